@@ -1,0 +1,78 @@
+import type { Evidence, Hedge } from '../model/evidence.js'
+import type { RoleAttributes } from '../model/role.js'
+import { NotPlain, plainCopy } from './plain-copy.js'
+
+/** A value that an attribute cannot have, with what was expected in its stead. */
+export class Refused {
+  constructor(readonly expected: string) {}
+}
+
+type Reader<Value> = (value: unknown) => Value | Refused
+
+const HEDGES: readonly Hedge[] = ['typically', 'may', 'sometimes', 'many']
+
+function text(value: unknown): string | Refused {
+  return typeof value === 'string' ? value : new Refused('a string')
+}
+
+function texts(value: unknown): readonly string[] | Refused {
+  if (!Array.isArray(value)) return new Refused('an array of strings')
+  const list: readonly unknown[] = value
+  const strings = list.filter((item) => typeof item === 'string')
+  return strings.length === list.length ? Object.freeze(strings) : new Refused('an array of strings')
+}
+
+function finite(value: unknown): number | Refused {
+  return typeof value === 'number' && Number.isFinite(value) ? value : new Refused('a finite number')
+}
+
+function amount(value: unknown): number | Refused {
+  return typeof value === 'number' && Number.isFinite(value) && value >= 0
+    ? value
+    : new Refused('a finite number, 0 or more')
+}
+
+function flag(value: unknown): boolean | Refused {
+  return typeof value === 'boolean' ? value : new Refused('true or false')
+}
+
+function hedge(value: unknown): Hedge | Refused {
+  return HEDGES.find((known) => known === value) ?? new Refused("'typically', 'may', 'sometimes' or 'many'")
+}
+
+function plain(value: unknown): unknown {
+  const copy = plainCopy(value)
+  if (!(copy instanceof NotPlain)) return copy
+  const at = copy.path.length === 0 ? '' : ` at ${copy.path.join('.')}`
+  return new Refused(`plain data (no functions, class instances or cycles), but it has ${copy.what}${at}`)
+}
+
+/** How each attribute of a role is checked and copied. */
+export const ATTRIBUTE_READERS: {
+  readonly [Name in keyof RoleAttributes]-?: Reader<Exclude<RoleAttributes[Name], undefined>>
+} = {
+  title: text,
+  aliases: texts,
+  grade: finite,
+  family: text,
+  unit: text,
+  holders: texts,
+  vacant: flag,
+  fte: amount,
+  cost: amount,
+  minYears: amount,
+  certifications: texts,
+  skills: texts,
+  sources: texts,
+  hedge,
+  note: text,
+  data: plain,
+}
+
+/** How the fields of {@link Evidence} are checked and copied. */
+export const EVIDENCE_READERS: {
+  readonly [Name in keyof Evidence]-?: Reader<Exclude<Evidence[Name], undefined>>
+} = { sources: texts, hedge, note: text }
+
+/** The readers of the other fields of a spec. */
+export { text as readText, texts as readTexts }

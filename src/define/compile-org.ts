@@ -1,0 +1,99 @@
+import { NONE, type AttributeColumns, type RoleColumns } from '../engine/columns.js'
+import type { OrgRecord } from '../engine/org-state.js'
+import { reportingCycles } from '../engine/reporting-cycles.js'
+import { quote } from '../model/quote.js'
+import type { Unit } from '../model/unit.js'
+import { compileDotted, compileMoves } from './compile-edges.js'
+import { checkUnits, knownServices } from './compile-units.js'
+import type { ServiceRow } from './read-units.js'
+import type { RoleRows } from './role-rows.js'
+
+/**
+ * Looks up every id of the rows and gives the record of an org. What cannot be looked up becomes an issue
+ * and is left out of the record: an unknown manager leaves its report without one. O(roles and edges).
+ */
+export function compileOrg(
+  rows: RoleRows,
+  units: ReadonlyMap<string, Unit>,
+  services: readonly ServiceRow[],
+): OrgRecord {
+  const manager = compileManagers(rows)
+  const columns: RoleColumns = {
+    count: rows.ids.length,
+    ids: rows.ids,
+    handles: rows.handles,
+    manager,
+    managerEvidence: rows.managerEvidence,
+    dotted: compileDotted(rows),
+    moves: compileMoves(rows),
+    attributes: Object.fromEntries(rows.attributes) as AttributeColumns,
+  }
+  addCycles(rows, manager)
+  return {
+    columns,
+    units: checkUnits(rows, units),
+    services: knownServices(rows, units, services),
+    issues: rows.issues.all,
+  }
+}
+
+function compileManagers(rows: RoleRows): Int32Array {
+  const { ids, handles, managers } = rows
+  const manager = new Int32Array(ids.length)
+  // Siblings often stand side by side: the look-up of the previous row then serves this one too.
+  let lastId: string | undefined
+  let lastHandle = NONE
+  for (let handle = 0; handle < manager.length; handle++) {
+    const id = managers[handle]
+    if (id !== lastId) {
+      lastHandle = id === undefined ? NONE : (handles.get(id) ?? NONE)
+      lastId = id
+    }
+    manager[handle] = lastHandle
+    if (lastHandle === handle || (lastHandle === NONE && id !== undefined)) {
+      addManagerIssue(rows, handle, id ?? ids[handle])
+    }
+  }
+  return manager
+}
+
+function addManagerIssue(rows: RoleRows, handle: number, manager: string): void {
+  const role = rows.ids[handle]
+  const place = rows.placeOf(handle, 'reportsTo')
+  if (role === manager) {
+    rows.issues.add('SELF_REPORT', {
+      roles: [role],
+      place,
+      witness: [role, role],
+      message: `The role ${quote(role)} reports to itself`,
+      suggestion: 'Leave the manager out for a role at the top.',
+    })
+    return
+  }
+  rows.issues.add('UNKNOWN_MANAGER', {
+    roles: [role],
+    place,
+    witness: [manager],
+    message: `The role ${quote(role)} reports to ${quote(manager)}, which is no role of this org${rows.issues.didYouMean(manager, rows.ids)}`,
+    suggestion:
+      manager.trim() === ''
+        ? 'A blank is an id like any other: leave the manager out (undefined) for a role at the top.'
+        : 'Add the role, correct the id, or leave the manager out for a role at the top.',
+  })
+}
+
+function addCycles(rows: RoleRows, manager: Int32Array): void {
+  for (const cycle of reportingCycles(manager)) {
+    // A role that reports to itself has an issue of its own.
+    if (cycle.length === 1) continue
+    const roles = cycle.map((handle) => rows.ids[handle])
+    const route = [...roles.slice(0, 8), ...(roles.length > 8 ? ['…'] : []), roles[0]]
+    rows.issues.add('REPORTING_CYCLE', {
+      roles,
+      place: rows.placeOf(cycle[0], 'reportsTo'),
+      witness: [...roles, roles[0]],
+      message: `${String(roles.length)} roles report to each other in a circle: ${route.map((id) => (id === '…' ? id : quote(id))).join(' → ')}`,
+      suggestion: 'Take one of these lines away, or make it a dotted one.',
+    })
+  }
+}

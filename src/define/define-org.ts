@@ -1,0 +1,70 @@
+import { sealOrg } from '../engine/org-state.js'
+import type { Place } from '../model/issue.js'
+import type { Org } from '../model/org.js'
+import { OrgError } from '../model/org-error.js'
+import type { OrgSpec } from '../model/org-spec.js'
+import { quote } from '../model/quote.js'
+import { compileOrg } from './compile-org.js'
+import { IssueList } from './issue-list.js'
+import { readRoleSpecs } from './read-role-specs.js'
+import { readServices, readUnits } from './read-units.js'
+import { SpecReader } from './spec-reader.js'
+
+const SPEC_FIELDS = ['roles', 'units', 'services'] as const
+
+/**
+ * Makes an org of a literal: roles with their lines and moves, units, services. The ids become types, so
+ * that a typo in any of them is a compile error at that key.
+ *
+ * Several tops, vacancies, job shares and isolated roles are legal. A broken chart cannot come out: a cycle of
+ * solid lines, an unknown id, an id used twice, a field with a wrong value or an unknown name all throw, and
+ * the error has every problem, not the first. Career moves and dotted lines may form cycles.
+ *
+ * Roles keep the order of the keys, and siblings the order of the roles; JavaScript itself moves keys that look
+ * like array indexes (`'7'`, not `'007'`) to the front, in ascending order. Where that matters, use
+ * {@link orgFromRecords}, which keeps the order of any ids. What goes in is copied: changing the spec later
+ * changes nothing.
+ *
+ * @param spec Roles by id, and optionally units by id and services. Roles and units share one namespace.
+ * @returns The org, typed by its ids.
+ * @throws {@link OrgError} `INVALID_ORG` with all issues; `INVALID_ARGUMENT` when the spec is no object.
+ * Complexity: O(roles + lines + moves).
+ * @example
+ * ```ts
+ * import { defineOrg, managerOf } from 'rolegraph'
+ *
+ * const org = defineOrg({
+ *   roles: {
+ *     director: { title: 'PMO Director' },
+ *     manager: { title: 'PMO Manager', reportsTo: 'director', unit: 'pmo' },
+ *     analyst: { title: 'PMO Analyst', reportsTo: 'manager', unit: 'pmo' },
+ *   },
+ *   units: { pmo: { title: 'Project Management Office', head: 'director' } },
+ * })
+ * console.log(managerOf(org, 'analyst')) // => manager
+ * ```
+ * @see {@link orgFromRecords} for rows of a file or a database.
+ */
+export function defineOrg<const Id extends string, const Unit extends string = never, Data = undefined>(
+  spec: OrgSpec<Id, Unit, Data>,
+): Org<Id, Unit, Data> {
+  const received: unknown = spec
+  if (typeof received !== 'object' || received === null || Array.isArray(received)) {
+    throw new OrgError(
+      'INVALID_ARGUMENT',
+      `defineOrg expects { roles: { … } }, received ${quote(received)}.`,
+      { argument: 'spec', received },
+    )
+  }
+  const issues = new IssueList()
+  const root: Place = { path: [] }
+  const fields = new SpecReader(issues, {}).fieldsOf(received, SPEC_FIELDS, root)
+  const rows = readRoleSpecs(fields?.get('roles'), issues)
+  const units = readUnits(fields?.get('units') ?? {}, rows, { path: ['units'] })
+  const services = readServices(fields?.get('services') ?? [], issues, { path: ['services'] })
+  const record = compileOrg(rows, units, services)
+  issues.throwIfAny()
+  const org: Org = sealOrg(record)
+  // The compiler knows the ids as the keys of the spec; here they have just been read from it.
+  return org as Org<Id, Unit, Data>
+}

@@ -1,0 +1,76 @@
+import type { Issue, IssueCode, Place } from '../model/issue.js'
+import { didYouMean, nearestId } from '../model/nearest-id.js'
+import { OrgError } from '../model/org-error.js'
+import { quote } from '../model/quote.js'
+
+const LISTED = 10
+const SUGGESTED = 20
+
+/** What an issue adds to its code, its place and its message. */
+interface IssueParts {
+  readonly roles?: readonly string[]
+  readonly units?: readonly string[]
+  readonly place: Place
+  readonly witness?: readonly (string | Place)[]
+  readonly message: string
+  readonly suggestion: string
+}
+
+/** Gathers every problem of a chart while it is built. */
+export class IssueList {
+  readonly #issues: Issue[] = []
+  #suggested = 0
+
+  add(code: IssueCode, parts: IssueParts): void {
+    const { roles = [], units = [], place, witness = [], message, suggestion } = parts
+    this.#issues.push(
+      Object.freeze({
+        code,
+        severity: 'error',
+        roles: Object.freeze([...roles]),
+        units: Object.freeze([...units]),
+        place: Object.freeze(place),
+        witness: Object.freeze([...witness]),
+        message: `${message} (at ${placeText(place)})`,
+        suggestion,
+      }),
+    )
+  }
+
+  /**
+   * `; did you mean 'x'?` for an unknown id. Only the first few are looked up: a look-up reads many ids, and
+   * a broken chart may have a million unknown ones.
+   */
+  didYouMean(id: string, ids: Iterable<string>): string {
+    return ++this.#suggested > SUGGESTED ? '' : didYouMean(nearestId(id, ids))
+  }
+
+  get all(): readonly Issue[] {
+    return Object.freeze([...this.#issues])
+  }
+
+  /** Throws `INVALID_ORG` with all issues when there is one. */
+  throwIfAny(): void {
+    const issues = this.all
+    if (issues.length === 0) return
+    const listed = issues
+      .slice(0, LISTED)
+      .map((issue) => `- ${issue.code}: ${issue.message}. ${issue.suggestion}`)
+    const more =
+      issues.length > LISTED ? `\n- and ${String(issues.length - LISTED)} more in details.issues` : ''
+    const count = issues.length === 1 ? 'one problem' : `${String(issues.length)} problems`
+    throw new OrgError('INVALID_ORG', `The org has ${count}:\n${listed.join('\n')}${more}`, { issues })
+  }
+}
+
+/** A place in words: `roles.analyst.reportsTo`, `record 12, manager`. */
+export function placeText(place: Place): string {
+  if (place.record !== undefined) {
+    return place.field === undefined
+      ? `record ${String(place.record)}`
+      : `record ${String(place.record)}, ${place.field}`
+  }
+  return (place.path ?? [])
+    .map((key) => (/^[\w-]+$/.test(String(key)) ? String(key) : quote(String(key))))
+    .join('.')
+}

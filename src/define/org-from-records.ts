@@ -1,0 +1,103 @@
+import { sealOrg } from '../engine/org-state.js'
+import type { Org } from '../model/org.js'
+import { OrgError } from '../model/org-error.js'
+import { quote } from '../model/quote.js'
+import type { Unit } from '../model/unit.js'
+import { compileOrg } from './compile-org.js'
+import { IssueList } from './issue-list.js'
+import { readRecords } from './read-records.js'
+import { mentionedUnit, readUnits } from './read-units.js'
+import type { RecordOptions } from './record-fields.js'
+import type { RoleRows } from './role-rows.js'
+
+/**
+ * Makes an org of records: rows of a file, a query or an API, each one role. Every part of a role comes from a
+ * field of the record, by its name or by a function.
+ *
+ * Ids are exact text: `'7'` and `'007'`, `''` and `' '`, composed and decomposed accents are all different, and
+ * a blank manager is the id `''`. Only null and undefined mean "none": `manager: (row) => row.boss || null`.
+ * Roles keep the order of the records. Nothing is repaired: with `onIssue: 'collect'` a duplicate, a cycle or an
+ * unknown manager becomes an issue of the org (`issuesOf(org)`), the first of two records with one id is kept,
+ * an unknown manager is left out, a cycle stays, and every query still answers and ends.
+ *
+ * @param records Any iterable of records; read once, never kept.
+ * @param options Where the parts of a role are found; `onIssue`; `units`.
+ * @returns An org with ids of type `string`; narrow one with `isRole`.
+ * @throws {@link OrgError} `INVALID_ORG` with all issues (unless they are collected), `INVALID_ARGUMENT`,
+ * `INVALID_OPTION`, `READ_FAILED` when a function of the caller's throws.
+ * Complexity: O(roles + lines + moves).
+ * @example
+ * ```ts
+ * import { orgFromRecords, transitiveReportsOf } from 'rolegraph'
+ *
+ * const rows = [
+ *   { post: '1', boss: null, name: 'Director' },
+ *   { post: '2', boss: '1', name: 'Manager' },
+ *   { post: '3', boss: '2', name: 'Analyst' },
+ * ]
+ * const org = orgFromRecords(rows, { id: 'post', manager: 'boss', title: 'name' })
+ * console.log(transitiveReportsOf(org, '1')) // => [ '2', '3' ]
+ * ```
+ * @see {@link defineOrg} for charts written by hand.
+ */
+export function orgFromRecords<Row, Data = undefined>(
+  records: Iterable<Row>,
+  options: RecordOptions<Row, Data>,
+): Org<string, string, Data> {
+  const collect = collectsIssues(records, options)
+  const issues = new IssueList()
+  const rows = readRecords(records, options, issues)
+  const units =
+    options.units === undefined ? mentionedUnits(rows) : readUnits(options.units, rows, { path: ['units'] })
+  const record = compileOrg(rows, units, [])
+  if (!collect) issues.throwIfAny()
+  const org: Org = sealOrg(record)
+  // The data column holds copies of what the caller's own accessor gave.
+  return org as Org<string, string, Data>
+}
+
+function collectsIssues(records: unknown, options: unknown): boolean {
+  if (typeof records !== 'object' || records === null || !(Symbol.iterator in records)) {
+    throw new OrgError(
+      'INVALID_ARGUMENT',
+      `orgFromRecords expects an iterable of records, received ${quote(records)}.`,
+      { argument: 'records', received: records },
+    )
+  }
+  if (typeof options !== 'object' || options === null || !('id' in options)) {
+    throw new OrgError(
+      'INVALID_ARGUMENT',
+      "orgFromRecords expects to be told where the id is: { id: 'post', manager: 'boss' }.",
+      { argument: 'options', received: options },
+    )
+  }
+  const received: unknown = 'onIssue' in options ? options.onIssue : undefined
+  if (received === undefined || received === 'throw' || received === 'collect') return received === 'collect'
+  throw new OrgError(
+    'INVALID_OPTION',
+    `The option onIssue is ${quote(received)}; it can be 'throw' or 'collect'.`,
+    { option: 'onIssue', received, allowed: "'throw' | 'collect'" },
+  )
+}
+
+/** Units made of their mention, in the order of their first member; none may take the id of a role. */
+function mentionedUnits(rows: RoleRows): ReadonlyMap<string, Unit> {
+  const units = new Map<string, Unit>()
+  for (const [handle, id] of (rows.attributes.get('unit') ?? []).entries()) {
+    if (typeof id !== 'string' || units.has(id)) continue
+    units.set(id, mentionedUnit(id))
+    const role = rows.handles.get(id)
+    if (role === undefined) continue
+    rows.issues.add('DUPLICATE_ID', {
+      roles: [id],
+      units: [id],
+      place: rows.placeOf(handle, 'unit'),
+      witness: [rows.placeOf(role), rows.placeOf(handle, 'unit')],
+      message: `A role and a unit have the id ${quote(id)}`,
+      suggestion:
+        'Roles and units share one namespace: give the units a prefix, unit: (row) => `unit:${row.unit}`.',
+    })
+  }
+  for (const id of rows.ids) units.delete(id)
+  return units
+}

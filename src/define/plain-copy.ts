@@ -1,0 +1,73 @@
+/** Why a value is not plain data. */
+export class NotPlain {
+  constructor(
+    readonly path: readonly string[],
+    readonly what: string,
+  ) {}
+}
+
+interface Frame {
+  readonly source: object
+  readonly copy: object
+  readonly keys: readonly string[]
+  next: number
+}
+
+/**
+ * A deep frozen copy of plain data (primitives, arrays, plain objects), or the first place that is not plain:
+ * a function, a symbol, a class instance (a `Date`, a `Map`), a cycle. What is shared in the source is shared
+ * in the copy. Without recursion; no key, `__proto__` included, reaches a prototype.
+ */
+export function plainCopy(value: unknown): unknown {
+  const copies = new Map<object, object>()
+  const open = new Set<object>()
+  const stack: Frame[] = []
+  // A holder for the root, so that the root is a value under a key like any other.
+  const holder: { readonly value?: unknown } = {}
+  stack.push({ source: { value }, copy: holder, keys: ['value'], next: 0 })
+  for (let frame = stack.at(-1); frame !== undefined; frame = stack.at(-1)) {
+    if (frame.next === frame.keys.length) {
+      stack.pop()
+      open.delete(frame.source)
+      copies.set(frame.source, Object.freeze(frame.copy))
+      continue
+    }
+    const key = frame.keys[frame.next++]
+    const child: unknown = Reflect.get(frame.source, key)
+    if (typeof child === 'function' || typeof child === 'symbol') {
+      return new NotPlain(pathOf(stack), `a ${typeof child}`)
+    }
+    if (typeof child !== 'object' || child === null) {
+      put(frame.copy, key, child)
+      continue
+    }
+    const done = copies.get(child)
+    if (done !== undefined) {
+      put(frame.copy, key, done)
+      continue
+    }
+    if (open.has(child)) return new NotPlain(pathOf(stack), 'a cycle')
+    if (!isPlain(child)) return new NotPlain(pathOf(stack), 'a class instance')
+    const copy = Array.isArray(child) ? new Array<unknown>(child.length) : {}
+    put(frame.copy, key, copy)
+    open.add(child)
+    stack.push({ source: child, copy, keys: Object.keys(child), next: 0 })
+  }
+  return holder.value
+}
+
+function put(target: object, key: string, value: unknown): void {
+  // defineProperty, since plain assignment of the key "__proto__" would change the prototype.
+  Object.defineProperty(target, key, { value, enumerable: true, configurable: true, writable: true })
+}
+
+function isPlain(value: object): boolean {
+  if (Array.isArray(value)) return true
+  const prototype: unknown = Object.getPrototypeOf(value)
+  // One step from the end, so that objects from another realm are plain too.
+  return prototype === null || Object.getPrototypeOf(prototype) === null
+}
+
+function pathOf(stack: readonly Frame[]): readonly string[] {
+  return stack.slice(1).map((frame) => frame.keys[frame.next - 1])
+}

@@ -1,0 +1,166 @@
+import type { Place } from '../model/issue.js'
+import { didYouMean, nearestId } from '../model/nearest-id.js'
+import { OrgError } from '../model/org-error.js'
+import { quote } from '../model/quote.js'
+import type { RoleAttributes } from '../model/role.js'
+import { ATTRIBUTE_READERS, Refused } from './attribute-readers.js'
+import type { IssueList } from './issue-list.js'
+import { readDotted, readMoves } from './read-edges.js'
+import type { RecordFields, RecordOptions } from './record-fields.js'
+import { RoleRows } from './role-rows.js'
+import { SpecReader } from './spec-reader.js'
+
+const ATTRIBUTES = Object.keys(ATTRIBUTE_READERS) as (keyof RoleAttributes)[]
+const LISTS: ReadonlySet<string> = new Set(['aliases', 'holders', 'certifications', 'skills', 'sources'])
+const FIELDS: readonly string[] = ['id', 'manager', 'dotted', 'moves', ...ATTRIBUTES]
+const FIELD_OF_EDGE = new Map([
+  ['reportsTo', 'manager'],
+  ['dottedTo', 'dotted'],
+  ['progressesTo', 'moves'],
+])
+
+/** Records into rows, a column at a time: each accessor runs once a record. */
+export function readRecords<Row, Data>(
+  records: Iterable<Row>,
+  options: RecordOptions<Row, Data>,
+  issues: IssueList,
+): RoleRows {
+  const list = Array.isArray(records) ? (records as readonly Row[]) : Array.from(records)
+  refuseUnknownOptions(options)
+  const column = (name: keyof RecordFields<Row, Data>): unknown[] | undefined => {
+    const field: unknown = options[name]
+    return field === undefined ? undefined : readColumn(list, field, name)
+  }
+  const { rows, recordOf } = readIds(column('id') ?? [], issues)
+  // A record that repeats an id has no row; from then on rows and records are counted apart.
+  const rowColumn = (name: keyof RecordFields<Row, Data>): unknown[] | undefined => {
+    const values = column(name)
+    return recordOf.length === list.length ? values : values && recordOf.map((record) => values[record])
+  }
+  readManagers(rows, rowColumn('manager'))
+  for (const name of ATTRIBUTES) readAttribute(rows, name, rowColumn(name))
+  refuseFilledVacancies(rows)
+  for (const [handle, value] of present(rowColumn('dotted'))) {
+    readDotted(readerOf(rows, handle), rows.dotted, handle, value, rows.placeOf(handle, 'dottedTo'))
+  }
+  for (const [handle, value] of present(rowColumn('moves'))) {
+    readMoves(readerOf(rows, handle), rows.moves, handle, value, rows.placeOf(handle, 'progressesTo'))
+  }
+  return rows
+}
+
+function refuseUnknownOptions(options: object): void {
+  const known = [...FIELDS, 'onIssue', 'units']
+  for (const option of Object.keys(options)) {
+    if (known.includes(option)) continue
+    throw new OrgError(
+      'INVALID_OPTION',
+      `orgFromRecords has no option ${quote(option)}${didYouMean(nearestId(option, known))}`,
+      { option, received: Reflect.get(options, option), allowed: known.join(', ') },
+    )
+  }
+}
+
+function readColumn(list: readonly unknown[], field: unknown, name: string): unknown[] {
+  const column: unknown[] = []
+  let record = 0
+  try {
+    if (typeof field === 'function') {
+      const read = field as (record: unknown, index: number) => unknown
+      for (; record < list.length; record++) column.push(read(list[record], record))
+    } else {
+      const key = field as PropertyKey
+      for (; record < list.length; record++) column.push((list[record] as Record<PropertyKey, unknown>)[key])
+    }
+  } catch (cause) {
+    throw new OrgError(
+      'READ_FAILED',
+      `Reading the ${name} of record ${String(record)} (${quote(list[record])}) failed: ${String(cause)}`,
+      { record, field: name },
+      { cause },
+    )
+  }
+  return column
+}
+
+/** Takes the ids in; `recordOf` gives the record of each row, and is as long as the records if none was left out. */
+function readIds(
+  column: readonly unknown[],
+  issues: IssueList,
+): { rows: RoleRows; recordOf: readonly number[] } {
+  const recordOf: number[] = []
+  const rows = new RoleRows((handle, field): Place => {
+    const place = { record: recordOf[handle] }
+    return field === undefined ? place : { ...place, field: FIELD_OF_EDGE.get(field) ?? field }
+  }, issues)
+  for (let record = 0; record < column.length; record++) {
+    const id = column[record]
+    if (typeof id !== 'string') {
+      const place = { record, field: 'id' }
+      new SpecReader(issues, {}).invalid(
+        id,
+        'an id as text (for numbers: id: (row) => String(row.id))',
+        place,
+      )
+    } else if (rows.addId(id, () => ({ record, field: 'id' }))) {
+      recordOf.push(record)
+    }
+  }
+  return { rows, recordOf }
+}
+
+function readManagers(rows: RoleRows, column: readonly unknown[] | undefined): void {
+  for (let handle = 0; handle < rows.ids.length; handle++) {
+    const id = column?.[handle] ?? undefined
+    if (id === undefined || typeof id === 'string') {
+      rows.managers.push(id)
+      continue
+    }
+    readerOf(rows, handle).invalid(id, 'the id of the manager as text', rows.placeOf(handle, 'reportsTo'))
+    rows.managers.push(undefined)
+  }
+}
+
+function readAttribute(rows: RoleRows, name: keyof RoleAttributes, column: unknown[] | undefined): void {
+  if (column === undefined) return
+  const reader: (value: unknown) => unknown = ATTRIBUTE_READERS[name]
+  let empty = true
+  for (let handle = 0; handle < column.length; handle++) {
+    const given = column[handle] ?? undefined
+    if (given === undefined) {
+      column[handle] = undefined
+      continue
+    }
+    const value = reader(typeof given === 'string' && LISTS.has(name) ? [given] : given)
+    if (value instanceof Refused) {
+      readerOf(rows, handle).invalid(given, value.expected, rows.placeOf(handle, name))
+      column[handle] = undefined
+    } else {
+      column[handle] = value
+      empty = false
+    }
+  }
+  if (!empty) rows.attributes.set(name, column)
+}
+
+function refuseFilledVacancies(rows: RoleRows): void {
+  const holders = rows.attributes.get('holders') ?? []
+  for (const [handle, vacant] of present(rows.attributes.get('vacant'))) {
+    const names = holders[handle]
+    if (vacant !== true || !Array.isArray(names) || names.length === 0) continue
+    const place = rows.placeOf(handle, 'holders')
+    readerOf(rows, handle).invalid(names, 'no holders, since the role is vacant', place)
+  }
+}
+
+function* present(
+  column: readonly unknown[] | undefined,
+): Generator<readonly [handle: number, value: unknown]> {
+  for (const [handle, value] of column?.entries() ?? []) {
+    if (value !== undefined && value !== null) yield [handle, value]
+  }
+}
+
+function readerOf(rows: RoleRows, handle: number): SpecReader {
+  return new SpecReader(rows.issues, { roles: [rows.ids[handle]] })
+}

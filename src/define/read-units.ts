@@ -1,0 +1,94 @@
+import type { Place } from '../model/issue.js'
+import { quote } from '../model/quote.js'
+import type { Service } from '../model/service.js'
+import type { Unit } from '../model/unit.js'
+import { readText, readTexts } from './attribute-readers.js'
+import type { IssueList } from './issue-list.js'
+import type { RoleRows } from './role-rows.js'
+import { placeBelow, SpecReader } from './spec-reader.js'
+
+const UNIT_FIELDS = ['title', 'aliases', 'kind', 'head', 'partOf', 'sources', 'hedge', 'note'] as const
+const SERVICE_FIELDS = ['from', 'to', 'name', 'sources', 'hedge', 'note'] as const
+
+/** Units as they come in, by id; heads and larger units are ids that nobody has looked up yet. */
+export function readUnits(value: unknown, rows: RoleRows, place: Place): Map<string, Unit> {
+  const units = new Map<string, Unit>()
+  const fields = new SpecReader(rows.issues, {}).fieldsOf(value, keysOf(value), place)
+  for (const [id, spec] of fields ?? []) {
+    const at = placeBelow(place, id)
+    const handle = rows.handles.get(id)
+    if (handle !== undefined) {
+      rows.issues.add('DUPLICATE_ID', {
+        roles: [id],
+        units: [id],
+        place: at,
+        witness: [rows.placeOf(handle), at],
+        message: `A role and a unit have the id ${quote(id)}`,
+        suggestion: 'Roles and units share one namespace: rename one of the two.',
+      })
+      continue
+    }
+    const unit = readUnit(new SpecReader(rows.issues, { units: [id] }), id, spec, at)
+    if (unit !== undefined) units.set(id, unit)
+  }
+  return units
+}
+
+function keysOf(value: unknown): readonly string[] {
+  return typeof value === 'object' && value !== null ? Object.keys(value) : []
+}
+
+function readUnit(reader: SpecReader, id: string, spec: unknown, place: Place): Unit | undefined {
+  const fields = reader.fieldsOf(spec, UNIT_FIELDS, place)
+  if (fields === undefined) return undefined
+  return Object.freeze({
+    id,
+    title: reader.read(fields, 'title', readText, place) ?? id,
+    aliases: reader.read(fields, 'aliases', readTexts, place) ?? Object.freeze([]),
+    kind: reader.read(fields, 'kind', readText, place),
+    head: reader.read(fields, 'head', readText, place),
+    partOf: reader.read(fields, 'partOf', readText, place),
+    ...reader.evidence(fields, place),
+  })
+}
+
+/** A unit that is only mentioned, by the roles that are members of it. */
+export function mentionedUnit(id: string): Unit {
+  return Object.freeze({
+    id,
+    title: id,
+    aliases: Object.freeze([]),
+    kind: undefined,
+    head: undefined,
+    partOf: undefined,
+  })
+}
+
+/** A service as it comes in, with its place for later issues. */
+export interface ServiceRow {
+  readonly service: Service
+  readonly place: Place
+}
+
+export function readServices(value: unknown, issues: IssueList, place: Place): ServiceRow[] {
+  const reader = new SpecReader(issues, {})
+  if (!Array.isArray(value)) {
+    reader.invalid(value, 'an array of services', place)
+    return []
+  }
+  const list: readonly unknown[] = value
+  return list.flatMap((item, index) => readService(reader, item, placeBelow(place, index)) ?? [])
+}
+
+function readService(reader: SpecReader, item: unknown, place: Place): ServiceRow | undefined {
+  const fields = reader.fieldsOf(item, SERVICE_FIELDS, place)
+  if (fields === undefined) return undefined
+  const [from, to, name] = ['from', 'to', 'name'].map((field) => {
+    const value = fields.get(field)
+    if (typeof value === 'string') return value
+    reader.invalid(value, 'a string', placeBelow(place, field))
+    return undefined
+  })
+  if (from === undefined || to === undefined || name === undefined) return undefined
+  return { service: Object.freeze({ from, to, name, ...reader.evidence(fields, place) }), place }
+}

@@ -1,0 +1,51 @@
+import type { LineSpec } from '../model/line.js'
+import type { MoveSpec } from '../model/move.js'
+import type { OneOrMany, RoleAttributes } from '../model/role.js'
+import type { UnitSpec } from '../model/unit.js'
+
+/** The names of the fields of a record whose values fit. */
+type FieldNames<Row, Value> = { [K in keyof Row]-?: Row[K] extends Value ? K : never }[keyof Row]
+
+/** Where a value of a role comes from: the name of a field of the record, or a function of the record. */
+export type Field<Row, Value> = FieldNames<Row, Value> | ((record: Row, index: number) => Value)
+
+type Blank = null | undefined
+
+/** An attribute in a record may be blank, and a list may be a single string. */
+type Loose<Value> = Value extends readonly string[] ? Value | string | Blank : Value | Blank
+
+/** Where each part of a role is found in a record; only `id` is needed. */
+export interface RecordFields<Row, Data = unknown> {
+  readonly id: Field<Row, string>
+  /** The id of the solid manager; null or undefined for a role at the top. A blank string is an id. */
+  readonly manager?: Field<Row, string | Blank>
+  /** The ids of the dotted managers. */
+  readonly dotted?: Field<Row, OneOrMany<string, LineSpec> | Blank>
+  /** The career moves out of the role. */
+  readonly moves?: Field<Row, OneOrMany<string, MoveSpec> | Blank>
+  readonly title?: Field<Row, Loose<string>>
+  readonly aliases?: Field<Row, Loose<readonly string[]>>
+  readonly grade?: Field<Row, Loose<number>>
+  readonly family?: Field<Row, Loose<string>>
+  /** The unit of the role. Units that `units` does not list are made of their mention. */
+  readonly unit?: Field<Row, Loose<string>>
+  readonly holders?: Field<Row, Loose<readonly string[]>>
+  readonly vacant?: Field<Row, Loose<boolean>>
+  readonly fte?: Field<Row, Loose<number>>
+  readonly cost?: Field<Row, Loose<number>>
+  readonly minYears?: Field<Row, Loose<number>>
+  readonly certifications?: Field<Row, Loose<readonly string[]>>
+  readonly skills?: Field<Row, Loose<readonly string[]>>
+  readonly sources?: Field<Row, Loose<readonly string[]>>
+  readonly hedge?: Field<Row, RoleAttributes['hedge'] | Blank>
+  readonly note?: Field<Row, Loose<string>>
+  readonly data?: Field<Row, Data>
+}
+
+/** How {@link orgFromRecords} reads records and what it does with a broken chart. */
+export interface RecordOptions<Row, Data = unknown> extends RecordFields<Row, Data> {
+  /** `'throw'` (the default) an `OrgError` with all issues, or `'collect'` them on the org: see `issuesOf`. */
+  readonly onIssue?: 'throw' | 'collect'
+  /** Titles, heads and nesting of units, by id. When it is given, a unit that it does not list is an issue. */
+  readonly units?: Readonly<Record<string, UnitSpec>>
+}

@@ -1,0 +1,78 @@
+import type { Evidence } from '../model/evidence.js'
+import type { Place } from '../model/issue.js'
+import type { Move } from '../model/move.js'
+import { quote } from '../model/quote.js'
+import type { RoleAttributes } from '../model/role.js'
+import type { IssueList } from './issue-list.js'
+
+/** Edges as they come in: the target is still an id. */
+export class EdgeRows {
+  readonly from: number[] = []
+  readonly to: string[] = []
+  readonly evidence: (Evidence | undefined)[] = []
+}
+
+/** Career moves as they come in. */
+export class MoveRows extends EdgeRows {
+  readonly kind: Move['kind'][] = []
+  readonly years: Move['years'][] = []
+  readonly conditions: (readonly string[])[] = []
+}
+
+/** Roles as they come in, whatever from: columns of ids that nobody has looked up yet. */
+export class RoleRows {
+  readonly ids: string[] = []
+  readonly handles = new Map<string, number>()
+  readonly managers: (string | undefined)[] = []
+  readonly managerEvidence = new Map<number, Evidence>()
+  readonly dotted = new EdgeRows()
+  readonly moves = new MoveRows()
+  /** One column an attribute, as long as its last row that has the attribute. */
+  readonly attributes = new Map<keyof RoleAttributes, unknown[]>()
+  #repeated = false
+
+  /** `placeOf` says where a row (and one field of it) stands in the input. */
+  constructor(
+    readonly placeOf: (handle: number, field?: string) => Place,
+    readonly issues: IssueList,
+  ) {}
+
+  /** Takes an id in; `false`, with an issue, when an earlier row has it. */
+  addId(id: string, place: () => Place): boolean {
+    const handle = this.ids.length
+    if (this.#repeated) {
+      const first = this.handles.get(id)
+      if (first !== undefined) return this.#repeat(id, first, place)
+    }
+    // One hash operation for an id that is new, which nearly all are: the size tells.
+    this.handles.set(id, handle)
+    if (this.handles.size === handle) {
+      this.#repeated = true
+      const first = this.ids.indexOf(id)
+      this.handles.set(id, first)
+      return this.#repeat(id, first, place)
+    }
+    this.ids.push(id)
+    return true
+  }
+
+  #repeat(id: string, first: number, place: () => Place): false {
+    this.issues.add('DUPLICATE_ID', {
+      roles: [id],
+      place: place(),
+      witness: [this.placeOf(first), place()],
+      message: `Two roles have the id ${quote(id)}`,
+      suggestion: 'Give each role an id of its own; for a job share write one role with several holders.',
+    })
+    return false
+  }
+
+  /** Takes in a value that has been checked. */
+  setAttribute(handle: number, name: keyof RoleAttributes, value: unknown): void {
+    let column = this.attributes.get(name)
+    if (column === undefined) this.attributes.set(name, (column = []))
+    // Filled up to the handle, so that the column stays dense.
+    while (column.length < handle) column.push(undefined)
+    column.push(value)
+  }
+}

@@ -1,0 +1,84 @@
+import type { Evidence } from '../model/evidence.js'
+import type { Place } from '../model/issue.js'
+import { didYouMean, nearestId } from '../model/nearest-id.js'
+import { quote } from '../model/quote.js'
+import { EVIDENCE_READERS, Refused } from './attribute-readers.js'
+import type { IssueList } from './issue-list.js'
+
+/** An object from outside, by its own keys only. */
+export type Fields = ReadonlyMap<string, unknown>
+
+/** The place of a field below a place. */
+export function placeBelow(place: Place, ...keys: (string | number)[]): Place {
+  if (place.path !== undefined) return { ...place, path: [...place.path, ...keys] }
+  return { ...place, field: [...(place.field === undefined ? [] : [place.field]), ...keys].join('.') }
+}
+
+/** Reads what comes from outside, field by field, and lists what is wrong with it. */
+export class SpecReader {
+  constructor(
+    readonly issues: IssueList,
+    /** The role or unit that is being read, for the issues. */
+    readonly subject: { readonly roles?: readonly string[]; readonly units?: readonly string[] },
+  ) {}
+
+  /** The own fields of an object; `undefined`, with an issue, for anything else. Unknown fields are issues. */
+  fieldsOf(value: unknown, known: readonly string[], place: Place): Fields | undefined {
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+      this.invalid(value, 'an object', place)
+      return undefined
+    }
+    const fields = new Map<string, unknown>(Object.entries(value))
+    for (const [name, given] of fields) {
+      if (known.includes(name)) continue
+      fields.delete(name)
+      if (given === undefined) continue
+      this.issues.add('UNKNOWN_FIELD', {
+        ...this.subject,
+        place: placeBelow(place, name),
+        witness: [name],
+        message: `There is no field ${quote(name)}${didYouMean(nearestId(name, known))}`,
+        suggestion: `Put attributes of your own under data; the known fields are ${known.join(', ')}.`,
+      })
+    }
+    return fields
+  }
+
+  /** A field through its reader; `undefined` where it is left out or, with an issue, where it is refused. */
+  read<Value>(
+    fields: Fields,
+    name: string,
+    reader: (value: unknown) => Value | Refused,
+    place: Place,
+  ): Value | undefined {
+    const given = fields.get(name)
+    if (given === undefined) return undefined
+    const value = reader(given)
+    if (!(value instanceof Refused)) return value
+    this.invalid(given, value.expected, placeBelow(place, name))
+    return undefined
+  }
+
+  /** The evidence among the fields; `undefined` where there is none. */
+  evidence(fields: Fields, place: Place): Evidence | undefined {
+    const sources = this.read(fields, 'sources', EVIDENCE_READERS.sources, place)
+    const hedge = this.read(fields, 'hedge', EVIDENCE_READERS.hedge, place)
+    const note = this.read(fields, 'note', EVIDENCE_READERS.note, place)
+    if (sources === undefined && hedge === undefined && note === undefined) return undefined
+    return Object.freeze({
+      ...(sources !== undefined && { sources }),
+      ...(hedge !== undefined && { hedge }),
+      ...(note !== undefined && { note }),
+    })
+  }
+
+  invalid(received: unknown, expected: string, place: Place): void {
+    this.issues.add('INVALID_FIELD', {
+      ...this.subject,
+      place,
+      witness: [quote(received)],
+      message: `Expected ${expected}, received ${quote(received)}`,
+      suggestion: 'Correct the value, or leave the field out.',
+    })
+  }
+}

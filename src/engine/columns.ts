@@ -1,0 +1,37 @@
+import type { Evidence } from '../model/evidence.js'
+import type { Move } from '../model/move.js'
+import type { RoleAttributes } from '../model/role.js'
+import type { EvidencedEdges } from './edges.js'
+
+/** What a column of handles holds where there is no role. */
+export const NONE = -1
+
+/** One sparse column an attribute: the column is absent where no role has the attribute. */
+export type AttributeColumns<UnitId extends string = string, Data = unknown> = {
+  readonly [Name in keyof RoleAttributes<UnitId, Data>]?: readonly RoleAttributes<UnitId, Data>[Name][]
+}
+
+/** Career moves as compressed rows, with the rest of each move at the position of its edge. */
+export interface MoveColumns extends EvidencedEdges {
+  readonly kind: readonly Move['kind'][]
+  readonly years: readonly Move['years'][]
+  readonly conditions: readonly (readonly string[])[]
+}
+
+/**
+ * The record of an org: its roles in columns, in input order. A role is its row number, the handle.
+ * Nothing here is changed after it is built, and nothing here is handed out.
+ */
+export interface RoleColumns<Id extends string = string, UnitId extends string = string, Data = unknown> {
+  readonly count: number
+  readonly ids: readonly Id[]
+  readonly handles: ReadonlyMap<string, number>
+  /** The solid manager of each role, or {@link NONE}. */
+  readonly manager: Int32Array
+  /** What a solid line rests on, by the handle of the report. */
+  readonly managerEvidence: ReadonlyMap<number, Evidence>
+  /** Dotted lines, report to manager. */
+  readonly dotted: EvidencedEdges
+  readonly moves: MoveColumns
+  readonly attributes: AttributeColumns<UnitId, Data>
+}

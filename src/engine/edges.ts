@@ -1,0 +1,49 @@
+import type { Evidence } from '../model/evidence.js'
+
+/**
+ * Directed edges between handles as compressed rows: the targets of `from` are
+ * `to[start[from]] … to[start[from + 1] - 1]`. Where there is no edge at all both columns are empty.
+ */
+export interface Edges {
+  readonly start: Int32Array
+  readonly to: Int32Array
+}
+
+/** Edges that know what they rest on, by the position of the edge in `to`. */
+export interface EvidencedEdges extends Edges {
+  readonly evidence: ReadonlyMap<number, Evidence>
+}
+
+export const NO_EDGES: EvidencedEdges = {
+  start: new Int32Array(0),
+  to: new Int32Array(0),
+  evidence: new Map(),
+}
+
+/** Rows from pairs, O(roles + edges); the targets of a row keep the order of the pairs. */
+export function edgesFrom(count: number, from: ArrayLike<number>, to: ArrayLike<number>): Edges {
+  if (to.length === 0) return NO_EDGES
+  const start = new Int32Array(count + 1)
+  for (let edge = 0; edge < from.length; edge++) start[from[edge] + 1]++
+  for (let handle = 0; handle < count; handle++) start[handle + 1] += start[handle]
+  const next = start.slice(0, count)
+  const targets = new Int32Array(to.length)
+  for (let edge = 0; edge < from.length; edge++) targets[next[from[edge]]++] = to[edge]
+  return { start, to: targets }
+}
+
+/** The same edges the other way round; the sources of a target come in ascending order. */
+export function reversed(count: number, edges: Edges): Edges {
+  if (edges.to.length === 0) return NO_EDGES
+  const from = new Int32Array(edges.to.length)
+  for (let handle = 0; handle < count; handle++) {
+    from.fill(handle, edges.start[handle], edges.start[handle + 1])
+  }
+  return edgesFrom(count, edges.to, from)
+}
+
+/** The targets of a handle: a view, which must not leave the engine. */
+export function targetsOf(edges: Edges, handle: number): Int32Array {
+  if (edges.to.length === 0) return edges.to
+  return edges.to.subarray(edges.start[handle], edges.start[handle + 1])
+}

@@ -1,0 +1,59 @@
+import { didYouMean, nearestId } from '../model/nearest-id.js'
+import { OrgError } from '../model/org-error.js'
+import { quote } from '../model/quote.js'
+import type { Unit } from '../model/unit.js'
+import type { OrgState } from './org-state.js'
+
+/**
+ * The handle of a role, or of the head of a unit: a unit stands on the chart where its head stands.
+ * Throws `UNKNOWN_ROLE` or `UNIT_WITHOUT_HEAD`.
+ */
+export function roleHandle(state: OrgState, id: string): number {
+  const handle = state.columns.handles.get(id)
+  return handle ?? headHandle(state, id)
+}
+
+function headHandle(state: OrgState, id: string): number {
+  const unit = state.units.get(id)
+  if (unit === undefined) throw unknownRole(state, id)
+  const handle = unit.head === undefined ? undefined : state.columns.handles.get(unit.head)
+  if (handle !== undefined) return handle
+  throw new OrgError(
+    'UNIT_WITHOUT_HEAD',
+    `The unit ${quote(id)} has no head, so it has no place on the chart. Give the unit a head, or ask for one of ` +
+      'its members.',
+    { unit: id },
+  )
+}
+
+function unknownRole(state: OrgState, id: string): OrgError<'UNKNOWN_ROLE'> {
+  const nearest = nearestId(id, state.columns.ids) ?? nearestId(id, state.units.keys())
+  return new OrgError(
+    'UNKNOWN_ROLE',
+    `No role or unit has the id ${quote(id)} in this org of ${String(state.columns.count)} roles` +
+      `${didYouMean(nearest) || '. rolesOf(org) lists the ids; findRoles(org, name) looks up titles.'}`,
+    { id, nearest },
+  )
+}
+
+/** The handle of a role that is no unit. Throws `UNKNOWN_ROLE`. */
+export function ownHandle(state: OrgState, id: string): number {
+  const handle = state.columns.handles.get(id)
+  if (handle === undefined) throw unknownRole(state, id)
+  return handle
+}
+
+/** A unit by its id. Throws `UNKNOWN_UNIT`. */
+export function unitRecord<Id extends string, UnitId extends string>(
+  state: OrgState<Id, UnitId>,
+  id: string,
+): Unit<Id, UnitId> {
+  const unit = state.units.get(id)
+  if (unit !== undefined) return unit
+  const nearest = nearestId(id, state.units.keys())
+  throw new OrgError(
+    'UNKNOWN_UNIT',
+    `No unit has the id ${quote(id)} in this org of ${String(state.units.size)} units${didYouMean(nearest)}`,
+    { id, nearest },
+  )
+}

@@ -1,0 +1,77 @@
+import type { Move } from '../model/move.js'
+import type { Role } from '../model/role.js'
+import { NONE } from './columns.js'
+import { targetsOf } from './edges.js'
+import type { OrgState } from './org-state.js'
+
+const NOTHING: readonly never[] = Object.freeze([])
+
+/** A role as users read it: a fresh object, whose lists are frozen or fresh too. */
+export function roleRecord<Id extends string, UnitId extends string, Data>(
+  state: OrgState<Id, UnitId, Data>,
+  handle: number,
+): Role<Id, UnitId, Data> {
+  const { ids, manager, dotted, moves, attributes } = state.columns
+  const sources = attributes.sources?.[handle]
+  const hedge = attributes.hedge?.[handle]
+  const note = attributes.note?.[handle]
+  const solid = manager[handle]
+  return {
+    id: ids[handle],
+    title: titleOf(state, handle),
+    aliases: attributes.aliases?.[handle] ?? NOTHING,
+    grade: attributes.grade?.[handle],
+    family: attributes.family?.[handle],
+    unit: attributes.unit?.[handle],
+    holders: attributes.holders?.[handle] ?? NOTHING,
+    vacant: isVacant(state, handle),
+    fte: attributes.fte?.[handle],
+    cost: attributes.cost?.[handle],
+    minYears: attributes.minYears?.[handle],
+    certifications: attributes.certifications?.[handle] ?? NOTHING,
+    skills: attributes.skills?.[handle] ?? NOTHING,
+    reportsTo: solid === NONE ? undefined : ids[solid],
+    dottedTo: dotted.to.length === 0 ? NOTHING : Array.from(targetsOf(dotted, handle), (to) => ids[to]),
+    progressesTo: moves.to.length === 0 ? NOTHING : movesFrom(state, handle),
+    data: attributes.data?.[handle],
+    ...(sources !== undefined && { sources }),
+    ...(hedge !== undefined && { hedge }),
+    ...(note !== undefined && { note }),
+  }
+}
+
+/** The name on the box: the title, or the id of a role without one. */
+export function titleOf(state: OrgState, handle: number): string {
+  return state.columns.attributes.title?.[handle] ?? state.columns.ids[handle]
+}
+
+/** Whether the chart says that nobody fills the role. */
+export function isVacant(state: OrgState, handle: number): boolean {
+  const { holders, vacant } = state.columns.attributes
+  return vacant?.[handle] ?? holders?.[handle]?.length === 0
+}
+
+/** The career moves out of a role, in input order. */
+export function movesFrom<Id extends string>(state: OrgState<Id>, handle: number): Move<Id>[] {
+  const { moves } = state.columns
+  const list: Move<Id>[] = []
+  if (moves.to.length === 0) return list
+  for (let edge = moves.start[handle]; edge < moves.start[handle + 1]; edge++) {
+    list.push(moveRecord(state, handle, edge))
+  }
+  return list
+}
+
+/** One career move, by the position of its edge. */
+export function moveRecord<Id extends string>(state: OrgState<Id>, from: number, edge: number): Move<Id> {
+  const { ids, moves } = state.columns
+  const years = moves.years[edge]
+  return {
+    from: ids[from],
+    to: ids[moves.to[edge]],
+    kind: moves.kind[edge],
+    ...(years !== undefined && { years }),
+    conditions: moves.conditions[edge],
+    ...moves.evidence.get(edge),
+  }
+}

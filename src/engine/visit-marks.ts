@@ -1,0 +1,31 @@
+/**
+ * "Visited" marks for walks over part of a large chart: starting anew is O(1), since a mark counts only when
+ * it carries the number of the current walk. One walk at a time; no function of the caller's may run inside.
+ */
+export class VisitMarks {
+  readonly #marks: Int32Array
+  #walk = 0
+
+  constructor(count: number) {
+    this.#marks = new Int32Array(count)
+  }
+
+  begin(): void {
+    if (this.#walk === 0x7fffffff) {
+      this.#marks.fill(0)
+      this.#walk = 0
+    }
+    this.#walk++
+  }
+
+  /** Marks a handle; `false` when this walk had marked it before. */
+  mark(handle: number): boolean {
+    if (this.#marks[handle] === this.#walk) return false
+    this.#marks[handle] = this.#walk
+    return true
+  }
+
+  has(handle: number): boolean {
+    return this.#marks[handle] === this.#walk
+  }
+}

@@ -1,0 +1,56 @@
+import { quote } from './quote.js'
+
+const FURTHEST = 3
+const LONGEST = 64
+const MOST_IDS = 20_000
+
+/**
+ * The id that looks most like a misspelt one, or `undefined` when none is near. Spellings that differ only in
+ * case, space or accents win over edits; among equals the first does. At most {@link MOST_IDS} ids are
+ * compared, so that a mistake costs milliseconds on a chart of a million as well.
+ */
+export function nearestId(id: unknown, ids: Iterable<string>): string | undefined {
+  if (typeof id !== 'string' || id.length > LONGEST) return undefined
+  const folded = fold(id)
+  let nearest: string | undefined
+  let best = Math.min(FURTHEST, Math.floor(id.length / 3)) + 1
+  let compared = 0
+  for (const candidate of ids) {
+    if (++compared > MOST_IDS) break
+    if (candidate.length > LONGEST || Math.abs(candidate.length - id.length) > FURTHEST) continue
+    if (fold(candidate) === folded) return candidate
+    const edits = editsBetween(id, candidate, best)
+    if (edits < best) {
+      best = edits
+      nearest = candidate
+    }
+  }
+  return nearest
+}
+
+/** The clause that a message ends in: `; did you mean 'analyst'?`, or nothing. */
+export function didYouMean(nearest: string | undefined): string {
+  return nearest === undefined ? '' : `; did you mean ${quote(nearest)}?`
+}
+
+function fold(text: string): string {
+  return text.trim().toLowerCase().normalize('NFKD').replace(/\p{M}/gu, '')
+}
+
+/** Levenshtein distance, or `limit` as soon as it cannot be less. */
+function editsBetween(a: string, b: string, limit: number): number {
+  let previous = Array.from({ length: b.length + 1 }, (_, column) => column)
+  for (let i = 1; i <= a.length; i++) {
+    const current = [i]
+    let least = i
+    for (let j = 1; j <= b.length; j++) {
+      const substitution = previous[j - 1] + (a.charCodeAt(i - 1) === b.charCodeAt(j - 1) ? 0 : 1)
+      const edits = Math.min(substitution, previous[j] + 1, current[j - 1] + 1)
+      current.push(edits)
+      if (edits < least) least = edits
+    }
+    if (least >= limit) return limit
+    previous = current
+  }
+  return previous[b.length]
+}

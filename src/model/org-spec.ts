@@ -1,0 +1,19 @@
+import type { RoleSpec } from './role.js'
+import type { ServiceSpec } from './service.js'
+import type { UnitSpec } from './unit.js'
+
+/**
+ * An organisation as it is written down: the argument of {@link defineOrg}. Role and unit ids are one
+ * namespace; the type of a unit that takes a role's id is a sentence that says so.
+ */
+export interface OrgSpec<Id extends string = string, Unit extends string = string, Data = unknown> {
+  readonly roles: { readonly [K in Id]: RoleSpec<NoInfer<Id>, NoInfer<Unit>, Data> }
+  readonly units?: {
+    readonly [K in Unit]: string extends Id
+      ? UnitSpec<NoInfer<Id>, NoInfer<Unit>>
+      : K extends NoInfer<Id>
+        ? 'this id is taken by a role: roles and units share one namespace'
+        : UnitSpec<NoInfer<Id>, NoInfer<Unit>>
+  }
+  readonly services?: readonly ServiceSpec<NoInfer<Id>, NoInfer<Unit>>[]
+}

@@ -1,0 +1,20 @@
+const LONGEST = 60
+
+/** A value from outside as one line of a message: quoted, control characters escaped, cut when long. */
+export function quote(value: unknown): string {
+  if (typeof value !== 'string') return describe(value)
+  const cut = value.length > LONGEST ? `${value.slice(0, LONGEST)}…` : value
+  const escaped = JSON.stringify(cut).slice(1, -1).replaceAll('\\"', '"')
+  // Bidirectional and other invisible controls could make a message read as something else.
+  const visible = escaped.replace(/[\p{Cf}\p{Zl}\p{Zp}\u007f-\u009f]/gu, (character) => {
+    return `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`
+  })
+  return `'${visible}'`
+}
+
+function describe(value: unknown): string {
+  if (value === null || value === undefined || typeof value === 'boolean') return String(value)
+  if (typeof value === 'number' || typeof value === 'bigint') return String(value)
+  if (Array.isArray(value)) return `an array of ${String(value.length)}`
+  return typeof value === 'object' ? 'an object' : `a ${typeof value}`
+}

@@ -1,0 +1,81 @@
+import type { Evidence } from './evidence.js'
+import type { LineSpec } from './line.js'
+import type { Move, MoveSpec } from './move.js'
+
+/** What a spec says of a role beside its lines and moves. All of it is optional. */
+export interface RoleAttributes<UnitId extends string = string, Data = unknown> extends Evidence {
+  /** The name on the box. Default: the role's id. */
+  readonly title?: string
+  /** Other names by which `findRoles` knows the role. */
+  readonly aliases?: readonly string[]
+  /** Seniority, a finite number: higher is more senior. Never derived from the chart, never from pay. */
+  readonly grade?: number
+  /** The job family, for ladders and lattices. */
+  readonly family?: string
+  /** The unit that the role is a member of. */
+  readonly unit?: UnitId
+  /** Who fills it: none = vacant, several = a job share. Left out: the chart does not say. */
+  readonly holders?: readonly string[]
+  /** Nobody fills it. `holders: []` says the same. */
+  readonly vacant?: boolean
+  /** Full-time equivalents, 0 or more. */
+  readonly fte?: number
+  /** What the role costs, 0 or more, in one unit of the user's choice throughout the chart. */
+  readonly cost?: number
+  /** Years of experience that the role asks for, 0 or more. */
+  readonly minYears?: number
+  readonly certifications?: readonly string[]
+  readonly skills?: readonly string[]
+  /** The user's own attributes: plain data (no functions, dates or class instances), copied and frozen. */
+  readonly data?: Data
+}
+
+/** One target or several: an id, or an object that also says what the edge rests on. */
+export type OneOrMany<Id extends string, Spec> = Id | Spec | readonly (Id | Spec)[]
+
+/** A role, as it is written in a spec. */
+export interface RoleSpec<
+  Id extends string = string,
+  UnitId extends string = string,
+  Data = unknown,
+> extends RoleAttributes<UnitId, Data> {
+  /** The solid line: the role's one manager. */
+  readonly reportsTo?: Id | LineSpec<Id>
+  /** Dotted lines: any number of further managers. */
+  readonly dottedTo?: OneOrMany<Id, LineSpec<Id>>
+  /** Career moves out of the role. */
+  readonly progressesTo?: OneOrMany<Id, MoveSpec<Id>>
+}
+
+/**
+ * A role, as it is read: a fresh object at each call, so that changing it changes nothing else.
+ * Lists that the spec left out are empty; single values that it left out are `undefined`.
+ */
+export interface Role<
+  Id extends string = string,
+  UnitId extends string = string,
+  Data = unknown,
+> extends Evidence {
+  readonly id: Id
+  readonly title: string
+  readonly aliases: readonly string[]
+  readonly grade: number | undefined
+  readonly family: string | undefined
+  readonly unit: UnitId | undefined
+  /** The holders by name; empty when it is vacant and when the chart does not say. */
+  readonly holders: readonly string[]
+  /** Whether the chart says that nobody fills it. */
+  readonly vacant: boolean
+  readonly fte: number | undefined
+  readonly cost: number | undefined
+  readonly minYears: number | undefined
+  readonly certifications: readonly string[]
+  readonly skills: readonly string[]
+  /** The solid manager. */
+  readonly reportsTo: Id | undefined
+  /** The dotted managers, in input order. */
+  readonly dottedTo: readonly Id[]
+  /** The career moves out of the role, in input order. */
+  readonly progressesTo: readonly Move<Id>[]
+  readonly data: Data | undefined
+}

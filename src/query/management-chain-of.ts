@@ -1,0 +1,57 @@
+import { NONE } from '../engine/columns.js'
+import { linesOption } from '../engine/lines-option.js'
+import { type OrgState, stateOf } from '../engine/org-state.js'
+import { climb } from '../engine/reach.js'
+import { roleHandle } from '../engine/role-handle.js'
+import type { LinesOption } from '../model/line.js'
+import type { Org } from '../model/org.js'
+
+/**
+ * Everyone above a role, nearest first.
+ *
+ * The role itself is left out. Along solid lines this is a chain that ends at a top; along `'dotted'` or
+ * `'all'` lines it is everyone who is reached upwards, by distance, and at the same distance in the order of
+ * the lines, the solid one first. In a cycle the chain goes round once and ends. A unit answers through its
+ * head.
+ *
+ * @param org The org.
+ * @param role The id of a role, or of a unit with a head.
+ * @param options `lines`: which reporting lines to follow, `'solid'` by default.
+ * @returns A fresh array of ids; empty for a top.
+ * @throws {@link OrgError} `UNKNOWN_ROLE`, `UNIT_WITHOUT_HEAD`, `INVALID_OPTION`, `NOT_AN_ORG`.
+ * Complexity: O(length of the answer) along solid lines, else O(roles and lines above).
+ * @example
+ * ```ts
+ * import { defineOrg, managementChainOf } from 'rolegraph'
+ *
+ * const org = defineOrg({
+ *   roles: {
+ *     ceo: {},
+ *     sponsor: { reportsTo: 'ceo' },
+ *     director: { reportsTo: 'ceo' },
+ *     manager: { reportsTo: 'director', dottedTo: 'sponsor' },
+ *   },
+ * })
+ * console.log(managementChainOf(org, 'manager')) // => [ 'director', 'ceo' ]
+ * console.log(managementChainOf(org, 'manager', { lines: 'all' })) // => [ 'director', 'sponsor', 'ceo' ]
+ * ```
+ * @see {@link managerOf}, {@link transitiveReportsOf}.
+ */
+export function managementChainOf<Id extends string, Unit extends string>(
+  org: Org<Id, Unit>,
+  role: NoInfer<Id | Unit>,
+  options?: LinesOption,
+): Id[] {
+  const state = stateOf(org)
+  const lines = linesOption(options)
+  const handle = roleHandle(state, role)
+  if (lines === 'solid' && state.hierarchy.layer[handle] > 0) return numberedChain(state, handle)
+  return climb(state, handle, lines).map((upper) => state.columns.ids[upper])
+}
+
+function numberedChain<Id extends string>(state: OrgState<Id>, handle: number): Id[] {
+  const { manager, ids } = state.columns
+  const chain: Id[] = []
+  for (let next = manager[handle]; next !== NONE; next = manager[next]) chain.push(ids[next])
+  return chain
+}
