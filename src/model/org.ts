@@ -12,3 +12,9 @@ export interface Org<out Id extends string = string, out Unit extends string = s
   /** Carries the types; it does not exist at run time. */
   readonly [promise]: { readonly id: Id; readonly unit: Unit; readonly data: Data }
 }
+
+/** The literal ids of the roles of an org: `RoleIdOf<typeof org>`. */
+export type RoleIdOf<Chart extends Org> = Chart extends Org<infer Id> ? Id : never
+
+/** The literal ids of the units of an org: `UnitIdOf<typeof org>`. */
+export type UnitIdOf<Chart extends Org> = Chart extends Org<string, infer Unit> ? Unit : never
