@@ -1,5 +1,6 @@
 // Model
 export { isOrgError, OrgError, type OrgErrorCode, type OrgErrorDetails } from './model/org-error.js'
+export type { Alias, WarnedAlias } from './model/alias.js'
 export type { Evidence, Hedge } from './model/evidence.js'
 export type { Issue, IssueCode, Place, Severity } from './model/issue.js'
 export type { Line, LineKind, Lines, LineSpec, LinesOption } from './model/line.js'

@@ -1,3 +1,4 @@
+import type { Alias } from '../model/alias.js'
 import type { Evidence, Hedge } from '../model/evidence.js'
 import type { RoleAttributes } from '../model/role.js'
 import { NotPlain, plainCopy } from './plain-copy.js'
@@ -20,6 +21,22 @@ function texts(value: unknown): readonly string[] | Refused {
   const list: readonly unknown[] = value
   const strings = list.filter((item) => typeof item === 'string')
   return strings.length === list.length ? Object.freeze(strings) : new Refused('an array of strings')
+}
+
+function aliases(value: unknown): readonly Alias[] | Refused {
+  const refused = new Refused('an array of names, each a string or { name, warning }')
+  if (!Array.isArray(value)) return refused
+  const list: readonly unknown[] = value
+  const read = list.flatMap((item) => (typeof item === 'string' ? item : (warnedAlias(item) ?? [])))
+  return read.length === list.length ? Object.freeze(read) : refused
+}
+
+function warnedAlias(value: unknown): Alias | undefined {
+  if (typeof value !== 'object' || value === null) return undefined
+  const fields = new Map<string, unknown>(Object.entries(value))
+  const [name, warning] = [fields.get('name'), fields.get('warning')]
+  if (fields.size !== 2 || typeof name !== 'string' || typeof warning !== 'string') return undefined
+  return Object.freeze({ name, warning })
 }
 
 function finite(value: unknown): number | Refused {
@@ -52,7 +69,7 @@ export const ATTRIBUTE_READERS: {
   readonly [Name in keyof RoleAttributes]-?: Reader<Exclude<RoleAttributes[Name], undefined>>
 } = {
   title: text,
-  aliases: texts,
+  aliases,
   grade: finite,
   family: text,
   unit: text,
@@ -75,4 +92,4 @@ export const EVIDENCE_READERS: {
 } = { sources: texts, hedge, note: text }
 
 /** The readers of the other fields of a spec. */
-export { text as readText, texts as readTexts }
+export { aliases as readAliases, text as readText, texts as readTexts }

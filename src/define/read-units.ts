@@ -1,8 +1,9 @@
+import { aliasNames, warnedAliases } from '../model/alias.js'
 import type { Place } from '../model/issue.js'
 import { quote } from '../model/quote.js'
 import type { Service } from '../model/service.js'
 import type { Unit } from '../model/unit.js'
-import { readText, readTexts } from './attribute-readers.js'
+import { readAliases, readText } from './attribute-readers.js'
 import type { IssueList } from './issue-list.js'
 import type { RoleRows } from './role-rows.js'
 import { placeBelow, SpecReader } from './spec-reader.js'
@@ -41,10 +42,13 @@ function keysOf(value: unknown): readonly string[] {
 function readUnit(reader: SpecReader, id: string, spec: unknown, place: Place): Unit | undefined {
   const fields = reader.fieldsOf(spec, UNIT_FIELDS, place)
   if (fields === undefined) return undefined
+  const aliases = reader.read(fields, 'aliases', readAliases, place) ?? []
+  const warned = warnedAliases(aliases)
   return Object.freeze({
     id,
     title: reader.read(fields, 'title', readText, place) ?? id,
-    aliases: reader.read(fields, 'aliases', readTexts, place) ?? Object.freeze([]),
+    aliases: aliasNames(aliases),
+    ...(warned !== undefined && { warnedAliases: warned }),
     kind: reader.read(fields, 'kind', readText, place),
     head: reader.read(fields, 'head', readText, place),
     partOf: reader.read(fields, 'partOf', readText, place),

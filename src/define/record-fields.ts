@@ -1,3 +1,4 @@
+import type { Alias } from '../model/alias.js'
 import type { LineSpec } from '../model/line.js'
 import type { MoveSpec } from '../model/move.js'
 import type { OneOrMany, RoleAttributes } from '../model/role.js'
@@ -24,7 +25,7 @@ export interface RecordFields<Row, Data = unknown> {
   /** The career moves out of the role. */
   readonly moves?: Field<Row, OneOrMany<string, MoveSpec> | Blank>
   readonly title?: Field<Row, Loose<string>>
-  readonly aliases?: Field<Row, Loose<readonly string[]>>
+  readonly aliases?: Field<Row, readonly Alias[] | string | Blank>
   readonly grade?: Field<Row, Loose<number>>
   readonly family?: Field<Row, Loose<string>>
   /** The unit of the role. Units that `units` does not list are made of their mention. */

@@ -1,3 +1,4 @@
+import { aliasNames, warnedAliases } from '../model/alias.js'
 import type { Move } from '../model/move.js'
 import type { Role } from '../model/role.js'
 import { NONE } from './columns.js'
@@ -12,6 +13,8 @@ export function roleRecord<Id extends string, UnitId extends string, Data>(
   handle: number,
 ): Role<Id, UnitId, Data> {
   const { ids, manager, dotted, moves, attributes } = state.columns
+  const aliases = attributes.aliases?.[handle]
+  const warned = aliases && warnedAliases(aliases)
   const sources = attributes.sources?.[handle]
   const hedge = attributes.hedge?.[handle]
   const note = attributes.note?.[handle]
@@ -19,7 +22,8 @@ export function roleRecord<Id extends string, UnitId extends string, Data>(
   return {
     id: ids[handle],
     title: titleOf(state, handle),
-    aliases: attributes.aliases?.[handle] ?? NOTHING,
+    aliases: aliases === undefined ? NOTHING : aliasNames(aliases),
+    ...(warned !== undefined && { warnedAliases: warned }),
     grade: attributes.grade?.[handle],
     family: attributes.family?.[handle],
     unit: attributes.unit?.[handle],

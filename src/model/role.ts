@@ -1,3 +1,4 @@
+import type { Alias, WarnedAlias } from './alias.js'
 import type { Evidence } from './evidence.js'
 import type { LineSpec } from './line.js'
 import type { Move, MoveSpec } from './move.js'
@@ -7,7 +8,7 @@ export interface RoleAttributes<UnitId extends string = string, Data = unknown> 
   /** The name on the box. Default: the role's id. */
   readonly title?: string
   /** Other names by which `findRoles` knows the role. */
-  readonly aliases?: readonly string[]
+  readonly aliases?: readonly Alias[]
   /** Seniority, a finite number: higher is more senior. Never derived from the chart, never from pay. */
   readonly grade?: number
   /** The job family, for ladders and lattices. */
@@ -59,6 +60,8 @@ export interface Role<
   readonly id: Id
   readonly title: string
   readonly aliases: readonly string[]
+  /** Those of the aliases that carry a warning; absent where none does. */
+  readonly warnedAliases?: readonly WarnedAlias[]
   readonly grade: number | undefined
   readonly family: string | undefined
   readonly unit: UnitId | undefined
