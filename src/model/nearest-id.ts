@@ -17,8 +17,10 @@ export function nearestId(id: unknown, ids: Iterable<string>): string | undefine
   let compared = 0
   for (const candidate of ids) {
     if (++compared > MOST_IDS) break
-    if (candidate.length > LONGEST || Math.abs(candidate.length - id.length) > FURTHEST) continue
+    if (candidate.length > LONGEST) continue
+    // Before the lengths are compared: spaces and decomposed accents make a spelling much longer.
     if (fold(candidate) === folded) return candidate
+    if (Math.abs(candidate.length - id.length) > FURTHEST) continue
     const edits = editsBetween(id, candidate, best)
     if (edits < best) {
       best = edits
