@@ -1,14 +1,20 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
-const source = (file: string): string => fileURLToPath(new URL(file, import.meta.url))
+const fromRoot = (file: string): string => fileURLToPath(new URL(file, import.meta.url))
 
 export default defineConfig({
   // The tests read the sources under the name by which users import them.
-  resolve: { alias: [{ find: /^rolegraph$/, replacement: source('src/index.ts') }] },
+  resolve: {
+    alias: [
+      { find: /^rolegraph$/, replacement: fromRoot('src/index.ts') },
+      { find: /^rolegraph\/(.+)$/, replacement: fromRoot('src/$1/index.ts') },
+    ],
+  },
   test: {
     include: ['tests/**/*.test.ts', 'examples/**/*.test.ts'],
-    exclude: ['tests/browser/**', 'tests/package/**', '**/node_modules/**'],
+    exclude: ['tests/browser/**', 'tests/package/**', '**/node_modules/**', '.cache/**'],
+    reporters: ['default', fromRoot('tests/support/closing-line-reporter.ts')],
     typecheck: { enabled: true, include: ['tests/types/**/*.test-d.ts'], tsconfig: 'tsconfig.json' },
   },
 })

@@ -1,0 +1,38 @@
+import type { Reporter, TestModule, TestRunEndReason } from 'vitest/node'
+
+interface Counts {
+  passed: number
+  failed: number
+  skipped: number
+}
+
+/**
+ * Ends a run with `N passed, N failed` alone on a line, for whoever reads only that: type tests are counted
+ * like the others, and whatever makes the run fail without a failed test (a file that does not load, a hook, an
+ * error that nobody caught) counts as one failure each.
+ */
+export default class ClosingLineReporter implements Reporter {
+  onTestRunEnd(
+    modules: readonly TestModule[],
+    unhandledErrors: readonly unknown[],
+    reason: TestRunEndReason,
+  ): void {
+    const counts: Counts = { passed: 0, failed: unhandledErrors.length, skipped: 0 }
+    for (const module of modules) countModule(module, counts)
+    // A run that was broken off, or in which nothing ran, has no failed test and must not read as a success.
+    if (counts.failed === 0 && (reason !== 'passed' || counts.passed === 0)) counts.failed = 1
+    if (counts.failed > 0) process.exitCode ||= 1
+    const skipped = counts.skipped === 0 ? '' : `, ${String(counts.skipped)} skipped`
+    process.stdout.write(`${String(counts.passed)} passed, ${String(counts.failed)} failed${skipped}\n`)
+  }
+}
+
+function countModule(module: TestModule, counts: Counts): void {
+  counts.failed += module.errors().length
+  for (const suite of module.children.allSuites()) counts.failed += suite.errors().length
+  for (const test of module.children.allTests()) {
+    const { state } = test.result()
+    // A test that never ran to its end is no success either.
+    counts[state === 'pending' ? 'failed' : state]++
+  }
+}

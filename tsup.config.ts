@@ -1,0 +1,42 @@
+import { existsSync, readdirSync } from 'node:fs'
+import { dirname, resolve } from 'node:path'
+import { defineConfig, type Options } from 'tsup'
+
+type EsbuildPlugin = NonNullable<Options['esbuildPlugins']>[number]
+
+/** `index` for the core and one entry for each folder of src that has an index.ts: src/pmo → dist/pmo.js. */
+const folders = readdirSync('src').filter((folder) => existsSync(`src/${folder}/index.ts`))
+const entry: Record<string, string> = {
+  index: 'src/index.ts',
+  ...Object.fromEntries(folders.map((folder) => [folder, `src/${folder}/index.ts`])),
+}
+
+const built = new Map(Object.entries(entry).map(([name, file]) => [resolve(file), name]))
+
+/**
+ * An import of another entry stays an import, of the built file in the same format, so that each class and
+ * each cache exists once a format; docs/adr/0002-one-copy-per-format.md tells why.
+ */
+const otherEntriesStayImports: EsbuildPlugin = {
+  name: 'other-entries-stay-imports',
+  setup(build) {
+    const extension = build.initialOptions.format === 'cjs' ? 'cjs' : 'js'
+    build.onResolve({ filter: /\/index\.js$/ }, ({ path, importer, kind }) => {
+      if (kind === 'entry-point') return undefined
+      const name = built.get(resolve(dirname(importer), path.replace(/\.js$/, '.ts')))
+      return name === undefined ? undefined : { path: `./${name}.${extension}`, external: true }
+    })
+  },
+}
+
+export default defineConfig({
+  entry,
+  format: ['esm', 'cjs'],
+  platform: 'neutral',
+  target: 'es2022',
+  dts: true,
+  splitting: false,
+  clean: true,
+  treeshake: false,
+  esbuildPlugins: [otherEntriesStayImports],
+})
