@@ -3,24 +3,33 @@ import { NONE } from './columns.js'
 import { targetsOf } from './edges.js'
 import type { OrgState } from './org-state.js'
 
-/** The managers of a role: the solid one first, then the dotted ones in input order, each once. */
+/**
+ * The managers of a role: the solid one first, then the dotted ones in input order, each once. The role
+ * itself is left out, also where a broken chart has it report to itself.
+ */
 export function managersOfHandle(state: OrgState, handle: number, lines: Lines): number[] {
   const solid = state.columns.manager[handle]
-  const managers = lines === 'dotted' || solid === NONE ? [] : [solid]
+  const managers = lines === 'dotted' || solid === NONE || solid === handle ? [] : [solid]
   if (lines === 'solid') return managers
   for (const manager of targetsOf(state.columns.dotted, handle)) {
-    if (!managers.includes(manager)) managers.push(manager)
+    // Dotted lines differ among each other; one may run beside the solid line.
+    if (lines === 'dotted' || manager !== solid) managers.push(manager)
   }
   return managers
 }
 
-/** The direct reports of a role, each once, in input order. */
+/** The direct reports of a role, each once, in input order. The role itself is left out here too. */
 export function reportsOfHandle(state: OrgState, handle: number, lines: Lines): ArrayLike<number> {
-  const solid = lines === 'dotted' ? undefined : targetsOf(state.hierarchy.reports, handle)
+  const solid = lines === 'dotted' ? undefined : solidReportsOfHandle(state, handle)
   const dotted = lines === 'solid' ? undefined : targetsOf(state.dottedReports, handle)
   if (solid === undefined || solid.length === 0) return dotted ?? []
   if (dotted === undefined || dotted.length === 0) return solid
   return [...new Set([...solid, ...dotted])].sort((a, b) => a - b)
+}
+
+function solidReportsOfHandle(state: OrgState, handle: number): Int32Array {
+  const reports = targetsOf(state.hierarchy.reports, handle)
+  return state.columns.manager[handle] === handle ? reports.filter((report) => report !== handle) : reports
 }
 
 /**

@@ -4,14 +4,17 @@
  */
 export class VisitMarks {
   readonly #marks: Int32Array
+  readonly #lastWalk: number
   #walk = 0
 
-  constructor(count: number) {
+  /** After walk number `lastWalk` the marks are wiped and the numbers start again. */
+  constructor(count: number, lastWalk = 0x7fffffff) {
     this.#marks = new Int32Array(count)
+    this.#lastWalk = lastWalk
   }
 
   begin(): void {
-    if (this.#walk === 0x7fffffff) {
+    if (this.#walk === this.#lastWalk) {
       this.#marks.fill(0)
       this.#walk = 0
     }
