@@ -8,6 +8,7 @@ import type { Org } from '../model/org.js'
  *
  * A unit answers through its head: "the PMO reports to X" means that the manager of its head is X. Dotted
  * managers are left out; {@link managersOf} has them. Holds in cycles too: each role has its own manager.
+ * A role of a broken chart that reports to itself has none.
  *
  * @param org The org.
  * @param role The id of a role, or of a unit with a head.
@@ -33,6 +34,7 @@ export function managerOf<Id extends string, Unit extends string>(
   role: NoInfer<Id | Unit>,
 ): Id | undefined {
   const state = stateOf(org)
-  const manager = state.columns.manager[roleHandle(state, role)]
-  return manager === NONE ? undefined : state.columns.ids[manager]
+  const handle = roleHandle(state, role)
+  const manager = state.columns.manager[handle]
+  return manager === NONE || manager === handle ? undefined : state.columns.ids[manager]
 }

@@ -1,0 +1,40 @@
+import type { Lines } from '../model/line.js'
+import type { OrgState } from './org-state.js'
+import { managersOfHandle } from './reach.js'
+
+/** A role and everyone above it, nearest first, with the way to each. */
+export interface Ascent {
+  /** The role itself, then everyone above it; among equally near ones, in the order of the lines. */
+  readonly roles: readonly number[]
+  /** The index in `roles` of the report through which each was first met; the role itself has -1. */
+  readonly through: readonly number[]
+  /** Lines between the role and each. */
+  readonly distance: readonly number[]
+}
+
+/** Everyone above a role with the way to each, or only until `goal` is met. O(roles and lines above). */
+export function ascend(state: OrgState, handle: number, lines: Lines, goal?: number): Ascent {
+  const { marks } = state
+  const roles = [handle]
+  const through = [-1]
+  const distance = [0]
+  marks.begin()
+  marks.mark(handle)
+  for (let next = 0; next < roles.length; next++) {
+    if (roles[next] === goal) break
+    for (const manager of managersOfHandle(state, roles[next], lines)) {
+      if (!marks.mark(manager)) continue
+      roles.push(manager)
+      through.push(next)
+      distance.push(distance[next] + 1)
+    }
+  }
+  return { roles, through, distance }
+}
+
+/** The way up to the role at an index of the ascent, both ends included. */
+export function wayUp(ascent: Ascent, index: number): number[] {
+  const way: number[] = []
+  for (let next = index; next !== -1; next = ascent.through[next]) way.push(ascent.roles[next])
+  return way.reverse()
+}

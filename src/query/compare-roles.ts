@@ -1,0 +1,196 @@
+import { ascend, wayUp } from '../engine/ascent.js'
+import { NONE } from '../engine/columns.js'
+import { isHandleAbove } from '../engine/is-handle-above.js'
+import { lineRecord } from '../engine/line-record.js'
+import { linesOption } from '../engine/lines-option.js'
+import { type OrgState, stateOf } from '../engine/org-state.js'
+import { roleHandle } from '../engine/role-handle.js'
+import type { Lines, LinesOption } from '../model/line.js'
+import type { Org } from '../model/org.js'
+import { OrgError } from '../model/org-error.js'
+import { quote } from '../model/quote.js'
+import type { Reason } from '../model/reason.js'
+
+/** By what two roles are compared: the reporting lines, the grade in the data, or the layer on the chart. */
+export type Criterion = 'chain' | 'grade' | 'layer'
+
+/** What {@link compareRoles} takes. */
+export interface CompareOptions extends LinesOption {
+  /** Compare by this alone. Left out: by chain, then by grade, then by layer, whichever decides first. */
+  readonly by?: Criterion
+}
+
+/** How two roles stand to each other, by what, and what that rests on. */
+export type Comparison<Id extends string = string> =
+  | {
+      readonly relation: 'above' | 'below' | 'same'
+      readonly by: Criterion
+      readonly because: readonly Reason<Id>[]
+    }
+  | {
+      readonly relation: 'incomparable'
+      readonly by: undefined
+      /** What was found, though it does not decide. */
+      readonly because: readonly Reason<Id>[]
+    }
+
+const CRITERIA: readonly Criterion[] = ['chain', 'grade', 'layer']
+
+/**
+ * Which of two roles is higher: whether `a` is above `b`, below it, or the same.
+ *
+ * Three criteria are tried in turn, and the first that decides is the answer. **chain**: one is in the
+ * management chain of the other; a role and itself are the same; in a cycle each is above the other, which
+ * decides nothing. **grade**: both have one; the higher grade is above, equal grades are the same. **layer**:
+ * both stand under the same top along solid lines; the layer nearer to the top is above, equal layers are the
+ * same. A chart often has a senior expert deep down: chain and grade come before layer for that reason.
+ *
+ * `because` lists the lines on the way from the lower role up to the upper one (the shortest), or both grades,
+ * or both layers, `a` first. When nothing decides, it has what was found: the grade of one, layers under
+ * different tops, the lines of a cycle. A unit answers through its head.
+ *
+ * @param org The org.
+ * @param a The id of a role, or of a unit with a head.
+ * @param b The id of a role, or of a unit with a head.
+ * @param options `by`: compare by this alone; `lines`: along which reporting lines the chain is followed,
+ * `'solid'` by default.
+ * @returns A fresh object; `by` is `undefined` for `'incomparable'`.
+ * @throws {@link OrgError} `UNKNOWN_ROLE`, `UNIT_WITHOUT_HEAD`, `INVALID_OPTION`, `NOT_AN_ORG`.
+ * Complexity: O(layers) along solid lines, else O(roles and lines above both).
+ * @example
+ * ```ts
+ * import { compareRoles, defineOrg } from 'rolegraph'
+ *
+ * const org = defineOrg({
+ *   roles: {
+ *     director: { grade: 9 },
+ *     manager: { reportsTo: 'director', grade: 7 },
+ *     architect: { reportsTo: 'director', grade: 8 },
+ *     analyst: { reportsTo: 'manager' },
+ *   },
+ * })
+ * const lines = compareRoles(org, 'director', 'manager')
+ * console.log(lines.relation, lines.by) // => above chain
+ * console.log(lines.because[0]) // => { kind: 'line', line: { from: 'manager', to: 'director', kind: 'solid' } }
+ * console.log(compareRoles(org, 'manager', 'architect').relation) // => below
+ * console.log(compareRoles(org, 'manager', 'architect').by) // => grade
+ * console.log(compareRoles(org, 'analyst', 'architect').by) // => layer
+ * console.log(compareRoles(org, 'analyst', 'architect', { by: 'grade' }).relation) // => incomparable
+ * ```
+ * @see {@link isAbove}, {@link layerOf}.
+ */
+export function compareRoles<Id extends string, Unit extends string>(
+  org: Org<Id, Unit>,
+  a: NoInfer<Id | Unit>,
+  b: NoInfer<Id | Unit>,
+  options?: CompareOptions,
+): Comparison<Id> {
+  const state = stateOf(org)
+  const lines = linesOption(options)
+  const criteria = criteriaOption(options)
+  const first = roleHandle(state, a)
+  const second = roleHandle(state, b)
+  let found: Reason<Id>[] = []
+  for (const by of criteria) {
+    const { relation, because } = compareBy(by, state, first, second, lines)
+    if (relation !== undefined) return { relation, by, because }
+    found = found.concat(because)
+  }
+  return { relation: 'incomparable', by: undefined, because: found }
+}
+
+function criteriaOption(options: CompareOptions | undefined): readonly Criterion[] {
+  const received: unknown = options?.by
+  if (received === undefined) return CRITERIA
+  const by = CRITERIA.find((criterion) => criterion === received)
+  if (by !== undefined) return [by]
+  throw new OrgError(
+    'INVALID_OPTION',
+    `The option by is ${quote(received)}; it can be 'chain', 'grade' or 'layer'.`,
+    { option: 'by', received, allowed: "'chain' | 'grade' | 'layer'" },
+  )
+}
+
+interface Finding<Id extends string> {
+  /** `undefined` when the criterion does not decide. */
+  readonly relation: 'above' | 'below' | 'same' | undefined
+  readonly because: Reason<Id>[]
+}
+
+function compareBy<Id extends string>(
+  by: Criterion,
+  state: OrgState<Id>,
+  a: number,
+  b: number,
+  lines: Lines,
+): Finding<Id> {
+  if (by === 'chain') return compareByChain(state, a, b, lines)
+  return by === 'grade' ? compareByGrade(state, a, b) : compareByLayer(state, a, b)
+}
+
+function compareByChain<Id extends string>(
+  state: OrgState<Id>,
+  a: number,
+  b: number,
+  lines: Lines,
+): Finding<Id> {
+  if (a === b) return { relation: 'same', because: [] }
+  const aAbove = isHandleAbove(state, a, b, lines)
+  const bAbove = isHandleAbove(state, b, a, lines)
+  const because = [
+    ...(aAbove ? linesUp(state, b, a, lines) : []),
+    ...(bAbove ? linesUp(state, a, b, lines) : []),
+  ]
+  return { relation: aAbove === bAbove ? undefined : aAbove ? 'above' : 'below', because }
+}
+
+function linesUp<Id extends string>(
+  state: OrgState<Id>,
+  lower: number,
+  upper: number,
+  lines: Lines,
+): Reason<Id>[] {
+  const ascent = ascend(state, lower, lines, upper)
+  const way = wayUp(ascent, ascent.roles.lastIndexOf(upper))
+  return way.slice(1).map((manager, below) => {
+    return { kind: 'line', line: lineRecord(state, way[below], manager, lines) }
+  })
+}
+
+function compareByGrade<Id extends string>(state: OrgState<Id>, a: number, b: number): Finding<Id> {
+  const grades = state.columns.attributes.grade
+  const reasonOf = (handle: number): Reason<Id>[] => {
+    const grade = grades?.[handle]
+    return grade === undefined ? [] : [{ kind: 'grade', role: state.columns.ids[handle], grade }]
+  }
+  return {
+    relation: relationOf(grades?.[a], grades?.[b]),
+    because: [...reasonOf(a), ...reasonOf(b)],
+  }
+}
+
+function compareByLayer<Id extends string>(state: OrgState<Id>, a: number, b: number): Finding<Id> {
+  const { layer } = state.hierarchy
+  const { ids } = state.columns
+  const numbered = [a, b].filter((handle) => layer[handle] > 0)
+  const tops = numbered.map((handle) => topOver(state, handle))
+  const because = numbered.map((handle, index): Reason<Id> => {
+    return { kind: 'layer', role: ids[handle], layer: layer[handle], top: ids[tops[index]] }
+  })
+  const comparable = tops.length === 2 && tops[0] === tops[1]
+  return { relation: comparable ? relationOf(layer[b], layer[a]) : undefined, because }
+}
+
+function topOver(state: OrgState, handle: number): number {
+  const { manager } = state.columns
+  let top = handle
+  while (manager[top] !== NONE) top = manager[top]
+  return top
+}
+
+/** How the first of two values stands to the second, where both are known and more is higher. */
+function relationOf(a: number | undefined, b: number | undefined): Finding<string>['relation'] {
+  if (a === undefined || b === undefined) return undefined
+  if (a === b) return 'same'
+  return a > b ? 'above' : 'below'
+}

@@ -1,0 +1,37 @@
+import { stateOf } from '../engine/org-state.js'
+import { roleHandle } from '../engine/role-handle.js'
+import type { Org } from '../model/org.js'
+
+/**
+ * How far a role is from the top along solid lines: a top is in layer 1, its direct reports in layer 2.
+ *
+ * The layer is a place on the chart, never a grade: a senior expert may sit in a deep layer. In a broken chart
+ * a role in or below a reporting cycle has no top, and no layer. A unit answers through its head.
+ *
+ * @param org The org.
+ * @param role The id of a role, or of a unit with a head.
+ * @returns A whole number from 1, or `undefined` in or below a reporting cycle.
+ * @throws {@link OrgError} `UNKNOWN_ROLE`, `UNIT_WITHOUT_HEAD`, `NOT_AN_ORG`.
+ * Complexity: O(1).
+ * @example
+ * ```ts
+ * import { defineOrg, layerOf } from 'rolegraph'
+ *
+ * const org = defineOrg({
+ *   roles: { ceo: {}, director: { reportsTo: 'ceo' }, analyst: { reportsTo: 'director' } },
+ *   units: { pmo: { head: 'director' } },
+ * })
+ * console.log(layerOf(org, 'ceo')) // => 1
+ * console.log(layerOf(org, 'analyst')) // => 3
+ * console.log(layerOf(org, 'pmo')) // => 2
+ * ```
+ * @see {@link topRolesOf}, {@link compareRoles}.
+ */
+export function layerOf<Id extends string, Unit extends string>(
+  org: Org<Id, Unit>,
+  role: NoInfer<Id | Unit>,
+): number | undefined {
+  const state = stateOf(org)
+  const layer = state.hierarchy.layer[roleHandle(state, role)]
+  return layer === 0 ? undefined : layer
+}

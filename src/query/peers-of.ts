@@ -1,0 +1,56 @@
+import { linesOption } from '../engine/lines-option.js'
+import { stateOf } from '../engine/org-state.js'
+import { managersOfHandle, reportsOfHandle } from '../engine/reach.js'
+import { roleHandle } from '../engine/role-handle.js'
+import type { LinesOption } from '../model/line.js'
+import type { Org } from '../model/org.js'
+
+/**
+ * Those who have the same manager as a role, in input order.
+ *
+ * The role itself is left out, and a top has no peers: two tops share no manager. With several managers, a role
+ * that shares any of them is a peer, once. Both ends count by the same `lines`: a dotted peer has a dotted
+ * line to a dotted manager of the role. A unit answers through its head.
+ *
+ * @param org The org.
+ * @param role The id of a role, or of a unit with a head.
+ * @param options `lines`: which reporting lines to follow, `'solid'` by default.
+ * @returns A fresh array of ids.
+ * @throws {@link OrgError} `UNKNOWN_ROLE`, `UNIT_WITHOUT_HEAD`, `INVALID_OPTION`, `NOT_AN_ORG`.
+ * Complexity: O(direct reports of the manager); O(n × log n) of those of all managers where there are several.
+ * @example
+ * ```ts
+ * import { defineOrg, peersOf } from 'rolegraph'
+ *
+ * const org = defineOrg({
+ *   roles: {
+ *     director: {},
+ *     planner: { reportsTo: 'director' },
+ *     analyst: { reportsTo: 'director' },
+ *     coordinator: { reportsTo: 'director' },
+ *   },
+ * })
+ * console.log(peersOf(org, 'analyst')) // => [ 'planner', 'coordinator' ]
+ * console.log(peersOf(org, 'director')) // => []
+ * ```
+ * @see {@link managersOf}, {@link directReportsOf}.
+ */
+export function peersOf<Id extends string, Unit extends string>(
+  org: Org<Id, Unit>,
+  role: NoInfer<Id | Unit>,
+  options?: LinesOption,
+): Id[] {
+  const state = stateOf(org)
+  const lines = linesOption(options)
+  const handle = roleHandle(state, role)
+  const peers = new Set<number>()
+  const managers = managersOfHandle(state, handle, lines)
+  for (const manager of managers) {
+    const reports = reportsOfHandle(state, manager, lines)
+    for (let next = 0; next < reports.length; next++) peers.add(reports[next])
+  }
+  peers.delete(handle)
+  // The reports of one manager come in input order already.
+  const ordered = managers.length > 1 ? [...peers].sort((a, b) => a - b) : [...peers]
+  return ordered.map((peer) => state.columns.ids[peer])
+}

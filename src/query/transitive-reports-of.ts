@@ -1,0 +1,89 @@
+import { linesOption } from '../engine/lines-option.js'
+import { type OrgState, stateOf } from '../engine/org-state.js'
+import { descend } from '../engine/reach.js'
+import { roleHandle } from '../engine/role-handle.js'
+import type { LinesOption } from '../model/line.js'
+import type { Org } from '../model/org.js'
+import { OrgError } from '../model/org-error.js'
+import { quote } from '../model/quote.js'
+
+/** What {@link transitiveReportsOf} takes. */
+export interface TransitiveReportsOptions extends LinesOption {
+  /** How many levels to go down: 1 is the direct reports. Default: `Infinity`. */
+  readonly depth?: number
+}
+
+/**
+ * Everyone below a role, in preorder: each direct report in input order, followed at once by everyone below it.
+ *
+ * The role itself is left out, also where a cycle leads back to it. A role that is reached along several lines
+ * comes once, at its first place; it counts as within `depth` when its shortest way is. A unit answers
+ * through its head.
+ *
+ * @param org The org.
+ * @param role The id of a role, or of a unit with a head.
+ * @param options `lines`: which reporting lines to follow, `'solid'` by default; `depth`: the number of levels,
+ * a whole number from 1, or `Infinity`, the default.
+ * @returns A fresh array of ids; empty for a role without reports.
+ * @throws {@link OrgError} `UNKNOWN_ROLE`, `UNIT_WITHOUT_HEAD`, `INVALID_OPTION`, `NOT_AN_ORG`.
+ * Complexity: O(everyone below) along solid lines, one slice without `depth`; else O(roles and lines below).
+ * @example
+ * ```ts
+ * import { defineOrg, transitiveReportsOf } from 'rolegraph'
+ *
+ * const org = defineOrg({
+ *   roles: {
+ *     director: {},
+ *     manager: { reportsTo: 'director' },
+ *     architect: { reportsTo: 'director' },
+ *     analyst: { reportsTo: 'manager', dottedTo: 'architect' },
+ *   },
+ * })
+ * console.log(transitiveReportsOf(org, 'director')) // => [ 'manager', 'analyst', 'architect' ]
+ * console.log(transitiveReportsOf(org, 'director', { depth: 1 })) // => [ 'manager', 'architect' ]
+ * console.log(transitiveReportsOf(org, 'architect', { lines: 'all' })) // => [ 'analyst' ]
+ * ```
+ * @see {@link directReportsOf}, {@link organizationSizeOf}, {@link managementChainOf}.
+ */
+export function transitiveReportsOf<Id extends string, Unit extends string>(
+  org: Org<Id, Unit>,
+  role: NoInfer<Id | Unit>,
+  options?: TransitiveReportsOptions,
+): Id[] {
+  const state = stateOf(org)
+  const lines = linesOption(options)
+  const depth = depthOption(options)
+  const handle = roleHandle(state, role)
+  if (lines === 'solid' && state.hierarchy.layer[handle] > 0) return numberedReports(state, handle, depth)
+  return descend(state, handle, lines, depth).map((report) => state.columns.ids[report])
+}
+
+function numberedReports<Id extends string>(state: OrgState<Id>, handle: number, depth: number): Id[] {
+  const { position, size, layer, preorder } = state.hierarchy
+  const first = position[handle] + 1
+  const end = position[handle] + size[handle]
+  if (depth === Infinity) return state.preorderIds.slice(first, end)
+  const lowest = layer[handle] + depth
+  const reports: Id[] = []
+  for (let next = first; next < end; next++) {
+    if (layer[preorder[next]] <= lowest) reports.push(state.preorderIds[next])
+  }
+  return reports
+}
+
+function depthOption(options: TransitiveReportsOptions | undefined): number {
+  const received: unknown = options?.depth
+  if (received === undefined) return Infinity
+  if (
+    typeof received === 'number' &&
+    received >= 1 &&
+    (Number.isInteger(received) || received === Infinity)
+  ) {
+    return received
+  }
+  throw new OrgError(
+    'INVALID_OPTION',
+    `The option depth is ${quote(received)}; it can be a whole number from 1, or Infinity.`,
+    { option: 'depth', received, allowed: 'a whole number from 1, or Infinity' },
+  )
+}
