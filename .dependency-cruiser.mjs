@@ -1,0 +1,150 @@
+/**
+ * The floors of the sources, as rules. A folder of src is on a floor, and its files import from their own folder
+ * and from lower floors; docs/adr/0001-floors.md gives the reasons in full.
+ */
+const FLOORS = [
+  ['model'],
+  ['engine'],
+  ['define'],
+  ['query', 'career', 'validate', 'change'],
+  ['approval', 'import', 'export', 'render', 'testing', 'store', 'pmo'],
+  ['cli'],
+]
+/** From this floor on a folder is a subpath of the package, with an index.ts of its own. */
+const FIRST_SUBPATH_FLOOR = 4
+
+/** Matches a file in one of the folders; `$1` is then the folder. */
+const inAny = (folders) => `^src/(${folders.join('|')})/`
+const known = FLOORS.flat()
+const core = FLOORS.slice(0, FIRST_SUBPATH_FLOOR).flat()
+const subpaths = FLOORS.slice(FIRST_SUBPATH_FLOOR).flat()
+
+/** One rule a floor: what stands above it is out of its sight. */
+const floorsPointDown = FLOORS.slice(0, -1).map((folders, floor) => ({
+  name: `floor-${floor}-knows-nothing-above`,
+  comment:
+    'A lower floor that imports a higher one can no longer be read, tested or replaced without it. Move what is ' +
+    'shared down, or what is asked for up.',
+  severity: 'error',
+  from: { path: inAny(folders) },
+  to: { path: inAny(FLOORS.slice(floor + 1).flat()) },
+}))
+
+/** One rule a floor with several folders. */
+const siblingsStayApart = FLOORS.filter((folders) => folders.length > 1).map((folders) => ({
+  name: `siblings-stay-apart-${folders[0]}`,
+  comment:
+    'Folders of one floor are features that stand beside each other: each can be left out, and each is understood ' +
+    'alone. What two of them need belongs one floor down.',
+  severity: 'error',
+  from: { path: inAny(folders) },
+  // A file may import from its own folder.
+  to: { path: inAny(folders), pathNot: '^src/$1/' },
+}))
+
+export default {
+  forbidden: [
+    ...floorsPointDown,
+    ...siblingsStayApart,
+    {
+      name: 'subpaths-use-the-public-core',
+      comment:
+        'A subpath is built beside the core, not with a second copy of it, and a user could have written it: so it ' +
+        'imports the core by src/index.ts, which the build turns into an import of the built core. Any other file of ' +
+        'the core would be bundled again, and its classes and caches would exist twice.',
+      severity: 'error',
+      from: { path: inAny(subpaths) },
+      to: { path: inAny(core) },
+    },
+    {
+      name: 'subpaths-are-entered-by-their-index',
+      comment: 'For the same reason one subpath (the command) imports another by its index.ts only.',
+      severity: 'error',
+      from: { path: inAny(subpaths) },
+      to: { path: inAny(subpaths), pathNot: ['^src/$1/', '^src/[^/]+/index\\.ts$'] },
+    },
+    {
+      name: 'core-does-not-import-the-index',
+      comment:
+        'src/index.ts is the door to the outside. A file behind it that goes out through the door and in again makes a ' +
+        'cycle and hides what it really needs.',
+      severity: 'error',
+      from: { path: inAny(core) },
+      to: { path: '^src/index\\.ts$' },
+    },
+    {
+      name: 'index-holds-the-core-only',
+      comment: 'Whoever imports rolegraph must not pay for a subpath: each has an index.ts of its own.',
+      severity: 'error',
+      from: { path: '^src/index\\.ts$' },
+      to: { path: '^src/', pathNot: inAny(core) },
+    },
+    {
+      name: 'every-folder-has-a-floor',
+      comment: 'The folders are the architecture: a new one says in this file on which floor it stands.',
+      severity: 'error',
+      from: {},
+      to: { path: '^src/', pathNot: ['^src/index\\.ts$', inAny(known)] },
+    },
+    {
+      name: 'every-importer-has-a-floor',
+      comment: 'The same for a folder that imports and that nothing imports yet.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: ['^src/index\\.ts$', inAny(known)] },
+      to: {},
+    },
+    {
+      name: 'only-graph-knows-graphology',
+      comment:
+        'graphology takes some ids (__proto__, constructor) for parts of its own objects. One file knows how to hand ' +
+        'ids to it safely, and it is the one place to change if graphology is ever replaced.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/engine/graph\\.ts$' },
+      to: { path: '(^|/)graphology' },
+    },
+    {
+      name: 'no-circles',
+      comment:
+        'Two files that import each other are one file in two places, and which of them loads first is luck.',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { circular: true },
+    },
+    {
+      name: 'nothing-from-outside-src',
+      comment: 'Tests, examples and scripts are not in the package, so what is in it cannot import them.',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { path: '^(tests|examples|bench|scripts|docs|dist)/' },
+    },
+    {
+      name: 'no-undeclared-packages',
+      comment: 'A package that is not among the dependencies works here by luck and fails at the user.',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown', 'npm-dev'] },
+    },
+    {
+      name: 'no-node-in-the-core',
+      comment:
+        'The core runs in browsers too. Only the floors that are for Node by their nature may import its modules.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: inAny(['cli', 'store', 'testing']) },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'everything-resolves',
+      comment: 'An import that leads nowhere would pass every other rule.',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true },
+    },
+  ],
+  options: {
+    tsConfig: { fileName: 'tsconfig.json' },
+    // An import of a type is a dependency of whoever reads the file.
+    tsPreCompilationDeps: true,
+    doNotFollow: { path: 'node_modules' },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'types', 'default'] },
+  },
+}

@@ -1,0 +1,95 @@
+import { defineConfig } from 'eslint/config'
+import tseslint from 'typescript-eslint'
+
+// A cast through unknown makes anything of anything: it switches the checker off where it is needed most.
+const doubleCast = {
+  selector: 'TSAsExpression > TSAsExpression.expression > TSUnknownKeyword.typeAnnotation',
+  message: 'A double cast hides a lie. Change the type, or narrow the value with a check.',
+}
+const vagueFile = { selector: 'Program', message: 'Name a file after the one thing that it holds.' }
+const restrictedSyntax = [
+  'error',
+  doubleCast,
+  { selector: 'TSEnumDeclaration', message: 'Use a union of literals: an enum is code at run time.' },
+  {
+    selector: 'ExportAllDeclaration',
+    message:
+      'Name what is exported, so that the public surface is read in one place and cannot grow by accident.',
+  },
+  {
+    selector: 'ExportDefaultDeclaration',
+    message: 'Use a named export, so that a thing has one name everywhere.',
+  },
+  { selector: 'ForInStatement', message: 'for…in also walks over what others put on prototypes.' },
+]
+
+export default defineConfig(
+  { ignores: ['dist/', '.cache/', 'coverage/', 'tests/package/consumer/', '**/*.d.mts'] },
+  {
+    files: ['**/*.{ts,mts,cts}'],
+    extends: [tseslint.configs.strictTypeChecked],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    linterOptions: { reportUnusedDisableDirectives: 'error' },
+    rules: {
+      'no-restricted-syntax': restrictedSyntax,
+      eqeqeq: 'error',
+      'no-console': 'off',
+      'object-shorthand': 'error',
+      'prefer-const': 'error',
+      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
+      '@typescript-eslint/consistent-type-exports': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+      // A number prints as one expects; an object or undefined in a message does not.
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      // `const { id, ...rest } = role` is how a field is left out.
+      '@typescript-eslint/no-unused-vars': ['error', { ignoreRestSiblings: true, argsIgnorePattern: '^_' }],
+    },
+  },
+  {
+    files: ['src/**/*.ts'],
+    rules: {
+      // A longer file holds more than one concept.
+      'max-lines': ['error', { max: 300, skipComments: true, skipBlankLines: true }],
+      // A library says what it has to say by its answers and its errors.
+      'no-console': 'error',
+    },
+  },
+  {
+    files: ['src/**/*.ts'],
+    ignores: ['src/engine/graph.ts'],
+    rules: {
+      // One file knows graphology: its traps with ids are guarded in one place, and it could be replaced there.
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              group: ['graphology', 'graphology-*', 'graphology/*'],
+              message: 'Only src/engine/graph.ts imports graphology.',
+            },
+          ],
+        },
+      ],
+    },
+  },
+  {
+    // Runners read the default export of a configuration, a reporter or a benchmark.
+    files: ['*.ts', 'tests/support/*-reporter.ts'],
+    rules: {
+      'no-restricted-syntax': restrictedSyntax.filter((rule) => rule.selector !== 'ExportDefaultDeclaration'),
+    },
+  },
+  {
+    // Such a name says nothing, so such a file attracts what has no place: name it after the one thing it holds.
+    files: ['**/{util,utils,helper,helpers,types,common,misc}.{ts,mts,cts,js,mjs}'],
+    rules: { 'no-restricted-syntax': ['error', vagueFile] },
+  },
+  {
+    files: ['**/*.{js,mjs,cjs}'],
+    extends: [tseslint.configs.strict],
+    languageOptions: {
+      globals: { console: 'readonly', process: 'readonly', URL: 'readonly', performance: 'readonly' },
+    },
+    rules: { 'no-undef': 'error' },
+  },
+)
