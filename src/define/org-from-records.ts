@@ -3,6 +3,7 @@ import type { Org } from '../model/org.js'
 import { OrgError } from '../model/org-error.js'
 import { quote } from '../model/quote.js'
 import type { Unit } from '../model/unit.js'
+import { collectsIssues } from './collects-issues.js'
 import { compileOrg } from './compile-org.js'
 import { IssueList } from './issue-list.js'
 import { readRecords } from './read-records.js'
@@ -44,7 +45,8 @@ export function orgFromRecords<Row, Data = undefined>(
   records: Iterable<Row>,
   options: RecordOptions<Row, Data>,
 ): Org<string, string, Data> {
-  const collect = collectsIssues(records, options)
+  refuseWrongArguments(records, options)
+  const collect = collectsIssues(options)
   const issues = new IssueList()
   const rows = readRecords(records, options, issues)
   const units =
@@ -56,7 +58,7 @@ export function orgFromRecords<Row, Data = undefined>(
   return org as Org<string, string, Data>
 }
 
-function collectsIssues(records: unknown, options: unknown): boolean {
+function refuseWrongArguments(records: unknown, options: unknown): void {
   if (typeof records !== 'object' || records === null || !(Symbol.iterator in records)) {
     throw new OrgError(
       'INVALID_ARGUMENT',
@@ -71,13 +73,6 @@ function collectsIssues(records: unknown, options: unknown): boolean {
       { argument: 'options', received: options },
     )
   }
-  const received: unknown = 'onIssue' in options ? options.onIssue : undefined
-  if (received === undefined || received === 'throw' || received === 'collect') return received === 'collect'
-  throw new OrgError(
-    'INVALID_OPTION',
-    `The option onIssue is ${quote(received)}; it can be 'throw' or 'collect'.`,
-    { option: 'onIssue', received, allowed: "'throw' | 'collect'" },
-  )
 }
 
 /** Units made of their mention, in the order of their first member; none may take the id of a role. */

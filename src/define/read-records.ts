@@ -7,6 +7,7 @@ import { ATTRIBUTE_READERS, Refused } from './attribute-readers.js'
 import type { IssueList } from './issue-list.js'
 import { readDotted, readMoves } from './read-edges.js'
 import type { RecordFields, RecordOptions } from './record-fields.js'
+import { refuseFilledVacancies } from './refuse-filled-vacancies.js'
 import { RoleRows } from './role-rows.js'
 import { SpecReader } from './spec-reader.js'
 
@@ -141,16 +142,6 @@ function readAttribute(rows: RoleRows, name: keyof RoleAttributes, column: unkno
     }
   }
   if (!empty) rows.attributes.set(name, column)
-}
-
-function refuseFilledVacancies(rows: RoleRows): void {
-  const holders = rows.attributes.get('holders') ?? []
-  for (const [handle, vacant] of present(rows.attributes.get('vacant'))) {
-    const names = holders[handle]
-    if (vacant !== true || !Array.isArray(names) || names.length === 0) continue
-    const place = rows.placeOf(handle, 'holders')
-    readerOf(rows, handle).invalid(names, 'no holders, since the role is vacant', place)
-  }
 }
 
 function* present(

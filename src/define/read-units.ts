@@ -14,8 +14,7 @@ const SERVICE_FIELDS = ['from', 'to', 'name', 'sources', 'hedge', 'note'] as con
 /** Units as they come in, by id; heads and larger units are ids that nobody has looked up yet. */
 export function readUnits(value: unknown, rows: RoleRows, place: Place): Map<string, Unit> {
   const units = new Map<string, Unit>()
-  const fields = new SpecReader(rows.issues, {}).fieldsOf(value, keysOf(value), place)
-  for (const [id, spec] of fields ?? []) {
+  for (const [id, spec] of new SpecReader(rows.issues, {}).entriesOf(value, 'units', place) ?? []) {
     const at = placeBelow(place, id)
     const handle = rows.handles.get(id)
     if (handle !== undefined) {
@@ -30,16 +29,14 @@ export function readUnits(value: unknown, rows: RoleRows, place: Place): Map<str
       continue
     }
     const unit = readUnit(new SpecReader(rows.issues, { units: [id] }), id, spec, at)
-    if (unit !== undefined) units.set(id, unit)
+    // One that cannot be read is still there: its members are no problem of their own.
+    units.set(id, unit ?? mentionedUnit(id))
   }
   return units
 }
 
-function keysOf(value: unknown): readonly string[] {
-  return typeof value === 'object' && value !== null ? Object.keys(value) : []
-}
-
-function readUnit(reader: SpecReader, id: string, spec: unknown, place: Place): Unit | undefined {
+/** One unit; its head and its larger unit are ids that nobody has looked up yet. */
+export function readUnit(reader: SpecReader, id: string, spec: unknown, place: Place): Unit | undefined {
   const fields = reader.fieldsOf(spec, UNIT_FIELDS, place)
   if (fields === undefined) return undefined
   const aliases = reader.read(fields, 'aliases', readAliases, place) ?? []
@@ -84,7 +81,8 @@ export function readServices(value: unknown, issues: IssueList, place: Place): S
   return list.flatMap((item, index) => readService(reader, item, placeBelow(place, index)) ?? [])
 }
 
-function readService(reader: SpecReader, item: unknown, place: Place): ServiceRow | undefined {
+/** One service; its ends are ids that nobody has looked up yet. */
+export function readService(reader: SpecReader, item: unknown, place: Place): ServiceRow | undefined {
   const fields = reader.fieldsOf(item, SERVICE_FIELDS, place)
   if (fields === undefined) return undefined
   const [from, to, name] = ['from', 'to', 'name'].map((field) => {

@@ -5,6 +5,7 @@ export type Severity = 'error' | 'warning' | 'info'
 export type IssueCode =
   | 'REPORTING_CYCLE'
   | 'SELF_REPORT'
+  | 'SEVERAL_MANAGERS'
   | 'SELF_MOVE'
   | 'UNKNOWN_MANAGER'
   | 'UNKNOWN_ROLE'

@@ -1,0 +1,16 @@
+import { OrgError } from '../model/org-error.js'
+import { quote } from '../model/quote.js'
+
+/** What is done with a broken chart: `'throw'` (the default) an `OrgError` with all issues, or `'collect'` them. */
+export type OnIssue = 'throw' | 'collect'
+
+/** Whether the option `onIssue` says to collect. Throws `INVALID_OPTION`. */
+export function collectsIssues(options: object | undefined): boolean {
+  const received: unknown = options !== undefined && 'onIssue' in options ? options.onIssue : undefined
+  if (received === undefined || received === 'throw' || received === 'collect') return received === 'collect'
+  throw new OrgError(
+    'INVALID_OPTION',
+    `The option onIssue is ${quote(received)}; it can be 'throw' or 'collect'.`,
+    { option: 'onIssue', received, allowed: "'throw' | 'collect'" },
+  )
+}

@@ -1,0 +1,114 @@
+import type { ReadableGraph } from '../engine/graph.js'
+import { sealOrg } from '../engine/org-state.js'
+import type { Org } from '../model/org.js'
+import { OrgError } from '../model/org-error.js'
+import { quote } from '../model/quote.js'
+import type { Relation } from '../model/relation.js'
+import { collectsIssues, type OnIssue } from './collects-issues.js'
+import { compileOrg } from './compile-org.js'
+import { IssueList } from './issue-list.js'
+import { readGraph } from './read-graph.js'
+import type { RelationOf } from './read-graph-edges.js'
+
+/** How {@link fromGraph} reads a graph and what it does with a broken chart. */
+export interface GraphOptions {
+  /**
+   * What an edge means, by its key and its attributes; `undefined` leaves the edge aside. Default: the attribute
+   * `relation`, and `'reportsTo'` for an edge that has none.
+   */
+  readonly relation?: (edge: string, attributes: { readonly [name: string]: unknown }) => Relation | undefined
+  /** `'throw'` (the default) an `OrgError` with all issues, or `'collect'` them on the org: see `issuesOf`. */
+  readonly onIssue?: OnIssue
+}
+
+/**
+ * Makes an org of a graph of graphology: the way back from {@link toGraph}, and the way in for graphs from elsewhere.
+ *
+ * A node is a role, unless its attribute `kind` is `'unit'`. Its id is the attribute `id` where that is text,
+ * else its key. Attributes with the names of a role's (`title`, `grade`, `holders`, `cost`, `data`, …) are read
+ * and checked; others, such as positions and colours, are left aside, and so are null and undefined. An edge
+ * goes from the role that reports (progresses, is a member, …) to the other end, as {@link toGraph} writes it; in
+ * a graph from elsewhere the option `relation` says what an edge means. Membership and heads of units are edges.
+ *
+ * Roles keep the order of the nodes, lines and moves the order of the edges. Nothing is repaired: several solid
+ * managers of one role, an edge without direction, one between the wrong kinds of nodes, a value of the wrong type
+ * and whatever else is wrong with a chart are issues. With `onIssue: 'collect'` the first of several managers
+ * is kept and an edge that says nothing usable is left out.
+ *
+ * @param graph A graph of graphology: directed or mixed, simple or multi. It is read once, never kept.
+ * @param options `relation`, `onIssue`.
+ * @returns An org with ids of type `string`; narrow one with `isRole`.
+ * @throws {@link OrgError} `INVALID_ORG` with all issues (unless they are collected), `INVALID_ARGUMENT`,
+ * `INVALID_OPTION`, `READ_FAILED` when the function `relation` throws.
+ * Complexity: O(nodes + edges · log edges).
+ * @example
+ * ```ts
+ * import { MultiDirectedGraph } from 'graphology'
+ * import { fromGraph, managementChainOf } from 'rolegraph'
+ *
+ * const graph = new MultiDirectedGraph()
+ * graph.addNode('1', { title: 'Director' })
+ * graph.addNode('2', { title: 'Manager' })
+ * graph.addNode('3', { title: 'Analyst' })
+ * graph.addEdge('2', '1')
+ * graph.addEdge('3', '2', { type: 'boss' })
+ * graph.addEdge('3', '1', { type: 'mentor' })
+ * const org = fromGraph(graph, {
+ *   relation: (_edge, { type }) => (type === 'mentor' ? 'dottedTo' : 'reportsTo'),
+ * })
+ * console.log(managementChainOf(org, '3')) // => [ '2', '1' ]
+ * ```
+ * @see {@link toGraph}, {@link orgFromRecords}.
+ */
+export function fromGraph(graph: ReadableGraph, options?: GraphOptions): Org {
+  refuseNoGraph(graph)
+  const collect = collectsIssues(options)
+  const issues = new IssueList()
+  const { rows, units, services } = readGraph(graph, relationReader(options), issues)
+  const record = compileOrg(rows, units, services)
+  if (!collect) issues.throwIfAny()
+  return sealOrg(record)
+}
+
+function refuseNoGraph(received: unknown): void {
+  if (typeof received === 'object' && received !== null) {
+    const methods = ['forEachNode', 'forEachEdge'].map((name): unknown => Reflect.get(received, name))
+    if (methods.every((method) => typeof method === 'function')) return
+  }
+  throw new OrgError(
+    'INVALID_ARGUMENT',
+    `fromGraph expects a graph of graphology, received ${quote(received)}.`,
+    {
+      argument: 'graph',
+      received,
+    },
+  )
+}
+
+function relationReader(options: GraphOptions | undefined): RelationOf {
+  const relation: unknown = options?.relation
+  if (relation === undefined) return (_edge, attributes) => attributes['relation'] ?? 'reportsTo'
+  if (typeof relation !== 'function') {
+    throw new OrgError(
+      'INVALID_OPTION',
+      `The option relation is ${quote(relation)}; it is a function of an edge's key and attributes.`,
+      { option: 'relation', received: relation, allowed: 'a function' },
+    )
+  }
+  const read = relation as RelationOf
+  let record = 0
+  return (edge, attributes) => {
+    try {
+      return read(edge, attributes)
+    } catch (cause) {
+      throw new OrgError(
+        'READ_FAILED',
+        `Reading the relation of the edge ${quote(edge)} failed: ${String(cause)}`,
+        { record, field: 'relation' },
+        { cause },
+      )
+    } finally {
+      record++
+    }
+  }
+}

@@ -1,0 +1,75 @@
+import type { ReadableGraph } from '../engine/graph.js'
+import type { Place } from '../model/issue.js'
+import { quote } from '../model/quote.js'
+import { isRelation, type Relation, RELATIONS } from '../model/relation.js'
+import type { IssueList } from './issue-list.js'
+import { type NodeRows, saidFields } from './read-graph-nodes.js'
+import type { Fields } from './spec-reader.js'
+
+type Kind = 'role' | 'unit'
+
+const ENDS: { readonly [Name in Relation]: { readonly from: readonly Kind[]; readonly to: Kind } } = {
+  reportsTo: { from: ['role'], to: 'role' },
+  dottedTo: { from: ['role'], to: 'role' },
+  progressesTo: { from: ['role'], to: 'role' },
+  memberOf: { from: ['role'], to: 'unit' },
+  headOf: { from: ['role'], to: 'unit' },
+  partOf: { from: ['unit'], to: 'unit' },
+  supports: { from: ['role', 'unit'], to: 'role' },
+}
+
+type End = NodeRows['ends'] extends ReadonlyMap<string, infer Value> ? Value : never
+
+/** An edge whose relation and whose two ends are known and fit each other. */
+export interface GraphEdgeRow {
+  readonly from: End
+  readonly to: End
+  readonly fields: Fields
+  readonly place: Place
+}
+
+/** What an edge says; `undefined` leaves the edge aside. */
+export type RelationOf = (edge: string, attributes: { readonly [name: string]: unknown }) => unknown
+
+/** The edges of a graph by their relation, in the order of the graph. */
+export function readEdges(
+  graph: ReadableGraph,
+  { ends }: NodeRows,
+  relationOf: RelationOf,
+  issues: IssueList,
+): ReadonlyMap<Relation, GraphEdgeRow[]> {
+  const edges = new Map<Relation, GraphEdgeRow[]>(RELATIONS.map((relation) => [relation, []]))
+  graph.forEachEdge((key, attributes, source, target, _source, _target, undirected) => {
+    const relation = relationOf(key, attributes) ?? undefined
+    if (relation === undefined) return
+    const place: Place = { path: ['edges', key] }
+    const problem = (message: string, suggestion: string): void => {
+      issues.add('INVALID_FIELD', { place, witness: [source, target], message, suggestion })
+    }
+    if (!isRelation(relation)) {
+      problem(
+        `An edge has the relation ${quote(relation)}`,
+        `The relations are ${RELATIONS.join(', ')}; the option relation can say which one an edge means.`,
+      )
+      return
+    }
+    if (undirected) {
+      problem('An edge has no direction', 'Say who reports to whom with a directed edge.')
+      return
+    }
+    const from = ends.get(source)
+    const to = ends.get(target)
+    // A node that repeats an id has an issue already.
+    if (from === undefined || to === undefined) return
+    const allowed = ENDS[relation]
+    if (!allowed.from.includes(from.kind) || allowed.to !== to.kind) {
+      problem(
+        `An edge ${relation} leads from the ${from.kind} ${quote(from.id)} to the ${to.kind} ${quote(to.id)}`,
+        `It can lead from a ${allowed.from.join(' or a ')} to a ${allowed.to}.`,
+      )
+      return
+    }
+    edges.get(relation)?.push({ from, to, fields: saidFields(attributes), place })
+  })
+  return edges
+}

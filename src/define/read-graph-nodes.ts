@@ -1,0 +1,112 @@
+import type { ReadableGraph } from '../engine/graph.js'
+import type { Place } from '../model/issue.js'
+import { quote } from '../model/quote.js'
+import type { RoleAttributes } from '../model/role.js'
+import { ATTRIBUTE_READERS } from './attribute-readers.js'
+import type { IssueList } from './issue-list.js'
+import { refuseFilledVacancies } from './refuse-filled-vacancies.js'
+import { RoleRows } from './role-rows.js'
+import { type Fields, SpecReader } from './spec-reader.js'
+
+// Membership is an edge of a graph.
+const ATTRIBUTES = (Object.keys(ATTRIBUTE_READERS) as (keyof RoleAttributes)[]).filter(
+  (name) => name !== 'unit',
+)
+
+/** A node that stands for a role. */
+interface RoleNode {
+  readonly kind: 'role'
+  readonly id: string
+  readonly handle: number
+}
+
+/** A node that stands for a unit; the edges fill in its head and its larger unit. */
+export interface UnitNode {
+  readonly kind: 'unit'
+  readonly id: string
+  readonly fields: Fields
+  readonly place: Place
+  head: string | undefined
+  partOf: string | undefined
+}
+
+/** The nodes of a graph: roles in rows, and the end that each key stands for in an edge. */
+export interface NodeRows {
+  readonly rows: RoleRows
+  /** A node that repeats an id is left out. */
+  readonly ends: ReadonlyMap<string, RoleNode | UnitNode>
+}
+
+/** Nodes into rows. Attributes that a role or unit does not have are left aside: a graph carries others' too. */
+export function readNodes(graph: ReadableGraph, issues: IssueList): NodeRows {
+  const keys: string[] = []
+  const ends = new Map<string, RoleNode | UnitNode>()
+  const rows = new RoleRows((handle, field): Place => {
+    const path = ['nodes', keys[handle]]
+    return { path: field === undefined ? path : [...path, field] }
+  }, issues)
+  const unitNodes = new Map<string, Fields>()
+  graph.forEachNode((key, attributes) => {
+    const fields = saidFields(attributes)
+    if (fields.get('kind') === 'unit') {
+      unitNodes.set(key, fields)
+      return
+    }
+    const id = idOf(key, fields)
+    const handle = rows.ids.length
+    const place: Place = { path: ['nodes', key] }
+    keys.push(key)
+    if (!rows.addId(id, () => place)) {
+      keys.pop()
+      return
+    }
+    ends.set(key, { kind: 'role', id, handle })
+    readAttributes(rows, handle, fields, place)
+  })
+  refuseFilledVacancies(rows)
+  const units = new Map<string, UnitNode>()
+  for (const [key, fields] of unitNodes) {
+    const place: Place = { path: ['nodes', key] }
+    const id = idOf(key, fields)
+    const handle = rows.handles.get(id)
+    const first = handle === undefined ? units.get(id)?.place : rows.placeOf(handle)
+    if (first !== undefined) {
+      addDuplicate(issues, id, first, place)
+      continue
+    }
+    const unit: UnitNode = { kind: 'unit', id, fields, place, head: undefined, partOf: undefined }
+    units.set(id, unit)
+    ends.set(key, unit)
+  }
+  return { rows, ends }
+}
+
+/** The attributes of a node or an edge; null says nothing, as undefined does. */
+export function saidFields(attributes: object): Fields {
+  const fields = new Map<string, unknown>(Object.entries(attributes))
+  for (const [name, value] of fields) if (value === null || value === undefined) fields.delete(name)
+  return fields
+}
+
+function idOf(key: string, fields: Fields): string {
+  const id = fields.get('id')
+  return typeof id === 'string' ? id : key
+}
+
+function readAttributes(rows: RoleRows, handle: number, fields: Fields, place: Place): void {
+  const reader = new SpecReader(rows.issues, { roles: [rows.ids[handle]] })
+  for (const name of ATTRIBUTES) {
+    const value: unknown = reader.read<unknown>(fields, name, ATTRIBUTE_READERS[name], place)
+    if (value !== undefined) rows.setAttribute(handle, name, value)
+  }
+}
+
+function addDuplicate(issues: IssueList, id: string, first: Place, place: Place): void {
+  issues.add('DUPLICATE_ID', {
+    units: [id],
+    place,
+    witness: [first, place],
+    message: `A unit has the id ${quote(id)}, which another node has`,
+    suggestion: 'Roles and units share one namespace: give each node an id of its own.',
+  })
+}

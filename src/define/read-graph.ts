@@ -1,0 +1,145 @@
+import type { ReadableGraph } from '../engine/graph.js'
+import { quote } from '../model/quote.js'
+import type { Relation } from '../model/relation.js'
+import type { Unit } from '../model/unit.js'
+import type { IssueList } from './issue-list.js'
+import { readDotted, readMoves } from './read-edges.js'
+import { type GraphEdgeRow, readEdges, type RelationOf } from './read-graph-edges.js'
+import { type NodeRows, readNodes, type UnitNode } from './read-graph-nodes.js'
+import { readService, readUnit, type ServiceRow } from './read-units.js'
+import type { RoleRows } from './role-rows.js'
+import { SpecReader } from './spec-reader.js'
+
+const EVIDENCE_FIELDS = ['sources', 'hedge', 'note'] as const
+const MOVE_FIELDS = [...EVIDENCE_FIELDS, 'kind', 'years', 'conditions'] as const
+const SERVICE_FIELDS = [...EVIDENCE_FIELDS, 'name'] as const
+const UNIT_FIELDS = [...EVIDENCE_FIELDS, 'title', 'aliases'] as const
+
+/** What a graph says, before anything is looked up. */
+interface GraphRows {
+  readonly rows: RoleRows
+  readonly units: ReadonlyMap<string, Unit>
+  readonly services: readonly ServiceRow[]
+}
+
+/** A graph into rows. O(nodes + edges). */
+export function readGraph(graph: ReadableGraph, relationOf: RelationOf, issues: IssueList): GraphRows {
+  const nodes = readNodes(graph, issues)
+  const { rows } = nodes
+  const edges = readEdges(graph, nodes, relationOf, issues)
+  readSolid(rows, byRole(edges.get('reportsTo')))
+  for (const [handle, edge] of byRole(edges.get('dottedTo'))) {
+    readDotted(readerOf(rows, edge), rows.dotted, handle, writtenEdge(edge, EVIDENCE_FIELDS), edge.place)
+  }
+  for (const [handle, edge] of byRole(edges.get('progressesTo'))) {
+    readMoves(readerOf(rows, edge), rows.moves, handle, writtenEdge(edge, MOVE_FIELDS), edge.place)
+  }
+  readMembers(rows, byRole(edges.get('memberOf')))
+  const units = readGraphUnits(nodes, edges, issues)
+  const services = (edges.get('supports') ?? []).flatMap((edge) => {
+    const written = { ...writtenEdge(edge, SERVICE_FIELDS), from: edge.from.id }
+    return readService(new SpecReader(issues, {}), written, edge.place) ?? []
+  })
+  return { rows, units, services }
+}
+
+/** The edges out of roles, in the order of the roles and, of one role, in the order of the graph. */
+function byRole(edges: readonly GraphEdgeRow[] = []): (readonly [handle: number, edge: GraphEdgeRow])[] {
+  const fromRoles = edges.flatMap((edge) =>
+    edge.from.kind === 'role' ? [[edge.from.handle, edge] as const] : [],
+  )
+  return fromRoles.sort(([a], [b]) => a - b)
+}
+
+/** An edge as a spec writes it. Attributes of others' are left aside. */
+function writtenEdge(edge: GraphEdgeRow, names: readonly string[]): { readonly [name: string]: unknown } {
+  return { ...said(edge, names), to: edge.to.id }
+}
+
+function said(from: Pick<GraphEdgeRow, 'fields'>, names: readonly string[]): { [name: string]: unknown } {
+  return Object.fromEntries(names.map((name) => [name, from.fields.get(name)]))
+}
+
+function readerOf(rows: RoleRows, edge: GraphEdgeRow): SpecReader {
+  return new SpecReader(rows.issues, { roles: [edge.from.id] })
+}
+
+function readSolid(rows: RoleRows, edges: readonly (readonly [handle: number, edge: GraphEdgeRow])[]): void {
+  const linesOf = new Map<number, GraphEdgeRow[]>()
+  for (const [handle, edge] of edges) {
+    const lines = linesOf.get(handle)
+    if (lines === undefined) linesOf.set(handle, [edge])
+    else lines.push(edge)
+  }
+  for (let handle = 0; handle < rows.ids.length; handle++) {
+    const lines = linesOf.get(handle)
+    rows.managers.push(lines?.[0].to.id)
+    if (lines === undefined) continue
+    const evidence = readerOf(rows, lines[0]).evidence(lines[0].fields, lines[0].place)
+    if (evidence !== undefined) rows.managerEvidence.set(handle, evidence)
+    if (lines.length > 1) addSecondManager(rows, handle, lines)
+  }
+}
+
+function addSecondManager(rows: RoleRows, handle: number, lines: readonly GraphEdgeRow[]): void {
+  const role = rows.ids[handle]
+  const managers = [...new Set(lines.map((line) => line.to.id))]
+  const place = lines[1].place
+  if (managers.length === 1) {
+    rows.issues.add('DUPLICATE_LINE', {
+      roles: [role],
+      place,
+      witness: [role, managers[0]],
+      message: `The role ${quote(role)} reports to ${quote(managers[0])} twice`,
+      suggestion: 'Write the edge once.',
+    })
+    return
+  }
+  const shown = managers.slice(0, 8).map(quote).join(', ') + (managers.length > 8 ? ', …' : '')
+  rows.issues.add('SEVERAL_MANAGERS', {
+    roles: [role],
+    place,
+    witness: managers,
+    message: `The role ${quote(role)} has ${String(managers.length)} solid managers: ${shown}`,
+    suggestion: 'Keep one solid line, and give the other edges the relation dottedTo.',
+  })
+}
+
+function readMembers(
+  rows: RoleRows,
+  edges: readonly (readonly [handle: number, edge: GraphEdgeRow])[],
+): void {
+  let last = -1
+  for (const [handle, edge] of edges) {
+    if (handle === last) readerOf(rows, edge).invalid(edge.to.id, 'one unit of a role', edge.place)
+    else rows.setAttribute(handle, 'unit', edge.to.id)
+    last = handle
+  }
+}
+
+function readGraphUnits(
+  { ends }: NodeRows,
+  edges: ReadonlyMap<Relation, readonly GraphEdgeRow[]>,
+  issues: IssueList,
+): ReadonlyMap<string, Unit> {
+  const once = (unit: UnitNode, field: 'head' | 'partOf', id: string, edge: GraphEdgeRow): void => {
+    if (unit[field] === undefined) unit[field] = id
+    else new SpecReader(issues, { units: [unit.id] }).invalid(id, `one ${field} of a unit`, edge.place)
+  }
+  for (const edge of edges.get('headOf') ?? []) {
+    if (edge.to.kind === 'unit') once(edge.to, 'head', edge.from.id, edge)
+  }
+  for (const edge of edges.get('partOf') ?? []) {
+    if (edge.from.kind === 'unit') once(edge.from, 'partOf', edge.to.id, edge)
+  }
+  const units = new Map<string, Unit>()
+  for (const node of ends.values()) {
+    if (node.kind !== 'unit') continue
+    const { id, fields, place, head, partOf } = node
+    const kind = fields.get('unitKind')
+    const reader = new SpecReader(issues, { units: [id] })
+    const unit = readUnit(reader, id, { ...said(node, UNIT_FIELDS), kind, head, partOf }, place)
+    if (unit !== undefined) units.set(id, unit)
+  }
+  return units
+}

@@ -1,0 +1,125 @@
+import type { Evidence } from '../model/evidence.js'
+import type { MoveKind } from '../model/move.js'
+import type { Relation } from '../model/relation.js'
+import { NONE } from './columns.js'
+import type { EvidencedEdges } from './edges.js'
+import type { OrgState } from './org-state.js'
+import { moveRecord } from './role-record.js'
+
+/** What an edge says beside its relation: what it rests on, and the rest of a move or a service. */
+export interface EdgeFacts extends Evidence {
+  readonly kind?: MoveKind
+  /** As in a spec: `[4]` is "4 or more". */
+  readonly years?: readonly [min: number, max?: number]
+  readonly conditions?: readonly string[]
+  /** What a service gives. */
+  readonly name?: string
+}
+
+/** An edge between two nodes of an org: a role is its handle, the units are numbered after the roles. */
+export interface RelationEdge {
+  readonly from: number
+  readonly to: number
+  readonly facts?: EdgeFacts | undefined
+}
+
+/** The number of each unit's node; for {@link OrgState.kept}. */
+export function unitNodes(state: OrgState): ReadonlyMap<string, number> {
+  return new Map(Array.from(state.units.keys(), (id, index) => [id, state.columns.count + index]))
+}
+
+/** The edges of one relation, in input order. O(roles + units + edges). */
+export function relationEdges(state: OrgState, relation: Relation): readonly RelationEdge[] {
+  return EDGES_OF[relation](state)
+}
+
+const EDGES_OF: { readonly [Name in Relation]: (state: OrgState) => readonly RelationEdge[] } = {
+  reportsTo: solidEdges,
+  dottedTo: (state) =>
+    rowEdges(state.columns.dotted, (_from, edge) => state.columns.dotted.evidence.get(edge)),
+  progressesTo: (state) => rowEdges(state.columns.moves, (from, edge) => moveFacts(state, from, edge)),
+  memberOf: memberEdges,
+  headOf: (state) =>
+    unitEdges(state, (unit, node) => {
+      const head = unit.head === undefined ? undefined : state.columns.handles.get(unit.head)
+      return head === undefined ? undefined : { from: head, to: node }
+    }),
+  partOf: (state) => {
+    const nodes = state.kept(unitNodes)
+    return unitEdges(state, (unit, node) => {
+      const larger = unit.partOf === undefined ? undefined : nodes.get(unit.partOf)
+      return larger === undefined ? undefined : { from: node, to: larger }
+    })
+  },
+  supports: serviceEdges,
+}
+
+function solidEdges(state: OrgState): RelationEdge[] {
+  const { manager, managerEvidence } = state.columns
+  const edges: RelationEdge[] = []
+  for (let from = 0; from < manager.length; from++) {
+    if (manager[from] !== NONE) edges.push({ from, to: manager[from], facts: managerEvidence.get(from) })
+  }
+  return edges
+}
+
+function rowEdges(
+  rows: EvidencedEdges,
+  factsOf: (from: number, edge: number) => EdgeFacts | undefined,
+): RelationEdge[] {
+  const edges: RelationEdge[] = []
+  for (let from = 0; from < rows.start.length - 1; from++) {
+    for (let edge = rows.start[from]; edge < rows.start[from + 1]; edge++) {
+      edges.push({ from, to: rows.to[edge], facts: factsOf(from, edge) })
+    }
+  }
+  return edges
+}
+
+function moveFacts(state: OrgState, handle: number, edge: number): EdgeFacts {
+  const { from: _from, to: _to, years, conditions, ...facts } = moveRecord(state, handle, edge)
+  return {
+    ...facts,
+    // An open end is left out, as in a spec: Infinity would not survive a graph's export as JSON.
+    ...(years !== undefined && { years: years[1] === Infinity ? [years[0]] : years }),
+    ...(conditions.length > 0 && { conditions }),
+  }
+}
+
+function memberEdges(state: OrgState): RelationEdge[] {
+  const nodes = state.kept(unitNodes)
+  const edges: RelationEdge[] = []
+  for (const [from, unit] of (state.columns.attributes.unit ?? []).entries()) {
+    const to = unit === undefined ? undefined : nodes.get(unit)
+    if (to !== undefined) edges.push({ from, to })
+  }
+  return edges
+}
+
+function unitEdges(
+  state: OrgState,
+  edgeOf: (
+    unit: { head: string | undefined; partOf: string | undefined },
+    node: number,
+  ) => RelationEdge | undefined,
+): RelationEdge[] {
+  const edges: RelationEdge[] = []
+  let node = state.columns.count
+  for (const unit of state.units.values()) {
+    const edge = edgeOf(unit, node++)
+    if (edge !== undefined) edges.push(edge)
+  }
+  return edges
+}
+
+function serviceEdges(state: OrgState): RelationEdge[] {
+  const { handles } = state.columns
+  const nodes = state.kept(unitNodes)
+  const edges: RelationEdge[] = []
+  for (const { from: giver, to: receiver, ...facts } of state.services) {
+    const from = handles.get(giver) ?? nodes.get(giver)
+    const to = handles.get(receiver)
+    if (from !== undefined && to !== undefined) edges.push({ from, to, facts })
+  }
+  return edges
+}

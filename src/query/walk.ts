@@ -1,0 +1,126 @@
+import { reachedFrom, type WalkRoute } from '../engine/graph.js'
+import { type OrgState, stateOf } from '../engine/org-state.js'
+import { unitNodes } from '../engine/relation-edges.js'
+import { ownHandle } from '../engine/role-handle.js'
+import { didYouMean, nearestId } from '../model/nearest-id.js'
+import type { Org } from '../model/org.js'
+import { OrgError } from '../model/org-error.js'
+import { quote } from '../model/quote.js'
+import { isRelation, type Relation, RELATIONS } from '../model/relation.js'
+
+/** Which edges {@link walk} follows, and how. */
+export interface WalkOptions {
+  /** The relations to follow; their order does not matter. */
+  readonly relations: readonly Relation[]
+  /** Along the edges (`'out'`, the default), against them (`'in'`), or both. */
+  readonly direction?: 'out' | 'in' | 'both'
+  /** Nearest first (`'bfs'`, the default), or one branch after another (`'dfs'`). */
+  readonly mode?: 'bfs' | 'dfs'
+  /** How many edges from the start at most: a whole number, 0 or more. Default: no limit. */
+  readonly depth?: number
+}
+
+/** A role or unit that a walk reaches, and the fewest edges from the start to it. */
+export type Reached<Id extends string = string, Unit extends string = string> =
+  | { readonly id: Id; readonly kind: 'role'; readonly depth: number }
+  | { readonly id: Unit; readonly kind: 'unit'; readonly depth: number }
+
+/**
+ * Everything that is reached from a role or a unit over any mix of relations: reporting lines and career moves,
+ * members and heads of units, services.
+ *
+ * The start itself is left out, also where a cycle leads back to it, and what is reached over several ways
+ * is listed once. `'bfs'` lists by distance; among equally near ones, neighbours come in the order of
+ * the relations (`reportsTo`, `dottedTo`, `progressesTo`, `memberOf`, `headOf`, `partOf`, `supports`)
+ * and then of the input. `'dfs'` goes down a branch to its end before it takes the next, and lists the same
+ * roles and units with the same depths. In `'both'` directions the neighbours against the edges come first. A unit
+ * as the start is the unit itself, not its head.
+ *
+ * For reporting lines alone, {@link managementChainOf} and {@link transitiveReportsOf} say the same much faster.
+ *
+ * @param org The org.
+ * @param start The id of a role or of a unit.
+ * @param options `relations` to follow; `direction`, `mode` and `depth`.
+ * @returns A fresh array in visiting order.
+ * @throws {@link OrgError} `UNKNOWN_ROLE`, `INVALID_OPTION`, `NOT_AN_ORG`.
+ * Complexity: O(roles and edges of the relations). The graph of a set of relations is built at the first walk over
+ * it and kept with the org, for the latest four sets and modes.
+ * @example
+ * ```ts
+ * import { defineOrg, walk } from 'rolegraph'
+ *
+ * const org = defineOrg({
+ *   roles: {
+ *     director: {},
+ *     manager: { reportsTo: 'director', progressesTo: 'director', unit: 'pmo' },
+ *     analyst: { reportsTo: 'manager', progressesTo: 'manager', unit: 'pmo' },
+ *   },
+ *   units: { pmo: { head: 'manager' } },
+ * })
+ * const up = walk(org, 'analyst', { relations: ['progressesTo', 'memberOf'], depth: 1 })
+ * console.log(up.map((reached) => reached.id)) // => [ 'manager', 'pmo' ]
+ * const under = walk(org, 'pmo', { relations: ['memberOf'], direction: 'in' })
+ * console.log(under[1]) // => { id: 'analyst', kind: 'role', depth: 1 }
+ * ```
+ * @see {@link toGraph} for the whole graph.
+ */
+export function walk<Id extends string, Unit extends string>(
+  org: Org<Id, Unit>,
+  start: NoInfer<Id | Unit>,
+  options: WalkOptions,
+): Reached<Id, Unit>[] {
+  const state = stateOf(org)
+  const route = routeOf(options)
+  const { count, ids } = state.columns
+  const unitIds = Array.from(state.units.keys())
+  return reachedFrom(state, startNode(state, start), route).map(({ node, depth }) =>
+    node < count
+      ? { id: ids[node], kind: 'role', depth }
+      : // The keys of the units are the ids of type Unit.
+        { id: unitIds[node - count] as Unit, kind: 'unit', depth },
+  )
+}
+
+function startNode(state: OrgState, start: string): number {
+  return state.kept(unitNodes).get(start) ?? ownHandle(state, start)
+}
+
+function routeOf(options: unknown): WalkRoute {
+  const given = new Map<string, unknown>(
+    typeof options === 'object' && options !== null ? Object.entries(options) : [],
+  )
+  const depth = given.get('depth') ?? Infinity
+  if (typeof depth !== 'number' || depth < 0 || !(Number.isInteger(depth) || depth === Infinity)) {
+    throw invalid('depth', depth, 'a whole number, 0 or more')
+  }
+  return {
+    relations: relationsIn(given.get('relations')),
+    direction: choice('direction', given.get('direction'), ['out', 'in', 'both']),
+    mode: choice('mode', given.get('mode'), ['bfs', 'dfs']),
+    depth,
+  }
+}
+
+function relationsIn(received: unknown): ReadonlySet<Relation> {
+  const allowed = RELATIONS.map(quote).join(', ')
+  if (!Array.isArray(received)) throw invalid('relations', received, `an array of ${allowed}`)
+  const list: readonly unknown[] = received
+  return new Set(
+    list.map((item) => {
+      if (isRelation(item)) return item
+      throw invalid('relations', item, allowed, didYouMean(nearestId(item, RELATIONS)))
+    }),
+  )
+}
+
+/** One of a few words; the first is the default. */
+function choice<Word extends string>(option: string, received: unknown, words: readonly Word[]): Word {
+  const word = received === undefined ? words[0] : words.find((known) => known === received)
+  if (word === undefined) throw invalid(option, received, words.map(quote).join(' or '))
+  return word
+}
+
+function invalid(option: string, received: unknown, allowed: string, near = ''): OrgError<'INVALID_OPTION'> {
+  const message = `The option ${option} of walk has the value ${quote(received)}; allowed: ${allowed}${near}`
+  return new OrgError('INVALID_OPTION', message, { option, received, allowed })
+}
