@@ -18,3 +18,11 @@ export function warnedAliases(aliases: readonly Alias[]): readonly WarnedAlias[]
   const warned = aliases.filter((alias) => typeof alias !== 'string')
   return warned.length === 0 ? undefined : Object.freeze(warned)
 }
+
+/** The aliases of a record as a spec writes them, each with its warning. */
+export function writtenAliases(record: {
+  readonly aliases: readonly string[]
+  readonly warnedAliases?: readonly WarnedAlias[]
+}): readonly Alias[] {
+  return record.aliases.map((name) => record.warnedAliases?.find((warned) => warned.name === name) ?? name)
+}

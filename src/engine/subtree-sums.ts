@@ -1,0 +1,68 @@
+import { NONE } from './columns.js'
+import type { OrgState } from './org-state.js'
+
+/** Sums of one figure a role along solid lines. */
+export interface SubtreeSums {
+  /** The sum over each role and its transitive reports, by handle. */
+  readonly sums: Float64Array
+  /** The sum over all roles, each once. It is the sum of the top itself where there is one alone. */
+  readonly total: number
+}
+
+/** O(roles), without recursion, in one order of additions whatever is asked later. */
+export function subtreeSums(state: OrgState, own: Float64Array): SubtreeSums {
+  const { manager } = state.columns
+  const { preorder } = state.hierarchy
+  const sums = own.slice()
+  let total = 0
+  // Backwards in preorder every role comes before its manager, with its own sum complete.
+  for (let position = preorder.length - 1; position >= 0; position--) {
+    const handle = preorder[position]
+    const above = manager[handle]
+    if (above !== NONE) sums[above] += sums[handle]
+  }
+  for (const top of state.hierarchy.tops) total += sums[top]
+  if (preorder.length < sums.length) total += sumCycles(state, sums)
+  return { sums, total }
+}
+
+/**
+ * The sums in and below cycles. What hangs on a cycle is a tree and is summed from its leaves; the members of
+ * the cycle then share one sum, since all of them are below each other. Gives the sum over all of these roles.
+ */
+function sumCycles(state: OrgState, sums: Float64Array): number {
+  const { manager } = state.columns
+  const { reports, layer } = state.hierarchy
+  const pending = new Int32Array(sums.length)
+  const complete: number[] = []
+  for (let handle = 0; handle < pending.length; handle++) {
+    if (layer[handle] > 0) continue
+    pending[handle] = reports.start[handle + 1] - reports.start[handle]
+    if (pending[handle] === 0) complete.push(handle)
+  }
+  for (let handle = complete.pop(); handle !== undefined; handle = complete.pop()) {
+    const above = manager[handle]
+    sums[above] += sums[handle]
+    if (--pending[above] === 0) complete.push(above)
+  }
+  let total = 0
+  // Only the members of cycles wait for ever.
+  for (let first = 0; first < pending.length; first++) {
+    if (pending[first] > 0) total += shareCycle(manager, first, sums, pending)
+  }
+  return total
+}
+
+function shareCycle(manager: Int32Array, first: number, sums: Float64Array, pending: Int32Array): number {
+  let sum = 0
+  for (let handle = first; pending[handle] > 0; handle = manager[handle]) {
+    sum += sums[handle]
+    pending[handle] = 0
+  }
+  let handle = first
+  do {
+    sums[handle] = sum
+    handle = manager[handle]
+  } while (handle !== first)
+  return sum
+}

@@ -1,0 +1,33 @@
+import type { OrgState } from './org-state.js'
+
+/** Units by what belongs to them. */
+export interface UnitIndex {
+  /** The handles of the members of each unit, ascending. */
+  readonly members: ReadonlyMap<string, readonly number[]>
+  /** The units that are directly part of each unit, in input order. */
+  readonly parts: ReadonlyMap<string, readonly string[]>
+}
+
+/** Built in O(roles + units). */
+export function unitIndexOf(state: OrgState): UnitIndex {
+  const members = new Map<string, number[]>()
+  for (const [handle, unit] of state.columns.attributes.unit?.entries() ?? []) append(members, unit, handle)
+  const parts = new Map<string, string[]>()
+  for (const { id, partOf } of state.units.values()) append(parts, partOf, id)
+  return { members, parts }
+}
+
+function append<Value>(lists: Map<string, Value[]>, key: string | undefined, value: Value): void {
+  if (key === undefined) return
+  const list = lists.get(key)
+  if (list === undefined) lists.set(key, [value])
+  else list.push(value)
+}
+
+/** A unit and all units that are part of it, at whatever distance, each once: also where they form a circle. */
+export function nestedUnits(index: UnitIndex, unit: string): ReadonlySet<string> {
+  const reached = new Set([unit])
+  // A set that grows is iterated to its end.
+  for (const larger of reached) for (const part of index.parts.get(larger) ?? []) reached.add(part)
+  return reached
+}

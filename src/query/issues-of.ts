@@ -1,0 +1,31 @@
+import { stateOf } from '../engine/org-state.js'
+import type { Issue } from '../model/issue.js'
+import type { Org } from '../model/org.js'
+
+/**
+ * What was wrong with the input of an org that was collected in spite of it.
+ *
+ * All problems, not the first, each with its place, the proof and a way to mend it. An org of
+ * {@link defineOrg} has none, since that throws instead.
+ *
+ * @param org The org.
+ * @returns A frozen list, in the order in which the problems were found; empty where all was well.
+ * @throws {@link OrgError} `NOT_AN_ORG`.
+ * Complexity: O(1).
+ * @example
+ * ```ts
+ * import { issuesOf, orgFromRecords } from 'rolegraph'
+ *
+ * const rows = [
+ *   { post: '1', boss: '2' },
+ *   { post: '2', boss: '1' },
+ *   { post: '3', boss: '9' },
+ * ]
+ * const org = orgFromRecords(rows, { id: 'post', manager: 'boss', onIssue: 'collect' })
+ * console.log(issuesOf(org).map((issue) => issue.code)) // => [ 'UNKNOWN_MANAGER', 'REPORTING_CYCLE' ]
+ * console.log(issuesOf(org)[1]?.witness) // => [ '1', '2', '1' ]
+ * ```
+ */
+export function issuesOf<Id extends string, Unit extends string>(org: Org<Id, Unit>): readonly Issue[] {
+  return stateOf(org).issues
+}

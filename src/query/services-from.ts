@@ -1,0 +1,38 @@
+import { stateOf } from '../engine/org-state.js'
+import { ownHandle } from '../engine/role-handle.js'
+import type { Org } from '../model/org.js'
+import type { Service } from '../model/service.js'
+
+/**
+ * What a unit or a role gives to others: its services, in input order.
+ *
+ * Only its own: a unit does not answer for its head or its members, nor they for it. A service is no reporting
+ * line.
+ *
+ * @param org The org.
+ * @param id The id of a unit, or of a role.
+ * @returns A fresh array of frozen services.
+ * @throws {@link OrgError} `UNKNOWN_ROLE`, `NOT_AN_ORG`.
+ * Complexity: O(services of the org).
+ * @example
+ * ```ts
+ * import { defineOrg, servicesFrom } from 'rolegraph'
+ *
+ * const org = defineOrg({
+ *   roles: { director: {}, manager: { reportsTo: 'director' } },
+ *   units: { pmo: { head: 'director' } },
+ *   services: [{ from: 'pmo', to: 'manager', name: 'templates' }],
+ * })
+ * console.log(servicesFrom(org, 'pmo')) // => [ { from: 'pmo', to: 'manager', name: 'templates' } ]
+ * console.log(servicesFrom(org, 'director')) // => []
+ * ```
+ * @see {@link servicesTo}.
+ */
+export function servicesFrom<Id extends string, Unit extends string>(
+  org: Org<Id, Unit>,
+  id: NoInfer<Id | Unit>,
+): Service<Id, Unit>[] {
+  const state = stateOf(org)
+  if (!state.units.has(id)) ownHandle(state, id)
+  return state.services.filter((service) => service.from === id)
+}

@@ -1,0 +1,45 @@
+import { linesOption } from '../engine/lines-option.js'
+import { stateOf } from '../engine/org-state.js'
+import { reportsOfHandle } from '../engine/reach.js'
+import { roleHandle } from '../engine/role-handle.js'
+import type { LinesOption } from '../model/line.js'
+import type { Org } from '../model/org.js'
+
+/**
+ * How many roles report to a role directly.
+ *
+ * Vacant roles count too. A role that reports along a solid and a dotted line counts once. A unit answers
+ * through its head.
+ *
+ * @param org The org.
+ * @param role The id of a role, or of a unit with a head.
+ * @param options `lines`: which reporting lines to follow, `'solid'` by default.
+ * @returns 0 for a role without reports.
+ * @throws {@link OrgError} `UNKNOWN_ROLE`, `UNIT_WITHOUT_HEAD`, `INVALID_OPTION`, `NOT_AN_ORG`.
+ * Complexity: O(1), save for `'all'` where both kinds of line lead to the role: O(reports × log reports).
+ * @example
+ * ```ts
+ * import { defineOrg, spanOfControlOf } from 'rolegraph'
+ *
+ * const org = defineOrg({
+ *   roles: {
+ *     director: {},
+ *     manager: { reportsTo: 'director' },
+ *     analyst: { reportsTo: 'manager', dottedTo: 'director' },
+ *   },
+ * })
+ * console.log(spanOfControlOf(org, 'director')) // => 1
+ * console.log(spanOfControlOf(org, 'director', { lines: 'all' })) // => 2
+ * console.log(spanOfControlOf(org, 'analyst')) // => 0
+ * ```
+ * @see {@link directReportsOf}, {@link spansAndLayers} for the whole chart.
+ */
+export function spanOfControlOf<Id extends string, Unit extends string>(
+  org: Org<Id, Unit>,
+  role: NoInfer<Id | Unit>,
+  options?: LinesOption,
+): number {
+  const state = stateOf(org)
+  const lines = linesOption(options)
+  return reportsOfHandle(state, roleHandle(state, role), lines).length
+}

@@ -1,0 +1,123 @@
+import { NONE } from '../engine/columns.js'
+import { type OrgState, stateOf } from '../engine/org-state.js'
+import type { Org } from '../model/org.js'
+
+const BANDS = [
+  { band: '1', widest: 1 },
+  { band: '2–3', widest: 3 },
+  { band: '4–7', widest: 7 },
+  { band: '8–12', widest: 12 },
+  { band: '13–16', widest: 16 },
+  { band: '17+', widest: Infinity },
+] as const
+
+/** How many managers have a span of control in a band. */
+export interface SpanBand {
+  readonly band: (typeof BANDS)[number]['band']
+  readonly managers: number
+}
+
+/** The shape of a whole chart along solid lines. */
+export interface SpansAndLayers<Id extends string = string> {
+  readonly roles: number
+  /** Roles with at least one direct report. */
+  readonly managers: number
+  /** Roles without a manager. */
+  readonly tops: number
+  /** The number of layers; the top is layer 1. */
+  readonly layers: number
+  /** How many roles stand in each layer, from the top down. */
+  readonly rolesPerLayer: readonly number[]
+  /** The average span of control over managers alone; 0 where there is none. */
+  readonly averageSpan: number
+  readonly widestSpan: number
+  /** All managers with the widest span, in input order. */
+  readonly widest: readonly Id[]
+  /** The spans of control of managers, in the six usual bands; a band without managers is there too. */
+  readonly bands: readonly SpanBand[]
+  /** Roles in or below a reporting cycle: they have a span and no layer. */
+  readonly unlayered: number
+}
+
+/**
+ * The spans and layers of the whole chart, along solid lines.
+ *
+ * The average span counts managers only: roles without reports would drown it. Vacant roles count. Several tops
+ * all stand in layer 1. Roles in or below a cycle have no layer and are counted in `unlayered`; their spans count.
+ *
+ * @param org The org.
+ * @returns A fresh object.
+ * @throws {@link OrgError} `NOT_AN_ORG`.
+ * Complexity: O(roles).
+ * @example
+ * ```ts
+ * import { defineOrg, spansAndLayers } from 'rolegraph'
+ *
+ * const org = defineOrg({
+ *   roles: {
+ *     director: {},
+ *     manager: { reportsTo: 'director' },
+ *     analyst: { reportsTo: 'manager' },
+ *     planner: { reportsTo: 'manager' },
+ *   },
+ * })
+ * const { layers, rolesPerLayer, averageSpan, widest, bands } = spansAndLayers(org)
+ * console.log(layers, rolesPerLayer) // => 3 [ 1, 1, 2 ]
+ * console.log(averageSpan, widest) // => 1.5 [ 'manager' ]
+ * console.log(bands[1]) // => { band: '2–3', managers: 1 }
+ * ```
+ * @see {@link spanOfControlOf}, {@link layerOf}, {@link topRolesOf}.
+ */
+export function spansAndLayers<Id extends string, Unit extends string>(
+  org: Org<Id, Unit>,
+): SpansAndLayers<Id> {
+  const state = stateOf(org)
+  const { count, ids } = state.columns
+  const { tops, preorder } = state.hierarchy
+  const rolesPerLayer = layerCounts(state)
+  const spans = spansOf(state)
+  const perBand = BANDS.map(() => 0)
+  let managers = 0
+  let reports = 0
+  let widestSpan = 0
+  for (const span of spans) {
+    if (span === 0) continue
+    managers++
+    reports += span
+    perBand[BANDS.findIndex((band) => span <= band.widest)]++
+    if (span > widestSpan) widestSpan = span
+  }
+  return {
+    roles: count,
+    managers,
+    tops: tops.length,
+    layers: rolesPerLayer.length,
+    rolesPerLayer,
+    averageSpan: managers === 0 ? 0 : reports / managers,
+    widestSpan,
+    widest: widestSpan === 0 ? [] : ids.filter((_, handle) => spans[handle] === widestSpan),
+    bands: BANDS.map(({ band }, index) => ({ band, managers: perBand[index] })),
+    unlayered: count - preorder.length,
+  }
+}
+
+function spansOf(state: OrgState): Int32Array {
+  const { manager } = state.columns
+  const spans = new Int32Array(manager.length)
+  for (let handle = 0; handle < manager.length; handle++) {
+    const above = manager[handle]
+    // A role of a broken chart that reports to itself is not its own report.
+    if (above !== NONE && above !== handle) spans[above]++
+  }
+  return spans
+}
+
+function layerCounts(state: OrgState): number[] {
+  const counts: number[] = []
+  for (const layer of state.hierarchy.layer) {
+    if (layer === 0) continue
+    while (counts.length < layer) counts.push(0)
+    counts[layer - 1]++
+  }
+  return counts
+}
