@@ -81,7 +81,7 @@ function moveFacts(state: OrgState, handle: number, edge: number): EdgeFacts {
   return {
     ...facts,
     // An open end is left out, as in a spec: Infinity would not survive a graph's export as JSON.
-    ...(years !== undefined && { years: years[1] === Infinity ? [years[0]] : years }),
+    ...(years !== undefined && { years: years[1] === Infinity ? Object.freeze([years[0]] as const) : years }),
     ...(conditions.length > 0 && { conditions }),
   }
 }
