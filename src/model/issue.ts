@@ -1,4 +1,4 @@
-/** `error`: the chart is broken; `warning`: it is legal and suspicious; `info`: it is worth knowing. */
+/** `error`: the chart, or a policy for it, is broken; `warning`: legal and suspicious; `info`: worth knowing. */
 export type Severity = 'error' | 'warning' | 'info'
 
 /** What can be wrong with the data of a chart. */
@@ -16,8 +16,23 @@ export type IssueCode =
   | 'UNIT_CYCLE'
   | 'INVALID_FIELD'
   | 'UNKNOWN_FIELD'
+  | 'NO_TOP'
+  | 'CUT_OFF'
+  | 'ISOLATED_ROLE'
+  | 'DOUBLED_LINE'
+  | 'DOTTED_CYCLE'
+  | 'HEAD_OUTSIDE_UNIT'
+  | 'LOOK_ALIKE_IDS'
+  | 'SPAN_OVER_MAX'
+  | 'LAYERS_OVER_MAX'
+  | 'GRADE_NOT_ABOVE_REPORT'
+  | 'SINGLE_REPORT'
+  | 'VACANT_MANAGER'
+  | 'SEVERAL_TOPS'
+  | 'FORMER_POST_WITH_MANAGER'
+  | 'FORMER_POST_WITH_REPORTS'
 
-/** Where in the input something stands: a path into a spec, or a record by its index (from 0). */
+/** Where in the input something stands: a path into a spec, a record by its index (from 0), a line of a file. */
 export interface Place {
   /** The keys from the root of the spec: `['roles', 'analyst', 'reportsTo']`. */
   readonly path?: readonly (string | number)[]
@@ -25,11 +40,15 @@ export interface Place {
   readonly record?: number
   /** The field of the record or of the role. */
   readonly field?: string
+  /** The line of the file, from 1. */
+  readonly line?: number
+  /** The column in that line, from 1. */
+  readonly column?: number
 }
 
-/** One problem of a chart, with the proof of it and a way to mend it. */
-export interface Issue {
-  readonly code: IssueCode
+/** One problem of a chart, with the proof of it and a way to mend it. Rules of users have codes of their own. */
+export interface Issue<Code extends string = IssueCode> {
+  readonly code: Code
   readonly severity: Severity
   /** The roles concerned, by id. */
   readonly roles: readonly string[]

@@ -20,6 +20,8 @@ export interface OrgErrorDetails {
   readonly READ_FAILED: { readonly record: number; readonly field: string }
   /** A measure gave something that is not a finite number. */
   readonly INVALID_MEASURE: { readonly role: string; readonly received: unknown }
+  /** A rule of the caller's threw, or gave something that is no issue; an error that it threw is in `cause`. */
+  readonly RULE_FAILED: { readonly codes: readonly string[] }
 }
 
 /** The codes of {@link OrgError}. */
