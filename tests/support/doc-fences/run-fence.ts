@@ -1,0 +1,61 @@
+import { formatWithOptions, inspect, type InspectOptions } from 'node:util'
+import { runInThisContext } from 'node:vm'
+import type { Fence } from './extract-fences.js'
+import { type Expectation, fenceScript } from './fence-script.js'
+
+/** How Node's console prints: on one line, on one line where it is short, and in a terminal of 80 columns. */
+const WAYS_TO_PRINT: readonly InspectOptions[] = [
+  { breakLength: Infinity, compact: true },
+  { breakLength: Infinity },
+  {},
+]
+
+type Runner = (
+  require: (specifier: string) => unknown,
+  exports: object,
+  console: { log: () => void },
+  log: (site: number) => (...shown: unknown[]) => void,
+  value: (site: number, given: unknown) => unknown,
+) => Promise<void>
+
+/** Runs a fence and lists where it does something else than it says. */
+export async function runFence(fence: Fence): Promise<string[]> {
+  const { expectations, imports, javascript } = fenceScript(fence.code)
+  const modules = new Map<string, unknown>()
+  for (const specifier of imports) {
+    const module = (await import(/* @vite-ignore */ specifier)) as object
+    modules.set(specifier, { ...module, __esModule: true })
+  }
+  const seen = expectations.map((): unknown[][] => [])
+  // Compiled under the name of the fence, so that the stack of an error leads there.
+  const run = runInThisContext(`(async (require, exports, console, __log, __value) => {${javascript}\n})`, {
+    filename: `${fence.file}:${fence.line}`,
+  }) as Runner
+  await run(
+    (specifier) => modules.get(specifier),
+    {},
+    { log: () => undefined },
+    (site) =>
+      (...shown) => {
+        seen[site].push(shown)
+      },
+    (site, given) => {
+      seen[site].push([given])
+      return given
+    },
+  )
+  return expectations.flatMap((expectation, site) => mismatch(fence, expectation, seen[site]))
+}
+
+function mismatch(fence: Fence, { line, expected, kind }: Expectation, seen: readonly unknown[][]): string[] {
+  const text = expected.map((row) => row.trimEnd()).join('\n')
+  const ways = WAYS_TO_PRINT.map((way) =>
+    seen
+      .map((shown) => (kind === 'log' ? formatWithOptions(way, ...shown) : inspect(shown[0], way)))
+      .join('\n')
+      .replace(/[^\S\n]+$/gm, ''),
+  )
+  if (seen.length > 0 && ways.includes(text)) return []
+  const found = seen.length === 0 ? 'nothing (it was not reached)' : ways[0]
+  return [`${fence.file}:${fence.line + line} expected ${text}, found ${found}`]
+}
