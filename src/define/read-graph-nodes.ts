@@ -4,7 +4,7 @@ import { quote } from '../model/quote.js'
 import type { RoleAttributes } from '../model/role.js'
 import { ATTRIBUTE_READERS } from './attribute-readers.js'
 import type { IssueList } from './issue-list.js'
-import { refuseFilledVacancies } from './refuse-filled-vacancies.js'
+import { checkVacancies } from './check-vacancies.js'
 import { RoleRows } from './role-rows.js'
 import { type Fields, SpecReader } from './spec-reader.js'
 
@@ -63,7 +63,7 @@ export function readNodes(graph: ReadableGraph, issues: IssueList): NodeRows {
     ends.set(key, { kind: 'role', id, handle })
     readAttributes(rows, handle, fields, place)
   })
-  refuseFilledVacancies(rows)
+  checkVacancies(rows)
   const units = new Map<string, UnitNode>()
   for (const [key, fields] of unitNodes) {
     const place: Place = { path: ['nodes', key] }
@@ -81,10 +81,12 @@ export function readNodes(graph: ReadableGraph, issues: IssueList): NodeRows {
   return { rows, ends }
 }
 
-/** The attributes of a node or an edge; null says nothing, as undefined does. */
+/** The attributes of a node or an edge; null says nothing, as undefined does, but for null as the user's own data. */
 export function saidFields(attributes: object): Fields {
   const fields = new Map<string, unknown>(Object.entries(attributes))
-  for (const [name, value] of fields) if (value === null || value === undefined) fields.delete(name)
+  for (const [name, value] of fields) {
+    if (value === undefined || (value === null && name !== 'data')) fields.delete(name)
+  }
   return fields
 }
 

@@ -125,7 +125,7 @@ describe('toGraph', () => {
 
   it('survives an export as JSON', () => {
     const copy = new MultiDirectedGraph()
-    copy.import(JSON.parse(JSON.stringify(graph.export())))
+    copy.import(JSON.parse(JSON.stringify(graph.export())) as ReturnType<typeof graph.export>)
     expect(roleOf(fromGraph(copy), 'manager')).toEqual(roleOf(office, 'manager'))
   })
 
