@@ -60,8 +60,9 @@ function hedge(value: unknown): Hedge | Refused {
 function plain(value: unknown): unknown {
   const copy = plainCopy(value)
   if (!(copy instanceof NotPlain)) return copy
-  const at = copy.path.length === 0 ? '' : ` at ${copy.path.join('.')}`
-  return new Refused(`plain data (no functions, class instances or cycles), but it has ${copy.what}${at}`)
+  return new Refused(
+    `plain data (no functions, class instances or cycles), but it has ${copy.what}${copy.at}`,
+  )
 }
 
 /** How each attribute of a role is checked and copied. */

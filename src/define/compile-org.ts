@@ -1,10 +1,11 @@
-import { NONE, type AttributeColumns, type RoleColumns } from '../engine/columns.js'
+import { NONE, type RoleColumns } from '../engine/columns.js'
 import type { OrgRecord } from '../engine/org-state.js'
 import { reportingCycles } from '../engine/reporting-cycles.js'
 import { quote } from '../model/quote.js'
 import type { Unit } from '../model/unit.js'
 import { compileDotted, compileMoves } from './compile-edges.js'
 import { checkUnits, knownServices } from './compile-units.js'
+import { cycleText } from './cycle-text.js'
 import type { ServiceRow } from './read-units.js'
 import type { RoleRows } from './role-rows.js'
 
@@ -26,7 +27,7 @@ export function compileOrg(
     managerEvidence: rows.managerEvidence,
     dotted: compileDotted(rows),
     moves: compileMoves(rows),
-    attributes: Object.fromEntries(rows.attributes) as AttributeColumns,
+    attributes: Object.fromEntries(rows.attributes),
   }
   addCycles(rows, manager)
   return {
@@ -87,12 +88,11 @@ function addCycles(rows: RoleRows, manager: Int32Array): void {
     // A role that reports to itself has an issue of its own.
     if (cycle.length === 1) continue
     const roles = cycle.map((handle) => rows.ids[handle])
-    const route = [...roles.slice(0, 8), ...(roles.length > 8 ? ['…'] : []), roles[0]]
     rows.issues.add('REPORTING_CYCLE', {
       roles,
       place: rows.placeOf(cycle[0], 'reportsTo'),
       witness: [...roles, roles[0]],
-      message: `${String(roles.length)} roles report to each other in a circle: ${route.map((id) => (id === '…' ? id : quote(id))).join(' → ')}`,
+      message: `${String(roles.length)} roles report to each other in a circle: ${cycleText(roles)}`,
       suggestion: 'Take one of these lines away, or make it a dotted one.',
     })
   }

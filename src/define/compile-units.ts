@@ -1,6 +1,9 @@
+import { NONE } from '../engine/columns.js'
+import { reportingCycles } from '../engine/reporting-cycles.js'
 import { quote } from '../model/quote.js'
 import type { Service } from '../model/service.js'
 import type { Unit } from '../model/unit.js'
+import { cycleText } from './cycle-text.js'
 import { placeBelow } from './spec-reader.js'
 import type { ServiceRow } from './read-units.js'
 import type { RoleRows } from './role-rows.js'
@@ -39,22 +42,23 @@ function knownEnd(
 }
 
 function addUnitCycles(rows: RoleRows, units: ReadonlyMap<string, Unit>): void {
-  const walkOf = new Map<string, string>()
-  for (const first of units.keys()) {
-    const route: string[] = []
-    let id: string | undefined = first
-    while (id !== undefined && !walkOf.has(id)) {
-      walkOf.set(id, first)
-      route.push(id)
-      id = units.get(id)?.partOf
-    }
-    if (id === undefined || walkOf.get(id) !== first) continue
-    const cycle = route.slice(route.indexOf(id))
+  const ids = [...units.keys()]
+  const handles = new Map(ids.map((id, handle) => [id, handle]))
+  // To be part of a unit has the shape of a solid line: at most one larger unit each.
+  const larger = Int32Array.from(units.values(), ({ partOf }) =>
+    partOf === undefined ? NONE : (handles.get(partOf) ?? NONE),
+  )
+  for (const members of reportingCycles(larger)) {
+    const cycle = members.map((handle) => ids[handle])
+    const message =
+      cycle.length === 1
+        ? `The unit ${quote(cycle[0])} is part of itself`
+        : `${String(cycle.length)} units are part of each other in a circle: ${cycleText(cycle)}`
     rows.issues.add('UNIT_CYCLE', {
       units: cycle,
-      place: { path: ['units', id, 'partOf'] },
-      witness: [...cycle, id],
-      message: `Units are part of each other in a circle: ${[...cycle.slice(0, 8), id].map(quote).join(' → ')}`,
+      place: { path: ['units', cycle[0], 'partOf'] },
+      witness: [...cycle, cycle[0]],
+      message,
       suggestion: 'Take one partOf away.',
     })
   }
@@ -84,8 +88,8 @@ export function knownServices(
 ): readonly Service[] {
   const known = services.filter(({ service, place }) => {
     const fromKnown = rows.handles.has(service.from) || units.has(service.from)
-    if (!fromKnown) addServiceIssue(rows, service, 'from', place)
-    if (!rows.handles.has(service.to)) addServiceIssue(rows, service, 'to', place)
+    if (!fromKnown) addServiceIssue(rows, service, 'from', place, rolesAndUnits(rows, units))
+    if (!rows.handles.has(service.to)) addServiceIssue(rows, service, 'to', place, rows.ids)
     return fromKnown && rows.handles.has(service.to)
   })
   return Object.freeze(known.map(({ service }) => service))
@@ -96,13 +100,19 @@ function addServiceIssue(
   service: Service,
   end: 'from' | 'to',
   place: ServiceRow['place'],
+  known: Iterable<string>,
 ): void {
   const id = service[end]
   const kinds = end === 'from' ? 'role or unit' : 'role'
   rows.issues.add('UNKNOWN_ROLE', {
     place: placeBelow(place, end),
     witness: [id],
-    message: `The service ${quote(service.name)} is ${end} ${quote(id)}, which is no ${kinds} of this org${rows.issues.didYouMean(id, rows.ids)}`,
+    message: `The service ${quote(service.name)} is ${end} ${quote(id)}, which is no ${kinds} of this org${rows.issues.didYouMean(id, known)}`,
     suggestion: 'Correct the id, or take the service away.',
   })
+}
+
+function* rolesAndUnits(rows: RoleRows, units: ReadonlyMap<string, Unit>): Generator<string> {
+  yield* rows.ids
+  yield* units.keys()
 }

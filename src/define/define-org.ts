@@ -60,8 +60,9 @@ export function defineOrg<const Id extends string, const Unit extends string = n
   const root: Place = { path: [] }
   const fields = new SpecReader(issues, {}).fieldsOf(received, SPEC_FIELDS, root)
   const rows = readRoleSpecs(fields?.get('roles'), issues)
-  const units = readUnits(fields?.get('units') ?? {}, rows, { path: ['units'] })
-  const services = readServices(fields?.get('services') ?? [], issues, { path: ['services'] })
+  const { units: unitSpecs = {}, services: serviceSpecs = [] } = Object.fromEntries(fields ?? [])
+  const units = readUnits(unitSpecs, rows, { path: ['units'] })
+  const services = readServices(serviceSpecs, issues, { path: ['services'] })
   const record = compileOrg(rows, units, services)
   issues.throwIfAny()
   const org: Org = sealOrg(record)

@@ -29,8 +29,8 @@ export class IssueList {
         severity: 'error',
         roles: Object.freeze([...roles]),
         units: Object.freeze([...units]),
-        place: Object.freeze(place),
-        witness: Object.freeze([...witness]),
+        place: frozenPlace(place),
+        witness: Object.freeze(witness.map((item) => (typeof item === 'string' ? item : frozenPlace(item)))),
         message: `${message} (at ${placeText(place)})`,
         suggestion,
       }),
@@ -63,14 +63,21 @@ export class IssueList {
   }
 }
 
+function frozenPlace(place: Place): Place {
+  const path = place.path && { path: Object.freeze([...place.path]) }
+  return Object.freeze({ ...place, ...path })
+}
+
 /** A place in words: `roles.analyst.reportsTo`, `record 12, manager`. */
 export function placeText(place: Place): string {
   if (place.record !== undefined) {
-    return place.field === undefined
-      ? `record ${String(place.record)}`
-      : `record ${String(place.record)}, ${place.field}`
+    const record = `record ${String(place.record)}`
+    return place.field === undefined ? record : `${record}, ${nameText(place.field, /^[\w.-]{1,60}$/)}`
   }
-  return (place.path ?? [])
-    .map((key) => (/^[\w-]+$/.test(String(key)) ? String(key) : quote(String(key))))
-    .join('.')
+  return (place.path ?? []).map((key) => nameText(String(key), /^[\w-]{1,60}$/)).join('.')
+}
+
+/** A name as it is, unless it is long or would blur where it begins and ends. */
+function nameText(name: string, clear: RegExp): string {
+  return clear.test(name) ? name : quote(name)
 }

@@ -59,20 +59,24 @@ export function orgFromRecords<Row, Data = undefined>(
 }
 
 function refuseWrongArguments(records: unknown, options: unknown): void {
-  if (typeof records !== 'object' || records === null || !(Symbol.iterator in records)) {
+  if (typeof records !== 'object' || records === null || !isIterable(records)) {
     throw new OrgError(
       'INVALID_ARGUMENT',
       `orgFromRecords expects an iterable of records, received ${quote(records)}.`,
       { argument: 'records', received: records },
     )
   }
-  if (typeof options !== 'object' || options === null || !('id' in options)) {
+  if (typeof options !== 'object' || options === null || !('id' in options) || options.id === undefined) {
     throw new OrgError(
       'INVALID_ARGUMENT',
       "orgFromRecords expects to be told where the id is: { id: 'post', manager: 'boss' }.",
       { argument: 'options', received: options },
     )
   }
+}
+
+function isIterable(value: object): boolean {
+  return Symbol.iterator in value && typeof value[Symbol.iterator] === 'function'
 }
 
 /** Units made of their mention, in the order of their first member; none may take the id of a role. */
@@ -93,6 +97,6 @@ function mentionedUnits(rows: RoleRows): ReadonlyMap<string, Unit> {
         'Roles and units share one namespace: give the units a prefix, unit: (row) => `unit:${row.unit}`.',
     })
   }
-  for (const id of rows.ids) units.delete(id)
+  for (const id of units.keys()) if (rows.handles.has(id)) units.delete(id)
   return units
 }

@@ -1,9 +1,20 @@
+import { placeText } from './issue-list.js'
+
+const LISTED = 8
+
 /** Why a value is not plain data. */
 export class NotPlain {
   constructor(
     readonly path: readonly string[],
     readonly what: string,
   ) {}
+
+  /** ` at address.lines.0`, or nothing for the value itself; a long path is cut. */
+  get at(): string {
+    if (this.path.length === 0) return ''
+    const more = this.path.length > LISTED ? ` and ${String(this.path.length - LISTED)} levels below` : ''
+    return ` at ${placeText({ path: this.path.slice(0, LISTED) })}${more}`
+  }
 }
 
 interface Frame {

@@ -88,7 +88,8 @@ function readKind(value: unknown): MoveKind | Refused {
 function readYears(value: unknown): NonNullable<Move['years']> | Refused {
   const refused = new Refused('years as [min] or [min, max] with 0 ≤ min ≤ max')
   if (!Array.isArray(value) || value.length < 1 || value.length > 2) return refused
-  const [min, max = Infinity]: readonly unknown[] = value
+  const list: readonly unknown[] = value
+  const [min, max = Infinity] = list
   if (typeof min !== 'number' || typeof max !== 'number') return refused
   if (!Number.isFinite(min) || min < 0 || !(max >= min)) return refused
   return Object.freeze([min, max])

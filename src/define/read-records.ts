@@ -7,7 +7,7 @@ import { ATTRIBUTE_READERS, Refused } from './attribute-readers.js'
 import type { IssueList } from './issue-list.js'
 import { readDotted, readMoves } from './read-edges.js'
 import type { RecordFields, RecordOptions } from './record-fields.js'
-import { refuseFilledVacancies } from './refuse-filled-vacancies.js'
+import { checkVacancies } from './check-vacancies.js'
 import { RoleRows } from './role-rows.js'
 import { SpecReader } from './spec-reader.js'
 
@@ -20,7 +20,7 @@ const FIELD_OF_EDGE = new Map([
   ['progressesTo', 'moves'],
 ])
 
-/** Records into rows, a column at a time: each accessor runs once a record. */
+/** Records into rows, a column at a time. Each accessor runs once a record; only that of the id where there is none. */
 export function readRecords<Row, Data>(
   records: Iterable<Row>,
   options: RecordOptions<Row, Data>,
@@ -28,19 +28,20 @@ export function readRecords<Row, Data>(
 ): RoleRows {
   const list = Array.isArray(records) ? (records as readonly Row[]) : Array.from(records)
   refuseUnknownOptions(options)
-  const column = (name: keyof RecordFields<Row, Data>): unknown[] | undefined => {
+  const column = (
+    name: keyof RecordFields<Row, Data>,
+    recordOf?: readonly number[],
+  ): unknown[] | undefined => {
     const field: unknown = options[name]
-    return field === undefined ? undefined : readColumn(list, field, name)
+    return field === undefined ? undefined : readColumn(list, field, name, recordOf)
   }
-  const { rows, recordOf } = readIds(column('id') ?? [], issues)
+  const { rows, recordOf } = readIds(column('id') ?? [], list, issues)
   // A record that repeats an id has no row; from then on rows and records are counted apart.
-  const rowColumn = (name: keyof RecordFields<Row, Data>): unknown[] | undefined => {
-    const values = column(name)
-    return recordOf.length === list.length ? values : values && recordOf.map((record) => values[record])
-  }
+  const apart = recordOf.length === list.length ? undefined : recordOf
+  const rowColumn = (name: keyof RecordFields<Row, Data>): unknown[] | undefined => column(name, apart)
   readManagers(rows, rowColumn('manager'))
   for (const name of ATTRIBUTES) readAttribute(rows, name, rowColumn(name))
-  refuseFilledVacancies(rows)
+  checkVacancies(rows)
   for (const [handle, value] of present(rowColumn('dotted'))) {
     readDotted(readerOf(rows, handle), rows.dotted, handle, value, rows.placeOf(handle, 'dottedTo'))
   }
@@ -62,21 +63,27 @@ function refuseUnknownOptions(options: object): void {
   }
 }
 
-function readColumn(list: readonly unknown[], field: unknown, name: string): unknown[] {
+/** One part of each record, or of those that have a row. */
+function readColumn(
+  list: readonly unknown[],
+  field: unknown,
+  name: string,
+  recordOf: readonly number[] | undefined,
+): unknown[] {
+  const read = readerOfField(field, name)
+  const count = recordOf?.length ?? list.length
   const column: unknown[] = []
   let record = 0
   try {
-    if (typeof field === 'function') {
-      const read = field as (record: unknown, index: number) => unknown
-      for (; record < list.length; record++) column.push(read(list[record], record))
-    } else {
-      const key = field as PropertyKey
-      for (; record < list.length; record++) column.push((list[record] as Record<PropertyKey, unknown>)[key])
+    for (let row = 0; row < count; row++) {
+      record = recordOf === undefined ? row : recordOf[row]
+      column.push(read(list[record], record))
     }
   } catch (cause) {
+    const reason = cause instanceof Error ? `${cause.name}: ${cause.message}` : quote(cause)
     throw new OrgError(
       'READ_FAILED',
-      `Reading the ${name} of record ${String(record)} (${quote(list[record])}) failed: ${String(cause)}`,
+      `Reading the ${name} of record ${String(record)} (${quote(list[record])}) failed: ${reason}`,
       { record, field: name },
       { cause },
     )
@@ -84,9 +91,23 @@ function readColumn(list: readonly unknown[], field: unknown, name: string): unk
   return column
 }
 
+function readerOfField(field: unknown, name: string): (record: unknown, index: number) => unknown {
+  if (typeof field === 'function') return field as (record: unknown, index: number) => unknown
+  if (typeof field !== 'string' && typeof field !== 'number' && typeof field !== 'symbol') {
+    const allowed = 'the name of a field, or a function of the record'
+    throw new OrgError('INVALID_OPTION', `The option ${name} is ${quote(field)}; it can be ${allowed}.`, {
+      option: name,
+      received: field,
+      allowed,
+    })
+  }
+  return (record) => (record as Partial<Record<PropertyKey, unknown>> | null | undefined)?.[field]
+}
+
 /** Takes the ids in; `recordOf` gives the record of each row, and is as long as the records if none was left out. */
 function readIds(
   column: readonly unknown[],
+  list: readonly unknown[],
   issues: IssueList,
 ): { rows: RoleRows; recordOf: readonly number[] } {
   const recordOf: number[] = []
@@ -97,17 +118,22 @@ function readIds(
   for (let record = 0; record < column.length; record++) {
     const id = column[record]
     if (typeof id !== 'string') {
-      const place = { record, field: 'id' }
-      new SpecReader(issues, {}).invalid(
-        id,
-        'an id as text (for numbers: id: (row) => String(row.id))',
-        place,
-      )
+      refuseRecord(list[record], id, record, issues)
     } else if (rows.addId(id, () => ({ record, field: 'id' }))) {
       recordOf.push(record)
     }
   }
   return { rows, recordOf }
+}
+
+function refuseRecord(received: unknown, id: unknown, record: number, issues: IssueList): void {
+  const reader = new SpecReader(issues, {})
+  if (received === null || received === undefined) {
+    reader.invalid(received, 'a record', { record })
+    return
+  }
+  const expected = 'an id as text (for numbers: id: (row) => String(row.id))'
+  reader.invalid(id, expected, { record, field: 'id' })
 }
 
 function readManagers(rows: RoleRows, column: readonly unknown[] | undefined): void {

@@ -1,6 +1,7 @@
 import type { Place } from '../model/issue.js'
 import type { RoleAttributes } from '../model/role.js'
 import { ATTRIBUTE_READERS } from './attribute-readers.js'
+import { checkVacancies } from './check-vacancies.js'
 import type { IssueList } from './issue-list.js'
 import { readDotted, readEdge, readMoves } from './read-edges.js'
 import { RoleRows } from './role-rows.js'
@@ -15,17 +16,12 @@ export function readRoleSpecs(roles: unknown, issues: IssueList): RoleRows {
   const rows: RoleRows = new RoleRows((handle, field) => {
     return placeBelow(root, rows.ids[handle], ...(field === undefined ? [] : [field]))
   }, issues)
-  const reader = new SpecReader(issues, {})
-  if (typeof roles !== 'object' || roles === null || Array.isArray(roles)) {
-    reader.invalid(roles, 'an object of roles by id', root)
-    return rows
-  }
-  addPrototypeIssue(roles, reader, root)
-  for (const [id, spec] of Object.entries(roles)) {
+  for (const [id, spec] of new SpecReader(issues, {}).entriesOf(roles, 'roles', root) ?? []) {
     const place = placeBelow(root, id)
     rows.addId(id, () => place)
     readRole(rows, rows.ids.length - 1, spec, place)
   }
+  checkVacancies(rows)
   return rows
 }
 
@@ -38,7 +34,6 @@ function readRole(rows: RoleRows, handle: number, spec: unknown, place: Place): 
     const value: unknown = reader.read<unknown>(fields, name, ATTRIBUTE_READERS[name], place)
     if (value !== undefined) rows.setAttribute(handle, name, value)
   }
-  checkVacancy(reader, fields, place)
   const dotted = fields.get('dottedTo')
   if (dotted !== undefined) readDotted(reader, rows.dotted, handle, dotted, placeBelow(place, 'dottedTo'))
   const moves = fields.get('progressesTo')
@@ -58,22 +53,4 @@ function readManager(
   const evidence = line?.fields && reader.evidence(line.fields, line.place)
   if (evidence !== undefined) rows.managerEvidence.set(handle, evidence)
   return line?.to
-}
-
-/** Vacant and held at once is a contradiction that no one but the author can resolve. */
-function checkVacancy(reader: SpecReader, fields: Fields, place: Place): void {
-  const holders = fields.get('holders')
-  if (fields.get('vacant') !== true || !Array.isArray(holders) || holders.length === 0) return
-  reader.invalid(holders, 'no holders, since the role is vacant', placeBelow(place, 'holders'))
-}
-
-/** `{ __proto__: … }` in a literal sets the prototype instead of a key: that role would be lost in silence. */
-function addPrototypeIssue(roles: object, reader: SpecReader, place: Place): void {
-  const prototype: unknown = Object.getPrototypeOf(roles)
-  if (prototype === null || Object.getPrototypeOf(prototype) === null) return
-  reader.invalid(
-    roles,
-    "an object whose roles are its own keys (write ['__proto__']: … for a role of that id)",
-    place,
-  )
 }

@@ -38,10 +38,30 @@ export class SpecReader {
         place: placeBelow(place, name),
         witness: [name],
         message: `There is no field ${quote(name)}${didYouMean(nearestId(name, known))}`,
-        suggestion: `Put attributes of your own under data; the known fields are ${known.join(', ')}.`,
+        suggestion: known.includes('data')
+          ? `Put attributes of your own under data; the known fields are ${known.join(', ')}.`
+          : `The known fields are ${known.join(', ')}.`,
       })
     }
     return fields
+  }
+
+  /**
+   * The own entries of an object that maps ids to `things`; `undefined`, with an issue, for anything else.
+   * `{ __proto__: … }` in a literal sets the prototype instead of a key: that entry would be lost in silence.
+   */
+  entriesOf(value: unknown, things: string, place: Place): Fields | undefined {
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+      this.invalid(value, `an object of ${things} by id`, place)
+      return undefined
+    }
+    const prototype: unknown = Object.getPrototypeOf(value)
+    // One step from the end, so that objects from another realm are plain too.
+    if (prototype !== null && Object.getPrototypeOf(prototype) !== null) {
+      const expected = `an object whose ${things} are its own keys (write ['__proto__']: … for an id of that name)`
+      this.invalid(value, expected, place)
+    }
+    return new Map<string, unknown>(Object.entries(value))
   }
 
   /** A field through its reader; `undefined` where it is left out or, with an issue, where it is refused. */

@@ -31,7 +31,7 @@ function unknownRole(state: OrgState, id: string): OrgError<'UNKNOWN_ROLE'> {
   return new OrgError(
     'UNKNOWN_ROLE',
     `No role or unit has the id ${quote(id)} in this org of ${String(state.columns.count)} roles` +
-      `${didYouMean(nearest) || '. rolesOf(org) lists the ids; findRoles(org, name) looks up titles.'}`,
+      (didYouMean(nearest) || '. rolesOf(org) lists the ids; findRoles(org, name) looks up titles.'),
     { id, nearest },
   )
 }

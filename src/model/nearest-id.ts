@@ -39,19 +39,30 @@ function fold(text: string): string {
   return text.trim().toLowerCase().normalize('NFKD').replace(/\p{M}/gu, '')
 }
 
-/** Levenshtein distance, or `limit` as soon as it cannot be less. */
+/**
+ * How many letters were left out, added, replaced or swapped with their neighbour, or `limit` as soon as the
+ * number cannot be less.
+ */
 function editsBetween(a: string, b: string, limit: number): number {
+  let beforePrevious: number[] = []
+  let leastBefore = 0
   let previous = Array.from({ length: b.length + 1 }, (_, column) => column)
   for (let i = 1; i <= a.length; i++) {
     const current = [i]
     let least = i
     for (let j = 1; j <= b.length; j++) {
-      const substitution = previous[j - 1] + (a.charCodeAt(i - 1) === b.charCodeAt(j - 1) ? 0 : 1)
-      const edits = Math.min(substitution, previous[j] + 1, current[j - 1] + 1)
+      const replaced = previous[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1)
+      let edits = Math.min(replaced, previous[j] + 1, current[j - 1] + 1)
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
+        edits = Math.min(edits, beforePrevious[j - 2] + 1)
+      }
       current.push(edits)
       if (edits < least) least = edits
     }
-    if (least >= limit) return limit
+    // A swap reaches back two rows, and costs one more than what stands there.
+    if (least >= limit && leastBefore >= limit - 1) return limit
+    leastBefore = least
+    beforePrevious = previous
     previous = current
   }
   return previous[b.length]

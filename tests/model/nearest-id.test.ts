@@ -8,7 +8,10 @@ describe('nearestId', () => {
     ['analist', 'analyst', 'one letter replaced'],
     ['analst', 'analyst', 'one letter missing'],
     ['analysts', 'analyst', 'one letter more'],
-    ['anaylst', 'analyst', 'two letters swapped are two edits'],
+    ['anaylst', 'analyst', 'two letters swapped'],
+    ['cop', 'cpo', 'a swap is one edit, the most that three letters may have'],
+    ['amnagre', 'manager', 'two swaps'],
+    ['tcoordintaor', 'coordinator', 'a swap and a letter more'],
     ['cordinatr', 'coordinator', 'two letters missing'],
     ['kordinatr', 'coordinator', 'three edits in nine letters'],
     ['cpu', 'cpo', 'one edit in three letters'],
@@ -18,6 +21,7 @@ describe('nearestId', () => {
 
   it.each([
     ['anlst', 'two edits are too many for five letters'],
+    ['ocp', 'a swap over three letters is more than one edit'],
     ['cordnatr', 'three edits are too many for eight letters'],
     ['xxcordinatr', 'four edits are too many for any'],
     ['cp', 'nothing is near two letters'],
@@ -67,6 +71,38 @@ describe('nearestId', () => {
     }
     expect(nearestId('maneger', after(19_999))).toBe('manager')
     expect(nearestId('maneger', after(20_000))).toBeUndefined()
+  })
+})
+
+describe('the number of edits', () => {
+  const LETTERS = ['a', 'b', 'c']
+  const words = (length: number): string[] =>
+    length === 0 ? [''] : words(length - 1).flatMap((word) => LETTERS.map((letter) => word + letter))
+
+  /** Every word that is one edit away, by the definition of an edit. */
+  function neighbours(word: string): string[] {
+    const list: string[] = []
+    for (let at = 0; at <= word.length; at++) {
+      const [before, after] = [word.slice(0, at), word.slice(at)]
+      for (const letter of LETTERS) list.push(before + letter + after)
+      if (after === '') continue
+      list.push(before + after.slice(1), ...LETTERS.map((letter) => before + letter + after.slice(1)))
+      if (after.length > 1) list.push(before + after.slice(1, 2) + after.slice(0, 1) + after.slice(2))
+    }
+    return list
+  }
+
+  it('allows exactly the words that are one edit away, for every word of four letters', () => {
+    const candidates = [...words(3), ...words(4), ...words(5)]
+    for (const word of words(4)) {
+      const near = new Set(neighbours(word))
+      for (const candidate of candidates) {
+        const expected = near.has(candidate) ? candidate : undefined
+        if (nearestId(word, [candidate]) !== expected) {
+          expect([word, candidate, nearestId(word, [candidate])]).toEqual([word, candidate, expected])
+        }
+      }
+    }
   })
 })
 

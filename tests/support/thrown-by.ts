@@ -1,0 +1,19 @@
+import { type Issue, isOrgError, type OrgError } from 'rolegraph'
+
+/** The OrgError that a call throws; anything else that it does fails the test. */
+export function thrownBy(run: () => unknown): OrgError {
+  try {
+    run()
+  } catch (error) {
+    if (isOrgError(error)) return error
+    throw error
+  }
+  throw new Error('Expected an OrgError, and nothing was thrown')
+}
+
+/** All issues of the `INVALID_ORG` that a call throws. */
+export function issuesThrownBy(run: () => unknown): readonly Issue[] {
+  const error = thrownBy(run)
+  if (isOrgError(error, 'INVALID_ORG')) return error.details.issues
+  throw error
+}
