@@ -1,0 +1,66 @@
+/**
+ * Installs the packed tarball into a project of its own, as a user would, compiles the project under the module
+ * systems that users have, with the declarations of all dependencies checked too, and runs it as ESM and as CJS.
+ * Run scripts/pack.ts first.
+ */
+import { spawnSync } from 'node:child_process'
+import { cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+
+const tarball = resolve('.cache/package/rolegraph.tgz')
+const tsc = resolve('node_modules/typescript/bin/tsc')
+const project = mkdtempSync(join(tmpdir(), 'rolegraph-consumer-'))
+
+const strict = {
+  strict: true,
+  exactOptionalPropertyTypes: true,
+  noUncheckedIndexedAccess: true,
+  skipLibCheck: false,
+  target: 'ES2022',
+  // The core must not need the types of a browser or of Node.
+  lib: ['ES2022'],
+  types: [],
+}
+const compilations = [
+  { name: 'NodeNext', module: 'NodeNext', moduleResolution: 'NodeNext', include: ['*.mts', '*.cts'] },
+  { name: 'bundler', module: 'ESNext', moduleResolution: 'bundler', include: ['*esm.mts'] },
+]
+
+function run(what: string, command: string, ...options: string[]): void {
+  const { status, stdout, stderr } = spawnSync(command, options, { cwd: project, encoding: 'utf8' })
+  if (status !== 0) throw new Error(`FAILED: ${what}\n${stdout}${stderr}`)
+  console.log(`ok: ${what}`)
+}
+
+function check(): void {
+  cpSync('tests/package/consumer', project, { recursive: true })
+  writeFileSync(
+    join(project, 'package.json'),
+    JSON.stringify({ name: 'consumer', private: true, type: 'module' }),
+  )
+  const quiet = ['--no-audit', '--no-fund', '--prefer-offline', '--loglevel=error']
+  run('install the tarball', 'npm', 'install', ...quiet, tarball)
+  const installed = readdirSync(join(project, 'node_modules')).filter((name) => !name.startsWith('.'))
+  console.log(`    it brought ${installed.join(', ')}`)
+  for (const { name, include, ...compilerOptions } of compilations) {
+    const config = { compilerOptions: { ...strict, ...compilerOptions, outDir: name }, include }
+    writeFileSync(join(project, `${name}.json`), JSON.stringify(config))
+    run(
+      `compile under ${name}, skipLibCheck: false; typos do not compile`,
+      process.execPath,
+      tsc,
+      '-p',
+      `${name}.json`,
+    )
+  }
+  run('run as ESM', process.execPath, 'NodeNext/use-esm.mjs')
+  run('run as CJS', process.execPath, 'NodeNext/use-cjs.cjs')
+  run('run both: the ESM copy knows an error of the CJS copy', process.execPath, 'NodeNext/use-both.mjs')
+}
+
+try {
+  check()
+} finally {
+  rmSync(project, { recursive: true, force: true })
+}

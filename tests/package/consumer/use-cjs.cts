@@ -1,0 +1,18 @@
+import { defineOrg, isOrgError, managementChainOf, managerOf, OrgError } from 'rolegraph'
+
+export const org = defineOrg({
+  roles: { cpo: {}, director: { reportsTo: 'cpo' }, analyst: { reportsTo: 'director' } },
+})
+
+// @ts-expect-error no role is called analist
+export const ask = (): unknown => managerOf(org, 'analist')
+
+export const answers = [managerOf(org, 'analyst'), managementChainOf(org, 'analyst').join()].join(' ')
+if (answers !== 'director director,cpo') throw new Error(`wrong answers: ${answers}`)
+
+try {
+  ask()
+  throw new TypeError('a mistake did not throw')
+} catch (error) {
+  if (!(error instanceof OrgError) || !isOrgError(error, 'UNKNOWN_ROLE')) throw error
+}

@@ -1,0 +1,41 @@
+import {
+  defineOrg,
+  isOrgError,
+  managementChainOf,
+  managerOf,
+  type Org,
+  OrgError,
+  orgFromRecords,
+} from 'rolegraph'
+
+export const org = defineOrg({
+  roles: {
+    cpo: { title: 'Chief Project Officer' },
+    director: { reportsTo: 'cpo' },
+    analyst: { reportsTo: 'director' },
+  },
+  units: { pmo: { head: 'director' } },
+})
+
+// The ids are types: a typo does not compile, in a question and in a spec.
+// @ts-expect-error no role is called analist
+const typo = (): unknown => managerOf(org, 'analist')
+// @ts-expect-error no role is called directr
+const typoInSpec = (): unknown => defineOrg({ roles: { director: {}, analyst: { reportsTo: 'directr' } } })
+
+const manager: 'cpo' | 'director' | 'analyst' | undefined = managerOf(org, 'analyst')
+const wider: Org = org
+const chain: readonly string[] = managementChainOf(wider, 'analyst')
+const read = orgFromRecords([{ post: '1' }, { post: '2', boss: '1' }], { id: 'post', manager: 'boss' })
+
+export const answers = [manager, managerOf(org, 'pmo'), chain.join(), managerOf(read, '2')].join(' ')
+if (answers !== 'director cpo director,cpo 1') throw new Error(`wrong answers: ${answers}`)
+
+for (const mistake of [typo, typoInSpec]) {
+  try {
+    mistake()
+  } catch (error) {
+    if (error instanceof OrgError && isOrgError(error)) continue
+  }
+  throw new Error('a mistake did not throw an OrgError')
+}
