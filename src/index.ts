@@ -17,7 +17,7 @@ export type { Unit, UnitSpec } from './model/unit.js'
 export { defineOrg } from './define/define-org.js'
 export { fromGraph, type GraphOptions } from './define/from-graph.js'
 export { orgFromRecords } from './define/org-from-records.js'
-export type { Field, RecordFields, RecordOptions } from './define/record-fields.js'
+export type { Field, PlaceOfRecord, RecordFields, RecordOptions } from './define/record-fields.js'
 
 // Queries
 export type { GraphEdge, GraphNode, OrgGraph, ReadableGraph } from './engine/graph.js'

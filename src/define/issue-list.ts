@@ -70,11 +70,15 @@ function frozenPlace(place: Place): Place {
 
 /** A place in words: `roles.analyst.reportsTo`, `record 12, manager`. */
 export function placeText(place: Place): string {
-  if (place.record !== undefined) {
-    const record = `record ${String(place.record)}`
-    return place.field === undefined ? record : `${record}, ${nameText(place.field, /^[\w.-]{1,60}$/)}`
-  }
-  return (place.path ?? []).map((key) => nameText(String(key), /^[\w-]{1,60}$/)).join('.')
+  const { path, record, field, line, column } = place
+  const parts = [
+    ...(line === undefined ? [] : [`line ${String(line)}`]),
+    ...(column === undefined ? [] : [`column ${String(column)}`]),
+    ...(record === undefined || line !== undefined ? [] : [`record ${String(record)}`]),
+    ...(path === undefined ? [] : [path.map((key) => nameText(String(key), /^[\w-]{1,60}$/)).join('.')]),
+    ...(field === undefined ? [] : [nameText(field, /^[\w.-]{1,60}$/)]),
+  ]
+  return parts.join(', ')
 }
 
 /** A name as it is, unless it is long or would blur where it begins and ends. */

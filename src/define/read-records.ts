@@ -6,7 +6,7 @@ import type { RoleAttributes } from '../model/role.js'
 import { ATTRIBUTE_READERS, Refused } from './attribute-readers.js'
 import type { IssueList } from './issue-list.js'
 import { readDotted, readMoves } from './read-edges.js'
-import type { RecordFields, RecordOptions } from './record-fields.js'
+import type { PlaceOfRecord, RecordFields, RecordOptions } from './record-fields.js'
 import { checkVacancies } from './check-vacancies.js'
 import { RoleRows } from './role-rows.js'
 import { SpecReader } from './spec-reader.js'
@@ -35,7 +35,7 @@ export function readRecords<Row, Data>(
     const field: unknown = options[name]
     return field === undefined ? undefined : readColumn(list, field, name, recordOf)
   }
-  const { rows, recordOf } = readIds(column('id') ?? [], list, issues)
+  const { rows, recordOf } = readIds(column('id') ?? [], list, options.placeOf, issues)
   // A record that repeats an id has no row; from then on rows and records are counted apart.
   const apart = recordOf.length === list.length ? undefined : recordOf
   const rowColumn = (name: keyof RecordFields<Row, Data>): unknown[] | undefined => column(name, apart)
@@ -52,7 +52,7 @@ export function readRecords<Row, Data>(
 }
 
 function refuseUnknownOptions(options: object): void {
-  const known = [...FIELDS, 'onIssue', 'units']
+  const known = [...FIELDS, 'onIssue', 'units', 'placeOf']
   for (const option of Object.keys(options)) {
     if (known.includes(option)) continue
     throw new OrgError(
@@ -108,32 +108,40 @@ function readerOfField(field: unknown, name: string): (record: unknown, index: n
 function readIds(
   column: readonly unknown[],
   list: readonly unknown[],
+  placeOf: PlaceOfRecord = placeInRecord,
   issues: IssueList,
 ): { rows: RoleRows; recordOf: readonly number[] } {
   const recordOf: number[] = []
-  const rows = new RoleRows((handle, field): Place => {
-    const place = { record: recordOf[handle] }
-    return field === undefined ? place : { ...place, field: FIELD_OF_EDGE.get(field) ?? field }
+  const rows = new RoleRows((handle, field) => {
+    return placeOf(recordOf[handle], field && (FIELD_OF_EDGE.get(field) ?? field))
   }, issues)
   for (let record = 0; record < column.length; record++) {
     const id = column[record]
     if (typeof id !== 'string') {
-      refuseRecord(list[record], id, record, issues)
-    } else if (rows.addId(id, () => ({ record, field: 'id' }))) {
+      refuseRecord(list[record], id, (field) => placeOf(record, field), issues)
+    } else if (rows.addId(id, () => placeOf(record, 'id'))) {
       recordOf.push(record)
     }
   }
   return { rows, recordOf }
 }
 
-function refuseRecord(received: unknown, id: unknown, record: number, issues: IssueList): void {
+function placeInRecord(record: number, field?: string): Place {
+  return field === undefined ? { record } : { record, field }
+}
+
+function refuseRecord(
+  received: unknown,
+  id: unknown,
+  place: (field?: string) => Place,
+  issues: IssueList,
+): void {
   const reader = new SpecReader(issues, {})
   if (received === null || received === undefined) {
-    reader.invalid(received, 'a record', { record })
+    reader.invalid(received, 'a record', place())
     return
   }
-  const expected = 'an id as text (for numbers: id: (row) => String(row.id))'
-  reader.invalid(id, expected, { record, field: 'id' })
+  reader.invalid(id, 'an id as text (for numbers: id: (row) => String(row.id))', place('id'))
 }
 
 function readManagers(rows: RoleRows, column: readonly unknown[] | undefined): void {

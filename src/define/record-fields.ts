@@ -1,3 +1,4 @@
+import type { Place } from '../model/issue.js'
 import type { Alias } from '../model/alias.js'
 import type { LineSpec } from '../model/line.js'
 import type { MoveSpec } from '../model/move.js'
@@ -43,10 +44,15 @@ export interface RecordFields<Row, Data = unknown> {
   readonly data?: Field<Row, Data>
 }
 
+/** Where a record, or one field of it, stands in the input. */
+export type PlaceOfRecord = (record: number, field?: string) => Place
+
 /** How {@link orgFromRecords} reads records and what it does with a broken chart. */
 export interface RecordOptions<Row, Data = unknown> extends RecordFields<Row, Data> {
   /** `'throw'` (the default) an `OrgError` with all issues, or `'collect'` them on the org: see `issuesOf`. */
   readonly onIssue?: 'throw' | 'collect'
   /** Titles, heads and nesting of units, by id. When it is given, a unit that it does not list is an issue. */
   readonly units?: Readonly<Record<string, UnitSpec>>
+  /** Where a record stands in its file, for the issues. Default: its index, `{ record, field }`. */
+  readonly placeOf?: PlaceOfRecord
 }

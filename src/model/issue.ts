@@ -31,6 +31,19 @@ export type IssueCode =
   | 'SEVERAL_TOPS'
   | 'FORMER_POST_WITH_MANAGER'
   | 'FORMER_POST_WITH_REPORTS'
+  | 'INVALID_ENCODING'
+  | 'LIMIT_EXCEEDED'
+  | 'UNCLOSED_QUOTE'
+  | 'STRAY_TEXT'
+  | 'RAGGED_ROW'
+  | 'MISSING_COLUMN'
+  | 'DUPLICATE_COLUMN'
+  | 'MISSING_ID'
+  | 'AMBIGUOUS_MANAGER'
+  | 'INVALID_DOCUMENT'
+  | 'INCOMPLETE_PAGE'
+  | 'OPTION_APPLIED'
+  | 'OPTION_REFUSED'
 
 /** Where in the input something stands: a path into a spec, a record by its index (from 0), a line of a file. */
 export interface Place {

@@ -1,0 +1,97 @@
+import { type Issue, type Org, OrgError } from '../../index.js'
+import { ImportIssues } from './import-issues.js'
+import { limitsOf } from './limits.js'
+import { drained, type ImportOptions, isStream, type Source, type StreamSource } from './source.js'
+
+/** What a safe parse gives: an org, or the reasons why there is none. Warnings come with an org too. */
+export type ImportResult<Data = unknown> =
+  | { readonly ok: true; readonly org: Org<string, string, Data>; readonly issues: readonly Issue[] }
+  | { readonly ok: false; readonly org: undefined; readonly issues: readonly Issue[] }
+
+/** Reads one format; what is wrong goes into `issues`, and `undefined` means that no org can be made at all. */
+export type Reading<Options, Data> = (
+  source: Source,
+  options: Options,
+  issues: ImportIssues,
+) => Org<string, string, Data> | undefined
+
+/** A safe parse: never throws because of the data. A stream gives a promise of the same. */
+export interface SafeParse<Options, Data> {
+  (source: Source, options?: Options): ImportResult<Data>
+  (source: StreamSource, options?: Options): Promise<ImportResult<Data>>
+}
+
+/** A parse that throws `INVALID_ORG` with all issues. A stream gives a promise of the same. */
+export interface Parse<Options, Data> {
+  (source: Source, options?: Options): Org<string, string, Data>
+  (source: StreamSource, options?: Options): Promise<Org<string, string, Data>>
+}
+
+/** The safe parse of a format. */
+export function safeParseOf<Options extends ImportOptions, Data>(
+  read: Reading<Options | undefined, Data>,
+): SafeParse<Options, Data> {
+  const finish = (source: Source, options: Options | undefined): ImportResult<Data> => {
+    const mode = modeOf(options)
+    const issues = new ImportIssues(limitsOf(options?.limits))
+    const org = read(source, options, issues)
+    if (org === undefined || (mode === 'strict' && issues.hasErrors)) {
+      return { ok: false, org: undefined, issues: issues.all }
+    }
+    return { ok: true, org, issues: issues.all }
+  }
+  function safeParse(source: Source, options?: Options): ImportResult<Data>
+  function safeParse(source: StreamSource, options?: Options): Promise<ImportResult<Data>>
+  function safeParse(
+    source: Source | StreamSource,
+    options?: Options,
+  ): ImportResult<Data> | Promise<ImportResult<Data>> {
+    if (!isStream(source)) return finish(source, options)
+    return drained(source, options ?? {}).then((whole) => finish(whole, options))
+  }
+  return safeParse
+}
+
+/** The throwing parse of a format, from its safe one. */
+export function parseOf<Options extends ImportOptions, Data>(
+  safeParse: SafeParse<Options, Data>,
+): Parse<Options, Data> {
+  function parse(source: Source, options?: Options): Org<string, string, Data>
+  function parse(source: StreamSource, options?: Options): Promise<Org<string, string, Data>>
+  function parse(
+    source: Source | StreamSource,
+    options?: Options,
+  ): Org<string, string, Data> | Promise<Org<string, string, Data>> {
+    return isStream(source)
+      ? safeParse(source, options).then(orgOrThrow)
+      : orgOrThrow(safeParse(source, options))
+  }
+  return parse
+}
+
+const LISTED = 10
+
+function orgOrThrow<Data>(result: ImportResult<Data>): Org<string, string, Data> {
+  if (result.ok) return result.org
+  const listed = result.issues
+    .slice(0, LISTED)
+    .map((issue) => `- ${issue.code}: ${issue.message}. ${issue.suggestion}`)
+  const more =
+    result.issues.length > LISTED
+      ? `\n- and ${String(result.issues.length - LISTED)} more in details.issues`
+      : ''
+  throw new OrgError('INVALID_ORG', `The input makes no org:\n${listed.join('\n')}${more}`, {
+    issues: result.issues,
+  })
+}
+
+function modeOf(options: ImportOptions | undefined): 'strict' | 'lenient' {
+  const received: unknown = options?.mode
+  if (received === undefined || received === 'strict') return 'strict'
+  if (received === 'lenient') return received
+  throw new OrgError('INVALID_OPTION', "The option mode can be 'strict' or 'lenient'.", {
+    option: 'mode',
+    received,
+    allowed: "'strict' | 'lenient'",
+  })
+}
