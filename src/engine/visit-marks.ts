@@ -28,6 +28,11 @@ export class VisitMarks {
     return true
   }
 
+  /** Takes the mark of this walk away. */
+  unmark(handle: number): void {
+    this.#marks[handle] = 0
+  }
+
   has(handle: number): boolean {
     return this.#marks[handle] === this.#walk
   }
