@@ -8,16 +8,21 @@ import { placeBelow } from './spec-reader.js'
 import type { ServiceRow } from './read-units.js'
 import type { RoleRows } from './role-rows.js'
 
-/** Checks the heads, the larger units and the members of units; an end that is unknown is left out. */
+/**
+ * Checks the heads, the larger units and the members of units; an end that is unknown is left out. So is a unit
+ * whose id a role has taken; that is one issue, which stands already, and none more for each of its members.
+ */
 export function checkUnits(rows: RoleRows, units: ReadonlyMap<string, Unit>): ReadonlyMap<string, Unit> {
   const checked = new Map<string, Unit>()
+  const taken = new Set([...units.keys()].filter((id) => rows.handles.has(id)))
   for (const [id, unit] of units) {
     const head = knownEnd(rows, unit, 'head', rows.handles, 'UNKNOWN_ROLE')
-    const partOf = knownEnd(rows, unit, 'partOf', units, 'UNKNOWN_UNIT')
-    checked.set(id, Object.freeze({ ...unit, head, partOf }))
+    const larger = knownEnd(rows, unit, 'partOf', units, 'UNKNOWN_UNIT')
+    const partOf = larger !== undefined && taken.has(larger) ? undefined : larger
+    if (!taken.has(id)) checked.set(id, Object.freeze({ ...unit, head, partOf }))
   }
   addUnitCycles(rows, checked)
-  checkMembers(rows, checked)
+  checkMembers(rows, checked, taken)
   return checked
 }
 
@@ -64,11 +69,13 @@ function addUnitCycles(rows: RoleRows, units: ReadonlyMap<string, Unit>): void {
   }
 }
 
-function checkMembers(rows: RoleRows, units: ReadonlyMap<string, Unit>): void {
+function checkMembers(rows: RoleRows, units: ReadonlyMap<string, Unit>, taken: ReadonlySet<string>): void {
   const column = rows.attributes.get('unit') ?? []
   for (let handle = 0; handle < column.length; handle++) {
     const id = column[handle]
     if (typeof id !== 'string' || units.has(id)) continue
+    column[handle] = undefined
+    if (taken.has(id)) continue
     rows.issues.add('UNKNOWN_UNIT', {
       roles: [rows.ids[handle]],
       place: rows.placeOf(handle, 'unit'),
@@ -76,7 +83,6 @@ function checkMembers(rows: RoleRows, units: ReadonlyMap<string, Unit>): void {
       message: `The role ${quote(rows.ids[handle])} is a member of ${quote(id)}, which is no unit of this org${rows.issues.didYouMean(id, units.keys())}`,
       suggestion: 'Add it to units, correct the id, or leave the field out.',
     })
-    column[handle] = undefined
   }
 }
 

@@ -79,7 +79,7 @@ function isIterable(value: object): boolean {
   return Symbol.iterator in value && typeof value[Symbol.iterator] === 'function'
 }
 
-/** Units made of their mention, in the order of their first member; none may take the id of a role. */
+/** Units made of their mention, in the order of their first member; an issue where a role has the id. */
 function mentionedUnits(rows: RoleRows): ReadonlyMap<string, Unit> {
   const units = new Map<string, Unit>()
   for (const [handle, id] of (rows.attributes.get('unit') ?? []).entries()) {
@@ -97,6 +97,5 @@ function mentionedUnits(rows: RoleRows): ReadonlyMap<string, Unit> {
         'Roles and units share one namespace: give the units a prefix, unit: (row) => `unit:${row.unit}`.',
     })
   }
-  for (const id of units.keys()) if (rows.handles.has(id)) units.delete(id)
   return units
 }

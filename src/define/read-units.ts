@@ -26,7 +26,6 @@ export function readUnits(value: unknown, rows: RoleRows, place: Place): Map<str
         message: `A role and a unit have the id ${quote(id)}`,
         suggestion: 'Roles and units share one namespace: rename one of the two.',
       })
-      continue
     }
     const unit = readUnit(new SpecReader(rows.issues, { units: [id] }), id, spec, at)
     // One that cannot be read is still there: its members are no problem of their own.
