@@ -1,0 +1,48 @@
+import type { RoleEntries } from './role-entry.js'
+import type { PortfolioFamilyId } from './role-ids.js'
+
+/** The roles of a portfolio. */
+export const PORTFOLIO_ROLES: RoleEntries<PortfolioFamilyId> = {
+  'portfolio-analyst': {
+    title: 'Portfolio Analyst',
+    family: 'portfolio',
+    grade: 3,
+    years: [2, 5],
+    certifications: ['MoP', 'P3O'],
+    responsibilities: ['tracking of portfolio outcomes'],
+    skills: 'RFG',
+    sources: ['DD', 'P3R'],
+  },
+  'portfolio-program-manager': {
+    title: 'Portfolio Program Manager',
+    family: 'portfolio',
+    grade: 6,
+    years: [8],
+    certifications: ['PgMP'],
+    responsibilities: ['programmes inside a portfolio'],
+    skills: 'FXL',
+    sources: ['seed'],
+    note: 'the source has the title',
+  },
+  'portfolio-manager': {
+    title: 'Portfolio Manager',
+    family: 'portfolio',
+    grade: 7,
+    years: [10],
+    certifications: ['PfMP', 'MoP'],
+    responsibilities: ['return', 'alignment with strategy'],
+    skills: 'XFG',
+    sources: ['EP'],
+  },
+  'portfolio-director': {
+    title: 'Portfolio Director',
+    aliases: ['Head of Portfolio'],
+    family: 'portfolio',
+    grade: 8,
+    years: [12],
+    certifications: ['PfMP', 'MoP'],
+    responsibilities: ['leadership of portfolio managers'],
+    skills: 'XLG',
+    sources: ['FE'],
+  },
+}

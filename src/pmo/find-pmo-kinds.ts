@@ -1,0 +1,107 @@
+import { frozen } from './data/frozen.js'
+import {
+  AUTHORITY_NAMES,
+  type KindScheme,
+  PUBLISHED_SCHEMES,
+  type PublishedScheme,
+  SCOPE_NAMES,
+} from './data/kind-names.js'
+import { AUTHORITIES, SCOPES } from './data/kinds.js'
+import { AUTHORITY_ROWS } from './data/reporting-rows.js'
+import type { SourceCode } from './data/sources.js'
+import { type PmoVariant, scopeFacts, variantsWith } from './pmo-variants.js'
+import { textArgument } from './text-argument.js'
+
+/** One sense of the name of a kind of office. */
+export interface PmoKind {
+  readonly name: string
+  readonly scheme: KindScheme
+  /** `same`: it is a kind of this model; `about`: it is close to one; `none`: nothing here is the same. */
+  readonly match: 'same' | 'about' | 'none'
+  /** The kinds of this model that it covers; empty where none is the same. */
+  readonly variants: readonly PmoVariant[]
+  /** What the name means here, or why it means nothing here. */
+  readonly note: string
+  readonly sources: readonly SourceCode[]
+}
+
+/**
+ * Every sense of the name of a kind of office: in this model, and in the schemes of PMI Pulse, Gartner and
+ * Casey–Peck. The name of a scheme gives all of its kinds.
+ *
+ * The schemes cut the field differently. Only the resource pool is about the same as a directive office, and
+ * that is general knowledge; for every other kind of theirs the answer says that nothing here is the same,
+ * though it may bear the same name.
+ *
+ * @param name `'directive'`, `'control tower'`, `'Gartner'`. Case, hyphens and surplus white space do not count.
+ * @returns A fresh array of frozen kinds, those of this model first; empty for a name that nobody uses.
+ * @throws {@link OrgError} `INVALID_ARGUMENT`.
+ * Complexity: O(kinds).
+ * @example
+ * ```ts
+ * import { findPmoKinds } from 'rolegraph/pmo'
+ *
+ * const [pool] = findPmoKinds('resource pool')
+ * console.log(pool.match, pool.variants[0]) // => about { authority: 'directive' }
+ * console.log(findPmoKinds('control tower').map((kind) => kind.match)) // => [ 'none' ]
+ * console.log(findPmoKinds('enterprise').map((kind) => kind.scheme)) // => [ 'scope', 'PMI Pulse' ]
+ * ```
+ * @see {@link pmoVariants}.
+ */
+export function findPmoKinds(name: string): PmoKind[] {
+  const wanted = folded(textArgument('name', name))
+  const matches = (names: readonly string[]): boolean => names.some((known) => folded(known) === wanted)
+  return [
+    ...AUTHORITIES.filter((id) => matches([id, `${AUTHORITY_NAMES[id].control} control`])).map(
+      (id): PmoKind => ({
+        name: id,
+        scheme: 'authority',
+        match: 'same',
+        variants: variantsWith(id, undefined),
+        note: AUTHORITY_NAMES[id].means,
+        sources: codesOf([AUTHORITY_NAMES[id], ...AUTHORITY_ROWS[id]]),
+      }),
+    ),
+    ...SCOPES.filter((id) => matches([id, ...SCOPE_NAMES[id].aliases])).map((id): PmoKind => ({
+      name: id,
+      scheme: 'scope',
+      match: 'same',
+      variants: variantsWith(undefined, id),
+      note: SCOPE_NAMES[id].means,
+      sources: codesOf(scopeFacts(id)),
+    })),
+    ...PUBLISHED_SCHEMES.flatMap((scheme) => {
+      const all = matches([scheme.scheme, ...scheme.aliases])
+      return scheme.kinds
+        .filter((kind) => all || matches([kind.name, ...(kind.aliases ?? [])]))
+        .map((kind) => publishedKind(scheme, kind))
+    }),
+  ].map(frozen)
+}
+
+function publishedKind(scheme: PublishedScheme, kind: PublishedScheme['kinds'][number]): PmoKind {
+  const { name, about } = kind
+  if (about === undefined) {
+    const note = 'the kinds of this scheme and the kinds here do not map one to one'
+    return { name, scheme: scheme.scheme, match: 'none', variants: [], note, sources: scheme.sources }
+  }
+  return {
+    name,
+    scheme: scheme.scheme,
+    match: 'about',
+    variants: variantsWith(about.authority, undefined),
+    note: `about the same as ${about.authority}, by general knowledge`,
+    sources: [...scheme.sources, ...about.sources],
+  }
+}
+
+function codesOf(rows: readonly { readonly sources: readonly SourceCode[] }[]): readonly SourceCode[] {
+  return [...new Set(rows.flatMap((row) => row.sources))]
+}
+
+function folded(name: string): string {
+  return name
+    .trim()
+    .toLowerCase()
+    .replace(/[\s\-‐–]+/g, ' ')
+}

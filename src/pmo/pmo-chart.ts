@@ -1,0 +1,88 @@
+import { LARGER_MEMBERS, OFFICES, type PmoUnitId, UNITS_OF_SCOPE } from './data/offices.js'
+import type { PmoRoleId } from './data/role-ids.js'
+import { GENERAL, type Stated } from './data/stated.js'
+import { invalidOption } from './one-of.js'
+import type { PmoSettings } from './pmo-options.js'
+import { pmoRoles } from './pmo-roles.js'
+import { dottedLinesOf, solidLinesOf, type StatedLine } from './reporting-lines.js'
+
+/** Where one role stands under one kind of office. */
+export interface PmoPlace {
+  readonly solid: StatedLine | undefined
+  readonly dotted: readonly StatedLine[]
+  readonly unit: PmoUnitId | undefined
+  /** What the membership in the unit rests on. */
+  readonly membership: Stated | undefined
+}
+
+/** The places of all roles under one kind of office, before they become an org. */
+export interface PmoChart {
+  readonly units: readonly PmoUnitId[]
+  readonly places: ReadonlyMap<PmoRoleId, PmoPlace>
+  /** The roles that have a line up or down, or a unit. */
+  readonly placed: ReadonlySet<PmoRoleId>
+}
+
+const SEED: Stated = { sources: ['seed'] }
+
+/** Puts every role in its place. Throws `INVALID_OPTION` for a choice that no source gives. */
+export function pmoChartOf(settings: PmoSettings, choices: ReadonlyMap<string, unknown>): PmoChart {
+  refuseStrangers(choices)
+  const units: readonly PmoUnitId[] = ['pmo', ...unitsOfScope(settings)]
+  const places = new Map<PmoRoleId, PmoPlace>()
+  const placed = new Set<PmoRoleId>(units.map((unit) => OFFICES[unit].head))
+  for (const { id } of Object.values(pmoRoles)) {
+    const solid = chosenLine(id, solidLinesOf(settings, id), choices)
+    const dotted = dottedLinesOf(settings, id).filter((line) => line.to !== solid?.to)
+    const unit = unitOfRole(id, solid, units, settings)
+    places.set(id, { solid, dotted, unit, membership: unit && membershipOf(id) })
+    const lines = solid === undefined ? dotted : [solid, ...dotted]
+    if (lines.length > 0 || unit !== undefined) placed.add(id)
+    for (const line of lines) placed.add(line.to)
+  }
+  return { units, places, placed }
+}
+
+function unitsOfScope({ scope }: PmoSettings): readonly PmoUnitId[] {
+  return scope === undefined ? [] : UNITS_OF_SCOPE[scope]
+}
+
+function refuseStrangers(choices: ReadonlyMap<string, unknown>): void {
+  for (const [role, manager] of choices) {
+    if (Object.hasOwn(pmoRoles, role)) continue
+    throw invalidOption(`managers.${role}`, manager, [], 'no role of the model has this id, so it can be')
+  }
+}
+
+function chosenLine(
+  role: PmoRoleId,
+  lines: readonly StatedLine[],
+  choices: ReadonlyMap<string, unknown>,
+): StatedLine | undefined {
+  if (!choices.has(role)) return lines[0]
+  const received = choices.get(role)
+  const chosen = lines.find((line) => line.to === received)
+  if (chosen !== undefined) return chosen
+  const allowed = lines.map((line) => line.to)
+  throw invalidOption(`managers.${role}`, received, allowed, 'under this kind of office the sources give')
+}
+
+function unitOfRole(
+  role: PmoRoleId,
+  solid: StatedLine | undefined,
+  units: readonly PmoUnitId[],
+  { larger }: PmoSettings,
+): PmoUnitId | undefined {
+  if (larger && LARGER_MEMBERS.roles.includes(role)) return 'pmo'
+  const memberships = units.filter((unit) => OFFICES[unit].members.includes(role))
+  // The office of the scope comes last and wins, unless the role stays with the manager of the permanent one.
+  return solid?.to === 'pmo-manager' ? memberships[0] : memberships.at(-1)
+}
+
+function membershipOf(role: PmoRoleId): Stated {
+  if (LARGER_MEMBERS.roles.includes(role)) {
+    const { sources, hedge, note } = LARGER_MEMBERS
+    return { sources, ...(hedge !== undefined && { hedge }), ...(note !== undefined && { note }) }
+  }
+  return role === 'chief-project-officer' ? SEED : GENERAL
+}
