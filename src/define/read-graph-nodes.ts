@@ -55,11 +55,8 @@ export function readNodes(graph: ReadableGraph, issues: IssueList): NodeRows {
     const id = idOf(key, fields)
     const handle = rows.ids.length
     const place: Place = { path: ['nodes', key] }
+    if (!rows.addId(id, () => place)) return
     keys.push(key)
-    if (!rows.addId(id, () => place)) {
-      keys.pop()
-      return
-    }
     ends.set(key, { kind: 'role', id, handle })
     readAttributes(rows, handle, fields, place)
   })

@@ -290,6 +290,18 @@ describe('fromGraph names what is wrong', () => {
     ])
   })
 
+  it('a problem of a node behind one that repeats an id, at its own place', () => {
+    const graph = new MultiDirectedGraph()
+    graph.addNode('n1', { id: 'x' })
+    graph.addNode('n2', { id: 'x' })
+    graph.addNode('n3', { vacant: true, holders: ['Ada'] })
+    const issues = issuesOf(fromGraph(graph, { onIssue: 'collect' }))
+    expect(issues.map(({ place }) => place.path)).toEqual([
+      ['nodes', 'n2'],
+      ['nodes', 'n3', 'holders'],
+    ])
+  })
+
   it.each<[string, readonly unknown[], string]>([
     ['no graph', [{}], 'INVALID_ARGUMENT'],
     ['nothing', [undefined], 'INVALID_ARGUMENT'],

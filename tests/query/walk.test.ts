@@ -101,6 +101,22 @@ describe('walk', () => {
     expect(walk(org, 'a', { relations }).map(({ id }) => id)).toEqual(['b', 'd', 'c', 'e'])
   })
 
+  it('does not take a way that leads beyond the depth', () => {
+    const rows = [
+      { id: 'a', to: ['b', 'e'] },
+      { id: 'b', to: ['x'] },
+      { id: 'x', to: ['y'] },
+      { id: 'y', to: ['d'] },
+      { id: 'e', to: ['d'] },
+      { id: 'd', to: [] },
+    ]
+    const org = orgFromRecords(rows, { id: 'id', moves: 'to' })
+    const search = { relations: ['progressesTo'], mode: 'dfs' } as const
+    const ids = (options: WalkOptions): string[] => walk(org, 'a', options).map(({ id }) => id)
+    expect(ids({ ...search, depth: 2 })).toEqual(['b', 'x', 'e', 'd'])
+    expect(ids(search)).toEqual(['b', 'x', 'y', 'd', 'e'])
+  })
+
   it('keeps input order for ids that look like numbers', () => {
     const rows = ['10', '9', '007', '7'].map((id) => ({ id, boss: id === '10' ? null : '10' }))
     const org = orgFromRecords(rows, { id: 'id', manager: 'boss' })
