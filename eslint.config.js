@@ -39,6 +39,7 @@ export default defineConfig(
       '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
       '@typescript-eslint/consistent-type-exports': 'error',
       '@typescript-eslint/switch-exhaustiveness-check': 'error',
+      '@typescript-eslint/consistent-type-assertions': ['error', { assertionStyle: 'as' }],
       // A number prints as one expects; an object or undefined in a message does not.
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       // `const { id, ...rest } = role` is how a field is left out.
