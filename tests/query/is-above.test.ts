@@ -1,0 +1,107 @@
+import { defineOrg, isAbove, type Lines } from 'rolegraph'
+import { describe, expect, it } from 'vitest'
+import { itRefusesBadInput, itRefusesBadLines } from '../support/it-refuses-bad-input.js'
+import { office, tangle } from '../support/office.js'
+import { hostileOrg } from './hostile-org.js'
+
+const EVERY_LINES: readonly Lines[] = ['solid', 'dotted', 'all']
+
+describe('isAbove', () => {
+  it.each([
+    // upper, lower, solid, dotted, all
+    ['ceo', 'sponsor', true, false, true],
+    ['ceo', 'analyst', true, false, true],
+    ['manager', 'analyst', true, false, true],
+    ['director', 'analyst', true, true, true],
+    ['sponsor', 'analyst', false, true, true],
+    ['sponsor', 'coordinator', false, false, true],
+    ['ceo', 'auditor', false, false, true],
+    ['director', 'auditor', false, true, true],
+    ['sponsor', 'auditor', false, false, false],
+    ['chair', 'auditor', true, false, true],
+    ['chair', 'analyst', false, false, false],
+    ['chair', 'adviser', false, true, true],
+    // The other way round.
+    ['sponsor', 'ceo', false, false, false],
+    ['analyst', 'manager', false, false, false],
+    ['analyst', 'sponsor', false, false, false],
+    // Side by side.
+    ['planner', 'manager', false, false, false],
+    ['manager', 'planner', false, false, false],
+    ['ceo', 'chair', false, false, false],
+    // Units.
+    ['pmo', 'lab', true, true, true],
+    ['lab', 'pmo', false, false, false],
+    ['pmo', 'director', false, false, false],
+  ] as const)('%s above %s: solid %s, dotted %s, all %s', (upper, lower, ...expected) => {
+    expect(EVERY_LINES.map((lines) => isAbove(office, upper, lower, { lines }))).toEqual(expected)
+    expect(isAbove(office, upper, lower)).toBe(expected[0])
+  })
+
+  it.each(EVERY_LINES)('is never true of a role and itself, along %s lines', (lines) => {
+    expect(isAbove(office, 'director', 'director', { lines })).toBe(false)
+    for (const role of ['a', 'c', 'e', 'f', 'x', 'top'])
+      expect(isAbove(tangle, role, role, { lines })).toBe(false)
+  })
+
+  it.each([
+    ['a', 'b', true],
+    ['b', 'a', true],
+    ['c', 'e', true],
+    ['b', 'e', true],
+    ['e', 'c', false],
+    ['d', 'h', false],
+    ['h', 'd', false],
+    ['x', 'y', true],
+    ['y', 'x', true],
+    ['x', 'a', false],
+    ['f', 'g', true],
+    ['g', 'f', false],
+    ['top', 't', true],
+    ['top', 'a', false],
+    ['a', 't', false],
+  ])('in a broken chart: %s above %s is %s', (upper, lower, expected) => {
+    expect(isAbove(tangle, upper, lower)).toBe(expected)
+    expect(isAbove(tangle, upper, lower, { lines: 'all' })).toBe(expected)
+    expect(isAbove(tangle, upper, lower, { lines: 'dotted' })).toBe(false)
+  })
+
+  it('follows dotted lines round a cycle, and up a solid line beyond it', () => {
+    const org = defineOrg({
+      roles: {
+        board: {},
+        lead: { reportsTo: 'board' },
+        expert: { dottedTo: ['coach'] },
+        coach: { dottedTo: ['expert', 'lead'] },
+        guest: {},
+      },
+    })
+    expect(isAbove(org, 'expert', 'coach', { lines: 'dotted' })).toBe(true)
+    expect(isAbove(org, 'coach', 'expert', { lines: 'dotted' })).toBe(true)
+    expect(isAbove(org, 'expert', 'expert', { lines: 'dotted' })).toBe(false)
+    expect(isAbove(org, 'board', 'expert', { lines: 'all' })).toBe(true)
+    expect(isAbove(org, 'board', 'expert', { lines: 'dotted' })).toBe(false)
+    expect(isAbove(org, 'guest', 'expert', { lines: 'all' })).toBe(false)
+  })
+
+  it('takes any text for an id', () => {
+    expect(isAbove(hostileOrg, '__proto__', '007')).toBe(true)
+    expect(isAbove(hostileOrg, '7', '007')).toBe(false)
+    expect(isAbove(hostileOrg, '7', '007', { lines: 'all' })).toBe(true)
+  })
+
+  it('does not compile with a typo', () => {
+    // @ts-expect-error no role is called analist
+    expect(() => isAbove(office, 'analist', 'ceo')).toThrow("did you mean 'analyst'")
+    // @ts-expect-error no role is called analist
+    expect(() => isAbove(office, 'ceo', 'analist')).toThrow("did you mean 'analyst'")
+  })
+
+  describe('as the upper one', () => {
+    itRefusesBadInput((org, role) => isAbove(org, role, 'ceo'))
+  })
+  describe('as the lower one', () => {
+    itRefusesBadInput((org, role) => isAbove(org, 'ceo', role))
+  })
+  itRefusesBadLines((lines) => isAbove(office, 'ceo', 'analyst', { lines }))
+})

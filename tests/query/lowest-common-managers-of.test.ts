@@ -1,0 +1,88 @@
+import { lowestCommonManagersOf, orgFromRecords } from 'rolegraph'
+import { describe, expect, it } from 'vitest'
+import { itRefusesBadInput, itRefusesBadLines } from '../support/it-refuses-bad-input.js'
+import { office, tangle } from '../support/office.js'
+import { thrownBy } from '../support/thrown-by.js'
+import { hostileOrg } from './hostile-org.js'
+
+describe('lowestCommonManagersOf', () => {
+  it.each([
+    // roles, solid, dotted, all
+    [['analyst', 'coordinator'], ['manager'], [], ['manager']],
+    [['analyst', 'manager'], ['director'], ['sponsor'], ['sponsor', 'director']],
+    [['planner', 'analyst'], ['director'], ['director'], ['director']],
+    [['analyst', 'auditor'], [], ['director'], ['director']],
+    [['analyst', 'auditor', 'planner'], [], ['director'], ['director']],
+    [['analyst', 'auditor', 'manager'], [], [], ['director']],
+    [['planner', 'adviser'], [], [], []],
+    [['director', 'analyst'], ['ceo'], [], ['ceo']],
+    [['lab', 'manager'], ['director'], ['sponsor'], ['sponsor', 'director']],
+    [['analyst', 'analyst'], ['manager'], ['sponsor', 'director'], ['manager']],
+    [['ceo', 'analyst'], [], [], []],
+  ] as const)('of %j: %j solid, %j dotted, %j in all', (roles, solid, dotted, all) => {
+    expect(lowestCommonManagersOf(office, roles)).toEqual(solid)
+    expect(lowestCommonManagersOf(office, roles, { lines: 'solid' })).toEqual(solid)
+    expect(lowestCommonManagersOf(office, roles, { lines: 'dotted' })).toEqual(dotted)
+    expect(lowestCommonManagersOf(office, roles, { lines: 'all' })).toEqual(all)
+  })
+
+  it.each([
+    [['a', 'b'], ['c']],
+    [
+      ['d', 'h'],
+      ['a', 'b', 'c'],
+    ],
+    [
+      ['h', 'd'],
+      ['a', 'b', 'c'],
+    ],
+    [
+      ['e', 'd'],
+      ['a', 'b', 'c'],
+    ],
+    [['e', 'e'], ['d']],
+    [['x', 'y'], []],
+    [['f', 'g'], []],
+    [['t', 'a'], []],
+  ])('in a broken chart: of %j are %j', (roles, managers) => {
+    expect(lowestCommonManagersOf(tangle, roles)).toEqual(managers)
+    expect(lowestCommonManagersOf(tangle, roles, { lines: 'all' })).toEqual(managers)
+  })
+
+  it('keeps managers that are above each other only by way of one of the roles', () => {
+    // p → q → r → p: p and q are both above r, and each is above the other; s reports to q.
+    const rows = [
+      { id: 'p', dotted: ['q'] },
+      { id: 'q', dotted: ['r'] },
+      { id: 'r', dotted: ['p'] },
+      { id: 's', dotted: ['q'] },
+    ]
+    const org = orgFromRecords(rows, { id: 'id', dotted: 'dotted' })
+    expect(lowestCommonManagersOf(org, ['r', 's'], { lines: 'dotted' })).toEqual(['p', 'q'])
+  })
+
+  it('takes any text for an id', () => {
+    expect(lowestCommonManagersOf(hostileOrg, ['7', '007'], { lines: 'all' })).toEqual([''])
+    expect(lowestCommonManagersOf(hostileOrg, ['007', '007'], { lines: 'dotted' })).toEqual(['7'])
+  })
+
+  it('gives a fresh array', () => {
+    lowestCommonManagersOf(office, ['planner', 'manager']).length = 0
+    expect(lowestCommonManagersOf(office, ['planner', 'manager'])).toEqual(['director'])
+  })
+
+  it.each([[[]], [['analyst']], [null], ['analyst']])('refuses the roles %j', (received) => {
+    const error = thrownBy(() => lowestCommonManagersOf(office, received as ['analyst']))
+    expect(error.code).toBe('INVALID_ARGUMENT')
+    expect(error.details).toEqual({ argument: 'roles', received })
+    expect(error.message).toContain('lowestCommonManagersOf expects an array of two or more roles')
+  })
+
+  it('does not compile with a typo', () => {
+    // @ts-expect-error no role is called analist
+    expect(() => lowestCommonManagersOf(office, ['ceo', 'analist'])).toThrow("did you mean 'analyst'")
+  })
+
+  itRefusesBadInput((org, role) => lowestCommonManagersOf(org, ['ceo', role]))
+  itRefusesBadLines((lines) => lowestCommonManagersOf(office, ['analyst', 'planner'], { lines }))
+})
