@@ -4,10 +4,11 @@ import { OrgError } from '../model/org-error.js'
 import { quote } from '../model/quote.js'
 import type { RoleAttributes } from '../model/role.js'
 import { ATTRIBUTE_READERS, Refused } from './attribute-readers.js'
+import { checkVacancies } from './check-vacancies.js'
 import type { IssueList } from './issue-list.js'
+import { readColumn, wrongOption } from './read-column.js'
 import { readDotted, readMoves } from './read-edges.js'
 import type { PlaceOfRecord, RecordFields, RecordOptions } from './record-fields.js'
-import { checkVacancies } from './check-vacancies.js'
 import { RoleRows } from './role-rows.js'
 import { SpecReader } from './spec-reader.js'
 
@@ -51,7 +52,7 @@ export function readRecords<Row, Data>(
   return rows
 }
 
-function refuseUnknownOptions(options: object): void {
+function refuseUnknownOptions(options: { readonly placeOf?: unknown }): void {
   const known = [...FIELDS, 'onIssue', 'units', 'placeOf']
   for (const option of Object.keys(options)) {
     if (known.includes(option)) continue
@@ -61,47 +62,9 @@ function refuseUnknownOptions(options: object): void {
       { option, received: Reflect.get(options, option), allowed: known.join(', ') },
     )
   }
-}
-
-/** One part of each record, or of those that have a row. */
-function readColumn(
-  list: readonly unknown[],
-  field: unknown,
-  name: string,
-  recordOf: readonly number[] | undefined,
-): unknown[] {
-  const read = readerOfField(field, name)
-  const count = recordOf?.length ?? list.length
-  const column: unknown[] = []
-  let record = 0
-  try {
-    for (let row = 0; row < count; row++) {
-      record = recordOf === undefined ? row : recordOf[row]
-      column.push(read(list[record], record))
-    }
-  } catch (cause) {
-    const reason = cause instanceof Error ? `${cause.name}: ${cause.message}` : quote(cause)
-    throw new OrgError(
-      'READ_FAILED',
-      `Reading the ${name} of record ${String(record)} (${quote(list[record])}) failed: ${reason}`,
-      { record, field: name },
-      { cause },
-    )
-  }
-  return column
-}
-
-function readerOfField(field: unknown, name: string): (record: unknown, index: number) => unknown {
-  if (typeof field === 'function') return field as (record: unknown, index: number) => unknown
-  if (typeof field !== 'string' && typeof field !== 'number' && typeof field !== 'symbol') {
-    const allowed = 'the name of a field, or a function of the record'
-    throw new OrgError('INVALID_OPTION', `The option ${name} is ${quote(field)}; it can be ${allowed}.`, {
-      option: name,
-      received: field,
-      allowed,
-    })
-  }
-  return (record) => (record as Partial<Record<PropertyKey, unknown>> | null | undefined)?.[field]
+  const { placeOf } = options
+  if (placeOf !== undefined && typeof placeOf !== 'function')
+    throw wrongOption('placeOf', placeOf, 'a function of the record')
 }
 
 /** Takes the ids in; `recordOf` gives the record of each row, and is as long as the records if none was left out. */
