@@ -20,13 +20,13 @@ export function commonManagers(state: OrgState, handles: readonly number[], line
  */
 export function lowestManagers(state: OrgState, common: readonly number[], lines: Lines): number[] {
   const managers = (handle: number): readonly number[] => managersOfHandle(state, handle, lines)
-  const componentOf = strongComponents(common, managers)
+  const { handles, component, componentOf } = strongComponents(common, managers)
   const withOthersBelow = new Set<number | undefined>()
-  for (const [report, component] of componentOf) {
+  for (const [index, report] of handles.entries()) {
     for (const manager of managers(report)) {
-      const above = componentOf.get(manager)
-      if (above !== component) withOthersBelow.add(above)
+      const above = componentOf(manager)
+      if (above !== component[index]) withOthersBelow.add(above)
     }
   }
-  return common.filter((handle) => !withOthersBelow.has(componentOf.get(handle))).sort((a, b) => a - b)
+  return common.filter((handle) => !withOthersBelow.has(componentOf(handle))).sort((a, b) => a - b)
 }

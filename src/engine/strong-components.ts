@@ -1,54 +1,80 @@
-interface Frame {
-  readonly handle: number
-  readonly targets: readonly number[]
-  next: number
+/** Which handles reach each other: those with the same component do, and no others. */
+export interface StrongComponents {
+  /** Everything that was reached, each once. */
+  readonly handles: readonly number[]
+  /** The component of each of the `handles`, by its index there. */
+  readonly component: readonly number[]
+  /** The component of a handle; `undefined` for one that was not reached. */
+  readonly componentOf: (handle: number) => number | undefined
 }
 
+const OPEN = -1
+
 /**
- * Which strongly connected component each handle belongs to, for everything that is reached from the starts
- * (Tarjan, 1972, without recursion): two handles have the same number if and only if each reaches the other.
- * O(handles and edges reached).
+ * The strongly connected components of everything that is reached from the starts (Tarjan, 1972, without
+ * recursion). O(handles and edges reached).
  */
 export function strongComponents(
   starts: Iterable<number>,
   targetsOf: (handle: number) => readonly number[],
-): ReadonlyMap<number, number> {
-  const order = new Map<number, number>()
-  const low = new Map<number, number>()
-  const componentOf = new Map<number, number>()
+): StrongComponents {
+  // Handles are counted in the order in which they are met, so that all else is in short plain arrays.
+  const indexOf = new Map<number, number>()
+  const handles: number[] = []
+  const component: number[] = []
+  const low: number[] = []
   const open: number[] = []
-  const stack: Frame[] = []
+  const path: number[] = []
+  const targets: (readonly number[])[] = []
+  const nextTarget: number[] = []
+
   const enter = (handle: number): void => {
-    low.set(handle, order.size)
-    order.set(handle, order.size)
-    open.push(handle)
-    stack.push({ handle, targets: targetsOf(handle), next: 0 })
+    const index = handles.length
+    indexOf.set(handle, index)
+    handles.push(handle)
+    component.push(OPEN)
+    low.push(index)
+    open.push(index)
+    path.push(index)
+    targets.push(targetsOf(handle))
+    nextTarget.push(0)
   }
-  const lower = (handle: number, to: number | undefined): void => {
-    const current = low.get(handle)
-    if (current !== undefined && to !== undefined && to < current) low.set(handle, to)
-  }
-  const close = (handle: number): void => {
-    for (let member = open.pop(); member !== undefined; member = open.pop()) {
-      componentOf.set(member, handle)
-      if (member === handle) return
+  const leave = (index: number): void => {
+    if (low[index] === index) {
+      for (let member = open.pop(); member !== undefined; member = open.pop()) {
+        component[member] = index
+        if (member === index) break
+      }
     }
+    path.pop()
+    targets.pop()
+    nextTarget.pop()
+    if (path.length > 0) lower(path[path.length - 1], low[index])
+  }
+  const lower = (index: number, to: number): void => {
+    if (to < low[index]) low[index] = to
   }
 
   for (const start of starts) {
-    if (!order.has(start)) enter(start)
-    for (let frame = stack.at(-1); frame !== undefined; frame = stack.at(-1)) {
-      if (frame.next < frame.targets.length) {
-        const target = frame.targets[frame.next++]
-        if (!order.has(target)) enter(target)
-        else if (!componentOf.has(target)) lower(frame.handle, order.get(target))
+    if (!indexOf.has(start)) enter(start)
+    while (path.length > 0) {
+      const last = path.length - 1
+      if (nextTarget[last] === targets[last].length) {
+        leave(path[last])
         continue
       }
-      stack.pop()
-      if (low.get(frame.handle) === order.get(frame.handle)) close(frame.handle)
-      const above = stack.at(-1)
-      if (above !== undefined) lower(above.handle, low.get(frame.handle))
+      const target = targets[last][nextTarget[last]++]
+      const index = indexOf.get(target)
+      if (index === undefined) enter(target)
+      else if (component[index] === OPEN) lower(path[last], index)
     }
   }
-  return componentOf
+  return {
+    handles,
+    component,
+    componentOf: (handle) => {
+      const index = indexOf.get(handle)
+      return index === undefined ? undefined : component[index]
+    },
+  }
 }

@@ -5,6 +5,7 @@ import { roleHandle } from '../engine/role-handle.js'
 import { requireSeveralRoles } from '../engine/several-roles.js'
 import type { LinesOption } from '../model/line.js'
 import type { Org } from '../model/org.js'
+import { lowestCommonManagerOf } from './lowest-common-manager-of.js'
 
 /**
  * The lowest roles that are above all the given ones: every common manager below whom there is no other.
@@ -19,7 +20,8 @@ import type { Org } from '../model/org.js'
  * @returns A fresh array of ids; empty when no role is above all of them.
  * @throws {@link OrgError} `INVALID_ARGUMENT` for fewer than two roles; `UNKNOWN_ROLE`, `UNIT_WITHOUT_HEAD`,
  * `INVALID_OPTION`, `NOT_AN_ORG`.
- * Complexity: O(roles and lines above each of them, added up).
+ * Complexity: O(roles given + layers climbed) along solid lines, else O(roles and lines above each of them,
+ * added up).
  * @example
  * ```ts
  * import { defineOrg, lowestCommonManagersOf } from 'rolegraph'
@@ -47,6 +49,10 @@ export function lowestCommonManagersOf<Id extends string, Unit extends string>(
   const lines = linesOption(options)
   requireSeveralRoles(roles, 'lowestCommonManagersOf')
   const handles = roles.map((role) => roleHandle(state, role))
+  if (lines === 'solid' && handles.every((handle) => state.hierarchy.layer[handle] > 0)) {
+    const lowest = lowestCommonManagerOf(org, roles)
+    return lowest === undefined ? [] : [lowest]
+  }
   const common = commonManagers(state, handles, lines)
   return lowestManagers(state, common, lines).map((handle) => state.columns.ids[handle])
 }

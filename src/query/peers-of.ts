@@ -1,8 +1,8 @@
 import { linesOption } from '../engine/lines-option.js'
-import { stateOf } from '../engine/org-state.js'
+import { type OrgState, stateOf } from '../engine/org-state.js'
 import { managersOfHandle, reportsOfHandle } from '../engine/reach.js'
 import { roleHandle } from '../engine/role-handle.js'
-import type { LinesOption } from '../model/line.js'
+import type { Lines, LinesOption } from '../model/line.js'
 import type { Org } from '../model/org.js'
 
 /**
@@ -43,14 +43,16 @@ export function peersOf<Id extends string, Unit extends string>(
   const state = stateOf(org)
   const lines = linesOption(options)
   const handle = roleHandle(state, role)
-  const peers = new Set<number>()
+  return peersOfHandle(state, handle, lines).map((peer) => state.columns.ids[peer])
+}
+
+function peersOfHandle(state: OrgState, handle: number, lines: Lines): number[] {
+  const peers: number[] = []
   const managers = managersOfHandle(state, handle, lines)
   for (const manager of managers) {
     const reports = reportsOfHandle(state, manager, lines)
-    for (let next = 0; next < reports.length; next++) peers.add(reports[next])
+    for (let next = 0; next < reports.length; next++) if (reports[next] !== handle) peers.push(reports[next])
   }
-  peers.delete(handle)
-  // The reports of one manager come in input order already.
-  const ordered = managers.length > 1 ? [...peers].sort((a, b) => a - b) : [...peers]
-  return ordered.map((peer) => state.columns.ids[peer])
+  // The reports of one manager are in order, each once, already.
+  return managers.length > 1 ? [...new Set(peers)].sort((a, b) => a - b) : peers
 }
