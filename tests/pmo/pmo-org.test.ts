@@ -1,0 +1,431 @@
+import {
+  findRoles,
+  headOf,
+  issuesOf,
+  linesOf,
+  managementChainOf,
+  managerOf,
+  managersOf,
+  membersOf,
+  type Org,
+  roleOf,
+  rolesOf,
+  unitOf,
+  unitsOf,
+} from 'rolegraph'
+import {
+  type Authority,
+  managerChoicesOf,
+  type ManagerChoices,
+  pmoOrg,
+  type PmoOptions,
+  type PmoRoleId,
+  pmoVariants,
+  type Within,
+} from 'rolegraph/pmo'
+import { describe, expect, it } from 'vitest'
+import { expectedDotted, expectedSolid } from './expected-lines.js'
+
+const AUTHORITIES: readonly Authority[] = ['supportive', 'controlling', 'directive']
+const VARIANTS = pmoVariants().map((variant) => [variant.authority, variant.scope] as const)
+
+/** A circle along solid and dotted lines together, found by taking away roles without lines until none is left. */
+function hasCircle(org: Org): boolean {
+  const open = new Map(rolesOf(org).map((role) => [role, new Set(managersOf(org, role, { lines: 'all' }))]))
+  for (let done = false; !done;) {
+    done = true
+    for (const [role, managers] of open) {
+      if (managers.size > 0) continue
+      open.delete(role)
+      for (const others of open.values()) others.delete(role)
+      done = false
+    }
+  }
+  return open.size > 0
+}
+
+describe('every kind of office', () => {
+  it.each(VARIANTS)('%s, %s: the solid and the dotted lines', (authority, scope) => {
+    const org = pmoOrg({ authority, ...(scope && { scope }) })
+    expect(rolesOf(org)).toHaveLength(29)
+    const solid = Object.fromEntries(
+      rolesOf(org).flatMap((role) => (managerOf(org, role) ? [[role, managerOf(org, role)]] : [])),
+    )
+    expect(solid).toEqual(expectedSolid(authority, scope))
+    const dotted = Object.fromEntries(
+      rolesOf(org)
+        .map((role) => [role, managersOf(org, role, { lines: 'dotted' })] as const)
+        .filter(([, managers]) => managers.length > 0),
+    )
+    expect(dotted).toEqual(expectedDotted(authority, scope))
+    expect(issuesOf(org)).toEqual([])
+    expect(hasCircle(org)).toBe(false)
+  })
+
+  it('stays without a circle, and builds, under every combination of the options', () => {
+    let built = 0
+    for (const [authority, scope] of VARIANTS) {
+      for (const within of ['programme', 'portfolio', 'none'] as const satisfies Within[]) {
+        for (const larger of [false, true]) {
+          const kind = { authority, within, larger, ...(scope && { scope }) }
+          for (const managers of allChoices(kind)) {
+            const org = pmoOrg({ ...kind, managers })
+            built++
+            if (issuesOf(org).length > 0 || hasCircle(org))
+              throw new Error(JSON.stringify({ ...kind, managers }))
+            for (const [role, manager] of Object.entries(managers)) {
+              expect(managerOf(org, role as PmoRoleId)).toBe(manager)
+            }
+          }
+        }
+      }
+    }
+    expect(built).toBeGreaterThan(25 * 6)
+  }, 30_000)
+})
+
+/** Nothing chosen, and each further manager of each role that has several. */
+function allChoices(kind: PmoOptions): ManagerChoices[] {
+  const alternatives = rolesOf(pmoOrg(kind)).flatMap((role) => {
+    return managerChoicesOf(role, kind)
+      .slice(1)
+      .map(({ to }): ManagerChoices => ({ [role]: to }))
+  })
+  return [{}, ...alternatives]
+}
+
+describe('what a kind of office has', () => {
+  it.each([
+    [undefined, ['pmo']],
+    ['project', ['pmo', 'project-office']],
+    ['programme', ['pmo', 'programme-office']],
+    ['portfolio', ['pmo', 'portfolio-office']],
+    ['centre-of-excellence', ['pmo', 'centre-of-excellence']],
+    ['divisional', ['pmo']],
+    ['enterprise', ['pmo', 'enterprise-pmo']],
+    ['hub-and-spoke', ['pmo', 'portfolio-office']],
+    ['value-management', ['pmo', 'value-management-office']],
+  ] as const)('%s: the units %o', (scope, units) => {
+    expect(unitsOf(pmoOrg({ authority: 'supportive', ...(scope && { scope }) }))).toEqual(units)
+  })
+
+  it('has the heads', () => {
+    expect(headOf(pmoOrg({ authority: 'directive' }), 'pmo')).toBe('pmo-director')
+    expect(headOf(pmoOrg({ authority: 'directive', scope: 'enterprise' }), 'enterprise-pmo')).toBe(
+      'epmo-director',
+    )
+    expect(headOf(pmoOrg({ authority: 'directive', scope: 'portfolio' }), 'portfolio-office')).toBe(
+      'portfolio-director',
+    )
+    const centre = pmoOrg({ authority: 'supportive', scope: 'centre-of-excellence' })
+    expect(headOf(centre, 'centre-of-excellence')).toBe('coe-lead')
+    const agile = pmoOrg({ authority: 'supportive', scope: 'value-management' })
+    expect(headOf(agile, 'value-management-office')).toBe('vmo-lead')
+    expect(headOf(pmoOrg({ authority: 'directive', scope: 'programme' }), 'programme-office')).toBe(
+      'pmo-lead',
+    )
+    expect(headOf(pmoOrg({ authority: 'directive', scope: 'project' }), 'project-office')).toBe('pmo-lead')
+  })
+
+  it('has program managers as members in larger organisations only, with the hedge of the source', () => {
+    const members = ['program-manager', 'portfolio-program-manager'] as const
+    for (const authority of AUTHORITIES) {
+      const larger = pmoOrg({ authority, larger: true })
+      for (const role of members) {
+        expect(membersOf(pmoOrg({ authority }), 'pmo')).not.toContain(role)
+        expect(membersOf(larger, 'pmo')).toContain(role)
+        expect(roleOf(larger, role).data?.evidence.membership).toEqual({
+          sources: ['seed'],
+          hedge: 'may',
+          note: 'in larger organisations',
+        })
+        expect(managerOf(larger, role)).toBe(authority === 'directive' ? 'pmo-director' : 'portfolio-manager')
+      }
+    }
+    const [line] = linesOf(pmoOrg({ authority: 'directive', larger: true }), 'program-manager')
+    expect(line.sources).toEqual(['seed'])
+    expect(line.note).toContain('inferred')
+  })
+
+  it('says which roles the kind places on the chart', () => {
+    const org = pmoOrg({ authority: 'controlling' })
+    const out = rolesOf(org).filter((role) => roleOf(org, role).data?.placed !== true)
+    expect(out).toEqual([
+      'pmo-lead',
+      'coe-lead',
+      'vmo-lead',
+      'epmo-director',
+      'release-train-engineer',
+      'portfolio-analyst',
+      'chief-executive-officer',
+    ])
+  })
+
+  it('has the evidence of the lines', () => {
+    const directive = pmoOrg({ authority: 'directive' })
+    expect(linesOf(directive, 'project-manager', { lines: 'all' })).toEqual([
+      {
+        from: 'project-manager',
+        to: 'pmo-director',
+        kind: 'solid',
+        sources: ['seed', 'T1', 'T3'],
+        note: 'assigned from a pool',
+      },
+      { from: 'project-manager', to: 'program-manager', kind: 'dotted', sources: ['general'] },
+      { from: 'project-manager', to: 'sponsor', kind: 'dotted', sources: ['PR'], note: 'inferred' },
+    ])
+    expect(linesOf(directive, 'pmo')).toEqual([
+      {
+        from: 'pmo-director',
+        to: 'chief-executive-officer',
+        kind: 'solid',
+        sources: ['seed'],
+        hedge: 'many',
+      },
+    ])
+    const enterprise = pmoOrg({ authority: 'controlling', scope: 'enterprise' })
+    expect(linesOf(enterprise, 'enterprise-pmo')).toMatchObject([
+      { to: 'chief-executive-officer', sources: ['seed'], hedge: 'many' },
+    ])
+    expect(linesOf(enterprise, 'pmo', { lines: 'all' })).toMatchObject([
+      { to: 'functional-executive', kind: 'solid', sources: ['TC', 'FS'] },
+      { to: 'epmo-director', kind: 'dotted', sources: ['TC'], note: 'inferred' },
+    ])
+    expect(linesOf(enterprise, 'chief-project-officer')).toMatchObject([{ sources: ['PC'] }])
+    const hub = pmoOrg({ authority: 'supportive', scope: 'hub-and-spoke' })
+    expect(linesOf(hub, 'pmo', { lines: 'all' })).toMatchObject([
+      { to: 'functional-executive', sources: ['P3L'] },
+      { to: 'portfolio-director', kind: 'dotted', sources: ['NI'], note: 'inferred' },
+    ])
+    const office = pmoOrg({ authority: 'supportive', scope: 'project' })
+    expect(linesOf(office, 'project-office')).toMatchObject([{ to: 'project-manager', sources: ['PR'] }])
+    expect(linesOf(office, 'project-office')[0].note).toContain('inferred')
+    expect(linesOf(office, 'project-coordinator')).toMatchObject([{ sources: ['ST'] }])
+    const portfolio = pmoOrg({ authority: 'supportive', scope: 'portfolio' })
+    expect(linesOf(portfolio, 'portfolio-analyst')).toMatchObject([{ sources: ['DD'] }])
+    expect(linesOf(portfolio, 'portfolio-manager')).toMatchObject([{ sources: ['FE'] }])
+    expect(linesOf(portfolio, 'project-manager')).toMatchObject([{ sources: ['WH', 'EP'] }])
+    const supportive = pmoOrg({ authority: 'supportive' })
+    expect(linesOf(supportive, 'pmo')).toMatchObject([{ to: 'functional-manager', sources: ['T4'] }])
+    expect(linesOf(pmoOrg({ authority: 'controlling' }), 'pmo')).toMatchObject([{ sources: ['FS'] }])
+  })
+})
+
+describe('precedence', () => {
+  it('puts the directive office before the programme, and the programme before the kind', () => {
+    const inProgramme = (authority: Authority): string | undefined =>
+      managerOf(pmoOrg({ authority, within: 'programme' }), 'project-manager')
+    expect(inProgramme('directive')).toBe('pmo-director')
+    expect(inProgramme('controlling')).toBe('program-manager')
+    expect(inProgramme('supportive')).toBe('program-manager')
+    const inPortfolio = pmoOrg({ authority: 'supportive', within: 'portfolio' })
+    expect(managerOf(inPortfolio, 'project-manager')).toBe('portfolio-manager')
+  })
+
+  it('takes the scope of a programme or portfolio for the condition unless told otherwise', () => {
+    const outside = pmoOrg({ authority: 'controlling', scope: 'programme', within: 'none' })
+    expect(managerOf(outside, 'project-manager')).toBe('functional-manager')
+    expect(
+      managementChainOf(pmoOrg({ authority: 'controlling', scope: 'portfolio' }), 'project-manager'),
+    ).toEqual(['portfolio-manager', 'portfolio-director', 'functional-executive'])
+  })
+})
+
+describe('managers', () => {
+  it.each<[PmoOptions, PmoRoleId, readonly PmoRoleId[]]>([
+    [{ authority: 'directive' }, 'pmo-director', ['chief-executive-officer', 'functional-executive']],
+    [
+      { authority: 'directive', scope: 'enterprise' },
+      'pmo-director',
+      ['functional-executive', 'chief-executive-officer'],
+    ],
+    [{ authority: 'controlling' }, 'pmo-director', ['functional-executive']],
+    [
+      { authority: 'controlling', scope: 'enterprise' },
+      'pmo-director',
+      ['functional-executive', 'epmo-director'],
+    ],
+    [
+      { authority: 'supportive', scope: 'divisional' },
+      'pmo-director',
+      ['functional-executive', 'functional-manager'],
+    ],
+    [
+      { authority: 'supportive', scope: 'enterprise' },
+      'epmo-director',
+      ['chief-executive-officer', 'functional-executive', 'chief-project-officer'],
+    ],
+    [
+      { authority: 'directive', scope: 'portfolio' },
+      'portfolio-director',
+      ['functional-executive', 'chief-executive-officer'],
+    ],
+    [{ authority: 'directive' }, 'portfolio-director', ['functional-executive']],
+    [{ authority: 'supportive', scope: 'project' }, 'pmo-administrator', ['project-manager', 'pmo-manager']],
+    [{ authority: 'supportive' }, 'senior-project-manager', ['portfolio-manager', 'program-manager']],
+    [
+      { authority: 'supportive', within: 'programme' },
+      'senior-project-manager',
+      ['program-manager', 'portfolio-manager'],
+    ],
+    [
+      { authority: 'supportive' },
+      'junior-project-manager',
+      ['senior-project-manager', 'program-manager', 'portfolio-manager'],
+    ],
+    [{ authority: 'supportive', within: 'programme' }, 'project-manager', ['program-manager']],
+    [{ authority: 'supportive' }, 'sponsor', []],
+  ])('%o: %s may report to %o', (options, role, managers) => {
+    expect(managerChoicesOf(role, options).map(({ to }) => to)).toEqual(managers)
+  })
+
+  it('has the sources of the alternatives', () => {
+    const choices = managerChoicesOf('epmo-director', { authority: 'directive', scope: 'enterprise' })
+    expect(choices.map(({ sources }) => sources)).toEqual([['seed'], ['P3L'], ['IC', 'KI']])
+    const [, owned] = managerChoicesOf('pmo-director', { authority: 'controlling', scope: 'enterprise' })
+    expect(owned.sources).toEqual(['RC'])
+  })
+
+  it('makes the office a part of the enterprise PMO that owns it', () => {
+    const owned = pmoOrg({
+      authority: 'controlling',
+      scope: 'enterprise',
+      managers: { 'pmo-director': 'epmo-director' },
+    })
+    expect(managerOf(owned, 'pmo')).toBe('epmo-director')
+    expect(managersOf(owned, 'pmo', { lines: 'dotted' })).toEqual([])
+    expect(unitOf(owned, 'pmo').partOf).toBe('enterprise-pmo')
+    expect(unitOf(pmoOrg({ authority: 'controlling', scope: 'enterprise' }), 'pmo').partOf).toBeUndefined()
+  })
+
+  it('keeps an administrator in the office of its manager', () => {
+    const org = (manager?: 'pmo-manager'): ReturnType<typeof pmoOrg<'project'>> =>
+      pmoOrg({
+        authority: 'supportive',
+        scope: 'project',
+        ...(manager && { managers: { 'pmo-administrator': manager } }),
+      })
+    expect(membersOf(org(), 'project-office')).toEqual(['pmo-administrator', 'pmo-lead'])
+    expect(membersOf(org('pmo-manager'), 'project-office')).toEqual(['pmo-lead'])
+    expect(membersOf(org('pmo-manager'), 'pmo')).toContain('pmo-administrator')
+  })
+})
+
+describe('what is refused', () => {
+  const invalid = (details: object): unknown =>
+    expect.objectContaining({ code: 'INVALID_OPTION', details: expect.objectContaining(details) as unknown })
+
+  it.each(['controlling', 'directive'] as const)(
+    'a centre of excellence that is %s, with the reason',
+    (authority) => {
+      const build = (): unknown => pmoOrg({ authority, scope: 'centre-of-excellence' })
+      expect(build).toThrow(invalid({ option: 'authority', received: authority, allowed: "'supportive'" }))
+      expect(build).toThrow(/no project managers.*QZ.*'supportive'/)
+      expect(() => pmoOrg({ authority, scope: 'center-of-excellence' })).toThrow(
+        invalid({ option: 'authority' }),
+      )
+    },
+  )
+
+  it('a manager whom no source gives, with those whom the sources give', () => {
+    const managers = { 'pmo-director': 'epmo-director' } as const
+    const allowed = "'functional-executive' | 'chief-executive-officer'"
+    expect(() => pmoOrg({ authority: 'directive', scope: 'enterprise', managers })).toThrow(
+      invalid({ option: 'managers.pmo-director', received: 'epmo-director', allowed }),
+    )
+    expect(() => pmoOrg({ authority: 'controlling', managers })).toThrow(
+      invalid({ allowed: "'functional-executive'" }),
+    )
+  })
+
+  it.each([
+    [{ authority: 'lenient' }, 'authority'],
+    [{}, 'authority'],
+    [{ authority: 'directive', scope: 'galactic' }, 'scope'],
+    [{ authority: 'directive', scope: null }, 'scope'],
+    [{ authority: 'directive', within: 'portfolios' }, 'within'],
+    [{ authority: 'directive', larger: 'yes' }, 'larger'],
+    [{ authority: 'directive', scop: 'enterprise' }, 'scop'],
+    [{ authority: 'directive', managers: ['ceo'] }, 'managers'],
+    [{ authority: 'directive', managers: { boss: 'pmo-lead' } }, 'managers.boss'],
+    [{ authority: 'directive', managers: { ['__proto__']: 'pmo-lead' } }, 'managers.__proto__'],
+    [{ authority: 'directive', managers: { 'project-manager': 'sponsor' } }, 'managers.project-manager'],
+  ])('%o', (options, option) => {
+    // @ts-expect-error what a caller from JavaScript may pass
+    expect(() => pmoOrg(options)).toThrow(invalid({ option }))
+  })
+
+  it.each([[undefined], [null], ['directive'], [7]])('%o', (options) => {
+    // @ts-expect-error what a caller from JavaScript may pass
+    expect(() => pmoOrg(options)).toThrow(expect.objectContaining({ code: 'INVALID_ARGUMENT' }))
+  })
+
+  it('a role that the model does not have', () => {
+    for (const role of ['ceo', '__proto__', 'constructor']) {
+      expect(() => managerChoicesOf(role as PmoRoleId, { authority: 'directive' })).toThrow(
+        expect.objectContaining({ code: 'UNKNOWN_ROLE' }),
+      )
+    }
+  })
+})
+
+describe('names', () => {
+  const org = pmoOrg({ authority: 'controlling', scope: 'enterprise' })
+
+  it('finds the office and the persons under "PMO", the persons with a warning', () => {
+    const matches = findRoles(org, 'PMO')
+    expect(matches.map(({ kind, id }) => `${kind} ${id}`)).toEqual([
+      'role pmo-administrator',
+      'role pmo-coordinator',
+      'role pmo-analyst',
+      'role pmo-lead',
+      'role pmo-manager',
+      'role pmo-director',
+      'unit pmo',
+    ])
+    expect(
+      matches.filter(({ kind }) => kind === 'role').every(({ warning }) => warning?.includes('office')),
+    ).toBe(true)
+    expect(matches.at(-1)?.warning).toBeUndefined()
+  })
+
+  it('warns of "CPO"', () => {
+    const [match, ...others] = findRoles(org, 'cpo')
+    expect(others).toEqual([])
+    expect(match).toMatchObject({ kind: 'role', id: 'chief-project-officer', name: 'CPO' })
+    for (const other of ['Product', 'People', 'Procurement', 'Privacy'])
+      expect(match.warning).toContain(other)
+    expect(findRoles(org, 'CPMO').map(({ id, warning }) => [id, warning])).toEqual([
+      ['chief-project-officer', undefined],
+    ])
+  })
+
+  it.each([
+    ['programme manager', ['program-manager']],
+    ['Program Manager', ['program-manager']],
+    ['Programme Director', ['program-director']],
+    ['portfolio programme manager', ['portfolio-program-manager']],
+    ['Head of PM Center of Excellence', ['coe-lead']],
+    ['Head of Program Office', ['pmo-lead']],
+    ['Program Specialist', ['pmo-specialist']],
+    ['pm', ['project-manager']],
+    ['PM III', ['senior-project-manager']],
+    ['PMO Officer', ['pmo-coordinator']],
+    ['scheduler', ['planner']],
+    ['CIO', ['functional-executive']],
+    ['division head', ['functional-executive']],
+    ['ceo', ['chief-executive-officer']],
+    ['SRO', ['sponsor']],
+    ['line manager', ['functional-manager']],
+    ['EPMO', ['enterprise-pmo']],
+    ['Head of PMO', ['pmo-director']],
+  ])('%s is %o', (name, ids) => {
+    expect(findRoles(org, name).map(({ id }) => id)).toEqual(ids)
+  })
+
+  it('takes both spellings of a scope', () => {
+    expect(unitsOf(pmoOrg({ authority: 'directive', scope: 'program' }))).toEqual(['pmo', 'programme-office'])
+    const centre = pmoOrg({ authority: 'supportive', scope: 'center-of-excellence' })
+    expect(unitsOf(centre)).toEqual(['pmo', 'centre-of-excellence'])
+  })
+})

@@ -1,0 +1,166 @@
+import { isOrgError, linesOf, roleOf, rolesOf, servicesTo, unitOf, unitsOf } from 'rolegraph'
+import {
+  answer,
+  certifications,
+  findPmoKinds,
+  paySurveys,
+  pmoOrg,
+  pmoVariants,
+  questions,
+  sources,
+  sourcesOf,
+} from 'rolegraph/pmo'
+import { describe, expect, it } from 'vitest'
+
+const FOUND =
+  'B5 B6 B7 T1 T2 T4 T3 PF RC TC FS KI GA CA P3L P3R P3T NI EP WH AG PT BZ BU PR IC PC PV PL PN ES DD FE IP SF QZ AV KY HC PJ PB AB SG ED SA MO TO ST'
+const WEAK = 'T1 T2 T4 RC TC FS KI'
+
+/** Every list of source codes in a value, wherever it stands. */
+function codesIn(value: unknown): string[] {
+  const codes: string[] = []
+  const open: unknown[] = [value]
+  while (open.length > 0) {
+    const next = open.pop()
+    if (typeof next !== 'object' || next === null) continue
+    for (const [key, child] of Object.entries(next)) {
+      if (key === 'sources' && Array.isArray(child)) {
+        codes.push(...child.filter((code): code is string => typeof code === 'string'))
+      }
+      open.push(child)
+    }
+  }
+  return codes
+}
+
+describe('sources', () => {
+  it('has every code of the sheet, each on its own', () => {
+    for (const code of FOUND.split(' ')) {
+      expect(sources).toHaveProperty(code)
+    }
+    const kinds = Object.values(sources).filter(
+      ({ kind, code }) => kind === 'found' && !code.startsWith('pay-'),
+    )
+    expect(kinds.map(({ code }) => code).sort()).toEqual(FOUND.split(' ').sort())
+  })
+
+  it('marks the weak ones', () => {
+    const weak = Object.values(sources).filter((source) => source.weak)
+    expect(weak.map(({ code }) => code).sort()).toEqual(WEAK.split(' ').sort())
+  })
+
+  it('keeps the seed document and general knowledge apart from what was found', () => {
+    expect(sources.seed.kind).toBe('seed')
+    expect(sources.general.kind).toBe('general')
+    expect(Object.values(sources).filter(({ kind }) => kind !== 'found')).toHaveLength(2)
+  })
+
+  it.each([
+    ['B6', 'PMBOK Guide, 6th edition'],
+    ['T2', 'jectmanager.com/resources/pmo-types'],
+    ['KI', 'killerinsideme.com'],
+    ['P3L', 'P3O §3.2.1'],
+    ['PC', 'prosperity247.com'],
+    ['PN', 'how to land a PMO manager role'],
+    ['MO', 'mondo.com/hire-pmo-directors'],
+    ['ST', 'study.com'],
+    ['TO', 'torchora.com'],
+    ['PF', 'Pulse'],
+    ['CA', 'pmthink.com/2007/05/pmo-setups-which-is-right-one-pmo.htm'],
+  ] as const)('%s is %s', (code, where) => {
+    expect(sources[code].where).toContain(where)
+    expect(sources[code].code).toBe(code)
+  })
+
+  it('resolves every code that any fact carries', () => {
+    for (const variant of pmoVariants()) {
+      const org = pmoOrg({ ...variant, larger: true })
+      const facts = rolesOf(org).flatMap((role) => [
+        roleOf(org, role),
+        ...linesOf(org, role, { lines: 'all' }),
+      ])
+      const all = [
+        variant,
+        facts,
+        servicesTo(org, 'project-manager'),
+        unitsOf(org).map((unit) => unitOf(org, unit)),
+      ]
+      for (const code of codesIn(all)) expect(sources).toHaveProperty(code)
+    }
+    for (const code of codesIn([
+      certifications,
+      paySurveys,
+      findPmoKinds('Gartner'),
+      findPmoKinds('resource pool'),
+    ])) {
+      expect(sources).toHaveProperty(code)
+    }
+  })
+
+  it('leaves no role, unit, line, move or service without a source', () => {
+    for (const variant of pmoVariants()) {
+      const org = pmoOrg({ ...variant, larger: true })
+      for (const role of rolesOf(org)) {
+        const record = roleOf(org, role)
+        for (const fact of [record, ...linesOf(org, role, { lines: 'all' }), ...record.progressesTo]) {
+          expect(sourcesOf(org, fact)).not.toEqual([])
+        }
+      }
+      for (const unit of unitsOf(org)) expect(sourcesOf(org, unit)).not.toEqual([])
+      for (const service of servicesTo(org, 'project-manager'))
+        expect(sourcesOf(org, service)).not.toEqual([])
+    }
+  })
+})
+
+describe('sourcesOf', () => {
+  const org = pmoOrg({ authority: 'controlling', scope: 'enterprise' })
+
+  it('takes the id of a role or a unit', () => {
+    expect(sourcesOf(org, 'pmo-manager').map(({ code }) => code)).toEqual(['seed', 'PN', 'PV'])
+    expect(sourcesOf(org, 'pmo')).toEqual([sources.seed])
+  })
+
+  it('takes lines, moves, services and the facts of a role', () => {
+    const [, dotted] = linesOf(org, 'project-manager', { lines: 'all' })
+    expect(dotted).toMatchObject({ to: 'pmo-manager', note: 'inferred: for compliance' })
+    expect(sourcesOf(org, dotted)).toEqual([sources.B5])
+    const [move] = roleOf(org, 'pmo-director').progressesTo
+    expect(move).toMatchObject({ to: 'epmo-director', note: 'inferred; years: general' })
+    expect(sourcesOf(org, move)).toEqual([sources.TO])
+    const [templates] = servicesTo(org, 'project-manager')
+    expect(sourcesOf(org, templates)).toEqual([sources.seed, sources.B5, sources.T2])
+    const [managerial, total] = roleOf(org, 'pmo-director').data?.years ?? []
+    expect(sourcesOf(org, managerial)).toEqual([sources.SA])
+    expect(sourcesOf(org, total)).toEqual([sources.MO])
+  })
+
+  it('says nothing of a fact without sources', () => {
+    expect(sourcesOf(org, {})).toEqual([])
+  })
+
+  it('refuses what the table does not have, and what is no fact', () => {
+    for (const fact of [{ sources: ['Z9'] }, { sources: ['__proto__'] }, { sources: ['constructor'] }]) {
+      expect(() => sourcesOf(org, fact)).toThrow(expect.objectContaining({ code: 'INVALID_ARGUMENT' }))
+    }
+    for (const fact of [null, 7, undefined]) {
+      // @ts-expect-error what a caller from JavaScript may pass
+      expect(() => sourcesOf(org, fact)).toThrow(expect.objectContaining({ code: 'INVALID_ARGUMENT' }))
+    }
+    let caught: unknown
+    try {
+      sourcesOf(org, 'pmo-managr' as 'pmo-manager')
+    } catch (error) {
+      caught = error
+    }
+    expect(isOrgError(caught, 'UNKNOWN_ROLE') && caught.details.nearest).toBe('pmo-manager')
+  })
+})
+
+describe('the answers', () => {
+  it('all rest on sources', () => {
+    for (const { id } of Object.values(questions)) {
+      expect(answer(id).sources.length).toBeGreaterThan(0)
+    }
+  })
+})
