@@ -79,6 +79,12 @@ class SealedOrg {
     return #state in value ? value.#state : undefined
   }
 
+  static {
+    // Whoever holds an org reaches its prototype: from there no way may lead on to this class and its states.
+    Reflect.deleteProperty(SealedOrg.prototype, 'constructor')
+    Object.freeze(SealedOrg.prototype)
+  }
+
   get [Symbol.toStringTag](): string {
     return 'Org'
   }
