@@ -1,0 +1,203 @@
+import { stateOf } from '../engine/org-state.js'
+import type { Issue, IssueCode } from '../model/issue.js'
+import type { Org } from '../model/org.js'
+import { OrgError } from '../model/org-error.js'
+import { quote } from '../model/quote.js'
+import { wrongPartOf } from './make-issue.js'
+import type { LateIssue, Rule, RuleContext } from './rule.js'
+import { structureRules } from './rules.js'
+
+/** What {@link checkOrg} looks for and how much of it it lists. */
+export interface CheckOptions<Code extends string = IssueCode, Chart extends Org = Org> {
+  /** The rules, in the order of their issues. Default: {@link structureRules}; they are not added to others. */
+  readonly rules?: readonly Rule<Code, Chart>[]
+  /** How many issues are listed at most. All are counted. Default: 1,000. */
+  readonly maxIssues?: number
+  /**
+   * Whether a role that is written as its own manager is a top: some exports mark the top of a chart in this
+   * way. It is then no issue, and the roles below it are not cut off. Default: `false`.
+   */
+  readonly allowSelfManagedTops?: boolean
+}
+
+/** What {@link checkOrg} found. */
+export interface CheckResult<Code extends string = IssueCode> {
+  /** Whether there is no issue of severity `'error'`. */
+  readonly ok: boolean
+  /** In the order of the rules, and for each rule in input order; at most `maxIssues`. */
+  readonly issues: readonly Issue<Code>[]
+  /** How many issues there are of each code, listed or not; a code without issues is left out. */
+  readonly counts: Readonly<Partial<Record<Code, number>>>
+  /** How many issues there are in all, listed or not. */
+  readonly total: number
+}
+
+const MAX_ISSUES = 1000
+
+/**
+ * Checks an org against rules and gives every problem: with the roles, the place, the proof and a way to mend
+ * it. Nothing is repaired.
+ *
+ * The default rules look at the structure of the chart. What was found while a collected org was made
+ * (`issuesOf`) is listed too, each once. Policies, such as {@link maxSpan}, are rules that are checked when they
+ * are asked for; rules of one's own have the same type, see {@link structureRules}. The rules given are the
+ * rules that are checked: `rules: [...structureRules, maxSpan(12)]` has both kinds. To leave one out, filter
+ * by its codes: `structureRules.filter((rule) => !rule.codes.includes('ISOLATED_ROLE'))`.
+ *
+ * @param org The org; a broken one, collected with `onIssue: 'collect'`, above all.
+ * @param options `rules`; `maxIssues`, 1,000 by default; `allowSelfManagedTops`, `false` by default.
+ * @returns A frozen result: whether there is no error, the issues, and the true number of each code.
+ * @throws {@link OrgError} `INVALID_OPTION`, `NOT_AN_ORG`, `RULE_FAILED` when a rule throws or gives something
+ * that is no issue.
+ * Complexity: O(roles + lines + moves + units) for the rules of the library; the first check of an org also
+ * builds the indexes that queries use.
+ * @example
+ * ```ts
+ * import { checkOrg, maxSpan, orgFromRecords, structureRules } from 'rolegraph'
+ *
+ * const rows = [
+ *   { post: '1', boss: null },
+ *   { post: '2', boss: '1' },
+ *   { post: '3', boss: '1' },
+ *   { post: '4', boss: '5' },
+ *   { post: '5', boss: '4' },
+ * ]
+ * const org = orgFromRecords(rows, { id: 'post', manager: 'boss', onIssue: 'collect' })
+ * const { ok, issues } = checkOrg(org)
+ * console.log(ok) // => false
+ * console.log(issues[0]?.code, issues[0]?.witness) // => REPORTING_CYCLE [ '4', '5', '4' ]
+ * const { counts } = checkOrg(org, { rules: [...structureRules, maxSpan(1)] })
+ * console.log(counts.SPAN_OVER_MAX) // => 1
+ * ```
+ * @see {@link structureRules}, {@link makeIssue}, `issuesOf`.
+ */
+export function checkOrg<Id extends string, Unit extends string, Data, Code extends string = IssueCode>(
+  org: Org<Id, Unit, Data>,
+  options?: CheckOptions<Code, Org<Id, Unit, Data>>,
+): CheckResult<Code> {
+  stateOf(org)
+  const rules: Iterable<Rule<string, Org<Id, Unit, Data>>> = rulesOption(options)
+  const found = new Findings(maxIssuesOption(options))
+  const allowSelfManagedTops = selfManagedOption(options)
+  const context: RuleContext<Org<Id, Unit, Data>> = Object.freeze({ org, allowSelfManagedTops })
+  for (const rule of rules) runRule(rule, context, found)
+  // The codes are those of the rules that ran, and the default of `Code` is that of the default rules.
+  return found.result() as CheckResult<Code>
+}
+
+/** Counts all issues and keeps the first ones. */
+class Findings {
+  readonly #issues: Issue<string>[] = []
+  readonly #counts = new Map<string, number>()
+  #total = 0
+  #ok = true
+
+  constructor(readonly maxIssues: number) {}
+
+  add(finding: Issue<string> | LateIssue): void {
+    this.#total++
+    this.#counts.set(finding.code, (this.#counts.get(finding.code) ?? 0) + 1)
+    if (finding.severity === 'error') this.#ok = false
+    if (this.#issues.length >= this.maxIssues) return
+    const issue = 'make' in finding ? finding.make() : finding
+    requireIssue(issue)
+    this.#issues.push(issue)
+  }
+
+  result(): CheckResult<string> {
+    return Object.freeze({
+      ok: this.#ok,
+      issues: Object.freeze([...this.#issues]),
+      counts: Object.freeze(this.#countsByCode()),
+      total: this.#total,
+    })
+  }
+
+  #countsByCode(): Record<string, number> {
+    const counts = Object.fromEntries(this.#counts)
+    // Codes are any text: one such as `constructor` must not read as something inherited.
+    Object.setPrototypeOf(counts, null)
+    return counts
+  }
+}
+
+function requireIssue(value: unknown): void {
+  const wrong = typeof value === 'object' && value !== null ? wrongPartOf(value) : quote(value)
+  if (wrong === undefined) return
+  throw new OrgError(
+    'INVALID_ARGUMENT',
+    `It gave something that is no issue (${wrong}); makeIssue makes one.`,
+    {
+      argument: 'issue',
+      received: value,
+    },
+  )
+}
+
+function runRule<Chart extends Org>(
+  rule: Rule<string, Chart>,
+  context: RuleContext<Chart>,
+  found: Findings,
+): void {
+  try {
+    for (const finding of rule.check(context)) found.add(finding)
+  } catch (cause) {
+    const codes = [...rule.codes]
+    throw new OrgError(
+      'RULE_FAILED',
+      `The rule for ${codes.map(quote).join(', ') || 'no code'} failed: ${String(cause)}`,
+      { codes },
+      { cause },
+    )
+  }
+}
+
+function rulesOption<Code extends string, Chart extends Org>(
+  options: CheckOptions<Code, Chart> | undefined,
+): ReadonlySet<Rule<string, Chart>> {
+  const received: unknown = options?.rules
+  if (received === undefined) return new Set(structureRules)
+  const list: readonly unknown[] = Array.isArray(received) ? received : [received]
+  const wrong = list.find((rule) => !isRule(rule))
+  if (!Array.isArray(received) || wrong !== undefined) {
+    throw new OrgError(
+      'INVALID_OPTION',
+      `The option rules has ${quote(wrong ?? received)}; it is an array of rules, each { codes: ['MY_CODE'], check }. ` +
+        'A policy is called: maxSpan(12).',
+      { option: 'rules', received, allowed: 'Rule[]' },
+    )
+  }
+  // A rule that is listed twice finds nothing more.
+  return new Set(options?.rules)
+}
+
+function isRule(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false
+  const codes: unknown = Reflect.get(value, 'codes')
+  return typeof Reflect.get(value, 'check') === 'function' && Array.isArray(codes)
+}
+
+function maxIssuesOption(options: { readonly maxIssues?: number } | undefined): number {
+  const received: unknown = options?.maxIssues
+  if (received === undefined) return MAX_ISSUES
+  if (typeof received === 'number' && received >= 0) return received
+  throw new OrgError(
+    'INVALID_OPTION',
+    `The option maxIssues is ${quote(received)}; it is a number from 0 on.`,
+    {
+      option: 'maxIssues',
+      received,
+      allowed: 'a number, 0 or more; Infinity for all',
+    },
+  )
+}
+
+function selfManagedOption(options: { readonly allowSelfManagedTops?: boolean } | undefined): boolean {
+  const received: unknown = options?.allowSelfManagedTops
+  if (received === undefined || typeof received === 'boolean') return received ?? false
+  throw new OrgError(
+    'INVALID_OPTION',
+    `The option allowSelfManagedTops is ${quote(received)}; it can be true or false.`,
+    { option: 'allowSelfManagedTops', received, allowed: 'boolean' },
+  )
+}

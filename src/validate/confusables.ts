@@ -1,0 +1,37 @@
+/**
+ * Letters and signs that look like a Latin letter or an ASCII sign in most fonts: a small part of what
+ * Unicode's list of confusables (UTS #39) has, those that come into ids by a keyboard in another language or by
+ * a word processor. Each line reads in pairs, the stranger and what it looks like. Digits and letters of one
+ * alphabet (0 and O, 1 and l) are left out: codes such as `A0` and `AO` use both on purpose.
+ */
+const PAIRS = [
+  // Cyrillic.
+  'аa еe оo рp сc уy хx іi јj ѕs һh ԁd ԛq ԝw ѵv',
+  'АA ВB ЕE КK МM НH ОO РP СC ТT УY ХX ІI ЈJ ЅS ԚQ ԜW ѴV ӀI',
+  // Greek.
+  'αa γy ιi νv οo ρp υu ϲc ϳj',
+  'ΑA ΒB ΕE ΖZ ΗH ΙI ΚK ΜM ΝN ΟO ΡP ΤT ΥY ΧX',
+  // Latin letters that are not those of a keyboard.
+  'ıi ɑa ɡg',
+  // Hyphens, dashes, minus, apostrophes and quotation marks.
+  "‐- ‑- ‒- –- —- −- ‘' ’' ʼ' “\" ”\"",
+]
+
+/** What each of them looks like. */
+export const CONFUSABLES: ReadonlyMap<string, string> = new Map(
+  PAIRS.flatMap((line) => line.split(' ').map((pair): [string, string] => [pair[0], pair[1]])),
+)
+
+const ANY = new RegExp(`[${[...CONFUSABLES.keys()].join('')}]`, 'gu')
+
+/** The text with each of them replaced by what it looks like. */
+export function latinLookOf(text: string): string {
+  return text.replace(ANY, (character) => CONFUSABLES.get(character) ?? character)
+}
+
+/** The code points of those in a text, each once, in order: `U+0430`. */
+export function confusablesIn(text: string): string[] {
+  return [...new Set(text.match(ANY))].map((character) => {
+    return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
+  })
+}

@@ -1,0 +1,31 @@
+import type { Issue, Severity } from '../model/issue.js'
+import type { Org } from '../model/org.js'
+
+/** What a rule gets to look at; it is made once a check and is the same for all rules. */
+export interface RuleContext<Chart extends Org = Org> {
+  /** The org that is checked. Ask it with any query. */
+  readonly org: Chart
+  /** Whether a role that is written as its own manager counts as a top; see {@link CheckOptions}. */
+  readonly allowSelfManagedTops: boolean
+}
+
+/** An issue that is made only if it is listed: a chart may have a million, of which a thousand are listed. */
+export interface LateIssue<Code extends string = string> {
+  readonly code: Code
+  readonly severity: Severity
+  readonly make: () => Issue<Code>
+}
+
+/**
+ * A rule of {@link checkOrg}: it looks at an org and gives an issue for each problem that it finds. The rules of
+ * the library and those of users have this one type; {@link structureRules} shows how to write one.
+ */
+export interface Rule<Code extends string = string, Chart extends Org = Org> {
+  /** The codes of its issues. */
+  readonly codes: readonly Code[]
+  /**
+   * All problems, in input order; make each with {@link makeIssue}. It may be a generator. A rule that may find very
+   * many gives a {@link LateIssue} for each: all are counted, and only those that are listed are made.
+   */
+  readonly check: (context: RuleContext<Chart>) => Iterable<Issue<Code> | LateIssue<Code>>
+}

@@ -1,0 +1,75 @@
+import type { IssueCode } from '../model/issue.js'
+import type { Rule } from './rule.js'
+import { cutOff } from './rules/cut-off.js'
+import { dottedCycle } from './rules/dotted-cycle.js'
+import { doubledLine } from './rules/doubled-line.js'
+import { duplicateId } from './rules/duplicate-id.js'
+import { foundInInput } from './rules/found-in-input.js'
+import { headOutsideUnit } from './rules/head-outside-unit.js'
+import { isolatedRole } from './rules/isolated-role.js'
+import { lookAlikeIds } from './rules/look-alike-ids.js'
+import { noTop } from './rules/no-top.js'
+import { reportingCycle } from './rules/reporting-cycle.js'
+import { selfReport } from './rules/self-report.js'
+import { severalManagers } from './rules/several-managers.js'
+import { unitCycle } from './rules/unit-cycle.js'
+import { unknownManager } from './rules/unknown-manager.js'
+
+/** The order of issues: first what makes others, and what is broken before what is odd. */
+const RULES: readonly Rule<IssueCode>[] = [
+  duplicateId,
+  unknownManager,
+  severalManagers,
+  selfReport,
+  reportingCycle,
+  noTop,
+  cutOff,
+  unitCycle,
+  headOutsideUnit,
+  isolatedRole,
+  doubledLine,
+  dottedCycle,
+  lookAlikeIds,
+]
+
+/**
+ * The rules that {@link checkOrg} checks by default, in their order: the structure of the chart, and whatever was
+ * found while it was made.
+ *
+ * Errors: `DUPLICATE_ID`, `UNKNOWN_MANAGER`, `SEVERAL_MANAGERS`, `SELF_REPORT`, `REPORTING_CYCLE`, `NO_TOP`,
+ * `CUT_OFF`, `UNIT_CYCLE`, and the codes of fields, moves and files that could not be read. Warnings:
+ * `HEAD_OUTSIDE_UNIT`, `ISOLATED_ROLE`, `LOOK_ALIKE_IDS`. Worth knowing: `DOUBLED_LINE`, `DOTTED_CYCLE`.
+ *
+ * A rule of one's own has the same type: its codes, and a function that gets the org and gives an issue for
+ * each problem. It may be a generator and asks the org with any query; {@link makeIssue} fills in what an issue
+ * has beside its code, message and suggestion. The codes are part of the result's type.
+ *
+ * @example
+ * ```ts
+ * import { checkOrg, defineOrg, makeIssue, roleOf, rolesOf, type Rule, structureRules } from 'rolegraph'
+ *
+ * const everyRoleHasAGrade: Rule<'NO_GRADE'> = {
+ *   codes: ['NO_GRADE'],
+ *   *check({ org }) {
+ *     for (const role of rolesOf(org)) {
+ *       if (roleOf(org, role).grade !== undefined) continue
+ *       yield makeIssue({
+ *         code: 'NO_GRADE',
+ *         severity: 'warning',
+ *         roles: [role],
+ *         message: `The role '${role}' has no grade`,
+ *         suggestion: 'Take the grade from the pay table.',
+ *       })
+ *     }
+ *   },
+ * }
+ *
+ * const org = defineOrg({ roles: { lead: { grade: 5 }, analyst: { reportsTo: 'lead' } } })
+ * const { ok, issues } = checkOrg(org, { rules: [...structureRules, everyRoleHasAGrade] })
+ * console.log(ok, issues.length) // => true 1
+ * console.log(issues[0]?.code, issues[0]?.roles) // => NO_GRADE [ 'analyst' ]
+ * ```
+ * @see {@link maxSpan}, {@link maxLayers}, {@link gradeAboveReports}, {@link noSingleReport},
+ * {@link noVacantManager}, {@link oneTop}, {@link noManagerOfFormerPost}: policies, which are not among them.
+ */
+export const structureRules: readonly Rule<IssueCode>[] = Object.freeze([...RULES, foundInInput(RULES)])

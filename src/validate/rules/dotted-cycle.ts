@@ -1,0 +1,35 @@
+import { quote } from '../../model/quote.js'
+import { stateOf } from '../../engine/org-state.js'
+import { dottedCycles } from '../dotted-cycles.js'
+import { lateIssue } from '../late-issue.js'
+import type { Rule } from '../rule.js'
+
+const LISTED = 8
+
+/**
+ * Roles that are all above each other by way of dotted lines. That is legal, and seldom meant. Each such set of
+ * roles once, with all its members in input order; the witness is the shortest way round that takes a dotted
+ * line, in the order of reporting.
+ */
+export const dottedCycle: Rule<'DOTTED_CYCLE'> = Object.freeze({
+  codes: Object.freeze(['DOTTED_CYCLE'] as const),
+  *check({ org }) {
+    const state = stateOf(org)
+    const { ids, manager } = state.columns
+    const arrow = (from: number, to: number): string => (manager[from] === to ? '→' : '⇢')
+    for (const { members, cycle } of dottedCycles(state)) {
+      const route = cycle.slice(0, LISTED).map((handle, step) => {
+        return `${quote(ids[handle])} ${arrow(handle, cycle[step + 1] ?? cycle[0])} `
+      })
+      if (cycle.length > LISTED) route.push(`… ${arrow(cycle[cycle.length - 1], cycle[0])} `)
+      const shortest = cycle.length === members.length ? '' : 'the shortest way round is '
+      yield lateIssue('DOTTED_CYCLE', 'info', () => ({
+        roles: members.map((handle) => ids[handle]),
+        place: { path: ['roles', ids[cycle[0]], 'dottedTo'] },
+        witness: [...cycle, cycle[0]].map((handle) => ids[handle]),
+        message: `${String(members.length)} roles report to each other over dotted lines: ${shortest}${route.join('')}${quote(ids[cycle[0]])}`,
+        suggestion: 'This is legal. If it is not meant, take a dotted line away.',
+      }))
+    }
+  },
+} satisfies Rule<'DOTTED_CYCLE'>)

@@ -1,0 +1,73 @@
+import { NONE } from '../../engine/columns.js'
+import { stateOf } from '../../engine/org-state.js'
+import { OrgError } from '../../model/org-error.js'
+import { quote } from '../../model/quote.js'
+import { lateIssue } from '../late-issue.js'
+import type { Rule } from '../rule.js'
+
+/** What {@link gradeAboveReports} allows. */
+export interface GradeOptions {
+  /** Whether a manager may have the grade of a report. Default: `false`. */
+  readonly allowEqual?: boolean
+}
+
+/**
+ * A policy: a manager's grade is above the grade of each direct report.
+ *
+ * Solid lines count. An issue `GRADE_NOT_ABOVE_REPORT` for each line where it is not, in the order of the reports;
+ * a line with an end that has no grade says nothing. The witness is the report and its manager.
+ *
+ * @param options `allowEqual`: whether the same grade is well too, `false` by default.
+ * @returns A rule for {@link checkOrg}.
+ * @throws {@link OrgError} `INVALID_OPTION`.
+ * Complexity: O(roles).
+ * @example
+ * ```ts
+ * import { checkOrg, defineOrg, gradeAboveReports } from 'rolegraph'
+ *
+ * const org = defineOrg({
+ *   roles: { lead: { grade: 5 }, analyst: { grade: 5, reportsTo: 'lead' } },
+ * })
+ * const { issues } = checkOrg(org, { rules: [gradeAboveReports()] })
+ * console.log(issues[0]?.message) // => The role 'lead' of grade 5 is the manager of 'analyst' of grade 5
+ * console.log(checkOrg(org, { rules: [gradeAboveReports({ allowEqual: true })] }).ok) // => true
+ * ```
+ * @see `compareRoles`.
+ */
+export function gradeAboveReports(options?: GradeOptions): Rule<'GRADE_NOT_ABOVE_REPORT'> {
+  const allowEqual = allowEqualOption(options)
+  return Object.freeze({
+    codes: Object.freeze(['GRADE_NOT_ABOVE_REPORT'] as const),
+    *check({ org }) {
+      const { ids, manager, attributes } = stateOf(org).columns
+      for (const [handle, grade] of attributes.grade?.entries() ?? []) {
+        const upper = manager[handle]
+        const higher = upper === NONE || upper === handle ? undefined : attributes.grade?.[upper]
+        if (grade === undefined || higher === undefined) continue
+        if (higher > grade || (allowEqual && higher === grade)) continue
+        const [report, above] = [ids[handle], ids[upper]]
+        yield lateIssue('GRADE_NOT_ABOVE_REPORT', 'error', () => ({
+          roles: [above, report],
+          place: { path: ['roles', report, 'reportsTo'] },
+          witness: [report, above],
+          message: `The role ${quote(above)} of grade ${String(higher)} is the manager of ${quote(report)} of grade ${String(grade)}`,
+          suggestion: 'Correct one of the grades, or give the report a manager of a higher grade.',
+        }))
+      }
+    },
+  } satisfies Rule<'GRADE_NOT_ABOVE_REPORT'>)
+}
+
+function allowEqualOption(options: GradeOptions | undefined): boolean {
+  const received: unknown = options?.allowEqual
+  if (received === undefined || typeof received === 'boolean') return received ?? false
+  throw new OrgError(
+    'INVALID_OPTION',
+    `The option allowEqual is ${quote(received)}; it can be true or false.`,
+    {
+      option: 'allowEqual',
+      received,
+      allowed: 'boolean',
+    },
+  )
+}

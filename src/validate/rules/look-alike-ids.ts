@@ -1,0 +1,40 @@
+import { stateOf } from '../../engine/org-state.js'
+import { confusablesIn } from '../confusables.js'
+import { idList, inWords } from '../id-list.js'
+import { DIFFERENCES, differencesAmong, lookAlikeGroups } from '../look-alike-groups.js'
+import { lateIssue } from '../late-issue.js'
+import type { Rule } from '../rule.js'
+
+const LISTED = 8
+
+/**
+ * Ids that are different and look alike, each group once: '7' and '007', 'pso1' and 'PSO1 ', composed and
+ * decomposed accents, a Cyrillic letter among Latin ones. The witness has the ids in input order, roles first.
+ */
+export const lookAlikeIds: Rule<'LOOK_ALIKE_IDS'> = Object.freeze({
+  codes: Object.freeze(['LOOK_ALIKE_IDS'] as const),
+  *check({ org }) {
+    const state = stateOf(org)
+    const { count } = state.columns
+    const ids = [...state.columns.ids, ...state.units.keys()]
+    for (const group of lookAlikeGroups(ids)) {
+      const alike = group.map((position) => ids[position])
+      yield lateIssue('LOOK_ALIKE_IDS', 'warning', () => ({
+        roles: group.filter((position) => position < count).map((position) => ids[position]),
+        units: group.filter((position) => position >= count).map((position) => ids[position]),
+        message: `${String(alike.length)} ids look alike: ${idList(alike)}; ${differenceText(alike)}`,
+        suggestion: 'If they mean the same, make them one id; if not, tell them apart by more than that.',
+      }))
+    }
+  },
+} satisfies Rule<'LOOK_ALIKE_IDS'>)
+
+function differenceText(ids: readonly string[]): string {
+  const kinds = differencesAmong(ids)
+  // Where each of two kinds alone accounts for the difference, neither is needed for it.
+  if (kinds.length === 0) return 'they differ in characters that look the same'
+  const strangers = kinds.includes('letters') ? [...new Set(ids.flatMap(confusablesIn))] : []
+  const shown = strangers.slice(0, LISTED).join(', ') + (strangers.length > LISTED ? ', …' : '')
+  const names = inWords(kinds.map((kind) => DIFFERENCES[kind]))
+  return `they differ in ${names}${shown === '' ? '' : ` (${shown})`}`
+}

@@ -1,0 +1,62 @@
+import { NONE } from '../../engine/columns.js'
+import { stateOf } from '../../engine/org-state.js'
+import { quote } from '../../model/quote.js'
+import { countArgument } from '../count-argument.js'
+import { counted } from '../counted.js'
+import { lateIssue } from '../late-issue.js'
+import type { Rule } from '../rule.js'
+import { solidLinesOf } from '../solid-lines.js'
+
+/**
+ * A policy: the chart has no more than so many layers.
+ *
+ * The top is layer 1. One issue `LAYERS_OVER_MAX` with all the roles that stand deeper, in input order; the
+ * witness is the chain of the first of the deepest ones, from it up to its top. Roles in or below a cycle have
+ * no layer.
+ *
+ * @param max The number of layers that is allowed, 1 or more.
+ * @returns A rule for {@link checkOrg}.
+ * @throws {@link OrgError} `INVALID_ARGUMENT`.
+ * Complexity: O(roles).
+ * @example
+ * ```ts
+ * import { checkOrg, defineOrg, maxLayers } from 'rolegraph'
+ *
+ * const org = defineOrg({
+ *   roles: { ceo: {}, director: { reportsTo: 'ceo' }, analyst: { reportsTo: 'director' } },
+ * })
+ * const { issues } = checkOrg(org, { rules: [maxLayers(2)] })
+ * console.log(issues[0]?.roles) // => [ 'analyst' ]
+ * console.log(issues[0]?.witness) // => [ 'analyst', 'director', 'ceo' ]
+ * ```
+ * @see `layerOf`, `spansAndLayers`.
+ */
+export function maxLayers(max: number): Rule<'LAYERS_OVER_MAX'> {
+  countArgument(max, 'maxLayers', 'max', 1)
+  return Object.freeze({
+    codes: Object.freeze(['LAYERS_OVER_MAX'] as const),
+    *check(context) {
+      const { ids } = stateOf(context.org).columns
+      const { hierarchy, manager } = solidLinesOf(context)
+      const deep: number[] = []
+      let deepest = NONE
+      for (const [handle, layer] of hierarchy.layer.entries()) {
+        if (layer <= max) continue
+        deep.push(handle)
+        if (deepest === NONE || layer > hierarchy.layer[deepest]) deepest = handle
+      }
+      if (deepest === NONE) return
+      const chain: string[] = []
+      for (let handle = deepest; handle !== NONE; handle = manager[handle]) chain.push(ids[handle])
+      yield lateIssue('LAYERS_OVER_MAX', 'error', () => ({
+        roles: deep.map((handle) => ids[handle]),
+        place: { path: ['roles', chain[0]] },
+        witness: chain,
+        message:
+          `The chart has ${counted(chain.length, 'layer')}, and ${String(max)} ${max === 1 ? 'is' : 'are'} allowed; ` +
+          `${quote(chain[0])} stands in layer ${String(chain.length)}, and ${counted(deep.length, 'role')} in all too deep`,
+        suggestion: 'Take a layer of managers out of the chain, or let some of them report higher up.',
+      }))
+    },
+  } satisfies Rule<'LAYERS_OVER_MAX'>)
+}

@@ -1,0 +1,112 @@
+import { NONE } from '../../engine/columns.js'
+import { type OrgState, stateOf } from '../../engine/org-state.js'
+import { reportsOfHandle } from '../../engine/reach.js'
+import { roleRecord } from '../../engine/role-record.js'
+import type { Org } from '../../model/org.js'
+import { OrgError } from '../../model/org-error.js'
+import { quote } from '../../model/quote.js'
+import type { Role } from '../../model/role.js'
+import { idList } from '../id-list.js'
+import { lateIssue } from '../late-issue.js'
+import type { LateIssue, Rule } from '../rule.js'
+
+type FormerPostCode = 'FORMER_POST_WITH_MANAGER' | 'FORMER_POST_WITH_REPORTS'
+
+/** How {@link noManagerOfFormerPost} knows a former post. */
+export interface FormerPostOptions<Id extends string = string, Unit extends string = string, Data = unknown> {
+  /** Whether a role is a post that is gone: eliminated, closed, merged. */
+  readonly isFormer: (role: Role<Id, Unit, Data>) => boolean
+}
+
+/**
+ * A policy: a post that is gone is out of the reporting lines. No role is its manager, and it is the manager of none.
+ *
+ * Solid lines count. For each former post, in input order: an issue `FORMER_POST_WITH_MANAGER` if it reports to a
+ * role, with the manager as the witness, and an issue `FORMER_POST_WITH_REPORTS` if roles report to it, with the
+ * reports as the witness.
+ *
+ * @param options `isFormer`: whether a role, as `roleOf` gives it, is a former post. It is called once a role.
+ * @returns A rule for {@link checkOrg}.
+ * @throws {@link OrgError} `INVALID_OPTION`.
+ * Complexity: O(roles + lines), and a call of `isFormer` for each role.
+ * @example
+ * ```ts
+ * import { checkOrg, defineOrg, noManagerOfFormerPost } from 'rolegraph'
+ *
+ * const org = defineOrg({
+ *   roles: {
+ *     director: { data: { status: 'filled' } },
+ *     manager: { reportsTo: 'director', data: { status: 'eliminated' } },
+ *     analyst: { reportsTo: 'manager', data: { status: 'filled' } },
+ *   },
+ * })
+ * const policy = noManagerOfFormerPost<string, string, { readonly status: string }>({
+ *   isFormer: (role) => role.data?.status === 'eliminated',
+ * })
+ * const { issues } = checkOrg(org, { rules: [policy] })
+ * console.log(issues[0]?.message) // => The former post 'manager' still reports to 'director'
+ * console.log(issues[1]?.message) // => The former post 'manager' still has reports: 'analyst'
+ * ```
+ */
+export function noManagerOfFormerPost<
+  Id extends string = string,
+  Unit extends string = string,
+  Data = unknown,
+>(options: FormerPostOptions<Id, Unit, Data>): Rule<FormerPostCode, Org<Id, Unit, Data>> {
+  const isFormer = isFormerOption(options)
+  return Object.freeze({
+    codes: Object.freeze(['FORMER_POST_WITH_MANAGER', 'FORMER_POST_WITH_REPORTS'] as const),
+    *check({ org }) {
+      const state = stateOf(org)
+      for (const handle of state.columns.ids.keys()) {
+        if (isFormer(roleRecord(state, handle))) yield* issuesOfFormerPost(state, handle)
+      }
+    },
+  } satisfies Rule<FormerPostCode, Org<Id, Unit, Data>>)
+}
+
+function* issuesOfFormerPost(state: OrgState, handle: number): Generator<LateIssue<FormerPostCode>> {
+  const { ids, manager } = state.columns
+  const id = ids[handle]
+  if (manager[handle] !== NONE && manager[handle] !== handle) {
+    const above = ids[manager[handle]]
+    yield lateIssue('FORMER_POST_WITH_MANAGER', 'error', () => ({
+      roles: [id],
+      place: { path: ['roles', id, 'reportsTo'] },
+      witness: [above],
+      message: `The former post ${quote(id)} still reports to ${quote(above)}`,
+      suggestion: 'Take the post out of the chart, or leave its manager out.',
+    }))
+  }
+  const reports = Array.from(reportsOfHandle(state, handle, 'solid'), (report) => ids[report])
+  if (reports.length === 0) return
+  yield lateIssue('FORMER_POST_WITH_REPORTS', 'error', () => ({
+    roles: [id],
+    witness: reports,
+    message: `The former post ${quote(id)} still has reports: ${idList(reports)}`,
+    suggestion: 'Give its reports another manager.',
+  }))
+}
+
+function isFormerOption<Id extends string, Unit extends string, Data>(
+  options: FormerPostOptions<Id, Unit, Data>,
+): (role: Role<Id, Unit, Data>) => boolean {
+  const received: unknown = (options as Partial<FormerPostOptions<Id, Unit, Data>> | undefined)?.isFormer
+  if (typeof received !== 'function') {
+    throw new OrgError(
+      'INVALID_OPTION',
+      `The option isFormer is ${quote(received)}; it is a function of a role that gives true or false.`,
+      { option: 'isFormer', received, allowed: '(role) => boolean' },
+    )
+  }
+  const { isFormer } = options
+  return (role) => {
+    const former: unknown = isFormer(role)
+    if (typeof former === 'boolean') return former
+    throw new OrgError(
+      'INVALID_OPTION',
+      `The option isFormer gave ${quote(former)} for the role ${quote(role.id)}; it gives true or false.`,
+      { option: 'isFormer', received: former, allowed: 'boolean' },
+    )
+  }
+}

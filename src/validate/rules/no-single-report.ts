@@ -1,0 +1,43 @@
+import { type OrgState, stateOf } from '../../engine/org-state.js'
+import { reportsOfHandle } from '../../engine/reach.js'
+import { quote } from '../../model/quote.js'
+import { lateIssue } from '../late-issue.js'
+import type { Rule } from '../rule.js'
+
+/**
+ * A policy: no role has exactly one direct report.
+ *
+ * Solid lines count. An issue `SINGLE_REPORT` for each such manager, in input order; the witness is the report.
+ *
+ * @returns A rule for {@link checkOrg}.
+ * Complexity: O(roles).
+ * @example
+ * ```ts
+ * import { checkOrg, defineOrg, noSingleReport } from 'rolegraph'
+ *
+ * const org = defineOrg({ roles: { lead: {}, analyst: { reportsTo: 'lead' } } })
+ * const { issues } = checkOrg(org, { rules: [noSingleReport()] })
+ * console.log(issues[0]?.message) // => The role 'lead' has one direct report only, 'analyst'
+ * ```
+ * @see {@link maxSpan}.
+ */
+export function noSingleReport(): Rule<'SINGLE_REPORT'> {
+  return Object.freeze({
+    codes: Object.freeze(['SINGLE_REPORT'] as const),
+    *check({ org }) {
+      const state: OrgState = stateOf(org)
+      const { ids } = state.columns
+      for (const [handle, id] of ids.entries()) {
+        const reports = reportsOfHandle(state, handle, 'solid')
+        if (reports.length !== 1) continue
+        const report = ids[reports[0]]
+        yield lateIssue('SINGLE_REPORT', 'error', () => ({
+          roles: [id],
+          witness: [report],
+          message: `The role ${quote(id)} has one direct report only, ${quote(report)}`,
+          suggestion: 'Give it further reports, or let the one report to the manager above.',
+        }))
+      }
+    },
+  } satisfies Rule<'SINGLE_REPORT'>)
+}

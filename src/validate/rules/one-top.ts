@@ -1,0 +1,41 @@
+import { stateOf } from '../../engine/org-state.js'
+import { idList } from '../id-list.js'
+import { lateIssue } from '../late-issue.js'
+import type { Rule } from '../rule.js'
+import { solidLinesOf } from '../solid-lines.js'
+
+/**
+ * A policy: the chart has one top.
+ *
+ * One issue `SEVERAL_TOPS` with all roles that report to nobody, in input order. A chart without any top has the
+ * issue `NO_TOP` of {@link structureRules} in its stead. A role that is its own manager counts as a top where
+ * {@link checkOrg} allows it.
+ *
+ * @returns A rule for {@link checkOrg}.
+ * Complexity: O(tops).
+ * @example
+ * ```ts
+ * import { checkOrg, defineOrg, oneTop } from 'rolegraph'
+ *
+ * const org = defineOrg({ roles: { ceo: {}, chair: {}, director: { reportsTo: 'ceo' } } })
+ * const { issues } = checkOrg(org, { rules: [oneTop()] })
+ * console.log(issues[0]?.message) // => The chart has 2 tops: 'ceo' and 'chair'
+ * ```
+ * @see `topRolesOf`.
+ */
+export function oneTop(): Rule<'SEVERAL_TOPS'> {
+  return Object.freeze({
+    codes: Object.freeze(['SEVERAL_TOPS'] as const),
+    *check(context) {
+      const { ids } = stateOf(context.org).columns
+      const tops = Array.from(solidLinesOf(context).hierarchy.tops, (handle) => ids[handle])
+      if (tops.length < 2) return
+      yield lateIssue('SEVERAL_TOPS', 'error', () => ({
+        roles: tops,
+        place: { path: ['roles'] },
+        message: `The chart has ${String(tops.length)} tops: ${idList(tops)}`,
+        suggestion: 'Give all but one of them a manager.',
+      }))
+    },
+  } satisfies Rule<'SEVERAL_TOPS'>)
+}

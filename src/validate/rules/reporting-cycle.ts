@@ -1,0 +1,29 @@
+import { cycleText } from '../../define/cycle-text.js'
+import { stateOf } from '../../engine/org-state.js'
+import { foundIssues } from '../found-issues.js'
+import { lateIssue } from '../late-issue.js'
+import type { Rule } from '../rule.js'
+import { solidLinesOf } from '../solid-lines.js'
+
+/** Solid lines in a circle: each circle once, with its exact members in the order of reporting. */
+export const reportingCycle: Rule<'REPORTING_CYCLE'> = Object.freeze({
+  codes: Object.freeze(['REPORTING_CYCLE'] as const),
+  *check(context) {
+    const { ids } = stateOf(context.org).columns
+    const found = foundIssues(context.org, 'REPORTING_CYCLE')
+    yield* found
+    const reported = new Set(found.flatMap((issue) => issue.roles.slice(0, 1)))
+    for (const cycle of solidLinesOf(context).cycles) {
+      // A role that reports to itself has a rule of its own.
+      if (cycle.length === 1 || reported.has(ids[cycle[0]])) continue
+      const roles = cycle.map((handle) => ids[handle])
+      yield lateIssue('REPORTING_CYCLE', 'error', () => ({
+        roles,
+        place: { path: ['roles', roles[0], 'reportsTo'] },
+        witness: [...roles, roles[0]],
+        message: `${String(roles.length)} roles report to each other in a circle: ${cycleText(roles)}`,
+        suggestion: 'Take one of these lines away, or make it a dotted one.',
+      }))
+    }
+  },
+} satisfies Rule<'REPORTING_CYCLE'>)

@@ -1,0 +1,35 @@
+import { stateOf } from '../../engine/org-state.js'
+import { quote } from '../../model/quote.js'
+import { foundIssues } from '../found-issues.js'
+import { lateIssue } from '../late-issue.js'
+import type { Rule } from '../rule.js'
+
+/**
+ * A role that is its own manager, by a solid or a dotted line. With `allowSelfManagedTops` a solid line to
+ * itself is how the chart marks a top, and no issue.
+ */
+export const selfReport: Rule<'SELF_REPORT'> = Object.freeze({
+  codes: Object.freeze(['SELF_REPORT'] as const),
+  *check({ org, allowSelfManagedTops }) {
+    const { ids, manager } = stateOf(org).columns
+    const selfManaged = new Set<string>()
+    for (let handle = 0; handle < manager.length; handle++) {
+      if (manager[handle] === handle) selfManaged.add(ids[handle])
+    }
+    for (const issue of foundIssues(org, 'SELF_REPORT')) {
+      // Of a role's issues the first is that of the solid line: an org is made of its solid lines first.
+      const solid = selfManaged.delete(issue.roles[0])
+      if (!solid || !allowSelfManagedTops) yield issue
+    }
+    if (allowSelfManagedTops) return
+    for (const id of selfManaged) {
+      yield lateIssue('SELF_REPORT', 'error', () => ({
+        roles: [id],
+        place: { path: ['roles', id, 'reportsTo'] },
+        witness: [id, id],
+        message: `The role ${quote(id)} reports to itself`,
+        suggestion: 'Leave the manager out for a role at the top.',
+      }))
+    }
+  },
+} satisfies Rule<'SELF_REPORT'>)

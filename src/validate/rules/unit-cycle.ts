@@ -1,0 +1,33 @@
+import { cycleText } from '../../define/cycle-text.js'
+import { stateOf } from '../../engine/org-state.js'
+import { reportingCycles } from '../../engine/reporting-cycles.js'
+import { quote } from '../../model/quote.js'
+import { foundIssues } from '../found-issues.js'
+import { lateIssue } from '../late-issue.js'
+import type { Rule } from '../rule.js'
+import { unitTree } from '../unit-tree.js'
+
+/** Units that are part of each other in a circle, or a unit that is part of itself. */
+export const unitCycle: Rule<'UNIT_CYCLE'> = Object.freeze({
+  codes: Object.freeze(['UNIT_CYCLE'] as const),
+  *check({ org }) {
+    const found = foundIssues(org, 'UNIT_CYCLE')
+    yield* found
+    const reported = new Set(found.flatMap((issue) => issue.units))
+    const { ids, larger } = stateOf(org).kept(unitTree)
+    for (const members of reportingCycles(larger)) {
+      const units = members.map((handle) => ids[handle])
+      if (reported.has(units[0])) continue
+      yield lateIssue('UNIT_CYCLE', 'error', () => ({
+        units,
+        place: { path: ['units', units[0], 'partOf'] },
+        witness: [...units, units[0]],
+        message:
+          units.length === 1
+            ? `The unit ${quote(units[0])} is part of itself`
+            : `${String(units.length)} units are part of each other in a circle: ${cycleText(units)}`,
+        suggestion: 'Take one partOf away.',
+      }))
+    }
+  },
+} satisfies Rule<'UNIT_CYCLE'>)

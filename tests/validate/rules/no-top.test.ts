@@ -1,0 +1,78 @@
+import { chart, describeRule, structureRule } from '../harness.js'
+
+describeRule('NO_TOP', structureRule('NO_TOP'), {
+  valid: {
+    'no role at all': chart([]),
+    'a top beside a circle': chart([{ id: 'a', manager: 'b' }, { id: 'b', manager: 'a' }, { id: 'c' }]),
+    'two tops': chart([{ id: 'a' }, { id: 'b' }]),
+    'a self-managed top, where that is allowed': {
+      org: chart([
+        { id: 'a', manager: 'a' },
+        { id: 'b', manager: 'a' },
+      ]),
+      options: { allowSelfManagedTops: true },
+    },
+  },
+  broken: {
+    'two circles and what is below them': {
+      org: chart([
+        { id: 'below', manager: 'y' },
+        { id: 'constructor', manager: 'x' },
+        { id: 'x', manager: 'constructor' },
+        { id: 'y', manager: 'z' },
+        { id: 'z', manager: 'w' },
+        { id: 'w', manager: 'y' },
+      ]),
+      issues: [
+        {
+          code: 'NO_TOP',
+          severity: 'error',
+          roles: ['constructor', 'y'],
+          units: [],
+          place: { path: ['roles'] },
+          witness: ['constructor', 'x', 'constructor'],
+          message: 'No role is at the top: each one has a manager',
+          suggestion: 'Leave the manager of the top out.',
+        },
+      ],
+    },
+    'a self-managed top': {
+      org: chart([
+        { id: 'a', manager: 'b' },
+        { id: 'b', manager: 'b' },
+      ]),
+      issues: [
+        {
+          code: 'NO_TOP',
+          severity: 'error',
+          roles: ['b'],
+          units: [],
+          place: { path: ['roles'] },
+          witness: ['b', 'b'],
+          message: 'No role is at the top: each one has a manager',
+          suggestion:
+            'Leave the manager of the top out, or accept a top that is its own manager with allowSelfManagedTops.',
+        },
+      ],
+    },
+    'a circle, also where self-managed tops are allowed': {
+      org: chart([
+        { id: 'a', manager: 'b' },
+        { id: 'b', manager: 'a' },
+      ]),
+      options: { allowSelfManagedTops: true },
+      issues: [
+        {
+          code: 'NO_TOP',
+          severity: 'error',
+          roles: ['a'],
+          units: [],
+          place: { path: ['roles'] },
+          witness: ['a', 'b', 'a'],
+          message: 'No role is at the top: each one has a manager',
+          suggestion: 'Leave the manager of the top out.',
+        },
+      ],
+    },
+  },
+})

@@ -1,0 +1,72 @@
+import { noVacantManager } from 'rolegraph'
+import { describe, expect, it } from 'vitest'
+import { chart, describeRule } from '../harness.js'
+
+const rows = [
+  { id: 'a', vacant: true },
+  { id: 'b', manager: 'a', holders: [] },
+  { id: 'c', manager: 'b' },
+  { id: 'd', manager: 'a', holders: ['Ada'] },
+  { id: 'e', manager: 'd', vacant: true },
+]
+const suggestion = 'Fill the role, or let its reports report to the manager above until it is filled.'
+const vacantTop = {
+  code: 'VACANT_MANAGER',
+  severity: 'error',
+  roles: ['a'],
+  units: [],
+  place: { path: ['roles', 'a'] },
+  witness: ['b', 'd'],
+  message: "The role 'a' is vacant and has 2 direct reports",
+  suggestion,
+} as const
+
+describeRule('noVacantManager()', noVacantManager(), {
+  valid: {
+    'a filled manager, a vacant report': chart([
+      { id: 'a', holders: ['Ada'] },
+      { id: 'b', manager: 'a', vacant: true },
+    ]),
+    'a manager of whom the chart says nothing': chart([{ id: 'a' }, { id: 'b', manager: 'a' }]),
+    'a vacant role with a dotted report': chart([
+      { id: 'a', vacant: true },
+      { id: 'b', dotted: ['a'] },
+    ]),
+  },
+  broken: {
+    'each vacant manager': {
+      org: chart(rows),
+      issues: [
+        vacantTop,
+        {
+          code: 'VACANT_MANAGER',
+          severity: 'error',
+          roles: ['b'],
+          units: [],
+          place: { path: ['roles', 'b'] },
+          witness: ['c'],
+          message: "The role 'b' is vacant and has 1 direct report",
+          suggestion,
+        },
+      ],
+    },
+  },
+})
+
+describeRule('noVacantManager({ maxReports: 1 })', noVacantManager({ maxReports: 1 }), {
+  valid: {
+    'one report': chart([
+      { id: 'a', vacant: true },
+      { id: 'b', manager: 'a' },
+    ]),
+  },
+  broken: { 'two reports': { org: chart(rows), issues: [vacantTop] } },
+})
+
+describe('noVacantManager', () => {
+  it('refuses a number of reports that is none', () => {
+    expect(() => noVacantManager({ maxReports: -1 })).toThrow(
+      'noVacantManager expects maxReports as a whole number from 0 on, received -1.',
+    )
+  })
+})
