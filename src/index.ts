@@ -58,3 +58,16 @@ export { unitsOf } from './query/units-of.js'
 export { type Reached, walk, type WalkOptions } from './query/walk.js'
 
 // Career queries
+
+// Validation
+export { type CheckOptions, checkOrg, type CheckResult } from './validate/check-org.js'
+export { type IssueParts, makeIssue } from './validate/make-issue.js'
+export type { LateIssue, Rule, RuleContext } from './validate/rule.js'
+export { structureRules } from './validate/rules.js'
+export { gradeAboveReports, type GradeOptions } from './validate/rules/grade-above-reports.js'
+export { maxLayers } from './validate/rules/max-layers.js'
+export { maxSpan } from './validate/rules/max-span.js'
+export { type FormerPostOptions, noManagerOfFormerPost } from './validate/rules/no-manager-of-former-post.js'
+export { noSingleReport } from './validate/rules/no-single-report.js'
+export { noVacantManager, type VacantManagerOptions } from './validate/rules/no-vacant-manager.js'
+export { oneTop } from './validate/rules/one-top.js'
