@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { defineConfig, type Options } from 'tsup'
 
@@ -29,6 +29,30 @@ const otherEntriesStayImports: EsbuildPlugin = {
   },
 }
 
+/**
+ * graphology does not say that it is free of side effects, so a bundler would keep it for apps that ask for no
+ * graph. The built core imports it through a file of this package, which does say so, and which is dropped
+ * together with what it imports where nobody uses it.
+ */
+const graphologyCanBeDropped: EsbuildPlugin = {
+  name: 'graphology-can-be-dropped',
+  setup(build) {
+    const cjs = build.initialOptions.format === 'cjs'
+    const used = new Set<string>()
+    build.onResolve({ filter: /^graphology(-traversal)?$/ }, ({ path }) => {
+      used.add(path)
+      return { path: `./${path}.${cjs ? 'cjs' : 'js'}`, external: true }
+    })
+    build.onEnd(() => {
+      mkdirSync('dist', { recursive: true })
+      for (const name of used) {
+        if (cjs) writeFileSync(`dist/${name}.cjs`, `'use strict'\nmodule.exports = require('${name}')\n`)
+        else writeFileSync(`dist/${name}.js`, `export * from '${name}'\n`)
+      }
+    })
+  },
+}
+
 export default defineConfig({
   entry,
   format: ['esm', 'cjs'],
@@ -39,5 +63,7 @@ export default defineConfig({
   clean: true,
   // A constant made by these is dropped by a bundler where nobody reads it.
   pure: ['Object.freeze', 'Object.keys', 'Object.entries', 'Object.fromEntries'],
-  esbuildPlugins: [otherEntriesStayImports],
+  // Not bundled, but left to the plugin below, which is asked after tsup's own rule for dependencies.
+  noExternal: [/^graphology(-traversal)?$/],
+  esbuildPlugins: [otherEntriesStayImports, graphologyCanBeDropped],
 })
