@@ -18,11 +18,17 @@ const PAIRS = [
 ]
 
 /** What each of them looks like. */
-export const CONFUSABLES: ReadonlyMap<string, string> = new Map(
-  PAIRS.flatMap((line) => line.split(' ').map((pair): [string, string] => [pair[0], pair[1]])),
-)
+export const CONFUSABLES: ReadonlyMap<string, string> = /* @__PURE__ */ readPairs()
 
-const ANY = new RegExp(`[${[...CONFUSABLES.keys()].join('')}]`, 'gu')
+const ANY = /* @__PURE__ */ anyOf(CONFUSABLES)
+
+function readPairs(): ReadonlyMap<string, string> {
+  return new Map(PAIRS.flatMap((line) => line.split(' ').map((pair): [string, string] => [pair[0], pair[1]])))
+}
+
+function anyOf(characters: ReadonlyMap<string, string>): RegExp {
+  return new RegExp(`[${[...characters.keys()].join('')}]`, 'gu')
+}
 
 /** The text with each of them replaced by what it looks like. */
 export function latinLookOf(text: string): string {

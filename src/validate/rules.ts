@@ -72,4 +72,8 @@ const RULES: readonly Rule<IssueCode>[] = [
  * @see {@link maxSpan}, {@link maxLayers}, {@link gradeAboveReports}, {@link noSingleReport},
  * {@link noVacantManager}, {@link oneTop}, {@link noManagerOfFormerPost}: policies, which are not among them.
  */
-export const structureRules: readonly Rule<IssueCode>[] = Object.freeze([...RULES, foundInInput(RULES)])
+export const structureRules: readonly Rule<IssueCode>[] = /* @__PURE__ */ withTheRest(RULES)
+
+function withTheRest(rules: readonly Rule<IssueCode>[]): readonly Rule<IssueCode>[] {
+  return Object.freeze([...rules, foundInInput(rules)])
+}
