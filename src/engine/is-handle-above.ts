@@ -19,7 +19,6 @@ function isSolidAbove(state: OrgState, upper: number, lower: number): boolean {
   const { marks } = state
   const { manager } = state.columns
   marks.begin()
-  marks.mark(lower)
   for (let next = manager[lower]; next !== NONE && marks.mark(next); next = manager[next]) {
     if (next === upper) return true
   }

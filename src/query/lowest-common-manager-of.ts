@@ -47,16 +47,16 @@ export function lowestCommonManagerOf<Id extends string, Unit extends string>(
   let shallowest = roleHandle(state, roles[0])
   let first = position[shallowest]
   let last = first
-  let unnumbered = first === NONE ? 1 : 0
+  let numbered = first !== NONE
   for (let next = 1; next < roles.length; next++) {
     const handle = roleHandle(state, roles[next])
     const here = position[handle]
-    if (here === NONE) unnumbered++
+    if (here === NONE) numbered = false
     if (here < first) first = here
     if (here > last) last = here
     if (layer[handle] < layer[shallowest]) shallowest = handle
   }
-  if (unnumbered > 0) return unnumbered < roles.length ? undefined : lowestOnChains(state, roles)
+  if (!numbered) return lowestOnChains(state, roles)
   // Whoever is above the shallowest role is in a layer of its own above all of them, so it is none of them.
   const lowest = lowestCovering(state, state.columns.manager[shallowest], first, last)
   return lowest === NONE ? undefined : state.columns.ids[lowest]

@@ -86,9 +86,8 @@ interface Ways {
 
 function numberedWays(state: OrgState, start: number, end: number): Ways | undefined {
   const { position } = state.hierarchy
-  const first = Math.min(position[start], position[end])
-  const last = Math.max(position[start], position[end])
-  const apex = lowestCovering(state, start, first, last)
+  // Whoever is above the start covers the start: only the end is in question.
+  const apex = lowestCovering(state, start, position[end], position[end])
   if (apex === NONE) return undefined
   const { manager } = state.columns
   const up: number[] = []

@@ -159,8 +159,12 @@ describe('compareRoles', () => {
           reportsTo: { to: 'lead', hedge: 'typically', sources: ['S1'] },
           dottedTo: ['lead', { to: 'sponsor', note: 'for reports' }],
         },
+        planner: { dottedTo: { to: 'sponsor', note: 'for plans' } },
       },
     })
+    expect(compareRoles(org, 'sponsor', 'planner', { lines: 'all' }).because).toEqual([
+      { kind: 'line', line: { from: 'planner', to: 'sponsor', kind: 'dotted', note: 'for plans' } },
+    ])
     expect(compareRoles(org, 'lead', 'analyst', { lines: 'all' }).because).toEqual([
       {
         kind: 'line',
