@@ -58,6 +58,7 @@ export { unitsOf } from './query/units-of.js'
 export { type Reached, walk, type WalkOptions } from './query/walk.js'
 
 // Career queries
+export { type CareerFinding, crossCheck } from './career/cross-check.js'
 
 // Validation
 export { type CheckOptions, checkOrg, type CheckResult } from './validate/check-org.js'
