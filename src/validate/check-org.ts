@@ -95,12 +95,14 @@ class Findings {
   constructor(readonly maxIssues: number) {}
 
   add(finding: Issue<string> | LateIssue): void {
+    const late = isLate(finding)
+    if (!late) requireIssue(finding)
     this.#total++
     this.#counts.set(finding.code, (this.#counts.get(finding.code) ?? 0) + 1)
     if (finding.severity === 'error') this.#ok = false
     if (this.#issues.length >= this.maxIssues) return
-    const issue = 'make' in finding ? finding.make() : finding
-    requireIssue(issue)
+    const issue = late ? finding.make() : finding
+    if (late) requireIssue(issue)
     this.#issues.push(issue)
   }
 
@@ -119,6 +121,11 @@ class Findings {
     Object.setPrototypeOf(counts, null)
     return counts
   }
+}
+
+function isLate(finding: Issue<string> | LateIssue): finding is LateIssue {
+  const received: unknown = finding
+  return typeof received === 'object' && received !== null && 'make' in received
 }
 
 function requireIssue(value: unknown): void {
@@ -145,7 +152,7 @@ function runRule<Chart extends Org>(
     const codes = [...rule.codes]
     throw new OrgError(
       'RULE_FAILED',
-      `The rule for ${codes.map(quote).join(', ') || 'no code'} failed: ${String(cause)}`,
+      `The rule for ${codes.map(quote).join(', ') || 'no code'} failed: ${cause instanceof Error ? String(cause) : quote(cause)}`,
       { codes },
       { cause },
     )
@@ -158,11 +165,11 @@ function rulesOption<Code extends string, Chart extends Org>(
   const received: unknown = options?.rules
   if (received === undefined) return new Set(structureRules)
   const list: readonly unknown[] = Array.isArray(received) ? received : [received]
-  const wrong = list.find((rule) => !isRule(rule))
-  if (!Array.isArray(received) || wrong !== undefined) {
+  const wrong = list.findIndex((rule) => !isRule(rule))
+  if (!Array.isArray(received) || wrong !== -1) {
     throw new OrgError(
       'INVALID_OPTION',
-      `The option rules has ${quote(wrong ?? received)}; it is an array of rules, each { codes: ['MY_CODE'], check }. ` +
+      `The option rules has ${quote(list[Math.max(wrong, 0)])}; it is an array of rules, each { codes: ['MY_CODE'], check }. ` +
         'A policy is called: maxSpan(12).',
       { option: 'rules', received, allowed: 'Rule[]' },
     )

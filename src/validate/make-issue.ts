@@ -48,12 +48,20 @@ const SEVERITIES: readonly unknown[] = ['error', 'warning', 'info'] satisfies Se
  * @see {@link structureRules} for a whole rule.
  */
 export function makeIssue<const Code extends string>(parts: IssueParts<Code>): Issue<Code> {
-  const { code, severity = 'error', roles = [], units = [], message, suggestion } = parts
-  const { place = defaultPlace(roles, units), witness = [...roles, ...units] } = parts
-  const issue = { code, severity, roles, units, place, witness, message, suggestion }
-  const wrong = wrongPartOf(issue)
+  const { code, severity = 'error', roles = [], units = [], place, witness, message, suggestion } = parts
+  const said = {
+    code,
+    severity,
+    roles,
+    units,
+    place: place ?? {},
+    witness: witness ?? [],
+    message,
+    suggestion,
+  }
+  const wrong = wrongPartOf(said)
   if (wrong !== undefined) {
-    const received: unknown = Reflect.get(issue, wrong)
+    const received: unknown = Reflect.get(said, wrong)
     throw new OrgError(
       'INVALID_ARGUMENT',
       `makeIssue was given ${quote(received)} as the ${wrong} of an issue. ${EXPECTED[wrong]}`,
@@ -61,11 +69,11 @@ export function makeIssue<const Code extends string>(parts: IssueParts<Code>): I
     )
   }
   return Object.freeze({
-    ...issue,
+    ...said,
     roles: Object.freeze([...roles]),
     units: Object.freeze([...units]),
-    place: frozenPlace(place),
-    witness: Object.freeze(witness.map((item) => (typeof item === 'string' ? item : frozenPlace(item)))),
+    place: frozenPlace(place ?? defaultPlace(roles, units)),
+    witness: Object.freeze((witness ?? [...roles, ...units]).map(frozenWitness)),
   })
 }
 
@@ -83,13 +91,25 @@ const EXPECTED = {
 /** The part that has the wrong type, or `undefined` where the value is an issue. */
 export function wrongPartOf(value: object): keyof typeof EXPECTED | undefined {
   const part = (name: keyof typeof EXPECTED): unknown => Reflect.get(value, name)
-  if (typeof part('code') !== 'string') return 'code'
+  for (const name of ['code', 'message', 'suggestion'] as const) if (!isText(part(name))) return name
   if (!SEVERITIES.includes(part('severity'))) return 'severity'
-  for (const name of ['roles', 'units', 'witness'] as const) if (!Array.isArray(part(name))) return name
-  const place = part('place')
-  if (typeof place !== 'object' || place === null) return 'place'
-  for (const name of ['message', 'suggestion'] as const) if (typeof part(name) !== 'string') return name
-  return undefined
+  for (const name of ['roles', 'units'] as const) if (!isListOf(part(name), isText)) return name
+  if (!isPlace(part('place'))) return 'place'
+  return isListOf(part('witness'), (item) => isText(item) || isPlace(item)) ? undefined : 'witness'
+}
+
+function isText(value: unknown): boolean {
+  return typeof value === 'string'
+}
+
+function isListOf(value: unknown, isItem: (item: unknown) => boolean): boolean {
+  return Array.isArray(value) && value.every(isItem)
+}
+
+function isPlace(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false
+  const path: unknown = Reflect.get(value, 'path')
+  return path === undefined || Array.isArray(path)
 }
 
 function defaultPlace(roles: readonly string[], units: readonly string[]): Place {
@@ -100,4 +120,8 @@ function defaultPlace(roles: readonly string[], units: readonly string[]): Place
 function frozenPlace(place: Place): Place {
   const path = place.path && { path: Object.freeze([...place.path]) }
   return Object.freeze({ ...place, ...path })
+}
+
+function frozenWitness(item: string | Place): string | Place {
+  return typeof item === 'string' ? item : frozenPlace(item)
 }

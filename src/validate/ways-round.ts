@@ -52,20 +52,23 @@ export class WaysRound {
     const { up, componentOf } = this
     this.#marks.begin()
     this.#marks.mark(start)
-    let level = [start]
-    for (let length = 1; length < limit && level.length > 0; length++) {
-      const nextLevel: number[] = []
-      for (const handle of level) {
-        for (let edge = up.start[handle]; edge < up.start[handle + 1]; edge++) {
-          this.#linesRead++
-          const to = up.to[edge]
-          if (to === end) return this.#wayTo(start, handle)
-          if (componentOf[to] !== componentOf[end] || !this.#marks.mark(to)) continue
-          this.#cameFrom[to] = handle
-          nextLevel.push(to)
-        }
+    const reached = [start]
+    let levelEnd = 1
+    let length = 1
+    for (let next = 0; next < reached.length && length < limit; next++) {
+      const handle = reached[next]
+      for (let edge = up.start[handle]; edge < up.start[handle + 1]; edge++) {
+        this.#linesRead++
+        const to = up.to[edge]
+        if (to === end) return this.#wayTo(start, handle)
+        if (componentOf[to] !== componentOf[end] || !this.#marks.mark(to)) continue
+        this.#cameFrom[to] = handle
+        reached.push(to)
       }
-      level = nextLevel
+      if (next + 1 === levelEnd) {
+        levelEnd = reached.length
+        length++
+      }
     }
     return undefined
   }

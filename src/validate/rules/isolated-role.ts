@@ -56,5 +56,5 @@ function markEnds(joined: Uint8Array, edges: Edges): void {
 }
 
 function* rolesFoundWrong(state: OrgState): Generator<string> {
-  for (const issue of state.issues) yield* issue.roles
+  for (const issue of state.issues) if (issue.severity === 'error') yield* issue.roles
 }
