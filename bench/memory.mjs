@@ -1,0 +1,45 @@
+/**
+ * The memory that one contender retains, in a process of its own:
+ * node --expose-gc bench/memory.mjs <name of the contender> <roles>
+ */
+import { contenders } from './contenders.mjs'
+import { idIn, recordsOf, treeShape } from './tree-records.mjs'
+
+const [name, count] = process.argv.slice(2)
+const contender = contenders.find((each) => each.name === name)
+const shape = treeShape(Number(count))
+
+function usedBytes() {
+  // Twice: what the first collection frees may hold on to more.
+  globalThis.gc()
+  globalThis.gc()
+  const { heapUsed, external } = process.memoryUsage()
+  return heapUsed + external
+}
+
+// Once in small, so that compiled code is not counted.
+askAll(contender.build(recordsOf(treeShape(1_000))), treeShape(1_000))
+
+const before = usedBytes()
+const model = modelOfGarbage()
+const built = usedBytes()
+askAll(model, shape)
+const asked = usedBytes()
+console.log(JSON.stringify({ built: (built - before) / shape.count, asked: (asked - before) / shape.count }))
+
+/** The records are garbage when this is over, in a frame of their own; the strings of theirs that stay are the model's. */
+function modelOfGarbage() {
+  return contender.build(recordsOf(shape))
+}
+
+/** Asks something of every kind, so that indexes which are made at the first question are counted. */
+function askAll(of, chart) {
+  const top = idIn(chart, chart.manager.indexOf(-1))
+  contender.isAbove(of, top, top)
+  contender.managementChainOf(of, top)
+  contender.transitiveReportsOf(of, top)
+  contender.organizationSizeOf(of, top)
+  contender.lowestCommonManagerOf(of, top, top)
+  contender.rollUp(of)
+  contender.shape(of)
+}

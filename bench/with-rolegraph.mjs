@@ -1,0 +1,29 @@
+import {
+  isAbove,
+  lowestCommonManagerOf,
+  managementChainOf,
+  orgFromRecords,
+  organizationSizeOf,
+  rollUp,
+  spansAndLayers,
+  transitiveReportsOf,
+} from 'rolegraph'
+
+/** The library as its users call it: by ids, through the public functions. */
+export const withRolegraph = {
+  name: 'rolegraph',
+  build: (records) => orgFromRecords(records, { id: 'id', manager: 'manager', title: 'title', cost: 'cost' }),
+  isAbove,
+  managementChainOf,
+  transitiveReportsOf,
+  organizationSizeOf,
+  lowestCommonManagerOf: (org, a, b) => lowestCommonManagerOf(org, [a, b]),
+  rollUp: (org) => {
+    const sums = rollUp(org, 'cost')
+    return { total: sums.total, of: (id) => sums.of(id) }
+  },
+  shape: (org) => {
+    const { layers, managers, averageSpan, widestSpan } = spansAndLayers(org)
+    return { layers, managers, averageSpan, widestSpan }
+  },
+}
