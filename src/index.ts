@@ -58,6 +58,8 @@ export { unitsOf } from './query/units-of.js'
 export { type Reached, walk, type WalkOptions } from './query/walk.js'
 
 // Career queries
+export { isLattice } from './career/is-lattice.js'
+export { type Ladder, ladderOf } from './career/ladder-of.js'
 export { type CareerFinding, crossCheck } from './career/cross-check.js'
 
 // Validation

@@ -1,0 +1,41 @@
+import { stateOf } from '../engine/org-state.js'
+import type { Org } from '../model/org.js'
+
+/**
+ * Whether the careers of an org form a lattice: whether any move leads from one family into another.
+ *
+ * Where every move stays within its family there are only ladders. A move with an end that has no family crosses
+ * nothing, and an org without moves is no lattice.
+ *
+ * @param org The org.
+ * @returns `true` where at least one move crosses families.
+ * @throws {@link OrgError} `NOT_AN_ORG`.
+ * Complexity: O(roles + moves).
+ * @example
+ * ```ts
+ * import { defineOrg, isLattice } from 'rolegraph'
+ *
+ * const org = defineOrg({
+ *   roles: {
+ *     analyst: { family: 'pmo', progressesTo: { to: 'projectManager', kind: 'transition' } },
+ *     projectManager: { family: 'delivery' },
+ *   },
+ * })
+ * console.log(isLattice(org)) // => true
+ * ```
+ * @see {@link ladderOf}.
+ */
+export function isLattice(org: Org): boolean {
+  const { count, moves, attributes } = stateOf(org).columns
+  const families = attributes.family
+  if (families === undefined || moves.to.length === 0) return false
+  for (let from = 0; from < count; from++) {
+    const family = families[from]
+    if (family === undefined) continue
+    for (let edge = moves.start[from]; edge < moves.start[from + 1]; edge++) {
+      const other = families[moves.to[edge]]
+      if (other !== undefined && other !== family) return true
+    }
+  }
+  return false
+}
