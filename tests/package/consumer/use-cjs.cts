@@ -1,4 +1,5 @@
 import { defineOrg, isOrgError, managementChainOf, managerOf, OrgError } from 'rolegraph'
+import { pmoOrg } from 'rolegraph/pmo'
 
 export const org = defineOrg({
   roles: { cpo: {}, director: { reportsTo: 'cpo' }, analyst: { reportsTo: 'director' } },
@@ -15,4 +16,8 @@ try {
   throw new TypeError('a mistake did not throw')
 } catch (error) {
   if (!(error instanceof OrgError) || !isOrgError(error, 'UNKNOWN_ROLE')) throw error
+}
+
+if (managerOf(pmoOrg({ authority: 'supportive' }), 'project-manager') !== 'functional-manager') {
+  throw new Error('wrong answer for the office')
 }

@@ -7,6 +7,7 @@ import {
   OrgError,
   orgFromRecords,
 } from 'rolegraph'
+import { pmoOrg } from 'rolegraph/pmo'
 
 export const org = defineOrg({
   roles: {
@@ -38,4 +39,16 @@ for (const mistake of [typo, typoInSpec]) {
     if (error instanceof OrgError && isOrgError(error)) continue
   }
   throw new Error('a mistake did not throw an OrgError')
+}
+
+// The core answers for an org of a subpath: both use one copy of the class that holds it.
+const pmo = pmoOrg({ authority: 'supportive' })
+if (managerOf(pmo, 'project-manager') !== 'functional-manager') throw new Error('wrong answer for the office')
+// @ts-expect-error no role is called project-manger
+const typoInPmo = (): unknown => managerOf(pmo, 'project-manger')
+try {
+  typoInPmo()
+  throw new TypeError('a mistake did not throw')
+} catch (error) {
+  if (!(error instanceof OrgError)) throw error
 }

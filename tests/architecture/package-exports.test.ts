@@ -1,0 +1,52 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, it } from 'vitest'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+
+interface PackageJson {
+  readonly exports: Readonly<Record<string, unknown>>
+  readonly dependencies: Readonly<Record<string, string>>
+  readonly sideEffects: boolean
+}
+
+const manifest = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as PackageJson
+
+/** The entries by the names of their built files; the command is no entry that one imports. */
+const entries = [
+  'index',
+  ...readdirSync(`${root}src`)
+    .filter((folder) => folder !== 'cli' && existsSync(`${root}src/${folder}/index.ts`))
+    .sort(),
+]
+
+describe('package.json', () => {
+  it('exports the core and each folder with an index.ts, and nothing else but itself', () => {
+    const names = entries.map((entry) => (entry === 'index' ? '.' : `./${entry}`))
+    expect(Object.keys(manifest.exports).sort()).toEqual([...names, './package.json'].sort())
+  })
+
+  it.each(entries)('exports %s as ESM and as CJS, each with its own types first', (entry) => {
+    // As text, since the order of the conditions counts.
+    const conditions = JSON.stringify(manifest.exports[entry === 'index' ? '.' : `./${entry}`])
+    const file = `./dist/${entry}`
+    expect(conditions).toBe(
+      JSON.stringify({
+        import: { types: `${file}.d.ts`, default: `${file}.js` },
+        require: { types: `${file}.d.cts`, default: `${file}.cjs` },
+      }),
+    )
+  })
+
+  it('brings graphology, its traversal and its types, and nothing else', () => {
+    expect(Object.keys(manifest.dependencies)).toEqual([
+      'graphology',
+      'graphology-traversal',
+      'graphology-types',
+    ])
+  })
+
+  it('lets bundlers leave out what is not used', () => {
+    expect(manifest.sideEffects).toBe(false)
+  })
+})
