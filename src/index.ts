@@ -17,7 +17,14 @@ export type { Unit, UnitSpec } from './model/unit.js'
 export { defineOrg } from './define/define-org.js'
 export { fromGraph, type GraphOptions } from './define/from-graph.js'
 export { orgFromRecords } from './define/org-from-records.js'
-export type { Field, PlaceOfRecord, RecordFields, RecordOptions } from './define/record-fields.js'
+export type {
+  DataField,
+  DataFrom,
+  Field,
+  PlaceOfRecord,
+  RecordFields,
+  RecordOptions,
+} from './define/record-fields.js'
 
 // Queries
 export type { GraphEdge, GraphNode, OrgGraph, ReadableGraph } from './engine/graph.js'
@@ -58,6 +65,12 @@ export { unitsOf } from './query/units-of.js'
 export { type Reached, walk, type WalkOptions } from './query/walk.js'
 
 // Career queries
+export { careerPath } from './career/career-path.js'
+export { careerPaths } from './career/career-paths.js'
+export type { CareerPathOptions, CareerPathsOptions, MoveOptions } from './career/path-options.js'
+export type { CareerPath } from './career/path-record.js'
+export { feedersOf } from './career/feeders-of.js'
+export { nextStepsOf } from './career/next-steps-of.js'
 export { isLattice } from './career/is-lattice.js'
 export { type Ladder, ladderOf } from './career/ladder-of.js'
 export { type CareerFinding, crossCheck } from './career/cross-check.js'

@@ -8,7 +8,7 @@ import { compileOrg } from './compile-org.js'
 import { IssueList } from './issue-list.js'
 import { readRecords } from './read-records.js'
 import { mentionedUnit, readUnits } from './read-units.js'
-import type { RecordOptions } from './record-fields.js'
+import type { DataField, DataFrom, RecordOptions } from './record-fields.js'
 import type { RoleRows } from './role-rows.js'
 
 /**
@@ -41,10 +41,10 @@ import type { RoleRows } from './role-rows.js'
  * ```
  * @see {@link defineOrg} for charts written by hand.
  */
-export function orgFromRecords<Row, Data = undefined>(
+export function orgFromRecords<Row, const From extends DataField<Row>>(
   records: Iterable<Row>,
-  options: RecordOptions<Row, Data>,
-): Org<string, string, Data> {
+  options: RecordOptions<Row, From>,
+): Org<string, string, DataFrom<Row, From>> {
   refuseWrongArguments(records, options)
   const collect = collectsIssues(options)
   const issues = new IssueList()
@@ -54,8 +54,8 @@ export function orgFromRecords<Row, Data = undefined>(
   const record = compileOrg(rows, units, [])
   if (!collect) issues.throwIfAny()
   const org: Org = sealOrg(record)
-  // The data column holds copies of what the caller's own accessor gave.
-  return org as Org<string, string, Data>
+  // The data column holds copies of what the caller's own field or accessor gave.
+  return org as Org<string, string, DataFrom<Row, From>>
 }
 
 function refuseWrongArguments(records: unknown, options: unknown): void {

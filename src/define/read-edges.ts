@@ -87,7 +87,7 @@ function readKind(value: unknown): MoveKind | Refused {
 
 function readYears(value: unknown): NonNullable<Move['years']> | Refused {
   const refused = new Refused('years as [min] or [min, max] with 0 ≤ min ≤ max')
-  if (!Array.isArray(value) || value.length < 1 || value.length > 2) return refused
+  if (!Array.isArray(value) || value.length > 2) return refused
   const list: readonly unknown[] = value
   const [min, max = Infinity] = list
   if (typeof min !== 'number' || typeof max !== 'number') return refused

@@ -22,24 +22,21 @@ const FIELD_OF_EDGE = new Map([
 ])
 
 /** Records into rows, a column at a time. Each accessor runs once a record; only that of the id where there is none. */
-export function readRecords<Row, Data>(
+export function readRecords<Row>(
   records: Iterable<Row>,
-  options: RecordOptions<Row, Data>,
+  options: RecordOptions<Row>,
   issues: IssueList,
 ): RoleRows {
   const list = Array.isArray(records) ? (records as readonly Row[]) : Array.from(records)
   refuseUnknownOptions(options)
-  const column = (
-    name: keyof RecordFields<Row, Data>,
-    recordOf?: readonly number[],
-  ): unknown[] | undefined => {
+  const column = (name: keyof RecordFields<Row>, recordOf?: readonly number[]): unknown[] | undefined => {
     const field: unknown = options[name]
     return field === undefined ? undefined : readColumn(list, field, name, recordOf)
   }
   const { rows, recordOf } = readIds(column('id') ?? [], list, options.placeOf, issues)
   // A record that repeats an id has no row; from then on rows and records are counted apart.
   const apart = recordOf.length === list.length ? undefined : recordOf
-  const rowColumn = (name: keyof RecordFields<Row, Data>): unknown[] | undefined => column(name, apart)
+  const rowColumn = (name: keyof RecordFields<Row>): unknown[] | undefined => column(name, apart)
   readManagers(rows, rowColumn('manager'))
   for (const name of ATTRIBUTES) readAttribute(rows, name, rowColumn(name))
   checkVacancies(rows)

@@ -16,8 +16,20 @@ type Blank = null | undefined
 /** An attribute in a record may be blank, and a list may be a single string. */
 type Loose<Value> = Value extends readonly string[] ? Value | string | Blank : Value | Blank
 
+/** Where the data of a role come from: any field of the record, by name, or a function of the record. */
+export type DataField<Row> = keyof Row | ((record: Row, index: number) => unknown) | undefined
+
+/** The type of the data that a {@link DataField} gives. Null and undefined say nothing. */
+export type DataFrom<Row, From> = undefined extends From
+  ? undefined
+  : From extends keyof Row
+    ? Exclude<Row[From], Blank>
+    : From extends (record: Row, index: number) => infer Data
+      ? Exclude<Data, Blank>
+      : undefined
+
 /** Where each part of a role is found in a record; only `id` is needed. */
-export interface RecordFields<Row, Data = unknown> {
+export interface RecordFields<Row, From extends DataField<Row> = DataField<Row>> {
   readonly id: Field<Row, string>
   /** The id of the solid manager; null or undefined for a role at the top. A blank string is an id. */
   readonly manager?: Field<Row, string | Blank>
@@ -41,14 +53,18 @@ export interface RecordFields<Row, Data = unknown> {
   readonly sources?: Field<Row, Loose<readonly string[]>>
   readonly hedge?: Field<Row, RoleAttributes['hedge'] | Blank>
   readonly note?: Field<Row, Loose<string>>
-  readonly data?: Field<Row, Data>
+  /** The user's own attributes, whatever their type. */
+  readonly data?: From | FieldNames<Row, unknown>
 }
 
 /** Where a record, or one field of it, stands in the input. */
 export type PlaceOfRecord = (record: number, field?: string) => Place
 
 /** How {@link orgFromRecords} reads records and what it does with a broken chart. */
-export interface RecordOptions<Row, Data = unknown> extends RecordFields<Row, Data> {
+export interface RecordOptions<Row, From extends DataField<Row> = DataField<Row>> extends RecordFields<
+  Row,
+  From
+> {
   /** `'throw'` (the default) an `OrgError` with all issues, or `'collect'` them on the org: see `issuesOf`. */
   readonly onIssue?: 'throw' | 'collect'
   /** Titles, heads and nesting of units, by id. When it is given, a unit that it does not list is an issue. */

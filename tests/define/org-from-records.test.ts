@@ -1,6 +1,7 @@
 import {
   isOrgError,
   issuesOf,
+  linesOf,
   managementChainOf,
   managerOf,
   managersOf,
@@ -517,6 +518,54 @@ describe("onIssue: 'collect'", () => {
       'SELF_MOVE',
       'UNKNOWN_ROLE',
     ])
+  })
+
+  it('keeps each edge with what it says and rests on, though others before it are left out', () => {
+    const rows = [
+      {
+        id: 'a',
+        to: ['z', { to: 'b', note: 'kept' }, 'b', { to: 'c', sources: ['s'] }],
+        next: [
+          { to: 'z', years: [9, 9] as const, kind: 'lateral' as const, conditions: ['z'] },
+          { to: 'b', years: [1, 2] as const, kind: 'transition' as const, conditions: ['b'], note: 'kept' },
+          { to: 'a', years: [8, 8] as const },
+          { to: 'c', years: [3] as const, conditions: ['c'] },
+        ],
+      },
+      { id: 'b', to: [], next: [] },
+      { id: 'c', to: [{ to: 'b', hedge: 'may' as const }], next: [] },
+    ]
+    const org = orgFromRecords(rows, { id: 'id', dotted: 'to', moves: 'next', onIssue: 'collect' })
+    expect(linesOf(org, 'a', { lines: 'dotted' })).toEqual([
+      { from: 'a', to: 'b', kind: 'dotted', note: 'kept' },
+      { from: 'a', to: 'c', kind: 'dotted', sources: ['s'] },
+    ])
+    expect(linesOf(org, 'c', { lines: 'dotted' })).toEqual([
+      { from: 'c', to: 'b', kind: 'dotted', hedge: 'may' },
+    ])
+    expect(roleOf(org, 'a').progressesTo).toEqual([
+      { from: 'a', to: 'b', kind: 'transition', years: [1, 2], conditions: ['b'], note: 'kept' },
+      { from: 'a', to: 'c', kind: 'advancement', years: [3, Infinity], conditions: ['c'] },
+    ])
+  })
+
+  it('leaves a unit out that takes the id of a role, and what is part of it stays', () => {
+    const org = orgFromRecords(
+      [
+        { id: 'a', unit: 'u' },
+        { id: 'u', unit: 'v' },
+      ],
+      {
+        id: 'id',
+        unit: 'unit',
+        units: { u: { title: 'U' }, v: { partOf: 'u' } },
+        onIssue: 'collect',
+      },
+    )
+    expect(codesOf(org)).toEqual(['DUPLICATE_ID'])
+    expect(unitsOf(org)).toEqual(['v'])
+    expect([unitOf(org, 'v')?.partOf, roleOf(org, 'a').unit]).toEqual([undefined, undefined])
+    expect(membersOf(org, 'v')).toEqual(['u'])
   })
 
   it('keeps the rest of a unit whose head or larger unit is unknown, and leaves a cycle of units', () => {
