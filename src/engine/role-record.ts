@@ -69,13 +69,15 @@ export function movesFrom<Id extends string>(state: OrgState<Id>, handle: number
 /** One career move, by the position of its edge. */
 export function moveRecord<Id extends string>(state: OrgState<Id>, from: number, edge: number): Move<Id> {
   const { ids, moves } = state.columns
+  const evidence = moves.evidence.get(edge)
   const years = moves.years[edge]
-  return {
-    from: ids[from],
-    to: ids[moves.to[edge]],
-    kind: moves.kind[edge],
-    ...(years !== undefined && { years }),
-    conditions: moves.conditions[edge],
-    ...moves.evidence.get(edge),
-  }
+  const to = ids[moves.to[edge]]
+  const kind = moves.kind[edge]
+  const conditions = moves.conditions[edge]
+  const move =
+    years === undefined
+      ? { from: ids[from], to, kind, conditions }
+      : { from: ids[from], to, kind, years, conditions }
+  // A list of paths has thousands of moves, most of them without evidence: no spread for those.
+  return evidence === undefined ? move : { ...move, ...evidence }
 }

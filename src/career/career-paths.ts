@@ -1,0 +1,81 @@
+import { type OrgState, stateOf } from '../engine/org-state.js'
+import { ownHandle } from '../engine/role-handle.js'
+import type { Org } from '../model/org.js'
+import { type CareerPathsOptions, type CheckedPathOptions, checkPathOptions } from './path-options.js'
+import { type CareerPath, pathRecord } from './path-record.js'
+import { PathSearch } from './path-search.js'
+
+/**
+ * The ways from one role to another along career moves, one at a time: each way that passes no role twice comes
+ * exactly once.
+ *
+ * The best comes first: by the fewest moves, or by the fewest years as in {@link careerPath}; among equals the
+ * fewest moves and then the input order of the moves decide, so that the order is always the same. Each way is
+ * searched when it is asked for: the first of billions are there at once. No search goes into a role from which
+ * the goal cannot be reached. With `order: 'any'` the ways come in input order, compared move by move from the start
+ * (`by` does not matter then): that is the quickest when all are wanted, and takes no memory.
+ *
+ * The arguments are checked at the call, not at the first way. A `signal` is asked before each way: once it is
+ * aborted its reason is thrown. From a role to itself there is one way, without moves.
+ *
+ * @param org The org.
+ * @param from The id of a role; a unit has no career.
+ * @param to The id of a role.
+ * @param options As for {@link careerPath}, and `order`, `limit` and `signal`.
+ * @returns An iterator of fresh objects, empty when there is no way. It can be read once.
+ * @throws {@link OrgError} `UNKNOWN_ROLE`, `UNKNOWN_FAMILY`, `INVALID_OPTION`, `INVALID_ARGUMENT`, `NOT_AN_ORG`.
+ * Complexity: for each way O(its length) where the chart has no cycles, at worst O(its length × moves × log
+ * roles); memory of the best order O(ways that have come × their length).
+ * @example
+ * ```ts
+ * import { careerPaths, defineOrg } from 'rolegraph'
+ *
+ * const org = defineOrg({
+ *   roles: {
+ *     coordinator: { progressesTo: ['analyst', 'planner', 'manager'] },
+ *     analyst: { progressesTo: ['manager', { to: 'planner', kind: 'lateral' }] },
+ *     planner: { progressesTo: ['manager', { to: 'analyst', kind: 'lateral' }] },
+ *     manager: {},
+ *   },
+ * })
+ * for (const path of careerPaths(org, 'coordinator', 'manager', { limit: 2 })) console.log(path.roles.join(' → '))
+ * // => coordinator → manager
+ * // => coordinator → analyst → manager
+ * console.log([...careerPaths(org, 'coordinator', 'manager')].length) // => 5
+ * ```
+ * @see {@link careerPath} for the best one, {@link reachableFrom} for where a role can get at all.
+ */
+export function careerPaths<Id extends string, Unit extends string>(
+  org: Org<Id, Unit>,
+  from: NoInfer<Id>,
+  to: NoInfer<Id>,
+  options?: CareerPathsOptions<NoInfer<Id>>,
+): Generator<CareerPath<Id>, void, undefined> {
+  const state = stateOf(org)
+  const start = ownHandle(state, from)
+  const goal = ownHandle(state, to)
+  return pathsBetween(state, start, goal, checkPathOptions(state, options))
+}
+
+function* pathsBetween<Id extends string>(
+  state: OrgState<Id>,
+  from: number,
+  to: number,
+  options: CheckedPathOptions,
+): Generator<CareerPath<Id>, void, undefined> {
+  const { limit, signal } = options
+  if (limit === 0) return
+  signal?.throwIfAborted()
+  const search = new PathSearch(state, from, to, options)
+  try {
+    for (let count = 1; ; count++) {
+      const moves = search.next()
+      if (moves === undefined) return
+      yield pathRecord(state, from, moves)
+      if (count === limit) return
+      signal?.throwIfAborted()
+    }
+  } finally {
+    search.close()
+  }
+}

@@ -1,0 +1,111 @@
+import { CareerWorkspace } from './career-workspace.js'
+import type { OrgState } from './org-state.js'
+
+/** The finest step in which years are compared: a multiple of 12 a year, so that months add up exactly. */
+const FINEST_YEAR = 1_200_000
+
+/**
+ * Career moves, ready for searching: by the role that they leave and by the role that they enter, with what
+ * each costs. A move is known by its position, which is its place in input order.
+ */
+export interface CareerIndex {
+  /** How many roles there are. */
+  readonly count: number
+  /** The moves out of a role are those from `start[role]` to before `start[role + 1]`. */
+  readonly start: Int32Array
+  readonly to: Int32Array
+  /** The moves into a role are `entering[enterStart[role]]` to before `entering[enterStart[role + 1]]`. */
+  readonly enterStart: Int32Array
+  readonly entering: Int32Array
+  /** The role that each of the entering moves leaves. */
+  readonly feeder: Int32Array
+  /**
+   * What each move costs by years: its least years in whole steps times {@link yearStep}, plus 1. Sums are whole
+   * numbers that stay exact, and of two paths of the same years the one of fewer moves costs less.
+   */
+  readonly yearCost: Float64Array
+  /** More than the moves of any two paths together: what the smallest step of years costs. */
+  readonly yearStep: number
+  /** How many steps of {@link yearStep} a year has. */
+  readonly stepsAYear: number
+  /** A quarter of what a usual move costs by years: by how much a search first widens. */
+  readonly usualSlack: number
+  /** Searches borrow their scratch memory here, since it is as long as the chart. */
+  readonly spare: CareerWorkspace[]
+}
+
+/** Builds the index in O(roles and moves). */
+export function careerIndexOf(state: OrgState): CareerIndex {
+  const { count, moves } = state.columns
+  const size = moves.to.length
+  // Where there is no move at all the columns have no starts.
+  const start = size === 0 ? new Int32Array(count + 1) : moves.start
+  const from = new Int32Array(size)
+  for (let role = 0; role < count; role++) from.fill(role, start[role], start[role + 1])
+  return {
+    count,
+    start,
+    to: moves.to,
+    ...movesByTarget(count, from, moves.to),
+    ...yearCosts(count, from, moves.years),
+    spare: [],
+  }
+}
+
+function movesByTarget(
+  count: number,
+  from: Int32Array,
+  to: Int32Array,
+): Pick<CareerIndex, 'enterStart' | 'entering' | 'feeder'> {
+  const enterStart = new Int32Array(count + 1)
+  for (let move = 0; move < to.length; move++) enterStart[to[move] + 1]++
+  for (let role = 0; role < count; role++) enterStart[role + 1] += enterStart[role]
+  const next = enterStart.slice(0, count)
+  const entering = new Int32Array(to.length)
+  const feeder = new Int32Array(to.length)
+  for (let move = 0; move < to.length; move++) {
+    const at = next[to[move]]++
+    entering[at] = move
+    feeder[at] = from[move]
+  }
+  return { enterStart, entering, feeder }
+}
+
+function yearCosts(
+  count: number,
+  from: Int32Array,
+  years: readonly (readonly [number, number] | undefined)[],
+): Pick<CareerIndex, 'yearCost' | 'yearStep' | 'stepsAYear' | 'usualSlack'> {
+  const longest = new Float64Array(count)
+  let known = 0
+  let sum = 0
+  for (let move = 0; move < from.length; move++) {
+    const least = years[move]?.[0] ?? 0
+    if (least > longest[from[move]]) longest[from[move]] = least
+    if (least > 0) known++
+    sum += least
+  }
+  // A path leaves each role at most once, so that no path takes longer than this. Searches add up two paths.
+  const longestPath = longest.reduce((total, least) => total + least, 0)
+  const yearStep = 2 ** Math.ceil(Math.log2(2 * count + 2))
+  const room = Number.MAX_SAFE_INTEGER / (2 * yearStep * Math.max(longestPath, 1))
+  let stepsAYear = FINEST_YEAR
+  while (stepsAYear > room && stepsAYear > 12) stepsAYear /= 10
+  // Beyond that the chart speaks of millions of years: any step will do that keeps the sums finite and whole.
+  if (stepsAYear > room) stepsAYear = room
+  const yearCost = Float64Array.from(from, (_, move) => {
+    return Math.floor((years[move]?.[0] ?? 0) * stepsAYear + 0.5) * yearStep + 1
+  })
+  const usual = known === 0 ? 0 : (sum / known / 4) * stepsAYear
+  return { yearCost, yearStep, stepsAYear, usualSlack: Math.max(1, Math.floor(usual) * yearStep) }
+}
+
+/** Scratch memory for one search; give it back with {@link giveBack}. */
+export function borrowWorkspace(index: CareerIndex): CareerWorkspace {
+  return index.spare.pop() ?? new CareerWorkspace(index.count)
+}
+
+/** Takes scratch memory back. One is kept: two searches at a time are rare. */
+export function giveBack(index: CareerIndex, workspace: CareerWorkspace): void {
+  if (index.spare.length === 0) index.spare.push(workspace)
+}

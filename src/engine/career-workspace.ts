@@ -1,0 +1,46 @@
+import { Distances } from './distances.js'
+import { RoleQueue } from './role-queue.js'
+import { VisitMarks } from './visit-marks.js'
+
+/** The distances of a search, and the roles that it has yet to walk on from. */
+export class SearchSpace {
+  readonly distances: Distances
+  readonly queue = new RoleQueue()
+  /** For a part of the search that is undone later. */
+  readonly queueBeyond = new RoleQueue()
+
+  constructor(count: number) {
+    this.distances = new Distances(count)
+  }
+}
+
+/** The scratch memory of a search for career paths; it is as long as the chart, so it is used again. */
+export class CareerWorkspace {
+  /** From the start of the path. */
+  readonly ahead: SearchSpace
+  /** From the goal back. */
+  readonly back: SearchSpace
+  readonly detourQueue = new RoleQueue()
+  /** The roles that the path has passed. */
+  readonly passed: VisitMarks
+  readonly #count: number
+  #detour: Distances | undefined
+  #onDetour: VisitMarks | undefined
+
+  constructor(count: number) {
+    this.ahead = new SearchSpace(count)
+    this.back = new SearchSpace(count)
+    this.passed = new VisitMarks(count)
+    this.#count = count
+  }
+
+  /** Of a detour. Most searches need none. */
+  get detour(): Distances {
+    return (this.#detour ??= new Distances(this.#count))
+  }
+
+  /** The roles that lie on the best detours. */
+  get onDetour(): VisitMarks {
+    return (this.#onDetour ??= new VisitMarks(this.#count))
+  }
+}

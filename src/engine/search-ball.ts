@@ -1,0 +1,79 @@
+import type { CareerIndex } from './career-index.js'
+import type { SearchSpace } from './career-workspace.js'
+import type { Distances } from './distances.js'
+import type { MoveFilter } from './move-filter.js'
+import type { RoleQueue } from './role-queue.js'
+
+/** What a search goes by: which moves it may take, and what each costs; without costs every move costs 1. */
+export interface MoveCosts {
+  readonly index: CareerIndex
+  readonly filter: MoveFilter
+  readonly costs: Float64Array | undefined
+}
+
+/**
+ * Everything within a radius of a role, along the moves or against them (Dijkstra; breadth first where every
+ * move costs 1). The radius grows with each role that is walked on from.
+ */
+export class SearchBall {
+  readonly distances: Distances
+  readonly queue: RoleQueue
+  /** All distances up to here are final. `Infinity` when there is nothing more to reach. */
+  radius = 0
+  readonly #moves: MoveCosts
+  readonly #isAhead: boolean
+  readonly #end: number
+
+  /** `end` is a role that is reached and never walked on from. */
+  constructor(moves: MoveCosts, isAhead: boolean, space: SearchSpace, origin: number, end: number) {
+    this.#moves = moves
+    this.#isAhead = isAhead
+    this.#end = end
+    this.distances = space.distances
+    this.queue = space.queue
+    this.queue.begin(moves.costs === undefined)
+    this.distances.begin()
+    this.distances.set(origin, 0)
+    this.queue.push(origin, 0)
+  }
+
+  /** Walks on from the nearest role; gives the cost of the best path that this closes to the other ball. */
+  grow(other: Distances): number {
+    const { queue } = this
+    const distances = this.distances.of
+    const { role } = queue
+    queue.drop()
+    const closed = role === this.#end ? Infinity : this.#walkOn(role, other.of)
+    // A role that has come nearer after it was queued is still in the queue at its old cost.
+    while (queue.size > 0 && queue.cost > distances[queue.role]) queue.drop()
+    this.radius = queue.cost
+    return closed
+  }
+
+  #walkOn(role: number, other: Float64Array): number {
+    const { index, filter, costs } = this.#moves
+    const { distances, queue } = this
+    const isAhead = this.#isAhead
+    const ends = isAhead ? index.to : index.feeder
+    const starts = isAhead ? index.start : index.enterStart
+    const here = distances.of[role]
+    const end = starts[role + 1]
+    let closed = Infinity
+    for (let at = starts[role]; at < end; at++) {
+      const move = isAhead ? at : index.entering[at]
+      if (!filter.admits(move)) continue
+      const reached = ends[at]
+      const cost = here + (costs === undefined ? 1 : costs[move])
+      if (cost >= distances.of[reached]) continue
+      distances.set(reached, cost)
+      queue.push(reached, cost)
+      if (cost + other[reached] < closed) closed = cost + other[reached]
+    }
+    return closed
+  }
+
+  /** Grows until there is nothing more to reach. */
+  exhaust(): void {
+    while (this.radius < Infinity) this.grow(this.distances)
+  }
+}
