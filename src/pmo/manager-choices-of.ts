@@ -1,6 +1,5 @@
 import { OrgError } from '../index.js'
 import { frozen } from './data/frozen.js'
-import type { ScopeSpelling } from './data/kinds.js'
 import type { PmoRoleId } from './data/role-ids.js'
 import { type PmoOptions, settingsOf } from './pmo-options.js'
 import { pmoRoles } from './pmo-roles.js'
@@ -26,7 +25,7 @@ import { solidLinesOf, type StatedLine } from './reporting-lines.js'
  * console.log(choices[1]) // => { to: 'functional-executive', sources: [ 'P3L' ] }
  * ```
  */
-export function managerChoicesOf(role: PmoRoleId, options: PmoOptions<ScopeSpelling>): StatedLine[] {
+export function managerChoicesOf(role: PmoRoleId, options: PmoOptions): StatedLine[] {
   const settings = settingsOf(options)
   if (!Object.hasOwn(pmoRoles, role)) {
     const received: unknown = role

@@ -72,12 +72,7 @@ export function scopeOption(received: ScopeSpelling | undefined): PmoScope | und
 /** Checks the options of a caller and fills in the defaults. Throws `INVALID_ARGUMENT`, `INVALID_OPTION`. */
 export function settingsOf(options: PmoOptions): PmoSettings {
   const given: unknown = options
-  if (typeof given !== 'object' || given === null) {
-    throw new OrgError('INVALID_ARGUMENT', "pmoOrg expects options: { authority: 'directive' }.", {
-      argument: 'options',
-      received: given,
-    })
-  }
+  if (typeof given !== 'object' || given === null) throw noOptions('pmoOrg', given)
   for (const name of Object.keys(options)) {
     if (!OPTIONS.includes(name) && !DESCRIPTION.includes(name)) {
       throw invalidOption(
@@ -109,6 +104,14 @@ export function settingsOf(options: PmoOptions): PmoSettings {
         : oneOf('within', options.within, ['programme', 'portfolio', 'none']),
     larger: largerOption(options.larger),
   }
+}
+
+/** The error for what is no object of options. */
+export function noOptions(reader: string, received: unknown): OrgError<'INVALID_ARGUMENT'> {
+  return new OrgError('INVALID_ARGUMENT', `${reader} expects options like { authority: 'directive' }.`, {
+    argument: 'options',
+    received,
+  })
 }
 
 function largerOption(received: unknown): boolean {

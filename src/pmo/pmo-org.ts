@@ -89,7 +89,7 @@ export function pmoOrg<const Scope extends ScopeSpelling = never>(options: PmoOp
 function roleSpecOf(role: PmoRole, chart: PmoChart): RoleSpec<PmoRoleId, string, PmoRoleFacts> {
   const { id, title, aliases, grade, family, certifications, skills, sources, note } = role
   const place = chart.places.get(id)
-  const minYears = role.years[0]?.min
+  const minYears = role.years.at(0)?.min
   return {
     title,
     aliases,

@@ -42,7 +42,14 @@ export function pmoRolesBy(filter: PmoRoleFilter = {}): PmoRole[] {
 }
 
 function restsOn(role: PmoRole, source: SourceCode): boolean {
-  const facts = [role, ...role.years, ...role.responsibilities, ...Object.values(role.evidence)]
+  const facts = [
+    role,
+    ...role.years,
+    ...role.responsibilities,
+    role.evidence.grade,
+    role.evidence.certifications,
+    role.evidence.skills,
+  ]
   if (role.senior !== undefined) facts.push(role.senior)
   return facts.some((fact: Stated) => fact.sources.includes(source))
 }

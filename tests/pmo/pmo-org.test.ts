@@ -1,4 +1,5 @@
 import {
+  checkOrg,
   findRoles,
   headOf,
   issuesOf,
@@ -59,6 +60,7 @@ describe('every kind of office', () => {
     )
     expect(dotted).toEqual(expectedDotted(authority, scope))
     expect(issuesOf(org)).toEqual([])
+    expect(checkOrg(org).ok).toBe(true)
     expect(hasCircle(org)).toBe(false)
   })
 

@@ -65,7 +65,7 @@ export const OFFICES: { readonly [U in PmoUnitId]: OfficeEntry } = {
       'chief-project-officer',
     ],
     sources: ['seed'],
-    note: 'a group or department that defines the standards of project management and maintains them',
+    note: 'a group or department that sets the standards of project management and keeps them up',
   },
   'project-office': {
     title: 'Temporary Project Office',

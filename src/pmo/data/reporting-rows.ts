@@ -118,8 +118,11 @@ export const SCOPE_ROWS: { readonly [S in PmoScope]: readonly LineRow[] } = {
       note: 'where the enterprise PMO owns the other PMOs',
     }),
   ],
+  // No source names the roles that head a hub and a central office; here they are the PMO and the portfolio director.
   'hub-and-spoke': [
-    solid(['pmo-director'], 'functional-executive', ['P3L'], { note: 'the director of the division' }),
+    solid(['pmo-director'], 'functional-executive', ['P3L'], {
+      note: 'the director of the division; which role heads a hub is general',
+    }),
     dotted(['pmo-director'], 'portfolio-director', ['NI'], { note: INFERRED }),
   ],
   'value-management': [

@@ -19,7 +19,7 @@ export type PmoSkill = (typeof SKILLS)[keyof typeof SKILLS]
 /** `'ARP'` in words; the tables are written by hand, and a letter that is no skill is a mistake in them. */
 export function skillsOf(letters: string): readonly PmoSkill[] {
   const known: ReadonlyMap<string, PmoSkill> = new Map(Object.entries(SKILLS))
-  return [...letters].map((letter) => {
+  return Array.from(letters, (letter) => {
     const skill = known.get(letter)
     if (skill === undefined) throw new RangeError(`No skill has the letter ${letter}`)
     return skill

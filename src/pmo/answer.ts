@@ -1,0 +1,156 @@
+import type { Evidence, Hedge } from '../index.js'
+import type { AnswerParts, Grounds, VariantParts, Verdicts } from './answers/answer-parts.js'
+import { canAPmoBecomeAPm } from './answers/can-a-pmo-become-a-pm.js'
+import { type AnswerOptions, checkAnswerOptions } from './answers/charts-of.js'
+import { doesAPmReportToIt } from './answers/does-a-pm-report-to-it.js'
+import { highestPosition } from './answers/highest-position.js'
+import { howDoesItSupport } from './answers/how-does-it-support.js'
+import { isBelow } from './answers/is-below.js'
+import { isItAGoodCareer } from './answers/is-it-a-good-career.js'
+import { isPmoSenior } from './answers/is-pmo-senior.js'
+import { pmoLevel } from './answers/pmo-level.js'
+import { programManagerAndPmo } from './answers/program-manager-and-pmo.js'
+import { whatComesAfterCoordinator } from './answers/what-comes-after-coordinator.js'
+import { whatDoesItPay } from './answers/what-does-it-pay.js'
+import { whatIsAPmo } from './answers/what-is-a-pmo.js'
+import { whichIsHigher } from './answers/which-is-higher.js'
+import { whichKinds } from './answers/which-kinds.js'
+import { whoDoesAPmoReportTo } from './answers/who-does-a-pmo-report-to.js'
+import { whoShouldLead } from './answers/who-should-lead.js'
+import { frozen } from './data/frozen.js'
+import type { PaySurvey } from './data/pay.js'
+import { type Question, type QuestionId, questions } from './data/questions.js'
+import type { Source } from './data/sources.js'
+import { invalidOption } from './one-of.js'
+import type { PmoVariant } from './pmo-variants.js'
+import { sourcesOfCodes } from './sources-of.js'
+
+/** An answer for one kind of office. */
+export interface VariantAnswer<Q extends QuestionId = QuestionId> extends Grounds {
+  readonly variant: PmoVariant
+  readonly verdict: Verdicts[Q]
+  readonly hedge?: Hedge
+  readonly sources: readonly Source[]
+  /** The answer for this kind in a sentence or two. */
+  readonly text: string
+}
+
+/** The answer to one of the sixteen questions. */
+export interface Answer<Q extends QuestionId = QuestionId> extends Grounds {
+  readonly question: Question
+  readonly verdict: Verdicts[Q]
+  /** The source's own hedge, where it has one. */
+  readonly hedge?: Hedge
+  /** The verdict is an opinion of its source. */
+  readonly opinion?: true
+  /** The pay data that belong to the answer. */
+  readonly pay?: readonly PaySurvey[]
+  /** The answers kind by kind, where they can differ. */
+  readonly byVariant?: readonly VariantAnswer<Q>[]
+  /** Everything that the answer rests on, each source once. */
+  readonly sources: readonly Source[]
+  /** The answer in one paragraph. */
+  readonly text: string
+}
+
+const ANSWERS: { readonly [Q in QuestionId]: (options: AnswerOptions) => AnswerParts<Q> } = {
+  'which-is-higher-pmo-or-pm': whichIsHigher,
+  'is-the-pmo-below-the-project-manager': isBelow,
+  'what-is-a-pmo': whatIsAPmo,
+  'how-do-a-program-manager-and-a-pmo-relate': programManagerAndPmo,
+  'what-is-pmo-level': pmoLevel,
+  'can-a-pmo-become-a-project-manager': canAPmoBecomeAPm,
+  'is-pmo-a-senior-position': isPmoSenior,
+  'who-does-a-pmo-report-to': whoDoesAPmoReportTo,
+  'what-does-pmo-work-pay': whatDoesItPay,
+  'what-comes-after-coordinator': whatComesAfterCoordinator,
+  'what-is-the-highest-position-in-a-pmo': highestPosition,
+  'how-does-a-pmo-support-a-pm': howDoesItSupport,
+  'does-a-project-manager-report-to-the-pmo': doesAPmReportToIt,
+  'is-pmo-a-good-career-option': isItAGoodCareer,
+  'who-should-lead-a-pmo': whoShouldLead,
+  'which-kinds-of-pmo-are-there': whichKinds,
+}
+
+/**
+ * The answer to one of sixteen questions about offices and their people, asked of the reference model.
+ *
+ * The verdict is computed on the charts of {@link pmoOrg}; it comes with its hedge, with the roles, lines, moves
+ * and services that it rests on, and with their sources. Where kinds of office differ, `byVariant` has the answer
+ * for each; a question that has no one answer without a kind says `depends`. Rank is never taken for a reporting
+ * line, nor pay for rank.
+ *
+ * @param question The id of a question: a key of {@link questions}.
+ * @param options A kind of office, whole or in part: `authority`, `scope`, and the other options of {@link pmoOrg}.
+ * Left out: every kind that the question can be about.
+ * @returns A frozen answer, whose `verdict` has the type of the question.
+ * @throws {@link OrgError} `INVALID_OPTION`, `INVALID_ARGUMENT`.
+ * Complexity: O(roles + lines + moves) a kind.
+ * @example
+ * ```ts
+ * import { answer } from 'rolegraph/pmo'
+ *
+ * const any = answer('does-a-project-manager-report-to-the-pmo')
+ * console.log(any.verdict) // => depends
+ * console.log(any.byVariant?.map((part) => part.verdict)) // => [ 'no', 'dotted at most', 'yes' ]
+ * const directive = answer('does-a-project-manager-report-to-the-pmo', { authority: 'directive' })
+ * console.log(directive.verdict, directive.lines[0].to) // => yes pmo-director
+ * console.log(answer('which-is-higher-pmo-or-pm').hedge) // => typically
+ * ```
+ * @see {@link questions}, {@link sources}.
+ */
+export function answer<const Q extends QuestionId>(question: Q, options: AnswerOptions = {}): Answer<Q> {
+  if (!Object.hasOwn(ANSWERS, question)) {
+    throw invalidOption('question', question, Object.keys(questions), 'the questions are')
+  }
+  checkAnswerOptions(options)
+  const parts = ANSWERS[question](options)
+  const { verdict, hedge, opinion, pay, byVariant, text } = parts
+  const variants = byVariant?.map(variantAnswer)
+  const surveys = pay ?? []
+  return frozen<Answer<Q>>({
+    question: questions[question],
+    verdict,
+    ...(hedge !== undefined && { hedge }),
+    ...(opinion !== undefined && { opinion }),
+    ...groundsOf(parts),
+    ...(pay !== undefined && { pay }),
+    ...(variants !== undefined && { byVariant: variants }),
+    sources: sourcesOfCodes([
+      ...codesOf(parts),
+      ...surveys.flatMap((survey) => survey.sources),
+      ...(byVariant ?? []).flatMap(codesOf),
+    ]),
+    text,
+  })
+}
+
+function variantAnswer<Q extends QuestionId>(parts: VariantParts<Q>): VariantAnswer<Q> {
+  const { variant, verdict, hedge, text } = parts
+  return {
+    variant,
+    verdict,
+    ...(hedge !== undefined && { hedge }),
+    ...groundsOf(parts),
+    sources: sourcesOfCodes(codesOf(parts)),
+    text,
+  }
+}
+
+function groundsOf({
+  roles = [],
+  units = [],
+  lines = [],
+  moves = [],
+  services = [],
+}: Partial<Grounds>): Grounds {
+  return { roles, units, lines, moves, services }
+}
+
+interface Resting extends Partial<Grounds> {
+  readonly evidence?: readonly Evidence[]
+}
+
+function codesOf({ evidence = [], lines = [], moves = [], services = [] }: Resting): readonly string[] {
+  return [...lines, ...moves, ...services, ...evidence].flatMap((fact) => fact.sources ?? [])
+}

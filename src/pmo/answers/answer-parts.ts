@@ -1,0 +1,77 @@
+import type { Evidence, Hedge, Line, Move, Service } from '../../index.js'
+import type { Authority, PmoScope } from '../data/kinds.js'
+import type { PmoUnitId } from '../data/offices.js'
+import type { PaySurvey } from '../data/pay.js'
+import type { QuestionId } from '../data/questions.js'
+import type { PmoRoleId } from '../data/role-ids.js'
+import type { PmoVariant } from '../pmo-variants.js'
+
+/** What the verdict of each question is. */
+export interface Verdicts {
+  readonly 'which-is-higher-pmo-or-pm': 'pmo' | 'pm' | 'neither'
+  readonly 'is-the-pmo-below-the-project-manager': 'yes' | 'no'
+  /** The definition. */
+  readonly 'what-is-a-pmo': string
+  readonly 'how-do-a-program-manager-and-a-pmo-relate': 'the program manager staffs it'
+  readonly 'what-is-pmo-level': 'enterprise'
+  readonly 'can-a-pmo-become-a-project-manager': 'yes' | 'no'
+  readonly 'is-pmo-a-senior-position': {
+    readonly senior: readonly PmoRoleId[]
+    readonly notSenior: readonly PmoRoleId[]
+  }
+  /** The role that the head of the office reports to, or `depends` where the kinds differ. */
+  readonly 'who-does-a-pmo-report-to': PmoRoleId | 'depends'
+  /** The survey that the seed document quotes; `pay` of the answer has the others too. */
+  readonly 'what-does-pmo-work-pay': PaySurvey
+  readonly 'what-comes-after-coordinator': {
+    readonly next: readonly PmoRoleId[]
+    readonly inTime: readonly PmoRoleId[]
+    /** Further steps. */
+    readonly also: readonly PmoRoleId[]
+  }
+  readonly 'what-is-the-highest-position-in-a-pmo': PmoRoleId
+  /** The services of every kind that was asked about, by name; those that one of them hedges stand apart. */
+  readonly 'how-does-a-pmo-support-a-pm': {
+    readonly gives: readonly string[]
+    readonly inSomeCases: readonly string[]
+  }
+  readonly 'does-a-project-manager-report-to-the-pmo': 'yes' | 'dotted at most' | 'no' | 'depends'
+  readonly 'is-pmo-a-good-career-option': 'lucrative'
+  /** What that person should know. */
+  readonly 'who-should-lead-a-pmo': readonly string[]
+  readonly 'which-kinds-of-pmo-are-there': {
+    readonly byAuthority: readonly Authority[]
+    readonly byScope: readonly PmoScope[]
+  }
+}
+
+/** What a verdict rests on. */
+export interface Grounds {
+  readonly roles: readonly PmoRoleId[]
+  readonly units: readonly PmoUnitId[]
+  readonly lines: readonly Line<PmoRoleId>[]
+  readonly moves: readonly Move<PmoRoleId>[]
+  readonly services: readonly Service<PmoRoleId, PmoUnitId>[]
+}
+
+/** What an answer file gives; what it leaves out is empty. */
+export interface AnswerParts<Q extends QuestionId> extends Partial<Grounds> {
+  readonly verdict: Verdicts[Q]
+  readonly hedge?: Hedge | undefined
+  /** The verdict is an opinion of the source. */
+  readonly opinion?: true
+  readonly pay?: readonly PaySurvey[]
+  readonly byVariant?: readonly VariantParts<Q>[]
+  /** The facts that it rests on beside its lines, moves, services and pay. */
+  readonly evidence?: readonly Evidence[]
+  readonly text: string
+}
+
+/** The part of an answer for one kind of office. */
+export interface VariantParts<Q extends QuestionId> extends Partial<Grounds> {
+  readonly variant: PmoVariant
+  readonly verdict: Verdicts[Q]
+  readonly hedge?: Hedge | undefined
+  readonly evidence?: readonly Evidence[]
+  readonly text: string
+}

@@ -1,0 +1,485 @@
+import { compareRoles } from 'rolegraph'
+import {
+  answer,
+  type Answer,
+  type AnswerOptions,
+  pmoOrg,
+  pmoVariants,
+  type QuestionId,
+  questions,
+  type Verdicts,
+} from 'rolegraph/pmo'
+import { describe, expect, it } from 'vitest'
+
+const QUESTIONS: readonly (readonly [number, string, QuestionId])[] = [
+  [1, 'Which is higher, PMO or PM?', 'which-is-higher-pmo-or-pm'],
+  [2, 'Is the PMO below the project manager?', 'is-the-pmo-below-the-project-manager'],
+  [3, 'What is a PMO?', 'what-is-a-pmo'],
+  [4, 'How do a program manager and a PMO relate?', 'how-do-a-program-manager-and-a-pmo-relate'],
+  [5, 'What is PMO level?', 'what-is-pmo-level'],
+  [6, 'Can a PMO become a project manager?', 'can-a-pmo-become-a-project-manager'],
+  [7, 'Is PMO a senior position?', 'is-pmo-a-senior-position'],
+  [8, 'Who does a PMO report to?', 'who-does-a-pmo-report-to'],
+  [9, 'What does PMO work pay?', 'what-does-pmo-work-pay'],
+  [10, 'What comes after coordinator?', 'what-comes-after-coordinator'],
+  [11, 'What is the highest position in a PMO?', 'what-is-the-highest-position-in-a-pmo'],
+  [12, 'How does a PMO support a PM?', 'how-does-a-pmo-support-a-pm'],
+  [13, 'Does a project manager report to the PMO?', 'does-a-project-manager-report-to-the-pmo'],
+  [14, 'Is PMO a good career option?', 'is-pmo-a-good-career-option'],
+  [15, 'Who should lead a PMO?', 'who-should-lead-a-pmo'],
+  [16, 'Which kinds of PMO are there?', 'which-kinds-of-pmo-are-there'],
+]
+const VARIANTS = pmoVariants()
+const AUTHORITIES = ['supportive', 'controlling', 'directive'] as const
+
+const codes = ({ sources }: { readonly sources: Answer['sources'] }): string =>
+  sources.map(({ code }) => code).join(' ')
+const linesIn = ({ lines }: { readonly lines: Answer['lines'] }): string[] =>
+  lines.map(({ from, to, kind }) => `${from} ${kind === 'solid' ? '→' : '⇢'} ${to}`)
+/** The answer under every kind of office, and without one. */
+const everywhere = <Q extends QuestionId>(question: Q): Answer<Q>[] => [
+  answer(question),
+  ...VARIANTS.map(({ authority, scope }) => answer(question, { authority, ...(scope && { scope }) })),
+]
+
+describe('the sixteen questions', () => {
+  it('are numbered and asked', () => {
+    expect(Object.values(questions).map(({ number, asked, id }) => [number, asked, id])).toEqual(QUESTIONS)
+    expect(Object.keys(questions)).toEqual(QUESTIONS.map(([, , id]) => id))
+  })
+
+  it.each(QUESTIONS)('%i. %s: one paragraph and sources, under every kind of office', (number, asked, id) => {
+    for (const given of everywhere(id)) {
+      expect(given.question).toEqual({ number, asked, id })
+      expect(given.text).toMatch(/^[A-Z][^\n]{30,}\.$/)
+      expect(given.text).not.toMatch(/undefined|NaN| {2}|\.\./)
+      expect(given.sources.length).toBeGreaterThan(0)
+      expect(new Set(given.sources).size).toBe(given.sources.length)
+      for (const part of given.byVariant ?? []) expect(part.sources.length).toBeGreaterThan(0)
+      for (const fact of [...given.lines, ...given.moves, ...given.services]) {
+        for (const code of fact.sources ?? []) expect(codes(given).split(' ')).toContain(code)
+      }
+    }
+  })
+
+  it.each(QUESTIONS)('%i. %s: frozen through and through', (_number, _asked, id) => {
+    const open: unknown[] = [answer(id)]
+    while (open.length > 0) {
+      const next = open.pop()
+      if (typeof next !== 'object' || next === null) continue
+      expect(Object.isFrozen(next)).toBe(true)
+      const children: readonly unknown[] = Object.values(next)
+      open.push(...children)
+    }
+  })
+})
+
+describe('1. which is higher', () => {
+  it('is the PMO, typically, and by rank alone', () => {
+    for (const given of everywhere('which-is-higher-pmo-or-pm')) {
+      expect(given).toMatchObject({ verdict: 'pmo', hedge: 'typically', lines: [], moves: [] })
+      expect(given.byVariant).toBeUndefined()
+      expect(codes(given)).toBe('seed general')
+      expect(given.text).toContain('not a reporting line')
+      for (const reason of [
+        'broader responsibilities',
+        'governance of the enterprise',
+        'portfolio',
+        'frameworks',
+      ]) {
+        expect(given.text).toContain(reason)
+      }
+    }
+  })
+
+  it('agrees with the grades of the chart', () => {
+    const org = pmoOrg({ authority: 'supportive' })
+    expect(compareRoles(org, 'pmo', 'project-manager').by).toBe('grade')
+    expect(compareRoles(org, 'pmo', 'project-manager').relation).toBe('above')
+  })
+})
+
+describe('2. is it below', () => {
+  it('is not, and that implies no reporting line', () => {
+    for (const given of everywhere('is-the-pmo-below-the-project-manager')) {
+      expect(given).toMatchObject({ verdict: 'no', lines: [], moves: [] })
+      expect(given.text).toContain('one project from start to finish')
+      expect(given.text).toContain('the organisation as a whole')
+      expect(given.text).toContain('does not follow')
+      expect(codes(given)).toBe('seed general')
+    }
+  })
+
+  it('tells the office of a single project apart', () => {
+    const text = (options: AnswerOptions): string =>
+      answer('is-the-pmo-below-the-project-manager', options).text
+    expect(text({ scope: 'project' })).toContain('temporary office')
+    expect(text({ scope: 'enterprise' })).not.toContain('temporary office')
+  })
+})
+
+describe('3. what it is', () => {
+  it('is a group or department with the standards', () => {
+    const given = answer('what-is-a-pmo')
+    expect(given.verdict).toMatch(/group or department.*standards of project management/)
+    expect(given.units).toEqual(['pmo'])
+    expect(codes(given)).toBe('seed')
+  })
+})
+
+describe('4. the program manager', () => {
+  it('staffs the office of a programme', () => {
+    for (const given of everywhere('how-do-a-program-manager-and-a-pmo-relate')) {
+      expect(given.verdict).toBe('the program manager staffs it')
+      expect(given.units).toEqual(['programme-office'])
+      expect(linesIn(given)).toEqual(['pmo-lead → program-manager'])
+      expect(codes(given)).toBe('general seed')
+      for (const word of ['scope', 'costs', 'timeline']) expect(given.text).toContain(word)
+    }
+  })
+})
+
+describe('5. PMO level', () => {
+  it('is the enterprise', () => {
+    for (const given of everywhere('what-is-pmo-level')) {
+      expect(given).toMatchObject({
+        verdict: 'enterprise',
+        units: ['enterprise-pmo'],
+        roles: ['epmo-director'],
+      })
+      expect(given.text).toContain('strategy')
+      expect(given.text).toContain('every program and project')
+      expect(codes(given)).toBe('seed general')
+    }
+  })
+})
+
+describe('6. from the PMO to project manager', () => {
+  it('is possible, with the caveat', () => {
+    for (const given of everywhere('can-a-pmo-become-a-project-manager')) {
+      expect(given.verdict).toBe('yes')
+      expect(given.moves.map(({ from, to }) => `${from} ${to}`)).toEqual([
+        'pmo-coordinator project-manager',
+        'pmo-analyst project-manager',
+      ])
+      expect(given.roles).toEqual(['pmo-administrator', 'pmo-coordinator', 'pmo-analyst', 'project-manager'])
+      expect(codes(given)).toBe('seed HC PJ')
+      expect(given.text).toContain('a direct jump is hard')
+      expect(given.text).toContain('accountability for delivery')
+      expect(given.text).toContain('a broad view of how programs and projects are run')
+    }
+  })
+})
+
+describe('7. senior', () => {
+  it('is the manager, with 5 years, and not the coordinator', () => {
+    for (const given of everywhere('is-pmo-a-senior-position')) {
+      expect(given.verdict).toEqual({ senior: ['pmo-manager'], notSenior: ['pmo-coordinator'] })
+      expect(given.text).toContain('at least 5 years')
+      expect(codes(given)).toBe('seed general')
+    }
+  })
+})
+
+describe('8. to whom it reports', () => {
+  const ask = (options?: AnswerOptions): Answer<'who-does-a-pmo-report-to'> =>
+    answer('who-does-a-pmo-report-to', options)
+
+  it('depends on the kind, and is the chief in many organisations', () => {
+    const given = ask()
+    expect(given).toMatchObject({ verdict: 'depends', hedge: 'many' })
+    expect(given.byVariant).toHaveLength(25)
+    for (const said of ['chief executive', 'many organisations', 'enterprise PMO', 'headed by a director']) {
+      expect(given.text).toContain(said)
+    }
+    expect(codes(given).split(' ').sort()).toEqual([
+      'FS',
+      'IC',
+      'KI',
+      'P3L',
+      'PR',
+      'PT',
+      'T4',
+      'TC',
+      'general',
+      'seed',
+    ])
+  })
+
+  it.each<[AnswerOptions, Verdicts['who-does-a-pmo-report-to'], string, string]>([
+    [{ authority: 'supportive' }, 'functional-manager', 'pmo-director', 'T4 seed'],
+    [{ authority: 'controlling' }, 'functional-executive', 'pmo-director', 'FS seed'],
+    [{ authority: 'directive' }, 'chief-executive-officer', 'pmo-director', 'seed PT'],
+    [
+      { authority: 'directive', managers: { 'pmo-director': 'functional-executive' } },
+      'functional-executive',
+      'pmo-director',
+      'PT seed',
+    ],
+    [{ scope: 'enterprise' }, 'chief-executive-officer', 'epmo-director', 'seed P3L IC KI'],
+    [{ scope: 'portfolio' }, 'functional-executive', 'portfolio-director', 'seed P3L'],
+    [{ scope: 'centre-of-excellence' }, 'functional-executive', 'coe-lead', 'seed P3L'],
+    [{ scope: 'project' }, 'project-manager', 'pmo-lead', 'seed PR'],
+    [{ scope: 'programme' }, 'program-manager', 'pmo-lead', 'seed general'],
+    [{ scope: 'value-management' }, 'functional-executive', 'vmo-lead', 'seed general'],
+    [{ scope: 'divisional', authority: 'controlling' }, 'functional-executive', 'pmo-director', 'TC FS seed'],
+    [
+      { scope: 'hub-and-spoke', authority: 'controlling' },
+      'functional-executive',
+      'pmo-director',
+      'P3L FS seed',
+    ],
+    [
+      { scope: 'enterprise', managers: { 'epmo-director': 'chief-project-officer' } },
+      'chief-project-officer',
+      'epmo-director',
+      '',
+    ],
+  ])('%o: %s', (options, manager, head, sources) => {
+    const given = ask(options)
+    expect(given.verdict).toBe(manager)
+    expect(linesIn(given)).toEqual([`${head} → ${manager}`])
+    expect(given.roles).toEqual([head, manager])
+    if (sources !== '') expect(new Set(codes(given).split(' '))).toEqual(new Set(sources.split(' ')))
+  })
+
+  it('keeps the hedge of a single kind', () => {
+    expect(ask({ scope: 'enterprise' }).hedge).toBe('many')
+    expect(ask({ scope: 'enterprise' }).text).toMatch(
+      /many organisations.*Functional Executive or the Chief Project Officer/,
+    )
+    expect(ask({ authority: 'controlling' }).hedge).toBeUndefined()
+  })
+})
+
+describe('9. pay', () => {
+  it('has the five figures of the seed document, the sample included, and no rank', () => {
+    const given = answer('what-does-pmo-work-pay')
+    expect(given.verdict).toMatchObject({ place: 'London', sample: 112, date: 'undated', sources: ['seed'] })
+    for (const figure of ['£51,638', '£3,485', '£1,366', '£8,893', '112', 'undated', 'Glassdoor']) {
+      expect(given.text).toContain(figure)
+    }
+    expect(given.pay).toHaveLength(4)
+    expect(codes(given)).toBe('seed pay-uk-2021 pay-uk-2019 pay-us-2018-el pay-us-2018-tr')
+  })
+})
+
+describe('10. after coordinator', () => {
+  it('comes the analyst or a manager, in time a director', () => {
+    for (const given of everywhere('what-comes-after-coordinator')) {
+      expect(given.verdict).toEqual({
+        next: ['pmo-analyst', 'pmo-manager'],
+        inTime: ['pmo-director'],
+        also: ['planner', 'project-controller', 'project-manager'],
+      })
+      expect(given.moves.map(({ from, to }) => `${from} ${to}`)).toEqual([
+        'pmo-coordinator pmo-analyst',
+        'pmo-coordinator pmo-manager',
+        'pmo-coordinator planner',
+        'pmo-coordinator project-controller',
+        'pmo-coordinator project-manager',
+        'pmo-manager pmo-director',
+      ])
+      expect(given.text).toContain('in time line management of project managers')
+      expect(codes(given)).toBe('seed KY general HC PJ TO')
+    }
+  })
+})
+
+describe('11. the highest position', () => {
+  it('is the chief project officer; the chief executive is no part of the PMO', () => {
+    for (const given of everywhere('what-is-the-highest-position-in-a-pmo')) {
+      expect(given.verdict).toBe('chief-project-officer')
+      expect(given.text).toContain('CPO, CPMO')
+      expect(given.text).toContain('Chief Executive Officer is no member')
+      expect(given.text).toContain('Privacy')
+      expect(codes(given)).toBe('seed IC')
+    }
+  })
+})
+
+describe('12. support', () => {
+  const ask = (options?: AnswerOptions): Answer<'how-does-a-pmo-support-a-pm'> =>
+    answer('how-does-a-pmo-support-a-pm', options)
+  const always = [
+    'templates',
+    'best practices',
+    'training',
+    'lessons learned',
+    'coaching',
+    'shared documentation',
+    'communication',
+  ]
+
+  it('is templates, best practices and training, and resources in some cases', () => {
+    expect(ask().verdict).toEqual({ gives: always, inSomeCases: ['resource allocation and management'] })
+    expect(ask().text).toContain('in some cases with resource allocation')
+    expect(ask().byVariant?.map(({ variant }) => variant.authority)).toEqual(AUTHORITIES)
+  })
+
+  it.each<[AnswerOptions, readonly string[], readonly string[]]>([
+    [{ authority: 'supportive' }, always, ['resource allocation and management']],
+    [
+      { authority: 'controlling' },
+      [...always, 'audits', 'governance reviews'],
+      ['resource allocation and management'],
+    ],
+    [
+      { authority: 'directive' },
+      [
+        ...always,
+        'resource allocation and management',
+        'audits',
+        'governance reviews',
+        'assignment of project managers',
+        'KPIs',
+        'holding to account',
+      ],
+      [],
+    ],
+    [{ scope: 'centre-of-excellence' }, always, ['resource allocation and management']],
+  ])('%o', (options, gives, inSomeCases) => {
+    expect(ask(options).verdict).toEqual({ gives, inSomeCases })
+    expect(
+      ask(options)
+        .services.map(({ name }) => name)
+        .sort(),
+    ).toEqual([...gives, ...inSomeCases].sort())
+    expect(ask(options).text).toContain('no reporting line')
+  })
+
+  it('has the sources of each kind', () => {
+    expect(ask().byVariant?.map(codes)).toEqual([
+      'seed B5 T2 B6 general',
+      'seed B5 T2 general B6 T1',
+      'seed B5 T2 general B6 T1 T3',
+    ])
+  })
+})
+
+describe('13. does a project manager report to it', () => {
+  const ask = (options?: AnswerOptions): Answer<'does-a-project-manager-report-to-the-pmo'> =>
+    answer('does-a-project-manager-report-to-the-pmo', options)
+
+  it('depends where no kind is given, and has the three answers', () => {
+    for (const given of [
+      ask(),
+      ask({}),
+      ask({ larger: true }),
+      ask({ scope: 'enterprise' }),
+      ask({ within: 'programme' }),
+    ]) {
+      expect(given.verdict).toBe('depends')
+      expect(given.lines).toEqual([])
+      expect(given.byVariant?.map(({ variant, verdict }) => [variant.authority, verdict])).toEqual([
+        ['supportive', 'no'],
+        ['controlling', 'dotted at most'],
+        ['directive', 'yes'],
+      ])
+      for (const part of given.byVariant ?? []) expect(given.text).toContain(part.text)
+    }
+    expect(ask().byVariant?.map(codes)).toEqual(['T2 B5', 'T2 B5', 'seed T1 T3'])
+  })
+
+  it.each(VARIANTS.map(({ authority, scope }) => [authority, scope] as const))(
+    '%s, %s',
+    (authority, scope) => {
+      const given = ask({ authority, ...(scope && { scope }) })
+      expect(given.verdict).toBe(
+        { supportive: 'no', controlling: 'dotted at most', directive: 'yes' }[authority],
+      )
+      const manager =
+        authority === 'directive'
+          ? 'pmo-director'
+          : scope === 'programme'
+            ? 'program-manager'
+            : scope === 'portfolio'
+              ? 'portfolio-manager'
+              : 'functional-manager'
+      const dotted = authority === 'controlling' ? ['project-manager ⇢ pmo-manager'] : []
+      expect(linesIn(given)).toEqual([`project-manager → ${manager}`, ...dotted])
+    },
+  )
+
+  it('says from where the directive yes comes', () => {
+    const given = ask({ authority: 'directive' })
+    for (const word of ['solid line', 'pool', 'account', 'KPIs']) expect(given.text).toContain(word)
+    expect(given.services.map(({ name }) => name)).toEqual([
+      'assignment of project managers',
+      'KPIs',
+      'holding to account',
+    ])
+    expect(given.lines[0].sources).toEqual(['seed', 'T1', 'T3'])
+  })
+
+  it('is no for a centre of excellence, which has no project managers', () => {
+    const given = ask({ scope: 'centre-of-excellence' })
+    expect(given.verdict).toBe('no')
+    expect(codes(given)).toBe('T2 B5 QZ general')
+  })
+
+  it('stays no where a program manager who is a member of the office is the manager', () => {
+    expect(ask({ authority: 'supportive', scope: 'programme', larger: true }).verdict).toBe('no')
+  })
+})
+
+describe('14. a good career', () => {
+  it('is called lucrative, as an opinion, beside the pay data', () => {
+    const given = answer('is-pmo-a-good-career-option')
+    expect(given).toMatchObject({ verdict: 'lucrative', opinion: true })
+    expect(given.pay).toHaveLength(4)
+    for (const said of ['opinion', 'financially rewarding', 'skilled people', '112'])
+      expect(given.text).toContain(said)
+    expect(codes(given)).toBe('seed pay-uk-2021 pay-uk-2019 pay-us-2018-el pay-us-2018-tr')
+  })
+})
+
+describe('15. who should lead', () => {
+  it('is somebody who knows the organisation and its projects', () => {
+    const given = answer('who-should-lead-a-pmo')
+    for (const part of ['organisation', 'leaders', 'people', 'needs', 'projects', 'technology']) {
+      expect(given.verdict.join(' ')).toContain(part)
+      expect(given.text).toContain(part)
+    }
+    expect(given.roles).toEqual(['pmo-director'])
+    expect(answer('who-should-lead-a-pmo', { scope: 'enterprise' }).roles).toEqual(['epmo-director'])
+    expect(codes(given)).toBe('seed')
+  })
+})
+
+describe('16. the kinds', () => {
+  it('are three by authority, and those by scope', () => {
+    const given = answer('which-kinds-of-pmo-are-there')
+    expect(given.verdict).toEqual({
+      byAuthority: AUTHORITIES,
+      byScope: [
+        'project',
+        'programme',
+        'portfolio',
+        'centre-of-excellence',
+        'divisional',
+        'enterprise',
+        'hub-and-spoke',
+        'value-management',
+      ],
+    })
+    for (const code of ['PF', 'GA', 'CA', 'QZ', 'AV']) expect(codes(given).split(' ')).toContain(code)
+  })
+})
+
+describe('what is refused', () => {
+  it.each([
+    ['what-is-love', undefined, 'INVALID_OPTION'],
+    ['constructor', undefined, 'INVALID_OPTION'],
+    [undefined, undefined, 'INVALID_OPTION'],
+    ['what-does-pmo-work-pay', { authority: 'lenient' }, 'INVALID_OPTION'],
+    ['which-kinds-of-pmo-are-there', { scoop: 'enterprise' }, 'INVALID_OPTION'],
+    ['what-is-a-pmo', { authority: 'directive', scope: 'centre-of-excellence' }, 'INVALID_OPTION'],
+    ['does-a-project-manager-report-to-the-pmo', { authority: null }, 'INVALID_OPTION'],
+    ['what-is-a-pmo', null, 'INVALID_ARGUMENT'],
+    ['what-is-a-pmo', 'directive', 'INVALID_ARGUMENT'],
+  ])('%s, %o', (question, options, code) => {
+    // @ts-expect-error what a caller from JavaScript may pass
+    expect(() => answer(question, options)).toThrow(expect.objectContaining({ code }))
+  })
+})
