@@ -1,0 +1,108 @@
+import { type OrgState, stateOf } from '../engine/org-state.js'
+import { ownHandle } from '../engine/role-handle.js'
+import type { Move } from '../model/move.js'
+import type { Org } from '../model/org.js'
+import { careerPath } from './career-path.js'
+import type { CareerPathOptions } from './path-options.js'
+import type { CareerPath } from './path-record.js'
+
+/** Something that a role on the way asks for, and the first role that does. */
+export interface Needed<Id extends string = string> {
+  readonly name: string
+  readonly role: Id
+}
+
+/** What a career path asks for beyond what the role at its start has. */
+export interface CareerGap<Id extends string = string> {
+  /** The path that the rest is about. */
+  readonly path: CareerPath<Id>
+  /** The years of its moves, from at least to at most; `undefined` where no move says anything. */
+  readonly years: CareerPath['years']
+  /** The most years of experience that a role on the way asks for; `undefined` where none does. */
+  readonly minYears: number | undefined
+  /** Certifications, in the order in which the way first asks for them. */
+  readonly certifications: readonly Needed<Id>[]
+  /** Skills, in the order in which the way first asks for them. */
+  readonly skills: readonly Needed<Id>[]
+  /** The conditions of the moves, in order. */
+  readonly conditions: readonly { readonly condition: string; readonly move: Move<Id> }[]
+}
+
+/**
+ * What it takes to get from one role to another: what the best path asks for that the role at its start does not.
+ *
+ * A certification or skill counts when a role on the way lists it and the role at the start does not; each is
+ * listed once, with the first role that asks for it. Names are compared as they are written. From a role to
+ * itself nothing is missing.
+ *
+ * @param org The org.
+ * @param from The id of a role; a unit has no career.
+ * @param to The id of a role.
+ * @param options As for {@link careerPath}: which path is the best, and which moves it may take.
+ * @returns A fresh object, or `undefined` when there is no way.
+ * @throws {@link OrgError} `UNKNOWN_ROLE`, `UNKNOWN_FAMILY`, `INVALID_OPTION`, `INVALID_ARGUMENT`, `NOT_AN_ORG`.
+ * Complexity: that of {@link careerPath}, and O(what the roles on the way list).
+ * @example
+ * ```ts
+ * import { careerGap, defineOrg } from 'rolegraph'
+ *
+ * const org = defineOrg({
+ *   roles: {
+ *     analyst: {
+ *       skills: ['reporting'],
+ *       progressesTo: { to: 'manager', years: [3, 5], conditions: ['led a team'] },
+ *     },
+ *     manager: { skills: ['reporting', 'coaching'], certifications: ['PMP'], minYears: 5 },
+ *   },
+ * })
+ * const gap = careerGap(org, 'analyst', 'manager')
+ * console.log(gap?.years) // => [ 3, 5 ]
+ * console.log(gap?.skills) // => [ { name: 'coaching', role: 'manager' } ]
+ * console.log(gap?.certifications) // => [ { name: 'PMP', role: 'manager' } ]
+ * console.log(gap?.conditions[0]?.condition) // => led a team
+ * ```
+ * @see {@link careerPath}.
+ */
+export function careerGap<Id extends string, Unit extends string>(
+  org: Org<Id, Unit>,
+  from: NoInfer<Id>,
+  to: NoInfer<Id>,
+  options?: CareerPathOptions<NoInfer<Id>>,
+): CareerGap<Id> | undefined {
+  const path = careerPath(org, from, to, options)
+  if (path === undefined) return undefined
+  const state = stateOf(org)
+  const { minYears } = state.columns.attributes
+  let mostYears: number | undefined
+  for (const role of path.roles.slice(1)) {
+    const asked = minYears?.[ownHandle(state, role)]
+    if (asked !== undefined && asked > (mostYears ?? -1)) mostYears = asked
+  }
+  return {
+    path,
+    years: path.years,
+    minYears: mostYears,
+    certifications: needed(state, path.roles, 'certifications'),
+    skills: needed(state, path.roles, 'skills'),
+    conditions: path.moves.flatMap((move) => move.conditions.map((condition) => ({ condition, move }))),
+  }
+}
+
+function needed<Id extends string>(
+  state: OrgState<Id>,
+  way: readonly Id[],
+  attribute: 'certifications' | 'skills',
+): Needed<Id>[] {
+  const column = state.columns.attributes[attribute]
+  const listed = (role: Id): readonly string[] => column?.[ownHandle(state, role)] ?? []
+  const had = new Set(listed(way[0]))
+  const missing: Needed<Id>[] = []
+  for (const role of way) {
+    for (const name of listed(role)) {
+      if (had.has(name)) continue
+      had.add(name)
+      missing.push({ name, role })
+    }
+  }
+  return missing
+}

@@ -1,0 +1,59 @@
+import { MoveFilter } from '../engine/move-filter.js'
+import { stateOf } from '../engine/org-state.js'
+import { ownHandle } from '../engine/role-handle.js'
+import type { Org } from '../model/org.js'
+import { checkPathOptions, type MoveOptions } from './path-options.js'
+
+/**
+ * Every role that career moves lead to from a role, by the number of moves, then in the order of the moves.
+ *
+ * The role itself is left out, also where a cycle leads back to it. With `families` only roles of these families
+ * are entered; an avoided role is neither entered nor left.
+ *
+ * @param org The org.
+ * @param role The id of a role; a unit has no career.
+ * @param options `avoid` roles; `families` to enter; kinds of `moves` to take.
+ * @returns A fresh array of ids; empty for a dead end.
+ * @throws {@link OrgError} `UNKNOWN_ROLE`, `UNKNOWN_FAMILY`, `INVALID_OPTION`, `INVALID_ARGUMENT`, `NOT_AN_ORG`.
+ * Complexity: O(roles and moves reached).
+ * @example
+ * ```ts
+ * import { defineOrg, reachableFrom } from 'rolegraph'
+ *
+ * const org = defineOrg({
+ *   roles: {
+ *     coordinator: { progressesTo: ['analyst', { to: 'projectManager', kind: 'transition' }] },
+ *     analyst: { progressesTo: ['manager', { to: 'coordinator', kind: 'lateral' }] },
+ *     projectManager: {},
+ *     manager: {},
+ *   },
+ * })
+ * console.log(reachableFrom(org, 'coordinator')) // => [ 'analyst', 'projectManager', 'manager' ]
+ * console.log(reachableFrom(org, 'coordinator', { moves: ['advancement'] })) // => [ 'analyst', 'manager' ]
+ * ```
+ * @see {@link nextStepsOf}, {@link careerPath} for the way there.
+ */
+export function reachableFrom<Id extends string, Unit extends string>(
+  org: Org<Id, Unit>,
+  role: NoInfer<Id>,
+  options?: MoveOptions<NoInfer<Id>>,
+): Id[] {
+  const state = stateOf(org)
+  const { ids, moves } = state.columns
+  const start = ownHandle(state, role)
+  const limits = checkPathOptions(state, options)
+  const reached: number[] = []
+  if (moves.to.length === 0 || limits.avoid?.has(start) === true) return []
+  const filter = new MoveFilter(state, limits)
+  const seen = new Set([start])
+  for (let from = start, next = 0; ; from = reached[next++]) {
+    for (let edge = moves.start[from]; edge < moves.start[from + 1]; edge++) {
+      const to = moves.to[edge]
+      if (seen.has(to) || !filter.admits(edge)) continue
+      seen.add(to)
+      reached.push(to)
+    }
+    if (next === reached.length) break
+  }
+  return reached.map((handle) => ids[handle])
+}

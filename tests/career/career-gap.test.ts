@@ -1,0 +1,81 @@
+import { careerGap, defineOrg } from 'rolegraph'
+import { describe, expect, it } from 'vitest'
+
+const org = defineOrg({
+  roles: {
+    coordinator: {
+      skills: ['administration', 'planning'],
+      certifications: ['CAPM'],
+      progressesTo: [
+        { to: 'analyst', years: [1, 3] },
+        { to: 'manager', years: [6], conditions: ['an opening'] },
+      ],
+    },
+    analyst: {
+      minYears: 2,
+      skills: ['planning', 'risk'],
+      certifications: ['P3O', 'CAPM'],
+      progressesTo: { to: 'manager', years: [2, 4], conditions: ['led services', 'a reference'] },
+    },
+    manager: {
+      minYears: 5,
+      skills: ['risk', 'leadership'],
+      certifications: ['PMP', 'P3O'],
+      progressesTo: 'director',
+    },
+    director: { minYears: 4 },
+    sponsor: {},
+  },
+})
+
+describe('careerGap', () => {
+  it('lists what the quickest way asks for, each with the first role that does', () => {
+    expect(careerGap(org, 'coordinator', 'director', { by: 'years' })).toMatchObject({
+      path: { roles: ['coordinator', 'analyst', 'manager', 'director'], yearsUnknown: 1 },
+      years: [3, 7],
+      minYears: 5,
+      certifications: [
+        { name: 'P3O', role: 'analyst' },
+        { name: 'PMP', role: 'manager' },
+      ],
+      skills: [
+        { name: 'risk', role: 'analyst' },
+        { name: 'leadership', role: 'manager' },
+      ],
+      conditions: [
+        { condition: 'led services', move: { from: 'analyst', to: 'manager' } },
+        { condition: 'a reference', move: { from: 'analyst', to: 'manager' } },
+      ],
+    })
+  })
+
+  it('follows the options: the way of fewest steps asks for other things', () => {
+    expect(careerGap(org, 'coordinator', 'manager')).toMatchObject({
+      path: { roles: ['coordinator', 'manager'] },
+      years: [6, Infinity],
+      minYears: 5,
+      skills: [
+        { name: 'risk', role: 'manager' },
+        { name: 'leadership', role: 'manager' },
+      ],
+      conditions: [{ condition: 'an opening' }],
+    })
+    expect(careerGap(org, 'coordinator', 'manager', { maxYears: 5 })?.path.roles).toEqual([
+      'coordinator',
+      'analyst',
+      'manager',
+    ])
+  })
+
+  it('misses nothing from a role to itself, and has no answer where there is no way', () => {
+    expect(careerGap(org, 'manager', 'manager')).toEqual({
+      path: { roles: ['manager'], moves: [], years: [0, 0], yearsUnknown: 0 },
+      years: [0, 0],
+      minYears: undefined,
+      certifications: [],
+      skills: [],
+      conditions: [],
+    })
+    expect(careerGap(org, 'manager', 'sponsor')).toBeUndefined()
+  })
+})
