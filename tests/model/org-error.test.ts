@@ -83,7 +83,8 @@ describe('isOrgError', () => {
   it('knows the errors of another copy of the library, where instanceof does not', async () => {
     const other = await secondCopy()
     expect(other.OrgError).not.toBe(OrgError)
-    const foreign = caughtFrom(() => other.managerOf(other.defineOrg({ roles: { a: {} } }), 'b'))
+    const foreignOrg: Org = other.defineOrg({ roles: { a: {} } })
+    const foreign = caughtFrom(() => other.managerOf(foreignOrg, 'b'))
     expect(foreign).not.toBeInstanceOf(OrgError)
     expect(foreign).toBeInstanceOf(other.OrgError)
     expect([isOrgError(foreign), isOrgError(foreign, 'UNKNOWN_ROLE')]).toEqual([true, true])
