@@ -100,7 +100,8 @@ const ANSWERS: { readonly [Q in QuestionId]: (options: AnswerOptions) => AnswerP
  * @see {@link questions}, {@link sources}.
  */
 export function answer<const Q extends QuestionId>(question: Q, options: AnswerOptions = {}): Answer<Q> {
-  if (!Object.hasOwn(ANSWERS, question)) {
+  const received: unknown = question
+  if (typeof received !== 'string' || !Object.hasOwn(ANSWERS, received)) {
     throw invalidOption('question', question, Object.keys(questions), 'the questions are')
   }
   checkAnswerOptions(options)

@@ -27,8 +27,8 @@ import { solidLinesOf, type StatedLine } from './reporting-lines.js'
  */
 export function managerChoicesOf(role: PmoRoleId, options: PmoOptions): StatedLine[] {
   const settings = settingsOf(options)
-  if (!Object.hasOwn(pmoRoles, role)) {
-    const received: unknown = role
+  const received: unknown = role
+  if (typeof received !== 'string' || !Object.hasOwn(pmoRoles, received)) {
     throw new OrgError(
       'UNKNOWN_ROLE',
       'No role of the model has this id; the ids are the keys of pmoRoles.',

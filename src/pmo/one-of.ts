@@ -26,7 +26,8 @@ export function invalidOption(
   )
 }
 
-function shown(value: unknown): string {
+/** A value from outside in a message. */
+export function shown(value: unknown): string {
   if (typeof value === 'string') return `'${value.slice(0, 60)}'`
   if (value === null || typeof value === 'boolean' || typeof value === 'number') return String(value)
   return typeof value === 'object' ? 'an object' : typeof value

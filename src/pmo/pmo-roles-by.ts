@@ -1,8 +1,10 @@
+import { OrgError } from '../index.js'
 import type { CertificationId } from './data/certifications.js'
 import type { PmoFamily } from './data/role-ids.js'
 import type { PmoSkill } from './data/skills.js'
 import type { SourceCode } from './data/sources.js'
 import type { Stated } from './data/stated.js'
+import { shown } from './one-of.js'
 import { type PmoRole, pmoRoles } from './pmo-roles.js'
 
 /** What {@link pmoRolesBy} looks for. All that is given must hold. */
@@ -20,6 +22,7 @@ export interface PmoRoleFilter {
  *
  * @param filter `family`, `grade`, `certification`, `skill`, `source`; all of them must hold. Left out: all roles.
  * @returns A fresh array of frozen roles, in the order of the catalogue.
+ * @throws {@link OrgError} `INVALID_ARGUMENT`.
  * Complexity: O(roles).
  * @example
  * ```ts
@@ -31,6 +34,8 @@ export interface PmoRoleFilter {
  * @see {@link pmoRoles}.
  */
 export function pmoRolesBy(filter: PmoRoleFilter = {}): PmoRole[] {
+  const received: unknown = filter
+  if (typeof received !== 'object' || received === null) throw noFilter(received)
   const { family, grade, certification, skill, source } = filter
   return Object.values(pmoRoles).filter((role) => {
     if (family !== undefined && role.family !== family) return false
@@ -39,6 +44,17 @@ export function pmoRolesBy(filter: PmoRoleFilter = {}): PmoRole[] {
     if (skill !== undefined && !role.skills.includes(skill)) return false
     return source === undefined || restsOn(role, source)
   })
+}
+
+function noFilter(received: unknown): OrgError<'INVALID_ARGUMENT'> {
+  return new OrgError(
+    'INVALID_ARGUMENT',
+    `A filter is like { family: 'pmo' }, received ${shown(received)}.`,
+    {
+      argument: 'filter',
+      received,
+    },
+  )
 }
 
 function restsOn(role: PmoRole, source: SourceCode): boolean {

@@ -1,5 +1,6 @@
 import { type Evidence, isUnit, type Org, OrgError, roleOf, unitOf } from '../index.js'
 import { type Source, sources } from './data/sources.js'
+import { shown } from './one-of.js'
 
 /**
  * The sources behind a fact of a PMO chart: behind a role or a unit by its id, or behind anything that the chart
@@ -30,8 +31,12 @@ export function sourcesOf<Id extends string, Unit extends string>(
   org: Org<Id, Unit>,
   fact: NoInfer<Id | Unit> | Evidence,
 ): Source[] {
-  const codes: readonly unknown[] = evidenceOf(org, fact).sources ?? []
-  return codes.map(sourceOfCode)
+  const codes: unknown = evidenceOf(org, fact).sources ?? []
+  if (Array.isArray(codes)) return codes.map(sourceOfCode)
+  throw new OrgError('INVALID_ARGUMENT', `The sources of a fact are a list, received ${shown(codes)}.`, {
+    argument: 'fact',
+    received: fact,
+  })
 }
 
 /** The sources of some codes, each once. Throws `INVALID_ARGUMENT` for a code that is not in the table. */
@@ -43,7 +48,7 @@ function evidenceOf(org: Org, fact: unknown): Evidence {
   if (isUnit(org, fact)) return unitOf(org, fact) ?? {}
   if (typeof fact === 'string') return roleOf(org, fact)
   if (typeof fact !== 'object' || fact === null) {
-    throw new OrgError('INVALID_ARGUMENT', `A fact is an id or has sources, received ${typeof fact}.`, {
+    throw new OrgError('INVALID_ARGUMENT', `A fact is an id or has sources, received ${shown(fact)}.`, {
       argument: 'fact',
       received: fact,
     })
@@ -56,7 +61,7 @@ const BY_CODE: ReadonlyMap<unknown, Source> = new Map(Object.entries(sources))
 function sourceOfCode(code: unknown): Source {
   const source = BY_CODE.get(code)
   if (source !== undefined) return source
-  throw new OrgError('INVALID_ARGUMENT', `The model has no source ${String(code)}; sources lists them all.`, {
+  throw new OrgError('INVALID_ARGUMENT', `The model has no source ${shown(code)}; sources lists them all.`, {
     argument: 'fact',
     received: code,
   })

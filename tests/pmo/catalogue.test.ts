@@ -402,6 +402,13 @@ describe('pmoRolesBy', () => {
     expect(pmoRolesBy(filter).map((role) => role.id)).toEqual(ids)
   })
 
+  it('refuses what is no filter', () => {
+    for (const filter of [null, 'pmo']) {
+      // @ts-expect-error what a caller from JavaScript may pass
+      expect(() => pmoRolesBy(filter)).toThrow(expect.objectContaining({ code: 'INVALID_ARGUMENT' }))
+    }
+  })
+
   it('gives all without a filter, in a fresh array', () => {
     expect(pmoRolesBy()).toHaveLength(29)
     pmoRolesBy().pop()

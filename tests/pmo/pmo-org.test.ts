@@ -129,6 +129,55 @@ describe('what a kind of office has', () => {
     expect(headOf(pmoOrg({ authority: 'directive', scope: 'project' }), 'project-office')).toBe('pmo-lead')
   })
 
+  const STAFF = [
+    'pmo-administrator',
+    'pmo-coordinator',
+    'pmo-analyst',
+    'planner',
+    'project-controller',
+    'pmo-specialist',
+    'pmo-manager',
+    'pmo-director',
+    'chief-project-officer',
+  ]
+
+  it.each([
+    [undefined, 'pmo', STAFF],
+    ['project', 'pmo', STAFF.slice(1)],
+    ['project', 'project-office', ['pmo-administrator', 'pmo-lead']],
+    ['programme', 'programme-office', ['pmo-lead']],
+    ['portfolio', 'portfolio-office', ['portfolio-analyst', 'portfolio-manager', 'portfolio-director']],
+    ['centre-of-excellence', 'centre-of-excellence', ['coe-lead']],
+    ['divisional', 'pmo', STAFF],
+    ['enterprise', 'pmo', STAFF.slice(0, -1)],
+    ['enterprise', 'enterprise-pmo', ['epmo-director', 'chief-project-officer']],
+    ['hub-and-spoke', 'portfolio-office', ['portfolio-analyst', 'portfolio-manager', 'portfolio-director']],
+    ['value-management', 'value-management-office', ['vmo-lead']],
+  ] as const)('%s: the members of %s', (scope, unit, members) => {
+    const org: Org = pmoOrg({ authority: 'supportive', ...(scope && { scope }) })
+    expect(membersOf(org, unit)).toEqual(members)
+  })
+
+  it('knows from the seed document that the chief project officer is in the office, and else in general', () => {
+    const org = pmoOrg({ authority: 'supportive' })
+    expect(roleOf(org, 'chief-project-officer').data?.evidence.membership).toEqual({ sources: ['seed'] })
+    expect(roleOf(org, 'planner').data?.evidence.membership).toEqual({ sources: ['general'] })
+    expect(roleOf(org, 'sponsor').data?.evidence.membership).toBeUndefined()
+  })
+
+  it.each([
+    ['project', 'project-office', ['PR', 'general'], 'temporary office'],
+    ['programme', 'programme-office', ['seed', 'general'], 'temporary office'],
+    ['portfolio', 'portfolio-office', ['P3L', 'general'], 'permanent office'],
+    ['centre-of-excellence', 'centre-of-excellence', ['QZ', 'general'], 'permanent office'],
+    ['enterprise', 'enterprise-pmo', ['seed', 'general'], 'permanent office'],
+    ['value-management', 'value-management-office', ['AV', 'general'], 'permanent office'],
+    ['divisional', 'pmo', ['seed'], 'permanent office'],
+  ] as const)('%s: what is known of %s', (scope, id, sources, kind) => {
+    const org: Org = pmoOrg({ authority: 'supportive', scope })
+    expect(unitOf(org, id)).toMatchObject({ sources, kind })
+  })
+
   it('has program managers as members in larger organisations only, with the hedge of the source', () => {
     const members = ['program-manager', 'portfolio-program-manager'] as const
     for (const authority of AUTHORITIES) {
@@ -363,7 +412,7 @@ describe('what is refused', () => {
   })
 
   it('a role that the model does not have', () => {
-    for (const role of ['ceo', '__proto__', 'constructor']) {
+    for (const role of ['ceo', '__proto__', 'constructor', Object.create(null)]) {
       expect(() => managerChoicesOf(role as PmoRoleId, { authority: 'directive' })).toThrow(
         expect.objectContaining({ code: 'UNKNOWN_ROLE' }),
       )
@@ -420,9 +469,19 @@ describe('names', () => {
     ['SRO', ['sponsor']],
     ['line manager', ['functional-manager']],
     ['EPMO', ['enterprise-pmo']],
+    ['project management office', ['pmo']],
     ['Head of PMO', ['pmo-director']],
   ])('%s is %o', (name, ids) => {
     expect(findRoles(org, name).map(({ id }) => id)).toEqual(ids)
+  })
+
+  it.each([
+    ['program office', 'programme', ['programme-office']],
+    ['project office', 'project', ['project-office']],
+    ['Center of Excellence', 'centre-of-excellence', ['centre-of-excellence']],
+    ['VMO', 'value-management', ['value-management-office']],
+  ] as const)('%s is found on the chart of a %s', (name, scope, ids) => {
+    expect(findRoles(pmoOrg({ authority: 'supportive', scope }), name).map(({ id }) => id)).toEqual(ids)
   })
 
   it('takes both spellings of a scope', () => {

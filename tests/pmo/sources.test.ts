@@ -140,10 +140,15 @@ describe('sourcesOf', () => {
   })
 
   it('refuses what the table does not have, and what is no fact', () => {
-    for (const fact of [{ sources: ['Z9'] }, { sources: ['__proto__'] }, { sources: ['constructor'] }]) {
+    for (const fact of [
+      { sources: ['Z9'] },
+      { sources: ['__proto__'] },
+      { sources: ['constructor'] },
+      { sources: [Object.create(null)] },
+    ]) {
       expect(() => sourcesOf(org, fact)).toThrow(expect.objectContaining({ code: 'INVALID_ARGUMENT' }))
     }
-    for (const fact of [null, 7, undefined]) {
+    for (const fact of [null, 7, undefined, { sources: 'seed' }]) {
       // @ts-expect-error what a caller from JavaScript may pass
       expect(() => sourcesOf(org, fact)).toThrow(expect.objectContaining({ code: 'INVALID_ARGUMENT' }))
     }

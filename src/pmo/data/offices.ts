@@ -50,7 +50,7 @@ const HEAD_IS_GENERAL = 'the head is general knowledge'
 export const OFFICES: { readonly [U in PmoUnitId]: OfficeEntry } = {
   pmo: {
     title: 'Project Management Office',
-    aliases: ['PMO', 'Project Office'],
+    aliases: ['PMO'],
     kind: 'permanent office',
     head: 'pmo-director',
     members: [
@@ -68,7 +68,7 @@ export const OFFICES: { readonly [U in PmoUnitId]: OfficeEntry } = {
     note: 'a group or department that sets the standards of project management and keeps them up',
   },
   'project-office': {
-    title: 'Temporary Project Office',
+    title: 'Project Office',
     kind: 'temporary office',
     head: 'pmo-lead',
     members: ['pmo-lead', 'pmo-administrator'],
@@ -77,7 +77,7 @@ export const OFFICES: { readonly [U in PmoUnitId]: OfficeEntry } = {
   },
   'programme-office': {
     title: 'Programme Office',
-    aliases: ['Programme PMO'],
+    aliases: ['Program Office', 'Programme PMO', 'Program PMO'],
     kind: 'temporary office',
     head: 'pmo-lead',
     members: ['pmo-lead'],
@@ -94,7 +94,7 @@ export const OFFICES: { readonly [U in PmoUnitId]: OfficeEntry } = {
   },
   'centre-of-excellence': {
     title: 'Centre of Excellence',
-    aliases: ['CoE'],
+    aliases: ['Center of Excellence', 'CoE'],
     kind: 'permanent office',
     head: 'coe-lead',
     members: ['coe-lead'],
