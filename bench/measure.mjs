@@ -13,20 +13,21 @@ export function median(values) {
 
 /**
  * Builds a model of each contender `rounds` times from new records, the contenders in turn and garbage collected before
- * each. Small charts are built several times in a turn. Gives the median microseconds of one and the last models.
+ * each; the first round of several warms up. Small charts are built several times in a turn. Gives the median
+ * microseconds of one and the last models.
  */
 export function measureBuilds(contenders, makeRecords, builds, rounds) {
   const times = contenders.map(() => [])
   const models = contenders.map(() => undefined)
-  for (let round = 0; round <= rounds; round++) {
+  const warmUps = rounds > 1 ? 1 : 0
+  for (let round = 0; round < rounds + warmUps; round++) {
     for (const index of turns(contenders, round)) {
       models[index] = undefined
       const batch = Array.from({ length: builds }, makeRecords)
       collectGarbage()
       const start = performance.now()
       for (const records of batch) models[index] = contenders[index].build(records)
-      // The first round warms up.
-      if (round > 0) times[index].push(((performance.now() - start) * 1000) / builds)
+      if (round >= warmUps) times[index].push(((performance.now() - start) * 1000) / builds)
     }
   }
   return { microseconds: times.map(median), models }
@@ -50,6 +51,7 @@ export function measureWork(work, contenders, models, rounds, atLeast) {
         batches++
         milliseconds = performance.now() - start
       } while (milliseconds < atLeast)
+      // The first round warms up.
       if (round > 0) times[index].push((milliseconds * 1000) / batches / work.operations)
     }
   }

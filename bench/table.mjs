@@ -19,5 +19,5 @@ export function duration(microseconds) {
 /** A ratio; above 1 the library is faster. */
 export function times(ratio) {
   if (Number.isNaN(ratio)) return '–'
-  return ratio >= 100 ? `${ratio.toFixed(0)} ×` : `${ratio.toPrecision(2)} ×`
+  return ratio >= 99.5 ? `${ratio.toFixed(0)} ×` : `${ratio.toPrecision(2)} ×`
 }
