@@ -4,7 +4,7 @@ import { quote } from '../model/quote.js'
 import type { OrgState } from './org-state.js'
 
 /** The roles of each family; families and roles in input order. Build it through `state.kept`. */
-export function familyIndexOf(state: OrgState): ReadonlyMap<string, readonly number[]> {
+function familyIndexOf(state: OrgState): ReadonlyMap<string, readonly number[]> {
   const families = new Map<string, number[]>()
   for (const [role, family] of (state.columns.attributes.family ?? []).entries()) {
     if (family === undefined) continue

@@ -5,7 +5,7 @@ import type { OrgState } from './org-state.js'
 import { isVacant, roleRecord } from './role-record.js'
 
 /** The measures that a roll-up knows by name. */
-export const NAMED_MEASURES = ['headcount', 'fte', 'cost'] as const
+const NAMED_MEASURES = ['headcount', 'fte', 'cost'] as const
 
 /** What a roll-up sums: a measure by its name, or a function of a role. */
 export type Measure<Id extends string = string, Unit extends string = string, Data = unknown> =

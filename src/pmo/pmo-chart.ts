@@ -7,7 +7,7 @@ import { pmoRoles } from './pmo-roles.js'
 import { dottedLinesOf, solidLinesOf, type StatedLine } from './reporting-lines.js'
 
 /** Where one role stands under one kind of office. */
-export interface PmoPlace {
+interface PmoPlace {
   readonly solid: StatedLine | undefined
   readonly dotted: readonly StatedLine[]
   readonly unit: PmoUnitId | undefined

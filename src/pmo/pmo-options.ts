@@ -64,7 +64,7 @@ export function allowedAuthorities(scope: PmoScope | undefined): readonly Author
 }
 
 /** A scope in the spelling of the tables. Throws `INVALID_OPTION`. */
-export function scopeOption(received: ScopeSpelling | undefined): PmoScope | undefined {
+function scopeOption(received: ScopeSpelling | undefined): PmoScope | undefined {
   if (received === undefined) return undefined
   return oneOf('scope', OTHER_SPELLINGS.get(received) ?? received, SCOPES)
 }

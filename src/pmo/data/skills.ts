@@ -1,5 +1,5 @@
 /** The skills of the model, by the letter under which the role tables write them. */
-export const SKILLS = Object.freeze({
+const SKILLS = Object.freeze({
   A: 'administration',
   P: 'planning',
   R: 'reporting',
