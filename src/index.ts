@@ -14,7 +14,7 @@ export type { Service, ServiceSpec } from './model/service.js'
 export type { Unit, UnitSpec } from './model/unit.js'
 
 // Making an org
-export { defineOrg } from './define/define-org.js'
+export { defineOrg, type DefineOptions } from './define/define-org.js'
 export { fromGraph, type GraphOptions } from './define/from-graph.js'
 export { orgFromRecords } from './define/org-from-records.js'
 export type {
@@ -53,6 +53,7 @@ export { roleOf } from './query/role-of.js'
 export { rolesOf } from './query/roles-of.js'
 export { rollUp, type RollUp } from './query/roll-up.js'
 export { servicesFrom } from './query/services-from.js'
+export { servicesOf } from './query/services-of.js'
 export { servicesTo } from './query/services-to.js'
 export { skipLevelManagerOf } from './query/skip-level-manager-of.js'
 export { spanOfControlOf } from './query/span-of-control-of.js'

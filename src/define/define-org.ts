@@ -4,6 +4,7 @@ import type { Org } from '../model/org.js'
 import { OrgError } from '../model/org-error.js'
 import type { OrgSpec } from '../model/org-spec.js'
 import { quote } from '../model/quote.js'
+import { collectsIssues, type OnIssue } from './collects-issues.js'
 import { compileOrg } from './compile-org.js'
 import { IssueList } from './issue-list.js'
 import { readRoleSpecs } from './read-role-specs.js'
@@ -12,13 +13,21 @@ import { SpecReader } from './spec-reader.js'
 
 const SPEC_FIELDS = ['roles', 'units', 'services'] as const
 
+/** What {@link defineOrg} does with a broken chart. */
+export interface DefineOptions {
+  /** `'throw'` (the default) an `OrgError` with all issues, or `'collect'` them on the org: see `issuesOf`. */
+  readonly onIssue?: OnIssue
+}
+
 /**
  * Makes an org of a literal: roles with their lines and moves, units, services. The ids become types, so
  * that a typo in any of them is a compile error at that key.
  *
  * Several tops, vacancies, job shares and isolated roles are legal. A broken chart cannot come out: a cycle of
  * solid lines, an unknown id, an id used twice, a field with a wrong value or an unknown name all throw, and
- * the error has every problem, not the first. Career moves and dotted lines may form cycles.
+ * the error has every problem, not the first. Career moves and dotted lines may form cycles. With
+ * `onIssue: 'collect'`, for specs that nobody has checked, the problems become issues of the org
+ * (`issuesOf(org)`): what cannot be read and what leads nowhere is left out, and a cycle stays.
  *
  * Roles keep the order of the keys, and siblings the order of the roles; JavaScript itself moves keys that look
  * like array indexes (`'7'`, not `'007'`) to the front, in ascending order. Where that matters, use
@@ -26,8 +35,10 @@ const SPEC_FIELDS = ['roles', 'units', 'services'] as const
  * changes nothing.
  *
  * @param spec Roles by id, and optionally units by id and services. Roles and units share one namespace.
+ * @param options `onIssue`.
  * @returns The org, typed by its ids.
- * @throws {@link OrgError} `INVALID_ORG` with all issues; `INVALID_ARGUMENT` when the spec is no object.
+ * @throws {@link OrgError} `INVALID_ORG` with all issues (unless they are collected); `INVALID_ARGUMENT` when the
+ * spec is no object; `INVALID_OPTION`.
  * Complexity: O(roles + lines + moves).
  * @example
  * ```ts
@@ -47,6 +58,7 @@ const SPEC_FIELDS = ['roles', 'units', 'services'] as const
  */
 export function defineOrg<const Id extends string, const Unit extends string = never, Data = undefined>(
   spec: OrgSpec<Id, Unit, Data>,
+  options?: DefineOptions,
 ): Org<Id, Unit, Data> {
   const received: unknown = spec
   if (typeof received !== 'object' || received === null || Array.isArray(received)) {
@@ -56,6 +68,7 @@ export function defineOrg<const Id extends string, const Unit extends string = n
       { argument: 'spec', received },
     )
   }
+  const collect = collectsIssues(options)
   const issues = new IssueList()
   const root: Place = { path: [] }
   const fields = new SpecReader(issues, {}).fieldsOf(received, SPEC_FIELDS, root)
@@ -64,7 +77,7 @@ export function defineOrg<const Id extends string, const Unit extends string = n
   const units = readUnits(unitSpecs, rows, { path: ['units'] })
   const services = readServices(serviceSpecs, issues, { path: ['services'] })
   const record = compileOrg(rows, units, services)
-  issues.throwIfAny()
+  if (!collect) issues.throwIfAny()
   const org: Org = sealOrg(record)
   // The compiler knows the ids as the keys of the spec; here they have just been read from it.
   return org as Org<Id, Unit, Data>

@@ -5,8 +5,8 @@ import type { Org } from '../model/org.js'
 /**
  * What was wrong with the input of an org that was collected in spite of it.
  *
- * All problems, not the first, each with its place, the proof and a way to mend it. An org of
- * {@link defineOrg} has none, since that throws instead.
+ * All problems, not the first, each with its place, the proof and a way to mend it. An org that was made without
+ * `onIssue: 'collect'` has none, since a problem throws then.
  *
  * @param org The org.
  * @returns A frozen list, in the order in which the problems were found; empty where all was well.
