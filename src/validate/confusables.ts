@@ -1,8 +1,8 @@
 /**
- * Letters and signs that look like a Latin letter or an ASCII sign in most fonts: a small part of what
- * Unicode's list of confusables (UTS #39) has, those that come into ids by a keyboard in another language or by
- * a word processor. Each line reads in pairs, the stranger and what it looks like. Digits and letters of one
- * alphabet (0 and O, 1 and l) are left out: codes such as `A0` and `AO` use both on purpose.
+ * Letters and signs that look like a Latin letter or an ASCII sign in most fonts, of those that come into ids by a
+ * keyboard in another language or by a word processor. Unicode's list of confusables (UTS #39) has the same in
+ * view and is far longer. Each line reads in pairs, the stranger and what it looks like. Digits and letters of
+ * one alphabet (0 and O, 1 and l) are left out: codes such as `A0` and `AO` use both on purpose.
  */
 const PAIRS = [
   // Cyrillic.
@@ -18,7 +18,7 @@ const PAIRS = [
 ]
 
 /** What each of them looks like. */
-export const CONFUSABLES: ReadonlyMap<string, string> = /* @__PURE__ */ readPairs()
+const CONFUSABLES: ReadonlyMap<string, string> = /* @__PURE__ */ readPairs()
 
 const ANY = /* @__PURE__ */ anyOf(CONFUSABLES)
 

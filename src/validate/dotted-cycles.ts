@@ -40,7 +40,7 @@ export function dottedCycles(state: OrgState): DottedCycle[] {
   return cycles
 }
 
-/** Solid and dotted lines as one, upwards, the solid one first; a dotted line that doubles a solid one is left out. */
+/** Solid and dotted lines as one, upwards, the solid one of a role first. */
 function allLines(manager: Int32Array, dotted: Edges): Edges {
   const from: number[] = []
   const to: number[] = []
@@ -51,7 +51,6 @@ function allLines(manager: Int32Array, dotted: Edges): Edges {
       to.push(solid)
     }
     for (let edge = dotted.start[handle]; edge < dotted.start[handle + 1]; edge++) {
-      if (dotted.to[edge] === solid) continue
       from.push(handle)
       to.push(dotted.to[edge])
     }

@@ -54,14 +54,14 @@ export function structureRule(code: string): Rule {
 }
 
 /** A chart with all the issues that a rule has to give for it, literally and in order. */
-export interface Broken<Data> {
+interface Broken<Data> {
   readonly org: Org<string, string, Data>
   readonly options?: Omit<CheckOptions, 'rules'>
   readonly issues: readonly Issue<string>[]
 }
 
 /** What a rule is tested with, by the name of the case. */
-export interface RuleCases<Data> {
+interface RuleCases<Data> {
   readonly valid: Readonly<Record<string, Org<string, string, Data> | Omit<Broken<Data>, 'issues'>>>
   readonly broken: Readonly<Record<string, Broken<Data>>>
 }

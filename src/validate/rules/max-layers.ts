@@ -1,8 +1,8 @@
 import { NONE } from '../../engine/columns.js'
 import { stateOf } from '../../engine/org-state.js'
-import { quote } from '../../model/quote.js'
 import { countArgument } from '../count-argument.js'
 import { counted } from '../counted.js'
+import { idList } from '../id-list.js'
 import { lateIssue } from '../late-issue.js'
 import type { Rule } from '../rule.js'
 import { solidLinesOf } from '../solid-lines.js'
@@ -48,13 +48,14 @@ export function maxLayers(max: number): Rule<'LAYERS_OVER_MAX'> {
       if (deepest === NONE) return
       const chain: string[] = []
       for (let handle = deepest; handle !== NONE; handle = manager[handle]) chain.push(ids[handle])
+      const roles = deep.map((handle) => ids[handle])
       yield lateIssue('LAYERS_OVER_MAX', 'error', () => ({
-        roles: deep.map((handle) => ids[handle]),
+        roles,
         place: { path: ['roles', chain[0]] },
         witness: chain,
         message:
           `The chart has ${counted(chain.length, 'layer')}, and ${String(max)} ${max === 1 ? 'is' : 'are'} allowed; ` +
-          `${quote(chain[0])} stands in layer ${String(chain.length)}, and ${counted(deep.length, 'role')} in all too deep`,
+          `too deep: ${idList(roles)}`,
         suggestion: 'Take a layer of managers out of the chain, or let some of them report higher up.',
       }))
     },

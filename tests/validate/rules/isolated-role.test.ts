@@ -1,4 +1,5 @@
-import { defineOrg, type Issue } from 'rolegraph'
+import { defineOrg, type Issue, makeIssue, type Org } from 'rolegraph'
+import { sealOrg, stateOf } from '../../../src/engine/org-state.js'
 import { chart, describeRule, structureRule, unreported } from '../harness.js'
 
 describeRule('ISOLATED_ROLE', structureRule('ISOLATED_ROLE'), {
@@ -44,6 +45,10 @@ describeRule('ISOLATED_ROLE', structureRule('ISOLATED_ROLE'), {
       ),
       issues: [alone('a', "'a'"), alone('b', "'b'")],
     },
+    'a remark on a role does not explain why it stands alone': {
+      org: remarkedOn(chart([{ id: 'a' }, { id: 'b', manager: 'a' }, { id: 'c' }]), 'c'),
+      issues: [alone('c', "'c'")],
+    },
     'a self-managed top without reports, where that is allowed': {
       org: unreported(chart([{ id: 'a', manager: 'a' }, { id: 'b' }, { id: 'c', manager: 'b' }])),
       options: { allowSelfManagedTops: true },
@@ -51,6 +56,21 @@ describeRule('ISOLATED_ROLE', structureRule('ISOLATED_ROLE'), {
     },
   },
 })
+
+/** The org, as if a reader had noted something about a role. */
+function remarkedOn(org: Org, role: string): Org {
+  const { columns, units, services } = stateOf(org)
+  const issues = [
+    makeIssue({
+      code: 'INVALID_FIELD',
+      severity: 'info',
+      roles: [role],
+      message: 'The title was trimmed',
+      suggestion: 'Trim it.',
+    }),
+  ]
+  return sealOrg({ columns, units, services, issues })
+}
 
 function alone(id: string, quoted: string): Issue {
   return {

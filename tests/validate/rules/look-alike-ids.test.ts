@@ -16,6 +16,13 @@ describeRule('LOOK_ALIKE_IDS', structureRule('LOOK_ALIKE_IDS'), {
   },
   broken: {
     case: { org: ids('pso1', 'b', 'PSO1'), issues: [alike(['pso1', 'PSO1'], "'pso1' and 'PSO1'", 'case')] },
+    'groups in the order of their first ids': {
+      org: ids('a', 'b', 'c', 'B', 'A', '\uff41'),
+      issues: [
+        alike(['a', 'A', '\uff41'], "'a', 'A' and '\uff41'", 'Unicode form and case'),
+        alike(['b', 'B'], "'b' and 'B'", 'case'),
+      ],
+    },
     'leading zeros, of any number in an id': {
       org: ids('007', '7', 'post-01-2', 'post-1-02'),
       issues: [

@@ -47,8 +47,7 @@ describeRule('maxLayers(2)', maxLayers(2), {
           units: [],
           place: { path: ['roles', 'e'] },
           witness: ['e', 'd', 'c', 'b', 'constructor'],
-          message:
-            "The chart has 5 layers, and 2 are allowed; 'e' stands in layer 5, and 5 roles in all too deep",
+          message: "The chart has 5 layers, and 2 are allowed; too deep: 'e', 'c', 'd', 'f' and 'z'",
           suggestion,
         },
       ],
@@ -64,8 +63,7 @@ describeRule('maxLayers(2)', maxLayers(2), {
           units: [],
           place: { path: ['roles', 'c'] },
           witness: ['c', 'b', 'a'],
-          message:
-            "The chart has 3 layers, and 2 are allowed; 'c' stands in layer 3, and 1 role in all too deep",
+          message: "The chart has 3 layers, and 2 are allowed; too deep: 'c'",
           suggestion,
         },
       ],
