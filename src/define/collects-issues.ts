@@ -7,7 +7,8 @@ export type OnIssue = 'throw' | 'collect'
 /** Whether the option `onIssue` says to collect. Throws `INVALID_OPTION`. */
 export function collectsIssues(options: object | undefined): boolean {
   const given: unknown = options
-  const received = typeof given === 'object' && given !== null ? Reflect.get(given, 'onIssue') : undefined
+  const received: unknown =
+    typeof given === 'object' && given !== null ? Reflect.get(given, 'onIssue') : undefined
   if (received === undefined || received === 'throw' || received === 'collect') return received === 'collect'
   throw new OrgError(
     'INVALID_OPTION',
