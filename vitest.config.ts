@@ -14,6 +14,9 @@ export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts', 'examples/**/*.test.ts'],
     exclude: ['tests/browser/**', 'tests/package/**', '**/node_modules/**', '.cache/**'],
+    // Properties over many charts are slow on a machine that is busy with something else: time is no verdict.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     reporters: ['default', fromRoot('tests/support/closing-line-reporter.ts')],
     typecheck: { enabled: true, include: ['tests/types/**/*.test-d.ts'], tsconfig: 'tsconfig.json' },
   },

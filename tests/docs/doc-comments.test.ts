@@ -56,7 +56,7 @@ function missingIn({ parameters, comment }: PublicFunction): string[] {
       lines.some((line) => line.startsWith(`@param ${name} `)),
     ]),
     ['@returns', lines.some((line) => line.startsWith('@returns '))],
-    ['Complexity:', lines.some((line) => line.includes('Complexity: O('))],
+    ['Complexity:', lines.some((line) => line.startsWith('Complexity: '))],
     ['@example with a ts fence', lines[lines.indexOf('@example') + 1] === '```ts'],
   ]
   return required.filter(([, present]) => !present).map(([name]) => name)
