@@ -132,6 +132,7 @@ describe('4. the program manager', () => {
     for (const given of everywhere('how-do-a-program-manager-and-a-pmo-relate')) {
       expect(given.verdict).toBe('the program manager staffs it')
       expect(given.units).toEqual(['programme-office'])
+      expect(given.roles).toEqual(['program-manager', 'pmo-lead'])
       expect(linesIn(given)).toEqual(['pmo-lead → program-manager'])
       expect(codes(given)).toBe('general seed')
       for (const word of ['scope', 'costs', 'timeline']) expect(given.text).toContain(word)
@@ -241,6 +242,18 @@ describe('8. to whom it reports', () => {
     expect(linesIn(given)).toEqual([`${head} → ${manager}`])
     expect(given.roles).toEqual([head, manager])
     if (sources !== '') expect(new Set(codes(given).split(' '))).toEqual(new Set(sources.split(' ')))
+  })
+
+  it('names the manager of each kind in words', () => {
+    for (const clause of [
+      'for supportive: the Functional Manager;',
+      'for controlling, portfolio, centre-of-excellence, divisional, hub-and-spoke and value-management: the Functional Executive;',
+      'for directive and enterprise: the Chief Executive Officer;',
+      'for project: the Project Manager;',
+      'for programme: the Program Manager.',
+    ]) {
+      expect(ask().text).toContain(clause)
+    }
   })
 
   it('keeps the hedge of a single kind', () => {

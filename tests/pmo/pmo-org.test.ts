@@ -337,6 +337,26 @@ describe('managers', () => {
     expect(owned.sources).toEqual(['RC'])
   })
 
+  it.each<[PmoRoleId, PmoOptions, readonly string[]]>([
+    ['junior-project-manager', { authority: 'supportive' }, ['WH', 'WH', 'WH']],
+    ['senior-project-manager', { authority: 'supportive' }, ['WH', 'WH']],
+    ['senior-project-manager', { authority: 'supportive', within: 'programme' }, ['WH', 'WH']],
+    ['pmo-director', { authority: 'directive' }, ['seed', 'PT']],
+    ['pmo-director', { authority: 'directive', scope: 'divisional' }, ['PT TC', 'seed']],
+    ['pmo-director', { authority: 'supportive', scope: 'hub-and-spoke' }, ['P3L', 'T4']],
+    ['portfolio-director', { authority: 'supportive', scope: 'portfolio' }, ['P3L', 'P3L']],
+    ['portfolio-director', { authority: 'supportive' }, ['general']],
+    ['pmo-administrator', { authority: 'supportive', scope: 'project' }, ['PR', 'AG']],
+    ['pmo-coordinator', { authority: 'supportive' }, ['general']],
+    ['pmo-analyst', { authority: 'supportive' }, ['AG']],
+    ['program-manager', { authority: 'supportive' }, ['general']],
+    ['coe-lead', { authority: 'supportive', scope: 'centre-of-excellence' }, ['P3L']],
+    ['vmo-lead', { authority: 'supportive', scope: 'value-management' }, ['general']],
+    ['project-manager', { authority: 'controlling' }, ['T2']],
+  ])('of %s under %o rest on %o', (role, options, sources) => {
+    expect(managerChoicesOf(role, options).map((line) => line.sources.join(' '))).toEqual(sources)
+  })
+
   it('makes the office a part of the enterprise PMO that owns it', () => {
     const owned = pmoOrg({
       authority: 'controlling',
@@ -409,6 +429,18 @@ describe('what is refused', () => {
   it.each([[undefined], [null], ['directive'], [7]])('%o', (options) => {
     // @ts-expect-error what a caller from JavaScript may pass
     expect(() => pmoOrg(options)).toThrow(expect.objectContaining({ code: 'INVALID_ARGUMENT' }))
+  })
+
+  it('says what was received', () => {
+    const received = ['lenient', null, true, 7, undefined, {}].map((authority) => {
+      try {
+        pmoOrg({ authority: authority as Authority })
+        return 'nothing was refused'
+      } catch (error) {
+        return String(error).replace(/^.*option authority is (.*?);.*$/, '$1')
+      }
+    })
+    expect(received).toEqual(["'lenient'", 'null', 'true', '7', 'undefined', 'an object'])
   })
 
   it('a role that the model does not have', () => {
