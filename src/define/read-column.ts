@@ -10,12 +10,13 @@ export function readColumn(
 ): unknown[] {
   const read = readerOfField(field, name)
   const count = recordOf?.length ?? list.length
-  const column: unknown[] = []
+  // As long as it will be: a column that grows is copied over and over, and keeps room that it does not need.
+  const column = new Array<unknown>(count)
   let record = 0
   try {
     for (let row = 0; row < count; row++) {
       record = recordOf === undefined ? row : recordOf[row]
-      column.push(read(list[record], record))
+      column[row] = read(list[record], record)
     }
   } catch (cause) {
     const reason = cause instanceof Error ? `${cause.name}: ${cause.message}` : quote(cause)

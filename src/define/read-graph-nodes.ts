@@ -55,7 +55,10 @@ export function readNodes(graph: ReadableGraph, issues: IssueList): NodeRows {
     const id = idOf(key, fields)
     const handle = rows.ids.length
     const place: Place = { path: ['nodes', key] }
-    if (!rows.addId(id, () => place)) return
+    if (!rows.addId(id)) {
+      rows.refuseRepeat(id, place)
+      return
+    }
     keys.push(key)
     ends.set(key, { kind: 'role', id, handle })
     readAttributes(rows, handle, fields, place)

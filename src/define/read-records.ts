@@ -34,9 +34,7 @@ export function readRecords<Row>(
     return field === undefined ? undefined : readColumn(list, field, name, recordOf)
   }
   const { rows, recordOf } = readIds(column('id') ?? [], list, options.placeOf, issues)
-  // A record that repeats an id has no row; from then on rows and records are counted apart.
-  const apart = recordOf.length === list.length ? undefined : recordOf
-  const rowColumn = (name: keyof RecordFields<Row>): unknown[] | undefined => column(name, apart)
+  const rowColumn = (name: keyof RecordFields<Row>): unknown[] | undefined => column(name, recordOf)
   readManagers(rows, rowColumn('manager'))
   for (const name of ATTRIBUTES) readAttribute(rows, name, rowColumn(name))
   checkVacancies(rows)
@@ -64,24 +62,29 @@ function refuseUnknownOptions(options: { readonly placeOf?: unknown }): void {
     throw wrongOption('placeOf', placeOf, 'a function of the record')
 }
 
-/** Takes the ids in; `recordOf` gives the record of each row, and is as long as the records if none was left out. */
+/**
+ * Takes the ids in. A record that repeats an id has no row: from the first such record on, rows and records are counted
+ * apart, and `recordOf` gives the record of each row. It is `undefined` where the two are the same.
+ */
 function readIds(
   column: readonly unknown[],
   list: readonly unknown[],
   placeOf: PlaceOfRecord = placeInRecord,
   issues: IssueList,
-): { rows: RoleRows; recordOf: readonly number[] } {
-  const recordOf: number[] = []
+): { rows: RoleRows; recordOf: readonly number[] | undefined } {
+  let recordOf: number[] | undefined
   const rows = new RoleRows((handle, field) => {
-    return placeOf(recordOf[handle], field && (FIELD_OF_EDGE.get(field) ?? field))
+    return placeOf(recordOf?.[handle] ?? handle, field && (FIELD_OF_EDGE.get(field) ?? field))
   }, issues)
   for (let record = 0; record < column.length; record++) {
     const id = column[record]
-    if (typeof id !== 'string') {
-      refuseRecord(list[record], id, (field) => placeOf(record, field), issues)
-    } else if (rows.addId(id, () => placeOf(record, 'id'))) {
-      recordOf.push(record)
+    if (typeof id === 'string' && rows.addId(id)) {
+      recordOf?.push(record)
+      continue
     }
+    recordOf ??= Array.from(rows.ids.keys())
+    if (typeof id === 'string') rows.refuseRepeat(id, placeOf(record, 'id'))
+    else refuseRecord(list[record], id, (field) => placeOf(record, field), issues)
   }
   return { rows, recordOf }
 }
@@ -104,16 +107,15 @@ function refuseRecord(
   reader.invalid(id, 'an id as text (for numbers: id: (row) => String(row.id))', place('id'))
 }
 
-function readManagers(rows: RoleRows, column: readonly unknown[] | undefined): void {
-  for (let handle = 0; handle < rows.ids.length; handle++) {
-    const id = column?.[handle] ?? undefined
-    if (id === undefined || typeof id === 'string') {
-      rows.managers.push(id)
-      continue
-    }
+function readManagers(rows: RoleRows, column: readonly unknown[] = []): void {
+  const managers = new Array<string | undefined>(rows.ids.length)
+  for (let handle = 0; handle < managers.length; handle++) {
+    const id = handle < column.length ? column[handle] : undefined
+    managers[handle] = typeof id === 'string' ? id : undefined
+    if (typeof id === 'string' || id === undefined || id === null) continue
     readerOf(rows, handle).invalid(id, 'the id of the manager as text', rows.placeOf(handle, 'reportsTo'))
-    rows.managers.push(undefined)
   }
+  rows.managers = managers
 }
 
 function readAttribute(rows: RoleRows, name: keyof RoleAttributes, column: unknown[] | undefined): void {

@@ -18,7 +18,7 @@ export function readRoleSpecs(roles: unknown, issues: IssueList): RoleRows {
   }, issues)
   for (const [id, spec] of new SpecReader(issues, {}).entriesOf(roles, 'roles', root) ?? []) {
     const place = placeBelow(root, id)
-    rows.addId(id, () => place)
+    rows.addId(id)
     readRole(rows, rows.ids.length - 1, spec, place)
   }
   checkVacancies(rows)

@@ -23,7 +23,8 @@ export class MoveRows extends EdgeRows {
 export class RoleRows {
   readonly ids: string[] = []
   readonly handles = new Map<string, number>()
-  readonly managers: (string | undefined)[] = []
+  /** The id of each solid manager. */
+  managers: (string | undefined)[] = []
   readonly managerEvidence = new Map<number, Evidence>()
   readonly dotted = new EdgeRows()
   readonly moves = new MoveRows()
@@ -37,34 +38,31 @@ export class RoleRows {
     readonly issues: IssueList,
   ) {}
 
-  /** Takes an id in; `false`, with an issue, when an earlier row has it. */
-  addId(id: string, place: () => Place): boolean {
+  /** Takes an id in; `false` when an earlier row has it: {@link refuseRepeat} is then to say so. */
+  addId(id: string): boolean {
     const handle = this.ids.length
-    if (this.#repeated) {
-      const first = this.handles.get(id)
-      if (first !== undefined) return this.#repeat(id, first, place)
-    }
+    if (this.#repeated && this.handles.has(id)) return false
     // One hash operation for an id that is new, which nearly all are: the size tells.
     this.handles.set(id, handle)
     if (this.handles.size === handle) {
       this.#repeated = true
-      const first = this.ids.indexOf(id)
-      this.handles.set(id, first)
-      return this.#repeat(id, first, place)
+      this.handles.set(id, this.ids.indexOf(id))
+      return false
     }
     this.ids.push(id)
     return true
   }
 
-  #repeat(id: string, first: number, place: () => Place): false {
+  /** The issue of an id that {@link addId} did not take. */
+  refuseRepeat(id: string, place: Place): void {
+    const first = this.handles.get(id) ?? 0
     this.issues.add('DUPLICATE_ID', {
       roles: [id],
-      place: place(),
-      witness: [this.placeOf(first), place()],
+      place,
+      witness: [this.placeOf(first), place],
       message: `Two roles have the id ${quote(id)}`,
       suggestion: 'Give each role an id of its own; for a job share write one role with several holders.',
     })
-    return false
   }
 
   /** Takes in a value that has been checked. */
