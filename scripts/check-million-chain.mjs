@@ -1,0 +1,280 @@
+// A million roles in one chain, under one manager and in one cycle: every reporting query of the built package
+// answers, and its answer is known without it. Run with a small stack, it shows that nothing recurses over data:
+//   npm run build:js && node --stack-size=256 scripts/check-million-chain.mjs [number of roles]
+import assert from 'node:assert/strict'
+
+const rolegraph = await import('../dist/index.js').catch((cause) => {
+  throw new Error('Build the package first: npm run build:js', { cause })
+})
+
+const count = Number(process.argv[2] ?? 1_000_000)
+assert(
+  Number.isInteger(count) && count >= 20 && count % 4 === 0,
+  'The number of roles: a multiple of 4 from 20',
+)
+
+/** What makes an org or says something of an error, what needs moves or a graph, and the checks with their rules. */
+const NO_REPORTING_QUERIES = new Set([
+  ...['OrgError', 'isOrgError', 'defineOrg', 'orgFromRecords', 'fromGraph', 'toGraph', 'walk', 'graphKeyOf'],
+  ...[
+    'careerGap',
+    'careerPath',
+    'careerPaths',
+    'crossCheck',
+    'deadEndsOf',
+    'entryRolesOf',
+    'feedersOf',
+    'isLattice',
+  ],
+  ...['ladderOf', 'nextStepsOf', 'reachableFrom'],
+  ...[
+    'checkOrg',
+    'makeIssue',
+    'structureRules',
+    'gradeAboveReports',
+    'maxLayers',
+    'maxSpan',
+    'noManagerOfFormerPost',
+  ],
+  ...['noSingleReport', 'noVacantManager', 'oneTop'],
+])
+
+const asked = new Set()
+let checks = 0
+
+/** Asks one query and compares the answer, or the part of it that `part` picks out. */
+function check(query, args, expected, part = (answer) => answer) {
+  asked.add(query)
+  checks++
+  const answer = part(rolegraph[query](...args))
+  const same = Array.isArray(expected) ? sameList(answer, expected) : undefined
+  // deepEqual explains a difference well and compares a million entries slowly.
+  if (same !== true) assert.deepEqual(answer, expected, `${query} of ${args.slice(1).map(String).join(', ')}`)
+}
+
+function sameList(actual, expected) {
+  return actual.length === expected.length && expected.every((entry, at) => Object.is(entry, actual[at]))
+}
+
+/** `prefix` with each number from `first` to `last`, in steps, up or down. */
+function ids(prefix, first, last, step = first <= last ? 1 : -1) {
+  const length = Math.max(0, Math.floor((last - first) / step) + 1)
+  return Array.from({ length }, (_, at) => `${prefix}${first + at * step}`)
+}
+
+const roles = ({ roles: list }) => list
+const all = { lines: 'all' }
+const dotted = { lines: 'dotted' }
+
+/** r0 is the top, each role reports to the one before it and has a dotted line to the one before that. */
+function chain() {
+  const [last, middle] = [count - 1, count / 2]
+  const id = (role) => `r${role}`
+  // From the bottom up: no role comes after its manager.
+  const records = Array.from({ length: count }, (_, at) => {
+    const role = last - at
+    return { id: id(role), manager: role > 0 ? id(role - 1) : null, dotted: role > 1 ? id(role - 2) : null }
+  })
+  const org = rolegraph.orgFromRecords(records, { id: 'id', manager: 'manager', dotted: 'dotted' })
+
+  check('rolesOf', [org], ids('r', last, 0))
+  check('isRole', [org, id(last)], true)
+  check('isRole', [org, id(count)], false)
+  check('issuesOf', [org], [])
+  check('roleOf', [org, id(last)], [id(last), id(last - 1), id(last - 2)], (role) => [
+    role.id,
+    role.reportsTo,
+    ...role.dottedTo,
+  ])
+  check('findRoles', [org, id(middle)], [id(middle)], (found) => found.map((match) => match.id))
+  check('linesOf', [org, id(last), all], ['solid', 'dotted'], (lines) => lines.map((line) => line.kind))
+
+  check('managerOf', [org, id(last)], id(last - 1))
+  check('managersOf', [org, id(last), all], [id(last - 1), id(last - 2)])
+  check('skipLevelManagerOf', [org, id(last)], id(last - 2))
+  check('managementChainOf', [org, id(last)], ids('r', last - 1, 0))
+  check('managementChainOf', [org, id(last), all], ids('r', last - 1, 0))
+  check('managementChainOf', [org, id(last), dotted], ids('r', last - 2, 1, -2))
+  check('topRolesOf', [org], [id(0)])
+  check('topRolesOf', [org, dotted], [id(1), id(0)])
+  check('layerOf', [org, id(last)], count)
+
+  check('directReportsOf', [org, id(0)], [id(1)])
+  check('directReportsOf', [org, id(0), all], [id(2), id(1)])
+  check('transitiveReportsOf', [org, id(0)], ids('r', 1, last))
+  check('transitiveReportsOf', [org, id(0), { depth: 2 }], [id(1), id(2)])
+  check('transitiveReportsOf', [org, id(0), { ...all, depth: 2 }], [id(2), id(4), id(3), id(1)])
+  // Down every second role by the dotted lines first, then back up through those that were passed over.
+  check('transitiveReportsOf', [org, id(0), all], [...ids('r', 2, last - 1, 2), ...ids('r', last, 1, -2)])
+  check('transitiveReportsOf', [org, id(1), dotted], ids('r', 3, last, 2))
+  check('organizationSizeOf', [org, id(0)], count)
+  check('organizationSizeOf', [org, id(0), all], count)
+  check('organizationSizeOf', [org, id(middle), dotted], count / 4)
+  check('spanOfControlOf', [org, id(0)], 1)
+  check('spanOfControlOf', [org, id(0), all], 2)
+  check('peersOf', [org, id(last)], [])
+  check('peersOf', [org, id(last), all], [id(last - 1)])
+
+  check('isAbove', [org, id(0), id(last)], true)
+  check('isAbove', [org, id(last), id(0)], false)
+  check('isAbove', [org, id(0), id(last), all], true)
+  check('isAbove', [org, id(1), id(last), dotted], true)
+  check('isAbove', [org, id(0), id(last), dotted], false)
+  check('compareRoles', [org, id(0), id(last)], ['above', 'chain', last], summary)
+  check('compareRoles', [org, id(last), id(0), all], ['below', 'chain', count / 2], summary)
+  check('compareRoles', [org, id(last), id(middle), { by: 'layer' }], ['below', 'layer', 2], summary)
+  check('lowestCommonManagerOf', [org, [id(last), id(middle)]], id(middle - 1))
+  check('lowestCommonManagersOf', [org, [id(last), id(middle)]], [id(middle - 1)])
+  check('lowestCommonManagersOf', [org, [id(last), id(middle)], all], [id(middle - 1)])
+  check('lowestCommonManagersOf', [org, [id(last), id(middle)], dotted], [])
+  check('reportingPathBetween', [org, id(last), id(0)], ids('r', last, 0), roles)
+  check('reportingPathBetween', [org, id(0), id(last)], ids('r', 0, last), roles)
+  check('reportingPathBetween', [org, id(1), id(last), dotted], ids('r', 1, last, 2), roles)
+
+  check(
+    'spansAndLayers',
+    [org],
+    [count, last, 1, count, 1, 1, 0, count, last],
+    ({ roles: total, managers, tops, layers, averageSpan, widestSpan, unlayered, rolesPerLayer, widest }) => [
+      ...[total, managers, tops, layers, averageSpan, widestSpan, unlayered],
+      ...[rolesPerLayer.filter((layer) => layer === 1).length, widest.length],
+    ],
+  )
+  const numbers = (of) => [
+    of.of(id(0)),
+    of.of(id(middle)),
+    of.of(id(last)),
+    of.own(id(middle)),
+    of.total,
+    of.missing,
+  ]
+  const sum = (from) => ((from + last) * (last - from + 1)) / 2
+  check('rollUp', [org, 'headcount'], [count, count / 2, 1, 1, count, 0], numbers)
+  check(
+    'rollUp',
+    [org, (role) => Number(role.id.slice(1))],
+    [sum(0), sum(middle), last, middle, sum(0), 0],
+    numbers,
+  )
+}
+
+function summary({ relation, by, because }) {
+  return [relation, by, because.length]
+}
+
+/** Everyone but r0 reports to r0, has a dotted line to r1 where that is another, and is in the unit that r0 leads. */
+function star() {
+  const last = count - 1
+  const id = (role) => `r${role}`
+  const numbers = Array.from({ length: count }, (_, role) => role)
+  const org = rolegraph.orgFromRecords(numbers, {
+    id,
+    manager: (role) => (role === 0 ? null : id(0)),
+    dotted: (role) => (role < 2 ? null : id(1)),
+    unit: (role) => (role === 0 ? null : 'unit'),
+    units: { unit: { head: id(0) } },
+  })
+  const below = ids('r', 1, last)
+
+  check('unitsOf', [org], ['unit'])
+  check('isUnit', [org, 'unit'], true)
+  check('headOf', [org, 'unit'], id(0))
+  check('unitOf', [org, id(last)], 'unit', (unit) => unit.id)
+  check('membersOf', [org, 'unit'], below)
+  check('servicesOf', [org], [])
+  check('servicesFrom', [org, 'unit'], [])
+  check('servicesTo', [org, id(last)], [])
+  check('managerOf', [org, 'unit'], undefined)
+  check('managementChainOf', [org, id(last), all], [id(0), id(1)])
+  check('directReportsOf', [org, 'unit'], below)
+  check('directReportsOf', [org, id(1), dotted], ids('r', 2, last))
+  check('transitiveReportsOf', [org, 'unit'], below)
+  check('transitiveReportsOf', [org, id(0), all], below)
+  check('organizationSizeOf', [org, id(0)], count)
+  check('spanOfControlOf', [org, id(0), all], last)
+  check('peersOf', [org, id(last)], ids('r', 1, last - 1))
+  check('peersOf', [org, id(last), all], ids('r', 1, last - 1))
+  check('isAbove', [org, id(0), id(last)], true)
+  check('isAbove', [org, id(2), id(last), all], false)
+  check('lowestCommonManagerOf', [org, below], id(0))
+  check('lowestCommonManagersOf', [org, [id(2), id(last)], all], [id(1)])
+  check('reportingPathBetween', [org, id(2), id(last)], [id(2), id(0), id(last)], roles)
+  check('layerOf', [org, id(last)], 2)
+  check('rollUp', [org, 'headcount'], count, (of) => of.of('unit'))
+  check('spansAndLayers', [org], [last, last, 2], ({ widestSpan, averageSpan, layers }) => [
+    widestSpan,
+    averageSpan,
+    layers,
+  ])
+}
+
+/** Each role reports to the next one, and the last to the first: a broken chart that is collected. */
+function cycle() {
+  const last = count - 1
+  const id = (role) => `r${role}`
+  const numbers = Array.from({ length: count }, (_, role) => role)
+  const fields = { id, manager: (role) => id((role + 1) % count) }
+  const everyone = ids('r', 0, last)
+  const closed = [...everyone, id(0)]
+  assert.throws(
+    () => rolegraph.orgFromRecords(numbers, fields),
+    (error) =>
+      rolegraph.isOrgError(error, 'INVALID_ORG') && sameList(error.details.issues[0].witness, closed),
+  )
+  const org = rolegraph.orgFromRecords(numbers, { ...fields, onIssue: 'collect' })
+
+  check('issuesOf', [org], ['REPORTING_CYCLE'], (issues) => issues.map((issue) => issue.code))
+  check('issuesOf', [org], everyone, ([issue]) => issue.roles)
+  check('topRolesOf', [org], [])
+  check('layerOf', [org, id(5)], undefined)
+  check('managerOf', [org, id(last)], id(0))
+  check('skipLevelManagerOf', [org, id(last)], id(1))
+  for (const options of [undefined, all]) {
+    check('managementChainOf', [org, id(0), options], ids('r', 1, last))
+    check('directReportsOf', [org, id(0), options], [id(last)])
+    check('transitiveReportsOf', [org, id(0), options], ids('r', last, 1))
+    check('transitiveReportsOf', [org, id(0), { ...options, depth: 2 }], [id(last), id(last - 1)])
+    check('organizationSizeOf', [org, id(0), options], count)
+    check('spanOfControlOf', [org, id(0), options], 1)
+    check('peersOf', [org, id(0), options], [])
+    check('isAbove', [org, id(0), id(5), options], true)
+    check('isAbove', [org, id(5), id(0), options], true)
+    check('isAbove', [org, id(5), id(5), options], false)
+    check('compareRoles', [org, id(0), id(5), options], 'incomparable', ({ relation }) => relation)
+    check('reportingPathBetween', [org, id(0), id(5), options], ids('r', 0, 5), roles)
+    check('reportingPathBetween', [org, id(5), id(0), options], ids('r', 5, 0), roles)
+    const others = everyone.filter((role) => role !== id(0) && role !== id(5))
+    check('lowestCommonManagersOf', [org, [id(0), id(5)], options], others)
+  }
+  check('lowestCommonManagerOf', [org, [id(0), id(5)]], id(1))
+  check('spansAndLayers', [org], [0, count, count], ({ layers, unlayered, managers }) => [
+    layers,
+    unlayered,
+    managers,
+  ])
+  check('rollUp', [org, 'headcount'], [count, count, count], (of) => [of.of(id(0)), of.of(id(5)), of.total])
+}
+
+/** The chain once more, as a spec. */
+function spec() {
+  const ids = Array.from({ length: count }, (_, role) => `r${role}`)
+  const chart = Object.fromEntries(
+    ids.map((id, role) => [id, role === 0 ? {} : { reportsTo: ids[role - 1] }]),
+  )
+  const org = rolegraph.defineOrg({ roles: chart })
+  check('layerOf', [org, ids.at(-1)], count)
+  check('managementChainOf', [org, ids.at(-1)], ids.slice(0, -1).reverse())
+}
+
+for (const shape of [chain, star, cycle, spec]) {
+  const started = performance.now()
+  const before = checks
+  shape()
+  const seconds = ((performance.now() - started) / 1000).toFixed(1)
+  console.log(
+    `${shape.name} of ${count.toLocaleString('en')} roles: ${checks - before} answers right, ${seconds} s`,
+  )
+}
+
+const missing = Object.keys(rolegraph).filter((name) => !asked.has(name) && !NO_REPORTING_QUERIES.has(name))
+assert.deepEqual(missing, [], 'Exported, and neither asked here nor named as no reporting query')
