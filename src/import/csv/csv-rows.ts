@@ -1,149 +1,110 @@
+import type { Place } from '../../index.js'
 import type { ImportIssues } from '../input/import-issues.js'
 import type { Limits } from '../input/limits.js'
+import { quoted } from '../input/quoted.js'
+import { CSV_PARTS, type CsvColumns } from './csv-columns.js'
+import type { CsvPart } from './csv-options.js'
+import type { CsvTable } from './csv-table.js'
 
-/** A table as it stands in a file: its rows, and the line on which each begins. */
-export interface CsvTable {
-  readonly rows: readonly (readonly string[])[]
-  readonly lines: readonly number[]
-}
+/** Reads one part of a role from a row of the table. */
+export type CellReader = (row: number) => string
 
-const QUOTE = 0x22
-const CR = 0x0d
-const LF = 0x0a
-
-/**
- * Text as rows, by RFC 4180, with any mixture of `\r\n`, `\n` and `\r` between them. Blank lines are passed
- * over. A quote that is never closed and text after a closing quote are issues with their line and column, and
- * so is what exceeds the limits. O(characters).
- */
-export function csvRows(text: string, delimiter: string, limits: Limits, issues: ImportIssues): CsvTable {
-  return new CsvScanner(text, delimiter, limits, issues).scan()
-}
-
-class CsvScanner {
-  readonly #delimiter: number
-  #at = 0
-  #line = 1
-  #lineStart = 0
+/** The rows of a table that are roles, with their ids. */
+export class CsvRows {
+  /** The rows of the table, in order, without those that are no role. */
+  readonly rows: readonly number[]
+  /** Ids by the row of the table. */
+  readonly ids: readonly string[]
+  readonly #table: CsvTable
+  readonly #columns: CsvColumns
+  readonly #reader: (column: number) => CellReader
 
   constructor(
-    readonly text: string,
-    delimiter: string,
-    readonly limits: Limits,
-    readonly issues: ImportIssues,
+    table: CsvTable,
+    columns: CsvColumns,
+    idColumn: number,
+    reader: (column: number) => CellReader,
+    limits: Limits,
+    issues: ImportIssues,
   ) {
-    this.#delimiter = delimiter.charCodeAt(0)
-  }
-
-  scan(): CsvTable {
-    const rows: string[][] = []
-    const lines: number[] = []
-    while (this.#at < this.text.length) {
-      const code = this.text.charCodeAt(this.#at)
-      if (code === CR || code === LF) {
-        this.#endLine()
-        continue
-      }
-      if (rows.length === this.limits.rows) {
-        this.issues.exceeded('rows', rows.length + 1, { line: this.#line })
-        break
-      }
-      const line = this.#line
-      const row = this.#row()
-      if (row.length > this.limits.columns) {
-        this.issues.exceeded('columns', row.length, { line })
-        break
-      }
-      rows.push(row)
-      lines.push(line)
+    this.#table = table
+    this.#columns = columns
+    this.#reader = reader
+    const rows: number[] = []
+    const ids: string[] = ['']
+    const readId = reader(idColumn)
+    for (let row = firstRow(table, columns); row < table.height; row++) {
+      const id = readId(row)
+      ids[row] = id
+      if (isBlank(id)) this.#addMissingId(row, issues)
+      else if (id.length > limits.idLength) issues.exceeded('idLength', this.place(row, 'id'), [quoted(id)])
+      else rows.push(row)
     }
-    return { rows, lines }
+    this.rows = rows
+    this.ids = ids
   }
 
-  #row(): string[] {
-    const row: string[] = []
-    for (;;) {
-      row.push(this.text.charCodeAt(this.#at) === QUOTE ? this.#quoted() : this.#bare())
-      if (this.text.charCodeAt(this.#at) === this.#delimiter) {
-        this.#at++
-        continue
-      }
-      if (this.#at < this.text.length) this.#endLine()
-      return row
-    }
+  /** Reads the cells of a part; `undefined` where no column has it. */
+  reader(part: CsvPart): CellReader | undefined {
+    const column = this.#columns.of(part)
+    return column === undefined ? undefined : this.#reader(column)
   }
 
-  #bare(): string {
-    const start = this.#at
-    let at = start
-    for (; at < this.text.length; at++) {
-      const code = this.text.charCodeAt(at)
-      if (code === this.#delimiter || code === LF || code === CR) break
-    }
-    this.#at = at
-    return this.text.slice(start, at)
+  readerOf(column: number): CellReader {
+    return this.#reader(column)
   }
 
-  #quoted(): string {
-    const opening = { line: this.#line, column: this.#at - this.#lineStart + 1 }
-    let value = ''
-    let start = ++this.#at
-    for (;;) {
-      const closing = this.text.indexOf('"', this.#at)
-      if (closing === -1) {
-        this.#addUnclosed(opening)
-        value += this.text.slice(start)
-        this.#at = this.text.length
-        return value
-      }
-      this.#countLines(this.#at, closing)
-      this.#at = closing + 1
-      if (this.text.charCodeAt(this.#at) !== QUOTE) {
-        value += this.text.slice(start, closing)
-        break
-      }
-      value += this.text.slice(start, this.#at)
-      start = ++this.#at
-    }
-    const rest = this.#bare()
-    if (rest !== '') this.#addStray(rest)
-    return value + rest
+  /** Where a row stands in the file, and in which column a part does. */
+  place(row: number, part?: CsvPart): Place {
+    const column = part === undefined ? undefined : this.#columns.of(part)
+    return this.placeOf(row, column)
   }
 
-  /** Moves over one line end of any kind. */
-  #endLine(): void {
-    const pair = this.text.charCodeAt(this.#at) === CR && this.text.charCodeAt(this.#at + 1) === LF
-    this.#at += pair ? 2 : 1
-    this.#line++
-    this.#lineStart = this.#at
+  placeOf(row: number, column: number | undefined): Place {
+    const line = this.#table.lineOf(row)
+    return column === undefined ? { line } : { line, field: this.#columns.headers[column] }
   }
 
-  /** Counts the lines inside a quoted field. */
-  #countLines(from: number, to: number): void {
-    for (let at = from; at < to; at++) {
-      const code = this.text.charCodeAt(at)
-      if (code !== LF && code !== CR) continue
-      if (code === CR && this.text.charCodeAt(at + 1) === LF) at++
-      this.#line++
-      this.#lineStart = at + 1
-    }
+  /** Where a record of the org stands, and in which column a field of it does. */
+  placeOfRecord(record: number, field: string | undefined): Place {
+    const { of, dotted } = this.#columns
+    const holder = of('holder') ?? of('name') ?? of('firstName')
+    const isHolder = field === 'holders' || field === 'vacant'
+    const part = CSV_PARTS.find((name) => name === field)
+    const column = isHolder ? holder : part === 'dotted' ? dotted[0] : part && of(part)
+    return this.placeOf(this.rows[record], column)
   }
 
-  #addUnclosed(place: { readonly line: number; readonly column: number }): void {
-    this.issues.add('UNCLOSED_QUOTE', {
+  #addMissingId(row: number, issues: ImportIssues): void {
+    // Spreadsheets write rows of delimiters alone behind a table: they say as little as a blank line.
+    if (this.#table.row(row).every(isBlank)) return
+    const place = this.place(row, 'id')
+    issues.add('MISSING_ID', {
       place,
-      message: `The quote that opens at line ${String(place.line)}, column ${String(place.column)} is never closed: all that follows would be one field`,
-      suggestion: 'Close the quote; a quote inside a quoted field is written twice ("").',
+      witness: this.#table
+        .row(row)
+        .filter((cell) => !isBlank(cell))
+        .slice(0, SHOWN),
+      message: `Line ${String(place.line)} has no id`,
+      suggestion: 'Give the row an id of its own, or take it out.',
     })
   }
+}
 
-  #addStray(rest: string): void {
-    const place = { line: this.#line, column: this.#at - rest.length - this.#lineStart + 1 }
-    this.issues.add('STRAY_TEXT', {
-      place,
-      witness: [rest.slice(0, 60)],
-      message: `Line ${String(place.line)}, column ${String(place.column)} has text after a closing quote`,
-      suggestion: 'Quote the whole field, and write a quote inside it twice ("").',
-    })
-  }
+const SHOWN = 8
+
+/** The first row that is neither the header line nor a row of labels that repeats it. */
+function firstRow(table: CsvTable, { product, headers }: CsvColumns): number {
+  const { labelled } = product
+  if (labelled === undefined || table.height < 2) return 1
+  const isLabel = labelled.every((header) => {
+    const column = headers.indexOf(header)
+    return column !== -1 && table.cell(1, column).trim().toUpperCase() === header
+  })
+  return isLabel ? 2 : 1
+}
+
+export function isBlank(cell: string): boolean {
+  // Nearly every cell begins with a letter or a digit, and then there is nothing to trim.
+  return cell === '' || (!(cell.charCodeAt(0) > 0x20 && cell.charCodeAt(0) < 0x7f) && cell.trim() === '')
 }

@@ -1,64 +1,164 @@
 import type { ImportIssues } from './import-issues.js'
+import { invalidOption } from './known-options.js'
+import { linesBefore } from './line-ends.js'
 
 /** Encodings that a file can be declared to have; a byte order mark always wins. */
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252' | 'iso-8859-1' | 'iso-8859-15'
 
+const ENCODINGS: readonly Encoding[] = Object.freeze([
+  'utf-8',
+  'utf-16le',
+  'utf-16be',
+  'windows-1252',
+  'iso-8859-1',
+  'iso-8859-15',
+])
+
+/** Throws `INVALID_OPTION` for an encoding that is none. */
+export function encodingOption(received: unknown): Encoding | undefined {
+  const known = ENCODINGS.find((encoding) => encoding === received)
+  if (received !== undefined && known === undefined) {
+    throw invalidOption('encoding', received, ENCODINGS.map((encoding) => `'${encoding}'`).join(' | '))
+  }
+  return known
+}
+
 /**
- * Bytes as text. A byte order mark decides; then the declared encoding; then UTF-8. Bytes that are not valid in
- * the encoding are an issue with their place, and `undefined` comes back: never a replacement character.
+ * Bytes as text, with the byte order mark if they have one. The mark decides; then the declared encoding; then
+ * UTF-8. Bytes that are not valid in the encoding are an issue with their place, and `undefined` comes back: never
+ * a replacement character.
  */
 export function decode(
   bytes: Uint8Array,
   declared: Encoding | undefined,
   issues: ImportIssues,
 ): string | undefined {
-  const encoding = encodingOf(bytes) ?? declared ?? 'utf-8'
+  const mark = markedEncodingOf(bytes)
+  if (mark === 'utf-32' || (mark === undefined && declared === undefined && looksLikeUtf16(bytes))) {
+    addUnknownEncoding(mark ?? 'UTF-16 without a byte order mark', issues)
+    return undefined
+  }
+  const encoding = mark ?? declared ?? 'utf-8'
   try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes)
+    const text = decoderOf(encoding).decode(bytes)
+    return encoding === 'windows-1252' || encoding === 'iso-8859-1' ? asWindows1252(text) : text
   } catch {
-    const offset = firstInvalid(bytes, encoding)
-    const line = lineOf(bytes, offset)
-    const byte = bytes[offset]?.toString(16).padStart(2, '0') ?? 'the end'
-    issues.add('INVALID_ENCODING', {
-      place: { line },
-      witness: [`byte ${String(offset)}: 0x${byte}`],
-      message: `Line ${String(line)} is not valid ${encoding}: byte ${String(offset)} is 0x${byte}`,
-      suggestion: "Save the file as UTF-8, or declare its encoding: { encoding: 'windows-1252' }.",
-    })
+    addInvalidByte(bytes, encoding, issues)
     return undefined
   }
 }
 
-function encodingOf(bytes: Uint8Array): Encoding | undefined {
-  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return 'utf-8'
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be'
-  return undefined
+function decoderOf(encoding: Encoding): InstanceType<typeof TextDecoder> {
+  return new TextDecoder(encoding, { fatal: true, ignoreBOM: true })
 }
 
-/** The first byte that cannot be decoded: the longest prefix that streams without an error, by bisection. */
-function firstInvalid(bytes: Uint8Array, encoding: Encoding): number {
-  let valid = 0
-  let invalid = bytes.length
-  while (valid < invalid) {
-    const middle = (valid + invalid) >>> 1
-    if (decodes(bytes.subarray(0, middle + 1), encoding)) valid = middle + 1
-    else invalid = middle
+function markedEncodingOf(bytes: Uint8Array): Encoding | 'utf-32' | undefined {
+  const [first, second, third, fourth] = bytes
+  if (first === 0xef && second === 0xbb && third === 0xbf) return 'utf-8'
+  if (first === 0xff && second === 0xfe) return third === 0 && fourth === 0 ? 'utf-32' : 'utf-16le'
+  if (first === 0xfe && second === 0xff) return 'utf-16be'
+  return first === 0 && second === 0 && third === 0xfe && fourth === 0xff ? 'utf-32' : undefined
+}
+
+/** A NUL beside each of the first letters, as in UTF-16 of Latin text: it would be valid UTF-8 that says nothing. */
+function looksLikeUtf16(bytes: Uint8Array): boolean {
+  if (bytes.length < 4) return false
+  const [first, second, third, fourth] = bytes
+  return (first === 0 && third === 0 && second !== 0) || (second === 0 && fourth === 0 && first !== 0)
+}
+
+// What windows-1252 has at 0x80 to 0x9f. Some versions of Node decode these bytes as the control characters of
+// ISO 8859-1, under either name; the standard of encodings says that both names mean windows-1252.
+const WINDOWS_1252 = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ'
+
+function asWindows1252(text: string): string {
+  return text.replace(/[\x80-\x9f]/g, (control) => WINDOWS_1252.charAt(control.charCodeAt(0) - 0x80))
+}
+
+function addUnknownEncoding(what: string, issues: ImportIssues): void {
+  issues.add('INVALID_ENCODING', {
+    place: { line: 1 },
+    witness: [what],
+    message: `The input looks like ${what}, which is not read unasked`,
+    suggestion: "Save the file as UTF-8, or declare its encoding: { encoding: 'utf-16le' }.",
+  })
+}
+
+function addInvalidByte(bytes: Uint8Array, encoding: Encoding, issues: ImportIssues): void {
+  const wrong = firstInvalid(bytes, encoding)
+  const offset = brokenCharacter(bytes, wrong, encoding)
+  const line = linesBefore(new TextDecoder(encoding).decode(bytes.subarray(0, offset))) + 1
+  const byte = `0x${bytes[offset].toString(16).padStart(2, '0')}`
+  const what = wrong === bytes.length ? 'the input ends within the character that begins with' : 'see'
+  issues.add('INVALID_ENCODING', {
+    place: { line },
+    witness: [`byte ${String(offset)}`, byte],
+    message: `Line ${String(line)} is not valid ${encoding}: ${what} byte ${String(offset)}, which is ${byte}`,
+    suggestion: "Save the file as UTF-8, or declare its encoding: { encoding: 'windows-1252' }.",
+  })
+}
+
+/** Where the character begins that a byte breaks off: the byte itself, unless it follows an unfinished character. */
+function brokenCharacter(bytes: Uint8Array, wrong: number, encoding: Encoding): number {
+  if (encoding !== 'utf-8') {
+    const unit = wrong - (wrong % 2)
+    const high = unit < 2 ? 0 : bytes[unit - 2 + (encoding === 'utf-16le' ? 1 : 0)]
+    return (high & 0xfc) === 0xd8 ? unit - 2 : Math.min(unit, bytes.length - 1)
   }
-  return valid
+  let lead = wrong - 1
+  while (lead > 0 && lead > wrong - 4 && (bytes[lead] & 0xc0) === 0x80) lead--
+  const length = lead < 0 ? 0 : utf8Length(bytes[lead])
+  return lead + length > wrong ? lead : wrong
+}
+
+/** How many bytes the character has that a byte begins. */
+function utf8Length(lead: number): number {
+  if (lead >= 0xf0) return 4
+  if (lead >= 0xe0) return 3
+  return lead >= 0xc0 ? 2 : 1
+}
+
+const CHUNK = 1 << 16
+
+/** The first byte that cannot be decoded. The chunk that has it is found in one pass, the byte by bisection. */
+function firstInvalid(bytes: Uint8Array, encoding: Encoding): number {
+  const decoder = decoderOf(encoding)
+  let from = 0
+  try {
+    for (; from < bytes.length; from += CHUNK)
+      decoder.decode(bytes.subarray(from, from + CHUNK), { stream: true })
+    return bytes.length
+  } catch {
+    // A character may begin in the chunk before; no character is longer than four bytes.
+    const start = characterStart(bytes, Math.max(0, from - 4), encoding)
+    let valid = start
+    let invalid = Math.min(from + CHUNK, bytes.length)
+    while (valid < invalid) {
+      const middle = (valid + invalid) >>> 1
+      if (decodes(bytes.subarray(start, middle + 1), encoding)) valid = middle + 1
+      else invalid = middle
+    }
+    return valid
+  }
+}
+
+/** The first place at or after `from` where a character can begin. */
+function characterStart(bytes: Uint8Array, from: number, encoding: Encoding): number {
+  if (encoding === 'utf-8') {
+    let start = from
+    while (start > 0 && start < bytes.length && (bytes[start] & 0xc0) === 0x80) start++
+    return start
+  }
+  const high = bytes[from + (encoding === 'utf-16le' ? 1 : 0)]
+  // The second half of a pair: the first half stands before it.
+  return from > 0 && (high & 0xfc) === 0xdc ? from + 2 : from
 }
 
 function decodes(bytes: Uint8Array, encoding: Encoding): boolean {
   try {
-    new TextDecoder(encoding, { fatal: true }).decode(bytes, { stream: true })
+    decoderOf(encoding).decode(bytes, { stream: true })
     return true
   } catch {
     return false
   }
-}
-
-function lineOf(bytes: Uint8Array, offset: number): number {
-  let line = 1
-  for (let at = 0; at < offset; at++) if (bytes[at] === 0x0a) line++
-  return line
 }

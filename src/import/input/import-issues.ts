@@ -2,7 +2,7 @@ import type { Issue, Place, Severity } from '../../index.js'
 import type { Limits } from './limits.js'
 
 /** What an issue of an importer adds to its code. */
-interface IssueParts {
+export interface ImportIssueParts {
   readonly severity?: Severity
   readonly roles?: readonly string[]
   readonly place: Place
@@ -17,30 +17,45 @@ export class ImportIssues {
   readonly #limits: Limits
   #more = 0
   #errors = 0
+  #moreErrors = 0
 
   constructor(limits: Limits) {
     this.#limits = limits
   }
 
-  add(code: Issue['code'], parts: IssueParts): void {
+  add(code: Issue['code'], parts: ImportIssueParts): void {
     const { severity = 'error', roles = [], place, witness = [], message, suggestion } = parts
-    this.take({ code, severity, roles, units: [], place, witness, message, suggestion })
+    this.take({
+      code,
+      severity,
+      roles: Object.freeze([...roles]),
+      units: NONE,
+      place: Object.freeze({ ...place }),
+      witness: Object.freeze(witness.map((item) => (typeof item === 'string' ? item : Object.freeze(item)))),
+      message,
+      suggestion,
+    })
   }
 
   /** Takes over an issue that was found elsewhere. */
   take(issue: Issue): void {
-    if (issue.severity === 'error') this.#errors++
-    if (this.#issues.length >= this.#limits.issues) this.#more++
-    else this.#issues.push(Object.freeze(issue))
+    const isError = issue.severity === 'error'
+    if (isError) this.#errors++
+    if (this.#issues.length < this.#limits.issues) {
+      this.#issues.push(Object.freeze(issue))
+      return
+    }
+    this.#more++
+    if (isError) this.#moreErrors++
   }
 
-  exceeded(limit: keyof Limits, received: number, place: Place = {}): void {
-    const allowed = this.#limits[limit]
+  exceeded(limit: keyof Limits, place: Place = {}, witness: readonly string[] = []): void {
+    const allowed = String(this.#limits[limit])
     this.add('LIMIT_EXCEEDED', {
       place,
-      witness: [limit, String(received)],
-      message: `The input has ${String(received)} ${WORDS[limit]}, and ${String(allowed)} are allowed`,
-      suggestion: `Raise the limit if you trust the input: limits: { ${limit}: ${String(received)} }.`,
+      witness: [limit, allowed, ...witness],
+      message: `The input has more than ${allowed} ${WORDS[limit]}, which is the limit`,
+      suggestion: `Raise the limit if you trust the input: limits: { ${limit}: … }.`,
     })
   }
 
@@ -52,17 +67,20 @@ export class ImportIssues {
     if (this.#more === 0) return Object.freeze([...this.#issues])
     const rest: Issue = {
       code: 'LIMIT_EXCEEDED',
-      severity: 'error',
-      roles: [],
-      units: [],
-      place: {},
-      witness: ['issues', String(this.#issues.length + this.#more)],
+      // Only what was left out counts here: warnings that are too many do not make an input wrong.
+      severity: this.#moreErrors > 0 ? 'error' : 'warning',
+      roles: NONE,
+      units: NONE,
+      place: Object.freeze({}),
+      witness: Object.freeze(['issues', String(this.#issues.length + this.#more)]),
       message: `There are ${String(this.#more)} more issues than are listed`,
       suggestion: 'Mend the listed ones first, or raise limits.issues.',
     }
     return Object.freeze([...this.#issues, Object.freeze(rest)])
   }
 }
+
+const NONE: readonly never[] = Object.freeze([])
 
 const WORDS: { readonly [Name in keyof Limits]: string } = {
   bytes: 'bytes',

@@ -1,5 +1,6 @@
 import { type Issue, type Org, OrgError } from '../../index.js'
 import { ImportIssues } from './import-issues.js'
+import { invalidOption } from './known-options.js'
 import { limitsOf } from './limits.js'
 import { drained, type ImportOptions, isStream, type Source, type StreamSource } from './source.js'
 
@@ -19,12 +20,17 @@ export type Reading<Options, Data> = (
 export interface SafeParse<Options, Data> {
   (source: Source, options?: Options): ImportResult<Data>
   (source: StreamSource, options?: Options): Promise<ImportResult<Data>>
+  (source: Source | StreamSource, options?: Options): ImportResult<Data> | Promise<ImportResult<Data>>
 }
 
 /** A parse that throws `INVALID_ORG` with all issues. A stream gives a promise of the same. */
 export interface Parse<Options, Data> {
   (source: Source, options?: Options): Org<string, string, Data>
   (source: StreamSource, options?: Options): Promise<Org<string, string, Data>>
+  (
+    source: Source | StreamSource,
+    options?: Options,
+  ): Org<string, string, Data> | Promise<Org<string, string, Data>>
 }
 
 /** The safe parse of a format. */
@@ -45,6 +51,10 @@ export function safeParseOf<Options extends ImportOptions, Data>(
   function safeParse(
     source: Source | StreamSource,
     options?: Options,
+  ): ImportResult<Data> | Promise<ImportResult<Data>>
+  function safeParse(
+    source: Source | StreamSource,
+    options?: Options,
   ): ImportResult<Data> | Promise<ImportResult<Data>> {
     if (!isStream(source)) return finish(source, options)
     return drained(source, options ?? {}).then((whole) => finish(whole, options))
@@ -61,6 +71,10 @@ export function parseOf<Options extends ImportOptions, Data>(
   function parse(
     source: Source | StreamSource,
     options?: Options,
+  ): Org<string, string, Data> | Promise<Org<string, string, Data>>
+  function parse(
+    source: Source | StreamSource,
+    options?: Options,
   ): Org<string, string, Data> | Promise<Org<string, string, Data>> {
     return isStream(source)
       ? safeParse(source, options).then(orgOrThrow)
@@ -73,13 +87,12 @@ const LISTED = 10
 
 function orgOrThrow<Data>(result: ImportResult<Data>): Org<string, string, Data> {
   if (result.ok) return result.org
-  const listed = result.issues
+  const errors = result.issues.filter((issue) => issue.severity === 'error')
+  const listed = errors
     .slice(0, LISTED)
     .map((issue) => `- ${issue.code}: ${issue.message}. ${issue.suggestion}`)
   const more =
-    result.issues.length > LISTED
-      ? `\n- and ${String(result.issues.length - LISTED)} more in details.issues`
-      : ''
+    errors.length > LISTED ? `\n- and ${String(errors.length - LISTED)} more in details.issues` : ''
   throw new OrgError('INVALID_ORG', `The input makes no org:\n${listed.join('\n')}${more}`, {
     issues: result.issues,
   })
@@ -89,9 +102,5 @@ function modeOf(options: ImportOptions | undefined): 'strict' | 'lenient' {
   const received: unknown = options?.mode
   if (received === undefined || received === 'strict') return 'strict'
   if (received === 'lenient') return received
-  throw new OrgError('INVALID_OPTION', "The option mode can be 'strict' or 'lenient'.", {
-    option: 'mode',
-    received,
-    allowed: "'strict' | 'lenient'",
-  })
+  throw invalidOption('mode', received, "'strict' | 'lenient'")
 }

@@ -1,4 +1,4 @@
-import { OrgError } from '../../index.js'
+import { invalidOption, refuseUnknownOptions } from './known-options.js'
 
 /** How much an importer reads before it gives up with a `LIMIT_EXCEEDED` issue. All of them can be raised. */
 export interface Limits {
@@ -25,20 +25,16 @@ export const DEFAULT_LIMITS: Limits = Object.freeze({
   issues: 10_000,
 })
 
-/** The default limits with the caller's in their stead. Throws `INVALID_OPTION` for one that is no positive number. */
+/**
+ * The default limits with the caller's in their stead. Throws `INVALID_OPTION` for one that is no positive number,
+ * and for a name that is none of a limit.
+ */
 export function limitsOf(given: Partial<Limits> | undefined): Limits {
+  refuseUnknownOptions('limits', given, Object.keys(DEFAULT_LIMITS))
   const limits = { ...DEFAULT_LIMITS, ...given }
-  for (const [name, received] of Object.entries(limits)) {
+  for (const [name, received] of Object.entries<unknown>(limits)) {
     if (typeof received === 'number' && received > 0) continue
-    throw new OrgError(
-      'INVALID_OPTION',
-      `The limit ${name} is ${String(received)}; it must be a number above 0.`,
-      {
-        option: `limits.${name}`,
-        received,
-        allowed: 'a number above 0',
-      },
-    )
+    throw invalidOption(`limits.${name}`, received, 'a number above 0')
   }
   return limits
 }

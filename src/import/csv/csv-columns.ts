@@ -1,0 +1,208 @@
+import type { ImportIssues } from '../input/import-issues.js'
+import { quoted, quotedList } from '../input/quoted.js'
+import type { CsvMatch, CsvOptions, CsvPart } from './csv-options.js'
+import { type CsvProduct, PLAIN, PRODUCTS } from './csv-products.js'
+import { headerKey } from './header-key.js'
+
+/** Which columns of a table hold what. */
+export interface CsvColumns {
+  readonly product: CsvProduct
+  /** The headers as they are in the file. */
+  readonly headers: readonly string[]
+  /** The header of each column as a key that no other column has. */
+  readonly keys: readonly string[]
+  /** By what the header of the manager column says that managers are named. */
+  readonly match: CsvMatch | undefined
+  /** The column of a part. */
+  readonly of: (part: CsvPart) => number | undefined
+  /** The columns of dotted managers. */
+  readonly dotted: readonly number[]
+}
+
+/** Finds the columns of the parts of a role by their headers. What is missing or there twice is an issue. */
+export function csvColumnsOf(
+  headers: readonly string[],
+  line: number,
+  given: CsvOptions['columns'] = {},
+  issues: ImportIssues,
+): CsvColumns {
+  return new ColumnFinder(headers, line, given, issues).find()
+}
+
+class ColumnFinder {
+  readonly #headers: readonly string[]
+  readonly #line: number
+  readonly #given: NonNullable<CsvOptions['columns']>
+  readonly #issues: ImportIssues
+  readonly #columnsOf = new Map<string, number[]>()
+  readonly #found = new Map<CsvPart, number>()
+  readonly #dotted: number[] = []
+  #match: CsvMatch | undefined
+
+  constructor(
+    headers: readonly string[],
+    line: number,
+    given: NonNullable<CsvOptions['columns']>,
+    issues: ImportIssues,
+  ) {
+    this.#headers = headers
+    this.#line = line
+    this.#given = given
+    this.#issues = issues
+    for (const [column, header] of headers.entries()) {
+      const key = headerKey(header)
+      const columns = this.#columnsOf.get(key)
+      if (columns === undefined) this.#columnsOf.set(key, [column])
+      else columns.push(column)
+    }
+  }
+
+  find(): CsvColumns {
+    const keys = this.#keys()
+    const product = PRODUCTS.find(({ signs }) =>
+      signs.some((sign) => sign.every((header) => this.#has(header))),
+    )
+    const known = product ?? PLAIN
+    for (const part of CSV_PARTS) this.#findGiven(part)
+    this.#findPair(known)
+    for (const part of CSV_PARTS) this.#findKnown(part, known)
+    if (!this.#found.has('id') && known.idOtherwise !== undefined && this.#given.id === undefined) {
+      this.#take('id', known.idOtherwise)
+    }
+    this.#addMissing()
+    return {
+      product: known,
+      headers: this.#headers,
+      keys,
+      match: this.#match ?? matchOf(this.#headers[this.#found.get('manager') ?? -1]),
+      of: (part) => this.#found.get(part),
+      dotted: this.#dotted,
+    }
+  }
+
+  #has(header: string): boolean {
+    return this.#columnsOf.has(headerKey(header))
+  }
+
+  /** What the caller says. */
+  #findGiven(part: CsvPart): void {
+    const given = this.#given[part]
+    for (const header of typeof given === 'string' ? [given] : (given ?? [])) {
+      const exact = this.#headers.indexOf(header)
+      if (exact !== -1) this.#set(part, exact)
+      else if (this.#has(header)) this.#take(part, header)
+      else this.#addNoSuchColumn(part, header)
+    }
+  }
+
+  /** The columns of the id and the manager, where they are known to belong together. */
+  #findPair(product: CsvProduct): void {
+    if (this.#given.id !== undefined || this.#given.manager !== undefined) return
+    const pairs = [...(product.pairs ?? []), ...(PLAIN.pairs ?? [])]
+    const pair = pairs.find(({ id, manager }) => this.#has(id) && this.#has(manager))
+    if (pair === undefined) return
+    this.#take('id', pair.id)
+    this.#take('manager', pair.manager)
+    this.#match = pair.match
+  }
+
+  #findKnown(part: CsvPart, product: CsvProduct): void {
+    if (this.#given[part] !== undefined || this.#found.has(part)) return
+    const known = [...(product.columns?.[part] ?? []), ...(PLAIN.columns?.[part] ?? [])]
+    const header = known.find((name) => this.#has(name))
+    if (header !== undefined) this.#take(part, header)
+  }
+
+  /** The column with this header; which of several is not known. */
+  #take(part: CsvPart, header: string): void {
+    const columns = this.#columnsOf.get(headerKey(header)) ?? []
+    const headers = [...new Set(columns.map((column) => this.#headers[column]))]
+    // Headers that are alike to the letter have an issue of their own.
+    if (headers.length > 1) this.#addDuplicate(columns, `Several columns could hold the ${part}`)
+    if (columns.length > 0) this.#set(part, columns[0])
+  }
+
+  #set(part: CsvPart, column: number): void {
+    this.#found.set(part, column)
+    if (part === 'dotted') this.#dotted.push(column)
+  }
+
+  /** Each header as a key; a blank one, and one that stands there again, with the number of its column. */
+  #keys(): string[] {
+    const first = new Map<string, number>()
+    const taken = new Set(this.#headers)
+    return this.#headers.map((header, column) => {
+      const before = first.get(header)
+      if (before === undefined) first.set(header, column)
+      else if (header !== '') this.#addDuplicate([before, column], 'Two columns have one header')
+      if (before === undefined && header !== '') return header
+      let key = `${header} (column ${String(column + 1)})`.trim()
+      while (taken.has(key)) key += "'"
+      taken.add(key)
+      return key
+    })
+  }
+
+  #addDuplicate(columns: readonly number[], what: string): void {
+    const headers = columns.map((column) => this.#headers[column])
+    const numbers = columns.map((column) => String(column + 1))
+    this.#issues.add('DUPLICATE_COLUMN', {
+      place: { line: this.#line, field: headers[0] },
+      witness: headers,
+      message: `${what}: ${quotedList([...new Set(headers)])}, columns ${numbers.join(' and ')}`,
+      suggestion: 'Rename one of them, or leave one out; or say which one is meant, with columns.',
+    })
+  }
+
+  #addNoSuchColumn(part: CsvPart, header: string): void {
+    this.#issues.add('MISSING_COLUMN', {
+      place: { line: this.#line },
+      witness: [header],
+      message: `There is no column ${quoted(header)} for the ${part}`,
+      suggestion: `The columns are ${quotedList(this.#headers)}.`,
+    })
+  }
+
+  #addMissing(): void {
+    for (const part of ['id', 'manager'] as const) {
+      if (this.#found.has(part) || typeof this.#given[part] === 'string') continue
+      // A chart without lines is legal where the caller asked for it.
+      if (part === 'manager' && this.#given.manager === null) continue
+      this.#issues.add('MISSING_COLUMN', {
+        place: { line: this.#line },
+        witness: this.#headers.slice(0, SHOWN),
+        message: `No column is known to hold the ${part}; the columns are ${quotedList(this.#headers)}`,
+        suggestion: `Say which it is: columns: { ${part}: '…' }${part === 'manager' ? ', or null for none' : ''}.`,
+      })
+    }
+  }
+}
+
+const SHOWN = 20
+
+/** Every part, in the order in which columns are looked for. */
+export const CSV_PARTS: readonly CsvPart[] = Object.freeze([
+  'id',
+  'manager',
+  'dotted',
+  'title',
+  'holder',
+  'name',
+  'firstName',
+  'lastName',
+  'email',
+  'unit',
+  'family',
+  'grade',
+  'fte',
+  'cost',
+  'minYears',
+])
+
+/** What the header of a column says that its cells are: ids, e-mail addresses or names; or nothing. */
+export function matchOf(header: string | undefined): CsvMatch | undefined {
+  const key = headerKey(header ?? '')
+  if (/e?mail(address)?$/.test(key)) return 'email'
+  if (/names?$/.test(key)) return 'name'
+  return /(ids?|number|no|code|incompany)$/.test(key) && key !== 'no' ? 'id' : undefined
+}

@@ -1,0 +1,38 @@
+import type { CsvColumns } from './csv-columns.js'
+import type { CsvData, CsvMatch, CsvPart } from './csv-options.js'
+import { type CsvRows, isBlank } from './csv-rows.js'
+import type { CsvTable } from './csv-table.js'
+
+/** The parts whose text is in the role as it stands in the table. */
+const KEPT: readonly CsvPart[] = ['id', 'title', 'unit', 'family', 'grade', 'fte', 'cost', 'minYears']
+
+/** Reads the cells that no part of a role holds, so that nothing in the table is lost. */
+export function csvData(
+  table: CsvTable,
+  rows: CsvRows,
+  columns: CsvColumns,
+  match: CsvMatch,
+): (row: number) => CsvData | undefined {
+  const held = new Set<number | undefined>(KEPT.map((part) => columns.of(part)))
+  held.add(columns.of('holder') ?? columns.of('name'))
+  // By an e-mail address or a name, the text of the cell is not in the role, only whom it means.
+  if (match === 'id') for (const column of [columns.of('manager'), ...columns.dotted]) held.add(column)
+  const left = columns.keys
+    .map((key, column) => ({ key, column, read: rows.readerOf(column) }))
+    .filter(({ column, read }) => !held.has(column) && !isEmpty(columns.headers[column], table, read))
+  if (left.length === 0) return () => undefined
+  // Every key is an own property of the template: no assignment below reaches a prototype, not even of __proto__.
+  const template: Record<string, string> = Object.fromEntries(left.map(({ key }) => [key, '']))
+  return (row) => {
+    const data = { ...template }
+    for (const { key, read } of left) data[key] = read(row)
+    return data
+  }
+}
+
+/** A column without a header and without a cell: spreadsheets leave such columns at the right. */
+function isEmpty(header: string, table: CsvTable, read: (row: number) => string): boolean {
+  if (!isBlank(header)) return false
+  for (let row = 1; row < table.height; row++) if (!isBlank(read(row))) return false
+  return true
+}

@@ -1,0 +1,47 @@
+import { invalidOption } from '../input/known-options.js'
+
+/** How a text is to be read as a table. */
+export interface CsvFormat {
+  /** One character. */
+  readonly delimiter: string
+  /** Where the table begins: behind a line `sep=;` at the top, which spreadsheets write, or at 0. */
+  readonly begin: number
+}
+
+/** The delimiters that are looked for, and their order where a header line has as many of one as of another. */
+const DELIMITERS = [',', ';', '\t', '|'] as const
+
+/**
+ * The delimiter that the caller names; else that of a line `sep=;` at the top; else the one of comma, semicolon, tab
+ * and bar that the first row has most of, outside quotes. O(first row).
+ */
+export function csvFormatOf(text: string, delimiter: string | undefined): CsvFormat {
+  const separator = /^sep=([^\r\n])(?:\r\n|\r|\n)/i.exec(text)
+  const begin = separator === null ? 0 : separator[0].length
+  return { delimiter: delimiterOption(delimiter) ?? separator?.[1] ?? mostFrequent(text, begin), begin }
+}
+
+function delimiterOption(received: unknown): string | undefined {
+  if (received === undefined) return undefined
+  if (typeof received === 'string' && /^[^"\r\n]$/.test(received)) return received
+  throw invalidOption('delimiter', received, 'one character other than a quote or a line end')
+}
+
+function mostFrequent(text: string, begin: number): string {
+  const counts = DELIMITERS.map(() => 0)
+  let quoted = false
+  let blank = true
+  for (let at = begin; at < text.length; at++) {
+    const character = text.charAt(at)
+    const isLineEnd = character === '\n' || character === '\r'
+    if (isLineEnd && !quoted) {
+      if (!blank) break
+      continue
+    }
+    blank = false
+    if (character === '"') quoted = !quoted
+    const index = quoted ? -1 : DELIMITERS.findIndex((delimiter) => delimiter === character)
+    if (index !== -1) counts[index]++
+  }
+  return DELIMITERS[counts.indexOf(Math.max(...counts))]
+}

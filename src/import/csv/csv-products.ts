@@ -1,0 +1,156 @@
+import type { CsvMatch, CsvPart } from './csv-options.js'
+
+/** What is known of the exports of a product. Headers are compared by their letters and digits alone. */
+export interface CsvProduct {
+  readonly name: string
+  /** A file is the product's when it has all headers of one of these lists. */
+  readonly signs: readonly (readonly string[])[]
+  /** Columns that belong together: managers are named by what stands in the id column of the same pair. */
+  readonly pairs?: readonly { readonly id: string; readonly manager: string; readonly match?: CsvMatch }[]
+  /** Headers of each part of a role, the best first; {@link PLAIN} has more of them. */
+  readonly columns?: { readonly [Part in CsvPart]?: readonly string[] }
+  /** The column that tells roles apart where none has ids. */
+  readonly idOtherwise?: string
+  /** What the manager column says of someone without a manager. */
+  readonly tops?: readonly string[]
+  /** The characters between several dotted managers. */
+  readonly separators?: string
+  /** The second row repeats these headers: it is a row of labels. */
+  readonly labelled?: readonly string[]
+}
+
+/** The headers that are understood in every file, and all there is to a file of no known product. */
+export const PLAIN = Object.freeze<CsvProduct>({
+  name: 'plain',
+  signs: [],
+  pairs: [
+    { id: 'Position ID', manager: 'Reports to Position ID', match: 'id' },
+    { id: 'Position ID', manager: 'Manager Position ID', match: 'id' },
+    { id: 'Position ID', manager: 'Parent Position ID', match: 'id' },
+  ],
+  columns: {
+    id: [
+      ...['ID', 'Employee ID', 'Person ID', 'User ID', 'Unique ID', 'Worker ID', 'Staff ID', 'Associate ID'],
+      ...['Employee Number', 'Employee No', 'Emp ID', 'Emp No', 'Personnel Number', 'Staff Number'],
+      ...['Position ID', 'Post ID', 'Role ID'],
+    ],
+    manager: [
+      ...['Manager ID', 'Manager Employee ID', 'Line Manager ID', 'Supervisor ID', 'Supervisor Employee ID'],
+      ...['Reports to ID', 'Reports to Employee ID', 'Boss ID', 'Parent ID', 'Manager User ID'],
+      ...['Manager Number', 'Manager Employee Number'],
+      ...['Manager Email', 'Manager Email Address', 'Manager Work Email', 'Managers Email'],
+      ...['Line Manager Email', 'Supervisor Email', 'Reports to Email'],
+      ...['Manager', 'Line Manager', 'Reports to', 'Reporting to', 'Supervisor', 'Boss'],
+      ...['Manager Name', 'Line Manager Name', 'Supervisor Name', 'Reports to Name'],
+    ],
+    dotted: [
+      ...[
+        'Dotted ID',
+        'Dotted IDs',
+        'Dotted Line Manager ID',
+        'Dotted Line Manager IDs',
+        'Matrix Manager ID',
+      ],
+      ...['Dotted Line Manager Email', 'Dotted Line Manager', 'Dotted Line Managers', 'Dotted Line'],
+      ...['Dotted Line Relationship', 'Dotted', 'Matrix Manager', 'Matrix Managers'],
+    ],
+    title: ['Job Title', 'Title', 'Position Title', 'Role Title', 'Business Title', 'Position', 'Role'],
+    holder: ['Holder', 'Holders', 'Incumbent', 'Post Holder', 'Filled by'],
+    name: ['Name', 'Full Name', 'Employee Name', 'Display Name', 'Person Name'],
+    firstName: ['First Name', 'Given Name', 'Forename', 'Legal First Name'],
+    lastName: ['Last Name', 'Surname', 'Family Name', 'Legal Last Name'],
+    email: ['Email', 'Email Address', 'Work Email', 'Work Email Address', 'Business Email'],
+    unit: ['Department', 'Unit', 'Org Unit', 'Organisational Unit', 'Organizational Unit', 'Department Name'],
+    family: ['Job Family'],
+    fte: ['FTE', 'Full Time Equivalent'],
+  },
+})
+
+/** The first whose signs a file has is its product. */
+export const PRODUCTS = Object.freeze<readonly CsvProduct[]>([
+  {
+    // The user data file. SAP notes 2087504 (a row of system keys, then a row of labels that has STATUS and USERID
+    // as they are), 2236371 (NO_MANAGER; older templates write NO_MGR) and 2087496 (matrix managers: USERIDs
+    // with a bar between them).
+    name: 'SuccessFactors',
+    signs: [['STATUS', 'USERID', 'MANAGER']],
+    pairs: [{ id: 'USERID', manager: 'MANAGER', match: 'id' }],
+    columns: { dotted: ['MATRIX_MANAGER'] },
+    tops: ['NO_MANAGER', 'NO_MGR'],
+    separators: '|',
+    labelled: ['STATUS', 'USERID'],
+  },
+  {
+    // guide.orgchartnow.com/importexcelw and help.orgchartnow.com: PersonID, SupervisorID, Name, Title, Department,
+    // DottedID. AltReportsTo with semicolons is its sibling's, OrgPlus (orgplus.com, RealTime Express).
+    name: 'OrgChart Now',
+    signs: [['PersonID', 'SupervisorID']],
+    pairs: [{ id: 'PersonID', manager: 'SupervisorID', match: 'id' }],
+    columns: { dotted: ['DottedID', 'AltReportsTo'] },
+  },
+  {
+    // organimi.zendesk.com, "Creating an Excel / CSV file for import" (ID, First Name, Last Name, Boss ID, Dottedids
+    // with colons between them) and "Data Import" (Unique ID, Manager ID, Firstname, Role Title).
+    name: 'Organimi',
+    signs: [['ID', 'Boss ID'], ['Unique ID', 'Manager ID', 'Role Title'], ['Dottedids']],
+    pairs: [
+      { id: 'ID', manager: 'Boss ID', match: 'id' },
+      { id: 'Unique ID', manager: 'Manager ID', match: 'id' },
+    ],
+    columns: { dotted: ['Dottedids'], title: ['Role Title'] },
+    separators: ':',
+  },
+  {
+    // documentation.bamboohr.com, "Field names" (employeeNumber, supervisorEId, supervisorId, supervisorEmail, displayName,
+    // jobTitle, workEmail); supervisorEId is the supervisor's employeeNumber, supervisorId the supervisor's id. On the
+    // screens and in reports the fields are called Employee # and Reporting to.
+    name: 'BambooHR',
+    signs: [
+      ['Employee #', 'Reporting to'],
+      ['Employee #', 'Supervisor'],
+      ['supervisorEId'],
+      ['supervisorId', 'Employee #'],
+    ],
+    pairs: [
+      { id: 'Employee #', manager: 'supervisorEId', match: 'id' },
+      { id: 'ID', manager: 'supervisorId', match: 'id' },
+      { id: 'Employee ID', manager: 'supervisorId', match: 'id' },
+      { id: 'Employee #', manager: 'supervisorEmail', match: 'email' },
+    ],
+  },
+  {
+    // help.hibob.com, "Importing employee data" (people are matched by their e-mail; Reports to) and the public API, whose
+    // fields the reports have (Employee ID in company, Reports to ID in company, Display name).
+    name: 'HiBob',
+    signs: [['Display name', 'Reports to'], ['work.reportsToIdInCompany']],
+    pairs: [
+      { id: 'Employee ID in company', manager: 'Reports to ID in company', match: 'id' },
+      { id: 'work.employeeIdInCompany', manager: 'work.reportsToIdInCompany', match: 'id' },
+    ],
+    columns: {
+      id: ['Employee ID', 'Employee ID in company', 'work.employeeIdInCompany'],
+      manager: ['Reports to email', 'Reports to'],
+      email: ['Email', 'root.email'],
+      name: ['Display name', 'root.displayName'],
+      title: ['Job title', 'work.title'],
+      unit: ['Department', 'work.department'],
+    },
+    idOtherwise: 'Email',
+  },
+  {
+    // support.pingboard.com, "Setting up and mapping your CSV import": Reports To has the managers' e-mail addresses
+    // (ideal), full names as "first last", or Pingboard user ids; the e-mail is the usual identifier.
+    name: 'Pingboard',
+    signs: [['Email', 'Reports To']],
+    columns: { id: ['Pingboard User ID'], manager: ['Reports To'] },
+    idOtherwise: 'Email',
+  },
+  {
+    // support.microsoft.com, "About Organization Chart Wizard data": a name that may be the identifier, else an
+    // identifier, and who one reports to, blank at the top. The wizard's own headers are Name, Reports_To, Title, Department.
+    name: 'Visio',
+    signs: [['Name', 'Reports_To']],
+    columns: { id: ['Unique_ID', 'Employee_ID'], manager: ['Reports_To'] },
+    idOtherwise: 'Name',
+  },
+])

@@ -1,0 +1,156 @@
+import { type Issue, issuesOf, type Org, orgFromRecords } from '../../index.js'
+import type { ImportIssues } from '../input/import-issues.js'
+import { type ImportResult, parseOf, safeParseOf } from '../input/importer.js'
+import { limitsOf } from '../input/limits.js'
+import { type Source, type StreamSource, textOf } from '../input/source.js'
+import { checkCsvOptions } from './check-csv-options.js'
+import { csvAttributes } from './csv-attributes.js'
+import { csvColumnsOf } from './csv-columns.js'
+import { csvData } from './csv-data.js'
+import { csvFormatOf } from './csv-format.js'
+import { CsvManagers } from './csv-managers.js'
+import type { CsvData, CsvOptions } from './csv-options.js'
+import { type CellReader, CsvRows } from './csv-rows.js'
+import { addTextFormulas, withoutTextFormula } from './excel-text.js'
+import { readCsvTable } from './read-csv-table.js'
+
+const safe = /* @__PURE__ */ safeParseOf(readCsv)
+const throwing = /* @__PURE__ */ parseOf(safe)
+
+/**
+ * Reads an org from a table of text: the export of an HR system, a spreadsheet saved as CSV.
+ *
+ * Each row is a role. The columns are found by their headers, without regard to case, spaces and punctuation: plain
+ * ones (`id`, `manager`, `title`, `department`…) and those of OrgChart Now, Visio, Organimi, BambooHR, HiBob, Pingboard
+ * and SuccessFactors; `columns` names others. What no part of a role holds is kept as its `data`, so that nothing in
+ * the table is lost.
+ *
+ * Cells are exact text: the ids `'7'` and `'007'` are two roles, `' 7'` is a third, nothing is trimmed, and a formula is
+ * text too. A blank manager is a top. Managers are found by id, e-mail address or name, as their column says;
+ * an address or a name of two roles is an issue with both, never a guess. A row repeats an id, a manager is unknown,
+ * roles report in a circle: each is an issue with its line and column, and nothing is repaired or left out in
+ * silence.
+ *
+ * @param source Text, bytes, or a stream of either. Bytes are UTF-8, or UTF-16 by their byte order mark, or what
+ * `encoding` says.
+ * @param options Where the parts of a role are; `mode: 'lenient'` makes an org of what can be read; `limits`.
+ * @returns The org; of a stream a promise of it.
+ * @throws {@link OrgError} `INVALID_ORG` with all issues; `INVALID_OPTION`, `INVALID_ARGUMENT`. What a stream throws
+ * comes out unchanged.
+ * Complexity: O(characters).
+ * @example
+ * ```ts
+ * import { managementChainOf, roleOf } from 'rolegraph'
+ * import { parseCsv } from 'rolegraph/import'
+ *
+ * const org = parseCsv(`Employee ID;Name;Job Title;Manager;Site
+ * 007;Ada;PMO Director;;London
+ * 12;Grace;PMO Manager;007;Leeds
+ * 31;Edsger;PMO Analyst;12;Leeds
+ * `)
+ * console.log(managementChainOf(org, '31')) // => [ '12', '007' ]
+ * console.log(roleOf(org, '31').holders) // => [ 'Edsger' ]
+ * console.log(roleOf(org, '31').data) // => { Site: 'Leeds' }
+ * ```
+ * @see {@link safeParseCsv} gives issues in place of an error.
+ */
+export function parseCsv(source: Source, options?: CsvOptions): Org<string, string, CsvData>
+export function parseCsv(source: StreamSource, options?: CsvOptions): Promise<Org<string, string, CsvData>>
+export function parseCsv(
+  source: Source | StreamSource,
+  options?: CsvOptions,
+): Org<string, string, CsvData> | Promise<Org<string, string, CsvData>> {
+  return throwing(source, options)
+}
+
+/**
+ * Reads an org from a table of text like {@link parseCsv}, and gives issues in place of an error.
+ *
+ * In strict mode, the default, one error and there is no org; warnings and what is worth knowing come with it. In
+ * lenient mode the org has what can be read: a row without an id is left out, of two rows with one id the first is
+ * kept, an unknown or ambiguous manager is left out, missing cells are blank. Every issue says on which line and in
+ * which column, and what was left out.
+ *
+ * @param source Text, bytes, or a stream of either.
+ * @param options As for {@link parseCsv}.
+ * @returns `{ ok, org, issues }`; of a stream a promise of it.
+ * @throws {@link OrgError} `INVALID_OPTION`, `INVALID_ARGUMENT`: never because of the data. What a stream throws
+ * comes out unchanged.
+ * Complexity: O(characters).
+ * @example
+ * ```ts
+ * import { topRolesOf } from 'rolegraph'
+ * import { safeParseCsv } from 'rolegraph/import'
+ *
+ * const text = 'id,manager\n1,\n2,1\n3,11\n'
+ * const strict = safeParseCsv(text)
+ * console.log(strict.ok, strict.issues[0]?.code) // => false UNKNOWN_MANAGER
+ * console.log(strict.issues[0]?.place) // => { line: 4, field: 'manager' }
+ *
+ * const lenient = safeParseCsv(text, { mode: 'lenient' })
+ * if (lenient.ok) console.log(topRolesOf(lenient.org)) // => [ '1', '3' ]
+ * ```
+ */
+export function safeParseCsv(source: Source, options?: CsvOptions): ImportResult<CsvData>
+export function safeParseCsv(source: StreamSource, options?: CsvOptions): Promise<ImportResult<CsvData>>
+export function safeParseCsv(
+  source: Source | StreamSource,
+  options?: CsvOptions,
+): ImportResult<CsvData> | Promise<ImportResult<CsvData>> {
+  return safe(source, options)
+}
+
+function readCsv(
+  source: Source,
+  options: CsvOptions = {},
+  issues: ImportIssues,
+): Org<string, string, CsvData> | undefined {
+  checkCsvOptions(options)
+  const limits = limitsOf(options.limits)
+  const text = textOf(source, options, issues)
+  if (text === undefined) return undefined
+  const table = readCsvTable(text, csvFormatOf(text, options.delimiter), limits, issues)
+  if (table === undefined) {
+    if (!issues.hasErrors) addNoHeader(issues)
+    return undefined
+  }
+  const columns = csvColumnsOf(table.row(0), table.lineOf(0), options.columns, issues)
+  const idColumn = columns.of('id')
+  if (idColumn === undefined) return undefined
+  const reader = (column: number): CellReader =>
+    options.excelText === true ? withoutTextFormula(table.reader(column)) : table.reader(column)
+  if (options.excelText === true) addTextFormulas(table, issues)
+  const rows = new CsvRows(table, columns, idColumn, reader, limits, issues)
+  const managers = new CsvManagers(rows, columns, options, issues)
+  const org = orgFromRecords(rows.rows, {
+    id: (row: number) => rows.ids[row],
+    manager: managers.manager,
+    ...(managers.dotted && { dotted: managers.dotted }),
+    ...csvAttributes(rows, options, issues),
+    data: csvData(table, rows, columns, managers.match),
+    onIssue: 'collect',
+    placeOf: (record, field) => rows.placeOfRecord(record, field),
+  })
+  managers.addWhatWasApplied()
+  const managerHeader = columns.headers[columns.of('manager') ?? -1]
+  for (const issue of issuesOf(org)) issues.take(withAdvice(issue, managerHeader))
+  return org
+}
+
+function addNoHeader(issues: ImportIssues): void {
+  issues.add('MISSING_COLUMN', {
+    place: { line: 1 },
+    message: 'The table is empty: there is no header line',
+    suggestion: 'Begin the table with a line that names its columns.',
+  })
+}
+
+/** What the caller of an importer can do beside correcting the file. */
+function withAdvice(issue: Issue, managerHeader: string | undefined): Issue {
+  // A role with a dotted line to itself has the same code, in another column.
+  if (issue.code !== 'SELF_REPORT' || issue.place.field !== managerHeader) return issue
+  return {
+    ...issue,
+    suggestion: `${issue.suggestion} Or read such roles as tops, with selfManagedTops: true.`,
+  }
+}

@@ -1,0 +1,20 @@
+const LONGEST = 60
+
+/** Text from a file as a part of one line of a message: quoted, escaped where it would not show, cut when long. */
+export function quoted(text: string): string {
+  const cut = text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text
+  const escaped = JSON.stringify(cut).slice(1, -1).replaceAll('\\"', '"')
+  // Bidirectional and other invisible controls could make a message read as something else.
+  const visible = escaped.replace(/[\p{Cf}\p{Zl}\p{Zp}\u007f-\u009f]/gu, (character) => {
+    return `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`
+  })
+  return `'${visible}'`
+}
+
+const SHOWN = 8
+
+/** Several texts, quoted, with a comma between them; the first few of many. */
+export function quotedList(texts: readonly string[]): string {
+  const shown = texts.slice(0, SHOWN).map(quoted).join(', ')
+  return texts.length > SHOWN ? `${shown} and ${String(texts.length - SHOWN)} more` : shown
+}
