@@ -78,7 +78,8 @@ describe('1. which is higher', () => {
   it('is the PMO, typically, and by rank alone', () => {
     for (const given of everywhere('which-is-higher-pmo-or-pm')) {
       expect(given).toMatchObject({ verdict: 'pmo', hedge: 'typically', lines: [], moves: [] })
-      expect(given.byVariant).toBeUndefined()
+      expect(given).not.toHaveProperty('byVariant')
+      expect(given.roles).toEqual(['pmo-director', 'project-manager'])
       expect(codes(given)).toBe('seed general')
       expect(given.text).toContain('not a reporting line')
       for (const reason of [
@@ -102,7 +103,9 @@ describe('1. which is higher', () => {
 describe('2. is it below', () => {
   it('is not, and that implies no reporting line', () => {
     for (const given of everywhere('is-the-pmo-below-the-project-manager')) {
-      expect(given).toMatchObject({ verdict: 'no', lines: [], moves: [] })
+      expect(given).toMatchObject({ verdict: 'no', lines: [], moves: [], units: ['pmo'] })
+      expect(given.roles).toEqual(['pmo-director', 'project-manager'])
+      expect(given).not.toHaveProperty('hedge')
       expect(given.text).toContain('one project from start to finish')
       expect(given.text).toContain('the organisation as a whole')
       expect(given.text).toContain('does not follow')
@@ -269,7 +272,14 @@ describe('9. pay', () => {
   it('has the five figures of the seed document, the sample included, and no rank', () => {
     const given = answer('what-does-pmo-work-pay')
     expect(given.verdict).toMatchObject({ place: 'London', sample: 112, date: 'undated', sources: ['seed'] })
-    for (const figure of ['£51,638', '£3,485', '£1,366', '£8,893', '112', 'undated', 'Glassdoor']) {
+    for (const figure of [
+      '£51,638 (average)',
+      '£3,485 (average)',
+      '£1,366 to £8,893 (range)',
+      'n = 112',
+      'undated',
+      'Glassdoor',
+    ]) {
       expect(given.text).toContain(figure)
     }
     expect(given.pay).toHaveLength(4)
