@@ -10,7 +10,7 @@ import type { ServiceRow } from './read-units.js'
 import type { RoleRows } from './role-rows.js'
 
 /** One step above null: V8 keeps the properties of an object with no prototype at all in a slow table. */
-const NOWHERE: object = Object.freeze(Object.create(null) as object)
+const NOWHERE: object = Object.freeze(/* @__PURE__ */ Object.create(null) as object)
 
 /**
  * Looks up every id of the rows and gives the record of an org. What cannot be looked up becomes an issue

@@ -17,7 +17,7 @@ import type { Org } from '../model/org.js'
  * @param options `lines`: which reporting lines to follow, `'solid'` by default.
  * @returns A fresh array of ids; empty for a role that reports to nobody along these lines.
  * @throws {@link OrgError} `UNKNOWN_ROLE`, `UNIT_WITHOUT_HEAD`, `INVALID_OPTION`, `NOT_AN_ORG`.
- * Complexity: O(1) along solid lines, else O(managers²) of the one role.
+ * Complexity: O(1) along solid lines, else O(managers of the role).
  * @example
  * ```ts
  * import { defineOrg, managersOf } from 'rolegraph'
