@@ -1,7 +1,7 @@
 /**
  * The library beside what one would write instead: a Map by hand, and loops over graphology. One run, one process,
  * equal answers by checksum; the memory of each contender in a process of its own.
- * Run it with: npm run bench (that is: npm run build:js && node bench/run.mjs)
+ * Run it with: npm run bench (it builds first), or npm run bench -- --rounds 15
  *
  * --sizes 1000,100000      other sizes than 1,000, 100,000 and 1,000,000
  * --rounds 5               fewer or more rounds than 9
@@ -28,6 +28,7 @@ const { values: options } = parseArgs({
 })
 const MILLION = 1_000_000
 const GOALS_AT = 100_000
+const BATCH_MILLISECONDS = 20
 const graphology = contenders.find(({ name }) => name === 'graphology')
 const withoutGraphology = contenders.filter((contender) => contender !== graphology)
 
@@ -49,7 +50,6 @@ function printSize(size) {
   const shape = treeShape(size)
   const taking = size < MILLION ? contenders : withoutGraphology
   const rounds = Number(options.rounds)
-  const atLeast = size < MILLION ? 20 : 0
   console.log(`\n## ${size.toLocaleString('en')} roles\n`)
   const buildsATurn = Math.max(1, Math.round(20_000 / size))
   const makeRecords = () => recordsOf(shape)
@@ -57,7 +57,10 @@ function printSize(size) {
   const { models } = built
   const rows = [{ name: 'build from records', microseconds: built.microseconds }]
   for (const work of worksOn(shape)) {
-    rows.push({ name: work.name, microseconds: measureWork(work, taking, models, rounds, atLeast) })
+    rows.push({
+      name: work.name,
+      microseconds: measureWork(work, taking, models, rounds, BATCH_MILLISECONDS),
+    })
   }
   if (size === MILLION && options['graphology-million']) {
     models.length = 0
