@@ -24,4 +24,12 @@ export default [
     gzip: true,
     limit: '30 kB',
   },
+  {
+    name: 'all importers, without the core and the YAML parser',
+    path: 'dist/import.js',
+    import: '*',
+    ignore: ['./index.js', 'yaml'],
+    gzip: true,
+    limit: '30 kB',
+  },
 ]

@@ -18,13 +18,23 @@ const strict = {
   noUncheckedIndexedAccess: true,
   skipLibCheck: false,
   target: 'ES2022',
-  // The core must not need the types of a browser or of Node.
+  // The core and the model need neither the types of a browser nor those of Node.
   lib: ['ES2022'],
   types: [],
 }
+const nodeNext = { module: 'NodeNext', moduleResolution: 'NodeNext' }
+const bundler = { module: 'ESNext', moduleResolution: 'bundler' }
+// What reads files takes streams, whose type comes with a browser or with Node.
+const withStreams = { lib: ['ES2022', 'DOM'] }
 const compilations = [
-  { name: 'NodeNext', module: 'NodeNext', moduleResolution: 'NodeNext', include: ['*.mts', '*.cts'] },
-  { name: 'bundler', module: 'ESNext', moduleResolution: 'bundler', include: ['*esm.mts'] },
+  { name: 'NodeNext', compilerOptions: nodeNext, include: ['use-*'] },
+  { name: 'bundler', compilerOptions: bundler, include: ['use-esm.mts'] },
+  { name: 'NodeNext with streams', compilerOptions: { ...nodeNext, ...withStreams }, include: ['read-*'] },
+  {
+    name: 'bundler with streams',
+    compilerOptions: { ...bundler, ...withStreams },
+    include: ['read-esm.mts'],
+  },
 ]
 
 function run(what: string, command: string, ...options: string[]): void {
@@ -43,19 +53,15 @@ function check(): void {
   run('install the tarball', 'npm', 'install', ...quiet, tarball)
   const installed = readdirSync(join(project, 'node_modules')).filter((name) => !name.startsWith('.'))
   console.log(`    it brought ${installed.join(', ')}`)
-  for (const { name, include, ...compilerOptions } of compilations) {
+  for (const { name, compilerOptions, include } of compilations) {
     const config = { compilerOptions: { ...strict, ...compilerOptions, outDir: name }, include }
-    writeFileSync(join(project, `${name}.json`), JSON.stringify(config))
-    run(
-      `compile under ${name}, skipLibCheck: false; typos do not compile`,
-      process.execPath,
-      tsc,
-      '-p',
-      `${name}.json`,
-    )
+    writeFileSync(join(project, 'tsconfig.json'), JSON.stringify(config))
+    run(`compile under ${name}, skipLibCheck: false; typos do not compile`, process.execPath, tsc, '-p', '.')
   }
   run('run as ESM', process.execPath, 'NodeNext/use-esm.mjs')
   run('run as CJS', process.execPath, 'NodeNext/use-cjs.cjs')
+  run('read a table as ESM', process.execPath, 'NodeNext with streams/read-esm.mjs')
+  run('read a table as CJS', process.execPath, 'NodeNext with streams/read-cjs.cjs')
   run('run both: the ESM copy knows an error of the CJS copy', process.execPath, 'NodeNext/use-both.mjs')
 }
 
