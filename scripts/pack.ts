@@ -54,9 +54,18 @@ function copyProblems(extension: string): string[] {
   })
 }
 
+/** A package that is neither a dependency nor a peer is copied into what is built, silently. */
+function bundledPackages(): string[] {
+  const files = readdirSync('dist').filter((file) => /\.c?js$/.test(file))
+  return files.flatMap((file) => {
+    const bundled = readFileSync(`dist/${file}`, 'utf8').match(/^\/\/ node_modules\/.*$/gm) ?? []
+    return bundled.map((module) => `${file} has a copy of ${module.slice(3)}`)
+  })
+}
+
 const { files, size } = pack()
 const paths = files.map(({ path }) => path)
-const problems = [...problemsOf(paths), ...copyProblems('.js'), ...copyProblems('.cjs')]
+const problems = [...problemsOf(paths), ...copyProblems('.js'), ...copyProblems('.cjs'), ...bundledPackages()]
 console.log(`packed ${tarball}: ${(size / 1000).toFixed(1)} kB, ${paths.length} files: ${paths.join(', ')}`)
 for (const problem of problems) console.log(`PROBLEM: ${problem}`)
 if (problems.length > 0) process.exitCode = 1
