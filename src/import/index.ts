@@ -7,3 +7,27 @@ export type { ImportOptions, Source, StreamSource } from './input/source.js'
 // Tables
 export type { CsvData, CsvMatch, CsvOptions, CsvPart } from './csv/csv-options.js'
 export { parseCsv, safeParseCsv } from './csv/parse-csv.js'
+
+// Organograms of UK government bodies
+export type {
+  JuniorPosts,
+  OrganogramData,
+  OrganogramOptions,
+  PostStatus,
+} from './organogram/organogram-options.js'
+export { parseOrganogram, safeParseOrganogram } from './organogram/parse-organogram.js'
+
+// Org documents
+export {
+  type OrgDocumentOptions,
+  parseOrgDocument,
+  safeParseOrgDocument,
+} from './document/parse-org-document.js'
+export type { YamlModule } from './document/yaml/yaml-module.js'
+
+// Directories
+export type { DirectoryData } from './directory/directory-org.js'
+export {
+  parseMicrosoftGraph,
+  safeParseMicrosoftGraph,
+} from './directory/microsoft-graph/parse-microsoft-graph.js'

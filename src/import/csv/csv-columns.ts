@@ -3,6 +3,7 @@ import { quoted, quotedList } from '../input/quoted.js'
 import type { CsvMatch, CsvOptions, CsvPart } from './csv-options.js'
 import { type CsvProduct, PLAIN, PRODUCTS } from './csv-products.js'
 import { headerKey } from './header-key.js'
+import { addDuplicateColumn, headerKeys } from './header-keys.js'
 
 /** Which columns of a table hold what. */
 export interface CsvColumns {
@@ -58,7 +59,7 @@ class ColumnFinder {
   }
 
   find(): CsvColumns {
-    const keys = this.#keys()
+    const keys = headerKeys(this.#headers, this.#line, this.#issues)
     const product = PRODUCTS.find(({ signs }) =>
       signs.some((sign) => sign.every((header) => this.#has(header))),
     )
@@ -118,40 +119,16 @@ class ColumnFinder {
     const columns = this.#columnsOf.get(headerKey(header)) ?? []
     const headers = [...new Set(columns.map((column) => this.#headers[column]))]
     // Headers that are alike to the letter have an issue of their own.
-    if (headers.length > 1) this.#addDuplicate(columns, `Several columns could hold the ${part}`)
+    if (headers.length > 1) {
+      const what = `Several columns could hold the ${part}`
+      addDuplicateColumn(this.#headers, columns, this.#line, what, this.#issues)
+    }
     if (columns.length > 0) this.#set(part, columns[0])
   }
 
   #set(part: CsvPart, column: number): void {
     this.#found.set(part, column)
     if (part === 'dotted') this.#dotted.push(column)
-  }
-
-  /** Each header as a key; a blank one, and one that stands there again, with the number of its column. */
-  #keys(): string[] {
-    const first = new Map<string, number>()
-    const taken = new Set(this.#headers)
-    return this.#headers.map((header, column) => {
-      const before = first.get(header)
-      if (before === undefined) first.set(header, column)
-      else if (header !== '') this.#addDuplicate([before, column], 'Two columns have one header')
-      if (before === undefined && header !== '') return header
-      let key = `${header} (column ${String(column + 1)})`.trim()
-      while (taken.has(key)) key += "'"
-      taken.add(key)
-      return key
-    })
-  }
-
-  #addDuplicate(columns: readonly number[], what: string): void {
-    const headers = columns.map((column) => this.#headers[column])
-    const numbers = columns.map((column) => String(column + 1))
-    this.#issues.add('DUPLICATE_COLUMN', {
-      place: { line: this.#line, field: headers[0] },
-      witness: headers,
-      message: `${what}: ${quotedList([...new Set(headers)])}, columns ${numbers.join(' and ')}`,
-      suggestion: 'Rename one of them, or leave one out; or say which one is meant, with columns.',
-    })
   }
 
   #addNoSuchColumn(part: CsvPart, header: string): void {

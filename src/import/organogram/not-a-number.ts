@@ -1,0 +1,14 @@
+import type { Place } from '../../index.js'
+import type { ImportIssues } from '../input/import-issues.js'
+import { quoted } from '../input/quoted.js'
+
+/** A figure that is none. The chart stands without it, so this is a warning. */
+export function addNotANumber(cell: string, place: Place, issues: ImportIssues): void {
+  issues.add('INVALID_FIELD', {
+    severity: 'warning',
+    place,
+    witness: [cell.slice(0, 60)],
+    message: `Line ${String(place.line)} has ${quoted(cell)} in the place of a number: read as not disclosed`,
+    suggestion: "Write a number, or 'N/D'.",
+  })
+}
