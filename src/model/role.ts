@@ -17,7 +17,7 @@ export interface RoleAttributes<UnitId extends string = string, Data = unknown> 
   readonly unit?: UnitId
   /** Who fills it: none = vacant, several = a job share. Left out: the chart does not say. */
   readonly holders?: readonly string[]
-  /** Nobody fills it. `holders: []` says the same. */
+  /** Nobody fills it. `holders: []` says the same; holders that contradict it are an issue. */
   readonly vacant?: boolean
   /** Full-time equivalents, 0 or more. */
   readonly fte?: number
