@@ -55,7 +55,7 @@ export function careerPath<Id extends string, Unit extends string>(
   const start = ownHandle(state, from)
   const goal = ownHandle(state, to)
   const checked = checkPathOptions(state, options)
-  const search = new PathSearch(state, start, goal, { ...checked, order: 'best' })
+  const search = new PathSearch(state, start, goal, { ...checked, order: 'best', limit: 1 })
   try {
     const moves = search.next()
     return moves && pathRecord(state, start, moves)

@@ -5,6 +5,7 @@ import type { CareerWorkspace } from '../engine/career-workspace.js'
 import { MoveFilter } from '../engine/move-filter.js'
 import type { OrgState } from '../engine/org-state.js'
 import { SearchCorridor } from '../engine/search-corridor.js'
+import { wholeRange } from '../engine/search-range.js'
 import { YearsBudget } from '../engine/years-budget.js'
 import type { CheckedPathOptions } from './path-options.js'
 
@@ -52,8 +53,8 @@ function pathSource(
   const byYears = by === 'years' || (order === 'any' && bounded)
   const moves = { index, filter, costs: byYears ? index.yearCost : undefined }
   const ends = { from, to, limit: byYears ? limit : Infinity }
-  const corridor = new SearchCorridor(moves, ends, workspace)
-  if (order === 'any') return new AllPaths(corridor, workspace)
+  if (order === 'any') return new AllPaths(wholeRange(moves, ends, workspace), workspace)
+  const corridor = new SearchCorridor(moves, ends, workspace, options.limit > 1)
   return new BestPaths(
     corridor,
     workspace,

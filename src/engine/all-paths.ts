@@ -1,74 +1,64 @@
 import type { CareerWorkspace } from './career-workspace.js'
 import { PathCompletion } from './path-completion.js'
-import type { SearchCorridor } from './search-corridor.js'
+import { costOf } from './search-ball.js'
+import type { SearchRange } from './search-range.js'
+import type { VisitMarks } from './visit-marks.js'
 
 /**
  * Every simple path, each once, in input order, as fast as they can be had: depth first, and only into roles
  * from which the goal can still be reached. Needs no memory beyond the path itself.
  */
 export class AllPaths {
-  readonly #corridor: SearchCorridor
+  readonly #range: SearchRange
   readonly #completion: PathCompletion
-  readonly #passed: CareerWorkspace['passed']
-  /** The roles of the path, and for each the next move to try. */
+  readonly #passed: VisitMarks
+  /** The roles of the path, the cost of the path to each, and the next move to try from there. */
   readonly #roles: number[] = []
-  readonly #tries: number[] = []
   readonly #costs: number[] = []
+  readonly #tries: number[] = []
 
-  constructor(corridor: SearchCorridor, workspace: CareerWorkspace) {
-    this.#corridor = corridor
-    this.#completion = new PathCompletion(corridor, workspace, undefined)
+  constructor(range: SearchRange, workspace: CareerWorkspace) {
+    this.#range = range
+    this.#completion = new PathCompletion(range, workspace, undefined)
     this.#passed = workspace.passed
     this.#passed.begin()
-    if (corridor.best <= corridor.ends.limit && corridor.best < Infinity) {
-      corridor.widenFully()
-      this.#enter(corridor.ends.from, 0)
-    }
+    const { from, limit } = range.ends
+    if (range.remaining[from] < Infinity && range.remaining[from] <= limit) this.#enter(from, 0)
   }
 
   /** The moves of the next path; `undefined` when there is none. */
   next(): number[] | undefined {
-    const { index, filter } = this.#corridor.moves
+    const { moves, ends, remaining } = this.#range
+    const { start, to } = moves.index
     while (this.#roles.length > 0) {
       const depth = this.#roles.length - 1
-      const role = this.#roles[depth]
       const move = this.#tries[depth]++
-      if (move === index.start[role + 1]) {
+      if (move === start[this.#roles[depth] + 1]) {
         this.#leave()
         continue
       }
-      const next = index.to[move]
-      if (this.#passed.has(next) || !filter.admits(move)) continue
-      const cost = this.#costs[depth] + this.#corridor.costOf(move)
-      if (next === this.#corridor.ends.to) {
-        if (cost <= this.#corridor.ends.limit) return this.#tries.map((tried) => tried - 1)
+      const role = to[move]
+      const cost = this.#costs[depth] + costOf(moves, move)
+      const least = cost + remaining[role]
+      if (least > ends.limit || least === Infinity || this.#passed.has(role) || !moves.filter.admits(move))
         continue
-      }
-      if (this.#leadsOn(next, cost)) this.#enter(next, cost)
+      if (role === ends.to) return this.#tries.map((tried) => tried - 1)
+      if (this.#completion.exists(role, cost)) this.#enter(role, cost)
     }
     return undefined
   }
 
   #enter(role: number, cost: number): void {
     this.#roles.push(role)
-    this.#tries.push(this.#corridor.moves.index.start[role])
     this.#costs.push(cost)
+    this.#tries.push(this.#range.moves.index.start[role])
     this.#passed.mark(role)
   }
 
   #leave(): void {
     const role = this.#roles.pop()
-    this.#tries.pop()
     this.#costs.pop()
+    this.#tries.pop()
     if (role !== undefined) this.#passed.unmark(role)
-  }
-
-  /** Whether the goal can still be reached from a role, past those that the path has passed. */
-  #leadsOn(role: number, cost: number): boolean {
-    const { limit } = this.#corridor.ends
-    const remaining = this.#corridor.remaining[role]
-    if (remaining === Infinity || cost + remaining > limit) return false
-    const completion = this.#completion.of(role, cost, 0)
-    return completion !== undefined && cost + completion.cost <= limit
   }
 }

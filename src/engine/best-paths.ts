@@ -4,6 +4,7 @@ import { NONE } from './columns.js'
 import { Heap } from './heap.js'
 import { PathCompletion } from './path-completion.js'
 import { PathStems } from './path-stems.js'
+import { costOf } from './search-ball.js'
 import type { SearchCorridor } from './search-corridor.js'
 import type { YearsBudget } from './years-budget.js'
 
@@ -116,7 +117,7 @@ export class BestPaths {
     if (rest !== undefined) return this.#comesOut(this.#grow(stem, move), rest)
     this.#pass(stem)
     if (branch.isFollowed) this.#queueNext(stem, taken, cost, move, true)
-    const spent = stems.cost[stem] + this.#corridor.costOf(move)
+    const spent = stems.cost[stem] + costOf(this.#corridor.moves, move)
     const completion = this.#completion.of(
       this.#index.to[move],
       spent,
@@ -159,7 +160,7 @@ export class BestPaths {
     let nextCost = Infinity
     let isMoreBeyond = false
     for (let move = start[role]; move < end; move++) {
-      const cost = spent + (moves.costs === undefined ? 1 : moves.costs[move]) + remaining[to[move]]
+      const cost = spent + costOf(moves, move) + remaining[to[move]]
       const isBeyond = cost > width || cost === Infinity
       if (isBeyond ? isMoreBeyond : cost >= nextCost || cost < afterCost) continue
       if (move === taken || (cost === afterCost && move <= afterMove)) continue
@@ -198,7 +199,7 @@ export class BestPaths {
       stem,
       move,
       this.#index.to[move],
-      this.#corridor.costOf(move),
+      costOf(this.#corridor.moves, move),
       this.#yearsOf(move),
     )
   }

@@ -1,6 +1,8 @@
 import type { CareerWorkspace } from './career-workspace.js'
+import { NONE } from './columns.js'
 import type { Completion } from './completion.js'
-import type { SearchCorridor } from './search-corridor.js'
+import { costOf } from './search-ball.js'
+import type { SearchRange } from './search-range.js'
 import type { VisitMarks } from './visit-marks.js'
 import type { YearsBudget } from './years-budget.js'
 
@@ -9,13 +11,13 @@ import type { YearsBudget } from './years-budget.js'
  * among equals by the moves that come first in input order.
  */
 export class PathCompletion {
-  readonly #corridor: SearchCorridor
+  readonly #range: SearchRange
   readonly #workspace: CareerWorkspace
   readonly #passed: VisitMarks
   readonly #budget: YearsBudget | undefined
 
-  constructor(corridor: SearchCorridor, workspace: CareerWorkspace, budget: YearsBudget | undefined) {
-    this.#corridor = corridor
+  constructor(range: SearchRange, workspace: CareerWorkspace, budget: YearsBudget | undefined) {
+    this.#range = range
     this.#workspace = workspace
     this.#passed = workspace.passed
     this.#budget = budget
@@ -23,86 +25,92 @@ export class PathCompletion {
 
   /**
    * The best completion from a role that is reached at a cost (and a number of years), `undefined` when there
-   * is none within the width of the corridor. The roles that are passed are marked.
+   * is none within the width of the range. The roles that are passed are marked.
    */
   of(role: number, cost: number, years: number): Completion | undefined {
-    const straight = this.#straightOn(role, years)
-    if (straight !== undefined) return straight
-    return this.#budget === undefined
-      ? this.#detour(role, cost)
-      : this.#budget.completion(role, years, this.#passed)
+    const moves: number[] = []
+    if (this.#isStraight(role, years, moves)) return { moves, cost: this.#range.remaining[role] }
+    if (this.#budget !== undefined) return this.#budget.completion(role, years, this.#passed)
+    const total = this.#detour(role, cost)
+    return total === Infinity ? undefined : { moves: this.#firstDetour(role), cost: total - cost }
+  }
+
+  /** Whether there is a completion at all. */
+  exists(role: number, cost: number): boolean {
+    return this.#isStraight(role, 0, undefined) || this.#detour(role, cost) < Infinity
   }
 
   /**
-   * Along the shortest way of the whole chart, as long as it meets no role that was passed. On most charts that
-   * is nearly always so.
+   * Whether the shortest way of the whole chart meets no role that was passed, and keeps to the budget. On most
+   * charts that is nearly always so. Its moves are listed, if wanted.
    */
-  #straightOn(start: number, spent: number): Completion | undefined {
-    const corridor = this.#corridor
-    const { index, filter } = corridor.moves
-    const { to: goal } = corridor.ends
-    const moves: number[] = []
-    const cost = corridor.remaining[start]
+  #isStraight(start: number, spent: number, moves: number[] | undefined): boolean {
+    const goal = this.#range.ends.to
     let years = spent
-    let left = cost
     for (let role = start; role !== goal;) {
-      let move = index.start[role]
-      const end = index.start[role + 1]
-      while (
-        move < end &&
-        !(corridor.costOf(move) + corridor.remaining[index.to[move]] === left && filter.admits(move))
-      ) {
-        move++
-      }
-      if (move === end) return undefined
-      role = index.to[move]
-      if (this.#passed.has(role)) return undefined
-      moves.push(move)
-      left -= corridor.costOf(move)
-      if (this.#budget !== undefined) years += index.yearCost[move]
+      const move = this.#firstStraightMove(role)
+      if (move === NONE) return false
+      role = this.#range.moves.index.to[move]
+      if (this.#passed.has(role)) return false
+      moves?.push(move)
+      if (this.#budget !== undefined) years += this.#range.moves.index.yearCost[move]
     }
-    return this.#budget === undefined || years <= this.#budget.limit ? { moves, cost } : undefined
+    return this.#budget === undefined || years <= this.#budget.limit
   }
 
-  /** Around the roles that were passed (A*, with the distances of the whole chart as the estimate). */
-  #detour(start: number, spent: number): Completion | undefined {
-    const corridor = this.#corridor
-    const { index, filter } = corridor.moves
-    const { to: goal } = corridor.ends
+  /** Of the moves that lead straight to the goal the first; {@link NONE} for a role out of the range. */
+  #firstStraightMove(role: number): number {
+    const { moves, remaining } = this.#range
+    const { start, to } = moves.index
+    const end = start[role + 1]
+    for (let move = start[role]; move < end; move++) {
+      if (costOf(moves, move) + remaining[to[move]] === remaining[role] && moves.filter.admits(move))
+        return move
+    }
+    return NONE
+  }
+
+  /**
+   * The least cost of a path that goes on around the roles that were passed, `Infinity` when there is none
+   * within the range (A*, with the distances of the whole chart as the estimate).
+   */
+  #detour(start: number, spent: number): number {
+    const { moves, ends, remaining, width } = this.#range
+    const { index, filter } = moves
+    const goal = ends.to
     const { detour, detourQueue: queue } = this.#workspace
     const reached = detour.of
     detour.begin()
     queue.begin(false)
     detour.set(start, spent)
-    queue.push(start, spent + corridor.remaining[start])
+    queue.push(start, spent + remaining[start])
     // Everything that is as cheap as the best is looked at, since the order of input decides among equals.
-    while (queue.cost <= Math.min(reached[goal], corridor.width) && queue.size > 0) {
+    while (queue.cost <= Math.min(reached[goal], width) && queue.size > 0) {
       const { role, cost } = queue
       queue.drop()
       const here = reached[role]
-      if (role === goal || cost > here + corridor.remaining[role]) continue
+      if (role === goal || cost > here + remaining[role]) continue
       for (let move = index.start[role]; move < index.start[role + 1]; move++) {
         const next = index.to[move]
-        const there = here + corridor.costOf(move)
+        const there = here + costOf(moves, move)
         if (there >= reached[next] || this.#passed.has(next) || !filter.admits(move)) continue
-        const estimate = there + corridor.remaining[next]
-        if (estimate > corridor.width || estimate === Infinity) continue
+        const estimate = there + remaining[next]
+        if (estimate > width || estimate === Infinity) continue
         detour.set(next, there)
         queue.push(next, estimate)
       }
     }
-    const total = reached[goal]
-    return total === Infinity ? undefined : { moves: this.#firstDetour(start), cost: total - spent }
+    return reached[goal]
   }
 
   /** Of the best detours the one whose moves come first in input order. */
   #firstDetour(start: number): number[] {
-    const { index, filter } = this.#corridor.moves
-    const { to: goal } = this.#corridor.ends
+    const { index, filter } = this.#range.moves
+    const { to: goal } = this.#range.ends
     const { detour, onDetour } = this.#workspace
     const reached = detour.of
     const isOnBest = (role: number, move: number): boolean => {
-      const cost = reached[role] + this.#corridor.costOf(move)
+      const cost = reached[role] + costOf(this.#range.moves, move)
       return cost < Infinity && cost === reached[index.to[move]] && filter.admits(move)
     }
     onDetour.begin()

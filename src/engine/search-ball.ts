@@ -37,20 +37,19 @@ export class SearchBall {
     this.queue.push(origin, 0)
   }
 
-  /** Walks on from the nearest role; gives the cost of the best path that this closes to the other ball. */
-  grow(other: Distances): number {
+  /** Walks on from the nearest role, and lists the roles on the way that the other ball has reached too. */
+  grow(other: Distances, met: number[]): void {
     const { queue } = this
     const distances = this.distances.of
     const { role } = queue
     queue.drop()
-    const closed = role === this.#end ? Infinity : this.#walkOn(role, other.of)
+    if (role !== this.#end) this.#walkOn(role, other.of, met)
     // A role that has come nearer after it was queued is still in the queue at its old cost.
     while (queue.size > 0 && queue.cost > distances[queue.role]) queue.drop()
     this.radius = queue.cost
-    return closed
   }
 
-  #walkOn(role: number, other: Float64Array): number {
+  #walkOn(role: number, other: Float64Array, met: number[]): void {
     const { index, filter, costs } = this.#moves
     const { distances, queue } = this
     const isAhead = this.#isAhead
@@ -58,7 +57,6 @@ export class SearchBall {
     const starts = isAhead ? index.start : index.enterStart
     const here = distances.of[role]
     const end = starts[role + 1]
-    let closed = Infinity
     for (let at = starts[role]; at < end; at++) {
       const move = isAhead ? at : index.entering[at]
       if (!filter.admits(move)) continue
@@ -67,13 +65,34 @@ export class SearchBall {
       if (cost >= distances.of[reached]) continue
       distances.set(reached, cost)
       queue.push(reached, cost)
-      if (cost + other[reached] < closed) closed = cost + other[reached]
+      if (other[reached] < Infinity) met.push(reached)
     }
-    return closed
   }
 
   /** Grows until there is nothing more to reach. */
   exhaust(): void {
-    while (this.radius < Infinity) this.grow(this.distances)
+    const { index, filter, costs } = this.#moves
+    const { distances, queue } = this
+    const isAhead = this.#isAhead
+    const ends = isAhead ? index.to : index.feeder
+    const starts = isAhead ? index.start : index.enterStart
+    while (queue.size > 0) {
+      const { role, cost: here } = queue
+      queue.drop()
+      if (role === this.#end || here > distances.of[role]) continue
+      for (let at = starts[role]; at < starts[role + 1]; at++) {
+        const move = isAhead ? at : index.entering[at]
+        const cost = here + (costs === undefined ? 1 : costs[move])
+        if (cost >= distances.of[ends[at]] || !filter.admits(move)) continue
+        distances.set(ends[at], cost)
+        queue.push(ends[at], cost)
+      }
+    }
+    this.radius = Infinity
   }
+}
+
+/** What one move costs. */
+export function costOf({ costs }: MoveCosts, move: number): number {
+  return costs === undefined ? 1 : costs[move]
 }

@@ -1,13 +1,7 @@
 import type { CareerWorkspace } from './career-workspace.js'
 import type { RoleQueue } from './role-queue.js'
 import { type MoveCosts, SearchBall } from './search-ball.js'
-
-/** From where to where a search goes, and how dear a path may be. */
-export interface SearchEnds {
-  readonly from: number
-  readonly to: number
-  readonly limit: number
-}
+import type { SearchEnds, SearchRange } from './search-range.js'
 
 /**
  * The part of the chart through which the paths up to a certain cost run, with the exact distance to the goal
@@ -17,20 +11,21 @@ export interface SearchEnds {
  * to be in its ball, so that paths are found without walking over the rest of the chart. The corridor is then
  * as wide as the best path is dear; {@link widen} lets dearer ones in.
  */
-export class SearchCorridor {
+export class SearchCorridor implements SearchRange {
   readonly moves: MoveCosts
   readonly ends: SearchEnds
   /** The cost of the best path, `Infinity` when there is none within the limit. */
   readonly best: number
-  /** Distances are exact for every role on a path that costs no more than this. */
   width: number
-  /** The distance to the goal, exact for every role in the corridor; for others too much, or `Infinity`. */
   readonly remaining: Float64Array
   readonly #ahead: SearchBall
   readonly #back: SearchBall
   readonly #queue: RoleQueue
+  /** Every role that both balls have reached; some of them more than once. */
+  readonly #met: number[] = []
 
-  constructor(moves: MoveCosts, ends: SearchEnds, workspace: CareerWorkspace) {
+  /** When more than the best path is wanted, the corridor begins as wide as it can be without further search. */
+  constructor(moves: MoveCosts, ends: SearchEnds, workspace: CareerWorkspace, isWide: boolean) {
     this.moves = moves
     this.ends = ends
     this.#ahead = new SearchBall(moves, true, workspace.ahead, ends.from, ends.to)
@@ -39,7 +34,10 @@ export class SearchCorridor {
     this.remaining = this.#back.distances.of
     this.best = this.#meet()
     this.width = this.best
-    if (this.best < Infinity) this.#measure()
+    if (this.best === Infinity) return
+    const free = this.#ahead.radius + this.#back.radius + (moves.costs === undefined ? 1 : 0)
+    if (isWide) this.#reach(Math.min(free, ends.limit))
+    else this.#measure()
   }
 
   /** Lets in dearer paths, by as many steps as wanted. Never beyond the limit. */
@@ -49,30 +47,27 @@ export class SearchCorridor {
     this.#reach(Math.min(this.width + step * steps, this.ends.limit))
   }
 
-  /** Lets in every path within the limit. */
-  widenFully(): void {
-    this.#reach(this.ends.limit)
-  }
-
-  /** What one move costs. */
-  costOf(move: number): number {
-    return this.moves.costs === undefined ? 1 : this.moves.costs[move]
-  }
-
   #meet(): number {
-    let best = this.ends.from === this.ends.to ? 0 : Infinity
+    const { ends } = this
+    const ahead = this.#ahead.distances.of
+    const back = this.#back.distances.of
+    let best = ends.from === ends.to ? 0 : Infinity
     // Whatever is still to be found costs at least both radii together.
-    while (this.#ahead.radius + this.#back.radius < Math.min(best, this.ends.limit + 1)) {
-      best = Math.min(best, this.#grow())
+    for (let met = 0; this.#ahead.radius + this.#back.radius < Math.min(best, ends.limit + 1);) {
+      this.#grow()
+      for (; met < this.#met.length; met++) {
+        best = Math.min(best, ahead[this.#met[met]] + back[this.#met[met]])
+      }
     }
-    return best <= this.ends.limit ? best : Infinity
+    return best <= ends.limit ? best : Infinity
   }
 
   /** Grows the ball that has less in its queue. */
-  #grow(): number {
+  #grow(): void {
     const ahead = this.#ahead
     const back = this.#back
-    return ahead.queue.size <= back.queue.size ? ahead.grow(back.distances) : back.grow(ahead.distances)
+    if (ahead.queue.size <= back.queue.size) ahead.grow(back.distances, this.#met)
+    else back.grow(ahead.distances, this.#met)
   }
 
   #reach(width: number): void {
@@ -86,21 +81,38 @@ export class SearchCorridor {
 
   /** Goes on from the ball around the goal, but only through roles on paths that are within the width. */
   #measure(): void {
-    const { distances, queue: open, radius } = this.#back
+    const { distances, radius } = this.#back
     const queue = this.#queue
-    const isSure = this.#ahead.radius + radius >= this.width
     distances.mayUndo()
     queue.begin(this.moves.costs === undefined)
-    for (let place = 0; place < open.size; place++) {
-      const role = open.at(place)
-      const distance = distances.of[role]
-      // A role on a path may lie just outside the other ball, when the two do not quite overlap.
-      if (this.#isWithin(role, distance) || (!isSure && distance <= radius)) queue.push(role, distance)
-    }
+    // When the two balls do not quite overlap, a path may step from one into the other where they have not met.
+    if (this.#ahead.radius + radius < this.width) this.#queueEdge()
+    else this.#queueMet(radius, radius)
+    this.#queueMet(radius + 1, Infinity)
     while (queue.size > 0) {
       const { role, cost } = queue
       queue.drop()
       if (role !== this.ends.from && cost <= distances.of[role]) this.#measureFeeders(role)
+    }
+  }
+
+  /** Queues the roles at the very edge of the ball around the goal. */
+  #queueEdge(): void {
+    const { distances, radius, queue: open } = this.#back
+    for (let place = 0; place < open.size; place++) {
+      const role = open.at(place)
+      if (distances.of[role] <= radius) this.#queue.push(role, distances.of[role])
+      else if (this.moves.costs === undefined) return
+    }
+  }
+
+  /** Queues the roles that both balls have reached, of those within the width and at a distance to the goal. */
+  #queueMet(least: number, most: number): void {
+    const distances = this.#back.distances.of
+    for (const role of this.#met) {
+      const distance = distances[role]
+      if (distance >= least && distance <= most && this.#isWithin(role, distance))
+        this.#queue.push(role, distance)
     }
   }
 

@@ -1,7 +1,7 @@
 import { SearchSpace } from './career-workspace.js'
 import type { Completion } from './completion.js'
 import { type MoveCosts, SearchBall } from './search-ball.js'
-import type { SearchEnds } from './search-corridor.js'
+import type { SearchEnds } from './search-range.js'
 import type { VisitMarks } from './visit-marks.js'
 
 /** A bound on the years of paths that are ranked by their number of moves. */
