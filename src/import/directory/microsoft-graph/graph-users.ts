@@ -1,0 +1,126 @@
+import { quoted, quotedList } from '../../input/quoted.js'
+import { addAt, type DirectoryObject } from '../directory-object.js'
+import { dataOf, type DirectoryUser, idOf } from '../directory-org.js'
+
+/** What is known of one user from all copies of the record. */
+interface KnownUser {
+  readonly id: string
+  /** The record that holds: the listed one, else the first copy that has more than an id. */
+  record: DirectoryObject | undefined
+  /** The manager of the first copy that names one. */
+  manager: { readonly id: string; readonly named: DirectoryObject } | undefined
+}
+
+/** The users that are listed, in their order, and then the managers that only stand inside other users. */
+export function graphUsers(listed: readonly DirectoryObject[]): readonly DirectoryUser[] {
+  const known = new Map<string, KnownUser>()
+  const users: { readonly id: string; readonly record: DirectoryObject }[] = []
+  const duplicates = new Map<DirectoryObject, string | undefined>()
+  for (const record of listed) {
+    const id = idOf(record)
+    if (id === undefined) continue
+    const user = knownUser(known, id)
+    if (user.record === undefined) user.record = record
+    users.push({ id, record })
+  }
+  for (const { id, record } of users) {
+    // The second of two entries says nothing of the first one: the org lists it as a duplicate.
+    if (known.get(id)?.record === record) readManagers(known, id, record)
+    else duplicates.set(record, idOfManager(record))
+  }
+  const isListed = new Set(users.map(({ id }) => id))
+  for (const [id, { record }] of known) {
+    if (record !== undefined && !isListed.has(id)) users.push({ id, record })
+  }
+  return users.map(({ id, record }) => {
+    const manager = duplicates.has(record) ? duplicates.get(record) : known.get(id)?.manager?.id
+    return graphUser(id, record, manager)
+  })
+}
+
+function graphUser(id: string, record: DirectoryObject, manager: string | undefined): DirectoryUser {
+  return {
+    id,
+    path: record.path,
+    manager,
+    dotted: [],
+    job: record.text('jobTitle'),
+    person: record.text('displayName'),
+    unit: record.text('department'),
+    // The manager is a line of the chart, and has a record of its own.
+    data: dataOf(record, ['manager']),
+  }
+}
+
+/** Reads the managers above a user, each of whom stands inside the one below. */
+function readManagers(known: Map<string, KnownUser>, id: string, record: DirectoryObject): void {
+  let below = { id, record }
+  for (;;) {
+    const manager = below.record.object('manager')
+    const managerId = manager === undefined ? undefined : idOf(manager)
+    if (manager === undefined || managerId === undefined) return
+    addManager(knownUser(known, below.id), managerId, manager)
+    const user = knownUser(known, managerId)
+    if (user.record === undefined) {
+      if (saysMoreThanId(manager)) user.record = manager
+    } else {
+      compareCopies(managerId, user.record, manager)
+    }
+    below = { id: managerId, record: manager }
+  }
+}
+
+function addManager(user: KnownUser, id: string, named: DirectoryObject): void {
+  if (user.manager === undefined) {
+    user.manager = { id, named }
+    return
+  }
+  if (user.manager.id === id) return
+  const { tree } = named.directory
+  const places = [user.manager.named, named].map(({ path }) => ({ path, ...tree.placeAt(path, 'value') }))
+  addAt(named.directory, 'SEVERAL_MANAGERS', named.path, {
+    roles: [user.id],
+    witness: [user.manager.id, id, ...places],
+    message: `${quoted(user.id)} reports to ${quoted(user.manager.id)} in one copy, and to ${quoted(id)} here`,
+    suggestion: 'Fetch the users anew: the copies are not of one moment. The first one holds.',
+  })
+}
+
+function idOfManager(record: DirectoryObject): string | undefined {
+  return record.object('manager')?.text('id')
+}
+
+function knownUser(known: Map<string, KnownUser>, id: string): KnownUser {
+  let user = known.get(id)
+  if (user === undefined) known.set(id, (user = { id, record: undefined, manager: undefined }))
+  return user
+}
+
+function saysMoreThanId(record: DirectoryObject): boolean {
+  return Object.keys(record.value).some((name) => isAttribute(name) && record.field(name) !== undefined)
+}
+
+/** There is a warning where two copies of one user say different things. */
+function compareCopies(id: string, first: DirectoryObject, second: DirectoryObject): void {
+  const differing = Object.keys(second.value).filter((name) => {
+    if (!isAttribute(name)) return false
+    const [one, other] = [first.field(name), second.field(name)]
+    // What a copy leaves out it was not asked for.
+    if (one === undefined || other === undefined) return false
+    return typeof one !== 'object' && typeof other !== 'object' && one !== other
+  })
+  if (differing.length === 0) return
+  const { directory, path } = second
+  addAt(directory, 'DUPLICATE_ID', path, {
+    severity: 'warning',
+    roles: [id],
+    witness: [...differing, { path: first.path, ...directory.tree.placeAt(first.path, 'value') }],
+    message: `two copies of ${quoted(id)} differ in ${quotedList(differing)}`,
+    suggestion:
+      'Fetch the users anew: the copies are not of one moment. The listed one holds, else the first.',
+  })
+}
+
+function isAttribute(name: string): boolean {
+  return name !== 'id' && name !== 'manager' && !name.startsWith('@')
+}
