@@ -1,0 +1,132 @@
+import fc from 'fast-check'
+import { type CareerPath, careerPath, type CareerPathOptions, careerPaths, type Org, orgFromRecords } from 'rolegraph'
+import { describe, expect, it } from 'vitest'
+import { careers, largeCareers } from '../support/career-arbitraries.js'
+import { bestFirst, type CareerRecord, naivePaths } from '../support/naive-careers.js'
+
+function orgOf(records: readonly CareerRecord[]): Org {
+  return orgFromRecords(records, { id: 'id', family: 'family', moves: 'moves' })
+}
+
+/** Careers, two of their roles, and any options that fit them. */
+const questions = careers.chain((records) => {
+  const ids = records.map(({ id }) => id)
+  const families = [...new Set(records.flatMap(({ family }) => family ?? []))]
+  return fc.record({
+    records: fc.constant(records),
+    from: fc.constantFrom(...ids),
+    to: fc.constantFrom(...ids),
+    options: fc.record(
+      {
+        by: fc.constantFrom('steps' as const, 'years' as const),
+        maxYears: fc.constantFrom(0, 0.3, 1, 2.2, 4, Infinity),
+        avoid: fc.subarray(ids, { maxLength: 1 }),
+        families: fc.subarray(families),
+        moves: fc.subarray(['advancement', 'lateral', 'transition'] as const),
+      },
+      { requiredKeys: [] },
+    ),
+  })
+})
+
+function rolesOf(paths: Iterable<Pick<CareerPath, 'roles'>>): (readonly string[])[] {
+  return Array.from(paths, ({ roles }) => roles)
+}
+
+const runs = { numRuns: 1000 }
+
+describe('on random careers, beside brute force', { timeout: 120_000 }, () => {
+  it('careerPaths gives every simple path once, the best first', () => {
+    fc.assert(
+      fc.property(questions, ({ records, from, to, options }) => {
+        const expected = bestFirst(naivePaths(records, from, to, options), options.by ?? 'steps')
+        expect(rolesOf(careerPaths(orgOf(records), from, to, options))).toEqual(rolesOf(expected))
+      }),
+      runs,
+    )
+  })
+
+  it("careerPaths gives them in input order with order: 'any'", () => {
+    fc.assert(
+      fc.property(questions, ({ records, from, to, options }) => {
+        const found = careerPaths(orgOf(records), from, to, { ...options, order: 'any' })
+        expect(rolesOf(found)).toEqual(rolesOf(naivePaths(records, from, to, options)))
+      }),
+      runs,
+    )
+  })
+
+  it('careerPath gives the first of them, with its moves and its years', () => {
+    fc.assert(
+      fc.property(questions, ({ records, from, to, options }) => {
+        const [best] = bestFirst(naivePaths(records, from, to, options), options.by ?? 'steps')
+        const found = careerPath(orgOf(records), from, to, options)
+        expect(found?.roles).toEqual(best?.roles)
+        if (found !== undefined) expectSums(found, records, best.places)
+      }),
+      runs,
+    )
+  })
+
+  it('searches that take turns do not disturb each other', () => {
+    fc.assert(
+      fc.property(questions, questions, (one, other) => {
+        const org = orgOf(one.records)
+        const alone = rolesOf(careerPaths(org, one.from, one.to, one.options))
+        const second = careerPaths(org, one.to, one.from, { order: 'any', limit: 20 })
+        const taken: (readonly string[])[] = []
+        for (const { roles } of careerPaths(org, one.from, one.to, one.options)) {
+          taken.push(roles)
+          second.next()
+          careerPath(org, one.to, one.from, { by: 'years' })
+          careerPath(orgOf(other.records), other.from, other.to, other.options)
+        }
+        expect(taken).toEqual(alone)
+      }),
+      { numRuns: 200 },
+    )
+  })
+})
+
+function expectSums(found: CareerPath, records: readonly CareerRecord[], places: readonly number[]): void {
+  const moves = places.map((place, step) => {
+    const from = found.roles[step]
+    const { to, kind, years } = records.find(({ id }) => id === from)?.moves[place] ?? {}
+    return { from, to, kind, years: years && [years[0], years[1] ?? Infinity] }
+  })
+  expect(found.moves).toMatchObject(moves.map(({ years, ...move }) => (years ? { ...move, years } : move)))
+  const known = moves.flatMap(({ years }) => (years === undefined ? [] : [years]))
+  expect(found.yearsUnknown).toBe(moves.length - known.length)
+  if (known.length === 0 && moves.length > 0) {
+    expect(found.years).toBeUndefined()
+    return
+  }
+  const sum = (side: 0 | 1): number => known.reduce((total, years) => total + years[side], 0)
+  expect(found.years?.[0]).toBeCloseTo(sum(0), 9)
+  if (sum(1) === Infinity) expect(found.years?.[1]).toBe(Infinity)
+  else expect(found.years?.[1]).toBeCloseTo(sum(1), 9)
+}
+
+describe('on careers with more paths than can be counted', { timeout: 120_000 }, () => {
+  const pairs = largeCareers.chain((records) => {
+    const ids = records.map(({ id }) => id)
+    return fc.record({
+      records: fc.constant(records),
+      from: fc.constantFrom(...ids),
+      to: fc.constantFrom(...ids),
+    })
+  })
+
+  it.each([{ by: 'steps' }, { by: 'years' }, { by: 'steps', maxYears: 6 }] satisfies CareerPathOptions[])(
+    'the first ones are the best ones, with %o',
+    (options) => {
+      fc.assert(
+        fc.property(pairs, ({ records, from, to }) => {
+          const found = rolesOf(careerPaths(orgOf(records), from, to, { ...options, limit: 15 }))
+          expect(found).toEqual(firstOnes(records, from, to, options))
+        }),
+        { numRuns: 100 },
+      )
+    },
+  )
+})
