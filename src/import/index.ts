@@ -31,3 +31,4 @@ export {
   parseMicrosoftGraph,
   safeParseMicrosoftGraph,
 } from './directory/microsoft-graph/parse-microsoft-graph.js'
+export { parseScim, safeParseScim } from './directory/scim/parse-scim.js'

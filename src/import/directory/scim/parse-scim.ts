@@ -1,0 +1,126 @@
+import type { Org } from '../../../index.js'
+import type { ImportIssues } from '../../input/import-issues.js'
+import { type ImportResult, parseOf, safeParseOf } from '../../input/importer.js'
+import type { ImportOptions, Source, StreamSource } from '../../input/source.js'
+import { type DirectoryData, directoryOrg, type FieldPaths } from '../directory-org.js'
+import { addIncompletePage, addTooFewUsers, directoryPages, type PageShape } from '../directory-pages.js'
+import { ENTERPRISE, scimUsers } from './scim-users.js'
+
+/**
+ * Reads an org from enterprise users of SCIM 2.0 (RFC 7643), as JSON: a `ListResponse`, a list of such pages, a list of
+ * users, or one user. Names of fields may be in small or capital letters, as the standard has it.
+ *
+ * The id of a role is the `id` of the user; its title is the `title`, or the name of who has none; its holder is the
+ * `displayName`, else the `name`, else the `userName`; its unit is the `department` of the enterprise extension.
+ * `data` is the whole record, `active: false` included. Null and `''` say nothing.
+ *
+ * The manager is that of the extension: an object with a `value` (or `managerId`, or at least a `$ref`, whose last
+ * part is the id), a text, or a list of one. Several different ones are an issue, and the first holds. Nothing is
+ * ever fetched: a `totalResults` above the number of resources, or a `nextCursor` on the last page, is an
+ * `INCOMPLETE_PAGE` issue. Groups are left out with a warning.
+ *
+ * @param source Text, bytes, or a stream of either.
+ * @param options `mode: 'lenient'` makes an org of what can be read; `encoding`; `limits`.
+ * @returns The org; of a stream a promise of it.
+ * @throws {@link OrgError} `INVALID_ORG` with all issues; `INVALID_OPTION`, `INVALID_ARGUMENT`. What a stream throws
+ * comes out unchanged.
+ * Complexity: O(characters).
+ * @example
+ * ```ts
+ * import { managerOf } from 'rolegraph'
+ * import { parseScim } from 'rolegraph/import'
+ *
+ * const org = parseScim(`{
+ *   "schemas": ["urn:ietf:params:scim:api:messages:2.0:ListResponse"],
+ *   "totalResults": 2,
+ *   "Resources": [
+ *     { "id": "a1", "title": "PMO Analyst",
+ *       "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User": { "manager": { "value": "b2" } } },
+ *     { "id": "b2", "title": "PMO Manager" }
+ *   ]
+ * }`)
+ * console.log(managerOf(org, 'a1')) // => b2
+ * ```
+ * @see {@link safeParseScim} gives issues in place of an error.
+ */
+export function parseScim(source: Source, options?: ImportOptions): Org<string, string, DirectoryData>
+export function parseScim(
+  source: StreamSource,
+  options?: ImportOptions,
+): Promise<Org<string, string, DirectoryData>>
+export function parseScim(
+  source: Source | StreamSource,
+  options?: ImportOptions,
+): Org<string, string, DirectoryData> | Promise<Org<string, string, DirectoryData>> {
+  return throwing(source, options)
+}
+
+/**
+ * Reads an org from enterprise users of SCIM 2.0 like {@link parseScim}, and gives issues in place of an error.
+ *
+ * In strict mode, the default, one error and there is no org: a page that is missing is an error, since the chart
+ * would lack people. In lenient mode the org has what can be read. A text that is no JSON or holds no users, and what
+ * exceeds a limit, makes no org in either mode.
+ *
+ * @param source Text, bytes, or a stream of either.
+ * @param options As for {@link parseScim}.
+ * @returns `{ ok, org, issues }`; of a stream a promise of it.
+ * @throws {@link OrgError} `INVALID_OPTION`, `INVALID_ARGUMENT`: never because of the data. What a stream throws
+ * comes out unchanged.
+ * Complexity: O(characters).
+ * @example
+ * ```ts
+ * import { safeParseScim } from 'rolegraph/import'
+ *
+ * const page = `{ "totalResults": 20, "Resources": [{ "id": "a1", "displayName": "Adele" }] }`
+ * const result = safeParseScim(page)
+ * console.log(result.ok, result.issues[0]?.code) // => false INCOMPLETE_PAGE
+ * console.log(safeParseScim(page, { mode: 'lenient' }).ok) // => true
+ * ```
+ */
+export function safeParseScim(source: Source, options?: ImportOptions): ImportResult<DirectoryData>
+export function safeParseScim(
+  source: StreamSource,
+  options?: ImportOptions,
+): Promise<ImportResult<DirectoryData>>
+export function safeParseScim(
+  source: Source | StreamSource,
+  options?: ImportOptions,
+): ImportResult<DirectoryData> | Promise<ImportResult<DirectoryData>> {
+  return safe(source, options)
+}
+
+const SHAPE: PageShape = {
+  parser: 'parseScim',
+  users: 'Resources',
+  isEmptyPage: (object) => object.has('totalResults'),
+  ignoresCase: true,
+  request: 'GET /Users',
+}
+
+const FIELDS: FieldPaths = new Map([
+  ['id', ['id']],
+  ['manager', [ENTERPRISE, 'manager']],
+  ['title', ['title']],
+  ['unit', [ENTERPRISE, 'department']],
+  ['holders', ['displayName']],
+])
+
+function readScim(
+  source: Source,
+  options: ImportOptions = {},
+  issues: ImportIssues,
+): Org<string, string, DirectoryData> | undefined {
+  const read = directoryPages(source, options, issues, SHAPE)
+  if (read === undefined) return undefined
+  const last = read.pages.at(-1)
+  if (last?.field('nextCursor') !== undefined) {
+    addIncompletePage(last, 'nextCursor', 'nextCursor says that more pages follow')
+  } else {
+    addTooFewUsers(read, 'totalResults')
+  }
+  return directoryOrg(scimUsers(read.users), read.directory, FIELDS)
+}
+
+const safe = /* @__PURE__ */ safeParseOf(readScim)
+const throwing = /* @__PURE__ */ parseOf(safe)
