@@ -107,15 +107,16 @@ function refuseRecord(
   reader.invalid(id, 'an id as text (for numbers: id: (row) => String(row.id))', place('id'))
 }
 
-function readManagers(rows: RoleRows, column: readonly unknown[] = []): void {
-  const managers = new Array<string | undefined>(rows.ids.length)
-  for (let handle = 0; handle < managers.length; handle++) {
-    const id = handle < column.length ? column[handle] : undefined
-    managers[handle] = typeof id === 'string' ? id : undefined
-    if (typeof id === 'string' || id === undefined || id === null) continue
+/** Keeps the column itself, in which whatever is no text becomes undefined: a copy of it would cost as much as reading it. */
+function readManagers(rows: RoleRows, column: unknown[] = new Array<unknown>(rows.ids.length)): void {
+  for (let handle = 0; handle < column.length; handle++) {
+    const id = column[handle]
+    if (typeof id === 'string' || id === undefined) continue
+    column[handle] = undefined
+    if (id === null) continue
     readerOf(rows, handle).invalid(id, 'the id of the manager as text', rows.placeOf(handle, 'reportsTo'))
   }
-  rows.managers = managers
+  rows.managers = column as (string | undefined)[]
 }
 
 function readAttribute(rows: RoleRows, name: keyof RoleAttributes, column: unknown[] | undefined): void {
