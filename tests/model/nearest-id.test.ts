@@ -15,6 +15,7 @@ describe('nearestId', () => {
     ['cordinatr', 'coordinator', 'two letters missing'],
     ['kordinatr', 'coordinator', 'three edits in nine letters'],
     ['cpu', 'cpo', 'one edit in three letters'],
+    ['pxojxct-maxager', 'project-manager', 'three edits in fifteen letters'],
   ])('finds the misspelt one: %s', (id, nearest) => {
     expect(nearestId(id, IDS)).toBe(nearest)
   })
@@ -24,6 +25,7 @@ describe('nearestId', () => {
     ['ocp', 'a swap over three letters is more than one edit'],
     ['cordnatr', 'three edits are too many for eight letters'],
     ['xxcordinatr', 'four edits are too many for any'],
+    ['pxojxct-maxagxr', 'four edits are too many, however long the id'],
     ['cp', 'nothing is near two letters'],
     ['', 'nothing is near an empty id'],
     ['unrelated', 'far from all'],
@@ -60,8 +62,12 @@ describe('nearestId', () => {
     expect(nearestId(id, IDS)).toBeUndefined()
   })
 
-  it('skips ids that are too long to be meant', () => {
-    expect(nearestId('b', ['b'.repeat(65)])).toBeUndefined()
+  it('compares ids of up to 64 letters', () => {
+    const [most, more] = ['b'.repeat(64), 'b'.repeat(65)]
+    expect(nearestId('B'.repeat(64), [most])).toBe(most)
+    expect(nearestId('B'.repeat(65), [more])).toBeUndefined()
+    expect(nearestId('b'.repeat(63), [more, most])).toBe(most)
+    expect(nearestId('b'.repeat(63), [more])).toBeUndefined()
   })
 
   it('compares at most 20,000 ids, so that a mistake stays cheap', () => {
