@@ -32,3 +32,4 @@ export {
   safeParseMicrosoftGraph,
 } from './directory/microsoft-graph/parse-microsoft-graph.js'
 export { parseScim, safeParseScim } from './directory/scim/parse-scim.js'
+export { parseGoogleDirectory, safeParseGoogleDirectory } from './directory/google/parse-google-directory.js'

@@ -1,0 +1,68 @@
+import { quoted, quotedList } from '../../input/quoted.js'
+import { addAt, type DirectoryObject } from '../directory-object.js'
+
+const ADDRESS_LISTS = ['aliases', 'nonEditableAliases'] as const
+
+/** Whose each address is. */
+export class AddressBook {
+  readonly #owners = new Map<string, Set<string>>()
+
+  add(id: string, user: DirectoryObject): void {
+    const primary = user.field('primaryEmail')
+    if (typeof primary === 'string') this.#addAddress(primary, id)
+    for (const name of ADDRESS_LISTS) {
+      const given = user.field(name)
+      if (given === undefined) continue
+      if (!Array.isArray(given)) {
+        user.refuse(name, given, 'a list of addresses')
+        continue
+      }
+      const addresses: readonly unknown[] = given
+      for (const address of addresses) {
+        if (typeof address === 'string') this.#addAddress(address, id)
+        else user.refuse(name, address, 'an address')
+      }
+    }
+  }
+
+  /** The id of whose address a relation of a user names; `undefined`, with an issue, where that is not one user. */
+  find(user: string, relation: DirectoryObject): string | undefined {
+    const address = relation.text('value')
+    if (address === undefined) {
+      if (relation.field('value') === undefined) {
+        addAt(relation.directory, 'MISSING_ID', relation.path, {
+          roles: [user],
+          message: `a relation of ${quoted(user)} names nobody`,
+          suggestion: 'Give the address as its value, or take the relation away.',
+        })
+      }
+      return undefined
+    }
+    const owners = [...(this.#owners.get(keyOf(address)) ?? [])]
+    if (owners.length === 1) return owners[0]
+    const known = owners.length > 0
+    addAt(relation.directory, known ? 'AMBIGUOUS_MANAGER' : 'UNKNOWN_MANAGER', relation.pathOf('value'), {
+      roles: [user],
+      witness: known ? [address, ...owners] : [address],
+      message: known
+        ? `${quoted(address)} is the address of several users: ${quotedList(owners)}`
+        : `${quoted(user)} reports to ${quoted(address)}, and no user has that address`,
+      suggestion: known
+        ? 'Give each user addresses of their own.'
+        : 'Correct the address, or fetch the users of all domains.',
+    })
+    return undefined
+  }
+
+  #addAddress(address: string, id: string): void {
+    const key = keyOf(address)
+    const owners = this.#owners.get(key)
+    if (owners === undefined) this.#owners.set(key, new Set([id]))
+    else owners.add(id)
+  }
+}
+
+/** Of A to Z alone: other letters change their length, or become another letter, in some languages. */
+function keyOf(address: string): string {
+  return address.replace(/[A-Z]+/g, (letters) => letters.toLowerCase())
+}

@@ -1,0 +1,70 @@
+import { quoted, quotedList } from '../../input/quoted.js'
+import { addAt, type DirectoryObject } from '../directory-object.js'
+import { dataOf, type DirectoryUser, idOf } from '../directory-org.js'
+import { AddressBook } from './address-book.js'
+
+/** The users of a Google directory, in their order, with the lines that their relations make. */
+export function googleUsers(records: readonly DirectoryObject[]): readonly DirectoryUser[] {
+  const addresses = new AddressBook()
+  const known: { readonly id: string; readonly record: DirectoryObject }[] = []
+  for (const record of records) {
+    const id = idOf(record)
+    if (id === undefined) continue
+    addresses.add(id, record)
+    known.push({ id, record })
+  }
+  return known.map(({ id, record }) => {
+    const relations = record.objects('relations')
+    const organizations = record.objects('organizations')
+    const organization = organizations.find((one) => one.field('primary') === true) ?? organizations.at(0)
+    return {
+      id,
+      path: record.path,
+      manager: managerIn(id, relations, addresses),
+      dotted: managersIn(id, relations, 'dotted_line_manager', addresses),
+      job: organization?.text('title'),
+      person: nameOf(record),
+      unit: organization?.text('department'),
+      data: dataOf(record),
+    }
+  })
+}
+
+function managerIn(
+  id: string,
+  relations: readonly DirectoryObject[],
+  addresses: AddressBook,
+): string | undefined {
+  const [manager, ...others] = managersIn(id, relations, 'manager', addresses)
+  const named = relations.filter((relation) => relation.field('type') === 'manager')
+  if (others.length > 0) {
+    addAt(named[1].directory, 'SEVERAL_MANAGERS', named[1].path, {
+      roles: [id],
+      witness: [manager, ...others],
+      message: `${quoted(id)} has several managers: ${quotedList([manager, ...others])}`,
+      suggestion: 'Make all but one dotted_line_manager. The first one holds.',
+    })
+  }
+  return manager
+}
+
+/** The ids of those whom relations of a type name, each once: an address and an alias may be one person's. */
+function managersIn(
+  id: string,
+  relations: readonly DirectoryObject[],
+  type: string,
+  addresses: AddressBook,
+): readonly string[] {
+  const managers = relations
+    .filter((relation) => relation.field('type') === type)
+    .map((relation) => addresses.find(id, relation))
+  return [...new Set(managers.filter((manager) => manager !== undefined))]
+}
+
+function nameOf(record: DirectoryObject): string | undefined {
+  const name = record.object('name')
+  const whole = name?.text('fullName') ?? name?.text('displayName')
+  if (whole !== undefined) return whole
+  const parts = [name?.text('givenName'), name?.text('familyName')].filter((part) => part !== undefined)
+  return parts.length > 0 ? parts.join(' ') : record.text('primaryEmail')
+}
