@@ -7,6 +7,9 @@ const root = fileURLToPath(new URL('../..', import.meta.url))
 interface PackageJson {
   readonly exports: Readonly<Record<string, unknown>>
   readonly dependencies: Readonly<Record<string, string>>
+  readonly peerDependencies: Readonly<Record<string, string>>
+  readonly peerDependenciesMeta: Readonly<Record<string, unknown>>
+  readonly files: readonly string[]
   readonly sideEffects: boolean
 }
 
@@ -21,9 +24,9 @@ const entries = [
 ]
 
 describe('package.json', () => {
-  it('exports the core and each folder with an index.ts, and nothing else but itself', () => {
+  it('exports the core, each folder with an index.ts, the schema of org documents, and itself', () => {
     const names = entries.map((entry) => (entry === 'index' ? '.' : `./${entry}`))
-    expect(Object.keys(manifest.exports).sort()).toEqual([...names, './package.json'].sort())
+    expect(Object.keys(manifest.exports).sort()).toEqual([...names, './schema.json', './package.json'].sort())
   })
 
   it.each(entries)('exports %s as ESM and as CJS, each with its own types first', (entry) => {
@@ -44,6 +47,13 @@ describe('package.json', () => {
       'graphology-traversal',
       'graphology-types',
     ])
+  })
+
+  it('asks for the parser of YAML only where YAML is read, and brings the schema', () => {
+    expect(manifest.peerDependencies).toEqual({ yaml: '^2.3.0' })
+    expect(manifest.peerDependenciesMeta).toEqual({ yaml: { optional: true } })
+    expect(manifest.files).toContain('schema')
+    expect(existsSync(`${root}${String(manifest.exports['./schema.json'])}`)).toBe(true)
   })
 
   it('lets bundlers leave out what is not used', () => {

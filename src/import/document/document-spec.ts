@@ -1,0 +1,196 @@
+import type { ImportIssues } from '../input/import-issues.js'
+import type { Limits } from '../input/limits.js'
+import { quoted } from '../input/quoted.js'
+import type { DocumentPath, DocumentTree } from './document-tree.js'
+import { placeWords } from './line-places.js'
+
+/** The version of the format that is read and written. */
+export const DOCUMENT_VERSION = 1
+
+/** A document as `defineOrg` reads it. */
+export interface DocumentSpec {
+  /** What is left of the document, with its roles and units by id; `defineOrg` checks all of it. */
+  readonly spec: object
+  /** Where a part of the spec stands in the document: a role of a list is found there by its index. */
+  readonly pathOf: (path: DocumentPath) => DocumentPath
+}
+
+/**
+ * What the format adds to the spec of an org: its version, and roles and units as lists. `undefined`, with an
+ * issue, for a document that cannot be read.
+ */
+export function documentSpec(
+  tree: DocumentTree,
+  limits: Limits,
+  issues: ImportIssues,
+): DocumentSpec | undefined {
+  const reader = new DocumentReader(tree, limits, issues)
+  const { value } = tree
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    reader.invalid([], 'an object with the fields rolegraph and roles', value)
+    return undefined
+  }
+  const fields = new Map<string, unknown>(Object.entries(value))
+  if (!reader.hasVersion(fields) || !reader.hasShortIds(fields)) return undefined
+  const roles = reader.collection('roles', fields.get('roles'))
+  const units = reader.collection('units', fields.get('units'))
+  fields.delete('rolegraph')
+  fields.delete('$schema')
+  if (fields.has('roles')) fields.set('roles', roles.byId)
+  if (fields.has('units')) fields.set('units', units.byId)
+  return {
+    spec: Object.fromEntries(fields),
+    pathOf: (path) => {
+      const [field, id, ...rest] = path
+      const list = field === 'roles' ? roles.indexes : field === 'units' ? units.indexes : undefined
+      const index = typeof id === 'string' ? list?.get(id) : undefined
+      return index === undefined ? path : [field, index, ...rest]
+    },
+  }
+}
+
+/** Roles or units of a document. */
+interface Collection {
+  readonly byId: unknown
+  /** Where each one stands in a list. */
+  readonly indexes: ReadonlyMap<string, number> | undefined
+}
+
+class DocumentReader {
+  constructor(
+    readonly tree: DocumentTree,
+    readonly limits: Limits,
+    readonly issues: ImportIssues,
+  ) {}
+
+  hasVersion(fields: ReadonlyMap<string, unknown>): boolean {
+    const version = fields.get('rolegraph')
+    const schema = fields.get('$schema')
+    if (schema !== undefined && typeof schema !== 'string') this.invalid(['$schema'], 'a string', schema)
+    if (version === DOCUMENT_VERSION) return true
+    const place = this.tree.placeAt(['rolegraph'], 'value')
+    const missing = version === undefined
+    this.issues.add('UNSUPPORTED_VERSION', {
+      place: { path: ['rolegraph'], ...place },
+      witness: missing ? [] : [received(version)],
+      message: missing
+        ? `${placeWords(place)}: the document does not say of which version of the format it is`
+        : `${placeWords(place)}: the version of the document is ${received(version)}; version 1 is read here`,
+      suggestion:
+        missing || typeof version !== 'number' || version < DOCUMENT_VERSION
+          ? 'Write "rolegraph": 1.'
+          : 'Read it with a later version of the library.',
+    })
+    return missing
+  }
+
+  /** Whether no id is longer than is allowed; an issue for the first one. */
+  hasShortIds(fields: ReadonlyMap<string, unknown>): boolean {
+    for (const field of ['roles', 'units']) {
+      const collection = fields.get(field)
+      if (typeof collection !== 'object' || collection === null) continue
+      for (const [key, item] of Object.entries(collection)) {
+        const id: unknown = Array.isArray(collection) ? fieldOf(item, 'id') : key
+        if (typeof id !== 'string' || id.length <= this.limits.idLength) continue
+        const path = Array.isArray(collection) ? [field, Number(key)] : [field, key]
+        this.issues.exceeded('idLength', { path, ...this.tree.placeAt(path, 'key') })
+        return false
+      }
+    }
+    return true
+  }
+
+  /** Roles or units by id, in the order of the text. */
+  collection(field: 'roles' | 'units', given: unknown): Collection {
+    if (Array.isArray(given)) return this.#list(field, given)
+    if (typeof given !== 'object' || given === null) return { byId: given, indexes: undefined }
+    const [first = ''] = Object.keys(given)
+    // Only keys like these are not where the text has them, and they all come first.
+    const byId = isArrayIndex(first) ? inOrder(given, this.tree.keysAt([field])) : given
+    return { byId, indexes: undefined }
+  }
+
+  #list(field: 'roles' | 'units', list: readonly unknown[]): Collection {
+    const byId: object = Object.create(null) as object
+    const indexes = new Map<string, number>()
+    for (const [index, item] of list.entries()) {
+      const id = this.#idOf([field, index], item)
+      if (id === undefined) continue
+      const first = indexes.get(id)
+      if (first !== undefined) {
+        this.#addDuplicate(field, id, first, index)
+        continue
+      }
+      indexes.set(id, index)
+      const { id: _id, ...spec } = item as { readonly id: string }
+      Reflect.set(byId, id, spec)
+    }
+    return { byId: inOrder(byId, Array.from(indexes.keys())), indexes }
+  }
+
+  #idOf(path: DocumentPath, item: unknown): string | undefined {
+    if (typeof item !== 'object' || item === null || Array.isArray(item)) {
+      this.invalid(path, 'an object with an id', item)
+      return undefined
+    }
+    const id = fieldOf(item, 'id')
+    if (typeof id === 'string') return id
+    if (id !== undefined) {
+      this.invalid([...path, 'id'], 'an id as text', id)
+      return undefined
+    }
+    const place = this.tree.placeAt(path, 'value')
+    this.issues.add('MISSING_ID', {
+      place: { path, ...place },
+      message: `${placeWords(place)}: a ${path[0] === 'roles' ? 'role' : 'unit'} of the list has no id`,
+      suggestion: 'Give it an id: { "id": "analyst" }.',
+    })
+    return undefined
+  }
+
+  #addDuplicate(field: 'roles' | 'units', id: string, first: number, second: number): void {
+    const [before, place] = [first, second].map((index) => {
+      const path = [field, index, 'id']
+      return { path, ...this.tree.placeAt(path, 'value') }
+    })
+    this.issues.add('DUPLICATE_ID', {
+      ...(field === 'roles' && { roles: [id] }),
+      place,
+      witness: [before, place],
+      message: `${placeWords(place)}: two ${field} have the id ${quoted(id)}`,
+      suggestion: 'Give each an id of its own; for a job share write one role with several holders.',
+    })
+  }
+
+  invalid(path: DocumentPath, expected: string, value: unknown): void {
+    const place = this.tree.placeAt(path, 'value')
+    this.issues.add('INVALID_FIELD', {
+      place: { path, ...place },
+      witness: [received(value)],
+      message: `${placeWords(place)}: expected ${expected}, received ${received(value)}`,
+      suggestion: this.tree.hintAt(path) ?? 'Correct the value.',
+    })
+  }
+}
+
+function fieldOf(item: unknown, name: string): unknown {
+  if (typeof item !== 'object' || item === null || !Object.hasOwn(item, name)) return undefined
+  return Reflect.get(item, name)
+}
+
+/** The same object, whose keys come in an order that JavaScript itself does not keep. */
+function inOrder(object: object, keys: readonly string[]): object {
+  return Object.keys(object).some((key, index) => key !== keys[index])
+    ? new Proxy(object, { ownKeys: () => [...keys] })
+    : object
+}
+
+function isArrayIndex(key: string): boolean {
+  return /^(?:0|[1-9]\d{0,9})$/.test(key)
+}
+
+function received(value: unknown): string {
+  if (typeof value === 'string') return quoted(value)
+  if (Array.isArray(value)) return `a list of ${String(value.length)}`
+  return typeof value === 'object' && value !== null ? 'an object' : String(value)
+}

@@ -1,0 +1,219 @@
+import type { ImportIssues } from '../../input/import-issues.js'
+import type { Limits } from '../../input/limits.js'
+import { quoted } from '../../input/quoted.js'
+import { type LinePlaces, placeWords } from '../line-places.js'
+
+const QUOTE = 0x22
+const COMMA = 0x2c
+const COLON = 0x3a
+const OPEN_BRACKET = 0x5b
+const BACKSLASH = 0x5c
+const CLOSE_BRACKET = 0x5d
+const OPEN_BRACE = 0x7b
+const CLOSE_BRACE = 0x7d
+
+const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y
+const ESCAPE = /["\\/bfnrt]|u[\da-fA-F]{4}/y
+
+/** An object or array that is not closed yet. */
+interface OpenContainer {
+  readonly at: number
+  readonly isObject: boolean
+  readonly limit: 'rows' | 'columns'
+  entries: number
+}
+
+type Awaited = 'value' | 'first item' | 'key' | 'first key' | 'next' | 'end' | 'failed'
+
+/**
+ * Reads over a JSON text once, in a loop and without making anything of it, so that what comes after can trust
+ * it: it is JSON, it is within the limits, and its numbers can be held. Gives the number of members of all its
+ * objects; `undefined`, with an issue, for a text that cannot be read. O(characters).
+ */
+export function scanJson(
+  text: string,
+  places: LinePlaces,
+  limits: Limits,
+  issues: ImportIssues,
+): number | undefined {
+  return new JsonScanner(text, places, limits, issues).scan()
+}
+
+class JsonScanner {
+  readonly #open: OpenContainer[] = []
+  #at = 0
+  #members = 0
+  /** The value that comes next holds all roles or all units. */
+  #isCollection = false
+
+  constructor(
+    readonly text: string,
+    readonly places: LinePlaces,
+    readonly limits: Limits,
+    readonly issues: ImportIssues,
+  ) {}
+
+  scan(): number | undefined {
+    let awaited: Awaited = 'value'
+    while (awaited !== 'end' && awaited !== 'failed') {
+      this.#skipBlanks()
+      awaited = this.#step(awaited, this.text.charCodeAt(this.#at))
+    }
+    return awaited === 'failed' ? undefined : this.#members
+  }
+
+  /** Reads one token, and says what may come then. */
+  #step(awaited: Awaited, code: number): Awaited {
+    if (awaited === 'next') return this.#next(code)
+    if (awaited === 'first key' && code === CLOSE_BRACE) return this.#close()
+    if (awaited === 'first item' && code === CLOSE_BRACKET) return this.#close()
+    if (awaited === 'first key' || awaited === 'key') return this.#key(code)
+    const container = this.#open.at(-1)
+    if (container?.isObject === false && !this.#counts(container)) return 'failed'
+    return this.#value(code)
+  }
+
+  #value(code: number): Awaited {
+    if (code === OPEN_BRACE || code === OPEN_BRACKET) return this.#openContainer(code === OPEN_BRACE)
+    if (code === QUOTE) return this.#skipString() ? 'next' : 'failed'
+    for (const literal of ['true', 'false', 'null']) {
+      if (!this.text.startsWith(literal, this.#at)) continue
+      this.#at += literal.length
+      return 'next'
+    }
+    NUMBER.lastIndex = this.#at
+    const number = NUMBER.exec(this.text)?.[0]
+    if (number === undefined) return this.#fail('a value')
+    this.#checkNumber(number)
+    this.#at += number.length
+    return 'next'
+  }
+
+  #key(code: number): Awaited {
+    const container = this.#open.at(-1)
+    if (code !== QUOTE || container === undefined) return this.#fail('a key in double quotes')
+    if (!this.#counts(container)) return 'failed'
+    this.#members++
+    const start = this.#at
+    if (!this.#skipString()) return 'failed'
+    if (this.#open.length === 1) {
+      const key: unknown = JSON.parse(this.text.slice(start, this.#at))
+      this.#isCollection = key === 'roles' || key === 'units'
+    }
+    this.#skipBlanks()
+    if (this.text.charCodeAt(this.#at) !== COLON) return this.#fail('a colon')
+    this.#at++
+    return 'value'
+  }
+
+  #next(code: number): Awaited {
+    const container = this.#open.at(-1)
+    if (container === undefined) {
+      return this.#at === this.text.length ? 'end' : this.#fail('the end of the text')
+    }
+    if (code === (container.isObject ? CLOSE_BRACE : CLOSE_BRACKET)) return this.#close()
+    if (code !== COMMA) return this.#fail(container.isObject ? 'a comma or }' : 'a comma or ]')
+    this.#at++
+    return container.isObject ? 'key' : 'value'
+  }
+
+  #openContainer(isObject: boolean): Awaited {
+    if (this.#open.length >= this.limits.depth) {
+      this.issues.exceeded('depth', this.places.at(this.#at))
+      return 'failed'
+    }
+    // The fields of an object are few; what is as many as there are roles counts as rows.
+    const limit = isObject && !(this.#isCollection && this.#open.length === 1) ? 'columns' : 'rows'
+    this.#open.push({ at: this.#at++, isObject, limit, entries: 0 })
+    return isObject ? 'first key' : 'first item'
+  }
+
+  #close(): Awaited {
+    this.#open.pop()
+    this.#at++
+    return 'next'
+  }
+
+  /** Counts an entry of an object or array; `false` where it is one too many. */
+  #counts(container: OpenContainer): boolean {
+    if (container.entries++ < this.limits[container.limit]) return true
+    this.issues.exceeded(container.limit, this.places.at(this.#at))
+    return false
+  }
+
+  #skipBlanks(): void {
+    for (;;) {
+      const code = this.text.charCodeAt(this.#at)
+      if (code !== 0x20 && code !== 0x0a && code !== 0x0d && code !== 0x09) return
+      this.#at++
+    }
+  }
+
+  #skipString(): boolean {
+    const start = this.#at++
+    for (;;) {
+      const code = this.text.charCodeAt(this.#at)
+      if (code === QUOTE) {
+        this.#at++
+        return true
+      }
+      if (code === BACKSLASH) {
+        ESCAPE.lastIndex = this.#at + 1
+        const escape = ESCAPE.exec(this.text)?.[0]
+        if (escape === undefined) {
+          this.#fail('an escape that JSON has (\\" \\\\ \\/ \\b \\f \\n \\r \\t \\u0000)')
+          return false
+        }
+        this.#at += 1 + escape.length
+      } else if (code >= 0x20) {
+        this.#at++
+      } else if (this.#at >= this.text.length) {
+        this.#fail('the closing quote of the string that begins here', start)
+        return false
+      } else {
+        this.#fail('no control character in a string (\\n is a new line)')
+        return false
+      }
+    }
+  }
+
+  /** A double does not hold every integer beyond 2^53, and nothing beyond 1.8e308: it would be another number. */
+  #checkNumber(number: string): void {
+    if (number.length < 4) return
+    const value = Number(number)
+    if (Number.isSafeInteger(value)) return
+    // What JSON.stringify writes of a double is that double again.
+    if (Number.isFinite(value) && (/[.eE]/.test(number) || String(value) === number)) return
+    const place = this.places.at(this.#at)
+    this.issues.add('INVALID_FIELD', {
+      place,
+      witness: [number.slice(0, 60)],
+      message: `${placeWords(place)}: the number ${quoted(number)} is too large to be held exactly`,
+      suggestion: 'Write it in double quotes if it is an id or a code.',
+    })
+  }
+
+  #fail(expected: string, at = this.#at): 'failed' {
+    const place = this.places.at(at)
+    const character = String.fromCodePoint(this.text.codePointAt(this.#at) ?? 0)
+    const ended = this.#at >= this.text.length
+    const open = this.#open.at(-1)
+    const since = open === undefined ? [] : [this.places.at(open.at)]
+    this.issues.add('INVALID_DOCUMENT', {
+      place,
+      witness: ended ? since : [character],
+      message: `${placeWords(place)}: expected ${expected}, found ${ended ? 'the end of the text' : quoted(character)}`,
+      suggestion: suggestionFor(ended ? '' : character, this.text.slice(0, this.#at).trimEnd().endsWith(',')),
+    })
+    return 'failed'
+  }
+}
+
+function suggestionFor(character: string, afterComma: boolean): string {
+  if (afterComma && (character === '}' || character === ']')) return 'Take the comma before it away.'
+  if (character === "'") return 'Write strings and keys in double quotes.'
+  if (character === '/' || character === '#')
+    return 'JSON has no comments: use the field note, or write YAML.'
+  if (character === '') return 'Close what is open; the file may have been cut off.'
+  return 'Correct the text; an editor that knows JSON marks the place.'
+}

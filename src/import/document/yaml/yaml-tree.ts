@@ -1,0 +1,91 @@
+import { quoted } from '../../input/quoted.js'
+import type { DocumentPath, DocumentTree } from '../document-tree.js'
+import type { LinePlace, LinePlaces } from '../line-places.js'
+import { isPlainNoText, keyText, readAs } from './yaml-key.js'
+import type { YamlModule } from './yaml-module.js'
+import { rangeStart } from './yaml-value.js'
+
+/** Every other field that is no object holds text. */
+const NO_TEXT: ReadonlySet<unknown> = new Set([
+  'grade',
+  'vacant',
+  'fte',
+  'cost',
+  'minYears',
+  'years',
+  'rolegraph',
+])
+
+interface Member {
+  readonly key: unknown
+  readonly value: unknown
+}
+
+/** A YAML document that has been read, with the nodes that say where its parts stand. */
+export class YamlTree implements DocumentTree {
+  readonly #members = new Map<unknown, ReadonlyMap<string | number, Member>>()
+
+  constructor(
+    readonly value: unknown,
+    readonly root: unknown,
+    readonly yaml: YamlModule,
+    readonly places: LinePlaces,
+  ) {}
+
+  keysAt(path: DocumentPath): readonly string[] {
+    return Array.from(this.#membersOf(this.#nearest(path).member.value).keys(), String)
+  }
+
+  placeAt(path: DocumentPath, part: 'key' | 'value'): LinePlace {
+    const { member } = this.#nearest(path)
+    return this.places.at(rangeStart(part === 'key' ? member.key : (member.value ?? member.key)))
+  }
+
+  hintAt(path: DocumentPath): string | undefined {
+    const { member, depth } = this.#nearest(path)
+    if (depth < path.length) return undefined
+    const field = path.findLast((key) => typeof key === 'string')
+    const list = this.yaml.isSeq(member.value) ? member.value.items : [member.value]
+    const wrong = list.find((node) => isPlainNoText(this.yaml, node))
+    if (wrong === undefined) return undefined
+    const { value, source = '' } = wrong
+    if (value === null) {
+      return path.length === 2
+        ? 'An empty value is null: write {} where nothing more is said.'
+        : 'An empty value is null: leave the field out, or quote the text.'
+    }
+    if (NO_TEXT.has(field)) return undefined
+    return `YAML reads ${source} as ${readAs(wrong)}: quote it, ${quoted(source)}.`
+  }
+
+  /** The member at a path, or the nearest one around it. */
+  #nearest(path: DocumentPath): { readonly member: Member; readonly depth: number } {
+    let member: Member = { key: this.root, value: this.root }
+    for (const [depth, key] of path.entries()) {
+      const next = this.#membersOf(member.value).get(key)
+      if (next === undefined) return { member, depth }
+      member = next
+    }
+    return { member, depth: path.length }
+  }
+
+  #membersOf(node: unknown): ReadonlyMap<string | number, Member> {
+    let members = this.#members.get(node)
+    if (members === undefined) this.#members.set(node, (members = this.#readMembers(node)))
+    return members
+  }
+
+  #readMembers(node: unknown): ReadonlyMap<string | number, Member> {
+    const members = new Map<string | number, Member>()
+    if (this.yaml.isSeq(node)) {
+      for (const [index, value] of node.items.entries()) members.set(index, { key: value, value })
+    } else if (this.yaml.isMap(node)) {
+      for (const { key, value } of node.items) {
+        if (!this.yaml.isScalar(key)) continue
+        // Of members with the same key the first one holds.
+        if (!members.has(keyText(key))) members.set(keyText(key), { key, value })
+      }
+    }
+    return members
+  }
+}

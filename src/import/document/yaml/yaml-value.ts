@@ -1,0 +1,162 @@
+import type { ImportIssues } from '../../input/import-issues.js'
+import type { Limits } from '../../input/limits.js'
+import { quoted } from '../../input/quoted.js'
+import { addDuplicate } from '../add-duplicate.js'
+import type { DocumentPath } from '../document-tree.js'
+import { type LinePlaces, placeWords } from '../line-places.js'
+import { keyText, readAs } from './yaml-key.js'
+import type { YamlMap, YamlModule, YamlScalar, YamlSeq } from './yaml-module.js'
+
+/** A map or list that is being read. */
+interface Open {
+  /** The items of a list. */
+  readonly items: readonly unknown[] | undefined
+  /** The members of a map. */
+  readonly pairs: YamlMap['items']
+  readonly target: object
+  /** Where each key of a map stands first. */
+  readonly keys: Map<string, number>
+  key: string | number
+  next: number
+}
+
+/** What a node that has been composed says, as plain data; `undefined`, with an issue, beyond a limit. O(nodes). */
+export function yamlValue(
+  root: unknown,
+  yaml: YamlModule,
+  places: LinePlaces,
+  limits: Limits,
+  issues: ImportIssues,
+): { readonly value: unknown } | undefined {
+  return new YamlValueReader(yaml, places, limits, issues).read(root)
+}
+
+class YamlValueReader {
+  readonly #open: Open[] = []
+
+  constructor(
+    readonly yaml: YamlModule,
+    readonly places: LinePlaces,
+    readonly limits: Limits,
+    readonly issues: ImportIssues,
+  ) {}
+
+  /** In a loop, without recursion; a list of one item holds the root. */
+  read(root: unknown): { readonly value: unknown } | undefined {
+    const holder: unknown[] = []
+    this.#push(holder, [root])
+    for (let open = this.#open.at(-1); open !== undefined; open = this.#open.at(-1)) {
+      const { items, pairs, target } = open
+      if (open.next === (items ?? pairs).length) {
+        this.#open.pop()
+        continue
+      }
+      const at = open.next++
+      if (items !== undefined) open.key = at
+      const node = items === undefined ? this.#member(open, pairs[at]) : items[at]
+      if (node === NO_MEMBER) continue
+      if (this.yaml.isMap(node)) {
+        if (!this.#isWithinLimits(node)) return undefined
+        // Without a prototype, so that the key __proto__ is a key like others.
+        const object = Object.create(null) as object
+        Reflect.set(target, open.key, object)
+        this.#push(object, undefined, node.items)
+      } else if (this.yaml.isSeq(node)) {
+        if (!this.#isWithinLimits(node)) return undefined
+        const list: unknown[] = []
+        Reflect.set(target, open.key, list)
+        this.#push(list, node.items)
+      } else {
+        Reflect.set(target, open.key, this.yaml.isScalar(node) ? this.#scalar(node) : null)
+      }
+    }
+    return { value: holder[0] }
+  }
+
+  #push(target: object, items?: Open['items'], pairs: Open['pairs'] = []): void {
+    this.#open.push({ items, pairs, target, keys: new Map(), key: 0, next: 0 })
+  }
+
+  /** Takes in the key of a member, and gives the node of its value unless the key cannot be read. */
+  #member(open: Open, pair: YamlMap['items'][number]): unknown {
+    const { key, value } = pair
+    if (!this.yaml.isScalar(key)) {
+      this.#refuse(rangeStart(key), 'a map or a list cannot be a key', 'Write a key that is text.')
+      return NO_MEMBER
+    }
+    const text = keyText(key)
+    const at = rangeStart(key)
+    open.key = text
+    if (typeof key.value !== 'string') this.#addKeyIsNoText(key, text)
+    if (text === '<<' && key.type === 'PLAIN') {
+      this.#refuse(at, 'a merge key (<<) is not read', 'Write the members out; quote it if it is an id.')
+      return NO_MEMBER
+    }
+    const first = open.keys.get(text)
+    if (first !== undefined) {
+      addDuplicate(this.issues, this.#path(), this.places.at(first), this.places.at(at))
+      return NO_MEMBER
+    }
+    open.keys.set(text, at)
+    return value
+  }
+
+  #scalar(scalar: YamlScalar): unknown {
+    const { value, source = '' } = scalar
+    if (typeof value !== 'number') return value
+    // What YAML.stringify writes of a double is that double again.
+    const isExact = Number.isSafeInteger(value) || /\.|^[-+]?\d+[eE]/.test(source) || String(value) === source
+    if (!Number.isFinite(value) || !isExact) {
+      const place = this.places.at(rangeStart(scalar))
+      this.issues.add('INVALID_FIELD', {
+        place: { path: this.#path(), ...place },
+        witness: [source.slice(0, 60)],
+        message: `${placeWords(place)}: the number ${quoted(source)} is too large to be held exactly`,
+        suggestion: 'Write it in quotes if it is an id or a code.',
+      })
+    }
+    return value
+  }
+
+  #addKeyIsNoText(key: YamlScalar, text: string): void {
+    const place = this.places.at(rangeStart(key))
+    this.issues.add('INVALID_FIELD', {
+      place: { path: this.#path(), ...place },
+      witness: [text.slice(0, 60)],
+      message: `${placeWords(place)}: YAML reads the key ${quoted(text)} as ${readAs(key)}`,
+      suggestion: `Keys and ids are text: quote it, ${quoted(text)}.`,
+    })
+  }
+
+  #isWithinLimits(node: YamlMap | YamlSeq): boolean {
+    const path = this.#path()
+    const isCollection = path.length === 1 && (path[0] === 'roles' || path[0] === 'units')
+    const limit = this.yaml.isMap(node) && !isCollection ? 'columns' : 'rows'
+    if (node.items.length <= this.limits[limit]) return true
+    this.issues.exceeded(limit, this.places.at(rangeStart(node)))
+    return false
+  }
+
+  /** The path of the member that is being read; the first key is the holder's. */
+  #path(): DocumentPath {
+    return this.#open.slice(1).map(({ key }) => key)
+  }
+
+  #refuse(offset: number, what: string, suggestion: string): void {
+    const place = this.places.at(offset)
+    this.issues.add('INVALID_DOCUMENT', {
+      place: { path: this.#path(), ...place },
+      message: `${placeWords(place)}: ${what}`,
+      suggestion,
+    })
+  }
+}
+
+const NO_MEMBER = Symbol('no member')
+
+/** Where a node begins; 0 for what is no node. */
+export function rangeStart(node: unknown): number {
+  const range: unknown = typeof node === 'object' && node !== null ? Reflect.get(node, 'range') : undefined
+  const start: unknown = Array.isArray(range) ? range[0] : undefined
+  return typeof start === 'number' ? start : 0
+}
