@@ -16,6 +16,8 @@ export class AllPaths {
   readonly #roles: number[] = []
   readonly #costs: number[] = []
   readonly #tries: number[] = []
+  /** Whether the shortest way from each is known to be free, and has not been taken yet. */
+  readonly #isFree: boolean[] = []
 
   constructor(range: SearchRange, workspace: CareerWorkspace) {
     this.#range = range
@@ -23,7 +25,7 @@ export class AllPaths {
     this.#passed = workspace.passed
     this.#passed.begin()
     const { from, limit } = range.ends
-    if (range.remaining[from] < Infinity && range.remaining[from] <= limit) this.#enter(from, 0)
+    if (range.remaining[from] < Infinity && range.remaining[from] <= limit) this.#enter(from, 0, true)
   }
 
   /** The moves of the next path; `undefined` when there is none. */
@@ -43,12 +45,25 @@ export class AllPaths {
       if (least > ends.limit || least === Infinity || this.#passed.has(role) || !moves.filter.admits(move))
         continue
       if (role === ends.to) return this.#tries.map((tried) => tried - 1)
-      if (this.#completion.exists(role, cost)) this.#enter(role, cost)
+      const isFree = this.#takesFreeWay(depth, least) || this.#completion.isStraight(role)
+      if (isFree || this.#completion.hasDetour(role, cost)) this.#enter(role, cost, isFree)
     }
     return undefined
   }
 
-  #enter(role: number, cost: number): void {
+  /**
+   * Whether a move that leads to the goal at this cost at least is the first one on the shortest way, and that
+   * way is free. So a long way is looked over once, not again at each step.
+   */
+  #takesFreeWay(depth: number, least: number): boolean {
+    if (!this.#isFree[depth]) return false
+    const isShortest = least === this.#costs[depth] + this.#range.remaining[this.#roles[depth]]
+    if (isShortest) this.#isFree[depth] = false
+    return isShortest
+  }
+
+  #enter(role: number, cost: number, isFree: boolean): void {
+    this.#isFree.push(isFree)
     this.#roles.push(role)
     this.#costs.push(cost)
     this.#tries.push(this.#range.moves.index.start[role])
@@ -59,6 +74,7 @@ export class AllPaths {
     const role = this.#roles.pop()
     this.#costs.pop()
     this.#tries.pop()
+    this.#isFree.pop()
     if (role !== undefined) this.#passed.unmark(role)
   }
 }

@@ -35,15 +35,17 @@ export class PathCompletion {
     return total === Infinity ? undefined : { moves: this.#firstDetour(role), cost: total - cost }
   }
 
-  /** Whether there is a completion at all. */
-  exists(role: number, cost: number): boolean {
-    return this.#isStraight(role, 0, undefined) || this.#detour(role, cost) < Infinity
+  /** Whether the shortest way of the whole chart is free of passed roles. On most charts it nearly always is. */
+  isStraight(role: number): boolean {
+    return this.#isStraight(role, 0, undefined)
   }
 
-  /**
-   * Whether the shortest way of the whole chart meets no role that was passed, and keeps to the budget. On most
-   * charts that is nearly always so. Its moves are listed, if wanted.
-   */
+  /** Whether there is a way around the roles that were passed. */
+  hasDetour(role: number, cost: number): boolean {
+    return this.#detour(role, cost) < Infinity
+  }
+
+  /** The same, within the budget. Its moves are listed, if wanted. */
   #isStraight(start: number, spent: number, moves: number[] | undefined): boolean {
     const goal = this.#range.ends.to
     let years = spent

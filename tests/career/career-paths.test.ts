@@ -1,171 +1,241 @@
-import { careerPath, careerPaths, defineOrg, isOrgError, orgFromRecords } from 'rolegraph'
+import { careerPath, careerPaths, type CareerPathsOptions, defineOrg } from 'rolegraph'
 import { describe, expect, it } from 'vitest'
+import { chainOfCareers, completeCareers, lattice } from '../support/career-charts.js'
+import { thrownBy } from '../support/thrown-by.js'
 
 const org = defineOrg({
   roles: {
     coordinator: {
-      family: 'pmo',
       progressesTo: [
-        { to: 'manager', years: [6] },
         { to: 'analyst', years: [1, 3] },
-        { to: 'projectManager', kind: 'transition', years: [1, 2] },
+        { to: 'planner', years: [0.5, 2] },
+        { to: 'manager', years: [6] },
       ],
     },
     analyst: {
-      family: 'pmo',
       progressesTo: [
-        { to: 'manager', years: [2, 4] },
+        { to: 'manager', years: [4, 5] },
+        { to: 'planner', kind: 'lateral' },
+      ],
+    },
+    planner: {
+      progressesTo: [
+        { to: 'analyst', kind: 'lateral' },
+        { to: 'manager', years: [3, 9] },
         { to: 'coordinator', kind: 'lateral' },
       ],
     },
-    projectManager: { family: 'delivery', progressesTo: { to: 'manager', kind: 'transition' } },
-    manager: { family: 'pmo', progressesTo: { to: 'director', years: [3, 5] } },
-    director: { family: 'executive' },
+    manager: { progressesTo: { to: 'analyst', kind: 'lateral' } },
     sponsor: {},
   },
-  units: { pmo: { head: 'manager' } },
 })
 
-const rolesOfPaths = (paths: Iterable<{ readonly roles: readonly string[] }>): string[] => {
-  return Array.from(paths, (path) => path.roles.join(' '))
+const routes: Readonly<Record<'direct' | 'viaAnalyst' | 'viaPlanner' | 'viaBoth' | 'viaBothBack', string>> = {
+  direct: 'coordinator manager',
+  viaAnalyst: 'coordinator analyst manager',
+  viaPlanner: 'coordinator planner manager',
+  viaBoth: 'coordinator analyst planner manager',
+  viaBothBack: 'coordinator planner analyst manager',
 }
 
-describe('careerPath', () => {
-  it('takes the fewest moves, or the fewest years', () => {
-    expect(careerPath(org, 'coordinator', 'manager')).toEqual({
-      roles: ['coordinator', 'manager'],
-      moves: [
-        { from: 'coordinator', to: 'manager', kind: 'advancement', years: [6, Infinity], conditions: [] },
-      ],
-      years: [6, Infinity],
-      yearsUnknown: 0,
-    })
-    const quickest = careerPath(org, 'coordinator', 'manager', { by: 'years' })
-    expect([quickest?.roles, quickest?.years, quickest?.yearsUnknown]).toEqual([
-      ['coordinator', 'projectManager', 'manager'],
-      [1, 2],
-      1,
-    ])
-  })
-
-  it.each([
-    [{ avoid: ['projectManager'], by: 'years' }, ['coordinator', 'analyst', 'manager']],
-    [{ moves: ['advancement'], by: 'years' }, ['coordinator', 'analyst', 'manager']],
-    [{ families: ['pmo'], by: 'years' }, ['coordinator', 'analyst', 'manager']],
-    [{ families: ['delivery'], by: 'years' }, ['coordinator', 'projectManager', 'manager']],
-    [{ maxYears: 3, moves: ['advancement'] }, ['coordinator', 'analyst', 'manager']],
-    [{ maxYears: 2, moves: ['advancement'] }, undefined],
-    [{ avoid: ['manager'] }, undefined],
-  ] as const)('with %o', (options, expected) => {
-    expect(careerPath(org, 'coordinator', 'manager', options)?.roles).toEqual(expected)
-  })
-
-  it('lets the families hold for the roles in between, not for the ends', () => {
-    expect(careerPath(org, 'projectManager', 'director', { families: ['pmo'] })?.roles).toEqual([
-      'projectManager',
-      'manager',
-      'director',
-    ])
-  })
-
-  it('has no moves from a role to itself, and no answer where no way leads', () => {
-    expect(careerPath(org, 'sponsor', 'sponsor')).toEqual({
-      roles: ['sponsor'],
-      moves: [],
-      years: [0, 0],
-      yearsUnknown: 0,
-    })
-    expect(careerPath(org, 'director', 'analyst')).toBeUndefined()
-  })
-})
+function found(options?: CareerPathsOptions): string[] {
+  return Array.from(careerPaths<string, string>(org, 'coordinator', 'manager', options), ({ roles }) =>
+    roles.join(' '),
+  )
+}
 
 describe('careerPaths', () => {
-  it('lists every simple path, the best first', () => {
-    expect(rolesOfPaths(careerPaths(org, 'coordinator', 'director'))).toEqual([
-      'coordinator manager director',
-      'coordinator analyst manager director',
-      'coordinator projectManager manager director',
-    ])
-    expect(rolesOfPaths(careerPaths(org, 'coordinator', 'director', { by: 'years' }))).toEqual([
-      'coordinator projectManager manager director',
-      'coordinator analyst manager director',
-      'coordinator manager director',
-    ])
+  const { direct, viaAnalyst, viaPlanner, viaBoth, viaBothBack } = routes
+  it.each<[CareerPathsOptions | undefined, string[]]>([
+    [undefined, [direct, viaAnalyst, viaPlanner, viaBoth, viaBothBack]],
+    // 3.5, then 1 + 0 + 3 = 4, 0.5 + 0 + 4 = 4.5, 5, 6 years.
+    [{ by: 'years' }, [viaPlanner, viaBoth, viaBothBack, viaAnalyst, direct]],
+    [{ order: 'any' }, [viaAnalyst, viaBoth, viaBothBack, viaPlanner, direct]],
+    [{ order: 'any', by: 'years' }, [viaAnalyst, viaBoth, viaBothBack, viaPlanner, direct]],
+    [{ limit: 2 }, [direct, viaAnalyst]],
+    [{ limit: 0 }, []],
+    [{ limit: Infinity, by: 'years', maxYears: 4 }, [viaPlanner, viaBoth]],
+    [{ maxYears: 4.5 }, [viaPlanner, viaBoth, viaBothBack]],
+    [{ order: 'any', maxYears: 4.5 }, [viaBoth, viaBothBack, viaPlanner]],
+    [{ order: 'any', maxYears: 3 }, []],
+    [{ moves: ['advancement'] }, [direct, viaAnalyst, viaPlanner]],
+    [{ avoid: ['analyst'] }, [direct, viaPlanner]],
+    [{ avoid: ['manager'] }, []],
+  ])('gives every way once, in order, with %o', (options, expected) => {
+    expect(found(options)).toEqual(expected)
   })
 
-  it('ends at the limit, and with the reason of an aborted signal', () => {
-    expect(rolesOfPaths(careerPaths(org, 'coordinator', 'director', { limit: 2 }))).toHaveLength(2)
-    expect(rolesOfPaths(careerPaths(org, 'coordinator', 'director', { limit: 0 }))).toEqual([])
-    const controller = new AbortController()
-    const seen: string[] = []
-    const reason = new Error('enough')
-    expect(() => {
-      for (const path of careerPaths(org, 'coordinator', 'director', { signal: controller.signal })) {
-        seen.push(path.roles.join(' '))
-        controller.abort(reason)
-      }
-    }).toThrow(reason)
-    expect(seen).toEqual(['coordinator manager director'])
+  it('gives what careerPath gives', () => {
+    expect([...careerPaths(org, 'coordinator', 'manager', { limit: 1 })]).toEqual([
+      careerPath(org, 'coordinator', 'manager'),
+    ])
+    expect([...careerPaths(org, 'coordinator', 'coordinator')]).toEqual([
+      careerPath(org, 'coordinator', 'coordinator'),
+    ])
+    expect([...careerPaths(org, 'coordinator', 'coordinator', { order: 'any' })]).toHaveLength(1)
+    expect([...careerPaths(org, 'sponsor', 'manager')]).toEqual([])
+    expect([...careerPaths(org, 'manager', 'sponsor', { order: 'any' })]).toEqual([])
   })
 
-  it('gives the first of 3,486,784,401 paths, all different and no longer than they need be', () => {
-    // Ten layers of nine roles, each with a move to every role of the next layer, and a way back to the start.
-    const layers = 10
-    const width = 9
-    const records = [
-      { id: 'start', moves: Array.from({ length: width }, (_, role) => `1.${String(role)}`) },
-      ...Array.from({ length: layers * width }, (_, index) => {
-        const layer = Math.floor(index / width) + 1
-        const next = Array.from({ length: width }, (_, role) => `${String(layer + 1)}.${String(role)}`)
-        return {
-          id: `${String(layer)}.${String(index % width)}`,
-          moves: layer === layers ? ['goal', 'start'] : next,
-        }
-      }),
-      { id: 'goal', moves: ['beyond'] },
-      { id: 'beyond', moves: [] },
-      { id: 'apart', moves: ['goal'] },
-    ]
-    const lattice = orgFromRecords(records, { id: 'id', moves: 'moves' })
-    for (const order of ['best', 'any'] as const) {
-      const first = rolesOfPaths(careerPaths(lattice, 'start', 'goal', { order, limit: 1000 }))
+  it.each<CareerPathsOptions>([{}, { by: 'years' }, { order: 'any' }, { maxYears: 0 }])(
+    'gives the first of 3.5 billion, with %o',
+    (options) => {
+      const first = [...careerPaths(lattice(10, 9), 'start', 'goal', { ...options, limit: 1000 })]
+      // All are equally good, so that they come in input order, like the numbers of base 9.
+      const digits = first.map(({ roles }) =>
+        roles
+          .slice(1, -1)
+          .map((role) => role.slice(2))
+          .join(''),
+      )
+      expect(digits).toEqual(Array.from({ length: 1000 }, (_, n) => n.toString(9).padStart(10, '0')))
+    },
+  )
+
+  it.each<CareerPathsOptions>([{}, { by: 'years' }, { order: 'any' }, { maxYears: 3 }])(
+    'tells at once that none of them leads to another role, with %o',
+    (options) => {
+      expect(careerPaths(lattice(10, 9), 'start', 'island', options).next()).toEqual({
+        value: undefined,
+        done: true,
+      })
+    },
+  )
+
+  it.each<CareerPathsOptions>([{}, { by: 'years' }, { maxYears: 0 }])(
+    'keeps its order where every role leads to every other, with %o',
+    (options) => {
+      const first = Array.from(
+        careerPaths(completeCareers(12), '0', '11', { ...options, limit: 1000 }),
+        ({ roles }) => roles.map((role) => Number(role).toString(36)).join(''),
+      )
+      // 1 way of one move, 10 of two, 90 of three, 720 of four.
+      const lengths = [1, 2, 3, 4, 5].map((moves) => first.filter((way) => way.length === moves + 1).length)
+      expect(lengths).toEqual([1, 10, 90, 720, 179])
+      expect(first).toEqual(first.toSorted((a, b) => a.length - b.length || (a < b ? -1 : 1)))
       expect(new Set(first).size).toBe(1000)
-      expect(new Set(first.map((path) => path.split(' ').length))).toEqual(new Set([12]))
-      expect(rolesOfPaths(careerPaths(lattice, 'start', 'apart', { order }))).toEqual([])
-    }
+      expect(first.every((way) => new Set(way).size === way.length)).toBe(true)
+    },
+  )
+
+  it.each<[CareerPathsOptions, number]>([
+    [{}, 326],
+    [{ by: 'years' }, 326],
+    [{ order: 'any' }, 326],
+    [{ avoid: ['3'] }, 65],
+  ])('gives all ways where every role leads to every other, with %o', (options, count) => {
+    // Between two of 7 roles: 1 + 5 + 5·4 + 5·4·3 + 5! + 5!; of 6: 1 + 4 + 4·3 + 4! + 4!.
+    const all = Array.from(careerPaths(completeCareers(7), '0', '6', options), ({ roles }) => roles.join())
+    expect(all).toHaveLength(count)
+    expect(new Set(all).size).toBe(count)
   })
 
-  it('lists the paths of a dense tangle of cycles', () => {
-    // Between two of n roles that all lead to each other there are (n - 2)! / (n - 2 - k)! ways over k others.
-    const ids = Array.from({ length: 7 }, (_, role) => `r${String(role)}`)
-    const records = ids.map((id) => ({ id, moves: ids.filter((other) => other !== id) }))
-    const tangle = orgFromRecords(records, { id: 'id', moves: 'moves' })
-    const lengths = Array.from(careerPaths(tangle, 'r0', 'r6'), (path) => path.roles.length - 2)
-    expect(lengths).toEqual(
-      [0, 1, 2, 3, 4, 5].flatMap((over) => Array<number>([1, 5, 20, 60, 120, 120][over]).fill(over)),
+  it.each<CareerPathsOptions>([{}, { by: 'years' }, { order: 'any' }])(
+    'does not lose itself where every way on leads back, with %o',
+    (options) => {
+      // From the clique of 30 there is no way to the goal but through the start.
+      const ids = Array.from({ length: 30 }, (_, role) => `c${role}`)
+      const clique = ids.map((id) => [
+        id,
+        { progressesTo: [...ids.filter((other) => other !== id), 'start'] },
+      ])
+      const trap = defineOrg<string>({
+        roles: {
+          start: { progressesTo: [...ids, 'goal'] },
+          goal: {},
+          ...(Object.fromEntries(clique) as Record<string, { progressesTo: string[] }>),
+        },
+      })
+      const all = [...careerPaths(trap, 'start', 'goal', options)]
+      expect(all.map(({ roles }) => roles)).toEqual([['start', 'goal']])
+    },
+  )
+
+  it.each<CareerPathsOptions>([{}, { by: 'years' }, { order: 'any' }])(
+    'lists long ways without recursion, with %o',
+    (options) => {
+      const all = [...careerPaths(chainOfCareers(20_000), '0', '19999', options)]
+      expect(all.map(({ roles }) => roles.length)).toEqual([20_000])
+    },
+  )
+
+  it('finds a way that is much longer than the best one', () => {
+    const ids = Array.from({ length: 500 }, (_, role) => `r${role}`)
+    const roles = ids.map((id, role) => [id, { progressesTo: role + 1 < 500 ? ids[role + 1] : 'goal' }])
+    const org = defineOrg<string>({
+      roles: {
+        start: { progressesTo: ['goal', 'r0'] },
+        ...(Object.fromEntries(roles) as Record<string, { progressesTo: string }>),
+        goal: {},
+      },
+    })
+    const all = [...careerPaths(org, 'start', 'goal')]
+    expect(all.map((path) => path.moves.length)).toEqual([1, 501])
+  })
+
+  it('searches no further than it is asked', () => {
+    const paths = careerPaths(completeCareers(40), '0', '39')
+    expect(paths.next().value?.roles).toEqual(['0', '39'])
+    expect(paths.next().value?.roles).toEqual(['0', '1', '39'])
+    expect(paths.return(undefined)).toEqual({ value: undefined, done: true })
+    expect(paths.next()).toEqual({ value: undefined, done: true })
+  })
+
+  it('can be listed by several readers in turn', () => {
+    const one = careerPaths(org, 'coordinator', 'manager')
+    const two = careerPaths(org, 'coordinator', 'manager')
+    const taken = [one.next(), two.next(), one.next(), one.next(), two.next(), two.next()]
+    expect(taken.map(({ value }) => value?.roles.join(' '))).toEqual(
+      [0, 0, 1, 2, 1, 2].map((place) => found()[place]),
     )
   })
 
-  it.each([
-    ['UNKNOWN_ROLE', () => careerPaths<string, string>(org, 'pmo', 'director')],
-    ['UNKNOWN_FAMILY', () => careerPaths(org, 'analyst', 'director', { families: ['pmos'] })],
-    ['INVALID_OPTION', () => careerPaths(org, 'analyst', 'director', { limit: 1.5 })],
-    ['INVALID_OPTION', () => careerPaths(org, 'analyst', 'director', { maxYears: -1 })],
-    [
-      'INVALID_OPTION',
-      () => careerPaths(org, 'analyst', 'director', JSON.parse('{ "by": "year" }') as object),
-    ],
-    [
-      'INVALID_OPTION',
-      () => careerPaths(org, 'analyst', 'director', JSON.parse('{ "avoids": [] }') as object),
-    ],
-  ])('throws %s at the call', (code, ask) => {
-    let caught: unknown
-    try {
-      ask()
-    } catch (error) {
-      caught = error
-    }
-    expect(isOrgError(caught) && caught.code).toBe(code)
+  it('gives each way as an object of its own', () => {
+    const [first, second] = [...careerPaths(org, 'coordinator', 'manager', { order: 'any' })]
+    Object.assign(first.moves[0], { to: 'changed' })
+    Object.assign(first.roles, { 1: 'changed' })
+    expect(second.moves[0].to).toBe('analyst')
+    expect(found({ order: 'any' })[0]).toBe('coordinator analyst manager')
+  })
+
+  it('throws the reason of a signal, before the first way and between two', () => {
+    const reason = new Error('enough')
+    expect(() => [
+      ...careerPaths(org, 'coordinator', 'manager', { signal: AbortSignal.abort(reason) }),
+    ]).toThrow(reason)
+    const controller = new AbortController()
+    const paths = careerPaths(org, 'coordinator', 'manager', { signal: controller.signal })
+    expect(paths.next().value?.roles).toEqual(['coordinator', 'manager'])
+    controller.abort(reason)
+    expect(() => paths.next()).toThrow(reason)
+    expect(paths.next()).toEqual({ value: undefined, done: true })
+    expect(found()).toHaveLength(5)
+  })
+
+  it('does not ask the signal after the last way that is wanted', () => {
+    const controller = new AbortController()
+    const paths = careerPaths(org, 'coordinator', 'manager', { signal: controller.signal, limit: 1 })
+    paths.next()
+    controller.abort()
+    expect(paths.next()).toEqual({ value: undefined, done: true })
+  })
+
+  const noOptions: readonly [unknown, string][] = [
+    [{ limit: -1 }, 'INVALID_OPTION'],
+    [{ limit: 1.5 }, 'INVALID_OPTION'],
+    [{ limit: '10' }, 'INVALID_OPTION'],
+    [{ order: 'worst' }, 'INVALID_OPTION'],
+    [{ signal: {} }, 'INVALID_OPTION'],
+    [{ signal: null }, 'INVALID_OPTION'],
+    [{ avoid: ['nobody'] }, 'UNKNOWN_ROLE'],
+  ]
+  it.each(noOptions)('refuses the options %j at the call', (options, code) => {
+    const error = thrownBy(() => careerPaths(org, 'coordinator', 'manager', options as object))
+    expect(error.code).toBe(code)
+  })
+
+  it('refuses unknown roles at the call', () => {
+    expect(thrownBy(() => careerPaths<string, string>(org, 'nobody', 'manager')).code).toBe('UNKNOWN_ROLE')
+    expect(thrownBy(() => careerPaths<string, string>(org, 'manager', 'nobody')).code).toBe('UNKNOWN_ROLE')
   })
 })
