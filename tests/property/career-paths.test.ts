@@ -59,10 +59,10 @@ describe('on random careers, beside brute force', { timeout: 120_000 }, () => {
   it('careerPath gives the first of them, with its moves and its years', () => {
     fc.assert(
       fc.property(questions, ({ records, from, to, options }) => {
-        const [best] = bestFirst(naivePaths(records, from, to, options), options.by ?? 'steps')
+        const expected = bestFirst(naivePaths(records, from, to, options), options.by ?? 'steps')
         const found = careerPath(orgOf(records), from, to, options)
-        expect(found?.roles).toEqual(best?.roles)
-        if (found !== undefined) expectSums(found, records, best.places)
+        expect(found?.roles).toEqual(expected.at(0)?.roles)
+        if (found !== undefined) expectSums(found, records, expected[0].places)
       }),
       runs,
     )
