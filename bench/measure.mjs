@@ -14,10 +14,11 @@ function median(values) {
 /**
  * Builds a model of each contender `rounds` times from new records, the contenders in turn and garbage collected before
  * each; the first round of several warms up. Small charts are built several times in a turn. Gives the median
- * microseconds of one and the last models.
+ * microseconds of one build and of the first question after it, which makes what indexes there are, and the last models.
  */
-export function measureBuilds(contenders, makeRecords, builds, rounds) {
-  const times = contenders.map(() => [])
+export function measureBuilds(contenders, makeRecords, builds, rounds, firstQuestion) {
+  const buildTimes = contenders.map(() => [])
+  const firstTimes = contenders.map(() => [])
   const models = contenders.map(() => undefined)
   const warmUps = rounds > 1 ? 1 : 0
   for (let round = 0; round < rounds + warmUps; round++) {
@@ -27,10 +28,15 @@ export function measureBuilds(contenders, makeRecords, builds, rounds) {
       collectGarbage()
       const start = performance.now()
       for (const records of batch) models[index] = contenders[index].build(records)
-      if (round >= warmUps) times[index].push(((performance.now() - start) * 1000) / builds)
+      const built = performance.now()
+      firstQuestion(contenders[index], models[index])
+      const asked = performance.now()
+      if (round < warmUps) continue
+      buildTimes[index].push(((built - start) * 1000) / builds)
+      firstTimes[index].push((asked - built) * 1000)
     }
   }
-  return { microseconds: times.map(median), models }
+  return { build: buildTimes.map(median), first: firstTimes.map(median), models }
 }
 
 /**

@@ -99,12 +99,14 @@ export class CsvManagers {
       })
       return undefined
     }
-    const candidates = [...meant]
+    // Not all of them: everyone in a file may be called alike, and report to that name.
+    const candidates: string[] = []
+    for (const id of meant) if (candidates.push(id) === CANDIDATES) break
     this.#issues.add('AMBIGUOUS_MANAGER', {
       roles: [role],
       place: place(),
-      witness: candidates.slice(0, CANDIDATES),
-      message: `The role ${quoted(role)} reports to ${quoted(cell)}, which is the ${what} of ${String(candidates.length)} roles: ${quotedList(candidates)}`,
+      witness: candidates,
+      message: `The role ${quoted(role)} reports to ${quoted(cell)}, which is the ${what} of ${String(meant.size)} roles: ${quotedList(candidates, meant.size)}`,
       suggestion: 'Name the manager by id.',
     })
     return undefined

@@ -59,6 +59,10 @@ export function parseCsv(source: StreamSource, options?: CsvOptions): Promise<Or
 export function parseCsv(
   source: Source | StreamSource,
   options?: CsvOptions,
+): Org<string, string, CsvData> | Promise<Org<string, string, CsvData>>
+export function parseCsv(
+  source: Source | StreamSource,
+  options?: CsvOptions,
 ): Org<string, string, CsvData> | Promise<Org<string, string, CsvData>> {
   return throwing(source, options)
 }
@@ -93,6 +97,10 @@ export function parseCsv(
  */
 export function safeParseCsv(source: Source, options?: CsvOptions): ImportResult<CsvData>
 export function safeParseCsv(source: StreamSource, options?: CsvOptions): Promise<ImportResult<CsvData>>
+export function safeParseCsv(
+  source: Source | StreamSource,
+  options?: CsvOptions,
+): ImportResult<CsvData> | Promise<ImportResult<CsvData>>
 export function safeParseCsv(
   source: Source | StreamSource,
   options?: CsvOptions,

@@ -30,11 +30,15 @@ export const DEFAULT_LIMITS: Limits = Object.freeze({
  * and for a name that is none of a limit.
  */
 export function limitsOf(given: Partial<Limits> | undefined): Limits {
+  const received: unknown = given
+  if (received !== undefined && (typeof received !== 'object' || received === null)) {
+    throw invalidOption('limits', received, 'an object of numbers')
+  }
   refuseUnknownOptions('limits', given, Object.keys(DEFAULT_LIMITS))
   const limits = { ...DEFAULT_LIMITS, ...given }
-  for (const [name, received] of Object.entries<unknown>(limits)) {
-    if (typeof received === 'number' && received > 0) continue
-    throw invalidOption(`limits.${name}`, received, 'a number above 0')
+  for (const [name, limit] of Object.entries<unknown>(limits)) {
+    if (typeof limit === 'number' && limit > 0) continue
+    throw invalidOption(`limits.${name}`, limit, 'a number above 0')
   }
   return limits
 }

@@ -13,8 +13,9 @@ export function quoted(text: string): string {
 
 const SHOWN = 8
 
-/** Several texts, quoted, with a comma between them; the first few of many. */
-export function quotedList(texts: readonly string[]): string {
-  const shown = texts.slice(0, SHOWN).map(quoted).join(', ')
-  return texts.length > SHOWN ? `${shown} and ${String(texts.length - SHOWN)} more` : shown
+/** Several texts, quoted, with a comma between them; the first few of many, of which the rest need not be there. */
+export function quotedList(texts: readonly string[], count = texts.length): string {
+  const shown = texts.slice(0, SHOWN)
+  const more = count > shown.length ? ` and ${String(count - shown.length)} more` : ''
+  return shown.map(quoted).join(', ') + more
 }

@@ -80,6 +80,10 @@ export function parseOrganogram(
 export function parseOrganogram(
   senior: Source | StreamSource,
   options?: OrganogramOptions,
+): Org<string, string, OrganogramData> | Promise<Org<string, string, OrganogramData>>
+export function parseOrganogram(
+  senior: Source | StreamSource,
+  options?: OrganogramOptions,
 ): Org<string, string, OrganogramData> | Promise<Org<string, string, OrganogramData>> {
   return throwing(senior, options)
 }
@@ -120,6 +124,10 @@ export function safeParseOrganogram(
   senior: StreamSource,
   options?: OrganogramOptions,
 ): Promise<ImportResult<OrganogramData>>
+export function safeParseOrganogram(
+  senior: Source | StreamSource,
+  options?: OrganogramOptions,
+): ImportResult<OrganogramData> | Promise<ImportResult<OrganogramData>>
 export function safeParseOrganogram(
   senior: Source | StreamSource,
   options?: OrganogramOptions,

@@ -146,10 +146,8 @@ describe('an issue of a role', () => {
   it('has the path, and its place at the start of the message', () => {
     const text = '{\n  "rolegraph": 1,\n  "roles": {\n    "a": { "grade": "x" }\n  }\n}'
     const [issue] = issuesIn(text)
-    expect(issue?.place).toEqual({ path: ['roles', 'a', 'grade'], line: 4, column: 21 })
-    expect(issue?.message).toBe(
-      "Line 4, column 21: Expected a finite number, received 'x' (at roles.a.grade)",
-    )
+    expect(issue.place).toEqual({ path: ['roles', 'a', 'grade'], line: 4, column: 21 })
+    expect(issue.message).toBe("Line 4, column 21: Expected a finite number, received 'x' (at roles.a.grade)")
   })
 
   it('of a list has the place of the role in the list, and its id in the path', () => {
