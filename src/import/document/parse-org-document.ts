@@ -153,7 +153,8 @@ function readOrgDocument(
 /** The parser of YAML, or `undefined` for JSON. */
 function yamlOption({ format, yaml }: OrgDocumentOptions): YamlModule | undefined {
   const received: unknown = yaml
-  const chosen: unknown = format ?? (received === undefined ? 'json' : 'yaml')
+  const byDefault = received === undefined ? 'json' : 'yaml'
+  const chosen: unknown = format === undefined ? byDefault : format
   if (chosen === 'json') return undefined
   if (chosen !== 'yaml') throw invalidOption('format', chosen, "'json' | 'yaml'")
   if (isYamlModule(received)) return received
