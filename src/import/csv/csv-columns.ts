@@ -177,7 +177,7 @@ export const CSV_PARTS: readonly CsvPart[] = Object.freeze([
 ])
 
 /** What the header of a column says that its cells are: ids, e-mail addresses or names; or nothing. */
-export function matchOf(header: string | undefined): CsvMatch | undefined {
+function matchOf(header: string | undefined): CsvMatch | undefined {
   const key = headerKey(header ?? '')
   if (/e?mail(address)?$/.test(key)) return 'email'
   if (/names?$/.test(key)) return 'name'

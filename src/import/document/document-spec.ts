@@ -5,7 +5,7 @@ import type { DocumentPath, DocumentTree } from './document-tree.js'
 import { placeWords } from './line-places.js'
 
 /** The version of the format that is read and written. */
-export const DOCUMENT_VERSION = 1
+const DOCUMENT_VERSION = 1
 
 /** A document as `defineOrg` reads it. */
 export interface DocumentSpec {

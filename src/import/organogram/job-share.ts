@@ -1,7 +1,7 @@
 import type { ImportIssues } from '../input/import-issues.js'
 import { quoted, quotedList } from '../input/quoted.js'
 import { headerKey } from '../csv/header-key.js'
-import type { SeniorTable } from './senior-posts.js'
+import type { SeniorTable } from './senior-parts.js'
 
 /** What may differ between the rows of those who share a job, by the keys of the headers; all else is said of the post. */
 const OF_THE_HOLDER: ReadonlySet<string> = new Set([

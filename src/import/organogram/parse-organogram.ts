@@ -11,14 +11,8 @@ import { readOrganogramTable } from './organogram-table.js'
 import { isWithheld } from './published-value.js'
 import { ReferenceFinder } from './reference-finder.js'
 import { costOf, type SeniorFigures, seniorFigures } from './senior-figures.js'
-import {
-  isTop,
-  SENIOR_PARTS,
-  type SeniorPart,
-  type SeniorPost,
-  seniorPosts,
-  type SeniorTable,
-} from './senior-posts.js'
+import { SENIOR_PARTS, type SeniorPart, type SeniorTable } from './senior-parts.js'
+import { isTop, type SeniorPost, seniorPosts } from './senior-posts.js'
 
 const safe = /* @__PURE__ */ safeParseOf(readOrganogram)
 const throwing = /* @__PURE__ */ parseOf(safe)

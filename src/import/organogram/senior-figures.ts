@@ -2,7 +2,8 @@ import type { ImportIssues } from '../input/import-issues.js'
 import { addNotANumber } from './not-a-number.js'
 import type { OrganogramOptions } from './organogram-options.js'
 import { publishedNumber } from './published-value.js'
-import type { SeniorPost, SeniorTable } from './senior-posts.js'
+import type { SeniorTable } from './senior-parts.js'
+import type { SeniorPost } from './senior-posts.js'
 
 /** The numbers of a senior post; of a job share the sums. `undefined` where a row has none. */
 export interface SeniorFigures {

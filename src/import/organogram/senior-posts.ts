@@ -5,38 +5,7 @@ import { quoted } from '../input/quoted.js'
 import { heldBy } from './held-by.js'
 import { oneJob } from './job-share.js'
 import type { PostStatus } from './organogram-options.js'
-import type { OrganogramTable, TableParts } from './organogram-table.js'
-
-export type SeniorPart =
-  | 'reference'
-  | 'name'
-  | 'grade'
-  | 'title'
-  | 'unit'
-  | 'reportsTo'
-  | 'fte'
-  | 'payFloor'
-  | 'payCeiling'
-  | 'valid'
-
-export type SeniorTable = OrganogramTable<SeniorPart>
-
-/** By the schema "UK Government Organogram - Senior Staff" of data.gov.uk; some files of 2011 say Grade alone. */
-export const SENIOR_PARTS: TableParts<SeniorPart> = {
-  required: ['reference', 'name', 'title', 'reportsTo'],
-  headers: {
-    reference: ['Post Unique Reference'],
-    name: ['Name'],
-    grade: ['Grade (or equivalent)', 'Grade'],
-    title: ['Job Title'],
-    unit: ['Unit'],
-    reportsTo: ['Reports to Senior Post'],
-    fte: ['FTE'],
-    payFloor: ['Actual Pay Floor (£)'],
-    payCeiling: ['Actual Pay Ceiling (£)'],
-    valid: ['Valid?'],
-  },
-}
+import type { SeniorTable } from './senior-parts.js'
 
 /** The reference of people who are paid and hold no post. */
 const NOT_IN_POST = '0'
@@ -54,11 +23,15 @@ export interface SeniorPost {
 export function seniorPosts(table: SeniorTable, limits: Limits, issues: ImportIssues): SeniorPost[] {
   const rowsOf = new Map<string, number[]>()
   const withoutPost: string[] = []
+  const references = new Set(Array.from(table.rows(), (row) => table.cell(row, 'reference')))
+  let number = 0
   for (const row of table.rows()) {
     const reference = table.cell(row, 'reference')
     if (!isPost(table, row, reference, limits, issues)) continue
     const notInPost = reference.trim() === NOT_IN_POST
-    const id = notInPost ? `${NOT_IN_POST}#${String(withoutPost.length + 1)}` : reference
+    let id = reference
+    // An id that no post has, in case one is written like it.
+    while (notInPost && (id === reference || references.has(id))) id = `${NOT_IN_POST}#${String(++number)}`
     if (notInPost) {
       withoutPost.push(id)
       addNotInPost(id, table.place(row, 'reference'), issues)

@@ -84,10 +84,8 @@ describe('the options', () => {
   })
 
   it('turn what the parser of YAML throws into an issue', () => {
-    class Composer {
-      constructor() {
-        throw new RangeError('Maximum call stack size exceeded')
-      }
+    function Composer(): never {
+      throw new RangeError('Maximum call stack size exceeded')
     }
     // It stands in for a version of the package that gives up.
     const yaml = { ...YAML, Composer } as object as typeof YAML

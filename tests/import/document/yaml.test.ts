@@ -172,7 +172,7 @@ describe('what YAML has and an org document has not', () => {
 
   it.each(['%YAML 1.1', '%TAG ! tag:example.com,2000:', '%WHAT x'])('the directive %s', (directive) => {
     const [issue] = parsed(`${directive}\n---\nrolegraph: 1\nroles: { no: {} }\n`).issues
-    expect(issue?.message).toBe(`Line 1, column 1: a directive, '${directive}', is not read`)
+    expect(issue.message).toBe(`Line 1, column 1: a directive, '${directive}', is not read`)
   })
 
   it('is all listed, and expands nothing', () => {

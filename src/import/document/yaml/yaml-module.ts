@@ -44,7 +44,7 @@ export interface YamlParser {
 }
 
 /** The options that the package `yaml` is given. */
-export interface YamlComposerOptions {
+interface YamlComposerOptions {
   readonly version: '1.2'
   readonly schema: 'core'
   readonly merge: false
@@ -60,7 +60,7 @@ export interface YamlDocument {
 }
 
 /** What is used of an error or warning of the package `yaml`. */
-export interface YamlProblem {
+interface YamlProblem {
   readonly message: string
   readonly pos: readonly [number, number]
 }
