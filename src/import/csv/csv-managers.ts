@@ -74,12 +74,16 @@ export class CsvManagers {
     this.#tops.addWhatWasApplied()
     const witness = this.#selfManaged
     if (witness.length === 0) return
+    const what =
+      witness.length === 1
+        ? 'one role reports to itself'
+        : `${String(witness.length)} roles report to themselves`
     this.#issues.add('OPTION_APPLIED', {
       severity: 'info',
       roles: witness,
       place: {},
       witness: ['selfManagedTops', ...witness],
-      message: `selfManagedTops: ${String(witness.length)} roles report to themselves and are read as tops: ${quotedList(witness)}`,
+      message: `selfManagedTops: ${what}, and this is read as being a top: ${quotedList(witness)}`,
       suggestion: 'Leave the manager blank at the top, to say it in the file.',
     })
   }
@@ -107,7 +111,7 @@ export class CsvManagers {
       place: place(),
       witness: candidates,
       message: `The role ${quoted(role)} reports to ${quoted(cell)}, which is the ${what} of ${String(meant.size)} roles: ${quotedList(candidates, meant.size)}`,
-      suggestion: 'Name the manager by id.',
+      suggestion: `Make each ${what} one role's alone, or name all managers by id in a column of their own.`,
     })
     return undefined
   }

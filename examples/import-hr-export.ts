@@ -1,0 +1,76 @@
+/**
+ * A dirty export of an HR system: the report of what is wrong with it, what can be asked all the same, and the import
+ * once it is mended. The people are made up.
+ * Run it with: npm run build && npx tsx examples/import-hr-export.ts
+ */
+import { readFileSync } from 'node:fs'
+import { checkOrg, managementChainOf, managersOf, type Org, roleOf, rolesOf, topRolesOf } from 'rolegraph'
+import { parseCsv, safeParseCsv } from 'rolegraph/import'
+import { corrected, CORRECTIONS, HR_EXPORT, HR_OPTIONS } from './support/hr-export.js'
+import { issueCounts, issueReport } from './support/issue-report.js'
+import { faint, heading, strong } from './support/style.js'
+import { treeLines } from './support/tree-lines.js'
+
+const file = readFileSync(HR_EXPORT, 'utf8')
+
+const nameIn =
+  (org: Org) =>
+  (id: string): string =>
+    roleOf(org, id).holders.join(', ') || 'vacant'
+
+function printAnswers(org: Org): void {
+  const name = nameIn(org)
+  const named = (ids: readonly string[]): string => ids.map(name).join(' → ') || 'nobody'
+  console.log(`  At the top: ${topRolesOf(org).map(name).join(', ')}`)
+  console.log(`  Above Owen Hart (0008): ${named(managementChainOf(org, '0008'))}`)
+  console.log(`  Above Amara Nwosu (0010): ${named(managementChainOf(org, '0010'))}`)
+  console.log(`  Above Jonas Weber (0019): ${named(managementChainOf(org, '0019'))}`)
+  console.log(`  Owen Hart's dotted line: ${named(managersOf(org, '0008', { lines: 'dotted' }))}`)
+}
+
+console.log(heading('1. The file as it came'))
+// Lenient, to have names beside the ids in the report: the issues are those of the strict import.
+const lenient = safeParseCsv(file, { mode: 'lenient' })
+console.log(
+  `The strict import ${safeParseCsv(file).ok ? 'makes' : 'makes no'} org: ${issueCounts(lenient.issues)}\n`,
+)
+const nameOf = lenient.ok ? nameIn(lenient.org) : undefined
+for (const line of issueReport(lenient.issues, nameOf && { nameOf })) console.log(line)
+
+if (lenient.ok) {
+  const { org } = lenient
+  console.log(heading('\n2. What the lenient import collected'))
+  console.log(`${String(rolesOf(org).length)} roles; what an issue names is left out, and a circle stays\n`)
+  printAnswers(org)
+  const found = checkOrg(org).issues.filter(
+    ({ code }) => !lenient.issues.some((issue) => issue.code === code),
+  )
+  console.log(`\nThe rules of structure find beside that: ${issueCounts(found)}`)
+  for (const line of issueReport(found, { nameOf: nameIn(org) })) console.log(line)
+}
+
+console.log(heading('\n3. What one may ask for by name'))
+for (const [option, value] of Object.entries(HR_OPTIONS)) console.log(`  ${option}: ${JSON.stringify(value)}`)
+const asked = safeParseCsv(file, HR_OPTIONS)
+const errors = asked.issues.filter(({ severity }) => severity === 'error').length
+console.log(`With these ${String(errors)} errors are left, which only the owner of the file can mend:`)
+for (const { line, from, to, why } of CORRECTIONS) {
+  console.log(`  line ${String(line).padEnd(3)} ${faint(from)} is to be ${strong(to)}  ${faint(why)}`)
+}
+
+console.log(heading('\n4. The mended file'))
+const mended = corrected(file, CORRECTIONS)
+const org = parseCsv(mended, HR_OPTIONS)
+const { issues } = safeParseCsv(mended, HR_OPTIONS)
+console.log(
+  `The strict import makes an org of ${String(rolesOf(org).length)} roles: ${issueCounts(issues)}\n`,
+)
+for (const line of issueReport(issues, { nameOf: nameIn(org) })) console.log(line)
+const check = checkOrg(org)
+console.log(`\nThe rules of structure: ${issueCounts(check.issues)}`)
+for (const line of issueReport(check.issues, { nameOf: nameIn(org) })) console.log(line)
+console.log('')
+printAnswers(org)
+console.log('')
+const label = (id: string): string => `${roleOf(org, id).title} ${faint(`${id} ${nameIn(org)(id)}`)}`
+for (const line of treeLines(org, { label })) console.log(line)

@@ -1,0 +1,133 @@
+import { readFileSync } from 'node:fs'
+import {
+  checkOrg,
+  type Issue,
+  managementChainOf,
+  managerOf,
+  managersOf,
+  roleOf,
+  rolesOf,
+  topRolesOf,
+} from 'rolegraph'
+import { parseCsv, safeParseCsv } from 'rolegraph/import'
+import { describe, expect, it } from 'vitest'
+import { corrected, CORRECTIONS, HR_EXPORT, HR_OPTIONS } from '../../examples/support/hr-export.js'
+import { issueCounts, issueReport } from '../../examples/support/issue-report.js'
+
+const file = readFileSync(HR_EXPORT, 'utf8')
+const mended = corrected(file, CORRECTIONS)
+
+const shown = (issues: readonly Issue[]): unknown[] =>
+  issues.map(({ severity, code, place, witness }) => [severity, code, place.line, witness])
+
+// The lines were counted in the file by hand.
+describe('the made-up export of an HR system', () => {
+  it('is refused, with every mistake at its line', () => {
+    const { ok, issues } = safeParseCsv(file)
+    expect(ok).toBe(false)
+    const inOrder = issues.toSorted((a, b) => (a.place.line ?? 0) - (b.place.line ?? 0))
+    expect(shown(inOrder)).toEqual([
+      ['error', 'UNKNOWN_MANAGER', 2, ['The Board']],
+      ['error', 'AMBIGUOUS_MANAGER', 11, ['0006', '0012']],
+      ['error', 'REPORTING_CYCLE', 14, ['0013', '0014', '0015', '0013']],
+      ['error', 'UNKNOWN_MANAGER', 18, ['Hanna Brandt']],
+      ['error', 'DUPLICATE_ID', 19, [{ line: 18 }, { line: 19, field: 'Employee ID' }]],
+      ['error', 'RAGGED_ROW', 20, ['2021-04-06']],
+      ['error', 'INVALID_FIELD', 22, ['half']],
+      ['error', 'SELF_REPORT', 23, ['0020', '0020']],
+      ['error', 'MISSING_ID', 26, ['Leo Marsh', 'Assistant', 'Executive', 'Ingrid Vale', '1', '2024-01-15']],
+    ])
+  })
+
+  it('answers all the same in lenient mode, without what was never known', () => {
+    const org = parseCsv(file, { mode: 'lenient' })
+    // 25 rows, without the second 0017 and the one without an id.
+    expect(rolesOf(org)).toHaveLength(23)
+    expect(topRolesOf(org)).toEqual(['0001', '0010', '0017'])
+    expect(managementChainOf(org, '0008')).toEqual(['0007', '0003', '0001'])
+    expect(managerOf(org, '0010')).toBeUndefined()
+    expect(managementChainOf(org, '0019')).toEqual(['0013', '0014', '0015'])
+    expect(roleOf(org, '0016')).toMatchObject({ holders: ['Vacant'], vacant: false })
+    expect(checkOrg(org).issues.map(({ code }) => code)).toEqual([
+      'DUPLICATE_ID',
+      'SELF_REPORT',
+      'REPORTING_CYCLE',
+      'CUT_OFF',
+      'ISOLATED_ROLE',
+      'LOOK_ALIKE_IDS',
+    ])
+  })
+
+  it('has two mistakes less with what is asked for by name', () => {
+    const { ok, issues } = safeParseCsv(file, HR_OPTIONS)
+    expect(ok).toBe(false)
+    expect(issues.filter(({ severity }) => severity === 'error')).toHaveLength(7)
+    expect(shown(issues.filter(({ severity }) => severity === 'info'))).toEqual([
+      ['info', 'OPTION_APPLIED', undefined, ['selfManagedTops', '0020']],
+    ])
+  })
+
+  it('makes an org once it is mended', () => {
+    const org = parseCsv(mended, HR_OPTIONS)
+    expect(rolesOf(org)).toHaveLength(25)
+    expect(topRolesOf(org)).toEqual(['0001', '0020'])
+    expect(managementChainOf(org, '0010')).toEqual(['0006', '0005', '0003', '0001'])
+    expect(managementChainOf(org, '0014')).toEqual(['0015', '0013', '0002', '0001'])
+    expect(managersOf(org, '0008', { lines: 'dotted' })).toEqual(['0002'])
+    expect(roleOf(org, '0016')).toMatchObject({ title: 'Financial Controller', holders: [], vacant: true })
+    expect(roleOf(org, '0018')).toMatchObject({ fte: 0.5, data: { Started: '2021-04-06' } })
+    // Two drivers whose ids look alike are two people, and a warning.
+    expect([roleOf(org, '0019').holders, roleOf(org, '19').holders]).toEqual([
+      ['Jonas Weber'],
+      ['Maeve Doyle'],
+    ])
+    expect(checkOrg(org).issues.map(({ code, severity }) => [code, severity])).toEqual([
+      ['LOOK_ALIKE_IDS', 'warning'],
+    ])
+  })
+
+  it('wants corrections that fit their lines', () => {
+    expect(() => corrected(mended, CORRECTIONS)).toThrow('line 7 has no ,Sam Reed,')
+    expect(() => corrected(file, [{ line: 99, from: 'x', to: 'y', why: '' }])).toThrow('line 99 has no x')
+  })
+})
+
+describe('the report of issues', () => {
+  const { issues } = safeParseCsv('id,manager,fte\na,b,1\nb,a,1\nc,x,\nc,,\nd,0,1\n')
+
+  it('counts by severity', () => {
+    expect(issueCounts(issues)).toBe('3 errors, 1 note')
+    expect(issueCounts([])).toBe('no issues')
+  })
+
+  it('has the worst first, in the order of the file, with line, proof and what to do', () => {
+    const lines = issueReport(issues, { nameOf: (id) => `(${id.toUpperCase()})`, width: 72 })
+    expect(lines).toEqual([
+      'Errors',
+      '  line 2, manager REPORTING_CYCLE',
+      "    2 roles report to each other in a circle: 'a' → 'b' → 'a' (at line",
+      '    2, manager).',
+      '    proof: a (A) → b (B) → a (A)',
+      '    mend:  Take one of these lines away, or make it a dotted one.',
+      '  line 4, manager UNKNOWN_MANAGER',
+      "    The role 'c' reports to 'x', which is no role of this org (at line",
+      '    4, manager).',
+      '    proof: x',
+      '    mend:  Add the role, correct the id, or leave the manager out for a',
+      '           role at the top.',
+      '  line 5, id DUPLICATE_ID',
+      "    Two roles have the id 'c' (at line 5, id).",
+      '    proof: line 4, line 5',
+      '    mend:  Give each role an id of its own; for a job share write one',
+      '           role with several holders.',
+      'Worth knowing',
+      '  line 6, manager OPTION_APPLIED',
+      "    The manager is written as '0' in 1 rows, and no role has this id:",
+      '    they are read as tops.',
+      '    proof: tops, 0',
+      "    mend:  Say tops: ['0'] if this is meant, or tops: [] to have each",
+      '           reported as an unknown manager.',
+    ])
+    expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(72)
+  })
+})
