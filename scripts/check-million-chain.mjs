@@ -36,7 +36,7 @@ const NO_REPORTING_QUERIES = new Set([
     'maxSpan',
     'noManagerOfFormerPost',
   ],
-  ...['noSingleReport', 'noVacantManager', 'oneTop'],
+  ...['minSpan', 'noSingleReport', 'noVacantManager', 'oneTop', 'policy', 'starterPolicy'],
 ])
 
 const asked = new Set()

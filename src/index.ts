@@ -2,7 +2,7 @@
 export { isOrgError, OrgError, type OrgErrorCode, type OrgErrorDetails } from './model/org-error.js'
 export type { Alias, WarnedAlias } from './model/alias.js'
 export type { Evidence, Hedge } from './model/evidence.js'
-export type { Issue, IssueCode, Place, Severity } from './model/issue.js'
+export type { BrokenRule, Issue, IssueCode, Place, Severity } from './model/issue.js'
 export type { Line, LineKind, Lines, LineSpec, LinesOption } from './model/line.js'
 export type { Move, MoveKind, MoveSpec } from './model/move.js'
 export type { Org, RoleIdOf, UnitIdOf } from './model/org.js'
@@ -83,12 +83,20 @@ export { type CareerFinding, crossCheck } from './career/cross-check.js'
 // Validation
 export { type CheckOptions, checkOrg, type CheckResult } from './validate/check-org.js'
 export { type IssueParts, makeIssue } from './validate/make-issue.js'
+export { type NamedRule, type Policy, policy, type PolicySpec } from './validate/policy.js'
 export type { LateIssue, Rule, RuleContext } from './validate/rule.js'
 export { structureRules } from './validate/rules.js'
 export { gradeAboveReports, type GradeOptions } from './validate/rules/grade-above-reports.js'
 export { maxLayers } from './validate/rules/max-layers.js'
 export { maxSpan } from './validate/rules/max-span.js'
+export { minSpan } from './validate/rules/min-span.js'
 export { type FormerPostOptions, noManagerOfFormerPost } from './validate/rules/no-manager-of-former-post.js'
 export { noSingleReport } from './validate/rules/no-single-report.js'
 export { noVacantManager, type VacantManagerOptions } from './validate/rules/no-vacant-manager.js'
 export { oneTop } from './validate/rules/one-top.js'
+export {
+  type StarterCode,
+  type StarterFigures,
+  starterPolicy,
+  type StarterRule,
+} from './validate/starter-policy.js'

@@ -24,6 +24,7 @@ export type IssueCode =
   | 'HEAD_OUTSIDE_UNIT'
   | 'LOOK_ALIKE_IDS'
   | 'SPAN_OVER_MAX'
+  | 'SPAN_UNDER_MIN'
   | 'LAYERS_OVER_MAX'
   | 'GRADE_NOT_ABOVE_REPORT'
   | 'SINGLE_REPORT'
@@ -67,6 +68,15 @@ export interface Place {
   readonly column?: number
 }
 
+/** The rule of a policy that an issue breaks. */
+export interface BrokenRule {
+  readonly name: string
+  /** Why the rule holds. */
+  readonly because: string
+  /** Where its figure comes from. */
+  readonly source?: string
+}
+
 /** One problem of a chart, with the proof of it and a way to mend it. Rules of users have codes of their own. */
 export interface Issue<Code extends string = IssueCode> {
   readonly code: Code
@@ -82,4 +92,6 @@ export interface Issue<Code extends string = IssueCode> {
   readonly message: string
   /** How to mend it. */
   readonly suggestion: string
+  /** The rule of a policy that it breaks; absent where the rule has no name. */
+  readonly rule?: BrokenRule
 }

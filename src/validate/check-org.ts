@@ -123,7 +123,10 @@ class Findings {
   }
 }
 
-function isLate(finding: Issue<string> | LateIssue): finding is LateIssue {
+/** Whether a finding is made only when it is listed. */
+export function isLate<Code extends string>(
+  finding: Issue<Code> | LateIssue<Code>,
+): finding is LateIssue<Code> {
   const received: unknown = finding
   return typeof received === 'object' && received !== null && 'make' in received
 }
@@ -178,7 +181,8 @@ function rulesOption<Code extends string, Chart extends Org>(
   return new Set(options?.rules)
 }
 
-function isRule(value: unknown): boolean {
+/** Whether a value has the shape of a rule. */
+export function isRule(value: unknown): boolean {
   if (typeof value !== 'object' || value === null) return false
   const codes: unknown = Reflect.get(value, 'codes')
   return typeof Reflect.get(value, 'check') === 'function' && Array.isArray(codes)

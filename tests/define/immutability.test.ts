@@ -110,11 +110,14 @@ const NO_QUERIES: ReadonlySet<string> = new Set([
   'makeIssue',
   'maxLayers',
   'maxSpan',
+  'minSpan',
   'noManagerOfFormerPost',
   'noSingleReport',
   'noVacantManager',
   'oneTop',
   'orgFromRecords',
+  'policy',
+  'starterPolicy',
 ])
 
 type Answers = ReadonlyMap<string, unknown>
