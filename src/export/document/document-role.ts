@@ -96,7 +96,7 @@ function oneOrMany<Spec>(list: readonly (string | Spec)[]): OneOrMany<string, Sp
 function jsonData(role: Role): unknown {
   const lost = lostInJson(role.data)
   if (lost === undefined) return role.data
-  const place = ['data', ...lost.path.slice(1)].join('.')
+  const place = ['data', ...lost.path].join('.')
   throw new OrgError(
     'INVALID_ARGUMENT',
     `The role '${role.id}' has ${lost.what} in ${place}, which a document cannot hold: JSON would make another value of it.`,
