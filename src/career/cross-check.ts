@@ -1,5 +1,6 @@
 import { NONE } from '../engine/columns.js'
 import { targetsOf } from '../engine/edges.js'
+import { treeSizeOf } from '../engine/hierarchy-index.js'
 import { type OrgState, stateOf } from '../engine/org-state.js'
 import { shortestCycle } from '../engine/shortest-cycle.js'
 import { strongComponents } from '../engine/strong-components.js'
@@ -153,7 +154,7 @@ function* unreachableTops({ columns, hierarchy }: OrgState): Generator<Issue<Car
   const entered = new Set(moves.to)
   if (entered.size === 0) return
   for (const top of hierarchy.tops) {
-    if (entered.has(top) || hierarchy.size[top] === 1) continue
+    if (entered.has(top) || treeSizeOf(hierarchy, top) === 1) continue
     yield issueOf(
       {
         code: 'UNREACHABLE_TOP',

@@ -5,8 +5,8 @@ import { type Edges, edgesFrom } from './edges.js'
  * The solid reporting tree, numbered in preorder: the reports of a role stand in one contiguous run after
  * it, so that "is above" is two comparisons, a count is a subtraction and a roll-up is one reverse pass.
  *
- * Roles in or below a reporting cycle have no number: their `position` is {@link NONE}, their `layer` and
- * `size` are 0, and queries answer for them by walking.
+ * Roles in or below a reporting cycle have no number: their run is empty and begins at {@link NONE}, their `layer`
+ * is 0, and queries answer for them by walking.
  */
 export interface HierarchyIndex {
   /** Direct reports of each role, in input order. */
@@ -15,10 +15,11 @@ export interface HierarchyIndex {
   readonly tops: Int32Array
   /** The numbered roles in preorder. */
   readonly preorder: Int32Array
-  /** Where a role stands in `preorder`. */
-  readonly position: Int32Array
-  /** The role and everyone below it. */
-  readonly size: Int32Array
+  /**
+   * The run of each role in `preorder`, itself first: where it begins at `2 * handle`, and where it ends at
+   * `2 * handle + 1`. Both are read together, so they lie together.
+   */
+  readonly runs: Int32Array
   /** Distance from the top; the top is 1. */
   readonly layer: Int32Array
 }
@@ -54,7 +55,7 @@ export function hierarchyIndexOf(manager: Int32Array): HierarchyIndex {
     if (manager[handle] !== NONE) size[manager[handle]] += size[handle]
   }
 
-  const position = new Int32Array(count).fill(NONE)
+  const runs = new Int32Array(2 * count).fill(NONE)
   const preorder = new Int32Array(numbered)
   const free = new Int32Array(count)
   let freeAtTop = 0
@@ -64,11 +65,12 @@ export function hierarchyIndexOf(manager: Int32Array): HierarchyIndex {
     const here = above === NONE ? freeAtTop : free[above]
     if (above === NONE) freeAtTop += size[handle]
     else free[above] += size[handle]
-    position[handle] = here
+    runs[2 * handle] = here
+    runs[2 * handle + 1] = here + size[handle]
     preorder[here] = handle
     free[handle] = here + 1
   }
-  return { reports, tops, preorder, position, size, layer }
+  return { reports, tops, preorder, runs, layer }
 }
 
 function reportsOf(manager: Int32Array): Edges {
@@ -86,8 +88,23 @@ function reportsOf(manager: Int32Array): Edges {
   return edgesFrom(count, from, to)
 }
 
-/** Whether `upper` is above `lower` in the numbered tree. Both must be numbered. */
-export function isNumberedAbove(index: HierarchyIndex, upper: number, lower: number): boolean {
-  const distance = index.position[lower] - index.position[upper]
-  return distance > 0 && distance < index.size[upper]
+/** Where a role stands in preorder, or {@link NONE}. */
+export function positionOf({ runs }: HierarchyIndex, handle: number): number {
+  return runs[2 * handle]
+}
+
+/** Where the run of a role and its transitive reports ends in preorder, or {@link NONE}. */
+export function runEndOf({ runs }: HierarchyIndex, handle: number): number {
+  return runs[2 * handle + 1]
+}
+
+/** How many stand in the tree of a role, itself included; 0 for a role without a number. */
+export function treeSizeOf({ runs }: HierarchyIndex, handle: number): number {
+  return runs[2 * handle + 1] - runs[2 * handle]
+}
+
+/** Whether `upper` is above `lower` in the numbered tree: never where one of them has no number. */
+export function isNumberedAbove({ runs }: HierarchyIndex, upper: number, lower: number): boolean {
+  const position = runs[2 * lower]
+  return runs[2 * upper] < position && position < runs[2 * upper + 1]
 }

@@ -1,6 +1,6 @@
 import type { Lines } from '../model/line.js'
 import { NONE } from './columns.js'
-import { isNumberedAbove } from './hierarchy-index.js'
+import { isNumberedAbove, positionOf } from './hierarchy-index.js'
 import type { OrgState } from './org-state.js'
 
 /** Whether `upper` is in the management chain of `lower`; never true of a role and itself. */
@@ -15,7 +15,7 @@ export function isHandleAbove(state: OrgState, upper: number, lower: number, lin
 function isSolidAbove(state: OrgState, upper: number, lower: number): boolean {
   const { hierarchy } = state
   // Everyone above a numbered role is numbered, and a role without a number has the size 0.
-  if (hierarchy.position[lower] !== NONE) return isNumberedAbove(hierarchy, upper, lower)
+  if (positionOf(hierarchy, lower) !== NONE) return isNumberedAbove(hierarchy, upper, lower)
   const { marks } = state
   const { manager } = state.columns
   marks.begin()

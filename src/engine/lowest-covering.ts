@@ -6,10 +6,10 @@ import type { OrgState } from './org-state.js'
  * `first` to `last`, or {@link NONE}. `start` must be numbered or {@link NONE}. O(steps up).
  */
 export function lowestCovering(state: OrgState, start: number, first: number, last: number): number {
-  const { position, size } = state.hierarchy
+  const { runs } = state.hierarchy
   const { manager } = state.columns
   let handle = start
-  while (handle !== NONE && (position[handle] > first || last >= position[handle] + size[handle])) {
+  while (handle !== NONE && (runs[2 * handle] > first || last >= runs[2 * handle + 1])) {
     handle = manager[handle]
   }
   return handle

@@ -1,29 +1,46 @@
 import { NONE } from './columns.js'
+import { positionOf } from './hierarchy-index.js'
 import type { OrgState } from './org-state.js'
 
 /** Sums of one figure a role along solid lines. */
 export interface SubtreeSums {
-  /** The sum over each role and its transitive reports, by handle. */
-  readonly sums: Float64Array
+  /** The sum over a role and its transitive reports. */
+  readonly of: (handle: number) => number
   /** The sum over all roles, each once. It is the sum of the top itself where there is one alone. */
   readonly total: number
 }
 
 /** O(roles), without recursion, in one order of additions whatever is asked later. */
 export function subtreeSums(state: OrgState, own: Float64Array): SubtreeSums {
-  const { manager } = state.columns
-  const { preorder } = state.hierarchy
-  const sums = own.slice()
-  let total = 0
-  // Backwards in preorder every role comes before its manager, with its own sum complete.
-  for (let position = preorder.length - 1; position >= 0; position--) {
-    const handle = preorder[position]
-    const above = manager[handle]
-    if (above !== NONE) sums[above] += sums[handle]
+  const { hierarchy } = state
+  const { preorder, tops } = hierarchy
+  const above = state.kept(managerPositions)
+  // In preorder a manager is near its reports, so that the sums are added up in memory that is at hand.
+  const sums = new Float64Array(preorder.length)
+  for (let position = 0; position < sums.length; position++) sums[position] = own[preorder[position]]
+  // Backwards every role comes before its manager, with its own sum complete.
+  for (let position = sums.length - 1; position >= 0; position--) {
+    if (above[position] !== NONE) sums[above[position]] += sums[position]
   }
-  for (const top of state.hierarchy.tops) total += sums[top]
-  if (preorder.length < sums.length) total += sumCycles(state, sums)
-  return { sums, total }
+  let total = 0
+  for (const top of tops) total += sums[positionOf(hierarchy, top)]
+  if (sums.length === own.length) return { of: (handle) => sums[positionOf(hierarchy, handle)], total }
+
+  const inCycles = own.slice()
+  total += sumCycles(state, inCycles)
+  const of = (handle: number): number => {
+    const position = positionOf(hierarchy, handle)
+    return position === NONE ? inCycles[handle] : sums[position]
+  }
+  return { of, total }
+}
+
+/** Where in preorder the manager of the role at each position stands, or {@link NONE} of a top. */
+function managerPositions({ columns, hierarchy }: OrgState): Int32Array {
+  return hierarchy.preorder.map((handle) => {
+    const manager = columns.manager[handle]
+    return manager === NONE ? NONE : positionOf(hierarchy, manager)
+  })
 }
 
 /**

@@ -1,5 +1,6 @@
 import { commonManagers } from '../engine/common-managers.js'
 import { NONE } from '../engine/columns.js'
+import { positionOf } from '../engine/hierarchy-index.js'
 import { lowestCovering } from '../engine/lowest-covering.js'
 import { type OrgState, stateOf } from '../engine/org-state.js'
 import { roleHandle } from '../engine/role-handle.js'
@@ -43,14 +44,15 @@ export function lowestCommonManagerOf<Id extends string, Unit extends string>(
 ): Id | undefined {
   const state = stateOf(org)
   requireSeveralRoles(roles, 'lowestCommonManagerOf')
-  const { position, layer } = state.hierarchy
+  const { hierarchy } = state
+  const { layer } = hierarchy
   let shallowest = roleHandle(state, roles[0])
-  let first = position[shallowest]
+  let first = positionOf(hierarchy, shallowest)
   let last = first
   let numbered = first !== NONE
   for (let next = 1; next < roles.length; next++) {
     const handle = roleHandle(state, roles[next])
-    const here = position[handle]
+    const here = positionOf(hierarchy, handle)
     if (here === NONE) numbered = false
     if (here < first) first = here
     if (here > last) last = here

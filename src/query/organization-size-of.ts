@@ -1,3 +1,4 @@
+import { treeSizeOf } from '../engine/hierarchy-index.js'
 import { linesOption } from '../engine/lines-option.js'
 import { stateOf } from '../engine/org-state.js'
 import { descend } from '../engine/reach.js'
@@ -43,6 +44,6 @@ export function organizationSizeOf<Id extends string, Unit extends string>(
   const state = stateOf(org)
   const lines = linesOption(options)
   const handle = roleHandle(state, role)
-  if (lines === 'solid' && state.hierarchy.layer[handle] > 0) return state.hierarchy.size[handle]
+  if (lines === 'solid' && state.hierarchy.layer[handle] > 0) return treeSizeOf(state.hierarchy, handle)
   return descend(state, handle, lines).length + 1
 }

@@ -1,5 +1,6 @@
 import { ascend, wayUp } from '../engine/ascent.js'
 import { NONE } from '../engine/columns.js'
+import { positionOf } from '../engine/hierarchy-index.js'
 import { linesOption } from '../engine/lines-option.js'
 import { lowestCovering } from '../engine/lowest-covering.js'
 import { type OrgState, stateOf } from '../engine/org-state.js'
@@ -85,9 +86,9 @@ interface Ways {
 }
 
 function numberedWays(state: OrgState, start: number, end: number): Ways | undefined {
-  const { position } = state.hierarchy
   // Whoever is above the start covers the start: only the end is in question.
-  const apex = lowestCovering(state, start, position[end], position[end])
+  const position = positionOf(state.hierarchy, end)
+  const apex = lowestCovering(state, start, position, position)
   if (apex === NONE) return undefined
   const { manager } = state.columns
   const up: number[] = []

@@ -60,15 +60,15 @@ export function rollUp<Id extends string, Unit extends string, Data>(
 ): RollUp<Id, Unit> {
   const state = stateOf(org)
   const { own, missing } = measured(state, measure)
-  const { sums, total } = subtreeSums(state, own)
+  const { of: sumOf, total } = subtreeSums(state, own)
   const { ids } = state.columns
   return Object.freeze({
-    of: (role: Id | Unit) => sums[roleHandle(state, role)],
+    of: (role: Id | Unit) => sumOf(roleHandle(state, role)),
     own: (role: Id | Unit) => own[roleHandle(state, role)],
     total,
     missing,
     *[Symbol.iterator](): Generator<[Id, number]> {
-      for (let handle = 0; handle < sums.length; handle++) yield [ids[handle], sums[handle]]
+      for (let handle = 0; handle < ids.length; handle++) yield [ids[handle], sumOf(handle)]
     },
   })
 }

@@ -1,3 +1,4 @@
+import { positionOf, runEndOf } from '../engine/hierarchy-index.js'
 import { linesOption } from '../engine/lines-option.js'
 import { type OrgState, stateOf } from '../engine/org-state.js'
 import { descend } from '../engine/reach.js'
@@ -59,9 +60,9 @@ export function transitiveReportsOf<Id extends string, Unit extends string>(
 }
 
 function numberedReports<Id extends string>(state: OrgState<Id>, handle: number, depth: number): Id[] {
-  const { position, size, layer, preorder } = state.hierarchy
-  const first = position[handle] + 1
-  const end = position[handle] + size[handle]
+  const { layer, preorder } = state.hierarchy
+  const first = positionOf(state.hierarchy, handle) + 1
+  const end = runEndOf(state.hierarchy, handle)
   if (depth === Infinity) return state.preorderIds.slice(first, end)
   const lowest = layer[handle] + depth
   const reports: Id[] = []

@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { targetsOf } from '../../src/engine/edges.js'
-import { hierarchyIndexOf, isNumberedAbove } from '../../src/engine/hierarchy-index.js'
+import {
+  hierarchyIndexOf,
+  isNumberedAbove,
+  positionOf,
+  runEndOf,
+  treeSizeOf,
+} from '../../src/engine/hierarchy-index.js'
 import { allFunctionalGraphs } from './all-functional-graphs.js'
 
 interface Numbering {
@@ -8,6 +14,7 @@ interface Numbering {
   readonly tops: number[]
   readonly preorder: number[]
   readonly position: number[]
+  readonly runEnd: number[]
   readonly size: number[]
   readonly layer: number[]
 }
@@ -19,6 +26,7 @@ function naive(manager: ArrayLike<number>): Numbering {
   const tops = handles.filter((handle) => manager[handle] === -1)
   const preorder: number[] = []
   const position = handles.map(() => -1)
+  const runEnd = handles.map(() => -1)
   const size = handles.map(() => 0)
   const layer = handles.map(() => 0)
   const number = (handle: number, depth: number): number => {
@@ -26,10 +34,11 @@ function naive(manager: ArrayLike<number>): Numbering {
     preorder.push(handle)
     layer[handle] = depth
     size[handle] = 1 + reports[handle].reduce((sum, report) => sum + number(report, depth + 1), 0)
+    runEnd[handle] = preorder.length
     return size[handle]
   }
   for (const top of tops) number(top, 1)
-  return { reports, tops, preorder, position, size, layer }
+  return { reports, tops, preorder, position, runEnd, size, layer }
 }
 
 function compiled(manager: ArrayLike<number>): Numbering {
@@ -38,8 +47,9 @@ function compiled(manager: ArrayLike<number>): Numbering {
     reports: Array.from(manager, (_, handle) => [...targetsOf(index.reports, handle)]),
     tops: [...index.tops],
     preorder: [...index.preorder],
-    position: [...index.position],
-    size: [...index.size],
+    position: Array.from(manager, (_, handle) => positionOf(index, handle)),
+    runEnd: Array.from(manager, (_, handle) => runEndOf(index, handle)),
+    size: Array.from(manager, (_, handle) => treeSizeOf(index, handle)),
     layer: [...index.layer],
   }
 }
@@ -52,6 +62,7 @@ describe('hierarchyIndexOf', () => {
       tops: [2, 5],
       preorder: [2, 0, 4, 1, 3, 5],
       position: [1, 3, 0, 4, 2, 5],
+      runEnd: [2, 4, 5, 5, 5, 6],
       size: [1, 1, 5, 1, 3, 1],
       layer: [2, 3, 1, 3, 2, 1],
     })
@@ -64,6 +75,7 @@ describe('hierarchyIndexOf', () => {
       tops: [0],
       preorder: [0, 1],
       position: [0, 1, -1, -1, -1, -1],
+      runEnd: [2, 2, -1, -1, -1, -1],
       size: [2, 1, 0, 0, 0, 0],
       layer: [1, 2, 0, 0, 0, 0],
     })
@@ -111,8 +123,8 @@ describe('hierarchyIndexOf', () => {
       const index = hierarchyIndexOf(manager)
       const [top, bottom] = down ? [0, count - 1] : [count - 1, 0]
       expect([index.layer[top], index.layer[bottom]]).toEqual([1, count])
-      expect([index.size[top], index.size[bottom]]).toEqual([count, 1])
-      expect([index.position[top], index.position[bottom]]).toEqual([0, count - 1])
+      expect([treeSizeOf(index, top), treeSizeOf(index, bottom)]).toEqual([count, 1])
+      expect([positionOf(index, top), positionOf(index, bottom)]).toEqual([0, count - 1])
     },
   )
 })

@@ -1,4 +1,5 @@
 import { NONE } from '../../engine/columns.js'
+import { positionOf } from '../../engine/hierarchy-index.js'
 import { stateOf } from '../../engine/org-state.js'
 import { quote } from '../../model/quote.js'
 import { counted } from '../counted.js'
@@ -47,7 +48,7 @@ function rolesBelow({ manager, hierarchy, cycles }: SolidLines): number[][] {
   for (const [index, cycle] of cycles.entries()) for (const handle of cycle) cycleOf[handle] = index
   const inCycle = cycleOf.map((index) => (index === NONE ? 0 : 1))
   for (let first = 0; first < manager.length; first++) {
-    if (hierarchy.position[first] !== NONE || inCycle[first] === 1) continue
+    if (positionOf(hierarchy, first) !== NONE || inCycle[first] === 1) continue
     let end = first
     while (cycleOf[end] === NONE) end = manager[end]
     for (let handle = first; cycleOf[handle] === NONE; handle = manager[handle])

@@ -1,5 +1,10 @@
 import { NONE } from '../../engine/columns.js'
-import { type HierarchyIndex, hierarchyIndexOf, isNumberedAbove } from '../../engine/hierarchy-index.js'
+import {
+  type HierarchyIndex,
+  hierarchyIndexOf,
+  isNumberedAbove,
+  positionOf,
+} from '../../engine/hierarchy-index.js'
 import { type OrgState, stateOf } from '../../engine/org-state.js'
 import { quote } from '../../model/quote.js'
 import { lateIssue } from '../late-issue.js'
@@ -40,7 +45,7 @@ function unitNamedBy(state: OrgState, role: string): string | undefined {
 }
 
 function mayBePart(parts: HierarchyIndex, larger: number, part: number): boolean {
-  const numbered = [larger, part].filter((unit) => parts.position[unit] !== NONE).length
+  const numbered = [larger, part].filter((unit) => positionOf(parts, unit) !== NONE).length
   // What is above a numbered unit is numbered, and what is below another is not.
   return numbered === 0 || (numbered === 2 && isNumberedAbove(parts, larger, part))
 }
