@@ -26,6 +26,7 @@ export {
 export type { YamlModule } from './document/yaml/yaml-module.js'
 
 // Directories
+export type { DirectoryOptions } from './directory/directory-options.js'
 export type { DirectoryData } from './directory/directory-org.js'
 export {
   parseMicrosoftGraph,

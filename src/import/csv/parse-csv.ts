@@ -3,6 +3,7 @@ import type { ImportIssues } from '../input/import-issues.js'
 import { type ImportResult, parseOf, safeParseOf } from '../input/importer.js'
 import { limitsOf } from '../input/limits.js'
 import { type Source, type StreamSource, textOf } from '../input/source.js'
+import { withUnitAdvice } from '../input/unit-advice.js'
 import { checkCsvOptions } from './check-csv-options.js'
 import { csvAttributes } from './csv-attributes.js'
 import { csvColumnsOf } from './csv-columns.js'
@@ -156,7 +157,7 @@ function addNoHeader(issues: ImportIssues): void {
 /** What the caller of an importer can do beside correcting the file. */
 function withAdvice(issue: Issue, managerHeader: string | undefined): Issue {
   // A role with a dotted line to itself has the same code, in another column.
-  if (issue.code !== 'SELF_REPORT' || issue.place.field !== managerHeader) return issue
+  if (issue.code !== 'SELF_REPORT' || issue.place.field !== managerHeader) return withUnitAdvice(issue)
   return {
     ...issue,
     suggestion: `${issue.suggestion} Or read such roles as tops, with selfManagedTops: true.`,

@@ -11,6 +11,8 @@ export interface Directory {
   readonly issues: ImportIssues
   /** The names of fields are the same in capitals: so it is in SCIM. */
   readonly ignoresCase: boolean
+  /** Put before the names of units. */
+  readonly unitPrefix: string
 }
 
 /** One object of the answer of a directory, by its own fields only. */

@@ -1,6 +1,7 @@
 import { type Issue, issuesOf, type Org, orgFromRecords, type Place } from '../../index.js'
 import type { DocumentPath } from '../document/document-tree.js'
 import { placeWords } from '../document/line-places.js'
+import { withUnitAdvice } from '../input/unit-advice.js'
 import { addAt, type Directory, type DirectoryObject } from './directory-object.js'
 
 /** The record of a person as the directory has it. */
@@ -54,13 +55,13 @@ export function directoryOrg(
     manager: ({ manager }: DirectoryUser) => manager,
     dotted: ({ dotted }: DirectoryUser) => dotted,
     title: ({ job, person }: DirectoryUser) => job ?? person,
-    unit: ({ unit }: DirectoryUser) => unit,
+    unit: ({ unit }: DirectoryUser) => (unit === undefined ? undefined : directory.unitPrefix + unit),
     holders: ({ person }: DirectoryUser) => (person === undefined ? undefined : [person]),
     data: ({ data }: DirectoryUser): DirectoryData => data,
     onIssue: 'collect',
     placeOf: (record, field) => placeOf(users[record], field, directory, fields),
   })
-  for (const issue of issuesOf(org)) directory.issues.take(placed(issue))
+  for (const issue of issuesOf(org)) directory.issues.take(placed(withUnitAdvice(issue)))
   return org
 }
 

@@ -1,9 +1,9 @@
 import type { ImportIssues } from '../input/import-issues.js'
-import { refuseUnknownOptions } from '../input/known-options.js'
 import { limitsOf } from '../input/limits.js'
-import { IMPORT_OPTIONS, type ImportOptions, type Source, textOf } from '../input/source.js'
+import { type Source, textOf } from '../input/source.js'
 import { readJson } from '../document/json/read-json.js'
 import { addAt, type Directory, DirectoryObject, isObject, objectsIn } from './directory-object.js'
+import { checkDirectoryOptions, type DirectoryOptions } from './directory-options.js'
 
 /** How the answers of one kind of directory are recognised. */
 export interface PageShape {
@@ -30,17 +30,18 @@ export interface DirectoryPages {
  */
 export function directoryPages(
   source: Source,
-  options: ImportOptions,
+  options: DirectoryOptions,
   issues: ImportIssues,
   shape: PageShape,
 ): DirectoryPages | undefined {
-  refuseUnknownOptions(shape.parser, options, IMPORT_OPTIONS)
+  checkDirectoryOptions(shape.parser, options)
   const limits = limitsOf(options.limits)
   const text = textOf(source, options, issues)
   if (text === undefined) return undefined
   const tree = readJson(text, limits, issues)
   if (tree === undefined) return undefined
-  const directory: Directory = { tree, limits, issues, ignoresCase: shape.ignoresCase }
+  const { unitPrefix = '' } = options
+  const directory: Directory = { tree, limits, issues, ignoresCase: shape.ignoresCase, unitPrefix }
   const items = itemsOf(tree.value, directory, shape)
   if (items === undefined) return undefined
   const users: DirectoryObject[] = []

@@ -8,6 +8,7 @@ const OPTIONS: readonly (keyof OrganogramOptions)[] = Object.freeze([
   ...IMPORT_OPTIONS,
   'junior',
   'cost',
+  'unitPrefix',
   'delimiter',
   ...SWITCHES,
 ])
@@ -24,6 +25,8 @@ export function checkOrganogramOptions(options: OrganogramOptions): void {
   if (given.cost !== undefined && given.cost !== 'floor' && given.cost !== 'ceiling') {
     throw invalidOption('cost', given.cost, "'floor' | 'ceiling'")
   }
+  if (given.unitPrefix !== undefined && typeof given.unitPrefix !== 'string')
+    throw invalidOption('unitPrefix', given.unitPrefix, 'a text')
   const { junior } = given
   if (junior !== undefined && typeof junior !== 'string' && !ArrayBuffer.isView(junior)) {
     throw invalidOption('junior', junior, 'a string or a Uint8Array')

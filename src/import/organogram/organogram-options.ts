@@ -54,6 +54,8 @@ export interface OrganogramOptions extends ImportOptions {
   readonly matchLeadingZeros?: boolean
   /** Read a reference to a post that fits only without regard to case: `cmo001` for `CMO001`. */
   readonly ignoreCase?: boolean
+  /** Put before the names of units, where they would take the references of posts. Default: nothing. */
+  readonly unitPrefix?: string
   /** One character. Default: the one of comma, semicolon, tab and bar that the header line has most of. */
   readonly delimiter?: string
 }

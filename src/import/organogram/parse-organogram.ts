@@ -4,6 +4,7 @@ import { type ImportResult, parseOf, safeParseOf } from '../input/importer.js'
 import { limitsOf } from '../input/limits.js'
 import { quoted, quotedList } from '../input/quoted.js'
 import type { Source, StreamSource } from '../input/source.js'
+import { withUnitAdvice } from '../input/unit-advice.js'
 import { checkOrganogramOptions } from './check-organogram-options.js'
 import { juniorPosts } from './junior-posts.js'
 import type { OrganogramData, OrganogramOptions } from './organogram-options.js'
@@ -148,7 +149,7 @@ function readOrganogram(
     id: ({ post }: SeniorRecord) => post.id,
     manager: ({ post }: SeniorRecord) => managerOf(table, post, finder, issues),
     title: ({ post }: SeniorRecord) => textOf(table, post, 'title'),
-    unit: ({ post }: SeniorRecord) => textOf(table, post, 'unit'),
+    unit: ({ post }: SeniorRecord) => unitOf(textOf(table, post, 'unit'), options),
     holders: ({ post }: SeniorRecord) => post.holders,
     // What a post had that is gone is in its row, and in no sum.
     fte: ({ post, figures }: SeniorRecord) => (post.status === 'eliminated' ? undefined : figures.fte),
@@ -170,7 +171,7 @@ function readOrganogram(
     placeOf: (record, field) => table.place(posts[record].rows[0], PARTS_OF_FIELDS.get(field ?? '')),
   })
   finder.addWhatWasApplied()
-  for (const issue of issuesOf(org)) issues.take(issue)
+  for (const issue of issuesOf(org)) issues.take(withUnitAdvice(issue))
   return org
 }
 
@@ -217,6 +218,10 @@ function managerOf(
 function textOf(table: SeniorTable, post: SeniorPost, part: 'title' | 'unit'): string | undefined {
   const cell = table.cell(post.rows[0], part)
   return isWithheld(cell) ? undefined : cell.trim()
+}
+
+function unitOf(name: string | undefined, { unitPrefix = '' }: OrganogramOptions): string | undefined {
+  return name === undefined ? undefined : unitPrefix + name
 }
 
 function withoutEliminated(posts: readonly SeniorPost[], issues: ImportIssues): readonly SeniorPost[] {

@@ -220,6 +220,7 @@ describe('cells', () => {
   it('of units: a prefix keeps them from the ids of roles', () => {
     const text = 'id,manager,department\n1,,1\n2,1,1\n'
     expect(brief(text)).toEqual([{ code: 'DUPLICATE_ID', severity: 'error', line: 2, field: 'department' }])
+    expect(safeParseCsv(text).issues[0]?.suggestion).toContain("unitPrefix: 'unit:'")
     const org: Org = parseCsv(text, { unitPrefix: 'unit:' })
     expect(membersOf(org, 'unit:1')).toEqual(['1', '2'])
   })

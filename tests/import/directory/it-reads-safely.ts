@@ -1,13 +1,13 @@
-import { isOrgError, rolesOf } from 'rolegraph'
-import type { ImportOptions, ImportResult } from 'rolegraph/import'
+import { isOrgError, managerOf, membersOf, rolesOf, unitsOf } from 'rolegraph'
+import type { DirectoryOptions, ImportResult } from 'rolegraph/import'
 import { expect, it } from 'vitest'
 import { thrownBy } from '../../support/thrown-by.js'
 
 /** What holds for the users of every directory; `pageOf` makes a page of users with only an id and a manager. */
 export function itReadsSafely(
-  safeParse: (source: string, options?: ImportOptions) => ImportResult,
-  parse: (source: string, options?: ImportOptions) => unknown,
-  pageOf: (users: readonly (readonly [id: unknown, manager?: string])[]) => string,
+  safeParse: (source: string, options?: DirectoryOptions) => ImportResult,
+  parse: (source: string, options?: DirectoryOptions) => unknown,
+  pageOf: (users: readonly (readonly [id: unknown, manager?: string, department?: string])[]) => string,
 ): void {
   const codesOf = (text: string): string[] => safeParse(text).issues.map(({ code }) => code)
 
@@ -62,13 +62,39 @@ export function itReadsSafely(
   })
 
   it('refuses options that it does not have', () => {
-    const misspelt = { mood: 'lenient' } as ImportOptions
+    const misspelt = { mood: 'lenient' } as DirectoryOptions
     expect(
       isOrgError(
         thrownBy(() => safeParse(pageOf([]), misspelt)),
         'INVALID_OPTION',
       ),
     ).toBe(true)
+  })
+
+  it('refuses a prefix of units that is no text', () => {
+    const wrong = JSON.parse('{ "unitPrefix": 7 }') as DirectoryOptions
+    expect(
+      isOrgError(
+        thrownBy(() => safeParse(pageOf([]), wrong)),
+        'INVALID_OPTION',
+      ),
+    ).toBe(true)
+  })
+
+  it('tells a department from a user by a prefix, and says so where the two have one name', () => {
+    const users = pageOf([['pmo'], ['a', 'pmo', 'pmo']])
+    const { ok, issues } = safeParse(users)
+    expect(ok).toBe(false)
+    expect(issues).toMatchObject([{ code: 'DUPLICATE_ID', roles: ['pmo'], units: ['pmo'] }])
+    expect(issues[0]?.suggestion).toBe(
+      "Roles and units share one namespace: put something before the names of units, with unitPrefix: 'unit:'.",
+    )
+    const result = safeParse(users, { unitPrefix: 'unit:' })
+    expect(result.ok && unitsOf(result.org)).toEqual(['unit:pmo'])
+    expect(result.ok && membersOf(result.org, 'unit:pmo')).toEqual(['a'])
+    expect(result.ok && managerOf(result.org, 'a')).toBe('pmo')
+    const lenient = safeParse(users, { mode: 'lenient' })
+    expect(lenient.ok && [unitsOf(lenient.org), idsOf(lenient)]).toEqual([[], ['pmo', 'a']])
   })
 
   it('makes an org without roles of a page without users', () => {

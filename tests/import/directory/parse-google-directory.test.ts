@@ -22,9 +22,10 @@ describe('users of a Google directory', () => {
   itReadsSafely(safeParseGoogleDirectory, parseGoogleDirectory, (users) =>
     JSON.stringify({
       kind: 'admin#directory#users',
-      users: users.map(([id, manager]) => ({
+      users: users.map(([id, manager, department]) => ({
         id,
         primaryEmail: `${String(id)}@example.com`,
+        ...(department !== undefined && { organizations: [{ department }] }),
         ...(manager !== undefined && { relations: [{ type: 'manager', value: `${manager}@example.com` }] }),
       })),
     }),

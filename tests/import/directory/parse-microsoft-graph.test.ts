@@ -1,4 +1,4 @@
-import { layerOf, managementChainOf, managerOf, membersOf, roleOf, rolesOf } from 'rolegraph'
+import { layerOf, managementChainOf, managerOf, membersOf, roleOf, rolesOf, topRolesOf } from 'rolegraph'
 import { parseMicrosoftGraph, safeParseMicrosoftGraph } from 'rolegraph/import'
 import { describe, expect, it } from 'vitest'
 import { fixture } from './fixture.js'
@@ -19,8 +19,9 @@ const codesOf = (value: unknown): string[] =>
 describe('users of Microsoft Graph', () => {
   itReadsSafely(safeParseMicrosoftGraph, parseMicrosoftGraph, (users) =>
     JSON.stringify({
-      value: users.map(([id, manager]) => ({
+      value: users.map(([id, manager, department]) => ({
         id,
+        department,
         ...(manager !== undefined && { manager: { id: manager } }),
       })),
     }),
@@ -121,6 +122,53 @@ describe('users of Microsoft Graph', () => {
     ],
   ])('with %s', (_what, value, codes) => {
     expect(codesOf(value)).toEqual(codes)
+  })
+
+  it('are no users where they were removed: that is a change, at its line', () => {
+    const delta = `{
+      "@odata.deltaLink": "https://graph.microsoft.com/v1.0/users/delta?$deltatoken=X",
+      "value": [
+        { "id": "a", "displayName": "Ada" },
+        { "id": "b", "@removed": { "reason": "changed" } },
+        { "@removed": { "reason": "deleted" }, "id": "c", "displayName": "Cy", "manager": { "id": "a" } }
+      ]
+    }`
+    const { ok, issues } = safeParseMicrosoftGraph(delta)
+    expect(ok).toBe(false)
+    expect(issues.map(({ code, severity, place }) => [code, severity, place.path, place.line])).toEqual([
+      ['INVALID_DOCUMENT', 'error', ['value', 1, '@removed'], 5],
+      ['INVALID_DOCUMENT', 'error', ['value', 2, '@removed'], 6],
+    ])
+    const result = safeParseMicrosoftGraph(delta, { mode: 'lenient' })
+    expect(result.ok && rolesOf(result.org)).toEqual(['a'])
+  })
+
+  it('have no manager who was removed, and none from a change of the manager', () => {
+    const result = safeParseMicrosoftGraph(
+      `[{ "id": "a", "manager": { "id": "b", "displayName": "B", "@removed": { "reason": "deleted" } } },
+        { "id": "c", "manager@delta": [{ "@odata.type": "#microsoft.graph.user", "id": "a" }] }]`,
+      { mode: 'lenient' },
+    )
+    expect(result.issues.map(({ code, severity, place }) => [code, severity, place.path])).toEqual([
+      ['INVALID_DOCUMENT', 'error', [1, 'manager@delta']],
+      ['INVALID_DOCUMENT', 'error', [0, 'manager', '@removed']],
+    ])
+    expect(result.ok && rolesOf(result.org)).toEqual(['a', 'c'])
+    expect(result.ok && topRolesOf(result.org)).toEqual(['a', 'c'])
+  })
+
+  it('may stand among objects that are no people, which a warning names', () => {
+    const text = `[{ "@odata.type": "#microsoft.graph.user", "id": "a" },
+      { "@odata.type": "#microsoft.graph.orgContact", "id": "b" },
+      { "@odata.type": "#microsoft.graph.group", "id": "c" },
+      { "@odata.type": 7, "id": "d" }]`
+    const { ok, issues } = safeParseMicrosoftGraph(text)
+    expect(ok).toBe(true)
+    expect(issues.map(({ code, severity, witness }) => [code, severity, witness])).toEqual([
+      ['INVALID_DOCUMENT', 'warning', ['#microsoft.graph.group']],
+      ['INVALID_DOCUMENT', 'warning', ['something else']],
+    ])
+    expect(rolesOf(parseMicrosoftGraph(text))).toEqual(['a', 'b'])
   })
 
   it('hold by their listed record, and a copy that differs is a warning', () => {

@@ -18,9 +18,9 @@ describe('users of SCIM', () => {
   itReadsSafely(safeParseScim, parseScim, (users) =>
     JSON.stringify({
       totalResults: 0,
-      Resources: users.map(([id, manager]) => ({
+      Resources: users.map(([id, manager, department]) => ({
         id,
-        ...(manager !== undefined && { [ENTERPRISE]: { manager: { value: manager } } }),
+        ...(manager !== undefined && { [ENTERPRISE]: { manager: { value: manager }, department } }),
       })),
     }),
   )

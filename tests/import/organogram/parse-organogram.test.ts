@@ -189,6 +189,18 @@ describe('senior posts', () => {
   })
 })
 
+describe('units', () => {
+  it('are kept from the references of posts by a prefix, which the issue names', () => {
+    const text = senior('10,Ada,SCS3,Director,11,XX,1,,,', '11,Bo,SCS1,Deputy,,10,1,,,')
+    expect(safeParseOrganogram(text).issues).toMatchObject([
+      { code: 'DUPLICATE_ID', roles: ['11'], units: ['11'], place: { line: 2, field: 'Unit' } },
+    ])
+    expect(safeParseOrganogram(text).issues[0]?.suggestion).toContain("unitPrefix: 'unit:'")
+    const org = parseOrganogram(text, { unitPrefix: 'unit:' })
+    expect([roleOf(org, '10').unit, roleOf(org, '11').unit]).toEqual(['unit:11', undefined])
+  })
+})
+
 describe('job shares', () => {
   const rows = (...names: string[]): string =>
     senior(
@@ -473,6 +485,7 @@ describe('options', () => {
 
   it.each([
     ['an unknown option', { juniors: '' }, 'juniors'],
+    ['a prefix that is a number', { unitPrefix: 7 }, 'unitPrefix'],
     ['a switch that is a word', { ignoreCase: 'yes' }, 'ignoreCase'],
     ['an unknown cost', { cost: 'pay' }, 'cost'],
     ['junior posts that are a number', { junior: 7 }, 'junior'],

@@ -1,7 +1,8 @@
 import type { Org } from '../../../index.js'
 import type { ImportIssues } from '../../input/import-issues.js'
 import { type ImportResult, parseOf, safeParseOf } from '../../input/importer.js'
-import type { ImportOptions, Source, StreamSource } from '../../input/source.js'
+import type { Source, StreamSource } from '../../input/source.js'
+import type { DirectoryOptions } from '../directory-options.js'
 import { type DirectoryData, directoryOrg, type FieldPaths } from '../directory-org.js'
 import { addIncompletePage, directoryPages, type PageShape } from '../directory-pages.js'
 import { googleUsers } from './google-users.js'
@@ -23,7 +24,7 @@ import { googleUsers } from './google-users.js'
  * Nothing is ever fetched: a `nextPageToken` on the last page is an `INCOMPLETE_PAGE` issue.
  *
  * @param source Text, bytes, or a stream of either.
- * @param options `mode: 'lenient'` makes an org of what can be read; `encoding`; `limits`.
+ * @param options `mode: 'lenient'` makes an org of what can be read; `unitPrefix`; `encoding`; `limits`.
  * @returns The org; of a stream a promise of it.
  * @throws {@link OrgError} `INVALID_ORG` with all issues; `INVALID_OPTION`, `INVALID_ARGUMENT`. What a stream throws
  * comes out unchanged.
@@ -49,15 +50,15 @@ import { googleUsers } from './google-users.js'
  */
 export function parseGoogleDirectory(
   source: Source,
-  options?: ImportOptions,
+  options?: DirectoryOptions,
 ): Org<string, string, DirectoryData>
 export function parseGoogleDirectory(
   source: StreamSource,
-  options?: ImportOptions,
+  options?: DirectoryOptions,
 ): Promise<Org<string, string, DirectoryData>>
 export function parseGoogleDirectory(
   source: Source | StreamSource,
-  options?: ImportOptions,
+  options?: DirectoryOptions,
 ): Org<string, string, DirectoryData> | Promise<Org<string, string, DirectoryData>> {
   return throwing(source, options)
 }
@@ -85,14 +86,17 @@ export function parseGoogleDirectory(
  * console.log(safeParseGoogleDirectory(page, { mode: 'lenient' }).ok) // => true
  * ```
  */
-export function safeParseGoogleDirectory(source: Source, options?: ImportOptions): ImportResult<DirectoryData>
+export function safeParseGoogleDirectory(
+  source: Source,
+  options?: DirectoryOptions,
+): ImportResult<DirectoryData>
 export function safeParseGoogleDirectory(
   source: StreamSource,
-  options?: ImportOptions,
+  options?: DirectoryOptions,
 ): Promise<ImportResult<DirectoryData>>
 export function safeParseGoogleDirectory(
   source: Source | StreamSource,
-  options?: ImportOptions,
+  options?: DirectoryOptions,
 ): ImportResult<DirectoryData> | Promise<ImportResult<DirectoryData>> {
   return safe(source, options)
 }
@@ -119,7 +123,7 @@ const FIELDS: FieldPaths = new Map([
 
 function readGoogleDirectory(
   source: Source,
-  options: ImportOptions = {},
+  options: DirectoryOptions = {},
   issues: ImportIssues,
 ): Org<string, string, DirectoryData> | undefined {
   const read = directoryPages(source, options, issues, SHAPE)

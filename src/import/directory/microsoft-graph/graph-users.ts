@@ -1,6 +1,7 @@
 import { quoted, quotedList } from '../../input/quoted.js'
 import { addAt, type DirectoryObject } from '../directory-object.js'
 import { dataOf, type DirectoryUser, idOf } from '../directory-org.js'
+import { graphPeople, isPerson } from './graph-people.js'
 
 /** What is known of one user from all copies of the record. */
 interface KnownUser {
@@ -16,7 +17,7 @@ export function graphUsers(listed: readonly DirectoryObject[]): readonly Directo
   const known = new Map<string, KnownUser>()
   const users: { readonly id: string; readonly record: DirectoryObject }[] = []
   const duplicates = new Map<DirectoryObject, string | undefined>()
-  for (const record of listed) {
+  for (const record of graphPeople(listed)) {
     const id = idOf(record)
     if (id === undefined) continue
     const user = knownUser(known, id)
@@ -56,7 +57,7 @@ function graphUser(id: string, record: DirectoryObject, manager: string | undefi
 function readManagers(known: Map<string, KnownUser>, id: string, record: DirectoryObject): void {
   let below = { id, record }
   for (;;) {
-    const manager = below.record.object('manager')
+    const manager = managerIn(below.record)
     const managerId = manager === undefined ? undefined : idOf(manager)
     if (manager === undefined || managerId === undefined) return
     addManager(knownUser(known, below.id), managerId, manager)
@@ -86,8 +87,14 @@ function addManager(user: KnownUser, id: string, named: DirectoryObject): void {
   })
 }
 
+/** The record of the manager inside another; a user who was removed is nobody's manager. */
+function managerIn(record: DirectoryObject): DirectoryObject | undefined {
+  const manager = record.object('manager')
+  return manager !== undefined && isPerson(manager) ? manager : undefined
+}
+
 function idOfManager(record: DirectoryObject): string | undefined {
-  return record.object('manager')?.text('id')
+  return managerIn(record)?.text('id')
 }
 
 function knownUser(known: Map<string, KnownUser>, id: string): KnownUser {

@@ -1,7 +1,8 @@
 import type { Org } from '../../../index.js'
 import type { ImportIssues } from '../../input/import-issues.js'
 import { type ImportResult, parseOf, safeParseOf } from '../../input/importer.js'
-import type { ImportOptions, Source, StreamSource } from '../../input/source.js'
+import type { Source, StreamSource } from '../../input/source.js'
+import type { DirectoryOptions } from '../directory-options.js'
 import { type DirectoryData, directoryOrg, type FieldPaths } from '../directory-org.js'
 import { addIncompletePage, addTooFewUsers, directoryPages, type PageShape } from '../directory-pages.js'
 import { graphUsers } from './graph-users.js'
@@ -19,10 +20,14 @@ import { graphUsers } from './graph-users.js'
  * id; with an id alone the manager is unknown. Of several copies of one user the listed one holds, else the first; a
  * copy with another manager is a `SEVERAL_MANAGERS` issue, one with another attribute a warning. Nothing is ever
  * fetched: an `@odata.nextLink` on the last page, or an `@odata.count` above the number of users, is an
- * `INCOMPLETE_PAGE` issue. A chain of more than about 60 managers asks for a larger `limits.depth`.
+ * `INCOMPLETE_PAGE` issue. What a delta query gives beside users is never taken for one: an entry with `@removed`
+ * and a `manager@delta` are `INVALID_DOCUMENT` issues; groups and devices are left out with a warning. A chain of
+ * more than about 60 managers asks for a larger `limits.depth`.
+ *
+ * Departments become units, and share one namespace with users: `unitPrefix` keeps them apart.
  *
  * @param source Text, bytes, or a stream of either.
- * @param options `mode: 'lenient'` makes an org of what can be read; `encoding`; `limits`.
+ * @param options `mode: 'lenient'` makes an org of what can be read; `unitPrefix`; `encoding`; `limits`.
  * @returns The org; of a stream a promise of it.
  * @throws {@link OrgError} `INVALID_ORG` with all issues; `INVALID_OPTION`, `INVALID_ARGUMENT`. What a stream throws
  * comes out unchanged.
@@ -47,15 +52,15 @@ import { graphUsers } from './graph-users.js'
  */
 export function parseMicrosoftGraph(
   source: Source,
-  options?: ImportOptions,
+  options?: DirectoryOptions,
 ): Org<string, string, DirectoryData>
 export function parseMicrosoftGraph(
   source: StreamSource,
-  options?: ImportOptions,
+  options?: DirectoryOptions,
 ): Promise<Org<string, string, DirectoryData>>
 export function parseMicrosoftGraph(
   source: Source | StreamSource,
-  options?: ImportOptions,
+  options?: DirectoryOptions,
 ): Org<string, string, DirectoryData> | Promise<Org<string, string, DirectoryData>> {
   return throwing(source, options)
 }
@@ -86,14 +91,17 @@ export function parseMicrosoftGraph(
  * console.log(safeParseMicrosoftGraph(page, { mode: 'lenient' }).ok) // => true
  * ```
  */
-export function safeParseMicrosoftGraph(source: Source, options?: ImportOptions): ImportResult<DirectoryData>
+export function safeParseMicrosoftGraph(
+  source: Source,
+  options?: DirectoryOptions,
+): ImportResult<DirectoryData>
 export function safeParseMicrosoftGraph(
   source: StreamSource,
-  options?: ImportOptions,
+  options?: DirectoryOptions,
 ): Promise<ImportResult<DirectoryData>>
 export function safeParseMicrosoftGraph(
   source: Source | StreamSource,
-  options?: ImportOptions,
+  options?: DirectoryOptions,
 ): ImportResult<DirectoryData> | Promise<ImportResult<DirectoryData>> {
   return safe(source, options)
 }
@@ -119,7 +127,7 @@ const FIELDS: FieldPaths = new Map([
 
 function readMicrosoftGraph(
   source: Source,
-  options: ImportOptions = {},
+  options: DirectoryOptions = {},
   issues: ImportIssues,
 ): Org<string, string, DirectoryData> | undefined {
   const read = directoryPages(source, options, issues, SHAPE)

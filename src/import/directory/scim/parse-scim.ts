@@ -1,7 +1,8 @@
 import type { Org } from '../../../index.js'
 import type { ImportIssues } from '../../input/import-issues.js'
 import { type ImportResult, parseOf, safeParseOf } from '../../input/importer.js'
-import type { ImportOptions, Source, StreamSource } from '../../input/source.js'
+import type { Source, StreamSource } from '../../input/source.js'
+import type { DirectoryOptions } from '../directory-options.js'
 import { type DirectoryData, directoryOrg, type FieldPaths } from '../directory-org.js'
 import { addIncompletePage, addTooFewUsers, directoryPages, type PageShape } from '../directory-pages.js'
 import { ENTERPRISE, scimUsers } from './scim-users.js'
@@ -20,7 +21,7 @@ import { ENTERPRISE, scimUsers } from './scim-users.js'
  * `INCOMPLETE_PAGE` issue. Groups are left out with a warning.
  *
  * @param source Text, bytes, or a stream of either.
- * @param options `mode: 'lenient'` makes an org of what can be read; `encoding`; `limits`.
+ * @param options `mode: 'lenient'` makes an org of what can be read; `unitPrefix`; `encoding`; `limits`.
  * @returns The org; of a stream a promise of it.
  * @throws {@link OrgError} `INVALID_ORG` with all issues; `INVALID_OPTION`, `INVALID_ARGUMENT`. What a stream throws
  * comes out unchanged.
@@ -43,14 +44,14 @@ import { ENTERPRISE, scimUsers } from './scim-users.js'
  * ```
  * @see {@link safeParseScim} gives issues in place of an error.
  */
-export function parseScim(source: Source, options?: ImportOptions): Org<string, string, DirectoryData>
+export function parseScim(source: Source, options?: DirectoryOptions): Org<string, string, DirectoryData>
 export function parseScim(
   source: StreamSource,
-  options?: ImportOptions,
+  options?: DirectoryOptions,
 ): Promise<Org<string, string, DirectoryData>>
 export function parseScim(
   source: Source | StreamSource,
-  options?: ImportOptions,
+  options?: DirectoryOptions,
 ): Org<string, string, DirectoryData> | Promise<Org<string, string, DirectoryData>> {
   return throwing(source, options)
 }
@@ -78,14 +79,14 @@ export function parseScim(
  * console.log(safeParseScim(page, { mode: 'lenient' }).ok) // => true
  * ```
  */
-export function safeParseScim(source: Source, options?: ImportOptions): ImportResult<DirectoryData>
+export function safeParseScim(source: Source, options?: DirectoryOptions): ImportResult<DirectoryData>
 export function safeParseScim(
   source: StreamSource,
-  options?: ImportOptions,
+  options?: DirectoryOptions,
 ): Promise<ImportResult<DirectoryData>>
 export function safeParseScim(
   source: Source | StreamSource,
-  options?: ImportOptions,
+  options?: DirectoryOptions,
 ): ImportResult<DirectoryData> | Promise<ImportResult<DirectoryData>> {
   return safe(source, options)
 }
@@ -108,7 +109,7 @@ const FIELDS: FieldPaths = new Map([
 
 function readScim(
   source: Source,
-  options: ImportOptions = {},
+  options: DirectoryOptions = {},
   issues: ImportIssues,
 ): Org<string, string, DirectoryData> | undefined {
   const read = directoryPages(source, options, issues, SHAPE)
