@@ -1,0 +1,7 @@
+// The picture that every output draws
+export type { Box, Mark, Picture, PictureLine, PictureMove, PictureUnit } from './picture/picture.js'
+export { pictureOf } from './picture/picture-of.js'
+export type { Highlight, PictureOptions, SiblingOrder } from './picture/picture-options.js'
+
+// Text
+export { type TextColumn, type TextOptions, toText } from './text/to-text.js'

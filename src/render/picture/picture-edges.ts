@@ -1,0 +1,76 @@
+import type { CheckedOptions } from './checked-options.js'
+import type { Picture, PictureLine, PictureMove } from './picture.js'
+import type { PlacedBox } from './reporting-boxes.js'
+import type { ReportingTree } from './reporting-tree.js'
+import { NONE, type RoleRows } from './role-rows.js'
+
+interface Placed {
+  readonly rows: RoleRows
+  /** Absent from a picture of careers. */
+  readonly tree: ReportingTree | undefined
+  readonly placed: readonly PlacedBox[]
+  readonly highlight: readonly number[]
+}
+
+/** The lines and moves between the boxes, in the order of the boxes that they come from. */
+export function pictureEdges(all: Placed, options: CheckedOptions): Pick<Picture, 'lines' | 'moves'> {
+  const boxOf = new Map(all.placed.flatMap(({ row }, box) => (row === NONE ? [] : [[row, box] as const])))
+  return {
+    lines: Object.freeze(all.tree === undefined ? [] : linesBetween(all, all.tree, boxOf)),
+    moves: Object.freeze(options.relations === 'reporting' ? [] : movesBetween(all, options, boxOf)),
+  }
+}
+
+function linesBetween(
+  { placed, highlight }: Placed,
+  { managers, parent }: ReportingTree,
+  boxOf: ReadonlyMap<number, number>,
+): PictureLine[] {
+  const lit = new Set(highlight)
+  return placed.flatMap(({ row, parent: above }, from): PictureLine[] => {
+    if (row === NONE) {
+      return above === undefined
+        ? []
+        : [Object.freeze({ from, to: above, kind: 'solid', tree: true, highlighted: false })]
+    }
+    let hangs = false
+    return managers[row].flatMap(({ manager, kind }): PictureLine[] => {
+      const to = boxOf.get(manager)
+      if (to === undefined) return []
+      // A manager by both kinds of line has the role hanging below by the first of them.
+      const tree = !hangs && above !== undefined && parent[row] === manager
+      hangs ||= tree
+      const highlighted = lit.has(row) && lit.has(manager)
+      return [Object.freeze({ from, to, kind, tree, highlighted })]
+    })
+  })
+}
+
+function movesBetween(
+  { rows, placed, highlight }: Placed,
+  { highlightInOrder }: CheckedOptions,
+  boxOf: ReadonlyMap<number, number>,
+): PictureMove[] {
+  const lit = new Set(highlight)
+  const steps = new Set(highlight.slice(1).map((row, step) => `${String(highlight[step])} ${String(row)}`))
+  return placed.flatMap(({ row }, from): PictureMove[] => {
+    if (row === NONE) return []
+    return rows.roles[row].progressesTo.flatMap(({ to: id, kind, years }): PictureMove[] => {
+      const target = rows.position.get(id) ?? NONE
+      const to = boxOf.get(target)
+      if (to === undefined) return []
+      const highlighted = highlightInOrder
+        ? steps.has(`${String(row)} ${String(target)}`)
+        : lit.has(row) && lit.has(target)
+      return [
+        Object.freeze({
+          from,
+          to,
+          kind,
+          ...(years !== undefined && { years: Object.freeze(years) }),
+          highlighted,
+        }),
+      ]
+    })
+  })
+}

@@ -1,0 +1,43 @@
+import { type Org, type Role, type Unit, unitOf } from '../../index.js'
+import type { PictureUnit } from './picture.js'
+
+/** The units of the drawn roles and those that they are part of, and the position of each. */
+export interface DrawnUnits {
+  readonly units: readonly PictureUnit[]
+  readonly position: ReadonlyMap<string, number>
+}
+
+/** Each unit in the order in which a drawn role first names it, larger units before their parts. */
+export function pictureUnits(org: Org, roles: Iterable<Role>): DrawnUnits {
+  const units: PictureUnit[] = []
+  const position = new Map<string, number>()
+  for (const { unit: id } of roles) {
+    if (id === undefined || position.has(id)) continue
+    const larger = unitAndLarger(org, id)
+    const known = larger.findIndex((unit) => position.has(unit.id))
+    const added = known === -1 ? larger : larger.slice(0, known)
+    let partOf = known === -1 ? undefined : position.get(larger[known].id)
+    for (const unit of added.toReversed()) {
+      const { id: unitId, title } = unit
+      position.set(unitId, units.length)
+      partOf = units.push(Object.freeze({ id: unitId, title, ...(partOf !== undefined && { partOf }) })) - 1
+    }
+  }
+  return { units, position }
+}
+
+/** The unit, and what it is part of, from the inside out; a circle ends where it closes. */
+function unitAndLarger(org: Org, id: string): Unit[] {
+  const found = new Map<string, Unit>()
+  for (let next: string | undefined = id; next !== undefined && !found.has(next);) {
+    const unit: Unit = unitRecord(org, next)
+    found.set(next, unit)
+    next = unit.partOf
+  }
+  return [...found.values()]
+}
+
+function unitRecord(org: Org, id: string): Unit {
+  const unit = unitOf(org, id)
+  return unit ?? { id, title: id, aliases: [], kind: undefined, head: undefined, partOf: undefined }
+}

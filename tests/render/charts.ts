@@ -1,0 +1,139 @@
+import { defineOrg, type Org, orgFromRecords } from 'rolegraph'
+import type { PictureOptions } from 'rolegraph/render'
+import { pmoOrg } from 'rolegraph/pmo'
+import { hostileOrg } from '../query/hostile-org.js'
+import { tangle } from '../support/office.js'
+
+/** A firm with all that a picture can show: units in units, holders, vacancies, job shares, both kinds of line, moves. */
+export const firm = defineOrg({
+  roles: {
+    ceo: { title: 'Chief Executive', grade: 10, holders: ['Ada Lovelace'] },
+    cpo: {
+      title: 'Chief Project Officer',
+      reportsTo: 'ceo',
+      grade: 9,
+      holders: ['Grace Hopper'],
+      unit: 'delivery',
+    },
+    cfo: { title: 'Chief Financial Officer', reportsTo: 'ceo', grade: 9, vacant: true },
+    director: {
+      title: 'PMO Director',
+      reportsTo: 'cpo',
+      dottedTo: 'cfo',
+      grade: 7,
+      holders: ['Katherine Johnson', 'Dorothy Vaughan'],
+      unit: 'pmo',
+      progressesTo: [{ to: 'cpo', kind: 'advancement', years: [5] }],
+    },
+    manager: {
+      title: 'PMO Manager',
+      reportsTo: 'director',
+      grade: 6,
+      unit: 'pmo',
+      progressesTo: { to: 'director', years: [3, 5] },
+    },
+    analyst: {
+      title: 'PMO Analyst',
+      reportsTo: 'manager',
+      grade: 3,
+      vacant: true,
+      unit: 'pmo',
+      progressesTo: [
+        { to: 'manager', years: [2, 2] },
+        { to: 'controller', kind: 'lateral' },
+      ],
+    },
+    coordinator: {
+      title: 'PMO Coordinator',
+      reportsTo: 'manager',
+      grade: 2,
+      unit: 'pmo',
+      progressesTo: 'analyst',
+    },
+    controller: {
+      title: 'Project Controller',
+      reportsTo: 'cfo',
+      dottedTo: ['manager', 'director'],
+      grade: 3,
+      progressesTo: { to: 'analyst', kind: 'lateral' },
+    },
+    auditor: { title: 'Auditor', dottedTo: 'ceo', grade: 4 },
+    adviser: { title: 'Adviser' },
+  },
+  units: {
+    delivery: { title: 'Delivery', head: 'cpo' },
+    pmo: { title: 'Project Management Office', head: 'director', partOf: 'delivery' },
+  },
+})
+
+/** Labels that break out of careless outputs, each by its own way. */
+export const HOSTILE_LABELS = [
+  `"double" 'single' \`tick\``,
+  'back\\slash \\n \\"quoted\\" \\',
+  '[square] (round) {curly} <angle> |pipe|',
+  'two\nlines',
+  '<script>globalThis.ran = true</script>',
+  '<img src=x onerror="globalThis.ran = true">',
+  '%%{init: {"securityLevel": "loose"}}%%',
+  '%% comment',
+  'click 0 call alert()',
+  'javascript:globalThis.ran=true',
+  '\u202eright to left\u202c',
+  '__proto__',
+  '&lt;b&gt; &amp; &quot; &#65; #35; #quot;',
+  '1. a list',
+  '- a list too',
+  '# a heading',
+  '**bold** _slanted_ ~~struck~~',
+  'end',
+  'graph TD; a --> b',
+  ']]> --> */ <!--',
+  '$$x^2$$',
+  'https://example.com/?a=b&c=d',
+  'www.example.com and someone@example.com',
+  '日本語 ñandú 👩‍💻 e\u0301',
+  ' spaces  within and around ',
+  'tab\there',
+]
+
+/** A manager over one report for each hostile label; the ids are hostile too. */
+export const hostileLabels: Org = orgFromRecords(
+  [
+    { id: 'graph', boss: null, title: 'end' },
+    ...HOSTILE_LABELS.map((title, place) => ({ id: `${title} ${String(place)}`, boss: 'graph', title })),
+  ],
+  {
+    id: 'id',
+    manager: 'boss',
+    title: 'title',
+    holders: 'title',
+    unit: 'title',
+  },
+)
+
+const office = pmoOrg({ authority: 'directive', scope: 'enterprise' })
+
+/** What every output is held to, by the name of its golden file. */
+export const GOLDEN_PICTURES: readonly (readonly [name: string, org: Org, options: PictureOptions])[] = [
+  ['firm', firm, {}],
+  ['firm-solid-by-title', firm, { lines: 'solid', order: 'title' }],
+  ['firm-dotted', firm, { lines: 'dotted' }],
+  ['firm-units', firm, { root: 'delivery', groupBy: 'unit' }],
+  ['firm-depth', firm, { depth: 1 }],
+  ['firm-collapse', firm, { collapse: 1 }],
+  ['firm-careers', firm, { relations: 'career' }],
+  ['firm-both', firm, { relations: 'both' }],
+  [
+    'firm-marks',
+    firm,
+    {
+      highlight: ['analyst', 'manager', 'director', 'cpo', 'ceo'],
+      marks: { analyst: 'added', auditor: 'removed', controller: 'moved' },
+    },
+  ],
+  ['office', office, { root: 'chief-executive-officer', groupBy: 'unit' }],
+  ['office-careers', office, { relations: 'career' }],
+  ['broken', tangle, {}],
+  ['hostile-ids', hostileOrg, {}],
+  ['hostile-labels', hostileLabels, { groupBy: 'unit' }],
+]
