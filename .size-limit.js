@@ -32,4 +32,20 @@ export default [
     gzip: true,
     limit: '30 kB',
   },
+  {
+    name: 'the writer of org documents, without the core',
+    path: 'dist/export.js',
+    import: '*',
+    ignore: ['./index.js'],
+    gzip: true,
+    limit: '2 kB',
+  },
+  {
+    name: 'the matchers and generators for tests, without the core',
+    path: 'dist/testing.js',
+    import: '*',
+    ignore: ['./index.js'],
+    gzip: true,
+    limit: '16 kB',
+  },
 ]

@@ -60,8 +60,22 @@ function check(): void {
   }
   run('run as ESM', process.execPath, 'NodeNext/use-esm.mjs')
   run('run as CJS', process.execPath, 'NodeNext/use-cjs.cjs')
-  run('read a table as ESM', process.execPath, 'NodeNext with streams/read-esm.mjs')
-  run('read a table as CJS', process.execPath, 'NodeNext with streams/read-cjs.cjs')
+  run(
+    'read a table, write a document and read it, as ESM',
+    process.execPath,
+    'NodeNext with streams/read-esm.mjs',
+  )
+  run(
+    'read a table, write a document and read it, as CJS',
+    process.execPath,
+    'NodeNext with streams/read-cjs.cjs',
+  )
+  run(
+    'find the schema of documents',
+    process.execPath,
+    '-e',
+    "require('rolegraph/schema.json').$defs.role.type.at(0)",
+  )
   run('run both: the ESM copy knows an error of the CJS copy', process.execPath, 'NodeNext/use-both.mjs')
 }
 

@@ -1,6 +1,15 @@
 import { managerOf } from 'rolegraph'
-import { parseCsv } from 'rolegraph/import'
+import { type OrgDocument, toOrgDocument } from 'rolegraph/export'
+import { parseCsv, parseOrgDocument } from 'rolegraph/import'
 
 // The core answers for an org that a subpath has read: both use one copy of the class that holds it.
 const org = parseCsv('id,manager\ndirector,\nanalyst,director\n')
 if (managerOf(org, 'analyst') !== 'director') throw new Error('wrong answer for the table')
+
+// One subpath writes what the other has read, and that reads it again.
+const document: OrgDocument = toOrgDocument(org)
+const text = JSON.stringify(document)
+if (text !== '{"rolegraph":1,"roles":{"director":{},"analyst":{"reportsTo":"director"}}}')
+  throw new Error(text)
+if (managerOf(parseOrgDocument(text), 'analyst') !== 'director')
+  throw new Error('wrong answer for the document')
