@@ -30,8 +30,8 @@ export class ImportIssues {
       severity,
       roles: Object.freeze([...roles]),
       units: NONE,
-      place: Object.freeze({ ...place }),
-      witness: Object.freeze(witness.map((item) => (typeof item === 'string' ? item : Object.freeze(item)))),
+      place: frozenPlace(place),
+      witness: Object.freeze(witness.map((item) => (typeof item === 'string' ? item : frozenPlace(item)))),
       message,
       suggestion,
     })
@@ -81,6 +81,12 @@ export class ImportIssues {
 }
 
 const NONE: readonly never[] = Object.freeze([])
+
+/** With its path, which the importer goes on with. */
+function frozenPlace(place: Place): Place {
+  const path = place.path && { path: Object.freeze([...place.path]) }
+  return Object.freeze({ ...place, ...path })
+}
 
 const WORDS: { readonly [Name in keyof Limits]: string } = {
   bytes: 'bytes',

@@ -4,12 +4,22 @@ const LONGEST = 60
 export function quoted(text: string): string {
   const cut = text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text
   const escaped = JSON.stringify(cut).slice(1, -1).replaceAll('\\"', '"')
-  // Bidirectional and other invisible controls could make a message read as something else.
-  const visible = escaped.replace(/[\p{Cf}\p{Zl}\p{Zp}\u007f-\u009f]/gu, (character) => {
+  return `'${visible(escaped)}'`
+}
+
+/** Bidirectional and other invisible controls could make a message read as something else. */
+function visible(text: string): string {
+  return text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, (character) => {
     return `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`
   })
-  return `'${visible}'`
 }
+
+/** What another program says, which may have text from the file in it, as a part of one line of a message. */
+export function oneLine(text: string): string {
+  return visible(text.length > LONGEST_SAID ? `${text.slice(0, LONGEST_SAID)}…` : text)
+}
+
+const LONGEST_SAID = 200
 
 const SHOWN = 8
 

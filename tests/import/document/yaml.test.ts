@@ -243,4 +243,11 @@ describe('an issue in YAML', () => {
     expect(rolesOf(result.org)).toEqual(['__proto__'])
     expect(Object.getOwnPropertyNames(roleOf(result.org, '__proto__').data)).toEqual(['__proto__'])
   })
+
+  it('says on one line what the parser of YAML says on several', () => {
+    const { issues } = parsed(withRoles('a: { title: "\\u\n], }" }'))
+    const [message = ''] = issues.map((issue) => issue.message)
+    expect(message).toContain('Invalid escape sequence')
+    for (const issue of issues) expect(issue.message).not.toMatch(/[\0-\x1f]/)
+  })
 })

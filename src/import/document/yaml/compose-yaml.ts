@@ -1,6 +1,6 @@
 import type { ImportIssues } from '../../input/import-issues.js'
 import type { Limits } from '../../input/limits.js'
-import { quoted } from '../../input/quoted.js'
+import { oneLine, quoted } from '../../input/quoted.js'
 import { type LinePlaces, placeWords } from '../line-places.js'
 import type { YamlDocument, YamlModule, YamlParser } from './yaml-module.js'
 
@@ -49,7 +49,7 @@ export function composeYaml(
     for (const { range } of others) refuse(range?.[0] ?? 0, 'another document begins', 'Write one a file.')
     return document.errors.length > 0 || others.length > 0 ? undefined : document
   } catch (error) {
-    refuse(0, `the parser of YAML gave up: ${String(error)}`, 'Correct the text, or write JSON.')
+    refuse(0, `the parser of YAML gave up: ${oneLine(String(error))}`, 'Correct the text, or write JSON.')
     return undefined
   }
 }
@@ -122,7 +122,7 @@ function addProblems(document: YamlDocument, places: LinePlaces, issues: ImportI
     issues.add('INVALID_DOCUMENT', {
       severity,
       place,
-      message: `${placeWords(place)}: ${message}`,
+      message: `${placeWords(place)}: ${oneLine(message)}`,
       suggestion: 'Correct the text; an editor that knows YAML marks the place.',
     })
   }

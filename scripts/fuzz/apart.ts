@@ -1,0 +1,47 @@
+import { spawnSync } from 'node:child_process'
+import { emptyRun, type FuzzRun } from './fuzz-run.js'
+
+/** Some inputs of a format. */
+export interface Chunk {
+  readonly format: string
+  readonly seed: number
+  readonly from: number
+  readonly count: number
+  readonly milliseconds: number
+}
+
+/** Far more than any input takes that is not stuck. */
+const GRACE = 60_000
+
+/** Fuzzes in a process of its own, so that an input that never ends, or ends the process, is found and named. */
+export function fuzzApart(script: string, chunk: Chunk): FuzzRun {
+  const run = fuzzInProcess(script, chunk)
+  if (run !== undefined) return run
+  // What was running then is looked for by halves.
+  let { from, count } = chunk
+  while (count > 1) {
+    const half = Math.ceil(count / 2)
+    if (fuzzInProcess(script, { ...chunk, from, count: half }) === undefined) {
+      count = half
+    } else {
+      from += half
+      count -= half
+    }
+  }
+  const findings = [{ index: from, what: 'the process died, or did not end' }]
+  return { ...emptyRun(), inputs: from + 1 - chunk.from, findings }
+}
+
+function fuzzInProcess(script: string, chunk: Chunk): FuzzRun | undefined {
+  const { status, stdout } = spawnSync(
+    process.execPath,
+    [...process.execArgv, script, '--chunk', JSON.stringify(chunk)],
+    {
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'inherit'],
+      timeout: Math.ceil(chunk.milliseconds) + GRACE,
+      killSignal: 'SIGKILL',
+    },
+  )
+  return status === 0 ? (JSON.parse(stdout) as FuzzRun) : undefined
+}
