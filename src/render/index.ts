@@ -5,3 +5,6 @@ export type { Highlight, PictureOptions, SiblingOrder } from './picture/picture-
 
 // Text
 export { type TextColumn, type TextOptions, toText } from './text/to-text.js'
+
+// Graphviz
+export { toDot } from './dot/to-dot.js'

@@ -1,0 +1,105 @@
+import { type Org } from '../../index.js'
+import { boxText } from '../picture/box-text.js'
+import { checkedOptions } from '../picture/checked-options.js'
+import { nestedLines } from '../picture/nested-lines.js'
+import { checkedPicture } from '../picture/picture-of.js'
+import type { PictureOptions } from '../picture/picture-options.js'
+import type { Box, Mark, Picture, PictureLine, PictureMove } from '../picture/picture.js'
+import { yearsText } from '../picture/years-text.js'
+import { dotString } from './dot-string.js'
+
+const LIT = '#c2410c'
+const MOVE = '#1d4ed8'
+const MARKS: Readonly<Record<Mark, string>> = { added: '#15803d', removed: '#b91c1c', moved: '#7e22ce' }
+
+/**
+ * Writes an org in DOT, the language of Graphviz.
+ *
+ * Every layer is one rank. Solid lines are plain, dotted ones dashed with an arrow to the manager, and those that go
+ * across the tree do not move boxes. With `groupBy` each unit is a cluster, within that of the larger unit. Career moves
+ * run from left to right; moves that are no advancement are dashed. The names of nodes are generated, so no id or
+ * title is ever read as DOT.
+ *
+ * @param org The org.
+ * @param options What every picture takes: `root`, `depth`, `lines`, `relations`, `label`, `highlight`, `groupBy`,
+ * `collapse`, `order`, `marks`.
+ * @returns A digraph, without a line end after the last line.
+ * @throws {@link OrgError} `INVALID_OPTION`, `UNKNOWN_ROLE`, `UNIT_WITHOUT_HEAD`, `NOT_AN_ORG`.
+ * Complexity: O(length of the answer), beside that of {@link pictureOf}.
+ * @example
+ * ```ts
+ * import { defineOrg } from 'rolegraph'
+ * import { toDot } from 'rolegraph/render'
+ *
+ * const org = defineOrg({ roles: { lead: { title: 'PMO "Lead"' }, analyst: { reportsTo: 'lead' } } })
+ * const lines = toDot(org).split('\n')
+ * console.log(lines.filter((line) => line.startsWith('  b')).join(' ').replace(/ +/g, ' '))
+ * // =>  b0 [label="PMO \"Lead\""] b1 [label="analyst"] b0 -> b1 [arrowhead=none]
+ * ```
+ * @see {@link pictureOf} for what is drawn.
+ */
+export function toDot<Id extends string, Unit extends string, Data>(
+  org: Org<Id, Unit, Data>,
+  options?: PictureOptions<NoInfer<Id>, NoInfer<Unit>, Data>,
+): string {
+  const picture = checkedPicture(org, checkedOptions(org, options))
+  return [
+    'digraph org {',
+    `  graph [rankdir=${picture.relations === 'career' ? 'LR' : 'TB'}, newrank=true, nodesep=0.3, ranksep=0.5, charset="UTF-8"]`,
+    '  node [shape=box, style="rounded,filled", fillcolor="#f8fafc", color="#64748b", fontname="Helvetica", fontsize=11]',
+    '  edge [color="#64748b", fontname="Helvetica", fontsize=9, arrowsize=0.7]',
+    ...nestedLines(picture, {
+      box: (box) => `${name(box.index)} [${boxAttributes(box).join(', ')}]`,
+      open: ({ title }, unit) => [
+        `subgraph cluster_u${String(unit)} {`,
+        `graph [label=${dotString(title)}, style="rounded", color="#94a3b8", fontname="Helvetica", fontsize=11]`,
+      ],
+      close: '}',
+    }),
+    ...ranks(picture),
+    ...picture.lines.map(lineOf),
+    ...picture.moves.map((move) => moveOf(move, picture)),
+    '}',
+  ].join('\n')
+}
+
+function name(box: number): string {
+  return `b${String(box)}`
+}
+
+function boxAttributes(box: Box): string[] {
+  const attributes = [`label=${dotString(boxText(box).join('\n'))}`]
+  if (box.role === undefined) attributes.push('style="dashed"')
+  else if (box.vacant) attributes.push('style="rounded,filled,dashed"')
+  if (box.mark !== undefined) attributes.push(`color="${MARKS[box.mark]}"`, 'penwidth=2')
+  if (box.highlighted) attributes.push(`color="${LIT}"`, 'penwidth=2.5', 'fillcolor="#fff7ed"')
+  return attributes
+}
+
+/** Each layer on one rank, also where trees of several tops stand beside each other. */
+function ranks({ boxes, relations }: Picture): string[] {
+  if (relations === 'career') return []
+  const layers: number[][] = []
+  for (const { layer, index } of boxes) (layers[layer - 1] ??= []).push(index)
+  return layers
+    .filter((layer) => layer.length > 1)
+    .map((layer) => `  { rank=same; ${layer.map(name).join('; ')} }`)
+}
+
+/** From the manager to the report, so that the manager stands above. */
+function lineOf({ from, to, kind, tree, highlighted }: PictureLine): string {
+  const attributes = kind === 'solid' ? ['arrowhead=none'] : ['style=dashed', 'dir=back']
+  if (!tree) attributes.push('constraint=false')
+  if (highlighted) attributes.push(`color="${LIT}"`, 'penwidth=2.5')
+  return `  ${name(to)} -> ${name(from)} [${attributes.join(', ')}]`
+}
+
+function moveOf({ from, to, kind, years, highlighted }: PictureMove, { relations }: Picture): string {
+  const attributes = [`color="${highlighted ? LIT : MOVE}"`]
+  if (highlighted) attributes.push('penwidth=2.5')
+  if (kind !== 'advancement') attributes.push('style=dashed')
+  // A move sideways goes on beside its role.
+  if (relations === 'both' || kind === 'lateral') attributes.push('constraint=false')
+  if (years !== undefined) attributes.push(`label=${dotString(yearsText(years))}`)
+  return `  ${name(from)} -> ${name(to)} [${attributes.join(', ')}]`
+}

@@ -1,0 +1,39 @@
+import type { Box, Picture, PictureUnit } from './picture.js'
+
+/** What stands for a box, and around the boxes of a unit. */
+export interface NestedSyntax {
+  readonly box: (box: Box) => string
+  readonly open: (unit: PictureUnit, index: number) => readonly string[]
+  readonly close: string
+}
+
+/**
+ * The boxes as indented lines, those of a unit within it and a unit within the larger one where the picture groups by
+ * unit.
+ */
+export function nestedLines({ boxes, units, grouped }: Picture, syntax: NestedSyntax): string[] {
+  const line = (box: Box, depth: number): string => '  '.repeat(depth + 1) + syntax.box(box)
+  if (!grouped) return boxes.map((box) => line(box, 0))
+  const members: Box[][] = units.map(() => [])
+  for (const box of boxes) if (box.unit !== undefined) members[box.unit].push(box)
+  const parts: number[][] = units.map(() => [])
+  const outer: number[] = []
+  for (const [unit, { partOf }] of units.entries()) (partOf === undefined ? outer : parts[partOf]).push(unit)
+
+  const lines = boxes.filter(({ unit }) => unit === undefined).map((box) => line(box, 0))
+  const open = outer.toReversed().map((unit) => ({ unit, depth: 0, closes: false }))
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    const { unit, depth, closes } = next
+    const indent = '  '.repeat(depth + 1)
+    if (closes) {
+      lines.push(indent + syntax.close)
+      continue
+    }
+    const [first, ...rest] = syntax.open(units[unit], unit)
+    lines.push(indent + first, ...rest.map((each) => `${indent}  ${each}`))
+    lines.push(...members[unit].map((box) => line(box, depth + 1)))
+    open.push({ unit, depth, closes: true })
+    open.push(...parts[unit].toReversed().map((part) => ({ unit: part, depth: depth + 1, closes: false })))
+  }
+  return lines
+}

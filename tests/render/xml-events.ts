@@ -1,0 +1,32 @@
+import { SaxesParser } from 'saxes'
+
+/** An element of a document, with the text that stands directly or further down in it. */
+export interface Element {
+  readonly name: string
+  readonly attributes: Readonly<Record<string, string>>
+  readonly parent: Element | undefined
+  text: string
+}
+
+/** The elements of an XML document in the order of their starts. A parser that forgives nothing reads it. */
+export function elementsOf(xml: string): Element[] {
+  const elements: Element[] = []
+  const open: Element[] = []
+  const parser = new SaxesParser({ xmlns: false })
+  parser.on('error', (error) => {
+    throw error
+  })
+  parser.on('opentag', ({ name, attributes }) => {
+    const element: Element = { name, attributes, parent: open.at(-1), text: '' }
+    elements.push(element)
+    open.push(element)
+  })
+  parser.on('text', (text) => {
+    for (const element of open) element.text += text
+  })
+  parser.on('closetag', () => {
+    open.pop()
+  })
+  parser.write(xml).close()
+  return elements
+}
