@@ -1,0 +1,38 @@
+import type { Org, Policy, Rule } from '../index.js'
+import { toSatisfyPolicy } from './matchers/to-satisfy-policy.js'
+
+/** What {@link assertPolicy} throws: an assertion that failed, and no mistake of the caller's. */
+export class PolicyViolation extends Error {
+  override readonly name = 'PolicyViolation'
+}
+
+/**
+ * Throws where an org does not keep a policy: for `node:test`, scripts and every runner without `expect`.
+ *
+ * The message is that of {@link toSatisfyPolicy}: each broken rule with its reason, and every role that breaks it.
+ * The other matchers need no runner either: each gives `{ pass, message }`.
+ *
+ * @param org The org.
+ * @param rules A policy, or rules without names.
+ * @returns Nothing.
+ * @throws {@link PolicyViolation} where a rule finds an error; {@link OrgError} as for {@link toSatisfyPolicy}.
+ * Complexity: that of `checkOrg`.
+ * @example
+ * ```ts
+ * import { defineOrg, starterPolicy } from 'rolegraph'
+ * import { assertPolicy } from 'rolegraph/testing'
+ *
+ * const org = defineOrg({ roles: { lead: {}, analyst: { reportsTo: 'lead' } } })
+ * assertPolicy(org, starterPolicy({ minSpan: 1 }))
+ * try {
+ *   assertPolicy(org, starterPolicy())
+ * } catch (error) {
+ *   console.log(String(error).split('\n')[2]) // => 1 of 6 rules is broken.
+ * }
+ * ```
+ * @see `policy`, {@link toSatisfyPolicy}.
+ */
+export function assertPolicy(org: Org, rules: Policy | readonly Rule[]): void {
+  const { pass, message } = toSatisfyPolicy(org, rules)
+  if (!pass) throw new PolicyViolation(message())
+}

@@ -1,0 +1,84 @@
+import {
+  compareRoles,
+  type CompareOptions,
+  type Comparison,
+  isAbove,
+  type Org,
+  reportingPathBetween,
+} from '../../index.js'
+import { type MatchResult, matchResult } from '../match-result.js'
+import { chainLine } from '../standing.js'
+import { quoted, route } from '../text/quoted.js'
+
+/**
+ * Whether one role is above another: by the management chain, or by grade or layer where these are asked for.
+ *
+ * By chain, which is the default, it is `toReportUpTo` read from above. No role is above itself. Units answer through
+ * their heads.
+ *
+ * @param org The org.
+ * @param upper The id of the role, or of the unit with a head, that should be above.
+ * @param lower The id of the role, or of the unit with a head, that should be below.
+ * @param options `by`: `'chain'` (the default), `'grade'` or `'layer'`; `lines`: along which reporting lines the chain
+ * is followed, `'solid'` by default.
+ * @returns Whether it passes, and the message.
+ * @throws {@link OrgError} `UNKNOWN_ROLE`, `UNIT_WITHOUT_HEAD`, `INVALID_OPTION`, `NOT_AN_ORG`.
+ * Complexity: that of `compareRoles`.
+ * @example
+ * ```ts
+ * import { defineOrg } from 'rolegraph'
+ * import { toBeAbove } from 'rolegraph/testing'
+ *
+ * const org = defineOrg({
+ *   roles: { cpo: { grade: 9 }, manager: { reportsTo: 'cpo', grade: 6 }, expert: { reportsTo: 'cpo', grade: 7 } },
+ * })
+ * console.log(toBeAbove(org, 'cpo', 'manager').pass) // => true
+ * console.log(toBeAbove(org, 'manager', 'expert', { by: 'grade' }).message())
+ * // => expect(org).toBeAbove('manager', 'expert', { by: 'grade' })
+ * // =>
+ * //    By grade 'manager' is below 'expert'.
+ * //    'manager' has grade 6, 'expert' has grade 7.
+ * ```
+ * @see `compareRoles`, {@link toReportUpTo}.
+ */
+export function toBeAbove<Id extends string, Unit extends string>(
+  org: Org<Id, Unit>,
+  upper: NoInfer<Id | Unit>,
+  lower: NoInfer<Id | Unit>,
+  options?: CompareOptions,
+): MatchResult {
+  const by = options?.by ?? 'chain'
+  const comparison = compareRoles(org, upper, lower, { ...options, by })
+  // In a circle each role is above the other, which decides no comparison.
+  const pass = by === 'chain' ? isAbove(org, upper, lower, options) : comparison.relation === 'above'
+  return matchResult(pass, 'toBeAbove', [upper, lower, options], () => {
+    const way = reportingPathBetween(org, lower, upper, options)?.roles ?? []
+    if (by !== 'chain') return measured(by, comparison, upper, lower)
+    if (pass) return [`${quoted(upper)} is above ${quoted(lower)}: ${route(way)}`]
+    if (comparison.relation === 'below')
+      return [`${quoted(upper)} is not above ${quoted(lower)}, but below it: ${route([...way].reverse())}`]
+    return [
+      `${quoted(upper)} is not above ${quoted(lower)}.`,
+      chainLine(org, lower, options),
+      way.length > 1 ? `The way between them: ${route(way)}` : undefined,
+    ]
+  })
+}
+
+function measured(by: string, comparison: Comparison, upper: string, lower: string): string[] {
+  const { relation, because } = comparison
+  const values = because.map((reason) => {
+    if (reason.kind === 'grade') return `${quoted(reason.role)} has grade ${String(reason.grade)}`
+    if (reason.kind === 'layer')
+      return `${quoted(reason.role)} is in layer ${String(reason.layer)} below ${quoted(reason.top)}`
+    return `${quoted(reason.line.from)} reports to ${quoted(reason.line.to)}`
+  })
+  const relations = {
+    above: `is above ${quoted(lower)}`,
+    below: `is below ${quoted(lower)}`,
+    same: `and ${quoted(lower)} are the same`,
+    incomparable: `and ${quoted(lower)} cannot be compared`,
+  }
+  const known = values.length === 0 ? `Neither has a ${by}.` : `${values.join(', ')}.`
+  return [`By ${by} ${quoted(upper)} ${relations[relation]}.`, known]
+}

@@ -1,0 +1,48 @@
+import { managersOf, type Org, peersOf } from '../../index.js'
+import { invalidArgument } from '../invalid-input.js'
+import { type MatchResult, matchResult } from '../match-result.js'
+import { standingRole } from '../standing.js'
+import { quoted, quotedList } from '../text/quoted.js'
+
+/**
+ * Whether roles are peers: whether they report to the same manager by solid lines.
+ *
+ * Tops have no manager and no peers. Units answer through their heads.
+ *
+ * @param org The org.
+ * @param roles Two ids or more, of roles or of units with a head.
+ * @returns Whether it passes, and the message.
+ * @throws {@link OrgError} `UNKNOWN_ROLE`, `UNIT_WITHOUT_HEAD`, `NOT_AN_ORG`; `INVALID_ARGUMENT` for fewer than two.
+ * Complexity: O(reports of the manager).
+ * @example
+ * ```ts
+ * import { defineOrg } from 'rolegraph'
+ * import { toBePeers } from 'rolegraph/testing'
+ *
+ * const org = defineOrg({
+ *   roles: { cpo: {}, planner: { reportsTo: 'cpo' }, lead: { reportsTo: 'cpo' }, analyst: { reportsTo: 'lead' } },
+ * })
+ * console.log(toBePeers(org, 'planner', 'lead').pass) // => true
+ * console.log(toBePeers(org, 'planner', 'analyst').message())
+ * // => expect(org).toBePeers('planner', 'analyst')
+ * // =>
+ * //    'planner' reports to 'cpo'.
+ * //    'analyst' reports to 'lead'.
+ * ```
+ * @see `peersOf`.
+ */
+export function toBePeers<Id extends string, Unit extends string>(
+  org: Org<Id, Unit>,
+  ...roles: NoInfer<Id | Unit>[]
+): MatchResult {
+  if (roles.length < 2) {
+    throw invalidArgument('toBePeers', 'roles', roles, 'two ids or more')
+  }
+  const standing = roles.map((role) => standingRole(org, role))
+  const peers = new Set<string>([...peersOf(org, roles[0]), standing[0]])
+  const pass = new Set(standing).size === standing.length && standing.every((role) => peers.has(role))
+  return matchResult(pass, 'toBePeers', roles, () => {
+    if (pass) return [`${quotedList(roles)} report to ${quotedList(managersOf(org, roles[0]))}.`]
+    return roles.map((role) => `${quoted(role)} reports to ${quotedList(managersOf(org, role))}.`)
+  })
+}

@@ -1,0 +1,52 @@
+import { directReportsOf, type LinesOption, type Org } from '../../index.js'
+import { type MatchResult, matchResult } from '../match-result.js'
+import { standingRole } from '../standing.js'
+import { quoted, quotedList } from '../text/quoted.js'
+
+/**
+ * Whether a role has exactly these direct reports, in any order; where none are named, whether it has any.
+ *
+ * Units answer through their heads.
+ *
+ * @param org The org.
+ * @param role The id of a role, or of a unit with a head.
+ * @param reports All the reports that it should have.
+ * @param options `lines`: which reporting lines count, `'solid'` by default.
+ * @returns Whether it passes, and the message with what is missing and what is there beside.
+ * @throws {@link OrgError} `UNKNOWN_ROLE`, `UNIT_WITHOUT_HEAD`, `INVALID_OPTION`, `NOT_AN_ORG`.
+ * Complexity: O(reports).
+ * @example
+ * ```ts
+ * import { defineOrg } from 'rolegraph'
+ * import { toHaveDirectReports } from 'rolegraph/testing'
+ *
+ * const org = defineOrg({
+ *   roles: { lead: {}, planner: { reportsTo: 'lead' }, analyst: { reportsTo: 'planner' } },
+ * })
+ * console.log(toHaveDirectReports(org, 'lead', ['planner']).pass) // => true
+ * console.log(toHaveDirectReports(org, 'lead', ['analyst']).message())
+ * // => expect(org).toHaveDirectReports('lead', ['analyst'])
+ * // =>
+ * //    'planner' reports to 'lead'.
+ * //    - missing: 'analyst'
+ * //    + not expected: 'planner'
+ * ```
+ * @see `directReportsOf`.
+ */
+export function toHaveDirectReports<Id extends string, Unit extends string>(
+  org: Org<Id, Unit>,
+  role: NoInfer<Id | Unit>,
+  reports?: readonly NoInfer<Id | Unit>[],
+  options?: LinesOption,
+): MatchResult {
+  const actual: readonly string[] = directReportsOf(org, role, options)
+  const expected = reports?.map((report) => standingRole(org, report))
+  const missing = expected?.filter((report) => !actual.includes(report)) ?? []
+  const extra = expected === undefined ? [] : actual.filter((report) => !expected.includes(report))
+  const pass = expected === undefined ? actual.length > 0 : missing.length === 0 && extra.length === 0
+  return matchResult(pass, 'toHaveDirectReports', [role, reports, options], () => [
+    `${quotedList(actual, 'Nobody')} report${actual.length < 2 ? 's' : ''} to ${quoted(role)}.`,
+    missing.length > 0 ? `- missing: ${quotedList(missing)}` : undefined,
+    extra.length > 0 ? `+ not expected: ${quotedList(extra)}` : undefined,
+  ])
+}

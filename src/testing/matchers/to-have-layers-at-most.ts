@@ -1,0 +1,39 @@
+import { checkOrg, maxLayers, type Org, spansAndLayers } from '../../index.js'
+import { type MatchResult, matchResult } from '../match-result.js'
+import { counted, quotedList, route } from '../text/quoted.js'
+
+/**
+ * Whether the chart has no more than so many layers.
+ *
+ * The top is layer 1. Solid lines count; roles in or below a cycle have no layer.
+ *
+ * @param org The org.
+ * @param max The most layers, 1 or more.
+ * @returns Whether it passes, and the message with the longest chain.
+ * @throws {@link OrgError} `INVALID_ARGUMENT`, `NOT_AN_ORG`.
+ * Complexity: O(roles).
+ * @example
+ * ```ts
+ * import { defineOrg } from 'rolegraph'
+ * import { toHaveLayersAtMost } from 'rolegraph/testing'
+ *
+ * const org = defineOrg({ roles: { cpo: {}, lead: { reportsTo: 'cpo' }, analyst: { reportsTo: 'lead' } } })
+ * console.log(toHaveLayersAtMost(org, 3).pass) // => true
+ * console.log(toHaveLayersAtMost(org, 2).message())
+ * // => expect(org).toHaveLayersAtMost(2)
+ * // =>
+ * //    The chart has 3 layers; too deep: 'analyst'
+ * //    The longest chain: 'analyst' → 'lead' → 'cpo'
+ * ```
+ * @see `maxLayers`, `spansAndLayers`.
+ */
+export function toHaveLayersAtMost(org: Org, max: number): MatchResult {
+  const { ok, issues } = checkOrg(org, { rules: [maxLayers(max)] })
+  return matchResult(ok, 'toHaveLayersAtMost', [max], () => {
+    const { layers, rolesPerLayer } = spansAndLayers(org)
+    const found = `The chart has ${counted(layers, 'layer')}`
+    if (ok) return [`${found}, from the top down of ${rolesPerLayer.join(', ')} roles.`]
+    const chain = issues[0].witness.filter((step) => typeof step === 'string')
+    return [`${found}; too deep: ${quotedList(issues[0].roles)}`, `The longest chain: ${route(chain)}`]
+  })
+}

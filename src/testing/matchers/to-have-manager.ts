@@ -1,0 +1,46 @@
+import { managersOf, type Org } from '../../index.js'
+import { type MatchResult, matchResult } from '../match-result.js'
+import { chainLine, standingRole } from '../standing.js'
+import { quoted, quotedList } from '../text/quoted.js'
+
+/**
+ * Whether a role has a manager, and where one is named, whether it is that one.
+ *
+ * The manager is the solid one; a role with dotted lines alone has none. Units answer through their heads.
+ *
+ * @param org The org.
+ * @param role The id of a role, or of a unit with a head.
+ * @param manager The id of the one that should be it; left out, any is.
+ * @returns Whether it passes, and the message.
+ * @throws {@link OrgError} `UNKNOWN_ROLE`, `UNIT_WITHOUT_HEAD`, `NOT_AN_ORG`.
+ * Complexity: O(1).
+ * @example
+ * ```ts
+ * import { defineOrg } from 'rolegraph'
+ * import { toHaveManager } from 'rolegraph/testing'
+ *
+ * const org = defineOrg({ roles: { lead: {}, analyst: { reportsTo: 'lead' } } })
+ * console.log(toHaveManager(org, 'analyst').pass) // => true
+ * console.log(toHaveManager(org, 'lead').message())
+ * // => expect(org).toHaveManager('lead')
+ * // =>
+ * //    'lead' has no manager.
+ * //    Above 'lead': nobody, it is a top.
+ * ```
+ * @see `managerOf`, {@link toReportTo} for dotted lines too.
+ */
+export function toHaveManager<Id extends string, Unit extends string>(
+  org: Org<Id, Unit>,
+  role: NoInfer<Id | Unit>,
+  manager?: NoInfer<Id | Unit>,
+): MatchResult {
+  const managers: readonly string[] = managersOf(org, role)
+  const pass = manager === undefined ? managers.length > 0 : managers.includes(standingRole(org, manager))
+  return matchResult(pass, 'toHaveManager', [role, manager], () => {
+    const found =
+      managers.length === 0
+        ? `${quoted(role)} has no manager.`
+        : `The manager of ${quoted(role)} is ${quotedList(managers)}${pass || manager === undefined ? '' : `, not ${quoted(manager)}`}.`
+    return [found, chainLine(org, role)]
+  })
+}

@@ -1,0 +1,42 @@
+import type { Org } from '../../index.js'
+import { cycleIssues } from '../cycle-issues.js'
+import { issueLines } from '../issue-lines.js'
+import { type MatchResult, matchResult } from '../match-result.js'
+import { counted } from '../text/quoted.js'
+
+/**
+ * Whether no solid lines run in a circle.
+ *
+ * An org of `defineOrg` never has such a circle; one that was collected in spite of its issues may. A role that reports
+ * to itself is one too. Dotted lines may run in circles.
+ *
+ * @param org The org.
+ * @returns Whether it passes, and the message with each circle.
+ * @throws {@link OrgError} `NOT_AN_ORG`.
+ * Complexity: O(roles).
+ * @example
+ * ```ts
+ * import { orgFromRecords } from 'rolegraph'
+ * import { toHaveNoReportingCycles } from 'rolegraph/testing'
+ *
+ * const rows = [
+ *   { post: 'a', boss: 'b' },
+ *   { post: 'b', boss: 'a' },
+ * ]
+ * const org = orgFromRecords(rows, { id: 'post', manager: 'boss', onIssue: 'collect' })
+ * console.log(toHaveNoReportingCycles(org).message())
+ * // => expect(org).toHaveNoReportingCycles()
+ * // =>
+ * //    1 circle:
+ * //      error REPORTING_CYCLE: 2 roles report to each other in a circle: 'a' → 'b' → 'a' (at record 0, manager)
+ * //        Take one of these lines away, or make it a dotted one.
+ * ```
+ * @see `checkOrg`.
+ */
+export function toHaveNoReportingCycles(org: Org): MatchResult {
+  const { total, issues } = cycleIssues(org)
+  return matchResult(total === 0, 'toHaveNoReportingCycles', [], () => {
+    if (total === 0) return ['Every management chain ends at a top.']
+    return [`${counted(total, 'circle')}:`, ...issueLines(issues, total)]
+  })
+}

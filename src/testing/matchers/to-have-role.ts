@@ -1,0 +1,52 @@
+import { isOrgError, isRole, isUnit, type Org, roleOf, rolesOf } from '../../index.js'
+import { type MatchResult, matchResult } from '../match-result.js'
+import { counted, plain, quoted, quotedList } from '../text/quoted.js'
+
+/**
+ * Whether an org has a role with this id.
+ *
+ * A unit is no role. Where there is none, the message names the nearest id.
+ *
+ * @param org The org.
+ * @param role The id.
+ * @returns Whether it passes, and the message.
+ * @throws {@link OrgError} `NOT_AN_ORG`.
+ * Complexity: O(1); the message compares ids.
+ * @example
+ * ```ts
+ * import { defineOrg } from 'rolegraph'
+ * import { toHaveRole } from 'rolegraph/testing'
+ *
+ * const org = defineOrg({ roles: { lead: {}, analyst: { reportsTo: 'lead' } } })
+ * console.log(toHaveRole(org, 'analyst').pass) // => true
+ * console.log(toHaveRole(org, 'analist').message().split('\n')[2])
+ * // => There is no role 'analist'; did you mean 'analyst'?
+ * ```
+ * @see `isRole`.
+ */
+export function toHaveRole(org: Org, role: string): MatchResult {
+  const pass = isRole(org, role)
+  return matchResult(pass, 'toHaveRole', [role], () => {
+    if (pass) {
+      const { title } = roleOf(org, role)
+      return [`There is a role ${quoted(role)}${title === role ? '' : `, "${plain(title)}"`}.`]
+    }
+    if (isUnit(org, role)) return [`${quoted(role)} is a unit, and no role.`]
+    const nearest = nearestTo(org, role)
+    const ids = rolesOf(org)
+    return [
+      `There is no role ${quoted(role)}${nearest === undefined ? '' : `; did you mean ${quoted(nearest)}?`}`,
+      `The org has ${counted(ids.length, 'role')}: ${quotedList(ids, 'none')}`,
+    ]
+  })
+}
+
+function nearestTo(org: Org, id: string): string | undefined {
+  try {
+    roleOf(org, id)
+  } catch (error) {
+    if (isOrgError(error, 'UNKNOWN_ROLE')) return error.details.nearest
+    throw error
+  }
+  return undefined
+}

@@ -1,0 +1,47 @@
+import { checkOrg, maxSpan, type Org } from '../../index.js'
+import { issueLines } from '../issue-lines.js'
+import { type MatchResult, matchResult } from '../match-result.js'
+import { spanLine, spansLine, spanWithin } from '../span-lines.js'
+import { counted } from '../text/quoted.js'
+
+/**
+ * Whether no role has more than so many direct reports; where a role is named, whether that one has no more.
+ *
+ * Solid lines count, vacant reports too. Units answer through their heads.
+ *
+ * @param org The org.
+ * @param max The most direct reports, 0 or more.
+ * @param role The id of a role, or of a unit with a head; left out, all roles are looked at.
+ * @returns Whether it passes, and the message with every role that has more.
+ * @throws {@link OrgError} `UNKNOWN_ROLE`, `UNIT_WITHOUT_HEAD`, `INVALID_ARGUMENT`, `NOT_AN_ORG`.
+ * Complexity: O(roles + lines), with a role O(1).
+ * @example
+ * ```ts
+ * import { defineOrg } from 'rolegraph'
+ * import { toHaveSpanOfControlAtMost } from 'rolegraph/testing'
+ *
+ * const org = defineOrg({ roles: { lead: {}, a: { reportsTo: 'lead' }, b: { reportsTo: 'lead' } } })
+ * console.log(toHaveSpanOfControlAtMost(org, 2).pass) // => true
+ * console.log(toHaveSpanOfControlAtMost(org, 1, 'lead').message())
+ * // => expect(org).toHaveSpanOfControlAtMost(1, 'lead')
+ * // =>
+ * //    'lead' has a span of control of 2: 'a' and 'b'
+ * ```
+ * @see `maxSpan`, `spanOfControlOf`.
+ */
+export function toHaveSpanOfControlAtMost<Id extends string, Unit extends string>(
+  org: Org<Id, Unit>,
+  max: number,
+  role?: NoInfer<Id | Unit>,
+): MatchResult {
+  const rules = [maxSpan(max)]
+  if (role !== undefined) {
+    const pass = spanWithin(org, role, 0, max)
+    return matchResult(pass, 'toHaveSpanOfControlAtMost', [max, role], () => [spanLine(org, role)])
+  }
+  const { ok, issues, total } = checkOrg(org, { rules })
+  return matchResult(ok, 'toHaveSpanOfControlAtMost', [max], () => {
+    if (ok) return [spansLine(org)]
+    return [`${counted(total, 'role')} with more:`, ...issueLines(issues, total)]
+  })
+}

@@ -1,0 +1,64 @@
+import { careerPath, type Move, type MoveKind, nextStepsOf, type Org, roleOf } from '../../index.js'
+import { invalidArgument } from '../invalid-input.js'
+import { type MatchResult, matchResult } from '../match-result.js'
+import { quoted, route } from '../text/quoted.js'
+
+const KINDS: readonly MoveKind[] = ['advancement', 'lateral', 'transition']
+
+/**
+ * Whether one career move leads from a role to another.
+ *
+ * @param org The org.
+ * @param role The id of a role; a unit has no career.
+ * @param next The id of the role that should be a next step.
+ * @param kind The kind that the move should have; left out, any.
+ * @returns Whether it passes, and the message with the next steps that there are.
+ * @throws {@link OrgError} `UNKNOWN_ROLE`, `INVALID_ARGUMENT`, `NOT_AN_ORG`.
+ * Complexity: O(moves out of the role).
+ * @example
+ * ```ts
+ * import { defineOrg } from 'rolegraph'
+ * import { toProgressTo } from 'rolegraph/testing'
+ *
+ * const org = defineOrg({
+ *   roles: {
+ *     analyst: { progressesTo: ['manager', { to: 'planner', kind: 'lateral' }] },
+ *     planner: {},
+ *     manager: { progressesTo: 'director' },
+ *     director: {},
+ *   },
+ * })
+ * console.log(toProgressTo(org, 'analyst', 'manager').pass) // => true
+ * console.log(toProgressTo(org, 'analyst', 'director').message())
+ * // => expect(org).toProgressTo('analyst', 'director')
+ * // =>
+ * //    The next steps of 'analyst': 'manager' (advancement), 'planner' (lateral)
+ * //    It gets there in 2 moves: 'analyst' → 'manager' → 'director'
+ * ```
+ * @see `nextStepsOf`, {@link toHaveCareerPath}.
+ */
+export function toProgressTo<Id extends string, Unit extends string>(
+  org: Org<Id, Unit>,
+  role: NoInfer<Id>,
+  next: NoInfer<Id>,
+  kind?: MoveKind,
+): MatchResult {
+  roleOf(org, next)
+  if (kind !== undefined && !KINDS.includes(kind))
+    throw invalidArgument('toProgressTo', 'kind', kind, "'advancement', 'lateral' or 'transition'")
+  const moves = nextStepsOf(org, role)
+  const pass = moves.some((move) => move.to === next && (kind === undefined || move.kind === kind))
+  return matchResult(pass, 'toProgressTo', [role, next, kind], () => {
+    const path = pass ? undefined : careerPath(org, role, next)
+    return [
+      `The next steps of ${quoted(role)}: ${moves.length === 0 ? 'none' : moves.map(stepText).join(', ')}`,
+      path !== undefined && path.moves.length > 1
+        ? `It gets there in ${String(path.moves.length)} moves: ${route(path.roles)}`
+        : undefined,
+    ]
+  })
+}
+
+function stepText({ to, kind }: Move): string {
+  return `${quoted(to)} (${kind})`
+}

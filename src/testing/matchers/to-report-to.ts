@@ -1,0 +1,65 @@
+import { isAbove, type LinesOption, managersOf, type Org, reportingPathBetween } from '../../index.js'
+import { type MatchResult, matchResult } from '../match-result.js'
+import { chainLine, standingRole } from '../standing.js'
+import { quoted, quotedList, route } from '../text/quoted.js'
+
+/**
+ * Whether a role reports to a manager directly.
+ *
+ * Units answer through their heads. An id that the org does not have throws, so that a misspelt one fails with `.not`
+ * too.
+ *
+ * @param org The org.
+ * @param role The id of a role, or of a unit with a head.
+ * @param manager The id of a role, or of a unit with a head.
+ * @param options `lines`: which reporting lines count, `'solid'` by default.
+ * @returns Whether it passes, and the message.
+ * @throws {@link OrgError} `UNKNOWN_ROLE`, `UNIT_WITHOUT_HEAD`, `INVALID_OPTION`, `NOT_AN_ORG`.
+ * Complexity: O(managers of the role).
+ * @example
+ * ```ts
+ * import { defineOrg } from 'rolegraph'
+ * import { toReportTo } from 'rolegraph/testing'
+ *
+ * const org = defineOrg({
+ *   roles: { cpo: {}, manager: { reportsTo: 'cpo' }, analyst: { reportsTo: 'manager' } },
+ * })
+ * console.log(toReportTo(org, 'analyst', 'manager').pass) // => true
+ * console.log(toReportTo(org, 'analyst', 'cpo').message())
+ * // => expect(org).toReportTo('analyst', 'cpo')
+ * // =>
+ * //    'analyst' reports to 'manager', not to 'cpo'.
+ * //    It reports up to it: 'analyst' → 'manager' → 'cpo'
+ * ```
+ * @see {@link toReportUpTo} for the whole chain.
+ */
+export function toReportTo<Id extends string, Unit extends string>(
+  org: Org<Id, Unit>,
+  role: NoInfer<Id | Unit>,
+  manager: NoInfer<Id | Unit>,
+  options?: LinesOption,
+): MatchResult {
+  const managers: readonly string[] = managersOf(org, role, options)
+  const pass = managers.includes(standingRole(org, manager))
+  return matchResult(pass, 'toReportTo', [role, manager, options], () => {
+    if (pass) return [`${quoted(role)} reports to ${quotedList(managers)}.`, chainLine(org, role, options)]
+    return [
+      `${quoted(role)} reports to ${quotedList(managers)}, not to ${quoted(manager)}.`,
+      ...howElse(org, role, manager, options),
+    ]
+  })
+}
+
+function howElse(org: Org, role: string, manager: string, options: LinesOption | undefined): string[] {
+  if (isAbove(org, manager, role, options)) {
+    const way = reportingPathBetween(org, role, manager, options)?.roles ?? []
+    return [`It reports up to it: ${route(way)}`]
+  }
+  if (managersOf(org, role, { lines: 'all' }).includes(standingRole(org, manager)))
+    return [`There is a line of the other kind: { lines: 'all' } counts it.`]
+  if (isAbove(org, role, manager, options)) {
+    const way = reportingPathBetween(org, manager, role, options)?.roles ?? []
+    return [`It is the other way round: ${route(way)}`]
+  }
+  return [chainLine(org, role, options)]
+}

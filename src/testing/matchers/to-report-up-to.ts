@@ -1,0 +1,53 @@
+import { isAbove, type LinesOption, type Org, reportingPathBetween } from '../../index.js'
+import { type MatchResult, matchResult } from '../match-result.js'
+import { chainLine } from '../standing.js'
+import { quoted, route } from '../text/quoted.js'
+
+/**
+ * Whether a role is in the management chain of another: whether the one reports to the other, directly or not.
+ *
+ * No role reports up to itself. Units answer through their heads.
+ *
+ * @param org The org.
+ * @param role The id of a role, or of a unit with a head.
+ * @param upper The id of the role, or of the unit with a head, that should be above.
+ * @param options `lines`: which reporting lines to follow, `'solid'` by default.
+ * @returns Whether it passes, and the message.
+ * @throws {@link OrgError} `UNKNOWN_ROLE`, `UNIT_WITHOUT_HEAD`, `INVALID_OPTION`, `NOT_AN_ORG`.
+ * Complexity: that of `isAbove`.
+ * @example
+ * ```ts
+ * import { defineOrg } from 'rolegraph'
+ * import { toReportUpTo } from 'rolegraph/testing'
+ *
+ * const org = defineOrg({
+ *   roles: { cpo: {}, manager: { reportsTo: 'cpo' }, analyst: { reportsTo: 'manager' } },
+ * })
+ * console.log(toReportUpTo(org, 'analyst', 'cpo').pass) // => true
+ * console.log(toReportUpTo(org, 'manager', 'analyst').message())
+ * // => expect(org).toReportUpTo('manager', 'analyst')
+ * // =>
+ * //    'manager' does not report up to 'analyst'.
+ * //    Management chain of 'manager': 'cpo'
+ * //    It is the other way round: 'analyst' → 'manager'
+ * ```
+ * @see {@link toReportTo}, {@link toBeAbove}.
+ */
+export function toReportUpTo<Id extends string, Unit extends string>(
+  org: Org<Id, Unit>,
+  role: NoInfer<Id | Unit>,
+  upper: NoInfer<Id | Unit>,
+  options?: LinesOption,
+): MatchResult {
+  const pass = isAbove(org, upper, role, options)
+  const way = (from: NoInfer<Id | Unit>, to: NoInfer<Id | Unit>): string =>
+    route(reportingPathBetween(org, from, to, options)?.roles ?? [])
+  return matchResult(pass, 'toReportUpTo', [role, upper, options], () => {
+    if (pass) return [`${quoted(role)} reports up to ${quoted(upper)}: ${way(role, upper)}`]
+    return [
+      `${quoted(role)} does not report up to ${quoted(upper)}.`,
+      chainLine(org, role, options),
+      isAbove(org, role, upper, options) ? `It is the other way round: ${way(upper, role)}` : undefined,
+    ]
+  })
+}

@@ -1,0 +1,77 @@
+import { directReportsOf, type Org, roleOf, rolesOf, topRolesOf } from '../../index.js'
+import { plain } from './quoted.js'
+
+/** How a chart is written as text. */
+export interface ChartTextOptions {
+  /** What stands for a role: its `'title'` (the default) or its `'id'`. */
+  readonly label?: 'title' | 'id'
+  /** Only this role and everyone below it. */
+  readonly root?: string
+  /** How many layers are drawn; what lies deeper is counted. Default: all. */
+  readonly layers?: number
+}
+
+interface Open {
+  readonly id: string
+  readonly depth: number
+}
+
+/**
+ * A chart as lines: a role a line, its reports below it by two spaces, in input order. Vacancies and dotted managers
+ * are marked. Roles that no top is above come last, each circle from its earliest role on.
+ */
+export function chartLines(org: Org, options: ChartTextOptions = {}): string[] {
+  const { label = 'title', root, layers = Infinity } = options
+  const nameOf = (id: string): string => {
+    const name = (label === 'id' ? id : roleOf(org, id).title).trim()
+    // A blank line would not be seen.
+    return name === '' ? "''" : plain(name)
+  }
+  const lines: string[] = []
+  const drawn = new Set<string>()
+  const draw = (start: string, mark: string): void => {
+    const open: Open[] = [{ id: start, depth: 0 }]
+    for (let next = open.pop(); next !== undefined; next = open.pop()) {
+      const { id, depth } = next
+      drawn.add(id)
+      const reports = directReportsOf(org, id).filter((report) => !drawn.has(report))
+      const hidden = depth + 1 >= layers && reports.length > 0
+      const marks = [...marksOf(org, id, nameOf), ...(hidden ? [`(+${String(reports.length)})`] : [])]
+      lines.push(
+        [`${'  '.repeat(depth)}${nameOf(id)}`, ...marks, ...(depth === 0 ? [mark] : [])].join(' ').trimEnd(),
+      )
+      if (hidden) continue
+      for (const report of reports.reverse()) open.push({ id: report, depth: depth + 1 })
+    }
+  }
+  if (root !== undefined) {
+    draw(root, '')
+    return lines
+  }
+  for (const top of topRolesOf(org)) draw(top, '')
+  if (layers !== Infinity) return lines
+  for (const id of rolesOf(org)) if (!drawn.has(id)) draw(circleAbove(org, id), '(in a circle)')
+  return lines
+}
+
+function marksOf(org: Org, id: string, nameOf: (id: string) => string): string[] {
+  const { vacant, dottedTo } = roleOf(org, id)
+  return [...(vacant ? ['(vacant)'] : []), ...dottedTo.map((manager) => `⇢ ${nameOf(manager)}`)]
+}
+
+/** The earliest role of the circle into which the chain of a role runs. */
+function circleAbove(org: Org, id: string): string {
+  const order = new Map(rolesOf(org).map((role, index) => [role, index]))
+  const passed = new Set<string>()
+  let next = id
+  for (; !passed.has(next); next = roleOf(org, next).reportsTo ?? next) passed.add(next)
+  let earliest = next
+  for (
+    let role = roleOf(org, next).reportsTo ?? next;
+    role !== next;
+    role = roleOf(org, role).reportsTo ?? next
+  ) {
+    if ((order.get(role) ?? 0) < (order.get(earliest) ?? 0)) earliest = role
+  }
+  return earliest
+}

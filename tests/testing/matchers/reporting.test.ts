@@ -1,0 +1,426 @@
+import { orgFromRecords } from 'rolegraph'
+import {
+  toBeAbove,
+  toBePeers,
+  toHaveDirectReports,
+  toHaveManager,
+  toHaveRole,
+  toReportTo,
+  toReportUpTo,
+} from 'rolegraph/testing'
+import { itSays } from '../holds.js'
+import { office } from '../office.js'
+
+const circle = orgFromRecords(
+  [
+    { id: 'a', manager: 'b' },
+    { id: 'b', manager: 'a' },
+    { id: '__proto__', manager: 'b' },
+  ],
+  { id: 'id', manager: 'manager', onIssue: 'collect' },
+)
+
+itSays('toHaveRole', {
+  passes: [
+    [
+      'a role with a title',
+      () => toHaveRole(office, 'analyst'),
+      ["expect(org).not.toHaveRole('analyst')", '', `There is a role 'analyst', "PMO Analyst".`],
+    ],
+    [
+      'a strange id',
+      () => toHaveRole(circle, '__proto__'),
+      ["expect(org).not.toHaveRole('__proto__')", '', "There is a role '__proto__'."],
+    ],
+  ],
+  fails: [
+    [
+      'a misspelt id',
+      () => toHaveRole(office, 'analist'),
+      [
+        "expect(org).toHaveRole('analist')",
+        '',
+        "There is no role 'analist'; did you mean 'analyst'?",
+        "The org has 7 roles: 'cpo', 'director', 'sponsor', 'manager', 'analyst', 'planner' and 'coordinator'",
+      ],
+    ],
+    [
+      'an id like no other',
+      () => toHaveRole(circle, 'constructor'),
+      [
+        "expect(org).toHaveRole('constructor')",
+        '',
+        "There is no role 'constructor'",
+        "The org has 3 roles: 'a', 'b' and '__proto__'",
+      ],
+    ],
+    [
+      'a unit',
+      () => toHaveRole(office, 'pmo'),
+      ["expect(org).toHaveRole('pmo')", '', "'pmo' is a unit, and no role."],
+    ],
+  ],
+})
+
+itSays('toReportTo', {
+  passes: [
+    [
+      'the manager',
+      () => toReportTo(office, 'analyst', 'manager'),
+      [
+        "expect(org).not.toReportTo('analyst', 'manager')",
+        '',
+        "'analyst' reports to 'manager'.",
+        "Management chain of 'analyst': 'manager' → 'director' → 'cpo'",
+      ],
+    ],
+    [
+      'a unit whose head is the manager',
+      () => toReportTo(office, 'manager', 'pmo'),
+      [
+        "expect(org).not.toReportTo('manager', 'pmo')",
+        '',
+        "'manager' reports to 'director'.",
+        "Management chain of 'manager': 'director' → 'cpo'",
+      ],
+    ],
+    [
+      'a dotted manager, where all lines count',
+      () => toReportTo(office, 'manager', 'sponsor', { lines: 'all' }),
+      [
+        "expect(org).not.toReportTo('manager', 'sponsor', { lines: 'all' })",
+        '',
+        "'manager' reports to 'director' and 'sponsor'.",
+        "Above 'manager' along all lines: 'director', 'sponsor' and 'cpo'.",
+      ],
+    ],
+    [
+      'one of a circle',
+      () => toReportTo(circle, 'a', 'b'),
+      ["expect(org).not.toReportTo('a', 'b')", '', "'a' reports to 'b'.", "Management chain of 'a': 'b'"],
+    ],
+  ],
+  fails: [
+    [
+      'the manager of the manager',
+      () => toReportTo(office, 'analyst', 'director'),
+      [
+        "expect(org).toReportTo('analyst', 'director')",
+        '',
+        "'analyst' reports to 'manager', not to 'director'.",
+        "It reports up to it: 'analyst' → 'manager' → 'director'",
+      ],
+    ],
+    [
+      'a dotted manager, where solid lines count',
+      () => toReportTo(office, 'manager', 'sponsor'),
+      [
+        "expect(org).toReportTo('manager', 'sponsor')",
+        '',
+        "'manager' reports to 'director', not to 'sponsor'.",
+        "There is a line of the other kind: { lines: 'all' } counts it.",
+      ],
+    ],
+    [
+      'a report',
+      () => toReportTo(office, 'cpo', 'manager'),
+      [
+        "expect(org).toReportTo('cpo', 'manager')",
+        '',
+        "'cpo' reports to nobody, not to 'manager'.",
+        "It is the other way round: 'manager' → 'director' → 'cpo'",
+      ],
+    ],
+    [
+      'a role elsewhere',
+      () => toReportTo(office, 'sponsor', 'manager'),
+      [
+        "expect(org).toReportTo('sponsor', 'manager')",
+        '',
+        "'sponsor' reports to 'cpo', not to 'manager'.",
+        "Management chain of 'sponsor': 'cpo'",
+      ],
+    ],
+  ],
+})
+
+itSays('toReportUpTo', {
+  passes: [
+    [
+      'someone far above',
+      () => toReportUpTo(office, 'analyst', 'cpo'),
+      [
+        "expect(org).not.toReportUpTo('analyst', 'cpo')",
+        '',
+        "'analyst' reports up to 'cpo': 'analyst' → 'manager' → 'director' → 'cpo'",
+      ],
+    ],
+    [
+      'along dotted lines',
+      () => toReportUpTo(office, 'analyst', 'sponsor', { lines: 'all' }),
+      [
+        "expect(org).not.toReportUpTo('analyst', 'sponsor', { lines: 'all' })",
+        '',
+        "'analyst' reports up to 'sponsor': 'analyst' → 'manager' → 'sponsor'",
+      ],
+    ],
+  ],
+  fails: [
+    [
+      'someone below',
+      () => toReportUpTo(office, 'cpo', 'analyst'),
+      [
+        "expect(org).toReportUpTo('cpo', 'analyst')",
+        '',
+        "'cpo' does not report up to 'analyst'.",
+        "Above 'cpo': nobody, it is a top.",
+        "It is the other way round: 'analyst' → 'manager' → 'director' → 'cpo'",
+      ],
+    ],
+    [
+      'itself',
+      () => toReportUpTo(office, 'sponsor', 'sponsor'),
+      [
+        "expect(org).toReportUpTo('sponsor', 'sponsor')",
+        '',
+        "'sponsor' does not report up to 'sponsor'.",
+        "Management chain of 'sponsor': 'cpo'",
+      ],
+    ],
+    [
+      'nobody along these lines',
+      () => toReportUpTo(office, 'analyst', 'sponsor', { lines: 'dotted' }),
+      [
+        "expect(org).toReportUpTo('analyst', 'sponsor', { lines: 'dotted' })",
+        '',
+        "'analyst' does not report up to 'sponsor'.",
+        "Above 'analyst': nobody along dotted lines.",
+      ],
+    ],
+  ],
+})
+
+itSays('toBeAbove', {
+  passes: [
+    [
+      'by the chain',
+      () => toBeAbove(office, 'director', 'analyst'),
+      [
+        "expect(org).not.toBeAbove('director', 'analyst')",
+        '',
+        "'director' is above 'analyst': 'analyst' → 'manager' → 'director'",
+      ],
+    ],
+    [
+      'by grade',
+      () => toBeAbove(office, 'sponsor', 'manager', { by: 'grade' }),
+      [
+        "expect(org).not.toBeAbove('sponsor', 'manager', { by: 'grade' })",
+        '',
+        "By grade 'sponsor' is above 'manager'.",
+        "'sponsor' has grade 8, 'manager' has grade 6.",
+      ],
+    ],
+    [
+      'by layer',
+      () => toBeAbove(office, 'sponsor', 'planner', { by: 'layer' }),
+      [
+        "expect(org).not.toBeAbove('sponsor', 'planner', { by: 'layer' })",
+        '',
+        "By layer 'sponsor' is above 'planner'.",
+        "'sponsor' is in layer 2 below 'cpo', 'planner' is in layer 4 below 'cpo'.",
+      ],
+    ],
+    [
+      'each of a circle',
+      () => toBeAbove(circle, 'a', 'b'),
+      ["expect(org).not.toBeAbove('a', 'b')", '', "'a' is above 'b': 'b' → 'a'"],
+    ],
+  ],
+  fails: [
+    [
+      'below',
+      () => toBeAbove(office, 'manager', 'pmo'),
+      [
+        "expect(org).toBeAbove('manager', 'pmo')",
+        '',
+        "'manager' is not above 'pmo', but below it: 'manager' → 'director'",
+      ],
+    ],
+    [
+      'elsewhere',
+      () => toBeAbove(office, 'sponsor', 'manager'),
+      [
+        "expect(org).toBeAbove('sponsor', 'manager')",
+        '',
+        "'sponsor' is not above 'manager'.",
+        "Management chain of 'manager': 'director' → 'cpo'",
+        "The way between them: 'manager' → 'director' → 'cpo' → 'sponsor'",
+      ],
+    ],
+    [
+      'itself',
+      () => toBeAbove(office, 'cpo', 'cpo'),
+      [
+        "expect(org).toBeAbove('cpo', 'cpo')",
+        '',
+        "'cpo' is not above 'cpo'.",
+        "Above 'cpo': nobody, it is a top.",
+      ],
+    ],
+    [
+      'the same grade',
+      () => toBeAbove(office, 'director', 'sponsor', { by: 'grade' }),
+      [
+        "expect(org).toBeAbove('director', 'sponsor', { by: 'grade' })",
+        '',
+        "By grade 'director' and 'sponsor' are the same.",
+        "'director' has grade 8, 'sponsor' has grade 8.",
+      ],
+    ],
+    [
+      'without a grade',
+      () => toBeAbove(circle, 'a', 'b', { by: 'grade' }),
+      [
+        "expect(org).toBeAbove('a', 'b', { by: 'grade' })",
+        '',
+        "By grade 'a' and 'b' cannot be compared.",
+        'Neither has a grade.',
+      ],
+    ],
+  ],
+})
+
+itSays('toBePeers', {
+  passes: [
+    [
+      'three of one manager',
+      () => toBePeers(office, 'analyst', 'planner', 'coordinator'),
+      [
+        "expect(org).not.toBePeers('analyst', 'planner', 'coordinator')",
+        '',
+        "'analyst', 'planner' and 'coordinator' report to 'manager'.",
+      ],
+    ],
+    [
+      'a unit and a role',
+      () => toBePeers(office, 'pmo', 'sponsor'),
+      ["expect(org).not.toBePeers('pmo', 'sponsor')", '', "'pmo' and 'sponsor' report to 'cpo'."],
+    ],
+  ],
+  fails: [
+    [
+      'other managers',
+      () => toBePeers(office, 'analyst', 'cpo'),
+      [
+        "expect(org).toBePeers('analyst', 'cpo')",
+        '',
+        "'analyst' reports to 'manager'.",
+        "'cpo' reports to nobody.",
+      ],
+    ],
+    [
+      'a role and itself',
+      () => toBePeers(office, 'director', 'pmo'),
+      [
+        "expect(org).toBePeers('director', 'pmo')",
+        '',
+        "'director' reports to 'cpo'.",
+        "'pmo' reports to 'cpo'.",
+      ],
+    ],
+  ],
+})
+
+itSays('toHaveManager', {
+  passes: [
+    [
+      'any',
+      () => toHaveManager(office, 'analyst'),
+      [
+        "expect(org).not.toHaveManager('analyst')",
+        '',
+        "The manager of 'analyst' is 'manager'.",
+        "Management chain of 'analyst': 'manager' → 'director' → 'cpo'",
+      ],
+    ],
+    [
+      'this one, as the head of a unit',
+      () => toHaveManager(office, 'manager', 'pmo'),
+      [
+        "expect(org).not.toHaveManager('manager', 'pmo')",
+        '',
+        "The manager of 'manager' is 'director'.",
+        "Management chain of 'manager': 'director' → 'cpo'",
+      ],
+    ],
+  ],
+  fails: [
+    [
+      'a top',
+      () => toHaveManager(office, 'cpo'),
+      ["expect(org).toHaveManager('cpo')", '', "'cpo' has no manager.", "Above 'cpo': nobody, it is a top."],
+    ],
+    [
+      'another manager',
+      () => toHaveManager(office, 'analyst', 'director'),
+      [
+        "expect(org).toHaveManager('analyst', 'director')",
+        '',
+        "The manager of 'analyst' is 'manager', not 'director'.",
+        "Management chain of 'analyst': 'manager' → 'director' → 'cpo'",
+      ],
+    ],
+  ],
+})
+
+itSays('toHaveDirectReports', {
+  passes: [
+    [
+      'all of them, in any order',
+      () => toHaveDirectReports(office, 'manager', ['coordinator', 'analyst', 'planner']),
+      [
+        "expect(org).not.toHaveDirectReports('manager', ['coordinator', 'analyst', 'planner'])",
+        '',
+        "'analyst', 'planner' and 'coordinator' report to 'manager'.",
+      ],
+    ],
+    [
+      'any',
+      () => toHaveDirectReports(office, 'pmo'),
+      ["expect(org).not.toHaveDirectReports('pmo')", '', "'manager' reports to 'pmo'."],
+    ],
+    [
+      'none, where none are expected',
+      () => toHaveDirectReports(office, 'analyst', []),
+      ["expect(org).not.toHaveDirectReports('analyst', [])", '', "Nobody reports to 'analyst'."],
+    ],
+    [
+      'dotted ones',
+      () => toHaveDirectReports(office, 'sponsor', ['manager'], { lines: 'dotted' }),
+      [
+        "expect(org).not.toHaveDirectReports('sponsor', ['manager'], { lines: 'dotted' })",
+        '',
+        "'manager' reports to 'sponsor'.",
+      ],
+    ],
+  ],
+  fails: [
+    [
+      'some missing, one too many',
+      () => toHaveDirectReports(office, 'cpo', ['pmo', 'manager', 'analyst']),
+      [
+        "expect(org).toHaveDirectReports('cpo', ['pmo', 'manager', 'analyst'])",
+        '',
+        "'director' and 'sponsor' report to 'cpo'.",
+        "- missing: 'manager' and 'analyst'",
+        "+ not expected: 'sponsor'",
+      ],
+    ],
+    [
+      'none at all',
+      () => toHaveDirectReports(office, 'analyst'),
+      ["expect(org).toHaveDirectReports('analyst')", '', "Nobody reports to 'analyst'."],
+    ],
+  ],
+})

@@ -1,0 +1,254 @@
+import { defineOrg, maxSpan, oneTop, orgFromRecords, policy } from 'rolegraph'
+import { toBeValidOrg, toMatchChart, toSatisfyPolicy } from 'rolegraph/testing'
+import { itSays } from '../holds.js'
+import { office } from '../office.js'
+
+const rows = (list: readonly { id: string; manager?: string }[]) =>
+  orgFromRecords(list, { id: 'id', manager: 'manager', onIssue: 'collect' })
+const circle = rows([
+  { id: 'x', manager: 'b' },
+  { id: 'a', manager: 'b' },
+  { id: 'b', manager: 'a' },
+  { id: 'top' },
+])
+const lonely = defineOrg({ roles: { lead: {}, analyst: { reportsTo: 'lead' }, hermit: {} } })
+const many = rows(
+  Array.from({ length: 12 }, (_, index) => ({ id: `r${String(index)}`, manager: `r${String(index)}` })),
+)
+
+const ours = policy({
+  'one top': { rule: oneTop(), because: 'The board speaks to one person.' },
+  span: { rule: maxSpan(2), because: 'Weekly meetings.', source: 'Handbook' },
+})
+const lenient = policy({
+  'one top': { rule: oneTop(), because: 'The board speaks to one person.', severity: 'warning' },
+})
+
+itSays('toBeValidOrg', {
+  passes: [
+    ['nothing wrong', () => toBeValidOrg(office), ['expect(org).not.toBeValidOrg()', '', '0 issues']],
+    [
+      'a warning',
+      () => toBeValidOrg(lonely),
+      [
+        'expect(org).not.toBeValidOrg()',
+        '',
+        '1 issue: 1 ISOLATED_ROLE',
+        "  warning ISOLATED_ROLE: The role 'hermit' stands alone: it has no line, no report, no move and no service",
+        '    Give it a manager or a move, or take it out of the chart.',
+      ],
+    ],
+    [
+      'a top that is its own manager, where that is allowed',
+      () =>
+        toBeValidOrg(
+          rows([
+            { id: 'a', manager: 'a' },
+            { id: 'b', manager: 'a' },
+          ]),
+          { allowSelfManagedTops: true },
+        ),
+      ['expect(org).not.toBeValidOrg({ allowSelfManagedTops: true })', '', '0 issues'],
+    ],
+  ],
+  fails: [
+    [
+      'a circle',
+      () => toBeValidOrg(circle),
+      [
+        'expect(org).toBeValidOrg()',
+        '',
+        '3 issues: 1 REPORTING_CYCLE, 1 CUT_OFF, 1 ISOLATED_ROLE',
+        "  error REPORTING_CYCLE: 2 roles report to each other in a circle: 'a' → 'b' → 'a' (at record 1, manager)",
+        '    Take one of these lines away, or make it a dotted one.',
+        "  error CUT_OFF: 1 role cannot reach a top: 'x'; the chain of 'x' ends at 'b', one of 2 in a circle",
+        '    Open the circle: its issue has the members.',
+        "  warning ISOLATED_ROLE: The role 'top' stands alone: it has no line, no report, no move and no service",
+        '    Give it a manager or a move, or take it out of the chart.',
+      ],
+    ],
+    [
+      'a warning, where warnings fail',
+      () => toBeValidOrg(lonely, { severity: 'warning' }),
+      [
+        "expect(org).toBeValidOrg({ severity: 'warning' })",
+        '',
+        '1 issue: 1 ISOLATED_ROLE',
+        "  warning ISOLATED_ROLE: The role 'hermit' stands alone: it has no line, no report, no move and no service",
+        '    Give it a manager or a move, or take it out of the chart.',
+      ],
+    ],
+    [
+      'many: the first ten',
+      () => toBeValidOrg(many),
+      [
+        'expect(org).toBeValidOrg()',
+        '',
+        '13 issues: 12 SELF_REPORT, 1 NO_TOP',
+        ...Array.from({ length: 10 }, (_, index) => [
+          `  error SELF_REPORT: The role 'r${String(index)}' reports to itself (at record ${String(index)}, manager)`,
+          '    Leave the manager out for a role at the top.',
+        ]).flat(),
+        '  … and 3 more',
+      ],
+    ],
+  ],
+})
+
+itSays('toSatisfyPolicy', {
+  passes: [
+    [
+      'all rules hold',
+      () => toSatisfyPolicy(lonely, policy({ span: { rule: maxSpan(2), because: 'Weekly.' } })),
+      ['expect(org).not.toSatisfyPolicy(policy)', '', 'The rule holds.'],
+    ],
+    [
+      'a warning',
+      () => toSatisfyPolicy(lonely, [...lenient, maxSpan(3)]),
+      [
+        'expect(org).not.toSatisfyPolicy(policy)',
+        '',
+        'All 2 rules hold.',
+        '',
+        'one top: The board speaks to one person.',
+        "  warning SEVERAL_TOPS: The chart has 2 tops: 'lead' and 'hermit'",
+        '    Give all but one of them a manager.',
+      ],
+    ],
+  ],
+  fails: [
+    [
+      'one of two',
+      () => toSatisfyPolicy(office, ours),
+      [
+        'expect(org).toSatisfyPolicy(policy)',
+        '',
+        '1 of 2 rules is broken.',
+        '',
+        'span: Weekly meetings. (Handbook)',
+        "  error SPAN_OVER_MAX: The role 'manager' has 3 direct reports, and 2 are allowed",
+        '    Give some of them another manager, or put a role in between.',
+      ],
+    ],
+    [
+      'rules without names',
+      () => toSatisfyPolicy(lonely, [oneTop(), maxSpan(0)]),
+      [
+        'expect(org).toSatisfyPolicy(policy)',
+        '',
+        '2 of 2 rules are broken.',
+        '',
+        'SEVERAL_TOPS:',
+        "  error SEVERAL_TOPS: The chart has 2 tops: 'lead' and 'hermit'",
+        '    Give all but one of them a manager.',
+        '',
+        'SPAN_OVER_MAX:',
+        "  error SPAN_OVER_MAX: The role 'lead' has 1 direct report, and 0 are allowed",
+        '    Give some of them another manager, or put a role in between.',
+      ],
+    ],
+  ],
+})
+
+const chart = `
+  Chief Project Officer
+    PMO Director
+      PMO Manager ⇢ Sponsor
+        PMO Analyst
+        Planner (vacant)
+        PMO Coordinator
+
+    Sponsor
+`
+
+itSays('toMatchChart', {
+  passes: [
+    [
+      'the whole chart, indented',
+      () => toMatchChart(office, chart),
+      ['expect(org).not.toMatchChart(…)', '', 'The chart looks like that.'],
+    ],
+    [
+      'below the head of a unit, two layers, by id',
+      () =>
+        toMatchChart(office, 'director\r\n  manager ⇢ sponsor (+3)  ', {
+          root: 'pmo',
+          layers: 2,
+          label: 'id',
+        }),
+      [
+        "expect(org).not.toMatchChart(…, { root: 'pmo', layers: 2, label: 'id' })",
+        '',
+        'The chart looks like that.',
+      ],
+    ],
+    [
+      'several tops, and circles from their earliest roles on',
+      () => toMatchChart(circle, 'top\na (in a circle)\n  b\n    x'),
+      ['expect(org).not.toMatchChart(…)', '', 'The chart looks like that.'],
+    ],
+    [
+      'no roles',
+      () => toMatchChart(rows([]), ''),
+      ['expect(org).not.toMatchChart(…)', '', 'The chart looks like that.'],
+    ],
+    [
+      'names that would not be seen',
+      () => toMatchChart(rows([{ id: ' ' }, { id: 'a\nb', manager: ' ' }]), "''\n  a\\nb"),
+      ['expect(org).not.toMatchChart(…)', '', 'The chart looks like that.'],
+    ],
+  ],
+  fails: [
+    [
+      'a line too few, and one that differs',
+      () =>
+        toMatchChart(
+          office,
+          chart.replace('      PMO Manager ⇢ Sponsor\n', '      PMO Manager\n').replace(/ +Sponsor\n$/, ''),
+        ),
+      [
+        'expect(org).toMatchChart(…)',
+        '',
+        'The chart is another: - is expected, + is there.',
+        '',
+        '  Chief Project Officer',
+        '    PMO Director',
+        '-     PMO Manager',
+        '+     PMO Manager ⇢ Sponsor',
+        '        PMO Analyst',
+        '        Planner (vacant)',
+        '        PMO Coordinator',
+        '+   Sponsor',
+      ],
+    ],
+    [
+      'far from what is alike',
+      () => toMatchChart(many, ['r0 (in a circle)', 'r11 (in a circle)'].join('\n')),
+      [
+        'expect(org).toMatchChart(…)',
+        '',
+        'The chart is another: - is expected, + is there.',
+        '',
+        '  r0 (in a circle)',
+        ...Array.from({ length: 10 }, (_, index) => `+ r${String(index + 1)} (in a circle)`),
+        '  r11 (in a circle)',
+      ],
+    ],
+    [
+      'what is alike is left out',
+      () => toMatchChart(office, chart.replace('PMO Coordinator', 'Coordinator')),
+      [
+        'expect(org).toMatchChart(…)',
+        '',
+        'The chart is another: - is expected, + is there.',
+        '',
+        '  …',
+        '        PMO Analyst',
+        '        Planner (vacant)',
+        '-       Coordinator',
+        '+       PMO Coordinator',
+        '    Sponsor',
+      ],
+    ],
+  ],
+})
