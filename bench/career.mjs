@@ -1,44 +1,23 @@
 /**
- * Career paths beside the algorithms of the graphology family, in one run.
- * Run it with: npm run build && node --expose-gc bench/career.mjs
+ * Career paths beside the algorithms of the graphology family, in one run; equal answers by checksum.
+ * Run it with: npm run build:js && node bench/career.mjs
+ *
+ * --rounds 5      fewer or more rounds than 9
  */
 import { MultiDirectedGraph } from 'graphology'
 import { bidirectional, dijkstra } from 'graphology-shortest-path'
 import { allSimplePaths } from 'graphology-simple-path'
-import { performance } from 'node:perf_hooks'
+import { availableParallelism, cpus, loadavg } from 'node:os'
+import { parseArgs } from 'node:util'
 import { careerPath, careerPaths, orgFromRecords } from 'rolegraph'
+import { careersInGrades, lattice, randomCareers, randomFrom, shortCareers } from './career-records.mjs'
+import { measureWork } from './measure.mjs'
+import { duration, table, times } from './table.mjs'
 
+const { values: options } = parseArgs({ options: { rounds: { type: 'string', default: '9' } } })
+const rounds = Number(options.rounds)
 const ROLES = 10_000
-const MOVES = 3
-const ROUNDS = 9
-
-/** The same numbers at each run (mulberry32). */
-function randomFrom(seed) {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
-  }
-}
-
-/** Roles whose moves lead to any other role (cycles and all), or only a little way ahead. */
-function careers(count, reach, seed) {
-  const random = randomFrom(seed)
-  return Array.from({ length: count }, (_, role) => {
-    const targets = new Set()
-    for (let tries = 0; targets.size < MOVES && tries < 20; tries++) {
-      const to = reach === undefined ? Math.floor(random() * count) : role + 1 + Math.floor(random() * reach)
-      if (to !== role && to < count) targets.add(to)
-    }
-    const moves = Array.from(targets, (to) => {
-      const least = 1 + Math.floor(random() * 5)
-      return { to: `r${to}`, years: [least, least + 2] }
-    })
-    return { id: `r${role}`, moves }
-  })
-}
+const PAIRS = 200
 
 const orgOf = (records) => orgFromRecords(records, { id: 'id', moves: 'moves' })
 
@@ -46,147 +25,143 @@ function graphOf(records) {
   const graph = new MultiDirectedGraph()
   for (const { id } of records) graph.addNode(id)
   for (const { id, moves } of records) {
-    for (const { to, years } of moves) graph.addEdge(id, to, { weight: years[0] })
+    for (const { to, years } of moves) graph.addEdge(id, to, { years: years[0] })
   }
   return graph
 }
 
-/** Medians of rounds in which the contenders take turns; each gives a checksum, and these must be equal. */
-function compare(title, contenders) {
-  const times = contenders.map(() => [])
-  for (let round = 0; round < ROUNDS + 2; round++) {
-    const sums = contenders.map(([, run], index) => {
-      globalThis.gc?.()
-      const start = performance.now()
-      const sum = run()
-      // The first two rounds warm up.
-      if (round >= 2) times[index].push(performance.now() - start)
-      return sum
-    })
-    if (new Set(sums).size !== 1) throw new Error(`${title}: the answers differ: ${sums.join(', ')}`)
-  }
-  const medians = times.map((list) => list.sort((a, b) => a - b)[list.length >> 1])
-  console.log(`\n${title}`)
-  contenders.forEach(([name], index) => {
-    const ratio = index === 0 ? '' : `   ${(medians[index] / medians[0]).toFixed(1)} × the first`
-    console.log(`  ${name.padEnd(44)} ${medians[index].toFixed(2).padStart(10)} ms${ratio}`)
-  })
-  return medians
+const total = (pairs, measure) => pairs.reduce((sum, [from, to]) => sum + measure(from, to), 0)
+const rows = []
+
+/** Each contender is a name and what it gives for a pair of roles, as a number that all of them must agree on. */
+function compare(name, pairs, contenders) {
+  const works = contenders.map(([contender, measure]) => ({
+    name: contender,
+    run: () => total(pairs, measure),
+  }))
+  const work = { name, operations: pairs.length, run: (contender) => contender.run() }
+  const microseconds = measureWork(work, works, works, rounds, 40)
+  rows.push({ name, contenders, microseconds })
+  return microseconds
 }
 
-const once = (title, run) => {
-  globalThis.gc?.()
-  const start = performance.now()
-  const result = run()
-  console.log(`  ${title.padEnd(64)} ${(performance.now() - start).toFixed(1).padStart(8)} ms  ${result}`)
-}
-
-console.log(`${ROLES} roles, ${MOVES} moves each, medians of ${ROUNDS} rounds; Node ${process.version}`)
+console.log(
+  `${cpus()[0].model}, ${availableParallelism()} cores; load before the run ${loadavg()[0].toFixed(1)}`,
+)
+console.log(
+  `Node ${process.version}; ${ROLES.toLocaleString('en')} roles with 3 moves each, ${PAIRS} random pairs\n`,
+)
 
 const random = randomFrom(7)
-const tangle = careers(ROLES, undefined, 1)
+const role = () => `r${Math.floor(random() * ROLES)}`
+const pairs = Array.from({ length: PAIRS }, () => [role(), role()])
+const tangle = randomCareers(ROLES, 1)
 const org = orgOf(tangle)
 const graph = graphOf(tangle)
-const pairs = Array.from({ length: 50 }, () => {
-  return [`r${Math.floor(random() * ROLES)}`, `r${Math.floor(random() * ROLES)}`]
-})
-const sum = (list) => list.reduce((total, value) => total + value, 0)
 
-compare('Shortest by steps, 50 random pairs', [
-  [
-    'rolegraph careerPath',
-    () => sum(pairs.map(([from, to]) => careerPath(org, from, to)?.roles.length ?? 0)),
-  ],
-  [
-    'graphology-shortest-path bidirectional',
-    () => sum(pairs.map(([from, to]) => bidirectional(graph, from, to)?.length ?? 0)),
-  ],
+const bySteps = compare('shortest by steps', pairs, [
+  ['careerPath', (from, to) => careerPath(org, from, to)?.roles.length ?? 0],
+  ['graphology-shortest-path, bidirectional', (from, to) => bidirectional(graph, from, to)?.length ?? 0],
 ])
-const yearsOf = (path) => {
-  let years = 0
-  for (let step = 1; step < (path?.length ?? 0); step++) {
-    years += graph.getEdgeAttribute(graph.edges(path[step - 1], path[step])[0], 'weight')
-  }
-  return years
+const yearsOf = (from, to) => careerPath(org, from, to, { by: 'years' })?.years?.[0]
+const dijkstraBetween = (from, to) => dijkstra.bidirectional(graph, from, to, 'years')
+const longer = pairs.filter(([from, to]) => isLonger(dijkstraBetween(from, to), yearsOf(from, to)))
+// The search of graphology-shortest-path from both ends does not always find the shortest, so that only the number
+// of ways can agree; that no way of ours is longer than one of its is checked here.
+const byYears = compare('shortest by years', pairs, [
+  ['careerPath', (from, to) => (yearsOf(from, to) === undefined ? 0 : 1)],
+  ['graphology-shortest-path, dijkstra', (from, to) => (dijkstraBetween(from, to) === null ? 0 : 1)],
+])
+
+/** Whether a path of graphology takes more years than ours; throws when it takes fewer, or when only one exists. */
+function isLonger(path, years) {
+  if (path === null && years === undefined) return false
+  const steps = (path ?? [])
+    .slice(1)
+    .map((to, step) => graph.getEdgeAttribute(graph.edges(path[step], to)[0], 'years'))
+  const theirs = steps.reduce((sum, step) => sum + step, 0)
+  if (path === null || years === undefined || theirs < years) throw new Error('A shorter way exists')
+  return theirs > years
 }
-compare('Shortest by years, 50 random pairs', [
-  [
-    'rolegraph careerPath',
-    () => sum(pairs.map(([from, to]) => careerPath(org, from, to, { by: 'years' })?.years?.[0] ?? 0)),
-  ],
-  [
-    'graphology-shortest-path dijkstra bidirectional',
-    () => sum(pairs.map(([from, to]) => yearsOf(dijkstra.bidirectional(graph, from, to)))),
-  ],
+
+const count = (paths) => {
+  let found = 0
+  for (const path of paths) found += path.roles.length > 0 ? 1 : 0
+  return found
+}
+const tenBySteps = compare('ten best by steps', pairs, [
+  ['careerPaths', (from, to) => count(careerPaths(org, from, to, { limit: 10 }))],
 ])
-for (const by of ['steps', 'years']) {
-  let shortest = 0
-  compare(`Ten best by ${by}, 50 random pairs, beside the shortest alone`, [
-    [
-      `careerPath by ${by}`,
-      () => {
-        shortest = sum(pairs.map(([from, to]) => (careerPath(org, from, to, { by }) === undefined ? 0 : 1)))
-        return shortest
-      },
-    ],
-    [
-      `careerPaths by ${by}, limit 10`,
-      () => {
-        const found = sum(
-          pairs.map(([from, to]) => [...careerPaths(org, from, to, { by, limit: 10 })].length),
-        )
-        return found === shortest * 10 ? shortest : found
-      },
-    ],
+const tenByYears = compare('ten best by years', pairs, [
+  ['careerPaths', (from, to) => count(careerPaths(org, from, to, { by: 'years', limit: 10 }))],
+])
+
+function compareAll(name, records, pairsOfIt) {
+  const chart = orgOf(records)
+  const itsGraph = graphOf(records)
+  return compare(name, pairsOfIt, [
+    ['careerPaths', (from, to) => count(careerPaths(chart, from, to, { order: 'any' }))],
+    ['graphology-simple-path', (from, to) => allSimplePaths(itsGraph, from, to).length],
   ])
 }
+// All simple paths end soon only where moves lead ahead.
+const upPairs = [0, 1, 2, 3, 4].map((place) => [`0.${place}`, `9.${place * 7}`])
+const upTen = compareAll('all paths up ten grades', careersInGrades(10, ROLES / 10, 5), upPairs)
+const shortPairs = [0, 60, 120, 180, 240].map((career) => [`${career}.0`, `${career}.30`])
+const within = compareAll('all paths in careers of 40 roles', shortCareers(ROLES / 40, 40, 6, 5), shortPairs)
 
-// All simple paths end soon only where moves lead ahead and not far: the chart is many careers of 40 roles each.
-const CAREER = 40
-const records = Array.from({ length: ROLES / CAREER }, (_, career) => {
-  return careers(CAREER, 6, 100 + career).map(({ id, moves }) => ({
-    id: `${career}.${id}`,
-    moves: moves.map((move) => ({ ...move, to: `${career}.${move.to}` })),
-  }))
-}).flat()
-const aheadOrg = orgOf(records)
-const aheadGraph = graphOf(records)
-const close = [0, 60, 120, 180, 240].map((career) => [`${career}.r0`, `${career}.r30`])
-compare('All simple paths, 5 pairs in careers of 40 roles', [
-  [
-    'rolegraph careerPaths, any order',
-    () => {
-      let steps = 0
-      for (const [from, to] of close) {
-        for (const path of careerPaths(aheadOrg, from, to, { order: 'any' })) steps += path.roles.length
-      }
-      return steps
-    },
-  ],
-  [
-    'graphology-simple-path allSimplePaths',
-    () =>
-      sum(close.map(([from, to]) => sum(allSimplePaths(aheadGraph, from, to).map((path) => path.length)))),
-  ],
-])
-console.log('\nOnce each')
-const layers = 10
-const width = 9
-const lattice = orgOf([
-  { id: 'start', moves: Array.from({ length: width }, (_, role) => ({ to: `1.${role}` })) },
-  ...Array.from({ length: layers * width }, (_, index) => {
-    const layer = Math.floor(index / width) + 1
-    const next = Array.from({ length: width }, (_, role) => ({ to: `${layer + 1}.${role}` }))
-    return { id: `${layer}.${index % width}`, moves: layer === layers ? [{ to: 'goal' }] : next }
-  }),
-  { id: 'goal', moves: [] },
-  { id: 'apart', moves: [] },
-])
-once(
-  'first 1,000 of 3,486,784,401 paths, best first',
-  () => [...careerPaths(lattice, 'start', 'goal', { limit: 1000 })].length,
+console.log(
+  table(
+    ['', 'rolegraph', 'beside it', 'beside it ÷ rolegraph', 'what stands beside it'],
+    rows.map(({ name, contenders, microseconds }) => [
+      name,
+      duration(microseconds[0]),
+      duration(microseconds[1]),
+      microseconds[1] === undefined ? '–' : times(microseconds[1] / microseconds[0]),
+      contenders[1]?.[0] ?? '–',
+    ]),
+  ),
 )
-once('first 1,000 of 3,486,784,401 paths, any order', () => {
-  return [...careerPaths(lattice, 'start', 'goal', { limit: 1000, order: 'any' })].length
-})
-once('a goal that nothing reaches', () => [...careerPaths(lattice, 'start', 'apart')].length)
+
+console.log(
+  `\ngraphology's dijkstra took a longer way than the shortest between ${longer.length} of ${PAIRS} pairs`,
+)
+
+const big = orgOf(lattice(10, 9))
+const once = (name, run) => {
+  const start = performance.now()
+  const found = run()
+  return [name, duration((performance.now() - start) * 1000), String(found)]
+}
+const firstOnes = (settings) => count(careerPaths(big, 'start', 'goal', { ...settings, limit: 1000 }))
+console.log(
+  `\n${table(
+    ['on a lattice of 3,486,784,401 paths, once each', 'time', 'paths'],
+    [
+      once('the first 1,000, best first', () => firstOnes({})),
+      once('the first 1,000, by years', () => firstOnes({ by: 'years' })),
+      once("the first 1,000, order: 'any'", () => firstOnes({ order: 'any' })),
+      once('to a goal that nothing leads to', () => count(careerPaths(big, 'start', 'island'))),
+    ],
+  )}`,
+)
+
+const goals = [
+  ['shortest by steps: 4 × faster than graphology', bySteps[1] / bySteps[0], 'at least', 4],
+  ['shortest by years: 4 × faster than graphology', byYears[1] / byYears[0], 'at least', 4],
+  ['ten best by steps: at most 5 × the shortest', tenBySteps[0] / bySteps[0], 'at most', 5],
+  ['ten best by years: at most 5 × the shortest', tenByYears[0] / byYears[0], 'at most', 5],
+  ['all paths up ten grades: 50 × faster than graphology', upTen[1] / upTen[0], 'at least', 50],
+  ['all paths in careers of 40: 50 × faster than graphology', within[1] / within[0], 'at least', 50],
+]
+const isReached = (ratio, side, bound) => (side === 'at least' ? ratio >= bound : ratio <= bound)
+console.log(
+  `\n${table(
+    ['goal', 'measured', 'reached'],
+    goals.map(([goal, ratio, side, bound]) => [
+      goal,
+      times(ratio),
+      isReached(ratio, side, bound) ? 'yes' : 'no',
+    ]),
+  )}`,
+)

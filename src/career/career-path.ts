@@ -2,7 +2,7 @@ import { stateOf } from '../engine/org-state.js'
 import { ownHandle } from '../engine/role-handle.js'
 import type { Org } from '../model/org.js'
 import { type CareerPathOptions, checkPathOptions } from './path-options.js'
-import { type CareerPath, pathRecord } from './path-record.js'
+import { type CareerPath, PathRecords } from './path-record.js'
 import { PathSearch } from './path-search.js'
 
 /**
@@ -58,7 +58,7 @@ export function careerPath<Id extends string, Unit extends string>(
   const search = new PathSearch(state, start, goal, { ...checked, order: 'best', limit: 1 })
   try {
     const moves = search.next()
-    return moves && pathRecord(state, start, moves)
+    return moves && new PathRecords(state, start).of(moves)
   } finally {
     search.close()
   }

@@ -2,7 +2,7 @@ import { type OrgState, stateOf } from '../engine/org-state.js'
 import { ownHandle } from '../engine/role-handle.js'
 import type { Org } from '../model/org.js'
 import { type CareerPathsOptions, type CheckedPathOptions, checkPathOptions } from './path-options.js'
-import { type CareerPath, pathRecord } from './path-record.js'
+import { type CareerPath, PathRecords } from './path-record.js'
 import { PathSearch } from './path-search.js'
 
 /**
@@ -13,7 +13,7 @@ import { PathSearch } from './path-search.js'
  * fewest moves and then the input order of the moves decide, so that the order is always the same. Each way is
  * searched when it is asked for: the first of billions are there at once. No search goes into a role from which
  * the goal cannot be reached. With `order: 'any'` the ways come in input order, compared move by move from the start
- * (`by` does not matter then): that is the quickest when all are wanted, and takes no memory.
+ * (`by` does not matter then): that is the quickest when all are wanted, and takes hardly any memory.
  *
  * The arguments are checked at the call, not at the first way. A `signal` is asked before each way: once it is
  * aborted its reason is thrown. From a role to itself there is one way, without moves.
@@ -22,7 +22,8 @@ import { PathSearch } from './path-search.js'
  * @param from The id of a role; a unit has no career.
  * @param to The id of a role.
  * @param options As for {@link careerPath}, and `order`, `limit` and `signal`.
- * @returns An iterator of fresh objects, empty when there is no way. It can be read once.
+ * @returns An iterator of fresh objects, whose moves are frozen and shared; empty when there is no way. It can be
+ * read once.
  * @throws {@link OrgError} `UNKNOWN_ROLE`, `UNKNOWN_FAMILY`, `INVALID_OPTION`, `INVALID_ARGUMENT`, `NOT_AN_ORG`.
  * Complexity: for each way O(its length) where the chart has no cycles, at worst O(its length × moves × log
  * roles); memory of the best order O(ways that have come × their length).
@@ -67,11 +68,12 @@ function* pathsBetween<Id extends string>(
   if (limit === 0) return
   signal?.throwIfAborted()
   const search = new PathSearch(state, from, to, options)
+  const records = new PathRecords(state, from)
   try {
     for (let count = 1; ; count++) {
       const moves = search.next()
       if (moves === undefined) return
-      yield pathRecord(state, from, moves)
+      yield records.of(moves)
       if (count === limit) return
       signal?.throwIfAborted()
     }

@@ -17,33 +17,69 @@ export interface CareerPath<Id extends string = string> {
   readonly yearsUnknown: number
 }
 
-/** A path from a role along moves, which are given by their positions, as users read it. */
-export function pathRecord<Id extends string>(
-  state: OrgState<Id>,
-  from: number,
-  positions: readonly number[],
-): CareerPath<Id> {
-  const { ids, moves: columns } = state.columns
-  const roles = [ids[from]]
-  const moves: Move<Id>[] = []
-  let role = from
-  let min = 0
-  let max = 0
-  let yearsUnknown = 0
-  for (const position of positions) {
-    moves.push(moveRecord(state, role, position))
-    role = columns.to[position]
-    roles.push(ids[role])
-    const years = columns.years[position]
-    if (years === undefined) {
-      yearsUnknown++
-    } else {
-      min += years[0]
-      max += years[1]
+/**
+ * Turns paths from one role, which are given by the positions of their moves, into what users read. Paths that come
+ * one after the other mostly begin alike: what a path shares with the one before is not made again.
+ */
+export class PathRecords<Id extends string> {
+  readonly #state: OrgState<Id>
+  /** The moves of the last path. It begins these lists, which are overwritten: to shorten them would be slow. */
+  #length = 0
+  readonly #positions: number[] = []
+  readonly #handles: number[]
+  readonly #roles: Id[]
+  readonly #moves: Move<Id>[] = []
+  /** The years up to each role, and how many moves up to there say nothing of years. */
+  readonly #min = [0]
+  readonly #max = [0]
+  readonly #unknown = [0]
+  /** The moves of all paths so far. Paths share them, so they are frozen. */
+  readonly #known = new Map<number, Move<Id>>()
+
+  constructor(state: OrgState<Id>, from: number) {
+    this.#state = state
+    this.#handles = [from]
+    this.#roles = [state.columns.ids[from]]
+  }
+
+  of(positions: readonly number[]): CareerPath<Id> {
+    const last = this.#positions
+    const length = positions.length
+    const most = Math.min(length, this.#length)
+    let same = 0
+    while (same < most && last[same] === positions[same]) same++
+    for (let at = same; at < length; at++) this.#put(at, positions[at])
+    this.#length = length
+    const yearsUnknown = this.#unknown[length]
+    const isKnown = yearsUnknown < length || length === 0
+    return {
+      roles: this.#roles.slice(0, length + 1),
+      moves: this.#moves.slice(0, length),
+      years: isKnown ? [rounded(this.#min[length]), rounded(this.#max[length])] : undefined,
+      yearsUnknown,
     }
   }
-  const isKnown = yearsUnknown < moves.length || moves.length === 0
-  return { roles, moves, years: isKnown ? [rounded(min), rounded(max)] : undefined, yearsUnknown }
+
+  #put(at: number, position: number): void {
+    const { ids, moves } = this.#state.columns
+    const to = moves.to[position]
+    const years = moves.years[position]
+    this.#positions[at] = position
+    this.#moves[at] = this.#moveAt(position, this.#handles[at])
+    this.#handles[at + 1] = to
+    this.#roles[at + 1] = ids[to]
+    this.#min[at + 1] = this.#min[at] + (years === undefined ? 0 : years[0])
+    this.#max[at + 1] = this.#max[at] + (years === undefined ? 0 : years[1])
+    this.#unknown[at + 1] = this.#unknown[at] + (years === undefined ? 1 : 0)
+  }
+
+  #moveAt(position: number, from: number): Move<Id> {
+    const known = this.#known.get(position)
+    if (known !== undefined) return known
+    const move = Object.freeze(moveRecord(this.#state, from, position))
+    this.#known.set(position, move)
+    return move
+  }
 }
 
 /** Without the dust of adding up fractions: 0.1 and 0.2 years are 0.3 years. */

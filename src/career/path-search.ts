@@ -2,6 +2,7 @@ import { AllPaths } from '../engine/all-paths.js'
 import { BestPaths } from '../engine/best-paths.js'
 import { borrowWorkspace, careerIndexOf, giveBack } from '../engine/career-index.js'
 import type { CareerWorkspace } from '../engine/career-workspace.js'
+import { moveComponents } from '../engine/move-components.js'
 import { MoveFilter } from '../engine/move-filter.js'
 import type { OrgState } from '../engine/org-state.js'
 import { SearchCorridor } from '../engine/search-corridor.js'
@@ -53,7 +54,10 @@ function pathSource(
   const byYears = by === 'years' || (order === 'any' && bounded)
   const moves = { index, filter, costs: byYears ? index.yearCost : undefined }
   const ends = { from, to, limit: byYears ? limit : Infinity }
-  if (order === 'any') return new AllPaths(wholeRange(moves, ends, workspace), workspace)
+  if (order === 'any') {
+    const components = state.kept(moveComponents)
+    return new AllPaths(wholeRange(moves, ends, workspace, components), workspace, components)
+  }
   const corridor = new SearchCorridor(moves, ends, workspace, options.limit > 1)
   return new BestPaths(
     corridor,

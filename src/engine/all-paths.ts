@@ -12,30 +12,37 @@ export class AllPaths {
   readonly #range: SearchRange
   readonly #completion: PathCompletion
   readonly #passed: VisitMarks
+  readonly #components: Int32Array
   /** The roles of the path, the cost of the path to each, and the next move to try from there. */
   readonly #roles: number[] = []
   readonly #costs: number[] = []
   readonly #tries: number[] = []
   /** Whether the shortest way from each is known to be free, and has not been taken yet. */
   readonly #isFree: boolean[] = []
+  /** The move that was last tried from each. */
+  readonly #taken: number[] = []
 
-  constructor(range: SearchRange, workspace: CareerWorkspace) {
+  /** `components` tells which roles reach each other along moves. */
+  constructor(range: SearchRange, workspace: CareerWorkspace, components: Int32Array) {
     this.#range = range
     this.#completion = new PathCompletion(range, workspace, undefined)
     this.#passed = workspace.passed
+    this.#components = components
     this.#passed.begin()
     const { from, limit } = range.ends
     if (range.remaining[from] < Infinity && range.remaining[from] <= limit) this.#enter(from, 0, true)
   }
 
-  /** The moves of the next path; `undefined` when there is none. */
-  next(): number[] | undefined {
+  /** The moves of the next path, `undefined` when there is none. */
+  next(): readonly number[] | undefined {
     const { moves, ends, remaining } = this.#range
     const { start, to } = moves.index
-    while (this.#roles.length > 0) {
-      const depth = this.#roles.length - 1
-      const move = this.#tries[depth]++
-      if (move === start[this.#roles[depth] + 1]) {
+    const roles = this.#roles
+    const tries = this.#tries
+    while (roles.length > 0) {
+      const depth = roles.length - 1
+      const move = tries[depth]++
+      if (move === start[roles[depth] + 1]) {
         this.#leave()
         continue
       }
@@ -44,11 +51,20 @@ export class AllPaths {
       const least = cost + remaining[role]
       if (least > ends.limit || least === Infinity || this.#passed.has(role) || !moves.filter.admits(move))
         continue
-      if (role === ends.to) return this.#tries.map((tried) => tried - 1)
-      const isFree = this.#takesFreeWay(depth, least) || this.#completion.isStraight(role)
+      this.#taken[depth] = move
+      if (role === ends.to) return this.#taken.slice(0, roles.length)
+      const isFree = this.#isFreeAfter(depth, role, least)
       if (isFree || this.#completion.hasDetour(role, cost)) this.#enter(role, cost, isFree)
     }
     return undefined
+  }
+
+  /** Whether the shortest way on from a role is known to pass none of the roles that the path has passed. */
+  #isFreeAfter(depth: number, role: number, least: number): boolean {
+    const isFirstOnFreeWay = this.#takesFreeWay(depth, least)
+    // No way leads back out of another component into one that was left.
+    if (this.#components[role] !== this.#components[this.#roles[depth]]) return true
+    return isFirstOnFreeWay || this.#completion.isStraight(role)
   }
 
   /**

@@ -5,8 +5,8 @@
 export class Distances {
   /** By role; `Infinity` for a role that has not been reached. To be written by {@link set} only. */
   readonly of: Float64Array
-  /** The roles that have been reached. */
-  readonly #reached: Int32Array
+  /** The roles that have been reached, in that order; the first {@link size} of them count. */
+  readonly reached: Int32Array
   #size = 0
   #kept = 0
   #mayUndo = false
@@ -14,17 +14,21 @@ export class Distances {
 
   constructor(count: number) {
     this.of = new Float64Array(count).fill(Infinity)
-    this.#reached = new Int32Array(count)
+    this.reached = new Int32Array(count)
+  }
+
+  get size(): number {
+    return this.#size
   }
 
   begin(): void {
-    for (let at = 0; at < this.#size; at++) this.of[this.#reached[at]] = Infinity
+    for (let at = 0; at < this.#size; at++) this.of[this.reached[at]] = Infinity
     this.#size = 0
     this.#mayUndo = false
   }
 
   set(role: number, distance: number): void {
-    if (this.of[role] === Infinity) this.#reached[this.#size++] = role
+    if (this.of[role] === Infinity) this.reached[this.#size++] = role
     else if (this.#mayUndo) this.#changes.push(role, this.of[role])
     this.of[role] = distance
   }
@@ -41,7 +45,7 @@ export class Distances {
     if (!this.#mayUndo) return
     for (let at = this.#changes.length - 2; at >= 0; at -= 2)
       this.of[this.#changes[at]] = this.#changes[at + 1]
-    while (this.#size > this.#kept) this.of[this.#reached[--this.#size]] = Infinity
+    while (this.#size > this.#kept) this.of[this.reached[--this.#size]] = Infinity
     this.#mayUndo = false
   }
 }

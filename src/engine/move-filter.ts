@@ -13,7 +13,7 @@ export interface MoveLimits {
 /** Tells which moves a search may take, by their position. */
 export class MoveFilter {
   readonly #limits: MoveLimits
-  readonly #admitsAll: boolean
+  readonly admitsAll: boolean
   readonly #to: Int32Array
   readonly #kind: readonly MoveKind[]
   readonly #family: readonly (string | undefined)[]
@@ -21,15 +21,14 @@ export class MoveFilter {
   constructor(state: OrgState, limits: MoveLimits) {
     const { moves, attributes } = state.columns
     this.#limits = limits
-    this.#admitsAll =
-      limits.avoid === undefined && limits.families === undefined && limits.kinds === undefined
+    this.admitsAll = limits.avoid === undefined && limits.families === undefined && limits.kinds === undefined
     this.#to = moves.to
     this.#kind = moves.kind
     this.#family = attributes.family ?? []
   }
 
   admits(move: number): boolean {
-    return this.#admitsAll || this.#check(move)
+    return this.admitsAll || this.#check(move)
   }
 
   #check(move: number): boolean {

@@ -69,26 +69,59 @@ export class SearchBall {
     }
   }
 
-  /** Grows until there is nothing more to reach. */
-  exhaust(): void {
-    const { index, filter, costs } = this.#moves
+  /**
+   * Grows until there is nothing more to reach. Only for a ball that has not grown yet. Against the moves it may
+   * leave out what has a higher component than the end, since the end does not reach that.
+   */
+  exhaust(components?: Int32Array): void {
+    if (this.#moves.costs === undefined) this.#exhaustSteps(components)
+    else this.#exhaustCosts(this.#moves.costs, components)
+    this.radius = Infinity
+  }
+
+  #exhaustCosts(costs: Float64Array, components: Int32Array | undefined): void {
+    const { index, filter } = this.#moves
     const { distances, queue } = this
     const isAhead = this.#isAhead
     const ends = isAhead ? index.to : index.feeder
     const starts = isAhead ? index.start : index.enterStart
+    const highest = components?.[this.#end] ?? 0
     while (queue.size > 0) {
       const { role, cost: here } = queue
       queue.drop()
       if (role === this.#end || here > distances.of[role]) continue
       for (let at = starts[role]; at < starts[role + 1]; at++) {
         const move = isAhead ? at : index.entering[at]
-        const cost = here + (costs === undefined ? 1 : costs[move])
+        const cost = here + costs[move]
         if (cost >= distances.of[ends[at]] || !filter.admits(move)) continue
+        if (components !== undefined && components[ends[at]] > highest) continue
         distances.set(ends[at], cost)
         queue.push(ends[at], cost)
       }
     }
-    this.radius = Infinity
+  }
+
+  /** Where every move costs 1, roles are reached in the order of their distance: no queue is needed. */
+  #exhaustSteps(components: Int32Array | undefined): void {
+    const { index, filter } = this.#moves
+    const { distances } = this
+    const { of, reached } = distances
+    const { admitsAll } = filter
+    const highest = components?.[this.#end] ?? 0
+    const isAhead = this.#isAhead
+    const ends = isAhead ? index.to : index.feeder
+    const starts = isAhead ? index.start : index.enterStart
+    for (let next = 0; next < distances.size; next++) {
+      const role = reached[next]
+      if (role === this.#end) continue
+      const end = starts[role + 1]
+      const cost = of[role] + 1
+      for (let at = starts[role]; at < end; at++) {
+        const other = ends[at]
+        if (of[other] !== Infinity || (components !== undefined && components[other] > highest)) continue
+        if (admitsAll || filter.admits(isAhead ? at : index.entering[at])) distances.set(other, cost)
+      }
+    }
   }
 }
 

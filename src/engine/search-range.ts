@@ -18,9 +18,14 @@ export interface SearchRange {
   readonly remaining: Float64Array
 }
 
-/** Everything from which the goal is reached. */
-export function wholeRange(moves: MoveCosts, ends: SearchEnds, workspace: CareerWorkspace): SearchRange {
+/** Everything from which the goal is reached, but for what the start does not reach by its component. */
+export function wholeRange(
+  moves: MoveCosts,
+  ends: SearchEnds,
+  workspace: CareerWorkspace,
+  components: Int32Array,
+): SearchRange {
   const back = new SearchBall(moves, false, workspace.back, ends.to, ends.from)
-  back.exhaust()
+  back.exhaust(components)
   return { moves, ends, width: ends.limit, remaining: back.distances.of }
 }

@@ -173,8 +173,9 @@ describe('careerPath', () => {
     const before = JSON.stringify(careerPath(org, 'trainee', 'director'))
     const path = careerPath(org, 'trainee', 'director')
     Object.assign(path?.roles ?? {}, { 0: 'changed' })
-    Object.assign(path?.moves[0] ?? {}, { to: 'changed' })
-    expect(() => Object.assign(path?.moves[0].years ?? [], { 0: 99 })).toThrow(TypeError)
+    Object.assign(path?.moves ?? {}, { 0: undefined })
+    expect(() => Object.assign(path?.moves[1] ?? {}, { to: 'changed' })).toThrow(TypeError)
+    expect(() => Object.assign(path?.moves[1].years ?? [], { 0: 99 })).toThrow(TypeError)
     expect(JSON.stringify(careerPath(org, 'trainee', 'director'))).toBe(before)
   })
 

@@ -192,7 +192,8 @@ describe('careerPaths', () => {
 
   it('gives each way as an object of its own', () => {
     const [first, second] = [...careerPaths(org, 'coordinator', 'manager', { order: 'any' })]
-    Object.assign(first.moves[0], { to: 'changed' })
+    expect(() => Object.assign(first.moves[0], { to: 'changed' })).toThrow(TypeError)
+    Object.assign(first.moves, { 0: undefined })
     Object.assign(first.roles, { 1: 'changed' })
     expect(second.moves[0].to).toBe('analyst')
     expect(found({ order: 'any' })[0]).toBe('coordinator analyst manager')
