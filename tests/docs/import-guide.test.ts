@@ -1,0 +1,90 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import {
+  parseCsv,
+  parseGoogleDirectory,
+  parseMicrosoftGraph,
+  parseOrganogram,
+  parseOrgDocument,
+  parseScim,
+} from 'rolegraph/import'
+import { describe, expect, it } from 'vitest'
+import { CSV_PARTS } from '../../src/import/csv/csv-columns.js'
+import { PLAIN, PRODUCTS } from '../../src/import/csv/csv-products.js'
+import { DEFAULT_LIMITS } from '../../src/import/input/limits.js'
+import { thrownBy } from '../support/thrown-by.js'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+const guide = readFileSync(`${root}docs/import.md`, 'utf8')
+
+const QUOTED = /'([A-Z]+(?:_[A-Z]+)+)'/g
+
+/** The codes that begin a row of a table. */
+const described = Array.from(guide.matchAll(/^\| `([A-Z_]+)` /gm), ([, code]) => code)
+
+function codesIn(folder: string, pattern: RegExp): Set<string> {
+  const files = readdirSync(`${root}${folder}`, { recursive: true, encoding: 'utf8' })
+  const texts = files
+    .filter((file) => file.endsWith('.ts'))
+    .map((file) => readFileSync(`${root}${folder}/${file}`, 'utf8'))
+  return new Set(texts.flatMap((text) => Array.from(text.matchAll(pattern), ([, code]) => code)))
+}
+
+describe('the guide to importers', () => {
+  it('describes each code once that an importer or the making of an org can give, and no other', () => {
+    // Other words in capitals are errors of the caller, and words in files.
+    const codes = codesIn('src/model', /^ {2}\| '([A-Z_]+)'$/gm)
+    const used = [...codesIn('src/import', QUOTED), ...codesIn('src/define', QUOTED)]
+    expect(described.toSorted()).toEqual([...new Set(used)].filter((code) => codes.has(code)).toSorted())
+  })
+
+  it.each(Object.entries<number>({ ...DEFAULT_LIMITS }))(
+    'has the limit %s and its default %d',
+    (name, limit) => {
+      expect(guide).toMatch(new RegExp(`^\\| \`${name}\` .*\\| ${limit.toLocaleString('en')} +\\|$`, 'm'))
+    },
+  )
+
+  it.each(CSV_PARTS)('has every header of the part %s', (part) => {
+    const row = new RegExp(`^\\| \`${part}\` .*$`, 'm').exec(guide)?.[0] ?? ''
+    const headers = Array.from(
+      row
+        .split('|')
+        .at(-2)
+        ?.matchAll(/`([^`]+)`/g) ?? [],
+      ([, header]) => header,
+    )
+    expect(headers.filter((header) => header !== 'columns')).toEqual(PLAIN.columns?.[part] ?? [])
+  })
+
+  it.each(PRODUCTS.map((product) => [product.name, product] as const))(
+    'has all headers of %s',
+    (name, product) => {
+      const row = new RegExp(`^\\| ${name} .*$`, 'm').exec(guide)?.[0] ?? ''
+      const headers = [
+        ...product.signs.flat(),
+        ...(product.pairs ?? []).flatMap(({ id, manager }) => [id, manager]),
+        ...(product.tops ?? []),
+      ]
+      for (const header of headers) expect(row).toContain(`\`${header}\``)
+      const known = Object.values(product.columns ?? {}).flat()
+      for (const header of known) expect(guide).toMatch(new RegExp(`\`${header}\``, 'i'))
+    },
+  )
+
+  it.each([
+    ['parseCsv', (options: object) => parseCsv('', options)],
+    ['parseOrganogram', (options: object) => parseOrganogram('', options)],
+    ['parseOrgDocument', (options: object) => parseOrgDocument('', options)],
+    ['parseMicrosoftGraph', (options: object) => parseMicrosoftGraph('', options)],
+    ['parseScim', (options: object) => parseScim('', options)],
+    ['parseGoogleDirectory', (options: object) => parseGoogleDirectory('', options)],
+  ] as const)('has every option of %s', (name, parse) => {
+    expect(guide).toContain(`\`${name}\``)
+    const { allowed } = thrownBy(() => parse({ mispelt: 1 })).details as {
+      readonly allowed: string
+    }
+    const text = guide + readFileSync(`${root}docs/org-document.md`, 'utf8')
+    for (const option of allowed.split(', ')) expect(text).toMatch(new RegExp(`\\b${option}\\b`))
+  })
+})
