@@ -8,7 +8,7 @@ const FLOORS = [
   ['define'],
   ['query', 'career', 'validate', 'change'],
   ['approval', 'import', 'export', 'render', 'testing', 'store', 'pmo'],
-  ['cli'],
+  ['cli', 'vitest', 'jest'],
 ]
 /** From this floor on a folder is a subpath of the package, with an index.ts of its own. */
 const FIRST_SUBPATH_FLOOR = 4
@@ -122,7 +122,8 @@ export default {
       comment: 'A package that is not among the dependencies works here by luck and fails at the user.',
       severity: 'error',
       from: { path: '^src/' },
-      to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown', 'npm-dev'] },
+      // A runner is a peer, and for our own tests a development dependency too.
+      to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown', 'npm-dev'], dependencyTypesNot: ['npm-peer'] },
     },
     {
       name: 'no-node-in-the-core',

@@ -17,6 +17,11 @@ const cases: readonly [file: string, imported: string, broken: readonly string[]
   ['src/query/sideways.ts', '../career/fine.js', ['siblings-stay-apart-query']],
   ['src/change/sideways.ts', '../validate/fine.js', ['siblings-stay-apart-query']],
   ['src/pmo/sideways.ts', '../render/index.js', ['siblings-stay-apart-approval']],
+  [
+    'src/vitest/sideways.ts',
+    '../jest/fine.js',
+    ['siblings-stay-apart-cli', 'subpaths-are-entered-by-their-index'],
+  ],
   ['src/pmo/past-the-index.ts', '../query/fine.js', ['subpaths-use-the-public-core']],
   ['src/cli/past-the-index.ts', '../model/fine.js', ['subpaths-use-the-public-core']],
   ['src/cli/past-an-index.ts', '../pmo/fine.js', ['subpaths-are-entered-by-their-index']],
@@ -30,7 +35,7 @@ const cases: readonly [file: string, imported: string, broken: readonly string[]
   ['src/define/circle.ts', './circle-back.js', []],
   ['src/define/circle-back.ts', './circle.js', ['no-circles']],
   ['src/model/tested.ts', '../../tests/fine.js', ['nothing-from-outside-src']],
-  ['src/query/tool.ts', 'vitest', ['no-undeclared-packages']],
+  ['src/query/tool.ts', 'prettier', ['no-undeclared-packages']],
   ['src/query/files.ts', 'node:fs', ['no-node-in-the-core']],
   ['src/query/nowhere.ts', './nowhere-at-all.js', ['everything-resolves']],
 
@@ -45,6 +50,7 @@ const cases: readonly [file: string, imported: string, broken: readonly string[]
   ['src/render/fine.ts', '', []],
   ['src/render/index.ts', './fine.js', []],
   ['src/cli/index.ts', '../pmo/index.js', []],
+  ['src/jest/fine.ts', '', []],
   ['src/cellar/fine.ts', '', []],
   ['src/engine/graph.ts', 'graphology', []],
   ['tests/fine.ts', '', []],

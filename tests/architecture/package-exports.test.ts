@@ -10,7 +10,7 @@ interface PackageJson {
   readonly peerDependencies: Readonly<Record<string, string>>
   readonly peerDependenciesMeta: Readonly<Record<string, unknown>>
   readonly files: readonly string[]
-  readonly sideEffects: boolean
+  readonly sideEffects: readonly string[]
 }
 
 const manifest = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as PackageJson
@@ -49,14 +49,17 @@ describe('package.json', () => {
     ])
   })
 
-  it('asks for the parser of YAML only where YAML is read, and brings the schema', () => {
-    expect(manifest.peerDependencies).toEqual({ yaml: '^2.3.0' })
-    expect(manifest.peerDependenciesMeta).toEqual({ yaml: { optional: true } })
+  it('asks for a parser of YAML, a runner and fast-check only where they are used, and brings the schema', () => {
+    const optional = ['@jest/globals', 'fast-check', 'vitest', 'yaml']
+    expect(Object.keys(manifest.peerDependencies)).toEqual(optional)
+    expect(manifest.peerDependenciesMeta).toEqual(
+      Object.fromEntries(optional.map((name) => [name, { optional: true }])),
+    )
     expect(manifest.files).toContain('schema')
     expect(existsSync(`${root}${String(manifest.exports['./schema.json'])}`)).toBe(true)
   })
 
-  it('lets bundlers leave out what is not used', () => {
-    expect(manifest.sideEffects).toBe(false)
+  it('lets bundlers leave out what is not used, but for the entries that register matchers', () => {
+    expect(manifest.sideEffects).toEqual(['./dist/vitest.*', './dist/jest.*'])
   })
 })

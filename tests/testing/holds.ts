@@ -2,7 +2,7 @@ import type { MatchResult } from 'rolegraph/testing'
 import { describe, expect, it } from 'vitest'
 
 /** A call of a matcher with its whole message; what `.not` says where it passes. */
-export type MatcherCase = readonly [name: string, result: () => MatchResult, message: readonly string[]]
+type MatcherCase = readonly [name: string, result: () => MatchResult, message: readonly string[]]
 
 interface MatcherCases {
   readonly passes: readonly MatcherCase[]

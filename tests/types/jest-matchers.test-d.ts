@@ -1,0 +1,35 @@
+// The matchers take the ids of the org that is asked about: each line below an expectation must not compile.
+import { expect } from '@jest/globals'
+import { defineOrg, type Org } from 'rolegraph'
+import 'rolegraph/jest'
+import { describe, test } from 'vitest'
+
+const org = defineOrg({
+  roles: { lead: {}, analyst: { reportsTo: 'lead', progressesTo: 'lead' } },
+  units: { pmo: { head: 'lead' } },
+})
+const imported: Org = org
+
+describe('ids are typed', () => {
+  test('of roles and units', () => {
+    expect(org).toReportTo('analyst', 'lead')
+    expect(org).not.toReportUpTo('pmo', 'analyst', { lines: 'all' })
+    // @ts-expect-error 'analist' is no role
+    expect(org).toReportTo('analist', 'lead')
+    // @ts-expect-error 'led' is no role
+    expect(org).not.toReportTo('analyst', 'led')
+    // @ts-expect-error 'pno' is no unit
+    expect(org).toHaveSingleTop('pno')
+    // @ts-expect-error a unit has no career
+    expect(org).toProgressTo('analyst', 'pmo')
+  })
+
+  test('any text where the org is imported', () => {
+    expect(imported).toReportTo('anyone', 'anybody')
+  })
+
+  test('as parts of other matchers', () => {
+    expect({ org }).toEqual({ org: expect.toHaveRole('lead') })
+    expect({ org }).toEqual({ org: expect.not.toHaveRole('led') })
+  })
+})

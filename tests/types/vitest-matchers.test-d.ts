@@ -1,0 +1,44 @@
+// The matchers take the ids of the org that is asked about: each line below an expectation must not compile.
+import { defineOrg, type Org } from 'rolegraph'
+import 'rolegraph/vitest'
+import { describe, expect, test } from 'vitest'
+
+const org = defineOrg({
+  roles: { lead: {}, analyst: { reportsTo: 'lead', progressesTo: 'lead' } },
+  units: { pmo: { head: 'lead' } },
+})
+const imported: Org = org
+
+describe('ids are typed', () => {
+  test('of roles and units', () => {
+    expect(org).toReportTo('analyst', 'lead')
+    expect(org).not.toReportUpTo('pmo', 'analyst', { lines: 'all' })
+    expect(org).toHaveDirectReports('pmo', ['analyst'])
+    expect.soft(org).toBePeers('analyst', 'lead')
+    // @ts-expect-error 'analist' is no role
+    expect(org).toReportTo('analist', 'lead')
+    // @ts-expect-error 'led' is no role
+    expect(org).not.toReportTo('analyst', 'led')
+    // @ts-expect-error 'analist' is no role
+    expect(org).toBePeers('analyst', 'analist')
+    // @ts-expect-error 'analist' is no role
+    expect(org).toHaveDirectReports('pmo', ['analist'])
+    // @ts-expect-error 'pno' is no unit
+    expect(org).toHaveSingleTop('pno')
+    // @ts-expect-error 'doted' are no lines
+    expect(org).toReportTo('analyst', 'lead', { lines: 'doted' })
+    // @ts-expect-error there is no option step
+    expect(org).toHaveCareerPath('analyst', 'lead', { step: 3 })
+    // @ts-expect-error a unit has no career
+    expect(org).toProgressTo('analyst', 'pmo')
+  })
+
+  test('any text where the org is imported', () => {
+    expect(imported).toReportTo('anyone', 'anybody')
+    expect(imported).toHaveRole('anyone')
+  })
+
+  test('as parts of other matchers', () => {
+    expect({ org }).toEqual({ org: expect.toHaveRole('lead') })
+  })
+})
