@@ -33,8 +33,6 @@ export class PathRecords<Id extends string> {
   readonly #min = [0]
   readonly #max = [0]
   readonly #unknown = [0]
-  /** The moves of all paths so far. Paths share them, so they are frozen. */
-  readonly #known = new Map<number, Move<Id>>()
 
   constructor(state: OrgState<Id>, from: number) {
     this.#state = state
@@ -74,12 +72,18 @@ export class PathRecords<Id extends string> {
   }
 
   #moveAt(position: number, from: number): Move<Id> {
-    const known = this.#known.get(position)
-    if (known !== undefined) return known
-    const move = Object.freeze(moveRecord(this.#state, from, position))
-    this.#known.set(position, move)
-    return move
+    const known = this.#state.kept(movesOnPaths)
+    const move = known.get(position)
+    if (move !== undefined) return move as Move<Id>
+    const made = Object.freeze(moveRecord(this.#state, from, position))
+    known.set(position, made)
+    return made
   }
+}
+
+/** The moves of all paths so far, by position: to freeze an object takes longer than all else about it. */
+function movesOnPaths(): Map<number, Move> {
+  return new Map()
 }
 
 /** Without the dust of adding up fractions: 0.1 and 0.2 years are 0.3 years. */
