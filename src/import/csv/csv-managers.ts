@@ -143,7 +143,9 @@ export class CsvManagers {
   /** What a role can be called by, in the cell of a manager. */
   #callers(match: CsvMatch): CellReader[] {
     const rows = this.#rows
-    if (match !== 'name') return present([rows.reader(match)])
+    // The ids are at hand: reading them again would make a million texts anew.
+    if (match === 'id') return [(row) => rows.ids[row]]
+    if (match === 'email') return present([rows.reader('email')])
     const columns = [rows.reader('holder'), rows.reader('name')]
     return present([...columns, firstAndLast(rows, ' '), firstAndLast(rows, ', ')])
   }

@@ -4,6 +4,8 @@ import { quotedList } from '../input/quoted.js'
 import { linesBefore } from '../input/line-ends.js'
 import type { CsvFormat } from './csv-format.js'
 import { CsvTable } from './csv-table.js'
+import { GrowingInts } from './growing-ints.js'
+import { readPlainRows } from './plain-rows.js'
 
 const QUOTE = 0x22
 const CR = 0x0d
@@ -57,6 +59,7 @@ class CsvScanner {
 
   scan(): CsvTable | undefined {
     if (!this.#nextRow() || !this.#header()) return undefined
+    this.#plainRows()
     while (this.#nextRow()) {
       // The header line is no row of data.
       if (this.#lines.length > this.#limits.rows) {
@@ -64,8 +67,27 @@ class CsvScanner {
         break
       }
       this.#row()
+      this.#plainRows()
     }
     return new CsvTable(this.#text, this.#width, this.#lines.length, this.#places.values, this.#lines.values)
+  }
+
+  /** The rows up to the next one that takes more than a look at each character. */
+  #plainRows(): void {
+    const start = { at: this.#at, line: this.#line }
+    const delimiter = this.#delimiter.charCodeAt(0)
+    const end = readPlainRows(
+      this.#text,
+      delimiter,
+      this.#width,
+      this.#limits.rows,
+      start,
+      this.#places,
+      this.#lines,
+    )
+    this.#at = end.at
+    this.#line = end.line
+    this.#lineStart = end.at
   }
 
   /** Moves over blank lines; whether a row follows. */
@@ -233,18 +255,3 @@ class CsvScanner {
 
 const SHOWN = 8
 const LONGEST = 60
-
-/** Numbers in a typed array that grows. */
-class GrowingInts {
-  values = new Int32Array(1024)
-  length = 0
-
-  push(value: number): void {
-    if (this.length === this.values.length) {
-      const wider = new Int32Array(2 * this.values.length)
-      wider.set(this.values)
-      this.values = wider
-    }
-    this.values[this.length++] = value
-  }
-}
