@@ -8,3 +8,6 @@ export { type TextColumn, type TextOptions, toText } from './text/to-text.js'
 
 // Graphviz
 export { toDot } from './dot/to-dot.js'
+
+// Mermaid
+export { type MermaidOptions, toMermaid } from './mermaid/to-mermaid.js'

@@ -1,0 +1,47 @@
+import { existsSync } from 'node:fs'
+import { type Browser, chromium, type Page } from 'playwright-core'
+
+const PLACES = [
+  process.env['CHROMIUM'],
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+]
+const SWITCHES = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+
+/** A headless browser. Says how to install one where there is none. */
+export async function launchChromium(): Promise<Browser> {
+  const executablePath = PLACES.find((place) => place !== undefined && existsSync(place))
+  if (executablePath === undefined) {
+    throw new Error(
+      'There is no Chromium at /usr/bin/chromium. Install it with `apt-get install -y chromium`, or set CHROMIUM to the path of a Chromium or Chrome.',
+    )
+  }
+  return chromium.launch({ executablePath, args: SWITCHES })
+}
+
+/** A page on which each error, dialog and request over the network is written down. */
+export async function watchedPage(browser: Browser): Promise<{ page: Page; trouble: string[] }> {
+  const trouble: string[] = []
+  const page = await browser.newPage()
+  page.on('pageerror', (error) => trouble.push(`error: ${error.message}`))
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') trouble.push(`console: ${message.text()}`)
+  })
+  page.on('dialog', (dialog) => {
+    trouble.push(`dialog: ${dialog.message()}`)
+    void dialog.dismiss()
+  })
+  page.on('request', (request) => {
+    if (/^(https?|wss?|ftp):/.test(request.url())) trouble.push(`request: ${request.url()}`)
+  })
+  return { page, trouble }
+}

@@ -1,0 +1,82 @@
+import { orgFromRecords } from 'rolegraph'
+import { type MermaidOptions, toMermaid } from 'rolegraph/render'
+import { describe, expect, it } from 'vitest'
+import { thrownBy } from '../../support/thrown-by.js'
+import { firm, GOLDEN_PICTURES, hostileLabels } from '../charts.js'
+import { expectGolden } from '../golden.js'
+
+const EDGE = /^ {2}b\d+ \S+(?:\|"[^"]*"\|)? b\d+$/
+const edgesOf = (text: string): string[] => text.split('\n').filter((line) => EDGE.test(line))
+
+const wide = orgFromRecords(
+  Array.from({ length: 2000 }, (_, role) => ({
+    id: String(role),
+    boss: role === 0 ? null : String(Math.floor((role - 1) / 30)),
+    next: role === 0 ? null : String(role - 1),
+  })),
+  { id: 'id', manager: 'boss', moves: 'next' },
+)
+const chain = orgFromRecords(
+  Array.from({ length: 700 }, (_, role) => ({
+    id: String(role),
+    boss: role === 0 ? null : String(role - 1),
+  })),
+  { id: 'id', manager: 'boss' },
+)
+
+describe('toMermaid', () => {
+  it.each(GOLDEN_PICTURES)('writes %s as in its golden file', (name, org, options) => {
+    expectGolden(`${name}.mmd`, toMermaid(org, options))
+  })
+
+  it('writes nothing of a label but letters, harmless signs and numbers of characters', () => {
+    for (const line of toMermaid(hostileLabels, { groupBy: 'unit' }).split('\n')) {
+      const label = /"(.*)"/.exec(line)?.[1] ?? ''
+      const bare = label.replaceAll('<br/>', '').replace(/#\d+;/g, '')
+      expect(bare).not.toMatch(/["`;#<>&[\]{}|\\%$*_~^]/)
+    }
+  })
+
+  it('never uses an id or title of the user as the name of a node', () => {
+    for (const line of toMermaid(hostileLabels, { groupBy: 'unit' }).split('\n')) {
+      expect(line.replace(/".*"/, '')).toMatch(
+        /^(flowchart TB| +(b\d+\[\]|subgraph u\d+\[\]|end|b\d+ --- b\d+))$/,
+      )
+    }
+  })
+
+  it.each<[string, MermaidOptions]>([
+    ['reports', {}],
+    ['dotted and solid lines', { lines: 'all' }],
+    ['moves', { relations: 'career' }],
+    ['both', { relations: 'both' }],
+    ['few', { maxEdges: 7 }],
+    ['two', { maxEdges: 2 }],
+  ])('stays under the limit of edges: %s', (_name, options) => {
+    const limit = options.maxEdges ?? 500
+    const whole = edgesOf(toMermaid(wide, { ...options, maxEdges: Infinity })).length
+    const text = toMermaid(wide, options)
+    const edges = edgesOf(text).length
+    expect(whole).toBeGreaterThan(limit)
+    expect(edges).toBeLessThanOrEqual(limit)
+    expect(edges).toBeGreaterThan(0)
+    expect(text.split('\n')[0]).toBe(`%% ${String(whole - edges)} edges are left out`)
+  })
+
+  it('leaves out no more reports of a manager than it must', () => {
+    expect(edgesOf(toMermaid(wide)).length).toBeGreaterThan(400)
+    expect(edgesOf(toMermaid(wide, { maxEdges: 1999 }))).toHaveLength(1999)
+  })
+
+  it('cuts a long chain by its depth', () => {
+    const text = toMermaid(chain)
+    expect(edgesOf(text)).toHaveLength(500)
+    expect(text).toContain('+199 below')
+  })
+
+  it.each([0, -1, 1.5, '500', null])('refuses %j as the limit of edges', (maxEdges) => {
+    const wrong: object = { maxEdges }
+    const error = thrownBy(() => toMermaid(firm, wrong))
+    expect(error.details).toMatchObject({ option: 'maxEdges' })
+  })
+})
