@@ -2,6 +2,7 @@
  * The senior posts of NHS England, as published in 2013: a real chart, read from its file and asked.
  * Run it with: npm run build && npx tsx examples/uk-organogram.ts
  */
+import { readFileSync } from 'node:fs'
 import {
   layerOf,
   managementChainOf,
@@ -13,13 +14,14 @@ import {
   spansAndLayers,
   topRolesOf,
 } from 'rolegraph'
-import { organogram, readPosts } from './support/read-organogram.js'
+import { parseOrganogram } from 'rolegraph/import'
 import { faint, heading, strong } from './support/style.js'
 import { treeLines } from './support/tree-lines.js'
 
 const WIDEST_SHOWN = 4
 
-const org = organogram(readPosts(new URL('data/nhs-england-2013-09-30-senior.csv', import.meta.url)))
+const file = new URL('data/nhs-england-2013-09-30-senior.csv', import.meta.url)
+const org = parseOrganogram(readFileSync(file), { cost: 'floor' })
 
 const pounds = new Intl.NumberFormat('en-GB', {
   style: 'currency',
