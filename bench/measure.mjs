@@ -3,9 +3,9 @@ import { runInNewContext } from 'node:vm'
 
 // So that the benchmark starts without a flag on the command line.
 setFlagsFromString('--expose-gc')
-const collectGarbage = runInNewContext('gc')
+export const collectGarbage = runInNewContext('gc')
 
-function median(values) {
+export function median(values) {
   const sorted = values.toSorted((a, b) => a - b)
   const middle = sorted.length >> 1
   return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2
