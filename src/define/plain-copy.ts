@@ -30,6 +30,26 @@ interface Frame {
  * in the copy. Without recursion; no key, `__proto__` included, reaches a prototype.
  */
 export function plainCopy(value: unknown): unknown {
+  return flatCopy(value) ?? deepCopy(value)
+}
+
+/** A copy of an object that has no other within, as a row of a table is; `undefined` for anything else. */
+function flatCopy(value: unknown): object | undefined {
+  if (typeof value !== 'object' || value === null || Array.isArray(value) || !isPlain(value)) return undefined
+  const copy = {}
+  for (const key of Object.keys(value)) {
+    const child: unknown = Reflect.get(value, key)
+    if (isNested(child)) return undefined
+    put(copy, key, child)
+  }
+  return Object.freeze(copy)
+}
+
+function isNested(value: unknown): boolean {
+  return typeof value === 'object' ? value !== null : typeof value === 'function' || typeof value === 'symbol'
+}
+
+function deepCopy(value: unknown): unknown {
   const copies = new Map<object, object>()
   const open = new Set<object>()
   const stack: Frame[] = []
