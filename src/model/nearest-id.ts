@@ -5,9 +5,26 @@ const LONGEST = 64
 const MOST_IDS = 20_000
 
 /**
- * The id that looks most like a misspelt one, or `undefined` when none is near. Spellings that differ only in
- * case, space or accents win over edits; among equals the first does. At most {@link MOST_IDS} ids are
- * compared, so that a mistake costs milliseconds on a chart of a million as well.
+ * Gives the id that looks most like a misspelt one: for a "did you mean" of rules and importers of your own, as the
+ * messages of this library have it.
+ *
+ * Spellings that differ only in case, space or accents win over edits (a letter left out, added, replaced or swapped
+ * with its neighbour); among equals the first does. At most a third of the letters may differ, and three. An id of
+ * more than 64 characters is near to none. Only the first 20,000 ids are compared, so that a mistake costs
+ * milliseconds on a chart of a million as well.
+ *
+ * @param id The id that is not known; what is no text is near to none.
+ * @param ids Those that are.
+ * @returns The nearest id, or `undefined` when none is near.
+ * Complexity: O(ids), 20,000 at most.
+ * @example
+ * ```ts
+ * import { nearestId } from 'rolegraph'
+ *
+ * console.log(nearestId('Hanna Brandt', ['Ada Lane', 'Hannah Brandt'])) // => Hannah Brandt
+ * console.log(nearestId('Eve', ['Ada Lane', 'Hannah Brandt'])) // => undefined
+ * ```
+ * @see {@link findRoles} finds roles by title and alias.
  */
 export function nearestId(id: unknown, ids: Iterable<string>): string | undefined {
   if (typeof id !== 'string' || id.length > LONGEST) return undefined

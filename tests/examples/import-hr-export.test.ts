@@ -39,6 +39,15 @@ describe('the made-up export of an HR system', () => {
     ])
   })
 
+  it('asks whether the misspelt name is the one that is near', () => {
+    const { issues } = safeParseCsv(file)
+    const asking = issues
+      .filter(({ message }) => message.includes('did you mean'))
+      .map(({ place }) => place.line)
+    expect(asking).toEqual([18])
+    expect(issues.some(({ message }) => message.endsWith("did you mean 'Hannah Brandt'?"))).toBe(true)
+  })
+
   it('answers all the same in lenient mode, without what was never known', () => {
     const org = parseCsv(file, { mode: 'lenient' })
     // 25 rows, without the second 0017 and the one without an id.

@@ -135,7 +135,7 @@ class ColumnFinder {
     this.#issues.add('MISSING_COLUMN', {
       place: { line: this.#line },
       witness: [header],
-      message: `There is no column ${quoted(header)} for the ${part}`,
+      message: `There is no column ${quoted(header)} for the ${part}${this.#issues.didYouMean(header, this.#headers)}`,
       suggestion: `The columns are ${quotedList(this.#headers)}.`,
     })
   }

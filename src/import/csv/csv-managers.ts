@@ -98,7 +98,7 @@ export class CsvManagers {
         roles: [role],
         place: place(),
         witness: [cell],
-        message: `The role ${quoted(role)} reports to ${quoted(cell)}, which is the ${what} of no role of this table`,
+        message: `The role ${quoted(role)} reports to ${quoted(cell)}, which is the ${what} of no role of this table${this.#issues.didYouMean(cell, this.#finder?.names ?? [])}`,
         suggestion: `Add the role, correct the ${what}, or leave the manager out for a role at the top.`,
       })
       return undefined

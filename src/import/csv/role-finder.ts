@@ -22,6 +22,11 @@ export class RoleFinder {
     else if (before !== id) this.#byKey.set(key, new Set([before, id]))
   }
 
+  /** What roles are called, in the spelling in which they are compared. */
+  get names(): Iterable<string> {
+    return this.#byKey.keys()
+  }
+
   /** The id of the one role that is called so; else those of all, or of none. */
   find(called: string): string | ReadonlySet<string> {
     return this.#byKey.get(this.#keyOf(called)) ?? NOBODY

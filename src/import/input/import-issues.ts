@@ -1,5 +1,6 @@
-import type { Issue, Place, Severity } from '../../index.js'
+import { type Issue, nearestId, type Place, type Severity } from '../../index.js'
 import type { Limits } from './limits.js'
+import { quoted } from './quoted.js'
 
 /** What an issue of an importer adds to its code. */
 export interface ImportIssueParts {
@@ -18,6 +19,7 @@ export class ImportIssues {
   #more = 0
   #errors = 0
   #moreErrors = 0
+  #suggested = 0
 
   constructor(limits: Limits) {
     this.#limits = limits
@@ -47,6 +49,15 @@ export class ImportIssues {
     }
     this.#more++
     if (isError) this.#moreErrors++
+  }
+
+  /**
+   * `; did you mean 'Ada'?` for what is not known. Only the first few are looked up: a look-up reads many, and a
+   * broken file may have a million unknown ones.
+   */
+  didYouMean(text: string, known: Iterable<string>): string {
+    const nearest = ++this.#suggested > SUGGESTED ? undefined : nearestId(text, known)
+    return nearest === undefined ? '' : `; did you mean ${quoted(nearest)}?`
   }
 
   exceeded(limit: keyof Limits, place: Place = {}, witness: readonly string[] = []): void {
@@ -79,6 +90,9 @@ export class ImportIssues {
     return Object.freeze([...this.#issues, Object.freeze(rest)])
   }
 }
+
+/** How many times the nearest of what is known is looked for. */
+const SUGGESTED = 20
 
 const NONE: readonly never[] = Object.freeze([])
 

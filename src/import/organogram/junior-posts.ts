@@ -60,7 +60,7 @@ function seniorPostOf(
   issues.add('UNKNOWN_MANAGER', {
     place,
     witness: [reference],
-    message: `The junior posts of line ${String(place.line)} report to ${quoted(reference)}, which is no senior post of this organogram`,
+    message: `The junior posts of line ${String(place.line)} report to ${quoted(reference)}, which is no senior post of this organogram${finder.didYouMean(reference)}`,
     suggestion: 'Correct the reference, or add the senior post.',
   })
   return undefined

@@ -73,6 +73,11 @@ export class ReferenceFinder {
     return 'unknown'
   }
 
+  /** The post that a reference to none may mean, in words. */
+  didYouMean(reference: string): string {
+    return this.#issues.didYouMean(reference, this.#ids)
+  }
+
   #addApplied(matching: Matching, reference: string, id: string, place: () => Place): void {
     const applied = this.#applied.get(matching) ?? { place: place(), pairs: [], count: 0 }
     applied.count++

@@ -46,7 +46,7 @@ export class AddressBook {
       witness: known ? [address, ...owners] : [address],
       message: known
         ? `${quoted(address)} is the address of several users: ${quotedList(owners)}`
-        : `${quoted(user)} reports to ${quoted(address)}, and no user has that address`,
+        : `${quoted(user)} reports to ${quoted(address)}, and no user has that address${relation.directory.issues.didYouMean(address, this.#owners.keys())}`,
       suggestion: known
         ? 'Give each user addresses of their own.'
         : 'Correct the address, or fetch the users of all domains.',
