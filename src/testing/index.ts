@@ -22,3 +22,8 @@ export { toSatisfyPolicy } from './matchers/to-satisfy-policy.js'
 
 // Without a runner
 export { assertPolicy, PolicyViolation } from './assert-policy.js'
+
+// Generators
+export { breakOrg, defectCodes } from './generate/break-org.js'
+export type { Defect } from './generate/defects.js'
+export { makeOrg, type MakeOptions } from './generate/make-org.js'

@@ -1,0 +1,83 @@
+import { isRole, isUnit, type IssueCode, type Org, orgFromRecords } from '../../index.js'
+import { invalidArgument } from '../invalid-input.js'
+import { quotedList } from '../text/quoted.js'
+import { type Defect, DEFECTS } from './defects.js'
+import { Random } from './random.js'
+import { rowsOf, unitSpecsOf } from './rows-of.js'
+
+/**
+ * Makes an org with exactly one defect of a sound one: it is as before, with one or a few roles beside that are wrong.
+ *
+ * The same org, defect and seed give the same result; the seed says where in the chart the defect is. `checkOrg` finds
+ * one issue, by the rule of that name. The defect is in the roles that are added, so that nothing of the org is lost
+ * or cut off; services are left out.
+ *
+ * @param org A sound org, such as {@link makeOrg} makes.
+ * @param defect The name of the defect: `defectCodes` has them all, with the codes by which `checkOrg` finds them.
+ * @param seed Another seed puts the defect elsewhere. Default: 1.
+ * @returns An org that was collected in spite of its issues: `issuesOf` may list the defect too.
+ * @throws {@link OrgError} `INVALID_ARGUMENT`, `NOT_AN_ORG`.
+ * Complexity: O(roles + lines + moves + units).
+ * @example
+ * ```ts
+ * import { checkOrg } from 'rolegraph'
+ * import { breakOrg, makeOrg } from 'rolegraph/testing'
+ *
+ * const broken = breakOrg(makeOrg({ roles: 50 }), 'cycle', 3)
+ * console.log(checkOrg(broken).counts) // => [Object: null prototype] { REPORTING_CYCLE: 1 }
+ * ```
+ * @see {@link makeOrg}, {@link defectCodes}.
+ */
+export function breakOrg(org: Org, defect: Defect, seed = 1): Org {
+  const maker = DEFECTS.get(defect)
+  if (maker === undefined)
+    throw invalidArgument('breakOrg', 'defect', defect, `one of ${quotedList([...DEFECTS.keys()])}`)
+  const random = new Random(seed)
+  const fresh = (name: string): string => {
+    let id = name
+    while (isRole(org, id) || isUnit(org, id)) id = `${id}-x`
+    return id
+  }
+  const rows = rowsOf(org)
+  // Two roles that are joined: beside the defect a role without lines would stand alone, which is a defect too.
+  if (rows.length === 0) rows.push({ id: fresh('top') })
+  if (rows.length === 1) rows.push({ id: fresh('report'), manager: rows[0].id })
+  const sound = [...rows]
+  const added = maker.make({ pick: () => sound[random.below(sound.length)], fresh, random })
+  for (const row of added.rows)
+    rows.splice(added.atEnd === true ? rows.length : random.below(rows.length + 1), 0, row)
+  const units = new Map([...unitSpecsOf(org), ...(added.units ?? [])])
+  return orgFromRecords(rows, { ...FIELDS, units: Object.fromEntries(units), onIssue: 'collect' })
+}
+
+const FIELDS = {
+  id: 'id',
+  manager: 'manager',
+  dotted: 'dotted',
+  moves: 'moves',
+  title: 'title',
+  aliases: 'aliases',
+  grade: 'grade',
+  family: 'family',
+  unit: 'unit',
+  holders: 'holders',
+  vacant: 'vacant',
+  fte: 'fte',
+  cost: 'cost',
+  minYears: 'minYears',
+  certifications: 'certifications',
+  skills: 'skills',
+  sources: 'sources',
+  hedge: 'hedge',
+  note: 'note',
+  data: 'data',
+} as const
+
+/** The codes by which `checkOrg` finds the defects of {@link breakOrg}, by their names. */
+export const defectCodes: Readonly<Record<Defect, IssueCode>> = /* @__PURE__ */ codesByName()
+
+function codesByName(): Readonly<Record<Defect, IssueCode>> {
+  const codes = Object.fromEntries([...DEFECTS].map(([name, { code }]) => [name, code]))
+  // The keys of the map are all the names that there are.
+  return Object.freeze(codes as Record<Defect, IssueCode>)
+}

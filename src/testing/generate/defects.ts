@@ -1,0 +1,154 @@
+import type { IssueCode, LineSpec, MoveSpec, RoleAttributes, UnitSpec } from '../../index.js'
+import type { Random } from './random.js'
+
+/** The names of the defects that `breakOrg` makes. */
+export type Defect =
+  | 'cycle'
+  | 'self-report'
+  | 'unknown-manager'
+  | 'duplicate-id'
+  | 'duplicate-line'
+  | 'duplicate-move'
+  | 'self-move'
+  | 'unknown-role'
+  | 'unknown-unit'
+  | 'unit-cycle'
+  | 'head-outside-unit'
+  | 'isolated-role'
+  | 'doubled-line'
+  | 'dotted-cycle'
+  | 'look-alike-ids'
+  | 'invalid-field'
+
+type Loose<Fields> = { readonly [Name in keyof Fields]?: Fields[Name] | undefined }
+
+/** A role as a record, with all that it has. */
+export interface Row extends Loose<RoleAttributes> {
+  readonly id: string
+  readonly manager?: string | undefined
+  readonly dotted?: readonly (string | LineSpec)[] | undefined
+  readonly moves?: readonly (string | MoveSpec)[] | undefined
+}
+
+/** What makes a defect: roles and units that are added. */
+export interface BrokenRows {
+  readonly rows: readonly Row[]
+  readonly units?: readonly (readonly [id: string, spec: UnitSpec])[]
+  /** Whether the roles come last; else anywhere. */
+  readonly atEnd?: boolean
+}
+
+/** What a defect is made from. */
+export interface Chart {
+  /** Any role of the chart. */
+  readonly pick: () => Row
+  /** An id that nothing in the chart has. */
+  readonly fresh: (name: string) => string
+  readonly random: Random
+}
+
+interface DefectMaker {
+  readonly code: IssueCode
+  readonly make: (chart: Chart) => BrokenRows
+}
+
+/** One report of any role, wrong in one way. */
+function report(wrong: (id: string, chart: Chart, manager: string) => Partial<Row>): DefectMaker['make'] {
+  return (chart) => {
+    const id = chart.fresh('wrong')
+    const manager = chart.pick().id
+    return { rows: [{ id, manager, ...wrong(id, chart, manager) }] }
+  }
+}
+
+/** By their names; the codes are those of the issues that `checkOrg` has for them. */
+export const DEFECTS: ReadonlyMap<string, DefectMaker> = /* @__PURE__ */ new Map<Defect, DefectMaker>([
+  ['cycle', { code: 'REPORTING_CYCLE', make: circle }],
+  ['self-report', { code: 'SELF_REPORT', make: report((id) => ({ manager: id })) }],
+  [
+    'unknown-manager',
+    { code: 'UNKNOWN_MANAGER', make: report((_, { fresh }) => ({ manager: fresh('nobody') })) },
+  ],
+  [
+    'duplicate-id',
+    { code: 'DUPLICATE_ID', make: ({ pick }) => ({ rows: [{ id: pick().id }], atEnd: true }) },
+  ],
+  ['duplicate-line', { code: 'DUPLICATE_LINE', make: twiceDotted }],
+  [
+    'duplicate-move',
+    { code: 'DUPLICATE_MOVE', make: report((_, __, manager) => ({ moves: [manager, manager] })) },
+  ],
+  ['self-move', { code: 'SELF_MOVE', make: report((id) => ({ moves: [id] })) }],
+  ['unknown-role', { code: 'UNKNOWN_ROLE', make: report((_, { fresh }) => ({ moves: [fresh('nobody')] })) }],
+  ['unknown-unit', { code: 'UNKNOWN_UNIT', make: report((_, { fresh }) => ({ unit: fresh('nowhere') })) }],
+  ['unit-cycle', { code: 'UNIT_CYCLE', make: unitCircle }],
+  ['head-outside-unit', { code: 'HEAD_OUTSIDE_UNIT', make: headOutside }],
+  ['isolated-role', { code: 'ISOLATED_ROLE', make: ({ fresh }) => ({ rows: [{ id: fresh('alone') }] }) }],
+  ['doubled-line', { code: 'DOUBLED_LINE', make: report((_, __, manager) => ({ dotted: [manager] })) }],
+  ['dotted-cycle', { code: 'DOTTED_CYCLE', make: dottedCircle }],
+  ['look-alike-ids', { code: 'LOOK_ALIKE_IDS', make: lookAlike }],
+  ['invalid-field', { code: 'INVALID_FIELD', make: report(() => ({ grade: NaN })) }],
+])
+
+/** Two to four roles that report to each other. */
+function circle({ fresh, random }: Chart): BrokenRows {
+  const ids = ['a', 'b', 'c', 'd'].slice(0, 2 + random.below(3)).map((name) => fresh(`circle-${name}`))
+  return { rows: ids.map((id, index) => ({ id, manager: ids[(index + 1) % ids.length] })) }
+}
+
+/** A role with two dotted lines to one manager, who is not the solid one. */
+function twiceDotted({ pick, fresh }: Chart): BrokenRows {
+  const manager = pick().id
+  const [upper, id] = [fresh('dotted'), fresh('wrong')]
+  return {
+    rows: [
+      { id: upper, manager },
+      { id, manager, dotted: [upper, upper] },
+    ],
+  }
+}
+
+/** A role that is a dotted report of its own report. */
+function dottedCircle({ pick, fresh }: Chart): BrokenRows {
+  const [upper, lower] = [fresh('circle-a'), fresh('circle-b')]
+  return {
+    rows: [
+      { id: upper, manager: pick().id, dotted: [lower] },
+      { id: lower, manager: upper },
+    ],
+  }
+}
+
+function unitCircle({ fresh }: Chart): BrokenRows {
+  const [a, b] = [fresh('unit-a'), fresh('unit-b')]
+  return {
+    rows: [],
+    units: [
+      [a, { partOf: b }],
+      [b, { partOf: a }],
+    ],
+  }
+}
+
+function headOutside({ pick, fresh }: Chart): BrokenRows {
+  const [id, inside, outside] = [fresh('head'), fresh('unit-a'), fresh('unit-b')]
+  return {
+    rows: [{ id, manager: pick().id, unit: inside }],
+    units: [
+      [inside, {}],
+      [outside, { head: id }],
+    ],
+  }
+}
+
+/** A role whose id is that of another with a space at its end. */
+function lookAlike({ pick, fresh }: Chart): BrokenRows {
+  const manager = pick().id
+  const id = fresh('look-alike')
+  return {
+    rows: [
+      { id, manager },
+      { id: `${id} `, manager },
+    ],
+  }
+}

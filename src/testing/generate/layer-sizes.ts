@@ -1,0 +1,42 @@
+/** How many roles each layer has, from the top down; every layer has one role or more. */
+export function layerSizes(roles: number, span: number, layers: number): number[] {
+  const growth = growthOf(roles, span, layers)
+  const sizes = [1]
+  let left = roles - 1
+  for (let layer = 1; layer < layers; layer++) {
+    const below = layers - layer - 1
+    // So many that what is left has room below, and so few that each layer below has a role.
+    const least = Math.max(1, Math.ceil(left / capacity(below + 1, span)))
+    const most = Math.min(sizes[layer - 1] * span, left - below)
+    const size = Math.min(most, Math.max(least, below === 0 ? left : Math.round(growth ** layer)))
+    sizes.push(size)
+    left -= size
+  }
+  return sizes
+}
+
+/** How many roles a tree of so many layers has at most. */
+export function capacity(layers: number, span: number): number {
+  return span === 1 ? layers : Math.round((span ** layers - 1) / (span - 1))
+}
+
+/** The fewest layers in which the roles find room where managers have three quarters of the span on average. */
+export function usualLayers(roles: number, span: number): number {
+  const average = Math.max(1, span * 0.75)
+  let layers = 1
+  for (let size = 1, total = 1; total < roles; total += size, layers++) size *= average
+  return Math.min(roles, layers)
+}
+
+/** By how much each layer is larger than the one above it, so that they add up. */
+function growthOf(roles: number, span: number, layers: number): number {
+  let low = 1
+  let high = span
+  for (let step = 0; step < 60; step++) {
+    const middle = (low + high) / 2
+    const total = middle === 1 ? layers : (middle ** layers - 1) / (middle - 1)
+    if (total < roles) low = middle
+    else high = middle
+  }
+  return low
+}

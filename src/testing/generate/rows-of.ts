@@ -1,0 +1,73 @@
+import {
+  type Alias,
+  type LineSpec,
+  linesOf,
+  type MoveSpec,
+  nextStepsOf,
+  type Org,
+  roleOf,
+  rolesOf,
+  unitOf,
+  unitsOf,
+  type UnitSpec,
+  type WarnedAlias,
+} from '../../index.js'
+import type { Row } from './defects.js'
+
+/** The roles of an org as records, with all that they have, in their order. */
+export function rowsOf(org: Org): Row[] {
+  return rolesOf(org).map((id) => {
+    const { reportsTo, dottedTo, progressesTo, holders, vacant, ...attributes } = roleOf(org, id)
+    return {
+      ...attributes,
+      aliases: namesOf(attributes),
+      manager: reportsTo,
+      dotted: dottedTo.length === 0 ? undefined : linesOf(org, id, { lines: 'dotted' }).map(lineSpec),
+      moves: progressesTo.length === 0 ? undefined : nextStepsOf(org, id).map(moveSpec),
+      vacant: vacant ? true : undefined,
+      holders: holders.length === 0 ? undefined : holders,
+    }
+  })
+}
+
+/** The units of an org as they are written in a spec, in their order. */
+export function unitSpecsOf(org: Org): Map<string, UnitSpec> {
+  const specs = new Map<string, UnitSpec>()
+  for (const id of unitsOf(org)) {
+    const unit = unitOf(org, id)
+    if (unit === undefined) continue
+    const { title, kind, head, partOf, sources, hedge, note } = unit
+    specs.set(id, {
+      title,
+      aliases: namesOf(unit),
+      ...(kind !== undefined && { kind }),
+      ...(head !== undefined && { head }),
+      ...(partOf !== undefined && { partOf }),
+      ...(sources !== undefined && { sources }),
+      ...(hedge !== undefined && { hedge }),
+      ...(note !== undefined && { note }),
+    })
+  }
+  return specs
+}
+
+/** The aliases of a role or unit, each with its warning. */
+function namesOf(named: {
+  readonly aliases: readonly string[]
+  readonly warnedAliases?: readonly WarnedAlias[]
+}): readonly Alias[] {
+  return named.aliases.map((name) => named.warnedAliases?.find((warned) => warned.name === name) ?? name)
+}
+
+function lineSpec({
+  from: _,
+  kind: __,
+  ...line
+}: LineSpec & { readonly from: string; readonly kind: string }): LineSpec {
+  return line
+}
+
+function moveSpec({ from: _, years, ...move }: MoveSpec & { readonly from: string }): MoveSpec {
+  if (years === undefined) return move
+  return { ...move, years: years[1] === Infinity ? [years[0]] : years }
+}
