@@ -17,11 +17,12 @@ const GRACE = 60_000
 export function fuzzApart(script: string, chunk: Chunk): FuzzRun {
   const run = fuzzInProcess(script, chunk)
   if (run !== undefined) return run
-  // What was running then is looked for by halves.
+  // What was running then is looked for by halves, which must not run out of time on the way to it.
+  const milliseconds = chunk.milliseconds + GRACE
   let { from, count } = chunk
   while (count > 1) {
     const half = Math.ceil(count / 2)
-    if (fuzzInProcess(script, { ...chunk, from, count: half }) === undefined) {
+    if (fuzzInProcess(script, { ...chunk, milliseconds, from, count: half }) === undefined) {
       count = half
     } else {
       from += half
