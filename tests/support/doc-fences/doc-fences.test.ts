@@ -83,6 +83,15 @@ describe('runFence', () => {
   it('passes on what a fence throws', async () => {
     await expect(runFence(fence("throw new Error('broken')"))).rejects.toThrow('broken')
   })
+
+  it.each(["import { expect, test } from 'vitest'", "import { expect, test } from '@jest/globals'"])(
+    'runs the tests that a fence defines: %s',
+    async (line) => {
+      const failing = `${line}\ntest('later', async () => {\n  expect(await Promise.resolve(1)).toBe(2)\n})`
+      await expect(runFence(fence(failing))).rejects.toThrow('expected 1 to be 2')
+      expect(await runFence(fence(failing.replace('toBe(2)', 'toBe(1)')))).toEqual([])
+    },
+  )
 })
 
 describe('typeCheckFences', () => {

@@ -10,6 +10,31 @@ const WAYS_TO_PRINT: readonly InspectOptions[] = [
   {},
 ]
 
+/** Tests that a fence defines are run at once, as parts of the test that runs the fence. */
+class DefinedTests {
+  readonly #running: unknown[] = []
+
+  readonly test = (_name: string, run: () => unknown): void => {
+    this.#running.push(run())
+  }
+
+  /** A runner with these functions in the place of its own, and any other module as it is. */
+  inPlaceOf(specifier: string, module: object): object {
+    const isRunner = specifier === 'vitest' || specifier === 'node:test'
+    return isRunner ? { ...module, test: this.test, it: this.test } : module
+  }
+
+  async finished(): Promise<void> {
+    await Promise.all(this.#running)
+  }
+}
+
+/** Jest's own modules load in Jest only, where a project that installs the package runs the same fence. */
+const OUTSIDE_OF_JEST: ReadonlyMap<string, string> = new Map([
+  ['@jest/globals', 'vitest'],
+  ['rolegraph/jest', 'rolegraph/vitest'],
+])
+
 type Runner = (
   require: (specifier: string) => unknown,
   exports: object,
@@ -22,9 +47,11 @@ type Runner = (
 export async function runFence(fence: Fence): Promise<string[]> {
   const { expectations, imports, javascript } = fenceScript(fence.code)
   const modules = new Map<string, unknown>()
+  const tests = new DefinedTests()
   for (const specifier of imports) {
-    const module = (await import(/* @vite-ignore */ specifier)) as object
-    modules.set(specifier, { ...module, __esModule: true })
+    const loaded = OUTSIDE_OF_JEST.get(specifier) ?? specifier
+    const module = (await import(/* @vite-ignore */ loaded)) as object
+    modules.set(specifier, { ...tests.inPlaceOf(loaded, module), __esModule: true })
   }
   const seen = expectations.map((): unknown[][] => [])
   // Compiled under the name of the fence, so that the stack of an error leads there.
@@ -44,6 +71,7 @@ export async function runFence(fence: Fence): Promise<string[]> {
       return given
     },
   )
+  await tests.finished()
   return expectations.flatMap((expectation, site) => mismatch(fence, expectation, seen[site]))
 }
 
