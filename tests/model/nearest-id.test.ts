@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { didYouMean, nearestId } from '../../src/model/nearest-id.js'
 
@@ -109,6 +110,50 @@ describe('the number of edits', () => {
         }
       }
     }
+  })
+})
+
+describe('the number of edits of longer ids', () => {
+  /** By the whole table, without a limit. */
+  function editsOf(a: string, b: string): number {
+    const table = Array.from({ length: a.length + 1 }, (_, i) =>
+      Array.from({ length: b.length + 1 }, (_, j) => i + j),
+    )
+    for (let i = 1; i <= a.length; i++) {
+      for (let j = 1; j <= b.length; j++) {
+        const replaced = table[i - 1][j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1)
+        table[i][j] = Math.min(replaced, table[i - 1][j] + 1, table[i][j - 1] + 1)
+        if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
+          table[i][j] = Math.min(table[i][j], table[i - 2][j - 2] + 1)
+        }
+      }
+    }
+    return table[a.length][b.length]
+  }
+
+  it('is that of the whole table', () => {
+    const ids = fc.string({ unit: fc.constantFrom('a', 'b', 'c'), maxLength: 16 })
+    fc.assert(
+      fc.property(ids, fc.array(ids, { minLength: 1, maxLength: 12 }), (id, candidates) => {
+        const most = Math.min(3, Math.floor(id.length / 3))
+        const edits = candidates.map((candidate) => editsOf(id, candidate))
+        const least = Math.min(...edits)
+        expect(nearestId(id, candidates)).toBe(
+          id === '' && candidates.includes('')
+            ? ''
+            : least <= most
+              ? candidates[edits.indexOf(least)]
+              : undefined,
+        )
+      }),
+      { numRuns: 3000 },
+    )
+  })
+
+  it('is cheap where all ids begin alike and end alike', () => {
+    const [begin, end] = ['ab'.repeat(14), 'cd'.repeat(14)]
+    const ids = Array.from({ length: 20_000 }, (_, n) => `${begin}${String(n).padStart(5, '0')}${end}`)
+    expect(nearestId(`${begin}00x07${end}`, ids)).toBe(`${begin}00007${end}`)
   })
 })
 
