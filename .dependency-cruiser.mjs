@@ -123,7 +123,20 @@ export default {
       severity: 'error',
       from: { path: '^src/' },
       // A runner is a peer, and for our own tests a development dependency too.
-      to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown', 'npm-dev'], dependencyTypesNot: ['npm-peer'] },
+      to: {
+        dependencyTypes: ['npm-no-pkg', 'npm-unknown', 'npm-dev'],
+        dependencyTypesNot: ['npm-peer'],
+        pathNot: '/d3-hierarchy/',
+      },
+    },
+    {
+      name: 'd3-hierarchy-is-bundled-once',
+      comment:
+        'Its layout is built into rolegraph/render, as docs/adr/0006 tells. A second file that imports it could bring ' +
+        'it into a second entry.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/render/svg/tree-placement\\.ts$' },
+      to: { path: '/d3-hierarchy/' },
     },
     {
       name: 'no-node-in-the-core',

@@ -11,3 +11,6 @@ export { toDot } from './dot/to-dot.js'
 
 // Mermaid
 export { type MermaidOptions, toMermaid } from './mermaid/to-mermaid.js'
+
+// SVG
+export { type SvgOptions, toSvg } from './svg/to-svg.js'

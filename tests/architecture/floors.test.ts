@@ -36,6 +36,8 @@ const cases: readonly [file: string, imported: string, broken: readonly string[]
   ['src/define/circle-back.ts', './circle.js', ['no-circles']],
   ['src/model/tested.ts', '../../tests/fine.js', ['nothing-from-outside-src']],
   ['src/query/tool.ts', 'prettier', ['no-undeclared-packages']],
+  ['src/render/tree.ts', 'd3-hierarchy', ['d3-hierarchy-is-bundled-once']],
+  ['src/render/svg/tree-placement.ts', 'd3-hierarchy', []],
   ['src/query/files.ts', 'node:fs', ['no-node-in-the-core']],
   ['src/query/nowhere.ts', './nowhere-at-all.js', ['everything-resolves']],
 

@@ -1,0 +1,46 @@
+import type { Box, Picture } from '../picture/picture.js'
+import { fitted, textWidth, wrapped } from './text-width.js'
+
+export const BOX_WIDTH = 204
+const PADDING = 14
+const TITLE_SIZE = 13
+const META_SIZE = 11.5
+export const TITLE_STEP = 17
+export const META_STEP = 16
+const MOST_TITLE_LINES = 3
+/** Room above and below the text of a box. */
+export const TOP = 9
+
+/** The texts of a box, cut to what fits. */
+export interface BoxRows {
+  readonly title: readonly string[]
+  /** Who fills it, at the left. */
+  readonly holder: string
+  /** The grade, at the right. */
+  readonly grade: string
+}
+
+/** The texts of all boxes and the one height that they have. */
+export interface BoxSizes {
+  readonly rows: readonly BoxRows[]
+  readonly height: number
+}
+
+export function boxSizes({ boxes }: Picture): BoxSizes {
+  const rows = boxes.map(boxRows)
+  const lines = rows.reduce((most, { title }) => Math.max(most, title.length), 1)
+  const meta = rows.some(({ holder, grade }) => holder !== '' || grade !== '')
+  return { rows, height: 2 * TOP + lines * TITLE_STEP + (meta ? META_STEP : 0) }
+}
+
+function boxRows({ label, holders, vacant, grade }: Box): BoxRows {
+  const width = BOX_WIDTH - 2 * PADDING
+  const gradeText = grade === undefined ? '' : `Grade ${String(grade)}`
+  const left = width / META_SIZE - (gradeText === '' ? 0 : textWidth(gradeText) + 1)
+  return {
+    // A bold letter is a little wider.
+    title: wrapped(label, width / TITLE_SIZE / 1.06, MOST_TITLE_LINES),
+    holder: vacant ? 'Vacant' : fitted(holders.join(', '), left),
+    grade: gradeText,
+  }
+}

@@ -1,0 +1,79 @@
+import type { Box, Picture } from '../picture/picture.js'
+import { BOX_WIDTH, type BoxRows, META_STEP, TITLE_STEP, TOP } from './box-size.js'
+import { UNIT_COLOURS } from './svg-style.js'
+import { xmlText } from './xml-text.js'
+
+const BASELINE = 13
+
+interface BoxPlace {
+  readonly left: number
+  readonly top: number
+  readonly height: number
+}
+
+/** A box with its texts; its title, which is read out and shown on hovering, says all that it shows, uncut. */
+export function drawnBox(box: Box, picture: Picture, rows: BoxRows, { left, top, height }: BoxPlace): string {
+  const { unit, mark, hidden, role } = box
+  const spoken = xmlText(boxName(box, picture))
+  return [
+    `<g role="listitem" transform="translate(${String(left)} ${String(top)})"><title>${spoken}</title>`,
+    `<rect class="${boxClass(box)}" width="${String(BOX_WIDTH)}" height="${String(height)}" rx="6"/>`,
+    unit === undefined
+      ? ''
+      : `<rect class="rg-u${String(unit % UNIT_COLOURS)}" x="3" y="6" width="4" height="${String(height - 12)}" rx="2"/>`,
+    role === undefined ? countText(rows, height) : roleText(box, rows, height),
+    mark === undefined ? '' : flag(mark, BOX_WIDTH - 66, -9, `rg-flag rg-${mark}`),
+    role === undefined || hidden === 0
+      ? ''
+      : flag(`+${String(hidden)} below`, BOX_WIDTH / 2 - 40, height - 9, 'rg-below', 80),
+    '</g>',
+  ].join('')
+}
+
+function boxClass({ role, vacant, highlighted, mark }: Box): string {
+  const names = ['rg-box']
+  if (role === undefined) names.push('rg-more')
+  if (vacant) names.push('rg-vacant')
+  if (mark !== undefined) names.push(`rg-${mark}`)
+  if (highlighted) names.push('rg-lit')
+  return names.join(' ')
+}
+
+function roleText({ vacant }: Box, { title, holder, grade }: BoxRows, height: number): string {
+  const meta = holder !== '' || grade !== ''
+  const used = title.length * TITLE_STEP + (meta ? META_STEP : 0)
+  const start = TOP + Math.round((height - 2 * TOP - used) / 2)
+  const lines = title.map((line, place) => text('rg-title', 14, start + BASELINE + place * TITLE_STEP, line))
+  const below = start + BASELINE + title.length * TITLE_STEP
+  if (holder !== '') lines.push(text(`rg-meta${vacant ? ' rg-open' : ''}`, 14, below, holder))
+  if (grade !== '') lines.push(text('rg-meta rg-grade', BOX_WIDTH - 12, below, grade))
+  return lines.join('')
+}
+
+function countText({ title }: BoxRows, height: number): string {
+  return text('rg-meta rg-middle', BOX_WIDTH / 2, Math.round(height / 2) + 4, title.join(' '))
+}
+
+function flag(label: string, x: number, y: number, name: string, width = 58): string {
+  return `<rect class="${name}" x="${String(x)}" y="${String(y)}" width="${String(width)}" height="18" rx="9"/>${text('rg-badge', x + width / 2, y + 13, label)}`
+}
+
+function text(name: string, x: number, y: number, content: string): string {
+  return `<text class="${name}" x="${String(x)}" y="${String(y)}">${xmlText(content)}</text>`
+}
+
+function boxName(box: Box, { boxes, units }: Picture): string {
+  const { label, holders, vacant, grade, unit, parent, mark, hidden, role, highlighted } = box
+  return [
+    label,
+    ...(role === undefined ? [`${String(hidden)} roles`] : []),
+    ...(vacant ? ['vacant'] : []),
+    ...(holders.length === 0 ? [] : [`held by ${holders.join(' and ')}`]),
+    ...(grade === undefined ? [] : [`grade ${String(grade)}`]),
+    ...(unit === undefined ? [] : [units[unit].title]),
+    ...(parent === undefined ? [] : [`below ${boxes[parent].label}`]),
+    ...(mark === undefined ? [] : [mark]),
+    ...(highlighted ? ['highlighted'] : []),
+    ...(role === undefined || hidden === 0 ? [] : [`${String(hidden)} roles below are not drawn`]),
+  ].join('; ')
+}

@@ -1,0 +1,86 @@
+import type { Picture } from '../picture/picture.js'
+import { UNIT_COLOURS } from './svg-style.js'
+import { fitted, textWidth } from './text-width.js'
+import { xmlText } from './xml-text.js'
+
+const SIZE = 11.5
+const SAMPLE = 30
+const STRIPE = 8
+const STEP = 22
+const MOST_UNITS = 16
+const LONGEST = 320
+
+interface Key {
+  readonly sample: string
+  readonly sampleWidth: number
+  readonly text: string
+}
+
+/** What the signs of a picture mean, in rows below it; nothing where it has none. */
+export function legend(
+  picture: Picture,
+  left: number,
+  top: number,
+  width: number,
+): { rows: string; height: number; width: number } {
+  const keys = keysOf(picture)
+  if (keys.length === 0) return { rows: '', height: 0, width: 0 }
+  let x = 0
+  let row = 0
+  let widest = 0
+  const drawn = keys.map(({ sample, sampleWidth, text }) => {
+    const shown = fitted(text, LONGEST / SIZE)
+    const needed = sampleWidth + 8 + Math.ceil(textWidth(shown) * SIZE) + 18
+    if (x > 0 && x + needed > width) {
+      x = 0
+      row++
+    }
+    const place = `translate(${String(left + x)} ${String(top + row * STEP)})`
+    x += needed
+    widest = Math.max(widest, x)
+    return `<g role="listitem" transform="${place}">${sample}<text class="rg-key" x="${String(sampleWidth + 8)}" y="13">${xmlText(shown)}</text></g>`
+  })
+  return {
+    rows: `<g role="list" aria-label="Key">${drawn.join('')}</g>`,
+    height: (row + 1) * STEP,
+    width: widest,
+  }
+}
+
+function keysOf({ boxes, lines, moves, units }: Picture): Key[] {
+  const keys: Key[] = []
+  const sampleLine = (name: string): string => `<path class="${name}" d="M0 9H${String(SAMPLE - 3)}"/>`
+  const sampleBox = (name: string): string =>
+    `<rect class="${name}" x="1" y="2" width="26" height="14" rx="3"/>`
+  const dotted = lines.filter(({ kind }) => kind === 'dotted')
+  if (dotted.length > 0) {
+    keys.push({ sampleWidth: SAMPLE, sample: sampleLine('rg-line'), text: 'Solid line' })
+    const across = dotted.some(({ tree }) => !tree) ? ' rg-across' : ''
+    keys.push({ sampleWidth: SAMPLE, sample: sampleLine(`rg-line rg-dotted${across}`), text: 'Dotted line' })
+  }
+  if (moves.some(({ kind }) => kind === 'advancement'))
+    keys.push({ sampleWidth: SAMPLE, sample: sampleLine('rg-move'), text: 'Advancement' })
+  if (moves.some(({ kind }) => kind !== 'advancement')) {
+    keys.push({
+      sampleWidth: SAMPLE,
+      sample: sampleLine('rg-move rg-dotted'),
+      text: 'Lateral move or transition',
+    })
+  }
+  if (boxes.some(({ vacant }) => vacant))
+    keys.push({ sampleWidth: SAMPLE, sample: sampleBox('rg-box rg-vacant'), text: 'Vacant' })
+  if (boxes.some(({ highlighted }) => highlighted))
+    keys.push({ sampleWidth: SAMPLE, sample: sampleBox('rg-box rg-lit'), text: 'Highlighted' })
+  const withMembers = [...new Set(boxes.flatMap(({ unit }) => (unit === undefined ? [] : [unit])))]
+  for (const unit of withMembers.slice(0, MOST_UNITS)) {
+    keys.push({
+      sampleWidth: STRIPE,
+      sample: `<rect class="rg-u${String(unit % UNIT_COLOURS)}" x="2" y="1" width="5" height="16" rx="2"/>`,
+      text: units[unit].title,
+    })
+  }
+  if (withMembers.length > MOST_UNITS) {
+    keys.push({ sample: '', sampleWidth: 0, text: `+${String(withMembers.length - MOST_UNITS)} more units` })
+  }
+  return keys
+}

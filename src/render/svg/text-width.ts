@@ -1,0 +1,66 @@
+const NO_WIDTH = /[\p{Mn}\p{Me}\p{Cf}\ufe00-\ufe0f]/u
+const FULL =
+  /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff01-\uff60]|[\u{20000}-\u{3fffd}]|\p{Extended_Pictographic}/u
+
+/** Widths of letters in parts of the size of the font: those of DejaVu Sans, which is wider than most. */
+const NARROW = 0.39
+const LOWER = 0.64
+const UPPER = 0.77
+const WIDE = 1.02
+
+const ASCII_WIDTHS = Array.from({ length: 128 }, (_, code) => {
+  const character = String.fromCharCode(code)
+  if ("iljI.,:;'|!()[]{} ftr-/\\`".includes(character)) return NARROW
+  if ('mwMW@%&'.includes(character)) return WIDE
+  return /[A-Z#<>=+~]/.test(character) ? UPPER : LOWER
+})
+
+/** How wide a text is likely to be, in parts of the size of its font. No browser is asked, so it is a guess. */
+export function textWidth(text: string): number {
+  let width = 0
+  for (const character of text) width += characterWidth(character)
+  return width
+}
+
+/** A text that is likely to fit, with `…` where the rest was. */
+export function fitted(text: string, width: number): string {
+  if (textWidth(text) <= width) return text
+  let used = textWidth('…')
+  let end = 0
+  for (const character of text) {
+    used += characterWidth(character)
+    if (used > width) break
+    end += character.length
+  }
+  return `${text.slice(0, end).trimEnd()}…`
+}
+
+/** A text in lines that are likely to fit; what is left after the last of them is cut. */
+export function wrapped(text: string, width: number, most: number): string[] {
+  const lines: string[] = []
+  for (const paragraph of text.split(/\r\n?|[\n\u2028\u2029]/)) {
+    let line = ''
+    for (const word of paragraph.split(/\s+/)) {
+      const longer = line === '' ? word : `${line} ${word}`
+      if (line === '' || textWidth(longer) <= width) {
+        line = longer
+        continue
+      }
+      lines.push(line)
+      line = word
+    }
+    lines.push(line)
+    if (lines.length > most) break
+  }
+  const shown = lines.slice(0, most)
+  // The last line takes what is left, so that it is cut where there is more.
+  if (lines.length > most) shown[most - 1] = `${shown[most - 1]} ${lines[most]}…`
+  return shown.map((line) => fitted(line, width))
+}
+
+function characterWidth(character: string): number {
+  const code = character.codePointAt(0) ?? 0
+  if (code < ASCII_WIDTHS.length) return ASCII_WIDTHS[code]
+  if (NO_WIDTH.test(character)) return 0
+  return FULL.test(character) ? 1.05 : UPPER
+}
