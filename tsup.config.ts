@@ -4,11 +4,18 @@ import { defineConfig, type Options } from 'tsup'
 
 type EsbuildPlugin = NonNullable<Options['esbuildPlugins']>[number]
 
-/** `index` for the core and one entry for each folder of src that has an index.ts: src/pmo → dist/pmo.js. */
-const folders = readdirSync('src').filter((folder) => existsSync(`src/${folder}/index.ts`))
+/**
+ * `index` for the core and one entry for each folder of src that has an index.ts, also inside another one:
+ * src/pmo → dist/pmo.js, src/testing/fast-check → dist/testing-fast-check.js.
+ */
+const folders = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((folder) =>
+  existsSync(`src/${folder}/index.ts`),
+)
 const entry: Record<string, string> = {
   index: 'src/index.ts',
-  ...Object.fromEntries(folders.map((folder) => [folder, `src/${folder}/index.ts`])),
+  ...Object.fromEntries(
+    folders.map((folder) => [folder.replaceAll(/[\\/]/g, '-'), `src/${folder}/index.ts`]),
+  ),
 }
 
 const built = new Map(Object.entries(entry).map(([name, file]) => [resolve(file), name]))

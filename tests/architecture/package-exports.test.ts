@@ -18,7 +18,7 @@ const manifest = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as Pack
 /** The entries by the names of their built files; the command is no entry that one imports. */
 const entries = [
   'index',
-  ...readdirSync(`${root}src`)
+  ...readdirSync(`${root}src`, { recursive: true, encoding: 'utf8' })
     .filter((folder) => folder !== 'cli' && existsSync(`${root}src/${folder}/index.ts`))
     .sort(),
 ]
@@ -32,7 +32,7 @@ describe('package.json', () => {
   it.each(entries)('exports %s as ESM and as CJS, each with its own types first', (entry) => {
     // As text, since the order of the conditions counts.
     const conditions = JSON.stringify(manifest.exports[entry === 'index' ? '.' : `./${entry}`])
-    const file = `./dist/${entry}`
+    const file = `./dist/${entry.replace('/', '-')}`
     expect(conditions).toBe(
       JSON.stringify({
         import: { types: `${file}.d.ts`, default: `${file}.js` },

@@ -15,7 +15,9 @@ interface PublicFunction {
 
 /** Every function that an entry exports, with the doc comment that its users see. */
 function publicFunctions(): PublicFunction[] {
-  const folders = readdirSync(`${root}src`).filter((folder) => existsSync(`${root}src/${folder}/index.ts`))
+  const folders = readdirSync(`${root}src`, { recursive: true, encoding: 'utf8' }).filter((folder) =>
+    existsSync(`${root}src/${folder}/index.ts`),
+  )
   const entries = [`${root}src/index.ts`, ...folders.map((folder) => `${root}src/${folder}/index.ts`)]
   const program = ts.createProgram(entries, { module: ts.ModuleKind.NodeNext, noLib: true, types: [] })
   const checker = program.getTypeChecker()

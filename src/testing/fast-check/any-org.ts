@@ -1,0 +1,192 @@
+import fc from 'fast-check'
+import type { MoveKind } from '../../index.js'
+import { type GeneratedOrg, generatedOrg, type GeneratedRole } from './generated-org.js'
+
+export type { GeneratedOrg }
+
+/** How large the charts of an arbitrary get. */
+export interface AnyOptions {
+  /** The most roles. Default: 12. */
+  readonly maxRoles?: number
+}
+
+/** What is chosen for a role; what is 0 is the simplest, so that charts shrink to a few reports of one top. */
+interface Choice {
+  readonly manager: number
+  readonly top: number
+  readonly dotted: number
+  readonly vacant: boolean
+  readonly grade: number
+  readonly moves: readonly { readonly to: number; readonly kind: number; readonly years: number }[]
+}
+
+interface Shape {
+  readonly tops: boolean
+  readonly dotted: boolean
+  readonly extras: boolean
+  readonly careers: boolean
+}
+
+const KINDS: readonly MoveKind[] = ['advancement', 'lateral', 'transition']
+const FAMILIES = ['delivery', 'finance', 'people']
+
+/**
+ * Sound orgs of every shape: several tops, dotted lines, vacancies, grades and career moves, each in some.
+ *
+ * `checkOrg` finds no error in any. They shrink to small charts with short ids, and a counterexample prints as its
+ * chart: `{ org, chart }`, of which `org` is the org and `chart` the text.
+ *
+ * @param options `maxRoles`: 12 by default.
+ * @returns An arbitrary of fast-check.
+ * Complexity: O(roles) for each org.
+ * @example
+ * ```ts
+ * import fc from 'fast-check'
+ * import { isAbove, managementChainOf, rolesOf } from 'rolegraph'
+ * import { anyOrg } from 'rolegraph/testing/fast-check'
+ *
+ * fc.assert(
+ *   fc.property(anyOrg(), ({ org }) => {
+ *     return rolesOf(org).every((role) => managementChainOf(org, role).every((upper) => isAbove(org, upper, role)))
+ *   }),
+ * )
+ * ```
+ * @see {@link anyTree}, {@link anyForest}, {@link anyMatrix}, {@link anyCareerLattice}.
+ */
+export function anyOrg(options?: AnyOptions): fc.Arbitrary<GeneratedOrg> {
+  return charts(options, { tops: true, dotted: true, extras: true, careers: true })
+}
+
+/**
+ * Orgs with one top and solid lines alone.
+ *
+ * @param options `maxRoles`: 12 by default.
+ * @returns An arbitrary of fast-check.
+ * Complexity: O(roles) for each org.
+ * @example
+ * ```ts
+ * import fc from 'fast-check'
+ * import { topRolesOf } from 'rolegraph'
+ * import { anyTree } from 'rolegraph/testing/fast-check'
+ *
+ * fc.assert(fc.property(anyTree({ maxRoles: 30 }), ({ org }) => topRolesOf(org).length === 1))
+ * ```
+ * @see {@link anyForest}.
+ */
+export function anyTree(options?: AnyOptions): fc.Arbitrary<GeneratedOrg> {
+  return charts(options, { tops: false, dotted: false, extras: false, careers: false })
+}
+
+/**
+ * Orgs with one top or several, and solid lines alone.
+ *
+ * @param options `maxRoles`: 12 by default.
+ * @returns An arbitrary of fast-check.
+ * Complexity: O(roles) for each org.
+ * @example
+ * ```ts
+ * import fc from 'fast-check'
+ * import { spansAndLayers } from 'rolegraph'
+ * import { anyForest } from 'rolegraph/testing/fast-check'
+ *
+ * fc.assert(fc.property(anyForest(), ({ org }) => spansAndLayers(org).unlayered === 0))
+ * ```
+ * @see {@link anyTree}.
+ */
+export function anyForest(options?: AnyOptions): fc.Arbitrary<GeneratedOrg> {
+  return charts(options, { tops: true, dotted: false, extras: false, careers: false })
+}
+
+/**
+ * Orgs with one top, of which roles may have a dotted manager beside the solid one. The dotted lines close no circle.
+ *
+ * @param options `maxRoles`: 12 by default.
+ * @returns An arbitrary of fast-check.
+ * Complexity: O(roles) for each org.
+ * @example
+ * ```ts
+ * import fc from 'fast-check'
+ * import { managersOf, rolesOf } from 'rolegraph'
+ * import { anyMatrix } from 'rolegraph/testing/fast-check'
+ *
+ * fc.assert(
+ *   fc.property(anyMatrix(), ({ org }) => rolesOf(org).every((role) => managersOf(org, role, { lines: 'all' }).length < 3)),
+ * )
+ * ```
+ * @see {@link anyTree}.
+ */
+export function anyMatrix(options?: AnyOptions): fc.Arbitrary<GeneratedOrg> {
+  return charts(options, { tops: false, dotted: true, extras: false, careers: false })
+}
+
+/**
+ * Orgs with families and career moves of every kind, with and without years; moves may run in circles.
+ *
+ * @param options `maxRoles`: 12 by default.
+ * @returns An arbitrary of fast-check.
+ * Complexity: O(roles + moves) for each org.
+ * @example
+ * ```ts
+ * import fc from 'fast-check'
+ * import { nextStepsOf, reachableFrom, rolesOf } from 'rolegraph'
+ * import { anyCareerLattice } from 'rolegraph/testing/fast-check'
+ *
+ * fc.assert(
+ *   fc.property(anyCareerLattice(), ({ org }) => {
+ *     return rolesOf(org).every((role) => nextStepsOf(org, role).every(({ to }) => reachableFrom(org, role).includes(to)))
+ *   }),
+ * )
+ * ```
+ * @see `careerPath`.
+ */
+export function anyCareerLattice(options?: AnyOptions): fc.Arbitrary<GeneratedOrg> {
+  return charts(options, { tops: false, dotted: false, extras: false, careers: true })
+}
+
+function charts({ maxRoles = 12 }: AnyOptions = {}, shape: Shape): fc.Arbitrary<GeneratedOrg> {
+  const choice: fc.Arbitrary<Choice> = fc.record({
+    manager: fc.nat(),
+    top: shape.tops ? fc.nat({ max: 4 }).map((pick) => (pick === 4 ? 1 : 0)) : fc.constant(0),
+    dotted: shape.dotted ? fc.nat() : fc.constant(0),
+    vacant: shape.extras ? fc.boolean() : fc.constant(false),
+    grade: shape.extras ? fc.nat({ max: 3 }) : fc.constant(0),
+    moves: shape.careers
+      ? fc.array(fc.record({ to: fc.nat(), kind: fc.nat({ max: 2 }), years: fc.nat({ max: 5 }) }), {
+          maxLength: 3,
+        })
+      : fc.constant([]),
+  })
+  return fc.array(choice, { minLength: 1, maxLength: Math.max(1, maxRoles), size: 'max' }).map((choices) => {
+    // An array shrinks by its first items: so the top comes last, and what is left keeps its place.
+    const fromTop = [...choices].reverse()
+    return generatedOrg(fromTop.map((chosen, index) => roleOfChoice(chosen, index, fromTop, shape)))
+  })
+}
+
+function roleOfChoice(chosen: Choice, index: number, all: readonly Choice[], shape: Shape): GeneratedRole {
+  const manager = index === 0 || chosen.top === 1 ? undefined : chosen.manager % index
+  const dotted = (chosen.dotted % (index + 1)) - 1
+  // The line goes to an earlier role, so that it closes no circle.
+  const hasDotted = dotted >= 0 && dotted !== manager
+  const moves = new Map(chosen.moves.map((move) => [move.to % all.length, move]))
+  moves.delete(index)
+  return {
+    id: idOf(index),
+    manager: manager === undefined ? undefined : idOf(manager),
+    dotted: hasDotted ? [idOf(dotted)] : [],
+    vacant: chosen.vacant ? true : undefined,
+    grade: chosen.grade === 0 ? undefined : chosen.grade,
+    family: shape.careers ? FAMILIES[chosen.manager % FAMILIES.length] : undefined,
+    moves: [...moves].map(([to, { kind, years }]) => ({
+      to: idOf(to),
+      kind: KINDS[kind],
+      ...(years > 0 && { years: [years, years + kind] as const }),
+    })),
+  }
+}
+
+/** a, b, … z, a1, b1, …: short ids, that a counterexample reads well. */
+function idOf(index: number): string {
+  const letter = String.fromCodePoint(97 + (index % 26))
+  return index < 26 ? letter : `${letter}${String(Math.floor(index / 26))}`
+}

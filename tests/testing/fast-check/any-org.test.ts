@@ -1,0 +1,84 @@
+import fc from 'fast-check'
+import {
+  checkOrg,
+  isLattice,
+  nextStepsOf,
+  type Org,
+  roleOf,
+  rolesOf,
+  spansAndLayers,
+  topRolesOf,
+} from 'rolegraph'
+import { anyCareerLattice, anyForest, anyMatrix, anyOrg, anyTree } from 'rolegraph/testing/fast-check'
+import { describe, expect, it } from 'vitest'
+
+const arbitraries = { anyOrg, anyTree, anyForest, anyMatrix, anyCareerLattice }
+const dottedOf = (org: Org) => rolesOf(org).flatMap((id) => roleOf(org, id).dottedTo)
+const movesOf = (org: Org) => rolesOf(org).flatMap((id) => nextStepsOf(org, id))
+
+/** The counterexample to which a claim shrinks. */
+function shrunk(arbitrary: ReturnType<typeof anyOrg>, claim: (org: Org) => boolean): string {
+  const { counterexample } = fc.check(
+    fc.property(arbitrary, ({ org }) => claim(org)),
+    { seed: 7, numRuns: 1000 },
+  )
+  return fc.stringify(counterexample?.[0])
+}
+
+describe.each(Object.entries(arbitraries))('%s', (_, any) => {
+  it('gives sound orgs of up to so many roles', () => {
+    fc.assert(
+      fc.property(any({ maxRoles: 9 }), ({ org }) => {
+        const { counts } = checkOrg(org)
+        return rolesOf(org).length <= 9 && Object.keys(counts).every((code) => code === 'ISOLATED_ROLE')
+      }),
+    )
+  })
+
+  it('gives large ones where that is asked for', () => {
+    const sizes = fc
+      .sample(any({ maxRoles: 300 }), { numRuns: 50, seed: 1 })
+      .map(({ org }) => rolesOf(org).length)
+    expect(Math.max(...sizes)).toBeGreaterThan(40)
+  })
+})
+
+describe('the shapes', () => {
+  it('a tree has one top, and neither dotted lines nor moves', () => {
+    fc.assert(
+      fc.property(anyTree(), ({ org }) => {
+        expect([topRolesOf(org).length, dottedOf(org), movesOf(org)]).toEqual([1, [], []])
+      }),
+    )
+  })
+
+  it.each([
+    ['a forest has several tops', anyForest(), (org: Org) => topRolesOf(org).length > 1],
+    ['a matrix has dotted lines', anyMatrix(), (org: Org) => dottedOf(org).length > 0],
+    ['a lattice has moves between families', anyCareerLattice(), isLattice],
+    [
+      'a lattice has moves with years',
+      anyCareerLattice(),
+      (org: Org) => movesOf(org).some((move) => move.years),
+    ],
+    [
+      'an org has all of it',
+      anyOrg(),
+      (org: Org) => dottedOf(org).length > 0 && topRolesOf(org).length > 1 && isLattice(org),
+    ],
+  ])('%s, in some', (_, arbitrary, shape) => {
+    expect(fc.sample(arbitrary, { numRuns: 200, seed: 1 }).some(({ org }) => shape(org))).toBe(true)
+  })
+})
+
+describe('counterexamples', () => {
+  it('shrink to small charts that are read at a glance', () => {
+    expect(shrunk(anyTree(), (org) => rolesOf(org).length < 3)).toBe('\na\n  b\n  c\n')
+    expect(shrunk(anyTree(), (org) => spansAndLayers(org).layers < 3)).toBe('\na\n  b\n    c\n')
+    expect(shrunk(anyForest(), (org) => topRolesOf(org).length < 2)).toBe('\na\nb\n')
+    expect(shrunk(anyMatrix(), (org) => dottedOf(org).length === 0)).toBe('\na\n  b\n  c ⇢ b\n')
+    expect(shrunk(anyCareerLattice(), (org) => movesOf(org).length === 0)).toMatch(
+      /^\na( ⇒ b advancement)?\n {2}b( ⇒ a advancement)?\n$/,
+    )
+  })
+})
