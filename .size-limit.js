@@ -48,4 +48,20 @@ export default [
     gzip: true,
     limit: '16 kB',
   },
+  {
+    name: 'all pictures, without the core',
+    path: 'dist/render.js',
+    import: '*',
+    ignore: ['./index.js'],
+    gzip: true,
+    limit: '18 kB',
+  },
+  {
+    name: 'an org as text, without the core',
+    path: 'dist/render.js',
+    import: '{ toText }',
+    ignore: ['./index.js'],
+    gzip: true,
+    limit: '9 kB',
+  },
 ]

@@ -1,5 +1,6 @@
 import { defineOrg, isOrgError, managementChainOf, managerOf, OrgError } from 'rolegraph'
 import { pmoOrg } from 'rolegraph/pmo'
+import { toText } from 'rolegraph/render'
 
 export const org = defineOrg({
   roles: { cpo: {}, director: { reportsTo: 'cpo' }, analyst: { reportsTo: 'director' } },
@@ -21,3 +22,5 @@ try {
 if (managerOf(pmoOrg({ authority: 'supportive' }), 'project-manager') !== 'functional-manager') {
   throw new Error('wrong answer for the office')
 }
+
+if (toText(org) !== 'cpo\n└─ director\n   └─ analyst') throw new Error('wrong picture')

@@ -8,6 +8,7 @@ import {
   orgFromRecords,
 } from 'rolegraph'
 import { pmoOrg } from 'rolegraph/pmo'
+import { type Picture, pictureOf, toDot, toMermaid, toSvg, toText } from 'rolegraph/render'
 
 export const org = defineOrg({
   roles: {
@@ -48,6 +49,21 @@ if (managerOf(pmo, 'project-manager') !== 'functional-manager') throw new Error(
 const typoInPmo = (): unknown => managerOf(pmo, 'project-manger')
 try {
   typoInPmo()
+  throw new TypeError('a mistake did not throw')
+} catch (error) {
+  if (!(error instanceof OrgError)) throw error
+}
+
+// Every output draws the org, and a typo in an option does not compile.
+const picture: Picture = pictureOf(org, { root: 'pmo', highlight: ['analyst'] })
+const outputs = [toText(org), toDot(org), toMermaid(org), toSvg(org, { marks: { analyst: 'added' } })]
+if (picture.boxes.length !== 2 || !outputs.every((output) => output.includes('Chief Project Officer'))) {
+  throw new Error('wrong picture')
+}
+// @ts-expect-error no role is called analist
+const typoInPicture = (): unknown => toText(org, { root: 'analist' })
+try {
+  typoInPicture()
   throw new TypeError('a mistake did not throw')
 } catch (error) {
   if (!(error instanceof OrgError)) throw error
