@@ -6,8 +6,12 @@ import type { Placement } from './placement.js'
 import { xmlText } from './xml-text.js'
 
 const BEND = 22
+/** From this distance on a curve fits between the sides of two boxes. */
+const ROOM = 60
+/** How far a move that leads back swings out below the boxes. */
+const SWING = 44
 /** In the order in which they are drawn. */
-const ELBOW_CLASSES = ['rg-line', 'rg-line rg-dotted', 'rg-line rg-lit', 'rg-line rg-dotted rg-lit']
+const ELBOW_CLASSES = ['rg-line rg-dotted', 'rg-line', 'rg-line rg-lit', 'rg-line rg-dotted rg-lit']
 
 interface Drawn {
   readonly picture: Picture
@@ -50,6 +54,7 @@ export function latticeMoves({ moves }: Picture, placement: LatticePlacement, bo
     ({ from }, move) => passes[move].at(-1)?.middle ?? middle(from),
   )
   return moves.map((move, index) => {
+    if (left[move.to] <= left[move.from]) return path(backwards(move, placement, boxHeight), moveClass(move))
     const start = {
       x: left[move.from] + BOX_WIDTH,
       y: top[move.from] + Math.round(boxHeight * leaving[index]),
@@ -104,14 +109,17 @@ function elbow({ from, to }: PictureLine, { placement, boxHeight }: Drawn): stri
 }
 
 /**
- * From a box to another that it has no elbow to: from edge to edge where one is above the other and aside, between
- * the sides that face each other in one row, and round one side where they are in one column.
+ * From a box to another that it has no elbow to: between the sides that face each other, since the room beside a column
+ * is free; round one side where they are in one column, and from edge to edge where they are a little aside.
  */
 function curve(from: number, to: number, place: number, drawn: Drawn): string {
   const { placement, boxHeight } = drawn
-  const { left, top } = placement
+  const { left, top, rail } = placement
   const aside = Math.abs(left[from] - left[to])
-  if (Math.abs(top[from] - top[to]) < boxHeight) return besides(from, to, place, drawn)
+  const inOneRow = Math.abs(top[from] - top[to]) < boxHeight
+  // A narrow gap between two rows leaves no room for a curve, unless the way between the rows is barred by a column.
+  const room = aside - BOX_WIDTH >= ROOM || rail[from] !== undefined
+  if (inOneRow || (aside >= BOX_WIDTH && room)) return besides(from, to, place, drawn)
   if (aside < BOX_WIDTH / 3) return roundTheSide(from, to, place, drawn)
   const [x1, x2] = [from, to].map((box) => left[box] + Math.round(BOX_WIDTH * place))
   const up = top[to] < top[from] ? 1 : -1
@@ -132,7 +140,7 @@ function besides(
   // What leads there and what leads back run beside each other.
   const height = place > 0.5 ? 0.35 : toTheRight ? 0.55 : 0.75
   const [y1, y2] = [from, to].map((box) => top[box] + Math.round(boxHeight * height))
-  const reach = Math.round((x2 - x1) / 2)
+  const reach = (toTheRight ? 1 : -1) * Math.max(30, Math.round(Math.abs(x2 - x1) / 2))
   return `M${xy(x1, y1)}C${xy(x1 + reach, y1)} ${xy(x2 - reach, y2)} ${xy(x2, y2)}`
 }
 
@@ -149,12 +157,18 @@ function roundTheSide(
   return `M${xy(x1, y1)}C${xy(x1 + out, y1)} ${xy(x2 + out, y2)} ${xy(x2, y2)}`
 }
 
+/** A move that leads back, from lower edge to lower edge. */
+function backwards({ from, to }: PictureMove, { left, top }: Placement, boxHeight: number): string {
+  const [x1, x2] = [from, to].map((box) => left[box] + BOX_WIDTH / 2)
+  const [y1, y2] = [from, to].map((box) => top[box] + boxHeight)
+  return `M${xy(x1, y1)}C${xy(x1, y1 + SWING)} ${xy(x2, y2 + SWING)} ${xy(x2, y2)}`
+}
+
 function through(stops: readonly { readonly x: number; readonly y: number }[]): string {
   const [first, ...rest] = stops
   let last = first
   let d = `M${xy(first.x, first.y)}`
   for (const stop of rest) {
-    // A move that leads back bends out to the right and comes in from the left.
     const reach = Math.max(40, Math.round(Math.abs(stop.x - last.x) / 2))
     d +=
       last.y === stop.y && stop.x > last.x

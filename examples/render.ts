@@ -1,0 +1,26 @@
+/**
+ * Writes text, Mermaid, DOT and SVG of the reference model and of NHS England into examples/output.
+ * Run it with: npm run build && npx tsx examples/render.ts
+ */
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { toDot, toMermaid, toSvg, toText } from 'rolegraph/render'
+import { pictures } from './support/pictures.js'
+
+const folder = new URL('output/', import.meta.url)
+mkdirSync(folder, { recursive: true })
+
+for (const { name, title, org, options } of pictures) {
+  const outputs = {
+    txt: toText(org, options),
+    mmd: toMermaid(org, options),
+    dot: toDot(org, options),
+    svg: toSvg(org, { ...options, title }),
+  }
+  for (const [ending, output] of Object.entries(outputs)) {
+    writeFileSync(new URL(`${name}.${ending}`, folder), `${output}\n`)
+  }
+  console.log(`examples/output/${name}.{${Object.keys(outputs).join(',')}}: ${title}`)
+}
+
+const [{ org, options }] = pictures
+console.log(`\n${toText(org, options)}`)
