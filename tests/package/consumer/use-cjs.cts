@@ -1,6 +1,7 @@
 import { defineOrg, isOrgError, managementChainOf, managerOf, OrgError } from 'rolegraph'
 import { pmoOrg } from 'rolegraph/pmo'
 import { toText } from 'rolegraph/render'
+import { makeOrg, toHaveSingleTop } from 'rolegraph/testing'
 
 export const org = defineOrg({
   roles: { cpo: {}, director: { reportsTo: 'cpo' }, analyst: { reportsTo: 'director' } },
@@ -24,3 +25,5 @@ if (managerOf(pmoOrg({ authority: 'supportive' }), 'project-manager') !== 'funct
 }
 
 if (toText(org) !== 'cpo\n└─ director\n   └─ analyst') throw new Error('wrong picture')
+
+if (!toHaveSingleTop(makeOrg({ roles: 30 })).pass) throw new Error('a made org has more than one top')

@@ -6,9 +6,11 @@ import {
   type Org,
   OrgError,
   orgFromRecords,
+  rolesOf,
 } from 'rolegraph'
 import { pmoOrg } from 'rolegraph/pmo'
 import { type Picture, pictureOf, toDot, toMermaid, toSvg, toText } from 'rolegraph/render'
+import { assertPolicy, breakOrg, makeOrg, type MatchResult, toReportTo } from 'rolegraph/testing'
 
 export const org = defineOrg({
   roles: {
@@ -64,6 +66,20 @@ if (picture.boxes.length !== 2 || !outputs.every((output) => output.includes('Ch
 const typoInPicture = (): unknown => toText(org, { root: 'analist' })
 try {
   typoInPicture()
+  throw new TypeError('a mistake did not throw')
+} catch (error) {
+  if (!(error instanceof OrgError)) throw error
+}
+
+// The matchers need no runner, know the ids, and ask the same copy of the core.
+const reports: MatchResult = toReportTo(pmo, 'project-manager', 'functional-manager')
+if (!reports.pass) throw new Error(reports.message())
+assertPolicy(makeOrg({ roles: 30 }), [])
+if (rolesOf(breakOrg(makeOrg({ roles: 30 }), 'self-report')).length !== 31) throw new Error('wrong defect')
+// @ts-expect-error no role is called project-manger
+const typoInMatcher = (): unknown => toReportTo(pmo, 'project-manger', 'functional-manager')
+try {
+  typoInMatcher()
   throw new TypeError('a mistake did not throw')
 } catch (error) {
   if (!(error instanceof OrgError)) throw error
