@@ -1,0 +1,45 @@
+import { defineOrg, managementChainOf, type Org, careerPath } from 'rolegraph'
+import { pictureOf, toDot, toMermaid, toSvg, toText } from 'rolegraph/render'
+import { describe, expectTypeOf, it } from 'vitest'
+
+const org = defineOrg({
+  roles: {
+    lead: { data: { site: 'Leeds' } },
+    analyst: { reportsTo: 'lead', progressesTo: 'lead', data: { site: 'York' } },
+  },
+  units: { lab: { head: 'lead' } },
+})
+declare const wide: Org
+
+describe('the options of pictures', () => {
+  it('know the ids of the org', () => {
+    toText(org, { root: 'lab', highlight: managementChainOf(org, 'analyst'), marks: { lead: 'moved' } })
+    toText(org, { highlight: careerPath(org, 'analyst', 'lead') ?? [] })
+    toText(org, { highlight: new Set(['lead'] as const), marks: new Map([['lead', 'added']] as const) })
+    toText(wide, { root: 'anything', marks: { anything: 'added' } })
+    // @ts-expect-error no role is called leed
+    toText(org, { root: 'leed' })
+    // @ts-expect-error nor is one in a highlight
+    toDot(org, { highlight: ['leed'] })
+    // @ts-expect-error nor in the marks
+    toMermaid(org, { marks: { leed: 'added' } })
+    // @ts-expect-error a role cannot be marked so
+    toSvg(org, { marks: { lead: 'gone' } })
+    // @ts-expect-error an option of another output
+    toSvg(org, { charset: 'ascii' })
+  })
+
+  it('give a label the role with its data', () => {
+    toText(org, {
+      label: (role) => {
+        expectTypeOf(role.id).toEqualTypeOf<'lead' | 'analyst'>()
+        return role.data?.site ?? role.title
+      },
+    })
+  })
+
+  it('lead to a picture with the ids of the org', () => {
+    expectTypeOf(pictureOf(org).boxes[0].role).toEqualTypeOf<'lead' | 'analyst' | undefined>()
+    expectTypeOf(pictureOf(org).units[0].id).toEqualTypeOf<'lab'>()
+  })
+})
