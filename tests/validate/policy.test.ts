@@ -130,12 +130,10 @@ describe('starterPolicy', () => {
   const deep = (layers: number) =>
     chart(
       Array.from({ length: layers }, (_, layer) => layer).flatMap((layer) =>
-        ['a', 'b', 'c']
-          .slice(0, layer === 0 ? 1 : 3)
-          .map((name) => ({
-            id: `${name}${String(layer)}`,
-            ...(layer > 0 && { manager: `a${String(layer - 1)}` }),
-          })),
+        ['a', 'b', 'c'].slice(0, layer === 0 ? 1 : 3).map((name) => ({
+          id: `${name}${String(layer)}`,
+          ...(layer > 0 && { manager: `a${String(layer - 1)}` }),
+        })),
       ),
     )
 

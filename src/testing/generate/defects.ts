@@ -31,7 +31,7 @@ export interface Row extends Loose<RoleAttributes> {
 }
 
 /** What makes a defect: roles and units that are added. */
-export interface BrokenRows {
+interface BrokenRows {
   readonly rows: readonly Row[]
   readonly units?: readonly (readonly [id: string, spec: UnitSpec])[]
   /** Whether the roles come last; else anywhere. */
@@ -39,7 +39,7 @@ export interface BrokenRows {
 }
 
 /** What a defect is made from. */
-export interface Chart {
+interface Chart {
   /** Any role of the chart. */
   readonly pick: () => Row
   /** An id that nothing in the chart has. */
