@@ -1,12 +1,12 @@
 import type { Org } from '../../index.js'
 import { boxText } from '../picture/box-text.js'
-import { checkedOptions, count } from '../picture/checked-options.js'
+import { type CheckedOptions, checkedOptions, count } from '../picture/checked-options.js'
 import { nestedLines } from '../picture/nested-lines.js'
 import { checkedPicture } from '../picture/picture-of.js'
 import type { PictureOptions } from '../picture/picture-options.js'
 import type { Box, Picture, PictureLine, PictureMove } from '../picture/picture.js'
 import { yearsText } from '../picture/years-text.js'
-import { edgeCount, fitToEdges } from './fit-to-edges.js'
+import { edgeCount, fitted } from './fitted.js'
 import { mermaidLabel } from './mermaid-label.js'
 
 /** How a picture is written for Mermaid. */
@@ -17,9 +17,14 @@ export interface MermaidOptions<
 > extends PictureOptions<Id, Unit, Data> {
   /** How many edges at most: Mermaid draws no more than its `maxEdges`. Default: 500, as there. */
   readonly maxEdges?: number
+  /** How many characters at most: Mermaid reads no more than its `maxTextSize`. Default: 50,000, as there. */
+  readonly maxTextSize?: number
 }
 
 const MOST_EDGES = 500
+const MOST_TEXT = 50_000
+/** The room of the line that says how many edges are left out. */
+const REMARK = 50
 const CLASSES = {
   vacant: 'stroke-dasharray:4 3',
   more: 'stroke-dasharray:1 3,fill:none',
@@ -37,12 +42,12 @@ const CLASSES = {
  * label is text at every security level of Mermaid, whatever is in it. (Where a site turns `htmlLabels` off, Mermaid
  * shows quotes and other signs of labels by number, `#34;`.)
  *
- * Mermaid refuses a chart of more than `maxEdges` edges. Of a larger one fewer reports of each manager are drawn, the
+ * Mermaid refuses a chart of more than `maxEdges` edges or `maxTextSize` characters. Of a larger one fewer reports of each manager are drawn, the
  * others as "+37 more", and where that is not enough fewer layers; of careers, the first moves. The first line of such a
  * text says how many edges are left out.
  *
  * @param org The org.
- * @param options `maxEdges`, and what every picture takes: `root`, `depth`, `lines`, `relations`, `label`, `highlight`,
+ * @param options `maxEdges`, `maxTextSize`, and what every picture takes: `root`, `depth`, `lines`, `relations`, `label`, `highlight`,
  * `groupBy`, `collapse`, `order`, `marks`.
  * @returns A flowchart, without a line end after the last line.
  * @throws {@link OrgError} `INVALID_OPTION`, `UNKNOWN_ROLE`, `UNIT_WITHOUT_HEAD`, `NOT_AN_ORG`.
@@ -65,27 +70,29 @@ export function toMermaid<Id extends string, Unit extends string, Data>(
   org: Org<Id, Unit, Data>,
   options?: MermaidOptions<NoInfer<Id>, NoInfer<Unit>, Data>,
 ): string {
-  const checked = checkedOptions(org, options, ['maxEdges'])
-  const limit = options?.maxEdges === undefined ? MOST_EDGES : count('maxEdges', options.maxEdges, 1)
-  const picture = fitToEdges((given) => checkedPicture(org, given), checked, limit)
-  const edges = [...picture.lines.map(lineOf), ...picture.moves.map(moveOf)]
+  const checked = checkedOptions(org, options, ['maxEdges', 'maxTextSize'])
+  const edges = options?.maxEdges === undefined ? MOST_EDGES : count('maxEdges', options.maxEdges, 1)
+  const length = options?.maxTextSize === undefined ? MOST_TEXT : count('maxTextSize', options.maxTextSize, 1)
+  const draw = (given: CheckedOptions): Picture => checkedPicture(org, given)
+  const picture = fitted(draw, checked, (tried) => {
+    return edgeCount(tried) <= edges && flowchart(tried).length <= length - REMARK
+  })
+  const missing = edgeCount(draw(checked)) - edgeCount(picture)
+  return `${missing === 0 ? '' : `%% ${String(missing)} edges are left out\n`}${flowchart(picture)}`
+}
+
+function flowchart(picture: Picture): string {
   return [
-    ...leftOut(picture, org, checked),
     `flowchart ${picture.relations === 'career' ? 'LR' : 'TB'}`,
     ...nestedLines(picture, {
       box: (box) => `${name(box.index)}[${mermaidLabel(boxText(box))}]`,
       open: ({ title }, unit) => [`subgraph u${String(unit)}[${mermaidLabel([title])}]`],
       close: 'end',
     }),
-    ...edges.map((edge) => `  ${edge}`),
+    ...[...picture.lines.map(lineOf), ...picture.moves.map(moveOf)].map((edge) => `  ${edge}`),
     ...classes(picture),
     ...litEdges(picture),
   ].join('\n')
-}
-
-function leftOut(picture: Picture, org: Org, checked: Parameters<typeof checkedPicture>[1]): string[] {
-  const missing = edgeCount(checkedPicture(org, checked)) - edgeCount(picture)
-  return missing === 0 ? [] : [`%% ${String(missing)} edges are left out`]
 }
 
 function name(box: number): string {

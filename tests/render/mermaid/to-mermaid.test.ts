@@ -54,7 +54,7 @@ describe('toMermaid', () => {
     ['two', { maxEdges: 2 }],
   ])('stays under the limit of edges: %s', (_name, options) => {
     const limit = options.maxEdges ?? 500
-    const whole = edgesOf(toMermaid(wide, { ...options, maxEdges: Infinity })).length
+    const whole = edgesOf(toMermaid(wide, { ...options, maxEdges: Infinity, maxTextSize: Infinity })).length
     const text = toMermaid(wide, options)
     const edges = edgesOf(text).length
     expect(whole).toBeGreaterThan(limit)
@@ -65,7 +65,26 @@ describe('toMermaid', () => {
 
   it('leaves out no more reports of a manager than it must', () => {
     expect(edgesOf(toMermaid(wide)).length).toBeGreaterThan(400)
-    expect(edgesOf(toMermaid(wide, { maxEdges: 1999 }))).toHaveLength(1999)
+    expect(edgesOf(toMermaid(wide, { maxEdges: 1999, maxTextSize: Infinity }))).toHaveLength(1999)
+  })
+
+  it.each<[string, MermaidOptions]>([
+    ['reports', {}],
+    ['careers', { relations: 'career' }],
+    ['little room', { maxTextSize: 1000 }],
+  ])('stays under the limit of characters: %s', (_name, options) => {
+    const org = orgFromRecords(
+      Array.from({ length: 450 }, (_, role) => ({
+        id: `"${String(role)}"`.padEnd(120, ' <long>'),
+        boss: role === 0 ? null : `"${String(Math.floor((role - 1) / 20))}"`.padEnd(120, ' <long>'),
+      })),
+      { id: 'id', manager: 'boss', moves: 'boss' },
+    )
+    const text = toMermaid(org, options)
+    const limit = options.maxTextSize ?? 50_000
+    expect(text.length).toBeLessThanOrEqual(limit)
+    expect(text.length).toBeGreaterThan(limit * 0.6)
+    expect(text).toMatch(/^%% \d+ edges are left out\n/)
   })
 
   it('cuts a long chain by its depth', () => {
@@ -74,9 +93,11 @@ describe('toMermaid', () => {
     expect(text).toContain('+199 below')
   })
 
-  it.each([0, -1, 1.5, '500', null])('refuses %j as the limit of edges', (maxEdges) => {
+  it.each([0, -1, 1.5, '500', null])('refuses %j as a limit', (maxEdges) => {
     const wrong: object = { maxEdges }
     const error = thrownBy(() => toMermaid(firm, wrong))
     expect(error.details).toMatchObject({ option: 'maxEdges' })
+    const text: object = { maxTextSize: maxEdges }
+    expect(thrownBy(() => toMermaid(firm, text)).details).toMatchObject({ option: 'maxTextSize' })
   })
 })
