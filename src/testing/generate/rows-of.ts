@@ -67,7 +67,6 @@ function lineSpec({
   return line
 }
 
-function moveSpec({ from: _, years, ...move }: MoveSpec & { readonly from: string }): MoveSpec {
-  if (years === undefined) return move
-  return { ...move, years: years[1] === Infinity ? [years[0]] : years }
+function moveSpec({ from: _, ...move }: MoveSpec & { readonly from: string }): MoveSpec {
+  return move
 }

@@ -47,6 +47,21 @@ describe('makeOrg', () => {
     }
   })
 
+  it('fits any number of roles into any number of layers that can hold it', () => {
+    const wrong: string[] = []
+    for (let span = 1; span <= 4; span++) {
+      for (let roles = 1; roles <= 45; roles++) {
+        for (let layers = 1, room = 1, width = 1; layers <= roles; layers++, width *= span, room += width) {
+          if (room < roles) continue
+          const shape = spansAndLayers(makeOrg({ roles, span, layers }))
+          if (shape.roles === roles && shape.layers === layers && shape.widestSpan <= span) continue
+          wrong.push(`${String(roles)} roles, spans of ${String(span)}, ${String(layers)} layers`)
+        }
+      }
+    }
+    expect(wrong).toEqual([])
+  })
+
   it('is the same for the same seed and another for another', () => {
     const options = { roles: 60, dotted: 0.3, vacancies: 0.2 }
     expect(rowsOf(makeOrg({ ...options, seed: 5 }))).toEqual(rowsOf(makeOrg({ ...options, seed: 5 })))

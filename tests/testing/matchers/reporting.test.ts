@@ -144,8 +144,39 @@ itSays('toReportTo', {
   ],
 })
 
+/** A chain of 20 roles, the top first, and a manager of ten. */
+const large = orgFromRecords(
+  [
+    ...Array.from({ length: 20 }, (_, index) => ({
+      id: `r${String(index)}`,
+      manager: index === 0 ? null : `r${String(index - 1)}`,
+    })),
+    ...Array.from({ length: 9 }, (_, index) => ({ id: `s${String(index)}`, manager: 'r0' })),
+    { id: `wide\u202e\n${'x'.repeat(70)}`, manager: 'r19' },
+  ],
+  { id: 'id', manager: 'manager' },
+)
+
 itSays('toReportUpTo', {
   passes: [
+    [
+      'a long way, of which both ends are shown',
+      () => toReportUpTo(large, 'r19', 'r0'),
+      [
+        "expect(org).not.toReportUpTo('r19', 'r0')",
+        '',
+        "'r19' reports up to 'r0': 'r19' → 'r18' → 'r17' → 'r16' → 'r15' → (10 more) → 'r4' → 'r3' → 'r2' → 'r1' → 'r0'",
+      ],
+    ],
+    [
+      'a way of twelve, which is shown whole',
+      () => toReportUpTo(large, 'r11', 'r0'),
+      [
+        "expect(org).not.toReportUpTo('r11', 'r0')",
+        '',
+        `'r11' reports up to 'r0': ${Array.from({ length: 12 }, (_, index) => `'r${String(11 - index)}'`).join(' → ')}`,
+      ],
+    ],
     [
       'someone far above',
       () => toReportUpTo(office, 'analyst', 'cpo'),
@@ -376,6 +407,24 @@ itSays('toHaveManager', {
 
 itSays('toHaveDirectReports', {
   passes: [
+    [
+      'many, of which the first are shown',
+      () => toHaveDirectReports(large, 'r0'),
+      [
+        "expect(org).not.toHaveDirectReports('r0')",
+        '',
+        "'r1', 's0', 's1', 's2', 's3', 's4', 's5', 's6' and 2 more report to 'r0'.",
+      ],
+    ],
+    [
+      'an id that is long and would not show',
+      () => toHaveDirectReports(large, 'r19'),
+      [
+        "expect(org).not.toHaveDirectReports('r19')",
+        '',
+        `'wide\\u{202e}\\n${'x'.repeat(54)}…' reports to 'r19'.`,
+      ],
+    ],
     [
       'all of them, in any order',
       () => toHaveDirectReports(office, 'manager', ['coordinator', 'analyst', 'planner']),

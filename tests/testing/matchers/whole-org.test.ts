@@ -95,6 +95,31 @@ itSays('toBeValidOrg', {
   ],
 })
 
+const ten = rows(
+  Array.from({ length: 9 }, (_, index) => ({ id: `r${String(index)}`, manager: `r${String(index)}` })),
+)
+
+itSays('toBeValidOrg', {
+  passes: [],
+  fails: [
+    [
+      'ten, which are all listed',
+      () => toBeValidOrg(ten),
+      [
+        'expect(org).toBeValidOrg()',
+        '',
+        '10 issues: 9 SELF_REPORT, 1 NO_TOP',
+        ...Array.from({ length: 9 }, (_, index) => [
+          `  error SELF_REPORT: The role 'r${String(index)}' reports to itself (at record ${String(index)}, manager)`,
+          '    Leave the manager out for a role at the top.',
+        ]).flat(),
+        '  error NO_TOP: No role is at the top: each one has a manager',
+        '    Leave the manager of the top out, or accept a top that is its own manager with allowSelfManagedTops.',
+      ],
+    ],
+  ],
+})
+
 itSays('toSatisfyPolicy', {
   passes: [
     [
