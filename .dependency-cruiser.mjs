@@ -7,7 +7,7 @@ const FLOORS = [
   ['engine'],
   ['define'],
   ['query', 'career', 'validate', 'change'],
-  ['approval', 'import', 'export', 'render', 'testing', 'store', 'pmo'],
+  ['approval', 'import', 'export', 'render', 'html', 'testing', 'store', 'pmo'],
   ['cli', 'vitest', 'jest'],
 ]
 /** From this floor on a folder is a subpath of the package, with an index.ts of its own. */

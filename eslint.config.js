@@ -24,7 +24,9 @@ const restrictedSyntax = [
 ]
 
 export default defineConfig(
-  { ignores: ['dist/', '.cache/', 'coverage/', 'tests/package/consumer/', '**/*.d.mts'] },
+  {
+    ignores: ['dist/', '.cache/', 'coverage/', 'tests/package/consumer/', '**/*.d.mts', '**/*.generated.ts'],
+  },
   {
     files: ['**/*.{ts,mts,cts}'],
     extends: [tseslint.configs.strictTypeChecked],

@@ -1,0 +1,48 @@
+import { NONE } from './chart.js'
+import type { Explorer } from './explorer.js'
+
+/** The address of a state of the page, for links and bookmarks. */
+export function addressOf(
+  { chart, view }: Explorer,
+  { role, from = NONE, to = NONE }: { role: number; from?: number; to?: number },
+): string {
+  const { ids } = chart.data
+  const parts = new URLSearchParams()
+  if (role !== NONE) parts.set('role', ids[role])
+  if (view !== 'reporting') parts.set('view', view)
+  if (from !== NONE) parts.set('from', ids[from])
+  if (to !== NONE) parts.set('to', ids[to])
+  return `#${parts.toString()}`
+}
+
+/** The address of the same page with another role chosen. */
+export function addressOfRole(explorer: Explorer, role: number): string {
+  return addressOf(explorer, { role, from: explorer.from, to: explorer.to })
+}
+
+/** Keeps the address and the state of the page together, both ways. */
+export function followAddress(explorer: Explorer): void {
+  const read = (): void => {
+    const parts = new URLSearchParams(location.hash.slice(1))
+    const rowOf = (name: string): number => {
+      const id = parts.get(name)
+      return id === null ? NONE : (explorer.chart.rowOf.get(id) ?? NONE)
+    }
+    explorer.show(parts.get('view') === 'career' ? 'career' : 'reporting', 'none')
+    for (const end of ['from', 'to'] as const) {
+      if (explorer[end] !== rowOf(end)) explorer.setEnd(end, rowOf(end), 'none')
+    }
+    if (explorer.selected !== rowOf('role')) explorer.select(rowOf('role'), 'none')
+  }
+  explorer.listen((step) => {
+    if (step === 'none') return
+    const { selected, from, to } = explorer
+    const address = addressOf(explorer, { role: selected, from, to })
+    if (address === location.hash || (address === '#' && location.hash === '')) return
+    if (step === 'push') history.pushState(null, '', address)
+    else history.replaceState(null, '', address)
+  })
+  window.addEventListener('hashchange', read)
+  window.addEventListener('popstate', read)
+  if (location.hash !== '') read()
+}

@@ -1,0 +1,122 @@
+import { type Chart, edgesOf } from './chart.js'
+import { svg } from './element.js'
+import { fitText, SMALL_FONT, TITLE_FONT } from './fit-text.js'
+import { BOX_HEIGHT, BOX_WIDTH } from './layout.js'
+import { roleLabel } from './role-label.js'
+
+/** How many colours there are for units. */
+const UNIT_COLOURS = 8
+const INSIDE = 14
+const TITLE_LINE = 16
+const TOGGLE_HEIGHT = 18
+
+/** How a box looks at a moment. */
+export interface BoxState {
+  readonly x: number
+  readonly y: number
+  readonly view: 'reporting' | 'career'
+  readonly open: boolean
+  readonly selected: boolean
+  readonly active: boolean
+  readonly lit: boolean
+  readonly position: number
+  readonly total: number
+}
+
+/** The id of the element of a box: made of its row, never of the id of the role. */
+export function boxId(row: number): string {
+  return `box-${row}`
+}
+
+/** The box of a role; `showBox` gives it its state. */
+export function boxElement(chart: Chart, row: number): SVGGElement {
+  const { data, holders, vacant, marks } = chart
+  const unit = data.units[row]
+  const mark = marks.get(row)
+  const held = holders.get(row) ?? []
+  const grade = data.grades[row]
+  const box = svg('g', { id: boxId(row), 'data-row': row })
+  const small = [
+    mark === undefined ? '' : `[${mark}]`,
+    vacant.has(row) ? 'Vacant' : held.join(', '),
+    grade === null ? '' : `Grade ${grade}`,
+  ].filter((part) => part !== '')
+  const width = BOX_WIDTH - 2 * INSIDE
+  const lines = fitText(data.labels[row], TITLE_FONT, width, small.length === 0 ? 3 : 2)
+  const height = lines.length * TITLE_LINE + (small.length === 0 ? 0 : TITLE_LINE)
+  let baseline = (BOX_HEIGHT - height) / 2 + 12
+  box.append(
+    svg('title', {}, data.labels[row]),
+    svg('rect', { class: 'frame', width: BOX_WIDTH, height: BOX_HEIGHT, rx: 6 }),
+  )
+  if (unit >= 0) {
+    const colour = `stripe unit-${unit % UNIT_COLOURS}`
+    box.append(svg('rect', { class: colour, x: 3, y: 7, width: 4, height: BOX_HEIGHT - 14, rx: 2 }))
+  }
+  for (const line of lines) {
+    box.append(svg('text', { class: 'name', x: INSIDE, y: baseline }, line))
+    baseline += TITLE_LINE
+  }
+  if (small.length > 0) {
+    const [line = ''] = fitText(small.join(' · '), SMALL_FONT, width, 1)
+    box.append(
+      svg('text', { class: vacant.has(row) ? 'small open-post' : 'small', x: INSIDE, y: baseline }, line),
+    )
+  }
+  const direct = edgesOf(chart.children, row).length
+  if (direct > 0) box.append(toggle(direct))
+  return box
+}
+
+function toggle(direct: number): SVGGElement {
+  const text = `+${direct}`
+  const width = 16 + text.length * 7
+  return svg(
+    'g',
+    { class: 'toggle', transform: `translate(${BOX_WIDTH / 2} ${BOX_HEIGHT})` },
+    svg('rect', {
+      x: -width / 2,
+      y: -TOGGLE_HEIGHT / 2,
+      width,
+      height: TOGGLE_HEIGHT,
+      rx: TOGGLE_HEIGHT / 2,
+    }),
+    svg('text', { class: 'count', y: 4 }, text),
+  )
+}
+
+/** Brings a box up to date; what has not changed is not touched. */
+export function showBox(chart: Chart, row: number, box: SVGGElement, state: BoxState): void {
+  const key = JSON.stringify(state)
+  if (box.dataset['state'] === key) return
+  box.dataset['state'] = key
+  const { x, y, view, open, selected, active, lit } = state
+  const mark = chart.marks.get(row)
+  box.setAttribute('transform', `translate(${x} ${y})`)
+  const classes = [
+    'box',
+    selected && 'selected',
+    active && 'active',
+    lit && 'lit',
+    chart.vacant.has(row) && 'vacant',
+    mark,
+  ]
+  box.setAttribute('class', classes.filter(Boolean).join(' '))
+  box.setAttribute('aria-label', roleLabel(chart, row))
+  box.setAttribute('aria-selected', String(selected))
+  const isManager = edgesOf(chart.children, row).length > 0
+  if (view === 'career') {
+    box.setAttribute('role', 'option')
+    for (const name of ['aria-level', 'aria-expanded']) box.removeAttribute(name)
+    box.setAttribute('aria-setsize', String(state.total))
+    box.setAttribute('aria-posinset', String(state.position + 1))
+    return
+  }
+  box.setAttribute('role', 'treeitem')
+  box.setAttribute('aria-level', String(chart.layer[row]))
+  box.setAttribute('aria-setsize', String(edgesOf(chart.children, chart.parent[row]).length))
+  box.setAttribute('aria-posinset', String(chart.place[row] + 1))
+  if (isManager) box.setAttribute('aria-expanded', String(open))
+  const count = box.querySelector('.count')
+  if (count !== null) count.textContent = open ? '–' : `+${edgesOf(chart.children, row).length}`
+}

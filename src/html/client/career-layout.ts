@@ -1,0 +1,112 @@
+import { arrowHead } from './arrow-head.js'
+import { careerColumns } from './career-columns.js'
+import { careerRanks } from './career-ranks.js'
+import { type Chart, NONE } from './chart.js'
+import {
+  BOX_HEIGHT,
+  BOX_WIDTH,
+  boxRect,
+  emptyScene,
+  type Layout,
+  type Lit,
+  meets,
+  type Rect,
+  type Scene,
+} from './layout.js'
+
+const COLUMN = BOX_WIDTH + 110
+const ARCH = 60
+
+/** A career move as it is drawn. */
+interface Way {
+  readonly path: string
+  readonly head: string
+  readonly rect: Rect
+}
+
+/** Places the roles with career moves in columns from left to right. */
+export function careerLayout(chart: Chart): Layout {
+  const { count, moves } = chart
+  const rank = careerRanks(chart)
+  const { columns, middle, bends, rankOf } = careerColumns(chart, rank)
+  const x = new Float64Array(count + 1).fill(NaN)
+  const y = new Float64Array(count + 1).fill(NaN)
+  const position = new Int32Array(count + 1).fill(NONE)
+  const order: number[] = []
+  for (const column of columns) {
+    for (const spot of column) {
+      if (spot >= count) continue
+      x[spot] = rank[spot] * COLUMN
+      y[spot] = middle[spot] - BOX_HEIGHT / 2
+      position[spot] = order.push(spot) - 1
+    }
+  }
+  const bounds = {
+    left: 0,
+    top: order.reduce((least, row) => Math.min(least, y[row]), 0),
+    right: Math.max(0, (columns.length - 1) * COLUMN) + BOX_WIDTH,
+    bottom: order.reduce((most, row) => Math.max(most, y[row] + BOX_HEIGHT), BOX_HEIGHT),
+  }
+
+  function wayOf(move: number): Way {
+    const [from, to] = moves[move]
+    const points = (bends.get(move) ?? []).map((bend): [number, number] => [
+      rankOf(bend) * COLUMN,
+      middle[bend],
+    ])
+    const end = y[to] + BOX_HEIGHT / 2
+    let [atX, atY] = [x[from] + BOX_WIDTH, y[from] + BOX_HEIGHT / 2]
+    const rect = {
+      left: Math.min(x[from], x[to]),
+      top: Math.min(atY, end, ...points.map(([, pointY]) => pointY)),
+      right: Math.max(x[from], x[to]) + BOX_WIDTH + ARCH,
+      bottom: Math.max(atY, end, ...points.map(([, pointY]) => pointY)),
+    }
+    if (x[to] <= x[from]) {
+      // Sideways or back: an arch at the right side, to where both boxes are left free.
+      const side = Math.max(x[from], x[to]) + BOX_WIDTH + ARCH
+      const into = x[to] + BOX_WIDTH
+      const path = `M${atX} ${atY + 12}C${side} ${atY + 12} ${side} ${end - 12} ${into} ${end - 12}`
+      return { path, head: arrowHead(into, end - 12, -1), rect }
+    }
+    let path = `M${atX} ${atY}`
+    const goTo = (nextX: number, nextY: number): void => {
+      const bend = (nextX - atX) / 2
+      path += `C${atX + bend} ${atY} ${nextX - bend} ${nextY} ${nextX} ${nextY}`
+      ;[atX, atY] = [nextX, nextY]
+    }
+    for (const [bendX, bendY] of points) {
+      goTo(bendX, bendY)
+      path += `H${bendX + BOX_WIDTH}`
+      atX = bendX + BOX_WIDTH
+    }
+    goTo(x[to], end)
+    return { path, head: arrowHead(x[to], end, 1), rect }
+  }
+  const ways = moves.map((_, move) => wayOf(move))
+
+  function sceneIn(rect: Rect, detail: number, lit: Lit): Scene {
+    const scene = emptyScene()
+    for (const row of order) {
+      if (!meets(boxRect(layout, row), rect)) continue
+      if (detail === 0) scene.boxes.push(row)
+      else scene.bars.push(`M${x[row]} ${y[row]}h${BOX_WIDTH}v${BOX_HEIGHT}h${-BOX_WIDTH}z`)
+    }
+    for (const [move, { path, head, rect: room }] of ways.entries()) {
+      if (!meets(room, rect)) continue
+      const [from, to, kind] = moves[move]
+      if (lit.joins(from, to)) {
+        scene.lit.push(path)
+        scene.litHeads.push(head)
+        continue
+      }
+      const near = from === lit.focus || to === lit.focus
+      if (kind === 0) (near ? scene.near : scene.solid).push(path)
+      else (near ? scene.nearDotted : scene.dotted).push(path)
+      ;(near ? scene.nearHeads : scene.heads).push(head)
+    }
+    return scene
+  }
+  const layout: Layout = { order, position, x, y, bounds, sceneIn }
+  return layout
+}

@@ -1,0 +1,102 @@
+import type { PageData, PageEvidence, PageLine, PageMove, RoleMark } from '../page-data.js'
+
+/** No role. */
+export const NONE = -1
+
+/** The edges of each row: `list` from `start[row]` up to `start[row + 1]` has their positions. */
+export interface EdgeIndex {
+  readonly start: Int32Array
+  readonly list: Int32Array
+}
+
+/** The org as the page asks it. A row stands for a role; the row `root` is above all tops and is never drawn. */
+export interface Chart {
+  readonly data: PageData
+  readonly count: number
+  readonly root: number
+  readonly parent: Int32Array
+  readonly children: EdgeIndex
+  /** 1 at the top. */
+  readonly layer: Int32Array
+  /** How many are below, at any distance. */
+  readonly below: Int32Array
+  /** The place of each among those beside it, from 0. */
+  readonly place: Int32Array
+  readonly rowOf: ReadonlyMap<string, number>
+  readonly lines: readonly PageLine[]
+  readonly linesFrom: EdgeIndex
+  readonly linesTo: EdgeIndex
+  readonly moves: readonly PageMove[]
+  readonly movesFrom: EdgeIndex
+  readonly movesTo: EdgeIndex
+  readonly holders: ReadonlyMap<number, readonly string[]>
+  readonly vacant: ReadonlySet<number>
+  readonly facts: ReadonlyMap<number, PageEvidence>
+  readonly marks: ReadonlyMap<number, RoleMark>
+}
+
+/** Edges by row, those of one row in input order. */
+export function edgeIndex(rows: number, edges: number, rowOfEdge: (edge: number) => number): EdgeIndex {
+  const start = new Int32Array(rows + 1)
+  for (let edge = 0; edge < edges; edge++) start[rowOfEdge(edge) + 1]++
+  for (let row = 0; row < rows; row++) start[row + 1] += start[row]
+  const next = start.slice()
+  const list = new Int32Array(edges)
+  for (let edge = 0; edge < edges; edge++) list[next[rowOfEdge(edge)]++] = edge
+  return { start, list }
+}
+
+/** The edges of a row. */
+export function edgesOf({ start, list }: EdgeIndex, row: number): Int32Array {
+  return list.subarray(start[row], start[row + 1])
+}
+
+export function chartOf(data: PageData): Chart {
+  const count = data.ids.length
+  const root = count
+  const parent = new Int32Array(count + 1)
+  for (let row = 0; row < count; row++) parent[row] = data.parents[row] === NONE ? root : data.parents[row]
+  parent[root] = NONE
+  const children = edgeIndex(count + 1, count, (row) => parent[row])
+  const layer = new Int32Array(count + 1)
+  const below = new Int32Array(count + 1)
+  const place = new Int32Array(count + 1)
+  const order = [root]
+  for (const row of order) {
+    for (const [index, child] of edgesOf(children, row).entries()) {
+      layer[child] = layer[row] + 1
+      place[child] = index
+      order.push(child)
+    }
+  }
+  for (const row of order.reverse()) if (row !== root) below[parent[row]] += below[row] + 1
+  const { lines, moves } = data
+  return {
+    data,
+    count,
+    root,
+    parent,
+    children,
+    layer,
+    below,
+    place,
+    rowOf: new Map(data.ids.map((id, row) => [id, row])),
+    lines,
+    linesFrom: edgeIndex(count, lines.length, (line) => lines[line][0]),
+    linesTo: edgeIndex(count, lines.length, (line) => lines[line][1]),
+    moves,
+    movesFrom: edgeIndex(count, moves.length, (move) => moves[move][0]),
+    movesTo: edgeIndex(count, moves.length, (move) => moves[move][1]),
+    holders: new Map(data.holders),
+    vacant: new Set(data.vacant),
+    facts: new Map(data.facts),
+    marks: new Map(data.marks),
+  }
+}
+
+/** Those above a role in the tree, nearest first. */
+export function chainAbove({ parent, root }: Chart, row: number): number[] {
+  const chain: number[] = []
+  for (let above = parent[row]; above !== root && above !== NONE; above = parent[above]) chain.push(above)
+  return chain
+}

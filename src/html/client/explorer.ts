@@ -1,0 +1,228 @@
+import { careerLayout } from './career-layout.js'
+import { chainAbove, type Chart, edgesOf, NONE } from './chart.js'
+import type { Layout, Lit } from './layout.js'
+import { boxRect } from './layout.js'
+import { Painter, READABLE } from './painter.js'
+import { careerWay, reportingWay, type Way } from './paths.js'
+import { treeLayout } from './tree-layout.js'
+import { Viewport } from './viewport.js'
+
+export type View = 'reporting' | 'career'
+/** Whether a step gets a place of its own in the history of the browser. */
+export type Step = 'push' | 'replace' | 'none'
+
+/** So many boxes are open at first where nobody says how deep. */
+const OPEN_AT_FIRST = 60
+const READABLE_AT_FIRST = 0.55
+const READABLE_WHEN_SOUGHT = 0.75
+
+/** What the reader sees and has chosen. All changes go through here. */
+export class Explorer {
+  view: View = 'reporting'
+  /** The role in the panel; -1 for none. */
+  selected = NONE
+  /** The role that the keys start from. */
+  active = NONE
+  /** The ends of the way that is shown; -1 for none. */
+  from = NONE
+  to = NONE
+  way: Way
+  readonly open: Uint8Array
+  readonly viewport: Viewport
+  readonly painter: Painter
+  readonly #listeners: ((step: Step) => void)[] = []
+  #layout: Layout | undefined
+  #career: Layout | undefined
+  #lit: Lit | undefined
+  #frame = 0
+
+  constructor(readonly chart: Chart) {
+    this.open = new Uint8Array(chart.count + 1)
+    this.#openAtFirst()
+    this.viewport = new Viewport(() => {
+      this.#follow()
+    })
+    this.painter = new Painter(chart, this.viewport, () => this)
+    this.active = this.layout.order.length > 0 ? this.layout.order[0] : NONE
+    for (const row of chart.data.highlight) this.#openAbove(row)
+  }
+
+  get layout(): Layout {
+    if (this.view === 'career') return (this.#career ??= careerLayout(this.chart))
+    return (this.#layout ??= treeLayout(this.chart, this.open))
+  }
+
+  get lit(): Lit {
+    return (this.#lit ??= this.#whatIsLit())
+  }
+
+  /** Is told of each change of what is chosen. */
+  listen(listener: (step: Step) => void): void {
+    this.#listeners.push(listener)
+  }
+
+  select(row: number, step: Step = 'push'): void {
+    this.selected = row
+    if (row !== NONE) {
+      this.active = row
+      if (this.view === 'reporting') this.#openAbove(row)
+    }
+    this.#changed(step)
+    this.#reveal(row)
+  }
+
+  show(view: View, step: Step = 'push'): void {
+    if (view === this.view) return
+    this.view = view
+    this.#findWay()
+    const { order, position } = this.layout
+    if (this.active === NONE || position[this.active] === NONE)
+      this.active = order.length > 0 ? order[0] : NONE
+    this.#changed(step)
+    this.fit(READABLE_AT_FIRST)
+    if (this.selected !== NONE) this.#reveal(this.selected)
+  }
+
+  /** Opens or closes the box; it stays where it is on the screen. */
+  toggle(row: number, open = this.open[row] === 0): void {
+    if (edgesOf(this.chart.children, row).length === 0) return
+    const before = this.layout
+    const [x, y] = [before.x[row], before.y[row]]
+    this.open[row] = open ? 1 : 0
+    this.#relaid()
+    const after = this.layout
+    const { viewport } = this
+    this.#keepActive(row)
+    viewport.x += after.x[row] - x
+    viewport.y += after.y[row] - y
+    this.#changed('none')
+  }
+
+  openSiblings(row: number): void {
+    for (const each of edgesOf(this.chart.children, this.chart.parent[row])) this.open[each] = 1
+    this.#relaid()
+    this.#changed('none')
+    this.#reveal(row)
+  }
+
+  openAll(open: boolean): void {
+    this.open.fill(open ? 1 : 0)
+    this.open[this.chart.root] = 1
+    this.#relaid()
+    this.#keepActive(NONE)
+    this.#changed('none')
+    this.fit(open ? 0 : READABLE_AT_FIRST)
+  }
+
+  setEnd(end: 'from' | 'to', row: number, step: Step = 'push'): void {
+    this[end] = row
+    this.#findWay()
+    this.#changed(step)
+  }
+
+  clearWay(): void {
+    this.from = NONE
+    this.to = NONE
+    this.#findWay()
+    this.#changed('push')
+  }
+
+  fit(least = 0): void {
+    const { order, x } = this.layout
+    const middle = order.length > 0 && this.view === 'reporting' ? x[order[0]] + 102 : undefined
+    this.viewport.fit(this.layout.bounds, least, middle)
+  }
+
+  /** Draws anew at the next frame. */
+  repaint(): void {
+    cancelAnimationFrame(this.#frame)
+    this.#frame = requestAnimationFrame(() => {
+      this.painter.paint()
+    })
+  }
+
+  #follow(): void {
+    cancelAnimationFrame(this.#frame)
+    this.#frame = requestAnimationFrame(() => {
+      this.painter.follow()
+    })
+  }
+
+  #changed(step: Step): void {
+    this.#lit = undefined
+    // At once, so that what has the focus exists before it is spoken of.
+    cancelAnimationFrame(this.#frame)
+    this.painter.paint()
+    for (const listener of this.#listeners) listener(step)
+  }
+
+  #reveal(row: number): void {
+    if (row === NONE || this.layout.position[row] === NONE) return
+    const least = this.viewport.scale < READABLE ? READABLE_WHEN_SOUGHT : READABLE
+    this.viewport.reveal(boxRect(this.layout, row), least)
+  }
+
+  #relaid(): void {
+    this.#layout = undefined
+  }
+
+  /** The keys start from what is shown: from the nearest manager of what has been closed away. */
+  #keepActive(fallback: number): void {
+    const { position, order } = this.layout
+    if (this.active !== NONE && position[this.active] !== NONE) return
+    const shown =
+      this.active === NONE
+        ? undefined
+        : chainAbove(this.chart, this.active).find((row) => position[row] !== NONE)
+    this.active = shown ?? (fallback !== NONE ? fallback : order.length > 0 ? order[0] : NONE)
+  }
+
+  #openAbove(row: number): void {
+    for (const manager of chainAbove(this.chart, row)) {
+      if (this.open[manager] === 1) continue
+      this.open[manager] = 1
+      this.#relaid()
+    }
+  }
+
+  #findWay(): void {
+    const { chart, from, to, view } = this
+    this.way = undefined
+    if (from === NONE || to === NONE) return
+    this.way = view === 'reporting' ? reportingWay(chart, from, to) : careerWay(chart, from, to)
+    if (view === 'reporting') for (const row of this.way ?? []) this.#openAbove(row)
+  }
+
+  #whatIsLit(): Lit {
+    const { highlight, highlightInOrder } = this.chart.data
+    const inOrder = this.way !== undefined || (highlightInOrder && this.view === 'career')
+    const rows = this.way ?? highlight
+    const set = new Set(rows)
+    const steps = new Set(rows.slice(1).map((row, step) => `${rows[step]} ${row}`))
+    return {
+      rows: set,
+      focus: this.selected,
+      joins: (from, to) => (inOrder ? steps.has(`${from} ${to}`) : set.has(from) && set.has(to)),
+    }
+  }
+
+  #openAtFirst(): void {
+    const { chart, open } = this
+    open[chart.root] = 1
+    const { depth } = chart.data
+    const perLayer: number[] = []
+    for (let row = 0; row < chart.count; row++)
+      perLayer[chart.layer[row]] = (perLayer[chart.layer[row]] ?? 0) + 1
+    let shown = 0
+    let deepest = 0
+    // The layers that a screen holds, and at least two.
+    for (let layer = 1; layer < perLayer.length; layer++) {
+      shown += perLayer[layer]
+      if (layer > 2 && shown > OPEN_AT_FIRST) break
+      if (layer === 2 && shown > 50 * OPEN_AT_FIRST) break
+      deepest = layer
+    }
+    const opened = depth === NONE ? deepest - 1 : depth
+    for (let row = 0; row < chart.count; row++) if (chart.layer[row] <= opened) open[row] = 1
+  }
+}

@@ -1,0 +1,69 @@
+import type { Viewport } from './viewport.js'
+
+const CLICK = 4
+
+/** Pan by dragging and by the wheel, zoom by the wheel with ctrl and by two fingers. */
+export function listenToGestures(stage: HTMLElement, viewport: Viewport): void {
+  const pointers = new Map<number, { x: number; y: number }>()
+  let travelled = 0
+
+  stage.addEventListener('pointerdown', (event) => {
+    if (event.button !== 0) return
+    if (pointers.size === 0) travelled = 0
+    pointers.set(event.pointerId, { x: event.clientX, y: event.clientY })
+  })
+  stage.addEventListener('pointermove', (event) => {
+    const before = pointers.get(event.pointerId)
+    if (before === undefined) return
+    const now = { x: event.clientX, y: event.clientY }
+    travelled += Math.hypot(now.x - before.x, now.y - before.y)
+    if (travelled > CLICK && !stage.hasPointerCapture(event.pointerId)) {
+      stage.setPointerCapture(event.pointerId)
+      stage.classList.add('dragging')
+    }
+    const other = Array.from(pointers).find(([id]) => id !== event.pointerId)?.[1]
+    pointers.set(event.pointerId, now)
+    if (other === undefined) {
+      if (travelled > CLICK) viewport.pan(now.x - before.x, now.y - before.y)
+      return
+    }
+    const apart = (point: { x: number; y: number }): number =>
+      Math.hypot(point.x - other.x, point.y - other.y)
+    const { left, top } = stage.getBoundingClientRect()
+    viewport.zoom(
+      apart(now) / Math.max(1, apart(before)),
+      (now.x + other.x) / 2 - left,
+      (now.y + other.y) / 2 - top,
+    )
+    viewport.pan((now.x - before.x) / 2, (now.y - before.y) / 2)
+  })
+  const release = (event: PointerEvent): void => {
+    pointers.delete(event.pointerId)
+    if (pointers.size === 0) stage.classList.remove('dragging')
+  }
+  stage.addEventListener('pointerup', release)
+  stage.addEventListener('pointercancel', release)
+  // The end of a drag is no click on what happens to be there.
+  stage.addEventListener(
+    'click',
+    (event) => {
+      if (travelled > CLICK) event.stopPropagation()
+      travelled = 0
+    },
+    { capture: true },
+  )
+  stage.addEventListener(
+    'wheel',
+    (event) => {
+      event.preventDefault()
+      const unit = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? 16 : 1
+      if (event.ctrlKey || event.metaKey) {
+        const { left, top } = stage.getBoundingClientRect()
+        const factor = Math.exp((-event.deltaY * unit) / 300)
+        viewport.zoom(Math.min(2, Math.max(0.5, factor)), event.clientX - left, event.clientY - top)
+      } else if (event.shiftKey) viewport.pan(-(event.deltaX + event.deltaY) * unit, 0)
+      else viewport.pan(-event.deltaX * unit, -event.deltaY * unit)
+    },
+    { passive: false },
+  )
+}

@@ -1,0 +1,81 @@
+import type { PageData } from '../page-data.js'
+import { followAddress } from './address.js'
+import { chartOf } from './chart.js'
+import { html } from './element.js'
+import { Explorer } from './explorer.js'
+import { listenToGestures } from './gestures.js'
+import { listenToKeys } from './keyboard.js'
+import { panel } from './panel.js'
+import { searchBox } from './search-box.js'
+import { toolbar } from './toolbar.js'
+import { wayBar } from './way-bar.js'
+
+// The page holds what the library wrote.
+const data = JSON.parse(document.getElementById('org')?.textContent ?? '') as PageData
+const chart = chartOf(data)
+const explorer = new Explorer(chart)
+const { viewport, painter } = explorer
+
+const stage = html('div', { class: 'stage', tabindex: '0', 'aria-describedby': 'keys' }, painter.element)
+const keys = html(
+  'p',
+  { id: 'keys', class: 'for-ears' },
+  'Arrow keys move between roles and open and close them. Home and End go to the first and last, * opens all beside, plus and minus zoom.',
+)
+const empty = html('p', { class: 'nothing', hidden: true }, 'The chart has no career moves.')
+const goToChart = (): void => {
+  stage.focus()
+}
+const heading = html('h1', { dir: 'auto' }, data.title)
+document.title = data.title
+const header = html('header', {}, heading, searchBox(explorer, goToChart), toolbar(explorer))
+document.body.append(
+  header,
+  html('main', {}, html('div', { class: 'drawing' }, stage, keys, empty, wayBar(explorer)), panel(explorer)),
+)
+
+listenToGestures(stage, viewport)
+listenToKeys(stage, explorer)
+stage.addEventListener('click', (event) => {
+  const target = event.target instanceof Element ? event.target : undefined
+  const row = Number(target?.closest<SVGGElement>('[data-row]')?.dataset['row'] ?? NaN)
+  if (Number.isNaN(row)) return
+  const onToggle = target?.closest('.toggle') !== null && explorer.view === 'reporting'
+  if (onToggle) explorer.toggle(row)
+  else explorer.select(row)
+})
+stage.addEventListener('dblclick', (event) => {
+  const row =
+    event.target instanceof Element
+      ? event.target.closest<SVGGElement>('[data-row]')?.dataset['row']
+      : undefined
+  if (row !== undefined && explorer.view === 'reporting') explorer.toggle(Number(row))
+})
+
+const describeStage = (): void => {
+  const isCareer = explorer.view === 'career'
+  const hasBoxes = explorer.layout.order.length > 0
+  stage.setAttribute('role', !hasBoxes ? 'group' : isCareer ? 'listbox' : 'tree')
+  stage.setAttribute('aria-label', isCareer ? 'Career moves' : 'Reporting lines')
+  stage.classList.toggle('career', isCareer)
+  empty.hidden = hasBoxes
+  empty.textContent = isCareer ? 'The chart has no career moves.' : 'The chart has no roles.'
+}
+explorer.listen(describeStage)
+describeStage()
+
+viewport.resize(stage.clientWidth, stage.clientHeight)
+explorer.fit(0.55)
+followAddress(explorer)
+explorer.select(explorer.selected, 'none')
+new ResizeObserver(() => {
+  viewport.resize(stage.clientWidth, stage.clientHeight)
+}).observe(stage)
+
+// Paper has the visible part on it, as large as it fits.
+window.addEventListener('beforeprint', () => {
+  painter.paint(0)
+})
+window.addEventListener('afterprint', () => {
+  explorer.repaint()
+})

@@ -1,0 +1,190 @@
+import { MOVE_KINDS, type PageEvidence } from '../page-data.js'
+import { addressOfRole } from './address.js'
+import { chainAbove, type Chart, edgesOf, NONE } from './chart.js'
+import { button, html } from './element.js'
+import type { Explorer } from './explorer.js'
+
+const MOST_LISTED = 100
+
+/** The panel that tells all of the chosen role. */
+export function panel(explorer: Explorer): HTMLElement {
+  const element = html('aside', { 'aria-label': 'Role', tabindex: '0' })
+  const show = (): void => {
+    const { selected, chart } = explorer
+    element.classList.toggle('empty', selected === NONE)
+    element.replaceChildren(...(selected === NONE ? summary(chart) : aboutRole(explorer, selected)))
+    element.scrollTop = 0
+  }
+  let shown = NaN
+  let shownView = ''
+  explorer.listen(() => {
+    if (explorer.selected === shown && explorer.view === shownView) return
+    shown = explorer.selected
+    shownView = explorer.view
+    show()
+  })
+  show()
+  return element
+}
+
+function summary(chart: Chart): Node[] {
+  const layers = chart.layer.reduce((most, layer) => Math.max(most, layer), 0)
+  return [
+    html('h2', {}, 'The chart'),
+    facts([
+      ['Roles', [String(chart.count)]],
+      ['Layers', [String(layers)]],
+      ['Vacant', chart.vacant.size === 0 ? [] : [String(chart.vacant.size)]],
+      ['Career moves', chart.moves.length === 0 ? [] : [String(chart.moves.length)]],
+    ]),
+    html(
+      'p',
+      { class: 'hint' },
+      'Choose a role to read about it. Drag to move, use the wheel with Ctrl to zoom.',
+    ),
+  ]
+}
+
+function aboutRole(explorer: Explorer, row: number): Node[] {
+  const { chart } = explorer
+  const { data, holders, vacant, facts: evidence } = chart
+  const grade = data.grades[row]
+  const unit = data.unitTitles[data.units[row]] as string | undefined
+  const own = evidence.get(row)
+  const link = (other: number, extra = '', about?: PageEvidence): HTMLElement => {
+    const anchor = html('a', { href: addressOfRole(explorer, other), dir: 'auto' }, nameOf(chart, other))
+    return html(
+      'li',
+      {},
+      anchor,
+      ...(extra === '' ? [] : [html('span', { class: 'extra' }, ` ${extra}`)]),
+      ...restsOn(about),
+    )
+  }
+  const below = edgesOf(chart.children, row)
+  const dottedFrom = Array.from(edgesOf(chart.linesFrom, row), (line) => chart.lines[line]).filter(
+    ([, , kind]) => kind === 1,
+  )
+  const dottedTo = Array.from(edgesOf(chart.linesTo, row), (line) => chart.lines[line]).filter(
+    ([, , kind]) => kind === 1,
+  )
+  const solid = Array.from(edgesOf(chart.linesFrom, row), (line) => chart.lines[line]).find(
+    ([, , kind]) => kind === 0,
+  )
+  const chain = chainAbove(chart, row)
+  const next = Array.from(edgesOf(chart.movesFrom, row), (move) => chart.moves[move])
+  const feeders = Array.from(edgesOf(chart.movesTo, row), (move) => chart.moves[move])
+  const close = button(
+    'Close',
+    () => {
+      explorer.select(NONE)
+    },
+    { class: 'close' },
+    '×',
+  )
+  return [
+    html('div', { class: 'panel-head' }, html('h2', { dir: 'auto' }, nameOf(chart, row)), close),
+    facts([
+      ['Id', [html('code', { dir: 'auto' }, data.ids[row])]],
+      ['Holder', vacant.has(row) ? ['Vacant'] : (holders.get(row) ?? [])],
+      ['Unit', unit === undefined ? [] : [unit]],
+      ['Grade', grade === null ? [] : [String(grade)]],
+      ['Change', chart.marks.has(row) ? [chart.marks.get(row) ?? ''] : []],
+      ['Organization size', below.length === 0 ? [] : [String(chart.below[row] + 1)]],
+    ]),
+    html(
+      'div',
+      { class: 'actions' },
+      button('Path from here', () => {
+        explorer.setEnd('from', row)
+      }),
+      button('Path to here', () => {
+        explorer.setEnd('to', row)
+      }),
+    ),
+    ...section(
+      'Management chain',
+      chain.map((other, place) => link(other, '', place === 0 ? solid?.[3] : undefined)),
+    ),
+    ...section(
+      `Direct reports (${below.length})`,
+      Array.from(below.slice(0, MOST_LISTED), (other) => link(other)),
+      below.length,
+    ),
+    ...section(
+      'Dotted lines to',
+      dottedFrom.map(([, other, , about]) => link(other, '', about)),
+    ),
+    ...section(
+      'Dotted lines from',
+      dottedTo.map(([other, , , about]) => link(other, '', about)),
+    ),
+    ...section(
+      'Next steps',
+      next.map(([, other, kind, years, conditions, about]) =>
+        link(other, moveText(kind, years, conditions), about),
+      ),
+    ),
+    ...section(
+      'Comes from',
+      feeders.map(([other, , kind, years, conditions, about]) =>
+        link(other, moveText(kind, years, conditions), about),
+      ),
+    ),
+    ...(own === undefined ? [] : section('Sources', sourceItems(own))),
+  ]
+}
+
+function nameOf({ data }: Chart, row: number): string {
+  return data.labels[row] || data.ids[row] || '(no name)'
+}
+
+function facts(rows: readonly (readonly [name: string, values: readonly (Node | string)[]])[]): HTMLElement {
+  const items = rows.filter(([, values]) => values.length > 0)
+  return html(
+    'dl',
+    {},
+    ...items.flatMap(([name, values]) => [
+      html('dt', {}, name),
+      ...values.map((value) => html('dd', { dir: 'auto' }, value)),
+    ]),
+  )
+}
+
+function section(title: string, items: readonly HTMLElement[], total = items.length): Node[] {
+  if (items.length === 0) return []
+  const more = total - items.length
+  const rest = more > 0 ? [html('p', { class: 'hint' }, `and ${more} more on the chart`)] : []
+  return [html('h3', {}, title), html('ul', {}, ...items), ...rest]
+}
+
+function moveText(kind: 0 | 1 | 2, years: readonly number[], conditions: readonly string[]): string {
+  const [min, max] = years
+  const parts = [
+    kind === 0 ? '' : MOVE_KINDS[kind],
+    years.length === 0
+      ? ''
+      : years.length === 1
+        ? `${min}+ years`
+        : min === max
+          ? `${min} ${min === 1 ? 'year' : 'years'}`
+          : `${min}–${max} years`,
+    ...conditions,
+  ].filter((part) => part !== '')
+  return parts.length === 0 ? '' : `(${parts.join('; ')})`
+}
+
+function restsOn(evidence: PageEvidence | undefined): Node[] {
+  if (evidence === undefined) return []
+  const [sources, hedge, note] = evidence
+  const parts = [hedge, note, sources.length === 0 ? '' : `Source: ${sources.join(', ')}`].filter(
+    (part) => part !== '',
+  )
+  return [html('small', { dir: 'auto' }, parts.join('. '))]
+}
+
+function sourceItems([sources, hedge, note]: PageEvidence): HTMLElement[] {
+  return [...sources, ...(hedge === '' ? [] : [`Hedge: ${hedge}`]), ...(note === '' ? [] : [note])].map(
+    (text) => html('li', { dir: 'auto' }, text),
+  )
+}

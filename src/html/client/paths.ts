@@ -1,0 +1,34 @@
+import { chainAbove, type Chart, edgesOf, NONE } from './chart.js'
+
+/** The way from one role to another; undefined where there is none. */
+export type Way = readonly number[] | undefined
+
+/** Up the chart to the nearest common manager and down again. */
+export function reportingWay(chart: Chart, from: number, to: number): Way {
+  const up = [from, ...chainAbove(chart, from)]
+  const down = [to, ...chainAbove(chart, to)]
+  const places = new Map(down.map((row, place) => [row, place]))
+  const turn = up.findIndex((row) => places.has(row))
+  if (turn === -1) return undefined
+  return [...up.slice(0, turn + 1), ...down.slice(0, places.get(up[turn])).reverse()]
+}
+
+/** The fewest career moves; of equally many those that stand first. */
+export function careerWay({ count, moves, movesFrom }: Chart, from: number, to: number): Way {
+  const before = new Int32Array(count).fill(NONE)
+  before[from] = from
+  const reached = [from]
+  for (const row of reached) {
+    if (row === to) break
+    for (const move of edgesOf(movesFrom, row)) {
+      const next = moves[move][1]
+      if (before[next] !== NONE) continue
+      before[next] = row
+      reached.push(next)
+    }
+  }
+  if (before[to] === NONE) return undefined
+  const way = [to]
+  for (let row = to; row !== from; row = before[row]) way.push(before[row])
+  return way.reverse()
+}

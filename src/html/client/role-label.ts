@@ -1,0 +1,18 @@
+import { type Chart, edgesOf } from './chart.js'
+
+/** What a screen reader says of a box. */
+export function roleLabel(chart: Chart, row: number): string {
+  const { data, holders, vacant, marks } = chart
+  const grade = data.grades[row]
+  const direct = edgesOf(chart.children, row).length
+  const unit = data.unitTitles[data.units[row]] as string | undefined
+  const parts = [
+    data.labels[row] === '' ? data.ids[row] : data.labels[row],
+    marks.get(row),
+    vacant.has(row) ? 'vacant' : holders.get(row)?.join(' and '),
+    grade === null ? undefined : `grade ${grade}`,
+    unit,
+    direct === 0 ? undefined : `${direct} ${direct === 1 ? 'direct report' : 'direct reports'}`,
+  ]
+  return parts.filter((part) => part !== undefined && part !== '').join(', ') || 'Role without a name'
+}

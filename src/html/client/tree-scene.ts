@@ -1,0 +1,148 @@
+import { type Chart, edgesOf, NONE } from './chart.js'
+import { arrowHead } from './arrow-head.js'
+import {
+  BOX_HEIGHT,
+  BOX_WIDTH,
+  boxRect,
+  emptyScene,
+  type Lit,
+  meets,
+  type Rect,
+  type Scene,
+} from './layout.js'
+import { RAIL, type TreeLayout } from './tree-layout.js'
+
+/** How far below a manager the line to those below runs. */
+const BUS = 32
+const BESIDE_RAIL = 8
+
+/** What of a tree is in a part of the drawing. Strips that are out of it are left out with all below them. */
+export function treeScene(chart: Chart, layout: TreeLayout, rect: Rect, detail: number, lit: Lit): Scene {
+  const scene = emptyScene()
+  const { open, left, room, bottom, x, y } = layout
+  const waiting: number[] = [chart.root]
+  for (let row = waiting.pop(); row !== undefined; row = waiting.pop()) {
+    if (row !== chart.root) {
+      const strip = { left: left[row], top: y[row], right: left[row] + room[row], bottom: bottom[row] }
+      if (detail > 0 && room[row] < detail) {
+        scene.bars.push(bar(strip.left, strip.top, room[row], strip.bottom - strip.top))
+        continue
+      }
+      if (meets(boxRect(layout, row), rect)) {
+        if (detail > 0) scene.bars.push(bar(x[row], y[row], BOX_WIDTH, BOX_HEIGHT))
+        else scene.boxes.push(row)
+      }
+    }
+    if (open[row] === 0) continue
+    const below = edgesOf(chart.children, row)
+    if (row !== chart.root && below.length > 0) linesBelow(layout, row, below, rect, scene)
+    for (let index = below.length - 1; index >= 0; index--) {
+      const child = below[index]
+      const inside =
+        left[child] - RAIL <= rect.right &&
+        left[child] + room[child] >= rect.left &&
+        y[child] <= rect.bottom &&
+        bottom[child] >= rect.top
+      if (inside) waiting.push(child)
+    }
+  }
+  if (detail === 0) dottedIn(chart, layout, rect, lit, scene)
+  litIn(chart, layout, lit, scene)
+  return scene
+}
+
+function bar(left: number, top: number, width: number, height: number): string {
+  return `M${left} ${top}h${width}v${height}h${-width}z`
+}
+
+/** The line down from a manager, the bus, and the lines down to those in view. */
+function linesBelow(
+  { x, y, railed }: TreeLayout,
+  row: number,
+  below: Int32Array,
+  rect: Rect,
+  scene: Scene,
+): void {
+  const middle = x[row] + BOX_WIDTH / 2
+  const bus = y[row] + BOX_HEIGHT + BUS
+  if (bus - BUS > rect.bottom) return
+  let from = middle
+  let to = middle
+  const paths: string[] = []
+  for (let index = 0; index < below.length; index++) {
+    const child = below[index]
+    const down = railed[child] === 1 ? x[child] - RAIL + BESIDE_RAIL : x[child] + BOX_WIDTH / 2
+    from = Math.min(from, down)
+    to = Math.max(to, down)
+    if (x[child] + BOX_WIDTH < rect.left || x[child] - RAIL > rect.right) continue
+    if (railed[child] === 0) paths.push(`M${down} ${bus}V${y[child]}`)
+    else {
+      const tick = y[child] + BOX_HEIGHT / 2
+      const isLast = index + 1 === below.length || x[below[index + 1]] !== x[child]
+      if (isLast) paths.push(`M${down} ${bus}V${tick}`)
+      paths.push(`M${down} ${tick}H${x[child]}`)
+    }
+  }
+  if (middle >= rect.left && middle <= rect.right) paths.push(`M${middle} ${bus - BUS}V${bus}`)
+  const [start, end] = [Math.max(from, rect.left), Math.min(to, rect.right)]
+  if (start < end) paths.push(`M${start} ${bus}H${end}`)
+  scene.solid.push(...paths)
+}
+
+/** The way from a role to the manager that it hangs below. */
+function wayUp({ x, y, railed }: TreeLayout, child: number, manager: number): string {
+  const middle = x[manager] + BOX_WIDTH / 2
+  const bus = y[manager] + BOX_HEIGHT + BUS
+  if (railed[child] === 0) return `M${x[child] + BOX_WIDTH / 2} ${y[child]}V${bus}H${middle}V${bus - BUS}`
+  const rail = x[child] - RAIL + BESIDE_RAIL
+  return `M${x[child]} ${y[child] + BOX_HEIGHT / 2}H${rail}V${bus}H${middle}V${bus - BUS}`
+}
+
+/** Lines that cross the tree, where one of their ends is in view. */
+function dottedIn(chart: Chart, layout: TreeLayout, rect: Rect, lit: Lit, scene: Scene): void {
+  const { position } = layout
+  for (const [from, to, kind] of chart.lines) {
+    if (kind === 0 && chart.parent[from] === to) continue
+    if (position[from] === NONE || position[to] === NONE) continue
+    const seen = meets(boxRect(layout, from), rect) || meets(boxRect(layout, to), rect)
+    if (!seen) continue
+    // A role without a solid line hangs by its dotted one, which the tree draws as its place.
+    const [path, head] = across(layout, from, to)
+    if (lit.joins(from, to) || lit.joins(to, from)) {
+      scene.lit.push(path)
+      scene.litHeads.push(head)
+    } else {
+      const near = from === lit.focus || to === lit.focus
+      ;(near ? scene.nearDotted : scene.dotted).push(path)
+      ;(near ? scene.nearHeads : scene.heads).push(head)
+    }
+  }
+}
+
+/** A curve from the side of one box to the nearer side of another. */
+function across({ x, y }: TreeLayout, from: number, to: number): readonly [path: string, head: string] {
+  const y1 = y[from] + BOX_HEIGHT / 2 + 14
+  const y2 = y[to] + BOX_HEIGHT / 2 + 14
+  const rightward = x[to] > x[from]
+  if (Math.abs(x[to] - x[from]) < BOX_WIDTH) {
+    const side = Math.max(x[from], x[to]) + BOX_WIDTH
+    const end = x[to] + BOX_WIDTH
+    return [
+      `M${x[from] + BOX_WIDTH} ${y1}C${side + 40} ${y1} ${side + 40} ${y2} ${end} ${y2}`,
+      arrowHead(end, y2, -1),
+    ]
+  }
+  const x1 = rightward ? x[from] + BOX_WIDTH : x[from]
+  const x2 = rightward ? x[to] : x[to] + BOX_WIDTH
+  const bend = Math.max(30, Math.abs(x2 - x1) / 3) * (rightward ? 1 : -1)
+  const path = `M${x1} ${y1}C${x1 + bend} ${y1} ${x2 - bend} ${y2} ${x2} ${y2}`
+  return [path, arrowHead(x2, y2, rightward ? 1 : -1)]
+}
+
+function litIn({ parent, root }: Chart, layout: TreeLayout, lit: Lit, scene: Scene): void {
+  for (const row of lit.rows) {
+    const above = parent[row]
+    if (layout.position[row] === NONE || above === root) continue
+    if (lit.joins(row, above) || lit.joins(above, row)) scene.lit.push(wayUp(layout, row, above))
+  }
+}

@@ -1,0 +1,104 @@
+import type { Rect } from './layout.js'
+
+const LEAST = 0.0002
+const MOST = 3
+const GLIDE = 220
+const AROUND = 24
+
+/** Which part of the drawing is seen, and how large: the drawing's point at the left top corner, and a scale. */
+export class Viewport {
+  x = 0
+  y = 0
+  scale = 1
+  width = 1
+  height = 1
+  #glide = 0
+
+  /** `moved` is called after each change. */
+  constructor(private readonly moved: () => void) {}
+
+  /** What is seen. */
+  get rect(): Rect {
+    const { x, y, scale, width, height } = this
+    return { left: x, top: y, right: x + width / scale, bottom: y + height / scale }
+  }
+
+  resize(width: number, height: number): void {
+    this.width = Math.max(1, width)
+    this.height = Math.max(1, height)
+    this.moved()
+  }
+
+  /** Moves the drawing by pixels of the screen. */
+  pan(right: number, down: number): void {
+    this.#set(this.x - right / this.scale, this.y - down / this.scale, this.scale)
+  }
+
+  /** Makes the drawing larger around a point of the screen, by default the middle. */
+  zoom(factor: number, atX = this.width / 2, atY = this.height / 2): void {
+    const scale = Math.min(MOST, Math.max(LEAST, this.scale * factor))
+    this.#set(this.x + atX / this.scale - atX / scale, this.y + atY / this.scale - atY / scale, scale)
+  }
+
+  /** Shows all of a part, or where it would be too small to read its upper middle. */
+  fit({ left, top, right, bottom }: Rect, least = LEAST, middle = (left + right) / 2): void {
+    const whole = Math.min(
+      (this.width - 2 * AROUND) / (right - left),
+      (this.height - 2 * AROUND) / (bottom - top),
+    )
+    const scale = Math.min(1, Math.max(least, whole, LEAST))
+    const fitsAcross = (right - left) * scale <= this.width - 2 * AROUND
+    const fitsDown = (bottom - top) * scale <= this.height - 2 * AROUND
+    const centred = (fitsAcross ? (left + right) / 2 : middle) - this.width / scale / 2
+    const gap = AROUND / scale
+    // Not so far to a side that it is empty there.
+    const x = fitsAcross ? centred : Math.min(Math.max(centred, left - gap), right + gap - this.width / scale)
+    const y = fitsDown ? (top + bottom) / 2 - this.height / scale / 2 : top - AROUND / scale
+    this.#set(x, y, scale)
+  }
+
+  /** Brings a box into view, at a size at which it can be read. */
+  reveal({ left, top, right, bottom }: Rect, readable: number): void {
+    const seen = this.rect
+    const gap = AROUND / this.scale
+    const inside =
+      left - gap >= seen.left &&
+      right + gap <= seen.right &&
+      top - gap >= seen.top &&
+      bottom + gap <= seen.bottom
+    if (inside && this.scale >= readable) return
+    const scale = Math.max(this.scale, readable)
+    this.#glideTo(
+      (left + right) / 2 - this.width / scale / 2,
+      (top + bottom) / 2 - this.height / scale / 2.4,
+      scale,
+    )
+  }
+
+  #set(x: number, y: number, scale: number): void {
+    cancelAnimationFrame(this.#glide)
+    Object.assign(this, { x, y, scale })
+    this.moved()
+  }
+
+  #glideTo(x: number, y: number, scale: number): void {
+    cancelAnimationFrame(this.#glide)
+    const far = Math.hypot(x - this.x, y - this.y) * this.scale > 4 * this.width
+    if (far || matchMedia('(prefers-reduced-motion: reduce)').matches) {
+      this.#set(x, y, scale)
+      return
+    }
+    const from = { x: this.x, y: this.y, scale: this.scale }
+    const start = performance.now()
+    const step = (now: number): void => {
+      const part = Math.min(1, Math.max(0, (now - start) / GLIDE))
+      const eased = 1 - (1 - part) ** 3
+      this.x = from.x + (x - from.x) * eased
+      this.y = from.y + (y - from.y) * eased
+      this.scale = from.scale + (scale - from.scale) * eased
+      this.moved()
+      if (part < 1) this.#glide = requestAnimationFrame(step)
+    }
+    this.#glide = requestAnimationFrame(step)
+  }
+}

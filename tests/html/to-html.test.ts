@@ -1,0 +1,205 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { defineOrg, isOrgError, type Org } from 'rolegraph'
+import { toHtml } from 'rolegraph/html'
+import { describe, expect, it } from 'vitest'
+import { explorerSource, GENERATED } from '../../scripts/explorer-source.js'
+import { hostileOrg } from '../query/hostile-org.js'
+import { firm, HOSTILE_LABELS, hostileLabels } from '../render/charts.js'
+import { tangle } from '../support/office.js'
+import { thrownBy } from '../support/thrown-by.js'
+
+interface Data {
+  readonly title: string
+  readonly depth: number
+  readonly ids: readonly string[]
+  readonly labels: readonly string[]
+  readonly parents: readonly number[]
+  readonly units: readonly number[]
+  readonly unitTitles: readonly string[]
+  readonly grades: readonly (number | null)[]
+  readonly holders: readonly unknown[]
+  readonly vacant: readonly number[]
+  readonly facts: readonly unknown[]
+  readonly lines: readonly unknown[]
+  readonly moves: readonly unknown[]
+  readonly marks: readonly unknown[]
+  readonly highlight: readonly number[]
+}
+
+/** The one element of a name, as a reader of HTML finds it: up to the first thing that ends it. */
+function contentOf(page: string, start: string, end: string): string {
+  const from = page.indexOf(start) + start.length
+  return page.slice(from, page.indexOf(end, from))
+}
+
+function dataOf(page: string): Data {
+  return JSON.parse(contentOf(page, '<script type="application/json" id="org">', '</script>')) as Data
+}
+
+const sha256 = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
+
+describe('the page', () => {
+  const page = toHtml(firm)
+
+  it('allows its own script and style by their hashes, and nothing else', () => {
+    const script = contentOf(page, '<script>', '</script>')
+    const style = contentOf(page, '<style>', '</style>')
+    expect(contentOf(page, '<meta http-equiv="Content-Security-Policy" content="', '">')).toBe(
+      `default-src 'none'; script-src ${sha256(script)}; style-src ${sha256(style)}; base-uri 'none'; form-action 'none'`,
+    )
+  })
+
+  it('has the script and the style that its sources make', async () => {
+    const written = readFileSync(GENERATED, 'utf8')
+    expect(written === (await explorerSource()), 'run npm run build:explorer').toBe(true)
+  })
+
+  it('holds what the org says', () => {
+    const data = dataOf(page)
+    expect(data.ids).toEqual([
+      'ceo',
+      'cpo',
+      'cfo',
+      'director',
+      'manager',
+      'analyst',
+      'coordinator',
+      'controller',
+      'auditor',
+      'adviser',
+    ])
+    // The auditor hangs below the chief executive by a dotted line.
+    expect(data.parents).toEqual([-1, 0, 0, 1, 3, 4, 4, 2, 0, -1])
+    expect(data.labels[3]).toBe('PMO Director')
+    expect(data.units).toEqual([-1, 0, -1, 1, 1, 1, 1, -1, -1, -1])
+    expect(data.unitTitles).toEqual(['Delivery', 'Project Management Office'])
+    expect(data.grades.slice(7)).toEqual([3, 4, null])
+    expect(data.holders).toEqual([
+      [0, ['Ada Lovelace']],
+      [1, ['Grace Hopper']],
+      [3, ['Katherine Johnson', 'Dorothy Vaughan']],
+    ])
+    expect(data.vacant).toEqual([2, 5])
+    expect(data.lines.slice(0, 4)).toEqual([
+      [1, 0, 0],
+      [2, 0, 0],
+      [3, 1, 0],
+      [3, 2, 1],
+    ])
+    expect(data.moves).toEqual([
+      [3, 1, 0, [5], []],
+      [4, 3, 0, [3, 5], []],
+      [5, 4, 0, [2, 2], []],
+      [5, 7, 1, [], []],
+      [6, 5, 0, [], []],
+      [7, 5, 1, [], []],
+    ])
+    expect(data.depth).toBe(-1)
+  })
+
+  it('holds what facts rest on', () => {
+    const org = defineOrg({
+      roles: {
+        a: { sources: ['S1'], note: 'from a survey' },
+        b: {
+          reportsTo: { to: 'a', hedge: 'typically' },
+          progressesTo: { to: 'a', conditions: ['an opening'], sources: ['S2'] },
+        },
+      },
+    })
+    const data = dataOf(toHtml(org))
+    expect(data.facts).toEqual([[0, [['S1'], '', 'from a survey']]])
+    expect(data.lines).toEqual([[1, 0, 0, [[], 'typically', '']]])
+    expect(data.moves).toEqual([[1, 0, 0, [], ['an opening'], [['S2'], '', '']]])
+  })
+
+  it('holds nothing of roles that are not below the root', () => {
+    const data = dataOf(toHtml(firm, { root: 'pmo' }))
+    expect(data.ids).toEqual(['director', 'manager', 'analyst', 'coordinator', 'controller'])
+    // The controller is there by its dotted line, and hangs by it.
+    expect(data.parents).toEqual([-1, 0, 1, 1, 1])
+    expect(JSON.stringify(data)).not.toContain('Chief')
+    expect(dataOf(toHtml(firm, { root: 'pmo', lines: 'solid' })).ids).not.toContain('controller')
+  })
+
+  it('cuts a circle open at one role', () => {
+    expect(dataOf(toHtml(tangle)).parents).toEqual([-1, 2, 0, 2, 3, -1, 5, 1, -1, 8, -1, 10])
+  })
+
+  it.each([
+    ['title', { title: 'a </title> b' }, { title: 'a </title> b' }],
+    ['depth', { depth: 0 }, { depth: 0 }],
+    ['depth without end', { depth: Infinity }, { depth: 10 }],
+    ['marks', { marks: { analyst: 'added' } }, { marks: [[5, 'added']] }],
+    ['highlight', { highlight: ['manager', 'director'] }, { highlight: [4, 3], highlightInOrder: true }],
+    ['a set as highlight', { highlight: new Set(['manager'] as const) }, { highlightInOrder: false }],
+    ['a path as highlight', { highlight: { roles: ['analyst'] } }, { highlight: [5] }],
+  ] as const)('takes %s', (_name, options, expected) => {
+    expect(dataOf(toHtml(firm, options))).toMatchObject(expected)
+  })
+
+  it('takes labels', () => {
+    expect(dataOf(toHtml(firm, { label: ({ id }) => `<${id}>` })).labels[0]).toBe('<ceo>')
+  })
+
+  it('is the same for the same org', () => {
+    expect(toHtml(firm, { title: 'x' })).toBe(toHtml(firm, { title: 'x' }))
+  })
+
+  it('takes a chain of 100,000 managers', () => {
+    const roles = Object.fromEntries(
+      Array.from({ length: 100_000 }, (_, row) => [`r${row}`, row === 0 ? {} : { reportsTo: `r${row - 1}` }]),
+    )
+    expect(dataOf(toHtml(defineOrg({ roles }))).parents.at(-1)).toBe(99_998)
+  })
+})
+
+describe('what would break out of the page', () => {
+  it('comes back from the data as it was, and ends no element', () => {
+    const page = toHtml(hostileLabels, { title: '</title><script>alert(1)</script>' })
+    expect(dataOf(page).labels.slice(1)).toEqual(HOSTILE_LABELS)
+    expect(dataOf(toHtml(hostileOrg)).ids).toEqual(['__proto__', 'constructor', '', '7', '007'])
+    expect(page.match(/<script/g)).toHaveLength(2)
+    expect(page.match(/<\/script/g)).toHaveLength(2)
+    expect(page).not.toContain('<img')
+    expect(contentOf(page, '<title>', '</title>')).toBe('&lt;/title&gt;&lt;script&gt;alert(1)&lt;/script&gt;')
+  })
+
+  it('is escaped where old readers of JSON or HTML stumble', () => {
+    const page = toHtml(defineOrg({ roles: { a: { title: '\u2028\u2029<!--\ud800\0' } } }), {
+      title: '\0\ud800',
+    })
+    expect(page).not.toMatch(/[\u2028\u2029\0]|<!--/)
+    expect(page).not.toMatch(/[\ud800-\udfff]/u)
+    expect(dataOf(page).labels).toEqual(['\u2028\u2029<!--\ud800\0'])
+  })
+})
+
+describe('options that cannot be', () => {
+  it.each([
+    ['options', [], 'an object'],
+    ['detph', { detph: 1 }, 'one of title, root, depth, lines, label, highlight, marks'],
+    ['title', { title: 7 }, 'a string'],
+    ['depth', { depth: -1 }, 'a whole number, 0 or more'],
+    ['depth', { depth: 1.5 }, 'a whole number, 0 or more'],
+    ['lines', { lines: 'dashed' }, "'solid' | 'dotted' | 'all'"],
+    ['label', { label: 'title' }, 'a function'],
+    ['label', { label: () => 7 }, 'a function that gives a string'],
+    ['highlight', { highlight: 'ceo' }, 'an iterable of role ids, or a path'],
+    ['marks', { marks: 'added' }, 'a map or an object of marks by role'],
+    ['marks', { marks: { ceo: 'gone' } }, "'added' | 'removed' | 'moved'"],
+  ])('%s is refused: %j', (option, options, allowed) => {
+    const error = thrownBy(() => toHtml(firm, options as object))
+    if (!isOrgError(error, 'INVALID_OPTION')) throw error
+    expect(error.details).toMatchObject({ option, allowed })
+  })
+
+  it('names what nobody is', () => {
+    const org: Org = firm
+    expect(thrownBy(() => toHtml(org, { root: 'boss' })).code).toBe('UNKNOWN_ROLE')
+    expect(thrownBy(() => toHtml(org, { highlight: ['boss'] })).code).toBe('UNKNOWN_ROLE')
+    expect(thrownBy(() => toHtml(org, { marks: { boss: 'added' } })).code).toBe('UNKNOWN_ROLE')
+    expect(thrownBy(() => toHtml({} as Org)).code).toBe('NOT_AN_ORG')
+  })
+})
