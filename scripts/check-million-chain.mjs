@@ -30,6 +30,7 @@ const NO_REPORTING_QUERIES = new Set([
   ...[
     'checkOrg',
     'makeIssue',
+    'nearestId',
     'structureRules',
     'gradeAboveReports',
     'maxLayers',
