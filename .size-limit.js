@@ -64,4 +64,12 @@ export default [
     gzip: true,
     limit: '9 kB',
   },
+  {
+    name: 'the explorer page, with its script and style, without the core',
+    path: 'dist/html.js',
+    import: '*',
+    ignore: ['./index.js'],
+    gzip: true,
+    limit: '18 kB',
+  },
 ]

@@ -54,13 +54,23 @@ export function boxElement(chart: Chart, row: number): SVGGElement {
     box.append(svg('rect', { class: colour, x: 3, y: 7, width: 4, height: BOX_HEIGHT - 14, rx: 2 }))
   }
   for (const line of lines) {
-    box.append(svg('text', { class: 'name', x: INSIDE, y: baseline }, line))
+    box.append(svg('text', { class: 'name', x: INSIDE, y: baseline, 'aria-hidden': 'true' }, line))
     baseline += TITLE_LINE
   }
   if (small.length > 0) {
     const [line = ''] = fitText(small.join(' · '), SMALL_FONT, width, 1)
     box.append(
-      svg('text', { class: vacant.has(row) ? 'small open-post' : 'small', x: INSIDE, y: baseline }, line),
+      svg(
+        'text',
+        {
+          class: vacant.has(row) ? 'small open-post' : 'small',
+          x: INSIDE,
+          y: baseline,
+          // The label of the box says it all.
+          'aria-hidden': 'true',
+        },
+        line,
+      ),
     )
   }
   const direct = edgesOf(chart.children, row).length
@@ -73,7 +83,7 @@ function toggle(direct: number): SVGGElement {
   const width = 16 + text.length * 7
   return svg(
     'g',
-    { class: 'toggle', transform: `translate(${BOX_WIDTH / 2} ${BOX_HEIGHT})` },
+    { class: 'toggle', transform: `translate(${BOX_WIDTH / 2} ${BOX_HEIGHT})`, 'aria-hidden': 'true' },
     svg('rect', {
       x: -width / 2,
       y: -TOGGLE_HEIGHT / 2,

@@ -1,11 +1,11 @@
 import { type Chart, edgesOf } from './chart.js'
-import { BOX_HEIGHT, BOX_WIDTH, type Layout, type Rect } from './layout.js'
+import { BOX_HEIGHT, BOX_WIDTH, type Rect } from './layout.js'
+import { type PlacedTree, RAIL } from './placed-tree.js'
 import { treeScene } from './tree-scene.js'
 
 const BESIDE = 24
 const ROW = BOX_HEIGHT + 60
 const LISTED = BOX_HEIGHT + 22
-export const RAIL = 20
 /** Teams up to this size stand beside each other. */
 const BESIDE_LEAVES = 2
 const BESIDE_MANAGERS = 12
@@ -19,18 +19,8 @@ interface Group {
   readonly listed: number
 }
 
-/** A placed tree: beside the boxes, the room of each with all that is shown below it. */
-export interface TreeLayout extends Layout {
-  readonly open: Uint8Array
-  readonly left: Float64Array
-  readonly room: Float64Array
-  readonly bottom: Float64Array
-  /** 1 where a box stands in a column, beside a rail. */
-  readonly railed: Uint8Array
-}
-
 /** Places the boxes that are shown, each manager over those below; every open manager has a strip of its own. */
-export function treeLayout(chart: Chart, open: Uint8Array): TreeLayout {
+export function treeLayout(chart: Chart, open: Uint8Array): PlacedTree {
   const { count, root, children } = chart
   const size = count + 1
   const x = new Float64Array(size).fill(NaN)
@@ -110,7 +100,7 @@ export function treeLayout(chart: Chart, open: Uint8Array): TreeLayout {
   const position = new Int32Array(size).fill(-1)
   for (const [place, row] of drawn.entries()) position[row] = place
   const bounds: Rect = { left: 0, top: 0, right: room[root], bottom: Math.max(bottom[root], BOX_HEIGHT) }
-  const layout: TreeLayout = {
+  const layout: PlacedTree = {
     order: drawn,
     position,
     x,

@@ -10,14 +10,14 @@ import {
   type Rect,
   type Scene,
 } from './layout.js'
-import { RAIL, type TreeLayout } from './tree-layout.js'
+import { type PlacedTree, RAIL } from './placed-tree.js'
 
 /** How far below a manager the line to those below runs. */
 const BUS = 32
 const BESIDE_RAIL = 8
 
 /** What of a tree is in a part of the drawing. Strips that are out of it are left out with all below them. */
-export function treeScene(chart: Chart, layout: TreeLayout, rect: Rect, detail: number, lit: Lit): Scene {
+export function treeScene(chart: Chart, layout: PlacedTree, rect: Rect, detail: number, lit: Lit): Scene {
   const scene = emptyScene()
   const { open, left, room, bottom, x, y } = layout
   const waiting: number[] = [chart.root]
@@ -57,7 +57,7 @@ function bar(left: number, top: number, width: number, height: number): string {
 
 /** The line down from a manager, the bus, and the lines down to those in view. */
 function linesBelow(
-  { x, y, railed }: TreeLayout,
+  { x, y, railed }: PlacedTree,
   row: number,
   below: Int32Array,
   rect: Rect,
@@ -90,7 +90,7 @@ function linesBelow(
 }
 
 /** The way from a role to the manager that it hangs below. */
-function wayUp({ x, y, railed }: TreeLayout, child: number, manager: number): string {
+function wayUp({ x, y, railed }: PlacedTree, child: number, manager: number): string {
   const middle = x[manager] + BOX_WIDTH / 2
   const bus = y[manager] + BOX_HEIGHT + BUS
   if (railed[child] === 0) return `M${x[child] + BOX_WIDTH / 2} ${y[child]}V${bus}H${middle}V${bus - BUS}`
@@ -99,7 +99,7 @@ function wayUp({ x, y, railed }: TreeLayout, child: number, manager: number): st
 }
 
 /** Lines that cross the tree, where one of their ends is in view. */
-function dottedIn(chart: Chart, layout: TreeLayout, rect: Rect, lit: Lit, scene: Scene): void {
+function dottedIn(chart: Chart, layout: PlacedTree, rect: Rect, lit: Lit, scene: Scene): void {
   const { position } = layout
   for (const [from, to, kind] of chart.lines) {
     if (kind === 0 && chart.parent[from] === to) continue
@@ -120,7 +120,7 @@ function dottedIn(chart: Chart, layout: TreeLayout, rect: Rect, lit: Lit, scene:
 }
 
 /** A curve from the side of one box to the nearer side of another. */
-function across({ x, y }: TreeLayout, from: number, to: number): readonly [path: string, head: string] {
+function across({ x, y }: PlacedTree, from: number, to: number): readonly [path: string, head: string] {
   const y1 = y[from] + BOX_HEIGHT / 2 + 14
   const y2 = y[to] + BOX_HEIGHT / 2 + 14
   const rightward = x[to] > x[from]
@@ -139,7 +139,7 @@ function across({ x, y }: TreeLayout, from: number, to: number): readonly [path:
   return [path, arrowHead(x2, y2, rightward ? 1 : -1)]
 }
 
-function litIn({ parent, root }: Chart, layout: TreeLayout, lit: Lit, scene: Scene): void {
+function litIn({ parent, root }: Chart, layout: PlacedTree, lit: Lit, scene: Scene): void {
   for (const row of lit.rows) {
     const above = parent[row]
     if (layout.position[row] === NONE || above === root) continue

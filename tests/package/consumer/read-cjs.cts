@@ -1,5 +1,6 @@
 import { managerOf } from 'rolegraph'
 import { type OrgDocument, toOrgDocument } from 'rolegraph/export'
+import { toHtml } from 'rolegraph/html'
 import { parseCsv, parseOrgDocument } from 'rolegraph/import'
 
 // The core answers for an org that a subpath has read: in CommonJS too both use one copy of the class that holds it.
@@ -13,3 +14,5 @@ if (text !== '{"rolegraph":1,"roles":{"director":{},"analyst":{"reportsTo":"dire
   throw new Error(text)
 if (managerOf(parseOrgDocument(text), 'analyst') !== 'director')
   throw new Error('wrong answer for the document')
+
+if (!toHtml(org).includes('"ids":["director","analyst"]')) throw new Error('wrong page to explore')

@@ -1,0 +1,284 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import type { Browser, Page } from 'playwright-core'
+import { type Org, orgFromRecords } from 'rolegraph'
+import { type HtmlOptions, toHtml } from 'rolegraph/html'
+import { pmoOrg } from 'rolegraph/pmo'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { hostileOrg } from '../query/hostile-org.js'
+import { firm, HOSTILE_LABELS, hostileLabels } from '../render/charts.js'
+import { launchChromium, watchedPage } from './chromium.js'
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+// It wants the text of a box within its label word for word, also where the text is cut: the label has all of it.
+const RULES = { 'label-content-name-mismatch': { enabled: false } }
+
+let browser: Browser
+const folder = mkdtempSync(join(tmpdir(), 'explorer-'))
+beforeAll(async () => {
+  browser = await launchChromium()
+})
+afterAll(async () => {
+  await browser.close()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+/** Opens the page of an org from a file, and fails when anything was reported by the end. */
+async function explore(
+  org: Org,
+  use: (page: Page, address: string) => Promise<void>,
+  options: HtmlOptions = {},
+  hash = '',
+): Promise<void> {
+  const file = join(folder, 'page.html')
+  writeFileSync(file, toHtml(org, options))
+  const { page, trouble } = await watchedPage(browser)
+  try {
+    const address = pathToFileURL(file).href
+    await page.goto(address + hash)
+    await page.waitForSelector('[role=treeitem], [role=option]')
+    await use(page, address)
+    expect(await page.evaluate<boolean>(`'ran' in globalThis`)).toBe(false)
+    expect(trouble).toEqual([])
+  } finally {
+    await page.close()
+  }
+}
+
+const box = (name: string): string => `.box[aria-label^=${JSON.stringify(name)}]`
+const nameInPanel = (page: Page): Promise<string> => page.innerText('aside h2')
+const activeBox = (page: Page): Promise<string> => {
+  return page.evaluate<string>(
+    `document.getElementById(document.querySelector('.stage').getAttribute('aria-activedescendant')).getAttribute('aria-label')`,
+  )
+}
+
+function large(count: number): Org {
+  const records = Array.from({ length: count }, (_, row) => {
+    return { id: `r${row}`, boss: row === 0 ? null : `r${Math.floor((row - 1) / 7)}`, title: `Role ${row}` }
+  })
+  return orgFromRecords(records, { id: 'id', manager: 'boss', title: 'title' })
+}
+
+describe('the explorer page', () => {
+  it('finds a role by title, holder and id, without case and accents, and opens the way to it', async () => {
+    await explore(
+      firm,
+      async (page) => {
+        expect(await page.locator(box('PMO Analyst')).count()).toBe(0)
+        await page.fill('[role=combobox]', 'pmo ánal')
+        expect(await page.locator('.search [role=option]').allInnerTexts()).toEqual([
+          'PMO Analyst\nVacant · analyst',
+        ])
+        await page.keyboard.press('Enter')
+        expect(await nameInPanel(page)).toBe('PMO Analyst')
+        expect(await page.locator(box('PMO Analyst')).getAttribute('aria-selected')).toBe('true')
+        await page.fill('[role=combobox]', 'vaughan')
+        await page.locator('.search [role=option]').first().click()
+        expect(await nameInPanel(page)).toBe('PMO Director')
+        await page.fill('[role=combobox]', 'nobody at all')
+        expect(await page.locator('.no-hits').isVisible()).toBe(true)
+      },
+      { depth: 0 },
+    )
+  })
+
+  it('tells of a role who fills it, where it stands and what comes next', async () => {
+    await explore(
+      firm,
+      async (page) => {
+        const text = await page.innerText('aside')
+        for (const part of [
+          'PMO Analyst',
+          'Vacant',
+          'Project Management Office',
+          'Management chain\nPMO Manager\nPMO Director\nChief Project Officer\nChief Executive',
+          'Next steps\nPMO Manager (2 years)\nProject Controller (lateral)',
+        ]) {
+          expect(text).toContain(part)
+        }
+        await page.click('aside a >> text=PMO Manager')
+        expect(await nameInPanel(page)).toBe('PMO Manager')
+        expect(await page.innerText('aside')).toContain('Direct reports (2)\nPMO Analyst\nPMO Coordinator')
+      },
+      {},
+      '#role=analyst',
+    )
+  })
+
+  it('opens and closes boxes', async () => {
+    await explore(
+      firm,
+      async (page) => {
+        expect(await page.locator('[role=treeitem]').count()).toBe(2)
+        await page.locator(`${box('Chief Executive')} .toggle`).click()
+        expect(await page.locator('[role=treeitem]').count()).toBe(5)
+        await page.click('text=Expand all')
+        await page.waitForFunction(`document.querySelectorAll('[role=treeitem]').length === 10`)
+        await page.click('text=Collapse all')
+        await page.waitForFunction(`document.querySelectorAll('[role=treeitem]').length === 2`)
+      },
+      { depth: 0 },
+    )
+  })
+
+  it('is walked by keys, as the tree pattern of WAI-ARIA has it', async () => {
+    await explore(
+      firm,
+      async (page) => {
+        await page.focus('.stage')
+        const walk: [key: string, at: string][] = [
+          ['ArrowRight', 'Chief Executive'],
+          ['ArrowRight', 'Chief Project Officer'],
+          ['ArrowDown', 'Chief Financial Officer'],
+          ['*', 'Chief Financial Officer'],
+          ['ArrowDown', 'Project Controller'],
+          ['ArrowLeft', 'Chief Financial Officer'],
+          ['ArrowLeft', 'Chief Financial Officer'],
+          ['ArrowDown', 'Auditor'],
+          ['Home', 'Chief Executive'],
+          ['End', 'Adviser'],
+          ['ArrowUp', 'Auditor'],
+          ['c', 'Chief Executive'],
+        ]
+        for (const [key, at] of walk) {
+          await page.keyboard.press(key)
+          expect(`${key}: ${await activeBox(page)}`).toContain(`${key}: ${at}`)
+        }
+        const officer = page.locator(box('Chief Project Officer'))
+        const attributes = ['aria-level', 'aria-posinset', 'aria-setsize', 'aria-expanded']
+        expect(await Promise.all(attributes.map((name) => officer.getAttribute(name)))).toEqual([
+          '2',
+          '1',
+          '3',
+          'true',
+        ])
+      },
+      { depth: 0 },
+    )
+  })
+
+  it('shows the way between two roles over the chart and over careers', async () => {
+    await explore(
+      firm,
+      async (page) => {
+        await page.getByRole('button', { name: 'Path from here' }).click()
+        await page.fill('[role=combobox]', 'controller')
+        await page.keyboard.press('Enter')
+        await page.getByRole('button', { name: 'Path to here' }).click()
+        expect(await page.innerText('.way-text')).toBe(
+          'Reporting path, 6 steps: PMO Coordinator → PMO Manager → PMO Director → Chief Project Officer → Chief Executive → Chief Financial Officer → Project Controller',
+        )
+        expect(await page.locator('.box.lit').count()).toBeGreaterThan(2)
+        await page.getByRole('button', { name: 'Career', exact: true }).click()
+        expect(await page.innerText('.way-text')).toBe(
+          'Career path, 2 steps: PMO Coordinator → PMO Analyst → Project Controller',
+        )
+        await page.goBack()
+        expect(await page.innerText('.way-text')).toContain('Reporting path')
+        await page.getByRole('button', { name: 'Clear path' }).click()
+        expect(await page.locator('.way').isVisible()).toBe(false)
+      },
+      {},
+      '#role=coordinator',
+    )
+  })
+
+  it('has an address for each role and view, and goes back', async () => {
+    await explore(
+      hostileOrg,
+      async (page, address) => {
+        expect(await page.innerText('aside code')).toBe('__proto__')
+        await page.locator('aside ul a').first().click()
+        expect(page.url()).toBe(`${address}#role=constructor`)
+        await page.goBack()
+        expect(await page.innerText('aside code')).toBe('__proto__')
+        await page.goForward()
+        expect(await page.innerText('aside code')).toBe('constructor')
+      },
+      {},
+      '#role=__proto__',
+    )
+  })
+
+  it('shows every hostile label as exact text, and runs nothing', async () => {
+    await explore(hostileLabels, async (page) => {
+      await page.click('text=Expand all')
+      await page.waitForFunction(
+        `document.querySelectorAll('[role=treeitem]').length === ${HOSTILE_LABELS.length + 1}`,
+      )
+      const titles = await page.evaluate<string[]>(
+        `[...document.querySelectorAll('.box > title')].map(({ textContent }) => textContent)`,
+      )
+      expect(titles.slice(1)).toEqual(HOSTILE_LABELS)
+      expect(await page.locator('img, iframe, body a[href^=javascript]').count()).toBe(0)
+      await page.locator('.box').nth(5).click()
+      await page.fill('[role=combobox]', '<')
+    })
+  })
+
+  it.each(['light', 'dark'] as const)('has no violation that axe-core finds, in %s', async (colorScheme) => {
+    await explore(
+      pmoOrg({ authority: 'directive', scope: 'enterprise' }),
+      async (page) => {
+        await page.emulateMedia({ colorScheme })
+        const violations = async (): Promise<string[]> => {
+          return page.evaluate<
+            string[]
+          >(`${AXE}; axe.run({ rules: ${JSON.stringify(RULES)} }).then(({ violations }) =>
+            violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ html }) => html.slice(0, 150)).join(' | ')))`)
+        }
+        expect(await violations()).toEqual([])
+        await page.fill('[role=combobox]', 'pm')
+        expect(await violations()).toEqual([])
+        await page.getByRole('button', { name: 'Career', exact: true }).click()
+        await page.getByRole('button', { name: 'Path from here' }).click()
+        expect(await violations()).toEqual([])
+      },
+      {},
+      '#role=pmo-manager',
+    )
+  })
+
+  it('saves what is seen as a whole SVG', async () => {
+    await explore(firm, async (page) => {
+      const [download] = await Promise.all([page.waitForEvent('download'), page.click('text=Save as SVG')])
+      const text = readFileSync(await download.path(), 'utf8')
+      expect(text).toMatch(/^<svg [^>]*xmlns="http:\/\/www.w3.org\/2000\/svg"/)
+      expect(text).toContain('Chief Executive')
+      expect(text).not.toMatch(/ (aria|data)-[a-z]+="/)
+      const broken = `new DOMParser().parseFromString(${JSON.stringify(text)}, 'image/svg+xml').querySelector('parsererror') !== null`
+      expect(await page.evaluate<boolean>(broken)).toBe(false)
+    })
+  })
+
+  it.each([10_000, 100_000])('opens %d roles, and draws no more than what is seen', async (count) => {
+    const start = performance.now()
+    await explore(large(count), async (page) => {
+      const opened = Math.round(performance.now() - start)
+      await page.click('text=Expand all')
+      await page.fill('[role=combobox]', `role ${count - 1}`)
+      await page.keyboard.press('Enter')
+      expect(await nameInPanel(page)).toBe(`Role ${count - 1}`)
+      const elements = await page.evaluate<number>(`document.querySelectorAll('*').length`)
+      expect(elements).toBeLessThan(10_000)
+      const frames = await page.evaluate<number>(`new Promise((resolve) => {
+        const stage = document.querySelector('.stage')
+        let frames = 0
+        const start = performance.now()
+        const step = () => {
+          stage.dispatchEvent(new WheelEvent('wheel', { deltaX: 25, deltaY: 5, cancelable: true }))
+          frames++
+          if (performance.now() - start < 1000) requestAnimationFrame(step)
+          else resolve(Math.round((frames * 1000) / (performance.now() - start)))
+        }
+        step()
+      })`)
+      console.log(`${count} roles: written and open in ${opened} ms, ${frames} frames a second while panning`)
+    })
+  })
+})
