@@ -1,7 +1,6 @@
 import { careerLayout } from './career-layout.js'
 import { chainAbove, type Chart, edgesOf, NONE } from './chart.js'
-import type { Layout, Lit } from './layout.js'
-import { boxRect } from './layout.js'
+import { BOX_WIDTH, boxRect, type Layout, type Lit } from './layout.js'
 import { Painter, READABLE } from './painter.js'
 import { careerWay, reportingWay, type Way } from './paths.js'
 import { treeLayout } from './tree-layout.js'
@@ -111,7 +110,7 @@ export class Explorer {
     this.#relaid()
     this.#keepActive(NONE)
     this.#changed('none')
-    this.fit(open ? 0 : READABLE_AT_FIRST)
+    this.fit(READABLE_AT_FIRST)
   }
 
   setEnd(end: 'from' | 'to', row: number, step: Step = 'push'): void {
@@ -129,7 +128,9 @@ export class Explorer {
 
   fit(least = 0): void {
     const { order, x } = this.layout
-    const middle = order.length > 0 && this.view === 'reporting' ? x[order[0]] + 102 : undefined
+    // A chart is read from its top, careers from the left.
+    const isTree = this.view === 'reporting' && order.length > 0
+    const middle = isTree ? x[order[0]] + BOX_WIDTH / 2 : this.layout.bounds.left
     this.viewport.fit(this.layout.bounds, least, middle)
   }
 

@@ -60,7 +60,7 @@ export class Viewport {
   /** Brings a box into view, at a size at which it can be read. */
   reveal({ left, top, right, bottom }: Rect, readable: number): void {
     const seen = this.rect
-    const gap = AROUND / this.scale
+    const gap = AROUND / 2 / this.scale
     const inside =
       left - gap >= seen.left &&
       right + gap <= seen.right &&
