@@ -1,8 +1,8 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { source as AXE } from 'axe-core'
 import type { Browser, Page } from 'playwright-core'
 import { type Org, orgFromRecords } from 'rolegraph'
 import { type HtmlOptions, toHtml } from 'rolegraph/html'
@@ -11,8 +11,6 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { hostileOrg } from '../query/hostile-org.js'
 import { firm, HOSTILE_LABELS, hostileLabels } from '../render/charts.js'
 import { launchChromium, watchedPage } from './chromium.js'
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 // It wants the text of a box within its label word for word, also where the text is cut: the label has all of it.
 const RULES = { 'label-content-name-mismatch': { enabled: false } }

@@ -2,7 +2,7 @@ import { NONE } from './chart.js'
 import type { Explorer } from './explorer.js'
 
 /** The address of a state of the page, for links and bookmarks. */
-export function addressOf(
+function addressOf(
   { chart, view }: Explorer,
   { role, from = NONE, to = NONE }: { role: number; from?: number; to?: number },
 ): string {

@@ -36,7 +36,7 @@ export interface Chart {
 }
 
 /** Edges by row, those of one row in input order. */
-export function edgeIndex(rows: number, edges: number, rowOfEdge: (edge: number) => number): EdgeIndex {
+function edgeIndex(rows: number, edges: number, rowOfEdge: (edge: number) => number): EdgeIndex {
   const start = new Int32Array(rows + 1)
   for (let edge = 0; edge < edges; edge++) start[rowOfEdge(edge) + 1]++
   for (let row = 0; row < rows; row++) start[row + 1] += start[row]

@@ -2,7 +2,7 @@ import type { Explorer } from './explorer.js'
 import { svg } from './element.js'
 
 /** The visible part of the chart as a file of its own. */
-export function visibleSvg({ painter, viewport }: Explorer): string {
+function visibleSvg({ painter, viewport }: Explorer): string {
   painter.paint(0)
   const copy = painter.element.cloneNode(true) as SVGSVGElement
   painter.paint()

@@ -6,10 +6,7 @@ import { fold } from './fold.js'
 const MOST_SHOWN = 50
 
 /** The rows that match, best first: at the start of the title, of a word of it, anywhere in it, in holders or id. */
-export function findRows(
-  names: readonly (readonly [title: string, others: string])[],
-  sought: string,
-): number[] {
+function findRows(names: readonly (readonly [title: string, others: string])[], sought: string): number[] {
   const ranks: number[][] = [[], [], [], []]
   for (const [row, [title, others]] of names.entries()) {
     const at = title.indexOf(sought)
