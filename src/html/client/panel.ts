@@ -126,7 +126,7 @@ function aboutRole(explorer: Explorer, row: number): Node[] {
       ),
     ),
     ...section(
-      'Comes from',
+      'Feeders',
       feeders.map(([other, , kind, years, conditions, about]) =>
         link(other, moveText(kind, years, conditions), about),
       ),
