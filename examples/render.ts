@@ -1,8 +1,9 @@
 /**
- * Writes text, Mermaid, DOT and SVG of the reference model and of NHS England into examples/output.
+ * Writes text, Mermaid, DOT, SVG and a page to explore of the reference model and of NHS England into examples/output.
  * Run it with: npm run build && npx tsx examples/render.ts
  */
 import { mkdirSync, writeFileSync } from 'node:fs'
+import { toHtml } from 'rolegraph/html'
 import { toDot, toMermaid, toSvg, toText } from 'rolegraph/render'
 import { pictures } from './support/pictures.js'
 
@@ -10,11 +11,18 @@ const folder = new URL('output/', import.meta.url)
 mkdirSync(folder, { recursive: true })
 
 for (const { name, title, org, options } of pictures) {
+  const { root, marks, highlight } = options
   const outputs = {
     txt: toText(org, options),
     mmd: toMermaid(org, options),
     dot: toDot(org, options),
     svg: toSvg(org, { ...options, title }),
+    html: toHtml(org, {
+      title,
+      ...(root && { root }),
+      ...(marks && { marks }),
+      ...(highlight && { highlight }),
+    }),
   }
   for (const [ending, output] of Object.entries(outputs)) {
     writeFileSync(new URL(`${name}.${ending}`, folder), `${output}\n`)

@@ -13,7 +13,8 @@ export type Measure<Id extends string = string, Unit extends string = string, Da
 
 /** A figure for each role, by handle, and for how many roles there was none. */
 export interface Measured {
-  readonly own: Float64Array
+  /** May be shorter than the roles are many, and lack figures in between: those are 0. */
+  readonly own: ArrayLike<number | undefined>
   readonly missing: number
 }
 
@@ -47,15 +48,9 @@ function headcounts(state: OrgState): Measured {
 }
 
 function figures(state: OrgState, column: readonly (number | undefined)[] = []): Measured {
-  const own = new Float64Array(state.columns.count)
-  let missing = 0
-  for (let handle = 0; handle < own.length; handle++) {
-    // A column ends with its last figure, and reading beyond the end of an array is slow.
-    const figure = handle < column.length ? column[handle] : undefined
-    if (figure === undefined) missing++
-    else own[handle] = figure
-  }
-  return { own, missing }
+  let missing = state.columns.count - column.length
+  for (let handle = 0; handle < column.length; handle++) if (column[handle] === undefined) missing++
+  return { own: column, missing }
 }
 
 function evaluated<Id extends string, UnitId extends string, Data>(

@@ -1,5 +1,6 @@
 import { NONE } from './columns.js'
 import { positionOf } from './hierarchy-index.js'
+import type { Measured } from './measured.js'
 import type { OrgState } from './org-state.js'
 
 /** Sums of one figure a role along solid lines. */
@@ -11,22 +12,26 @@ export interface SubtreeSums {
 }
 
 /** O(roles), without recursion, in one order of additions whatever is asked later. */
-export function subtreeSums(state: OrgState, own: Float64Array): SubtreeSums {
-  const { hierarchy } = state
+export function subtreeSums(state: OrgState, own: Measured['own']): SubtreeSums {
+  const { columns, hierarchy } = state
   const { preorder, tops } = hierarchy
   const above = state.kept(managerPositions)
   // In preorder a manager is near its reports, so that the sums are added up in memory that is at hand.
   const sums = new Float64Array(preorder.length)
-  for (let position = 0; position < sums.length; position++) sums[position] = own[preorder[position]]
+  for (let position = 0; position < sums.length; position++) {
+    const handle = preorder[position]
+    // Reading beyond the end of a list is slow.
+    if (handle < own.length) sums[position] = own[handle] ?? 0
+  }
   // Backwards every role comes before its manager, with its own sum complete.
   for (let position = sums.length - 1; position >= 0; position--) {
     if (above[position] !== NONE) sums[above[position]] += sums[position]
   }
   let total = 0
   for (const top of tops) total += sums[positionOf(hierarchy, top)]
-  if (sums.length === own.length) return { of: (handle) => sums[positionOf(hierarchy, handle)], total }
+  if (sums.length === columns.count) return { of: (handle) => sums[positionOf(hierarchy, handle)], total }
 
-  const inCycles = own.slice()
+  const inCycles = Float64Array.from({ length: columns.count }, (_, handle) => own[handle] ?? 0)
   total += sumCycles(state, inCycles)
   const of = (handle: number): number => {
     const position = positionOf(hierarchy, handle)

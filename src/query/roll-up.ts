@@ -64,7 +64,7 @@ export function rollUp<Id extends string, Unit extends string, Data>(
   const { ids } = state.columns
   return Object.freeze({
     of: (role: Id | Unit) => sumOf(roleHandle(state, role)),
-    own: (role: Id | Unit) => own[roleHandle(state, role)],
+    own: (role: Id | Unit) => own[roleHandle(state, role)] ?? 0,
     total,
     missing,
     *[Symbol.iterator](): Generator<[Id, number]> {
