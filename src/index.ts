@@ -1,6 +1,7 @@
 // Model
 export { isOrgError, OrgError, type OrgErrorCode, type OrgErrorDetails } from './model/org-error.js'
 export type { Alias, WarnedAlias } from './model/alias.js'
+export type { ByteColumn } from './model/byte-column.js'
 export type { Evidence, Hedge } from './model/evidence.js'
 export type { BrokenRule, Issue, IssueCode, Place, Severity } from './model/issue.js'
 export type { Line, LineKind, Lines, LineSpec, LinesOption } from './model/line.js'
@@ -17,6 +18,7 @@ export type { Unit, UnitSpec } from './model/unit.js'
 // Making an org
 export { defineOrg, type DefineOptions } from './define/define-org.js'
 export { fromGraph, type GraphOptions } from './define/from-graph.js'
+export { type OrgColumns, orgFromColumns } from './define/org-from-columns.js'
 export { orgFromRecords } from './define/org-from-records.js'
 export type {
   DataField,

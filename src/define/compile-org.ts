@@ -1,16 +1,14 @@
-import { type AttributeColumns, NONE, type RoleColumns } from '../engine/columns.js'
+import { NONE, type RoleColumns } from '../engine/columns.js'
 import type { OrgRecord } from '../engine/org-state.js'
 import { reportingCycles } from '../engine/reporting-cycles.js'
 import { quote } from '../model/quote.js'
 import type { Unit } from '../model/unit.js'
+import { attributeColumns } from './attribute-columns.js'
 import { compileDotted, compileMoves } from './compile-edges.js'
 import { checkUnits, knownServices } from './compile-units.js'
 import { cycleText } from './cycle-text.js'
 import type { ServiceRow } from './read-units.js'
 import type { RoleRows } from './role-rows.js'
-
-/** One step above null: V8 keeps the properties of an object with no prototype at all in a slow table. */
-const NOWHERE: object = Object.freeze(/* @__PURE__ */ Object.create(null) as object)
 
 /**
  * Looks up every id of the rows and gives the record of an org. What cannot be looked up becomes an issue
@@ -30,7 +28,7 @@ export function compileOrg(
     managerEvidence: rows.managerEvidence,
     dotted: compileDotted(rows),
     moves: compileMoves(rows),
-    attributes: attributeColumns(rows),
+    attributes: attributeColumns(rows.attributes),
   }
   addCycles(rows, manager)
   return {
@@ -39,11 +37,6 @@ export function compileOrg(
     services: knownServices(rows, units, services),
     issues: rows.issues.all,
   }
-}
-
-/** Inherits from nothing that others can write to: an attribute that no role has must not be found elsewhere. */
-function attributeColumns(rows: RoleRows): AttributeColumns {
-  return Object.assign(Object.create(NOWHERE) as object, Object.fromEntries(rows.attributes))
 }
 
 function compileManagers(rows: RoleRows): Int32Array {

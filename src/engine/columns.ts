@@ -18,14 +18,21 @@ export interface MoveColumns extends EvidencedEdges {
   readonly conditions: readonly (readonly string[])[]
 }
 
+/** Finds the handle of an id. */
+export interface HandleLookup {
+  get(id: string): number | undefined
+  has(id: string): boolean
+}
+
 /**
  * The record of an org: its roles in columns, in input order. A role is its row number, the handle.
  * Nothing here is changed after it is built, and nothing here is handed out.
  */
 export interface RoleColumns<Id extends string = string, UnitId extends string = string, Data = unknown> {
   readonly count: number
+  /** May be made of bytes when it is first read: read it where ids go out, and not before. */
   readonly ids: readonly Id[]
-  readonly handles: ReadonlyMap<string, number>
+  readonly handles: HandleLookup
   /** The solid manager of each role, or {@link NONE}. */
   readonly manager: Int32Array
   /** What a solid line rests on, by the handle of the report. */

@@ -111,6 +111,7 @@ const NO_QUERIES: ReadonlySet<string> = new Set([
   'maxLayers',
   'maxSpan',
   'minSpan',
+  'orgFromColumns',
   'noManagerOfFormerPost',
   'noSingleReport',
   'noVacantManager',

@@ -1,0 +1,132 @@
+import { ByteTexts } from '../engine/byte-texts.js'
+import { sealOrg } from '../engine/org-state.js'
+import type { ByteColumn } from '../model/byte-column.js'
+import type { Org } from '../model/org.js'
+import { OrgError } from '../model/org-error.js'
+import { quote } from '../model/quote.js'
+import type { RoleAttributes } from '../model/role.js'
+import type { Unit } from '../model/unit.js'
+import { lateAttributeColumns } from './attribute-columns.js'
+import { PackedColumns } from './packed-columns.js'
+import { mentionedUnit } from './read-units.js'
+
+const TEXTS = ['title', 'family', 'unit'] as const
+const NUMBERS = ['grade', 'fte', 'cost', 'minYears'] as const
+const COLUMNS: readonly string[] = ['id', 'manager', ...TEXTS, ...NUMBERS]
+
+/** The roles of a chart in columns: row for row what each role has. */
+export interface OrgColumns {
+  readonly id: ByteColumn
+  /** The ids of the solid managers; none for a role at the top. */
+  readonly manager?: ByteColumn
+  readonly title?: ByteColumn
+  readonly family?: ByteColumn
+  /** Units are made of their mention. */
+  readonly unit?: ByteColumn
+  /** `NaN` where a role has none, as in all columns of numbers. */
+  readonly grade?: Float64Array
+  readonly fte?: Float64Array
+  readonly cost?: Float64Array
+  readonly minYears?: Float64Array
+}
+
+/**
+ * Makes an org of columns of bytes, as a loader or a column store holds them: the quickest way in, since ids are looked
+ * up by their bytes and strings are made only when one is asked for.
+ *
+ * It takes sound charts alone. Where anything is the matter (an id is missing or there twice, a manager is unknown,
+ * roles report in a circle, a number is below 0, text is no UTF-8, a unit has the id of a role) there is no org: read
+ * the same rows with {@link orgFromRecords}, which says what it is. What both take makes the same org.
+ *
+ * @param columns The columns, all as long as that of the ids. They are copied, and what else is in their bytes
+ * is not kept.
+ * @returns The org, or `undefined` where the chart is not sound.
+ * @throws {@link OrgError} `INVALID_ARGUMENT` for columns of different lengths, and for what lies outside the bytes.
+ * Complexity: O(bytes).
+ * @example
+ * ```ts
+ * import { managementChainOf, orgFromColumns } from 'rolegraph'
+ *
+ * const bytes = new TextEncoder().encode('ceo,cfo,controller,')
+ * const org = orgFromColumns({
+ *   id: { bytes, starts: Int32Array.of(0, 4, 8), ends: Int32Array.of(3, 7, 18) },
+ *   manager: { bytes, starts: Int32Array.of(-1, 0, 4), ends: Int32Array.of(-1, 3, 7) },
+ * })
+ * if (org !== undefined) console.log(managementChainOf(org, 'controller')) // => [ 'cfo', 'ceo' ]
+ * ```
+ * @see {@link orgFromRecords} for rows of any kind, with issues for what is wrong with them.
+ */
+export function orgFromColumns(columns: OrgColumns): Org<string, string, undefined> | undefined {
+  refuseWrongColumns(columns)
+  const attributes = new Map<keyof RoleAttributes, () => readonly unknown[]>()
+  for (const name of TEXTS) {
+    const column = columns[name]
+    if (column === undefined || isEmpty(column)) continue
+    const texts = ByteTexts.copyOf(column)
+    if (texts === undefined) return undefined
+    attributes.set(name, () => texts.all)
+  }
+  for (const name of NUMBERS) {
+    const column = columns[name]
+    if (column === undefined || column.every(Number.isNaN)) continue
+    if (!isAllowed(column, name)) return undefined
+    const own = column.slice()
+    attributes.set(name, () => Array.from(own, (value) => (Number.isNaN(value) ? undefined : value)))
+  }
+  const packed = PackedColumns.of(columns.id, columns.manager, lateAttributeColumns(attributes))
+  if (packed === undefined) return undefined
+  const units = new Map<string, Unit>()
+  for (const unit of packed.attributes.unit ?? []) {
+    if (unit === undefined || units.has(unit)) continue
+    if (packed.handles.has(unit)) return undefined
+    units.set(unit, mentionedUnit(unit))
+  }
+  const org: Org = sealOrg({ columns: packed, units, services: [], issues: [] })
+  // There is no column of data.
+  return org as Org<string, string, undefined>
+}
+
+function isEmpty({ starts }: ByteColumn): boolean {
+  return starts.every((start) => start < 0)
+}
+
+function isAllowed(column: Float64Array, name: (typeof NUMBERS)[number]): boolean {
+  const least = name === 'grade' ? -Infinity : 0
+  return column.every((value) => Number.isNaN(value) || (value >= least && Math.abs(value) < Infinity))
+}
+
+function refuseWrongColumns(columns: unknown): void {
+  if (typeof columns !== 'object' || columns === null) throw wrongColumn('the argument', columns, 'an object')
+  const given = new Map<string, unknown>(Object.entries(columns))
+  const id = given.get('id')
+  if (!isByteColumn(id)) throw wrongColumn('id', id, BYTES)
+  for (const [name, column] of given) {
+    if (!COLUMNS.includes(name)) throw wrongColumn(name, column, `one of ${COLUMNS.join(', ')}`)
+    if (column === undefined) continue
+    const isNumbers = NUMBERS.some((numbers) => numbers === name)
+    if (isNumbers ? !(column instanceof Float64Array) : !isByteColumn(column)) {
+      throw wrongColumn(name, column, isNumbers ? 'a Float64Array' : BYTES)
+    }
+    const { length } = isByteColumn(column) ? column.starts : (column as Float64Array)
+    if (length === id.starts.length) continue
+    throw wrongColumn(name, length, `as long as that of the ids, which is ${String(id.starts.length)}`)
+  }
+}
+
+const BYTES = '{ bytes: Uint8Array, starts: Int32Array, ends: Int32Array }, with ranges inside the bytes'
+
+function isByteColumn(column: unknown): column is ByteColumn {
+  if (typeof column !== 'object' || column === null) return false
+  const { bytes, starts, ends } = column as Partial<Record<keyof ByteColumn, unknown>>
+  if (!(bytes instanceof Uint8Array && starts instanceof Int32Array && ends instanceof Int32Array))
+    return false
+  return (
+    starts.length === ends.length &&
+    starts.every((start, row) => start < 0 || (start <= ends[row] && ends[row] <= bytes.length))
+  )
+}
+
+function wrongColumn(name: string, received: unknown, allowed: string): OrgError<'INVALID_ARGUMENT'> {
+  const message = `orgFromColumns: the column ${name} is ${quote(received)}; it must be ${allowed}.`
+  return new OrgError('INVALID_ARGUMENT', message, { argument: `columns.${name}`, received })
+}
