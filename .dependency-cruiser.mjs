@@ -6,9 +6,9 @@ const FLOORS = [
   ['model'],
   ['engine'],
   ['define'],
-  ['query', 'career', 'validate', 'change'],
-  ['approval', 'import', 'export', 'render', 'html', 'testing', 'store', 'pmo'],
-  ['cli', 'vitest', 'jest'],
+  ['query', 'handle', 'career', 'validate', 'change'],
+  ['approval', 'columns', 'import', 'export', 'render', 'testing', 'store', 'pmo'],
+  ['cli', 'html', 'vitest', 'jest'],
 ]
 /** From this floor on a folder is a subpath of the package, with an index.ts of its own. */
 const FIRST_SUBPATH_FLOOR = 4

@@ -1,75 +1,79 @@
-import { type Evidence, linesOf, type Move, type Org, unitOf } from '../index.js'
-import type { CheckedHtmlOptions } from './checked-html-options.js'
-import { type DrawnRows, drawnRows, NONE } from './drawn-rows.js'
-import { MOVE_KINDS, type PageData, type PageEvidence, type PageLine, type PageMove } from './page-data.js'
+import { type Evidence, linesOf, type Org, type Role, roleOf } from '../index.js'
+import { type Picture, pictureOf, visibleText } from '../render/index.js'
+import {
+  MOVE_KINDS,
+  NONE,
+  type PageData,
+  type PageEvidence,
+  type PageLine,
+  type PageMove,
+} from './page-data.js'
+import type { PageOptions } from './page-options.js'
 
-/** What the page holds of an org. Edges to roles that are not on the page are left out, and so is what they say. */
-export function dataOfOrg(org: Org, options: CheckedHtmlOptions): PageData {
-  const rows = drawnRows(org, options.lines, options.root)
-  const { roles, position, parents } = rows
-  const unitTitles: string[] = []
-  const unitPosition = new Map<string, number>()
-  const units = roles.map(({ unit }) => {
-    if (unit === undefined) return NONE
-    const known = unitPosition.get(unit)
-    if (known !== undefined) return known
-    const added = unitTitles.push(unitOf(org, unit)?.title ?? unit) - 1
-    unitPosition.set(unit, added)
-    return added
-  })
+/** What the page holds of an org: the picture of all its roles, and what facts in it rest on. */
+export function dataOfOrg(org: Org, { title, depth, collapse, picture: options }: PageOptions): PageData {
+  const picture = pictureOf(org, options)
+  const { boxes, moves, relations } = picture
+  // Each box is a role: there is no limit to the reports of one manager.
+  const roles = boxes.map(({ role }) => roleOf(org, role as string))
   return {
-    title: options.title,
-    depth: options.depth === undefined ? NONE : Math.min(options.depth, roles.length),
+    title: visibleText(title),
+    depth: depth === undefined ? NONE : Math.min(depth, boxes.length),
+    collapse: collapse === undefined || collapse === Infinity ? NONE : collapse,
+    relations,
     ids: roles.map(({ id }) => id),
-    labels: roles.map((role) => options.label(role)),
-    parents,
-    units,
-    unitTitles,
-    grades: roles.map(({ grade }) => grade ?? null),
-    holders: roles.flatMap(({ holders }, row) => (holders.length === 0 ? [] : [[row, holders] as const])),
-    vacant: roles.flatMap(({ vacant }, row) => (vacant ? [row] : [])),
+    labels: boxes.map(({ label }) => visibleText(label)),
+    parents: boxes.map(({ parent }) => parent ?? NONE),
+    units: boxes.map(({ unit }) => unit ?? NONE),
+    unitTitles: picture.units.map((unit) => visibleText(unit.title)),
+    grades: boxes.map(({ grade }) => grade ?? null),
+    holders: boxes.flatMap(({ holders, index }) => {
+      return holders.length === 0 ? [] : [[index, holders.map(visibleText)] as const]
+    }),
+    vacant: boxes.flatMap(({ vacant, index }) => (vacant ? [index] : [])),
     facts: roles.flatMap((role, row) => {
       const evidence = evidenceOf(role)
       return evidence === undefined ? [] : [[row, evidence] as const]
     }),
-    lines: pageLines(org, options, rows),
-    moves: roles.flatMap((role, row) => role.progressesTo.flatMap((move) => pageMove(row, move, position))),
-    marks: Array.from(options.marks, ([id, mark]) => [position.get(id) ?? NONE, mark] as const).filter(
-      ([row]) => row !== NONE,
-    ),
-    highlight: options.highlight.map((id) => position.get(id) ?? NONE).filter((row) => row !== NONE),
-    highlightInOrder: options.highlightInOrder,
+    lines: pageLines(org, picture, options.lines ?? 'all'),
+    moves: pageMoves(picture, roles),
+    marks: boxes.flatMap(({ mark, index }) => (mark === undefined ? [] : [[index, mark] as const])),
+    highlight: boxes.flatMap(({ highlighted, index }) => (highlighted ? [index] : [])),
+    litMoves: moves.flatMap(({ highlighted }, index) => (highlighted ? [index] : [])),
   }
 }
 
-function pageLines(org: Org, { lines }: CheckedHtmlOptions, { roles, position }: DrawnRows): PageLine[] {
-  return roles.flatMap(({ id }, row) => {
-    return linesOf(org, id, { lines }).flatMap((line): PageLine[] => {
-      const to = position.get(line.to)
-      if (to === undefined || to === row) return []
-      const kind = line.kind === 'solid' ? 0 : 1
-      const evidence = evidenceOf(line)
-      return [evidence === undefined ? [row, to, kind] : [row, to, kind, evidence]]
-    })
+function pageLines(org: Org, { boxes, lines }: Picture, along: 'solid' | 'dotted' | 'all'): PageLine[] {
+  let from = NONE
+  let told: readonly (Evidence & { readonly to: string; readonly kind: string })[] = []
+  return lines.map((line): PageLine => {
+    // The lines of one box stand together.
+    if (line.from !== from) told = linesOf(org, boxes[line.from].role as string, { lines: along })
+    from = line.from
+    const kind = line.kind === 'solid' ? 0 : 1
+    const evidence = evidenceOf(
+      told.find((each) => each.to === boxes[line.to].role && each.kind === line.kind),
+    )
+    return evidence === undefined ? [from, line.to, kind] : [from, line.to, kind, evidence]
   })
 }
 
-function pageMove(row: number, move: Move, position: ReadonlyMap<string, number>): PageMove[] {
-  const to = position.get(move.to)
-  if (to === undefined) return []
-  const kind = Math.max(0, MOVE_KINDS.indexOf(move.kind)) as 0 | 1 | 2
-  // JSON knows no Infinity.
-  const years = (move.years ?? []).filter(Number.isFinite)
-  const evidence = evidenceOf(move)
-  const { conditions } = move
-  return [
-    evidence === undefined
-      ? [row, to, kind, years, conditions]
-      : [row, to, kind, years, conditions, evidence],
-  ]
+function pageMoves({ boxes, moves }: Picture, roles: readonly Role[]): PageMove[] {
+  return moves.map(({ from, to, kind }): PageMove => {
+    // From one role to another there is one move.
+    const move = roles[from].progressesTo.find((each) => each.to === boxes[to].role)
+    const number = Math.max(0, MOVE_KINDS.indexOf(kind)) as 0 | 1 | 2
+    // JSON knows no Infinity.
+    const years = (move?.years ?? []).filter(Number.isFinite)
+    const conditions = (move?.conditions ?? []).map(visibleText)
+    const evidence = evidenceOf(move)
+    return evidence === undefined
+      ? [from, to, number, years, conditions]
+      : [from, to, number, years, conditions, evidence]
+  })
 }
 
-function evidenceOf({ sources, hedge, note }: Evidence): PageEvidence | undefined {
+function evidenceOf({ sources, hedge, note }: Evidence = {}): PageEvidence | undefined {
   if (sources === undefined && hedge === undefined && note === undefined) return undefined
-  return [sources ?? [], hedge ?? '', note ?? '']
+  return [(sources ?? []).map(visibleText), hedge ?? '', visibleText(note ?? '')]
 }

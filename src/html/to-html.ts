@@ -1,9 +1,9 @@
 import type { Org } from '../index.js'
-import { checkedHtmlOptions } from './checked-html-options.js'
 import { dataOfOrg } from './data-of-org.js'
 import { SCRIPT, SCRIPT_HASH, STYLE, STYLE_HASH } from './explorer-page.generated.js'
 import type { HtmlOptions } from './html-options.js'
 import { jsonInHtml } from './json-in-html.js'
+import { pageOptions } from './page-options.js'
 import { textInHtml } from './text-in-html.js'
 
 /** Nothing but the page's own script and style, which the browser knows by their hashes. */
@@ -24,14 +24,15 @@ const POLICY = [
  * an address for each role. Only what is in view is drawn, so that 100,000 roles open too.
  *
  * Its content security policy allows its own script and style and nothing else, also no request. What the org says is
- * data in the page and reaches it as text alone. Each role hangs below the first manager that it has along `lines`; a
- * circle of a broken chart is cut open at one role. With a `root`, roles that are not below it are not in the file.
+ * data in the page and reaches it as text alone; what no file carries safely stands there as `\u{1b}`. Each role hangs
+ * below the first manager that it has along `lines`; a circle of a broken chart is cut open at one role. With a `root`,
+ * roles that are not below it are not in the file.
  *
  * @param org The org.
- * @param options `title`, `root`, `depth` to open at first, `lines`, `label`, `highlight`, `marks`.
+ * @param options Those of every picture, as a page reads them, and `title`; see {@link HtmlOptions}.
  * @returns A whole HTML document, the same for the same org and options.
  * @throws {@link OrgError} `INVALID_OPTION`, `UNKNOWN_ROLE`, `UNIT_WITHOUT_HEAD`, `NOT_AN_ORG`.
- * Complexity: O(roles + lines + moves).
+ * Complexity: O(roles + lines + moves), and O(n log n) for the order of n siblings.
  * @example
  * ```ts
  * import { defineOrg } from 'rolegraph'
@@ -47,7 +48,7 @@ export function toHtml<Id extends string, Unit extends string, Data>(
   org: Org<Id, Unit, Data>,
   options?: HtmlOptions<NoInfer<Id>, NoInfer<Unit>, Data>,
 ): string {
-  const data = dataOfOrg(org, checkedHtmlOptions(org, options))
+  const data = dataOfOrg(org, pageOptions(options))
   return [
     '<!doctype html>',
     '<html lang="en">',

@@ -2,6 +2,7 @@
 export type { Box, Mark, Picture, PictureLine, PictureMove, PictureUnit } from './picture/picture.js'
 export { pictureOf } from './picture/picture-of.js'
 export type { Highlight, PictureOptions, SiblingOrder } from './picture/picture-options.js'
+export { visibleText } from './picture/visible-text.js'
 
 // Text
 export { type TextColumn, type TextOptions, toText } from './text/to-text.js'

@@ -12,6 +12,8 @@ import { thrownBy } from '../support/thrown-by.js'
 interface Data {
   readonly title: string
   readonly depth: number
+  readonly collapse: number
+  readonly relations: string
   readonly ids: readonly string[]
   readonly labels: readonly string[]
   readonly parents: readonly number[]
@@ -25,6 +27,7 @@ interface Data {
   readonly moves: readonly unknown[]
   readonly marks: readonly unknown[]
   readonly highlight: readonly number[]
+  readonly litMoves: readonly number[]
 }
 
 /** The one element of a name, as a reader of HTML finds it: up to the first thing that ends it. */
@@ -35,6 +38,11 @@ function contentOf(page: string, start: string, end: string): string {
 
 function dataOf(page: string): Data {
   return JSON.parse(contentOf(page, '<script type="application/json" id="org">', '</script>')) as Data
+}
+
+/** The roles of the page, in its order, each with the one that it hangs below. */
+function treeOf({ ids, parents }: Data): string[] {
+  return ids.map((id, row) => (parents[row] === -1 ? id : `${id} < ${ids[parents[row]]}`))
 }
 
 const sha256 = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
@@ -57,45 +65,44 @@ describe('the page', () => {
 
   it('holds what the org says', () => {
     const data = dataOf(page)
-    expect(data.ids).toEqual([
+    expect(treeOf(data)).toEqual([
       'ceo',
-      'cpo',
-      'cfo',
-      'director',
-      'manager',
-      'analyst',
-      'coordinator',
-      'controller',
-      'auditor',
+      'cpo < ceo',
+      'director < cpo',
+      'manager < director',
+      'analyst < manager',
+      'coordinator < manager',
+      'cfo < ceo',
+      'controller < cfo',
+      // By a dotted line.
+      'auditor < ceo',
       'adviser',
     ])
-    // The auditor hangs below the chief executive by a dotted line.
-    expect(data.parents).toEqual([-1, 0, 0, 1, 3, 4, 4, 2, 0, -1])
-    expect(data.labels[3]).toBe('PMO Director')
-    expect(data.units).toEqual([-1, 0, -1, 1, 1, 1, 1, -1, -1, -1])
+    expect(data.labels[2]).toBe('PMO Director')
+    expect(data.units).toEqual([-1, 0, 1, 1, 1, 1, -1, -1, -1, -1])
     expect(data.unitTitles).toEqual(['Delivery', 'Project Management Office'])
     expect(data.grades.slice(7)).toEqual([3, 4, null])
     expect(data.holders).toEqual([
       [0, ['Ada Lovelace']],
       [1, ['Grace Hopper']],
-      [3, ['Katherine Johnson', 'Dorothy Vaughan']],
+      [2, ['Katherine Johnson', 'Dorothy Vaughan']],
     ])
-    expect(data.vacant).toEqual([2, 5])
+    expect(data.vacant).toEqual([4, 6])
     expect(data.lines.slice(0, 4)).toEqual([
       [1, 0, 0],
-      [2, 0, 0],
-      [3, 1, 0],
-      [3, 2, 1],
+      [2, 1, 0],
+      [2, 6, 1],
+      [3, 2, 0],
     ])
     expect(data.moves).toEqual([
-      [3, 1, 0, [5], []],
-      [4, 3, 0, [3, 5], []],
-      [5, 4, 0, [2, 2], []],
-      [5, 7, 1, [], []],
-      [6, 5, 0, [], []],
-      [7, 5, 1, [], []],
+      [2, 1, 0, [5], []],
+      [3, 2, 0, [3, 5], []],
+      [4, 3, 0, [2, 2], []],
+      [4, 7, 1, [], []],
+      [5, 4, 0, [], []],
+      [7, 4, 1, [], []],
     ])
-    expect(data.depth).toBe(-1)
+    expect(data).toMatchObject({ depth: -1, collapse: -1, relations: 'both', highlight: [], litMoves: [] })
   })
 
   it('holds what facts rest on', () => {
@@ -124,23 +131,86 @@ describe('the page', () => {
   })
 
   it('cuts a circle open at one role', () => {
-    expect(dataOf(toHtml(tangle)).parents).toEqual([-1, 2, 0, 2, 3, -1, 5, 1, -1, 8, -1, 10])
+    const tree = [
+      'a',
+      'b < c',
+      'c < a',
+      'd < c',
+      'e < d',
+      'f',
+      'g < f',
+      'h < b',
+      't < top',
+      'top',
+      'x',
+      'y < x',
+    ]
+    expect(treeOf(dataOf(toHtml(tangle))).sort()).toEqual(tree)
   })
 
   it.each([
     ['title', { title: 'a </title> b' }, { title: 'a </title> b' }],
     ['depth', { depth: 0 }, { depth: 0 }],
     ['depth without end', { depth: Infinity }, { depth: 10 }],
-    ['marks', { marks: { analyst: 'added' } }, { marks: [[5, 'added']] }],
-    ['highlight', { highlight: ['manager', 'director'] }, { highlight: [4, 3], highlightInOrder: true }],
-    ['a set as highlight', { highlight: new Set(['manager'] as const) }, { highlightInOrder: false }],
-    ['a path as highlight', { highlight: { roles: ['analyst'] } }, { highlight: [5] }],
+    ['marks', { marks: { analyst: 'added' } }, { marks: [[4, 'added']] }],
+    // The move from the manager to the director is the second of all.
+    ['highlight', { highlight: ['manager', 'director'] }, { highlight: [2, 3], litMoves: [1] }],
+    ['a way that no move takes', { highlight: ['director', 'manager'] }, { highlight: [2, 3], litMoves: [] }],
+    [
+      'a set as highlight',
+      { highlight: new Set(['director', 'manager'] as const) },
+      { highlight: [2, 3], litMoves: [1] },
+    ],
+    ['a path as highlight', { highlight: { roles: ['analyst'] } }, { highlight: [4] }],
+    ['collapse', { collapse: 1 }, { collapse: 1, ids: { length: 10 } }],
+    ['collapse without end', { collapse: Infinity }, { collapse: -1 }],
+    ['one view of lines', { relations: 'reporting' }, { relations: 'reporting', moves: [] }],
+    ['views of both', { relations: 'both' }, { relations: 'both', ids: { length: 10 } }],
   ] as const)('takes %s', (_name, options, expected) => {
     expect(dataOf(toHtml(firm, options))).toMatchObject(expected)
   })
 
   it('takes labels', () => {
     expect(dataOf(toHtml(firm, { label: ({ id }) => `<${id}>` })).labels[0]).toBe('<ceo>')
+  })
+
+  it('holds of careers alone the roles with moves, and none of the lines', () => {
+    const data = dataOf(toHtml(firm, { relations: 'career' }))
+    expect(treeOf(data)).toEqual(['cpo', 'director', 'manager', 'analyst', 'coordinator', 'controller'])
+    expect(data).toMatchObject({ relations: 'career', lines: [], moves: { length: 6 } })
+    const two = dataOf(toHtml(firm, { relations: 'career', root: 'coordinator', depth: 2 }))
+    expect(two.ids).toEqual(['manager', 'analyst', 'coordinator', 'controller'])
+  })
+
+  it.each([
+    ['title', ['lead', 'ann', 'Bob', 'cy']],
+    ['id', ['lead', 'cy', 'Bob', 'ann']],
+    ['grade', ['lead', 'Bob', 'ann', 'cy']],
+    ['input', ['lead', 'Bob', 'cy', 'ann']],
+  ] as const)('puts siblings in order of their %s', (order, labels) => {
+    const team = defineOrg({
+      roles: {
+        lead: {},
+        r2: { title: 'Bob', reportsTo: 'lead', grade: 7 },
+        r1: { title: 'cy', reportsTo: 'lead' },
+        r3: { title: 'ann', reportsTo: 'lead', grade: 5 },
+      },
+    })
+    expect(dataOf(toHtml(team, { order })).labels).toEqual(labels)
+  })
+
+  it('puts roles of a unit together', () => {
+    const team = defineOrg({
+      roles: {
+        lead: {},
+        a: { reportsTo: 'lead', unit: 'red' },
+        b: { reportsTo: 'lead', unit: 'blue' },
+        c: { reportsTo: 'lead', unit: 'red' },
+      },
+      units: { red: {}, blue: {} },
+    })
+    expect(dataOf(toHtml(team)).ids).toEqual(['lead', 'a', 'b', 'c'])
+    expect(dataOf(toHtml(team, { groupBy: 'unit' })).ids).toEqual(['lead', 'a', 'c', 'b'])
   })
 
   it('is the same for the same org', () => {
@@ -172,17 +242,27 @@ describe('what would break out of the page', () => {
     })
     expect(page).not.toMatch(/[\u2028\u2029\0]|<!--/)
     expect(page).not.toMatch(/[\ud800-\udfff]/u)
-    expect(dataOf(page).labels).toEqual(['\u2028\u2029<!--\ud800\0'])
+    // As in every other picture.
+    expect(dataOf(page).labels).toEqual(['\u2028\u2029<!--\\u{d800}\\u{0}'])
+    expect(contentOf(page, '<title>', '</title>')).toBe('\\u{0}\\u{d800}')
   })
 })
 
 describe('options that cannot be', () => {
   it.each([
     ['options', [], 'an object'],
-    ['detph', { detph: 1 }, 'one of title, root, depth, lines, label, highlight, marks'],
+    [
+      'detph',
+      { detph: 1 },
+      'one of title, root, depth, lines, relations, label, highlight, groupBy, collapse, order, marks',
+    ],
     ['title', { title: 7 }, 'a string'],
     ['depth', { depth: -1 }, 'a whole number, 0 or more'],
     ['depth', { depth: 1.5 }, 'a whole number, 0 or more'],
+    ['collapse', { collapse: 0 }, 'a whole number, 1 or more'],
+    ['order', { order: 'name' }, "'input' | 'title' | 'id' | 'grade'"],
+    ['groupBy', { groupBy: 'team' }, "'unit'"],
+    ['relations', { relations: 'all' }, "'reporting' | 'career' | 'both'"],
     ['lines', { lines: 'dashed' }, "'solid' | 'dotted' | 'all'"],
     ['label', { label: 'title' }, 'a function'],
     ['label', { label: () => 7 }, 'a function that gives a string'],

@@ -3,13 +3,13 @@ import type { Explorer } from './explorer.js'
 
 /** The address of a state of the page, for links and bookmarks. */
 function addressOf(
-  { chart, view }: Explorer,
+  { chart, view, views }: Explorer,
   { role, from = NONE, to = NONE }: { role: number; from?: number; to?: number },
 ): string {
   const { ids } = chart.data
   const parts = new URLSearchParams()
   if (role !== NONE) parts.set('role', ids[role])
-  if (view !== 'reporting') parts.set('view', view)
+  if (view !== views[0]) parts.set('view', view)
   if (from !== NONE) parts.set('from', ids[from])
   if (to !== NONE) parts.set('to', ids[to])
   return `#${parts.toString()}`
@@ -28,7 +28,8 @@ export function followAddress(explorer: Explorer): void {
       const id = parts.get(name)
       return id === null ? NONE : (explorer.chart.rowOf.get(id) ?? NONE)
     }
-    explorer.show(parts.get('view') === 'career' ? 'career' : 'reporting', 'none')
+    const view = parts.get('view')
+    explorer.show(explorer.views.find((each) => each === view) ?? explorer.views[0], 'none')
     for (const end of ['from', 'to'] as const) {
       if (explorer[end] !== rowOf(end)) explorer.setEnd(end, rowOf(end), 'none')
     }

@@ -1,11 +1,12 @@
-import { type Chart, edgesOf } from './chart.js'
+import { type Chart, edgesOf, isMore } from './chart.js'
 import { svg } from './element.js'
 import { fitText, SMALL_FONT, TITLE_FONT } from './fit-text.js'
 import { BOX_HEIGHT, BOX_WIDTH } from './layout.js'
-import { roleLabel } from './role-label.js'
+import { countOfMore } from './limits.js'
+import { moreLabel, roleLabel } from './role-label.js'
 
 /** How many colours there are for units. */
-const UNIT_COLOURS = 8
+export const UNIT_COLOURS = 8
 const INSIDE = 14
 const TITLE_LINE = 16
 const TOGGLE_HEIGHT = 18
@@ -28,8 +29,27 @@ export function boxId(row: number): string {
   return `box-${row}`
 }
 
-/** The box of a role; `showBox` gives it its state. */
+/** The box of a row; `showBox` gives it its state. */
 export function boxElement(chart: Chart, row: number): SVGGElement {
+  return isMore(chart, row) ? moreBox(chart, row) : roleBox(chart, row)
+}
+
+/** It looks like no role, and like something to press. */
+function moreBox(chart: Chart, row: number): SVGGElement {
+  return svg(
+    'g',
+    { id: boxId(row), 'data-row': row },
+    svg('title', {}, moreLabel(chart, row)),
+    svg('rect', { class: 'frame', y: 14, width: BOX_WIDTH, height: BOX_HEIGHT - 28, rx: 20 }),
+    svg(
+      'text',
+      { class: 'count', x: BOX_WIDTH / 2, y: BOX_HEIGHT / 2 + 4, 'aria-hidden': 'true' },
+      `+${countOfMore(chart, row)} more`,
+    ),
+  )
+}
+
+function roleBox(chart: Chart, row: number): SVGGElement {
   const { data, holders, vacant, marks } = chart
   const unit = data.units[row]
   const mark = marks.get(row)
@@ -110,11 +130,11 @@ export function showBox(chart: Chart, row: number, box: SVGGElement, state: BoxS
     lit && 'lit',
     chart.vacant.has(row) && 'vacant',
     mark,
+    isMore(chart, row) && 'more-reports',
   ]
   box.setAttribute('class', classes.filter(Boolean).join(' '))
-  box.setAttribute('aria-label', roleLabel(chart, row))
+  box.setAttribute('aria-label', isMore(chart, row) ? moreLabel(chart, row) : roleLabel(chart, row))
   box.setAttribute('aria-selected', String(selected))
-  const isManager = edgesOf(chart.children, row).length > 0
   if (view === 'career') {
     box.setAttribute('role', 'option')
     for (const name of ['aria-level', 'aria-expanded']) box.removeAttribute(name)
@@ -124,9 +144,12 @@ export function showBox(chart: Chart, row: number, box: SVGGElement, state: BoxS
   }
   box.setAttribute('role', 'treeitem')
   box.setAttribute('aria-level', String(chart.layer[row]))
-  box.setAttribute('aria-setsize', String(edgesOf(chart.children, chart.parent[row]).length))
-  box.setAttribute('aria-posinset', String(chart.place[row] + 1))
-  if (isManager) box.setAttribute('aria-expanded', String(open))
+  const beside = edgesOf(chart.children, chart.parent[row]).length
+  box.setAttribute('aria-setsize', String(beside))
+  // A box for reports that are left out comes last, and stands for the last of them too.
+  box.setAttribute('aria-posinset', String(isMore(chart, row) ? beside : chart.place[row] + 1))
+  if (isMore(chart, row)) return
+  if (edgesOf(chart.children, row).length > 0) box.setAttribute('aria-expanded', String(open))
   const count = box.querySelector('.count')
   if (count !== null) count.textContent = open ? '–' : `+${edgesOf(chart.children, row).length}`
 }

@@ -26,12 +26,12 @@ interface Way {
 
 /** Places the roles with career moves in columns from left to right. */
 export function careerLayout(chart: Chart): Layout {
-  const { count, moves } = chart
+  const { count, size, moves } = chart
   const rank = careerRanks(chart)
   const { columns, middle, bends, rankOf } = careerColumns(chart, rank)
-  const x = new Float64Array(count + 1).fill(NaN)
-  const y = new Float64Array(count + 1).fill(NaN)
-  const position = new Int32Array(count + 1).fill(NONE)
+  const x = new Float64Array(size).fill(NaN)
+  const y = new Float64Array(size).fill(NaN)
+  const position = new Int32Array(size).fill(NONE)
   const order: number[] = []
   for (const column of columns) {
     for (const spot of column) {

@@ -1,7 +1,8 @@
-import type { PageData, PageEvidence, PageLine, PageMove, RoleMark } from '../page-data.js'
+import type { Mark } from '../../render/index.js'
+import { NONE, type PageData, type PageEvidence, type PageLine, type PageMove } from '../page-data.js'
+import { limitsOf } from './limits.js'
 
-/** No role. */
-export const NONE = -1
+export { NONE }
 
 /** The edges of each row: `list` from `start[row]` up to `start[row + 1]` has their positions. */
 export interface EdgeIndex {
@@ -9,11 +10,16 @@ export interface EdgeIndex {
   readonly list: Int32Array
 }
 
-/** The org as the page asks it. A row stands for a role; the row `root` is above all tops and is never drawn. */
+/**
+ * The org as the page asks it. A row stands for a role; the row `root` is above all tops and is never drawn. Those after
+ * it stand for reports that are left out at first: a box such as "+37 more".
+ */
 export interface Chart {
   readonly data: PageData
   readonly count: number
   readonly root: number
+  /** How many rows there are of any kind. */
+  readonly size: number
   readonly parent: Int32Array
   readonly children: EdgeIndex
   /** 1 at the top. */
@@ -22,6 +28,10 @@ export interface Chart {
   readonly below: Int32Array
   /** The place of each among those beside it, from 0. */
   readonly place: Int32Array
+  /** The row that stands for the reports of a manager that are left out. */
+  readonly moreOf: ReadonlyMap<number, number>
+  /** 1 for a role that is left out at first. */
+  readonly leftOut: Uint8Array
   readonly rowOf: ReadonlyMap<string, number>
   readonly lines: readonly PageLine[]
   readonly linesFrom: EdgeIndex
@@ -32,7 +42,7 @@ export interface Chart {
   readonly holders: ReadonlyMap<number, readonly string[]>
   readonly vacant: ReadonlySet<number>
   readonly facts: ReadonlyMap<number, PageEvidence>
-  readonly marks: ReadonlyMap<number, RoleMark>
+  readonly marks: ReadonlyMap<number, Mark>
 }
 
 /** Edges by row, those of one row in input order. */
@@ -54,11 +64,11 @@ export function edgesOf({ start, list }: EdgeIndex, row: number): Int32Array {
 export function chartOf(data: PageData): Chart {
   const count = data.ids.length
   const root = count
-  const parent = new Int32Array(count + 1)
-  for (let row = 0; row < count; row++) parent[row] = data.parents[row] === NONE ? root : data.parents[row]
-  parent[root] = NONE
-  const children = edgeIndex(count + 1, count, (row) => parent[row])
-  const layer = new Int32Array(count + 1)
+  const above = data.parents.map((row) => (row === NONE ? root : row))
+  const children = edgeIndex(count + 1, count, (row) => above[row])
+  const { leftOut, managers } = limitsOf({ data, count, parent: Int32Array.from([...above, NONE]), children })
+  const parent = Int32Array.from([...above, NONE, ...managers])
+  const layer = new Int32Array(parent.length)
   const below = new Int32Array(count + 1)
   const place = new Int32Array(count + 1)
   const order = [root]
@@ -69,17 +79,21 @@ export function chartOf(data: PageData): Chart {
       order.push(child)
     }
   }
+  for (const [index, manager] of managers.entries()) layer[root + 1 + index] = layer[manager] + 1
   for (const row of order.reverse()) if (row !== root) below[parent[row]] += below[row] + 1
   const { lines, moves } = data
   return {
     data,
     count,
     root,
+    size: parent.length,
     parent,
     children,
     layer,
     below,
     place,
+    moreOf: new Map(managers.map((manager, index) => [manager, root + 1 + index])),
+    leftOut,
     rowOf: new Map(data.ids.map((id, row) => [id, row])),
     lines,
     linesFrom: edgeIndex(count, lines.length, (line) => lines[line][0]),
@@ -92,6 +106,11 @@ export function chartOf(data: PageData): Chart {
     facts: new Map(data.facts),
     marks: new Map(data.marks),
   }
+}
+
+/** Whether a row is a box such as "+37 more". */
+export function isMore({ root }: Chart, row: number): boolean {
+  return row > root
 }
 
 /** Those above a role in the tree, nearest first. */

@@ -1,6 +1,7 @@
 import { careerLayout } from './career-layout.js'
-import { chainAbove, type Chart, edgesOf, NONE } from './chart.js'
+import { chainAbove, type Chart, edgesOf, isMore, NONE } from './chart.js'
 import { BOX_WIDTH, boxRect, type Layout, type Lit } from './layout.js'
+import { shownBelow } from './limits.js'
 import { Painter, READABLE } from './painter.js'
 import { careerWay, reportingWay, type Way } from './paths.js'
 import { treeLayout } from './tree-layout.js'
@@ -17,7 +18,9 @@ const READABLE_WHEN_SOUGHT = 0.75
 
 /** What the reader sees and has chosen. All changes go through here. */
 export class Explorer {
-  view: View = 'reporting'
+  view: View
+  /** The views that the page has. */
+  readonly views: readonly View[]
   /** The role in the panel; -1 for none. */
   selected = NONE
   /** The role that the keys start from. */
@@ -27,6 +30,8 @@ export class Explorer {
   to = NONE
   way: Way
   readonly open: Uint8Array
+  /** 1 for a manager whose reports are all shown, though they are more than the limit. */
+  readonly whole: Uint8Array
   readonly viewport: Viewport
   readonly painter: Painter
   readonly #listeners: ((step: Step) => void)[] = []
@@ -36,19 +41,24 @@ export class Explorer {
   #frame = 0
 
   constructor(readonly chart: Chart) {
+    const { relations } = chart.data
+    this.views = relations === 'both' ? ['reporting', 'career'] : [relations]
+    this.view = this.views[0]
     this.open = new Uint8Array(chart.count + 1)
+    this.whole = new Uint8Array(chart.count + 1)
     this.#openAtFirst()
     this.viewport = new Viewport(() => {
       this.#follow()
     })
     this.painter = new Painter(chart, this.viewport, () => this)
-    this.active = this.layout.order.length > 0 ? this.layout.order[0] : NONE
+    // As the other pictures, which show of those that are highlighted no more than the limit allows.
     for (const row of chart.data.highlight) this.#openAbove(row)
+    this.active = this.layout.order.length > 0 ? this.layout.order[0] : NONE
   }
 
   get layout(): Layout {
     if (this.view === 'career') return (this.#career ??= careerLayout(this.chart))
-    return (this.#layout ??= treeLayout(this.chart, this.open))
+    return (this.#layout ??= treeLayout(this.chart, this.open, this.whole))
   }
 
   get lit(): Lit {
@@ -60,18 +70,25 @@ export class Explorer {
     this.#listeners.push(listener)
   }
 
+  /** Of a box such as "+37 more" there is nothing to tell: the keys go there, and no more. */
   select(row: number, step: Step = 'push'): void {
+    if (isMore(this.chart, row)) {
+      this.active = row
+      this.#changed('none')
+      this.#reveal(row)
+      return
+    }
     this.selected = row
     if (row !== NONE) {
       this.active = row
-      if (this.view === 'reporting') this.#openAbove(row)
+      if (this.view === 'reporting') this.#openTo(row)
     }
     this.#changed(step)
     this.#reveal(row)
   }
 
   show(view: View, step: Step = 'push'): void {
-    if (view === this.view) return
+    if (view === this.view || !this.views.includes(view)) return
     this.view = view
     this.#findWay()
     const { order, position } = this.layout
@@ -85,16 +102,29 @@ export class Explorer {
   /** Opens or closes the box; it stays where it is on the screen. */
   toggle(row: number, open = this.open[row] === 0): void {
     if (edgesOf(this.chart.children, row).length === 0) return
-    const before = this.layout
-    const [x, y] = [before.x[row], before.y[row]]
-    this.open[row] = open ? 1 : 0
-    this.#relaid()
-    const after = this.layout
-    const { viewport } = this
+    this.#staying(row, () => {
+      this.open[row] = open ? 1 : 0
+      if (!open) this.whole[row] = 0
+    })
     this.#keepActive(row)
-    viewport.x += after.x[row] - x
-    viewport.y += after.y[row] - y
     this.#changed('none')
+  }
+
+  /** Shows the reports for which a box such as "+37 more" stands; the keys go to the first of them. */
+  showMore(more: number): void {
+    const { chart } = this
+    const manager = chart.parent[more]
+    this.#staying(manager, () => {
+      this.whole[manager] = 1
+    })
+    this.active = edgesOf(chart.children, manager).find((row) => chart.leftOut[row] === 1) ?? manager
+    this.#changed('none')
+    this.#reveal(this.active)
+  }
+
+  /** The first of those that are shown below a role. */
+  firstBelow(row: number): number {
+    return shownBelow(this.chart, this.whole, row)[0]
   }
 
   openSiblings(row: number): void {
@@ -106,6 +136,7 @@ export class Explorer {
 
   openAll(open: boolean): void {
     this.open.fill(open ? 1 : 0)
+    this.whole.fill(open ? 1 : 0)
     this.open[this.chart.root] = 1
     this.#relaid()
     this.#keepActive(NONE)
@@ -167,6 +198,15 @@ export class Explorer {
     this.#layout = undefined
   }
 
+  /** Lays the chart out anew after a change, with a box where it was on the screen. */
+  #staying(row: number, change: () => void): void {
+    const { x, y } = this.layout
+    change()
+    this.#relaid()
+    this.viewport.x += this.layout.x[row] - x[row]
+    this.viewport.y += this.layout.y[row] - y[row]
+  }
+
   /** The keys start from what is shown: from the nearest manager of what has been closed away. */
   #keepActive(fallback: number): void {
     const { position, order } = this.layout
@@ -176,6 +216,17 @@ export class Explorer {
         ? undefined
         : chainAbove(this.chart, this.active).find((row) => position[row] !== NONE)
     this.active = shown ?? (fallback !== NONE ? fallback : order.length > 0 ? order[0] : NONE)
+  }
+
+  /** Shows a role wherever it is. */
+  #openTo(row: number): void {
+    const { leftOut, parent } = this.chart
+    for (const each of [row, ...chainAbove(this.chart, row)]) {
+      if (leftOut[each] === 0 || this.whole[parent[each]] === 1) continue
+      this.whole[parent[each]] = 1
+      this.#relaid()
+    }
+    this.#openAbove(row)
   }
 
   #openAbove(row: number): void {
@@ -191,15 +242,18 @@ export class Explorer {
     this.way = undefined
     if (from === NONE || to === NONE) return
     this.way = view === 'reporting' ? reportingWay(chart, from, to) : careerWay(chart, from, to)
-    if (view === 'reporting') for (const row of this.way ?? []) this.#openAbove(row)
+    if (view === 'reporting') for (const row of this.way ?? []) this.#openTo(row)
   }
 
   #whatIsLit(): Lit {
-    const { highlight, highlightInOrder } = this.chart.data
-    const inOrder = this.way !== undefined || (highlightInOrder && this.view === 'career')
-    const rows = this.way ?? highlight
+    const { data } = this.chart
+    const rows = this.way ?? data.highlight
     const set = new Set(rows)
-    const steps = new Set(rows.slice(1).map((row, step) => `${rows[step]} ${row}`))
+    const inOrder = this.way !== undefined || this.view === 'career'
+    const ways = this.way?.slice(1).map((row, step) => [rows[step], row] as const)
+    const steps = new Set(
+      (ways ?? data.litMoves.map((move) => data.moves[move])).map(([from, to]) => `${from} ${to}`),
+    )
     return {
       rows: set,
       focus: this.selected,
@@ -212,8 +266,12 @@ export class Explorer {
     open[chart.root] = 1
     const { depth } = chart.data
     const perLayer: number[] = []
-    for (let row = 0; row < chart.count; row++)
-      perLayer[chart.layer[row]] = (perLayer[chart.layer[row]] ?? 0) + 1
+    // A manager comes before those below.
+    const hidden = new Uint8Array(chart.count + 1)
+    for (let row = 0; row < chart.count; row++) {
+      hidden[row] = chart.leftOut[row] | hidden[chart.parent[row]]
+      if (hidden[row] === 0) perLayer[chart.layer[row]] = (perLayer[chart.layer[row]] ?? 0) + 1
+    }
     let shown = 0
     let deepest = 0
     // The layers that a screen holds, and at least two.

@@ -1,5 +1,5 @@
 import { boxId } from './box-element.js'
-import { type Chart, edgesOf, NONE } from './chart.js'
+import { type Chart, edgesOf, isMore, NONE } from './chart.js'
 import type { Explorer } from './explorer.js'
 import { fold } from './fold.js'
 
@@ -49,6 +49,10 @@ export function listenToKeys(stage: HTMLElement, explorer: Explorer): void {
         return explorer.view === 'career' ? feeder(chart, active) : outward(active)
       case 'Enter':
       case ' ':
+        if (isMore(chart, active)) {
+          explorer.showMore(active)
+          return NONE
+        }
         if (explorer.selected !== active) return active
         if (explorer.view === 'reporting') explorer.toggle(active)
         return NONE
@@ -61,9 +65,13 @@ export function listenToKeys(stage: HTMLElement, explorer: Explorer): void {
   }
 
   function inward(row: number): number {
-    const below = edgesOf(explorer.chart.children, row)
-    if (below.length === 0) return NONE
-    if (explorer.open[row] === 1) return below[0]
+    const { chart } = explorer
+    if (isMore(chart, row)) {
+      explorer.showMore(row)
+      return NONE
+    }
+    if (edgesOf(chart.children, row).length === 0) return NONE
+    if (explorer.open[row] === 1) return explorer.firstBelow(row)
     explorer.toggle(row, true)
     return NONE
   }
@@ -90,7 +98,7 @@ export function listenToKeys(stage: HTMLElement, explorer: Explorer): void {
     const first = position[active] + (typed.length === 1 ? 1 : 0)
     for (let step = 0; step < order.length; step++) {
       const row = order[(first + step) % order.length]
-      if (fold(chart.data.labels[row]).startsWith(start)) return row
+      if (!isMore(chart, row) && fold(chart.data.labels[row]).startsWith(start)) return row
     }
     return NONE
   }

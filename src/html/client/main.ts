@@ -1,6 +1,6 @@
 import type { PageData } from '../page-data.js'
 import { followAddress } from './address.js'
-import { chartOf } from './chart.js'
+import { chartOf, isMore } from './chart.js'
 import { html } from './element.js'
 import { Explorer } from './explorer.js'
 import { listenToGestures } from './gestures.js'
@@ -27,7 +27,6 @@ const goToChart = (): void => {
   stage.focus()
 }
 const heading = html('h1', { dir: 'auto' }, data.title)
-document.title = data.title
 const header = html('header', {}, heading, searchBox(explorer, goToChart), toolbar(explorer))
 document.body.append(
   header,
@@ -41,7 +40,8 @@ stage.addEventListener('click', (event) => {
   const row = Number(target?.closest<SVGGElement>('[data-row]')?.dataset['row'] ?? NaN)
   if (Number.isNaN(row)) return
   const onToggle = target?.closest('.toggle') !== null && explorer.view === 'reporting'
-  if (onToggle) explorer.toggle(row)
+  if (isMore(chart, row)) explorer.showMore(row)
+  else if (onToggle) explorer.toggle(row)
   else explorer.select(row)
 })
 stage.addEventListener('dblclick', (event) => {

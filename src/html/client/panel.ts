@@ -1,7 +1,8 @@
 import { MOVE_KINDS, type PageEvidence } from '../page-data.js'
 import { addressOfRole } from './address.js'
 import { chainAbove, type Chart, edgesOf, NONE } from './chart.js'
-import { button, html } from './element.js'
+import { UNIT_COLOURS } from './box-element.js'
+import { button, html, svg } from './element.js'
 import type { Explorer } from './explorer.js'
 
 const MOST_LISTED = 100
@@ -33,16 +34,34 @@ function summary(chart: Chart): Node[] {
     html('h2', {}, 'The chart'),
     facts([
       ['Roles', [String(chart.count)]],
-      ['Layers', [String(layers)]],
+      ['Layers', chart.data.relations === 'career' ? [] : [String(layers)]],
       ['Vacant', chart.vacant.size === 0 ? [] : [String(chart.vacant.size)]],
       ['Career moves', chart.moves.length === 0 ? [] : [String(chart.moves.length)]],
     ]),
+    ...unitKey(chart),
     html(
       'p',
       { class: 'hint' },
       'Choose a role to read about it. Drag to move, use the wheel with Ctrl to zoom.',
     ),
   ]
+}
+
+/** The units of roles, by the colour that they have on the boxes. */
+function unitKey({ data }: Chart): Node[] {
+  const inUse = [...new Set(data.units)].filter((unit) => unit !== NONE).sort((a, b) => a - b)
+  return section(
+    'Units',
+    inUse.slice(0, MOST_LISTED).map((unit) => {
+      const swatch = svg(
+        'svg',
+        { class: 'swatch', viewBox: '0 0 10 10', 'aria-hidden': 'true' },
+        svg('rect', { class: `unit-${unit % UNIT_COLOURS}`, width: 10, height: 10, rx: 2 }),
+      )
+      return html('li', {}, swatch, html('span', { dir: 'auto' }, data.unitTitles[unit]))
+    }),
+    inUse.length,
+  )
 }
 
 function aboutRole(explorer: Explorer, row: number): Node[] {

@@ -6,6 +6,8 @@ export const RAIL = 20
 /** A placed tree: beside the boxes, the room of each with all that is shown below it. */
 export interface PlacedTree extends Layout {
   readonly open: Uint8Array
+  /** Those below a row that are shown once it is open. */
+  readonly below: (row: number) => Int32Array
   readonly left: Float64Array
   readonly room: Float64Array
   readonly bottom: Float64Array

@@ -1,4 +1,5 @@
 import { type Chart, edgesOf } from './chart.js'
+import { countOfMore } from './limits.js'
 
 /** What a screen reader says of a box. */
 export function roleLabel(chart: Chart, row: number): string {
@@ -15,4 +16,10 @@ export function roleLabel(chart: Chart, row: number): string {
     direct === 0 ? undefined : `${direct} ${direct === 1 ? 'direct report' : 'direct reports'}`,
   ]
   return parts.filter((part) => part !== undefined && part !== '').join(', ') || 'Role without a name'
+}
+
+/** What it says of a box for reports that are left out. */
+export function moreLabel(chart: Chart, row: number): string {
+  const manager = chart.parent[row]
+  return `+${countOfMore(chart, row)} more who report to ${chart.data.labels[manager] || chart.data.ids[manager]}, show`
 }

@@ -20,8 +20,7 @@ function visibleSvg({ painter, viewport }: Explorer): string {
     svg('style', {}, style),
     svg('rect', { class: 'paper', width: '100%', height: '100%' }),
   )
-  // XML has no way to write these.
-  return new XMLSerializer().serializeToString(copy).replace(/[\0-\x08\v\f\x0e-\x1f\ufffe\uffff]/g, '\ufffd')
+  return new XMLSerializer().serializeToString(copy)
 }
 
 /** Hands the visible part to the reader as a download. */

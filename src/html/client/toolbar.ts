@@ -17,6 +17,12 @@ export function toolbar(explorer: Explorer): HTMLElement {
     show()
     return made
   }
+  const views = html(
+    'div',
+    { class: 'group', role: 'group', 'aria-label': 'View' },
+    view('reporting', 'Reporting'),
+    view('career', 'Career'),
+  )
   const expand = button('Expand all', () => {
     explorer.openAll(true)
   })
@@ -30,13 +36,8 @@ export function toolbar(explorer: Explorer): HTMLElement {
   return html(
     'div',
     { class: 'tools' },
-    html(
-      'div',
-      { class: 'group', role: 'group', 'aria-label': 'View' },
-      view('reporting', 'Reporting'),
-      view('career', 'Career'),
-    ),
-    html('div', { class: 'group' }, expand, collapse),
+    ...(explorer.views.length === 1 ? [] : [views]),
+    ...(explorer.views.includes('reporting') ? [html('div', { class: 'group' }, expand, collapse)] : []),
     html(
       'div',
       { class: 'group', role: 'group', 'aria-label': 'Zoom' },

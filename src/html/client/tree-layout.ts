@@ -1,5 +1,6 @@
 import { type Chart, edgesOf } from './chart.js'
 import { BOX_HEIGHT, BOX_WIDTH, type Rect } from './layout.js'
+import { shownBelow } from './limits.js'
 import { type PlacedTree, RAIL } from './placed-tree.js'
 import { treeScene } from './tree-scene.js'
 
@@ -13,16 +14,18 @@ const LEAST_LISTED = 6
 
 /** A part of those below one manager: one box with all below it, or a block of columns. */
 interface Group {
-  readonly first: number
-  readonly size: number
+  readonly rows: Int32Array
   /** Boxes in a column; 0 for a box that stands in the row. */
   readonly listed: number
 }
 
-/** Places the boxes that are shown, each manager over those below; every open manager has a strip of its own. */
-export function treeLayout(chart: Chart, open: Uint8Array): PlacedTree {
-  const { count, root, children } = chart
-  const size = count + 1
+/**
+ * Places the boxes that are shown, each manager over those below; every open manager has a strip of its own. `whole` says
+ * of which managers all reports are shown, and not only as many as the limit allows.
+ */
+export function treeLayout(chart: Chart, open: Uint8Array, whole: Uint8Array): PlacedTree {
+  const { root, children, size } = chart
+  const below = (row: number): Int32Array => shownBelow(chart, whole, row)
   const x = new Float64Array(size).fill(NaN)
   const y = new Float64Array(size).fill(NaN)
   const left = new Float64Array(size)
@@ -30,13 +33,15 @@ export function treeLayout(chart: Chart, open: Uint8Array): PlacedTree {
   const anchor = new Float64Array(size)
   const bottom = new Float64Array(size)
   const railed = new Uint8Array(size)
-  const order = shownRows(chart, open)
+  const isOpen = (row: number): boolean => open[row] === 1 && edgesOf(children, row).length > 0
+  const order = shownRows(root, (row) => (isOpen(row) ? below(row) : undefined))
 
-  const isOpen = (row: number): boolean => open[row] === 1 && children.start[row + 1] > children.start[row]
-  const widthOf = ({ first, listed, size: boxes }: Group): number => {
-    return listed === 0 ? room[first] : Math.ceil(boxes / listed) * (RAIL + BOX_WIDTH + BESIDE) - BESIDE
+  const widthOf = ({ rows, listed }: Group): number => {
+    return listed === 0
+      ? room[rows[0]]
+      : Math.ceil(rows.length / listed) * (RAIL + BOX_WIDTH + BESIDE) - BESIDE
   }
-  const groupsOf = (row: number): Group[] => groupsBelow(chart, edgesOf(children, row), isOpen)
+  const groupsOf = (row: number): Group[] => groupsBelow(chart, below(row), isOpen)
 
   for (let index = order.length - 1; index >= 0; index--) {
     const row = order[index]
@@ -50,7 +55,7 @@ export function treeLayout(chart: Chart, open: Uint8Array): PlacedTree {
     let lastAnchor = 0
     for (const [place, group] of groupsOf(row).entries()) {
       if (place > 0) width += BESIDE
-      const middle = group.listed === 0 ? anchor[group.first] : widthOf(group) / 2
+      const middle = group.listed === 0 ? anchor[group.rows[0]] : widthOf(group) / 2
       if (place === 0) firstAnchor = middle
       lastAnchor = width + middle
       width += widthOf(group)
@@ -74,15 +79,13 @@ export function treeLayout(chart: Chart, open: Uint8Array): PlacedTree {
     }
   }
 
-  function placeGroup({ first, size: boxes, listed }: Group, at: number, top: number): void {
+  function placeGroup({ rows, listed }: Group, at: number, top: number): void {
     if (listed === 0) {
-      left[first] = at
-      y[first] = top
+      left[rows[0]] = at
+      y[rows[0]] = top
       return
     }
-    const start = children.start[chart.parent[first]] + chart.place[first]
-    for (let index = 0; index < boxes; index++) {
-      const row = children.list[start + index]
+    for (const [index, row] of rows.entries()) {
       left[row] = at + Math.floor(index / listed) * (RAIL + BOX_WIDTH + BESIDE) + RAIL
       y[row] = top + (index % listed) * LISTED
       railed[row] = 1
@@ -107,6 +110,7 @@ export function treeLayout(chart: Chart, open: Uint8Array): PlacedTree {
     y,
     bounds,
     open,
+    below,
     left,
     room,
     bottom,
@@ -117,14 +121,14 @@ export function treeLayout(chart: Chart, open: Uint8Array): PlacedTree {
 }
 
 /** The root and the rows whose managers are all open, each before those below it. */
-function shownRows({ root, children }: Chart, open: Uint8Array): number[] {
+function shownRows(root: number, below: (row: number) => Int32Array | undefined): number[] {
   const order: number[] = []
   const waiting = [root]
   for (let row = waiting.pop(); row !== undefined; row = waiting.pop()) {
     order.push(row)
-    if (open[row] === 0) continue
-    for (let edge = children.start[row + 1] - 1; edge >= children.start[row]; edge--)
-      waiting.push(children.list[edge])
+    const rows = below(row)
+    if (rows === undefined) continue
+    for (let index = rows.length - 1; index >= 0; index--) waiting.push(rows[index])
   }
   return order
 }
@@ -132,6 +136,7 @@ function shownRows({ root, children }: Chart, open: Uint8Array): number[] {
 /** Neighbours that are closed stand in columns where they are many; all others stand in the row. */
 function groupsBelow(chart: Chart, rows: Int32Array, isOpen: (row: number) => boolean): Group[] {
   const groups: Group[] = []
+  const single = (index: number): Group => ({ rows: rows.subarray(index, index + 1), listed: 0 })
   for (let start = 0; start < rows.length;) {
     let end = start
     let managers = 0
@@ -141,11 +146,9 @@ function groupsBelow(chart: Chart, rows: Int32Array, isOpen: (row: number) => bo
     if (size > most) {
       // Blocks of many grow about as fast to the side as downwards.
       const columns = Math.ceil(size / Math.max(LEAST_LISTED, Math.ceil(Math.sqrt(size * 1.6))))
-      groups.push({ first: rows[start], size, listed: Math.ceil(size / columns) })
-    } else {
-      for (let index = start; index < end; index++) groups.push({ first: rows[index], size: 1, listed: 0 })
-    }
-    if (end < rows.length) groups.push({ first: rows[end], size: 1, listed: 0 })
+      groups.push({ rows: rows.subarray(start, end), listed: Math.ceil(size / columns) })
+    } else for (let index = start; index < end; index++) groups.push(single(index))
+    if (end < rows.length) groups.push(single(end))
     start = end + 1
   }
   return groups

@@ -1,4 +1,4 @@
-import { type Chart, edgesOf, NONE } from './chart.js'
+import { type Chart, NONE } from './chart.js'
 import { arrowHead } from './arrow-head.js'
 import {
   BOX_HEIGHT,
@@ -33,8 +33,9 @@ export function treeScene(chart: Chart, layout: PlacedTree, rect: Rect, detail: 
         else scene.boxes.push(row)
       }
     }
-    if (open[row] === 0) continue
-    const below = edgesOf(chart.children, row)
+    // A box for reports that are left out is never open.
+    if (open[row] !== 1) continue
+    const below = layout.below(row)
     if (row !== chart.root && below.length > 0) linesBelow(layout, row, below, rect, scene)
     for (let index = below.length - 1; index >= 0; index--) {
       const child = below[index]

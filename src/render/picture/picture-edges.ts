@@ -14,7 +14,8 @@ interface Placed {
 
 /** The lines and moves between the boxes, in the order of the boxes that they come from. */
 export function pictureEdges(all: Placed, options: CheckedOptions): Pick<Picture, 'lines' | 'moves'> {
-  const boxOf = new Map(all.placed.flatMap(({ row }, box) => (row === NONE ? [] : [[row, box] as const])))
+  const boxOf = new Int32Array(all.rows.roles.length).fill(NONE)
+  for (const [box, { row }] of all.placed.entries()) if (row !== NONE) boxOf[row] = box
   return {
     lines: Object.freeze(all.tree === undefined ? [] : linesBetween(all, all.tree, boxOf)),
     moves: Object.freeze(options.relations === 'reporting' ? [] : movesBetween(all, options, boxOf)),
@@ -24,7 +25,7 @@ export function pictureEdges(all: Placed, options: CheckedOptions): Pick<Picture
 function linesBetween(
   { placed, highlight }: Placed,
   { managers, parent }: ReportingTree,
-  boxOf: ReadonlyMap<number, number>,
+  boxOf: Int32Array,
 ): PictureLine[] {
   const lit = new Set(highlight)
   return placed.flatMap(({ row, parent: above }, from): PictureLine[] => {
@@ -35,8 +36,8 @@ function linesBetween(
     }
     let hangs = false
     return managers[row].flatMap(({ manager, kind }): PictureLine[] => {
-      const to = boxOf.get(manager)
-      if (to === undefined) return []
+      const to = boxOf[manager]
+      if (to === NONE) return []
       // A manager by both kinds of line has the role hanging below by the first of them.
       const tree = !hangs && above !== undefined && parent[row] === manager
       hangs ||= tree
@@ -49,16 +50,16 @@ function linesBetween(
 function movesBetween(
   { rows, placed, highlight }: Placed,
   { highlightInOrder }: CheckedOptions,
-  boxOf: ReadonlyMap<number, number>,
+  boxOf: Int32Array,
 ): PictureMove[] {
   const lit = new Set(highlight)
   const steps = new Set(highlight.slice(1).map((row, step) => `${String(highlight[step])} ${String(row)}`))
   return placed.flatMap(({ row }, from): PictureMove[] => {
     if (row === NONE) return []
     return rows.roles[row].progressesTo.flatMap(({ to: id, kind, years }): PictureMove[] => {
-      const target = rows.position.get(id) ?? NONE
-      const to = boxOf.get(target)
-      if (to === undefined) return []
+      const target = rows.position.get(id)
+      const to = target === undefined ? NONE : boxOf[target]
+      if (target === undefined || to === NONE) return []
       const highlighted = highlightInOrder
         ? steps.has(`${String(row)} ${String(target)}`)
         : lit.has(row) && lit.has(target)

@@ -1,7 +1,22 @@
 /** What no file format carries safely: control characters, halves of characters, and code points that are none. */
 const UNWRITABLE = /[\0-\x08\v\f\x0e-\x1f\x7f-\x9f\ufffe\uffff]|[\ud800-\udfff]/gu
 
-/** A text in which what cannot be written stands as `\u{1b}`; everything else is as it was. */
+/**
+ * A text in which control characters, halves of characters and code points that are none stand as `\u{1b}`; line ends,
+ * tabs and everything else are as they were. For an output of your own: all outputs write labels so, and then escape
+ * what is special in their format.
+ *
+ * @param text Any text.
+ * @returns The text as any file format can carry it.
+ * Complexity: O(length).
+ * @example
+ * ```ts
+ * import { visibleText } from 'rolegraph/render'
+ *
+ * console.log(visibleText('Head of \u0007 Delivery')) // => Head of \u{7} Delivery
+ * ```
+ * @see {@link pictureOf} for the labels.
+ */
 export function visibleText(text: string): string {
   return text.replace(UNWRITABLE, escaped)
 }
