@@ -1,8 +1,9 @@
-import { type Chart, edgesOf, isMore } from './chart.js'
+import { type Chart, isMore } from './chart.js'
+import { edgesOf } from './edge-index.js'
 import { svg } from './element.js'
 import { fitText, SMALL_FONT, TITLE_FONT } from './fit-text.js'
 import { BOX_HEIGHT, BOX_WIDTH } from './layout.js'
-import { countOfMore } from './limits.js'
+import { countOfMore } from './shown-below.js'
 import { moreLabel, roleLabel } from './role-label.js'
 
 /** How many colours there are for units. */

@@ -1,4 +1,5 @@
-import { type Chart, edgesOf, NONE } from './chart.js'
+import { type Chart, NONE } from './chart.js'
+import { edgesOf } from './edge-index.js'
 
 const LATERAL = 1
 

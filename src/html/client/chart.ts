@@ -1,14 +1,9 @@
 import type { Mark } from '../../render/index.js'
 import { NONE, type PageData, type PageEvidence, type PageLine, type PageMove } from '../page-data.js'
+import { type EdgeIndex, edgeIndex, edgesOf } from './edge-index.js'
 import { limitsOf } from './limits.js'
 
 export { NONE }
-
-/** The edges of each row: `list` from `start[row]` up to `start[row + 1]` has their positions. */
-export interface EdgeIndex {
-  readonly start: Int32Array
-  readonly list: Int32Array
-}
 
 /**
  * The org as the page asks it. A row stands for a role; the row `root` is above all tops and is never drawn. Those after
@@ -43,22 +38,6 @@ export interface Chart {
   readonly vacant: ReadonlySet<number>
   readonly facts: ReadonlyMap<number, PageEvidence>
   readonly marks: ReadonlyMap<number, Mark>
-}
-
-/** Edges by row, those of one row in input order. */
-function edgeIndex(rows: number, edges: number, rowOfEdge: (edge: number) => number): EdgeIndex {
-  const start = new Int32Array(rows + 1)
-  for (let edge = 0; edge < edges; edge++) start[rowOfEdge(edge) + 1]++
-  for (let row = 0; row < rows; row++) start[row + 1] += start[row]
-  const next = start.slice()
-  const list = new Int32Array(edges)
-  for (let edge = 0; edge < edges; edge++) list[next[rowOfEdge(edge)]++] = edge
-  return { start, list }
-}
-
-/** The edges of a row. */
-export function edgesOf({ start, list }: EdgeIndex, row: number): Int32Array {
-  return list.subarray(start[row], start[row + 1])
 }
 
 export function chartOf(data: PageData): Chart {

@@ -1,5 +1,6 @@
 import { boxId } from './box-element.js'
-import { type Chart, edgesOf, isMore, NONE } from './chart.js'
+import { type Chart, isMore, NONE } from './chart.js'
+import { edgesOf } from './edge-index.js'
 import type { Explorer } from './explorer.js'
 import { fold } from './fold.js'
 

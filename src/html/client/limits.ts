@@ -1,5 +1,5 @@
-import { NONE } from '../page-data.js'
-import { type Chart, edgesOf } from './chart.js'
+import { NONE, type PageData } from '../page-data.js'
+import { type EdgeIndex, edgesOf } from './edge-index.js'
 
 /**
  * Which reports are left out at first, because their manager has more than the limit, and the boxes that stand for
@@ -12,7 +12,12 @@ export interface Limits {
   readonly managers: readonly number[]
 }
 
-type Tree = Pick<Chart, 'data' | 'count' | 'parent' | 'children'>
+interface Tree {
+  readonly data: PageData
+  readonly count: number
+  readonly parent: Int32Array
+  readonly children: EdgeIndex
+}
 
 /** As in the other pictures: first those with a highlight or a mark at or below them are shown, then those that stand first. */
 export function limitsOf({ data, count, parent, children }: Tree): Limits {
@@ -31,17 +36,4 @@ export function limitsOf({ data, count, parent, children }: Tree): Limits {
     for (const row of inTurn.slice(data.collapse)) leftOut[row] = 1
   }
   return { leftOut, managers }
-}
-
-/** Those below a role that are to be seen once it is open; `whole` says of which managers all are. */
-export function shownBelow(chart: Chart, whole: Uint8Array, row: number): Int32Array {
-  const below = edgesOf(chart.children, row)
-  const more = chart.moreOf.get(row)
-  if (more === undefined || whole[row] === 1) return below
-  return Int32Array.from([...below.filter((child) => chart.leftOut[child] === 0), more])
-}
-
-/** How many reports the box stands for that a row belongs to. */
-export function countOfMore(chart: Chart, more: number): number {
-  return edgesOf(chart.children, chart.parent[more]).reduce((sum, row) => sum + chart.leftOut[row], 0)
 }

@@ -1,6 +1,7 @@
 import { MOVE_KINDS, type PageEvidence } from '../page-data.js'
 import { addressOfRole } from './address.js'
-import { chainAbove, type Chart, edgesOf, NONE } from './chart.js'
+import { chainAbove, type Chart, NONE } from './chart.js'
+import { edgesOf } from './edge-index.js'
 import { UNIT_COLOURS } from './box-element.js'
 import { button, html, svg } from './element.js'
 import type { Explorer } from './explorer.js'

@@ -1,4 +1,5 @@
-import { chainAbove, type Chart, edgesOf, NONE } from './chart.js'
+import { chainAbove, type Chart, NONE } from './chart.js'
+import { edgesOf } from './edge-index.js'
 
 /** The way from one role to another; undefined where there is none. */
 export type Way = readonly number[] | undefined

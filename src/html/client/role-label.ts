@@ -1,5 +1,6 @@
-import { type Chart, edgesOf } from './chart.js'
-import { countOfMore } from './limits.js'
+import type { Chart } from './chart.js'
+import { edgesOf } from './edge-index.js'
+import { countOfMore } from './shown-below.js'
 
 /** What a screen reader says of a box. */
 export function roleLabel(chart: Chart, row: number): string {

@@ -1,6 +1,7 @@
-import { type Chart, edgesOf } from './chart.js'
+import type { Chart } from './chart.js'
+import { edgesOf } from './edge-index.js'
 import { BOX_HEIGHT, BOX_WIDTH, type Rect } from './layout.js'
-import { shownBelow } from './limits.js'
+import { shownBelow } from './shown-below.js'
 import { type PlacedTree, RAIL } from './placed-tree.js'
 import { treeScene } from './tree-scene.js'
 
