@@ -18,16 +18,16 @@ const COLUMNS: readonly string[] = ['id', 'manager', ...TEXTS, ...NUMBERS]
 export interface OrgColumns {
   readonly id: ByteColumn
   /** The ids of the solid managers; none for a role at the top. */
-  readonly manager?: ByteColumn
-  readonly title?: ByteColumn
-  readonly family?: ByteColumn
+  readonly manager?: ByteColumn | undefined
+  readonly title?: ByteColumn | undefined
+  readonly family?: ByteColumn | undefined
   /** Units are made of their mention. */
-  readonly unit?: ByteColumn
+  readonly unit?: ByteColumn | undefined
   /** `NaN` where a role has none, as in all columns of numbers. */
-  readonly grade?: Float64Array
-  readonly fte?: Float64Array
-  readonly cost?: Float64Array
-  readonly minYears?: Float64Array
+  readonly grade?: Float64Array | undefined
+  readonly fte?: Float64Array | undefined
+  readonly cost?: Float64Array | undefined
+  readonly minYears?: Float64Array | undefined
 }
 
 /**

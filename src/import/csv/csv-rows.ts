@@ -94,7 +94,7 @@ export class CsvRows {
 const SHOWN = 8
 
 /** The first row that is neither the header line nor a row of labels that repeats it. */
-function firstRow(table: CsvTable, { product, headers }: CsvColumns): number {
+export function firstRow(table: CsvTable, { product, headers }: CsvColumns): number {
   const { labelled } = product
   if (labelled === undefined || table.height < 2) return 1
   const isLabel = labelled.every((header) => {

@@ -1,3 +1,5 @@
+import { TableBytes } from './table-bytes.js'
+
 /**
  * A table as it stands in a text. A cell is a place in the text and becomes a string when it is asked for, so that
  * a table of a million rows costs a few numbers a cell, and strings only where they are kept.
@@ -25,6 +27,11 @@ export class CsvTable {
   /** The line of the text on which a row begins, from 1. */
   lineOf(row: number): number {
     return this.#lines[row]
+  }
+
+  /** The same cells as ranges of bytes. */
+  get bytes(): TableBytes {
+    return new TableBytes(this.#text, this.#places, this.width, this.height)
   }
 
   cell(row: number, column: number): string {

@@ -13,6 +13,7 @@ import { CsvManagers } from './csv-managers.js'
 import type { CsvData, CsvOptions } from './csv-options.js'
 import { type CellReader, CsvRows } from './csv-rows.js'
 import { addTextFormulas, withoutTextFormula } from './excel-text.js'
+import { quickCsvOrg } from './quick-csv-org.js'
 import { readCsvTable } from './read-csv-table.js'
 
 const safe = /* @__PURE__ */ safeParseOf(readCsv)
@@ -126,6 +127,8 @@ function readCsv(
   const columns = csvColumnsOf(table.row(0), table.lineOf(0), options.columns, issues)
   const idColumn = columns.of('id')
   if (idColumn === undefined) return undefined
+  const quick = issues.all.length === 0 ? quickCsvOrg(table, columns, options, limits.idLength) : undefined
+  if (quick !== undefined) return quick
   const reader = (column: number): CellReader =>
     options.excelText === true ? withoutTextFormula(table.reader(column)) : table.reader(column)
   if (options.excelText === true) addTextFormulas(table, issues)
