@@ -1,6 +1,6 @@
 import type { Lines } from '../model/line.js'
 import { NONE } from './columns.js'
-import { isNumberedAbove, positionOf } from './hierarchy-index.js'
+import { isNumberedAbove } from './hierarchy-index.js'
 import type { OrgState } from './org-state.js'
 
 /** Whether `upper` is in the management chain of `lower`; never true of a role and itself. */
@@ -13,9 +13,10 @@ export function isHandleAbove(state: OrgState, upper: number, lower: number, lin
 }
 
 function isSolidAbove(state: OrgState, upper: number, lower: number): boolean {
-  const { hierarchy } = state
-  // Everyone above a numbered role is numbered, and a role without a number has the size 0.
-  if (positionOf(hierarchy, lower) !== NONE) return isNumberedAbove(hierarchy, upper, lower)
+  const { runs } = state.hierarchy
+  const position = runs[2 * lower]
+  // Everyone above a numbered role is numbered, and the run of a role without a number is empty.
+  if (position !== NONE) return runs[2 * upper] < position && position < runs[2 * upper + 1]
   const { marks } = state
   const { manager } = state.columns
   marks.begin()

@@ -32,6 +32,16 @@ function solidReportsOfHandle(state: OrgState, handle: number): Int32Array {
   return state.columns.manager[handle] === handle ? reports.filter((report) => report !== handle) : reports
 }
 
+/** How many direct reports a role has: the length of what {@link reportsOfHandle} gives, without a list along solid lines. */
+export function spanOfHandle(state: OrgState, handle: number, lines: Lines): number {
+  if (lines !== 'solid') return reportsOfHandle(state, handle, lines).length
+  const { start } = state.hierarchy.reports
+  // Where there is no line at all there are no rows.
+  if (start.length === 0) return 0
+  const reports = start[handle + 1] - start[handle]
+  return state.columns.manager[handle] === handle ? reports - 1 : reports
+}
+
 /**
  * Everyone above a role, nearest first; among equally near ones, in the order of the lines. The role itself
  * is left out, also where a cycle leads back to it. O(roles and lines above).

@@ -1,8 +1,6 @@
-import { commonManagers } from '../engine/common-managers.js'
 import { NONE } from '../engine/columns.js'
-import { positionOf } from '../engine/hierarchy-index.js'
-import { lowestCovering } from '../engine/lowest-covering.js'
-import { type OrgState, stateOf } from '../engine/org-state.js'
+import { lowestCommonManager } from '../engine/lowest-common-manager.js'
+import { stateOf } from '../engine/org-state.js'
 import { roleHandle } from '../engine/role-handle.js'
 import { requireSeveralRoles } from '../engine/several-roles.js'
 import type { Org } from '../model/org.js'
@@ -44,28 +42,8 @@ export function lowestCommonManagerOf<Id extends string, Unit extends string>(
 ): Id | undefined {
   const state = stateOf(org)
   requireSeveralRoles(roles, 'lowestCommonManagerOf')
-  const { hierarchy } = state
-  const { layer } = hierarchy
-  let shallowest = roleHandle(state, roles[0])
-  let first = positionOf(hierarchy, shallowest)
-  let last = first
-  let numbered = first !== NONE
-  for (let next = 1; next < roles.length; next++) {
-    const handle = roleHandle(state, roles[next])
-    const here = positionOf(hierarchy, handle)
-    if (here === NONE) numbered = false
-    if (here < first) first = here
-    if (here > last) last = here
-    if (layer[handle] < layer[shallowest]) shallowest = handle
-  }
-  if (!numbered) return lowestOnChains(state, roles)
-  // Whoever is above the shallowest role is in a layer of its own above all of them, so it is none of them.
-  const lowest = lowestCovering(state, state.columns.manager[shallowest], first, last)
+  const handles: number[] = []
+  for (const role of roles) handles.push(roleHandle(state, role))
+  const lowest = lowestCommonManager(state, handles)
   return lowest === NONE ? undefined : state.columns.ids[lowest]
-}
-
-function lowestOnChains<Id extends string>(state: OrgState<Id>, roles: readonly string[]): Id | undefined {
-  const handles = roles.map((role) => roleHandle(state, role))
-  const common = commonManagers(state, handles, 'solid')
-  return common.length === 0 ? undefined : state.columns.ids[common[0]]
 }

@@ -1,7 +1,6 @@
-import { treeSizeOf } from '../engine/hierarchy-index.js'
 import { linesOption } from '../engine/lines-option.js'
+import { organizationSize } from '../engine/organization-size.js'
 import { stateOf } from '../engine/org-state.js'
-import { descend } from '../engine/reach.js'
 import { roleHandle } from '../engine/role-handle.js'
 import type { LinesOption } from '../model/line.js'
 import type { Org } from '../model/org.js'
@@ -43,7 +42,5 @@ export function organizationSizeOf<Id extends string, Unit extends string>(
 ): number {
   const state = stateOf(org)
   const lines = linesOption(options)
-  const handle = roleHandle(state, role)
-  if (lines === 'solid' && state.hierarchy.layer[handle] > 0) return treeSizeOf(state.hierarchy, handle)
-  return descend(state, handle, lines).length + 1
+  return organizationSize(state, roleHandle(state, role), lines)
 }

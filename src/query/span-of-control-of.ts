@@ -1,6 +1,6 @@
 import { linesOption } from '../engine/lines-option.js'
 import { stateOf } from '../engine/org-state.js'
-import { reportsOfHandle } from '../engine/reach.js'
+import { spanOfHandle } from '../engine/reach.js'
 import { roleHandle } from '../engine/role-handle.js'
 import type { LinesOption } from '../model/line.js'
 import type { Org } from '../model/org.js'
@@ -41,5 +41,5 @@ export function spanOfControlOf<Id extends string, Unit extends string>(
 ): number {
   const state = stateOf(org)
   const lines = linesOption(options)
-  return reportsOfHandle(state, roleHandle(state, role), lines).length
+  return spanOfHandle(state, roleHandle(state, role), lines)
 }
