@@ -68,6 +68,23 @@ export { unitOf } from './query/unit-of.js'
 export { unitsOf } from './query/units-of.js'
 export { type Reached, walk, type WalkOptions } from './query/walk.js'
 
+// Queries by handle, which rolegraph/columns gives by shorter names
+export { directReportsOf as directReportsOfHandle } from './handle/direct-reports-of.js'
+export type { HandleList } from './handle/handle-list.js'
+export { handleOf } from './handle/handle-of.js'
+export { idOf as idOfHandle } from './handle/id-of.js'
+export { isAbove as isHandleAbove } from './handle/is-above.js'
+export { layerOf as layerOfHandle } from './handle/layer-of.js'
+export { lowestCommonManagerOf as lowestCommonManagerOfHandles } from './handle/lowest-common-manager-of.js'
+export { managementChainOf as managementChainOfHandle } from './handle/management-chain-of.js'
+export { managerOf as managerOfHandle } from './handle/manager-of.js'
+export { NO_HANDLE } from './handle/no-handle.js'
+export { organizationSizeOf as organizationSizeOfHandle } from './handle/organization-size-of.js'
+export { roleCountOf } from './handle/role-count-of.js'
+export { rollUp as rollUpByHandle } from './handle/roll-up.js'
+export { spanOfControlOf as spanOfControlOfHandle } from './handle/span-of-control-of.js'
+export { transitiveReportsOf as transitiveReportsOfHandle } from './handle/transitive-reports-of.js'
+
 // Career queries
 export { type CareerGap, careerGap, type Needed } from './career/career-gap.js'
 export { careerPath } from './career/career-path.js'

@@ -8,6 +8,8 @@ export interface OrgErrorDetails {
   readonly UNKNOWN_UNIT: { readonly id: unknown; readonly nearest: string | undefined }
   /** No role of the org is of this family. */
   readonly UNKNOWN_FAMILY: { readonly family: unknown; readonly nearest: string | undefined }
+  /** The handle is none of this org, whose handles are the whole numbers from 0 to one less than `roles`. */
+  readonly UNKNOWN_HANDLE: { readonly handle: unknown; readonly roles: number }
   /** A unit was asked for its place on the chart, and it has no head to answer for it. */
   readonly UNIT_WITHOUT_HEAD: { readonly unit: string }
   /** The first argument of a query is not an org of this copy of the library. */

@@ -16,6 +16,7 @@ const cases: readonly [file: string, imported: string, broken: readonly string[]
   ['src/pmo/up-one.ts', '../cli/index.js', ['floor-4-knows-nothing-above']],
   ['src/query/sideways.ts', '../career/fine.js', ['siblings-stay-apart-query']],
   ['src/change/sideways.ts', '../validate/fine.js', ['siblings-stay-apart-query']],
+  ['src/handle/sideways.ts', '../query/fine.js', ['siblings-stay-apart-query']],
   ['src/pmo/sideways.ts', '../render/index.js', ['siblings-stay-apart-approval']],
   [
     'src/vitest/sideways.ts',
@@ -23,6 +24,7 @@ const cases: readonly [file: string, imported: string, broken: readonly string[]
     ['siblings-stay-apart-cli', 'subpaths-are-entered-by-their-index'],
   ],
   ['src/pmo/past-the-index.ts', '../query/fine.js', ['subpaths-use-the-public-core']],
+  ['src/columns/past-the-index.ts', '../handle/fine.js', ['subpaths-use-the-public-core']],
   ['src/cli/past-the-index.ts', '../model/fine.js', ['subpaths-use-the-public-core']],
   ['src/cli/past-an-index.ts', '../pmo/fine.js', ['subpaths-are-entered-by-their-index']],
   ['src/define/by-the-door.ts', '../index.js', ['core-does-not-import-the-index']],
@@ -45,6 +47,7 @@ const cases: readonly [file: string, imported: string, broken: readonly string[]
   ['src/engine/fine.ts', '../model/fine.js', []],
   ['src/define/fine.ts', '../engine/fine.js', []],
   ['src/query/fine.ts', '../define/fine.js', []],
+  ['src/handle/fine.ts', '../engine/fine.js', []],
   ['src/career/fine.ts', '../model/fine.js', []],
   ['src/validate/fine.ts', '', []],
   ['src/pmo/fine.ts', '../index.js', []],

@@ -1,4 +1,5 @@
 import { defineOrg, isOrgError, managementChainOf, managerOf, OrgError } from 'rolegraph'
+import { handleOf, isAbove } from 'rolegraph/columns'
 import { pmoOrg } from 'rolegraph/pmo'
 import { toText } from 'rolegraph/render'
 import { makeOrg, toHaveSingleTop } from 'rolegraph/testing'
@@ -27,3 +28,5 @@ if (managerOf(pmoOrg({ authority: 'supportive' }), 'project-manager') !== 'funct
 if (toText(org) !== 'cpo\n└─ director\n   └─ analyst') throw new Error('wrong picture')
 
 if (!toHaveSingleTop(makeOrg({ roles: 30 })).pass) throw new Error('a made org has more than one top')
+
+if (!isAbove(org, handleOf(org, 'cpo'), handleOf(org, 'analyst'))) throw new Error('wrong answer by handle')

@@ -8,6 +8,14 @@ import {
   orgFromRecords,
   rolesOf,
 } from 'rolegraph'
+import {
+  handleOf,
+  idOf,
+  isAbove,
+  managerOf as managerOfHandle,
+  NO_HANDLE,
+  transitiveReportsOf,
+} from 'rolegraph/columns'
 import { pmoOrg } from 'rolegraph/pmo'
 import { type Picture, pictureOf, toDot, toMermaid, toSvg, toText } from 'rolegraph/render'
 import { assertPolicy, breakOrg, makeOrg, type MatchResult, toReportTo } from 'rolegraph/testing'
@@ -80,6 +88,24 @@ if (rolesOf(breakOrg(makeOrg({ roles: 30 }), 'self-report')).length !== 31) thro
 const typoInMatcher = (): unknown => toReportTo(pmo, 'project-manger', 'functional-manager')
 try {
   typoInMatcher()
+  throw new TypeError('a mistake did not throw')
+} catch (error) {
+  if (!(error instanceof OrgError)) throw error
+}
+
+// Handles lead to the same answers, and both entries share the class that holds an org.
+const analyst: number = handleOf(org, 'analyst')
+const below: string[] = Array.from(transitiveReportsOf(org, handleOf(org, 'cpo')), (handle) =>
+  idOf(org, handle),
+)
+if (!isAbove(org, 0, analyst) || below.join() !== 'director,analyst')
+  throw new Error('wrong answers by handle')
+if (managerOfHandle(pmo, handleOf(pmo, 'project-manager')) === NO_HANDLE)
+  throw new Error('no manager by handle')
+// @ts-expect-error no role is called analist
+const typoInHandle = (): unknown => handleOf(org, 'analist')
+try {
+  typoInHandle()
   throw new TypeError('a mistake did not throw')
 } catch (error) {
   if (!(error instanceof OrgError)) throw error

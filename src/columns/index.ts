@@ -1,0 +1,17 @@
+// Handles
+export { handleOf, idOfHandle as idOf, NO_HANDLE, roleCountOf } from '../index.js'
+
+// Queries by handle, with the names that they have by id
+export type { HandleList, LinesOption } from '../index.js'
+export {
+  directReportsOfHandle as directReportsOf,
+  isHandleAbove as isAbove,
+  layerOfHandle as layerOf,
+  lowestCommonManagerOfHandles as lowestCommonManagerOf,
+  managementChainOfHandle as managementChainOf,
+  managerOfHandle as managerOf,
+  organizationSizeOfHandle as organizationSizeOf,
+  rollUpByHandle as rollUp,
+  spanOfControlOfHandle as spanOfControlOf,
+  transitiveReportsOfHandle as transitiveReportsOf,
+} from '../index.js'

@@ -1,0 +1,51 @@
+import { linesOption } from '../engine/lines-option.js'
+import { stateOf } from '../engine/org-state.js'
+import { reportsOfHandle } from '../engine/reach.js'
+import type { LinesOption } from '../model/line.js'
+import type { Org } from '../model/org.js'
+import { type HandleList, HandleRun } from './handle-list.js'
+import { requireHandle } from './require-handle.js'
+
+/**
+ * Those who report to a role directly, in input order, by handles.
+ *
+ * As `directReportsOf` by ids. The answer is a view to go over, not a copy: a role with a million reports gives it at
+ * once. It cannot be changed, and nothing that is done with it reaches the org.
+ *
+ * @param org The org.
+ * @param handle The handle of a role.
+ * @param options `lines`: which reporting lines to follow, `'solid'` by default.
+ * @returns A fresh list to iterate, with its `length`.
+ * @throws {@link OrgError} `UNKNOWN_HANDLE`, `INVALID_OPTION`, `NOT_AN_ORG`.
+ * Complexity: O(1), and O(length) to go over it; O(length × log length) where both kinds of line lead to the role.
+ * @example
+ * ```ts
+ * import { defineOrg } from 'rolegraph'
+ * import { directReportsOf, handleOf } from 'rolegraph/columns'
+ *
+ * const org = defineOrg({
+ *   roles: {
+ *     ceo: {},
+ *     director: { reportsTo: 'ceo' },
+ *     manager: { reportsTo: 'director' },
+ *     analyst: { reportsTo: 'manager' },
+ *     adviser: { dottedTo: 'manager' },
+ *   },
+ * })
+ * console.log([...directReportsOf(org, handleOf(org, 'ceo'))]) // => [ 1 ]
+ * console.log(directReportsOf(org, handleOf(org, 'manager'), { lines: 'all' }).length) // => 2
+ * ```
+ * @see {@link transitiveReportsOf} for everyone below, {@link spanOfControlOf}.
+ */
+export function directReportsOf(org: Org, handle: number, options?: LinesOption): HandleList {
+  const state = stateOf(org)
+  const lines = linesOption(options)
+  requireHandle(state, handle)
+  const { start, to } = state.hierarchy.reports
+  // A role of a broken chart that reports to itself is no report of its own, so its row has a gap.
+  if (lines === 'solid' && to.length > 0 && state.columns.manager[handle] !== handle) {
+    return new HandleRun(to, start[handle], start[handle + 1])
+  }
+  const reports = reportsOfHandle(state, handle, lines)
+  return new HandleRun(reports, 0, reports.length)
+}

@@ -1,0 +1,47 @@
+import { isHandleAbove } from '../engine/is-handle-above.js'
+import { linesOption } from '../engine/lines-option.js'
+import { stateOf } from '../engine/org-state.js'
+import type { LinesOption } from '../model/line.js'
+import type { Org } from '../model/org.js'
+import { requireHandle } from './require-handle.js'
+
+/**
+ * Whether one role is in the management chain of another, by handles.
+ *
+ * As `isAbove` by ids: never true of a role and itself, and in a cycle each role is above the others.
+ *
+ * @param org The org.
+ * @param upper The handle of the role that may be above.
+ * @param lower The handle of the role that may be below.
+ * @param options `lines`: which reporting lines to follow, `'solid'` by default.
+ * @returns `true` when the reporting lines lead from `lower` up to `upper`.
+ * @throws {@link OrgError} `UNKNOWN_HANDLE`, `INVALID_OPTION`, `NOT_AN_ORG`.
+ * Complexity: O(1) along solid lines (in or below a cycle O(length of the chain)), else O(roles and lines
+ * above `lower`) at most.
+ * @example
+ * ```ts
+ * import { defineOrg } from 'rolegraph'
+ * import { handleOf, isAbove } from 'rolegraph/columns'
+ *
+ * const org = defineOrg({
+ *   roles: {
+ *     ceo: {},
+ *     director: { reportsTo: 'ceo' },
+ *     manager: { reportsTo: 'director' },
+ *     analyst: { reportsTo: 'manager' },
+ *     adviser: { dottedTo: 'manager' },
+ *   },
+ * })
+ * const [ceo, analyst, adviser] = [handleOf(org, 'ceo'), handleOf(org, 'analyst'), handleOf(org, 'adviser')]
+ * console.log(isAbove(org, ceo, analyst)) // => true
+ * console.log(isAbove(org, ceo, adviser), isAbove(org, ceo, adviser, { lines: 'all' })) // => false true
+ * ```
+ * @see {@link managementChainOf} for everyone above.
+ */
+export function isAbove(org: Org, upper: number, lower: number, options?: LinesOption): boolean {
+  const state = stateOf(org)
+  const lines = linesOption(options)
+  requireHandle(state, upper)
+  requireHandle(state, lower)
+  return isHandleAbove(state, upper, lower, lines)
+}

@@ -1,0 +1,39 @@
+import { stateOf } from '../engine/org-state.js'
+import type { Org } from '../model/org.js'
+import { requireHandle } from './require-handle.js'
+
+/**
+ * How far a role is from the top along solid lines, by its handle: the top is in layer 1.
+ *
+ * As `layerOf` by ids, save that a role in or below a reporting cycle, which has no layer, gives 0: no layer has that
+ * number, and the answer stays a whole number.
+ *
+ * @param org The org.
+ * @param handle The handle of a role.
+ * @returns A whole number from 1, or 0 in or below a reporting cycle.
+ * @throws {@link OrgError} `UNKNOWN_HANDLE`, `NOT_AN_ORG`.
+ * Complexity: O(1).
+ * @example
+ * ```ts
+ * import { defineOrg } from 'rolegraph'
+ * import { handleOf, layerOf } from 'rolegraph/columns'
+ *
+ * const org = defineOrg({
+ *   roles: {
+ *     ceo: {},
+ *     director: { reportsTo: 'ceo' },
+ *     manager: { reportsTo: 'director' },
+ *     analyst: { reportsTo: 'manager' },
+ *     adviser: { dottedTo: 'manager' },
+ *   },
+ * })
+ * console.log(layerOf(org, handleOf(org, 'ceo'))) // => 1
+ * console.log(layerOf(org, handleOf(org, 'analyst'))) // => 4
+ * ```
+ * @see {@link managementChainOf}.
+ */
+export function layerOf(org: Org, handle: number): number {
+  const state = stateOf(org)
+  requireHandle(state, handle)
+  return state.hierarchy.layer[handle]
+}

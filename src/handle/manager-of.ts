@@ -1,0 +1,42 @@
+import { stateOf } from '../engine/org-state.js'
+import type { Org } from '../model/org.js'
+import { NO_HANDLE } from './no-handle.js'
+import { requireHandle } from './require-handle.js'
+
+/**
+ * The solid manager of a role, by handles.
+ *
+ * As `managerOf` by ids: dotted managers are left out, in a cycle each role has its own manager, and a role of a
+ * broken chart that reports to itself has none.
+ *
+ * @param org The org.
+ * @param handle The handle of a role.
+ * @returns The handle of the manager, or {@link NO_HANDLE} for a role at the top.
+ * @throws {@link OrgError} `UNKNOWN_HANDLE`, `NOT_AN_ORG`.
+ * Complexity: O(1).
+ * @example
+ * ```ts
+ * import { defineOrg } from 'rolegraph'
+ * import { handleOf, managerOf, NO_HANDLE } from 'rolegraph/columns'
+ *
+ * const org = defineOrg({
+ *   roles: {
+ *     ceo: {},
+ *     director: { reportsTo: 'ceo' },
+ *     manager: { reportsTo: 'director' },
+ *     analyst: { reportsTo: 'manager' },
+ *     adviser: { dottedTo: 'manager' },
+ *   },
+ * })
+ * const analyst = handleOf(org, 'analyst')
+ * console.log(managerOf(org, analyst)) // => 2
+ * console.log(managerOf(org, handleOf(org, 'ceo')) === NO_HANDLE) // => true
+ * ```
+ * @see {@link managementChainOf} for everyone above.
+ */
+export function managerOf(org: Org, handle: number): number {
+  const state = stateOf(org)
+  requireHandle(state, handle)
+  const manager = state.columns.manager[handle]
+  return manager === handle ? NO_HANDLE : manager
+}

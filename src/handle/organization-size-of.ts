@@ -1,0 +1,44 @@
+import { linesOption } from '../engine/lines-option.js'
+import { organizationSize } from '../engine/organization-size.js'
+import { stateOf } from '../engine/org-state.js'
+import type { LinesOption } from '../model/line.js'
+import type { Org } from '../model/org.js'
+import { requireHandle } from './require-handle.js'
+
+/**
+ * How many roles a role leads, itself included, by its handle.
+ *
+ * As `organizationSizeOf` by ids: each role counts once, however many lines lead to it, and in a cycle everyone in it
+ * counts once.
+ *
+ * @param org The org.
+ * @param handle The handle of a role.
+ * @param options `lines`: which reporting lines to follow, `'solid'` by default.
+ * @returns 1 for a role without reports.
+ * @throws {@link OrgError} `UNKNOWN_HANDLE`, `INVALID_OPTION`, `NOT_AN_ORG`.
+ * Complexity: O(1) along solid lines, else (and for roles in or below a cycle) O(roles and lines below).
+ * @example
+ * ```ts
+ * import { defineOrg } from 'rolegraph'
+ * import { handleOf, organizationSizeOf } from 'rolegraph/columns'
+ *
+ * const org = defineOrg({
+ *   roles: {
+ *     ceo: {},
+ *     director: { reportsTo: 'ceo' },
+ *     manager: { reportsTo: 'director' },
+ *     analyst: { reportsTo: 'manager' },
+ *     adviser: { dottedTo: 'manager' },
+ *   },
+ * })
+ * const director = handleOf(org, 'director')
+ * console.log(organizationSizeOf(org, director), organizationSizeOf(org, director, { lines: 'all' })) // => 3 4
+ * ```
+ * @see {@link transitiveReportsOf}, {@link spanOfControlOf}.
+ */
+export function organizationSizeOf(org: Org, handle: number, options?: LinesOption): number {
+  const state = stateOf(org)
+  const lines = linesOption(options)
+  requireHandle(state, handle)
+  return organizationSize(state, handle, lines)
+}

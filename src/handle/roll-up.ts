@@ -1,0 +1,61 @@
+import { type OrgState, stateOf } from '../engine/org-state.js'
+import { subtreeSums } from '../engine/subtree-sums.js'
+import type { Org } from '../model/org.js'
+import { OrgError } from '../model/org-error.js'
+import { quote } from '../model/quote.js'
+
+/**
+ * Sums figures over every role and its transitive reports along solid lines, by handles.
+ *
+ * As `rollUp` by ids with a function: each role counts once, everyone in a cycle has one sum, and numbers are added in a
+ * fixed order as JavaScript adds them. What comes in is read once and not kept.
+ *
+ * @param org The org.
+ * @param figures A figure for each role, at its handle: as many as the org has roles, all of them finite.
+ * @returns A fresh array of the sums, each at the handle of its role.
+ * @throws {@link OrgError} `INVALID_ARGUMENT` for anything but a `Float64Array` of that length, `INVALID_MEASURE` for a
+ * figure that is not finite, `NOT_AN_ORG`.
+ * Complexity: O(roles).
+ * @example
+ * ```ts
+ * import { defineOrg } from 'rolegraph'
+ * import { handleOf, rollUp } from 'rolegraph/columns'
+ *
+ * const org = defineOrg({
+ *   roles: { director: {}, manager: { reportsTo: 'director' }, analyst: { reportsTo: 'manager' } },
+ * })
+ * const sums = rollUp(org, Float64Array.of(1, 2, 4))
+ * console.log(sums[handleOf(org, 'director')], sums[handleOf(org, 'manager')]) // => 7 6
+ * ```
+ * @see {@link organizationSizeOf}, {@link transitiveReportsOf}.
+ */
+export function rollUp(org: Org, figures: Float64Array): Float64Array {
+  const state = stateOf(org)
+  requireFigures(state, figures)
+  const { of: sumOf } = subtreeSums(state, figures)
+  const sums = new Float64Array(state.columns.count)
+  for (let handle = 0; handle < sums.length; handle++) sums[handle] = sumOf(handle)
+  return sums
+}
+
+function requireFigures(state: OrgState, figures: Float64Array): void {
+  const { count } = state.columns
+  const received: unknown = figures
+  if (!(received instanceof Float64Array) || received.length !== count) {
+    const told = received instanceof Float64Array ? `one of ${String(received.length)}` : quote(received)
+    throw new OrgError(
+      'INVALID_ARGUMENT',
+      `rollUp expects a Float64Array with a figure for each of the ${String(count)} roles, received ${told}.`,
+      { argument: 'figures', received },
+    )
+  }
+  const handle = received.findIndex((figure) => !Number.isFinite(figure))
+  if (handle === -1) return
+  const role = state.columns.ids[handle]
+  throw new OrgError(
+    'INVALID_MEASURE',
+    `The figure of the role ${quote(role)}, at the handle ${String(handle)}, is ${String(received[handle])}; it ` +
+      'must be a finite number. Give 0 for a role that has none.',
+    { role, received: received[handle] },
+  )
+}

@@ -1,0 +1,43 @@
+import { linesOption } from '../engine/lines-option.js'
+import { stateOf } from '../engine/org-state.js'
+import { spanOfHandle } from '../engine/reach.js'
+import type { LinesOption } from '../model/line.js'
+import type { Org } from '../model/org.js'
+import { requireHandle } from './require-handle.js'
+
+/**
+ * How many roles report to a role directly, by its handle.
+ *
+ * As `spanOfControlOf` by ids: a role that reports along a solid and a dotted line counts once.
+ *
+ * @param org The org.
+ * @param handle The handle of a role.
+ * @param options `lines`: which reporting lines to follow, `'solid'` by default.
+ * @returns 0 for a role without reports.
+ * @throws {@link OrgError} `UNKNOWN_HANDLE`, `INVALID_OPTION`, `NOT_AN_ORG`.
+ * Complexity: O(1), save for `'all'` where both kinds of line lead to the role: O(reports × log reports).
+ * @example
+ * ```ts
+ * import { defineOrg } from 'rolegraph'
+ * import { handleOf, spanOfControlOf } from 'rolegraph/columns'
+ *
+ * const org = defineOrg({
+ *   roles: {
+ *     ceo: {},
+ *     director: { reportsTo: 'ceo' },
+ *     manager: { reportsTo: 'director' },
+ *     analyst: { reportsTo: 'manager' },
+ *     adviser: { dottedTo: 'manager' },
+ *   },
+ * })
+ * const manager = handleOf(org, 'manager')
+ * console.log(spanOfControlOf(org, manager), spanOfControlOf(org, manager, { lines: 'all' })) // => 1 2
+ * ```
+ * @see {@link directReportsOf}.
+ */
+export function spanOfControlOf(org: Org, handle: number, options?: LinesOption): number {
+  const state = stateOf(org)
+  const lines = linesOption(options)
+  requireHandle(state, handle)
+  return spanOfHandle(state, handle, lines)
+}
