@@ -125,6 +125,23 @@ describe('a sound chart', () => {
   })
 })
 
+describe('ids that share a hash', () => {
+  it('are told apart by their letters', () => {
+    const [[one, other]] = collidingPairs(1)
+    const org = orgOf(columnsOf([row(one), row(other), row('x', other), row('y', one), row(`${one}é`, 'x')]))
+    expect(['x', 'y', `${one}é`].map((id) => managementChainOf(org, id))).toEqual([
+      [other],
+      [one],
+      ['x', other],
+    ])
+    expect([one, other].map((id) => isAbove(org, id, 'x'))).toEqual([false, true])
+    expect(isRole(org, `${other}é`)).toBe(false)
+    // The other one has its hash, and is no id here.
+    expect(orgFromColumns(columnsOf([row(one), row('x', other)]))).toBeUndefined()
+    expect(isRole(orgOf(columnsOf([row(one)])), other)).toBe(false)
+  })
+})
+
 describe('anything else makes no org', () => {
   it.each<[string, OrgColumns]>([
     ['an id that is there twice', columnsOf([row('a'), row('b', 'a'), row('a')])],
