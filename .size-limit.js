@@ -17,7 +17,7 @@ export default [
   },
   { ...core, name: 'the whole core, without graphology', import: '*', ignore: graphology, limit: '39 kB' },
   {
-    name: 'all queries by handle, with an org of records, without graphology',
+    name: 'all queries by handle, with the engine below them',
     path: 'dist/columns.js',
     import: '*',
     ignore: graphology,
