@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { type Browser, chromium, type Page } from 'playwright-core'
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
 
 const PLACES = [
   process.env['CHROMIUM'],
@@ -29,9 +29,12 @@ export async function launchChromium(): Promise<Browser> {
 }
 
 /** A page on which each error, dialog and request over the network is written down. */
-export async function watchedPage(browser: Browser): Promise<{ page: Page; trouble: string[] }> {
+export async function watchedPage(
+  browser: Browser,
+  context: BrowserContextOptions = {},
+): Promise<{ page: Page; trouble: string[] }> {
   const trouble: string[] = []
-  const page = await browser.newPage()
+  const page = await browser.newPage(context)
   page.on('pageerror', (error) => trouble.push(`error: ${error.message}`))
   page.on('console', (message) => {
     if (message.type() === 'error' || message.type() === 'warning') trouble.push(`console: ${message.text()}`)

@@ -1,59 +1,14 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
+import { readFileSync } from 'node:fs'
 import { source as AXE } from 'axe-core'
-import type { Browser, Page } from 'playwright-core'
 import { type Org, orgFromRecords } from 'rolegraph'
-import { type HtmlOptions, toHtml } from 'rolegraph/html'
 import { pmoOrg } from 'rolegraph/pmo'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { hostileOrg } from '../query/hostile-org.js'
 import { firm, HOSTILE_LABELS, hostileLabels } from '../render/charts.js'
-import { launchChromium, watchedPage } from './chromium.js'
+import { activeBox, box, explore, nameInPanel } from './explore.js'
 
 // It wants the text of a box within its label word for word, also where the text is cut: the label has all of it.
 const RULES = { 'label-content-name-mismatch': { enabled: false } }
-
-let browser: Browser
-const folder = mkdtempSync(join(tmpdir(), 'explorer-'))
-beforeAll(async () => {
-  browser = await launchChromium()
-})
-afterAll(async () => {
-  await browser.close()
-  rmSync(folder, { recursive: true, force: true })
-})
-
-/** Opens the page of an org from a file, and fails when anything was reported by the end. */
-async function explore(
-  org: Org,
-  use: (page: Page, address: string) => Promise<void>,
-  options: HtmlOptions = {},
-  hash = '',
-): Promise<void> {
-  const file = join(folder, 'page.html')
-  writeFileSync(file, toHtml(org, options))
-  const { page, trouble } = await watchedPage(browser)
-  try {
-    const address = pathToFileURL(file).href
-    await page.goto(address + hash)
-    await page.waitForSelector('[role=treeitem], [role=option]')
-    await use(page, address)
-    expect(await page.evaluate<boolean>(`'ran' in globalThis`)).toBe(false)
-    expect(trouble).toEqual([])
-  } finally {
-    await page.close()
-  }
-}
-
-const box = (name: string): string => `.box[aria-label^=${JSON.stringify(name)}]`
-const nameInPanel = (page: Page): Promise<string> => page.innerText('aside h2')
-const activeBox = (page: Page): Promise<string> => {
-  return page.evaluate<string>(
-    `document.getElementById(document.querySelector('.stage').getAttribute('aria-activedescendant')).getAttribute('aria-label')`,
-  )
-}
 
 function large(count: number): Org {
   const records = Array.from({ length: count }, (_, row) => {

@@ -11,6 +11,7 @@ export const UNIT_COLOURS = 8
 const INSIDE = 14
 const TITLE_LINE = 16
 const TOGGLE_HEIGHT = 18
+const MORE_HEIGHT = 44
 
 /** How a box looks at a moment. */
 export interface BoxState {
@@ -41,10 +42,10 @@ function moreBox(chart: Chart, row: number): SVGGElement {
     'g',
     { id: boxId(row), 'data-row': row },
     svg('title', {}, moreLabel(chart, row)),
-    svg('rect', { class: 'frame', y: 14, width: BOX_WIDTH, height: BOX_HEIGHT - 28, rx: 20 }),
+    svg('rect', { class: 'frame', width: BOX_WIDTH, height: MORE_HEIGHT, rx: MORE_HEIGHT / 2 }),
     svg(
       'text',
-      { class: 'count', x: BOX_WIDTH / 2, y: BOX_HEIGHT / 2 + 4, 'aria-hidden': 'true' },
+      { class: 'count', x: BOX_WIDTH / 2, y: MORE_HEIGHT / 2 + 4, 'aria-hidden': 'true' },
       `+${countOfMore(chart, row)} more`,
     ),
   )

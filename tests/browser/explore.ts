@@ -1,0 +1,50 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import type { Org } from 'rolegraph'
+import { type HtmlOptions, toHtml } from 'rolegraph/html'
+import { afterAll, beforeAll, expect } from 'vitest'
+import { launchChromium, watchedPage } from './chromium.js'
+
+let browser: Browser
+const folder = mkdtempSync(join(tmpdir(), 'explorer-'))
+beforeAll(async () => {
+  browser = await launchChromium()
+})
+afterAll(async () => {
+  await browser.close()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+/** Opens the page of an org from a file, and fails when anything was reported by the end. */
+export async function explore(
+  org: Org,
+  use: (page: Page, address: string) => Promise<void>,
+  options: HtmlOptions = {},
+  hash = '',
+  context: BrowserContextOptions = {},
+): Promise<void> {
+  const file = join(folder, 'page.html')
+  writeFileSync(file, toHtml(org, options))
+  const { page, trouble } = await watchedPage(browser, context)
+  try {
+    const address = pathToFileURL(file).href
+    await page.goto(address + hash)
+    await page.waitForSelector('[role=treeitem], [role=option]')
+    await use(page, address)
+    expect(await page.evaluate<boolean>(`'ran' in globalThis`)).toBe(false)
+    expect(trouble).toEqual([])
+  } finally {
+    await page.close()
+  }
+}
+
+export const box = (name: string): string => `.box[aria-label^=${JSON.stringify(name)}]`
+export const nameInPanel = (page: Page): Promise<string> => page.innerText('aside h2')
+export const activeBox = (page: Page): Promise<string> => {
+  return page.evaluate<string>(
+    `document.getElementById(document.querySelector('.stage').getAttribute('aria-activedescendant')).getAttribute('aria-label')`,
+  )
+}
