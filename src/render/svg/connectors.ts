@@ -1,42 +1,43 @@
 import type { Picture, PictureLine, PictureMove } from '../picture/picture.js'
 import { yearsText } from '../picture/years-text.js'
+import { type Across, acrossPaths, type Point } from './across-paths.js'
 import { BOX_WIDTH } from './box-size.js'
 import type { LatticePlacement } from './lattice-placement.js'
-import type { Placement } from './placement.js'
+import type { Placement, TreePlacement } from './placement.js'
 import { xmlText } from './xml-text.js'
 
 const BEND = 22
-/** From this distance on a curve fits between the sides of two boxes. */
-const ROOM = 60
 /** How far a move that leads back swings out below the boxes. */
 const SWING = 44
 /** In the order in which they are drawn. */
 const ELBOW_CLASSES = ['rg-line rg-dotted', 'rg-line', 'rg-line rg-lit', 'rg-line rg-dotted rg-lit']
 
-interface Drawn {
-  readonly picture: Picture
-  readonly placement: Placement
-  readonly boxHeight: number
-}
-
 /**
- * The lines of the tree as elbows, those across it as curves with an arrow at the manager. Elbows of one look are one
- * path, so that where they run together they are no darker; highlighted ones come last, on top.
+ * The lines of the tree as elbows, then the lines across it and the career moves over it, with an arrow at their end.
+ * Elbows of one look are one path, so that where they run together they are no darker; highlighted ones come last, on
+ * top.
  */
-export function lineConnectors(drawn: Drawn): string[] {
+export function treeConnectors(
+  { lines, moves }: Picture,
+  placement: TreePlacement,
+  boxHeight: number,
+): string[] {
   const elbows = new Map(ELBOW_CLASSES.map((name) => [name, '']))
-  const across: string[] = []
-  for (const line of drawn.picture.lines) {
+  const across: Across[] = []
+  const tree: Point[][] = []
+  for (const line of lines) {
     const name = classOf(line)
-    if (line.tree) elbows.set(name, (elbows.get(name) ?? '') + elbow(line, drawn))
-    else across.push(path(curve(line.from, line.to, 0.72, drawn), `${name} rg-across`))
+    if (line.tree) {
+      const points = elbow(line, placement, boxHeight)
+      tree.push(points)
+      elbows.set(name, (elbows.get(name) ?? '') + straight(points))
+    } else across.push({ from: line.from, to: line.to, name: `${name} rg-across` })
   }
-  return [...[...elbows].filter(([, d]) => d !== '').map(([name, d]) => path(d, name)), ...across]
-}
-
-/** Career moves over a reporting chart. */
-export function moveCurves(drawn: Drawn): string[] {
-  return drawn.picture.moves.map((move) => path(curve(move.from, move.to, 0.28, drawn), moveClass(move)))
+  for (const move of moves) across.push({ from: move.from, to: move.to, name: moveClass(move) })
+  return [
+    ...[...elbows].filter(([, d]) => d !== '').map(([name, d]) => path(d, name)),
+    ...acrossPaths(across, placement, boxHeight, tree),
+  ]
 }
 
 /** Career moves from left to right, each into a place of its own on the box, with its years there. */
@@ -89,72 +90,36 @@ function label(text: string, x: number, y: number): string {
   return `<text class="rg-years" x="${String(x)}" y="${String(y)}">${xmlText(text)}</text>`
 }
 
-function elbow({ from, to }: PictureLine, { placement, boxHeight }: Drawn): string {
+function elbow({ from, to }: PictureLine, placement: TreePlacement, boxHeight: number): Point[] {
   const { left, top, rail } = placement
   const bottom = top[to] + boxHeight
   const beside = rail[from]
   const middle = left[to] + BOX_WIDTH / 2
   if (beside === undefined) {
     const end = left[from] + BOX_WIDTH / 2
-    const down = `M${String(middle)} ${String(bottom)}`
-    return end === middle
-      ? `${down}V${String(top[from])}`
-      : `${down}V${String(bottom + BEND)}H${String(end)}V${String(top[from])}`
+    const bend = end === middle ? [] : [middle, end].map((x) => ({ x, y: bottom + BEND }))
+    return [{ x: middle, y: bottom }, ...bend, { x: end, y: top[from] }]
   }
-  const railX = left[from] - beside
-  const end = `V${String(top[from] + Math.round(boxHeight / 2))}H${String(left[from])}`
+  const x = left[from] - beside
+  const y = top[from] + Math.round(boxHeight / 2)
+  const end = [
+    { x, y },
+    { x: left[from], y },
+  ]
   // A rail that starts under the manager itself needs no way to it.
-  if (railX > left[to] && railX < left[to] + BOX_WIDTH / 2) return `M${String(railX)} ${String(bottom)}${end}`
-  return `M${String(middle)} ${String(bottom)}V${String(bottom + BEND)}H${String(railX)}${end}`
+  if (x > left[to] && x < left[to] + BOX_WIDTH / 2) return [{ x, y: bottom }, ...end]
+  return [{ x: middle, y: bottom }, { x: middle, y: bottom + BEND }, { x, y: bottom + BEND }, ...end]
 }
 
-/**
- * From a box to another that it has no elbow to: between the sides that face each other, since the room beside a column
- * is free; round one side where they are in one column, and from edge to edge where they are a little aside.
- */
-function curve(from: number, to: number, place: number, drawn: Drawn): string {
-  const { placement, boxHeight } = drawn
-  const { left, top, rail } = placement
-  const aside = Math.abs(left[from] - left[to])
-  const inOneRow = Math.abs(top[from] - top[to]) < boxHeight
-  // A narrow gap between two rows leaves no room for a curve, unless the way between the rows is barred by a column.
-  const room = aside - BOX_WIDTH >= ROOM || rail[from] !== undefined
-  if (inOneRow || (aside >= BOX_WIDTH && room)) return besides(from, to, place, drawn)
-  if (aside < BOX_WIDTH / 3) return roundTheSide(from, to, place, drawn)
-  const [x1, x2] = [from, to].map((box) => left[box] + Math.round(BOX_WIDTH * place))
-  const up = top[to] < top[from] ? 1 : -1
-  const [y1, y2] = up === 1 ? [top[from], top[to] + boxHeight] : [top[from] + boxHeight, top[to]]
-  const reach = up * Math.min(90, Math.round(Math.abs(y1 - y2) / 2) + 12)
-  return `M${xy(x1, y1)}C${xy(x1, y1 - reach)} ${xy(x2, y2 + reach)} ${xy(x2, y2)}`
-}
-
-function besides(
-  from: number,
-  to: number,
-  place: number,
-  { placement: { left, top }, boxHeight }: Drawn,
-): string {
-  const toTheRight = left[to] > left[from]
-  const x1 = left[from] + (toTheRight ? BOX_WIDTH : 0)
-  const x2 = left[to] + (toTheRight ? 0 : BOX_WIDTH)
-  // What leads there and what leads back run beside each other.
-  const height = place > 0.5 ? 0.35 : toTheRight ? 0.55 : 0.75
-  const [y1, y2] = [from, to].map((box) => top[box] + Math.round(boxHeight * height))
-  const reach = (toTheRight ? 1 : -1) * Math.max(30, Math.round(Math.abs(x2 - x1) / 2))
-  return `M${xy(x1, y1)}C${xy(x1 + reach, y1)} ${xy(x2 - reach, y2)} ${xy(x2, y2)}`
-}
-
-function roundTheSide(
-  from: number,
-  to: number,
-  place: number,
-  { placement: { left, top }, boxHeight }: Drawn,
-): string {
-  const right = place > 0.5
-  const [x1, x2] = [from, to].map((box) => left[box] + (right ? BOX_WIDTH : 0))
-  const [y1, y2] = [from, to].map((box) => top[box] + Math.round(boxHeight * (box === from ? 0.4 : 0.6)))
-  const out = (right ? 1 : -1) * (24 + Math.min(40, Math.round(Math.abs(y1 - y2) / 16)))
-  return `M${xy(x1, y1)}C${xy(x1 + out, y1)} ${xy(x2 + out, y2)} ${xy(x2, y2)}`
+/** A way of stretches that lead down or across. */
+function straight([first, ...rest]: readonly Point[]): string {
+  let last = first
+  let d = `M${xy(first.x, first.y)}`
+  for (const point of rest) {
+    d += point.x === last.x ? `V${String(point.y)}` : `H${String(point.x)}`
+    last = point
+  }
+  return d
 }
 
 /** A move that leads back, from lower edge to lower edge. */

@@ -55,7 +55,6 @@ export function latticePlacement({ boxes, moves }: Picture, height: number): Lat
   return {
     left: stops.map(({ layer }) => leftOf(layer)),
     top: stops.map(({ top }) => top),
-    rail: boxes.map(() => undefined),
     passes: passing.map((passed) =>
       passed.map(({ layer, top }) => ({ left: leftOf(layer), middle: top + PASS / 2 })),
     ),

@@ -56,6 +56,7 @@ export const SVG_STYLE = [
   '.rg-open{font-style:italic}',
   '.rg-middle{text-anchor:middle}',
   '.rg-line,.rg-move{fill:none;stroke:var(--rg-line);stroke-width:1.5}',
+  '.rg-halo{fill:none;stroke:var(--rg-paper);stroke-width:4}',
   '.rg-move{stroke:var(--rg-move);marker-end:url(#rg-move-end)}',
   '.rg-dotted{stroke-dasharray:6 4}',
   '.rg-across{marker-end:url(#rg-line-end)}',

@@ -4,7 +4,7 @@ import { checkedPicture } from '../picture/picture-of.js'
 import type { PictureOptions } from '../picture/picture-options.js'
 import type { Picture } from '../picture/picture.js'
 import { boxSizes } from './box-size.js'
-import { latticeMoves, lineConnectors, moveCurves } from './connectors.js'
+import { latticeMoves, treeConnectors } from './connectors.js'
 import { drawnBox } from './drawn-box.js'
 import { latticePlacement } from './lattice-placement.js'
 import { legend } from './legend.js'
@@ -31,8 +31,8 @@ const LEAST_WIDTH = 320
  * Draws an org as an SVG of its own size: a printed org chart.
  *
  * A box shows the title of a role, who fills it, its grade, and a stripe in the colour of its unit, which a key below
- * names. Reporting lines are elbows, dotted ones dashed; a dotted line to another manager is a dashed curve with the
- * arrow at that manager. Small teams stand in columns, and how small is chosen by the shape of the whole, so that a
+ * names. Reporting lines are elbows, dotted ones dashed; a dotted line to another manager runs in the room between
+ * the boxes, with the arrow at that manager, and so do career moves over a reporting chart. Small teams stand in columns, and how small is chosen by the shape of the whole, so that a
  * chart of thousands is neither a line nor a tower. Careers run from left to right. Colours follow the scheme of the
  * reader, light or dark. Text is text, and each box says in words what it shows, its label uncut.
  *
@@ -108,9 +108,9 @@ function placed(picture: Picture, boxHeight: number): { placement: Placement; ed
     const placement = latticePlacement(picture, boxHeight)
     return { placement, edges: latticeMoves(picture, placement, boxHeight) }
   }
-  const placement = treePlacement(picture.boxes, boxHeight)
-  const drawn = { picture, placement, boxHeight }
-  return { placement, edges: [...lineConnectors(drawn), ...moveCurves(drawn)] }
+  const across = picture.moves.length + picture.lines.filter(({ tree }) => !tree).length
+  const placement = treePlacement(picture.boxes, boxHeight, across)
+  return { placement, edges: treeConnectors(picture, placement, boxHeight) }
 }
 
 function arrow(name: string): string {

@@ -1,0 +1,145 @@
+import { channelsOf, entered, type Range } from './channels.js'
+import { findRoute, type Port, type Route } from './find-route.js'
+import { Lanes } from './lanes.js'
+import { BOX_WIDTH } from './box-size.js'
+import type { TreePlacement } from './placement.js'
+
+/** A line or a move that is no part of the tree. */
+export interface Across {
+  readonly from: number
+  readonly to: number
+  readonly name: string
+}
+
+export interface Point {
+  readonly x: number
+  readonly y: number
+}
+
+const PORT_APART = [11, 6, 3]
+const APART = [6, 4, 3]
+const FROM_CORNER = 9
+const ROUNDED = 6
+
+/** The lines that lead down, and those that lead across. */
+interface AllLanes {
+  readonly down: Lanes
+  readonly across: Lanes
+}
+
+/** A straight stretch of a line; the first and each second leads across and is at a y, the others down at an x. */
+interface Stretch {
+  readonly at: number
+  readonly range: Range
+}
+
+/**
+ * Lines across a tree, through the room between its boxes, beside each other where they go the same way, and not on
+ * the lines of the tree. Each is drawn over a halo, so that one sees which goes on where two cross.
+ */
+export function acrossPaths(
+  lines: readonly Across[],
+  placement: TreePlacement,
+  boxHeight: number,
+  tree: readonly (readonly Point[])[],
+): string[] {
+  if (lines.length === 0) return []
+  const channels = channelsOf(placement, boxHeight)
+  const lanes = { down: new Lanes(), across: new Lanes() }
+  for (const points of tree) {
+    for (let next = 1; next < points.length; next++) {
+      const [a, b] = [points[next - 1], points[next]]
+      if (a.x === b.x) lanes.down.take(a.x, a.y, b.y)
+      else lanes.across.take(a.y, a.x, b.x)
+    }
+  }
+  const uses = new Map<Range, number>()
+  return lines.flatMap(({ from, to, name }) => {
+    const [start, end] = portsOf(from, to, placement, boxHeight)
+    const route = findRoute(start, end, channels, uses)
+    if (route === undefined) return []
+    for (const range of route.ranges) uses.set(range, (uses.get(range) ?? 0) + 1)
+    const d = rounded(pointsOf(inLanes(stretchesOf(route, start, end), route, lanes), route))
+    return [`<path class="rg-halo" d="${d}"/><path class="${name}" d="${d}"/>`]
+  })
+}
+
+function portsOf(from: number, to: number, { left, top }: TreePlacement, boxHeight: number): [Port, Port] {
+  const middle = boxHeight / 2
+  const port = (box: number, low: number, high: number): Port => ({
+    box,
+    left: left[box],
+    right: left[box] + BOX_WIDTH,
+    heights: { low: top[box] + low, high: top[box] + high },
+  })
+  // What leads from a box to itself begins above the place where it ends.
+  return from === to
+    ? [port(from, FROM_CORNER, middle - 4), port(to, middle + 4, boxHeight - FROM_CORNER)]
+    : [port(from, FROM_CORNER, boxHeight - FROM_CORNER), port(to, FROM_CORNER, boxHeight - FROM_CORNER)]
+}
+
+/** The ranges of a route as straight stretches, which go on straight where they can. */
+function stretchesOf({ start, ranges }: Route, from: Port, to: Port): Stretch[] {
+  const stretches: Stretch[] = []
+  for (const [place, range] of [from.heights, ...ranges, to.heights].entries()) {
+    const before = stretches.at(-2)
+    const first = place % 2 === 1 ? start : Math.round((range.low + range.high) / 2)
+    const at = entered(before?.at ?? first, range)
+    if (before?.at === at) {
+      stretches.splice(-2, 2, { ...before, range: common(before.range, range) })
+    } else stretches.push({ at, range })
+  }
+  return stretches
+}
+
+function common(a: Range, b: Range): Range {
+  return { low: Math.max(a.low, b.low), high: Math.min(a.high, b.high) }
+}
+
+/** Each stretch beside those that are drawn already. */
+function inLanes(stretches: readonly Stretch[], { start, end }: Route, { down, across }: AllLanes): number[] {
+  const at = stretches.map((stretch) => stretch.at)
+  const ends = (place: number): [number, number] => [at[place - 1] ?? start, at[place + 1] ?? end]
+  for (let place = 0; place < at.length; place += 2) {
+    const apart = place === 0 || place === at.length - 1 ? PORT_APART : APART
+    at[place] = across.choose(at[place], stretches[place].range, ...ends(place), apart)
+  }
+  // What leads down comes after that, since its ends are known then.
+  for (let place = 1; place < at.length; place += 2) {
+    at[place] = down.choose(at[place], stretches[place].range, ...ends(place), APART)
+  }
+  for (const [place, taken] of at.entries()) (place % 2 === 0 ? across : down).take(taken, ...ends(place))
+  return at
+}
+
+function pointsOf(places: readonly number[], { start, end }: Route): Point[] {
+  const ends = [start, ...places, end]
+  return ends.slice(1).map((at, place) => {
+    const before = ends[place]
+    // The stretches begin and end across: their places are, in turns, an x and a y.
+    return place % 2 === 0 ? { x: before, y: at } : { x: at, y: before }
+  })
+}
+
+/** A way round its corners. */
+function rounded(points: readonly Point[]): string {
+  const xy = ({ x, y }: Point): string => `${String(x)} ${String(y)}`
+  let d = `M${xy(points[0])}`
+  for (const [place, corner] of points.entries()) {
+    const [before, after] = [points[place - 1], points[place + 1]]
+    if (place === 0) continue
+    if (place === points.length - 1) {
+      d += `L${xy(corner)}`
+      continue
+    }
+    const [back, on] = [towards(corner, before), towards(corner, after)]
+    d += `L${xy(back)}Q${xy(corner)} ${xy(on)}`
+  }
+  return d
+}
+
+/** A place near a corner, on the way to a neighbouring one, and not beyond half of that way. */
+function towards(corner: Point, { x, y }: Point): Point {
+  const step = (way: number): number => Math.sign(way) * Math.min(ROUNDED, Math.floor(Math.abs(way) / 2))
+  return { x: corner.x + step(x - corner.x), y: corner.y + step(y - corner.y) }
+}
