@@ -160,10 +160,14 @@ it('shows roles of a unit together, and which colour a unit has', async () => {
       expect(await shown(page)).toEqual(['Lead', 'Ann', 'Dan', 'Eve', 'Bob', 'Cleo'])
       expect(await page.innerText('aside')).toContain('Units\nRed team\nBlue team')
       const colour = (selector: string): Promise<string> => {
-        return page.locator(selector).evaluate('(element) => getComputedStyle(element).fill')
+        return page.evaluate<string>(
+          `getComputedStyle(document.querySelector(${JSON.stringify(selector)})).fill`,
+        )
       }
-      expect(await colour(`${box('Dan')} .stripe`)).toBe(await colour('aside li:nth-child(1) .swatch rect'))
-      expect(await colour(`${box('Bob')} .stripe`)).toBe(await colour('aside li:nth-child(2) .swatch rect'))
+      const [red, blue] = ['aside li:nth-child(1) .swatch rect', 'aside li:nth-child(2) .swatch rect']
+      expect(await colour(red)).not.toBe(await colour(blue))
+      expect(await colour(`${box('Dan')} .stripe`)).toBe(await colour(red))
+      expect(await colour(`${box('Bob')} .stripe`)).toBe(await colour(blue))
     },
     { groupBy: 'unit' },
   )

@@ -1,7 +1,7 @@
 import { type Chart, isMore } from './chart.js'
 import { edgesOf } from './edge-index.js'
 import { svg } from './element.js'
-import { fitText, SMALL_FONT, TITLE_FONT } from './fit-text.js'
+import { type FittedLine, fitText, SMALL_FONT, TITLE_FONT } from './fit-text.js'
 import { BOX_HEIGHT, BOX_WIDTH } from './layout.js'
 import { countOfMore } from './shown-below.js'
 import { moreLabel, roleLabel } from './role-label.js'
@@ -75,29 +75,27 @@ function roleBox(chart: Chart, row: number): SVGGElement {
     const colour = `stripe unit-${unit % UNIT_COLOURS}`
     box.append(svg('rect', { class: colour, x: 3, y: 7, width: 4, height: BOX_HEIGHT - 14, rx: 2 }))
   }
-  for (const line of lines) {
-    box.append(svg('text', { class: 'name', x: INSIDE, y: baseline, 'aria-hidden': 'true' }, line))
+  const write = (line: FittedLine, name: string): void => {
+    // The space keeps what is written on a box apart from what follows, for whoever reads it as one text.
+    box.append(textLine(line, name, baseline), ' ')
     baseline += TITLE_LINE
   }
-  if (small.length > 0) {
-    const [line = ''] = fitText(small.join(' · '), SMALL_FONT, width, 1)
-    box.append(
-      svg(
-        'text',
-        {
-          class: vacant.has(row) ? 'small open-post' : 'small',
-          x: INSIDE,
-          y: baseline,
-          // The label of the box says it all.
-          'aria-hidden': 'true',
-        },
-        line,
-      ),
-    )
-  }
+  for (const line of lines) write(line, 'name')
+  const smallClass = vacant.has(row) ? 'small open-post' : 'small'
+  for (const line of fitText(small.join(' · '), SMALL_FONT, width, 1)) write(line, smallClass)
   const direct = edgesOf(chart.children, row).length
   if (direct > 0) box.append(toggle(direct))
   return box
+}
+
+/**
+ * What is cut off is there without a size, as it is where a style sheet cuts a text: so the name of a box has in it what
+ * is written on the box, and a search in the page finds it.
+ */
+function textLine({ shown, rest }: FittedLine, name: string, y: number): SVGTextElement {
+  const cutOff = rest === '' ? [] : [svg('tspan', { class: 'rest' }, rest), '…']
+  // The label of the box says it all.
+  return svg('text', { class: name, x: INSIDE, y, 'aria-hidden': 'true' }, shown, ...cutOff)
 }
 
 function toggle(direct: number): SVGGElement {

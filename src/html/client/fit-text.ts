@@ -3,6 +3,9 @@ const FACE = 'system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Ar
 export const TITLE_FONT = `600 13px ${FACE}`
 export const SMALL_FONT = `400 11.5px ${FACE}`
 
+/** So many characters decide what fits. */
+const MEASURED = 400
+
 const context = document.createElement('canvas').getContext('2d')
 
 function widthOf(text: string, font: string): number {
@@ -11,39 +14,38 @@ function widthOf(text: string, font: string): number {
   return context.measureText(text).width
 }
 
-/** A text in lines that fit; where more is left after the last of them, it ends with an ellipsis. */
-export function fitText(text: string, font: string, width: number, most: number): string[] {
-  // What is far too long is not measured whole.
-  const words = text.slice(0, 400).trim().split(/\s+/)
-  const lines: string[] = []
-  let line = ''
-  for (const [index, word] of words.entries()) {
-    const longer = line === '' ? word : `${line} ${word}`
-    if (widthOf(longer, font) <= width) {
-      line = longer
-      continue
-    }
-    const isLast = lines.length === most - 1
-    if (isLast) return [...lines, cut([line, ...words.slice(index)].join(' ').trim(), font, width)]
-    if (line === '') lines.push(cut(word, font, width))
-    else {
-      lines.push(line)
-      line = word
-      // A word that is too wide for any line.
-      if (widthOf(word, font) > width) line = cut(word, font, width)
-    }
-  }
-  return line === '' ? lines : [...lines, line]
+/** A line of a text: what of it is shown, and what is cut off after that. */
+export interface FittedLine {
+  readonly shown: string
+  readonly rest: string
 }
 
-function cut(text: string, font: string, width: number): string {
-  if (widthOf(text, font) <= width) return text
-  const characters = Array.from(text)
+/** A text in lines that fit, of which each may be cut. Together they have all of the text. */
+export function fitText(text: string, font: string, width: number, most: number): FittedLine[] {
+  const whole = text.trim()
+  // What is far too long is not measured whole.
+  const words = whole.slice(0, MEASURED).split(/\s+/)
+  const lines: string[] = ['']
+  for (const word of words) {
+    const line = lines[lines.length - 1]
+    const longer = line === '' ? word : `${line} ${word}`
+    if (lines.length === most || line === '' || widthOf(longer, font) <= width)
+      lines[lines.length - 1] = longer
+    else lines.push(word)
+  }
+  lines[lines.length - 1] += whole.slice(MEASURED)
+  return lines.filter((line) => line !== '').map((line) => cut(line, font, width))
+}
+
+function cut(text: string, font: string, width: number): FittedLine {
+  if (text.length <= MEASURED && widthOf(text, font) <= width) return { shown: text, rest: '' }
+  const characters = Array.from(text.slice(0, MEASURED))
   let [fits, tooLong] = [0, characters.length]
   while (tooLong - fits > 1) {
     const half = (fits + tooLong) >> 1
     if (widthOf(`${characters.slice(0, half).join('')}…`, font) <= width) fits = half
     else tooLong = half
   }
-  return `${characters.slice(0, fits).join('').trimEnd()}…`
+  const shown = characters.slice(0, fits).join('').trimEnd()
+  return { shown, rest: text.slice(shown.length) }
 }

@@ -55,6 +55,9 @@ stage.addEventListener('dblclick', (event) => {
 const describeStage = (): void => {
   const isCareer = explorer.view === 'career'
   const hasBoxes = explorer.layout.order.length > 0
+  // Where there is nothing to walk through, nobody has to stop.
+  if (hasBoxes) stage.tabIndex = 0
+  else stage.removeAttribute('tabindex')
   stage.setAttribute('role', !hasBoxes ? 'group' : isCareer ? 'listbox' : 'tree')
   stage.setAttribute('aria-label', isCareer ? 'Career moves' : 'Reporting lines')
   stage.classList.toggle('career', isCareer)

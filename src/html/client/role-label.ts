@@ -2,7 +2,7 @@ import type { Chart } from './chart.js'
 import { edgesOf } from './edge-index.js'
 import { countOfMore } from './shown-below.js'
 
-/** What a screen reader says of a box. */
+/** What a screen reader says of a box: first what is written on it, in the same order, and uncut. */
 export function roleLabel(chart: Chart, row: number): string {
   const { data, holders, vacant, marks } = chart
   const grade = data.grades[row]
@@ -11,10 +11,10 @@ export function roleLabel(chart: Chart, row: number): string {
   const parts = [
     data.labels[row] === '' ? data.ids[row] : data.labels[row],
     marks.get(row),
-    vacant.has(row) ? 'vacant' : holders.get(row)?.join(' and '),
+    vacant.has(row) ? 'vacant' : holders.get(row)?.join(', '),
     grade === null ? undefined : `grade ${grade}`,
-    unit,
     direct === 0 ? undefined : `${direct} ${direct === 1 ? 'direct report' : 'direct reports'}`,
+    unit,
   ]
   return parts.filter((part) => part !== undefined && part !== '').join(', ') || 'Role without a name'
 }

@@ -12,6 +12,7 @@ function visibleSvg({ painter, viewport }: Explorer): string {
       if (/^(aria-|data-|role$|tabindex$|style$)/.test(name)) element.removeAttribute(name)
     }
   }
+  for (const rest of copy.querySelectorAll('.rest')) rest.remove()
   copy.setAttribute('width', String(viewport.width))
   copy.setAttribute('height', String(viewport.height))
   const style = document.querySelector('style')?.textContent ?? ''

@@ -1,0 +1,96 @@
+import { source as AXE } from 'axe-core'
+import type { Page } from 'playwright-core'
+import { defineOrg } from 'rolegraph'
+import { pmoOrg } from 'rolegraph/pmo'
+import { describe, expect, it } from 'vitest'
+import { firm, hostileLabels } from '../render/charts.js'
+import { box, explore } from './explore.js'
+
+/** All rules, also those that axe-core leaves off because they are young; but for those of level AAA. */
+async function violations(page: Page): Promise<string[]> {
+  return page.evaluate<string[]>(`${AXE}
+    const rules = axe.getRules().filter(({ tags }) => !tags.includes('wcag2aaa'))
+    axe.run({ rules: Object.fromEntries(rules.map(({ ruleId }) => [ruleId, { enabled: true }])) }).then((found) =>
+      found.violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ html }) => html.slice(0, 200)).join(' | ')))`)
+}
+
+const office = pmoOrg({ authority: 'directive', scope: 'enterprise' })
+const long = defineOrg({
+  roles: {
+    head: {
+      title: 'Head of the Department of Programmes, Portfolios and Major Projects in the North and the West',
+      holders: ['Anna-Katharina Featherstonehaugh-Cholmondeley', 'Maximilian von und zu Altengottern'],
+      grade: 9,
+    },
+    captain: {
+      title: 'Donaudampfschifffahrtsgesellschaftskapitänsstellvertreter',
+      reportsTo: 'head',
+      grade: 2,
+    },
+    mate: {
+      title: `Mate ${'of the mate '.repeat(60)}`,
+      reportsTo: 'head',
+      vacant: true,
+      progressesTo: 'captain',
+    },
+    boy: { title: 'Boy', reportsTo: 'mate' },
+  },
+})
+
+describe.each(['light', 'dark'] as const)('axe-core finds nothing, in %s', (colorScheme) => {
+  it.each([
+    ['the model of a PMO', office, {}, '#role=pmo-manager'],
+    ['a firm with marks', firm, { marks: { analyst: 'added', auditor: 'removed' }, highlight: ['cpo'] }, ''],
+    ['texts that are cut', long, { marks: { mate: 'moved' } }, '#role=mate'],
+    ['counts in the place of reports', firm, { collapse: 1 }, '#role=ceo'],
+    ['hostile labels', hostileLabels, { depth: 5 }, ''],
+  ] as const)('%s', async (_name, org, options, hash) => {
+    await explore(
+      org,
+      async (page) => {
+        expect(await violations(page)).toEqual([])
+        await page.fill('[role=combobox]', 'm')
+        expect(await violations(page)).toEqual([])
+        await page.getByRole('button', { name: 'Career', exact: true }).click()
+        if (hash !== '') await page.getByRole('button', { name: 'Path from here' }).click()
+        expect(await violations(page)).toEqual([])
+      },
+      options,
+      hash,
+      { colorScheme },
+    )
+  })
+})
+
+describe('a text that is cut', () => {
+  it('ends with an ellipsis within its box, and is whole in the name, the tooltip and the page', async () => {
+    await explore(
+      long,
+      async (page) => {
+        for (const title of ['Head of the Department', 'Donau', 'Mate of']) {
+          const name = JSON.stringify(box(title))
+          const [frame, ...lines] = await page.evaluate<{ right: number; bottom: number; text: string }[]>(
+            `[...document.querySelector(${name}).querySelectorAll('.frame, text.name, text.small')].map((part) => {
+              const { right, bottom } = part.getBoundingClientRect()
+              return { right, bottom, text: part.textContent }
+            })`,
+          )
+          expect(lines.length).toBeGreaterThan(0)
+          expect(lines.some(({ text }) => text.endsWith('…'))).toBe(true)
+          for (const { right, bottom } of lines) {
+            expect(right).toBeLessThan(frame.right)
+            expect(bottom).toBeLessThan(frame.bottom)
+          }
+          const whole = (await page.locator(`${box(title)} > title`).textContent()) ?? ''
+          expect(await page.getAttribute(box(title), 'aria-label')).toContain(whole)
+        }
+        // Where a line ends depends on the fonts of the machine.
+        const texts = await page.locator(`${box('Head')} > text`).allTextContents()
+        expect(texts.join(' ')).toBe(
+          'Head of the Department of Programmes, Portfolios and Major Projects in the North and the West… Anna-Katharina Featherstonehaugh-Cholmondeley, Maximilian von und zu Altengottern · Grade 9…',
+        )
+      },
+      { depth: 5 },
+    )
+  })
+})
