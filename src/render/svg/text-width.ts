@@ -18,7 +18,12 @@ const ASCII_WIDTHS = Array.from({ length: 128 }, (_, code) => {
 /** How wide a text is likely to be, in parts of the size of its font. No browser is asked, so it is a guess. */
 export function textWidth(text: string): number {
   let width = 0
-  for (const character of text) width += characterWidth(character)
+  // By index, since most texts are plain and a string for each letter would cost more than its width.
+  for (let at = 0; at < text.length; at++) {
+    const code = text.codePointAt(at) ?? 0
+    width += codeWidth(code)
+    if (code > 0xffff) at++
+  }
   return width
 }
 
@@ -28,7 +33,7 @@ export function fitted(text: string, width: number): string {
   let used = textWidth('…')
   let end = 0
   for (const character of text) {
-    used += characterWidth(character)
+    used += codeWidth(character.codePointAt(0) ?? 0)
     if (used > width) break
     end += character.length
   }
@@ -58,9 +63,9 @@ export function wrapped(text: string, width: number, most: number): string[] {
   return shown.map((line) => fitted(line, width))
 }
 
-function characterWidth(character: string): number {
-  const code = character.codePointAt(0) ?? 0
+function codeWidth(code: number): number {
   if (code < ASCII_WIDTHS.length) return ASCII_WIDTHS[code]
+  const character = String.fromCodePoint(code)
   if (NO_WIDTH.test(character)) return 0
   return FULL.test(character) ? 1.05 : UPPER
 }

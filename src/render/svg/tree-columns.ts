@@ -2,10 +2,11 @@ import type { Box } from '../picture/picture.js'
 
 /** Roles that stand below each other, each a little further in than its manager. */
 export interface Column {
-  readonly boxes: readonly number[]
-  /** How far each is in: 0 for a single head; from 1 on where several heads hang from one rail. */
-  readonly indents: readonly number[]
-  readonly heads: number
+  /** Those at its edge, or hung from one rail where they are several; everything below them is in the column too. */
+  readonly heads: readonly number[]
+  readonly count: number
+  /** How far in the furthest box is. */
+  readonly deepest: number
 }
 
 /** A part of the tree: a box over the parts below it, or a column. The first part is over all tops. */
@@ -16,21 +17,28 @@ export interface Part {
   readonly row: number
 }
 
-/** The parent of each box and the children, and how many boxes are at or below each. */
+/** The children of each box, how many boxes are at or below it, and in how many layers below it. */
 export interface BoxTree {
   readonly tops: readonly number[]
   readonly children: readonly (readonly number[])[]
   readonly sizes: readonly number[]
+  readonly layersBelow: readonly number[]
 }
 
 export function boxTree(boxes: readonly Box[]): BoxTree {
   const children: number[][] = boxes.map(() => [])
   const sizes = boxes.map(() => 1)
+  const layersBelow = boxes.map(() => 0)
   const tops: number[] = []
   for (const { index, parent } of boxes) (parent === undefined ? tops : children[parent]).push(index)
   // Each box comes after the one that it hangs below.
-  for (const { index, parent } of boxes.toReversed()) if (parent !== undefined) sizes[parent] += sizes[index]
-  return { tops, children, sizes }
+  for (let index = boxes.length - 1; index >= 0; index--) {
+    const { parent } = boxes[index]
+    if (parent === undefined) continue
+    sizes[parent] += sizes[index]
+    layersBelow[parent] = Math.max(layersBelow[parent], layersBelow[index] + 1)
+  }
+  return { tops, children, sizes, layersBelow }
 }
 
 /**
@@ -46,7 +54,8 @@ export function treeColumns(tree: BoxTree, largest: number): Part {
     let heads: number[] = []
     let size = 0
     const endColumn = (): void => {
-      if (heads.length > 0) part.parts.push({ box: undefined, column: columnOf(tree, heads), parts: [], row })
+      if (heads.length > 0)
+        part.parts.push({ box: undefined, column: columnOf(tree, heads, size), parts: [], row })
       heads = []
       size = 0
     }
@@ -67,16 +76,27 @@ export function treeColumns(tree: BoxTree, largest: number): Part {
   return root
 }
 
-function columnOf({ children }: BoxTree, heads: readonly number[]): Column {
-  const boxes: number[] = []
-  const indents: number[] = []
-  const first = heads.length > 1 ? 1 : 0
-  const open = heads.toReversed().map((box) => ({ box, indent: first }))
-  for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    const { box, indent } = next
-    boxes.push(box)
-    indents.push(indent)
-    for (const child of children[box].toReversed()) open.push({ box: child, indent: indent + 1 })
+function columnOf({ layersBelow }: BoxTree, heads: readonly number[], count: number): Column {
+  const deepest = heads.reduce((most, head) => Math.max(most, layersBelow[head]), 0)
+  return { heads, count, deepest: deepest + firstIndent(heads) }
+}
+
+/** A single head stands at the edge; several hang from one rail. */
+function firstIndent(heads: readonly number[]): number {
+  return heads.length > 1 ? 1 : 0
+}
+
+/** The boxes of a column, each below the one that it hangs below, and how far in each is. */
+export function columnBoxes({ children }: BoxTree, { heads }: Column): { box: number; indent: number }[] {
+  const boxes: { box: number; indent: number }[] = []
+  const open: { box: number; indent: number }[] = []
+  const openAll = (inOrder: readonly number[], indent: number): void => {
+    for (let place = inOrder.length - 1; place >= 0; place--) open.push({ box: inOrder[place], indent })
   }
-  return { boxes, indents, heads: heads.length }
+  openAll(heads, firstIndent(heads))
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    boxes.push(next)
+    openAll(children[next.box], next.indent + 1)
+  }
+  return boxes
 }

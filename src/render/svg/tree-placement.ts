@@ -19,7 +19,7 @@ import { hierarchy, type HierarchyNode, tree as tidyTree } from 'd3-hierarchy'
 import type { Box } from '../picture/picture.js'
 import { BOX_WIDTH } from './box-size.js'
 import type { Block, TreePlacement } from './placement.js'
-import { boxTree, type BoxTree, type Column, type Part, treeColumns } from './tree-columns.js'
+import { boxTree, type BoxTree, type Column, columnBoxes, type Part, treeColumns } from './tree-columns.js'
 
 const INDENT = 20
 const RAIL = 10
@@ -43,11 +43,12 @@ function stepsOf(boxes: number, across: number, height: number): Steps {
   return { row: height + more(44, 24), listed: height + more(20, 12), beside: more(40, 60) }
 }
 
-/** A part and where it stands, for the layout; a column takes as many nodes below each other as it covers rows. */
+/** A node of the layout: a part, or a further row of a column, which takes a node below the one before for each. */
 interface Spot {
   readonly part: Part
-  /** Its place from left to right among the spots of a row. */
-  order: number
+  readonly row: number
+  /** Grows from left to right among the spots of a layer. */
+  readonly order: number
   readonly right: number
 }
 
@@ -63,39 +64,48 @@ export function treePlacement(boxes: readonly Box[], height: number, across: num
   const left: number[] = boxes.map(() => 0)
   const top: number[] = boxes.map(() => 0)
   const rail: (number | undefined)[] = boxes.map(() => undefined)
-
-  const placed = placedParts(root, steps)
-  for (const { part, x } of placed) {
-    const start = x - BOX_WIDTH / 2
-    if (part.box !== undefined) {
-      left[part.box] = start
-      top[part.box] = part.row * steps.row
-    }
-    for (const [place, box] of (part.column?.boxes ?? []).entries()) {
-      const indent = part.column?.indents[place] ?? 0
-      left[box] = start + indent * INDENT
+  const blocks: Block[] = []
+  const placed = placedParts(root, steps).map(({ part, x }) => ({
+    part,
+    start: x - BOX_WIDTH / 2,
+    listed: listedIn(part, tree),
+  }))
+  const least = placed.reduce(
+    (min, { start, listed }) =>
+      listed.length === 0 ? min : Math.min(min, start + listed[0].indent * INDENT),
+    Infinity,
+  )
+  for (const { part, start, listed } of placed) {
+    if (listed.length === 0) continue
+    for (const [place, { box, indent }] of listed.entries()) {
+      left[box] = Math.round(start + indent * INDENT - least)
       top[box] = part.row * steps.row + place * steps.listed
       rail[box] = indent === 0 ? undefined : INDENT - RAIL
     }
+    const edge = Math.round(start - least)
+    blocks.push({
+      boxes: listed.map(({ box }) => box),
+      left: edge,
+      right: edge + BOX_WIDTH / 2 + rightOf(part.column),
+      row: part.row,
+      rows: rowsOf(part.column, steps),
+    })
   }
-  const least = left.reduce((min, x) => Math.min(min, x), Infinity)
-  const lefts = left.map((x) => Math.round(x - least))
   return {
-    left: lefts,
+    left,
     top,
     rail,
-    blocks: placed.flatMap(({ part, x }) => blockOf(part, Math.round(x - BOX_WIDTH / 2 - least), steps)),
+    blocks,
     rowStep: steps.row,
-    width: lefts.reduce((most, x) => Math.max(most, x + BOX_WIDTH), 0),
+    width: left.reduce((most, x) => Math.max(most, x + BOX_WIDTH), 0),
     height: top.reduce((most, y) => Math.max(most, y + height), 0),
   }
 }
 
-function blockOf({ box, column, row }: Part, left: number, steps: Steps): Block[] {
-  if (box !== undefined) return [{ boxes: [box], left, right: left + BOX_WIDTH, row, rows: 1 }]
-  if (column === undefined) return []
-  const right = left + BOX_WIDTH / 2 + rightOf(column)
-  return [{ boxes: column.boxes, left, right, row, rows: rowsOf(column, steps) }]
+/** The boxes of a part below each other; none of the part that is over all tops. */
+function listedIn({ box, column }: Part, tree: BoxTree): { box: number; indent: number }[] {
+  if (column !== undefined) return columnBoxes(tree, column)
+  return box === undefined ? [] : [{ box, indent: 0 }]
 }
 
 /** The parts with the middle of their first box. */
@@ -107,48 +117,34 @@ function placedParts(root: Part, steps: Steps): { part: Part; x: number }[] {
       const [first] = a.data.order < b.data.order ? [a, b] : [b, a]
       return first.data.right + steps.beside + BOX_WIDTH / 2
     })
-  place(spots)
-  const placed: { part: Part; x: number }[] = []
-  const seen = new Set<Part>()
-  spots.eachBefore((node) => {
-    // The further nodes of a column stand for the room that it takes.
-    if (!seen.has(node.data.part)) placed.push({ part: node.data.part, x: node.x ?? 0 })
-    seen.add(node.data.part)
-  })
-  return placed
+  place(spots[0])
+  return spots.filter(({ data }) => data.row === 0).map(({ data, x }) => ({ part: data.part, x: x ?? 0 }))
 }
 
-function spotsOf(root: Part, steps: Steps): HierarchyNode<Spot> {
+/** The nodes of the layout, layer by layer. */
+function spotsOf(root: Part, steps: Steps): HierarchyNode<Spot>[] {
+  const spots: HierarchyNode<Spot>[] = []
   // Nodes are linked by hand: d3's own way takes the square of the depth for the heights, which nobody asks for.
-  const nodeOf = (part: Part, parent: HierarchyNode<Spot> | null): HierarchyNode<Spot> => {
-    const node = hierarchy<Spot>({ part, order: 0, right: rightOf(part.column) })
-    node.parent = parent
-    Object.assign(node, { depth: parent === null ? 0 : parent.depth + 1 })
-    if (parent !== null) (parent.children ??= []).push(node)
-    return node
+  const add = (part: Part, row: number): HierarchyNode<Spot> => {
+    const spot = hierarchy<Spot>({ part, row, order: spots.length, right: rightOf(part.column) })
+    spots.push(spot)
+    return spot
   }
-  const top = nodeOf(root, null)
-  const open = [top]
-  for (let node = open.pop(); node !== undefined; node = open.pop()) {
-    const below = node.data.part.parts.map((part) => nodeOf(part, node))
-    open.push(...below.filter(({ data }) => data.part.column === undefined))
-    for (const first of below) {
-      const rows = rowsOf(first.data.part.column, steps)
-      for (let row = 1, last = first; row < rows; row++) last = nodeOf(first.data.part, last)
-    }
+  add(root, 0)
+  for (const spot of spots) {
+    const { part, row } = spot.data
+    if (part.parts.length > 0) spot.children = part.parts.map((below) => add(below, 0))
+    else if (row + 1 < rowsOf(part.column, steps)) spot.children = [add(part, row + 1)]
   }
-  let order = 0
-  top.eachBefore(({ data }) => (data.order = order++))
-  return top
+  return spots
 }
 
 function rightOf(column: Column | undefined): number {
-  const deepest = column?.indents.reduce((most, indent) => Math.max(most, indent), 0) ?? 0
-  return BOX_WIDTH / 2 + deepest * INDENT
+  return BOX_WIDTH / 2 + (column?.deepest ?? 0) * INDENT
 }
 
 function rowsOf(column: Column | undefined, steps: Steps): number {
-  return column === undefined ? 1 : Math.ceil((column.boxes.length * steps.listed) / steps.row)
+  return column === undefined ? 1 : Math.ceil((column.count * steps.listed) / steps.row)
 }
 
 /** The size of a team up to which it stands as a column: the one that brings the chart nearest to its best shape. */
@@ -170,7 +166,7 @@ function shapeOf(root: Part, steps: Steps): { width: number; height: number } {
   const open = [root]
   for (let part = open.pop(); part !== undefined; part = open.pop()) {
     const { column, parts, row } = part
-    const listed = column?.boxes.length ?? 1
+    const listed = column?.count ?? 1
     if (parts.length === 0) width += rightOf(column) + BOX_WIDTH / 2 + steps.beside
     bottom = Math.max(bottom, row * steps.row + listed * steps.listed)
     for (const below of parts) open.push(below)
