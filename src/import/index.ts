@@ -8,6 +8,11 @@ export type { ImportOptions, Source, StreamSource } from './input/source.js'
 export type { CsvData, CsvMatch, CsvOptions, CsvPart } from './csv/csv-options.js'
 export { parseCsv, safeParseCsv } from './csv/parse-csv.js'
 
+// Records in JSON
+export { parseRecords, safeParseRecords } from './records/parse-records.js'
+export type { RecordData } from './records/records-org.js'
+export type { RecordPart, RecordsOptions } from './records/records-options.js'
+
 // Organograms of UK government bodies
 export type {
   JuniorPosts,

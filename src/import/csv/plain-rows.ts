@@ -1,4 +1,4 @@
-import type { GrowingInts } from './growing-ints.js'
+import type { GrowingInts } from '../input/growing-ints.js'
 
 const QUOTE = 0x22
 const CR = 0x0d

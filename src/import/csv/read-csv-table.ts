@@ -4,7 +4,7 @@ import { quotedList } from '../input/quoted.js'
 import { linesBefore } from '../input/line-ends.js'
 import type { CsvFormat } from './csv-format.js'
 import { CsvTable } from './csv-table.js'
-import { GrowingInts } from './growing-ints.js'
+import { GrowingInts } from '../input/growing-ints.js'
 import { readPlainRows } from './plain-rows.js'
 
 const QUOTE = 0x22

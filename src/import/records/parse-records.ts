@@ -1,0 +1,133 @@
+import type { Org } from '../../index.js'
+import { addAt, type Directory, type DirectoryObject, objectsIn } from '../directory/directory-object.js'
+import { readJson } from '../document/json/read-json.js'
+import type { ImportIssues } from '../input/import-issues.js'
+import { type ImportResult, parseOf, safeParseOf } from '../input/importer.js'
+import { limitsOf } from '../input/limits.js'
+import { type Source, type StreamSource, textOf } from '../input/source.js'
+import { quickRecordsOrg } from './quick-records-org.js'
+import { type RecordData, recordsOrg } from './records-org.js'
+import { fieldNames, type RecordsOptions } from './records-options.js'
+
+/**
+ * Reads an org from records in JSON: a list of objects, each one role, as a database or an API gives them.
+ *
+ * Every part of a role is read from the field of its own name (`id`, `manager`, `title`, `unit`…) or from the one that
+ * the options name, with the values that `orgFromRecords` takes. An id is a text or a whole number, which stands for
+ * its digits: `7` is `'7'`, and `'007'` is another role. Only null and a missing field mean "no manager": a
+ * blank text is an id. What no part takes is kept as the `data` of the role, so that nothing is lost.
+ *
+ * Nothing is repaired: a key that is there twice, an unknown manager, a circle is an issue with its line and column.
+ *
+ * @param source Text, bytes, or a stream of either.
+ * @param options The names of the fields; `unitPrefix`; `mode: 'lenient'` makes an org of what can be read; `limits`.
+ * @returns The org; of a stream a promise of it.
+ * @throws {@link OrgError} `INVALID_ORG` with all issues; `INVALID_OPTION`, `INVALID_ARGUMENT`. What a stream throws
+ * comes out unchanged.
+ * Complexity: O(characters).
+ * @example
+ * ```ts
+ * import { managementChainOf, roleOf } from 'rolegraph'
+ * import { parseRecords } from 'rolegraph/import'
+ *
+ * const org = parseRecords(
+ *   `[
+ *     { "post": 1, "boss": null, "name": "Director" },
+ *     { "post": 2, "boss": 1, "name": "Manager", "site": "Leeds" },
+ *     { "post": 3, "boss": 2, "name": "Analyst" }
+ *   ]`,
+ *   { id: 'post', manager: 'boss', title: 'name' },
+ * )
+ * console.log(managementChainOf(org, '3')) // => [ '2', '1' ]
+ * console.log(roleOf(org, '2').data) // => { site: 'Leeds' }
+ * ```
+ * @see {@link safeParseRecords} gives issues in place of an error; `orgFromRecords` reads records that are no text.
+ */
+export function parseRecords(source: Source, options?: RecordsOptions): Org<string, string, RecordData>
+export function parseRecords(
+  source: StreamSource,
+  options?: RecordsOptions,
+): Promise<Org<string, string, RecordData>>
+export function parseRecords(
+  source: Source | StreamSource,
+  options?: RecordsOptions,
+): Org<string, string, RecordData> | Promise<Org<string, string, RecordData>>
+export function parseRecords(
+  source: Source | StreamSource,
+  options?: RecordsOptions,
+): Org<string, string, RecordData> | Promise<Org<string, string, RecordData>> {
+  return throwing(source, options)
+}
+
+/**
+ * Reads an org from records in JSON like {@link parseRecords}, and gives issues in place of an error.
+ *
+ * In strict mode, the default, one error and there is no org. In lenient mode the org has what can be read: a record
+ * without an id is left out, of two with one id the first is kept, an unknown manager is left out.
+ *
+ * @param source Text, bytes, or a stream of either.
+ * @param options As for {@link parseRecords}.
+ * @returns `{ ok, org, issues }`; of a stream a promise of it.
+ * @throws {@link OrgError} `INVALID_OPTION`, `INVALID_ARGUMENT`: never because of the data. What a stream throws
+ * comes out unchanged.
+ * Complexity: O(characters).
+ * @example
+ * ```ts
+ * import { safeParseRecords } from 'rolegraph/import'
+ *
+ * const result = safeParseRecords('[{ "id": "a" }, { "id": "b", "manager": "c" }]')
+ * console.log(result.ok, result.issues[0]?.code) // => false UNKNOWN_MANAGER
+ * console.log(result.issues[0]?.place) // => { path: [ 1, 'manager' ], line: 1, column: 39 }
+ * ```
+ */
+export function safeParseRecords(source: Source, options?: RecordsOptions): ImportResult<RecordData>
+export function safeParseRecords(
+  source: StreamSource,
+  options?: RecordsOptions,
+): Promise<ImportResult<RecordData>>
+export function safeParseRecords(
+  source: Source | StreamSource,
+  options?: RecordsOptions,
+): ImportResult<RecordData> | Promise<ImportResult<RecordData>>
+export function safeParseRecords(
+  source: Source | StreamSource,
+  options?: RecordsOptions,
+): ImportResult<RecordData> | Promise<ImportResult<RecordData>> {
+  return safe(source, options)
+}
+
+const safe = /* @__PURE__ */ safeParseOf(readRecords)
+const throwing = /* @__PURE__ */ parseOf(safe)
+
+function readRecords(
+  source: Source,
+  options: RecordsOptions = {},
+  issues: ImportIssues,
+): Org<string, string, RecordData> | undefined {
+  const names = fieldNames(options)
+  const limits = limitsOf(options.limits)
+  const text = textOf(source, options, issues)
+  if (text === undefined) return undefined
+  const quick = quickRecordsOrg(source, text, names, options, limits)
+  if (quick !== undefined) return quick
+  const tree = readJson(text, limits, issues)
+  if (tree === undefined) return undefined
+  const { unitPrefix = '' } = options
+  const document = { tree, limits, issues, ignoresCase: false, unitPrefix }
+  const records = recordsIn(document)
+  return records && recordsOrg(records, names, document)
+}
+
+/** The objects of the list, or `undefined`, with an issue, where the text is no list. */
+function recordsIn(document: Directory): readonly DirectoryObject[] | undefined {
+  const { value } = document.tree
+  if (Array.isArray(value)) {
+    const items: readonly unknown[] = value
+    return objectsIn(items, [], document)
+  }
+  addAt(document, 'INVALID_DOCUMENT', [], {
+    message: 'this is no list of records',
+    suggestion: 'Give a list of objects, [{ "id": "a" }, { "id": "b", "manager": "a" }].',
+  })
+  return undefined
+}

@@ -1,0 +1,49 @@
+import type { Org } from '../../index.js'
+import type { Limits } from '../input/limits.js'
+import { isQuickNumber, QUICK_PARTS, quickOrg } from '../input/quick-org.js'
+import type { Source } from '../input/source.js'
+import type { RecordData } from './records-org.js'
+import type { FieldNames, RecordPart, RecordsOptions } from './records-options.js'
+import { type RecordColumns, scanRecords } from './scan-records.js'
+
+/**
+ * The org of records in which nothing is the matter and every field is a text or a number of a role, by their bytes.
+ * `undefined` for any other text, which is then parsed.
+ */
+export function quickRecordsOrg(
+  source: Source,
+  text: string,
+  names: FieldNames,
+  options: RecordsOptions,
+  limits: Limits,
+): Org<string, string, RecordData> | undefined {
+  const { unitPrefix = '' } = options
+  const partOf = new Map<string, RecordPart>()
+  for (const [part, { field }] of names) {
+    // Which of two parts a field is for, the general reader knows: for both.
+    if (partOf.has(field)) return undefined
+    partOf.set(field, part)
+  }
+  const columns = scanRecords(bytesOf(source, text, options), (field) => {
+    const part = QUICK_PARTS.find((quick) => quick === partOf.get(field))
+    return part === undefined || (part === 'unit' && unitPrefix !== '') ? undefined : isQuickNumber(part)
+  })
+  if (columns === undefined || exceeds(columns, limits)) return undefined
+  for (const [part, { field, isGiven }] of names) {
+    if ((isGiven || part === 'manager') && !columns.has(field)) return undefined
+  }
+  const org = quickOrg((part) => columns.get(names.get(part)?.field ?? '') ?? 'none', limits.idLength)
+  // No field is left for data.
+  return org as Org<string, string, RecordData> | undefined
+}
+
+/** The bytes of a text: those that it came in where they are ASCII, and so the same in UTF-8. */
+function bytesOf(source: Source, text: string, { encoding }: RecordsOptions): Uint8Array {
+  const isSame = encoding === undefined && source instanceof Uint8Array && source.length === text.length
+  return isSame ? source : new TextEncoder().encode(text)
+}
+
+function exceeds(columns: RecordColumns, { rows, columns: most, depth }: Limits): boolean {
+  const [first] = columns.values()
+  return first.starts.length > rows || columns.size > most || depth < 2
+}
