@@ -22,6 +22,8 @@ export interface HierarchyIndex {
   readonly runs: Int32Array
   /** Distance from the top; the top is 1. */
   readonly layer: Int32Array
+  /** How many roles stand in each layer, from the top down. */
+  readonly layerSizes: readonly number[]
 }
 
 /** Numbers the tree in O(roles), without recursion and whatever the order of the input. */
@@ -37,10 +39,15 @@ export function hierarchyIndexOf(manager: Int32Array): HierarchyIndex {
     byLayer[numbered++] = handle
   }
   const tops = byLayer.slice(0, numbered)
-  if (reports.to.length > 0) {
-    for (let next = 0; next < numbered; next++) {
-      const handle = byLayer[next]
-      const below = layer[handle] + 1
+  const layerSizes: number[] = []
+  for (let first = 0; first < numbered;) {
+    const end = numbered
+    layerSizes.push(end - first)
+    const below = layerSizes.length + 1
+    // Where there is no line at all there are no rows of reports.
+    if (reports.to.length === 0) break
+    for (; first < end; first++) {
+      const handle = byLayer[first]
       for (let edge = reports.start[handle]; edge < reports.start[handle + 1]; edge++) {
         layer[reports.to[edge]] = below
         byLayer[numbered++] = reports.to[edge]
@@ -70,7 +77,7 @@ export function hierarchyIndexOf(manager: Int32Array): HierarchyIndex {
     preorder[here] = handle
     free[handle] = here + 1
   }
-  return { reports, tops, preorder, runs, layer }
+  return { reports, tops, preorder, runs, layer, layerSizes }
 }
 
 function reportsOf(manager: Int32Array): Edges {

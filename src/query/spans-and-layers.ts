@@ -1,4 +1,3 @@
-import { NONE } from '../engine/columns.js'
 import { type OrgState, stateOf } from '../engine/org-state.js'
 import type { Org } from '../model/org.js'
 
@@ -10,6 +9,9 @@ const BANDS = [
   { band: '13–16', widest: 16 },
   { band: '17+', widest: Infinity },
 ] as const
+
+/** The first span that belongs to the band without a bound. */
+const BEYOND_BOUNDED = 17
 
 /** How many managers have a span of control in a band. */
 export interface SpanBand {
@@ -72,52 +74,59 @@ export function spansAndLayers<Id extends string, Unit extends string>(
   org: Org<Id, Unit>,
 ): SpansAndLayers<Id> {
   const state = stateOf(org)
-  const { count, ids } = state.columns
-  const { tops, preorder } = state.hierarchy
-  const rolesPerLayer = layerCounts(state)
-  const spans = spansOf(state)
+  const { count } = state.columns
+  const { tops, preorder, layerSizes } = state.hierarchy
+  const { managersOfSpan, reports, widestSpan, widest } = spansOf(state)
   const perBand = BANDS.map(() => 0)
   let managers = 0
-  let reports = 0
-  let widestSpan = 0
-  for (const span of spans) {
-    if (span === 0) continue
-    managers++
-    reports += span
-    perBand[BANDS.findIndex((band) => span <= band.widest)]++
-    if (span > widestSpan) widestSpan = span
+  for (let span = 1; span < managersOfSpan.length; span++) {
+    managers += managersOfSpan[span]
+    perBand[BANDS.findIndex((band) => span <= band.widest)] += managersOfSpan[span]
   }
   return {
     roles: count,
     managers,
     tops: tops.length,
-    layers: rolesPerLayer.length,
-    rolesPerLayer,
+    layers: layerSizes.length,
+    rolesPerLayer: [...layerSizes],
     averageSpan: managers === 0 ? 0 : reports / managers,
     widestSpan,
-    widest: widestSpan === 0 ? [] : ids.filter((_, handle) => spans[handle] === widestSpan),
+    widest: widest.map((handle) => state.columns.ids[handle]),
     bands: BANDS.map(({ band }, index) => ({ band, managers: perBand[index] })),
     unlayered: count - preorder.length,
   }
 }
 
-function spansOf(state: OrgState): Int32Array {
-  const { manager } = state.columns
-  const spans = new Int32Array(manager.length)
-  for (let handle = 0; handle < manager.length; handle++) {
-    const above = manager[handle]
-    // A role of a broken chart that reports to itself is not its own report.
-    if (above !== NONE && above !== handle) spans[above]++
-  }
-  return spans
+interface Spans {
+  /** How many roles have a span of control, by the span; the last place is for all that are wider than any bounded band. */
+  readonly managersOfSpan: Int32Array
+  /** The sum of all spans. */
+  readonly reports: number
+  readonly widestSpan: number
+  readonly widest: readonly number[]
 }
 
-function layerCounts(state: OrgState): number[] {
-  const counts: number[] = []
-  for (const layer of state.hierarchy.layer) {
-    if (layer === 0) continue
-    while (counts.length < layer) counts.push(0)
-    counts[layer - 1]++
+/** One pass over the rows of the reporting lines, in which a span is the difference of two places. */
+function spansOf({ columns: { manager, count }, hierarchy }: OrgState): Spans {
+  const { start, to } = hierarchy.reports
+  const managersOfSpan = new Int32Array(BEYOND_BOUNDED + 1)
+  let reports = to.length
+  let widestSpan = 0
+  let widest: number[] = []
+  const broken = hierarchy.preorder.length < count
+  // Where there is no line at all there are no rows.
+  for (let handle = 0; handle + 1 < start.length; handle++) {
+    let span = start[handle + 1] - start[handle]
+    // A role of a broken chart that reports to itself is not its own report.
+    if (broken && manager[handle] === handle) {
+      span--
+      reports--
+    }
+    managersOfSpan[span < BEYOND_BOUNDED ? span : BEYOND_BOUNDED]++
+    if (span < widestSpan || span === 0) continue
+    if (span > widestSpan) widest = []
+    widestSpan = span
+    widest.push(handle)
   }
-  return counts
+  return { managersOfSpan, reports, widestSpan, widest }
 }

@@ -17,6 +17,7 @@ interface Numbering {
   readonly runEnd: number[]
   readonly size: number[]
   readonly layer: number[]
+  readonly layerSizes: number[]
 }
 
 /** The definition of a preorder, by recursion: a role, then each report with all of its own reports. */
@@ -38,7 +39,8 @@ function naive(manager: ArrayLike<number>): Numbering {
     return size[handle]
   }
   for (const top of tops) number(top, 1)
-  return { reports, tops, preorder, position, runEnd, size, layer }
+  const layerSizes = handles.map((_, index) => layer.filter((one) => one === index + 1).length)
+  return { reports, tops, preorder, position, runEnd, size, layer, layerSizes: layerSizes.filter(Boolean) }
 }
 
 function compiled(manager: ArrayLike<number>): Numbering {
@@ -51,6 +53,7 @@ function compiled(manager: ArrayLike<number>): Numbering {
     runEnd: Array.from(manager, (_, handle) => runEndOf(index, handle)),
     size: Array.from(manager, (_, handle) => treeSizeOf(index, handle)),
     layer: [...index.layer],
+    layerSizes: [...index.layerSizes],
   }
 }
 
@@ -65,6 +68,7 @@ describe('hierarchyIndexOf', () => {
       runEnd: [2, 4, 5, 5, 5, 6],
       size: [1, 1, 5, 1, 3, 1],
       layer: [2, 3, 1, 3, 2, 1],
+      layerSizes: [2, 2, 2],
     })
   })
 
@@ -78,6 +82,7 @@ describe('hierarchyIndexOf', () => {
       runEnd: [2, 2, -1, -1, -1, -1],
       size: [2, 1, 0, 0, 0, 0],
       layer: [1, 2, 0, 0, 0, 0],
+      layerSizes: [1, 1],
     })
   })
 
