@@ -11,20 +11,16 @@ const NAMED_MEASURES = ['headcount', 'fte', 'cost'] as const
 export type Measure<Id extends string = string, Unit extends string = string, Data = unknown> =
   (typeof NAMED_MEASURES)[number] | ((role: Role<Id, Unit, Data>) => number)
 
-/** A figure for each role, by handle, and for how many roles there was none. */
-export interface Measured {
-  /** May be shorter than the roles are many, and lack figures in between: those are 0. */
-  readonly own: ArrayLike<number | undefined>
-  readonly missing: number
-}
+/** A figure for each role, by handle. It may be shorter than the roles are many, and lack figures in between. */
+export type Figures = ArrayLike<number | undefined>
 
 /** Measures every role in O(roles); a name reads one column and makes no object a role. */
 export function measured<Id extends string, UnitId extends string, Data>(
   state: OrgState<Id, UnitId, Data>,
   measure: Measure<Id, UnitId, Data>,
-): Measured {
+): Figures {
   if (measure === 'headcount') return headcounts(state)
-  if (measure === 'fte' || measure === 'cost') return figures(state, state.columns.attributes[measure])
+  if (measure === 'fte' || measure === 'cost') return state.columns.attributes[measure] ?? []
   const received: unknown = measure
   if (typeof received === 'function') return evaluated(state, measure)
   const allowed = `${NAMED_MEASURES.map((name) => `'${name}'`).join(' | ')} | (role) => number`
@@ -35,28 +31,22 @@ export function measured<Id extends string, UnitId extends string, Data>(
   })
 }
 
-function headcounts(state: OrgState): Measured {
+function headcounts(state: OrgState): Figures {
   const { holders, vacant } = state.columns.attributes
   // A role of which the chart does not say who fills it is taken to be filled once.
   const own = new Float64Array(state.columns.count).fill(1)
-  if (holders === undefined && vacant === undefined) return { own, missing: 0 }
+  if (holders === undefined && vacant === undefined) return own
   for (let handle = 0; handle < own.length; handle++) {
     if (isVacant(state, handle)) own[handle] = 0
     else own[handle] = holders?.[handle]?.length ?? 1
   }
-  return { own, missing: 0 }
-}
-
-function figures(state: OrgState, column: readonly (number | undefined)[] = []): Measured {
-  let missing = state.columns.count - column.length
-  for (let handle = 0; handle < column.length; handle++) if (column[handle] === undefined) missing++
-  return { own: column, missing }
+  return own
 }
 
 function evaluated<Id extends string, UnitId extends string, Data>(
   state: OrgState<Id, UnitId, Data>,
   measure: (role: Role<Id, UnitId, Data>) => number,
-): Measured {
+): Figures {
   const own = new Float64Array(state.columns.count)
   for (let handle = 0; handle < own.length; handle++) {
     const received: unknown = measure(roleRecord(state, handle))
@@ -72,5 +62,5 @@ function evaluated<Id extends string, UnitId extends string, Data>(
       { role, received },
     )
   }
-  return { own, missing: 0 }
+  return own
 }

@@ -1,6 +1,6 @@
 import { NONE } from './columns.js'
 import { positionOf } from './hierarchy-index.js'
-import type { Measured } from './measured.js'
+import type { Figures } from './measured.js'
 import type { OrgState } from './org-state.js'
 
 /** Sums of one figure a role along solid lines. */
@@ -9,35 +9,61 @@ export interface SubtreeSums {
   readonly of: (handle: number) => number
   /** The sum over all roles, each once. It is the sum of the top itself where there is one alone. */
   readonly total: number
+  /** For how many roles there was no figure; they count 0. */
+  readonly missing: number
 }
 
 /** O(roles), without recursion, in one order of additions whatever is asked later. */
-export function subtreeSums(state: OrgState, own: Measured['own']): SubtreeSums {
+export function subtreeSums(state: OrgState, own: Figures): SubtreeSums {
   const { columns, hierarchy } = state
-  const { preorder, tops } = hierarchy
   const above = state.kept(managerPositions)
   // In preorder a manager is near its reports, so that the sums are added up in memory that is at hand.
-  const sums = new Float64Array(preorder.length)
-  for (let position = 0; position < sums.length; position++) {
-    const handle = preorder[position]
-    // Reading beyond the end of a list is slow.
-    if (handle < own.length) sums[position] = own[handle] ?? 0
-  }
+  const sums = new Float64Array(hierarchy.preorder.length)
+  const missing = laidOut(state, own, sums)
   // Backwards every role comes before its manager, with its own sum complete.
   for (let position = sums.length - 1; position >= 0; position--) {
     if (above[position] !== NONE) sums[above[position]] += sums[position]
   }
   let total = 0
-  for (const top of tops) total += sums[positionOf(hierarchy, top)]
-  if (sums.length === columns.count) return { of: (handle) => sums[positionOf(hierarchy, handle)], total }
-
+  for (const top of hierarchy.tops) total += sums[positionOf(hierarchy, top)]
+  if (sums.length === columns.count) {
+    return { of: (handle) => sums[positionOf(hierarchy, handle)], total, missing }
+  }
   const inCycles = Float64Array.from({ length: columns.count }, (_, handle) => own[handle] ?? 0)
   total += sumCycles(state, inCycles)
   const of = (handle: number): number => {
     const position = positionOf(hierarchy, handle)
     return position === NONE ? inCycles[handle] : sums[position]
   }
-  return { of, total }
+  return { of, total, missing }
+}
+
+/**
+ * Adds to the figure of each role, at its handle, those of everyone below it, in the same order of additions. Where the
+ * sums are wanted by handle in any case, this is quicker than to bring them into preorder and back.
+ */
+export function sumInPlace(state: OrgState, sums: Float64Array): void {
+  const { manager } = state.columns
+  const { preorder } = state.hierarchy
+  for (let position = preorder.length - 1; position >= 0; position--) {
+    const handle = preorder[position]
+    if (manager[handle] !== NONE) sums[manager[handle]] += sums[handle]
+  }
+  if (preorder.length < sums.length) sumCycles(state, sums)
+}
+
+/** Writes each figure where its role stands in preorder, and counts the roles without one. */
+function laidOut({ columns, hierarchy }: OrgState, own: Figures, sums: Float64Array): number {
+  // Reading beyond the end of a list is slow.
+  const given = Math.min(own.length, columns.count)
+  let missing = columns.count - given
+  for (let handle = 0; handle < given; handle++) {
+    const figure = own[handle]
+    const position = positionOf(hierarchy, handle)
+    if (figure === undefined) missing++
+    else if (position !== NONE) sums[position] = figure
+  }
+  return missing
 }
 
 /** Where in preorder the manager of the role at each position stands, or {@link NONE} of a top. */

@@ -1,5 +1,5 @@
 import { type OrgState, stateOf } from '../engine/org-state.js'
-import { subtreeSums } from '../engine/subtree-sums.js'
+import { sumInPlace } from '../engine/subtree-sums.js'
 import type { Org } from '../model/org.js'
 import { OrgError } from '../model/org-error.js'
 import { quote } from '../model/quote.js'
@@ -31,14 +31,12 @@ import { quote } from '../model/quote.js'
  */
 export function rollUp(org: Org, figures: Float64Array): Float64Array {
   const state = stateOf(org)
-  requireFigures(state, figures)
-  const { of: sumOf } = subtreeSums(state, figures)
-  const sums = new Float64Array(state.columns.count)
-  for (let handle = 0; handle < sums.length; handle++) sums[handle] = sumOf(handle)
+  const sums = checkedCopy(state, figures)
+  sumInPlace(state, sums)
   return sums
 }
 
-function requireFigures(state: OrgState, figures: Float64Array): void {
+function checkedCopy(state: OrgState, figures: Float64Array): Float64Array {
   const { count } = state.columns
   const received: unknown = figures
   if (!(received instanceof Float64Array) || received.length !== count) {
@@ -49,13 +47,19 @@ function requireFigures(state: OrgState, figures: Float64Array): void {
       { argument: 'figures', received },
     )
   }
-  const handle = received.findIndex((figure) => !Number.isFinite(figure))
-  if (handle === -1) return
-  const role = state.columns.ids[handle]
-  throw new OrgError(
+  const copy = new Float64Array(count)
+  for (let handle = 0; handle < count; handle++) {
+    copy[handle] = received[handle]
+    if (!Number.isFinite(copy[handle])) throw notFinite(state.columns.ids[handle], handle, copy[handle])
+  }
+  return copy
+}
+
+function notFinite(role: string, handle: number, figure: number): OrgError<'INVALID_MEASURE'> {
+  return new OrgError(
     'INVALID_MEASURE',
-    `The figure of the role ${quote(role)}, at the handle ${String(handle)}, is ${String(received[handle])}; it ` +
-      'must be a finite number. Give 0 for a role that has none.',
-    { role, received: received[handle] },
+    `The figure of the role ${quote(role)}, at the handle ${String(handle)}, is ${String(figure)}; it must be a ` +
+      'finite number. Give 0 for a role that has none.',
+    { role, received: figure },
   )
 }

@@ -59,15 +59,15 @@ export function rollUp<Id extends string, Unit extends string, Data>(
   measure: Measure<Id, Unit, Data>,
 ): RollUp<Id, Unit> {
   const state = stateOf(org)
-  const { own, missing } = measured(state, measure)
-  const { of: sumOf, total } = subtreeSums(state, own)
-  const { ids } = state.columns
+  const own = measured(state, measure)
+  const { of: sumOf, total, missing } = subtreeSums(state, own)
   return Object.freeze({
     of: (role: Id | Unit) => sumOf(roleHandle(state, role)),
     own: (role: Id | Unit) => own[roleHandle(state, role)] ?? 0,
     total,
     missing,
     *[Symbol.iterator](): Generator<[Id, number]> {
+      const { ids } = state.columns
       for (let handle = 0; handle < ids.length; handle++) yield [ids[handle], sumOf(handle)]
     },
   })
