@@ -4,10 +4,12 @@ import {
   parseGoogleDirectory,
   parseMicrosoftGraph,
   parseOrgDocument,
+  parseRecords,
   parseScim,
   safeParseGoogleDirectory,
   safeParseMicrosoftGraph,
   safeParseOrgDocument,
+  safeParseRecords,
   safeParseScim,
 } from 'rolegraph/import'
 import * as YAML from 'yaml'
@@ -120,5 +122,36 @@ function google(): FuzzFormat {
   return directory(format, [page, [page], fieldOf(page, 'users')])
 }
 
+function records(): FuzzFormat {
+  const plain = Array.from({ length: 6 }, (_, index) => ({
+    id: `r${String(index)}`,
+    manager: index === 0 ? null : `r${String((index - 1) >> 1)}`,
+    title: ['Director', 'Planificación', '計画'][index % 3],
+    cost: [90_000.5, 0, null][index % 3],
+  }))
+  const rich = plain.map((record, index) => ({
+    ...record,
+    unit: 'pmo',
+    holders: ['Ada', 'Grace'],
+    dotted: index > 3 ? ['r1', { to: 'r2', note: 'n' }] : [],
+    moves: { to: 'r0', years: [1, 2] },
+    site: { city: 'Leeds' },
+  }))
+  const trees = [plain, plain, rich, plain.map(({ id }, index) => ({ id: index, manager: null, name: id }))]
+  return {
+    name: 'records',
+    options: {
+      id: ['id', 'title'],
+      manager: ['manager', 'id', null],
+      title: ['title', 'name', null],
+      cost: ['cost', 'id', null],
+      unitPrefix: ['u:', ''],
+    },
+    text: (random) => ({ text: mutatedJson(trees.map(jsonTree), random) }),
+    safeParse: (source, options) => safeParseRecords(source, options),
+    parse: (source, options) => parseRecords(source, options),
+  }
+}
+
 /** The formats that are trees, each made with its fixtures when it is asked for. */
-export const TREE_FORMATS = { json, yaml, graph, scim, google }
+export const TREE_FORMATS = { json, yaml, records, graph, scim, google }
