@@ -22,18 +22,21 @@ export function treeConnectors(
   placement: TreePlacement,
   boxHeight: number,
 ): string[] {
+  const across: Across[] = [
+    ...lines
+      .filter(({ tree }) => !tree)
+      .map((line) => ({ from: line.from, to: line.to, name: `${classOf(line)} rg-across` })),
+    ...moves.map((move) => ({ from: move.from, to: move.to, name: moveClass(move) })),
+  ]
   const elbows = new Map(ELBOW_CLASSES.map((name) => [name, '']))
-  const across: Across[] = []
   const tree: Point[][] = []
   for (const line of lines) {
+    if (!line.tree) continue
     const name = classOf(line)
-    if (line.tree) {
-      const points = elbow(line, placement, boxHeight)
-      tree.push(points)
-      elbows.set(name, (elbows.get(name) ?? '') + straight(points))
-    } else across.push({ from: line.from, to: line.to, name: `${name} rg-across` })
+    const points = elbow(line, placement, boxHeight)
+    elbows.set(name, (elbows.get(name) ?? '') + straight(points))
+    if (across.length > 0) tree.push(points)
   }
-  for (const move of moves) across.push({ from: move.from, to: move.to, name: moveClass(move) })
   return [
     ...[...elbows].filter(([, d]) => d !== '').map(([name, d]) => path(d, name)),
     ...acrossPaths(across, placement, boxHeight, tree),

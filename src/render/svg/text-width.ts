@@ -2,6 +2,8 @@ const NO_WIDTH = /[\p{Mn}\p{Me}\p{Cf}\ufe00-\ufe0f]/u
 const FULL =
   /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff01-\uff60]|[\u{20000}-\u{3fffd}]|\p{Extended_Pictographic}/u
 
+const WORDS = /^\S+(?: \S+)*$/
+
 /** Widths of letters in parts of the size of the font: those of DejaVu Sans, which is wider than most. */
 const NARROW = 0.39
 const LOWER = 0.64
@@ -42,6 +44,8 @@ export function fitted(text: string, width: number): string {
 
 /** A text in lines that are likely to fit; what is left after the last of them is cut. */
 export function wrapped(text: string, width: number, most: number): string[] {
+  // Most texts are one line.
+  if (WORDS.test(text) && textWidth(text) <= width) return [text]
   const lines: string[] = []
   for (const paragraph of text.split(/\r\n?|[\n\u2028\u2029]/)) {
     let line = ''

@@ -114,8 +114,8 @@ function placedParts(root: Part, steps: Steps): { part: Part; x: number }[] {
   const place = tidyTree<Spot>()
     .nodeSize([1, 1])
     .separation((a, b) => {
-      const [first] = a.data.order < b.data.order ? [a, b] : [b, a]
-      return first.data.right + steps.beside + BOX_WIDTH / 2
+      const atTheLeft = a.data.order < b.data.order ? a : b
+      return atTheLeft.data.right + steps.beside + BOX_WIDTH / 2
     })
   place(spots[0])
   return spots.filter(({ data }) => data.row === 0).map(({ data, x }) => ({ part: data.part, x: x ?? 0 }))

@@ -1,0 +1,72 @@
+/**
+ * How long the first `import` and the first `require` of each subpath take: medians over fresh processes, beside a
+ * module with nothing in it. Fails where the core is over its goal. Run `npm run build` first.
+ */
+import { spawnSync } from 'node:child_process'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+
+const GOAL_MS = 60
+const ROUNDS = 11
+/** They add matchers to a runner, and load in it only. */
+const WITHIN_A_RUNNER = ['./vitest', './jest']
+
+const formats = [
+  { word: 'import', inputType: 'module', load: 'await import' },
+  { word: 'require', inputType: 'commonjs', load: 'require' },
+] as const
+type Format = (typeof formats)[number]
+
+/** The milliseconds that one fresh process takes to load a module. */
+function timeToLoad(specifier: string, { inputType, load }: Format): number {
+  const code = `const start = performance.now(); ${load}(${JSON.stringify(specifier)}); console.log(performance.now() - start)`
+  const options = [`--input-type=${inputType}`, '--eval', code]
+  const { status, stdout, stderr } = spawnSync(process.execPath, options, { encoding: 'utf8' })
+  if (status !== 0) throw new Error(`${load}('${specifier}') failed:\n${stderr}`)
+  return Number(stdout)
+}
+
+function median(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]
+}
+
+const empty = resolve('.cache/cold-import/empty.cjs')
+mkdirSync(resolve(empty, '..'), { recursive: true })
+writeFileSync(empty, '')
+
+const { name, exports } = JSON.parse(readFileSync('package.json', 'utf8')) as {
+  name: string
+  exports: Record<string, unknown>
+}
+const subpaths = Object.keys(exports).filter(
+  (subpath) => typeof exports[subpath] === 'object' && !WITHIN_A_RUNNER.includes(subpath),
+)
+const modules = [
+  { shown: 'an empty module', specifier: empty },
+  // The package finds itself by its own name, by its own "exports".
+  ...subpaths.map((subpath) => ({ shown: name + subpath.slice(1), specifier: name + subpath.slice(1) })),
+]
+
+const times = new Map(
+  modules.flatMap(({ shown }) => formats.map(({ word }) => [`${word} ${shown}`, [] as number[]])),
+)
+// In turns, so that a busy moment of the machine does not fall on one module alone.
+for (let round = 0; round < ROUNDS; round++) {
+  for (const { shown, specifier } of modules) {
+    for (const format of formats) times.get(`${format.word} ${shown}`)?.push(timeToLoad(specifier, format))
+  }
+}
+
+const seen = (word: string, shown: string): number => median(times.get(`${word} ${shown}`) ?? [])
+for (const { shown } of modules) {
+  const columns = formats.map(({ word }) => `${word} ${seen(word, shown).toFixed(1).padStart(5)} ms`)
+  console.log(`${shown.padEnd(30)}${columns.join('   ')}`)
+}
+const slow = formats.filter(({ word }) => seen(word, name) > GOAL_MS)
+for (const { word } of slow) {
+  console.log(`PROBLEM: ${word} of ${name} takes more than ${GOAL_MS} ms`)
+  process.exitCode = 1
+}
+if (slow.length === 0) {
+  console.log(`ok: ${name} loads in at most ${GOAL_MS} ms (medians of ${ROUNDS} fresh processes)`)
+}
