@@ -19,7 +19,7 @@ export interface MoveColumns extends EvidencedEdges {
 }
 
 /** Finds the handle of an id. */
-export interface HandleLookup {
+interface HandleLookup {
   get(id: string): number | undefined
   has(id: string): boolean
 }

@@ -6,6 +6,7 @@ import {
   parseMicrosoftGraph,
   parseOrganogram,
   parseOrgDocument,
+  parseRecords,
   parseScim,
 } from 'rolegraph/import'
 import { describe, expect, it } from 'vitest'
@@ -77,6 +78,7 @@ describe('the guide to importers', () => {
     ['parseOrganogram', (options: object) => parseOrganogram('', options)],
     ['parseOrgDocument', (options: object) => parseOrgDocument('', options)],
     ['parseMicrosoftGraph', (options: object) => parseMicrosoftGraph('', options)],
+    ['parseRecords', (options: object) => parseRecords('', options)],
     ['parseScim', (options: object) => parseScim('', options)],
     ['parseGoogleDirectory', (options: object) => parseGoogleDirectory('', options)],
   ] as const)('has every option of %s', (name, parse) => {

@@ -77,7 +77,7 @@ export function parseRecords(
  *
  * const result = safeParseRecords('[{ "id": "a" }, { "id": "b", "manager": "c" }]')
  * console.log(result.ok, result.issues[0]?.code) // => false UNKNOWN_MANAGER
- * console.log(result.issues[0]?.place) // => { path: [ 1, 'manager' ], line: 1, column: 39 }
+ * console.log(result.issues[0]?.place) // => { path: [ 1, 'manager' ], line: 1, column: 41 }
  * ```
  */
 export function safeParseRecords(source: Source, options?: RecordsOptions): ImportResult<RecordData>

@@ -6,7 +6,7 @@ import { IMPORT_OPTIONS, type ImportOptions } from '../input/source.js'
 export type RecordPart = Exclude<keyof RecordFields<object>, 'data'>
 
 /** Every part, in the order of the document. */
-export const RECORD_PARTS: readonly RecordPart[] = Object.freeze([
+const RECORD_PARTS: readonly RecordPart[] = Object.freeze([
   'id',
   'manager',
   'dotted',
