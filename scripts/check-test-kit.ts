@@ -3,9 +3,10 @@
  * 5, Jest 30, and node:test. The files and commands are those of the guide. Run scripts/pack.ts first.
  */
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
+import { nodeBinary } from './node-binary.js'
 
 const tarball = resolve('.cache/package/rolegraph.tgz')
 const tsc = resolve('node_modules/typescript/bin/tsc')
@@ -36,26 +37,6 @@ function partOf(from: string, to: string | undefined): Part {
       .flatMap(([, , , code]) => code.trim().split('\n')),
     files: fences.flatMap(([, name = '', , code]) => (name === '' ? [] : [{ name, text: code }])),
   }
-}
-
-/** Node 22 for a runner that needs it: the package of the platform itself, as scripts/test-nodes.ts has it. */
-function newerNode(): string {
-  const folder = resolve('.cache/node-22')
-  const binary = `${folder}/node_modules/.bin/node`
-  if (existsSync(binary)) return binary
-  mkdirSync(folder, { recursive: true })
-  const name = `node-${process.platform}-${process.arch}@22`
-  run(folder, 'npm', [
-    'install',
-    '--no-save',
-    '--ignore-scripts',
-    '--no-audit',
-    '--no-fund',
-    '--prefix',
-    folder,
-    name,
-  ])
-  return binary
 }
 
 function run(cwd: string, command: string, options: readonly string[], node?: string): string {
@@ -136,7 +117,7 @@ const plain = partOf('## Without a runner', undefined)
 try {
   follow({ name: 'vitest 3', part: vitest, versions: { vitest: '@3' } })
   follow({ name: 'vitest 4', part: vitest, versions: { vitest: '@4' } })
-  follow({ name: 'vitest 5', part: vitest, versions: { vitest: '@5' }, node: newerNode() })
+  follow({ name: 'vitest 5', part: vitest, versions: { vitest: '@5' }, node: nodeBinary('22') })
   follow({ name: 'jest 30', part: jest, versions: { jest: '@30' } })
   follow({
     name: 'node:test',
