@@ -23,6 +23,8 @@ export interface Chart {
   readonly below: Int32Array
   /** The place of each among those beside it, from 0. */
   readonly place: Int32Array
+  /** 1 for a role that hangs by a dotted line. */
+  readonly dotted: Uint8Array
   /** The row that stands for the reports of a manager that are left out. */
   readonly moreOf: ReadonlyMap<number, number>
   /** 1 for a role that is left out at first. */
@@ -71,6 +73,7 @@ export function chartOf(data: PageData): Chart {
     layer,
     below,
     place,
+    dotted: hangingDotted(lines, parent),
     moreOf: new Map(managers.map((manager, index) => [manager, root + 1 + index])),
     leftOut,
     rowOf: new Map(data.ids.map((id, row) => [id, row])),
@@ -85,6 +88,18 @@ export function chartOf(data: PageData): Chart {
     facts: new Map(data.facts),
     marks: new Map(data.marks),
   }
+}
+
+function hangingDotted(lines: readonly PageLine[], parent: Int32Array): Uint8Array {
+  const dotted = new Uint8Array(parent.length)
+  // The solid line comes first.
+  const seen = new Uint8Array(parent.length)
+  for (const [from, to, kind] of lines) {
+    if (parent[from] !== to || seen[from] === 1) continue
+    seen[from] = 1
+    dotted[from] = kind
+  }
+  return dotted
 }
 
 /** Whether a row is a box such as "+37 more". */

@@ -1,5 +1,5 @@
 import { type Chart, NONE } from './chart.js'
-import { arrowHead } from './arrow-head.js'
+import { acrossRoute } from './across-route.js'
 import {
   BOX_HEIGHT,
   BOX_WIDTH,
@@ -36,7 +36,7 @@ export function treeScene(chart: Chart, layout: PlacedTree, rect: Rect, detail: 
     // A box for reports that are left out is never open.
     if (open[row] !== 1) continue
     const below = layout.below(row)
-    if (row !== chart.root && below.length > 0) linesBelow(layout, row, below, rect, scene)
+    if (row !== chart.root && below.length > 0) linesBelow(chart, layout, row, below, rect, scene)
     for (let index = below.length - 1; index >= 0; index--) {
       const child = below[index]
       const inside =
@@ -58,12 +58,14 @@ function bar(left: number, top: number, width: number, height: number): string {
 
 /** The line down from a manager, the bus, and the lines down to those in view. */
 function linesBelow(
-  { x, y, railed }: PlacedTree,
+  { dotted }: Chart,
+  layout: PlacedTree,
   row: number,
   below: Int32Array,
   rect: Rect,
   scene: Scene,
 ): void {
+  const { x, y, railed } = layout
   const middle = x[row] + BOX_WIDTH / 2
   const bus = y[row] + BOX_HEIGHT + BUS
   if (bus - BUS > rect.bottom) return
@@ -72,6 +74,10 @@ function linesBelow(
   const paths: string[] = []
   for (let index = 0; index < below.length; index++) {
     const child = below[index]
+    if (dotted[child] === 1) {
+      scene.dotted.push(wayUp(layout, child, row))
+      continue
+    }
     const down = railed[child] === 1 ? x[child] - RAIL + BESIDE_RAIL : x[child] + BOX_WIDTH / 2
     from = Math.min(from, down)
     to = Math.max(to, down)
@@ -79,11 +85,13 @@ function linesBelow(
     if (railed[child] === 0) paths.push(`M${down} ${bus}V${y[child]}`)
     else {
       const tick = y[child] + BOX_HEIGHT / 2
-      const isLast = index + 1 === below.length || x[below[index + 1]] !== x[child]
+      const next = below[index + 1] as number | undefined
+      const isLast = next === undefined || x[next] !== x[child] || dotted[next] === 1
       if (isLast) paths.push(`M${down} ${bus}V${tick}`)
       paths.push(`M${down} ${tick}H${x[child]}`)
     }
   }
+  if (paths.length === 0 && from === to) return
   if (middle >= rect.left && middle <= rect.right) paths.push(`M${middle} ${bus - BUS}V${bus}`)
   const [start, end] = [Math.max(from, rect.left), Math.min(to, rect.right)]
   if (start < end) paths.push(`M${start} ${bus}H${end}`)
@@ -103,12 +111,12 @@ function wayUp({ x, y, railed }: PlacedTree, child: number, manager: number): st
 function dottedIn(chart: Chart, layout: PlacedTree, rect: Rect, lit: Lit, scene: Scene): void {
   const { position } = layout
   for (const [from, to, kind] of chart.lines) {
-    if (kind === 0 && chart.parent[from] === to) continue
+    // What the tree draws.
+    if (chart.parent[from] === to && (kind === 0 || chart.dotted[from] === 1)) continue
     if (position[from] === NONE || position[to] === NONE) continue
     const seen = meets(boxRect(layout, from), rect) || meets(boxRect(layout, to), rect)
     if (!seen) continue
-    // A role without a solid line hangs by its dotted one, which the tree draws as its place.
-    const [path, head] = across(layout, from, to)
+    const [path, head] = acrossRoute(chart, layout, from, to)
     if (lit.joins(from, to) || lit.joins(to, from)) {
       scene.lit.push(path)
       scene.litHeads.push(head)
@@ -118,26 +126,6 @@ function dottedIn(chart: Chart, layout: PlacedTree, rect: Rect, lit: Lit, scene:
       ;(near ? scene.nearHeads : scene.heads).push(head)
     }
   }
-}
-
-/** A curve from the side of one box to the nearer side of another. */
-function across({ x, y }: PlacedTree, from: number, to: number): readonly [path: string, head: string] {
-  const y1 = y[from] + BOX_HEIGHT / 2 + 14
-  const y2 = y[to] + BOX_HEIGHT / 2 + 14
-  const rightward = x[to] > x[from]
-  if (Math.abs(x[to] - x[from]) < BOX_WIDTH) {
-    const side = Math.max(x[from], x[to]) + BOX_WIDTH
-    const end = x[to] + BOX_WIDTH
-    return [
-      `M${x[from] + BOX_WIDTH} ${y1}C${side + 40} ${y1} ${side + 40} ${y2} ${end} ${y2}`,
-      arrowHead(end, y2, -1),
-    ]
-  }
-  const x1 = rightward ? x[from] + BOX_WIDTH : x[from]
-  const x2 = rightward ? x[to] : x[to] + BOX_WIDTH
-  const bend = Math.max(30, Math.abs(x2 - x1) / 3) * (rightward ? 1 : -1)
-  const path = `M${x1} ${y1}C${x1 + bend} ${y1} ${x2 - bend} ${y2} ${x2} ${y2}`
-  return [path, arrowHead(x2, y2, rightward ? 1 : -1)]
 }
 
 function litIn({ parent, root }: Chart, layout: PlacedTree, lit: Lit, scene: Scene): void {

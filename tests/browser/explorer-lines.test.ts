@@ -1,0 +1,114 @@
+import type { Page } from 'playwright-core'
+import { defineOrg, type Org, orgFromRecords } from 'rolegraph'
+import { pmoOrg } from 'rolegraph/pmo'
+import { describe, expect, it } from 'vitest'
+import { firm } from '../render/charts.js'
+import { box, explore } from './explore.js'
+
+const teams = ['Finance', 'IT', 'Sales', 'Delivery']
+/** Each specialist has a product manager too, who is in another team and reports to Sales as well. */
+const matrix: Org = orgFromRecords(
+  [
+    { id: 'ceo', title: 'Chief Executive', boss: null, dotted: null },
+    ...teams.map((team) => ({ id: team, title: `Director of ${team}`, boss: 'ceo', dotted: null })),
+    ...teams.flatMap((team) =>
+      Array.from({ length: 6 }, (_, place) => {
+        return { id: `${team} ${place}`, title: `${team} ${place}`, boss: team, dotted: `pm${place % 3}` }
+      }),
+    ),
+    ...[0, 1, 2].map((place) => {
+      return { id: `pm${place}`, title: `Product manager ${place}`, boss: 'Delivery', dotted: 'Sales' }
+    }),
+  ],
+  { id: 'id', manager: 'boss', title: 'title', dotted: 'dotted' },
+)
+
+/** The boxes that an edge passes through, by points of the edge that are well inside. */
+async function boxesPassed(page: Page): Promise<string[]> {
+  return page.evaluate<string[]>(`(() => {
+    const frames = [...document.querySelectorAll('.box')].map((box) => {
+      const { left, top, right, bottom } = box.querySelector('.frame').getBoundingClientRect()
+      return { name: box.getAttribute('aria-label'), left, top, right, bottom }
+    })
+    const passed = new Set()
+    for (const edge of document.querySelectorAll('.edge.dotted, .edge.near-dotted, .edge.lit')) {
+      const toScreen = edge.getScreenCTM()
+      for (let at = 0; at < edge.getTotalLength(); at += 12) {
+        const { x, y } = edge.getPointAtLength(at).matrixTransform(toScreen)
+        for (const { name, left, top, right, bottom } of frames) {
+          if (x > left + 2 && x < right - 2 && y > top + 2 && y < bottom - 2) passed.add(name)
+        }
+      }
+    }
+    return [...passed]
+  })()`)
+}
+
+/** Where the lines across the tree end, which is at the side of a box. */
+async function ends(page: Page): Promise<number> {
+  return page.evaluate<number>(
+    `[...document.querySelectorAll('.edge.heads, .edge.near-heads')].map((heads) => heads.getAttribute('d')).join('').split('M').length - 1`,
+  )
+}
+
+const across: readonly (readonly [name: string, org: Org, lines: number])[] = [
+  ['a matrix', matrix, 27],
+  // The auditor has no other line, and so hangs below the chief executive.
+  ['a firm', firm, 3],
+  ['the model of a PMO', pmoOrg({ authority: 'directive', scope: 'enterprise' }), 4],
+]
+
+describe('lines across the tree', () => {
+  it.each(across)('go between the boxes: %s', async (_name, org, lines) => {
+    await explore(
+      org,
+      async (page) => {
+        expect(await boxesPassed(page)).toEqual([])
+        expect(await ends(page)).toBe(lines)
+      },
+      { depth: Infinity, order: 'title' },
+      '',
+      { viewport: { width: 2000, height: 1200 } },
+    )
+  })
+
+  it('go between the boxes where boxes are closed, and up to whom they are below', async () => {
+    const deep = defineOrg({
+      roles: {
+        top: { title: 'Top' },
+        left: { title: 'Left', reportsTo: 'top' },
+        middle: { title: 'Middle', reportsTo: 'top' },
+        right: { title: 'Right', reportsTo: 'top' },
+        inner: { title: 'Inner', reportsTo: 'middle', dottedTo: 'top' },
+        innermost: { title: 'Innermost', reportsTo: 'inner', dottedTo: ['middle', 'top', 'left', 'right'] },
+        beside: { title: 'Beside', reportsTo: 'inner', dottedTo: 'innermost' },
+        leader: { title: 'Leader', reportsTo: 'right', dottedTo: 'follower' },
+        follower: { title: 'Follower', reportsTo: 'leader' },
+      },
+    })
+    await explore(
+      deep,
+      async (page) => {
+        expect(await boxesPassed(page)).toEqual([])
+        expect(await ends(page)).toBe(7)
+        await page.click(`${box('Right')} .toggle`)
+        expect(await boxesPassed(page)).toEqual([])
+        expect(await ends(page)).toBe(6)
+      },
+      { depth: Infinity, highlight: ['follower'] },
+      '#role=innermost',
+      { viewport: { width: 2000, height: 1200 } },
+    )
+  })
+
+  it('are in the place of a solid line where there is none', async () => {
+    await explore(
+      defineOrg({ roles: { lead: {}, adviser: { dottedTo: 'lead' }, clerk: { dottedTo: 'lead' } } }),
+      async (page) => {
+        expect(await page.getAttribute('.edge.solid', 'd')).toBe('')
+        expect(await page.getAttribute('.edge.dotted', 'd')).not.toBe('')
+        expect(await ends(page)).toBe(0)
+      },
+    )
+  })
+})
