@@ -149,13 +149,18 @@ function rowsOf(column: Column | undefined, steps: Steps): number {
 
 /** The size of a team up to which it stands as a column: the one that brings the chart nearest to its best shape. */
 function columnSize(tree: BoxTree, count: number, steps: Steps): number {
+  const leaves = tree.sizes.reduce((sum, size) => sum + (size === 1 ? 1 : 0), 0)
+  if (leaves * (BOX_WIDTH + steps.beside) <= COMFORTABLE) return 1
+  const sizes: number[] = []
+  for (let size = 1; size <= count; size = Math.ceil(size * 1.35)) sizes.push(size)
   let best = { size: 1, distance: Infinity }
-  for (let size = 1; size <= count; size = Math.ceil(size * 1.35)) {
-    const shape = shapeOf(treeColumns(tree, size), steps)
-    if (size === 1 && shape.width <= COMFORTABLE) return 1
-    const distance = Math.abs(Math.log(shape.width / shape.height / RATIO))
-    if (distance < best.distance) best = { size, distance }
-    if (size === count) break
+  // From the largest down, since a chart of few large columns is soon measured, and the many small ones are too wide.
+  for (const size of sizes.reverse()) {
+    const { width, height } = shapeOf(treeColumns(tree, size), steps)
+    const tooWide = Math.log(width / height / RATIO)
+    const distance = Math.abs(tooWide)
+    if (distance <= best.distance) best = { size, distance }
+    else if (tooWide > best.distance + Math.log(2)) break
   }
   return best.size
 }
