@@ -1,4 +1,5 @@
 import { TableBytes } from './table-bytes.js'
+import { TextPieces } from './text-pieces.js'
 
 /**
  * A table as it stands in a text. A cell is a place in the text and becomes a string when it is asked for, so that
@@ -51,6 +52,7 @@ export class CsvTable {
     const stride = 2 * this.width
     const offset = 2 * column
     const seen = new Array<string>(SEEN).fill('')
+    const pieces = new TextPieces(text)
     return (row) => {
       const at = row * stride + offset
       const begin = places[at]
@@ -59,7 +61,7 @@ export class CsvTable {
       const slot = (31 * text.charCodeAt(end - 1) + end - begin) & (SEEN - 1)
       const before = seen[slot]
       if (before.length === end - begin && text.startsWith(before, begin)) return before
-      return (seen[slot] = text.slice(begin, end))
+      return (seen[slot] = pieces.slice(begin, end))
     }
   }
 
