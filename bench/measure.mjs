@@ -3,7 +3,7 @@ import { runInNewContext } from 'node:vm'
 
 // So that the benchmark starts without a flag on the command line.
 setFlagsFromString('--expose-gc')
-export const collectGarbage = runInNewContext('gc')
+const collectGarbage = runInNewContext('gc')
 
 export function median(values) {
   const sorted = values.toSorted((a, b) => a - b)
@@ -11,64 +11,88 @@ export function median(values) {
   return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2
 }
 
-/**
- * Builds a model of each contender `rounds` times from new records, the contenders in turn and garbage collected before
- * each; the first round of several warms up. Small charts are built several times in a turn. Gives the median
- * microseconds of one build and of the first question after it, which makes what indexes there are, and the last models.
- */
-export function measureBuilds(contenders, makeRecords, builds, rounds, firstQuestion) {
-  const buildTimes = contenders.map(() => [])
-  const firstTimes = contenders.map(() => [])
-  const models = contenders.map(() => undefined)
-  const warmUps = rounds > 1 ? 1 : 0
-  for (let round = 0; round < rounds + warmUps; round++) {
-    for (const index of turns(contenders, round)) {
-      models[index] = undefined
-      const batch = Array.from({ length: builds }, makeRecords)
-      collectGarbage()
-      const start = performance.now()
-      for (const records of batch) models[index] = contenders[index].build(records)
-      const built = performance.now()
-      firstQuestion(contenders[index], models[index])
-      const asked = performance.now()
-      if (round < warmUps) continue
-      buildTimes[index].push(((built - start) * 1000) / builds)
-      firstTimes[index].push((asked - built) * 1000)
-    }
-  }
-  return { build: buildTimes.map(median), first: firstTimes.map(median), models }
+/** The first sample of several warms up. */
+function settled(samples) {
+  return median(samples.length > 1 ? samples.slice(1) : samples)
 }
 
 /**
- * Runs a work `rounds` times, the contenders in turn; each turn repeats the batch until `atLeast` milliseconds are
- * over. Gives the median microseconds of one operation, and throws when two contenders do not agree.
+ * Calls `sample(index)` of each contender in turn, `rounds` times and once to warm up, each round in another order so that
+ * none always comes after the same one. Stops early when `budget` milliseconds are over.
  */
-export function measureWork(work, contenders, models, rounds, atLeast) {
-  const times = contenders.map(() => [])
-  const checksums = []
-  collectGarbage()
+function inTurns(contenders, { rounds, budget }, sample) {
+  const start = performance.now()
   for (let round = 0; round <= rounds; round++) {
-    for (const index of turns(contenders, round)) {
-      let batches = 0
-      let milliseconds = 0
-      const start = performance.now()
-      do {
-        checksums[index] = work.run(contenders[index], models[index])
-        batches++
-        milliseconds = performance.now() - start
-      } while (milliseconds < atLeast)
-      // The first round warms up.
-      if (round > 0) times[index].push((milliseconds * 1000) / batches / work.operations)
-    }
+    for (let turn = 0; turn < contenders.length; turn++) sample((turn + round) % contenders.length)
+    if (performance.now() - start > budget) return
   }
-  if (new Set(checksums).size > 1) {
-    const answers = contenders.map(({ name }, index) => `${name} ${checksums[index]}`)
-    throw new Error(`The answers to ${work.name} differ: ${answers.join(', ')}`)
-  }
-  return times.map(median)
 }
 
-/** The contenders in another order each round, so that none always comes after the same one. */
-function turns(contenders, round) {
-  return contenders.map((_, index) => (index + round) % contenders.length)
+/**
+ * Builds a model of each contender from new input, with garbage collected before. Gives the median microseconds of one
+ * build and of the first question after it, which makes what indexes there are, and the last model.
+ */
+export function measureBuilds(contenders, workload, limits) {
+  const { builds, makeInput, firstQuestion } = workload
+  const taken = contenders.map(() => ({ build: [], first: [], both: [], model: undefined }))
+  inTurns(contenders, limits, (index) => {
+    const { build, first, both } = taken[index]
+    taken[index].model = undefined
+    const inputs = Array.from({ length: builds }, makeInput)
+    collectGarbage()
+    const start = performance.now()
+    for (const input of inputs) taken[index].model = contenders[index].build(input)
+    const built = performance.now()
+    firstQuestion(contenders[index], taken[index].model)
+    const asked = performance.now()
+    build.push(((built - start) * 1000) / builds)
+    first.push((asked - built) * 1000)
+    both.push(build.at(-1) + first.at(-1))
+  })
+  return taken.map(({ build, first, both, model }) => ({
+    build: settled(build),
+    first: settled(first),
+    both: settled(both),
+    model,
+  }))
+}
+
+/**
+ * Runs a work; each turn repeats the batch until `atLeast` milliseconds are over. Gives the median microseconds of one
+ * operation, and the answer to compare with those of the others.
+ */
+export function measureWork(work, contenders, models, limits) {
+  const prepared = contenders.map((contender, index) => work.prepare?.(contender, models[index]))
+  const taken = contenders.map(() => [])
+  const answers = []
+  collectGarbage()
+  inTurns(contenders, limits, (index) => {
+    let batches = 0
+    let milliseconds = 0
+    const start = performance.now()
+    do {
+      answers[index] = work.run(contenders[index], models[index], prepared[index])
+      batches++
+      milliseconds = performance.now() - start
+    } while (milliseconds < limits.atLeast)
+    taken[index].push((milliseconds * 1000) / batches / work.operations)
+  })
+  return taken.map((samples, index) => ({
+    microseconds: settled(samples),
+    answer: `${answers[index]} ${work.check?.(contenders[index], models[index]) ?? ''}`.trim(),
+  }))
+}
+
+/** Runs a work on a model that is new in each round. */
+export function measureFresh(work, contender, workload, limits) {
+  const samples = []
+  let answer
+  inTurns([contender], limits, () => {
+    const model = contender.build(workload.makeInput())
+    collectGarbage()
+    const start = performance.now()
+    answer = work.run(contender, model)
+    samples.push((performance.now() - start) * 1000)
+  })
+  return { microseconds: settled(samples), answer: String(answer) }
 }

@@ -1,21 +1,15 @@
 /**
- * The memory that one contender retains, in a process of its own:
+ * The memory that one contender retains for a tree, in a process of its own:
  * node --expose-gc bench/memory.mjs <name of the contender> <roles>
  */
-import { contenders } from './contenders.mjs'
-import { idIn, recordsOf, treeShape } from './tree-records.mjs'
+import { usedBytes } from './used-bytes.mjs'
+import { idIn, recordsOf } from './workloads/chart-records.mjs'
+import { treeShape } from './workloads/chart-shapes.mjs'
+import { WORKLOADS } from './workloads.mjs'
 
 const [name, count] = process.argv.slice(2)
-const contender = contenders.find((each) => each.name === name)
+const contender = WORKLOADS.tree.contenders.find((each) => each.name === name)
 const shape = treeShape(Number(count))
-
-function usedBytes() {
-  // Twice: what the first collection frees may hold on to more.
-  globalThis.gc()
-  globalThis.gc()
-  const { heapUsed, external } = process.memoryUsage()
-  return heapUsed + external
-}
 
 // Once in small, so that compiled code is not counted.
 askAll(contender.build(recordsOf(treeShape(1_000))), treeShape(1_000))

@@ -1,13 +1,4 @@
-/** The same numbers at each run (mulberry32). */
-export function randomFrom(seed) {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
-  }
-}
+import { seeded } from './seeded.mjs'
 
 /** Three different targets, or as many as there are, each with 1 to 5 years at least. */
 function movesTo(draw, random) {
@@ -24,7 +15,7 @@ function movesTo(draw, random) {
 
 /** Moves from any role to any other, cycles and all. */
 export function randomCareers(count, seed) {
-  const random = randomFrom(seed)
+  const random = seeded(seed)
   return Array.from({ length: count }, (_, role) => {
     const draw = () => {
       const to = Math.floor(random() * count)
@@ -36,7 +27,7 @@ export function randomCareers(count, seed) {
 
 /** Grades of roles; every move leads into the next grade. */
 export function careersInGrades(grades, width, seed) {
-  const random = randomFrom(seed)
+  const random = seeded(seed)
   return Array.from({ length: grades * width }, (_, index) => {
     const grade = Math.floor(index / width)
     const draw = () => (grade + 1 < grades ? `${grade + 1}.${Math.floor(random() * width)}` : undefined)
@@ -46,7 +37,7 @@ export function careersInGrades(grades, width, seed) {
 
 /** Many careers that do not touch; every move leads a little way ahead in its own. */
 export function shortCareers(careers, length, reach, seed) {
-  const random = randomFrom(seed)
+  const random = seeded(seed)
   return Array.from({ length: careers * length }, (_, index) => {
     const career = Math.floor(index / length)
     const place = index % length

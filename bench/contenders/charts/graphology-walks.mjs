@@ -1,4 +1,5 @@
 import { bfsFromNode } from 'graphology-traversal'
+import { graphology } from './graphology.mjs'
 
 /** The ways to walk up a graph of graphology, one manager after the other. */
 const nextManager = {
@@ -11,8 +12,9 @@ const nextManager = {
 }
 const always = () => true
 
-export const graphologyWalks = Object.entries(nextManager).map(([name, next]) => ({
+const walks = Object.entries(nextManager).map(([name, next]) => ({
   name,
+  build: graphology.build,
   isAbove(graph, upper, lower) {
     for (let id = next(graph, lower); id !== undefined; id = next(graph, id)) if (id === upper) return true
     return false
@@ -20,8 +22,9 @@ export const graphologyWalks = Object.entries(nextManager).map(([name, next]) =>
 }))
 
 /** The search of graphology-traversal, which allocates for the whole graph at each call. */
-export const breadthFirst = {
+const breadthFirst = {
   name: 'bfsFromNode of graphology-traversal',
+  build: graphology.build,
   isAbove(graph, upper, lower) {
     let found = false
     bfsFromNode(
@@ -37,9 +40,4 @@ export const breadthFirst = {
   },
 }
 
-/** The least that an answer by ids can cost beside a Map: its two look-ups, and a comparison of what they give. */
-export const twoLookUps = {
-  name: 'two look-ups in a Map, no more',
-  build: (records) => new Map(records.map(({ id }, index) => [id, index])),
-  isAbove: (places, upper, lower) => places.get(upper) < places.get(lower),
-}
+export const graphologyWalks = [...walks, breadthFirst]

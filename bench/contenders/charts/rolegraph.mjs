@@ -1,4 +1,5 @@
 import {
+  checkOrg,
   isAbove,
   lowestCommonManagerOf,
   managementChainOf,
@@ -8,11 +9,13 @@ import {
   spansAndLayers,
   transitiveReportsOf,
 } from 'rolegraph'
+import { byHandle } from './by-handle.mjs'
 
-/** The library as its users call it: by ids, through the public functions. */
-export const withRolegraph = {
+/** The library as its users call it: through its public functions. */
+export const rolegraph = {
   name: 'rolegraph',
   build: (records) => orgFromRecords(records, { id: 'id', manager: 'manager', title: 'title', cost: 'cost' }),
+  ...byHandle,
   isAbove,
   managementChainOf,
   transitiveReportsOf,
@@ -26,4 +29,5 @@ export const withRolegraph = {
     const { layers, managers, averageSpan, widestSpan } = spansAndLayers(org)
     return { layers, managers, averageSpan, widestSpan }
   },
+  checkStructure: (org) => checkOrg(org).total,
 }

@@ -1,0 +1,26 @@
+/**
+ * One contender on one workload, in a process of its own, so that no contender changes what the engine makes of the code
+ * or the memory of another. Prints what it measured as JSON:
+ * node bench/child.mjs '{"workload":"tree","size":1000,"contender":"rolegraph","builds":{…},"works":{…}}'
+ */
+import { measureBuilds, measureFresh, measureWork } from './measure.mjs'
+import { WORKLOADS } from './workloads.mjs'
+
+const job = JSON.parse(process.argv[2])
+const { make, contenders, works: wanted } = WORKLOADS[job.workload]
+const contender = contenders.find(({ name }) => name === job.contender)
+const workload = make(job.size, contender)
+
+const [{ build, first, both, model }] = measureBuilds([contender], workload, job.builds)
+const works = []
+for (const work of workload.works) {
+  if (!work.asks.every((question) => question in contender)) continue
+  if (wanted !== undefined && !wanted.includes(work.key)) continue
+  works.push({ key: work.key, name: work.name, isCheck: work.isCheck ?? false, ...measured(work) })
+}
+console.log(JSON.stringify({ build, first, both, works }))
+
+function measured(work) {
+  if (work.fresh) return measureFresh(work, contender, workload, job.builds)
+  return measureWork(work, [contender], [model], job.works)[0]
+}

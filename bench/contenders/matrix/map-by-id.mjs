@@ -1,0 +1,27 @@
+/** By hand: a Map of nodes with the ids of all their managers, searched depth first with a Set of what was seen. */
+export const matrixMap = {
+  name: 'Map by id',
+  build(records) {
+    const nodes = new Map()
+    for (const { id, manager, dotted } of records) {
+      nodes.set(id, { id, managers: [manager, dotted].filter((upper) => upper !== null) })
+    }
+    return nodes
+  },
+  isAbove,
+  wouldMakeCycle: isAbove,
+}
+
+function isAbove(nodes, upper, lower) {
+  const seen = new Set()
+  const open = [lower]
+  for (let id = open.pop(); id !== undefined; id = open.pop()) {
+    for (const manager of nodes.get(id).managers) {
+      if (manager === upper) return true
+      if (seen.has(manager)) continue
+      seen.add(manager)
+      open.push(manager)
+    }
+  }
+  return false
+}

@@ -1,0 +1,65 @@
+import { TextDecoder } from 'node:util'
+import { isAbove, managerOf, orgFromRecords, roleOf, rolesOf } from 'rolegraph'
+import * as importers from 'rolegraph/import'
+import { checkSum } from '../workloads/check-sum.mjs'
+import { mapById } from './charts/map-by-id.mjs'
+
+const fields = { id: 'id', manager: 'manager', title: 'title', cost: 'cost' }
+const csv = { columns: { cost: 'cost' } }
+const decode = (bytes) => new TextDecoder().decode(bytes)
+
+const plain = [
+  { name: 'JSON.parse', takes: 'JSON text', build: (text) => JSON.parse(text) },
+  { name: 'JSON.parse, from bytes', takes: 'JSON bytes', build: (bytes) => JSON.parse(decode(bytes)) },
+].map((reader) => ({ ...reader, sumOf: sumOfRecords }))
+
+const byHand = {
+  name: 'JSON.parse, then Map by id',
+  takes: 'JSON bytes',
+  build: (bytes) => mapById.build(JSON.parse(decode(bytes))),
+  isAbove: mapById.isAbove,
+  sumOf: (nodes) => sumOfRecords(nodes.values()),
+}
+
+const intoOrgs = [
+  {
+    name: 'JSON.parse, then orgFromRecords',
+    takes: 'JSON bytes',
+    build: (bytes) => orgFromRecords(JSON.parse(decode(bytes)), fields),
+  },
+  // Not every version of the library reads records from bytes.
+  ...('parseRecords' in importers
+    ? [{ name: 'parseRecords', takes: 'JSON bytes', build: (bytes) => importers.parseRecords(bytes, fields) }]
+    : []),
+  { name: 'parseCsv', takes: 'CSV bytes', build: (bytes) => importers.parseCsv(bytes, csv) },
+  { name: 'parseCsv, from text', takes: 'CSV text', build: (text) => importers.parseCsv(text, csv) },
+  {
+    name: 'parseCsv, the cost kept as data',
+    takes: 'CSV bytes',
+    build: (bytes) => importers.parseCsv(bytes),
+  },
+].map((reader) => ({ ...reader, isAbove, sumOf: sumOfOrg }))
+
+/** Who reads the same records, and from what. */
+export const readers = [...plain, byHand, ...intoOrgs]
+
+function sumOfRecords(records) {
+  let sum = 0
+  for (const { id, manager, title, cost } of records) sum = sumOfParts(sum, id, manager, title, cost)
+  return sum
+}
+
+function sumOfOrg(org) {
+  let sum = 0
+  for (const id of rolesOf(org)) {
+    const { title, cost, data } = roleOf(org, id)
+    sum = sumOfParts(sum, id, managerOf(org, id) ?? null, title, cost ?? data.cost)
+  }
+  return sum
+}
+
+function sumOfParts(before, id, manager, title, cost) {
+  let sum = before
+  for (const part of [id, manager ?? '', title, String(cost)]) sum = checkSum(sum, part)
+  return sum
+}

@@ -1,0 +1,61 @@
+import { TextDecoder, TextEncoder } from 'node:util'
+import { isAbove, orgFromRecords } from 'rolegraph'
+import * as importers from 'rolegraph/import'
+import { eachRecordOf, idIn } from './workloads/chart-records.mjs'
+
+const fields = { id: 'id', manager: 'manager', title: 'title', cost: 'cost' }
+const longId = (shape, role) => `position-${idIn(shape, role)}`
+
+/** As they come out of a file, so that no id is a text of two pieces. */
+function* recordsOf(shape) {
+  for (const record of eachRecordOf(shape, longId)) yield JSON.parse(JSON.stringify(record))
+}
+
+const bytesOf = (text) => new TextEncoder().encode(text)
+
+function csvOf(shape) {
+  const lines = ['id,manager,title,cost']
+  for (const { id, manager, title, cost } of recordsOf(shape))
+    lines.push(`${id},${manager ?? ''},${title},${cost}`)
+  return `${lines.join('\n')}\n`
+}
+
+/**
+ * Ways to load the same chart. The first one has no input that could be retained: each record is garbage after its turn. What
+ * it leaves is what the org alone takes.
+ */
+export const LOADERS = [
+  {
+    name: 'orgFromRecords, of records that come one by one',
+    inputOf: (shape) => ({ shape }),
+    load: ({ shape }) => orgFromRecords(recordsOf(shape), fields),
+  },
+  {
+    name: 'orgFromRecords, of an array',
+    inputOf: (shape) => Array.from(recordsOf(shape)),
+    load: (records) => orgFromRecords(records, fields),
+  },
+  {
+    name: 'parseCsv, of bytes',
+    inputOf: (shape) => bytesOf(csvOf(shape)),
+    load: (bytes) => importers.parseCsv(bytes, { columns: { cost: 'cost' } }),
+  },
+  {
+    name: 'parseCsv, of text',
+    inputOf: (shape) => new TextDecoder().decode(bytesOf(csvOf(shape))),
+    load: (text) => importers.parseCsv(text, { columns: { cost: 'cost' } }),
+  },
+  // Not every version of the library reads records from bytes.
+  ...('parseRecords' in importers
+    ? [
+        {
+          name: 'parseRecords, of bytes',
+          inputOf: (shape) => bytesOf(JSON.stringify(Array.from(recordsOf(shape)))),
+          load: (bytes) => importers.parseRecords(bytes, fields),
+        },
+      ]
+    : []),
+].map((loader) => ({
+  ...loader,
+  question: (org, shape) => isAbove(org, longId(shape, shape.place[0]), longId(shape, shape.place[1])),
+}))

@@ -1,0 +1,22 @@
+import { cell, notesOf } from './sheet-table.mjs'
+import { duration, table, times } from './table.mjs'
+
+/** A reader in each row, beside JSON.parse, which makes objects and no org of them. */
+export function readersTable(figures, size) {
+  const parse = figures.of('tables', size, 'JSON.parse', 'build')
+  const rows = figures.contendersOf('tables', size).map((reader) => {
+    const of = (key) => figures.of('tables', size, reader, key)
+    // What makes no chart has no first question.
+    const isChart = !reader.startsWith('JSON.parse') || reader.includes('then')
+    const whole = of(isChart ? 'both' : 'build')
+    return [
+      reader,
+      duration(of('build')),
+      isChart ? cell(of('first')) : '–',
+      duration(whole),
+      times(whole / parse),
+    ]
+  })
+  const head = ['', 'read', 'the first isAbove', 'together', '÷ JSON.parse']
+  return [table(head, rows), ...notesOf(figures, [['tables', size]])].join('\n')
+}

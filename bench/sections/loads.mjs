@@ -1,0 +1,15 @@
+import { readersTable } from '../report/readers-table.mjs'
+
+/** The growth of what reads into an org is measured too. */
+export const READERS = ['parseRecords', 'parseCsv']
+
+export const loads = {
+  name: 'loads',
+  content({ figures }, { sizes, largest, small, large }) {
+    for (const size of sizes) {
+      const isLargest = size === largest
+      figures.measure('tables', size, isLargest ? large : small, { only: isLargest ? undefined : READERS })
+    }
+    return `### JSON and CSV of ${largest.toLocaleString('en')} roles\n\n${readersTable(figures, largest)}`
+  },
+}

@@ -1,0 +1,35 @@
+import { cell, notesOf, sheetTable } from '../report/sheet-table.mjs'
+import { table } from '../report/table.mjs'
+
+/** Charts with dotted lines, and the ladders on which the number of ways doubles with every diamond. */
+export const matrix = {
+  name: 'matrix',
+  content({ figures }, { main, small, ladders, shortLadders }) {
+    figures.measure('matrix', main, small)
+    for (const diamonds of [...shortLadders, ...ladders]) {
+      const leftOut = ladders.includes(diamonds)
+        ? { 'graphology-dag': 'goes every one of the 2^n ways, so that it is left out on the long ladders' }
+        : {}
+      figures.measure('ladder', diamonds, small, { leftOut })
+    }
+    return (
+      `### A matrix chart of ${main.toLocaleString('en')} roles\n\n${sheetTable(figures, [['matrix', main]])}\n\n` +
+      `### Would this line make a cycle? On ladders of diamonds\n\n` +
+      ladderTable(figures, [...shortLadders, ...ladders])
+    )
+  },
+}
+
+/** A ladder in each row. */
+function ladderTable(figures, lengths) {
+  const contenders = figures.contendersOf('ladder', lengths[0])
+  const rows = lengths.map((diamonds) => {
+    const taken = contenders.map((name) => figures.of('ladder', diamonds, name, 'would make a cycle'))
+    return [
+      diamonds.toLocaleString('en'),
+      ...taken.map((microseconds, index) => cell(microseconds, index === 0 ? undefined : taken[0])),
+    ]
+  })
+  const sheets = lengths.map((diamonds) => ['ladder', diamonds])
+  return [table(['diamonds in a row', ...contenders], rows), ...notesOf(figures, sheets)].join('\n')
+}

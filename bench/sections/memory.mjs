@@ -1,0 +1,37 @@
+import { execFileSync } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import { LOADERS } from '../loaders.mjs'
+import { memoryTable, retainedTable } from '../report/memory-tables.mjs'
+import { WORKLOADS } from '../workloads.mjs'
+import { slowAt } from './slow-at.mjs'
+
+const memoryOf = new URL('../memory.mjs', import.meta.url)
+const retainedInputOf = new URL('../retained-input.mjs', import.meta.url)
+
+export const memory = {
+  name: 'memory',
+  content(board, settings) {
+    const { largest } = settings
+    const size = largest.toLocaleString('en')
+    // What is to take a fifth of graphology is measured beside it.
+    const { graphlib: tooSlow } = slowAt(largest, settings)
+    const taking = WORKLOADS.tree.contenders.filter(
+      ({ name }) => name !== 'graphlib' || tooSlow === undefined,
+    )
+    board.memory = new Map(taking.map(({ name }) => [name, inProcess(memoryOf, name, largest)]))
+    const retained = LOADERS.map(({ name }) => ({ name, ...inProcess(retainedInputOf, name, largest) }))
+    const [alone, ...read] = retained
+    board.retained = { worst: Math.max(...read.map(({ onlyOrg }) => onlyOrg / alone.onlyOrg)) }
+    return (
+      `### Memory at ${size} roles\n\n${memoryTable(board.memory)}\n` +
+      (tooSlow === undefined ? '' : `\n- graphlib: ${tooSlow}.\n`) +
+      `\n### What stays of the input, at ${size} roles\n\n${retainedTable(retained)}`
+    )
+  },
+}
+
+function inProcess(script, name, size) {
+  process.stderr.write(`${script.pathname.split('/').at(-1)} of ${size.toLocaleString('en')}: ${name}\n`)
+  const command = ['--expose-gc', fileURLToPath(script), name, String(size)]
+  return JSON.parse(execFileSync(process.execPath, command, { encoding: 'utf8' }))
+}

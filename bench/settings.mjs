@@ -1,0 +1,60 @@
+const SECOND = 1_000
+
+/** How long each contender is measured: rounds at most, and the milliseconds after which no further round begins. */
+const small = {
+  builds: { rounds: 9, budget: 2 * SECOND },
+  works: { rounds: 9, budget: 2 * SECOND, atLeast: 20 },
+  timeout: 60 * SECOND,
+}
+const large = {
+  builds: { rounds: 5, budget: 10 * SECOND },
+  works: { rounds: 5, budget: 3 * SECOND, atLeast: 20 },
+  timeout: 120 * SECOND,
+}
+/** Where few questions take long, as on a chain of a million. */
+const extreme = {
+  builds: { rounds: 2, budget: 4 * SECOND },
+  works: { rounds: 3, budget: 2 * SECOND, atLeast: 20 },
+  timeout: 40 * SECOND,
+}
+
+export const full = {
+  ...{ small, large, extreme },
+  sizes: [1_000, 10_000, 100_000, 1_000_000],
+  /** The size that the goals of queries are for, and the one of loads and of memory. */
+  main: 100_000,
+  imports: 15,
+  largest: 1_000_000,
+  careers: [10_000, 100_000],
+  pictures: [1_000, 10_000, 100_000],
+  ladders: [1_000, 10_000, 100_000],
+  /** Diamonds in a row for what tries every way: each one more doubles the time. */
+  shortLadders: [8, 12, 16, 20],
+}
+
+/** For people in a hurry: a tenth of the sizes, and few rounds. The figures are rough. */
+export const quick = {
+  small: {
+    builds: { rounds: 3, budget: SECOND },
+    works: { rounds: 3, budget: SECOND / 2, atLeast: 10 },
+    timeout: 20 * SECOND,
+  },
+  large: {
+    builds: { rounds: 2, budget: 2 * SECOND },
+    works: { rounds: 2, budget: SECOND / 2, atLeast: 10 },
+    timeout: 20 * SECOND,
+  },
+  extreme: {
+    builds: { rounds: 1, budget: SECOND },
+    works: { rounds: 1, budget: SECOND / 2, atLeast: 10 },
+    timeout: 5 * SECOND,
+  },
+  sizes: [1_000, 10_000, 100_000],
+  main: 10_000,
+  imports: 3,
+  largest: 100_000,
+  careers: [10_000],
+  pictures: [1_000, 10_000],
+  ladders: [1_000, 10_000],
+  shortLadders: [8, 12, 16],
+}

@@ -1,0 +1,44 @@
+import { TextDecoder, TextEncoder } from 'node:util'
+import { recordsOf } from './chart-records.mjs'
+import { treeShape } from './chart-shapes.mjs'
+
+/** The same records as JSON and as CSV, in bytes and in text; each contender `takes` one of them. */
+export function tableOf(count, contender) {
+  const shape = treeShape(count)
+  const source = sourceOf(shape, contender.takes)
+  const [top, lowest] = [source.ids[0], source.ids[1]]
+  return {
+    builds: Math.max(1, Math.round(20_000 / count)),
+    makeInput: () => source.input,
+    firstQuestion: ({ isAbove }, model) => isAbove?.(model, top, lowest),
+    works: [
+      {
+        key: 'content',
+        name: 'content',
+        asks: ['sumOf'],
+        isCheck: true,
+        operations: 1,
+        run: ({ sumOf }, model) => sumOf(model),
+      },
+    ],
+  }
+}
+
+/** In a frame of its own, so that the records are garbage afterwards. */
+function sourceOf(shape, takes) {
+  const records = recordsOf(shape)
+  const text = takes.startsWith('JSON') ? JSON.stringify(records) : csvOf(records)
+  const bytes = new TextEncoder().encode(text)
+  // Decoded, so that a text is one piece, as it comes out of a file.
+  const input = takes.endsWith('bytes') ? bytes : new TextDecoder().decode(bytes)
+  return { input, ids: [records[shape.place[0]].id, records[shape.place[shape.count - 1]].id].map(copied) }
+}
+
+function csvOf(records) {
+  const lines = records.map(({ id, manager, title, cost }) => `${id},${manager ?? ''},${title},${cost}\n`)
+  return `id,manager,title,cost\n${lines.join('')}`
+}
+
+function copied(text) {
+  return Array.from(text).join('')
+}
