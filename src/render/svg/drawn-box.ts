@@ -64,16 +64,18 @@ function text(name: string, x: number, y: number, content: string): string {
 
 function boxName(box: Box, { boxes, units }: Picture): string {
   const { label, holders, vacant, grade, unit, parent, mark, hidden, role, highlighted } = box
-  return [
-    label,
-    ...(role === undefined ? [`${String(hidden)} roles`] : []),
-    ...(vacant ? ['vacant'] : []),
-    ...(holders.length === 0 ? [] : [`held by ${holders.join(' and ')}`]),
-    ...(grade === undefined ? [] : [`grade ${String(grade)}`]),
-    ...(unit === undefined ? [] : [units[unit].title]),
-    ...(parent === undefined ? [] : [`below ${boxes[parent].label}`]),
-    ...(mark === undefined ? [] : [mark]),
-    ...(highlighted ? ['highlighted'] : []),
-    ...(role === undefined || hidden === 0 ? [] : [`${String(hidden)} roles below are not drawn`]),
-  ].join('; ')
+  let name = label
+  const add = (said: string): void => {
+    name += `; ${said}`
+  }
+  if (role === undefined) add(`${String(hidden)} roles`)
+  if (vacant) add('vacant')
+  if (holders.length > 0) add(`held by ${holders.join(' and ')}`)
+  if (grade !== undefined) add(`grade ${String(grade)}`)
+  if (unit !== undefined) add(units[unit].title)
+  if (parent !== undefined) add(`below ${boxes[parent].label}`)
+  if (mark !== undefined) add(mark)
+  if (highlighted) add('highlighted')
+  if (role !== undefined && hidden > 0) add(`${String(hidden)} roles below are not drawn`)
+  return name
 }

@@ -9,6 +9,7 @@ const NARROW = 0.39
 const LOWER = 0.64
 const UPPER = 0.77
 const WIDE = 1.02
+const WIDEST = 1.05
 
 const ASCII_WIDTHS = Array.from({ length: 128 }, (_, code) => {
   const character = String.fromCharCode(code)
@@ -16,6 +17,8 @@ const ASCII_WIDTHS = Array.from({ length: 128 }, (_, code) => {
   if ('mwMW@%&'.includes(character)) return WIDE
   return /[A-Z#<>=+~]/.test(character) ? UPPER : LOWER
 })
+
+const SPACE = ASCII_WIDTHS[' '.charCodeAt(0)]
 
 /** How wide a text is likely to be, in parts of the size of its font. No browser is asked, so it is a guess. */
 export function textWidth(text: string): number {
@@ -29,9 +32,13 @@ export function textWidth(text: string): number {
   return width
 }
 
+function fits(text: string, width: number): boolean {
+  return text.length * WIDEST <= width || textWidth(text) <= width
+}
+
 /** A text that is likely to fit, with `…` where the rest was. */
 export function fitted(text: string, width: number): string {
-  if (textWidth(text) <= width) return text
+  if (fits(text, width)) return text
   let used = textWidth('…')
   let end = 0
   for (const character of text) {
@@ -45,18 +52,24 @@ export function fitted(text: string, width: number): string {
 /** A text in lines that are likely to fit; what is left after the last of them is cut. */
 export function wrapped(text: string, width: number, most: number): string[] {
   // Most texts are one line.
-  if (WORDS.test(text) && textWidth(text) <= width) return [text]
+  if (WORDS.test(text) && fits(text, width)) return [text]
   const lines: string[] = []
   for (const paragraph of text.split(/\r\n?|[\n\u2028\u2029]/)) {
     let line = ''
+    let used = 0
     for (const word of paragraph.split(/\s+/)) {
-      const longer = line === '' ? word : `${line} ${word}`
-      if (line === '' || textWidth(longer) <= width) {
-        line = longer
-        continue
+      const needed = textWidth(word)
+      if (line === '') {
+        line = word
+        used = needed
+      } else if (used + SPACE + needed <= width) {
+        line += ` ${word}`
+        used += SPACE + needed
+      } else {
+        lines.push(line)
+        line = word
+        used = needed
       }
-      lines.push(line)
-      line = word
     }
     lines.push(line)
     if (lines.length > most) break
@@ -71,5 +84,5 @@ function codeWidth(code: number): number {
   if (code < ASCII_WIDTHS.length) return ASCII_WIDTHS[code]
   const character = String.fromCodePoint(code)
   if (NO_WIDTH.test(character)) return 0
-  return FULL.test(character) ? 1.05 : UPPER
+  return FULL.test(character) ? WIDEST : UPPER
 }
