@@ -57,7 +57,8 @@ export function latticeMoves({ moves }: Picture, placement: LatticePlacement, bo
     ({ to }) => to,
     ({ from }, move) => passes[move].at(-1)?.middle ?? middle(from),
   )
-  return moves.map((move, index) => {
+  const labels: string[] = []
+  const paths = moves.map((move, index) => {
     if (left[move.to] <= left[move.from]) return path(backwards(move, placement, boxHeight), moveClass(move))
     const start = {
       x: left[move.from] + BOX_WIDTH,
@@ -72,9 +73,11 @@ export function latticeMoves({ moves }: Picture, placement: LatticePlacement, bo
       ]),
       end,
     ]
-    const years = move.years === undefined ? '' : label(yearsText(move.years), end.x - 12, end.y - 4)
-    return path(through(stops), moveClass(move)) + years
+    if (move.years !== undefined) labels.push(label(yearsText(move.years), end.x - 12, end.y - 4))
+    return path(through(stops), moveClass(move))
   })
+  // Over all moves, so that none strikes the years of another through.
+  return [...paths, ...labels]
 }
 
 function classOf({ kind, highlighted }: PictureLine): string {

@@ -199,6 +199,15 @@ describe('toSvg', () => {
     expect(new Set(lefts).size).toBe(4)
   })
 
+  it('writes the years of moves over all moves, so that none is struck through', () => {
+    const { elements } = drawn(firm, { relations: 'career' })
+    const connectors = elements.filter(({ parent }) => parent?.attributes['aria-hidden'] === 'true')
+    expect(connectors.map(({ name }) => name)).toEqual([
+      ...Array.from({ length: 6 }, () => 'path'),
+      ...Array.from({ length: 3 }, () => 'text'),
+    ])
+  })
+
   it('draws a long chain, and many reports of one manager', () => {
     const chain = Array.from({ length: 5000 }, (_, role) => ({
       id: String(role),
