@@ -1,18 +1,14 @@
-import { ByteTexts } from '../engine/byte-texts.js'
 import { sealOrg } from '../engine/org-state.js'
 import type { ByteColumn } from '../model/byte-column.js'
 import type { Org } from '../model/org.js'
 import { OrgError } from '../model/org-error.js'
 import { quote } from '../model/quote.js'
-import type { RoleAttributes } from '../model/role.js'
 import type { Unit } from '../model/unit.js'
-import { lateAttributeColumns } from './attribute-columns.js'
+import { NUMBERS, packedAttributes, TEXTS } from './packed-attributes.js'
 import { PackedColumns } from './packed-columns.js'
 import { mentionedUnit } from './read-units.js'
 
-const TEXTS = ['title', 'family', 'unit'] as const
-const NUMBERS = ['grade', 'fte', 'cost', 'minYears'] as const
-const COLUMNS: readonly string[] = ['id', 'manager', ...TEXTS, ...NUMBERS]
+const COLUMNS: readonly string[] = ['id', 'manager', ...TEXTS, 'holder', 'vacant', 'data', ...NUMBERS]
 
 /** The roles of a chart in columns: row for row what each role has. */
 export interface OrgColumns {
@@ -23,12 +19,21 @@ export interface OrgColumns {
   readonly family?: ByteColumn | undefined
   /** Units are made of their mention. */
   readonly unit?: ByteColumn | undefined
+  /** Who fills each role; none where that is not known. */
+  readonly holder?: ByteColumn | undefined
+  /** 1 for a role that nobody fills, and 0 for any other. */
+  readonly vacant?: Uint8Array | undefined
+  /** The user's own attributes by their key: each role gets an object of texts, `''` where a column has none. */
+  readonly data?: ReadonlyMap<string, ByteColumn> | undefined
   /** `NaN` where a role has none, as in all columns of numbers. */
   readonly grade?: Float64Array | undefined
   readonly fte?: Float64Array | undefined
   readonly cost?: Float64Array | undefined
   readonly minYears?: Float64Array | undefined
 }
+
+/** The data of a role that come in columns. */
+export type ColumnData = Readonly<Record<string, string>>
 
 /**
  * Makes an org of columns of bytes, as a loader or a column store holds them: the quickest way in, since ids are looked
@@ -56,24 +61,11 @@ export interface OrgColumns {
  * ```
  * @see {@link orgFromRecords} for rows of any kind, with issues for what is wrong with them.
  */
-export function orgFromColumns(columns: OrgColumns): Org<string, string, undefined> | undefined {
+export function orgFromColumns(columns: OrgColumns): Org<string, string, ColumnData> | undefined {
   refuseWrongColumns(columns)
-  const attributes = new Map<keyof RoleAttributes, () => readonly unknown[]>()
-  for (const name of TEXTS) {
-    const column = columns[name]
-    if (column === undefined || isEmpty(column)) continue
-    const texts = ByteTexts.copyOf(column)
-    if (texts === undefined) return undefined
-    attributes.set(name, () => texts.all)
-  }
-  for (const name of NUMBERS) {
-    const column = columns[name]
-    if (column === undefined || column.every(Number.isNaN)) continue
-    if (!isAllowed(column, name)) return undefined
-    const own = column.slice()
-    attributes.set(name, () => Array.from(own, (value) => (Number.isNaN(value) ? undefined : value)))
-  }
-  const packed = PackedColumns.of(columns.id, columns.manager, lateAttributeColumns(attributes))
+  const attributes = packedAttributes(columns)
+  if (attributes === undefined) return undefined
+  const packed = PackedColumns.of(columns.id, columns.manager, attributes)
   if (packed === undefined) return undefined
   const units = new Map<string, Unit>()
   for (const unit of packed.attributes.unit ?? []) {
@@ -82,17 +74,8 @@ export function orgFromColumns(columns: OrgColumns): Org<string, string, undefin
     units.set(unit, mentionedUnit(unit))
   }
   const org: Org = sealOrg({ columns: packed, units, services: [], issues: [] })
-  // There is no column of data.
-  return org as Org<string, string, undefined>
-}
-
-function isEmpty({ starts }: ByteColumn): boolean {
-  return starts.every((start) => start < 0)
-}
-
-function isAllowed(column: Float64Array, name: (typeof NUMBERS)[number]): boolean {
-  const least = name === 'grade' ? -Infinity : 0
-  return column.every((value) => Number.isNaN(value) || (value >= least && Math.abs(value) < Infinity))
+  // The column of data is made of texts.
+  return org as Org<string, string, ColumnData>
 }
 
 function refuseWrongColumns(columns: unknown): void {
@@ -100,17 +83,30 @@ function refuseWrongColumns(columns: unknown): void {
   const given = new Map<string, unknown>(Object.entries(columns))
   const id = given.get('id')
   if (!isByteColumn(id)) throw wrongColumn('id', id, BYTES)
+  const count = id.starts.length
   for (const [name, column] of given) {
     if (!COLUMNS.includes(name)) throw wrongColumn(name, column, `one of ${COLUMNS.join(', ')}`)
-    if (column === undefined) continue
-    const isNumbers = NUMBERS.some((numbers) => numbers === name)
-    if (isNumbers ? !(column instanceof Float64Array) : !isByteColumn(column)) {
-      throw wrongColumn(name, column, isNumbers ? 'a Float64Array' : BYTES)
-    }
-    const { length } = isByteColumn(column) ? column.starts : (column as Float64Array)
-    if (length === id.starts.length) continue
-    throw wrongColumn(name, length, `as long as that of the ids, which is ${String(id.starts.length)}`)
+    if (column !== undefined && name !== 'data') refuseWrongColumn(name, column, count)
   }
+  const data = given.get('data')
+  if (data === undefined) return
+  if (!(data instanceof Map)) throw wrongColumn('data', data, 'a Map of columns by their key')
+  for (const [key, column] of data as ReadonlyMap<unknown, unknown>) {
+    if (typeof key !== 'string') throw wrongColumn('data', key, 'a Map with texts as keys')
+    refuseWrongColumn(`data.${key}`, column, count)
+  }
+}
+
+function refuseWrongColumn(name: string, column: unknown, count: number): void {
+  const isNumbers = NUMBERS.some((numbers) => numbers === name)
+  const kind = isNumbers ? 'a Float64Array' : name === 'vacant' ? 'a Uint8Array' : BYTES
+  const length =
+    kind === BYTES
+      ? isByteColumn(column) && column.starts.length
+      : column instanceof (isNumbers ? Float64Array : Uint8Array) && column.length
+  if (length === false) throw wrongColumn(name, column, kind)
+  if (length !== count)
+    throw wrongColumn(name, length, `as long as that of the ids, which is ${String(count)}`)
 }
 
 const BYTES = '{ bytes: Uint8Array, starts: Int32Array, ends: Int32Array }, with ranges inside the bytes'

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import {
+  type ColumnData,
   findRoles,
   isAbove,
   isOrgError,
@@ -53,7 +54,7 @@ function columnsOf(rows: readonly Row[]): OrgColumns {
   }
 }
 
-function orgOf(columns: OrgColumns): Org<string, string, undefined> {
+function orgOf(columns: OrgColumns): Org<string, string, ColumnData> {
   const org = orgFromColumns(columns)
   if (org === undefined) throw new Error('no sound chart')
   return org
@@ -102,6 +103,26 @@ describe('a sound chart', () => {
     // Half a character is written as U+FFFD by every encoder.
     expect(['\uD800', 'ab', 'abcd', 'ABC', ' '].map((id) => isRole(org, id))).toEqual(Array(5).fill(false))
     expect(() => void Reflect.apply(managerOf, undefined, [org, 5])).toThrow(/No role or unit has the id/)
+  })
+
+  it('has holders, vacancies and data', () => {
+    const data = new Map([
+      ['site', byteColumn(['Leeds', undefined, ' '])],
+      ['__proto__', byteColumn(['x', 'y', undefined])],
+    ])
+    const org = orgOf({
+      id: byteColumn(['a', 'b', 'c']),
+      holder: byteColumn(['Ada', undefined, undefined]),
+      vacant: Uint8Array.of(0, 1, 0),
+      data,
+    })
+    expect(rolesOf(org).map((id) => roleOf(org, id).holders)).toEqual([['Ada'], [], []])
+    expect(rolesOf(org).map((id) => roleOf(org, id).vacant)).toEqual([false, true, false])
+    const [first, second, third] = rolesOf(org).map((id) => roleOf(org, id).data)
+    expect(JSON.stringify([first, second, third])).toBe(
+      '[{"site":"Leeds","__proto__":"x"},{"site":"","__proto__":"y"},{"site":" ","__proto__":""}]',
+    )
+    expect(Object.isFrozen(first) && Object.isFrozen(roleOf(org, 'a').holders)).toBe(true)
   })
 
   it('does not change with the bytes that it was read from', () => {
@@ -209,6 +230,13 @@ describe('columns that are none', () => {
     ],
     ['too few managers', { id: byteColumn(['a', 'b']), manager: byteColumn(['a']) }, 'columns.manager'],
     ['costs in a list', { id: byteColumn(['a']), cost: [1] }, 'columns.cost'],
+    ['vacancies in a list', { id: byteColumn(['a']), vacant: [true] }, 'columns.vacant'],
+    ['data that are no map', { id: byteColumn(['a']), data: { x: byteColumn(['a']) } }, 'columns.data'],
+    [
+      'data of another length',
+      { id: byteColumn(['a']), data: new Map([['x', byteColumn([])]]) },
+      'columns.data.x',
+    ],
     ['a column that no role has', { id: byteColumn(['a']), boss: byteColumn(['a']) }, 'columns.boss'],
   ])('%s', (_, columns, argument) => {
     let thrown: unknown

@@ -1,15 +1,13 @@
-import type { Org } from '../../index.js'
+import type { ByteColumn, Org } from '../../index.js'
 import { isQuickNumber, QUICK_PARTS, quickOrg } from '../input/quick-org.js'
 import type { CsvColumns } from './csv-columns.js'
 import type { CsvData, CsvOptions, CsvPart } from './csv-options.js'
-import { firstRow } from './csv-rows.js'
+import { firstRow, isBlank } from './csv-rows.js'
 import type { CsvTable } from './csv-table.js'
 
-const OTHER: readonly CsvPart[] = ['name', 'email', 'firstName', 'lastName', 'holder']
-
 /**
- * The org of a table in which nothing is the matter and every column is a text or a number of a role, by its bytes.
- * `undefined` for any other table, which is then read cell by cell.
+ * The org of a table in which nothing is the matter and managers are named by id, by its bytes. `undefined` for any
+ * other table, which is then read cell by cell.
  */
 export function quickCsvOrg(
   table: CsvTable,
@@ -17,26 +15,52 @@ export function quickCsvOrg(
   options: CsvOptions,
   idLength: number,
 ): Org<string, string, CsvData> | undefined {
-  if (!isQuick(columns, options)) return undefined
+  const left = columnsLeft(columns)
+  if (!isQuick(columns, options) || left.some((column) => isBlank(columns.headers[column]))) return undefined
   const { bytes } = table
   const from = firstRow(table, columns)
-  const org = quickOrg((part) => {
-    const column = columns.of(part)
-    return column === undefined ? 'none' : (bytes.column(column, from) ?? 'unusual')
-  }, idLength)
-  // No column is left for data.
-  return org as Org<string, string, CsvData> | undefined
+  const holderColumn = columns.of('holder') ?? columns.of('name')
+  const holder = holderColumn === undefined ? undefined : bytes.column(holderColumn, from)
+  if (holder === undefined && holderColumn !== undefined) return undefined
+  const data = new Map<string, ByteColumn>()
+  for (const column of left) {
+    const cells = bytes.column(column, from, true)
+    if (cells === undefined) return undefined
+    data.set(columns.keys[column], cells)
+  }
+  // A blank cell of such a column says that nobody fills the role; of a column of names it says nothing.
+  const vacant = columns.of('holder') === undefined ? undefined : holder && blanksOf(holder)
+  return quickOrg(
+    (part) => {
+      const column = columns.of(part)
+      return column === undefined ? 'none' : (bytes.column(column, from) ?? 'unusual')
+    },
+    idLength,
+    { holder, vacant, data },
+  )
 }
 
-/** Whether the columns and options ask for nothing but ids, texts and numbers as they stand. */
+/** Whether the columns and options ask for nothing but what stands in the cells, with managers by id. */
 function isQuick(columns: CsvColumns, options: CsvOptions): boolean {
-  const { match, tops, excelText, unitPrefix, decimal } = options
-  if (tops !== undefined || excelText === true) return false
-  // Where every manager is found by id, managers are named by id: nothing tells otherwise without other names.
-  if ((match ?? columns.match ?? 'id') !== 'id') return false
+  const { match, tops, vacant, excelText, unitPrefix, decimal } = options
+  if (tops !== undefined || vacant !== undefined || excelText === true || columns.dotted.length > 0)
+    return false
   const has = (part: CsvPart): boolean => columns.of(part) !== undefined
+  // Where every manager is found by id, managers are named by id; where ids are names or addresses, nothing tells.
+  if ((match ?? columns.match ?? 'id') !== 'id') return false
+  if ([columns.of('email'), columns.of('name')].includes(columns.of('id'))) return false
   if (unitPrefix !== undefined && has('unit')) return false
   if (decimal === ',' && QUICK_PARTS.some((part) => isQuickNumber(part) && has(part))) return false
-  const read = QUICK_PARTS.filter(has).map((part) => columns.of(part))
-  return !OTHER.some(has) && columns.dotted.length === 0 && new Set(read).size === columns.headers.length
+  return has('holder') || has('name') || !(has('firstName') || has('lastName'))
+}
+
+/** The columns that no part of a role holds. */
+function columnsLeft({ of, headers }: CsvColumns): readonly number[] {
+  const held = new Set<number | undefined>(QUICK_PARTS.map((part) => of(part)))
+  held.add(of('holder') ?? of('name'))
+  return Array.from(headers.keys()).filter((column) => !held.has(column))
+}
+
+function blanksOf({ starts }: ByteColumn): Uint8Array {
+  return Uint8Array.from(starts, (start) => (start < 0 ? 1 : 0))
 }

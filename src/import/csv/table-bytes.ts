@@ -19,9 +19,10 @@ export class TableBytes {
 
   /**
    * The cells of a column from a row on, blank ones as none; `undefined` where one takes more than a look at its
-   * first byte: quotes are doubled in it, or it begins with what may be a space.
+   * beginning: quotes are doubled in it, or it begins with a space and may be blank. Where blanks mean nothing, with
+   * `isExact`, only empty cells are none.
    */
-  column(column: number, firstRow: number): ByteColumn | undefined {
+  column(column: number, firstRow: number, isExact = false): ByteColumn | undefined {
     const bytes = this.#bytes
     const places = this.#places
     const stride = 2 * this.#width
@@ -31,7 +32,7 @@ export class TableBytes {
       const begin = places[at]
       const end = places[at + 1]
       if (begin === end) continue
-      if (begin < 0 || mayBeSpace(bytes[begin])) return undefined
+      if (begin < 0 || (!isExact && isSpaceAt(bytes, begin))) return undefined
       starts[row] = begin
       ends[row] = end
     }
@@ -39,9 +40,16 @@ export class TableBytes {
   }
 }
 
-/** Whether a space of any kind can begin with this byte: those of ASCII, and of Unicode in UTF-8. */
-function mayBeSpace(byte: number): boolean {
-  return byte <= 0x20 || byte === 0xc2 || (byte >= 0xe1 && byte <= 0xe3) || byte === 0xef
+/** Whether a space begins here, of ASCII or, in UTF-8, of Unicode; some characters that are none count too. */
+function isSpaceAt(bytes: Uint8Array, at: number): boolean {
+  const first = bytes[at]
+  if (first < 0x80) return first <= 0x20
+  const second = bytes[at + 1]
+  if (first === 0xc2) return second <= 0xa0
+  if (first === 0xe1) return second === 0x9a
+  if (first === 0xe2) return second === 0x80 || second === 0x81
+  if (first === 0xe3) return second === 0x80
+  return first === 0xef && second === 0xbb
 }
 
 /** The first `count` places, which are in ascending order, as positions in the bytes of the text. */

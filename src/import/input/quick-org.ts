@@ -1,4 +1,4 @@
-import { type ByteColumn, type Org, orgFromColumns } from '../../index.js'
+import { type ByteColumn, type ColumnData, type Org, type OrgColumns, orgFromColumns } from '../../index.js'
 import { decimalColumn } from './decimal-column.js'
 
 const QUICK_NUMBERS = ['grade', 'fte', 'cost', 'minYears'] as const
@@ -19,13 +19,18 @@ export type QuickReader = (part: QuickPart) => ByteColumn | 'none' | 'unusual'
  * The org of columns of bytes, in a third of the time that strings take. `undefined` where anything is the matter
  * or out of the ordinary: the input is then to be read in the general way, which says what it is.
  */
-export function quickOrg(read: QuickReader, idLength: number): Org<string, string, undefined> | undefined {
+export function quickOrg(
+  read: QuickReader,
+  idLength: number,
+  others: Pick<OrgColumns, 'holder' | 'vacant' | 'data'> = {},
+): Org<string, string, ColumnData> | undefined {
   const cells = new QuickCells(read)
   const id = cells.texts('id')
   if (id?.starts.every((start, row) => start >= 0 && id.ends[row] - start <= idLength) !== true) {
     return undefined
   }
   const columns = {
+    ...others,
     id,
     manager: cells.texts('manager'),
     title: cells.texts('title'),

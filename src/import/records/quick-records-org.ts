@@ -34,7 +34,7 @@ export function quickRecordsOrg(
   }
   const org = quickOrg((part) => columns.get(names.get(part)?.field ?? '') ?? 'none', limits.idLength)
   // No field is left for data.
-  return org as Org<string, string, RecordData> | undefined
+  return org
 }
 
 /** The bytes of a text: those that it came in where they are ASCII, and so the same in UTF-8. */

@@ -264,7 +264,7 @@ describe('however they are read', () => {
         if (isQuick(json)) quick++
         else general++
       }),
-      { numRuns: 1000 },
+      { numRuns: 500 },
     )
     expect(quick).toBeGreaterThan(100)
     expect(general).toBeGreaterThan(100)
