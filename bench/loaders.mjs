@@ -1,6 +1,6 @@
 import { TextDecoder, TextEncoder } from 'node:util'
 import { isAbove, orgFromRecords } from 'rolegraph'
-import * as importers from 'rolegraph/import'
+import { parseCsv, parseRecords } from 'rolegraph/import'
 import { eachRecordOf, idIn } from './workloads/chart-records.mjs'
 
 const fields = { id: 'id', manager: 'manager', title: 'title', cost: 'cost' }
@@ -38,23 +38,18 @@ export const LOADERS = [
   {
     name: 'parseCsv, of bytes',
     inputOf: (shape) => bytesOf(csvOf(shape)),
-    load: (bytes) => importers.parseCsv(bytes, { columns: { cost: 'cost' } }),
+    load: (bytes) => parseCsv(bytes, { columns: { cost: 'cost' } }),
   },
   {
     name: 'parseCsv, of text',
     inputOf: (shape) => new TextDecoder().decode(bytesOf(csvOf(shape))),
-    load: (text) => importers.parseCsv(text, { columns: { cost: 'cost' } }),
+    load: (text) => parseCsv(text, { columns: { cost: 'cost' } }),
   },
-  // Not every version of the library reads records from bytes.
-  ...('parseRecords' in importers
-    ? [
-        {
-          name: 'parseRecords, of bytes',
-          inputOf: (shape) => bytesOf(JSON.stringify(Array.from(recordsOf(shape)))),
-          load: (bytes) => importers.parseRecords(bytes, fields),
-        },
-      ]
-    : []),
+  {
+    name: 'parseRecords, of bytes',
+    inputOf: (shape) => bytesOf(JSON.stringify(Array.from(recordsOf(shape)))),
+    load: (bytes) => parseRecords(bytes, fields),
+  },
 ].map((loader) => ({
   ...loader,
   question: (org, shape) => isAbove(org, longId(shape, shape.place[0]), longId(shape, shape.place[1])),

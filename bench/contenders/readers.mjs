@@ -1,6 +1,6 @@
 import { TextDecoder } from 'node:util'
 import { isAbove, managerOf, orgFromRecords, roleOf, rolesOf } from 'rolegraph'
-import * as importers from 'rolegraph/import'
+import { parseCsv, parseRecords } from 'rolegraph/import'
 import { checkSum } from '../workloads/check-sum.mjs'
 import { mapById } from './charts/map-by-id.mjs'
 
@@ -27,16 +27,13 @@ const intoOrgs = [
     takes: 'JSON bytes',
     build: (bytes) => orgFromRecords(JSON.parse(decode(bytes)), fields),
   },
-  // Not every version of the library reads records from bytes.
-  ...('parseRecords' in importers
-    ? [{ name: 'parseRecords', takes: 'JSON bytes', build: (bytes) => importers.parseRecords(bytes, fields) }]
-    : []),
-  { name: 'parseCsv', takes: 'CSV bytes', build: (bytes) => importers.parseCsv(bytes, csv) },
-  { name: 'parseCsv, from text', takes: 'CSV text', build: (text) => importers.parseCsv(text, csv) },
+  { name: 'parseRecords', takes: 'JSON bytes', build: (bytes) => parseRecords(bytes, fields) },
+  { name: 'parseCsv', takes: 'CSV bytes', build: (bytes) => parseCsv(bytes, csv) },
+  { name: 'parseCsv, from text', takes: 'CSV text', build: (text) => parseCsv(text, csv) },
   {
     name: 'parseCsv, the cost kept as data',
     takes: 'CSV bytes',
-    build: (bytes) => importers.parseCsv(bytes),
+    build: (bytes) => parseCsv(bytes),
   },
 ].map((reader) => ({ ...reader, isAbove, sumOf: sumOfOrg }))
 

@@ -9,13 +9,15 @@ import {
   spansAndLayers,
   transitiveReportsOf,
 } from 'rolegraph'
-import { byHandle } from './by-handle.mjs'
+import { handleOf, isAbove as isHandleAbove, organizationSizeOf as sizeOfHandle } from 'rolegraph/columns'
 
 /** The library as its users call it: through its public functions. */
 export const rolegraph = {
   name: 'rolegraph',
   build: (records) => orgFromRecords(records, { id: 'id', manager: 'manager', title: 'title', cost: 'cost' }),
-  ...byHandle,
+  handleOf,
+  isHandleAbove,
+  sizeOfHandle,
   isAbove,
   managementChainOf,
   transitiveReportsOf,

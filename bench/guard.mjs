@@ -1,0 +1,136 @@
+/**
+ * Guards the speed of the library where a loss would be noticed: ratios to what one writes by hand, measured in turns in
+ * one process, so that a slow machine slows both. A bound is about half of what is usual, and what misses it is measured
+ * twice more before it fails.
+ * Run it with: npm run check:speed
+ */
+import { measureBuilds, measureWork } from './measure.mjs'
+import { table } from './report/table.mjs'
+import { WORKLOADS } from './workloads.mjs'
+
+const ROLES = 100_000
+const TRIES = 3
+const LIMITS = { rounds: 5, budget: 2_000, atLeast: 15 }
+
+/** How many times as fast as the Map by id, or as JSON.parse, the library is at least. */
+const LEAST = {
+  tree: {
+    isAbove: 2,
+    'isAbove by handle': 40,
+    managementChainOf: 2,
+    lowestCommonManagerOf: 2.5,
+    transitiveReportsOf: 150,
+    organizationSizeOf: 4_000,
+    'layers and spans': 50,
+    rollUp: 50,
+  },
+  chain: { isAbove: 50_000 },
+  matrix: { 'matrix isAbove': 1.8, 'would make a cycle': 2.2 },
+  ladder: { 'would make a cycle': 6 },
+  lattice: { 'shortest by steps': 15, 'shortest by years': 18 },
+  built: { 'orgFromRecords and the first question': 0.5, 'checkOrg beside that build': 1.2 },
+  read: { parseRecords: 0.3, parseCsv: 0.35 },
+}
+
+const start = performance.now()
+const rows = [
+  ...guarded('tree', ROLES),
+  ...guarded('chain', ROLES),
+  ...guarded('matrix', ROLES),
+  ...guarded('ladder', 1_000),
+  ...guarded('lattice', 10_000),
+  ...loads(),
+]
+console.log(
+  table(
+    ['at least so many times as fast', 'wanted', 'seen', ''],
+    rows.map(({ cells }) => cells),
+  ),
+)
+console.log(`in ${((performance.now() - start) / 1_000).toFixed(0)} s`)
+const slower = rows.filter(({ isFast }) => !isFast)
+if (slower.length > 0) {
+  console.error(`Slower than it was: ${slower.map(({ cells: [name] }) => name).join('; ')}`)
+  process.exitCode = 1
+}
+
+/** The questions of a workload beside the Map by id. */
+function guarded(workload, size) {
+  const { make, contenders } = WORKLOADS[workload]
+  const [ours, byHand] = ['rolegraph', 'Map by id'].map((name) =>
+    contenders.find((each) => each.name === name),
+  )
+  const chart = make(size)
+  const models = [ours, byHand].map((contender) => contender.build(chart.makeInput()))
+  const workOf = (key) => chart.works.find((work) => work.key === key)
+  return Object.entries(LEAST[workload]).map(([key, least]) =>
+    row(`${workload} of ${size.toLocaleString('en')}: ${workOf(key).name}`, least, () => {
+      // What no one asks of a Map stands beside the same question by id.
+      const isShared = workOf(key).asks.every((question) => question in byHand)
+      const other = isShared ? key : key.replace(' by handle', '')
+      if (isShared) {
+        const [we, they] = measureWork(workOf(key), [ours, byHand], models, LIMITS)
+        if (we.answer !== they.answer)
+          throw new Error(`The answers to ${key} differ: ${we.answer}, ${they.answer}`)
+        return they.microseconds / we.microseconds
+      }
+      const [we] = measureWork(workOf(key), [ours], models.slice(0, 1), LIMITS)
+      const [they] = measureWork(workOf(other), [byHand], models.slice(1), LIMITS)
+      return they.microseconds / we.microseconds
+    }),
+  )
+}
+
+/** Making an org beside the Map by id, and reading one beside JSON.parse. */
+function loads() {
+  const { make, contenders } = WORKLOADS.tree
+  const [ours, byHand] = ['rolegraph', 'Map by id'].map((name) =>
+    contenders.find((each) => each.name === name),
+  )
+  const chart = make(ROLES)
+  const size = ROLES.toLocaleString('en')
+  const [built, checked] = Object.entries(LEAST.built)
+  const check = { ...chart, firstQuestion: ({ checkStructure }, model) => checkStructure?.(model) }
+  return [
+    row(`${built[0]}, ${size} records`, built[1], () => {
+      const [we, they] = measureBuilds([ours, byHand], chart, LIMITS)
+      return they.both / we.both
+    }),
+    row(`${checked[0]}, ${size} records`, checked[1], () => {
+      const [we, they] = measureBuilds([ours, byHand], check, LIMITS)
+      return they.build / we.first
+    }),
+    ...Object.entries(LEAST.read).map(([name, least]) => {
+      const [reader, parse] = [name, 'JSON.parse'].map(sourced)
+      return row(`${name} and the first question beside JSON.parse, ${size} records`, least, () => {
+        const [we, they] = measureBuilds([reader, parse], reader.table, LIMITS)
+        return they.build / we.both
+      })
+    }),
+  ]
+}
+
+/** A reader with the text that it reads, so that several can be measured in turns. */
+function sourced(name) {
+  const { make, contenders } = WORKLOADS.tables
+  const reader = contenders.find((each) => each.name === name)
+  const readable = make(ROLES, reader)
+  const text = readable.makeInput()
+  return { ...reader, table: readable, build: () => reader.build(text) }
+}
+
+/** A guard: the best of up to three tries. */
+function row(name, least, ratioOf) {
+  let best = 0
+  for (let tries = 0; tries < TRIES && best < least; tries++) best = Math.max(best, ratioOf())
+  const isFast = best >= least
+  return {
+    isFast,
+    cells: [
+      name,
+      `${least} ×`,
+      `${best < 100 ? best.toPrecision(2) : Math.round(best)} ×`,
+      isFast ? 'ok' : 'SLOWER',
+    ],
+  }
+}
