@@ -266,7 +266,7 @@ describe('however they are read', () => {
       }),
       { numRuns: 500 },
     )
-    expect(quick).toBeGreaterThan(100)
-    expect(general).toBeGreaterThan(100)
+    expect(quick).toBeGreaterThan(25)
+    expect(general).toBeGreaterThan(25)
   })
 })
