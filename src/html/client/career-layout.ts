@@ -41,10 +41,11 @@ export function careerLayout(chart: Chart): Layout {
       position[spot] = order.push(spot) - 1
     }
   }
+  const arched = moves.some(([from, to]) => x[to] <= x[from])
   const bounds = {
     left: 0,
     top: order.reduce((least, row) => Math.min(least, y[row]), 0),
-    right: Math.max(0, (columns.length - 1) * COLUMN) + BOX_WIDTH,
+    right: Math.max(0, (columns.length - 1) * COLUMN) + BOX_WIDTH + (arched ? ARCH : 0),
     bottom: order.reduce((most, row) => Math.max(most, y[row] + BOX_HEIGHT), BOX_HEIGHT),
   }
 

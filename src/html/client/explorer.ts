@@ -1,7 +1,7 @@
 import { careerLayout } from './career-layout.js'
 import { chainAbove, type Chart, isMore, NONE } from './chart.js'
 import { edgesOf } from './edge-index.js'
-import { BOX_WIDTH, boxRect, type Layout, type Lit } from './layout.js'
+import { BOX_WIDTH, boxRect, type Layout, type Lit, meets } from './layout.js'
 import { shownBelow } from './shown-below.js'
 import { Painter, READABLE } from './painter.js'
 import { careerWay, reportingWay, type Way } from './paths.js'
@@ -40,6 +40,7 @@ export class Explorer {
   #career: Layout | undefined
   #lit: Lit | undefined
   #frame = 0
+  #least = 0
 
   constructor(readonly chart: Chart) {
     const { relations } = chart.data
@@ -159,11 +160,26 @@ export class Explorer {
   }
 
   fit(least = 0): void {
+    this.#least = least
     const { order, x } = this.layout
     // A chart is read from its top, careers from the left.
     const isTree = this.view === 'reporting' && order.length > 0
     const middle = isTree ? x[order[0]] + BOX_WIDTH / 2 : this.layout.bounds.left
     this.viewport.fit(this.layout.bounds, least, middle)
+  }
+
+  /** Takes a new size of the view, and keeps in it what the reader was brought to. */
+  resize(width: number, height: number): void {
+    const { viewport, selected, layout } = this
+    if (width === viewport.width && height === viewport.height) return
+    const { broughtTo } = viewport
+    const sawRole =
+      selected !== NONE &&
+      layout.position[selected] !== NONE &&
+      meets(boxRect(layout, selected), viewport.rect)
+    viewport.resize(width, height)
+    if (broughtTo === 'chart') this.fit(this.#least)
+    if (sawRole || broughtTo === 'role') this.#reveal(selected)
   }
 
   /** Draws anew at the next frame. */

@@ -6,6 +6,7 @@ import { Explorer } from './explorer.js'
 import { listenToGestures } from './gestures.js'
 import { listenToKeys } from './keyboard.js'
 import { panel } from './panel.js'
+import { listenToPrinting } from './printing.js'
 import { searchBox } from './search-box.js'
 import { toolbar } from './toolbar.js'
 import { wayBar } from './way-bar.js'
@@ -67,18 +68,12 @@ const describeStage = (): void => {
 explorer.listen(describeStage)
 describeStage()
 
-viewport.resize(stage.clientWidth, stage.clientHeight)
+explorer.resize(stage.clientWidth, stage.clientHeight)
 explorer.fit(0.55)
 followAddress(explorer)
 explorer.select(explorer.selected, 'none')
 new ResizeObserver(() => {
-  viewport.resize(stage.clientWidth, stage.clientHeight)
+  // A sheet of paper is another size, but not of this.
+  if (!matchMedia('print').matches) explorer.resize(stage.clientWidth, stage.clientHeight)
 }).observe(stage)
-
-// Paper has the visible part on it, as large as it fits.
-window.addEventListener('beforeprint', () => {
-  painter.paint(0)
-})
-window.addEventListener('afterprint', () => {
-  explorer.repaint()
-})
+listenToPrinting(explorer)

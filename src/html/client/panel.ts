@@ -20,7 +20,13 @@ export function panel(explorer: Explorer): HTMLElement {
   let shown = NaN
   let shownView = ''
   explorer.listen(() => {
-    if (explorer.selected === shown && explorer.view === shownView) return
+    if (explorer.selected === shown && explorer.view === shownView) {
+      // An address has the ends of the way in it, and one of them may be new.
+      for (const link of element.querySelectorAll<HTMLAnchorElement>('a')) {
+        link.href = addressOfRole(explorer, Number(link.dataset['role']))
+      }
+      return
+    }
     shown = explorer.selected
     shownView = explorer.view
     show()
@@ -43,7 +49,7 @@ function summary(chart: Chart): Node[] {
     html(
       'p',
       { class: 'hint' },
-      'Choose a role to read about it. Drag to move, use the wheel with Ctrl to zoom.',
+      'Choose a role to read about it. Drag to move; zoom with two fingers, or with Ctrl and the wheel.',
     ),
   ]
 }
@@ -72,7 +78,8 @@ function aboutRole(explorer: Explorer, row: number): Node[] {
   const unit = data.unitTitles[data.units[row]] as string | undefined
   const own = evidence.get(row)
   const link = (other: number, extra = '', about?: PageEvidence): HTMLElement => {
-    const anchor = html('a', { href: addressOfRole(explorer, other), dir: 'auto' }, nameOf(chart, other))
+    const href = addressOfRole(explorer, other)
+    const anchor = html('a', { href, 'data-role': other, dir: 'auto' }, nameOf(chart, other))
     return html(
       'li',
       {},

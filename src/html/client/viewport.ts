@@ -3,7 +3,8 @@ import type { Rect } from './layout.js'
 const LEAST = 0.0002
 const MOST = 3
 const GLIDE = 220
-const AROUND = 24
+/** The empty room around a drawing that is shown as a whole; lines may run there. */
+export const AROUND = 24
 
 /** Which part of the drawing is seen, and how large: the drawing's point at the left top corner, and a scale. */
 export class Viewport {
@@ -12,6 +13,8 @@ export class Viewport {
   scale = 1
   width = 1
   height = 1
+  /** What the page has brought into view, as long as the reader does not move it. */
+  broughtTo: 'chart' | 'role' | undefined
   #glide = 0
 
   /** `moved` is called after each change. */
@@ -31,17 +34,20 @@ export class Viewport {
 
   /** Moves the drawing by pixels of the screen. */
   pan(right: number, down: number): void {
+    this.broughtTo = undefined
     this.#set(this.x - right / this.scale, this.y - down / this.scale, this.scale)
   }
 
   /** Makes the drawing larger around a point of the screen, by default the middle. */
   zoom(factor: number, atX = this.width / 2, atY = this.height / 2): void {
+    this.broughtTo = undefined
     const scale = Math.min(MOST, Math.max(LEAST, this.scale * factor))
     this.#set(this.x + atX / this.scale - atX / scale, this.y + atY / this.scale - atY / scale, scale)
   }
 
   /** Shows all of a part, or where it would be too small to read its upper middle. */
   fit({ left, top, right, bottom }: Rect, least = LEAST, middle = (left + right) / 2): void {
+    this.broughtTo = 'chart'
     const whole = Math.min(
       (this.width - 2 * AROUND) / (right - left),
       (this.height - 2 * AROUND) / (bottom - top),
@@ -67,6 +73,7 @@ export class Viewport {
       top - gap >= seen.top &&
       bottom + gap <= seen.bottom
     if (inside && this.scale >= readable) return
+    this.broughtTo = 'role'
     const scale = Math.max(this.scale, readable)
     this.#glideTo(
       (left + right) / 2 - this.width / scale / 2,
