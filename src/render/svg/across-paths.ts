@@ -11,7 +11,10 @@ export interface Across {
   readonly name: string
 }
 
-export interface Point {
+/** A way that begins downwards: an x and a y, then in turns the next y and the next x. */
+export type Way = readonly number[]
+
+interface Point {
   readonly x: number
   readonly y: number
 }
@@ -41,18 +44,12 @@ export function acrossPaths(
   lines: readonly Across[],
   placement: TreePlacement,
   boxHeight: number,
-  tree: readonly (readonly Point[])[],
+  tree: readonly Way[],
 ): string[] {
   if (lines.length === 0) return []
   const channels = channelsOf(placement, boxHeight)
   const lanes = { down: new Lanes(), across: new Lanes() }
-  for (const points of tree) {
-    for (let next = 1; next < points.length; next++) {
-      const [a, b] = [points[next - 1], points[next]]
-      if (a.x === b.x) lanes.down.take(a.x, a.y, b.y)
-      else lanes.across.take(a.y, a.x, b.x)
-    }
-  }
+  for (const [x, y, ...further] of tree) takeWay(x, y, further, lanes)
   const uses = new Map<Range, number>()
   return lines.flatMap(({ from, to, name }) => {
     const [start, end] = portsOf(from, to, placement, boxHeight)
@@ -62,6 +59,18 @@ export function acrossPaths(
     const d = rounded(pointsOf(inLanes(stretchesOf(route, start, end), route, lanes), route))
     return [`<path class="rg-halo" d="${d}"/><path class="${name}" d="${d}"/>`]
   })
+}
+
+function takeWay(x: number, y: number, further: readonly number[], { down, across }: AllLanes): void {
+  for (const [place, next] of further.entries()) {
+    if (place % 2 === 0) {
+      down.take(x, y, next)
+      y = next
+    } else {
+      across.take(y, x, next)
+      x = next
+    }
+  }
 }
 
 function portsOf(from: number, to: number, { left, top }: TreePlacement, boxHeight: number): [Port, Port] {

@@ -1,6 +1,6 @@
 import type { Picture, PictureLine, PictureMove } from '../picture/picture.js'
 import { yearsText } from '../picture/years-text.js'
-import { type Across, acrossPaths, type Point } from './across-paths.js'
+import { type Across, acrossPaths, type Way } from './across-paths.js'
 import { BOX_WIDTH } from './box-size.js'
 import type { LatticePlacement } from './lattice-placement.js'
 import type { Placement, TreePlacement } from './placement.js'
@@ -9,8 +9,8 @@ import { xmlText } from './xml-text.js'
 const BEND = 22
 /** How far a move that leads back swings out below the boxes. */
 const SWING = 44
-/** In the order in which they are drawn. */
-const ELBOW_CLASSES = ['rg-line rg-dotted', 'rg-line', 'rg-line rg-lit', 'rg-line rg-dotted rg-lit']
+/** The looks of elbows in the order in which they are drawn. */
+const LOOKS = ['rg-line rg-dotted', 'rg-line', 'rg-line rg-lit', 'rg-line rg-dotted rg-lit']
 
 /**
  * The lines of the tree as elbows, then the lines across it and the career moves over it, with an arrow at their end.
@@ -22,23 +22,22 @@ export function treeConnectors(
   placement: TreePlacement,
   boxHeight: number,
 ): string[] {
-  const across: Across[] = [
-    ...lines
-      .filter(({ tree }) => !tree)
-      .map((line) => ({ from: line.from, to: line.to, name: `${classOf(line)} rg-across` })),
-    ...moves.map((move) => ({ from: move.from, to: move.to, name: moveClass(move) })),
-  ]
-  const elbows = new Map(ELBOW_CLASSES.map((name) => [name, '']))
-  const tree: Point[][] = []
+  const across: Across[] = []
+  const elbows = LOOKS.map(() => '')
+  const tree: Way[] = []
   for (const line of lines) {
-    if (!line.tree) continue
-    const name = classOf(line)
-    const points = elbow(line, placement, boxHeight)
-    elbows.set(name, (elbows.get(name) ?? '') + straight(points))
-    if (across.length > 0) tree.push(points)
+    const look = lookOf(line)
+    if (!line.tree) {
+      across.push({ from: line.from, to: line.to, name: `${LOOKS[look]} rg-across` })
+      continue
+    }
+    const way = elbow(line, placement, boxHeight)
+    tree.push(way)
+    elbows[look] += pathOf(way)
   }
+  for (const move of moves) across.push({ from: move.from, to: move.to, name: moveClass(move) })
   return [
-    ...[...elbows].filter(([, d]) => d !== '').map(([name, d]) => path(d, name)),
+    ...elbows.flatMap((d, look) => (d === '' ? [] : [path(d, LOOKS[look])])),
     ...acrossPaths(across, placement, boxHeight, tree),
   ]
 }
@@ -80,8 +79,9 @@ export function latticeMoves({ moves }: Picture, placement: LatticePlacement, bo
   return [...paths, ...labels]
 }
 
-function classOf({ kind, highlighted }: PictureLine): string {
-  return `rg-line${kind === 'dotted' ? ' rg-dotted' : ''}${highlighted ? ' rg-lit' : ''}`
+function lookOf({ kind, highlighted }: PictureLine): number {
+  if (highlighted) return kind === 'dotted' ? 3 : 2
+  return kind === 'dotted' ? 0 : 1
 }
 
 function moveClass({ kind, highlighted }: PictureMove): string {
@@ -96,35 +96,25 @@ function label(text: string, x: number, y: number): string {
   return `<text class="rg-years" x="${String(x)}" y="${String(y)}">${xmlText(text)}</text>`
 }
 
-function elbow({ from, to }: PictureLine, placement: TreePlacement, boxHeight: number): Point[] {
-  const { left, top, rail } = placement
+function elbow({ from, to }: PictureLine, { left, top, rail }: TreePlacement, boxHeight: number): Way {
   const bottom = top[to] + boxHeight
   const beside = rail[from]
   const middle = left[to] + BOX_WIDTH / 2
   if (beside === undefined) {
     const end = left[from] + BOX_WIDTH / 2
-    const bend = end === middle ? [] : [middle, end].map((x) => ({ x, y: bottom + BEND }))
-    return [{ x: middle, y: bottom }, ...bend, { x: end, y: top[from] }]
+    return end === middle ? [middle, bottom, top[from]] : [middle, bottom, bottom + BEND, end, top[from]]
   }
-  const x = left[from] - beside
-  const y = top[from] + Math.round(boxHeight / 2)
-  const end = [
-    { x, y },
-    { x: left[from], y },
-  ]
+  const railX = left[from] - beside
+  const end = top[from] + Math.round(boxHeight / 2)
   // A rail that starts under the manager itself needs no way to it.
-  if (x > left[to] && x < left[to] + BOX_WIDTH / 2) return [{ x, y: bottom }, ...end]
-  return [{ x: middle, y: bottom }, { x: middle, y: bottom + BEND }, { x, y: bottom + BEND }, ...end]
+  return railX > left[to] && railX < middle
+    ? [railX, bottom, end, left[from]]
+    : [middle, bottom, bottom + BEND, railX, end, left[from]]
 }
 
-/** A way of stretches that lead down or across. */
-function straight([first, ...rest]: readonly Point[]): string {
-  let last = first
-  let d = `M${xy(first.x, first.y)}`
-  for (const point of rest) {
-    d += point.x === last.x ? `V${String(point.y)}` : `H${String(point.x)}`
-    last = point
-  }
+function pathOf(way: Way): string {
+  let d = `M${xy(way[0], way[1])}`
+  for (let place = 2; place < way.length; place++) d += `${place % 2 === 0 ? 'V' : 'H'}${String(way[place])}`
   return d
 }
 
