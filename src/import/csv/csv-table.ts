@@ -30,9 +30,9 @@ export class CsvTable {
     return this.#lines[row]
   }
 
-  /** The same cells as ranges of bytes. */
-  get bytes(): TableBytes {
-    return new TableBytes(this.#text, this.#places, this.width, this.height)
+  /** The same cells as ranges of bytes, from a row on. */
+  bytesFrom(row: number): TableBytes {
+    return new TableBytes(this.#text, this.#places, this.width, this.height, row)
   }
 
   cell(row: number, column: number): string {

@@ -17,14 +17,13 @@ export function quickCsvOrg(
 ): Org<string, string, CsvData> | undefined {
   const left = columnsLeft(columns)
   if (!isQuick(columns, options) || left.some((column) => isBlank(columns.headers[column]))) return undefined
-  const { bytes } = table
-  const from = firstRow(table, columns)
+  const bytes = table.bytesFrom(firstRow(table, columns))
   const holderColumn = columns.of('holder') ?? columns.of('name')
-  const holder = holderColumn === undefined ? undefined : bytes.column(holderColumn, from)
+  const holder = holderColumn === undefined ? undefined : bytes.column(holderColumn)
   if (holder === undefined && holderColumn !== undefined) return undefined
   const data = new Map<string, ByteColumn>()
   for (const column of left) {
-    const cells = bytes.column(column, from, true)
+    const cells = bytes.column(column, true)
     if (cells === undefined) return undefined
     data.set(columns.keys[column], cells)
   }
@@ -33,7 +32,7 @@ export function quickCsvOrg(
   return quickOrg(
     (part) => {
       const column = columns.of(part)
-      return column === undefined ? 'none' : (bytes.column(column, from) ?? 'unusual')
+      return column === undefined ? 'none' : (bytes.column(column) ?? 'unusual')
     },
     idLength,
     { holder, vacant, data },

@@ -3,40 +3,52 @@ import type { ByteColumn } from '../../index.js'
 /** The cells of a table as ranges of bytes. */
 export class TableBytes {
   readonly #bytes: Uint8Array
-  readonly #places: Int32Array
-  readonly #width: number
-  readonly #height: number
+  readonly #columns: readonly CellRanges[]
 
-  /** `places` are those of a {@link CsvTable}: positions in the text, from its beginning to its end. */
-  constructor(text: string, places: Int32Array, width: number, height: number) {
+  /** `places` are those of a {@link CsvTable}, positions in the text from its beginning to its end. */
+  constructor(text: string, places: Int32Array, width: number, height: number, firstRow: number) {
     this.#bytes = new TextEncoder().encode(text)
     // Every other text takes more bytes than it has UTF-16 units.
     const isAscii = this.#bytes.length === text.length
-    this.#places = isAscii ? places : inBytes(text, places, 2 * width * height)
-    this.#width = width
-    this.#height = height
+    const inBytes = isAscii ? places : placesInBytes(text, places, 2 * width * height)
+    const columns = Array.from({ length: width }, () => new CellRanges(height - firstRow))
+    // Row by row, as the bytes lie: column by column every cell would wait for memory.
+    let at = 2 * width * firstRow
+    for (let row = 0; row < height - firstRow; row++) {
+      for (let column = 0; column < width; column++, at += 2) {
+        columns[column].take(this.#bytes, row, inBytes[at], inBytes[at + 1])
+      }
+    }
+    this.#columns = columns
   }
 
   /**
-   * The cells of a column from a row on, blank ones as none; `undefined` where one takes more than a look at its
-   * beginning: quotes are doubled in it, or it begins with a space and may be blank. Where blanks mean nothing, with
+   * The cells of a column, blank ones as none; `undefined` where one takes more than a look at its beginning:
+   * quotes are doubled in it, or it begins with a space and may be blank. Where blanks mean nothing, with
    * `isExact`, only empty cells are none.
    */
-  column(column: number, firstRow: number, isExact = false): ByteColumn | undefined {
-    const bytes = this.#bytes
-    const places = this.#places
-    const stride = 2 * this.#width
-    const starts = new Int32Array(this.#height - firstRow).fill(-1)
-    const ends = new Int32Array(starts.length).fill(-1)
-    for (let row = 0, at = firstRow * stride + 2 * column; row < starts.length; row++, at += stride) {
-      const begin = places[at]
-      const end = places[at + 1]
-      if (begin === end) continue
-      if (begin < 0 || (!isExact && isSpaceAt(bytes, begin))) return undefined
-      starts[row] = begin
-      ends[row] = end
-    }
-    return { bytes, starts, ends }
+  column(column: number, isExact = false): ByteColumn | undefined {
+    const { starts, ends, hasDoubledQuotes, hasSpaces } = this.#columns[column]
+    return hasDoubledQuotes || (hasSpaces && !isExact) ? undefined : { bytes: this.#bytes, starts, ends }
+  }
+}
+
+class CellRanges {
+  readonly starts: Int32Array
+  readonly ends: Int32Array
+  hasDoubledQuotes = false
+  hasSpaces = false
+
+  constructor(count: number) {
+    this.starts = new Int32Array(count)
+    this.ends = new Int32Array(count)
+  }
+
+  take(bytes: Uint8Array, row: number, begin: number, end: number): void {
+    this.starts[row] = begin === end ? -1 : begin
+    this.ends[row] = end
+    if (begin < 0) this.hasDoubledQuotes = true
+    else if (begin < end && isSpaceAt(bytes, begin)) this.hasSpaces = true
   }
 }
 
@@ -53,7 +65,7 @@ function isSpaceAt(bytes: Uint8Array, at: number): boolean {
 }
 
 /** The first `count` places, which are in ascending order, as positions in the bytes of the text. */
-function inBytes(text: string, places: Int32Array, count: number): Int32Array {
+function placesInBytes(text: string, places: Int32Array, count: number): Int32Array {
   const moved = new Int32Array(count)
   let at = 0
   let bytes = 0
