@@ -28,23 +28,25 @@ function linesBetween(
   boxOf: Int32Array,
 ): PictureLine[] {
   const lit = new Set(highlight)
-  return placed.flatMap(({ row, parent: above }, from): PictureLine[] => {
+  const lines: PictureLine[] = []
+  for (const [from, { row, parent: above }] of placed.entries()) {
     if (row === NONE) {
-      return above === undefined
-        ? []
-        : [Object.freeze({ from, to: above, kind: 'solid', tree: true, highlighted: false })]
+      if (above !== undefined)
+        lines.push(Object.freeze({ from, to: above, kind: 'solid', tree: true, highlighted: false }))
+      continue
     }
     let hangs = false
-    return managers[row].flatMap(({ manager, kind }): PictureLine[] => {
+    for (const { manager, kind } of managers[row]) {
       const to = boxOf[manager]
-      if (to === NONE) return []
+      if (to === NONE) continue
       // A manager by both kinds of line has the role hanging below by the first of them.
-      const tree = !hangs && above !== undefined && parent[row] === manager
+      const tree: boolean = !hangs && above !== undefined && parent[row] === manager
       hangs ||= tree
       const highlighted = lit.has(row) && lit.has(manager)
-      return [Object.freeze({ from, to, kind, tree, highlighted })]
-    })
-  })
+      lines.push(Object.freeze({ from, to, kind, tree, highlighted }))
+    }
+  }
+  return lines
 }
 
 function movesBetween(
@@ -54,16 +56,17 @@ function movesBetween(
 ): PictureMove[] {
   const lit = new Set(highlight)
   const steps = new Set(highlight.slice(1).map((row, step) => `${String(highlight[step])} ${String(row)}`))
-  return placed.flatMap(({ row }, from): PictureMove[] => {
-    if (row === NONE) return []
-    return rows.roles[row].progressesTo.flatMap(({ to: id, kind, years }): PictureMove[] => {
+  const moves: PictureMove[] = []
+  for (const [from, { row }] of placed.entries()) {
+    if (row === NONE) continue
+    for (const { to: id, kind, years } of rows.roles[row].progressesTo) {
       const target = rows.position.get(id)
       const to = target === undefined ? NONE : boxOf[target]
-      if (target === undefined || to === NONE) return []
+      if (target === undefined || to === NONE) continue
       const highlighted = highlightInOrder
         ? steps.has(`${String(row)} ${String(target)}`)
         : lit.has(row) && lit.has(target)
-      return [
+      moves.push(
         Object.freeze({
           from,
           to,
@@ -71,7 +74,8 @@ function movesBetween(
           ...(years !== undefined && { years: Object.freeze(years) }),
           highlighted,
         }),
-      ]
-    })
-  })
+      )
+    }
+  }
+  return moves
 }
