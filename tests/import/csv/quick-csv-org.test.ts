@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { isAbove, roleOf, rolesOf, unitsOf } from 'rolegraph'
+import { checkOrg } from 'rolegraph'
 import { type CsvOptions, type ImportResult, safeParseCsv } from 'rolegraph/import'
 import { describe, expect, it } from 'vitest'
 import { csvColumnsOf } from '../../../src/import/csv/csv-columns.js'
@@ -7,6 +7,7 @@ import { quickCsvOrg } from '../../../src/import/csv/quick-csv-org.js'
 import { readCsvTable } from '../../../src/import/csv/read-csv-table.js'
 import { ImportIssues } from '../../../src/import/input/import-issues.js'
 import { DEFAULT_LIMITS } from '../../../src/import/input/limits.js'
+import { everythingOf } from '../../support/everything-of.js'
 
 /** Whether a table is read by its bytes. */
 function isQuick(text: string, options: CsvOptions = {}): boolean {
@@ -66,17 +67,9 @@ describe('a table is read by its bytes', () => {
   })
 })
 
-/** Everything that comes out, but for the words of an option that changes nothing. */
 function everythingIn(result: ImportResult): unknown {
-  if (!result.ok) return result
-  const { org, issues } = result
-  const ids = rolesOf(org)
-  return {
-    issues,
-    roles: ids.map((id) => roleOf(org, id)),
-    above: ids.map((upper) => ids.map((lower) => isAbove(org, upper, lower))),
-    units: unitsOf(org),
-  }
+  const { ok, org, issues } = result
+  return ok ? { issues, org: everythingOf(org), problems: checkOrg(org) } : issues
 }
 
 const HEADERS = [

@@ -1,7 +1,5 @@
 import fc from 'fast-check'
 import {
-  directReportsOf,
-  isAbove,
   isOrgError,
   isRole,
   managerOf,
@@ -17,6 +15,7 @@ import { describe, expect, it } from 'vitest'
 import { fieldNames } from '../../../src/import/records/records-options.js'
 import { quickRecordsOrg } from '../../../src/import/records/quick-records-org.js'
 import { DEFAULT_LIMITS } from '../../../src/import/input/limits.js'
+import { everythingOf } from '../../support/everything-of.js'
 import { thrownBy } from '../../support/thrown-by.js'
 
 const codesOf = (result: ImportResult): string[] => result.issues.map(({ code }) => code)
@@ -190,13 +189,9 @@ describe('plain records are read by their bytes', () => {
 function everythingIn(result: ImportResult): unknown {
   const { ok, org, issues } = result
   if (!ok) return issues.map(({ code, roles, place: { path } }) => ({ code, roles, path }))
-  const ids = rolesOf(org)
   return {
     issues: issues.map(({ code, witness }) => ({ code, witness })),
-    roles: ids.map((id) => roleOf(org, id)),
-    reports: ids.map((id) => directReportsOf(org, id)),
-    above: ids.map((upper) => ids.map((lower) => isAbove(org, upper, lower))),
-    units: unitsOf(org),
+    org: everythingOf(org),
     strangers: ['', 'x', '\ufffd'].map((id) => isRole(org, id)),
   }
 }
