@@ -17,7 +17,13 @@ const nhs = parseOrganogram(readFileSync(new URL('data/nhs-england-2013-09-30-se
 
 const pages = {
   'pmo-office': toHtml(office, { title: 'An enterprise PMO', ...(way && { highlight: way }) }),
-  'nhs-england': toHtml(nhs, { title: 'NHS England, senior posts, 30 September 2013' }),
+  // It says nothing of careers. Of large teams ten posts are shown at first, those of one unit together.
+  'nhs-england': toHtml(nhs, {
+    title: 'NHS England, senior posts, 30 September 2013',
+    relations: 'reporting',
+    groupBy: 'unit',
+    collapse: 10,
+  }),
 }
 for (const [name, page] of Object.entries(pages)) {
   writeFileSync(new URL(`${name}.html`, folder), page)
