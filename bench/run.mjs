@@ -52,7 +52,7 @@ const written = []
 for (const section of SECTIONS) {
   if (wanted !== undefined && !wanted.includes(section.name)) continue
   const content = section.content(board, settings)
-  console.log(`${content}\n`)
+  console.log(`## ${section.title}\n\n${content}\n`)
   written.push({ name: section.name, content })
 }
 

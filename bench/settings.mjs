@@ -7,15 +7,15 @@ const small = {
   timeout: 60 * SECOND,
 }
 const large = {
-  builds: { rounds: 5, budget: 10 * SECOND },
-  works: { rounds: 5, budget: 3 * SECOND, atLeast: 20 },
+  builds: { rounds: 4, budget: 6 * SECOND },
+  works: { rounds: 4, budget: 2 * SECOND, atLeast: 20 },
   timeout: 120 * SECOND,
 }
 /** Where few questions take long, as on a chain of a million. */
 const extreme = {
-  builds: { rounds: 2, budget: 4 * SECOND },
+  builds: { rounds: 2, budget: 3 * SECOND },
   works: { rounds: 3, budget: 2 * SECOND, atLeast: 20 },
-  timeout: 40 * SECOND,
+  timeout: 30 * SECOND,
 }
 
 export const full = {

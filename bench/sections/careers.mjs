@@ -3,6 +3,7 @@ import { duration, table } from '../report/table.mjs'
 
 export const careers = {
   name: 'careers',
+  title: 'Careers',
   content({ figures }, { careers: sizes, small, all }) {
     const [first] = sizes
     for (const size of sizes) {

@@ -4,6 +4,7 @@ import { slowAt } from './slow-at.mjs'
 /** Trees in several sizes; some are measured for the growth only, by those whose growth is shown. */
 export const charts = {
   name: 'charts',
+  title: 'Charts',
   content({ figures }, settings) {
     const { sizes, main, largest, small, large } = settings
     const shown = sizes.filter((size) => size !== 10_000 || size === main)

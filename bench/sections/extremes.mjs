@@ -4,6 +4,7 @@ import { slowAt } from './slow-at.mjs'
 /** The deepest and the widest chart. */
 export const extremes = {
   name: 'extremes',
+  title: 'The deepest and the widest chart',
   content({ figures }, settings) {
     const { largest, extreme } = settings
     return ['chain', 'star']

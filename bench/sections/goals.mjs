@@ -5,8 +5,9 @@ import { goalsTable } from '../report/goals-table.mjs'
 /** Reads what the other sections have measured, and the time of an import. */
 export const goals = {
   name: 'goals',
+  title: 'Goals',
   content(board, settings) {
     board.importTime = importTime(settings.imports)
-    return `### Goals\n\n${goalsTable(goalsFor(settings), board)}`
+    return goalsTable(goalsFor(settings), board)
   },
 }

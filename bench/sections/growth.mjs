@@ -4,6 +4,7 @@ import { READERS } from './loads.mjs'
 /** Measures nothing: it reads what the other sections have measured. */
 export const growth = {
   name: 'growth',
+  title: 'Growth',
   content({ figures }, { sizes, ladders, pictures: pictureSizes }) {
     const readers = READERS.filter((name) => figures.of('tables', sizes.at(-1), name, 'build') !== undefined)
     const series = [
@@ -26,6 +27,6 @@ export const growth = {
     const known = series.filter(({ workload, sizes: needed }) =>
       needed.every((size) => figures.has(workload, size)),
     )
-    return `### Growth\n\n${growthTable(figures, sizes, known)}`
+    return growthTable(figures, sizes, known)
   },
 }

@@ -5,6 +5,7 @@ export const READERS = ['parseRecords', 'parseCsv']
 
 export const loads = {
   name: 'loads',
+  title: 'Reading a file',
   content({ figures }, { sizes, largest, small, large }) {
     for (const size of sizes) {
       const isLargest = size === largest

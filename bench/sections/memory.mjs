@@ -10,6 +10,7 @@ const retainedInputOf = new URL('../retained-input.mjs', import.meta.url)
 
 export const memory = {
   name: 'memory',
+  title: 'Memory',
   content(board, settings) {
     const { largest } = settings
     const size = largest.toLocaleString('en')
