@@ -22,6 +22,8 @@ interface Point {
 const PORT_APART = [11, 6, 3]
 const APART = [6, 4, 3]
 const FROM_CORNER = 9
+/** Beyond so many lines everything is crowded, and to look for a way round it takes long and finds none. */
+const MOST_WITH_DETOURS = 1000
 const ROUNDED = 6
 
 /** The lines that lead down, and those that lead across. */
@@ -51,11 +53,14 @@ export function acrossPaths(
   const lanes = { down: new Lanes(), across: new Lanes() }
   for (const [x, y, ...further] of tree) takeWay(x, y, further, lanes)
   const uses = new Map<Range, number>()
+  const use = (range: Range): void => {
+    uses.set(range, (uses.get(range) ?? 0) + 1)
+  }
   return lines.flatMap(({ from, to, name }) => {
     const [start, end] = portsOf(from, to, placement, boxHeight)
     const route = findRoute(start, end, channels, uses)
     if (route === undefined) return []
-    for (const range of route.ranges) uses.set(range, (uses.get(range) ?? 0) + 1)
+    if (lines.length <= MOST_WITH_DETOURS) route.ranges.forEach(use)
     const d = rounded(pointsOf(inLanes(stretchesOf(route, start, end), route, lanes), route))
     return [`<path class="rg-halo" d="${d}"/><path class="${name}" d="${d}"/>`]
   })

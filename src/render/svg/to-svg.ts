@@ -43,7 +43,8 @@ const LEAST_WIDTH = 320
  * `groupBy`, `collapse`, `order`, `marks`.
  * @returns An SVG document, without a line end after the last line.
  * @throws {@link OrgError} `INVALID_OPTION`, `UNKNOWN_ROLE`, `UNIT_WITHOUT_HEAD`, `NOT_AN_ORG`.
- * Complexity: O(length of the answer), beside that of {@link pictureOf}; with moves O(n log n) for n of them.
+ * Complexity: O(length of the answer), beside that of {@link pictureOf}; with moves O(n log n) for n of them, and with a
+ * line or a move across the tree O(what lies between its ends), at the worst O(boxes log boxes).
  * @example
  * ```ts
  * import { defineOrg } from 'rolegraph'
