@@ -15,7 +15,7 @@ export default [
     import: '{ defineOrg, managerOf, managementChainOf, toGraph }',
     limit: '30 kB',
   },
-  { ...core, name: 'the whole core, without graphology', import: '*', ignore: graphology, limit: '39 kB' },
+  { ...core, name: 'the whole core, without graphology', import: '*', ignore: graphology, limit: '41 kB' },
   {
     name: 'all queries by handle, with the engine below them',
     path: 'dist/columns.js',
@@ -38,7 +38,7 @@ export default [
     import: '*',
     ignore: ['./index.js', 'yaml'],
     gzip: true,
-    limit: '30 kB',
+    limit: '31 kB',
   },
   {
     name: 'the writer of org documents, without the core',
