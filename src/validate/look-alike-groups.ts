@@ -1,4 +1,6 @@
 import { latinLookOf } from './confusables.js'
+import { keep, noKeys, NOBODY, ownerOf } from './seen-keys.js'
+import { CASE, FORM, INVISIBLE, LETTERS, needsOf, SPACE, unitsOfText, ZEROS } from './text-needs.js'
 
 /** A kind of difference that the eye, or a spreadsheet, passes over; the value is its name in messages. */
 export const DIFFERENCES = {
@@ -11,108 +13,147 @@ export const DIFFERENCES = {
 
 export type Difference = keyof typeof DIFFERENCES
 
-/** Printable ASCII without capitals and spaces: where no zero leads a number either, the id is its own key. */
-const PLAIN = /^[!-@[-`{-~]*$/
-const ASCII = /^[\0-\x7f]*$/
-const INVISIBLE = /\p{Cf}/gu
+const INVISIBLE_CHARACTERS = /\p{Cf}/gu
 const ODD_SPACE = /^\s|\s$|\s\s|[^\S ]/
 /** Zeros before the digits of a whole number: not those inside, and not those of 1.05. */
-const ZEROS = /(?<!\d|\d[.,])0+(?=\d)/g
-const ZERO = /(?:^|\D)0\d/
+const LEADING_ZEROS = /(?<!\d|\d[.,])0+(?=\d)/g
 
 /**
  * Groups of ids that look alike, as positions in the list, ascending, by their first members: two ids are in one
  * group when they are the same but for Unicode form (NFC, NFD, full width), white space and invisible
  * characters at the ends or between words, case, leading zeros of numbers, letters that look the same, or several
  * of these, or when a third id is to both. One kind of difference can be left out of account.
- * O(total length of the ids).
+ * The ids differ among each other. O(total length of the ids).
  */
 export function lookAlikeGroups(ids: readonly string[], except?: Difference): number[][] {
-  const positions = new Map<string, number>()
-  const groups = new JoinedPositions(ids.length)
-  let odd = false
-  for (const [position, id] of ids.entries()) {
-    if (isItsOwnKey(id)) continue
-    odd = true
-    for (const key of keysOf(id, except)) {
-      const other = positions.get(key)
-      if (other === undefined) positions.set(key, position)
-      else groups.join(other, position)
+  const seen = noKeys()
+  const isOwnKey = new Uint8Array(ids.length)
+  // Made when two ids are joined: in a usual chart none are.
+  let parent: Int32Array | undefined
+  for (let position = 0; position < ids.length; position++) {
+    const id = ids[position]
+    const needs = needsOf(id)
+    if (needs === 0) {
+      isOwnKey[position] = 1
+      continue
+    }
+    for (const { text, fold } of keysOf(id, needs, except)) {
+      if (text === id && fold === undefined) isOwnKey[position] = 1
+      else {
+        const other = keep(seen, text, fold, position)
+        if (other !== NOBODY) join((parent ??= eachAlone(ids.length)), other, position)
+      }
     }
   }
-  // A plain id is its own key: it need not be kept, only found.
-  if (odd) {
-    for (const [position, id] of ids.entries()) {
-      const other = isItsOwnKey(id) ? positions.get(id) : undefined
-      if (other !== undefined) groups.join(other, position)
+  // An id that is its own key need not be kept, only found.
+  if (seen.count > 0) {
+    for (let position = 0; position < ids.length; position++) {
+      const other = isOwnKey[position] === 1 ? ownerOf(seen, ids[position]) : NOBODY
+      if (other !== NOBODY) join((parent ??= eachAlone(ids.length)), other, position)
     }
   }
-  return groups.all()
+  return parent === undefined ? [] : joined(parent)
 }
 
-/** The kinds of difference but for which the ids would be the same. */
+/** The kinds of difference but for which the ids, which are one group, would be the same. */
 export function differencesAmong(ids: readonly string[]): Difference[] {
+  const changing = new Set<Difference>()
+  for (const id of ids) foldedTexts(id, needsOf(id), undefined, changing)
   const kinds = Object.keys(DIFFERENCES) as Difference[]
-  return kinds.filter((kind) => lookAlikeGroups(ids, kind)[0]?.length !== ids.length)
+  // What changes none of the ids can be left out, and what alone changes them cannot.
+  if (changing.size === 1) return [...changing]
+  return kinds.filter((kind) => changing.has(kind) && lookAlikeGroups(ids, kind)[0]?.length !== ids.length)
 }
 
-function isItsOwnKey(id: string): boolean {
-  return PLAIN.test(id) && !ZERO.test(id)
+/** What an id looks like: a text, and how its units are to be folded where that is left to do. */
+interface Key {
+  readonly text: string
+  readonly fold?: Uint16Array
 }
 
-/** What an id looks like: letters of another alphabet as themselves, and as those that they look like. */
-function keysOf(id: string, except: Difference | undefined): string[] {
-  if (ASCII.test(id)) return [folded(id, except)]
-  const text = except === 'form' ? id : id.normalize('NFKC')
-  const visible = except === 'space' ? text : text.replace(INVISIBLE, '')
-  const keys = [folded(visible, except)]
-  const latin = except === 'letters' ? visible : latinLookOf(visible)
-  if (latin !== visible) keys.push(folded(latin, except))
-  return keys
+function keysOf(id: string, needsOfId: number, except: Difference | undefined): Key[] {
+  // Most odd ids need letters changed one for one and zeros left out: that takes no string for each key.
+  const text = needsOfId & FORM && except === undefined ? id.normalize('NFKC') : id
+  const needs = text === id ? needsOfId : needsOf(text)
+  if (except !== undefined || (needs & ~(CASE | LETTERS | ZEROS)) !== 0) {
+    return foldedTexts(id, needsOfId, except).map((folded) => ({ text: folded }))
+  }
+  const { lower, latin } = unitsOfText()
+  const own = needs & (CASE | ZEROS) ? { text, fold: lower } : { text }
+  return needs & LETTERS ? [own, { text, fold: latin }] : [own]
 }
 
-function folded(text: string, except: Difference | undefined): string {
-  const spaced = except !== 'space' && ODD_SPACE.test(text) ? text.replace(/\s+/g, ' ').trim() : text
-  const cased = except === 'case' ? spaced : spaced.toLowerCase()
-  return except !== 'zeros' && ZERO.test(cased) ? cased.replace(ZEROS, '') : cased
+/**
+ * What an id looks like: letters of another alphabet as themselves, and as those that they look like. Adds to `changing`
+ * each kind of difference that was taken away.
+ */
+function foldedTexts(
+  id: string,
+  needsOfId: number,
+  except: Difference | undefined,
+  changing?: Set<Difference>,
+): string[] {
+  let text = id
+  let needs = needsOfId
+  const change = (kind: Difference, changed: string): void => {
+    if (changed === text) return
+    text = changed
+    needs = needsOf(text)
+    changing?.add(kind)
+  }
+  if (needs & FORM && except !== 'form') change('form', text.normalize('NFKC'))
+  if (needs & INVISIBLE && except !== 'space') change('space', text.replace(INVISIBLE_CHARACTERS, ''))
+  const visible = text
+  const latin = needs & LETTERS && except !== 'letters' ? latinLookOf(text) : text
+  const fold = (): string => {
+    if (needs & SPACE && except !== 'space' && ODD_SPACE.test(text))
+      change('space', text.replace(/\s+/g, ' ').trim())
+    if (needs & CASE && except !== 'case') change('case', text.toLowerCase())
+    if (needs & ZEROS && except !== 'zeros') change('zeros', text.replace(LEADING_ZEROS, ''))
+    return text
+  }
+  const own = fold()
+  if (latin === visible) return [own]
+  text = visible
+  change('letters', latin)
+  return [own, fold()]
 }
 
-/** Positions in groups that grow together; the first position of a group stands for it. */
-class JoinedPositions {
-  readonly #parent: Int32Array
-  #joined = false
+function eachAlone(count: number): Int32Array {
+  const parent = new Int32Array(count)
+  for (let position = 0; position < count; position++) parent[position] = position
+  return parent
+}
 
-  constructor(count: number) {
-    this.#parent = Int32Array.from({ length: count }, (_, position) => position)
-  }
+/** Makes two groups of positions one; the first position of a group stands for it. */
+function join(parent: Int32Array, a: number, b: number): void {
+  const [first, second] = [firstOf(parent, a), firstOf(parent, b)]
+  parent[Math.max(first, second)] = Math.min(first, second)
+}
 
-  join(a: number, b: number): void {
-    const [first, second] = [this.#first(a), this.#first(b)]
-    if (first === second) return
-    this.#joined = true
-    this.#parent[Math.max(first, second)] = Math.min(first, second)
+/** The groups of more than one position, by their first ones. */
+function joined(parent: Int32Array): number[][] {
+  const hasOthers = new Uint8Array(parent.length)
+  for (let position = 0; position < parent.length; position++) {
+    const first = firstOf(parent, position)
+    if (first !== position) hasOthers[first] = 1
   }
+  const groups: number[][] = []
+  const groupOf = new Int32Array(parent.length)
+  for (let position = 0; position < parent.length; position++) {
+    const first = firstOf(parent, position)
+    if (first !== position) groups[groupOf[first]].push(position)
+    else if (hasOthers[first] === 1) groupOf[first] = groups.push([first]) - 1
+  }
+  return groups
+}
 
-  all(): number[][] {
-    if (!this.#joined) return []
-    const groups = new Map<number, number[]>()
-    for (let position = 0; position < this.#parent.length; position++) {
-      const first = this.#first(position)
-      if (first === position) continue
-      const group = groups.get(first)
-      if (group === undefined) groups.set(first, [first, position])
-      else group.push(position)
-    }
-    return [...groups.values()].sort((a, b) => a[0] - b[0])
+function firstOf(parent: Int32Array, position: number): number {
+  let first = position
+  while (parent[first] !== first) {
+    // Halves the way for the next one who asks.
+    parent[first] = parent[parent[first]]
+    first = parent[first]
   }
-
-  #first(position: number): number {
-    let first = position
-    while (this.#parent[first] !== first) {
-      // Halves the way for the next one who asks.
-      this.#parent[first] = this.#parent[this.#parent[first]]
-      first = this.#parent[first]
-    }
-    return first
-  }
+  return first
 }

@@ -15,8 +15,10 @@ export const lookAlikeIds: Rule<'LOOK_ALIKE_IDS'> = Object.freeze({
   codes: Object.freeze(['LOOK_ALIKE_IDS'] as const),
   *check({ org }) {
     const state = stateOf(org)
-    const { count } = state.columns
-    const ids = [...state.columns.ids, ...state.units.keys()]
+    const { count, handles } = state.columns
+    // An id that a broken chart has twice is an issue of its own, and no other that looks alike.
+    const units = [...state.units.keys()].filter((id) => !handles.has(id))
+    const ids = units.length === 0 ? state.columns.ids : [...state.columns.ids, ...units]
     for (const group of lookAlikeGroups(ids)) {
       const alike = group.map((position) => ids[position])
       yield lateIssue('LOOK_ALIKE_IDS', 'warning', () => ({
