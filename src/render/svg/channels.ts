@@ -59,23 +59,25 @@ export function channelsOf(placement: TreePlacement, boxHeight: number): Channel
     for (const [part, { from, to }] of above.entries()) {
       const ends = (rows[row - 1] ?? [])
         .slice(from, to)
-        .map(({ boxes }) => top[boxes[boxes.length - 1]] + boxHeight)
+        .map(({ first, count }) => top[first + count - 1] + boxHeight)
       const band = channel(false, Math.max(low, ...ends), high)
       for (const slot of slots[row - 1]?.slice(from, to + 1) ?? []) link(band, slot)
       for (const slot of slots[row]?.slice(below[part].from, below[part].to + 1) ?? []) link(band, slot)
     }
   }
   for (const [row, inRow] of rows.entries()) {
-    for (const [place, { boxes }] of inRow.entries()) {
-      for (let next = 1; next < boxes.length; next++) {
-        const gap = { low: top[boxes[next - 1]] + boxHeight + FROM_EDGE, high: top[boxes[next]] - FROM_EDGE }
+    for (const [place, { first, count: listed }] of inRow.entries()) {
+      for (let next = first + 1; next < first + listed; next++) {
+        const gap = { low: top[next - 1] + boxHeight + FROM_EDGE, high: top[next] - FROM_EDGE }
         if (Math.floor(gap.low / rowStep) === row) link(slots[row][place], slots[row][place + 1], gap)
       }
     }
   }
 
   const blockOf: Block[] = []
-  for (const block of blocks) for (const box of block.boxes) blockOf[box] = block
+  for (const block of blocks) {
+    for (let box = block.first; box < block.first + block.count; box++) blockOf[box] = block
+  }
   const places = rows.map((row) => new Map(row.map((block, place) => [block, place])))
   const beside = (box: number, side: 'left' | 'right', y: number): Channel => {
     const block = blockOf[box]

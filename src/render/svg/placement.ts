@@ -8,9 +8,10 @@ export interface Placement {
   readonly height: number
 }
 
-/** A box that stands for itself, or the boxes of a column. */
+/** A box that stands for itself, or the boxes of a column, which follow each other. */
 export interface Block {
-  readonly boxes: readonly number[]
+  readonly first: number
+  readonly count: number
   readonly left: number
   readonly right: number
   /** The row of its first box, and how many rows it covers. */

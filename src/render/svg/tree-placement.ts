@@ -19,7 +19,7 @@ import { hierarchy, type HierarchyNode, tree as tidyTree } from 'd3-hierarchy'
 import type { Box } from '../picture/picture.js'
 import { BOX_WIDTH } from './box-size.js'
 import type { Block, TreePlacement } from './placement.js'
-import { boxTree, type BoxTree, type Column, columnBoxes, type Part, treeColumns } from './tree-columns.js'
+import { boxTree, type BoxTree, type Column, type Part, treeColumns } from './tree-columns.js'
 
 const INDENT = 20
 const RAIL = 10
@@ -65,31 +65,22 @@ export function treePlacement(boxes: readonly Box[], height: number, across: num
   const top: number[] = boxes.map(() => 0)
   const rail: (number | undefined)[] = boxes.map(() => undefined)
   const blocks: Block[] = []
-  const placed = placedParts(root, steps).map(({ part, x }) => ({
-    part,
-    start: x - BOX_WIDTH / 2,
-    listed: listedIn(part, tree),
-  }))
+  const placed = placedParts(root, steps)
   const least = placed.reduce(
-    (min, { start, listed }) =>
-      listed.length === 0 ? min : Math.min(min, start + listed[0].indent * INDENT),
+    (min, { column, start }) => Math.min(min, start + column.indent * INDENT),
     Infinity,
   )
-  for (const { part, start, listed } of placed) {
-    if (listed.length === 0) continue
-    for (const [place, { box, indent }] of listed.entries()) {
-      left[box] = Math.round(start + indent * INDENT - least)
-      top[box] = part.row * steps.row + place * steps.listed
-      rail[box] = indent === 0 ? undefined : INDENT - RAIL
+  for (const { column, row, start } of placed) {
+    const { first, count, indent } = column
+    for (let place = 0, box = first; place < count; place++, box++) {
+      const inwards = indent + boxes[box].layer - boxes[first].layer
+      left[box] = Math.round(start + inwards * INDENT - least)
+      top[box] = row * steps.row + place * steps.listed
+      if (inwards > 0) rail[box] = INDENT - RAIL
     }
     const edge = Math.round(start - least)
-    blocks.push({
-      boxes: listed.map(({ box }) => box),
-      left: edge,
-      right: edge + BOX_WIDTH / 2 + rightOf(part.column),
-      row: part.row,
-      rows: rowsOf(part.column, steps),
-    })
+    const right = edge + BOX_WIDTH / 2 + rightOf(column)
+    blocks.push({ first, count, left: edge, right, row, rows: rowsOf(column, steps) })
   }
   return {
     left,
@@ -102,14 +93,8 @@ export function treePlacement(boxes: readonly Box[], height: number, across: num
   }
 }
 
-/** The boxes of a part below each other; none of the part that is over all tops. */
-function listedIn({ box, column }: Part, tree: BoxTree): { box: number; indent: number }[] {
-  if (column !== undefined) return columnBoxes(tree, column)
-  return box === undefined ? [] : [{ box, indent: 0 }]
-}
-
-/** The parts with the middle of their first box. */
-function placedParts(root: Part, steps: Steps): { part: Part; x: number }[] {
+/** Each part but the first, with its left edge. */
+function placedParts(root: Part, steps: Steps): { column: Column; row: number; start: number }[] {
   const spots = spotsOf(root, steps)
   const place = tidyTree<Spot>()
     .nodeSize([1, 1])
@@ -118,7 +103,11 @@ function placedParts(root: Part, steps: Steps): { part: Part; x: number }[] {
       return atTheLeft.data.right + steps.beside + BOX_WIDTH / 2
     })
   place(spots[0])
-  return spots.filter(({ data }) => data.row === 0).map(({ data, x }) => ({ part: data.part, x: x ?? 0 }))
+  return spots.flatMap(({ data: { part, row }, x }) =>
+    part.column === undefined || row > 0
+      ? []
+      : [{ column: part.column, row: part.row, start: (x ?? 0) - BOX_WIDTH / 2 }],
+  )
 }
 
 /** The nodes of the layout, layer by layer. */
