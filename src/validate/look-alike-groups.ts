@@ -60,9 +60,13 @@ export function differencesAmong(ids: readonly string[]): Difference[] {
   const changing = new Set<Difference>()
   for (const id of ids) foldedTexts(id, needsOf(id), undefined, changing)
   const kinds = Object.keys(DIFFERENCES) as Difference[]
-  // What changes none of the ids can be left out, and what alone changes them cannot.
-  if (changing.size === 1) return [...changing]
-  return kinds.filter((kind) => changing.has(kind) && lookAlikeGroups(ids, kind)[0]?.length !== ids.length)
+  const isNeeded = (kind: Difference): boolean => {
+    // Where one of the last steps alone changes anything, nothing takes its place.
+    if (changing.size === 1 && (kind === 'case' || kind === 'zeros')) return true
+    return lookAlikeGroups(ids, kind)[0]?.length !== ids.length
+  }
+  // What changes none of the ids can be left out.
+  return kinds.filter((kind) => changing.has(kind) && isNeeded(kind))
 }
 
 /** What an id looks like: a text, and how its units are to be folded where that is left to do. */
