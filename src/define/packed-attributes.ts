@@ -3,7 +3,7 @@ import type { AttributeColumns } from '../engine/columns.js'
 import type { ByteColumn } from '../model/byte-column.js'
 import type { RoleAttributes } from '../model/role.js'
 import { lateAttributeColumns } from './attribute-columns.js'
-import type { OrgColumns } from './org-from-columns.js'
+import type { OrgColumns } from './org-columns.js'
 
 /** The attributes that are a text each. */
 export const TEXTS = ['title', 'family', 'unit'] as const
