@@ -50,7 +50,7 @@ export function goalsFor({ main, largest, ladders, careers, shortLadders }) {
   })
   const cycle = (name, least, workload, size, at) => ({
     goal: 'would this line make a cycle?',
-    wanted: `${least} × as fast as ${name}${at}`,
+    wanted: `${least.toLocaleString('en')} × as fast as ${name}${at}`,
     unit: '×',
     least,
     seen: ({ figures }) => [ratio(figures, workload, size, name, 'would make a cycle')],

@@ -5,6 +5,8 @@ import { runInNewContext } from 'node:vm'
 setFlagsFromString('--expose-gc')
 const collectGarbage = runInNewContext('gc')
 
+const WARM_UP = 4
+
 export function median(values) {
   const sorted = values.toSorted((a, b) => a - b)
   const middle = sorted.length >> 1
@@ -17,13 +19,13 @@ function settled(samples) {
 }
 
 /**
- * Calls `sample(index)` of each contender in turn, `rounds` times and once to warm up, each round in another order so that
+ * Calls `sample(index, round)` of each contender in turn, `rounds` times and once to warm up, each round in another order so that
  * none always comes after the same one. Stops early when `budget` milliseconds are over.
  */
 function inTurns(contenders, { rounds, budget }, sample) {
   const start = performance.now()
   for (let round = 0; round <= rounds; round++) {
-    for (let turn = 0; turn < contenders.length; turn++) sample((turn + round) % contenders.length)
+    for (let turn = 0; turn < contenders.length; turn++) sample((turn + round) % contenders.length, round)
     if (performance.now() - start > budget) return
   }
 }
@@ -66,7 +68,9 @@ export function measureWork(work, contenders, models, limits) {
   const taken = contenders.map(() => [])
   const answers = []
   collectGarbage()
-  inTurns(contenders, limits, (index) => {
+  inTurns(contenders, limits, (index, round) => {
+    // The engine needs some time to see what is worth compiling well, the more so beside other programs.
+    const atLeast = round === 0 ? WARM_UP * limits.atLeast : limits.atLeast
     let batches = 0
     let milliseconds = 0
     const start = performance.now()
@@ -74,7 +78,7 @@ export function measureWork(work, contenders, models, limits) {
       answers[index] = work.run(contenders[index], models[index], prepared[index])
       batches++
       milliseconds = performance.now() - start
-    } while (milliseconds < limits.atLeast)
+    } while (milliseconds < atLeast)
     taken[index].push((milliseconds * 1000) / batches / work.operations)
   })
   return taken.map((samples, index) => ({

@@ -2,12 +2,12 @@ const SECOND = 1_000
 
 /** How long each contender is measured: rounds at most, and the milliseconds after which no further round begins. */
 const small = {
-  builds: { rounds: 9, budget: 2 * SECOND },
+  builds: { rounds: 9, budget: SECOND },
   works: { rounds: 9, budget: 2 * SECOND, atLeast: 20 },
   timeout: 60 * SECOND,
 }
 const large = {
-  builds: { rounds: 4, budget: 6 * SECOND },
+  builds: { rounds: 4, budget: 5 * SECOND },
   works: { rounds: 4, budget: 2 * SECOND, atLeast: 20 },
   timeout: 120 * SECOND,
 }
@@ -15,7 +15,7 @@ const large = {
 const extreme = {
   builds: { rounds: 2, budget: 3 * SECOND },
   works: { rounds: 3, budget: 2 * SECOND, atLeast: 20 },
-  timeout: 30 * SECOND,
+  timeout: 25 * SECOND,
 }
 
 export const full = {

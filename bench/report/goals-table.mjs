@@ -14,7 +14,7 @@ export function goalsTable(goals, board) {
     const verdict = isMet ? 'met' : '**MISSED**'
     return [goal, wanted, figures.join(', ') || '–', found.length === 0 ? 'not measured' : verdict]
   })
-  return table(['goal', 'wanted', 'seen', ''], rows)
+  return table(['goal', 'wanted', 'seen', ''], rows, 4)
 }
 
 function text(figure) {

@@ -1,9 +1,11 @@
-/** A Markdown table, padded so that it reads as plain text too. */
-export function table(head, rows) {
+/** A Markdown table, padded so that it reads as plain text too. The first columns hold text, the others figures. */
+export function table(head, rows, texts = 1) {
   const widths = head.map((_, column) => Math.max(3, ...[head, ...rows].map((row) => row[column].length)))
   const line = (cells) =>
-    `| ${cells.map((cell, column) => (column === 0 ? cell.padEnd(widths[column]) : cell.padStart(widths[column]))).join(' | ')} |`
-  const rule = widths.map((width, column) => (column === 0 ? '-'.repeat(width) : `${'-'.repeat(width - 1)}:`))
+    `| ${cells.map((cell, column) => (column < texts ? cell.padEnd(widths[column]) : cell.padStart(widths[column]))).join(' | ')} |`
+  const rule = widths.map((width, column) =>
+    column < texts ? '-'.repeat(width) : `${'-'.repeat(width - 1)}:`,
+  )
   return [line(head), line(rule), ...rows.map(line)].join('\n')
 }
 
