@@ -44,27 +44,46 @@ async function boxesPassed(page: Page): Promise<string[]> {
   })()`)
 }
 
-/** Where the lines across the tree end, which is at the side of a box. */
-async function ends(page: Page): Promise<number> {
-  return page.evaluate<number>(
-    `[...document.querySelectorAll('.edge.heads, .edge.near-heads')].map((heads) => heads.getAttribute('d')).join('').split('M').length - 1`,
-  )
+/** The roles that lines across the tree start from and lead to, by where lines touch the side of a box. */
+async function joined(page: Page): Promise<{ from: string[]; to: string[] }> {
+  return page.evaluate<{ from: string[]; to: string[] }>(`(() => {
+    const paths = [...document.querySelectorAll('.edge.dotted, .edge.near-dotted, .edge.lit')]
+    const ends = paths.flatMap((path) => (path.getAttribute('d').match(/[-.0-9]+ [-.0-9]+/g) ?? []).map((point) => point.split(' ').map(Number)))
+    const touchedAt = (height) => [...document.querySelectorAll('.box')].filter((box) => {
+      const [left, top] = box.getAttribute('transform').match(/[-.0-9]+/g).map(Number)
+      return ends.some(([x, y]) => (x === left || x === left + 204) && y === top + height)
+    }).map((box) => box.querySelector('title').textContent).sort()
+    return { from: touchedAt(48), to: touchedAt(20) }
+  })()`)
 }
 
-const across: readonly (readonly [name: string, org: Org, lines: number])[] = [
-  ['a matrix', matrix, 27],
+const specialists = teams.flatMap((team) => Array.from({ length: 6 }, (_, place) => `${team} ${place}`))
+const managers = ['Product manager 0', 'Product manager 1', 'Product manager 2']
+type Case = readonly [name: string, org: Org, from: readonly string[], to: readonly string[]]
+const across: readonly Case[] = [
+  ['a matrix', matrix, [...specialists, ...managers].sort(), ['Director of Sales', ...managers]],
   // The auditor has no other line, and so hangs below the chief executive.
-  ['a firm', firm, 3],
-  ['the model of a PMO', pmoOrg({ authority: 'directive', scope: 'enterprise' }), 4],
+  [
+    'a firm',
+    firm,
+    ['PMO Director', 'Project Controller'],
+    ['Chief Financial Officer', 'PMO Director', 'PMO Manager'],
+  ],
+  [
+    'the model of a PMO',
+    pmoOrg({ authority: 'directive', scope: 'enterprise' }),
+    ['PMO Director', 'Program Manager', 'Project Manager'],
+    ['Head of Enterprise PMO', 'Program Manager', 'Sponsor'],
+  ],
 ]
 
 describe('lines across the tree', () => {
-  it.each(across)('go between the boxes: %s', async (_name, org, lines) => {
+  it.each(across)('go between the boxes: %s', async (_name, org, from, to) => {
     await explore(
       org,
       async (page) => {
         expect(await boxesPassed(page)).toEqual([])
-        expect(await ends(page)).toBe(lines)
+        expect(await joined(page)).toEqual({ from, to })
       },
       { depth: Infinity, order: 'title' },
       '',
@@ -90,10 +109,16 @@ describe('lines across the tree', () => {
       deep,
       async (page) => {
         expect(await boxesPassed(page)).toEqual([])
-        expect(await ends(page)).toBe(7)
+        expect(await joined(page)).toEqual({
+          from: ['Beside', 'Inner', 'Innermost', 'Leader'],
+          to: ['Follower', 'Innermost', 'Left', 'Middle', 'Right', 'Top'],
+        })
         await page.click(`${box('Right')} .toggle`)
         expect(await boxesPassed(page)).toEqual([])
-        expect(await ends(page)).toBe(6)
+        expect(await joined(page)).toEqual({
+          from: ['Beside', 'Inner', 'Innermost'],
+          to: ['Innermost', 'Left', 'Middle', 'Right', 'Top'],
+        })
       },
       { depth: Infinity, highlight: ['follower'] },
       '#role=innermost',
@@ -107,7 +132,7 @@ describe('lines across the tree', () => {
       async (page) => {
         expect(await page.getAttribute('.edge.solid', 'd')).toBe('')
         expect(await page.getAttribute('.edge.dotted', 'd')).not.toBe('')
-        expect(await ends(page)).toBe(0)
+        expect(await page.getAttribute('.edge.heads', 'd')).toBe('')
       },
     )
   })

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { type Org, orgFromRecords } from 'rolegraph'
+import { defineOrg, type Org, orgFromRecords } from 'rolegraph'
 import { describe, expect, it } from 'vitest'
 import { hostileOrg } from '../query/hostile-org.js'
 import { firm, HOSTILE_LABELS, hostileLabels } from '../render/charts.js'
@@ -33,6 +33,21 @@ describe('the explorer page', () => {
       },
       { depth: 0 },
     )
+  })
+
+  it('lists hits from the whole title to a part of the id', async () => {
+    const titles = ['Replanner', 'Head planner', 'Planner II', 'Planner', 'Boss']
+    const roles = Object.fromEntries(titles.map((title, place) => [`r${place}`, { title }]))
+    await explore(defineOrg({ roles: { ...roles, planner: { title: 'Clerk' } } }), async (page) => {
+      await page.fill('[role=combobox]', 'planner')
+      expect(await page.locator('.hit-name').allInnerTexts()).toEqual([
+        'Planner',
+        'Planner II',
+        'Head planner',
+        'Replanner',
+        'Clerk',
+      ])
+    })
   })
 
   it('tells of a role who fills it, where it stands and what comes next', async () => {

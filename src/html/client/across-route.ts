@@ -1,6 +1,5 @@
-import { arrowHead } from './arrow-head.js'
 import type { Chart } from './chart.js'
-import { BOX_HEIGHT, BOX_WIDTH } from './layout.js'
+import { BOX_HEIGHT, BOX_WIDTH, type Point } from './layout.js'
 import { type PlacedTree, RAIL } from './placed-tree.js'
 
 /** How far from a box lines run up and down, in the middle of the least gap between two. */
@@ -12,33 +11,26 @@ const LANES = 4
 const LANE = 4
 const LEAVES = BOX_HEIGHT / 2 + 14
 const ENTERS = BOX_HEIGHT / 2 - 14
-const CORNER = 8
-
-type Point = readonly [x: number, y: number]
 
 /**
  * A line across the tree, from a role to a manager that it does not hang below, between the boxes: beside a box upwards,
- * and to the side in the room that each manager has above those below. It is written from the manager on, so that
- * the dashes of lines to one manager fall together where the lines do.
+ * and to the side in the room that each manager has above those below. It starts at the manager.
  */
 export function acrossRoute(
   { parent, layer, root }: Chart,
   { x, y, railed }: PlacedTree,
   from: number,
   to: number,
-): readonly [path: string, head: string] {
+): readonly Point[] {
   const lane = ((to % LANES) - (LANES - 1) / 2) * LANE
   const common = nearestCommon(from, to)
   const along = y[common] + ALONG + lane
-  const reversed = common === from
   // One of them may be above the other; each of the others is led up to the room below the nearest that both are below.
   const up = common === to ? [] : climb(to, side(to, from), ENTERS)
-  const down = reversed ? [] : climb(from, side(from, to), LEAVES)
+  const down = common === from ? [] : climb(from, side(from, to), LEAVES)
   const start = up.length === 0 ? besideManager(to, down[down.length - 1][0], ENTERS) : up
   const end = down.length === 0 ? besideManager(from, up[up.length - 1][0], LEAVES) : down
-  const points = [...start, ...end.reverse()]
-  const [[boxX], [nextX]] = start
-  return [rounded(withoutWayBack(points)), arrowHead(boxX, y[to] + ENTERS, nextX > boxX ? -1 : 1)]
+  return withoutWayBack([...start, ...end.reverse()])
 
   function nearestCommon(a: number, b: number): number {
     let [one, other] = [a, b]
@@ -97,29 +89,4 @@ function withoutWayBack(points: readonly Point[]): readonly Point[] {
     const after = points[place + 1] as Point | undefined
     return before?.[0] !== x || after?.[0] !== x
   })
-}
-
-function rounded(points: readonly Point[]): string {
-  let [lastX, lastY] = points[0]
-  let path = `M${lastX} ${lastY}`
-  for (const [place, [x, y]] of points.entries()) {
-    if (place === 0) continue
-    const next = points[place + 1] as Point | undefined
-    if (next === undefined) return `${path}L${x} ${y}`
-    const reach = Math.min(
-      CORNER,
-      Math.hypot(x - lastX, y - lastY) / 2,
-      Math.hypot(next[0] - x, next[1] - y) / 2,
-    )
-    const [toX, toY] = towards([x, y], [lastX, lastY], reach)
-    const [onX, onY] = towards([x, y], next, reach)
-    path += `L${toX} ${toY}Q${x} ${y} ${onX} ${onY}`
-    ;[lastX, lastY] = [x, y]
-  }
-  return path
-}
-
-/** A point so far from one on the way to another; they differ in one direction alone. */
-function towards([x, y]: Point, [otherX, otherY]: Point, reach: number): Point {
-  return [x + Math.sign(otherX - x) * reach, y + Math.sign(otherY - y) * reach]
 }

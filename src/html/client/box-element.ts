@@ -7,11 +7,16 @@ import { countOfMore } from './shown-below.js'
 import { moreLabel, roleLabel } from './role-label.js'
 
 /** How many colours there are for units. */
-export const UNIT_COLOURS = 8
+const UNIT_COLOURS = 8
 const INSIDE = 14
 const TITLE_LINE = 16
 const TOGGLE_HEIGHT = 18
 const MORE_HEIGHT = 44
+
+/** The colour of a unit, as the style has it. */
+export function unitColour(unit: number): string {
+  return `var(--u${unit % UNIT_COLOURS})`
+}
 
 /** How a box looks at a moment. */
 export interface BoxState {
@@ -72,8 +77,7 @@ function roleBox(chart: Chart, row: number): SVGGElement {
     svg('rect', { class: 'frame', width: BOX_WIDTH, height: BOX_HEIGHT, rx: 6 }),
   )
   if (unit >= 0) {
-    const colour = `stripe unit-${unit % UNIT_COLOURS}`
-    box.append(svg('rect', { class: colour, x: 3, y: 7, width: 4, height: BOX_HEIGHT - 14, rx: 2 }))
+    box.append(svg('rect', { fill: unitColour(unit), x: 3, y: 7, width: 4, height: BOX_HEIGHT - 14, rx: 2 }))
   }
   const write = (line: FittedLine, name: string): void => {
     // The space keeps what is written on a box apart from what follows, for whoever reads it as one text.

@@ -10,6 +10,7 @@ import {
   type Layout,
   type Lit,
   meets,
+  placesOf,
   type Rect,
   type Scene,
 } from './layout.js'
@@ -96,15 +97,10 @@ export function careerLayout(chart: Chart): Layout {
     for (const [move, { path, head, rect: room }] of ways.entries()) {
       if (!meets(room, rect)) continue
       const [from, to, kind] = moves[move]
-      if (lit.joins(from, to)) {
-        scene.lit.push(path)
-        scene.litHeads.push(head)
-        continue
-      }
-      const near = from === lit.focus || to === lit.focus
-      if (kind === 0) (near ? scene.near : scene.solid).push(path)
-      else (near ? scene.nearDotted : scene.dotted).push(path)
-      ;(near ? scene.nearHeads : scene.heads).push(head)
+      const isNear = from === lit.focus || to === lit.focus
+      const [paths, heads] = placesOf(scene, lit.joins(from, to), isNear, kind !== 0)
+      paths.add(path)
+      heads.add(head)
     }
     return scene
   }

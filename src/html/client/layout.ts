@@ -10,20 +10,22 @@ export interface Rect {
   readonly bottom: number
 }
 
-/** What of the drawing is in view: boxes by row, and the paths of edges. */
+export type Point = readonly [x: number, y: number]
+
+/** What of the drawing is in view: boxes by row, and the paths of edges, each once. */
 export interface Scene {
   readonly boxes: number[]
   /** What is too small to be a box. */
   readonly bars: string[]
-  readonly solid: string[]
-  readonly dotted: string[]
-  readonly heads: string[]
+  readonly solid: Set<string>
+  readonly dotted: Set<string>
+  readonly heads: Set<string>
   /** The edges of the selected role that are not in the tree. */
-  readonly near: string[]
-  readonly nearDotted: string[]
-  readonly nearHeads: string[]
-  readonly lit: string[]
-  readonly litHeads: string[]
+  readonly near: Set<string>
+  readonly nearDotted: Set<string>
+  readonly nearHeads: Set<string>
+  readonly lit: Set<string>
+  readonly litHeads: Set<string>
 }
 
 /** Where everything stands in one view of the chart. */
@@ -52,15 +54,27 @@ export function emptyScene(): Scene {
   return {
     boxes: [],
     bars: [],
-    solid: [],
-    dotted: [],
-    heads: [],
-    near: [],
-    nearDotted: [],
-    nearHeads: [],
-    lit: [],
-    litHeads: [],
+    solid: new Set(),
+    dotted: new Set(),
+    heads: new Set(),
+    near: new Set(),
+    nearDotted: new Set(),
+    nearHeads: new Set(),
+    lit: new Set(),
+    litHeads: new Set(),
   }
+}
+
+/** Where the path of an edge belongs, and the head of its arrow. */
+export function placesOf(
+  scene: Scene,
+  isLit: boolean,
+  isNear: boolean,
+  isDotted: boolean,
+): readonly [paths: Set<string>, heads: Set<string>] {
+  if (isLit) return [scene.lit, scene.litHeads]
+  if (isNear) return [isDotted ? scene.nearDotted : scene.near, scene.nearHeads]
+  return [isDotted ? scene.dotted : scene.solid, scene.heads]
 }
 
 /** Whether two parts have something in common. */

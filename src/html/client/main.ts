@@ -23,7 +23,7 @@ const keys = html(
   { id: 'keys', class: 'for-ears' },
   'Arrow keys move between roles and open and close them. Home and End go to the first and last, * opens all beside, plus and minus zoom.',
 )
-const empty = html('p', { class: 'nothing', hidden: true }, 'The chart has no career moves.')
+const empty = html('p', { class: 'nothing' })
 const goToChart = (): void => {
   stage.focus()
 }

@@ -99,7 +99,7 @@ export class Painter {
       `translate(${-painted.left * scale} ${-painted.top * scale}) scale(${scale})`,
     )
     this.#bars.setAttribute('d', scene.bars.join(''))
-    for (const name of EDGES) this.#paths[name].setAttribute('d', scene[name].join(''))
+    for (const name of EDGES) this.#paths[name].setAttribute('d', [...scene[name]].join(''))
     this.#showBoxes(scene, now)
     this.#move(painted, rect, width, height)
   }

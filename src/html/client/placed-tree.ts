@@ -1,4 +1,4 @@
-import type { Layout } from './layout.js'
+import type { Layout, Point } from './layout.js'
 
 /** The room for the line beside boxes that stand in a column. */
 export const RAIL = 20
@@ -11,6 +11,8 @@ export interface PlacedTree extends Layout {
   readonly left: Float64Array
   readonly room: Float64Array
   readonly bottom: Float64Array
+  /** The ways of those lines across the tree that have been in view. */
+  readonly routes: Map<number, readonly Point[]>
   /** 1 where a box stands in a column, beside a rail. */
   readonly railed: Uint8Array
 }

@@ -5,14 +5,15 @@ import { fold } from './fold.js'
 
 const MOST_SHOWN = 50
 
-/** The rows that match, best first: at the start of the title, of a word of it, anywhere in it, in holders or id. */
+/** The rows that match, best first: the whole title, its start, the start of a word of it, any of it, holders or id. */
 function findRows(names: readonly (readonly [title: string, others: string])[], sought: string): number[] {
-  const ranks: number[][] = [[], [], [], []]
+  const ranks: number[][] = [[], [], [], [], []]
   for (const [row, [title, others]] of names.entries()) {
     const at = title.indexOf(sought)
-    if (at === 0) ranks[0].push(row)
-    else if (at > 0) ranks[title.includes(` ${sought}`) ? 1 : 2].push(row)
-    else if (others.includes(sought)) ranks[3].push(row)
+    if (title === sought) ranks[0].push(row)
+    else if (at === 0) ranks[1].push(row)
+    else if (at > 0) ranks[title.includes(` ${sought}`) ? 2 : 3].push(row)
+    else if (others.includes(sought)) ranks[4].push(row)
   }
   return ranks.flat()
 }

@@ -116,6 +116,7 @@ export function treeLayout(chart: Chart, open: Uint8Array, whole: Uint8Array): P
     room,
     bottom,
     railed,
+    routes: new Map(),
     sceneIn: (rect, detail, lit) => treeScene(chart, layout, rect, detail, lit),
   }
   return layout

@@ -1,5 +1,6 @@
 import { type Chart, NONE } from './chart.js'
 import { acrossRoute } from './across-route.js'
+import { arrowHead } from './arrow-head.js'
 import {
   BOX_HEIGHT,
   BOX_WIDTH,
@@ -7,10 +8,12 @@ import {
   emptyScene,
   type Lit,
   meets,
+  placesOf,
   type Rect,
   type Scene,
 } from './layout.js'
 import { type PlacedTree, RAIL } from './placed-tree.js'
+import { addPieces } from './route-pieces.js'
 
 /** How far below a manager the line to those below runs. */
 const BUS = 32
@@ -75,7 +78,7 @@ function linesBelow(
   for (let index = 0; index < below.length; index++) {
     const child = below[index]
     if (dotted[child] === 1) {
-      scene.dotted.push(wayUp(layout, child, row))
+      scene.dotted.add(wayUp(layout, child, row))
       continue
     }
     const down = railed[child] === 1 ? x[child] - RAIL + BESIDE_RAIL : x[child] + BOX_WIDTH / 2
@@ -95,7 +98,7 @@ function linesBelow(
   if (middle >= rect.left && middle <= rect.right) paths.push(`M${middle} ${bus - BUS}V${bus}`)
   const [start, end] = [Math.max(from, rect.left), Math.min(to, rect.right)]
   if (start < end) paths.push(`M${start} ${bus}H${end}`)
-  scene.solid.push(...paths)
+  scene.solid.add(paths.join(''))
 }
 
 /** The way from a role to the manager that it hangs below. */
@@ -110,21 +113,22 @@ function wayUp({ x, y, railed }: PlacedTree, child: number, manager: number): st
 /** Lines that cross the tree, where one of their ends is in view. */
 function dottedIn(chart: Chart, layout: PlacedTree, rect: Rect, lit: Lit, scene: Scene): void {
   const { position } = layout
-  for (const [from, to, kind] of chart.lines) {
+  for (const [line, [from, to, kind]] of chart.lines.entries()) {
     // What the tree draws.
     if (chart.parent[from] === to && (kind === 0 || chart.dotted[from] === 1)) continue
     if (position[from] === NONE || position[to] === NONE) continue
-    const seen = meets(boxRect(layout, from), rect) || meets(boxRect(layout, to), rect)
-    if (!seen) continue
-    const [path, head] = acrossRoute(chart, layout, from, to)
-    if (lit.joins(from, to) || lit.joins(to, from)) {
-      scene.lit.push(path)
-      scene.litHeads.push(head)
-    } else {
-      const near = from === lit.focus || to === lit.focus
-      ;(near ? scene.nearDotted : scene.dotted).push(path)
-      ;(near ? scene.nearHeads : scene.heads).push(head)
+    if (!meets(boxRect(layout, from), rect) && !meets(boxRect(layout, to), rect)) continue
+    let points = layout.routes.get(line)
+    if (points === undefined) {
+      points = acrossRoute(chart, layout, from, to)
+      layout.routes.set(line, points)
     }
+    const isLit = lit.joins(from, to) || lit.joins(to, from)
+    const isNear = from === lit.focus || to === lit.focus
+    const [paths, heads] = placesOf(scene, isLit, isNear, true)
+    addPieces(points, rect, paths)
+    const [[x, y], [nextX]] = points
+    heads.add(arrowHead(x, y, nextX > x ? -1 : 1))
   }
 }
 
@@ -132,6 +136,6 @@ function litIn({ parent, root }: Chart, layout: PlacedTree, lit: Lit, scene: Sce
   for (const row of lit.rows) {
     const above = parent[row]
     if (layout.position[row] === NONE || above === root) continue
-    if (lit.joins(row, above) || lit.joins(above, row)) scene.lit.push(wayUp(layout, row, above))
+    if (lit.joins(row, above) || lit.joins(above, row)) scene.lit.add(wayUp(layout, row, above))
   }
 }
