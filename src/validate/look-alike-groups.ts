@@ -30,26 +30,36 @@ export function lookAlikeGroups(ids: readonly string[], except?: Difference): nu
   const isOwnKey = new Uint8Array(ids.length)
   // Made when two ids are joined: in a usual chart none are.
   let parent: Int32Array | undefined
+  const found = (other: number, position: number): void => {
+    if (other !== NOBODY) join((parent ??= eachAlone(ids.length)), other, position)
+  }
+  const { lower, latin } = unitsOfText()
   for (let position = 0; position < ids.length; position++) {
     const id = ids[position]
-    const needs = needsOf(id)
-    if (needs === 0) {
+    const needsOfId = needsOf(id)
+    if (needsOfId === 0) {
       isOwnKey[position] = 1
       continue
     }
-    for (const { text, fold } of keysOf(id, needs, except)) {
-      if (text === id && fold === undefined) isOwnKey[position] = 1
-      else {
-        const other = keep(seen, text, fold, position)
-        if (other !== NOBODY) join((parent ??= eachAlone(ids.length)), other, position)
-      }
+    // Most odd ids need letters changed one for one and zeros left out: that takes no string for each key.
+    const text = needsOfId & FORM && except === undefined ? id.normalize('NFKC') : id
+    const needs = text === id ? needsOfId : needsOf(text)
+    if (except === undefined && (needs & ~(CASE | LETTERS | ZEROS)) === 0) {
+      if (needs & (CASE | ZEROS)) found(keep(seen, text, lower, position), position)
+      else if (text === id) isOwnKey[position] = 1
+      else found(keep(seen, text, undefined, position), position)
+      if (needs & LETTERS) found(keep(seen, text, latin, position), position)
+      continue
+    }
+    for (const folded of foldedTexts(id, needsOfId, except)) {
+      if (folded === id) isOwnKey[position] = 1
+      else found(keep(seen, folded, undefined, position), position)
     }
   }
   // An id that is its own key need not be kept, only found.
   if (seen.count > 0) {
     for (let position = 0; position < ids.length; position++) {
-      const other = isOwnKey[position] === 1 ? ownerOf(seen, ids[position]) : NOBODY
-      if (other !== NOBODY) join((parent ??= eachAlone(ids.length)), other, position)
+      if (isOwnKey[position] === 1) found(ownerOf(seen, ids[position]), position)
     }
   }
   return parent === undefined ? [] : joined(parent)
@@ -58,7 +68,12 @@ export function lookAlikeGroups(ids: readonly string[], except?: Difference): nu
 /** The kinds of difference but for which the ids, which are one group, would be the same. */
 export function differencesAmong(ids: readonly string[]): Difference[] {
   const changing = new Set<Difference>()
-  for (const id of ids) foldedTexts(id, needsOf(id), undefined, changing)
+  for (const id of ids) {
+    const needs = needsOf(id)
+    // A large group is mostly more of the same.
+    const known = (changing.has('case') ? CASE : 0) | (changing.has('zeros') ? ZEROS : 0)
+    if ((needs & ~known) !== 0) foldedTexts(id, needs, undefined, changing)
+  }
   const kinds = Object.keys(DIFFERENCES) as Difference[]
   const isNeeded = (kind: Difference): boolean => {
     // Where one of the last steps alone changes anything, nothing takes its place.
@@ -67,24 +82,6 @@ export function differencesAmong(ids: readonly string[]): Difference[] {
   }
   // What changes none of the ids can be left out.
   return kinds.filter((kind) => changing.has(kind) && isNeeded(kind))
-}
-
-/** What an id looks like: a text, and how its units are to be folded where that is left to do. */
-interface Key {
-  readonly text: string
-  readonly fold?: Uint16Array
-}
-
-function keysOf(id: string, needsOfId: number, except: Difference | undefined): Key[] {
-  // Most odd ids need letters changed one for one and zeros left out: that takes no string for each key.
-  const text = needsOfId & FORM && except === undefined ? id.normalize('NFKC') : id
-  const needs = text === id ? needsOfId : needsOf(text)
-  if (except !== undefined || (needs & ~(CASE | LETTERS | ZEROS)) !== 0) {
-    return foldedTexts(id, needsOfId, except).map((folded) => ({ text: folded }))
-  }
-  const { lower, latin } = unitsOfText()
-  const own = needs & (CASE | ZEROS) ? { text, fold: lower } : { text }
-  return needs & LETTERS ? [own, { text, fold: latin }] : [own]
 }
 
 /**

@@ -20,13 +20,16 @@ export const lookAlikeIds: Rule<'LOOK_ALIKE_IDS'> = Object.freeze({
     const units = [...state.units.keys()].filter((id) => !handles.has(id))
     const ids = units.length === 0 ? state.columns.ids : [...state.columns.ids, ...units]
     for (const group of lookAlikeGroups(ids)) {
-      const alike = group.map((position) => ids[position])
-      yield lateIssue('LOOK_ALIKE_IDS', 'warning', () => ({
-        roles: group.filter((position) => position < count).map((position) => ids[position]),
-        units: group.filter((position) => position >= count).map((position) => ids[position]),
-        message: `${String(alike.length)} ids look alike: ${idList(alike)}; ${differenceText(alike)}`,
-        suggestion: 'If they mean the same, make them one id; if not, tell them apart by more than that.',
-      }))
+      yield lateIssue('LOOK_ALIKE_IDS', 'warning', () => {
+        const alike = group.map((position) => ids[position])
+        const roles = alike.slice(0, group.filter((position) => position < count).length)
+        return {
+          roles,
+          units: alike.slice(roles.length),
+          message: `${String(alike.length)} ids look alike: ${idList(alike)}; ${differenceText(alike)}`,
+          suggestion: 'If they mean the same, make them one id; if not, tell them apart by more than that.',
+        }
+      })
     }
   },
 } satisfies Rule<'LOOK_ALIKE_IDS'>)
