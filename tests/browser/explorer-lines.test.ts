@@ -126,6 +126,35 @@ describe('lines across the tree', () => {
     )
   })
 
+  it('are drawn once where thousands run together, and no further than to be seen', async () => {
+    const records = Array.from({ length: 3000 }, (_, row) => {
+      const boss = row === 0 ? null : `r${Math.floor((row - 1) / 7)}`
+      return { id: `r${row}`, boss, title: `Role ${row}`, dotted: row > 10 ? 'r3' : null }
+    })
+    const org = orgFromRecords(records, { id: 'id', manager: 'boss', title: 'title', dotted: 'dotted' })
+    await explore(
+      org,
+      async (page) => {
+        await page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))')
+        expect(await page.innerText('aside')).toContain('Dotted lines from')
+        const [pieces, longest] = await page.evaluate<[number, number]>(`(() => {
+          const pieces = document.querySelector('.edge.near-dotted').getAttribute('d').match(/M[^M]*/g)
+          const lengths = pieces.map((piece) => {
+            const [x1, y1, ...rest] = piece.match(/[-.0-9]+/g).map(Number)
+            return Math.abs(rest.at(-2) - x1) + Math.abs(rest.at(-1) - y1)
+          })
+          return [pieces.length, Math.max(...lengths)]
+        })()`)
+        expect(pieces).toBeLessThan(300)
+        // Twice the view, at the scale at which a role is shown.
+        expect(longest).toBeLessThan(5000)
+      },
+      { depth: Infinity },
+      '#role=r3',
+      { reducedMotion: 'reduce' },
+    )
+  })
+
   it('are in the place of a solid line where there is none', async () => {
     await explore(
       defineOrg({ roles: { lead: {}, adviser: { dottedTo: 'lead' }, clerk: { dottedTo: 'lead' } } }),
