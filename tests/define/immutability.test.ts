@@ -142,6 +142,11 @@ function answersOf(org: Org): Answers {
     [org, { lines: 'all' }],
     [org, last, { relations: RELATIONS, direction: 'both' }],
     [org, { rules: [] }],
+    [org, 0],
+    [org, 2],
+    [org, 0, 2],
+    [org, [1, 2]],
+    [org, new Float64Array(ids.length).fill(1)],
   ]
   const answers = new Map<string, unknown>()
   for (const [name, query] of Object.entries<unknown>(rolegraph)) {
@@ -160,6 +165,9 @@ function answersOf(org: Org): Answers {
 
 /** A lazy answer, taken; anything else as it is. */
 function settled(answer: unknown): unknown {
+  if (typeof answer === 'object' && answer !== null && 'toInt32Array' in answer) {
+    return { view: answer, handles: Array.from(answer as Iterable<unknown>) }
+  }
   const lazy = typeof answer === 'object' && answer !== null && 'next' in answer && Symbol.iterator in answer
   return lazy ? Array.from(answer as Iterable<unknown>) : answer
 }
