@@ -21,6 +21,9 @@ export interface TransitiveReportsOptions extends LinesOption {
  * comes once, at its first place; it counts as within `depth` when its shortest way is. A unit answers
  * through its head.
  *
+ * The answer is an array of its own. To go over reports lazily, without a copy for the top of a million roles, take
+ * `transitiveReportsOf` of `rolegraph/columns`, which gives a view of their handles.
+ *
  * @param org The org.
  * @param role The id of a role, or of a unit with a head.
  * @param options `lines`: which reporting lines to follow, `'solid'` by default; `depth`: the number of levels,
