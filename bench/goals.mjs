@@ -13,9 +13,9 @@ export function goalsFor({ main, largest, ladders, careers, shortLadders }) {
     (contender, key, size = main) =>
     (board) =>
       ratio(board.figures, 'tree', size, contender, key)
-  const both = (contender, key, what) => ({
+  const besideTree = (contender, key, goal) => ({
     wanted: `${contender.least} × as fast as ${contender.name}`,
-    goal: what,
+    goal,
     unit: '×',
     least: contender.least,
     seen: (board) => [tree(contender.name, key)(board), tree(contender.name, key, largest)(board)],
@@ -130,18 +130,18 @@ export function goalsFor({ main, largest, ladders, careers, shortLadders }) {
       at: [largest],
       seen: ({ retained }) => [retained?.worst],
     },
-    both(map(3), 'isAbove', 'isAbove by id'),
+    besideTree(map(3), 'isAbove', 'isAbove by id'),
     besideWalk(LOOPS, 25, '25 × as fast as any loop over graphology'),
     besideWalk(['bfsFromNode of graphology-traversal'], 1_000, '1,000 × as fast as bfsFromNode'),
     byHandle('isAbove by handle', 10, 'isAbove by handle'),
-    both(map(2.5), 'managementChainOf', 'managementChainOf'),
-    both(map(4), 'lowestCommonManagerOf', 'lowestCommonManagerOf'),
-    both(map(100), 'transitiveReportsOf', 'transitiveReportsOf about 1,000'),
+    besideTree(map(2.5), 'managementChainOf', 'managementChainOf'),
+    besideTree(map(4), 'lowestCommonManagerOf', 'lowestCommonManagerOf'),
+    besideTree(map(100), 'transitiveReportsOf', 'transitiveReportsOf about 1,000'),
     byHandle('organizationSizeOf by handle', 30, 'organizationSizeOf by handle'),
-    both(map(50), 'layers and spans', 'layers and spans of all'),
-    both(graphology(200), 'layers and spans', 'layers and spans of all'),
-    both(map(50), 'rollUp', 'rollUp of all'),
-    both(graphology(200), 'rollUp', 'rollUp of all'),
+    besideTree(map(50), 'layers and spans', 'layers and spans of all'),
+    besideTree(graphology(200), 'layers and spans', 'layers and spans of all'),
+    besideTree(map(50), 'rollUp', 'rollUp of all'),
+    besideTree(graphology(200), 'rollUp', 'rollUp of all'),
     {
       goal: 'checkOrg, the rules of structure',
       wanted: 'at most 2 × the build',

@@ -26,7 +26,7 @@ const org = load(input)
 question(org, shape)
 const withBoth = usedBytes()
 // A text is no object, so that only the bytes tell of it.
-const seen = typeof input === 'object' ? new WeakRef(input) : undefined
+const seen = typeof input === 'object' ? new WeakRef(input.buffer ?? input) : undefined
 input = undefined
 // Until the end of a turn of the loop, what a WeakRef was made for stays alive.
 await setImmediate()

@@ -5,10 +5,22 @@ import { READERS } from './loads.mjs'
 export const growth = {
   name: 'growth',
   title: 'Growth',
-  content({ figures }, { sizes, ladders, pictures: pictureSizes }) {
+  content({ figures }, { sizes, main, ladders, careers, pictures }) {
     const readers = READERS.filter((name) => figures.of('tables', sizes.at(-1), name, 'build') !== undefined)
     const series = [
       { workload: 'tree', sizes },
+      {
+        workload: 'matrix',
+        sizes: sizes.filter((size) => size <= main),
+        keys: ['matrix isAbove', 'would make a cycle'],
+        nameOf: ({ name }) => `matrix: ${name}`,
+      },
+      {
+        workload: 'lattice',
+        sizes: careers,
+        keys: ['shortest by steps', 'shortest by years', 'ten best by steps', 'ten best by years'],
+        nameOf: ({ name }) => `career, ${name}`,
+      },
       ...readers.map((name) => ({
         workload: 'tables',
         sizes,
@@ -16,12 +28,12 @@ export const growth = {
         keys: ['build'],
         nameOf: () => `${name}, from bytes`,
       })),
-      { workload: 'pictures', sizes: pictureSizes, keys: ['toText', 'toSvg'] },
+      { workload: 'pictures', sizes: pictures, keys: ['toText', 'toSvg'] },
       {
         workload: 'ladder',
         sizes: ladders,
         keys: ['would make a cycle'],
-        nameOf: () => 'would this line make a cycle? (diamonds in a row)',
+        nameOf: ({ name }) => `diamonds in a row: ${name}`,
       },
     ]
     const known = series.filter(({ workload, sizes: needed }) =>

@@ -5,8 +5,11 @@ import { table } from '../report/table.mjs'
 export const matrix = {
   name: 'matrix',
   title: 'Dotted lines',
-  content({ figures }, { main, small, ladders, shortLadders }) {
-    figures.measure('matrix', main, small)
+  content({ figures }, { sizes, main, small, ladders, shortLadders }) {
+    for (const size of sizes.filter((each) => each <= main)) {
+      // Smaller ones for the growth.
+      figures.measure('matrix', size, small, { only: size < main ? ['rolegraph', 'Map by id'] : undefined })
+    }
     for (const diamonds of [...shortLadders, ...ladders]) {
       const leftOut = ladders.includes(diamonds)
         ? { 'graphology-dag': 'goes every one of the 2^n ways, so that it is left out on the long ladders' }
