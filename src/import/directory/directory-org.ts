@@ -1,6 +1,6 @@
-import { type Issue, issuesOf, type Org, orgFromRecords, type Place } from '../../index.js'
+import { issuesOf, type Org, orgFromRecords, type Place } from '../../index.js'
 import type { DocumentPath } from '../document/document-tree.js'
-import { placeWords } from '../document/line-places.js'
+import { withPlaceWords } from '../document/with-place-words.js'
 import { withUnitAdvice } from '../input/unit-advice.js'
 import { addAt, type Directory, type DirectoryObject } from './directory-object.js'
 
@@ -61,7 +61,7 @@ export function directoryOrg(
     onIssue: 'collect',
     placeOf: (record, field) => placeOf(users[record], field, directory, fields),
   })
-  for (const issue of issuesOf(org)) directory.issues.take(placed(withUnitAdvice(issue)))
+  for (const issue of issuesOf(org)) directory.issues.take(withPlaceWords(withUnitAdvice(issue)))
   return org
 }
 
@@ -73,12 +73,6 @@ function placeOf(
 ): Place {
   const path = [...user.path, ...(fields.get(field ?? '') ?? [])]
   return { path, ...tree.placeAt(path, 'value') }
-}
-
-function placed(issue: Issue): Issue {
-  const { line, column } = issue.place
-  if (line === undefined || column === undefined) return issue
-  return { ...issue, message: `${placeWords({ line, column })}: ${issue.message}` }
 }
 
 /** The fields of a record without some of them, as data. */

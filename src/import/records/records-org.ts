@@ -1,6 +1,6 @@
-import { type Issue, issuesOf, type Org, orgFromRecords, type Place, type RecordFields } from '../../index.js'
+import { issuesOf, type Org, orgFromRecords, type Place, type RecordFields } from '../../index.js'
 import { addAt, type Directory, type DirectoryObject } from '../directory/directory-object.js'
-import { placeWords } from '../document/line-places.js'
+import { withPlaceWords } from '../document/with-place-words.js'
 import { quoted, quotedList } from '../input/quoted.js'
 import { withUnitAdvice } from '../input/unit-advice.js'
 import type { FieldNames, RecordPart } from './records-options.js'
@@ -30,7 +30,7 @@ export function recordsOrg(
     onIssue: 'collect',
     placeOf: (record, field) => placeOf(known[record], field, names),
   })
-  for (const issue of issuesOf(org)) issues.take(placed(withUnitAdvice(issue)))
+  for (const issue of issuesOf(org)) issues.take(withPlaceWords(withUnitAdvice(issue)))
   // Data that are there are such an object.
   return org
 }
@@ -109,10 +109,4 @@ function placeOf(record: DirectoryObject, part: string | undefined, names: Field
   const name = names.get(part as RecordPart)?.field
   const path = name === undefined ? record.path : [...record.path, name]
   return { path, ...record.directory.tree.placeAt(path, 'value') }
-}
-
-function placed(issue: Issue): Issue {
-  const { line, column } = issue.place
-  if (line === undefined || column === undefined) return issue
-  return { ...issue, message: `${placeWords({ line, column })}: ${issue.message}` }
 }
