@@ -8,7 +8,7 @@ export const CASE = 8
 export const LETTERS = 16
 export const ZEROS = 32
 /** Lower case is not one unit for one unit. */
-export const CASE_IN_CONTEXT = 64
+const CASE_IN_CONTEXT = 64
 
 /** Set for each unit of text that was looked at before. */
 const KNOWN = 128
