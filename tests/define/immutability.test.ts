@@ -165,11 +165,10 @@ function answersOf(org: Org): Answers {
 
 /** A lazy answer, taken; anything else as it is. */
 function settled(answer: unknown): unknown {
-  if (typeof answer === 'object' && answer !== null && 'toInt32Array' in answer) {
-    return { view: answer, handles: Array.from(answer as Iterable<unknown>) }
-  }
-  const lazy = typeof answer === 'object' && answer !== null && 'next' in answer && Symbol.iterator in answer
-  return lazy ? Array.from(answer as Iterable<unknown>) : answer
+  if (typeof answer !== 'object' || answer === null || !(Symbol.iterator in answer)) return answer
+  const taken = (): unknown[] => Array.from(answer as Iterable<unknown>)
+  if ('toInt32Array' in answer) return { view: answer, handles: taken() }
+  return 'next' in answer ? taken() : answer
 }
 
 /** The whole of an answer as text. */
