@@ -17,7 +17,8 @@ export const isolatedRole: Rule<'ISOLATED_ROLE'> = Object.freeze({
     const { ids, count } = state.columns
     if (count === 1) return
     const joined = joinedRoles(state, solidLinesOf(context).manager)
-    for (let handle = joined.indexOf(0); handle !== -1; handle = joined.indexOf(0, handle + 1)) {
+    for (let handle = 0; handle < count; handle++) {
+      if (joined[handle] === 1) continue
       const id = ids[handle]
       yield lateIssue('ISOLATED_ROLE', 'warning', () => ({
         roles: [id],
