@@ -267,7 +267,46 @@ function spec() {
   check('managementChainOf', [org, ids.at(-1)], ids.slice(0, -1).reverse())
 }
 
-for (const shape of [chain, star, cycle, spec]) {
+/** The chain once more, in columns of bytes, and asked by handle: r5 has the handle 5. */
+function columns() {
+  const last = count - 1
+  const names = Array.from({ length: count }, (_, role) => `r${role}`)
+  const bytes = new TextEncoder().encode(names.join(''))
+  const ends = new Int32Array(count)
+  for (let role = 0, end = 0; role < count; role++) ends[role] = end += names[role].length
+  const starts = Int32Array.from(ends, (end, role) => end - names[role].length)
+  const org = rolegraph.orgFromColumns({
+    id: { bytes, starts, ends },
+    manager: {
+      bytes,
+      starts: Int32Array.from({ length: count }, (_, role) => (role === 0 ? -1 : starts[role - 1])),
+      ends: Int32Array.from({ length: count }, (_, role) => (role === 0 ? -1 : ends[role - 1])),
+    },
+  })
+  asked.add('orgFromColumns')
+  const list = (handles) => Array.from(handles)
+  const handles = (first, end) => Array.from({ length: end - first }, (_, at) => first + at)
+
+  check('roleCountOf', [org], count)
+  check('handleOf', [org, `r${last}`], last)
+  check('managerOfHandle', [org, last], last - 1)
+  check('managerOfHandle', [org, 0], rolegraph.NO_HANDLE)
+  asked.add('NO_HANDLE')
+  check('isHandleAbove', [org, 0, last], true)
+  check('isHandleAbove', [org, last, 0], false)
+  check('layerOfHandle', [org, last], count)
+  check('spanOfControlOfHandle', [org, 0], 1)
+  check('organizationSizeOfHandle', [org, 0], count)
+  check('directReportsOfHandle', [org, 0], [1], list)
+  check('transitiveReportsOfHandle', [org, 0], handles(1, count), list)
+  check('managementChainOfHandle', [org, last], handles(0, last).reverse(), list)
+  check('lowestCommonManagerOfHandles', [org, [last, count / 2]], count / 2 - 1)
+  check('rollUpByHandle', [org, new Float64Array(count).fill(1)], [count, 1], (sums) => [sums[0], sums[last]])
+  check('idOfHandle', [org, last], `r${last}`)
+  check('managementChainOf', [org, `r${last}`], ids('r', last - 1, 0))
+}
+
+for (const shape of [chain, star, cycle, spec, columns]) {
   const started = performance.now()
   const before = checks
   shape()
