@@ -2,6 +2,7 @@
 // answers, and its answer is known without it. Run with a small stack, it shows that nothing recurses over data:
 //   npm run build:js && node --stack-size=256 scripts/check-million-chain.mjs [number of roles]
 import assert from 'node:assert/strict'
+import { TextEncoder } from 'node:util'
 
 const rolegraph = await import('../dist/index.js').catch((cause) => {
   throw new Error('Build the package first: npm run build:js', { cause })
