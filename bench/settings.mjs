@@ -27,7 +27,7 @@ export const full = {
   largest: 1_000_000,
   careers: [10_000, 100_000],
   pictures: [1_000, 10_000, 100_000],
-  ladders: [1_000, 10_000, 100_000],
+  ladders: [100, 1_000, 10_000, 100_000],
   /** Diamonds in a row for what tries every way: each one more doubles the time. */
   shortLadders: [8, 12, 16, 20],
 }
@@ -55,6 +55,6 @@ export const quick = {
   largest: 100_000,
   careers: [10_000],
   pictures: [1_000, 10_000],
-  ladders: [1_000, 10_000],
+  ladders: [100, 1_000, 10_000],
   shortLadders: [8, 12, 16],
 }

@@ -31,7 +31,7 @@ export const growth = {
       { workload: 'pictures', sizes: pictures, keys: ['toText', 'toSvg'] },
       {
         workload: 'ladder',
-        sizes: ladders,
+        sizes: ladders.filter((diamonds) => sizes.includes(diamonds)),
         keys: ['would make a cycle'],
         nameOf: ({ name }) => `diamonds in a row: ${name}`,
       },
