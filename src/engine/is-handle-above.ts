@@ -8,8 +8,7 @@ export function isHandleAbove(state: OrgState, upper: number, lower: number, lin
   if (upper === lower) return false
   if (lines === 'solid') return isSolidAbove(state, upper, lower)
   if (state.columns.dotted.to.length === 0) return lines === 'all' && isSolidAbove(state, upper, lower)
-  if (lines === 'all' && isNumberedAbove(state.hierarchy, upper, lower)) return true
-  return isReachedUpwards(state, upper, lower, lines)
+  return lines === 'all' ? isAboveByAnyLine(state, upper, lower) : isDottedAbove(state, upper, lower)
 }
 
 function isSolidAbove(state: OrgState, upper: number, lower: number): boolean {
@@ -26,21 +25,46 @@ function isSolidAbove(state: OrgState, upper: number, lower: number): boolean {
   return false
 }
 
-/** Walks up until it meets `upper`, or a role below it in the solid tree where these lines count too. */
-function isReachedUpwards(state: OrgState, upper: number, lower: number, lines: 'dotted' | 'all'): boolean {
-  const { marks, hierarchy } = state
-  const { manager, dotted } = state.columns
+/** Walks up dotted lines until it meets `upper`. */
+function isDottedAbove(state: OrgState, upper: number, lower: number): boolean {
+  const { marks } = state
+  const { dotted } = state.columns
   marks.begin()
   marks.mark(lower)
   const open = [lower]
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    const solid = lines === 'all' ? manager[next] : NONE
-    if (solid === upper) return true
-    if (solid !== NONE && marks.mark(solid)) open.push(solid)
     for (let edge = dotted.start[next]; edge < dotted.start[next + 1]; edge++) {
       const to = dotted.to[edge]
-      if (to === upper || (lines === 'all' && isNumberedAbove(hierarchy, upper, to))) return true
+      if (to === upper) return true
       if (marks.mark(to)) open.push(to)
+    }
+  }
+  return false
+}
+
+/**
+ * Walks up all lines until it meets `upper`, or a role below it in the solid tree. Of the roles above one in the tree it
+ * visits those with dotted lines, where another way begins.
+ */
+function isAboveByAnyLine(state: OrgState, upper: number, lower: number): boolean {
+  const { marks, hierarchy } = state
+  const { manager, dotted } = state.columns
+  const { crossing, leads } = state.matrix
+  if (leads[upper] === 0) return false
+  if (isNumberedAbove(hierarchy, upper, lower)) return true
+  marks.begin()
+  const open = [lower]
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    for (let at = crossing[next]; at !== NONE && marks.mark(at);) {
+      for (let edge = dotted.start[at]; edge < dotted.start[at + 1]; edge++) {
+        const to = dotted.to[edge]
+        if (to === upper || isNumberedAbove(hierarchy, upper, to)) return true
+        open.push(to)
+      }
+      const above = manager[at]
+      // Met only where the tree is no tree: elsewhere whoever is above by solid lines was seen by the numbers.
+      if (above === upper) return true
+      at = above === NONE ? NONE : crossing[above]
     }
   }
   return false

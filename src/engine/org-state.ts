@@ -7,6 +7,7 @@ import type { Unit } from '../model/unit.js'
 import type { RoleColumns } from './columns.js'
 import { type Edges, reversed } from './edges.js'
 import { type HierarchyIndex, hierarchyIndexOf } from './hierarchy-index.js'
+import { type MatrixIndex, matrixIndexOf } from './matrix-index.js'
 import { VisitMarks } from './visit-marks.js'
 
 /** What an org is made of: the record, and nothing that can be derived from it. */
@@ -31,6 +32,7 @@ export class OrgState<
   #hierarchy: HierarchyIndex | undefined
   #preorderIds: readonly Id[] | undefined
   #dottedReports: Edges | undefined
+  #matrix: MatrixIndex | undefined
   #marks: VisitMarks | undefined
   readonly #kept = new WeakMap<object, unknown>()
 
@@ -53,6 +55,11 @@ export class OrgState<
   /** Dotted lines the other way round, manager to report. */
   get dottedReports(): Edges {
     return (this.#dottedReports ??= reversed(this.columns.count, this.columns.dotted))
+  }
+
+  /** For an org with dotted lines. */
+  get matrix(): MatrixIndex {
+    return (this.#matrix ??= matrixIndexOf(this.columns, this.hierarchy))
   }
 
   get marks(): VisitMarks {
