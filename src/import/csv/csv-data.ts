@@ -13,13 +13,9 @@ export function csvData(
   columns: CsvColumns,
   match: CsvMatch,
 ): (row: number) => CsvData | undefined {
-  const held = new Set<number | undefined>(KEPT.map((part) => columns.of(part)))
-  held.add(columns.of('holder') ?? columns.of('name'))
-  // By an e-mail address or a name, the text of the cell is not in the role, only whom it means.
-  if (match === 'id') for (const column of [columns.of('manager'), ...columns.dotted]) held.add(column)
-  const left = columns.keys
-    .map((key, column) => ({ key, column, read: rows.readerOf(column) }))
-    .filter(({ column, read }) => !held.has(column) && !isEmpty(columns.headers[column], table, read))
+  const left = columnsLeft(columns, match)
+    .map((column) => ({ column, key: columns.keys[column], read: rows.readerOf(column) }))
+    .filter(({ column, read }) => !isEmpty(columns.headers[column], table, read))
   if (left.length === 0) return () => undefined
   // Every key is an own property of the template: no assignment below reaches a prototype, not even of __proto__.
   const template: Record<string, string> = Object.fromEntries(left.map(({ key }) => [key, '']))
@@ -28,6 +24,15 @@ export function csvData(
     for (const { key, read } of left) data[key] = read(row)
     return data
   }
+}
+
+/** The columns that no part of a role holds. */
+export function columnsLeft({ of, dotted, headers }: CsvColumns, match: CsvMatch): readonly number[] {
+  const held = new Set<number | undefined>(KEPT.map((part) => of(part)))
+  held.add(of('holder') ?? of('name'))
+  // By an e-mail address or a name, the text of the cell is not in the role, only whom it means.
+  if (match === 'id') for (const column of [of('manager'), ...dotted]) held.add(column)
+  return Array.from(headers.keys()).filter((column) => !held.has(column))
 }
 
 /** A column without a header and without a cell: spreadsheets leave such columns at the right. */

@@ -1,6 +1,7 @@
 import type { ByteColumn, Org } from '../../index.js'
 import { isQuickNumber, QUICK_PARTS, quickOrg } from '../input/quick-org.js'
 import type { CsvColumns } from './csv-columns.js'
+import { columnsLeft } from './csv-data.js'
 import type { CsvData, CsvOptions, CsvPart } from './csv-options.js'
 import { firstRow, isBlank } from './csv-rows.js'
 import type { CsvTable } from './csv-table.js'
@@ -15,7 +16,7 @@ export function quickCsvOrg(
   options: CsvOptions,
   idLength: number,
 ): Org<string, string, CsvData> | undefined {
-  const left = columnsLeft(columns)
+  const left = columnsLeft(columns, 'id')
   if (!isQuick(columns, options) || left.some((column) => isBlank(columns.headers[column]))) return undefined
   const bytes = table.bytesFrom(firstRow(table, columns))
   const holderColumn = columns.of('holder') ?? columns.of('name')
@@ -51,13 +52,6 @@ function isQuick(columns: CsvColumns, options: CsvOptions): boolean {
   if (unitPrefix !== undefined && has('unit')) return false
   if (decimal === ',' && QUICK_PARTS.some((part) => isQuickNumber(part) && has(part))) return false
   return has('holder') || has('name') || !(has('firstName') || has('lastName'))
-}
-
-/** The columns that no part of a role holds. */
-function columnsLeft({ of, headers }: CsvColumns): readonly number[] {
-  const held = new Set<number | undefined>(QUICK_PARTS.map((part) => of(part)))
-  held.add(of('holder') ?? of('name'))
-  return Array.from(headers.keys()).filter((column) => !held.has(column))
 }
 
 function blanksOf({ starts }: ByteColumn): Uint8Array {
