@@ -5,7 +5,7 @@ import { OrgError } from '../model/org-error.js'
 import { quote } from '../model/quote.js'
 import type { Unit } from '../model/unit.js'
 import type { ColumnData, OrgColumns } from './org-columns.js'
-import { NUMBERS, packedAttributes, TEXTS } from './packed-attributes.js'
+import { NUMBERS, TEXTS } from './packed-attributes.js'
 import { PackedColumns } from './packed-columns.js'
 import { mentionedUnit } from './read-units.js'
 
@@ -39,9 +39,7 @@ const COLUMNS: readonly string[] = ['id', 'manager', ...TEXTS, 'holder', 'vacant
  */
 export function orgFromColumns(columns: OrgColumns): Org<string, string, ColumnData> | undefined {
   refuseWrongColumns(columns)
-  const attributes = packedAttributes(columns)
-  if (attributes === undefined) return undefined
-  const packed = PackedColumns.of(columns.id, columns.manager, attributes)
+  const packed = PackedColumns.of(columns)
   if (packed === undefined) return undefined
   const units = new Map<string, Unit>()
   for (const unit of packed.attributes.unit ?? []) {
@@ -62,7 +60,7 @@ function refuseWrongColumns(columns: unknown): void {
   const count = id.starts.length
   for (const [name, column] of given) {
     if (!COLUMNS.includes(name)) throw wrongColumn(name, column, `one of ${COLUMNS.join(', ')}`)
-    if (column !== undefined && name !== 'data') refuseWrongColumn(name, column, count)
+    if (column !== undefined && name !== 'id' && name !== 'data') refuseWrongColumn(name, column, count)
   }
   const data = given.get('data')
   if (data === undefined) return

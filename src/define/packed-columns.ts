@@ -2,7 +2,8 @@ import { ByteIds } from '../engine/byte-ids.js'
 import { NONE, type RoleColumns } from '../engine/columns.js'
 import { NO_EDGES } from '../engine/edges.js'
 import { reportingCycles } from '../engine/reporting-cycles.js'
-import type { ByteColumn } from '../model/byte-column.js'
+import type { OrgColumns } from './org-columns.js'
+import { packedAttributes } from './packed-attributes.js'
 
 const NO_MOVES: RoleColumns['moves'] = Object.freeze({ ...NO_EDGES, kind: [], years: [], conditions: [] })
 
@@ -19,21 +20,19 @@ export class PackedColumns implements RoleColumns {
   ) {}
 
   /**
-   * The columns of a sound chart; `undefined` where anything is the matter with its ids or lines: an id that is missing
-   * or there twice, an unknown manager, a circle. O(bytes).
+   * The columns of a sound chart; `undefined` where anything is the matter: an id that is missing or there twice, an unknown
+   * manager, a circle, an attribute that no role can have. O(bytes).
    */
-  static of(
-    id: ByteColumn,
-    managerId: ByteColumn | undefined,
-    attributes: RoleColumns['attributes'],
-  ): PackedColumns | undefined {
+  static of(columns: OrgColumns): PackedColumns | undefined {
+    const { id, manager: managerId } = columns
     const handles = ByteIds.of(id)
     const manager =
       managerId === undefined ? new Int32Array(id.starts.length).fill(NONE) : handles?.handlesOf(managerId)
     // A role that reports to itself is a circle too.
     if (handles === undefined || manager === undefined || reportingCycles(manager).length > 0)
       return undefined
-    return new PackedColumns(handles, manager, attributes)
+    const attributes = packedAttributes(columns)
+    return attributes && new PackedColumns(handles, manager, attributes)
   }
 
   get count(): number {
