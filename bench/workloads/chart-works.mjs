@@ -1,5 +1,6 @@
 import { idIn } from './chart-records.mjs'
 import { checkSum } from './check-sum.mjs'
+import { howOften } from './how-often.mjs'
 import { managersOfAbout } from './managers-of-about.mjs'
 import { seeded } from './seeded.mjs'
 
@@ -126,19 +127,7 @@ export function chartWorks(shape) {
 
 const ids = (pairs) => pairs.map(([id]) => id)
 
-export function isAboveOf(name, pairs) {
-  return {
-    key: 'isAbove',
-    name,
-    asks: ['isAbove'],
-    operations: pairs.length,
-    run: ({ isAbove }, model) => {
-      let above = 0
-      for (const [upper, lower] of pairs) if (isAbove(model, upper, lower)) above++
-      return above
-    },
-  }
-}
+export const isAboveOf = (name, pairs) => howOften('isAbove', name, 'isAbove', pairs)
 
 export function managementChainOf(name, lowers) {
   return {

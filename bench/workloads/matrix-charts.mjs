@@ -1,5 +1,6 @@
 import { idIn, matrixRecordsOf } from './chart-records.mjs'
 import { ladderShape, matrixShape } from './chart-shapes.mjs'
+import { howOften } from './how-often.mjs'
 import { seeded } from './seeded.mjs'
 
 const ASKED = 5_000
@@ -38,18 +39,8 @@ export function matrixChart(count) {
     }
   })
   return matrixOf(shape, [
-    {
-      key: 'matrix isAbove',
-      name: "isAbove, lines 'all'",
-      asks: ['isAbove'],
-      operations: pairs.length,
-      run: ({ isAbove }, model) => {
-        let above = 0
-        for (const [upper, lower] of pairs) if (isAbove(model, upper, lower)) above++
-        return above
-      },
-    },
-    wouldMakeCycleOf('would this line make a cycle?', lines),
+    howOften('matrix isAbove', "isAbove, lines 'all'", 'isAbove', pairs),
+    howOften('would make a cycle', 'would this line make a cycle?', 'wouldMakeCycle', lines),
   ])
 }
 
@@ -70,24 +61,10 @@ export function ladderChart(diamonds) {
   const lowest = role(3 * diamonds)
   const [beside, right, top] = [role(shape.count - 2), role(2), role(0)]
   return matrixOf(shape, [
-    wouldMakeCycleOf('would this line make a cycle?', [
+    howOften('would make a cycle', 'would this line make a cycle?', 'wouldMakeCycle', [
       [beside, lowest],
       [right, lowest],
       [top, lowest],
     ]),
   ])
-}
-
-function wouldMakeCycleOf(name, lines) {
-  return {
-    key: 'would make a cycle',
-    name,
-    asks: ['wouldMakeCycle'],
-    operations: lines.length,
-    run: ({ wouldMakeCycle }, model) => {
-      let cycles = 0
-      for (const [report, manager] of lines) if (wouldMakeCycle(model, report, manager)) cycles++
-      return cycles
-    },
-  }
 }

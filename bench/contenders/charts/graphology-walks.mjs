@@ -1,4 +1,4 @@
-import { bfsFromNode } from 'graphology-traversal'
+import { isAboveBreadthFirst } from '../breadth-first.mjs'
 import { graphology } from './graphology.mjs'
 
 /** The ways to walk up a graph of graphology, one manager after the other. */
@@ -21,23 +21,10 @@ const walks = Object.entries(nextManager).map(([name, next]) => ({
   },
 }))
 
-/** The search of graphology-traversal, which allocates for the whole graph at each call. */
 const breadthFirst = {
   name: 'bfsFromNode of graphology-traversal',
   build: graphology.build,
-  isAbove(graph, upper, lower) {
-    let found = false
-    bfsFromNode(
-      graph,
-      lower,
-      (id, _attributes, depth) => {
-        found ||= depth > 0 && id === upper
-        return found
-      },
-      { mode: 'outbound' },
-    )
-    return found
-  },
+  isAbove: isAboveBreadthFirst,
 }
 
 export const graphologyWalks = [...walks, breadthFirst]

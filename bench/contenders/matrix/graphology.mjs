@@ -1,6 +1,6 @@
 import { DirectedGraph } from 'graphology'
 import { willCreateCycle } from 'graphology-dag'
-import { bfsFromNode } from 'graphology-traversal'
+import { isAboveBreadthFirst } from '../breadth-first.mjs'
 import { graphSearch } from './graph-search.mjs'
 
 export const matrixGraphology = graphSearch({
@@ -20,17 +20,5 @@ export const matrixDag = {
 export const matrixTraversal = {
   name: 'graphology-traversal',
   build: matrixGraphology.build,
-  isAbove(graph, upper, lower) {
-    let found = false
-    bfsFromNode(
-      graph,
-      lower,
-      (id, _attributes, depth) => {
-        found ||= depth > 0 && id === upper
-        return found
-      },
-      { mode: 'outbound' },
-    )
-    return found
-  },
+  isAbove: isAboveBreadthFirst,
 }
