@@ -2,9 +2,10 @@ import { careerLayout } from './career-layout.js'
 import { chainAbove, type Chart, isMore, NONE } from './chart.js'
 import { edgesOf } from './edge-index.js'
 import { BOX_WIDTH, boxRect, type Layout, type Lit, meets } from './layout.js'
-import { shownBelow } from './shown-below.js'
+import { openAtFirst } from './open-at-first.js'
 import { Painter, READABLE } from './painter.js'
 import { careerWay, reportingWay, type Way } from './paths.js'
+import { shownBelow } from './shown-below.js'
 import { treeLayout } from './tree-layout.js'
 import { Viewport } from './viewport.js'
 
@@ -12,8 +13,6 @@ export type View = 'reporting' | 'career'
 /** Whether a step gets a place of its own in the history of the browser. */
 export type Step = 'push' | 'replace' | 'none'
 
-/** So many boxes are open at first where nobody says how deep. */
-const OPEN_AT_FIRST = 60
 const READABLE_AT_FIRST = 0.55
 const READABLE_WHEN_SOUGHT = 0.75
 
@@ -46,9 +45,8 @@ export class Explorer {
     const { relations } = chart.data
     this.views = relations === 'both' ? ['reporting', 'career'] : [relations]
     this.view = this.views[0]
-    this.open = new Uint8Array(chart.count + 1)
+    this.open = openAtFirst(chart)
     this.whole = new Uint8Array(chart.count + 1)
-    this.#openAtFirst()
     this.viewport = new Viewport(() => {
       this.#follow()
     })
@@ -276,29 +274,5 @@ export class Explorer {
       focus: this.selected,
       joins: (from, to) => (inOrder ? steps.has(`${from} ${to}`) : set.has(from) && set.has(to)),
     }
-  }
-
-  #openAtFirst(): void {
-    const { chart, open } = this
-    open[chart.root] = 1
-    const { depth } = chart.data
-    const perLayer: number[] = []
-    // A manager comes before those below.
-    const hidden = new Uint8Array(chart.count + 1)
-    for (let row = 0; row < chart.count; row++) {
-      hidden[row] = chart.leftOut[row] | hidden[chart.parent[row]]
-      if (hidden[row] === 0) perLayer[chart.layer[row]] = (perLayer[chart.layer[row]] ?? 0) + 1
-    }
-    let shown = 0
-    let deepest = 0
-    // The layers that a screen holds, and at least two.
-    for (let layer = 1; layer < perLayer.length; layer++) {
-      shown += perLayer[layer]
-      if (layer > 2 && shown > OPEN_AT_FIRST) break
-      if (layer === 2 && shown > 50 * OPEN_AT_FIRST) break
-      deepest = layer
-    }
-    const opened = depth === NONE ? deepest - 1 : depth
-    for (let row = 0; row < chart.count; row++) if (chart.layer[row] <= opened) open[row] = 1
   }
 }
