@@ -118,12 +118,14 @@ describe('rollUp', () => {
     }
     for (let chart = 0; chart < 300; chart++) {
       const count = 1 + below(12)
+      // Eighths add up exactly too, but are no whole numbers.
+      const parts = chart % 2 === 0 ? 1 : 8
       const rows = Array.from({ length: count }, (_, index) => {
         const boss = below(count + 2)
         return {
           id: String(index),
           boss: boss < count ? String(boss) : null,
-          cost: below(2) === 0 ? below(100) : null,
+          cost: below(2) === 0 ? below(100) / parts : null,
         }
       })
       const any = orgFromRecords(rows, { id: 'id', manager: 'boss', cost: 'cost', onIssue: 'collect' })
@@ -155,6 +157,37 @@ describe('rollUp', () => {
     }))
     const answer = rollUp(orgFromRecords(rows, { id: 'id', manager: 'boss', cost: 'cost' }), 'cost')
     expect(answer.total).toBe(answer.of('0'))
+  })
+
+  it('loses nothing of a small figure beside a great one', () => {
+    const rows = [
+      { id: 'top', boss: null, cost: 0 },
+      { id: 'great', boss: 'top', cost: 2 ** 60 },
+      { id: 'one', boss: 'top', cost: 1 },
+    ]
+    const sums = rollUp(orgFromRecords(rows, { id: 'id', manager: 'boss', cost: 'cost' }), 'cost')
+    expect([sums.of('great'), sums.of('one'), sums.total]).toEqual([2 ** 60, 1, 2 ** 60])
+  })
+
+  it('gives a role without reports its own figure, to the last bit', () => {
+    const rows = [0, 0.1, 0.2, 0.3].map((cost, id) => ({ id: String(id), boss: id === 0 ? null : '0', cost }))
+    const sums = rollUp(orgFromRecords(rows, { id: 'id', manager: 'boss', cost: 'cost' }), 'cost')
+    expect(['1', '2', '3'].map((id) => sums.of(id))).toEqual([0.1, 0.2, 0.3])
+  })
+
+  it('sums losses as well as gains', () => {
+    const figures = { director: -5, manager: 7, analyst: -9, planner: 0, clerk: 3, sponsor: 1 }
+    const answer = rollUp(org, (role) => figures[role.id])
+    expect([...answer]).toEqual([
+      ['analyst', -9],
+      ['manager', -2],
+      ['director', -4],
+      ['planner', 0],
+      ['clerk', 3],
+      ['sponsor', 1],
+    ])
+    const great = rollUp(org, (role) => (role.id === 'planner' ? -(2 ** 60) : 1))
+    expect([great.of('planner'), great.of('clerk')]).toEqual([-(2 ** 60), 1])
   })
 
   it('answers for hostile ids', () => {
