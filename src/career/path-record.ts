@@ -17,73 +17,52 @@ export interface CareerPath<Id extends string = string> {
   readonly yearsUnknown: number
 }
 
-/**
- * Turns paths from one role, which are given by the positions of their moves, into what users read. Paths that come
- * one after the other mostly begin alike: what a path shares with the one before is not made again.
- */
+/** Turns paths from one role, which are given by the positions of their moves, into what users read. */
 export class PathRecords<Id extends string> {
   readonly #state: OrgState<Id>
-  /** The moves of the last path. It begins these lists, which are overwritten: to shorten them would be slow. */
-  #length = 0
-  readonly #positions: number[] = []
-  readonly #handles: number[]
-  readonly #roles: Id[]
-  readonly #moves: Move<Id>[] = []
-  /** The years up to each role, and how many moves up to there say nothing of years. */
-  readonly #min = [0]
-  readonly #max = [0]
-  readonly #unknown = [0]
+  readonly #from: number
+  readonly #known: (Move<Id> | undefined)[]
 
   constructor(state: OrgState<Id>, from: number) {
     this.#state = state
-    this.#handles = [from]
-    this.#roles = [state.columns.ids[from]]
+    this.#from = from
+    // All orgs share one type here; the moves of this one are between its own ids.
+    this.#known = state.kept(movesOnPaths) as (Move<Id> | undefined)[]
   }
 
   of(positions: readonly number[]): CareerPath<Id> {
-    const last = this.#positions
     const length = positions.length
-    const most = Math.min(length, this.#length)
-    let same = 0
-    while (same < most && last[same] === positions[same]) same++
-    for (let at = same; at < length; at++) this.#put(at, positions[at])
-    this.#length = length
-    const yearsUnknown = this.#unknown[length]
-    const isKnown = yearsUnknown < length || length === 0
-    return {
-      roles: this.#roles.slice(0, length + 1),
-      moves: this.#moves.slice(0, length),
-      years: isKnown ? [rounded(this.#min[length]), rounded(this.#max[length])] : undefined,
-      yearsUnknown,
+    // As long as they will be: a list that grows is copied, and keeps room that it does not need.
+    const roles = new Array<Id>(length + 1)
+    const moves = new Array<Move<Id>>(length)
+    roles[0] = this.#state.columns.ids[this.#from]
+    let [min, max, yearsUnknown] = [0, 0, 0]
+    for (let at = 0; at < length; at++) {
+      const move = this.#known[positions[at]] ?? this.#moveAt(positions, at)
+      moves[at] = move
+      roles[at + 1] = move.to
+      if (move.years === undefined) {
+        yearsUnknown++
+      } else {
+        min += move.years[0]
+        max += move.years[1]
+      }
     }
+    const isKnown = yearsUnknown < length || length === 0
+    return { roles, moves, years: isKnown ? [rounded(min), rounded(max)] : undefined, yearsUnknown }
   }
 
-  #put(at: number, position: number): void {
-    const { ids, moves } = this.#state.columns
-    const to = moves.to[position]
-    const years = moves.years[position]
-    this.#positions[at] = position
-    this.#moves[at] = this.#moveAt(position, this.#handles[at])
-    this.#handles[at + 1] = to
-    this.#roles[at + 1] = ids[to]
-    this.#min[at + 1] = this.#min[at] + (years === undefined ? 0 : years[0])
-    this.#max[at + 1] = this.#max[at] + (years === undefined ? 0 : years[1])
-    this.#unknown[at + 1] = this.#unknown[at] + (years === undefined ? 1 : 0)
-  }
-
-  #moveAt(position: number, from: number): Move<Id> {
-    const known = this.#state.kept(movesOnPaths)
-    const move = known.get(position)
-    if (move !== undefined) return move as Move<Id>
-    const made = Object.freeze(moveRecord(this.#state, from, position))
-    known.set(position, made)
-    return made
+  #moveAt(positions: readonly number[], at: number): Move<Id> {
+    const from = at === 0 ? this.#from : this.#state.columns.moves.to[positions[at - 1]]
+    const move = Object.freeze(moveRecord(this.#state, from, positions[at]))
+    this.#known[positions[at]] = move
+    return move
   }
 }
 
 /** The moves of all paths so far, by position: to freeze an object takes longer than all else about it. */
-function movesOnPaths(): Map<number, Move> {
-  return new Map()
+function movesOnPaths(state: OrgState): (Move | undefined)[] {
+  return new Array<Move | undefined>(state.columns.moves.to.length)
 }
 
 /** Without the dust of adding up fractions: 0.1 and 0.2 years are 0.3 years. */

@@ -5,6 +5,7 @@ import type { CareerWorkspace } from '../engine/career-workspace.js'
 import { moveComponents } from '../engine/move-components.js'
 import { MoveFilter } from '../engine/move-filter.js'
 import type { OrgState } from '../engine/org-state.js'
+import { moveCosts } from '../engine/search-ball.js'
 import { SearchCorridor } from '../engine/search-corridor.js'
 import { wholeRange } from '../engine/search-range.js'
 import { YearsBudget } from '../engine/years-budget.js'
@@ -52,13 +53,13 @@ function pathSource(
   // Beside the whole steps of years the limit has room for the moves of any path.
   const limit = Math.round(maxYears * index.stepsAYear) * index.yearStep + (index.yearStep - 1)
   const byYears = by === 'years' || (order === 'any' && bounded)
-  const moves = { index, filter, costs: byYears ? index.yearCost : undefined }
+  const moves = moveCosts(index, filter, byYears)
   const ends = { from, to, limit: byYears ? limit : Infinity }
   if (order === 'any') {
     const components = state.kept(moveComponents)
     return new AllPaths(wholeRange(moves, ends, workspace, components), workspace, components)
   }
-  const corridor = new SearchCorridor(moves, ends, workspace, options.limit > 1)
+  const corridor = new SearchCorridor(moves, ends, workspace, options.limit)
   return new BestPaths(
     corridor,
     workspace,

@@ -19,6 +19,8 @@ export interface CareerIndex {
   readonly entering: Int32Array
   /** The role that each of the entering moves leaves. */
   readonly feeder: Int32Array
+  /** The {@link yearCost} of each of the entering moves: who walks against the moves then reads what lies together. */
+  readonly enterYearCost: Float64Array
   /**
    * What each move costs by years: its least years in whole steps times {@link yearStep}, plus 1. Sums are whole
    * numbers that stay exact, and of two paths of the same years the one of fewer moves costs less.
@@ -28,8 +30,12 @@ export interface CareerIndex {
   readonly yearStep: number
   /** How many steps of {@link yearStep} a year has. */
   readonly stepsAYear: number
-  /** A quarter of what a usual move costs by years: by how much a search first widens. */
-  readonly usualSlack: number
+  /** What the cheapest move costs by years. */
+  readonly leastYearCost: number
+  /** Whole steps of {@link yearStep}: what every move costs by years, but for its 1, is a multiple of this. */
+  readonly yearGrid: number
+  /** A quarter of what a usual move costs by years, or the grid: by how much a search first widens. */
+  readonly leastSlack: number
   /** Searches borrow their scratch memory here, since it is as long as the chart. */
   readonly spare: CareerWorkspace[]
 }
@@ -42,12 +48,15 @@ export function careerIndexOf(state: OrgState): CareerIndex {
   const start = size === 0 ? new Int32Array(count + 1) : moves.start
   const from = new Int32Array(size)
   for (let role = 0; role < count; role++) from.fill(role, start[role], start[role + 1])
+  const byTarget = movesByTarget(count, from, moves.to)
+  const costs = yearCosts(count, from, moves.years)
   return {
     count,
     start,
     to: moves.to,
-    ...movesByTarget(count, from, moves.to),
-    ...yearCosts(count, from, moves.years),
+    ...byTarget,
+    ...costs,
+    enterYearCost: Float64Array.from(byTarget.entering, (move) => costs.yearCost[move]),
     spare: [],
   }
 }
@@ -75,7 +84,7 @@ function yearCosts(
   count: number,
   from: Int32Array,
   years: readonly (readonly [number, number] | undefined)[],
-): Pick<CareerIndex, 'yearCost' | 'yearStep' | 'stepsAYear' | 'usualSlack'> {
+): Pick<CareerIndex, 'yearCost' | 'yearStep' | 'stepsAYear' | 'leastYearCost' | 'yearGrid' | 'leastSlack'> {
   const longest = new Float64Array(count)
   let known = 0
   let sum = 0
@@ -93,11 +102,26 @@ function yearCosts(
   while (stepsAYear > room && stepsAYear > 12) stepsAYear /= 10
   // Beyond that the chart speaks of millions of years: any step will do that keeps the sums finite and whole.
   if (stepsAYear > room) stepsAYear = room
+  let leastYearCost = Infinity
+  let grid = 0
   const yearCost = Float64Array.from(from, (_, move) => {
-    return Math.floor((years[move]?.[0] ?? 0) * stepsAYear + 0.5) * yearStep + 1
+    const steps = Math.floor((years[move]?.[0] ?? 0) * stepsAYear + 0.5)
+    const cost = steps * yearStep + 1
+    leastYearCost = Math.min(leastYearCost, cost)
+    grid = greatestCommonDivisor(steps, grid)
+    return cost
   })
+  const yearGrid = Math.max(1, grid) * yearStep
   const usual = known === 0 ? 0 : (sum / known / 4) * stepsAYear
-  return { yearCost, yearStep, stepsAYear, usualSlack: Math.max(1, Math.floor(usual) * yearStep) }
+  const leastSlack = Math.max(yearGrid, Math.floor(usual) * yearStep)
+  return { yearCost, yearStep, stepsAYear, leastYearCost, yearGrid, leastSlack }
+}
+
+/** Of two whole numbers; 0 is a multiple of all. */
+function greatestCommonDivisor(one: number, other: number): number {
+  let [a, b] = [one, other]
+  while (b !== 0) [a, b] = [b, a % b]
+  return a
 }
 
 /** Scratch memory for one search; give it back with {@link giveBack}. */

@@ -8,9 +8,24 @@ export class SearchSpace {
   readonly queue = new RoleQueue()
   /** For a part of the search that is undone later. */
   readonly queueBeyond = new RoleQueue()
+  /**
+   * By role the {@link side} of each search that has reached it, of all that share this column. A byte is at hand where
+   * a distance is not.
+   */
+  readonly sides: Uint8Array
+  readonly side: number
 
-  constructor(count: number) {
+  constructor(count: number, sides: Uint8Array, side: number) {
     this.distances = new Distances(count)
+    this.sides = sides
+    this.side = side
+  }
+
+  begin(isSorted: boolean): void {
+    const { reached, size } = this.distances
+    for (let at = 0; at < size; at++) this.sides[reached[at]] &= ~this.side
+    this.distances.begin()
+    this.queue.begin(isSorted)
   }
 }
 
@@ -28,8 +43,9 @@ export class CareerWorkspace {
   #onDetour: VisitMarks | undefined
 
   constructor(count: number) {
-    this.ahead = new SearchSpace(count)
-    this.back = new SearchSpace(count)
+    const sides = new Uint8Array(count)
+    this.ahead = new SearchSpace(count, sides, 1)
+    this.back = new SearchSpace(count, sides, 2)
     this.passed = new VisitMarks(count)
     this.#count = count
   }

@@ -3,7 +3,7 @@
  * however long the chart is.
  */
 export class Distances {
-  /** By role; `Infinity` for a role that has not been reached. To be written by {@link set} only. */
+  /** By role; `Infinity` for a role that has not been reached. To be written by {@link set} and {@link add} only. */
   readonly of: Float64Array
   /** The roles that have been reached, in that order; the first {@link size} of them count. */
   readonly reached: Int32Array
@@ -25,6 +25,12 @@ export class Distances {
     for (let at = 0; at < this.#size; at++) this.of[this.reached[at]] = Infinity
     this.#size = 0
     this.#mayUndo = false
+  }
+
+  /** For a role that is known not to have been reached. */
+  add(role: number, distance: number): void {
+    this.reached[this.#size++] = role
+    this.of[role] = distance
   }
 
   set(role: number, distance: number): void {

@@ -35,6 +35,11 @@ export class RoleQueue {
     return this.#roles[this.#first + place]
   }
 
+  /** The cost at which the role at a place was pushed. */
+  costAt(place: number): number {
+    return this.#costs[this.#first + place]
+  }
+
   push(role: number, cost: number): void {
     const roles = this.#roles
     const costs = this.#costs

@@ -9,6 +9,8 @@ export interface MoveCosts {
   readonly index: CareerIndex
   readonly filter: MoveFilter
   readonly costs: Float64Array | undefined
+  /** The costs of the entering moves, as they lie in the index. */
+  readonly enterCosts: Float64Array | undefined
 }
 
 /**
@@ -20,53 +22,81 @@ export class SearchBall {
   readonly queue: RoleQueue
   /** All distances up to here are final. `Infinity` when there is nothing more to reach. */
   radius = 0
-  readonly #moves: MoveCosts
-  readonly #isAhead: boolean
+  readonly #filter: MoveFilter
+  readonly #sides: Uint8Array
+  readonly #side: number
+  /** The moves of each role as the ball walks over them, where they lead, what they cost, and their positions. */
+  readonly #start: Int32Array
+  readonly #next: Int32Array
+  readonly #costs: Float64Array | undefined
+  readonly #positions: Int32Array | undefined
   readonly #end: number
 
   /** `end` is a role that is reached and never walked on from. */
   constructor(moves: MoveCosts, isAhead: boolean, space: SearchSpace, origin: number, end: number) {
-    this.#moves = moves
-    this.#isAhead = isAhead
+    const { index, filter, costs, enterCosts } = moves
+    this.#filter = filter
+    this.#start = isAhead ? index.start : index.enterStart
+    this.#next = isAhead ? index.to : index.feeder
+    this.#costs = isAhead ? costs : enterCosts
+    this.#positions = isAhead ? undefined : index.entering
     this.#end = end
     this.distances = space.distances
     this.queue = space.queue
-    this.queue.begin(moves.costs === undefined)
-    this.distances.begin()
-    this.distances.set(origin, 0)
-    this.queue.push(origin, 0)
+    this.#sides = space.sides
+    this.#side = space.side
+    space.begin(costs === undefined)
+    this.#reach(origin, 0)
   }
 
-  /** Walks on from the nearest role, and lists the roles on the way that the other ball has reached too. */
-  grow(other: Distances, met: number[]): void {
+  #reach(role: number, cost: number): void {
+    this.#sides[role] |= this.#side
+    this.distances.add(role, cost)
+    this.queue.push(role, cost)
+  }
+
+  /** Walks on from the nearest role, and lists the roles on the way that another ball has reached too. */
+  grow(met: number[]): void {
     const { queue } = this
-    const distances = this.distances.of
-    const { role } = queue
+    const { role, cost } = queue
     queue.drop()
-    if (role !== this.#end) this.#walkOn(role, other.of, met)
-    // A role that has come nearer after it was queued is still in the queue at its old cost.
-    while (queue.size > 0 && queue.cost > distances[queue.role]) queue.drop()
+    if (role !== this.#end) this.#walkOn(role, cost, met)
+    if (this.#costs !== undefined) {
+      // A role that has come nearer after it was queued is still in the queue at its old cost.
+      const distances = this.distances.of
+      while (queue.size > 0 && queue.cost > distances[queue.role]) queue.drop()
+    }
     this.radius = queue.cost
   }
 
-  #walkOn(role: number, other: Float64Array, met: number[]): void {
-    const { index, filter, costs } = this.#moves
+  #walkOn(role: number, here: number, met: number[]): void {
     const { distances, queue } = this
-    const isAhead = this.#isAhead
-    const ends = isAhead ? index.to : index.feeder
-    const starts = isAhead ? index.start : index.enterStart
-    const here = distances.of[role]
-    const end = starts[role + 1]
-    for (let at = starts[role]; at < end; at++) {
-      const move = isAhead ? at : index.entering[at]
-      if (!filter.admits(move)) continue
-      const reached = ends[at]
-      const cost = here + (costs === undefined ? 1 : costs[move])
-      if (cost >= distances.of[reached]) continue
-      distances.set(reached, cost)
-      queue.push(reached, cost)
-      if (other[reached] < Infinity) met.push(reached)
+    const costs = this.#costs
+    const side = this.#side
+    const end = this.#start[role + 1]
+    for (let at = this.#start[role]; at < end; at++) {
+      const reached = this.#next[at]
+      const cost = here + (costs === undefined ? 1 : costs[at])
+      const seen = this.#sides[reached]
+      if ((seen & side) === 0) {
+        if (!this.#admits(at)) continue
+        this.#reach(reached, cost)
+      } else {
+        if (costs === undefined || cost >= distances.of[reached] || !this.#admits(at)) continue
+        distances.set(reached, cost)
+        queue.push(reached, cost)
+      }
+      if ((seen | side) !== side) met.push(reached)
     }
+  }
+
+  hasReached(role: number): boolean {
+    return (this.#sides[role] & this.#side) !== 0
+  }
+
+  #admits(at: number): boolean {
+    const filter = this.#filter
+    return filter.admitsAll || filter.admits(this.#positions === undefined ? at : this.#positions[at])
   }
 
   /**
@@ -74,52 +104,47 @@ export class SearchBall {
    * leave out what has a higher component than the end, since the end does not reach that.
    */
   exhaust(components?: Int32Array): void {
-    if (this.#moves.costs === undefined) this.#exhaustSteps(components)
-    else this.#exhaustCosts(this.#moves.costs, components)
+    if (this.#costs === undefined) this.#exhaustSteps(components)
+    else this.#exhaustCosts(this.#costs, components)
     this.radius = Infinity
   }
 
   #exhaustCosts(costs: Float64Array, components: Int32Array | undefined): void {
-    const { index, filter } = this.#moves
     const { distances, queue } = this
-    const isAhead = this.#isAhead
-    const ends = isAhead ? index.to : index.feeder
-    const starts = isAhead ? index.start : index.enterStart
+    const start = this.#start
+    const next = this.#next
     const highest = components?.[this.#end] ?? 0
     while (queue.size > 0) {
       const { role, cost: here } = queue
       queue.drop()
       if (role === this.#end || here > distances.of[role]) continue
-      for (let at = starts[role]; at < starts[role + 1]; at++) {
-        const move = isAhead ? at : index.entering[at]
-        const cost = here + costs[move]
-        if (cost >= distances.of[ends[at]] || !filter.admits(move)) continue
-        if (components !== undefined && components[ends[at]] > highest) continue
-        distances.set(ends[at], cost)
-        queue.push(ends[at], cost)
+      for (let at = start[role]; at < start[role + 1]; at++) {
+        const reached = next[at]
+        const cost = here + costs[at]
+        if (cost >= distances.of[reached] || !this.#admits(at)) continue
+        if (components !== undefined && components[reached] > highest) continue
+        distances.set(reached, cost)
+        queue.push(reached, cost)
       }
     }
   }
 
   /** Where every move costs 1, roles are reached in the order of their distance: no queue is needed. */
   #exhaustSteps(components: Int32Array | undefined): void {
-    const { index, filter } = this.#moves
     const { distances } = this
     const { of, reached } = distances
-    const { admitsAll } = filter
+    const start = this.#start
+    const next = this.#next
     const highest = components?.[this.#end] ?? 0
-    const isAhead = this.#isAhead
-    const ends = isAhead ? index.to : index.feeder
-    const starts = isAhead ? index.start : index.enterStart
-    for (let next = 0; next < distances.size; next++) {
-      const role = reached[next]
+    for (let place = 0; place < distances.size; place++) {
+      const role = reached[place]
       if (role === this.#end) continue
-      const end = starts[role + 1]
+      const end = start[role + 1]
       const cost = of[role] + 1
-      for (let at = starts[role]; at < end; at++) {
-        const other = ends[at]
+      for (let at = start[role]; at < end; at++) {
+        const other = next[at]
         if (of[other] !== Infinity || (components !== undefined && components[other] > highest)) continue
-        if (admitsAll || filter.admits(isAhead ? at : index.entering[at])) distances.set(other, cost)
+        if (this.#admits(at)) distances.set(other, cost)
       }
     }
   }
@@ -128,4 +153,10 @@ export class SearchBall {
 /** What one move costs. */
 export function costOf({ costs }: MoveCosts, move: number): number {
   return costs === undefined ? 1 : costs[move]
+}
+
+/** The moves of a search that goes by years, or else by steps. */
+export function moveCosts(index: CareerIndex, filter: MoveFilter, byYears: boolean): MoveCosts {
+  const costs = byYears ? index.yearCost : undefined
+  return { index, filter, costs, enterCosts: byYears ? index.enterYearCost : undefined }
 }

@@ -1,7 +1,12 @@
 import type { CareerWorkspace } from './career-workspace.js'
-import type { RoleQueue } from './role-queue.js'
+import { CorridorDistances } from './corridor-distances.js'
 import { type MoveCosts, SearchBall } from './search-ball.js'
 import type { SearchEnds, SearchRange } from './search-range.js'
+
+/** For how many paths a corridor is made at first, if so many are wanted. */
+const SOME = 16
+/** How much more may be reached for them than for the best one. */
+const EFFORT = 8
 
 /**
  * The part of the chart through which the paths up to a certain cost run, with the exact distance to the goal
@@ -20,31 +25,48 @@ export class SearchCorridor implements SearchRange {
   readonly remaining: Float64Array
   readonly #ahead: SearchBall
   readonly #back: SearchBall
-  readonly #queue: RoleQueue
+  readonly #distances: CorridorDistances
+  /** No move costs less. */
+  readonly #least: number
   /** Every role that both balls have reached; some of them more than once. */
   readonly #met: number[] = []
 
-  /** When more than the best path is wanted, the corridor begins as wide as it can be without further search. */
-  constructor(moves: MoveCosts, ends: SearchEnds, workspace: CareerWorkspace, isWide: boolean) {
+  /** When more than the best path is wanted, the corridor begins so wide that some of them may lie in it. */
+  constructor(moves: MoveCosts, ends: SearchEnds, workspace: CareerWorkspace, wanted: number) {
     this.moves = moves
-    this.ends = ends
+    this.ends = { ...ends, limit: fitted(moves, ends.limit) }
     this.#ahead = new SearchBall(moves, true, workspace.ahead, ends.from, ends.to)
     this.#back = new SearchBall(moves, false, workspace.back, ends.to, ends.from)
-    this.#queue = workspace.back.queueBeyond
+    this.#least = moves.costs === undefined ? 1 : moves.index.leastYearCost
+    this.#distances = new CorridorDistances(
+      moves,
+      ends.from,
+      this.#ahead,
+      this.#back,
+      workspace.back.queueBeyond,
+    )
     this.remaining = this.#back.distances.of
     this.best = this.#meet()
     this.width = this.best
     if (this.best === Infinity) return
-    const free = this.#ahead.radius + this.#back.radius + (moves.costs === undefined ? 1 : 0)
-    if (isWide) this.#reach(Math.min(free, ends.limit))
-    else this.#measure()
+    if (wanted > 1) this.#reachSome(Math.min(wanted, SOME))
+    else this.#distances.measure(this.width, this.#least, this.#met)
   }
 
   /** Lets in dearer paths, by as many steps as wanted. Never beyond the limit. */
   widen(steps: number): void {
-    const slack = this.moves.costs === undefined ? 1 : this.moves.index.usualSlack
-    const step = Math.max(slack, Math.floor((this.width - this.best) / 4))
-    this.#reach(Math.min(this.width + step * steps, this.ends.limit))
+    this.#reach(this.width + this.#step * steps)
+    this.#distances.measure(this.width, this.#least, this.#met)
+  }
+
+  get #step(): number {
+    const { costs, index } = this.moves
+    return Math.max(costs === undefined ? 1 : index.leastSlack, Math.floor((this.width - this.best) / 8))
+  }
+
+  /** `Infinity` when one of the balls has reached all that it can. */
+  get #radii(): number {
+    return this.#ahead.radius + this.#back.radius
   }
 
   #meet(): number {
@@ -52,8 +74,8 @@ export class SearchCorridor implements SearchRange {
     const ahead = this.#ahead.distances.of
     const back = this.#back.distances.of
     let best = ends.from === ends.to ? 0 : Infinity
-    // Whatever is still to be found costs at least both radii together.
-    for (let met = 0; this.#ahead.radius + this.#back.radius < Math.min(best, ends.limit + 1);) {
+    // A path on which the balls have not met takes a move between the roles where it leaves them.
+    for (let met = 0; this.#radii + this.#least < Math.min(best, ends.limit + 1);) {
       this.#grow()
       for (; met < this.#met.length; met++) {
         best = Math.min(best, ahead[this.#met[met]] + back[this.#met[met]])
@@ -66,74 +88,48 @@ export class SearchCorridor implements SearchRange {
   #grow(): void {
     const ahead = this.#ahead
     const back = this.#back
-    if (ahead.queue.size <= back.queue.size) ahead.grow(back.distances, this.#met)
-    else back.grow(ahead.distances, this.#met)
+    if (ahead.queue.size <= back.queue.size) ahead.grow(this.#met)
+    else back.grow(this.#met)
   }
 
-  #reach(width: number): void {
-    this.#back.distances.undo()
-    // Costs are whole numbers: a role outside both balls is at least one more than its radius away from each end.
-    while (this.#ahead.radius + this.#back.radius < width - 1) this.#grow()
+  #reach(wanted: number): void {
+    const width = Math.min(fitted(this.moves, wanted), this.ends.limit)
+    this.#distances.forget()
+    // A path with three roles in a row that neither ball has walked on from takes two moves between them.
+    while (this.#radii + 2 * this.#least <= width && this.#radii < Infinity) this.#grow()
     // When one ball has reached all that it can, no path is left out, however dear.
-    this.width = this.#ahead.radius + this.#back.radius === Infinity ? Infinity : width
-    this.#measure()
+    this.width = this.#radii === Infinity ? Infinity : width
   }
 
-  /** Goes on from the ball around the goal, but only through roles on paths that are within the width. */
-  #measure(): void {
-    const { distances, radius } = this.#back
-    const queue = this.#queue
-    distances.mayUndo()
-    queue.begin(this.moves.costs === undefined)
-    // When the two balls do not quite overlap, a path may step from one into the other where they have not met.
-    if (this.#ahead.radius + radius < this.width) this.#queueEdge()
-    else this.#queueMet(radius, radius)
-    this.#queueMet(radius + 1, Infinity)
-    while (queue.size > 0) {
-      const { role, cost } = queue
-      queue.drop()
-      if (role !== this.ends.from && cost <= distances.of[role]) this.#measureFeeders(role)
+  /**
+   * Widens until the balls have met in some roles, for as many paths or fewer: to measure takes long, and is done once.
+   * On a chart where few ways lead to the goal it is given up soon, since the first path may be all that is wanted.
+   */
+  #reachSome(wanted: number): void {
+    // A path passes one or two of them, but of the paths of the full width only one in three passes any at equal steps.
+    const enough = 1.5 * (this.moves.costs === undefined ? wanted / 3 : wanted)
+    const most = EFFORT * this.#reached
+    this.#reach(this.#radii + 2 * this.#least - 1)
+    while (this.#metWithin() < enough && this.#reached < most && this.width < this.ends.limit) {
+      this.#reach(this.width + this.#step)
     }
+    this.#distances.measure(this.width, this.#least, this.#met)
   }
 
-  /** Queues the roles at the very edge of the ball around the goal. */
-  #queueEdge(): void {
-    const { distances, radius, queue: open } = this.#back
-    for (let place = 0; place < open.size; place++) {
-      const role = open.at(place)
-      if (distances.of[role] <= radius) this.#queue.push(role, distances.of[role])
-      else if (this.moves.costs === undefined) return
-    }
+  get #reached(): number {
+    return this.#ahead.distances.size + this.#back.distances.size
   }
 
-  /** Queues the roles that both balls have reached, of those within the width and at a distance to the goal. */
-  #queueMet(least: number, most: number): void {
-    const distances = this.#back.distances.of
-    for (const role of this.#met) {
-      const distance = distances[role]
-      if (distance >= least && distance <= most && this.#isWithin(role, distance))
-        this.#queue.push(role, distance)
-    }
+  #metWithin(): number {
+    const ahead = this.#ahead.distances.of
+    const back = this.#back.distances.of
+    return this.#met.reduce((count, role) => (ahead[role] + back[role] <= this.width ? count + 1 : count), 0)
   }
+}
 
-  #measureFeeders(role: number): void {
-    const { index, filter, costs } = this.moves
-    const { distances } = this.#back
-    const end = index.enterStart[role + 1]
-    for (let at = index.enterStart[role]; at < end; at++) {
-      const move = index.entering[at]
-      if (!filter.admits(move)) continue
-      const feeder = index.feeder[at]
-      const distance = distances.of[role] + (costs === undefined ? 1 : costs[move])
-      if (!this.#isWithin(feeder, distance) || distance >= distances.of[feeder]) continue
-      distances.set(feeder, distance)
-      this.#queue.push(feeder, distance)
-    }
-  }
-
-  /** Whether a path of at most the width may lead through a role that is this far from the goal. */
-  #isWithin(role: number, distance: number): boolean {
-    const ahead = this.#ahead.distances.of[role]
-    return ahead <= this.#ahead.radius && ahead < Infinity && ahead + distance <= this.width
-  }
+/** The least width that lets in the same paths as the one that is wanted. */
+function fitted({ costs, index }: MoveCosts, wanted: number): number {
+  if (costs === undefined) return wanted
+  // Paths cost a multiple of the grid, and less than a step more for their moves.
+  return Math.min(wanted, Math.floor(wanted / index.yearGrid) * index.yearGrid + index.yearStep - 1)
 }

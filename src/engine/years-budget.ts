@@ -1,6 +1,6 @@
 import { SearchSpace } from './career-workspace.js'
 import type { Completion } from './completion.js'
-import { type MoveCosts, SearchBall } from './search-ball.js'
+import { type MoveCosts, moveCosts, SearchBall } from './search-ball.js'
 import type { SearchEnds } from './search-range.js'
 import type { VisitMarks } from './visit-marks.js'
 
@@ -15,9 +15,9 @@ export class YearsBudget {
   /** Measures the least years from every role to the goal: O(moves × log of roles). */
   constructor(moves: MoveCosts, ends: SearchEnds, limit: number) {
     this.limit = limit
-    this.#moves = { ...moves, costs: moves.index.yearCost }
+    this.#moves = moveCosts(moves.index, moves.filter, true)
     this.#ends = ends
-    const space = new SearchSpace(moves.index.count)
+    const space = new SearchSpace(moves.index.count, new Uint8Array(moves.index.count), 1)
     new SearchBall(this.#moves, false, space, ends.to, ends.from).exhaust()
     this.#remaining = space.distances.of
   }

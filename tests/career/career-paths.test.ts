@@ -55,6 +55,8 @@ describe('careerPaths', () => {
     [{ limit: 2 }, [direct, viaAnalyst]],
     [{ limit: 0 }, []],
     [{ limit: Infinity, by: 'years', maxYears: 4 }, [viaPlanner, viaBoth]],
+    // All years are halves: a bound between two of them comes to an end too.
+    [{ by: 'years', maxYears: 4.3 }, [viaPlanner, viaBoth]],
     [{ maxYears: 4.5 }, [viaPlanner, viaBoth, viaBothBack]],
     [{ order: 'any', maxYears: 4.5 }, [viaBoth, viaBothBack, viaPlanner]],
     [{ order: 'any', maxYears: 3 }, []],
