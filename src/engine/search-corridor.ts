@@ -34,7 +34,7 @@ export class SearchCorridor implements SearchRange {
   /** When more than the best path is wanted, the corridor begins so wide that some of them may lie in it. */
   constructor(moves: MoveCosts, ends: SearchEnds, workspace: CareerWorkspace, wanted: number) {
     this.moves = moves
-    this.ends = { ...ends, limit: fitted(moves, ends.limit) }
+    this.ends = ends
     this.#ahead = new SearchBall(moves, true, workspace.ahead, ends.from, ends.to)
     this.#back = new SearchBall(moves, false, workspace.back, ends.to, ends.from)
     this.#least = moves.costs === undefined ? 1 : moves.index.leastYearCost

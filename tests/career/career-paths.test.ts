@@ -1,4 +1,4 @@
-import { careerPath, careerPaths, type CareerPathsOptions, defineOrg } from 'rolegraph'
+import { careerPath, careerPaths, type CareerPathsOptions, defineOrg, orgFromRecords } from 'rolegraph'
 import { describe, expect, it } from 'vitest'
 import { chainOfCareers, completeCareers, lattice } from '../support/career-charts.js'
 import { thrownBy } from '../support/thrown-by.js'
@@ -55,8 +55,6 @@ describe('careerPaths', () => {
     [{ limit: 2 }, [direct, viaAnalyst]],
     [{ limit: 0 }, []],
     [{ limit: Infinity, by: 'years', maxYears: 4 }, [viaPlanner, viaBoth]],
-    // All years are halves: a bound between two of them comes to an end too.
-    [{ by: 'years', maxYears: 4.3 }, [viaPlanner, viaBoth]],
     [{ maxYears: 4.5 }, [viaPlanner, viaBoth, viaBothBack]],
     [{ order: 'any', maxYears: 4.5 }, [viaBoth, viaBothBack, viaPlanner]],
     [{ order: 'any', maxYears: 3 }, []],
@@ -77,6 +75,29 @@ describe('careerPaths', () => {
     expect([...careerPaths(org, 'coordinator', 'coordinator', { order: 'any' })]).toHaveLength(1)
     expect([...careerPaths(org, 'sponsor', 'manager')]).toEqual([])
     expect([...careerPaths(org, 'manager', 'sponsor', { order: 'any' })]).toEqual([])
+  })
+
+  it.each([2, 3.5, 4] as const)('ends at a bound of %f years, with more to search beyond it', (maxYears) => {
+    const step = (name: string, place: number, to: string) => ({
+      id: `${name}${String(place)}`,
+      moves: [{ to, years: [1] as const }],
+    })
+    const places = Array.from({ length: 30 }, (_, place) => place)
+    const records = [
+      {
+        id: 'start',
+        moves: [
+          { to: 'out0', years: [1] as const },
+          { to: 'goal', years: [2] as const },
+        ],
+      },
+      { id: 'goal', moves: [] },
+      ...places.map((place) => step('out', place, place === 29 ? 'start' : `out${String(place + 1)}`)),
+      ...places.map((place) => step('in', place, place === 0 ? 'goal' : `in${String(place - 1)}`)),
+    ]
+    const large = orgFromRecords(records, { id: 'id', moves: 'moves' })
+    const ways = careerPaths(large, 'start', 'goal', { by: 'years', maxYears })
+    expect(Array.from(ways, ({ roles }) => roles)).toEqual([['start', 'goal']])
   })
 
   it.each<CareerPathsOptions>([{}, { by: 'years' }, { order: 'any' }, { maxYears: 0 }])(
