@@ -1,9 +1,13 @@
-import { stateOf } from '../engine/org-state.js'
+import { bestPath } from '../engine/best-path.js'
+import { borrowWorkspace, careerIndexOf, giveBack } from '../engine/career-index.js'
+import { type OrgState, stateOf } from '../engine/org-state.js'
+import { PathCompletion } from '../engine/path-completion.js'
 import { ownHandle } from '../engine/role-handle.js'
+import { SearchCorridor } from '../engine/search-corridor.js'
 import type { Org } from '../model/org.js'
-import { type CareerPathOptions, checkPathOptions } from './path-options.js'
+import { type CareerPathOptions, type CheckedPathOptions, checkPathOptions } from './path-options.js'
 import { type CareerPath, PathRecords } from './path-record.js'
-import { PathSearch } from './path-search.js'
+import { isEndAvoided, searchTerms } from './search-terms.js'
 
 /**
  * The best way from one role to another along career moves.
@@ -54,12 +58,26 @@ export function careerPath<Id extends string, Unit extends string>(
   const state = stateOf(org)
   const start = ownHandle(state, from)
   const goal = ownHandle(state, to)
-  const checked = checkPathOptions(state, options)
-  const search = new PathSearch(state, start, goal, { ...checked, order: 'best', limit: 1 })
+  const moves = bestMoves(state, start, goal, { ...checkPathOptions(state, options), order: 'best' })
+  return moves && new PathRecords(state, start).of(moves)
+}
+
+/** Apart from the search for one path after another, so that who asks for the best one does not load it. */
+function bestMoves(
+  state: OrgState,
+  from: number,
+  to: number,
+  options: CheckedPathOptions,
+): readonly number[] | undefined {
+  if (isEndAvoided(from, to, options)) return undefined
+  if (from === to) return []
+  const index = state.kept(careerIndexOf)
+  const workspace = borrowWorkspace(index)
   try {
-    const moves = search.next()
-    return moves && new PathRecords(state, start).of(moves)
+    const { moves, ends, budget } = searchTerms(state, from, to, options)
+    const corridor = new SearchCorridor(moves, ends, workspace, 1)
+    return bestPath(corridor, workspace, new PathCompletion(corridor, workspace, budget))?.moves
   } finally {
-    search.close()
+    giveBack(index, workspace)
   }
 }

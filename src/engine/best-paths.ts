@@ -1,3 +1,4 @@
+import { bestPath } from './best-path.js'
 import type { CareerIndex } from './career-index.js'
 import type { CareerWorkspace } from './career-workspace.js'
 import { NONE } from './columns.js'
@@ -68,11 +69,8 @@ export class BestPaths {
   }
 
   #first(): number[] | undefined {
-    const { ends, best } = this.#corridor
-    if (best === Infinity) return undefined
-    this.#workspace.passed.begin()
-    const rest = this.#completion.of(ends.from, 0, 0)
-    return rest && this.#comesOut(0, rest.moves)
+    const path = bestPath(this.#corridor, this.#workspace, this.#completion)
+    return path && this.#comesOut(0, path.moves)
   }
 
   #comesOut(stem: number, rest: readonly number[]): number[] {
