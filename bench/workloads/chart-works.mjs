@@ -113,16 +113,18 @@ export function chartWorks(shape) {
         return sum
       },
     },
-    {
-      key: 'checkOrg',
-      name: 'checkOrg of a new org, the rules of structure',
-      asks: ['checkStructure'],
-      operations: 1,
-      // An org keeps what it has found out: each round checks one that was not asked yet.
-      fresh: true,
-      run: ({ checkStructure }, model) => checkStructure(model),
-    },
+    checkOrgWork,
   ]
+}
+
+/** An org keeps what it has found out: each round checks one that was not asked yet. */
+export const checkOrgWork = {
+  key: 'checkOrg',
+  name: 'checkOrg of a new org, the rules of structure',
+  asks: ['checkStructure'],
+  operations: 1,
+  fresh: true,
+  run: ({ checkStructure }, model) => checkStructure(model),
 }
 
 const ids = (pairs) => pairs.map(([id]) => id)

@@ -1,4 +1,4 @@
-import { isAboveOf, chartWorks, managementChainOf, organizationSizeOf } from './chart-works.mjs'
+import { chartWorks, checkOrgWork, isAboveOf, managementChainOf, organizationSizeOf } from './chart-works.mjs'
 import { idIn, recordsOf } from './chart-records.mjs'
 import { chainShape, starShape, treeShape } from './chart-shapes.mjs'
 import { seeded } from './seeded.mjs'
@@ -37,6 +37,7 @@ export function chainChart(count) {
     isAboveOf('isAbove, half of the chart apart', pairs),
     managementChainOf('managementChainOf a role in layers 2 to 11', shallow),
     organizationSizeOf('organizationSizeOf the middle', [at(0.5)]),
+    checkOrgWork,
   ])
 }
 
@@ -51,5 +52,6 @@ export function starChart(count) {
     isAboveOf('isAbove, every second pair with the top', pairs),
     managementChainOf('managementChainOf', lowers),
     organizationSizeOf('organizationSizeOf the top', [top]),
+    checkOrgWork,
   ])
 }

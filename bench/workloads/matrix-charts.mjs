@@ -1,5 +1,6 @@
 import { idIn, matrixRecordsOf } from './chart-records.mjs'
 import { ladderShape, matrixShape } from './chart-shapes.mjs'
+import { checkOrgWork } from './chart-works.mjs'
 import { howOften } from './how-often.mjs'
 import { seeded } from './seeded.mjs'
 
@@ -41,6 +42,7 @@ export function matrixChart(count) {
   return matrixOf(shape, [
     howOften('matrix isAbove', "isAbove, lines 'all'", 'isAbove', pairs),
     howOften('would make a cycle', 'would this line make a cycle?', 'wouldMakeCycle', lines),
+    checkOrgWork,
   ])
 }
 

@@ -1,4 +1,4 @@
-import { isAbove, orgFromRecords } from 'rolegraph'
+import { checkOrg, isAbove, orgFromRecords } from 'rolegraph'
 
 const all = { lines: 'all' }
 
@@ -7,4 +7,5 @@ export const matrixRolegraph = {
   build: (records) => orgFromRecords(records, { id: 'id', manager: 'manager', dotted: 'dotted' }),
   isAbove: (org, upper, lower) => isAbove(org, upper, lower, all),
   wouldMakeCycle: (org, report, manager) => isAbove(org, report, manager, all),
+  checkStructure: (org) => checkOrg(org).total,
 }
