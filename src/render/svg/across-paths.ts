@@ -1,5 +1,5 @@
 import { channelsOf, entered, type Range } from './channels.js'
-import { findRoute, type Port, type Route } from './find-route.js'
+import { type Port, type Route, RouteFinder } from './route-finder.js'
 import { Lanes } from './lanes.js'
 import { BOX_WIDTH } from './box-size.js'
 import type { TreePlacement } from './placement.js'
@@ -49,16 +49,16 @@ export function acrossPaths(
   tree: readonly Way[],
 ): string[] {
   if (lines.length === 0) return []
-  const channels = channelsOf(placement, boxHeight)
   const lanes = { down: new Lanes(), across: new Lanes() }
   for (const [x, y, ...further] of tree) takeWay(x, y, further, lanes)
   const uses = new Map<Range, number>()
+  const finder = new RouteFinder(channelsOf(placement, boxHeight), uses)
   const use = (range: Range): void => {
     uses.set(range, (uses.get(range) ?? 0) + 1)
   }
   return lines.flatMap(({ from, to, name }) => {
     const [start, end] = portsOf(from, to, placement, boxHeight)
-    const route = findRoute(start, end, channels, uses)
+    const route = finder.find(start, end)
     if (route === undefined) return []
     if (lines.length <= MOST_WITH_DETOURS) route.ranges.forEach(use)
     const d = rounded(pointsOf(inLanes(stretchesOf(route, start, end), route, lanes), route))
@@ -95,12 +95,16 @@ function portsOf(from: number, to: number, { left, top }: TreePlacement, boxHeig
 /** The ranges of a route as straight stretches, which go on straight where they can. */
 function stretchesOf({ start, ranges }: Route, from: Port, to: Port): Stretch[] {
   const stretches: Stretch[] = []
-  for (const [place, range] of [from.heights, ...ranges, to.heights].entries()) {
+  const all = [from.heights, ...ranges, to.heights]
+  for (let place = 0; place < all.length; place++) {
+    const range = all[place]
     const before = stretches.at(-2)
     const first = place % 2 === 1 ? start : Math.round((range.low + range.high) / 2)
     const at = entered(before?.at ?? first, range)
     if (before?.at === at) {
-      stretches.splice(-2, 2, { ...before, range: common(before.range, range) })
+      // What led aside between the two has no length.
+      stretches.pop()
+      stretches[stretches.length - 1] = { at, range: common(before.range, range) }
     } else stretches.push({ at, range })
   }
   return stretches

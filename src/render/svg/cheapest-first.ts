@@ -1,41 +1,50 @@
 /** Items that wait, the one of the least cost first; among equals the one that came first. */
 export class CheapestFirst<Item> {
-  readonly #items: { readonly item: Item; readonly cost: number; readonly turn: number }[] = []
+  // Beside each other, since an object for each that waits takes longer than all else about it.
+  readonly #items: Item[] = []
+  readonly #costs: number[] = []
+  readonly #turns: number[] = []
   #turn = 0
 
   add(item: Item, cost: number): void {
-    const items = this.#items
-    const added = { item, cost, turn: this.#turn++ }
-    let at = items.push(added) - 1
-    for (let above = (at - 1) >> 1; at > 0 && precedes(added, items[above]); above = (at - 1) >> 1) {
-      items[at] = items[above]
+    const turn = this.#turn++
+    let at = this.#items.length
+    for (let above = (at - 1) >> 1; at > 0 && cost < this.#costs[above]; above = (at - 1) >> 1) {
+      this.#move(above, at)
       at = above
     }
-    items[at] = added
+    this.#put(at, item, cost, turn)
   }
 
   take(): Item | undefined {
-    const items = this.#items
-    const first = items.at(0)
-    const last = items.pop()
-    if (first === undefined || last === undefined || first === last) return first?.item
+    const first = this.#items.at(0)
+    const item = this.#items.pop()
+    const cost = this.#costs.pop()
+    const turn = this.#turns.pop()
+    const size = this.#items.length
+    if (size === 0 || item === undefined || cost === undefined || turn === undefined) return first
     let at = 0
-    for (let below = 1; below < items.length; below = 2 * at + 1) {
-      if (below + 1 < items.length && precedes(items[below + 1], items[below])) below++
-      if (precedes(last, items[below])) break
-      items[at] = items[below]
+    for (let below = 1; below < size; below = 2 * at + 1) {
+      if (below + 1 < size && this.#precedes(below + 1, this.#costs[below], this.#turns[below])) below++
+      if (!this.#precedes(below, cost, turn)) break
+      this.#move(below, at)
       at = below
     }
-    items[at] = last
-    return first.item
+    this.#put(at, item, cost, turn)
+    return first
   }
-}
 
-interface Waiting {
-  readonly cost: number
-  readonly turn: number
-}
+  #precedes(at: number, cost: number, turn: number): boolean {
+    return this.#costs[at] < cost || (this.#costs[at] === cost && this.#turns[at] < turn)
+  }
 
-function precedes(a: Waiting, b: Waiting): boolean {
-  return a.cost < b.cost || (a.cost === b.cost && a.turn < b.turn)
+  #move(from: number, to: number): void {
+    this.#put(to, this.#items[from], this.#costs[from], this.#turns[from])
+  }
+
+  #put(at: number, item: Item, cost: number, turn: number): void {
+    this.#items[at] = item
+    this.#costs[at] = cost
+    this.#turns[at] = turn
+  }
 }

@@ -1,40 +1,75 @@
 import { type Range } from './channels.js'
 
-interface Taken {
-  readonly from: number
-  readonly to: number
-}
-
 /** Straight stretches of lines in one direction, which shall not lie on each other. */
 export class Lanes {
-  readonly #taken = new Map<number, Taken[]>()
+  /** By place where each stretch begins and ends, in ascending order; stretches that meet are one. */
+  readonly #taken = new Map<number, number[]>()
 
   take(place: number, from: number, to: number): void {
-    const taken = { from: Math.min(from, to), to: Math.max(from, to) }
+    const [first, last] = from < to ? [from, to] : [to, from]
     const here = this.#taken.get(place)
-    if (here === undefined) this.#taken.set(place, [taken])
-    else here.push(taken)
+    if (here === undefined) {
+      this.#taken.set(place, [first, last])
+      return
+    }
+    const begin = firstNotBefore(here, first)
+    let end = begin
+    while (end < here.length && here[end] <= last) end += 2
+    if (begin === end) here.splice(begin, 0, first, last)
+    else here.splice(begin, end - begin, Math.min(first, here[begin]), Math.max(last, here[end - 1]))
   }
 
   /** The place nearest to the wanted one, within a range, at which a stretch is so far from others; `wanted` if none is. */
   choose(wanted: number, range: Range, from: number, to: number, distances: readonly number[]): number {
+    const [first, last] = from < to ? [from, to] : [to, from]
     for (const apart of distances) {
-      for (let aside = 0; wanted - aside >= range.low || wanted + aside <= range.high; aside++) {
-        for (const place of [wanted + aside, wanted - aside]) {
-          if (place >= range.low && place <= range.high && this.#isFree(place, apart, from, to)) return place
-        }
-      }
+      const place = this.#nearest(wanted, range, first, last, apart - 1)
+      if (place !== undefined) return place
     }
     return wanted
   }
 
-  #isFree(place: number, apart: number, from: number, to: number): boolean {
-    const [first, last] = from < to ? [from, to] : [to, from]
-    for (let near = place - apart + 1; near < place + apart; near++) {
-      for (const taken of this.#taken.get(near) ?? []) {
-        if (taken.from <= last && taken.to >= first) return false
-      }
+  /** Looks at each place once: what is taken on the way out is remembered on either side. */
+  #nearest(
+    wanted: number,
+    { low, high }: Range,
+    first: number,
+    last: number,
+    room: number,
+  ): number | undefined {
+    let highest = -Infinity
+    let lowest = Infinity
+    for (let near = wanted - room; near <= wanted + room; near++) {
+      if (!this.#isTaken(near, first, last)) continue
+      highest = near
+      lowest = Math.min(lowest, near)
     }
-    return true
+    for (let aside = 0; wanted - aside >= low || wanted + aside <= high; aside++) {
+      const [above, below] = [wanted + aside, wanted - aside]
+      if (aside > 0 && this.#isTaken(above + room, first, last)) highest = above + room
+      if (above >= low && above <= high && highest < above - room) return above
+      if (aside > 0 && this.#isTaken(below - room, first, last)) lowest = below - room
+      if (below >= low && below <= high && lowest > below + room) return below
+    }
+    return undefined
   }
+
+  #isTaken(place: number, first: number, last: number): boolean {
+    const taken = this.#taken.get(place)
+    if (taken === undefined) return false
+    const met = firstNotBefore(taken, first)
+    return met < taken.length && taken[met] <= last
+  }
+}
+
+/** Where the first of some stretches stands that does not end before a point. */
+function firstNotBefore(stretches: readonly number[], point: number): number {
+  let low = 0
+  let high = stretches.length / 2
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (stretches[2 * middle + 1] < point) low = middle + 1
+    else high = middle
+  }
+  return 2 * low
 }
