@@ -12,9 +12,9 @@ const EFFORT = 8
  * The part of the chart through which the paths up to a certain cost run, with the exact distance to the goal
  * of each role in it.
  *
- * A ball grows around either end until they meet. Every role on a path is near enough to one of the two ends
- * to be in its ball, so that paths are found without walking over the rest of the chart. The corridor is then
- * as wide as the best path is dear; {@link widen} lets dearer ones in.
+ * A ball grows around either end until they meet. On a path that is within the width at most two roles in a row are in
+ * neither ball, so that paths are found without walking over the rest of the chart. The corridor is then as wide as the
+ * best path is dear, or as some more are that are wanted; {@link widen} lets dearer ones in.
  */
 export class SearchCorridor implements SearchRange {
   readonly moves: MoveCosts
@@ -106,7 +106,8 @@ export class SearchCorridor implements SearchRange {
    * On a chart where few ways lead to the goal it is given up soon, since the first path may be all that is wanted.
    */
   #reachSome(wanted: number): void {
-    // A path passes one or two of them, but of the paths of the full width only one in three passes any at equal steps.
+    // Seen on lattices of three moves a role: a path passes one or two of these roles, but by steps only one path in three
+    // does, since those that are as dear as the corridor is wide change over between two roles.
     const enough = 1.5 * (this.moves.costs === undefined ? wanted / 3 : wanted)
     const most = EFFORT * this.#reached
     this.#reach(this.#radii + 2 * this.#least - 1)
