@@ -18,7 +18,7 @@ export type { Unit, UnitSpec } from './model/unit.js'
 // Making an org
 export { defineOrg, type DefineOptions } from './define/define-org.js'
 export { fromGraph, type GraphOptions } from './define/from-graph.js'
-export type { ColumnData, OrgColumns } from './define/org-columns.js'
+export type { ColumnData, DataColumn, OrgColumns } from './define/org-columns.js'
 export { orgFromColumns } from './define/org-from-columns.js'
 export { orgFromRecords } from './define/org-from-records.js'
 export type {

@@ -28,6 +28,11 @@ const intoOrgs = [
     build: (bytes) => orgFromRecords(JSON.parse(decode(bytes)), fields),
   },
   { name: 'parseRecords', takes: 'JSON bytes', build: (bytes) => parseRecords(bytes, fields) },
+  {
+    name: 'parseRecords, two fields kept as data',
+    takes: 'JSON bytes',
+    build: (bytes) => parseRecords(bytes, { title: null, cost: null }),
+  },
   { name: 'parseCsv', takes: 'CSV bytes', build: (bytes) => parseCsv(bytes, csv) },
   { name: 'parseCsv, from text', takes: 'CSV text', build: (text) => parseCsv(text, csv) },
   {
@@ -50,7 +55,7 @@ function sumOfOrg(org) {
   let sum = 0
   for (const id of rolesOf(org)) {
     const { title, cost, data } = roleOf(org, id)
-    sum = sumOfParts(sum, id, managerOf(org, id) ?? null, title, cost ?? data.cost)
+    sum = sumOfParts(sum, id, managerOf(org, id) ?? null, data?.title ?? title, cost ?? data.cost)
   }
   return sum
 }

@@ -137,7 +137,19 @@ function records(): FuzzFormat {
     moves: { to: 'r0', years: [1, 2] },
     site: { city: 'Leeds' },
   }))
-  const trees = [plain, plain, rich, plain.map(({ id }, index) => ({ id: index, manager: null, name: id }))]
+  const withData = plain.map((record, index) => ({
+    ...record,
+    email: `${record.id}@example.com`,
+    active: index % 2 === 0,
+    remark: ['a "b"\n', null, 0.1 + 0.2][index % 3],
+  }))
+  const trees = [
+    plain,
+    withData,
+    withData,
+    rich,
+    plain.map(({ id }, index) => ({ id: index, manager: null, name: id })),
+  ]
   return {
     name: 'records',
     options: {

@@ -1,7 +1,13 @@
 import type { ByteColumn } from '../model/byte-column.js'
 
+/**
+ * A column of the user's own attributes: texts, or a function that gives the values of all rows. It is called when the
+ * data of a role are first read, and has to give one plain value a row, as `data` of any role are.
+ */
+export type DataColumn<Value = never> = ByteColumn | (() => readonly Value[])
+
 /** The roles of a chart in columns: row for row what each role has. */
-export interface OrgColumns {
+export interface OrgColumns<Value = never> {
   readonly id: ByteColumn
   /** The ids of the solid managers; none for a role at the top. */
   readonly manager?: ByteColumn | undefined
@@ -13,8 +19,8 @@ export interface OrgColumns {
   readonly holder?: ByteColumn | undefined
   /** 1 for a role that nobody fills, and 0 for any other. */
   readonly vacant?: Uint8Array | undefined
-  /** The user's own attributes by their key: each role gets an object of texts, `''` where a column has none. */
-  readonly data?: ReadonlyMap<string, ByteColumn> | undefined
+  /** The user's own attributes by their key: each role gets an object of all, `''` where a column of texts has none. */
+  readonly data?: ReadonlyMap<string, DataColumn<Value>> | undefined
   /** `NaN` where a role has none, as in all columns of numbers. */
   readonly grade?: Float64Array | undefined
   readonly fte?: Float64Array | undefined
@@ -23,4 +29,4 @@ export interface OrgColumns {
 }
 
 /** The data of a role that come in columns. */
-export type ColumnData = Readonly<Record<string, string>>
+export type ColumnData<Value = never> = Readonly<Record<string, string | Value>>

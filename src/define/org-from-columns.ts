@@ -20,9 +20,10 @@ const COLUMNS: readonly string[] = ['id', 'manager', ...TEXTS, 'holder', 'vacant
  * the same rows with {@link orgFromRecords}, which says what it is. What both take makes the same org.
  *
  * @param columns The columns, all as long as that of the ids. They are copied, and what else is in their bytes
- * is not kept.
+ * is not kept. A function in `data` is kept, and what it gives is copied when the data of a role are first read.
  * @returns The org, or `undefined` where the chart is not sound.
- * @throws {@link OrgError} `INVALID_ARGUMENT` for columns of different lengths, and for what lies outside the bytes.
+ * @throws {@link OrgError} `INVALID_ARGUMENT` for columns of different lengths, and for what lies outside the bytes. The
+ * query that first reads data throws it where a function gives no list of that length or anything that is no plain data.
  * Complexity: O(bytes).
  * @example
  * ```ts
@@ -37,7 +38,9 @@ const COLUMNS: readonly string[] = ['id', 'manager', ...TEXTS, 'holder', 'vacant
  * ```
  * @see {@link orgFromRecords} for rows of any kind, with issues for what is wrong with them.
  */
-export function orgFromColumns(columns: OrgColumns): Org<string, string, ColumnData> | undefined {
+export function orgFromColumns<Value = never>(
+  columns: OrgColumns<Value>,
+): Org<string, string, ColumnData<Value>> | undefined {
   refuseWrongColumns(columns)
   const packed = PackedColumns.of(columns)
   if (packed === undefined) return undefined
@@ -48,8 +51,8 @@ export function orgFromColumns(columns: OrgColumns): Org<string, string, ColumnD
     units.set(unit, mentionedUnit(unit))
   }
   const org: Org = sealOrg({ columns: packed, units, services: [], issues: [] })
-  // The column of data is made of texts.
-  return org as Org<string, string, ColumnData>
+  // The column of data is made of texts and of copies of what the functions give.
+  return org as Org<string, string, ColumnData<Value>>
 }
 
 function refuseWrongColumns(columns: unknown): void {
@@ -67,7 +70,7 @@ function refuseWrongColumns(columns: unknown): void {
   if (!(data instanceof Map)) throw wrongColumn('data', data, 'a Map of columns by their key')
   for (const [key, column] of data as ReadonlyMap<unknown, unknown>) {
     if (typeof key !== 'string') throw wrongColumn('data', key, 'a Map with texts as keys')
-    refuseWrongColumn(`data.${key}`, column, count)
+    if (typeof column !== 'function') refuseWrongColumn(`data.${key}`, column, count)
   }
 }
 

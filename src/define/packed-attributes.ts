@@ -3,6 +3,7 @@ import type { AttributeColumns } from '../engine/columns.js'
 import type { ByteColumn } from '../model/byte-column.js'
 import type { RoleAttributes } from '../model/role.js'
 import { lateAttributeColumns } from './attribute-columns.js'
+import { dataObjects } from './data-objects.js'
 import type { OrgColumns } from './org-columns.js'
 
 /** The attributes that are a text each. */
@@ -14,13 +15,13 @@ export const NUMBERS = ['grade', 'fte', 'cost', 'minYears'] as const
 type Makers = Map<keyof RoleAttributes, () => readonly unknown[]>
 
 /** Columns of copied bytes and numbers, of which lists are made when one is asked for; `undefined` where any is not sound. */
-export function packedAttributes(columns: OrgColumns): AttributeColumns | undefined {
+export function packedAttributes(columns: OrgColumns<unknown>): AttributeColumns | undefined {
   const makers: Makers = new Map()
   const isSound =
     TEXTS.every((name) => addTexts(makers, name, columns[name])) &&
     NUMBERS.every((name) => addNumbers(makers, name, columns[name])) &&
     addHolders(makers, columns) &&
-    addData(makers, columns.data)
+    addData(makers, columns)
   return isSound ? lateAttributeColumns(makers) : undefined
 }
 
@@ -51,7 +52,7 @@ function addNumbers(
   return true
 }
 
-function addHolders(makers: Makers, { holder, vacant }: OrgColumns): boolean {
+function addHolders(makers: Makers, { holder, vacant }: OrgColumns<unknown>): boolean {
   if (vacant?.includes(1) === true) {
     // Somebody fills what nobody fills.
     if (holder !== undefined && vacant.some((is, row) => is === 1 && holder.starts[row] >= 0)) return false
@@ -63,21 +64,9 @@ function addHolders(makers: Makers, { holder, vacant }: OrgColumns): boolean {
   )
 }
 
-function addData(makers: Makers, data: OrgColumns['data'] = new Map()): boolean {
-  const columns = Array.from(data, ([key, column]) => [key, ByteTexts.copyOf(column)] as const)
-  const known = columns.filter((column): column is readonly [string, ByteTexts] => column[1] !== undefined)
-  if (known.length < columns.length) return false
-  if (known.length > 0) makers.set('data', () => dataObjects(known))
-  return true
-}
-
-function dataObjects(columns: readonly (readonly [key: string, texts: ByteTexts])[]): readonly unknown[] {
-  // Every key is an own property of the template: no assignment below reaches a prototype, not even of __proto__.
-  const template: Record<string, string> = Object.fromEntries(columns.map(([key]) => [key, '']))
-  const texts = columns.map(([key, { all }]) => [key, all] as const)
-  return Array.from({ length: columns[0][1].count }, (_, row) => {
-    const data = { ...template }
-    for (const [key, all] of texts) data[key] = all[row] ?? ''
-    return Object.freeze(data)
-  })
+function addData(makers: Makers, { id, data }: OrgColumns<unknown>): boolean {
+  if (data === undefined || data.size === 0) return true
+  const make = dataObjects(data, id.starts.length)
+  if (make !== undefined) makers.set('data', make)
+  return make !== undefined
 }

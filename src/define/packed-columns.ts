@@ -23,7 +23,7 @@ export class PackedColumns implements RoleColumns {
    * The columns of a sound chart; `undefined` where anything is the matter: an id that is missing or there twice, an unknown
    * manager, a circle, an attribute that no role can have. O(bytes).
    */
-  static of(columns: OrgColumns): PackedColumns | undefined {
+  static of(columns: OrgColumns<unknown>): PackedColumns | undefined {
     const { id, manager: managerId } = columns
     const handles = ByteIds.of(id)
     const manager =

@@ -45,7 +45,8 @@ function flatCopy(value: unknown): object | undefined {
   return Object.freeze(copy)
 }
 
-function isNested(value: unknown): boolean {
+/** Whether a value is more than a primitive that is data: it has to be copied or refused. */
+export function isNested(value: unknown): boolean {
   return typeof value === 'object' ? value !== null : typeof value === 'function' || typeof value === 'symbol'
 }
 

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import {
   checkOrg,
   type ColumnData,
+  type DataColumn,
   findRoles,
   isAbove,
   isOrgError,
@@ -126,6 +127,67 @@ describe('a sound chart', () => {
     expect(Object.isFrozen(first) && Object.isFrozen(roleOf(org, 'a').holders)).toBe(true)
   })
 
+  it('has data of any kind, which are asked for when data are first read, and once', () => {
+    let calls = 0
+    const nested = { floors: [1, { wing: 'b' }] }
+    const org = orgFromColumns<unknown>({
+      id: byteColumn(['a', 'b', 'c']),
+      data: new Map<string, DataColumn<unknown>>([
+        ['site', byteColumn(['Leeds', undefined, 'York'])],
+        [
+          '__proto__',
+          () => {
+            calls++
+            return [nested, null, -0]
+          },
+        ],
+        ['active', () => [true, undefined, 'no']],
+      ]),
+    })
+    if (org === undefined) throw new Error('no sound chart')
+    expect([managerOf(org, 'b'), calls]).toEqual([undefined, 0])
+    const [first, second, third] = rolesOf(org).map((id) => Object.entries(roleOf(org, id).data ?? {}))
+    expect(calls).toBe(1)
+    const copy = first[1][1]
+    expect(first).toEqual([
+      ['site', 'Leeds'],
+      ['__proto__', { floors: [1, { wing: 'b' }] }],
+      ['active', true],
+    ])
+    expect(second).toEqual([
+      ['site', ''],
+      ['__proto__', null],
+      ['active', undefined],
+    ])
+    expect(third).toEqual([
+      ['site', 'York'],
+      ['__proto__', -0],
+      ['active', 'no'],
+    ])
+    expect(Object.isFrozen(copy) && Object.isFrozen(Reflect.get(Object(copy), 'floors'))).toBe(true)
+    expect(Object.isFrozen(nested) || Object.isFrozen(nested.floors)).toBe(false)
+  })
+
+  it.each<[string, () => unknown]>([
+    ['too few', () => [1]],
+    ['no list', () => 'ab'],
+    ['nothing', () => undefined],
+    ['a function', () => [1, () => 1]],
+    ['a symbol', () => [1, Symbol('x')]],
+    ['no plain data', () => [1, { at: new Date(0) }]],
+  ])('refuses values of data that are none when they are read: %s', (_, values) => {
+    const data = new Map([['x', values as () => readonly unknown[]]])
+    const org = orgFromColumns<unknown>({ id: byteColumn(['a', 'b']), data })
+    if (org === undefined) throw new Error('no sound chart')
+    let thrown: unknown
+    try {
+      roleOf(org, 'a')
+    } catch (error) {
+      thrown = error
+    }
+    expect(isOrgError(thrown, 'INVALID_ARGUMENT') && thrown.details.argument).toBe('columns.data.x')
+  })
+
   it('does not change with the bytes that it was read from', () => {
     const columns = columnsOf([row('a', undefined, { cost: 1 }), row('b', 'a', { title: 'Boss', cost: 2 })])
     const org = orgOf(columns)
@@ -238,6 +300,7 @@ describe('columns that are none', () => {
       { id: byteColumn(['a']), data: new Map([['x', byteColumn([])]]) },
       'columns.data.x',
     ],
+    ['data in a list', { id: byteColumn(['a']), data: new Map([['x', ['y']]]) }, 'columns.data.x'],
     ['a column that no role has', { id: byteColumn(['a']), boss: byteColumn(['a']) }, 'columns.boss'],
   ])('%s', (_, columns, argument) => {
     let thrown: unknown

@@ -19,11 +19,11 @@ export type QuickReader = (part: QuickPart) => ByteColumn | 'none' | 'unusual'
  * The org of columns of bytes, in a third of the time that strings take. `undefined` where anything is the matter
  * or out of the ordinary: the input is then to be read in the general way, which says what it is.
  */
-export function quickOrg(
+export function quickOrg<Value = never>(
   read: QuickReader,
   idLength: number,
-  others: Pick<OrgColumns, 'holder' | 'vacant' | 'data'> = {},
-): Org<string, string, ColumnData> | undefined {
+  others: Pick<OrgColumns<Value>, 'holder' | 'vacant' | 'data'>,
+): Org<string, string, ColumnData<Value>> | undefined {
   const cells = new QuickCells(read)
   const id = cells.texts('id')
   if (id?.starts.every((start, row) => start >= 0 && id.ends[row] - start <= idLength) !== true) {

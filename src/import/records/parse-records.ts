@@ -108,7 +108,8 @@ function readRecords(
   const limits = limitsOf(options.limits)
   const text = textOf(source, options, issues)
   if (text === undefined) return undefined
-  const quick = quickRecordsOrg(source, text, names, options, limits)
+  // Half a character, which lenient mode lets pass, has no bytes.
+  const quick = issues.hasErrors ? undefined : quickRecordsOrg(source, text, names, options, limits)
   if (quick !== undefined) return quick
   const tree = readJson(text, limits, issues)
   if (tree === undefined) return undefined

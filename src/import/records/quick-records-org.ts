@@ -1,14 +1,15 @@
-import type { Org } from '../../index.js'
+import type { DataColumn, Org } from '../../index.js'
 import type { Limits } from '../input/limits.js'
 import { isQuickNumber, QUICK_PARTS, quickOrg } from '../input/quick-org.js'
 import type { Source } from '../input/source.js'
+import { lateValues } from './late-values.js'
 import type { RecordData } from './records-org.js'
 import type { FieldNames, RecordPart, RecordsOptions } from './records-options.js'
 import { type RecordColumns, scanRecords } from './scan-records.js'
 
 /**
- * The org of records in which nothing is the matter and every field is a text or a number of a role, by their bytes.
- * `undefined` for any other text, which is then parsed.
+ * The org of records in which nothing is the matter and every field is a text or a number of a role, or one value of
+ * its data, by their bytes. `undefined` for any other text, which is then parsed.
  */
 export function quickRecordsOrg(
   source: Source,
@@ -25,16 +26,18 @@ export function quickRecordsOrg(
     partOf.set(field, part)
   }
   const columns = scanRecords(bytesOf(source, text, options), (field) => {
+    if (!partOf.has(field)) return 'data'
     const part = QUICK_PARTS.find((quick) => quick === partOf.get(field))
-    return part === undefined || (part === 'unit' && unitPrefix !== '') ? undefined : isQuickNumber(part)
+    if (part === undefined || (part === 'unit' && unitPrefix !== '')) return undefined
+    return isQuickNumber(part) ? 'number' : 'text'
   })
   if (columns === undefined || exceeds(columns, limits)) return undefined
   for (const [part, { field, isGiven }] of names) {
     if ((isGiven || part === 'manager') && !columns.has(field)) return undefined
   }
-  const org = quickOrg((part) => columns.get(names.get(part)?.field ?? '') ?? 'none', limits.idLength)
-  // No field is left for data.
-  return org
+  const data = new Map<string, DataColumn<unknown>>()
+  for (const [field, column] of columns) if (!partOf.has(field)) data.set(field, lateValues(column))
+  return quickOrg((part) => columns.get(names.get(part)?.field ?? '') ?? 'none', limits.idLength, { data })
 }
 
 /** The bytes of a text: those that it came in where they are ASCII, and so the same in UTF-8. */

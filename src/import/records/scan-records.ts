@@ -1,44 +1,44 @@
 import type { ByteColumn } from '../../index.js'
 import { GrowingInts } from '../input/growing-ints.js'
+import { afterBlanks, isNull, scalarEnd, textEnd, valueEnd } from './value-end.js'
 
 const QUOTE = 0x22
 const COMMA = 0x2c
-const MINUS = 0x2d
-const ZERO = 0x30
-const NINE = 0x39
 const COLON = 0x3a
 const OPEN_BRACKET = 0x5b
-const BACKSLASH = 0x5c
 const CLOSE_BRACKET = 0x5d
 const OPEN_BRACE = 0x7b
 const CLOSE_BRACE = 0x7d
-const NULL = Uint8Array.from('null', (letter) => letter.charCodeAt(0))
 
-/** Values by their field: texts without their quotes, numbers as they are written, none for null. */
+/** Values by their field: texts without their quotes, numbers as they are written, none for null; data all as written. */
 export type RecordColumns = ReadonlyMap<string, ByteColumn>
+
+/** What a field holds. */
+export type FieldKind = 'text' | 'number' | 'data'
 
 /** A field as each record is to have it. */
 interface KnownField {
   readonly name: string
   /** All that stands before its value: `,"title":` with its blanks. */
   readonly before: Uint8Array
-  readonly isNumber: boolean
+  readonly kind: FieldKind
 }
 
 /**
  * The columns of a list of records in JSON that all have the same fields in the same order, written with the same
- * blanks: texts without escapes, plain numbers, and null. `undefined` for any other text, be it JSON or not.
+ * blanks: texts without escapes, plain numbers, and null; in data texts with escapes, true and false too. `undefined`
+ * for any other text, be it JSON or not.
  *
- * `isNumber` says what a field holds, and `undefined` of a field that is not to be read so.
+ * `kindOf` says what a field holds, and `undefined` of a field that is not to be read so.
  */
 export function scanRecords(
   bytes: Uint8Array,
-  isNumber: (field: string) => boolean | undefined,
+  kindOf: (field: string) => FieldKind | undefined,
 ): RecordColumns | undefined {
   const list = afterBlanks(bytes, 0)
   const start = afterBlanks(bytes, list + 1)
   if (bytes[list] !== OPEN_BRACKET || bytes[start] !== OPEN_BRACE) return undefined
-  const fields = fieldsOfFirst(bytes, start + 1, isNumber)
+  const fields = fieldsOfFirst(bytes, start + 1, kindOf)
   if (fields === undefined) return undefined
   const places = new GrowingInts()
   const count = scanAll(bytes, start, fields, places)
@@ -52,7 +52,7 @@ export function scanRecords(
 function fieldsOfFirst(
   bytes: Uint8Array,
   start: number,
-  isNumber: (field: string) => boolean | undefined,
+  kindOf: (field: string) => FieldKind | undefined,
 ): readonly KnownField[] | undefined {
   const fields = new Map<string, KnownField>()
   for (let from = start; ;) {
@@ -69,11 +69,11 @@ function fieldsOfFirst(
     at = afterBlanks(bytes, keyEnd + 1)
     if (bytes[at] !== COLON) return undefined
     at = afterBlanks(bytes, at + 1)
-    const isNumberField = isNumber(name)
+    const kind = kindOf(name)
     // Of a key that is there twice the general reader says which holds.
-    if (isNumberField === undefined || fields.has(name)) return undefined
-    fields.set(name, { name, before: bytes.slice(from, at), isNumber: isNumberField })
-    from = valueEnd(bytes, at)
+    if (kind === undefined || fields.has(name)) return undefined
+    fields.set(name, { name, before: bytes.slice(from, at), kind })
+    from = kind === 'data' ? scalarEnd(bytes, at) : valueEnd(bytes, at)
     if (from === -1) return undefined
   }
 }
@@ -89,18 +89,21 @@ function scanAll(
   let taken = 0
   for (let at = start + 1; ;) {
     if (taken + 2 * fields.length > values.length) values = places.widened(taken + 2 * fields.length)
-    for (const { before, isNumber } of fields) {
+    for (const { before, kind } of fields) {
       for (let index = 0; index < before.length; index++) {
         if (bytes[at + index] !== before[index]) return undefined
       }
       at += before.length
-      const end = valueEnd(bytes, at)
+      const end = kind === 'data' ? scalarEnd(bytes, at) : valueEnd(bytes, at)
       if (end === -1) return undefined
       const isText = bytes[at] === QUOTE
-      if (bytes[at] === NULL[0]) {
+      if (kind === 'data') {
+        values[taken++] = at
+        values[taken++] = end
+      } else if (isNull(bytes, at)) {
         values[taken++] = -1
         values[taken++] = -1
-      } else if (isText === isNumber) {
+      } else if (isText !== (kind === 'text')) {
         return undefined
       } else {
         values[taken++] = isText ? at + 1 : at
@@ -120,49 +123,6 @@ function scanAll(
     if (bytes[at] !== OPEN_BRACE) return undefined
     at++
   }
-}
-
-/** Behind a text without escapes, a number or null; -1 for anything else. */
-function valueEnd(bytes: Uint8Array, at: number): number {
-  const first = bytes[at]
-  if (first === QUOTE) {
-    const end = textEnd(bytes, at + 1)
-    return end === -1 ? -1 : end + 1
-  }
-  if (first === NULL[0]) {
-    return NULL.every((letter, index) => bytes[at + index] === letter) ? at + NULL.length : -1
-  }
-  const digits = first === MINUS ? at + 1 : at
-  // No number begins with a zero and goes on with a digit.
-  if (!isDigit(bytes[digits]) || (bytes[digits] === ZERO && isDigit(bytes[digits + 1]))) return -1
-  let end = digits + 1
-  while (mayBeInNumber(bytes[end])) end++
-  return end
-}
-
-/** Where a text ends that has no escapes; -1 where it has, or has no end. */
-function textEnd(bytes: Uint8Array, from: number): number {
-  for (let at = from; at < bytes.length; at++) {
-    const byte = bytes[at]
-    if (byte === QUOTE) return at
-    if (byte === BACKSLASH || byte < 0x20) return -1
-  }
-  return -1
-}
-
-function afterBlanks(bytes: Uint8Array, from: number): number {
-  let at = from
-  while (bytes[at] === 0x20 || bytes[at] === 0x0a || bytes[at] === 0x0d || bytes[at] === 0x09) at++
-  return at
-}
-
-function isDigit(byte: number): boolean {
-  return byte >= ZERO && byte <= NINE
-}
-
-/** Digits and a dot; a number with an exponent is none of those that are read here. */
-function mayBeInNumber(byte: number): boolean {
-  return isDigit(byte) || byte === 0x2e
 }
 
 function columnOf(

@@ -1,0 +1,52 @@
+import { ByteTexts } from '../engine/byte-texts.js'
+import { OrgError } from '../model/org-error.js'
+import { quote } from '../model/quote.js'
+import type { DataColumn, OrgColumns } from './org-columns.js'
+import { isNested, NotPlain, plainCopy } from './plain-copy.js'
+
+/** What makes the data of all roles of columns, whose texts are copied; `undefined` where a text is no UTF-8. */
+export function dataObjects(
+  data: NonNullable<OrgColumns<unknown>['data']>,
+  count: number,
+): (() => readonly unknown[]) | undefined {
+  const columns = Array.from(data, ([key, column]) => [key, valuesOf(key, column, count)] as const)
+  const known = columns.filter((column): column is readonly [string, Values] => column[1] !== undefined)
+  return known.length < columns.length ? undefined : () => objectsOf(known, count)
+}
+
+/** Gives the values of all rows. */
+type Values = () => readonly unknown[]
+
+function valuesOf(key: string, column: DataColumn<unknown>, count: number): Values | undefined {
+  if (typeof column === 'function') return () => copiesOf(key, column(), count)
+  const texts = ByteTexts.copyOf(column)
+  return texts && (() => Array.from(texts.all, (text) => text ?? ''))
+}
+
+function objectsOf(columns: readonly (readonly [key: string, values: Values])[], count: number): unknown[] {
+  // Every key is an own property of the template: no assignment below reaches a prototype, not even of __proto__.
+  const template: Record<string, unknown> = Object.fromEntries(columns.map(([key]) => [key, '']))
+  const lists = columns.map(([key, values]) => [key, values()] as const)
+  return Array.from({ length: count }, (_, row) => {
+    const data = { ...template }
+    for (const [key, list] of lists) data[key] = list[row]
+    return Object.freeze(data)
+  })
+}
+
+/** Takes nothing on trust: the function is one of the caller's. */
+function copiesOf(key: string, given: unknown, count: number): readonly unknown[] {
+  const values: readonly unknown[] | undefined = Array.isArray(given) ? given : undefined
+  if (values?.length !== count) throw wrongValues(key, given, `a list of ${String(count)} values`)
+  return Array.from(values, (value) => {
+    if (!isNested(value)) return value
+    const copy = plainCopy(value)
+    if (copy instanceof NotPlain) throw wrongValues(key, value, 'plain data')
+    return copy
+  })
+}
+
+function wrongValues(key: string, received: unknown, allowed: string): OrgError<'INVALID_ARGUMENT'> {
+  const message = `orgFromColumns: the column data.${key} gave ${quote(received)}; it must give ${allowed}.`
+  return new OrgError('INVALID_ARGUMENT', message, { argument: `columns.data.${key}`, received })
+}
