@@ -3,13 +3,14 @@ import type { Limits } from '../input/limits.js'
 import { isQuickNumber, QUICK_PARTS, quickOrg } from '../input/quick-org.js'
 import type { Source } from '../input/source.js'
 import { lateValues } from './late-values.js'
+import type { Nesting } from './nested-end.js'
 import type { RecordData } from './records-org.js'
 import type { FieldNames, RecordPart, RecordsOptions } from './records-options.js'
-import { type RecordColumns, scanRecords } from './scan-records.js'
+import { type FieldKind, type RecordColumns, scanRecords } from './scan-records.js'
 
 /**
- * The org of records in which nothing is the matter and every field is a text or a number of a role, or one value of
- * its data, by their bytes. `undefined` for any other text, which is then parsed.
+ * The org of records in which nothing is the matter and every field is a text or a number of a role, or a value of its
+ * data, by their bytes. `undefined` for any other text, which is then parsed.
  */
 export function quickRecordsOrg(
   source: Source,
@@ -25,12 +26,13 @@ export function quickRecordsOrg(
     if (partOf.has(field)) return undefined
     partOf.set(field, part)
   }
-  const columns = scanRecords(bytesOf(source, text, options), (field) => {
+  const kindOf = (field: string): FieldKind | undefined => {
     if (!partOf.has(field)) return 'data'
     const part = QUICK_PARTS.find((quick) => quick === partOf.get(field))
     if (part === undefined || (part === 'unit' && unitPrefix !== '')) return undefined
     return isQuickNumber(part) ? 'number' : 'text'
-  })
+  }
+  const columns = scanRecords(bytesOf(source, text, options), kindOf, nestingIn(limits))
   if (columns === undefined || exceeds(columns, limits)) return undefined
   for (const [part, { field, isGiven }] of names) {
     if ((isGiven || part === 'manager') && !columns.has(field)) return undefined
@@ -50,3 +52,10 @@ function exceeds(columns: RecordColumns, { rows, columns: most, depth }: Limits)
   const [first] = columns.values()
   return first.starts.length > rows || columns.size > most || depth < 2
 }
+
+/** What is allowed within a record, which is an object in a list. */
+function nestingIn({ rows, columns, depth }: Limits): Nesting {
+  return { depth: depth - 2, entries: Math.min(rows, columns, MOST_ENTRIES) }
+}
+
+const MOST_ENTRIES = 64

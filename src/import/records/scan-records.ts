@@ -1,5 +1,6 @@
 import type { ByteColumn } from '../../index.js'
 import { GrowingInts } from '../input/growing-ints.js'
+import { isNested, type Nesting, nestedEnd } from './nested-end.js'
 import { afterBlanks, isNull, scalarEnd, textEnd, valueEnd } from './value-end.js'
 
 const QUOTE = 0x22
@@ -26,22 +27,23 @@ interface KnownField {
 
 /**
  * The columns of a list of records in JSON that all have the same fields in the same order, written with the same
- * blanks: texts without escapes, plain numbers, and null; in data texts with escapes, true and false too. `undefined`
- * for any other text, be it JSON or not.
+ * blanks: texts without escapes, plain numbers, and null; in data texts with escapes, true, false, small lists and objects
+ * too. `undefined` for any other text, be it JSON or not.
  *
  * `kindOf` says what a field holds, and `undefined` of a field that is not to be read so.
  */
 export function scanRecords(
   bytes: Uint8Array,
   kindOf: (field: string) => FieldKind | undefined,
+  nesting: Nesting,
 ): RecordColumns | undefined {
   const list = afterBlanks(bytes, 0)
   const start = afterBlanks(bytes, list + 1)
   if (bytes[list] !== OPEN_BRACKET || bytes[start] !== OPEN_BRACE) return undefined
-  const fields = fieldsOfFirst(bytes, start + 1, kindOf)
+  const fields = fieldsOfFirst(bytes, start + 1, kindOf, nesting)
   if (fields === undefined) return undefined
   const places = new GrowingInts()
-  const count = scanAll(bytes, start, fields, places)
+  const count = scanAll(bytes, start, fields, places, nesting)
   if (count === undefined) return undefined
   return new Map(
     fields.map(({ name }, index) => [name, columnOf(bytes, places.values, fields.length, index, count)]),
@@ -53,6 +55,7 @@ function fieldsOfFirst(
   bytes: Uint8Array,
   start: number,
   kindOf: (field: string) => FieldKind | undefined,
+  nesting: Nesting,
 ): readonly KnownField[] | undefined {
   const fields = new Map<string, KnownField>()
   for (let from = start; ;) {
@@ -73,7 +76,7 @@ function fieldsOfFirst(
     // Of a key that is there twice the general reader says which holds.
     if (kind === undefined || fields.has(name)) return undefined
     fields.set(name, { name, before: bytes.slice(from, at), kind })
-    from = kind === 'data' ? scalarEnd(bytes, at) : valueEnd(bytes, at)
+    from = kind === 'data' ? dataEnd(bytes, at, nesting) : valueEnd(bytes, at)
     if (from === -1) return undefined
   }
 }
@@ -84,6 +87,7 @@ function scanAll(
   start: number,
   fields: readonly KnownField[],
   places: GrowingInts,
+  nesting: Nesting,
 ): number | undefined {
   let values = places.values
   let taken = 0
@@ -94,7 +98,7 @@ function scanAll(
         if (bytes[at + index] !== before[index]) return undefined
       }
       at += before.length
-      const end = kind === 'data' ? scalarEnd(bytes, at) : valueEnd(bytes, at)
+      const end = kind === 'data' ? dataEnd(bytes, at, nesting) : valueEnd(bytes, at)
       if (end === -1) return undefined
       const isText = bytes[at] === QUOTE
       if (kind === 'data') {
@@ -123,6 +127,10 @@ function scanAll(
     if (bytes[at] !== OPEN_BRACE) return undefined
     at++
   }
+}
+
+function dataEnd(bytes: Uint8Array, at: number, nesting: Nesting): number {
+  return isNested(bytes, at) ? nestedEnd(bytes, at, nesting) : scalarEnd(bytes, at)
 }
 
 function columnOf(
