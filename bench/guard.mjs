@@ -22,7 +22,7 @@ const LEAST = {
     transitiveReportsOf: 80,
     organizationSizeOf: 1_000,
     'layers and spans': 36,
-    rollUp: 40,
+    rollUp: 28,
   },
   chain: { isAbove: 50_000 },
   matrix: { 'matrix isAbove': 1.6, 'would make a cycle': 2 },

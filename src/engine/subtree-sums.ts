@@ -1,5 +1,5 @@
 import { NONE } from './columns.js'
-import { type HierarchyIndex, positionOf, runEndOf } from './hierarchy-index.js'
+import { positionOf } from './hierarchy-index.js'
 import type { Figures } from './measured.js'
 import type { OrgState } from './org-state.js'
 
@@ -16,75 +16,26 @@ export interface SubtreeSums {
 /** O(roles), without recursion, in one order of additions whatever is asked later. */
 export function subtreeSums(state: OrgState, own: Figures): SubtreeSums {
   const { columns, hierarchy } = state
-  const laid = laidOut(state, own)
-  const numbered = laid.isExact ? runningSums(hierarchy, laid.figures) : addedUp(state, laid.figures)
-  const { missing } = laid
-  if (hierarchy.preorder.length === columns.count) return { ...numbered, missing }
-  const inCycles = Float64Array.from({ length: columns.count }, (_, handle) => own[handle] ?? 0)
-  const total = numbered.total + sumCycles(state, inCycles)
-  const of = (handle: number): number =>
-    positionOf(hierarchy, handle) === NONE ? inCycles[handle] : numbered.of(handle)
-  return { of, total, missing }
-}
-
-/** The figures in preorder, from place 1 on. */
-interface LaidFigures {
-  readonly figures: Float64Array
-  readonly missing: number
-  /** Whether any of them added up in any order are what they are to the last bit. */
-  readonly isExact: boolean
-}
-
-/** Lays each figure where its role stands in preorder, and counts the roles without one. */
-function laidOut({ columns, hierarchy }: OrgState, own: Figures): LaidFigures {
-  const figures = new Float64Array(hierarchy.preorder.length + 1)
-  // Reading beyond the end of a list is slow.
-  const given = Math.min(own.length, columns.count)
-  let missing = columns.count - given
-  let isWhole = true
-  let size = 0
-  for (let handle = 0; handle < given; handle++) {
-    const figure = own[handle]
-    const position = positionOf(hierarchy, handle)
-    if (figure === undefined) {
-      missing++
-      continue
-    }
-    if (Math.floor(figure) !== figure) isWhole = false
-    size += Math.abs(figure)
-    if (position !== NONE) figures[position + 1] = figure
-  }
-  return { figures, missing, isExact: isWhole && size <= Number.MAX_SAFE_INTEGER }
-}
-
-/** What everyone up to the end of a run adds up to, less what those before it do. Only for what adds up exactly. */
-function runningSums(hierarchy: HierarchyIndex, sums: Float64Array): Omit<SubtreeSums, 'missing'> {
-  let total = 0
-  for (let end = 1; end < sums.length; end++) sums[end] = total += sums[end]
-  return { of: (handle) => sums[runEndOf(hierarchy, handle)] - sums[positionOf(hierarchy, handle)], total }
-}
-
-/** Adds each figure to that of the manager, from the last role in preorder on. */
-function addedUp(state: OrgState, sums: Float64Array): Omit<SubtreeSums, 'missing'> {
-  const { hierarchy } = state
-  // In preorder a manager is near its reports, so that the sums are added up in memory that is at hand.
   const above = state.kept(managerPositions)
+  // In preorder a manager is near its reports, so that the sums are added up in memory that is at hand.
+  const sums = new Float64Array(hierarchy.preorder.length)
+  const missing = laidOut(state, own, sums)
   // Backwards every role comes before its manager, with its own sum complete.
-  for (let position = above.length - 1; position >= 0; position--) {
-    if (above[position] !== NONE) sums[above[position] + 1] += sums[position + 1]
+  for (let position = sums.length - 1; position >= 0; position--) {
+    if (above[position] !== NONE) sums[above[position]] += sums[position]
   }
-  const of = (handle: number): number => sums[positionOf(hierarchy, handle) + 1]
   let total = 0
-  for (const top of hierarchy.tops) total += of(top)
-  return { of, total }
-}
-
-/** Where in preorder the manager of the role at each position stands, or {@link NONE} of a top. */
-function managerPositions({ columns, hierarchy }: OrgState): Int32Array {
-  return hierarchy.preorder.map((handle) => {
-    const manager = columns.manager[handle]
-    return manager === NONE ? NONE : positionOf(hierarchy, manager)
-  })
+  for (const top of hierarchy.tops) total += sums[positionOf(hierarchy, top)]
+  if (sums.length === columns.count) {
+    return { of: (handle) => sums[positionOf(hierarchy, handle)], total, missing }
+  }
+  const inCycles = Float64Array.from({ length: columns.count }, (_, handle) => own[handle] ?? 0)
+  total += sumCycles(state, inCycles)
+  const of = (handle: number): number => {
+    const position = positionOf(hierarchy, handle)
+    return position === NONE ? inCycles[handle] : sums[position]
+  }
+  return { of, total, missing }
 }
 
 /**
@@ -99,6 +50,28 @@ export function sumInPlace(state: OrgState, sums: Float64Array): void {
     if (manager[handle] !== NONE) sums[manager[handle]] += sums[handle]
   }
   if (preorder.length < sums.length) sumCycles(state, sums)
+}
+
+/** Writes each figure where its role stands in preorder, and counts the roles without one. */
+function laidOut({ columns, hierarchy }: OrgState, own: Figures, sums: Float64Array): number {
+  // Reading beyond the end of a list is slow.
+  const given = Math.min(own.length, columns.count)
+  let missing = columns.count - given
+  for (let handle = 0; handle < given; handle++) {
+    const figure = own[handle]
+    const position = positionOf(hierarchy, handle)
+    if (figure === undefined) missing++
+    else if (position !== NONE) sums[position] = figure
+  }
+  return missing
+}
+
+/** Where in preorder the manager of the role at each position stands, or {@link NONE} of a top. */
+function managerPositions({ columns, hierarchy }: OrgState): Int32Array {
+  return hierarchy.preorder.map((handle) => {
+    const manager = columns.manager[handle]
+    return manager === NONE ? NONE : positionOf(hierarchy, manager)
+  })
 }
 
 /**
