@@ -1,8 +1,5 @@
 import type { ByteColumn } from '../../index.js'
-
-const OPEN_BRACKET = 0x5b
-const COMMA = 0x2c
-const CLOSE_BRACKET = 0x5d
+import { CLOSE_BRACKET, COMMA, OPEN_BRACKET } from './json-signs.js'
 
 /**
  * The values of a column of texts in JSON, one at least, which are made when they are asked for: of a list in JSON that is

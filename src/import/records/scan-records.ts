@@ -1,15 +1,8 @@
 import type { ByteColumn } from '../../index.js'
 import { GrowingInts } from '../input/growing-ints.js'
+import { CLOSE_BRACE, CLOSE_BRACKET, COLON, COMMA, OPEN_BRACE, OPEN_BRACKET, QUOTE } from './json-signs.js'
 import { isNested, type Nesting, nestedEnd } from './nested-end.js'
 import { afterBlanks, isNull, scalarEnd, textEnd, valueEnd } from './value-end.js'
-
-const QUOTE = 0x22
-const COMMA = 0x2c
-const COLON = 0x3a
-const OPEN_BRACKET = 0x5b
-const CLOSE_BRACKET = 0x5d
-const OPEN_BRACE = 0x7b
-const CLOSE_BRACE = 0x7d
 
 /** Values by their field: texts without their quotes, numbers as they are written, none for null; data all as written. */
 export type RecordColumns = ReadonlyMap<string, ByteColumn>

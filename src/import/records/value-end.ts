@@ -1,4 +1,5 @@
-const QUOTE = 0x22
+import { QUOTE } from './json-signs.js'
+
 const MINUS = 0x2d
 const DOT = 0x2e
 const ZERO = 0x30
