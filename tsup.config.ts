@@ -5,7 +5,7 @@ import { defineConfig, type Options } from 'tsup'
 type EsbuildPlugin = NonNullable<Options['esbuildPlugins']>[number]
 
 /**
- * `index` for the core and one entry for each folder of src that has an index.ts, also inside another one:
+ * `internal` for the core, `index` for what is public of it, and one entry for each folder of src that has an index.ts, also inside another one:
  * src/pmo → dist/pmo.js, src/testing/fast-check → dist/testing-fast-check.js.
  */
 const folders = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((folder) =>
@@ -13,6 +13,7 @@ const folders = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter
 )
 const entry: Record<string, string> = {
   index: 'src/index.ts',
+  internal: 'src/internal.ts',
   ...Object.fromEntries(
     folders.map((folder) => [folder.replaceAll(/[\\/]/g, '-'), `src/${folder}/index.ts`]),
   ),
@@ -22,13 +23,13 @@ const built = new Map(Object.entries(entry).map(([name, file]) => [resolve(file)
 
 /**
  * An import of another entry stays an import, of the built file in the same format, so that each class and
- * each cache exists once a format; docs/adr/0002-one-copy-per-format.md tells why.
+ * each cache exists once a format; docs/adr/0011-one-internal-entry.md tells why.
  */
 const otherEntriesStayImports: EsbuildPlugin = {
   name: 'other-entries-stay-imports',
   setup(build) {
     const extension = build.initialOptions.format === 'cjs' ? 'cjs' : 'js'
-    build.onResolve({ filter: /\/index\.js$/ }, ({ path, importer, kind }) => {
+    build.onResolve({ filter: /\/(index|internal)\.js$/ }, ({ path, importer, kind }) => {
       if (kind === 'entry-point') return undefined
       const name = built.get(resolve(dirname(importer), path.replace(/\.js$/, '.ts')))
       return name === undefined ? undefined : { path: `./${name}.${extension}`, external: true }

@@ -15,7 +15,7 @@ import {
   roleCountOf,
   rollUp,
   transitiveReportsOf,
-} from 'rolegraph/columns'
+} from 'rolegraph/handles'
 import { faint, heading, strong } from './support/style.js'
 
 const ROLES = 200_000

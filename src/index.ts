@@ -1,123 +1,170 @@
 // Model
-export { isOrgError, OrgError, type OrgErrorCode, type OrgErrorDetails } from './model/org-error.js'
-export type { Alias, WarnedAlias } from './model/alias.js'
-export type { ByteColumn } from './model/byte-column.js'
-export type { Evidence, Hedge } from './model/evidence.js'
-export type { BrokenRule, Issue, IssueCode, Place, Severity } from './model/issue.js'
-export type { Line, LineKind, Lines, LineSpec, LinesOption } from './model/line.js'
-export type { Move, MoveKind, MoveSpec } from './model/move.js'
-export { nearestId } from './model/nearest-id.js'
-export type { Org, RoleIdOf, UnitIdOf } from './model/org.js'
-export type { OrgSpec } from './model/org-spec.js'
-export type { Reason } from './model/reason.js'
-export type { Relation } from './model/relation.js'
-export type { OneOrMany, Role, RoleAttributes, RoleSpec } from './model/role.js'
-export type { Service, ServiceSpec } from './model/service.js'
-export type { Unit, UnitSpec } from './model/unit.js'
+export {
+  type Alias,
+  type BrokenRule,
+  type ByteColumn,
+  type Evidence,
+  type Hedge,
+  isOrgError,
+  type Issue,
+  type IssueCode,
+  type Line,
+  type LineKind,
+  type Lines,
+  type LinesOption,
+  type LineSpec,
+  type Move,
+  type MoveKind,
+  type MoveSpec,
+  nearestId,
+  type OneOrMany,
+  type Org,
+  OrgError,
+  type OrgErrorCode,
+  type OrgErrorDetails,
+  type OrgSpec,
+  type Place,
+  type Reason,
+  type Relation,
+  type Role,
+  type RoleAttributes,
+  type RoleIdOf,
+  type RoleSpec,
+  type Service,
+  type ServiceSpec,
+  type Severity,
+  type Unit,
+  type UnitIdOf,
+  type UnitSpec,
+  type WarnedAlias,
+} from './internal.js'
 
 // Making an org
-export { defineOrg, type DefineOptions } from './define/define-org.js'
-export { fromGraph, type GraphOptions } from './define/from-graph.js'
-export type { ColumnData, DataColumn, OrgColumns } from './define/org-columns.js'
-export { orgFromColumns } from './define/org-from-columns.js'
-export { orgFromRecords } from './define/org-from-records.js'
-export type {
-  DataField,
-  DataFrom,
-  Field,
-  PlaceOfRecord,
-  RecordFields,
-  RecordOptions,
-} from './define/record-fields.js'
+export {
+  type ColumnData,
+  type DataColumn,
+  type DataField,
+  type DataFrom,
+  type DefineOptions,
+  defineOrg,
+  type Field,
+  fromGraph,
+  type GraphOptions,
+  type OrgColumns,
+  orgFromColumns,
+  orgFromRecords,
+  type PlaceOfRecord,
+  type RecordFields,
+  type RecordOptions,
+} from './internal.js'
 
 // Queries
-export type { GraphEdge, GraphNode, OrgGraph, ReadableGraph } from './engine/graph.js'
-export { graphKeyOf } from './engine/graph-key.js'
-export type { Measure } from './engine/measured.js'
-export { type Comparison, type CompareOptions, compareRoles, type Criterion } from './query/compare-roles.js'
-export { directReportsOf } from './query/direct-reports-of.js'
-export { findRoles, type RoleMatch } from './query/find-roles.js'
-export { headOf } from './query/head-of.js'
-export { isAbove } from './query/is-above.js'
-export { isRole } from './query/is-role.js'
-export { isUnit } from './query/is-unit.js'
-export { issuesOf } from './query/issues-of.js'
-export { layerOf } from './query/layer-of.js'
-export { linesOf } from './query/lines-of.js'
-export { lowestCommonManagerOf } from './query/lowest-common-manager-of.js'
-export { lowestCommonManagersOf } from './query/lowest-common-managers-of.js'
-export { managementChainOf } from './query/management-chain-of.js'
-export { managerOf } from './query/manager-of.js'
-export { managersOf } from './query/managers-of.js'
-export { membersOf, type MembersOption } from './query/members-of.js'
-export { organizationSizeOf } from './query/organization-size-of.js'
-export { peersOf } from './query/peers-of.js'
-export { type ReportingPath, reportingPathBetween } from './query/reporting-path-between.js'
-export { roleOf } from './query/role-of.js'
-export { rolesOf } from './query/roles-of.js'
-export { rollUp, type RollUp } from './query/roll-up.js'
-export { servicesFrom } from './query/services-from.js'
-export { servicesOf } from './query/services-of.js'
-export { servicesTo } from './query/services-to.js'
-export { skipLevelManagerOf } from './query/skip-level-manager-of.js'
-export { spanOfControlOf } from './query/span-of-control-of.js'
-export { type SpanBand, spansAndLayers, type SpansAndLayers } from './query/spans-and-layers.js'
-export { toGraph } from './query/to-graph.js'
-export { topRolesOf } from './query/top-roles-of.js'
-export { transitiveReportsOf, type TransitiveReportsOptions } from './query/transitive-reports-of.js'
-export { unitOf } from './query/unit-of.js'
-export { unitsOf } from './query/units-of.js'
-export { type Reached, walk, type WalkOptions } from './query/walk.js'
-
-// Queries by handle, which rolegraph/columns gives by shorter names
-export { directReportsOf as directReportsOfHandle } from './handle/direct-reports-of.js'
-export type { HandleList } from './handle/handle-list.js'
-export { handleOf } from './handle/handle-of.js'
-export { idOf as idOfHandle } from './handle/id-of.js'
-export { isAbove as isHandleAbove } from './handle/is-above.js'
-export { layerOf as layerOfHandle } from './handle/layer-of.js'
-export { lowestCommonManagerOf as lowestCommonManagerOfHandles } from './handle/lowest-common-manager-of.js'
-export { managementChainOf as managementChainOfHandle } from './handle/management-chain-of.js'
-export { managerOf as managerOfHandle } from './handle/manager-of.js'
-export { NO_HANDLE } from './handle/no-handle.js'
-export { organizationSizeOf as organizationSizeOfHandle } from './handle/organization-size-of.js'
-export { roleCountOf } from './handle/role-count-of.js'
-export { rollUp as rollUpByHandle } from './handle/roll-up.js'
-export { spanOfControlOf as spanOfControlOfHandle } from './handle/span-of-control-of.js'
-export { transitiveReportsOf as transitiveReportsOfHandle } from './handle/transitive-reports-of.js'
+export {
+  type CompareOptions,
+  compareRoles,
+  type Comparison,
+  type Criterion,
+  directReportsOf,
+  findRoles,
+  type GraphEdge,
+  graphKeyOf,
+  type GraphNode,
+  headOf,
+  isAbove,
+  isRole,
+  issuesOf,
+  isUnit,
+  layerOf,
+  linesOf,
+  lowestCommonManagerOf,
+  lowestCommonManagersOf,
+  managementChainOf,
+  managerOf,
+  managersOf,
+  type Measure,
+  membersOf,
+  type MembersOption,
+  organizationSizeOf,
+  type OrgGraph,
+  peersOf,
+  type Reached,
+  type ReadableGraph,
+  type ReportingPath,
+  reportingPathBetween,
+  type RoleMatch,
+  roleOf,
+  rolesOf,
+  rollUp,
+  type RollUp,
+  servicesFrom,
+  servicesOf,
+  servicesTo,
+  skipLevelManagerOf,
+  type SpanBand,
+  spanOfControlOf,
+  spansAndLayers,
+  type SpansAndLayers,
+  toGraph,
+  topRolesOf,
+  transitiveReportsOf,
+  type TransitiveReportsOptions,
+  unitOf,
+  unitsOf,
+  walk,
+  type WalkOptions,
+} from './internal.js'
 
 // Career queries
-export { type CareerGap, careerGap, type Needed } from './career/career-gap.js'
-export { careerPath } from './career/career-path.js'
-export { careerPaths } from './career/career-paths.js'
-export type { CareerPathOptions, CareerPathsOptions, MoveOptions } from './career/path-options.js'
-export type { CareerPath } from './career/path-record.js'
-export { deadEndsOf } from './career/dead-ends-of.js'
-export { entryRolesOf } from './career/entry-roles-of.js'
-export { feedersOf } from './career/feeders-of.js'
-export { nextStepsOf } from './career/next-steps-of.js'
-export { reachableFrom } from './career/reachable-from.js'
-export { isLattice } from './career/is-lattice.js'
-export { type Ladder, ladderOf } from './career/ladder-of.js'
-export { type CareerFinding, crossCheck } from './career/cross-check.js'
+export {
+  type CareerFinding,
+  type CareerGap,
+  careerGap,
+  careerPath,
+  type CareerPath,
+  type CareerPathOptions,
+  careerPaths,
+  type CareerPathsOptions,
+  crossCheck,
+  deadEndsOf,
+  entryRolesOf,
+  feedersOf,
+  isLattice,
+  type Ladder,
+  ladderOf,
+  type MoveOptions,
+  type Needed,
+  nextStepsOf,
+  reachableFrom,
+} from './internal.js'
 
 // Validation
-export { type CheckOptions, checkOrg, type CheckResult } from './validate/check-org.js'
-export { type IssueParts, makeIssue } from './validate/make-issue.js'
-export { type NamedRule, type Policy, policy, type PolicySpec } from './validate/policy.js'
-export type { LateIssue, Rule, RuleContext } from './validate/rule.js'
-export { structureRules } from './validate/rules.js'
-export { gradeAboveReports, type GradeOptions } from './validate/rules/grade-above-reports.js'
-export { maxLayers } from './validate/rules/max-layers.js'
-export { maxSpan } from './validate/rules/max-span.js'
-export { minSpan } from './validate/rules/min-span.js'
-export { type FormerPostOptions, noManagerOfFormerPost } from './validate/rules/no-manager-of-former-post.js'
-export { noSingleReport } from './validate/rules/no-single-report.js'
-export { noVacantManager, type VacantManagerOptions } from './validate/rules/no-vacant-manager.js'
-export { oneTop } from './validate/rules/one-top.js'
 export {
+  type CheckOptions,
+  checkOrg,
+  type CheckResult,
+  type DeferredIssue,
+  type FormerPostOptions,
+  gradeAboveReports,
+  type GradeOptions,
+  type IssueParts,
+  makeIssue,
+  maxLayers,
+  maxSpan,
+  minSpan,
+  type NamedRule,
+  noManagerOfFormerPost,
+  noSingleReport,
+  noVacantManager,
+  oneTop,
+  type Policy,
+  policy,
+  type PolicySpec,
+  type Rule,
+  type RuleContext,
   type StarterCode,
   type StarterFigures,
   starterPolicy,
   type StarterRule,
-} from './validate/starter-policy.js'
+  structureRules,
+  type VacantManagerOptions,
+} from './internal.js'

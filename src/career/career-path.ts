@@ -1,13 +1,13 @@
-import { bestPath } from '../engine/best-path.js'
-import { borrowWorkspace, careerIndexOf, giveBack } from '../engine/career-index.js'
+import { bestPath } from './search/best-path.js'
+import { borrowWorkspace, careerIndexOf, giveBack } from './search/career-index.js'
 import { type OrgState, stateOf } from '../engine/org-state.js'
-import { PathCompletion } from '../engine/path-completion.js'
+import { PathCompletion } from './search/path-completion.js'
 import { ownHandle } from '../engine/role-handle.js'
-import { SearchCorridor } from '../engine/search-corridor.js'
+import { SearchCorridor } from './search/search-corridor.js'
 import type { Org } from '../model/org.js'
 import { type CareerPathOptions, type CheckedPathOptions, checkPathOptions } from './path-options.js'
 import { type CareerPath, PathRecords } from './path-record.js'
-import { isEndAvoided, searchTerms } from './search-terms.js'
+import { isEndAvoided, searchTerms } from './search/search-terms.js'
 
 /**
  * The best way from one role to another along career moves.

@@ -3,7 +3,7 @@ import { ownHandle } from '../engine/role-handle.js'
 import type { Org } from '../model/org.js'
 import { type CareerPathsOptions, type CheckedPathOptions, checkPathOptions } from './path-options.js'
 import { type CareerPath, PathRecords } from './path-record.js'
-import { PathSearch } from './path-search.js'
+import { PathSearch } from './search/path-search.js'
 
 /**
  * The ways from one role to another along career moves, one at a time: each way that passes no role twice comes

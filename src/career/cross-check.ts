@@ -2,11 +2,11 @@ import { NONE } from '../engine/columns.js'
 import { targetsOf } from '../engine/edges.js'
 import { treeSizeOf } from '../engine/hierarchy-index.js'
 import { type OrgState, stateOf } from '../engine/org-state.js'
-import { shortestCycle } from '../engine/shortest-cycle.js'
+import { shortestCycle } from './shortest-cycle.js'
 import { strongComponents } from '../engine/strong-components.js'
-import type { Issue } from '../model/issue.js'
+import type { Issue } from '../kernel/issue.js'
 import type { Org } from '../model/org.js'
-import { quote } from '../model/quote.js'
+import { quote } from '../kernel/quote.js'
 
 /** What {@link crossCheck} can find. */
 export type CareerFinding =

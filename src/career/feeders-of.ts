@@ -1,4 +1,4 @@
-import { careerIndexOf } from '../engine/career-index.js'
+import { careerIndexOf } from './search/career-index.js'
 import { stateOf } from '../engine/org-state.js'
 import { ownHandle } from '../engine/role-handle.js'
 import { moveRecord } from '../engine/role-record.js'

@@ -1,4 +1,4 @@
-import { rolesOfFamily } from '../engine/family-index.js'
+import { rolesOfFamily } from './family-index.js'
 import { type OrgState, stateOf } from '../engine/org-state.js'
 import { movesFrom } from '../engine/role-record.js'
 import { strongComponents } from '../engine/strong-components.js'

@@ -1,11 +1,11 @@
-import type { MoveLimits } from '../engine/move-filter.js'
+import type { MoveLimits } from './search/move-filter.js'
 import type { OrgState } from '../engine/org-state.js'
-import { rolesOfFamily } from '../engine/family-index.js'
+import { rolesOfFamily } from './family-index.js'
 import { ownHandle } from '../engine/role-handle.js'
 import type { MoveKind } from '../model/move.js'
-import { didYouMean, nearestId } from '../model/nearest-id.js'
-import { OrgError } from '../model/org-error.js'
-import { quote } from '../model/quote.js'
+import { didYouMean, nearestId } from '../kernel/nearest-id.js'
+import { OrgError } from '../kernel/org-error.js'
+import { quote } from '../kernel/quote.js'
 
 /** Which career moves a query follows. */
 export interface MoveOptions<Id extends string = string> {

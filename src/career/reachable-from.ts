@@ -1,4 +1,4 @@
-import { MoveFilter } from '../engine/move-filter.js'
+import { MoveFilter } from './search/move-filter.js'
 import { stateOf } from '../engine/org-state.js'
 import { ownHandle } from '../engine/role-handle.js'
 import type { Org } from '../model/org.js'

@@ -1,5 +1,5 @@
-import { OrgError } from '../model/org-error.js'
-import { quote } from '../model/quote.js'
+import { OrgError } from '../kernel/org-error.js'
+import { quote } from '../kernel/quote.js'
 
 /** What is done with a broken chart: `'throw'` (the default) an `OrgError` with all issues, or `'collect'` them. */
 export type OnIssue = 'throw' | 'collect'

@@ -1,4 +1,4 @@
-import { quote } from '../model/quote.js'
+import { quote } from '../kernel/quote.js'
 
 const LISTED = 8
 

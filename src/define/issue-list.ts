@@ -1,7 +1,7 @@
-import type { Issue, IssueCode, Place } from '../model/issue.js'
-import { didYouMean, nearestId } from '../model/nearest-id.js'
-import { OrgError } from '../model/org-error.js'
-import { quote } from '../model/quote.js'
+import type { Issue, IssueCode, Place } from '../kernel/issue.js'
+import { didYouMean, nearestId } from '../kernel/nearest-id.js'
+import { OrgError } from '../kernel/org-error.js'
+import { quote } from '../kernel/quote.js'
 
 const LISTED = 10
 const SUGGESTED = 20

@@ -1,12 +1,12 @@
 import { sealOrg } from '../engine/org-state.js'
 import type { ByteColumn } from '../model/byte-column.js'
 import type { Org } from '../model/org.js'
-import { OrgError } from '../model/org-error.js'
-import { quote } from '../model/quote.js'
+import { OrgError } from '../kernel/org-error.js'
+import { quote } from '../kernel/quote.js'
 import type { Unit } from '../model/unit.js'
 import type { ColumnData, OrgColumns } from './org-columns.js'
-import { NUMBERS, TEXTS } from './packed-attributes.js'
-import { PackedColumns } from './packed-columns.js'
+import { NUMBERS, TEXTS } from './bytes/packed-attributes.js'
+import { PackedColumns } from './bytes/packed-columns.js'
 import { mentionedUnit } from './read-units.js'
 
 const COLUMNS: readonly string[] = ['id', 'manager', ...TEXTS, 'holder', 'vacant', 'data', ...NUMBERS]

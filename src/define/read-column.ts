@@ -1,5 +1,5 @@
-import { OrgError } from '../model/org-error.js'
-import { quote } from '../model/quote.js'
+import { OrgError } from '../kernel/org-error.js'
+import { quote } from '../kernel/quote.js'
 
 /** One part of each record, or of those that have a row. */
 export function readColumn(

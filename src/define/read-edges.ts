@@ -1,4 +1,4 @@
-import type { Place } from '../model/issue.js'
+import type { Place } from '../kernel/issue.js'
 import type { Move, MoveKind } from '../model/move.js'
 import { readTexts, Refused } from './attribute-readers.js'
 import type { EdgeRows, MoveRows } from './role-rows.js'

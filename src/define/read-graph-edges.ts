@@ -1,6 +1,6 @@
 import type { ReadableGraph } from '../engine/graph.js'
-import type { Place } from '../model/issue.js'
-import { quote } from '../model/quote.js'
+import type { Place } from '../kernel/issue.js'
+import { quote } from '../kernel/quote.js'
 import { isRelation, type Relation, RELATIONS } from '../model/relation.js'
 import type { IssueList } from './issue-list.js'
 import { type NodeRows, saidFields } from './read-graph-nodes.js'

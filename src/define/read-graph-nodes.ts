@@ -1,6 +1,6 @@
 import type { ReadableGraph } from '../engine/graph.js'
-import type { Place } from '../model/issue.js'
-import { quote } from '../model/quote.js'
+import type { Place } from '../kernel/issue.js'
+import { quote } from '../kernel/quote.js'
 import type { RoleAttributes } from '../model/role.js'
 import { ATTRIBUTE_READERS } from './attribute-readers.js'
 import type { IssueList } from './issue-list.js'

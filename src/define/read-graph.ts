@@ -1,5 +1,5 @@
 import type { ReadableGraph } from '../engine/graph.js'
-import { quote } from '../model/quote.js'
+import { quote } from '../kernel/quote.js'
 import type { Relation } from '../model/relation.js'
 import type { Unit } from '../model/unit.js'
 import type { IssueList } from './issue-list.js'

@@ -1,4 +1,4 @@
-import type { Place } from '../model/issue.js'
+import type { Place } from '../kernel/issue.js'
 import type { RoleAttributes } from '../model/role.js'
 import { ATTRIBUTE_READERS } from './attribute-readers.js'
 import { checkVacancies } from './check-vacancies.js'

@@ -1,6 +1,6 @@
 import { aliasNames, warnedAliases } from '../model/alias.js'
-import type { Place } from '../model/issue.js'
-import { quote } from '../model/quote.js'
+import type { Place } from '../kernel/issue.js'
+import { quote } from '../kernel/quote.js'
 import type { Service } from '../model/service.js'
 import type { Unit } from '../model/unit.js'
 import { readAliases, readText } from './attribute-readers.js'

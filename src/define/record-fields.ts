@@ -1,4 +1,4 @@
-import type { Place } from '../model/issue.js'
+import type { Place } from '../kernel/issue.js'
 import type { Alias } from '../model/alias.js'
 import type { LineSpec } from '../model/line.js'
 import type { MoveSpec } from '../model/move.js'

@@ -1,7 +1,7 @@
 import type { Evidence } from '../model/evidence.js'
-import type { Place } from '../model/issue.js'
+import type { Place } from '../kernel/issue.js'
 import type { Move } from '../model/move.js'
-import { quote } from '../model/quote.js'
+import { quote } from '../kernel/quote.js'
 import type { RoleAttributes } from '../model/role.js'
 import type { IssueList } from './issue-list.js'
 

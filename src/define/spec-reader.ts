@@ -1,7 +1,7 @@
 import type { Evidence } from '../model/evidence.js'
-import type { Place } from '../model/issue.js'
-import { didYouMean, nearestId } from '../model/nearest-id.js'
-import { quote } from '../model/quote.js'
+import type { Place } from '../kernel/issue.js'
+import { didYouMean, nearestId } from '../kernel/nearest-id.js'
+import { quote } from '../kernel/quote.js'
 import { EVIDENCE_READERS, Refused } from './attribute-readers.js'
 import type { IssueList } from './issue-list.js'
 

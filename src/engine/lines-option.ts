@@ -1,6 +1,6 @@
 import type { Lines, LinesOption } from '../model/line.js'
-import { OrgError } from '../model/org-error.js'
-import { quote } from '../model/quote.js'
+import { OrgError } from '../kernel/org-error.js'
+import { quote } from '../kernel/quote.js'
 
 /** The `lines` of a query's options, `'solid'` where it is left out. Throws `INVALID_OPTION`. */
 export function linesOption(options: LinesOption | undefined): Lines {

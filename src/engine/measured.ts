@@ -1,5 +1,5 @@
-import { OrgError } from '../model/org-error.js'
-import { quote } from '../model/quote.js'
+import { OrgError } from '../kernel/org-error.js'
+import { quote } from '../kernel/quote.js'
 import type { Role } from '../model/role.js'
 import type { OrgState } from './org-state.js'
 import { isVacant, roleRecord } from './role-record.js'

@@ -1,6 +1,6 @@
-import { didYouMean, nearestId } from '../model/nearest-id.js'
-import { OrgError } from '../model/org-error.js'
-import { quote } from '../model/quote.js'
+import { didYouMean, nearestId } from '../kernel/nearest-id.js'
+import { OrgError } from '../kernel/org-error.js'
+import { quote } from '../kernel/quote.js'
 import type { Unit } from '../model/unit.js'
 import type { OrgState } from './org-state.js'
 

@@ -1,5 +1,5 @@
-import { OrgError } from '../model/org-error.js'
-import { quote } from '../model/quote.js'
+import { OrgError } from '../kernel/org-error.js'
+import { quote } from '../kernel/quote.js'
 
 /** Refuses anything but a list of two or more roles. Throws `INVALID_ARGUMENT`. */
 export function requireSeveralRoles(roles: readonly string[], query: string): void {

@@ -21,7 +21,7 @@ import { requireHandle } from './require-handle.js'
  * @example
  * ```ts
  * import { defineOrg } from 'rolegraph'
- * import { directReportsOf, handleOf } from 'rolegraph/columns'
+ * import { directReportsOf, handleOf } from 'rolegraph/handles'
  *
  * const org = defineOrg({
  *   roles: {

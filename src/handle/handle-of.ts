@@ -16,7 +16,7 @@ import type { Org } from '../model/org.js'
  * @example
  * ```ts
  * import { defineOrg } from 'rolegraph'
- * import { handleOf, idOf } from 'rolegraph/columns'
+ * import { handleOf, idOf } from 'rolegraph/handles'
  *
  * const org = defineOrg({
  *   roles: {

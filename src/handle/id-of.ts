@@ -15,7 +15,7 @@ import { requireHandle } from './require-handle.js'
  * @example
  * ```ts
  * import { defineOrg } from 'rolegraph'
- * import { handleOf, idOf, managerOf } from 'rolegraph/columns'
+ * import { handleOf, idOf, managerOf } from 'rolegraph/handles'
  *
  * const org = defineOrg({
  *   roles: {

@@ -21,7 +21,7 @@ import { requireHandle } from './require-handle.js'
  * @example
  * ```ts
  * import { defineOrg } from 'rolegraph'
- * import { handleOf, isAbove } from 'rolegraph/columns'
+ * import { handleOf, isAbove } from 'rolegraph/handles'
  *
  * const org = defineOrg({
  *   roles: {

@@ -16,7 +16,7 @@ import { requireHandle } from './require-handle.js'
  * @example
  * ```ts
  * import { defineOrg } from 'rolegraph'
- * import { handleOf, layerOf } from 'rolegraph/columns'
+ * import { handleOf, layerOf } from 'rolegraph/handles'
  *
  * const org = defineOrg({
  *   roles: {

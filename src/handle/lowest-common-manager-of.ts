@@ -1,8 +1,8 @@
 import { lowestCommonManager } from '../engine/lowest-common-manager.js'
 import { stateOf } from '../engine/org-state.js'
 import type { Org } from '../model/org.js'
-import { OrgError } from '../model/org-error.js'
-import { quote } from '../model/quote.js'
+import { OrgError } from '../kernel/org-error.js'
+import { quote } from '../kernel/quote.js'
 import { requireHandle } from './require-handle.js'
 
 /**
@@ -19,7 +19,7 @@ import { requireHandle } from './require-handle.js'
  * @example
  * ```ts
  * import { defineOrg } from 'rolegraph'
- * import { handleOf, lowestCommonManagerOf } from 'rolegraph/columns'
+ * import { handleOf, lowestCommonManagerOf } from 'rolegraph/handles'
  *
  * const org = defineOrg({
  *   roles: {

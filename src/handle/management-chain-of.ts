@@ -19,7 +19,7 @@ import { requireHandle } from './require-handle.js'
  * @example
  * ```ts
  * import { defineOrg } from 'rolegraph'
- * import { handleOf, managementChainOf } from 'rolegraph/columns'
+ * import { handleOf, managementChainOf } from 'rolegraph/handles'
  *
  * const org = defineOrg({
  *   roles: {

@@ -17,7 +17,7 @@ import { requireHandle } from './require-handle.js'
  * @example
  * ```ts
  * import { defineOrg } from 'rolegraph'
- * import { handleOf, managerOf, NO_HANDLE } from 'rolegraph/columns'
+ * import { handleOf, managerOf, NO_HANDLE } from 'rolegraph/handles'
  *
  * const org = defineOrg({
  *   roles: {

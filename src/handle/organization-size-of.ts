@@ -20,7 +20,7 @@ import { requireHandle } from './require-handle.js'
  * @example
  * ```ts
  * import { defineOrg } from 'rolegraph'
- * import { handleOf, organizationSizeOf } from 'rolegraph/columns'
+ * import { handleOf, organizationSizeOf } from 'rolegraph/handles'
  *
  * const org = defineOrg({
  *   roles: {

@@ -1,7 +1,7 @@
 import { NONE } from '../engine/columns.js'
 import type { OrgState } from '../engine/org-state.js'
-import { OrgError } from '../model/org-error.js'
-import { quote } from '../model/quote.js'
+import { OrgError } from '../kernel/org-error.js'
+import { quote } from '../kernel/quote.js'
 
 /** Refuses what is no handle of the org, before anything is read at it. Throws `UNKNOWN_HANDLE`. */
 export function requireHandle(state: OrgState, handle: number): void {

@@ -13,7 +13,7 @@ import type { Org } from '../model/org.js'
  * @example
  * ```ts
  * import { defineOrg } from 'rolegraph'
- * import { managerOf, NO_HANDLE, roleCountOf } from 'rolegraph/columns'
+ * import { managerOf, NO_HANDLE, roleCountOf } from 'rolegraph/handles'
  *
  * const org = defineOrg({
  *   roles: {

@@ -1,8 +1,8 @@
 import { type OrgState, stateOf } from '../engine/org-state.js'
 import { sumInPlace } from '../engine/subtree-sums.js'
 import type { Org } from '../model/org.js'
-import { OrgError } from '../model/org-error.js'
-import { quote } from '../model/quote.js'
+import { OrgError } from '../kernel/org-error.js'
+import { quote } from '../kernel/quote.js'
 
 /**
  * Sums figures over every role and its transitive reports along solid lines, by handles.
@@ -19,7 +19,7 @@ import { quote } from '../model/quote.js'
  * @example
  * ```ts
  * import { defineOrg } from 'rolegraph'
- * import { handleOf, rollUp } from 'rolegraph/columns'
+ * import { handleOf, rollUp } from 'rolegraph/handles'
  *
  * const org = defineOrg({
  *   roles: { director: {}, manager: { reportsTo: 'director' }, analyst: { reportsTo: 'manager' } },

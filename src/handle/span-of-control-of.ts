@@ -19,7 +19,7 @@ import { requireHandle } from './require-handle.js'
  * @example
  * ```ts
  * import { defineOrg } from 'rolegraph'
- * import { handleOf, spanOfControlOf } from 'rolegraph/columns'
+ * import { handleOf, spanOfControlOf } from 'rolegraph/handles'
  *
  * const org = defineOrg({
  *   roles: {

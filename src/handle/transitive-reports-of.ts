@@ -26,7 +26,7 @@ import { requireHandle } from './require-handle.js'
  * @example
  * ```ts
  * import { defineOrg } from 'rolegraph'
- * import { handleOf, idOf, transitiveReportsOf } from 'rolegraph/columns'
+ * import { handleOf, idOf, transitiveReportsOf } from 'rolegraph/handles'
  *
  * const org = defineOrg({
  *   roles: {

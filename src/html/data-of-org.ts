@@ -1,4 +1,4 @@
-import { type Evidence, linesOf, type Org, type Role, roleOf } from '../index.js'
+import { type Evidence, linesOf, type Org, type Role, roleOf } from '../internal.js'
 import { type Picture, pictureOf, visibleText } from '../render/index.js'
 import {
   MOVE_KINDS,

@@ -1,4 +1,4 @@
-import { defineOrg, OrgError } from '../index.js'
+import { defineOrg, OrgError } from '../internal.js'
 import { pictureOf, type PictureOptions } from '../render/index.js'
 import type { HtmlOptions } from './html-options.js'
 

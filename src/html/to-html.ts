@@ -1,4 +1,4 @@
-import type { Org } from '../index.js'
+import type { Org } from '../internal.js'
 import { dataOfOrg } from './data-of-org.js'
 import { SCRIPT, SCRIPT_HASH, STYLE, STYLE_HASH } from './explorer-page.generated.js'
 import type { HtmlOptions } from './html-options.js'

@@ -3,7 +3,7 @@
  * is imported from `@jest/globals`. Name it under `setupFilesAfterEnv`, or import it in a test file.
  */
 import { expect } from '@jest/globals'
-import type { Org } from '../index.js'
+import type { Org } from '../internal.js'
 import { matchers, type OrgMatchers } from '../testing/index.js'
 
 expect.extend(matchers)

@@ -1,4 +1,4 @@
-import type { Evidence, Hedge } from '../index.js'
+import type { Evidence, Hedge } from '../internal.js'
 import type { AnswerParts, Grounds, VariantParts, Verdicts } from './answers/answer-parts.js'
 import { canAPmoBecomeAPm } from './answers/can-a-pmo-become-a-pm.js'
 import { type AnswerOptions, checkAnswerOptions } from './answers/charts-of.js'

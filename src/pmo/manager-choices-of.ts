@@ -1,4 +1,4 @@
-import { OrgError } from '../index.js'
+import { OrgError } from '../internal.js'
 import { frozen } from './data/frozen.js'
 import type { PmoRoleId } from './data/role-ids.js'
 import { type PmoOptions, settingsOf } from './pmo-options.js'

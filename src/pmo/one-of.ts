@@ -1,4 +1,4 @@
-import { OrgError } from '../index.js'
+import { OrgError } from '../internal.js'
 
 /** A value of an option, which must be one of a few. Throws `INVALID_OPTION`. */
 export function oneOf<Value extends string>(

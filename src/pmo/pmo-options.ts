@@ -1,4 +1,4 @@
-import { OrgError } from '../index.js'
+import { OrgError } from '../internal.js'
 import {
   AUTHORITIES,
   type Authority,

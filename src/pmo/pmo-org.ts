@@ -6,7 +6,7 @@ import {
   type RoleSpec,
   type ServiceSpec,
   type UnitSpec,
-} from '../index.js'
+} from '../internal.js'
 import { CAREER_ROWS } from './data/career-moves.js'
 import type { ScopeSpelling } from './data/kinds.js'
 import { mapped } from './data/mapped.js'

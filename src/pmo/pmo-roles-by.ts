@@ -1,4 +1,4 @@
-import { OrgError } from '../index.js'
+import { OrgError } from '../internal.js'
 import type { CertificationId } from './data/certifications.js'
 import type { PmoFamily } from './data/role-ids.js'
 import type { PmoSkill } from './data/skills.js'

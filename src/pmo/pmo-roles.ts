@@ -1,4 +1,4 @@
-import type { Alias } from '../index.js'
+import type { Alias } from '../internal.js'
 import type { CertificationId } from './data/certifications.js'
 import { DELIVERY_ROLES } from './data/delivery-roles.js'
 import { frozen } from './data/frozen.js'

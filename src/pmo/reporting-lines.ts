@@ -1,4 +1,4 @@
-import type { LineSpec } from '../index.js'
+import type { LineSpec } from '../internal.js'
 import type { PmoRoleId } from './data/role-ids.js'
 import {
   AUTHORITY_ROWS,

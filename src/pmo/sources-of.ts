@@ -1,4 +1,4 @@
-import { type Evidence, isUnit, type Org, OrgError, roleOf, unitOf } from '../index.js'
+import { type Evidence, isUnit, type Org, OrgError, roleOf, unitOf } from '../internal.js'
 import { type Source, sources } from './data/sources.js'
 import { shown } from './one-of.js'
 

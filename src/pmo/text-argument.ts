@@ -1,4 +1,4 @@
-import { OrgError } from '../index.js'
+import { OrgError } from '../internal.js'
 
 /** A name that a caller passes. Throws `INVALID_ARGUMENT` for anything but text. */
 export function textArgument(argument: string, received: unknown): string {

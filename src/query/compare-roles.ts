@@ -7,8 +7,8 @@ import { type OrgState, stateOf } from '../engine/org-state.js'
 import { roleHandle } from '../engine/role-handle.js'
 import type { Lines, LinesOption } from '../model/line.js'
 import type { Org } from '../model/org.js'
-import { OrgError } from '../model/org-error.js'
-import { quote } from '../model/quote.js'
+import { OrgError } from '../kernel/org-error.js'
+import { quote } from '../kernel/quote.js'
 import type { Reason } from '../model/reason.js'
 
 /** By what two roles are compared: the reporting lines, the grade in the data, or the layer on the chart. */

@@ -3,8 +3,8 @@ import { stateOf } from '../engine/org-state.js'
 import { titleOf } from '../engine/role-record.js'
 import { type Alias, writtenAliases } from '../model/alias.js'
 import type { Org } from '../model/org.js'
-import { OrgError } from '../model/org-error.js'
-import { quote } from '../model/quote.js'
+import { OrgError } from '../kernel/org-error.js'
+import { quote } from '../kernel/quote.js'
 
 interface NameMatch {
   /** By which of its names it was found. */

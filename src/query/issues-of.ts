@@ -1,5 +1,5 @@
 import { stateOf } from '../engine/org-state.js'
-import type { Issue } from '../model/issue.js'
+import type { Issue } from '../kernel/issue.js'
 import type { Org } from '../model/org.js'
 
 /**

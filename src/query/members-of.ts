@@ -2,8 +2,8 @@ import { stateOf } from '../engine/org-state.js'
 import { unitRecord } from '../engine/role-handle.js'
 import { nestedUnits, unitIndexOf } from '../engine/unit-index.js'
 import type { Org } from '../model/org.js'
-import { OrgError } from '../model/org-error.js'
-import { quote } from '../model/quote.js'
+import { OrgError } from '../kernel/org-error.js'
+import { quote } from '../kernel/quote.js'
 
 /** Which members of a unit are asked for. */
 export interface MembersOption {

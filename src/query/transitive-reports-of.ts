@@ -5,8 +5,8 @@ import { descend } from '../engine/reach.js'
 import { roleHandle } from '../engine/role-handle.js'
 import type { LinesOption } from '../model/line.js'
 import type { Org } from '../model/org.js'
-import { OrgError } from '../model/org-error.js'
-import { quote } from '../model/quote.js'
+import { OrgError } from '../kernel/org-error.js'
+import { quote } from '../kernel/quote.js'
 
 /** What {@link transitiveReportsOf} takes. */
 export interface TransitiveReportsOptions extends LinesOption {
@@ -22,7 +22,7 @@ export interface TransitiveReportsOptions extends LinesOption {
  * through its head.
  *
  * The answer is an array of its own. To go over reports lazily, without a copy for the top of a million roles, take
- * `transitiveReportsOf` of `rolegraph/columns`, which gives a view of their handles.
+ * `transitiveReportsOf` of `rolegraph/handles`, which gives a view of their handles.
  *
  * @param org The org.
  * @param role The id of a role, or of a unit with a head.

@@ -2,10 +2,10 @@ import { reachedFrom, type WalkRoute } from '../engine/graph.js'
 import { type OrgState, stateOf } from '../engine/org-state.js'
 import { unitNodes } from '../engine/relation-edges.js'
 import { ownHandle } from '../engine/role-handle.js'
-import { didYouMean, nearestId } from '../model/nearest-id.js'
+import { didYouMean, nearestId } from '../kernel/nearest-id.js'
 import type { Org } from '../model/org.js'
-import { OrgError } from '../model/org-error.js'
-import { quote } from '../model/quote.js'
+import { OrgError } from '../kernel/org-error.js'
+import { quote } from '../kernel/quote.js'
 import { isRelation, type Relation, RELATIONS } from '../model/relation.js'
 
 /** Which edges {@link walk} follows, and how. */

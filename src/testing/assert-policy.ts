@@ -1,4 +1,4 @@
-import type { Org, Policy, Rule } from '../index.js'
+import type { Org, Policy, Rule } from '../internal.js'
 import { toSatisfyPolicy } from './matchers/to-satisfy-policy.js'
 
 /** What {@link assertPolicy} throws: an assertion that failed, and no mistake of the caller's. */

@@ -1,4 +1,4 @@
-import { checkOrg, type CheckResult, type IssueCode, type Org, structureRules } from '../index.js'
+import { checkOrg, type CheckResult, type IssueCode, type Org, structureRules } from '../internal.js'
 
 const CODES: readonly IssueCode[] = ['SELF_REPORT', 'REPORTING_CYCLE']
 

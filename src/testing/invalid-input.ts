@@ -1,4 +1,4 @@
-import { OrgError } from '../index.js'
+import { OrgError } from '../internal.js'
 import { quoted } from './text/quoted.js'
 
 /** An option that cannot have its value. */

@@ -1,4 +1,4 @@
-import type { CheckResult, Issue } from '../index.js'
+import type { CheckResult, Issue } from '../internal.js'
 import { counted } from './text/quoted.js'
 
 const LISTED = 10

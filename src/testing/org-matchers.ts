@@ -1,4 +1,4 @@
-import type { CompareOptions, LinesOption, MoveKind, Policy, Rule } from '../index.js'
+import type { CompareOptions, LinesOption, MoveKind, Policy, Rule } from '../internal.js'
 import type { ValidOptions } from './matchers/to-be-valid-org.js'
 import type { CareerPathBounds } from './matchers/to-have-career-path.js'
 import type { ChartOptions } from './matchers/to-match-chart.js'

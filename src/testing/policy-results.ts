@@ -1,4 +1,4 @@
-import { checkOrg, type CheckResult, type NamedRule, type Org, type Rule } from '../index.js'
+import { checkOrg, type CheckResult, type NamedRule, type Org, type Rule } from '../internal.js'
 import { issueLines } from './issue-lines.js'
 import { counted } from './text/quoted.js'
 

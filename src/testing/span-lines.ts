@@ -1,4 +1,4 @@
-import { directReportsOf, type Org, spanOfControlOf, spansAndLayers } from '../index.js'
+import { directReportsOf, type Org, spanOfControlOf, spansAndLayers } from '../internal.js'
 import { quoted, quotedList } from './text/quoted.js'
 
 /** Whether the span of control of a role is from `least` to `most`. */

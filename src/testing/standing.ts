@@ -6,7 +6,7 @@ import {
   type LinesOption,
   type Org,
   topRolesOf,
-} from '../index.js'
+} from '../internal.js'
 import { quoted, quotedList, route } from './text/quoted.js'
 
 /** The role itself, or the head of a unit. Throws `UNKNOWN_ROLE` with the nearest id, `UNIT_WITHOUT_HEAD`. */

@@ -1,10 +1,10 @@
 import { stateOf } from '../engine/org-state.js'
-import type { Issue, IssueCode } from '../model/issue.js'
+import type { Issue, IssueCode } from '../kernel/issue.js'
 import type { Org } from '../model/org.js'
-import { OrgError } from '../model/org-error.js'
-import { quote } from '../model/quote.js'
+import { OrgError } from '../kernel/org-error.js'
+import { quote } from '../kernel/quote.js'
 import { wrongPartOf } from './make-issue.js'
-import type { LateIssue, Rule, RuleContext } from './rule.js'
+import type { DeferredIssue, Rule, RuleContext } from './rule.js'
 import { structureRules } from './rules.js'
 
 /** What {@link checkOrg} looks for and how much of it it lists. */
@@ -94,7 +94,7 @@ class Findings {
 
   constructor(readonly maxIssues: number) {}
 
-  add(finding: Issue<string> | LateIssue): void {
+  add(finding: Issue<string> | DeferredIssue): void {
     const late = isLate(finding)
     if (!late) requireIssue(finding)
     this.#total++
@@ -125,8 +125,8 @@ class Findings {
 
 /** Whether a finding is made only when it is listed. */
 export function isLate<Code extends string>(
-  finding: Issue<Code> | LateIssue<Code>,
-): finding is LateIssue<Code> {
+  finding: Issue<Code> | DeferredIssue<Code>,
+): finding is DeferredIssue<Code> {
   const received: unknown = finding
   return typeof received === 'object' && received !== null && 'make' in received
 }

@@ -1,5 +1,5 @@
-import { OrgError } from '../model/org-error.js'
-import { quote } from '../model/quote.js'
+import { OrgError } from '../kernel/org-error.js'
+import { quote } from '../kernel/quote.js'
 
 /** A whole number that a policy was given. Throws `INVALID_ARGUMENT`. */
 export function countArgument(value: number, policy: string, argument: string, least: number): number {

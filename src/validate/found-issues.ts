@@ -1,5 +1,5 @@
 import { type OrgState, stateOf } from '../engine/org-state.js'
-import type { Issue, IssueCode } from '../model/issue.js'
+import type { Issue, IssueCode } from '../kernel/issue.js'
 import type { Org } from '../model/org.js'
 import type { Rule } from './rule.js'
 

@@ -1,6 +1,6 @@
-import type { Issue, Place, Severity } from '../model/issue.js'
-import { OrgError } from '../model/org-error.js'
-import { quote } from '../model/quote.js'
+import type { Issue, Place, Severity } from '../kernel/issue.js'
+import { OrgError } from '../kernel/org-error.js'
+import { quote } from '../kernel/quote.js'
 
 /** What is said of an issue; what is left out has a default. */
 export interface IssueParts<Code extends string = string> {

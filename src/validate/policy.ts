@@ -1,7 +1,7 @@
-import type { Issue, Severity } from '../model/issue.js'
+import type { Issue, Severity } from '../kernel/issue.js'
 import type { Org } from '../model/org.js'
-import { OrgError } from '../model/org-error.js'
-import { quote } from '../model/quote.js'
+import { OrgError } from '../kernel/org-error.js'
+import { quote } from '../kernel/quote.js'
 import { isLate, isRule } from './check-org.js'
 import type { Rule } from './rule.js'
 

@@ -1,4 +1,4 @@
-import type { Issue, Severity } from '../model/issue.js'
+import type { Issue, Severity } from '../kernel/issue.js'
 import type { Org } from '../model/org.js'
 
 /** What a rule gets to look at; it is made once a check and is the same for all rules. */
@@ -10,7 +10,7 @@ export interface RuleContext<Chart extends Org = Org> {
 }
 
 /** An issue that is made only if it is listed: a chart may have a million, of which a thousand are listed. */
-export interface LateIssue<Code extends string = string> {
+export interface DeferredIssue<Code extends string = string> {
   readonly code: Code
   readonly severity: Severity
   readonly make: () => Issue<Code>
@@ -25,7 +25,7 @@ export interface Rule<Code extends string = string, Chart extends Org = Org> {
   readonly codes: readonly Code[]
   /**
    * All problems, in input order; make each with {@link makeIssue}. It may be a generator. A rule that may find very
-   * many gives a {@link LateIssue} for each: all are counted, and only those that are listed are made.
+   * many gives a {@link DeferredIssue} for each: all are counted, and only those that are listed are made.
    */
-  readonly check: (context: RuleContext<Chart>) => Iterable<Issue<Code> | LateIssue<Code>>
+  readonly check: (context: RuleContext<Chart>) => Iterable<Issue<Code> | DeferredIssue<Code>>
 }

@@ -1,4 +1,4 @@
-import type { IssueCode } from '../model/issue.js'
+import type { IssueCode } from '../kernel/issue.js'
 import type { Rule } from './rule.js'
 import { cutOff } from './rules/cut-off.js'
 import { dottedCycle } from './rules/dotted-cycle.js'

@@ -3,7 +3,7 @@
  * file, or name it under `setupFiles` and import it once where your types are.
  */
 import { expect } from 'vitest'
-import type { Org } from '../index.js'
+import type { Org } from '../internal.js'
 import { matchers, type OrgMatchers } from '../testing/index.js'
 
 expect.extend(matchers)

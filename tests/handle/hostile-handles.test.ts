@@ -13,7 +13,7 @@ import {
   rollUp,
   spanOfControlOf,
   transitiveReportsOf,
-} from 'rolegraph/columns'
+} from 'rolegraph/handles'
 import { describe, expect, it } from 'vitest'
 import { itRefusesBadInput, itRefusesBadLines } from '../support/it-refuses-bad-input.js'
 import { office } from '../support/office.js'

@@ -14,7 +14,7 @@ import {
   rollUp,
   spanOfControlOf,
   transitiveReportsOf,
-} from 'rolegraph/columns'
+} from 'rolegraph/handles'
 import { describe, expect, it } from 'vitest'
 import { office, tangle } from '../support/office.js'
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import * as byId from 'rolegraph'
 import { type Lines, type Org, orgFromRecords } from 'rolegraph'
-import * as byHandle from 'rolegraph/columns'
+import * as byHandle from 'rolegraph/handles'
 import { describe, expect, it } from 'vitest'
 import { allFunctionalGraphs } from '../engine/all-functional-graphs.js'
 import { type ChartRecord, orgOfChart } from '../support/chart-record.js'

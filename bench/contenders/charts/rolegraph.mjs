@@ -9,7 +9,7 @@ import {
   spansAndLayers,
   transitiveReportsOf,
 } from 'rolegraph'
-import { handleOf, isAbove as isHandleAbove, organizationSizeOf as sizeOfHandle } from 'rolegraph/columns'
+import { handleOf, isAbove as isHandleAbove, organizationSizeOf as sizeOfHandle } from 'rolegraph/handles'
 
 /** The library as its users call it: through its public functions. */
 export const rolegraph = {

@@ -1,4 +1,4 @@
-import type { Alias, Role, Unit } from '../../index.js'
+import type { Alias, Role, Unit } from '../../internal.js'
 
 /** The aliases of a role or unit as a spec writes them, each with its warning; `undefined` where there are none. */
 export function documentAliases({

@@ -11,7 +11,7 @@ import {
   type Role,
   roleOf,
   type RoleSpec,
-} from '../../index.js'
+} from '../../internal.js'
 import { documentAliases } from './document-aliases.js'
 import { lostInJson } from './lost-in-json.js'
 

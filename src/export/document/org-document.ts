@@ -1,4 +1,4 @@
-import type { RoleSpec, ServiceSpec, UnitSpec } from '../../index.js'
+import type { RoleSpec, ServiceSpec, UnitSpec } from '../../internal.js'
 
 /** Roles or units of a document: by id, or as a list where an object would not keep their order. */
 export type DocumentEntries<Spec> =

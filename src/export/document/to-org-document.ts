@@ -8,7 +8,7 @@ import {
   unitOf,
   type UnitSpec,
   unitsOf,
-} from '../../index.js'
+} from '../../internal.js'
 import { documentAliases } from './document-aliases.js'
 import { documentRole, evidenceOf, said } from './document-role.js'
 import type { DocumentEntries, OrgDocument } from './org-document.js'

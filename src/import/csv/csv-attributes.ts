@@ -1,4 +1,4 @@
-import type { RecordFields } from '../../index.js'
+import type { RecordFields } from '../../internal.js'
 import type { ImportIssues } from '../input/import-issues.js'
 import { quoted } from '../input/quoted.js'
 import type { CsvOptions, CsvPart } from './csv-options.js'

@@ -1,4 +1,4 @@
-import type { Place } from '../../index.js'
+import type { Place } from '../../internal.js'
 import type { ImportIssues } from '../input/import-issues.js'
 import { quoted, quotedList } from '../input/quoted.js'
 import type { CsvColumns } from './csv-columns.js'

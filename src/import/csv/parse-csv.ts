@@ -1,4 +1,4 @@
-import { type Issue, issuesOf, type Org, orgFromRecords } from '../../index.js'
+import { type Issue, issuesOf, type Org, orgFromRecords } from '../../internal.js'
 import type { ImportIssues } from '../input/import-issues.js'
 import { type ImportResult, parseOf, safeParseOf } from '../input/importer.js'
 import { limitsOf } from '../input/limits.js'

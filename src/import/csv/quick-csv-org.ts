@@ -1,4 +1,4 @@
-import type { ByteColumn, Org } from '../../index.js'
+import type { ByteColumn, Org } from '../../internal.js'
 import { isQuickNumber, QUICK_PARTS, quickOrg } from '../input/quick-org.js'
 import type { CsvColumns } from './csv-columns.js'
 import { columnsLeft } from './csv-data.js'

@@ -1,4 +1,4 @@
-import type { ByteColumn } from '../../index.js'
+import type { ByteColumn } from '../../internal.js'
 
 /** The cells of a table as ranges of bytes. */
 export class TableBytes {

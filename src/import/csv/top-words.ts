@@ -1,4 +1,4 @@
-import type { Place } from '../../index.js'
+import type { Place } from '../../internal.js'
 import type { ImportIssues } from '../input/import-issues.js'
 import { quoted } from '../input/quoted.js'
 

@@ -1,4 +1,4 @@
-import { issuesOf, type Org, orgFromRecords, type Place } from '../../index.js'
+import { issuesOf, type Org, orgFromRecords, type Place } from '../../internal.js'
 import type { DocumentPath } from '../document/document-tree.js'
 import { withPlaceWords } from '../document/with-place-words.js'
 import { withUnitAdvice } from '../input/unit-advice.js'

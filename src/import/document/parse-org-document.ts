@@ -1,4 +1,4 @@
-import { defineOrg, issuesOf, type Org, type OrgSpec } from '../../index.js'
+import { defineOrg, issuesOf, type Org, type OrgSpec } from '../../internal.js'
 import type { ImportIssues } from '../input/import-issues.js'
 import { type ImportResult, parseOf, safeParseOf } from '../input/importer.js'
 import { invalidOption, refuseUnknownOptions } from '../input/known-options.js'

@@ -1,4 +1,4 @@
-import type { Issue, Place } from '../../index.js'
+import type { Issue, Place } from '../../internal.js'
 import type { DocumentSpec } from './document-spec.js'
 import type { DocumentTree } from './document-tree.js'
 import { placeWords } from './line-places.js'

@@ -1,4 +1,4 @@
-import type { Issue } from '../../index.js'
+import type { Issue } from '../../internal.js'
 import { placeWords } from './line-places.js'
 
 /** The same issue, whose message begins with the line and column of its place. */

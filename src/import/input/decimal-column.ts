@@ -1,4 +1,4 @@
-import type { ByteColumn } from '../../index.js'
+import type { ByteColumn } from '../../internal.js'
 
 const MINUS = 0x2d
 const DOT = 0x2e

@@ -1,4 +1,4 @@
-import { type Issue, nearestId, type Place, type Severity } from '../../index.js'
+import { type Issue, nearestId, type Place, type Severity } from '../../internal.js'
 import type { Limits } from './limits.js'
 import { quoted } from './quoted.js'
 

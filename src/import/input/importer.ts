@@ -1,4 +1,4 @@
-import { type Issue, type Org, OrgError } from '../../index.js'
+import { type Issue, type Org, OrgError } from '../../internal.js'
 import { ImportIssues } from './import-issues.js'
 import { invalidOption } from './known-options.js'
 import { limitsOf } from './limits.js'

@@ -1,4 +1,4 @@
-import { OrgError } from '../../index.js'
+import { OrgError } from '../../internal.js'
 import { quoted, quotedList } from './quoted.js'
 
 /** Throws `INVALID_OPTION` for an option that an importer does not have: a typo would be a setting without effect. */

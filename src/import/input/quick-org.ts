@@ -1,4 +1,10 @@
-import { type ByteColumn, type ColumnData, type Org, type OrgColumns, orgFromColumns } from '../../index.js'
+import {
+  type ByteColumn,
+  type ColumnData,
+  type Org,
+  type OrgColumns,
+  orgFromColumns,
+} from '../../internal.js'
 import { decimalColumn } from './decimal-column.js'
 
 const QUICK_NUMBERS = ['grade', 'fte', 'cost', 'minYears'] as const

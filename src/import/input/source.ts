@@ -1,4 +1,4 @@
-import { OrgError } from '../../index.js'
+import { OrgError } from '../../internal.js'
 import { decode, type Encoding, encodingOption } from './decode.js'
 import type { ImportIssues } from './import-issues.js'
 import { type Limits, limitsOf } from './limits.js'

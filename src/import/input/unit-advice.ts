@@ -1,4 +1,4 @@
-import type { Issue } from '../../index.js'
+import type { Issue } from '../../internal.js'
 
 /** The same issue; where a unit takes the id of a role, with what the caller of an importer can do about it. */
 export function withUnitAdvice(issue: Issue): Issue {

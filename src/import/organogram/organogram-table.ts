@@ -1,4 +1,4 @@
-import type { Place } from '../../index.js'
+import type { Place } from '../../internal.js'
 import { csvFormatOf } from '../csv/csv-format.js'
 import type { CsvData } from '../csv/csv-options.js'
 import type { CsvTable } from '../csv/csv-table.js'

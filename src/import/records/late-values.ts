@@ -1,4 +1,4 @@
-import type { ByteColumn } from '../../index.js'
+import type { ByteColumn } from '../../internal.js'
 import { CLOSE_BRACKET, COMMA, OPEN_BRACKET } from './json-signs.js'
 
 /**

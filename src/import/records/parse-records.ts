@@ -1,4 +1,4 @@
-import type { Org } from '../../index.js'
+import type { Org } from '../../internal.js'
 import { addAt, type Directory, type DirectoryObject, objectsIn } from '../directory/directory-object.js'
 import { readJson } from '../document/json/read-json.js'
 import type { ImportIssues } from '../input/import-issues.js'

@@ -1,4 +1,4 @@
-import type { DataColumn, Org } from '../../index.js'
+import type { DataColumn, Org } from '../../internal.js'
 import type { Limits } from '../input/limits.js'
 import { isQuickNumber, QUICK_PARTS, quickOrg } from '../input/quick-org.js'
 import type { Source } from '../input/source.js'

@@ -1,4 +1,4 @@
-import type { RecordFields } from '../../index.js'
+import type { RecordFields } from '../../internal.js'
 import { invalidOption, refuseUnknownOptions } from '../input/known-options.js'
 import { IMPORT_OPTIONS, type ImportOptions } from '../input/source.js'
 

@@ -1,4 +1,4 @@
-import { issuesOf, type Org, orgFromRecords, type Place, type RecordFields } from '../../index.js'
+import { issuesOf, type Org, orgFromRecords, type Place, type RecordFields } from '../../internal.js'
 import { addAt, type Directory, type DirectoryObject } from '../directory/directory-object.js'
 import { withPlaceWords } from '../document/with-place-words.js'
 import { quoted, quotedList } from '../input/quoted.js'

@@ -1,4 +1,4 @@
-import type { ByteColumn } from '../../index.js'
+import type { ByteColumn } from '../../internal.js'
 import { GrowingInts } from '../input/growing-ints.js'
 import { CLOSE_BRACE, CLOSE_BRACKET, COLON, COMMA, OPEN_BRACE, OPEN_BRACKET, QUOTE } from './json-signs.js'
 import { isNested, type Nesting, nestedEnd } from './nested-end.js'

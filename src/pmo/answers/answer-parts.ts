@@ -1,4 +1,4 @@
-import type { Evidence, Hedge, Line, Move, Service } from '../../index.js'
+import type { Evidence, Hedge, Line, Move, Service } from '../../internal.js'
 import type { Authority, PmoScope } from '../data/kinds.js'
 import type { PmoUnitId } from '../data/offices.js'
 import type { PaySurvey } from '../data/pay.js'

@@ -1,4 +1,4 @@
-import { careerPath, feedersOf, roleOf, rolesOf } from '../../index.js'
+import { careerPath, feedersOf, roleOf, rolesOf } from '../../internal.js'
 import { BREADTH } from '../data/statements.js'
 import type { AnswerParts } from './answer-parts.js'
 import { type AnswerOptions, anyChartOf } from './charts-of.js'

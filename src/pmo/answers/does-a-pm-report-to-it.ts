@@ -1,4 +1,4 @@
-import { linesOf, roleOf, servicesTo } from '../../index.js'
+import { linesOf, roleOf, servicesTo } from '../../internal.js'
 import { AUTHORITY_NAMES } from '../data/kind-names.js'
 import { OFFICES } from '../data/offices.js'
 import type { AnswerParts, VariantParts } from './answer-parts.js'

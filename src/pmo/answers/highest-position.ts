@@ -1,4 +1,4 @@
-import { compareRoles, membersOf, roleOf, unitsOf } from '../../index.js'
+import { compareRoles, membersOf, roleOf, unitsOf } from '../../internal.js'
 import type { AnswerParts } from './answer-parts.js'
 import { type AnswerOptions, anyChartOf } from './charts-of.js'
 import { titled } from './in-words.js'

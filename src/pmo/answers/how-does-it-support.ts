@@ -1,4 +1,4 @@
-import { servicesTo } from '../../index.js'
+import { servicesTo } from '../../internal.js'
 import type { AnswerParts, VariantParts, Verdicts } from './answer-parts.js'
 import { type AnswerOptions, type Chart, chartsOf } from './charts-of.js'
 import { listed } from './in-words.js'

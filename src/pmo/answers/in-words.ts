@@ -1,4 +1,4 @@
-import { roleOf } from '../../index.js'
+import { roleOf } from '../../internal.js'
 import type { PmoRoleId } from '../data/role-ids.js'
 import type { PmoOrg } from '../pmo-org.js'
 

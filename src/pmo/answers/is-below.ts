@@ -1,4 +1,4 @@
-import { compareRoles, roleOf } from '../../index.js'
+import { compareRoles, roleOf } from '../../internal.js'
 import { TEAM_LEVEL } from '../data/statements.js'
 import type { AnswerParts } from './answer-parts.js'
 import { type AnswerOptions, anyChartOf } from './charts-of.js'

@@ -1,4 +1,4 @@
-import { compareRoles, findRoles, isRole, roleOf } from '../../index.js'
+import { compareRoles, findRoles, isRole, roleOf } from '../../internal.js'
 import type { PmoRoleId } from '../data/role-ids.js'
 import type { PmoOrg } from '../pmo-org.js'
 import type { AnswerParts } from './answer-parts.js'

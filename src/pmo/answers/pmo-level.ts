@@ -1,4 +1,4 @@
-import { headOf, unitOf } from '../../index.js'
+import { headOf, unitOf } from '../../internal.js'
 import { ENTERPRISE_LEVEL } from '../data/statements.js'
 import type { AnswerParts } from './answer-parts.js'
 import { type AnswerOptions, chartOfScope } from './charts-of.js'

@@ -1,4 +1,4 @@
-import { linesOf, roleOf } from '../../index.js'
+import { linesOf, roleOf } from '../../internal.js'
 import { LARGER_MEMBERS } from '../data/offices.js'
 import { PROGRAMME_OFFICE_WORK } from '../data/statements.js'
 import type { AnswerParts } from './answer-parts.js'

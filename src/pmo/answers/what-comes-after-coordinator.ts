@@ -1,4 +1,4 @@
-import { careerPath, nextStepsOf } from '../../index.js'
+import { careerPath, nextStepsOf } from '../../internal.js'
 import { LATER } from '../data/statements.js'
 import type { AnswerParts } from './answer-parts.js'
 import { type AnswerOptions, anyChartOf } from './charts-of.js'

@@ -1,4 +1,4 @@
-import { unitOf } from '../../index.js'
+import { unitOf } from '../../internal.js'
 import type { AnswerParts } from './answer-parts.js'
 import { type AnswerOptions, anyChartOf } from './charts-of.js'
 

@@ -1,4 +1,4 @@
-import { compareRoles, roleOf } from '../../index.js'
+import { compareRoles, roleOf } from '../../internal.js'
 import { WHY_HIGHER } from '../data/statements.js'
 import type { AnswerParts } from './answer-parts.js'
 import { type AnswerOptions, anyChartOf } from './charts-of.js'

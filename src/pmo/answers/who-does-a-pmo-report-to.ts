@@ -1,4 +1,4 @@
-import { linesOf, unitOf } from '../../index.js'
+import { linesOf, unitOf } from '../../internal.js'
 import type { PmoRoleId } from '../data/role-ids.js'
 import { REPORTS_TO_THE_TOP } from '../data/statements.js'
 import { managerChoicesOf } from '../manager-choices-of.js'

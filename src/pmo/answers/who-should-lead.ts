@@ -1,4 +1,4 @@
-import { headOf } from '../../index.js'
+import { headOf } from '../../internal.js'
 import { LEADER_KNOWS } from '../data/statements.js'
 import type { AnswerParts } from './answer-parts.js'
 import { type AnswerOptions, anyChartOf } from './charts-of.js'

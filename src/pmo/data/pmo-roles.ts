@@ -1,4 +1,4 @@
-import type { WarnedAlias } from '../../index.js'
+import type { WarnedAlias } from '../../internal.js'
 import type { RoleEntries } from './role-entry.js'
 import type { PmoFamilyId } from './role-ids.js'
 

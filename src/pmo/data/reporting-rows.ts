@@ -1,4 +1,4 @@
-import type { LineKind } from '../../index.js'
+import type { LineKind } from '../../internal.js'
 import type { Authority, PmoScope, Within } from './kinds.js'
 import type { PmoRoleId } from './role-ids.js'
 import { INFERRED, type Stated } from './stated.js'

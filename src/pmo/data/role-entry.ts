@@ -1,4 +1,4 @@
-import type { Alias } from '../../index.js'
+import type { Alias } from '../../internal.js'
 import type { CertificationId } from './certifications.js'
 import type { PmoFamily, PmoRoleId } from './role-ids.js'
 import type { Stated } from './stated.js'

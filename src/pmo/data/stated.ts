@@ -1,4 +1,4 @@
-import type { Hedge } from '../../index.js'
+import type { Hedge } from '../../internal.js'
 import type { SourceCode } from './sources.js'
 
 /** What every fact of the model carries: at least one source, and the source's own hedge where it has one. */

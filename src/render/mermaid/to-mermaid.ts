@@ -1,4 +1,4 @@
-import type { Org } from '../../index.js'
+import type { Org } from '../../internal.js'
 import { boxText } from '../picture/box-text.js'
 import { type CheckedOptions, checkedOptions, count } from '../picture/checked-options.js'
 import { nestedLines } from '../picture/nested-lines.js'

@@ -1,4 +1,13 @@
-import { headOf, isUnit, type Lines, managersOf, type Org, OrgError, type Role, roleOf } from '../../index.js'
+import {
+  headOf,
+  isUnit,
+  type Lines,
+  managersOf,
+  type Org,
+  OrgError,
+  type Role,
+  roleOf,
+} from '../../internal.js'
 import type { Mark, Picture } from './picture.js'
 import type { SiblingOrder } from './picture-options.js'
 

@@ -1,4 +1,4 @@
-import type { Org, Role } from '../../index.js'
+import type { Org, Role } from '../../internal.js'
 import { careerRows } from './career-rows.js'
 import { type CheckedOptions, checkedOptions } from './checked-options.js'
 import { pictureEdges } from './picture-edges.js'

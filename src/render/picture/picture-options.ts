@@ -1,4 +1,4 @@
-import type { Lines, Role } from '../../index.js'
+import type { Lines, Role } from '../../internal.js'
 import type { Mark } from './picture.js'
 
 /** Roles to be seen at once: a chain or a path, whose order counts for moves, or a set. */

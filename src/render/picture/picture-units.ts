@@ -1,4 +1,4 @@
-import { type Org, type Role, type Unit, unitOf } from '../../index.js'
+import { type Org, type Role, type Unit, unitOf } from '../../internal.js'
 import type { PictureUnit } from './picture.js'
 
 /** The units of the drawn roles and those that they are part of, and the position of each. */

@@ -1,4 +1,4 @@
-import type { LineKind, MoveKind } from '../../index.js'
+import type { LineKind, MoveKind } from '../../internal.js'
 
 /** What a later chart has changed about a role. */
 export type Mark = 'added' | 'removed' | 'moved'

@@ -1,4 +1,4 @@
-import type { Lines } from '../../index.js'
+import type { Lines } from '../../internal.js'
 import { type ManagerRow, managerRows, NONE, type RoleRows } from './role-rows.js'
 
 /** Each drawn role below one manager: a tree, whatever the lines are. */

@@ -1,4 +1,4 @@
-import { type LineKind, type Lines, type Org, type Role, roleOf, rolesOf } from '../../index.js'
+import { type LineKind, type Lines, type Org, type Role, roleOf, rolesOf } from '../../internal.js'
 
 /** No role. */
 export const NONE = -1

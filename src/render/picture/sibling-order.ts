@@ -1,4 +1,4 @@
-import type { Role } from '../../index.js'
+import type { Role } from '../../internal.js'
 import type { CheckedOptions } from './checked-options.js'
 
 /** Puts roles that stand beside each other into their order; among equals input order remains. */

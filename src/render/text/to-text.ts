@@ -1,4 +1,4 @@
-import { type Org } from '../../index.js'
+import { type Org } from '../../internal.js'
 import { checkedOptions, choice, invalidOption } from '../picture/checked-options.js'
 import { checkedPicture } from '../picture/picture-of.js'
 import type { PictureOptions } from '../picture/picture-options.js'

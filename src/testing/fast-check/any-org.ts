@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import type { MoveKind } from '../../index.js'
+import type { MoveKind } from '../../internal.js'
 import { type GeneratedOrg, generatedOrg, type GeneratedRole } from './generated-org.js'
 
 export type { GeneratedOrg }

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { type MoveSpec, type Org, orgFromRecords } from '../../index.js'
+import { type MoveSpec, type Org, orgFromRecords } from '../../internal.js'
 
 /** A role of a generated org as a record. */
 export interface GeneratedRole {

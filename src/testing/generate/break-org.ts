@@ -1,4 +1,4 @@
-import { isRole, isUnit, type IssueCode, type Org, orgFromRecords } from '../../index.js'
+import { isRole, isUnit, type IssueCode, type Org, orgFromRecords } from '../../internal.js'
 import { invalidArgument } from '../invalid-input.js'
 import { quotedList } from '../text/quoted.js'
 import { type Defect, DEFECTS } from './defects.js'

@@ -1,4 +1,4 @@
-import type { IssueCode, LineSpec, MoveSpec, RoleAttributes, UnitSpec } from '../../index.js'
+import type { IssueCode, LineSpec, MoveSpec, RoleAttributes, UnitSpec } from '../../internal.js'
 import type { Random } from './random.js'
 
 /** The names of the defects that `breakOrg` makes. */

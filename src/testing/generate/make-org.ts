@@ -1,4 +1,4 @@
-import { type Org, orgFromRecords } from '../../index.js'
+import { type Org, orgFromRecords } from '../../internal.js'
 import { invalidOption } from '../invalid-input.js'
 import { capacity, layerSizes, usualLayers } from './layer-sizes.js'
 import { Random } from './random.js'

@@ -11,7 +11,7 @@ import {
   unitsOf,
   type UnitSpec,
   type WarnedAlias,
-} from '../../index.js'
+} from '../../internal.js'
 import type { Row } from './defects.js'
 
 /** The roles of an org as records, with all that they have, in their order. */

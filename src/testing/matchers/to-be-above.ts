@@ -5,7 +5,7 @@ import {
   isAbove,
   type Org,
   reportingPathBetween,
-} from '../../index.js'
+} from '../../internal.js'
 import { type MatchResult, matchResult } from '../match-result.js'
 import { chainLine } from '../standing.js'
 import { quoted, route } from '../text/quoted.js'

@@ -1,4 +1,4 @@
-import { managersOf, type Org, peersOf } from '../../index.js'
+import { managersOf, type Org, peersOf } from '../../internal.js'
 import { invalidArgument } from '../invalid-input.js'
 import { type MatchResult, matchResult } from '../match-result.js'
 import { standingRole } from '../standing.js'

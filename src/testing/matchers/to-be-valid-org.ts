@@ -1,4 +1,4 @@
-import { checkOrg, type Org, type Rule, type Severity } from '../../index.js'
+import { checkOrg, type Org, type Rule, type Severity } from '../../internal.js'
 import { invalidOption } from '../invalid-input.js'
 import { countsLine, issueLines } from '../issue-lines.js'
 import { type MatchResult, matchResult } from '../match-result.js'

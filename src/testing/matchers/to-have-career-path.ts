@@ -5,7 +5,7 @@ import {
   nextStepsOf,
   type Org,
   reachableFrom,
-} from '../../index.js'
+} from '../../internal.js'
 import { invalidOption } from '../invalid-input.js'
 import { type MatchResult, matchResult } from '../match-result.js'
 import { counted, quoted, quotedList, route } from '../text/quoted.js'

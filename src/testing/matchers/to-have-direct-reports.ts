@@ -1,4 +1,4 @@
-import { directReportsOf, type LinesOption, type Org } from '../../index.js'
+import { directReportsOf, type LinesOption, type Org } from '../../internal.js'
 import { type MatchResult, matchResult } from '../match-result.js'
 import { standingRole } from '../standing.js'
 import { quoted, quotedList } from '../text/quoted.js'

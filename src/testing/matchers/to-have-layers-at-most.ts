@@ -1,4 +1,4 @@
-import { checkOrg, maxLayers, type Org, spansAndLayers } from '../../index.js'
+import { checkOrg, maxLayers, type Org, spansAndLayers } from '../../internal.js'
 import { type MatchResult, matchResult } from '../match-result.js'
 import { counted, quotedList, route } from '../text/quoted.js'
 

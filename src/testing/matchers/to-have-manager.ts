@@ -1,4 +1,4 @@
-import { managersOf, type Org } from '../../index.js'
+import { managersOf, type Org } from '../../internal.js'
 import { type MatchResult, matchResult } from '../match-result.js'
 import { chainLine, standingRole } from '../standing.js'
 import { quoted, quotedList } from '../text/quoted.js'

@@ -1,4 +1,4 @@
-import type { Org } from '../../index.js'
+import type { Org } from '../../internal.js'
 import { cycleIssues } from '../cycle-issues.js'
 import { issueLines } from '../issue-lines.js'
 import { type MatchResult, matchResult } from '../match-result.js'

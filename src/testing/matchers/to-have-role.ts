@@ -1,4 +1,4 @@
-import { isOrgError, isRole, isUnit, type Org, roleOf, rolesOf } from '../../index.js'
+import { isOrgError, isRole, isUnit, type Org, roleOf, rolesOf } from '../../internal.js'
 import { type MatchResult, matchResult } from '../match-result.js'
 import { counted, plain, quoted, quotedList } from '../text/quoted.js'
 

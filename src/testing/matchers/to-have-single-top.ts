@@ -1,4 +1,4 @@
-import { type Org, topRolesOf } from '../../index.js'
+import { type Org, topRolesOf } from '../../internal.js'
 import { cycleIssues } from '../cycle-issues.js'
 import { type MatchResult, matchResult } from '../match-result.js'
 import { standingRole } from '../standing.js'

@@ -1,4 +1,4 @@
-import { checkOrg, minSpan, type Org } from '../../index.js'
+import { checkOrg, minSpan, type Org } from '../../internal.js'
 import { issueLines } from '../issue-lines.js'
 import { type MatchResult, matchResult } from '../match-result.js'
 import { spanLine, spansLine, spanWithin } from '../span-lines.js'

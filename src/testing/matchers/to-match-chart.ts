@@ -1,4 +1,4 @@
-import type { Org } from '../../index.js'
+import type { Org } from '../../internal.js'
 import { invalidArgument, invalidOption } from '../invalid-input.js'
 import { type MatchResult, matchResult } from '../match-result.js'
 import { standingRole } from '../standing.js'

@@ -1,4 +1,4 @@
-import { careerPath, type Move, type MoveKind, nextStepsOf, type Org, roleOf } from '../../index.js'
+import { careerPath, type Move, type MoveKind, nextStepsOf, type Org, roleOf } from '../../internal.js'
 import { invalidArgument } from '../invalid-input.js'
 import { type MatchResult, matchResult } from '../match-result.js'
 import { quoted, route } from '../text/quoted.js'

@@ -1,4 +1,4 @@
-import { isAbove, type LinesOption, managersOf, type Org, reportingPathBetween } from '../../index.js'
+import { isAbove, type LinesOption, managersOf, type Org, reportingPathBetween } from '../../internal.js'
 import { type MatchResult, matchResult } from '../match-result.js'
 import { chainLine, standingRole } from '../standing.js'
 import { quoted, quotedList, route } from '../text/quoted.js'

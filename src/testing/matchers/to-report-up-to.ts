@@ -1,4 +1,4 @@
-import { isAbove, type LinesOption, type Org, reportingPathBetween } from '../../index.js'
+import { isAbove, type LinesOption, type Org, reportingPathBetween } from '../../internal.js'
 import { type MatchResult, matchResult } from '../match-result.js'
 import { chainLine } from '../standing.js'
 import { quoted, route } from '../text/quoted.js'

@@ -1,4 +1,4 @@
-import type { Org, Policy, Rule } from '../../index.js'
+import type { Org, Policy, Rule } from '../../internal.js'
 import { type MatchResult, matchResult } from '../match-result.js'
 import { policyLines, policyResults } from '../policy-results.js'
 import { Shown } from '../text/call-text.js'

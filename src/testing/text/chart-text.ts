@@ -1,4 +1,4 @@
-import { directReportsOf, type Org, roleOf, rolesOf, topRolesOf } from '../../index.js'
+import { directReportsOf, type Org, roleOf, rolesOf, topRolesOf } from '../../internal.js'
 import { plain } from './quoted.js'
 
 /** How a chart is written as text. */

@@ -1,10 +1,10 @@
 import { NONE } from '../../engine/columns.js'
 import { positionOf } from '../../engine/hierarchy-index.js'
 import { stateOf } from '../../engine/org-state.js'
-import { quote } from '../../model/quote.js'
+import { quote } from '../../kernel/quote.js'
 import { counted } from '../counted.js'
 import { idList } from '../id-list.js'
-import { lateIssue } from '../late-issue.js'
+import { deferredIssue } from '../deferred-issue.js'
 import type { Rule } from '../rule.js'
 import { type SolidLines, solidLinesOf } from '../solid-lines.js'
 
@@ -24,7 +24,7 @@ export const cutOff: Rule<'CUT_OFF'> = Object.freeze({
       const witness = chainInto(lines, handles[0], new Set(cycle)).map((handle) => ids[handle])
       const circle =
         cycle.length === 1 ? 'which reports to itself' : `one of ${String(cycle.length)} in a circle`
-      yield lateIssue('CUT_OFF', 'error', () => ({
+      yield deferredIssue('CUT_OFF', 'error', () => ({
         roles,
         place: { path: ['roles', roles[0], 'reportsTo'] },
         witness,

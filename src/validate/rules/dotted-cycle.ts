@@ -1,7 +1,7 @@
-import { quote } from '../../model/quote.js'
+import { quote } from '../../kernel/quote.js'
 import { stateOf } from '../../engine/org-state.js'
 import { dottedCycles } from '../dotted-cycles.js'
-import { lateIssue } from '../late-issue.js'
+import { deferredIssue } from '../deferred-issue.js'
 import type { Rule } from '../rule.js'
 
 const LISTED = 8
@@ -23,7 +23,7 @@ export const dottedCycle: Rule<'DOTTED_CYCLE'> = Object.freeze({
       })
       if (cycle.length > LISTED) route.push(`… ${arrow(cycle[cycle.length - 1], cycle[0])} `)
       const shortest = cycle.length === members.length ? '' : 'the shortest way round is '
-      yield lateIssue('DOTTED_CYCLE', 'info', () => ({
+      yield deferredIssue('DOTTED_CYCLE', 'info', () => ({
         roles: members.map((handle) => ids[handle]),
         place: { path: ['roles', ids[cycle[0]], 'dottedTo'] },
         witness: [...cycle, cycle[0]].map((handle) => ids[handle]),

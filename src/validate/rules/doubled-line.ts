@@ -1,6 +1,6 @@
 import { stateOf } from '../../engine/org-state.js'
-import { quote } from '../../model/quote.js'
-import { lateIssue } from '../late-issue.js'
+import { quote } from '../../kernel/quote.js'
+import { deferredIssue } from '../deferred-issue.js'
 import type { Rule } from '../rule.js'
 
 /** A dotted line to the role's solid manager: it says nothing that the solid line does not say. */
@@ -13,7 +13,7 @@ export const doubledLine: Rule<'DOUBLED_LINE'> = Object.freeze({
       for (let edge = dotted.start[handle]; edge < dotted.start[handle + 1]; edge++) {
         if (dotted.to[edge] !== manager[handle]) continue
         const [report, upper] = [ids[handle], ids[manager[handle]]]
-        yield lateIssue('DOUBLED_LINE', 'info', () => ({
+        yield deferredIssue('DOUBLED_LINE', 'info', () => ({
           roles: [report, upper],
           place: { path: ['roles', report, 'dottedTo'] },
           message: `The role ${quote(report)} reports to ${quote(upper)} by a solid and by a dotted line`,

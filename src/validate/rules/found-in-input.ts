@@ -1,5 +1,5 @@
 import { stateOf } from '../../engine/org-state.js'
-import type { IssueCode } from '../../model/issue.js'
+import type { IssueCode } from '../../kernel/issue.js'
 import type { Rule } from '../rule.js'
 
 /** Codes of the core that no rule of the structure has; readers of files add codes of their own. */

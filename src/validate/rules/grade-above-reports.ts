@@ -1,8 +1,8 @@
 import { NONE } from '../../engine/columns.js'
 import { stateOf } from '../../engine/org-state.js'
-import { OrgError } from '../../model/org-error.js'
-import { quote } from '../../model/quote.js'
-import { lateIssue } from '../late-issue.js'
+import { OrgError } from '../../kernel/org-error.js'
+import { quote } from '../../kernel/quote.js'
+import { deferredIssue } from '../deferred-issue.js'
 import type { Rule } from '../rule.js'
 
 /** What {@link gradeAboveReports} allows. */
@@ -46,7 +46,7 @@ export function gradeAboveReports(options?: GradeOptions): Rule<'GRADE_NOT_ABOVE
         if (grade === undefined || higher === undefined) continue
         if (higher > grade || (allowEqual && higher === grade)) continue
         const [report, above] = [ids[handle], ids[upper]]
-        yield lateIssue('GRADE_NOT_ABOVE_REPORT', 'error', () => ({
+        yield deferredIssue('GRADE_NOT_ABOVE_REPORT', 'error', () => ({
           roles: [above, report],
           place: { path: ['roles', report, 'reportsTo'] },
           witness: [report, above],

@@ -6,8 +6,8 @@ import {
   positionOf,
 } from '../../engine/hierarchy-index.js'
 import { type OrgState, stateOf } from '../../engine/org-state.js'
-import { quote } from '../../model/quote.js'
-import { lateIssue } from '../late-issue.js'
+import { quote } from '../../kernel/quote.js'
+import { deferredIssue } from '../deferred-issue.js'
 import type { Rule } from '../rule.js'
 import { unitTree } from '../unit-tree.js'
 
@@ -27,7 +27,7 @@ export const headOutsideUnit: Rule<'HEAD_OUTSIDE_UNIT'> = Object.freeze({
       const other = named === undefined ? undefined : tree.numbers.get(named)
       if (head === undefined || named === undefined || other === undefined) continue
       if (other === own || mayBePart(parts, own, other)) continue
-      yield lateIssue('HEAD_OUTSIDE_UNIT', 'warning', () => ({
+      yield deferredIssue('HEAD_OUTSIDE_UNIT', 'warning', () => ({
         roles: [head],
         units: [id, named],
         place: { path: ['units', id, 'head'] },

@@ -1,8 +1,8 @@
 import { NONE } from '../../engine/columns.js'
 import type { Edges } from '../../engine/edges.js'
 import { type OrgState, stateOf } from '../../engine/org-state.js'
-import { quote } from '../../model/quote.js'
-import { lateIssue } from '../late-issue.js'
+import { quote } from '../../kernel/quote.js'
+import { deferredIssue } from '../deferred-issue.js'
 import type { Rule } from '../rule.js'
 import { solidLinesOf } from '../solid-lines.js'
 
@@ -20,7 +20,7 @@ export const isolatedRole: Rule<'ISOLATED_ROLE'> = Object.freeze({
     for (let handle = 0; handle < count; handle++) {
       if (joined[handle] === 1) continue
       const id = ids[handle]
-      yield lateIssue('ISOLATED_ROLE', 'warning', () => ({
+      yield deferredIssue('ISOLATED_ROLE', 'warning', () => ({
         roles: [id],
         message: `The role ${quote(id)} stands alone: it has no line, no report, no move and no service`,
         suggestion: 'Give it a manager or a move, or take it out of the chart.',

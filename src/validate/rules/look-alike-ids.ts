@@ -2,7 +2,7 @@ import { stateOf } from '../../engine/org-state.js'
 import { confusablesIn } from '../confusables.js'
 import { idList, inWords } from '../id-list.js'
 import { DIFFERENCES, differencesAmong, lookAlikeGroups } from '../look-alike-groups.js'
-import { lateIssue } from '../late-issue.js'
+import { deferredIssue } from '../deferred-issue.js'
 import type { Rule } from '../rule.js'
 
 const LISTED = 8
@@ -20,7 +20,7 @@ export const lookAlikeIds: Rule<'LOOK_ALIKE_IDS'> = Object.freeze({
     const units = [...state.units.keys()].filter((id) => !handles.has(id))
     const ids = units.length === 0 ? state.columns.ids : [...state.columns.ids, ...units]
     for (const group of lookAlikeGroups(ids)) {
-      yield lateIssue('LOOK_ALIKE_IDS', 'warning', () => {
+      yield deferredIssue('LOOK_ALIKE_IDS', 'warning', () => {
         const alike = group.map((position) => ids[position])
         const roles = alike.slice(0, group.filter((position) => position < count).length)
         return {

@@ -3,7 +3,7 @@ import { stateOf } from '../../engine/org-state.js'
 import { countArgument } from '../count-argument.js'
 import { counted } from '../counted.js'
 import { idList } from '../id-list.js'
-import { lateIssue } from '../late-issue.js'
+import { deferredIssue } from '../deferred-issue.js'
 import type { Rule } from '../rule.js'
 import { solidLinesOf } from '../solid-lines.js'
 
@@ -49,7 +49,7 @@ export function maxLayers(max: number): Rule<'LAYERS_OVER_MAX'> {
       const chain: string[] = []
       for (let handle = deepest; handle !== NONE; handle = manager[handle]) chain.push(ids[handle])
       const roles = deep.map((handle) => ids[handle])
-      yield lateIssue('LAYERS_OVER_MAX', 'error', () => ({
+      yield deferredIssue('LAYERS_OVER_MAX', 'error', () => ({
         roles,
         place: { path: ['roles', chain[0]] },
         witness: chain,

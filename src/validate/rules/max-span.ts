@@ -1,9 +1,9 @@
 import { type OrgState, stateOf } from '../../engine/org-state.js'
 import { reportsOfHandle } from '../../engine/reach.js'
-import { quote } from '../../model/quote.js'
+import { quote } from '../../kernel/quote.js'
 import { countArgument } from '../count-argument.js'
 import { counted } from '../counted.js'
-import { lateIssue } from '../late-issue.js'
+import { deferredIssue } from '../deferred-issue.js'
 import type { Rule } from '../rule.js'
 
 /**
@@ -38,7 +38,7 @@ export function maxSpan(max: number): Rule<'SPAN_OVER_MAX'> {
       for (const [handle, id] of state.columns.ids.entries()) {
         const reports = reportsOfHandle(state, handle, 'solid')
         if (reports.length <= max) continue
-        yield lateIssue('SPAN_OVER_MAX', 'error', () => ({
+        yield deferredIssue('SPAN_OVER_MAX', 'error', () => ({
           roles: [id],
           witness: Array.from(reports, (report) => state.columns.ids[report]),
           message: `The role ${quote(id)} has ${counted(reports.length, 'direct report')}, and ${String(max)} ${max === 1 ? 'is' : 'are'} allowed`,

@@ -3,12 +3,12 @@ import { type OrgState, stateOf } from '../../engine/org-state.js'
 import { reportsOfHandle } from '../../engine/reach.js'
 import { roleRecord } from '../../engine/role-record.js'
 import type { Org } from '../../model/org.js'
-import { OrgError } from '../../model/org-error.js'
-import { quote } from '../../model/quote.js'
+import { OrgError } from '../../kernel/org-error.js'
+import { quote } from '../../kernel/quote.js'
 import type { Role } from '../../model/role.js'
 import { idList } from '../id-list.js'
-import { lateIssue } from '../late-issue.js'
-import type { LateIssue, Rule } from '../rule.js'
+import { deferredIssue } from '../deferred-issue.js'
+import type { DeferredIssue, Rule } from '../rule.js'
 
 type FormerPostCode = 'FORMER_POST_WITH_MANAGER' | 'FORMER_POST_WITH_REPORTS'
 
@@ -65,12 +65,12 @@ export function noManagerOfFormerPost<
   } satisfies Rule<FormerPostCode, Org<Id, Unit, Data>>)
 }
 
-function* issuesOfFormerPost(state: OrgState, handle: number): Generator<LateIssue<FormerPostCode>> {
+function* issuesOfFormerPost(state: OrgState, handle: number): Generator<DeferredIssue<FormerPostCode>> {
   const { ids, manager } = state.columns
   const id = ids[handle]
   if (manager[handle] !== NONE && manager[handle] !== handle) {
     const above = ids[manager[handle]]
-    yield lateIssue('FORMER_POST_WITH_MANAGER', 'error', () => ({
+    yield deferredIssue('FORMER_POST_WITH_MANAGER', 'error', () => ({
       roles: [id],
       place: { path: ['roles', id, 'reportsTo'] },
       witness: [above],
@@ -80,7 +80,7 @@ function* issuesOfFormerPost(state: OrgState, handle: number): Generator<LateIss
   }
   const reports = Array.from(reportsOfHandle(state, handle, 'solid'), (report) => ids[report])
   if (reports.length === 0) return
-  yield lateIssue('FORMER_POST_WITH_REPORTS', 'error', () => ({
+  yield deferredIssue('FORMER_POST_WITH_REPORTS', 'error', () => ({
     roles: [id],
     witness: reports,
     message: `The former post ${quote(id)} still has reports: ${idList(reports)}`,

@@ -1,7 +1,7 @@
 import { type OrgState, stateOf } from '../../engine/org-state.js'
 import { reportsOfHandle } from '../../engine/reach.js'
-import { quote } from '../../model/quote.js'
-import { lateIssue } from '../late-issue.js'
+import { quote } from '../../kernel/quote.js'
+import { deferredIssue } from '../deferred-issue.js'
 import type { Rule } from '../rule.js'
 
 /**
@@ -31,7 +31,7 @@ export function noSingleReport(): Rule<'SINGLE_REPORT'> {
         const reports = reportsOfHandle(state, handle, 'solid')
         if (reports.length !== 1) continue
         const report = ids[reports[0]]
-        yield lateIssue('SINGLE_REPORT', 'error', () => ({
+        yield deferredIssue('SINGLE_REPORT', 'error', () => ({
           roles: [id],
           witness: [report],
           message: `The role ${quote(id)} has one direct report only, ${quote(report)}`,

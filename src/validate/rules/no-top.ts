@@ -1,5 +1,5 @@
 import { stateOf } from '../../engine/org-state.js'
-import { lateIssue } from '../late-issue.js'
+import { deferredIssue } from '../deferred-issue.js'
 import type { Rule } from '../rule.js'
 import { solidLinesOf } from '../solid-lines.js'
 
@@ -13,7 +13,7 @@ export const noTop: Rule<'NO_TOP'> = Object.freeze({
     const { ids, count } = stateOf(context.org).columns
     const { hierarchy, cycles } = solidLinesOf(context)
     if (count === 0 || hierarchy.tops.length > 0) return
-    yield lateIssue('NO_TOP', 'error', () => ({
+    yield deferredIssue('NO_TOP', 'error', () => ({
       roles: cycles.map((cycle) => ids[cycle[0]]),
       place: { path: ['roles'] },
       witness: [...cycles[0], cycles[0][0]].map((handle) => ids[handle]),

@@ -1,10 +1,10 @@
 import { type OrgState, stateOf } from '../../engine/org-state.js'
 import { reportsOfHandle } from '../../engine/reach.js'
 import { isVacant } from '../../engine/role-record.js'
-import { quote } from '../../model/quote.js'
+import { quote } from '../../kernel/quote.js'
 import { countArgument } from '../count-argument.js'
 import { counted } from '../counted.js'
-import { lateIssue } from '../late-issue.js'
+import { deferredIssue } from '../deferred-issue.js'
 import type { Rule } from '../rule.js'
 
 /** What {@link noVacantManager} allows. */
@@ -42,7 +42,7 @@ export function noVacantManager(options?: VacantManagerOptions): Rule<'VACANT_MA
       for (const [handle, id] of state.columns.ids.entries()) {
         const reports = reportsOfHandle(state, handle, 'solid')
         if (reports.length <= maxReports || !isVacant(state, handle)) continue
-        yield lateIssue('VACANT_MANAGER', 'error', () => ({
+        yield deferredIssue('VACANT_MANAGER', 'error', () => ({
           roles: [id],
           witness: Array.from(reports, (report) => state.columns.ids[report]),
           message: `The role ${quote(id)} is vacant and has ${counted(reports.length, 'direct report')}`,

@@ -1,6 +1,6 @@
 import { stateOf } from '../../engine/org-state.js'
 import { idList } from '../id-list.js'
-import { lateIssue } from '../late-issue.js'
+import { deferredIssue } from '../deferred-issue.js'
 import type { Rule } from '../rule.js'
 import { solidLinesOf } from '../solid-lines.js'
 
@@ -30,7 +30,7 @@ export function oneTop(): Rule<'SEVERAL_TOPS'> {
       const { ids } = stateOf(context.org).columns
       const tops = Array.from(solidLinesOf(context).hierarchy.tops, (handle) => ids[handle])
       if (tops.length < 2) return
-      yield lateIssue('SEVERAL_TOPS', 'error', () => ({
+      yield deferredIssue('SEVERAL_TOPS', 'error', () => ({
         roles: tops,
         place: { path: ['roles'] },
         message: `The chart has ${String(tops.length)} tops: ${idList(tops)}`,

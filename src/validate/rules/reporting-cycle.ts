@@ -1,7 +1,7 @@
 import { cycleText } from '../../define/cycle-text.js'
 import { stateOf } from '../../engine/org-state.js'
 import { foundIssues } from '../found-issues.js'
-import { lateIssue } from '../late-issue.js'
+import { deferredIssue } from '../deferred-issue.js'
 import type { Rule } from '../rule.js'
 import { solidLinesOf } from '../solid-lines.js'
 
@@ -17,7 +17,7 @@ export const reportingCycle: Rule<'REPORTING_CYCLE'> = Object.freeze({
       // A role that reports to itself has a rule of its own.
       if (cycle.length === 1 || reported.has(ids[cycle[0]])) continue
       const roles = cycle.map((handle) => ids[handle])
-      yield lateIssue('REPORTING_CYCLE', 'error', () => ({
+      yield deferredIssue('REPORTING_CYCLE', 'error', () => ({
         roles,
         place: { path: ['roles', roles[0], 'reportsTo'] },
         witness: [...roles, roles[0]],

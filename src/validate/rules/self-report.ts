@@ -1,7 +1,7 @@
 import { stateOf } from '../../engine/org-state.js'
-import { quote } from '../../model/quote.js'
+import { quote } from '../../kernel/quote.js'
 import { foundIssues } from '../found-issues.js'
-import { lateIssue } from '../late-issue.js'
+import { deferredIssue } from '../deferred-issue.js'
 import type { Rule } from '../rule.js'
 
 /**
@@ -23,7 +23,7 @@ export const selfReport: Rule<'SELF_REPORT'> = Object.freeze({
     }
     if (allowSelfManagedTops) return
     for (const id of selfManaged) {
-      yield lateIssue('SELF_REPORT', 'error', () => ({
+      yield deferredIssue('SELF_REPORT', 'error', () => ({
         roles: [id],
         place: { path: ['roles', id, 'reportsTo'] },
         witness: [id, id],

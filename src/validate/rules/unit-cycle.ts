@@ -1,9 +1,9 @@
 import { cycleText } from '../../define/cycle-text.js'
 import { stateOf } from '../../engine/org-state.js'
 import { reportingCycles } from '../../engine/reporting-cycles.js'
-import { quote } from '../../model/quote.js'
+import { quote } from '../../kernel/quote.js'
 import { foundIssues } from '../found-issues.js'
-import { lateIssue } from '../late-issue.js'
+import { deferredIssue } from '../deferred-issue.js'
 import type { Rule } from '../rule.js'
 import { unitTree } from '../unit-tree.js'
 
@@ -18,7 +18,7 @@ export const unitCycle: Rule<'UNIT_CYCLE'> = Object.freeze({
     for (const members of reportingCycles(larger)) {
       const units = members.map((handle) => ids[handle])
       if (reported.has(units[0])) continue
-      yield lateIssue('UNIT_CYCLE', 'error', () => ({
+      yield deferredIssue('UNIT_CYCLE', 'error', () => ({
         units,
         place: { path: ['units', units[0], 'partOf'] },
         witness: [...units, units[0]],

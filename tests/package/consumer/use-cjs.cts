@@ -1,5 +1,5 @@
 import { defineOrg, isOrgError, managementChainOf, managerOf, OrgError } from 'rolegraph'
-import { handleOf, isAbove } from 'rolegraph/columns'
+import { handleOf, isAbove } from 'rolegraph/handles'
 import { pmoOrg } from 'rolegraph/pmo'
 import { toText } from 'rolegraph/render'
 import { makeOrg, toHaveSingleTop } from 'rolegraph/testing'

@@ -15,7 +15,7 @@ import {
   managerOf as managerOfHandle,
   NO_HANDLE,
   transitiveReportsOf,
-} from 'rolegraph/columns'
+} from 'rolegraph/handles'
 import { pmoOrg } from 'rolegraph/pmo'
 import { type Picture, pictureOf, toDot, toMermaid, toSvg, toText } from 'rolegraph/render'
 import { assertPolicy, breakOrg, makeOrg, type MatchResult, toReportTo } from 'rolegraph/testing'

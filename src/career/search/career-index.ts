@@ -1,5 +1,5 @@
 import { CareerWorkspace } from './career-workspace.js'
-import type { OrgState } from './org-state.js'
+import type { OrgState } from '../../engine/org-state.js'
 
 /** The finest step in which years are compared: a multiple of 12 a year, so that months add up exactly. */
 const FINEST_YEAR = 1_200_000

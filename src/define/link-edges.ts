@@ -1,8 +1,8 @@
 import type { MoveColumns } from '../engine/columns.js'
 import { edgesFrom, type EvidencedEdges } from '../engine/edges.js'
 import type { Evidence } from '../model/evidence.js'
-import type { IssueCode } from '../model/issue.js'
-import { quote } from '../model/quote.js'
+import type { IssueCode } from '../kernel/issue.js'
+import { quote } from '../kernel/quote.js'
 import type { EdgeRows, RoleRows } from './role-rows.js'
 
 /** What a kind of edge is called in messages and issues. */

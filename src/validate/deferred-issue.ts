@@ -1,11 +1,11 @@
 import { type IssueParts, makeIssue } from './make-issue.js'
-import type { LateIssue } from './rule.js'
+import type { DeferredIssue } from './rule.js'
 
 /** An issue of a rule of the library, made of its parts when it is listed. */
-export function lateIssue<const Code extends string>(
+export function deferredIssue<const Code extends string>(
   code: Code,
-  severity: LateIssue['severity'],
+  severity: DeferredIssue['severity'],
   parts: () => Omit<IssueParts<Code>, 'code' | 'severity'>,
-): LateIssue<Code> {
+): DeferredIssue<Code> {
   return { code, severity, make: () => makeIssue({ ...parts(), code, severity }) }
 }

@@ -1,8 +1,8 @@
 // Handles
-export { handleOf, idOfHandle as idOf, NO_HANDLE, roleCountOf } from '../index.js'
+export { handleOf, idOfHandle as idOf, NO_HANDLE, roleCountOf } from '../internal.js'
 
 // Queries by handle, with the names that they have by id
-export type { HandleList, LinesOption } from '../index.js'
+export type { HandleList, LinesOption } from '../internal.js'
 export {
   directReportsOfHandle as directReportsOf,
   isHandleAbove as isAbove,
@@ -14,4 +14,4 @@ export {
   rollUpByHandle as rollUp,
   spanOfControlOfHandle as spanOfControlOf,
   transitiveReportsOfHandle as transitiveReportsOf,
-} from '../index.js'
+} from '../internal.js'

@@ -2,7 +2,7 @@ import type { CareerWorkspace } from './career-workspace.js'
 import { PathCompletion } from './path-completion.js'
 import { costOf } from './search-ball.js'
 import type { SearchRange } from './search-range.js'
-import type { VisitMarks } from './visit-marks.js'
+import type { VisitMarks } from '../../engine/visit-marks.js'
 
 /**
  * Every simple path, each once, in input order, as fast as they can be had: depth first, and only into roles

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { didYouMean, nearestId } from '../../src/model/nearest-id.js'
+import { didYouMean, nearestId } from '../../src/kernel/nearest-id.js'
 
 const IDS = ['cpo', 'director', 'manager', 'analyst', 'coordinator', 'Zoë', 'project-manager']
 

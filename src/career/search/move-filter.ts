@@ -1,5 +1,5 @@
-import type { MoveKind } from '../model/move.js'
-import type { OrgState } from './org-state.js'
+import type { MoveKind } from '../../model/move.js'
+import type { OrgState } from '../../engine/org-state.js'
 
 /** Which moves a search may take. What is left out admits everything. */
 export interface MoveLimits {

@@ -1,10 +1,10 @@
-import { careerIndexOf } from '../engine/career-index.js'
-import { MoveFilter } from '../engine/move-filter.js'
-import type { OrgState } from '../engine/org-state.js'
-import { type MoveCosts, moveCosts } from '../engine/search-ball.js'
-import type { SearchEnds } from '../engine/search-range.js'
-import { YearsBudget } from '../engine/years-budget.js'
-import type { CheckedPathOptions } from './path-options.js'
+import { careerIndexOf } from './career-index.js'
+import { MoveFilter } from './move-filter.js'
+import type { OrgState } from '../../engine/org-state.js'
+import { type MoveCosts, moveCosts } from './search-ball.js'
+import type { SearchEnds } from './search-range.js'
+import { YearsBudget } from './years-budget.js'
+import type { CheckedPathOptions } from '../path-options.js'
 
 /** What a search for paths between two roles goes by. */
 export interface SearchTerms {

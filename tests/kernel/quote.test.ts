@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { quote } from '../../src/model/quote.js'
+import { quote } from '../../src/kernel/quote.js'
 
 describe('quote', () => {
   it.each([

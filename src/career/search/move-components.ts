@@ -1,5 +1,5 @@
 import { careerIndexOf } from './career-index.js'
-import type { OrgState } from './org-state.js'
+import type { OrgState } from '../../engine/org-state.js'
 
 const UNSEEN = -1
 const OPEN = -2

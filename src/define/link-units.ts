@@ -1,6 +1,6 @@
 import { NONE } from '../engine/columns.js'
 import { reportingCycles } from '../engine/reporting-cycles.js'
-import { quote } from '../model/quote.js'
+import { quote } from '../kernel/quote.js'
 import type { Service } from '../model/service.js'
 import type { Unit } from '../model/unit.js'
 import { cycleText } from './cycle-text.js'

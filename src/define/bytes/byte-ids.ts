@@ -1,6 +1,6 @@
-import type { ByteColumn } from '../model/byte-column.js'
+import type { ByteColumn } from '../../model/byte-column.js'
 import { ByteTexts } from './byte-texts.js'
-import { NONE } from './columns.js'
+import { NONE } from '../../engine/columns.js'
 
 /** How far from its place an id may stand in the table. Only ids that are made to collide get so far. */
 const FARTHEST = 256

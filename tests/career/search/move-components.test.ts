@@ -1,7 +1,7 @@
 import { orgFromRecords } from 'rolegraph'
 import { describe, expect, it } from 'vitest'
-import { moveComponents } from '../../src/engine/move-components.js'
-import { stateOf } from '../../src/engine/org-state.js'
+import { moveComponents } from '../../../src/career/search/move-components.js'
+import { stateOf } from '../../../src/engine/org-state.js'
 
 /** The components of a chart whose role `n` has moves to the roles in `targets[n]`. */
 function componentsOf(targets: readonly (readonly number[])[]): number[] {

@@ -1,4 +1,4 @@
-import { NONE } from './columns.js'
+import { NONE } from '../../engine/columns.js'
 
 /**
  * Beginnings of paths, each one move longer than another: a tree in columns, since there are several for each

@@ -1,7 +1,7 @@
-import { didYouMean, nearestId } from '../model/nearest-id.js'
-import { OrgError } from '../model/org-error.js'
-import { quote } from '../model/quote.js'
-import type { OrgState } from './org-state.js'
+import { didYouMean, nearestId } from '../kernel/nearest-id.js'
+import { OrgError } from '../kernel/org-error.js'
+import { quote } from '../kernel/quote.js'
+import type { OrgState } from '../engine/org-state.js'
 
 /** The roles of each family; families and roles in input order. Build it through `state.kept`. */
 function familyIndexOf(state: OrgState): ReadonlyMap<string, readonly number[]> {

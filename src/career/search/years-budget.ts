@@ -2,7 +2,7 @@ import { SearchSpace } from './career-workspace.js'
 import type { Completion } from './completion.js'
 import { type MoveCosts, moveCosts, SearchBall } from './search-ball.js'
 import type { SearchEnds } from './search-range.js'
-import type { VisitMarks } from './visit-marks.js'
+import type { VisitMarks } from '../../engine/visit-marks.js'
 
 /** A bound on the years of paths that are ranked by their number of moves. */
 export class YearsBudget {

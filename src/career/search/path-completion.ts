@@ -1,9 +1,9 @@
 import type { CareerWorkspace } from './career-workspace.js'
-import { NONE } from './columns.js'
+import { NONE } from '../../engine/columns.js'
 import type { Completion } from './completion.js'
 import { costOf } from './search-ball.js'
 import type { SearchRange } from './search-range.js'
-import type { VisitMarks } from './visit-marks.js'
+import type { VisitMarks } from '../../engine/visit-marks.js'
 import type { YearsBudget } from './years-budget.js'
 
 /**

@@ -1,6 +1,6 @@
 import { Distances } from './distances.js'
 import { RoleQueue } from './role-queue.js'
-import { VisitMarks } from './visit-marks.js'
+import { VisitMarks } from '../../engine/visit-marks.js'
 
 /** The distances of a search, and the roles that it has yet to walk on from. */
 export class SearchSpace {
