@@ -35,13 +35,14 @@ export interface CareerGap<Id extends string = string> {
  * listed once, with the first role that asks for it. Names are compared as they are written. From a role to
  * itself nothing is missing.
  *
+ * Complexity: that of {@link careerPath}, and O(what the roles on the way list).
+ *
  * @param org The org.
  * @param from The id of a role; a unit has no career.
  * @param to The id of a role.
  * @param options As for {@link careerPath}: which path is the best, and which moves it may take.
  * @returns A fresh object, or `undefined` when there is no way.
  * @throws {@link OrgError} `UNKNOWN_ROLE`, `UNKNOWN_FAMILY`, `INVALID_OPTION`, `INVALID_ARGUMENT`, `NOT_AN_ORG`.
- * Complexity: that of {@link careerPath}, and O(what the roles on the way list).
  * @example
  * ```ts
  * import { careerGap, defineOrg } from 'rolegraph'

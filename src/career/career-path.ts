@@ -21,6 +21,9 @@ import { isEndAvoided, searchTerms } from './search/search-terms.js'
  * roles in between. Years are compared in steps much finer than a day, on a chart of a million roles in steps of
  * a few days.
  *
+ * Complexity: O(roles + moves × log roles) at worst; a search from both ends usually sees a small part of
+ * the chart. `maxYears` with `'steps'`: O(moves × length of the way).
+ *
  * @param org The org.
  * @param from The id of a role; a unit has no career.
  * @param to The id of a role.
@@ -28,8 +31,6 @@ import { isEndAvoided, searchTerms } from './search/search-terms.js'
  * `moves`; `maxYears`: a bound on the least years of the way.
  * @returns A fresh object, or `undefined` when there is no way.
  * @throws {@link OrgError} `UNKNOWN_ROLE`, `UNKNOWN_FAMILY`, `INVALID_OPTION`, `INVALID_ARGUMENT`, `NOT_AN_ORG`.
- * Complexity: O(roles + moves × log roles) at worst; a search from both ends usually sees a small part of
- * the chart. `maxYears` with `'steps'`: O(moves × length of the way).
  * @example
  * ```ts
  * import { careerPath, defineOrg } from 'rolegraph'

@@ -18,6 +18,9 @@ import { PathSearch } from './search/path-search.js'
  * The arguments are checked at the call, not at the first way. A `signal` is asked before each way: once it is
  * aborted its reason is thrown. From a role to itself there is one way, without moves.
  *
+ * Complexity: for each way O(its length) where the chart has no cycles, at worst O(its length × moves × log
+ * roles); memory of the best order O(ways that have come × their length).
+ *
  * @param org The org.
  * @param from The id of a role; a unit has no career.
  * @param to The id of a role.
@@ -25,8 +28,6 @@ import { PathSearch } from './search/path-search.js'
  * @returns An iterator of fresh objects, whose moves are frozen and shared; empty when there is no way. It can be
  * read once.
  * @throws {@link OrgError} `UNKNOWN_ROLE`, `UNKNOWN_FAMILY`, `INVALID_OPTION`, `INVALID_ARGUMENT`, `NOT_AN_ORG`.
- * Complexity: for each way O(its length) where the chart has no cycles, at worst O(its length × moves × log
- * roles); memory of the best order O(ways that have come × their length).
  * @example
  * ```ts
  * import { careerPaths, defineOrg } from 'rolegraph'

@@ -24,10 +24,11 @@ export type CareerFinding =
  * None of them breaks an org: moves sideways and back are legal, and every query ends on them. An end without a
  * grade says nothing. Solid lines count.
  *
+ * Complexity: O(roles + lines + moves), and O(moves) for each cycle of advancements.
+ *
  * @param org The org.
  * @returns Frozen issues in the order above, and within each in input order; empty where all agree.
  * @throws {@link OrgError} `NOT_AN_ORG`.
- * Complexity: O(roles + lines + moves), and O(moves) for each cycle of advancements.
  * @example
  * ```ts
  * import { crossCheck, defineOrg } from 'rolegraph'

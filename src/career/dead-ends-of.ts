@@ -7,10 +7,11 @@ import type { Org } from '../model/org.js'
  * Moves of every kind count, so that a role with only a way sideways is no dead end. A role that no move touches
  * at all has no place in any career and is left out, here and in {@link entryRolesOf}.
  *
+ * Complexity: O(roles + moves).
+ *
  * @param org The org.
  * @returns A fresh array of ids in input order.
  * @throws {@link OrgError} `NOT_AN_ORG`.
- * Complexity: O(roles + moves).
  * @example
  * ```ts
  * import { deadEndsOf, defineOrg } from 'rolegraph'

@@ -7,10 +7,11 @@ import type { Org } from '../model/org.js'
  * Moves of every kind count. A role that no move touches at all has no place in any career and is left out, here
  * and in {@link deadEndsOf}.
  *
+ * Complexity: O(roles + moves).
+ *
  * @param org The org.
  * @returns A fresh array of ids in input order.
  * @throws {@link OrgError} `NOT_AN_ORG`.
- * Complexity: O(roles + moves).
  * @example
  * ```ts
  * import { defineOrg, entryRolesOf } from 'rolegraph'

@@ -8,11 +8,12 @@ import type { Org } from '../model/org.js'
 /**
  * The career moves into a role: where its holders come from.
  *
+ * Complexity: O(moves into the role), after one pass over the moves of the org.
+ *
  * @param org The org.
  * @param role The id of a role; a unit has no career.
  * @returns Fresh moves of every kind, in the input order of the roles that they leave; empty where none enters.
  * @throws {@link OrgError} `UNKNOWN_ROLE`, `NOT_AN_ORG`.
- * Complexity: O(moves into the role), after one pass over the moves of the org.
  * @example
  * ```ts
  * import { defineOrg, feedersOf } from 'rolegraph'

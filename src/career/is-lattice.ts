@@ -7,10 +7,11 @@ import type { Org } from '../model/org.js'
  * Where every move stays within its family there are only ladders. A move with an end that has no family crosses
  * nothing, and an org without moves is no lattice.
  *
+ * Complexity: O(roles + moves).
+ *
  * @param org The org.
  * @returns `true` where at least one move crosses families.
  * @throws {@link OrgError} `NOT_AN_ORG`.
- * Complexity: O(roles + moves).
  * @example
  * ```ts
  * import { defineOrg, isLattice } from 'rolegraph'

@@ -21,11 +21,12 @@ export interface Ladder<Id extends string = string> {
  * lateral moves and transitions are listed among the moves. Roles that advance to each other in a circle share a
  * rung. A role that no advancement enters stands on the lowest rung. Grades and the chart play no part.
  *
+ * Complexity: O(roles and moves of the family), after one pass over the roles of the org.
+ *
  * @param org The org.
  * @param family A family that at least one role has.
  * @returns A fresh object.
  * @throws {@link OrgError} `UNKNOWN_FAMILY`, `NOT_AN_ORG`.
- * Complexity: O(roles and moves of the family), after one pass over the roles of the org.
  * @example
  * ```ts
  * import { defineOrg, ladderOf } from 'rolegraph'

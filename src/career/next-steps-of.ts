@@ -7,11 +7,12 @@ import type { Org } from '../model/org.js'
 /**
  * The career moves out of a role: what comes next.
  *
+ * Complexity: O(moves out of the role).
+ *
  * @param org The org.
  * @param role The id of a role; a unit has no career.
  * @returns Fresh moves in input order, of every kind; empty where no move leads on.
  * @throws {@link OrgError} `UNKNOWN_ROLE`, `NOT_AN_ORG`.
- * Complexity: O(moves out of the role).
  * @example
  * ```ts
  * import { defineOrg, nextStepsOf } from 'rolegraph'

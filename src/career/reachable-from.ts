@@ -10,12 +10,13 @@ import { checkPathOptions, type MoveOptions } from './path-options.js'
  * The role itself is left out, also where a cycle leads back to it. With `families` only roles of these families
  * are entered; an avoided role is neither entered nor left.
  *
+ * Complexity: O(roles and moves reached).
+ *
  * @param org The org.
  * @param role The id of a role; a unit has no career.
  * @param options `avoid` roles; `families` to enter; kinds of `moves` to take.
  * @returns A fresh array of ids; empty for a dead end.
  * @throws {@link OrgError} `UNKNOWN_ROLE`, `UNKNOWN_FAMILY`, `INVALID_OPTION`, `INVALID_ARGUMENT`, `NOT_AN_ORG`.
- * Complexity: O(roles and moves reached).
  * @example
  * ```ts
  * import { defineOrg, reachableFrom } from 'rolegraph'

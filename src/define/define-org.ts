@@ -34,12 +34,13 @@ export interface DefineOptions {
  * {@link orgFromRecords}, which keeps the order of any ids. What goes in is copied: changing the spec later
  * changes nothing.
  *
+ * Complexity: O(roles + lines + moves).
+ *
  * @param spec Roles by id, and optionally units by id and services. Roles and units share one namespace.
  * @param options `onIssue`.
  * @returns The org, typed by its ids.
  * @throws {@link OrgError} `INVALID_ORG` with all issues (unless they are collected); `INVALID_ARGUMENT` when the
  * spec is no object; `INVALID_OPTION`.
- * Complexity: O(roles + lines + moves).
  * @example
  * ```ts
  * import { defineOrg, managerOf } from 'rolegraph'

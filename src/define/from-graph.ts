@@ -35,12 +35,13 @@ export interface GraphOptions {
  * and whatever else is wrong with a chart are issues. With `onIssue: 'collect'` the first of several managers
  * is kept and an edge that says nothing usable is left out.
  *
+ * Complexity: O(nodes + edges · log edges).
+ *
  * @param graph A graph of graphology: directed or mixed, simple or multi. It is read once, never kept.
  * @param options `relation`, `onIssue`.
  * @returns An org with ids of type `string`; narrow one with `isRole`.
  * @throws {@link OrgError} `INVALID_ORG` with all issues (unless they are collected), `INVALID_ARGUMENT`,
  * `INVALID_OPTION`, `READ_FAILED` when the function `relation` throws.
- * Complexity: O(nodes + edges · log edges).
  * @example
  * ```ts
  * import { MultiDirectedGraph } from 'graphology'

@@ -19,12 +19,13 @@ const COLUMNS: readonly string[] = ['id', 'manager', ...TEXTS, 'holder', 'vacant
  * roles report in a circle, a number is below 0, text is no UTF-8, a unit has the id of a role) there is no org: read
  * the same rows with {@link orgFromRecords}, which says what it is. What both take makes the same org.
  *
+ * Complexity: O(bytes).
+ *
  * @param columns The columns, all as long as that of the ids. They are copied, and what else is in their bytes
  * is not kept. A function in `data` is kept, and what it gives is copied when the data of a role are first read.
  * @returns The org, or `undefined` where the chart is not sound.
  * @throws {@link OrgError} `INVALID_ARGUMENT` for columns of different lengths, and for what lies outside the bytes. The
  * query that first reads data throws it where a function gives no list of that length or anything that is no plain data.
- * Complexity: O(bytes).
  * @example
  * ```ts
  * import { managementChainOf, orgFromColumns } from 'rolegraph'

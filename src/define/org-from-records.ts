@@ -21,12 +21,13 @@ import type { RoleRows } from './role-rows.js'
  * unknown manager becomes an issue of the org (`issuesOf(org)`), the first of two records with one id is kept,
  * an unknown manager is left out, a cycle stays, and every query still answers and ends.
  *
+ * Complexity: O(roles + lines + moves).
+ *
  * @param records Any iterable of records; read once, never kept.
  * @param options Where the parts of a role are found; `onIssue`; `units`.
  * @returns An org with ids of type `string`; narrow one with `isRole`.
  * @throws {@link OrgError} `INVALID_ORG` with all issues (unless they are collected), `INVALID_ARGUMENT`,
  * `INVALID_OPTION`, `READ_FAILED` when a function of the caller's throws.
- * Complexity: O(roles + lines + moves).
  * @example
  * ```ts
  * import { orgFromRecords, transitiveReportsOf } from 'rolegraph'

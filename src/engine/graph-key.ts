@@ -11,10 +11,11 @@ const ESCAPE = '~'
  * as a property (`constructor`, `toString`, …) or that begins with `~` gets a `~` in front. No two ids share
  * a key. The way back is the node's attribute `id`.
  *
+ * Complexity: O(1).
+ *
  * @param id The id of a role or a unit.
  * @returns The key of its node.
  * @throws {@link OrgError} `INVALID_ARGUMENT` when the id is no string.
- * Complexity: O(1).
  * @example
  * ```ts
  * import { graphKeyOf } from 'rolegraph'

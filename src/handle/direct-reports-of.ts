@@ -12,12 +12,13 @@ import { requireHandle } from './require-handle.js'
  * As `directReportsOf` by ids. The answer is a view to go over, not a copy: a role with a million reports gives it at
  * once. It cannot be changed, and nothing that is done with it reaches the org.
  *
+ * Complexity: O(1), and O(length) to go over it; O(length × log length) where both kinds of line lead to the role.
+ *
  * @param org The org.
  * @param handle The handle of a role.
  * @param options `lines`: which reporting lines to follow, `'solid'` by default.
  * @returns A fresh list to iterate, with its `length`.
  * @throws {@link OrgError} `UNKNOWN_HANDLE`, `INVALID_OPTION`, `NOT_AN_ORG`.
- * Complexity: O(1), and O(length) to go over it; O(length × log length) where both kinds of line lead to the role.
  * @example
  * ```ts
  * import { defineOrg } from 'rolegraph'

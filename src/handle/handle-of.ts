@@ -8,11 +8,12 @@ import type { Org } from '../model/org.js'
  * A handle is a plain number, so that millions of them fit into an `Int32Array`. It belongs to the org that gave
  * it: another org, or the same chart read again in another order, has other handles. A unit answers through its head.
  *
+ * Complexity: O(1).
+ *
  * @param org The org.
  * @param role The id of a role, or of a unit with a head.
  * @returns A whole number from 0.
  * @throws {@link OrgError} `UNKNOWN_ROLE`, `UNIT_WITHOUT_HEAD`, `NOT_AN_ORG`.
- * Complexity: O(1).
  * @example
  * ```ts
  * import { defineOrg } from 'rolegraph'

@@ -7,11 +7,12 @@ import { requireHandle } from './require-handle.js'
  *
  * The roles come in input order: `idOf(org, 0)` is the first of `rolesOf(org)`.
  *
+ * Complexity: O(1).
+ *
  * @param org The org.
  * @param handle The handle of a role.
  * @returns The id.
  * @throws {@link OrgError} `UNKNOWN_HANDLE`, `NOT_AN_ORG`.
- * Complexity: O(1).
  * @example
  * ```ts
  * import { defineOrg } from 'rolegraph'

@@ -10,14 +10,15 @@ import { requireHandle } from './require-handle.js'
  *
  * As `isAbove` by ids: never true of a role and itself, and in a cycle each role is above the others.
  *
+ * Complexity: O(1) along solid lines (in or below a cycle O(length of the chain)), else O(roles and lines
+ * above `lower`) at most.
+ *
  * @param org The org.
  * @param upper The handle of the role that may be above.
  * @param lower The handle of the role that may be below.
  * @param options `lines`: which reporting lines to follow, `'solid'` by default.
  * @returns `true` when the reporting lines lead from `lower` up to `upper`.
  * @throws {@link OrgError} `UNKNOWN_HANDLE`, `INVALID_OPTION`, `NOT_AN_ORG`.
- * Complexity: O(1) along solid lines (in or below a cycle O(length of the chain)), else O(roles and lines
- * above `lower`) at most.
  * @example
  * ```ts
  * import { defineOrg } from 'rolegraph'

@@ -8,11 +8,12 @@ import { requireHandle } from './require-handle.js'
  * As `layerOf` by ids, save that a role in or below a reporting cycle, which has no layer, gives 0: no layer has that
  * number, and the answer stays a whole number.
  *
+ * Complexity: O(1).
+ *
  * @param org The org.
  * @param handle The handle of a role.
  * @returns A whole number from 1, or 0 in or below a reporting cycle.
  * @throws {@link OrgError} `UNKNOWN_HANDLE`, `NOT_AN_ORG`.
- * Complexity: O(1).
  * @example
  * ```ts
  * import { defineOrg } from 'rolegraph'

@@ -11,11 +11,12 @@ import { requireHandle } from './require-handle.js'
  * As `lowestCommonManagerOf` by ids: the given roles themselves are left out, one role given twice has its manager, and
  * where the chains run into a cycle it is the first common role on the chain of the first one.
  *
+ * Complexity: O(handles given + layers climbed); in or below a cycle O(lengths of the chains).
+ *
  * @param org The org.
  * @param handles Two or more handles, in an array or in an array of numbers such as `Int32Array`.
  * @returns The handle, or {@link NO_HANDLE} when no role is above all of them.
  * @throws {@link OrgError} `INVALID_ARGUMENT` for fewer than two handles; `UNKNOWN_HANDLE`, `NOT_AN_ORG`.
- * Complexity: O(handles given + layers climbed); in or below a cycle O(lengths of the chains).
  * @example
  * ```ts
  * import { defineOrg } from 'rolegraph'

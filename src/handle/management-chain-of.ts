@@ -10,12 +10,13 @@ import { requireHandle } from './require-handle.js'
  *
  * As `managementChainOf` by ids: the role itself is left out, and in a cycle the chain goes round once and ends.
  *
+ * Complexity: O(length of the answer) along solid lines, else O(roles and lines above).
+ *
  * @param org The org.
  * @param handle The handle of a role.
  * @param options `lines`: which reporting lines to follow, `'solid'` by default.
  * @returns A fresh array of handles; empty for a top.
  * @throws {@link OrgError} `UNKNOWN_HANDLE`, `INVALID_OPTION`, `NOT_AN_ORG`.
- * Complexity: O(length of the answer) along solid lines, else O(roles and lines above).
  * @example
  * ```ts
  * import { defineOrg } from 'rolegraph'

@@ -9,11 +9,12 @@ import { requireHandle } from './require-handle.js'
  * As `managerOf` by ids: dotted managers are left out, in a cycle each role has its own manager, and a role of a
  * broken chart that reports to itself has none.
  *
+ * Complexity: O(1).
+ *
  * @param org The org.
  * @param handle The handle of a role.
  * @returns The handle of the manager, or {@link NO_HANDLE} for a role at the top.
  * @throws {@link OrgError} `UNKNOWN_HANDLE`, `NOT_AN_ORG`.
- * Complexity: O(1).
  * @example
  * ```ts
  * import { defineOrg } from 'rolegraph'

@@ -11,12 +11,13 @@ import { requireHandle } from './require-handle.js'
  * As `organizationSizeOf` by ids: each role counts once, however many lines lead to it, and in a cycle everyone in it
  * counts once.
  *
+ * Complexity: O(1) along solid lines, else (and for roles in or below a cycle) O(roles and lines below).
+ *
  * @param org The org.
  * @param handle The handle of a role.
  * @param options `lines`: which reporting lines to follow, `'solid'` by default.
  * @returns 1 for a role without reports.
  * @throws {@link OrgError} `UNKNOWN_HANDLE`, `INVALID_OPTION`, `NOT_AN_ORG`.
- * Complexity: O(1) along solid lines, else (and for roles in or below a cycle) O(roles and lines below).
  * @example
  * ```ts
  * import { defineOrg } from 'rolegraph'

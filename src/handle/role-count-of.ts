@@ -6,10 +6,11 @@ import type { Org } from '../model/org.js'
  *
  * So a loop over all handles needs no list of them, and a column of figures by handle has this length.
  *
+ * Complexity: O(1).
+ *
  * @param org The org.
  * @returns A whole number, 0 for an empty org.
  * @throws {@link OrgError} `NOT_AN_ORG`.
- * Complexity: O(1).
  * @example
  * ```ts
  * import { defineOrg } from 'rolegraph'

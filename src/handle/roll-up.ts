@@ -10,12 +10,13 @@ import { quote } from '../kernel/quote.js'
  * As `rollUp` by ids with a function: each role counts once, everyone in a cycle has one sum, and numbers are added in a
  * fixed order as JavaScript adds them. What comes in is read once and not kept.
  *
+ * Complexity: O(roles).
+ *
  * @param org The org.
  * @param figures A figure for each role, at its handle: as many as the org has roles, all of them finite.
  * @returns A fresh array of the sums, each at the handle of its role.
  * @throws {@link OrgError} `INVALID_ARGUMENT` for anything but a `Float64Array` of that length, `INVALID_MEASURE` for a
  * figure that is not finite, `NOT_AN_ORG`.
- * Complexity: O(roles).
  * @example
  * ```ts
  * import { defineOrg } from 'rolegraph'

@@ -10,12 +10,13 @@ import { requireHandle } from './require-handle.js'
  *
  * As `spanOfControlOf` by ids: a role that reports along a solid and a dotted line counts once.
  *
+ * Complexity: O(1), save for `'all'` where both kinds of line lead to the role: O(reports × log reports).
+ *
  * @param org The org.
  * @param handle The handle of a role.
  * @param options `lines`: which reporting lines to follow, `'solid'` by default.
  * @returns 0 for a role without reports.
  * @throws {@link OrgError} `UNKNOWN_HANDLE`, `INVALID_OPTION`, `NOT_AN_ORG`.
- * Complexity: O(1), save for `'all'` where both kinds of line lead to the role: O(reports × log reports).
  * @example
  * ```ts
  * import { defineOrg } from 'rolegraph'

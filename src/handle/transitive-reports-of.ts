@@ -16,13 +16,14 @@ import { requireHandle } from './require-handle.js'
  * Along solid lines the answer is a view to go over lazily, not a copy: the top of a million roles gives it at once, and
  * who stops after ten has paid for ten. It cannot be changed, and nothing that is done with it reaches the org.
  *
+ * Complexity: O(1) along solid lines, and O(length) to go over it; along others, and in or below a cycle, O(roles
+ * and lines below).
+ *
  * @param org The org.
  * @param handle The handle of a role.
  * @param options `lines`: which reporting lines to follow, `'solid'` by default.
  * @returns A fresh list to iterate, with its `length`.
  * @throws {@link OrgError} `UNKNOWN_HANDLE`, `INVALID_OPTION`, `NOT_AN_ORG`.
- * Complexity: O(1) along solid lines, and O(length) to go over it; along others, and in or below a cycle, O(roles
- * and lines below).
  * @example
  * ```ts
  * import { defineOrg } from 'rolegraph'

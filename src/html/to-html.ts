@@ -28,11 +28,12 @@ const POLICY = [
  * below the first manager that it has along `lines`; a circle of a broken chart is cut open at one role. With a `root`,
  * roles that are not below it are not in the file.
  *
+ * Complexity: O(roles + lines + moves), and O(n log n) for the order of n siblings.
+ *
  * @param org The org.
  * @param options Those of every picture, as a page reads them, and `title`; see {@link HtmlOptions}.
  * @returns A whole HTML document, the same for the same org and options.
  * @throws {@link OrgError} `INVALID_OPTION`, `UNKNOWN_ROLE`, `UNIT_WITHOUT_HEAD`, `NOT_AN_ORG`.
- * Complexity: O(roles + lines + moves), and O(n log n) for the order of n siblings.
  * @example
  * ```ts
  * import { defineOrg } from 'rolegraph'

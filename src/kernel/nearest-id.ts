@@ -13,10 +13,11 @@ const MOST_IDS = 20_000
  * more than 64 characters is near to none. Only the first 20,000 ids are compared, so that a mistake costs
  * milliseconds on a chart of a million as well.
  *
+ * Complexity: O(ids), 20,000 at most.
+ *
  * @param id The id that is not known; what is no text is near to none.
  * @param ids Those that are.
  * @returns The nearest id, or `undefined` when none is near.
- * Complexity: O(ids), 20,000 at most.
  * @example
  * ```ts
  * import { nearestId } from 'rolegraph'

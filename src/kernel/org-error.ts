@@ -54,10 +54,11 @@ export class OrgError<Code extends OrgErrorCode = OrgErrorCode> extends Error {
 /**
  * Whether a value is an {@link OrgError}, and optionally one with a given code; it narrows the type.
  *
+ * Complexity: O(1).
+ *
  * @param value Anything, usually what a `catch` caught.
  * @param code Narrow to this code.
  * @returns `true` also for an error from another copy of the library.
- * Complexity: O(1).
  * @example
  * ```ts
  * import { defineOrg, isOrgError, managerOf } from 'rolegraph'

@@ -80,12 +80,13 @@ const ANSWERS: { readonly [Q in QuestionId]: (options: AnswerOptions) => AnswerP
  * for each; a question that has no one answer without a kind says `depends`. Rank is never taken for a reporting
  * line, nor pay for rank.
  *
+ * Complexity: O(roles + lines + moves) a kind.
+ *
  * @param question The id of a question: a key of {@link questions}.
  * @param options A kind of office, whole or in part: `authority`, `scope`, and the other options of {@link pmoOrg}.
  * Left out: every kind that the question can be about.
  * @returns A frozen answer, whose `verdict` has the type of the question.
  * @throws {@link OrgError} `INVALID_OPTION`, `INVALID_ARGUMENT`.
- * Complexity: O(roles + lines + moves) a kind.
  * @example
  * ```ts
  * import { answer } from 'rolegraph/pmo'

@@ -4,10 +4,11 @@ import { textArgument } from './text-argument.js'
 /**
  * A certificate by its id, its title or another of its names, an old name too. Case does not count.
  *
+ * Complexity: O(certificates).
+ *
  * @param name `'P3O'`, `'msp'`, `'Project Management Professional'`.
  * @returns The frozen certificate, or `undefined` when the model has none of that name.
  * @throws {@link OrgError} `INVALID_ARGUMENT`.
- * Complexity: O(certificates).
  * @example
  * ```ts
  * import { findCertification } from 'rolegraph/pmo'

@@ -33,10 +33,11 @@ export interface PmoKind {
  * that is general knowledge; for every other kind of theirs the answer says that nothing here is the same,
  * though it may bear the same name.
  *
+ * Complexity: O(kinds).
+ *
  * @param name `'directive'`, `'control tower'`, `'Gartner'`. Case, hyphens and surplus white space do not count.
  * @returns A fresh array of frozen kinds, those of this model first; empty for a name that nobody uses.
  * @throws {@link OrgError} `INVALID_ARGUMENT`.
- * Complexity: O(kinds).
  * @example
  * ```ts
  * import { findPmoKinds } from 'rolegraph/pmo'

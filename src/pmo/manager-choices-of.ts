@@ -11,11 +11,12 @@ import { solidLinesOf, type StatedLine } from './reporting-lines.js'
  * The first is what {@link pmoOrg} takes; another can be had with its option `managers`. Several remain only
  * where sources of the same weight differ.
  *
+ * Complexity: O(lines of the model).
+ *
  * @param role A role of the model.
  * @param options The kind of office, as for {@link pmoOrg}; `managers` does not matter here.
  * @returns A fresh array of frozen lines; empty for a role that no source puts under another.
  * @throws {@link OrgError} `UNKNOWN_ROLE`, `INVALID_OPTION`, `INVALID_ARGUMENT`.
- * Complexity: O(lines of the model).
  * @example
  * ```ts
  * import { managerChoicesOf } from 'rolegraph/pmo'

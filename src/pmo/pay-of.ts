@@ -14,9 +14,10 @@ export interface PayOfRole extends PayFigure {
  * matched by its name in the survey; what is said of "PMO" as such belongs to no role and is in
  * {@link paySurveys} only.
  *
+ * Complexity: O(figures).
+ *
  * @param role A role of the model.
  * @returns A fresh array of frozen figures; empty for a role of which no survey speaks.
- * Complexity: O(figures).
  * @example
  * ```ts
  * import { payOf } from 'rolegraph/pmo'

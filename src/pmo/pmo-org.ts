@@ -56,11 +56,12 @@ export type PmoOrg<Scope extends ScopeSpelling = ScopeSpelling> = Org<PmoRoleId,
  * place (`data.placed`) has no line. A role has at most one solid line, and no lines form a circle. Where the
  * sources give a role several possible managers the usual one is taken, or the one of `managers`.
  *
+ * Complexity: O(roles + lines + moves).
+ *
  * @param options `authority`, and optionally `scope`, `within`, `larger`, `managers`.
  * @returns The org, typed by the ids of its roles and by the units of its scope.
  * @throws {@link OrgError} `INVALID_OPTION` for a kind that the sources rule out (a centre of excellence that
  * controls or directs), for a manager that no source gives, and for what is no option; `INVALID_ARGUMENT`.
- * Complexity: O(roles + lines + moves).
  * @example
  * ```ts
  * import { managerOf, managersOf } from 'rolegraph'

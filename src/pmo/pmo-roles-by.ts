@@ -20,10 +20,11 @@ export interface PmoRoleFilter {
 /**
  * The roles of the catalogue that have all the properties asked for.
  *
+ * Complexity: O(roles).
+ *
  * @param filter `family`, `grade`, `certification`, `skill`, `source`; all of them must hold. Left out: all roles.
  * @returns A fresh array of frozen roles, in the order of the catalogue.
  * @throws {@link OrgError} `INVALID_ARGUMENT`.
- * Complexity: O(roles).
  * @example
  * ```ts
  * import { pmoRolesBy } from 'rolegraph/pmo'

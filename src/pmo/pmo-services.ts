@@ -14,10 +14,11 @@ export interface PmoService extends Stated {
 /**
  * What an office of one kind does for project managers, and what it does not do (`provision: 'no'`).
  *
+ * Complexity: O(services).
+ *
  * @param authority The kind of office.
  * @returns A fresh array of frozen services, always the same names in the same order.
  * @throws {@link OrgError} `INVALID_OPTION`.
- * Complexity: O(services).
  * @example
  * ```ts
  * import { pmoServices } from 'rolegraph/pmo'

@@ -29,8 +29,9 @@ export interface DescribedVariant extends PmoVariant {
  * Every kind of office that the sources allow: the three authorities, alone and with each scope. The one that
  * is missing is the centre of excellence that controls or directs.
  *
- * @returns A fresh array of frozen descriptions: first the authorities alone, then scope by scope.
  * Complexity: O(kinds).
+ *
+ * @returns A fresh array of frozen descriptions: first the authorities alone, then scope by scope.
  * @example
  * ```ts
  * import { pmoVariants } from 'rolegraph/pmo'

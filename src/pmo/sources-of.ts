@@ -10,12 +10,13 @@ import { shown } from './one-of.js'
  * is cited for has the one source of the kind `general`. The sources of a role stand for its titles and its
  * family; `data` has those of its other facts.
  *
+ * Complexity: O(sources of the fact).
+ *
  * @param org A chart of {@link pmoOrg}.
  * @param fact The id of a role or a unit, or a fact.
  * @returns A fresh array of frozen sources, in the order of the fact; empty for a fact without any.
  * @throws {@link OrgError} `UNKNOWN_ROLE`; `INVALID_ARGUMENT` for a code that is not in the table, and for what
  * is neither an id nor a fact; `NOT_AN_ORG`.
- * Complexity: O(sources of the fact).
  * @example
  * ```ts
  * import { linesOf } from 'rolegraph'

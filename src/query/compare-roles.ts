@@ -49,6 +49,8 @@ const CRITERIA: readonly Criterion[] = ['chain', 'grade', 'layer']
  * or both layers, `a` first. When nothing decides, it has what was found: the grade of one, layers under
  * different tops, the lines of a cycle. A unit answers through its head.
  *
+ * Complexity: O(layers) along solid lines, else O(roles and lines above both).
+ *
  * @param org The org.
  * @param a The id of a role, or of a unit with a head.
  * @param b The id of a role, or of a unit with a head.
@@ -56,7 +58,6 @@ const CRITERIA: readonly Criterion[] = ['chain', 'grade', 'layer']
  * `'solid'` by default.
  * @returns A fresh object; `by` is `undefined` for `'incomparable'`.
  * @throws {@link OrgError} `UNKNOWN_ROLE`, `UNIT_WITHOUT_HEAD`, `INVALID_OPTION`, `NOT_AN_ORG`.
- * Complexity: O(layers) along solid lines, else O(roles and lines above both).
  * @example
  * ```ts
  * import { compareRoles, defineOrg } from 'rolegraph'

@@ -11,12 +11,13 @@ import type { Org } from '../model/org.js'
  * The role itself is left out. A role that reports along a solid and a dotted line comes once. In a cycle each
  * role has its direct reports like any other. A unit answers through its head.
  *
+ * Complexity: O(length of the answer); O(length × log length) where both kinds of line lead to the role.
+ *
  * @param org The org.
  * @param role The id of a role, or of a unit with a head.
  * @param options `lines`: which reporting lines to follow, `'solid'` by default.
  * @returns A fresh array of ids; empty for a role without reports.
  * @throws {@link OrgError} `UNKNOWN_ROLE`, `UNIT_WITHOUT_HEAD`, `INVALID_OPTION`, `NOT_AN_ORG`.
- * Complexity: O(length of the answer); O(length × log length) where both kinds of line lead to the role.
  * @example
  * ```ts
  * import { defineOrg, directReportsOf } from 'rolegraph'

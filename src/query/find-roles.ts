@@ -37,11 +37,12 @@ export type RoleMatch<Id extends string = string, Unit extends string = string> 
  * in input order, each once. Where several names of one role match, the exact id wins, then the title, then the
  * first alias, then the id in another spelling. A role or unit without a title has its id alone.
  *
+ * Complexity: O(matches). The first call reads all names once.
+ *
  * @param org The org.
  * @param name The name to look up.
  * @returns A fresh array of fresh matches; empty where nothing has the name.
  * @throws {@link OrgError} `INVALID_ARGUMENT` when the name is no string, `NOT_AN_ORG`.
- * Complexity: O(matches). The first call reads all names once.
  * @example
  * ```ts
  * import { defineOrg, findRoles } from 'rolegraph'

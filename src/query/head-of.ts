@@ -8,11 +8,12 @@ import type { Org } from '../model/org.js'
  * Only the head that the unit names itself: a part without a head does not answer with the head of the larger
  * unit.
  *
+ * Complexity: O(1).
+ *
  * @param org The org.
  * @param unit The id of a unit.
  * @returns The id of a role, or `undefined` for a unit without a head.
  * @throws {@link OrgError} `UNKNOWN_UNIT`, `NOT_AN_ORG`.
- * Complexity: O(1).
  * @example
  * ```ts
  * import { defineOrg, headOf } from 'rolegraph'

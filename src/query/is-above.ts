@@ -11,14 +11,15 @@ import type { Org } from '../model/org.js'
  * Never true of a role and itself. In a cycle each role is above the others. Roles in separate trees are not
  * above each other. A unit answers through its head.
  *
+ * Complexity: O(1) along solid lines (in or below a cycle O(length of the chain)), else O(roles and lines
+ * above `lower`) at most.
+ *
  * @param org The org.
  * @param upper The id of the role, or of the unit with a head, that may be above.
  * @param lower The id of the role, or of the unit with a head, that may be below.
  * @param options `lines`: which reporting lines to follow, `'solid'` by default.
  * @returns `true` when the reporting lines lead from `lower` up to `upper`.
  * @throws {@link OrgError} `UNKNOWN_ROLE`, `UNIT_WITHOUT_HEAD`, `INVALID_OPTION`, `NOT_AN_ORG`.
- * Complexity: O(1) along solid lines (in or below a cycle O(length of the chain)), else O(roles and lines
- * above `lower`) at most.
  * @example
  * ```ts
  * import { defineOrg, isAbove } from 'rolegraph'

@@ -7,11 +7,12 @@ import type { Org } from '../model/org.js'
  * Ids are exact text: `'Lead'` is not `'lead'`, and `'7'` is not `'007'`. The id of a unit is no role, and what
  * is no string is simply `false`.
  *
+ * Complexity: O(1).
+ *
  * @param org The org.
  * @param x Anything, usually text from outside.
  * @returns Whether the org has a role with this id.
  * @throws {@link OrgError} `NOT_AN_ORG`.
- * Complexity: O(1).
  * @example
  * ```ts
  * import { defineOrg, isRole, managerOf } from 'rolegraph'

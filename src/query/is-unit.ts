@@ -6,11 +6,12 @@ import type { Org } from '../model/org.js'
  *
  * Ids are exact text. The id of a role is no unit, and what is no string is simply `false`.
  *
+ * Complexity: O(1).
+ *
  * @param org The org.
  * @param x Anything, usually text from outside.
  * @returns Whether the org has a unit with this id.
  * @throws {@link OrgError} `NOT_AN_ORG`.
- * Complexity: O(1).
  * @example
  * ```ts
  * import { defineOrg, headOf, isUnit } from 'rolegraph'

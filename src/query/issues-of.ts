@@ -8,10 +8,11 @@ import type { Org } from '../model/org.js'
  * All problems, not the first, each with its place, the proof and a way to mend it. An org that was made without
  * `onIssue: 'collect'` has none, since a problem throws then.
  *
+ * Complexity: O(1).
+ *
  * @param org The org.
  * @returns A frozen list, in the order in which the problems were found; empty where all was well.
  * @throws {@link OrgError} `NOT_AN_ORG`.
- * Complexity: O(1).
  * @example
  * ```ts
  * import { issuesOf, orgFromRecords } from 'rolegraph'

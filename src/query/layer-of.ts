@@ -8,11 +8,12 @@ import type { Org } from '../model/org.js'
  * The layer is a place on the chart, never a grade: a senior expert may sit in a deep layer. In a broken chart
  * a role in or below a reporting cycle has no top, and no layer. A unit answers through its head.
  *
+ * Complexity: O(1).
+ *
  * @param org The org.
  * @param role The id of a role, or of a unit with a head.
  * @returns A whole number from 1, or `undefined` in or below a reporting cycle.
  * @throws {@link OrgError} `UNKNOWN_ROLE`, `UNIT_WITHOUT_HEAD`, `NOT_AN_ORG`.
- * Complexity: O(1).
  * @example
  * ```ts
  * import { defineOrg, layerOf } from 'rolegraph'

@@ -12,12 +12,13 @@ import type { Org } from '../model/org.js'
  * line go is there twice, once a line. Lines to the role from its reports are not among them. A unit answers
  * through its head. A role of a broken chart that reports to itself has no line from that.
  *
+ * Complexity: O(length of the answer).
+ *
  * @param org The org.
  * @param role The id of a role, or of a unit with a head.
  * @param options `lines`: which reporting lines to follow, `'solid'` by default.
  * @returns A fresh array of fresh lines; empty for a role without such a line.
  * @throws {@link OrgError} `UNKNOWN_ROLE`, `UNIT_WITHOUT_HEAD`, `INVALID_OPTION`, `NOT_AN_ORG`.
- * Complexity: O(length of the answer).
  * @example
  * ```ts
  * import { defineOrg, linesOf } from 'rolegraph'

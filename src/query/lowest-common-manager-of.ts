@@ -12,12 +12,13 @@ import type { Org } from '../model/org.js'
  * One role given twice has its manager. Where the chains run into a cycle it is the first common role on the
  * chain of the first one. A unit answers through its head.
  *
+ * Complexity: O(roles given + layers climbed); in or below a cycle O(lengths of the chains).
+ *
  * @param org The org.
  * @param roles Two or more ids of roles, or of units with a head.
  * @returns The id, or `undefined` when no role is above all of them.
  * @throws {@link OrgError} `INVALID_ARGUMENT` for fewer than two roles; `UNKNOWN_ROLE`, `UNIT_WITHOUT_HEAD`,
  * `NOT_AN_ORG`.
- * Complexity: O(roles given + layers climbed); in or below a cycle O(lengths of the chains).
  * @example
  * ```ts
  * import { defineOrg, lowestCommonManagerOf } from 'rolegraph'

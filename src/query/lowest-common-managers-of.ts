@@ -14,14 +14,15 @@ import { lowestCommonManagerOf } from './lowest-common-manager-of.js'
  * lines there may be several, in input order. The given roles themselves are left out. Common managers in one
  * cycle are above each other, so none of them is lower, and all of them count. A unit answers through its head.
  *
+ * Complexity: O(roles given + layers climbed) along solid lines, else O(roles and lines above each of them,
+ * added up).
+ *
  * @param org The org.
  * @param roles Two or more ids of roles, or of units with a head.
  * @param options `lines`: which reporting lines to follow, `'solid'` by default.
  * @returns A fresh array of ids; empty when no role is above all of them.
  * @throws {@link OrgError} `INVALID_ARGUMENT` for fewer than two roles; `UNKNOWN_ROLE`, `UNIT_WITHOUT_HEAD`,
  * `INVALID_OPTION`, `NOT_AN_ORG`.
- * Complexity: O(roles given + layers climbed) along solid lines, else O(roles and lines above each of them,
- * added up).
  * @example
  * ```ts
  * import { defineOrg, lowestCommonManagersOf } from 'rolegraph'

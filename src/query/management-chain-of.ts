@@ -14,12 +14,13 @@ import type { Org } from '../model/org.js'
  * the lines, the solid one first. In a cycle the chain goes round once and ends. A unit answers through its
  * head.
  *
+ * Complexity: O(length of the answer) along solid lines, else O(roles and lines above).
+ *
  * @param org The org.
  * @param role The id of a role, or of a unit with a head.
  * @param options `lines`: which reporting lines to follow, `'solid'` by default.
  * @returns A fresh array of ids; empty for a top.
  * @throws {@link OrgError} `UNKNOWN_ROLE`, `UNIT_WITHOUT_HEAD`, `INVALID_OPTION`, `NOT_AN_ORG`.
- * Complexity: O(length of the answer) along solid lines, else O(roles and lines above).
  * @example
  * ```ts
  * import { defineOrg, managementChainOf } from 'rolegraph'

@@ -10,11 +10,12 @@ import type { Org } from '../model/org.js'
  * managers are left out; {@link managersOf} has them. Holds in cycles too: each role has its own manager.
  * A role of a broken chart that reports to itself has none.
  *
+ * Complexity: O(1).
+ *
  * @param org The org.
  * @param role The id of a role, or of a unit with a head.
  * @returns The id of the manager, or `undefined` for a role at the top.
  * @throws {@link OrgError} `UNKNOWN_ROLE`, `UNIT_WITHOUT_HEAD`, `NOT_AN_ORG`.
- * Complexity: O(1).
  * @example
  * ```ts
  * import { defineOrg, managerOf } from 'rolegraph'

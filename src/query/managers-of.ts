@@ -12,12 +12,13 @@ import type { Org } from '../model/org.js'
  * of the solid one. Along solid lines there is at most one; a role in a cycle has its manager too. A unit
  * answers through its head.
  *
+ * Complexity: O(1) along solid lines, else O(managers of the role).
+ *
  * @param org The org.
  * @param role The id of a role, or of a unit with a head.
  * @param options `lines`: which reporting lines to follow, `'solid'` by default.
  * @returns A fresh array of ids; empty for a role that reports to nobody along these lines.
  * @throws {@link OrgError} `UNKNOWN_ROLE`, `UNIT_WITHOUT_HEAD`, `INVALID_OPTION`, `NOT_AN_ORG`.
- * Complexity: O(1) along solid lines, else O(managers of the role).
  * @example
  * ```ts
  * import { defineOrg, managersOf } from 'rolegraph'

@@ -18,13 +18,14 @@ export interface MembersOption {
  * unit too. With `nested`, the members of the units that are part of it are among them, each once, also where
  * units are part of each other in a circle.
  *
+ * Complexity: O(length of the answer); nested O(units below + m log m) for an answer of m. The first call
+ * reads all roles once.
+ *
  * @param org The org.
  * @param unit The id of a unit.
  * @param options `nested`: also the members of smaller units, `false` by default.
  * @returns A fresh array of role ids.
  * @throws {@link OrgError} `UNKNOWN_UNIT`, `INVALID_OPTION`, `NOT_AN_ORG`.
- * Complexity: O(length of the answer); nested O(units below + m log m) for an answer of m. The first call
- * reads all roles once.
  * @example
  * ```ts
  * import { defineOrg, membersOf } from 'rolegraph'

@@ -11,12 +11,13 @@ import type { Org } from '../model/org.js'
  * Roles are counted, not people: {@link rollUp} counts holders. Each role counts once, however many lines lead
  * to it; in a cycle everyone in it counts once. A unit answers through its head.
  *
+ * Complexity: O(1) along solid lines, else (and for roles in or below a cycle) O(roles and lines below).
+ *
  * @param org The org.
  * @param role The id of a role, or of a unit with a head.
  * @param options `lines`: which reporting lines to follow, `'solid'` by default.
  * @returns 1 for a role without reports.
  * @throws {@link OrgError} `UNKNOWN_ROLE`, `UNIT_WITHOUT_HEAD`, `INVALID_OPTION`, `NOT_AN_ORG`.
- * Complexity: O(1) along solid lines, else (and for roles in or below a cycle) O(roles and lines below).
  * @example
  * ```ts
  * import { defineOrg, organizationSizeOf } from 'rolegraph'

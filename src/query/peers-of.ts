@@ -12,12 +12,13 @@ import type { Org } from '../model/org.js'
  * that shares any of them is a peer, once. Both ends count by the same `lines`: a dotted peer has a dotted
  * line to a dotted manager of the role. A unit answers through its head.
  *
+ * Complexity: O(direct reports of the manager); O(n × log n) of those of all managers where there are several.
+ *
  * @param org The org.
  * @param role The id of a role, or of a unit with a head.
  * @param options `lines`: which reporting lines to follow, `'solid'` by default.
  * @returns A fresh array of ids.
  * @throws {@link OrgError} `UNKNOWN_ROLE`, `UNIT_WITHOUT_HEAD`, `INVALID_OPTION`, `NOT_AN_ORG`.
- * Complexity: O(direct reports of the manager); O(n × log n) of those of all managers where there are several.
  * @example
  * ```ts
  * import { defineOrg, peersOf } from 'rolegraph'

@@ -29,13 +29,14 @@ export interface ReportingPath<Id extends string = string> {
  * apex comes first in input order, then the one that keeps to the solid line and to the earlier dotted line on
  * the way up from either end. From a role to itself it is that role alone. A unit answers through its head.
  *
+ * Complexity: O(length of the way) along solid lines, else O(roles and lines above both).
+ *
  * @param org The org.
  * @param from The id of a role, or of a unit with a head.
  * @param to The id of a role, or of a unit with a head.
  * @param options `lines`: which reporting lines to follow, `'solid'` by default.
  * @returns The way, in fresh arrays, or `undefined` when no role is above both or is one and above the other.
  * @throws {@link OrgError} `UNKNOWN_ROLE`, `UNIT_WITHOUT_HEAD`, `INVALID_OPTION`, `NOT_AN_ORG`.
- * Complexity: O(length of the way) along solid lines, else O(roles and lines above both).
  * @example
  * ```ts
  * import { defineOrg, reportingPathBetween } from 'rolegraph'

@@ -7,11 +7,12 @@ import type { Role } from '../model/role.js'
 /**
  * Everything that the org says of one role.
  *
+ * Complexity: O(lines and moves of the role).
+ *
  * @param org The org.
  * @param role The id of a role (a unit has `unitOf`… for its own record).
  * @returns A fresh object; changing it changes nothing else.
  * @throws {@link OrgError} `UNKNOWN_ROLE`, `NOT_AN_ORG`.
- * Complexity: O(lines and moves of the role).
  * @example
  * ```ts
  * import { defineOrg, roleOf } from 'rolegraph'

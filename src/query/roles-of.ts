@@ -7,10 +7,11 @@ import type { Org } from '../model/org.js'
  * For an org of {@link defineOrg} that is the order of the keys, in which JavaScript puts keys that look like
  * array indexes first; for one of {@link orgFromRecords} it is the order of the records.
  *
+ * Complexity: O(roles).
+ *
  * @param org The org.
  * @returns A fresh array.
  * @throws {@link OrgError} `NOT_AN_ORG`.
- * Complexity: O(roles).
  * @example
  * ```ts
  * import { defineOrg, rolesOf } from 'rolegraph'

@@ -28,12 +28,13 @@ export interface RollUp<Id extends string = string, Unit extends string = string
  * Everyone in a cycle is below each other, so all of them have one sum; each role counts once in it. Numbers are
  * added in a fixed order as JavaScript adds them, with its rounding: count money in its smallest unit.
  *
+ * Complexity: O(roles).
+ *
  * @param org The org.
  * @param measure `'headcount'`, `'fte'`, `'cost'` or a function from a role to a finite number.
  * @returns A read-only answer for all roles; asking it is O(1). It throws `UNKNOWN_ROLE` and `UNIT_WITHOUT_HEAD`.
  * @throws {@link OrgError} `INVALID_OPTION` for an unknown measure, `INVALID_MEASURE` when the function gives
  * something that is not a finite number, `NOT_AN_ORG`.
- * Complexity: O(roles).
  * @example
  * ```ts
  * import { defineOrg, rollUp } from 'rolegraph'

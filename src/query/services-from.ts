@@ -9,11 +9,12 @@ import type { Service } from '../model/service.js'
  * Only its own: a unit does not answer for its head or its members, nor they for it. A service is no reporting
  * line.
  *
+ * Complexity: O(services of the org).
+ *
  * @param org The org.
  * @param id The id of a unit, or of a role.
  * @returns A fresh array of frozen services.
  * @throws {@link OrgError} `UNKNOWN_ROLE`, `NOT_AN_ORG`.
- * Complexity: O(services of the org).
  * @example
  * ```ts
  * import { defineOrg, servicesFrom } from 'rolegraph'

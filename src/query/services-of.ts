@@ -5,10 +5,11 @@ import type { Service } from '../model/service.js'
 /**
  * All services of an org, in input order.
  *
+ * Complexity: O(services).
+ *
  * @param org The org.
  * @returns A fresh array of frozen services; empty where the org has none.
  * @throws {@link OrgError} `NOT_AN_ORG`.
- * Complexity: O(services).
  * @example
  * ```ts
  * import { defineOrg, servicesOf } from 'rolegraph'

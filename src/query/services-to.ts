@@ -6,11 +6,12 @@ import type { Service } from '../model/service.js'
 /**
  * What a role gets from units and other roles: the services to it, in input order.
  *
+ * Complexity: O(services of the org).
+ *
  * @param org The org.
  * @param role The id of a role.
  * @returns A fresh array of frozen services.
  * @throws {@link OrgError} `UNKNOWN_ROLE`, `NOT_AN_ORG`.
- * Complexity: O(services of the org).
  * @example
  * ```ts
  * import { defineOrg, servicesTo } from 'rolegraph'

@@ -9,11 +9,12 @@ import type { Org } from '../model/org.js'
  * The role itself is left out: two roles that report to each other have no skip-level manager, nor has a role
  * whose manager reports to itself. A unit answers through its head.
  *
+ * Complexity: O(1).
+ *
  * @param org The org.
  * @param role The id of a role, or of a unit with a head.
  * @returns The id, or `undefined` for a top and for those who report to a top.
  * @throws {@link OrgError} `UNKNOWN_ROLE`, `UNIT_WITHOUT_HEAD`, `NOT_AN_ORG`.
- * Complexity: O(1).
  * @example
  * ```ts
  * import { defineOrg, skipLevelManagerOf } from 'rolegraph'

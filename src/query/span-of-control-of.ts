@@ -11,12 +11,13 @@ import type { Org } from '../model/org.js'
  * Vacant roles count too. A role that reports along a solid and a dotted line counts once. A unit answers
  * through its head.
  *
+ * Complexity: O(1), save for `'all'` where both kinds of line lead to the role: O(reports × log reports).
+ *
  * @param org The org.
  * @param role The id of a role, or of a unit with a head.
  * @param options `lines`: which reporting lines to follow, `'solid'` by default.
  * @returns 0 for a role without reports.
  * @throws {@link OrgError} `UNKNOWN_ROLE`, `UNIT_WITHOUT_HEAD`, `INVALID_OPTION`, `NOT_AN_ORG`.
- * Complexity: O(1), save for `'all'` where both kinds of line lead to the role: O(reports × log reports).
  * @example
  * ```ts
  * import { defineOrg, spanOfControlOf } from 'rolegraph'

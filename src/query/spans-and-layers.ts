@@ -47,10 +47,11 @@ export interface SpansAndLayers<Id extends string = string> {
  * The average span counts managers only: roles without reports would drown it. Vacant roles count. Several tops
  * all stand in layer 1. Roles in or below a cycle have no layer and are counted in `unlayered`; their spans count.
  *
+ * Complexity: O(roles).
+ *
  * @param org The org.
  * @returns A fresh object.
  * @throws {@link OrgError} `NOT_AN_ORG`.
- * Complexity: O(roles).
  * @example
  * ```ts
  * import { defineOrg, spansAndLayers } from 'rolegraph'

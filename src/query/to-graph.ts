@@ -19,10 +19,11 @@ import type { Org } from '../model/org.js'
  * Each call makes a new graph, which is the caller's to change: nothing of it is shared with the org, with
  * {@link walk} or with another call, but for lists and `data`, which are frozen.
  *
+ * Complexity: O(roles + units + edges).
+ *
  * @param org The org.
  * @returns A fresh graph.
  * @throws {@link OrgError} `NOT_AN_ORG`.
- * Complexity: O(roles + units + edges).
  * @example
  * ```ts
  * import { defineOrg, graphKeyOf, toGraph } from 'rolegraph'

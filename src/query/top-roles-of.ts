@@ -12,11 +12,12 @@ import type { Org } from '../model/org.js'
  * cycle is a role that reports to itself, so a broken chart may have no top at all. Along `'dotted'` lines
  * these are the roles without a dotted manager, most of a usual chart.
  *
+ * Complexity: O(length of the answer) along solid lines, else O(roles).
+ *
  * @param org The org.
  * @param options `lines`: which reporting lines count, `'solid'` by default.
  * @returns A fresh array of ids.
  * @throws {@link OrgError} `INVALID_OPTION`, `NOT_AN_ORG`.
- * Complexity: O(length of the answer) along solid lines, else O(roles).
  * @example
  * ```ts
  * import { defineOrg, topRolesOf } from 'rolegraph'

@@ -24,13 +24,14 @@ export interface TransitiveReportsOptions extends LinesOption {
  * The answer is an array of its own. To go over reports lazily, without a copy for the top of a million roles, take
  * `transitiveReportsOf` of `rolegraph/handles`, which gives a view of their handles.
  *
+ * Complexity: O(everyone below) along solid lines, one slice without `depth`; else O(roles and lines below).
+ *
  * @param org The org.
  * @param role The id of a role, or of a unit with a head.
  * @param options `lines`: which reporting lines to follow, `'solid'` by default; `depth`: the number of levels,
  * a whole number from 1, or `Infinity`, the default.
  * @returns A fresh array of ids; empty for a role without reports.
  * @throws {@link OrgError} `UNKNOWN_ROLE`, `UNIT_WITHOUT_HEAD`, `INVALID_OPTION`, `NOT_AN_ORG`.
- * Complexity: O(everyone below) along solid lines, one slice without `depth`; else O(roles and lines below).
  * @example
  * ```ts
  * import { defineOrg, transitiveReportsOf } from 'rolegraph'

@@ -9,11 +9,12 @@ import type { Unit } from '../model/unit.js'
  * Membership is the `unit` that the role itself names: the head of a unit is a member only if it says so, and a
  * role of a smaller unit is not a member of the larger one.
  *
+ * Complexity: O(1).
+ *
  * @param org The org.
  * @param id The id of a unit, or of a role.
  * @returns A frozen record; `undefined` for a role that is in no unit.
  * @throws {@link OrgError} `UNKNOWN_ROLE`, `NOT_AN_ORG`.
- * Complexity: O(1).
  * @example
  * ```ts
  * import { defineOrg, unitOf } from 'rolegraph'

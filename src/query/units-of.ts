@@ -6,10 +6,11 @@ import type { Org } from '../model/org.js'
  *
  * Units that are only mentioned by the records of their members come in the order of their first member.
  *
+ * Complexity: O(units).
+ *
  * @param org The org.
  * @returns A fresh array.
  * @throws {@link OrgError} `NOT_AN_ORG`.
- * Complexity: O(units).
  * @example
  * ```ts
  * import { defineOrg, unitsOf } from 'rolegraph'

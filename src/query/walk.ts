@@ -38,13 +38,14 @@ export type Reached<Id extends string = string, Unit extends string = string> =
  *
  * For reporting lines alone, {@link managementChainOf} and {@link transitiveReportsOf} say the same much faster.
  *
+ * Complexity: O(roles and edges of the relations). The graph of a set of relations is built at the first walk over
+ * it and kept with the org, for the latest four sets and modes.
+ *
  * @param org The org.
  * @param start The id of a role or of a unit.
  * @param options `relations` to follow; `direction`, `mode` and `depth`.
  * @returns A fresh array in visiting order.
  * @throws {@link OrgError} `UNKNOWN_ROLE`, `INVALID_OPTION`, `NOT_AN_ORG`.
- * Complexity: O(roles and edges of the relations). The graph of a set of relations is built at the first walk over
- * it and kept with the org, for the latest four sets and modes.
  * @example
  * ```ts
  * import { defineOrg, walk } from 'rolegraph'

@@ -12,11 +12,12 @@ export class PolicyViolation extends Error {
  * The message is that of {@link toSatisfyPolicy}: each broken rule with its reason, and every role that breaks it.
  * The other matchers need no runner either: each gives `{ pass, message }`.
  *
+ * Complexity: that of `checkOrg`.
+ *
  * @param org The org.
  * @param rules A policy, or rules without names.
  * @returns Nothing.
  * @throws {@link PolicyViolation} where a rule finds an error; {@link OrgError} as for {@link toSatisfyPolicy}.
- * Complexity: that of `checkOrg`.
  * @example
  * ```ts
  * import { defineOrg, starterPolicy } from 'rolegraph'

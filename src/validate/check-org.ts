@@ -44,13 +44,14 @@ const MAX_ISSUES = 1000
  * rules that are checked: `rules: [...structureRules, maxSpan(12)]` has both kinds. To leave one out, filter
  * by its codes: `structureRules.filter((rule) => !rule.codes.includes('ISOLATED_ROLE'))`.
  *
+ * Complexity: O(roles + lines + moves + units) for the rules of the library; the first check of an org also
+ * builds the indexes that queries use.
+ *
  * @param org The org; a broken one, collected with `onIssue: 'collect'`, above all.
  * @param options `rules`; `maxIssues`, 1,000 by default; `allowSelfManagedTops`, `false` by default.
  * @returns A frozen result: whether there is no error, the issues, and the true number of each code.
  * @throws {@link OrgError} `INVALID_OPTION`, `NOT_AN_ORG`, `RULE_FAILED` when a rule throws or gives something
  * that is no issue.
- * Complexity: O(roles + lines + moves + units) for the rules of the library; the first check of an org also
- * builds the indexes that queries use.
  * @example
  * ```ts
  * import { checkOrg, maxSpan, orgFromRecords, structureRules } from 'rolegraph'

@@ -26,11 +26,12 @@ const SEVERITIES: readonly unknown[] = ['error', 'warning', 'info'] satisfies Se
 /**
  * Makes an issue for a rule of one's own, with defaults for all but its code, message and suggestion.
  *
+ * Complexity: O(roles + units + witness).
+ *
  * @param parts The code, the message and the suggestion; optionally the severity (`'error'` by default), the
  * roles and units concerned, the place and the witness.
  * @returns A frozen issue; the lists are copies.
  * @throws {@link OrgError} `INVALID_ARGUMENT` when a part has the wrong type.
- * Complexity: O(roles + units + witness).
  * @example
  * ```ts
  * import { makeIssue } from 'rolegraph'

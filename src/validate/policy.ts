@@ -45,10 +45,11 @@ const SEVERITIES: readonly unknown[] = ['error', 'warning', 'info'] satisfies Se
  * several are put together by `[...ours, ...theirs]`, and a rule is left out by
  * `ours.filter((rule) => rule.name !== 'one top')`.
  *
+ * Complexity: O(rules).
+ *
  * @param rules The rules by their names, in the order in which they are checked.
  * @returns A frozen array of frozen rules.
  * @throws {@link OrgError} `INVALID_ARGUMENT` when a rule or its reason is missing, or a field is unknown.
- * Complexity: O(rules).
  * @example
  * ```ts
  * import { checkOrg, defineOrg, maxSpan, oneTop, policy } from 'rolegraph'

@@ -41,10 +41,11 @@ const GENERAL = 'general'
  * says in `source` where its figure comes from, `'general'` where it is a rule of thumb that no source stands for.
  * Take your own figures, leave rules out with `filter`, and add your own.
  *
+ * Complexity: O(1).
+ *
  * @param figures The figures that are not to be the usual ones.
  * @returns A frozen array of named rules.
  * @throws {@link OrgError} `INVALID_ARGUMENT` when a figure is no whole number.
- * Complexity: O(1).
  * @example
  * ```ts
  * import { checkOrg, defineOrg, starterPolicy } from 'rolegraph'

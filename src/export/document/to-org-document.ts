@@ -24,11 +24,12 @@ import type { DocumentEntries, OrgDocument } from './org-document.js'
  * so where one id does, the roles are a list of objects with an `id`; so are the units. A broken chart that was
  * collected with its issues is written as it is.
  *
+ * Complexity: O(roles + lines + moves + units + services).
+ *
  * @param org The org.
  * @returns A fresh object; the data of roles in it are frozen.
  * @throws {@link OrgError} `NOT_AN_ORG`; `INVALID_ARGUMENT` where the data of a role have what JSON would change
  * (`NaN`, `Infinity`, a bigint, undefined in a list).
- * Complexity: O(roles + lines + moves + units + services).
  * @example
  * ```ts
  * import { defineOrg } from 'rolegraph'

@@ -33,13 +33,14 @@ const throwing = /* @__PURE__ */ parseOf(safe)
  * roles report in a circle: each is an issue with its line and column, and nothing is repaired or left out in
  * silence.
  *
+ * Complexity: O(characters).
+ *
  * @param source Text, bytes, or a stream of either. Bytes are UTF-8, or UTF-16 by their byte order mark, or what
  * `encoding` says.
  * @param options Where the parts of a role are; `mode: 'lenient'` makes an org of what can be read; `limits`.
  * @returns The org; of a stream a promise of it.
  * @throws {@link OrgError} `INVALID_ORG` with all issues; `INVALID_OPTION`, `INVALID_ARGUMENT`. What a stream throws
  * comes out unchanged.
- * Complexity: O(characters).
  * @example
  * ```ts
  * import { managementChainOf, roleOf } from 'rolegraph'
@@ -77,12 +78,13 @@ export function parseCsv(
  * kept, an unknown or ambiguous manager is left out, missing cells are blank. Every issue says on which line and in
  * which column, and what was left out.
  *
+ * Complexity: O(characters).
+ *
  * @param source Text, bytes, or a stream of either.
  * @param options As for {@link parseCsv}.
  * @returns `{ ok, org, issues }`; of a stream a promise of it.
  * @throws {@link OrgError} `INVALID_OPTION`, `INVALID_ARGUMENT`: never because of the data. What a stream throws
  * comes out unchanged.
- * Complexity: O(characters).
  * @example
  * ```ts
  * import { topRolesOf } from 'rolegraph'

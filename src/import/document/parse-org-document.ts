@@ -38,13 +38,14 @@ const OPTIONS: readonly string[] = [...IMPORT_OPTIONS, 'format', 'yaml']
  * exactly, an unknown manager: each is an issue with its line and column. In YAML, which is read by the core
  * schema of YAML 1.2, anchors, aliases, merge keys and tags are refused, and an id such as `007` must be quoted.
  *
+ * Complexity: O(characters).
+ *
  * @param source Text, bytes, or a stream of either.
  * @param options `yaml`: the package `yaml`, to read YAML; `format`; `mode: 'lenient'` makes an org of what can be
  * read; `limits`.
  * @returns The org; of a stream a promise of it.
  * @throws {@link OrgError} `INVALID_ORG` with all issues; `INVALID_OPTION`, `INVALID_ARGUMENT`. What a stream throws
  * comes out unchanged.
- * Complexity: O(characters).
  * @example
  * ```ts
  * import { managementChainOf } from 'rolegraph'
@@ -88,12 +89,13 @@ export function parseOrgDocument(
  * out, and so is a line that leads to no role; a cycle stays, and every query ends on it. A text that is no JSON
  * or YAML, another version and what exceeds a limit make no org in either mode.
  *
+ * Complexity: O(characters).
+ *
  * @param source Text, bytes, or a stream of either.
  * @param options As for {@link parseOrgDocument}.
  * @returns `{ ok, org, issues }`; of a stream a promise of it.
  * @throws {@link OrgError} `INVALID_OPTION`, `INVALID_ARGUMENT`: never because of the data. What a stream throws
  * comes out unchanged.
- * Complexity: O(characters).
  * @example
  * ```ts
  * import { rolesOf } from 'rolegraph'

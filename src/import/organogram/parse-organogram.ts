@@ -35,12 +35,13 @@ const throwing = /* @__PURE__ */ parseOf(safe)
  * References are exact text. Two options read more, and each says what it did: `matchLeadingZeros`, `ignoreCase`. Where
  * one would make several posts fit, the reference is refused.
  *
+ * Complexity: O(characters).
+ *
  * @param senior The table of senior posts: text, bytes, or a stream of either.
  * @param options `junior`: the table of junior posts; `cost`; what to match; `mode: 'lenient'`; `limits`.
  * @returns The org; of a stream a promise of it.
  * @throws {@link OrgError} `INVALID_ORG` with all issues; `INVALID_OPTION`, `INVALID_ARGUMENT`. What a stream throws
  * comes out unchanged.
- * Complexity: O(characters).
  * @example
  * ```ts
  * import { managerOf, roleOf, rollUp } from 'rolegraph'
@@ -91,12 +92,13 @@ export function parseOrganogram(
  * post leaves a role without a manager. Every issue says where and what was left out; the places of the junior file
  * have the path `junior`.
  *
+ * Complexity: O(characters).
+ *
  * @param senior The table of senior posts: text, bytes, or a stream of either.
  * @param options As for {@link parseOrganogram}.
  * @returns `{ ok, org, issues }`; of a stream a promise of it.
  * @throws {@link OrgError} `INVALID_OPTION`, `INVALID_ARGUMENT`: never because of the data. What a stream throws
  * comes out unchanged.
- * Complexity: O(characters).
  * @example
  * ```ts
  * import { safeParseOrganogram } from 'rolegraph/import'

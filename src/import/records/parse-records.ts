@@ -19,12 +19,13 @@ import { fieldNames, type RecordsOptions } from './records-options.js'
  *
  * Nothing is repaired: a key that is there twice, an unknown manager, a circle is an issue with its line and column.
  *
+ * Complexity: O(characters).
+ *
  * @param source Text, bytes, or a stream of either.
  * @param options The names of the fields; `unitPrefix`; `mode: 'lenient'` makes an org of what can be read; `limits`.
  * @returns The org; of a stream a promise of it.
  * @throws {@link OrgError} `INVALID_ORG` with all issues; `INVALID_OPTION`, `INVALID_ARGUMENT`. What a stream throws
  * comes out unchanged.
- * Complexity: O(characters).
  * @example
  * ```ts
  * import { managementChainOf, roleOf } from 'rolegraph'
@@ -65,12 +66,13 @@ export function parseRecords(
  * In strict mode, the default, one error and there is no org. In lenient mode the org has what can be read: a record
  * without an id is left out, of two with one id the first is kept, an unknown manager is left out.
  *
+ * Complexity: O(characters).
+ *
  * @param source Text, bytes, or a stream of either.
  * @param options As for {@link parseRecords}.
  * @returns `{ ok, org, issues }`; of a stream a promise of it.
  * @throws {@link OrgError} `INVALID_OPTION`, `INVALID_ARGUMENT`: never because of the data. What a stream throws
  * comes out unchanged.
- * Complexity: O(characters).
  * @example
  * ```ts
  * import { safeParseRecords } from 'rolegraph/import'

@@ -20,12 +20,13 @@ const MARKS: Readonly<Record<Mark, string>> = { added: '#15803d', removed: '#b91
  * run from left to right; moves that are no advancement are dashed. The names of nodes are generated, so no id or
  * title is ever read as DOT.
  *
+ * Complexity: O(length of the answer), beside that of {@link pictureOf}.
+ *
  * @param org The org.
  * @param options What every picture takes: `root`, `depth`, `lines`, `relations`, `label`, `highlight`, `groupBy`,
  * `collapse`, `order`, `marks`.
  * @returns A digraph, without a line end after the last line.
  * @throws {@link OrgError} `INVALID_OPTION`, `UNKNOWN_ROLE`, `UNIT_WITHOUT_HEAD`, `NOT_AN_ORG`.
- * Complexity: O(length of the answer), beside that of {@link pictureOf}.
  * @example
  * ```ts
  * import { defineOrg } from 'rolegraph'

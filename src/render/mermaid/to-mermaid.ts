@@ -46,12 +46,13 @@ const CLASSES = {
  * others as "+37 more", and where that is not enough fewer layers; of careers, the first moves. The first line of such a
  * text says how many edges are left out.
  *
+ * Complexity: O(length of the answer), beside that of {@link pictureOf}; that of log n pictures where edges are left out.
+ *
  * @param org The org.
  * @param options `maxEdges`, `maxTextSize`, and what every picture takes: `root`, `depth`, `lines`, `relations`, `label`, `highlight`,
  * `groupBy`, `collapse`, `order`, `marks`.
  * @returns A flowchart, without a line end after the last line.
  * @throws {@link OrgError} `INVALID_OPTION`, `UNKNOWN_ROLE`, `UNIT_WITHOUT_HEAD`, `NOT_AN_ORG`.
- * Complexity: O(length of the answer), beside that of {@link pictureOf}; that of log n pictures where edges are left out.
  * @example
  * ```ts
  * import { defineOrg } from 'rolegraph'

@@ -19,11 +19,12 @@ import { NONE, type RoleRows, roleRows } from './role-rows.js'
  * has the roles that a move leads out of or into, and no tree; `collapse` and `lines` do not concern it. Labels are
  * as the user gave them: an output escapes what it writes.
  *
+ * Complexity: O(roles + lines + moves), and O(n log n) for the order of n siblings.
+ *
  * @param org The org.
  * @param options What is drawn; see {@link PictureOptions}.
  * @returns A frozen picture; the same for the same org and options.
  * @throws {@link OrgError} `INVALID_OPTION`, `UNKNOWN_ROLE`, `UNIT_WITHOUT_HEAD`, `NOT_AN_ORG`.
- * Complexity: O(roles + lines + moves), and O(n log n) for the order of n siblings.
  * @example
  * ```ts
  * import { defineOrg } from 'rolegraph'

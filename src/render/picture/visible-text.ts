@@ -6,9 +6,10 @@ const UNWRITABLE = /[\0-\x08\v\f\x0e-\x1f\x7f-\x9f\ufffe\uffff]|[\ud800-\udfff]/
  * tabs and everything else are as they were. For an output of your own: all outputs write labels so, and then escape
  * what is special in their format.
  *
+ * Complexity: O(length).
+ *
  * @param text Any text.
  * @returns The text as any file format can carry it.
- * Complexity: O(length).
  * @example
  * ```ts
  * import { visibleText } from 'rolegraph/render'

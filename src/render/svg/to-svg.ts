@@ -38,13 +38,14 @@ const LEAST_WIDTH = 320
  *
  * The file has no script, no link and no font, and what is in it is text whatever a label holds.
  *
+ * Complexity: O(length of the answer), beside that of {@link pictureOf}; with moves O(n log n) for n of them, and with a
+ * line or a move across the tree O(what lies between its ends), at the worst O(boxes log boxes).
+ *
  * @param org The org.
  * @param options `title`, and what every picture takes: `root`, `depth`, `lines`, `relations`, `label`, `highlight`,
  * `groupBy`, `collapse`, `order`, `marks`.
  * @returns An SVG document, without a line end after the last line.
  * @throws {@link OrgError} `INVALID_OPTION`, `UNKNOWN_ROLE`, `UNIT_WITHOUT_HEAD`, `NOT_AN_ORG`.
- * Complexity: O(length of the answer), beside that of {@link pictureOf}; with moves O(n log n) for n of them, and with a
- * line or a move across the tree O(what lies between its ends), at the worst O(boxes log boxes).
  * @example
  * ```ts
  * import { defineOrg } from 'rolegraph'

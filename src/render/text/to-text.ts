@@ -41,12 +41,13 @@ const BETWEEN = '  '
  * A title is written as it is, but for what would break the line or steer the terminal: a line end stands as `\n`, an
  * escape character as `\u{1b}`.
  *
+ * Complexity: O(length of the answer), beside that of {@link pictureOf}.
+ *
  * @param org The org.
  * @param options `charset`, `columns`, and what every picture takes: `root`, `depth`, `lines`, `relations`, `label`,
  * `highlight`, `groupBy`, `collapse`, `order`, `marks`.
  * @returns The lines, without a line end after the last; empty for a picture without boxes.
  * @throws {@link OrgError} `INVALID_OPTION`, `UNKNOWN_ROLE`, `UNIT_WITHOUT_HEAD`, `NOT_AN_ORG`.
- * Complexity: O(length of the answer), beside that of {@link pictureOf}.
  * @example
  * ```ts
  * import { defineOrg } from 'rolegraph'

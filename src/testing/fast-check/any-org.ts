@@ -36,9 +36,10 @@ const FAMILIES = ['delivery', 'finance', 'people']
  * `checkOrg` finds no error in any. They shrink to small charts with short ids, and a counterexample prints as its
  * chart: `{ org, chart }`, of which `org` is the org and `chart` the text.
  *
+ * Complexity: O(roles) for each org.
+ *
  * @param options `maxRoles`: 12 by default.
  * @returns An arbitrary of fast-check.
- * Complexity: O(roles) for each org.
  * @example
  * ```ts
  * import fc from 'fast-check'
@@ -60,9 +61,10 @@ export function anyOrg(options?: AnyOptions): fc.Arbitrary<GeneratedOrg> {
 /**
  * Orgs with one top and solid lines alone.
  *
+ * Complexity: O(roles) for each org.
+ *
  * @param options `maxRoles`: 12 by default.
  * @returns An arbitrary of fast-check.
- * Complexity: O(roles) for each org.
  * @example
  * ```ts
  * import fc from 'fast-check'
@@ -80,9 +82,10 @@ export function anyTree(options?: AnyOptions): fc.Arbitrary<GeneratedOrg> {
 /**
  * Orgs with one top or several, and solid lines alone.
  *
+ * Complexity: O(roles) for each org.
+ *
  * @param options `maxRoles`: 12 by default.
  * @returns An arbitrary of fast-check.
- * Complexity: O(roles) for each org.
  * @example
  * ```ts
  * import fc from 'fast-check'
@@ -100,9 +103,10 @@ export function anyForest(options?: AnyOptions): fc.Arbitrary<GeneratedOrg> {
 /**
  * Orgs with one top, of which roles may have a dotted manager beside the solid one. The dotted lines close no circle.
  *
+ * Complexity: O(roles) for each org.
+ *
  * @param options `maxRoles`: 12 by default.
  * @returns An arbitrary of fast-check.
- * Complexity: O(roles) for each org.
  * @example
  * ```ts
  * import fc from 'fast-check'
@@ -122,9 +126,10 @@ export function anyMatrix(options?: AnyOptions): fc.Arbitrary<GeneratedOrg> {
 /**
  * Orgs with families and career moves of every kind, with and without years; moves may run in circles.
  *
+ * Complexity: O(roles + moves) for each org.
+ *
  * @param options `maxRoles`: 12 by default.
  * @returns An arbitrary of fast-check.
- * Complexity: O(roles + moves) for each org.
  * @example
  * ```ts
  * import fc from 'fast-check'

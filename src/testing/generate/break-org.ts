@@ -12,12 +12,13 @@ import { rowsOf, unitSpecsOf } from './rows-of.js'
  * one issue, by the rule of that name. The defect is in the roles that are added, so that nothing of the org is lost
  * or cut off; services are left out.
  *
+ * Complexity: O(roles + lines + moves + units).
+ *
  * @param org A sound org, such as {@link makeOrg} makes.
  * @param defect The name of the defect: `defectCodes` has them all, with the codes by which `checkOrg` finds them.
  * @param seed Another seed puts the defect elsewhere. Default: 1.
  * @returns An org that was collected in spite of its issues: `issuesOf` may list the defect too.
  * @throws {@link OrgError} `INVALID_ARGUMENT`, `NOT_AN_ORG`.
- * Complexity: O(roles + lines + moves + units).
  * @example
  * ```ts
  * import { checkOrg } from 'rolegraph'

@@ -36,10 +36,11 @@ interface MadeRole {
  * The same options make the same org, role by role. `checkOrg` finds nothing in it, not so much as a hint: dotted lines
  * close no circle and double no solid line. The roles come from the top down, layer by layer.
  *
+ * Complexity: O(roles).
+ *
  * @param options `roles`, `span`, `layers`, `dotted`, `vacancies`, `seed`.
  * @returns The org.
  * @throws {@link OrgError} `INVALID_OPTION`, also where the roles have no room in the layers.
- * Complexity: O(roles).
  * @example
  * ```ts
  * import { checkOrg, spansAndLayers } from 'rolegraph'

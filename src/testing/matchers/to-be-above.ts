@@ -16,6 +16,8 @@ import { quoted, route } from '../text/quoted.js'
  * By chain, which is the default, it is `toReportUpTo` read from above. No role is above itself. Units answer through
  * their heads.
  *
+ * Complexity: that of `compareRoles`.
+ *
  * @param org The org.
  * @param upper The id of the role, or of the unit with a head, that should be above.
  * @param lower The id of the role, or of the unit with a head, that should be below.
@@ -23,7 +25,6 @@ import { quoted, route } from '../text/quoted.js'
  * is followed, `'solid'` by default.
  * @returns Whether it passes, and the message.
  * @throws {@link OrgError} `UNKNOWN_ROLE`, `UNIT_WITHOUT_HEAD`, `INVALID_OPTION`, `NOT_AN_ORG`.
- * Complexity: that of `compareRoles`.
  * @example
  * ```ts
  * import { defineOrg } from 'rolegraph'

@@ -9,11 +9,12 @@ import { quoted, quotedList } from '../text/quoted.js'
  *
  * Tops have no manager and no peers. Units answer through their heads.
  *
+ * Complexity: O(reports of the manager).
+ *
  * @param org The org.
  * @param roles Two ids or more, of roles or of units with a head.
  * @returns Whether it passes, and the message.
  * @throws {@link OrgError} `UNKNOWN_ROLE`, `UNIT_WITHOUT_HEAD`, `NOT_AN_ORG`; `INVALID_ARGUMENT` for fewer than two.
- * Complexity: O(reports of the manager).
  * @example
  * ```ts
  * import { defineOrg } from 'rolegraph'

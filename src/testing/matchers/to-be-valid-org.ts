@@ -22,11 +22,12 @@ const FAILING: ReadonlyMap<string, readonly Severity[]> = new Map([
 /**
  * Whether `checkOrg` finds no error in an org.
  *
+ * Complexity: that of `checkOrg`.
+ *
  * @param org The org.
  * @param options `rules`, `severity`, `allowSelfManagedTops`.
  * @returns Whether it passes, and the message with the issues, each with how to mend it.
  * @throws {@link OrgError} `NOT_AN_ORG`, `INVALID_OPTION`, `RULE_FAILED`.
- * Complexity: that of `checkOrg`.
  * @example
  * ```ts
  * import { orgFromRecords } from 'rolegraph'

@@ -23,13 +23,14 @@ export interface CareerPathBounds<Id extends string = string> extends MoveOption
  *
  * With both, there is one path that keeps to both. From a role to itself there is a path of no moves.
  *
+ * Complexity: that of `careerPath`.
+ *
  * @param org The org.
  * @param from The id of a role; a unit has no career.
  * @param to The id of a role.
  * @param within `steps`, `years`; `avoid`, `families` and `moves` as for `careerPath`.
  * @returns Whether it passes, and the message with the best path that there is.
  * @throws {@link OrgError} `UNKNOWN_ROLE`, `UNKNOWN_FAMILY`, `INVALID_OPTION`, `INVALID_ARGUMENT`, `NOT_AN_ORG`.
- * Complexity: that of `careerPath`.
  * @example
  * ```ts
  * import { defineOrg } from 'rolegraph'

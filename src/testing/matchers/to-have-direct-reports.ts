@@ -8,13 +8,14 @@ import { quoted, quotedList } from '../text/quoted.js'
  *
  * Units answer through their heads.
  *
+ * Complexity: O(reports).
+ *
  * @param org The org.
  * @param role The id of a role, or of a unit with a head.
  * @param reports All the reports that it should have.
  * @param options `lines`: which reporting lines count, `'solid'` by default.
  * @returns Whether it passes, and the message with what is missing and what is there beside.
  * @throws {@link OrgError} `UNKNOWN_ROLE`, `UNIT_WITHOUT_HEAD`, `INVALID_OPTION`, `NOT_AN_ORG`.
- * Complexity: O(reports).
  * @example
  * ```ts
  * import { defineOrg } from 'rolegraph'

@@ -7,11 +7,12 @@ import { counted, quotedList, route } from '../text/quoted.js'
  *
  * The top is layer 1. Solid lines count; roles in or below a cycle have no layer.
  *
+ * Complexity: O(roles).
+ *
  * @param org The org.
  * @param max The most layers, 1 or more.
  * @returns Whether it passes, and the message with the longest chain.
  * @throws {@link OrgError} `INVALID_ARGUMENT`, `NOT_AN_ORG`.
- * Complexity: O(roles).
  * @example
  * ```ts
  * import { defineOrg } from 'rolegraph'

@@ -8,12 +8,13 @@ import { quoted, quotedList } from '../text/quoted.js'
  *
  * The manager is the solid one; a role with dotted lines alone has none. Units answer through their heads.
  *
+ * Complexity: O(1).
+ *
  * @param org The org.
  * @param role The id of a role, or of a unit with a head.
  * @param manager The id of the one that should be it; left out, any is.
  * @returns Whether it passes, and the message.
  * @throws {@link OrgError} `UNKNOWN_ROLE`, `UNIT_WITHOUT_HEAD`, `NOT_AN_ORG`.
- * Complexity: O(1).
  * @example
  * ```ts
  * import { defineOrg } from 'rolegraph'

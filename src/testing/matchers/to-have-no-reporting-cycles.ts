@@ -10,10 +10,11 @@ import { counted } from '../text/quoted.js'
  * An org of `defineOrg` never has such a circle; one that was collected in spite of its issues may. A role that reports
  * to itself is one too. Dotted lines may run in circles.
  *
+ * Complexity: O(roles).
+ *
  * @param org The org.
  * @returns Whether it passes, and the message with each circle.
  * @throws {@link OrgError} `NOT_AN_ORG`.
- * Complexity: O(roles).
  * @example
  * ```ts
  * import { orgFromRecords } from 'rolegraph'

@@ -7,11 +7,12 @@ import { counted, plain, quoted, quotedList } from '../text/quoted.js'
  *
  * A unit is no role. Where there is none, the message names the nearest id.
  *
+ * Complexity: O(1); the message compares ids.
+ *
  * @param org The org.
  * @param role The id.
  * @returns Whether it passes, and the message.
  * @throws {@link OrgError} `NOT_AN_ORG`.
- * Complexity: O(1); the message compares ids.
  * @example
  * ```ts
  * import { defineOrg } from 'rolegraph'

@@ -9,11 +9,12 @@ import { counted, quoted, quotedList } from '../text/quoted.js'
  *
  * Solid lines count. A role without any line is a top too.
  *
+ * Complexity: O(tops).
+ *
  * @param org The org.
  * @param top The id of the role, or of the unit with a head, that should be the top; left out, any is.
  * @returns Whether it passes, and the message with all tops.
  * @throws {@link OrgError} `UNKNOWN_ROLE`, `UNIT_WITHOUT_HEAD`, `NOT_AN_ORG`.
- * Complexity: O(tops).
  * @example
  * ```ts
  * import { defineOrg } from 'rolegraph'

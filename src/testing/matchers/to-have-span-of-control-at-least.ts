@@ -10,12 +10,13 @@ import { counted } from '../text/quoted.js'
  * Solid lines count, vacant reports too. A role without reports is no manager: it fails only where it is the one that
  * is named. Units answer through their heads.
  *
+ * Complexity: O(roles + lines), with a role O(1).
+ *
  * @param org The org.
  * @param min The fewest direct reports, 1 or more.
  * @param role The id of a role, or of a unit with a head; left out, all managers are looked at.
  * @returns Whether it passes, and the message with every manager that has fewer.
  * @throws {@link OrgError} `UNKNOWN_ROLE`, `UNIT_WITHOUT_HEAD`, `INVALID_ARGUMENT`, `NOT_AN_ORG`.
- * Complexity: O(roles + lines), with a role O(1).
  * @example
  * ```ts
  * import { defineOrg } from 'rolegraph'

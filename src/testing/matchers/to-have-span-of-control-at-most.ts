@@ -9,12 +9,13 @@ import { counted } from '../text/quoted.js'
  *
  * Solid lines count, vacant reports too. Units answer through their heads.
  *
+ * Complexity: O(roles + lines), with a role O(1).
+ *
  * @param org The org.
  * @param max The most direct reports, 0 or more.
  * @param role The id of a role, or of a unit with a head; left out, all roles are looked at.
  * @returns Whether it passes, and the message with every role that has more.
  * @throws {@link OrgError} `UNKNOWN_ROLE`, `UNIT_WITHOUT_HEAD`, `INVALID_ARGUMENT`, `NOT_AN_ORG`.
- * Complexity: O(roles + lines), with a role O(1).
  * @example
  * ```ts
  * import { defineOrg } from 'rolegraph'

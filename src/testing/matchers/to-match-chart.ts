@@ -21,13 +21,14 @@ export interface ChartOptions<
  * A line has the title of the role, then `(vacant)` where the chart says so, then `⇢` and the title of each dotted
  * manager. The indentation that all lines have, blank lines and spaces at the ends of lines do not count.
  *
+ * Complexity: O(roles); the message compares lines.
+ *
  * @param org The org.
  * @param chart The text.
  * @param options `label`: `'title'` (the default) or `'id'`; `root`: only that role and everyone below; `layers`: how
  * many layers are compared, with the number of reports, `(+2)`, where more lie deeper.
  * @returns Whether it passes, and the message with the lines that differ.
  * @throws {@link OrgError} `UNKNOWN_ROLE`, `UNIT_WITHOUT_HEAD`, `INVALID_ARGUMENT`, `INVALID_OPTION`, `NOT_AN_ORG`.
- * Complexity: O(roles); the message compares lines.
  * @example
  * ```ts
  * import { defineOrg } from 'rolegraph'

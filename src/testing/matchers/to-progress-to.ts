@@ -8,13 +8,14 @@ const KINDS: readonly MoveKind[] = ['advancement', 'lateral', 'transition']
 /**
  * Whether one career move leads from a role to another.
  *
+ * Complexity: O(moves out of the role).
+ *
  * @param org The org.
  * @param role The id of a role; a unit has no career.
  * @param next The id of the role that should be a next step.
  * @param kind The kind that the move should have; left out, any.
  * @returns Whether it passes, and the message with the next steps that there are.
  * @throws {@link OrgError} `UNKNOWN_ROLE`, `INVALID_ARGUMENT`, `NOT_AN_ORG`.
- * Complexity: O(moves out of the role).
  * @example
  * ```ts
  * import { defineOrg } from 'rolegraph'

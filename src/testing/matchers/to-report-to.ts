@@ -9,13 +9,14 @@ import { quoted, quotedList, route } from '../text/quoted.js'
  * Units answer through their heads. An id that the org does not have throws, so that a misspelt one fails with `.not`
  * too.
  *
+ * Complexity: O(managers of the role).
+ *
  * @param org The org.
  * @param role The id of a role, or of a unit with a head.
  * @param manager The id of a role, or of a unit with a head.
  * @param options `lines`: which reporting lines count, `'solid'` by default.
  * @returns Whether it passes, and the message.
  * @throws {@link OrgError} `UNKNOWN_ROLE`, `UNIT_WITHOUT_HEAD`, `INVALID_OPTION`, `NOT_AN_ORG`.
- * Complexity: O(managers of the role).
  * @example
  * ```ts
  * import { defineOrg } from 'rolegraph'

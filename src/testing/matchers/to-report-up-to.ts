@@ -8,13 +8,14 @@ import { quoted, route } from '../text/quoted.js'
  *
  * No role reports up to itself. Units answer through their heads.
  *
+ * Complexity: that of `isAbove`.
+ *
  * @param org The org.
  * @param role The id of a role, or of a unit with a head.
  * @param upper The id of the role, or of the unit with a head, that should be above.
  * @param options `lines`: which reporting lines to follow, `'solid'` by default.
  * @returns Whether it passes, and the message.
  * @throws {@link OrgError} `UNKNOWN_ROLE`, `UNIT_WITHOUT_HEAD`, `INVALID_OPTION`, `NOT_AN_ORG`.
- * Complexity: that of `isAbove`.
  * @example
  * ```ts
  * import { defineOrg } from 'rolegraph'

@@ -8,11 +8,12 @@ import { Shown } from '../text/call-text.js'
  *
  * A rule is broken where it finds an error. What it finds as a warning or a hint is listed and breaks nothing.
  *
+ * Complexity: that of `checkOrg`.
+ *
  * @param org The org.
  * @param rules A policy, or rules without names.
  * @returns Whether it passes, and the message: each broken rule with its reason, and every role that breaks it.
  * @throws {@link OrgError} `NOT_AN_ORG`, `INVALID_OPTION`, `RULE_FAILED`.
- * Complexity: that of `checkOrg`.
  * @example
  * ```ts
  * import { defineOrg, maxSpan, oneTop, policy } from 'rolegraph'

@@ -17,10 +17,11 @@ export interface GradeOptions {
  * Solid lines count. An issue `GRADE_NOT_ABOVE_REPORT` for each line where it is not, in the order of the reports;
  * a line with an end that has no grade says nothing. The witness is the report and its manager.
  *
+ * Complexity: O(roles).
+ *
  * @param options `allowEqual`: whether the same grade is well too, `false` by default.
  * @returns A rule for {@link checkOrg}.
  * @throws {@link OrgError} `INVALID_OPTION`.
- * Complexity: O(roles).
  * @example
  * ```ts
  * import { checkOrg, defineOrg, gradeAboveReports } from 'rolegraph'

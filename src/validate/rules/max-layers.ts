@@ -14,10 +14,11 @@ import { solidLinesOf } from '../solid-lines.js'
  * witness is the chain of the first of the deepest ones, from it up to its top. Roles in or below a cycle have
  * no layer.
  *
+ * Complexity: O(roles).
+ *
  * @param max The number of layers that is allowed, 1 or more.
  * @returns A rule for {@link checkOrg}.
  * @throws {@link OrgError} `INVALID_ARGUMENT`.
- * Complexity: O(roles).
  * @example
  * ```ts
  * import { checkOrg, defineOrg, maxLayers } from 'rolegraph'

@@ -12,10 +12,11 @@ import type { Rule } from '../rule.js'
  * Solid lines count, vacant reports too. An issue `SPAN_OVER_MAX` for each manager with more, in input order; the
  * witness has the direct reports.
  *
+ * Complexity: O(roles + lines).
+ *
  * @param max The widest span of control that is allowed, 0 or more.
  * @returns A rule for {@link checkOrg}.
  * @throws {@link OrgError} `INVALID_ARGUMENT`.
- * Complexity: O(roles + lines).
  * @example
  * ```ts
  * import { checkOrg, defineOrg, maxSpan } from 'rolegraph'

@@ -12,10 +12,11 @@ import type { Rule } from '../rule.js'
  * Solid lines count, vacant reports too; a role without reports is no manager and says nothing. An issue
  * `SPAN_UNDER_MIN` for each manager with fewer, in input order; the witness has the direct reports.
  *
+ * Complexity: O(roles + lines).
+ *
  * @param min The narrowest span of control that is allowed, 1 or more.
  * @returns A rule for {@link checkOrg}.
  * @throws {@link OrgError} `INVALID_ARGUMENT`.
- * Complexity: O(roles + lines).
  * @example
  * ```ts
  * import { checkOrg, defineOrg, minSpan } from 'rolegraph'

@@ -25,10 +25,11 @@ export interface FormerPostOptions<Id extends string = string, Unit extends stri
  * role, with the manager as the witness, and an issue `FORMER_POST_WITH_REPORTS` if roles report to it, with the
  * reports as the witness.
  *
+ * Complexity: O(roles + lines), and a call of `isFormer` for each role.
+ *
  * @param options `isFormer`: whether a role, as `roleOf` gives it, is a former post. It is called once a role.
  * @returns A rule for {@link checkOrg}.
  * @throws {@link OrgError} `INVALID_OPTION`.
- * Complexity: O(roles + lines), and a call of `isFormer` for each role.
  * @example
  * ```ts
  * import { checkOrg, defineOrg, noManagerOfFormerPost } from 'rolegraph'

@@ -9,8 +9,9 @@ import type { Rule } from '../rule.js'
  *
  * Solid lines count. An issue `SINGLE_REPORT` for each such manager, in input order; the witness is the report.
  *
- * @returns A rule for {@link checkOrg}.
  * Complexity: O(roles).
+ *
+ * @returns A rule for {@link checkOrg}.
  * @example
  * ```ts
  * import { checkOrg, defineOrg, noSingleReport } from 'rolegraph'

@@ -19,10 +19,11 @@ export interface VacantManagerOptions {
  * Solid lines count. An issue `VACANT_MANAGER` for each vacant role with direct reports, in input order; the
  * witness has the reports. A role of which the chart does not say who fills it is not vacant.
  *
+ * Complexity: O(roles + lines).
+ *
  * @param options `maxReports`: how many reports a vacant role may have, 0 by default.
  * @returns A rule for {@link checkOrg}.
  * @throws {@link OrgError} `INVALID_ARGUMENT`.
- * Complexity: O(roles + lines).
  * @example
  * ```ts
  * import { checkOrg, defineOrg, noVacantManager } from 'rolegraph'

@@ -11,8 +11,9 @@ import { solidLinesOf } from '../solid-lines.js'
  * issue `NO_TOP` of {@link structureRules} in its stead. A role that is its own manager counts as a top where
  * {@link checkOrg} allows it.
  *
- * @returns A rule for {@link checkOrg}.
  * Complexity: O(tops).
+ *
+ * @returns A rule for {@link checkOrg}.
  * @example
  * ```ts
  * import { checkOrg, defineOrg, oneTop } from 'rolegraph'

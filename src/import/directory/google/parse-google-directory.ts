@@ -23,12 +23,13 @@ import { googleUsers } from './google-users.js'
  * is `AMBIGUOUS_MANAGER`. Every other relation, such as `assistant`, makes no line and is found in `data.relations`.
  * Nothing is ever fetched: a `nextPageToken` on the last page is an `INCOMPLETE_PAGE` issue.
  *
+ * Complexity: O(characters).
+ *
  * @param source Text, bytes, or a stream of either.
  * @param options `mode: 'lenient'` makes an org of what can be read; `unitPrefix`; `encoding`; `limits`.
  * @returns The org; of a stream a promise of it.
  * @throws {@link OrgError} `INVALID_ORG` with all issues; `INVALID_OPTION`, `INVALID_ARGUMENT`. What a stream throws
  * comes out unchanged.
- * Complexity: O(characters).
  * @example
  * ```ts
  * import { managersOf } from 'rolegraph'
@@ -70,12 +71,13 @@ export function parseGoogleDirectory(
  * would lack people. In lenient mode the org has what can be read. A text that is no JSON or holds no users, and what
  * exceeds a limit, makes no org in either mode.
  *
+ * Complexity: O(characters).
+ *
  * @param source Text, bytes, or a stream of either.
  * @param options As for {@link parseGoogleDirectory}.
  * @returns `{ ok, org, issues }`; of a stream a promise of it.
  * @throws {@link OrgError} `INVALID_OPTION`, `INVALID_ARGUMENT`: never because of the data. What a stream throws
  * comes out unchanged.
- * Complexity: O(characters).
  * @example
  * ```ts
  * import { safeParseGoogleDirectory } from 'rolegraph/import'

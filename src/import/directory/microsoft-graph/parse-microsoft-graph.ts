@@ -26,12 +26,13 @@ import { graphUsers } from './graph-users.js'
  *
  * Departments become units, and share one namespace with users: `unitPrefix` keeps them apart.
  *
+ * Complexity: O(characters).
+ *
  * @param source Text, bytes, or a stream of either.
  * @param options `mode: 'lenient'` makes an org of what can be read; `unitPrefix`; `encoding`; `limits`.
  * @returns The org; of a stream a promise of it.
  * @throws {@link OrgError} `INVALID_ORG` with all issues; `INVALID_OPTION`, `INVALID_ARGUMENT`. What a stream throws
  * comes out unchanged.
- * Complexity: O(characters).
  * @example
  * ```ts
  * import { managementChainOf, roleOf } from 'rolegraph'
@@ -72,12 +73,13 @@ export function parseMicrosoftGraph(
  * would lack people. In lenient mode the org has what can be read. A text that is no JSON or holds no users, and what
  * exceeds a limit, makes no org in either mode.
  *
+ * Complexity: O(characters).
+ *
  * @param source Text, bytes, or a stream of either.
  * @param options As for {@link parseMicrosoftGraph}.
  * @returns `{ ok, org, issues }`; of a stream a promise of it.
  * @throws {@link OrgError} `INVALID_OPTION`, `INVALID_ARGUMENT`: never because of the data. What a stream throws
  * comes out unchanged.
- * Complexity: O(characters).
  * @example
  * ```ts
  * import { safeParseMicrosoftGraph } from 'rolegraph/import'

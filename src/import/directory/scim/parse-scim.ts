@@ -20,12 +20,13 @@ import { ENTERPRISE, scimUsers } from './scim-users.js'
  * ever fetched: a `totalResults` above the number of resources, or a `nextCursor` on the last page, is an
  * `INCOMPLETE_PAGE` issue. Groups are left out with a warning.
  *
+ * Complexity: O(characters).
+ *
  * @param source Text, bytes, or a stream of either.
  * @param options `mode: 'lenient'` makes an org of what can be read; `unitPrefix`; `encoding`; `limits`.
  * @returns The org; of a stream a promise of it.
  * @throws {@link OrgError} `INVALID_ORG` with all issues; `INVALID_OPTION`, `INVALID_ARGUMENT`. What a stream throws
  * comes out unchanged.
- * Complexity: O(characters).
  * @example
  * ```ts
  * import { managerOf } from 'rolegraph'
@@ -63,12 +64,13 @@ export function parseScim(
  * would lack people. In lenient mode the org has what can be read. A text that is no JSON or holds no users, and what
  * exceeds a limit, makes no org in either mode.
  *
+ * Complexity: O(characters).
+ *
  * @param source Text, bytes, or a stream of either.
  * @param options As for {@link parseScim}.
  * @returns `{ ok, org, issues }`; of a stream a promise of it.
  * @throws {@link OrgError} `INVALID_OPTION`, `INVALID_ARGUMENT`: never because of the data. What a stream throws
  * comes out unchanged.
- * Complexity: O(characters).
  * @example
  * ```ts
  * import { safeParseScim } from 'rolegraph/import'
