@@ -3,8 +3,11 @@
  * exists once; `exports` in package.json does not list it, so nothing here is public unless an index exports it too.
  */
 // Kernel
+export { counted, listed, quotedList, routeText } from './kernel/in-words.js'
+export { invalidArgument, invalidOption } from './kernel/invalid-input.js'
 export { didYouMean, nearestId } from './kernel/nearest-id.js'
-export { quote } from './kernel/quote.js'
+export { type GivenOptions, givenOptions, oneOf, wholeNumber } from './kernel/option-check.js'
+export { oneLine, plain, quote } from './kernel/quote.js'
 
 // Model
 export { isOrgError, OrgError, type OrgErrorCode, type OrgErrorDetails } from './kernel/org-error.js'

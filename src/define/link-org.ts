@@ -1,3 +1,4 @@
+import { cycleText } from '../kernel/in-words.js'
 import { NONE, type RoleColumns } from '../engine/columns.js'
 import type { OrgRecord } from '../engine/org-state.js'
 import { reportingCycles } from '../engine/reporting-cycles.js'
@@ -6,7 +7,6 @@ import type { Unit } from '../model/unit.js'
 import { attributeColumns } from './attribute-columns.js'
 import { compileDotted, compileMoves } from './link-edges.js'
 import { checkUnits, knownServices } from './link-units.js'
-import { cycleText } from './cycle-text.js'
 import type { ServiceRow } from './read-units.js'
 import type { RoleRows } from './role-rows.js'
 

@@ -1,21 +1,32 @@
 const LONGEST = 60
+const LONGEST_SAID = 200
 
-/** A value from outside as one line of a message: quoted, control characters escaped, cut when long. */
+/** A value from outside as part of one line of a message: text is quoted, invisible characters show, long text is cut. */
 export function quote(value: unknown): string {
-  if (typeof value !== 'string') return describe(value)
-  const cut = value.length > LONGEST ? `${value.slice(0, cutAt(value))}…` : value
-  const escaped = JSON.stringify(cut).slice(1, -1).replaceAll('\\"', '"')
-  // Bidirectional and other invisible controls could make a message read as something else.
-  const visible = escaped.replace(/[\p{Cf}\p{Zl}\p{Zp}\u007f-\u009f]/gu, (character) => {
-    return `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`
-  })
-  return `'${visible}'`
+  return typeof value === 'string' ? `'${plain(value)}'` : describe(value)
 }
 
-/** Where to cut, so that no character is cut in half. */
-function cutAt(value: string): number {
-  const last = value.codePointAt(LONGEST - 1) ?? 0
-  return last > 0xffff ? LONGEST - 1 : LONGEST
+/** The same for text, without quotation marks. */
+export function plain(text: string): string {
+  const cut = text.length > LONGEST ? `${text.slice(0, cutAt(text, LONGEST))}…` : text
+  return visible(JSON.stringify(cut).slice(1, -1).replaceAll('\\"', '"'))
+}
+
+/** What another program says, which may hold text from a file, as part of one line of a message. */
+export function oneLine(text: string): string {
+  return visible(text.length > LONGEST_SAID ? `${text.slice(0, cutAt(text, LONGEST_SAID))}…` : text)
+}
+
+/** Bidirectional and other invisible controls could make a message read as something else. */
+function visible(text: string): string {
+  return text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, (character) => {
+    return `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`
+  })
+}
+
+/** Where to cut so that no character is cut in half. */
+function cutAt(text: string, longest: number): number {
+  return (text.codePointAt(longest - 1) ?? 0) > 0xffff ? longest - 1 : longest
 }
 
 function describe(value: unknown): string {

@@ -1,5 +1,4 @@
-import type { CheckResult, Issue } from '../internal.js'
-import { counted } from './text/quoted.js'
+import { type CheckResult, counted, type Issue } from '../internal.js'
 
 const LISTED = 10
 

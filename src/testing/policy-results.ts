@@ -1,6 +1,5 @@
-import { checkOrg, type CheckResult, type NamedRule, type Org, type Rule } from '../internal.js'
+import { checkOrg, type CheckResult, counted, type NamedRule, type Org, type Rule } from '../internal.js'
 import { issueLines } from './issue-lines.js'
-import { counted } from './text/quoted.js'
 
 /** What one rule found. */
 export interface RuleResult {

@@ -1,5 +1,4 @@
-import { directReportsOf, type Org, spanOfControlOf, spansAndLayers } from '../internal.js'
-import { quoted, quotedList } from './text/quoted.js'
+import { directReportsOf, type Org, quote, quotedList, spanOfControlOf, spansAndLayers } from '../internal.js'
 
 /** Whether the span of control of a role is from `least` to `most`. */
 export function spanWithin(org: Org, role: string, least: number, most: number): boolean {
@@ -10,7 +9,7 @@ export function spanWithin(org: Org, role: string, least: number, most: number):
 /** The span of control of a role, with its reports. */
 export function spanLine(org: Org, role: string): string {
   const reports = directReportsOf(org, role)
-  return `${quoted(role)} has a span of control of ${String(reports.length)}: ${quotedList(reports)}`
+  return `${quote(role)} has a span of control of ${String(reports.length)}: ${quotedList(reports, 'nobody')}`
 }
 
 /** The spans of the whole chart. */

@@ -2,12 +2,14 @@ import {
   headOf,
   isRole,
   layerOf,
-  managementChainOf,
   type LinesOption,
+  managementChainOf,
   type Org,
+  quote,
+  quotedList,
+  routeText,
   topRolesOf,
 } from '../internal.js'
-import { quoted, quotedList, route } from './text/quoted.js'
 
 /** The role itself, or the head of a unit. Throws `UNKNOWN_ROLE` with the nearest id, `UNIT_WITHOUT_HEAD`. */
 export function standingRole(org: Org, id: string): string {
@@ -21,8 +23,8 @@ export function chainLine(org: Org, role: string, options?: LinesOption): string
   const lines = options?.lines ?? 'solid'
   if (chain.length === 0) {
     const top = topRolesOf(org).includes(standingRole(org, role))
-    return `Above ${quoted(role)}: nobody${top ? ', it is a top' : lines === 'solid' ? '' : ` along ${lines} lines`}.`
+    return `Above ${quote(role)}: nobody${top ? ', it is a top' : lines === 'solid' ? '' : ` along ${lines} lines`}.`
   }
-  if (lines === 'solid') return `Management chain of ${quoted(role)}: ${route(chain)}`
-  return `Above ${quoted(role)} along ${lines} lines: ${quotedList(chain)}.`
+  if (lines === 'solid') return `Management chain of ${quote(role)}: ${routeText(chain)}`
+  return `Above ${quote(role)} along ${lines} lines: ${quotedList(chain, 'nobody')}.`
 }

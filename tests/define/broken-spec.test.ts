@@ -54,15 +54,15 @@ describe('the error of a broken spec', () => {
     )
   })
 
-  it('names eight roles of a long cycle, though one of them may be called …', () => {
-    const ids = ['…', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i']
+  it('names both ends of a long cycle, though one of its roles may be called …', () => {
+    const ids = ['…', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l']
     const circle = (members: readonly string[]): OrgSpec => ({
       roles: Object.fromEntries(
         members.map((id, at) => [id, { reportsTo: members[(at + 1) % members.length] }]),
       ),
     })
     expect(issuesOfSpec(circle(ids))[0].message).toBe(
-      "9 roles report to each other in a circle: '…' → 'b' → 'c' → 'd' → 'e' → 'f' → 'g' → 'h' → … → '…' (at roles.'…'.reportsTo)",
+      "12 roles report to each other in a circle: '…' → 'b' → 'c' → 'd' → 'e' → (3 more) → 'i' → 'j' → 'k' → 'l' → '…' (at roles.'…'.reportsTo)",
     )
     expect(issuesOfSpec(circle(ids))[0].witness).toEqual([...ids, '…'])
     expect(issuesOfSpec(circle(ids.slice(0, 8)))[0].message).toBe(
@@ -70,11 +70,11 @@ describe('the error of a broken spec', () => {
     )
   })
 
-  it('names eight units of a long cycle', () => {
-    const ids = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i']
+  it('names both ends of a long cycle of units', () => {
+    const ids = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l']
     const units = Object.fromEntries(ids.map((id, at) => [id, { partOf: ids[(at + 1) % ids.length] }]))
     expect(issuesOfSpec({ roles: {}, units })[0].message).toBe(
-      "9 units are part of each other in a circle: 'a' → 'b' → 'c' → 'd' → 'e' → 'f' → 'g' → 'h' → … → 'a' (at units.a.partOf)",
+      "12 units are part of each other in a circle: 'a' → 'b' → 'c' → 'd' → 'e' → (3 more) → 'i' → 'j' → 'k' → 'l' → 'a' (at units.a.partOf)",
     )
   })
 

@@ -34,7 +34,7 @@ function codesIn(folder: string, pattern: RegExp): Set<string> {
 describe('the guide to importers', () => {
   it('describes each code once that an importer or the making of an org can give, and no other', () => {
     // Other words in capitals are errors of the caller, and words in files.
-    const codes = codesIn('src/model', /^ {2}\| '([A-Z_]+)'$/gm)
+    const codes = codesIn('src/kernel', /^ {2}\| '([A-Z_]+)'$/gm)
     const used = [...codesIn('src/import', QUOTED), ...codesIn('src/define', QUOTED)]
     expect(described.toSorted()).toEqual([...new Set(used)].filter((code) => codes.has(code)).toSorted())
   })

@@ -1,4 +1,4 @@
-import { invalidOption, refuseUnknownOptions } from '../input/known-options.js'
+import { givenOptions, invalidOption } from '../../internal.js'
 import { IMPORT_OPTIONS } from '../input/source.js'
 import { CSV_PARTS } from './csv-columns.js'
 import type { CsvOptions } from './csv-options.js'
@@ -18,7 +18,7 @@ const OPTIONS: readonly (keyof CsvOptions)[] = Object.freeze([
 
 /** Throws `INVALID_OPTION` for what {@link CsvOptions} do not allow, for callers without types too. */
 export function checkCsvOptions(options: CsvOptions): void {
-  refuseUnknownOptions('parseCsv', options, OPTIONS)
+  givenOptions('parseCsv', options, OPTIONS)
   const given: { readonly [Name in keyof CsvOptions]: unknown } = options
   checkColumns(given.columns)
   oneOf('match', given.match, ['id', 'email', 'name'])
@@ -40,7 +40,7 @@ function checkColumns(columns: unknown): void {
   if (typeof columns !== 'object' || columns === null || Array.isArray(columns)) {
     throw invalidOption('columns', columns, "an object of headers: { id: 'Emp No', manager: 'Boss' }")
   }
-  refuseUnknownOptions('columns', columns, CSV_PARTS)
+  givenOptions('columns', columns, CSV_PARTS)
   for (const [part, header] of Object.entries<unknown>({ ...columns })) {
     if (header === undefined || header === null || typeof header === 'string') continue
     if (part === 'dotted' && isTexts(header)) continue

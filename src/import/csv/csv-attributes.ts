@@ -1,6 +1,5 @@
-import type { RecordFields } from '../../internal.js'
+import { quote, type RecordFields } from '../../internal.js'
 import type { ImportIssues } from '../input/import-issues.js'
-import { quoted } from '../input/quoted.js'
 import type { CsvOptions, CsvPart } from './csv-options.js'
 import { type CsvRows, isBlank } from './csv-rows.js'
 import { fullName } from './full-name.js'
@@ -81,7 +80,7 @@ function addNotANumber(rows: CsvRows, row: number, part: CsvPart, cell: string, 
     roles: [rows.ids[row]],
     place: rows.place(row, part),
     witness: [cell.slice(0, 60)],
-    message: `The ${part} of ${quoted(rows.ids[row])} is ${quoted(cell)}, which is no number`,
+    message: `The ${part} of ${quote(rows.ids[row])} is ${quote(cell)}, which is no number`,
     suggestion: `Correct the cell, set decimal: ',', or leave the column as text: columns: { ${part}: null }.`,
   })
 }

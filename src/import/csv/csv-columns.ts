@@ -1,5 +1,5 @@
+import { quote, quotedList } from '../../internal.js'
 import type { ImportIssues } from '../input/import-issues.js'
-import { quoted, quotedList } from '../input/quoted.js'
 import type { CsvMatch, CsvOptions, CsvPart } from './csv-options.js'
 import { type CsvProduct, PLAIN, PRODUCTS } from './csv-products.js'
 import { headerKey } from './header-key.js'
@@ -135,7 +135,7 @@ class ColumnFinder {
     this.#issues.add('MISSING_COLUMN', {
       place: { line: this.#line },
       witness: [header],
-      message: `There is no column ${quoted(header)} for the ${part}${this.#issues.didYouMean(header, this.#headers)}`,
+      message: `There is no column ${quote(header)} for the ${part}${this.#issues.didYouMean(header, this.#headers)}`,
       suggestion: `The columns are ${quotedList(this.#headers)}.`,
     })
   }

@@ -1,4 +1,4 @@
-import { invalidOption } from '../input/known-options.js'
+import { invalidOption } from '../../internal.js'
 
 /** How a text is to be read as a table. */
 export interface CsvFormat {

@@ -1,6 +1,5 @@
-import type { Place } from '../../internal.js'
+import { type Place, quote, quotedList } from '../../internal.js'
 import type { ImportIssues } from '../input/import-issues.js'
-import { quoted, quotedList } from '../input/quoted.js'
 import type { CsvColumns } from './csv-columns.js'
 import type { CsvMatch, CsvOptions } from './csv-options.js'
 import { type CellReader, type CsvRows, isBlank } from './csv-rows.js'
@@ -98,7 +97,7 @@ export class CsvManagers {
         roles: [role],
         place: place(),
         witness: [cell],
-        message: `The role ${quoted(role)} reports to ${quoted(cell)}, which is the ${what} of no role of this table${this.#issues.didYouMean(cell, this.#finder?.names ?? [])}`,
+        message: `The role ${quote(role)} reports to ${quote(cell)}, which is the ${what} of no role of this table${this.#issues.didYouMean(cell, this.#finder?.names ?? [])}`,
         suggestion: `Add the role, correct the ${what}, or leave the manager out for a role at the top.`,
       })
       return undefined
@@ -110,7 +109,7 @@ export class CsvManagers {
       roles: [role],
       place: place(),
       witness: candidates,
-      message: `The role ${quoted(role)} reports to ${quoted(cell)}, which is the ${what} of ${String(meant.size)} roles: ${quotedList(candidates, meant.size)}`,
+      message: `The role ${quote(role)} reports to ${quote(cell)}, which is the ${what} of ${String(meant.size)} roles: ${quotedList(candidates, undefined, meant.size)}`,
       suggestion: `Make each ${what} one role's alone, or name all managers by id in a column of their own.`,
     })
     return undefined

@@ -1,7 +1,6 @@
-import type { Place } from '../../internal.js'
+import { type Place, quote } from '../../internal.js'
 import type { ImportIssues } from '../input/import-issues.js'
 import type { Limits } from '../input/limits.js'
-import { quoted } from '../input/quoted.js'
 import { CSV_PARTS, type CsvColumns } from './csv-columns.js'
 import type { CsvPart } from './csv-options.js'
 import type { CsvTable } from './csv-table.js'
@@ -37,7 +36,7 @@ export class CsvRows {
       const id = readId(row)
       ids[row] = id
       if (isBlank(id)) this.#addMissingId(row, issues)
-      else if (id.length > limits.idLength) issues.exceeded('idLength', this.place(row, 'id'), [quoted(id)])
+      else if (id.length > limits.idLength) issues.exceeded('idLength', this.place(row, 'id'), [quote(id)])
       else rows.push(row)
     }
     this.rows = rows

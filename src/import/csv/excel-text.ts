@@ -1,5 +1,5 @@
+import { quotedList } from '../../internal.js'
 import type { ImportIssues } from '../input/import-issues.js'
-import { quotedList } from '../input/quoted.js'
 import type { CellReader } from './csv-rows.js'
 import type { CsvTable } from './csv-table.js'
 

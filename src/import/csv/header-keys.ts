@@ -1,5 +1,5 @@
+import { quotedList } from '../../internal.js'
 import type { ImportIssues } from '../input/import-issues.js'
-import { quotedList } from '../input/quoted.js'
 
 /**
  * Each header as a key that no other column has: the header itself; a blank one, and one that stands there before,

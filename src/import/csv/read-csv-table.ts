@@ -1,6 +1,6 @@
+import { quotedList } from '../../internal.js'
 import type { ImportIssues } from '../input/import-issues.js'
 import type { Limits } from '../input/limits.js'
-import { quotedList } from '../input/quoted.js'
 import { linesBefore } from '../input/line-ends.js'
 import type { CsvFormat } from './csv-format.js'
 import { CsvTable } from './csv-table.js'

@@ -1,6 +1,5 @@
-import type { Place } from '../../internal.js'
+import { type Place, quote } from '../../internal.js'
 import type { ImportIssues } from '../input/import-issues.js'
-import { quoted } from '../input/quoted.js'
 
 /** What databases and spreadsheets write for "none". It is only ever taken for that where it is the id of no role. */
 const ZERO = '0'
@@ -54,7 +53,7 @@ export class TopWords {
       this.#issues.add('OPTION_REFUSED', {
         place: place(),
         witness: ['tops', cell],
-        message: `tops: ${quoted(cell)} is to mean that there is no manager, and it is the id of a role`,
+        message: `tops: ${quote(cell)} is to mean that there is no manager, and it is the id of a role`,
         suggestion: 'Leave the word out of tops, or give the role another id.',
       })
     }

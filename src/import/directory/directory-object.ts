@@ -1,8 +1,8 @@
+import { quote } from '../../internal.js'
 import type { DocumentPath, DocumentTree } from '../document/document-tree.js'
 import { placeWords } from '../document/line-places.js'
 import type { ImportIssueParts, ImportIssues } from '../input/import-issues.js'
 import type { Limits } from '../input/limits.js'
-import { quoted } from '../input/quoted.js'
 
 /** What the objects of one directory have in common. */
 export interface Directory {
@@ -118,7 +118,7 @@ function addInvalid(directory: Directory, path: DocumentPath, received: unknown,
 }
 
 function inWords(received: unknown): string {
-  if (typeof received === 'string') return quoted(received)
+  if (typeof received === 'string') return quote(received)
   if (typeof received !== 'object' || received === null) return String(received)
   return Array.isArray(received) ? 'a list' : 'an object'
 }

@@ -1,4 +1,4 @@
-import { invalidOption, refuseUnknownOptions } from '../input/known-options.js'
+import { givenOptions, invalidOption } from '../../internal.js'
 import { IMPORT_OPTIONS, type ImportOptions } from '../input/source.js'
 
 /** How the users of a directory are read. */
@@ -11,7 +11,7 @@ const OPTIONS: readonly (keyof DirectoryOptions)[] = Object.freeze([...IMPORT_OP
 
 /** Throws `INVALID_OPTION` for what {@link DirectoryOptions} do not allow, for callers without types too. */
 export function checkDirectoryOptions(parser: string, options: DirectoryOptions): void {
-  refuseUnknownOptions(parser, options, OPTIONS)
+  givenOptions(parser, options, OPTIONS)
   const prefix: unknown = options.unitPrefix
   if (prefix !== undefined && typeof prefix !== 'string') throw invalidOption('unitPrefix', prefix, 'a text')
 }

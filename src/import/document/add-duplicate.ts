@@ -1,5 +1,5 @@
+import { quote } from '../../internal.js'
 import type { ImportIssues } from '../input/import-issues.js'
-import { quoted } from '../input/quoted.js'
 import type { DocumentPath } from './document-tree.js'
 import { type LinePlace, placeWords } from './line-places.js'
 
@@ -12,7 +12,7 @@ export function addDuplicate(
 ): void {
   const [collection, id] = path
   const isId = path.length === 2 && (collection === 'roles' || collection === 'units')
-  const key = quoted(String(path.at(-1)))
+  const key = quote(String(path.at(-1)))
   issues.add(isId ? 'DUPLICATE_ID' : 'DUPLICATE_KEY', {
     roles: collection === 'roles' && typeof id === 'string' ? [id] : [],
     place: { path, ...second },

@@ -1,6 +1,6 @@
+import { quote } from '../../internal.js'
 import type { ImportIssues } from '../input/import-issues.js'
 import type { Limits } from '../input/limits.js'
-import { quoted } from '../input/quoted.js'
 import type { DocumentPath, DocumentTree } from './document-tree.js'
 import { placeWords } from './line-places.js'
 
@@ -157,7 +157,7 @@ class DocumentReader {
       ...(field === 'roles' && { roles: [id] }),
       place,
       witness: [before, place],
-      message: `${placeWords(place)}: two ${field} have the id ${quoted(id)}`,
+      message: `${placeWords(place)}: two ${field} have the id ${quote(id)}`,
       suggestion: 'Give each an id of its own; for a job share write one role with several holders.',
     })
   }
@@ -190,7 +190,7 @@ function isArrayIndex(key: string): boolean {
 }
 
 function received(value: unknown): string {
-  if (typeof value === 'string') return quoted(value)
+  if (typeof value === 'string') return quote(value)
   if (Array.isArray(value)) return `a list of ${String(value.length)}`
   return typeof value === 'object' && value !== null ? 'an object' : String(value)
 }

@@ -1,7 +1,6 @@
-import { defineOrg, issuesOf, type Org, type OrgSpec } from '../../internal.js'
+import { defineOrg, givenOptions, invalidOption, issuesOf, type Org, type OrgSpec } from '../../internal.js'
 import type { ImportIssues } from '../input/import-issues.js'
 import { type ImportResult, parseOf, safeParseOf } from '../input/importer.js'
-import { invalidOption, refuseUnknownOptions } from '../input/known-options.js'
 import { limitsOf } from '../input/limits.js'
 import {
   IMPORT_OPTIONS,
@@ -134,7 +133,7 @@ function readOrgDocument(
   options: OrgDocumentOptions = {},
   issues: ImportIssues,
 ): Org | undefined {
-  refuseUnknownOptions('an org document', options, OPTIONS)
+  givenOptions('an org document', options, OPTIONS)
   const yaml = yamlOption(options)
   const limits = limitsOf(options.limits)
   const text = textOf(source, options, issues)

@@ -1,5 +1,5 @@
+import { invalidOption } from '../../internal.js'
 import type { ImportIssues } from './import-issues.js'
-import { invalidOption } from './known-options.js'
 import { linesBefore } from './line-ends.js'
 
 /** Encodings that a file can be declared to have; a byte order mark always wins. */

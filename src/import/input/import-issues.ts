@@ -1,6 +1,5 @@
-import { type Issue, nearestId, type Place, type Severity } from '../../internal.js'
+import { type Issue, nearestId, type Place, quote, type Severity } from '../../internal.js'
 import type { Limits } from './limits.js'
-import { quoted } from './quoted.js'
 
 /** What an issue of an importer adds to its code. */
 export interface ImportIssueParts {
@@ -57,7 +56,7 @@ export class ImportIssues {
    */
   didYouMean(text: string, known: Iterable<string>): string {
     const nearest = ++this.#suggested > SUGGESTED ? undefined : nearestId(text, known)
-    return nearest === undefined ? '' : `; did you mean ${quoted(nearest)}?`
+    return nearest === undefined ? '' : `; did you mean ${quote(nearest)}?`
   }
 
   exceeded(limit: keyof Limits, place: Place = {}, witness: readonly string[] = []): void {

@@ -1,6 +1,5 @@
-import { type Issue, type Org, OrgError } from '../../internal.js'
+import { invalidOption, type Issue, type Org, OrgError } from '../../internal.js'
 import { ImportIssues } from './import-issues.js'
-import { invalidOption } from './known-options.js'
 import { limitsOf } from './limits.js'
 import { drained, type ImportOptions, isStream, type Source, type StreamSource } from './source.js'
 

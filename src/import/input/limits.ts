@@ -1,4 +1,4 @@
-import { invalidOption, refuseUnknownOptions } from './known-options.js'
+import { givenOptions, invalidOption } from '../../internal.js'
 
 /** How much an importer reads before it gives up with a `LIMIT_EXCEEDED` issue. All of them can be raised. */
 export interface Limits {
@@ -34,7 +34,7 @@ export function limitsOf(given: Partial<Limits> | undefined): Limits {
   if (received !== undefined && (typeof received !== 'object' || received === null)) {
     throw invalidOption('limits', received, 'an object of numbers')
   }
-  refuseUnknownOptions('limits', given, Object.keys(DEFAULT_LIMITS))
+  givenOptions('limits', given, Object.keys(DEFAULT_LIMITS))
   const limits = { ...DEFAULT_LIMITS, ...given }
   for (const [name, limit] of Object.entries<unknown>(limits)) {
     if (typeof limit === 'number' && limit > 0) continue

@@ -1,4 +1,4 @@
-import { invalidOption, refuseUnknownOptions } from '../input/known-options.js'
+import { givenOptions, invalidOption } from '../../internal.js'
 import { IMPORT_OPTIONS } from '../input/source.js'
 import type { OrganogramOptions } from './organogram-options.js'
 
@@ -15,7 +15,7 @@ const OPTIONS: readonly (keyof OrganogramOptions)[] = Object.freeze([
 
 /** Throws `INVALID_OPTION` for what {@link OrganogramOptions} do not allow, for callers without types too. */
 export function checkOrganogramOptions(options: OrganogramOptions): void {
-  refuseUnknownOptions('parseOrganogram', options, OPTIONS)
+  givenOptions('parseOrganogram', options, OPTIONS)
   const given: { readonly [Name in keyof OrganogramOptions]: unknown } = options
   for (const name of SWITCHES) {
     const received = given[name]

@@ -1,5 +1,5 @@
+import { quote, quotedList } from '../../internal.js'
 import type { ImportIssues } from '../input/import-issues.js'
-import { quoted, quotedList } from '../input/quoted.js'
 import { headerKey } from '../csv/header-key.js'
 import type { SeniorTable } from './senior-parts.js'
 
@@ -35,7 +35,7 @@ export function oneJob(
       roles: [id],
       place,
       witness,
-      message: `Posts of ${String(rows.length)} rows have the reference ${quoted(id)}, and no job share differs in ${quotedList(different)}`,
+      message: `Posts of ${String(rows.length)} rows have the reference ${quote(id)}, and no job share differs in ${quotedList(different)}`,
       suggestion: 'Give each post a reference of its own, or make the rows of a job share alike.',
     })
     return [rows[0]]
@@ -45,7 +45,7 @@ export function oneJob(
     roles: [id],
     place,
     witness,
-    message: `The post ${quoted(id)} stands in ${String(rows.length)} rows that differ in the holder alone: a job share`,
+    message: `The post ${quote(id)} stands in ${String(rows.length)} rows that differ in the holder alone: a job share`,
     suggestion: 'Nothing is to be done; the role has several holders, and their pay and FTE are added up.',
   })
   return rows

@@ -1,5 +1,5 @@
+import { quote } from '../../internal.js'
 import type { ImportIssues } from '../input/import-issues.js'
-import { quoted } from '../input/quoted.js'
 import { addNotANumber } from './not-a-number.js'
 import type { JuniorPosts, OrganogramOptions } from './organogram-options.js'
 import { type OrganogramTable, readOrganogramTable, type TableParts } from './organogram-table.js'
@@ -60,7 +60,7 @@ function seniorPostOf(
   issues.add('UNKNOWN_MANAGER', {
     place,
     witness: [reference],
-    message: `The junior posts of line ${String(place.line)} report to ${quoted(reference)}, which is no senior post of this organogram${finder.didYouMean(reference)}`,
+    message: `The junior posts of line ${String(place.line)} report to ${quote(reference)}, which is no senior post of this organogram${finder.didYouMean(reference)}`,
     suggestion: 'Correct the reference, or add the senior post.',
   })
   return undefined

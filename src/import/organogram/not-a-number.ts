@@ -1,6 +1,5 @@
-import type { Place } from '../../internal.js'
+import { type Place, quote } from '../../internal.js'
 import type { ImportIssues } from '../input/import-issues.js'
-import { quoted } from '../input/quoted.js'
 
 /** A figure that is none. The chart stands without it, so this is a warning. */
 export function addNotANumber(cell: string, place: Place, issues: ImportIssues): void {
@@ -8,7 +7,7 @@ export function addNotANumber(cell: string, place: Place, issues: ImportIssues):
     severity: 'warning',
     place,
     witness: [cell.slice(0, 60)],
-    message: `Line ${String(place.line)} has ${quoted(cell)} in the place of a number: read as not disclosed`,
+    message: `Line ${String(place.line)} has ${quote(cell)} in the place of a number: read as not disclosed`,
     suggestion: "Write a number, or 'N/D'.",
   })
 }

@@ -1,4 +1,4 @@
-import type { Place } from '../../internal.js'
+import { type Place, quote, quotedList } from '../../internal.js'
 import { csvFormatOf } from '../csv/csv-format.js'
 import type { CsvData } from '../csv/csv-options.js'
 import type { CsvTable } from '../csv/csv-table.js'
@@ -7,7 +7,6 @@ import { headerKeys } from '../csv/header-keys.js'
 import { readCsvTable } from '../csv/read-csv-table.js'
 import type { ImportIssues } from '../input/import-issues.js'
 import { limitsOf } from '../input/limits.js'
-import { quoted, quotedList } from '../input/quoted.js'
 import { type Source, textOf } from '../input/source.js'
 import type { OrganogramOptions } from './organogram-options.js'
 
@@ -85,7 +84,7 @@ export class OrganogramTable<Part extends string> {
     issues.add('MISSING_COLUMN', {
       place: { ...(this.#path !== undefined && { path: this.#path }), line: this.#table.lineOf(0) },
       witness: [header],
-      message: `There is no column ${quoted(header)}`,
+      message: `There is no column ${quote(header)}`,
       suggestion: `The columns are ${quotedList(this.#headers)}; see whether this is the other of the two files.`,
     })
   }

@@ -1,8 +1,7 @@
-import { issuesOf, type Org, orgFromRecords } from '../../internal.js'
+import { issuesOf, type Org, orgFromRecords, quote, quotedList } from '../../internal.js'
 import type { ImportIssues } from '../input/import-issues.js'
 import { type ImportResult, parseOf, safeParseOf } from '../input/importer.js'
 import { limitsOf } from '../input/limits.js'
-import { quoted, quotedList } from '../input/quoted.js'
 import type { Source, StreamSource } from '../input/source.js'
 import { withUnitAdvice } from '../input/unit-advice.js'
 import { checkOrganogramOptions } from './check-organogram-options.js'
@@ -207,7 +206,7 @@ function managerOf(
     issues.add('INVALID_FIELD', {
       roles: [post.id],
       place,
-      message: `The post ${quoted(post.id)} does not say to which post it reports`,
+      message: `The post ${quote(post.id)} does not say to which post it reports`,
       suggestion: "Give the reference of that post, or 'XX' at the top.",
     })
     return undefined

@@ -1,6 +1,5 @@
-import type { Place } from '../../internal.js'
+import { type Place, quote, quotedList } from '../../internal.js'
 import type { ImportIssues } from '../input/import-issues.js'
-import { quoted, quotedList } from '../input/quoted.js'
 import type { OrganogramOptions } from './organogram-options.js'
 
 type Matching = 'matchLeadingZeros' | 'ignoreCase'
@@ -90,7 +89,7 @@ export class ReferenceFinder {
     this.#issues.add('OPTION_REFUSED', {
       place,
       witness: [...by, reference, ...fitting.slice(0, SHOWN)],
-      message: `${by.join(' and ')}: ${how}, the reference ${quoted(reference)} fits several posts: ${quotedList(fitting)}`,
+      message: `${by.join(' and ')}: ${how}, the reference ${quote(reference)} fits several posts: ${quotedList(fitting)}`,
       suggestion: 'Correct the reference, so that it says which post is meant.',
     })
   }

@@ -1,7 +1,6 @@
-import type { Place } from '../../internal.js'
+import { type Place, quote } from '../../internal.js'
 import type { ImportIssues } from '../input/import-issues.js'
 import type { Limits } from '../input/limits.js'
-import { quoted } from '../input/quoted.js'
 import { heldBy } from './held-by.js'
 import { oneJob } from './job-share.js'
 import type { PostStatus } from './organogram-options.js'
@@ -72,7 +71,7 @@ function isPost(
     return false
   }
   if (reference.length > limits.idLength) {
-    issues.exceeded('idLength', place, [quoted(reference)])
+    issues.exceeded('idLength', place, [quote(reference)])
     return false
   }
   if (isTop(reference)) {
@@ -80,7 +79,7 @@ function isPost(
       roles: [reference],
       place,
       witness: [reference],
-      message: `A post has the reference ${quoted(reference)}, which means that a post reports to none of the table`,
+      message: `A post has the reference ${quote(reference)}, which means that a post reports to none of the table`,
       suggestion: 'Give the post another reference.',
     })
   }
@@ -98,7 +97,7 @@ function addNotInPost(id: string, place: Place, issues: ImportIssues): void {
     roles: [id],
     place,
     witness: [NOT_IN_POST],
-    message: `Line ${String(place.line)} is someone who is paid and not in post: read as the role ${quoted(id)}`,
+    message: `Line ${String(place.line)} is someone who is paid and not in post: read as the role ${quote(id)}`,
     suggestion: 'Nothing is to be done; the status of such a role is not-in-post.',
   })
 }
@@ -108,7 +107,7 @@ function addFormerPost(id: string, place: Place, issues: ImportIssues): void {
     severity: 'info',
     roles: [id],
     place,
-    message: `The post ${quoted(id)} is eliminated: it was in the last organogram and is gone`,
+    message: `The post ${quote(id)} is eliminated: it was in the last organogram and is gone`,
     suggestion: 'It is kept as a role with the status eliminated; leaveOutEliminated: true leaves it out.',
   })
 }

@@ -1,5 +1,4 @@
-import type { RecordFields } from '../../internal.js'
-import { invalidOption, refuseUnknownOptions } from '../input/known-options.js'
+import { givenOptions, invalidOption, type RecordFields } from '../../internal.js'
 import { IMPORT_OPTIONS, type ImportOptions } from '../input/source.js'
 
 /** The parts of a role that a field of a record can hold. */
@@ -42,7 +41,7 @@ export type FieldNames = ReadonlyMap<RecordPart, { readonly field: string; reado
 
 /** Throws `INVALID_OPTION` for what {@link RecordsOptions} do not allow, for callers without types too. */
 export function fieldNames(options: RecordsOptions): FieldNames {
-  refuseUnknownOptions('parseRecords', options, [...IMPORT_OPTIONS, ...RECORD_PARTS, 'unitPrefix'])
+  givenOptions('parseRecords', options, [...IMPORT_OPTIONS, ...RECORD_PARTS, 'unitPrefix'])
   const { unitPrefix }: { readonly unitPrefix?: unknown } = options
   if (unitPrefix !== undefined && typeof unitPrefix !== 'string') {
     throw invalidOption('unitPrefix', unitPrefix, 'a text')

@@ -1,7 +1,14 @@
-import { issuesOf, type Org, orgFromRecords, type Place, type RecordFields } from '../../internal.js'
+import {
+  issuesOf,
+  type Org,
+  orgFromRecords,
+  type Place,
+  quote,
+  quotedList,
+  type RecordFields,
+} from '../../internal.js'
 import { addAt, type Directory, type DirectoryObject } from '../directory/directory-object.js'
 import { withPlaceWords } from '../document/with-place-words.js'
-import { quoted, quotedList } from '../input/quoted.js'
 import { withUnitAdvice } from '../input/unit-advice.js'
 import type { FieldNames, RecordPart } from './records-options.js'
 
@@ -42,7 +49,7 @@ function hasId(record: DirectoryObject, names: FieldNames, document: Directory):
   const id = idText(ownField(record, field))
   if (typeof id === 'string') {
     if (id.length <= limits.idLength) return true
-    issues.exceeded('idLength', placeOf(record, 'id', names), [quoted(id)])
+    issues.exceeded('idLength', placeOf(record, 'id', names), [quote(id)])
   } else if (id === undefined || id === null) {
     addAt(document, 'MISSING_ID', record.path, {
       message: `the record has no ${field}`,
@@ -97,7 +104,7 @@ function addMissing(names: FieldNames, keys: ReadonlySet<string>, document: Dire
     const shown = [...keys].slice(0, SHOWN)
     addAt(document, 'MISSING_COLUMN', [], {
       witness: shown,
-      message: `No record has the field ${quoted(field)} for the ${part}${document.issues.didYouMean(field, keys)}`,
+      message: `No record has the field ${quote(field)} for the ${part}${document.issues.didYouMean(field, keys)}`,
       suggestion: `Say which it is, ${part}: '…'${part === 'id' ? '' : ', or null for none'}. The fields are ${quotedList(shown)}.`,
     })
   }

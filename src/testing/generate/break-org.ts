@@ -1,6 +1,12 @@
-import { isRole, isUnit, type IssueCode, type Org, orgFromRecords } from '../../internal.js'
-import { invalidArgument } from '../invalid-input.js'
-import { quotedList } from '../text/quoted.js'
+import {
+  invalidArgument,
+  isRole,
+  type IssueCode,
+  isUnit,
+  type Org,
+  orgFromRecords,
+  quotedList,
+} from '../../internal.js'
 import { type Defect, DEFECTS } from './defects.js'
 import { Random } from './random.js'
 import { rowsOf, unitSpecsOf } from './rows-of.js'

@@ -1,5 +1,4 @@
-import { type Org, orgFromRecords } from '../../internal.js'
-import { invalidOption } from '../invalid-input.js'
+import { invalidOption, type Org, orgFromRecords } from '../../internal.js'
 import { capacity, layerSizes, usualLayers } from './layer-sizes.js'
 import { Random } from './random.js'
 import { fieldOf, titleOf } from './titles.js'

@@ -1,14 +1,15 @@
 import {
-  compareRoles,
   type CompareOptions,
+  compareRoles,
   type Comparison,
   isAbove,
   type Org,
+  quote,
   reportingPathBetween,
+  routeText,
 } from '../../internal.js'
 import { type MatchResult, matchResult } from '../match-result.js'
 import { chainLine } from '../standing.js'
-import { quoted, route } from '../text/quoted.js'
 
 /**
  * Whether one role is above another: by the management chain, or by grade or layer where these are asked for.
@@ -55,13 +56,13 @@ export function toBeAbove<Id extends string, Unit extends string>(
   return matchResult(pass, 'toBeAbove', [upper, lower, options], () => {
     const way = reportingPathBetween(org, lower, upper, options)?.roles ?? []
     if (by !== 'chain') return measured(by, comparison, upper, lower)
-    if (pass) return [`${quoted(upper)} is above ${quoted(lower)}: ${route(way)}`]
+    if (pass) return [`${quote(upper)} is above ${quote(lower)}: ${routeText(way)}`]
     if (comparison.relation === 'below')
-      return [`${quoted(upper)} is not above ${quoted(lower)}, but below it: ${route([...way].reverse())}`]
+      return [`${quote(upper)} is not above ${quote(lower)}, but below it: ${routeText([...way].reverse())}`]
     return [
-      `${quoted(upper)} is not above ${quoted(lower)}.`,
+      `${quote(upper)} is not above ${quote(lower)}.`,
       chainLine(org, lower, options),
-      way.length > 1 ? `The way between them: ${route(way)}` : undefined,
+      way.length > 1 ? `The way between them: ${routeText(way)}` : undefined,
     ]
   })
 }
@@ -69,17 +70,17 @@ export function toBeAbove<Id extends string, Unit extends string>(
 function measured(by: string, comparison: Comparison, upper: string, lower: string): string[] {
   const { relation, because } = comparison
   const values = because.map((reason) => {
-    if (reason.kind === 'grade') return `${quoted(reason.role)} has grade ${String(reason.grade)}`
+    if (reason.kind === 'grade') return `${quote(reason.role)} has grade ${String(reason.grade)}`
     if (reason.kind === 'layer')
-      return `${quoted(reason.role)} is in layer ${String(reason.layer)} below ${quoted(reason.top)}`
-    return `${quoted(reason.line.from)} reports to ${quoted(reason.line.to)}`
+      return `${quote(reason.role)} is in layer ${String(reason.layer)} below ${quote(reason.top)}`
+    return `${quote(reason.line.from)} reports to ${quote(reason.line.to)}`
   })
   const relations = {
-    above: `is above ${quoted(lower)}`,
-    below: `is below ${quoted(lower)}`,
-    same: `and ${quoted(lower)} are the same`,
-    incomparable: `and ${quoted(lower)} cannot be compared`,
+    above: `is above ${quote(lower)}`,
+    below: `is below ${quote(lower)}`,
+    same: `and ${quote(lower)} are the same`,
+    incomparable: `and ${quote(lower)} cannot be compared`,
   }
   const known = values.length === 0 ? `Neither has a ${by}.` : `${values.join(', ')}.`
-  return [`By ${by} ${quoted(upper)} ${relations[relation]}.`, known]
+  return [`By ${by} ${quote(upper)} ${relations[relation]}.`, known]
 }

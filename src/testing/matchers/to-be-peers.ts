@@ -1,8 +1,6 @@
-import { managersOf, type Org, peersOf } from '../../internal.js'
-import { invalidArgument } from '../invalid-input.js'
+import { invalidArgument, managersOf, type Org, peersOf, quote, quotedList } from '../../internal.js'
 import { type MatchResult, matchResult } from '../match-result.js'
 import { standingRole } from '../standing.js'
-import { quoted, quotedList } from '../text/quoted.js'
 
 /**
  * Whether roles are peers: whether they report to the same manager by solid lines.
@@ -44,6 +42,6 @@ export function toBePeers<Id extends string, Unit extends string>(
   const pass = new Set(standing).size === standing.length && standing.every((role) => peers.has(role))
   return matchResult(pass, 'toBePeers', roles, () => {
     if (pass) return [`${quotedList(roles)} report to ${quotedList(managersOf(org, roles[0]))}.`]
-    return roles.map((role) => `${quoted(role)} reports to ${quotedList(managersOf(org, role))}.`)
+    return roles.map((role) => `${quote(role)} reports to ${quotedList(managersOf(org, role), 'nobody')}.`)
   })
 }

@@ -1,5 +1,4 @@
-import { checkOrg, type Org, type Rule, type Severity } from '../../internal.js'
-import { invalidOption } from '../invalid-input.js'
+import { checkOrg, invalidOption, type Org, type Rule, type Severity } from '../../internal.js'
 import { countsLine, issueLines } from '../issue-lines.js'
 import { type MatchResult, matchResult } from '../match-result.js'
 

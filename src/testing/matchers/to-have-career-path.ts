@@ -1,14 +1,17 @@
 import {
-  careerPath,
   type CareerPath,
+  careerPath,
+  counted,
+  invalidOption,
   type MoveOptions,
   nextStepsOf,
   type Org,
+  quote,
+  quotedList,
   reachableFrom,
+  routeText,
 } from '../../internal.js'
-import { invalidOption } from '../invalid-input.js'
 import { type MatchResult, matchResult } from '../match-result.js'
-import { counted, quoted, quotedList, route } from '../text/quoted.js'
 
 /** How long a career path may be at most, and which moves it may take. */
 export interface CareerPathBounds<Id extends string = string> extends MoveOptions<Id> {
@@ -71,8 +74,8 @@ export function toHaveCareerPath<Id extends string, Unit extends string>(
       const shortest = careerPath(org, from, to, moves)
       if (shortest === undefined) {
         return [
-          `No career moves lead from ${quoted(from)} to ${quoted(to)}.`,
-          `Next steps of ${quoted(from)}: ${quotedList(
+          `No career moves lead from ${quote(from)} to ${quote(to)}.`,
+          `Next steps of ${quote(from)}: ${quotedList(
             nextStepsOf(org, from).map((move) => move.to),
             'none',
           )}.`,
@@ -81,7 +84,7 @@ export function toHaveCareerPath<Id extends string, Unit extends string>(
       }
       const quickest = careerPath(org, from, to, { ...moves, by: 'years' })
       return [
-        `No career path from ${quoted(from)} to ${quoted(to)} is that short.`,
+        `No career path from ${quote(from)} to ${quote(to)} is that short.`,
         `The shortest has ${described(shortest, ' and takes ')}`,
         quickest === undefined || sameWay(quickest, shortest)
           ? undefined
@@ -92,7 +95,7 @@ export function toHaveCareerPath<Id extends string, Unit extends string>(
 }
 
 function described({ roles, moves, years }: CareerPath, takes = ', '): string {
-  return `${counted(moves.length, 'move')}${years === undefined ? '' : `${takes}${yearsText(years)}`}: ${route(roles)}`
+  return `${counted(moves.length, 'move')}${years === undefined ? '' : `${takes}${yearsText(years)}`}: ${routeText(roles)}`
 }
 
 function yearsText([min, max]: readonly [number, number]): string {

@@ -1,7 +1,6 @@
-import { directReportsOf, type LinesOption, type Org } from '../../internal.js'
+import { directReportsOf, type LinesOption, type Org, quote, quotedList } from '../../internal.js'
 import { type MatchResult, matchResult } from '../match-result.js'
 import { standingRole } from '../standing.js'
-import { quoted, quotedList } from '../text/quoted.js'
 
 /**
  * Whether a role has exactly these direct reports, in any order; where none are named, whether it has any.
@@ -46,7 +45,7 @@ export function toHaveDirectReports<Id extends string, Unit extends string>(
   const extra = expected === undefined ? [] : actual.filter((report) => !expected.includes(report))
   const pass = expected === undefined ? actual.length > 0 : missing.length === 0 && extra.length === 0
   return matchResult(pass, 'toHaveDirectReports', [role, reports, options], () => [
-    `${quotedList(actual, 'Nobody')} report${actual.length < 2 ? 's' : ''} to ${quoted(role)}.`,
+    `${quotedList(actual, 'Nobody')} report${actual.length < 2 ? 's' : ''} to ${quote(role)}.`,
     missing.length > 0 ? `- missing: ${quotedList(missing)}` : undefined,
     extra.length > 0 ? `+ not expected: ${quotedList(extra)}` : undefined,
   ])

@@ -1,6 +1,13 @@
-import { checkOrg, maxLayers, type Org, spansAndLayers } from '../../internal.js'
+import {
+  checkOrg,
+  counted,
+  maxLayers,
+  type Org,
+  quotedList,
+  routeText,
+  spansAndLayers,
+} from '../../internal.js'
 import { type MatchResult, matchResult } from '../match-result.js'
-import { counted, quotedList, route } from '../text/quoted.js'
 
 /**
  * Whether the chart has no more than so many layers.
@@ -35,6 +42,6 @@ export function toHaveLayersAtMost(org: Org, max: number): MatchResult {
     const found = `The chart has ${counted(layers, 'layer')}`
     if (ok) return [`${found}, from the top down of ${rolesPerLayer.join(', ')} roles.`]
     const chain = issues[0].witness.filter((step) => typeof step === 'string')
-    return [`${found}; too deep: ${quotedList(issues[0].roles)}`, `The longest chain: ${route(chain)}`]
+    return [`${found}; too deep: ${quotedList(issues[0].roles)}`, `The longest chain: ${routeText(chain)}`]
   })
 }

@@ -1,7 +1,6 @@
-import { managersOf, type Org } from '../../internal.js'
+import { managersOf, type Org, quote, quotedList } from '../../internal.js'
 import { type MatchResult, matchResult } from '../match-result.js'
 import { chainLine, standingRole } from '../standing.js'
-import { quoted, quotedList } from '../text/quoted.js'
 
 /**
  * Whether a role has a manager, and where one is named, whether it is that one.
@@ -40,8 +39,8 @@ export function toHaveManager<Id extends string, Unit extends string>(
   return matchResult(pass, 'toHaveManager', [role, manager], () => {
     const found =
       managers.length === 0
-        ? `${quoted(role)} has no manager.`
-        : `The manager of ${quoted(role)} is ${quotedList(managers)}${pass || manager === undefined ? '' : `, not ${quoted(manager)}`}.`
+        ? `${quote(role)} has no manager.`
+        : `The manager of ${quote(role)} is ${quotedList(managers, 'nobody')}${pass || manager === undefined ? '' : `, not ${quote(manager)}`}.`
     return [found, chainLine(org, role)]
   })
 }

@@ -1,8 +1,7 @@
-import type { Org } from '../../internal.js'
+import { counted, type Org } from '../../internal.js'
 import { cycleIssues } from '../cycle-issues.js'
 import { issueLines } from '../issue-lines.js'
 import { type MatchResult, matchResult } from '../match-result.js'
-import { counted } from '../text/quoted.js'
 
 /**
  * Whether no solid lines run in a circle.

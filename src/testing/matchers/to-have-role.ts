@@ -1,6 +1,16 @@
-import { isOrgError, isRole, isUnit, type Org, roleOf, rolesOf } from '../../internal.js'
+import {
+  counted,
+  isOrgError,
+  isRole,
+  isUnit,
+  type Org,
+  plain,
+  quote,
+  quotedList,
+  roleOf,
+  rolesOf,
+} from '../../internal.js'
 import { type MatchResult, matchResult } from '../match-result.js'
-import { counted, plain, quoted, quotedList } from '../text/quoted.js'
 
 /**
  * Whether an org has a role with this id.
@@ -30,13 +40,13 @@ export function toHaveRole(org: Org, role: string): MatchResult {
   return matchResult(pass, 'toHaveRole', [role], () => {
     if (pass) {
       const { title } = roleOf(org, role)
-      return [`There is a role ${quoted(role)}${title === role ? '' : `, "${plain(title)}"`}.`]
+      return [`There is a role ${quote(role)}${title === role ? '' : `, "${plain(title)}"`}.`]
     }
-    if (isUnit(org, role)) return [`${quoted(role)} is a unit, and no role.`]
+    if (isUnit(org, role)) return [`${quote(role)} is a unit, and no role.`]
     const nearest = nearestTo(org, role)
     const ids = rolesOf(org)
     return [
-      `There is no role ${quoted(role)}${nearest === undefined ? '' : `; did you mean ${quoted(nearest)}?`}`,
+      `There is no role ${quote(role)}${nearest === undefined ? '' : `; did you mean ${quote(nearest)}?`}`,
       `The org has ${counted(ids.length, 'role')}: ${quotedList(ids, 'none')}`,
     ]
   })

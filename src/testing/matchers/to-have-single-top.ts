@@ -1,8 +1,7 @@
-import { type Org, topRolesOf } from '../../internal.js'
+import { counted, type Org, quote, quotedList, topRolesOf } from '../../internal.js'
 import { cycleIssues } from '../cycle-issues.js'
 import { type MatchResult, matchResult } from '../match-result.js'
 import { standingRole } from '../standing.js'
-import { counted, quoted, quotedList } from '../text/quoted.js'
 
 /**
  * Whether exactly one role reports to nobody; where one is named, whether it is that one.
@@ -36,8 +35,8 @@ export function toHaveSingleTop<Id extends string, Unit extends string>(
   const expected = top === undefined ? tops[0] : standingRole(org, top)
   const pass = tops.length === 1 && tops[0] === expected
   return matchResult(pass, 'toHaveSingleTop', [top], () => {
-    if (pass) return [`The top of the chart is ${quoted(tops[0])}.`]
-    if (tops.length === 1) return [`The top of the chart is ${quoted(tops[0])}, not ${quoted(expected)}.`]
+    if (pass) return [`The top of the chart is ${quote(tops[0])}.`]
+    if (tops.length === 1) return [`The top of the chart is ${quote(tops[0])}, not ${quote(expected)}.`]
     if (tops.length > 1) return [`The chart has ${counted(tops.length, 'top')}: ${quotedList(tops)}`]
     return ['The chart has no top.', ...cycleIssues(org).issues.map((issue) => `  ${issue.message}`)]
   })

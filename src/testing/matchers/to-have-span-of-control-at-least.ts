@@ -1,8 +1,7 @@
-import { checkOrg, minSpan, type Org } from '../../internal.js'
+import { checkOrg, counted, minSpan, type Org } from '../../internal.js'
 import { issueLines } from '../issue-lines.js'
 import { type MatchResult, matchResult } from '../match-result.js'
 import { spanLine, spansLine, spanWithin } from '../span-lines.js'
-import { counted } from '../text/quoted.js'
 
 /**
  * Whether every manager has at least so many direct reports; where a role is named, whether that one has.

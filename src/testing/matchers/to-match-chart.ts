@@ -1,5 +1,4 @@
-import type { Org } from '../../internal.js'
-import { invalidArgument, invalidOption } from '../invalid-input.js'
+import { invalidArgument, invalidOption, type Org } from '../../internal.js'
 import { type MatchResult, matchResult } from '../match-result.js'
 import { standingRole } from '../standing.js'
 import { Shown } from '../text/call-text.js'

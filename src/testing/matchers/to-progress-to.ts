@@ -1,7 +1,15 @@
-import { careerPath, type Move, type MoveKind, nextStepsOf, type Org, roleOf } from '../../internal.js'
-import { invalidArgument } from '../invalid-input.js'
+import {
+  careerPath,
+  invalidArgument,
+  type Move,
+  type MoveKind,
+  nextStepsOf,
+  type Org,
+  quote,
+  roleOf,
+  routeText,
+} from '../../internal.js'
 import { type MatchResult, matchResult } from '../match-result.js'
-import { quoted, route } from '../text/quoted.js'
 
 const KINDS: readonly MoveKind[] = ['advancement', 'lateral', 'transition']
 
@@ -52,14 +60,14 @@ export function toProgressTo<Id extends string, Unit extends string>(
   return matchResult(pass, 'toProgressTo', [role, next, kind], () => {
     const path = pass ? undefined : careerPath(org, role, next)
     return [
-      `The next steps of ${quoted(role)}: ${moves.length === 0 ? 'none' : moves.map(stepText).join(', ')}`,
+      `The next steps of ${quote(role)}: ${moves.length === 0 ? 'none' : moves.map(stepText).join(', ')}`,
       path !== undefined && path.moves.length > 1
-        ? `It gets there in ${String(path.moves.length)} moves: ${route(path.roles)}`
+        ? `It gets there in ${String(path.moves.length)} moves: ${routeText(path.roles)}`
         : undefined,
     ]
   })
 }
 
 function stepText({ to, kind }: Move): string {
-  return `${quoted(to)} (${kind})`
+  return `${quote(to)} (${kind})`
 }

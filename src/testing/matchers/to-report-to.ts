@@ -1,7 +1,15 @@
-import { isAbove, type LinesOption, managersOf, type Org, reportingPathBetween } from '../../internal.js'
+import {
+  isAbove,
+  type LinesOption,
+  managersOf,
+  type Org,
+  quote,
+  quotedList,
+  reportingPathBetween,
+  routeText,
+} from '../../internal.js'
 import { type MatchResult, matchResult } from '../match-result.js'
 import { chainLine, standingRole } from '../standing.js'
-import { quoted, quotedList, route } from '../text/quoted.js'
 
 /**
  * Whether a role reports to a manager directly.
@@ -43,9 +51,9 @@ export function toReportTo<Id extends string, Unit extends string>(
   const managers: readonly string[] = managersOf(org, role, options)
   const pass = managers.includes(standingRole(org, manager))
   return matchResult(pass, 'toReportTo', [role, manager, options], () => {
-    if (pass) return [`${quoted(role)} reports to ${quotedList(managers)}.`, chainLine(org, role, options)]
+    if (pass) return [`${quote(role)} reports to ${quotedList(managers)}.`, chainLine(org, role, options)]
     return [
-      `${quoted(role)} reports to ${quotedList(managers)}, not to ${quoted(manager)}.`,
+      `${quote(role)} reports to ${quotedList(managers, 'nobody')}, not to ${quote(manager)}.`,
       ...howElse(org, role, manager, options),
     ]
   })
@@ -54,13 +62,13 @@ export function toReportTo<Id extends string, Unit extends string>(
 function howElse(org: Org, role: string, manager: string, options: LinesOption | undefined): string[] {
   if (isAbove(org, manager, role, options)) {
     const way = reportingPathBetween(org, role, manager, options)?.roles ?? []
-    return [`It reports up to it: ${route(way)}`]
+    return [`It reports up to it: ${routeText(way)}`]
   }
   if (managersOf(org, role, { lines: 'all' }).includes(standingRole(org, manager)))
     return [`There is a line of the other kind: { lines: 'all' } counts it.`]
   if (isAbove(org, role, manager, options)) {
     const way = reportingPathBetween(org, manager, role, options)?.roles ?? []
-    return [`It is the other way round: ${route(way)}`]
+    return [`It is the other way round: ${routeText(way)}`]
   }
   return [chainLine(org, role, options)]
 }

@@ -1,7 +1,13 @@
-import { isAbove, type LinesOption, type Org, reportingPathBetween } from '../../internal.js'
+import {
+  isAbove,
+  type LinesOption,
+  type Org,
+  quote,
+  reportingPathBetween,
+  routeText,
+} from '../../internal.js'
 import { type MatchResult, matchResult } from '../match-result.js'
 import { chainLine } from '../standing.js'
-import { quoted, route } from '../text/quoted.js'
 
 /**
  * Whether a role is in the management chain of another: whether the one reports to the other, directly or not.
@@ -42,11 +48,11 @@ export function toReportUpTo<Id extends string, Unit extends string>(
 ): MatchResult {
   const pass = isAbove(org, upper, role, options)
   const way = (from: NoInfer<Id | Unit>, to: NoInfer<Id | Unit>): string =>
-    route(reportingPathBetween(org, from, to, options)?.roles ?? [])
+    routeText(reportingPathBetween(org, from, to, options)?.roles ?? [])
   return matchResult(pass, 'toReportUpTo', [role, upper, options], () => {
-    if (pass) return [`${quoted(role)} reports up to ${quoted(upper)}: ${way(role, upper)}`]
+    if (pass) return [`${quote(role)} reports up to ${quote(upper)}: ${way(role, upper)}`]
     return [
-      `${quoted(role)} does not report up to ${quoted(upper)}.`,
+      `${quote(role)} does not report up to ${quote(upper)}.`,
       chainLine(org, role, options),
       isAbove(org, role, upper, options) ? `It is the other way round: ${way(upper, role)}` : undefined,
     ]

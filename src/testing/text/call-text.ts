@@ -1,4 +1,4 @@
-import { quoted } from './quoted.js'
+import { quote } from '../../internal.js'
 
 /** An argument that is shown by a word in its place: a chart of many lines, a policy. */
 export class Shown {
@@ -24,6 +24,6 @@ function fieldText([name, field]: readonly [string, unknown]): string {
 }
 
 function valueText(value: unknown): string {
-  if (typeof value === 'string') return quoted(value)
+  if (typeof value === 'string') return quote(value)
   return typeof value === 'object' && value !== null ? '…' : String(value)
 }

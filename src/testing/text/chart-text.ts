@@ -1,5 +1,4 @@
-import { directReportsOf, type Org, roleOf, rolesOf, topRolesOf } from '../../internal.js'
-import { plain } from './quoted.js'
+import { directReportsOf, type Org, plain, roleOf, rolesOf, topRolesOf } from '../../internal.js'
 
 /** How a chart is written as text. */
 export interface ChartTextOptions {

@@ -1,9 +1,8 @@
+import { counted, quotedList } from '../../kernel/in-words.js'
 import { NONE } from '../../engine/columns.js'
 import { positionOf } from '../../engine/hierarchy-index.js'
 import { stateOf } from '../../engine/org-state.js'
 import { quote } from '../../kernel/quote.js'
-import { counted } from '../counted.js'
-import { idList } from '../id-list.js'
 import { deferredIssue } from '../deferred-issue.js'
 import type { Rule } from '../rule.js'
 import { type SolidLines, solidLinesOf } from '../solid-lines.js'
@@ -29,7 +28,7 @@ export const cutOff: Rule<'CUT_OFF'> = Object.freeze({
         place: { path: ['roles', roles[0], 'reportsTo'] },
         witness,
         message:
-          `${counted(roles.length, 'role')} cannot reach a top: ${idList(roles)}; ` +
+          `${counted(roles.length, 'role')} cannot reach a top: ${quotedList(roles)}; ` +
           `the chain of ${quote(roles[0])} ends at ${quote(witness.at(-1))}, ${circle}`,
         suggestion:
           cycle.length === 1

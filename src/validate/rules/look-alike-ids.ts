@@ -1,6 +1,6 @@
+import { listed, quotedList } from '../../kernel/in-words.js'
 import { stateOf } from '../../engine/org-state.js'
 import { confusablesIn } from '../confusables.js'
-import { idList, inWords } from '../id-list.js'
 import { DIFFERENCES, differencesAmong, lookAlikeGroups } from '../look-alike-groups.js'
 import { deferredIssue } from '../deferred-issue.js'
 import type { Rule } from '../rule.js'
@@ -26,7 +26,7 @@ export const lookAlikeIds: Rule<'LOOK_ALIKE_IDS'> = Object.freeze({
         return {
           roles,
           units: alike.slice(roles.length),
-          message: `${String(alike.length)} ids look alike: ${idList(alike)}; ${differenceText(alike)}`,
+          message: `${String(alike.length)} ids look alike: ${quotedList(alike)}; ${differenceText(alike)}`,
           suggestion: 'If they mean the same, make them one id; if not, tell them apart by more than that.',
         }
       })
@@ -40,6 +40,6 @@ function differenceText(ids: readonly string[]): string {
   if (kinds.length === 0) return 'they differ in characters that look the same'
   const strangers = kinds.includes('letters') ? [...new Set(ids.flatMap(confusablesIn))] : []
   const shown = strangers.slice(0, LISTED).join(', ') + (strangers.length > LISTED ? ', …' : '')
-  const names = inWords(kinds.map((kind) => DIFFERENCES[kind]))
+  const names = listed(kinds.map((kind) => DIFFERENCES[kind]))
   return `they differ in ${names}${shown === '' ? '' : ` (${shown})`}`
 }

@@ -1,8 +1,7 @@
+import { counted, quotedList } from '../../kernel/in-words.js'
 import { NONE } from '../../engine/columns.js'
 import { stateOf } from '../../engine/org-state.js'
 import { countArgument } from '../count-argument.js'
-import { counted } from '../counted.js'
-import { idList } from '../id-list.js'
 import { deferredIssue } from '../deferred-issue.js'
 import type { Rule } from '../rule.js'
 import { solidLinesOf } from '../solid-lines.js'
@@ -56,7 +55,7 @@ export function maxLayers(max: number): Rule<'LAYERS_OVER_MAX'> {
         witness: chain,
         message:
           `The chart has ${counted(chain.length, 'layer')}, and ${String(max)} ${max === 1 ? 'is' : 'are'} allowed; ` +
-          `too deep: ${idList(roles)}`,
+          `too deep: ${quotedList(roles)}`,
         suggestion: 'Take a layer of managers out of the chain, or let some of them report higher up.',
       }))
     },

@@ -1,3 +1,4 @@
+import { quotedList } from '../../kernel/in-words.js'
 import { NONE } from '../../engine/columns.js'
 import { type OrgState, stateOf } from '../../engine/org-state.js'
 import { reportsOfHandle } from '../../engine/reach.js'
@@ -6,7 +7,6 @@ import type { Org } from '../../model/org.js'
 import { OrgError } from '../../kernel/org-error.js'
 import { quote } from '../../kernel/quote.js'
 import type { Role } from '../../model/role.js'
-import { idList } from '../id-list.js'
 import { deferredIssue } from '../deferred-issue.js'
 import type { DeferredIssue, Rule } from '../rule.js'
 
@@ -84,7 +84,7 @@ function* issuesOfFormerPost(state: OrgState, handle: number): Generator<Deferre
   yield deferredIssue('FORMER_POST_WITH_REPORTS', 'error', () => ({
     roles: [id],
     witness: reports,
-    message: `The former post ${quote(id)} still has reports: ${idList(reports)}`,
+    message: `The former post ${quote(id)} still has reports: ${quotedList(reports)}`,
     suggestion: 'Give its reports another manager.',
   }))
 }

@@ -1,9 +1,9 @@
+import { counted } from '../../kernel/in-words.js'
 import { type OrgState, stateOf } from '../../engine/org-state.js'
 import { reportsOfHandle } from '../../engine/reach.js'
 import { isVacant } from '../../engine/role-record.js'
 import { quote } from '../../kernel/quote.js'
 import { countArgument } from '../count-argument.js'
-import { counted } from '../counted.js'
 import { deferredIssue } from '../deferred-issue.js'
 import type { Rule } from '../rule.js'
 

@@ -1,5 +1,5 @@
+import { quotedList } from '../../kernel/in-words.js'
 import { stateOf } from '../../engine/org-state.js'
-import { idList } from '../id-list.js'
 import { deferredIssue } from '../deferred-issue.js'
 import type { Rule } from '../rule.js'
 import { solidLinesOf } from '../solid-lines.js'
@@ -34,7 +34,7 @@ export function oneTop(): Rule<'SEVERAL_TOPS'> {
       yield deferredIssue('SEVERAL_TOPS', 'error', () => ({
         roles: tops,
         place: { path: ['roles'] },
-        message: `The chart has ${String(tops.length)} tops: ${idList(tops)}`,
+        message: `The chart has ${String(tops.length)} tops: ${quotedList(tops)}`,
         suggestion: 'Give all but one of them a manager.',
       }))
     },

@@ -1,4 +1,4 @@
-import { cycleText } from '../../define/cycle-text.js'
+import { cycleText } from '../../kernel/in-words.js'
 import { stateOf } from '../../engine/org-state.js'
 import { foundIssues } from '../found-issues.js'
 import { deferredIssue } from '../deferred-issue.js'

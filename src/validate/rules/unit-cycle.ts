@@ -1,4 +1,4 @@
-import { cycleText } from '../../define/cycle-text.js'
+import { cycleText } from '../../kernel/in-words.js'
 import { stateOf } from '../../engine/org-state.js'
 import { reportingCycles } from '../../engine/reporting-cycles.js'
 import { quote } from '../../kernel/quote.js'

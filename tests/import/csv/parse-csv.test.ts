@@ -64,8 +64,8 @@ describe('columns', () => {
     const { issues, ok } = safeParseCsv('\n\nperson;title\nAda;x\n', { mode: 'lenient' })
     expect(ok).toBe(false)
     expect(issues.map(({ message }) => message)).toEqual([
-      "No column is known to hold the id; the columns are 'person', 'title'",
-      "No column is known to hold the manager; the columns are 'person', 'title'",
+      "No column is known to hold the id; the columns are 'person' and 'title'",
+      "No column is known to hold the manager; the columns are 'person' and 'title'",
     ])
     expect(issues[0].place).toEqual({ line: 3 })
   })
@@ -81,8 +81,8 @@ describe('columns', () => {
   it('that the caller names and the table has not are issues', () => {
     const { issues } = safeParseCsv('id,manager\n1,\n', { columns: { id: 'Number', title: 'Post' } })
     expect(issues.map(({ code, message, suggestion }) => [code, message, suggestion])).toEqual([
-      ['MISSING_COLUMN', "There is no column 'Number' for the id", "The columns are 'id', 'manager'."],
-      ['MISSING_COLUMN', "There is no column 'Post' for the title", "The columns are 'id', 'manager'."],
+      ['MISSING_COLUMN', "There is no column 'Number' for the id", "The columns are 'id' and 'manager'."],
+      ['MISSING_COLUMN', "There is no column 'Post' for the title", "The columns are 'id' and 'manager'."],
     ])
   })
 

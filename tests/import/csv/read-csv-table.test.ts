@@ -221,7 +221,7 @@ describe('what is wrong with a table', () => {
       ['RAGGED_ROW', 'error', { line: 3 }, ['4', '5""6']],
       ['RAGGED_ROW', 'error', { line: 5 }, []],
     ])
-    expect(issues[1].message).toBe("Line 3 has 5 cells, and the header line has 3; left out: '4', '5\"\"6'")
+    expect(issues[1].message).toBe("Line 3 has 5 cells, and the header line has 3; left out: '4' and '5\"\"6'")
   })
 
   it('warns of delimiters alone behind a row, since nothing is lost with them', () => {

@@ -253,7 +253,7 @@ describe('job shares', () => {
     ])
     const strict = safeParseOrganogram(text)
     expect(strict.ok).toBe(false)
-    expect(strict.issues[0]?.message).toContain("differs in 'Grade', 'Job Title'")
+    expect(strict.issues[0]?.message).toContain("differs in 'Grade' and 'Job Title'")
   })
 })
 

@@ -102,7 +102,7 @@ describeRule('REPORTING_CYCLE', structureRule('REPORTING_CYCLE'), {
           witness: ['r0', 'r1', 'r2', 'r3', 'r4', 'r5', 'r6', 'r7', 'r8', 'r9', 'r0'],
           message:
             '10 roles report to each other in a circle: ' +
-            "'r0' → 'r1' → 'r2' → 'r3' → 'r4' → 'r5' → 'r6' → 'r7' → … → 'r0'",
+            "'r0' → 'r1' → 'r2' → 'r3' → 'r4' → 'r5' → 'r6' → 'r7' → 'r8' → 'r9' → 'r0'",
           suggestion: 'Take one of these lines away, or make it a dotted one.',
         },
       ],

@@ -1,4 +1,4 @@
-import { quoted, quotedList } from '../../input/quoted.js'
+import { quote, quotedList } from '../../../internal.js'
 import { addAt, type DirectoryObject } from '../directory-object.js'
 
 const ADDRESS_LISTS = ['aliases', 'nonEditableAliases'] as const
@@ -32,7 +32,7 @@ export class AddressBook {
       if (relation.field('value') === undefined) {
         addAt(relation.directory, 'MISSING_ID', relation.path, {
           roles: [user],
-          message: `a relation of ${quoted(user)} names nobody`,
+          message: `a relation of ${quote(user)} names nobody`,
           suggestion: 'Give the address as its value, or take the relation away.',
         })
       }
@@ -45,8 +45,8 @@ export class AddressBook {
       roles: [user],
       witness: known ? [address, ...owners] : [address],
       message: known
-        ? `${quoted(address)} is the address of several users: ${quotedList(owners)}`
-        : `${quoted(user)} reports to ${quoted(address)}, and no user has that address${relation.directory.issues.didYouMean(address, this.#owners.keys())}`,
+        ? `${quote(address)} is the address of several users: ${quotedList(owners)}`
+        : `${quote(user)} reports to ${quote(address)}, and no user has that address${relation.directory.issues.didYouMean(address, this.#owners.keys())}`,
       suggestion: known
         ? 'Give each user addresses of their own.'
         : 'Correct the address, or fetch the users of all domains.',

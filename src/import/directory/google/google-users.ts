@@ -1,4 +1,4 @@
-import { quoted, quotedList } from '../../input/quoted.js'
+import { quote, quotedList } from '../../../internal.js'
 import { addAt, type DirectoryObject } from '../directory-object.js'
 import { dataOf, type DirectoryUser, idOf } from '../directory-org.js'
 import { AddressBook } from './address-book.js'
@@ -41,7 +41,7 @@ function managerIn(
     addAt(named[1].directory, 'SEVERAL_MANAGERS', named[1].path, {
       roles: [id],
       witness: [manager, ...others],
-      message: `${quoted(id)} has several managers: ${quotedList([manager, ...others])}`,
+      message: `${quote(id)} has several managers: ${quotedList([manager, ...others])}`,
       suggestion: 'Make all but one dotted_line_manager. The first one holds.',
     })
   }

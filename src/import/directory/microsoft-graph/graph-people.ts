@@ -1,4 +1,4 @@
-import { quoted } from '../../input/quoted.js'
+import { quote } from '../../../internal.js'
 import { addAt, type DirectoryObject } from '../directory-object.js'
 
 const REMOVED = '@removed'
@@ -30,7 +30,7 @@ export function isPerson(entry: DirectoryObject): boolean {
   addAt(entry.directory, 'INVALID_DOCUMENT', entry.pathOf(TYPE), {
     severity: 'warning',
     witness: [kind],
-    message: `this object is ${quoted(kind)} and no user: it is left out`,
+    message: `this object is ${quote(kind)} and no user: it is left out`,
     suggestion: 'Ask for /users alone.',
   })
   return false

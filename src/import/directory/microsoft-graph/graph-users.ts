@@ -1,4 +1,4 @@
-import { quoted, quotedList } from '../../input/quoted.js'
+import { quote, quotedList } from '../../../internal.js'
 import { addAt, type DirectoryObject } from '../directory-object.js'
 import { dataOf, type DirectoryUser, idOf } from '../directory-org.js'
 import { graphPeople, isPerson } from './graph-people.js'
@@ -82,7 +82,7 @@ function addManager(user: KnownUser, id: string, named: DirectoryObject): void {
   addAt(named.directory, 'SEVERAL_MANAGERS', named.path, {
     roles: [user.id],
     witness: [user.manager.id, id, ...places],
-    message: `${quoted(user.id)} reports to ${quoted(user.manager.id)} in one copy, and to ${quoted(id)} here`,
+    message: `${quote(user.id)} reports to ${quote(user.manager.id)} in one copy, and to ${quote(id)} here`,
     suggestion: 'Fetch the users anew: the copies are not of one moment. The first one holds.',
   })
 }
@@ -122,7 +122,7 @@ function compareCopies(id: string, first: DirectoryObject, second: DirectoryObje
     severity: 'warning',
     roles: [id],
     witness: [...differing, { path: first.path, ...directory.tree.placeAt(first.path, 'value') }],
-    message: `two copies of ${quoted(id)} differ in ${quotedList(differing)}`,
+    message: `two copies of ${quote(id)} differ in ${quotedList(differing)}`,
     suggestion:
       'Fetch the users anew: the copies are not of one moment. The listed one holds, else the first.',
   })

@@ -1,4 +1,4 @@
-import { quoted, quotedList } from '../../input/quoted.js'
+import { quote, quotedList } from '../../../internal.js'
 import { addAt, DirectoryObject, isObject } from '../directory-object.js'
 import { dataOf, type DirectoryUser, idOf } from '../directory-org.js'
 
@@ -76,7 +76,7 @@ function managerOf(user: string, enterprise: DirectoryObject): string | undefine
     addAt(enterprise.directory, 'SEVERAL_MANAGERS', enterprise.pathOf(field), {
       roles: [user],
       witness: [...ids],
-      message: `${quoted(user)} has several managers: ${quotedList([...ids])}`,
+      message: `${quote(user)} has several managers: ${quotedList([...ids])}`,
       suggestion: 'Keep the one of the solid line. The first one holds.',
     })
   }

@@ -1,6 +1,6 @@
+import { quote } from '../../../internal.js'
 import type { ImportIssues } from '../../input/import-issues.js'
 import type { Limits } from '../../input/limits.js'
-import { quoted } from '../../input/quoted.js'
 import { type LinePlaces, placeWords } from '../line-places.js'
 
 const QUOTE = 0x22
@@ -188,7 +188,7 @@ class JsonScanner {
     this.issues.add('INVALID_FIELD', {
       place,
       witness: [number.slice(0, 60)],
-      message: `${placeWords(place)}: the number ${quoted(number)} is too large to be held exactly`,
+      message: `${placeWords(place)}: the number ${quote(number)} is too large to be held exactly`,
       suggestion: 'Write it in double quotes if it is an id or a code.',
     })
   }
@@ -202,7 +202,7 @@ class JsonScanner {
     this.issues.add('INVALID_DOCUMENT', {
       place,
       witness: ended ? since : [character],
-      message: `${placeWords(place)}: expected ${expected}, found ${ended ? 'the end of the text' : quoted(character)}`,
+      message: `${placeWords(place)}: expected ${expected}, found ${ended ? 'the end of the text' : quote(character)}`,
       suggestion: suggestionFor(ended ? '' : character, this.text.slice(0, this.#at).trimEnd().endsWith(',')),
     })
     return 'failed'

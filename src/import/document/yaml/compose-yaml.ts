@@ -1,6 +1,6 @@
+import { oneLine, quote } from '../../../internal.js'
 import type { ImportIssues } from '../../input/import-issues.js'
 import type { Limits } from '../../input/limits.js'
-import { oneLine, quoted } from '../../input/quoted.js'
 import { type LinePlaces, placeWords } from '../line-places.js'
 import type { YamlDocument, YamlModule, YamlParser } from './yaml-module.js'
 
@@ -37,7 +37,7 @@ export function composeYaml(
   }
   const control = text.search(CONTROLS)
   if (control !== -1) {
-    refuse(control, `${quoted(text[control])} cannot stand in YAML`, 'Write it in double quotes: "\\0".')
+    refuse(control, `${quote(text[control])} cannot stand in YAML`, 'Write it in double quotes: "\\0".')
     return undefined
   }
   try {
@@ -78,7 +78,7 @@ function tokensOf(
     if (!isContent && lexeme !== '%YAML 1.2') {
       const [what, suggestion] = REFUSED.get(lexeme.charAt(0)) ?? []
       if (what !== undefined && suggestion !== undefined) {
-        refuse(at, `${what}, ${quoted(lexeme)}, is not read`, suggestion)
+        refuse(at, `${what}, ${quote(lexeme)}, is not read`, suggestion)
         refused = true
       }
     }

@@ -1,4 +1,4 @@
-import { quoted } from '../../input/quoted.js'
+import { quote } from '../../../internal.js'
 import type { DocumentPath, DocumentTree } from '../document-tree.js'
 import type { LinePlace, LinePlaces } from '../line-places.js'
 import { isPlainNoText, keyText, readAs } from './yaml-key.js'
@@ -55,7 +55,7 @@ export class YamlTree implements DocumentTree {
         : 'An empty value is null: leave the field out, or quote the text.'
     }
     if (NO_TEXT.has(field)) return undefined
-    return `YAML reads ${source} as ${readAs(wrong)}: quote it, ${quoted(source)}.`
+    return `YAML reads ${source} as ${readAs(wrong)}: quote it, ${quote(source)}.`
   }
 
   /** The member at a path, or the nearest one around it. */

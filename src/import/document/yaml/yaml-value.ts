@@ -1,6 +1,6 @@
+import { quote } from '../../../internal.js'
 import type { ImportIssues } from '../../input/import-issues.js'
 import type { Limits } from '../../input/limits.js'
-import { quoted } from '../../input/quoted.js'
 import { addDuplicate } from '../add-duplicate.js'
 import type { DocumentPath } from '../document-tree.js'
 import { type LinePlaces, placeWords } from '../line-places.js'
@@ -111,7 +111,7 @@ class YamlValueReader {
       this.issues.add('INVALID_FIELD', {
         place: { path: this.#path(), ...place },
         witness: [source.slice(0, 60)],
-        message: `${placeWords(place)}: the number ${quoted(source)} is too large to be held exactly`,
+        message: `${placeWords(place)}: the number ${quote(source)} is too large to be held exactly`,
         suggestion: 'Write it in quotes if it is an id or a code.',
       })
     }
@@ -123,8 +123,8 @@ class YamlValueReader {
     this.issues.add('INVALID_FIELD', {
       place: { path: this.#path(), ...place },
       witness: [text.slice(0, 60)],
-      message: `${placeWords(place)}: YAML reads the key ${quoted(text)} as ${readAs(key)}`,
-      suggestion: `Keys and ids are text: quote it, ${quoted(text)}.`,
+      message: `${placeWords(place)}: YAML reads the key ${quote(text)} as ${readAs(key)}`,
+      suggestion: `Keys and ids are text: quote it, ${quote(text)}.`,
     })
   }
 

@@ -1,0 +1,33 @@
+import { listed } from './in-words.js'
+import { OrgError } from './org-error.js'
+import { quote } from './quote.js'
+
+/**
+ * An option with a value that it cannot have. `allowed` describes the values, or lists them; `nearest` ends the
+ * message with a "did you mean".
+ */
+export function invalidOption(
+  option: string,
+  received: unknown,
+  allowed: string | readonly string[],
+  nearest = '',
+): OrgError<'INVALID_OPTION'> {
+  const words = typeof allowed === 'string' ? allowed : listed(allowed, 'or')
+  const message = `The option ${option} is ${quote(received)}; it can be ${words}${nearest}`
+  return new OrgError('INVALID_OPTION', nearest === '' ? `${message}.` : message, {
+    option,
+    received,
+    allowed: typeof allowed === 'string' ? allowed : allowed.join(' | '),
+  })
+}
+
+/** An argument of the wrong kind; `allowed` describes the right one. */
+export function invalidArgument(
+  caller: string,
+  argument: string,
+  received: unknown,
+  allowed: string,
+): OrgError<'INVALID_ARGUMENT'> {
+  const message = `${caller} expects ${argument} as ${allowed}, received ${quote(received)}.`
+  return new OrgError('INVALID_ARGUMENT', message, { argument, received })
+}

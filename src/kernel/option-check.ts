@@ -1,0 +1,58 @@
+import { listed } from './in-words.js'
+import { invalidOption } from './invalid-input.js'
+import { didYouMean, nearestId } from './nearest-id.js'
+import { OrgError } from './org-error.js'
+import { quote } from './quote.js'
+
+/** The options that a caller gave, by name. */
+export type GivenOptions = ReadonlyMap<string, unknown>
+
+const NONE_GIVEN: GivenOptions = new Map()
+
+/**
+ * The options of a call: the own properties of an object, each of a known name, since a misspelt option would be a
+ * setting without effect. Throws `INVALID_OPTION`.
+ */
+export function givenOptions(caller: string, options: unknown, known: readonly string[]): GivenOptions {
+  if (options === undefined) return NONE_GIVEN
+  if (typeof options !== 'object' || options === null || Array.isArray(options)) {
+    const message = `${caller} expects its options as an object, received ${quote(options)}. ${optionsAre(known)}`
+    throw new OrgError('INVALID_OPTION', message, {
+      option: 'options',
+      received: options,
+      allowed: 'an object',
+    })
+  }
+  const given = new Map<string, unknown>(Object.entries(options))
+  for (const [option, received] of given) {
+    if (known.includes(option)) continue
+    const nearest = didYouMean(nearestId(option, known))
+    const message = `${caller} has no option ${quote(option)}${nearest === '' ? '.' : nearest} ${optionsAre(known)}`
+    throw new OrgError('INVALID_OPTION', message, { option, received, allowed: known.join(', ') })
+  }
+  return given
+}
+
+function optionsAre(known: readonly string[]): string {
+  return known.length === 1 ? `Its only option is ${known[0]}.` : `Its options are ${listed(known)}.`
+}
+
+/** One of a few words. Throws `INVALID_OPTION`. */
+export function oneOf<Word extends string>(option: string, received: unknown, words: readonly Word[]): Word {
+  const word = words.find((known) => known === received)
+  if (word !== undefined) return word
+  const nearest = didYouMean(nearestId(received, words))
+  throw invalidOption(
+    option,
+    received,
+    words.map((known) => `'${known}'`),
+    nearest,
+  )
+}
+
+/** A whole number of at least `least`; `Infinity` where it is left out. Throws `INVALID_OPTION`. */
+export function wholeNumber(option: string, received: unknown, least: number): number {
+  if (received === undefined || received === Infinity) return Infinity
+  if (typeof received === 'number' && Number.isInteger(received) && received >= least) return received
+  throw invalidOption(option, received, `a whole number, ${String(least)} or more`)
+}
