@@ -1,19 +1,19 @@
 import type { CsvOptions } from 'rolegraph/import'
 
-/** A made-up export of an HR system, with the mistakes that such files have. */
+/** A made-up export of an HR system, with typical errors. */
 export const HR_EXPORT = new URL('../data/made-up-hr-export.csv', import.meta.url)
 
-/** What may be read from the file as it is, if one says so. None of it is done unasked. */
+/** The options that read more of the file as it is. */
 export const HR_OPTIONS: CsvOptions = {
-  // Whoever reports to the board is at the top of this chart.
+  // The board is not on this chart: whoever reports to it is a top.
   tops: ['The Board'],
-  // The internal auditor stands as her own manager: nobody is above her.
+  // The internal auditor is her own manager: nobody is above her.
   selfManagedTops: true,
-  // This word in the column of names is nobody's name.
+  // This word in the column of names is not a name.
   vacant: ['Vacant'],
 }
 
-/** A cell that somebody who knows the people has corrected. */
+/** A correction of a cell by someone who knows the people. */
 export interface Correction {
   /** The line of the file, from 1. */
   readonly line: number
@@ -22,24 +22,24 @@ export interface Correction {
   readonly why: string
 }
 
-/** What no option can know, and only the owner of the file can. */
+/** What only the owner of the file can know. */
 export const CORRECTIONS: readonly Correction[] = [
   {
     line: 7,
     from: ',Sam Reed,',
     to: ',Samira Reed,',
-    why: 'the PMO manager in full: there are two called Sam',
+    why: 'the PMO manager in full: two people are called Sam',
   },
   { line: 11, from: ',Sam Reed,', to: ',Samira Reed,', why: 'the analyst reports to her' },
-  { line: 14, from: ',Dana Cole,', to: ',Tomas Okoye,', why: 'the depot reports to the COO: no circle' },
+  { line: 14, from: ',Dana Cole,', to: ',Tomas Okoye,', why: 'the depot reports to the COO: no cycle' },
   { line: 18, from: ',Hanna Brandt,', to: ',Hannah Brandt,', why: 'a misspelt name' },
-  { line: 19, from: '0017,', to: '0023,', why: 'another person, another id' },
-  { line: 20, from: ',0,5,', to: ',0.5,', why: 'a decimal comma made one cell two' },
-  { line: 22, from: ',half,', to: ',0.5,', why: 'a number is written as one' },
+  { line: 19, from: '0017,', to: '0023,', why: 'two people, two ids' },
+  { line: 20, from: ',0,5,', to: ',0.5,', why: 'a decimal comma split the cell' },
+  { line: 22, from: ',half,', to: ',0.5,', why: 'a number, not a word' },
   { line: 26, from: ',Leo Marsh,', to: '0024,Leo Marsh,', why: 'everyone has an id' },
 ]
 
-/** The text with the corrections. A correction that does not fit its line is a mistake of its own. */
+/** The text with the corrections. Throws if a correction does not fit its line. */
 export function corrected(text: string, corrections: readonly Correction[]): string {
   const lines = text.split('\n')
   for (const { line, from, to } of corrections) {

@@ -3,9 +3,9 @@ import { faint, strong } from './style.js'
 
 /** How a report is written. */
 export interface ReportOptions {
-  /** What to call a role, of which an issue knows the id. */
+  /** The name of a role, by its id. */
   readonly nameOf?: (id: string) => string
-  /** Characters in a line. */
+  /** Characters per line. */
   readonly width?: number
 }
 
@@ -35,19 +35,19 @@ export function issueReport(issues: readonly Issue<string>[], options: ReportOpt
       `  ${placeOf(issue.place)} ${faint(issue.code)}`,
       ...wrapped(`${issue.message}.`, width, '    ', '    '),
       ...wrapped(proofOf(issue, nameOf), width, '    proof: ', '           '),
-      ...wrapped(issue.suggestion, width, '    mend:  ', '           '),
+      ...wrapped(issue.suggestion, width, '    fix:   ', '           '),
     ])
     return lines.length === 0 ? [] : [strong(heading), ...lines]
   })
 }
 
-/** A rule that looks at the whole chart has no line to name. */
+/** A rule about the whole chart has no line. */
 function placeOf({ line, field }: Place): string {
   if (line === undefined) return strong('the chart')
   return strong(`line ${String(line)}${field === undefined ? '' : `, ${field}`}`)
 }
 
-/** The witness in words: a circle as a way round, lines by their number, ids with the name behind them. */
+/** The witness in words: a cycle with arrows, lines by their number, ids with names. */
 function proofOf({ code, roles, witness }: Issue<string>, nameOf: (id: string) => string): string {
   const known = new Set(roles)
   const isOfRoles = code === 'AMBIGUOUS_MANAGER' || code === 'CUT_OFF'
