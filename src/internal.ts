@@ -14,7 +14,7 @@ export { isOrgError, OrgError, type OrgErrorCode, type OrgErrorDetails } from '.
 export type { Alias, WarnedAlias } from './model/alias.js'
 export type { ByteColumn } from './model/byte-column.js'
 export type { Evidence, Hedge } from './model/evidence.js'
-export type { BrokenRule, Issue, IssueCode, Place, Severity } from './kernel/issue.js'
+export type { AnyIssueCode, BrokenRule, Issue, IssueCode, Place, Severity } from './kernel/issue.js'
 export type { Line, LineKind, Lines, LineSpec, LinesOption } from './model/line.js'
 export type { Move, MoveKind, MoveSpec } from './model/move.js'
 export type { Org, RoleIdOf, UnitIdOf } from './model/org.js'

@@ -16,7 +16,7 @@ const HEADINGS: readonly (readonly [Severity, heading: string, one: string, many
 ]
 
 /** `9 errors, 1 warning`; `no issues`. */
-export function issueCounts(issues: readonly Issue[]): string {
+export function issueCounts(issues: readonly Issue<string>[]): string {
   const counts = HEADINGS.map(([severity, , one, many]) => {
     const count = issues.filter((issue) => issue.severity === severity).length
     return count === 0 ? '' : `${String(count)} ${count === 1 ? one : many}`
@@ -25,7 +25,7 @@ export function issueCounts(issues: readonly Issue[]): string {
 }
 
 /** The lines of a report: by severity, then in the order of the file. */
-export function issueReport(issues: readonly Issue[], options: ReportOptions = {}): string[] {
+export function issueReport(issues: readonly Issue<string>[], options: ReportOptions = {}): string[] {
   const { nameOf = (id: string) => id, width = 100 } = options
   return HEADINGS.flatMap(([severity, heading]) => {
     const these = issues
@@ -48,7 +48,7 @@ function placeOf({ line, field }: Place): string {
 }
 
 /** The witness in words: a cycle as its route, lines by their number, ids with their names. */
-function proofOf({ code, roles, witness }: Issue, nameOf: (id: string) => string): string {
+function proofOf({ code, roles, witness }: Issue<string>, nameOf: (id: string) => string): string {
   const known = new Set(roles)
   const isOfRoles = code === 'AMBIGUOUS_MANAGER' || code === 'CUT_OFF'
   const parts = witness.map((item) => {

@@ -17,7 +17,7 @@ import { issueCounts, issueReport } from '../../examples/support/issue-report.js
 const file = readFileSync(HR_EXPORT, 'utf8')
 const mended = corrected(file, CORRECTIONS)
 
-const shown = (issues: readonly Issue[]): unknown[] =>
+const shown = (issues: readonly Issue<string>[]): unknown[] =>
   issues.map(({ severity, code, place, witness }) => [severity, code, place.line, witness])
 
 // The lines were counted in the file by hand.

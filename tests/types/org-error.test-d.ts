@@ -1,4 +1,4 @@
-import { type Issue, isOrgError, OrgError, type OrgErrorCode } from 'rolegraph'
+import { type AnyIssueCode, type Issue, isOrgError, OrgError, type OrgErrorCode } from 'rolegraph'
 import { describe, expectTypeOf, test } from 'vitest'
 
 declare const caught: unknown
@@ -8,7 +8,7 @@ describe('isOrgError', () => {
     if (isOrgError(caught)) expectTypeOf(caught.code).toEqualTypeOf<OrgErrorCode>()
     if (isOrgError(caught, 'INVALID_ORG')) {
       expectTypeOf(caught).toEqualTypeOf<OrgError<'INVALID_ORG'>>()
-      expectTypeOf(caught.details.issues).toEqualTypeOf<readonly Issue[]>()
+      expectTypeOf(caught.details.issues).toEqualTypeOf<readonly Issue<AnyIssueCode>[]>()
     }
     if (isOrgError(caught, 'UNKNOWN_ROLE')) {
       expectTypeOf(caught.details.nearest).toEqualTypeOf<string | undefined>()
