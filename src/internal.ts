@@ -12,7 +12,7 @@ export { oneLine, plain, quote } from './kernel/quote.js'
 // Model
 export { isOrgError, OrgError, type OrgErrorCode, type OrgErrorDetails } from './kernel/org-error.js'
 export type { Alias, WarnedAlias } from './model/alias.js'
-export type { ByteColumn } from './model/byte-column.js'
+export type { ByteColumn } from './model/org-columns.js'
 export type { Evidence, Hedge } from './model/evidence.js'
 export type { AnyIssueCode, BrokenRule, Issue, IssueCode, Place, Severity } from './kernel/issue.js'
 export type { Line, LineKind, Lines, LineSpec, LinesOption } from './model/line.js'
@@ -28,7 +28,7 @@ export type { Unit, UnitSpec } from './model/unit.js'
 // Making an org
 export { defineOrg, type DefineOptions } from './define/define-org.js'
 export { fromGraph, type GraphOptions } from './define/from-graph.js'
-export type { ColumnData, DataColumn, OrgColumns } from './define/org-columns.js'
+export type { ColumnData, DataColumn, OrgColumns } from './model/org-columns.js'
 export { orgFromColumns } from './define/org-from-columns.js'
 export { orgFromRecords } from './define/org-from-records.js'
 export type {
