@@ -254,7 +254,7 @@ describe('options that cannot be', () => {
     [
       'detph',
       { detph: 1 },
-      'one of title, root, depth, lines, relations, label, highlight, groupBy, collapse, order, marks',
+      'title, root, depth, lines, relations, label, highlight, groupBy, collapse, order, marks',
     ],
     ['title', { title: 7 }, 'a string'],
     ['depth', { depth: -1 }, 'a whole number, 0 or more'],
@@ -265,7 +265,7 @@ describe('options that cannot be', () => {
     ['relations', { relations: 'all' }, "'reporting' | 'career' | 'both'"],
     ['lines', { lines: 'dashed' }, "'solid' | 'dotted' | 'all'"],
     ['label', { label: 'title' }, 'a function'],
-    ['label', { label: () => 7 }, 'a function that gives a string'],
+    ['label', { label: () => 7 }, 'a function that returns a string'],
     ['highlight', { highlight: 'ceo' }, 'an iterable of role ids, or a path'],
     ['marks', { marks: 'added' }, 'a map or an object of marks by role'],
     ['marks', { marks: { ceo: 'gone' } }, "'added' | 'removed' | 'moved'"],
