@@ -39,7 +39,7 @@ export function dataOfOrg(org: Org, { title, depth, collapse, picture: options }
     moves: pageMoves(picture, roles),
     marks: boxes.flatMap(({ mark, index }) => (mark === undefined ? [] : [[index, mark] as const])),
     highlight: boxes.flatMap(({ highlighted, index }) => (highlighted ? [index] : [])),
-    litMoves: moves.flatMap(({ highlighted }, index) => (highlighted ? [index] : [])),
+    highlightedMoves: moves.flatMap(({ highlighted }, index) => (highlighted ? [index] : [])),
   }
 }
 

@@ -50,5 +50,5 @@ export interface PageData {
   readonly marks: readonly (readonly [row: number, mark: Mark])[]
   readonly highlight: readonly number[]
   /** The positions of the highlighted moves. */
-  readonly litMoves: readonly number[]
+  readonly highlightedMoves: readonly number[]
 }

@@ -31,7 +31,11 @@ const CHECKS = {
   relations: (relations: unknown = 'reporting') => oneOf('relations', relations, RELATIONS),
   label: checkedLabel,
   highlight: checkedHighlight,
-  groupBy: (groupBy: unknown) => groupBy !== undefined && oneOf('groupBy', groupBy, ['unit']) === 'unit',
+  /** Whether to keep the roles of a unit together. */
+  groupBy: (groupBy: unknown) => {
+    if (groupBy !== undefined) oneOf('groupBy', groupBy, ['unit'])
+    return groupBy !== undefined
+  },
   collapse: (collapse: unknown) => wholeNumber('collapse', collapse, 1),
   order: (order: unknown = 'input') => oneOf('order', order, ORDERS),
   marks: checkedMarks,
