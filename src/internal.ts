@@ -3,6 +3,7 @@
  * exists once; `exports` in package.json does not list it, so nothing here is public unless an index exports it too.
  */
 // Kernel
+export { Heap } from './kernel/heap.js'
 export { counted, listed, quotedList, routeText } from './kernel/in-words.js'
 export { invalidArgument, invalidOption } from './kernel/invalid-input.js'
 export { didYouMean, nearestId } from './kernel/nearest-id.js'
@@ -39,6 +40,12 @@ export type {
   RecordFields,
   RecordOptions,
 } from './define/record-fields.js'
+
+// The engine
+export { targetsOf } from './engine/edges.js'
+export { type OrgState, stateOf } from './engine/org-state.js'
+export { descend } from './engine/reach.js'
+export { ownHandle } from './engine/role-handle.js'
 
 // Queries
 export type { GraphEdge, GraphNode, OrgGraph, ReadableGraph } from './engine/graph.js'
