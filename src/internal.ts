@@ -40,6 +40,10 @@ export type {
   RecordOptions,
 } from './define/record-fields.js'
 
+// Writing an org down again
+export { roleSpec, specOfOrg, unitSpec, type WrittenOrg } from './define/spec-of-org.js'
+export { type DocumentEntries, type OrgDocument, toOrgDocument } from './define/to-org-document.js'
+
 // Queries
 export type { GraphEdge, GraphNode, OrgGraph, ReadableGraph } from './engine/graph.js'
 export { graphKeyOf } from './engine/graph-key.js'
