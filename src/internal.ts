@@ -3,6 +3,7 @@
  * exists once; `exports` in package.json does not list it, so nothing here is public unless an index exports it too.
  */
 // Kernel
+export { Heap } from './kernel/heap.js'
 export { counted, listed, quotedList, routeText } from './kernel/in-words.js'
 export { invalidArgument, invalidOption } from './kernel/invalid-input.js'
 export { didYouMean, nearestId } from './kernel/nearest-id.js'
@@ -14,7 +15,7 @@ export { isOrgError, OrgError, type OrgErrorCode, type OrgErrorDetails } from '.
 export type { Alias, WarnedAlias } from './model/alias.js'
 export type { ByteColumn } from './model/org-columns.js'
 export type { Evidence, Hedge } from './model/evidence.js'
-export type { BrokenRule, Issue, IssueCode, Place, Severity } from './kernel/issue.js'
+export type { AnyIssueCode, BrokenRule, Issue, IssueCode, Place, Severity } from './kernel/issue.js'
 export type { Line, LineKind, Lines, LineSpec, LinesOption } from './model/line.js'
 export type { Move, MoveKind, MoveSpec } from './model/move.js'
 export type { Org, RoleIdOf, UnitIdOf } from './model/org.js'
@@ -43,6 +44,12 @@ export type {
 // Writing an org down again
 export { roleSpec, specOfOrg, unitSpec, type WrittenOrg } from './define/spec-of-org.js'
 export { type DocumentEntries, type OrgDocument, toOrgDocument } from './define/to-org-document.js'
+
+// The engine
+export { targetsOf } from './engine/edges.js'
+export { type OrgState, stateOf } from './engine/org-state.js'
+export { descend } from './engine/reach.js'
+export { ownHandle } from './engine/role-handle.js'
 
 // Queries
 export type { GraphEdge, GraphNode, OrgGraph, ReadableGraph } from './engine/graph.js'
