@@ -49,19 +49,19 @@ export function toBeAbove<Id extends string, Unit extends string>(
   lower: NoInfer<Id | Unit>,
   options?: CompareOptions,
 ): MatchResult {
-  const by = options?.by ?? 'chain'
+  const { by = 'chain', ...along } = options ?? {}
   const comparison = compareRoles(org, upper, lower, { ...options, by })
   // In a circle each role is above the other, which decides no comparison.
-  const pass = by === 'chain' ? isAbove(org, upper, lower, options) : comparison.relation === 'above'
+  const pass = by === 'chain' ? isAbove(org, upper, lower, along) : comparison.relation === 'above'
   return matchResult(pass, 'toBeAbove', [upper, lower, options], () => {
-    const way = reportingPathBetween(org, lower, upper, options)?.roles ?? []
+    const way = reportingPathBetween(org, lower, upper, along)?.roles ?? []
     if (by !== 'chain') return measured(by, comparison, upper, lower)
     if (pass) return [`${quote(upper)} is above ${quote(lower)}: ${routeText(way)}`]
     if (comparison.relation === 'below')
       return [`${quote(upper)} is not above ${quote(lower)}, but below it: ${routeText([...way].reverse())}`]
     return [
       `${quote(upper)} is not above ${quote(lower)}.`,
-      chainLine(org, lower, options),
+      chainLine(org, lower, along),
       way.length > 1 ? `The way between them: ${routeText(way)}` : undefined,
     ]
   })
