@@ -4,6 +4,7 @@ import {
   type Comparison,
   givenOptions,
   isAbove,
+  type LinesOption,
   type Org,
   quote,
   reportingPathBetween,
@@ -52,18 +53,19 @@ export function toBeAbove<Id extends string, Unit extends string>(
 ): MatchResult {
   givenOptions('toBeAbove', options, ['by', 'lines'])
   const by = options?.by ?? 'chain'
+  const along: LinesOption = options?.lines === undefined ? {} : { lines: options.lines }
   const comparison = compareRoles(org, upper, lower, { ...options, by })
   // In a cycle each role is above the other, which decides no comparison.
-  const pass = by === 'chain' ? isAbove(org, upper, lower, options) : comparison.relation === 'above'
+  const pass = by === 'chain' ? isAbove(org, upper, lower, along) : comparison.relation === 'above'
   return matchResult(pass, 'toBeAbove', [upper, lower, options], () => {
-    const path = reportingPathBetween(org, lower, upper, options)?.roles ?? []
+    const path = reportingPathBetween(org, lower, upper, along)?.roles ?? []
     if (by !== 'chain') return measured(by, comparison, upper, lower)
     if (pass) return [`${quote(upper)} is above ${quote(lower)}: ${routeText(path)}`]
     if (comparison.relation === 'below')
       return [`${quote(upper)} is not above ${quote(lower)}, but below it: ${routeText([...path].reverse())}`]
     return [
       `${quote(upper)} is not above ${quote(lower)}.`,
-      chainLine(org, lower, options),
+      chainLine(org, lower, along),
       path.length > 1 ? `The path between them: ${routeText(path)}` : undefined,
     ]
   })
