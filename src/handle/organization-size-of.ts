@@ -1,5 +1,5 @@
 import { linesOption } from '../engine/lines-option.js'
-import { organizationSize } from '../engine/organization-size.js'
+import { organizationSize } from '../engine/reach.js'
 import { stateOf } from '../engine/org-state.js'
 import type { LinesOption } from '../model/line.js'
 import type { Org } from '../model/org.js'
@@ -39,7 +39,7 @@ import { requireHandle } from './require-handle.js'
  */
 export function organizationSizeOf(org: Org, handle: number, options?: LinesOption): number {
   const state = stateOf(org)
-  const lines = linesOption(options)
+  const lines = linesOption('organizationSizeOf', options)
   requireHandle(state, handle)
   return organizationSize(state, handle, lines)
 }

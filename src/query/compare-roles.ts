@@ -1,10 +1,10 @@
-import { ascend, wayUp } from '../engine/ascent.js'
+import { ascend, pathUp } from '../engine/ascent.js'
 import { NONE } from '../engine/columns.js'
 import { isHandleAbove } from '../engine/is-handle-above.js'
-import { lineRecord } from '../engine/line-record.js'
 import { linesOption } from '../engine/lines-option.js'
 import { type OrgState, stateOf } from '../engine/org-state.js'
 import { roleHandle } from '../engine/role-handle.js'
+import { lineRecord } from '../engine/role-record.js'
 import type { Lines, LinesOption } from '../model/line.js'
 import type { Org } from '../model/org.js'
 import { OrgError } from '../kernel/org-error.js'
@@ -35,6 +35,8 @@ export type Comparison<Id extends string = string> =
     }
 
 const CRITERIA: readonly Criterion[] = ['chain', 'grade', 'layer']
+
+const OTHER_OPTIONS = ['by']
 
 /**
  * Which of two roles is higher: whether `a` is above `b`, below it, or the same.
@@ -87,7 +89,7 @@ export function compareRoles<Id extends string, Unit extends string>(
   options?: CompareOptions,
 ): Comparison<Id> {
   const state = stateOf(org)
-  const lines = linesOption(options)
+  const lines = linesOption('compareRoles', options, OTHER_OPTIONS)
   const criteria = criteriaOption(options)
   const first = roleHandle(state, a)
   const second = roleHandle(state, b)
@@ -152,7 +154,7 @@ function linesUp<Id extends string>(
   lines: Lines,
 ): Reason<Id>[] {
   const ascent = ascend(state, lower, lines, upper)
-  const way = wayUp(ascent, ascent.roles.lastIndexOf(upper))
+  const way = pathUp(ascent, ascent.roles.lastIndexOf(upper))
   return way.slice(1).map((manager, below) => {
     return { kind: 'line', line: lineRecord(state, way[below], manager, lines) }
   })

@@ -1,8 +1,7 @@
 import { NONE } from '../engine/columns.js'
-import { lowestCommonManager } from '../engine/lowest-common-manager.js'
+import { lowestCommonManager, requireSeveralRoles } from '../engine/common-managers.js'
 import { stateOf } from '../engine/org-state.js'
 import { roleHandle } from '../engine/role-handle.js'
-import { requireSeveralRoles } from '../engine/several-roles.js'
 import type { Org } from '../model/org.js'
 
 /**

@@ -1,8 +1,7 @@
-import { commonManagers, lowestManagers } from '../engine/common-managers.js'
+import { commonManagers, lowestManagers, requireSeveralRoles } from '../engine/common-managers.js'
 import { linesOption } from '../engine/lines-option.js'
 import { stateOf } from '../engine/org-state.js'
 import { roleHandle } from '../engine/role-handle.js'
-import { requireSeveralRoles } from '../engine/several-roles.js'
 import type { LinesOption } from '../model/line.js'
 import type { Org } from '../model/org.js'
 import { lowestCommonManagerOf } from './lowest-common-manager-of.js'
@@ -47,7 +46,7 @@ export function lowestCommonManagersOf<Id extends string, Unit extends string>(
   options?: LinesOption,
 ): Id[] {
   const state = stateOf(org)
-  const lines = linesOption(options)
+  const lines = linesOption('lowestCommonManagersOf', options)
   requireSeveralRoles(roles, 'lowestCommonManagersOf')
   const handles = roles.map((role) => roleHandle(state, role))
   if (lines === 'solid' && handles.every((handle) => state.hierarchy.layer[handle] > 0)) {

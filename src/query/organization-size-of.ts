@@ -1,5 +1,5 @@
 import { linesOption } from '../engine/lines-option.js'
-import { organizationSize } from '../engine/organization-size.js'
+import { organizationSize } from '../engine/reach.js'
 import { stateOf } from '../engine/org-state.js'
 import { roleHandle } from '../engine/role-handle.js'
 import type { LinesOption } from '../model/line.js'
@@ -42,6 +42,6 @@ export function organizationSizeOf<Id extends string, Unit extends string>(
   options?: LinesOption,
 ): number {
   const state = stateOf(org)
-  const lines = linesOption(options)
+  const lines = linesOption('organizationSizeOf', options)
   return organizationSize(state, roleHandle(state, role), lines)
 }

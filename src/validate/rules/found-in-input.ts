@@ -1,5 +1,5 @@
 import { stateOf } from '../../engine/org-state.js'
-import type { IssueCode } from '../../kernel/issue.js'
+import type { Issue, IssueCode } from '../../kernel/issue.js'
 import type { Rule } from '../rule.js'
 
 /** Codes of the core that no rule of the structure has; readers of files add codes of their own. */
@@ -18,6 +18,10 @@ export function foundInInput(others: readonly Rule[]): Rule<IssueCode> {
   const codesOfOthers = new Set(others.flatMap((rule) => rule.codes))
   return Object.freeze({
     codes: CODES,
-    check: ({ org }) => stateOf(org).issues.filter((issue) => !codesOfOthers.has(issue.code)),
+    check: ({ org }) => {
+      const others = stateOf(org).issues.filter((issue) => !codesOfOthers.has(issue.code))
+      // The type names the codes of the core only, so that editors complete them; an importer's issue passes as well.
+      return others as readonly Issue[]
+    },
   } satisfies Rule<IssueCode>)
 }
