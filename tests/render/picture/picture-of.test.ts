@@ -299,7 +299,7 @@ describe('a picture of any chart, broken ones included,', () => {
         const isDrawn = new Set(drawn)
         const own = (line: Line): string => `${line.from} ${line.kind} ${line.to}`
         const expected = drawn
-          .flatMap((id) => linesOf(org, id, given))
+          .flatMap((id) => linesOf(org, id, { lines: given.lines }))
           .filter(({ to }) => isDrawn.has(to))
           .map(own)
         const lines = picture.lines.flatMap(({ from, to, kind }) => {
