@@ -4,7 +4,7 @@ import { reportsOfHandle } from '../engine/reach.js'
 import type { LinesOption } from '../model/line.js'
 import type { Org } from '../model/org.js'
 import { type HandleList, HandleRun } from './handle-list.js'
-import { requireHandle } from './require-handle.js'
+import { requireHandle } from './handles.js'
 
 /**
  * Those who report to a role directly, in input order, by handles.

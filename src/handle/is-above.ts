@@ -3,7 +3,7 @@ import { linesOption } from '../engine/lines-option.js'
 import { stateOf } from '../engine/org-state.js'
 import type { LinesOption } from '../model/line.js'
 import type { Org } from '../model/org.js'
-import { requireHandle } from './require-handle.js'
+import { requireHandle } from './handles.js'
 
 /**
  * Whether one role is in the management chain of another, by handles.

@@ -1,6 +1,6 @@
 import { stateOf } from '../engine/org-state.js'
 import type { Org } from '../model/org.js'
-import { requireHandle } from './require-handle.js'
+import { requireHandle } from './handles.js'
 
 /**
  * How far a role is from the top along solid lines, by its handle: the top is in layer 1.

@@ -3,7 +3,7 @@ import { stateOf } from '../engine/org-state.js'
 import type { Org } from '../model/org.js'
 import { OrgError } from '../kernel/org-error.js'
 import { quote } from '../kernel/quote.js'
-import { requireHandle } from './require-handle.js'
+import { requireHandle } from './handles.js'
 
 /**
  * The lowest role that is above all the given ones along solid lines, by handles.

@@ -3,7 +3,7 @@ import { stateOf } from '../engine/org-state.js'
 import { climb } from '../engine/reach.js'
 import type { LinesOption } from '../model/line.js'
 import type { Org } from '../model/org.js'
-import { requireHandle } from './require-handle.js'
+import { requireHandle } from './handles.js'
 
 /**
  * Everyone above a role, nearest first, by handles.

@@ -1,7 +1,7 @@
 import { stateOf } from '../engine/org-state.js'
 import type { Org } from '../model/org.js'
-import { NO_HANDLE } from './no-handle.js'
-import { requireHandle } from './require-handle.js'
+import { NO_HANDLE } from './handles.js'
+import { requireHandle } from './handles.js'
 
 /**
  * The solid manager of a role, by handles.

@@ -3,7 +3,7 @@ import { organizationSize } from '../engine/organization-size.js'
 import { stateOf } from '../engine/org-state.js'
 import type { LinesOption } from '../model/line.js'
 import type { Org } from '../model/org.js'
-import { requireHandle } from './require-handle.js'
+import { requireHandle } from './handles.js'
 
 /**
  * How many roles a role leads, itself included, by its handle.

@@ -3,7 +3,7 @@ import { stateOf } from '../engine/org-state.js'
 import { spanOfHandle } from '../engine/reach.js'
 import type { LinesOption } from '../model/line.js'
 import type { Org } from '../model/org.js'
-import { requireHandle } from './require-handle.js'
+import { requireHandle } from './handles.js'
 
 /**
  * How many roles report to a role directly, by its handle.

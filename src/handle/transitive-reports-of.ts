@@ -5,7 +5,7 @@ import { descend } from '../engine/reach.js'
 import type { LinesOption } from '../model/line.js'
 import type { Org } from '../model/org.js'
 import { type HandleList, HandleRun } from './handle-list.js'
-import { requireHandle } from './require-handle.js'
+import { requireHandle } from './handles.js'
 
 /**
  * Everyone below a role, in preorder, by handles: each direct report in input order, followed by everyone below it.

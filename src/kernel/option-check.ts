@@ -50,9 +50,17 @@ export function oneOf<Word extends string>(option: string, received: unknown, wo
   )
 }
 
-/** A whole number of at least `least`; `Infinity` where it is left out. Throws `INVALID_OPTION`. */
-export function wholeNumber(option: string, received: unknown, least: number): number {
-  if (received === undefined || received === Infinity) return Infinity
+/** A whole number of at least `least`, or `Infinity`, with a value for when it is left out. Throws `INVALID_OPTION`. */
+export function wholeNumber(option: string, received: unknown, least: number, otherwise = Infinity): number {
+  if (received === undefined) return otherwise
+  if (received === Infinity) return received
   if (typeof received === 'number' && Number.isInteger(received) && received >= least) return received
   throw invalidOption(option, received, `a whole number, ${String(least)} or more`)
+}
+
+/** A flag, with a value for when it is left out. Throws `INVALID_OPTION`. */
+export function trueOrFalse(option: string, received: unknown, otherwise: boolean): boolean {
+  if (received === undefined) return otherwise
+  if (typeof received === 'boolean') return received
+  throw invalidOption(option, received, 'true or false')
 }

@@ -77,7 +77,7 @@ describe.each(queries)('%s', (_name, query) => {
     expect(error.message).toBe('0 is no handle of this org of 0 roles, which has none.')
   })
 
-  it.each(noOrgs)('refuses %j in the place of an org', (received) => {
+  it.each(noOrgs)('refuses %j instead of an org', (received) => {
     expect(thrownBy(() => query(received as Org, 0)).code).toBe('NOT_AN_ORG')
   })
 })
@@ -148,7 +148,7 @@ describe('handleOf', () => {
 })
 
 describe('roleCountOf', () => {
-  it.each(noOrgs)('refuses %j in the place of an org', (received) => {
+  it.each(noOrgs)('refuses %j instead of an org', (received) => {
     expect(thrownBy(() => roleCountOf(received as Org)).code).toBe('NOT_AN_ORG')
   })
 })
@@ -187,7 +187,7 @@ describe('rollUp', () => {
     expect(error.message).toContain("The figure of the role 'analyst', at the handle 5, is")
   })
 
-  it.each(noOrgs)('refuses %j in the place of an org', (received) => {
+  it.each(noOrgs)('refuses %j instead of an org', (received) => {
     expect(thrownBy(() => rollUp(received as Org, new Float64Array(10))).code).toBe('NOT_AN_ORG')
   })
 })

@@ -80,7 +80,7 @@ describe('rollUp', () => {
   })
 
   it('gives the members of a cycle one sum, and what hangs on it its own', () => {
-    // a → b → c → a; d and e below a, f below e; self alone in a circle with g below; top → low.
+    // a → b → c → a; d and e below a, f below e; self alone in a cycle with g below; top → low.
     const bosses = {
       f: 'e',
       e: 'a',

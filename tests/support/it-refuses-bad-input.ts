@@ -23,12 +23,12 @@ export function itRefusesBadInput(query: (org: Org, role: string) => unknown): v
   })
 
   const noOrgs: readonly unknown[] = [undefined, null, {}, 'analyst']
-  it.each(noOrgs)('refuses %j in the place of an org', (received) => {
+  it.each(noOrgs)('refuses %j instead of an org', (received) => {
     expect(thrownBy(() => query(received as Org, 'analyst')).code).toBe('NOT_AN_ORG')
   })
 
   const noIds: readonly unknown[] = [undefined, null, 7, ['analyst']]
-  it.each(noIds)('refuses %j in the place of a role', (received) => {
+  it.each(noIds)('refuses %j instead of a role', (received) => {
     expect(thrownBy(() => query(office, received as string)).code).toBe('UNKNOWN_ROLE')
   })
 }

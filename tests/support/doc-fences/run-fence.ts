@@ -18,7 +18,7 @@ class DefinedTests {
     this.#running.push(run())
   }
 
-  /** A runner with these functions in the place of its own, and any other module as it is. */
+  /** A runner with these functions instead of its own, and any other module as it is. */
   inPlaceOf(specifier: string, module: object): object {
     const isRunner = specifier === 'vitest' || specifier === 'node:test'
     return isRunner ? { ...module, test: this.test, it: this.test } : module
