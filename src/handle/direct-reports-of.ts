@@ -40,7 +40,7 @@ import { requireHandle } from './handles.js'
  */
 export function directReportsOf(org: Org, handle: number, options?: LinesOption): HandleList {
   const state = stateOf(org)
-  const lines = linesOption(options)
+  const lines = linesOption('directReportsOf', options)
   requireHandle(state, handle)
   const { start, to } = state.hierarchy.reports
   // A role of a broken chart that reports to itself is no report of its own, so its row has a gap.

@@ -41,7 +41,7 @@ import { requireHandle } from './handles.js'
  */
 export function isAbove(org: Org, upper: number, lower: number, options?: LinesOption): boolean {
   const state = stateOf(org)
-  const lines = linesOption(options)
+  const lines = linesOption('isAbove', options)
   requireHandle(state, upper)
   requireHandle(state, lower)
   return isHandleAbove(state, upper, lower, lines)

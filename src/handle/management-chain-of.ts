@@ -38,7 +38,7 @@ import { requireHandle } from './handles.js'
  */
 export function managementChainOf(org: Org, handle: number, options?: LinesOption): number[] {
   const state = stateOf(org)
-  const lines = linesOption(options)
+  const lines = linesOption('managementChainOf', options)
   requireHandle(state, handle)
   return climb(state, handle, lines)
 }

@@ -39,7 +39,7 @@ import { requireHandle } from './handles.js'
  */
 export function organizationSizeOf(org: Org, handle: number, options?: LinesOption): number {
   const state = stateOf(org)
-  const lines = linesOption(options)
+  const lines = linesOption('organizationSizeOf', options)
   requireHandle(state, handle)
   return organizationSize(state, handle, lines)
 }

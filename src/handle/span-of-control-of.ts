@@ -38,7 +38,7 @@ import { requireHandle } from './handles.js'
  */
 export function spanOfControlOf(org: Org, handle: number, options?: LinesOption): number {
   const state = stateOf(org)
-  const lines = linesOption(options)
+  const lines = linesOption('spanOfControlOf', options)
   requireHandle(state, handle)
   return spanOfHandle(state, handle, lines)
 }

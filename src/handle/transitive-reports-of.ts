@@ -49,7 +49,7 @@ import { requireHandle } from './handles.js'
  */
 export function transitiveReportsOf(org: Org, handle: number, options?: LinesOption): HandleList {
   const state = stateOf(org)
-  const lines = linesOption(options)
+  const lines = linesOption('transitiveReportsOf', options)
   requireHandle(state, handle)
   const { hierarchy } = state
   if (lines === 'solid' && hierarchy.layer[handle] > 0) {

@@ -33,6 +33,14 @@ export function givenOptions(caller: string, options: unknown, known: readonly s
   return given
 }
 
+/** One option of an object that {@link givenOptions} or `linesOption` has looked at. Inherited properties are none. */
+export function ownOption<Options extends object, Name extends keyof Options>(
+  options: Options | undefined,
+  name: Name,
+): Options[Name] | undefined {
+  return options !== undefined && Object.hasOwn(options, name) ? options[name] : undefined
+}
+
 function optionsAre(known: readonly string[]): string {
   return known.length === 1 ? `Its only option is ${known[0]}.` : `Its options are ${listed(known)}.`
 }

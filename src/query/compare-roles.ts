@@ -36,6 +36,8 @@ export type Comparison<Id extends string = string> =
 
 const CRITERIA: readonly Criterion[] = ['chain', 'grade', 'layer']
 
+const OTHER_OPTIONS = ['by']
+
 /**
  * Which of two roles is higher: whether `a` is above `b`, below it, or the same.
  *
@@ -87,7 +89,7 @@ export function compareRoles<Id extends string, Unit extends string>(
   options?: CompareOptions,
 ): Comparison<Id> {
   const state = stateOf(org)
-  const lines = linesOption(options)
+  const lines = linesOption('compareRoles', options, OTHER_OPTIONS)
   const criteria = criteriaOption(options)
   const first = roleHandle(state, a)
   const second = roleHandle(state, b)

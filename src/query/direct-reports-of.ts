@@ -42,7 +42,7 @@ export function directReportsOf<Id extends string, Unit extends string>(
   options?: LinesOption,
 ): Id[] {
   const state = stateOf(org)
-  const lines = linesOption(options)
+  const lines = linesOption('directReportsOf', options)
   const reports = reportsOfHandle(state, roleHandle(state, role), lines)
   return Array.from(reports, (report) => state.columns.ids[report])
 }

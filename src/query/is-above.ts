@@ -45,6 +45,6 @@ export function isAbove<Id extends string, Unit extends string>(
   options?: LinesOption,
 ): boolean {
   const state = stateOf(org)
-  const lines = linesOption(options)
+  const lines = linesOption('isAbove', options)
   return isHandleAbove(state, roleHandle(state, upper), roleHandle(state, lower), lines)
 }

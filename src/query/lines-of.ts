@@ -43,7 +43,7 @@ export function linesOf<Id extends string, Unit extends string>(
   options?: LinesOption,
 ): Line<Id>[] {
   const state = stateOf(org)
-  const lines = linesOption(options)
+  const lines = linesOption('linesOf', options)
   const handle = roleHandle(state, role)
   return [
     ...(lines === 'dotted' ? [] : solidLine(state, handle)),

@@ -92,7 +92,7 @@ export function lowestCommonManagersOf<Id extends string, Unit extends string>(
   options?: LinesOption,
 ): Id[] {
   const state = stateOf(org)
-  const lines = linesOption(options)
+  const lines = linesOption('lowestCommonManagersOf', options)
   requireSeveralRoles(roles, 'lowestCommonManagersOf')
   const handles = roles.map((role) => roleHandle(state, role))
   if (lines === 'solid' && handles.every((handle) => state.hierarchy.layer[handle] > 0)) {

@@ -44,7 +44,7 @@ export function managementChainOf<Id extends string, Unit extends string>(
   options?: LinesOption,
 ): Id[] {
   const state = stateOf(org)
-  const lines = linesOption(options)
+  const lines = linesOption('managementChainOf', options)
   const handle = roleHandle(state, role)
   if (lines === 'solid' && state.hierarchy.layer[handle] > 0) return numberedChain(state, handle)
   return climb(state, handle, lines).map((upper) => state.columns.ids[upper])

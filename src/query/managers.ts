@@ -80,7 +80,7 @@ export function managersOf<Id extends string, Unit extends string>(
   options?: LinesOption,
 ): Id[] {
   const state = stateOf(org)
-  const lines = linesOption(options)
+  const lines = linesOption('managersOf', options)
   return managersOfHandle(state, roleHandle(state, role), lines).map((manager) => state.columns.ids[manager])
 }
 

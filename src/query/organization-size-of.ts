@@ -42,6 +42,6 @@ export function organizationSizeOf<Id extends string, Unit extends string>(
   options?: LinesOption,
 ): number {
   const state = stateOf(org)
-  const lines = linesOption(options)
+  const lines = linesOption('organizationSizeOf', options)
   return organizationSize(state, roleHandle(state, role), lines)
 }

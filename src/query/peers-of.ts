@@ -42,7 +42,7 @@ export function peersOf<Id extends string, Unit extends string>(
   options?: LinesOption,
 ): Id[] {
   const state = stateOf(org)
-  const lines = linesOption(options)
+  const lines = linesOption('peersOf', options)
   const handle = roleHandle(state, role)
   return peersOfHandle(state, handle, lines).map((peer) => state.columns.ids[peer])
 }

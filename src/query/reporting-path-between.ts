@@ -64,7 +64,7 @@ export function reportingPathBetween<Id extends string, Unit extends string>(
   options?: LinesOption,
 ): ReportingPath<Id> | undefined {
   const state = stateOf(org)
-  const lines = linesOption(options)
+  const lines = linesOption('reportingPathBetween', options)
   const start = roleHandle(state, from)
   const end = roleHandle(state, to)
   const { layer } = state.hierarchy

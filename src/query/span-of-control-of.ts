@@ -41,6 +41,6 @@ export function spanOfControlOf<Id extends string, Unit extends string>(
   options?: LinesOption,
 ): number {
   const state = stateOf(org)
-  const lines = linesOption(options)
+  const lines = linesOption('spanOfControlOf', options)
   return spanOfHandle(state, roleHandle(state, role), lines)
 }

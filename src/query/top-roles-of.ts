@@ -32,7 +32,7 @@ import type { Org } from '../model/org.js'
  */
 export function topRolesOf<Id extends string>(org: Org<Id>, options?: LinesOption): Id[] {
   const state = stateOf(org)
-  const lines = linesOption(options)
+  const lines = linesOption('topRolesOf', options)
   const { ids, manager, dotted } = state.columns
   if (lines === 'solid') return Array.from(state.hierarchy.tops, (top) => ids[top])
   return ids.filter((_, handle) => {

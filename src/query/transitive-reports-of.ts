@@ -14,6 +14,8 @@ export interface TransitiveReportsOptions extends LinesOption {
   readonly depth?: number
 }
 
+const OTHER_OPTIONS = ['depth']
+
 /**
  * Everyone below a role, in preorder: each direct report in input order, followed at once by everyone below it.
  *
@@ -56,7 +58,7 @@ export function transitiveReportsOf<Id extends string, Unit extends string>(
   options?: TransitiveReportsOptions,
 ): Id[] {
   const state = stateOf(org)
-  const lines = linesOption(options)
+  const lines = linesOption('transitiveReportsOf', options, OTHER_OPTIONS)
   const depth = depthOption(options)
   const handle = roleHandle(state, role)
   if (lines === 'solid' && state.hierarchy.layer[handle] > 0) return numberedReports(state, handle, depth)
