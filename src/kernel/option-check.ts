@@ -45,8 +45,14 @@ function optionsAre(known: readonly string[]): string {
   return known.length === 1 ? `Its only option is ${known[0]}.` : `Its options are ${listed(known)}.`
 }
 
-/** One of a few words. Throws `INVALID_OPTION`. */
-export function oneOf<Word extends string>(option: string, received: unknown, words: readonly Word[]): Word {
+/** One of a few words, with one for when it is left out. Throws `INVALID_OPTION`. */
+export function oneOf<Word extends string>(
+  option: string,
+  received: unknown,
+  words: readonly Word[],
+  otherwise?: Word,
+): Word {
+  if (received === undefined && otherwise !== undefined) return otherwise
   const word = words.find((known) => known === received)
   if (word !== undefined) return word
   const nearest = didYouMean(nearestId(received, words))

@@ -9,11 +9,11 @@ import { linesOption } from '../engine/lines-option.js'
 import type { LinesOption } from '../model/line.js'
 
 /**
- * The lowest role that is above all the given ones along solid lines: the first who can decide for them all.
+ * Returns the lowest role that is above all the given ones along solid lines: the first who can decide for all.
  *
- * The given roles themselves are left out: for a manager and one of its reports it is the manager's manager.
- * One role given twice has its manager. Where the chains run into a cycle it is the first common role on the
- * chain of the first one. A unit answers through its head.
+ * The given roles themselves do not count: for a manager and one of its reports the answer is the manager's manager,
+ * and for one role given twice it is the manager of that role. Where the chains run into a cycle it is the first
+ * common role on the chain of the first role given. A unit answers through its head.
  *
  * Complexity: O(roles given + layers climbed); in or below a cycle O(lengths of the chains).
  *
@@ -38,7 +38,7 @@ import type { LinesOption } from '../model/line.js'
  * console.log(lowestCommonManagerOf(org, ['director', 'analyst'])) // => ceo
  * console.log(lowestCommonManagerOf(org, ['ceo', 'analyst'])) // => undefined
  * ```
- * @see {@link lowestCommonManagersOf} along dotted lines too, {@link reportingPathBetween} for the way.
+ * @see {@link lowestCommonManagersOf} along dotted lines too, {@link reportingPathBetween} for the path.
  */
 export function lowestCommonManagerOf<Id extends string, Unit extends string>(
   org: Org<Id, Unit>,
@@ -53,14 +53,14 @@ export function lowestCommonManagerOf<Id extends string, Unit extends string>(
 }
 
 /**
- * The lowest roles that are above all the given ones: every common manager below whom there is no other.
+ * Returns the lowest roles that are above all the given ones: every common manager that has no other below it.
  *
- * Along solid lines of a sound chart there is at most one, as {@link lowestCommonManagerOf} says; with dotted
- * lines there may be several, in input order. The given roles themselves are left out. Common managers in one
- * cycle are above each other, so none of them is lower, and all of them count. A unit answers through its head.
+ * Along solid lines of a sound chart there is at most one, the one of {@link lowestCommonManagerOf}; with dotted
+ * lines there may be several, in input order. The given roles themselves do not count. Common managers in one cycle
+ * are above each other, so none of them is lower, and all of them are listed. A unit answers through its head.
  *
- * Complexity: O(roles given + layers climbed) along solid lines, else O(roles and lines above each of them,
- * added up).
+ * Complexity: O(roles given + layers climbed) along solid lines, else the sum of O(roles and lines above) over the
+ * given roles.
  *
  * @param org The org.
  * @param roles Two or more ids of roles, or of units with a head.

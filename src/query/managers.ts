@@ -7,10 +7,10 @@ import { managersOfHandle } from '../engine/reach.js'
 import type { LinesOption } from '../model/line.js'
 
 /**
- * The solid manager of a role: the one role that it reports to.
+ * Returns the solid manager of a role: the one role that it reports to.
  *
  * A unit answers through its head: "the PMO reports to X" means that the manager of its head is X. Dotted
- * managers are left out; {@link managersOf} has them. Holds in cycles too: each role has its own manager.
+ * managers are left out; {@link managersOf} has them. In a cycle each role has its manager like any other.
  * A role of a broken chart that reports to itself has none.
  *
  * Complexity: O(1).
@@ -44,11 +44,10 @@ export function managerOf<Id extends string, Unit extends string>(
 }
 
 /**
- * The managers of a role: the solid one first, then the dotted ones in input order.
+ * Returns the managers of a role: the solid one first, then the dotted ones in input order.
  *
- * The role itself is left out. A manager to whom both a solid and a dotted line lead comes once, in the place
- * of the solid one. Along solid lines there is at most one; a role in a cycle has its manager too. A unit
- * answers through its head.
+ * The role itself is left out. A manager with both a solid and a dotted line from the role is listed once, first.
+ * Along solid lines there is at most one; a role in a cycle has its manager too. A unit answers through its head.
  *
  * Complexity: O(1) along solid lines, else O(managers of the role).
  *
@@ -85,16 +84,16 @@ export function managersOf<Id extends string, Unit extends string>(
 }
 
 /**
- * The manager of a role's manager, along solid lines.
+ * Returns the manager of a role's manager, along solid lines.
  *
- * The role itself is left out: two roles that report to each other have no skip-level manager, nor has a role
- * whose manager reports to itself. A unit answers through its head.
+ * The role itself does not count: two roles that report to each other have no skip-level manager, and neither does a
+ * role whose manager reports to itself. A unit answers through its head.
  *
  * Complexity: O(1).
  *
  * @param org The org.
  * @param role The id of a role, or of a unit with a head.
- * @returns The id, or `undefined` for a top and for those who report to a top.
+ * @returns The id, or `undefined` for a top and for the direct reports of a top.
  * @throws {@link OrgError} `UNKNOWN_ROLE`, `UNIT_WITHOUT_HEAD`, `NOT_AN_ORG`.
  * @example
  * ```ts

@@ -5,12 +5,12 @@ import type { Org } from '../model/org.js'
 import type { Role } from '../model/role.js'
 
 /**
- * Everything that the org says of one role.
+ * Returns everything that the org has on one role.
  *
  * Complexity: O(lines and moves of the role).
  *
  * @param org The org.
- * @param role The id of a role (a unit has `unitOf`… for its own record).
+ * @param role The id of a role ({@link unitOf} has the record of a unit).
  * @returns A fresh object; changing it changes nothing else.
  * @throws {@link OrgError} `UNKNOWN_ROLE`, `NOT_AN_ORG`.
  * @example
@@ -33,10 +33,10 @@ export function roleOf<Id extends string, Unit extends string, Data>(
 }
 
 /**
- * The ids of all roles, in input order.
+ * Returns the ids of all roles, in input order.
  *
- * For an org of {@link defineOrg} that is the order of the keys, in which JavaScript puts keys that look like
- * array indexes first; for one of {@link orgFromRecords} it is the order of the records.
+ * For an org from {@link defineOrg} that is the order of the keys, where JavaScript puts keys that look like array
+ * indexes first; for one from {@link orgFromRecords} it is the order of the records.
  *
  * Complexity: O(roles).
  *
@@ -59,8 +59,8 @@ export function rolesOf<Id extends string, Unit extends string>(org: Org<Id, Uni
 /**
  * Whether a value is the id of a role; it narrows the type to the ids of the org.
  *
- * Ids are exact text: `'Lead'` is not `'lead'`, and `'7'` is not `'007'`. The id of a unit is no role, and what
- * is no string is simply `false`.
+ * Ids are exact text: `'Lead'` is not `'lead'`, and `'7'` is not `'007'`. The id of a unit is not a role; anything
+ * but a string gives `false`.
  *
  * Complexity: O(1).
  *

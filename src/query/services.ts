@@ -4,7 +4,7 @@ import type { Service } from '../model/service.js'
 import { ownHandle } from '../engine/role-handle.js'
 
 /**
- * All services of an org, in input order.
+ * Returns all services of an org, in input order.
  *
  * Complexity: O(services).
  *
@@ -32,10 +32,10 @@ export function servicesOf<Id extends string, Unit extends string>(org: Org<Id, 
 }
 
 /**
- * What a unit or a role gives to others: its services, in input order.
+ * Returns the services that a unit or a role provides, in input order.
  *
- * Only its own: a unit does not answer for its head or its members, nor they for it. A service is no reporting
- * line.
+ * Only its own services count: a unit does not answer for its head or its members, nor they for it. A service is
+ * not a reporting line.
  *
  * Complexity: O(services of the org).
  *
@@ -67,7 +67,7 @@ export function servicesFrom<Id extends string, Unit extends string>(
 }
 
 /**
- * What a role gets from units and other roles: the services to it, in input order.
+ * Returns the services that a role receives from units and other roles, in input order.
  *
  * Complexity: O(services of the org).
  *

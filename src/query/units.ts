@@ -3,13 +3,12 @@ import { ownHandle, unitRecord } from '../engine/role-handle.js'
 import type { Org } from '../model/org.js'
 import type { Unit } from '../model/unit.js'
 import { nestedUnits, unitIndexOf } from '../engine/unit-index.js'
-import { OrgError } from '../kernel/org-error.js'
-import { quote } from '../kernel/quote.js'
+import { givenOptions, trueOrFalse } from '../kernel/option-check.js'
 
 /**
- * The record of a unit, or of the unit that a role is a member of.
+ * Returns the record of a unit, or of the unit that a role is a member of.
  *
- * Membership is the `unit` that the role itself names: the head of a unit is a member only if it says so, and a
+ * A role is a member of the one unit that it names: the head of a unit is a member only if it names the unit, and a
  * role of a smaller unit is not a member of the larger one.
  *
  * Complexity: O(1).
@@ -48,9 +47,9 @@ export function unitOf<Id extends string, UnitId extends string>(
 }
 
 /**
- * The ids of all units, in input order.
+ * Returns the ids of all units, in input order.
  *
- * Units that are only mentioned by the records of their members come in the order of their first member.
+ * Units that are named only by the records of their members come in the order of their first member.
  *
  * Complexity: O(units).
  *
@@ -74,7 +73,7 @@ export function unitsOf<Id extends string, Unit extends string>(org: Org<Id, Uni
 /**
  * Whether a value is the id of a unit; it narrows the type to the unit ids of the org.
  *
- * Ids are exact text. The id of a role is no unit, and what is no string is simply `false`.
+ * Ids are exact text. The id of a role is not a unit; anything but a string gives `false`.
  *
  * Complexity: O(1).
  *
@@ -99,10 +98,9 @@ export function isUnit<Id extends string, Unit extends string>(org: Org<Id, Unit
 }
 
 /**
- * The role that leads a unit.
+ * Returns the role that leads a unit.
  *
- * Only the head that the unit names itself: a part without a head does not answer with the head of the larger
- * unit.
+ * This is the head that the unit itself names: a part without a head does not answer with the head of the larger unit.
  *
  * Complexity: O(1).
  *
@@ -130,25 +128,25 @@ export function headOf<Id extends string, Unit extends string>(
   return unitRecord(stateOf(org), unit).head
 }
 
-/** Which members of a unit are asked for. */
+/** The options of {@link membersOf}. */
 export interface MembersOption {
-  /** Also the members of the units that are part of it, at whatever distance. Default: `false`. */
+  /** Whether to include the members of the units that are part of it, at any depth. Default: `false`. */
   readonly nested?: boolean
 }
 
 /**
- * The roles that are members of a unit, in input order.
+ * Returns the roles that are members of a unit, in input order.
  *
- * A role is a member of the one unit that it names. The head of the unit is among them only if it names the
- * unit too. With `nested`, the members of the units that are part of it are among them, each once, also where
- * units are part of each other in a circle.
+ * A role is a member of the one unit that it names; the head of the unit is a member only if it names the unit. With
+ * `nested`, the members of the units that are part of it are included, each once, even where units are part of each
+ * other in a cycle.
  *
  * Complexity: O(length of the answer); nested O(units below + m log m) for an answer of m. The first call
  * reads all roles once.
  *
  * @param org The org.
  * @param unit The id of a unit.
- * @param options `nested`: also the members of smaller units, `false` by default.
+ * @param options `nested`: whether to include the members of smaller units, `false` by default.
  * @returns A fresh array of role ids.
  * @throws {@link OrgError} `UNKNOWN_UNIT`, `INVALID_OPTION`, `NOT_AN_ORG`.
  * @example
@@ -174,21 +172,12 @@ export function membersOf<Id extends string, Unit extends string>(
   options?: MembersOption,
 ): Id[] {
   const state = stateOf(org)
-  const nested = nestedOption(options)
+  const given = givenOptions('membersOf', options, ['nested'])
+  const nested = trueOrFalse('nested', given.get('nested'), false)
   const { id } = unitRecord(state, unit)
   const index = state.kept(unitIndexOf)
   const units = nested ? [...nestedUnits(index, id)] : [id]
   const handles = units.flatMap((each) => index.members.get(each) ?? [])
   if (nested) handles.sort((a, b) => a - b)
   return handles.map((handle) => state.columns.ids[handle])
-}
-
-function nestedOption(options: MembersOption | undefined): boolean {
-  const received: unknown = options?.nested
-  if (received === undefined || typeof received === 'boolean') return received ?? false
-  throw new OrgError('INVALID_OPTION', `The option nested is ${quote(received)}; it can be true or false.`, {
-    option: 'nested',
-    received,
-    allowed: 'boolean',
-  })
 }

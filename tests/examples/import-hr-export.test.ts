@@ -114,8 +114,8 @@ describe('the report of issues', () => {
     expect(lines).toEqual([
       'Errors',
       '  line 2, manager REPORTING_CYCLE',
-      "    2 roles report to each other in a cycle: 'a' → 'b' → 'a' (at line",
-      '    2, manager).',
+      "    2 roles report to each other in a cycle: 'a' → 'b' → 'a' (at line 2,",
+      '    manager).',
       '    proof: a (A) → b (B) → a (A)',
       '    mend:  Remove one of these lines, or make it dotted.',
       '  line 4, manager UNKNOWN_MANAGER',

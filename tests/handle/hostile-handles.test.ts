@@ -15,7 +15,7 @@ import {
   transitiveReportsOf,
 } from 'rolegraph/handles'
 import { describe, expect, it } from 'vitest'
-import { itRefusesBadInput, itRefusesBadLines } from '../support/it-refuses-bad-input.js'
+import { itRefusesBadInput, itRefusesBadOptions } from '../support/it-refuses-bad-input.js'
 import { office } from '../support/office.js'
 import { thrownBy } from '../support/thrown-by.js'
 
@@ -154,12 +154,12 @@ describe('roleCountOf', () => {
 })
 
 describe('the lines option', () => {
-  itRefusesBadLines((lines) => isAbove(office, 0, 5, { lines }))
-  itRefusesBadLines((lines) => spanOfControlOf(office, 5, { lines }))
-  itRefusesBadLines((lines) => organizationSizeOf(office, 5, { lines }))
-  itRefusesBadLines((lines) => managementChainOf(office, 5, { lines }))
-  itRefusesBadLines((lines) => directReportsOf(office, 5, { lines }))
-  itRefusesBadLines((lines) => transitiveReportsOf(office, 5, { lines }))
+  itRefusesBadOptions((options) => isAbove(office, 0, 5, options))
+  itRefusesBadOptions((options) => spanOfControlOf(office, 5, options))
+  itRefusesBadOptions((options) => organizationSizeOf(office, 5, options))
+  itRefusesBadOptions((options) => managementChainOf(office, 5, options))
+  itRefusesBadOptions((options) => directReportsOf(office, 5, options))
+  itRefusesBadOptions((options) => transitiveReportsOf(office, 5, options))
 })
 
 describe('rollUp', () => {

@@ -1,6 +1,6 @@
 import { compareRoles, defineOrg, orgFromRecords, type Reason } from 'rolegraph'
 import { describe, expect, it } from 'vitest'
-import { itRefusesBadInput, itRefusesBadLines } from '../support/it-refuses-bad-input.js'
+import { itRefusesBadInput, itRefusesBadOptions } from '../support/it-refuses-bad-input.js'
 import { office, tangle } from '../support/office.js'
 import { thrownBy } from '../support/thrown-by.js'
 import { hostileOrg } from './hostile-org.js'
@@ -250,5 +250,5 @@ describe('compareRoles', () => {
   describe('as the second one', () => {
     itRefusesBadInput((org, role) => compareRoles(org, 'ceo', role))
   })
-  itRefusesBadLines((lines) => compareRoles(office, 'analyst', 'planner', { lines }))
+  itRefusesBadOptions((options) => compareRoles(office, 'analyst', 'planner', options))
 })

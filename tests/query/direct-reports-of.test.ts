@@ -1,6 +1,6 @@
 import { directReportsOf } from 'rolegraph'
 import { describe, expect, it } from 'vitest'
-import { itRefusesBadInput, itRefusesBadLines } from '../support/it-refuses-bad-input.js'
+import { itRefusesBadInput, itRefusesBadOptions } from '../support/it-refuses-bad-input.js'
 import { office, tangle } from '../support/office.js'
 import { hostileOrg } from './hostile-org.js'
 
@@ -60,5 +60,5 @@ describe('directReportsOf', () => {
   })
 
   itRefusesBadInput((org, role) => directReportsOf(org, role))
-  itRefusesBadLines((lines) => directReportsOf(office, 'analyst', { lines }))
+  itRefusesBadOptions((options) => directReportsOf(office, 'analyst', options))
 })

@@ -130,7 +130,7 @@ describe('findRoles', () => {
     ])
   })
 
-  it.each([undefined, null, 7, ['analyst']] as unknown[])('refuses %j for a name', (name) => {
+  it.each([undefined, null, 7, ['analyst']] as unknown[])('refuses %j instead of a name', (name) => {
     expect(() => findRoles(org, name as string)).toThrow(
       expect.objectContaining({ code: 'INVALID_ARGUMENT', details: { argument: 'name', received: name } }),
     )

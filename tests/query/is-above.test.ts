@@ -1,6 +1,6 @@
 import { defineOrg, isAbove, type Lines } from 'rolegraph'
 import { describe, expect, it } from 'vitest'
-import { itRefusesBadInput, itRefusesBadLines } from '../support/it-refuses-bad-input.js'
+import { itRefusesBadInput, itRefusesBadOptions } from '../support/it-refuses-bad-input.js'
 import { office, tangle } from '../support/office.js'
 import { hostileOrg } from './hostile-org.js'
 
@@ -103,5 +103,5 @@ describe('isAbove', () => {
   describe('as the lower one', () => {
     itRefusesBadInput((org, role) => isAbove(org, 'ceo', role))
   })
-  itRefusesBadLines((lines) => isAbove(office, 'ceo', 'analyst', { lines }))
+  itRefusesBadOptions((options) => isAbove(office, 'ceo', 'analyst', options))
 })

@@ -1,6 +1,6 @@
 import { lowestCommonManagerOf, lowestCommonManagersOf, orgFromRecords } from 'rolegraph'
 import { describe, expect, it } from 'vitest'
-import { itRefusesBadInput, itRefusesBadLines } from '../support/it-refuses-bad-input.js'
+import { itRefusesBadInput, itRefusesBadOptions } from '../support/it-refuses-bad-input.js'
 import { office, tangle } from '../support/office.js'
 import { thrownBy } from '../support/thrown-by.js'
 import { hostileOrg } from './hostile-org.js'
@@ -163,5 +163,5 @@ describe('lowestCommonManagersOf', () => {
   })
 
   itRefusesBadInput((org, role) => lowestCommonManagersOf(org, ['ceo', role]))
-  itRefusesBadLines((lines) => lowestCommonManagersOf(office, ['analyst', 'planner'], { lines }))
+  itRefusesBadOptions((options) => lowestCommonManagersOf(office, ['analyst', 'planner'], options))
 })

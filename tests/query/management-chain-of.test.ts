@@ -1,6 +1,6 @@
 import { managementChainOf } from 'rolegraph'
 import { describe, expect, it } from 'vitest'
-import { itRefusesBadInput, itRefusesBadLines } from '../support/it-refuses-bad-input.js'
+import { itRefusesBadInput, itRefusesBadOptions } from '../support/it-refuses-bad-input.js'
 import { office, tangle } from '../support/office.js'
 import { hostileOrg } from './hostile-org.js'
 
@@ -61,5 +61,5 @@ describe('managementChainOf', () => {
   })
 
   itRefusesBadInput((org, role) => managementChainOf(org, role))
-  itRefusesBadLines((lines) => managementChainOf(office, 'analyst', { lines }))
+  itRefusesBadOptions((options) => managementChainOf(office, 'analyst', options))
 })

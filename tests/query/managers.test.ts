@@ -1,6 +1,6 @@
 import { managerOf, managersOf, skipLevelManagerOf } from 'rolegraph'
 import { describe, expect, it } from 'vitest'
-import { itRefusesBadInput, itRefusesBadLines } from '../support/it-refuses-bad-input.js'
+import { itRefusesBadInput, itRefusesBadOptions } from '../support/it-refuses-bad-input.js'
 import { office, tangle } from '../support/office.js'
 import { hostileOrg } from './hostile-org.js'
 
@@ -96,7 +96,7 @@ describe('managersOf', () => {
   })
 
   itRefusesBadInput((org, role) => managersOf(org, role))
-  itRefusesBadLines((lines) => managersOf(office, 'analyst', { lines }))
+  itRefusesBadOptions((options) => managersOf(office, 'analyst', options))
 })
 
 describe('skipLevelManagerOf', () => {

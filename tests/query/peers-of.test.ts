@@ -1,6 +1,6 @@
 import { peersOf } from 'rolegraph'
 import { describe, expect, it } from 'vitest'
-import { itRefusesBadInput, itRefusesBadLines } from '../support/it-refuses-bad-input.js'
+import { itRefusesBadInput, itRefusesBadOptions } from '../support/it-refuses-bad-input.js'
 import { office, tangle } from '../support/office.js'
 import { hostileOrg } from './hostile-org.js'
 
@@ -58,5 +58,5 @@ describe('peersOf', () => {
   })
 
   itRefusesBadInput((org, role) => peersOf(org, role))
-  itRefusesBadLines((lines) => peersOf(office, 'analyst', { lines }))
+  itRefusesBadOptions((options) => peersOf(office, 'analyst', options))
 })

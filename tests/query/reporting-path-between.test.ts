@@ -1,6 +1,6 @@
 import { orgFromRecords, reportingPathBetween } from 'rolegraph'
 import { describe, expect, it } from 'vitest'
-import { itRefusesBadInput, itRefusesBadLines } from '../support/it-refuses-bad-input.js'
+import { itRefusesBadInput, itRefusesBadOptions } from '../support/it-refuses-bad-input.js'
 import { office, tangle } from '../support/office.js'
 import { hostileOrg } from './hostile-org.js'
 
@@ -144,5 +144,5 @@ describe('reportingPathBetween', () => {
   describe('as the end', () => {
     itRefusesBadInput((org, role) => reportingPathBetween(org, 'ceo', role))
   })
-  itRefusesBadLines((lines) => reportingPathBetween(office, 'analyst', 'planner', { lines }))
+  itRefusesBadOptions((options) => reportingPathBetween(office, 'analyst', 'planner', options))
 })

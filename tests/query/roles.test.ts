@@ -32,10 +32,10 @@ describe('rolesOf', () => {
 })
 
 describe('isRole', () => {
-const org = defineOrg({
-  roles: { lead: {}, analyst: { reportsTo: 'lead' } },
-  units: { pmo: { head: 'lead' } },
-})
+  const org = defineOrg({
+    roles: { lead: {}, analyst: { reportsTo: 'lead' } },
+    units: { pmo: { head: 'lead' } },
+  })
 
   it.each(['lead', 'analyst'])('knows %j', (id) => {
     expect(isRole(org, id)).toBe(true)

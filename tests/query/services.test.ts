@@ -1,16 +1,24 @@
-import { defineOrg, type Org, type OrgSpec, type Service, servicesFrom, servicesOf, servicesTo } from 'rolegraph'
+import {
+  defineOrg,
+  type Org,
+  type OrgSpec,
+  type Service,
+  servicesFrom,
+  servicesOf,
+  servicesTo,
+} from 'rolegraph'
 import { describe, expect, expectTypeOf, it } from 'vitest'
 
 describe('servicesOf', () => {
-const org = defineOrg({
-  roles: { director: {}, manager: { reportsTo: 'director' }, ['__proto__']: {} },
-  units: { pmo: { head: 'manager' } },
-  services: [
-    { from: 'pmo', to: 'manager', name: 'templates', sources: ['S1'] },
-    { from: '__proto__', to: 'director', name: 'reports' },
-    { from: 'pmo', to: '__proto__', name: 'coaching' },
-  ],
-})
+  const org = defineOrg({
+    roles: { director: {}, manager: { reportsTo: 'director' }, ['__proto__']: {} },
+    units: { pmo: { head: 'manager' } },
+    services: [
+      { from: 'pmo', to: 'manager', name: 'templates', sources: ['S1'] },
+      { from: '__proto__', to: 'director', name: 'reports' },
+      { from: 'pmo', to: '__proto__', name: 'coaching' },
+    ],
+  })
 
   it('gives all services in the order of the spec, whoever gives and gets them', () => {
     expect(servicesOf(org)).toEqual([
@@ -39,16 +47,16 @@ const org = defineOrg({
 })
 
 describe('servicesFrom', () => {
-const org = defineOrg({
-  roles: { director: { unit: 'pmo' }, manager: { reportsTo: 'director' }, analyst: {} },
-  units: { pmo: { head: 'director' }, training: { partOf: 'pmo' } },
-  services: [
-    { from: 'pmo', to: 'manager', name: 'templates', hedge: 'may', sources: ['S1'] },
-    { from: 'analyst', to: 'manager', name: 'reports' },
-    { from: 'pmo', to: 'analyst', name: 'coaching' },
-    { from: 'pmo', to: 'manager', name: 'coaching' },
-  ],
-})
+  const org = defineOrg({
+    roles: { director: { unit: 'pmo' }, manager: { reportsTo: 'director' }, analyst: {} },
+    units: { pmo: { head: 'director' }, training: { partOf: 'pmo' } },
+    services: [
+      { from: 'pmo', to: 'manager', name: 'templates', hedge: 'may', sources: ['S1'] },
+      { from: 'analyst', to: 'manager', name: 'reports' },
+      { from: 'pmo', to: 'analyst', name: 'coaching' },
+      { from: 'pmo', to: 'manager', name: 'coaching' },
+    ],
+  })
 
   it.each([
     [
@@ -95,16 +103,16 @@ const org = defineOrg({
 })
 
 describe('servicesTo', () => {
-const org = defineOrg({
-  roles: { director: {}, manager: { reportsTo: 'director' }, analyst: {}, ['__proto__']: {} },
-  units: { pmo: { head: 'manager' } },
-  services: [
-    { from: 'pmo', to: 'manager', name: 'templates', note: 'on request' },
-    { from: 'analyst', to: 'manager', name: 'reports' },
-    { from: 'pmo', to: 'analyst', name: 'coaching' },
-    { from: 'pmo', to: '__proto__', name: 'none' },
-  ],
-})
+  const org = defineOrg({
+    roles: { director: {}, manager: { reportsTo: 'director' }, analyst: {}, ['__proto__']: {} },
+    units: { pmo: { head: 'manager' } },
+    services: [
+      { from: 'pmo', to: 'manager', name: 'templates', note: 'on request' },
+      { from: 'analyst', to: 'manager', name: 'reports' },
+      { from: 'pmo', to: 'analyst', name: 'coaching' },
+      { from: 'pmo', to: '__proto__', name: 'none' },
+    ],
+  })
 
   it.each([
     [

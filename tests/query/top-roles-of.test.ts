@@ -1,6 +1,6 @@
 import { defineOrg, type Org, orgFromRecords, topRolesOf } from 'rolegraph'
 import { describe, expect, it } from 'vitest'
-import { itRefusesBadLines } from '../support/it-refuses-bad-input.js'
+import { itRefusesBadOptions } from '../support/it-refuses-bad-input.js'
 import { office, tangle } from '../support/office.js'
 import { thrownBy } from '../support/thrown-by.js'
 
@@ -52,5 +52,5 @@ describe('topRolesOf', () => {
     expect(thrownBy(() => topRolesOf({} as Org)).code).toBe('NOT_AN_ORG')
   })
 
-  itRefusesBadLines((lines) => topRolesOf(office, { lines }))
+  itRefusesBadOptions((options) => topRolesOf(office, options))
 })

@@ -1,19 +1,30 @@
-import { defineOrg, headOf, isOrgError, isUnit, membersOf, type Org, orgFromRecords, type Unit, unitOf, unitsOf } from 'rolegraph'
+import {
+  defineOrg,
+  headOf,
+  isOrgError,
+  isUnit,
+  membersOf,
+  type Org,
+  orgFromRecords,
+  type Unit,
+  unitOf,
+  unitsOf,
+} from 'rolegraph'
 import { describe, expect, expectTypeOf, it } from 'vitest'
 import { hostileOrg } from './hostile-org.js'
 
 describe('unitOf', () => {
-const org = defineOrg({
-  roles: {
-    director: {},
-    manager: { reportsTo: 'director', unit: 'pmo' },
-    analyst: { reportsTo: 'manager', unit: 'training' },
-  },
-  units: {
-    pmo: { title: 'Project Office', kind: 'office', head: 'director', sources: ['A1'], hedge: 'may' },
-    training: { partOf: 'pmo', aliases: ['Academy', { name: 'School', warning: 'also a building' }] },
-  },
-})
+  const org = defineOrg({
+    roles: {
+      director: {},
+      manager: { reportsTo: 'director', unit: 'pmo' },
+      analyst: { reportsTo: 'manager', unit: 'training' },
+    },
+    units: {
+      pmo: { title: 'Project Office', kind: 'office', head: 'director', sources: ['A1'], hedge: 'may' },
+      training: { partOf: 'pmo', aliases: ['Academy', { name: 'School', warning: 'also a building' }] },
+    },
+  })
 
   it('gives the record of a unit', () => {
     expect(unitOf(org, 'pmo')).toEqual({
@@ -123,10 +134,10 @@ describe('unitsOf', () => {
 })
 
 describe('isUnit', () => {
-const org = defineOrg({
-  roles: { lead: {} },
-  units: { pmo: { head: 'lead' }, training: {} },
-})
+  const org = defineOrg({
+    roles: { lead: {} },
+    units: { pmo: { head: 'lead' }, training: {} },
+  })
 
   it.each(['pmo', 'training'])('knows %j', (id) => {
     expect(isUnit(org, id)).toBe(true)
@@ -158,10 +169,10 @@ const org = defineOrg({
 })
 
 describe('headOf', () => {
-const org = defineOrg({
-  roles: { director: {}, manager: { reportsTo: 'director', unit: 'training' } },
-  units: { pmo: { head: 'director' }, training: { partOf: 'pmo' } },
-})
+  const org = defineOrg({
+    roles: { director: {}, manager: { reportsTo: 'director', unit: 'training' } },
+    units: { pmo: { head: 'director' }, training: { partOf: 'pmo' } },
+  })
 
   it.each([
     ['pmo', 'director'],
@@ -187,23 +198,23 @@ const org = defineOrg({
 })
 
 describe('membersOf', () => {
-const org = defineOrg({
-  roles: {
-    trainer: { unit: 'training' },
-    director: {},
-    manager: { reportsTo: 'director', unit: 'pmo' },
-    coach: { unit: 'coaching' },
-    analyst: { reportsTo: 'manager', unit: 'pmo' },
-    clerk: { unit: 'archive' },
-  },
-  units: {
-    pmo: { head: 'director' },
-    coaching: { partOf: 'training' },
-    training: { partOf: 'pmo', head: 'trainer' },
-    archive: {},
-    empty: {},
-  },
-})
+  const org = defineOrg({
+    roles: {
+      trainer: { unit: 'training' },
+      director: {},
+      manager: { reportsTo: 'director', unit: 'pmo' },
+      coach: { unit: 'coaching' },
+      analyst: { reportsTo: 'manager', unit: 'pmo' },
+      clerk: { unit: 'archive' },
+    },
+    units: {
+      pmo: { head: 'director' },
+      coaching: { partOf: 'training' },
+      training: { partOf: 'pmo', head: 'trainer' },
+      archive: {},
+      empty: {},
+    },
+  })
 
   it.each([
     // The head is a member only where it says so itself.
@@ -279,12 +290,18 @@ const org = defineOrg({
     expect(() => membersOf(org, unit as 'pmo')).toThrow(expect.objectContaining({ code: 'UNKNOWN_UNIT' }))
   })
 
-  it.each(['yes', 1, null] as unknown[])('refuses %j for nested', (nested) => {
+  it.each(['yes', 1, null] as unknown[])('refuses nested: %j', (nested) => {
     expect(() => membersOf(org, 'pmo', { nested: nested as true })).toThrow(
       expect.objectContaining({
         code: 'INVALID_OPTION',
-        details: { option: 'nested', received: nested, allowed: 'boolean' },
+        details: { option: 'nested', received: nested, allowed: 'true or false' },
       }),
+    )
+  })
+
+  it.each([{ nestd: true }, 'nested', null, [true]] as unknown[])('refuses the options %j', (options) => {
+    expect(() => membersOf(org, 'pmo', options as object)).toThrow(
+      expect.objectContaining({ code: 'INVALID_OPTION' }),
     )
   })
 })

@@ -182,6 +182,10 @@ describe('walk', () => {
     [{ relations: [], depth: 1.5 }, 'depth'],
     [{ relations: [], depth: NaN }, 'depth'],
     [{ relations: [], depth: '1' }, 'depth'],
+    [{ relations: [], dept: 1 }, 'dept'],
+    [null, 'options'],
+    [['reportsTo'], 'options'],
+    ['reportsTo', 'options'],
   ])('refuses the options %j', (options, option) => {
     const error = thrownBy(() => Reflect.apply(walk, undefined, [office, 'ceo', options]))
     if (!isOrgError(error, 'INVALID_OPTION')) throw new Error('expected INVALID_OPTION', { cause: error })
