@@ -6,10 +6,11 @@ import { OrgError } from '../kernel/org-error.js'
 import { quote } from '../kernel/quote.js'
 
 /**
- * The handle of a role: its row number in input order, from 0 to one less than the org has roles.
+ * Returns the handle of a role: its row number in input order, from 0 to one less than the number of roles.
  *
- * A handle is a plain number, so that millions of them fit into an `Int32Array`. It belongs to the org that gave
- * it: another org, or the same chart read again in another order, has other handles. A unit answers through its head.
+ * A handle is a plain number, so that millions of them fit into an `Int32Array`. It is valid only for the org that
+ * returned it: another org, or the same chart read in another order, has other handles. A unit answers through its
+ * head.
  *
  * Complexity: O(1).
  *
@@ -34,7 +35,7 @@ import { quote } from '../kernel/quote.js'
  * console.log(handleOf(org, 'manager')) // => 2
  * console.log(idOf(org, 2)) // => manager
  * ```
- * @see {@link idOf}, the way back.
+ * @see {@link idOf} for the opposite direction.
  */
 export function handleOf<Id extends string, Unit extends string>(
   org: Org<Id, Unit>,
@@ -44,9 +45,9 @@ export function handleOf<Id extends string, Unit extends string>(
 }
 
 /**
- * The id of the role at a handle.
+ * Returns the id of the role at a handle.
  *
- * The roles come in input order: `idOf(org, 0)` is the first of `rolesOf(org)`.
+ * The roles are in input order: `idOf(org, 0)` is the first of `rolesOf(org)`.
  *
  * Complexity: O(1).
  *
@@ -70,7 +71,7 @@ export function handleOf<Id extends string, Unit extends string>(
  * })
  * console.log(idOf(org, managerOf(org, handleOf(org, 'analyst')))) // => manager
  * ```
- * @see {@link handleOf}, the way back.
+ * @see {@link handleOf} for the opposite direction.
  */
 export function idOf<Id extends string>(org: Org<Id>, handle: number): Id {
   const state = stateOf(org)
@@ -79,9 +80,9 @@ export function idOf<Id extends string>(org: Org<Id>, handle: number): Id {
 }
 
 /**
- * How many roles an org has: its handles are the whole numbers from 0 to one less.
+ * Returns the number of roles of an org: its handles are the whole numbers from 0 to one less.
  *
- * So a loop over all handles needs no list of them, and a column of figures by handle has this length.
+ * A loop over all handles therefore needs no list of them, and an array of figures by handle has this length.
  *
  * Complexity: O(1).
  *
@@ -113,25 +114,26 @@ export function roleCountOf(org: Org): number {
 }
 
 /**
- * What a query by handle gives where there is no role: −1. It is a number, so that answers stay whole numbers, which
- * fit into an `Int32Array` and cost no memory of their own; and it is the handle of no role in any org.
+ * What a query by handle returns where there is no role: −1. It is a number, so that answers stay whole numbers, which
+ * fit into an `Int32Array` and need no allocation; no role of any org has it as its handle.
  */
 export const NO_HANDLE = -1 as const
 
-/** Refuses what is no handle of the org, before anything is read at it. Throws `UNKNOWN_HANDLE`. */
+/** Refuses anything but a handle of the org, before anything is read at it. Throws `UNKNOWN_HANDLE`. */
 export function requireHandle(state: OrgState, handle: number): void {
   const received: unknown = handle
   const { count } = state.columns
-  // One comparison that NaN, fractions, negative and too large numbers all fail.
+  // The first comparison fails for NaN, fractions, negative and very large numbers alike.
   if (typeof received === 'number' && received >>> 0 === received && received < count) return
   throw new OrgError('UNKNOWN_HANDLE', messageOf(received, count), { handle: received, roles: count })
 }
 
 function messageOf(received: unknown, count: number): string {
-  const told = typeof received === 'string' ? `The text ${quote(received)}` : quote(received)
-  const none = `${told} is no handle of this org of ${String(count)} roles`
+  const shown = typeof received === 'string' ? `The text ${quote(received)}` : quote(received)
+  const none = `${shown} is not a handle of this org of ${String(count)} roles`
   if (count === 0) return `${none}, which has none.`
   const range = `${none}: its handles are the whole numbers from 0 to ${String(count - 1)}.`
-  if (received === NONE) return `${range} -1 is what a query gives for no role: compare with NO_HANDLE first.`
+  if (received === NONE)
+    return `${range} -1 is what a query returns for no role: compare with NO_HANDLE first.`
   return `${range} handleOf(org, id) gives the handle of a role.`
 }

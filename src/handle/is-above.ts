@@ -8,7 +8,7 @@ import { requireHandle } from './handles.js'
 /**
  * Whether one role is in the management chain of another, by handles.
  *
- * As `isAbove` by ids: never true of a role and itself, and in a cycle each role is above the others.
+ * Same as `isAbove` by ids: a role is never above itself, and in a cycle each role is above the others.
  *
  * Complexity: O(1) along solid lines (in or below a cycle O(length of the chain)), else O(roles and lines
  * above `lower`) at most.

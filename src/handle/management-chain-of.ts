@@ -6,9 +6,9 @@ import type { Org } from '../model/org.js'
 import { requireHandle } from './handles.js'
 
 /**
- * Everyone above a role, nearest first, by handles.
+ * Returns everyone above a role, nearest first, by handles.
  *
- * As `managementChainOf` by ids: the role itself is left out, and in a cycle the chain goes round once and ends.
+ * Same as `managementChainOf` by ids: the role itself is left out, and in a cycle each role is listed once.
  *
  * Complexity: O(length of the answer) along solid lines, else O(roles and lines above).
  *

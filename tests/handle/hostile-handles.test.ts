@@ -66,7 +66,7 @@ describe.each(queries)('%s', (_name, query) => {
     expect(error.message).toContain('the whole numbers from 0 to 9')
   })
 
-  it('takes the first and the last handle', () => {
+  it('accepts the first and the last handle', () => {
     expect(() => [query(office, 0), query(office, 9)]).not.toThrow()
   })
 
@@ -74,7 +74,7 @@ describe.each(queries)('%s', (_name, query) => {
     const error = thrownBy(() => query(defineOrg({ roles: {} }), 0))
     expect(error.code).toBe('UNKNOWN_HANDLE')
     expect(error.details).toEqual({ handle: 0, roles: 0 })
-    expect(error.message).toBe('0 is no handle of this org of 0 roles, which has none.')
+    expect(error.message).toBe('0 is not a handle of this org of 0 roles, which has none.')
   })
 
   it.each(noOrgs)('refuses %j instead of an org', (received) => {
@@ -83,17 +83,17 @@ describe.each(queries)('%s', (_name, query) => {
 })
 
 describe('a message about a handle', () => {
-  it('tells what to do with NO_HANDLE', () => {
+  it('explains what to do with NO_HANDLE', () => {
     expect(() => layerOf(office, managerOf(office, 0))).toThrow(
-      '-1 is no handle of this org of 10 roles: its handles are the whole numbers from 0 to 9. ' +
-        '-1 is what a query gives for no role: compare with NO_HANDLE first.',
+      '-1 is not a handle of this org of 10 roles: its handles are the whole numbers from 0 to 9. ' +
+        '-1 is what a query returns for no role: compare with NO_HANDLE first.',
     )
   })
 
-  it('tells where handles come from', () => {
+  it('explains where handles come from', () => {
     const text: unknown = 'analyst'
     expect(() => layerOf(office, text as number)).toThrow(
-      "The text 'analyst' is no handle of this org of 10 roles: its handles are the whole numbers from 0 to 9. " +
+      "The text 'analyst' is not a handle of this org of 10 roles: its handles are the whole numbers from 0 to 9. " +
         'handleOf(org, id) gives the handle of a role.',
     )
   })
@@ -121,7 +121,9 @@ describe('lowestCommonManagerOf', () => {
     const error = thrownBy(() => lowestCommonManagerOf(office, received as number[]))
     expect(error.code).toBe('INVALID_ARGUMENT')
     expect(error.details).toEqual({ argument: 'handles', received })
-    expect(error.message).toContain('lowestCommonManagerOf expects an array of two or more handles')
+    expect(error.message).toContain(
+      'lowestCommonManagerOf expects handles as an array of two or more handles',
+    )
   })
 
   it('refuses a hole', () => {

@@ -43,7 +43,7 @@ describe('directReportsOf', () => {
     expect(directReportsOf(tangle, role, { lines: 'all' })).toEqual(reports)
   })
 
-  it('keeps the order of the input, also of ids that look like numbers', () => {
+  it('keeps input order, even for ids that look like numbers', () => {
     expect(directReportsOf(hostileOrg, '')).toEqual(['7', '007'])
     expect(directReportsOf(hostileOrg, '7', { lines: 'dotted' })).toEqual(['007'])
     expect(directReportsOf(hostileOrg, '__proto__')).toEqual(['constructor'])

@@ -21,7 +21,7 @@ describe('isAbove', () => {
     ['chair', 'auditor', true, false, true],
     ['chair', 'analyst', false, false, false],
     ['chair', 'adviser', false, true, true],
-    // The other way round.
+    // The reverse.
     ['sponsor', 'ceo', false, false, false],
     ['analyst', 'manager', false, false, false],
     ['analyst', 'sponsor', false, false, false],
@@ -66,7 +66,7 @@ describe('isAbove', () => {
     expect(isAbove(tangle, upper, lower, { lines: 'dotted' })).toBe(false)
   })
 
-  it('follows dotted lines round a cycle, and up a solid line beyond it', () => {
+  it('follows dotted lines around a cycle, and a solid line up from it', () => {
     const org = defineOrg({
       roles: {
         board: {},
@@ -84,7 +84,7 @@ describe('isAbove', () => {
     expect(isAbove(org, 'guest', 'expert', { lines: 'all' })).toBe(false)
   })
 
-  it('takes any text for an id', () => {
+  it('accepts any text as an id', () => {
     expect(isAbove(hostileOrg, '__proto__', '007')).toBe(true)
     expect(isAbove(hostileOrg, '7', '007')).toBe(false)
     expect(isAbove(hostileOrg, '7', '007', { lines: 'all' })).toBe(true)

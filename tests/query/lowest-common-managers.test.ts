@@ -55,7 +55,7 @@ describe('lowestCommonManagerOf', () => {
     expect(lowestCommonManagerOf(tangle, roles)).toBe(manager)
   })
 
-  it('takes any text for an id', () => {
+  it('accepts any text as an id', () => {
     expect(lowestCommonManagerOf(hostileOrg, ['7', '007'])).toBe('')
     expect(lowestCommonManagerOf(hostileOrg, ['', '007'])).toBe('constructor')
     expect(lowestCommonManagerOf(hostileOrg, ['constructor', '007'])).toBe('__proto__')
@@ -128,7 +128,7 @@ describe('lowestCommonManagersOf', () => {
     expect(lowestCommonManagersOf(tangle, roles, { lines: 'all' })).toEqual(managers)
   })
 
-  it('keeps managers that are above each other only by way of one of the roles', () => {
+  it('keeps managers that are above each other only through one of the roles', () => {
     // p → q → r → p: p and q are both above r, and each is above the other; s reports to q.
     const rows = [
       { id: 'p', dotted: ['q'] },
@@ -140,7 +140,7 @@ describe('lowestCommonManagersOf', () => {
     expect(lowestCommonManagersOf(org, ['r', 's'], { lines: 'dotted' })).toEqual(['p', 'q'])
   })
 
-  it('takes any text for an id', () => {
+  it('accepts any text as an id', () => {
     expect(lowestCommonManagersOf(hostileOrg, ['7', '007'], { lines: 'all' })).toEqual([''])
     expect(lowestCommonManagersOf(hostileOrg, ['007', '007'], { lines: 'dotted' })).toEqual(['7'])
   })

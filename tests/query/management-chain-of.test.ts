@@ -35,12 +35,12 @@ describe('managementChainOf', () => {
     ['f', []],
     ['g', ['f']],
     ['t', ['top']],
-  ])('goes round a cycle once: of %s it is %j', (role, chain) => {
+  ])('lists each role of a cycle once: of %s it is %j', (role, chain) => {
     expect(managementChainOf(tangle, role)).toEqual(chain)
     expect(managementChainOf(tangle, role, { lines: 'all' })).toEqual(chain)
   })
 
-  it('takes any text for an id', () => {
+  it('accepts any text as an id', () => {
     expect(managementChainOf(hostileOrg, '007')).toEqual(['', 'constructor', '__proto__'])
     expect(managementChainOf(hostileOrg, '007', { lines: 'all' })).toEqual([
       '',

@@ -80,7 +80,7 @@ describe('managersOf', () => {
     expect(managersOf(tangle, role, { lines: 'dotted' })).toEqual([])
   })
 
-  it('takes any text for an id', () => {
+  it('accepts any text as an id', () => {
     expect(managersOf(hostileOrg, '007', { lines: 'all' })).toEqual(['', '7'])
     expect(managersOf(hostileOrg, 'constructor')).toEqual(['__proto__'])
   })
@@ -118,7 +118,7 @@ describe('skipLevelManagerOf', () => {
     ['b', 'a'],
     ['d', 'a'],
     ['e', 'c'],
-    // Their manager's manager would be they themselves, or the manager once more.
+    // The manager's manager would be the role itself, or the manager again.
     ['x', undefined],
     ['y', undefined],
     ['f', undefined],
@@ -127,7 +127,7 @@ describe('skipLevelManagerOf', () => {
     expect(skipLevelManagerOf(tangle, role)).toBe(manager)
   })
 
-  it('takes any text for an id', () => {
+  it('accepts any text as an id', () => {
     expect(skipLevelManagerOf(hostileOrg, '')).toBe('__proto__')
     expect(skipLevelManagerOf(hostileOrg, '007')).toBe('constructor')
   })

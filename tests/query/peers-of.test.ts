@@ -42,7 +42,7 @@ describe('peersOf', () => {
     expect(peersOf(tangle, role, { lines: 'all' })).toEqual(peers)
   })
 
-  it('takes any text for an id', () => {
+  it('accepts any text as an id', () => {
     expect(peersOf(hostileOrg, '007')).toEqual(['7'])
     expect(peersOf(hostileOrg, '__proto__')).toEqual([])
   })

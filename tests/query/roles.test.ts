@@ -10,7 +10,7 @@ describe('rolesOf', () => {
     expect(ids).toEqual(['z', 'a', 'm'])
   })
 
-  it('keeps the order of records, also of ids that look like numbers', () => {
+  it('keeps the order of records, even for ids that look like numbers', () => {
     const org = orgFromRecords([{ id: '10' }, { id: '9' }, { id: '010' }], { id: 'id' })
     expect(rolesOf(org)).toEqual(['10', '9', '010'])
   })
@@ -54,7 +54,7 @@ describe('isRole', () => {
     0,
     ['lead'],
     {},
-  ])('does not take %j for a role', (value) => {
+  ])('does not accept %j as a role', (value) => {
     expect(isRole(org, value)).toBe(false)
   })
 
@@ -62,7 +62,7 @@ describe('isRole', () => {
     expect(isRole(hostileOrg, id)).toBe(true)
   })
 
-  it.each(['07', ' ', 'toString', 'valueOf'])('does not take %j for a role of the hostile chart', (id) => {
+  it.each(['07', ' ', 'toString', 'valueOf'])('does not accept %j as a role of the hostile chart', (id) => {
     expect(isRole(hostileOrg, id)).toBe(false)
   })
 
@@ -81,14 +81,14 @@ describe('isRole', () => {
     if (isRole(org, anything)) expectTypeOf(anything).toEqualTypeOf<'lead' | 'analyst'>()
   })
 
-  it('narrows to text where the ids are known at run time only', () => {
+  it('narrows to string where the ids are known only at run time', () => {
     const wide: Org = org
     const anything: unknown = rolesOf(wide)[0]
     if (isRole(wide, anything)) expectTypeOf(anything).toEqualTypeOf<string>()
     expect(isRole(wide, anything)).toBe(true)
   })
 
-  it('throws for what is no org', () => {
+  it('throws for anything but an org', () => {
     expect(() => isRole({} as typeof org, 'lead')).toThrow(expect.objectContaining({ code: 'NOT_AN_ORG' }))
   })
 })

@@ -20,7 +20,7 @@ describe('servicesOf', () => {
     ],
   })
 
-  it('gives all services in the order of the spec, whoever gives and gets them', () => {
+  it('gives all services in the order of the spec, whoever provides and receives them', () => {
     expect(servicesOf(org)).toEqual([
       { from: 'pmo', to: 'manager', name: 'templates', sources: ['S1'] },
       { from: '__proto__', to: 'director', name: 'reports' },
@@ -28,7 +28,7 @@ describe('servicesOf', () => {
     ])
   })
 
-  it('is typed, and hands out nothing that reaches back', () => {
+  it('is typed, and returns nothing that could change the org', () => {
     const services = servicesOf(org)
     expectTypeOf(services).toEqualTypeOf<Service<'director' | 'manager' | '__proto__', 'pmo'>[]>()
     expect(services.every((service) => Object.isFrozen(service))).toBe(true)
@@ -68,7 +68,7 @@ describe('servicesFrom', () => {
       ],
     ],
     ['analyst', [{ from: 'analyst', to: 'manager', name: 'reports' }]],
-    // The head and the parts of a unit do not give what the unit gives.
+    // The head and the parts of a unit do not provide its services.
     ['director', []],
     ['training', []],
     ['manager', []],
@@ -88,7 +88,7 @@ describe('servicesFrom', () => {
     expect(() => servicesFrom(hostile, 'toString')).toThrow(expect.objectContaining({ code: 'UNKNOWN_ROLE' }))
   })
 
-  it('is typed, and hands out nothing that reaches back', () => {
+  it('is typed, and returns nothing that could change the org', () => {
     const services = servicesFrom(org, 'pmo')
     expectTypeOf(services).toEqualTypeOf<Service<'director' | 'manager' | 'analyst', 'pmo' | 'training'>[]>()
     expect(services.every((service) => Object.isFrozen(service))).toBe(true)
@@ -129,7 +129,7 @@ describe('servicesTo', () => {
     expect(servicesTo(org, role)).toEqual(services)
   })
 
-  it('is typed, and hands out nothing that reaches back', () => {
+  it('is typed, and returns nothing that could change the org', () => {
     const services = servicesTo(org, 'manager')
     expectTypeOf(services).toEqualTypeOf<Service<'director' | 'manager' | 'analyst' | '__proto__', 'pmo'>[]>()
     expect(services.every((service) => Object.isFrozen(service))).toBe(true)
@@ -137,7 +137,7 @@ describe('servicesTo', () => {
     expect(servicesTo(org, 'manager')).toHaveLength(2)
   })
 
-  it.each(['pmo', 'constructor', ''])('throws for %j, which is no role', (id) => {
+  it.each(['pmo', 'constructor', ''])('throws for %j, which is not a role', (id) => {
     // @ts-expect-error -- nor does it compile: services go to roles
     expect(() => servicesTo(org, id)).toThrow(expect.objectContaining({ code: 'UNKNOWN_ROLE' }))
   })

@@ -49,7 +49,7 @@ describe('transitiveReportsOf', () => {
 
   it.each([
     ['ceo', 1, ['sponsor', 'director']],
-    // The coordinator is three lines down, whichever way.
+    // The coordinator is three lines down on every path.
     ['ceo', 2, ['sponsor', 'manager', 'analyst', 'director', 'planner', 'auditor']],
     ['director', 1, ['planner', 'manager', 'analyst', 'auditor']],
   ] as const)('of %s along all lines, %i deep: %j', (role, depth, reports) => {
@@ -84,7 +84,7 @@ describe('transitiveReportsOf', () => {
     expect(transitiveReportsOf(org, 'root')).toEqual(['right', 'twig', 'left', 'leaf'])
   })
 
-  it('takes any text for an id', () => {
+  it('accepts any text as an id', () => {
     expect(transitiveReportsOf(hostileOrg, '__proto__')).toEqual(['constructor', '', '7', '007'])
   })
 

@@ -39,7 +39,7 @@ describe('unitOf', () => {
     })
   })
 
-  it('gives the names of all aliases, and the warnings beside them', () => {
+  it('gives the names of all aliases, and their warnings', () => {
     expect(unitOf(org, 'training')).toEqual({
       id: 'training',
       title: 'training',
@@ -69,7 +69,7 @@ describe('unitOf', () => {
     expect(unitOf(hostileOrg, id)?.id).toBe(unit)
   })
 
-  it('is certain of a unit and not of a role', () => {
+  it('is defined for a unit, and possibly undefined for a role', () => {
     type Ids = 'director' | 'manager' | 'analyst'
     type Known = Unit<Ids, 'pmo' | 'training'>
     expectTypeOf(unitOf(org, 'pmo')).toEqualTypeOf<Known>()
@@ -82,7 +82,7 @@ describe('unitOf', () => {
     expect(() => unitOf(org, 'pmx')).toThrow("did you mean 'pmo'")
   })
 
-  it('hands out nothing that could be changed', () => {
+  it('returns nothing that could be changed', () => {
     const unit = unitOf(org, 'training')
     expect(Object.isFrozen(unit)).toBe(true)
     expect(Object.isFrozen(unit.aliases)).toBe(true)
@@ -110,7 +110,7 @@ describe('unitsOf', () => {
     expect(ids).toEqual(['z', 'pmo'])
   })
 
-  it('gives units that are only mentioned in the order of their first member', () => {
+  it('lists units that only members name, in the order of their first member', () => {
     const rows = [
       { id: '1', unit: 'sales' },
       { id: '2', unit: null },
@@ -144,7 +144,7 @@ describe('isUnit', () => {
   })
 
   it.each(['lead', 'PMO', '', '__proto__', 'constructor', undefined, null, 7, ['pmo']])(
-    'does not take %j for a unit',
+    'does not accept %j as a unit',
     (value) => {
       expect(isUnit(org, value)).toBe(false)
     },
@@ -156,7 +156,7 @@ describe('isUnit', () => {
     ['__proto__', false],
     ['', false],
     ['toString', false],
-  ])('takes %j of the hostile chart for a unit: %j', (id, expected) => {
+  ])('accepts %j of the hostile chart as a unit: %j', (id, expected) => {
     expect(isUnit(hostileOrg, id)).toBe(expected)
   })
 
@@ -217,7 +217,7 @@ describe('membersOf', () => {
   })
 
   it.each([
-    // The head is a member only where it says so itself.
+    // The head is a member only if it names the unit.
     ['pmo', ['manager', 'analyst'], ['trainer', 'manager', 'coach', 'analyst']],
     ['training', ['trainer'], ['trainer', 'coach']],
     ['coaching', ['coach'], ['coach']],
@@ -286,7 +286,7 @@ describe('membersOf', () => {
     expect(membersOf(org, 'pmo')).toEqual(['manager', 'analyst'])
   })
 
-  it.each(['manager', '__proto__', 'constructor', ''])('throws for %j, which is no unit', (unit) => {
+  it.each(['manager', '__proto__', 'constructor', ''])('throws for %j, which is not a unit', (unit) => {
     expect(() => membersOf(org, unit as 'pmo')).toThrow(expect.objectContaining({ code: 'UNKNOWN_UNIT' }))
   })
 

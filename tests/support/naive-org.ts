@@ -13,9 +13,9 @@ type NaiveReason =
   | { kind: 'layer'; role: string; layer: number; top: string }
 
 /**
- * The oracle: every reporting query by its definition, on lists of lines. It writes down all ways up and all
- * ways down that pass no role twice, and picks among them; there is no walk, no index and no cleverness in it,
- * and nothing of the library. For charts of a handful of roles: the number of ways explodes beyond.
+ * The oracle: every reporting query by its definition, on lists of lines. It lists all paths up and all paths down
+ * that visit no role twice, and picks among them, without a graph search, an index or any code of the library. For
+ * charts of a handful of roles only: the number of paths grows exponentially.
  */
 export class NaiveOrg {
   readonly roles: readonly string[]
@@ -145,7 +145,7 @@ export class NaiveOrg {
     return { relation: 'incomparable', by: undefined, because: found }
   }
 
-  /** Every way up that passes no role twice, shortest first, then in the order of the lines. */
+  /** Every path up that visits no role twice, shortest first, then in the order of the lines. */
   waysUp(role: string): readonly Way[] {
     return this.#up.get(role) ?? []
   }
