@@ -1,5 +1,5 @@
 /**
- * The reference model of PMO and project-management roles, and the questions that people ask most.
+ * The reference model of PMO and project-management roles, and the most common questions about them.
  * Run it with: npm run build && npx tsx examples/pmo-questions.ts
  */
 import { careerPath, linesOf, roleOf } from 'rolegraph'

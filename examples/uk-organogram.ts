@@ -1,5 +1,5 @@
 /**
- * The senior posts of NHS England, as published in 2013: a real chart, read from its file and asked.
+ * The senior posts of NHS England, as published in 2013: a real chart, read from its file and queried.
  * Run it with: npm run build && npx tsx examples/uk-organogram.ts
  */
 import { readFileSync } from 'node:fs'

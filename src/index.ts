@@ -1,6 +1,7 @@
 // Model
 export {
   type Alias,
+  type AnyIssueCode,
   type BrokenRule,
   type ByteColumn,
   type Evidence,

@@ -3,6 +3,7 @@
  * exists once; `exports` in package.json does not list it, so nothing here is public unless an index exports it too.
  */
 // Kernel
+export { Heap } from './kernel/heap.js'
 export { counted, listed, quotedList, routeText } from './kernel/in-words.js'
 export { invalidArgument, invalidOption } from './kernel/invalid-input.js'
 export { didYouMean, nearestId } from './kernel/nearest-id.js'
@@ -12,9 +13,9 @@ export { oneLine, plain, quote } from './kernel/quote.js'
 // Model
 export { isOrgError, OrgError, type OrgErrorCode, type OrgErrorDetails } from './kernel/org-error.js'
 export type { Alias, WarnedAlias } from './model/alias.js'
-export type { ByteColumn } from './model/byte-column.js'
+export type { ByteColumn } from './model/org-columns.js'
 export type { Evidence, Hedge } from './model/evidence.js'
-export type { BrokenRule, Issue, IssueCode, Place, Severity } from './kernel/issue.js'
+export type { AnyIssueCode, BrokenRule, Issue, IssueCode, Place, Severity } from './kernel/issue.js'
 export type { Line, LineKind, Lines, LineSpec, LinesOption } from './model/line.js'
 export type { Move, MoveKind, MoveSpec } from './model/move.js'
 export type { Org, RoleIdOf, UnitIdOf } from './model/org.js'
@@ -28,7 +29,7 @@ export type { Unit, UnitSpec } from './model/unit.js'
 // Making an org
 export { defineOrg, type DefineOptions } from './define/define-org.js'
 export { fromGraph, type GraphOptions } from './define/from-graph.js'
-export type { ColumnData, DataColumn, OrgColumns } from './define/org-columns.js'
+export type { ColumnData, DataColumn, OrgColumns } from './model/org-columns.js'
 export { orgFromColumns } from './define/org-from-columns.js'
 export { orgFromRecords } from './define/org-from-records.js'
 export type {
@@ -39,6 +40,12 @@ export type {
   RecordFields,
   RecordOptions,
 } from './define/record-fields.js'
+
+// The engine
+export { targetsOf } from './engine/edges.js'
+export { type OrgState, stateOf } from './engine/org-state.js'
+export { descend } from './engine/reach.js'
+export { ownHandle } from './engine/role-handle.js'
 
 // Queries
 export type { GraphEdge, GraphNode, OrgGraph, ReadableGraph } from './engine/graph.js'

@@ -3,9 +3,9 @@ import { faint, strong } from './style.js'
 
 /** How a report is written. */
 export interface ReportOptions {
-  /** What to call a role, of which an issue knows the id. */
+  /** The name of a role, by the id that the issue has. */
   readonly nameOf?: (id: string) => string
-  /** Characters in a line. */
+  /** Characters per line. */
   readonly width?: number
 }
 
@@ -16,7 +16,7 @@ const HEADINGS: readonly (readonly [Severity, heading: string, one: string, many
 ]
 
 /** `9 errors, 1 warning`; `no issues`. */
-export function issueCounts(issues: readonly Issue[]): string {
+export function issueCounts(issues: readonly Issue<string>[]): string {
   const counts = HEADINGS.map(([severity, , one, many]) => {
     const count = issues.filter((issue) => issue.severity === severity).length
     return count === 0 ? '' : `${String(count)} ${count === 1 ? one : many}`
@@ -24,8 +24,8 @@ export function issueCounts(issues: readonly Issue[]): string {
   return counts.filter((text) => text !== '').join(', ') || 'no issues'
 }
 
-/** The lines of a report: the worst first, and then in the order of the file. */
-export function issueReport(issues: readonly Issue[], options: ReportOptions = {}): string[] {
+/** The lines of a report: by severity, then in the order of the file. */
+export function issueReport(issues: readonly Issue<string>[], options: ReportOptions = {}): string[] {
   const { nameOf = (id: string) => id, width = 100 } = options
   return HEADINGS.flatMap(([severity, heading]) => {
     const these = issues
@@ -35,20 +35,20 @@ export function issueReport(issues: readonly Issue[], options: ReportOptions = {
       `  ${placeOf(issue.place)} ${faint(issue.code)}`,
       ...wrapped(`${issue.message}.`, width, '    ', '    '),
       ...wrapped(proofOf(issue, nameOf), width, '    proof: ', '           '),
-      ...wrapped(issue.suggestion, width, '    mend:  ', '           '),
+      ...wrapped(issue.suggestion, width, '    fix:   ', '           '),
     ])
     return lines.length === 0 ? [] : [strong(heading), ...lines]
   })
 }
 
-/** A rule that looks at the whole chart has no line to name. */
+/** A rule about the whole chart has no line. */
 function placeOf({ line, field }: Place): string {
   if (line === undefined) return strong('the chart')
   return strong(`line ${String(line)}${field === undefined ? '' : `, ${field}`}`)
 }
 
-/** The witness in words: a circle as a way round, lines by their number, ids with the name behind them. */
-function proofOf({ code, roles, witness }: Issue, nameOf: (id: string) => string): string {
+/** The witness in words: a cycle as its route, lines by their number, ids with their names. */
+function proofOf({ code, roles, witness }: Issue<string>, nameOf: (id: string) => string): string {
   const known = new Set(roles)
   const isOfRoles = code === 'AMBIGUOUS_MANAGER' || code === 'CUT_OFF'
   const parts = witness.map((item) => {

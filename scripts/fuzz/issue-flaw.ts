@@ -4,7 +4,7 @@ const SEVERITIES: readonly unknown[] = ['error', 'warning', 'info']
 const CONTROL = /[\0-\x1f\x7f]/
 
 /** What is wrong with the form of an issue. */
-export function issueFlaw(issue: Issue): string | undefined {
+export function issueFlaw(issue: Issue<string>): string | undefined {
   const {
     code,
     severity,

@@ -12,7 +12,7 @@ import type { RoleRows } from './role-rows.js'
  * Checks the heads, the larger units and the members of units; an end that is unknown is left out. So is a unit
  * whose id a role has taken; that is one issue, which stands already, and none more for each of its members.
  */
-export function checkUnits(rows: RoleRows, units: ReadonlyMap<string, Unit>): ReadonlyMap<string, Unit> {
+export function linkUnits(rows: RoleRows, units: ReadonlyMap<string, Unit>): ReadonlyMap<string, Unit> {
   const checked = new Map<string, Unit>()
   const taken = new Set([...units.keys()].filter((id) => rows.handles.has(id)))
   for (const [id, unit] of units) {
@@ -87,7 +87,7 @@ function checkMembers(rows: RoleRows, units: ReadonlyMap<string, Unit>, taken: R
 }
 
 /** The services whose two ends are known; the others become issues. */
-export function knownServices(
+export function linkServices(
   rows: RoleRows,
   units: ReadonlyMap<string, Unit>,
   services: readonly ServiceRow[],

@@ -1,4 +1,4 @@
-import type { Issue } from '../kernel/issue.js'
+import type { AnyIssueCode, Issue } from '../kernel/issue.js'
 import type { Org } from '../model/org.js'
 import { OrgError } from '../kernel/org-error.js'
 import { quote } from '../kernel/quote.js'
@@ -16,7 +16,7 @@ export interface OrgRecord<Id extends string = string, UnitId extends string = s
   readonly units: ReadonlyMap<string, Unit<Id, UnitId>>
   readonly services: readonly Service<Id, UnitId>[]
   /** What was wrong with the input, for an org that was collected in spite of it. */
-  readonly issues: readonly Issue[]
+  readonly issues: readonly Issue<AnyIssueCode>[]
 }
 
 /** The record with the indexes over it, each built when it is first asked for and then kept. */
@@ -28,7 +28,7 @@ export class OrgState<
   readonly columns: RoleColumns<Id, UnitId, Data>
   readonly units: ReadonlyMap<string, Unit<Id, UnitId>>
   readonly services: readonly Service<Id, UnitId>[]
-  readonly issues: readonly Issue[]
+  readonly issues: readonly Issue<AnyIssueCode>[]
   #hierarchy: HierarchyIndex | undefined
   #preorderIds: readonly Id[] | undefined
   #dottedReports: Edges | undefined

@@ -1,4 +1,4 @@
-import { lowestCommonManager } from '../engine/lowest-common-manager.js'
+import { lowestCommonManager } from '../engine/common-managers.js'
 import { stateOf } from '../engine/org-state.js'
 import type { Org } from '../model/org.js'
 import { invalidArgument } from '../kernel/invalid-input.js'

@@ -1,5 +1,5 @@
 import { linesOption } from '../engine/lines-option.js'
-import { organizationSize } from '../engine/organization-size.js'
+import { organizationSize } from '../engine/reach.js'
 import { stateOf } from '../engine/org-state.js'
 import type { LinesOption } from '../model/line.js'
 import type { Org } from '../model/org.js'

@@ -1,5 +1,6 @@
 // What importers have in common
 export type { Encoding } from './input/decode.js'
+export type { ImportIssueCode } from './input/import-issue-code.js'
 export type { ImportResult } from './input/importer.js'
 export type { Limits } from './input/limits.js'
 export type { ImportOptions, Source, StreamSource } from './input/source.js'

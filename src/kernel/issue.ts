@@ -1,7 +1,7 @@
 /** `error`: the chart, or a policy for it, is broken; `warning`: legal and suspicious; `info`: worth knowing. */
 export type Severity = 'error' | 'warning' | 'info'
 
-/** What can be wrong with the data of a chart. */
+/** The issues that the core finds: when it makes an org, checks it, or compares its careers with its reporting lines. */
 export type IssueCode =
   | 'REPORTING_CYCLE'
   | 'SELF_REPORT'
@@ -35,24 +35,12 @@ export type IssueCode =
   | 'PROMOTION_TO_LOWER_GRADE'
   | 'UNREACHABLE_TOP'
   | 'ADVANCEMENT_CYCLE'
-  | 'INVALID_ENCODING'
-  | 'LIMIT_EXCEEDED'
-  | 'UNCLOSED_QUOTE'
-  | 'STRAY_TEXT'
-  | 'RAGGED_ROW'
-  | 'MISSING_COLUMN'
-  | 'DUPLICATE_COLUMN'
-  | 'MISSING_ID'
-  | 'AMBIGUOUS_MANAGER'
-  | 'JOB_SHARE'
-  | 'FORMER_POST'
-  | 'NOT_IN_POST'
-  | 'INVALID_DOCUMENT'
-  | 'UNSUPPORTED_VERSION'
-  | 'DUPLICATE_KEY'
-  | 'INCOMPLETE_PAGE'
-  | 'OPTION_APPLIED'
-  | 'OPTION_REFUSED'
+
+/**
+ * The code of an issue of any origin. An org also carries the issues of the importer that read it, and rules of your own have
+ * codes of their own; editors complete the codes of the core.
+ */
+export type AnyIssueCode = IssueCode | (string & {})
 
 /** Where in the input something stands: a path into a spec, a record by its index (from 0), a line of a file. */
 export interface Place {

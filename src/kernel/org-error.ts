@@ -1,4 +1,4 @@
-import type { Issue } from './issue.js'
+import type { AnyIssueCode, Issue } from './issue.js'
 
 /** What each code of {@link OrgError} carries in `details`. */
 export interface OrgErrorDetails {
@@ -19,7 +19,7 @@ export interface OrgErrorDetails {
   /** An argument has the wrong shape. */
   readonly INVALID_ARGUMENT: { readonly argument: string; readonly received: unknown }
   /** The data of the chart are broken; `issues` has every problem. */
-  readonly INVALID_ORG: { readonly issues: readonly Issue[] }
+  readonly INVALID_ORG: { readonly issues: readonly Issue<AnyIssueCode>[] }
   /** A function of the caller's threw while a record was read; the error is in `cause`. */
   readonly READ_FAILED: { readonly record: number; readonly field: string }
   /** A measure gave something that is not a finite number. */

@@ -1,10 +1,10 @@
-import { ascend, wayUp } from '../engine/ascent.js'
+import { ascend, pathUp } from '../engine/ascent.js'
 import { NONE } from '../engine/columns.js'
 import { isHandleAbove } from '../engine/is-handle-above.js'
-import { lineRecord } from '../engine/line-record.js'
 import { linesOption } from '../engine/lines-option.js'
 import { type OrgState, stateOf } from '../engine/org-state.js'
 import { roleHandle } from '../engine/role-handle.js'
+import { lineRecord } from '../engine/role-record.js'
 import type { Lines, LinesOption } from '../model/line.js'
 import type { Org } from '../model/org.js'
 import { oneOf, ownOption } from '../kernel/option-check.js'
@@ -145,7 +145,7 @@ function linesUp<Id extends string>(
   lines: Lines,
 ): Reason<Id>[] {
   const ascent = ascend(state, lower, lines, upper)
-  const path = wayUp(ascent, ascent.roles.lastIndexOf(upper))
+  const path = pathUp(ascent, ascent.roles.lastIndexOf(upper))
   return path.slice(1).map((manager, below) => {
     return { kind: 'line', line: lineRecord(state, path[below], manager, lines) }
   })

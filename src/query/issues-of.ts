@@ -1,5 +1,5 @@
 import { stateOf } from '../engine/org-state.js'
-import type { Issue } from '../kernel/issue.js'
+import type { AnyIssueCode, Issue } from '../kernel/issue.js'
 import type { Org } from '../model/org.js'
 
 /**
@@ -27,6 +27,8 @@ import type { Org } from '../model/org.js'
  * console.log(issuesOf(org)[1]?.witness) // => [ '1', '2', '1' ]
  * ```
  */
-export function issuesOf<Id extends string, Unit extends string>(org: Org<Id, Unit>): readonly Issue[] {
+export function issuesOf<Id extends string, Unit extends string>(
+  org: Org<Id, Unit>,
+): readonly Issue<AnyIssueCode>[] {
   return stateOf(org).issues
 }

@@ -1,12 +1,15 @@
 import { NONE } from '../engine/columns.js'
-import { lowestCommonManager } from '../engine/lowest-common-manager.js'
+import {
+  commonManagers,
+  lowestCommonManager,
+  lowestManagers,
+  requireSeveralRoles,
+} from '../engine/common-managers.js'
+import { linesOption } from '../engine/lines-option.js'
 import { stateOf } from '../engine/org-state.js'
 import { roleHandle } from '../engine/role-handle.js'
-import { requireSeveralRoles } from '../engine/several-roles.js'
-import type { Org } from '../model/org.js'
-import { commonManagers, lowestManagers } from '../engine/common-managers.js'
-import { linesOption } from '../engine/lines-option.js'
 import type { LinesOption } from '../model/line.js'
+import type { Org } from '../model/org.js'
 
 /**
  * Returns the lowest role that is above all the given ones along solid lines: the first who can decide for all.

@@ -1,7 +1,6 @@
-import { NONE } from '../engine/columns.js'
 import { linesOption } from '../engine/lines-option.js'
-import { type OrgState, stateOf } from '../engine/org-state.js'
-import { climb } from '../engine/reach.js'
+import { stateOf } from '../engine/org-state.js'
+import { idsAbove } from '../engine/reach.js'
 import { roleHandle } from '../engine/role-handle.js'
 import type { LinesOption } from '../model/line.js'
 import type { Org } from '../model/org.js'
@@ -45,13 +44,5 @@ export function managementChainOf<Id extends string, Unit extends string>(
   const state = stateOf(org)
   const lines = linesOption('managementChainOf', options)
   const handle = roleHandle(state, role)
-  if (lines === 'solid' && state.hierarchy.layer[handle] > 0) return numberedChain(state, handle)
-  return climb(state, handle, lines).map((upper) => state.columns.ids[upper])
-}
-
-function numberedChain<Id extends string>(state: OrgState<Id>, handle: number): Id[] {
-  const { manager, ids } = state.columns
-  const chain: Id[] = []
-  for (let next = manager[handle]; next !== NONE; next = manager[next]) chain.push(ids[next])
-  return chain
+  return idsAbove(state, handle, lines)
 }

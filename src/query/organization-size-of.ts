@@ -1,5 +1,5 @@
 import { linesOption } from '../engine/lines-option.js'
-import { organizationSize } from '../engine/organization-size.js'
+import { organizationSize } from '../engine/reach.js'
 import { stateOf } from '../engine/org-state.js'
 import { roleHandle } from '../engine/role-handle.js'
 import type { LinesOption } from '../model/line.js'

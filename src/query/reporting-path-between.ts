@@ -1,8 +1,8 @@
-import { ascend, wayUp } from '../engine/ascent.js'
+import { ascend, pathUp } from '../engine/ascent.js'
 import { NONE } from '../engine/columns.js'
 import { positionOf } from '../engine/hierarchy-index.js'
 import { linesOption } from '../engine/lines-option.js'
-import { lowestCovering } from '../engine/lowest-covering.js'
+import { lowestCovering } from '../engine/common-managers.js'
 import { type OrgState, stateOf } from '../engine/org-state.js'
 import { roleHandle } from '../engine/role-handle.js'
 import type { Lines, LinesOption } from '../model/line.js'
@@ -118,7 +118,7 @@ function shortestPath(state: OrgState, start: number, end: number, lines: Lines)
     if (isBetter) best = { up, down, length }
   }
   if (best === undefined) return undefined
-  const up = wayUp(fromStart, best.up)
-  const down = wayUp(fromEnd, best.down).reverse()
+  const up = pathUp(fromStart, best.up)
+  const down = pathUp(fromEnd, best.down).reverse()
   return { up: up.slice(0, -1), apex: fromStart.roles[best.up], down: down.slice(1) }
 }

@@ -31,7 +31,7 @@ async function boxesPassed(page: Page): Promise<string[]> {
       return { name: box.getAttribute('aria-label'), left, top, right, bottom }
     })
     const passed = new Set()
-    for (const edge of document.querySelectorAll('.edge.dotted, .edge.near-dotted, .edge.lit')) {
+    for (const edge of document.querySelectorAll('.edge.dotted, .edge.near-dotted, .edge.highlighted')) {
       const toScreen = edge.getScreenCTM()
       for (let at = 0; at < edge.getTotalLength(); at += 12) {
         const { x, y } = edge.getPointAtLength(at).matrixTransform(toScreen)
@@ -47,7 +47,7 @@ async function boxesPassed(page: Page): Promise<string[]> {
 /** The roles that lines across the tree start from and lead to, by where lines touch the side of a box. */
 async function joined(page: Page): Promise<{ from: string[]; to: string[] }> {
   return page.evaluate<{ from: string[]; to: string[] }>(`(() => {
-    const paths = [...document.querySelectorAll('.edge.dotted, .edge.near-dotted, .edge.lit')]
+    const paths = [...document.querySelectorAll('.edge.dotted, .edge.near-dotted, .edge.highlighted')]
     const ends = paths.flatMap((path) => (path.getAttribute('d').match(/[-.0-9]+ [-.0-9]+/g) ?? []).map((point) => point.split(' ').map(Number)))
     const touchedAt = (height) => [...document.querySelectorAll('.box')].filter((box) => {
       const [left, top] = box.getAttribute('transform').match(/[-.0-9]+/g).map(Number)

@@ -47,7 +47,7 @@ describe('reports beyond the limit', () => {
       async (page) => {
         await page.focus('.stage')
         for (const down of ['ArrowDown', 'ArrowDown', 'ArrowDown']) await page.keyboard.press(down)
-        expect(await activeBox(page)).toBe('+2 more who report to Lead, show')
+        expect(await activeBox(page)).toBe('+2 more, show all direct reports of Lead')
         const more = page.locator(box('+2 more'))
         expect(await more.getAttribute('role')).toBe('treeitem')
         expect(await more.getAttribute('aria-level')).toBe('2')
@@ -129,7 +129,7 @@ describe('views', () => {
         await page.getByRole('button', { name: 'Path from here' }).click()
         await page.click(box('PMO Director'))
         await page.getByRole('button', { name: 'Path to here' }).click()
-        expect(await page.innerText('.way-text')).toContain('Career path, 2 steps: PMO Analyst')
+        expect(await page.innerText('.path-text')).toContain('Career path, 2 steps: PMO Analyst')
       },
       { relations: 'career' },
     )

@@ -29,7 +29,7 @@ describe('the explorer page', () => {
         await page.locator('.search [role=option]').first().click()
         expect(await nameInPanel(page)).toBe('PMO Director')
         await page.fill('[role=combobox]', 'nobody at all')
-        expect(await page.locator('.no-hits').isVisible()).toBe(true)
+        expect(await page.locator('.no-results').isVisible()).toBe(true)
       },
       { depth: 0 },
     )
@@ -40,7 +40,7 @@ describe('the explorer page', () => {
     const roles = Object.fromEntries(titles.map((title, place) => [`r${place}`, { title }]))
     await explore(defineOrg({ roles: { ...roles, planner: { title: 'Clerk' } } }), async (page) => {
       await page.fill('[role=combobox]', 'planner')
-      expect(await page.locator('.hit-name').allInnerTexts()).toEqual([
+      expect(await page.locator('.result-name').allInnerTexts()).toEqual([
         'Planner',
         'Planner II',
         'Head planner',
@@ -133,18 +133,18 @@ describe('the explorer page', () => {
         await page.fill('[role=combobox]', 'controller')
         await page.keyboard.press('Enter')
         await page.getByRole('button', { name: 'Path to here' }).click()
-        expect(await page.innerText('.way-text')).toBe(
+        expect(await page.innerText('.path-text')).toBe(
           'Reporting path, 6 steps: PMO Coordinator → PMO Manager → PMO Director → Chief Project Officer → Chief Executive → Chief Financial Officer → Project Controller',
         )
-        expect(await page.locator('.box.lit').count()).toBeGreaterThan(2)
+        expect(await page.locator('.box.highlighted').count()).toBeGreaterThan(2)
         await page.getByRole('button', { name: 'Career', exact: true }).click()
-        expect(await page.innerText('.way-text')).toBe(
+        expect(await page.innerText('.path-text')).toBe(
           'Career path, 2 steps: PMO Coordinator → PMO Analyst → Project Controller',
         )
         await page.goBack()
-        expect(await page.innerText('.way-text')).toContain('Reporting path')
+        expect(await page.innerText('.path-text')).toContain('Reporting path')
         await page.getByRole('button', { name: 'Clear path' }).click()
-        expect(await page.locator('.way').isVisible()).toBe(false)
+        expect(await page.locator('.path').isVisible()).toBe(false)
       },
       {},
       '#role=coordinator',

@@ -127,6 +127,6 @@ describe('what is no spec at all', () => {
     const error = thrownBy(() => define(spec))
     expect(error.code).toBe('INVALID_ARGUMENT')
     expect(error.details).toEqual({ argument: 'spec', received: spec })
-    expect(error.message).toBe(`defineOrg expects { roles: { … } }, received ${received}.`)
+    expect(error.message).toBe(`defineOrg expects spec as an object { roles: { … } }, received ${received}.`)
   })
 })

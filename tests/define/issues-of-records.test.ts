@@ -11,7 +11,7 @@ function issuesOfRecords(
   records: readonly unknown[],
   fields: readonly string[],
   more: object = {},
-): readonly Issue[] {
+): readonly Issue<string>[] {
   const options: Record<string, unknown> = {
     ...Object.fromEntries(fields.map((name) => [name, name])),
     ...more,
@@ -27,7 +27,7 @@ interface Case {
   readonly records: readonly unknown[]
   readonly fields: readonly string[]
   readonly more?: Partial<RecordOptions<Row>>
-  readonly issues: readonly Issue[]
+  readonly issues: readonly Issue<string>[]
 }
 
 describe('an issue of records', () => {

@@ -17,7 +17,7 @@ import { issueCounts, issueReport } from '../../examples/support/issue-report.js
 const file = readFileSync(HR_EXPORT, 'utf8')
 const mended = corrected(file, CORRECTIONS)
 
-const shown = (issues: readonly Issue[]): unknown[] =>
+const shown = (issues: readonly Issue<string>[]): unknown[] =>
   issues.map(({ severity, code, place, witness }) => [severity, code, place.line, witness])
 
 // The lines were counted in the file by hand.
@@ -117,24 +117,24 @@ describe('the report of issues', () => {
       "    2 roles report to each other in a cycle: 'a' → 'b' → 'a' (at line 2,",
       '    manager).',
       '    proof: a (A) → b (B) → a (A)',
-      '    mend:  Remove one of these lines, or make it dotted.',
+      '    fix:   Remove one of these lines, or make it dotted.',
       '  line 4, manager UNKNOWN_MANAGER',
       "    The role 'c' reports to 'x', which is no role of this org (at line",
       '    4, manager).',
       '    proof: x',
-      '    mend:  Add the role, correct the id, or leave the manager out for a',
+      '    fix:   Add the role, correct the id, or leave the manager out for a',
       '           role at the top.',
       '  line 5, id DUPLICATE_ID',
       "    Two roles have the id 'c' (at line 5, id).",
       '    proof: line 4, line 5',
-      '    mend:  Give each role an id of its own; for a job share write one',
+      '    fix:   Give each role an id of its own; for a job share write one',
       '           role with several holders.',
       'Worth knowing',
       '  line 6, manager OPTION_APPLIED',
       "    The manager is written as '0' in 1 rows, and no role has this id:",
       '    they are read as tops.',
       '    proof: tops, 0',
-      "    mend:  Say tops: ['0'] if this is meant, or tops: [] to have each",
+      "    fix:   Say tops: ['0'] if this is meant, or tops: [] to have each",
       '           reported as an unknown manager.',
     ])
     expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(72)

@@ -27,7 +27,7 @@ interface Data {
   readonly moves: readonly unknown[]
   readonly marks: readonly unknown[]
   readonly highlight: readonly number[]
-  readonly litMoves: readonly number[]
+  readonly highlightedMoves: readonly number[]
 }
 
 /** The one element of a name, as a reader of HTML finds it: up to the first thing that ends it. */
@@ -102,7 +102,13 @@ describe('the page', () => {
       [5, 4, 0, [], []],
       [7, 4, 1, [], []],
     ])
-    expect(data).toMatchObject({ depth: -1, collapse: -1, relations: 'both', highlight: [], litMoves: [] })
+    expect(data).toMatchObject({
+      depth: -1,
+      collapse: -1,
+      relations: 'both',
+      highlight: [],
+      highlightedMoves: [],
+    })
   })
 
   it('holds what facts rest on', () => {
@@ -154,12 +160,16 @@ describe('the page', () => {
     ['depth without end', { depth: Infinity }, { depth: 10 }],
     ['marks', { marks: { analyst: 'added' } }, { marks: [[4, 'added']] }],
     // The move from the manager to the director is the second of all.
-    ['highlight', { highlight: ['manager', 'director'] }, { highlight: [2, 3], litMoves: [1] }],
-    ['a way that no move takes', { highlight: ['director', 'manager'] }, { highlight: [2, 3], litMoves: [] }],
+    ['highlight', { highlight: ['manager', 'director'] }, { highlight: [2, 3], highlightedMoves: [1] }],
+    [
+      'a way that no move takes',
+      { highlight: ['director', 'manager'] },
+      { highlight: [2, 3], highlightedMoves: [] },
+    ],
     [
       'a set as highlight',
       { highlight: new Set(['director', 'manager'] as const) },
-      { highlight: [2, 3], litMoves: [1] },
+      { highlight: [2, 3], highlightedMoves: [1] },
     ],
     ['a path as highlight', { highlight: { roles: ['analyst'] } }, { highlight: [4] }],
     ['collapse', { collapse: 1 }, { collapse: 1, ids: { length: 10 } }],
@@ -254,7 +264,7 @@ describe('options that cannot be', () => {
     [
       'detph',
       { detph: 1 },
-      'one of title, root, depth, lines, relations, label, highlight, groupBy, collapse, order, marks',
+      'title, root, depth, lines, relations, label, highlight, groupBy, collapse, order, marks',
     ],
     ['title', { title: 7 }, 'a string'],
     ['depth', { depth: -1 }, 'a whole number, 0 or more'],
@@ -265,7 +275,7 @@ describe('options that cannot be', () => {
     ['relations', { relations: 'all' }, "'reporting' | 'career' | 'both'"],
     ['lines', { lines: 'dashed' }, "'solid' | 'dotted' | 'all'"],
     ['label', { label: 'title' }, 'a function'],
-    ['label', { label: () => 7 }, 'a function that gives a string'],
+    ['label', { label: () => 7 }, 'a function that returns a string'],
     ['highlight', { highlight: 'ceo' }, 'an iterable of role ids, or a path'],
     ['marks', { marks: 'added' }, 'a map or an object of marks by role'],
     ['marks', { marks: { ceo: 'gone' } }, "'added' | 'removed' | 'moved'"],

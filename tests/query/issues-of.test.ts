@@ -1,4 +1,4 @@
-import { defineOrg, type Issue, issuesOf, orgFromRecords } from 'rolegraph'
+import { type AnyIssueCode, defineOrg, type Issue, issuesOf, orgFromRecords } from 'rolegraph'
 import { describe, expect, expectTypeOf, it } from 'vitest'
 
 const rows = [
@@ -40,7 +40,7 @@ describe('issuesOf', () => {
 
   it('is deeply frozen', () => {
     const issues = issuesOf(broken)
-    expectTypeOf(issues).toEqualTypeOf<readonly Issue[]>()
+    expectTypeOf(issues).toEqualTypeOf<readonly Issue<AnyIssueCode>[]>()
     const open: unknown[] = [issues]
     let seen = 0
     for (let value = open.pop(); value !== undefined; value = open.pop()) {

@@ -67,7 +67,7 @@ describe('lowestCommonManagerOf', () => {
       const error = thrownBy(() => lowestCommonManagerOf(office, received as ['analyst']))
       expect(error.code).toBe('INVALID_ARGUMENT')
       expect(error.details).toEqual({ argument: 'roles', received })
-      expect(error.message).toContain('lowestCommonManagerOf expects an array of two or more roles')
+      expect(error.message).toContain('lowestCommonManagerOf expects roles as an array of two or more roles')
     },
   )
 
@@ -154,7 +154,7 @@ describe('lowestCommonManagersOf', () => {
     const error = thrownBy(() => lowestCommonManagersOf(office, received as ['analyst']))
     expect(error.code).toBe('INVALID_ARGUMENT')
     expect(error.details).toEqual({ argument: 'roles', received })
-    expect(error.message).toContain('lowestCommonManagersOf expects an array of two or more roles')
+    expect(error.message).toContain('lowestCommonManagersOf expects roles as an array of two or more roles')
   })
 
   it('does not compile with a typo', () => {

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 import { office } from './office.js'
 import { thrownBy } from './thrown-by.js'
 
-/** How every query of a role treats wrong arguments, from JavaScript too. */
+/** What every query of a role must refuse, in JavaScript too. */
 export function itRefusesBadInput(query: (org: Org, role: string) => unknown): void {
   it.each([
     ['analist', 'analyst'],
@@ -23,17 +23,17 @@ export function itRefusesBadInput(query: (org: Org, role: string) => unknown): v
   })
 
   const noOrgs: readonly unknown[] = [undefined, null, {}, 'analyst']
-  it.each(noOrgs)('refuses %j instead of an org', (received) => {
+  it.each(noOrgs)('refuses %j as an org', (received) => {
     expect(thrownBy(() => query(received as Org, 'analyst')).code).toBe('NOT_AN_ORG')
   })
 
   const noIds: readonly unknown[] = [undefined, null, 7, ['analyst']]
-  it.each(noIds)('refuses %j instead of a role', (received) => {
+  it.each(noIds)('refuses %j as a role', (received) => {
     expect(thrownBy(() => query(office, received as string)).code).toBe('UNKNOWN_ROLE')
   })
 }
 
-/** How every query with the `lines` option treats wrong options. */
+/** How every query with the `lines` option refuses wrong options. */
 export function itRefusesBadOptions(query: (options: LinesOption) => unknown): void {
   const noLines: readonly unknown[] = ['Solid', '', null, 0, ['all']]
   it.each(noLines)('refuses the lines %j', (received) => {

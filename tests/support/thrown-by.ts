@@ -1,6 +1,6 @@
-import { type Issue, isOrgError, type OrgError } from 'rolegraph'
+import { type AnyIssueCode, type Issue, isOrgError, type OrgError } from 'rolegraph'
 
-/** The OrgError that a call throws; anything else that it does fails the test. */
+/** The OrgError that a call throws; any other outcome fails the test. */
 export function thrownBy(run: () => unknown): OrgError {
   try {
     run()
@@ -12,7 +12,7 @@ export function thrownBy(run: () => unknown): OrgError {
 }
 
 /** All issues of the `INVALID_ORG` that a call throws. */
-export function issuesThrownBy(run: () => unknown): readonly Issue[] {
+export function issuesThrownBy(run: () => unknown): readonly Issue<AnyIssueCode>[] {
   const error = thrownBy(run)
   if (isOrgError(error, 'INVALID_ORG')) return error.details.issues
   throw error

@@ -1,14 +1,14 @@
-import { type Issue, isOrgError, OrgError, type OrgErrorCode } from 'rolegraph'
+import { type AnyIssueCode, type Issue, isOrgError, OrgError, type OrgErrorCode } from 'rolegraph'
 import { describe, expectTypeOf, test } from 'vitest'
 
 declare const caught: unknown
 
 describe('isOrgError', () => {
-  test('narrows to an OrgError, and with a code to its details', () => {
+  test('narrows to an OrgError, and with a code to the details', () => {
     if (isOrgError(caught)) expectTypeOf(caught.code).toEqualTypeOf<OrgErrorCode>()
     if (isOrgError(caught, 'INVALID_ORG')) {
       expectTypeOf(caught).toEqualTypeOf<OrgError<'INVALID_ORG'>>()
-      expectTypeOf(caught.details.issues).toEqualTypeOf<readonly Issue[]>()
+      expectTypeOf(caught.details.issues).toEqualTypeOf<readonly Issue<AnyIssueCode>[]>()
     }
     if (isOrgError(caught, 'UNKNOWN_ROLE')) {
       expectTypeOf(caught.details.nearest).toEqualTypeOf<string | undefined>()

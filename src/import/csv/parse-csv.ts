@@ -1,4 +1,4 @@
-import { type Issue, issuesOf, type Org, orgFromRecords } from '../../internal.js'
+import { type Issue, type Org, orgFromRecords } from '../../internal.js'
 import type { ImportIssues } from '../input/import-issues.js'
 import { type ImportResult, parseOf, safeParseOf } from '../input/importer.js'
 import { limitsOf } from '../input/limits.js'
@@ -147,7 +147,7 @@ function readCsv(
   })
   managers.addWhatWasApplied()
   const managerHeader = columns.headers[columns.of('manager') ?? -1]
-  for (const issue of issuesOf(org)) issues.take(withAdvice(issue, managerHeader))
+  issues.takeFrom(org, (issue) => withAdvice(issue, managerHeader))
   return org
 }
 

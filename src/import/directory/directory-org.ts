@@ -1,4 +1,4 @@
-import { issuesOf, type Org, orgFromRecords, type Place } from '../../internal.js'
+import { type Org, orgFromRecords, type Place } from '../../internal.js'
 import type { DocumentPath } from '../document/document-tree.js'
 import { withPlaceWords } from '../document/with-place-words.js'
 import { withUnitAdvice } from '../input/unit-advice.js'
@@ -61,7 +61,7 @@ export function directoryOrg(
     onIssue: 'collect',
     placeOf: (record, field) => placeOf(users[record], field, directory, fields),
   })
-  for (const issue of issuesOf(org)) directory.issues.take(withPlaceWords(withUnitAdvice(issue)))
+  directory.issues.takeFrom(org, (issue) => withPlaceWords(withUnitAdvice(issue)))
   return org
 }
 

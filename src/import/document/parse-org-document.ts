@@ -1,4 +1,4 @@
-import { defineOrg, givenOptions, invalidOption, issuesOf, type Org, type OrgSpec } from '../../internal.js'
+import { defineOrg, givenOptions, invalidOption, type Org, type OrgSpec } from '../../internal.js'
 import type { ImportIssues } from '../input/import-issues.js'
 import { type ImportResult, parseOf, safeParseOf } from '../input/importer.js'
 import { limitsOf } from '../input/limits.js'
@@ -144,10 +144,7 @@ function readOrgDocument(
   if (document === undefined) return undefined
   // It reads what comes from JavaScript callers too: it checks every part of a spec.
   const org: Org = defineOrg(document.spec as OrgSpec, { onIssue: 'collect' })
-  for (const [index, issue] of issuesOf(org).entries()) {
-    // Those that are too many are only counted.
-    issues.take(index < limits.issues ? placedIssue(issue, document, tree) : issue)
-  }
+  issues.takeFrom(org, (issue) => placedIssue(issue, document, tree))
   return org
 }
 

@@ -1,4 +1,13 @@
-import { type Issue, nearestId, type Place, quote, type Severity } from '../../internal.js'
+import {
+  type Issue,
+  issuesOf,
+  nearestId,
+  type Org,
+  type Place,
+  quote,
+  type Severity,
+} from '../../internal.js'
+import type { ImportIssueCode } from './import-issue-code.js'
 import type { Limits } from './limits.js'
 
 /** What an issue of an importer adds to its code. */
@@ -13,7 +22,7 @@ export interface ImportIssueParts {
 
 /** Gathers what is wrong with an input, at most as many issues as the limits allow; the rest is counted. */
 export class ImportIssues {
-  readonly #issues: Issue[] = []
+  readonly #issues: Issue<ImportIssueCode>[] = []
   readonly #limits: Limits
   #more = 0
   #errors = 0
@@ -24,7 +33,7 @@ export class ImportIssues {
     this.#limits = limits
   }
 
-  add(code: Issue['code'], parts: ImportIssueParts): void {
+  add(code: ImportIssueCode, parts: ImportIssueParts): void {
     const { severity = 'error', roles = [], place, witness = [], message, suggestion } = parts
     this.take({
       code,
@@ -38,8 +47,14 @@ export class ImportIssues {
     })
   }
 
-  /** Takes over an issue that was found elsewhere. */
-  take(issue: Issue): void {
+  /** Takes over what was found while an org was made from the input, each issue as `adapted` gives it. */
+  takeFrom(org: Org, adapted: (issue: Issue) => Issue): void {
+    // An org that was just made carries issues of the core alone.
+    const found = issuesOf(org) as readonly Issue[]
+    for (const issue of found) this.take(this.#issues.length < this.#limits.issues ? adapted(issue) : issue)
+  }
+
+  take(issue: Issue<ImportIssueCode>): void {
     const isError = issue.severity === 'error'
     if (isError) this.#errors++
     if (this.#issues.length < this.#limits.issues) {
@@ -73,9 +88,9 @@ export class ImportIssues {
     return this.#errors > 0
   }
 
-  get all(): readonly Issue[] {
+  get all(): readonly Issue<ImportIssueCode>[] {
     if (this.#more === 0) return Object.freeze([...this.#issues])
-    const rest: Issue = {
+    const rest: Issue<ImportIssueCode> = {
       code: 'LIMIT_EXCEEDED',
       // Only what was left out counts here: warnings that are too many do not make an input wrong.
       severity: this.#moreErrors > 0 ? 'error' : 'warning',

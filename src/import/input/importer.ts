@@ -1,12 +1,17 @@
 import { invalidOption, type Issue, type Org, OrgError } from '../../internal.js'
 import { ImportIssues } from './import-issues.js'
+import type { ImportIssueCode } from './import-issue-code.js'
 import { limitsOf } from './limits.js'
 import { drained, type ImportOptions, isStream, type Source, type StreamSource } from './source.js'
 
 /** What a safe parse gives: an org, or the reasons why there is none. Warnings come with an org too. */
 export type ImportResult<Data = unknown> =
-  | { readonly ok: true; readonly org: Org<string, string, Data>; readonly issues: readonly Issue[] }
-  | { readonly ok: false; readonly org: undefined; readonly issues: readonly Issue[] }
+  | {
+      readonly ok: true
+      readonly org: Org<string, string, Data>
+      readonly issues: readonly Issue<ImportIssueCode>[]
+    }
+  | { readonly ok: false; readonly org: undefined; readonly issues: readonly Issue<ImportIssueCode>[] }
 
 /** Reads one format; what is wrong goes into `issues`, and `undefined` means that no org can be made at all. */
 export type Reading<Options, Data> = (

@@ -1,4 +1,4 @@
-import { issuesOf, type Org, orgFromRecords, quote, quotedList } from '../../internal.js'
+import { type Org, orgFromRecords, quote, quotedList } from '../../internal.js'
 import type { ImportIssues } from '../input/import-issues.js'
 import { type ImportResult, parseOf, safeParseOf } from '../input/importer.js'
 import { limitsOf } from '../input/limits.js'
@@ -172,7 +172,7 @@ function readOrganogram(
     placeOf: (record, field) => table.place(posts[record].rows[0], PARTS_OF_FIELDS.get(field ?? '')),
   })
   finder.addWhatWasApplied()
-  for (const issue of issuesOf(org)) issues.take(withUnitAdvice(issue))
+  issues.takeFrom(org, withUnitAdvice)
   return org
 }
 

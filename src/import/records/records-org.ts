@@ -1,12 +1,4 @@
-import {
-  issuesOf,
-  type Org,
-  orgFromRecords,
-  type Place,
-  quote,
-  quotedList,
-  type RecordFields,
-} from '../../internal.js'
+import { type Org, orgFromRecords, type Place, quote, quotedList, type RecordFields } from '../../internal.js'
 import { addAt, type Directory, type DirectoryObject } from '../directory/directory-object.js'
 import { withPlaceWords } from '../document/with-place-words.js'
 import { withUnitAdvice } from '../input/unit-advice.js'
@@ -37,7 +29,7 @@ export function recordsOrg(
     onIssue: 'collect',
     placeOf: (record, field) => placeOf(known[record], field, names),
   })
-  for (const issue of issuesOf(org)) issues.take(withPlaceWords(withUnitAdvice(issue)))
+  issues.takeFrom(org, (issue) => withPlaceWords(withUnitAdvice(issue)))
   // Data that are there are such an object.
   return org
 }

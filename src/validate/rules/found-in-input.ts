@@ -1,5 +1,5 @@
 import { type OrgState, stateOf } from '../../engine/org-state.js'
-import type { Issue, IssueCode } from '../../kernel/issue.js'
+import type { AnyIssueCode, Issue, IssueCode } from '../../kernel/issue.js'
 import type { Org } from '../../model/org.js'
 import type { Rule } from '../rule.js'
 
@@ -28,13 +28,17 @@ export function foundInInput(others: readonly Rule[]): Rule<IssueCode> {
   const codesOfOthers = new Set(others.flatMap((rule) => rule.codes))
   return Object.freeze({
     codes: OTHER_CODES,
-    check: ({ org }) => stateOf(org).issues.filter((issue) => !codesOfOthers.has(issue.code)),
+    check: ({ org }) => {
+      const rest = stateOf(org).issues.filter((issue) => !codesOfOthers.has(issue.code))
+      // The type names the codes of the core only, so that editors complete them; an importer's issue passes as well.
+      return rest as readonly Issue[]
+    },
   } satisfies Rule<IssueCode>)
 }
 
 /** The issues of a code that were found while the org was made, in the order in which they were found. */
 export function foundIssues<Code extends IssueCode>(org: Org, code: Code): readonly Issue<Code>[] {
-  const issues: readonly Issue[] = stateOf(org).kept(issuesByCode).get(code) ?? []
+  const issues: readonly Issue<AnyIssueCode>[] = stateOf(org).kept(issuesByCode).get(code) ?? []
   return issues as readonly Issue<Code>[]
 }
 
@@ -49,8 +53,8 @@ function ruleForFound<Code extends IssueCode>(code: Code): Rule<Code> {
   })
 }
 
-function issuesByCode(state: OrgState): ReadonlyMap<string, readonly Issue[]> {
-  const byCode = new Map<string, Issue[]>()
+function issuesByCode(state: OrgState): ReadonlyMap<string, readonly Issue<AnyIssueCode>[]> {
+  const byCode = new Map<string, Issue<AnyIssueCode>[]>()
   for (const issue of state.issues) {
     const list = byCode.get(issue.code)
     if (list === undefined) byCode.set(issue.code, [issue])

@@ -3,11 +3,11 @@ import { type Issue, managerOf, roleOf, rolesOf } from 'rolegraph'
 import { safeParseOrgDocument } from 'rolegraph/import'
 import { describe, expect, it } from 'vitest'
 
-function issuesIn(text: string): readonly Issue[] {
+function issuesIn(text: string): readonly Issue<string>[] {
   return safeParseOrgDocument(text).issues
 }
 
-function at({ code, place }: Issue): readonly unknown[] {
+function at({ code, place }: Issue<string>): readonly unknown[] {
   return [code, place.line, place.column]
 }
 

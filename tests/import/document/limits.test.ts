@@ -5,7 +5,7 @@ import * as YAML from 'yaml'
 
 const LEVELS = 100_000
 
-function codes(issues: readonly Issue[]): readonly unknown[] {
+function codes(issues: readonly Issue<string>[]): readonly unknown[] {
   return issues.map(({ code, witness }) => [code, witness[0]])
 }
 

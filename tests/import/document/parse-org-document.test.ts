@@ -8,7 +8,7 @@ const JSON_TEXT = '{"rolegraph":1,"roles":{"lead":{},"analyst":{"reportsTo":"lea
 const YAML_TEXT = 'rolegraph: 1\nroles:\n  lead: {}\n  analyst: { reportsTo: lead }\n'
 const BROKEN = '{"rolegraph":1,"roles":{"a":{"reportsTo":"b"},"b":{"reportsTo":"a"},"c":{"titel":"x"}}}'
 
-function shown(issues: readonly Issue[]): readonly unknown[] {
+function shown(issues: readonly Issue<string>[]): readonly unknown[] {
   return issues.map(({ code, place }) => [code, place.path])
 }
 

@@ -7,7 +7,7 @@ function parsed(text: string, options: OrgDocumentOptions = {}): ImportResult {
   return safeParseOrgDocument(text, { yaml: YAML, ...options })
 }
 
-function at({ code, place }: Issue): readonly unknown[] {
+function at({ code, place }: Issue<string>): readonly unknown[] {
   return [code, place.line, place.column]
 }
 

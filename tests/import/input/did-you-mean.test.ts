@@ -2,7 +2,7 @@ import type { Issue } from 'rolegraph'
 import { safeParseCsv, safeParseGoogleDirectory, safeParseOrganogram } from 'rolegraph/import'
 import { describe, expect, it } from 'vitest'
 
-const asked = (issues: readonly Issue[]): (string | undefined)[] =>
+const asked = (issues: readonly Issue<string>[]): (string | undefined)[] =>
   issues.map(({ message }) => /; did you mean '(.*)'\?/.exec(message)?.[1])
 
 describe('a message asks what was meant', () => {

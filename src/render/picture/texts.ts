@@ -1,6 +1,6 @@
 import type { Box } from './picture.js'
 
-/** What stands on a box: its label, who fills it, its grade and mark, and how many below it are not drawn. */
+/** The text on a box: its label, holders, grade and mark, and how many roles below it are not drawn. */
 export function boxText(box: Box): string[] {
   const { label, holders, vacant, grade, mark, role, hidden } = box
   return [
@@ -11,4 +11,11 @@ export function boxText(box: Box): string[] {
     ...(mark === undefined ? [] : [`[${mark}]`]),
     ...(role === undefined || hidden === 0 ? [] : [`+${String(hidden)} below`]),
   ]
+}
+
+/** The years of a move: "2–4 years", "4+ years", "1 year". */
+export function yearsText([min, max]: readonly [number, number], dash = '–'): string {
+  if (max === Infinity) return `${String(min)}+ years`
+  if (min === max) return `${String(min)} ${min === 1 ? 'year' : 'years'}`
+  return `${String(min)}${dash}${String(max)} years`
 }

@@ -1,0 +1,2 @@
+/** What only the readers of directories find. */
+export type DirectoryIssueCode = 'INCOMPLETE_PAGE'
