@@ -14,7 +14,7 @@ import {
 } from '../../internal.js'
 import type { Row } from './defects.js'
 
-/** The roles of an org as records, with all that they have, in their order. */
+/** The roles of an org as records, with all their attributes, in input order. */
 export function rowsOf(org: Org): Row[] {
   return rolesOf(org).map((id) => {
     const { reportsTo, dottedTo, progressesTo, holders, vacant, ...attributes } = roleOf(org, id)
@@ -30,7 +30,7 @@ export function rowsOf(org: Org): Row[] {
   })
 }
 
-/** The units of an org as they are written in a spec, in their order. */
+/** The units of an org as a spec has them, in input order. */
 export function unitSpecsOf(org: Org): Map<string, UnitSpec> {
   const specs = new Map<string, UnitSpec>()
   for (const id of unitsOf(org)) {
