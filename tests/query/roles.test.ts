@@ -1,13 +1,42 @@
-import { defineOrg, isRole, managerOf, type Org, rolesOf } from 'rolegraph'
+import { defineOrg, isRole, managerOf, type Org, orgFromRecords, rolesOf } from 'rolegraph'
 import { describe, expect, expectTypeOf, it } from 'vitest'
 import { hostileOrg } from './hostile-org.js'
 
-const org = defineOrg({
-  roles: { lead: {}, analyst: { reportsTo: 'lead' } },
-  units: { pmo: { head: 'lead' } },
+describe('rolesOf', () => {
+  it('gives the ids in the order of the spec, typed', () => {
+    const org = defineOrg({ roles: { z: {}, a: { reportsTo: 'z' }, m: {} } })
+    const ids = rolesOf(org)
+    expectTypeOf(ids).toEqualTypeOf<('z' | 'a' | 'm')[]>()
+    expect(ids).toEqual(['z', 'a', 'm'])
+  })
+
+  it('keeps the order of records, even for ids that look like numbers', () => {
+    const org = orgFromRecords([{ id: '10' }, { id: '9' }, { id: '010' }], { id: 'id' })
+    expect(rolesOf(org)).toEqual(['10', '9', '010'])
+  })
+
+  it('has hostile ids', () => {
+    expect(rolesOf(hostileOrg)).toEqual(['__proto__', 'constructor', '', '7', '007'])
+  })
+
+  it('is empty for an empty org', () => {
+    expect(rolesOf(defineOrg({ roles: {} }))).toEqual([])
+  })
+
+  it('gives a fresh array', () => {
+    const org = defineOrg({ roles: { a: {}, b: {} } })
+    rolesOf(org).length = 0
+    rolesOf(org).push('a')
+    expect(rolesOf(org)).toEqual(['a', 'b'])
+  })
 })
 
 describe('isRole', () => {
+  const org = defineOrg({
+    roles: { lead: {}, analyst: { reportsTo: 'lead' } },
+    units: { pmo: { head: 'lead' } },
+  })
+
   it.each(['lead', 'analyst'])('knows %j', (id) => {
     expect(isRole(org, id)).toBe(true)
   })
@@ -25,7 +54,7 @@ describe('isRole', () => {
     0,
     ['lead'],
     {},
-  ])('does not take %j for a role', (value) => {
+  ])('does not accept %j as a role', (value) => {
     expect(isRole(org, value)).toBe(false)
   })
 
@@ -33,7 +62,7 @@ describe('isRole', () => {
     expect(isRole(hostileOrg, id)).toBe(true)
   })
 
-  it.each(['07', ' ', 'toString', 'valueOf'])('does not take %j for a role of the hostile chart', (id) => {
+  it.each(['07', ' ', 'toString', 'valueOf'])('does not accept %j as a role of the hostile chart', (id) => {
     expect(isRole(hostileOrg, id)).toBe(false)
   })
 
@@ -52,14 +81,14 @@ describe('isRole', () => {
     if (isRole(org, anything)) expectTypeOf(anything).toEqualTypeOf<'lead' | 'analyst'>()
   })
 
-  it('narrows to text where the ids are known at run time only', () => {
+  it('narrows to string where the ids are known only at run time', () => {
     const wide: Org = org
     const anything: unknown = rolesOf(wide)[0]
     if (isRole(wide, anything)) expectTypeOf(anything).toEqualTypeOf<string>()
     expect(isRole(wide, anything)).toBe(true)
   })
 
-  it('throws for what is no org', () => {
+  it('throws for anything but an org', () => {
     expect(() => isRole({} as typeof org, 'lead')).toThrow(expect.objectContaining({ code: 'NOT_AN_ORG' }))
   })
 })

@@ -1,15 +1,15 @@
 import type { Edges } from '../engine/edges.js'
 import { VisitMarks } from '../engine/visit-marks.js'
 
-/** How many times over the lines of a component are read, at most about, in search of a shorter way. */
-const READINGS = 16
+/** About how often the lines of a component are read, at most, in search of a shorter cycle. */
+const MAX_PASSES = 16
 
 /**
- * Finds the shortest way round in strongly connected components of the lines. Each dotted line is tried with a
- * search in breadth that gives up at the length found so far. In a component so entangled that trying all of them
- * would take more than O(lines), it is the shortest of those tried.
+ * Finds the shortest cycle in strongly connected components of the lines. Each dotted line is tried with a
+ * breadth-first search that gives up at the length found so far. In a component so dense that trying all of them
+ * would take more than O(lines), the result is the shortest of those tried.
  */
-export class WaysRound {
+export class ShortestCycles {
   readonly #marks: VisitMarks
   /** The role from which each marked role was reached. */
   readonly #cameFrom: Int32Array
@@ -26,29 +26,29 @@ export class WaysRound {
   }
 
   /**
-   * The shortest way round that takes a dotted line, from that line on; among equals the one of the first such
-   * line. `undefined` where no dotted line lies between members.
+   * The shortest cycle that takes a dotted line, starting with that line; among equals the one of the first such line.
+   * `undefined` where no dotted line joins members.
    */
-  shortest(members: readonly number[]): number[] | undefined {
+  within(members: readonly number[]): number[] | undefined {
     const { up, manager, componentOf } = this
-    const enough =
-      READINGS * members.reduce((sum, member) => sum + up.start[member + 1] - up.start[member], 0)
+    const budget =
+      MAX_PASSES * members.reduce((sum, member) => sum + up.start[member + 1] - up.start[member], 0)
     this.#linesRead = 0
     let best: number[] | undefined
     for (const from of members) {
       for (let edge = up.start[from]; edge < up.start[from + 1]; edge++) {
         const to = up.to[edge]
         if (to === manager[from] || componentOf[to] !== componentOf[from]) continue
-        const way = this.#wayBack(to, from, best === undefined ? Infinity : best.length - 1)
-        if (way !== undefined) best = [from, ...way]
-        if (best !== undefined && (best.length === 2 || this.#linesRead > enough)) return best
+        const path = this.#pathBack(to, from, best === undefined ? Infinity : best.length - 1)
+        if (path !== undefined) best = [from, ...path]
+        if (best !== undefined && (best.length === 2 || this.#linesRead > budget)) return best
       }
     }
     return best
   }
 
-  /** The shortest way from `start` up to a role that reports to `end`, that role included, of less than `limit` roles. */
-  #wayBack(start: number, end: number, limit: number): number[] | undefined {
+  /** The shortest path from `start` up to a role that reports to `end`, both included, of less than `limit` roles. */
+  #pathBack(start: number, end: number, limit: number): number[] | undefined {
     const { up, componentOf } = this
     this.#marks.begin()
     this.#marks.mark(start)
@@ -60,7 +60,7 @@ export class WaysRound {
       for (let edge = up.start[handle]; edge < up.start[handle + 1]; edge++) {
         this.#linesRead++
         const to = up.to[edge]
-        if (to === end) return this.#wayTo(start, handle)
+        if (to === end) return this.#pathTo(start, handle)
         if (componentOf[to] !== componentOf[end] || !this.#marks.mark(to)) continue
         this.#cameFrom[to] = handle
         reached.push(to)
@@ -73,12 +73,12 @@ export class WaysRound {
     return undefined
   }
 
-  #wayTo(start: number, end: number): number[] {
-    const way = [end]
+  #pathTo(start: number, end: number): number[] {
+    const path = [end]
     for (let handle = end; handle !== start;) {
       handle = this.#cameFrom[handle]
-      way.push(handle)
+      path.push(handle)
     }
-    return way.reverse()
+    return path.reverse()
   }
 }
