@@ -1,6 +1,6 @@
 /**
- * The floors of the sources, as rules. A folder of src is on a floor, and its files import from their own folder
- * and from lower floors; docs/adr/0001-floors.md gives the reasons in full.
+ * The floors of the sources, as rules. Each folder of src is on a floor, and its files import only from their own folder
+ * and from lower floors; docs/adr/0001-floors.md gives the reasons.
  */
 const FLOORS = [
   ['kernel'],
@@ -22,22 +22,22 @@ const known = FLOORS.flat()
 const core = FLOORS.slice(0, FIRST_SUBPATH_FLOOR).flat()
 const subpaths = FLOORS.slice(FIRST_SUBPATH_FLOOR).flat()
 
-/** One rule a floor: what stands above it is out of its sight. */
+/** One rule per floor: it must not import what is above it. */
 const floorsPointDown = FLOORS.slice(0, -1).map((folders, floor) => ({
   name: `floor-${floor}-knows-nothing-above`,
   comment:
-    'A lower floor that imports a higher one can no longer be read, tested or replaced without it. Move what is ' +
-    'shared down, or what is asked for up.',
+    'A lower floor that imports a higher one can no longer be read, tested or replaced without it. Move the shared ' +
+    'code down, or the caller up.',
   severity: 'error',
   from: { path: inAny(folders) },
   to: { path: inAny(FLOORS.slice(floor + 1).flat()) },
 }))
 
-/** One rule a floor with several folders. */
+/** One rule per floor with several folders. */
 const siblingsStayApart = FLOORS.filter((folders) => folders.length > 1).map((folders) => ({
   name: `siblings-stay-apart-${folders[0]}`,
   comment:
-    'Folders of one floor are features that stand beside each other: each can be left out, and each is understood ' +
+    'Folders on one floor are independent features: each can be left out, and each can be understood ' +
     'alone. What two of them need belongs one floor down.',
   severity: 'error',
   from: { path: inAny(folders) },
@@ -60,7 +60,7 @@ export default {
     },
     {
       name: 'subpaths-are-entered-by-their-index',
-      comment: 'For the same reason one subpath imports another (html: render) by its index.ts only.',
+      comment: 'For the same reason, one subpath imports another (html: render) only by its index.ts.',
       severity: 'error',
       from: { path: inAny(subpaths) },
       to: { path: inAny(subpaths), pathNot: ['^src/$1/', '^src/[^/]+/index\\.ts$'] },
@@ -68,7 +68,7 @@ export default {
     {
       name: 'core-does-not-import-an-entry',
       comment:
-        'The entries are the way out of the core. A file of the core that imports one makes a cycle and hides what it ' +
+        'The entries export the core. A file of the core that imports one makes a cycle and hides what it ' +
         'really needs.',
       severity: 'error',
       from: { path: inAny(core) },
@@ -76,7 +76,7 @@ export default {
     },
     {
       name: 'internal-holds-the-core-only',
-      comment: 'Whoever imports rolegraph must not pay for a subpath: each has an index.ts of its own.',
+      comment: 'A user who imports rolegraph must not pay for a subpath: each has its own index.ts.',
       severity: 'error',
       from: { path: '^src/internal\\.ts$' },
       to: { path: '^src/', pathNot: inAny(core) },
@@ -84,21 +84,21 @@ export default {
     {
       name: 'index-is-a-part-of-internal',
       comment:
-        'The public index names what is public of the internal entry. Anything else would be built a second time.',
+        'The public index only re-exports from the internal entry. Anything else would be built a second time.',
       severity: 'error',
       from: { path: '^src/index\\.ts$' },
       to: { path: '^src/', pathNot: '^src/internal\\.ts$' },
     },
     {
       name: 'every-folder-has-a-floor',
-      comment: 'The folders are the architecture: a new one says in this file on which floor it stands.',
+      comment: 'The folders are the architecture: a new one needs a floor in this file.',
       severity: 'error',
       from: {},
       to: { path: '^src/', pathNot: ['^src/(index|internal)\\.ts$', inAny(known)] },
     },
     {
       name: 'every-importer-has-a-floor',
-      comment: 'The same for a folder that imports and that nothing imports yet.',
+      comment: 'The same for a folder that nothing imports yet.',
       severity: 'error',
       from: { path: '^src/', pathNot: ['^src/(index|internal)\\.ts$', inAny(known)] },
       to: {},
@@ -106,7 +106,7 @@ export default {
     {
       name: 'only-graph-knows-graphology',
       comment:
-        'graphology takes some ids (__proto__, constructor) for parts of its own objects. One file knows how to hand ' +
+        'graphology confuses some ids (__proto__, constructor) with parts of its own objects. One file knows how to pass ' +
         'ids to it safely, and it is the one place to change if graphology is ever replaced.',
       severity: 'error',
       from: { path: '^src/', pathNot: '^src/engine/graph\\.ts$' },
@@ -129,10 +129,10 @@ export default {
     },
     {
       name: 'no-undeclared-packages',
-      comment: 'A package that is not among the dependencies works here by luck and fails at the user.',
+      comment: 'A package that is not a dependency works here by luck and fails for users.',
       severity: 'error',
       from: { path: '^src/' },
-      // A runner is a peer, and for our own tests a development dependency too.
+      // A runner is a peer, and for our own tests also a development dependency.
       to: {
         dependencyTypes: ['npm-no-pkg', 'npm-unknown', 'npm-dev'],
         dependencyTypesNot: ['npm-peer'],
@@ -142,7 +142,7 @@ export default {
     {
       name: 'd3-hierarchy-is-bundled-once',
       comment:
-        'Its layout is built into rolegraph/render, as docs/adr/0006 tells. A second file that imports it could bring ' +
+        'Its layout is bundled into rolegraph/render (docs/adr/0006). A second file that imports it could bundle ' +
         'it into a second entry.',
       severity: 'error',
       from: { path: '^src/', pathNot: '^src/render/svg/tree-placement\\.ts$' },
@@ -150,15 +150,14 @@ export default {
     },
     {
       name: 'no-node-in-the-core',
-      comment:
-        'The core runs in browsers too. Only the floors that are for Node by their nature may import its modules.',
+      comment: 'The core runs in browsers too. Only folders that are for Node may import its modules.',
       severity: 'error',
       from: { path: '^src/', pathNot: inAny(['cli', 'store', 'testing']) },
       to: { dependencyTypes: ['core'] },
     },
     {
       name: 'everything-resolves',
-      comment: 'An import that leads nowhere would pass every other rule.',
+      comment: 'An import that does not resolve would pass every other rule.',
       severity: 'error',
       from: {},
       to: { couldNotResolve: true },
@@ -166,7 +165,7 @@ export default {
   ],
   options: {
     tsConfig: { fileName: 'tsconfig.json' },
-    // An import of a type is a dependency of whoever reads the file.
+    // An import of a type is a dependency too: a reader of the file needs it.
     tsPreCompilationDeps: true,
     doNotFollow: { path: 'node_modules' },
     enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'types', 'default'] },

@@ -2,7 +2,7 @@
 const graphology = ['./graphology.js', './graphology-traversal.js']
 const core = { path: 'dist/index.js', gzip: true }
 
-/** docs/adr/0010-weight-of-the-core.md tells why the whole core has another budget than what an app takes of it. */
+/** docs/adr/0010-weight-of-the-core.md says why an app and the whole core have different budgets. */
 const reporting = [
   'directReportsOf, isAbove, isRole, isUnit, issuesOf, layerOf, linesOf, lowestCommonManagerOf, lowestCommonManagersOf',
   'managementChainOf, managerOf, managersOf, organizationSizeOf, peersOf, roleOf, rolesOf, skipLevelManagerOf',
@@ -18,7 +18,7 @@ export default [
   },
   {
     ...core,
-    name: 'an app that asks every question of roles and reporting lines',
+    name: 'an app that asks every question about roles and reporting lines',
     import: `{ defineOrg, ${reporting} }`,
     limit: '12 kB',
   },
@@ -30,13 +30,13 @@ export default [
   },
   {
     ...core,
-    name: 'the same app that hands its org to graphology too',
+    name: 'the same app, with toGraph',
     import: '{ defineOrg, managerOf, managementChainOf, toGraph }',
     limit: '30 kB',
   },
   { ...core, name: 'the whole core, without graphology', import: '*', ignore: graphology, limit: '42 kB' },
   {
-    name: 'all queries by handle, with the engine below them',
+    name: 'all queries by handle, with the engine',
     path: 'dist/handles.js',
     import: '*',
     ignore: graphology,

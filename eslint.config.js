@@ -1,7 +1,7 @@
 import { defineConfig } from 'eslint/config'
 import tseslint from 'typescript-eslint'
 
-// A cast through unknown makes anything of anything: it switches the checker off where it is needed most.
+// A cast through unknown turns anything into anything: it switches the checker off where it is needed most.
 const doubleCast = {
   selector: 'TSAsExpression > TSAsExpression.expression > TSUnknownKeyword.typeAnnotation',
   message: 'A double cast hides a lie. Change the type, or narrow the value with a check.',
@@ -13,14 +13,13 @@ const restrictedSyntax = [
   { selector: 'TSEnumDeclaration', message: 'Use a union of literals: an enum is code at run time.' },
   {
     selector: 'ExportAllDeclaration',
-    message:
-      'Name what is exported, so that the public surface is read in one place and cannot grow by accident.',
+    message: 'Name each export, so that the public API is visible in one place and cannot grow by accident.',
   },
   {
     selector: 'ExportDefaultDeclaration',
     message: 'Use a named export, so that a thing has one name everywhere.',
   },
-  { selector: 'ForInStatement', message: 'for…in also walks over what others put on prototypes.' },
+  { selector: 'ForInStatement', message: 'for…in also visits properties that others put on prototypes.' },
 ]
 
 export default defineConfig(
@@ -42,9 +41,9 @@ export default defineConfig(
       '@typescript-eslint/consistent-type-exports': 'error',
       '@typescript-eslint/switch-exhaustiveness-check': 'error',
       '@typescript-eslint/consistent-type-assertions': ['error', { assertionStyle: 'as' }],
-      // A number prints as one expects; an object or undefined in a message does not.
+      // A number prints as expected; an object or undefined does not.
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
-      // `const { id, ...rest } = role` is how a field is left out.
+      // `const { id, ...rest } = role` leaves a field out.
       '@typescript-eslint/no-unused-vars': ['error', { ignoreRestSiblings: true, argsIgnorePattern: '^_' }],
     },
   },
@@ -53,7 +52,7 @@ export default defineConfig(
     rules: {
       // A longer file holds more than one concept.
       'max-lines': ['error', { max: 300, skipComments: true, skipBlankLines: true }],
-      // A library says what it has to say by its answers and its errors.
+      // A library reports by its results and its errors.
       'no-console': 'error',
     },
   },
@@ -61,7 +60,7 @@ export default defineConfig(
     files: ['src/**/*.ts'],
     ignores: ['src/engine/graph.ts'],
     rules: {
-      // One file knows graphology: its traps with ids are guarded in one place, and it could be replaced there.
+      // One file uses graphology: its traps with ids are guarded in one place, where it could also be replaced.
       'no-restricted-imports': [
         'error',
         {
@@ -83,7 +82,7 @@ export default defineConfig(
     },
   },
   {
-    // Such a name says nothing, so such a file attracts what has no place: name it after the one thing it holds.
+    // A vague name attracts unrelated code: name a file after the one thing it holds.
     files: ['**/{util,utils,helper,helpers,types,common,misc}.{ts,mts,cts,js,mjs}'],
     rules: { 'no-restricted-syntax': ['error', vagueFile] },
   },

@@ -5,8 +5,8 @@ import { defineConfig, type Options } from 'tsup'
 type EsbuildPlugin = NonNullable<Options['esbuildPlugins']>[number]
 
 /**
- * `internal` for the core, `index` for what is public of it, and one entry for each folder of src that has an index.ts, also inside another one:
- * src/pmo → dist/pmo.js, src/testing/fast-check → dist/testing-fast-check.js.
+ * `internal` for the core, `index` for what is public of it, and one entry for each folder of src with an index.ts,
+ * nested ones too: src/pmo → dist/pmo.js, src/testing/fast-check → dist/testing-fast-check.js.
  */
 const folders = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((folder) =>
   existsSync(`src/${folder}/index.ts`),
@@ -22,8 +22,8 @@ const entry: Record<string, string> = {
 const built = new Map(Object.entries(entry).map(([name, file]) => [resolve(file), name]))
 
 /**
- * An import of another entry stays an import, of the built file in the same format, so that each class and
- * each cache exists once a format; docs/adr/0011-one-internal-entry.md tells why.
+ * Keeps an import of another entry as an import of the built file in the same format, so that each class and
+ * each cache exists once per format; docs/adr/0011-one-internal-entry.md says why.
  */
 const otherEntriesStayImports: EsbuildPlugin = {
   name: 'other-entries-stay-imports',
@@ -38,9 +38,9 @@ const otherEntriesStayImports: EsbuildPlugin = {
 }
 
 /**
- * graphology does not say that it is free of side effects, so a bundler would keep it for apps that ask for no
- * graph. The built core imports it through a file of this package, which does say so, and which is dropped
- * together with what it imports where nobody uses it.
+ * graphology does not declare that it is free of side effects, so a bundler would keep it in apps that never ask for a
+ * graph. The built core imports it through a file of this package, which does declare it: a bundler drops that file,
+ * and graphology with it, if nothing uses it.
  */
 const graphologyCanBeDropped: EsbuildPlugin = {
   name: 'graphology-can-be-dropped',
@@ -71,7 +71,7 @@ export default defineConfig({
   clean: true,
   // A constant made by these is dropped by a bundler where nobody reads it.
   pure: ['Object.freeze', 'Object.keys', 'Object.entries', 'Object.fromEntries'],
-  // Not bundled, but left to the plugin below, which is asked after tsup's own rule for dependencies.
+  // Not bundled: excluded from tsup's own rule for dependencies, so that the plugin below handles it.
   noExternal: [/^graphology(-traversal)?$/],
   esbuildPlugins: [otherEntriesStayImports, graphologyCanBeDropped],
 })

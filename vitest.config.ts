@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config'
 const fromRoot = (file: string): string => fileURLToPath(new URL(file, import.meta.url))
 
 export default defineConfig({
-  // The tests read the sources under the name by which users import them.
+  // The tests import the sources under the public package name.
   resolve: {
     alias: [
       { find: /^rolegraph$/, replacement: fromRoot('src/index.ts') },
@@ -14,7 +14,7 @@ export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts', 'examples/**/*.test.ts'],
     exclude: ['tests/browser/**', 'tests/package/**', '**/node_modules/**', '.cache/**'],
-    // Properties over many charts are slow on a machine that is busy with something else: time is no verdict.
+    // Property tests over many charts are slow on a busy machine: a slow test is not a failed one.
     testTimeout: 60_000,
     hookTimeout: 60_000,
     reporters: ['default', fromRoot('tests/support/closing-line-reporter.ts')],

@@ -1,6 +1,6 @@
 /**
- * One contender on one workload, in a process of its own, so that no contender changes what the engine makes of the code
- * or the memory of another. Prints what it measured as JSON:
+ * Measures one contender on one workload, in its own process, so that no contender affects how the code of another is
+ * optimised, or its memory. Prints the figures as JSON:
  * node bench/child.mjs '{"workload":"tree","size":1000,"contender":"rolegraph","builds":{…},"works":{…}}'
  */
 import { measureBuilds, measureFresh, measureWork } from './measure.mjs'
@@ -23,6 +23,6 @@ console.log(JSON.stringify({ build, first, both, works }))
 
 function measured(work) {
   if (work.fresh) return measureFresh(work, contender, workload, job.builds)
-  // What only compares answers is run once.
+  // A work that only compares answers runs once.
   return measureWork(work, [contender], [model], work.isCheck ? ONCE : job.works)[0]
 }

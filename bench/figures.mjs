@@ -5,10 +5,10 @@ import { WORKLOADS } from './workloads.mjs'
 
 const child = fileURLToPath(new URL('child.mjs', import.meta.url))
 
-/** What was measured, by workload, size and contender: each runs once, in a process of its own. */
+/** The figures by workload, size and contender: each runs once, in its own process. */
 export class Figures {
   #runs = new Map()
-  /** What is to be said of contenders that did not come to an end, or not as well as the others. */
+  /** Notes on contenders that did not finish, or gave inexact answers. */
   notes = new Map()
 
   /** Measures contenders on a workload, one after the other, and compares their answers. */
@@ -37,8 +37,8 @@ export class Figures {
       return
     }
     const [error = `ended by ${run.signal ?? run.status}`] = /^\w*Error.*$/m.exec(run.stderr) ?? []
-    const reason = run.error?.code === 'ETIMEDOUT' ? `did not end within ${timeout / 1_000} s` : error
-    // What others cannot do is a figure too; what we cannot do is a defect.
+    const reason = run.error?.code === 'ETIMEDOUT' ? `did not finish within ${timeout / 1_000} s` : error
+    // A failure of another library is a result; a failure of ours is a defect.
     if (isOurs(contender.name))
       throw new Error(`${contender.name} on ${workload} of ${size}: ${reason}\n${run.stderr}`)
     this.#note(workload, size, `${contender.name}: ${reason}`)
@@ -58,7 +58,7 @@ export class Figures {
         this.#note(
           workload,
           size,
-          `${contender.name}: by years it took a longer way than the shortest between ${longer} of ${of} pairs`,
+          `${contender.name}: by years it found a path longer than the shortest between ${longer} of ${of} pairs`,
         )
       }
     }
@@ -77,12 +77,12 @@ export class Figures {
     return this.#runs.has(keyOf(workload, size))
   }
 
-  /** The names of the contenders that came to an end. */
+  /** The names of the contenders that finished. */
   contendersOf(workload, size) {
     return [...(this.#runs.get(keyOf(workload, size))?.keys() ?? [])]
   }
 
-  /** The works in the order of the workload, whoever does them, builds first. */
+  /** The works that any contender did, in the order of the workload; builds first. */
   worksOf(workload, size) {
     const works = new Map([
       ['build', 'build from records'],

@@ -4,18 +4,18 @@ const OURS = 'rolegraph'
 const LOOPS = ['outNeighbors(id)[0]', 'findOutNeighbor(id, always)', 'outEdges(id)[0], then target']
 
 /**
- * What the library is to reach. `seen` gives a list of figures, which must all be `least` or `most`; a figure that was not
- * measured is undefined. `figures` are those of the tables, `memory` the bytes a role by contender, `retained` those by
- * loader, `importTime` in milliseconds.
+ * The goals of the library. `seen` returns a list of figures; each must be at least `least` or at most `most`, and one that was
+ * not measured is undefined. `figures` are those of the tables, `memory` the bytes per role by contender, `retained` those by
+ * loader, `importTime` is in milliseconds.
  */
 export function goalsFor({ main, largest, ladders, careers, shortLadders }) {
   const tree =
     (contender, key, size = main) =>
     (board) =>
       ratio(board.figures, 'tree', size, contender, key)
-  // A longer one outgrows the caches, so that each step takes longer, whoever takes it.
+  // A longer ladder outgrows the caches, which makes each step slower for every contender.
   const cached = ladders.filter((diamonds) => diamonds <= 10_000)
-  const besideTree = (contender, key, goal) => ({
+  const versusTree = (contender, key, goal) => ({
     wanted: `${contender.least} × as fast as ${contender.name}`,
     goal,
     unit: '×',
@@ -31,7 +31,7 @@ export function goalsFor({ main, largest, ladders, careers, shortLadders }) {
     most,
     seen: ({ figures }) => [main, largest].map((size) => nanoseconds(figures.of('tree', size, OURS, key))),
   })
-  const besideWalk = (names, least, wanted) => ({
+  const versusWalk = (names, least, wanted) => ({
     goal: 'isAbove by id',
     wanted,
     unit: '×',
@@ -87,7 +87,7 @@ export function goalsFor({ main, largest, ladders, careers, shortLadders }) {
     seen: ({ figures }) => [ratio(figures, workload, careers[0], 'graphology', key)],
   })
   const checks = (of, charts) => ({
-    goal: `checkOrg, the rules of structure${of}`,
+    goal: `checkOrg, the structural rules${of}`,
     wanted: 'at most 2 × the build',
     unit: '×',
     most: 2,
@@ -121,7 +121,7 @@ export function goalsFor({ main, largest, ladders, careers, shortLadders }) {
     },
     {
       goal: 'memory of an org, every index built',
-      wanted: 'at most 130 bytes a role',
+      wanted: 'at most 130 bytes per role',
       unit: 'bytes',
       most: 130,
       at: [largest],
@@ -143,18 +143,18 @@ export function goalsFor({ main, largest, ladders, careers, shortLadders }) {
       at: [largest],
       seen: ({ retained }) => [retained?.worst],
     },
-    besideTree(map(3), 'isAbove', 'isAbove by id'),
-    besideWalk(LOOPS, 25, '25 × as fast as any loop over graphology'),
-    besideWalk(['bfsFromNode of graphology-traversal'], 1_000, '1,000 × as fast as bfsFromNode'),
+    versusTree(map(3), 'isAbove', 'isAbove by id'),
+    versusWalk(LOOPS, 25, '25 × as fast as any loop over graphology'),
+    versusWalk(['bfsFromNode of graphology-traversal'], 1_000, '1,000 × as fast as bfsFromNode'),
     byHandle('isAbove by handle', 10, 'isAbove by handle'),
-    besideTree(map(2.5), 'managementChainOf', 'managementChainOf'),
-    besideTree(map(4), 'lowestCommonManagerOf', 'lowestCommonManagerOf'),
-    besideTree(map(100), 'transitiveReportsOf', 'transitiveReportsOf about 1,000'),
+    versusTree(map(2.5), 'managementChainOf', 'managementChainOf'),
+    versusTree(map(4), 'lowestCommonManagerOf', 'lowestCommonManagerOf'),
+    versusTree(map(100), 'transitiveReportsOf', 'transitiveReportsOf about 1,000'),
     byHandle('organizationSizeOf by handle', 30, 'organizationSizeOf by handle'),
-    besideTree(map(50), 'layers and spans', 'layers and spans of all'),
-    besideTree(graphology(200), 'layers and spans', 'layers and spans of all'),
-    besideTree(map(50), 'rollUp', 'rollUp of all'),
-    besideTree(graphology(200), 'rollUp', 'rollUp of all'),
+    versusTree(map(50), 'layers and spans', 'layers and spans of all'),
+    versusTree(graphology(200), 'layers and spans', 'layers and spans of all'),
+    versusTree(map(50), 'rollUp', 'rollUp of all'),
+    versusTree(graphology(200), 'rollUp', 'rollUp of all'),
     checks('', [
       ['tree', main],
       ['tree', largest],

@@ -1,7 +1,7 @@
 /**
- * Guards the speed of the library where a loss would be noticed: ratios to what one writes by hand, measured in turns in
- * one process, so that a slow machine slows both. A bound is about half of the lowest that was seen, and what misses it is
- * measured twice more before it fails.
+ * Guards the speed of the library where a loss would be noticed. Measures ratios to hand-written code, alternating in
+ * one process, so that a slow machine slows both. A bound is about half of the lowest ratio seen; a ratio below its bound is
+ * measured up to twice more before the guard fails.
  * Run it with: npm run check:speed
  */
 import { measureBuilds, measureWork } from './measure.mjs'
@@ -28,7 +28,7 @@ const LEAST = {
   matrix: { 'matrix isAbove': 1.6, 'would make a cycle': 2 },
   ladder: { 'would make a cycle': 6 },
   lattice: { 'shortest by steps': 20, 'shortest by years': 24 },
-  built: { 'orgFromRecords and the first question': 0.3, 'checkOrg beside that build': 1 },
+  built: { 'orgFromRecords and the first question': 0.3, 'checkOrg compared with that build': 1 },
   read: { parseRecords: 0.22, parseCsv: 0.25 },
 }
 
@@ -43,7 +43,7 @@ const rows = [
 ]
 console.log(
   table(
-    ['at least so many times as fast', 'wanted', 'seen', ''],
+    ['times as fast, at least', 'wanted', 'seen', ''],
     rows.map(({ cells }) => cells),
   ),
 )
@@ -54,7 +54,7 @@ if (slower.length > 0) {
   process.exitCode = 1
 }
 
-/** The questions of a workload beside the Map by id. */
+/** The questions of a workload, compared with the Map by id. */
 function guarded(workload, size) {
   const { make, contenders } = WORKLOADS[workload]
   const [ours, byHand] = ['rolegraph', 'Map by id'].map((name) =>
@@ -65,7 +65,7 @@ function guarded(workload, size) {
   const workOf = (key) => chart.works.find((work) => work.key === key)
   return Object.entries(LEAST[workload]).map(([key, least]) =>
     row(`${workload} of ${size.toLocaleString('en')}: ${workOf(key).name}`, least, () => {
-      // What no one asks of a Map stands beside the same question by id.
+      // A question that a Map has no answer for is compared with the same question by id.
       const isShared = workOf(key).asks.every((question) => question in byHand)
       const other = isShared ? key : key.replace(' by handle', '')
       if (isShared) {
@@ -81,7 +81,7 @@ function guarded(workload, size) {
   )
 }
 
-/** Making an org beside the Map by id, and reading one beside JSON.parse. */
+/** Making an org, compared with the Map by id, and reading one, compared with JSON.parse. */
 function loads() {
   const { make, contenders } = WORKLOADS.tree
   const [ours, byHand] = ['rolegraph', 'Map by id'].map((name) =>
@@ -102,7 +102,7 @@ function loads() {
     }),
     ...Object.entries(LEAST.read).map(([name, least]) => {
       const [reader, parse] = [name, 'JSON.parse'].map(sourced)
-      return row(`${name} and the first question beside JSON.parse, ${size} records`, least, () => {
+      return row(`${name} and the first question, compared with JSON.parse, ${size} records`, least, () => {
         const [we, they] = measureBuilds([reader, parse], reader.table, LIMITS)
         return they.build / we.both
       })
@@ -110,7 +110,7 @@ function loads() {
   ]
 }
 
-/** A reader with the text that it reads, so that several can be measured in turns. */
+/** A reader with the text that it reads, so that several can be measured alternately. */
 function sourced(name) {
   const { make, contenders } = WORKLOADS.tables
   const reader = contenders.find((each) => each.name === name)

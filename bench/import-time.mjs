@@ -5,7 +5,7 @@ import { median } from './measure.mjs'
 const core = new URL('../dist/index.js', import.meta.url)
 const script = `const start = performance.now(); await import('${core}'); console.log(performance.now() - start)`
 
-/** The median milliseconds of an import of the core, each in a process that has imported nothing yet. */
+/** The median milliseconds of an import of the core, each in a fresh process. */
 export function importTime(rounds) {
   const once = () =>
     Number(

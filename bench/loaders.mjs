@@ -6,7 +6,7 @@ import { eachRecordOf, idIn } from './workloads/chart-records.mjs'
 const fields = { id: 'id', manager: 'manager', title: 'title', cost: 'cost' }
 const longId = (shape, role) => `position-${idIn(shape, role)}`
 
-/** As they come out of a file, so that no id is a text of two pieces. */
+/** Records as parsed from a file, so that no id is a concatenation of two strings. */
 function* recordsOf(shape) {
   for (const record of eachRecordOf(shape, longId)) yield JSON.parse(JSON.stringify(record))
 }
@@ -21,32 +21,32 @@ function csvOf(shape) {
 }
 
 /**
- * Ways to load the same chart. The first one has no input that could be retained: each record is garbage after its turn. What
- * it leaves is what the org alone takes.
+ * Several ways to load the same chart. The first has no input that could be retained, since each record is garbage after its
+ * turn: what remains is the size of the org alone.
  */
 export const LOADERS = [
   {
-    name: 'orgFromRecords, of records that come one by one',
+    name: 'orgFromRecords, records one by one',
     inputOf: (shape) => ({ shape }),
     load: ({ shape }) => orgFromRecords(recordsOf(shape), fields),
   },
   {
-    name: 'orgFromRecords, of an array',
+    name: 'orgFromRecords, an array',
     inputOf: (shape) => Array.from(recordsOf(shape)),
     load: (records) => orgFromRecords(records, fields),
   },
   {
-    name: 'parseCsv, of bytes',
+    name: 'parseCsv, bytes',
     inputOf: (shape) => bytesOf(csvOf(shape)),
     load: (bytes) => parseCsv(bytes, { columns: { cost: 'cost' } }),
   },
   {
-    name: 'parseCsv, of text',
+    name: 'parseCsv, text',
     inputOf: (shape) => new TextDecoder().decode(bytesOf(csvOf(shape))),
     load: (text) => parseCsv(text, { columns: { cost: 'cost' } }),
   },
   {
-    name: 'parseRecords, of bytes',
+    name: 'parseRecords, bytes',
     inputOf: (shape) => bytesOf(JSON.stringify(Array.from(recordsOf(shape)))),
     load: (bytes) => parseRecords(bytes, fields),
   },

@@ -19,8 +19,8 @@ function settled(samples) {
 }
 
 /**
- * Calls `sample(index, round)` of each contender in turn, `rounds` times and once to warm up, each round in another order so that
- * none always comes after the same one. Stops early when `budget` milliseconds are over.
+ * Calls `sample(index, round)` of each contender in turn, `rounds` times and once to warm up. Each round has another order, so
+ * that no contender always follows the same one. Stops early after `budget` milliseconds.
  */
 function inTurns(contenders, { rounds, budget }, sample) {
   const start = performance.now()
@@ -31,8 +31,8 @@ function inTurns(contenders, { rounds, budget }, sample) {
 }
 
 /**
- * Builds a model of each contender from new input, with garbage collected before. Gives the median microseconds of one
- * build and of the first question after it, which makes what indexes there are, and the last model.
+ * Builds a model of each contender from new input, after a garbage collection. Returns the median microseconds of one
+ * build and of the first question after it, which builds any indexes, and the last model.
  */
 export function measureBuilds(contenders, workload, limits) {
   const { builds, makeInput, firstQuestion } = workload
@@ -60,8 +60,8 @@ export function measureBuilds(contenders, workload, limits) {
 }
 
 /**
- * Runs a work; each turn repeats the batch until `atLeast` milliseconds are over. Gives the median microseconds of one
- * operation, and the answer to compare with those of the others.
+ * Runs a work; each turn repeats the batch for `atLeast` milliseconds. Returns the median microseconds of one
+ * operation, and the answer, to compare with those of the others.
  */
 export function measureWork(work, contenders, models, limits) {
   const prepared = contenders.map((contender, index) => work.prepare?.(contender, models[index]))
@@ -69,7 +69,7 @@ export function measureWork(work, contenders, models, limits) {
   const answers = []
   collectGarbage()
   inTurns(contenders, limits, (index, round) => {
-    // The engine needs some time to see what is worth compiling well, the more so beside other programs.
+    // The JavaScript engine needs some time to optimise, and more on a busy machine.
     const atLeast = round === 0 ? WARM_UP * limits.atLeast : limits.atLeast
     let batches = 0
     let milliseconds = 0
@@ -87,7 +87,7 @@ export function measureWork(work, contenders, models, limits) {
   }))
 }
 
-/** Runs a work on a model that is new in each round. */
+/** Runs a work on a new model in each round. */
 export function measureFresh(work, contender, workload, limits) {
   const samples = []
   let answer

@@ -1,5 +1,5 @@
 /**
- * The memory that one contender retains for a tree, in a process of its own:
+ * The memory that one contender retains for a tree, in its own process:
  * node --expose-gc bench/memory.mjs <name of the contender> <roles>
  */
 import { usedBytes } from './used-bytes.mjs'
@@ -11,7 +11,7 @@ const [name, count] = process.argv.slice(2)
 const contender = WORKLOADS.tree.contenders.find((each) => each.name === name)
 const shape = treeShape(Number(count))
 
-// Once in small, so that compiled code is not counted.
+// First on a small chart, so that compiled code is not counted.
 askAll(contender.build(recordsOf(treeShape(1_000))), treeShape(1_000))
 
 const before = usedBytes()
@@ -21,12 +21,12 @@ askAll(model, shape)
 const asked = usedBytes()
 console.log(JSON.stringify({ built: (built - before) / shape.count, asked: (asked - before) / shape.count }))
 
-/** The records are garbage when this is over, in a frame of their own; the strings of theirs that stay are the model's. */
+/** A separate frame, so that the records are garbage when it returns; any of their strings that stay belong to the model. */
 function modelOfGarbage() {
   return contender.build(recordsOf(shape))
 }
 
-/** Asks something of every kind, so that indexes which are made at the first question are counted. */
+/** Asks a question of every kind, so that indexes built at the first question are counted. */
 function askAll(of, chart) {
   const top = idIn(chart, chart.manager.indexOf(-1))
   contender.isAbove(of, top, top)

@@ -1,10 +1,10 @@
 /**
- * Whether an org holds on to what it was read from, in a process of its own:
+ * Whether an org keeps its input alive, in its own process:
  * node --expose-gc bench/retained-input.mjs <name of the loader> <roles>
  *
- * Prints the bytes a role of the input, of the input and the org, and of the org when the input is garbage; and whether the
- * input was collected then. The ids are long enough for the engine to keep a piece of a text by its place in the whole
- * text: an org with such ids would keep all of it.
+ * Prints the bytes per role of the input, of the input and the org, and of the org when the input is garbage; and whether the
+ * input was then collected. The ids are long enough for the JavaScript engine to store a substring as a reference into the
+ * whole text: an org with such ids would keep all of it alive.
  */
 import { setImmediate } from 'node:timers/promises'
 import { LOADERS } from './loaders.mjs'
@@ -14,7 +14,7 @@ import { treeShape } from './workloads/chart-shapes.mjs'
 const [name, count] = process.argv.slice(2)
 const { inputOf, load, question } = LOADERS.find((loader) => loader.name === name)
 
-// Once in small, so that compiled code is not counted.
+// First on a small chart, so that compiled code is not counted.
 const small = treeShape(1_000)
 question(load(inputOf(small)), small)
 
@@ -25,10 +25,10 @@ const withInput = usedBytes()
 const org = load(input)
 question(org, shape)
 const withBoth = usedBytes()
-// A text is no object, so that only the bytes tell of it.
+// A string cannot be observed by a WeakRef, so only the bytes show whether it stays.
 const seen = typeof input === 'object' ? new WeakRef(input.buffer ?? input) : undefined
 input = undefined
-// Until the end of a turn of the loop, what a WeakRef was made for stays alive.
+// The target of a new WeakRef stays alive until the end of the current turn of the event loop.
 await setImmediate()
 const withOrg = usedBytes()
 const inputIsGone = seen === undefined ? undefined : seen.deref() === undefined

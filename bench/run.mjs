@@ -1,13 +1,13 @@
 /**
- * The scoreboard of the library: beside what one writes by hand, beside the libraries of graphs and trees, and beside how
- * near one can come. Every contender runs in a process of its own, gets the same seeded charts and questions, and must give
- * the same answers. Prints the tables as they stand in docs/performance.md.
+ * Compares the library with hand-written code, with libraries for graphs and trees, and with a hand-written lower bound. Every
+ * contender runs in its own process, gets the same seeded charts and questions, and must give the same answers. Prints the
+ * tables of docs/performance.md.
  * Run it with: npm run bench (it builds first), or npm run bench -- --quick
  *
- * --quick              a tenth of the sizes and few rounds, for a look
+ * --quick              a tenth of the sizes and few rounds, for a rough look
  * --only matrix,loads  some sections: charts, walks, extremes, matrix, careers, loads, pictures, growth, memory, goals
- * --all                takes in at 1,000,000 roles who is left out there
- * --write              puts the tables into docs/performance.md
+ * --all                includes the contenders that are otherwise left out at 1,000,000 roles
+ * --write              writes the tables into docs/performance.md
  */
 import { loadavg } from 'node:os'
 import { parseArgs } from 'node:util'
@@ -26,7 +26,7 @@ import { pictures } from './sections/pictures.mjs'
 import { walks } from './sections/walks.mjs'
 import { full, quick } from './settings.mjs'
 
-/** In the order in which they are measured: the last ones read what the others have seen. */
+/** In the order in which they are measured: the last ones read the figures of the others. */
 const SECTIONS = [charts, walks, extremes, matrix, careers, loads, pictures, memory, growth, goals]
 
 const { values: options } = parseArgs({
@@ -63,6 +63,6 @@ const where = machine(
   minutes,
 )
 console.log(where)
-// Figures of one run stand beside each other: those of a part of it would not fit to the rest.
+// The figures of one document come from one run: a partial run does not replace the machine.
 if (options.write)
   await writeDocument(wanted === undefined ? [{ name: 'machine', content: where }, ...written] : written)

@@ -1,6 +1,6 @@
 const SECOND = 1_000
 
-/** How long each contender is measured: rounds at most, and the milliseconds after which no further round begins. */
+/** How long each contender is measured: the most rounds, and the milliseconds after which no further round begins. */
 const small = {
   builds: { rounds: 9, budget: SECOND },
   works: { rounds: 9, budget: 2 * SECOND, atLeast: 20 },
@@ -11,7 +11,7 @@ const large = {
   works: { rounds: 4, budget: 2 * SECOND, atLeast: 20 },
   timeout: 120 * SECOND,
 }
-/** Where few questions take long, as on a chain of a million. */
+/** For workloads with a few slow questions, such as a chain of a million. */
 const extreme = {
   builds: { rounds: 2, budget: 3 * SECOND },
   works: { rounds: 3, budget: 2 * SECOND, atLeast: 20 },
@@ -21,18 +21,18 @@ const extreme = {
 export const full = {
   ...{ small, large, extreme },
   sizes: [1_000, 10_000, 100_000, 1_000_000],
-  /** The size that the goals of queries are for, and the one of loads and of memory. */
+  /** The size for the goals of queries; `largest` is the one for loads and memory. */
   main: 100_000,
   imports: 15,
   largest: 1_000_000,
   careers: [10_000, 100_000],
   pictures: [1_000, 10_000, 100_000],
   ladders: [100, 1_000, 10_000, 100_000],
-  /** Diamonds in a row for what tries every way: each one more doubles the time. */
+  /** Diamonds in a row for algorithms that try every path: each one doubles the time. */
   shortLadders: [8, 12, 16, 20],
 }
 
-/** For people in a hurry: a tenth of the sizes, and few rounds. The figures are rough. */
+/** A quick look: a tenth of the sizes and few rounds. The figures are rough. */
 export const quick = {
   small: {
     builds: { rounds: 3, budget: SECOND },

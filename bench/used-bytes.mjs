@@ -1,6 +1,6 @@
-/** What is alive, on the heap and in buffers beside it; needs --expose-gc. */
+/** The live bytes, on the heap and in external buffers; needs --expose-gc. */
 export function usedBytes() {
-  // Twice: what the first collection frees may hold on to more.
+  // Twice: objects that the first collection frees may have kept others alive.
   globalThis.gc()
   globalThis.gc()
   const { heapUsed, external } = process.memoryUsage()

@@ -26,7 +26,7 @@ import { ladderChart, matrixChart } from './workloads/matrix-charts.mjs'
 import { picturesOf } from './workloads/pictures.mjs'
 import { tableOf } from './workloads/tables.mjs'
 
-/** The library first, then how near one can come by hand, then what one writes, then what others offer. */
+/** The library first, then the hand-written lower bound, then common hand-written code, then other libraries. */
 const charts = [rolegraph, typedArrays, mapById, linkedMap, d3Hierarchy, graphology, graphlib, ngraph]
 const matrices = [
   ...[matrixRolegraph, matrixTypedArrays, matrixMap],
@@ -34,7 +34,7 @@ const matrices = [
 ]
 const careers = [careersRolegraph, careersMap, careersGraphology]
 
-/** Each workload by its name: how it is made in a size, and its contenders in the order of the columns. */
+/** Each workload by its name: how it is made at a size, and its contenders in the order of the columns. */
 export const WORKLOADS = {
   tree: { make: treeChart, contenders: charts },
   chain: { make: chainChart, contenders: charts },
@@ -42,10 +42,10 @@ export const WORKLOADS = {
   walks: { make: treeChart, contenders: [rolegraph, ...graphologyWalks, twoLookUps], works: ['isAbove'] },
   matrix: { make: matrixChart, contenders: matrices },
   ladder: { make: ladderChart, contenders: [matrixRolegraph, matrixTypedArrays, matrixMap, matrixDag] },
-  lattice: { first: 'shortest way', make: careerLattice, contenders: [...careers, careersGraphlib] },
-  grades: { first: 'shortest way', make: careerGrades, contenders: careers },
-  'short lattices': { first: 'shortest way', make: shortLattices, contenders: careers },
-  diamonds: { first: 'shortest way', make: careerDiamonds, contenders: [careersRolegraph] },
+  lattice: { first: 'shortest path', make: careerLattice, contenders: [...careers, careersGraphlib] },
+  grades: { first: 'shortest path', make: careerGrades, contenders: careers },
+  'short lattices': { first: 'shortest path', make: shortLattices, contenders: careers },
+  diamonds: { first: 'shortest path', make: careerDiamonds, contenders: [careersRolegraph] },
   tables: { make: tableOf, contenders: readers },
   pictures: { make: picturesOf, contenders: [pictures] },
 }

@@ -1,5 +1,5 @@
 /**
- * An organisation kept as code, with its rules as unit tests. Copy it, put your own roles in, change the rules;
+ * An organisation kept as code, with its rules as unit tests. Copy it, put in your own roles and change the rules;
  * docs/testing.md explains it. Run it with: npx vitest run examples/custom-org.test.ts
  */
 import {
@@ -44,7 +44,7 @@ const studio = defineOrg({
   },
 })
 
-/** The rules of the house. Whoever changes one changes its reason too. */
+/** The rules of the studio. If you change one, change its reason too. */
 const houseRules = policy({
   'one top': { rule: oneTop(), because: 'The founder answers for the studio.' },
   'a flat studio': { rule: maxLayers(4), because: 'Everyone knows the founder.', source: 'Founding letter' },
@@ -53,12 +53,12 @@ const houseRules = policy({
 })
 
 describe('the chart', () => {
-  it('is sound and keeps the rules of the house', () => {
+  it('is sound and follows the rules', () => {
     expect(studio).toBeValidOrg({ severity: 'info' })
     expect(studio).toSatisfyPolicy(houseRules)
   })
 
-  it('looks as everyone knows it', () => {
+  it('looks as expected', () => {
     expect(studio).toMatchChart(`
       Founder
         Delivery Lead

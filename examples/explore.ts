@@ -1,5 +1,5 @@
 /**
- * Writes the reference model and NHS England as pages to explore, into examples/output.
+ * Writes the reference model and NHS England as explorer pages into examples/output.
  * Run it with: npm run build && npx tsx examples/explore.ts
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
@@ -12,12 +12,12 @@ const folder = new URL('output/', import.meta.url)
 mkdirSync(folder, { recursive: true })
 
 const office = pmoOrg({ authority: 'directive', scope: 'enterprise' })
-const way = careerPath(office, 'pmo-coordinator', 'chief-project-officer')
+const path = careerPath(office, 'pmo-coordinator', 'chief-project-officer')
 const nhs = parseOrganogram(readFileSync(new URL('data/nhs-england-2013-09-30-senior.csv', import.meta.url)))
 
 const pages = {
-  'pmo-office': toHtml(office, { title: 'An enterprise PMO', ...(way && { highlight: way }) }),
-  // It says nothing of careers. Of large teams ten posts are shown at first, those of one unit together.
+  'pmo-office': toHtml(office, { title: 'An enterprise PMO', ...(path && { highlight: path }) }),
+  // The data have no careers. Of large teams, ten posts are shown at first, grouped by unit.
   'nhs-england': toHtml(nhs, {
     title: 'NHS England, senior posts, 30 September 2013',
     relations: 'reporting',

@@ -1,6 +1,6 @@
 /**
- * A faulty export of an HR system: a report of its issues, the answers of the lenient import, and the import after
- * corrections. The people are made up.
+ * A dirty export of an HR system: a report of its problems, what can still be queried, and the import
+ * of the corrected file. The people are made up.
  * Run it with: npm run build && npx tsx examples/import-hr-export.ts
  */
 import { readFileSync } from 'node:fs'
@@ -28,8 +28,8 @@ function printAnswers(org: Org): void {
   console.log(`  Owen Hart's dotted line: ${named(managersOf(org, '0008', { lines: 'dotted' }))}`)
 }
 
-console.log(heading('1. The file as exported'))
-// Lenient, so that the report has names as well as ids: the issues are those of the strict import.
+console.log(heading('1. The original file'))
+// Lenient, to have names next to the ids in the report: the issues are those of the strict import.
 const lenient = safeParseCsv(file, { mode: 'lenient' })
 console.log(
   `The strict import ${safeParseCsv(file).ok ? 'makes' : 'makes no'} org: ${issueCounts(lenient.issues)}\n`,
@@ -40,20 +40,20 @@ for (const line of issueReport(lenient.issues, nameOf && { nameOf })) console.lo
 if (lenient.ok) {
   const { org } = lenient
   console.log(heading('\n2. What the lenient import collected'))
-  console.log(`${String(rolesOf(org).length)} roles; what an issue names is left out, and a cycle stays\n`)
+  console.log(`${String(rolesOf(org).length)} roles; values with an issue are left out, and a cycle stays\n`)
   printAnswers(org)
   const found = checkOrg(org).issues.filter(
     ({ code }) => !lenient.issues.some((issue) => issue.code === code),
   )
-  console.log(`\nThe rules of structure also find: ${issueCounts(found)}`)
+  console.log(`\nThe structural rules also find: ${issueCounts(found)}`)
   for (const line of issueReport(found, { nameOf: nameIn(org) })) console.log(line)
 }
 
-console.log(heading('\n3. The options that help'))
+console.log(heading('\n3. Options for such files'))
 for (const [option, value] of Object.entries(HR_OPTIONS)) console.log(`  ${option}: ${JSON.stringify(value)}`)
 const asked = safeParseCsv(file, HR_OPTIONS)
 const errors = asked.issues.filter(({ severity }) => severity === 'error').length
-console.log(`With these ${String(errors)} errors are left, which only the owner of the file can correct:`)
+console.log(`With these ${String(errors)} errors are left, which only the owner of the file can fix:`)
 for (const { line, from, to, why } of CORRECTIONS) {
   console.log(`  line ${String(line).padEnd(3)} ${faint(from)} becomes ${strong(to)}  ${faint(why)}`)
 }
@@ -67,7 +67,7 @@ console.log(
 )
 for (const line of issueReport(issues, { nameOf: nameIn(org) })) console.log(line)
 const check = checkOrg(org)
-console.log(`\nThe rules of structure: ${issueCounts(check.issues)}`)
+console.log(`\nThe structural rules: ${issueCounts(check.issues)}`)
 for (const line of issueReport(check.issues, { nameOf: nameIn(org) })) console.log(line)
 console.log('')
 printAnswers(org)

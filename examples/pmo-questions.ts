@@ -1,5 +1,5 @@
 /**
- * The reference model of PMO and project-management roles, and the questions that people ask most.
+ * The reference model of PMO and project-management roles, and the most common questions about them.
  * Run it with: npm run build && npx tsx examples/pmo-questions.ts
  */
 import { careerPath, linesOf, roleOf } from 'rolegraph'
@@ -40,7 +40,7 @@ for (const authority of AUTHORITIES) {
     printSources(sourcesOf(org, line))
   }
 }
-console.log('  And so, to the PMO?')
+console.log('  So, does a project manager report to the PMO?')
 printText(answer('does-a-project-manager-report-to-the-pmo').text)
 
 const office = pmoOrg({ authority: 'directive', scope: 'enterprise' })

@@ -1,5 +1,5 @@
 /**
- * A project management office of ten roles, written by hand, and the questions that people ask of it.
+ * A project management office of ten roles, written by hand, and common questions about it.
  * Run it with: npm run build && npx tsx examples/who-reports-to-whom.ts
  */
 import {
@@ -99,7 +99,10 @@ ask('And the PMO itself? (A unit answers through its head.)', titleOf(managerOf(
 ask('Who is above the PMO Coordinator?', titles(managementChainOf(office, 'coordinator'), ' → '))
 ask('Who reports to the PMO Manager?', titles(directReportsOf(office, 'manager')))
 ask('And with dotted lines?', titles(directReportsOf(office, 'manager', { lines: 'all' })))
-ask('Which managers has the Project Manager?', titles(managersOf(office, 'projectManager', { lines: 'all' })))
+ask(
+  'Who are the managers of the Project Manager?',
+  titles(managersOf(office, 'projectManager', { lines: 'all' })),
+)
 
 const higher = compareRoles(office, 'manager', 'projectManager')
 ask(
@@ -117,7 +120,7 @@ ask(
   titles(reportingPathBetween(office, 'analyst', 'projectCoordinator')?.roles ?? [], ' → '),
 )
 ask(
-  'How does one get from PMO Coordinator to Chief Project Officer?',
+  'What is the career path from PMO Coordinator to Chief Project Officer?',
   titles(careerPath(office, 'coordinator', 'cpo')?.roles ?? [], ' → '),
 )
 console.log()

@@ -1,7 +1,7 @@
 /**
- * How long the first `import` and the first `require` of each subpath take: medians over fresh processes, beside a
- * module with nothing in it. Fails where the core is over its goal in every process: what else a machine does only adds
- * to a time, so that the shortest one says most about the code. Run `npm run build` first.
+ * How long the first `import` and the first `require` of each subpath take: medians over fresh processes, compared with an
+ * empty module. Fails if the core misses its goal in every process: other load on the machine only adds to a time, so the
+ * shortest one says most about the code. Run `npm run build` first.
  */
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
@@ -9,7 +9,7 @@ import { resolve } from 'node:path'
 
 const GOAL_MS = 60
 const ROUNDS = 11
-/** They add matchers to a runner, and load in it only. */
+/** They add matchers to a runner, and load only in it. */
 const WITHIN_A_RUNNER = ['./vitest', './jest']
 
 const formats = [
@@ -44,14 +44,14 @@ const subpaths = Object.keys(exports).filter(
 )
 const modules = [
   { shown: 'an empty module', specifier: empty },
-  // The package finds itself by its own name, by its own "exports".
+  // The package resolves itself by its own name and "exports".
   ...subpaths.map((subpath) => ({ shown: name + subpath.slice(1), specifier: name + subpath.slice(1) })),
 ]
 
 const times = new Map(
   modules.flatMap(({ shown }) => formats.map(({ word }) => [`${word} ${shown}`, [] as number[]])),
 )
-// In turns, so that a busy moment of the machine does not fall on one module alone.
+// Interleaved, so that a busy moment of the machine does not affect only one module.
 for (let round = 0; round < ROUNDS; round++) {
   for (const { shown, specifier } of modules) {
     for (const format of formats) times.get(`${format.word} ${shown}`)?.push(timeToLoad(specifier, format))
@@ -65,7 +65,7 @@ for (const { shown } of modules) {
 }
 const shortest = (word: string): number => Math.min(...(times.get(`${word} ${name}`) ?? []))
 for (const format of formats) {
-  // A machine that is busy for the whole first turn is given time to be less so.
+  // If the machine was busy during the first rounds, try for longer.
   for (let round = 0; round < 4 * ROUNDS && shortest(format.word) > GOAL_MS; round++) {
     times.get(`${format.word} ${name}`)?.push(timeToLoad(name, format))
   }

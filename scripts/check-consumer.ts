@@ -1,6 +1,6 @@
 /**
- * Installs the packed tarball into a project of its own, as a user would, compiles the project under the module
- * systems that users have, with the declarations of all dependencies checked too, and runs it as ESM and as CJS.
+ * Installs the packed tarball into a separate project, as a user would. Compiles the project under the module
+ * systems that users have, checking the declarations of all dependencies too, and runs it as ESM and as CJS.
  * Run scripts/pack.ts first.
  */
 import { spawnSync } from 'node:child_process'
@@ -24,7 +24,7 @@ const strict = {
 }
 const nodeNext = { module: 'NodeNext', moduleResolution: 'NodeNext' }
 const bundler = { module: 'ESNext', moduleResolution: 'bundler' }
-// What reads files takes streams, whose type comes with a browser or with Node.
+// Importers take streams, whose type comes with the DOM library or with Node's types.
 const withStreams = { lib: ['ES2022', 'DOM'] }
 const compilations = [
   { name: 'NodeNext', compilerOptions: nodeNext, include: ['use-*'] },
@@ -52,7 +52,7 @@ function check(): void {
   const quiet = ['--no-audit', '--no-fund', '--prefer-offline', '--loglevel=error']
   run('install the tarball', 'npm', 'install', ...quiet, tarball)
   const installed = readdirSync(join(project, 'node_modules')).filter((name) => !name.startsWith('.'))
-  console.log(`    it brought ${installed.join(', ')}`)
+  console.log(`    it installed ${installed.join(', ')}`)
   for (const { name, compilerOptions, include } of compilations) {
     const config = { compilerOptions: { ...strict, ...compilerOptions, outDir: name }, include }
     writeFileSync(join(project, 'tsconfig.json'), JSON.stringify(config))

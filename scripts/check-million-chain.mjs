@@ -1,5 +1,5 @@
-// A million roles in one chain, under one manager and in one cycle: every reporting query of the built package
-// answers, and its answer is known without it. Run with a small stack, it shows that nothing recurses over data:
+// A million roles in one chain, under one manager and in one cycle: asks every reporting query of the built package and
+// compares each answer with a known one. Run with a small stack, it shows that nothing recurses over data:
 //   npm run build:js && node --stack-size=256 scripts/check-million-chain.mjs [number of roles]
 import assert from 'node:assert/strict'
 import { TextEncoder } from 'node:util'
@@ -14,7 +14,7 @@ assert(
   'The number of roles: a multiple of 4 from 20',
 )
 
-/** What makes an org or says something of an error, what needs moves or a graph, and the checks with their rules. */
+/** Exports that are not reporting queries: constructors, errors, careers, graphs, and checks with their rules. */
 const NO_REPORTING_QUERIES = new Set([
   ...['OrgError', 'isOrgError', 'defineOrg', 'orgFromRecords', 'fromGraph', 'toGraph', 'walk', 'graphKeyOf'],
   ...[
@@ -50,7 +50,7 @@ function check(query, args, expected, part = (answer) => answer) {
   checks++
   const answer = part(rolegraph[query](...args))
   const same = Array.isArray(expected) ? sameList(answer, expected) : undefined
-  // deepEqual explains a difference well and compares a million entries slowly.
+  // deepEqual explains a difference well, but is slow on a million entries.
   if (same !== true) assert.deepEqual(answer, expected, `${query} of ${args.slice(1).map(String).join(', ')}`)
 }
 
@@ -68,11 +68,11 @@ const roles = ({ roles: list }) => list
 const all = { lines: 'all' }
 const dotted = { lines: 'dotted' }
 
-/** r0 is the top, each role reports to the one before it and has a dotted line to the one before that. */
+/** r0 is the top; each role reports to the previous one and has a dotted line to the one before that. */
 function chain() {
   const [last, middle] = [count - 1, count / 2]
   const id = (role) => `r${role}`
-  // From the bottom up: no role comes after its manager.
+  // From the bottom up, so that no role comes after its manager.
   const records = Array.from({ length: count }, (_, at) => {
     const role = last - at
     return { id: id(role), manager: role > 0 ? id(role - 1) : null, dotted: role > 1 ? id(role - 2) : null }
@@ -106,7 +106,7 @@ function chain() {
   check('transitiveReportsOf', [org, id(0)], ids('r', 1, last))
   check('transitiveReportsOf', [org, id(0), { depth: 2 }], [id(1), id(2)])
   check('transitiveReportsOf', [org, id(0), { ...all, depth: 2 }], [id(2), id(4), id(3), id(1)])
-  // Down every second role by the dotted lines first, then back up through those that were passed over.
+  // First down every second role by the dotted lines, then back up through the roles in between.
   check('transitiveReportsOf', [org, id(0), all], [...ids('r', 2, last - 1, 2), ...ids('r', last, 1, -2)])
   check('transitiveReportsOf', [org, id(1), dotted], ids('r', 3, last, 2))
   check('organizationSizeOf', [org, id(0)], count)
@@ -164,7 +164,7 @@ function summary({ relation, by, because }) {
   return [relation, by, because.length]
 }
 
-/** Everyone but r0 reports to r0, has a dotted line to r1 where that is another, and is in the unit that r0 leads. */
+/** Everyone but r0 reports to r0, has a dotted line to r1 (but r1 itself), and is in the unit that r0 leads. */
 function star() {
   const last = count - 1
   const id = (role) => `r${role}`
@@ -210,7 +210,7 @@ function star() {
   ])
 }
 
-/** Each role reports to the next one, and the last to the first: a broken chart that is collected. */
+/** Each role reports to the next one, and the last to the first: a broken chart, collected with its issues. */
 function cycle() {
   const last = count - 1
   const id = (role) => `r${role}`
@@ -257,7 +257,7 @@ function cycle() {
   check('rollUp', [org, 'headcount'], [count, count, count], (of) => [of.of(id(0)), of.of(id(5)), of.total])
 }
 
-/** The chain once more, as a spec. */
+/** The chain again, as a spec. */
 function spec() {
   const ids = Array.from({ length: count }, (_, role) => `r${role}`)
   const chart = Object.fromEntries(
@@ -268,7 +268,7 @@ function spec() {
   check('managementChainOf', [org, ids.at(-1)], ids.slice(0, -1).reverse())
 }
 
-/** The chain once more, in columns of bytes, and asked by handle: r5 has the handle 5. */
+/** The chain again, as columns of bytes, queried by handle: r5 has the handle 5. */
 function columns() {
   const last = count - 1
   const names = Array.from({ length: count }, (_, role) => `r${role}`)
@@ -318,4 +318,4 @@ for (const shape of [chain, star, cycle, spec, columns]) {
 }
 
 const missing = Object.keys(rolegraph).filter((name) => !asked.has(name) && !NO_REPORTING_QUERIES.has(name))
-assert.deepEqual(missing, [], 'Exported, and neither asked here nor named as no reporting query')
+assert.deepEqual(missing, [], 'Exported, but neither queried here nor listed as another kind of export')

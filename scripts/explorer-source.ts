@@ -5,10 +5,10 @@ import { build, transform } from 'esbuild'
 const CLIENT = 'src/html/client'
 const TARGET = 'es2022'
 
-/** The file that holds the script and the style of the explorer page, as they are in the page. */
+/** The file with the script and the style of the explorer page, as the page embeds them. */
 export const GENERATED = 'src/html/explorer-page.generated.ts'
 
-/** What is to stand in {@link GENERATED}. */
+/** The content for {@link GENERATED}. */
 export async function explorerSource(): Promise<string> {
   const bundle = await build({
     entryPoints: [`${CLIENT}/main.ts`],
@@ -25,8 +25,8 @@ export async function explorerSource(): Promise<string> {
   const style = await transform(css, { loader: 'css', minify: true, target: TARGET, charset: 'ascii' })
   const texts = { SCRIPT: bundle.outputFiles[0].text.trim(), STYLE: style.code.trim() }
   const lines = Object.entries(texts).flatMap(([name, text]) => {
-    // It would end the element in which it stands.
-    if (/<\/(script|style)|<!--/i.test(text)) throw new Error(`${name} cannot stand in HTML as it is`)
+    // It would end the element that contains it.
+    if (/<\/(script|style)|<!--/i.test(text)) throw new Error(`${name} cannot be embedded in HTML as it is`)
     const hash = createHash('sha256').update(text).digest('base64')
     return [`export const ${name} = ${JSON.stringify(text)}`, `export const ${name}_HASH = 'sha256-${hash}'`]
   })

@@ -1,4 +1,4 @@
-/** Packs what npm would publish into .cache/package/rolegraph.tgz and looks at what is in it. */
+/** Packs what npm would publish into .cache/package/rolegraph.tgz and checks its contents. */
 import { execFileSync } from 'node:child_process'
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
 
@@ -18,7 +18,7 @@ function pack(): Packed {
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'ignore'],
   })
-  // npm gives a list of packages, and newer versions an object of them by name.
+  // npm prints a list of packages; newer versions print an object of them by name.
   const [packed] = Object.values(JSON.parse(output) as Record<string, Packed>)
   renameSync(`${folder}/${packed.filename}`, tarball)
   return packed
@@ -55,13 +55,13 @@ function copyProblems(extension: string): string[] {
   })
 }
 
-/** What is copied into a subpath on purpose, each with the decision that says why. */
+/** Packages that are bundled into a subpath on purpose, each with the decision that says why. */
 const BUNDLED = new Map([
   // docs/adr/0006-layout-of-trees.md
   ['render', 'node_modules/d3-hierarchy/'],
 ])
 
-/** A package that is neither a dependency nor a peer is copied into what is built, silently. */
+/** The build silently bundles a package that is neither a dependency nor a peer. */
 function bundledPackages(): string[] {
   const files = readdirSync('dist').filter((file) => /\.c?js$/.test(file))
   return files.flatMap((file) => {

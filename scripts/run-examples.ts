@@ -1,4 +1,4 @@
-/** Runs every example, each by its own command, and fails when one of them does. */
+/** Runs every example, each with its own command, and fails if one of them fails. */
 import { spawnSync } from 'node:child_process'
 import { readdirSync } from 'node:fs'
 
@@ -11,7 +11,7 @@ for (const file of files) {
     ? ['node_modules/vitest/vitest.mjs', 'run', '--typecheck.enabled=false', '--reporter=default', path]
     : ['node_modules/tsx/dist/cli.mjs', '--tsconfig', 'examples/tsconfig.run.json', path]
   const { status, stdout, stderr } = spawnSync(process.execPath, command, { encoding: 'utf8' })
-  // An example that says nothing shows nothing: that is a failure too.
+  // An example that prints nothing counts as a failure too.
   const ran = status === 0 && stdout.trim() !== ''
   if (!ran) failed.push(path)
   console.log(`${ran ? 'ran' : 'FAILED'} ${path}`)

@@ -1,4 +1,4 @@
-/** Writes tests/architecture/public-api.txt anew, after a change of the public API that is meant. */
+/** Writes tests/architecture/public-api.txt after an intended change of the public API. */
 import { writeFileSync } from 'node:fs'
 import { publicApi } from '../tests/support/public-api.js'
 

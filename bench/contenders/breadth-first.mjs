@@ -1,6 +1,6 @@
 import { bfsFromNode } from 'graphology-traversal'
 
-/** The search of graphology-traversal up all lines, which allocates for the whole graph at each call. */
+/** Searches up all lines with graphology-traversal, which allocates for the whole graph at each call. */
 export function isAboveBreadthFirst(graph, upper, lower) {
   let found = false
   bfsFromNode(

@@ -42,7 +42,7 @@ const intoOrgs = [
   },
 ].map((reader) => ({ ...reader, isAbove, sumOf: sumOfOrg }))
 
-/** Who reads the same records, and from what. */
+/** Readers of the same records, and the source of each. */
 export const readers = [...plain, byHand, ...intoOrgs]
 
 function sumOfRecords(records) {

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 
 const file = fileURLToPath(new URL('../../docs/performance.md', import.meta.url))
 
-/** Puts sections into the document, each between its marks: `<!-- bench:NAME -->` and `<!-- /bench:NAME -->`. */
+/** Writes sections into the document, each between its marks: `<!-- bench:NAME -->` and `<!-- /bench:NAME -->`. */
 export async function writeDocument(sections) {
   let text = readFileSync(file, 'utf8')
   for (const { name, content } of sections) {

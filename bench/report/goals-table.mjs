@@ -1,6 +1,6 @@
 import { table } from './table.mjs'
 
-/** Every goal with what was seen, in the sizes that it was seen in. A goal is met where each figure that was seen meets it. */
+/** Every goal with its figures and their sizes. A goal is met if each measured figure meets it. */
 export function goalsTable(goals, board) {
   const rows = goals.map(({ goal, wanted, unit, at, least = -Infinity, most = Infinity, seen }) => {
     const found = seen(board)

@@ -4,8 +4,8 @@ import { duration, table } from './table.mjs'
 const OURS = 'rolegraph'
 
 /**
- * The time of each operation over the sizes, and its slope beside that of the Map by id. `series` are the workloads with
- * their sizes, the contender that stands for the library, and how a row is called.
+ * The time of each operation at each size, and its slope next to that of the Map by id. `series` are the workloads with
+ * their sizes, the contender that represents the library, and the names of the rows.
  */
 export function growthTable(figures, sizes, series) {
   const rows = series.flatMap(
@@ -39,7 +39,7 @@ function slopeText(value) {
   return value === undefined ? '–' : value.toFixed(2).replace('-', '−').replace('−0.00', '0.00')
 }
 
-/** How many reports the managers have differs a little from size to size. */
+/** The average number of reports differs a little from size to size. */
 function withoutCount(name) {
   return name.replace(/about [\d,]+/, 'about 1,000')
 }

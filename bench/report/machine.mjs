@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs'
 import { availableParallelism, cpus, totalmem } from 'node:os'
 
-const BESIDE = [
+const COMPARED = [
   ...['graphology', 'graphology-traversal', 'graphology-dag', 'graphology-shortest-path'],
   ...['graphology-simple-path', 'd3-hierarchy', '@dagrejs/graphlib', 'ngraph.graph'],
 ]
 
-/** Where and beside what was measured, and by which command. */
+/** The machine, the versions of what was compared, and the command. */
 export function machine(command, minutes) {
-  const versions = BESIDE.map((name) => `${name} ${versionOf(name)}`)
+  const versions = COMPARED.map((name) => `${name} ${versionOf(name)}`)
   const gigabytes = Math.round(totalmem() / 2 ** 30)
   return (
     `Measured by \`${command}\` in ${minutes} minutes on ${cpus()[0].model.trim()}, ${availableParallelism()} cores, ` +

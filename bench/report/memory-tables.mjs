@@ -1,6 +1,6 @@
 import { table, times } from './table.mjs'
 
-/** What each contender retains for a tree, in bytes a role, and how many times as much as the first one. */
+/** What each contender retains for a tree, in bytes per role, and as a multiple of the first one. */
 export function memoryTable(memory) {
   const ours = memory.values().next().value
   const rows = Array.from(memory, ([name, { built, asked }]) => [
@@ -9,10 +9,10 @@ export function memoryTable(memory) {
     asked.toFixed(0),
     times(asked / ours.asked),
   ])
-  return table(['bytes a role', 'built', 'after every kind of question', '÷ rolegraph'], rows)
+  return table(['bytes per role', 'built', 'after every kind of question', '÷ rolegraph'], rows)
 }
 
-/** What an org holds on to when its input is garbage, beside the org that never had an input. */
+/** What an org retains when its input is garbage, compared with the org that never had an input. */
 export function retainedTable(retained) {
   const alone = retained[0].onlyOrg
   const rows = retained.map(({ name, onlyInput, both, onlyOrg, inputIsGone }, index) => [
@@ -23,10 +23,10 @@ export function retainedTable(retained) {
     index === 0 || inputIsGone === undefined ? '–' : inputIsGone ? 'yes' : 'NO',
   ])
   const head = [
-    'bytes a role',
+    'bytes per role',
     'input',
     'input and org',
-    'org, the input garbage',
+    'org, without its input',
     '÷ org alone',
     'input collected',
   ]

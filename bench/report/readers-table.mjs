@@ -1,12 +1,12 @@
 import { cell, notesOf } from './sheet-table.mjs'
 import { duration, table, times } from './table.mjs'
 
-/** A reader in each row, beside JSON.parse, which makes objects and no org of them. */
+/** One row per reader, compared with JSON.parse, which makes objects but not an org. */
 export function readersTable(figures, size) {
   const parse = figures.of('tables', size, 'JSON.parse', 'build')
   const rows = figures.contendersOf('tables', size).map((reader) => {
     const of = (key) => figures.of('tables', size, reader, key)
-    // What makes no chart has no first question.
+    // Without a chart there is no first question.
     const isChart = !reader.startsWith('JSON.parse') || reader.includes('then')
     const whole = of(isChart ? 'both' : 'build')
     return [

@@ -1,6 +1,6 @@
 /**
  * How a time grows: the slope of its logarithm over the logarithm of the size, by least squares. 0 is no growth, 1 is
- * linear, 2 is quadratic. Undefined for less than two sizes.
+ * linear, 2 is quadratic. Undefined for fewer than two sizes.
  */
 export function slope(points) {
   const known = points.filter(([, time]) => time !== undefined).map((point) => point.map(Math.log))

@@ -1,4 +1,4 @@
-/** A Markdown table, padded so that it reads as plain text too. The first columns hold text, the others figures. */
+/** A Markdown table, padded to be readable as plain text. The first columns hold text, the others figures. */
 export function table(head, rows, texts = 1) {
   const widths = head.map((_, column) => Math.max(3, ...[head, ...rows].map((row) => row[column].length)))
   const line = (cells) =>
@@ -9,7 +9,7 @@ export function table(head, rows, texts = 1) {
   return [line(head), line(rule), ...rows.map(line)].join('\n')
 }
 
-/** Microseconds in the unit that suits them, with three figures. */
+/** Microseconds in a suitable unit, with three significant figures. */
 export function duration(microseconds) {
   if (microseconds === undefined) return '–'
   if (microseconds < 1) return `${(microseconds * 1000).toPrecision(3)} ns`
@@ -18,7 +18,7 @@ export function duration(microseconds) {
   return `${(microseconds / 1_000_000).toPrecision(3)} s`
 }
 
-/** A ratio; above 1 the library is faster. */
+/** A ratio; above 1, the library is faster. */
 export function times(ratio) {
   if (Number.isNaN(ratio)) return '–'
   return ratio >= 99.5 ? `${ratio.toFixed(0)} ×` : `${ratio.toPrecision(2)} ×`

@@ -7,15 +7,13 @@ export const careers = {
   content({ figures }, { careers: sizes, small, all }) {
     const [first] = sizes
     for (const size of sizes) {
-      const leftOut = all
-        ? {}
-        : { graphlib: 'left out, since it finds the ways to every role at each question' }
+      const leftOut = all ? {} : { graphlib: 'left out, since each question finds the paths to every role' }
       figures.measure('lattice', size, small, { leftOut })
     }
     for (const workload of ['grades', 'short lattices']) figures.measure(workload, first, small)
     figures.measure('diamonds', 1, small)
     const [, , ...firstOnes] = figures.worksOf('diamonds', 1)
-    const ways = firstOnes.map(({ key, name }) => [
+    const rows = firstOnes.map(({ key, name }) => [
       name,
       duration(figures.of('diamonds', 1, 'rolegraph', key)),
     ])
@@ -32,7 +30,7 @@ export const careers = {
         ],
         { works: ['all paths up ten grades', 'all paths in careers of 40 roles'] },
       )}`,
-      `### On a lattice of 3,486,784,401 paths\n\n${table(['', 'rolegraph'], ways)}`,
+      `### On a lattice of 3,486,784,401 paths\n\n${table(['', 'rolegraph'], rows)}`,
     ].join('\n\n')
   },
 }

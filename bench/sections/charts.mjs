@@ -1,7 +1,7 @@
 import { sheetTable } from '../report/sheet-table.mjs'
 import { slowAt } from './slow-at.mjs'
 
-/** Trees in several sizes; some are measured for the growth only, by those whose growth is shown. */
+/** Trees in several sizes; some sizes are measured only for the growth table, and only for its contenders. */
 export const charts = {
   name: 'charts',
   title: 'Charts',

@@ -2,7 +2,7 @@ import { goalsFor } from '../goals.mjs'
 import { importTime } from '../import-time.mjs'
 import { goalsTable } from '../report/goals-table.mjs'
 
-/** Reads what the other sections have measured, and the time of an import. */
+/** Reads the figures of the other sections, and measures the time of an import. */
 export const goals = {
   name: 'goals',
   title: 'Goals',

@@ -1,7 +1,7 @@
 import { growthTable } from '../report/growth-table.mjs'
 import { READERS } from './loads.mjs'
 
-/** Measures nothing: it reads what the other sections have measured. */
+/** Measures nothing: reads the figures of the other sections. */
 export const growth = {
   name: 'growth',
   title: 'Growth',

@@ -1,6 +1,6 @@
 import { readersTable } from '../report/readers-table.mjs'
 
-/** The growth of what reads into an org is measured too. */
+/** The readers that make an org: their growth is measured too. */
 export const READERS = ['parseRecords', 'parseCsv']
 
 export const loads = {

@@ -1,18 +1,18 @@
 import { cell, notesOf, sheetTable } from '../report/sheet-table.mjs'
 import { table } from '../report/table.mjs'
 
-/** Charts with dotted lines, and the ladders on which the number of ways doubles with every diamond. */
+/** Charts with dotted lines, and ladders on which the number of paths doubles with every diamond. */
 export const matrix = {
   name: 'matrix',
   title: 'Dotted lines',
   content({ figures }, { sizes, main, small, ladders, shortLadders }) {
     for (const size of sizes.filter((each) => each <= main)) {
-      // Smaller ones for the growth.
+      // Smaller sizes are for the growth table.
       figures.measure('matrix', size, small, { only: size < main ? ['rolegraph', 'Map by id'] : undefined })
     }
     for (const diamonds of [...shortLadders, ...ladders]) {
       const leftOut = ladders.includes(diamonds)
-        ? { 'graphology-dag': 'goes every one of the 2^n ways, so that it is left out on the long ladders' }
+        ? { 'graphology-dag': 'follows every one of the 2^n paths, so it is left out on the long ladders' }
         : {}
       figures.measure('ladder', diamonds, { ...small, builds: { rounds: 1, budget: 1_000 } }, { leftOut })
     }
@@ -24,7 +24,7 @@ export const matrix = {
   },
 }
 
-/** A ladder in each row. */
+/** One row per ladder. */
 function ladderTable(figures, lengths) {
   const contenders = figures.contendersOf('ladder', lengths[0])
   const rows = lengths.map((diamonds) => {

@@ -14,7 +14,7 @@ export const memory = {
   content(board, settings) {
     const { largest } = settings
     const size = largest.toLocaleString('en')
-    // What is to take a fifth of graphology is measured beside it.
+    // graphology is always measured: one goal is a fifth of its memory.
     const { graphlib: tooSlow } = slowAt(largest, settings)
     const taking = WORKLOADS.tree.contenders.filter(
       ({ name }) => name !== 'graphlib' || tooSlow === undefined,
@@ -25,14 +25,14 @@ export const memory = {
     return (
       `### Memory at ${size} roles\n\n${memoryTable(board.memory)}\n` +
       (tooSlow === undefined ? '' : `\n- graphlib: ${tooSlow}.\n`) +
-      `\n### What stays of the input, at ${size} roles\n\n${retainedTable(retained)}`
+      `\n### What an org retains of its input, at ${size} roles\n\n${retainedTable(retained)}`
     )
   },
 }
 
 /**
- * How much more than the org alone an org takes whose input is garbage. Those that were read from a text make their ids
- * when they are asked for, and take less: they are compared with each other too, since what they were read from differs.
+ * How much larger an org is, once its input is garbage, than the org that never had an input. Orgs read from a text make their
+ * ids lazily and are smaller, so they are also compared with each other.
  */
 function worstOf([alone, ...read]) {
   const texts = read.filter(({ name }) => name.startsWith('parse')).map(({ onlyOrg }) => onlyOrg)

@@ -9,7 +9,7 @@ export const walks = {
     const rows = figures
       .contendersOf('walks', main)
       .map((name) => [name, duration(of(name)), times(of(name) / of('rolegraph'))])
-    return `### isAbove beside the ways to walk, ${main.toLocaleString('en')} roles\n\n${table(
+    return `### isAbove compared with walks over graphology, ${main.toLocaleString('en')} roles\n\n${table(
       ['', 'isAbove, random pairs', '÷ rolegraph'],
       rows,
     )}`

@@ -1,6 +1,6 @@
 /**
- * Whether `theirs` found a way for each pair where `ours` did, and none that is shorter; for how many pairs a longer one. Both are
- * the text of a checked answer: the years of each pair after the number of ways, -1 for none.
+ * Whether `theirs` found a path for each pair where `ours` did, and never a shorter one; and for how many pairs a longer one. Both
+ * are the text of a checked answer: the number of paths, then the years of each pair, -1 for none.
  */
 export function agreesOnYears(ours, theirs) {
   const [best, found] = [ours, theirs].map((answer) => answer.split(' ').slice(1).map(Number))

@@ -1,6 +1,6 @@
 import { seeded } from './seeded.mjs'
 
-/** Three different targets, or as many as there are, each with 1 to 5 years at least. */
+/** Three different targets, or fewer if there are no more, each with at least 1 to 5 years. */
 function movesTo(draw, random) {
   const targets = new Set()
   for (let tries = 0; targets.size < 3 && tries < 30; tries++) {
@@ -13,7 +13,7 @@ function movesTo(draw, random) {
   })
 }
 
-/** Moves from any role to any other, cycles and all. */
+/** Moves from any role to any other, with cycles. */
 export function randomCareers(count, seed) {
   const random = seeded(seed)
   return Array.from({ length: count }, (_, role) => {
@@ -35,7 +35,7 @@ export function careersInGrades(grades, width, seed) {
   })
 }
 
-/** Many careers that do not touch; every move leads a little way ahead in its own. */
+/** Many separate careers; every move leads a few roles ahead in its own career. */
 export function shortCareers(careers, length, reach, seed) {
   const random = seeded(seed)
   return Array.from({ length: careers * length }, (_, index) => {

@@ -1,11 +1,11 @@
 import { careersInGrades, lattice, randomCareers, shortCareers } from './career-records.mjs'
 import { seeded } from './seeded.mjs'
 
-/** A search by hand through a large lattice takes long. */
+/** The hand-written search through a large lattice is slow. */
 const pairsIn = (count) => (count > 10_000 ? 20 : 100)
 const GRADES = 10
 
-/** Moves from any role to any other, three a role. */
+/** Three moves per role, to any other role. */
 export function careerLattice(count) {
   const random = seeded(7)
   const role = () => `r${Math.floor(random() * count)}`
@@ -14,7 +14,7 @@ export function careerLattice(count) {
     work('shortest by steps', 'shortestBySteps', pairs, (path) => path?.length ?? 0),
     {
       ...work('shortest by years', 'shortestByYears', pairs, Number),
-      // Not the years are summed up as one work, since one contender does not always find the shortest way.
+      // The years are not one checksum, since one contender does not always find the shortest path.
       run: (contender, model) => {
         let found = 0
         for (const [from, to] of pairs) if (contender.shortestByYears(model, from, to) !== undefined) found++
@@ -36,7 +36,7 @@ export function careerGrades(count) {
   ])
 }
 
-/** All paths in careers of 40 roles, whose moves lead a little way ahead. */
+/** All paths in careers of 40 roles, whose moves lead a few roles ahead. */
 export function shortLattices(count) {
   const pairs = [0, 60, 120, 180, 240].map((career) => [`${career}.0`, `${career}.30`])
   return careersOf(shortCareers(count / 40, 40, 6, 5), pairs, [
@@ -44,7 +44,7 @@ export function shortLattices(count) {
   ])
 }
 
-/** Ten layers of nine roles, each with a move to every role of the next one: 9^10 ways from the start to the goal. */
+/** Ten layers of nine roles, each with a move to every role of the next one: 9^10 paths from the start to the goal. */
 export function careerDiamonds() {
   const firstOnes = (name, to, settings) => ({
     key: name,

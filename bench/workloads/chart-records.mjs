@@ -1,13 +1,13 @@
 const TITLES = ['Director', 'Head of Delivery', 'Programme Manager', 'Project Manager', 'Analyst', 'Planner']
 
-/** The id of a role, a new string at each call: `r123456`, longer from a million on. */
+/** The id of a role, a new string at each call: `r123456`, longer from a million roles on. */
 export function idIn(shape, role) {
   return `r${String((shape.count < 1_000_000 ? 100_000 : 1_000_000) + shape.number[role])}`
 }
 
 /**
- * New records of a shape. All ids in them are strings of their own, as after parsing a file, and the strings of the
- * managers are others than those of the ids; titles repeat.
+ * New records of a shape. Every id in them is a separate string, as after parsing a file, also where a manager and an id are
+ * equal; titles repeat.
  */
 export function recordsOf(shape) {
   return Array.from(eachRecordOf(shape))
@@ -25,7 +25,7 @@ export function* eachRecordOf(shape, idOf = idIn) {
   }
 }
 
-/** New records of a shape with dotted lines, at most one a role. */
+/** New records of a shape with dotted lines, at most one per role. */
 export function matrixRecordsOf(shape) {
   return Array.from(eachRecordOf(shape), (record, role) => {
     const other = shape.dotted[role]

@@ -5,7 +5,7 @@ const NONE = -1
 
 /**
  * The shape of a chart: `manager` by the place of a role in the records, and its `number` and `cost`. Numbers and places
- * are shuffled, as in an export that is sorted by anything but the chart; `place` leads from the order of the chart,
+ * are shuffled, as in an export that is not sorted by the chart; `place` maps the order of the chart,
  * managers first, to the records.
  */
 function shapeOf(managerInChart, random) {
@@ -29,7 +29,7 @@ export function treeShape(count) {
   return shapeOf(manager, random)
 }
 
-/** Everyone reports to the one before: the deepest chart there is. */
+/** Each role reports to the previous one: the deepest chart possible. */
 export function chainShape(count) {
   return shapeOf(
     Int32Array.from({ length: count }, (_, role) => role - 1),
@@ -37,7 +37,7 @@ export function chainShape(count) {
   )
 }
 
-/** Everyone reports to the top: the widest chart there is. */
+/** Every role reports to the top: the widest chart possible. */
 export function starShape(count) {
   return shapeOf(
     Int32Array.from({ length: count }, (_, role) => (role === 0 ? NONE : 0)),
@@ -45,7 +45,7 @@ export function starShape(count) {
   )
 }
 
-/** The tree, and dotted lines of every fifth role to any other that comes before it in the chart, so without cycles. */
+/** The tree, with a dotted line from every fifth role to any role before it in the chart, so without cycles. */
 export function matrixShape(count) {
   const shape = treeShape(count)
   const random = seeded(SEED + 1)
@@ -58,9 +58,9 @@ export function matrixShape(count) {
 }
 
 /**
- * Diamonds below each other: the left and the right of each report to its upper end, and the lower end to the left, with a
- * dotted line to the right. 2^diamonds ways lead up, over three roles a diamond. Beside them the top has a report with a
- * report, in the last two places of the chart, which the ladder does not lead to.
+ * A column of diamonds: the left and right roles of each report to its upper end, and the lower end to the left, with a
+ * dotted line to the right. 2^diamonds paths lead up, over three roles per diamond. The top also has a report with a
+ * report, in the last two places of the chart, which are not on the ladder.
  */
 export function ladderShape(diamonds) {
   const count = 3 * diamonds + 3

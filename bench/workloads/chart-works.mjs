@@ -9,9 +9,9 @@ const MANAGERS = 20
 const WANTED_REPORTS = 1_000
 
 /**
- * What every contender is asked on one chart. A work runs `operations` questions and gives a checksum, which must be
- * the same for all contenders; a contender that lacks one of the questions it `asks` is left out. The ids that are asked
- * for are strings of their own, as they come with a request.
+ * The questions about one chart. A work runs `operations` questions and returns a checksum, which must be
+ * the same for all contenders; a contender that lacks one of the questions it `asks` is left out. The ids in questions
+ * are separate strings, as if they came with a request.
  */
 export function chartWorks(shape) {
   const random = seeded(7)
@@ -26,7 +26,7 @@ export function chartWorks(shape) {
       name: 'isAbove by handle',
       asks: ['handleOf', 'isHandleAbove'],
       operations: pairs.length,
-      // What each contender lets one hold of a role: a number or an object.
+      // The reference to a role that each contender offers: a number or an object.
       prepare: ({ handleOf }, model) => ({
         uppers: pairs.map(([upper]) => handleOf(model, upper)),
         lowers: pairs.map(([, lower]) => handleOf(model, lower)),
@@ -62,7 +62,7 @@ export function chartWorks(shape) {
         for (const id of managers) reports += transitiveReportsOf(model, id).length
         return reports
       },
-      // The order is each contender's own, so that the ids are summed up whatever their order.
+      // The order differs between contenders, so the checksum of the ids ignores it.
       check: ({ transitiveReportsOf }, model) => {
         let sum = 0
         for (const id of managers) {
@@ -117,10 +117,10 @@ export function chartWorks(shape) {
   ]
 }
 
-/** An org keeps what it has found out: each round checks one that was not asked yet. */
+/** An org caches what it has computed, so each round checks a new one. */
 export const checkOrgWork = {
   key: 'checkOrg',
-  name: 'checkOrg of a new org, the rules of structure',
+  name: 'checkOrg of a new org, the structural rules',
   asks: ['checkStructure'],
   operations: 1,
   fresh: true,

@@ -4,8 +4,8 @@ import { chainShape, starShape, treeShape } from './chart-shapes.mjs'
 import { seeded } from './seeded.mjs'
 
 /**
- * A workload gives what is read (`makeInput`), the first question after it, and the works. `builds` says how many are
- * built in one turn, so that the small ones can be timed.
+ * A workload has the input (`makeInput`), the first question after the build, and the works. `builds` is how many models are
+ * built in one turn, so that small ones can be timed.
  */
 function chartOf(shape, works) {
   const top = idIn(shape, shape.place[0])
@@ -23,7 +23,7 @@ export function treeChart(count) {
   return chartOf(shape, chartWorks(shape))
 }
 
-/** In a chain a walk is as long as the chart, so that few are asked. */
+/** A walk up a chain can be as long as the chart, so there are few questions. */
 export function chainChart(count) {
   const shape = chainShape(count)
   const at = (part) => idIn(shape, shape.place[Math.floor(part * (count - 1))])

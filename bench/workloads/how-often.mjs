@@ -1,4 +1,4 @@
-/** A work that counts how often a yes-or-no question about two roles is answered with yes. */
+/** A work that counts how often a yes-or-no question about two roles is answered yes. */
 export function howOften(key, name, question, pairs) {
   return {
     key,

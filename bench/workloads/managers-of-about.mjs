@@ -1,6 +1,6 @@
 import { idIn } from './chart-records.mjs'
 
-/** How many roles stand below each role. */
+/** How many roles are below each role. */
 function reportCounts(shape) {
   const below = new Int32Array(shape.count)
   // Backwards in the order of the chart, reports come before their managers.
@@ -11,7 +11,7 @@ function reportCounts(shape) {
   return below
 }
 
-/** The managers whose number of transitive reports is nearest to a wanted one, and that number on average. */
+/** The managers whose number of transitive reports is nearest to a target, and the average of that number. */
 export function managersOfAbout(shape, wanted, most) {
   const below = reportCounts(shape)
   const distance = (role) => Math.abs(below[role] - wanted)

@@ -24,7 +24,7 @@ export function matrixChart(count) {
   const anyRole = () => Math.floor(random() * count)
   const pairs = Array.from({ length: ASKED }, (_, asked) => {
     const lower = anyRole()
-    // Every second pair is on one chain or under one dotted line, so that both answers come often.
+    // Every second pair is on one chain or under one dotted line, so that both answers are common.
     const upper = asked % 2 === 0 ? anyRole() : upperOf(shape, lower, random)
     return [idIn(shape, upper), idIn(shape, lower)]
   })
@@ -32,7 +32,7 @@ export function matrixChart(count) {
   for (const manager of shape.manager) if (manager !== -1) isManager[manager] = 1
   const managers = Array.from(isManager.keys()).filter((role) => isManager[role] === 1)
   const lines = Array.from({ length: ASKED }, () => {
-    // Nothing is below a role that leads no one, so that such a line cannot make a cycle.
+    // A role without reports is above no one, so a line from it cannot make a cycle.
     const report = managers[Math.floor(random() * managers.length)]
     for (;;) {
       const manager = anyRole()
@@ -46,7 +46,7 @@ export function matrixChart(count) {
   ])
 }
 
-/** A role some steps above another, by whichever line; the top is above itself here. */
+/** A role some steps above another, along any lines; here the top is above itself. */
 function upperOf(shape, lower, random) {
   let upper = lower
   for (let steps = 1 + Math.floor(random() * 4); steps > 0; steps--) {
@@ -56,15 +56,15 @@ function upperOf(shape, lower, random) {
   return upper
 }
 
-/** Questions that lead over the whole ladder, from its lowest role up; the first of them finds nothing there. */
+/** Questions that search the whole ladder, from its lowest role up; the first finds nothing there. */
 export function ladderChart(diamonds) {
   const shape = ladderShape(diamonds)
   const role = (at) => idIn(shape, shape.place[at])
   const lowest = role(3 * diamonds)
-  const [beside, right, top] = [role(shape.count - 2), role(2), role(0)]
+  const [aside, right, top] = [role(shape.count - 2), role(2), role(0)]
   return matrixOf(shape, [
     howOften('would make a cycle', 'would this line make a cycle?', 'wouldMakeCycle', [
-      [beside, lowest],
+      [aside, lowest],
       [right, lowest],
       [top, lowest],
     ]),

@@ -2,7 +2,7 @@ import { TextDecoder, TextEncoder } from 'node:util'
 import { recordsOf } from './chart-records.mjs'
 import { treeShape } from './chart-shapes.mjs'
 
-/** The same records as JSON and as CSV, in bytes and in text; each contender `takes` one of them. */
+/** The same records as JSON and as CSV, as bytes and as text; each contender `takes` one of them. */
 export function tableOf(count, contender) {
   const shape = treeShape(count)
   const source = sourceOf(shape, contender.takes)
@@ -24,12 +24,12 @@ export function tableOf(count, contender) {
   }
 }
 
-/** In a frame of its own, so that the records are garbage afterwards. */
+/** A separate frame, so that the records are garbage afterwards. */
 function sourceOf(shape, takes) {
   const records = recordsOf(shape)
   const text = takes.startsWith('JSON') ? JSON.stringify(records) : csvOf(records)
   const bytes = new TextEncoder().encode(text)
-  // Decoded, so that a text is one piece, as it comes out of a file.
+  // Decoded, so that the text is one flat string, as if read from a file.
   const input = takes.endsWith('bytes') ? bytes : new TextDecoder().decode(bytes)
   return { input, ids: [records[shape.place[0]].id, records[shape.place[shape.count - 1]].id].map(copied) }
 }

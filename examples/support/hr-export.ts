@@ -3,17 +3,17 @@ import type { CsvOptions } from 'rolegraph/import'
 /** A made-up export of an HR system, with typical errors. */
 export const HR_EXPORT = new URL('../data/made-up-hr-export.csv', import.meta.url)
 
-/** The options that read more of the file as it is. */
+/** Readings of the file that are only made if these options ask for them. */
 export const HR_OPTIONS: CsvOptions = {
-  // The board is not on this chart: whoever reports to it is a top.
+  // Roles that report to the board are tops of this chart.
   tops: ['The Board'],
-  // The internal auditor is her own manager: nobody is above her.
+  // The internal auditor is listed as her own manager: nobody is above her.
   selfManagedTops: true,
-  // This word in the column of names is not a name.
+  // This word in the name column means that nobody fills the role.
   vacant: ['Vacant'],
 }
 
-/** A correction of a cell by someone who knows the people. */
+/** A cell corrected by somebody who knows the people. */
 export interface Correction {
   /** The line of the file, from 1. */
   readonly line: number
@@ -22,7 +22,7 @@ export interface Correction {
   readonly why: string
 }
 
-/** What only the owner of the file can know. */
+/** Corrections that no option can make; only the owner of the file knows them. */
 export const CORRECTIONS: readonly Correction[] = [
   {
     line: 7,
@@ -33,8 +33,8 @@ export const CORRECTIONS: readonly Correction[] = [
   { line: 11, from: ',Sam Reed,', to: ',Samira Reed,', why: 'the analyst reports to her' },
   { line: 14, from: ',Dana Cole,', to: ',Tomas Okoye,', why: 'the depot reports to the COO: no cycle' },
   { line: 18, from: ',Hanna Brandt,', to: ',Hannah Brandt,', why: 'a misspelt name' },
-  { line: 19, from: '0017,', to: '0023,', why: 'two people, two ids' },
-  { line: 20, from: ',0,5,', to: ',0.5,', why: 'a decimal comma split the cell' },
+  { line: 19, from: '0017,', to: '0023,', why: 'another person, another id' },
+  { line: 20, from: ',0,5,', to: ',0.5,', why: 'a decimal comma made one cell two' },
   { line: 22, from: ',half,', to: ',0.5,', why: 'a number, not a word' },
   { line: 26, from: ',Leo Marsh,', to: '0024,Leo Marsh,', why: 'everyone has an id' },
 ]

@@ -3,7 +3,7 @@ import { faint, strong } from './style.js'
 
 /** How a report is written. */
 export interface ReportOptions {
-  /** The name of a role, by its id. */
+  /** The name of a role, by the id that the issue has. */
   readonly nameOf?: (id: string) => string
   /** Characters per line. */
   readonly width?: number
@@ -24,7 +24,7 @@ export function issueCounts(issues: readonly Issue<string>[]): string {
   return counts.filter((text) => text !== '').join(', ') || 'no issues'
 }
 
-/** The lines of a report: the worst first, and then in the order of the file. */
+/** The lines of a report: by severity, then in the order of the file. */
 export function issueReport(issues: readonly Issue<string>[], options: ReportOptions = {}): string[] {
   const { nameOf = (id: string) => id, width = 100 } = options
   return HEADINGS.flatMap(([severity, heading]) => {
@@ -47,7 +47,7 @@ function placeOf({ line, field }: Place): string {
   return strong(`line ${String(line)}${field === undefined ? '' : `, ${field}`}`)
 }
 
-/** The witness in words: a cycle with arrows, lines by their number, ids with names. */
+/** The witness in words: a cycle as its route, lines by their number, ids with their names. */
 function proofOf({ code, roles, witness }: Issue<string>, nameOf: (id: string) => string): string {
   const known = new Set(roles)
   const isOfRoles = code === 'AMBIGUOUS_MANAGER' || code === 'CUT_OFF'

@@ -13,13 +13,13 @@ export interface ExamplePicture {
 }
 
 const office = pmoOrg({ authority: 'directive', scope: 'enterprise' })
-const way = careerPath(office, 'pmo-coordinator', 'chief-project-officer')?.roles ?? []
+const path = careerPath(office, 'pmo-coordinator', 'chief-project-officer')?.roles ?? []
 const controlling = pmoOrg({ authority: 'controlling', scope: 'enterprise' })
 
 const file = new URL('../data/nhs-england-2013-09-30-senior.csv', import.meta.url)
 const nhs = parseOrganogram(readFileSync(file))
 
-/** The reference model and a real chart: what docs/gallery shows and examples/render.ts writes. */
+/** The reference model and a real chart: the pictures of docs/gallery and of examples/render.ts. */
 export const pictures: readonly ExamplePicture[] = [
   {
     name: 'office',
@@ -47,7 +47,7 @@ export const pictures: readonly ExamplePicture[] = [
     name: 'office-careers',
     title: 'Careers around a PMO, with the way from coordinator to chief project officer',
     org: office,
-    options: { relations: 'career', highlight: way },
+    options: { relations: 'career', highlight: path },
   },
   { name: 'nhs-england', title: 'NHS England, senior posts, 30 September 2013', org: nhs, options: {} },
   {

@@ -2,7 +2,7 @@ import { directReportsOf, type Org, roleOf, topRolesOf } from 'rolegraph'
 
 /** How a chart is drawn as text. */
 export interface TreeOptions {
-  /** Levels to draw; what lies deeper is counted. */
+  /** Levels to draw; deeper roles are counted. */
   readonly depth?: number
   readonly label?: (id: string) => string
 }

@@ -8,8 +8,8 @@ import type { Org } from '../model/org.js'
 /**
  * Whether one role is in the management chain of another.
  *
- * Never true of a role and itself. In a cycle each role is above the others. Roles in separate trees are not
- * above each other. A unit answers through its head.
+ * A role is never above itself. In a cycle each role is above the others. Roles in separate trees are not above each
+ * other. A unit answers through its head.
  *
  * Complexity: O(1) along solid lines (in or below a cycle O(length of the chain)), else O(roles and lines
  * above `lower`) at most.
@@ -45,6 +45,6 @@ export function isAbove<Id extends string, Unit extends string>(
   options?: LinesOption,
 ): boolean {
   const state = stateOf(org)
-  const lines = linesOption(options)
+  const lines = linesOption('isAbove', options)
   return isHandleAbove(state, roleHandle(state, upper), roleHandle(state, lower), lines)
 }

@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
-/** One file for each way to break a rule: the file, what it imports, the rules that it breaks. */
+/** One file for each way to break a rule: the file, what it imports, and the rules that it breaks. */
 const cases: readonly [file: string, imported: string, broken: readonly string[]][] = [
   ['src/kernel/up-one.ts', '../model/fine.js', ['floor-0-knows-nothing-above']],
   ['src/kernel/up-by-type.ts', 'type ../pmo/fine.js', ['floor-0-knows-nothing-above']],
@@ -35,8 +35,8 @@ const cases: readonly [file: string, imported: string, broken: readonly string[]
   ['src/define/by-the-entry.ts', '../internal.js', ['core-does-not-import-an-entry']],
   ['src/internal.ts', './render/index.js', ['internal-holds-the-core-only']],
   ['src/index.ts', './query/fine.js', ['index-is-a-part-of-internal']],
-  ['src/query/into-the-cellar.ts', '../cellar/fine.js', ['every-folder-has-a-floor']],
-  ['src/cellar/unplaced.ts', '../model/fine.js', ['every-importer-has-a-floor']],
+  ['src/query/into-no-floor.ts', '../unplaced/fine.js', ['every-folder-has-a-floor']],
+  ['src/unplaced/upwards.ts', '../model/fine.js', ['every-importer-has-a-floor']],
   ['src/query/graphs.ts', 'graphology', ['only-graph-knows-graphology']],
   ['src/engine/walks.ts', 'type graphology-types', ['only-graph-knows-graphology']],
   // A cycle is reported once, at its first file.
@@ -68,7 +68,7 @@ const cases: readonly [file: string, imported: string, broken: readonly string[]
   ['src/export/index.ts', '', []],
   ['src/cli/index.ts', '../html/index.js', []],
   ['src/jest/fine.ts', '', []],
-  ['src/cellar/fine.ts', '', []],
+  ['src/unplaced/fine.ts', '', []],
   ['src/engine/graph.ts', 'graphology', []],
   ['tests/fine.ts', '', []],
 ]

@@ -15,7 +15,7 @@ interface PackageJson {
 
 const manifest = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as PackageJson
 
-/** The entries by the names of their built files; the command is no entry that one imports. */
+/** The entries, by folder; the command is not an importable entry. */
 const entries = [
   'index',
   ...readdirSync(`${root}src`, { recursive: true, encoding: 'utf8' })
@@ -30,7 +30,7 @@ describe('package.json', () => {
   })
 
   it.each(entries)('exports %s as ESM and as CJS, each with its own types first', (entry) => {
-    // As text, since the order of the conditions counts.
+    // As text, since the order of the conditions matters.
     const conditions = JSON.stringify(manifest.exports[entry === 'index' ? '.' : `./${entry}`])
     const file = `./dist/${entry.replace('/', '-')}`
     expect(conditions).toBe(
@@ -41,7 +41,7 @@ describe('package.json', () => {
     )
   })
 
-  it('brings graphology, its traversal and its types, and nothing else', () => {
+  it('depends on graphology, its traversal and its types, and nothing else', () => {
     expect(Object.keys(manifest.dependencies)).toEqual([
       'graphology',
       'graphology-traversal',
@@ -49,7 +49,7 @@ describe('package.json', () => {
     ])
   })
 
-  it('asks for a parser of YAML, a runner and fast-check only where they are used, and brings the schema', () => {
+  it('has a YAML parser, the test runners and fast-check as optional peers, and includes the schema', () => {
     const optional = ['@jest/globals', 'fast-check', 'vitest', 'yaml']
     expect(Object.keys(manifest.peerDependencies)).toEqual(optional)
     expect(manifest.peerDependenciesMeta).toEqual(
@@ -59,7 +59,7 @@ describe('package.json', () => {
     expect(existsSync(`${root}${String(manifest.exports['./schema.json'])}`)).toBe(true)
   })
 
-  it('lets bundlers leave out what is not used, but for the entries that register matchers', () => {
+  it('lets bundlers drop what is not used, except for the entries that register matchers', () => {
     expect(manifest.sideEffects).toEqual(['./dist/vitest.*', './dist/jest.*'])
   })
 })

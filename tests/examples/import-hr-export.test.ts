@@ -114,10 +114,10 @@ describe('the report of issues', () => {
     expect(lines).toEqual([
       'Errors',
       '  line 2, manager REPORTING_CYCLE',
-      "    2 roles report to each other in a circle: 'a' → 'b' → 'a' (at line",
-      '    2, manager).',
+      "    2 roles report to each other in a cycle: 'a' → 'b' → 'a' (at line 2,",
+      '    manager).',
       '    proof: a (A) → b (B) → a (A)',
-      '    fix:   Take one of these lines away, or make it a dotted one.',
+      '    fix:   Remove one of these lines, or make it dotted.',
       '  line 4, manager UNKNOWN_MANAGER',
       "    The role 'c' reports to 'x', which is no role of this org (at line",
       '    4, manager).',

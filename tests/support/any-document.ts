@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 
-/** Ids that have led other programs astray, and such as JavaScript moves to the front of an object. */
+/** Ids that have broken other programs, and ids that JavaScript moves to the front of an object. */
 const ids = fc.oneof(
   fc.constantFrom(
     '__proto__',
@@ -25,7 +25,7 @@ const text = fc.oneof(
   fc.constantFrom('', 'yes', '7', '# no', 'a: b', '2024-01-31', '\ud800'),
 )
 const texts = fc.array(text, { maxLength: 3 })
-/** A number as JSON holds it: without a negative zero. */
+/** A number that JSON can represent: no negative zero. */
 const number = fc.double({ noNaN: true, noDefaultInfinity: true }).map((value) => value + 0)
 const amount = fc.oneof(fc.nat(9), number.map(Math.abs))
 
@@ -52,7 +52,7 @@ export interface AnyDocument {
   readonly services: readonly { readonly from: string; readonly to: string; readonly name: string }[]
 }
 
-/** Sound documents with everything that a document can say. */
+/** Sound documents with everything that a document can hold. */
 export const anyDocument: fc.Arbitrary<AnyDocument> = fc
   .uniqueArray(ids, { minLength: 1, maxLength: 12 })
   .chain((all) => fc.tuple(fc.constant(all), fc.nat(Math.floor(all.length / 3))))
@@ -71,7 +71,7 @@ function documentOf(roleIds: readonly string[], unitIds: readonly string[]): fc.
         grade: number,
         family: text,
         ...unitOrNone,
-        // Vacant and held at once is a contradiction.
+        // A vacant role with a holder is a contradiction.
         filled: fc.constantFrom(
           {},
           { vacant: true },
@@ -94,7 +94,7 @@ function documentOf(roleIds: readonly string[], unitIds: readonly string[]): fc.
             conditions: texts,
           }),
         }),
-        // A negative zero comes out of JSON as zero.
+        // JSON writes a negative zero as zero.
         data: fc.jsonValue({ maxDepth: 3 }).map((value) => JSON.parse(JSON.stringify(value)) as unknown),
       },
       { requiredKeys: ['id'] },
@@ -133,7 +133,7 @@ function documentOf(roleIds: readonly string[], unitIds: readonly string[]): fc.
   }))
 }
 
-/** One end of a line or a move: an id, or an object that says more. */
+/** One end of a line or a move: an id, or an object with more fields. */
 function edge(to: fc.Arbitrary<string>, facts: Record<string, fc.Arbitrary<unknown>>): fc.Arbitrary<unknown> {
   return fc.oneof(to, fc.record({ to, ...evidence, ...facts }, { requiredKeys: ['to'] }))
 }

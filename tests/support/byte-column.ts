@@ -1,6 +1,6 @@
 import type { ByteColumn } from 'rolegraph'
 
-/** Texts as bytes among other bytes, some of them shared, in an order of their own. */
+/** Texts as bytes among other bytes, some shared, in another order than the rows. */
 export function byteColumn(texts: readonly (string | undefined)[]): ByteColumn {
   const encoder = new TextEncoder()
   const pieces: Uint8Array[] = []

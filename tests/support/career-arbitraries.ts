@@ -10,14 +10,14 @@ type Years = fc.Arbitrary<MoveRecord['years']>
 /** Few different lengths, so that there are ties. */
 const wholeYears: Years = fc.constantFrom([1, 2] as const, [1] as const, [2, 4] as const, [3, 3] as const)
 
-/** Fractions that do not add up exactly, and missing years too. */
+/** Fractions whose sums are inexact, and missing years. */
 const anyYears: Years = fc.oneof(
   { weight: 1, arbitrary: fc.constant(undefined) },
   { weight: 1, arbitrary: fc.constantFrom([0, 0] as const, [0.1, 0.5] as const, [0.2] as const) },
   { weight: 2, arbitrary: wholeYears },
 )
 
-/** Careers of a number of roles with any moves between them: cycles, parallel routes, ties. */
+/** Careers with any moves between some roles: cycles, parallel routes, ties. */
 function careersOf(
   count: number,
   [least, most]: readonly [number, number],
@@ -43,7 +43,7 @@ function moveTo(to: string, someYears: Years): fc.Arbitrary<MoveRecord> {
     .map(({ kind, years }) => (years === undefined ? { to, kind } : { to, kind, years }))
 }
 
-/** Small careers from thin to complete, and longer thin ones. */
+/** Small careers from sparse to complete, and longer sparse ones. */
 export const careers: fc.Arbitrary<CareerRecord[]> = fc.oneof(
   fc
     .tuple(fc.integer({ min: 1, max: 6 }), fc.constantFrom([0, 5] as const, [2, 4] as const, [3, 5] as const))

@@ -28,7 +28,7 @@ export function completeCareers(count: number): Org {
   return orgOfMoves(ids.map((id) => ({ id, moves: ids.filter((other) => other !== id) })))
 }
 
-/** A chain with a move of one year to the next role, and one of half a year back to the one before. */
+/** A chain with a move of one year to the next role, and one of half a year back to the previous one. */
 export function chainOfCareers(count: number): Org {
   return orgOfMoves(
     Array.from({ length: count }, (_, role) => ({

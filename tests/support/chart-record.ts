@@ -1,6 +1,6 @@
 import { type Org, orgFromRecords } from 'rolegraph'
 
-/** A role of a chart as plain data, from which both the library and the oracle are fed. */
+/** A role of a chart as plain data, the input of both the library and the oracle. */
 export interface ChartRecord {
   readonly id: string
   readonly manager: string | null
@@ -8,7 +8,7 @@ export interface ChartRecord {
   readonly grade: number | null
 }
 
-/** A record from what is worth saying. */
+/** A record without fields that are empty or undefined. */
 export function chartRecord(id: string, parts: Partial<ChartRecord> = {}): ChartRecord {
   return { id, manager: null, dotted: [], grade: null, ...parts }
 }

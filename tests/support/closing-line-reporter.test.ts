@@ -90,7 +90,7 @@ async function run(files: Record<string, string>): Promise<{ green: boolean; out
   }
   for (const [file, text] of Object.entries(all)) writeFileSync(join(project, file), text)
   const command = [join(root, 'node_modules/vitest/vitest.mjs'), 'run', '--root', project]
-  // The inner runs are told nothing of the outer one.
+  // The inner runs do not inherit the environment of the outer one.
   const env = { PATH: process.env['PATH'], NO_COLOR: '1', CI: 'true' }
   return new Promise((resolve) => {
     execFile(process.execPath, command, { env }, (error, output) => {

@@ -7,9 +7,9 @@ interface Counts {
 }
 
 /**
- * Ends a run with `N passed, N failed` alone on a line, for whoever reads only that: type tests are counted
- * like the others, and whatever makes the run fail without a failed test (a file that does not load, a hook, an
- * error that nobody caught) counts as one failure each.
+ * Ends a run with `N passed, N failed` alone on a line, for readers of only that line. Type tests count
+ * like the others. Anything that fails the run without a failed test (a file that does not load, a hook, an
+ * uncaught error) counts as one failure.
  */
 export default class ClosingLineReporter implements Reporter {
   onTestRunEnd(
@@ -19,7 +19,7 @@ export default class ClosingLineReporter implements Reporter {
   ): void {
     const counts: Counts = { passed: 0, failed: unhandledErrors.length, skipped: 0 }
     for (const module of modules) countModule(module, counts)
-    // A run that was broken off, or in which nothing ran, has no failed test and must not read as a success.
+    // An interrupted run, or one without tests, has no failed test and must not look like a success.
     if (counts.failed === 0 && (reason !== 'passed' || counts.passed === 0)) counts.failed = 1
     if (counts.failed > 0) process.exitCode ||= 1
     const skipped = counts.skipped === 0 ? '' : `, ${String(counts.skipped)} skipped`
@@ -32,7 +32,7 @@ function countModule(module: TestModule, counts: Counts): void {
   for (const suite of module.children.allSuites()) counts.failed += suite.errors().length
   for (const test of module.children.allTests()) {
     const { state } = test.result()
-    // A test that never ran to its end is no success either.
+    // Nor is a test that never finished a success.
     counts[state === 'pending' ? 'failed' : state]++
   }
 }

@@ -17,7 +17,7 @@ import {
   unitsOf,
 } from 'rolegraph'
 
-/** Every answer that an org gives to a query of what it holds, as plain data in the order of the answers. */
+/** Everything that an org holds, by its queries, as plain data in the order of the answers. */
 export function everythingOf(org: Org): unknown {
   const all = { lines: 'all' } as const
   return {
@@ -48,7 +48,7 @@ function namesOf(org: Org, id: string): readonly string[] {
   return [id, role.title, ...role.aliases]
 }
 
-/** The nodes and edges of the graph. A list that is said to be empty says the same as no list. */
+/** The nodes and edges of the graph. An empty list means the same as no list. */
 function graphOf(org: Org): unknown {
   const graph = toGraph(org)
   const said = (attributes: object): unknown =>

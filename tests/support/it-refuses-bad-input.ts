@@ -1,9 +1,9 @@
-import type { Lines, Org } from 'rolegraph'
+import type { Lines, LinesOption, Org } from 'rolegraph'
 import { expect, it } from 'vitest'
 import { office } from './office.js'
 import { thrownBy } from './thrown-by.js'
 
-/** What every query of a role owes to callers who make mistakes, in JavaScript too. */
+/** What every query of a role must refuse, in JavaScript too. */
 export function itRefusesBadInput(query: (org: Org, role: string) => unknown): void {
   it.each([
     ['analist', 'analyst'],
@@ -23,22 +23,41 @@ export function itRefusesBadInput(query: (org: Org, role: string) => unknown): v
   })
 
   const noOrgs: readonly unknown[] = [undefined, null, {}, 'analyst']
-  it.each(noOrgs)('refuses %j in the place of an org', (received) => {
+  it.each(noOrgs)('refuses %j as an org', (received) => {
     expect(thrownBy(() => query(received as Org, 'analyst')).code).toBe('NOT_AN_ORG')
   })
 
   const noIds: readonly unknown[] = [undefined, null, 7, ['analyst']]
-  it.each(noIds)('refuses %j in the place of a role', (received) => {
+  it.each(noIds)('refuses %j as a role', (received) => {
     expect(thrownBy(() => query(office, received as string)).code).toBe('UNKNOWN_ROLE')
   })
 }
 
-/** What every query with the `lines` option owes to them. */
-export function itRefusesBadLines(query: (lines: Lines) => unknown): void {
+/** How every query with the `lines` option refuses wrong options. */
+export function itRefusesBadOptions(query: (options: LinesOption) => unknown): void {
   const noLines: readonly unknown[] = ['Solid', '', null, 0, ['all']]
   it.each(noLines)('refuses the lines %j', (received) => {
-    const error = thrownBy(() => query(received as Lines))
+    const error = thrownBy(() => query({ lines: received as Lines }))
     expect(error.code).toBe('INVALID_OPTION')
     expect(error.details).toEqual({ option: 'lines', received, allowed: "'solid' | 'dotted' | 'all'" })
+  })
+
+  const noOptions: readonly unknown[] = ['all', null, 7, true, ['all'], () => 'all']
+  it.each(noOptions)('refuses %o instead of options', (received) => {
+    const error = thrownBy(() => query(received as LinesOption))
+    expect(error.code).toBe('INVALID_OPTION')
+    expect(error.details).toEqual({ option: 'options', received, allowed: 'an object' })
+  })
+
+  it('refuses a misspelt option', () => {
+    const misspelt: object = { line: 'all' }
+    const error = thrownBy(() => query(misspelt))
+    expect(error.code).toBe('INVALID_OPTION')
+    expect(error.details).toMatchObject({ option: 'line', received: 'all' })
+    expect(error.message).toContain("did you mean 'lines'?")
+  })
+
+  it('takes no option from a prototype', () => {
+    expect(() => query(Object.create({ lines: 'none' }) as LinesOption)).not.toThrow()
   })
 }

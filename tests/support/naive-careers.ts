@@ -14,19 +14,19 @@ export interface CareerRecord {
   readonly moves: readonly MoveRecord[]
 }
 
-/** A path as brute force finds it. */
+/** A path found by brute force. */
 export interface NaivePath {
   readonly roles: readonly string[]
   /** The least years in millionths, so that sums compare exactly. */
   readonly years: number
-  /** For each move its place among the moves of its role. */
+  /** For each move, its position among the moves of its role. */
   readonly places: readonly number[]
 }
 
 const MILLION = 1_000_000
 
 /**
- * Every simple path of at most a number of moves, in input order, by trying all there is. Nothing is shared with the
+ * Every simple path of at most a number of moves, in input order, by brute force. It shares no code with the
  * library.
  */
 export function naivePaths(
@@ -64,7 +64,7 @@ export function naivePaths(
   return found
 }
 
-/** The same paths with the best first. */
+/** The same paths, best first. */
 export function bestFirst(paths: readonly NaivePath[], by: 'steps' | 'years'): NaivePath[] {
   return paths.toSorted((a, b) => {
     const years = by === 'years' ? a.years - b.years : 0

@@ -1,7 +1,7 @@
 import type { Lines } from 'rolegraph'
 import type { ChartRecord } from './chart-record.js'
 
-type Way = readonly string[]
+type Path = readonly string[]
 interface NaiveLine {
   readonly from: string
   readonly to: string
@@ -13,17 +13,17 @@ type NaiveReason =
   | { kind: 'layer'; role: string; layer: number; top: string }
 
 /**
- * The oracle: every reporting query by its definition, on lists of lines. It writes down all ways up and all
- * ways down that pass no role twice, and picks among them; there is no walk, no index and no cleverness in it,
- * and nothing of the library. For charts of a handful of roles: the number of ways explodes beyond.
+ * The oracle: every reporting query by its definition, on lists of lines. It lists all simple paths up and down and
+ * picks from them. It has no walk, no index and no code of the library. For charts of a handful of roles only: the
+ * number of paths explodes.
  */
 export class NaiveOrg {
   readonly roles: readonly string[]
   readonly #records: readonly ChartRecord[]
-  /** The lines that count; of two between the same roles the solid one. */
+  /** The lines that count; if two roles have both kinds of line, the solid one. */
   readonly #lines: readonly NaiveLine[]
-  readonly #up = new Map<string, readonly Way[]>()
-  readonly #down = new Map<string, readonly Way[]>()
+  readonly #up = new Map<string, readonly Path[]>()
+  readonly #down = new Map<string, readonly Path[]>()
   readonly #above = new Map<string, ReadonlySet<string>>()
 
   constructor(records: readonly ChartRecord[], lines: Lines) {
@@ -66,14 +66,14 @@ export class NaiveOrg {
   }
 
   managementChainOf(role: string): string[] {
-    return unique(this.waysUp(role).slice(1).map(end))
+    return unique(this.pathsUp(role).slice(1).map(end))
   }
 
   transitiveReportsOf(role: string, depth = Infinity): string[] {
-    const near = this.waysDown(role).filter((way) => way.length - 1 <= depth)
+    const near = this.pathsDown(role).filter((path) => path.length - 1 <= depth)
     const within = new Set(near.flat())
-    const ways = this.waysDown(role).filter((way) => way.every((lower) => within.has(lower)))
-    return unique(ways.toSorted((a, b) => this.#preorder(a, b)).map(end)).filter((lower) => lower !== role)
+    const paths = this.pathsDown(role).filter((path) => path.every((lower) => within.has(lower)))
+    return unique(paths.toSorted((a, b) => this.#preorder(a, b)).map(end)).filter((lower) => lower !== role)
   }
 
   peersOf(role: string): string[] {
@@ -107,8 +107,8 @@ export class NaiveOrg {
   }
 
   reportingPathBetween(from: string, to: string): object | undefined {
-    const pairs = this.waysUp(from).flatMap((up, upIndex) => {
-      return this.waysUp(to).flatMap((down, downIndex) => {
+    const pairs = this.pathsUp(from).flatMap((up, upIndex) => {
+      return this.pathsUp(to).flatMap((down, downIndex) => {
         if (end(up) !== end(down)) return []
         const rank = [up.length + down.length, up.length, this.roles.indexOf(end(up)), upIndex, downIndex]
         return [{ up, down, rank }]
@@ -145,12 +145,12 @@ export class NaiveOrg {
     return { relation: 'incomparable', by: undefined, because: found }
   }
 
-  /** Every way up that passes no role twice, shortest first, then in the order of the lines. */
-  waysUp(role: string): readonly Way[] {
+  /** Every simple path up, shortest first, then in the order of the lines. */
+  pathsUp(role: string): readonly Path[] {
     return this.#up.get(role) ?? []
   }
 
-  waysDown(role: string): readonly Way[] {
+  pathsDown(role: string): readonly Path[] {
     return this.#down.get(role) ?? []
   }
 
@@ -172,24 +172,24 @@ export class NaiveOrg {
 
   #compareByLayer(a: string, b: string): readonly [string | undefined, NaiveReason[]] {
     const layers = [a, b].flatMap((role) => {
-      const way = this.#toTheTop(role)
-      return way === undefined ? [] : [{ kind: 'layer', role, layer: way.length, top: end(way) } as const]
+      const path = this.#toTheTop(role)
+      return path === undefined ? [] : [{ kind: 'layer', role, layer: path.length, top: end(path) } as const]
     })
     const comparable = layers.length === 2 && layers[0].top === layers[1].top
     return [comparable ? relation(layers[1].layer - layers[0].layer) : undefined, layers]
   }
 
   #linesUp(lower: string, upper: string): NaiveReason[] {
-    const way = this.waysUp(lower).find((candidate) => end(candidate) === upper) ?? []
-    return way.slice(1).flatMap((to, index) => {
+    const path = this.pathsUp(lower).find((candidate) => end(candidate) === upper) ?? []
+    return path.slice(1).flatMap((to, index) => {
       return this.#lines
-        .filter((line) => line.from === way[index] && line.to === to)
+        .filter((line) => line.from === path[index] && line.to === to)
         .map((line) => ({ kind: 'line', line }) as const)
     })
   }
 
-  #toTheTop(role: string): Way | undefined {
-    return this.waysUp(role).find((way) => this.#recordOf(end(way))?.manager === null)
+  #toTheTop(role: string): Path | undefined {
+    return this.pathsUp(role).find((path) => this.#recordOf(end(path))?.manager === null)
   }
 
   #recordOf(role: string): ChartRecord | undefined {
@@ -200,28 +200,28 @@ export class NaiveOrg {
     return this.roles.filter((manager) => roles.every((role) => this.isAbove(manager, role)))
   }
 
-  #preorder(a: Way, b: Way): number {
-    const positions = (way: Way): number[] => way.map((role) => this.roles.indexOf(role))
+  #preorder(a: Path, b: Path): number {
+    const positions = (path: Path): number[] => path.map((role) => this.roles.indexOf(role))
     return byNumbers(positions(a), positions(b))
   }
 }
 
-function extended(role: string, next: (role: string) => readonly string[]): readonly Way[] {
-  const ways: Way[] = []
-  let longest: Way[] = [[role]]
+function extended(role: string, next: (role: string) => readonly string[]): readonly Path[] {
+  const paths: Path[] = []
+  let longest: Path[] = [[role]]
   while (longest.length > 0) {
-    ways.push(...longest)
-    longest = longest.flatMap((way) => {
-      return next(end(way))
-        .filter((role) => !way.includes(role))
-        .map((role) => [...way, role])
+    paths.push(...longest)
+    longest = longest.flatMap((path) => {
+      return next(end(path))
+        .filter((role) => !path.includes(role))
+        .map((role) => [...path, role])
     })
   }
-  return ways
+  return paths
 }
 
-function end(way: Way): string {
-  return way[way.length - 1]
+function end(path: Path): string {
+  return path[path.length - 1]
 }
 
 function unique(roles: readonly string[]): string[] {
@@ -233,7 +233,7 @@ function relation(difference: number): string {
   return difference > 0 ? 'above' : 'below'
 }
 
-/** Orders lists of numbers by the first difference, the shorter first where there is none. */
+/** Orders lists of numbers by the first difference; a prefix comes first. */
 function byNumbers(a: readonly number[], b: readonly number[]): number {
   const at = a.findIndex((number, index) => number !== b[index])
   if (at === -1) return a.length - b.length

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { chartRecord, type ChartRecord } from './chart-record.js'
 
-/** Ids that have led other libraries astray, among ordinary ones. */
+/** Ids that have broken other libraries, among ordinary ones. */
 const strangeIds = fc.constantFrom(
   '__proto__',
   'constructor',
@@ -25,7 +25,7 @@ const manyIds = fc.uniqueArray(
 
 const grades = fc.option(fc.integer({ min: 1, max: 4 }))
 
-/** Dotted managers: none for most roles, as on real charts; dotted cycles are legal and do occur. */
+/** Dotted managers: none for most roles, as on real charts; dotted cycles are legal and occur here. */
 function dottedTo(id: string, ids: readonly string[]): fc.Arbitrary<string[]> {
   const others = ids.filter((other) => other !== id)
   return fc.oneof(
@@ -49,7 +49,7 @@ function chartsWith(
     .chain((records) => reorderings(records))
 }
 
-/** Sound charts: forests of solid lines, chains and wide trees alike, with dotted lines, in any input order. */
+/** Sound charts: forests of solid lines, from chains to wide trees, with dotted lines, in any input order. */
 export const forestCharts: fc.Arbitrary<ChartRecord[]> = chartsWith((role, ids) => {
   if (role === 0) return fc.constant(null)
   return fc.oneof(

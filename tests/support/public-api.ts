@@ -113,7 +113,7 @@ function withoutBodies(declaration: ts.Declaration): ts.Node {
   return declaration
 }
 
-/** A declaration has no defaults: a parameter with one is optional. */
+/** Declarations cannot have defaults: a parameter with one becomes optional. */
 function withoutDefault(parameter: ts.ParameterDeclaration): ts.ParameterDeclaration {
   const { modifiers, dotDotDotToken, name, questionToken, type, initializer } = parameter
   const optional =

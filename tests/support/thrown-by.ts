@@ -1,6 +1,6 @@
 import { type AnyIssueCode, type Issue, isOrgError, type OrgError } from 'rolegraph'
 
-/** The OrgError that a call throws; anything else that it does fails the test. */
+/** The OrgError that a call throws; any other outcome fails the test. */
 export function thrownBy(run: () => unknown): OrgError {
   try {
     run()

@@ -29,7 +29,7 @@ type Role = 'director' | 'analyst'
 declare const imported: Org
 
 describe('career queries', () => {
-  test('give the ids of the org', () => {
+  test('return the ids of the org', () => {
     expectTypeOf(careerPath(org, 'analyst', 'director')).toEqualTypeOf<CareerPath<Role> | undefined>()
     expectTypeOf(careerPath(imported, 'any', 'other')).toEqualTypeOf<CareerPath | undefined>()
     expectTypeOf<CareerPath<Role>['roles']>().toEqualTypeOf<readonly Role[]>()
@@ -48,20 +48,20 @@ describe('career queries', () => {
     expectTypeOf(isLattice(org)).toEqualTypeOf<boolean>()
   })
 
-  test('refuse a typo, and a unit, which has no career', () => {
+  test('reject a typo, and a unit, which has no career', () => {
     // @ts-expect-error a typo in the start
     careerPath(org, 'analist', 'director')
     // @ts-expect-error a typo in the goal
     careerPaths(org, 'analyst', 'direktor')
-    // @ts-expect-error a unit is no role
+    // @ts-expect-error a unit is not a role
     careerGap(org, 'analyst', 'pmo')
-    // @ts-expect-error a unit is no role
+    // @ts-expect-error a unit is not a role
     nextStepsOf(org, 'pmo')
     // @ts-expect-error a typo in the role
     reachableFrom(org, 'analist')
   })
 
-  test('refuse options that they do not have', () => {
+  test('reject unknown options', () => {
     careerPath(org, 'analyst', 'director', { by: 'years', avoid: [], moves: ['lateral'], maxYears: 3 })
     // @ts-expect-error no such measure
     careerPath(org, 'analyst', 'director', { by: 'pay' })
@@ -69,12 +69,12 @@ describe('career queries', () => {
     careerPath(org, 'analyst', 'director', { avoid: ['planner'] })
     // @ts-expect-error no such kind of move
     careerPath(org, 'analyst', 'director', { moves: ['promotion'] })
-    // @ts-expect-error one path has no limit
+    // @ts-expect-error careerPath has no limit
     careerPath(org, 'analyst', 'director', { limit: 3 })
     careerPaths(org, 'analyst', 'director', { limit: 3, order: 'any', signal: new AbortController().signal })
   })
 
-  test('give what cannot be changed', () => {
+  test('return read-only moves', () => {
     const path = careerPath(org, 'analyst', 'director')
     // @ts-expect-error the moves are read-only
     if (path !== undefined) path.moves[0].to = 'analyst'

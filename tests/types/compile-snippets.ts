@@ -17,19 +17,19 @@ const OPTIONS: ts.CompilerOptions = {
   skipLibCheck: true,
 }
 
-/** An error of the compiler: the piece of the source that it underlines, and what it says of it. */
+/** An error of the compiler: the underlined piece of the source, and the message. */
 export interface Finding {
   readonly at: string
   readonly message: string
 }
 
-/** A program over snippets of source that stand in no file; `findings` checks one of them and what it needs. */
+/** A program over snippets of source that are not in a file; `findings` checks one snippet and what it imports. */
 export interface Snippets {
   readonly program: ts.Program
   findings(name: string): readonly Finding[]
 }
 
-/** Compiles snippets, by name, each as a file of its own beside the tests. O(snippets), with one set of libraries. */
+/** Compiles snippets, by name, each as a virtual file next to the tests. They share one set of libraries. */
 export function compileSnippets(snippets: ReadonlyMap<string, string>): Snippets {
   const files = new Map(
     [...snippets].map(([name, source]) => [`${root}tests/types/${name}.virtual.ts`, source]),

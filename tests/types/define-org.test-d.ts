@@ -24,12 +24,12 @@ describe('what defineOrg infers', () => {
     expectTypeOf<UnitIdOf<typeof org>>().toEqualTypeOf<'pmo' | 'company'>()
   })
 
-  test('without units there is no unit, without roles no role', () => {
+  test('without units or roles the types of ids are never', () => {
     expectTypeOf(defineOrg({ roles: { a: {} } })).toEqualTypeOf<Org<'a', never, undefined>>()
     expectTypeOf(defineOrg({ roles: {} })).toEqualTypeOf<Org<never, never, undefined>>()
   })
 
-  test('ids may be used before they are written, in every place', () => {
+  test('ids may be used before they are defined, everywhere', () => {
     const org = defineOrg({
       services: [{ from: 'pmo', to: 'b', name: 'templates' }],
       units: { pmo: { head: 'b', partOf: 'company' }, company: {} },
@@ -47,12 +47,12 @@ describe('what defineOrg infers', () => {
     expectTypeOf(org).toEqualTypeOf<Org<'a' | 'b' | 'c', 'pmo' | 'company', undefined>>()
   })
 
-  test('ids that are no identifiers are literals too', () => {
+  test('ids that are not identifiers are literals too', () => {
     const org = defineOrg({ roles: { 'project manager': {}, '007': {}, '': {}, ['__proto__']: {} } })
     expectTypeOf(org).toEqualTypeOf<Org<'project manager' | '007' | '' | '__proto__', never, undefined>>()
   })
 
-  test('what the queries give is of these literals', () => {
+  test('queries return these literals', () => {
     const org = defineOrg({
       roles: { cpo: {}, director: { reportsTo: 'cpo', unit: 'pmo' } },
       units: { pmo: { head: 'director' } },
@@ -68,7 +68,7 @@ describe('what defineOrg infers', () => {
     expectTypeOf(unitOf(org, 'pmo').head).toEqualTypeOf<'cpo' | 'director' | undefined>()
   })
 
-  test('a spec that is a value keeps its ids, and a record of any ids gives strings', () => {
+  test('a spec in a variable keeps its ids, and a record with any ids gives strings', () => {
     const spec = { roles: { a: {}, b: { reportsTo: 'a' } } } as const
     expectTypeOf(defineOrg(spec)).toEqualTypeOf<Org<'a' | 'b', never, undefined>>()
     const loose: OrgSpec = { roles: {} }
@@ -79,13 +79,13 @@ describe('what defineOrg infers', () => {
 })
 
 describe('the users’ own data', () => {
-  test('has the type of what is written', () => {
+  test('has the type of the literal', () => {
     const org = defineOrg({ roles: { a: { data: { floor: 3, tags: ['x'] } }, b: {} } })
     expectTypeOf(org).toEqualTypeOf<Org<'a' | 'b', never, { floor: number; tags: string[] }>>()
     expectTypeOf(roleOf(org, 'b').data).toEqualTypeOf<{ floor: number; tags: string[] } | undefined>()
   })
 
-  test('of several shapes is a union of them', () => {
+  test('of several shapes is their union', () => {
     const org = defineOrg({
       roles: { a: { data: { floor: 3 } }, b: { data: { badge: 'x' }, reportsTo: 'a' } },
     })
@@ -96,8 +96,8 @@ describe('the users’ own data', () => {
     expectTypeOf<RoleIdOf<typeof org>>().toEqualTypeOf<'a' | 'b'>()
   })
 
-  test('of unlike kinds needs to be told its type', () => {
-    // @ts-expect-error the first one decides, and a number is no text
+  test('of unrelated types needs an explicit type', () => {
+    // @ts-expect-error the first value decides, and a number is not text
     defineOrg({ roles: { a: { data: 'x' }, b: { data: 1 } } })
     type Mixed = string | number
     const data = (value: Mixed): Mixed => value
@@ -105,7 +105,7 @@ describe('the users’ own data', () => {
     expectTypeOf(org).toEqualTypeOf<Org<'a' | 'b', never, Mixed>>()
   })
 
-  test('may be named once for a whole chart', () => {
+  test('may be declared once for a whole chart', () => {
     interface Post {
       readonly pay?: number
       readonly place?: string
@@ -114,11 +114,11 @@ describe('the users’ own data', () => {
       roles: { a: { data: { pay: 1 } }, b: { data: { place: 'x' } } },
     })
     expectTypeOf(roleOf(org, 'a').data).toEqualTypeOf<Post | undefined>()
-    // @ts-expect-error 'sallary' is no attribute of Post
+    // @ts-expect-error 'sallary' is not an attribute of Post
     defineOrg<'a', never, Post>({ roles: { a: { data: { sallary: 1 } } } })
   })
 
-  test('is undefined where nobody has any', () => {
+  test('is undefined if no role has any', () => {
     expectTypeOf(roleOf(defineOrg({ roles: { a: {} } }), 'a').data).toEqualTypeOf<undefined>()
   })
 })
@@ -137,7 +137,7 @@ describe('an id that looks like a number', () => {
 })
 
 describe('rolesOf', () => {
-  test('gives the literals', () => {
+  test('returns the literals', () => {
     expectTypeOf(rolesOf(defineOrg({ roles: { a: {}, b: {} } }))).items.toEqualTypeOf<'a' | 'b'>()
   })
 })

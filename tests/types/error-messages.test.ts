@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { compileSnippets, type Finding } from './compile-snippets.js'
 
-/** A typo, with « and » around what the compiler is to underline, and what it is to say. */
+/** A typo, with « and » around what the compiler should underline, and the message it should give. */
 type Case = readonly [source: string, message: string]
 
 const SPEC: readonly Case[] = [
@@ -59,7 +59,7 @@ const SPEC: readonly Case[] = [
   ],
   [
     `defineOrg({ roles: { a: { «unit»: 'pmo' } } })`,
-    // There are no units at all.
+    // The org has no units.
     `Type 'string' is not assignable to type 'never'.`,
   ],
   [
@@ -142,7 +142,7 @@ const compiled = compileSnippets(
   new Map(cases.map(([source], at) => [String(at), IMPORT + source.replace(/[«»]/g, '')])),
 )
 
-/** The compiler lists the members of a union in the order in which it met them, here in whichever test ran before. */
+/** The compiler lists the members of a union in the order in which it first saw them, here in whichever test ran first. */
 function sorted({ at, message }: Finding): Finding {
   const union = /"[^"]*"(?: \| "[^"]*")+/g
   return { at, message: message.replace(union, (members) => members.split(' | ').sort().join(' | ')) }

@@ -4,7 +4,7 @@ import { describe, expectTypeOf, test } from 'vitest'
 declare const caught: unknown
 
 describe('isOrgError', () => {
-  test('narrows to an OrgError, and with a code to its details', () => {
+  test('narrows to an OrgError, and with a code to the details', () => {
     if (isOrgError(caught)) expectTypeOf(caught.code).toEqualTypeOf<OrgErrorCode>()
     if (isOrgError(caught, 'INVALID_ORG')) {
       expectTypeOf(caught).toEqualTypeOf<OrgError<'INVALID_ORG'>>()

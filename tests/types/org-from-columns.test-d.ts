@@ -13,14 +13,14 @@ declare const id: ByteColumn
 declare const numbers: () => readonly number[]
 
 describe('orgFromColumns', () => {
-  test('gives data of texts where all columns are texts', () => {
+  test('gives data of type string if all columns are texts', () => {
     const org = orgFromColumns({ id, data: new Map([['site', id]]) })
     expectTypeOf(org).toEqualTypeOf<Org<string, string, ColumnData> | undefined>()
     if (org === undefined) return
     expectTypeOf(roleOf(org, 'a').data).toEqualTypeOf<Readonly<Record<string, string>> | undefined>()
   })
 
-  test('gives the values of functions too', () => {
+  test('types the values of functions too', () => {
     const data = new Map<string, DataColumn<number>>([
       ['site', id],
       ['floor', numbers],
@@ -37,7 +37,7 @@ describe('orgFromColumns', () => {
     expectTypeOf(orgFromColumns({ id })).toEqualTypeOf<Org<string, string, ColumnData> | undefined>()
   })
 
-  test('refuses what is no column', () => {
+  test('rejects anything but a column', () => {
     // @ts-expect-error A list is neither bytes nor a function.
     orgFromColumns({ id, data: new Map([['site', ['x']]]) })
   })

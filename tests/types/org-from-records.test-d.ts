@@ -13,7 +13,7 @@ interface Row {
 declare const rows: readonly Row[]
 
 describe('orgFromRecords', () => {
-  test('gives ids and units of type string', () => {
+  test('returns ids and units of type string', () => {
     expectTypeOf(orgFromRecords(rows, { id: 'post' })).toEqualTypeOf<Org<string, string, undefined>>()
     const org = orgFromRecords(rows, { id: 'post', manager: 'boss' })
     expectTypeOf(managerOf(org, 'anything')).toEqualTypeOf<string | undefined>()
@@ -42,7 +42,7 @@ describe('orgFromRecords', () => {
     >()
   })
 
-  test('gives the data the type of their field or function, where null says nothing', () => {
+  test('gives data the type of its field or function, without null', () => {
     const named = orgFromRecords(rows, { id: 'post', data: 'meta' })
     expectTypeOf(named).toEqualTypeOf<Org<string, string, { readonly floor: number }>>()
     expectTypeOf(roleOf(named, 'x').data).toEqualTypeOf<{ readonly floor: number } | undefined>()
@@ -53,7 +53,7 @@ describe('orgFromRecords', () => {
     expectTypeOf(computed).toEqualTypeOf<Org<string, string, number[]>>()
   })
 
-  test('takes records of a table, whose fields are all text', () => {
+  test('takes records of a table whose fields are all text', () => {
     const table: Record<string, string>[] = []
     const org = orgFromRecords(table, { id: 'Post Reference', manager: 'Reports to', data: 'Grade' })
     expectTypeOf(org).toEqualTypeOf<Org<string, string, string>>()
@@ -62,11 +62,11 @@ describe('orgFromRecords', () => {
   test('takes records of an unknown shape by functions only', () => {
     const unknowns: Record<string, unknown>[] = []
     orgFromRecords(unknowns, { id: (row) => String(row['id']) })
-    // @ts-expect-error nobody knows that it is a text
+    // @ts-expect-error its type is unknown
     orgFromRecords(unknowns, { id: 'id' })
   })
 
-  test('takes options that are made elsewhere', () => {
+  test('takes options made elsewhere', () => {
     const options: RecordOptions<Row> = { id: 'post', manager: (row) => row.boss, onIssue: 'collect' }
     expectTypeOf(orgFromRecords(rows, options)).toExtend<Org>()
   })

@@ -7,7 +7,7 @@ const org = defineOrg({
 })
 
 describe('an Org is covariant', () => {
-  test('in its ids: fewer where more are read', () => {
+  test('in its ids: fewer are accepted where more are expected', () => {
     expectTypeOf<Org<'a' | 'b'>>().toExtend<Org>()
     expectTypeOf<Org<'a'>>().toExtend<Org<'a' | 'b'>>()
     expectTypeOf<Org>().not.toExtend<Org<'a' | 'b'>>()
@@ -30,20 +30,20 @@ describe('an Org is covariant', () => {
     expectTypeOf<Org>().not.toExtend<Org<string, string, { floor: number }>>()
   })
 
-  test('so that a function over any org takes each of them', () => {
+  test('so a function over any org accepts each of them', () => {
     const headcount = (any: Org): number => rolesOf(any).length
     expectTypeOf(headcount(org)).toEqualTypeOf<number>()
     const name = <Id extends string>(some: Org<Id>, id: NoInfer<Id>): string => roleOf(some, id).title
     expectTypeOf(name(org, 'a')).toEqualTypeOf<string>()
-    // @ts-expect-error 'c' is no role
+    // @ts-expect-error 'c' is not a role
     name(org, 'c')
   })
 
-  test('and none is taken for an org with ids that it may not have', () => {
+  test('and an org is not accepted where it may lack an id', () => {
     const needs = (some: Org<'a' | 'b', 'u', { floor: number }>): unknown => managerOf(some, 'a')
     needs(org)
     const any: Org = org
-    // @ts-expect-error nobody knows which ids it has
+    // @ts-expect-error its ids are unknown
     needs(any)
     // @ts-expect-error 'c' is one too many
     needs(defineOrg({ roles: { a: {}, c: {} } }))
@@ -51,17 +51,17 @@ describe('an Org is covariant', () => {
 })
 
 describe('an Org is opaque', () => {
-  test('it has nothing to read or to write', () => {
+  test('it has nothing to read or write', () => {
     expectTypeOf<Extract<keyof Org, string>>().toEqualTypeOf<never>()
     // @ts-expect-error it has no properties
     expectTypeOf(org.roles).toBeAny()
     const read = (some: Org): unknown => some
-    // @ts-expect-error nothing else is one
+    // @ts-expect-error no other object is an Org
     read({})
   })
 
-  test('a query does not widen the ids to what is asked', () => {
-    // The role of a question says nothing of the ids: only the org does.
+  test('a query does not widen the ids by its arguments', () => {
+    // Only the org determines the ids, not the role in the question.
     expectTypeOf(managementChainOf(org, 'u')).toEqualTypeOf<('a' | 'b')[]>()
   })
 })

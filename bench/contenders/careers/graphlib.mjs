@@ -1,6 +1,6 @@
 import { alg, Graph } from '@dagrejs/graphlib'
 
-/** graphlib finds the ways to every role at once, and no others. */
+/** graphlib only finds the paths to every role at once. */
 export const careersGraphlib = {
   name: 'graphlib',
   build(records) {

@@ -2,7 +2,7 @@ import { MultiDirectedGraph } from 'graphology'
 import { bidirectional, dijkstra } from 'graphology-shortest-path'
 import { allSimplePaths } from 'graphology-simple-path'
 
-/** graphology-shortest-path and graphology-simple-path. Its search by years goes from both ends, and is not exact. */
+/** graphology-shortest-path and graphology-simple-path. The search by years is bidirectional and not exact. */
 export const careersGraphology = {
   name: 'graphology',
   isInexact: true,

@@ -1,4 +1,4 @@
-/** By hand: a Map from each id to its moves; breadth first, Dijkstra with a heap, and depth first without recursion. */
+/** By hand: a Map from each id to its moves; breadth-first, Dijkstra with a heap, and depth-first without recursion. */
 export const careersMap = {
   name: 'Map by id',
   build: (records) =>
@@ -46,7 +46,7 @@ export const careersMap = {
         onPath.delete(here.id)
         path.pop()
       } else if (move.to === to) {
-        // A path is made, as the others make it.
+        // Builds the path, as the other contenders do.
         found += [...path.map(({ id }) => id), to].length > 0 ? 1 : 0
       } else if (!onPath.has(move.to)) {
         onPath.add(move.to)
@@ -58,12 +58,12 @@ export const careersMap = {
 }
 
 function wayBack(before, to) {
-  const way = []
-  for (let id = to; id !== undefined; id = before.get(id)) way.push(id)
-  return way.reverse()
+  const path = []
+  for (let id = to; id !== undefined; id = before.get(id)) path.push(id)
+  return path.reverse()
 }
 
-/** A binary heap in an array, the fewest years first. */
+/** A binary heap in an array, fewest years first. */
 function add(heap, entry) {
   let at = heap.push(entry) - 1
   for (let above = (at - 1) >> 1; at > 0 && heap[above].years > entry.years; above = (at - 1) >> 1) {

@@ -5,8 +5,8 @@ const toNodes = stratify()
   .parentId(({ manager }) => manager)
 
 /**
- * d3-hierarchy: stratified once, asked through its own methods, with a Map from ids to its nodes beside it, since it finds
- * a node by a search only.
+ * d3-hierarchy: stratified once, queried with its own methods, with a separate Map from ids to nodes, since it finds
+ * a node only by searching.
  */
 export const d3Hierarchy = {
   name: 'd3-hierarchy',

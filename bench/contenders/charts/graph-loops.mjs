@@ -1,6 +1,6 @@
 /**
- * The questions as loops over a graph whose edges lead from a role to its manager. A library brings `build`, `managerIn`,
- * `forEachReport`, `spanIn`, `costIn` and `forEachRole`, each in the quickest way that it offers. No recursion.
+ * The questions as loops over a graph whose edges lead from a role to its manager. A library provides `build`, `managerIn`,
+ * `forEachReport`, `spanIn`, `costIn` and `forEachRole`, each by its fastest method. No recursion.
  */
 export function graphLoops({ name, build, managerIn, forEachReport, spanIn, costIn, forEachRole }) {
   function topsIn(graph) {

@@ -1,7 +1,7 @@
 import { isAboveBreadthFirst } from '../breadth-first.mjs'
 import { graphology } from './graphology.mjs'
 
-/** The ways to walk up a graph of graphology, one manager after the other. */
+/** The walks up a graphology graph, one manager after the other. */
 const nextManager = {
   'outNeighbors(id)[0]': (graph, id) => graph.outNeighbors(id)[0],
   'findOutNeighbor(id, always)': (graph, id) => graph.findOutNeighbor(id, always),

@@ -9,7 +9,7 @@ export const graphology = graphLoops({
     for (const { id, manager } of records) if (manager !== null) graph.addEdge(id, manager)
     return graph
   },
-  // Of the ways to ask for the one neighbour of a node, mostly the fastest.
+  // Usually the fastest way to get the one neighbour of a node.
   managerIn: (graph, id) => graph.outNeighbors(id)[0],
   forEachReport: (graph, id, visit) => graph.forEachInNeighbor(id, visit),
   spanIn: (graph, id) => graph.inDegree(id),

@@ -1,6 +1,6 @@
 import { spansOfNodes } from './spans-of-nodes.mjs'
 
-/** What a good developer writes next: a Map of nodes that know their manager and their reports as nodes, so that a step needs no look-up. */
+/** What a good developer writes next: a Map of nodes that refer to their manager and reports as nodes, so a step needs no look-up. */
 export const linkedMap = {
   name: 'Map, linked',
 

@@ -1,7 +1,7 @@
 import { spansOfNodes } from './spans-of-nodes.mjs'
 
 /**
- * What a good developer writes first: a Map of nodes, each the record and the list of its reports, all by id, so that it
+ * What a good developer writes first: a Map of nodes, each with its record and a list of reports, all by id, so that it
  * can be logged and sent as it is. No recursion.
  */
 export const mapById = {

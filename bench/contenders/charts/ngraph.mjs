@@ -23,14 +23,14 @@ export const ngraph = graphLoops({
   },
   costIn: (graph, id) => graph.getNode(id).data.cost,
   forEachRole(graph, visit) {
-    // A visit that gives true would end the walk.
+    // A callback that returns true would end the walk.
     graph.forEachNode(({ id }) => {
       visit(id)
     })
   },
 })
 
-/** All links of a node, in and out; a node without any has none to go over. */
+/** All links of a node, in and out; a node without links has none to iterate. */
 function linksOf(graph, id) {
   return graph.getNode(id).links ?? []
 }

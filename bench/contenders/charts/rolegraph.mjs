@@ -11,7 +11,7 @@ import {
 } from 'rolegraph'
 import { handleOf, isAbove as isHandleAbove, organizationSizeOf as sizeOfHandle } from 'rolegraph/handles'
 
-/** The library as its users call it: through its public functions. */
+/** The library as users call it: through its public functions. */
 export const rolegraph = {
   name: 'rolegraph',
   build: (records) => orgFromRecords(records, { id: 'id', manager: 'manager', title: 'title', cost: 'cost' }),

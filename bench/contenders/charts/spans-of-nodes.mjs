@@ -1,4 +1,4 @@
-/** Who leads, and how many, in a Map of nodes with their reports. */
+/** The managers and their spans, in a Map of nodes with their reports. */
 export function spansOfNodes(nodes) {
   let managers = 0
   let reports = 0

@@ -1,8 +1,8 @@
 const NONE = -1
 
 /**
- * How near one can come by hand: numbers in typed arrays, the roles numbered in preorder, nothing checked, no cycle and no
- * second top allowed, and one Map from ids to numbers.
+ * A hand-written lower bound: numbers in typed arrays, the roles numbered in preorder, no checks, no cycles, no
+ * second top, and one Map from ids to numbers.
  */
 export const typedArrays = {
   name: 'typed arrays',
@@ -86,7 +86,7 @@ function isHandleAbove({ start, end }, upper, lower) {
   return start[upper] < start[lower] && start[lower] < end[upper]
 }
 
-/** Preorder without recursion: where the run of each role begins and ends, and who stands where. */
+/** Preorder without recursion: where the run of each role begins and ends, and the role at each position. */
 function numbered(manager) {
   const count = manager.length
   const span = new Int32Array(count)

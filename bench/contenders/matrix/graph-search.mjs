@@ -1,4 +1,4 @@
-/** A search up by hand over a graph of a library, depth first with a Set of what was seen. */
+/** A hand-written search up a graph of another library, depth-first with a Set of visited roles. */
 export function graphSearch({ name, addRole, addLine, newGraph, forEachManager }) {
   function isAbove(graph, upper, lower) {
     const seen = new Set()

@@ -1,4 +1,4 @@
-/** By hand: a Map of nodes with the ids of all their managers, searched depth first with a Set of what was seen. */
+/** By hand: a Map of nodes with the ids of all their managers, searched depth-first with a Set of visited roles. */
 export const matrixMap = {
   name: 'Map by id',
   build(records) {

@@ -1,6 +1,6 @@
 const NONE = -1
 
-/** The same search over numbers: two columns of managers, a mark a role for what was seen, nothing allocated at a question. */
+/** The same search over numbers: two columns of managers, a visited mark per role, no allocation per question. */
 export const matrixTypedArrays = {
   name: 'typed arrays',
   build(records) {

@@ -8,7 +8,7 @@ export const org = defineOrg({
   roles: { cpo: {}, director: { reportsTo: 'cpo' }, analyst: { reportsTo: 'director' } },
 })
 
-// @ts-expect-error no role is called analist
+// @ts-expect-error there is no role analist
 export const ask = (): unknown => managerOf(org, 'analist')
 
 export const answers = [managerOf(org, 'analyst'), managementChainOf(org, 'analyst').join()].join(' ')
@@ -27,6 +27,6 @@ if (managerOf(pmoOrg({ authority: 'supportive' }), 'project-manager') !== 'funct
 
 if (toText(org) !== 'cpo\n└─ director\n   └─ analyst') throw new Error('wrong picture')
 
-if (!toHaveSingleTop(makeOrg({ roles: 30 })).pass) throw new Error('a made org has more than one top')
+if (!toHaveSingleTop(makeOrg({ roles: 30 })).pass) throw new Error('a generated org has more than one top')
 
 if (!isAbove(org, handleOf(org, 'cpo'), handleOf(org, 'analyst'))) throw new Error('wrong answer by handle')

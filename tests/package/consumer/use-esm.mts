@@ -30,9 +30,9 @@ export const org = defineOrg({
 })
 
 // The ids are types: a typo does not compile, in a question and in a spec.
-// @ts-expect-error no role is called analist
+// @ts-expect-error there is no role analist
 const typo = (): unknown => managerOf(org, 'analist')
-// @ts-expect-error no role is called directr
+// @ts-expect-error there is no role directr
 const typoInSpec = (): unknown => defineOrg({ roles: { director: {}, analyst: { reportsTo: 'directr' } } })
 
 const manager: 'cpo' | 'director' | 'analyst' | undefined = managerOf(org, 'analyst')
@@ -52,10 +52,10 @@ for (const mistake of [typo, typoInSpec]) {
   throw new Error('a mistake did not throw an OrgError')
 }
 
-// The core answers for an org of a subpath: both use one copy of the class that holds it.
+// The core can query an org of a subpath: both share one copy of the class.
 const pmo = pmoOrg({ authority: 'supportive' })
 if (managerOf(pmo, 'project-manager') !== 'functional-manager') throw new Error('wrong answer for the office')
-// @ts-expect-error no role is called project-manger
+// @ts-expect-error there is no role project-manger
 const typoInPmo = (): unknown => managerOf(pmo, 'project-manger')
 try {
   typoInPmo()
@@ -70,7 +70,7 @@ const outputs = [toText(org), toDot(org), toMermaid(org), toSvg(org, { marks: { 
 if (picture.boxes.length !== 2 || !outputs.every((output) => output.includes('Chief Project Officer'))) {
   throw new Error('wrong picture')
 }
-// @ts-expect-error no role is called analist
+// @ts-expect-error there is no role analist
 const typoInPicture = (): unknown => toText(org, { root: 'analist' })
 try {
   typoInPicture()
@@ -79,12 +79,12 @@ try {
   if (!(error instanceof OrgError)) throw error
 }
 
-// The matchers need no runner, know the ids, and ask the same copy of the core.
+// The matchers need no runner, know the ids, and use the same copy of the core.
 const reports: MatchResult = toReportTo(pmo, 'project-manager', 'functional-manager')
 if (!reports.pass) throw new Error(reports.message())
 assertPolicy(makeOrg({ roles: 30 }), [])
 if (rolesOf(breakOrg(makeOrg({ roles: 30 }), 'self-report')).length !== 31) throw new Error('wrong defect')
-// @ts-expect-error no role is called project-manger
+// @ts-expect-error there is no role project-manger
 const typoInMatcher = (): unknown => toReportTo(pmo, 'project-manger', 'functional-manager')
 try {
   typoInMatcher()
@@ -93,7 +93,7 @@ try {
   if (!(error instanceof OrgError)) throw error
 }
 
-// Handles lead to the same answers, and both entries share the class that holds an org.
+// Handles give the same answers, and both entries share the class.
 const analyst: number = handleOf(org, 'analyst')
 const below: string[] = Array.from(transitiveReportsOf(org, handleOf(org, 'cpo')), (handle) =>
   idOf(org, handle),
@@ -102,7 +102,7 @@ if (!isAbove(org, 0, analyst) || below.join() !== 'director,analyst')
   throw new Error('wrong answers by handle')
 if (managerOfHandle(pmo, handleOf(pmo, 'project-manager')) === NO_HANDLE)
   throw new Error('no manager by handle')
-// @ts-expect-error no role is called analist
+// @ts-expect-error there is no role analist
 const typoInHandle = (): unknown => handleOf(org, 'analist')
 try {
   typoInHandle()

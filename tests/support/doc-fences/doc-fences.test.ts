@@ -6,7 +6,7 @@ import { typeCheckFences } from './type-check-fences.js'
 const fence = (code: string): Fence => ({ file: 'x.md', line: 10, code })
 
 describe('extractFences', () => {
-  it('finds the ts fences of Markdown, also indented and beside others', () => {
+  it('finds the ts fences of Markdown, also indented and next to others', () => {
     const text =
       'a\n```ts\nconst a = 1\n```\n~~~md\n```ts\nno\n```\n~~~\n- b\n\n  ```ts\n  if (b) {\n    c()\n  }\n  ```\n'
     expect(extractFences('x.md', text)).toEqual([
@@ -39,7 +39,7 @@ describe('runFence', () => {
     ['a printed string', "console.log('a b') // => a b"],
     ['several values', "console.log('a', 1, ['b']) // => a 1 [ 'b' ]"],
     ['text below', "console.log('a\\n  b')\n// => a\n//      b"],
-    ['text beside and below', "console.log('a\\nb') // => a\n// => b"],
+    ['text on the line and below', "console.log('a\\nb') // => a\n// => b"],
     ['a loop', 'for (const n of [1, 2]) console.log(n)\n// => 1\n// => 2'],
     ['a block', 'if (Math.PI > 3) {\n  console.log(1) // => 1\n}'],
     ['a call on several lines', 'console.log(\n  1 + 1,\n) // => 2'],
@@ -57,7 +57,7 @@ describe('runFence', () => {
     ],
     ['an import', "import { inspect } from 'node:util'\ninspect('a') // => \"'a'\""],
     ['what must not compile is not run', "Math.max('a') // does not compile\n1 + 1 // => 2"],
-    ['no arrow', "console.log('nobody says what')"],
+    ['no arrow', "console.log('not stated')"],
     ['an arrow in a string', "'// => a'.length // => 7"],
   ])('finds nothing wrong with %s', async (_name, code) => {
     expect(await runFence(fence(code))).toEqual([])
@@ -71,16 +71,16 @@ describe('runFence', () => {
     ['if (Math.PI > 4) console.log(1) // => 1', ['x.md:11 expected 1, found nothing (it was not reached)']],
     ['for (const n of [1, 2]) console.log(n) // => 1', ['x.md:11 expected 1, found 1\n2']],
     ['const a = 1 // => 2\na // => 1', ['x.md:11 expected 2, found 1']],
-  ])('tells that %j says something else than it does', async (code, problems) => {
+  ])('reports that the comment of %j is wrong', async (code, problems) => {
     expect(await runFence(fence(code))).toEqual(problems)
   })
 
-  it('refuses an arrow that would be compared with nothing', async () => {
+  it('refuses an arrow that belongs to no statement', async () => {
     await expect(runFence(fence('const a = [\n  1, // => 1\n]'))).rejects.toThrow('belongs to no statement')
     await expect(runFence(fence('// => 1\n'))).rejects.toThrow('belongs to no statement')
   })
 
-  it('passes on what a fence throws', async () => {
+  it('rethrows what a fence throws', async () => {
     await expect(runFence(fence("throw new Error('broken')"))).rejects.toThrow('broken')
   })
 

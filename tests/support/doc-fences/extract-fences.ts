@@ -1,13 +1,13 @@
 /** A piece of TypeScript that the documentation shows. */
 export interface Fence {
-  /** The file that it stands in, relative to the root. */
+  /** The file that contains it, relative to the root. */
   readonly file: string
   /** The line of the opening ```ts, from 1: line n of the code is line `line + n` of the file. */
   readonly line: number
   readonly code: string
 }
 
-/** These are code too, and would slip past the tests: one spelling for all. */
+/** Other spellings of `ts`, which the tests would miss: only one spelling is allowed. */
 const OTHER_SPELLINGS = new Set(['typescript', 'tsx', 'mts', 'cts', 'js', 'javascript', 'jsx', 'mjs', 'cjs'])
 
 interface OpenFence {
@@ -40,7 +40,7 @@ export function extractFences(file: string, text: string): Fence[] {
   return fences
 }
 
-/** What a line of a doc comment says, or `undefined` for a line that is none. */
+/** The text of a line of a doc comment; `undefined` for any other line. */
 function docLine(raw: string): string | undefined {
   return /^\s*\*(?!\/) ?(.*)$/.exec(raw)?.[1]
 }

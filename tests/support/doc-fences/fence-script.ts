@@ -1,15 +1,15 @@
 import ts from 'typescript'
 
-/** A place of a fence that says what it prints or gives. */
+/** A comment in a fence that states what the code prints or returns. */
 export interface Expectation {
   /** The line of the code where the text begins, from 1. */
   readonly line: number
-  /** The text after `// =>`, one entry a line. */
+  /** The text after `// =>`, one entry per line. */
   readonly expected: string[]
   readonly kind: 'log' | 'value'
 }
 
-/** A fence, read: what it promises, and JavaScript that reports to `__log` and `__value` what it does. */
+/** A parsed fence: what it promises, and JavaScript that reports to `__log` and `__value` what it does. */
 export interface FenceScript {
   readonly expectations: readonly Expectation[]
   /** The lines that must not compile, from 1. */
@@ -35,8 +35,8 @@ interface Edit {
 type Shown = ts.ExpressionStatement | ts.VariableStatement
 
 /**
- * Reads a fence. `// => text` at the end of a statement, or on the lines below it, is what the statement prints
- * (`console.log`), gives (any other expression) or assigns (`const x = …`); `//` and four spaces go on with the
+ * Parses a fence. `// => text` at the end of a statement, or on the lines below it, states what the statement prints
+ * (`console.log`), evaluates to (any other expression) or assigns (`const x = …`); `//` and four spaces continue the
  * text. `// does not compile` marks a line that must have a type error; its statement is not run.
  */
 export function fenceScript(code: string): FenceScript {
@@ -83,7 +83,7 @@ function expectationsOf(source: ts.SourceFile, comments: readonly Comment[], edi
   return expectations
 }
 
-/** Makes a statement report under a number, and says what it reports. */
+/** Makes a statement report under a number, and returns what it reports. */
 function report(statement: Shown, site: number, edits: Edit[]): Expectation['kind'] {
   if (ts.isVariableStatement(statement)) {
     const name = statement.declarationList.declarations[0].name.getText()
@@ -105,7 +105,7 @@ function isLog(statement: Shown): boolean {
   return ts.isExpressionStatement(statement) && statement.expression.getText().startsWith('console.log(')
 }
 
-/** The statement that a comment on (or below) a line speaks of: what prints there, or else what ends last. */
+/** The statement that a comment on (or below) a line refers to: the one that prints there, or else the last to end. */
 function shownAt(shown: readonly Shown[], source: ts.SourceFile, line: number): Shown | undefined {
   const here = shown.filter((statement) => lineAt(source, statement.getEnd()) === line)
   const logs = here.filter(isLog)
@@ -160,7 +160,7 @@ function commentsOf(source: ts.SourceFile): Comment[] {
 }
 
 function edited(code: string, edits: readonly Edit[]): string {
-  // From the back, so that the places of the others stay true.
+  // From the end, so that earlier positions stay valid.
   return [...edits]
     .sort((a, b) => b.at - a.at)
     .reduce((text, edit) => text.slice(0, edit.at) + edit.text + text.slice(edit.end), code)

@@ -3,14 +3,14 @@ import { runInThisContext } from 'node:vm'
 import type { Fence } from './extract-fences.js'
 import { type Expectation, fenceScript } from './fence-script.js'
 
-/** How Node's console prints: on one line, on one line where it is short, and in a terminal of 80 columns. */
+/** How Node's console prints: on one line, on one line if short, and in a terminal of 80 columns. */
 const WAYS_TO_PRINT: readonly InspectOptions[] = [
   { breakLength: Infinity, compact: true },
   { breakLength: Infinity },
   {},
 ]
 
-/** Tests that a fence defines are run at once, as parts of the test that runs the fence. */
+/** Tests that a fence defines run immediately, as parts of the test that runs the fence. */
 class DefinedTests {
   readonly #running: unknown[] = []
 
@@ -18,7 +18,7 @@ class DefinedTests {
     this.#running.push(run())
   }
 
-  /** A runner with these functions in the place of its own, and any other module as it is. */
+  /** A runner with these functions instead of its own; any other module as it is. */
   inPlaceOf(specifier: string, module: object): object {
     const isRunner = specifier === 'vitest' || specifier === 'node:test'
     return isRunner ? { ...module, test: this.test, it: this.test } : module
@@ -29,7 +29,7 @@ class DefinedTests {
   }
 }
 
-/** Jest's own modules load in Jest only, where a project that installs the package runs the same fence. */
+/** Jest's own modules load only in Jest; a project that installs the package runs the same fence there. */
 const OUTSIDE_OF_JEST: ReadonlyMap<string, string> = new Map([
   ['@jest/globals', 'vitest'],
   ['rolegraph/jest', 'rolegraph/vitest'],
@@ -43,7 +43,7 @@ type Runner = (
   value: (site: number, given: unknown) => unknown,
 ) => Promise<void>
 
-/** Runs a fence and lists where it does something else than it says. */
+/** Runs a fence and lists where its results differ from its comments. */
 export async function runFence(fence: Fence): Promise<string[]> {
   const { expectations, imports, javascript } = fenceScript(fence.code)
   const modules = new Map<string, unknown>()
@@ -54,7 +54,7 @@ export async function runFence(fence: Fence): Promise<string[]> {
     modules.set(specifier, { ...tests.inPlaceOf(loaded, module), __esModule: true })
   }
   const seen = expectations.map((): unknown[][] => [])
-  // Compiled under the name of the fence, so that the stack of an error leads there.
+  // Compiled under the name of the fence, so that the stack of an error points to it.
   const run = runInThisContext(`(async (require, exports, console, __log, __value) => {${javascript}\n})`, {
     filename: `${fence.file}:${fence.line}`,
   }) as Runner

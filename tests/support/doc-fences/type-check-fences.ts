@@ -5,7 +5,7 @@ import { fenceScript } from './fence-script.js'
 
 const root = fileURLToPath(new URL('../../..', import.meta.url))
 
-/** Type-checks fences, all in one program, and lists for each what does not compile, or does and should not. */
+/** Type-checks all fences in one program, and lists for each the unexpected errors and the missing ones. */
 export function typeCheckFences(fences: readonly Fence[]): ReadonlyMap<Fence, readonly string[]> {
   const options = compilerOptions()
   const virtual = new Map(fences.map((fence, index) => [`${root}__fence_${index}__.ts`, fence]))
@@ -52,7 +52,7 @@ function compilerOptions(): ts.CompilerOptions {
   const { options } = ts.parseJsonConfigFileContent(config, ts.sys, root)
   return {
     ...options,
-    // An example may define what it does not use: it shows.
+    // An example may define what it does not use.
     noUnusedLocals: false,
     noUnusedParameters: false,
     moduleDetection: ts.ModuleDetectionKind.Force,
