@@ -2,8 +2,8 @@
 # d3-org-chart 3.1.1: with paging, a manager's counts are those of the page.
 #
 # Templates of this package print data._directSubordinates ("subordinates count") and data._totalSubordinates ("total
-# subordinates count") as span and team size. Paging shows a few reports and a button for more; it is on by default as
-# soon as more than 2,000 boxes are visible.
+# subordinates count") as span and team size. Paging shows some of a manager's reports and a button for more; by
+# default from 2,000 reports on, and charts set a smaller number.
 #
 # Expected: 12 direct and 36 in all for a chief with 12 reports who have two reports each, with and without paging.
 # Seen: with pages of five the chief has 6 and 18: the five heads on the page, a sixth whose box has become the button

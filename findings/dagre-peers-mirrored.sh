@@ -8,8 +8,8 @@
 # Expected: the order of the edges, as before.
 # Seen: exactly the reverse, on every layer, with 3.0.0 and 3.1.3. The chart is mirrored and does not show it.
 #
-# For rolegraph: our own layout does not use dagre. Whoever passes a chart to dagre 3 must set the edges of a manager's
-#   reports in reverse; where docs show dagre, they should say so and pin the major version.
+# For rolegraph: our own layout does not use dagre. If you pass a chart to dagre 3, set the edges of a manager's reports in
+#   reverse; where docs show dagre, they should say so and pin the major version.
 set -euo pipefail
 
 tmp="$(mktemp -d)"
