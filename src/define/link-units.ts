@@ -58,13 +58,13 @@ function addUnitCycles(rows: RoleRows, units: ReadonlyMap<string, Unit>): void {
     const message =
       cycle.length === 1
         ? `The unit ${quote(cycle[0])} is part of itself`
-        : `${String(cycle.length)} units are part of each other in a circle: ${cycleText(cycle)}`
+        : `${String(cycle.length)} units are part of each other in a cycle: ${cycleText(cycle)}`
     rows.issues.add('UNIT_CYCLE', {
       units: cycle,
       place: { path: ['units', cycle[0], 'partOf'] },
       witness: [...cycle, cycle[0]],
       message,
-      suggestion: 'Take one partOf away.',
+      suggestion: 'Remove one partOf.',
     })
   }
 }
