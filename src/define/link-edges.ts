@@ -100,10 +100,10 @@ function addEdgeIssue(
   const role = rows.ids[handle]
   const [message, suggestion] = {
     unknown: [
-      `The role ${quote(role)} ${words.verb} ${quote(to)}, which is no role of this org`,
+      `The role ${quote(role)} ${words.verb} ${quote(to)}, which is not a role of this org`,
       'Add the role, or correct the id.',
     ],
-    self: [`The role ${quote(role)} ${words.verb} itself`, 'Take the edge away.'],
+    self: [`The role ${quote(role)} ${words.verb} itself`, 'Remove the edge.'],
     duplicate: [`The role ${quote(role)} ${words.verb} ${quote(to)} twice`, 'Write the edge once.'],
   }[problem]
   const near = problem === 'unknown' ? rows.issues.didYouMean(to, rows.ids) : ''

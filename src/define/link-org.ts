@@ -75,7 +75,7 @@ function addManagerIssue(rows: RoleRows, handle: number, manager: string): void 
     roles: [role],
     place,
     witness: [manager],
-    message: `The role ${quote(role)} reports to ${quote(manager)}, which is no role of this org${rows.issues.didYouMean(manager, rows.ids)}`,
+    message: `The role ${quote(role)} reports to ${quote(manager)}, which is not a role of this org${rows.issues.didYouMean(manager, rows.ids)}`,
     suggestion:
       manager.trim() === ''
         ? 'A blank is an id like any other: leave the manager out (undefined) for a role at the top.'
@@ -92,8 +92,8 @@ function addCycles(rows: RoleRows, manager: Int32Array): void {
       roles,
       place: rows.placeOf(cycle[0], 'reportsTo'),
       witness: [...roles, roles[0]],
-      message: `${String(roles.length)} roles report to each other in a circle: ${cycleText(roles)}`,
-      suggestion: 'Take one of these lines away, or make it a dotted one.',
+      message: `${String(roles.length)} roles report to each other in a cycle: ${cycleText(roles)}`,
+      suggestion: 'Remove one of these lines, or make it dotted.',
     })
   }
 }

@@ -40,7 +40,7 @@ function knownEnd(
     units: [unit.id],
     place: { path: ['units', unit.id, field] },
     witness: [id],
-    message: `The unit ${quote(unit.id)} ${what} ${quote(id)}, which is no ${field === 'head' ? 'role' : 'unit'} of this org${rows.issues.didYouMean(id, known.keys())}`,
+    message: `The unit ${quote(unit.id)} ${what} ${quote(id)}, which is not a ${field === 'head' ? 'role' : 'unit'} of this org${rows.issues.didYouMean(id, known.keys())}`,
     suggestion: 'Correct the id, or leave the field out.',
   })
   return undefined
@@ -58,13 +58,13 @@ function addUnitCycles(rows: RoleRows, units: ReadonlyMap<string, Unit>): void {
     const message =
       cycle.length === 1
         ? `The unit ${quote(cycle[0])} is part of itself`
-        : `${String(cycle.length)} units are part of each other in a circle: ${cycleText(cycle)}`
+        : `${String(cycle.length)} units are part of each other in a cycle: ${cycleText(cycle)}`
     rows.issues.add('UNIT_CYCLE', {
       units: cycle,
       place: { path: ['units', cycle[0], 'partOf'] },
       witness: [...cycle, cycle[0]],
       message,
-      suggestion: 'Take one partOf away.',
+      suggestion: 'Remove one partOf.',
     })
   }
 }
@@ -80,7 +80,7 @@ function checkMembers(rows: RoleRows, units: ReadonlyMap<string, Unit>, taken: R
       roles: [rows.ids[handle]],
       place: rows.placeOf(handle, 'unit'),
       witness: [id],
-      message: `The role ${quote(rows.ids[handle])} is a member of ${quote(id)}, which is no unit of this org${rows.issues.didYouMean(id, units.keys())}`,
+      message: `The role ${quote(rows.ids[handle])} is a member of ${quote(id)}, which is not a unit of this org${rows.issues.didYouMean(id, units.keys())}`,
       suggestion: 'Add it to units, correct the id, or leave the field out.',
     })
   }
@@ -113,8 +113,8 @@ function addServiceIssue(
   rows.issues.add('UNKNOWN_ROLE', {
     place: placeBelow(place, end),
     witness: [id],
-    message: `The service ${quote(service.name)} is ${end} ${quote(id)}, which is no ${kinds} of this org${rows.issues.didYouMean(id, known)}`,
-    suggestion: 'Correct the id, or take the service away.',
+    message: `The service ${quote(service.name)} is ${end} ${quote(id)}, which is not a ${kinds} of this org${rows.issues.didYouMean(id, known)}`,
+    suggestion: 'Correct the id, or remove the service.',
   })
 }
 

@@ -62,7 +62,7 @@ export class RoleRows {
       place,
       witness: [this.placeOf(first), place],
       message: `Two roles have the id ${quote(id)}`,
-      suggestion: 'Give each role an id of its own; for a job share write one role with several holders.',
+      suggestion: 'Give each role a different id; for a job share, write one role with several holders.',
     })
   }
 

@@ -39,7 +39,7 @@ export class SpecReader {
         witness: [name],
         message: `There is no field ${quote(name)}${didYouMean(nearestId(name, known))}`,
         suggestion: known.includes('data')
-          ? `Put attributes of your own under data; the known fields are ${known.join(', ')}.`
+          ? `Put your own attributes under data; the known fields are ${known.join(', ')}.`
           : `The known fields are ${known.join(', ')}.`,
       })
     }

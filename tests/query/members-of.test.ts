@@ -43,7 +43,7 @@ describe('membersOf', () => {
     expect(membersOf(hostileOrg, unit, { nested })).toEqual(members)
   })
 
-  it('ends where units are part of each other in a circle', () => {
+  it('ends where units are part of each other in a cycle', () => {
     const rows = [
       { id: '1', unit: 'c' },
       { id: '2', unit: 'a' },

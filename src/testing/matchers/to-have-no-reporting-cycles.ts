@@ -28,8 +28,8 @@ import { type MatchResult, matchResult } from '../match-result.js'
  * // => expect(org).toHaveNoReportingCycles()
  * // =>
  * //    1 circle:
- * //      error REPORTING_CYCLE: 2 roles report to each other in a circle: 'a' → 'b' → 'a' (at record 0, manager)
- * //        Take one of these lines away, or make it a dotted one.
+ * //      error REPORTING_CYCLE: 2 roles report to each other in a cycle: 'a' → 'b' → 'a' (at record 0, manager)
+ * //        Remove one of these lines, or make it dotted.
  * ```
  * @see `checkOrg`.
  */

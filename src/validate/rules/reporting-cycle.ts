@@ -21,8 +21,8 @@ export const reportingCycle: Rule<'REPORTING_CYCLE'> = Object.freeze({
         roles,
         place: { path: ['roles', roles[0], 'reportsTo'] },
         witness: [...roles, roles[0]],
-        message: `${String(roles.length)} roles report to each other in a circle: ${cycleText(roles)}`,
-        suggestion: 'Take one of these lines away, or make it a dotted one.',
+        message: `${String(roles.length)} roles report to each other in a cycle: ${cycleText(roles)}`,
+        suggestion: 'Remove one of these lines, or make it dotted.',
       }))
     }
   },

@@ -21,7 +21,7 @@ describeRule('UNKNOWN_MANAGER', structureRule('UNKNOWN_MANAGER'), {
           place: { record: 0, field: 'manager' },
           witness: ['directer'],
           message:
-            "The role 'analyst' reports to 'directer', which is no role of this org; did you mean 'director'? (at record 0, manager)",
+            "The role 'analyst' reports to 'directer', which is not a role of this org; did you mean 'director'? (at record 0, manager)",
           suggestion: 'Add the role, correct the id, or leave the manager out for a role at the top.',
         },
         {
@@ -31,7 +31,7 @@ describeRule('UNKNOWN_MANAGER', structureRule('UNKNOWN_MANAGER'), {
           units: [],
           place: { record: 1, field: 'manager' },
           witness: [''],
-          message: "The role 'director' reports to '', which is no role of this org (at record 1, manager)",
+          message: "The role 'director' reports to '', which is not a role of this org (at record 1, manager)",
           suggestion:
             'A blank is an id like any other: leave the manager out (undefined) for a role at the top.',
         },
@@ -43,7 +43,7 @@ describeRule('UNKNOWN_MANAGER', structureRule('UNKNOWN_MANAGER'), {
           place: { record: 2, field: 'dotted' },
           witness: ['planner', '__proto__'],
           message:
-            "The role 'planner' has a dotted line to '__proto__', which is no role of this org (at record 2, dotted)",
+            "The role 'planner' has a dotted line to '__proto__', which is not a role of this org (at record 2, dotted)",
           suggestion: 'Add the role, or correct the id.',
         },
       ],
