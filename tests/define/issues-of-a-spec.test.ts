@@ -167,7 +167,8 @@ describe('an issue of a spec', () => {
           units: [],
           place: { path: ['roles', 'a', 'progressesTo'] },
           witness: ['a', 'z'],
-          message: "The role 'a' progresses to 'z', which is not a role of this org (at roles.a.progressesTo)",
+          message:
+            "The role 'a' progresses to 'z', which is not a role of this org (at roles.a.progressesTo)",
           suggestion: 'Add the role, or correct the id.',
         },
       ],
@@ -256,7 +257,8 @@ describe('an issue of a spec', () => {
           units: ['pmo'],
           place: { path: ['units', 'pmo', 'partOf'] },
           witness: ['company'],
-          message: "The unit 'pmo' is part of 'company', which is not a unit of this org (at units.pmo.partOf)",
+          message:
+            "The unit 'pmo' is part of 'company', which is not a unit of this org (at units.pmo.partOf)",
           suggestion: 'Correct the id, or leave the field out.',
         },
         {
