@@ -41,6 +41,10 @@ export type {
   RecordOptions,
 } from './define/record-fields.js'
 
+// Writing an org down again
+export { roleSpec, specOfOrg, unitSpec, type WrittenOrg } from './define/spec-of-org.js'
+export { type DocumentEntries, type OrgDocument, toOrgDocument } from './define/to-org-document.js'
+
 // The engine
 export { targetsOf } from './engine/edges.js'
 export { type OrgState, stateOf } from './engine/org-state.js'

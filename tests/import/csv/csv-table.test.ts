@@ -4,10 +4,10 @@ import { runInNewContext } from 'node:vm'
 import { roleOf } from 'rolegraph'
 import { parseCsv } from 'rolegraph/import'
 import { describe, expect, it } from 'vitest'
-import { TextPieces } from '../../../src/import/csv/text-pieces.js'
+import { TextPieces } from '../../../src/import/csv/csv-table.js'
 
 describe('strings that are cut from pieces of a text', () => {
-  it('are those that are cut from the text, whatever the order', () => {
+  it('equal slices of the text, in any order', () => {
     const text = Array.from({ length: 40_000 }, (_, index) => `é${String(index)}`).join('')
     const range = fc.tuple(fc.nat(text.length), fc.oneof(fc.nat(50), fc.nat(text.length)))
     fc.assert(
@@ -21,7 +21,7 @@ describe('strings that are cut from pieces of a text', () => {
     )
   })
 
-  it('do not keep the text of a whole file alive', async () => {
+  it('do not keep the text of a whole file in memory', async () => {
     setFlagsFromString('--expose-gc')
     const collectGarbage = runInNewContext('gc') as () => void
     const megabytes = 20

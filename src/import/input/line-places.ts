@@ -1,10 +1,15 @@
-/** A place in a text, both from 1; a column counts UTF-16 units, as editors do. */
+import type { Issue } from '../../internal.js'
+
+const LF = 0x0a
+const CR = 0x0d
+
+/** A place in a text, both numbers from 1. A column counts UTF-16 units, as editors do. */
 export interface LinePlace {
   readonly line: number
   readonly column: number
 }
 
-/** Where the offsets of a text stand: lines end with `\r\n`, `\n` or `\r`. The lines are counted when first asked for. */
+/** The lines and columns of offsets into one text. Lines end with `\r\n`, `\n` or `\r`; they are counted on first use. */
 export class LinePlaces {
   readonly #text: string
   #starts: readonly number[] | undefined
@@ -26,16 +31,28 @@ export class LinePlaces {
   }
 }
 
+/** How many lines end in a text. */
+export function linesBefore(text: string): number {
+  return lineStarts(text).length - 1
+}
+
 /** A place as a message begins: `Line 3, column 14`. */
 export function placeWords({ line, column }: LinePlace): string {
   return `Line ${String(line)}, column ${String(column)}`
+}
+
+/** The issue with the line and column of its place at the beginning of its message. */
+export function withPlaceWords(issue: Issue): Issue {
+  const { line, column } = issue.place
+  if (line === undefined || column === undefined) return issue
+  return { ...issue, message: `${placeWords({ line, column })}: ${issue.message}` }
 }
 
 function lineStarts(text: string): readonly number[] {
   const starts = [0]
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at)
-    if (code === 0x0a || (code === 0x0d && text.charCodeAt(at + 1) !== 0x0a)) starts.push(at + 1)
+    if (code === LF || (code === CR && text.charCodeAt(at + 1) !== LF)) starts.push(at + 1)
   }
   return starts
 }
