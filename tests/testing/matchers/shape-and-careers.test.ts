@@ -103,8 +103,8 @@ itSays('toHaveSpanOfControlAtLeast', {
         'expect(org).toHaveSpanOfControlAtLeast(2)',
         '',
         '1 manager with fewer:',
-        "  error SPAN_UNDER_MIN: The role 'director' has 1 direct report, and a manager has at least 2",
-        '    Give it further reports, or let its reports report to the manager above.',
+        "  error SPAN_UNDER_MIN: The role 'director' has 1 direct report, and a manager needs at least 2",
+        '    Give it more reports, or let its reports report to the manager above.',
       ],
     ],
     [
