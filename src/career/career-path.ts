@@ -1,13 +1,13 @@
-import { bestPath } from './search/best-path.js'
-import { borrowWorkspace, careerIndexOf, giveBack } from './search/career-index.js'
 import { type OrgState, stateOf } from '../engine/org-state.js'
-import { PathCompletion } from './search/path-completion.js'
 import { ownHandle } from '../engine/role-handle.js'
-import { SearchCorridor } from './search/search-corridor.js'
 import type { Org } from '../model/org.js'
 import { type CareerPathOptions, type CheckedPathOptions, checkPathOptions } from './path-options.js'
 import { type CareerPath, PathRecords } from './path-record.js'
-import { isEndAvoided, searchTerms } from './search/search-terms.js'
+import { BoundedSubgraph } from './search/bounded-subgraph.js'
+import { PathCompletion } from './search/path-completion.js'
+import { isEndAvoided, pathProblem } from './search/path-problem.js'
+import { borrowMemory, giveBack } from './search/search-memory.js'
+import { yearsLimitOf } from './search/years-limit.js'
 
 /**
  * The best way from one role to another along career moves.
@@ -63,7 +63,7 @@ export function careerPath<Id extends string, Unit extends string>(
   return moves && new PathRecords(state, start).of(moves)
 }
 
-/** Apart from the search for one path after another, so that who asks for the best one does not load it. */
+/** Apart from the listing of paths, so that an app that asks for the best one only does not load it. */
 function bestMoves(
   state: OrgState,
   from: number,
@@ -72,13 +72,14 @@ function bestMoves(
 ): readonly number[] | undefined {
   if (isEndAvoided(from, to, options)) return undefined
   if (from === to) return []
-  const index = state.kept(careerIndexOf)
-  const workspace = borrowWorkspace(index)
+  const problem = pathProblem(state, from, to, options)
+  const memory = borrowMemory(state)
   try {
-    const { moves, ends, budget } = searchTerms(state, from, to, options)
-    const corridor = new SearchCorridor(moves, ends, workspace, 1)
-    return bestPath(corridor, workspace, new PathCompletion(corridor, workspace, budget))?.moves
+    const subgraph = new BoundedSubgraph(problem, memory)
+    subgraph.search(1)
+    if (subgraph.best === Infinity) return undefined
+    return new PathCompletion(subgraph, memory, yearsLimitOf(problem)).of(from, 0, 0)?.moves
   } finally {
-    giveBack(index, workspace)
+    giveBack(state, memory)
   }
 }

@@ -3,7 +3,8 @@ import { ownHandle } from '../engine/role-handle.js'
 import type { Org } from '../model/org.js'
 import { type CareerPathsOptions, type CheckedPathOptions, checkPathOptions } from './path-options.js'
 import { type CareerPath, PathRecords } from './path-record.js'
-import { PathSearch } from './search/path-search.js'
+import { pathSource } from './search/path-search.js'
+import { borrowMemory, giveBack } from './search/search-memory.js'
 
 /**
  * The ways from one role to another along career moves, one at a time: each way that passes no role twice comes
@@ -68,17 +69,18 @@ function* pathsBetween<Id extends string>(
   const { limit, signal } = options
   if (limit === 0) return
   signal?.throwIfAborted()
-  const search = new PathSearch(state, from, to, options)
-  const records = new PathRecords(state, from)
+  const memory = borrowMemory(state)
   try {
+    const paths = pathSource(state, from, to, options, memory)
+    const records = new PathRecords(state, from)
     for (let count = 1; ; count++) {
-      const moves = search.next()
+      const moves = paths.next()
       if (moves === undefined) return
       yield records.of(moves)
       if (count === limit) return
       signal?.throwIfAborted()
     }
   } finally {
-    search.close()
+    giveBack(state, memory)
   }
 }

@@ -1,12 +1,11 @@
 import { sealOrg } from '../engine/org-state.js'
 import type { Place } from '../kernel/issue.js'
 import type { Org } from '../model/org.js'
-import { OrgError } from '../kernel/org-error.js'
 import type { OrgSpec } from '../model/org-spec.js'
-import { quote } from '../kernel/quote.js'
-import { collectsIssues, type OnIssue } from './collects-issues.js'
-import { compileOrg } from './link-org.js'
-import { IssueList } from './issue-list.js'
+import { givenOptions } from '../kernel/option-check.js'
+import { invalidArgument } from '../kernel/invalid-input.js'
+import { linkOrg } from './link-org.js'
+import { collectsIssues, IssueList, type OnIssue } from './issue-list.js'
 import { readRoleSpecs } from './read-role-specs.js'
 import { readServices, readUnits } from './read-units.js'
 import { SpecReader } from './spec-reader.js'
@@ -63,13 +62,9 @@ export function defineOrg<const Id extends string, const Unit extends string = n
 ): Org<Id, Unit, Data> {
   const received: unknown = spec
   if (typeof received !== 'object' || received === null || Array.isArray(received)) {
-    throw new OrgError(
-      'INVALID_ARGUMENT',
-      `defineOrg expects { roles: { … } }, received ${quote(received)}.`,
-      { argument: 'spec', received },
-    )
+    throw invalidArgument('defineOrg', 'spec', received, 'an object { roles: { … } }')
   }
-  const collect = collectsIssues(options)
+  const collect = collectsIssues(givenOptions('defineOrg', options, ['onIssue']))
   const issues = new IssueList()
   const root: Place = { path: [] }
   const fields = new SpecReader(issues, {}).fieldsOf(received, SPEC_FIELDS, root)
@@ -77,7 +72,7 @@ export function defineOrg<const Id extends string, const Unit extends string = n
   const { units: unitSpecs = {}, services: serviceSpecs = [] } = Object.fromEntries(fields ?? [])
   const units = readUnits(unitSpecs, rows, { path: ['units'] })
   const services = readServices(serviceSpecs, issues, { path: ['services'] })
-  const record = compileOrg(rows, units, services)
+  const record = linkOrg(rows, units, services)
   if (!collect) issues.throwIfAny()
   const org: Org = sealOrg(record)
   // The compiler knows the ids as the keys of the spec; here they have just been read from it.

@@ -1,12 +1,13 @@
 import type { ReadableGraph } from '../engine/graph.js'
 import { sealOrg } from '../engine/org-state.js'
 import type { Org } from '../model/org.js'
+import { invalidArgument, invalidOption } from '../kernel/invalid-input.js'
+import { givenOptions } from '../kernel/option-check.js'
 import { OrgError } from '../kernel/org-error.js'
-import { quote } from '../kernel/quote.js'
+import { quote, reasonText } from '../kernel/quote.js'
 import type { Relation } from '../model/relation.js'
-import { collectsIssues, type OnIssue } from './collects-issues.js'
-import { compileOrg } from './link-org.js'
-import { IssueList } from './issue-list.js'
+import { linkOrg } from './link-org.js'
+import { collectsIssues, IssueList, type OnIssue } from './issue-list.js'
 import { readGraph } from './read-graph.js'
 import type { RelationOf } from './read-graph-edges.js'
 
@@ -63,10 +64,12 @@ export interface GraphOptions {
  */
 export function fromGraph(graph: ReadableGraph, options?: GraphOptions): Org {
   refuseNoGraph(graph)
-  const collect = collectsIssues(options)
+  const given = givenOptions('fromGraph', options, ['relation', 'onIssue'])
+  const collect = collectsIssues(given)
+  const relationOf = relationReader(given.get('relation'))
   const issues = new IssueList()
-  const { rows, units, services } = readGraph(graph, relationReader(options), issues)
-  const record = compileOrg(rows, units, services)
+  const { rows, units, services } = readGraph(graph, relationOf, issues)
+  const record = linkOrg(rows, units, services)
   if (!collect) issues.throwIfAny()
   return sealOrg(record)
 }
@@ -76,25 +79,13 @@ function refuseNoGraph(received: unknown): void {
     const methods = ['forEachNode', 'forEachEdge'].map((name): unknown => Reflect.get(received, name))
     if (methods.every((method) => typeof method === 'function')) return
   }
-  throw new OrgError(
-    'INVALID_ARGUMENT',
-    `fromGraph expects a graph of graphology, received ${quote(received)}.`,
-    {
-      argument: 'graph',
-      received,
-    },
-  )
+  throw invalidArgument('fromGraph', 'graph', received, 'a graph of graphology')
 }
 
-function relationReader(options: GraphOptions | undefined): RelationOf {
-  const relation: unknown = options?.relation
+function relationReader(relation: unknown): RelationOf {
   if (relation === undefined) return (_edge, attributes) => attributes['relation'] ?? 'reportsTo'
   if (typeof relation !== 'function') {
-    throw new OrgError(
-      'INVALID_OPTION',
-      `The option relation is ${quote(relation)}; it is a function of an edge's key and attributes.`,
-      { option: 'relation', received: relation, allowed: 'a function' },
-    )
+    throw invalidOption('relation', relation, 'a function of the key and the attributes of an edge')
   }
   const read = relation as RelationOf
   let record = 0
@@ -104,7 +95,7 @@ function relationReader(options: GraphOptions | undefined): RelationOf {
     } catch (cause) {
       throw new OrgError(
         'READ_FAILED',
-        `Reading the relation of the edge ${quote(edge)} failed: ${String(cause)}`,
+        `Reading the relation of the edge ${quote(edge)} failed: ${reasonText(cause)}`,
         { record, field: 'relation' },
         { cause },
       )

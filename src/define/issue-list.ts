@@ -1,7 +1,17 @@
 import type { Issue, IssueCode, Place } from '../kernel/issue.js'
 import { didYouMean, nearestId } from '../kernel/nearest-id.js'
+import { type GivenOptions, oneOf } from '../kernel/option-check.js'
 import { OrgError } from '../kernel/org-error.js'
 import { quote } from '../kernel/quote.js'
+
+/** What is done with a broken chart: `'throw'` (the default) an `OrgError` with all issues, or `'collect'` them. */
+export type OnIssue = 'throw' | 'collect'
+
+/** Whether the option `onIssue` says to collect. Throws `INVALID_OPTION`. */
+export function collectsIssues(given: GivenOptions): boolean {
+  const received = given.get('onIssue')
+  return received !== undefined && oneOf('onIssue', received, ['throw', 'collect']) === 'collect'
+}
 
 const LISTED = 10
 const SUGGESTED = 20

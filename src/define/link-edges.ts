@@ -30,12 +30,12 @@ const MOVES: EdgeWords = {
   duplicate: 'DUPLICATE_MOVE',
 }
 
-export function compileDotted(rows: RoleRows): EvidencedEdges {
+export function linkDotted(rows: RoleRows): EvidencedEdges {
   const kept = knownEdges(rows, rows.dotted, DOTTED)
   return evidenced(rows, rows.dotted, kept)
 }
 
-export function compileMoves(rows: RoleRows): MoveColumns {
+export function linkMoves(rows: RoleRows): MoveColumns {
   const { moves } = rows
   const kept = knownEdges(rows, moves, MOVES)
   return {

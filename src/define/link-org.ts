@@ -1,12 +1,11 @@
 import { cycleText } from '../kernel/in-words.js'
-import { NONE, type RoleColumns } from '../engine/columns.js'
+import { attributeColumns, NONE, type RoleColumns } from '../engine/columns.js'
 import type { OrgRecord } from '../engine/org-state.js'
 import { reportingCycles } from '../engine/reporting-cycles.js'
 import { quote } from '../kernel/quote.js'
 import type { Unit } from '../model/unit.js'
-import { attributeColumns } from './attribute-columns.js'
-import { compileDotted, compileMoves } from './link-edges.js'
-import { checkUnits, knownServices } from './link-units.js'
+import { linkDotted, linkMoves } from './link-edges.js'
+import { linkUnits, linkServices } from './link-units.js'
 import type { ServiceRow } from './read-units.js'
 import type { RoleRows } from './role-rows.js'
 
@@ -14,32 +13,32 @@ import type { RoleRows } from './role-rows.js'
  * Looks up every id of the rows and gives the record of an org. What cannot be looked up becomes an issue
  * and is left out of the record: an unknown manager leaves its report without one. O(roles and edges).
  */
-export function compileOrg(
+export function linkOrg(
   rows: RoleRows,
   units: ReadonlyMap<string, Unit>,
   services: readonly ServiceRow[],
 ): OrgRecord {
-  const manager = compileManagers(rows)
+  const manager = linkManagers(rows)
   const columns: RoleColumns = {
     count: rows.ids.length,
     ids: rows.ids,
     handles: rows.handles,
     manager,
     managerEvidence: rows.managerEvidence,
-    dotted: compileDotted(rows),
-    moves: compileMoves(rows),
+    dotted: linkDotted(rows),
+    moves: linkMoves(rows),
     attributes: attributeColumns(rows.attributes),
   }
   addCycles(rows, manager)
   return {
     columns,
-    units: checkUnits(rows, units),
-    services: knownServices(rows, units, services),
+    units: linkUnits(rows, units),
+    services: linkServices(rows, units, services),
     issues: rows.issues.all,
   }
 }
 
-function compileManagers(rows: RoleRows): Int32Array {
+function linkManagers(rows: RoleRows): Int32Array {
   const { ids, handles, managers } = rows
   const manager = new Int32Array(ids.length)
   // Siblings often stand side by side: the look-up of the previous row then serves this one too.
@@ -93,8 +92,8 @@ function addCycles(rows: RoleRows, manager: Int32Array): void {
       roles,
       place: rows.placeOf(cycle[0], 'reportsTo'),
       witness: [...roles, roles[0]],
-      message: `${String(roles.length)} roles report to each other in a circle: ${cycleText(roles)}`,
-      suggestion: 'Take one of these lines away, or make it a dotted one.',
+      message: `${String(roles.length)} roles report to each other in a cycle: ${cycleText(roles)}`,
+      suggestion: 'Remove one of these lines, or make it dotted.',
     })
   }
 }

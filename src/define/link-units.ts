@@ -12,7 +12,7 @@ import type { RoleRows } from './role-rows.js'
  * Checks the heads, the larger units and the members of units; an end that is unknown is left out. So is a unit
  * whose id a role has taken; that is one issue, which stands already, and none more for each of its members.
  */
-export function checkUnits(rows: RoleRows, units: ReadonlyMap<string, Unit>): ReadonlyMap<string, Unit> {
+export function linkUnits(rows: RoleRows, units: ReadonlyMap<string, Unit>): ReadonlyMap<string, Unit> {
   const checked = new Map<string, Unit>()
   const taken = new Set([...units.keys()].filter((id) => rows.handles.has(id)))
   for (const [id, unit] of units) {
@@ -58,13 +58,13 @@ function addUnitCycles(rows: RoleRows, units: ReadonlyMap<string, Unit>): void {
     const message =
       cycle.length === 1
         ? `The unit ${quote(cycle[0])} is part of itself`
-        : `${String(cycle.length)} units are part of each other in a circle: ${cycleText(cycle)}`
+        : `${String(cycle.length)} units are part of each other in a cycle: ${cycleText(cycle)}`
     rows.issues.add('UNIT_CYCLE', {
       units: cycle,
       place: { path: ['units', cycle[0], 'partOf'] },
       witness: [...cycle, cycle[0]],
       message,
-      suggestion: 'Take one partOf away.',
+      suggestion: 'Remove one partOf.',
     })
   }
 }
@@ -87,7 +87,7 @@ function checkMembers(rows: RoleRows, units: ReadonlyMap<string, Unit>, taken: R
 }
 
 /** The services whose two ends are known; the others become issues. */
-export function knownServices(
+export function linkServices(
   rows: RoleRows,
   units: ReadonlyMap<string, Unit>,
   services: readonly ServiceRow[],

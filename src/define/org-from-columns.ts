@@ -1,10 +1,10 @@
 import { sealOrg } from '../engine/org-state.js'
-import type { ByteColumn } from '../model/byte-column.js'
+import type { ByteColumn } from '../model/org-columns.js'
 import type { Org } from '../model/org.js'
 import { OrgError } from '../kernel/org-error.js'
 import { quote } from '../kernel/quote.js'
 import type { Unit } from '../model/unit.js'
-import type { ColumnData, OrgColumns } from './org-columns.js'
+import type { ColumnData, OrgColumns } from '../model/org-columns.js'
 import { NUMBERS, TEXTS } from './bytes/packed-attributes.js'
 import { PackedColumns } from './bytes/packed-columns.js'
 import { mentionedUnit } from './read-units.js'
@@ -43,7 +43,8 @@ export function orgFromColumns<Value = never>(
   columns: OrgColumns<Value>,
 ): Org<string, string, ColumnData<Value>> | undefined {
   refuseWrongColumns(columns)
-  const packed = PackedColumns.of(columns)
+  // Own columns alone: an inherited one has not been looked at.
+  const packed = PackedColumns.of(Object.assign(Object.create(null) as object, columns))
   if (packed === undefined) return undefined
   const units = new Map<string, Unit>()
   for (const unit of packed.attributes.unit ?? []) {

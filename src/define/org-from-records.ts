@@ -1,12 +1,12 @@
 import { sealOrg } from '../engine/org-state.js'
 import type { Org } from '../model/org.js'
-import { OrgError } from '../kernel/org-error.js'
+import { invalidArgument } from '../kernel/invalid-input.js'
+import { givenOptions } from '../kernel/option-check.js'
 import { quote } from '../kernel/quote.js'
 import type { Unit } from '../model/unit.js'
-import { collectsIssues } from './collects-issues.js'
-import { compileOrg } from './link-org.js'
-import { IssueList } from './issue-list.js'
-import { readRecords } from './read-records.js'
+import { linkOrg } from './link-org.js'
+import { collectsIssues, IssueList } from './issue-list.js'
+import { readRecords, RECORD_OPTIONS } from './read-records.js'
 import { mentionedUnit, readUnits } from './read-units.js'
 import type { DataField, DataFrom, RecordOptions } from './record-fields.js'
 import type { RoleRows } from './role-rows.js'
@@ -46,34 +46,28 @@ export function orgFromRecords<Row, const From extends DataField<Row>>(
   records: Iterable<Row>,
   options: RecordOptions<Row, From>,
 ): Org<string, string, DataFrom<Row, From>> {
-  refuseWrongArguments(records, options)
-  const collect = collectsIssues(options)
+  refuseNoRecords(records)
+  const given = givenOptions('orgFromRecords', options, RECORD_OPTIONS)
+  if (given.get('id') === undefined) {
+    throw invalidArgument('orgFromRecords', 'options', options, ID_NEEDED)
+  }
+  const collect = collectsIssues(given)
   const issues = new IssueList()
-  const rows = readRecords(records, options, issues)
-  const units =
-    options.units === undefined ? mentionedUnits(rows) : readUnits(options.units, rows, { path: ['units'] })
-  const record = compileOrg(rows, units, [])
+  const rows = readRecords(records, given, issues)
+  const specs = given.get('units')
+  const units = specs === undefined ? mentionedUnits(rows) : readUnits(specs, rows, { path: ['units'] })
+  const record = linkOrg(rows, units, [])
   if (!collect) issues.throwIfAny()
   const org: Org = sealOrg(record)
-  // The data column holds copies of what the caller's own field or accessor gave.
+  // The data column holds copies of what the caller's field or accessor gave.
   return org as Org<string, string, DataFrom<Row, From>>
 }
 
-function refuseWrongArguments(records: unknown, options: unknown): void {
-  if (typeof records !== 'object' || records === null || !isIterable(records)) {
-    throw new OrgError(
-      'INVALID_ARGUMENT',
-      `orgFromRecords expects an iterable of records, received ${quote(records)}.`,
-      { argument: 'records', received: records },
-    )
-  }
-  if (typeof options !== 'object' || options === null || !('id' in options) || options.id === undefined) {
-    throw new OrgError(
-      'INVALID_ARGUMENT',
-      "orgFromRecords expects to be told where the id is: { id: 'post', manager: 'boss' }.",
-      { argument: 'options', received: options },
-    )
-  }
+const ID_NEEDED = "an object that names the field with the id, as in { id: 'post', manager: 'boss' }"
+
+function refuseNoRecords(records: unknown): void {
+  if (typeof records === 'object' && records !== null && isIterable(records)) return
+  throw invalidArgument('orgFromRecords', 'records', records, 'an iterable')
 }
 
 function isIterable(value: object): boolean {

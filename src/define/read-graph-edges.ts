@@ -3,7 +3,7 @@ import type { Place } from '../kernel/issue.js'
 import { quote } from '../kernel/quote.js'
 import { isRelation, type Relation, RELATIONS } from '../model/relation.js'
 import type { IssueList } from './issue-list.js'
-import { type NodeRows, saidFields } from './read-graph-nodes.js'
+import { attributesOf, keyOf, type NodeRows, saidFields } from './read-graph-nodes.js'
 import type { Fields } from './spec-reader.js'
 
 type Kind = 'role' | 'unit'
@@ -39,7 +39,9 @@ export function readEdges(
   issues: IssueList,
 ): ReadonlyMap<Relation, GraphEdgeRow[]> {
   const edges = new Map<Relation, GraphEdgeRow[]>(RELATIONS.map((relation) => [relation, []]))
-  graph.forEachEdge((key, attributes, source, target, _source, _target, undirected) => {
+  graph.forEachEdge((givenKey, givenAttributes, source, target, _source, _target, undirected) => {
+    const key = keyOf(givenKey)
+    const attributes = attributesOf(givenAttributes)
     const relation = relationOf(key, attributes) ?? undefined
     if (relation === undefined) return
     const place: Place = { path: ['edges', key] }

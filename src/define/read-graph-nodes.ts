@@ -1,11 +1,11 @@
 import type { ReadableGraph } from '../engine/graph.js'
+import { invalidArgument } from '../kernel/invalid-input.js'
 import type { Place } from '../kernel/issue.js'
 import { quote } from '../kernel/quote.js'
 import type { RoleAttributes } from '../model/role.js'
 import { ATTRIBUTE_READERS } from './attribute-readers.js'
 import type { IssueList } from './issue-list.js'
-import { checkVacancies } from './check-vacancies.js'
-import { RoleRows } from './role-rows.js'
+import { checkVacancies, RoleRows } from './role-rows.js'
 import { type Fields, SpecReader } from './spec-reader.js'
 
 // Membership is an edge of a graph.
@@ -46,8 +46,9 @@ export function readNodes(graph: ReadableGraph, issues: IssueList): NodeRows {
     return { path: field === undefined ? path : [...path, field] }
   }, issues)
   const unitNodes = new Map<string, Fields>()
-  graph.forEachNode((key, attributes) => {
-    const fields = saidFields(attributes)
+  graph.forEachNode((givenKey, attributes) => {
+    const key = keyOf(givenKey)
+    const fields = saidFields(attributesOf(attributes))
     if (fields.get('kind') === 'unit') {
       unitNodes.set(key, fields)
       return
@@ -81,7 +82,20 @@ export function readNodes(graph: ReadableGraph, issues: IssueList): NodeRows {
   return { rows, ends }
 }
 
-/** The attributes of a node or an edge; null says nothing, as undefined does, but for null as the user's own data. */
+/** The key of a node or an edge. Throws `INVALID_ARGUMENT` where a graph has keys other than text. */
+export function keyOf(received: unknown): string {
+  if (typeof received === 'string') return received
+  throw invalidArgument('fromGraph', 'graph', received, 'a graph with text as keys')
+}
+
+/** The attributes of a node or an edge; none where a graph has null instead. Throws `INVALID_ARGUMENT`. */
+export function attributesOf(received: unknown): { readonly [name: string]: unknown } {
+  if (received === undefined || received === null) return {}
+  if (typeof received === 'object') return received as { readonly [name: string]: unknown }
+  throw invalidArgument('fromGraph', 'graph', received, 'a graph with objects as attributes')
+}
+
+/** What attributes state: null states nothing, as undefined does, except as the user's own data. */
 export function saidFields(attributes: object): Fields {
   const fields = new Map<string, unknown>(Object.entries(attributes))
   for (const [name, value] of fields) {

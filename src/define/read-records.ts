@@ -1,40 +1,44 @@
+import { invalidOption } from '../kernel/invalid-input.js'
 import type { Place } from '../kernel/issue.js'
-import { didYouMean, nearestId } from '../kernel/nearest-id.js'
+import type { GivenOptions } from '../kernel/option-check.js'
 import { OrgError } from '../kernel/org-error.js'
-import { quote } from '../kernel/quote.js'
+import { quote, reasonText } from '../kernel/quote.js'
 import type { RoleAttributes } from '../model/role.js'
 import { ATTRIBUTE_READERS, Refused } from './attribute-readers.js'
-import { checkVacancies } from './check-vacancies.js'
 import type { IssueList } from './issue-list.js'
-import { readColumn, wrongOption } from './read-column.js'
 import { readDotted, readMoves } from './read-edges.js'
-import type { PlaceOfRecord, RecordFields, RecordOptions } from './record-fields.js'
-import { RoleRows } from './role-rows.js'
+import type { PlaceOfRecord } from './record-fields.js'
+import { checkVacancies, RoleRows } from './role-rows.js'
 import { SpecReader } from './spec-reader.js'
 
 const ATTRIBUTES = Object.keys(ATTRIBUTE_READERS) as (keyof RoleAttributes)[]
 const LISTS: ReadonlySet<string> = new Set(['aliases', 'holders', 'certifications', 'skills', 'sources'])
-const FIELDS: readonly string[] = ['id', 'manager', 'dotted', 'moves', ...ATTRIBUTES]
+/** The options of `orgFromRecords`. */
+export const RECORD_OPTIONS: readonly string[] = [
+  'id',
+  'manager',
+  'dotted',
+  'moves',
+  ...ATTRIBUTES,
+  'onIssue',
+  'units',
+  'placeOf',
+]
 const FIELD_OF_EDGE = new Map([
   ['reportsTo', 'manager'],
   ['dottedTo', 'dotted'],
   ['progressesTo', 'moves'],
 ])
 
-/** Records into rows, a column at a time. Each accessor runs once a record; only that of the id where there is none. */
-export function readRecords<Row>(
-  records: Iterable<Row>,
-  options: RecordOptions<Row>,
-  issues: IssueList,
-): RoleRows {
-  const list = Array.isArray(records) ? (records as readonly Row[]) : Array.from(records)
-  refuseUnknownOptions(options)
-  const column = (name: keyof RecordFields<Row>, recordOf?: readonly number[]): unknown[] | undefined => {
-    const field: unknown = options[name]
+/** Reads records into rows, a column at a time. Each accessor runs once per record with an id; that of the id, once per record. */
+export function readRecords(records: Iterable<unknown>, given: GivenOptions, issues: IssueList): RoleRows {
+  const list: readonly unknown[] = Array.isArray(records) ? records : Array.from(records)
+  const column = (name: string, recordOf?: readonly number[]): unknown[] | undefined => {
+    const field = given.get(name)
     return field === undefined ? undefined : readColumn(list, field, name, recordOf)
   }
-  const { rows, recordOf } = readIds(column('id') ?? [], list, options.placeOf, issues)
-  const rowColumn = (name: keyof RecordFields<Row>): unknown[] | undefined => column(name, recordOf)
+  const { rows, recordOf } = readIds(column('id') ?? [], list, placeOfRecord(given.get('placeOf')), issues)
+  const rowColumn = (name: string): unknown[] | undefined => column(name, recordOf)
   readManagers(rows, rowColumn('manager'))
   for (const name of ATTRIBUTES) readAttribute(rows, name, rowColumn(name))
   checkVacancies(rows)
@@ -47,19 +51,46 @@ export function readRecords<Row>(
   return rows
 }
 
-function refuseUnknownOptions(options: { readonly placeOf?: unknown }): void {
-  const known = [...FIELDS, 'onIssue', 'units', 'placeOf']
-  for (const option of Object.keys(options)) {
-    if (known.includes(option)) continue
+/** One part of each record, or of those that have a row. */
+function readColumn(
+  list: readonly unknown[],
+  field: unknown,
+  name: string,
+  recordOf: readonly number[] | undefined,
+): unknown[] {
+  const read = fieldReader(field, name)
+  const count = recordOf?.length ?? list.length
+  // Allocated at its full length: a column that grows is copied over and over, and keeps spare room.
+  const column = new Array<unknown>(count)
+  let record = 0
+  try {
+    for (let row = 0; row < count; row++) {
+      record = recordOf === undefined ? row : recordOf[row]
+      column[row] = read(list[record], record)
+    }
+  } catch (cause) {
     throw new OrgError(
-      'INVALID_OPTION',
-      `orgFromRecords has no option ${quote(option)}${didYouMean(nearestId(option, known))}`,
-      { option, received: Reflect.get(options, option), allowed: known.join(', ') },
+      'READ_FAILED',
+      `Reading the ${name} of record ${String(record)} (${quote(list[record])}) failed: ${reasonText(cause)}`,
+      { record, field: name },
+      { cause },
     )
   }
-  const { placeOf } = options
-  if (placeOf !== undefined && typeof placeOf !== 'function')
-    throw wrongOption('placeOf', placeOf, 'a function of the record')
+  return column
+}
+
+function fieldReader(field: unknown, name: string): (record: unknown, index: number) => unknown {
+  if (typeof field === 'function') return field as (record: unknown, index: number) => unknown
+  if (typeof field !== 'string' && typeof field !== 'number' && typeof field !== 'symbol') {
+    throw invalidOption(name, field, 'the name of a field, or a function of the record')
+  }
+  return (record) => (record as Partial<Record<PropertyKey, unknown>> | null | undefined)?.[field]
+}
+
+function placeOfRecord(placeOf: unknown): PlaceOfRecord {
+  if (placeOf === undefined) return placeInRecord
+  if (typeof placeOf === 'function') return placeOf as PlaceOfRecord
+  throw invalidOption('placeOf', placeOf, 'a function of the record')
 }
 
 /**
@@ -69,7 +100,7 @@ function refuseUnknownOptions(options: { readonly placeOf?: unknown }): void {
 function readIds(
   column: readonly unknown[],
   list: readonly unknown[],
-  placeOf: PlaceOfRecord = placeInRecord,
+  placeOf: PlaceOfRecord,
   issues: IssueList,
 ): { rows: RoleRows; recordOf: readonly number[] | undefined } {
   let recordOf: number[] | undefined

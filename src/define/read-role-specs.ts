@@ -1,10 +1,9 @@
 import type { Place } from '../kernel/issue.js'
 import type { RoleAttributes } from '../model/role.js'
 import { ATTRIBUTE_READERS } from './attribute-readers.js'
-import { checkVacancies } from './check-vacancies.js'
 import type { IssueList } from './issue-list.js'
 import { readDotted, readEdge, readMoves } from './read-edges.js'
-import { RoleRows } from './role-rows.js'
+import { checkVacancies, RoleRows } from './role-rows.js'
 import { type Fields, placeBelow, SpecReader } from './spec-reader.js'
 
 const ATTRIBUTES = Object.keys(ATTRIBUTE_READERS) as (keyof RoleAttributes)[]

@@ -4,6 +4,7 @@ import type { Move } from '../model/move.js'
 import { quote } from '../kernel/quote.js'
 import type { RoleAttributes } from '../model/role.js'
 import type { IssueList } from './issue-list.js'
+import { SpecReader } from './spec-reader.js'
 
 /** Edges as they come in: the target is still an id. */
 export class EdgeRows {
@@ -72,5 +73,25 @@ export class RoleRows {
     // Filled up to the handle, so that the column stays dense.
     while (column.length < handle) column.push(undefined)
     column.push(value)
+  }
+}
+
+/**
+ * Vacant and held at once, or neither of the two, is a contradiction that no one but the author can resolve:
+ * an issue for each.
+ */
+export function checkVacancies(rows: RoleRows): void {
+  const vacant = rows.attributes.get('vacant')
+  const holders = rows.attributes.get('holders')
+  if (vacant === undefined || holders === undefined) return
+  for (let handle = 0; handle < vacant.length; handle++) {
+    const names = holders[handle]
+    if (vacant[handle] === undefined || !Array.isArray(names)) continue
+    if (vacant[handle] === (names.length === 0)) continue
+    const expected = vacant[handle]
+      ? 'no holders, since the role is vacant'
+      : 'one holder or more, since the role is not vacant'
+    const reader = new SpecReader(rows.issues, { roles: [rows.ids[handle]] })
+    reader.invalid(names, expected, rows.placeOf(handle, 'holders'))
   }
 }

@@ -2,17 +2,17 @@ import type { Lines } from '../model/line.js'
 import type { OrgState } from './org-state.js'
 import { managersOfHandle } from './reach.js'
 
-/** A role and everyone above it, nearest first, with the way to each. */
+/** A role and everyone above it, nearest first, with the path to each. */
 export interface Ascent {
   /** The role itself, then everyone above it; among equally near ones, in the order of the lines. */
   readonly roles: readonly number[]
-  /** The index in `roles` of the report through which each was first met; the role itself has -1. */
+  /** The index in `roles` of the report through which each was first reached; the role itself has -1. */
   readonly through: readonly number[]
   /** Lines between the role and each. */
   readonly distance: readonly number[]
 }
 
-/** Everyone above a role with the way to each, or only until `goal` is met. O(roles and lines above). */
+/** Everyone above a role with the path to each, or only until `goal` is reached. O(roles and lines above). */
 export function ascend(state: OrgState, handle: number, lines: Lines, goal?: number): Ascent {
   const { marks } = state
   const roles = [handle]
@@ -32,9 +32,9 @@ export function ascend(state: OrgState, handle: number, lines: Lines, goal?: num
   return { roles, through, distance }
 }
 
-/** The way up to the role at an index of the ascent, both ends included. */
-export function wayUp(ascent: Ascent, index: number): number[] {
-  const way: number[] = []
-  for (let next = index; next !== -1; next = ascent.through[next]) way.push(ascent.roles[next])
-  return way.reverse()
+/** The path up to the role at an index of the ascent, both ends included. */
+export function pathUp(ascent: Ascent, index: number): number[] {
+  const path: number[] = []
+  for (let next = index; next !== -1; next = ascent.through[next]) path.push(ascent.roles[next])
+  return path.reverse()
 }

@@ -1,7 +1,7 @@
 // The one file that knows graphology: everything else reaches it through here.
 import { DirectedGraph, MultiDirectedGraph } from 'graphology'
 import { bfsFromNode, dfsFromNode } from 'graphology-traversal'
-import type { Alias, WarnedAlias } from '../model/alias.js'
+import { writtenAliases } from '../model/alias.js'
 import { type Relation, RELATIONS } from '../model/relation.js'
 import type { RoleAttributes } from '../model/role.js'
 import type { Unit } from '../model/unit.js'
@@ -88,19 +88,13 @@ function roleNode<Id extends string, UnitId extends string, Data>(
 }
 
 function unitNode<UnitId extends string>(unit: Unit<string, UnitId>): GraphNode<UnitId, never> {
-  const { head: _head, partOf: _partOf, kind, aliases, warnedAliases, ...said } = unit
+  const { head: _head, partOf: _partOf, kind, aliases, warnedAliases: _warned, ...stated } = unit
   return {
-    ...said,
+    ...stated,
     kind: 'unit',
-    ...(aliases.length > 0 && { aliases: writtenAliases(aliases, warnedAliases ?? []) }),
+    ...(aliases.length > 0 && { aliases: writtenAliases(unit) }),
     ...(kind !== undefined && { unitKind: kind }),
   }
-}
-
-/** Aliases as a spec writes them: those that carry a warning are objects. */
-function writtenAliases(names: readonly string[], warned: readonly WarnedAlias[]): readonly Alias[] {
-  let next = 0
-  return Object.freeze(names.map((name) => (warned[next]?.name === name ? warned[next++] : name)))
 }
 
 /** Which edges a walk follows, and how. */

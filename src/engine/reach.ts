@@ -1,18 +1,19 @@
 import type { Lines } from '../model/line.js'
 import { NONE } from './columns.js'
 import { targetsOf } from './edges.js'
+import { positionOf, treeSizeOf } from './hierarchy-index.js'
 import type { OrgState } from './org-state.js'
 
 /**
  * The managers of a role: the solid one first, then the dotted ones in input order, each once. The role
- * itself is left out, also where a broken chart has it report to itself.
+ * itself is left out, even where a broken chart has it report to itself.
  */
 export function managersOfHandle(state: OrgState, handle: number, lines: Lines): number[] {
   const solid = state.columns.manager[handle]
   const managers = lines === 'dotted' || solid === NONE || solid === handle ? [] : [solid]
   if (lines === 'solid') return managers
   for (const manager of targetsOf(state.columns.dotted, handle)) {
-    // Dotted lines differ among each other; one may run beside the solid line.
+    // The dotted lines of a role go to different managers, and one of them may be its solid manager too.
     if (lines === 'dotted' || manager !== solid) managers.push(manager)
   }
   return managers
@@ -32,11 +33,11 @@ function solidReportsOfHandle(state: OrgState, handle: number): Int32Array {
   return state.columns.manager[handle] === handle ? reports.filter((report) => report !== handle) : reports
 }
 
-/** How many direct reports a role has: the length of what {@link reportsOfHandle} gives, without a list along solid lines. */
+/** How many direct reports a role has: the length of {@link reportsOfHandle}, without a list along solid lines. */
 export function spanOfHandle(state: OrgState, handle: number, lines: Lines): number {
   if (lines !== 'solid') return reportsOfHandle(state, handle, lines).length
   const { start } = state.hierarchy.reports
-  // Where there is no line at all there are no rows.
+  // A chart without lines has no rows of reports.
   if (start.length === 0) return 0
   const reports = start[handle + 1] - start[handle]
   return state.columns.manager[handle] === handle ? reports - 1 : reports
@@ -44,29 +45,48 @@ export function spanOfHandle(state: OrgState, handle: number, lines: Lines): num
 
 /**
  * Everyone above a role, nearest first; among equally near ones, in the order of the lines. The role itself
- * is left out, also where a cycle leads back to it. O(roles and lines above).
+ * is left out, even where a cycle leads back to it. O(roles and lines above).
  */
 export function climb(state: OrgState, handle: number, lines: Lines): number[] {
-  const { marks } = state
+  return listAbove(state, handle, lines, (upper) => upper)
+}
+
+/** The same by id. */
+export function idsAbove<Id extends string>(state: OrgState<Id>, handle: number, lines: Lines): Id[] {
+  const { ids } = state.columns
+  return listAbove(state, handle, lines, (upper) => ids[upper])
+}
+
+function listAbove<Item>(
+  state: OrgState,
+  handle: number,
+  lines: Lines,
+  itemOf: (upper: number) => Item,
+): Item[] {
   const { manager } = state.columns
-  const above: number[] = []
-  marks.begin()
-  marks.mark(handle)
-  if (lines === 'solid') {
-    for (let next = manager[handle]; next !== NONE && marks.mark(next); next = manager[next]) above.push(next)
+  const above: Item[] = []
+  if (lines === 'solid' && positionOf(state.hierarchy, handle) !== NONE) {
+    // The chain of a numbered role ends at a top, so no role on it needs a mark.
+    for (let next = manager[handle]; next !== NONE; next = manager[next]) above.push(itemOf(next))
     return above
   }
-  let current = handle
-  for (let next = 0; ; next++) {
-    for (const upper of managersOfHandle(state, current, lines)) if (marks.mark(upper)) above.push(upper)
-    if (next >= above.length) return above
-    current = above[next]
+  const { marks } = state
+  marks.begin()
+  marks.mark(handle)
+  const pending = [handle]
+  for (let next = 0; next < pending.length; next++) {
+    for (const upper of managersOfHandle(state, pending[next], lines)) {
+      if (!marks.mark(upper)) continue
+      pending.push(upper)
+      above.push(itemOf(upper))
+    }
   }
+  return above
 }
 
 /**
  * Everyone below a role, in preorder, each once at its first place, down to `depth` levels along the
- * shortest route. The role itself is left out. O(roles and lines below).
+ * shortest path. The role itself is left out. O(roles and lines below).
  */
 export function descend(state: OrgState, handle: number, lines: Lines, depth = Infinity): number[] {
   const within = Number.isFinite(depth) ? withinDepth(state, handle, lines, depth) : undefined
@@ -74,13 +94,13 @@ export function descend(state: OrgState, handle: number, lines: Lines, depth = I
   marks.begin()
   marks.mark(handle)
   const below: number[] = []
-  const open: number[] = []
+  const pending: number[] = []
   const push = (reports: ArrayLike<number>): void => {
-    // Backwards, so that the stack gives the first report first.
-    for (let next = reports.length - 1; next >= 0; next--) open.push(reports[next])
+    // In reverse, so that the stack returns the first report first.
+    for (let next = reports.length - 1; next >= 0; next--) pending.push(reports[next])
   }
   push(reportsOfHandle(state, handle, lines))
-  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
     if (within?.has(next) === false || !marks.mark(next)) continue
     below.push(next)
     push(reportsOfHandle(state, next, lines))
@@ -105,4 +125,11 @@ function withinDepth(state: OrgState, handle: number, lines: Lines, depth: numbe
   }
   reached.delete(handle)
   return reached
+}
+
+/** A role and everyone below it, counted: O(1) along solid lines outside cycles, else O(roles and lines below). */
+export function organizationSize(state: OrgState, handle: number, lines: Lines): number {
+  // A role in or below a cycle has no run, and the size 0.
+  const size = lines === 'solid' ? treeSizeOf(state.hierarchy, handle) : 0
+  return size > 0 ? size : descend(state, handle, lines).length + 1
 }

@@ -1,4 +1,5 @@
 import { aliasNames, warnedAliases } from '../model/alias.js'
+import type { Line, Lines } from '../model/line.js'
 import type { Move } from '../model/move.js'
 import type { Role } from '../model/role.js'
 import { NONE } from './columns.js'
@@ -53,6 +54,25 @@ export function titleOf(state: OrgState, handle: number): string {
 export function isVacant(state: OrgState, handle: number): boolean {
   const { holders, vacant } = state.columns.attributes
   return vacant?.[handle] ?? holders?.[handle]?.length === 0
+}
+
+/**
+ * The reporting line between two roles: the solid one where both kinds join them and both count. The caller knows that
+ * there is one.
+ */
+export function lineRecord<Id extends string>(
+  state: OrgState<Id>,
+  report: number,
+  manager: number,
+  lines: Lines,
+): Line<Id> {
+  const { ids, dotted, managerEvidence } = state.columns
+  const ends = { from: ids[report], to: ids[manager] }
+  if (lines !== 'dotted' && state.columns.manager[report] === manager) {
+    return { ...ends, kind: 'solid', ...managerEvidence.get(report) }
+  }
+  const edge = dotted.to.indexOf(manager, dotted.start[report])
+  return { ...ends, kind: 'dotted', ...dotted.evidence.get(edge) }
 }
 
 /** The career moves out of a role, in input order. */

@@ -8,18 +8,18 @@ import {
   type PageLine,
   type PageMove,
 } from './page-data.js'
-import type { PageOptions } from './page-options.js'
+import type { PageOptions } from './html-options.js'
 
-/** What the page holds of an org: the picture of all its roles, and what facts in it rest on. */
+/** What the page holds of an org: the picture of all its roles, and the evidence for its facts. */
 export function dataOfOrg(org: Org, { title, depth, collapse, picture: options }: PageOptions): PageData {
   const picture = pictureOf(org, options)
   const { boxes, moves, relations } = picture
-  // Each box is a role: there is no limit to the reports of one manager.
+  // Every box is a role, since the picture draws all reports of a manager.
   const roles = boxes.map(({ role }) => roleOf(org, role as string))
   return {
     title: visibleText(title),
     depth: depth === undefined ? NONE : Math.min(depth, boxes.length),
-    collapse: collapse === undefined || collapse === Infinity ? NONE : collapse,
+    collapse: collapse === Infinity ? NONE : collapse,
     relations,
     ids: roles.map(({ id }) => id),
     labels: boxes.map(({ label }) => visibleText(label)),
@@ -39,20 +39,20 @@ export function dataOfOrg(org: Org, { title, depth, collapse, picture: options }
     moves: pageMoves(picture, roles),
     marks: boxes.flatMap(({ mark, index }) => (mark === undefined ? [] : [[index, mark] as const])),
     highlight: boxes.flatMap(({ highlighted, index }) => (highlighted ? [index] : [])),
-    litMoves: moves.flatMap(({ highlighted }, index) => (highlighted ? [index] : [])),
+    highlightedMoves: moves.flatMap(({ highlighted }, index) => (highlighted ? [index] : [])),
   }
 }
 
 function pageLines(org: Org, { boxes, lines }: Picture, along: 'solid' | 'dotted' | 'all'): PageLine[] {
   let from = NONE
-  let told: readonly (Evidence & { readonly to: string; readonly kind: string })[] = []
+  let evidenced: readonly (Evidence & { readonly to: string; readonly kind: string })[] = []
   return lines.map((line): PageLine => {
-    // The lines of one box stand together.
-    if (line.from !== from) told = linesOf(org, boxes[line.from].role as string, { lines: along })
+    // The lines of one box follow each other.
+    if (line.from !== from) evidenced = linesOf(org, boxes[line.from].role as string, { lines: along })
     from = line.from
     const kind = line.kind === 'solid' ? 0 : 1
     const evidence = evidenceOf(
-      told.find((each) => each.to === boxes[line.to].role && each.kind === line.kind),
+      evidenced.find((each) => each.to === boxes[line.to].role && each.kind === line.kind),
     )
     return evidence === undefined ? [from, line.to, kind] : [from, line.to, kind, evidence]
   })
@@ -60,10 +60,10 @@ function pageLines(org: Org, { boxes, lines }: Picture, along: 'solid' | 'dotted
 
 function pageMoves({ boxes, moves }: Picture, roles: readonly Role[]): PageMove[] {
   return moves.map(({ from, to, kind }): PageMove => {
-    // From one role to another there is one move.
+    // There is at most one move from one role to another.
     const move = roles[from].progressesTo.find((each) => each.to === boxes[to].role)
     const number = Math.max(0, MOVE_KINDS.indexOf(kind)) as 0 | 1 | 2
-    // JSON knows no Infinity.
+    // JSON has no Infinity.
     const years = (move?.years ?? []).filter(Number.isFinite)
     const conditions = (move?.conditions ?? []).map(visibleText)
     const evidence = evidenceOf(move)

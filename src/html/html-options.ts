@@ -1,12 +1,13 @@
+import { givenOptions, invalidOption, wholeNumber } from '../internal.js'
 import type { PictureOptions } from '../render/index.js'
 
 /**
- * What the explorer page holds, and what it shows at first.
+ * What the explorer page holds, and what it shows when it opens.
  *
- * The options of every picture, which a page reads so: all roles at and below `root` are on it; `depth` is how many
- * levels below the top are open at first, as many as fit a screen where it is left out; the box "+37 more" that
- * `collapse` makes opens when it is chosen; and `relations` is `'both'` by default, with a view of each. A page of
- * `'reporting'` or `'career'` holds that alone, and of careers as many steps from the root as `depth` says.
+ * The options of every picture, which a page reads as follows. The page holds all roles at and below `root`. `depth` is
+ * how many levels below the top are open at first; by default, as many as fit on a screen. The "+37 more" box of
+ * `collapse` expands when it is chosen. `relations` is `'both'` by default, with one view of each; a page of
+ * `'reporting'` or `'career'` holds that view only, and one of careers holds the roles within `depth` moves of the root.
  */
 export interface HtmlOptions<
   Id extends string = string,
@@ -15,4 +16,50 @@ export interface HtmlOptions<
 > extends PictureOptions<Id, Unit, Data> {
   /** The heading of the page. Default: `'Org chart'`. */
   readonly title?: string
+}
+
+/** The names of the options, as a record in which the compiler reports a missing one. */
+const OPTIONS: { readonly [Option in keyof HtmlOptions]-?: true } = {
+  title: true,
+  root: true,
+  depth: true,
+  lines: true,
+  relations: true,
+  label: true,
+  highlight: true,
+  groupBy: true,
+  collapse: true,
+  order: true,
+  marks: true,
+}
+
+/** The options of a page: its own, and those of the picture with all of its roles. */
+export interface PageOptions {
+  readonly title: string
+  /** How many levels below the top are open at first; `undefined` lets the page decide. */
+  readonly depth: number | undefined
+  /** How many reports of one manager are shown at first. */
+  readonly collapse: number
+  readonly picture: PictureOptions
+}
+
+/** Checks the options that the picture of the page does not get to see. Throws `INVALID_OPTION`. */
+export function pageOptions(options: unknown): PageOptions {
+  const given = givenOptions('toHtml', options, Object.keys(OPTIONS))
+  const {
+    title = 'Org chart',
+    depth,
+    collapse,
+    relations = 'both',
+    ...others
+  }: HtmlOptions = Object.fromEntries(given)
+  if (typeof title !== 'string') throw invalidOption('title', title, 'a string')
+  const levels = depth === undefined ? undefined : wholeNumber('depth', depth, 0)
+  const steps = relations === 'career' && levels !== undefined ? { depth: levels } : {}
+  return {
+    title,
+    depth: levels,
+    collapse: wholeNumber('collapse', collapse, 1),
+    picture: { ...others, relations, ...steps },
+  }
 }

@@ -1,15 +1,15 @@
 import type { Mark, Picture } from '../render/index.js'
 
-/** No row, and no number given. */
+/** No row, or no number given. */
 export const NONE = -1
 
-/** What a fact rests on: its sources, its hedge and a remark, each blank where there is none. */
+/** The evidence for a fact: its sources, its hedge and a note, each empty if there is none. */
 export type PageEvidence = readonly [sources: readonly string[], hedge: string, note: string]
 
-/** A line between two rows; the kind is 0 for solid, 1 for dotted. */
+/** A reporting line between two rows; the kind is 0 for solid, 1 for dotted. */
 export type PageLine = readonly [from: number, to: number, kind: 0 | 1, evidence?: PageEvidence]
 
-/** A career move between two rows. The years are `[min]` where there is no upper end, and `[]` where none are known. */
+/** A career move between two rows. The years are `[min]` without an upper limit, and `[]` if none are given. */
 export type PageMove = readonly [
   from: number,
   to: number,
@@ -19,24 +19,24 @@ export type PageMove = readonly [
   evidence?: PageEvidence,
 ]
 
-/** The words for the kinds of a move, by their number. */
+/** The kinds of a move, by their number. */
 export const MOVE_KINDS = ['advancement', 'lateral', 'transition'] as const
 
 /**
- * What the page holds of an org: columns by row, in drawing order, and edges between rows. Ids are values in lists and
- * never keys, so that none of them means anything to a reader of JSON. All texts but ids are such as can be written.
+ * What the page holds of an org: columns by row, in drawing order, and edges between rows. Ids are values in lists, never
+ * keys, so that no id has a special meaning to a JSON parser. All texts except ids have passed through `visibleText`.
  */
 export interface PageData {
   readonly title: string
-  /** How many levels below the top are open at first; -1 leaves it to the page. */
+  /** How many levels below the top are open at first; -1 lets the page decide. */
   readonly depth: number
   /** How many reports of one manager are shown at first; -1 for all. */
   readonly collapse: number
-  /** What is shown: one view, or a view of each. */
+  /** What the page shows: one view, or both. */
   readonly relations: Picture['relations']
   readonly ids: readonly string[]
   readonly labels: readonly string[]
-  /** The row that each role hangs below, which comes before it; -1 at the top. */
+  /** The row that each role is placed below, which comes before it; -1 at the top. */
   readonly parents: readonly number[]
   /** The unit of each role; -1 for none. */
   readonly units: readonly number[]
@@ -49,6 +49,6 @@ export interface PageData {
   readonly moves: readonly PageMove[]
   readonly marks: readonly (readonly [row: number, mark: Mark])[]
   readonly highlight: readonly number[]
-  /** The highlighted ones of the moves. */
-  readonly litMoves: readonly number[]
+  /** The positions of the highlighted moves. */
+  readonly highlightedMoves: readonly number[]
 }

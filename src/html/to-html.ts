@@ -1,12 +1,10 @@
 import type { Org } from '../internal.js'
+import { visibleText } from '../render/index.js'
 import { dataOfOrg } from './data-of-org.js'
 import { SCRIPT, SCRIPT_HASH, STYLE, STYLE_HASH } from './explorer-page.generated.js'
-import type { HtmlOptions } from './html-options.js'
-import { jsonInHtml } from './json-in-html.js'
-import { pageOptions } from './page-options.js'
-import { textInHtml } from './text-in-html.js'
+import { type HtmlOptions, pageOptions } from './html-options.js'
 
-/** Nothing but the page's own script and style, which the browser knows by their hashes. */
+/** Allows the page's own script and style, which the browser checks by their hashes, and nothing else. */
 const POLICY = [
   "default-src 'none'",
   `script-src '${SCRIPT_HASH}'`,
@@ -16,23 +14,23 @@ const POLICY = [
 ].join('; ')
 
 /**
- * Writes an org as a page to explore it: one file that needs no network and no server.
+ * Returns an org as an explorer page: one HTML file that needs no network and no server.
  *
- * The page draws the reporting lines and the career moves, with pan and zoom; boxes open and close; roles are found by
- * title, id and holder; a panel tells who fills a role, its management chain, direct reports, next steps and sources.
- * It shows the way between two roles, works by keyboard and screen reader, prints, saves what is seen as SVG, and has
- * an address for each role. Only what is in view is drawn, so that 100,000 roles open too.
+ * The page draws the reporting lines and the career moves, with pan and zoom; boxes expand and collapse; roles are found
+ * by title, id and holder; a panel shows the holders of a role, its management chain, direct reports, next steps and
+ * sources. The page shows the path between two roles, works with keyboard and screen reader, prints, saves the visible
+ * part as SVG, and has a link to every role. Only the visible part is drawn, so that charts of 100,000 roles open too.
  *
- * Its content security policy allows its own script and style and nothing else, also no request. What the org says is
- * data in the page and reaches it as text alone; what no file carries safely stands there as `\u{1b}`. Each role hangs
- * below the first manager that it has along `lines`; a circle of a broken chart is cut open at one role. With a `root`,
- * roles that are not below it are not in the file.
+ * The content security policy of the page allows its own script and style and nothing else, no requests either. The
+ * org is embedded as data and shown as text only; characters that no file format carries safely are written as
+ * `\u{1b}`. Each role is placed below its first manager along `lines`; in a broken chart, a cycle is broken at one role.
+ * With a `root`, the file does not contain roles outside of it.
  *
- * Complexity: O(roles + lines + moves), and O(n log n) for the order of n siblings.
+ * Complexity: O(roles + lines + moves), plus O(n log n) to sort n siblings.
  *
  * @param org The org.
- * @param options Those of every picture, as a page reads them, and `title`; see {@link HtmlOptions}.
- * @returns A whole HTML document, the same for the same org and options.
+ * @param options `title`, and the options of every picture as a page reads them; see {@link HtmlOptions}.
+ * @returns A complete HTML document; the same org and options always give the same document.
  * @throws {@link OrgError} `INVALID_OPTION`, `UNKNOWN_ROLE`, `UNIT_WITHOUT_HEAD`, `NOT_AN_ORG`.
  * @example
  * ```ts
@@ -69,4 +67,17 @@ export function toHtml<Id extends string, Unit extends string, Data>(
     '</html>',
     '',
   ].join('\n')
+}
+
+/** JSON for an element of HTML: no character of it can end the element or start a comment. */
+function jsonInHtml(value: unknown): string {
+  return JSON.stringify(value).replace(/[<>&\u2028\u2029]/g, (character) => {
+    return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`
+  })
+}
+
+const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
+
+function textInHtml(text: string): string {
+  return visibleText(text).replace(/[&<>"]/g, (character) => ENTITIES[character])
 }

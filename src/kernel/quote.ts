@@ -17,6 +17,11 @@ export function oneLine(text: string): string {
   return visible(text.length > LONGEST_SAID ? `${text.slice(0, cutAt(text, LONGEST_SAID))}…` : text)
 }
 
+/** What a function of the caller threw, as part of one line of a message: an error by its name and message. */
+export function reasonText(cause: unknown): string {
+  return cause instanceof Error ? oneLine(`${cause.name}: ${cause.message}`) : quote(cause)
+}
+
 /** Bidirectional and other invisible controls could make a message read as something else. */
 function visible(text: string): string {
   return text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, (character) => {

@@ -20,9 +20,14 @@ export function warnedAliases(aliases: readonly Alias[]): readonly WarnedAlias[]
 }
 
 /** The aliases of a record as a spec writes them, each with its warning. */
-export function writtenAliases(record: {
+export function writtenAliases({
+  aliases,
+  warnedAliases: warned = [],
+}: {
   readonly aliases: readonly string[]
   readonly warnedAliases?: readonly WarnedAlias[]
 }): readonly Alias[] {
-  return record.aliases.map((name) => record.warnedAliases?.find((warned) => warned.name === name) ?? name)
+  // Both lists are in the order in which the aliases were given.
+  let next = 0
+  return Object.freeze(aliases.map((name) => (warned.at(next)?.name === name ? warned[next++] : name)))
 }

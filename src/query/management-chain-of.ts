@@ -1,18 +1,16 @@
-import { NONE } from '../engine/columns.js'
 import { linesOption } from '../engine/lines-option.js'
-import { type OrgState, stateOf } from '../engine/org-state.js'
-import { climb } from '../engine/reach.js'
+import { stateOf } from '../engine/org-state.js'
+import { idsAbove } from '../engine/reach.js'
 import { roleHandle } from '../engine/role-handle.js'
 import type { LinesOption } from '../model/line.js'
 import type { Org } from '../model/org.js'
 
 /**
- * Everyone above a role, nearest first.
+ * Returns everyone above a role, nearest first.
  *
  * The role itself is left out. Along solid lines this is a chain that ends at a top; along `'dotted'` or
  * `'all'` lines it is everyone who is reached upwards, by distance, and at the same distance in the order of
- * the lines, the solid one first. In a cycle the chain goes round once and ends. A unit answers through its
- * head.
+ * the lines, the solid one first. In a cycle each role is listed once. A unit answers through its head.
  *
  * Complexity: O(length of the answer) along solid lines, else O(roles and lines above).
  *
@@ -46,13 +44,5 @@ export function managementChainOf<Id extends string, Unit extends string>(
   const state = stateOf(org)
   const lines = linesOption('managementChainOf', options)
   const handle = roleHandle(state, role)
-  if (lines === 'solid' && state.hierarchy.layer[handle] > 0) return numberedChain(state, handle)
-  return climb(state, handle, lines).map((upper) => state.columns.ids[upper])
-}
-
-function numberedChain<Id extends string>(state: OrgState<Id>, handle: number): Id[] {
-  const { manager, ids } = state.columns
-  const chain: Id[] = []
-  for (let next = manager[handle]; next !== NONE; next = manager[next]) chain.push(ids[next])
-  return chain
+  return idsAbove(state, handle, lines)
 }

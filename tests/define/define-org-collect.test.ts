@@ -77,8 +77,21 @@ describe("defineOrg with onIssue: 'collect'", () => {
     expect(error.details).toEqual({ option: 'onIssue', received, allowed: "'throw' | 'collect'" })
   })
 
-  it('takes no harm from what Array.map hands on as a second argument', () => {
-    const index: unknown = 0
-    expect(rolesOf(defineOrg({ roles: { a: {} } }, index as DefineOptions))).toEqual(['a'])
+  it.each([
+    ['onIsue', { onIsue: 'collect' }, "defineOrg has no option 'onIsue'; did you mean 'onIssue'?"],
+    ['options', 0, 'defineOrg expects its options as an object, received 0.'],
+    ['options', 'collect', "defineOrg expects its options as an object, received 'collect'."],
+    ['options', ['collect'], 'defineOrg expects its options as an object, received an array of 1.'],
+    ['options', null, 'defineOrg expects its options as an object, received null.'],
+  ])('refuses the option %s of %j', (option, options, message) => {
+    const error = thrownBy(() => defineOrg({ roles: { a: {} } }, options as DefineOptions))
+    expect(error.code).toBe('INVALID_OPTION')
+    expect(error.details).toMatchObject({ option })
+    expect(error.message).toBe(`${message} Its only option is onIssue.`)
+  })
+
+  it('reads own properties alone', () => {
+    const inherited = Object.create({ onIssue: 'collect' }) as DefineOptions
+    expect(thrownBy(() => defineOrg({ roles: { a: { grade: NaN } } }, inherited)).code).toBe('INVALID_ORG')
   })
 })

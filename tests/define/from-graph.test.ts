@@ -11,6 +11,7 @@ import {
   membersOf,
   type Org,
   orgFromRecords,
+  type ReadableGraph,
   roleOf,
   rolesOf,
   servicesFrom,
@@ -309,9 +310,26 @@ describe('fromGraph names what is wrong', () => {
     ['an org', [defineOrg({ roles: { a: {} } })], 'INVALID_ARGUMENT'],
     ['onIssue', [new DirectedGraph(), { onIssue: 'ignore' }], 'INVALID_OPTION'],
     ['relation', [new DirectedGraph(), { relation: 'reportsTo' }], 'INVALID_OPTION'],
+    ['a misspelt option', [new DirectedGraph(), { relations: () => 'reportsTo' }], 'INVALID_OPTION'],
+    ['options that are a function', [new DirectedGraph(), () => 'reportsTo'], 'INVALID_OPTION'],
+    ['options that are null', [new DirectedGraph(), null], 'INVALID_OPTION'],
+    ['a key that is not text', [readable([[7, {}]])], 'INVALID_ARGUMENT'],
+    ['attributes that are not an object', [readable([['a', 'title']])], 'INVALID_ARGUMENT'],
+    ['the same of an edge', [readable([['a', {}]], [['e', 1, 'a', 'a']])], 'INVALID_ARGUMENT'],
   ])('a wrong argument: %s', (_what, args, code) => {
     const error = thrownBy(() => Reflect.apply(fromGraph, undefined, args))
     expect(isOrgError(error) && error.code).toBe(code)
+  })
+
+  it('no attributes at all, which state nothing', () => {
+    const graph = readable(
+      [
+        ['a', null],
+        ['b', undefined],
+      ],
+      [['e', null, 'b', 'a']],
+    )
+    expect(managerOf(fromGraph(graph), 'b')).toBe('a')
   })
 
   it('a function that throws', () => {
@@ -455,6 +473,21 @@ function anySpec(): fc.Arbitrary<Parameters<typeof defineOrg<string, string, unk
     units: fc.tuple(...unitIds.map(unit)).map((entries) => Object.fromEntries(entries)),
     services: fc.array(service, { maxLength: 4 }),
   })
+}
+
+/** What a graph from elsewhere may hand out. */
+function readable(
+  nodes: readonly (readonly unknown[])[],
+  edges: readonly (readonly unknown[])[] = [],
+): ReadableGraph {
+  return {
+    forEachNode: (visit: (...node: never[]) => void) => {
+      for (const node of nodes) Reflect.apply(visit, undefined, node)
+    },
+    forEachEdge: (visit: (...edge: never[]) => void) => {
+      for (const edge of edges) Reflect.apply(visit, undefined, edge)
+    },
+  }
 }
 
 function thrownBy(action: () => unknown): unknown {

@@ -384,20 +384,35 @@ describe('arguments that cannot be', () => {
     // By identity: to compare what claims to be iterable would iterate it.
     expect(isOrgError(error, 'INVALID_ARGUMENT') && error.details.received).toBe(records)
     expect(isOrgError(error, 'INVALID_ARGUMENT') && error.details.argument).toBe('records')
-    expect(error.message).toBe(`orgFromRecords expects an iterable of records, received ${received}.`)
+    expect(error.message).toBe(`orgFromRecords expects records as an iterable, received ${received}.`)
   })
 
-  it.each([[undefined], [null], ['id'], [{}], [{ manager: 'boss' }], [{ id: undefined }]])(
-    'options: %o',
-    (options) => {
-      const error = thrownBy(() => readAnything([], options))
-      expect(error.code).toBe('INVALID_ARGUMENT')
-      expect(error.details).toEqual({ argument: 'options', received: options })
-      expect(error.message).toBe(
-        "orgFromRecords expects to be told where the id is: { id: 'post', manager: 'boss' }.",
-      )
-    },
-  )
+  it.each([
+    [undefined, 'undefined'],
+    [{}, 'an object'],
+    [{ manager: 'boss' }, 'an object'],
+    [{ id: undefined }, 'an object'],
+    [Object.create({ id: 'id' }) as unknown, 'an object'],
+  ])('options without the id: %o', (options, received) => {
+    const error = thrownBy(() => readAnything([], options))
+    expect(error.code).toBe('INVALID_ARGUMENT')
+    expect(error.details).toEqual({ argument: 'options', received: options })
+    expect(error.message).toBe(
+      "orgFromRecords expects options as an object that names the field with the id, as in { id: 'post', manager: 'boss' }, " +
+        `received ${received}.`,
+    )
+  })
+
+  it.each([
+    [null, 'null'],
+    ['id', "'id'"],
+    [['id'], 'an array of 1'],
+  ])('options that are not an object: %o', (options, received) => {
+    const error = thrownBy(() => readAnything([], options))
+    expect(error.code).toBe('INVALID_OPTION')
+    expect(error.details).toEqual({ option: 'options', received: options, allowed: 'an object' })
+    expect(error.message).toContain(`orgFromRecords expects its options as an object, received ${received}.`)
+  })
 
   it.each([
     ['id', null, 'null'],
@@ -416,7 +431,9 @@ describe('arguments that cannot be', () => {
   it('an option that there is not, with the nearest one', () => {
     const error = thrownBy(() => readAnything([], { id: 'id', managr: 'boss' }))
     expect(error.code).toBe('INVALID_OPTION')
-    expect(error.message).toBe("orgFromRecords has no option 'managr'; did you mean 'manager'?")
+    expect(error.message).toContain(
+      "orgFromRecords has no option 'managr'; did you mean 'manager'? Its options are id,",
+    )
     expect(error.details).toMatchObject({ option: 'managr', received: 'boss' })
   })
 

@@ -1,6 +1,6 @@
 import { compareRoles, defineOrg, orgFromRecords, type Reason } from 'rolegraph'
 import { describe, expect, it } from 'vitest'
-import { itRefusesBadInput, itRefusesBadLines } from '../support/it-refuses-bad-input.js'
+import { itRefusesBadInput, itRefusesBadOptions } from '../support/it-refuses-bad-input.js'
 import { office, tangle } from '../support/office.js'
 import { thrownBy } from '../support/thrown-by.js'
 import { hostileOrg } from './hostile-org.js'
@@ -58,7 +58,7 @@ describe('compareRoles', () => {
     expect(compareRoles(office, a, b, { by: 'layer' })).toEqual(answer)
   })
 
-  it('says what it found when nothing decides', () => {
+  it('reports what it found when nothing decides', () => {
     expect(compareRoles(office, 'auditor', 'manager')).toEqual({
       relation: 'incomparable',
       by: undefined,
@@ -76,7 +76,7 @@ describe('compareRoles', () => {
     expect(compareRoles(office, a, b, { by })).toEqual({ relation: 'incomparable', by: undefined, because })
   })
 
-  it('asks only what it is told to ask', () => {
+  it('compares only by the criterion given', () => {
     expect(compareRoles(office, 'director', 'planner', { by: 'grade' })).toMatchObject({
       relation: 'above',
       by: 'grade',
@@ -95,7 +95,7 @@ describe('compareRoles', () => {
     })
   })
 
-  it('believes the chain before the grade, and the grade before the layer', () => {
+  it('ranks the chain over the grade, and the grade over the layer', () => {
     const org = defineOrg({
       roles: {
         lead: { grade: 5 },
@@ -142,7 +142,7 @@ describe('compareRoles', () => {
     expect(compareRoles(office, a, b, { lines })).toEqual({ relation, by: 'chain', because })
   })
 
-  it('still compares grades and layers where the lines do not lead', () => {
+  it('still compares grades and layers where no line connects the roles', () => {
     expect(compareRoles(office, 'ceo', 'director', { lines: 'dotted' })).toMatchObject({ by: 'grade' })
     expect(compareRoles(office, 'manager', 'coordinator', { lines: 'dotted' })).toMatchObject({
       relation: 'above',
@@ -150,7 +150,7 @@ describe('compareRoles', () => {
     })
   })
 
-  it('carries what the lines rest on', () => {
+  it('carries the evidence of the lines', () => {
     const org = defineOrg({
       roles: {
         lead: {},
@@ -205,7 +205,7 @@ describe('compareRoles', () => {
     expect(compareRoles(tangle, 'f', 'f')).toEqual({ relation: 'same', by: 'chain', because: [] })
   })
 
-  it('goes on to the grade where a cycle leaves the chain open', () => {
+  it('continues with the grade where a cycle leaves the chain undecided', () => {
     const rows = [
       { id: 'a', boss: 'b', grade: 2 },
       { id: 'b', boss: 'a', grade: 3 },
@@ -218,7 +218,7 @@ describe('compareRoles', () => {
     })
   })
 
-  it('takes any text for an id', () => {
+  it('accepts any text as an id', () => {
     expect(compareRoles(hostileOrg, '__proto__', '')).toEqual({
       relation: 'above',
       by: 'chain',
@@ -250,5 +250,5 @@ describe('compareRoles', () => {
   describe('as the second one', () => {
     itRefusesBadInput((org, role) => compareRoles(org, 'ceo', role))
   })
-  itRefusesBadLines((lines) => compareRoles(office, 'analyst', 'planner', { lines }))
+  itRefusesBadOptions((options) => compareRoles(office, 'analyst', 'planner', options))
 })

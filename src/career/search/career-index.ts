@@ -1,4 +1,3 @@
-import { CareerWorkspace } from './career-workspace.js'
 import type { OrgState } from '../../engine/org-state.js'
 
 /** The finest step in which years are compared: a multiple of 12 a year, so that months add up exactly. */
@@ -36,8 +35,6 @@ export interface CareerIndex {
   readonly yearGrid: number
   /** A quarter of what a usual move costs by years, or the grid: by how much a search first widens. */
   readonly leastSlack: number
-  /** Searches borrow their scratch memory here, since it is as long as the chart. */
-  readonly spare: CareerWorkspace[]
 }
 
 /** Builds the index in O(roles and moves). */
@@ -57,7 +54,6 @@ export function careerIndexOf(state: OrgState): CareerIndex {
     ...byTarget,
     ...costs,
     enterYearCost: Float64Array.from(byTarget.entering, (move) => costs.yearCost[move]),
-    spare: [],
   }
 }
 
@@ -122,14 +118,4 @@ function greatestCommonDivisor(one: number, other: number): number {
   let [a, b] = [one, other]
   while (b !== 0) [a, b] = [b, a % b]
   return a
-}
-
-/** Scratch memory for one search; give it back with {@link giveBack}. */
-export function borrowWorkspace(index: CareerIndex): CareerWorkspace {
-  return index.spare.pop() ?? new CareerWorkspace(index.count)
-}
-
-/** Takes scratch memory back. One is kept: two searches at a time are rare. */
-export function giveBack(index: CareerIndex, workspace: CareerWorkspace): void {
-  if (index.spare.length === 0) index.spare.push(workspace)
 }

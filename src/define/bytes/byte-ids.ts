@@ -1,4 +1,4 @@
-import type { ByteColumn } from '../../model/byte-column.js'
+import type { ByteColumn } from '../../model/org-columns.js'
 import { ByteTexts } from './byte-texts.js'
 import { NONE } from '../../engine/columns.js'
 

@@ -1,4 +1,4 @@
-import type { ByteColumn } from '../../model/byte-column.js'
+import type { ByteColumn } from '../../model/org-columns.js'
 
 /** Texts are decoded in pieces of about so many bytes: a string that is cut from a longer one keeps all of it alive. */
 const PIECE = 1 << 16

@@ -1,7 +1,7 @@
 import { ByteTexts } from './byte-texts.js'
 import { OrgError } from '../../kernel/org-error.js'
 import { quote } from '../../kernel/quote.js'
-import type { DataColumn, OrgColumns } from '../org-columns.js'
+import type { DataColumn, OrgColumns } from '../../model/org-columns.js'
 import { isNested, NotPlain, plainCopy } from '../plain-copy.js'
 
 /** What makes the data of all roles of columns, whose texts are copied; `undefined` where a text is no UTF-8. */

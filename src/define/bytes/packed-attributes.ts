@@ -1,10 +1,9 @@
 import { ByteTexts } from './byte-texts.js'
-import type { AttributeColumns } from '../../engine/columns.js'
-import type { ByteColumn } from '../../model/byte-column.js'
+import { type AttributeColumns, lateAttributeColumns } from '../../engine/columns.js'
+import type { ByteColumn } from '../../model/org-columns.js'
 import type { RoleAttributes } from '../../model/role.js'
-import { lateAttributeColumns } from '../attribute-columns.js'
 import { dataObjects } from './data-objects.js'
-import type { OrgColumns } from '../org-columns.js'
+import type { OrgColumns } from '../../model/org-columns.js'
 
 /** The attributes that are a text each. */
 export const TEXTS = ['title', 'family', 'unit'] as const

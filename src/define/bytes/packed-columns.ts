@@ -2,7 +2,7 @@ import { ByteIds } from './byte-ids.js'
 import { NONE, type RoleColumns } from '../../engine/columns.js'
 import { NO_EDGES } from '../../engine/edges.js'
 import { reportingCycles } from '../../engine/reporting-cycles.js'
-import type { OrgColumns } from '../org-columns.js'
+import type { OrgColumns } from '../../model/org-columns.js'
 import { packedAttributes } from './packed-attributes.js'
 
 const NO_MOVES: RoleColumns['moves'] = Object.freeze({ ...NO_EDGES, kind: [], years: [], conditions: [] })

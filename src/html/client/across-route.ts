@@ -1,20 +1,19 @@
 import type { Chart } from './chart.js'
-import { BOX_HEIGHT, BOX_WIDTH, type Point } from './layout.js'
-import { type PlacedTree, RAIL } from './placed-tree.js'
+import { BOX_HEIGHT, BOX_WIDTH, type PlacedTree, type Point, RAIL } from './layout.js'
 
-/** How far from a box lines run up and down, in the middle of the least gap between two. */
+/** How far from a box vertical lines run: in the middle of the smallest gap between two boxes. */
 const BESIDE = 12
-/** How far below a manager lines run to the sides, between the bus and the boxes below. */
+/** How far below a manager's upper edge horizontal lines run: between the bus and the boxes below. */
 const ALONG = BOX_HEIGHT + 46
-/** Lines to different managers run beside each other, as far as there is room. */
+/** Lines to different managers run in separate lanes, as many as fit. */
 const LANES = 4
 const LANE = 4
 const LEAVES = BOX_HEIGHT / 2 + 14
 const ENTERS = BOX_HEIGHT / 2 - 14
 
 /**
- * A line across the tree, from a role to a manager that it does not hang below, between the boxes: beside a box upwards,
- * and to the side in the room that each manager has above those below. It starts at the manager.
+ * A line across the tree, from a role to a manager that it is not placed below. It runs between the boxes: upwards next
+ * to boxes, and sideways in the space between a manager and its reports. The first point is at the manager.
  */
 export function acrossRoute(
   { parent, layer, root }: Chart,
@@ -25,12 +24,12 @@ export function acrossRoute(
   const lane = ((to % LANES) - (LANES - 1) / 2) * LANE
   const common = nearestCommon(from, to)
   const along = y[common] + ALONG + lane
-  // One of them may be above the other; each of the others is led up to the room below the nearest that both are below.
+  // Unless one is above the other, both ends are led up to the space below their nearest common manager.
   const up = common === to ? [] : climb(to, side(to, from), ENTERS)
   const down = common === from ? [] : climb(from, side(from, to), LEAVES)
   const start = up.length === 0 ? besideManager(to, down[down.length - 1][0], ENTERS) : up
   const end = down.length === 0 ? besideManager(from, up[up.length - 1][0], LEAVES) : down
-  return withoutWayBack([...start, ...end.reverse()])
+  return withoutDetour([...start, ...end.reverse()])
 
   function nearestCommon(a: number, b: number): number {
     let [one, other] = [a, b]
@@ -41,12 +40,12 @@ export function acrossRoute(
     return one
   }
 
-  /** The side of a box on which the other one is; the right one where they stand below each other. */
+  /** The side of a box on which the other box is; the right side if one is below the other. */
   function side(row: number, other: number): 1 | -1 {
     return x[other] < x[row] ? -1 : 1
   }
 
-  /** Out of a box and up past those above it. */
+  /** Out of a box and up past the boxes above it. */
   function climb(row: number, towards: 1 | -1, height: number): Point[] {
     let at = besideBox(row, towards)
     const points: Point[] = [
@@ -69,7 +68,7 @@ export function acrossRoute(
       : x[row] - (railed[row] === 1 ? RAIL : 0) - BESIDE + lane
   }
 
-  /** Into the manager that the other one is below, on the side on which the line comes up. */
+  /** Into a manager that is above the other end, on the side where the line comes up. */
   function besideManager(row: number, comesUpAt: number, height: number): Point[] {
     const towards = comesUpAt < x[row] + BOX_WIDTH / 2 ? -1 : 1
     const beside = besideBox(row, towards)
@@ -82,8 +81,8 @@ export function acrossRoute(
   }
 }
 
-/** Two boxes beside one gap need not be joined by way of the room above. */
-function withoutWayBack(points: readonly Point[]): readonly Point[] {
+/** Two boxes at the same gap are connected within it, not by the space above. */
+function withoutDetour(points: readonly Point[]): readonly Point[] {
   return points.filter(([x], place) => {
     const before = points[place - 1] as Point | undefined
     const after = points[place + 1] as Point | undefined

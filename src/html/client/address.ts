@@ -1,7 +1,7 @@
 import { NONE } from './chart.js'
 import type { Explorer } from './explorer.js'
 
-/** The address of a state of the page, for links and bookmarks. */
+/** The URL fragment of a state of the page, for links and bookmarks. */
 function addressOf(
   { chart, view, views }: Explorer,
   { role, from = NONE, to = NONE }: { role: number; from?: number; to?: number },
@@ -15,12 +15,12 @@ function addressOf(
   return `#${parts.toString()}`
 }
 
-/** The address of the same page with another role chosen. */
+/** The URL fragment for selecting another role on the same page. */
 export function addressOfRole(explorer: Explorer, role: number): string {
   return addressOf(explorer, { role, from: explorer.from, to: explorer.to })
 }
 
-/** Keeps the address and the state of the page together, both ways. */
+/** Keeps the URL and the state of the page in sync, both ways. */
 export function followAddress(explorer: Explorer): void {
   const read = (): void => {
     const parts = new URLSearchParams(location.hash.slice(1))

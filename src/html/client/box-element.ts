@@ -1,24 +1,23 @@
-import { type Chart, isMore } from './chart.js'
+import { type Chart, countOfMore, isMore } from './chart.js'
 import { edgesOf } from './edge-index.js'
 import { svg } from './element.js'
 import { type FittedLine, fitText, SMALL_FONT, TITLE_FONT } from './fit-text.js'
 import { BOX_HEIGHT, BOX_WIDTH } from './layout.js'
-import { countOfMore } from './shown-below.js'
-import { moreLabel, roleLabel } from './role-label.js'
+import { moreLabel, roleLabel } from './role-names.js'
 
-/** How many colours there are for units. */
+/** The number of unit colours in the style sheet. */
 const UNIT_COLOURS = 8
 const INSIDE = 14
 const TITLE_LINE = 16
 const TOGGLE_HEIGHT = 18
 const MORE_HEIGHT = 44
 
-/** The colour of a unit, as the style has it. */
+/** The colour of a unit, from the style sheet. */
 export function unitColour(unit: number): string {
   return `var(--u${unit % UNIT_COLOURS})`
 }
 
-/** How a box looks at a moment. */
+/** The current appearance of a box. */
 export interface BoxState {
   readonly x: number
   readonly y: number
@@ -26,22 +25,22 @@ export interface BoxState {
   readonly open: boolean
   readonly selected: boolean
   readonly active: boolean
-  readonly lit: boolean
+  readonly highlighted: boolean
   readonly position: number
   readonly total: number
 }
 
-/** The id of the element of a box: made of its row, never of the id of the role. */
+/** The element id of a box: built from its row, never from the id of the role. */
 export function boxId(row: number): string {
   return `box-${row}`
 }
 
-/** The box of a row; `showBox` gives it its state. */
+/** The box of a row; `showBox` applies its state. */
 export function boxElement(chart: Chart, row: number): SVGGElement {
   return isMore(chart, row) ? moreBox(chart, row) : roleBox(chart, row)
 }
 
-/** It looks like no role, and like something to press. */
+/** A box such as "+37 more", which looks like a button rather than a role. */
 function moreBox(chart: Chart, row: number): SVGGElement {
   return svg(
     'g',
@@ -80,12 +79,12 @@ function roleBox(chart: Chart, row: number): SVGGElement {
     box.append(svg('rect', { fill: unitColour(unit), x: 3, y: 7, width: 4, height: BOX_HEIGHT - 14, rx: 2 }))
   }
   const write = (line: FittedLine, name: string): void => {
-    // The space keeps what is written on a box apart from what follows, for whoever reads it as one text.
+    // The space separates the lines for software that reads the box as one text.
     box.append(textLine(line, name, baseline), ' ')
     baseline += TITLE_LINE
   }
   for (const line of lines) write(line, 'name')
-  const smallClass = vacant.has(row) ? 'small open-post' : 'small'
+  const smallClass = vacant.has(row) ? 'small vacant-text' : 'small'
   for (const line of fitText(small.join(' · '), SMALL_FONT, width, 1)) write(line, smallClass)
   const direct = edgesOf(chart.children, row).length
   if (direct > 0) box.append(toggle(direct))
@@ -93,12 +92,12 @@ function roleBox(chart: Chart, row: number): SVGGElement {
 }
 
 /**
- * What is cut off is there without a size, as it is where a style sheet cuts a text: so the name of a box has in it what
- * is written on the box, and a search in the page finds it.
+ * A line of text. The part that is cut off is kept with a font size of 0, as with `text-overflow`, so that the accessible
+ * name of the box contains its text and the search of the browser finds it.
  */
 function textLine({ shown, rest }: FittedLine, name: string, y: number): SVGTextElement {
-  const cutOff = rest === '' ? [] : [svg('tspan', { class: 'rest' }, rest), '…']
-  // The label of the box says it all.
+  const cutOff = rest === '' ? [] : [svg('tspan', { class: 'cut-off' }, rest), '…']
+  // The label of the box has all of it.
   return svg('text', { class: name, x: INSIDE, y, 'aria-hidden': 'true' }, shown, ...cutOff)
 }
 
@@ -119,19 +118,19 @@ function toggle(direct: number): SVGGElement {
   )
 }
 
-/** Brings a box up to date; what has not changed is not touched. */
+/** Updates a box; an unchanged box is not touched. */
 export function showBox(chart: Chart, row: number, box: SVGGElement, state: BoxState): void {
   const key = JSON.stringify(state)
   if (box.dataset['state'] === key) return
   box.dataset['state'] = key
-  const { x, y, view, open, selected, active, lit } = state
+  const { x, y, view, open, selected, active, highlighted } = state
   const mark = chart.marks.get(row)
   box.setAttribute('transform', `translate(${x} ${y})`)
   const classes = [
     'box',
     selected && 'selected',
     active && 'active',
-    lit && 'lit',
+    highlighted && 'highlighted',
     chart.vacant.has(row) && 'vacant',
     mark,
     isMore(chart, row) && 'more-reports',
@@ -148,10 +147,10 @@ export function showBox(chart: Chart, row: number, box: SVGGElement, state: BoxS
   }
   box.setAttribute('role', 'treeitem')
   box.setAttribute('aria-level', String(chart.layer[row]))
-  const beside = edgesOf(chart.children, chart.parent[row]).length
-  box.setAttribute('aria-setsize', String(beside))
-  // A box for reports that are left out comes last, and stands for the last of them too.
-  box.setAttribute('aria-posinset', String(isMore(chart, row) ? beside : chart.place[row] + 1))
+  const siblings = edgesOf(chart.children, chart.parent[row]).length
+  box.setAttribute('aria-setsize', String(siblings))
+  // A box such as "+37 more" comes last, in the position of the last report that it stands for.
+  box.setAttribute('aria-posinset', String(isMore(chart, row) ? siblings : chart.place[row] + 1))
   if (isMore(chart, row)) return
   if (edgesOf(chart.children, row).length > 0) box.setAttribute('aria-expanded', String(open))
   const count = box.querySelector('.count')

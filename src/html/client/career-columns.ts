@@ -5,20 +5,20 @@ const SWEEPS = 10
 const RELAXATIONS = 16
 const BETWEEN = 26
 const BEND_HEIGHT = 22
-/** A chart of more bends is drawn without them. */
+/** Above this number, further moves are drawn without bends. */
 const MOST_BENDS = 20_000
 
-/** Boxes and the bends of long moves, column by column: a spot below `count` is the box of that row. */
+/** Boxes and the bends of long moves, column by column. A spot is a row if it is less than `count`, else a bend. */
 export interface CareerColumns {
   readonly columns: readonly (readonly number[])[]
-  /** The middle of each spot, from the top. */
+  /** The vertical centre of each spot. */
   readonly middle: Float64Array
   /** The bends of each move that skips columns. */
   readonly bends: ReadonlyMap<number, readonly number[]>
   readonly rankOf: (spot: number) => number
 }
 
-/** Orders each column so that moves cross little, and levels what is joined. */
+/** Orders each column so that few moves cross, and aligns connected spots. */
 export function careerColumns({ count, moves }: Chart, rank: Int32Array): CareerColumns {
   const last = rank.reduce((most, each) => Math.max(most, each), NONE)
   const columns: number[][] = Array.from({ length: last + 1 }, () => [])
@@ -65,10 +65,10 @@ export function careerColumns({ count, moves }: Chart, rank: Int32Array): Career
   for (let sweep = 0; sweep < SWEEPS; sweep++) {
     const rightward = sweep % 2 === 0
     for (const column of rightward ? columns : [...columns].reverse()) {
-      const wish = new Map(
+      const wanted = new Map(
         column.map((spot) => [spot, mean((rightward ? before : after)[spot], place) ?? place[spot]]),
       )
-      column.sort((a, b) => (wish.get(a) ?? 0) - (wish.get(b) ?? 0) || place[a] - place[b])
+      column.sort((a, b) => (wanted.get(a) ?? 0) - (wanted.get(b) ?? 0) || place[a] - place[b])
       settle(column)
     }
   }
@@ -84,20 +84,20 @@ export function careerColumns({ count, moves }: Chart, rank: Int32Array): Career
   }
   for (let pass = 0; pass < RELAXATIONS; pass++) {
     for (const column of pass % 2 === 0 ? columns : [...columns].reverse()) {
-      const wishes = column.map(
+      const centres = column.map(
         (spot) => mean((pass % 2 === 0 ? before : after)[spot], middle) ?? middle[spot],
       )
-      level(column, wishes)
+      align(column, centres)
     }
   }
 
-  /** As near to the wishes as the heights allow, in the order of the column. */
-  function level(column: readonly number[], wishes: readonly number[]): void {
+  /** Moves the spots of a column as close to the wanted centres as their heights and order allow. */
+  function align(column: readonly number[], centres: readonly number[]): void {
     let off = 0
     for (const [index, spot] of column.entries()) {
       const above = index === 0 ? -Infinity : middle[column[index - 1]] + height(column[index - 1]) / 2
-      middle[spot] = Math.max(wishes[index], above + height(spot) / 2)
-      off += middle[spot] - wishes[index]
+      middle[spot] = Math.max(centres[index], above + height(spot) / 2)
+      off += middle[spot] - centres[index]
     }
     for (const spot of column) middle[spot] -= off / column.length
   }

@@ -1,25 +1,25 @@
-import { arrowHead } from './arrow-head.js'
 import { careerColumns } from './career-columns.js'
 import { careerRanks } from './career-ranks.js'
 import { type Chart, NONE } from './chart.js'
 import {
+  arrowHead,
   BOX_HEIGHT,
   BOX_WIDTH,
   boxRect,
   emptyScene,
   type Layout,
-  type Lit,
+  type Highlights,
   meets,
-  placesOf,
+  setsFor,
   type Rect,
   type Scene,
 } from './layout.js'
 
 const COLUMN = BOX_WIDTH + 110
-const ARCH = 60
+const ARC = 60
 
-/** A career move as it is drawn. */
-interface Way {
+/** A career move as drawn. */
+interface DrawnMove {
   readonly path: string
   readonly head: string
   readonly rect: Rect
@@ -42,15 +42,15 @@ export function careerLayout(chart: Chart): Layout {
       position[spot] = order.push(spot) - 1
     }
   }
-  const arched = moves.some(([from, to]) => x[to] <= x[from])
+  const hasArcs = moves.some(([from, to]) => x[to] <= x[from])
   const bounds = {
     left: 0,
     top: order.reduce((least, row) => Math.min(least, y[row]), 0),
-    right: Math.max(0, (columns.length - 1) * COLUMN) + BOX_WIDTH + (arched ? ARCH : 0),
+    right: Math.max(0, (columns.length - 1) * COLUMN) + BOX_WIDTH + (hasArcs ? ARC : 0),
     bottom: order.reduce((most, row) => Math.max(most, y[row] + BOX_HEIGHT), BOX_HEIGHT),
   }
 
-  function wayOf(move: number): Way {
+  function drawnMove(move: number): DrawnMove {
     const [from, to] = moves[move]
     const points = (bends.get(move) ?? []).map((bend): [number, number] => [
       rankOf(bend) * COLUMN,
@@ -61,12 +61,12 @@ export function careerLayout(chart: Chart): Layout {
     const rect = {
       left: Math.min(x[from], x[to]),
       top: Math.min(atY, end, ...points.map(([, pointY]) => pointY)),
-      right: Math.max(x[from], x[to]) + BOX_WIDTH + ARCH,
+      right: Math.max(x[from], x[to]) + BOX_WIDTH + ARC,
       bottom: Math.max(atY, end, ...points.map(([, pointY]) => pointY)),
     }
     if (x[to] <= x[from]) {
-      // Sideways or back: an arch at the right side, to where both boxes are left free.
-      const side = Math.max(x[from], x[to]) + BOX_WIDTH + ARCH
+      // Sideways or back: an arc on the right, beyond both boxes.
+      const side = Math.max(x[from], x[to]) + BOX_WIDTH + ARC
       const into = x[to] + BOX_WIDTH
       const path = `M${atX} ${atY + 12}C${side} ${atY + 12} ${side} ${end - 12} ${into} ${end - 12}`
       return { path, head: arrowHead(into, end - 12, -1), rect }
@@ -85,20 +85,20 @@ export function careerLayout(chart: Chart): Layout {
     goTo(x[to], end)
     return { path, head: arrowHead(x[to], end, 1), rect }
   }
-  const ways = moves.map((_, move) => wayOf(move))
+  const drawn = moves.map((_, move) => drawnMove(move))
 
-  function sceneIn(rect: Rect, detail: number, lit: Lit): Scene {
+  function sceneIn(rect: Rect, detail: number, highlights: Highlights): Scene {
     const scene = emptyScene()
     for (const row of order) {
       if (!meets(boxRect(layout, row), rect)) continue
       if (detail === 0) scene.boxes.push(row)
       else scene.bars.push(`M${x[row]} ${y[row]}h${BOX_WIDTH}v${BOX_HEIGHT}h${-BOX_WIDTH}z`)
     }
-    for (const [move, { path, head, rect: room }] of ways.entries()) {
+    for (const [move, { path, head, rect: room }] of drawn.entries()) {
       if (!meets(room, rect)) continue
       const [from, to, kind] = moves[move]
-      const isNear = from === lit.focus || to === lit.focus
-      const [paths, heads] = placesOf(scene, lit.joins(from, to), isNear, kind !== 0)
+      const isNear = from === highlights.focus || to === highlights.focus
+      const [paths, heads] = setsFor(scene, highlights.joins(from, to), isNear, kind !== 0)
       paths.add(path)
       heads.add(head)
     }

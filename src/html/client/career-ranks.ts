@@ -3,7 +3,7 @@ import { edgesOf } from './edge-index.js'
 
 const LATERAL = 1
 
-/** The column of each role that has a career move, from the left; -1 for the others. Moves go right where they can. */
+/** The column of each role with a career move, from the left; -1 for other roles. Moves run rightwards if possible. */
 export function careerRanks(chart: Chart): Int32Array {
   const { count, moves, movesFrom, movesTo } = chart
   const rank = new Int32Array(count).fill(NONE)
@@ -15,7 +15,7 @@ export function careerRanks(chart: Chart): Int32Array {
       if (kind !== LATERAL && !backward.has(move)) rank[to] = Math.max(rank[to], rank[row] + 1)
     }
   }
-  // Where nothing leads in, a role stands right before its next step, and beside a role to which it moves sideways.
+  // A role that no move leads into is placed just before its next step, or in the column of its lateral moves.
   for (const row of order) {
     const forward = (move: number): boolean => moves[move][2] !== LATERAL && !backward.has(move)
     if (edgesOf(movesTo, row).some(forward)) continue
@@ -32,25 +32,25 @@ export function careerRanks(chart: Chart): Int32Array {
   return rank
 }
 
-/** The roles with moves, each after those that lead to it, but for moves that would close a circle. */
+/** The roles with moves in topological order, ignoring the moves that would close a cycle. */
 function movesInOrder({ count, moves, movesFrom, movesTo }: Chart): {
   order: readonly number[]
   backward: ReadonlySet<number>
 } {
   const backward = new Set<number>()
   const finished: number[] = []
-  // 1 is on the way, 2 is done.
+  // 1: on the path from the start; 2: finished.
   const state = new Uint8Array(count)
   const next = movesFrom.start.slice()
   const visit = (start: number): void => {
-    const way = [start]
+    const path = [start]
     state[start] = 1
-    while (way.length > 0) {
-      const row = way[way.length - 1]
+    while (path.length > 0) {
+      const row = path[path.length - 1]
       if (next[row] === movesFrom.start[row + 1]) {
         state[row] = 2
         finished.push(row)
-        way.pop()
+        path.pop()
         continue
       }
       const move = movesFrom.list[next[row]++]
@@ -59,7 +59,7 @@ function movesInOrder({ count, moves, movesFrom, movesTo }: Chart): {
       if (state[to] === 1) backward.add(move)
       else if (state[to] === 0) {
         state[to] = 1
-        way.push(to)
+        path.push(to)
       }
     }
   }

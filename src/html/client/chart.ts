@@ -6,28 +6,28 @@ import { limitsOf } from './limits.js'
 export { NONE }
 
 /**
- * The org as the page asks it. A row stands for a role; the row `root` is above all tops and is never drawn. Those after
- * it stand for reports that are left out at first: a box such as "+37 more".
+ * The org in the form that the page queries. Each role is a row. The row `root` is above all tops and is never drawn. The
+ * rows after it are boxes such as "+37 more", for reports that are not shown at first.
  */
 export interface Chart {
   readonly data: PageData
   readonly count: number
   readonly root: number
-  /** How many rows there are of any kind. */
+  /** The number of rows of all kinds. */
   readonly size: number
   readonly parent: Int32Array
   readonly children: EdgeIndex
   /** 1 at the top. */
   readonly layer: Int32Array
-  /** How many are below, at any distance. */
+  /** The number of roles below each role, at any depth. */
   readonly below: Int32Array
-  /** The place of each among those beside it, from 0. */
+  /** The position of each role among its siblings, from 0. */
   readonly place: Int32Array
-  /** 1 for a role that hangs by a dotted line. */
+  /** 1 for a role that is placed below its manager by a dotted line. */
   readonly dotted: Uint8Array
-  /** The row that stands for the reports of a manager that are left out. */
+  /** For each manager with reports that are not shown at first, the row of its "+37 more" box. */
   readonly moreOf: ReadonlyMap<number, number>
-  /** 1 for a role that is left out at first. */
+  /** 1 for a role that is not shown at first. */
   readonly leftOut: Uint8Array
   readonly rowOf: ReadonlyMap<string, number>
   readonly lines: readonly PageLine[]
@@ -73,7 +73,7 @@ export function chartOf(data: PageData): Chart {
     layer,
     below,
     place,
-    dotted: hangingDotted(lines, parent),
+    dotted: placedByDottedLine(lines, parent),
     moreOf: new Map(managers.map((manager, index) => [manager, root + 1 + index])),
     leftOut,
     rowOf: new Map(data.ids.map((id, row) => [id, row])),
@@ -90,7 +90,7 @@ export function chartOf(data: PageData): Chart {
   }
 }
 
-function hangingDotted(lines: readonly PageLine[], parent: Int32Array): Uint8Array {
+function placedByDottedLine(lines: readonly PageLine[], parent: Int32Array): Uint8Array {
   const dotted = new Uint8Array(parent.length)
   // The solid line comes first.
   const seen = new Uint8Array(parent.length)
@@ -107,9 +107,22 @@ export function isMore({ root }: Chart, row: number): boolean {
   return row > root
 }
 
-/** Those above a role in the tree, nearest first. */
+/** The managers above a role in the tree, nearest first. */
 export function chainAbove({ parent, root }: Chart, row: number): number[] {
   const chain: number[] = []
   for (let above = parent[row]; above !== root && above !== NONE; above = parent[above]) chain.push(above)
   return chain
+}
+
+/** The rows to show below a role once it is open; `showsAll` has the managers whose reports are all shown. */
+export function shownBelow(chart: Chart, showsAll: Uint8Array, row: number): Int32Array {
+  const below = edgesOf(chart.children, row)
+  const more = chart.moreOf.get(row)
+  if (more === undefined || showsAll[row] === 1) return below
+  return Int32Array.from([...below.filter((child) => chart.leftOut[child] === 0), more])
+}
+
+/** How many direct reports a box such as "+37 more" stands for. */
+export function countOfMore(chart: Chart, more: number): number {
+  return edgesOf(chart.children, chart.parent[more]).reduce((sum, row) => sum + chart.leftOut[row], 0)
 }

@@ -1,10 +1,10 @@
-/** The edges of each row: `list` from `start[row]` up to `start[row + 1]` has their positions. */
+/** The edges of each row, by position: `list` from `start[row]` up to `start[row + 1]`. */
 export interface EdgeIndex {
   readonly start: Int32Array
   readonly list: Int32Array
 }
 
-/** Edges by row, those of one row in input order. */
+/** Indexes edges by row; the edges of one row keep their input order. */
 export function edgeIndex(rows: number, edges: number, rowOfEdge: (edge: number) => number): EdgeIndex {
   const start = new Int32Array(rows + 1)
   for (let edge = 0; edge < edges; edge++) start[rowOfEdge(edge) + 1]++

@@ -7,12 +7,12 @@ function fill<Made extends Element>(made: Made, attributes: Attributes, content:
   for (const [name, value] of Object.entries(attributes)) {
     if (value !== undefined && value !== false) made.setAttribute(name, value === true ? '' : String(value))
   }
-  // Strings become text nodes: nothing that an org says is ever read as HTML.
+  // Strings become text nodes, so that no text of an org is ever parsed as HTML.
   made.append(...content)
   return made
 }
 
-/** An element of HTML. */
+/** Creates an HTML element. */
 export function html<Tag extends keyof HTMLElementTagNameMap>(
   tag: Tag,
   attributes: Attributes = {},
@@ -21,7 +21,7 @@ export function html<Tag extends keyof HTMLElementTagNameMap>(
   return fill(document.createElement(tag), attributes, content)
 }
 
-/** An element of SVG. */
+/** Creates an SVG element. */
 export function svg<Tag extends keyof SVGElementTagNameMap>(
   tag: Tag,
   attributes: Attributes = {},
@@ -30,7 +30,7 @@ export function svg<Tag extends keyof SVGElementTagNameMap>(
   return fill(document.createElementNS(SVG, tag), attributes, content)
 }
 
-/** A button that says what it does. */
+/** Creates a button. If its text is a symbol, the label is its accessible name and tooltip. */
 export function button(
   label: string,
   run: () => void,

@@ -1,9 +1,9 @@
 const FACE = 'system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif'
-/** The fonts of a box, as the style has them. */
+/** The fonts of a box, as in the style sheet. */
 export const TITLE_FONT = `600 13px ${FACE}`
 export const SMALL_FONT = `400 11.5px ${FACE}`
 
-/** So many characters decide what fits. */
+/** Only this many characters are measured. */
 const MEASURED = 400
 
 const context = document.createElement('canvas').getContext('2d')
@@ -14,16 +14,16 @@ function widthOf(text: string, font: string): number {
   return context.measureText(text).width
 }
 
-/** A line of a text: what of it is shown, and what is cut off after that. */
+/** A line of text: the part that is shown, and the rest, which is cut off. */
 export interface FittedLine {
   readonly shown: string
   readonly rest: string
 }
 
-/** A text in lines that fit, of which each may be cut. Together they have all of the text. */
+/** A text in lines that fit; each may be cut. Together, the lines have the whole text. */
 export function fitText(text: string, font: string, width: number, most: number): FittedLine[] {
   const whole = text.trim()
-  // What is far too long is not measured whole.
+  // Very long texts are not measured as a whole.
   const words = whole.slice(0, MEASURED).split(/\s+/)
   const lines: string[] = ['']
   for (const word of words) {

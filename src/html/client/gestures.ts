@@ -2,7 +2,7 @@ import type { Viewport } from './viewport.js'
 
 const CLICK = 4
 
-/** Pan by dragging and by the wheel, zoom by the wheel with ctrl and by two fingers. */
+/** Pans by dragging and with the mouse wheel; zooms with Ctrl and the wheel, and with two fingers. */
 export function listenToGestures(stage: HTMLElement, viewport: Viewport): void {
   const pointers = new Map<number, { x: number; y: number }>()
   let travelled = 0
@@ -43,7 +43,7 @@ export function listenToGestures(stage: HTMLElement, viewport: Viewport): void {
   }
   stage.addEventListener('pointerup', release)
   stage.addEventListener('pointercancel', release)
-  // The end of a drag is no click on what happens to be there.
+  // The end of a drag is not a click on whatever is under the pointer.
   stage.addEventListener(
     'click',
     (event) => {

@@ -2,12 +2,12 @@ import { boxId } from './box-element.js'
 import { type Chart, isMore, NONE } from './chart.js'
 import { edgesOf } from './edge-index.js'
 import type { Explorer } from './explorer.js'
-import { fold } from './fold.js'
+import { fold } from './role-names.js'
 
 const TYPED_TOGETHER = 600
 const ZOOM = 1.25
 
-/** The keys of the tree, after the tree pattern of WAI-ARIA; in the view of careers, those of a list. */
+/** The keys of the WAI-ARIA tree pattern; in the career view, those of the listbox pattern. */
 export function listenToKeys(stage: HTMLElement, explorer: Explorer): void {
   let typed = ''
   let typedAt = 0
@@ -20,7 +20,7 @@ export function listenToKeys(stage: HTMLElement, explorer: Explorer): void {
     if (target !== NONE && target !== explorer.selected) explorer.select(target, 'replace')
   })
 
-  /** The role to go to; -1 where the key has done all, undefined where it is none of ours. */
+  /** The role to go to; -1 if the key has been handled, undefined if the page does not handle it. */
   function targetOf(key: string): number | undefined {
     const { active, layout, chart } = explorer
     const { order, position } = layout
@@ -29,7 +29,7 @@ export function listenToKeys(stage: HTMLElement, explorer: Explorer): void {
       return NONE
     }
     if (key === 'Escape') {
-      if (explorer.from !== NONE || explorer.to !== NONE) explorer.clearWay()
+      if (explorer.from !== NONE || explorer.to !== NONE) explorer.clearPath()
       else if (explorer.selected !== NONE) explorer.select(NONE, 'replace')
       return NONE
     }
@@ -86,7 +86,7 @@ export function listenToKeys(stage: HTMLElement, explorer: Explorer): void {
     return chart.parent[row] === chart.root ? NONE : chart.parent[row]
   }
 
-  /** The next role whose name starts with what is typed. */
+  /** The next role whose name starts with the typed text. */
   function typedTo(key: string): number {
     const now = performance.now()
     typed = now - typedAt < TYPED_TOGETHER ? typed + key : key
@@ -95,7 +95,7 @@ export function listenToKeys(stage: HTMLElement, explorer: Explorer): void {
     if (start === '') return NONE
     const { layout, active, chart } = explorer
     const { order, position } = layout
-    // Who goes on typing may stay where he is.
+    // Further letters may match the current role too.
     const first = position[active] + (typed.length === 1 ? 1 : 0)
     for (let step = 0; step < order.length; step++) {
       const row = order[(first + step) % order.length]

@@ -1,6 +1,8 @@
 /** The size of a box, in the units of the drawing. */
 export const BOX_WIDTH = 204
 export const BOX_HEIGHT = 68
+/** The room for the line next to boxes in a column. */
+export const RAIL = 20
 
 /** A part of the drawing. */
 export interface Rect {
@@ -12,42 +14,57 @@ export interface Rect {
 
 export type Point = readonly [x: number, y: number]
 
-/** What of the drawing is in view: boxes by row, and the paths of edges, each once. */
+/** The visible part of the drawing: boxes by row, and the paths of edges, each once. */
 export interface Scene {
   readonly boxes: number[]
-  /** What is too small to be a box. */
+  /** The outlines of what is too small to be drawn as boxes. */
   readonly bars: string[]
   readonly solid: Set<string>
   readonly dotted: Set<string>
   readonly heads: Set<string>
-  /** The edges of the selected role that are not in the tree. */
+  /** The edges of the selected role that are not part of the tree. */
   readonly near: Set<string>
   readonly nearDotted: Set<string>
   readonly nearHeads: Set<string>
-  readonly lit: Set<string>
-  readonly litHeads: Set<string>
+  readonly highlighted: Set<string>
+  readonly highlightedHeads: Set<string>
 }
 
-/** Where everything stands in one view of the chart. */
+/** Where everything is placed in one view of the chart. */
 export interface Layout {
-  /** The boxes that are shown, wherever they stand, in the order in which they are read. */
+  /** The shown boxes in reading order, on screen or not. */
   readonly order: readonly number[]
-  /** The place of each row in the order; -1 where it is not shown. */
+  /** The position of each row in the order; -1 if it is not shown. */
   readonly position: Int32Array
   readonly x: Float64Array
   readonly y: Float64Array
   readonly bounds: Rect
-  /** What there is to draw in a part; at a scale at which less than `detail` cannot be told apart. */
-  sceneIn(rect: Rect, detail: number, lit: Lit): Scene
+  /** What to draw in a part of the drawing; anything smaller than `detail` is simplified. */
+  sceneIn(rect: Rect, detail: number, highlights: Highlights): Scene
 }
 
-/** What is highlighted: roles, and pairs of roles with the edges between them. */
-export interface Lit {
+/** Highlighted roles, and the edges between pairs of them. */
+export interface Highlights {
   readonly rows: ReadonlySet<number>
   /** The selected role. */
   readonly focus: number
-  /** Whether an edge from one to the other is highlighted. */
+  /** Whether an edge from one role to the other is highlighted. */
   readonly joins: (from: number, to: number) => boolean
+}
+
+/** A placed tree: also the strip of each box, which holds everything that is shown below it. */
+export interface PlacedTree extends Layout {
+  readonly open: Uint8Array
+  /** The rows to show below a row once it is open. */
+  readonly below: (row: number) => Int32Array
+  /** The left edge, the width and the lower edge of the strip of each box. */
+  readonly left: Float64Array
+  readonly room: Float64Array
+  readonly bottom: Float64Array
+  /** The routes of those lines across the tree that have been in view. */
+  readonly routes: Map<number, readonly Point[]>
+  /** 1 for a box in a column, next to a rail. */
+  readonly railed: Uint8Array
 }
 
 export function emptyScene(): Scene {
@@ -60,28 +77,33 @@ export function emptyScene(): Scene {
     near: new Set(),
     nearDotted: new Set(),
     nearHeads: new Set(),
-    lit: new Set(),
-    litHeads: new Set(),
+    highlighted: new Set(),
+    highlightedHeads: new Set(),
   }
 }
 
-/** Where the path of an edge belongs, and the head of its arrow. */
-export function placesOf(
+/** The sets of a scene that an edge and its arrowhead belong to. */
+export function setsFor(
   scene: Scene,
-  isLit: boolean,
+  isHighlighted: boolean,
   isNear: boolean,
   isDotted: boolean,
 ): readonly [paths: Set<string>, heads: Set<string>] {
-  if (isLit) return [scene.lit, scene.litHeads]
+  if (isHighlighted) return [scene.highlighted, scene.highlightedHeads]
   if (isNear) return [isDotted ? scene.nearDotted : scene.near, scene.nearHeads]
   return [isDotted ? scene.dotted : scene.solid, scene.heads]
 }
 
-/** Whether two parts have something in common. */
+/** Whether two parts overlap or touch. */
 export function meets(a: Rect, b: Rect): boolean {
   return a.left <= b.right && b.left <= a.right && a.top <= b.bottom && b.top <= a.bottom
 }
 
 export function boxRect({ x, y }: Layout, row: number): Rect {
   return { left: x[row], top: y[row], right: x[row] + BOX_WIDTH, bottom: y[row] + BOX_HEIGHT }
+}
+
+/** The path of an arrowhead that ends at a point, pointing right (1) or left (-1). */
+export function arrowHead(x: number, y: number, direction: 1 | -1): string {
+  return `M${x} ${y}l${-8 * direction} -4v8z`
 }

@@ -2,13 +2,13 @@ import { NONE, type PageData } from '../page-data.js'
 import { type EdgeIndex, edgesOf } from './edge-index.js'
 
 /**
- * Which reports are left out at first, because their manager has more than the limit, and the boxes that stand for
- * them. Such a box has a row of its own, after those of the roles and of the root.
+ * Which reports are not shown at first because their manager has more than the limit. The "+37 more" box of such a manager
+ * has a row of its own, after those of the roles and of the root.
  */
 export interface Limits {
-  /** 1 for what is left out. */
+  /** 1 for a role that is not shown at first. */
   readonly leftOut: Uint8Array
-  /** The managers of such reports. */
+  /** The managers of these roles. */
   readonly managers: readonly number[]
 }
 
@@ -19,7 +19,10 @@ interface Tree {
   readonly children: EdgeIndex
 }
 
-/** As in the other pictures: first those with a highlight or a mark at or below them are shown, then those that stand first. */
+/**
+ * As in the other pictures, reports that are, or have below them, a highlighted or marked role are shown first, then the
+ * others in order.
+ */
 export function limitsOf({ data, count, parent, children }: Tree): Limits {
   const leftOut = new Uint8Array(count)
   const managers: number[] = []
@@ -32,8 +35,8 @@ export function limitsOf({ data, count, parent, children }: Tree): Limits {
     const below = edgesOf(children, manager)
     if (below.length <= data.collapse) continue
     managers.push(manager)
-    const inTurn = [...below.filter((row) => wanted[row] === 1), ...below.filter((row) => wanted[row] === 0)]
-    for (const row of inTurn.slice(data.collapse)) leftOut[row] = 1
+    const inOrder = [...below.filter((row) => wanted[row] === 1), ...below.filter((row) => wanted[row] === 0)]
+    for (const row of inOrder.slice(data.collapse)) leftOut[row] = 1
   }
   return { leftOut, managers }
 }

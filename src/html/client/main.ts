@@ -6,12 +6,12 @@ import { Explorer } from './explorer.js'
 import { listenToGestures } from './gestures.js'
 import { listenToKeys } from './keyboard.js'
 import { panel } from './panel.js'
+import { pathBar } from './path-bar.js'
 import { listenToPrinting } from './printing.js'
 import { searchBox } from './search-box.js'
 import { toolbar } from './toolbar.js'
-import { wayBar } from './way-bar.js'
 
-// The page holds what the library wrote.
+// The page has the data that the library wrote.
 const data = JSON.parse(document.getElementById('org')?.textContent ?? '') as PageData
 const chart = chartOf(data)
 const explorer = new Explorer(chart)
@@ -20,10 +20,10 @@ const { viewport, painter } = explorer
 const stage = html('div', { class: 'stage', tabindex: '0', 'aria-describedby': 'keys' }, painter.element)
 const keys = html(
   'p',
-  { id: 'keys', class: 'for-ears' },
-  'Arrow keys move between roles and open and close them. Home and End go to the first and last, * opens all beside, plus and minus zoom.',
+  { id: 'keys', class: 'visually-hidden' },
+  'Use the arrow keys to move between roles and to expand or collapse them. Home and End go to the first and last role, asterisk expands all siblings, plus and minus zoom.',
 )
-const empty = html('p', { class: 'nothing' })
+const empty = html('p', { class: 'empty-chart' })
 const goToChart = (): void => {
   stage.focus()
 }
@@ -31,7 +31,7 @@ const heading = html('h1', { dir: 'auto' }, data.title)
 const header = html('header', {}, heading, searchBox(explorer, goToChart), toolbar(explorer))
 document.body.append(
   header,
-  html('main', {}, html('div', { class: 'drawing' }, stage, keys, empty, wayBar(explorer)), panel(explorer)),
+  html('main', {}, html('div', { class: 'drawing' }, stage, keys, empty, pathBar(explorer)), panel(explorer)),
 )
 
 listenToGestures(stage, viewport)
@@ -56,7 +56,7 @@ stage.addEventListener('dblclick', (event) => {
 const describeStage = (): void => {
   const isCareer = explorer.view === 'career'
   const hasBoxes = explorer.layout.order.length > 0
-  // Where there is nothing to walk through, nobody has to stop.
+  // An empty chart is not a tab stop.
   if (hasBoxes) stage.tabIndex = 0
   else stage.removeAttribute('tabindex')
   stage.setAttribute('role', !hasBoxes ? 'group' : isCareer ? 'listbox' : 'tree')
@@ -73,7 +73,7 @@ explorer.fit(0.55)
 followAddress(explorer)
 explorer.select(explorer.selected, 'none')
 new ResizeObserver(() => {
-  // A sheet of paper is another size, but not of this.
+  // The size of the sheet in print is not a new size of the window.
   if (!matchMedia('print').matches) explorer.resize(stage.clientWidth, stage.clientHeight)
 }).observe(stage)
 listenToPrinting(explorer)

@@ -1,9 +1,9 @@
 import { type Chart, NONE } from './chart.js'
 
-/** So many boxes are open at first where nobody says how deep. */
+/** By default, layers are open at first up to this number of boxes. */
 const OPEN_AT_FIRST = 60
 
-/** 1 for each role whose reports are shown when the page opens, and for the root of the chart. */
+/** 1 for the root of the chart and for each role whose reports are shown when the page opens. */
 export function openAtFirst(chart: Chart): Uint8Array {
   const open = new Uint8Array(chart.count + 1)
   open[chart.root] = 1
@@ -13,10 +13,10 @@ export function openAtFirst(chart: Chart): Uint8Array {
   return open
 }
 
-/** The last of the layers that a screen holds, and at least the second. */
+/** The deepest layer that fits on a screen; at least the second. */
 function deepestShown(chart: Chart): number {
   const perLayer: number[] = []
-  // A manager comes before those below.
+  // A manager comes before its reports.
   const hidden = new Uint8Array(chart.count + 1)
   for (let row = 0; row < chart.count; row++) {
     hidden[row] = chart.leftOut[row] | hidden[chart.parent[row]]

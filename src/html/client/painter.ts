@@ -1,31 +1,40 @@
 import { boxElement, type BoxState, showBox } from './box-element.js'
 import { type Chart, NONE } from './chart.js'
 import { svg } from './element.js'
-import type { Layout, Lit, Rect, Scene } from './layout.js'
+import type { Layout, Highlights, Rect, Scene } from './layout.js'
 import type { Viewport } from './viewport.js'
 
-/** Below this scale no text can be read, so that boxes are drawn without any. */
+/** Below this scale text is unreadable, so boxes are drawn without it. */
 export const READABLE = 0.4
-/** So few boxes keep their text down to this scale, since the reader can tell them apart by their shape. */
+/** A chart of few boxes keeps its text down to a smaller scale. */
 const FEW = 300
-const LEAST_OF_FEW = 0.2
-/** What is narrower on the screen is drawn together with all below it. */
+const READABLE_OF_FEW = 0.2
+/** A strip narrower than this on the screen is drawn as one bar. */
 const SMALLEST = 3
-/** How much more than the view is drawn, so that a small pan draws nothing anew. */
+/** How much is drawn around the visible part, so that a small pan needs no redraw. */
 const MARGIN = 0.3
-const EDGES = ['solid', 'dotted', 'heads', 'near', 'nearDotted', 'nearHeads', 'lit', 'litHeads'] as const
+const EDGES = [
+  'solid',
+  'dotted',
+  'heads',
+  'near',
+  'nearDotted',
+  'nearHeads',
+  'highlighted',
+  'highlightedHeads',
+] as const
 
-/** What the painter asks of the explorer at each frame. */
+/** The state that the painter reads at each frame. */
 export interface Painted {
   readonly layout: Layout
   readonly view: 'reporting' | 'career'
   readonly open: Uint8Array
   readonly selected: number
   readonly active: number
-  readonly lit: Lit
+  readonly highlights: Highlights
 }
 
-/** Draws what is in view, and keeps the elements that remain in view. */
+/** Draws the visible part, and keeps the elements that stay visible. */
 export class Painter {
   readonly element: SVGSVGElement
   readonly #scene = svg('g')
@@ -49,8 +58,8 @@ export class Painter {
       near: path('near'),
       nearDotted: path('near-dotted'),
       nearHeads: path('near-heads'),
-      lit: path('lit'),
-      litHeads: path('lit-heads'),
+      highlighted: path('highlighted'),
+      highlightedHeads: path('highlighted-heads'),
     }
     const edges = svg(
       'g',
@@ -62,7 +71,7 @@ export class Painter {
     this.element = svg('svg', { class: 'chart', role: 'presentation' }, this.#scene)
   }
 
-  /** Moves what is drawn; draws anew where that does not cover the view. */
+  /** Moves the drawing; redraws it if it no longer covers the view. */
   follow(): void {
     const { rect, scale, width, height } = this.viewport
     const painted = this.#painted
@@ -77,7 +86,7 @@ export class Painter {
     else this.#move(painted, rect, width, height)
   }
 
-  /** Draws what is in view. With a margin of 0 that and no more. */
+  /** Draws the visible part, and a margin around it. */
   paint(margin = MARGIN): void {
     const { rect, scale, width, height } = this.viewport
     const across = (rect.right - rect.left) * margin
@@ -91,8 +100,8 @@ export class Painter {
     this.#painted = painted
     this.#scale = scale
     const now = this.now()
-    const isSmall = scale < (now.layout.order.length <= FEW ? LEAST_OF_FEW : READABLE)
-    const scene = now.layout.sceneIn(painted, isSmall ? SMALLEST / scale : 0, now.lit)
+    const isSmall = scale < (now.layout.order.length <= FEW ? READABLE_OF_FEW : READABLE)
+    const scene = now.layout.sceneIn(painted, isSmall ? SMALLEST / scale : 0, now.highlights)
     this.element.setAttribute('viewBox', `0 0 ${width * (1 + 2 * margin)} ${height * (1 + 2 * margin)}`)
     this.#scene.setAttribute(
       'transform',
@@ -104,7 +113,7 @@ export class Painter {
     this.#move(painted, rect, width, height)
   }
 
-  /** The box of a role, where it is drawn. */
+  /** The box of a role, if it is drawn. */
   boxOf(row: number): SVGGElement | undefined {
     return this.#drawn.get(row)
   }
@@ -120,9 +129,9 @@ export class Painter {
     this.element.dataset['view'] = `${margin} ${marginDown} ${width} ${height}`
   }
 
-  #showBoxes(scene: Scene, { layout, view, open, selected, active, lit }: Painted): void {
+  #showBoxes(scene: Scene, { layout, view, open, selected, active, highlights }: Painted): void {
     const shown = new Set(scene.boxes)
-    // The one that has the focus is always there, for whoever listens to the page.
+    // The active box always exists, for screen readers.
     if (active !== NONE && layout.position[active] !== NONE) shown.add(active)
     for (const [row, box] of this.#drawn) {
       if (shown.has(row)) continue
@@ -143,7 +152,7 @@ export class Painter {
         open: open[row] === 1,
         selected: row === selected,
         active: row === active,
-        lit: lit.rows.has(row),
+        highlighted: highlights.rows.has(row),
         position: layout.position[row],
         total: layout.order.length,
       }

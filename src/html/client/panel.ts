@@ -5,12 +5,13 @@ import { edgesOf } from './edge-index.js'
 import { unitColour } from './box-element.js'
 import { button, html, svg } from './element.js'
 import type { Explorer } from './explorer.js'
+import { nameOf } from './role-names.js'
 
 const MOST_LISTED = 100
 
-/** The panel that tells all of the chosen role. */
+/** The panel with the details of the selected role. */
 export function panel(explorer: Explorer): HTMLElement {
-  const element = html('aside', { 'aria-label': 'Role', tabindex: '0' })
+  const element = html('aside', { 'aria-label': 'Details', tabindex: '0' })
   const show = (): void => {
     const { selected, chart } = explorer
     element.classList.toggle('empty', selected === NONE)
@@ -21,7 +22,7 @@ export function panel(explorer: Explorer): HTMLElement {
   let shownView = ''
   explorer.listen(() => {
     if (explorer.selected === shown && explorer.view === shownView) {
-      // An address has the ends of the way in it, and one of them may be new.
+      // Links contain the ends of the path, and one of them may have changed.
       for (const link of element.querySelectorAll<HTMLAnchorElement>('a')) {
         link.href = addressOfRole(explorer, Number(link.dataset['role']))
       }
@@ -38,7 +39,7 @@ export function panel(explorer: Explorer): HTMLElement {
 function summary(chart: Chart): Node[] {
   const layers = chart.layer.reduce((most, layer) => Math.max(most, layer), 0)
   return [
-    html('h2', {}, 'The chart'),
+    html('h2', {}, 'Overview'),
     facts([
       ['Roles', [String(chart.count)]],
       ['Layers', chart.data.relations === 'career' ? [] : [String(layers)]],
@@ -49,12 +50,12 @@ function summary(chart: Chart): Node[] {
     html(
       'p',
       { class: 'hint' },
-      'Choose a role to read about it. Drag to move; zoom with two fingers, or with Ctrl and the wheel.',
+      'Select a role to see its details. Drag to pan. Zoom with two fingers, or with Ctrl and the mouse wheel.',
     ),
   ]
 }
 
-/** The units of roles, by the colour that they have on the boxes. */
+/** The units of roles, with their colours on the boxes. */
 function unitKey({ data }: Chart): Node[] {
   const inUse = [...new Set(data.units)].filter((unit) => unit !== NONE).sort((a, b) => a - b)
   return section(
@@ -85,7 +86,7 @@ function aboutRole(explorer: Explorer, row: number): Node[] {
       {},
       anchor,
       ...(extra === '' ? [] : [html('span', { class: 'extra' }, ` ${extra}`)]),
-      ...restsOn(about),
+      ...evidenceLine(about),
     )
   }
   const below = edgesOf(chart.children, row)
@@ -112,7 +113,7 @@ function aboutRole(explorer: Explorer, row: number): Node[] {
   return [
     html('div', { class: 'panel-head' }, html('h2', { dir: 'auto' }, nameOf(chart, row)), close),
     facts([
-      ['Id', [html('code', { dir: 'auto' }, data.ids[row])]],
+      ['ID', [html('code', { dir: 'auto' }, data.ids[row])]],
       ['Holder', vacant.has(row) ? ['Vacant'] : (holders.get(row) ?? [])],
       ['Unit', unit === undefined ? [] : [unit]],
       ['Grade', grade === null ? [] : [String(grade)]],
@@ -162,10 +163,6 @@ function aboutRole(explorer: Explorer, row: number): Node[] {
   ]
 }
 
-function nameOf({ data }: Chart, row: number): string {
-  return data.labels[row] || data.ids[row] || '(no name)'
-}
-
 function facts(rows: readonly (readonly [name: string, values: readonly (Node | string)[]])[]): HTMLElement {
   const items = rows.filter(([, values]) => values.length > 0)
   return html(
@@ -201,7 +198,7 @@ function moveText(kind: 0 | 1 | 2, years: readonly number[], conditions: readonl
   return parts.length === 0 ? '' : `(${parts.join('; ')})`
 }
 
-function restsOn(evidence: PageEvidence | undefined): Node[] {
+function evidenceLine(evidence: PageEvidence | undefined): Node[] {
   if (evidence === undefined) return []
   const [sources, hedge, note] = evidence
   const parts = [hedge, note, sources.length === 0 ? '' : `Source: ${sources.join(', ')}`].filter(

@@ -1,11 +1,11 @@
 import { chainAbove, type Chart, NONE } from './chart.js'
 import { edgesOf } from './edge-index.js'
 
-/** The way from one role to another; undefined where there is none. */
-export type Way = readonly number[] | undefined
+/** The path from one role to another; undefined if there is none. */
+export type Path = readonly number[] | undefined
 
-/** Up the chart to the nearest common manager and down again. */
-export function reportingWay(chart: Chart, from: number, to: number): Way {
+/** Up the chart to the lowest common manager and down again. */
+export function reportingPath(chart: Chart, from: number, to: number): Path {
   const up = [from, ...chainAbove(chart, from)]
   const down = [to, ...chainAbove(chart, to)]
   const places = new Map(down.map((row, place) => [row, place]))
@@ -14,8 +14,8 @@ export function reportingWay(chart: Chart, from: number, to: number): Way {
   return [...up.slice(0, turn + 1), ...down.slice(0, places.get(up[turn])).reverse()]
 }
 
-/** The fewest career moves; of equally many those that stand first. */
-export function careerWay({ count, moves, movesFrom }: Chart, from: number, to: number): Way {
+/** The path with the fewest career moves; of several, the first in the order of the moves. */
+export function careerPath({ count, moves, movesFrom }: Chart, from: number, to: number): Path {
   const before = new Int32Array(count).fill(NONE)
   before[from] = from
   const reached = [from]
@@ -29,7 +29,7 @@ export function careerWay({ count, moves, movesFrom }: Chart, from: number, to: 
     }
   }
   if (before[to] === NONE) return undefined
-  const way = [to]
-  for (let row = to; row !== from; row = before[row]) way.push(before[row])
-  return way.reverse()
+  const path = [to]
+  for (let row = to; row !== from; row = before[row]) path.push(before[row])
+  return path.reverse()
 }

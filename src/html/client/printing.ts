@@ -1,12 +1,12 @@
 import type { Explorer } from './explorer.js'
 import { AROUND } from './viewport.js'
 
-/** So many boxes are a picture that a sheet of paper may hold. */
+/** The most boxes to fit on one sheet. */
 const MOST_PRINTED = 3000
 
 /**
- * Paper has on it what is seen, as large as it fits; and where the reader sees the chart as the page or “Fit” gave it,
- * all of it that is open.
+ * Prints the visible part as large as it fits; if the reader has not moved the chart since the page opened or since
+ * “Fit”, all open boxes are printed.
  */
 export function listenToPrinting(explorer: Explorer): void {
   const { viewport, painter } = explorer

@@ -3,9 +3,9 @@ import { meets, type Point, type Rect } from './layout.js'
 const CORNER = 8
 
 /**
- * Adds the pieces of a line that are in view; its parts all run along or up and down. Each piece is a path of its own: a
- * straight part, cut off where the view ends, or a round corner. Lines that run together have pieces in common, so that
- * thousands of lines are drawn once, and their dashes fall together.
+ * Adds the visible pieces of a line of horizontal and vertical parts. Each piece is a separate path: a straight part, cut
+ * off at the edge of the view, or a rounded corner. Lines that run together share pieces, so that thousands of lines are
+ * drawn once and their dashes coincide.
  */
 export function addPieces(points: readonly Point[], view: Rect, pieces: Set<string>): void {
   let [x, y] = points[0]
@@ -31,8 +31,8 @@ function addStraight(from: Point, to: Point, view: Rect, pieces: Set<string>): v
   pieces.add(`M${x1} ${y1}L${x2} ${y2}`)
 }
 
-function within([x, y]: Point, { left, top, right, bottom }: Rect, isAlong: boolean): Point {
-  return isAlong ? [Math.min(Math.max(x, left), right), y] : [x, Math.min(Math.max(y, top), bottom)]
+function within([x, y]: Point, { left, top, right, bottom }: Rect, isHorizontal: boolean): Point {
+  return isHorizontal ? [Math.min(Math.max(x, left), right), y] : [x, Math.min(Math.max(y, top), bottom)]
 }
 
 function rectOf([x1, y1]: Point, [x2, y2]: Point): Rect {
@@ -43,7 +43,7 @@ function apart([x1, y1]: Point, [x2, y2]: Point): number {
   return Math.abs(x1 - x2) + Math.abs(y1 - y2)
 }
 
-/** A point so far from one on the way to another. */
+/** A point at a distance from one point towards another. */
 function towards([x, y]: Point, [otherX, otherY]: Point, reach: number): Point {
   return [x + Math.sign(otherX - x) * reach, y + Math.sign(otherY - y) * reach]
 }

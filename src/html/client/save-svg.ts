@@ -1,18 +1,18 @@
 import type { Explorer } from './explorer.js'
 import { svg } from './element.js'
 
-/** The visible part of the chart as a file of its own. */
+/** The visible part of the chart as an SVG document. */
 function visibleSvg({ painter, viewport }: Explorer): string {
   painter.paint(0)
   const copy = painter.element.cloneNode(true) as SVGSVGElement
   painter.paint()
   for (const element of [copy, ...copy.querySelectorAll('*')]) {
-    // The parts of a tree without the tree would be nonsense to a screen reader.
+    // The roles of a tree are meaningless to a screen reader outside the tree.
     for (const name of element.getAttributeNames()) {
       if (/^(aria-|data-|role$|tabindex$|style$)/.test(name)) element.removeAttribute(name)
     }
   }
-  for (const rest of copy.querySelectorAll('.rest')) rest.remove()
+  for (const cutOff of copy.querySelectorAll('.cut-off')) cutOff.remove()
   copy.setAttribute('width', String(viewport.width))
   copy.setAttribute('height', String(viewport.height))
   const style = document.querySelector('style')?.textContent ?? ''
@@ -24,15 +24,15 @@ function visibleSvg({ painter, viewport }: Explorer): string {
   return new XMLSerializer().serializeToString(copy)
 }
 
-/** Hands the visible part to the reader as a download. */
+/** Downloads the visible part. */
 export function saveSvg(explorer: Explorer): void {
-  const address = URL.createObjectURL(new Blob([visibleSvg(explorer)], { type: 'image/svg+xml' }))
+  const url = URL.createObjectURL(new Blob([visibleSvg(explorer)], { type: 'image/svg+xml' }))
   const link = document.createElement('a')
-  link.href = address
+  link.href = url
   link.download = 'org-chart.svg'
   link.click()
-  // The browser reads it after the click.
+  // The browser reads the file after the click.
   setTimeout(() => {
-    URL.revokeObjectURL(address)
+    URL.revokeObjectURL(url)
   }, 10_000)
 }

@@ -1,11 +1,11 @@
 import type { Chart } from './chart.js'
 import { html } from './element.js'
 import type { Explorer } from './explorer.js'
-import { fold } from './fold.js'
+import { fold } from './role-names.js'
 
 const MOST_SHOWN = 50
 
-/** The rows that match, best first: the whole title, its start, the start of a word of it, any of it, holders or id. */
+/** The matching rows, best first: the whole title, its start, the start of a word, any part of it, holders or id. */
 function findRows(names: readonly (readonly [title: string, others: string])[], sought: string): number[] {
   const ranks: number[][] = [[], [], [], [], []]
   for (const [row, [title, others]] of names.entries()) {
@@ -24,40 +24,40 @@ function namesOf({ data, holders }: Chart): (readonly [title: string, others: st
   })
 }
 
-/** The search field with its hits: a combobox with a list, after the pattern of WAI-ARIA. */
+/** The search field with its results: the WAI-ARIA combobox pattern with a listbox. */
 export function searchBox(explorer: Explorer, goToChart: () => void): HTMLElement {
   const { chart } = explorer
-  const list = html('ul', { id: 'hits', role: 'listbox', 'aria-label': 'Hits', hidden: true })
-  const status = html('div', { class: 'for-ears', role: 'status' })
+  const list = html('ul', { id: 'results', role: 'listbox', 'aria-label': 'Search results', hidden: true })
+  const status = html('div', { class: 'visually-hidden', role: 'status' })
   const input = html('input', {
     type: 'search',
     role: 'combobox',
-    placeholder: 'Search title, name or id',
-    'aria-label': 'Search for a role by title, holder or id',
+    placeholder: 'Search title, holder or ID',
+    'aria-label': 'Search roles by title, holder or ID',
     'aria-expanded': 'false',
-    'aria-controls': 'hits',
+    'aria-controls': 'results',
     'aria-autocomplete': 'list',
     autocomplete: 'off',
     spellcheck: 'false',
   })
   let names: (readonly [string, string])[] | undefined
-  let hits: number[] = []
+  let results: number[] = []
   let chosen = -1
 
   function show(): void {
     const sought = fold(input.value)
-    hits = sought === '' ? [] : findRows((names ??= namesOf(chart)), sought)
+    results = sought === '' ? [] : findRows((names ??= namesOf(chart)), sought)
     chosen = -1
-    const shown = hits.slice(0, MOST_SHOWN)
+    const shown = results.slice(0, MOST_SHOWN)
     list.replaceChildren(...shown.map(option))
     const isOpen = sought !== ''
     list.hidden = shown.length === 0
     input.setAttribute('aria-expanded', String(shown.length > 0))
     input.removeAttribute('aria-activedescendant')
-    const more = hits.length - shown.length
+    const more = results.length - shown.length
     if (more > 0) list.append(html('li', { role: 'presentation', class: 'more' }, `and ${more} more`))
-    status.textContent = isOpen ? `${hits.length} ${hits.length === 1 ? 'hit' : 'hits'}` : ''
-    nothing.hidden = !isOpen || hits.length > 0
+    status.textContent = isOpen ? `${results.length} ${results.length === 1 ? 'result' : 'results'}` : ''
+    nothing.hidden = !isOpen || results.length > 0
   }
 
   function option(row: number, place: number): HTMLElement {
@@ -67,9 +67,9 @@ export function searchBox(explorer: Explorer, goToChart: () => void): HTMLElemen
       .join(' · ')
     const item = html(
       'li',
-      { role: 'option', id: `hit-${place}`, 'aria-selected': 'false' },
-      html('span', { class: 'hit-name', dir: 'auto' }, data.labels[row]),
-      html('span', { class: 'hit-more', dir: 'auto' }, small),
+      { role: 'option', id: `result-${place}`, 'aria-selected': 'false' },
+      html('span', { class: 'result-name', dir: 'auto' }, data.labels[row]),
+      html('span', { class: 'result-more', dir: 'auto' }, small),
     )
     item.addEventListener('pointerdown', (event) => {
       event.preventDefault()
@@ -100,19 +100,19 @@ export function searchBox(explorer: Explorer, goToChart: () => void): HTMLElemen
     for (const [index, each] of options.entries())
       each.setAttribute('aria-selected', String(index === chosen))
     options[chosen].scrollIntoView({ block: 'nearest' })
-    input.setAttribute('aria-activedescendant', `hit-${chosen}`)
+    input.setAttribute('aria-activedescendant', `result-${chosen}`)
   }
 
-  const nothing = html('p', { class: 'no-hits', hidden: true }, 'Nothing found')
+  const nothing = html('p', { class: 'no-results', hidden: true }, 'No results')
   input.addEventListener('input', show)
   input.addEventListener('focus', show)
   input.addEventListener('blur', close)
   input.addEventListener('keydown', (event) => {
     if (event.key === 'Escape') close()
-    else if (hits.length === 0 || list.hidden) return
+    else if (results.length === 0 || list.hidden) return
     else if (event.key === 'ArrowDown') mark(chosen + 1)
     else if (event.key === 'ArrowUp') mark(chosen < 0 ? -1 : chosen - 1)
-    else if (event.key === 'Enter') choose(hits[Math.max(0, chosen)])
+    else if (event.key === 'Enter') choose(results[Math.max(0, chosen)])
     else return
     event.preventDefault()
   })

@@ -1,32 +1,30 @@
-import type { Chart } from './chart.js'
+import { type Chart, shownBelow } from './chart.js'
 import { edgesOf } from './edge-index.js'
-import { BOX_HEIGHT, BOX_WIDTH, type Rect } from './layout.js'
-import { shownBelow } from './shown-below.js'
-import { type PlacedTree, RAIL } from './placed-tree.js'
+import { BOX_HEIGHT, BOX_WIDTH, type PlacedTree, RAIL, type Rect } from './layout.js'
 import { treeScene } from './tree-scene.js'
 
 const BESIDE = 24
 const ROW = BOX_HEIGHT + 60
 const LISTED = BOX_HEIGHT + 22
-/** Teams up to this size stand beside each other. */
+/** Teams up to this size are drawn next to each other. */
 const BESIDE_LEAVES = 2
 const BESIDE_MANAGERS = 12
 const LEAST_LISTED = 6
 
-/** A part of those below one manager: one box with all below it, or a block of columns. */
+/** Some of the boxes below one manager: one box with everything below it, or a block of columns. */
 interface Group {
   readonly rows: Int32Array
-  /** Boxes in a column; 0 for a box that stands in the row. */
+  /** The number of boxes per column; 0 for a single box in the row. */
   readonly listed: number
 }
 
 /**
- * Places the boxes that are shown, each manager over those below; every open manager has a strip of its own. `whole` says
- * of which managers all reports are shown, and not only as many as the limit allows.
+ * Places the shown boxes, each manager above its reports; every open manager has its own vertical strip. `showsAll` has the
+ * managers whose reports are all shown, regardless of the limit.
  */
-export function treeLayout(chart: Chart, open: Uint8Array, whole: Uint8Array): PlacedTree {
+export function treeLayout(chart: Chart, open: Uint8Array, showsAll: Uint8Array): PlacedTree {
   const { root, children, size } = chart
-  const below = (row: number): Int32Array => shownBelow(chart, whole, row)
+  const below = (row: number): Int32Array => shownBelow(chart, showsAll, row)
   const x = new Float64Array(size).fill(NaN)
   const y = new Float64Array(size).fill(NaN)
   const left = new Float64Array(size)
@@ -117,25 +115,25 @@ export function treeLayout(chart: Chart, open: Uint8Array, whole: Uint8Array): P
     bottom,
     railed,
     routes: new Map(),
-    sceneIn: (rect, detail, lit) => treeScene(chart, layout, rect, detail, lit),
+    sceneIn: (rect, detail, highlights) => treeScene(chart, layout, rect, detail, highlights),
   }
   return layout
 }
 
-/** The root and the rows whose managers are all open, each before those below it. */
+/** The root and the rows whose managers are all open, in preorder. */
 function shownRows(root: number, below: (row: number) => Int32Array | undefined): number[] {
   const order: number[] = []
-  const waiting = [root]
-  for (let row = waiting.pop(); row !== undefined; row = waiting.pop()) {
+  const stack = [root]
+  for (let row = stack.pop(); row !== undefined; row = stack.pop()) {
     order.push(row)
     const rows = below(row)
     if (rows === undefined) continue
-    for (let index = rows.length - 1; index >= 0; index--) waiting.push(rows[index])
+    for (let index = rows.length - 1; index >= 0; index--) stack.push(rows[index])
   }
   return order
 }
 
-/** Neighbours that are closed stand in columns where they are many; all others stand in the row. */
+/** Many closed neighbours are placed in columns; all other boxes are placed in the row. */
 function groupsBelow(chart: Chart, rows: Int32Array, isOpen: (row: number) => boolean): Group[] {
   const groups: Group[] = []
   const single = (index: number): Group => ({ rows: rows.subarray(index, index + 1), listed: 0 })
@@ -146,7 +144,7 @@ function groupsBelow(chart: Chart, rows: Int32Array, isOpen: (row: number) => bo
     const size = end - start
     const most = managers > 0 ? BESIDE_MANAGERS : BESIDE_LEAVES
     if (size > most) {
-      // Blocks of many grow about as fast to the side as downwards.
+      // Large blocks grow about equally in width and height.
       const columns = Math.ceil(size / Math.max(LEAST_LISTED, Math.ceil(Math.sqrt(size * 1.6))))
       groups.push({ rows: rows.subarray(start, end), listed: Math.ceil(size / columns) })
     } else for (let index = start; index < end; index++) groups.push(single(index))

@@ -1,30 +1,37 @@
 import { type Chart, NONE } from './chart.js'
 import { acrossRoute } from './across-route.js'
-import { arrowHead } from './arrow-head.js'
 import {
+  arrowHead,
   BOX_HEIGHT,
   BOX_WIDTH,
   boxRect,
   emptyScene,
-  type Lit,
+  type Highlights,
   meets,
-  placesOf,
+  type PlacedTree,
+  RAIL,
   type Rect,
   type Scene,
+  setsFor,
 } from './layout.js'
-import { type PlacedTree, RAIL } from './placed-tree.js'
 import { addPieces } from './route-pieces.js'
 
-/** How far below a manager the line to those below runs. */
+/** How far below a manager the bus runs: the horizontal line to its reports. */
 const BUS = 32
 const BESIDE_RAIL = 8
 
-/** What of a tree is in a part of the drawing. Strips that are out of it are left out with all below them. */
-export function treeScene(chart: Chart, layout: PlacedTree, rect: Rect, detail: number, lit: Lit): Scene {
+/** The part of a tree in a part of the drawing. A strip outside it is skipped with everything below. */
+export function treeScene(
+  chart: Chart,
+  layout: PlacedTree,
+  rect: Rect,
+  detail: number,
+  highlights: Highlights,
+): Scene {
   const scene = emptyScene()
   const { open, left, room, bottom, x, y } = layout
-  const waiting: number[] = [chart.root]
-  for (let row = waiting.pop(); row !== undefined; row = waiting.pop()) {
+  const stack: number[] = [chart.root]
+  for (let row = stack.pop(); row !== undefined; row = stack.pop()) {
     if (row !== chart.root) {
       const strip = { left: left[row], top: y[row], right: left[row] + room[row], bottom: bottom[row] }
       if (detail > 0 && room[row] < detail) {
@@ -36,7 +43,7 @@ export function treeScene(chart: Chart, layout: PlacedTree, rect: Rect, detail: 
         else scene.boxes.push(row)
       }
     }
-    // A box for reports that are left out is never open.
+    // A box such as "+37 more" is never open.
     if (open[row] !== 1) continue
     const below = layout.below(row)
     if (row !== chart.root && below.length > 0) linesBelow(chart, layout, row, below, rect, scene)
@@ -47,11 +54,11 @@ export function treeScene(chart: Chart, layout: PlacedTree, rect: Rect, detail: 
         left[child] + room[child] >= rect.left &&
         y[child] <= rect.bottom &&
         bottom[child] >= rect.top
-      if (inside) waiting.push(child)
+      if (inside) stack.push(child)
     }
   }
-  if (detail === 0) dottedIn(chart, layout, rect, lit, scene)
-  litIn(chart, layout, lit, scene)
+  if (detail === 0) addLinesAcross(chart, layout, rect, highlights, scene)
+  addHighlightedLines(chart, layout, highlights, scene)
   return scene
 }
 
@@ -59,7 +66,7 @@ function bar(left: number, top: number, width: number, height: number): string {
   return `M${left} ${top}h${width}v${height}h${-width}z`
 }
 
-/** The line down from a manager, the bus, and the lines down to those in view. */
+/** The line down from a manager, the bus, and the lines down to the visible reports. */
 function linesBelow(
   { dotted }: Chart,
   layout: PlacedTree,
@@ -78,7 +85,7 @@ function linesBelow(
   for (let index = 0; index < below.length; index++) {
     const child = below[index]
     if (dotted[child] === 1) {
-      scene.dotted.add(wayUp(layout, child, row))
+      scene.dotted.add(pathUp(layout, child, row))
       continue
     }
     const down = railed[child] === 1 ? x[child] - RAIL + BESIDE_RAIL : x[child] + BOX_WIDTH / 2
@@ -101,8 +108,8 @@ function linesBelow(
   scene.solid.add(paths.join(''))
 }
 
-/** The way from a role to the manager that it hangs below. */
-function wayUp({ x, y, railed }: PlacedTree, child: number, manager: number): string {
+/** The path from a role to the manager that it is placed below. */
+function pathUp({ x, y, railed }: PlacedTree, child: number, manager: number): string {
   const middle = x[manager] + BOX_WIDTH / 2
   const bus = y[manager] + BOX_HEIGHT + BUS
   if (railed[child] === 0) return `M${x[child] + BOX_WIDTH / 2} ${y[child]}V${bus}H${middle}V${bus - BUS}`
@@ -110,11 +117,17 @@ function wayUp({ x, y, railed }: PlacedTree, child: number, manager: number): st
   return `M${x[child]} ${y[child] + BOX_HEIGHT / 2}H${rail}V${bus}H${middle}V${bus - BUS}`
 }
 
-/** Lines that cross the tree, where one of their ends is in view. */
-function dottedIn(chart: Chart, layout: PlacedTree, rect: Rect, lit: Lit, scene: Scene): void {
+/** Lines across the tree with at least one visible end. */
+function addLinesAcross(
+  chart: Chart,
+  layout: PlacedTree,
+  rect: Rect,
+  highlights: Highlights,
+  scene: Scene,
+): void {
   const { position } = layout
   for (const [line, [from, to, kind]] of chart.lines.entries()) {
-    // What the tree draws.
+    // Drawn as part of the tree.
     if (chart.parent[from] === to && (kind === 0 || chart.dotted[from] === 1)) continue
     if (position[from] === NONE || position[to] === NONE) continue
     if (!meets(boxRect(layout, from), rect) && !meets(boxRect(layout, to), rect)) continue
@@ -123,19 +136,25 @@ function dottedIn(chart: Chart, layout: PlacedTree, rect: Rect, lit: Lit, scene:
       points = acrossRoute(chart, layout, from, to)
       layout.routes.set(line, points)
     }
-    const isLit = lit.joins(from, to) || lit.joins(to, from)
-    const isNear = from === lit.focus || to === lit.focus
-    const [paths, heads] = placesOf(scene, isLit, isNear, true)
+    const isHighlighted = highlights.joins(from, to) || highlights.joins(to, from)
+    const isNear = from === highlights.focus || to === highlights.focus
+    const [paths, heads] = setsFor(scene, isHighlighted, isNear, true)
     addPieces(points, rect, paths)
     const [[x, y], [nextX]] = points
     heads.add(arrowHead(x, y, nextX > x ? -1 : 1))
   }
 }
 
-function litIn({ parent, root }: Chart, layout: PlacedTree, lit: Lit, scene: Scene): void {
-  for (const row of lit.rows) {
+function addHighlightedLines(
+  { parent, root }: Chart,
+  layout: PlacedTree,
+  highlights: Highlights,
+  scene: Scene,
+): void {
+  for (const row of highlights.rows) {
     const above = parent[row]
     if (layout.position[row] === NONE || above === root) continue
-    if (lit.joins(row, above) || lit.joins(above, row)) scene.lit.add(wayUp(layout, row, above))
+    if (highlights.joins(row, above) || highlights.joins(above, row))
+      scene.highlighted.add(pathUp(layout, row, above))
   }
 }

@@ -3,24 +3,24 @@ import type { Rect } from './layout.js'
 const LEAST = 0.0002
 const MOST = 3
 const GLIDE = 220
-/** The empty room around a drawing that is shown as a whole; lines may run there. */
+/** The margin around a drawing that is shown as a whole; lines may run there. */
 export const AROUND = 24
 
-/** Which part of the drawing is seen, and how large: the drawing's point at the left top corner, and a scale. */
+/** The visible part of the drawing: its point at the top left corner of the window, and the scale. */
 export class Viewport {
   x = 0
   y = 0
   scale = 1
   width = 1
   height = 1
-  /** What the page has brought into view, as long as the reader does not move it. */
+  /** What the page has brought into view, until the reader moves the drawing. */
   broughtTo: 'chart' | 'role' | undefined
   #glide = 0
 
   /** `moved` is called after each change. */
   constructor(private readonly moved: () => void) {}
 
-  /** What is seen. */
+  /** The visible part. */
   get rect(): Rect {
     const { x, y, scale, width, height } = this
     return { left: x, top: y, right: x + width / scale, bottom: y + height / scale }
@@ -32,20 +32,20 @@ export class Viewport {
     this.moved()
   }
 
-  /** Moves the drawing by pixels of the screen. */
+  /** Moves the drawing by screen pixels. */
   pan(right: number, down: number): void {
     this.broughtTo = undefined
     this.#set(this.x - right / this.scale, this.y - down / this.scale, this.scale)
   }
 
-  /** Makes the drawing larger around a point of the screen, by default the middle. */
+  /** Scales the drawing around a point of the screen, by default the centre. */
   zoom(factor: number, atX = this.width / 2, atY = this.height / 2): void {
     this.broughtTo = undefined
     const scale = Math.min(MOST, Math.max(LEAST, this.scale * factor))
     this.#set(this.x + atX / this.scale - atX / scale, this.y + atY / this.scale - atY / scale, scale)
   }
 
-  /** Shows all of a part, or where it would be too small to read its upper middle. */
+  /** Shows a whole part, or, if that would be too small to read, its upper middle. */
   fit({ left, top, right, bottom }: Rect, least = LEAST, middle = (left + right) / 2): void {
     this.broughtTo = 'chart'
     const whole = Math.min(
@@ -57,13 +57,13 @@ export class Viewport {
     const fitsDown = (bottom - top) * scale <= this.height - 2 * AROUND
     const centred = (fitsAcross ? (left + right) / 2 : middle) - this.width / scale / 2
     const gap = AROUND / scale
-    // Not so far to a side that it is empty there.
+    // Never so far to one side that empty space shows.
     const x = fitsAcross ? centred : Math.min(Math.max(centred, left - gap), right + gap - this.width / scale)
     const y = fitsDown ? (top + bottom) / 2 - this.height / scale / 2 : top - AROUND / scale
     this.#set(x, y, scale)
   }
 
-  /** Brings a box into view, at a size at which it can be read. */
+  /** Brings a box into view at a readable size. */
   reveal({ left, top, right, bottom }: Rect, readable: number): void {
     const seen = this.rect
     const gap = AROUND / 2 / this.scale

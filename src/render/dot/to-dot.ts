@@ -1,31 +1,30 @@
-import { type Org } from '../../internal.js'
-import { boxText } from '../picture/box-text.js'
-import { checkedOptions } from '../picture/checked-options.js'
+import { givenOptions, type Org } from '../../internal.js'
 import { nestedLines } from '../picture/nested-lines.js'
+import { checkedOptions, PICTURE_OPTIONS } from '../picture/checked-options.js'
 import { checkedPicture } from '../picture/picture-of.js'
 import type { PictureOptions } from '../picture/picture-options.js'
 import type { Box, Mark, Picture, PictureLine, PictureMove } from '../picture/picture.js'
-import { yearsText } from '../picture/years-text.js'
-import { dotString } from './dot-string.js'
+import { boxText, yearsText } from '../picture/texts.js'
+import { visibleText } from '../picture/visible-text.js'
 
-const LIT = '#c2410c'
+const HIGHLIGHT = '#c2410c'
 const MOVE = '#1d4ed8'
 const MARKS: Readonly<Record<Mark, string>> = { added: '#15803d', removed: '#b91c1c', moved: '#7e22ce' }
 
 /**
- * Writes an org in DOT, the language of Graphviz.
+ * Returns an org in DOT, the language of Graphviz.
  *
- * Every layer is one rank. Solid lines are plain, dotted ones dashed with an arrow to the manager, and those that go
- * across the tree do not move boxes. With `groupBy` each unit is a cluster, within that of the larger unit. Career moves
- * run from left to right; moves that are no advancement are dashed. The names of nodes are generated, so no id or
+ * Each layer is one rank. Solid lines are plain; dotted lines are dashed, with an arrow to the manager; lines across
+ * the tree do not affect the placement of boxes. With `groupBy`, each unit is a cluster inside that of its larger unit.
+ * Career moves run from left to right; moves other than advancements are dashed. Node names are generated, so no id or
  * title is ever read as DOT.
  *
- * Complexity: O(length of the answer), beside that of {@link pictureOf}.
+ * Complexity: O(length of the text), in addition to that of {@link pictureOf}.
  *
  * @param org The org.
- * @param options What every picture takes: `root`, `depth`, `lines`, `relations`, `label`, `highlight`, `groupBy`,
+ * @param options The options of every picture: `root`, `depth`, `lines`, `relations`, `label`, `highlight`, `groupBy`,
  * `collapse`, `order`, `marks`.
- * @returns A digraph, without a line end after the last line.
+ * @returns A digraph, without a line break after the last line.
  * @throws {@link OrgError} `INVALID_OPTION`, `UNKNOWN_ROLE`, `UNIT_WITHOUT_HEAD`, `NOT_AN_ORG`.
  * @example
  * ```ts
@@ -37,13 +36,13 @@ const MARKS: Readonly<Record<Mark, string>> = { added: '#15803d', removed: '#b91
  * console.log(lines.filter((line) => line.startsWith('  b')).join(' ').replace(/ +/g, ' '))
  * // =>  b0 [label="PMO \"Lead\""] b1 [label="analyst"] b0 -> b1 [arrowhead=none]
  * ```
- * @see {@link pictureOf} for what is drawn.
+ * @see {@link pictureOf} for what the picture shows.
  */
 export function toDot<Id extends string, Unit extends string, Data>(
   org: Org<Id, Unit, Data>,
   options?: PictureOptions<NoInfer<Id>, NoInfer<Unit>, Data>,
 ): string {
-  const picture = checkedPicture(org, checkedOptions(org, options))
+  const picture = checkedPicture(org, checkedOptions(org, givenOptions('toDot', options, PICTURE_OPTIONS)))
   return [
     'digraph org {',
     `  graph [rankdir=${picture.relations === 'career' ? 'LR' : 'TB'}, newrank=true, nodesep=0.3, ranksep=0.5, charset="UTF-8"]`,
@@ -73,11 +72,11 @@ function boxAttributes(box: Box): string[] {
   if (box.role === undefined) attributes.push('style="dashed"')
   else if (box.vacant) attributes.push('style="rounded,filled,dashed"')
   if (box.mark !== undefined) attributes.push(`color="${MARKS[box.mark]}"`, 'penwidth=2')
-  if (box.highlighted) attributes.push(`color="${LIT}"`, 'penwidth=2.5', 'fillcolor="#fff7ed"')
+  if (box.highlighted) attributes.push(`color="${HIGHLIGHT}"`, 'penwidth=2.5', 'fillcolor="#fff7ed"')
   return attributes
 }
 
-/** Each layer on one rank, also where trees of several tops stand beside each other. */
+/** Each layer on one rank, across the trees of several tops too. */
 function ranks({ boxes, relations }: Picture): string[] {
   if (relations === 'career') return []
   const layers: number[][] = []
@@ -87,20 +86,33 @@ function ranks({ boxes, relations }: Picture): string[] {
     .map((layer) => `  { rank=same; ${layer.map(name).join('; ')} }`)
 }
 
-/** From the manager to the report, so that the manager stands above. */
+/** From the manager to the report, so that the manager is drawn above. */
 function lineOf({ from, to, kind, tree, highlighted }: PictureLine): string {
   const attributes = kind === 'solid' ? ['arrowhead=none'] : ['style=dashed', 'dir=back']
   if (!tree) attributes.push('constraint=false')
-  if (highlighted) attributes.push(`color="${LIT}"`, 'penwidth=2.5')
+  if (highlighted) attributes.push(`color="${HIGHLIGHT}"`, 'penwidth=2.5')
   return `  ${name(to)} -> ${name(from)} [${attributes.join(', ')}]`
 }
 
 function moveOf({ from, to, kind, years, highlighted }: PictureMove, { relations }: Picture): string {
-  const attributes = [`color="${highlighted ? LIT : MOVE}"`]
+  const attributes = [`color="${highlighted ? HIGHLIGHT : MOVE}"`]
   if (highlighted) attributes.push('penwidth=2.5')
   if (kind !== 'advancement') attributes.push('style=dashed')
-  // A move sideways goes on beside its role.
+  // A lateral move keeps its target on the same rank.
   if (relations === 'both' || kind === 'lateral') attributes.push('constraint=false')
   if (years !== undefined) attributes.push(`label=${dotString(yearsText(years))}`)
   return `  ${name(from)} -> ${name(to)} [${attributes.join(', ')}]`
+}
+
+/**
+ * A text as a quoted string of DOT that Graphviz draws exactly. Graphviz reads a backslash in a label as an escape, and
+ * `&amp;` as an entity, so both are escaped.
+ */
+function dotString(text: string): string {
+  const escaped = visibleText(text)
+    .replaceAll('\\', '\\\\')
+    .replaceAll('"', '\\"')
+    .replaceAll('&', '&amp;')
+    .replace(/\r\n?|[\n\u2028\u2029]/g, '\\n')
+  return `"${escaped}"`
 }

@@ -7,8 +7,8 @@ export function edgeCount({ lines, moves }: Picture): number {
 }
 
 /**
- * The picture with the fewest reports left out that fits: first `collapse` is lowered, then `depth`. Where that is not
- * enough, the first lines and moves are kept, as of a picture of careers.
+ * The picture that fits with the fewest reports left out: first `collapse` is lowered, then `depth`. If that is not
+ * enough, and for careers, only the first lines and moves are kept.
  */
 export function fitted(
   draw: (options: CheckedOptions) => Picture,
@@ -28,7 +28,7 @@ export function fitted(
   return fits(cut) ? cut : firstEdges(cut, fits)
 }
 
-/** The picture of the largest size from 1 on that fits, or that of 1. */
+/** The picture of the largest size that fits, or that of size 1. */
 function largestThatFits(
   largest: number,
   fits: (picture: Picture) => boolean,

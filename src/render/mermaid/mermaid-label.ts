@@ -1,23 +1,23 @@
 import { visibleText } from '../picture/visible-text.js'
 
 /**
- * What a label may hold as it is: letters, digits and marks of any script, pictographs, and signs that mean nothing to
- * Mermaid, Markdown or HTML. These are few on purpose, and as many as ordinary titles need: where `htmlLabels` is off,
- * Mermaid shows `#34;` as it stands.
+ * What a label may hold unescaped: letters, digits and marks of any script, pictographs, and punctuation that means
+ * nothing to Mermaid, Markdown or HTML. The list has what ordinary titles need: with `htmlLabels` off, Mermaid shows an
+ * escape such as `#34;` literally.
  */
 const PLAIN = /[\p{L}\p{M}\p{N}\p{Extended_Pictographic}\u200d ,()'/!?.:@+=-]/u
 
 /**
- * A text as a quoted label of Mermaid. All that Mermaid, Markdown or HTML could read as more than a letter stands as the
- * number of its character (`#60;`), so that a label is text at every security level.
+ * A text as a quoted Mermaid label. Characters that Mermaid, Markdown or HTML could interpret are written by number
+ * (`#60;`), so that a label is plain text at every security level.
  */
 export function mermaidLabel(lines: readonly string[]): string {
   return `"${lines.map(labelLine).join('<br/>')}"`
 }
 
-/** What Mermaid reads in a label after it has read the numbers: an end of a line, and the bounds of a formula. */
+/** What Mermaid interprets in a label after it has decoded the numbers: a line break, and the bounds of a formula. */
 const READ_LATE = /\\(?=n)|\$(?=\$)/g
-/** Nobody sees it, and what stands around it is no longer one sign. */
+/** Invisible; the characters on either side of it are no longer read as one. */
 const WORD_JOINER = '\u2060'
 
 function labelLine(text: string): string {
@@ -32,7 +32,7 @@ function labelLine(text: string): string {
     .join('<br/>')
 }
 
-/** `- ` and `1.` begin a list in Markdown, for which some versions of Mermaid have a complaint in the place of a label. */
+/** `- ` and `1.` start a list in Markdown, for which some versions of Mermaid show an error instead of the label. */
 const LIST = /^\s*(?:[-+](?=\s)|\d+[.)])/
 
 function written(character: string, mayBePlain: boolean): string {

@@ -1,30 +1,29 @@
-import type { Org } from '../../internal.js'
-import { boxText } from '../picture/box-text.js'
-import { type CheckedOptions, checkedOptions, count } from '../picture/checked-options.js'
+import { givenOptions, type Org, wholeNumber } from '../../internal.js'
 import { nestedLines } from '../picture/nested-lines.js'
+import { type CheckedOptions, checkedOptions, PICTURE_OPTIONS } from '../picture/checked-options.js'
 import { checkedPicture } from '../picture/picture-of.js'
 import type { PictureOptions } from '../picture/picture-options.js'
 import type { Box, Picture, PictureLine, PictureMove } from '../picture/picture.js'
-import { yearsText } from '../picture/years-text.js'
+import { boxText, yearsText } from '../picture/texts.js'
 import { edgeCount, fitted } from './fitted.js'
 import { mermaidLabel } from './mermaid-label.js'
 
-/** How a picture is written for Mermaid. */
+/** How to write a picture for Mermaid. */
 export interface MermaidOptions<
   Id extends string = string,
   Unit extends string = string,
   Data = unknown,
 > extends PictureOptions<Id, Unit, Data> {
-  /** How many edges at most: Mermaid draws no more than its `maxEdges`. Default: 500, as there. */
+  /** The most edges to write: Mermaid refuses more than its own `maxEdges`. Default: 500, as in Mermaid. */
   readonly maxEdges?: number
-  /** How many characters at most: Mermaid reads no more than its `maxTextSize`. Default: 50,000, as there. */
+  /** The most characters to write: Mermaid refuses more than its own `maxTextSize`. Default: 50,000, as in Mermaid. */
   readonly maxTextSize?: number
 }
 
 const MOST_EDGES = 500
 const MOST_TEXT = 50_000
-/** The room of the line that says how many edges are left out. */
-const REMARK = 50
+/** The length of the comment that says how many edges are left out. */
+const COMMENT = 50
 const CLASSES = {
   vacant: 'stroke-dasharray:4 3',
   more: 'stroke-dasharray:1 3,fill:none',
@@ -35,23 +34,23 @@ const CLASSES = {
 }
 
 /**
- * Writes an org as a flowchart of Mermaid, which GitHub, GitLab and many editors draw.
+ * Returns an org as a Mermaid flowchart, which GitHub, GitLab and many editors render.
  *
- * Reporting lines have no arrow, the manager stands above; career moves have an arrow and their years, and run from left
- * to right. With `groupBy` each unit is a subgraph. The names of nodes are generated, and a
- * label is text at every security level of Mermaid, whatever is in it. (Where a site turns `htmlLabels` off, Mermaid
- * shows quotes and other signs of labels by number, `#34;`.)
+ * Reporting lines have no arrowhead, and the manager is drawn above; career moves have an arrowhead and their years, and
+ * run from left to right. With `groupBy`, each unit is a subgraph. Node names are generated, and every label is plain
+ * text at every security level of Mermaid. (On a site that turns `htmlLabels` off, Mermaid shows quotes and other
+ * special characters as numbers, `#34;`.)
  *
- * Mermaid refuses a chart of more than `maxEdges` edges or `maxTextSize` characters. Of a larger one fewer reports of each manager are drawn, the
- * others as "+37 more", and where that is not enough fewer layers; of careers, the first moves. The first line of such a
- * text says how many edges are left out.
+ * Mermaid refuses a chart of more than `maxEdges` edges or `maxTextSize` characters. A larger chart is reduced: fewer
+ * reports of each manager are drawn, with the others as "+37 more", then fewer layers; of careers, only the first moves
+ * are drawn. The first line of the text then says how many edges are left out.
  *
- * Complexity: O(length of the answer), beside that of {@link pictureOf}; that of log n pictures where edges are left out.
+ * Complexity: O(length of the text), in addition to that of {@link pictureOf}; O(log n) pictures if edges are left out.
  *
  * @param org The org.
- * @param options `maxEdges`, `maxTextSize`, and what every picture takes: `root`, `depth`, `lines`, `relations`, `label`, `highlight`,
- * `groupBy`, `collapse`, `order`, `marks`.
- * @returns A flowchart, without a line end after the last line.
+ * @param options `maxEdges`, `maxTextSize`, and the options of every picture: `root`, `depth`, `lines`, `relations`,
+ * `label`, `highlight`, `groupBy`, `collapse`, `order`, `marks`.
+ * @returns A flowchart, without a line break after the last line.
  * @throws {@link OrgError} `INVALID_OPTION`, `UNKNOWN_ROLE`, `UNIT_WITHOUT_HEAD`, `NOT_AN_ORG`.
  * @example
  * ```ts
@@ -65,21 +64,26 @@ const CLASSES = {
  * //      b1["analyst"]
  * //      b0 --- b1
  * ```
- * @see {@link pictureOf} for what is drawn.
+ * @see {@link pictureOf} for what the picture shows.
  */
 export function toMermaid<Id extends string, Unit extends string, Data>(
   org: Org<Id, Unit, Data>,
   options?: MermaidOptions<NoInfer<Id>, NoInfer<Unit>, Data>,
 ): string {
-  const checked = checkedOptions(org, options, ['maxEdges', 'maxTextSize'])
-  const edges = options?.maxEdges === undefined ? MOST_EDGES : count('maxEdges', options.maxEdges, 1)
-  const length = options?.maxTextSize === undefined ? MOST_TEXT : count('maxTextSize', options.maxTextSize, 1)
-  const draw = (given: CheckedOptions): Picture => checkedPicture(org, given)
+  const given = givenOptions('toMermaid', options, [...PICTURE_OPTIONS, 'maxEdges', 'maxTextSize'])
+  const edges = limit('maxEdges', given.get('maxEdges'), MOST_EDGES)
+  const length = limit('maxTextSize', given.get('maxTextSize'), MOST_TEXT)
+  const checked = checkedOptions(org, given)
+  const draw = (tried: CheckedOptions): Picture => checkedPicture(org, tried)
   const picture = fitted(draw, checked, (tried) => {
-    return edgeCount(tried) <= edges && flowchart(tried).length <= length - REMARK
+    return edgeCount(tried) <= edges && flowchart(tried).length <= length - COMMENT
   })
   const missing = edgeCount(draw(checked)) - edgeCount(picture)
   return `${missing === 0 ? '' : `%% ${String(missing)} edges are left out\n`}${flowchart(picture)}`
+}
+
+function limit(option: string, received: unknown, usual: number): number {
+  return received === undefined ? usual : wholeNumber(option, received, 1)
 }
 
 function flowchart(picture: Picture): string {
@@ -92,7 +96,7 @@ function flowchart(picture: Picture): string {
     }),
     ...[...picture.lines.map(lineOf), ...picture.moves.map(moveOf)].map((edge) => `  ${edge}`),
     ...classes(picture),
-    ...litEdges(picture),
+    ...highlightedEdges(picture),
   ].join('\n')
 }
 
@@ -100,7 +104,7 @@ function name(box: number): string {
   return `b${String(box)}`
 }
 
-/** From the manager to the report, so that the manager stands above. */
+/** From the manager to the report, so that the manager is drawn above. */
 function lineOf({ from, to, kind }: PictureLine): string {
   return `${name(to)} ${kind === 'solid' ? '---' : '-.-'} ${name(from)}`
 }
@@ -112,7 +116,7 @@ function moveOf({ from, to, kind, years }: PictureMove): string {
 }
 
 function classes({ boxes }: Picture): string[] {
-  const of: Record<keyof typeof CLASSES, (box: Box) => boolean> = {
+  const belongs: Record<keyof typeof CLASSES, (box: Box) => boolean> = {
     vacant: ({ vacant }) => vacant,
     more: ({ role }) => role === undefined,
     added: ({ mark }) => mark === 'added',
@@ -120,15 +124,17 @@ function classes({ boxes }: Picture): string[] {
     moved: ({ mark }) => mark === 'moved',
     lit: ({ highlighted }) => highlighted,
   }
-  return (Object.keys(CLASSES) as (keyof typeof CLASSES)[]).flatMap((name_) => {
-    const members = boxes.filter(of[name_]).map(({ index }) => name(index))
+  return (Object.keys(CLASSES) as (keyof typeof CLASSES)[]).flatMap((className) => {
+    const members = boxes.filter(belongs[className]).map(({ index }) => name(index))
     return members.length === 0
       ? []
-      : [`  classDef ${name_} ${CLASSES[name_]}`, `  class ${members.join(',')} ${name_}`]
+      : [`  classDef ${className} ${CLASSES[className]}`, `  class ${members.join(',')} ${className}`]
   })
 }
 
-function litEdges({ lines, moves }: Picture): string[] {
-  const lit = [...lines, ...moves].flatMap(({ highlighted }, edge) => (highlighted ? [String(edge)] : []))
-  return lit.length === 0 ? [] : [`  linkStyle ${lit.join(',')} stroke:#c2410c,stroke-width:4px`]
+function highlightedEdges({ lines, moves }: Picture): string[] {
+  const highlighted = [...lines, ...moves].flatMap((edge, place) => (edge.highlighted ? [String(place)] : []))
+  return highlighted.length === 0
+    ? []
+    : [`  linkStyle ${highlighted.join(',')} stroke:#c2410c,stroke-width:4px`]
 }

@@ -1,6 +1,6 @@
 import type { Box, Picture, PictureUnit } from './picture.js'
 
-/** What stands for a box, and around the boxes of a unit. */
+/** How an output writes a box, and what it writes around the boxes of a unit. */
 export interface NestedSyntax {
   readonly box: (box: Box) => string
   readonly open: (unit: PictureUnit, index: number) => readonly string[]
@@ -8,8 +8,8 @@ export interface NestedSyntax {
 }
 
 /**
- * The boxes as indented lines, those of a unit within it and a unit within the larger one where the picture groups by
- * unit.
+ * The boxes as indented lines. If the picture groups by unit, the boxes of a unit are inside it, and the unit is inside
+ * its larger unit.
  */
 export function nestedLines({ boxes, units, grouped }: Picture, syntax: NestedSyntax): string[] {
   const line = (box: Box, depth: number): string => '  '.repeat(depth + 1) + syntax.box(box)
@@ -21,8 +21,8 @@ export function nestedLines({ boxes, units, grouped }: Picture, syntax: NestedSy
   for (const [unit, { partOf }] of units.entries()) (partOf === undefined ? outer : parts[partOf]).push(unit)
 
   const lines = boxes.filter(({ unit }) => unit === undefined).map((box) => line(box, 0))
-  const open = outer.toReversed().map((unit) => ({ unit, depth: 0, closes: false }))
-  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+  const stack = outer.toReversed().map((unit) => ({ unit, depth: 0, closes: false }))
+  for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
     const { unit, depth, closes } = next
     const indent = '  '.repeat(depth + 1)
     if (closes) {
@@ -32,8 +32,8 @@ export function nestedLines({ boxes, units, grouped }: Picture, syntax: NestedSy
     const [first, ...rest] = syntax.open(units[unit], unit)
     lines.push(indent + first, ...rest.map((each) => `${indent}  ${each}`))
     lines.push(...members[unit].map((box) => line(box, depth + 1)))
-    open.push({ unit, depth, closes: true })
-    open.push(...parts[unit].toReversed().map((part) => ({ unit: part, depth: depth + 1, closes: false })))
+    stack.push({ unit, depth, closes: true })
+    stack.push(...parts[unit].toReversed().map((part) => ({ unit: part, depth: depth + 1, closes: false })))
   }
   return lines
 }

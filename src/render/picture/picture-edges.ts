@@ -1,81 +1,75 @@
+import { NO_HANDLE, type OrgState } from '../../internal.js'
 import type { CheckedOptions } from './checked-options.js'
-import type { Picture, PictureLine, PictureMove } from './picture.js'
+import type { PictureLine, PictureMove } from './picture.js'
 import type { PlacedBox } from './reporting-boxes.js'
 import type { ReportingTree } from './reporting-tree.js'
-import { NONE, type RoleRows } from './role-rows.js'
 
-interface Placed {
-  readonly rows: RoleRows
-  /** Absent from a picture of careers. */
-  readonly tree: ReportingTree | undefined
-  readonly placed: readonly PlacedBox[]
-  readonly highlight: readonly number[]
-}
-
-/** The lines and moves between the boxes, in the order of the boxes that they come from. */
-export function pictureEdges(all: Placed, options: CheckedOptions): Pick<Picture, 'lines' | 'moves'> {
-  const boxOf = new Int32Array(all.rows.roles.length).fill(NONE)
-  for (const [box, { row }] of all.placed.entries()) if (row !== NONE) boxOf[row] = box
-  return {
-    lines: Object.freeze(all.tree === undefined ? [] : linesBetween(all, all.tree, boxOf)),
-    moves: Object.freeze(options.relations === 'reporting' ? [] : movesBetween(all, options, boxOf)),
-  }
-}
-
-function linesBetween(
-  { placed, highlight }: Placed,
+/** The reporting lines of a tree between the placed boxes, in the order of the boxes that they start at. */
+export function linesBetween(
+  placed: readonly PlacedBox[],
   { managers, parent }: ReportingTree,
-  boxOf: Int32Array,
+  highlighted: ReadonlySet<number>,
 ): PictureLine[] {
-  const lit = new Set(highlight)
+  const boxOf = boxesByRole(placed, managers.length)
   const lines: PictureLine[] = []
-  for (const [from, { row, parent: above }] of placed.entries()) {
-    if (row === NONE) {
-      if (above !== undefined)
+  for (const [from, { role, parent: above }] of placed.entries()) {
+    if (role === NO_HANDLE) {
+      if (above !== undefined) {
         lines.push(Object.freeze({ from, to: above, kind: 'solid', tree: true, highlighted: false }))
+      }
       continue
     }
-    let hangs = false
-    for (const { manager, kind } of managers[row]) {
+    let placedBelow = false
+    for (const { manager, kind } of managers[role]) {
       const to = boxOf[manager]
-      if (to === NONE) continue
-      // A manager by both kinds of line has the role hanging below by the first of them.
-      const tree: boolean = !hangs && above !== undefined && parent[row] === manager
-      hangs ||= tree
-      const highlighted = lit.has(row) && lit.has(manager)
-      lines.push(Object.freeze({ from, to, kind, tree, highlighted }))
+      if (to === NO_HANDLE) continue
+      // Of two lines to the same manager, the first one places the role below it.
+      const tree: boolean = !placedBelow && above !== undefined && parent[role] === manager
+      placedBelow ||= tree
+      const both = highlighted.has(role) && highlighted.has(manager)
+      lines.push(Object.freeze({ from, to, kind, tree, highlighted: both }))
     }
   }
   return lines
 }
 
-function movesBetween(
-  { rows, placed, highlight }: Placed,
-  { highlightInOrder }: CheckedOptions,
-  boxOf: Int32Array,
+/** The career moves between the placed boxes, in the order of the boxes that they start at. */
+export function movesBetween(
+  placed: readonly PlacedBox[],
+  { columns }: OrgState,
+  { roles, inOrder }: CheckedOptions['highlight'],
 ): PictureMove[] {
-  const lit = new Set(highlight)
-  const steps = new Set(highlight.slice(1).map((row, step) => `${String(highlight[step])} ${String(row)}`))
+  const { start, to: targets, kind, years } = columns.moves
+  const boxOf = boxesByRole(placed, columns.count)
+  const highlighted = new Set(roles)
+  const steps = new Set(roles.slice(1).map((role, step) => `${String(roles[step])} ${String(role)}`))
   const moves: PictureMove[] = []
-  for (const [from, { row }] of placed.entries()) {
-    if (row === NONE) continue
-    for (const { to: id, kind, years } of rows.roles[row].progressesTo) {
-      const target = rows.position.get(id)
-      const to = target === undefined ? NONE : boxOf[target]
-      if (target === undefined || to === NONE) continue
-      const highlighted = highlightInOrder
-        ? steps.has(`${String(row)} ${String(target)}`)
-        : lit.has(row) && lit.has(target)
+  if (targets.length === 0) return moves
+  for (const [from, { role }] of placed.entries()) {
+    if (role === NO_HANDLE) continue
+    for (let move = start[role]; move < start[role + 1]; move++) {
+      const target = targets[move]
+      const to = boxOf[target]
+      if (to === NO_HANDLE) continue
+      const own = years[move]
       moves.push(
         Object.freeze({
           from,
           to,
-          kind,
-          ...(years !== undefined && { years: Object.freeze(years) }),
-          highlighted,
+          kind: kind[move],
+          ...(own !== undefined && { years: Object.freeze(own) }),
+          highlighted: inOrder
+            ? steps.has(`${String(role)} ${String(target)}`)
+            : highlighted.has(role) && highlighted.has(target),
         }),
       )
     }
   }
   return moves
+}
+
+function boxesByRole(placed: readonly PlacedBox[], roles: number): Int32Array {
+  const boxOf = new Int32Array(roles).fill(NO_HANDLE)
+  for (const [box, { role }] of placed.entries()) if (role !== NO_HANDLE) boxOf[role] = box
+  return boxOf
 }

@@ -1,29 +1,37 @@
-import type { Org, Role } from '../../internal.js'
-import { careerRows } from './career-rows.js'
-import { type CheckedOptions, checkedOptions } from './checked-options.js'
-import { pictureEdges } from './picture-edges.js'
+import {
+  NO_HANDLE,
+  givenOptions,
+  type Org,
+  type OrgState,
+  type Role,
+  roleOf,
+  rolesOf,
+  stateOf,
+} from '../../internal.js'
+import { careerBoxes } from './career-boxes.js'
+import { type CheckedOptions, checkedOptions, PICTURE_OPTIONS } from './checked-options.js'
+import { linesBetween, movesBetween } from './picture-edges.js'
 import type { PictureOptions } from './picture-options.js'
 import { type DrawnUnits, pictureUnits } from './picture-units.js'
-import type { Box, Picture } from './picture.js'
+import type { Box, Picture, PictureLine } from './picture.js'
 import { type PlacedBox, reportingBoxes } from './reporting-boxes.js'
-import { type ReportingTree, reportingTree } from './reporting-tree.js'
-import { NONE, type RoleRows, roleRows } from './role-rows.js'
+import { reportingTree } from './reporting-tree.js'
 
 /**
- * What the outputs draw, as plain data: boxes, reporting lines, career moves and units, in drawing order. For an
- * output of your own.
+ * Returns what every output draws, as plain data for an output of your own: boxes, reporting lines, career moves and
+ * units, in drawing order.
  *
- * Each drawn role has one box, and hangs below the first manager that it has along `lines`. With a `root` those are
- * drawn who are below it along `lines`, so a role that reports to it by a dotted line alone is there too. A circle of
- * a broken chart is cut open at one role, and the line that closes it is drawn across the tree. A picture of careers
- * has the roles that a move leads out of or into, and no tree; `collapse` and `lines` do not concern it. Labels are
- * as the user gave them: an output escapes what it writes.
+ * Each drawn role has one box, placed below its first manager along `lines`. With a `root`, the roles below it along
+ * `lines` are drawn, including those that report to it by a dotted line only. In a broken chart, a cycle is broken at
+ * one role, and the line that closes it is drawn across the tree. A picture of careers has the roles with a move into
+ * or out of them, and no tree; `collapse` and `lines` have no effect on it. Labels are returned as given: an output
+ * escapes what it writes.
  *
- * Complexity: O(roles + lines + moves), and O(n log n) for the order of n siblings.
+ * Complexity: O(roles + lines + moves), plus O(n log n) to sort n siblings.
  *
  * @param org The org.
- * @param options What is drawn; see {@link PictureOptions}.
- * @returns A frozen picture; the same for the same org and options.
+ * @param options What to draw; see {@link PictureOptions}.
+ * @returns A frozen picture; the same org and options always give the same picture.
  * @throws {@link OrgError} `INVALID_OPTION`, `UNKNOWN_ROLE`, `UNIT_WITHOUT_HEAD`, `NOT_AN_ORG`.
  * @example
  * ```ts
@@ -40,53 +48,48 @@ export function pictureOf<Id extends string, Unit extends string, Data>(
   org: Org<Id, Unit, Data>,
   options?: PictureOptions<NoInfer<Id>, NoInfer<Unit>, Data>,
 ): Picture<Id, Unit> {
+  const given = givenOptions('pictureOf', options, PICTURE_OPTIONS)
   // The ids in a picture are those of its org.
-  return checkedPicture(org, checkedOptions(org, options)) as Picture<Id, Unit>
+  return checkedPicture(org, checkedOptions(org, given)) as Picture<Id, Unit>
 }
 
-/** The picture of an output that has checked the options, with its own among them. */
+/** The picture of an output that has checked the options together with its own. */
 export function checkedPicture(org: Org, options: CheckedOptions): Picture {
-  const rows = roleRows(org)
-  const root = options.root === undefined ? undefined : rows.position.get(options.root)
-  const highlight = options.highlight.map((id) => rows.position.get(id) ?? NONE)
-  const tree = options.relations === 'career' ? undefined : reportingTree(rows, options.lines, root)
-  const placed =
-    tree === undefined ? careerBoxes(rows, root, options) : treeBoxes(rows, tree, options, highlight)
-  const drawn = placed.flatMap(({ row }) => (row === NONE ? [] : [rows.roles[row]]))
+  const state = stateOf(org)
+  const roles = rolesOf(org).map((id) => roleOf(org, id))
+  const { placed, lines } =
+    options.relations === 'career'
+      ? { placed: careerBoxes(state, roles, options), lines: [] }
+      : reportingChart(state, roles, options)
+  const drawn = placed.flatMap(({ role }) => (role === NO_HANDLE ? [] : [roles[role]]))
   const units = pictureUnits(org, drawn)
-  const lit = new Set(highlight)
+  const highlighted = new Set(options.highlight.roles)
   const boxes = placed.map((box, index) => {
-    return box.row === NONE
+    return box.role === NO_HANDLE
       ? countBox(box, index)
-      : roleBox(box, index, rows.roles[box.row], options, units, lit)
+      : roleBox(box, index, roles[box.role], options, units, highlighted)
   })
   return Object.freeze({
     relations: options.relations,
     boxes: Object.freeze(boxes),
-    ...pictureEdges({ rows, tree, placed, highlight }, options),
+    lines: Object.freeze(lines),
+    moves: Object.freeze(
+      options.relations === 'reporting' ? [] : movesBetween(placed, state, options.highlight),
+    ),
     units: Object.freeze(units.units),
-    grouped: options.grouped,
+    grouped: options.groupBy,
   })
 }
 
-function treeBoxes(
-  rows: RoleRows,
-  tree: ReportingTree,
+function reportingChart(
+  state: OrgState,
+  roles: readonly Role[],
   options: CheckedOptions,
-  highlight: readonly number[],
-): readonly PlacedBox[] {
-  const marked = Array.from(options.marks.keys(), (id) => rows.position.get(id) ?? NONE)
-  return reportingBoxes(tree, rows, options, new Set([...highlight, ...marked]))
-}
-
-function careerBoxes(
-  rows: RoleRows,
-  root: number | undefined,
-  options: CheckedOptions,
-): readonly PlacedBox[] {
-  return careerRows(rows, root, options).map((row) => {
-    return { row, parent: undefined, layer: 1, hidden: 0, leftOut: 0 }
-  })
+): { placed: PlacedBox[]; lines: PictureLine[] } {
+  const { lines, root, highlight, marks } = options
+  const tree = reportingTree(state, lines, root)
+  const placed = reportingBoxes(tree, roles, options, [...highlight.roles, ...marks.keys()])
+  return { placed, lines: linesBetween(placed, tree, new Set(highlight.roles)) }
 }
 
 function countBox({ parent, layer, leftOut, hidden }: PlacedBox, index: number): Box {
@@ -103,14 +106,14 @@ function countBox({ parent, layer, leftOut, hidden }: PlacedBox, index: number):
 }
 
 function roleBox(
-  { row, parent, layer, hidden }: PlacedBox,
+  { role: handle, parent, layer, hidden }: PlacedBox,
   index: number,
   role: Role,
   { label, marks }: CheckedOptions,
   { position }: DrawnUnits,
-  lit: ReadonlySet<number>,
+  highlighted: ReadonlySet<number>,
 ): Box {
-  const mark = marks.get(role.id)
+  const mark = marks.get(handle)
   const unit = role.unit === undefined ? undefined : position.get(role.unit)
   return Object.freeze({
     index,
@@ -121,7 +124,7 @@ function roleBox(
     ...(role.grade !== undefined && { grade: role.grade }),
     ...(unit !== undefined && { unit }),
     ...(mark !== undefined && { mark }),
-    highlighted: lit.has(row),
+    highlighted: highlighted.has(handle),
     layer,
     ...(parent !== undefined && { parent }),
     hidden,

@@ -1,13 +1,13 @@
 import { type Org, type Role, type Unit, unitOf } from '../../internal.js'
 import type { PictureUnit } from './picture.js'
 
-/** The units of the drawn roles and those that they are part of, and the position of each. */
+/** The units of the drawn roles, the larger units around them, and the position of each. */
 export interface DrawnUnits {
   readonly units: readonly PictureUnit[]
   readonly position: ReadonlyMap<string, number>
 }
 
-/** Each unit in the order in which a drawn role first names it, larger units before their parts. */
+/** Units in the order in which the drawn roles first name them, larger units before their parts. */
 export function pictureUnits(org: Org, roles: Iterable<Role>): DrawnUnits {
   const units: PictureUnit[] = []
   const position = new Map<string, number>()
@@ -26,7 +26,7 @@ export function pictureUnits(org: Org, roles: Iterable<Role>): DrawnUnits {
   return { units, position }
 }
 
-/** The unit, and what it is part of, from the inside out; a circle ends where it closes. */
+/** The unit and the larger units around it, from the inside out; a cycle ends where it closes. */
 function unitAndLarger(org: Org, id: string): Unit[] {
   const found = new Map<string, Unit>()
   for (let next: string | undefined = id; next !== undefined && !found.has(next);) {

@@ -1,15 +1,15 @@
 import type { LineKind, MoveKind } from '../../internal.js'
 
-/** What a later chart has changed about a role. */
+/** What has changed about a role. */
 export type Mark = 'added' | 'removed' | 'moved'
 
-/** One box of a picture: a role, or the count of the reports that a manager has beside those that are drawn. */
+/** One box of a picture: a role, or the count of a manager's reports that are not drawn. */
 export interface Box<Id extends string = string> {
-  /** Its position in `boxes`: what outputs make their own ids of, never of the user's. */
+  /** Its position in `boxes`. Outputs build element ids from it, never from your ids. */
   readonly index: number
   /** The id of the role; absent from a box such as "+37 more". */
   readonly role?: Id
-  /** What stands on it, as the user gave it. */
+  /** The text on it, as given. */
   readonly label: string
   readonly holders: readonly string[]
   readonly vacant: boolean
@@ -18,11 +18,11 @@ export interface Box<Id extends string = string> {
   readonly unit?: number
   readonly mark?: Mark
   readonly highlighted: boolean
-  /** The distance from the top of the picture, whose layer is 1. On a picture of careers all boxes have 1. */
+  /** The distance from the top of the picture, where the layer is 1. In a picture of careers every box has layer 1. */
   readonly layer: number
-  /** The box that it hangs below; absent at the top, and on a picture of careers. */
+  /** The box that it is placed below; absent at the top, and in a picture of careers. */
   readonly parent?: number
-  /** How many roles below are not drawn; on a box such as "+37 more", how many it stands for. */
+  /** How many roles below it are not drawn; on a box such as "+37 more", how many roles it stands for. */
   readonly hidden: number
 }
 
@@ -31,7 +31,7 @@ export interface PictureLine {
   readonly from: number
   readonly to: number
   readonly kind: LineKind
-  /** Whether `from` hangs below `to` by it. Any other line is drawn across the tree. */
+  /** Whether this line places `from` below `to`. Any other line is drawn across the tree. */
   readonly tree: boolean
   readonly highlighted: boolean
 }
@@ -45,22 +45,22 @@ export interface PictureMove {
   readonly highlighted: boolean
 }
 
-/** A unit that some box is in, or that such a unit is part of. */
+/** The unit of some box, or a larger unit around one. */
 export interface PictureUnit<Unit extends string = string> {
   readonly id: Unit
   readonly title: string
-  /** The larger unit: its position in `units`. Units in a circle of a broken chart are part of none. */
+  /** The larger unit: its position in `units`. In a broken chart, a cycle of units is broken at one of them. */
   readonly partOf?: number
 }
 
-/** What is drawn, before it is known as what: boxes and edges, in the order in which they are drawn. */
+/** What every output draws: boxes and edges, in drawing order. */
 export interface Picture<Id extends string = string, Unit extends string = string> {
   readonly relations: 'reporting' | 'career' | 'both'
-  /** Each after the box that it hangs below, with everything below that box next to it. */
+  /** In preorder: each box is followed by everything below it. */
   readonly boxes: readonly Box<Id>[]
   readonly lines: readonly PictureLine[]
   readonly moves: readonly PictureMove[]
   readonly units: readonly PictureUnit<Unit>[]
-  /** Whether roles of a unit are to stand together. */
+  /** Whether the roles of a unit are kept together. */
   readonly grouped: boolean
 }

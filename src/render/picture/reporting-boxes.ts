@@ -1,51 +1,51 @@
+import { NO_HANDLE, type Role } from '../../internal.js'
 import type { CheckedOptions } from './checked-options.js'
 import type { ReportingTree } from './reporting-tree.js'
-import { NONE, type RoleRows } from './role-rows.js'
 import { inOrder } from './sibling-order.js'
 
-/** A box before its role is read: where it hangs, and how many roles it hides. */
+/** Where a box is placed, and how many roles it hides. */
 export interface PlacedBox {
-  /** The role, or `NONE` for the count of reports that are left out. */
-  readonly row: number
+  /** The role, or `NO_HANDLE` for a box such as "+37 more". */
+  readonly role: number
   readonly parent: number | undefined
   readonly layer: number
   readonly hidden: number
-  /** How many direct reports a count stands for; 0 on the box of a role. */
+  /** How many direct reports a box such as "+37 more" stands for; 0 on the box of a role. */
   readonly leftOut: number
 }
 
-type Ordering = Pick<CheckedOptions, 'order' | 'grouped' | 'depth' | 'collapse'>
+type Ordering = Pick<CheckedOptions, 'order' | 'groupBy' | 'depth' | 'collapse'>
 
-/** The boxes of a tree in drawing order, down to a depth, with the reports beyond the limit counted. */
+/** The boxes of a tree in drawing order, down to the depth; reports beyond the limit are counted in one box. */
 export function reportingBoxes(
   tree: ReportingTree,
-  { roles }: RoleRows,
+  roles: readonly Role[],
   options: Ordering,
-  wanted: ReadonlySet<number>,
+  wanted: Iterable<number>,
 ): PlacedBox[] {
   const below = countsBelow(tree)
-  const first = withThoseAbove(tree, wanted)
+  const drawnFirst = withManagersAbove(tree, wanted)
   const boxes: PlacedBox[] = []
-  const open: PlacedBox[] = []
-  const openAll = (children: readonly number[], parent: number | undefined, layer: number): void => {
-    for (const row of children.toReversed()) {
-      open.push({ row, parent, layer, leftOut: 0, hidden: layer > options.depth ? below[row] : 0 })
+  const stack: PlacedBox[] = []
+  const pushAll = (children: readonly number[], parent: number | undefined, layer: number): void => {
+    for (const role of children.toReversed()) {
+      stack.push({ role, parent, layer, leftOut: 0, hidden: layer > options.depth ? below[role] : 0 })
     }
   }
-  openAll(inOrder(tree.tops, roles, options), undefined, 1)
-  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+  pushAll(inOrder(tree.tops, roles, options), undefined, 1)
+  for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
     const parent = boxes.push(next) - 1
-    const { row, layer } = next
-    if (row === NONE || layer > options.depth) continue
-    const children = inOrder(tree.children[row], roles, options)
-    const shown = withinLimit(children, options.collapse, first)
+    const { role, layer } = next
+    if (role === NO_HANDLE || layer > options.depth) continue
+    const children = inOrder(tree.children[role], roles, options)
+    const shown = withinLimit(children, options.collapse, drawnFirst)
     if (shown.size < children.length) {
       const others = children.filter((child) => !shown.has(child))
       const hidden = others.reduce((sum, child) => sum + 1 + below[child], 0)
-      // The count comes last, so it is put on the stack first.
-      open.push({ row: NONE, parent, layer: layer + 1, leftOut: others.length, hidden })
+      // The count is drawn last, so it goes on the stack first.
+      stack.push({ role: NO_HANDLE, parent, layer: layer + 1, leftOut: others.length, hidden })
     }
-    openAll(
+    pushAll(
       children.filter((child) => shown.has(child)),
       parent,
       layer + 1,
@@ -54,7 +54,7 @@ export function reportingBoxes(
   return boxes
 }
 
-/** Those that are drawn: first those that somebody wants to see, then the others in their order. */
+/** The children to draw: those that must be seen first, then the others in order. */
 function withinLimit(
   children: readonly number[],
   limit: number,
@@ -65,19 +65,20 @@ function withinLimit(
   return new Set([...wanted, ...others].slice(0, limit))
 }
 
+/** How many roles are below each role. */
 function countsBelow({ preorder, parent }: ReportingTree): Int32Array {
   const below = new Int32Array(parent.length)
   for (let place = preorder.length - 1; place >= 0; place--) {
     const manager = parent[preorder[place]]
-    if (manager !== NONE) below[manager] += below[preorder[place]] + 1
+    if (manager !== NO_HANDLE) below[manager] += below[preorder[place]] + 1
   }
   return below
 }
 
-function withThoseAbove({ parent }: ReportingTree, wanted: ReadonlySet<number>): ReadonlySet<number> {
+function withManagersAbove({ parent }: ReportingTree, wanted: Iterable<number>): ReadonlySet<number> {
   const all = new Set<number>()
-  for (const row of wanted) {
-    for (let next = row; next !== NONE && !all.has(next); next = parent[next]) all.add(next)
+  for (const role of wanted) {
+    for (let next = role; next !== NO_HANDLE && !all.has(next); next = parent[next]) all.add(next)
   }
   return all
 }

@@ -1,82 +1,93 @@
-import type { Lines } from '../../internal.js'
-import { type ManagerRow, managerRows, NONE, type RoleRows } from './role-rows.js'
+import { descend, type LineKind, type Lines, NO_HANDLE, type OrgState, targetsOf } from '../../internal.js'
 
-/** Each drawn role below one manager: a tree, whatever the lines are. */
+/** A manager of a role, and the kind of line that leads there. */
+export interface ManagerLine {
+  readonly manager: number
+  readonly kind: LineKind
+}
+
+/** Every drawn role below one manager: a tree, whatever the lines are. Roles are given by their handles. */
 export interface ReportingTree {
   readonly tops: readonly number[]
   readonly children: readonly (readonly number[])[]
-  /** The manager that a role hangs below; `NONE` at the top and for what is not drawn. */
+  /** The manager that a role is placed below; `NO_HANDLE` at the top and for roles that are not drawn. */
   readonly parent: Int32Array
   /** All managers of each role along the lines. */
-  readonly managers: readonly (readonly ManagerRow[])[]
-  /** The roles of the tree, each after the one that it hangs below. */
+  readonly managers: readonly (readonly ManagerLine[])[]
+  /** The roles of the tree, each after its parent. */
   readonly preorder: readonly number[]
 }
 
 /**
- * Hangs each role below its first manager along the lines. A circle is cut open at a role without a solid manager, or
- * else at its first role in input order, which becomes a top: so all roles are there, and each once.
+ * Places each role below its first manager along the lines. A cycle is broken at a role without a solid manager, or
+ * else at its first role in input order; that role becomes a top, so that every role is drawn exactly once.
  */
-export function reportingTree(rows: RoleRows, lines: Lines, root: number | undefined): ReportingTree {
-  const managers = rows.roles.map((_, row) => managerRows(rows, row, lines))
-  const drawn = root === undefined ? undefined : reachedFrom(root, managers)
-  const parent = Int32Array.from(managers, (list, row) => {
-    if (row === root || drawn?.[row] === 0) return NONE
-    return list.find(({ manager }) => drawn?.[manager] !== 0)?.manager ?? NONE
+export function reportingTree(state: OrgState, lines: Lines, root: number | undefined): ReportingTree {
+  const { count } = state.columns
+  const managers = Array.from({ length: count }, (_, role) => managerLines(state, role, lines))
+  const drawn = root === undefined ? undefined : rootAndBelow(state, root, lines)
+  const parent = Int32Array.from(managers, (list, role) => {
+    if (role === root || drawn?.[role] === 0) return NO_HANDLE
+    return list.find(({ manager }) => drawn?.[manager] !== 0)?.manager ?? NO_HANDLE
   })
   const children: number[][] = managers.map(() => [])
-  for (const [row, manager] of parent.entries()) if (manager !== NONE) children[manager].push(row)
+  for (const [role, manager] of parent.entries()) if (manager !== NO_HANDLE) children[manager].push(role)
 
   const tops: number[] = []
   const preorder: number[] = []
-  const seen = new Uint8Array(parent.length)
+  const seen = new Uint8Array(count)
   const startAt = (top: number): void => {
     tops.push(top)
-    const open = [top]
-    for (let row = open.pop(); row !== undefined; row = open.pop()) {
-      seen[row] = 1
-      preorder.push(row)
-      for (let child = children[row].length - 1; child >= 0; child--) open.push(children[row][child])
+    const stack = [top]
+    for (let role = stack.pop(); role !== undefined; role = stack.pop()) {
+      seen[role] = 1
+      preorder.push(role)
+      for (let child = children[role].length - 1; child >= 0; child--) stack.push(children[role][child])
     }
   }
-  for (const [row, manager] of parent.entries()) {
-    if (manager === NONE && drawn?.[row] !== 0) startAt(row)
+  for (const [role, manager] of parent.entries()) {
+    if (manager === NO_HANDLE && drawn?.[role] !== 0) startAt(role)
   }
-  for (let row = 0; row < parent.length; row++) {
-    if (seen[row] === 1 || drawn?.[row] === 0) continue
-    const top = topOfCircle(rows, row, parent)
+  for (let role = 0; role < count; role++) {
+    if (seen[role] === 1 || drawn?.[role] === 0) continue
+    const top = topOfCycle(state, role, parent)
     const siblings = children[parent[top]]
     siblings.splice(siblings.indexOf(top), 1)
-    parent[top] = NONE
+    parent[top] = NO_HANDLE
     startAt(top)
   }
   return { tops, children, parent, managers, preorder }
 }
 
-/** For each role 1 where it is the root or below it along the lines. */
-function reachedFrom(root: number, managers: readonly (readonly ManagerRow[])[]): Uint8Array {
-  const reports: number[][] = managers.map(() => [])
-  for (const [row, list] of managers.entries()) for (const { manager } of list) reports[manager].push(row)
-  const reached = new Uint8Array(managers.length)
-  reached[root] = 1
-  const open = [root]
-  for (let row = open.pop(); row !== undefined; row = open.pop()) {
-    for (const report of reports[row]) {
-      if (reached[report] === 1) continue
-      reached[report] = 1
-      open.push(report)
-    }
+/** The managers of a role, the solid one first. A line from a role to itself is left out. */
+function managerLines({ columns }: OrgState, role: number, lines: Lines): ManagerLine[] {
+  const solid = columns.manager[role]
+  const found: ManagerLine[] = []
+  if (lines !== 'dotted' && solid !== NO_HANDLE && solid !== role) {
+    found.push({ manager: solid, kind: 'solid' })
   }
-  return reached
+  if (lines === 'solid') return found
+  for (const manager of targetsOf(columns.dotted, role)) {
+    if (manager !== role) found.push({ manager, kind: 'dotted' })
+  }
+  return found
 }
 
-/** A role that hangs in or below a circle leads up into it. */
-function topOfCircle({ roles }: RoleRows, below: number, parent: Int32Array): number {
-  const climbed = new Set<number>()
-  let row = below
-  for (; !climbed.has(row); row = parent[row]) climbed.add(row)
-  const circle = [row]
-  for (let next = parent[row]; next !== row; next = parent[next]) circle.push(next)
-  circle.sort((a, b) => a - b)
-  return circle.find((each) => roles[each].reportsTo === undefined) ?? circle[0]
+/** By role, 1 for the root and every role below it along the lines. */
+function rootAndBelow(state: OrgState, root: number, lines: Lines): Uint8Array {
+  const drawn = new Uint8Array(state.columns.count)
+  drawn[root] = 1
+  for (const role of descend(state, root, lines)) drawn[role] = 1
+  return drawn
+}
+
+/** The role at which the cycle that a role is in, or below, is broken. */
+function topOfCycle({ columns }: OrgState, start: number, parent: Int32Array): number {
+  const visited = new Set<number>()
+  let role = start
+  for (; !visited.has(role); role = parent[role]) visited.add(role)
+  const cycle = [role]
+  for (let next = parent[role]; next !== role; next = parent[next]) cycle.push(next)
+  cycle.sort((a, b) => a - b)
+  return cycle.find((each) => columns.manager[each] === NO_HANDLE) ?? cycle[0]
 }

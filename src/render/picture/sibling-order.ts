@@ -1,19 +1,19 @@
 import type { Role } from '../../internal.js'
 import type { CheckedOptions } from './checked-options.js'
 
-/** Puts roles that stand beside each other into their order; among equals input order remains. */
+/** Sorts the roles below one manager; equal ones keep their input order. */
 export function inOrder(
   rows: readonly number[],
   roles: readonly Role[],
-  { order, grouped }: Pick<CheckedOptions, 'order' | 'grouped'>,
+  { order, groupBy }: Pick<CheckedOptions, 'order' | 'groupBy'>,
 ): readonly number[] {
-  if ((order === 'input' && !grouped) || rows.length < 2) return rows
+  if ((order === 'input' && !groupBy) || rows.length < 2) return rows
   const ordered = order === 'input' ? [...rows] : rows.toSorted((a, b) => BY[order](roles[a], roles[b]))
-  return grouped ? unitsTogether(ordered, roles) : ordered
+  return groupBy ? unitsTogether(ordered, roles) : ordered
 }
 
 const BY = {
-  // Not by a language, since that of the machine would decide.
+  // Independent of the language of the machine, so that every machine draws the same picture.
   title: (a: Role, b: Role) => compared(a.title.toLowerCase(), b.title.toLowerCase()),
   id: (a: Role, b: Role) => compared(a.id, b.id),
   grade: (a: Role, b: Role) => compared(b.grade ?? -Infinity, a.grade ?? -Infinity),

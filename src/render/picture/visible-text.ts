@@ -1,15 +1,18 @@
-/** What no file format carries safely: control characters, halves of characters, and code points that are none. */
+import { invalidArgument } from '../../internal.js'
+
+/** What no file format carries safely: control characters, lone surrogates and noncharacters. */
 const UNWRITABLE = /[\0-\x08\v\f\x0e-\x1f\x7f-\x9f\ufffe\uffff]|[\ud800-\udfff]/gu
 
 /**
- * A text in which control characters, halves of characters and code points that are none stand as `\u{1b}`; line ends,
- * tabs and everything else are as they were. For an output of your own: all outputs write labels so, and then escape
- * what is special in their format.
+ * Returns a text with control characters, lone surrogates and noncharacters written as `\u{1b}`; line breaks, tabs
+ * and everything else stay as they are. Every output writes labels this way before it escapes what is special in its
+ * format. Use it in an output of your own.
  *
  * Complexity: O(length).
  *
  * @param text Any text.
- * @returns The text as any file format can carry it.
+ * @returns The text in a form that every file format can carry.
+ * @throws {@link OrgError} `INVALID_ARGUMENT` for anything but a string.
  * @example
  * ```ts
  * import { visibleText } from 'rolegraph/render'
@@ -19,7 +22,9 @@ const UNWRITABLE = /[\0-\x08\v\f\x0e-\x1f\x7f-\x9f\ufffe\uffff]|[\ud800-\udfff]/
  * @see {@link pictureOf} for the labels.
  */
 export function visibleText(text: string): string {
-  return text.replace(UNWRITABLE, escaped)
+  const received: unknown = text
+  if (typeof received !== 'string') throw invalidArgument('visibleText', 'the text', received, 'a string')
+  return received.replace(UNWRITABLE, escaped)
 }
 
 /** A character as `\u{1b}`. */

@@ -4,15 +4,15 @@ import { Lanes } from './lanes.js'
 import { BOX_WIDTH } from './box-size.js'
 import type { TreePlacement } from './placement.js'
 
-/** A line or a move that is no part of the tree. */
+/** A line or a move that is not part of the tree. */
 export interface Across {
   readonly from: number
   readonly to: number
   readonly name: string
 }
 
-/** A way that begins downwards: an x and a y, then in turns the next y and the next x. */
-export type Way = readonly number[]
+/** A path of horizontal and vertical stretches that starts downwards: an x and a y, then alternately the next y and x. */
+export type Elbow = readonly number[]
 
 interface Point {
   readonly x: number
@@ -22,35 +22,35 @@ interface Point {
 const PORT_APART = [11, 6, 3]
 const APART = [6, 4, 3]
 const FROM_CORNER = 9
-/** Beyond so many lines everything is crowded, and to look for a way round it takes long and finds none. */
+/** Above this many lines everything is crowded: a search for a detour takes long and finds none. */
 const MOST_WITH_DETOURS = 1000
 const ROUNDED = 6
 
-/** The lines that lead down, and those that lead across. */
+/** The vertical and the horizontal stretches of all lines. */
 interface AllLanes {
   readonly down: Lanes
   readonly across: Lanes
 }
 
-/** A straight stretch of a line; the first and each second leads across and is at a y, the others down at an x. */
+/** A straight stretch of a line: the first, third and so on are horizontal, at a y; the others are vertical, at an x. */
 interface Stretch {
   readonly at: number
   readonly range: Range
 }
 
 /**
- * Lines across a tree, through the room between its boxes, beside each other where they go the same way, and not on
- * the lines of the tree. Each is drawn over a halo, so that one sees which goes on where two cross.
+ * Lines across a tree, routed between its boxes, next to each other where they share a channel, and off the lines of the
+ * tree. Each line is drawn over a halo, so that at a crossing the reader sees which line continues.
  */
 export function acrossPaths(
   lines: readonly Across[],
   placement: TreePlacement,
   boxHeight: number,
-  tree: readonly Way[],
+  tree: readonly Elbow[],
 ): string[] {
   if (lines.length === 0) return []
   const lanes = { down: new Lanes(), across: new Lanes() }
-  for (const [x, y, ...further] of tree) takeWay(x, y, further, lanes)
+  for (const [x, y, ...further] of tree) takeElbow(x, y, further, lanes)
   const uses = new Map<Range, number>()
   const finder = new RouteFinder(channelsOf(placement, boxHeight), uses)
   const use = (range: Range): void => {
@@ -66,7 +66,7 @@ export function acrossPaths(
   })
 }
 
-function takeWay(x: number, y: number, further: readonly number[], { down, across }: AllLanes): void {
+function takeElbow(x: number, y: number, further: readonly number[], { down, across }: AllLanes): void {
   for (const [place, next] of further.entries()) {
     if (place % 2 === 0) {
       down.take(x, y, next)
@@ -86,13 +86,13 @@ function portsOf(from: number, to: number, { left, top }: TreePlacement, boxHeig
     right: left[box] + BOX_WIDTH,
     heights: { low: top[box] + low, high: top[box] + high },
   })
-  // What leads from a box to itself begins above the place where it ends.
+  // A line from a box to itself starts above the point where it ends.
   return from === to
     ? [port(from, FROM_CORNER, middle - 4), port(to, middle + 4, boxHeight - FROM_CORNER)]
     : [port(from, FROM_CORNER, boxHeight - FROM_CORNER), port(to, FROM_CORNER, boxHeight - FROM_CORNER)]
 }
 
-/** The ranges of a route as straight stretches, which go on straight where they can. */
+/** The ranges of a route as straight stretches, which continue straight where they can. */
 function stretchesOf({ start, ranges }: Route, from: Port, to: Port): Stretch[] {
   const stretches: Stretch[] = []
   const all = [from.heights, ...ranges, to.heights]
@@ -102,7 +102,7 @@ function stretchesOf({ start, ranges }: Route, from: Port, to: Port): Stretch[] 
     const first = place % 2 === 1 ? start : Math.round((range.low + range.high) / 2)
     const at = entered(before?.at ?? first, range)
     if (before?.at === at) {
-      // What led aside between the two has no length.
+      // The stretch between the two has no length.
       stretches.pop()
       stretches[stretches.length - 1] = { at, range: common(before.range, range) }
     } else stretches.push({ at, range })
@@ -114,7 +114,7 @@ function common(a: Range, b: Range): Range {
   return { low: Math.max(a.low, b.low), high: Math.min(a.high, b.high) }
 }
 
-/** Each stretch beside those that are drawn already. */
+/** The position of each stretch, next to those that are drawn already. */
 function inLanes(stretches: readonly Stretch[], { start, end }: Route, { down, across }: AllLanes): number[] {
   const at = stretches.map((stretch) => stretch.at)
   const ends = (place: number): [number, number] => [at[place - 1] ?? start, at[place + 1] ?? end]
@@ -122,7 +122,7 @@ function inLanes(stretches: readonly Stretch[], { start, end }: Route, { down, a
     const apart = place === 0 || place === at.length - 1 ? PORT_APART : APART
     at[place] = across.choose(at[place], stretches[place].range, ...ends(place), apart)
   }
-  // What leads down comes after that, since its ends are known then.
+  // Vertical stretches come second, since their ends are known then.
   for (let place = 1; place < at.length; place += 2) {
     at[place] = down.choose(at[place], stretches[place].range, ...ends(place), APART)
   }
@@ -134,12 +134,12 @@ function pointsOf(places: readonly number[], { start, end }: Route): Point[] {
   const ends = [start, ...places, end]
   return ends.slice(1).map((at, place) => {
     const before = ends[place]
-    // The stretches begin and end across: their places are, in turns, an x and a y.
+    // The first and the last stretch are horizontal: the positions are alternately an x and a y.
     return place % 2 === 0 ? { x: before, y: at } : { x: at, y: before }
   })
 }
 
-/** A way round its corners. */
+/** A path with rounded corners. */
 function rounded(points: readonly Point[]): string {
   const xy = ({ x, y }: Point): string => `${String(x)} ${String(y)}`
   let d = `M${xy(points[0])}`
@@ -156,8 +156,9 @@ function rounded(points: readonly Point[]): string {
   return d
 }
 
-/** A place near a corner, on the way to a neighbouring one, and not beyond half of that way. */
+/** A point near a corner, towards a neighbouring corner, at most halfway. */
 function towards(corner: Point, { x, y }: Point): Point {
-  const step = (way: number): number => Math.sign(way) * Math.min(ROUNDED, Math.floor(Math.abs(way) / 2))
+  const step = (distance: number): number =>
+    Math.sign(distance) * Math.min(ROUNDED, Math.floor(Math.abs(distance) / 2))
   return { x: corner.x + step(x - corner.x), y: corner.y + step(y - corner.y) }
 }

@@ -8,19 +8,19 @@ const META_SIZE = 11.5
 export const TITLE_STEP = 17
 export const META_STEP = 16
 const MOST_TITLE_LINES = 3
-/** Room above and below the text of a box. */
+/** The space above and below the text of a box. */
 export const TOP = 9
 
 /** The texts of a box, cut to what fits. */
 export interface BoxRows {
   readonly title: readonly string[]
-  /** Who fills it, at the left. */
+  /** The holders, on the left. */
   readonly holder: string
-  /** The grade, at the right. */
+  /** The grade, on the right. */
   readonly grade: string
 }
 
-/** The texts of all boxes and the one height that they have. */
+/** The texts of all boxes, and the height that the boxes share. */
 export interface BoxSizes {
   readonly rows: readonly BoxRows[]
   readonly height: number
@@ -38,7 +38,7 @@ function boxRows({ label, holders, vacant, grade }: Box): BoxRows {
   const gradeText = grade === undefined ? '' : `Grade ${String(grade)}`
   const left = width / META_SIZE - (gradeText === '' ? 0 : textWidth(gradeText) + 1)
   return {
-    // A bold letter is a little wider.
+    // Bold letters are a little wider.
     title: wrapped(label, width / TITLE_SIZE / 1.06, MOST_TITLE_LINES),
     holder: vacant ? 'Vacant' : fitted(holders.join(', '), left),
     grade: gradeText,

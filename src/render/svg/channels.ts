@@ -5,39 +5,39 @@ export interface Range {
   readonly high: number
 }
 
-/** How far inside a range a line is that could not go on straight, where there is room. */
+/** How far inside a range a line runs that could not continue straight, if there is room. */
 const INSIDE = 8
 
-/** The value itself where it is in the range, or one inside it that is near. */
+/** The value itself if it is in the range, else a nearby one inside it. */
 export function entered(value: number, { low, high }: Range): number {
   if (value >= low && value <= high) return value
   const inside = Math.min(INSIDE, Math.floor((high - low) / 2))
   return value < low ? low + inside : high - inside
 }
 
-/** Free room that a line can run along: a slot leads down between two blocks of a row, a band across between two rows. */
+/** Free space for lines: a slot is vertical, between two blocks of a row; a band is horizontal, between two rows. */
 export interface Channel {
   readonly index: number
   readonly slot: boolean
-  /** Where a line in it can be: its x in a slot, its y in a band. */
+  /** Where a line can run: its x in a slot, its y in a band. */
   readonly range: Range
   readonly links: { readonly to: Channel; readonly gap: Range | undefined }[]
 }
 
-/** All channels between the boxes of a tree. From slot to slot a link leads through the gap between two boxes. */
+/** All channels between the boxes of a tree. A link from slot to slot runs through the gap between two boxes. */
 export interface Channels {
   readonly count: number
-  /** The slot at a side of a box, at a height. */
+  /** The slot on a side of a box, at a height. */
   readonly beside: (box: number, side: 'left' | 'right', y: number) => Channel
 }
 
-/** How far lines stay away from the sides of boxes, where an arrow needs room, and from their other edges. */
+/** How far lines stay from the sides of boxes, where an arrowhead needs room, and from their other edges. */
 const FROM_SIDE = 11
 const FROM_EDGE = 4
-/** How far lines go beyond the outermost boxes. */
+/** How far lines may run outside the outermost boxes. */
 const OUTSIDE = 28
 
-/** The free room between the boxes of a tree. */
+/** The free space between the boxes of a tree. */
 export function channelsOf(placement: TreePlacement, boxHeight: number): Channels {
   const { blocks, top, width, height, rowStep } = placement
   const rows = blocksByRow(blocks)
@@ -96,7 +96,7 @@ function blocksByRow(blocks: readonly Block[]): Block[][] {
   return rows
 }
 
-/** The blocks of a row in runs, parted by those that go on in the row on the other side of a boundary. */
+/** The runs of blocks in a row, separated by the blocks that extend across the boundary to the next row. */
 function uncrossed(inRow: readonly Block[], boundary: number): { from: number; to: number }[] {
   const runs: { from: number; to: number }[] = []
   let from = 0

@@ -1,21 +1,20 @@
 import type { Picture, PictureLine, PictureMove } from '../picture/picture.js'
-import { yearsText } from '../picture/years-text.js'
-import { type Across, acrossPaths, type Way } from './across-paths.js'
+import { yearsText } from '../picture/texts.js'
+import { type Across, acrossPaths, type Elbow } from './across-paths.js'
 import { BOX_WIDTH } from './box-size.js'
 import type { LatticePlacement } from './lattice-placement.js'
 import type { Placement, TreePlacement } from './placement.js'
 import { xmlText } from './xml-text.js'
 
 const BEND = 22
-/** How far a move that leads back swings out below the boxes. */
+/** How far a move that leads back curves below the boxes. */
 const SWING = 44
-/** The looks of elbows in the order in which they are drawn. */
-const LOOKS = ['rg-line rg-dotted', 'rg-line', 'rg-line rg-lit', 'rg-line rg-dotted rg-lit']
+/** The styles of elbows, in drawing order. */
+const STYLES = ['rg-line rg-dotted', 'rg-line', 'rg-line rg-lit', 'rg-line rg-dotted rg-lit']
 
 /**
- * The lines of the tree as elbows, then the lines across it and the career moves over it, with an arrow at their end.
- * Elbows of one look are one path, so that where they run together they are no darker; highlighted ones come last, on
- * top.
+ * The lines of the tree as elbows, then the lines across it and the career moves over it, with arrowheads. Elbows of one
+ * style are one path, so that they are no darker where they overlap; highlighted ones are drawn last, on top.
  */
 export function treeConnectors(
   { lines, moves }: Picture,
@@ -23,26 +22,26 @@ export function treeConnectors(
   boxHeight: number,
 ): string[] {
   const across: Across[] = []
-  const elbows = LOOKS.map(() => '')
-  const tree: Way[] = []
+  const elbows = STYLES.map(() => '')
+  const tree: Elbow[] = []
   for (const line of lines) {
-    const look = lookOf(line)
+    const style = styleOf(line)
     if (!line.tree) {
-      across.push({ from: line.from, to: line.to, name: `${LOOKS[look]} rg-across` })
+      across.push({ from: line.from, to: line.to, name: `${STYLES[style]} rg-across` })
       continue
     }
-    const way = elbow(line, placement, boxHeight)
-    tree.push(way)
-    elbows[look] += pathOf(way)
+    const bends = elbow(line, placement, boxHeight)
+    tree.push(bends)
+    elbows[style] += pathOf(bends)
   }
   for (const move of moves) across.push({ from: move.from, to: move.to, name: moveClass(move) })
   return [
-    ...elbows.flatMap((d, look) => (d === '' ? [] : [path(d, LOOKS[look])])),
+    ...elbows.flatMap((d, style) => (d === '' ? [] : [path(d, STYLES[style])])),
     ...acrossPaths(across, placement, boxHeight, tree),
   ]
 }
 
-/** Career moves from left to right, each into a place of its own on the box, with its years there. */
+/** Career moves from left to right, each ending at its own point of the box, with its years there. */
 export function latticeMoves({ moves }: Picture, placement: LatticePlacement, boxHeight: number): string[] {
   const { left, top, passes } = placement
   const middle = (box: number): number => top[box] + boxHeight / 2
@@ -75,11 +74,11 @@ export function latticeMoves({ moves }: Picture, placement: LatticePlacement, bo
     if (move.years !== undefined) labels.push(label(yearsText(move.years), end.x - 12, end.y - 4))
     return path(through(stops), moveClass(move))
   })
-  // Over all moves, so that none strikes the years of another through.
+  // After all moves, so that no move crosses out the years of another.
   return [...paths, ...labels]
 }
 
-function lookOf({ kind, highlighted }: PictureLine): number {
+function styleOf({ kind, highlighted }: PictureLine): number {
   if (highlighted) return kind === 'dotted' ? 3 : 2
   return kind === 'dotted' ? 0 : 1
 }
@@ -96,7 +95,7 @@ function label(text: string, x: number, y: number): string {
   return `<text class="rg-years" x="${String(x)}" y="${String(y)}">${xmlText(text)}</text>`
 }
 
-function elbow({ from, to }: PictureLine, { left, top, rail }: TreePlacement, boxHeight: number): Way {
+function elbow({ from, to }: PictureLine, { left, top, rail }: TreePlacement, boxHeight: number): Elbow {
   const bottom = top[to] + boxHeight
   const beside = rail[from]
   const middle = left[to] + BOX_WIDTH / 2
@@ -106,19 +105,20 @@ function elbow({ from, to }: PictureLine, { left, top, rail }: TreePlacement, bo
   }
   const railX = left[from] - beside
   const end = top[from] + Math.round(boxHeight / 2)
-  // A rail that starts under the manager itself needs no way to it.
+  // A rail that starts below the manager itself needs no connection to it.
   return railX > left[to] && railX < middle
     ? [railX, bottom, end, left[from]]
     : [middle, bottom, bottom + BEND, railX, end, left[from]]
 }
 
-function pathOf(way: Way): string {
-  let d = `M${xy(way[0], way[1])}`
-  for (let place = 2; place < way.length; place++) d += `${place % 2 === 0 ? 'V' : 'H'}${String(way[place])}`
+function pathOf(bends: Elbow): string {
+  let d = `M${xy(bends[0], bends[1])}`
+  for (let place = 2; place < bends.length; place++)
+    d += `${place % 2 === 0 ? 'V' : 'H'}${String(bends[place])}`
   return d
 }
 
-/** A move that leads back, from lower edge to lower edge. */
+/** A move that leads back: a curve between the lower edges of its boxes. */
 function backwards({ from, to }: PictureMove, { left, top }: Placement, boxHeight: number): string {
   const [x1, x2] = [from, to].map((box) => left[box] + BOX_WIDTH / 2)
   const [y1, y2] = [from, to].map((box) => top[box] + boxHeight)
@@ -144,7 +144,7 @@ function xy(x: number, y: number): string {
   return `${String(x)} ${String(y)}`
 }
 
-/** For each move the part of the box's height at which it meets the box: moves that come from above meet it further up. */
+/** For each move, where it meets the box as a fraction of the box's height: moves from above meet it further up. */
 function ports(
   moves: readonly PictureMove[],
   box: (move: PictureMove) => number,

@@ -11,7 +11,7 @@ interface BoxPlace {
   readonly height: number
 }
 
-/** A box with its texts; its title, which is read out and shown on hovering, says all that it shows, uncut. */
+/** A box with its texts. Its title, which screen readers and tooltips use, has everything on the box, uncut. */
 export function drawnBox(box: Box, picture: Picture, rows: BoxRows, { left, top, height }: BoxPlace): string {
   const { unit, mark, hidden, role } = box
   const spoken = xmlText(boxName(box, picture))
@@ -65,8 +65,8 @@ function text(name: string, x: number, y: number, content: string): string {
 function boxName(box: Box, { boxes, units }: Picture): string {
   const { label, holders, vacant, grade, unit, parent, mark, hidden, role, highlighted } = box
   let name = label
-  const add = (said: string): void => {
-    name += `; ${said}`
+  const add = (part: string): void => {
+    name += `; ${part}`
   }
   if (role === undefined) add(`${String(hidden)} roles`)
   if (vacant) add('vacant')

@@ -1,8 +1,8 @@
 import { type Range } from './channels.js'
 
-/** Straight stretches of lines in one direction, which shall not lie on each other. */
+/** Straight stretches of lines in one direction, which must not overlap. */
 export class Lanes {
-  /** By place where each stretch begins and ends, in ascending order; stretches that meet are one. */
+  /** For each position the start and end of its stretches, in ascending order; stretches that meet are merged. */
   readonly #taken = new Map<number, number[]>()
 
   take(place: number, from: number, to: number): void {
@@ -19,7 +19,10 @@ export class Lanes {
     else here.splice(begin, end - begin, Math.min(first, here[begin]), Math.max(last, here[end - 1]))
   }
 
-  /** The place nearest to the wanted one, within a range, at which a stretch is so far from others; `wanted` if none is. */
+  /**
+   * The position within a range nearest to the wanted one at which a stretch keeps the first possible distance from
+   * others; `wanted` if there is none.
+   */
   choose(wanted: number, range: Range, from: number, to: number, distances: readonly number[]): number {
     const [first, last] = from < to ? [from, to] : [to, from]
     for (const apart of distances) {
@@ -29,7 +32,7 @@ export class Lanes {
     return wanted
   }
 
-  /** Looks at each place once: what is taken on the way out is remembered on either side. */
+  /** Looks at each position once, outwards from the wanted one, and remembers the last taken one on either side. */
   #nearest(
     wanted: number,
     { low, high }: Range,
@@ -57,12 +60,12 @@ export class Lanes {
   #isTaken(place: number, first: number, last: number): boolean {
     const taken = this.#taken.get(place)
     if (taken === undefined) return false
-    const met = firstNotBefore(taken, first)
-    return met < taken.length && taken[met] <= last
+    const stretch = firstNotBefore(taken, first)
+    return stretch < taken.length && taken[stretch] <= last
   }
 }
 
-/** Where the first of some stretches stands that does not end before a point. */
+/** The index of the first stretch that does not end before a point. */
 function firstNotBefore(stretches: readonly number[], point: number): number {
   let low = 0
   let high = stretches.length / 2

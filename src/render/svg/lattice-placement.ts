@@ -1,15 +1,14 @@
 import type { Picture, PictureMove } from '../picture/picture.js'
 import { BOX_WIDTH } from './box-size.js'
-import { latticeLayers } from './lattice-layers.js'
 import type { Placement } from './placement.js'
 
 const BETWEEN_COLUMNS = 110
 const BETWEEN_ROWS = 22
-/** The room of a move that passes a column. */
+/** The height that a move takes where it passes a column. */
 const PASS = 18
 const SWEEPS = 8
 
-/** A box, or a place at which a long move passes a column. */
+/** A box, or the point where a long move passes a column. */
 interface Stop {
   readonly layer: number
   readonly height: number
@@ -18,12 +17,12 @@ interface Stop {
   top: number
 }
 
-/** Where boxes stand, and for each move the heights at which it passes the columns between its ends. */
+/** Where boxes are placed, and for each move the heights at which it passes the columns between its ends. */
 export interface LatticePlacement extends Placement {
   readonly passes: readonly (readonly { readonly left: number; readonly middle: number }[])[]
 }
 
-/** Places careers in columns from left to right, those beside each other that moves connect. */
+/** Places careers in columns from left to right, with connected boxes close to each other. */
 export function latticePlacement({ boxes, moves }: Picture, height: number): LatticePlacement {
   const layers = latticeLayers(boxes.length, moves)
   const stopOf = (layer: number, high: number): Stop => ({ layer, height: high, left: [], right: [], top: 0 })
@@ -63,7 +62,7 @@ export function latticePlacement({ boxes, moves }: Picture, height: number): Lat
   }
 }
 
-/** The stops at which a move passes the columns between its ends; none where it leads back. */
+/** The stops at which a move passes the columns between its ends; none for a move that leads back. */
 function passingStops(
   { from, to }: PictureMove,
   stops: readonly Stop[],
@@ -102,14 +101,14 @@ function wantedMiddle(stop: Stop, neighbours: readonly Stop[]): number {
   return neighbours.reduce((sum, each) => sum + middleOf(each), 0) / neighbours.length
 }
 
-/** Sorts a column by the middle of what its stops are connected with on one side. */
+/** Sorts a column by the mean height of the neighbours of its stops on one side. */
 function arrange(column: Stop[], side: 'left' | 'right'): void {
   const wanted = new Map(column.map((stop) => [stop, wantedMiddle(stop, stop[side])]))
   column.sort((a, b) => (wanted.get(a) ?? 0) - (wanted.get(b) ?? 0))
   stack(column)
 }
 
-/** Moves the stops of a column towards what they are connected with, in their order and without overlap. */
+/** Moves the stops of a column towards their neighbours, keeping their order and without overlap. */
 function settle(column: readonly Stop[]): void {
   const wanted = column.map((stop) => wantedMiddle(stop, [...stop.left, ...stop.right]) - stop.height / 2)
   let bottom = -Infinity
@@ -124,6 +123,45 @@ function settle(column: readonly Stop[]): void {
     up[place] = Math.min(wanted[place], above - column[place].height - BETWEEN_ROWS)
     above = up[place]
   }
-  // Both keep the order and the distances, and so does the mean of them.
+  // Both keep the order and the distances, so their mean does too.
   for (const [place, stop] of column.entries()) stop.top = (down[place] + up[place]) / 2
+}
+
+/**
+ * The column of each box in a picture of careers: one to the right of every box with a move to it. A move that closes a
+ * cycle does not count.
+ */
+function latticeLayers(count: number, moves: readonly PictureMove[]): number[] {
+  const steps: number[][] = Array.from({ length: count }, () => [])
+  for (const { from, to } of moves) if (from !== to) steps[from].push(to)
+  const state = new Uint8Array(count)
+  const ON_STACK = 1
+  const DONE = 2
+  const finished: number[] = []
+  const forward: number[][] = steps.map(() => [])
+  for (let start = 0; start < count; start++) {
+    if (state[start] !== 0) continue
+    const stack = [{ box: start, next: 0 }]
+    state[start] = ON_STACK
+    for (let frame = stack.at(-1); frame !== undefined; frame = stack.at(-1)) {
+      const { box } = frame
+      if (frame.next === steps[box].length) {
+        state[box] = DONE
+        finished.push(box)
+        stack.pop()
+        continue
+      }
+      const target = steps[box][frame.next++]
+      if (state[target] === ON_STACK) continue
+      forward[box].push(target)
+      if (state[target] === DONE) continue
+      state[target] = ON_STACK
+      stack.push({ box: target, next: 0 })
+    }
+  }
+  const layers = Array.from({ length: count }, () => 0)
+  for (const box of finished.toReversed()) {
+    for (const target of forward[box]) layers[target] = Math.max(layers[target], layers[box] + 1)
+  }
+  return layers
 }

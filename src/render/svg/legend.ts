@@ -16,7 +16,7 @@ interface Key {
   readonly text: string
 }
 
-/** What the signs of a picture mean, in rows below it; nothing where it has none. */
+/** Explains the colours and line styles of a picture, in rows below it; empty if it uses none. */
 export function legend(
   picture: Picture,
   left: number,

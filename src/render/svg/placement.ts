@@ -1,4 +1,4 @@
-/** Where boxes stand. */
+/** Where boxes are placed. */
 export interface Placement {
   /** The left edge of each box. */
   readonly left: readonly number[]
@@ -8,7 +8,7 @@ export interface Placement {
   readonly height: number
 }
 
-/** A box that stands for itself, or the boxes of a column, which follow each other. */
+/** One box, or the boxes of a column, which have consecutive indexes. */
 export interface Block {
   readonly first: number
   readonly count: number
@@ -19,11 +19,11 @@ export interface Block {
   readonly rows: number
 }
 
-/** Where the boxes of a tree stand. Blocks that share a row stand apart, and there is free room between two rows. */
+/** Where the boxes of a tree are placed. Blocks of one row do not touch, and there is free space between two rows. */
 export interface TreePlacement extends Placement {
   /**
-   * How the line of a box reaches it: on its upper edge from between two rows, or on its left edge from a rail that
-   * goes down at this distance from it.
+   * How the line of a box reaches it: on its left edge, from a rail at this distance to the left, or, if undefined, on
+   * its upper edge.
    */
   readonly rail: readonly (number | undefined)[]
   readonly blocks: readonly Block[]

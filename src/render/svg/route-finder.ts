@@ -1,7 +1,7 @@
+import { Heap } from '../../internal.js'
 import { type Channel, type Channels, entered, type Range } from './channels.js'
-import { CheapestFirst } from './cheapest-first.js'
 
-/** Where a line can meet a box: at its left or its right side, at some heights. */
+/** Where a line can meet a box: on its left or its right side, within a range of heights. */
 export interface Port {
   readonly box: number
   readonly left: number
@@ -9,43 +9,45 @@ export interface Port {
   readonly heights: Range
 }
 
-/** The channels and gaps of a way from box to box, in turns slots and what leads across; the sides at its ends. */
+/** A route from box to box: the sides at its ends, and the channels and gaps between them, alternately down and across. */
 export interface Route {
   readonly start: number
   readonly end: number
   readonly ranges: readonly Range[]
 }
 
-/** What a turn costs, in pixels of length. */
+/** The cost of a turn, in pixels of length. */
 const TURN = 40
-/** The length of a detour round a gap or a slot that has no room left. */
+/** The cost of a gap or a slot that has no room left: the length of a detour around it. */
 const CROWDED = 60
-/** The room of a line. */
+/** The room that a line takes. */
 const APART = 5
-/** More than 1: what lies ahead counts for more than what lies behind, so that far fewer ways are tried. */
-const EAGER = 1.25
+/** The weight of the heuristic: over 1 the route may be longer than the shortest, and far fewer steps are tried. */
+const GREED = 1.25
 const SIDES = ['right', 'left'] as const
 
 interface Step {
-  /** Absent at the box that the way leads to. */
+  /** Absent at the target box. */
   readonly channel: Channel | undefined
   readonly x: number
   readonly y: number
   readonly cost: number
   readonly gap: Range | undefined
   readonly before: Step | undefined
+  /** When the step was added: of steps with equal costs, the first added is taken first. */
+  readonly turn: number
 }
 
-/** Finds ways between the boxes of one tree, one after the other. */
+/** Finds routes between the boxes of one tree, one after the other: weighted A* over the channels. */
 export class RouteFinder {
   readonly #beside: Channels['beside']
   readonly #uses: ReadonlyMap<Range, number>
-  /** By channel what the way to it costs at least, and in which search that was found out. */
+  /** For each channel the least cost of a path to it, and the search in which that was found. */
   readonly #least: Float64Array
   readonly #searched: Int32Array
   #search = 0
 
-  /** `uses` tells how many lines use what; it may change from one search to the next. */
+  /** `uses` has how many lines run in each range; it may change between searches. */
   constructor({ beside, count }: Channels, uses: ReadonlyMap<Range, number>) {
     this.#beside = beside
     this.#uses = uses
@@ -54,25 +56,33 @@ export class RouteFinder {
   }
 
   /**
-   * A short way with few turns from the side of one box to that of another, round what many lines use already. One place
-   * in each channel is tried.
+   * A short route with few turns from a side of one box to a side of another, around crowded places. One position in
+   * each channel is tried.
    */
   find(from: Port, to: Port): Route | undefined {
     this.#search++
-    const open = new CheapestFirst<Step>()
-    const add = (step: Step): void => {
-      const ahead =
-        Math.max(0, to.left - step.x, step.x - to.right) + Math.abs(step.y - entered(step.y, to.heights))
-      open.add(step, step.cost + EAGER * ahead)
+    const frontier = new Heap<Step>((a, b) => a.turn < b.turn)
+    let turn = 0
+    const add = (
+      channel: Channel | undefined,
+      x: number,
+      y: number,
+      cost: number,
+      gap: Range | undefined,
+      before: Step | undefined,
+    ): void => {
+      const ahead = Math.max(0, to.left - x, x - to.right) + Math.abs(y - entered(y, to.heights))
+      frontier.push({ channel, x, y, cost, gap, before, turn: turn++ }, cost + GREED * ahead)
     }
     const startY = middle(from.heights)
     for (const side of SIDES) {
       const channel = this.#beside(from.box, side, startY)
       const x = entered(from[side], channel.range)
-      add({ channel, x, y: startY, cost: Math.abs(x - from[side]), gap: undefined, before: undefined })
+      add(channel, x, startY, Math.abs(x - from[side]), undefined, undefined)
     }
     const ends = new Map(SIDES.map((side) => [this.#beside(to.box, side, middle(to.heights)), to[side]]))
-    for (let step = open.take(); step !== undefined; step = open.take()) {
+    for (let step = frontier.first; step !== undefined; step = frontier.first) {
+      frontier.drop()
       const { channel, x, y, cost } = step
       if (channel === undefined) return routeOf(step, from)
       if (cost > this.#leastTo(channel)) continue
@@ -80,28 +90,21 @@ export class RouteFinder {
       if (end !== undefined) {
         const down = Math.abs(y - entered(y, to.heights))
         const left = cost + Math.abs(end - x) + down + (down === 0 ? 0 : TURN)
-        add({
-          channel: undefined,
-          x: end,
-          y: entered(y, to.heights),
-          cost: left,
-          gap: undefined,
-          before: step,
-        })
+        add(undefined, end, entered(y, to.heights), left, undefined, step)
       }
       for (const { to: next, gap } of channel.links) {
         const nextX = next.slot ? entered(x, next.range) : x
         const nextY = next.slot ? (gap === undefined ? y : entered(y, gap)) : entered(y, next.range)
-        const turn = nextX !== x && (gap === undefined || nextY !== y) ? TURN : 0
-        const way = cost + Math.abs(nextX - x) + Math.abs(nextY - y) + turn
-        if (way >= this.#leastTo(next)) continue
-        // A band is so wide that lines in it seldom meet.
+        const turnCost = nextX !== x && (gap === undefined || nextY !== y) ? TURN : 0
+        const length = cost + Math.abs(nextX - x) + Math.abs(nextY - y) + turnCost
+        if (length >= this.#leastTo(next)) continue
+        // A band is so wide that its lines rarely meet.
         const nextCost =
-          way + (gap === undefined ? 0 : this.#detour(gap)) + (next.slot ? this.#detour(next.range) : 0)
+          length + (gap === undefined ? 0 : this.#detour(gap)) + (next.slot ? this.#detour(next.range) : 0)
         if (nextCost >= this.#leastTo(next)) continue
         this.#least[next.index] = nextCost
         this.#searched[next.index] = this.#search
-        add({ channel: next, x: nextX, y: nextY, cost: nextCost, gap, before: step })
+        add(next, nextX, nextY, nextCost, gap, step)
       }
     }
     return undefined

@@ -1,4 +1,4 @@
-/** The colours of units, told apart in both schemes; further units begin again with the first. */
+/** The number of unit colours, distinct in both colour schemes; further units reuse them from the first on. */
 export const UNIT_COLOURS = 8
 
 const LIGHT = {
@@ -41,7 +41,7 @@ function variables(colours: Readonly<Record<string, string>>, units: readonly st
   return all.map(([name, colour]) => `--rg-${name}:${colour}`).join(';')
 }
 
-/** The style of every picture. Its names begin with rg, so that it does not meet those of a page around it. */
+/** The style sheet of every picture. Its names start with rg, to avoid clashes with those of a surrounding page. */
 export const SVG_STYLE = [
   `.rg{${variables(LIGHT, UNITS_LIGHT)};color-scheme:light dark;font-family:system-ui,'Segoe UI',Helvetica,Arial,sans-serif}`,
   `@media (prefers-color-scheme:dark){.rg{${variables(DARK, UNITS_DARK)}}}`,

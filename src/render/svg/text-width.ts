@@ -4,7 +4,7 @@ const FULL =
 
 const WORDS = /^\S+(?: \S+)*$/
 
-/** Widths of letters in parts of the size of the font: those of DejaVu Sans, which is wider than most. */
+/** Letter widths relative to the font size: those of DejaVu Sans, which is wider than most fonts. */
 const NARROW = 0.39
 const LOWER = 0.64
 const UPPER = 0.77
@@ -20,10 +20,10 @@ const ASCII_WIDTHS = Array.from({ length: 128 }, (_, code) => {
 
 const SPACE = ASCII_WIDTHS[' '.charCodeAt(0)]
 
-/** How wide a text is likely to be, in parts of the size of its font. No browser is asked, so it is a guess. */
+/** The estimated width of a text relative to its font size; nothing is measured. */
 export function textWidth(text: string): number {
   let width = 0
-  // By index, since most texts are plain and a string for each letter would cost more than its width.
+  // By index: most texts are ASCII, and a string per letter would cost more than its width.
   for (let at = 0; at < text.length; at++) {
     const code = text.codePointAt(at) ?? 0
     width += codeWidth(code)
@@ -36,7 +36,7 @@ function fits(text: string, width: number): boolean {
   return text.length * WIDEST <= width || textWidth(text) <= width
 }
 
-/** A text that is likely to fit, with `…` where the rest was. */
+/** A text that is likely to fit, cut with `…` if it is too long. */
 export function fitted(text: string, width: number): string {
   if (fits(text, width)) return text
   let used = textWidth('…')
@@ -49,9 +49,9 @@ export function fitted(text: string, width: number): string {
   return `${text.slice(0, end).trimEnd()}…`
 }
 
-/** A text in lines that are likely to fit; what is left after the last of them is cut. */
+/** A text in lines that are likely to fit; the last line is cut if there is more. */
 export function wrapped(text: string, width: number, most: number): string[] {
-  // Most texts are one line.
+  // Most texts fit on one line.
   if (WORDS.test(text) && fits(text, width)) return [text]
   const lines: string[] = []
   for (const paragraph of text.split(/\r\n?|[\n\u2028\u2029]/)) {
@@ -75,7 +75,7 @@ export function wrapped(text: string, width: number, most: number): string[] {
     if (lines.length > most) break
   }
   const shown = lines.slice(0, most)
-  // The last line takes what is left, so that it is cut where there is more.
+  // The last line takes the rest, so that it is cut.
   if (lines.length > most) shown[most - 1] = `${shown[most - 1]} ${lines[most]}…`
   return shown.map((line) => fitted(line, width))
 }

@@ -1,5 +1,5 @@
-import type { Org } from '../../internal.js'
-import { checkedOptions, invalidOption } from '../picture/checked-options.js'
+import { givenOptions, invalidOption, type Org } from '../../internal.js'
+import { checkedOptions, PICTURE_OPTIONS } from '../picture/checked-options.js'
 import { checkedPicture } from '../picture/picture-of.js'
 import type { PictureOptions } from '../picture/picture-options.js'
 import type { Picture } from '../picture/picture.js'
@@ -13,13 +13,13 @@ import { SVG_STYLE } from './svg-style.js'
 import { treePlacement } from './tree-placement.js'
 import { xmlText } from './xml-text.js'
 
-/** How a picture is drawn as SVG. */
+/** How to draw a picture as SVG. */
 export interface SvgOptions<
   Id extends string = string,
   Unit extends string = string,
   Data = unknown,
 > extends PictureOptions<Id, Unit, Data> {
-  /** The name of the picture, for those who do not see it. Default: `'Organisation chart'`, `'Career paths'`. */
+  /** The accessible name of the picture. Default: `'Organisation chart'` or `'Career paths'`. */
   readonly title?: string
 }
 
@@ -28,23 +28,24 @@ const ABOVE_LEGEND = 30
 const LEAST_WIDTH = 320
 
 /**
- * Draws an org as an SVG of its own size: a printed org chart.
+ * Returns an org as an SVG document, drawn like a printed org chart.
  *
- * A box shows the title of a role, who fills it, its grade, and a stripe in the colour of its unit, which a key below
- * names. Reporting lines are elbows, dotted ones dashed; a dotted line to another manager runs in the room between
- * the boxes, with the arrow at that manager, and so do career moves over a reporting chart. Small teams stand in columns, and how small is chosen by the shape of the whole, so that a
- * chart of thousands is neither a line nor a tower. Careers run from left to right. Colours follow the scheme of the
- * reader, light or dark. Text is text, and each box says in words what it shows, its label uncut.
+ * A box shows the title of a role, its holders, its grade, and a stripe in the colour of its unit; a key below the chart
+ * explains the colours. Reporting lines are elbows, dashed if dotted. A dotted line to a further manager runs between
+ * the boxes and has an arrowhead at that manager; so do career moves over a reporting chart. Small teams are drawn as
+ * columns, and how small depends on the shape of the whole chart, so that a chart of thousands of roles is neither a
+ * line nor a tower. Careers run from left to right. Colours follow the colour scheme of the reader, light or dark. Text
+ * is text, and the title of each box has everything that the box shows, its label uncut.
  *
- * The file has no script, no link and no font, and what is in it is text whatever a label holds.
+ * The document has no scripts, links or fonts, and labels are always written as text.
  *
- * Complexity: O(length of the answer), beside that of {@link pictureOf}; with moves O(n log n) for n of them, and with a
- * line or a move across the tree O(what lies between its ends), at the worst O(boxes log boxes).
+ * Complexity: O(length of the document), in addition to that of {@link pictureOf}; with n moves O(n log n), and for each
+ * line or move across the tree O(boxes between its ends), at worst O(boxes log boxes).
  *
  * @param org The org.
- * @param options `title`, and what every picture takes: `root`, `depth`, `lines`, `relations`, `label`, `highlight`,
+ * @param options `title`, and the options of every picture: `root`, `depth`, `lines`, `relations`, `label`, `highlight`,
  * `groupBy`, `collapse`, `order`, `marks`.
- * @returns An SVG document, without a line end after the last line.
+ * @returns An SVG document, without a line break after the last line.
  * @throws {@link OrgError} `INVALID_OPTION`, `UNKNOWN_ROLE`, `UNIT_WITHOUT_HEAD`, `NOT_AN_ORG`.
  * @example
  * ```ts
@@ -54,17 +55,22 @@ const LEAST_WIDTH = 320
  * const org = defineOrg({ roles: { lead: { title: 'R&D "Lead"' }, analyst: { reportsTo: 'lead' } } })
  * console.log(/<title>.*?<\/title>/.exec(toSvg(org, { title: 'R&D' }))?.[0]) // => <title>R&amp;D</title>
  * ```
- * @see {@link pictureOf} for what is drawn.
+ * @see {@link pictureOf} for what the picture shows.
  */
 export function toSvg<Id extends string, Unit extends string, Data>(
   org: Org<Id, Unit, Data>,
   options?: SvgOptions<NoInfer<Id>, NoInfer<Unit>, Data>,
 ): string {
-  const picture = checkedPicture(org, checkedOptions(org, options, ['title']))
-  const title: unknown =
-    options?.title ?? (picture.relations === 'career' ? 'Career paths' : 'Organisation chart')
+  const given = givenOptions('toSvg', options, [...PICTURE_OPTIONS, 'title'])
+  const picture = checkedPicture(org, checkedOptions(org, given))
+  const usual = picture.relations === 'career' ? 'Career paths' : 'Organisation chart'
+  return document(picture, titleOption(given.get('title'), usual))
+}
+
+function titleOption(title: unknown, usual: string): string {
+  if (title === undefined) return usual
   if (typeof title !== 'string') throw invalidOption('title', title, 'a string')
-  return document(picture, title)
+  return title
 }
 
 function document(picture: Picture, title: string): string {

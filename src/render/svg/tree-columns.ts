@@ -1,26 +1,26 @@
 import type { Box } from '../picture/picture.js'
 
-/** Roles that stand below each other, each a little further in than its manager: boxes that follow each other. */
+/** Boxes with consecutive indexes in a column, each indented below its manager. */
 export interface Column {
   readonly first: number
   readonly count: number
-  /** How far in the first box is: several at the edge hang from one rail. */
+  /** The indent of the first box: several boxes at the edge share one rail. */
   readonly indent: number
-  /** How far in the furthest box is. */
+  /** The indent of the deepest box. */
   readonly deepest: number
 }
 
-/** A part of the tree: a column, or a box over the parts below it. The first part has no box and is over all tops. */
+/** A part of the tree: a column, or a box above further parts. The root part has no box and is above all tops. */
 export interface Part {
-  /** A column of one where it is a box over parts. */
+  /** For a box above parts, a column of one. */
   readonly column: Column | undefined
   readonly parts: Part[]
   readonly row: number
 }
 
 /**
- * How many boxes are at or below each box, and in how many layers below it. What hangs below a box follows it, so that
- * this is all there is to know of a tree.
+ * For each box, the number of boxes at and below it, and of layers below it. Boxes are in preorder, so this describes
+ * the whole tree.
  */
 export interface BoxTree {
   readonly sizes: Int32Array
@@ -30,7 +30,7 @@ export interface BoxTree {
 export function boxTree(boxes: readonly Box[]): BoxTree {
   const sizes = new Int32Array(boxes.length).fill(1)
   const layersBelow = new Int32Array(boxes.length)
-  // Each box comes after the one that it hangs below.
+  // Each box comes after its parent.
   for (let index = boxes.length - 1; index >= 0; index--) {
     const { parent } = boxes[index]
     if (parent === undefined) continue
@@ -41,13 +41,13 @@ export function boxTree(boxes: readonly Box[]): BoxTree {
 }
 
 /**
- * The tree with teams of at most so many boxes as columns. Neighbours that are small share one, so that neither a
- * manager of many nor a chart of many teams grows wide.
+ * The tree with teams of at most `largest` boxes as columns. Small neighbouring teams share a column, so that neither a
+ * large span nor a large number of teams makes the chart wide.
  */
 export function treeColumns({ sizes, layersBelow }: BoxTree, largest: number): Part {
   const root: Part = { column: undefined, parts: [], row: -1 }
-  const open: { part: Part; first: number; end: number }[] = [{ part: root, first: 0, end: sizes.length }]
-  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+  const stack: { part: Part; first: number; end: number }[] = [{ part: root, first: 0, end: sizes.length }]
+  for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
     const { part, first, end } = next
     const row = part.row + 1
     let start = first
@@ -68,7 +68,7 @@ export function treeColumns({ sizes, layersBelow }: BoxTree, largest: number): P
         endColumn(child)
         const spread: Part = { column: { first: child, count: 1, indent: 0, deepest: 0 }, parts: [], row }
         part.parts.push(spread)
-        open.push({ part: spread, first: child + 1, end: child + sizes[child] })
+        stack.push({ part: spread, first: child + 1, end: child + sizes[child] })
         start = child + sizes[child]
         continue
       }

@@ -23,19 +23,19 @@ import { boxTree, type BoxTree, type Column, type Part, treeColumns } from './tr
 
 const INDENT = 20
 const RAIL = 10
-/** A chart up to this width is drawn with each box beside its peers. */
+/** A chart up to this width is drawn with peers next to each other. */
 const COMFORTABLE = 1800
-/** Wider than high, as a screen and a sheet of paper are. */
+/** Wider than high, like a screen or a sheet of paper. */
 const RATIO = 1.5
 
-/** From row to row, from box to box of a column, and between the blocks of a row. */
+/** The distance from row to row, from box to box in a column, and between the blocks of a row. */
 interface Steps {
   readonly row: number
   readonly listed: number
   readonly beside: number
 }
 
-/** Lines across the tree run in the room between its boxes; the more there are, the more room there is. */
+/** Lines across the tree run between its boxes; the more there are, the wider the distances. */
 function stepsOf(boxes: number, across: number, height: number): Steps {
   if (across === 0) return { row: height + 44, listed: height + 12, beside: 24 }
   const crowded = Math.min(1, across / boxes)
@@ -43,19 +43,19 @@ function stepsOf(boxes: number, across: number, height: number): Steps {
   return { row: height + more(44, 24), listed: height + more(20, 12), beside: more(40, 60) }
 }
 
-/** A node of the layout: a part, or a further row of a column, which takes a node below the one before for each. */
+/** A node of the layout: a part, or a further row of a column; each further row is a child of the row before. */
 interface Spot {
   readonly part: Part
   readonly row: number
-  /** Grows from left to right among the spots of a layer. */
+  /** Ascends from left to right within a layer. */
   readonly order: number
   readonly right: number
 }
 
 /**
- * Places a tree: managers above their reports, small teams as columns, by the algorithm of d3-hierarchy. How large a
- * team may be to stand as a column is chosen by the shape of the whole, and the room between boxes by the number of lines
- * that lead across the tree.
+ * Places a tree with the algorithm of d3-hierarchy: managers above their reports, small teams as columns. The largest
+ * team drawn as a column depends on the shape of the whole chart, and the distance between boxes on the number of lines
+ * across the tree.
  */
 export function treePlacement(boxes: readonly Box[], height: number, across: number): TreePlacement {
   const tree = boxTree(boxes)
@@ -93,14 +93,14 @@ export function treePlacement(boxes: readonly Box[], height: number, across: num
   }
 }
 
-/** Each part but the first, with its left edge. */
+/** Every part except the root, with its left edge. */
 function placedParts(root: Part, steps: Steps): { column: Column; row: number; start: number }[] {
   const spots = spotsOf(root, steps)
   const place = tidyTree<Spot>()
     .nodeSize([1, 1])
     .separation((a, b) => {
-      const atTheLeft = a.data.order < b.data.order ? a : b
-      return atTheLeft.data.right + steps.beside + BOX_WIDTH / 2
+      const leftOne = a.data.order < b.data.order ? a : b
+      return leftOne.data.right + steps.beside + BOX_WIDTH / 2
     })
   place(spots[0])
   return spots.flatMap(({ data: { part, row }, x }) =>
@@ -113,7 +113,7 @@ function placedParts(root: Part, steps: Steps): { column: Column; row: number; s
 /** The nodes of the layout, layer by layer. */
 function spotsOf(root: Part, steps: Steps): HierarchyNode<Spot>[] {
   const spots: HierarchyNode<Spot>[] = []
-  // Nodes are linked by hand: d3's own way takes the square of the depth for the heights, which nobody asks for.
+  // Nodes are linked here, since d3 would also compute their heights, which are not needed and cost O(depth²).
   const add = (part: Part, row: number): HierarchyNode<Spot> => {
     const spot = hierarchy<Spot>({ part, row, order: spots.length, right: rightOf(part.column) })
     spots.push(spot)
@@ -136,14 +136,14 @@ function rowsOf(column: Column | undefined, steps: Steps): number {
   return column === undefined ? 1 : Math.ceil((column.count * steps.listed) / steps.row)
 }
 
-/** The size of a team up to which it stands as a column: the one that brings the chart nearest to its best shape. */
+/** The largest team drawn as a column: the size that brings the chart nearest to its best shape. */
 function columnSize(tree: BoxTree, count: number, steps: Steps): number {
   const leaves = tree.sizes.reduce((sum, size) => sum + (size === 1 ? 1 : 0), 0)
   if (leaves * (BOX_WIDTH + steps.beside) <= COMFORTABLE) return 1
   const sizes: number[] = []
   for (let size = 1; size <= count; size = Math.ceil(size * 1.35)) sizes.push(size)
   let best = { size: 1, distance: Infinity }
-  // From the largest down, since a chart of few large columns is soon measured, and the many small ones are too wide.
+  // Large columns first: they are fast to measure, and the charts of many small columns are too wide.
   for (const size of sizes.reverse()) {
     const { width, height } = shapeOf(treeColumns(tree, size), steps)
     const tooWide = Math.log(width / height / RATIO)
@@ -157,13 +157,13 @@ function columnSize(tree: BoxTree, count: number, steps: Steps): number {
 function shapeOf(root: Part, steps: Steps): { width: number; height: number } {
   let width = 0
   let bottom = 0
-  const open = [root]
-  for (let part = open.pop(); part !== undefined; part = open.pop()) {
+  const stack = [root]
+  for (let part = stack.pop(); part !== undefined; part = stack.pop()) {
     const { column, parts, row } = part
     const listed = column?.count ?? 1
     if (parts.length === 0) width += rightOf(column) + BOX_WIDTH / 2 + steps.beside
     bottom = Math.max(bottom, row * steps.row + listed * steps.listed)
-    for (const below of parts) open.push(below)
+    for (const below of parts) stack.push(below)
   }
   return { width, height: bottom }
 }

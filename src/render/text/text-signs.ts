@@ -1,8 +1,8 @@
 import type { Mark } from '../picture/picture.js'
 
-/** The signs that a tree is drawn with. */
+/** The characters that a tree is drawn with. */
 export interface TextSigns {
-  /** Before a report that others follow, and before the last; one column wider than the rails. */
+  /** Before a report that others follow, and before the last report. */
   readonly solid: readonly [branch: string, last: string]
   readonly dotted: readonly [branch: string, last: string]
   readonly rail: string

@@ -1,28 +1,27 @@
-import { type Org } from '../../internal.js'
-import { checkedOptions, choice, invalidOption } from '../picture/checked-options.js'
+import { givenOptions, invalidOption, oneOf, type Org } from '../../internal.js'
+import { checkedOptions, PICTURE_OPTIONS } from '../picture/checked-options.js'
 import { checkedPicture } from '../picture/picture-of.js'
 import type { PictureOptions } from '../picture/picture-options.js'
 import type { Box, Picture } from '../picture/picture.js'
-import { yearsText } from '../picture/years-text.js'
-import { careerText } from './career-text.js'
-import { columnsOf } from './columns-of.js'
-import { lineText } from './line-text.js'
-import { reportingText } from './reporting-text.js'
-import type { TextRow } from './text-row.js'
+import { yearsText } from '../picture/texts.js'
+import { columnsOf, lineText } from './terminal-text.js'
+import { careerRows, reportingRows, type TextRow } from './text-rows.js'
 import { ASCII, type TextSigns, UNICODE } from './text-signs.js'
 
-/** A column beside the tree. */
+/** A column next to the tree. */
 export type TextColumn = 'grade' | 'holder' | 'unit'
 
-/** How a picture is written as text. */
+/** How to write a picture as text. */
 export interface TextOptions<
   Id extends string = string,
   Unit extends string = string,
   Data = unknown,
 > extends PictureOptions<Id, Unit, Data> {
-  /** What the branches are drawn with; titles stay as they are. Default: `'unicode'`. */
+  /** The characters of the branches; titles stay as they are. Default: `'unicode'`. */
   readonly charset?: 'unicode' | 'ascii'
-  /** The columns beside the tree. Default: grade and holder, each where some role has one; unit with `groupBy`. */
+  /**
+   * The columns next to the tree. Default: grade and holder, each if some role has one, and unit with `groupBy`.
+   */
   readonly columns?: readonly TextColumn[]
 }
 
@@ -30,23 +29,24 @@ const COLUMNS: readonly TextColumn[] = ['grade', 'holder', 'unit']
 const BETWEEN = '  '
 
 /**
- * Draws an org as a tree for terminals and logs: a line a role.
+ * Returns an org as a tree for terminals and logs, one line per role.
  *
- * Roles come in pre-order, each below the manager that it hangs under; a dotted line is drawn with a dotted branch, and
- * a dotted line to another manager is noted at the end of the row (`⇢ Sponsor`). Vacancies stand as `(vacant)`.
- * What is left out is counted: `+37 more` by `collapse`, `(+12 below)` by `depth`. Highlighted roles have a `▸` at the
- * start of their row, marked ones `+`, `-` or `~`. Careers are a tree of next steps in which the steps out of a role
- * stand once and `(above)` refers to them; moves that are no advancement have dotted branches.
+ * Roles are listed in preorder, each below its manager. A dotted line is drawn as a dotted branch; a dotted line to a
+ * further manager is noted at the end of the row (`⇢ Sponsor`). Vacant roles are written as `(vacant)`. Roles that are
+ * left out are counted: `+37 more` with `collapse`, `(+12 below)` with `depth`. The row of a highlighted role starts
+ * with `▸`, that of a marked role with `+`, `-` or `~`. Careers are a tree of next steps: the steps out of a role are
+ * listed once, further rows of the role refer to them with `(above)`, and moves other than advancements have dotted
+ * branches.
  *
- * A title is written as it is, but for what would break the line or steer the terminal: a line end stands as `\n`, an
- * escape character as `\u{1b}`.
+ * Titles are written as they are, except for characters that would break the line or control the terminal: a line
+ * break is written as `\n`, an escape character as `\u{1b}`.
  *
- * Complexity: O(length of the answer), beside that of {@link pictureOf}.
+ * Complexity: O(length of the text), in addition to that of {@link pictureOf}.
  *
  * @param org The org.
- * @param options `charset`, `columns`, and what every picture takes: `root`, `depth`, `lines`, `relations`, `label`,
- * `highlight`, `groupBy`, `collapse`, `order`, `marks`.
- * @returns The lines, without a line end after the last; empty for a picture without boxes.
+ * @param options `charset`, `columns`, and the options of every picture: `root`, `depth`, `lines`, `relations`,
+ * `label`, `highlight`, `groupBy`, `collapse`, `order`, `marks`.
+ * @returns The lines, without a line break after the last one; an empty string for a picture without boxes.
  * @throws {@link OrgError} `INVALID_OPTION`, `UNKNOWN_ROLE`, `UNIT_WITHOUT_HEAD`, `NOT_AN_ORG`.
  * @example
  * ```ts
@@ -65,17 +65,18 @@ const BETWEEN = '  '
  * // => └─ PMO Director     9  Ada
  * // =>    └─ PMO Analyst   5  (vacant)  ⇢ Chief Executive
  * ```
- * @see {@link pictureOf} for what is drawn.
+ * @see {@link pictureOf} for what the picture shows.
  */
 export function toText<Id extends string, Unit extends string, Data>(
   org: Org<Id, Unit, Data>,
   options?: TextOptions<NoInfer<Id>, NoInfer<Unit>, Data>,
 ): string {
-  const picture = checkedPicture(org, checkedOptions(org, options, ['charset', 'columns']))
-  const signs =
-    choice('charset', options?.charset ?? 'unicode', ['unicode', 'ascii']) === 'ascii' ? ASCII : UNICODE
-  const columns = columnsOption(options?.columns) ?? usualColumns(picture)
-  const rows = picture.relations === 'career' ? careerText(picture, signs) : reportingText(picture, signs)
+  const given = givenOptions('toText', options, [...PICTURE_OPTIONS, 'charset', 'columns'])
+  const signs = signsOption(given.get('charset'))
+  const chosen = columnsOption(given.get('columns'))
+  const picture = checkedPicture(org, checkedOptions(org, given))
+  const columns = chosen ?? usualColumns(picture)
+  const rows = picture.relations === 'career' ? careerRows(picture, signs) : reportingRows(picture, signs)
   const notes = notesOf(picture, signs)
   const gutter = gutterOf(picture.boxes, signs)
   const cells = rows.map((row): Cell[] => [
@@ -86,10 +87,14 @@ export function toText<Id extends string, Unit extends string, Data>(
   return aligned(cells, columns.indexOf('grade') + 1).join('\n')
 }
 
+function signsOption(charset: unknown = 'unicode'): TextSigns {
+  return oneOf('charset', charset, ['unicode', 'ascii']) === 'ascii' ? ASCII : UNICODE
+}
+
 function columnsOption(columns: unknown): readonly TextColumn[] | undefined {
   if (columns === undefined) return undefined
   if (!Array.isArray(columns)) throw invalidOption('columns', columns, 'an array of columns')
-  return columns.map((column: unknown) => choice('columns', column, COLUMNS))
+  return columns.map((column: unknown) => oneOf('columns', column, COLUMNS))
 }
 
 function usualColumns({ boxes, grouped }: Picture): TextColumn[] {
@@ -100,11 +105,10 @@ function usualColumns({ boxes, grouped }: Picture): TextColumn[] {
   return columns
 }
 
-function labelOf({ box, again, remark }: TextRow): string {
+function labelOf({ box, again, years }: TextRow): string {
   const label = lineText(box.label)
   const below = box.role !== undefined && box.hidden > 0 ? ` (+${String(box.hidden)} below)` : ''
-  const years = remark === '' ? '' : ` (${remark})`
-  return label + below + years + (again ? ' (above)' : '')
+  return label + below + (years === '' ? '' : ` (${years})`) + (again ? ' (above)' : '')
 }
 
 function cellOf({ grade, holders, vacant, unit }: Box, column: TextColumn, { units }: Picture): string {
@@ -118,7 +122,7 @@ function cellOf({ grade, holders, vacant, unit }: Box, column: TextColumn, { uni
   }
 }
 
-/** What a box has beside its place in the tree: other managers and, over reporting lines, its next steps. */
+/** What follows a box: its other managers and, in a picture of both relations, its next steps. */
 function notesOf({ relations, boxes, lines, moves }: Picture, signs: TextSigns): (box: Box) => string {
   const notes: string[][] = boxes.map(() => [])
   for (const { from, to, kind, tree } of lines) {
@@ -126,13 +130,13 @@ function notesOf({ relations, boxes, lines, moves }: Picture, signs: TextSigns):
       notes[from].push((kind === 'dotted' ? signs.dottedTo : signs.reportsTo) + lineText(boxes[to].label))
   }
   for (const { from, to, years } of relations === 'both' ? moves : []) {
-    const remark = years === undefined ? '' : ` (${yearsText(years, signs.dash)})`
-    notes[from].push(signs.moveTo + lineText(boxes[to].label) + remark)
+    const range = years === undefined ? '' : ` (${yearsText(years, signs.dash)})`
+    notes[from].push(signs.moveTo + lineText(boxes[to].label) + range)
   }
   return ({ index }) => notes[index].join(BETWEEN)
 }
 
-/** Marks and highlights before the tree, where there are any. */
+/** Marks and highlights in front of the tree, if there are any. */
 function gutterOf(boxes: readonly Box[], signs: TextSigns): (box: Box) => string {
   const marks = boxes.some(({ mark }) => mark !== undefined)
   const highlights = boxes.some(({ highlighted }) => highlighted)
@@ -153,12 +157,12 @@ function cell(text: string): Cell {
   return { text, width: columnsOf(text) }
 }
 
-/** Each sign of a lead takes one column; a lead is as long as its role is deep, so it is not read again. */
+/** Each character of a lead takes one column. A lead grows with the depth, so it is not measured again. */
 function treeCell(lead: string, label: string): Cell {
   return { text: lead + label, width: lead.length + columnsOf(label) }
 }
 
-/** Cells under each other, those of one column flush right, without spaces at the end of a line. */
+/** Rows with aligned columns, one of them flush right, and no spaces at the end of a line. */
 function aligned(rows: readonly (readonly Cell[])[], flushRight: number): string[] {
   const widths = rows.reduce<number[]>(
     (most, row) => row.map(({ width }, at) => Math.max(width, most[at] ?? 0)),

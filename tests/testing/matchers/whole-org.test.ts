@@ -5,7 +5,7 @@ import { office } from '../office.js'
 
 const rows = (list: readonly { id: string; manager?: string }[]) =>
   orgFromRecords(list, { id: 'id', manager: 'manager', onIssue: 'collect' })
-const circle = rows([
+const cycle = rows([
   { id: 'x', manager: 'b' },
   { id: 'a', manager: 'b' },
   { id: 'b', manager: 'a' },
@@ -53,8 +53,8 @@ itSays('toBeValidOrg', {
   ],
   fails: [
     [
-      'a circle',
-      () => toBeValidOrg(circle),
+      'a cycle',
+      () => toBeValidOrg(cycle),
       [
         'expect(org).toBeValidOrg()',
         '',
@@ -191,7 +191,7 @@ itSays('toMatchChart', {
     [
       'the whole chart, indented',
       () => toMatchChart(office, chart),
-      ['expect(org).not.toMatchChart(…)', '', 'The chart looks like that.'],
+      ['expect(org).not.toMatchChart(…)', '', 'The chart is as expected.'],
     ],
     [
       'below the head of a unit, two layers, by id',
@@ -204,28 +204,28 @@ itSays('toMatchChart', {
       [
         "expect(org).not.toMatchChart(…, { root: 'pmo', layers: 2, label: 'id' })",
         '',
-        'The chart looks like that.',
+        'The chart is as expected.',
       ],
     ],
     [
-      'several tops, and circles from their earliest roles on',
-      () => toMatchChart(circle, 'top\na (in a circle)\n  b\n    x'),
-      ['expect(org).not.toMatchChart(…)', '', 'The chart looks like that.'],
+      'several tops, and cycles from their earliest roles on',
+      () => toMatchChart(cycle, 'top\na (in a cycle)\n  b\n    x'),
+      ['expect(org).not.toMatchChart(…)', '', 'The chart is as expected.'],
     ],
     [
       'no roles',
       () => toMatchChart(rows([]), ''),
-      ['expect(org).not.toMatchChart(…)', '', 'The chart looks like that.'],
+      ['expect(org).not.toMatchChart(…)', '', 'The chart is as expected.'],
     ],
     [
-      'names that would not be seen',
+      'invisible names',
       () => toMatchChart(rows([{ id: ' ' }, { id: 'a\nb', manager: ' ' }]), "''\n  a\\nb"),
-      ['expect(org).not.toMatchChart(…)', '', 'The chart looks like that.'],
+      ['expect(org).not.toMatchChart(…)', '', 'The chart is as expected.'],
     ],
   ],
   fails: [
     [
-      'a line too few, and one that differs',
+      'a missing line, and one that differs',
       () =>
         toMatchChart(
           office,
@@ -234,7 +234,7 @@ itSays('toMatchChart', {
       [
         'expect(org).toMatchChart(…)',
         '',
-        'The chart is another: - is expected, + is there.',
+        'The chart differs: - expected, + found.',
         '',
         '  Chief Project Officer',
         '    PMO Director',
@@ -247,25 +247,25 @@ itSays('toMatchChart', {
       ],
     ],
     [
-      'far from what is alike',
-      () => toMatchChart(many, ['r0 (in a circle)', 'r11 (in a circle)'].join('\n')),
+      'far from any equal line',
+      () => toMatchChart(many, ['r0 (in a cycle)', 'r11 (in a cycle)'].join('\n')),
       [
         'expect(org).toMatchChart(…)',
         '',
-        'The chart is another: - is expected, + is there.',
+        'The chart differs: - expected, + found.',
         '',
-        '  r0 (in a circle)',
-        ...Array.from({ length: 10 }, (_, index) => `+ r${String(index + 1)} (in a circle)`),
-        '  r11 (in a circle)',
+        '  r0 (in a cycle)',
+        ...Array.from({ length: 10 }, (_, index) => `+ r${String(index + 1)} (in a cycle)`),
+        '  r11 (in a cycle)',
       ],
     ],
     [
-      'what is alike is left out',
+      'equal lines are left out',
       () => toMatchChart(office, chart.replace('PMO Coordinator', 'Coordinator')),
       [
         'expect(org).toMatchChart(…)',
         '',
-        'The chart is another: - is expected, + is there.',
+        'The chart differs: - expected, + found.',
         '',
         '  …',
         '        PMO Analyst',

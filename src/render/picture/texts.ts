@@ -1,0 +1,21 @@
+import type { Box } from './picture.js'
+
+/** The text on a box: its label, holders, grade and mark, and how many roles below it are not drawn. */
+export function boxText(box: Box): string[] {
+  const { label, holders, vacant, grade, mark, role, hidden } = box
+  return [
+    label,
+    ...(vacant ? ['(vacant)'] : []),
+    ...(holders.length === 0 ? [] : [holders.join(', ')]),
+    ...(grade === undefined ? [] : [`Grade ${String(grade)}`]),
+    ...(mark === undefined ? [] : [`[${mark}]`]),
+    ...(role === undefined || hidden === 0 ? [] : [`+${String(hidden)} below`]),
+  ]
+}
+
+/** The years of a move: "2–4 years", "4+ years", "1 year". */
+export function yearsText([min, max]: readonly [number, number], dash = '–'): string {
+  if (max === Infinity) return `${String(min)}+ years`
+  if (min === max) return `${String(min)} ${min === 1 ? 'year' : 'years'}`
+  return `${String(min)}${dash}${String(max)} years`
+}
