@@ -5,9 +5,10 @@
  */
 import { appendFileSync, readdirSync } from 'node:fs'
 
-for (const folder of readdirSync('src', { recursive: true, encoding: 'utf8' })) {
-  if (!folder.endsWith('index.ts') || folder === 'index.ts') continue
-  const name = folder.replace(/[\\/]index\.ts$/, '').replaceAll(/[\\/]/g, '-')
+for (const file of readdirSync('src', { recursive: true, encoding: 'utf8' })) {
+  const [, folder] = /^(.+)[\\/]index\.ts$/.exec(file) ?? []
+  if (folder === undefined) continue
+  const name = folder.replaceAll(/[\\/]/g, '-')
   for (const [declarations, core] of [
     [`dist/${name}.d.ts`, './index.js'],
     [`dist/${name}.d.cts`, './index.cjs'],
