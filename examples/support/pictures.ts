@@ -19,7 +19,7 @@ const controlling = pmoOrg({ authority: 'controlling', scope: 'enterprise' })
 const file = new URL('../data/nhs-england-2013-09-30-senior.csv', import.meta.url)
 const nhs = parseOrganogram(readFileSync(file))
 
-/** The reference model and a real chart: what docs/gallery shows and examples/render.ts writes. */
+/** The reference model and a real chart: the pictures of docs/gallery and of examples/render.ts. */
 export const pictures: readonly ExamplePicture[] = [
   {
     name: 'office',

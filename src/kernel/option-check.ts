@@ -45,8 +45,14 @@ function optionsAre(known: readonly string[]): string {
   return known.length === 1 ? `Its only option is ${known[0]}.` : `Its options are ${listed(known)}.`
 }
 
-/** An option that is one of a few words. Throws `INVALID_OPTION`. */
-export function oneOf<Word extends string>(option: string, received: unknown, words: readonly Word[]): Word {
+/** One of a few words, with one for when it is left out. Throws `INVALID_OPTION`. */
+export function oneOf<Word extends string>(
+  option: string,
+  received: unknown,
+  words: readonly Word[],
+  otherwise?: Word,
+): Word {
+  if (received === undefined && otherwise !== undefined) return otherwise
   const word = words.find((known) => known === received)
   if (word !== undefined) return word
   const nearest = didYouMean(nearestId(received, words))
@@ -58,9 +64,17 @@ export function oneOf<Word extends string>(option: string, received: unknown, wo
   )
 }
 
-/** An option that is a whole number, `least` or more; `Infinity` where it is left out. Throws `INVALID_OPTION`. */
-export function wholeNumber(option: string, received: unknown, least: number): number {
-  if (received === undefined || received === Infinity) return Infinity
+/** A whole number of at least `least`, or `Infinity`, with a value for when it is left out. Throws `INVALID_OPTION`. */
+export function wholeNumber(option: string, received: unknown, least: number, otherwise = Infinity): number {
+  if (received === undefined) return otherwise
+  if (received === Infinity) return received
   if (typeof received === 'number' && Number.isInteger(received) && received >= least) return received
   throw invalidOption(option, received, `a whole number, ${String(least)} or more`)
+}
+
+/** A flag, with a value for when it is left out. Throws `INVALID_OPTION`. */
+export function trueOrFalse(option: string, received: unknown, otherwise: boolean): boolean {
+  if (received === undefined) return otherwise
+  if (typeof received === 'boolean') return received
+  throw invalidOption(option, received, 'true or false')
 }

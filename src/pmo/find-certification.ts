@@ -1,13 +1,13 @@
+import { invalidArgument } from '../internal.js'
 import { type Certification, certifications } from './data/certifications.js'
-import { textArgument } from './text-argument.js'
 
 /**
- * A certificate by its id, its title or another of its names, an old name too. Case does not count.
+ * Finds a certification by its id, its title or another name, including a former one. Case is ignored.
  *
- * Complexity: O(certificates).
+ * Complexity: O(certifications).
  *
  * @param name `'P3O'`, `'msp'`, `'Project Management Professional'`.
- * @returns The frozen certificate, or `undefined` when the model has none of that name.
+ * @returns The frozen certification, or `undefined` if the model has none of that name.
  * @throws {@link OrgError} `INVALID_ARGUMENT`.
  * @example
  * ```ts
@@ -18,7 +18,9 @@ import { textArgument } from './text-argument.js'
  * ```
  */
 export function findCertification(name: string): Certification | undefined {
-  const wanted = textArgument('name', name).trim().toLowerCase()
+  const received: unknown = name
+  if (typeof received !== 'string') throw invalidArgument('findCertification', 'name', received, 'text')
+  const wanted = received.trim().toLowerCase()
   return Object.values(certifications).find(({ title, aliases }) => {
     return [title, ...aliases].some((known) => known.toLowerCase() === wanted)
   })

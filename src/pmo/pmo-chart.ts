@@ -1,17 +1,17 @@
+import { invalidOption, quote } from '../internal.js'
 import { LARGER_MEMBERS, OFFICES, type PmoUnitId, UNITS_OF_SCOPE } from './data/offices.js'
-import type { PmoRoleId } from './data/role-ids.js'
-import { GENERAL, type Stated } from './data/stated.js'
-import { invalidOption } from './one-of.js'
+import type { PmoRoleId } from './data/role-entry.js'
+import { GENERAL, type Stated } from './data/sources.js'
 import type { PmoSettings } from './pmo-options.js'
 import { pmoRoles } from './pmo-roles.js'
 import { dottedLinesOf, solidLinesOf, type StatedLine } from './reporting-lines.js'
 
-/** Where one role stands under one kind of office. */
+/** The place of one role under one kind of office. */
 interface PmoPlace {
   readonly solid: StatedLine | undefined
   readonly dotted: readonly StatedLine[]
   readonly unit: PmoUnitId | undefined
-  /** What the membership in the unit rests on. */
+  /** The evidence of the membership in the unit. */
   readonly membership: Stated | undefined
 }
 
@@ -27,7 +27,6 @@ const SEED: Stated = { sources: ['seed'] }
 
 /** Puts every role in its place. Throws `INVALID_OPTION` for a choice that no source gives. */
 export function pmoChartOf(settings: PmoSettings, choices: ReadonlyMap<string, unknown>): PmoChart {
-  refuseStrangers(choices)
   const units: readonly PmoUnitId[] = ['pmo', ...unitsOfScope(settings)]
   const places = new Map<PmoRoleId, PmoPlace>()
   const placed = new Set<PmoRoleId>(units.map((unit) => OFFICES[unit].head))
@@ -47,13 +46,6 @@ function unitsOfScope({ scope }: PmoSettings): readonly PmoUnitId[] {
   return scope === undefined ? [] : UNITS_OF_SCOPE[scope]
 }
 
-function refuseStrangers(choices: ReadonlyMap<string, unknown>): void {
-  for (const [role, manager] of choices) {
-    if (Object.hasOwn(pmoRoles, role)) continue
-    throw invalidOption(`managers.${role}`, manager, [], 'no role of the model has this id, so it can be')
-  }
-}
-
 function chosenLine(
   role: PmoRoleId,
   lines: readonly StatedLine[],
@@ -63,8 +55,13 @@ function chosenLine(
   const received = choices.get(role)
   const chosen = lines.find((line) => line.to === received)
   if (chosen !== undefined) return chosen
-  const allowed = lines.map((line) => line.to)
-  throw invalidOption(`managers.${role}`, received, allowed, 'under this kind of office the sources give')
+  const allowed = lines.map((line) => quote(line.to))
+  throw invalidOption(
+    `managers.${role}`,
+    received,
+    allowed.length > 0 ? allowed : 'left out only: no source gives the role a manager',
+    ' under this kind of office.',
+  )
 }
 
 function unitOfRole(
@@ -75,7 +72,7 @@ function unitOfRole(
 ): PmoUnitId | undefined {
   if (larger && LARGER_MEMBERS.roles.includes(role)) return 'pmo'
   const memberships = units.filter((unit) => OFFICES[unit].members.includes(role))
-  // The office of the scope comes last and wins, unless the role stays with the manager of the permanent one.
+  // The office of the scope comes last and wins, unless the role reports to the manager of the permanent office.
   return solid?.to === 'pmo-manager' ? memberships[0] : memberships.at(-1)
 }
 

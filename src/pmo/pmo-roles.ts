@@ -1,37 +1,35 @@
-import type { Alias } from '../internal.js'
+import { type Alias, didYouMean, nearestId, OrgError, quote } from '../internal.js'
 import type { CertificationId } from './data/certifications.js'
 import { DELIVERY_ROLES } from './data/delivery-roles.js'
-import { frozen } from './data/frozen.js'
-import { mapped } from './data/mapped.js'
 import { PMO_ROLES } from './data/pmo-roles.js'
 import { PORTFOLIO_ROLES } from './data/portfolio-roles.js'
-import type { ResponsibilityFact, RoleEntry, YearsFact } from './data/role-entry.js'
-import type { PmoFamily, PmoRoleId } from './data/role-ids.js'
+import type { PmoFamily, PmoRoleId, ResponsibilityFact, RoleEntry, YearsFact } from './data/role-entry.js'
 import { type PmoSkill, skillsOf } from './data/skills.js'
-import { GENERAL, type Stated } from './data/stated.js'
+import { GENERAL, type Stated } from './data/sources.js'
 import { SURROUNDING_ROLES } from './data/surrounding-roles.js'
+import { frozen, mapped } from './data/table.js'
 
 /** One role of the catalogue. Its own `sources` are those of the role, its titles and its family. */
 export interface PmoRole extends Stated {
   readonly id: PmoRoleId
   readonly title: string
-  /** Synonyms, in both spellings where British and American differ; some carry a warning. */
+  /** Synonyms, in British and American spelling; some have a warning. */
   readonly aliases: readonly Alias[]
   readonly family: PmoFamily
-  /** Seniority, a proposal of this model; absent for a role of governance. */
+  /** Seniority, as proposed by this model; absent for a governance role. */
   readonly grade?: number
-  /** Years of experience, each statement with its source; empty where nobody says. */
+  /** Years of experience, each statement with its source; empty if no source gives any. */
   readonly years: readonly YearsFact[]
   readonly certifications: readonly CertificationId[]
   readonly skills: readonly PmoSkill[]
   readonly responsibilities: readonly ResponsibilityFact[]
-  /** Present where a source calls the position senior. */
+  /** Present if a source calls the position senior. */
   readonly senior?: Stated
-  /** What the other facts rest on. */
+  /** The evidence of the other facts. */
   readonly evidence: RoleEvidence
 }
 
-/** What the facts of a role rest on that have no place for sources of their own. */
+/** The evidence of the facts of a role that carry no sources themselves. */
 export interface RoleEvidence {
   readonly grade: Stated
   readonly certifications: Stated
@@ -56,10 +54,23 @@ const SPELLINGS: readonly (readonly [RegExp, string])[] = [
 /**
  * The catalogue: the 29 roles of the model by id, each fact with its source.
  *
- * The same on every chart: {@link pmoOrg} puts them in their places. A grade is a proposal of the model, not a
- * rank that anybody measured, and no pay figure went into it.
+ * It is the same for every kind of office; {@link pmoOrg} puts the roles on a chart. A grade is a proposal of the model,
+ * not a measured rank, and no pay figure went into it.
  */
 export const pmoRoles: { readonly [Id in PmoRoleId]: PmoRole } = frozen(mapped(ENTRIES, roleOfEntry))
+
+const ROLE_IDS: readonly string[] = Object.keys(pmoRoles)
+
+/** Throws `UNKNOWN_ROLE` for anything but the id of a role of the model. */
+export function requirePmoRole(received: unknown): void {
+  if (typeof received === 'string' && ROLE_IDS.includes(received)) return
+  const nearest = nearestId(received, ROLE_IDS)
+  throw new OrgError(
+    'UNKNOWN_ROLE',
+    `No role of the model has the id ${quote(received)}${didYouMean(nearest) || '. The ids are the keys of pmoRoles.'}`,
+    { id: received, nearest },
+  )
+}
 
 function roleOfEntry(entry: RoleEntry, id: PmoRoleId): PmoRole {
   const { title, aliases = [], family, grade, sources, note, certifications = [], skills = '' } = entry
@@ -89,7 +100,7 @@ function yearsOf({ years, statedYears = [] }: RoleEntry): readonly YearsFact[] {
   return [...statedYears, { min, ...(max !== undefined && { max }), ...GENERAL }]
 }
 
-/** The same name as it is spelt on the other side of the Atlantic. */
+/** The name in American spelling if it is British, and the other way round. */
 function otherSpellings(name: Alias): readonly string[] {
   if (typeof name !== 'string') return []
   return SPELLINGS.map(([from, to]) => name.replace(from, to)).filter((spelling) => spelling !== name)

@@ -1,5 +1,4 @@
 import type { LineSpec } from '../internal.js'
-import type { PmoRoleId } from './data/role-ids.js'
 import {
   AUTHORITY_ROWS,
   COMMON_ROWS,
@@ -7,41 +6,41 @@ import {
   type LineRow,
   SCOPE_ROWS,
 } from './data/reporting-rows.js'
-import type { SourceCode } from './data/sources.js'
-import type { Stated } from './data/stated.js'
+import type { PmoRoleId } from './data/role-entry.js'
+import type { SourceCode, Stated } from './data/sources.js'
 import type { PmoSettings } from './pmo-options.js'
 
-/** One possible line of a role, with what it rests on. */
+/** One possible line of a role, with its evidence. */
 export interface StatedLine extends Stated, LineSpec<PmoRoleId> {
   readonly sources: Stated['sources']
 }
 
 /**
- * The solid lines that a role may have under a kind of office, the usual one first; it has one of them.
+ * The solid lines that a role may have under a kind of office, the usual one first; a chart has one of them.
  *
- * Where several tables speak of a role, the first of these decides: the directive office, the programme or
- * portfolio that the project stands in, the kind of office, what holds everywhere. A kind has two axes, and no
- * source ranks a scope against low or moderate control; the scope comes first here, since it names the very
- * office, and what the authority says stays possible behind it. Where the directive office leaves a choice, the
- * manager on whom the scope agrees is the usual one.
+ * If several tables have lines of a role, the first of these decides: the directive office, the programme or portfolio
+ * of the project, the kind of office, the common rows. A kind has two axes, and no source ranks a scope against low or
+ * moderate control; here the scope comes first, since it names the office itself, and the lines of the authority
+ * remain as alternatives. If the directive office leaves a choice, the manager that the scope agrees on is the usual
+ * one.
  */
 export function solidLinesOf(settings: PmoSettings, role: PmoRoleId): readonly StatedLine[] {
   const solid = rankedRows(settings).map((rows) => {
-    return rows.filter((row) => row.kind === 'solid' && speaksOf(row, role, settings))
+    return rows.filter((row) => row.kind === 'solid' && appliesTo(row, role, settings))
   })
   const deciding = solid.find((rows) => rows.length > 0) ?? []
   const agreeing = scopeRows(settings).filter((row) => {
-    return row.kind === 'solid' && speaksOf(row, role, settings) && deciding.some(({ to }) => to === row.to)
+    return row.kind === 'solid' && appliesTo(row, role, settings) && deciding.some(({ to }) => to === row.to)
   })
   const lines = merged([...deciding, ...agreeing])
   const agreed = lines.filter(({ to }) => agreeing.some((row) => row.to === to))
   return [...agreed, ...lines.filter((line) => !agreed.includes(line))]
 }
 
-/** The dotted lines of a role under a kind of office; from all tables, since any number may stand. */
+/** The dotted lines of a role under a kind of office, from all tables: a role may have any number. */
 export function dottedLinesOf(settings: PmoSettings, role: PmoRoleId): readonly StatedLine[] {
   const rows = rankedRows(settings).flat()
-  return merged(rows.filter((row) => row.kind === 'dotted' && speaksOf(row, role, settings)))
+  return merged(rows.filter((row) => row.kind === 'dotted' && appliesTo(row, role, settings)))
 }
 
 function rankedRows(settings: PmoSettings): readonly (readonly LineRow[])[] {
@@ -56,12 +55,12 @@ function scopeRows({ scope }: PmoSettings): readonly LineRow[] {
   return scope === undefined ? [] : SCOPE_ROWS[scope]
 }
 
-function speaksOf(row: LineRow, role: PmoRoleId, { within, larger }: PmoSettings): boolean {
+function appliesTo(row: LineRow, role: PmoRoleId, { within, larger }: PmoSettings): boolean {
   if (!row.from.includes(role)) return false
   return (row.within === undefined || row.within === within) && (row.larger === undefined || larger)
 }
 
-/** The rows as lines; two that say the same are one line with the sources of both. */
+/** The rows as lines; rows to the same manager become one line with the sources of both. */
 function merged(rows: readonly LineRow[]): readonly StatedLine[] {
   const lines = new Map<PmoRoleId, StatedLine>()
   for (const { to, sources, hedge, note } of rows) {

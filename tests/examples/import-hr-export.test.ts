@@ -39,7 +39,7 @@ describe('the made-up export of an HR system', () => {
     ])
   })
 
-  it('asks whether the misspelt name is the one that is near', () => {
+  it('suggests the nearest name for a misspelt one', () => {
     const { issues } = safeParseCsv(file)
     const asking = issues
       .filter(({ message }) => message.includes('did you mean'))
@@ -48,7 +48,7 @@ describe('the made-up export of an HR system', () => {
     expect(issues.some(({ message }) => message.endsWith("did you mean 'Hannah Brandt'?"))).toBe(true)
   })
 
-  it('answers all the same in lenient mode, without what was never known', () => {
+  it('answers in lenient mode, without what is unknown', () => {
     const org = parseCsv(file, { mode: 'lenient' })
     // 25 rows, without the second 0017 and the one without an id.
     expect(rolesOf(org)).toHaveLength(23)
@@ -67,7 +67,7 @@ describe('the made-up export of an HR system', () => {
     ])
   })
 
-  it('has two mistakes less with what is asked for by name', () => {
+  it('has two errors fewer with the options', () => {
     const { ok, issues } = safeParseCsv(file, HR_OPTIONS)
     expect(ok).toBe(false)
     expect(issues.filter(({ severity }) => severity === 'error')).toHaveLength(7)
@@ -76,7 +76,7 @@ describe('the made-up export of an HR system', () => {
     ])
   })
 
-  it('makes an org once it is mended', () => {
+  it('makes an org once it is corrected', () => {
     const org = parseCsv(mended, HR_OPTIONS)
     expect(rolesOf(org)).toHaveLength(25)
     expect(topRolesOf(org)).toEqual(['0001', '0020'])
@@ -95,7 +95,7 @@ describe('the made-up export of an HR system', () => {
     ])
   })
 
-  it('wants corrections that fit their lines', () => {
+  it('has corrections that fit their lines', () => {
     expect(() => corrected(mended, CORRECTIONS)).toThrow('line 7 has no ,Sam Reed,')
     expect(() => corrected(file, [{ line: 99, from: 'x', to: 'y', why: '' }])).toThrow('line 99 has no x')
   })
@@ -109,7 +109,7 @@ describe('the report of issues', () => {
     expect(issueCounts([])).toBe('no issues')
   })
 
-  it('has the worst first, in the order of the file, with line, proof and what to do', () => {
+  it('has the worst first, in the order of the file, with line, proof and suggestion', () => {
     const lines = issueReport(issues, { nameOf: (id) => `(${id.toUpperCase()})`, width: 72 })
     expect(lines).toEqual([
       'Errors',
@@ -131,10 +131,10 @@ describe('the report of issues', () => {
       '           role with several holders.',
       'Worth knowing',
       '  line 6, manager OPTION_APPLIED',
-      "    The manager is written as '0' in 1 rows, and no role has this id:",
-      '    they are read as tops.',
+      "    The manager is '0' in 1 row, and no role has this id: read as no",
+      '    manager.',
       '    proof: tops, 0',
-      "    fix:   Say tops: ['0'] if this is meant, or tops: [] to have each",
+      "    fix:   Pass tops: ['0'] to confirm this, or tops: [] to have each",
       '           reported as an unknown manager.',
     ])
     expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(72)

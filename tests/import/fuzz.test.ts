@@ -36,7 +36,7 @@ describe('the fuzzer', () => {
     expect(findingOf({})).toBeUndefined()
   })
 
-  it('finds a throwing parse that throws because of itself, or gives what the safe one refuses', () => {
+  it('finds a parse that throws another error, or returns what the safe one refuses', () => {
     const throwing = (): never => {
       throw new Error('mine')
     }
@@ -100,7 +100,7 @@ describe('the fuzzer', () => {
     expect(findings[0]?.what).toMatch(/^it takes \d+ ms$/)
   })
 
-  it('makes the same input of the same number, and others of others', () => {
+  it('makes the same input from the same number, and different inputs from different numbers', () => {
     const format = FORMATS.get('scim')?.()
     if (format === undefined) throw new Error('scim')
     const inputs = [7, 7, 8].map((index) => inputAt(format, 3, index).source)

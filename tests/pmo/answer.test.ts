@@ -43,7 +43,7 @@ const everywhere = <Q extends QuestionId>(question: Q): Answer<Q>[] => [
 ]
 
 describe('the sixteen questions', () => {
-  it('are numbered and asked', () => {
+  it('are numbered and worded', () => {
     expect(Object.values(questions).map(({ number, asked, id }) => [number, asked, id])).toEqual(QUESTIONS)
     expect(Object.keys(questions)).toEqual(QUESTIONS.map(([, , id]) => id))
   })
@@ -62,7 +62,7 @@ describe('the sixteen questions', () => {
     }
   })
 
-  it.each(QUESTIONS)('%i. %s: frozen through and through', (_number, _asked, id) => {
+  it.each(QUESTIONS)('%i. %s: deeply frozen', (_number, _asked, id) => {
     const open: unknown[] = [answer(id)]
     while (open.length > 0) {
       const next = open.pop()
@@ -113,7 +113,7 @@ describe('2. is it below', () => {
     }
   })
 
-  it('tells the office of a single project apart', () => {
+  it('distinguishes the office of a single project', () => {
     const text = (options: AnswerOptions): string =>
       answer('is-the-pmo-below-the-project-manager', options).text
     expect(text({ scope: 'project' })).toContain('temporary office')
@@ -124,7 +124,7 @@ describe('2. is it below', () => {
 describe('3. what it is', () => {
   it('is a group or department with the standards', () => {
     const given = answer('what-is-a-pmo')
-    expect(given.verdict).toMatch(/group or department.*standards of project management/)
+    expect(given.verdict).toMatch(/group or department.*standards for project management/)
     expect(given.units).toEqual(['pmo'])
     expect(codes(given)).toBe('seed')
   })
@@ -185,11 +185,11 @@ describe('7. senior', () => {
   })
 })
 
-describe('8. to whom it reports', () => {
+describe('8. who it reports to', () => {
   const ask = (options?: AnswerOptions): Answer<'who-does-a-pmo-report-to'> =>
     answer('who-does-a-pmo-report-to', options)
 
-  it('depends on the kind, and is the chief in many organisations', () => {
+  it('depends on the kind, and is the chief executive in many organisations', () => {
     const given = ask()
     expect(given).toMatchObject({ verdict: 'depends', hedge: 'many' })
     expect(given.byVariant).toHaveLength(25)
@@ -310,11 +310,11 @@ describe('10. after coordinator', () => {
 })
 
 describe('11. the highest position', () => {
-  it('is the chief project officer; the chief executive is no part of the PMO', () => {
+  it('is the chief project officer; the chief executive is not part of the PMO', () => {
     for (const given of everywhere('what-is-the-highest-position-in-a-pmo')) {
       expect(given.verdict).toBe('chief-project-officer')
       expect(given.text).toContain('CPO, CPMO')
-      expect(given.text).toContain('Chief Executive Officer is no member')
+      expect(given.text).toContain('Chief Executive Officer is not part')
       expect(given.text).toContain('Privacy')
       expect(codes(given)).toBe('seed IC')
     }
@@ -368,7 +368,7 @@ describe('12. support', () => {
         .services.map(({ name }) => name)
         .sort(),
     ).toEqual([...gives, ...inSomeCases].sort())
-    expect(ask(options).text).toContain('no reporting line')
+    expect(ask(options).text).toContain('not a reporting line')
   })
 
   it('has the sources of each kind', () => {
@@ -384,7 +384,7 @@ describe('13. does a project manager report to it', () => {
   const ask = (options?: AnswerOptions): Answer<'does-a-project-manager-report-to-the-pmo'> =>
     answer('does-a-project-manager-report-to-the-pmo', options)
 
-  it('depends where no kind is given, and has the three answers', () => {
+  it('depends if no kind is given, and has the three answers', () => {
     for (const given of [
       ask(),
       ask({}),
@@ -424,7 +424,7 @@ describe('13. does a project manager report to it', () => {
     },
   )
 
-  it('says from where the directive yes comes', () => {
+  it('explains the directive yes', () => {
     const given = ask({ authority: 'directive' })
     for (const word of ['solid line', 'pool', 'account', 'KPIs']) expect(given.text).toContain(word)
     expect(given.services.map(({ name }) => name)).toEqual([
@@ -441,7 +441,7 @@ describe('13. does a project manager report to it', () => {
     expect(codes(given)).toBe('T2 B5 QZ general')
   })
 
-  it('stays no where a program manager who is a member of the office is the manager', () => {
+  it('stays no if the manager is a program manager who is a member of the office', () => {
     expect(ask({ authority: 'supportive', scope: 'programme', larger: true }).verdict).toBe('no')
   })
 })
@@ -458,7 +458,7 @@ describe('14. a good career', () => {
 })
 
 describe('15. who should lead', () => {
-  it('is somebody who knows the organisation and its projects', () => {
+  it('is someone who knows the organisation and its projects', () => {
     const given = answer('who-should-lead-a-pmo')
     for (const part of ['organisation', 'leaders', 'people', 'needs', 'projects', 'technology']) {
       expect(given.verdict.join(' ')).toContain(part)
@@ -490,7 +490,7 @@ describe('16. the kinds', () => {
   })
 })
 
-describe('what is refused', () => {
+describe('what is rejected', () => {
   it.each([
     ['what-is-love', undefined, 'INVALID_OPTION'],
     ['constructor', undefined, 'INVALID_OPTION'],
@@ -499,10 +499,10 @@ describe('what is refused', () => {
     ['which-kinds-of-pmo-are-there', { scoop: 'enterprise' }, 'INVALID_OPTION'],
     ['what-is-a-pmo', { authority: 'directive', scope: 'centre-of-excellence' }, 'INVALID_OPTION'],
     ['does-a-project-manager-report-to-the-pmo', { authority: null }, 'INVALID_OPTION'],
-    ['what-is-a-pmo', null, 'INVALID_ARGUMENT'],
-    ['what-is-a-pmo', 'directive', 'INVALID_ARGUMENT'],
+    ['what-is-a-pmo', null, 'INVALID_OPTION'],
+    ['what-is-a-pmo', 'directive', 'INVALID_OPTION'],
   ])('%s, %o', (question, options, code) => {
-    // @ts-expect-error what a caller from JavaScript may pass
+    // @ts-expect-error a mistake that plain JavaScript allows
     expect(() => answer(question, options)).toThrow(expect.objectContaining({ code }))
   })
 })

@@ -32,7 +32,7 @@ describe('certifications', () => {
     ])
   })
 
-  it('are there for every role that asks for one, marked as general knowledge', () => {
+  it('exist for every role that requires one, marked as general knowledge', () => {
     for (const role of Object.values(pmoRoles)) {
       for (const id of role.certifications) expect(certifications[id].sources).toEqual(['general'])
     }
@@ -58,8 +58,8 @@ describe('certifications', () => {
     }
   })
 
-  it('refuse what is no name', () => {
-    // @ts-expect-error what a caller from JavaScript may pass
+  it('reject anything but text', () => {
+    // @ts-expect-error a mistake that plain JavaScript allows
     expect(() => findCertification(7)).toThrow(expect.objectContaining({ code: 'INVALID_ARGUMENT' }))
   })
 })

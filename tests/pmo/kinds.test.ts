@@ -3,7 +3,7 @@ import { findPmoKinds, pmoOrg, pmoVariants } from 'rolegraph/pmo'
 import { describe, expect, it } from 'vitest'
 
 describe('pmoVariants', () => {
-  it('has the authorities alone and with every scope, but for a centre of excellence with authority', () => {
+  it('has the authorities alone and with every scope, except a centre of excellence with authority', () => {
     const kinds = pmoVariants().map(({ authority, scope }) => `${authority} ${scope ?? '-'}`)
     const scopes = [
       '-',
@@ -23,7 +23,7 @@ describe('pmoVariants', () => {
     expect([...kinds].sort()).toEqual([...expected, 'supportive centre-of-excellence'].sort())
   })
 
-  it('explains each in a line of its own, with sources', () => {
+  it('explains each in one distinct line, with sources', () => {
     const lines = pmoVariants().map(({ explanation }) => explanation)
     expect(new Set(lines).size).toBe(25)
     for (const line of lines) expect(line).toMatch(/^[^\n]{20,250}$/)
@@ -32,7 +32,7 @@ describe('pmoVariants', () => {
     expect(centre).toMatchObject({ office: 'centre-of-excellence', head: 'coe-lead' })
   })
 
-  it('can be handed to pmoOrg as they are', () => {
+  it('can be passed to pmoOrg as they are', () => {
     for (const variant of pmoVariants()) expect(rolesOf(pmoOrg(variant))).toHaveLength(29)
   })
 })
@@ -87,7 +87,7 @@ describe('findPmoKinds', () => {
     ])
   })
 
-  it('covers the kinds of this model that are meant, and none where nothing is the same', () => {
+  it('covers the corresponding kinds of this model, and none if there are none', () => {
     expect(findPmoKinds('resource pool')[0]).toMatchObject({
       variants: [{ authority: 'directive' }],
       sources: ['CA', 'general'],
@@ -100,8 +100,8 @@ describe('findPmoKinds', () => {
     expect(findPmoKinds('divisional')[0].variants).toHaveLength(3)
   })
 
-  it('refuses what is no name', () => {
-    // @ts-expect-error what a caller from JavaScript may pass
+  it('rejects anything but text', () => {
+    // @ts-expect-error a mistake that plain JavaScript allows
     expect(() => findPmoKinds(undefined)).toThrow(expect.objectContaining({ code: 'INVALID_ARGUMENT' }))
   })
 })

@@ -86,10 +86,16 @@ describe('pay', () => {
       ['PMO Coordinator', 27500, 'UK'],
     ])
     expect(payOf('sponsor')).toEqual([])
-    expect(payOf('__proto__' as PmoRoleId)).toEqual([])
   })
 
-  it('is no grade: a portfolio manager stands above a program manager and is not paid so everywhere', () => {
+  it('rejects an unknown role', () => {
+    for (const role of ['__proto__', 'pmo-directer', null, 7]) {
+      expect(() => payOf(role as PmoRoleId)).toThrow(expect.objectContaining({ code: 'UNKNOWN_ROLE' }))
+    }
+    expect(() => payOf('pmo-directer' as PmoRoleId)).toThrow(/did you mean 'pmo-director'\?$/)
+  })
+
+  it('is not a grade: a portfolio manager ranks above a program manager and is not paid more everywhere', () => {
     const uk = (role: PmoRoleId): unknown => payOf(role).find(({ survey }) => survey.date === '2019')?.amount
     expect(uk('program-manager')).toBeGreaterThan(Number(uk('portfolio-manager')))
     expect(pmoRoles['portfolio-manager'].grade).toBeGreaterThan(pmoRoles['program-manager'].grade ?? Infinity)

@@ -30,8 +30,8 @@ import { expectedDotted, expectedSolid } from './expected-lines.js'
 const AUTHORITIES: readonly Authority[] = ['supportive', 'controlling', 'directive']
 const VARIANTS = pmoVariants().map((variant) => [variant.authority, variant.scope] as const)
 
-/** A circle along solid and dotted lines together, found by taking away roles without lines until none is left. */
-function hasCircle(org: Org): boolean {
+/** A cycle of solid and dotted lines, found by removing roles without lines until none is left. */
+function hasCycle(org: Org): boolean {
   const open = new Map(rolesOf(org).map((role) => [role, new Set(managersOf(org, role, { lines: 'all' }))]))
   for (let done = false; !done;) {
     done = true
@@ -61,10 +61,10 @@ describe('every kind of office', () => {
     expect(dotted).toEqual(expectedDotted(authority, scope))
     expect(issuesOf(org)).toEqual([])
     expect(checkOrg(org).ok).toBe(true)
-    expect(hasCircle(org)).toBe(false)
+    expect(hasCycle(org)).toBe(false)
   })
 
-  it('stays without a circle, and builds, under every combination of the options', () => {
+  it('builds without a cycle under every combination of the options', () => {
     let built = 0
     for (const [authority, scope] of VARIANTS) {
       for (const within of ['programme', 'portfolio', 'none'] as const satisfies Within[]) {
@@ -73,7 +73,7 @@ describe('every kind of office', () => {
           for (const managers of allChoices(kind)) {
             const org = pmoOrg({ ...kind, managers })
             built++
-            if (issuesOf(org).length > 0 || hasCircle(org))
+            if (issuesOf(org).length > 0 || hasCycle(org))
               throw new Error(JSON.stringify({ ...kind, managers }))
             for (const [role, manager] of Object.entries(managers)) {
               expect(managerOf(org, role as PmoRoleId)).toBe(manager)
@@ -86,7 +86,7 @@ describe('every kind of office', () => {
   }, 30_000)
 })
 
-/** Nothing chosen, and each further manager of each role that has several. */
+/** No choice, and each alternative manager of each role. */
 function allChoices(kind: PmoOptions): ManagerChoices[] {
   const alternatives = rolesOf(pmoOrg(kind)).flatMap((role) => {
     return managerChoicesOf(role, kind)
@@ -158,7 +158,7 @@ describe('what a kind of office has', () => {
     expect(membersOf(org, unit)).toEqual(members)
   })
 
-  it('knows from the seed document that the chief project officer is in the office, and else in general', () => {
+  it('has the membership of the chief project officer from the seed document, and that of others as general knowledge', () => {
     const org = pmoOrg({ authority: 'supportive' })
     expect(roleOf(org, 'chief-project-officer').data?.evidence.membership).toEqual({ sources: ['seed'] })
     expect(roleOf(org, 'planner').data?.evidence.membership).toEqual({ sources: ['general'] })
@@ -198,7 +198,7 @@ describe('what a kind of office has', () => {
     expect(line.note).toContain('inferred')
   })
 
-  it('says which roles the kind places on the chart', () => {
+  it('marks the roles that the kind places on the chart', () => {
     const org = pmoOrg({ authority: 'controlling' })
     const out = rolesOf(org).filter((role) => roleOf(org, role).data?.placed !== true)
     expect(out).toEqual([
@@ -273,7 +273,7 @@ describe('precedence', () => {
     expect(managerOf(inPortfolio, 'project-manager')).toBe('portfolio-manager')
   })
 
-  it('takes the scope of a programme or portfolio for the condition unless told otherwise', () => {
+  it('takes the scope of a programme or portfolio as the condition unless `within` is given', () => {
     const outside = pmoOrg({ authority: 'controlling', scope: 'programme', within: 'none' })
     expect(managerOf(outside, 'project-manager')).toBe('functional-manager')
     expect(
@@ -353,11 +353,11 @@ describe('managers', () => {
     ['coe-lead', { authority: 'supportive', scope: 'centre-of-excellence' }, ['P3L']],
     ['vmo-lead', { authority: 'supportive', scope: 'value-management' }, ['general']],
     ['project-manager', { authority: 'controlling' }, ['T2']],
-  ])('of %s under %o rest on %o', (role, options, sources) => {
+  ])('of %s under %o are based on %o', (role, options, sources) => {
     expect(managerChoicesOf(role, options).map((line) => line.sources.join(' '))).toEqual(sources)
   })
 
-  it('makes the office a part of the enterprise PMO that owns it', () => {
+  it('makes the office part of the enterprise PMO that owns it', () => {
     const owned = pmoOrg({
       authority: 'controlling',
       scope: 'enterprise',
@@ -382,7 +382,7 @@ describe('managers', () => {
   })
 })
 
-describe('what is refused', () => {
+describe('what is rejected', () => {
   const invalid = (details: object): unknown =>
     expect.objectContaining({ code: 'INVALID_OPTION', details: expect.objectContaining(details) as unknown })
 
@@ -391,14 +391,14 @@ describe('what is refused', () => {
     (authority) => {
       const build = (): unknown => pmoOrg({ authority, scope: 'centre-of-excellence' })
       expect(build).toThrow(invalid({ option: 'authority', received: authority, allowed: "'supportive'" }))
-      expect(build).toThrow(/no project managers.*QZ.*'supportive'/)
+      expect(build).toThrow(/'supportive': .*no project managers.*QZ/)
       expect(() => pmoOrg({ authority, scope: 'center-of-excellence' })).toThrow(
         invalid({ option: 'authority' }),
       )
     },
   )
 
-  it('a manager whom no source gives, with those whom the sources give', () => {
+  it('a manager that no source gives, with those that the sources give', () => {
     const managers = { 'pmo-director': 'epmo-director' } as const
     const allowed = "'functional-executive' | 'chief-executive-officer'"
     expect(() => pmoOrg({ authority: 'directive', scope: 'enterprise', managers })).toThrow(
@@ -422,16 +422,16 @@ describe('what is refused', () => {
     [{ authority: 'directive', managers: { ['__proto__']: 'pmo-lead' } }, 'managers.__proto__'],
     [{ authority: 'directive', managers: { 'project-manager': 'sponsor' } }, 'managers.project-manager'],
   ])('%o', (options, option) => {
-    // @ts-expect-error what a caller from JavaScript may pass
+    // @ts-expect-error a mistake that plain JavaScript allows
     expect(() => pmoOrg(options)).toThrow(invalid({ option }))
   })
 
   it.each([[undefined], [null], ['directive'], [7]])('%o', (options) => {
-    // @ts-expect-error what a caller from JavaScript may pass
-    expect(() => pmoOrg(options)).toThrow(expect.objectContaining({ code: 'INVALID_ARGUMENT' }))
+    // @ts-expect-error a mistake that plain JavaScript allows
+    expect(() => pmoOrg(options)).toThrow(expect.objectContaining({ code: 'INVALID_OPTION' }))
   })
 
-  it('says what was received', () => {
+  it('names the value received', () => {
     const received = ['lenient', null, true, 7, undefined, {}].map((authority) => {
       try {
         pmoOrg({ authority: authority as Authority })
@@ -472,7 +472,7 @@ describe('names', () => {
     expect(matches.at(-1)?.warning).toBeUndefined()
   })
 
-  it('warns of "CPO"', () => {
+  it('warns about "CPO"', () => {
     const [match, ...others] = findRoles(org, 'cpo')
     expect(others).toEqual([])
     expect(match).toMatchObject({ kind: 'role', id: 'chief-project-officer', name: 'CPO' })

@@ -16,25 +16,25 @@ const FOUND =
   'B5 B6 B7 T1 T2 T4 T3 PF RC TC FS KI GA CA P3L P3R P3T NI EP WH AG PT BZ BU PR IC PC PV PL PN ES DD FE IP SF QZ AV KY HC PJ PB AB SG ED SA MO TO ST'
 const WEAK = 'T1 T2 T4 RC TC FS KI'
 
-/** Every list of source codes in a value, wherever it stands. */
+/** Every list of source codes in a value, at any depth. */
 function codesIn(value: unknown): string[] {
   const codes: string[] = []
-  const open: unknown[] = [value]
-  while (open.length > 0) {
-    const next = open.pop()
+  const pending: unknown[] = [value]
+  while (pending.length > 0) {
+    const next = pending.pop()
     if (typeof next !== 'object' || next === null) continue
     for (const [key, child] of Object.entries(next)) {
       if (key === 'sources' && Array.isArray(child)) {
         codes.push(...child.filter((code): code is string => typeof code === 'string'))
       }
-      open.push(child)
+      pending.push(child)
     }
   }
   return codes
 }
 
 describe('sources', () => {
-  it('has every code of the sheet, each on its own', () => {
+  it('has every code of the sheet, and no others', () => {
     for (const code of FOUND.split(' ')) {
       expect(sources).toHaveProperty(code)
     }
@@ -49,7 +49,7 @@ describe('sources', () => {
     expect(weak.map(({ code }) => code).sort()).toEqual(WEAK.split(' ').sort())
   })
 
-  it('keeps the seed document and general knowledge apart from what was found', () => {
+  it('distinguishes the seed document and general knowledge from published sources', () => {
     expect(sources.seed.kind).toBe('seed')
     expect(sources.general.kind).toBe('general')
     expect(Object.values(sources).filter(({ kind }) => kind !== 'found')).toHaveLength(2)
@@ -135,11 +135,11 @@ describe('sourcesOf', () => {
     expect(sourcesOf(org, total)).toEqual([sources.MO])
   })
 
-  it('says nothing of a fact without sources', () => {
+  it('is empty for a fact without sources', () => {
     expect(sourcesOf(org, {})).toEqual([])
   })
 
-  it('refuses what the table does not have, and what is no fact', () => {
+  it('rejects unknown codes, and anything but a fact', () => {
     for (const fact of [
       { sources: ['Z9'] },
       { sources: ['__proto__'] },
@@ -149,7 +149,7 @@ describe('sourcesOf', () => {
       expect(() => sourcesOf(org, fact)).toThrow(expect.objectContaining({ code: 'INVALID_ARGUMENT' }))
     }
     for (const fact of [null, 7, undefined, { sources: 'seed' }]) {
-      // @ts-expect-error what a caller from JavaScript may pass
+      // @ts-expect-error a mistake that plain JavaScript allows
       expect(() => sourcesOf(org, fact)).toThrow(expect.objectContaining({ code: 'INVALID_ARGUMENT' }))
     }
     let caught: unknown
@@ -163,7 +163,7 @@ describe('sourcesOf', () => {
 })
 
 describe('the answers', () => {
-  it('all rest on sources', () => {
+  it('all have sources', () => {
     for (const { id } of Object.values(questions)) {
       expect(answer(id).sources.length).toBeGreaterThan(0)
     }

@@ -1,7 +1,7 @@
-import type { PmoRoleId } from './role-ids.js'
-import { INFERRED, type Stated } from './stated.js'
+import type { PmoRoleId } from './role-entry.js'
+import { INFERRED, type Stated } from './sources.js'
 
-/** One row of the career table: every move from a role of `from` to a role of `to`. */
+/** One row of the career table: a move from each role of `from` to each role of `to`. */
 export interface CareerRow extends Stated {
   readonly from: readonly PmoRoleId[]
   readonly to: readonly PmoRoleId[]
@@ -11,15 +11,15 @@ export interface CareerRow extends Stated {
 }
 
 /**
- * The career moves. Who moves where is as good as the sources of the row; how long it takes before the move is
- * general knowledge everywhere, since no authority gives it.
+ * The career moves. The sources of a row are those of the move itself; the years before it are general knowledge in
+ * every row, since no authority gives them.
  */
 export const CAREER_ROWS: readonly CareerRow[] = [
   {
     from: ['pmo-administrator'],
     to: ['pmo-coordinator', 'pmo-analyst'],
     years: [1, 2],
-    conditions: ['competence in support'],
+    conditions: ['competence in support work'],
     sources: ['PL'],
     note: INFERRED,
   },
@@ -28,7 +28,7 @@ export const CAREER_ROWS: readonly CareerRow[] = [
     from: ['pmo-coordinator'],
     to: ['pmo-manager'],
     years: [4],
-    conditions: ['an opening for a manager', '5 years or more in total'],
+    conditions: ['a managerial opening', '5 or more years in total'],
     sources: ['seed', 'KY'],
   },
   {
@@ -50,7 +50,7 @@ export const CAREER_ROWS: readonly CareerRow[] = [
     from: ['pmo-analyst'],
     to: ['pmo-lead'],
     years: [2, 4],
-    conditions: ['has led services of an office'],
+    conditions: ['has led office services'],
     sources: ['general'],
   },
   {
@@ -88,13 +88,13 @@ export const CAREER_ROWS: readonly CareerRow[] = [
     years: [3, 5],
     conditions: ['in time'],
     sources: ['seed', 'KY', 'TO'],
-    note: 'line management of project managers may come on the way',
+    note: 'may gain line management of project managers on the way',
   },
   {
     from: ['pmo-director'],
     to: ['epmo-director'],
     years: [3, 5],
-    conditions: ['the scope of the enterprise'],
+    conditions: ['enterprise scope'],
     sources: ['TO'],
     note: INFERRED,
   },
@@ -104,7 +104,7 @@ export const CAREER_ROWS: readonly CareerRow[] = [
     years: [5],
     conditions: ['the organisation has the role'],
     sources: ['seed'],
-    note: `${INFERRED}: the source has the role at the top`,
+    note: `${INFERRED}: the source names the role as the highest`,
   },
   {
     from: ['project-coordinator'],
@@ -124,7 +124,7 @@ export const CAREER_ROWS: readonly CareerRow[] = [
     from: ['project-manager'],
     to: ['senior-project-manager'],
     years: [2, 4],
-    conditions: ['5 years or more in total'],
+    conditions: ['5 or more years in total'],
     sources: ['SG', 'KY', 'IP'],
     note: 'IP gives the total',
   },
@@ -133,7 +133,7 @@ export const CAREER_ROWS: readonly CareerRow[] = [
     to: ['pmo-manager'],
     years: [2],
     sources: ['PB', 'AB'],
-    note: 'a common way in',
+    note: 'a common background',
   },
   {
     from: ['project-manager'],

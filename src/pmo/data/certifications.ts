@@ -1,8 +1,7 @@
-import { frozen } from './frozen.js'
-import { mapped } from './mapped.js'
-import { GENERAL, type Stated } from './stated.js'
+import { GENERAL, type Stated } from './sources.js'
+import { frozen, mapped } from './table.js'
 
-/** A certificate of the model; `-F` is the foundation level, `-P` the practitioner level. */
+/** A certification of the model; `-F` is the foundation level, `-P` the practitioner level. */
 export type CertificationId =
   | 'CAPM'
   | 'PMP'
@@ -17,30 +16,30 @@ export type CertificationId =
   | 'MSP'
   | 'MoP'
 
-/** Experience that a certificate asks for. */
+/** Experience that a certification requires. */
 export interface RequiredExperience {
   readonly amount: number
   readonly unit: 'months' | 'years'
-  /** In what, where the requirement says so. */
+  /** The field of the experience, if the requirement names one. */
   readonly of?: 'project' | 'program' | 'business' | 'portfolio'
 }
 
-/** One way to be admitted. All of its parts must hold. */
+/** One route to admission. All of its parts must hold. */
 export interface EntryRoute {
   readonly education?: 'secondary degree' | 'degree' | 'no degree'
   readonly experience?: readonly RequiredExperience[]
-  /** Certificates that must be held already. */
+  /** Certifications that the candidate must hold already. */
   readonly holds?: readonly CertificationId[]
   readonly trainingHours?: number
 }
 
-/** A certificate, and what it takes to be admitted to it. */
+/** A certification with its entry requirements. */
 export interface Certification extends Stated {
   readonly id: CertificationId
   readonly title: string
-  /** Other names; an old name stays here after a renaming. */
+  /** Other names, including former ones. */
   readonly aliases: readonly string[]
-  /** Alternatives: any one of them is enough. Empty where the model does not say. */
+  /** Alternatives: any one of them is enough. Empty if the model has none. */
   readonly entry: readonly EntryRoute[]
 }
 
@@ -109,7 +108,7 @@ const ENTRIES: { readonly [Id in CertificationId]: Entry } = {
   MoP: { title: 'Management of Portfolios' },
 }
 
-/** The certificates that roles of the model ask for, by id. Old names are ids and aliases. */
+/** The certifications of the roles of the model, by id. Former names are ids and aliases. */
 export const certifications: { readonly [Id in CertificationId]: Certification } = frozen(
   mapped(ENTRIES, ({ title, aliases = [], entry = [], note }, id) => ({
     id,

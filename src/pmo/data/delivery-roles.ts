@@ -1,5 +1,4 @@
-import type { RoleEntries } from './role-entry.js'
-import type { DeliveryFamilyId } from './role-ids.js'
+import type { DeliveryFamilyId, RoleEntries } from './role-entry.js'
 
 /** The roles that deliver projects and programmes. */
 export const DELIVERY_ROLES: RoleEntries<DeliveryFamilyId> = {
@@ -9,7 +8,7 @@ export const DELIVERY_ROLES: RoleEntries<DeliveryFamilyId> = {
     grade: 2,
     statedYears: [{ min: 0, max: 3, sources: ['ED'] }],
     certifications: ['CAPM'],
-    responsibilities: ['tracking of schedule and documents'],
+    responsibilities: ['tracking the schedule and documents'],
     skills: 'APR',
     sources: ['ED', 'ST'],
   },
@@ -52,7 +51,7 @@ export const DELIVERY_ROLES: RoleEntries<DeliveryFamilyId> = {
     family: 'delivery',
     grade: 5,
     years: [5],
-    responsibilities: ['coordination of an agile release train'],
+    responsibilities: ['coordinating an agile release train'],
     skills: 'CLP',
     sources: ['general'],
   },
@@ -62,7 +61,7 @@ export const DELIVERY_ROLES: RoleEntries<DeliveryFamilyId> = {
     grade: 6,
     years: [10],
     certifications: ['PgMP'],
-    responsibilities: ['direction of projects', 'appointment of project managers'],
+    responsibilities: ['directing projects', 'appointing project managers'],
     skills: 'LFX',
     sources: ['BZ'],
   },
@@ -73,7 +72,7 @@ export const DELIVERY_ROLES: RoleEntries<DeliveryFamilyId> = {
     years: [8],
     certifications: ['PgMP', 'MSP'],
     responsibilities: ['related projects and their benefits'],
-    seedResponsibilities: ['staffing of a programme office'],
+    seedResponsibilities: ['staffing a programme office'],
     skills: 'LFSK',
     sources: ['seed', 'EP'],
   },

@@ -1,35 +1,35 @@
-import { frozen } from './frozen.js'
-import type { PmoRoleId } from './role-ids.js'
-import type { Stated } from './stated.js'
+import type { PmoRoleId } from './role-entry.js'
+import type { Stated } from './sources.js'
+import { frozen } from './table.js'
 
 /** One figure of a survey. */
 export interface PayFigure {
   /** The name in the survey. */
   readonly label: string
-  /** The role of the model that bears the name; absent for the acronym, which names no one role. */
+  /** The role of the model with that name; absent if the label names no single role. */
   readonly role?: PmoRoleId
   readonly what: 'pay' | 'additional cash'
-  /** `unstated` where the survey as cited does not say what kind of figure it is. */
+  /** `unstated` if the cited page does not say what kind of figure it is. */
   readonly measure: 'average' | 'median' | 'unstated' | 'range'
   /** One amount, or both ends of a range; annual, in the currency of the survey. */
   readonly amount: number | readonly [min: number, max: number]
-  /** How many answers stand behind this figure, where it is known. */
+  /** The number of answers behind this figure, if known. */
   readonly sample?: number
 }
 
-/** Pay as one survey has it. It is never used to derive rank. */
+/** The pay figures of one survey. They are never used to derive rank. */
 export interface PaySurvey extends Stated {
   readonly place: string
   readonly currency: 'GBP' | 'USD'
   readonly survey: string
   /** A year, or `undated`. */
   readonly date: string
-  /** How many answers stand behind the survey, where it is known. */
+  /** The number of answers in the survey, if known. */
   readonly sample?: number
   readonly figures: readonly PayFigure[]
 }
 
-const BY_LABEL = 'the role of a figure is matched by the name in the survey'
+const BY_LABEL = 'roles are matched to the labels of the survey by name'
 
 const pay = (
   label: string,
@@ -42,7 +42,7 @@ const pay = (
 const median = (label: string, role: PmoRoleId, amount: number): PayFigure =>
   pay(label, role, amount, undefined, 'median')
 
-/** Annual pay, by survey, each with its place, sample, date and source. */
+/** Annual pay by survey, each with its place, sample, date and source. */
 export const paySurveys: readonly PaySurvey[] = frozen<PaySurvey[]>([
   {
     place: 'London',

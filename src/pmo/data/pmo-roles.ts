@@ -1,15 +1,13 @@
 import type { WarnedAlias } from '../../internal.js'
-import type { RoleEntries } from './role-entry.js'
-import type { PmoFamilyId } from './role-ids.js'
+import type { PmoFamilyId, RoleEntries } from './role-entry.js'
 
 /**
- * "A PMO", said of a person: people shorten a title of the form "PMO Analyst" so. Every role whose own title
- * begins with the word carries it, since no source says which of them is meant; nobody calls a planner or a
- * project controller "a PMO", so those do not.
+ * "A PMO" as the name of a person: short for a title such as "PMO Analyst". Every role whose title begins with the
+ * word has this alias, since no source says which of them is meant; planners and project controllers do not.
  */
 const PMO_PERSON: WarnedAlias = {
   name: 'PMO',
-  warning: 'PMO names an office; said of a person it means somebody who works in one, in whichever role.',
+  warning: 'PMO is the name of an office; of a person it means someone who works in one, in any role.',
 }
 
 /** The roles of an office. */
@@ -124,7 +122,7 @@ export const PMO_ROLES: RoleEntries<PmoFamilyId> = {
     ],
     certifications: ['PMP', 'PgMP', 'PMI-PMOCP'],
     responsibilities: [],
-    seedResponsibilities: ['alignment of the office with the objectives of the business'],
+    seedResponsibilities: ['aligning the office with business objectives'],
     skills: 'LXG',
     sources: ['seed', 'SA'],
   },
@@ -134,7 +132,7 @@ export const PMO_ROLES: RoleEntries<PmoFamilyId> = {
     family: 'pmo',
     grade: 7,
     years: [10],
-    responsibilities: ['coordination of value streams'],
+    responsibilities: ['coordinating value streams'],
     skills: 'XCG',
     sources: ['AV'],
   },
@@ -145,9 +143,9 @@ export const PMO_ROLES: RoleEntries<PmoFamilyId> = {
     grade: 8,
     years: [15],
     certifications: ['PfMP'],
-    responsibilities: ['alignment with the strategy of the enterprise'],
+    responsibilities: ['alignment with enterprise strategy'],
     skills: 'XLG',
     sources: ['seed', 'B7'],
-    note: 'the first source has the unit',
+    note: 'the first source names the unit only',
   },
 }

@@ -1,14 +1,14 @@
 import type { LineKind } from '../../internal.js'
 import type { Authority, PmoScope, Within } from './kinds.js'
-import type { PmoRoleId } from './role-ids.js'
-import { INFERRED, type Stated } from './stated.js'
+import type { PmoRoleId } from './role-entry.js'
+import { INFERRED, type Stated } from './sources.js'
 
-/** One line of the table of reporting lines: each role of `from` reports to `to`. */
+/** One row of the reporting tables: each role of `from` reports to `to`. */
 export interface LineRow extends Stated {
   readonly from: readonly PmoRoleId[]
   readonly to: PmoRoleId
   readonly kind: LineKind
-  /** Holds only where projects stand in such a thing. */
+  /** Holds only if the projects are part of this. */
   readonly within?: Within
   /** Holds only in larger organisations. */
   readonly larger?: true
@@ -26,16 +26,16 @@ const dotted = (from: readonly PmoRoleId[], to: PmoRoleId, ...evidence: Evidence
 
 const MANY = { hedge: 'many' } as const
 
-/** What holds where projects stand in a programme or a portfolio. */
+/** The lines of projects that are part of a programme or a portfolio. */
 export const CONDITION_ROWS: readonly LineRow[] = [
   { ...solid(['project-manager'], 'program-manager', ['WH', 'EP']), within: 'programme' },
   { ...solid(['project-manager'], 'portfolio-manager', ['WH', 'EP']), within: 'portfolio' },
-  // The same two as in the common rows; inside a programme the other one is the usual one.
+  // The two lines of the common rows in the other order: inside a programme, its manager is the usual one.
   { ...solid(['senior-project-manager'], 'program-manager', ['WH']), within: 'programme' },
   { ...solid(['senior-project-manager'], 'portfolio-manager', ['WH']), within: 'programme' },
 ]
 
-/** What holds under every kind of office. Several solid lines of one role are alternatives, the usual one first. */
+/** The lines under every kind of office. Several solid lines of one role are alternatives, the usual one first. */
 export const COMMON_ROWS: readonly LineRow[] = [
   solid(['pmo-administrator', 'pmo-analyst'], 'pmo-manager', ['AG']),
   solid(['pmo-coordinator', 'pmo-specialist', 'planner', 'project-controller'], 'pmo-manager', ['general']),
@@ -51,7 +51,7 @@ export const COMMON_ROWS: readonly LineRow[] = [
   dotted(['program-manager'], 'sponsor', ['BU']),
 ]
 
-/** What the authority of an office adds. */
+/** The lines that the authority of an office adds. */
 export const AUTHORITY_ROWS: { readonly [A in Authority]: readonly LineRow[] } = {
   supportive: [
     solid(['project-manager'], 'functional-manager', ['T2']),
@@ -67,7 +67,7 @@ export const AUTHORITY_ROWS: { readonly [A in Authority]: readonly LineRow[] } =
     dotted(['project-manager'], 'program-manager', ['general']),
     {
       ...solid(['program-manager', 'portfolio-program-manager'], 'pmo-director', ['seed'], {
-        note: `${INFERRED}: the source has the membership in the office`,
+        note: `${INFERRED}: the source gives the membership in the office`,
       }),
       larger: true,
     },
@@ -81,11 +81,11 @@ const DIVISIONAL_ROWS: readonly LineRow[] = [
   dotted(['pmo-director'], 'epmo-director', ['TC'], { note: INFERRED }),
 ]
 
-/** What the scope of an office adds. */
+/** The lines that the scope of an office adds. */
 export const SCOPE_ROWS: { readonly [S in PmoScope]: readonly LineRow[] } = {
   project: [
     solid(['pmo-administrator', 'pmo-lead'], 'project-manager', ['PR'], {
-      note: `${INFERRED}: the one or the other, by whoever runs the office`,
+      note: `${INFERRED}: whichever of the two runs the office`,
     }),
     solid(['pmo-administrator'], 'pmo-manager', ['AG']),
   ],
@@ -108,7 +108,7 @@ export const SCOPE_ROWS: { readonly [S in PmoScope]: readonly LineRow[] } = {
   enterprise: [
     solid(['epmo-director'], 'chief-executive-officer', ['seed'], {
       ...MANY,
-      note: 'enterprise offices above all',
+      note: 'especially enterprise offices',
     }),
     solid(['epmo-director'], 'functional-executive', ['P3L']),
     solid(['epmo-director'], 'chief-project-officer', ['IC', 'KI'], { note: `IC: ${INFERRED}` }),
@@ -118,10 +118,10 @@ export const SCOPE_ROWS: { readonly [S in PmoScope]: readonly LineRow[] } = {
       note: 'where the enterprise PMO owns the other PMOs',
     }),
   ],
-  // No source names the roles that head a hub and a central office; here they are the PMO and the portfolio director.
+  // No source names the heads of a hub and a central office; here they are the PMO director and the portfolio director.
   'hub-and-spoke': [
     solid(['pmo-director'], 'functional-executive', ['P3L'], {
-      note: 'the director of the division; which role heads a hub is general',
+      note: 'the director of the division; the head of the hub is general knowledge',
     }),
     dotted(['pmo-director'], 'portfolio-director', ['NI'], { note: INFERRED }),
   ],

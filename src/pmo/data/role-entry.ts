@@ -1,14 +1,66 @@
 import type { Alias } from '../../internal.js'
 import type { CertificationId } from './certifications.js'
-import type { PmoFamily, PmoRoleId } from './role-ids.js'
-import type { Stated } from './stated.js'
+import type { Stated } from './sources.js'
 
-/** Years of experience that a role asks for. */
+/** The roles of an office, from those who work in it to those who run it. */
+export type PmoFamilyId =
+  | 'pmo-administrator'
+  | 'pmo-coordinator'
+  | 'pmo-analyst'
+  | 'planner'
+  | 'project-controller'
+  | 'pmo-specialist'
+  | 'pmo-lead'
+  | 'pmo-manager'
+  | 'coe-lead'
+  | 'pmo-director'
+  | 'vmo-lead'
+  | 'epmo-director'
+
+/** The roles that deliver projects and programmes. */
+export type DeliveryFamilyId =
+  | 'project-coordinator'
+  | 'junior-project-manager'
+  | 'project-manager'
+  | 'senior-project-manager'
+  | 'release-train-engineer'
+  | 'project-director'
+  | 'program-manager'
+  | 'program-director'
+
+/** The roles of a portfolio. */
+export type PortfolioFamilyId =
+  'portfolio-analyst' | 'portfolio-program-manager' | 'portfolio-manager' | 'portfolio-director'
+
+/** The roles around an office: executives, the sponsor of a project, the line manager. */
+export type SurroundingId =
+  | 'chief-project-officer'
+  | 'functional-executive'
+  | 'chief-executive-officer'
+  | 'sponsor'
+  | 'functional-manager'
+
+/** The 29 roles of the model. */
+export type PmoRoleId = PmoFamilyId | DeliveryFamilyId | PortfolioFamilyId | SurroundingId
+
+/** The job families of the model. */
+export type PmoFamily = 'pmo' | 'delivery' | 'portfolio' | 'executive' | 'governance' | 'line'
+
+export const PMO_FAMILIES: readonly PmoFamily[] = [
+  'pmo',
+  'delivery',
+  'portfolio',
+  'executive',
+  'governance',
+  'line',
+]
+
+/** Years of experience that a role requires. */
 export interface YearsFact extends Stated {
   readonly min: number
   /** Left out: `min` or more. */
   readonly max?: number
-  /** Years of what, where the source says so. */
+  /** Years of what, if the source says so. */
   readonly of?: string
 }
 
@@ -17,24 +69,24 @@ export interface ResponsibilityFact extends Stated {
   readonly text: string
 }
 
-/** One row of the role tables, as it is written down: short, and without what can be derived. */
+/** One row of the role tables, without anything that can be derived. */
 export interface RoleEntry extends Stated {
   readonly title: string
   readonly aliases?: readonly Alias[]
   readonly family: PmoFamily
   readonly grade?: number
-  /** Years of experience, `[min]` for "or more"; they are general knowledge. */
+  /** Years of experience, `[min]` for "or more", as general knowledge. */
   readonly years?: readonly [min: number, max?: number]
-  /** The same where a source states them. */
+  /** Years of experience stated by a source. */
   readonly statedYears?: readonly YearsFact[]
   readonly certifications?: readonly CertificationId[]
-  /** What the role is responsible for, by the sources of the row. */
+  /** What the role is responsible for, according to the sources of the row. */
   readonly responsibilities: readonly string[]
-  /** What it is responsible for by the seed document. */
+  /** What it is responsible for, according to the customer's document. */
   readonly seedResponsibilities?: readonly string[]
-  /** The seed document calls the position a senior one. */
+  /** The customer's document calls the position senior. */
   readonly senior?: true
-  /** Skills, a letter each. */
+  /** Skills, one letter each. */
   readonly skills?: string
 }
 

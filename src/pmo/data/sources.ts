@@ -1,19 +1,19 @@
-import { frozen } from './frozen.js'
-import { mapped } from './mapped.js'
+import type { Hedge } from '../../internal.js'
+import { frozen, mapped } from './table.js'
 
 /**
- * What a source is: `seed`, the document that the model was first drawn from; `found`, published by somebody
- * else; `general`, general knowledge without a source.
+ * The kind of a source: `seed`, the customer's document on which the model is based; `found`, published by others;
+ * `general`, general knowledge without a source.
  */
 export type SourceKind = 'seed' | 'found' | 'general'
 
 /** One source of the model. */
 export interface Source {
   readonly code: SourceCode
-  /** Where it is found: a work, a page, an address. */
+  /** A work, a page or an address. */
   readonly where: string
   readonly kind: SourceKind
-  /** The source is a weak one: a site that states without evidence. */
+  /** Present for a weak source: a site that states without evidence. */
   readonly weak?: true
 }
 
@@ -78,14 +78,27 @@ const WEAK = {
 /** The code of a source, as facts carry it in `sources`. */
 export type SourceCode = 'seed' | 'general' | keyof typeof FOUND | keyof typeof WEAK
 
-/** Every source of the model, by its code. A code that stands in any fact of the model is one of these. */
+/** Every source of the model, by its code. Every code of a fact of the model is one of these. */
 export const sources: { readonly [Code in SourceCode]: Source } = frozen({
   seed: {
     code: 'seed',
-    where: 'the document of questions and answers that the model was first drawn from, 2026',
+    where: "the customer's document of questions and answers, 2026",
     kind: 'seed',
   },
   ...mapped(FOUND, (where, code): Source => ({ code, where, kind: 'found' })),
   ...mapped(WEAK, (where, code): Source => ({ code, where, kind: 'found', weak: true })),
   general: { code: 'general', where: 'general knowledge, without a source', kind: 'general' },
 })
+
+/** The evidence that every fact of the model carries: at least one source, and the hedge of the source if it has one. */
+export interface Stated {
+  readonly sources: readonly [SourceCode, ...SourceCode[]]
+  readonly hedge?: Hedge
+  readonly note?: string
+}
+
+/** The evidence of a fact without a citation. */
+export const GENERAL: Stated = Object.freeze({ sources: Object.freeze(['general'] as const) })
+
+/** The note of a fact that its source implies rather than states. */
+export const INFERRED = 'inferred'

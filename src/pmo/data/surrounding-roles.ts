@@ -1,5 +1,4 @@
-import type { RoleEntries } from './role-entry.js'
-import type { SurroundingId } from './role-ids.js'
+import type { RoleEntries, SurroundingId } from './role-entry.js'
 
 /** The roles around an office: executives, the sponsor of a project, the line manager. */
 export const SURROUNDING_ROLES: RoleEntries<SurroundingId> = {
@@ -25,7 +24,7 @@ export const SURROUNDING_ROLES: RoleEntries<SurroundingId> = {
   },
   'functional-executive': {
     title: 'Functional Executive',
-    // The last four are how sources call the upper end of a line of an office.
+    // The last four are names that sources give to the manager of an office.
     aliases: [
       'COO',
       'CIO',
@@ -59,14 +58,14 @@ export const SURROUNDING_ROLES: RoleEntries<SurroundingId> = {
     responsibilities: ['accountable ownership of a project'],
     skills: 'XS',
     sources: ['PR', 'BU'],
-    note: 'a role of governance, so it has no grade',
+    note: 'a governance role, so it has no grade',
   },
   'functional-manager': {
     title: 'Functional Manager',
     aliases: ['Line Manager'],
     family: 'line',
     grade: 6,
-    responsibilities: ['ownership of resources'],
+    responsibilities: ['owning resources'],
     skills: 'L',
     sources: ['T2'],
   },

@@ -6,7 +6,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
   '>': '&gt;',
   '"': '&quot;',
   "'": '&#39;',
-  // A parser would make a line end of it, and of both a space where they stand in an attribute.
+  // A parser turns a carriage return into a line break, and white space in an attribute into a space.
   '\r': '&#13;',
   '\n': '&#10;',
   '\t': '&#9;',
@@ -14,7 +14,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
 
 const PLAIN = /^[ !#-%(-;=?-~]*$/
 
-/** A text as XML reads it, between tags and in attributes. What XML cannot hold stands as `\u{1b}`. */
+/** A text escaped for XML content and attributes. Characters that XML cannot hold are written as `\u{1b}`. */
 export function xmlText(text: string): string {
   if (PLAIN.test(text)) return text
   return visibleText(text).replace(/[&<>"'\r\n\t]/g, (character) => ENTITIES[character] ?? character)

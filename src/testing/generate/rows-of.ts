@@ -1,12 +1,12 @@
 import { type OneOrMany, type Org, type RoleSpec, specOfOrg, type UnitSpec } from '../../internal.js'
 import type { Row } from './defects.js'
 
-/** The roles of an org as records, with all that they have, in their order. */
+/** The roles of an org as records, with all their attributes, in input order. */
 export function rowsOf(org: Org): Row[] {
   return Array.from(specOfOrg(org).roles, ([id, spec]) => rowOf(id, spec))
 }
 
-/** The units of an org as they are written in a spec, in their order. */
+/** The units of an org as a spec has them, in input order. */
 export function unitSpecsOf(org: Org): ReadonlyMap<string, UnitSpec> {
   return specOfOrg(org).units
 }

@@ -1,11 +1,11 @@
 import { cycleText } from '../../kernel/in-words.js'
 import { stateOf } from '../../engine/org-state.js'
-import { foundIssues } from '../found-issues.js'
-import { deferredIssue } from '../deferred-issue.js'
+import { foundIssues } from './found-in-input.js'
+import { deferredIssue } from '../make-issue.js'
 import type { Rule } from '../rule.js'
 import { solidLinesOf } from '../solid-lines.js'
 
-/** Solid lines in a circle: each circle once, with its exact members in the order of reporting. */
+/** A cycle of solid lines: each one once, with its exact members in the order of reporting. */
 export const reportingCycle: Rule<'REPORTING_CYCLE'> = Object.freeze({
   codes: Object.freeze(['REPORTING_CYCLE'] as const),
   *check(context) {

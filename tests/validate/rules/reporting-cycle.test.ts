@@ -26,21 +26,21 @@ describeRule('REPORTING_CYCLE', structureRule('REPORTING_CYCLE'), {
     'no role': chart([]),
     'two trees': chart([{ id: 'a' }, { id: 'b', manager: 'a' }, { id: 'c' }, { id: 'd', manager: 'c' }]),
     'a role that reports to itself has a rule of its own': chart([{ id: 'a', manager: 'a' }]),
-    'dotted lines in a circle': chart([
+    'dotted lines in a cycle': chart([
       { id: 'a', dotted: ['b'] },
       { id: 'b', dotted: ['a'] },
     ]),
-    'a circle that a dotted line closes': chart([
+    'a cycle that a dotted line closes': chart([
       { id: 'a', dotted: ['b'] },
       { id: 'b', manager: 'a' },
     ]),
-    'moves in a circle': chart([
+    'moves in a cycle': chart([
       { id: 'a', moves: ['b'] },
       { id: 'b', moves: ['a'] },
     ]),
   },
   broken: {
-    'two circles, with the records where they were read': {
+    'two cycles, with the records where they were read': {
       org: chart(tangled),
       issues: [
         {
@@ -65,7 +65,7 @@ describeRule('REPORTING_CYCLE', structureRule('REPORTING_CYCLE'), {
         },
       ],
     },
-    'two circles, seen in the chart alone': {
+    'two cycles, seen in the chart alone': {
       org: unreported(chart(tangled)),
       issues: [
         {
@@ -90,7 +90,7 @@ describeRule('REPORTING_CYCLE', structureRule('REPORTING_CYCLE'), {
         },
       ],
     },
-    'a long circle, with all its members as the witness': {
+    'a long cycle, with all its members as the witness': {
       org: unreported(chart(ring)),
       issues: [
         {

@@ -41,7 +41,7 @@ const dotted = [
 describeRule('SELF_REPORT', structureRule('SELF_REPORT'), {
   valid: {
     'a top': chart([{ id: 'a' }, { id: 'b', manager: 'a' }]),
-    'two roles in a circle': chart([
+    'two roles in a cycle': chart([
       { id: 'a', manager: 'b' },
       { id: 'b', manager: 'a' },
     ]),

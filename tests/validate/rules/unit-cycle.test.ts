@@ -17,7 +17,7 @@ describeRule('UNIT_CYCLE', structureRule('UNIT_CYCLE'), {
   },
   broken: Object.fromEntries(
     [true, false].map((reported) => [
-      reported ? 'circles, as found' : 'circles, seen in the chart alone',
+      reported ? 'cycles, as found' : 'cycles, seen in the chart alone',
       {
         org: reported ? chart([{ id: 'r' }], units) : unreported(chart([{ id: 'r' }], units)),
         issues: [
