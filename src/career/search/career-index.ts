@@ -18,7 +18,7 @@ export interface CareerIndex {
   readonly entering: Int32Array
   /** The role that each of the entering moves leaves. */
   readonly feeder: Int32Array
-  /** The {@link yearCost} of each of the entering moves: who walks against the moves then reads what lies together. */
+  /** The {@link yearCost} of each of the entering moves: a search against the moves then reads neighbouring cells. */
   readonly enterYearCost: Float64Array
   /**
    * What each move costs by years: its least years in whole steps times {@link yearStep}, plus 1. Sums are whole
@@ -27,13 +27,13 @@ export interface CareerIndex {
   readonly yearCost: Float64Array
   /** More than the moves of any two paths together: what the smallest step of years costs. */
   readonly yearStep: number
-  /** How many steps of {@link yearStep} a year has. */
+  /** How many steps of {@link yearStep} there are in a year. */
   readonly stepsAYear: number
   /** What the cheapest move costs by years. */
   readonly leastYearCost: number
-  /** Whole steps of {@link yearStep}: what every move costs by years, but for its 1, is a multiple of this. */
+  /** Whole steps of {@link yearStep}: the cost by years of every move, less 1, is a multiple of this. */
   readonly yearGrid: number
-  /** A quarter of what a usual move costs by years, or the grid: by how much a search first widens. */
+  /** A quarter of what a usual move costs by years, or the grid: by how much a search first raises its bound. */
   readonly leastSlack: number
 }
 
@@ -41,7 +41,7 @@ export interface CareerIndex {
 export function careerIndexOf(state: OrgState): CareerIndex {
   const { count, moves } = state.columns
   const size = moves.to.length
-  // Where there is no move at all the columns have no starts.
+  // Where there is no move, the columns have no starts.
   const start = size === 0 ? new Int32Array(count + 1) : moves.start
   const from = new Int32Array(size)
   for (let role = 0; role < count; role++) from.fill(role, start[role], start[role + 1])
@@ -96,7 +96,7 @@ function yearCosts(
   const room = Number.MAX_SAFE_INTEGER / (2 * yearStep * Math.max(longestPath, 1))
   let stepsAYear = FINEST_YEAR
   while (stepsAYear > room && stepsAYear > 12) stepsAYear /= 10
-  // Beyond that the chart speaks of millions of years: any step will do that keeps the sums finite and whole.
+  // Beyond that the chart is about millions of years: any step will do that keeps the sums finite and whole.
   if (stepsAYear > room) stepsAYear = room
   let leastYearCost = Infinity
   let grid = 0
@@ -113,7 +113,7 @@ function yearCosts(
   return { yearCost, yearStep, stepsAYear, leastYearCost, yearGrid, leastSlack }
 }
 
-/** Of two whole numbers; 0 is a multiple of all. */
+/** Of two whole numbers; 0 is a multiple of every number. */
 function greatestCommonDivisor(one: number, other: number): number {
   let [a, b] = [one, other]
   while (b !== 0) [a, b] = [b, a % b]

@@ -32,6 +32,12 @@ export interface Subgraph {
   readonly remaining: Float64Array
 }
 
+/** The rest of a path, up to the goal: the positions of its moves, and what they cost. */
+export interface Completion {
+  readonly moves: readonly number[]
+  readonly cost: number
+}
+
 /** The problem that two different roles and the options of a query state. O(1) once the index is built. */
 export function pathProblem(
   state: OrgState,
