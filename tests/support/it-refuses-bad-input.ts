@@ -61,3 +61,27 @@ export function itRefusesBadOptions(query: (options: LinesOption) => unknown): v
     expect(() => query(Object.create({ lines: 'none' }) as LinesOption)).not.toThrow()
   })
 }
+
+/** What every function with options owes to them. */
+export function itRefusesBadOptions(call: (options: never) => unknown): void {
+  const notOptions: readonly unknown[] = [
+    'all',
+    7,
+    null,
+    [],
+    [{ lines: 'all' }],
+    Symbol('lines'),
+    () => undefined,
+  ]
+  it.each(notOptions)('refuses %j instead of options', (received) => {
+    const error = thrownBy(() => call(received as never))
+    expect(error.code).toBe('INVALID_OPTION')
+    expect(error.details).toEqual({ option: 'options', received, allowed: 'an object' })
+  })
+
+  it('refuses an option that it does not know', () => {
+    const error = thrownBy(() => call({ nosuch: 1 } as never))
+    expect(error.code).toBe('INVALID_OPTION')
+    expect(error.details).toMatchObject({ option: 'nosuch', received: 1 })
+  })
+}
