@@ -12,7 +12,7 @@ import {
   unitsOf,
 } from 'rolegraph'
 import { describe, expect, it } from 'vitest'
-import { itRefusesBadOptions } from '../support/it-refuses-bad-input.js'
+import { itRefusesNoOptions } from '../support/it-refuses-bad-input.js'
 import { issuesThrownBy, thrownBy } from '../support/thrown-by.js'
 
 /** A spec that nobody has checked. */
@@ -91,7 +91,7 @@ describe("defineOrg with onIssue: 'collect'", () => {
     expect(error.message).toBe(`${message} Its only option is onIssue.`)
   })
 
-  itRefusesBadOptions((options) => defineOrg({ roles: { a: {} } }, options))
+  itRefusesNoOptions((options) => defineOrg({ roles: { a: {} } }, options))
 
   it('reads own properties only', () => {
     const inherited = Object.create({ onIssue: 'collect' }) as DefineOptions

@@ -42,12 +42,7 @@ export function itRefusesBadOptions(query: (options: LinesOption) => unknown): v
     expect(error.details).toEqual({ option: 'lines', received, allowed: "'solid' | 'dotted' | 'all'" })
   })
 
-  const noOptions: readonly unknown[] = ['all', null, 7, true, ['all'], () => 'all']
-  it.each(noOptions)('refuses %o instead of options', (received) => {
-    const error = thrownBy(() => query(received as LinesOption))
-    expect(error.code).toBe('INVALID_OPTION')
-    expect(error.details).toEqual({ option: 'options', received, allowed: 'an object' })
-  })
+  itRefusesNoOptions(query)
 
   it('refuses a misspelt option', () => {
     const misspelt: object = { line: 'all' }
@@ -62,24 +57,16 @@ export function itRefusesBadOptions(query: (options: LinesOption) => unknown): v
   })
 }
 
-/** What every function with options owes to them. */
-export function itRefusesBadOptions(call: (options: never) => unknown): void {
-  const notOptions: readonly unknown[] = [
-    'all',
-    7,
-    null,
-    [],
-    [{ lines: 'all' }],
-    Symbol('lines'),
-    () => undefined,
-  ]
-  it.each(notOptions)('refuses %j instead of options', (received) => {
+/** How every function with options refuses anything but an object. */
+export function itRefusesNoOptions(call: (options: never) => unknown): void {
+  const noOptions: readonly unknown[] = ['all', null, 7, true, ['all'], Symbol('all'), () => 'all']
+  it.each(noOptions)('refuses %o instead of options', (received) => {
     const error = thrownBy(() => call(received as never))
     expect(error.code).toBe('INVALID_OPTION')
     expect(error.details).toEqual({ option: 'options', received, allowed: 'an object' })
   })
 
-  it('refuses an option that it does not know', () => {
+  it('refuses an unknown option', () => {
     const error = thrownBy(() => call({ nosuch: 1 } as never))
     expect(error.code).toBe('INVALID_OPTION')
     expect(error.details).toMatchObject({ option: 'nosuch', received: 1 })
