@@ -1,5 +1,5 @@
 /** How firmly a source states a fact: kept as data, never hardened into a rule. */
-export type Hedge = 'typically' | 'may' | 'sometimes' | 'many'
+export type Hedge = 'typically' | 'often' | 'may' | 'sometimes' | 'many'
 
 /** What a fact rests on. Every line, move, service, role and unit can carry it. */
 export interface Evidence {
