@@ -1,3 +1,4 @@
+// Runs with --no-experimental-require-module, as in Node before 20.19: require() loads a second copy.
 import { isOrgError, managerOf, OrgError } from 'rolegraph'
 import { ask, org } from './use-cjs.cjs'
 
