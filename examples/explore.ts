@@ -1,5 +1,5 @@
 /**
- * Writes the reference model and NHS England as pages to explore into examples/output.
+ * Writes the reference model and NHS England as explorer pages into examples/output.
  * Run it with: npm run build && npx tsx examples/explore.ts
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
@@ -17,7 +17,7 @@ const nhs = parseOrganogram(readFileSync(new URL('data/nhs-england-2013-09-30-se
 
 const pages = {
   'pmo-office': toHtml(office, { title: 'An enterprise PMO', ...(path && { highlight: path }) }),
-  // It has no careers. At first it shows ten posts of each large team, grouped by unit.
+  // The data have no careers. Of large teams, ten posts are shown at first, grouped by unit.
   'nhs-england': toHtml(nhs, {
     title: 'NHS England, senior posts, 30 September 2013',
     relations: 'reporting',

@@ -1,5 +1,5 @@
 /**
- * Writes the reference model and NHS England as text, Mermaid, DOT, SVG and a page to explore into examples/output.
+ * Writes the reference model and NHS England as text, Mermaid, DOT, SVG and explorer pages into examples/output.
  * Run it with: npm run build && npx tsx examples/render.ts
  */
 import { mkdirSync, writeFileSync } from 'node:fs'

@@ -3,7 +3,7 @@ import type { Evidence, Hedge } from '../model/evidence.js'
 import type { RoleAttributes } from '../model/role.js'
 import { NotPlain, plainCopy } from './plain-copy.js'
 
-/** A value that an attribute cannot have, with what was expected in its stead. */
+/** A value that an attribute cannot have, with what was expected instead. */
 export class Refused {
   constructor(readonly expected: string) {}
 }

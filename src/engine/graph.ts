@@ -1,7 +1,7 @@
-// The one file that knows graphology: everything else reaches it through here.
+// The only file that imports graphology: everything else uses it through this one.
 import { DirectedGraph, MultiDirectedGraph } from 'graphology'
 import { bfsFromNode, dfsFromNode } from 'graphology-traversal'
-import type { Alias, WarnedAlias } from '../model/alias.js'
+import { writtenAliases } from '../model/alias.js'
 import { type Relation, RELATIONS } from '../model/relation.js'
 import type { RoleAttributes } from '../model/role.js'
 import type { Unit } from '../model/unit.js'
@@ -10,7 +10,7 @@ import type { OrgState } from './org-state.js'
 import { type EdgeFacts, relationEdges } from './relation-edges.js'
 import { isVacant, titleOf } from './role-record.js'
 
-/** What a node of {@link OrgGraph} says: a role or a unit. What the org does not say is left out. */
+/** The attributes of a node of {@link OrgGraph}: a role or a unit. What the org does not state is left out. */
 export type GraphNode<Id extends string = string, Data = unknown> = Omit<
   RoleAttributes<string, Data>,
   'unit' | 'title'
@@ -19,11 +19,11 @@ export type GraphNode<Id extends string = string, Data = unknown> = Omit<
   /** The id of the role or unit; the node's key is `graphKeyOf(id)`. */
   readonly id: Id
   readonly title: string
-  /** The kind of a unit, in the user's own words. */
+  /** The kind of a unit, in your own words. */
   readonly unitKind?: string
 }
 
-/** What an edge of {@link OrgGraph} says. */
+/** The attributes of an edge of {@link OrgGraph}. */
 export type GraphEdge = { readonly relation: Relation } & {
   readonly [Name in keyof EdgeFacts]: EdgeFacts[Name]
 }
@@ -34,7 +34,7 @@ export type OrgGraph<Id extends string = string, Data = unknown> = MultiDirected
   GraphEdge
 >
 
-/** What is read of a graph: any graph of graphology has it, whatever its type and version. */
+/** The part of a graph that is read: every graph of graphology has it, whatever its type and version. */
 export interface ReadableGraph {
   forEachNode(visit: (node: string, attributes: { readonly [name: string]: unknown }) => void): void
   forEachEdge(
@@ -50,7 +50,7 @@ export interface ReadableGraph {
   ): void
 }
 
-/** A new graph of everything that the org says. O(roles + units + edges). */
+/** A new graph with everything in the org. O(roles + units + edges). */
 export function graphOf<Id extends string, UnitId extends string, Data>(
   state: OrgState<Id, UnitId, Data>,
 ): OrgGraph<Id | UnitId, Data> {
@@ -79,28 +79,22 @@ function roleNode<Id extends string, UnitId extends string, Data>(
     title: titleOf(state, handle),
     ...(isVacant(state, handle) && { vacant: true }),
   }
-  const said: { [name: string]: unknown } = {}
+  const stated: { [name: string]: unknown } = {}
   for (const [name, column] of Object.entries(state.columns.attributes)) {
-    // Membership is an edge, and a value that is not said is no attribute.
-    if (name !== 'unit' && column[handle] !== undefined) said[name] = column[handle]
+    // Membership is an edge, and a value that is not given is left out.
+    if (name !== 'unit' && column[handle] !== undefined) stated[name] = column[handle]
   }
-  return Object.assign(node, said)
+  return Object.assign(node, stated)
 }
 
 function unitNode<UnitId extends string>(unit: Unit<string, UnitId>): GraphNode<UnitId, never> {
-  const { head: _head, partOf: _partOf, kind, aliases, warnedAliases, ...said } = unit
+  const { head: _head, partOf: _partOf, kind, aliases, warnedAliases: _warned, ...stated } = unit
   return {
-    ...said,
+    ...stated,
     kind: 'unit',
-    ...(aliases.length > 0 && { aliases: writtenAliases(aliases, warnedAliases ?? []) }),
+    ...(aliases.length > 0 && { aliases: writtenAliases(unit) }),
     ...(kind !== undefined && { unitKind: kind }),
   }
-}
-
-/** Aliases as a spec writes them: those that carry a warning are objects. */
-function writtenAliases(names: readonly string[], warned: readonly WarnedAlias[]): readonly Alias[] {
-  let next = 0
-  return Object.freeze(names.map((name) => (warned[next]?.name === name ? warned[next++] : name)))
 }
 
 /** Which edges a walk follows, and how. */
@@ -139,7 +133,7 @@ export function reachedFrom(state: OrgState, start: number, route: WalkRoute): W
   if (route.mode === 'bfs') {
     for (const [key, depth] of depths) reached.push({ node: nodeOf(key), depth })
   } else {
-    // The search may come to a node by a long way round, so what lies within the depth is known from above.
+    // This search may reach a node by a long path, so the first one decides what lies within the depth.
     dfsFromNode(
       graph,
       startKey,
@@ -154,7 +148,7 @@ export function reachedFrom(state: OrgState, start: number, route: WalkRoute): W
   return reached.slice(1)
 }
 
-// A letter in front: keys that look like array indexes would be walked in numeric order.
+// Prefixed with a letter: keys that look like array indexes would be walked in numeric order.
 function walkKey(node: number): string {
   return `n${String(node)}`
 }
@@ -193,7 +187,7 @@ function buildWalkGraph(
   for (const relation of relations) {
     for (const { from, to } of relationEdges(state, relation)) pairs.add(from * nodes + to)
   }
-  // A depth-first search takes what it was given last.
+  // A depth-first search takes the last neighbour first.
   const ordered = mode === 'dfs' ? Array.from(pairs).reverse() : pairs
   const graph = new DirectedGraph()
   for (const pair of ordered) graph.mergeEdge(walkKey(Math.floor(pair / nodes)), walkKey(pair % nodes))

@@ -14,7 +14,7 @@ export interface RollUp<Id extends string = string, Unit extends string = string
   own(role: Id | Unit): number
   /** The sum over all roles, each once. */
   readonly total: number
-  /** For how many roles the chart has no figure; they count 0. */
+  /** The number of roles for which the chart has no figure; they count 0. */
   readonly missing: number
 }
 
@@ -23,16 +23,17 @@ export interface RollUp<Id extends string = string, Unit extends string = string
  *
  * `'headcount'` counts holders: 0 for a vacant role, 2 for a job share of two, 1 where the chart does not say.
  * `'fte'` and `'cost'` add the figures of the chart; a role without one counts 0 and is counted in `missing`. A
- * function gets every role once, in input order, as {@link roleOf} gives it; what it throws comes out unchanged.
+ * function is called once per role, in input order, with what {@link roleOf} returns; an error that it throws is passed
+ * on unchanged.
  *
- * Everyone in a cycle is below each other, so all of them have one sum; each role counts once in it. Numbers are
- * added in a fixed order as JavaScript adds them, with its rounding: count money in its smallest unit.
+ * The members of a cycle are all below each other, so they have one sum, in which each role counts once. Numbers are
+ * added in a fixed order with JavaScript's rounding: count money in its smallest unit.
  *
  * Complexity: O(roles).
  *
  * @param org The org.
  * @param measure `'headcount'`, `'fte'`, `'cost'` or a function from a role to a finite number.
- * @returns A read-only answer for all roles; asking it is O(1). It throws `UNKNOWN_ROLE` and `UNIT_WITHOUT_HEAD`.
+ * @returns A read-only answer for all roles, with look-ups in O(1) that throw `UNKNOWN_ROLE` and `UNIT_WITHOUT_HEAD`.
  * @throws {@link OrgError} `INVALID_OPTION` for an unknown measure, `INVALID_MEASURE` when the function gives
  * something that is not a finite number, `NOT_AN_ORG`.
  * @example

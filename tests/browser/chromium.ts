@@ -17,7 +17,7 @@ const SWITCHES = [
   '--disable-sync',
 ]
 
-/** A headless browser. Says how to install one where there is none. */
+/** Starts a headless browser. If there is none, the error says how to install it. */
 export async function launchChromium(): Promise<Browser> {
   const executablePath = PLACES.find((place) => place !== undefined && existsSync(place))
   if (executablePath === undefined) {
@@ -28,7 +28,7 @@ export async function launchChromium(): Promise<Browser> {
   return chromium.launch({ executablePath, args: SWITCHES })
 }
 
-/** A page on which each error, dialog and request over the network is written down. */
+/** A page that records every error, dialog and network request. */
 export async function watchedPage(
   browser: Browser,
   context: BrowserContextOptions = {},

@@ -18,7 +18,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-/** Opens the page of an org from a file, and fails when anything was reported by the end. */
+/** Opens the page of an org from a file, and fails if the page reported anything. */
 export async function explore(
   org: Org,
   use: (page: Page, address: string) => Promise<void>,

@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest'
 import { firm, hostileLabels } from '../render/charts.js'
 import { box, explore } from './explore.js'
 
-/** All rules, also those that axe-core leaves off because they are young; but for those of level AAA. */
+/** All rules of axe-core, including those that are off by default, except level AAA. */
 async function violations(page: Page): Promise<string[]> {
   return page.evaluate<string[]>(`${AXE}
     const rules = axe.getRules().filter(({ tags }) => !tags.includes('wcag2aaa'))
@@ -42,7 +42,7 @@ describe.each(['light', 'dark'] as const)('axe-core finds nothing, in %s', (colo
     ['the model of a PMO', office, {}, '#role=pmo-manager'],
     ['a firm with marks', firm, { marks: { analyst: 'added', auditor: 'removed' }, highlight: ['cpo'] }, ''],
     ['texts that are cut', long, { marks: { mate: 'moved' } }, '#role=mate'],
-    ['counts in the place of reports', firm, { collapse: 1 }, '#role=ceo'],
+    ['counts instead of reports', firm, { collapse: 1 }, '#role=ceo'],
     ['hostile labels', hostileLabels, { depth: 5 }, ''],
   ] as const)('%s', async (_name, org, options, hash) => {
     await explore(
@@ -63,7 +63,7 @@ describe.each(['light', 'dark'] as const)('axe-core finds nothing, in %s', (colo
 })
 
 describe('a text that is cut', () => {
-  it('ends with an ellipsis within its box, and is whole in the name, the tooltip and the page', async () => {
+  it('ends with an ellipsis inside its box, and is complete in the name, the tooltip and the page', async () => {
     await explore(
       long,
       async (page) => {
@@ -84,7 +84,7 @@ describe('a text that is cut', () => {
           const whole = (await page.locator(`${box(title)} > title`).textContent()) ?? ''
           expect(await page.getAttribute(box(title), 'aria-label')).toContain(whole)
         }
-        // Where a line ends depends on the fonts of the machine.
+        // Where a line breaks depends on the fonts of the machine.
         const texts = await page.locator(`${box('Head')} > text`).allTextContents()
         expect(texts.join(' ')).toBe(
           'Head of the Department of Programmes, Portfolios and Major Projects in the North and the West… Anna-Katharina Featherstonehaugh-Cholmondeley, Maximilian von und zu Altengottern · Grade 9…',

@@ -6,7 +6,7 @@ import { firm } from '../render/charts.js'
 import { box, explore } from './explore.js'
 
 const teams = ['Finance', 'IT', 'Sales', 'Delivery']
-/** Each specialist has a product manager too, who is in another team and reports to Sales as well. */
+/** Each specialist also reports to a product manager of another team, who in turn also reports to Sales. */
 const matrix: Org = orgFromRecords(
   [
     { id: 'ceo', title: 'Chief Executive', boss: null, dotted: null },
@@ -23,7 +23,7 @@ const matrix: Org = orgFromRecords(
   { id: 'id', manager: 'boss', title: 'title', dotted: 'dotted' },
 )
 
-/** The boxes that an edge passes through, by points of the edge that are well inside. */
+/** The boxes that an edge passes through, by points of the edge well inside them. */
 async function boxesPassed(page: Page): Promise<string[]> {
   return page.evaluate<string[]>(`(() => {
     const frames = [...document.querySelectorAll('.box')].map((box) => {
@@ -44,7 +44,7 @@ async function boxesPassed(page: Page): Promise<string[]> {
   })()`)
 }
 
-/** The roles that lines across the tree start from and lead to, by where lines touch the side of a box. */
+/** The roles that lines across the tree start at and lead to, by where lines touch the side of a box. */
 async function joined(page: Page): Promise<{ from: string[]; to: string[] }> {
   return page.evaluate<{ from: string[]; to: string[] }>(`(() => {
     const paths = [...document.querySelectorAll('.edge.dotted, .edge.near-dotted, .edge.highlighted')]
@@ -62,7 +62,7 @@ const managers = ['Product manager 0', 'Product manager 1', 'Product manager 2']
 type Case = readonly [name: string, org: Org, from: readonly string[], to: readonly string[]]
 const across: readonly Case[] = [
   ['a matrix', matrix, [...specialists, ...managers].sort(), ['Director of Sales', ...managers]],
-  // The auditor has no other line, and so hangs below the chief executive.
+  // The auditor has no other line, and so is placed below the chief executive.
   [
     'a firm',
     firm,
@@ -78,7 +78,7 @@ const across: readonly Case[] = [
 ]
 
 describe('lines across the tree', () => {
-  it.each(across)('go between the boxes: %s', async (_name, org, from, to) => {
+  it.each(across)('run between the boxes: %s', async (_name, org, from, to) => {
     await explore(
       org,
       async (page) => {
@@ -91,7 +91,7 @@ describe('lines across the tree', () => {
     )
   })
 
-  it('go between the boxes where boxes are closed, and up to whom they are below', async () => {
+  it('run between the boxes after some are closed, and up to managers above', async () => {
     const deep = defineOrg({
       roles: {
         top: { title: 'Top' },
@@ -126,7 +126,7 @@ describe('lines across the tree', () => {
     )
   })
 
-  it('are drawn once where thousands run together, and no further than to be seen', async () => {
+  it('are drawn once if thousands run together, and only as far as they are visible', async () => {
     const records = Array.from({ length: 3000 }, (_, row) => {
       const boss = row === 0 ? null : `r${Math.floor((row - 1) / 7)}`
       return { id: `r${row}`, boss, title: `Role ${row}`, dotted: row > 10 ? 'r3' : null }
@@ -146,7 +146,7 @@ describe('lines across the tree', () => {
           return [pieces.length, Math.max(...lengths)]
         })()`)
         expect(pieces).toBeLessThan(300)
-        // Twice the view, at the scale at which a role is shown.
+        // Twice the visible part, at the scale at which a selected role is shown.
         expect(longest).toBeLessThan(5000)
       },
       { depth: Infinity },
@@ -155,7 +155,7 @@ describe('lines across the tree', () => {
     )
   })
 
-  it('are in the place of a solid line where there is none', async () => {
+  it('take the place of a missing solid line', async () => {
     await explore(
       defineOrg({ roles: { lead: {}, adviser: { dottedTo: 'lead' }, clerk: { dottedTo: 'lead' } } }),
       async (page) => {

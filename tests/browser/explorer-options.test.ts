@@ -16,7 +16,7 @@ const team = defineOrg({
   units: { red: { title: 'Red team' }, blue: { title: 'Blue team' } },
 })
 
-/** What stands on the boxes, in the order in which the keys go through them. */
+/** The texts of the boxes, in keyboard order. */
 const shown = (page: Page): Promise<string[]> => {
   return page.evaluate<string[]>(
     `[...document.querySelectorAll('.box')].map((box) => box.querySelector('.name, .count').textContent)`,
@@ -24,14 +24,14 @@ const shown = (page: Page): Promise<string[]> => {
 }
 
 describe('reports beyond the limit', () => {
-  it('are one box that opens on a click', async () => {
+  it('are one box that expands on click', async () => {
     await explore(
       team,
       async (page) => {
         expect(await shown(page)).toEqual(['Lead', 'Ann', 'Bob', '+2 more'])
         await page.click(box('+2 more'))
         expect(await shown(page)).toEqual(['Lead', 'Ann', 'Bob', 'Cleo', 'Dan', 'Eve'])
-        // Whoever closes and opens the manager has the box again.
+        // Collapsing and expanding the manager brings the box back.
         const toggle = page.locator(`${box('Lead')} .toggle`)
         await toggle.click()
         await toggle.click()
@@ -41,7 +41,7 @@ describe('reports beyond the limit', () => {
     )
   })
 
-  it.each(['Enter', 'ArrowRight'])('are reached and opened by keys: %s', async (key) => {
+  it.each(['Enter', 'ArrowRight'])('are reached and expanded by keyboard: %s', async (key) => {
     await explore(
       team,
       async (page) => {
@@ -60,7 +60,7 @@ describe('reports beyond the limit', () => {
     )
   })
 
-  it('are opened for whom the reader looks for, and closed again with all others', async () => {
+  it('are shown for a search, and hidden again by Collapse all', async () => {
     await explore(
       team,
       async (page) => {
@@ -76,11 +76,11 @@ describe('reports beyond the limit', () => {
     )
   })
 
-  it('leave room first for whom the caller highlights or marks', async () => {
+  it('are those without a highlight or a mark first', async () => {
     await explore(
       team,
       async (page) => {
-        // In their order, and Eve is below Dan.
+        // In input order, with Eve below Dan.
         expect(await shown(page)).toEqual(['Lead', 'Cleo', 'Dan', 'Eve', '+2 more'])
       },
       { collapse: 2, highlight: ['e'], marks: { c: 'added' } },
@@ -89,7 +89,7 @@ describe('reports beyond the limit', () => {
 })
 
 describe('views', () => {
-  it('are two, of which the address may name one', async () => {
+  it('are two, and the URL may name one', async () => {
     await explore(
       firm,
       async (page) => {
@@ -101,7 +101,7 @@ describe('views', () => {
     )
   })
 
-  it('are the reporting lines alone', async () => {
+  it('can be the reporting lines only', async () => {
     await explore(
       firm,
       async (page) => {
@@ -114,7 +114,7 @@ describe('views', () => {
     )
   })
 
-  it('are the careers alone', async () => {
+  it('can be the careers only', async () => {
     await explore(
       firm,
       async (page, address) => {
@@ -136,7 +136,7 @@ describe('views', () => {
   })
 })
 
-it('opens as many levels as the caller says', async () => {
+it('opens as many levels as `depth` says', async () => {
   for (const [depth, boxes] of [
     [0, 2],
     [1, 5],
@@ -153,7 +153,7 @@ it('opens as many levels as the caller says', async () => {
   }
 })
 
-it('shows roles of a unit together, and which colour a unit has', async () => {
+it('keeps roles of a unit together, and explains the colours of units', async () => {
   await explore(
     team,
     async (page) => {
@@ -166,8 +166,8 @@ it('shows roles of a unit together, and which colour a unit has', async () => {
       }
       const [red, blue] = ['aside li:nth-child(1) .swatch rect', 'aside li:nth-child(2) .swatch rect']
       expect(await colour(red)).not.toBe(await colour(blue))
-      expect(await colour(`${box('Dan')} rect[fill]`)).toBe(await colour(red))
-      expect(await colour(`${box('Bob')} rect[fill]`)).toBe(await colour(blue))
+      expect(await colour(`${box('Dan')} [class^=u]`)).toBe(await colour(red))
+      expect(await colour(`${box('Bob')} [class^=u]`)).toBe(await colour(blue))
     },
     { groupBy: 'unit' },
   )

@@ -25,7 +25,7 @@ const isWithin = (inner: Rect, outer: Rect): boolean => {
   )
 }
 
-/** The boxes that are not wholly in view. */
+/** The boxes that are not entirely visible. */
 const boxesCut = (page: Page): Promise<string[]> => {
   return page.evaluate<string[]>(`(() => {
     const stage = document.querySelector('.stage').getBoundingClientRect()
@@ -36,15 +36,15 @@ const boxesCut = (page: Page): Promise<string[]> => {
   })()`)
 }
 
-/** Until what was changed has been drawn. */
+/** Resolves once a change has been drawn. */
 const drawn = (page: Page): Promise<unknown> => {
   return page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))')
 }
 
-describe('another size of the window', () => {
+describe('after the window is resized', () => {
   const large = { viewport: { width: 1400, height: 900 } }
 
-  it('has the whole chart in it, as long as nobody has moved the chart', async () => {
+  it('the whole chart is visible, unless the reader has moved it', async () => {
     await explore(
       firm,
       async (page) => {
@@ -70,28 +70,31 @@ describe('another size of the window', () => {
     ['by a drag', drag],
     ['by a key', (page: Page) => page.keyboard.press('+')],
     ['by a button', (page: Page) => page.getByRole('button', { name: 'Zoom out' }).click()],
-  ] as const)('has the same in it at the same size where the reader has moved it %s', async (_way, move) => {
-    await explore(
-      firm,
-      async (page) => {
-        await page.focus('.stage')
-        await page.mouse.move(300, 600)
-        await move(page)
-        await drawn(page)
-        const before = await rectOf(page, `${box('Chief Executive')} .frame`)
-        await page.setViewportSize({ width: 1300, height: 640 })
-        await drawn(page)
-        expect(await rectOf(page, `${box('Chief Executive')} .frame`)).toEqual(before)
-        await page.getByRole('button', { name: 'Fit' }).click()
-        await page.setViewportSize({ width: 900, height: 560 })
-        await drawn(page)
-        expect(await boxesCut(page)).toEqual([])
-      },
-      { depth: 9 },
-      '',
-      large,
-    )
-  })
+  ] as const)(
+    'the same part is visible at the same scale if the reader has moved the chart %s',
+    async (_name, move) => {
+      await explore(
+        firm,
+        async (page) => {
+          await page.focus('.stage')
+          await page.mouse.move(300, 600)
+          await move(page)
+          await drawn(page)
+          const before = await rectOf(page, `${box('Chief Executive')} .frame`)
+          await page.setViewportSize({ width: 1300, height: 640 })
+          await drawn(page)
+          expect(await rectOf(page, `${box('Chief Executive')} .frame`)).toEqual(before)
+          await page.getByRole('button', { name: 'Fit' }).click()
+          await page.setViewportSize({ width: 900, height: 560 })
+          await drawn(page)
+          expect(await boxesCut(page)).toEqual([])
+        },
+        { depth: 9 },
+        '',
+        large,
+      )
+    },
+  )
 
   async function drag(page: Page): Promise<void> {
     await page.mouse.down()
@@ -100,11 +103,11 @@ describe('another size of the window', () => {
   }
 })
 
-describe('a narrow window', () => {
+describe('in a narrow window', () => {
   const office = pmoOrg({ authority: 'directive', scope: 'enterprise' })
   const narrow = { viewport: { width: 360, height: 640 }, hasTouch: true, isMobile: true }
 
-  it('has each tool, the search and the panel in it, and the role that they are about', async () => {
+  it('the tools, the search, the panel and the selected role are visible', async () => {
     await explore(
       office,
       async (page) => {
@@ -146,13 +149,13 @@ describe('a narrow window', () => {
   })
 })
 
-describe('fingers', () => {
+describe('touch', () => {
   const screen = { viewport: { width: 800, height: 600 }, hasTouch: true }
   const FRAME = `${box('Chief Executive')} .frame`
 
   type Finger = readonly [x: number, y: number]
 
-  /** Moves fingers from where they are put down to where they are lifted, in a few steps. */
+  /** Moves fingers from one point to another in a few steps. */
   async function move(page: Page, fingers: readonly (readonly [from: Finger, to: Finger])[]): Promise<void> {
     const session = await page.context().newCDPSession(page)
     const at = (part: number): { x: number; y: number; id: number }[] =>
@@ -165,12 +168,12 @@ describe('fingers', () => {
     await drawn(page)
   }
 
-  it('that part zoom in around the middle between them, and those that come together zoom out', async () => {
+  it('zooms in and out around the midpoint of two fingers', async () => {
     await explore(
       firm,
       async (page) => {
         const before = await rectOf(page, FRAME)
-        // Around the left top corner of the box.
+        // Around the top left corner of the box.
         const { x, y } = before
         await move(page, [
           [
@@ -196,7 +199,7 @@ describe('fingers', () => {
           ],
         ])
         expect((await rectOf(page, FRAME)).width / before.width).toBeCloseTo(1, 1)
-        // The window itself is as it was.
+        // The page itself is not zoomed.
         expect(await page.evaluate<number>('visualViewport.scale')).toBe(1)
       },
       {},
@@ -205,7 +208,7 @@ describe('fingers', () => {
     )
   })
 
-  it.each([1, 2])('move the chart: %d', async (count) => {
+  it.each([1, 2])('pans with %d fingers', async (count) => {
     await explore(
       firm,
       async (page) => {
@@ -232,7 +235,7 @@ describe('fingers', () => {
     )
   })
 
-  it('choose a role and open it', async () => {
+  it('selects a role and expands it', async () => {
     await explore(
       firm,
       async (page) => {
@@ -250,8 +253,8 @@ describe('fingers', () => {
 
 describe('motion', () => {
   it.each([
-    ['none for who wants none', 'reduce', false],
-    ['a glide for others', 'no-preference', true],
+    ['off on request', 'reduce', false],
+    ['a glide by default', 'no-preference', true],
   ] as const)('is %s', async (_name, reducedMotion, glides) => {
     await explore(
       firm,
@@ -268,7 +271,7 @@ describe('motion', () => {
         await page.keyboard.press('Enter')
         expect(await nameInPanel(page)).toBe('PMO Coordinator')
         await page.waitForTimeout(400)
-        // Where it was, and where it is.
+        // The old and the new position.
         const places = await page.evaluate<number>('places.size')
         if (glides) expect(places).toBeGreaterThan(2)
         else expect(places).toBe(2)
@@ -281,7 +284,7 @@ describe('motion', () => {
   })
 })
 
-describe('on paper', () => {
+describe('in print', () => {
   const office = pmoOrg({ authority: 'directive', scope: 'enterprise' })
   const dark = { viewport: { width: 700, height: 500 }, colorScheme: 'dark' } as const
   const beforePrint = async (page: Page): Promise<void> => {
@@ -289,7 +292,7 @@ describe('on paper', () => {
     await page.evaluate(`dispatchEvent(new Event('beforeprint'))`)
   }
 
-  it('the whole chart stands on one sheet, without tools, dark on white', async () => {
+  it('the whole chart is on one sheet, without tools, dark on white', async () => {
     await explore(
       office,
       async (page) => {
@@ -326,7 +329,7 @@ describe('on paper', () => {
     )
   })
 
-  it('stands what the reader looks at, where he has moved the chart', async () => {
+  it('the visible part is printed if the reader has moved the chart', async () => {
     await explore(
       office,
       async (page) => {

@@ -13,7 +13,7 @@ function large(count: number): Org {
 }
 
 describe('the explorer page', () => {
-  it('finds a role by title, holder and id, without case and accents, and opens the way to it', async () => {
+  it('finds a role by title, holder and id, ignoring case and accents, and expands its managers', async () => {
     await explore(
       firm,
       async (page) => {
@@ -35,7 +35,7 @@ describe('the explorer page', () => {
     )
   })
 
-  it('lists hits from the whole title to a part of the id', async () => {
+  it('ranks results from the whole title to a part of the id', async () => {
     const titles = ['Replanner', 'Head planner', 'Planner II', 'Planner', 'Boss']
     const roles = Object.fromEntries(titles.map((title, place) => [`r${place}`, { title }]))
     await explore(defineOrg({ roles: { ...roles, planner: { title: 'Clerk' } } }), async (page) => {
@@ -50,7 +50,7 @@ describe('the explorer page', () => {
     })
   })
 
-  it('tells of a role who fills it, where it stands and what comes next', async () => {
+  it('shows the holders, the place and the next steps of a role', async () => {
     await explore(
       firm,
       async (page) => {
@@ -73,7 +73,7 @@ describe('the explorer page', () => {
     )
   })
 
-  it('opens and closes boxes', async () => {
+  it('expands and collapses boxes', async () => {
     await explore(
       firm,
       async (page) => {
@@ -89,7 +89,7 @@ describe('the explorer page', () => {
     )
   })
 
-  it('is walked by keys, as the tree pattern of WAI-ARIA has it', async () => {
+  it('has the keys of the WAI-ARIA tree pattern', async () => {
     await explore(
       firm,
       async (page) => {
@@ -125,7 +125,7 @@ describe('the explorer page', () => {
     )
   })
 
-  it('shows the way between two roles over the chart and over careers', async () => {
+  it('shows the path between two roles by reporting lines and by career moves', async () => {
     await explore(
       firm,
       async (page) => {
@@ -151,7 +151,7 @@ describe('the explorer page', () => {
     )
   })
 
-  it('has an address for each role and view, and goes back', async () => {
+  it('has a URL for each role and view, and goes back', async () => {
     await explore(
       hostileOrg,
       async (page, address) => {
@@ -168,7 +168,7 @@ describe('the explorer page', () => {
     )
   })
 
-  it('shows every hostile label as exact text, and runs nothing', async () => {
+  it('shows every hostile label exactly, and runs nothing', async () => {
     await explore(hostileLabels, async (page) => {
       await page.click('text=Expand all')
       await page.waitForFunction(
@@ -184,7 +184,7 @@ describe('the explorer page', () => {
     })
   })
 
-  it('saves what is seen as a whole SVG', async () => {
+  it('saves the visible part as a complete SVG', async () => {
     await explore(firm, async (page) => {
       const [download] = await Promise.all([page.waitForEvent('download'), page.click('text=Save as SVG')])
       const text = readFileSync(await download.path(), 'utf8')
@@ -196,7 +196,7 @@ describe('the explorer page', () => {
     })
   })
 
-  it.each([10_000, 100_000])('opens %d roles, and draws no more than what is seen', async (count) => {
+  it.each([10_000, 100_000])('opens %d roles, and draws only the visible part', async (count) => {
     const start = performance.now()
     await explore(large(count), async (page) => {
       const opened = Math.round(performance.now() - start)
@@ -218,7 +218,9 @@ describe('the explorer page', () => {
         }
         step()
       })`)
-      console.log(`${count} roles: written and open in ${opened} ms, ${frames} frames a second while panning`)
+      console.log(
+        `${count} roles: written and opened in ${opened} ms, ${frames} frames a second while panning`,
+      )
     })
   })
 })

@@ -23,25 +23,25 @@ afterAll(async () => {
 })
 
 interface Drawn {
-  /** The text of each node and of each subgraph, as a reader would copy it. */
+  /** The text of each node and each subgraph, as a reader would copy it. */
   readonly labels: readonly string[]
   readonly nodes: number
   readonly edges: number
   readonly ran: boolean
-  /** Elements that only a label could have brought. */
+  /** Elements that only a label could have added. */
   readonly foreign: readonly string[]
 }
 
-/** Draws a text as a site would, and reads what is then on the page. */
+/** Draws a text as a website would, and reads the result from the page. */
 async function draw(text: string, config: object = {}): Promise<Drawn> {
-  // As text, since the types of a page are not those of Node.
+  // As a string, since the code runs in the page, whose types Node does not have.
   const drawn = await page.evaluate<Drawn>(`(async () => {
     mermaid.initialize({ startOnLoad: false, ...${JSON.stringify(config)} })
     const { svg, bindFunctions } = await mermaid.render('chart', ${JSON.stringify(text)})
     const main = document.querySelector('main')
     main.innerHTML = svg
     bindFunctions?.(main)
-    // At the level 'sandbox' the drawing is a page of its own.
+    // At the level 'sandbox' the drawing is a separate page.
     const source = main.querySelector('iframe')?.getAttribute('src')
     const bytes = source && Uint8Array.from(atob(source.split(',')[1]), (byte) => byte.charCodeAt(0))
     const root = bytes ? new DOMParser().parseFromString(new TextDecoder().decode(bytes), 'text/html') : main
@@ -64,7 +64,7 @@ async function draw(text: string, config: object = {}): Promise<Drawn> {
   return drawn
 }
 
-/** As it is seen: spaces run together in HTML, and a word joiner has no shape. */
+/** A text as displayed: HTML collapses spaces, and a word joiner is invisible. */
 const folded = (text: string): string => text.replaceAll('\u2060', '').replace(/\s+/g, ' ').trim()
 
 describe('Mermaid', () => {
@@ -92,7 +92,7 @@ describe('Mermaid', () => {
     },
   )
 
-  it.each(LEVELS)('runs nothing at the level %s either where labels are no HTML', async (securityLevel) => {
+  it.each(LEVELS)('runs nothing at the level %s without HTML labels either', async (securityLevel) => {
     const config = { securityLevel, htmlLabels: false, flowchart: { htmlLabels: false, wrappingWidth: 4000 } }
     const hostile = await draw(toMermaid(hostileLabels, { groupBy: 'unit' }), config)
     expect(hostile.ran).toBe(false)

@@ -15,7 +15,7 @@ afterAll(async () => {
 
 interface Seen {
   readonly titles: readonly string[]
-  /** Texts of boxes that reach over the edge of their box, as the browser measures them. */
+  /** Texts that extend beyond their box, as measured by the browser. */
   readonly clipped: readonly string[]
   readonly paper: string
   readonly ran: boolean
@@ -26,7 +26,7 @@ async function look(svg: string, inPage: boolean, colorScheme: 'light' | 'dark' 
   await page.emulateMedia({ colorScheme })
   if (inPage) await page.setContent(`<!doctype html><main>${svg}</main>`)
   else await page.goto(`data:image/svg+xml;base64,${Buffer.from(svg).toString('base64')}`)
-  // As text, since the types of a page are not those of Node.
+  // As a string, since the code runs in the page, whose types Node does not have.
   const seen = await page.evaluate<Seen>(`(async () => {
     const boxes = [...document.querySelectorAll('svg [role="list"]:not([aria-label]) > [role="listitem"]')]
     const over = (text) => {
@@ -68,7 +68,7 @@ const pictures: readonly (readonly [string, Org, PictureOptions])[] = [
 ]
 
 describe('Chromium', () => {
-  it.each(pictures)('shows each box of %s, with its text inside', async (_name, org, options) => {
+  it.each(pictures)('shows each box of %s with its text inside', async (_name, org, options) => {
     const { titles, clipped } = await look(toSvg(org, options), false)
     expect(titles).toHaveLength(pictureOf(org, options).boxes.length)
     expect(clipped).toEqual([])
@@ -84,7 +84,7 @@ describe('Chromium', () => {
     }
   })
 
-  it('follows the scheme of the reader', async () => {
+  it('follows the colour scheme of the reader', async () => {
     const svg = toSvg(hostileLabels)
     expect((await look(svg, false, 'light')).paper).toBe('rgb(255, 255, 255)')
     expect((await look(svg, false, 'dark')).paper).toBe('rgb(11, 18, 32)')

@@ -58,7 +58,7 @@ describe('careerPath', () => {
     expect(path?.roles).toEqual(roles)
   })
 
-  it('gives the moves whole, and their years added up', () => {
+  it('returns whole moves, and their years added up', () => {
     expect(careerPath(org, 'coordinator', 'director')).toEqual({
       roles: ['coordinator', 'manager', 'director'],
       moves: [
@@ -79,7 +79,7 @@ describe('careerPath', () => {
     expect(careerPath(org, 'coordinator', 'director', { by: 'years' })?.years).toEqual([6, 13])
   })
 
-  it('counts the moves that say nothing of years', () => {
+  it('counts the moves without years', () => {
     const path = careerPath(org, 'director', 'manager', { avoid: ['lead'] })
     expect(path).toMatchObject({
       roles: ['director', 'projectManager', 'manager'],
@@ -91,21 +91,21 @@ describe('careerPath', () => {
     expect(back?.years).toBeUndefined()
   })
 
-  it('has no moves from a role to itself, and takes no time', () => {
+  it('returns a path without moves from a role to itself', () => {
     const here = { roles: ['analyst'], moves: [], years: [0, 0], yearsUnknown: 0 }
     expect(careerPath(org, 'analyst', 'analyst')).toEqual(here)
     expect(careerPath(org, 'analyst', 'analyst', { by: 'years', families: [], maxYears: 0 })).toEqual(here)
     expect(careerPath(org, 'analyst', 'analyst', { avoid: ['analyst'] })).toBeUndefined()
   })
 
-  it('has no answer where no move leads', () => {
+  it('returns undefined where no moves lead', () => {
     expect(careerPath(org, 'director', 'trainee')).toBeUndefined()
     expect(careerPath(org, 'sponsor', 'director')).toBeUndefined()
     expect(careerPath(org, 'trainee', 'sponsor')).toBeUndefined()
     expect(careerPath(defineOrg({ roles: { a: {}, b: {} } }), 'a', 'b')).toBeUndefined()
   })
 
-  it('lets the input order decide between equals', () => {
+  it('prefers the input order among equals', () => {
     const tied = defineOrg({
       roles: {
         start: { progressesTo: ['late', 'early'] },
@@ -116,11 +116,11 @@ describe('careerPath', () => {
       },
     })
     expect(careerPath(tied, 'start', 'goal')?.roles).toEqual(['start', 'late', 'goal'])
-    // Nobody says how long anything takes, so that fewer steps win, and then the input order.
+    // No move has years, so that fewer steps win, and then the input order.
     expect(careerPath(tied, 'start', 'goal', { by: 'years' })?.roles).toEqual(['start', 'late', 'goal'])
   })
 
-  it('adds fractions of years up without dust', () => {
+  it('adds up fractions of years exactly', () => {
     const months = defineOrg({
       roles: {
         a: {
@@ -151,7 +151,7 @@ describe('careerPath', () => {
     },
   )
 
-  it('reckons with any years that a chart may have', () => {
+  it('takes any years that a chart may have', () => {
     const long = defineOrg({
       roles: {
         a: {
@@ -169,7 +169,7 @@ describe('careerPath', () => {
     expect(careerPath(long, 'c', 'b', { by: 'years', maxYears: 1.1 })?.roles).toEqual(['c', 'a', 'b'])
   })
 
-  it('hands out nothing through which the org can be changed', () => {
+  it('returns nothing through which the org can be changed', () => {
     const before = JSON.stringify(careerPath(org, 'trainee', 'director'))
     const path = careerPath(org, 'trainee', 'director')
     Object.assign(path?.roles ?? {}, { 0: 'changed' })
@@ -190,7 +190,7 @@ describe('careerPath', () => {
     expect(error.details).toEqual(details)
   })
 
-  const noOptions: readonly [unknown, string, unknown][] = [
+  const wrongOptions: readonly [unknown, string, unknown][] = [
     [{ by: 'salary' }, 'INVALID_OPTION', { option: 'by', received: 'salary' }],
     [{ maxYears: -1 }, 'INVALID_OPTION', { option: 'maxYears', received: -1 }],
     [{ maxYears: NaN }, 'INVALID_OPTION', { option: 'maxYears', received: NaN }],
@@ -203,28 +203,30 @@ describe('careerPath', () => {
     [{ families: ['offices'] }, 'UNKNOWN_FAMILY', { family: 'offices', nearest: 'office' }],
     [{ maxyears: 3 }, 'INVALID_OPTION', { option: 'maxyears', received: 3 }],
     [{ __proto__: null, constructor: 1 }, 'INVALID_OPTION', { option: 'constructor', received: 1 }],
-    ['years', 'INVALID_ARGUMENT', { argument: 'options', received: 'years' }],
-    [null, 'INVALID_ARGUMENT', { argument: 'options', received: null }],
+    ['years', 'INVALID_OPTION', { option: 'options', received: 'years' }],
+    [null, 'INVALID_OPTION', { option: 'options', received: null }],
+    [['avoid'], 'INVALID_OPTION', { option: 'options' }],
+    [{ avoid: [, 'lead'] }, 'INVALID_OPTION', { option: 'avoid', received: undefined }],
   ]
-  it.each(noOptions)('refuses the options %j', (options, code, details) => {
+  it.each(wrongOptions)('refuses the options %j', (options, code, details) => {
     const error = thrownBy(() => careerPath(org, 'trainee', 'director', options as CareerPathOptions<never>))
     expect(error.code).toBe(code)
     expect(error.details).toMatchObject(details as object)
   })
 
-  it('takes the options of careerPaths, as they may come from one place', () => {
+  it('takes the options of careerPaths, so that both can share them', () => {
     const shared = { by: 'years', limit: 3, order: 'any', signal: AbortSignal.abort() } as const
     expect(careerPath(org, 'coordinator', 'director', shared)?.years).toEqual([6, 13])
   })
 
-  it('suggests the option that was meant', () => {
+  it('suggests the option that was probably meant', () => {
     const options: object = { maxyears: 3 }
     expect(thrownBy(() => careerPath(org, 'trainee', 'director', options)).message).toContain(
       "did you mean 'maxYears'?",
     )
   })
 
-  it.each([undefined, null, {}, 'org'])('refuses %j in the place of an org', (received) => {
+  it.each([undefined, null, {}, 'org'])('refuses %j instead of an org', (received) => {
     expect(thrownBy(() => careerPath(received as Org, 'a', 'b')).code).toBe('NOT_AN_ORG')
   })
 })

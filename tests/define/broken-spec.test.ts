@@ -62,11 +62,11 @@ describe('the error of a broken spec', () => {
       ),
     })
     expect(issuesOfSpec(circle(ids))[0].message).toBe(
-      "12 roles report to each other in a circle: '…' → 'b' → 'c' → 'd' → 'e' → (3 more) → 'i' → 'j' → 'k' → 'l' → '…' (at roles.'…'.reportsTo)",
+      "12 roles report to each other in a cycle: '…' → 'b' → 'c' → 'd' → 'e' → (3 more) → 'i' → 'j' → 'k' → 'l' → '…' (at roles.'…'.reportsTo)",
     )
     expect(issuesOfSpec(circle(ids))[0].witness).toEqual([...ids, '…'])
     expect(issuesOfSpec(circle(ids.slice(0, 8)))[0].message).toBe(
-      "8 roles report to each other in a circle: '…' → 'b' → 'c' → 'd' → 'e' → 'f' → 'g' → 'h' → '…' (at roles.'…'.reportsTo)",
+      "8 roles report to each other in a cycle: '…' → 'b' → 'c' → 'd' → 'e' → 'f' → 'g' → 'h' → '…' (at roles.'…'.reportsTo)",
     )
   })
 
@@ -74,7 +74,7 @@ describe('the error of a broken spec', () => {
     const ids = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l']
     const units = Object.fromEntries(ids.map((id, at) => [id, { partOf: ids[(at + 1) % ids.length] }]))
     expect(issuesOfSpec({ roles: {}, units })[0].message).toBe(
-      "12 units are part of each other in a circle: 'a' → 'b' → 'c' → 'd' → 'e' → (3 more) → 'i' → 'j' → 'k' → 'l' → 'a' (at units.a.partOf)",
+      "12 units are part of each other in a cycle: 'a' → 'b' → 'c' → 'd' → 'e' → (3 more) → 'i' → 'j' → 'k' → 'l' → 'a' (at units.a.partOf)",
     )
   })
 

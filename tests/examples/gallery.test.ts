@@ -7,18 +7,18 @@ const folder = new URL('../../docs/gallery/', import.meta.url)
 
 describe('docs/gallery', () => {
   it.each(pictures.map((picture) => [picture.name, picture] as const))(
-    'shows %s as it is drawn now',
+    'has the current picture of %s',
     (name, { org, title, options }) => {
       const file = new URL(`${name}.svg`, folder)
       const svg = `${toSvg(org, { ...options, title })}\n`
-      // The same switch as for the golden files: look at what it changes.
+      // The same switch as for the golden files: review what it changes.
       if (process.env['UPDATE_GOLDEN'] === '1') writeFileSync(file, svg)
       expect(existsSync(file)).toBe(true)
       expect(readFileSync(file, 'utf8')).toBe(svg)
     },
   )
 
-  it('has a place for each picture in its page, and no other', () => {
+  it('has one entry per picture on its page, and no other', () => {
     const page = readFileSync(new URL('README.md', folder), 'utf8')
     const shown = [...page.matchAll(/\((\S+)\.svg\)/g)].map(([, name]) => name)
     expect(shown).toEqual(pictures.map(({ name }) => name))

@@ -30,7 +30,7 @@ interface Data {
   readonly highlightedMoves: readonly number[]
 }
 
-/** The one element of a name, as a reader of HTML finds it: up to the first thing that ends it. */
+/** The content between a start tag and the next end tag, as an HTML parser finds it. */
 function contentOf(page: string, start: string, end: string): string {
   const from = page.indexOf(start) + start.length
   return page.slice(from, page.indexOf(end, from))
@@ -40,7 +40,7 @@ function dataOf(page: string): Data {
   return JSON.parse(contentOf(page, '<script type="application/json" id="org">', '</script>')) as Data
 }
 
-/** The roles of the page, in its order, each with the one that it hangs below. */
+/** The roles of the page in order, each with its parent. */
 function treeOf({ ids, parents }: Data): string[] {
   return ids.map((id, row) => (parents[row] === -1 ? id : `${id} < ${ids[parents[row]]}`))
 }
@@ -58,12 +58,12 @@ describe('the page', () => {
     )
   })
 
-  it('has the script and the style that its sources make', async () => {
+  it('has the script and the style of the current sources', async () => {
     const written = readFileSync(GENERATED, 'utf8')
     expect(written === (await explorerSource()), 'run npm run build:explorer').toBe(true)
   })
 
-  it('holds what the org says', () => {
+  it('holds the roles, lines and moves of the org', () => {
     const data = dataOf(page)
     expect(treeOf(data)).toEqual([
       'ceo',
@@ -111,7 +111,7 @@ describe('the page', () => {
     })
   })
 
-  it('holds what facts rest on', () => {
+  it('holds the evidence for facts', () => {
     const org = defineOrg({
       roles: {
         a: { sources: ['S1'], note: 'from a survey' },
@@ -127,16 +127,16 @@ describe('the page', () => {
     expect(data.moves).toEqual([[1, 0, 0, [], ['an opening'], [['S2'], '', '']]])
   })
 
-  it('holds nothing of roles that are not below the root', () => {
+  it('holds nothing about roles outside the root', () => {
     const data = dataOf(toHtml(firm, { root: 'pmo' }))
     expect(data.ids).toEqual(['director', 'manager', 'analyst', 'coordinator', 'controller'])
-    // The controller is there by its dotted line, and hangs by it.
+    // The controller is included by its dotted line, and placed below that manager.
     expect(data.parents).toEqual([-1, 0, 1, 1, 1])
     expect(JSON.stringify(data)).not.toContain('Chief')
     expect(dataOf(toHtml(firm, { root: 'pmo', lines: 'solid' })).ids).not.toContain('controller')
   })
 
-  it('cuts a circle open at one role', () => {
+  it('breaks a cycle at one role', () => {
     const tree = [
       'a',
       'b < c',
@@ -157,12 +157,12 @@ describe('the page', () => {
   it.each([
     ['title', { title: 'a </title> b' }, { title: 'a </title> b' }],
     ['depth', { depth: 0 }, { depth: 0 }],
-    ['depth without end', { depth: Infinity }, { depth: 10 }],
+    ['unlimited depth', { depth: Infinity }, { depth: 10 }],
     ['marks', { marks: { analyst: 'added' } }, { marks: [[4, 'added']] }],
-    // The move from the manager to the director is the second of all.
+    // The move from the manager to the director is the second one.
     ['highlight', { highlight: ['manager', 'director'] }, { highlight: [2, 3], highlightedMoves: [1] }],
     [
-      'a way that no move takes',
+      'a path without a move',
       { highlight: ['director', 'manager'] },
       { highlight: [2, 3], highlightedMoves: [] },
     ],
@@ -173,7 +173,7 @@ describe('the page', () => {
     ],
     ['a path as highlight', { highlight: { roles: ['analyst'] } }, { highlight: [4] }],
     ['collapse', { collapse: 1 }, { collapse: 1, ids: { length: 10 } }],
-    ['collapse without end', { collapse: Infinity }, { collapse: -1 }],
+    ['unlimited collapse', { collapse: Infinity }, { collapse: -1 }],
     ['one view of lines', { relations: 'reporting' }, { relations: 'reporting', moves: [] }],
     ['views of both', { relations: 'both' }, { relations: 'both', ids: { length: 10 } }],
   ] as const)('takes %s', (_name, options, expected) => {
@@ -184,7 +184,7 @@ describe('the page', () => {
     expect(dataOf(toHtml(firm, { label: ({ id }) => `<${id}>` })).labels[0]).toBe('<ceo>')
   })
 
-  it('holds of careers alone the roles with moves, and none of the lines', () => {
+  it('holds only the roles with moves for careers, and no lines', () => {
     const data = dataOf(toHtml(firm, { relations: 'career' }))
     expect(treeOf(data)).toEqual(['cpo', 'director', 'manager', 'analyst', 'coordinator', 'controller'])
     expect(data).toMatchObject({ relations: 'career', lines: [], moves: { length: 6 } })
@@ -197,7 +197,7 @@ describe('the page', () => {
     ['id', ['lead', 'cy', 'Bob', 'ann']],
     ['grade', ['lead', 'Bob', 'ann', 'cy']],
     ['input', ['lead', 'Bob', 'cy', 'ann']],
-  ] as const)('puts siblings in order of their %s', (order, labels) => {
+  ] as const)('sorts siblings by %s', (order, labels) => {
     const team = defineOrg({
       roles: {
         lead: {},
@@ -209,7 +209,7 @@ describe('the page', () => {
     expect(dataOf(toHtml(team, { order })).labels).toEqual(labels)
   })
 
-  it('puts roles of a unit together', () => {
+  it('keeps roles of a unit together', () => {
     const team = defineOrg({
       roles: {
         lead: {},
@@ -235,8 +235,8 @@ describe('the page', () => {
   })
 })
 
-describe('what would break out of the page', () => {
-  it('comes back from the data as it was, and ends no element', () => {
+describe('text that could break out of the page', () => {
+  it('is unchanged in the data, and ends no element', () => {
     const page = toHtml(hostileLabels, { title: '</title><script>alert(1)</script>' })
     expect(dataOf(page).labels.slice(1)).toEqual(HOSTILE_LABELS)
     expect(dataOf(toHtml(hostileOrg)).ids).toEqual(['__proto__', 'constructor', '', '7', '007'])
@@ -246,7 +246,7 @@ describe('what would break out of the page', () => {
     expect(contentOf(page, '<title>', '</title>')).toBe('&lt;/title&gt;&lt;script&gt;alert(1)&lt;/script&gt;')
   })
 
-  it('is escaped where old readers of JSON or HTML stumble', () => {
+  it('is escaped for old parsers of JSON and HTML', () => {
     const page = toHtml(defineOrg({ roles: { a: { title: '\u2028\u2029<!--\ud800\0' } } }), {
       title: '\0\ud800',
     })
@@ -258,7 +258,7 @@ describe('what would break out of the page', () => {
   })
 })
 
-describe('options that cannot be', () => {
+describe('invalid options', () => {
   it.each([
     ['options', [], 'an object'],
     [
@@ -285,7 +285,7 @@ describe('options that cannot be', () => {
     expect(error.details).toMatchObject({ option, allowed })
   })
 
-  it('names what nobody is', () => {
+  it('include unknown roles', () => {
     const org: Org = firm
     expect(thrownBy(() => toHtml(org, { root: 'boss' })).code).toBe('UNKNOWN_ROLE')
     expect(thrownBy(() => toHtml(org, { highlight: ['boss'] })).code).toBe('UNKNOWN_ROLE')

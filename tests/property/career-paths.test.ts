@@ -35,8 +35,8 @@ function rolesOf(paths: Iterable<Pick<CareerPath, 'roles'>>): (readonly string[]
 
 const runs = { numRuns: 1000 }
 
-describe('on random careers, beside brute force', { timeout: 120_000 }, () => {
-  it('careerPaths gives every simple path once, the best first', () => {
+describe('on random careers, compared with brute force', { timeout: 120_000 }, () => {
+  it('careerPaths returns every simple path once, the best first', () => {
     fc.assert(
       fc.property(questions, ({ records, from, to, options }) => {
         const expected = bestFirst(naivePaths(records, from, to, options), options.by ?? 'steps')
@@ -46,7 +46,7 @@ describe('on random careers, beside brute force', { timeout: 120_000 }, () => {
     )
   })
 
-  it("careerPaths gives them in input order with order: 'any'", () => {
+  it("careerPaths returns them in input order with order: 'any'", () => {
     fc.assert(
       fc.property(questions, ({ records, from, to, options }) => {
         const found = careerPaths(orgOf(records), from, to, { ...options, order: 'any' })
@@ -56,7 +56,7 @@ describe('on random careers, beside brute force', { timeout: 120_000 }, () => {
     )
   })
 
-  it('careerPath gives the first of them, with its moves and its years', () => {
+  it('careerPath returns the first of them, with its moves and its years', () => {
     fc.assert(
       fc.property(questions, ({ records, from, to, options }) => {
         const expected = bestFirst(naivePaths(records, from, to, options), options.by ?? 'steps')
@@ -117,7 +117,7 @@ describe('on careers with more paths than can be counted', { timeout: 120_000 },
     })
   })
 
-  // Brute force goes no further than this: what is found beyond is left out of the comparison.
+  // Brute force goes no further than this; longer paths are not compared.
   const FARTHEST = 8
   const isNear = ({ moves, years }: CareerPath, by: 'steps' | 'years'): boolean => {
     return (by === 'years' ? (years?.[0] ?? 0) : moves.length) <= FARTHEST
@@ -142,7 +142,7 @@ describe('on careers with more paths than can be counted', { timeout: 120_000 },
     expect(compared).toBeGreaterThan(50)
   })
 
-  it('the bound on years leaves out what is dearer, and nothing else', () => {
+  it('maxYears leaves out the paths that take longer, and no others', () => {
     fc.assert(
       fc.property(pairs, ({ records, from, to }) => {
         const org = orgOf(records)

@@ -42,7 +42,7 @@ describe('rollUp', () => {
     expect(answer.own('pmo')).toBe(own[1])
   })
 
-  it('sums what a function gives for the record of each role, in input order', () => {
+  it('sums what a function returns for the record of each role, in input order', () => {
     const asked: string[] = []
     const answer = rollUp(org, (role) => {
       expect(role).toEqual(roleOf(org, role.id))
@@ -72,15 +72,15 @@ describe('rollUp', () => {
     ])
   })
 
-  it('counts one holder a role where no role says who fills it', () => {
+  it('counts one holder per role where no role states its holders', () => {
     const bare = defineOrg({ roles: { a: {}, b: { reportsTo: 'a' }, c: { reportsTo: 'b' } } })
     expect([...rollUp(bare, 'headcount')].map(([, sum]) => sum)).toEqual([3, 2, 1])
     expect(rollUp(bare, 'cost')).toMatchObject({ total: 0, missing: 3 })
     expect(rollUp(defineOrg({ roles: {} }), 'fte')).toMatchObject({ total: 0, missing: 0 })
   })
 
-  it('gives the members of a cycle one sum, and what hangs on it its own', () => {
-    // a → b → c → a; d and e below a, f below e; self alone in a circle with g below; top → low.
+  it('gives the members of a cycle one sum, and the roles below it their own', () => {
+    // a → b → c → a; d and e below a, f below e; self alone in a cycle with g below; top → low.
     const bosses = {
       f: 'e',
       e: 'a',
@@ -118,7 +118,7 @@ describe('rollUp', () => {
     }
     for (let chart = 0; chart < 300; chart++) {
       const count = 1 + below(12)
-      // Eighths add up exactly too, but are no whole numbers.
+      // Eighths add up exactly too, but are not whole numbers.
       const parts = chart % 2 === 0 ? 1 : 8
       const rows = Array.from({ length: count }, (_, index) => {
         const boss = below(count + 2)
@@ -149,7 +149,7 @@ describe('rollUp', () => {
     expect([long.of('0'), long.of('1000'), long.of('49999')]).toEqual([1, 1001, count])
   })
 
-  it('has the sum of a lone top as its total, to the last bit', () => {
+  it('has the sum of a single top as its total, to the last bit', () => {
     const rows = Array.from({ length: 50 }, (_, index) => ({
       id: String(index),
       boss: index === 0 ? null : String(Math.floor((index - 1) / 3)),
@@ -159,7 +159,7 @@ describe('rollUp', () => {
     expect(answer.total).toBe(answer.of('0'))
   })
 
-  it('loses nothing of a small figure beside a great one', () => {
+  it('keeps a small figure next to a very large one exact', () => {
     const rows = [
       { id: 'top', boss: null, cost: 0 },
       { id: 'great', boss: 'top', cost: 2 ** 60 },
@@ -271,14 +271,14 @@ describe('rollUp', () => {
     ['nobody', 'UNKNOWN_ROLE'],
     ['__proto__', 'UNKNOWN_ROLE'],
     ['loose', 'UNIT_WITHOUT_HEAD'],
-  ])('throws when it is asked for %s', (role, code) => {
+  ])('throws for %s', (role, code) => {
     const answer = rollUp(org, 'cost')
     expect(() => answer.of(role as 'pmo')).toThrow(expect.objectContaining({ code }))
     expect(() => answer.own(role as 'pmo')).toThrow(expect.objectContaining({ code }))
   })
 })
 
-/** The cost of all roles from which a walk up the managers meets a role. */
+/** The cost of all roles from which a walk up the managers reaches a role. */
 function naiveCost(any: Org, top: string): number {
   let sum = 0
   for (const id of rolesOf(any)) {

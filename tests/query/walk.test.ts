@@ -67,7 +67,7 @@ describe('walk', () => {
     expect(walked(start, options)).toEqual(expected)
   })
 
-  it('says what is a role and what is a unit', () => {
+  it('tells roles from units', () => {
     expect(walk(office, 'lead', { relations: ['memberOf', 'supports'], depth: 2 })).toEqual([
       { id: 'pmo', kind: 'unit', depth: 1 },
       { id: 'planner', kind: 'role', depth: 2 },
@@ -81,7 +81,7 @@ describe('walk', () => {
     }
   })
 
-  it('finds what is near by a short way, also when the search comes by a long one first', () => {
+  it('finds a near role by its short path, even if the search takes a long one first', () => {
     const rows = [
       { id: 'a', to: ['b', 'd'] },
       { id: 'b', to: ['c'] },
@@ -101,7 +101,7 @@ describe('walk', () => {
     expect(walk(org, 'a', { relations }).map(({ id }) => id)).toEqual(['b', 'd', 'c', 'e'])
   })
 
-  it('does not take a way that leads beyond the depth', () => {
+  it('does not take a path that leads beyond the depth', () => {
     const rows = [
       { id: 'a', to: ['b', 'e'] },
       { id: 'b', to: ['x'] },
@@ -142,7 +142,7 @@ describe('walk', () => {
     }
   })
 
-  it('answers the same whichever walks came before', () => {
+  it('gives the same answer whichever walks came before', () => {
     const sets: Relation[][] = [
       ['reportsTo'],
       ['dottedTo'],
@@ -182,13 +182,17 @@ describe('walk', () => {
     [{ relations: [], depth: 1.5 }, 'depth'],
     [{ relations: [], depth: NaN }, 'depth'],
     [{ relations: [], depth: '1' }, 'depth'],
+    [{ relations: [], dept: 1 }, 'dept'],
+    [null, 'options'],
+    [['reportsTo'], 'options'],
+    ['reportsTo', 'options'],
   ])('refuses the options %j', (options, option) => {
     const error = thrownBy(() => Reflect.apply(walk, undefined, [office, 'ceo', options]))
     if (!isOrgError(error, 'INVALID_OPTION')) throw new Error('expected INVALID_OPTION', { cause: error })
     expect(error.details.option).toBe(option)
   })
 
-  it('names the relation that was meant, and the role', () => {
+  it('suggests the relation that was meant, and the role', () => {
     const options: unknown = { relations: ['reportTo'] }
     const typo = thrownBy(() => Reflect.apply(walk, undefined, [office, 'ceo', options]))
     expect(String(typo)).toContain("did you mean 'reportsTo'?")

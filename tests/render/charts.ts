@@ -4,7 +4,7 @@ import { pmoOrg } from 'rolegraph/pmo'
 import { hostileOrg } from '../query/hostile-org.js'
 import { tangle } from '../support/office.js'
 
-/** A firm with all that a picture can show: units in units, holders, vacancies, job shares, both kinds of line, moves. */
+/** A firm with everything a picture can show: nested units, holders, vacancies, job shares, both kinds of line, moves. */
 export const firm = defineOrg({
   roles: {
     ceo: { title: 'Chief Executive', grade: 10, holders: ['Ada Lovelace'] },
@@ -66,7 +66,7 @@ export const firm = defineOrg({
   },
 })
 
-/** Labels that break out of careless outputs, each by its own way. */
+/** Labels that would break out of a careless output, each in a different way. */
 export const HOSTILE_LABELS = [
   `"double" 'single' \`tick\``,
   'back\\slash \\n \\"quoted\\" \\',
@@ -96,7 +96,7 @@ export const HOSTILE_LABELS = [
   'tab\there',
 ]
 
-/** A manager over one report for each hostile label; the ids are hostile too. */
+/** A manager with one report per hostile label; the ids are hostile too. */
 export const hostileLabels: Org = orgFromRecords(
   [
     { id: 'graph', boss: null, title: 'end' },
@@ -113,7 +113,7 @@ export const hostileLabels: Org = orgFromRecords(
 
 const office = pmoOrg({ authority: 'directive', scope: 'enterprise' })
 
-/** What every output is held to, by the name of its golden file. */
+/** The pictures of the golden files, by name. */
 export const GOLDEN_PICTURES: readonly (readonly [name: string, org: Org, options: PictureOptions])[] = [
   ['firm', firm, {}],
   ['firm-solid-by-title', firm, { lines: 'solid', order: 'title' }],

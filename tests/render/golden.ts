@@ -4,8 +4,8 @@ import { fileURLToPath } from 'node:url'
 import { expect } from 'vitest'
 
 /**
- * Holds an output to a file that somebody has looked at. `UPDATE_GOLDEN=1 npx vitest run tests/render` writes the files
- * anew: look at each difference before you commit it.
+ * Compares an output with a reviewed file. `UPDATE_GOLDEN=1 npx vitest run tests/render` rewrites the files: review every
+ * difference before you commit it.
  */
 export function expectGolden(name: string, output: string): void {
   const file = fileURLToPath(new URL(`golden/${name}`, import.meta.url))

@@ -1,6 +1,6 @@
 import { SaxesParser } from 'saxes'
 
-/** An element of a document, with the text that stands directly or further down in it. */
+/** An element of a document, with all text inside it. */
 export interface Element {
   readonly name: string
   readonly attributes: Readonly<Record<string, string>>
@@ -8,7 +8,7 @@ export interface Element {
   text: string
 }
 
-/** The elements of an XML document in the order of their starts. A parser that forgives nothing reads it. */
+/** The elements of an XML document in document order, read by a strict parser. */
 export function elementsOf(xml: string): Element[] {
   const elements: Element[] = []
   const open: Element[] = []

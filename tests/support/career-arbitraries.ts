@@ -51,7 +51,7 @@ export const careers: fc.Arbitrary<CareerRecord[]> = fc.oneof(
   fc.integer({ min: 7, max: 12 }).chain((count) => careersOf(count, [1, 2], anyYears)),
 )
 
-/** Careers with far more paths than anyone lists; every move takes a year or more. */
+/** Careers with more paths than can be listed; every move takes a year or more. */
 export const largeCareers: fc.Arbitrary<CareerRecord[]> = fc
   .integer({ min: 30, max: 60 })
   .chain((count) => careersOf(count, [2, 3], wholeYears))

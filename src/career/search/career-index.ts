@@ -1,4 +1,3 @@
-import { CareerWorkspace } from './career-workspace.js'
 import type { OrgState } from '../../engine/org-state.js'
 
 /** The finest step in which years are compared: a multiple of 12 a year, so that months add up exactly. */
@@ -19,7 +18,7 @@ export interface CareerIndex {
   readonly entering: Int32Array
   /** The role that each of the entering moves leaves. */
   readonly feeder: Int32Array
-  /** The {@link yearCost} of each of the entering moves: who walks against the moves then reads what lies together. */
+  /** The {@link yearCost} of each of the entering moves: a search against the moves then reads neighbouring cells. */
   readonly enterYearCost: Float64Array
   /**
    * What each move costs by years: its least years in whole steps times {@link yearStep}, plus 1. Sums are whole
@@ -28,23 +27,21 @@ export interface CareerIndex {
   readonly yearCost: Float64Array
   /** More than the moves of any two paths together: what the smallest step of years costs. */
   readonly yearStep: number
-  /** How many steps of {@link yearStep} a year has. */
+  /** How many steps of {@link yearStep} there are in a year. */
   readonly stepsAYear: number
   /** What the cheapest move costs by years. */
   readonly leastYearCost: number
-  /** Whole steps of {@link yearStep}: what every move costs by years, but for its 1, is a multiple of this. */
+  /** Whole steps of {@link yearStep}: the cost by years of every move, less 1, is a multiple of this. */
   readonly yearGrid: number
-  /** A quarter of what a usual move costs by years, or the grid: by how much a search first widens. */
+  /** A quarter of what a usual move costs by years, or the grid: by how much a search first raises its bound. */
   readonly leastSlack: number
-  /** Searches borrow their scratch memory here, since it is as long as the chart. */
-  readonly spare: CareerWorkspace[]
 }
 
 /** Builds the index in O(roles and moves). */
 export function careerIndexOf(state: OrgState): CareerIndex {
   const { count, moves } = state.columns
   const size = moves.to.length
-  // Where there is no move at all the columns have no starts.
+  // Where there is no move, the columns have no starts.
   const start = size === 0 ? new Int32Array(count + 1) : moves.start
   const from = new Int32Array(size)
   for (let role = 0; role < count; role++) from.fill(role, start[role], start[role + 1])
@@ -57,7 +54,6 @@ export function careerIndexOf(state: OrgState): CareerIndex {
     ...byTarget,
     ...costs,
     enterYearCost: Float64Array.from(byTarget.entering, (move) => costs.yearCost[move]),
-    spare: [],
   }
 }
 
@@ -100,7 +96,7 @@ function yearCosts(
   const room = Number.MAX_SAFE_INTEGER / (2 * yearStep * Math.max(longestPath, 1))
   let stepsAYear = FINEST_YEAR
   while (stepsAYear > room && stepsAYear > 12) stepsAYear /= 10
-  // Beyond that the chart speaks of millions of years: any step will do that keeps the sums finite and whole.
+  // Beyond that the chart is about millions of years: any step will do that keeps the sums finite and whole.
   if (stepsAYear > room) stepsAYear = room
   let leastYearCost = Infinity
   let grid = 0
@@ -117,19 +113,9 @@ function yearCosts(
   return { yearCost, yearStep, stepsAYear, leastYearCost, yearGrid, leastSlack }
 }
 
-/** Of two whole numbers; 0 is a multiple of all. */
+/** Of two whole numbers; 0 is a multiple of every number. */
 function greatestCommonDivisor(one: number, other: number): number {
   let [a, b] = [one, other]
   while (b !== 0) [a, b] = [b, a % b]
   return a
-}
-
-/** Scratch memory for one search; give it back with {@link giveBack}. */
-export function borrowWorkspace(index: CareerIndex): CareerWorkspace {
-  return index.spare.pop() ?? new CareerWorkspace(index.count)
-}
-
-/** Takes scratch memory back. One is kept: two searches at a time are rare. */
-export function giveBack(index: CareerIndex, workspace: CareerWorkspace): void {
-  if (index.spare.length === 0) index.spare.push(workspace)
 }

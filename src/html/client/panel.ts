@@ -2,7 +2,7 @@ import { MOVE_KINDS, type PageEvidence } from '../page-data.js'
 import { addressOfRole } from './address.js'
 import { chainAbove, type Chart, NONE } from './chart.js'
 import { edgesOf } from './edge-index.js'
-import { unitColour } from './box-element.js'
+import { unitClass } from './box-element.js'
 import { button, html, svg } from './element.js'
 import type { Explorer } from './explorer.js'
 import { nameOf } from './role-names.js'
@@ -64,7 +64,7 @@ function unitKey({ data }: Chart): Node[] {
       const swatch = svg(
         'svg',
         { class: 'swatch', viewBox: '0 0 10 10', 'aria-hidden': 'true' },
-        svg('rect', { fill: unitColour(unit), width: 10, height: 10, rx: 2 }),
+        svg('rect', { class: unitClass(unit), width: 10, height: 10, rx: 2 }),
       )
       return html('li', {}, swatch, html('span', { dir: 'auto' }, data.unitTitles[unit]))
     }),

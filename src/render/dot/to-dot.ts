@@ -1,6 +1,6 @@
 import { givenOptions, type Org } from '../../internal.js'
 import { nestedLines } from '../picture/nested-lines.js'
-import { checkedOptions, PICTURE_OPTIONS } from '../picture/option-checks.js'
+import { checkedOptions, PICTURE_OPTIONS } from '../picture/checked-options.js'
 import { checkedPicture } from '../picture/picture-of.js'
 import type { PictureOptions } from '../picture/picture-options.js'
 import type { Box, Mark, Picture, PictureLine, PictureMove } from '../picture/picture.js'

@@ -1,4 +1,4 @@
-import type { CheckedOptions } from '../picture/option-checks.js'
+import type { CheckedOptions } from '../picture/checked-options.js'
 import type { Picture } from '../picture/picture.js'
 
 /** How many edges a picture has. */

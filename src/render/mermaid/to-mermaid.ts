@@ -1,6 +1,6 @@
 import { givenOptions, type Org, wholeNumber } from '../../internal.js'
 import { nestedLines } from '../picture/nested-lines.js'
-import { type CheckedOptions, checkedOptions, PICTURE_OPTIONS } from '../picture/option-checks.js'
+import { type CheckedOptions, checkedOptions, PICTURE_OPTIONS } from '../picture/checked-options.js'
 import { checkedPicture } from '../picture/picture-of.js'
 import type { PictureOptions } from '../picture/picture-options.js'
 import type { Box, Picture, PictureLine, PictureMove } from '../picture/picture.js'

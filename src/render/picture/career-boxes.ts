@@ -1,5 +1,5 @@
 import { type OrgState, type Role, targetsOf } from '../../internal.js'
-import type { CheckedOptions } from './option-checks.js'
+import type { CheckedOptions } from './checked-options.js'
 import type { PlacedBox } from './reporting-boxes.js'
 import { inOrder } from './sibling-order.js'
 

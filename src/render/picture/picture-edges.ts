@@ -1,5 +1,5 @@
 import { NO_HANDLE, type OrgState } from '../../internal.js'
-import type { CheckedOptions } from './option-checks.js'
+import type { CheckedOptions } from './checked-options.js'
 import type { PictureLine, PictureMove } from './picture.js'
 import type { PlacedBox } from './reporting-boxes.js'
 import type { ReportingTree } from './reporting-tree.js'

@@ -9,7 +9,7 @@ import {
   stateOf,
 } from '../../internal.js'
 import { careerBoxes } from './career-boxes.js'
-import { type CheckedOptions, checkedOptions, PICTURE_OPTIONS } from './option-checks.js'
+import { type CheckedOptions, checkedOptions, PICTURE_OPTIONS } from './checked-options.js'
 import { linesBetween, movesBetween } from './picture-edges.js'
 import type { PictureOptions } from './picture-options.js'
 import { type DrawnUnits, pictureUnits } from './picture-units.js'

@@ -1,5 +1,5 @@
 import { NO_HANDLE, type Role } from '../../internal.js'
-import type { CheckedOptions } from './option-checks.js'
+import type { CheckedOptions } from './checked-options.js'
 import type { ReportingTree } from './reporting-tree.js'
 import { inOrder } from './sibling-order.js'
 

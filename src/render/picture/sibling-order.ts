@@ -1,5 +1,5 @@
 import type { Role } from '../../internal.js'
-import type { CheckedOptions } from './option-checks.js'
+import type { CheckedOptions } from './checked-options.js'
 
 /** Sorts the roles below one manager; equal ones keep their input order. */
 export function inOrder(

@@ -1,5 +1,5 @@
 import { givenOptions, invalidOption, oneOf, type Org } from '../../internal.js'
-import { checkedOptions, PICTURE_OPTIONS } from '../picture/option-checks.js'
+import { checkedOptions, PICTURE_OPTIONS } from '../picture/checked-options.js'
 import { checkedPicture } from '../picture/picture-of.js'
 import type { PictureOptions } from '../picture/picture-options.js'
 import type { Box, Picture } from '../picture/picture.js'

@@ -2,12 +2,12 @@ import { cycleText } from '../../kernel/in-words.js'
 import { stateOf } from '../../engine/org-state.js'
 import { reportingCycles } from '../../engine/reporting-cycles.js'
 import { quote } from '../../kernel/quote.js'
-import { foundIssues } from '../found-issues.js'
-import { deferredIssue } from '../deferred-issue.js'
+import { foundIssues } from './found-in-input.js'
+import { deferredIssue } from '../make-issue.js'
 import type { Rule } from '../rule.js'
 import { unitTree } from '../unit-tree.js'
 
-/** Units that are part of each other in a circle, or a unit that is part of itself. */
+/** Units that are part of each other in a cycle, or a unit that is part of itself. */
 export const unitCycle: Rule<'UNIT_CYCLE'> = Object.freeze({
   codes: Object.freeze(['UNIT_CYCLE'] as const),
   *check({ org }) {
@@ -25,8 +25,8 @@ export const unitCycle: Rule<'UNIT_CYCLE'> = Object.freeze({
         message:
           units.length === 1
             ? `The unit ${quote(units[0])} is part of itself`
-            : `${String(units.length)} units are part of each other in a circle: ${cycleText(units)}`,
-        suggestion: 'Take one partOf away.',
+            : `${String(units.length)} units are part of each other in a cycle: ${cycleText(units)}`,
+        suggestion: 'Remove one partOf.',
       }))
     }
   },

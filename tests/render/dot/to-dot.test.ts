@@ -56,7 +56,7 @@ describe('toDot', () => {
     },
   )
 
-  it('puts each layer on one rank, the top above, also across units', () => {
+  it('puts each layer on one rank, the top first, across units too', () => {
     for (const options of [{}, { groupBy: 'unit' }] as const) {
       const heights = new Map(
         nodesOf(drawn(toDot(firm, options))).map((node) => [node.name, Number(heightOf(node))]),
@@ -71,7 +71,7 @@ describe('toDot', () => {
     }
   })
 
-  it('makes a cluster of each unit, within that of the larger one', () => {
+  it('makes each unit a cluster inside that of its larger unit', () => {
     const dot = toDot(firm, { groupBy: 'unit' })
     const { objects = [] } = drawn(dot)
     const names = (cluster: string): (string | undefined)[] =>
@@ -84,20 +84,20 @@ describe('toDot', () => {
     expect(names('cluster_u0')).toEqual(['Chief Project Officer', ...office])
   })
 
-  it('draws dotted lines dashed, with the arrow at the manager', () => {
+  it('draws dotted lines dashed, with an arrow at the manager', () => {
     const dashed = (drawn(toDot(firm)).edges ?? []).filter(({ style }) => style === 'dashed')
     expect(dashed).toHaveLength(4)
     expect(dashed.every(({ dir }) => dir === 'back')).toBe(true)
   })
 
-  it('has every hostile label drawn exactly, on boxes and clusters', () => {
+  it('draws every hostile label exactly, on boxes and clusters', () => {
     const svg = graphviz.layout(toDot(hostileLabels, { groupBy: 'unit' }), 'svg', 'dot')
     const elements = elementsOf(svg.replace(/<!DOCTYPE[^>]*>/, ''))
     const texts = elements
       .filter(({ name }) => name === 'text')
       .map(({ text }) => text.replaceAll('\u00a0', ' '))
     for (const label of HOSTILE_LABELS) {
-      // Once as a unit, once as a title, once as a holder; a line end begins a new text.
+      // Once as a unit, once as a title, once as a holder; a line break starts a new text.
       for (const row of label.split('\n')) {
         expect(texts.filter((text) => text === row).length, row).toBeGreaterThanOrEqual(3)
       }
@@ -107,13 +107,13 @@ describe('toDot', () => {
     )
   })
 
-  it('has no control character in what it writes', () => {
+  it('writes no control characters', () => {
     const org = orgFromRecords([{ id: 'a\u0000\u001b\ud800b\r\nc' }], { id: 'id' })
     expect(toDot(org)).toContain('[label="a\\\\u{0}\\\\u{1b}\\\\u{d800}b\\nc"]')
     expect(nodesOf(drawn(toDot(org)))).toHaveLength(1)
   })
 
-  it('refuses an option that it does not have', () => {
+  it('refuses an unknown option', () => {
     const typo: object = { charset: 'ascii' }
     expect(thrownBy(() => toDot(firm, typo)).code).toBe('INVALID_OPTION')
   })

@@ -29,7 +29,7 @@ describe('toMermaid', () => {
     expectGolden(`${name}.mmd`, toMermaid(org, options))
   })
 
-  it('writes nothing of a label but letters, harmless signs and numbers of characters', () => {
+  it('writes labels as letters, harmless punctuation and character numbers only', () => {
     for (const line of toMermaid(hostileLabels, { groupBy: 'unit' }).split('\n')) {
       const label = /"(.*)"/.exec(line)?.[1] ?? ''
       const bare = label.replaceAll('<br/>', '').replace(/#\d+;/g, '')
@@ -37,7 +37,7 @@ describe('toMermaid', () => {
     }
   })
 
-  it('never uses an id or title of the user as the name of a node', () => {
+  it('never uses an id or a title as the name of a node', () => {
     for (const line of toMermaid(hostileLabels, { groupBy: 'unit' }).split('\n')) {
       expect(line.replace(/".*"/, '')).toMatch(
         /^(flowchart TB| +(b\d+\[\]|subgraph u\d+\[\]|end|b\d+ --- b\d+))$/,
@@ -52,7 +52,7 @@ describe('toMermaid', () => {
     ['both', { relations: 'both' }],
     ['few', { maxEdges: 7 }],
     ['two', { maxEdges: 2 }],
-  ])('stays under the limit of edges: %s', (_name, options) => {
+  ])('keeps within the limit of edges: %s', (_name, options) => {
     const limit = options.maxEdges ?? 500
     const whole = edgesOf(toMermaid(wide, { ...options, maxEdges: Infinity, maxTextSize: Infinity })).length
     const text = toMermaid(wide, options)
@@ -63,7 +63,7 @@ describe('toMermaid', () => {
     expect(text.split('\n')[0]).toBe(`%% ${String(whole - edges)} edges are left out`)
   })
 
-  it('leaves out no more reports of a manager than it must', () => {
+  it('leaves out no more reports of a manager than necessary', () => {
     expect(edgesOf(toMermaid(wide)).length).toBeGreaterThan(400)
     expect(edgesOf(toMermaid(wide, { maxEdges: 1999, maxTextSize: Infinity }))).toHaveLength(1999)
   })
@@ -72,7 +72,7 @@ describe('toMermaid', () => {
     ['reports', {}],
     ['careers', { relations: 'career' }],
     ['little room', { maxTextSize: 1000 }],
-  ])('stays under the limit of characters: %s', (_name, options) => {
+  ])('keeps within the limit of characters: %s', (_name, options) => {
     const org = orgFromRecords(
       Array.from({ length: 450 }, (_, role) => ({
         id: `"${String(role)}"`.padEnd(120, ' <long>'),
@@ -87,7 +87,7 @@ describe('toMermaid', () => {
     expect(text).toMatch(/^%% \d+ edges are left out\n/)
   })
 
-  it('cuts a long chain by its depth', () => {
+  it('cuts a long chain at a depth', () => {
     const text = toMermaid(chain)
     expect(edgesOf(text)).toHaveLength(500)
     expect(text).toContain('+199 below')

@@ -16,12 +16,12 @@ import { office, tangle } from '../../support/office.js'
 import { thrownBy } from '../../support/thrown-by.js'
 import { firm } from '../charts.js'
 
-/** The boxes as an indented list: "layer label", a line a box. */
+/** The boxes as "layer label", one line per box. */
 const listed = ({ boxes }: Picture): string[] => boxes.map(({ layer, label }) => `${String(layer)} ${label}`)
 const named = (picture: Picture, box: number | undefined): string => picture.boxes[box ?? -1].label
 
 describe('pictureOf', () => {
-  it('hangs each role below its solid manager, else below its first dotted one', () => {
+  it('places each role below its solid manager, else below its first dotted one', () => {
     expect(listed(pictureOf(office))).toEqual([
       '1 ceo',
       '2 sponsor',
@@ -36,7 +36,7 @@ describe('pictureOf', () => {
     ])
   })
 
-  it('draws the lines that are asked for', () => {
+  it('draws the requested lines', () => {
     expect(listed(pictureOf(office, { lines: 'solid' })).slice(-3)).toEqual([
       '1 chair',
       '2 auditor',
@@ -67,13 +67,13 @@ describe('pictureOf', () => {
     ])
   })
 
-  it('starts at a role, or at the head of a unit, with those who report to it by a dotted line alone', () => {
+  it('starts at a role or the head of a unit, and includes roles that report to it by a dotted line only', () => {
     const expected = ['1 director', '2 planner', '2 manager', '3 analyst', '3 coordinator', '2 auditor']
     expect(listed(pictureOf(office, { root: 'director' }))).toEqual(expected)
     expect(listed(pictureOf(office, { root: 'pmo' }))).toEqual(expected)
   })
 
-  it('counts what lies below its depth', () => {
+  it('counts the roles below its depth', () => {
     const { boxes } = pictureOf(office, { depth: 1, lines: 'solid' })
     expect(boxes.map(({ label, hidden }) => [label, hidden])).toEqual([
       ['ceo', 0],
@@ -86,7 +86,7 @@ describe('pictureOf', () => {
     expect(listed(pictureOf(office, { depth: 0, root: 'ceo' }))).toEqual(['1 ceo'])
   })
 
-  it('makes one box of the reports beyond the limit, and draws those first that are to be seen', () => {
+  it('draws the reports beyond the limit as one box, and highlighted and marked ones first', () => {
     expect(listed(pictureOf(office, { collapse: 1, root: 'ceo', lines: 'solid' }))).toEqual([
       '1 ceo',
       '2 sponsor',
@@ -108,7 +108,7 @@ describe('pictureOf', () => {
     expect(count).not.toHaveProperty('role')
   })
 
-  it('orders siblings, and puts those of a unit together', () => {
+  it('orders siblings, and keeps those of a unit together', () => {
     const rows = [
       { id: 'top', boss: null, title: 'T', unit: null, grade: null },
       { id: 'b', boss: 'top', title: 'zeta', unit: 'x', grade: 1 },
@@ -136,7 +136,7 @@ describe('pictureOf', () => {
     expect(ids({ groupBy: 'unit', order: 'title' })).toBe('acdb')
   })
 
-  it('opens a circle at its first role and draws the line that closes it', () => {
+  it('breaks a cycle at its first role and draws the line that closes it', () => {
     const picture = pictureOf(tangle)
     expect(listed(picture)).toEqual([
       '1 f',
@@ -158,7 +158,7 @@ describe('pictureOf', () => {
     ])
   })
 
-  it('opens a circle of dotted lines at the role that has no solid manager', () => {
+  it('breaks a cycle of dotted lines at the role without a solid manager', () => {
     const org = orgOfChart([
       chartRecord('clerk', { manager: 'ceo', dotted: ['ceo'] }),
       chartRecord('ceo', { dotted: ['clerk'] }),
@@ -166,7 +166,7 @@ describe('pictureOf', () => {
     expect(listed(pictureOf(org))).toEqual(['1 ceo', '2 clerk'])
   })
 
-  it('reads what a role carries', () => {
+  it('copies the attributes of a role', () => {
     const { boxes, units } = pictureOf(firm, {
       root: 'director',
       label: ({ id, grade }) => `${id}:${String(grade)}`,
@@ -190,7 +190,7 @@ describe('pictureOf', () => {
     expect(boxes.find(({ role }) => role === 'analyst')?.vacant).toBe(true)
   })
 
-  it('has the roles of moves in a picture of careers, from a root those that lie ahead', () => {
+  it('draws the roles with moves in a picture of careers, and with a root the roles ahead of it', () => {
     expect(pictureOf(firm, { relations: 'career' }).boxes.map(({ role }) => role)).toEqual([
       'cpo',
       'director',
@@ -230,7 +230,7 @@ describe('pictureOf', () => {
     ])
   })
 
-  it('is frozen through and through', () => {
+  it('is deeply frozen', () => {
     const open: unknown[] = [pictureOf(firm, { relations: 'both', marks: { ceo: 'moved' } })]
     for (let value = open.pop(); value !== undefined; value = open.pop()) {
       expect(Object.isFrozen(value)).toBe(true)
@@ -268,14 +268,14 @@ describe('pictureOf', () => {
     expect(thrownBy(() => pictureOf(firm, { [option]: received })).code).toBe('UNKNOWN_ROLE')
   })
 
-  it('refuses what is no org and no object of options', () => {
+  it('refuses anything but an org and an object of options', () => {
     expect(thrownBy(() => pictureOf({} as Org)).code).toBe('NOT_AN_ORG')
     const seven: unknown = 7
     expect(thrownBy(() => pictureOf(firm, seven as object)).code).toBe('INVALID_OPTION')
   })
 })
 
-describe('a picture of any chart, broken ones too,', () => {
+describe('a picture of any chart, broken ones included,', () => {
   const options = fc.record({
     lines: fc.constantFrom<Lines>('solid', 'dotted', 'all'),
     order: fc.constantFrom('input', 'title', 'id', 'grade'),
@@ -283,7 +283,7 @@ describe('a picture of any chart, broken ones too,', () => {
     collapse: fc.oneof(fc.constant(Infinity), fc.integer({ min: 1, max: 3 })),
   })
 
-  it('draws each role once or counts it once, and each line between drawn roles once', () => {
+  it('draws or counts each role once, and draws each line between drawn roles once', () => {
     fc.assert(
       fc.property(fc.oneof(forestCharts, tangledCharts), options, (records, given) => {
         const org = orgOfChart(records)
@@ -299,7 +299,7 @@ describe('a picture of any chart, broken ones too,', () => {
         const isDrawn = new Set(drawn)
         const own = (line: Line): string => `${line.from} ${line.kind} ${line.to}`
         const expected = drawn
-          .flatMap((id) => linesOf(org, id, given))
+          .flatMap((id) => linesOf(org, id, { lines: given.lines }))
           .filter(({ to }) => isDrawn.has(to))
           .map(own)
         const lines = picture.lines.flatMap(({ from, to, kind }) => {
@@ -313,7 +313,7 @@ describe('a picture of any chart, broken ones too,', () => {
     )
   })
 
-  it('has below a root those who report to it, directly or not', () => {
+  it('draws everyone who reports to the root, directly or not', () => {
     fc.assert(
       fc.property(fc.oneof(forestCharts, tangledCharts), fc.nat(), options, (records, pick, { lines }) => {
         const org = orgOfChart(records)

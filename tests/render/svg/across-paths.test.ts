@@ -22,13 +22,13 @@ interface Rect {
 interface Drawing {
   readonly picture: Picture
   readonly boxes: readonly Rect[]
-  /** The lines and moves across the tree: the corners of each, as if they were not rounded. */
-  readonly ways: readonly (readonly Point[])[]
+  /** The lines and moves across the tree: the corners of each, before rounding. */
+  readonly paths: readonly (readonly Point[])[]
   readonly halos: number
   readonly room: Rect
 }
 
-/** The corners of a path: where it begins and ends, and the points that its curves bend at. */
+/** The corners of a path: its ends, and the control points of its curves. */
 function cornersOf(d: string): Point[] {
   const all = [...d.matchAll(/([MLQ])(-?\d+) (-?\d+)/g)]
   return all.flatMap(([, command, x, y], place) =>
@@ -42,10 +42,10 @@ function drawn(org: Org, options: PictureOptions = {}): Drawing {
   const [, x, y] = /translate\((-?\d+) (-?\d+)\)/.exec(
     elements.find(({ name }) => name === 'g')?.attributes['transform'] ?? '',
   ) ?? ['', '0', '0']
-  const paths = elements.filter(
+  const drawnPaths = elements.filter(
     ({ name, parent }) => name === 'path' && parent?.attributes['aria-hidden'] === 'true',
   )
-  const across = paths.filter(({ attributes }) => /rg-across|rg-move/.test(attributes['class']))
+  const across = drawnPaths.filter(({ attributes }) => /rg-across|rg-move/.test(attributes['class']))
   const rects = elements.filter(({ attributes }) => attributes['role'] === 'listitem')
   const height = Number(
     elements.find(({ name, parent }) => name === 'rect' && parent === rects[0])?.attributes['height'],
@@ -56,8 +56,8 @@ function drawn(org: Org, options: PictureOptions = {}): Drawing {
       const [left, top] = (attributes['transform'].match(/-?\d+/g) ?? []).map(Number)
       return { left, top, right: left + 204, bottom: top + height }
     }),
-    ways: across.map(({ attributes }) => cornersOf(attributes['d'])),
-    halos: paths.filter(({ attributes }) => attributes['class'] === 'rg-halo').length,
+    paths: across.map(({ attributes }) => cornersOf(attributes['d'])),
+    halos: drawnPaths.filter(({ attributes }) => attributes['class'] === 'rg-halo').length,
     room: {
       left: -Number(x),
       top: -Number(y),
@@ -67,25 +67,26 @@ function drawn(org: Org, options: PictureOptions = {}): Drawing {
   }
 }
 
-const stretches = (way: readonly Point[]): [Point, Point][] => way.slice(1).map((end, at) => [way[at], end])
+const stretches = (path: readonly Point[]): [Point, Point][] =>
+  path.slice(1).map((end, at) => [path[at], end])
 
 /** The stretches that pass through the inside of a box. */
-function behindBoxes({ boxes, ways }: Drawing): unknown[] {
-  return ways.flatMap((way, at) =>
-    stretches(way).flatMap(([a, b]) => {
+function behindBoxes({ boxes, paths }: Drawing): unknown[] {
+  return paths.flatMap((path, at) =>
+    stretches(path).flatMap(([a, b]) => {
       const [left, right] = [Math.min(a.x, b.x), Math.max(a.x, b.x)]
       const [top, bottom] = [Math.min(a.y, b.y), Math.max(a.y, b.y)]
       const hit = boxes.findIndex(
         (box) => left < box.right && right > box.left && top < box.bottom && bottom > box.top,
       )
-      return hit === -1 ? [] : [{ way: at, box: hit, a, b }]
+      return hit === -1 ? [] : [{ path: at, box: hit, a, b }]
     }),
   )
 }
 
-/** Pairs of stretches of two ways that lie on each other. */
-function onEachOther({ ways }: Drawing): unknown[] {
-  const all = ways.flatMap((way, at) => stretches(way).map(([a, b]) => ({ at, a, b })))
+/** Pairs of overlapping stretches of two paths. */
+function overlaps({ paths }: Drawing): unknown[] {
+  const all = paths.flatMap((path, at) => stretches(path).map(([a, b]) => ({ at, a, b })))
   const along = (one: (typeof all)[number], axis: 'x' | 'y'): [number, number] => [
     Math.min(one.a[axis], one.b[axis]),
     Math.max(one.a[axis], one.b[axis]),
@@ -104,31 +105,31 @@ function onEachOther({ ways }: Drawing): unknown[] {
   return pairs
 }
 
-/** Every line or move across has its way, from a side of its box to a side of the other, straight down and across. */
-function expectSoundWays(drawing: Drawing): void {
-  const { picture, boxes, ways, halos, room } = drawing
+/** Every line and move across the tree is a path of straight stretches from a side of one box to a side of another. */
+function expectSoundPaths(drawing: Drawing): void {
+  const { picture, boxes, paths, halos, room } = drawing
   const wanted = [...picture.lines.filter(({ tree }) => !tree), ...picture.moves]
-  expect(ways).toHaveLength(wanted.length)
+  expect(paths).toHaveLength(wanted.length)
   expect(halos).toBe(wanted.length)
   for (const [at, { from, to }] of wanted.entries()) {
-    const way = ways[at]
+    const path = paths[at]
     for (const [{ x, y }, box] of [
-      [way[0], boxes[from]] as const,
-      [way[way.length - 1], boxes[to]] as const,
+      [path[0], boxes[from]] as const,
+      [path[path.length - 1], boxes[to]] as const,
     ]) {
       expect([box.left, box.right]).toContain(x)
       expect(y).toBeGreaterThan(box.top)
       expect(y).toBeLessThan(box.bottom)
     }
-    for (const [a, b] of stretches(way)) expect(a.x === b.x || a.y === b.y).toBe(true)
-    for (const { x, y } of way) {
+    for (const [a, b] of stretches(path)) expect(a.x === b.x || a.y === b.y).toBe(true)
+    for (const { x, y } of path) {
       expect(x > room.left && x < room.right && y > room.top && y < room.bottom).toBe(true)
     }
   }
   expect(behindBoxes(drawing)).toEqual([])
 }
 
-/** A matrix: a tree of spans from 3 to 8 in which one in five has a dotted line to somebody else. */
+/** A matrix: a tree of spans from 3 to 8 in which one role in five has a dotted line to another manager. */
 function matrix(count: number): Org {
   const rows = Array.from({ length: count }, (_, role) => ({
     id: String(role),
@@ -146,21 +147,21 @@ function matrix(count: number): Org {
 const reporting = GOLDEN_PICTURES.filter(([, , { relations }]) => relations !== 'career')
 
 describe('lines across the tree', () => {
-  it.each(reporting)('of %s lead from box to box, behind none', (_name, org, options) => {
-    expectSoundWays(drawn(org, options))
-    expectSoundWays(drawn(org, { ...options, relations: 'both' }))
+  it.each(reporting)('of %s lead from box to box and pass behind none', (_name, org, options) => {
+    expectSoundPaths(drawn(org, options))
+    expectSoundPaths(drawn(org, { ...options, relations: 'both' }))
   })
 
-  it.each([30, 120, 600])('of a matrix of %j roles lead from box to box, behind none', (count) => {
+  it.each([30, 120, 600])('of a matrix of %j roles lead from box to box and pass behind none', (count) => {
     const drawing = drawn(matrix(count))
-    expect(drawing.ways.length).toBeGreaterThan(count / 8)
-    expectSoundWays(drawing)
+    expect(drawing.paths.length).toBeGreaterThan(count / 8)
+    expectSoundPaths(drawing)
   })
 
-  it('of any chart lead from box to box, behind none', () => {
+  it('of any chart lead from box to box and pass behind none', () => {
     fc.assert(
       fc.property(fc.oneof(forestCharts, tangledCharts), (records) => {
-        expectSoundWays(drawn(orgOfChart(records), { relations: 'both' }))
+        expectSoundPaths(drawn(orgOfChart(records), { relations: 'both' }))
       }),
       { numRuns: 100 },
     )
@@ -171,30 +172,30 @@ describe('lines across the tree', () => {
     ['a firm with its careers', firm, { relations: 'both' }],
     ['a matrix of 50 roles', matrix(50), {}],
     ['a matrix of 600 roles', matrix(600), {}],
-  ] as const)('of %s do not lie on each other', (_name, org, options) => {
-    expect(onEachOther(drawn(org, options))).toEqual([])
+  ] as const)('of %s do not overlap', (_name, org, options) => {
+    expect(overlaps(drawn(org, options))).toEqual([])
   })
 
   it('are straight between neighbours', () => {
     const org = defineOrg({
       roles: { top: {}, a: { reportsTo: 'top', dottedTo: 'b' }, b: { reportsTo: 'top' } },
     })
-    const { ways, boxes } = drawn(org)
-    expect(ways).toEqual([
+    const { paths, boxes } = drawn(org)
+    expect(paths).toEqual([
       [
-        { x: boxes[1].right, y: ways[0][0].y },
-        { x: boxes[2].left, y: ways[0][0].y },
+        { x: boxes[1].right, y: paths[0][0].y },
+        { x: boxes[2].left, y: paths[0][0].y },
       ],
     ])
   })
 
-  it('keep their kind: dashed, highlighted, with an arrow', () => {
+  it('keep their style: dashed, highlighted, with an arrow', () => {
     const svg = toSvg(firm, { highlight: ['director', 'cfo'] })
-    expect(svg).toContain('class="rg-line rg-dotted rg-lit rg-across"')
-    expect(svg.match(/class="rg-line rg-dotted rg-across"/g)).toHaveLength(2 + 1)
+    expect(svg).toContain('class="rg-line rg-dotted rg-highlighted rg-across" ')
+    expect(svg.match(/class="rg-line rg-dotted rg-across" /g)).toHaveLength(2 + 1)
   })
 
-  it('give a chart without them no more room', () => {
+  it('widen the distances of a chart only if there are any', () => {
     const boxes = (lines: 'solid' | 'all'): readonly Rect[] => drawn(firm, { lines }).boxes
     const [close, spaced] = [boxes('solid'), boxes('all')]
     expect(close[1].left - close[0].left).not.toBe(spaced[1].left - spaced[0].left)

@@ -27,7 +27,7 @@ interface Drawing {
 const shift = (transform = ''): readonly number[] =>
   (/translate\((-?\d+) (-?\d+)\)/.exec(transform) ?? ['', '0', '0']).slice(1).map(Number)
 
-/** What a picture has drawn: the rectangles of the boxes in its own coordinates, and their titles. */
+/** The boxes of a drawing: their rectangles in the coordinates of the document, and their titles. */
 function drawn(org: Org, options: PictureOptions = {}): Drawing {
   const elements = elementsOf(toSvg(org, options))
   const svg = elements[0]
@@ -67,7 +67,7 @@ function overlapping({ boxes }: Drawing): [Rect, Rect][] {
 const outside = ({ boxes, width, height }: Drawing): Rect[] =>
   boxes.filter(({ left, top, right, bottom }) => left < 0 || top < 0 || right > width || bottom > height)
 
-/** A tree of spans between 3 and 8, with titles of several lengths. */
+/** A tree with spans from 3 to 8 and titles of several lengths. */
 function wideTree(count: number): Org {
   const rows = Array.from({ length: count }, (_, role) => ({
     id: `r${String(role)}`,
@@ -79,7 +79,7 @@ function wideTree(count: number): Org {
 
 describe('toSvg', () => {
   it.each(GOLDEN_PICTURES)(
-    'draws %s as in its golden file, of boxes that stand apart',
+    'draws %s as in its golden file, without overlapping boxes',
     (name, org, options) => {
       expectGolden(`${name}.svg`, toSvg(org, options))
       const drawing = drawn(org, options)
@@ -106,7 +106,7 @@ describe('toSvg', () => {
     expect(ways('rg-line rg-dotted rg-across')).toBe(3)
   })
 
-  it('says in the title of a box what it shows, uncut', () => {
+  it('has everything that a box shows in its title, uncut', () => {
     expect(drawn(firm, { marks: { director: 'moved' }, highlight: ['director'] }).names[2]).toBe(
       'PMO Director; held by Katherine Johnson and Dorothy Vaughan; grade 7; Project Management Office; below Chief Project Officer; moved; highlighted',
     )
@@ -114,7 +114,7 @@ describe('toSvg', () => {
     expect(drawn(firm, { collapse: 1 }).names[6]).toBe('+2 more; 3 roles; below Chief Executive')
   })
 
-  it('holds nothing but text whatever labels hold: no script, link, style or handler', () => {
+  it('writes any label as text: no script, link, style or handler', () => {
     const { elements, names } = drawn(hostileLabels, { groupBy: 'unit' })
     const allowed = ['svg', 'title', 'style', 'defs', 'marker', 'path', 'rect', 'g', 'text']
     expect(new Set(elements.map(({ name }) => name))).toEqual(new Set(allowed))
@@ -127,13 +127,13 @@ describe('toSvg', () => {
     }
   })
 
-  it('writes what XML cannot hold as its number', () => {
+  it('writes characters that XML cannot hold by number', () => {
     const org = orgFromRecords([{ id: 'a\u0000\u001b\ud800\ufffe]]>\r\nb' }], { id: 'id' })
     expect(drawn(org).names[0]).toBe('a\\u{0}\\u{1b}\\u{d800}\\u{fffe}]]>\r\nb')
   })
 
   it.each([5, 40, 300, 5000])(
-    'draws %j boxes apart, with managers above and a shape near that of a sheet',
+    'draws %j boxes without overlap, managers above, in about the shape of a sheet',
     (count) => {
       const org = wideTree(count)
       const drawing = drawn(org, {})
@@ -147,7 +147,7 @@ describe('toSvg', () => {
     },
   )
 
-  it('draws any chart apart, broken ones too, and the same each time', () => {
+  it('draws any chart without overlap, broken ones included, and the same each time', () => {
     const options = fc.record({
       relations: fc.constantFrom('reporting', 'both'),
       collapse: fc.oneof(fc.constant(Infinity), fc.integer({ min: 1, max: 3 })),
@@ -164,7 +164,7 @@ describe('toSvg', () => {
     )
   })
 
-  it('draws any careers apart, circles too', () => {
+  it('draws any careers without overlap, cycles included', () => {
     const careers = fc.array(fc.tuple(fc.nat(9), fc.nat(9)), { maxLength: 24 })
     fc.assert(
       fc.property(careers, (moves) => {
@@ -184,7 +184,7 @@ describe('toSvg', () => {
     )
   })
 
-  it('draws careers from left to right where they form no circle', () => {
+  it('draws careers without a cycle from left to right', () => {
     const org = defineOrg({
       roles: {
         a: { progressesTo: ['b', 'd'] },
@@ -199,11 +199,13 @@ describe('toSvg', () => {
     expect(new Set(lefts).size).toBe(4)
   })
 
-  it('writes the years of moves over all moves, so that none is struck through', () => {
+  it('writes the years after all moves, so that no move crosses them out', () => {
     const { elements } = drawn(firm, { relations: 'career' })
     const connectors = elements.filter(({ parent }) => parent?.attributes['aria-hidden'] === 'true')
     expect(connectors.map(({ name }) => name)).toEqual([
       ...Array.from({ length: 6 }, () => 'path'),
+      // A patch of paper behind each text.
+      ...Array.from({ length: 3 }, () => 'rect'),
       ...Array.from({ length: 3 }, () => 'text'),
     ])
   })
@@ -220,13 +222,29 @@ describe('toSvg', () => {
     expect(drawing.width / drawing.height).toBeLessThan(4)
   })
 
-  it('draws nothing but paper for a picture without boxes', () => {
+  it('draws an empty sheet for a picture without boxes', () => {
     const drawing = drawn(defineOrg({ roles: {} }))
     expect(drawing.boxes).toEqual([])
     expect(drawing.width).toBeGreaterThan(0)
   })
 
-  it('takes a title, and names a picture without one', () => {
+  it.each(GOLDEN_PICTURES)('draws %s in light colours without a style sheet', (_name, org, options) => {
+    const svg = toSvg(org, options)
+    const elements = elementsOf(svg)
+    for (const { name, attributes } of elements) {
+      if (!['path', 'rect', 'text'].includes(name)) continue
+      expect(attributes['fill']).toMatch(/^(none|#[0-9a-f]{6})$/)
+      if (name === 'path' && attributes['fill'] === 'none') expect(attributes['stroke']).toMatch(/^#/)
+      if (name === 'text') expect(Number(attributes['font-size'])).toBeGreaterThan(10)
+    }
+    // All of the style sheet is for screens, so that other programs skip it as a whole.
+    const style = elements.find(({ name }) => name === 'style')?.text ?? ''
+    expect(style).toMatch(/^@media screen\{\n(.*\}\n)*\}$/)
+    expect(svg.replace(style, '')).not.toContain('var(')
+    expect(svg).not.toMatch(/light-dark|foreignObject|dominant-baseline|paint-order/)
+  })
+
+  it('uses the given title, or a default', () => {
     const titleOf = (svg: string): string => elementsOf(svg).find(({ name }) => name === 'title')?.text ?? ''
     expect(titleOf(toSvg(firm, { title: '<The> "firm" & co' }))).toBe('<The> "firm" & co')
     expect(titleOf(toSvg(firm))).toBe('Organisation chart')
@@ -259,28 +277,28 @@ describe.each(['light', 'dark'])('the %s colours of toSvg', (scheme) => {
   )
   const of = (name: string): string => colours.get(name) ?? ''
 
-  it('are all there', () => {
+  it('are complete', () => {
     expect(colours.size).toBe(21)
   })
 
   it.each([
     ['ink', 'box'],
-    ['ink', 'lit-box'],
+    ['ink', 'highlight-box'],
     ['muted', 'box'],
-    ['muted', 'lit-box'],
+    ['muted', 'highlight-box'],
     ['muted', 'paper'],
     ['badge', 'added'],
     ['badge', 'removed'],
     ['badge', 'moved'],
     ['badge', 'muted'],
-  ])('have the contrast of AA for text: %s on %s', (text, ground) => {
+  ])('have AA contrast for text: %s on %s', (text, ground) => {
     expect(contrast(of(text), of(ground))).toBeGreaterThanOrEqual(4.5)
   })
 
   it.each([
-    ...['edge', 'line', 'move', 'lit', 'added', 'removed', 'moved'].map((name) => [name, 'paper']),
+    ...['edge', 'line', 'move', 'highlight', 'added', 'removed', 'moved'].map((name) => [name, 'paper']),
     ...Array.from({ length: 8 }, (_, unit) => [`u${String(unit)}`, 'box']),
-  ])('have the contrast of AA for signs: %s on %s', (sign, ground) => {
+  ])('have AA contrast for graphics: %s on %s', (sign, ground) => {
     expect(contrast(of(sign), of(ground))).toBeGreaterThanOrEqual(3)
   })
 })

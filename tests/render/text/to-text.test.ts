@@ -10,13 +10,13 @@ describe('toText', () => {
     expectGolden(`${name}.txt`, toText(org, options))
   })
 
-  it('writes in ASCII when asked', () => {
+  it('writes ASCII on request', () => {
     const text = toText(firm, { charset: 'ascii', relations: 'both' })
     expectGolden('firm-ascii.txt', text)
     expect(text).toMatch(/^[ -~\n]*$/)
   })
 
-  it('writes the columns that are asked for, in their order, and none', () => {
+  it('writes the requested columns in their order, or none', () => {
     const org = defineOrg({
       roles: {
         lead: { grade: 12, unit: 'lab', holders: ['Ada', 'Bo'] },
@@ -32,7 +32,7 @@ describe('toText', () => {
     expect(toText(org)).toBe('lead      12  Ada, Bo\n└─ clerk   1')
   })
 
-  it('sets columns under each other where letters are wide, or take no room', () => {
+  it('aligns columns when characters are wide or have no width', () => {
     const org = orgFromRecords(
       [
         { id: '日本', grade: 1 },
@@ -59,12 +59,12 @@ describe('toText', () => {
     }
   })
 
-  it('lets no label steer the terminal', () => {
+  it('lets no label control the terminal', () => {
     const org = orgFromRecords([{ id: '\u001b[31mred\u0007\u009b\ud800\r\u2028' }], { id: 'id' })
     expect(toText(org)).toBe('\\u{1b}[31mred\\u{7}\\u{9b}\\u{d800}\\r\\u{2028}')
   })
 
-  it('writes nothing for a picture without boxes', () => {
+  it('writes an empty text for a picture without boxes', () => {
     expect(toText(defineOrg({ roles: {} }))).toBe('')
     expect(toText(defineOrg({ roles: { lone: {} } }), { relations: 'career' })).toBe('')
   })
