@@ -6,9 +6,9 @@
 import { appendFileSync, readdirSync } from 'node:fs'
 
 for (const file of readdirSync('src', { recursive: true, encoding: 'utf8' })) {
-  const [, folder] = /^(.+)[\\/]index\.ts$/.exec(file) ?? []
-  if (folder === undefined) continue
-  const name = folder.replaceAll(/[\\/]/g, '-')
+  const match = /^(.+)[\\/]index\.ts$/.exec(file)
+  if (match === null) continue
+  const name = match[1].replaceAll(/[\\/]/g, '-')
   for (const [declarations, core] of [
     [`dist/${name}.d.ts`, './index.js'],
     [`dist/${name}.d.cts`, './index.cjs'],

@@ -95,7 +95,7 @@ const ANSWERS: { readonly [Q in QuestionId]: (options: ChartOptions) => AnswerPa
  * console.log(any.verdict) // => depends
  * console.log(any.byVariant?.map((part) => part.verdict)) // => [ 'no', 'dotted at most', 'yes' ]
  * const directive = answer('does-a-project-manager-report-to-the-pmo', { authority: 'directive' })
- * console.log(directive.verdict, directive.lines[0].to) // => yes pmo-director
+ * console.log(directive.verdict, directive.lines[0]?.to) // => yes pmo-director
  * console.log(answer('which-is-higher-pmo-or-pm').hedge) // => typically
  * ```
  * @see {@link questions}, {@link sources}.

@@ -43,7 +43,7 @@ export interface PmoKind {
  * import { findPmoKinds } from 'rolegraph/pmo'
  *
  * const [pool] = findPmoKinds('resource pool')
- * console.log(pool.match, pool.variants[0]) // => about { authority: 'directive' }
+ * console.log(pool?.match, pool?.variants[0]) // => about { authority: 'directive' }
  * console.log(findPmoKinds('control tower').map((kind) => kind.match)) // => [ 'none' ]
  * console.log(findPmoKinds('enterprise').map((kind) => kind.scheme)) // => [ 'scope', 'PMI Pulse' ]
  * ```

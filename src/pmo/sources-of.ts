@@ -22,8 +22,9 @@ import { type Cited, type Source, sources } from './data/sources.js'
  * import { pmoOrg, sourcesOf } from 'rolegraph/pmo'
  *
  * const org = pmoOrg({ authority: 'supportive' })
- * const [line] = linesOf(org, 'project-manager')
- * console.log(line.to, sourcesOf(org, line).map((source) => source.where)) // => functional-manager [ 'jectmanager.com/resources/pmo-types' ]
+ * for (const line of linesOf(org, 'project-manager')) {
+ *   console.log(line.to, sourcesOf(org, line).map((source) => source.where)) // => functional-manager [ 'jectmanager.com/resources/pmo-types' ]
+ * }
  * console.log(sourcesOf(org, 'planner').map((source) => source.code)) // => [ 'PV', 'PL' ]
  * ```
  */

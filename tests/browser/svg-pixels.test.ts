@@ -79,7 +79,7 @@ function placeOf(element: Element | undefined): { x: number; y: number; scale: n
 /** The boxes of a drawing, each with the rectangle that it is drawn as. */
 function boxesOf(elements: readonly Element[], frame: string): { frame: Element; box: Element }[] {
   return elements.flatMap((element) => {
-    const isFrame = element.name === 'rect' && String(element.attributes['class']).split(' ').includes(frame)
+    const isFrame = element.name === 'rect' && ` ${element.attributes['class']} `.includes(` ${frame} `)
     // The samples of the key have no title.
     const isBox = elements.some(({ name, parent }) => name === 'title' && parent === element.parent)
     return isFrame && isBox && element.parent ? [{ frame: element, box: element.parent }] : []
@@ -118,10 +118,7 @@ function expectDrawn(
     if (left < 1 || middle < 1 || left >= pixels.width || middle >= pixels.height) continue
     expect(distance(pixels.at(left, middle), ground), `the ground of ${box.text}`).toBeLessThan(3)
     const [edge, top] = inside(30, 0)
-    if (
-      Number(frame.attributes['stroke-width']) === 2.5 &&
-      frame.attributes['stroke-dasharray'] === undefined
-    ) {
+    if (Number(frame.attributes['stroke-width']) === 2.5 && !('stroke-dasharray' in frame.attributes)) {
       expect(pixels.at(edge, top), `the frame of ${box.text}`).toBe(hexOf(stroke))
     }
     const title = elements.find(

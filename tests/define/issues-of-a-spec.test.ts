@@ -18,7 +18,7 @@ interface Case {
 describe('an issue of a spec', () => {
   it.each<Case>([
     {
-      of: 'REPORTING_CYCLE, from the earliest role and on along the lines',
+      of: 'REPORTING_CYCLE, from the first role along the lines',
       spec: {
         roles: {
           top: {},
@@ -124,7 +124,7 @@ describe('an issue of a spec', () => {
       ],
     },
     {
-      of: 'UNKNOWN_MANAGER for a unit, which is no role',
+      of: 'UNKNOWN_MANAGER for a unit, which is not a role',
       spec: { roles: { a: { reportsTo: 'pmo' } }, units: { pmo: { head: 'a' } } },
       issues: [
         {
@@ -333,7 +333,7 @@ describe('an issue of a spec', () => {
       ],
     },
     {
-      of: 'UNIT_CYCLE, from the earliest unit and on along partOf',
+      of: 'UNIT_CYCLE, from the first unit along partOf',
       spec: {
         roles: {},
         units: {
@@ -384,7 +384,7 @@ describe('an issue of a spec', () => {
       ],
     },
     {
-      of: 'INVALID_FIELD of a unit, and its members are no problem of their own',
+      of: 'INVALID_FIELD of a unit, without further issues for its members',
       spec: { roles: { a: { unit: 'pmo' } }, units: { pmo: 'Project Management Office' } },
       issues: [
         {
@@ -416,7 +416,7 @@ describe('an issue of a spec', () => {
       ],
     },
     {
-      of: 'UNKNOWN_FIELD of the spec, a line, a unit and a service, which have no data',
+      of: 'UNKNOWN_FIELD of the spec, a line, a unit and a service, which have no field data',
       spec: {
         role: {},
         roles: { a: {}, b: { reportsTo: { to: 'a', source: 'x' } } },

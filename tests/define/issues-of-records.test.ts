@@ -145,7 +145,7 @@ describe('an issue of records', () => {
       ],
     },
     {
-      of: 'DUPLICATE_ID, with both places, each time that it comes again',
+      of: 'DUPLICATE_ID, with both places, for each repetition',
       fields: ['id'],
       records: [{ id: 'x' }, { id: 'a' }, { id: 'a' }, { id: 'b' }, { id: 'a' }, { id: 'x' }],
       issues: [[1, 2, 'a'] as const, [1, 4, 'a'] as const, [0, 5, 'x'] as const].map(
@@ -162,7 +162,7 @@ describe('an issue of records', () => {
       ),
     },
     {
-      of: 'DUPLICATE_ID of a role and a unit that is mentioned; its members have no unit then',
+      of: 'DUPLICATE_ID of a role and a unit that roles name; its members then have no unit',
       fields: ['id', 'unit'],
       records: [{ id: 'a', unit: 'pmo' }, { id: 'pmo' }],
       issues: [
@@ -180,7 +180,7 @@ describe('an issue of records', () => {
       ],
     },
     {
-      of: 'DUPLICATE_ID of a role and a unit of the option',
+      of: 'DUPLICATE_ID of a role and a unit of the option units',
       fields: ['id', 'unit'],
       records: [{ id: 'a', unit: 'pmo' }, { id: 'pmo' }],
       more: { units: { pmo: {} } },
@@ -263,7 +263,7 @@ describe('an issue of records', () => {
       ],
     },
     {
-      of: 'INVALID_FIELD for a numeric id, with the way to mend it',
+      of: 'INVALID_FIELD for a numeric id, with the fix',
       fields: ['id', 'manager'],
       records: [{ id: 'a' }, { id: 7, manager: 'a' }, { id: 'b', manager: 7 }, {}],
       issues: [
@@ -302,7 +302,7 @@ describe('an issue of records', () => {
       ],
     },
     {
-      of: 'INVALID_FIELD for a record that is none',
+      of: 'INVALID_FIELD for null instead of a record',
       fields: ['id', 'manager', 'title'],
       records: [null, { id: 'a' }, undefined],
       issues: [
@@ -434,7 +434,7 @@ describe('an issue of records', () => {
     expect(issuesOfRecords(records, fields, more)).toStrictEqual(issues)
   })
 
-  it('stands in the same order each time: what cannot be read, then what cannot be looked up', () => {
+  it('always comes in the same order: what cannot be read, then what cannot be looked up', () => {
     const records = [
       { id: 'a', manager: 'b', unit: 'a' },
       { id: 'b', manager: 'a', grade: 'x' },

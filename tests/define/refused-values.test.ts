@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { issuesOfSpec } from './issues-of-spec.js'
 
-describe('a field that cannot have its value', () => {
+describe('a field with a wrong value', () => {
   const deep = { a: { b: [{ c: (): void => undefined }] } }
   const loop: { self?: object } = {}
   loop.self = { again: loop }

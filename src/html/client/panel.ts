@@ -78,6 +78,7 @@ function aboutRole(explorer: Explorer, row: number): Node[] {
   const grade = data.grades[row]
   const unit = data.unitTitles[data.units[row]] as string | undefined
   const own = evidence.get(row)
+  const held = holders.get(row) ?? []
   const link = (other: number, extra = '', about?: PageEvidence): HTMLElement => {
     const href = addressOfRole(explorer, other)
     const anchor = html('a', { href, 'data-role': other, dir: 'auto' }, nameOf(chart, other))
@@ -114,7 +115,7 @@ function aboutRole(explorer: Explorer, row: number): Node[] {
     html('div', { class: 'panel-head' }, html('h2', { dir: 'auto' }, nameOf(chart, row)), close),
     facts([
       ['ID', [html('code', { dir: 'auto' }, data.ids[row])]],
-      ['Holder', vacant.has(row) ? ['Vacant'] : (holders.get(row) ?? [])],
+      [held.length > 1 ? 'Holders' : 'Holder', vacant.has(row) ? ['Vacant'] : held],
       ['Unit', unit === undefined ? [] : [unit]],
       ['Grade', grade === null ? [] : [String(grade)]],
       ['Change', chart.marks.has(row) ? [chart.marks.get(row) ?? ''] : []],
