@@ -40,7 +40,7 @@ for (const authority of AUTHORITIES) {
     printSources(sourcesOf(org, line))
   }
 }
-console.log('  And so, to the PMO?')
+console.log('  So, does a project manager report to the PMO?')
 printText(answer('does-a-project-manager-report-to-the-pmo').text)
 
 const office = pmoOrg({ authority: 'directive', scope: 'enterprise' })

@@ -1,6 +1,6 @@
 /**
- * Follows docs/testing.md in projects of its own that have nothing but the packed tarball and a runner: vitest 3, 4 and
- * 5, Jest 30, and node:test. The files and commands are those of the guide. Run scripts/pack.ts first.
+ * Follows docs/testing.md in fresh projects with only the packed tarball and a runner: vitest 3, 4 and 5, Jest 30, and
+ * node:test. The files and commands are those of the guide. Run scripts/pack.ts first.
  */
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
@@ -13,7 +13,7 @@ const tsc = resolve('node_modules/typescript/bin/tsc')
 const guide = readFileSync('docs/testing.md', 'utf8')
 const parent = mkdtempSync(join(tmpdir(), 'rolegraph-test-kit-'))
 
-/** What a part of the guide tells the reader to type and to write. */
+/** The commands and files of a part of the guide. */
 interface Part {
   readonly commands: readonly string[]
   readonly files: readonly { readonly name: string; readonly text: string }[]
@@ -22,7 +22,7 @@ interface Part {
 interface Project {
   readonly name: string
   readonly part: Part
-  /** Packages with the versions to try; the guide leaves the versions open. */
+  /** The versions of packages to test; the guide leaves them open. */
   readonly versions: Readonly<Record<string, string>>
   readonly node?: string
 }
@@ -50,7 +50,7 @@ function run(cwd: string, command: string, options: readonly string[], node?: st
   return stdout + stderr
 }
 
-/** Follows the guide; then changes a line of the test file, so that it fails, and one so that it does not compile. */
+/** Follows the guide; then changes the test file so that it fails, and so that it does not compile. */
 function follow({ name, part, versions, node }: Project): void {
   const folder = join(parent, name.replace(' ', '-'))
   mkdirSync(folder)
@@ -77,7 +77,7 @@ function failsWithMessage(folder: string, test: string, again: () => string): vo
   writeFileSync(join(folder, test), text.replace("reportsTo: 'manager'", "reportsTo: 'director'"))
   const message = thrownBy(again)
   if (!/expect\(org\)\.(not\.)?to(ReportTo|MatchChart)\(/.test(message))
-    throw new Error(`A wrong chart does not fail as it should:\n${message}`)
+    throw new Error(`A wrong chart does not fail as expected:\n${message}`)
   writeFileSync(join(folder, test), text)
 }
 
@@ -107,7 +107,7 @@ function thrownBy(call: () => unknown): string {
   } catch (error) {
     return String(error)
   }
-  throw new Error('What should fail passes.')
+  throw new Error('Passed, but should fail.')
 }
 
 const vitest = partOf('## 1. Install', '## 4.')

@@ -1,17 +1,17 @@
-import { cycleText } from '../kernel/in-words.js'
 import { attributeColumns, NONE, type RoleColumns } from '../engine/columns.js'
 import type { OrgRecord } from '../engine/org-state.js'
 import { reportingCycles } from '../engine/reporting-cycles.js'
 import { quote } from '../kernel/quote.js'
 import type { Unit } from '../model/unit.js'
+import { reportingCycleIssue, selfReportIssue } from './cycle-issues.js'
 import { linkDotted, linkMoves } from './link-edges.js'
 import { linkUnits, linkServices } from './link-units.js'
 import type { ServiceRow } from './read-units.js'
 import type { RoleRows } from './role-rows.js'
 
 /**
- * Looks up every id of the rows and gives the record of an org. What cannot be looked up becomes an issue
- * and is left out of the record: an unknown manager leaves its report without one. O(roles and edges).
+ * Looks up every id of the rows and returns the record of an org. An unknown id becomes an issue and is left out
+ * of the record: a role with an unknown manager has none. O(roles and edges).
  */
 export function linkOrg(
   rows: RoleRows,
@@ -41,7 +41,7 @@ export function linkOrg(
 function linkManagers(rows: RoleRows): Int32Array {
   const { ids, handles, managers } = rows
   const manager = new Int32Array(ids.length)
-  // Siblings often stand side by side: the look-up of the previous row then serves this one too.
+  // Siblings are often adjacent: then the look-up of the previous row is reused.
   let lastId: string | undefined
   let lastHandle = NONE
   for (let handle = 0; handle < manager.length; handle++) {
@@ -62,20 +62,14 @@ function addManagerIssue(rows: RoleRows, handle: number, manager: string): void 
   const role = rows.ids[handle]
   const place = rows.placeOf(handle, 'reportsTo')
   if (role === manager) {
-    rows.issues.add('SELF_REPORT', {
-      roles: [role],
-      place,
-      witness: [role, role],
-      message: `The role ${quote(role)} reports to itself`,
-      suggestion: 'Leave the manager out for a role at the top.',
-    })
+    rows.issues.add('SELF_REPORT', selfReportIssue(role, place))
     return
   }
   rows.issues.add('UNKNOWN_MANAGER', {
     roles: [role],
     place,
     witness: [manager],
-    message: `The role ${quote(role)} reports to ${quote(manager)}, which is no role of this org${rows.issues.didYouMean(manager, rows.ids)}`,
+    message: `The role ${quote(role)} reports to ${quote(manager)}, which is not a role of this org${rows.issues.didYouMean(manager, rows.ids)}`,
     suggestion:
       manager.trim() === ''
         ? 'A blank is an id like any other: leave the manager out (undefined) for a role at the top.'
@@ -85,15 +79,9 @@ function addManagerIssue(rows: RoleRows, handle: number, manager: string): void 
 
 function addCycles(rows: RoleRows, manager: Int32Array): void {
   for (const cycle of reportingCycles(manager)) {
-    // A role that reports to itself has an issue of its own.
+    // A role that reports to itself is another issue.
     if (cycle.length === 1) continue
     const roles = cycle.map((handle) => rows.ids[handle])
-    rows.issues.add('REPORTING_CYCLE', {
-      roles,
-      place: rows.placeOf(cycle[0], 'reportsTo'),
-      witness: [...roles, roles[0]],
-      message: `${String(roles.length)} roles report to each other in a circle: ${cycleText(roles)}`,
-      suggestion: 'Take one of these lines away, or make it a dotted one.',
-    })
+    rows.issues.add('REPORTING_CYCLE', reportingCycleIssue(roles, rows.placeOf(cycle[0], 'reportsTo')))
   }
 }

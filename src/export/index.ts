@@ -1,3 +1,2 @@
 // Org documents
-export type { DocumentEntries, OrgDocument } from './document/org-document.js'
-export { toOrgDocument } from './document/to-org-document.js'
+export { type DocumentEntries, type OrgDocument, toOrgDocument } from '../internal.js'

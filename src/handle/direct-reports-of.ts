@@ -4,15 +4,15 @@ import { reportsOfHandle } from '../engine/reach.js'
 import type { LinesOption } from '../model/line.js'
 import type { Org } from '../model/org.js'
 import { type HandleList, HandleRun } from './handle-list.js'
-import { requireHandle } from './require-handle.js'
+import { requireHandle } from './handles.js'
 
 /**
- * Those who report to a role directly, in input order, by handles.
+ * Returns the direct reports of a role, in input order, by handles.
  *
- * As `directReportsOf` by ids. The answer is a view to go over, not a copy: a role with a million reports gives it at
- * once. It cannot be changed, and nothing that is done with it reaches the org.
+ * Same as `directReportsOf` by ids, but the answer is a read-only view instead of a copy, so it takes the same time for
+ * a role with a million reports.
  *
- * Complexity: O(1), and O(length) to go over it; O(length × log length) where both kinds of line lead to the role.
+ * Complexity: O(1), and O(length) to iterate; O(length × log length) for roles with reports of both kinds.
  *
  * @param org The org.
  * @param handle The handle of a role.
@@ -36,14 +36,14 @@ import { requireHandle } from './require-handle.js'
  * console.log([...directReportsOf(org, handleOf(org, 'ceo'))]) // => [ 1 ]
  * console.log(directReportsOf(org, handleOf(org, 'manager'), { lines: 'all' }).length) // => 2
  * ```
- * @see {@link transitiveReportsOf} for everyone below, {@link spanOfControlOf}.
+ * @see {@link transitiveReportsOf} for all levels, {@link spanOfControlOf}.
  */
 export function directReportsOf(org: Org, handle: number, options?: LinesOption): HandleList {
   const state = stateOf(org)
   const lines = linesOption('directReportsOf', options)
   requireHandle(state, handle)
   const { start, to } = state.hierarchy.reports
-  // A role of a broken chart that reports to itself is no report of its own, so its row has a gap.
+  // A role of a broken chart that reports to itself is not its own report, so its row has a gap.
   if (lines === 'solid' && to.length > 0 && state.columns.manager[handle] !== handle) {
     return new HandleRun(to, start[handle], start[handle + 1])
   }

@@ -1,24 +1,21 @@
-/**
- * Handles to go over one by one, without a copy of them: what the queries for reports by handle give. It can be
- * read and not changed, and does not change by itself.
- */
+/** A read-only list of handles that can be iterated without copying: the answer of the queries for reports by handle. */
 export interface HandleList extends Iterable<number> {
-  /** How many handles there are. */
+  /** The number of handles. */
   readonly length: number
-  /** The handle at a place from 0 on, or from −1 backwards; `undefined` where there is none. */
+  /** The handle at an index from 0, or counting back from −1; `undefined` outside the list. */
   at(index: number): number | undefined
-  /** A copy, fresh at each call. */
+  /** Returns a fresh copy. */
   toInt32Array(): Int32Array
   [Symbol.iterator](): IterableIterator<number>
 }
 
-/** A stretch of a column. The column belongs to the engine, so nothing here hands it out. */
+/** A range of a column. The column belongs to the engine, so no method returns it. */
 export class HandleRun implements HandleList {
   readonly #column: ArrayLike<number>
   readonly #first: number
   readonly #end: number
 
-  /** The handles of `column` from `first` on, before `end`. */
+  /** The handles of `column` from `first` up to, not including, `end`. */
   constructor(column: ArrayLike<number>, first: number, end: number) {
     this.#column = column
     this.#first = first
@@ -42,12 +39,12 @@ export class HandleRun implements HandleList {
   }
 
   [Symbol.iterator](): IterableIterator<number> {
-    return new HandleWalk(this.#column, this.#first, this.#end)
+    return new HandleIterator(this.#column, this.#first, this.#end)
   }
 }
 
-/** Goes over a stretch of a column, two to three times as fast as a generator. */
-class HandleWalk implements IterableIterator<number> {
+/** Iterates over a range of a column, two to three times as fast as a generator. */
+class HandleIterator implements IterableIterator<number> {
   readonly #column: ArrayLike<number>
   #next: number
   readonly #end: number

@@ -3,12 +3,12 @@ import { linesOption } from '../engine/lines-option.js'
 import { stateOf } from '../engine/org-state.js'
 import type { LinesOption } from '../model/line.js'
 import type { Org } from '../model/org.js'
-import { requireHandle } from './require-handle.js'
+import { requireHandle } from './handles.js'
 
 /**
  * Whether one role is in the management chain of another, by handles.
  *
- * As `isAbove` by ids: never true of a role and itself, and in a cycle each role is above the others.
+ * Same as `isAbove` by ids: a role is never above itself, and in a cycle each role is above the others.
  *
  * Complexity: O(1) along solid lines (in or below a cycle O(length of the chain)), else O(roles and lines
  * above `lower`) at most.

@@ -1,12 +1,12 @@
 import { stateOf } from '../engine/org-state.js'
 import type { Org } from '../model/org.js'
-import { requireHandle } from './require-handle.js'
+import { requireHandle } from './handles.js'
 
 /**
- * How far a role is from the top along solid lines, by its handle: the top is in layer 1.
+ * Returns the layer of a role along solid lines, by its handle: a top is in layer 1.
  *
- * As `layerOf` by ids, save that a role in or below a reporting cycle, which has no layer, gives 0: no layer has that
- * number, and the answer stays a whole number.
+ * Same as `layerOf` by ids, except that a role in or below a reporting cycle, which has no layer, gives 0, so that the
+ * answer is always a number.
  *
  * Complexity: O(1).
  *

@@ -1,15 +1,15 @@
 import { lowestCommonManager } from '../engine/common-managers.js'
 import { stateOf } from '../engine/org-state.js'
 import type { Org } from '../model/org.js'
-import { OrgError } from '../kernel/org-error.js'
-import { quote } from '../kernel/quote.js'
-import { requireHandle } from './require-handle.js'
+import { invalidArgument } from '../kernel/invalid-input.js'
+import { requireHandle } from './handles.js'
 
 /**
- * The lowest role that is above all the given ones along solid lines, by handles.
+ * Returns the lowest role that is above all the given ones along solid lines, by handles.
  *
- * As `lowestCommonManagerOf` by ids: the given roles themselves are left out, one role given twice has its manager, and
- * where the chains run into a cycle it is the first common role on the chain of the first one.
+ * Same as `lowestCommonManagerOf` by ids: the given roles themselves do not count, for one role given twice it is the
+ * manager of that role, and where the chains run into a cycle it is the first common role on the chain of the first
+ * role given.
  *
  * Complexity: O(handles given + layers climbed); in or below a cycle O(lengths of the chains).
  *
@@ -40,15 +40,11 @@ import { requireHandle } from './require-handle.js'
 export function lowestCommonManagerOf(org: Org, handles: readonly number[] | Int32Array): number {
   const state = stateOf(org)
   const received: unknown = handles
-  // A DataView has no length, and is refused by that.
+  // A DataView is refused because it has no length.
   if (!(Array.isArray(received) || ArrayBuffer.isView(received)) || !(handles.length >= 2)) {
-    throw new OrgError(
-      'INVALID_ARGUMENT',
-      `lowestCommonManagerOf expects an array of two or more handles, received ${quote(received)}.`,
-      { argument: 'handles', received },
-    )
+    throw invalidArgument('lowestCommonManagerOf', 'handles', received, 'an array of two or more handles')
   }
-  // A copy, since a list of the caller's may be something that gives another number when it is read again.
+  // A copy, because the caller's list may give another number when it is read again.
   const checked: number[] = []
   for (let next = 0; next < handles.length; next++) {
     const handle = handles[next]

@@ -3,12 +3,12 @@ import { stateOf } from '../engine/org-state.js'
 import { climb } from '../engine/reach.js'
 import type { LinesOption } from '../model/line.js'
 import type { Org } from '../model/org.js'
-import { requireHandle } from './require-handle.js'
+import { requireHandle } from './handles.js'
 
 /**
- * Everyone above a role, nearest first, by handles.
+ * Returns everyone above a role, nearest first, by handles.
  *
- * As `managementChainOf` by ids: the role itself is left out, and in a cycle the chain goes round once and ends.
+ * Same as `managementChainOf` by ids: the role itself is left out, and in a cycle each role is listed once.
  *
  * Complexity: O(length of the answer) along solid lines, else O(roles and lines above).
  *

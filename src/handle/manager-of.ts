@@ -1,13 +1,12 @@
 import { stateOf } from '../engine/org-state.js'
 import type { Org } from '../model/org.js'
-import { NO_HANDLE } from './no-handle.js'
-import { requireHandle } from './require-handle.js'
+import { NO_HANDLE, requireHandle } from './handles.js'
 
 /**
- * The solid manager of a role, by handles.
+ * Returns the solid manager of a role, by handles.
  *
- * As `managerOf` by ids: dotted managers are left out, in a cycle each role has its own manager, and a role of a
- * broken chart that reports to itself has none.
+ * Same as `managerOf` by ids: dotted managers are left out, in a cycle each role has its manager like any other, and a
+ * role of a broken chart that reports to itself has none.
  *
  * Complexity: O(1).
  *

@@ -3,13 +3,13 @@ import { organizationSize } from '../engine/reach.js'
 import { stateOf } from '../engine/org-state.js'
 import type { LinesOption } from '../model/line.js'
 import type { Org } from '../model/org.js'
-import { requireHandle } from './require-handle.js'
+import { requireHandle } from './handles.js'
 
 /**
- * How many roles a role leads, itself included, by its handle.
+ * Returns the number of roles in the organization that a role leads, itself included, by its handle.
  *
- * As `organizationSizeOf` by ids: each role counts once, however many lines lead to it, and in a cycle everyone in it
- * counts once.
+ * Same as `organizationSizeOf` by ids: each role counts once, no matter how many lines connect it, and each member of a
+ * cycle counts once.
  *
  * Complexity: O(1) along solid lines, else (and for roles in or below a cycle) O(roles and lines below).
  *

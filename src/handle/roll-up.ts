@@ -7,14 +7,14 @@ import { quote } from '../kernel/quote.js'
 /**
  * Sums figures over every role and its transitive reports along solid lines, by handles.
  *
- * As `rollUp` by ids with a function: each role counts once, everyone in a cycle has one sum, and numbers are added in a
- * fixed order as JavaScript adds them. What comes in is read once and not kept.
+ * Same as `rollUp` by ids with a function: each role counts once, the members of a cycle have one sum, and numbers are
+ * added in a fixed order with JavaScript's rounding. The figures are read once and not kept.
  *
  * Complexity: O(roles).
  *
  * @param org The org.
- * @param figures A figure for each role, at its handle: as many as the org has roles, all of them finite.
- * @returns A fresh array of the sums, each at the handle of its role.
+ * @param figures A finite figure for each role, at the index of its handle.
+ * @returns A fresh array of the sums, each at the index of the role's handle.
  * @throws {@link OrgError} `INVALID_ARGUMENT` for anything but a `Float64Array` of that length, `INVALID_MEASURE` for a
  * figure that is not finite, `NOT_AN_ORG`.
  * @example
@@ -41,10 +41,10 @@ function checkedCopy(state: OrgState, figures: Float64Array): Float64Array {
   const { count } = state.columns
   const received: unknown = figures
   if (!(received instanceof Float64Array) || received.length !== count) {
-    const told = received instanceof Float64Array ? `one of ${String(received.length)}` : quote(received)
+    const shown = received instanceof Float64Array ? `one of ${String(received.length)}` : quote(received)
     throw new OrgError(
       'INVALID_ARGUMENT',
-      `rollUp expects a Float64Array with a figure for each of the ${String(count)} roles, received ${told}.`,
+      `rollUp expects a Float64Array with a figure for each of the ${String(count)} roles, received ${shown}.`,
       { argument: 'figures', received },
     )
   }
@@ -60,7 +60,7 @@ function notFinite(role: string, handle: number, figure: number): OrgError<'INVA
   return new OrgError(
     'INVALID_MEASURE',
     `The figure of the role ${quote(role)}, at the handle ${String(handle)}, is ${String(figure)}; it must be a ` +
-      'finite number. Give 0 for a role that has none.',
+      'finite number. Use 0 for a role that has none.',
     { role, received: figure },
   )
 }

@@ -3,14 +3,14 @@ import { stateOf } from '../engine/org-state.js'
 import { spanOfHandle } from '../engine/reach.js'
 import type { LinesOption } from '../model/line.js'
 import type { Org } from '../model/org.js'
-import { requireHandle } from './require-handle.js'
+import { requireHandle } from './handles.js'
 
 /**
- * How many roles report to a role directly, by its handle.
+ * Returns the span of control of a role, its number of direct reports, by its handle.
  *
- * As `spanOfControlOf` by ids: a role that reports along a solid and a dotted line counts once.
+ * Same as `spanOfControlOf` by ids: a role that reports along a solid and a dotted line counts once.
  *
- * Complexity: O(1), save for `'all'` where both kinds of line lead to the role: O(reports × log reports).
+ * Complexity: O(1); with `'all'`, O(reports × log reports) for roles with reports of both kinds.
  *
  * @param org The org.
  * @param handle The handle of a role.

@@ -5,19 +5,18 @@ import { descend } from '../engine/reach.js'
 import type { LinesOption } from '../model/line.js'
 import type { Org } from '../model/org.js'
 import { type HandleList, HandleRun } from './handle-list.js'
-import { requireHandle } from './require-handle.js'
+import { requireHandle } from './handles.js'
 
 /**
- * Everyone below a role, in preorder, by handles: each direct report in input order, followed by everyone below it.
+ * Returns everyone below a role, in preorder, by handles: each direct report in input order, followed by everyone
+ * below it.
  *
- * As `transitiveReportsOf` by ids: the role itself is left out, and a role that is reached along several lines comes
- * once, at its first place.
+ * Same as `transitiveReportsOf` by ids: the role itself is left out, and a role that is reached along several lines is
+ * listed once, at its first place. Along solid lines the answer is a read-only view instead of a copy: the top of a
+ * million roles gives it at once, and a loop that stops after ten roles costs ten.
  *
- * Along solid lines the answer is a view to go over lazily, not a copy: the top of a million roles gives it at once, and
- * who stops after ten has paid for ten. It cannot be changed, and nothing that is done with it reaches the org.
- *
- * Complexity: O(1) along solid lines, and O(length) to go over it; along others, and in or below a cycle, O(roles
- * and lines below).
+ * Complexity: O(1) along solid lines, and O(length) to iterate; along others, and in or below a cycle, O(roles and
+ * lines below).
  *
  * @param org The org.
  * @param handle The handle of a role.

@@ -3,7 +3,8 @@ export type { Encoding } from './input/decode.js'
 export type { ImportIssueCode } from './input/import-issue-code.js'
 export type { ImportResult } from './input/importer.js'
 export type { Limits } from './input/limits.js'
-export type { ImportOptions, Source, StreamSource } from './input/source.js'
+export type { ImportOptions } from './input/import-options.js'
+export type { Source, StreamSource, WebStream } from './input/source.js'
 
 // Tables
 export type { CsvData, CsvMatch, CsvOptions, CsvPart } from './csv/csv-options.js'
@@ -32,7 +33,7 @@ export {
 export type { YamlModule } from './document/yaml/yaml-module.js'
 
 // Directories
-export type { DirectoryOptions } from './directory/directory-options.js'
+export type { DirectoryOptions } from './directory/directory-pages.js'
 export type { DirectoryData } from './directory/directory-org.js'
 export {
   parseMicrosoftGraph,

@@ -1,6 +1,6 @@
 /**
- * The matchers of rolegraph for Jest: importing this registers them, with types, for the globals of Jest and for what
- * is imported from `@jest/globals`. Name it under `setupFilesAfterEnv`, or import it in a test file.
+ * Registers the matchers of rolegraph with Jest, and adds their types to Jest's globals and to `@jest/globals`. List
+ * it in `setupFilesAfterEnv`, or import it in a test file.
  */
 import { expect } from '@jest/globals'
 import type { Org } from '../internal.js'
@@ -8,12 +8,12 @@ import { matchers, type OrgMatchers } from '../testing/index.js'
 
 expect.extend(matchers)
 
-/** The matchers with the ids of the org that is asked about; any text for a value that is no org. */
+/** The matchers with the ids of the org that is tested; any text if the value is not an org. */
 type MatchersOf<Returns, Value> = [Value] extends [Org<infer Id, infer Unit>]
   ? OrgMatchers<Returns, Id, Unit>
   : OrgMatchers<Returns>
 
-/** An interface can only add what it knows the names of. */
+/** An interface can only extend a type with known names. */
 type Added<Returns, Value> = { [Name in keyof OrgMatchers]: MatchersOf<Returns, Value>[Name] }
 
 declare module 'expect' {
@@ -24,7 +24,7 @@ declare module 'expect' {
 }
 
 declare global {
-  // eslint-disable-next-line @typescript-eslint/no-namespace -- the types of Jest's globals can be added to in no other way.
+  // eslint-disable-next-line @typescript-eslint/no-namespace -- the types of Jest's globals can be extended in no other way.
   namespace jest {
     // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- it adds what it extends.
     interface Matchers<R, T = {}> extends Added<R, T> {}

@@ -1,4 +1,9 @@
-/** A binary heap of items by their cost; a tie is broken by an order of one's own. */
+/**
+ * A binary heap of items by their cost (Williams 1964); items of the same cost are taken in the order of `isBefore`.
+ * `push` and `drop` take O(log of the size).
+ *
+ * Items and costs are kept in two arrays, since an object for each entry would take longer than all else about it.
+ */
 export class Heap<Item> {
   readonly #items: Item[] = []
   readonly #costs: number[] = []
@@ -8,12 +13,12 @@ export class Heap<Item> {
     this.#isBefore = isBefore
   }
 
-  /** The item of the least cost. */
+  /** The item of the least cost; `undefined` when the heap is empty. */
   get first(): Item | undefined {
     return this.#items[0]
   }
 
-  /** The least cost, `Infinity` when the heap is empty. */
+  /** The least cost; `Infinity` when the heap is empty. */
   get cost(): number {
     return this.#costs.length === 0 ? Infinity : this.#costs[0]
   }
@@ -31,7 +36,7 @@ export class Heap<Item> {
     this.#put(at, item, cost)
   }
 
-  /** Takes the first item out. */
+  /** Removes the first item. */
   drop(): void {
     const item = this.#items.pop()
     const cost = this.#costs.pop()

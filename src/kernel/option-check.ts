@@ -4,14 +4,14 @@ import { didYouMean, nearestId } from './nearest-id.js'
 import { OrgError } from './org-error.js'
 import { quote } from './quote.js'
 
-/** The options that a caller gave, by name. */
+/** The options given by the caller, by name. */
 export type GivenOptions = ReadonlyMap<string, unknown>
 
 const NONE_GIVEN: GivenOptions = new Map()
 
 /**
- * The options of a call: the own properties of an object, each of a known name, since a misspelt option would be a
- * setting without effect. Throws `INVALID_OPTION`.
+ * The options of a call: the own properties of an object. An unknown name throws `INVALID_OPTION`, since a misspelt
+ * option would silently have no effect.
  */
 export function givenOptions(caller: string, options: unknown, known: readonly string[]): GivenOptions {
   if (options === undefined) return NONE_GIVEN
@@ -33,7 +33,7 @@ export function givenOptions(caller: string, options: unknown, known: readonly s
   return given
 }
 
-/** One option of an object that {@link givenOptions} or `linesOption` has looked at. Inherited properties are none. */
+/** One option of an object that {@link givenOptions} or `linesOption` has checked. Inherited properties do not count. */
 export function ownOption<Options extends object, Name extends keyof Options>(
   options: Options | undefined,
   name: Name,
@@ -45,8 +45,14 @@ function optionsAre(known: readonly string[]): string {
   return known.length === 1 ? `Its only option is ${known[0]}.` : `Its options are ${listed(known)}.`
 }
 
-/** One of a few words. Throws `INVALID_OPTION`. */
-export function oneOf<Word extends string>(option: string, received: unknown, words: readonly Word[]): Word {
+/** One of a few words, with one for when it is left out. Throws `INVALID_OPTION`. */
+export function oneOf<Word extends string>(
+  option: string,
+  received: unknown,
+  words: readonly Word[],
+  otherwise?: Word,
+): Word {
+  if (received === undefined && otherwise !== undefined) return otherwise
   const word = words.find((known) => known === received)
   if (word !== undefined) return word
   const nearest = didYouMean(nearestId(received, words))
@@ -58,9 +64,17 @@ export function oneOf<Word extends string>(option: string, received: unknown, wo
   )
 }
 
-/** A whole number of at least `least`; `Infinity` where it is left out. Throws `INVALID_OPTION`. */
-export function wholeNumber(option: string, received: unknown, least: number): number {
-  if (received === undefined || received === Infinity) return Infinity
+/** A whole number of at least `least`, or `Infinity`, with a value for when it is left out. Throws `INVALID_OPTION`. */
+export function wholeNumber(option: string, received: unknown, least: number, otherwise = Infinity): number {
+  if (received === undefined) return otherwise
+  if (received === Infinity) return received
   if (typeof received === 'number' && Number.isInteger(received) && received >= least) return received
   throw invalidOption(option, received, `a whole number, ${String(least)} or more`)
+}
+
+/** A flag, with a value for when it is left out. Throws `INVALID_OPTION`. */
+export function trueOrFalse(option: string, received: unknown, otherwise: boolean): boolean {
+  if (received === undefined) return otherwise
+  if (typeof received === 'boolean') return received
+  throw invalidOption(option, received, 'true or false')
 }

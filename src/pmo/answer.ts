@@ -1,37 +1,37 @@
-import type { Evidence, Hedge } from '../internal.js'
+import { oneOf } from '../internal.js'
 import type { AnswerParts, Grounds, VariantParts, Verdicts } from './answers/answer-parts.js'
-import { canAPmoBecomeAPm } from './answers/can-a-pmo-become-a-pm.js'
-import { type AnswerOptions, checkAnswerOptions } from './answers/charts-of.js'
-import { doesAPmReportToIt } from './answers/does-a-pm-report-to-it.js'
-import { highestPosition } from './answers/highest-position.js'
-import { howDoesItSupport } from './answers/how-does-it-support.js'
-import { isBelow } from './answers/is-below.js'
-import { isItAGoodCareer } from './answers/is-it-a-good-career.js'
-import { isPmoSenior } from './answers/is-pmo-senior.js'
-import { pmoLevel } from './answers/pmo-level.js'
-import { programManagerAndPmo } from './answers/program-manager-and-pmo.js'
-import { whatComesAfterCoordinator } from './answers/what-comes-after-coordinator.js'
-import { whatDoesItPay } from './answers/what-does-it-pay.js'
-import { whatIsAPmo } from './answers/what-is-a-pmo.js'
-import { whichIsHigher } from './answers/which-is-higher.js'
-import { whichKinds } from './answers/which-kinds.js'
-import { whoDoesAPmoReportTo } from './answers/who-does-a-pmo-report-to.js'
-import { whoShouldLead } from './answers/who-should-lead.js'
-import { frozen } from './data/frozen.js'
+import {
+  canAPmoBecomeAPm,
+  isItAGoodCareer,
+  whatComesAfterCoordinator,
+  whatDoesItPay,
+} from './answers/career.js'
+import { type ChartOptions, checkChartOptions } from './answers/charts-of.js'
+import { pmoLevel, programManagerAndPmo, whatIsAPmo, whichKinds, whoShouldLead } from './answers/office.js'
+import { highestPosition, isBelow, isPmoSenior, whichIsHigher } from './answers/rank.js'
+import { doesAPmReportToIt, whoDoesAPmoReportTo } from './answers/reporting.js'
+import { howDoesItSupport } from './answers/support.js'
 import type { PaySurvey } from './data/pay.js'
-import { type Question, type QuestionId, questions } from './data/questions.js'
-import type { Source } from './data/sources.js'
-import { invalidOption } from './one-of.js'
+import { type Question, QUESTION_IDS, type QuestionId, questions } from './data/questions.js'
+import type { Cited, Source, StatementHedge } from './data/sources.js'
+import { frozen } from './data/table.js'
+import { optionsOf, type PmoOptions } from './pmo-options.js'
 import type { PmoVariant } from './pmo-variants.js'
 import { sourcesOfCodes } from './sources-of.js'
+
+/** A kind of office, whole or in part, to ask a question about, and the spelling of the answer. */
+export interface AnswerOptions extends Partial<PmoOptions> {
+  /** The spelling of `text`. Default: `'british'`. */
+  readonly spelling?: 'british' | 'american'
+}
 
 /** An answer for one kind of office. */
 export interface VariantAnswer<Q extends QuestionId = QuestionId> extends Grounds {
   readonly variant: PmoVariant
   readonly verdict: Verdicts[Q]
-  readonly hedge?: Hedge
+  readonly hedge?: StatementHedge
   readonly sources: readonly Source[]
-  /** The answer for this kind in a sentence or two. */
+  /** The answer for this kind, in a sentence or two. */
   readonly text: string
 }
 
@@ -39,21 +39,21 @@ export interface VariantAnswer<Q extends QuestionId = QuestionId> extends Ground
 export interface Answer<Q extends QuestionId = QuestionId> extends Grounds {
   readonly question: Question
   readonly verdict: Verdicts[Q]
-  /** The source's own hedge, where it has one. */
-  readonly hedge?: Hedge
+  /** The hedge of the source, if it has one. */
+  readonly hedge?: StatementHedge
   /** The verdict is an opinion of its source. */
   readonly opinion?: true
-  /** The pay data that belong to the answer. */
+  /** The pay data of the answer. */
   readonly pay?: readonly PaySurvey[]
-  /** The answers kind by kind, where they can differ. */
+  /** The answers kind by kind, if they can differ. */
   readonly byVariant?: readonly VariantAnswer<Q>[]
-  /** Everything that the answer rests on, each source once. */
+  /** The sources of the answer, each once. */
   readonly sources: readonly Source[]
   /** The answer in one paragraph. */
   readonly text: string
 }
 
-const ANSWERS: { readonly [Q in QuestionId]: (options: AnswerOptions) => AnswerParts<Q> } = {
+const ANSWERS: { readonly [Q in QuestionId]: (options: ChartOptions) => AnswerParts<Q> } = {
   'which-is-higher-pmo-or-pm': whichIsHigher,
   'is-the-pmo-below-the-project-manager': isBelow,
   'what-is-a-pmo': whatIsAPmo,
@@ -73,20 +73,20 @@ const ANSWERS: { readonly [Q in QuestionId]: (options: AnswerOptions) => AnswerP
 }
 
 /**
- * The answer to one of sixteen questions about offices and their people, asked of the reference model.
+ * Answers one of sixteen questions about offices and their people, from the reference model.
  *
- * The verdict is computed on the charts of {@link pmoOrg}; it comes with its hedge, with the roles, lines, moves
- * and services that it rests on, and with their sources. Where kinds of office differ, `byVariant` has the answer
- * for each; a question that has no one answer without a kind says `depends`. Rank is never taken for a reporting
- * line, nor pay for rank.
+ * The verdict is computed on the charts of {@link pmoOrg}. It comes with its hedge, with the roles, lines, moves and
+ * services that it is based on, and with their sources. If kinds of office differ, `byVariant` has the answer for
+ * each; without a kind, a question that has no single answer gives `'depends'`. Rank is never read as a reporting
+ * line, nor pay as rank.
  *
- * Complexity: O(roles + lines + moves) a kind.
+ * Complexity: O(roles + lines + moves) per kind.
  *
  * @param question The id of a question: a key of {@link questions}.
- * @param options A kind of office, whole or in part: `authority`, `scope`, and the other options of {@link pmoOrg}.
- * Left out: every kind that the question can be about.
+ * @param options A kind of office, whole or in part: `authority`, `scope` and the other options of {@link pmoOrg}; left
+ * out: every kind that the question applies to. `spelling`: `'british'` (the default) or `'american'`, for the text.
  * @returns A frozen answer, whose `verdict` has the type of the question.
- * @throws {@link OrgError} `INVALID_OPTION`, `INVALID_ARGUMENT`.
+ * @throws {@link OrgError} `INVALID_OPTION`.
  * @example
  * ```ts
  * import { answer } from 'rolegraph/pmo'
@@ -95,20 +95,21 @@ const ANSWERS: { readonly [Q in QuestionId]: (options: AnswerOptions) => AnswerP
  * console.log(any.verdict) // => depends
  * console.log(any.byVariant?.map((part) => part.verdict)) // => [ 'no', 'dotted at most', 'yes' ]
  * const directive = answer('does-a-project-manager-report-to-the-pmo', { authority: 'directive' })
- * console.log(directive.verdict, directive.lines[0].to) // => yes pmo-director
+ * console.log(directive.verdict, directive.lines[0]?.to) // => yes pmo-director
  * console.log(answer('which-is-higher-pmo-or-pm').hedge) // => typically
  * ```
  * @see {@link questions}, {@link sources}.
  */
-export function answer<const Q extends QuestionId>(question: Q, options: AnswerOptions = {}): Answer<Q> {
-  const received: unknown = question
-  if (typeof received !== 'string' || !Object.hasOwn(ANSWERS, received)) {
-    throw invalidOption('question', question, Object.keys(questions), 'the questions are')
-  }
-  checkAnswerOptions(options)
-  const parts = ANSWERS[question](options)
+export function answer<const Q extends QuestionId>(question: Q, options?: AnswerOptions): Answer<Q> {
+  oneOf('question', question, QUESTION_IDS)
+  const { spelling = 'british', ...chart } = Object.fromEntries(
+    optionsOf('answer', options, ['spelling']),
+  ) as AnswerOptions
+  const spelt = oneOf('spelling', spelling, ['british', 'american']) === 'american' ? american : british
+  checkChartOptions(chart)
+  const parts = ANSWERS[question](chart)
   const { verdict, hedge, opinion, pay, byVariant, text } = parts
-  const variants = byVariant?.map(variantAnswer)
+  const variants = byVariant?.map((part) => variantAnswer(part, spelt))
   const surveys = pay ?? []
   return frozen<Answer<Q>>({
     question: questions[question],
@@ -123,11 +124,27 @@ export function answer<const Q extends QuestionId>(question: Q, options: AnswerO
       ...surveys.flatMap((survey) => survey.sources),
       ...(byVariant ?? []).flatMap(codesOf),
     ]),
-    text,
+    text: spelt(text),
   })
 }
 
-function variantAnswer<Q extends QuestionId>(parts: VariantParts<Q>): VariantAnswer<Q> {
+const british = (text: string): string => text
+
+const AMERICAN: readonly (readonly [RegExp, string])[] = [
+  [/(o)rganisation/gi, '$1rganization'],
+  [/(p)rogramme/gi, '$1rogram'],
+  [/(c)entre/gi, '$1enter'],
+  [/(o)ptimise/gi, '$1ptimize'],
+]
+
+function american(text: string): string {
+  return AMERICAN.reduce((spelt, [word, other]) => spelt.replace(word, other), text)
+}
+
+function variantAnswer<Q extends QuestionId>(
+  parts: VariantParts<Q>,
+  spelt: (text: string) => string,
+): VariantAnswer<Q> {
   const { variant, verdict, hedge, text } = parts
   return {
     variant,
@@ -135,7 +152,7 @@ function variantAnswer<Q extends QuestionId>(parts: VariantParts<Q>): VariantAns
     ...(hedge !== undefined && { hedge }),
     ...groundsOf(parts),
     sources: sourcesOfCodes(codesOf(parts)),
-    text,
+    text: spelt(text),
   }
 }
 
@@ -149,10 +166,10 @@ function groundsOf({
   return { roles, units, lines, moves, services }
 }
 
-interface Resting extends Partial<Grounds> {
-  readonly evidence?: readonly Evidence[]
+interface Supported extends Partial<Grounds> {
+  readonly evidence?: readonly Cited[]
 }
 
-function codesOf({ evidence = [], lines = [], moves = [], services = [] }: Resting): readonly string[] {
+function codesOf({ evidence = [], lines = [], moves = [], services = [] }: Supported): readonly string[] {
   return [...lines, ...moves, ...services, ...evidence].flatMap((fact) => fact.sources ?? [])
 }

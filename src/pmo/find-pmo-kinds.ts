@@ -1,56 +1,58 @@
-import { frozen } from './data/frozen.js'
+import { invalidArgument } from '../internal.js'
 import {
+  AUTHORITIES,
   AUTHORITY_NAMES,
   type KindScheme,
   PUBLISHED_SCHEMES,
   type PublishedScheme,
   SCOPE_NAMES,
-} from './data/kind-names.js'
-import { AUTHORITIES, SCOPES } from './data/kinds.js'
+  SCOPES,
+} from './data/kinds.js'
 import { AUTHORITY_ROWS } from './data/reporting-rows.js'
 import type { SourceCode } from './data/sources.js'
+import { frozen } from './data/table.js'
 import { type PmoVariant, scopeFacts, variantsWith } from './pmo-variants.js'
-import { textArgument } from './text-argument.js'
 
-/** One sense of the name of a kind of office. */
+/** One meaning of the name of a kind of office. */
 export interface PmoKind {
   readonly name: string
   readonly scheme: KindScheme
-  /** `same`: it is a kind of this model; `about`: it is close to one; `none`: nothing here is the same. */
+  /** `same`: a kind of this model; `about`: close to one; `none`: no counterpart in this model. */
   readonly match: 'same' | 'about' | 'none'
-  /** The kinds of this model that it covers; empty where none is the same. */
+  /** The kinds of this model that it covers; empty if `match` is `none`. */
   readonly variants: readonly PmoVariant[]
-  /** What the name means here, or why it means nothing here. */
+  /** What the name means here, or why it has no counterpart. */
   readonly note: string
   readonly sources: readonly SourceCode[]
 }
 
 /**
- * Every sense of the name of a kind of office: in this model, and in the schemes of PMI Pulse, Gartner and
- * Casey–Peck. The name of a scheme gives all of its kinds.
+ * Finds every meaning of the name of a kind of office, in this model and in published schemes. The name of a scheme
+ * gives all of its kinds.
  *
- * The schemes cut the field differently. Only the resource pool is about the same as a directive office, and
- * that is general knowledge; for every other kind of theirs the answer says that nothing here is the same,
- * though it may bear the same name.
+ * The schemes divide the field differently. Only the resource pool of Casey–Peck corresponds, roughly, to a kind of
+ * this model (a directive office); for any other published kind `match` is `'none'`, even if it has the same name.
  *
  * Complexity: O(kinds).
  *
- * @param name `'directive'`, `'control tower'`, `'Gartner'`. Case, hyphens and surplus white space do not count.
- * @returns A fresh array of frozen kinds, those of this model first; empty for a name that nobody uses.
+ * @param name `'directive'`, `'control tower'`, `'Gartner'`. Case, hyphens and extra white space are ignored.
+ * @returns A fresh array of frozen kinds, those of this model first; empty for an unknown name.
  * @throws {@link OrgError} `INVALID_ARGUMENT`.
  * @example
  * ```ts
  * import { findPmoKinds } from 'rolegraph/pmo'
  *
  * const [pool] = findPmoKinds('resource pool')
- * console.log(pool.match, pool.variants[0]) // => about { authority: 'directive' }
+ * console.log(pool?.match, pool?.variants[0]) // => about { authority: 'directive' }
  * console.log(findPmoKinds('control tower').map((kind) => kind.match)) // => [ 'none' ]
  * console.log(findPmoKinds('enterprise').map((kind) => kind.scheme)) // => [ 'scope', 'PMI Pulse' ]
  * ```
  * @see {@link pmoVariants}.
  */
 export function findPmoKinds(name: string): PmoKind[] {
-  const wanted = folded(textArgument('name', name))
+  const received: unknown = name
+  if (typeof received !== 'string') throw invalidArgument('findPmoKinds', 'name', received, 'text')
+  const wanted = folded(received)
   const matches = (names: readonly string[]): boolean => names.some((known) => folded(known) === wanted)
   return [
     ...AUTHORITIES.filter((id) => matches([id, `${AUTHORITY_NAMES[id].control} control`])).map(
@@ -83,7 +85,7 @@ export function findPmoKinds(name: string): PmoKind[] {
 function publishedKind(scheme: PublishedScheme, kind: PublishedScheme['kinds'][number]): PmoKind {
   const { name, about } = kind
   if (about === undefined) {
-    const note = 'the kinds of this scheme and the kinds here do not map one to one'
+    const note = 'the kinds of this scheme do not map one to one to the kinds of this model'
     return { name, scheme: scheme.scheme, match: 'none', variants: [], note, sources: scheme.sources }
   }
   return {
@@ -91,7 +93,7 @@ function publishedKind(scheme: PublishedScheme, kind: PublishedScheme['kinds'][n
     scheme: scheme.scheme,
     match: 'about',
     variants: variantsWith(about.authority, undefined),
-    note: `about the same as ${about.authority}, by general knowledge`,
+    note: `about the same as ${about.authority}`,
     sources: [...scheme.sources, ...about.sources],
   }
 }

@@ -1,8 +1,9 @@
-import { frozen } from './data/frozen.js'
 import { type PayFigure, type PaySurvey, paySurveys } from './data/pay.js'
-import type { PmoRoleId } from './data/role-ids.js'
+import type { PmoRoleId } from './data/role-entry.js'
+import { frozen } from './data/table.js'
+import { requirePmoRole } from './pmo-roles.js'
 
-/** One figure for a role, with the survey that it stands in. */
+/** One figure for a role, with its survey. */
 export interface PayOfRole extends PayFigure {
   readonly survey: PaySurvey
 }
@@ -10,14 +11,14 @@ export interface PayOfRole extends PayFigure {
 /**
  * The pay figures of a role, each with its survey: place, date, sample and source.
  *
- * Pay is never used for rank. Figures of different surveys are not comparable, and the role of a figure is
- * matched by its name in the survey; what is said of "PMO" as such belongs to no role and is in
- * {@link paySurveys} only.
+ * Pay is never used to derive rank. Figures of different surveys are not comparable, and the role of a figure is matched
+ * by its name in the survey; figures for "PMO" as such belong to no role and are only in {@link paySurveys}.
  *
  * Complexity: O(figures).
  *
  * @param role A role of the model.
- * @returns A fresh array of frozen figures; empty for a role of which no survey speaks.
+ * @returns A fresh array of frozen figures; empty for a role without figures.
+ * @throws {@link OrgError} `UNKNOWN_ROLE`.
  * @example
  * ```ts
  * import { payOf } from 'rolegraph/pmo'
@@ -29,9 +30,10 @@ export interface PayOfRole extends PayFigure {
  * @see {@link paySurveys}.
  */
 export function payOf(role: PmoRoleId): PayOfRole[] {
+  requirePmoRole(role)
   return paySurveys.flatMap((survey) => {
     return survey.figures
-      .filter((figure) => figure.role === role)
+      .filter((figure) => figure.roles.includes(role))
       .map((figure) => frozen({ ...figure, survey }))
   })
 }

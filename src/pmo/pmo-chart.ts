@@ -1,23 +1,24 @@
+import { invalidOption, quote } from '../internal.js'
 import { LARGER_MEMBERS, OFFICES, type PmoUnitId, UNITS_OF_SCOPE } from './data/offices.js'
-import type { PmoRoleId } from './data/role-ids.js'
-import { GENERAL, type Stated } from './data/stated.js'
-import { invalidOption } from './one-of.js'
+import type { PmoRoleId } from './data/role-entry.js'
+import { GENERAL, type Stated } from './data/sources.js'
 import type { PmoSettings } from './pmo-options.js'
 import { pmoRoles } from './pmo-roles.js'
-import { dottedLinesOf, solidLinesOf, type StatedLine } from './reporting-lines.js'
+import { dottedLinesOf, headOfOffice, solidLinesOf, type StatedLine } from './reporting-lines.js'
 
-/** Where one role stands under one kind of office. */
+/** The place of one role under one kind of office. */
 interface PmoPlace {
   readonly solid: StatedLine | undefined
   readonly dotted: readonly StatedLine[]
   readonly unit: PmoUnitId | undefined
-  /** What the membership in the unit rests on. */
+  /** The evidence of the membership in the unit. */
   readonly membership: Stated | undefined
 }
 
 /** The places of all roles under one kind of office, before they become an org. */
 export interface PmoChart {
-  readonly units: readonly PmoUnitId[]
+  /** The units with their heads. */
+  readonly units: ReadonlyMap<PmoUnitId, PmoRoleId>
   readonly places: ReadonlyMap<PmoRoleId, PmoPlace>
   /** The roles that have a line up or down, or a unit. */
   readonly placed: ReadonlySet<PmoRoleId>
@@ -27,10 +28,10 @@ const SEED: Stated = { sources: ['seed'] }
 
 /** Puts every role in its place. Throws `INVALID_OPTION` for a choice that no source gives. */
 export function pmoChartOf(settings: PmoSettings, choices: ReadonlyMap<string, unknown>): PmoChart {
-  refuseStrangers(choices)
   const units: readonly PmoUnitId[] = ['pmo', ...unitsOfScope(settings)]
   const places = new Map<PmoRoleId, PmoPlace>()
-  const placed = new Set<PmoRoleId>(units.map((unit) => OFFICES[unit].head))
+  const heads = new Map(units.map((unit) => [unit, headOfOffice(unit, settings)]))
+  const placed = new Set<PmoRoleId>(heads.values())
   for (const { id } of Object.values(pmoRoles)) {
     const solid = chosenLine(id, solidLinesOf(settings, id), choices)
     const dotted = dottedLinesOf(settings, id).filter((line) => line.to !== solid?.to)
@@ -40,18 +41,11 @@ export function pmoChartOf(settings: PmoSettings, choices: ReadonlyMap<string, u
     if (lines.length > 0 || unit !== undefined) placed.add(id)
     for (const line of lines) placed.add(line.to)
   }
-  return { units, places, placed }
+  return { units: heads, places, placed }
 }
 
 function unitsOfScope({ scope }: PmoSettings): readonly PmoUnitId[] {
   return scope === undefined ? [] : UNITS_OF_SCOPE[scope]
-}
-
-function refuseStrangers(choices: ReadonlyMap<string, unknown>): void {
-  for (const [role, manager] of choices) {
-    if (Object.hasOwn(pmoRoles, role)) continue
-    throw invalidOption(`managers.${role}`, manager, [], 'no role of the model has this id, so it can be')
-  }
 }
 
 function chosenLine(
@@ -63,19 +57,26 @@ function chosenLine(
   const received = choices.get(role)
   const chosen = lines.find((line) => line.to === received)
   if (chosen !== undefined) return chosen
-  const allowed = lines.map((line) => line.to)
-  throw invalidOption(`managers.${role}`, received, allowed, 'under this kind of office the sources give')
+  const allowed = lines.map((line) => quote(line.to))
+  throw invalidOption(
+    `managers.${role}`,
+    received,
+    allowed.length > 0 ? allowed : 'left out only: no source gives the role a manager',
+    ' under this kind of office.',
+  )
 }
 
 function unitOfRole(
   role: PmoRoleId,
   solid: StatedLine | undefined,
   units: readonly PmoUnitId[],
-  { larger }: PmoSettings,
+  settings: PmoSettings,
 ): PmoUnitId | undefined {
-  if (larger && LARGER_MEMBERS.roles.includes(role)) return 'pmo'
+  if (settings.larger && LARGER_MEMBERS.roles.includes(role)) return 'pmo'
   const memberships = units.filter((unit) => OFFICES[unit].members.includes(role))
-  // The office of the scope comes last and wins, unless the role stays with the manager of the permanent one.
+  // An office with another head has no director.
+  if (role === OFFICES.pmo.head && headOfOffice('pmo', settings) !== role) return undefined
+  // The office of the scope comes last and wins, unless the role reports to the manager of the permanent office.
   return solid?.to === 'pmo-manager' ? memberships[0] : memberships.at(-1)
 }
 

@@ -1,4 +1,14 @@
-import { OrgError } from '../internal.js'
+import {
+  didYouMean,
+  type GivenOptions,
+  givenOptions,
+  invalidOption,
+  nearestId,
+  oneOf,
+  OrgError,
+  plain,
+  quote,
+} from '../internal.js'
 import {
   AUTHORITIES,
   type Authority,
@@ -7,39 +17,53 @@ import {
   type ScopeSpelling,
   type Within,
 } from './data/kinds.js'
-import { invalidOption, oneOf } from './one-of.js'
 
 /**
- * Which of its possible managers a role reports to, where the sources give several. {@link managerChoicesOf}
- * lists what is possible under a kind of office; the first is what {@link pmoOrg} takes by itself.
+ * The manager that a role reports to, if the sources give several. {@link managerChoicesOf} lists the managers that
+ * are possible under a kind of office; {@link pmoOrg} takes the first by default.
  */
 export interface ManagerChoices {
-  /** Directive: the chief or a functional executive. Enterprise: `epmo-director` if it owns the other offices. */
+  /** Directive: the chief executive or a functional executive. Enterprise: `epmo-director` if it owns the other offices. */
   readonly 'pmo-director'?:
-    'functional-manager' | 'functional-executive' | 'chief-executive-officer' | 'epmo-director'
+    'functional-executive' | 'chief-executive-officer' | 'epmo-director' | 'chief-project-officer'
+  /** Supportive: as the head of the office. Otherwise the COO, instead of the PMO director. */
+  readonly 'pmo-manager'?: 'pmo-director' | 'functional-executive' | 'functional-manager'
   readonly 'epmo-director'?: 'chief-executive-officer' | 'functional-executive' | 'chief-project-officer'
+  /** Enterprise, if it heads the enterprise PMO. */
+  readonly 'chief-project-officer'?: 'chief-executive-officer' | 'functional-executive'
   readonly 'portfolio-director'?: 'functional-executive' | 'chief-executive-officer'
+  readonly 'tmo-lead'?: 'functional-executive' | 'chief-transformation-officer'
+  /** Supportive and controlling: by appointment, the project director. */
+  readonly 'project-manager'?: 'functional-manager' | 'project-director'
   /** In a project office. */
   readonly 'pmo-administrator'?: 'project-manager' | 'pmo-manager'
   readonly 'senior-project-manager'?: 'portfolio-manager' | 'program-manager'
   readonly 'junior-project-manager'?: 'senior-project-manager' | 'program-manager' | 'portfolio-manager'
 }
 
-/** Which kind of office {@link pmoOrg} builds. */
+/** The roles that head an office, if the sources give several. */
+export interface HeadChoices {
+  /** Bolles and Hubbard title the manager of an enterprise PMO CPMO: `chief-project-officer`. */
+  readonly 'enterprise-pmo'?: 'epmo-director' | 'chief-project-officer'
+}
+
+/** The kind of office that {@link pmoOrg} builds. */
 export interface PmoOptions<Scope extends ScopeSpelling = ScopeSpelling> {
   /** How much control the office has over project managers. */
   readonly authority: Authority
-  /** How wide it reaches. Left out: a permanent office, and only what its authority says of it. */
+  /** Its scope. Left out: a permanent office, described by its authority alone. */
   readonly scope?: Scope
   /**
-   * In what the projects stand. Default: in a programme where the scope is `'programme'`, in a portfolio where
-   * it is `'portfolio'`, else `'none'`.
+   * Whether the projects are part of a programme or a portfolio. Default: the scope, if it is `'programme'` or
+   * `'portfolio'`; otherwise `'none'`.
    */
   readonly within?: Within
-  /** A larger organisation: program managers are members of the office. Default: `false`. */
+  /** A larger organisation, in which program managers are members of the office. Default: `false`. */
   readonly larger?: boolean
-  /** Other managers than the usual ones, where the sources give alternatives. */
+  /** Managers other than the usual ones, if the sources give alternatives. */
   readonly managers?: ManagerChoices
+  /** Heads other than the usual ones, if the sources give alternatives. */
+  readonly heads?: HeadChoices
 }
 
 /** The options with every default filled in. */
@@ -48,92 +72,107 @@ export interface PmoSettings {
   readonly scope: PmoScope | undefined
   readonly within: Within
   readonly larger: boolean
+  /** The chief project officer heads the enterprise PMO. */
+  readonly chiefHeads: boolean
 }
 
-const OPTIONS: readonly string[] = ['authority', 'scope', 'within', 'larger', 'managers']
-/** What else a described variant has, so that one can be handed in as it is. */
+const OPTIONS: readonly string[] = ['authority', 'scope', 'within', 'larger', 'managers', 'heads']
+/** The other fields of a described variant, so that one can be passed as it is. */
 const DESCRIPTION: readonly string[] = ['office', 'head', 'explanation', 'sources']
 const OTHER_SPELLINGS: ReadonlyMap<unknown, PmoScope> = new Map([
   ['program', 'programme'],
   ['center-of-excellence', 'centre-of-excellence'],
 ])
 
-/** What a scope allows; a centre of excellence has no project managers (QZ), so it has nothing to control. */
+/** The authorities that a scope allows: a centre of excellence has no project managers (QZ), so nothing to control. */
 export function allowedAuthorities(scope: PmoScope | undefined): readonly Authority[] {
   return scope === 'centre-of-excellence' ? ['supportive'] : AUTHORITIES
 }
 
-/** A scope in the spelling of the tables. Throws `INVALID_OPTION`. */
-function scopeOption(received: ScopeSpelling | undefined): PmoScope | undefined {
-  if (received === undefined) return undefined
-  return oneOf('scope', OTHER_SPELLINGS.get(received) ?? received, SCOPES)
+/** The own options of a caller by name; the description of a variant is ignored. Throws `INVALID_OPTION`. */
+export function optionsOf(caller: string, options: unknown, more: readonly string[] = []): GivenOptions {
+  const known = [...OPTIONS, ...more]
+  if (typeof options !== 'object' || options === null || Array.isArray(options))
+    return givenOptions(caller, options, known)
+  const entries = Object.entries(options).filter(([name]) => !DESCRIPTION.includes(name))
+  return givenOptions(caller, Object.fromEntries(entries), known)
 }
 
-/** Checks the options of a caller and fills in the defaults. Throws `INVALID_ARGUMENT`, `INVALID_OPTION`. */
-export function settingsOf(options: PmoOptions): PmoSettings {
-  const given: unknown = options
-  if (typeof given !== 'object' || given === null) throw noOptions('pmoOrg', given)
-  for (const name of Object.keys(options)) {
-    if (!OPTIONS.includes(name) && !DESCRIPTION.includes(name)) {
-      throw invalidOption(
-        name,
-        Reflect.get(options, name),
-        OPTIONS,
-        'there is no such option; the options are',
-      )
-    }
-  }
-  const scope = scopeOption(options.scope)
-  const authority = oneOf('authority', options.authority, AUTHORITIES)
-  const allowed = allowedAuthorities(scope)
-  if (!allowed.includes(authority)) {
-    throw invalidOption(
-      'authority',
-      authority,
-      allowed,
-      'but a centre of excellence has no project managers to control, it only serves (source QZ); here it can be',
-    )
+/** Checks the options of a caller and fills in the defaults. Throws `INVALID_OPTION`. */
+export function settingsOf(options: PmoOptions, caller = 'pmoOrg'): PmoSettings {
+  const given = optionsOf(caller, options)
+  const scope = scopeOption(given.get('scope'))
+  const authority = oneOf('authority', given.get('authority'), AUTHORITIES)
+  if (!allowedAuthorities(scope).includes(authority)) {
+    const why =
+      ': a centre of excellence has no project managers to control, so it only provides services (source QZ).'
+    throw invalidOption('authority', authority, allowedAuthorities(scope).map(quote), why)
   }
   const byScope = scope === 'programme' || scope === 'portfolio' ? scope : 'none'
+  const within = given.get('within')
   return {
     authority,
     scope,
-    within:
-      options.within === undefined
-        ? byScope
-        : oneOf('within', options.within, ['programme', 'portfolio', 'none']),
-    larger: largerOption(options.larger),
+    within: within === undefined ? byScope : oneOf('within', within, ['programme', 'portfolio', 'none']),
+    larger: largerOption(given.get('larger')),
+    chiefHeads: chiefHeadsOption(given.get('heads'), scope),
   }
 }
 
-/** The error for what is no object of options. */
-export function noOptions(reader: string, received: unknown): OrgError<'INVALID_ARGUMENT'> {
-  return new OrgError('INVALID_ARGUMENT', `${reader} expects options like { authority: 'directive' }.`, {
-    argument: 'options',
-    received,
-  })
+/** A scope in the spelling of the tables. Throws `INVALID_OPTION`. */
+function scopeOption(received: unknown): PmoScope | undefined {
+  if (received === undefined) return undefined
+  return oneOf('scope', OTHER_SPELLINGS.get(received) ?? received, SCOPES)
 }
 
 function largerOption(received: unknown): boolean {
   if (received === undefined) return false
   if (typeof received === 'boolean') return received
-  throw new OrgError('INVALID_OPTION', 'The option larger is true or false.', {
-    option: 'larger',
-    received,
-    allowed: 'true | false',
-  })
+  throw invalidOption('larger', received, 'true or false')
 }
 
-/** The choices of the caller by role, still unchecked. */
-export function choicesOf(options: PmoOptions): ReadonlyMap<string, unknown> {
-  const received: unknown = options.managers
-  if (received === undefined) return new Map()
-  if (typeof received === 'object' && received !== null && !Array.isArray(received)) {
-    return new Map(Object.entries(received).filter(([, manager]) => manager !== undefined))
+/** Whether the chief project officer heads the enterprise PMO. Throws `INVALID_OPTION`. */
+function chiefHeadsOption(received: unknown, scope: PmoScope | undefined): boolean {
+  if (received === undefined) return false
+  if (typeof received !== 'object' || received === null || Array.isArray(received))
+    throw invalidOption('heads', received, 'an object: { [unit]: role }')
+  const heads = new Map<string, unknown>(Object.entries(received))
+  for (const [unit, role] of heads) {
+    if (role === undefined) continue
+    if (unit !== 'enterprise-pmo' || scope !== 'enterprise')
+      throw invalidOption(
+        `heads.${plain(unit)}`,
+        role,
+        'left out only: no source gives the office another head',
+      )
+    return oneOf('heads.enterprise-pmo', role, ['epmo-director', 'chief-project-officer']) !== 'epmo-director'
   }
-  throw new OrgError('INVALID_OPTION', 'The option managers is an object: { [role]: manager }.', {
-    option: 'managers',
-    received,
-    allowed: '{ [role]: manager }',
-  })
+  return false
+}
+
+/** The managers that a caller chose, by role. Throws `INVALID_OPTION` for an unknown role; the choices are unchecked. */
+export function choicesOf(options: PmoOptions, roles: readonly string[]): ReadonlyMap<string, unknown> {
+  const received = optionsOf('pmoOrg', options).get('managers')
+  if (received === undefined) return new Map()
+  if (typeof received !== 'object' || received === null || Array.isArray(received))
+    throw invalidOption('managers', received, 'an object: { [role]: manager }')
+  const choices = new Map<string, unknown>(Object.entries(received))
+  for (const [role, manager] of choices) {
+    if (manager === undefined) choices.delete(role)
+    else if (!roles.includes(role)) throw unknownRoleOption(role, manager, roles)
+  }
+  return choices
+}
+
+function unknownRoleOption(
+  role: string,
+  received: unknown,
+  roles: readonly string[],
+): OrgError<'INVALID_OPTION'> {
+  const nearest = didYouMean(nearestId(role, roles))
+  return new OrgError(
+    'INVALID_OPTION',
+    `The option managers has ${quote(role)}, which is not a role of the model${nearest || '.'}`,
+    { option: `managers.${plain(role)}`, received, allowed: roles.join(' | ') },
+  )
 }

@@ -9,11 +9,11 @@ import {
 } from '../internal.js'
 import { CAREER_ROWS } from './data/career-moves.js'
 import type { ScopeSpelling } from './data/kinds.js'
-import { mapped } from './data/mapped.js'
 import { OFFICES, type PmoUnitId, type UnitsOfScope } from './data/offices.js'
-import type { PmoRoleId } from './data/role-ids.js'
-import { specialistFacets } from './data/specialist-facets.js'
-import type { Stated } from './data/stated.js'
+import type { PmoRoleId } from './data/role-entry.js'
+import { specialistFacets } from './data/skills.js'
+import type { Stated } from './data/sources.js'
+import { mapped } from './data/table.js'
 import { type PmoChart, pmoChartOf } from './pmo-chart.js'
 import { choicesOf, type PmoOptions, type PmoSettings, settingsOf } from './pmo-options.js'
 import { type PmoRole, pmoRoles, type RoleEvidence } from './pmo-roles.js'
@@ -21,12 +21,12 @@ import { pmoServices } from './pmo-services.js'
 
 const YEARS_ARE_GENERAL = 'years: general'
 
-/** What a role of a PMO chart has in `data`: the facts that have no field of their own. */
+/** The `data` of a role of a PMO chart: the facts without a field of their own. */
 export interface PmoRoleFacts extends Pick<PmoRole, 'years' | 'responsibilities' | 'senior'> {
-  /** Whether this kind of office gives the role a line or a unit. All roles are there, for the careers. */
+  /** Whether this kind of office gives the role a line or a unit. All roles are on the chart, for the careers. */
   readonly placed: boolean
   readonly evidence: RoleEvidence & {
-    /** What the membership in the unit rests on. */
+    /** The evidence of the membership in the unit. */
     readonly membership?: Stated
   }
   /** The functions in which a specialist may specialise. */
@@ -44,24 +44,24 @@ type PmoScopeOf<Scope extends ScopeSpelling> = Scope extends 'program'
       ? Scope
       : never
 
-/** A PMO chart: 29 roles, the units of its scope, and what is known of each role. */
+/** A PMO chart: 32 roles, the units of its scope, and the facts of each role. */
 export type PmoOrg<Scope extends ScopeSpelling = ScopeSpelling> = Org<PmoRoleId, UnitsOf<Scope>, PmoRoleFacts>
 
 /**
- * The chart of one kind of office: its solid and dotted lines, its units with heads and members, its services to
+ * Builds the chart of one kind of office: its solid and dotted lines, its units with heads and members, its services to
  * project managers, and the career moves, each fact with its sources and its hedge.
  *
- * The permanent `pmo` is on every chart, and its authority is the `authority`; a `scope` adds the office of that
- * scope. All 29 roles are on every chart, so that every career path is; a role that this kind of office does not
- * place (`data.placed`) has no line. A role has at most one solid line, and no lines form a circle. Where the
- * sources give a role several possible managers the usual one is taken, or the one of `managers`.
+ * The permanent `pmo` is on every chart, with the given `authority`; a `scope` adds the office of that scope. All 29
+ * roles are on every chart, so that every career path is; a role that this kind of office does not place
+ * (`data.placed`) has no line. A role has at most one solid line, and no lines form a cycle. If the sources give a role
+ * several possible managers, the chart has the usual one, or the one given in `managers`.
  *
  * Complexity: O(roles + lines + moves).
  *
  * @param options `authority`, and optionally `scope`, `within`, `larger`, `managers`.
  * @returns The org, typed by the ids of its roles and by the units of its scope.
- * @throws {@link OrgError} `INVALID_OPTION` for a kind that the sources rule out (a centre of excellence that
- * controls or directs), for a manager that no source gives, and for what is no option; `INVALID_ARGUMENT`.
+ * @throws {@link OrgError} `INVALID_OPTION`, also for a kind that the sources rule out (a centre of excellence that
+ * controls or directs) and for a manager that no source gives.
  * @example
  * ```ts
  * import { managerOf, managersOf } from 'rolegraph'
@@ -73,17 +73,17 @@ export type PmoOrg<Scope extends ScopeSpelling = ScopeSpelling> = Org<PmoRoleId,
  * console.log(managerOf(enterprise, 'enterprise-pmo')) // => chief-executive-officer
  * console.log(managersOf(enterprise, 'project-manager', { lines: 'dotted' })) // => [ 'pmo-manager', 'sponsor' ]
  * ```
- * @see {@link pmoVariants} for what there is, {@link managerChoicesOf} for `managers`.
+ * @see {@link pmoVariants} for the kinds of office, {@link managerChoicesOf} for `managers`.
  */
 export function pmoOrg<const Scope extends ScopeSpelling = never>(options: PmoOptions<Scope>): PmoOrg<Scope> {
   const settings = settingsOf(options)
-  const chart = pmoChartOf(settings, choicesOf(options))
+  const chart = pmoChartOf(settings, choicesOf(options, Object.keys(pmoRoles)))
   const org = defineOrg<PmoRoleId, string, PmoRoleFacts>({
     roles: mapped(pmoRoles, (role) => roleSpecOf(role, chart)),
-    units: Object.fromEntries(chart.units.map((id) => [id, unitSpecOf(id, chart)])),
+    units: Object.fromEntries([...chart.units].map(([id, head]) => [id, unitSpecOf(id, head, chart)])),
     services: servicesOf(settings),
   })
-  // The units are those of the scope, which the compiler cannot see in a table.
+  // The units are those of the scope, which the compiler cannot derive from a table.
   return org as PmoOrg<Scope>
 }
 
@@ -123,29 +123,38 @@ function factsOf(role: PmoRole, placed: boolean, membership: Stated | undefined)
 
 function movesFrom(role: PmoRoleId): readonly MoveSpec<PmoRoleId>[] {
   return CAREER_ROWS.filter((row) => row.from.includes(role)).flatMap((row) => {
-    const { years, conditions = [], sources, note } = row
+    const { years, conditions = [], sources, hedge, note } = row
     const remark = note === undefined ? YEARS_ARE_GENERAL : `${note}; ${YEARS_ARE_GENERAL}`
     return row.to.map((to): MoveSpec<PmoRoleId> => {
-      return { to, kind: moveKind(role, to), years, conditions, sources, note: remark }
+      return {
+        to,
+        kind: moveKind(role, to),
+        years,
+        conditions,
+        sources,
+        ...(hedge !== undefined && { hedge }),
+        note: remark,
+      }
     })
   })
 }
 
-/** A move into another family is a transition; within one family it goes up or, at the same grade, sideways. */
+/** A move into another family is a transition; within one family it is an advancement, or lateral at the same grade. */
 function moveKind(from: PmoRoleId, to: PmoRoleId): MoveKind {
   if (pmoRoles[from].family !== pmoRoles[to].family) return 'transition'
   return pmoRoles[from].grade === pmoRoles[to].grade ? 'lateral' : 'advancement'
 }
 
-function unitSpecOf(id: PmoUnitId, chart: PmoChart): UnitSpec<PmoRoleId> {
-  const { title, aliases = [], kind, head, sources, note } = OFFICES[id]
-  const owned = id === 'pmo' && chart.places.get('pmo-director')?.solid?.to === 'epmo-director'
+function unitSpecOf(id: PmoUnitId, head: PmoRoleId, chart: PmoChart): UnitSpec<PmoRoleId> {
+  const { title, aliases = [], kind, head: usualHead, otherHead, sources, note } = OFFICES[id]
+  const owner = chart.units.get('enterprise-pmo')
+  const owned = id === 'pmo' && owner !== undefined && chart.places.get(head)?.solid?.to === owner
   return {
     title,
     aliases,
     kind,
     head,
-    sources,
+    sources: head === usualHead ? sources : [...sources, ...(otherHead?.sources ?? [])],
     ...(note !== undefined && { note }),
     ...(owned && { partOf: 'enterprise-pmo' }),
   }

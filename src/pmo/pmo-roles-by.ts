@@ -1,13 +1,11 @@
-import { OrgError } from '../internal.js'
-import type { CertificationId } from './data/certifications.js'
-import type { PmoFamily } from './data/role-ids.js'
-import type { PmoSkill } from './data/skills.js'
-import type { SourceCode } from './data/sources.js'
-import type { Stated } from './data/stated.js'
-import { shown } from './one-of.js'
+import { givenOptions, invalidOption, oneOf } from '../internal.js'
+import { type CertificationId, certifications } from './data/certifications.js'
+import { PMO_FAMILIES, type PmoFamily } from './data/role-entry.js'
+import { PMO_SKILLS, type PmoSkill } from './data/skills.js'
+import { type SourceCode, sources, type Stated } from './data/sources.js'
 import { type PmoRole, pmoRoles } from './pmo-roles.js'
 
-/** What {@link pmoRolesBy} looks for. All that is given must hold. */
+/** The properties that {@link pmoRolesBy} looks for. All of them must hold. */
 export interface PmoRoleFilter {
   readonly family?: PmoFamily
   readonly grade?: number
@@ -18,13 +16,13 @@ export interface PmoRoleFilter {
 }
 
 /**
- * The roles of the catalogue that have all the properties asked for.
+ * The roles of the catalogue that have all the given properties.
  *
  * Complexity: O(roles).
  *
  * @param filter `family`, `grade`, `certification`, `skill`, `source`; all of them must hold. Left out: all roles.
  * @returns A fresh array of frozen roles, in the order of the catalogue.
- * @throws {@link OrgError} `INVALID_ARGUMENT`.
+ * @throws {@link OrgError} `INVALID_OPTION`.
  * @example
  * ```ts
  * import { pmoRolesBy } from 'rolegraph/pmo'
@@ -34,32 +32,38 @@ export interface PmoRoleFilter {
  * ```
  * @see {@link pmoRoles}.
  */
-export function pmoRolesBy(filter: PmoRoleFilter = {}): PmoRole[] {
-  const received: unknown = filter
-  if (typeof received !== 'object' || received === null) throw noFilter(received)
-  const { family, grade, certification, skill, source } = filter
+export function pmoRolesBy(filter?: PmoRoleFilter): PmoRole[] {
+  const { family, grade, certification, skill, source } = checkedFilter(filter)
   return Object.values(pmoRoles).filter((role) => {
     if (family !== undefined && role.family !== family) return false
     if (grade !== undefined && role.grade !== grade) return false
     if (certification !== undefined && !role.certifications.includes(certification)) return false
     if (skill !== undefined && !role.skills.includes(skill)) return false
-    return source === undefined || restsOn(role, source)
+    return source === undefined || cites(role, source)
   })
 }
 
-function noFilter(received: unknown): OrgError<'INVALID_ARGUMENT'> {
-  return new OrgError(
-    'INVALID_ARGUMENT',
-    `A filter is like { family: 'pmo' }, received ${shown(received)}.`,
-    {
-      argument: 'filter',
-      received,
-    },
-  )
+/** A known value gives an answer, if an empty one; an unknown one is a mistake of the caller. */
+const VALUES: ReadonlyMap<string, readonly string[]> = new Map<string, readonly string[]>([
+  ['family', PMO_FAMILIES],
+  ['certification', Object.keys(certifications)],
+  ['skill', PMO_SKILLS],
+  ['source', Object.keys(sources)],
+])
+
+function checkedFilter(filter: PmoRoleFilter | undefined): PmoRoleFilter {
+  const given = givenOptions('pmoRolesBy', filter, [...VALUES.keys(), 'grade'])
+  for (const [option, received] of given) {
+    if (received === undefined) continue
+    const values = VALUES.get(option)
+    if (values !== undefined) oneOf(option, received, values)
+    else if (typeof received !== 'number') throw invalidOption(option, received, 'a number')
+  }
+  return Object.fromEntries(given)
 }
 
-function restsOn(role: PmoRole, source: SourceCode): boolean {
-  const facts = [
+function cites(role: PmoRole, source: SourceCode): boolean {
+  const facts: Pick<Stated, 'sources'>[] = [
     role,
     ...role.years,
     ...role.responsibilities,
@@ -68,5 +72,5 @@ function restsOn(role: PmoRole, source: SourceCode): boolean {
     role.evidence.skills,
   ]
   if (role.senior !== undefined) facts.push(role.senior)
-  return facts.some((fact: Stated) => fact.sources.includes(source))
+  return facts.some((fact) => fact.sources.includes(source))
 }

@@ -1,37 +1,44 @@
-import type { Alias } from '../internal.js'
+import { type Alias, didYouMean, nearestId, OrgError, quote } from '../internal.js'
 import type { CertificationId } from './data/certifications.js'
 import { DELIVERY_ROLES } from './data/delivery-roles.js'
-import { frozen } from './data/frozen.js'
-import { mapped } from './data/mapped.js'
 import { PMO_ROLES } from './data/pmo-roles.js'
 import { PORTFOLIO_ROLES } from './data/portfolio-roles.js'
-import type { ResponsibilityFact, RoleEntry, YearsFact } from './data/role-entry.js'
-import type { PmoFamily, PmoRoleId } from './data/role-ids.js'
+import type {
+  LevelsFact,
+  PmoFamily,
+  PmoRoleId,
+  ResponsibilityFact,
+  RoleEntry,
+  YearsFact,
+} from './data/role-entry.js'
 import { type PmoSkill, skillsOf } from './data/skills.js'
-import { GENERAL, type Stated } from './data/stated.js'
+import { GENERAL, type Stated } from './data/sources.js'
 import { SURROUNDING_ROLES } from './data/surrounding-roles.js'
+import { frozen, mapped } from './data/table.js'
 
 /** One role of the catalogue. Its own `sources` are those of the role, its titles and its family. */
 export interface PmoRole extends Stated {
   readonly id: PmoRoleId
   readonly title: string
-  /** Synonyms, in both spellings where British and American differ; some carry a warning. */
+  /** Synonyms, in British and American spelling; some have a warning. */
   readonly aliases: readonly Alias[]
   readonly family: PmoFamily
-  /** Seniority, a proposal of this model; absent for a role of governance. */
+  /** Seniority, as proposed by this model; absent for a governance role. */
   readonly grade?: number
-  /** Years of experience, each statement with its source; empty where nobody says. */
+  /** Years of experience, each statement with its source; empty if no source gives any. */
   readonly years: readonly YearsFact[]
   readonly certifications: readonly CertificationId[]
   readonly skills: readonly PmoSkill[]
   readonly responsibilities: readonly ResponsibilityFact[]
-  /** Present where a source calls the position senior. */
+  /** Present if a source calls the position senior. */
   readonly senior?: Stated
-  /** What the other facts rest on. */
+  /** The levels of the role within a framework, if it has any. */
+  readonly levels?: LevelsFact
+  /** The evidence of the other facts. */
   readonly evidence: RoleEvidence
 }
 
-/** What the facts of a role rest on that have no place for sources of their own. */
+/** The evidence of the facts of a role that carry no sources themselves. */
 export interface RoleEvidence {
   readonly grade: Stated
   readonly certifications: Stated
@@ -47,40 +54,68 @@ const ENTRIES: { readonly [Id in PmoRoleId]: RoleEntry } = {
   ...SURROUNDING_ROLES,
 }
 
-const SPELLINGS: readonly (readonly [RegExp, string])[] = [
-  [/\bProgramme\b/g, 'Program'],
-  [/\bProgram\b/g, 'Programme'],
-  [/\bCentre\b/g, 'Center'],
+/** British and American spellings of the same word. */
+const SPELLINGS: readonly (readonly [british: string, american: string])[] = [
+  ['Programme', 'Program'],
+  ['Centre', 'Center'],
+  ['Co-ordinator', 'Coordinator'],
 ]
 
 /**
- * The catalogue: the 29 roles of the model by id, each fact with its source.
+ * The catalogue: the 32 roles of the model by id, each fact with its source.
  *
- * The same on every chart: {@link pmoOrg} puts them in their places. A grade is a proposal of the model, not a
- * rank that anybody measured, and no pay figure went into it.
+ * It is the same for every kind of office; {@link pmoOrg} puts the roles on a chart. A grade is a proposal of the model,
+ * not a measured rank, and no pay figure went into it.
  */
 export const pmoRoles: { readonly [Id in PmoRoleId]: PmoRole } = frozen(mapped(ENTRIES, roleOfEntry))
+
+const ROLE_IDS: readonly string[] = Object.keys(pmoRoles)
+
+/** Throws `UNKNOWN_ROLE` for anything but the id of a role of the model. */
+export function requirePmoRole(received: unknown): void {
+  if (typeof received === 'string' && ROLE_IDS.includes(received)) return
+  const nearest = nearestId(received, ROLE_IDS)
+  throw new OrgError(
+    'UNKNOWN_ROLE',
+    `No role of the model has the id ${quote(received)}${didYouMean(nearest) || '. The ids are the keys of pmoRoles.'}`,
+    { id: received, nearest },
+  )
+}
 
 function roleOfEntry(entry: RoleEntry, id: PmoRoleId): PmoRole {
   const { title, aliases = [], family, grade, sources, note, certifications = [], skills = '' } = entry
   return {
     id,
     title,
-    aliases: [...otherSpellings(title), ...aliases.flatMap((alias) => [alias, ...otherSpellings(alias)])],
+    aliases: aliasesOf(title, aliases),
     family,
     ...(grade !== undefined && { grade }),
     years: yearsOf(entry),
     certifications,
     skills: skillsOf(skills),
     responsibilities: [
-      ...(entry.seedResponsibilities ?? []).map((text) => ({ text, ...SEED })),
-      ...entry.responsibilities.map((text) => ({ text, sources })),
+      ...(entry.seedResponsibilities ?? []).map((duty) => responsibilityOf(duty, SEED.sources)),
+      ...entry.responsibilities.map((duty) => responsibilityOf(duty, sources)),
     ],
     ...(entry.senior && { senior: SEED }),
+    ...(entry.levels && { levels: entry.levels }),
     evidence: EVIDENCE,
     sources,
     ...(note !== undefined && { note }),
   }
+}
+
+/** The aliases in every spelling, each once. */
+function aliasesOf(title: string, aliases: readonly Alias[]): readonly Alias[] {
+  const names = [...otherSpellings(title), ...aliases.flatMap((alias) => [alias, ...otherSpellings(alias)])]
+  return [...new Set(names)].filter((name) => name !== title)
+}
+
+function responsibilityOf(
+  given: string | ResponsibilityFact,
+  sources: Stated['sources'],
+): ResponsibilityFact {
+  return typeof given === 'string' ? { text: given, sources } : given
 }
 
 function yearsOf({ years, statedYears = [] }: RoleEntry): readonly YearsFact[] {
@@ -89,8 +124,14 @@ function yearsOf({ years, statedYears = [] }: RoleEntry): readonly YearsFact[] {
   return [...statedYears, { min, ...(max !== undefined && { max }), ...GENERAL }]
 }
 
-/** The same name as it is spelt on the other side of the Atlantic. */
+/** The other spellings of a name: each word in British or American spelling. */
 function otherSpellings(name: Alias): readonly string[] {
   if (typeof name !== 'string') return []
-  return SPELLINGS.map(([from, to]) => name.replace(from, to)).filter((spelling) => spelling !== name)
+  let spellings = [name]
+  for (const [british, american] of SPELLINGS) {
+    // The British word can contain the American one.
+    const bare = spellings.map((spelling) => spelling.replaceAll(british, american))
+    spellings = [...bare, ...bare.map((spelling) => spelling.replaceAll(american, british))]
+  }
+  return [...new Set(spellings)].filter((spelling) => spelling !== name)
 }

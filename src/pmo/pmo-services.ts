@@ -1,18 +1,18 @@
-import { frozen } from './data/frozen.js'
+import { oneOf } from '../internal.js'
 import { AUTHORITIES, type Authority } from './data/kinds.js'
 import { type Provision, SERVICE_ROWS, type ServiceRow } from './data/services.js'
-import type { Stated } from './data/stated.js'
-import { oneOf } from './one-of.js'
+import type { Stated } from './data/sources.js'
+import { frozen } from './data/table.js'
 
 /** A service of an office to a project manager, as one kind of office gives it. */
 export interface PmoService extends Stated {
   readonly name: string
-  /** How it is given; `no` where this kind of office does not give it. */
+  /** How it is given; `no` if this kind of office does not give it. */
   readonly provision: Provision
 }
 
 /**
- * What an office of one kind does for project managers, and what it does not do (`provision: 'no'`).
+ * The services of one kind of office to project managers, including those that it does not give (`provision: 'no'`).
  *
  * Complexity: O(services).
  *

@@ -1,33 +1,40 @@
-import { frozen } from './data/frozen.js'
-import { AUTHORITY_NAMES, SCOPE_NAMES } from './data/kind-names.js'
-import { AUTHORITIES, type Authority, type PmoScope, SCOPES } from './data/kinds.js'
+import {
+  AUTHORITIES,
+  type Authority,
+  AUTHORITY_NAMES,
+  type PmoScope,
+  SCOPE_NAMES,
+  SCOPES,
+} from './data/kinds.js'
 import { OFFICE_OF_SCOPE, OFFICES, type PmoUnitId } from './data/offices.js'
 import { AUTHORITY_ROWS, SCOPE_ROWS } from './data/reporting-rows.js'
-import type { PmoRoleId } from './data/role-ids.js'
-import type { Stated } from './data/stated.js'
-import { allowedAuthorities } from './pmo-options.js'
+import type { PmoRoleId } from './data/role-entry.js'
+import type { Stated } from './data/sources.js'
+import { frozen } from './data/table.js'
+import { allowedAuthorities, settingsOf } from './pmo-options.js'
+import { headOfOffice } from './reporting-lines.js'
 
-/** One kind of office that {@link pmoOrg} builds; it can be handed to it as it is. */
+/** One kind of office; it can be passed to {@link pmoOrg} as it is. */
 export interface PmoVariant {
   readonly authority: Authority
-  /** Absent for a permanent office whose scope is left open. */
+  /** Absent for a permanent office of unspecified scope. */
   readonly scope?: PmoScope
 }
 
-/** A kind of office with what it is. */
+/** A kind of office with its description. */
 export interface DescribedVariant extends PmoVariant {
   /** The unit that the kind is about. */
   readonly office: PmoUnitId
   readonly head: PmoRoleId
-  /** What it is, in one line. */
+  /** A one-line explanation. */
   readonly explanation: string
-  /** What its lines rest on. */
+  /** The sources of its lines. */
   readonly sources: Stated['sources']
 }
 
 /**
- * Every kind of office that the sources allow: the three authorities, alone and with each scope. The one that
- * is missing is the centre of excellence that controls or directs.
+ * Returns every kind of office that the sources allow: the three authorities, alone and with each scope. Only a centre
+ * of excellence that controls or directs is missing.
  *
  * Complexity: O(kinds).
  *
@@ -39,7 +46,7 @@ export interface DescribedVariant extends PmoVariant {
  * console.log(pmoVariants().length) // => 25
  * console.log(pmoVariants().filter(({ scope }) => scope === 'centre-of-excellence').map(({ authority }) => authority)) // => [ 'supportive' ]
  * ```
- * @see {@link pmoOrg}, {@link findPmoKinds} for what others call them.
+ * @see {@link pmoOrg}, {@link findPmoKinds} for the names that others use.
  */
 export function pmoVariants(): DescribedVariant[] {
   return [undefined, ...SCOPES].flatMap((scope) => {
@@ -47,7 +54,7 @@ export function pmoVariants(): DescribedVariant[] {
   })
 }
 
-/** The bare variants that have an authority and a scope, where they are given. */
+/** The variants with the given authority and scope; left out: any authority, no scope. */
 export function variantsWith(authority: Authority | undefined, scope: PmoScope | undefined): PmoVariant[] {
   return AUTHORITIES.filter((known) => authority === undefined || known === authority)
     .filter((known) => allowedAuthorities(scope).includes(known))
@@ -57,12 +64,12 @@ export function variantsWith(authority: Authority | undefined, scope: PmoScope |
 function described(authority: Authority, scope: PmoScope | undefined): DescribedVariant {
   const office = scope === undefined ? 'pmo' : OFFICE_OF_SCOPE[scope]
   const { control, means } = AUTHORITY_NAMES[authority]
-  const form = scope === undefined ? 'a permanent office, its scope left open' : SCOPE_NAMES[scope].means
+  const form = scope === undefined ? 'a permanent office of unspecified scope' : SCOPE_NAMES[scope].means
   return frozen({
     authority,
     ...(scope !== undefined && { scope }),
     office,
-    head: OFFICES[office].head,
+    head: headOfOffice(office, settingsOf({ authority, ...(scope !== undefined && { scope }) })),
     explanation: `${form}; ${control} control: ${means}`,
     sources: sourcesOfKind(authority, scope),
   })
@@ -74,7 +81,7 @@ function sourcesOfKind(authority: Authority, scope: PmoScope | undefined): State
   return [first, ...others]
 }
 
-/** What a scope rests on: its lines, and what is known of its office. */
+/** The facts of a scope: its lines and its office. */
 export function scopeFacts(scope: PmoScope | undefined): readonly Stated[] {
   return scope === undefined ? [] : [...SCOPE_ROWS[scope], OFFICES[OFFICE_OF_SCOPE[scope]]]
 }

@@ -1,5 +1,6 @@
 import type { LineSpec } from '../internal.js'
-import type { PmoRoleId } from './data/role-ids.js'
+import type { PmoScope } from './data/kinds.js'
+import { OFFICE_OF_SCOPE, OFFICES, type PmoUnitId } from './data/offices.js'
 import {
   AUTHORITY_ROWS,
   COMMON_ROWS,
@@ -7,41 +8,41 @@ import {
   type LineRow,
   SCOPE_ROWS,
 } from './data/reporting-rows.js'
-import type { SourceCode } from './data/sources.js'
-import type { Stated } from './data/stated.js'
+import type { PmoRoleId } from './data/role-entry.js'
+import type { SourceCode, Stated } from './data/sources.js'
 import type { PmoSettings } from './pmo-options.js'
 
-/** One possible line of a role, with what it rests on. */
+/** One possible line of a role, with its evidence. */
 export interface StatedLine extends Stated, LineSpec<PmoRoleId> {
   readonly sources: Stated['sources']
 }
 
 /**
- * The solid lines that a role may have under a kind of office, the usual one first; it has one of them.
+ * The solid lines that a role may have under a kind of office, the usual one first; a chart has one of them.
  *
- * Where several tables speak of a role, the first of these decides: the directive office, the programme or
- * portfolio that the project stands in, the kind of office, what holds everywhere. A kind has two axes, and no
- * source ranks a scope against low or moderate control; the scope comes first here, since it names the very
- * office, and what the authority says stays possible behind it. Where the directive office leaves a choice, the
- * manager on whom the scope agrees is the usual one.
+ * If several tables have lines of a role, the first of these decides: the directive office, the programme or portfolio
+ * of the project, the kind of office, the common rows. A kind has two axes, and no source ranks a scope against low or
+ * moderate control; here the scope comes first, since it names the office itself, and the lines of the authority
+ * remain as alternatives. If the directive office leaves a choice, the manager that the scope agrees on is the usual
+ * one.
  */
 export function solidLinesOf(settings: PmoSettings, role: PmoRoleId): readonly StatedLine[] {
   const solid = rankedRows(settings).map((rows) => {
-    return rows.filter((row) => row.kind === 'solid' && speaksOf(row, role, settings))
+    return rows.filter((row) => row.kind === 'solid' && appliesTo(row, role, settings))
   })
   const deciding = solid.find((rows) => rows.length > 0) ?? []
   const agreeing = scopeRows(settings).filter((row) => {
-    return row.kind === 'solid' && speaksOf(row, role, settings) && deciding.some(({ to }) => to === row.to)
+    return row.kind === 'solid' && appliesTo(row, role, settings) && deciding.some(({ to }) => to === row.to)
   })
   const lines = merged([...deciding, ...agreeing])
   const agreed = lines.filter(({ to }) => agreeing.some((row) => row.to === to))
   return [...agreed, ...lines.filter((line) => !agreed.includes(line))]
 }
 
-/** The dotted lines of a role under a kind of office; from all tables, since any number may stand. */
+/** The dotted lines of a role under a kind of office, from all tables: a role may have any number. */
 export function dottedLinesOf(settings: PmoSettings, role: PmoRoleId): readonly StatedLine[] {
   const rows = rankedRows(settings).flat()
-  return merged(rows.filter((row) => row.kind === 'dotted' && speaksOf(row, role, settings)))
+  return merged(rows.filter((row) => row.kind === 'dotted' && appliesTo(row, role, settings)))
 }
 
 function rankedRows(settings: PmoSettings): readonly (readonly LineRow[])[] {
@@ -52,16 +53,41 @@ function rankedRows(settings: PmoSettings): readonly (readonly LineRow[])[] {
     : [CONDITION_ROWS, [...ofScope, ...ofAuthority], COMMON_ROWS]
 }
 
-function scopeRows({ scope }: PmoSettings): readonly LineRow[] {
-  return scope === undefined ? [] : SCOPE_ROWS[scope]
+function scopeRows({ scope, chiefHeads }: PmoSettings): readonly LineRow[] {
+  if (scope === undefined) return []
+  const rows = SCOPE_ROWS[scope]
+  if (!chiefHeads) return rows
+  // A line to the head of the enterprise PMO is one to whoever heads it.
+  return rows.map((row) => (row.to === 'epmo-director' ? { ...row, to: 'chief-project-officer' } : row))
 }
 
-function speaksOf(row: LineRow, role: PmoRoleId, { within, larger }: PmoSettings): boolean {
+/** The scopes whose offices of divisions a director heads, under every authority. */
+const DIRECTOR_LED: readonly (PmoScope | undefined)[] = ['divisional', 'enterprise']
+
+/** The role that heads an office: a supportive one typically has a manager, not a director. */
+export function headOfOffice(unit: PmoUnitId, { authority, scope, chiefHeads }: PmoSettings): PmoRoleId {
+  const { head, otherHead } = OFFICES[unit]
+  const isOther =
+    unit === 'pmo'
+      ? authority === 'supportive' && !DIRECTOR_LED.includes(scope)
+      : unit === 'enterprise-pmo' && chiefHeads
+  return isOther ? (otherHead?.role ?? head) : head
+}
+
+function headsAnOffice(role: PmoRoleId, settings: PmoSettings): boolean {
+  const offices: readonly PmoUnitId[] =
+    settings.scope === undefined ? ['pmo'] : ['pmo', OFFICE_OF_SCOPE[settings.scope]]
+  return offices.some((office) => headOfOffice(office, settings) === role)
+}
+
+function appliesTo(row: LineRow, role: PmoRoleId, settings: PmoSettings): boolean {
   if (!row.from.includes(role)) return false
+  if (row.head === true && !headsAnOffice(role, settings)) return false
+  const { within, larger } = settings
   return (row.within === undefined || row.within === within) && (row.larger === undefined || larger)
 }
 
-/** The rows as lines; two that say the same are one line with the sources of both. */
+/** The rows as lines; rows to the same manager become one line with the sources of both, and the hedge of the first. */
 function merged(rows: readonly LineRow[]): readonly StatedLine[] {
   const lines = new Map<PmoRoleId, StatedLine>()
   for (const { to, sources, hedge, note } of rows) {
@@ -74,7 +100,7 @@ function merged(rows: readonly LineRow[]): readonly StatedLine[] {
     ]
     lines.set(to, {
       to,
-      ...(hedge !== undefined && { hedge }),
+      ...(same === undefined && hedge !== undefined && { hedge }),
       ...(note !== undefined && { note }),
       ...same,
       sources: all,

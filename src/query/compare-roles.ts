@@ -7,20 +7,19 @@ import { roleHandle } from '../engine/role-handle.js'
 import { lineRecord } from '../engine/role-record.js'
 import type { Lines, LinesOption } from '../model/line.js'
 import type { Org } from '../model/org.js'
-import { OrgError } from '../kernel/org-error.js'
-import { quote } from '../kernel/quote.js'
+import { oneOf, ownOption } from '../kernel/option-check.js'
 import type { Reason } from '../model/reason.js'
 
-/** By what two roles are compared: the reporting lines, the grade in the data, or the layer on the chart. */
+/** What two roles are compared by: reporting lines, the grade in the data, or the layer on the chart. */
 export type Criterion = 'chain' | 'grade' | 'layer'
 
-/** What {@link compareRoles} takes. */
+/** The options of {@link compareRoles}. */
 export interface CompareOptions extends LinesOption {
-  /** Compare by this alone. Left out: by chain, then by grade, then by layer, whichever decides first. */
+  /** Compare by this alone. Default: by chain and, where that does not decide, by grade; never by layer. */
   readonly by?: Criterion
 }
 
-/** How two roles stand to each other, by what, and what that rests on. */
+/** How two roles compare, by which criterion, and the evidence. */
 export type Comparison<Id extends string = string> =
   | {
       readonly relation: 'above' | 'below' | 'same'
@@ -30,33 +29,37 @@ export type Comparison<Id extends string = string> =
   | {
       readonly relation: 'incomparable'
       readonly by: undefined
-      /** What was found, though it does not decide. */
+      /** What was found, although it does not decide. */
       readonly because: readonly Reason<Id>[]
     }
 
 const CRITERIA: readonly Criterion[] = ['chain', 'grade', 'layer']
-
+const DEFAULT_CRITERIA: readonly Criterion[] = ['chain', 'grade']
 const OTHER_OPTIONS = ['by']
 
 /**
- * Which of two roles is higher: whether `a` is above `b`, below it, or the same.
+ * Compares two roles: whether `a` is above `b`, below it, or the same.
  *
- * Three criteria are tried in turn, and the first that decides is the answer. **chain**: one is in the
- * management chain of the other; a role and itself are the same; in a cycle each is above the other, which
- * decides nothing. **grade**: both have one; the higher grade is above, equal grades are the same. **layer**:
- * both stand under the same top along solid lines; the layer nearer to the top is above, equal layers are the
- * same. A chart often has a senior expert deep down: chain and grade come before layer for that reason.
+ * By default the chain is asked first, and then the grade. **chain**: one role is in the management chain of the
+ * other; in a cycle each is above the other, which decides nothing. **grade**: both roles have one; the higher grade
+ * is above, equal grades are the same. Where neither decides, the roles are incomparable.
  *
- * `because` lists the lines on the way from the lower role up to the upper one (the shortest), or both grades,
- * or both layers, `a` first. When nothing decides, it has what was found: the grade of one, layers under
- * different tops, the lines of a cycle. A unit answers through its head.
+ * The layer is compared only with `by: 'layer'`, because a layer is a place and not a rank: the assistant of the chief
+ * executive is in layer 2, and the director of a large division may be in layer 4. **layer**: both roles are under the
+ * same top along solid lines; the layer nearer to the top is above, equal layers are the same.
+ *
+ * A role and itself are the same by every criterion, even without a grade or a layer. A unit answers through its head.
+ *
+ * `because` lists the lines of the shortest path from the lower role up to the upper one, or both grades, or both
+ * layers, `a` first. When nothing decides, it has what was found: the lines of a cycle, the grade of one, layers under
+ * different tops. It is empty for a role and itself.
  *
  * Complexity: O(layers) along solid lines, else O(roles and lines above both).
  *
  * @param org The org.
  * @param a The id of a role, or of a unit with a head.
  * @param b The id of a role, or of a unit with a head.
- * @param options `by`: compare by this alone; `lines`: along which reporting lines the chain is followed,
+ * @param options `by`: compare by this alone; `lines`: the reporting lines that make the chain,
  * `'solid'` by default.
  * @returns A fresh object; `by` is `undefined` for `'incomparable'`.
  * @throws {@link OrgError} `UNKNOWN_ROLE`, `UNIT_WITHOUT_HEAD`, `INVALID_OPTION`, `NOT_AN_ORG`.
@@ -77,8 +80,8 @@ const OTHER_OPTIONS = ['by']
  * console.log(lines.because[0]) // => { kind: 'line', line: { from: 'manager', to: 'director', kind: 'solid' } }
  * console.log(compareRoles(org, 'manager', 'architect').relation) // => below
  * console.log(compareRoles(org, 'manager', 'architect').by) // => grade
- * console.log(compareRoles(org, 'analyst', 'architect').by) // => layer
- * console.log(compareRoles(org, 'analyst', 'architect', { by: 'grade' }).relation) // => incomparable
+ * console.log(compareRoles(org, 'analyst', 'architect').relation) // => incomparable
+ * console.log(compareRoles(org, 'analyst', 'architect', { by: 'layer' }).relation) // => below
  * ```
  * @see {@link isAbove}, {@link layerOf}.
  */
@@ -93,6 +96,7 @@ export function compareRoles<Id extends string, Unit extends string>(
   const criteria = criteriaOption(options)
   const first = roleHandle(state, a)
   const second = roleHandle(state, b)
+  if (first === second) return { relation: 'same', by: criteria[0], because: [] }
   let found: Reason<Id>[] = []
   for (const by of criteria) {
     const { relation, because } = compareBy(by, state, first, second, lines)
@@ -103,15 +107,8 @@ export function compareRoles<Id extends string, Unit extends string>(
 }
 
 function criteriaOption(options: CompareOptions | undefined): readonly Criterion[] {
-  const received: unknown = options?.by
-  if (received === undefined) return CRITERIA
-  const by = CRITERIA.find((criterion) => criterion === received)
-  if (by !== undefined) return [by]
-  throw new OrgError(
-    'INVALID_OPTION',
-    `The option by is ${quote(received)}; it can be 'chain', 'grade' or 'layer'.`,
-    { option: 'by', received, allowed: "'chain' | 'grade' | 'layer'" },
-  )
+  const by: unknown = ownOption(options, 'by')
+  return by === undefined ? DEFAULT_CRITERIA : [oneOf('by', by, CRITERIA)]
 }
 
 interface Finding<Id extends string> {
@@ -137,7 +134,6 @@ function compareByChain<Id extends string>(
   b: number,
   lines: Lines,
 ): Finding<Id> {
-  if (a === b) return { relation: 'same', because: [] }
   const aAbove = isHandleAbove(state, a, b, lines)
   const bAbove = isHandleAbove(state, b, a, lines)
   const because = [
@@ -154,9 +150,9 @@ function linesUp<Id extends string>(
   lines: Lines,
 ): Reason<Id>[] {
   const ascent = ascend(state, lower, lines, upper)
-  const way = pathUp(ascent, ascent.roles.lastIndexOf(upper))
-  return way.slice(1).map((manager, below) => {
-    return { kind: 'line', line: lineRecord(state, way[below], manager, lines) }
+  const path = pathUp(ascent, ascent.roles.lastIndexOf(upper))
+  return path.slice(1).map((manager, below) => {
+    return { kind: 'line', line: lineRecord(state, path[below], manager, lines) }
   })
 }
 
@@ -191,7 +187,7 @@ function topOver(state: OrgState, handle: number): number {
   return top
 }
 
-/** How the first of two values stands to the second, where both are known and more is higher. */
+/** How the first of two values compares with the second, where both are known and more is higher. */
 function relationOf(a: number | undefined, b: number | undefined): Finding<string>['relation'] {
   if (a === undefined || b === undefined) return undefined
   if (a === b) return 'same'

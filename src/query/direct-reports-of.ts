@@ -6,12 +6,12 @@ import type { LinesOption } from '../model/line.js'
 import type { Org } from '../model/org.js'
 
 /**
- * Those who report to a role directly, in input order.
+ * Returns the direct reports of a role, in input order.
  *
- * The role itself is left out. A role that reports along a solid and a dotted line comes once. In a cycle each
+ * The role itself is left out. A role that reports along a solid and a dotted line is listed once. In a cycle each
  * role has its direct reports like any other. A unit answers through its head.
  *
- * Complexity: O(length of the answer); O(length × log length) where both kinds of line lead to the role.
+ * Complexity: O(length of the answer); O(length × log length) for roles with reports of both kinds.
  *
  * @param org The org.
  * @param role The id of a role, or of a unit with a head.
@@ -34,7 +34,7 @@ import type { Org } from '../model/org.js'
  * console.log(directReportsOf(org, 'sponsor')) // => []
  * console.log(directReportsOf(org, 'sponsor', { lines: 'dotted' })) // => [ 'analyst' ]
  * ```
- * @see {@link transitiveReportsOf} for everyone below, {@link managersOf} for the other direction.
+ * @see {@link transitiveReportsOf} for all levels, {@link managersOf} for the other direction.
  */
 export function directReportsOf<Id extends string, Unit extends string>(
   org: Org<Id, Unit>,

@@ -3,15 +3,14 @@ import { stateOf } from '../engine/org-state.js'
 import { titleOf } from '../engine/role-record.js'
 import { type Alias, writtenAliases } from '../model/alias.js'
 import type { Org } from '../model/org.js'
-import { OrgError } from '../kernel/org-error.js'
-import { quote } from '../kernel/quote.js'
+import { invalidArgument } from '../kernel/invalid-input.js'
 
 interface NameMatch {
-  /** By which of its names it was found. */
+  /** Which of its names matched. */
   readonly matched: 'title' | 'alias' | 'id'
   /** That name, as the org spells it. */
   readonly name: string
-  /** What the org says of an alias that misleads. */
+  /** The warning that the org gives with a misleading alias. */
   readonly warning?: string
 }
 
@@ -25,24 +24,24 @@ interface NamedUnit<Unit extends string> extends NameMatch {
   readonly id: Unit
 }
 
-/** One sense of a name: a role or a unit that has it. */
+/** One meaning of a name: a role or a unit that has it. */
 export type RoleMatch<Id extends string = string, Unit extends string = string> =
   NamedRole<Id> | NamedUnit<Unit>
 
 /**
- * Every role and unit that has a name, by title, alias or id.
+ * Finds every role and unit that has a name, by title, alias or id.
  *
- * The whole name is compared, without case, accents, width and surplus white space: `'pmo ÁNALYST'` finds
- * "PMO Analyst", and `'PMO'` does not. A name with several senses gives them all: roles first, then units, both
+ * The whole name is compared, ignoring case, accents, width and extra white space: `'pmo ÁNALYST'` finds
+ * "PMO Analyst", but `'PMO'` does not. A name with several meanings gives them all: roles first, then units, both
  * in input order, each once. Where several names of one role match, the exact id wins, then the title, then the
- * first alias, then the id in another spelling. A role or unit without a title has its id alone.
+ * first alias, then the id in another spelling. A role or unit without a title is found by its id and aliases only.
  *
  * Complexity: O(matches). The first call reads all names once.
  *
  * @param org The org.
  * @param name The name to look up.
  * @returns A fresh array of fresh matches; empty where nothing has the name.
- * @throws {@link OrgError} `INVALID_ARGUMENT` when the name is no string, `NOT_AN_ORG`.
+ * @throws {@link OrgError} `INVALID_ARGUMENT` when the name is not a string, `NOT_AN_ORG`.
  * @example
  * ```ts
  * import { defineOrg, findRoles } from 'rolegraph'
@@ -65,7 +64,7 @@ export function findRoles<Id extends string, Unit extends string>(
   name: string,
 ): RoleMatch<Id, Unit>[] {
   const state = stateOf(org)
-  refuseNoString(name)
+  requireText(name)
   const { ids, attributes } = state.columns
   const index = state.kept(nameIndexOf)
   const folded = foldName(name)
@@ -84,15 +83,11 @@ export function findRoles<Id extends string, Unit extends string>(
   return matches
 }
 
-function refuseNoString(name: unknown): void {
-  if (typeof name === 'string') return
-  throw new OrgError('INVALID_ARGUMENT', `findRoles expects a name as text, received ${quote(name)}.`, {
-    argument: 'name',
-    received: name,
-  })
+function requireText(name: unknown): void {
+  if (typeof name !== 'string') throw invalidArgument('findRoles', 'name', name, 'text')
 }
 
-/** The strongest way in which one of the names matches; that one of them does is known from the index. */
+/** The strongest match among the names; the index guarantees that there is one. */
 function strongest(
   name: string,
   folded: string,

@@ -8,8 +8,8 @@ import type { Org } from '../model/org.js'
 /**
  * Whether one role is in the management chain of another.
  *
- * Never true of a role and itself. In a cycle each role is above the others. Roles in separate trees are not
- * above each other. A unit answers through its head.
+ * A role is never above itself. In a cycle each role is above the others. Roles in separate trees are not above each
+ * other. A unit answers through its head.
  *
  * Complexity: O(1) along solid lines (in or below a cycle O(length of the chain)), else O(roles and lines
  * above `lower`) at most.

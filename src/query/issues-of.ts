@@ -3,15 +3,15 @@ import type { AnyIssueCode, Issue } from '../kernel/issue.js'
 import type { Org } from '../model/org.js'
 
 /**
- * What was wrong with the input of an org that was collected in spite of it.
+ * Returns the issues of the input from which an org was collected.
  *
- * All problems, not the first, each with its place, the proof and a way to mend it. An org that was made without
- * `onIssue: 'collect'` has none, since a problem throws then.
+ * Lists all problems, not just the first, each with its place, the proof and a way to fix it. An org that was made
+ * without `onIssue: 'collect'` has none, because a problem throws then.
  *
  * Complexity: O(1).
  *
  * @param org The org.
- * @returns A frozen list, in the order in which the problems were found; empty where all was well.
+ * @returns A frozen list, in the order in which the problems were found; empty where the input was sound.
  * @throws {@link OrgError} `NOT_AN_ORG`.
  * @example
  * ```ts

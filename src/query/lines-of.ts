@@ -6,11 +6,11 @@ import type { Line, LinesOption } from '../model/line.js'
 import type { Org } from '../model/org.js'
 
 /**
- * The reporting lines from a role to its own managers, with what they rest on.
+ * Returns the reporting lines from a role to its own managers, with their evidence.
  *
- * The solid line comes first, then the dotted ones in input order. A manager to whom both a solid and a dotted
- * line go is there twice, once a line. Lines to the role from its reports are not among them. A unit answers
- * through its head. A role of a broken chart that reports to itself has no line from that.
+ * The solid line comes first, then the dotted ones in input order. A manager with both a solid and a dotted line from
+ * the role is listed twice, once per line. Lines from the reports of the role are left out. A role of a broken
+ * chart that reports to itself has no line for that. A unit answers through its head.
  *
  * Complexity: O(length of the answer).
  *
@@ -35,7 +35,7 @@ import type { Org } from '../model/org.js'
  * console.log(linesOf(org, 'manager', { lines: 'dotted' }))
  * // => [ { from: 'manager', to: 'sponsor', kind: 'dotted' } ]
  * ```
- * @see {@link managersOf} for the managers alone.
+ * @see {@link managersOf} for just the managers.
  */
 export function linesOf<Id extends string, Unit extends string>(
   org: Org<Id, Unit>,

@@ -6,10 +6,10 @@ import type { LinesOption } from '../model/line.js'
 import type { Org } from '../model/org.js'
 
 /**
- * How many roles a role leads, itself included: the role and its transitive reports.
+ * Returns the number of roles in the organization that a role leads: the role itself and its transitive reports.
  *
- * Roles are counted, not people: {@link rollUp} counts holders. Each role counts once, however many lines lead
- * to it; in a cycle everyone in it counts once. A unit answers through its head.
+ * Roles are counted, not people: {@link rollUp} counts holders. Each role counts once, no matter how many lines
+ * connect it, and each member of a cycle counts once. A unit answers through its head.
  *
  * Complexity: O(1) along solid lines, else (and for roles in or below a cycle) O(roles and lines below).
  *

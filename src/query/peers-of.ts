@@ -6,13 +6,13 @@ import type { Lines, LinesOption } from '../model/line.js'
 import type { Org } from '../model/org.js'
 
 /**
- * Those who have the same manager as a role, in input order.
+ * Returns the roles that have the same manager as a role, in input order.
  *
- * The role itself is left out, and a top has no peers: two tops share no manager. With several managers, a role
- * that shares any of them is a peer, once. Both ends count by the same `lines`: a dotted peer has a dotted
- * line to a dotted manager of the role. A unit answers through its head.
+ * The role itself is left out, and a top has no peers: two tops share no manager. With several managers, every role
+ * that shares any of them is a peer, listed once. `lines` applies to both roles: a dotted peer has a dotted line to a
+ * dotted manager of the role. A unit answers through its head.
  *
- * Complexity: O(direct reports of the manager); O(n × log n) of those of all managers where there are several.
+ * Complexity: O(direct reports of the manager); with several managers O(n × log n) for their n direct reports.
  *
  * @param org The org.
  * @param role The id of a role, or of a unit with a head.
@@ -54,6 +54,6 @@ function peersOfHandle(state: OrgState, handle: number, lines: Lines): number[] 
     const reports = reportsOfHandle(state, manager, lines)
     for (let next = 0; next < reports.length; next++) if (reports[next] !== handle) peers.push(reports[next])
   }
-  // The reports of one manager are in order, each once, already.
+  // The reports of one manager are already in order, each once.
   return managers.length > 1 ? [...new Set(peers)].sort((a, b) => a - b) : peers
 }

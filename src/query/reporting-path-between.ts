@@ -8,9 +8,9 @@ import { roleHandle } from '../engine/role-handle.js'
 import type { Lines, LinesOption } from '../model/line.js'
 import type { Org } from '../model/org.js'
 
-/** The way from one role to another along reporting lines: up, across the apex, down. */
+/** The path from one role to another along reporting lines: up, over the apex, down. */
 export interface ReportingPath<Id extends string = string> {
-  /** The whole way, both ends included: `up`, then `apex`, then `down`. */
+  /** The whole path, both ends included: `up`, then `apex`, then `down`. */
   readonly roles: readonly Id[]
   /** From the first role on, the apex excluded; empty when the first role is the apex. */
   readonly up: readonly Id[]
@@ -21,21 +21,21 @@ export interface ReportingPath<Id extends string = string> {
 }
 
 /**
- * How two roles are joined by reporting lines: up from the one, across the lowest role that both have above
- * them (or that is one of them), down to the other.
+ * Returns the path that connects two roles by reporting lines: up from one, over the lowest role above both (or one
+ * of the two), and down to the other.
  *
- * In a sound chart there is one way along solid lines, and the way back is the same reversed. With dotted lines
- * and in cycles it is the shortest; of equally short ones the one with the fewest steps up, then the one whose
- * apex comes first in input order, then the one that keeps to the solid line and to the earlier dotted line on
- * the way up from either end. From a role to itself it is that role alone. A unit answers through its head.
+ * In a sound chart there is one path along solid lines, and the path back is its reverse. With dotted lines and in
+ * cycles it is the shortest path; among equally short ones it is the one with the fewest steps up, then the one whose
+ * apex comes first in input order, then the one that, going up from either end, prefers the solid line and the earlier
+ * dotted line. The path from a role to itself is that role alone. A unit answers through its head.
  *
- * Complexity: O(length of the way) along solid lines, else O(roles and lines above both).
+ * Complexity: O(length of the path) along solid lines, else O(roles and lines above both).
  *
  * @param org The org.
  * @param from The id of a role, or of a unit with a head.
  * @param to The id of a role, or of a unit with a head.
  * @param options `lines`: which reporting lines to follow, `'solid'` by default.
- * @returns The way, in fresh arrays, or `undefined` when no role is above both or is one and above the other.
+ * @returns The path, in fresh arrays, or `undefined` when neither role is above the other and no role is above both.
  * @throws {@link OrgError} `UNKNOWN_ROLE`, `UNIT_WITHOUT_HEAD`, `INVALID_OPTION`, `NOT_AN_ORG`.
  * @example
  * ```ts
@@ -69,16 +69,16 @@ export function reportingPathBetween<Id extends string, Unit extends string>(
   const end = roleHandle(state, to)
   const { layer } = state.hierarchy
   const numbered = lines === 'solid' && layer[start] > 0 && layer[end] > 0
-  const ways = numbered ? numberedWays(state, start, end) : shortestWays(state, start, end, lines)
-  if (ways === undefined) return undefined
+  const path = numbered ? numberedPath(state, start, end) : shortestPath(state, start, end, lines)
+  if (path === undefined) return undefined
   const { ids } = state.columns
-  const up = ways.up.map((handle) => ids[handle])
-  const down = ways.down.map((handle) => ids[handle])
-  const apex = ids[ways.apex]
+  const up = path.up.map((handle) => ids[handle])
+  const down = path.down.map((handle) => ids[handle])
+  const apex = ids[path.apex]
   return { roles: up.concat(apex, down), up, apex, down }
 }
 
-interface Ways {
+interface HandlePath {
   /** From the start up, the apex excluded. */
   readonly up: number[]
   readonly apex: number
@@ -86,8 +86,8 @@ interface Ways {
   readonly down: number[]
 }
 
-function numberedWays(state: OrgState, start: number, end: number): Ways | undefined {
-  // Whoever is above the start covers the start: only the end is in question.
+function numberedPath(state: OrgState, start: number, end: number): HandlePath | undefined {
+  // Every role above the start covers the start: only the end has to be checked.
   const position = positionOf(state.hierarchy, end)
   const apex = lowestCovering(state, start, position, position)
   if (apex === NONE) return undefined
@@ -99,12 +99,12 @@ function numberedWays(state: OrgState, start: number, end: number): Ways | undef
   return { up, apex, down: down.reverse() }
 }
 
-function shortestWays(state: OrgState, start: number, end: number, lines: Lines): Ways | undefined {
+function shortestPath(state: OrgState, start: number, end: number, lines: Lines): HandlePath | undefined {
   const fromStart = ascend(state, start, lines)
   const fromEnd = ascend(state, end, lines)
   const indexFromEnd = new Map(fromEnd.roles.map((handle, index) => [handle, index]))
   let best: { readonly up: number; readonly down: number; readonly length: number } | undefined
-  // Nearest first, so that a later apex is never the end of fewer steps up.
+  // Nearest first, so a later apex never takes fewer steps up.
   for (const [up, apex] of fromStart.roles.entries()) {
     const down = indexFromEnd.get(apex)
     if (down === undefined) continue

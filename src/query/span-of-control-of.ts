@@ -6,12 +6,12 @@ import type { LinesOption } from '../model/line.js'
 import type { Org } from '../model/org.js'
 
 /**
- * How many roles report to a role directly.
+ * Returns the span of control of a role: its number of direct reports.
  *
  * Vacant roles count too. A role that reports along a solid and a dotted line counts once. A unit answers
  * through its head.
  *
- * Complexity: O(1), save for `'all'` where both kinds of line lead to the role: O(reports × log reports).
+ * Complexity: O(1); with `'all'`, O(reports × log reports) for roles with reports of both kinds.
  *
  * @param org The org.
  * @param role The id of a role, or of a unit with a head.

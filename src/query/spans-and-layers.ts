@@ -28,24 +28,24 @@ export interface SpansAndLayers<Id extends string = string> {
   readonly tops: number
   /** The number of layers; the top is layer 1. */
   readonly layers: number
-  /** How many roles stand in each layer, from the top down. */
+  /** The number of roles in each layer, from the top down. */
   readonly rolesPerLayer: readonly number[]
-  /** The average span of control over managers alone; 0 where there is none. */
+  /** The average span of control, counting managers only; 0 where there are none. */
   readonly averageSpan: number
   readonly widestSpan: number
   /** All managers with the widest span, in input order. */
   readonly widest: readonly Id[]
-  /** The spans of control of managers, in the six usual bands; a band without managers is there too. */
+  /** The spans of control of managers, in the six usual bands; a band without managers is listed too. */
   readonly bands: readonly SpanBand[]
   /** Roles in or below a reporting cycle: they have a span and no layer. */
   readonly unlayered: number
 }
 
 /**
- * The spans and layers of the whole chart, along solid lines.
+ * Returns the spans and layers of the whole chart, along solid lines.
  *
- * The average span counts managers only: roles without reports would drown it. Vacant roles count. Several tops
- * all stand in layer 1. Roles in or below a cycle have no layer and are counted in `unlayered`; their spans count.
+ * The average span counts managers only: roles without reports would distort it. Vacant roles count. Every top is in
+ * layer 1. Roles in or below a cycle have no layer and are counted in `unlayered`; their spans count.
  *
  * Complexity: O(roles).
  *
@@ -99,7 +99,7 @@ export function spansAndLayers<Id extends string, Unit extends string>(
 }
 
 interface Spans {
-  /** How many roles have a span of control, by the span; the last place is for all that are wider than any bounded band. */
+  /** The number of roles by span of control; the last entry counts every span wider than the bounded bands. */
   readonly managersOfSpan: Int32Array
   /** The sum of all spans. */
   readonly reports: number
@@ -107,7 +107,7 @@ interface Spans {
   readonly widest: readonly number[]
 }
 
-/** One pass over the rows of the reporting lines, in which a span is the difference of two places. */
+/** One pass over the rows of the reporting lines, where a span is the difference of two offsets. */
 function spansOf({ columns: { manager, count }, hierarchy }: OrgState): Spans {
   const { start, to } = hierarchy.reports
   const managersOfSpan = new Int32Array(BEYOND_BOUNDED + 1)
@@ -115,7 +115,7 @@ function spansOf({ columns: { manager, count }, hierarchy }: OrgState): Spans {
   let widestSpan = 0
   let widest: number[] = []
   const broken = hierarchy.preorder.length < count
-  // Where there is no line at all there are no rows.
+  // A chart without lines has no rows.
   for (let handle = 0; handle + 1 < start.length; handle++) {
     let span = start[handle + 1] - start[handle]
     // A role of a broken chart that reports to itself is not its own report.

@@ -3,21 +3,21 @@ import { stateOf } from '../engine/org-state.js'
 import type { Org } from '../model/org.js'
 
 /**
- * The org as a graph of graphology, for every algorithm and renderer that takes one.
+ * Returns the org as a graphology graph, for every algorithm and renderer that takes one.
  *
  * The graph is a `MultiDirectedGraph`. Its nodes are the roles and then the units, in input order, with the
- * attributes `kind` (`'role'` or `'unit'`), `id`, `title` and whatever else the org says of them; the kind of
+ * attributes `kind` (`'role'` or `'unit'`), `id`, `title` and everything else the org has on them; the kind of
  * a unit is `unitKind`. Its edges carry `relation`: `reportsTo`, `dottedTo`, `progressesTo`, `memberOf` (role to
  * unit), `headOf` (role to unit), `partOf` (unit to unit) or `supports` (the service from a unit or role to a
- * role), and what the fact rests on (`sources`, `hedge`, `note`); a move has `kind`, `years` (`[4]` is
- * "4 or more") and `conditions`, a service has its `name`. What the org does not say is left out.
+ * role), and the evidence for the fact (`sources`, `hedge`, `note`); a move has `kind`, `years` (`[4]` means
+ * "4 or more") and `conditions`, a service has its `name`. An attribute that the org does not have is left out.
  *
- * A node's key is `graphKeyOf(id)`: the id itself but for the few ids that a graph cannot hold safely. Edges have
- * keys of their own, such as `reportsTo/0`. graphology lists the neighbours of a node in input order, but
- * for keys that look like numbers, which come first and in numeric order.
+ * The key of a node is `graphKeyOf(id)`: the id itself, except for the few ids that a graph cannot hold safely. Edges
+ * have keys such as `reportsTo/0`. graphology lists the neighbours of a node in input order, except that keys that
+ * look like numbers come first, in numeric order.
  *
- * Each call makes a new graph, which is the caller's to change: nothing of it is shared with the org, with
- * {@link walk} or with another call, but for lists and `data`, which are frozen.
+ * Each call makes a new graph, which the caller may change: it shares nothing with the org, with {@link walk} or with
+ * another call, except lists and `data`, which are frozen.
  *
  * Complexity: O(roles + units + edges).
  *
@@ -40,7 +40,7 @@ import type { Org } from '../model/org.js'
  * console.log(graph.inDegree(graphKeyOf('director'))) // => 3
  * console.log(graph.getEdgeAttributes('progressesTo/0')) // => { relation: 'progressesTo', kind: 'advancement' }
  * ```
- * @see {@link fromGraph} for the way back, {@link graphKeyOf}, {@link walk}.
+ * @see {@link fromGraph} for the opposite direction, {@link graphKeyOf}, {@link walk}.
  */
 export function toGraph<Id extends string, Unit extends string, Data>(
   org: Org<Id, Unit, Data>,

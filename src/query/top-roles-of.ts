@@ -6,11 +6,11 @@ import type { LinesOption } from '../model/line.js'
 import type { Org } from '../model/org.js'
 
 /**
- * The roles that report to nobody, in input order.
+ * Returns the roles that report to nobody, in input order.
  *
- * A chart may have several; a role without any line is one of them. A role in a cycle is none, also where the
- * cycle is a role that reports to itself, so a broken chart may have no top at all. Along `'dotted'` lines
- * these are the roles without a dotted manager, most of a usual chart.
+ * A chart may have several; a role without any line is one of them. A role in a cycle is not a top, and neither is a
+ * role that reports to itself, so a broken chart may have no top at all. Along `'dotted'` lines these are the roles
+ * without a dotted manager, which are most roles of a typical chart.
  *
  * Complexity: O(length of the answer) along solid lines, else O(roles).
  *

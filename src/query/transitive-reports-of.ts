@@ -5,10 +5,9 @@ import { descend } from '../engine/reach.js'
 import { roleHandle } from '../engine/role-handle.js'
 import type { LinesOption } from '../model/line.js'
 import type { Org } from '../model/org.js'
-import { OrgError } from '../kernel/org-error.js'
-import { quote } from '../kernel/quote.js'
+import { ownOption, wholeNumber } from '../kernel/option-check.js'
 
-/** What {@link transitiveReportsOf} takes. */
+/** The options of {@link transitiveReportsOf}. */
 export interface TransitiveReportsOptions extends LinesOption {
   /** How many levels to go down: 1 is the direct reports. Default: `Infinity`. */
   readonly depth?: number
@@ -17,16 +16,15 @@ export interface TransitiveReportsOptions extends LinesOption {
 const OTHER_OPTIONS = ['depth']
 
 /**
- * Everyone below a role, in preorder: each direct report in input order, followed at once by everyone below it.
+ * Returns everyone below a role, in preorder: each direct report in input order, followed by everyone below it.
  *
- * The role itself is left out, also where a cycle leads back to it. A role that is reached along several lines
- * comes once, at its first place; it counts as within `depth` when its shortest way is. A unit answers
- * through its head.
+ * The role itself is left out, even in a cycle. A role that is reached along several lines is listed once, at its
+ * first place; it is within `depth` when its shortest path is. A unit answers through its head.
  *
- * The answer is an array of its own. To go over reports lazily, without a copy for the top of a million roles, take
- * `transitiveReportsOf` of `rolegraph/handles`, which gives a view of their handles.
+ * The answer is a copy. To go over the reports lazily, without a copy, use `transitiveReportsOf` of
+ * `rolegraph/handles`, which returns a view of their handles.
  *
- * Complexity: O(everyone below) along solid lines, one slice without `depth`; else O(roles and lines below).
+ * Complexity: O(everyone below) along solid lines, a single slice without `depth`; else O(roles and lines below).
  *
  * @param org The org.
  * @param role The id of a role, or of a unit with a head.
@@ -59,7 +57,7 @@ export function transitiveReportsOf<Id extends string, Unit extends string>(
 ): Id[] {
   const state = stateOf(org)
   const lines = linesOption('transitiveReportsOf', options, OTHER_OPTIONS)
-  const depth = depthOption(options)
+  const depth = wholeNumber('depth', ownOption(options, 'depth'), 1)
   const handle = roleHandle(state, role)
   if (lines === 'solid' && state.hierarchy.layer[handle] > 0) return numberedReports(state, handle, depth)
   return descend(state, handle, lines, depth).map((report) => state.columns.ids[report])
@@ -76,21 +74,4 @@ function numberedReports<Id extends string>(state: OrgState<Id>, handle: number,
     if (layer[preorder[next]] <= lowest) reports.push(state.preorderIds[next])
   }
   return reports
-}
-
-function depthOption(options: TransitiveReportsOptions | undefined): number {
-  const received: unknown = options?.depth
-  if (received === undefined) return Infinity
-  if (
-    typeof received === 'number' &&
-    received >= 1 &&
-    (Number.isInteger(received) || received === Infinity)
-  ) {
-    return received
-  }
-  throw new OrgError(
-    'INVALID_OPTION',
-    `The option depth is ${quote(received)}; it can be a whole number from 1, or Infinity.`,
-    { option: 'depth', received, allowed: 'a whole number from 1, or Infinity' },
-  )
 }

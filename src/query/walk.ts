@@ -2,44 +2,44 @@ import { reachedFrom, type WalkRoute } from '../engine/graph.js'
 import { type OrgState, stateOf } from '../engine/org-state.js'
 import { unitNodes } from '../engine/relation-edges.js'
 import { ownHandle } from '../engine/role-handle.js'
-import { didYouMean, nearestId } from '../kernel/nearest-id.js'
-import type { Org } from '../model/org.js'
-import { OrgError } from '../kernel/org-error.js'
+import { listed } from '../kernel/in-words.js'
+import { invalidOption } from '../kernel/invalid-input.js'
+import { givenOptions, oneOf, wholeNumber } from '../kernel/option-check.js'
 import { quote } from '../kernel/quote.js'
-import { isRelation, type Relation, RELATIONS } from '../model/relation.js'
+import type { Org } from '../model/org.js'
+import { type Relation, RELATIONS } from '../model/relation.js'
 
 /** Which edges {@link walk} follows, and how. */
 export interface WalkOptions {
   /** The relations to follow; their order does not matter. */
   readonly relations: readonly Relation[]
-  /** Along the edges (`'out'`, the default), against them (`'in'`), or both. */
+  /** Along the edges (`'out'`, the default), against them (`'in'`), or both ways. */
   readonly direction?: 'out' | 'in' | 'both'
   /** Nearest first (`'bfs'`, the default), or one branch after another (`'dfs'`). */
   readonly mode?: 'bfs' | 'dfs'
-  /** How many edges from the start at most: a whole number, 0 or more. Default: no limit. */
+  /** The largest distance from the start, in edges: a whole number, 0 or more. Default: no limit. */
   readonly depth?: number
 }
 
-/** A role or unit that a walk reaches, and the fewest edges from the start to it. */
+/** A role or unit that a walk reaches, and its distance from the start in edges. */
 export type Reached<Id extends string = string, Unit extends string = string> =
   | { readonly id: Id; readonly kind: 'role'; readonly depth: number }
   | { readonly id: Unit; readonly kind: 'unit'; readonly depth: number }
 
 /**
- * Everything that is reached from a role or a unit over any mix of relations: reporting lines and career moves,
- * members and heads of units, services.
+ * Returns everything that can be reached from a role or a unit over any mix of relations: reporting lines and career
+ * moves, members and heads of units, services.
  *
- * The start itself is left out, also where a cycle leads back to it, and what is reached over several ways
- * is listed once. `'bfs'` lists by distance; among equally near ones, neighbours come in the order of
- * the relations (`reportsTo`, `dottedTo`, `progressesTo`, `memberOf`, `headOf`, `partOf`, `supports`)
- * and then of the input. `'dfs'` goes down a branch to its end before it takes the next, and lists the same
- * roles and units with the same depths. In `'both'` directions the neighbours against the edges come first. A unit
- * as the start is the unit itself, not its head.
+ * The start itself is left out, even in a cycle, and everything is listed once. `'bfs'` lists by distance; at the same
+ * distance, neighbours come in the order of the relations (`reportsTo`, `dottedTo`, `progressesTo`, `memberOf`,
+ * `headOf`, `partOf`, `supports`) and then of the input. `'dfs'` follows a branch to its end before it takes the next,
+ * with neighbours in the same order, and lists the same roles and units with the same depths. In direction `'both'` the
+ * neighbours against the edges come first. A unit as the start is the unit itself, not its head.
  *
- * For reporting lines alone, {@link managementChainOf} and {@link transitiveReportsOf} say the same much faster.
+ * For reporting lines alone, {@link managementChainOf} and {@link transitiveReportsOf} give the same much faster.
  *
  * Complexity: O(roles and edges of the relations). The graph of a set of relations is built at the first walk over
- * it and kept with the org, for the latest four sets and modes.
+ * it and kept with the org, for the latest four sets.
  *
  * @param org The org.
  * @param start The id of a role or of a unit.
@@ -86,42 +86,22 @@ function startNode(state: OrgState, start: string): number {
   return state.kept(unitNodes).get(start) ?? ownHandle(state, start)
 }
 
+const OPTIONS = ['relations', 'direction', 'mode', 'depth']
+
 function routeOf(options: unknown): WalkRoute {
-  const given = new Map<string, unknown>(
-    typeof options === 'object' && options !== null ? Object.entries(options) : [],
-  )
-  const depth = given.get('depth') ?? Infinity
-  if (typeof depth !== 'number' || depth < 0 || !(Number.isInteger(depth) || depth === Infinity)) {
-    throw invalid('depth', depth, 'a whole number, 0 or more')
-  }
+  const given = givenOptions('walk', options, OPTIONS)
   return {
     relations: relationsIn(given.get('relations')),
-    direction: choice('direction', given.get('direction'), ['out', 'in', 'both']),
-    mode: choice('mode', given.get('mode'), ['bfs', 'dfs']),
-    depth,
+    direction: oneOf('direction', given.get('direction'), ['out', 'in', 'both'], 'out'),
+    mode: oneOf('mode', given.get('mode'), ['bfs', 'dfs'], 'bfs'),
+    depth: wholeNumber('depth', given.get('depth'), 0),
   }
 }
 
 function relationsIn(received: unknown): ReadonlySet<Relation> {
-  const allowed = RELATIONS.map(quote).join(', ')
-  if (!Array.isArray(received)) throw invalid('relations', received, `an array of ${allowed}`)
-  const list: readonly unknown[] = received
-  return new Set(
-    list.map((item) => {
-      if (isRelation(item)) return item
-      throw invalid('relations', item, allowed, didYouMean(nearestId(item, RELATIONS)))
-    }),
-  )
-}
-
-/** One of a few words; the first is the default. */
-function choice<Word extends string>(option: string, received: unknown, words: readonly Word[]): Word {
-  const word = received === undefined ? words[0] : words.find((known) => known === received)
-  if (word === undefined) throw invalid(option, received, words.map(quote).join(' or '))
-  return word
-}
-
-function invalid(option: string, received: unknown, allowed: string, near = ''): OrgError<'INVALID_OPTION'> {
-  const message = `The option ${option} of walk has the value ${quote(received)}; allowed: ${allowed}${near}`
-  return new OrgError('INVALID_OPTION', message, { option, received, allowed })
+  if (!Array.isArray(received)) {
+    throw invalidOption('relations', received, `an array of ${listed(RELATIONS.map(quote), 'and')}`)
+  }
+  const relations: readonly unknown[] = received
+  return new Set(relations.map((relation) => oneOf('relations', relation, RELATIONS)))
 }

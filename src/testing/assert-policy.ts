@@ -1,23 +1,23 @@
 import type { Org, Policy, Rule } from '../internal.js'
 import { toSatisfyPolicy } from './matchers/to-satisfy-policy.js'
 
-/** What {@link assertPolicy} throws: an assertion that failed, and no mistake of the caller's. */
+/** The error that {@link assertPolicy} throws: a failed assertion, not a mistake of the caller. */
 export class PolicyViolation extends Error {
   override readonly name = 'PolicyViolation'
 }
 
 /**
- * Throws where an org does not keep a policy: for `node:test`, scripts and every runner without `expect`.
+ * Throws if an org breaks a policy: for `node:test`, scripts and any runner without `expect`.
  *
  * The message is that of {@link toSatisfyPolicy}: each broken rule with its reason, and every role that breaks it.
- * The other matchers need no runner either: each gives `{ pass, message }`.
+ * The other matchers need no runner either: each returns `{ pass, message }`.
  *
  * Complexity: that of `checkOrg`.
  *
  * @param org The org.
  * @param rules A policy, or rules without names.
  * @returns Nothing.
- * @throws {@link PolicyViolation} where a rule finds an error; {@link OrgError} as for {@link toSatisfyPolicy}.
+ * @throws {@link PolicyViolation} if a rule finds an error; {@link OrgError} as for {@link toSatisfyPolicy}.
  * @example
  * ```ts
  * import { defineOrg, starterPolicy } from 'rolegraph'

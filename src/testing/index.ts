@@ -1,7 +1,6 @@
 // Matchers
-export { matchers } from './matchers.js'
+export { matchers, type OrgMatchers } from './matchers.js'
 export type { MatchResult } from './match-result.js'
-export type { OrgMatchers } from './org-matchers.js'
 export { toBeAbove } from './matchers/to-be-above.js'
 export { toBePeers } from './matchers/to-be-peers.js'
 export { toBeValidOrg, type ValidOptions } from './matchers/to-be-valid-org.js'

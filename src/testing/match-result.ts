@@ -1,13 +1,18 @@
-import { callText } from './text/call-text.js'
+import { quote } from '../internal.js'
 
-/** What a matcher found: whether the org is as it should be, and the message for whoever expected otherwise. */
+/** What a matcher found: whether the org is as expected, and the message for a failed expectation. */
 export interface MatchResult {
   readonly pass: boolean
-  /** Where `pass` is true, this is what `.not` says; made only when it is asked for. */
+  /** Where `pass` is true, this is what `.not` reports. It is made only when it is asked for. */
   readonly message: () => string
 }
 
-/** The result of a matcher: its call as it stands in the test, and what the org says to it. */
+/** An argument for which a word is shown: a chart of many lines, a policy. */
+export class Shown {
+  constructor(readonly word: string) {}
+}
+
+/** The result of a matcher: its call as the test has it, and below that what was found. */
 export function matchResult(
   pass: boolean,
   matcher: string,
@@ -21,4 +26,26 @@ export function matchResult(
       return [callText(matcher, args, pass), '', ...lines].join('\n')
     },
   }
+}
+
+/** The call of a matcher as the test has it: `expect(org).not.toReportTo('a', 'b')`. */
+function callText(matcher: string, args: readonly unknown[], negated: boolean): string {
+  const given = args.filter((argument) => argument !== undefined).map(argumentText)
+  return `expect(org)${negated ? '.not' : ''}.${matcher}(${given.join(', ')})`
+}
+
+function argumentText(value: unknown): string {
+  if (value instanceof Shown) return value.word
+  if (Array.isArray(value)) return `[${value.map(valueText).join(', ')}]`
+  if (typeof value !== 'object' || value === null) return valueText(value)
+  const fields = Object.entries(value).filter(([, field]) => field !== undefined)
+  return fields.length === 0 ? '{}' : `{ ${fields.map(fieldText).join(', ')} }`
+}
+
+function fieldText([name, field]: readonly [string, unknown]): string {
+  return `${name}: ${Array.isArray(field) ? `[${field.map(valueText).join(', ')}]` : valueText(field)}`
+}
+
+function valueText(value: unknown): string {
+  return typeof value === 'object' && value !== null ? '…' : quote(value)
 }

@@ -1,3 +1,4 @@
+import type { MatchResult } from './match-result.js'
 import { toBeAbove } from './matchers/to-be-above.js'
 import { toBePeers } from './matchers/to-be-peers.js'
 import { toBeValidOrg } from './matchers/to-be-valid-org.js'
@@ -17,8 +18,8 @@ import { toReportUpTo } from './matchers/to-report-up-to.js'
 import { toSatisfyPolicy } from './matchers/to-satisfy-policy.js'
 
 /**
- * All matchers, for `expect.extend` of vitest, Jest and whatever has the same: `rolegraph/vitest` and `rolegraph/jest`
- * do it for you, with types.
+ * All matchers, for `expect.extend` of vitest, Jest and any compatible runner. `rolegraph/vitest` and `rolegraph/jest`
+ * register them for you, with types.
  */
 export const matchers = /* @__PURE__ */ Object.freeze({
   toHaveRole,
@@ -38,4 +39,50 @@ export const matchers = /* @__PURE__ */ Object.freeze({
   toBeValidOrg,
   toSatisfyPolicy,
   toMatchChart,
-})
+} satisfies Record<keyof OrgMatchers, (...args: never) => MatchResult>)
+
+/** A matcher as a test calls it: without the org, which `expect` has. */
+type Called<Matcher, Returns> = Matcher extends (org: never, ...args: infer Args) => MatchResult
+  ? (...args: Args) => Returns
+  : never
+
+/**
+ * The matchers as a test calls them, after `expect(org)`. Ids are those of the org; a unit answers through its head.
+ * An unknown id fails with `.not` too.
+ */
+export interface OrgMatchers<Returns = void, Id extends string = string, Unit extends string = string> {
+  /** The org has a role with this id. */
+  toHaveRole: Called<typeof toHaveRole, Returns>
+  /** The role reports to the manager directly. */
+  toReportTo: Called<typeof toReportTo<Id, Unit>, Returns>
+  /** The role reports to the other, directly or indirectly. */
+  toReportUpTo: Called<typeof toReportUpTo<Id, Unit>, Returns>
+  /** The first role is above the second: by the management chain, or `by` grade or layer. */
+  toBeAbove: Called<typeof toBeAbove<Id, Unit>, Returns>
+  /** The roles report to the same manager. */
+  toBePeers: Called<typeof toBePeers<Id, Unit>, Returns>
+  /** The role has a manager, or this one. */
+  toHaveManager: Called<typeof toHaveManager<Id, Unit>, Returns>
+  /** The role has exactly these direct reports, in any order, or any at all. */
+  toHaveDirectReports: Called<typeof toHaveDirectReports<Id, Unit>, Returns>
+  /** No role, or not this one, has more direct reports. */
+  toHaveSpanOfControlAtMost: Called<typeof toHaveSpanOfControlAtMost<Id, Unit>, Returns>
+  /** No manager, or not this role, has fewer direct reports. */
+  toHaveSpanOfControlAtLeast: Called<typeof toHaveSpanOfControlAtLeast<Id, Unit>, Returns>
+  /** The chart has no more layers than this; the top is layer 1. */
+  toHaveLayersAtMost: Called<typeof toHaveLayersAtMost, Returns>
+  /** Exactly one role reports to nobody, or only this one does. */
+  toHaveSingleTop: Called<typeof toHaveSingleTop<Id, Unit>, Returns>
+  /** No solid lines form a cycle. */
+  toHaveNoReportingCycles: Called<typeof toHaveNoReportingCycles, Returns>
+  /** Career moves lead from one role to the other, within `steps` and `years`. */
+  toHaveCareerPath: Called<typeof toHaveCareerPath<Id, Unit>, Returns>
+  /** One career move leads from the role to the other. */
+  toProgressTo: Called<typeof toProgressTo<Id, Unit>, Returns>
+  /** `checkOrg` finds no error. */
+  toBeValidOrg: Called<typeof toBeValidOrg, Returns>
+  /** Every rule of the policy holds. */
+  toSatisfyPolicy: Called<typeof toSatisfyPolicy, Returns>
+  /** The chart equals this text: one line per role, reports indented by two spaces. */
+  toMatchChart: Called<typeof toMatchChart<Id, Unit>, Returns>
+}

@@ -1,10 +1,12 @@
 import { stateOf } from '../engine/org-state.js'
+import { invalidOption } from '../kernel/invalid-input.js'
 import type { Issue, IssueCode } from '../kernel/issue.js'
-import type { Org } from '../model/org.js'
+import { type GivenOptions, givenOptions, trueOrFalse, wholeNumber } from '../kernel/option-check.js'
 import { OrgError } from '../kernel/org-error.js'
 import { quote } from '../kernel/quote.js'
+import type { Org } from '../model/org.js'
 import { wrongPartOf } from './make-issue.js'
-import type { DeferredIssue, Rule, RuleContext } from './rule.js'
+import { type DeferredIssue, isDeferred, isRule, type Rule, type RuleContext } from './rule.js'
 import { structureRules } from './rules.js'
 
 /** What {@link checkOrg} looks for and how much of it it lists. */
@@ -14,8 +16,8 @@ export interface CheckOptions<Code extends string = IssueCode, Chart extends Org
   /** How many issues are listed at most. All are counted. Default: 1,000. */
   readonly maxIssues?: number
   /**
-   * Whether a role that is written as its own manager is a top: some exports mark the top of a chart in this
-   * way. It is then no issue, and the roles below it are not cut off. Default: `false`.
+   * Whether a role that is its own manager is a top: some exports mark the top of a chart like that. It is then
+   * no issue, and the roles below it are not cut off. Default: `false`.
    */
   readonly allowSelfManagedTops?: boolean
 }
@@ -32,26 +34,27 @@ export interface CheckResult<Code extends string = IssueCode> {
   readonly total: number
 }
 
+const OPTIONS = ['rules', 'maxIssues', 'allowSelfManagedTops']
 const MAX_ISSUES = 1000
 
 /**
- * Checks an org against rules and gives every problem: with the roles, the place, the proof and a way to mend
- * it. Nothing is repaired.
+ * Checks an org against rules and reports every problem: the roles concerned, the place, the proof and a way to
+ * fix it. Nothing is repaired.
  *
  * The default rules look at the structure of the chart. What was found while a collected org was made
- * (`issuesOf`) is listed too, each once. Policies, such as {@link maxSpan}, are rules that are checked when they
- * are asked for; rules of one's own have the same type, see {@link structureRules}. The rules given are the
- * rules that are checked: `rules: [...structureRules, maxSpan(12)]` has both kinds. To leave one out, filter
- * by its codes: `structureRules.filter((rule) => !rule.codes.includes('ISOLATED_ROLE'))`.
+ * (`issuesOf`) is listed too, each issue once. Policies, such as {@link maxSpan}, are rules that are checked only
+ * when you pass them; your own rules have the same type, see {@link structureRules}. Only the rules given are
+ * checked: `rules: [...structureRules, maxSpan(12)]` has both kinds. To leave a rule out, filter by its codes:
+ * `structureRules.filter((rule) => !rule.codes.includes('ISOLATED_ROLE'))`.
  *
  * Complexity: O(roles + lines + moves + units) for the rules of the library; the first check of an org also
  * builds the indexes that queries use.
  *
- * @param org The org; a broken one, collected with `onIssue: 'collect'`, above all.
+ * @param org The org, typically one that may be broken: collected with `onIssue: 'collect'`.
  * @param options `rules`; `maxIssues`, 1,000 by default; `allowSelfManagedTops`, `false` by default.
  * @returns A frozen result: whether there is no error, the issues, and the true number of each code.
  * @throws {@link OrgError} `INVALID_OPTION`, `NOT_AN_ORG`, `RULE_FAILED` when a rule throws or gives something
- * that is no issue.
+ * that is not an issue.
  * @example
  * ```ts
  * import { checkOrg, maxSpan, orgFromRecords, structureRules } from 'rolegraph'
@@ -77,9 +80,10 @@ export function checkOrg<Id extends string, Unit extends string, Data, Code exte
   options?: CheckOptions<Code, Org<Id, Unit, Data>>,
 ): CheckResult<Code> {
   stateOf(org)
-  const rules: Iterable<Rule<string, Org<Id, Unit, Data>>> = rulesOption(options)
-  const found = new Findings(maxIssuesOption(options))
-  const allowSelfManagedTops = selfManagedOption(options)
+  const given = givenOptions('checkOrg', options, OPTIONS)
+  const rules = rulesOption(given, options)
+  const found = new Findings(wholeNumber('maxIssues', given.get('maxIssues'), 0, MAX_ISSUES))
+  const allowSelfManagedTops = trueOrFalse('allowSelfManagedTops', given.get('allowSelfManagedTops'), false)
   const context: RuleContext<Org<Id, Unit, Data>> = Object.freeze({ org, allowSelfManagedTops })
   for (const rule of rules) runRule(rule, context, found)
   // The codes are those of the rules that ran, and the default of `Code` is that of the default rules.
@@ -96,14 +100,14 @@ class Findings {
   constructor(readonly maxIssues: number) {}
 
   add(finding: Issue<string> | DeferredIssue): void {
-    const late = isLate(finding)
-    if (!late) requireIssue(finding)
+    const deferred = isDeferred(finding)
+    if (!deferred) requireIssue(finding)
     this.#total++
     this.#counts.set(finding.code, (this.#counts.get(finding.code) ?? 0) + 1)
     if (finding.severity === 'error') this.#ok = false
     if (this.#issues.length >= this.maxIssues) return
-    const issue = late ? finding.make() : finding
-    if (late) requireIssue(issue)
+    const issue = deferred ? finding.make() : finding
+    if (deferred) requireIssue(issue)
     this.#issues.push(issue)
   }
 
@@ -124,24 +128,13 @@ class Findings {
   }
 }
 
-/** Whether a finding is made only when it is listed. */
-export function isLate<Code extends string>(
-  finding: Issue<Code> | DeferredIssue<Code>,
-): finding is DeferredIssue<Code> {
-  const received: unknown = finding
-  return typeof received === 'object' && received !== null && 'make' in received
-}
-
 function requireIssue(value: unknown): void {
   const wrong = typeof value === 'object' && value !== null ? wrongPartOf(value) : quote(value)
   if (wrong === undefined) return
   throw new OrgError(
     'INVALID_ARGUMENT',
-    `It gave something that is no issue (${wrong}); makeIssue makes one.`,
-    {
-      argument: 'issue',
-      received: value,
-    },
+    `It gave something that is not an issue (${wrong}); makeIssue makes one.`,
+    { argument: 'issue', received: value },
   )
 }
 
@@ -164,52 +157,15 @@ function runRule<Chart extends Org>(
 }
 
 function rulesOption<Code extends string, Chart extends Org>(
+  given: GivenOptions,
   options: CheckOptions<Code, Chart> | undefined,
 ): ReadonlySet<Rule<string, Chart>> {
-  const received: unknown = options?.rules
+  const received = given.get('rules')
   if (received === undefined) return new Set(structureRules)
-  const list: readonly unknown[] = Array.isArray(received) ? received : [received]
-  const wrong = list.findIndex((rule) => !isRule(rule))
-  if (!Array.isArray(received) || wrong !== -1) {
-    throw new OrgError(
-      'INVALID_OPTION',
-      `The option rules has ${quote(list[Math.max(wrong, 0)])}; it is an array of rules, each { codes: ['MY_CODE'], check }. ` +
-        'A policy is called: maxSpan(12).',
-      { option: 'rules', received, allowed: 'Rule[]' },
-    )
-  }
+  if (!Array.isArray(received)) throw invalidOption('rules', received, RULES)
+  for (const rule of received) if (!isRule(rule)) throw invalidOption('rules', rule, RULES)
   // A rule that is listed twice finds nothing more.
   return new Set(options?.rules)
 }
 
-/** Whether a value has the shape of a rule. */
-export function isRule(value: unknown): boolean {
-  if (typeof value !== 'object' || value === null) return false
-  const codes: unknown = Reflect.get(value, 'codes')
-  return typeof Reflect.get(value, 'check') === 'function' && Array.isArray(codes)
-}
-
-function maxIssuesOption(options: { readonly maxIssues?: number } | undefined): number {
-  const received: unknown = options?.maxIssues
-  if (received === undefined) return MAX_ISSUES
-  if (typeof received === 'number' && received >= 0) return received
-  throw new OrgError(
-    'INVALID_OPTION',
-    `The option maxIssues is ${quote(received)}; it is a number from 0 on.`,
-    {
-      option: 'maxIssues',
-      received,
-      allowed: 'a number, 0 or more; Infinity for all',
-    },
-  )
-}
-
-function selfManagedOption(options: { readonly allowSelfManagedTops?: boolean } | undefined): boolean {
-  const received: unknown = options?.allowSelfManagedTops
-  if (received === undefined || typeof received === 'boolean') return received ?? false
-  throw new OrgError(
-    'INVALID_OPTION',
-    `The option allowSelfManagedTops is ${quote(received)}; it can be true or false.`,
-    { option: 'allowSelfManagedTops', received, allowed: 'boolean' },
-  )
-}
+const RULES = "an array of rules, each { codes: ['MY_CODE'], check }; a policy is called: maxSpan(12)"

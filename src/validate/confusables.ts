@@ -1,7 +1,7 @@
 /**
- * Letters and signs that look like a Latin letter or an ASCII sign in most fonts, of those that come into ids by a
- * keyboard in another language or by a word processor. Unicode's list of confusables (UTS #39) has the same in
- * view and is far longer. Each line reads in pairs, the stranger and what it looks like. Digits and letters of
+ * Letters and signs that look like a Latin letter or an ASCII sign in most fonts, limited to those that get into ids
+ * from a keyboard in another language or from a word processor. Unicode's list of confusables (UTS #39) has the same
+ * purpose and is far longer. Each line is made of pairs: the character, and what it looks like. Digits and letters of
  * one alphabet (0 and O, 1 and l) are left out: codes such as `A0` and `AO` use both on purpose.
  */
 const PAIRS = [
@@ -11,13 +11,13 @@ const PAIRS = [
   // Greek.
   'αa γy ιi νv οo ρp υu ϲc ϳj',
   'ΑA ΒB ΕE ΖZ ΗH ΙI ΚK ΜM ΝN ΟO ΡP ΤT ΥY ΧX',
-  // Latin letters that are not those of a keyboard.
+  // Latin letters that are on no Latin keyboard.
   'ıi ɑa ɡg',
   // Hyphens, dashes, minus, apostrophes and quotation marks.
   "‐- ‑- ‒- –- —- −- ‘' ’' ʼ' “\" ”\"",
 ]
 
-/** What each of them looks like. */
+/** What each character looks like. */
 const CONFUSABLES: ReadonlyMap<string, string> = /* @__PURE__ */ readPairs()
 
 const ANY = /* @__PURE__ */ anyOf(CONFUSABLES)
@@ -30,12 +30,12 @@ function anyOf(characters: ReadonlyMap<string, string>): RegExp {
   return new RegExp(`[${[...characters.keys()].join('')}]`, 'gu')
 }
 
-/** The text with each of them replaced by what it looks like. */
+/** The text with each confusable character replaced by what it looks like. */
 export function latinLookOf(text: string): string {
   return text.replace(ANY, (character) => CONFUSABLES.get(character) ?? character)
 }
 
-/** The code points of those in a text, each once, in order: `U+0430`. */
+/** The code points of the confusable characters in a text, each once, in order: `U+0430`. */
 export function confusablesIn(text: string): string[] {
   return [...new Set(text.match(ANY))].map((character) => {
     return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`

@@ -2,13 +2,13 @@ import { NONE } from '../engine/columns.js'
 import { type Edges, edgesFrom, reversed, targetsOf } from '../engine/edges.js'
 import type { OrgState } from '../engine/org-state.js'
 import { strongComponents } from '../engine/strong-components.js'
-import { WaysRound } from './ways-round.js'
+import { ShortestCycles } from './shortest-cycles.js'
 
 /** Roles that are all above each other, by lines of which at least one is dotted. */
 export interface DottedCycle {
   /** All such roles, ascending. */
   readonly members: readonly number[]
-  /** The shortest way round that takes a dotted line, in the order of reporting; it starts with that line. */
+  /** The shortest cycle that takes a dotted line, in the order of reporting; it starts with that line. */
   readonly cycle: readonly number[]
 }
 
@@ -31,10 +31,10 @@ export function dottedCycles(state: OrgState): DottedCycle[] {
     if (list === undefined) members.set(component, [handle])
     else list.push(handle)
   }
-  const ways = new WaysRound(up, manager, componentOf)
+  const shortest = new ShortestCycles(up, manager, componentOf)
   const cycles: DottedCycle[] = []
   for (const list of members.values()) {
-    const cycle = list.length === 1 ? undefined : ways.shortest(list)
+    const cycle = list.length === 1 ? undefined : shortest.within(list)
     if (cycle !== undefined) cycles.push({ members: list, cycle })
   }
   return cycles
@@ -59,23 +59,23 @@ function allLines(manager: Int32Array, dotted: Edges): Edges {
 }
 
 /**
- * Takes out, again and again, the roles without an edge to one that is left: they are in no circle. In a usual
- * chart that takes out all of them, and the search for components is spared.
+ * Removes, until none is left, the roles without an edge to a remaining one: they are in no cycle. In a usual chart
+ * that removes all roles, and no search for components is needed.
  */
 function peel(alive: Uint8Array, edges: Edges, back: Edges): void {
-  const left = new Int32Array(alive.length)
-  const open: number[] = []
+  const remaining = new Int32Array(alive.length)
+  const pending: number[] = []
   for (let handle = 0; handle < alive.length; handle++) {
     if (alive[handle] === 0) continue
     for (let edge = edges.start[handle]; edge < edges.start[handle + 1]; edge++)
-      left[handle] += alive[edges.to[edge]]
-    if (left[handle] === 0) open.push(handle)
+      remaining[handle] += alive[edges.to[edge]]
+    if (remaining[handle] === 0) pending.push(handle)
   }
-  for (let handle = open.pop(); handle !== undefined; handle = open.pop()) {
+  for (let handle = pending.pop(); handle !== undefined; handle = pending.pop()) {
     alive[handle] = 0
     for (let edge = back.start[handle]; edge < back.start[handle + 1]; edge++) {
       const source = back.to[edge]
-      if (alive[source] === 1 && --left[source] === 0) open.push(source)
+      if (alive[source] === 1 && --remaining[source] === 0) pending.push(source)
     }
   }
 }

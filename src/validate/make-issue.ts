@@ -1,8 +1,11 @@
+import { invalidArgument } from '../kernel/invalid-input.js'
 import type { Issue, Place, Severity } from '../kernel/issue.js'
+import { givenOptions } from '../kernel/option-check.js'
 import { OrgError } from '../kernel/org-error.js'
 import { quote } from '../kernel/quote.js'
+import type { DeferredIssue } from './rule.js'
 
-/** What is said of an issue; what is left out has a default. */
+/** The parts of an issue; those left out have a default. */
 export interface IssueParts<Code extends string = string> {
   readonly code: Code
   /** Default: `'error'`. */
@@ -17,21 +20,22 @@ export interface IssueParts<Code extends string = string> {
   readonly witness?: readonly (string | Place)[]
   /** What is wrong, and where, without a full stop. */
   readonly message: string
-  /** How to mend it, as a sentence. */
+  /** How to fix it, as a sentence. */
   readonly suggestion: string
 }
 
-const SEVERITIES: readonly unknown[] = ['error', 'warning', 'info'] satisfies Severity[]
+/** What can be wrong, by severity. */
+export const SEVERITIES: readonly unknown[] = ['error', 'warning', 'info'] satisfies Severity[]
 
 /**
- * Makes an issue for a rule of one's own, with defaults for all but its code, message and suggestion.
+ * Makes an issue for a rule of your own, with defaults for all but its code, message and suggestion.
  *
  * Complexity: O(roles + units + witness).
  *
  * @param parts The code, the message and the suggestion; optionally the severity (`'error'` by default), the
  * roles and units concerned, the place and the witness.
  * @returns A frozen issue; the lists are copies.
- * @throws {@link OrgError} `INVALID_ARGUMENT` when a part has the wrong type.
+ * @throws {@link OrgError} `INVALID_ARGUMENT` for a part of the wrong type, `INVALID_OPTION` for an unknown part.
  * @example
  * ```ts
  * import { makeIssue } from 'rolegraph'
@@ -49,8 +53,9 @@ const SEVERITIES: readonly unknown[] = ['error', 'warning', 'info'] satisfies Se
  * @see {@link structureRules} for a whole rule.
  */
 export function makeIssue<const Code extends string>(parts: IssueParts<Code>): Issue<Code> {
+  requireParts(parts)
   const { code, severity = 'error', roles = [], units = [], place, witness, message, suggestion } = parts
-  const said = {
+  const issue = {
     code,
     severity,
     roles,
@@ -60,17 +65,17 @@ export function makeIssue<const Code extends string>(parts: IssueParts<Code>): I
     message,
     suggestion,
   }
-  const wrong = wrongPartOf(said)
+  const wrong = wrongPartOf(issue)
   if (wrong !== undefined) {
-    const received: unknown = Reflect.get(said, wrong)
+    const received: unknown = Reflect.get(issue, wrong)
     throw new OrgError(
       'INVALID_ARGUMENT',
-      `makeIssue was given ${quote(received)} as the ${wrong} of an issue. ${EXPECTED[wrong]}`,
+      `The ${wrong} given to makeIssue is ${quote(received)}; it must be ${EXPECTED[wrong]}.`,
       { argument: wrong, received },
     )
   }
   return Object.freeze({
-    ...said,
+    ...issue,
     roles: Object.freeze([...roles]),
     units: Object.freeze([...units]),
     place: frozenPlace(place ?? defaultPlace(roles, units)),
@@ -78,16 +83,33 @@ export function makeIssue<const Code extends string>(parts: IssueParts<Code>): I
   })
 }
 
+/** An issue of a rule of the library, made of its parts when it is listed. */
+export function deferredIssue<const Code extends string>(
+  code: Code,
+  severity: Severity,
+  parts: () => Omit<IssueParts<Code>, 'code' | 'severity'>,
+): DeferredIssue<Code> {
+  return { code, severity, make: () => makeIssue({ ...parts(), code, severity }) }
+}
+
 const EXPECTED = {
-  code: 'It is a text.',
-  severity: "It is 'error', 'warning' or 'info'.",
-  roles: 'It is an array of ids.',
-  units: 'It is an array of ids.',
-  place: "It is an object such as { path: ['roles', 'analyst'] }.",
-  witness: 'It is an array of ids and places.',
-  message: 'It is a text that says what is wrong, and where.',
-  suggestion: 'It is a text that says how to mend it.',
+  code: 'text',
+  severity: "'error', 'warning' or 'info'",
+  roles: 'an array of ids',
+  units: 'an array of ids',
+  place: "an object such as { path: ['roles', 'analyst'] }",
+  witness: 'an array of ids and places',
+  message: 'text that says what is wrong, and where',
+  suggestion: 'text that says how to fix it',
 } as const
+const PARTS = Object.keys(EXPECTED)
+
+function requireParts(parts: unknown): void {
+  if (typeof parts !== 'object' || parts === null || Array.isArray(parts)) {
+    throw invalidArgument('makeIssue', 'parts', parts, 'an object { code, message, suggestion }')
+  }
+  givenOptions('makeIssue', parts, PARTS)
+}
 
 /** The part that has the wrong type, or `undefined` where the value is an issue. */
 export function wrongPartOf(value: object): keyof typeof EXPECTED | undefined {
@@ -104,13 +126,14 @@ function isText(value: unknown): boolean {
 }
 
 function isListOf(value: unknown, isItem: (item: unknown) => boolean): boolean {
-  return Array.isArray(value) && value.every(isItem)
+  // A loop over the places: `every` passes over holes.
+  return Array.isArray(value) && Array.from<unknown>(value).every(isItem)
 }
 
 function isPlace(value: unknown): boolean {
-  if (typeof value !== 'object' || value === null) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
   const path: unknown = Reflect.get(value, 'path')
-  return path === undefined || Array.isArray(path)
+  return path === undefined || isListOf(path, (key) => isText(key) || typeof key === 'number')
 }
 
 function defaultPlace(roles: readonly string[], units: readonly string[]): Place {

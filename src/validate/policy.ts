@@ -1,18 +1,20 @@
+import { invalidArgument } from '../kernel/invalid-input.js'
 import type { Issue, Severity } from '../kernel/issue.js'
-import type { Org } from '../model/org.js'
+import { givenOptions } from '../kernel/option-check.js'
 import { OrgError } from '../kernel/org-error.js'
 import { quote } from '../kernel/quote.js'
-import { isLate, isRule } from './check-org.js'
-import type { Rule } from './rule.js'
+import type { Org } from '../model/org.js'
+import { SEVERITIES } from './make-issue.js'
+import { isDeferred, isRule, type Rule } from './rule.js'
 
-/** A rule of a policy, as it is written: the rule, and why it is one. */
+/** A rule of a policy: the rule itself, and why it holds. */
 export interface PolicySpec<Code extends string = string, Chart extends Org = Org> {
   readonly rule: Rule<Code, Chart>
   /** Why the rule holds here, as a sentence. It is shown where the rule is broken. */
   readonly because: string
-  /** Where its figure comes from; `'general'` where it is a rule of thumb that no source stands for. */
+  /** Where its figure comes from; `'general'` for a rule of thumb without a source. */
   readonly source?: string
-  /** How grave a breach is. Default: what the rule itself says. */
+  /** The severity of its issues. Default: what the rule itself says. */
   readonly severity?: Severity
 }
 
@@ -27,7 +29,7 @@ export interface NamedRule<
   readonly source: string | undefined
 }
 
-/** Rules with names and reasons, in their order: a frozen array, to be read and filtered as any other. */
+/** Rules with names and reasons, in order: a frozen array, which can be read and filtered like any other. */
 export type Policy<
   Name extends string = string,
   Code extends string = string,
@@ -35,21 +37,21 @@ export type Policy<
 > = readonly NamedRule<Name, Code, Chart>[]
 
 const FIELDS: readonly string[] = ['rule', 'because', 'source', 'severity']
-const SEVERITIES: readonly unknown[] = ['error', 'warning', 'info'] satisfies Severity[]
 
 /**
- * Makes a policy: rules with a name and a reason each, to be used in tests, in {@link checkOrg} and wherever else an
- * org is checked.
+ * Makes a policy: rules that each have a name and a reason, for tests, for {@link checkOrg} and wherever else an org
+ * is checked.
  *
- * An issue of a named rule carries `rule`: the name, the reason and the source. A policy is an array, so that
- * several are put together by `[...ours, ...theirs]`, and a rule is left out by
+ * An issue of a named rule carries `rule`: the name, the reason and the source. A policy is an array: combine
+ * several with `[...ours, ...theirs]`, and leave a rule out with
  * `ours.filter((rule) => rule.name !== 'one top')`.
  *
  * Complexity: O(rules).
  *
  * @param rules The rules by their names, in the order in which they are checked.
  * @returns A frozen array of frozen rules.
- * @throws {@link OrgError} `INVALID_ARGUMENT` when a rule or its reason is missing, or a field is unknown.
+ * @throws {@link OrgError} `INVALID_ARGUMENT` when a rule or its reason is missing, `INVALID_OPTION` for an unknown
+ * field.
  * @example
  * ```ts
  * import { checkOrg, defineOrg, maxSpan, oneTop, policy } from 'rolegraph'
@@ -78,10 +80,11 @@ export function policy<const Name extends string, Code extends string, Chart ext
 }): Policy<Name, Code, Chart> {
   const received: unknown = rules
   if (typeof received !== 'object' || received === null || Array.isArray(received)) {
-    throw new OrgError(
-      'INVALID_ARGUMENT',
-      `policy expects { 'one top': { rule: oneTop(), because: '…' } }, received ${quote(received)}.`,
-      { argument: 'rules', received },
+    throw invalidArgument(
+      'policy',
+      'rules',
+      received,
+      "an object { 'one top': { rule: oneTop(), because: '…' } }",
     )
   }
   // The keys are those of the spec, which is all that its type says of them.
@@ -105,7 +108,7 @@ function namedRule<Name extends string, Code extends string, Chart extends Org>(
     codes: Object.freeze([...rule.codes]),
     *check(context) {
       for (const finding of rule.check(context)) {
-        if (!isLate(finding)) yield named(finding)
+        if (!isDeferred(finding)) yield named(finding)
         else {
           const { code, make } = finding
           yield { code, severity: severity ?? finding.severity, make: () => named(make()) }
@@ -116,25 +119,26 @@ function namedRule<Name extends string, Code extends string, Chart extends Org>(
 }
 
 function refuseWrongSpec(name: string, spec: unknown): void {
-  const given = new Map<string, unknown>(
-    typeof spec === 'object' && spec !== null ? Object.entries(spec) : [],
-  )
   const refuse = (what: string, received: unknown): never => {
     throw new OrgError('INVALID_ARGUMENT', `The rule ${quote(name)} of a policy ${what}.`, {
       argument: name,
       received,
     })
   }
-  const unknown = [...given.keys()].find((field) => !FIELDS.includes(field))
-  if (unknown !== undefined) refuse(`has a field ${quote(unknown)}; it has ${FIELDS.join(', ')}`, spec)
-  if (!isRule(given.get('rule')))
-    refuse('is { rule, because }, where the rule is made by a call: maxSpan(12)', spec)
+  const form = 'is { rule, because }, where the rule is made by a call: maxSpan(12)'
+  if (typeof spec !== 'object' || spec === null || Array.isArray(spec)) return refuse(form, spec)
+  const given = givenOptions(`The rule ${quote(name)} of a policy`, spec, FIELDS)
+  if (!isRule(given.get('rule'))) refuse(form, spec)
   const because = given.get('because')
-  if (typeof because !== 'string' || because.trim() === '')
-    refuse('has no reason; because: says in a sentence why it holds', because)
+  if (typeof because !== 'string' || because.trim() === '') {
+    refuse('has no reason; `because` says in a sentence why it holds', because)
+  }
   const source = given.get('source')
-  if (source !== undefined && typeof source !== 'string') refuse('has a source that is no text', source)
+  if (source !== undefined && typeof source !== 'string') {
+    refuse(`has the source ${quote(source)}; it must be text`, source)
+  }
   const severity = given.get('severity')
-  if (severity !== undefined && !SEVERITIES.includes(severity))
-    refuse("has a severity that is none of 'error', 'warning' and 'info'", severity)
+  if (severity !== undefined && !SEVERITIES.includes(severity)) {
+    refuse(`has the severity ${quote(severity)}; it can be 'error', 'warning' or 'info'`, severity)
+  }
 }

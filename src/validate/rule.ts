@@ -1,11 +1,11 @@
 import type { Issue, Severity } from '../kernel/issue.js'
 import type { Org } from '../model/org.js'
 
-/** What a rule gets to look at; it is made once a check and is the same for all rules. */
+/** What a rule has to go on. It is made once per check and is the same for all rules. */
 export interface RuleContext<Chart extends Org = Org> {
-  /** The org that is checked. Ask it with any query. */
+  /** The org that is checked. Any query can be asked of it. */
   readonly org: Chart
-  /** Whether a role that is written as its own manager counts as a top; see {@link CheckOptions}. */
+  /** Whether a role that is its own manager counts as a top; see {@link CheckOptions}. */
   readonly allowSelfManagedTops: boolean
 }
 
@@ -18,7 +18,7 @@ export interface DeferredIssue<Code extends string = string> {
 
 /**
  * A rule of {@link checkOrg}: it looks at an org and gives an issue for each problem that it finds. The rules of
- * the library and those of users have this one type; {@link structureRules} shows how to write one.
+ * the library and your own have this one type; {@link structureRules} shows how to write one.
  */
 export interface Rule<Code extends string = string, Chart extends Org = Org> {
   /** The codes of its issues. */
@@ -28,4 +28,19 @@ export interface Rule<Code extends string = string, Chart extends Org = Org> {
    * many gives a {@link DeferredIssue} for each: all are counted, and only those that are listed are made.
    */
   readonly check: (context: RuleContext<Chart>) => Iterable<Issue<Code> | DeferredIssue<Code>>
+}
+
+/** Whether a value has the shape of a rule. */
+export function isRule(value: unknown): value is Rule {
+  if (typeof value !== 'object' || value === null) return false
+  const codes: unknown = Reflect.get(value, 'codes')
+  return typeof Reflect.get(value, 'check') === 'function' && Array.isArray(codes)
+}
+
+/** Whether a finding is made only when it is listed. */
+export function isDeferred<Code extends string>(
+  finding: Issue<Code> | DeferredIssue<Code>,
+): finding is DeferredIssue<Code> {
+  const received: unknown = finding
+  return typeof received === 'object' && received !== null && 'make' in received
 }

@@ -3,19 +3,16 @@ import type { Rule } from './rule.js'
 import { cutOff } from './rules/cut-off.js'
 import { dottedCycle } from './rules/dotted-cycle.js'
 import { doubledLine } from './rules/doubled-line.js'
-import { duplicateId } from './rules/duplicate-id.js'
-import { foundInInput } from './rules/found-in-input.js'
+import { duplicateId, foundInInput, severalManagers, unknownManager } from './rules/found-in-input.js'
 import { headOutsideUnit } from './rules/head-outside-unit.js'
 import { isolatedRole } from './rules/isolated-role.js'
 import { lookAlikeIds } from './rules/look-alike-ids.js'
 import { noTop } from './rules/no-top.js'
 import { reportingCycle } from './rules/reporting-cycle.js'
 import { selfReport } from './rules/self-report.js'
-import { severalManagers } from './rules/several-managers.js'
 import { unitCycle } from './rules/unit-cycle.js'
-import { unknownManager } from './rules/unknown-manager.js'
 
-/** The order of issues: first what makes others, and what is broken before what is odd. */
+/** In the order of issues: causes before consequences, errors before oddities. */
 const RULES: readonly Rule<IssueCode>[] = [
   duplicateId,
   unknownManager,
@@ -33,16 +30,16 @@ const RULES: readonly Rule<IssueCode>[] = [
 ]
 
 /**
- * The rules that {@link checkOrg} checks by default, in their order: the structure of the chart, and whatever was
+ * The rules that {@link checkOrg} checks by default, in order: the structure of the chart, and everything that was
  * found while it was made.
  *
  * Errors: `DUPLICATE_ID`, `UNKNOWN_MANAGER`, `SEVERAL_MANAGERS`, `SELF_REPORT`, `REPORTING_CYCLE`, `NO_TOP`,
  * `CUT_OFF`, `UNIT_CYCLE`, and the codes of fields, moves and files that could not be read. Warnings:
- * `HEAD_OUTSIDE_UNIT`, `ISOLATED_ROLE`, `LOOK_ALIKE_IDS`. Worth knowing: `DOUBLED_LINE`, `DOTTED_CYCLE`.
+ * `HEAD_OUTSIDE_UNIT`, `ISOLATED_ROLE`, `LOOK_ALIKE_IDS`. For information: `DOUBLED_LINE`, `DOTTED_CYCLE`.
  *
- * A rule of one's own has the same type: its codes, and a function that gets the org and gives an issue for
- * each problem. It may be a generator and asks the org with any query; {@link makeIssue} fills in what an issue
- * has beside its code, message and suggestion. The codes are part of the result's type.
+ * Your own rule has the same type: its codes, and a function that takes the org and gives an issue for each
+ * problem. It may be a generator, and can use any query; {@link makeIssue} fills in the parts of an issue other
+ * than its code, message and suggestion. The codes are part of the type of the result.
  *
  * @example
  * ```ts

@@ -1,10 +1,9 @@
+import { givenOptions, wholeNumber } from '../kernel/option-check.js'
 import { type Policy, policy } from './policy.js'
 import { gradeAboveReports } from './rules/grade-above-reports.js'
-import { maxLayers } from './rules/max-layers.js'
-import { maxSpan } from './rules/max-span.js'
-import { minSpan } from './rules/min-span.js'
 import { noVacantManager } from './rules/no-vacant-manager.js'
 import { oneTop } from './rules/one-top.js'
+import { maxLayers, maxSpan, minSpan } from './rules/span-and-layer-limits.js'
 
 /** The figures of {@link starterPolicy}. */
 export interface StarterFigures {
@@ -14,7 +13,7 @@ export interface StarterFigures {
   readonly maxSpan?: number
   /** The most layers of the chart. Default: 8. */
   readonly maxLayers?: number
-  /** The most direct reports of a manager whose role is vacant. Default: 3. */
+  /** The most direct reports of a vacant manager. Default: 3. */
   readonly maxReportsOfVacant?: number
 }
 
@@ -31,21 +30,22 @@ export type StarterCode =
   | 'GRADE_NOT_ABOVE_REPORT'
   | 'VACANT_MANAGER'
 
+const FIGURES = ['minSpan', 'maxSpan', 'maxLayers', 'maxReportsOfVacant']
 const GENERAL = 'general'
 
 /**
- * A policy to start from: spans of 3 to 12, at most 8 layers, one top, managers graded above their reports, and no
- * vacant manager of more than 3.
+ * A policy to start from: spans of 3 to 12, at most 8 layers, one top, managers graded above their reports, and at
+ * most 3 direct reports of a vacant manager.
  *
- * The figures are starting points and no law: the work decides how many reports a manager can have. Each rule
- * says in `source` where its figure comes from, `'general'` where it is a rule of thumb that no source stands for.
- * Take your own figures, leave rules out with `filter`, and add your own.
+ * The figures are starting points, not laws: the work decides how many reports a manager can have. The `source` of
+ * each rule says where its figure comes from; `'general'` marks a rule of thumb without a source. Set your own
+ * figures, leave rules out with `filter`, and add your own.
  *
  * Complexity: O(1).
  *
- * @param figures The figures that are not to be the usual ones.
+ * @param figures The figures to change.
  * @returns A frozen array of named rules.
- * @throws {@link OrgError} `INVALID_ARGUMENT` when a figure is no whole number.
+ * @throws {@link OrgError} `INVALID_OPTION` when a figure is unknown or not a whole number.
  * @example
  * ```ts
  * import { checkOrg, defineOrg, starterPolicy } from 'rolegraph'
@@ -58,37 +58,40 @@ const GENERAL = 'general'
  * ```
  * @see {@link policy}.
  */
-export function starterPolicy(figures: StarterFigures = {}): Policy<StarterRule, StarterCode> {
+export function starterPolicy(figures?: StarterFigures): Policy<StarterRule, StarterCode> {
+  const given = givenOptions('starterPolicy', figures, FIGURES)
+  const figure = (name: keyof StarterFigures, least: number, otherwise: number): number =>
+    wholeNumber(name, given.get(name), least, otherwise)
   return policy<StarterRule, StarterCode>({
     'span at least': {
-      rule: minSpan(figures.minSpan ?? 3),
+      rule: minSpan(figure('minSpan', 1, 3)),
       because: 'A manager of one or two adds a layer and little else.',
       source:
         'The narrowest of five kinds of manager, the player/coach, has three to five reports: McKinsey & Company, ' +
         'How to identify the right spans of control for your organization, December 2017',
     },
     'span at most': {
-      rule: maxSpan(figures.maxSpan ?? 12),
+      rule: maxSpan(figure('maxSpan', 0, 12)),
       because: 'A manager of many has no time for each of them.',
       source: GENERAL,
     },
     layers: {
-      rule: maxLayers(figures.maxLayers ?? 8),
-      because: 'Each layer is one more hand-over between those who decide and those who do the work.',
+      rule: maxLayers(figure('maxLayers', 1, 8)),
+      because: 'Each layer is one more handover between those who decide and those who do the work.',
       source: GENERAL,
     },
     'one top': {
       rule: oneTop(),
-      because: 'A second top is usually a role whose manager nobody has entered.',
+      because: 'A second top is usually a role whose manager nobody entered.',
       source: GENERAL,
     },
     'grades rise': {
       rule: gradeAboveReports(),
-      because: 'Whoever decides on the pay and work of a person is graded above that person.',
+      because: 'Someone who decides on the pay and work of a person is graded above that person.',
       source: GENERAL,
     },
     'vacant managers': {
-      rule: noVacantManager({ maxReports: figures.maxReportsOfVacant ?? 3 }),
+      rule: noVacantManager({ maxReports: figure('maxReportsOfVacant', 0, 3) }),
       because: 'A team whose manager is missing needs someone to turn to.',
       source: GENERAL,
     },

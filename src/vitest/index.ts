@@ -1,6 +1,6 @@
 /**
- * The matchers of rolegraph for vitest 3 and later: importing this registers them, with types. Import it in a test
- * file, or name it under `setupFiles` and import it once where your types are.
+ * Registers the matchers of rolegraph with vitest 3 and later, and adds their types. Import it in a test file, or list
+ * it in `setupFiles` and import it once for the types.
  */
 import { expect } from 'vitest'
 import type { Org } from '../internal.js'
@@ -8,12 +8,12 @@ import { matchers, type OrgMatchers } from '../testing/index.js'
 
 expect.extend(matchers)
 
-/** What `expect(value)` gives, whatever the type parameters of the version are. */
+/** What `expect(value)` returns, whatever the type parameters of the version are. */
 type AssertionOf<Value> = ReturnType<typeof expect<Value>>
 
 /**
- * The matchers with the ids of the org that is asked about. The org is found by the type of `this`: the parameters of
- * vitest's own interfaces differ between its versions, those of Chai's are the same in all.
+ * The matchers with the ids of the org that is tested. The type of `this` gives the org: the parameters of vitest's own
+ * interfaces differ between versions, those of Chai's do not.
  */
 type MatchersOfChai = {
   [Name in keyof OrgMatchers]: <Id extends string, Unit extends string, Data>(
@@ -23,7 +23,7 @@ type MatchersOfChai = {
 }
 
 declare global {
-  // eslint-disable-next-line @typescript-eslint/no-namespace -- Chai's types can be added to in no other way.
+  // eslint-disable-next-line @typescript-eslint/no-namespace -- Chai's types can be extended in no other way.
   namespace Chai {
     // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- it adds what it extends.
     interface Assertion extends MatchersOfChai {}

@@ -10,7 +10,7 @@ import {
   parseScim,
 } from 'rolegraph/import'
 import { describe, expect, it } from 'vitest'
-import { CSV_PARTS } from '../../src/import/csv/csv-columns.js'
+import { CSV_PARTS } from '../../src/import/csv/csv-options.js'
 import { PLAIN, PRODUCTS } from '../../src/import/csv/csv-products.js'
 import { DEFAULT_LIMITS } from '../../src/import/input/limits.js'
 import { thrownBy } from '../support/thrown-by.js'
@@ -35,7 +35,7 @@ function codesIn(folder: string, areDeclared: boolean): readonly string[] {
 }
 
 describe('the guide to importers', () => {
-  it('describes each code once that an importer or the making of an org can give, and no other', () => {
+  it('describes each code that an importer or making an org can give once, and no other', () => {
     const codes = new Set([...codesIn('kernel', true), ...codesIn('import', true)])
     // Other words in capitals are errors of the caller, and words in files.
     const given = new Set([...codesIn('import', false), ...codesIn('define', false)])

@@ -15,7 +15,7 @@ import { corrected, CORRECTIONS, HR_EXPORT, HR_OPTIONS } from '../../examples/su
 import { issueCounts, issueReport } from '../../examples/support/issue-report.js'
 
 const file = readFileSync(HR_EXPORT, 'utf8')
-const mended = corrected(file, CORRECTIONS)
+const fixed = corrected(file, CORRECTIONS)
 
 const shown = (issues: readonly Issue<string>[]): unknown[] =>
   issues.map(({ severity, code, place, witness }) => [severity, code, place.line, witness])
@@ -39,7 +39,7 @@ describe('the made-up export of an HR system', () => {
     ])
   })
 
-  it('asks whether the misspelt name is the one that is near', () => {
+  it('suggests the nearest name for a misspelt one', () => {
     const { issues } = safeParseCsv(file)
     const asking = issues
       .filter(({ message }) => message.includes('did you mean'))
@@ -48,7 +48,7 @@ describe('the made-up export of an HR system', () => {
     expect(issues.some(({ message }) => message.endsWith("did you mean 'Hannah Brandt'?"))).toBe(true)
   })
 
-  it('answers all the same in lenient mode, without what was never known', () => {
+  it('answers in lenient mode, without what is unknown', () => {
     const org = parseCsv(file, { mode: 'lenient' })
     // 25 rows, without the second 0017 and the one without an id.
     expect(rolesOf(org)).toHaveLength(23)
@@ -67,7 +67,7 @@ describe('the made-up export of an HR system', () => {
     ])
   })
 
-  it('has two mistakes less with what is asked for by name', () => {
+  it('has two errors fewer with the options', () => {
     const { ok, issues } = safeParseCsv(file, HR_OPTIONS)
     expect(ok).toBe(false)
     expect(issues.filter(({ severity }) => severity === 'error')).toHaveLength(7)
@@ -76,8 +76,8 @@ describe('the made-up export of an HR system', () => {
     ])
   })
 
-  it('makes an org once it is mended', () => {
-    const org = parseCsv(mended, HR_OPTIONS)
+  it('makes an org once it is corrected', () => {
+    const org = parseCsv(fixed, HR_OPTIONS)
     expect(rolesOf(org)).toHaveLength(25)
     expect(topRolesOf(org)).toEqual(['0001', '0020'])
     expect(managementChainOf(org, '0010')).toEqual(['0006', '0005', '0003', '0001'])
@@ -95,8 +95,8 @@ describe('the made-up export of an HR system', () => {
     ])
   })
 
-  it('wants corrections that fit their lines', () => {
-    expect(() => corrected(mended, CORRECTIONS)).toThrow('line 7 has no ,Sam Reed,')
+  it('has corrections that fit their lines', () => {
+    expect(() => corrected(fixed, CORRECTIONS)).toThrow('line 7 has no ,Sam Reed,')
     expect(() => corrected(file, [{ line: 99, from: 'x', to: 'y', why: '' }])).toThrow('line 99 has no x')
   })
 })
@@ -109,32 +109,32 @@ describe('the report of issues', () => {
     expect(issueCounts([])).toBe('no issues')
   })
 
-  it('has the worst first, in the order of the file, with line, proof and what to do', () => {
+  it('has the worst first, in the order of the file, with line, proof and suggestion', () => {
     const lines = issueReport(issues, { nameOf: (id) => `(${id.toUpperCase()})`, width: 72 })
     expect(lines).toEqual([
       'Errors',
       '  line 2, manager REPORTING_CYCLE',
-      "    2 roles report to each other in a circle: 'a' → 'b' → 'a' (at line",
-      '    2, manager).',
+      "    2 roles report to each other in a cycle: 'a' → 'b' → 'a' (at line 2,",
+      '    manager).',
       '    proof: a (A) → b (B) → a (A)',
-      '    fix:   Take one of these lines away, or make it a dotted one.',
+      '    fix:   Remove one of these lines, or make it dotted.',
       '  line 4, manager UNKNOWN_MANAGER',
-      "    The role 'c' reports to 'x', which is no role of this org (at line",
-      '    4, manager).',
+      "    The role 'c' reports to 'x', which is not a role of this org (at",
+      '    line 4, manager).',
       '    proof: x',
       '    fix:   Add the role, correct the id, or leave the manager out for a',
       '           role at the top.',
       '  line 5, id DUPLICATE_ID',
       "    Two roles have the id 'c' (at line 5, id).",
       '    proof: line 4, line 5',
-      '    fix:   Give each role an id of its own; for a job share write one',
+      '    fix:   Give each role a different id; for a job share, write one',
       '           role with several holders.',
       'Worth knowing',
       '  line 6, manager OPTION_APPLIED',
-      "    The manager is written as '0' in 1 rows, and no role has this id:",
-      '    they are read as tops.',
+      "    The manager is '0' in 1 row, and no role has this id: read as no",
+      '    manager.',
       '    proof: tops, 0',
-      "    fix:   Say tops: ['0'] if this is meant, or tops: [] to have each",
+      "    fix:   Pass tops: ['0'] to confirm this, or tops: [] to have each",
       '           reported as an unknown manager.',
     ])
     expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(72)

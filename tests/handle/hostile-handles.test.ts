@@ -15,7 +15,7 @@ import {
   transitiveReportsOf,
 } from 'rolegraph/handles'
 import { describe, expect, it } from 'vitest'
-import { itRefusesBadInput, itRefusesBadLines } from '../support/it-refuses-bad-input.js'
+import { itRefusesBadInput, itRefusesBadOptions } from '../support/it-refuses-bad-input.js'
 import { office } from '../support/office.js'
 import { thrownBy } from '../support/thrown-by.js'
 
@@ -66,7 +66,7 @@ describe.each(queries)('%s', (_name, query) => {
     expect(error.message).toContain('the whole numbers from 0 to 9')
   })
 
-  it('takes the first and the last handle', () => {
+  it('accepts the first and the last handle', () => {
     expect(() => [query(office, 0), query(office, 9)]).not.toThrow()
   })
 
@@ -74,26 +74,26 @@ describe.each(queries)('%s', (_name, query) => {
     const error = thrownBy(() => query(defineOrg({ roles: {} }), 0))
     expect(error.code).toBe('UNKNOWN_HANDLE')
     expect(error.details).toEqual({ handle: 0, roles: 0 })
-    expect(error.message).toBe('0 is no handle of this org of 0 roles, which has none.')
+    expect(error.message).toBe('0 is not a handle of this org of 0 roles, which has none.')
   })
 
-  it.each(noOrgs)('refuses %j in the place of an org', (received) => {
+  it.each(noOrgs)('refuses %j instead of an org', (received) => {
     expect(thrownBy(() => query(received as Org, 0)).code).toBe('NOT_AN_ORG')
   })
 })
 
 describe('a message about a handle', () => {
-  it('tells what to do with NO_HANDLE', () => {
+  it('explains what to do with NO_HANDLE', () => {
     expect(() => layerOf(office, managerOf(office, 0))).toThrow(
-      '-1 is no handle of this org of 10 roles: its handles are the whole numbers from 0 to 9. ' +
-        '-1 is what a query gives for no role: compare with NO_HANDLE first.',
+      '-1 is not a handle of this org of 10 roles: its handles are the whole numbers from 0 to 9. ' +
+        '-1 is what a query returns for no role: compare with NO_HANDLE first.',
     )
   })
 
-  it('tells where handles come from', () => {
+  it('explains where handles come from', () => {
     const text: unknown = 'analyst'
     expect(() => layerOf(office, text as number)).toThrow(
-      "The text 'analyst' is no handle of this org of 10 roles: its handles are the whole numbers from 0 to 9. " +
+      "The text 'analyst' is not a handle of this org of 10 roles: its handles are the whole numbers from 0 to 9. " +
         'handleOf(org, id) gives the handle of a role.',
     )
   })
@@ -121,7 +121,9 @@ describe('lowestCommonManagerOf', () => {
     const error = thrownBy(() => lowestCommonManagerOf(office, received as number[]))
     expect(error.code).toBe('INVALID_ARGUMENT')
     expect(error.details).toEqual({ argument: 'handles', received })
-    expect(error.message).toContain('lowestCommonManagerOf expects an array of two or more handles')
+    expect(error.message).toContain(
+      'lowestCommonManagerOf expects handles as an array of two or more handles',
+    )
   })
 
   it('refuses a hole', () => {
@@ -148,18 +150,18 @@ describe('handleOf', () => {
 })
 
 describe('roleCountOf', () => {
-  it.each(noOrgs)('refuses %j in the place of an org', (received) => {
+  it.each(noOrgs)('refuses %j instead of an org', (received) => {
     expect(thrownBy(() => roleCountOf(received as Org)).code).toBe('NOT_AN_ORG')
   })
 })
 
 describe('the lines option', () => {
-  itRefusesBadLines((lines) => isAbove(office, 0, 5, { lines }))
-  itRefusesBadLines((lines) => spanOfControlOf(office, 5, { lines }))
-  itRefusesBadLines((lines) => organizationSizeOf(office, 5, { lines }))
-  itRefusesBadLines((lines) => managementChainOf(office, 5, { lines }))
-  itRefusesBadLines((lines) => directReportsOf(office, 5, { lines }))
-  itRefusesBadLines((lines) => transitiveReportsOf(office, 5, { lines }))
+  itRefusesBadOptions((options) => isAbove(office, 0, 5, options))
+  itRefusesBadOptions((options) => spanOfControlOf(office, 5, options))
+  itRefusesBadOptions((options) => organizationSizeOf(office, 5, options))
+  itRefusesBadOptions((options) => managementChainOf(office, 5, options))
+  itRefusesBadOptions((options) => directReportsOf(office, 5, options))
+  itRefusesBadOptions((options) => transitiveReportsOf(office, 5, options))
 })
 
 describe('rollUp', () => {
@@ -187,7 +189,7 @@ describe('rollUp', () => {
     expect(error.message).toContain("The figure of the role 'analyst', at the handle 5, is")
   })
 
-  it.each(noOrgs)('refuses %j in the place of an org', (received) => {
+  it.each(noOrgs)('refuses %j instead of an org', (received) => {
     expect(thrownBy(() => rollUp(received as Org, new Float64Array(10))).code).toBe('NOT_AN_ORG')
   })
 })

@@ -35,7 +35,7 @@ describe('handles', () => {
     expect(handleOf(office, 'lab')).toBe(5)
   })
 
-  it('take minus zero for zero', () => {
+  it('treat minus zero as zero', () => {
     expect(idOf(office, -0)).toBe('ceo')
   })
 
@@ -63,7 +63,7 @@ describe('queries of one role', () => {
   it.each([
     [0, 1, 0, 1, 6, [1, 2]],
     [3, 2, 0, 1, 2, [2, 0, 1]],
-    // Reports to itself, which is no manager and no report.
+    // Reports to itself, which makes neither a manager nor a report.
     [5, -1, 0, 1, 2, []],
     [6, 5, 0, 0, 1, [5]],
     [11, 10, 2, 0, 1, [10]],
@@ -75,7 +75,7 @@ describe('queries of one role', () => {
     expect(managementChainOf(tangle, handle)).toEqual(chain)
   })
 
-  it('follows dotted lines where it is told to', () => {
+  it('follows dotted lines when asked to', () => {
     expect(spanOfControlOf(office, 2, { lines: 'dotted' })).toBe(3)
     expect(organizationSizeOf(office, 2, { lines: 'all' })).toBe(6)
     expect(managementChainOf(office, 5, { lines: 'dotted' })).toEqual([2, 1])
@@ -83,7 +83,7 @@ describe('queries of one role', () => {
     expect([...transitiveReportsOf(office, 1, { lines: 'all' })]).toEqual([4, 5, 6])
   })
 
-  it('gives an array that is the caller’s own', () => {
+  it('gives a fresh array', () => {
     managementChainOf(office, 5).length = 0
     expect(managementChainOf(office, 5)).toEqual([4, 2, 0])
   })
@@ -115,7 +115,7 @@ describe('isAbove', () => {
     expect(isAbove(tangle, upper, lower)).toBe(above)
   })
 
-  it('follows dotted lines where it is told to', () => {
+  it('follows dotted lines when asked to', () => {
     expect(isAbove(office, 1, 5, { lines: 'all' })).toBe(true)
     expect(isAbove(office, 0, 5, { lines: 'dotted' })).toBe(false)
   })
@@ -153,7 +153,7 @@ describe.each([
   it('gives a list with a length, places and an order', () => {
     const reports = query(office, 0)
     expect([...reports]).toEqual(ofCeo)
-    // Over again, and two walks at once.
+    // Again, and two iterations at once.
     expect(Array.from(reports, (report) => [report, [...reports].length])).toEqual(
       ofCeo.map((report) => [report, ofCeo.length]),
     )
@@ -191,7 +191,7 @@ describe.each([
     expect([...query(tangle, 5)]).toEqual(ofF)
   })
 
-  it('hands out nothing by which the org could be changed', () => {
+  it('returns nothing by which the org could be changed', () => {
     const reports = query(office, 0)
     const copy = reports.toInt32Array()
     copy.fill(9)
@@ -205,7 +205,7 @@ describe.each([
     expect([...query(office, 0)]).toEqual(ofCeo)
   })
 
-  it('gives iterators that are iterable and end for good', () => {
+  it('gives iterators that are iterable and stay at their end', () => {
     const iterator = query(office, 4)[Symbol.iterator]()
     expect(iterator.next()).toEqual({ done: false, value: 5 })
     expect([...iterator]).toEqual([6])
@@ -214,7 +214,7 @@ describe.each([
 })
 
 describe('transitiveReportsOf', () => {
-  it('goes round a cycle once', () => {
+  it('lists each role of a cycle once', () => {
     expect([...transitiveReportsOf(tangle, 1)]).toEqual([0, 2, 3, 4, 7])
   })
 
@@ -234,7 +234,7 @@ describe('transitiveReportsOf', () => {
 })
 
 describe('rollUp', () => {
-  it('sums what stands below, at handles', () => {
+  it('sums everyone below, at handles', () => {
     const figures = Float64Array.from({ length: 10 }, (_, role) => 2 ** role)
     expect([...rollUp(office, figures)]).toEqual([127, 2, 124, 8, 112, 32, 64, 384, 256, 512])
   })
@@ -258,7 +258,7 @@ describe('rollUp', () => {
     ])
   })
 
-  it('leaves what comes in as it is, and gives a fresh array', () => {
+  it('leaves its input unchanged, and gives a fresh array', () => {
     const figures = new Float64Array(10).fill(1)
     const sums = rollUp(office, figures)
     expect([...figures]).toEqual(Array.from({ length: 10 }, () => 1))

@@ -89,11 +89,11 @@ function expectTheSame(org: Org, ids: readonly string[]): void {
   expect(byHandle.roleCountOf(org)).toBe(ids.length)
   const answers = answersByHandle(org, ids)
   const expected = answersById(org, ids)
-  // As text, which is fast; only a difference is worth a readable one.
+  // As text, which is fast; only a difference needs a readable comparison.
   if (JSON.stringify(answers) !== JSON.stringify(expected)) expect(answers).toEqual(expected)
 }
 
-describe('the queries by handle answer as the queries by id', { timeout: 120_000 }, () => {
+describe('the queries by handle give the same answers as the queries by id', { timeout: 120_000 }, () => {
   it.each([1, 2, 3, 4])('on all solid charts of %i roles, cycles and self-reports included', (count) => {
     const ids = ['d', '__proto__', 'c', ''].slice(0, count)
     for (const manager of allFunctionalGraphs(count)) {

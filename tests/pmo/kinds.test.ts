@@ -3,7 +3,7 @@ import { findPmoKinds, pmoOrg, pmoVariants } from 'rolegraph/pmo'
 import { describe, expect, it } from 'vitest'
 
 describe('pmoVariants', () => {
-  it('has the authorities alone and with every scope, but for a centre of excellence with authority', () => {
+  it('has the authorities alone and with every scope, except a centre of excellence with authority', () => {
     const kinds = pmoVariants().map(({ authority, scope }) => `${authority} ${scope ?? '-'}`)
     const scopes = [
       '-',
@@ -23,17 +23,17 @@ describe('pmoVariants', () => {
     expect([...kinds].sort()).toEqual([...expected, 'supportive centre-of-excellence'].sort())
   })
 
-  it('explains each in a line of its own, with sources', () => {
+  it('explains each in one distinct line, with sources', () => {
     const lines = pmoVariants().map(({ explanation }) => explanation)
     expect(new Set(lines).size).toBe(25)
     for (const line of lines) expect(line).toMatch(/^[^\n]{20,250}$/)
     const centre = pmoVariants().find(({ scope }) => scope === 'centre-of-excellence')
-    expect(centre?.sources).toEqual(['B5', 'T2', 'T4', 'P3L', 'QZ', 'general'])
+    expect(centre?.sources).toEqual(['B5', 'T2', 'BZ', 'T4', 'P3L', 'PT', 'PS', 'QZ', 'general'])
     expect(centre).toMatchObject({ office: 'centre-of-excellence', head: 'coe-lead' })
   })
 
-  it('can be handed to pmoOrg as they are', () => {
-    for (const variant of pmoVariants()) expect(rolesOf(pmoOrg(variant))).toHaveLength(29)
+  it('can be passed to pmoOrg as they are', () => {
+    for (const variant of pmoVariants()) expect(rolesOf(pmoOrg(variant))).toHaveLength(32)
   })
 })
 
@@ -60,6 +60,10 @@ describe('findPmoKinds', () => {
     ['weather station', ['Casey–Peck weather station none']],
     ['Control Tower', ['Casey–Peck control tower none']],
     ['resource  pool', ['Casey–Peck resource pool about']],
+    ['hub portfolio office', ['scope divisional same']],
+    ['Value Ring', ['PMI practice guide Value Ring none']],
+    ['governance', ['Gartner 2024 governance none']],
+    ['Lean-Agile Center of Excellence', ['Lean-Agile Lean-Agile Centre of Excellence none']],
     ['pm i', []],
     ['__proto__', []],
   ])('%s: %o', (name, senses) => {
@@ -79,6 +83,10 @@ describe('findPmoKinds', () => {
       'delivery',
       'compliance',
       'centralised',
+      'governance',
+      'execution',
+      'strategic',
+      'by location',
     ])
     expect(findPmoKinds('Casey-Peck').map(({ name }) => name)).toEqual([
       'weather station',
@@ -87,10 +95,10 @@ describe('findPmoKinds', () => {
     ])
   })
 
-  it('covers the kinds of this model that are meant, and none where nothing is the same', () => {
+  it('covers the corresponding kinds of this model, and none if there are none', () => {
     expect(findPmoKinds('resource pool')[0]).toMatchObject({
       variants: [{ authority: 'directive' }],
-      sources: ['CA', 'general'],
+      sources: ['CA', 'CB'],
     })
     expect(findPmoKinds('control tower')[0]).toMatchObject({ variants: [], sources: ['CA'] })
     expect(findPmoKinds('control tower')[0].note).toContain('one to one')
@@ -100,8 +108,8 @@ describe('findPmoKinds', () => {
     expect(findPmoKinds('divisional')[0].variants).toHaveLength(3)
   })
 
-  it('refuses what is no name', () => {
-    // @ts-expect-error what a caller from JavaScript may pass
+  it('rejects anything but text', () => {
+    // @ts-expect-error a mistake that plain JavaScript allows
     expect(() => findPmoKinds(undefined)).toThrow(expect.objectContaining({ code: 'INVALID_ARGUMENT' }))
   })
 })

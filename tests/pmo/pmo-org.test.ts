@@ -30,8 +30,8 @@ import { expectedDotted, expectedSolid } from './expected-lines.js'
 const AUTHORITIES: readonly Authority[] = ['supportive', 'controlling', 'directive']
 const VARIANTS = pmoVariants().map((variant) => [variant.authority, variant.scope] as const)
 
-/** A circle along solid and dotted lines together, found by taking away roles without lines until none is left. */
-function hasCircle(org: Org): boolean {
+/** A cycle of solid and dotted lines, found by removing roles without lines until none is left. */
+function hasCycle(org: Org): boolean {
   const open = new Map(rolesOf(org).map((role) => [role, new Set(managersOf(org, role, { lines: 'all' }))]))
   for (let done = false; !done;) {
     done = true
@@ -48,7 +48,7 @@ function hasCircle(org: Org): boolean {
 describe('every kind of office', () => {
   it.each(VARIANTS)('%s, %s: the solid and the dotted lines', (authority, scope) => {
     const org = pmoOrg({ authority, ...(scope && { scope }) })
-    expect(rolesOf(org)).toHaveLength(29)
+    expect(rolesOf(org)).toHaveLength(32)
     const solid = Object.fromEntries(
       rolesOf(org).flatMap((role) => (managerOf(org, role) ? [[role, managerOf(org, role)]] : [])),
     )
@@ -61,10 +61,10 @@ describe('every kind of office', () => {
     expect(dotted).toEqual(expectedDotted(authority, scope))
     expect(issuesOf(org)).toEqual([])
     expect(checkOrg(org).ok).toBe(true)
-    expect(hasCircle(org)).toBe(false)
+    expect(hasCycle(org)).toBe(false)
   })
 
-  it('stays without a circle, and builds, under every combination of the options', () => {
+  it('builds without a cycle under every combination of the options', () => {
     let built = 0
     for (const [authority, scope] of VARIANTS) {
       for (const within of ['programme', 'portfolio', 'none'] as const satisfies Within[]) {
@@ -73,7 +73,7 @@ describe('every kind of office', () => {
           for (const managers of allChoices(kind)) {
             const org = pmoOrg({ ...kind, managers })
             built++
-            if (issuesOf(org).length > 0 || hasCircle(org))
+            if (issuesOf(org).length > 0 || hasCycle(org))
               throw new Error(JSON.stringify({ ...kind, managers }))
             for (const [role, manager] of Object.entries(managers)) {
               expect(managerOf(org, role as PmoRoleId)).toBe(manager)
@@ -86,7 +86,7 @@ describe('every kind of office', () => {
   }, 30_000)
 })
 
-/** Nothing chosen, and each further manager of each role that has several. */
+/** No choice, and each alternative manager of each role. */
 function allChoices(kind: PmoOptions): ManagerChoices[] {
   const alternatives = rolesOf(pmoOrg(kind)).flatMap((role) => {
     return managerChoicesOf(role, kind)
@@ -113,6 +113,10 @@ describe('what a kind of office has', () => {
 
   it('has the heads', () => {
     expect(headOf(pmoOrg({ authority: 'directive' }), 'pmo')).toBe('pmo-director')
+    const supportive = pmoOrg({ authority: 'supportive' })
+    expect(headOf(supportive, 'pmo')).toBe('pmo-manager')
+    expect(unitOf(supportive, 'pmo').sources).toEqual(['seed', 'T4'])
+    expect(headOf(pmoOrg({ authority: 'supportive', scope: 'divisional' }), 'pmo')).toBe('pmo-director')
     expect(headOf(pmoOrg({ authority: 'directive', scope: 'enterprise' }), 'enterprise-pmo')).toBe(
       'epmo-director',
     )
@@ -142,8 +146,8 @@ describe('what a kind of office has', () => {
   ]
 
   it.each([
-    [undefined, 'pmo', STAFF],
-    ['project', 'pmo', STAFF.slice(1)],
+    [undefined, 'pmo', STAFF.filter((role) => role !== 'pmo-director')],
+    ['project', 'pmo', STAFF.slice(1).filter((role) => role !== 'pmo-director')],
     ['project', 'project-office', ['pmo-administrator', 'pmo-lead']],
     ['programme', 'programme-office', ['pmo-lead']],
     ['portfolio', 'portfolio-office', ['portfolio-analyst', 'portfolio-manager', 'portfolio-director']],
@@ -158,7 +162,7 @@ describe('what a kind of office has', () => {
     expect(membersOf(org, unit)).toEqual(members)
   })
 
-  it('knows from the seed document that the chief project officer is in the office, and else in general', () => {
+  it('has the membership of the chief project officer from the seed document, and that of others as general knowledge', () => {
     const org = pmoOrg({ authority: 'supportive' })
     expect(roleOf(org, 'chief-project-officer').data?.evidence.membership).toEqual({ sources: ['seed'] })
     expect(roleOf(org, 'planner').data?.evidence.membership).toEqual({ sources: ['general'] })
@@ -198,7 +202,7 @@ describe('what a kind of office has', () => {
     expect(line.note).toContain('inferred')
   })
 
-  it('says which roles the kind places on the chart', () => {
+  it('marks the roles that the kind places on the chart', () => {
     const org = pmoOrg({ authority: 'controlling' })
     const out = rolesOf(org).filter((role) => roleOf(org, role).data?.placed !== true)
     expect(out).toEqual([
@@ -208,8 +212,9 @@ describe('what a kind of office has', () => {
       'epmo-director',
       'release-train-engineer',
       'portfolio-analyst',
-      'chief-executive-officer',
     ])
+    const supportive = pmoOrg({ authority: 'supportive' })
+    expect(roleOf(supportive, 'pmo-director').data?.placed).toBe(false)
   })
 
   it('has the evidence of the lines', () => {
@@ -239,14 +244,17 @@ describe('what a kind of office has', () => {
       { to: 'chief-executive-officer', sources: ['seed'], hedge: 'many' },
     ])
     expect(linesOf(enterprise, 'pmo', { lines: 'all' })).toMatchObject([
-      { to: 'functional-executive', kind: 'solid', sources: ['TC', 'FS'] },
+      { to: 'functional-executive', kind: 'solid', sources: ['P3L', 'TC', 'PT', 'PS', 'FS'] },
       { to: 'epmo-director', kind: 'dotted', sources: ['TC'], note: 'inferred' },
     ])
-    expect(linesOf(enterprise, 'chief-project-officer')).toMatchObject([{ sources: ['PC'] }])
+    expect(linesOf(enterprise, 'chief-project-officer', { lines: 'all' })).toMatchObject([
+      { to: 'chief-executive-officer', sources: ['BH', 'PC'] },
+      { to: 'functional-executive', kind: 'dotted', sources: ['GD'] },
+    ])
     const hub = pmoOrg({ authority: 'supportive', scope: 'hub-and-spoke' })
     expect(linesOf(hub, 'pmo', { lines: 'all' })).toMatchObject([
-      { to: 'functional-executive', sources: ['P3L'] },
-      { to: 'portfolio-director', kind: 'dotted', sources: ['NI'], note: 'inferred' },
+      { to: 'functional-manager', sources: ['T4'], hedge: 'typically' },
+      { to: 'portfolio-director', kind: 'dotted', sources: ['NI'], note: 'inferred: the spoke to the hub' },
     ])
     const office = pmoOrg({ authority: 'supportive', scope: 'project' })
     expect(linesOf(office, 'project-office')).toMatchObject([{ to: 'project-manager', sources: ['PR'] }])
@@ -257,8 +265,88 @@ describe('what a kind of office has', () => {
     expect(linesOf(portfolio, 'portfolio-manager')).toMatchObject([{ sources: ['FE'] }])
     expect(linesOf(portfolio, 'project-manager')).toMatchObject([{ sources: ['WH', 'EP'] }])
     const supportive = pmoOrg({ authority: 'supportive' })
-    expect(linesOf(supportive, 'pmo')).toMatchObject([{ to: 'functional-manager', sources: ['T4'] }])
-    expect(linesOf(pmoOrg({ authority: 'controlling' }), 'pmo')).toMatchObject([{ sources: ['FS'] }])
+    expect(linesOf(supportive, 'pmo')).toMatchObject([
+      { from: 'pmo-manager', to: 'functional-manager', sources: ['T4'], hedge: 'typically' },
+    ])
+    expect(linesOf(pmoOrg({ authority: 'controlling' }), 'pmo')).toMatchObject([
+      { sources: ['P3L', 'PT', 'PS', 'FS'], hedge: 'may' },
+    ])
+    const [centre] = linesOf(pmoOrg({ authority: 'supportive', scope: 'centre-of-excellence' }), 'coe-lead')
+    expect(centre).toMatchObject({ to: 'functional-executive', sources: ['P3L'], hedge: 'often' })
+    expect(linesOf(directive, 'pmo-manager')).toMatchObject([
+      { to: 'pmo-director', sources: ['AG'], hedge: 'typically' },
+    ])
+    const programme = pmoOrg({ authority: 'supportive', within: 'programme' })
+    expect(linesOf(programme, 'senior-project-manager')).toMatchObject([
+      { to: 'program-manager', sources: ['WH'], hedge: 'sometimes' },
+    ])
+    expect(linesOf(directive, 'tmo-lead')).toMatchObject([{ to: 'functional-executive', sources: ['PE'] }])
+  })
+})
+
+describe('an enterprise PMO that a CPMO heads', () => {
+  const options = {
+    authority: 'controlling',
+    scope: 'enterprise',
+    heads: { 'enterprise-pmo': 'chief-project-officer' },
+  } as const
+  const org = pmoOrg(options)
+
+  it('is headed by the chief project officer, who reports to the chief executive, the president or the COO', () => {
+    expect(headOf(org, 'enterprise-pmo')).toBe('chief-project-officer')
+    expect(unitOf(org, 'enterprise-pmo').sources).toEqual(['seed', 'general', 'BH'])
+    expect(linesOf(org, 'enterprise-pmo')).toMatchObject([
+      { to: 'chief-executive-officer', sources: ['BH', 'PC'] },
+    ])
+    expect(
+      managerChoicesOf('chief-project-officer', options).map(({ to, sources }) => [to, ...sources]),
+    ).toEqual([
+      ['chief-executive-officer', 'BH', 'PC'],
+      ['functional-executive', 'BH'],
+    ])
+    expect(managerOf(org, 'epmo-director')).toBeUndefined()
+    expect(managersOf(org, 'pmo', { lines: 'dotted' })).toEqual(['chief-project-officer'])
+    expect(checkOrg(org).ok).toBe(true)
+  })
+
+  it('may own the offices of the divisions', () => {
+    const owner = pmoOrg({ ...options, managers: { 'pmo-director': 'chief-project-officer' } })
+    expect(unitOf(owner, 'pmo').partOf).toBe('enterprise-pmo')
+  })
+
+  it.each([
+    [{ ...options, scope: 'portfolio' }, 'heads.enterprise-pmo'],
+    [{ ...options, heads: { pmo: 'pmo-manager' } }, 'heads.pmo'],
+    [{ ...options, heads: { 'enterprise-pmo': 'sponsor' } }, 'heads.enterprise-pmo'],
+    [{ ...options, heads: 'chief-project-officer' }, 'heads'],
+  ])('rejects %o', (wrong, option) => {
+    // @ts-expect-error a mistake that plain JavaScript allows
+    expect(() => pmoOrg(wrong)).toThrow(
+      expect.objectContaining({
+        code: 'INVALID_OPTION',
+        details: expect.objectContaining({ option }) as unknown,
+      }),
+    )
+  })
+})
+
+describe('the grades', () => {
+  it('never fall along a solid line, unless the model marks it', () => {
+    const falls = new Set<string>()
+    for (const [authority, scope] of VARIANTS) {
+      for (const larger of [false, true]) {
+        const kind = { authority, larger, ...(scope && { scope }) }
+        for (const managers of allChoices(kind)) {
+          const org = pmoOrg({ ...kind, managers })
+          for (const line of rolesOf(org).flatMap((role) => linesOf(org, role))) {
+            if ((roleOf(org, line.to).grade ?? Infinity) >= (roleOf(org, line.from).grade ?? 0)) continue
+            falls.add(`${line.from} → ${line.to}`)
+            expect(line.note).toContain('to a lower grade')
+          }
+        }
+      }
+    }
+    expect([...falls]).toEqual(['pmo-lead → project-manager'])
   })
 })
 
@@ -273,7 +361,7 @@ describe('precedence', () => {
     expect(managerOf(inPortfolio, 'project-manager')).toBe('portfolio-manager')
   })
 
-  it('takes the scope of a programme or portfolio for the condition unless told otherwise', () => {
+  it('takes the scope of a programme or portfolio as the condition unless `within` is given', () => {
     const outside = pmoOrg({ authority: 'controlling', scope: 'programme', within: 'none' })
     expect(managerOf(outside, 'project-manager')).toBe('functional-manager')
     expect(
@@ -296,11 +384,18 @@ describe('managers', () => {
       'pmo-director',
       ['functional-executive', 'epmo-director'],
     ],
+    [{ authority: 'supportive', scope: 'divisional' }, 'pmo-director', ['functional-executive']],
+    [{ authority: 'supportive' }, 'pmo-manager', ['functional-manager', 'functional-executive']],
     [
       { authority: 'supportive', scope: 'divisional' },
-      'pmo-director',
-      ['functional-executive', 'functional-manager'],
+      'pmo-manager',
+      ['pmo-director', 'functional-executive'],
     ],
+    [{ authority: 'supportive' }, 'pmo-director', []],
+    [{ authority: 'directive' }, 'pmo-manager', ['pmo-director', 'functional-executive']],
+    [{ authority: 'controlling' }, 'project-manager', ['functional-manager', 'project-director']],
+    [{ authority: 'directive' }, 'project-manager', ['pmo-director']],
+    [{ authority: 'directive' }, 'tmo-lead', ['functional-executive', 'chief-transformation-officer']],
     [
       { authority: 'supportive', scope: 'enterprise' },
       'epmo-director',
@@ -342,8 +437,9 @@ describe('managers', () => {
     ['senior-project-manager', { authority: 'supportive' }, ['WH', 'WH']],
     ['senior-project-manager', { authority: 'supportive', within: 'programme' }, ['WH', 'WH']],
     ['pmo-director', { authority: 'directive' }, ['seed', 'PT']],
-    ['pmo-director', { authority: 'directive', scope: 'divisional' }, ['PT TC', 'seed']],
-    ['pmo-director', { authority: 'supportive', scope: 'hub-and-spoke' }, ['P3L', 'T4']],
+    ['pmo-director', { authority: 'directive', scope: 'divisional' }, ['PT P3L TC', 'seed']],
+    ['pmo-manager', { authority: 'supportive', scope: 'hub-and-spoke' }, ['T4', 'P3L PT PS']],
+    ['pmo-director', { authority: 'controlling', scope: 'hub-and-spoke' }, ['P3L PT PS FS']],
     ['portfolio-director', { authority: 'supportive', scope: 'portfolio' }, ['P3L', 'P3L']],
     ['portfolio-director', { authority: 'supportive' }, ['general']],
     ['pmo-administrator', { authority: 'supportive', scope: 'project' }, ['PR', 'AG']],
@@ -352,12 +448,12 @@ describe('managers', () => {
     ['program-manager', { authority: 'supportive' }, ['general']],
     ['coe-lead', { authority: 'supportive', scope: 'centre-of-excellence' }, ['P3L']],
     ['vmo-lead', { authority: 'supportive', scope: 'value-management' }, ['general']],
-    ['project-manager', { authority: 'controlling' }, ['T2']],
-  ])('of %s under %o rest on %o', (role, options, sources) => {
+    ['project-manager', { authority: 'controlling' }, ['T2', 'BZ']],
+  ])('of %s under %o are based on %o', (role, options, sources) => {
     expect(managerChoicesOf(role, options).map((line) => line.sources.join(' '))).toEqual(sources)
   })
 
-  it('makes the office a part of the enterprise PMO that owns it', () => {
+  it('makes the office part of the enterprise PMO that owns it', () => {
     const owned = pmoOrg({
       authority: 'controlling',
       scope: 'enterprise',
@@ -382,7 +478,7 @@ describe('managers', () => {
   })
 })
 
-describe('what is refused', () => {
+describe('what is rejected', () => {
   const invalid = (details: object): unknown =>
     expect.objectContaining({ code: 'INVALID_OPTION', details: expect.objectContaining(details) as unknown })
 
@@ -391,14 +487,14 @@ describe('what is refused', () => {
     (authority) => {
       const build = (): unknown => pmoOrg({ authority, scope: 'centre-of-excellence' })
       expect(build).toThrow(invalid({ option: 'authority', received: authority, allowed: "'supportive'" }))
-      expect(build).toThrow(/no project managers.*QZ.*'supportive'/)
+      expect(build).toThrow(/'supportive': .*no project managers.*QZ/)
       expect(() => pmoOrg({ authority, scope: 'center-of-excellence' })).toThrow(
         invalid({ option: 'authority' }),
       )
     },
   )
 
-  it('a manager whom no source gives, with those whom the sources give', () => {
+  it('a manager that no source gives, with those that the sources give', () => {
     const managers = { 'pmo-director': 'epmo-director' } as const
     const allowed = "'functional-executive' | 'chief-executive-officer'"
     expect(() => pmoOrg({ authority: 'directive', scope: 'enterprise', managers })).toThrow(
@@ -422,16 +518,16 @@ describe('what is refused', () => {
     [{ authority: 'directive', managers: { ['__proto__']: 'pmo-lead' } }, 'managers.__proto__'],
     [{ authority: 'directive', managers: { 'project-manager': 'sponsor' } }, 'managers.project-manager'],
   ])('%o', (options, option) => {
-    // @ts-expect-error what a caller from JavaScript may pass
+    // @ts-expect-error a mistake that plain JavaScript allows
     expect(() => pmoOrg(options)).toThrow(invalid({ option }))
   })
 
   it.each([[undefined], [null], ['directive'], [7]])('%o', (options) => {
-    // @ts-expect-error what a caller from JavaScript may pass
-    expect(() => pmoOrg(options)).toThrow(expect.objectContaining({ code: 'INVALID_ARGUMENT' }))
+    // @ts-expect-error a mistake that plain JavaScript allows
+    expect(() => pmoOrg(options)).toThrow(expect.objectContaining({ code: 'INVALID_OPTION' }))
   })
 
-  it('says what was received', () => {
+  it('names the value received', () => {
     const received = ['lenient', null, true, 7, undefined, {}].map((authority) => {
       try {
         pmoOrg({ authority: authority as Authority })
@@ -472,7 +568,7 @@ describe('names', () => {
     expect(matches.at(-1)?.warning).toBeUndefined()
   })
 
-  it('warns of "CPO"', () => {
+  it('warns about "CPO"', () => {
     const [match, ...others] = findRoles(org, 'cpo')
     expect(others).toEqual([])
     expect(match).toMatchObject({ kind: 'role', id: 'chief-project-officer', name: 'CPO' })
@@ -503,6 +599,18 @@ describe('names', () => {
     ['EPMO', ['enterprise-pmo']],
     ['project management office', ['pmo']],
     ['Head of PMO', ['pmo-director']],
+    ['Delivery Manager', ['delivery-manager']],
+    ['agile delivery manager', ['delivery-manager']],
+    ['Transformation Office', ['tmo-lead']],
+    ['CTrO', ['chief-transformation-officer']],
+    ['CPDO', ['chief-project-officer']],
+    ['Chief Project Delivery Officer', ['chief-project-officer']],
+    ['Project Office Support', ['pmo-administrator']],
+    ['Program Office Support', ['pmo-administrator']],
+    ['Programme Office Co-ordinator', ['pmo-coordinator']],
+    ['Program Office Coordinator', ['pmo-coordinator']],
+    ['Programme Office Analyst', ['pmo-analyst']],
+    ['Project Office Coordinator', ['pmo-coordinator']],
   ])('%s is %o', (name, ids) => {
     expect(findRoles(org, name).map(({ id }) => id)).toEqual(ids)
   })

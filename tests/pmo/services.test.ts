@@ -25,7 +25,7 @@ const COLUMNS: readonly (readonly [Authority, 1 | 2 | 3])[] = [
 ]
 
 describe.each(COLUMNS)('the services of a %s office', (authority, column) => {
-  it('are those of the sheet, the absent ones too', () => {
+  it('are those of the sheet, including the absent ones', () => {
     const provisions = pmoServices(authority).map(({ name, provision }) => [name, provision])
     expect(provisions).toEqual(SHEET.map((row) => [row[0], row[column]]))
   })
@@ -41,7 +41,7 @@ describe.each(COLUMNS)('the services of a %s office', (authority, column) => {
   })
 })
 
-describe('what the services rest on', () => {
+describe('the evidence of the services', () => {
   const sourcesBy = (authority: Authority): Record<string, string> =>
     Object.fromEntries(pmoServices(authority).map(({ name, sources }) => [name, sources.join(' ')]))
 
@@ -76,15 +76,15 @@ describe('what the services rest on', () => {
     ])
   })
 
-  it('lets a centre of excellence give its own', () => {
+  it('come from a centre of excellence if there is one', () => {
     const org = pmoOrg({ authority: 'supportive', scope: 'centre-of-excellence' })
     expect(servicesFrom(org, 'pmo')).toEqual([])
     expect(servicesFrom(org, 'centre-of-excellence')).toHaveLength(8)
   })
 
-  it('refuses what is no kind of office', () => {
+  it('rejects anything but an authority', () => {
     for (const authority of ['lenient', undefined, { toString: () => 'directive' }]) {
-      // @ts-expect-error what a caller from JavaScript may pass
+      // @ts-expect-error a mistake that plain JavaScript allows
       expect(() => pmoServices(authority)).toThrow(expect.objectContaining({ code: 'INVALID_OPTION' }))
     }
   })

@@ -132,7 +132,7 @@ function expectedAnswers(oracle: NaiveOrg, lines: Lines, solid: NaiveOrg): objec
   }
 }
 
-/** Compares as text, which is fast; only a difference is worth a readable one. */
+/** Compares as text, which is fast; only a difference needs a readable comparison. */
 function expectOracle(chart: readonly ChartRecord[], everyLines = EVERY_LINES): void {
   const org = orgOfChart(chart)
   const solid = new NaiveOrg(chart, 'solid')
@@ -177,10 +177,10 @@ describe('every chart of up to four roles', { timeout: 120_000 }, () => {
     }
   })
 
-  it('of four roles with all dotted lines, each beside some solid ones, both followed: 4096', () => {
+  it('of four roles with all dotted lines, each with some solid ones, both followed: 4096', () => {
     const solids = solidCharts(4)
     for (const [index, dotted] of dottedCharts(4).entries()) {
-      // 7 and 625 have no common divisor, so that all solid charts take their turn.
+      // 7 and 625 have no common divisor, so every solid chart is used.
       expectOracle(chartOf(solids[(index * 7) % solids.length], dotted), ['all'])
     }
   })

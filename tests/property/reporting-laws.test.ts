@@ -57,7 +57,7 @@ describe.each(cases)('on %s, along %s lines', { timeout: 60_000 }, (_kind, lines
     })
   })
 
-  it('transitive reports are the inverse of the management chain, and isAbove says the same', () => {
+  it('transitive reports are the inverse of the management chain, and isAbove agrees', () => {
     holds(charts, (org, ids) => {
       const chains = new Map(ids.map((id) => [id, managementChainOf(org, id, { lines })]))
       for (const upper of ids) {
@@ -151,7 +151,7 @@ describe.each(cases)('on %s, along %s lines', { timeout: 60_000 }, (_kind, lines
     })
   })
 
-  it('lowest common managers are on every chain, and no other common manager is below one of them only', () => {
+  it('lowest common managers are on every chain, and no other common manager is below only one of them', () => {
     holds(charts, (org, ids) => {
       for (const [a, b] of pairsOf(ids)) {
         const group = [a, b, ids[0]]
@@ -173,7 +173,7 @@ describe.each(cases)('on %s, along %s lines', { timeout: 60_000 }, (_kind, lines
     })
   })
 
-  it('a path goes up lines, across the apex and down lines, and is as long in either direction', () => {
+  it('a path goes up lines, over the apex and down lines, and is equally long in either direction', () => {
     holds(charts, (org, ids) => {
       for (const [from, to] of pairsOf(ids)) {
         const path = reportingPathBetween(org, from, to, { lines })
@@ -193,7 +193,7 @@ describe.each(cases)('on %s, along %s lines', { timeout: 60_000 }, (_kind, lines
     })
   })
 
-  it('comparing the other way round gives the opposite, by the same', () => {
+  it('comparing in reverse gives the opposite, by the same criterion', () => {
     const opposite = { above: 'below', below: 'above', same: 'same', incomparable: 'incomparable' } as const
     holds(charts, (org, ids) => {
       for (const [a, b] of pairsOf(ids)) {
@@ -263,7 +263,7 @@ describe('on forests, along solid lines', () => {
     })
   })
 
-  it('transitive reports are each direct report, followed at once by those below it', () => {
+  it('transitive reports are each direct report, followed by those below it', () => {
     holds(forestCharts, (org, ids) => {
       for (const id of ids) {
         const below = directReportsOf(org, id).flatMap((report) => [
@@ -286,7 +286,7 @@ describe('on forests, along solid lines', () => {
     })
   })
 
-  it('the path back is the path reversed, across the same apex, and does not hang on the input order', () => {
+  it('the path back is the path reversed, over the same apex, and does not depend on input order', () => {
     const charted = forestCharts.chain((records) => fc.tuple(fc.constant(records), reorderings(records)))
     fc.assert(
       fc.property(charted, ([records, reordered]) => {

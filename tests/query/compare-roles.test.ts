@@ -1,6 +1,6 @@
 import { compareRoles, defineOrg, orgFromRecords, type Reason } from 'rolegraph'
 import { describe, expect, it } from 'vitest'
-import { itRefusesBadInput, itRefusesBadLines } from '../support/it-refuses-bad-input.js'
+import { itRefusesBadInput, itRefusesBadOptions } from '../support/it-refuses-bad-input.js'
 import { office, tangle } from '../support/office.js'
 import { thrownBy } from '../support/thrown-by.js'
 import { hostileOrg } from './hostile-org.js'
@@ -53,16 +53,16 @@ describe('compareRoles', () => {
     ['coordinator', 'planner', 'below', [layer('coordinator', 4, 'ceo'), layer('planner', 3, 'ceo')]],
     ['coordinator', 'analyst', 'same', [layer('coordinator', 4, 'ceo'), layer('analyst', 4, 'ceo')]],
   ] as const)('%s to %s, by layer: %s', (a, b, relation, because) => {
-    const answer = { relation, by: 'layer', because }
-    expect(compareRoles(office, a, b)).toEqual(answer)
-    expect(compareRoles(office, a, b, { by: 'layer' })).toEqual(answer)
+    expect(compareRoles(office, a, b, { by: 'layer' })).toEqual({ relation, by: 'layer', because })
+    // The layer does not tell who ranks higher, so it is compared only when asked for.
+    expect(compareRoles(office, a, b)).toMatchObject({ relation: 'incomparable', by: undefined })
   })
 
-  it('says what it found when nothing decides', () => {
+  it('reports what it found when nothing decides', () => {
     expect(compareRoles(office, 'auditor', 'manager')).toEqual({
       relation: 'incomparable',
       by: undefined,
-      because: [grade('manager', 7), layer('auditor', 2, 'chair'), layer('manager', 3, 'ceo')],
+      because: [grade('manager', 7)],
     })
   })
 
@@ -70,13 +70,12 @@ describe('compareRoles', () => {
     ['chain', 'sponsor', 'planner', []],
     ['grade', 'coordinator', 'analyst', [grade('analyst', 5)]],
     ['grade', 'coordinator', 'auditor', []],
-    ['grade', 'coordinator', 'coordinator', []],
     ['layer', 'ceo', 'chair', [layer('ceo', 1, 'ceo'), layer('chair', 1, 'chair')]],
   ] as const)('by %s alone, %s and %s are incomparable', (by, a, b, because) => {
     expect(compareRoles(office, a, b, { by })).toEqual({ relation: 'incomparable', by: undefined, because })
   })
 
-  it('asks only what it is told to ask', () => {
+  it('compares only by the criterion given', () => {
     expect(compareRoles(office, 'director', 'planner', { by: 'grade' })).toMatchObject({
       relation: 'above',
       by: 'grade',
@@ -85,17 +84,37 @@ describe('compareRoles', () => {
       relation: 'above',
       by: 'layer',
     })
-    expect(compareRoles(office, 'analyst', 'analyst', { by: 'grade' })).toMatchObject({
-      relation: 'same',
-      by: 'grade',
-    })
-    expect(compareRoles(office, 'coordinator', 'coordinator', { by: 'layer' })).toMatchObject({
-      relation: 'same',
-      by: 'layer',
-    })
   })
 
-  it('believes the chain before the grade, and the grade before the layer', () => {
+  it.each([undefined, 'chain', 'grade', 'layer'] as const)('finds a role the same as itself by %s', (by) => {
+    const options = by === undefined ? {} : { by }
+    const answer = { relation: 'same', by: by ?? 'chain', because: [] }
+    // With a grade, without one, through a unit, and in a cycle, where there is no layer either.
+    expect(compareRoles(office, 'analyst', 'analyst', options)).toEqual(answer)
+    expect(compareRoles(office, 'coordinator', 'coordinator', options)).toEqual(answer)
+    expect(compareRoles(office, 'lab', 'analyst', options)).toEqual(answer)
+    expect(compareRoles(tangle, 'a', 'a', options)).toEqual(answer)
+    expect(compareRoles(tangle, 'f', 'f', options)).toEqual(answer)
+  })
+
+  it('does not rank an intern below the top over a vice-president of another branch', () => {
+    const org = defineOrg({
+      roles: {
+        ceo: { grade: 10 },
+        president: { reportsTo: 'ceo' },
+        intern: { reportsTo: 'ceo' },
+        vicePresident: { reportsTo: 'president' },
+      },
+    })
+    expect(compareRoles(org, 'intern', 'vicePresident')).toEqual({
+      relation: 'incomparable',
+      by: undefined,
+      because: [],
+    })
+    expect(compareRoles(org, 'intern', 'vicePresident', { by: 'layer' })).toMatchObject({ relation: 'above' })
+  })
+
+  it('ranks the chain over the grade', () => {
     const org = defineOrg({
       roles: {
         lead: { grade: 5 },
@@ -142,15 +161,18 @@ describe('compareRoles', () => {
     expect(compareRoles(office, a, b, { lines })).toEqual({ relation, by: 'chain', because })
   })
 
-  it('still compares grades and layers where the lines do not lead', () => {
+  it('still compares grades where no line connects the roles', () => {
     expect(compareRoles(office, 'ceo', 'director', { lines: 'dotted' })).toMatchObject({ by: 'grade' })
     expect(compareRoles(office, 'manager', 'coordinator', { lines: 'dotted' })).toMatchObject({
+      relation: 'incomparable',
+    })
+    expect(compareRoles(office, 'manager', 'coordinator', { lines: 'dotted', by: 'layer' })).toMatchObject({
       relation: 'above',
       by: 'layer',
     })
   })
 
-  it('carries what the lines rest on', () => {
+  it('carries the evidence of the lines', () => {
     const org = defineOrg({
       roles: {
         lead: {},
@@ -192,7 +214,7 @@ describe('compareRoles', () => {
     })
     // Below a cycle the chain decides, and there is no layer.
     expect(compareRoles(tangle, 'a', 'e')).toMatchObject({ relation: 'above', by: 'chain' })
-    expect(compareRoles(tangle, 'a', 't')).toEqual({
+    expect(compareRoles(tangle, 'a', 't', { by: 'layer' })).toEqual({
       relation: 'incomparable',
       by: undefined,
       because: [layer('t', 2, 'top')],
@@ -205,7 +227,7 @@ describe('compareRoles', () => {
     expect(compareRoles(tangle, 'f', 'f')).toEqual({ relation: 'same', by: 'chain', because: [] })
   })
 
-  it('goes on to the grade where a cycle leaves the chain open', () => {
+  it('continues with the grade where a cycle leaves the chain undecided', () => {
     const rows = [
       { id: 'a', boss: 'b', grade: 2 },
       { id: 'b', boss: 'a', grade: 3 },
@@ -218,13 +240,16 @@ describe('compareRoles', () => {
     })
   })
 
-  it('takes any text for an id', () => {
+  it('accepts any text as an id', () => {
     expect(compareRoles(hostileOrg, '__proto__', '')).toEqual({
       relation: 'above',
       by: 'chain',
       because: [line('', 'constructor'), line('constructor', '__proto__')],
     })
-    expect(compareRoles(hostileOrg, '7', '007')).toMatchObject({ relation: 'same', by: 'layer' })
+    expect(compareRoles(hostileOrg, '7', '007', { by: 'layer' })).toMatchObject({
+      relation: 'same',
+      by: 'layer',
+    })
   })
 
   it('gives a fresh answer', () => {
@@ -250,5 +275,5 @@ describe('compareRoles', () => {
   describe('as the second one', () => {
     itRefusesBadInput((org, role) => compareRoles(org, 'ceo', role))
   })
-  itRefusesBadLines((lines) => compareRoles(office, 'analyst', 'planner', { lines }))
+  itRefusesBadOptions((options) => compareRoles(office, 'analyst', 'planner', options))
 })

@@ -24,7 +24,7 @@ describe('findRoles', () => {
   it.each<[string, RoleMatch[]]>([
     ['Head of PMO', [{ kind: 'role', id: 'lead', matched: 'alias', name: 'Head of PMO' }]],
     ['pmo lead', [{ kind: 'role', id: 'lead', matched: 'title', name: 'PMO Lead' }]],
-    // Every sense: roles first, each once, by the strongest of its names.
+    // Every meaning: roles first, each once, by the strongest of its names.
     [
       'analyst',
       [
@@ -45,7 +45,7 @@ describe('findRoles', () => {
       ],
     ],
     ['SENIOR', [{ kind: 'role', id: 'senior', matched: 'id', name: 'senior' }]],
-    // A role without a title has its id alone.
+    // A role without a title has only its id.
     ['project owner', [{ kind: 'role', id: 'Project Owner', matched: 'id', name: 'Project Owner' }]],
     ['pmo', [{ kind: 'unit', id: 'PMO', matched: 'id', name: 'PMO' }]],
     [
@@ -72,7 +72,7 @@ describe('findRoles', () => {
     ['Head', []],
     ['', []],
     ['Analysts', []],
-  ])('finds what %j is a name of', (name, matches) => {
+  ])('finds everything with the name %j', (name, matches) => {
     expect(findRoles(org, name)).toEqual(matches)
   })
 
@@ -82,13 +82,13 @@ describe('findRoles', () => {
     ['composed accents', 's\u00e9nior \u00e1nalyst'],
     ['decomposed accents', 'se\u0301nior a\u0301nalyst'],
     ['full width', '\uff33\uff45\uff4e\uff49\uff4f\uff52\u3000\uff21\uff4e\uff41\uff4c\uff59\uff53\uff54'],
-  ])('looks past %s', (_what, name) => {
+  ])('ignores %s', (_what, name) => {
     expect(findRoles(org, name)).toEqual([
       { kind: 'role', id: 'senior', matched: 'title', name: 'Senior  Analyst' },
     ])
   })
 
-  it('finds ids that are one name in two spellings, and gives each its own', () => {
+  it('finds ids that are two spellings of one name, each with its own spelling', () => {
     const cafes = defineOrg({ roles: { 'caf\u00e9': {}, 'cafe\u0301': {}, Cafe: {} } })
     const ids = ['caf\u00e9', 'cafe\u0301', 'Cafe']
     for (const id of [...ids, 'CAFE']) {
@@ -130,7 +130,7 @@ describe('findRoles', () => {
     ])
   })
 
-  it.each([undefined, null, 7, ['analyst']] as unknown[])('refuses %j for a name', (name) => {
+  it.each([undefined, null, 7, ['analyst']] as unknown[])('refuses %j instead of a name', (name) => {
     expect(() => findRoles(org, name as string)).toThrow(
       expect.objectContaining({ code: 'INVALID_ARGUMENT', details: { argument: 'name', received: name } }),
     )

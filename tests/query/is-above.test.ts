@@ -1,6 +1,6 @@
 import { defineOrg, isAbove, type Lines } from 'rolegraph'
 import { describe, expect, it } from 'vitest'
-import { itRefusesBadInput, itRefusesBadLines } from '../support/it-refuses-bad-input.js'
+import { itRefusesBadInput, itRefusesBadOptions } from '../support/it-refuses-bad-input.js'
 import { office, tangle } from '../support/office.js'
 import { hostileOrg } from './hostile-org.js'
 
@@ -21,7 +21,7 @@ describe('isAbove', () => {
     ['chair', 'auditor', true, false, true],
     ['chair', 'analyst', false, false, false],
     ['chair', 'adviser', false, true, true],
-    // The other way round.
+    // The reverse.
     ['sponsor', 'ceo', false, false, false],
     ['analyst', 'manager', false, false, false],
     ['analyst', 'sponsor', false, false, false],
@@ -66,7 +66,7 @@ describe('isAbove', () => {
     expect(isAbove(tangle, upper, lower, { lines: 'dotted' })).toBe(false)
   })
 
-  it('follows dotted lines round a cycle, and up a solid line beyond it', () => {
+  it('follows dotted lines around a cycle, and a solid line up from it', () => {
     const org = defineOrg({
       roles: {
         board: {},
@@ -84,7 +84,7 @@ describe('isAbove', () => {
     expect(isAbove(org, 'guest', 'expert', { lines: 'all' })).toBe(false)
   })
 
-  it('takes any text for an id', () => {
+  it('accepts any text as an id', () => {
     expect(isAbove(hostileOrg, '__proto__', '007')).toBe(true)
     expect(isAbove(hostileOrg, '7', '007')).toBe(false)
     expect(isAbove(hostileOrg, '7', '007', { lines: 'all' })).toBe(true)
@@ -103,5 +103,5 @@ describe('isAbove', () => {
   describe('as the lower one', () => {
     itRefusesBadInput((org, role) => isAbove(org, 'ceo', role))
   })
-  itRefusesBadLines((lines) => isAbove(office, 'ceo', 'analyst', { lines }))
+  itRefusesBadOptions((options) => isAbove(office, 'ceo', 'analyst', options))
 })

@@ -18,7 +18,7 @@ const broken = orgFromRecords(rows, {
 })
 
 describe('issuesOf', () => {
-  it('has every problem, with what it concerns and where it stands', () => {
+  it('has every problem, with the roles concerned and the place', () => {
     const issues = issuesOf(broken).map(({ code, roles, units, place }) => ({ code, roles, units, place }))
     expect(issues).toHaveLength(6)
     expect(issues).toEqual(
@@ -33,12 +33,12 @@ describe('issuesOf', () => {
     )
   })
 
-  it('is empty where all was well', () => {
+  it('is empty for sound input', () => {
     expect(issuesOf(defineOrg({ roles: { a: {} } }))).toEqual([])
     expect(issuesOf(orgFromRecords([{ id: 'a' }], { id: 'id', onIssue: 'collect' }))).toEqual([])
   })
 
-  it('is frozen all the way down', () => {
+  it('is deeply frozen', () => {
     const issues = issuesOf(broken)
     expectTypeOf(issues).toEqualTypeOf<readonly Issue<AnyIssueCode>[]>()
     const open: unknown[] = [issues]

@@ -31,7 +31,7 @@ describe('layerOf', () => {
     expect(layerOf(tangle, 't')).toBe(2)
   })
 
-  it('takes any text for an id', () => {
+  it('accepts any text as an id', () => {
     expect(layerOf(hostileOrg, '__proto__')).toBe(1)
     expect(layerOf(hostileOrg, '007')).toBe(4)
   })

@@ -1,5 +1,6 @@
 import { defineOrg, type Line, linesOf, orgFromRecords } from 'rolegraph'
 import { describe, expect, expectTypeOf, it } from 'vitest'
+import { itRefusesBadOptions } from '../support/it-refuses-bad-input.js'
 import { hostileOrg } from './hostile-org.js'
 
 const org = defineOrg({
@@ -60,7 +61,7 @@ describe('linesOf', () => {
     expect(linesOf(round, 'c', { lines: 'all' })).toEqual([])
   })
 
-  it('is typed, and hands out nothing that reaches back', () => {
+  it('is typed, and returns nothing that could change the org', () => {
     const lines = linesOf(org, 'manager', { lines: 'all' })
     expectTypeOf(lines).toEqualTypeOf<Line<'ceo' | 'owner' | 'sponsor' | 'manager' | 'adviser'>[]>()
     for (const line of lines) {
@@ -80,4 +81,6 @@ describe('linesOf', () => {
       expect.objectContaining({ code }),
     )
   })
+
+  itRefusesBadOptions((options) => linesOf(org, 'manager', options))
 })

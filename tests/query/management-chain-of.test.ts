@@ -1,6 +1,6 @@
 import { managementChainOf } from 'rolegraph'
 import { describe, expect, it } from 'vitest'
-import { itRefusesBadInput, itRefusesBadLines } from '../support/it-refuses-bad-input.js'
+import { itRefusesBadInput, itRefusesBadOptions } from '../support/it-refuses-bad-input.js'
 import { office, tangle } from '../support/office.js'
 import { hostileOrg } from './hostile-org.js'
 
@@ -35,12 +35,12 @@ describe('managementChainOf', () => {
     ['f', []],
     ['g', ['f']],
     ['t', ['top']],
-  ])('goes round a cycle once: of %s it is %j', (role, chain) => {
+  ])('lists each role of a cycle once: of %s it is %j', (role, chain) => {
     expect(managementChainOf(tangle, role)).toEqual(chain)
     expect(managementChainOf(tangle, role, { lines: 'all' })).toEqual(chain)
   })
 
-  it('takes any text for an id', () => {
+  it('accepts any text as an id', () => {
     expect(managementChainOf(hostileOrg, '007')).toEqual(['', 'constructor', '__proto__'])
     expect(managementChainOf(hostileOrg, '007', { lines: 'all' })).toEqual([
       '',
@@ -61,5 +61,5 @@ describe('managementChainOf', () => {
   })
 
   itRefusesBadInput((org, role) => managementChainOf(org, role))
-  itRefusesBadLines((lines) => managementChainOf(office, 'analyst', { lines }))
+  itRefusesBadOptions((options) => managementChainOf(office, 'analyst', options))
 })

@@ -1,5 +1,6 @@
 import { defineOrg, organizationSizeOf, orgFromRecords } from 'rolegraph'
 import { describe, expect, it } from 'vitest'
+import { itRefusesBadOptions } from '../support/it-refuses-bad-input.js'
 import { hostileOrg } from './hostile-org.js'
 
 const org = defineOrg({
@@ -44,7 +45,7 @@ describe('organizationSizeOf', () => {
   })
 
   it.each([
-    // Round: a → b → c → a, with d below c and e below d; f reports to itself with g below it.
+    // Cycle: a → b → c → a, with d below c and e below d; f reports to itself with g below it.
     ['a', 5],
     ['b', 5],
     ['c', 5],
@@ -70,4 +71,6 @@ describe('organizationSizeOf', () => {
       expect.objectContaining({ code }),
     )
   })
+
+  itRefusesBadOptions((options) => organizationSizeOf(org, 'ceo', options))
 })

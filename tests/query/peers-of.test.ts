@@ -1,6 +1,6 @@
 import { peersOf } from 'rolegraph'
 import { describe, expect, it } from 'vitest'
-import { itRefusesBadInput, itRefusesBadLines } from '../support/it-refuses-bad-input.js'
+import { itRefusesBadInput, itRefusesBadOptions } from '../support/it-refuses-bad-input.js'
 import { office, tangle } from '../support/office.js'
 import { hostileOrg } from './hostile-org.js'
 
@@ -42,7 +42,7 @@ describe('peersOf', () => {
     expect(peersOf(tangle, role, { lines: 'all' })).toEqual(peers)
   })
 
-  it('takes any text for an id', () => {
+  it('accepts any text as an id', () => {
     expect(peersOf(hostileOrg, '007')).toEqual(['7'])
     expect(peersOf(hostileOrg, '__proto__')).toEqual([])
   })
@@ -58,5 +58,5 @@ describe('peersOf', () => {
   })
 
   itRefusesBadInput((org, role) => peersOf(org, role))
-  itRefusesBadLines((lines) => peersOf(office, 'analyst', { lines }))
+  itRefusesBadOptions((options) => peersOf(office, 'analyst', options))
 })

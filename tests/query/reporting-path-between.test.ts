@@ -1,10 +1,10 @@
 import { orgFromRecords, reportingPathBetween } from 'rolegraph'
 import { describe, expect, it } from 'vitest'
-import { itRefusesBadInput, itRefusesBadLines } from '../support/it-refuses-bad-input.js'
+import { itRefusesBadInput, itRefusesBadOptions } from '../support/it-refuses-bad-input.js'
 import { office, tangle } from '../support/office.js'
 import { hostileOrg } from './hostile-org.js'
 
-/** `a b [c] d`: up from a over b, across c, down to d. */
+/** `a b [c] d`: up from a through b, over c, down to d. */
 function written(path: ReturnType<typeof reportingPathBetween> & object): string {
   expect(path.roles).toEqual([...path.up, path.apex, ...path.down])
   return [...path.up, `[${path.apex}]`, ...path.down].join(' ')
@@ -31,7 +31,7 @@ describe('reportingPathBetween', () => {
     expect(paths.map((path) => path && written(path))).toEqual([solid, solid, all])
   })
 
-  it('names the parts of the way', () => {
+  it('names the parts of the path', () => {
     expect(reportingPathBetween(office, 'analyst', 'planner')).toEqual({
       roles: ['analyst', 'manager', 'director', 'planner'],
       up: ['analyst', 'manager'],
@@ -95,7 +95,7 @@ describe('reportingPathBetween', () => {
       // Two managers in common, equally near.
       { id: 'r', to: ['near', 'late'] },
       { id: 's', to: ['near', 'late'] },
-      // Two ways to one apex.
+      // Two paths to one apex.
       { id: 'm', to: ['late'] },
       { id: 'n', to: ['late'] },
       { id: 'w', to: ['n', 'm'] },
@@ -109,14 +109,14 @@ describe('reportingPathBetween', () => {
     ['r', 's', 'r [late] s', 'the apex that comes first'],
     ['w', 'late', 'w n [late]', 'the earlier line'],
     ['late', 'w', '[late] n w', 'the earlier line'],
-  ])('of equally short ways from %s to %s takes %s: %s', (from, to, way) => {
+  ])('among equally short paths from %s to %s takes %s: %s', (from, to, way) => {
     for (const lines of ['dotted', 'all'] as const) {
       const path = reportingPathBetween(ties, from, to, { lines })
       expect(path && written(path)).toBe(way)
     }
   })
 
-  it('takes any text for an id', () => {
+  it('accepts any text as an id', () => {
     expect(reportingPathBetween(hostileOrg, '007', '__proto__')?.roles).toEqual([
       '007',
       '',
@@ -144,5 +144,5 @@ describe('reportingPathBetween', () => {
   describe('as the end', () => {
     itRefusesBadInput((org, role) => reportingPathBetween(org, 'ceo', role))
   })
-  itRefusesBadLines((lines) => reportingPathBetween(office, 'analyst', 'planner', { lines }))
+  itRefusesBadOptions((options) => reportingPathBetween(office, 'analyst', 'planner', options))
 })

@@ -1,12 +1,13 @@
 import { defineOrg, orgFromRecords, spanOfControlOf } from 'rolegraph'
 import { describe, expect, it } from 'vitest'
+import { itRefusesBadOptions } from '../support/it-refuses-bad-input.js'
 import { hostileOrg } from './hostile-org.js'
 
 const org = defineOrg({
   roles: {
     director: {},
     manager: { reportsTo: 'director', vacant: true },
-    // Both kinds of line to one manager are one report.
+    // Both kinds of line to one manager make one report.
     analyst: { reportsTo: 'director', dottedTo: 'director' },
     planner: { reportsTo: 'manager', dottedTo: ['director', 'sponsor'] },
     sponsor: {},
@@ -62,4 +63,6 @@ describe('spanOfControlOf', () => {
       expect.objectContaining({ code }),
     )
   })
+
+  itRefusesBadOptions((options) => spanOfControlOf(org, 'director', options))
 })

@@ -53,7 +53,7 @@ describe('toGraph', () => {
     expect([graph.type, graph.multi]).toEqual(['directed', true])
   })
 
-  it('has a node for each role and then each unit, with what the org says of it', () => {
+  it('has a node for each role and then each unit, with its attributes', () => {
     expect(graph.mapNodes((key, attributes) => [key, attributes])).toEqual([
       ['sponsor', { kind: 'role', id: 'sponsor', title: 'sponsor' }],
       ['director', { kind: 'role', id: 'director', title: 'PMO Director', grade: 7 }],
@@ -92,7 +92,7 @@ describe('toGraph', () => {
     ])
   })
 
-  it('has an edge for each relation, with what it rests on', () => {
+  it('has an edge for each relation, with its evidence', () => {
     expect(
       graph.mapEdges((key, attributes, source, target) => [key, `${source} → ${target}`, attributes]),
     ).toEqual([
@@ -129,7 +129,7 @@ describe('toGraph', () => {
     expect(roleOf(fromGraph(copy), 'manager')).toEqual(roleOf(office, 'manager'))
   })
 
-  it('is a new graph at each call: what the caller does to one changes nothing else', () => {
+  it('is a new graph at each call: changing one changes nothing else', () => {
     const mine = toGraph(office)
     const before = walk(office, 'analyst', { relations: ['reportsTo'] })
     mine.setNodeAttribute('analyst', 'title', 'Changed')
@@ -143,7 +143,7 @@ describe('toGraph', () => {
     expect(toGraph(office).order).toBe(6)
   })
 
-  it('hands out frozen lists and data', () => {
+  it('returns frozen lists and data', () => {
     const { holders, data } = graph.getNodeAttributes('manager')
     expect([holders, data].every(Object.isFrozen)).toBe(true)
     expect(Object.isFrozen(graph.getNodeAttribute('pmo', 'aliases'))).toBe(true)

@@ -1,11 +1,11 @@
 import { defineOrg, type Org, orgFromRecords, topRolesOf } from 'rolegraph'
 import { describe, expect, it } from 'vitest'
-import { itRefusesBadLines } from '../support/it-refuses-bad-input.js'
+import { itRefusesBadOptions } from '../support/it-refuses-bad-input.js'
 import { office, tangle } from '../support/office.js'
 import { thrownBy } from '../support/thrown-by.js'
 
 describe('topRolesOf', () => {
-  it('gives those who report to nobody along the lines, in input order', () => {
+  it('lists the roles that report to nobody along the lines, in input order', () => {
     expect(topRolesOf(office)).toEqual(['ceo', 'chair', 'adviser'])
     expect(topRolesOf(office, { lines: 'solid' })).toEqual(['ceo', 'chair', 'adviser'])
     expect(topRolesOf(office, { lines: 'dotted' })).toEqual([
@@ -18,7 +18,7 @@ describe('topRolesOf', () => {
     expect(topRolesOf(office, { lines: 'all' })).toEqual(['ceo', 'chair'])
   })
 
-  it('takes nobody in a cycle for a top, nor who reports to himself', () => {
+  it('does not count a role in a cycle as a top, nor one that reports to itself', () => {
     expect(topRolesOf(tangle)).toEqual(['top'])
     expect(topRolesOf(tangle, { lines: 'all' })).toEqual(['top'])
     const round = [
@@ -35,7 +35,7 @@ describe('topRolesOf', () => {
     expect(topRolesOf(empty, { lines: 'all' })).toEqual([])
   })
 
-  it('gives everyone where there are no lines, in input order whatever the ids', () => {
+  it('lists every role where there are no lines, in input order whatever the ids', () => {
     const org = orgFromRecords([{ id: '9' }, { id: '__proto__' }, { id: '1' }, { id: '' }], { id: 'id' })
     expect(topRolesOf(org)).toEqual(['9', '__proto__', '1', ''])
     expect(topRolesOf(org, { lines: 'dotted' })).toEqual(['9', '__proto__', '1', ''])
@@ -48,9 +48,9 @@ describe('topRolesOf', () => {
     expect(topRolesOf(office, { lines: 'dotted' })).toHaveLength(5)
   })
 
-  it('refuses what is no org', () => {
+  it('refuses anything but an org', () => {
     expect(thrownBy(() => topRolesOf({} as Org)).code).toBe('NOT_AN_ORG')
   })
 
-  itRefusesBadLines((lines) => topRolesOf(office, { lines }))
+  itRefusesBadOptions((options) => topRolesOf(office, options))
 })

@@ -67,7 +67,7 @@ describe('walk', () => {
     expect(walked(start, options)).toEqual(expected)
   })
 
-  it('says what is a role and what is a unit', () => {
+  it('tells roles from units', () => {
     expect(walk(office, 'lead', { relations: ['memberOf', 'supports'], depth: 2 })).toEqual([
       { id: 'pmo', kind: 'unit', depth: 1 },
       { id: 'planner', kind: 'role', depth: 2 },
@@ -81,7 +81,7 @@ describe('walk', () => {
     }
   })
 
-  it('finds what is near by a short way, also when the search comes by a long one first', () => {
+  it('finds a near role by its short path, even if the search takes a long one first', () => {
     const rows = [
       { id: 'a', to: ['b', 'd'] },
       { id: 'b', to: ['c'] },
@@ -101,7 +101,7 @@ describe('walk', () => {
     expect(walk(org, 'a', { relations }).map(({ id }) => id)).toEqual(['b', 'd', 'c', 'e'])
   })
 
-  it('does not take a way that leads beyond the depth', () => {
+  it('does not take a path that leads beyond the depth', () => {
     const rows = [
       { id: 'a', to: ['b', 'e'] },
       { id: 'b', to: ['x'] },
@@ -115,6 +115,26 @@ describe('walk', () => {
     const ids = (options: WalkOptions): string[] => walk(org, 'a', options).map(({ id }) => id)
     expect(ids({ ...search, depth: 2 })).toEqual(['b', 'x', 'e', 'd'])
     expect(ids(search)).toEqual(['b', 'x', 'y', 'd', 'e'])
+  })
+
+  it('follows a branch to its end before it takes the next neighbour', () => {
+    const rows = [
+      { id: 'a', to: ['b', 'z'] },
+      { id: 'b', to: ['p', 'q'] },
+      { id: 'p', to: ['z'] },
+      { id: 'q', to: [] },
+      { id: 'z', to: [] },
+    ]
+    const org = orgFromRecords(rows, { id: 'id', moves: 'to' })
+    const from = (start: string, direction: 'out' | 'in' | 'both'): string =>
+      walk(org, start, { relations: ['progressesTo'], mode: 'dfs', direction })
+        .map(({ id }) => id)
+        .join(' ')
+    expect(from('a', 'out')).toBe('b p z q')
+    // Against the edges z is reached from a and p, and p from b.
+    expect(from('z', 'in')).toBe('a p b')
+    // Against the edges first: from b to a, from there to z, from z to p; then q.
+    expect(from('b', 'both')).toBe('a z p q')
   })
 
   it('keeps input order for ids that look like numbers', () => {
@@ -142,7 +162,7 @@ describe('walk', () => {
     }
   })
 
-  it('answers the same whichever walks came before', () => {
+  it('gives the same answer whichever walks came before', () => {
     const sets: Relation[][] = [
       ['reportsTo'],
       ['dottedTo'],
@@ -182,13 +202,17 @@ describe('walk', () => {
     [{ relations: [], depth: 1.5 }, 'depth'],
     [{ relations: [], depth: NaN }, 'depth'],
     [{ relations: [], depth: '1' }, 'depth'],
+    [{ relations: [], dept: 1 }, 'dept'],
+    [null, 'options'],
+    [['reportsTo'], 'options'],
+    ['reportsTo', 'options'],
   ])('refuses the options %j', (options, option) => {
     const error = thrownBy(() => Reflect.apply(walk, undefined, [office, 'ceo', options]))
     if (!isOrgError(error, 'INVALID_OPTION')) throw new Error('expected INVALID_OPTION', { cause: error })
     expect(error.details.option).toBe(option)
   })
 
-  it('names the relation that was meant, and the role', () => {
+  it('suggests the relation that was meant, and the role', () => {
     const options: unknown = { relations: ['reportTo'] }
     const typo = thrownBy(() => Reflect.apply(walk, undefined, [office, 'ceo', options]))
     expect(String(typo)).toContain("did you mean 'reportsTo'?")
@@ -221,6 +245,55 @@ describe('walk and a naive search agree', () => {
     )
   })
 })
+
+describe('walk in depth and a recursive search agree', () => {
+  const ids = ['a', 'b', 'c', 'd', 'e', 'f'] as const
+  const targets = fc.uniqueArray(fc.constantFrom(...ids), { maxLength: 3 })
+  const rowsOf = fc.tuple(
+    ...ids.map((id) => fc.record({ id: fc.constant(id), dotted: targets, moves: targets })),
+  )
+
+  it.each(['out', 'in', 'both'] as const)('in direction %s', (direction) => {
+    fc.assert(
+      fc.property(rowsOf, fc.constantFrom(1, 2, 3, 9), (rows, depth) => {
+        const org = orgFromRecords(rows, { id: 'id', dotted: 'dotted', moves: 'moves', onIssue: 'collect' })
+        const reached = walk(org, 'a', {
+          relations: ['progressesTo', 'dottedTo'],
+          mode: 'dfs',
+          direction,
+          depth,
+        })
+        expect(reached.map(({ id }) => id)).toEqual(
+          naiveOrder(rows, direction, naiveDistances(rows, direction, depth)),
+        )
+      }),
+      { numRuns: 500 },
+    )
+  })
+})
+
+/** Depth-first search as it is defined: visit a role, then search from each neighbour that is not yet visited. */
+function naiveOrder(
+  rows: readonly Row[],
+  direction: string,
+  within: ReadonlyMap<string, number>,
+): readonly string[] {
+  // By relation, then in input order; no line and no move leads to the role itself.
+  const pairs = (['dotted', 'moves'] as const).flatMap((relation) =>
+    rows.flatMap((row) => row[relation].filter((to) => to !== row.id).map((to) => [row.id, to] as const)),
+  )
+  const neighbours = (id: string): string[] => [
+    ...(direction === 'out' ? [] : pairs.filter(([, to]) => to === id).map(([from]) => from)),
+    ...(direction === 'in' ? [] : pairs.filter(([from]) => from === id).map(([, to]) => to)),
+  ]
+  const visited: string[] = []
+  const visit = (id: string): void => {
+    visited.push(id)
+    for (const next of neighbours(id)) if (!visited.includes(next) && within.has(next)) visit(next)
+  }
+  visit('a')
+  return visited.slice(1)
+}
 
 interface Row {
   readonly id: string

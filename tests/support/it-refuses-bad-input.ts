@@ -1,4 +1,4 @@
-import type { Lines, Org } from 'rolegraph'
+import type { Lines, LinesOption, Org } from 'rolegraph'
 import { expect, it } from 'vitest'
 import { office } from './office.js'
 import { thrownBy } from './thrown-by.js'
@@ -33,12 +33,42 @@ export function itRefusesBadInput(query: (org: Org, role: string) => unknown): v
   })
 }
 
-/** What every query with the `lines` option must refuse. */
-export function itRefusesBadLines(query: (lines: Lines) => unknown): void {
+/** How every query with the `lines` option refuses wrong options. */
+export function itRefusesBadOptions(query: (options: LinesOption) => unknown): void {
   const noLines: readonly unknown[] = ['Solid', '', null, 0, ['all']]
   it.each(noLines)('refuses the lines %j', (received) => {
-    const error = thrownBy(() => query(received as Lines))
+    const error = thrownBy(() => query({ lines: received as Lines }))
     expect(error.code).toBe('INVALID_OPTION')
     expect(error.details).toEqual({ option: 'lines', received, allowed: "'solid' | 'dotted' | 'all'" })
+  })
+
+  itRefusesNoOptions(query)
+
+  it('refuses a misspelt option', () => {
+    const misspelt: object = { line: 'all' }
+    const error = thrownBy(() => query(misspelt))
+    expect(error.code).toBe('INVALID_OPTION')
+    expect(error.details).toMatchObject({ option: 'line', received: 'all' })
+    expect(error.message).toContain("did you mean 'lines'?")
+  })
+
+  it('takes no option from a prototype', () => {
+    expect(() => query(Object.create({ lines: 'none' }) as LinesOption)).not.toThrow()
+  })
+}
+
+/** How every function with options refuses anything but an object. */
+export function itRefusesNoOptions(call: (options: never) => unknown): void {
+  const noOptions: readonly unknown[] = ['all', null, 7, true, ['all'], Symbol('all'), () => 'all']
+  it.each(noOptions)('refuses %o instead of options', (received) => {
+    const error = thrownBy(() => call(received as never))
+    expect(error.code).toBe('INVALID_OPTION')
+    expect(error.details).toEqual({ option: 'options', received, allowed: 'an object' })
+  })
+
+  it('refuses an unknown option', () => {
+    const error = thrownBy(() => call({ nosuch: 1 } as never))
+    expect(error.code).toBe('INVALID_OPTION')
+    expect(error.details).toMatchObject({ option: 'nosuch', received: 1 })
   })
 }

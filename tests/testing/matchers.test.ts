@@ -7,7 +7,7 @@ import { describe, expect, it } from 'vitest'
 import { office } from './office.js'
 
 const folder = fileURLToPath(new URL('../../src/testing/matchers', import.meta.url))
-// Read like files of users who write JavaScript.
+// Read as a caller who writes JavaScript does.
 const calls: ReadonlyMap<string, unknown> = new Map<string, unknown>(Object.entries(matchers))
 
 function call(name: string, org: unknown, args: readonly unknown[]): unknown {
@@ -60,7 +60,7 @@ describe('matchers', () => {
     )
   })
 
-  it.each(Object.keys(matchers))('%s refuses what is no org', (name) => {
+  it.each(Object.keys(matchers))('%s rejects anything but an org', (name) => {
     const args = new Map<string, readonly unknown[]>([
       ['toBePeers', ['a', 'b']],
       ['toMatchChart', ['a']],
@@ -87,7 +87,7 @@ describe('matchers', () => {
     ['toMatchChart', [3], 'INVALID_ARGUMENT'],
     ['toMatchChart', ['', { label: 'name' }], 'INVALID_OPTION'],
     ['toSatisfyPolicy', [[3]], 'INVALID_OPTION'],
-  ])('%s refuses %j', (name, args, code) => {
+  ])('%s rejects %j', (name, args, code) => {
     expect(codeOf(() => call(name, office, args))).toContain(code)
   })
 })
@@ -95,7 +95,7 @@ describe('matchers', () => {
 describe('assertPolicy', () => {
   const narrow = policy({ span: { rule: maxSpan(1), because: 'Weekly meetings.' } })
 
-  it('says nothing of an org that keeps the policy', () => {
+  it('accepts an org that keeps the policy', () => {
     expect(() => {
       assertPolicy(office, [maxSpan(3)])
     }).not.toThrow()

@@ -9,7 +9,7 @@ const org = defineOrg({
 declare const read: Org
 
 describe('the queries by handle', () => {
-  test('lead from ids to numbers and back, and know the ids', () => {
+  test('convert ids to numbers and back, and know the ids', () => {
     expectTypeOf(handles.handleOf(org, 'analyst')).toEqualTypeOf<number>()
     expectTypeOf(handles.handleOf(org, 'pmo')).toEqualTypeOf<number>()
     expectTypeOf(handles.idOf(org, 0)).toEqualTypeOf<'lead' | 'analyst'>()
@@ -18,7 +18,7 @@ describe('the queries by handle', () => {
     handles.handleOf(org, 'analist')
   })
 
-  test('give numbers, with NO_HANDLE in place of undefined', () => {
+  test('give numbers, with NO_HANDLE instead of undefined', () => {
     expectTypeOf(handles.NO_HANDLE).toEqualTypeOf<-1>()
     expectTypeOf(handles.managerOf(org, 0)).toEqualTypeOf<number>()
     expectTypeOf(handles.layerOf(org, 0)).toEqualTypeOf<number>()
@@ -28,16 +28,16 @@ describe('the queries by handle', () => {
     expectTypeOf(handles.rollUp(org, new Float64Array(2))).toEqualTypeOf<Float64Array>()
   })
 
-  test('take handles and no ids', () => {
-    // @ts-expect-error an id is no handle
+  test('take handles, not ids', () => {
+    // @ts-expect-error an id is not a handle
     handles.managerOf(org, 'analyst')
-    // @ts-expect-error an id is no handle
+    // @ts-expect-error an id is not a handle
     handles.isAbove(org, 'lead', 'analyst')
     // @ts-expect-error there are no such lines
     handles.isAbove(org, 0, 1, { lines: 'Solid' })
   })
 
-  test('give lists that are only read', () => {
+  test('give read-only lists', () => {
     const reports = handles.directReportsOf(org, 0)
     expectTypeOf(reports.at(0)).toEqualTypeOf<number | undefined>()
     expectTypeOf([...reports]).toEqualTypeOf<number[]>()

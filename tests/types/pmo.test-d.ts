@@ -35,7 +35,7 @@ describe('pmoOrg', () => {
     expectTypeOf<PmoOrg<'enterprise'>>().toEqualTypeOf(enterprise)
   })
 
-  test('refuses ids that it does not have', () => {
+  test('rejects unknown ids', () => {
     expectTypeOf(managerOf(plain, 'pmo')).toEqualTypeOf<PmoRoleId | undefined>()
     // @ts-expect-error a role of another model
     managerOf(plain, 'scrum-master')
@@ -48,7 +48,7 @@ describe('pmoOrg', () => {
     headOf(enterprise, 'enterprise-pmo')
   })
 
-  test('refuses options that it does not have', () => {
+  test('rejects unknown options', () => {
     // @ts-expect-error no such authority
     pmoOrg({ authority: 'lenient' })
     // @ts-expect-error no such scope
@@ -96,7 +96,7 @@ describe('answer', () => {
     assertType<Answer<'what-is-a-pmo'>>(answer('what-is-a-pmo', { scope: 'enterprise' }))
   })
 
-  test('refuses what is no question and no option', () => {
+  test('rejects unknown questions and options', () => {
     // @ts-expect-error no such question
     answer('what-is-love')
     // @ts-expect-error no such authority

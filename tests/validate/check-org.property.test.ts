@@ -10,7 +10,7 @@ interface Plan {
 
 /**
  * A sound chart: trees of two roles or more; dotted lines and moves that lead to earlier roles, so that they close no
- * circle; units, each part of an earlier one, whose heads are their members.
+ * cycle; units, each part of an earlier one, whose heads are their members.
  */
 const sound: fc.Arbitrary<Plan> = fc
   .array(
@@ -129,7 +129,7 @@ describe('checkOrg on sound charts', () => {
     )
   })
 
-  it('says the same of the same chart, however it is asked', () => {
+  it('gives the same answer for the same chart each time', () => {
     fc.assert(
       fc.property(sound, fc.nat(), fc.subarray(Object.values(defects)), (plan, pick, chosen) => {
         const broken = chosen.reduce((before, inject) => inject(before, pick), plan)

@@ -61,7 +61,7 @@ describe('checkOrg', () => {
     expect(checkOrg(chart([{ id: 'a' }]))).toEqual({ ok: true, issues: [], counts: {}, total: 0 })
   })
 
-  it('is well with warnings and remarks, and not with errors', () => {
+  it('is ok with warnings and information, but not with errors', () => {
     const remarks = checkOrg(chart([{ id: 'a' }, { id: 'b', manager: 'a', dotted: ['a'] }, { id: 'c' }]))
     expect(remarks.counts).toEqual({ ISOLATED_ROLE: 1, DOUBLED_LINE: 1 })
     expect(remarks.ok).toBe(true)
@@ -137,7 +137,7 @@ describe('checkOrg', () => {
     expect(checkOrg(org, { maxIssues: Infinity }).issues).toHaveLength(1501)
   })
 
-  it('is not well because of an error that is not listed', () => {
+  it('is not ok because of an error that is not listed', () => {
     const org = chart([{ id: 'a' }, { id: 'b', manager: 'c' }])
     expect(checkOrg(org, { maxIssues: 0 }).ok).toBe(false)
   })
@@ -153,7 +153,7 @@ describe('checkOrg', () => {
     expect(checkOrg(org, { rules: fewer }).total).toBe(0)
   })
 
-  it('checks rules of users, whose codes may be any text', () => {
+  it('checks custom rules, whose codes may be any text', () => {
     const result = checkOrg(office, { rules: [...structureRules, everyRoleHasATitle] })
     expect(result.issues.map(({ code, roles }) => [code, ...roles])).toEqual([['NO_TITLE', 'analyst']])
     const odd: Rule<'__proto__' | 'constructor'> = {
@@ -165,7 +165,7 @@ describe('checkOrg', () => {
     expect(counts.constructor).toBe(undefined)
   })
 
-  it('makes late issues only when they are listed', () => {
+  it('makes deferred issues only when they are listed', () => {
     let made = 0
     const rule: Rule<'LATE'> = {
       codes: ['LATE'],
@@ -204,7 +204,7 @@ describe('checkOrg', () => {
     expect(checkOrg(org, { allowSelfManagedTops: true }).total).toBe(0)
   })
 
-  it.each<[string, object]>([
+  it.each<[string, unknown]>([
     ['rules', { rules: 'all' }],
     ['rules', { rules: [maxSpan] }],
     ['rules', { rules: [undefined] }],
@@ -213,13 +213,19 @@ describe('checkOrg', () => {
     ['maxIssues', { maxIssues: -1 }],
     ['maxIssues', { maxIssues: NaN }],
     ['maxIssues', { maxIssues: '10' }],
+    ['maxIssues', { maxIssues: null }],
+    ['maxIssues', { maxIssues: 1.5 }],
     ['allowSelfManagedTops', { allowSelfManagedTops: 'yes' }],
+    ['ruls', { ruls: [oneTop()] }],
+    ['options', [oneTop()]],
+    ['options', 'all'],
+    ['options', null],
   ])('refuses a wrong option: %s', (option, options) => {
-    const error = thrownBy(() => checkOrg(office, options))
+    const error = thrownBy(() => checkOrg(office, options as object))
     expect(error).toMatchObject({ code: 'INVALID_OPTION', details: { option } })
   })
 
-  it('refuses what is no org', () => {
+  it('refuses anything but an org', () => {
     expect(thrownBy(() => Reflect.apply(checkOrg, undefined, [{}])).code).toBe('NOT_AN_ORG')
   })
 
@@ -239,17 +245,17 @@ describe('checkOrg', () => {
     [
       'a rule that gives text',
       () => JSON.parse('["a"]') as [],
-      "The rule for 'MINE', 'YOURS' failed: OrgError: It gave something that is no issue ('a'); makeIssue makes one.",
+      "The rule for 'MINE', 'YOURS' failed: OrgError: It gave something that is not an issue ('a'); makeIssue makes one.",
     ],
     [
       'a rule that gives nothing',
       () => JSON.parse('[null]') as [],
-      "The rule for 'MINE', 'YOURS' failed: OrgError: It gave something that is no issue (null); makeIssue makes one.",
+      "The rule for 'MINE', 'YOURS' failed: OrgError: It gave something that is not an issue (null); makeIssue makes one.",
     ],
     [
-      'a rule that makes no issue late',
+      'a deferred issue that makes something else',
       () => [{ code: 'MINE', severity: 'info', make: () => JSON.parse('{}') as Issue<string> }],
-      "The rule for 'MINE', 'YOURS' failed: OrgError: It gave something that is no issue (code); makeIssue makes one.",
+      "The rule for 'MINE', 'YOURS' failed: OrgError: It gave something that is not an issue (code); makeIssue makes one.",
     ],
     [
       'a rule that gives half an issue',
@@ -257,7 +263,7 @@ describe('checkOrg', () => {
         JSON.parse(
           '[{ "code": "MINE", "severity": "error", "roles": [], "message": "", "suggestion": "" }]',
         ) as [],
-      "The rule for 'MINE', 'YOURS' failed: OrgError: It gave something that is no issue (units); makeIssue makes one.",
+      "The rule for 'MINE', 'YOURS' failed: OrgError: It gave something that is not an issue (units); makeIssue makes one.",
     ],
   ])('names the rule: %s', (_, check, message) => {
     const error = thrownBy(() => checkOrg(office, { rules: [{ codes: ['MINE', 'YOURS'], check }] }))

@@ -21,13 +21,13 @@ describe('confusables', () => {
     expect(latinLookOf(text)).toBe(look)
   })
 
-  it('leaves alone what looks like nothing else', () => {
+  it('leaves characters without a double alone', () => {
     const text = 'Az09 \u0431\u0434\u0436\u0438\u044f \u03b4\u03bb\u03c9 \u00e9\u00df \u674e \u{1f600}'
     expect(latinLookOf(text)).toBe(text)
     expect(confusablesIn(text)).toEqual([])
   })
 
-  it('names each stranger once', () => {
+  it('names each confusable character once', () => {
     expect(confusablesIn('p\u0430\u0430\u2013\u0430')).toEqual(['U+0430', 'U+2013'])
   })
 })

@@ -32,7 +32,7 @@ function linesOf(rows: readonly Row[]): Line[] {
   ])
 }
 
-/** All ways along the lines that pass no role twice, from a role to another, by their roles. */
+/** All paths along the lines from one role to another that visit no role twice, by their roles. */
 function waysBetween(
   lines: readonly Line[],
   from: string,
@@ -46,7 +46,7 @@ function waysBetween(
     .map((way) => [from, ...way])
 }
 
-/** By definition: sets of roles that all reach each other, and in each the shortest circle with a dotted line. */
+/** By definition: sets of roles that all reach each other, and in each the shortest cycle with a dotted line. */
 function cyclesByDefinition(rows: readonly Row[]): { roles: string[]; length: number }[] {
   const lines = linesOf(rows)
   const reaches = (from: string, to: string): boolean => waysBetween(lines, from, to).length > 0

@@ -25,7 +25,7 @@ function expectRing({ roles, witness, message }: Issue, count: number): void {
 
 describe('large charts', () => {
   it(
-    'have a circle of a million roles as one issue, with a short message and the whole witness',
+    'have a cycle of a million roles as one issue, with a short message and the whole witness',
     () => {
       const { issues, counts } = checkOrg(chart(ring(MILLION, (manager) => ({ manager }))))
       expect(counts).toEqual({ REPORTING_CYCLE: 1, NO_TOP: 1 })
@@ -36,7 +36,7 @@ describe('large charts', () => {
   )
 
   it(
-    'have a circle of dotted lines as one issue, with a short message and the whole witness',
+    'have a cycle of dotted lines as one issue, with a short message and the whole witness',
     () => {
       const { issues, counts } = checkOrg(chart(ring(MANY, (to) => ({ dotted: [to] }))))
       expect(counts).toEqual({ DOTTED_CYCLE: 1 })
@@ -46,7 +46,7 @@ describe('large charts', () => {
   )
 
   it(
-    'have a chain below a circle as one issue, with a short message and the whole chain',
+    'have a chain below a cycle as one issue, with a short message and the whole chain',
     () => {
       const rows = Array.from({ length: MANY }, (_, i) => ({
         id: `r${String(i)}`,

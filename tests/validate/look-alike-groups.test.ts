@@ -7,7 +7,7 @@ import {
   differencesAmong,
   lookAlikeGroups,
 } from '../../src/validate/look-alike-groups.js'
-import { CASE, FORM, INVISIBLE, LETTERS, needsOf, SPACE, ZEROS } from '../../src/validate/text-needs.js'
+import { CASE, FORM, INVISIBLE, LETTERS, foldFlagsOf, SPACE, ZEROS } from '../../src/validate/fold-flags.js'
 
 const KINDS = Object.keys(DIFFERENCES) as Difference[]
 
@@ -137,7 +137,7 @@ describe('lookAlikeGroups', { timeout: 120_000 }, () => {
     )
   })
 
-  it('takes no difference for needed that another step takes away as well', () => {
+  it('does not report a difference that another step removes as well', () => {
     // The em space is a blank after a change of form, and white space without one.
     expect(differencesAmong(['a\u2003b', 'a b'])).toEqual([])
   })
@@ -164,11 +164,11 @@ const STEPS: readonly [bit: number, step: (text: string) => string][] = [
 ]
 
 function missedNeeds(text: string): number[] {
-  const needs = needsOf(text)
+  const needs = foldFlagsOf(text)
   return STEPS.filter(([bit, step]) => step(text) !== text && (needs & bit) === 0).map(([bit]) => bit)
 }
 
-describe('needsOf', { timeout: 120_000 }, () => {
+describe('foldFlagsOf', { timeout: 120_000 }, () => {
   it('misses nothing that changes any unit of text, alone and among others', () => {
     const missed: string[] = []
     for (let unit = 0; unit < 0x10000; unit++) {
@@ -194,7 +194,7 @@ describe('needsOf', { timeout: 120_000 }, () => {
     for (let point = 0; point <= 0x10ffff; point++) {
       if (point >= 0xd800 && point < 0xe000) continue
       const parts = Array.from(String.fromCodePoint(point).normalize('NFD'))
-      for (const part of parts.slice(1)) if ((needsOf(part) & FORM) === 0) missed.push(part)
+      for (const part of parts.slice(1)) if ((foldFlagsOf(part) & FORM) === 0) missed.push(part)
     }
     expect(missed).toEqual([])
   })
@@ -211,7 +211,7 @@ describe('needsOf', { timeout: 120_000 }, () => {
   it.each(['', 'analyst-20', 'a b', '100', 'анна', 'josé', '李'])(
     'finds that %j needs no change of form',
     (text) => {
-      expect(needsOf(text) & ~LETTERS).toBe(0)
+      expect(foldFlagsOf(text) & ~LETTERS).toBe(0)
     },
   )
 })

@@ -1,7 +1,7 @@
 import { isOrgError, makeIssue } from 'rolegraph'
 import { describe, expect, it } from 'vitest'
 
-const texts = { message: 'Something is wrong', suggestion: 'Mend it.' }
+const texts = { message: 'Something is wrong', suggestion: 'Fix it.' }
 
 describe('makeIssue', () => {
   it('fills in what is left out', () => {
@@ -37,7 +37,7 @@ describe('makeIssue', () => {
     expect(makeIssue(parts)).toEqual(parts)
   })
 
-  it('shares nothing with what was given, and is frozen through and through', () => {
+  it('shares nothing with what was given, and is deeply frozen', () => {
     const path = ['roles', 'a']
     const [roles, units, witness] = [['a'], ['u'], [{ path }]]
     const issue = makeIssue({ code: 'MINE', roles, units, witness, place: { path }, ...texts })
@@ -71,6 +71,9 @@ describe('makeIssue', () => {
     ['units', null],
     ['place', 'here'],
     ['place', { path: 'roles' }],
+    ['place', { path: [Symbol('roles')] }],
+    ['place', []],
+    ['roles', new Array<string>(1)],
     ['witness', {}],
     ['witness', [null]],
     ['message', undefined],
@@ -83,5 +86,24 @@ describe('makeIssue', () => {
       caught = error
     }
     expect(isOrgError(caught, 'INVALID_ARGUMENT') && caught.details.argument).toBe(part)
+  })
+
+  it.each([undefined, null, 'text', 7, ['MINE'], () => 'MINE'])(
+    'refuses %o instead of the parts',
+    (parts) => {
+      expect(() => {
+        Reflect.apply(makeIssue, undefined, [parts])
+      }).toThrow(
+        expect.objectContaining({
+          code: 'INVALID_ARGUMENT',
+          details: { argument: 'parts', received: parts },
+        }),
+      )
+    },
+  )
+
+  it('refuses a misspelt part', () => {
+    const parts = { code: 'MINE', ...texts, severty: 'info' }
+    expect(() => makeIssue(parts)).toThrow("makeIssue has no option 'severty'; did you mean 'severity'?")
   })
 })

@@ -59,7 +59,7 @@ describe('policy', () => {
     })
   })
 
-  it('stands beside other rules, and can be filtered by name', () => {
+  it('can be combined with other rules, and filtered by name', () => {
     const rest = ours.filter((rule) => rule.name !== 'one top')
     const { issues } = checkOrg(wide, { rules: [...structureRules, ...rest] })
     expect(issues.map((issue) => [issue.code, issue.rule?.name])).toEqual([
@@ -68,7 +68,7 @@ describe('policy', () => {
     ])
   })
 
-  it('leaves to checkOrg what is no issue', () => {
+  it('leaves it to checkOrg to refuse what is not an issue', () => {
     const rule = { codes: ['X'], check: () => [null] } as unknown
     const broken = policy({ x: { rule: rule as Rule<'X'>, because: 'No reason.' } })
     expect(() => checkOrg(wide, { rules: broken })).toThrow("The rule for 'X' failed")
@@ -80,22 +80,21 @@ describe('policy', () => {
     [
       'no object',
       [rule],
-      "policy expects { 'one top': { rule: oneTop(), because: '…' } }, received an array of 1.",
+      "policy expects rules as an object { 'one top': { rule: oneTop(), because: '…' } }, received an array of 1.",
     ],
     [
       'no reason',
       { a: { rule } },
-      "The rule 'a' of a policy has no reason; because: says in a sentence why it holds.",
+      "The rule 'a' of a policy has no reason; `because` says in a sentence why it holds.",
     ],
     ['a blank reason', { a: { rule, because: ' ' } }, "The rule 'a' of a policy has no reason"],
     ['a rule that is not called', { a: { rule: oneTop, because } }, 'is made by a call: maxSpan(12).'],
-    ['a bare rule', { a: rule }, "has a field 'codes'; it has rule, because, source, severity."],
     ['null', { a: null }, "The rule 'a' of a policy is { rule, because }"],
-    ['a source that is a number', { a: { rule, because, source: 3 } }, 'has a source that is no text.'],
+    ['a source that is a number', { a: { rule, because, source: 3 } }, 'has the source 3; it must be text.'],
     [
       'an unknown severity',
       { a: { rule, because, severity: 'fatal' } },
-      "none of 'error', 'warning' and 'info'.",
+      "has the severity 'fatal'; it can be 'error', 'warning' or 'info'.",
     ],
   ])('refuses %s', (_, spec, message) => {
     let thrown: unknown
@@ -106,10 +105,29 @@ describe('policy', () => {
     }
     expect(isOrgError(thrown, 'INVALID_ARGUMENT') && thrown.message).toContain(message)
   })
+
+  it.each<[why: string, spec: unknown, message: string]>([
+    ['a bare rule', rule, "has no option 'codes'. Its options are rule, because, source and severity."],
+    [
+      'a misspelt field',
+      { rule, because, sevrity: 'info' },
+      "has no option 'sevrity'; did you mean 'severity'?",
+    ],
+  ])('refuses %s', (_, spec, message) => {
+    let thrown: unknown
+    try {
+      policy({ a: spec } as Parameters<typeof policy>[0])
+    } catch (error) {
+      thrown = error
+    }
+    expect(isOrgError(thrown, 'INVALID_OPTION') && thrown.message).toContain(
+      `The rule 'a' of a policy ${message}`,
+    )
+  })
 })
 
 describe('starterPolicy', () => {
-  it('says of each rule why it holds and where its figure comes from', () => {
+  it('states for each rule why it holds and where its figure comes from', () => {
     expect(starterPolicy().map(({ name, source }) => [name, source === 'general'])).toEqual([
       ['span at least', false],
       ['span at most', true],
@@ -120,13 +138,13 @@ describe('starterPolicy', () => {
     ])
   })
 
-  /** A top with so many reports. */
+  /** A top with this many reports. */
   const star = (reports: number, top = {}) =>
     chart([
       { id: 'top', ...top },
       ...Array.from({ length: reports }, (_, index) => ({ id: `r${String(index)}`, manager: 'top' })),
     ])
-  /** So many layers, each manager with three reports. */
+  /** This many layers, each manager with three reports. */
   const deep = (layers: number) =>
     chart(
       Array.from({ length: layers }, (_, layer) => layer).flatMap((layer) =>
@@ -157,8 +175,21 @@ describe('starterPolicy', () => {
       ]),
       ['GRADE_NOT_ABOVE_REPORT'],
     ],
-  ] as const)('finds of %s just that', (_, org, codes) => {
+  ] as const)('finds exactly that: %s', (_, org, codes) => {
     expect(checkOrg(org, { rules: starterPolicy() }).issues.map((issue) => issue.code)).toEqual(codes)
+  })
+
+  it.each<[figures: unknown, message: string]>([
+    [{ maxSpn: 3 }, "starterPolicy has no option 'maxSpn'; did you mean 'maxSpan'?"],
+    [{ maxSpan: '3' }, "The option maxSpan is '3'; it can be a whole number, 0 or more."],
+    [{ minSpan: 0 }, 'The option minSpan is 0; it can be a whole number, 1 or more.'],
+    [null, 'starterPolicy expects its options as an object, received null.'],
+    [7, 'starterPolicy expects its options as an object, received 7.'],
+  ])('refuses the figures %j', (figures, message) => {
+    expect(() => starterPolicy(figures as object)).toThrow(message)
+    expect(() => starterPolicy(figures as object)).toThrow(
+      expect.objectContaining({ code: 'INVALID_OPTION' }),
+    )
   })
 
   it('takes other figures', () => {

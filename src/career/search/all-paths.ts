@@ -1,42 +1,43 @@
-import type { CareerWorkspace } from './career-workspace.js'
-import { PathCompletion } from './path-completion.js'
-import { costOf } from './search-ball.js'
-import type { SearchRange } from './search-range.js'
 import type { VisitMarks } from '../../engine/visit-marks.js'
+import { PathCompletion } from './path-completion.js'
+import { costOf, type PathProblem, type Subgraph } from './path-problem.js'
+import type { SearchMemory } from './search-memory.js'
 
 /**
- * Every simple path, each once, in input order, as fast as they can be had: depth first, and only into roles
- * from which the goal can still be reached. Needs no memory beyond the path itself.
+ * Every simple path, each once, in input order: depth first, and only into roles from which the goal can still be
+ * reached around the path (Read and Tarjan 1975). Whether it can is mostly known from the distances alone, without a
+ * search: the shortest path from a role is looked over once, and not again at each of its steps.
+ *
+ * Each path takes O(its length) on a chart without cycles, O(its length × moves × log roles) at worst. Memory: the path.
  */
 export class AllPaths {
-  readonly #range: SearchRange
+  readonly #subgraph: Subgraph
   readonly #completion: PathCompletion
-  readonly #passed: VisitMarks
+  readonly #onPrefix: VisitMarks
   readonly #components: Int32Array
-  /** The roles of the path, the cost of the path to each, and the next move to try from there. */
+  /** By depth the role of the path, the cost of the path up to it, and the next move to try from there. */
   readonly #roles: number[] = []
   readonly #costs: number[] = []
   readonly #tries: number[] = []
-  /** Whether the shortest way from each is known to be free, and has not been taken yet. */
+  /** By depth whether the shortest path on is known to be free, and has not been taken yet. */
   readonly #isFree: boolean[] = []
-  /** The move that was last tried from each. */
+  /** By depth the move that was tried last. */
   readonly #taken: number[] = []
+  #isStarted = false
 
-  /** `components` tells which roles reach each other along moves. */
-  constructor(range: SearchRange, workspace: CareerWorkspace, components: Int32Array) {
-    this.#range = range
-    this.#completion = new PathCompletion(range, workspace, undefined)
-    this.#passed = workspace.passed
+  /** `components` are those of {@link moveComponents}. */
+  constructor(subgraph: Subgraph, memory: SearchMemory, components: Int32Array) {
+    this.#subgraph = subgraph
+    this.#completion = new PathCompletion(subgraph, memory)
+    this.#onPrefix = memory.onPrefix
     this.#components = components
-    this.#passed.begin()
-    const { from, limit } = range.ends
-    if (range.remaining[from] < Infinity && range.remaining[from] <= limit) this.#enter(from, 0, true)
   }
 
-  /** The moves of the next path, `undefined` when there is none. */
+  /** The moves of the next path; `undefined` when there is none. */
   next(): readonly number[] | undefined {
-    const { moves, ends, remaining } = this.#range
-    const { start, to } = moves.index
+    if (!this.#isStarted) this.#start()
+    const { problem, remaining } = this.#subgraph
+    const { start, to } = problem.index
     const roles = this.#roles
     const tries = this.#tries
     while (roles.length > 0) {
@@ -47,33 +48,37 @@ export class AllPaths {
         continue
       }
       const role = to[move]
-      const cost = this.#costs[depth] + costOf(moves, move)
+      const cost = this.#costs[depth] + costOf(problem, move)
       const least = cost + remaining[role]
-      if (least > ends.limit || least === Infinity || this.#passed.has(role) || !moves.filter.admits(move))
-        continue
+      if (least > problem.limit || least === Infinity || this.#onPrefix.has(role)) continue
+      if (!problem.filter.admits(move)) continue
       this.#taken[depth] = move
-      if (role === ends.to) return this.#taken.slice(0, roles.length)
+      if (role === problem.to) return this.#taken.slice(0, roles.length)
       const isFree = this.#isFreeAfter(depth, role, least)
       if (isFree || this.#completion.hasDetour(role, cost)) this.#enter(role, cost, isFree)
     }
     return undefined
   }
 
-  /** Whether the shortest way on from a role is known to pass none of the roles that the path has passed. */
-  #isFreeAfter(depth: number, role: number, least: number): boolean {
-    const isFirstOnFreeWay = this.#takesFreeWay(depth, least)
-    // No way leads back out of another component into one that was left.
-    if (this.#components[role] !== this.#components[this.#roles[depth]]) return true
-    return isFirstOnFreeWay || this.#completion.isStraight(role)
+  #start(): void {
+    const { problem, remaining } = this.#subgraph
+    this.#isStarted = true
+    const least = remaining[problem.from]
+    if (least < Infinity && least <= problem.limit) this.#enter(problem.from, 0, true)
   }
 
-  /**
-   * Whether a move that leads to the goal at this cost at least is the first one on the shortest way, and that
-   * way is free. So a long way is looked over once, not again at each step.
-   */
-  #takesFreeWay(depth: number, least: number): boolean {
+  /** Whether the shortest path on from a role is known to pass no role of the path so far. */
+  #isFreeAfter(depth: number, role: number, least: number): boolean {
+    const isOnFreePath = this.#takesFreePath(depth, least)
+    // No path leads from another component back into one that was left.
+    if (this.#components[role] !== this.#components[this.#roles[depth]]) return true
+    return isOnFreePath || this.#completion.isShortestFree(role)
+  }
+
+  /** Whether a move, by which the goal costs at least this much, is the first on a shortest path that is free. */
+  #takesFreePath(depth: number, least: number): boolean {
     if (!this.#isFree[depth]) return false
-    const isShortest = least === this.#costs[depth] + this.#range.remaining[this.#roles[depth]]
+    const isShortest = least === this.#costs[depth] + this.#subgraph.remaining[this.#roles[depth]]
     if (isShortest) this.#isFree[depth] = false
     return isShortest
   }
@@ -82,8 +87,8 @@ export class AllPaths {
     this.#isFree.push(isFree)
     this.#roles.push(role)
     this.#costs.push(cost)
-    this.#tries.push(this.#range.moves.index.start[role])
-    this.#passed.mark(role)
+    this.#tries.push(this.#subgraph.problem.index.start[role])
+    this.#onPrefix.mark(role)
   }
 
   #leave(): void {
@@ -91,6 +96,17 @@ export class AllPaths {
     this.#costs.pop()
     this.#tries.pop()
     this.#isFree.pop()
-    if (role !== undefined) this.#passed.unmark(role)
+    if (role !== undefined) this.#onPrefix.unmark(role)
   }
+}
+
+/** Every role from which the goal is reached, except those that the start does not reach by its component. */
+export function subgraphToGoal(
+  problem: PathProblem,
+  { backward }: SearchMemory,
+  components: Int32Array,
+): Subgraph {
+  backward.begin(problem, problem.to, problem.from)
+  backward.settleAll(components)
+  return { problem, bound: problem.limit, remaining: backward.distances.of }
 }

@@ -1,98 +1,106 @@
-import { bestPath } from './best-path.js'
-import type { CareerIndex } from './career-index.js'
-import type { CareerWorkspace } from './career-workspace.js'
 import { NONE } from '../../engine/columns.js'
+import type { VisitMarks } from '../../engine/visit-marks.js'
 import { Heap } from '../../kernel/heap.js'
+import type { BoundedSubgraph } from './bidirectional-dijkstra.js'
+import type { CareerIndex } from './career-index.js'
 import { PathCompletion } from './path-completion.js'
-import { PathStems } from './path-stems.js'
-import { costOf } from './search-ball.js'
-import type { SearchCorridor } from './search-corridor.js'
-import type { YearsBudget } from './years-budget.js'
+import { PathPrefixes } from './path-prefixes.js'
+import { costOf, type PathProblem } from './path-problem.js'
+import type { SearchMemory } from './search-memory.js'
+import type { YearsLimit } from './years-limit.js'
 
-/** Paths that begin with a stem and then take one move. */
-interface Branch {
-  readonly stem: number
+/** A set of paths: those that begin with a prefix and then take one move. */
+interface PathSet {
+  readonly prefix: number
   readonly move: number
-  /** The move that the path of the stem itself took. */
+  /** The move that the path which left this prefix took itself. */
   readonly taken: number
-  /** Whether the next branch of the stem is still to be queued. */
+  /** Whether the set with the next best move after the prefix is still to be queued. */
   readonly isFollowed: boolean
-  /** How the best of these paths goes on, once that is known. */
+  /** How the best path of the set goes on after the move, once that is known. */
   readonly rest: readonly number[] | undefined
 }
 
-/** A stem of which some branches lead out of the corridor: those after a cost and a move. */
-interface ParkedStem {
-  readonly stem: number
+/** A prefix with moves that lead out of the subgraph: those after a cost and, among equal costs, after a move. */
+interface ParkedPrefix {
+  readonly prefix: number
   readonly taken: number
   readonly afterCost: number
   readonly afterMove: number
 }
 
 /**
- * Simple paths, the best first, each once; among equally dear ones in input order, compared move by move.
+ * Simple paths, the best first, each once; among paths of equal cost in input order, compared move by move.
  *
- * All paths that are still to come are split into branches, each queued at the cost of its best path or at
- * less than that (Lawler 1972, with the exact distances of the whole chart as the bound). A path that comes out
- * leaves behind one branch for each role on its new part. Memory grows with the paths that have come out, not with
- * those to come.
+ * As in Yen (1971) each path that is returned leaves its prefixes, from which other paths branch off. As in Lawler
+ * (1972) all paths that are still to come are split into disjoint sets, queued by the cost of the best path in each.
+ * Here a set is queued at a lower bound, the exact distances of the whole chart; its best path is searched only when it
+ * is first in the queue. The sets of one prefix are queued one after the other.
+ *
+ * Each path takes O(its length) completions, on a chart without cycles of O(its length) each, else of O(moves × log roles)
+ * at worst. Memory grows with the paths that were returned, not with those to come.
  */
 export class BestPaths {
-  readonly #corridor: SearchCorridor
+  readonly #subgraph: BoundedSubgraph
+  readonly #problem: PathProblem
   readonly #index: CareerIndex
-  readonly #workspace: CareerWorkspace
-  readonly #budget: YearsBudget | undefined
+  readonly #onPrefix: VisitMarks
+  readonly #yearsLimit: YearsLimit | undefined
   readonly #completion: PathCompletion
-  readonly #stems: PathStems
-  readonly #branches: Heap<Branch>
-  #parked: ParkedStem[] = []
+  readonly #prefixes: PathPrefixes
+  readonly #queue: Heap<PathSet>
+  #parked: ParkedPrefix[] = []
   #stride = 1
-  #last: { readonly stem: number; readonly rest: readonly number[] } | undefined
+  #last: { readonly prefix: number; readonly rest: readonly number[] } | undefined
 
-  constructor(corridor: SearchCorridor, workspace: CareerWorkspace, budget?: YearsBudget) {
-    this.#corridor = corridor
-    this.#index = corridor.moves.index
-    this.#workspace = workspace
-    this.#budget = budget
-    this.#completion = new PathCompletion(corridor, workspace, budget)
-    const stems = new PathStems(corridor.ends.from)
-    this.#stems = stems
-    // No branch is part of another one, so that two of them differ in one move after a common stem.
-    this.#branches = new Heap((a, b) => stems.isBefore(a.stem, a.move, b.stem, b.move))
+  /** The subgraph must have been searched. */
+  constructor(subgraph: BoundedSubgraph, memory: SearchMemory, yearsLimit: YearsLimit | undefined) {
+    const { problem } = subgraph
+    this.#subgraph = subgraph
+    this.#problem = problem
+    this.#index = problem.index
+    this.#onPrefix = memory.onPrefix
+    this.#yearsLimit = yearsLimit
+    this.#completion = new PathCompletion(subgraph, memory, yearsLimit)
+    const prefixes = new PathPrefixes(problem.from)
+    this.#prefixes = prefixes
+    // The sets are disjoint, so that two of them differ in one move after a common prefix.
+    this.#queue = new Heap((a, b) => prefixes.isBefore(a.prefix, a.move, b.prefix, b.move))
   }
 
   /** The moves of the next path; `undefined` when there is none. */
   next(): number[] | undefined {
     if (this.#last === undefined) return this.#first()
-    this.#leaveBranches(this.#last.stem, this.#last.rest)
-    return this.#fromBranches()
+    this.#split(this.#last.prefix, this.#last.rest)
+    return this.#firstInQueue()
   }
 
   #first(): number[] | undefined {
-    const path = bestPath(this.#corridor, this.#workspace, this.#completion)
-    return path && this.#comesOut(0, path.moves)
+    if (this.#subgraph.best === Infinity) return undefined
+    const path = this.#completion.of(this.#problem.from, 0, 0)
+    return path && this.#path(0, path.moves)
   }
 
-  #comesOut(stem: number, rest: readonly number[]): number[] {
-    this.#last = { stem, rest }
-    const moves = this.#stems.movesOf(stem)
+  #path(prefix: number, rest: readonly number[]): number[] {
+    this.#last = { prefix, rest }
+    const moves = this.#prefixes.movesOf(prefix)
     for (const move of rest) moves.push(move)
     return moves
   }
 
-  #fromBranches(): number[] | undefined {
-    const corridor = this.#corridor
-    const { limit } = corridor.ends
+  #firstInQueue(): number[] | undefined {
+    const subgraph = this.#subgraph
+    const { limit } = this.#problem
     for (;;) {
-      const { first: branch, cost } = this.#branches
-      const isOutside = cost > corridor.width && corridor.width < limit
-      if (isOutside && (branch !== undefined || this.#parked.length > 0)) {
+      const { first: set, cost } = this.#queue
+      const isOutside = cost > subgraph.bound && subgraph.bound < limit
+      if (isOutside && (set !== undefined || this.#parked.length > 0)) {
         this.#widen()
         continue
       }
-      if (branch === undefined || cost > limit) return undefined
-      this.#branches.drop()
-      const found = this.#resolve(branch, cost)
+      if (set === undefined || cost > limit) return undefined
+      this.#queue.drop()
+      const found = this.#resolve(set, cost)
       if (found !== undefined) return found
     }
   }
@@ -100,109 +108,101 @@ export class BestPaths {
   #widen(): void {
     const parked = this.#parked
     this.#parked = []
-    this.#corridor.widen(this.#stride)
-    for (const { stem, taken, afterCost, afterMove } of parked) {
-      this.#queueNext(stem, taken, afterCost, afterMove, false)
+    this.#subgraph.widen(this.#stride)
+    for (const { prefix, taken, afterCost, afterMove } of parked) {
+      this.#queueNext(prefix, taken, afterCost, afterMove, false)
     }
-    // Longer and longer strides, so that a path that is much dearer than the last one is not crept up to.
-    this.#stride = this.#branches.cost <= this.#corridor.width ? 1 : this.#stride * 2
+    // Longer and longer strides, so that the cost of the next path is reached soon where it is much higher.
+    this.#stride = this.#queue.cost <= this.#subgraph.bound ? 1 : this.#stride * 2
   }
 
-  /** The best path of a branch, if it is known to be the best of all. */
-  #resolve(branch: Branch, cost: number): number[] | undefined {
-    const { stem, move, taken, rest } = branch
-    const stems = this.#stems
-    if (rest !== undefined) return this.#comesOut(this.#grow(stem, move), rest)
-    this.#pass(stem)
-    if (branch.isFollowed) this.#queueNext(stem, taken, cost, move, true)
-    const spent = stems.cost[stem] + costOf(this.#corridor.moves, move)
-    const completion = this.#completion.of(
-      this.#index.to[move],
-      spent,
-      stems.years[stem] + this.#yearsOf(move),
-    )
+  /** The best path of the first set in the queue, if no other set can have a better one. */
+  #resolve(set: PathSet, cost: number): number[] | undefined {
+    const { prefix, move, taken, rest } = set
+    const prefixes = this.#prefixes
+    if (rest !== undefined) return this.#path(this.#extend(prefix, move), rest)
+    this.#mark(prefix)
+    if (set.isFollowed) this.#queueNext(prefix, taken, cost, move, true)
+    const before = prefixes.cost[prefix] + costOf(this.#problem, move)
+    const years = prefixes.years[prefix] + this.#yearsOf(move)
+    const completion = this.#completion.of(this.#index.to[move], before, years)
     if (completion === undefined) {
-      const { width, ends } = this.#corridor
-      // A budget of years is searched without a corridor. Otherwise there may be a path that costs more.
-      if (this.#budget !== undefined || width >= ends.limit) return undefined
-      this.#branches.push({ stem, move, taken, isFollowed: false, rest: undefined }, width + 1)
+      const { bound, problem } = this.#subgraph
+      // With a limit on years completions are searched in the whole chart. Otherwise there may be one that costs more.
+      if (this.#yearsLimit !== undefined || bound >= problem.limit) return undefined
+      this.#queue.push({ prefix, move, taken, isFollowed: false, rest: undefined }, bound + 1)
       return undefined
     }
-    const total = spent + completion.cost
-    if (total === cost) return this.#comesOut(this.#grow(stem, move), completion.moves)
-    this.#branches.push({ stem, move, taken, isFollowed: false, rest: completion.moves }, total)
+    const total = before + completion.cost
+    if (total === cost) return this.#path(this.#extend(prefix, move), completion.moves)
+    this.#queue.push({ prefix, move, taken, isFollowed: false, rest: completion.moves }, total)
     return undefined
   }
 
-  #leaveBranches(from: number, rest: readonly number[]): void {
-    let stem = from
-    this.#pass(stem)
+  /** Splits what is left of a set after its best path: a set for each role of the path after the prefix. */
+  #split(from: number, rest: readonly number[]): void {
+    let prefix = from
+    this.#mark(prefix)
     for (const move of rest) {
-      this.#queueNext(stem, move, -1, NONE, true)
-      stem = this.#grow(stem, move)
-      this.#workspace.passed.mark(this.#index.to[move])
+      this.#queueNext(prefix, move, -1, NONE, true)
+      prefix = this.#extend(prefix, move)
+      this.#onPrefix.mark(this.#index.to[move])
     }
   }
 
   /**
-   * Queues the best branch of a stem among those after a cost and a move, or parks the stem when they all lead
-   * out of the corridor.
+   * Queues the set with the best move after a prefix, of those after a cost and a move; or parks the prefix when they
+   * all lead out of the subgraph.
    */
-  #queueNext(stem: number, taken: number, afterCost: number, afterMove: number, isMarked: boolean): void {
-    const { remaining, width, ends, moves } = this.#corridor
+  #queueNext(prefix: number, taken: number, afterCost: number, afterMove: number, isMarked: boolean): void {
+    const { remaining, bound } = this.#subgraph
     const { start, to } = this.#index
-    const role = this.#stems.role[stem]
-    const spent = this.#stems.cost[stem]
+    const role = this.#prefixes.role[prefix]
+    const before = this.#prefixes.cost[prefix]
     const end = start[role + 1]
     let next = NONE
     let nextCost = Infinity
-    let isMoreBeyond = false
+    let isMoreOutside = false
     for (let move = start[role]; move < end; move++) {
-      const cost = spent + costOf(moves, move) + remaining[to[move]]
-      const isBeyond = cost > width || cost === Infinity
-      if (isBeyond ? isMoreBeyond : cost >= nextCost || cost < afterCost) continue
+      const cost = before + costOf(this.#problem, move) + remaining[to[move]]
+      const isOutside = cost > bound || cost === Infinity
+      if (isOutside ? isMoreOutside : cost >= nextCost || cost < afterCost) continue
       if (move === taken || (cost === afterCost && move <= afterMove)) continue
-      if (!this.#mayTake(stem, move, isMarked)) continue
-      if (isBeyond) {
-        isMoreBeyond = true
+      if (!this.#mayTake(prefix, move, isMarked)) continue
+      if (isOutside) {
+        isMoreOutside = true
       } else {
         next = move
         nextCost = cost
       }
     }
     if (next !== NONE) {
-      this.#branches.push({ stem, move: next, taken, isFollowed: true, rest: undefined }, nextCost)
-    } else if (isMoreBeyond && width < ends.limit) {
-      this.#parked.push({ stem, taken, afterCost, afterMove })
+      this.#queue.push({ prefix, move: next, taken, isFollowed: true, rest: undefined }, nextCost)
+    } else if (isMoreOutside && bound < this.#problem.limit) {
+      this.#parked.push({ prefix, taken, afterCost, afterMove })
     }
   }
 
-  #mayTake(stem: number, move: number, isMarked: boolean): boolean {
+  #mayTake(prefix: number, move: number, isMarked: boolean): boolean {
     const to = this.#index.to[move]
-    if (isMarked ? this.#workspace.passed.has(to) : this.#stems.passes(stem, to)) return false
-    if (!this.#corridor.moves.filter.admits(move)) return false
-    return this.#budget?.allows(this.#stems.years[stem], move) !== false
+    if (isMarked ? this.#onPrefix.has(to) : this.#prefixes.passes(prefix, to)) return false
+    if (!this.#problem.filter.admits(move)) return false
+    return this.#yearsLimit?.allows(this.#prefixes.years[prefix], move) !== false
   }
 
-  /** Marks the roles of a stem, and no others, as passed. */
-  #pass(stem: number): void {
-    const { passed } = this.#workspace
-    const { parent, role } = this.#stems
-    passed.begin()
-    for (let at = stem; at !== NONE; at = parent[at]) passed.mark(role[at])
+  /** Marks the roles of a prefix, and no others. */
+  #mark(prefix: number): void {
+    const { parent, role } = this.#prefixes
+    this.#onPrefix.begin()
+    for (let at = prefix; at !== NONE; at = parent[at]) this.#onPrefix.mark(role[at])
   }
 
-  #grow(stem: number, move: number): number {
-    return this.#stems.grow(
-      stem,
-      move,
-      this.#index.to[move],
-      costOf(this.#corridor.moves, move),
-      this.#yearsOf(move),
-    )
+  #extend(prefix: number, move: number): number {
+    const cost = costOf(this.#problem, move)
+    return this.#prefixes.extend(prefix, move, this.#index.to[move], cost, this.#yearsOf(move))
   }
 
   #yearsOf(move: number): number {
-    return this.#budget === undefined ? 0 : this.#index.yearCost[move]
+    return this.#yearsLimit === undefined ? 0 : this.#index.yearCost[move]
   }
 }

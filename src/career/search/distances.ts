@@ -1,15 +1,16 @@
 /**
- * A distance for each role that a search has reached. Beginning anew takes no longer than the last search did,
- * however long the chart is.
+ * A distance for each role that a search has reached. Starting again takes no longer than the last search did, however
+ * long the chart is. Only the search that owns the distances writes them; others read {@link of}.
  */
 export class Distances {
-  /** By role; `Infinity` for a role that has not been reached. To be written by {@link set} and {@link add} only. */
+  /** By role; `Infinity` for a role that has not been reached. Written by the methods of this class only. */
   readonly of: Float64Array
   /** The roles that have been reached, in that order; the first {@link size} of them count. */
   readonly reached: Int32Array
   #size = 0
-  #kept = 0
-  #mayUndo = false
+  #sizeAtCheckpoint = 0
+  #hasCheckpoint = false
+  /** Roles whose distance has changed since the checkpoint, each followed by the distance before. */
   readonly #changes: number[] = []
 
   constructor(count: number) {
@@ -21,13 +22,14 @@ export class Distances {
     return this.#size
   }
 
-  begin(): void {
+  /** Forgets all distances. */
+  clear(): void {
     for (let at = 0; at < this.#size; at++) this.of[this.reached[at]] = Infinity
     this.#size = 0
-    this.#mayUndo = false
+    this.#hasCheckpoint = false
   }
 
-  /** For a role that is known not to have been reached. */
+  /** Sets the distance of a role that has not been reached before. */
   add(role: number, distance: number): void {
     this.reached[this.#size++] = role
     this.of[role] = distance
@@ -35,23 +37,23 @@ export class Distances {
 
   set(role: number, distance: number): void {
     if (this.of[role] === Infinity) this.reached[this.#size++] = role
-    else if (this.#mayUndo) this.#changes.push(role, this.of[role])
+    else if (this.#hasCheckpoint) this.#changes.push(role, this.of[role])
     this.of[role] = distance
   }
 
-  /** From here on the distances can be set back by {@link undo}. */
-  mayUndo(): void {
-    this.#mayUndo = true
-    this.#kept = this.#size
+  /** Remembers the distances as they are, for {@link rollback}. */
+  checkpoint(): void {
+    this.#hasCheckpoint = true
+    this.#sizeAtCheckpoint = this.#size
     this.#changes.length = 0
   }
 
-  /** Sets the distances back to what they were when {@link mayUndo} was called. */
-  undo(): void {
-    if (!this.#mayUndo) return
+  /** Sets the distances back to the checkpoint, if there is one. */
+  rollback(): void {
+    if (!this.#hasCheckpoint) return
     for (let at = this.#changes.length - 2; at >= 0; at -= 2)
       this.of[this.#changes[at]] = this.#changes[at + 1]
-    while (this.#size > this.#kept) this.of[this.reached[--this.#size]] = Infinity
-    this.#mayUndo = false
+    while (this.#size > this.#sizeAtCheckpoint) this.of[this.reached[--this.#size]] = Infinity
+    this.#hasCheckpoint = false
   }
 }

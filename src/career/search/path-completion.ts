@@ -1,133 +1,131 @@
-import type { CareerWorkspace } from './career-workspace.js'
 import { NONE } from '../../engine/columns.js'
-import type { Completion } from './completion.js'
-import { costOf } from './search-ball.js'
-import type { SearchRange } from './search-range.js'
 import type { VisitMarks } from '../../engine/visit-marks.js'
-import type { YearsBudget } from './years-budget.js'
+import { type Completion, costOf, type Subgraph } from './path-problem.js'
+import type { SearchMemory } from './search-memory.js'
+import type { YearsLimit } from './years-limit.js'
 
 /**
- * Completes paths: from a role to the goal at the least cost, past the roles that the path has passed, and
- * among equals by the moves that come first in input order.
+ * Completes a prefix of a path: the shortest path from its last role to the goal that passes no role of the prefix
+ * again, and of several the one whose moves are first in input order. In Yen's algorithm (1971) this is the spur path.
+ *
+ * The shortest path of the whole subgraph is followed first, by the distances to the goal. Only where it comes back to
+ * the prefix the rest is searched by A* (Hart, Nilsson and Raphael 1968), with these distances as the estimate, which is
+ * consistent. O(length) in the first case, O(moves × log roles) in the second.
  */
 export class PathCompletion {
-  readonly #range: SearchRange
-  readonly #workspace: CareerWorkspace
-  readonly #passed: VisitMarks
-  readonly #budget: YearsBudget | undefined
+  readonly #subgraph: Subgraph
+  readonly #memory: SearchMemory
+  readonly #onPrefix: Pick<VisitMarks, 'has'>
+  readonly #yearsLimit: YearsLimit | undefined
 
-  constructor(range: SearchRange, workspace: CareerWorkspace, budget: YearsBudget | undefined) {
-    this.#range = range
-    this.#workspace = workspace
-    this.#passed = workspace.passed
-    this.#budget = budget
+  constructor(subgraph: Subgraph, memory: SearchMemory, yearsLimit?: YearsLimit) {
+    this.#subgraph = subgraph
+    this.#memory = memory
+    this.#onPrefix = memory.onPrefix
+    this.#yearsLimit = yearsLimit
   }
 
   /**
-   * The best completion from a role that is reached at a cost (and a number of years), `undefined` when there
-   * is none within the width of the range. The roles that are passed are marked.
+   * The completion of a prefix that ends in a role, at a cost and after some years; the roles of the prefix are marked.
+   * `undefined` when there is none within the bound of the subgraph.
    */
   of(role: number, cost: number, years: number): Completion | undefined {
     const moves: number[] = []
-    if (this.#isStraight(role, years, moves)) return { moves, cost: this.#range.remaining[role] }
-    if (this.#budget !== undefined) return this.#budget.completion(role, years, this.#passed)
+    if (this.#isShortestFree(role, years, moves)) return { moves, cost: this.#subgraph.remaining[role] }
+    if (this.#yearsLimit !== undefined) return this.#yearsLimit.completion(role, years, this.#onPrefix)
     const total = this.#detour(role, cost)
     return total === Infinity ? undefined : { moves: this.#firstDetour(role), cost: total - cost }
   }
 
-  /** Whether the shortest way of the whole chart is free of passed roles. On most charts it nearly always is. */
-  isStraight(role: number): boolean {
-    return this.#isStraight(role, 0, undefined)
+  /** Whether the shortest path from a role passes no role of the prefix. On most charts it nearly always does not. */
+  isShortestFree(role: number): boolean {
+    return this.#isShortestFree(role, 0, undefined)
   }
 
-  /** Whether there is a way around the roles that were passed. */
+  /** Whether a prefix that ends in a role, at a cost, can be completed at all. */
   hasDetour(role: number, cost: number): boolean {
     return this.#detour(role, cost) < Infinity
   }
 
-  /** The same, within the budget. Its moves are listed, if wanted. */
-  #isStraight(start: number, spent: number, moves: number[] | undefined): boolean {
-    const goal = this.#range.ends.to
-    let years = spent
-    for (let role = start; role !== goal;) {
-      const move = this.#firstStraightMove(role)
+  /** The same within the limit of years. The moves are listed, if wanted. */
+  #isShortestFree(start: number, yearsBefore: number, moves: number[] | undefined): boolean {
+    const { problem } = this.#subgraph
+    let years = yearsBefore
+    for (let role = start; role !== problem.to;) {
+      const move = this.#firstShortestMove(role)
       if (move === NONE) return false
-      role = this.#range.moves.index.to[move]
-      if (this.#passed.has(role)) return false
+      role = problem.index.to[move]
+      if (this.#onPrefix.has(role)) return false
       moves?.push(move)
-      if (this.#budget !== undefined) years += this.#range.moves.index.yearCost[move]
+      if (this.#yearsLimit !== undefined) years += problem.index.yearCost[move]
     }
-    return this.#budget === undefined || years <= this.#budget.limit
+    return this.#yearsLimit === undefined || years <= this.#yearsLimit.limit
   }
 
-  /** Of the moves that lead straight to the goal the first; {@link NONE} for a role out of the range. */
-  #firstStraightMove(role: number): number {
-    const { moves, remaining } = this.#range
-    const { start, to } = moves.index
+  /** The first move that begins a shortest path from a role; {@link NONE} for a role outside the subgraph. */
+  #firstShortestMove(role: number): number {
+    const { problem, remaining } = this.#subgraph
+    const { start, to } = problem.index
     const end = start[role + 1]
     for (let move = start[role]; move < end; move++) {
-      if (costOf(moves, move) + remaining[to[move]] === remaining[role] && moves.filter.admits(move))
+      if (costOf(problem, move) + remaining[to[move]] === remaining[role] && problem.filter.admits(move))
         return move
     }
     return NONE
   }
 
-  /**
-   * The least cost of a path that goes on around the roles that were passed, `Infinity` when there is none
-   * within the range (A*, with the distances of the whole chart as the estimate).
-   */
-  #detour(start: number, spent: number): number {
-    const { moves, ends, remaining, width } = this.#range
-    const { index, filter } = moves
-    const goal = ends.to
-    const { detour, detourQueue: queue } = this.#workspace
-    const reached = detour.of
-    detour.begin()
-    queue.begin(false)
-    detour.set(start, spent)
-    queue.push(start, spent + remaining[start])
-    // Everything that is as cheap as the best is looked at, since the order of input decides among equals.
-    while (queue.cost <= Math.min(reached[goal], width) && queue.size > 0) {
-      const { role, cost } = queue
-      queue.drop()
+  /** The least cost of a path that goes on around the prefix; `Infinity` when there is none within the bound. */
+  #detour(start: number, costBefore: number): number {
+    const { problem, remaining, bound } = this.#subgraph
+    const { index, filter, to: goal } = problem
+    const { distances, frontier } = this.#memory.detour
+    const reached = distances.of
+    distances.clear()
+    frontier.clear()
+    distances.set(start, costBefore)
+    frontier.push(start, costBefore + remaining[start])
+    // Roles on all paths that cost as little as the best are settled, since input order decides among these.
+    while (frontier.size > 0 && frontier.cost <= Math.min(reached[goal], bound)) {
+      const { role, cost } = frontier
+      frontier.drop()
       const here = reached[role]
       if (role === goal || cost > here + remaining[role]) continue
       for (let move = index.start[role]; move < index.start[role + 1]; move++) {
         const next = index.to[move]
-        const there = here + costOf(moves, move)
-        if (there >= reached[next] || this.#passed.has(next) || !filter.admits(move)) continue
+        const there = here + costOf(problem, move)
+        if (there >= reached[next] || this.#onPrefix.has(next) || !filter.admits(move)) continue
         const estimate = there + remaining[next]
-        if (estimate > width || estimate === Infinity) continue
-        detour.set(next, there)
-        queue.push(next, estimate)
+        if (estimate > bound || estimate === Infinity) continue
+        distances.set(next, there)
+        frontier.push(next, estimate)
       }
     }
     return reached[goal]
   }
 
-  /** Of the best detours the one whose moves come first in input order. */
+  /** Of the paths that {@link #detour} found at the least cost the one whose moves are first in input order. */
   #firstDetour(start: number): number[] {
-    const { index, filter } = this.#range.moves
-    const { to: goal } = this.#range.ends
-    const { detour, onDetour } = this.#workspace
-    const reached = detour.of
-    const isOnBest = (role: number, move: number): boolean => {
-      const cost = reached[role] + costOf(this.#range.moves, move)
+    const { problem } = this.#subgraph
+    const { index, filter, to: goal } = problem
+    const { distances, onShortest } = this.#memory.detour
+    const reached = distances.of
+    const isShortest = (role: number, move: number): boolean => {
+      const cost = reached[role] + costOf(problem, move)
       return cost < Infinity && cost === reached[index.to[move]] && filter.admits(move)
     }
-    onDetour.begin()
-    onDetour.mark(goal)
-    const open = [goal]
-    for (let role = open.pop(); role !== undefined; role = open.pop()) {
+    onShortest.begin()
+    onShortest.mark(goal)
+    const pending = [goal]
+    for (let role = pending.pop(); role !== undefined; role = pending.pop()) {
       for (let at = index.enterStart[role]; at < index.enterStart[role + 1]; at++) {
         const feeder = index.feeder[at]
-        if (isOnBest(feeder, index.entering[at]) && onDetour.mark(feeder)) open.push(feeder)
+        if (isShortest(feeder, index.entering[at]) && onShortest.mark(feeder)) pending.push(feeder)
       }
     }
     const moves: number[] = []
     for (let role = start; role !== goal; role = index.to[moves[moves.length - 1]]) {
       let move = index.start[role]
-      while (!(onDetour.has(index.to[move]) && isOnBest(role, move))) move++
+      while (!(onShortest.has(index.to[move]) && isShortest(role, move))) move++
       moves.push(move)
     }
     return moves

@@ -2,15 +2,15 @@ import { quote, type RecordFields } from '../../internal.js'
 import type { ImportIssues } from '../input/import-issues.js'
 import type { CsvOptions, CsvPart } from './csv-options.js'
 import { type CsvRows, isBlank } from './csv-rows.js'
-import { fullName } from './full-name.js'
+import { fullName } from './role-finder.js'
 
 type TextPart = 'title' | 'unit' | 'family'
 type NumberPart = 'grade' | 'fte' | 'cost' | 'minYears'
 
-/** How the attributes of a role are read from a row. */
+/** The readers of the attributes of a role, by the row. */
 type Attributes = Pick<RecordFields<number>, TextPart | NumberPart | 'holders' | 'vacant'>
 
-/** The attributes that the columns of a table have. A blank cell says nothing, but for a holder. */
+/** The readers of the attributes that a table has. A blank cell means nothing, except in a holder column. */
 export function csvAttributes(rows: CsvRows, options: CsvOptions, issues: ImportIssues): Attributes {
   const text = (part: TextPart, prefix = ''): Attributes => {
     const read = rows.reader(part)
@@ -47,7 +47,7 @@ export function csvAttributes(rows: CsvRows, options: CsvOptions, issues: Import
   }
 }
 
-/** Who holds a role, and whether nobody does. */
+/** The readers of the holders of a role, and of whether it is vacant. */
 function holding(rows: CsvRows, vacantWords: readonly string[]): Pick<Attributes, 'holders' | 'vacant'> {
   const read = rows.reader('holder') ?? fullName(rows)
   if (read === undefined) return {}
@@ -66,7 +66,7 @@ function holding(rows: CsvRows, vacantWords: readonly string[]): Pick<Attributes
   }
 }
 
-/** Digits with a decimal sign; nothing else is a number, so that `1,200` is never taken for 1.2 or for 1200. */
+/** Digits with at most a sign and a decimal sign. `1,200` is no number, since it may mean 1.2 or 1200. */
 function decimalNumber(cell: string, decimal: '.' | ',' = '.'): number | undefined {
   const form = decimal === '.' ? /^[+-]?\d+(?:\.\d+)?$/ : /^[+-]?\d+(?:,\d+)?$/
   const trimmed = cell.trim()
@@ -80,7 +80,7 @@ function addNotANumber(rows: CsvRows, row: number, part: CsvPart, cell: string, 
     roles: [rows.ids[row]],
     place: rows.place(row, part),
     witness: [cell.slice(0, 60)],
-    message: `The ${part} of ${quote(rows.ids[row])} is ${quote(cell)}, which is no number`,
-    suggestion: `Correct the cell, set decimal: ',', or leave the column as text: columns: { ${part}: null }.`,
+    message: `The ${part} of ${quote(rows.ids[row])} is ${quote(cell)}, which is not a number`,
+    suggestion: `Correct the cell, pass decimal: ',', or keep the column as text: columns: { ${part}: null }.`,
   })
 }

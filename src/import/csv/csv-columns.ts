@@ -1,26 +1,25 @@
 import { quote, quotedList } from '../../internal.js'
 import type { ImportIssues } from '../input/import-issues.js'
-import type { CsvMatch, CsvOptions, CsvPart } from './csv-options.js'
+import { CSV_PARTS, type CsvMatch, type CsvOptions, type CsvPart } from './csv-options.js'
 import { type CsvProduct, PLAIN, PRODUCTS } from './csv-products.js'
-import { headerKey } from './header-key.js'
-import { addDuplicateColumn, headerKeys } from './header-keys.js'
+import { addDuplicateColumn, headerKey, headerKeys } from './header-keys.js'
 
-/** Which columns of a table hold what. */
+/** The columns of a table by the parts of a role that they hold. */
 export interface CsvColumns {
   readonly product: CsvProduct
-  /** The headers as they are in the file. */
+  /** The headers, as they are in the file. */
   readonly headers: readonly string[]
-  /** The header of each column as a key that no other column has. */
+  /** A unique key for each column, from its header. */
   readonly keys: readonly string[]
-  /** By what the header of the manager column says that managers are named. */
+  /** How managers are named, if the header of the manager column tells. */
   readonly match: CsvMatch | undefined
-  /** The column of a part. */
+  /** The column of a part, if there is one. */
   readonly of: (part: CsvPart) => number | undefined
   /** The columns of dotted managers. */
   readonly dotted: readonly number[]
 }
 
-/** Finds the columns of the parts of a role by their headers. What is missing or there twice is an issue. */
+/** Finds the columns of the parts of a role by their headers. A missing or ambiguous column is an issue. */
 export function csvColumnsOf(
   headers: readonly string[],
   line: number,
@@ -85,7 +84,7 @@ class ColumnFinder {
     return this.#columnsOf.has(headerKey(header))
   }
 
-  /** What the caller says. */
+  /** Finds the column that the caller names. */
   #findGiven(part: CsvPart): void {
     const given = this.#given[part]
     for (const header of typeof given === 'string' ? [given] : (given ?? [])) {
@@ -96,7 +95,7 @@ class ColumnFinder {
     }
   }
 
-  /** The columns of the id and the manager, where they are known to belong together. */
+  /** Finds the columns of the id and the manager, if two are known to belong together. */
   #findPair(product: CsvProduct): void {
     if (this.#given.id !== undefined || this.#given.manager !== undefined) return
     const pairs = [...(product.pairs ?? []), ...(PLAIN.pairs ?? [])]
@@ -114,11 +113,11 @@ class ColumnFinder {
     if (header !== undefined) this.#take(part, header)
   }
 
-  /** The column with this header; which of several is not known. */
+  /** Takes the column with this header. Which one is meant is unknown if several spell it differently. */
   #take(part: CsvPart, header: string): void {
     const columns = this.#columnsOf.get(headerKey(header)) ?? []
     const headers = [...new Set(columns.map((column) => this.#headers[column]))]
-    // Headers that are alike to the letter have an issue of their own.
+    // Identical headers are reported for every table.
     if (headers.length > 1) {
       const what = `Several columns could hold the ${part}`
       addDuplicateColumn(this.#headers, columns, this.#line, what, this.#issues)
@@ -135,7 +134,7 @@ class ColumnFinder {
     this.#issues.add('MISSING_COLUMN', {
       place: { line: this.#line },
       witness: [header],
-      message: `There is no column ${quote(header)} for the ${part}${this.#issues.didYouMean(header, this.#headers)}`,
+      message: `The table has no column ${quote(header)} for the ${part}${this.#issues.didYouMean(header, this.#headers)}`,
       suggestion: `The columns are ${quotedList(this.#headers)}.`,
     })
   }
@@ -143,13 +142,13 @@ class ColumnFinder {
   #addMissing(): void {
     for (const part of ['id', 'manager'] as const) {
       if (this.#found.has(part) || typeof this.#given[part] === 'string') continue
-      // A chart without lines is legal where the caller asked for it.
+      // The caller may ask for a chart without lines.
       if (part === 'manager' && this.#given.manager === null) continue
       this.#issues.add('MISSING_COLUMN', {
         place: { line: this.#line },
         witness: this.#headers.slice(0, SHOWN),
         message: `No column is known to hold the ${part}; the columns are ${quotedList(this.#headers)}`,
-        suggestion: `Say which it is: columns: { ${part}: '…' }${part === 'manager' ? ', or null for none' : ''}.`,
+        suggestion: `Name it: columns: { ${part}: '…' }${part === 'manager' ? ', or null for none' : ''}.`,
       })
     }
   }
@@ -157,26 +156,7 @@ class ColumnFinder {
 
 const SHOWN = 20
 
-/** Every part, in the order in which columns are looked for. */
-export const CSV_PARTS: readonly CsvPart[] = Object.freeze([
-  'id',
-  'manager',
-  'dotted',
-  'title',
-  'holder',
-  'name',
-  'firstName',
-  'lastName',
-  'email',
-  'unit',
-  'family',
-  'grade',
-  'fte',
-  'cost',
-  'minYears',
-])
-
-/** What the header of a column says that its cells are: ids, e-mail addresses or names; or nothing. */
+/** Whether the cells of a column are ids, e-mail addresses or names, by its header; `undefined` if it does not tell. */
 function matchOf(header: string | undefined): CsvMatch | undefined {
   const key = headerKey(header ?? '')
   if (/e?mail(address)?$/.test(key)) return 'email'

@@ -3,10 +3,10 @@ import type { CsvData, CsvMatch, CsvPart } from './csv-options.js'
 import { type CsvRows, isBlank } from './csv-rows.js'
 import type { CsvTable } from './csv-table.js'
 
-/** The parts whose text is in the role as it stands in the table. */
+/** The parts whose cells the role has as they are. */
 const KEPT: readonly CsvPart[] = ['id', 'title', 'unit', 'family', 'grade', 'fte', 'cost', 'minYears']
 
-/** Reads the cells that no part of a role holds, so that nothing in the table is lost. */
+/** Returns a reader of the cells that no part of a role is read from, so that nothing in the table is lost. */
 export function csvData(
   table: CsvTable,
   rows: CsvRows,
@@ -17,7 +17,7 @@ export function csvData(
     .map((column) => ({ column, key: columns.keys[column], read: rows.readerOf(column) }))
     .filter(({ column, read }) => !isEmpty(columns.headers[column], table, read))
   if (left.length === 0) return () => undefined
-  // Every key is an own property of the template: no assignment below reaches a prototype, not even of __proto__.
+  // Every key is an own property of the template, so that an assignment to __proto__ sets no prototype.
   const template: Record<string, string> = Object.fromEntries(left.map(({ key }) => [key, '']))
   return (row) => {
     const data = { ...template }
@@ -26,16 +26,16 @@ export function csvData(
   }
 }
 
-/** The columns that no part of a role holds. */
+/** The columns that no part of a role is read from. */
 export function columnsLeft({ of, dotted, headers }: CsvColumns, match: CsvMatch): readonly number[] {
   const held = new Set<number | undefined>(KEPT.map((part) => of(part)))
   held.add(of('holder') ?? of('name'))
-  // By an e-mail address or a name, the text of the cell is not in the role, only whom it means.
+  // For an e-mail address or a name the role has the id of the manager, not the cell.
   if (match === 'id') for (const column of [of('manager'), ...dotted]) held.add(column)
   return Array.from(headers.keys()).filter((column) => !held.has(column))
 }
 
-/** A column without a header and without a cell: spreadsheets leave such columns at the right. */
+/** Whether a column has neither a header nor a cell. Spreadsheets leave such columns at the right. */
 function isEmpty(header: string, table: CsvTable, read: (row: number) => string): boolean {
   if (!isBlank(header)) return false
   for (let row = 1; row < table.height; row++) if (!isBlank(read(row))) return false

@@ -1,19 +1,19 @@
 import { invalidOption } from '../../internal.js'
 
-/** How a text is to be read as a table. */
+/** How a text is read as a table. */
 export interface CsvFormat {
   /** One character. */
   readonly delimiter: string
-  /** Where the table begins: behind a line `sep=;` at the top, which spreadsheets write, or at 0. */
+  /** Where the table begins: after a line `sep=;` at the top, which spreadsheets write, else at 0. */
   readonly begin: number
 }
 
-/** The delimiters that are looked for, and their order where a header line has as many of one as of another. */
+/** The delimiters that are looked for; of several that are equally frequent, the first. */
 const DELIMITERS = [',', ';', '\t', '|'] as const
 
 /**
- * The delimiter that the caller names; else that of a line `sep=;` at the top; else the one of comma, semicolon, tab
- * and bar that the first row has most of, outside quotes. O(first row).
+ * The delimiter that the caller names; else that of a line `sep=;` at the top; else the most frequent of comma, semicolon,
+ * tab and bar in the first row, outside quotes. O(first row).
  */
 export function csvFormatOf(text: string, delimiter: string | undefined): CsvFormat {
   const separator = /^sep=([^\r\n])(?:\r\n|\r|\n)/i.exec(text)

@@ -1,13 +1,12 @@
 import { type Place, quote, quotedList } from '../../internal.js'
 import type { ImportIssues } from '../input/import-issues.js'
 import type { CsvColumns } from './csv-columns.js'
-import type { CsvMatch, CsvOptions } from './csv-options.js'
+import { type CsvMatch, type CsvOptions, MATCHES } from './csv-options.js'
 import { type CellReader, type CsvRows, isBlank } from './csv-rows.js'
-import { firstAndLast } from './full-name.js'
-import { ROLE_KEYS, RoleFinder } from './role-finder.js'
+import { firstAndLast, ROLE_KEYS, RoleFinder } from './role-finder.js'
 import { TopWords } from './top-words.js'
 
-/** Finds the managers that the cells of a table name. */
+/** Finds the managers that the cells of a table refer to. */
 export class CsvManagers {
   readonly match: CsvMatch
   readonly #rows: CsvRows
@@ -15,7 +14,7 @@ export class CsvManagers {
   readonly #issues: ImportIssues
   readonly #tops: TopWords
   readonly #selfManagedTops: boolean
-  /** Roles by e-mail address or name; ids need no look-up, since the org does that. */
+  /** Roles by e-mail address or name; `undefined` for ids, which are looked up when the org is made. */
   readonly #finder: RoleFinder | undefined
   #ids: ReadonlySet<string> | undefined
   #selfManaged: string[] = []
@@ -31,7 +30,7 @@ export class CsvManagers {
     this.#finder = this.match === 'id' ? undefined : this.#finderBy(this.match)
   }
 
-  /** Reads the id of the manager of a row; `undefined` for a top, and, with an issue, for one that is not found. */
+  /** A reader of the id of the manager; `undefined` for a top and, with an issue, for a manager that is not found. */
   get manager(): (row: number) => string | undefined {
     const read = this.#rows.reader('manager')
     if (read === undefined) return () => undefined
@@ -47,7 +46,7 @@ export class CsvManagers {
     }
   }
 
-  /** Reads the ids of the dotted managers of a row. */
+  /** A reader of the ids of the dotted managers. */
   get dotted(): ((row: number) => string[]) | undefined {
     const { dotted, product } = this.#columns
     if (dotted.length === 0) return undefined
@@ -58,7 +57,7 @@ export class CsvManagers {
 
   #dottedIn(cell: string, row: number, column: number, separators: RegExp): string[] {
     if (isBlank(cell)) return []
-    // An id may have a separator in it.
+    // An id may contain a separator.
     const pieces = separators.test(cell) && !this.#isKnown(cell) ? cell.split(separators) : [cell]
     const place = (): Place => this.#rows.placeOf(row, column)
     return pieces.flatMap((piece) => {
@@ -68,22 +67,19 @@ export class CsvManagers {
     })
   }
 
-  /** Says what the options did. */
-  addWhatWasApplied(): void {
-    this.#tops.addWhatWasApplied()
-    const witness = this.#selfManaged
-    if (witness.length === 0) return
-    const what =
-      witness.length === 1
-        ? 'one role reports to itself'
-        : `${String(witness.length)} roles report to themselves`
+  /** Reports what the options changed. */
+  reportApplied(): void {
+    this.#tops.reportApplied()
+    const ids = this.#selfManaged
+    if (ids.length === 0) return
+    const what = ids.length === 1 ? 'role reports to itself and is' : 'roles report to themselves and are'
     this.#issues.add('OPTION_APPLIED', {
       severity: 'info',
-      roles: witness,
+      roles: ids,
       place: {},
-      witness: ['selfManagedTops', ...witness],
-      message: `selfManagedTops: ${what}, and this is read as being a top: ${quotedList(witness)}`,
-      suggestion: 'Leave the manager blank at the top, to say it in the file.',
+      witness: ['selfManagedTops', ...ids],
+      message: `selfManagedTops: ${String(ids.length)} ${what} read as a top: ${quotedList(ids)}`,
+      suggestion: 'Leave the manager of a top blank in the file; then the option is not needed.',
     })
   }
 
@@ -97,12 +93,12 @@ export class CsvManagers {
         roles: [role],
         place: place(),
         witness: [cell],
-        message: `The role ${quote(role)} reports to ${quote(cell)}, which is the ${what} of no role of this table${this.#issues.didYouMean(cell, this.#finder?.names ?? [])}`,
-        suggestion: `Add the role, correct the ${what}, or leave the manager out for a role at the top.`,
+        message: `The role ${quote(role)} reports to ${quote(cell)}, which is not the ${what} of a role in this table${this.#issues.didYouMean(cell, this.#finder?.names ?? [])}`,
+        suggestion: `Add the role, correct the ${what}, or leave the manager out if the role is a top.`,
       })
       return undefined
     }
-    // Not all of them: everyone in a file may be called alike, and report to that name.
+    // Not all of them: everyone in a file may have one name, and report to it.
     const candidates: string[] = []
     for (const id of meant) if (candidates.push(id) === CANDIDATES) break
     this.#issues.add('AMBIGUOUS_MANAGER', {
@@ -110,7 +106,7 @@ export class CsvManagers {
       place: place(),
       witness: candidates,
       message: `The role ${quote(role)} reports to ${quote(cell)}, which is the ${what} of ${String(meant.size)} roles: ${quotedList(candidates, undefined, meant.size)}`,
-      suggestion: `Make each ${what} one role's alone, or name all managers by id in a column of their own.`,
+      suggestion: `Make each ${what} unique, or name managers by id in a column of ids.`,
     })
     return undefined
   }
@@ -126,38 +122,38 @@ export class CsvManagers {
 
   #finderBy(match: CsvMatch): RoleFinder {
     const finder = new RoleFinder(match)
-    const called = this.#callers(match)
-    if (called.length === 0) {
+    const names = this.#namesBy(match)
+    if (names.length === 0) {
       this.#issues.add('MISSING_COLUMN', {
         place: {},
         witness: [match],
-        message: `Managers are named by ${match}, and no column has the ${match} of a role`,
-        suggestion: `Say which has: columns: { ${match}: '…' }; or name managers otherwise, with match.`,
+        message: `Managers are named by ${match}, and no column has the ${match} of each role`,
+        suggestion: `Name the column: columns: { ${match}: '…' }; or pass another match.`,
       })
     }
-    for (const read of called) for (const row of this.#rows.rows) finder.add(read(row), this.#rows.ids[row])
+    for (const read of names) for (const row of this.#rows.rows) finder.add(read(row), this.#rows.ids[row])
     return finder
   }
 
-  /** What a role can be called by, in the cell of a manager. */
-  #callers(match: CsvMatch): CellReader[] {
+  /** Readers of the names by which a manager cell can refer to a row. */
+  #namesBy(match: CsvMatch): CellReader[] {
     const rows = this.#rows
-    // The ids are at hand: reading them again would make a million texts anew.
+    // Kept already: reading them again would make a million strings.
     if (match === 'id') return [(row) => rows.ids[row]]
     if (match === 'email') return present([rows.reader('email')])
     const columns = [rows.reader('holder'), rows.reader('name')]
     return present([...columns, firstAndLast(rows, ' '), firstAndLast(rows, ', ')])
   }
 
-  /** By what most of the first managers are named, where the header does not say. The id, where nothing tells. */
+  /** How most of the first managers are named, for a header that does not tell; by id if nothing matches. */
   #probableMatch(): CsvMatch {
     const sample = this.#someManagers()
     const id = this.#columns.of('id')
-    // Where the ids are e-mail addresses or names, those say more: which spellings mean the same.
-    const isCalled = MATCHES.filter((match) => match !== 'id' && this.#columns.of(match) === id)
+    // If the ids are e-mail addresses or names, match by those: they have several spellings.
+    const isNamed = MATCHES.filter((match) => match !== 'id' && this.#columns.of(match) === id)
     let best: CsvMatch = 'id'
     let most = -1
-    for (const match of isCalled.length > 0 ? isCalled : MATCHES) {
+    for (const match of isNamed.length > 0 ? isNamed : MATCHES) {
       const found = this.#countFound(sample, match)
       if (found > most) [best, most] = [match, found]
       if (found === sample.size) break
@@ -177,12 +173,12 @@ export class CsvManagers {
     return sample
   }
 
-  /** How many of the cells are what a role is called. */
+  /** How many of the cells are the id, address or name of a role. */
   #countFound(cells: ReadonlySet<string>, match: CsvMatch): number {
     const keyOf = ROLE_KEYS[match]
     const missing = new Set([...cells].map(keyOf))
     const { size } = missing
-    for (const read of this.#callers(match)) {
+    for (const read of this.#namesBy(match)) {
       for (const row of this.#rows.rows) {
         if (missing.size === 0) return size
         missing.delete(keyOf(read(row)))
@@ -192,15 +188,13 @@ export class CsvManagers {
   }
 }
 
-const MATCHES: readonly CsvMatch[] = ['id', 'email', 'name']
-
-/** How many managers are looked at to see by what they are named. */
+/** How many managers are sampled to see how they are named. */
 const SAMPLE = 100
 
-/** How many of those are listed whom an ambiguous name can mean. */
+/** How many of the roles that an ambiguous name can mean are listed. */
 const CANDIDATES = 100
 
-/** What stands between several managers in a cell. Names have commas in them. */
+/** What separates several managers in a cell. Names contain commas. */
 function separatorsFor(known: string | undefined, match: CsvMatch): RegExp {
   if (known !== undefined) return new RegExp(`[${known}\\r\\n]`)
   return match === 'name' ? /[;|\r\n]/ : /[;|,\r\n]/

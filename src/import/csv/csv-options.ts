@@ -1,6 +1,7 @@
-import type { ImportOptions } from '../input/source.js'
+import { invalidOption, oneOf } from '../../internal.js'
+import { checkSwitch, checkText, type ImportOptions, namedValues } from '../input/import-options.js'
 
-/** By what the manager column names a manager. */
+/** What the manager column has of a manager: the id, the e-mail address or the name. */
 export type CsvMatch = 'id' | 'email' | 'name'
 
 /**
@@ -8,8 +9,8 @@ export type CsvMatch = 'id' | 'email' | 'name'
  *
  * - `id`, `manager`, `dotted` (several ids in a cell, or several columns)
  * - `title`, `unit`, `family`, and the numbers `grade`, `fte`, `cost`, `minYears`
- * - `holder`: who fills a position; a blank cell says that it is **vacant**
- * - `name`, or `firstName` and `lastName`: whom a row of a list of people is about; a blank cell says nothing
+ * - `holder`: who fills a position; a blank cell means that it is **vacant**
+ * - `name`, or `firstName` and `lastName`: the person of a row in a list of people; a blank cell means nothing
  * - `email`: for `match: 'email'`
  */
 export type CsvPart =
@@ -29,39 +30,109 @@ export type CsvPart =
   | 'cost'
   | 'minYears'
 
-/** Cells of the columns that no part of a role has taken, by header. All of it is text, exact. */
+/** The cells of the columns that no part of a role is read from, by header, as exact text. */
 export interface CsvData {
   readonly [header: string]: string
 }
 
+/** Every part, in the order in which columns are looked for. */
+export const CSV_PARTS: readonly CsvPart[] = Object.freeze([
+  'id',
+  'manager',
+  'dotted',
+  'title',
+  'holder',
+  'name',
+  'firstName',
+  'lastName',
+  'email',
+  'unit',
+  'family',
+  'grade',
+  'fte',
+  'cost',
+  'minYears',
+])
+
 /** How {@link parseCsv} reads a table. */
 export interface CsvOptions extends ImportOptions {
   /**
-   * The header of the column of a part, where it is not known by itself; `null` for no column. Spelt as in the
-   * file, or with other case, spaces and punctuation.
+   * The header of the column of a part, where it is not among the known ones; `null` for no column. Case, spaces and
+   * punctuation do not matter.
    */
   readonly columns?: { readonly [Part in CsvPart]?: string | readonly string[] | null }
-  /** One character. Default: the one of comma, semicolon, tab and bar that the header line has most of. */
+  /** One character. Default: the most frequent of comma, semicolon, tab and bar in the header line. */
   readonly delimiter?: string
   /**
-   * By what managers are named. Default: what the header says (`Manager ID`, `Manager Email`, `Manager Name`);
-   * where it says nothing (`Manager`, `Reports to`), what most of the first cells are. E-mail addresses are
-   * compared without regard to case, names without regard to the number of spaces.
+   * How managers are named. Default: what the header says (`Manager ID`, `Manager Email`, `Manager Name`); for a header
+   * that does not say (`Manager`, `Reports to`), what most of the first cells are. E-mail addresses are compared without
+   * case, names with runs of spaces as one.
    */
   readonly match?: CsvMatch
   /**
-   * What a manager cell says where there is no manager; a blank cell always says so. Compared without regard to case.
-   * Default: what the product writes (`NO_MANAGER`), and `0` unless a role has that id.
+   * Manager cells that mean that there is no manager, as a blank one always does. Compared without case. Default: what
+   * the product writes (`NO_MANAGER`), and `0` unless a role has that id.
    */
   readonly tops?: readonly string[]
-  /** A role that reports to itself is a top. Default: it is an issue. */
+  /** Whether a role that reports to itself is a top. Default: it is an issue. */
   readonly selfManagedTops?: boolean
-  /** What a holder or name cell says of a role that nobody fills: `['Vacant', 'TBH']`. Default: nothing does. */
+  /** Holder or name cells that mean that nobody fills the role: `['Vacant', 'TBH']`. Default: none. */
   readonly vacant?: readonly string[]
-  /** Put before the names of units, where they would take the ids of roles. Default: nothing. */
+  /** A prefix for the names of units, which share a namespace with the ids of roles. Default: none. */
   readonly unitPrefix?: string
   /** The decimal sign of numbers. Default: `'.'`. */
   readonly decimal?: '.' | ','
-  /** Read `="007"`, by which spreadsheets keep zeros, as `007`. Default: cells are exact text, and nothing is computed. */
+  /** Whether to read `="007"`, which spreadsheets write to keep zeros, as `007`. Default: cells are exact text, formulas too. */
   readonly excelText?: boolean
+}
+
+/** The options of tables that not every importer has. */
+export const CSV_OPTIONS: readonly (keyof CsvOptions)[] = Object.freeze([
+  'columns',
+  'delimiter',
+  'match',
+  'tops',
+  'selfManagedTops',
+  'vacant',
+  'unitPrefix',
+  'decimal',
+  'excelText',
+])
+
+export const MATCHES: readonly CsvMatch[] = Object.freeze(['id', 'email', 'name'])
+const DECIMALS = Object.freeze(['.', ','] as const)
+
+/** The options with the caller's own columns. Throws `INVALID_OPTION` for what {@link CsvOptions} do not allow. */
+export function checkedCsvOptions(options: CsvOptions): CsvOptions {
+  const { match, decimal, columns } = options
+  if (match !== undefined) oneOf('match', match, MATCHES)
+  if (decimal !== undefined) oneOf('decimal', decimal, DECIMALS)
+  for (const name of ['tops', 'vacant'] as const) {
+    const words: unknown = options[name]
+    if (words !== undefined && !isTexts(words)) throw invalidOption(name, words, 'a list of words')
+  }
+  checkSwitch('selfManagedTops', options.selfManagedTops)
+  checkSwitch('excelText', options.excelText)
+  checkText('unitPrefix', options.unitPrefix)
+  return columns === undefined ? options : { ...options, columns: columnsOption(columns) }
+}
+
+function columnsOption(columns: NonNullable<CsvOptions['columns']>): NonNullable<CsvOptions['columns']> {
+  const given = namedValues(
+    'columns',
+    columns,
+    CSV_PARTS,
+    "an object of headers: { id: 'Emp No', manager: 'Boss' }",
+  )
+  for (const [part, header] of Object.entries<unknown>({ ...given })) {
+    if (header === undefined || header === null || typeof header === 'string') continue
+    if (part === 'dotted' && isTexts(header)) continue
+    const allowed = part === 'dotted' ? ['a header', 'a list of headers', 'null'] : ['a header', 'null']
+    throw invalidOption(`columns.${part}`, header, allowed)
+  }
+  return given
+}
+
+function isTexts(value: unknown): boolean {
+  return Array.isArray(value) && value.every((item) => typeof item === 'string')
 }

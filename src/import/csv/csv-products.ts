@@ -1,25 +1,25 @@
 import type { CsvMatch, CsvPart } from './csv-options.js'
 
-/** What is known of the exports of a product. Headers are compared by their letters and digits alone. */
+/** The exports of a product. Headers are compared by their letters and digits only. */
 export interface CsvProduct {
   readonly name: string
-  /** A file is the product's when it has all headers of one of these lists. */
+  /** A file is from the product if it has all headers of one of these lists. */
   readonly signs: readonly (readonly string[])[]
-  /** Columns that belong together: managers are named by what stands in the id column of the same pair. */
+  /** Columns that belong together: the manager column has values of the id column. */
   readonly pairs?: readonly { readonly id: string; readonly manager: string; readonly match?: CsvMatch }[]
-  /** Headers of each part of a role, the best first; {@link PLAIN} has more of them. */
+  /** Headers of each part of a role, the best first; those of {@link PLAIN} come after them. */
   readonly columns?: { readonly [Part in CsvPart]?: readonly string[] }
-  /** The column that tells roles apart where none has ids. */
+  /** The column that identifies roles if no column has ids. */
   readonly idOtherwise?: string
-  /** What the manager column says of someone without a manager. */
+  /** Manager cells that mean that there is no manager. */
   readonly tops?: readonly string[]
   /** The characters between several dotted managers. */
   readonly separators?: string
-  /** The second row repeats these headers: it is a row of labels. */
+  /** If the second row repeats these headers, it is a row of labels. */
   readonly labelled?: readonly string[]
 }
 
-/** The headers that are understood in every file, and all there is to a file of no known product. */
+/** The headers that are known in every file, and the only ones in a file of no known product. */
 export const PLAIN = Object.freeze<CsvProduct>({
   name: 'plain',
   signs: [],
@@ -66,7 +66,7 @@ export const PLAIN = Object.freeze<CsvProduct>({
   },
 })
 
-/** The first whose signs a file has is its product. */
+/** The known products. Of several whose signs a file has, the first is taken. */
 export const PRODUCTS = Object.freeze<readonly CsvProduct[]>([
   {
     // The user data file. SAP notes 2087504 (a row of system keys, then a row of labels that has STATUS and USERID

@@ -1,18 +1,17 @@
 import { type Place, quote } from '../../internal.js'
 import type { ImportIssues } from '../input/import-issues.js'
-import type { Limits } from '../input/limits.js'
-import { CSV_PARTS, type CsvColumns } from './csv-columns.js'
-import type { CsvPart } from './csv-options.js'
+import type { CsvColumns } from './csv-columns.js'
+import { CSV_PARTS, type CsvPart } from './csv-options.js'
 import type { CsvTable } from './csv-table.js'
 
-/** Reads one part of a role from a row of the table. */
+/** Reads the cell of one column in a row of the table. */
 export type CellReader = (row: number) => string
 
 /** The rows of a table that are roles, with their ids. */
 export class CsvRows {
-  /** The rows of the table, in order, without those that are no role. */
+  /** The rows that are roles, in the order of the table. */
   readonly rows: readonly number[]
-  /** Ids by the row of the table. */
+  /** The id of each row of the table. */
   readonly ids: readonly string[]
   readonly #table: CsvTable
   readonly #columns: CsvColumns
@@ -23,7 +22,6 @@ export class CsvRows {
     columns: CsvColumns,
     idColumn: number,
     reader: (column: number) => CellReader,
-    limits: Limits,
     issues: ImportIssues,
   ) {
     this.#table = table
@@ -36,14 +34,15 @@ export class CsvRows {
       const id = readId(row)
       ids[row] = id
       if (isBlank(id)) this.#addMissingId(row, issues)
-      else if (id.length > limits.idLength) issues.exceeded('idLength', this.place(row, 'id'), [quote(id)])
+      else if (id.length > issues.limits.idLength)
+        issues.exceeded('idLength', this.place(row, 'id'), [quote(id)])
       else rows.push(row)
     }
     this.rows = rows
     this.ids = ids
   }
 
-  /** Reads the cells of a part; `undefined` where no column has it. */
+  /** A reader of a part; `undefined` if no column has it. */
   reader(part: CsvPart): CellReader | undefined {
     const column = this.#columns.of(part)
     return column === undefined ? undefined : this.#reader(column)
@@ -53,7 +52,7 @@ export class CsvRows {
     return this.#reader(column)
   }
 
-  /** Where a row stands in the file, and in which column a part does. */
+  /** The place of a row in the file, with the column of a part. */
   place(row: number, part?: CsvPart): Place {
     const column = part === undefined ? undefined : this.#columns.of(part)
     return this.placeOf(row, column)
@@ -64,7 +63,7 @@ export class CsvRows {
     return column === undefined ? { line } : { line, field: this.#columns.headers[column] }
   }
 
-  /** Where a record of the org stands, and in which column a field of it does. */
+  /** The place of a record of the org, with the column of a field. */
   placeOfRecord(record: number, field: string | undefined): Place {
     const { of, dotted } = this.#columns
     const holder = of('holder') ?? of('name') ?? of('firstName')
@@ -75,7 +74,7 @@ export class CsvRows {
   }
 
   #addMissingId(row: number, issues: ImportIssues): void {
-    // Spreadsheets write rows of delimiters alone behind a table: they say as little as a blank line.
+    // Spreadsheets write rows of delimiters only after a table: they are blank lines.
     if (this.#table.row(row).every(isBlank)) return
     const place = this.place(row, 'id')
     issues.add('MISSING_ID', {
@@ -85,7 +84,7 @@ export class CsvRows {
         .filter((cell) => !isBlank(cell))
         .slice(0, SHOWN),
       message: `Line ${String(place.line)} has no id`,
-      suggestion: 'Give the row an id of its own, or take it out.',
+      suggestion: 'Give the row a unique id, or remove it.',
     })
   }
 }
@@ -104,6 +103,6 @@ export function firstRow(table: CsvTable, { product, headers }: CsvColumns): num
 }
 
 export function isBlank(cell: string): boolean {
-  // Nearly every cell begins with a letter or a digit, and then there is nothing to trim.
+  // Nearly every cell begins with a letter or a digit, and needs no trim.
   return cell === '' || (!(cell.charCodeAt(0) > 0x20 && cell.charCodeAt(0) < 0x7f) && cell.trim() === '')
 }

@@ -1,21 +1,20 @@
 import { TableBytes } from './table-bytes.js'
-import { TextPieces } from './text-pieces.js'
 
 /**
- * A table as it stands in a text. A cell is a place in the text and becomes a string when it is asked for, so that
- * a table of a million rows costs a few numbers a cell, and strings only where they are kept.
+ * The cells of a table as ranges of its text. A cell becomes a string when it is read, so that a table of a million rows
+ * takes two numbers per cell, and strings only for what is kept.
  */
 export class CsvTable {
   readonly #text: string
-  /** Two numbers a cell, row by row: where it begins and ends. The first is `~begin` where quotes are doubled in it. */
+  /** Two numbers per cell, row by row: begin and end. The first is `~begin` for a cell with doubled quotes. */
   readonly #places: Int32Array
   readonly #lines: Int32Array
 
   constructor(
     text: string,
-    /** How many cells a row has, as the header line says. */
+    /** The number of columns, that of the header line. */
     readonly width: number,
-    /** How many rows there are, the header line included, blank lines left out. */
+    /** The number of rows with the header line, without blank lines. */
     readonly height: number,
     places: Int32Array,
     lines: Int32Array,
@@ -45,7 +44,7 @@ export class CsvTable {
     return Array.from({ length: this.width }, (_, column) => this.cell(row, column))
   }
 
-  /** Reads one column; cells with the same text are mostly one string, which saves most of their memory. */
+  /** Returns a reader of one column. Equal cells mostly share one string, which saves most of the memory. */
   reader(column: number): (row: number) => string {
     const text = this.#text
     const places = this.#places
@@ -71,5 +70,32 @@ export class CsvTable {
   }
 }
 
-/** How many texts a reader of a column remembers; a power of two. */
+/** How many strings a reader of a column remembers; a power of two. */
 const SEEN = 256
+
+/** The length of a piece, unless one cell is longer. */
+const PIECE = 1 << 16
+
+/**
+ * Cuts strings from copies of pieces of a text. Engines keep the whole string that a slice was cut from, so that the text
+ * of a file would stay in memory as long as one title from it. Cuts in succession share a piece.
+ */
+export class TextPieces {
+  readonly #text: string
+  #piece = ''
+  #begin = 0
+
+  constructor(text: string) {
+    this.#text = text
+  }
+
+  slice(begin: number, end: number): string {
+    if (begin < this.#begin || end > this.#begin + this.#piece.length) {
+      const cut = this.#text.slice(begin, Math.max(end, begin + PIECE))
+      // A concatenation is copied into a new string when it is first sliced.
+      this.#piece = ` ${cut}`.slice(1)
+      this.#begin = begin
+    }
+    return this.#piece.slice(begin - this.#begin, end - this.#begin)
+  }
+}

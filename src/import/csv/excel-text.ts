@@ -1,12 +1,12 @@
-import { quotedList } from '../../internal.js'
+import { counted, quotedList } from '../../internal.js'
 import type { ImportIssues } from '../input/import-issues.js'
 import type { CellReader } from './csv-rows.js'
 import type { CsvTable } from './csv-table.js'
 
-/** A formula that is nothing but a text: `="007"`. */
+/** A formula that is only a text: `="007"`. */
 const TEXT_FORMULA = /^="((?:[^"]|"")*)"$/
 
-/** Reads `="007"` as `007`; any other formula stays the text that it is. */
+/** Reads `="007"` as `007`; any other formula is read as it is written. */
 export function withoutTextFormula(read: CellReader): CellReader {
   return (row) => {
     const cell = read(row)
@@ -15,7 +15,7 @@ export function withoutTextFormula(read: CellReader): CellReader {
   }
 }
 
-/** Says in how many cells that made a difference. */
+/** Reports how many cells are read as the text in their formula. */
 export function addTextFormulas(table: CsvTable, issues: ImportIssues): void {
   const examples: string[] = []
   let count = 0
@@ -32,8 +32,8 @@ export function addTextFormulas(table: CsvTable, issues: ImportIssues): void {
     severity: 'info',
     place: { line: table.lineOf(first) },
     witness: ['excelText', ...examples],
-    message: `excelText: ${String(count)} cells are read as the text in their formula: ${quotedList(examples)}`,
-    suggestion: 'Format the column as text before it is saved, to write the zeros without formulas.',
+    message: `excelText: ${counted(count, 'cell')} read as the text in the formula: ${quotedList(examples)}`,
+    suggestion: 'Format the column as text before you save it; then zeros are kept without formulas.',
   })
 }
 

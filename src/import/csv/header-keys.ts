@@ -2,8 +2,20 @@ import { quotedList } from '../../internal.js'
 import type { ImportIssues } from '../input/import-issues.js'
 
 /**
- * Each header as a key that no other column has: the header itself; a blank one, and one that stands there before,
- * with the number of its column. The latter is an issue.
+ * The letters and digits of a header in lower case, by which spellings of it are compared. `#` is read as "number":
+ * `Employee #`, `Employee Number` and `employee_number` have one key.
+ */
+export function headerKey(header: string): string {
+  return header
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll('#', 'number')
+    .replace(/[^\p{L}\p{N}]/gu, '')
+}
+
+/**
+ * A unique key for each column: its header, or with the number of the column if it is blank or repeats an earlier one.
+ * A repeated header is an issue.
  */
 export function headerKeys(headers: readonly string[], line: number, issues: ImportIssues): string[] {
   const first = new Map<string, number>()
@@ -22,7 +34,7 @@ export function headerKeys(headers: readonly string[], line: number, issues: Imp
   })
 }
 
-/** Columns that cannot be told apart. */
+/** Reports columns that cannot be told apart. */
 export function addDuplicateColumn(
   headers: readonly string[],
   columns: readonly number[],
@@ -36,6 +48,6 @@ export function addDuplicateColumn(
     place: { line, field: alike[0] },
     witness: alike,
     message: `${what}: ${quotedList([...new Set(alike)])}, columns ${numbers.join(' and ')}`,
-    suggestion: 'Rename one of them, or leave one out; or say which one is meant, with columns.',
+    suggestion: 'Rename or remove one of them, or name the one that is meant, with columns.',
   })
 }

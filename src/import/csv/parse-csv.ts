@@ -1,46 +1,39 @@
 import { type Issue, type Org, orgFromRecords } from '../../internal.js'
-import type { ImportIssues } from '../input/import-issues.js'
+import { type ImportIssues, withUnitAdvice } from '../input/import-issues.js'
 import { type ImportResult, parseOf, safeParseOf } from '../input/importer.js'
-import { limitsOf } from '../input/limits.js'
 import { type Source, type StreamSource, textOf } from '../input/source.js'
-import { withUnitAdvice } from '../input/unit-advice.js'
-import { checkCsvOptions } from './check-csv-options.js'
 import { csvAttributes } from './csv-attributes.js'
 import { csvColumnsOf } from './csv-columns.js'
 import { csvData } from './csv-data.js'
 import { csvFormatOf } from './csv-format.js'
 import { CsvManagers } from './csv-managers.js'
-import type { CsvData, CsvOptions } from './csv-options.js'
+import { checkedCsvOptions, CSV_OPTIONS, type CsvData, type CsvOptions } from './csv-options.js'
 import { type CellReader, CsvRows } from './csv-rows.js'
 import { addTextFormulas, withoutTextFormula } from './excel-text.js'
 import { quickCsvOrg } from './quick-csv-org.js'
 import { readCsvTable } from './read-csv-table.js'
 
-const safe = /* @__PURE__ */ safeParseOf(readCsv)
-const throwing = /* @__PURE__ */ parseOf(safe)
-
 /**
  * Reads an org from a table of text: the export of an HR system, a spreadsheet saved as CSV.
  *
- * Each row is a role. The columns are found by their headers, without regard to case, spaces and punctuation: plain
- * ones (`id`, `manager`, `title`, `department`…) and those of OrgChart Now, Visio, Organimi, BambooHR, HiBob, Pingboard
- * and SuccessFactors; `columns` names others. What no part of a role holds is kept as its `data`, so that nothing in
- * the table is lost.
+ * Each row is a role. Columns are found by their headers; case, spaces and punctuation do not matter. Known are plain
+ * headers (`id`, `manager`, `title`, `department`…) and those of OrgChart Now, Visio, Organimi, BambooHR, HiBob, Pingboard
+ * and SuccessFactors; `columns` names others. Cells that no part of a role is read from are its `data`, so that nothing
+ * in the table is lost.
  *
- * Cells are exact text: the ids `'7'` and `'007'` are two roles, `' 7'` is a third, nothing is trimmed, and a formula is
- * text too. A blank manager is a top. Managers are found by id, e-mail address or name, as their column says;
- * an address or a name of two roles is an issue with both, never a guess. A row repeats an id, a manager is unknown,
- * roles report in a circle: each is an issue with its line and column, and nothing is repaired or left out in
- * silence.
+ * Cells are exact text: the ids `'7'`, `'007'` and `' 7'` are three roles, nothing is trimmed, and a formula is text. A
+ * role with a blank manager is a top. Managers are found by id, e-mail address or name, depending on their column; an
+ * address or a name of two roles is an issue that lists both, never a guess. A repeated id, an unknown manager, a
+ * reporting cycle: each is an issue with its line and column. Nothing is repaired or dropped silently.
  *
  * Complexity: O(characters).
  *
  * @param source Text, bytes, or a stream of either. Bytes are UTF-8, or UTF-16 by their byte order mark, or what
  * `encoding` says.
- * @param options Where the parts of a role are; `mode: 'lenient'` makes an org of what can be read; `limits`.
+ * @param options Where the parts of a role are; `mode: 'lenient'` makes an org of whatever can be read; `limits`.
  * @returns The org; of a stream a promise of it.
- * @throws {@link OrgError} `INVALID_ORG` with all issues; `INVALID_OPTION`, `INVALID_ARGUMENT`. What a stream throws
- * comes out unchanged.
+ * @throws {@link OrgError} `INVALID_ORG` with all issues; `INVALID_OPTION`, `INVALID_ARGUMENT`. Errors of a
+ * stream are passed on.
  * @example
  * ```ts
  * import { managementChainOf, roleOf } from 'rolegraph'
@@ -55,7 +48,7 @@ const throwing = /* @__PURE__ */ parseOf(safe)
  * console.log(roleOf(org, '31').holders) // => [ 'Edsger' ]
  * console.log(roleOf(org, '31').data) // => { Site: 'Leeds' }
  * ```
- * @see {@link safeParseCsv} gives issues in place of an error.
+ * @see {@link safeParseCsv} returns issues instead of throwing.
  */
 export function parseCsv(source: Source, options?: CsvOptions): Org<string, string, CsvData>
 export function parseCsv(source: StreamSource, options?: CsvOptions): Promise<Org<string, string, CsvData>>
@@ -71,20 +64,19 @@ export function parseCsv(
 }
 
 /**
- * Reads an org from a table of text like {@link parseCsv}, and gives issues in place of an error.
+ * Reads an org from a table of text like {@link parseCsv}, and returns issues instead of throwing.
  *
- * In strict mode, the default, one error and there is no org; warnings and what is worth knowing come with it. In
- * lenient mode the org has what can be read: a row without an id is left out, of two rows with one id the first is
- * kept, an unknown or ambiguous manager is left out, missing cells are blank. Every issue says on which line and in
- * which column, and what was left out.
+ * In strict mode, the default, a single error means that there is no org; warnings and notes do not. In lenient mode the
+ * org has whatever can be read: a row without an id is left out, of two rows with one id the first is kept, an unknown or
+ * ambiguous manager is left out, missing cells are blank. Every issue has its line and column, and what was left out.
  *
  * Complexity: O(characters).
  *
  * @param source Text, bytes, or a stream of either.
  * @param options As for {@link parseCsv}.
  * @returns `{ ok, org, issues }`; of a stream a promise of it.
- * @throws {@link OrgError} `INVALID_OPTION`, `INVALID_ARGUMENT`: never because of the data. What a stream throws
- * comes out unchanged.
+ * @throws {@link OrgError} `INVALID_OPTION`, `INVALID_ARGUMENT`: never because of the data. Errors of a
+ * stream are passed on.
  * @example
  * ```ts
  * import { topRolesOf } from 'rolegraph'
@@ -114,14 +106,13 @@ export function safeParseCsv(
 
 function readCsv(
   source: Source,
-  options: CsvOptions = {},
+  given: CsvOptions,
   issues: ImportIssues,
 ): Org<string, string, CsvData> | undefined {
-  checkCsvOptions(options)
-  const limits = limitsOf(options.limits)
-  const text = textOf(source, options, issues)
+  const options = checkedCsvOptions(given)
+  const text = textOf(PARSER, source, options.encoding, issues)
   if (text === undefined) return undefined
-  const table = readCsvTable(text, csvFormatOf(text, options.delimiter), limits, issues)
+  const table = readCsvTable(text, csvFormatOf(text, options.delimiter), issues)
   if (table === undefined) {
     if (!issues.hasErrors) addNoHeader(issues)
     return undefined
@@ -129,12 +120,13 @@ function readCsv(
   const columns = csvColumnsOf(table.row(0), table.lineOf(0), options.columns, issues)
   const idColumn = columns.of('id')
   if (idColumn === undefined) return undefined
-  const quick = issues.all.length === 0 ? quickCsvOrg(table, columns, options, limits.idLength) : undefined
+  const { idLength } = issues.limits
+  const quick = issues.all.length === 0 ? quickCsvOrg(table, columns, options, idLength) : undefined
   if (quick !== undefined) return quick
   const reader = (column: number): CellReader =>
     options.excelText === true ? withoutTextFormula(table.reader(column)) : table.reader(column)
   if (options.excelText === true) addTextFormulas(table, issues)
-  const rows = new CsvRows(table, columns, idColumn, reader, limits, issues)
+  const rows = new CsvRows(table, columns, idColumn, reader, issues)
   const managers = new CsvManagers(rows, columns, options, issues)
   const org = orgFromRecords(rows.rows, {
     id: (row: number) => rows.ids[row],
@@ -145,7 +137,7 @@ function readCsv(
     onIssue: 'collect',
     placeOf: (record, field) => rows.placeOfRecord(record, field),
   })
-  managers.addWhatWasApplied()
+  managers.reportApplied()
   const managerHeader = columns.headers[columns.of('manager') ?? -1]
   issues.takeFrom(org, (issue) => withAdvice(issue, managerHeader))
   return org
@@ -154,17 +146,21 @@ function readCsv(
 function addNoHeader(issues: ImportIssues): void {
   issues.add('MISSING_COLUMN', {
     place: { line: 1 },
-    message: 'The table is empty: there is no header line',
+    message: 'The table is empty: it has no header line',
     suggestion: 'Begin the table with a line that names its columns.',
   })
 }
 
-/** What the caller of an importer can do beside correcting the file. */
+/** The issue with the option that would help, where there is one. */
 function withAdvice(issue: Issue, managerHeader: string | undefined): Issue {
-  // A role with a dotted line to itself has the same code, in another column.
+  // A dotted line of a role to itself has the same code, in another column.
   if (issue.code !== 'SELF_REPORT' || issue.place.field !== managerHeader) return withUnitAdvice(issue)
   return {
     ...issue,
-    suggestion: `${issue.suggestion} Or read such roles as tops, with selfManagedTops: true.`,
+    suggestion: `${issue.suggestion} Or pass selfManagedTops: true, to read such roles as tops.`,
   }
 }
+
+const PARSER = 'parseCsv'
+const safe = /* @__PURE__ */ safeParseOf({ parser: PARSER, options: CSV_OPTIONS, read: readCsv })
+const throwing = /* @__PURE__ */ parseOf(safe)

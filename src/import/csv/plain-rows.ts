@@ -4,7 +4,7 @@ const QUOTE = 0x22
 const CR = 0x0d
 const LF = 0x0a
 
-/** Where the reading of a table is. */
+/** A position between two rows of a table. */
 export interface RowStart {
   readonly at: number
   /** The line of the text, from 1. */
@@ -12,12 +12,11 @@ export interface RowStart {
 }
 
 /**
- * Reads rows from the beginning of one on, as long as nothing is the matter with them: each has a cell a column, and
- * no quoted cell has a line end in it. Gives where it stopped: at the beginning of another row, at the end of the text,
- * or where there are as many rows as allowed, the header line not counted.
+ * Reads rows as long as they are plain: one cell per column, and no line end in a quoted cell. Returns where it stopped:
+ * at the beginning of another row, at the end of the text, or after `mostRows` rows without the header line.
  *
- * Nearly every row of nearly every file is like this. One loop over characters with nothing but numbers in it
- * stays as fast as it is however often it runs; methods and fields here cost three times as much.
+ * Nearly every row of nearly every file is plain. One loop over characters with only numbers in it stays fast however
+ * often it runs; with methods and fields it takes three times as long.
  */
 export function readPlainRows(
   text: string,
@@ -49,7 +48,7 @@ export function readPlainRows(
     let isPlain = true
     for (;;) {
       if (++count > width) break
-      // Reading a character behind the end gives NaN, which is none of those that are looked for.
+      // Beyond the end the code is NaN, which equals none of those that are compared.
       code = text.charCodeAt(reading)
       if (code === QUOTE) {
         const begin = ++reading

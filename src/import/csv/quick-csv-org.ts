@@ -7,8 +7,8 @@ import { firstRow, isBlank } from './csv-rows.js'
 import type { CsvTable } from './csv-table.js'
 
 /**
- * The org of a table in which nothing is the matter and managers are named by id, by its bytes. `undefined` for any
- * other table, which is then read cell by cell.
+ * The org of a well-formed table whose managers are named by id, read by its bytes. `undefined` for any other table, which
+ * is then read cell by cell.
  */
 export function quickCsvOrg(
   table: CsvTable,
@@ -28,7 +28,7 @@ export function quickCsvOrg(
     if (cells === undefined) return undefined
     data.set(columns.keys[column], cells)
   }
-  // A blank cell of such a column says that nobody fills the role; of a column of names it says nothing.
+  // A blank cell of a holder column means that the role is vacant; of a column of names it means nothing.
   const vacant = columns.of('holder') === undefined ? undefined : holder && blanksOf(holder)
   return quickOrg(
     (part) => {
@@ -40,13 +40,13 @@ export function quickCsvOrg(
   )
 }
 
-/** Whether the columns and options ask for nothing but what stands in the cells, with managers by id. */
+/** Whether the cells are the values, with managers by id, under these columns and options. */
 function isQuick(columns: CsvColumns, options: CsvOptions): boolean {
   const { match, tops, vacant, excelText, unitPrefix, decimal } = options
   if (tops !== undefined || vacant !== undefined || excelText === true || columns.dotted.length > 0)
     return false
   const has = (part: CsvPart): boolean => columns.of(part) !== undefined
-  // Where every manager is found by id, managers are named by id; where ids are names or addresses, nothing tells.
+  // If every manager is found by id, managers are named by id; unless the ids are names or addresses.
   if ((match ?? columns.match ?? 'id') !== 'id') return false
   if ([columns.of('email'), columns.of('name')].includes(columns.of('id'))) return false
   if (unitPrefix !== undefined && has('unit')) return false

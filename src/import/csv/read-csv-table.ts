@@ -1,10 +1,9 @@
 import { quotedList } from '../../internal.js'
 import type { ImportIssues } from '../input/import-issues.js'
-import type { Limits } from '../input/limits.js'
-import { linesBefore } from '../input/line-ends.js'
+import { GrowingInts } from '../input/growing-ints.js'
+import { linesBefore } from '../input/line-places.js'
 import type { CsvFormat } from './csv-format.js'
 import { CsvTable } from './csv-table.js'
-import { GrowingInts } from '../input/growing-ints.js'
 import { readPlainRows } from './plain-rows.js'
 
 const QUOTE = 0x22
@@ -12,45 +11,38 @@ const CR = 0x0d
 const LF = 0x0a
 
 /**
- * Text as a table, by RFC 4180, with any mixture of `\r\n`, `\n` and `\r` between the rows. The first row says how
- * many columns there are. Blank lines are passed over. A quote within a cell that does not begin with one is text.
+ * Reads a text as a table, by RFC 4180, with any mixture of `\r\n`, `\n` and `\r` between rows. The first row has the
+ * number of columns. Blank lines are skipped. A quote inside a cell that does not begin with one is text.
  *
- * A quote that is never closed, text after a closing quote and a row of another length are issues with their
- * line, and so is what exceeds the limits. Missing cells are blank, surplus ones are in the issue.
- * `undefined` where there is no row, or more columns than the limits allow. O(characters).
+ * A quote that is never closed, text after a closing quote, a row of another length and what exceeds the limits are
+ * issues with their line. Missing cells are blank, surplus ones are in the issue. `undefined` if there is no row, or
+ * more columns than the limits allow. O(characters).
  */
-export function readCsvTable(
-  text: string,
-  format: CsvFormat,
-  limits: Limits,
-  issues: ImportIssues,
-): CsvTable | undefined {
-  return new CsvScanner(text, format, limits, issues).scan()
+export function readCsvTable(text: string, format: CsvFormat, issues: ImportIssues): CsvTable | undefined {
+  return new CsvScanner(text, format, issues).scan()
 }
 
 class CsvScanner {
   readonly #text: string
   readonly #delimiter: string
-  readonly #limits: Limits
   readonly #issues: ImportIssues
   readonly #places = new GrowingInts()
   readonly #lines = new GrowingInts()
-  /** Cells beyond the width of the table, of the row at hand. */
+  /** The surplus cells of the current row. */
   #surplus: string[] = []
   #surplusIsBlank = true
   #width = Infinity
   #at: number
   #line: number
   #lineStart: number
-  // The first of each kind at or behind #at: what was found once need not be looked for again.
+  // The first of each kind at or after #at, kept so that no part of the text is searched twice.
   #nextDelimiter = -1
   #nextCr = -1
   #nextLf = -1
 
-  constructor(text: string, { delimiter, begin }: CsvFormat, limits: Limits, issues: ImportIssues) {
+  constructor(text: string, { delimiter, begin }: CsvFormat, issues: ImportIssues) {
     this.#text = text
     this.#delimiter = delimiter
-    this.#limits = limits
     this.#issues = issues
     this.#at = begin
     this.#line = 1 + linesBefore(text.slice(0, begin))
@@ -61,8 +53,8 @@ class CsvScanner {
     if (!this.#nextRow() || !this.#header()) return undefined
     this.#plainRows()
     while (this.#nextRow()) {
-      // The header line is no row of data.
-      if (this.#lines.length > this.#limits.rows) {
+      // The header line does not count.
+      if (this.#lines.length > this.#issues.limits.rows) {
         this.#issues.exceeded('rows', { line: this.#line })
         break
       }
@@ -72,7 +64,7 @@ class CsvScanner {
     return new CsvTable(this.#text, this.#width, this.#lines.length, this.#places.values, this.#lines.values)
   }
 
-  /** The rows up to the next one that takes more than a look at each character. */
+  /** Reads rows up to the next one that readPlainRows cannot read. */
   #plainRows(): void {
     const start = { at: this.#at, line: this.#line }
     const delimiter = this.#delimiter.charCodeAt(0)
@@ -80,7 +72,7 @@ class CsvScanner {
       this.#text,
       delimiter,
       this.#width,
-      this.#limits.rows,
+      this.#issues.limits.rows,
       start,
       this.#places,
       this.#lines,
@@ -90,7 +82,7 @@ class CsvScanner {
     this.#lineStart = end.at
   }
 
-  /** Moves over blank lines; whether a row follows. */
+  /** Skips blank lines; returns whether a row follows. */
   #nextRow(): boolean {
     while (this.#at < this.#text.length && this.#at === this.#lineEnd()) this.#endLine()
     return this.#at < this.#text.length
@@ -99,8 +91,8 @@ class CsvScanner {
   #header(): boolean {
     const line = this.#line
     this.#lines.push(line)
-    const width = this.#cells(this.#limits.columns)
-    if (width > this.#limits.columns) {
+    const width = this.#cells(this.#issues.limits.columns)
+    if (width > this.#issues.limits.columns) {
       this.#issues.exceeded('columns', { line })
       return false
     }
@@ -120,7 +112,7 @@ class CsvScanner {
     this.#addRagged(line, count)
   }
 
-  /** The cells of one row, and over its end; how many there were. Gives up behind `most` of them. */
+  /** Reads one row and its line end, and returns the number of its cells. Stops after `most` of them. */
   #cells(most: number): number {
     for (let count = 1; ; count++) {
       if (this.#text.charCodeAt(this.#at) === QUOTE) this.#quoted(count)
@@ -182,7 +174,7 @@ class CsvScanner {
     this.#take(count, doubled ? ~begin : begin, end)
   }
 
-  /** Where a cell ends that is not quoted. */
+  /** The end of a cell that is not quoted. */
   #cellEnd(): number {
     if (this.#nextDelimiter < this.#at) this.#nextDelimiter = this.#find(this.#delimiter)
     return Math.min(this.#nextDelimiter, this.#lineEnd())
@@ -199,7 +191,7 @@ class CsvScanner {
     return found === -1 ? this.#text.length : found
   }
 
-  /** Moves over one line end of any kind. */
+  /** Moves past one line end of any kind. */
   #endLine(): void {
     const pair = this.#text.charCodeAt(this.#at) === CR && this.#text.charCodeAt(this.#at + 1) === LF
     this.#at = Math.min(this.#at + (pair ? 2 : 1), this.#text.length)
@@ -221,7 +213,7 @@ class CsvScanner {
   #addUnclosed(place: { readonly line: number; readonly column: number }): void {
     this.#issues.add('UNCLOSED_QUOTE', {
       place,
-      message: `The quote that opens at line ${String(place.line)}, column ${String(place.column)} is never closed: all that follows would be one cell`,
+      message: `The quote that opens at line ${String(place.line)}, column ${String(place.column)} is never closed: the rest of the file would be one cell`,
       suggestion: 'Close the quote; a quote inside a quoted cell is written twice ("").',
     })
   }
@@ -243,12 +235,12 @@ class CsvScanner {
     this.#surplusIsBlank = true
     const more = surplus.length === 0 ? '' : `; left out: ${quotedList(surplus)}`
     this.#issues.add('RAGGED_ROW', {
-      // Delimiters alone at the end of a row say nothing: nothing is lost with them.
+      // Nothing is lost with empty cells at the end of a row.
       severity: nothingLost ? 'warning' : 'error',
       place: { line },
       witness: surplus,
       message: `Line ${String(line)} has ${String(count)} cells, and the header line has ${String(this.#width)}${more}`,
-      suggestion: 'Give the row one cell a column, and quote the cells that have a delimiter in them.',
+      suggestion: 'Give the row one cell per column, and quote cells that contain a delimiter.',
     })
   }
 }

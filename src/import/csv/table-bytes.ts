@@ -1,18 +1,18 @@
 import type { ByteColumn } from '../../internal.js'
 
-/** The cells of a table as ranges of bytes. */
+/** The cells of a table as ranges of the bytes of its text. */
 export class TableBytes {
   readonly #bytes: Uint8Array
   readonly #columns: readonly CellRanges[]
 
-  /** `places` are those of a {@link CsvTable}, positions in the text from its beginning to its end. */
+  /** @param places Those of a `CsvTable`: offsets in the text, in ascending order. */
   constructor(text: string, places: Int32Array, width: number, height: number, firstRow: number) {
     this.#bytes = new TextEncoder().encode(text)
-    // Every other text takes more bytes than it has UTF-16 units.
+    // Any other text has more bytes than UTF-16 units.
     const isAscii = this.#bytes.length === text.length
     const inBytes = isAscii ? places : placesInBytes(text, places, 2 * width * height)
     const columns = Array.from({ length: width }, () => new CellRanges(height - firstRow))
-    // Row by row, as the bytes lie: column by column every cell would wait for memory.
+    // Row by row, in the order of the bytes: column by column, every cell would be a cache miss.
     let at = 2 * width * firstRow
     for (let row = 0; row < height - firstRow; row++) {
       for (let column = 0; column < width; column++, at += 2) {
@@ -23,9 +23,8 @@ export class TableBytes {
   }
 
   /**
-   * The cells of a column, blank ones as none; `undefined` where one takes more than a look at its beginning:
-   * quotes are doubled in it, or it begins with a space and may be blank. Where blanks mean nothing, with
-   * `isExact`, only empty cells are none.
+   * The cells of a column, without blank ones; `undefined` if a cell needs more than a look at its first character:
+   * it has doubled quotes, or begins with a space and may be blank. With `isExact` a cell of spaces is a value.
    */
   column(column: number, isExact = false): ByteColumn | undefined {
     const { starts, ends, hasDoubledQuotes, hasSpaces } = this.#columns[column]
@@ -52,7 +51,7 @@ class CellRanges {
   }
 }
 
-/** Whether a space begins here, of ASCII or, in UTF-8, of Unicode; some characters that are none count too. */
+/** Whether a space of Unicode may begin here, in UTF-8; some other characters count too. */
 function isSpaceAt(bytes: Uint8Array, at: number): boolean {
   const first = bytes[at]
   if (first < 0x80) return first <= 0x20
@@ -64,7 +63,7 @@ function isSpaceAt(bytes: Uint8Array, at: number): boolean {
   return first === 0xef && second === 0xbb
 }
 
-/** The first `count` places, which are in ascending order, as positions in the bytes of the text. */
+/** The first `count` places, which ascend, as offsets in the bytes of the text. */
 function placesInBytes(text: string, places: Int32Array, count: number): Int32Array {
   const moved = new Int32Array(count)
   let at = 0
@@ -74,7 +73,7 @@ function placesInBytes(text: string, places: Int32Array, count: number): Int32Ar
     const end = isMarked ? ~places[index] : places[index]
     for (; at < end; at++) {
       const code = text.charCodeAt(at)
-      // A pair of halves is two units, and four bytes.
+      // A surrogate pair is two units, and four bytes.
       bytes += code < 0x80 ? 1 : code < 0x800 || (code >= 0xd800 && code < 0xe000) ? 2 : 3
     }
     moved[index] = isMarked ? ~bytes : bytes

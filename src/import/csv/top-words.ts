@@ -1,17 +1,17 @@
-import { type Place, quote } from '../../internal.js'
+import { counted, type Place, quote } from '../../internal.js'
 import type { ImportIssues } from '../input/import-issues.js'
 
-/** What databases and spreadsheets write for "none". It is only ever taken for that where it is the id of no role. */
+/** What databases and spreadsheets write for "none". It is read as that unless a role has this id. */
 const ZERO = '0'
 
-/** The words by which a manager column says that there is no manager. */
+/** The words by which a manager column states that there is no manager. */
 export class TopWords {
   readonly #words: ReadonlySet<string>
   readonly #longest: number
   readonly #given: boolean
   readonly #isId: (text: string) => boolean
   readonly #issues: ImportIssues
-  /** Words that are ids as well, so that nobody can tell what they mean. */
+  /** Words that are also ids, and so are ambiguous. */
   readonly #refused = new Set<string>()
   #zeros = 0
   #firstZero: Place = {}
@@ -32,9 +32,9 @@ export class TopWords {
     this.#issues = issues
   }
 
-  /** Whether a cell says that there is no manager. */
+  /** Whether a cell states that there is no manager. */
   says(cell: string, place: () => Place): boolean {
-    // Siblings often stand side by side.
+    // Reports of one manager are often in consecutive rows.
     if (cell !== this.#last) {
       this.#lastSays = cell.trim().length <= this.#longest && this.#isTop(cell, place)
       this.#last = cell
@@ -53,22 +53,23 @@ export class TopWords {
       this.#issues.add('OPTION_REFUSED', {
         place: place(),
         witness: ['tops', cell],
-        message: `tops: ${quote(cell)} is to mean that there is no manager, and it is the id of a role`,
-        suggestion: 'Leave the word out of tops, or give the role another id.',
+        message: `tops: ${quote(cell)} is given as a word for "no manager", and it is also the id of a role`,
+        suggestion: 'Remove the word from tops, or give the role another id.',
       })
     }
     return false
   }
 
-  addWhatWasApplied(): void {
+  /** Reports the rows in which a word was read that the caller did not give. */
+  reportApplied(): void {
     if (this.#zeros === 0) return
     this.#issues.add('OPTION_APPLIED', {
       severity: 'info',
       place: this.#firstZero,
       witness: ['tops', ZERO],
-      message: `The manager is written as '0' in ${String(this.#zeros)} rows, and no role has this id: they are read as tops`,
+      message: `The manager is '0' in ${counted(this.#zeros, 'row')}, and no role has this id: read as no manager`,
       suggestion:
-        "Say tops: ['0'] if this is meant, or tops: [] to have each reported as an unknown manager.",
+        "Pass tops: ['0'] to confirm this, or tops: [] to have each reported as an unknown manager.",
     })
   }
 }

@@ -1,2 +1,4 @@
-/** What only the readers of directories find. */
-export type DirectoryIssueCode = 'INCOMPLETE_PAGE'
+/** The issues that only the readers of directories find. */
+export type DirectoryIssueCode =
+  /** A response that continues on another page. */
+  'INCOMPLETE_PAGE'

@@ -1,82 +1,83 @@
 import { type Org, orgFromRecords, type Place } from '../../internal.js'
 import type { DocumentPath } from '../document/document-tree.js'
-import { withPlaceWords } from '../document/with-place-words.js'
-import { withUnitAdvice } from '../input/unit-advice.js'
-import { addAt, type Directory, type DirectoryObject } from './directory-object.js'
+import { addAt, type JsonDocument, type JsonObject } from '../document/json/json-object.js'
+import { withUnitAdvice } from '../input/import-issues.js'
+import { withPlaceWords } from '../input/line-places.js'
 
-/** The record of a person as the directory has it. */
+/** The record of a person, as the directory has it. */
 export type DirectoryData = Readonly<Record<string, unknown>>
 
-/** A user of a directory, in the words of a chart. */
+/** A user of a directory, in the terms of a chart. */
 export interface DirectoryUser {
   readonly id: string
   readonly path: DocumentPath
   readonly manager: string | undefined
   readonly dotted: readonly string[]
-  /** What the directory calls the job. */
+  /** The job title. */
   readonly job: string | undefined
-  /** What it calls the person. */
+  /** The name of the person. */
   readonly person: string | undefined
   readonly unit: string | undefined
   readonly data: DirectoryData
 }
 
-/** Which part of a record each field of a role comes from, for the places of issues. */
+/** The part of a record that each field of a role is read from, for the places of issues. */
 export type FieldPaths = ReadonlyMap<string, DocumentPath>
 
-/** The id of a user; `undefined`, with an issue, where there is none that can be used. */
-export function idOf(user: DirectoryObject, field = 'id'): string | undefined {
+/** The id of a user; `undefined`, with an issue, where there is none or it is too long. */
+export function idOf(user: JsonObject, field = 'id'): string | undefined {
   const id = user.text(field)
   if (id !== undefined) return withinLimit(id, user, field)
   if (user.field(field) !== undefined) return undefined
-  addAt(user.directory, 'MISSING_ID', user.path, {
+  addAt(user.document, 'MISSING_ID', user.path, {
     message: `the object has no ${field}`,
-    suggestion: `Ask the directory for the field ${field} too: it tells people apart.`,
+    suggestion: `Request the field ${field} too: it identifies the user.`,
   })
   return undefined
 }
 
-function withinLimit(id: string, user: DirectoryObject, field: string): string | undefined {
-  const { directory } = user
-  if (id.length <= directory.limits.idLength) return id
+function withinLimit(id: string, user: JsonObject, field: string): string | undefined {
+  const { tree, issues } = user.document
+  if (id.length <= issues.limits.idLength) return id
   const path = user.pathOf(field)
-  directory.issues.exceeded('idLength', { path, ...directory.tree.placeAt(path, 'value') })
+  issues.exceeded('idLength', { path, ...tree.placeAt(path, 'value') })
   return undefined
 }
 
-/** The org of the users. Who has no job title has a box with the own name on it. */
+/** The org of the users. A role without a job title has the name of its holder as its title. */
 export function directoryOrg(
   users: readonly DirectoryUser[],
-  directory: Directory,
+  document: JsonDocument,
   fields: FieldPaths,
+  unitPrefix = '',
 ): Org<string, string, DirectoryData> {
   const org = orgFromRecords(users, {
     id: ({ id }: DirectoryUser) => id,
     manager: ({ manager }: DirectoryUser) => manager,
     dotted: ({ dotted }: DirectoryUser) => dotted,
     title: ({ job, person }: DirectoryUser) => job ?? person,
-    unit: ({ unit }: DirectoryUser) => (unit === undefined ? undefined : directory.unitPrefix + unit),
+    unit: ({ unit }: DirectoryUser) => (unit === undefined ? undefined : unitPrefix + unit),
     holders: ({ person }: DirectoryUser) => (person === undefined ? undefined : [person]),
     data: ({ data }: DirectoryUser): DirectoryData => data,
     onIssue: 'collect',
-    placeOf: (record, field) => placeOf(users[record], field, directory, fields),
+    placeOf: (record, field) => placeOf(users[record], field, document, fields),
   })
-  directory.issues.takeFrom(org, (issue) => withPlaceWords(withUnitAdvice(issue)))
+  document.issues.takeFrom(org, (issue) => withPlaceWords(withUnitAdvice(issue)))
   return org
 }
 
 function placeOf(
   user: DirectoryUser,
   field: string | undefined,
-  { tree }: Directory,
+  { tree }: JsonDocument,
   fields: FieldPaths,
 ): Place {
   const path = [...user.path, ...(fields.get(field ?? '') ?? [])]
   return { path, ...tree.placeAt(path, 'value') }
 }
 
-/** The fields of a record without some of them, as data. */
-export function dataOf(user: DirectoryObject, without: readonly string[] = []): DirectoryData {
-  // Of entries, since an assignment to __proto__ would set the prototype.
+/** A record as data, without some of its fields. */
+export function dataOf(user: JsonObject, without: readonly string[] = []): DirectoryData {
+  // From entries: assigning to __proto__ would set the prototype.
   return Object.fromEntries(Object.entries(user.value).filter(([name]) => !without.includes(name)))
 }

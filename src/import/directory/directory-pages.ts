@@ -1,27 +1,36 @@
-import type { ImportIssues } from '../input/import-issues.js'
-import { limitsOf } from '../input/limits.js'
-import { type Source, textOf } from '../input/source.js'
+import { quote } from '../../internal.js'
+import { addAt, isObject, type JsonDocument, JsonObject, objectsIn } from '../document/json/json-object.js'
 import { readJson } from '../document/json/read-json.js'
-import { addAt, type Directory, DirectoryObject, isObject, objectsIn } from './directory-object.js'
-import { checkDirectoryOptions, type DirectoryOptions } from './directory-options.js'
+import type { ImportIssues } from '../input/import-issues.js'
+import { checkText, type ImportOptions } from '../input/import-options.js'
+import { type Source, textOf } from '../input/source.js'
 
-/** How the answers of one kind of directory are recognised. */
+/** How the users of a directory are read. */
+export interface DirectoryOptions extends ImportOptions {
+  /** A prefix for the names of departments, which share a namespace with the ids of users. Default: none. */
+  readonly unitPrefix?: string
+}
+
+/** The options of every directory that not every importer has. */
+export const DIRECTORY_OPTIONS: readonly (keyof DirectoryOptions)[] = Object.freeze(['unitPrefix'])
+
+/** How the responses of one kind of directory are recognised. */
 export interface PageShape {
   readonly parser: string
   /** The field of a page that holds its users. */
   readonly users: string
-  /** Whether an object without that field is a page all the same: one that has no users. */
-  readonly isEmptyPage: (object: DirectoryObject) => boolean
+  /** Whether an object without that field is a page without users. */
+  readonly isEmptyPage: (object: JsonObject) => boolean
   readonly ignoresCase: boolean
-  /** How to get the pages, for a text that has none. */
+  /** The request that returns the pages, for a text that has none. */
   readonly request: string
 }
 
-/** What was read of a directory: its users in the order of the text, and the pages that they came in. */
+/** A directory that was read: its users in the order of the text, and the pages that they came in. */
 export interface DirectoryPages {
-  readonly directory: Directory
-  readonly users: readonly DirectoryObject[]
-  readonly pages: readonly DirectoryObject[]
+  readonly document: JsonDocument
+  readonly users: readonly JsonObject[]
+  readonly pages: readonly JsonObject[]
 }
 
 /**
@@ -34,46 +43,44 @@ export function directoryPages(
   issues: ImportIssues,
   shape: PageShape,
 ): DirectoryPages | undefined {
-  checkDirectoryOptions(shape.parser, options)
-  const limits = limitsOf(options.limits)
-  const text = textOf(source, options, issues)
+  checkText('unitPrefix', options.unitPrefix)
+  const text = textOf(shape.parser, source, options.encoding, issues)
   if (text === undefined) return undefined
-  const tree = readJson(text, limits, issues)
+  const tree = readJson(text, issues)
   if (tree === undefined) return undefined
-  const { unitPrefix = '' } = options
-  const directory: Directory = { tree, limits, issues, ignoresCase: shape.ignoresCase, unitPrefix }
-  const items = itemsOf(tree.value, directory, shape)
+  const document: JsonDocument = { tree, issues, ignoresCase: shape.ignoresCase }
+  const items = itemsOf(tree.value, document, shape)
   if (items === undefined) return undefined
-  const users: DirectoryObject[] = []
-  const pages: DirectoryObject[] = []
+  const users: JsonObject[] = []
+  const pages: JsonObject[] = []
   for (const item of items) {
     if (item.has(shape.users) || shape.isEmptyPage(item)) {
       pages.push(item)
-      // Not by spreading: a page may hold more users than a call takes arguments.
+      // Not spread: a page may have more users than a call takes arguments.
       for (const user of item.objects(shape.users)) users.push(user)
     } else {
       users.push(item)
     }
   }
-  if (users.length > limits.rows) {
+  if (users.length > issues.limits.rows) {
     issues.exceeded('rows')
     return undefined
   }
-  return { directory, users, pages }
+  return { document, users, pages }
 }
 
-/** There is an issue where users are missing because the answer goes on elsewhere. Nothing is ever fetched. */
-export function addIncompletePage(page: DirectoryObject, field: string, what: string): void {
-  addAt(page.directory, 'INCOMPLETE_PAGE', page.pathOf(field), {
+/** Reports that the response continues elsewhere. Nothing is ever fetched. */
+export function addIncompletePage(page: JsonObject, field: string, what: string): void {
+  addAt(page.document, 'INCOMPLETE_PAGE', page.pathOf(field), {
     witness: [field],
     message: `the input is not the whole directory: ${what}`,
-    suggestion: 'Fetch the pages that are missing, and give all of them as one list: [page, page].',
+    suggestion: 'Fetch the missing pages, and pass all pages as one list: [page, page].',
   })
 }
 
-/** There is an issue where a directory says that it has more users than there are. */
+/** Reports a directory that states more users than there are. */
 export function addTooFewUsers({ users, pages }: DirectoryPages, field: string): void {
-  let most: { readonly page: DirectoryObject; readonly total: number } | undefined
+  let most: { readonly page: JsonObject; readonly total: number } | undefined
   for (const page of pages) {
     const total = page.field(field)
     if (typeof total === 'number' && total > (most?.total ?? users.length)) most = { page, total }
@@ -85,20 +92,20 @@ export function addTooFewUsers({ users, pages }: DirectoryPages, field: string):
 
 function itemsOf(
   value: unknown,
-  directory: Directory,
+  document: JsonDocument,
   shape: PageShape,
-): readonly DirectoryObject[] | undefined {
+): readonly JsonObject[] | undefined {
   if (Array.isArray(value)) {
     const items: readonly unknown[] = value
-    return objectsIn(items, [], directory)
+    return objectsIn(items, [], document)
   }
-  const item = isObject(value) ? new DirectoryObject(value, [], directory) : undefined
-  // An answer that says what went wrong has no id.
+  const item = isObject(value) ? new JsonObject(value, [], document) : undefined
+  // A response that reports an error has no id.
   if (item !== undefined && (item.has(shape.users) || shape.isEmptyPage(item) || item.has('id')))
     return [item]
-  addAt(directory, 'INVALID_DOCUMENT', [], {
-    message: 'this is neither a page of users, nor a list of pages or users, nor a user',
-    suggestion: `Give the answer to ${shape.request}, or a list of such answers.`,
+  addAt(document, 'INVALID_DOCUMENT', [], {
+    message: `expected a page of users, a list of pages or users, or one user, received ${quote(value)}`,
+    suggestion: `Pass the response to ${shape.request}, or a list of such responses.`,
   })
   return undefined
 }

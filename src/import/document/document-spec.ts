@@ -1,30 +1,25 @@
 import { quote } from '../../internal.js'
 import type { ImportIssues } from '../input/import-issues.js'
-import type { Limits } from '../input/limits.js'
+import { placeWords } from '../input/line-places.js'
 import type { DocumentPath, DocumentTree } from './document-tree.js'
-import { placeWords } from './line-places.js'
 
 /** The version of the format that is read and written. */
 const DOCUMENT_VERSION = 1
 
-/** A document as `defineOrg` reads it. */
+/** A document as a spec for `defineOrg`. */
 export interface DocumentSpec {
-  /** What is left of the document, with its roles and units by id; `defineOrg` checks all of it. */
+  /** The document without what the format adds, with its roles and units by id. `defineOrg` checks all of it. */
   readonly spec: object
-  /** Where a part of the spec stands in the document: a role of a list is found there by its index. */
+  /** The path in the document of a part of the spec: a role of a list is there by its index. */
   readonly pathOf: (path: DocumentPath) => DocumentPath
 }
 
 /**
- * What the format adds to the spec of an org: its version, and roles and units as lists. `undefined`, with an
+ * Reads what the format adds to the spec of an org: its version, and roles and units as lists. `undefined`, with an
  * issue, for a document that cannot be read.
  */
-export function documentSpec(
-  tree: DocumentTree,
-  limits: Limits,
-  issues: ImportIssues,
-): DocumentSpec | undefined {
-  const reader = new DocumentReader(tree, limits, issues)
+export function documentSpec(tree: DocumentTree, issues: ImportIssues): DocumentSpec | undefined {
+  const reader = new DocumentReader(tree, issues)
   const { value } = tree
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     reader.invalid([], 'an object with the fields rolegraph and roles', value)
@@ -52,14 +47,13 @@ export function documentSpec(
 /** Roles or units of a document. */
 interface Collection {
   readonly byId: unknown
-  /** Where each one stands in a list. */
+  /** The index of each one in a list. */
   readonly indexes: ReadonlyMap<string, number> | undefined
 }
 
 class DocumentReader {
   constructor(
     readonly tree: DocumentTree,
-    readonly limits: Limits,
     readonly issues: ImportIssues,
   ) {}
 
@@ -72,10 +66,10 @@ class DocumentReader {
     const missing = version === undefined
     this.issues.add('UNSUPPORTED_VERSION', {
       place: { path: ['rolegraph'], ...place },
-      witness: missing ? [] : [received(version)],
+      witness: missing ? [] : [quote(version)],
       message: missing
-        ? `${placeWords(place)}: the document does not say of which version of the format it is`
-        : `${placeWords(place)}: the version of the document is ${received(version)}; version 1 is read here`,
+        ? `${placeWords(place)}: the document does not state the version of its format`
+        : `${placeWords(place)}: the version of the document is ${quote(version)}; this library reads version 1`,
       suggestion:
         missing || typeof version !== 'number' || version < DOCUMENT_VERSION
           ? 'Write "rolegraph": 1.'
@@ -84,14 +78,14 @@ class DocumentReader {
     return missing
   }
 
-  /** Whether no id is longer than is allowed; an issue for the first one. */
+  /** Whether no id is longer than the limit; an issue for the first that is. */
   hasShortIds(fields: ReadonlyMap<string, unknown>): boolean {
     for (const field of ['roles', 'units']) {
       const collection = fields.get(field)
       if (typeof collection !== 'object' || collection === null) continue
       for (const [key, item] of Object.entries(collection)) {
         const id: unknown = Array.isArray(collection) ? fieldOf(item, 'id') : key
-        if (typeof id !== 'string' || id.length <= this.limits.idLength) continue
+        if (typeof id !== 'string' || id.length <= this.issues.limits.idLength) continue
         const path = Array.isArray(collection) ? [field, Number(key)] : [field, key]
         this.issues.exceeded('idLength', { path, ...this.tree.placeAt(path, 'key') })
         return false
@@ -105,7 +99,7 @@ class DocumentReader {
     if (Array.isArray(given)) return this.#list(field, given)
     if (typeof given !== 'object' || given === null) return { byId: given, indexes: undefined }
     const [first = ''] = Object.keys(given)
-    // Only keys like these are not where the text has them, and they all come first.
+    // JavaScript moves only keys like these, and all of them to the front.
     const byId = isArrayIndex(first) ? inOrder(given, this.tree.keysAt([field])) : given
     return { byId, indexes: undefined }
   }
@@ -136,7 +130,7 @@ class DocumentReader {
     const id = fieldOf(item, 'id')
     if (typeof id === 'string') return id
     if (id !== undefined) {
-      this.invalid([...path, 'id'], 'an id as text', id)
+      this.invalid([...path, 'id'], 'an id as a string', id)
       return undefined
     }
     const place = this.tree.placeAt(path, 'value')
@@ -158,7 +152,7 @@ class DocumentReader {
       place,
       witness: [before, place],
       message: `${placeWords(place)}: two ${field} have the id ${quote(id)}`,
-      suggestion: 'Give each an id of its own; for a job share write one role with several holders.',
+      suggestion: 'Give each a different id; for a job share write one role with several holders.',
     })
   }
 
@@ -166,8 +160,8 @@ class DocumentReader {
     const place = this.tree.placeAt(path, 'value')
     this.issues.add('INVALID_FIELD', {
       place: { path, ...place },
-      witness: [received(value)],
-      message: `${placeWords(place)}: expected ${expected}, received ${received(value)}`,
+      witness: [quote(value)],
+      message: `${placeWords(place)}: expected ${expected}, received ${quote(value)}`,
       suggestion: this.tree.hintAt(path) ?? 'Correct the value.',
     })
   }
@@ -178,7 +172,7 @@ function fieldOf(item: unknown, name: string): unknown {
   return Reflect.get(item, name)
 }
 
-/** The same object, whose keys come in an order that JavaScript itself does not keep. */
+/** The object with its keys in an order that JavaScript itself does not keep. */
 function inOrder(object: object, keys: readonly string[]): object {
   return Object.keys(object).some((key, index) => key !== keys[index])
     ? new Proxy(object, { ownKeys: () => [...keys] })
@@ -187,10 +181,4 @@ function inOrder(object: object, keys: readonly string[]): object {
 
 function isArrayIndex(key: string): boolean {
   return /^(?:0|[1-9]\d{0,9})$/.test(key)
-}
-
-function received(value: unknown): string {
-  if (typeof value === 'string') return quote(value)
-  if (Array.isArray(value)) return `a list of ${String(value.length)}`
-  return typeof value === 'object' && value !== null ? 'an object' : String(value)
 }

@@ -1,18 +1,42 @@
-import type { LinePlace } from './line-places.js'
+import { quote } from '../../internal.js'
+import type { ImportIssues } from '../input/import-issues.js'
+import { type LinePlace, placeWords } from '../input/line-places.js'
 
 /** The keys from the root of a document to a part of it. */
 export type DocumentPath = readonly (string | number)[]
 
-/** A document that has been parsed: its value, and where each part of it stands in the text. */
+/** A parsed document: its value, and where each part of it is in the text. */
 export interface DocumentTree {
   readonly value: unknown
-  /** The keys of the object at a path in the order of the text, which JavaScript objects do not keep. */
+  /** The keys of the object at a path in the order of the text, which JavaScript objects do not always keep. */
   keysAt(path: DocumentPath): readonly string[]
   /**
-   * Where a part begins: its value, or with `'key'` its key. A part that the text does not have is placed where
-   * the nearest part around it is.
+   * Where a part begins: its value, or with `'key'` its key. For a part that the text does not have, the place of the
+   * nearest part around it.
    */
   placeAt(path: DocumentPath, part: 'key' | 'value'): LinePlace
-  /** How to mend a part that has the wrong type because of the way in which this format is written. */
+  /** A suggestion for a part that has the wrong type because of the syntax of the format. */
   hintAt(path: DocumentPath): string | undefined
+}
+
+/** Reports a key that an object has twice; for the id of a role or a unit as `DUPLICATE_ID`. */
+export function addDuplicate(
+  issues: ImportIssues,
+  path: DocumentPath,
+  first: LinePlace,
+  second: LinePlace,
+): void {
+  const [collection, id] = path
+  const isId = path.length === 2 && (collection === 'roles' || collection === 'units')
+  const key = quote(String(path.at(-1)))
+  issues.add(isId ? 'DUPLICATE_ID' : 'DUPLICATE_KEY', {
+    roles: collection === 'roles' && typeof id === 'string' ? [id] : [],
+    place: { path, ...second },
+    witness: [
+      { path, ...first },
+      { path, ...second },
+    ],
+    message: `${placeWords(second)}: the key ${key} is already on line ${String(first.line)}`,
+    suggestion: isId ? 'Give each a different id.' : 'Remove one of the two.',
+  })
 }

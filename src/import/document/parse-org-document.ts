@@ -1,17 +1,20 @@
-import { defineOrg, givenOptions, invalidOption, type Org, type OrgSpec } from '../../internal.js'
-import type { ImportIssues } from '../input/import-issues.js'
-import { type ImportResult, parseOf, safeParseOf } from '../input/importer.js'
-import { limitsOf } from '../input/limits.js'
 import {
-  IMPORT_OPTIONS,
-  type ImportOptions,
-  type Source,
-  type StreamSource,
-  textOf,
-} from '../input/source.js'
-import { documentSpec } from './document-spec.js'
+  defineOrg,
+  invalidOption,
+  type Issue,
+  oneOf,
+  type Org,
+  type OrgSpec,
+  type Place,
+} from '../../internal.js'
+import type { ImportIssues } from '../input/import-issues.js'
+import type { ImportOptions } from '../input/import-options.js'
+import { type ImportResult, parseOf, safeParseOf } from '../input/importer.js'
+import { placeWords } from '../input/line-places.js'
+import { type Source, type StreamSource, textOf } from '../input/source.js'
+import { type DocumentSpec, documentSpec } from './document-spec.js'
+import type { DocumentTree } from './document-tree.js'
 import { readJson } from './json/read-json.js'
-import { placedIssue } from './placed-issue.js'
 import { readYaml } from './yaml/read-yaml.js'
 import type { YamlModule } from './yaml/yaml-module.js'
 
@@ -23,28 +26,26 @@ export interface OrgDocumentOptions extends ImportOptions {
   readonly yaml?: YamlModule
 }
 
-const OPTIONS: readonly string[] = [...IMPORT_OPTIONS, 'format', 'yaml']
-
 /**
  * Reads an org from an org document: the format of this library, in JSON or YAML.
  *
  * A document has the shape of the argument of `defineOrg` and a version:
  * `{ "rolegraph": 1, "roles": { … }, "units": { … }, "services": [ … ] }`. Roles and units are objects by id, or lists
- * of objects with an `id`; either way their order is that of the text, also where ids are numbers. `toOrgDocument`
- * of `rolegraph/export` writes one, and `rolegraph/schema.json` describes it to editors.
+ * of objects with an `id`; either way their order is that of the text, even if ids are numbers. `toOrgDocument` of
+ * `rolegraph/export` writes a document, and `rolegraph/schema.json` describes it to editors.
  *
- * Nothing is repaired. A key that is there twice, a field that has a typo, a number that is too large to be held
- * exactly, an unknown manager: each is an issue with its line and column. In YAML, which is read by the core
- * schema of YAML 1.2, anchors, aliases, merge keys and tags are refused, and an id such as `007` must be quoted.
+ * Nothing is repaired. A duplicate key, a misspelt field, a number that is too large to be held exactly, an unknown
+ * manager: each is an issue with its line and column. YAML is read by the core schema of YAML 1.2; anchors, aliases, merge
+ * keys and tags are refused, and an id such as `007` must be quoted.
  *
  * Complexity: O(characters).
  *
  * @param source Text, bytes, or a stream of either.
- * @param options `yaml`: the package `yaml`, to read YAML; `format`; `mode: 'lenient'` makes an org of what can be
- * read; `limits`.
+ * @param options `yaml`: the package `yaml`, to read YAML; `format`; `mode: 'lenient'` makes an org of whatever
+ * can be read; `limits`.
  * @returns The org; of a stream a promise of it.
- * @throws {@link OrgError} `INVALID_ORG` with all issues; `INVALID_OPTION`, `INVALID_ARGUMENT`. What a stream throws
- * comes out unchanged.
+ * @throws {@link OrgError} `INVALID_ORG` with all issues; `INVALID_OPTION`, `INVALID_ARGUMENT`. Errors of a
+ * stream are passed on.
  * @example
  * ```ts
  * import { managementChainOf } from 'rolegraph'
@@ -69,7 +70,7 @@ const OPTIONS: readonly string[] = [...IMPORT_OPTIONS, 'format', 'yaml']
  * `
  * console.log(managementChainOf(parseOrgDocument(yaml, { yaml: YAML }), '007')) // => [ 'director' ]
  * ```
- * @see {@link safeParseOrgDocument} gives issues in place of an error.
+ * @see {@link safeParseOrgDocument} returns issues instead of throwing.
  */
 export function parseOrgDocument(source: Source, options?: OrgDocumentOptions): Org
 export function parseOrgDocument(source: StreamSource, options?: OrgDocumentOptions): Promise<Org>
@@ -81,20 +82,20 @@ export function parseOrgDocument(
 }
 
 /**
- * Reads an org from an org document like {@link parseOrgDocument}, and gives issues in place of an error.
+ * Reads an org from an org document like {@link parseOrgDocument}, and returns issues instead of throwing.
  *
- * In strict mode, the default, one error and there is no org. In lenient mode the org has what can be read: of two
- * members with one key and of two roles with one id the first holds, a field that is wrong or unknown is left
- * out, and so is a line that leads to no role; a cycle stays, and every query ends on it. A text that is no JSON
- * or YAML, another version and what exceeds a limit make no org in either mode.
+ * In strict mode, the default, a single error means that there is no org. In lenient mode the org has whatever can be
+ * read: of two members with one key and of two roles with one id the first is used; a wrong or unknown field is left out,
+ * and so is a line to an unknown role; a cycle stays, and every query ends on it. A text that is not JSON or YAML, another
+ * version and what exceeds a limit make no org in either mode.
  *
  * Complexity: O(characters).
  *
  * @param source Text, bytes, or a stream of either.
  * @param options As for {@link parseOrgDocument}.
  * @returns `{ ok, org, issues }`; of a stream a promise of it.
- * @throws {@link OrgError} `INVALID_OPTION`, `INVALID_ARGUMENT`: never because of the data. What a stream throws
- * comes out unchanged.
+ * @throws {@link OrgError} `INVALID_OPTION`, `INVALID_ARGUMENT`: never because of the data. Errors of a
+ * stream are passed on.
  * @example
  * ```ts
  * import { rolesOf } from 'rolegraph'
@@ -128,40 +129,48 @@ export function safeParseOrgDocument(
   return safe(source, options)
 }
 
-function readOrgDocument(
-  source: Source,
-  options: OrgDocumentOptions = {},
-  issues: ImportIssues,
-): Org | undefined {
-  givenOptions('an org document', options, OPTIONS)
+function readOrgDocument(source: Source, options: OrgDocumentOptions, issues: ImportIssues): Org | undefined {
   const yaml = yamlOption(options)
-  const limits = limitsOf(options.limits)
-  const text = textOf(source, options, issues)
+  const text = textOf(PARSER, source, options.encoding, issues)
   if (text === undefined) return undefined
-  const tree = yaml === undefined ? readJson(text, limits, issues) : readYaml(text, yaml, limits, issues)
+  const tree = yaml === undefined ? readJson(text, issues) : readYaml(text, yaml, issues)
   if (tree === undefined) return undefined
-  const document = documentSpec(tree, limits, issues)
+  const document = documentSpec(tree, issues)
   if (document === undefined) return undefined
-  // It reads what comes from JavaScript callers too: it checks every part of a spec.
+  // defineOrg checks every part of a spec, since callers may write JavaScript.
   const org: Org = defineOrg(document.spec as OrgSpec, { onIssue: 'collect' })
   issues.takeFrom(org, (issue) => placedIssue(issue, document, tree))
   return org
 }
 
+/** An issue of the spec of a document with its line and column: those of the key if the key is wrong, else of the value. */
+function placedIssue(issue: Issue, { pathOf }: DocumentSpec, tree: DocumentTree): Issue {
+  const placed = (place: Place): Place => {
+    if (place.path === undefined) return place
+    const part = issue.code === 'UNKNOWN_FIELD' || issue.code === 'DUPLICATE_ID' ? 'key' : 'value'
+    return Object.freeze({ ...place, ...tree.placeAt(pathOf(place.path), part) })
+  }
+  const place = placed(issue.place)
+  const { line = 1, column = 1, path } = place
+  const hint = issue.code === 'INVALID_FIELD' && path !== undefined ? tree.hintAt(pathOf(path)) : undefined
+  return {
+    ...issue,
+    place,
+    witness: Object.freeze(issue.witness.map((item) => (typeof item === 'string' ? item : placed(item)))),
+    message: `${placeWords({ line, column })}: ${issue.message}`,
+    suggestion: hint ?? issue.suggestion,
+  }
+}
+
 /** The parser of YAML, or `undefined` for JSON. */
-function yamlOption({ format, yaml }: OrgDocumentOptions): YamlModule | undefined {
-  const received: unknown = yaml
-  const byDefault = received === undefined ? 'json' : 'yaml'
-  const chosen: unknown = format === undefined ? byDefault : format
-  if (chosen === 'json') return undefined
-  if (chosen !== 'yaml') throw invalidOption('format', chosen, "'json' | 'yaml'")
-  if (isYamlModule(received)) return received
-  throw invalidOption(
-    'yaml',
-    received,
-    "the package 'yaml'",
-    "To read YAML hand in its parser: install the package yaml, import * as YAML from 'yaml', and give the option { yaml: YAML }.",
-  )
+function yamlOption(options: OrgDocumentOptions): YamlModule | undefined {
+  const yaml: unknown = options.yaml
+  const { format = yaml === undefined ? 'json' : 'yaml' } = options
+  if (oneOf('format', format, ['json', 'yaml']) === 'json') return undefined
+  if (isYamlModule(yaml)) return yaml
+  const howTo =
+    "; to read YAML install the package yaml, import * as YAML from 'yaml', and pass { yaml: YAML }."
+  throw invalidOption('yaml', yaml, "the package 'yaml'", howTo)
 }
 
 function isYamlModule(value: unknown): value is YamlModule {
@@ -170,5 +179,10 @@ function isYamlModule(value: unknown): value is YamlModule {
   return used.every((name) => typeof Reflect.get(value, name) === 'function')
 }
 
-const safe = /* @__PURE__ */ safeParseOf(readOrgDocument)
+const PARSER = 'parseOrgDocument'
+const safe = /* @__PURE__ */ safeParseOf({
+  parser: PARSER,
+  options: ['format', 'yaml'],
+  read: readOrgDocument,
+})
 const throwing = /* @__PURE__ */ parseOf(safe)

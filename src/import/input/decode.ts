@@ -1,11 +1,10 @@
-import { invalidOption } from '../../internal.js'
 import type { ImportIssues } from './import-issues.js'
-import { linesBefore } from './line-ends.js'
+import { linesBefore } from './line-places.js'
 
-/** Encodings that a file can be declared to have; a byte order mark always wins. */
+/** The encoding that a file can be declared to have. A byte order mark always wins. */
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252' | 'iso-8859-1' | 'iso-8859-15'
 
-const ENCODINGS: readonly Encoding[] = Object.freeze([
+export const ENCODINGS: readonly Encoding[] = Object.freeze([
   'utf-8',
   'utf-16le',
   'utf-16be',
@@ -14,19 +13,10 @@ const ENCODINGS: readonly Encoding[] = Object.freeze([
   'iso-8859-15',
 ])
 
-/** Throws `INVALID_OPTION` for an encoding that is none. */
-export function encodingOption(received: unknown): Encoding | undefined {
-  const known = ENCODINGS.find((encoding) => encoding === received)
-  if (received !== undefined && known === undefined) {
-    throw invalidOption('encoding', received, ENCODINGS.map((encoding) => `'${encoding}'`).join(' | '))
-  }
-  return known
-}
-
 /**
- * Bytes as text, with the byte order mark if they have one. The mark decides; then the declared encoding; then
- * UTF-8. Bytes that are not valid in the encoding are an issue with their place, and `undefined` comes back: never
- * a replacement character.
+ * Bytes as text, including a byte order mark. The encoding is that of the mark, else the declared one, else UTF-8.
+ * `undefined`, with an issue at its place, for bytes that are not valid in it: the text never has a replacement character
+ * that the bytes do not have.
  */
 export function decode(
   bytes: Uint8Array,
@@ -60,15 +50,15 @@ function markedEncodingOf(bytes: Uint8Array): Encoding | 'utf-32' | undefined {
   return first === 0 && second === 0 && third === 0xfe && fourth === 0xff ? 'utf-32' : undefined
 }
 
-/** A NUL beside each of the first letters, as in UTF-16 of Latin text: it would be valid UTF-8 that says nothing. */
+/** Whether each of the first letters has a NUL next to it, as Latin text has in UTF-16. As UTF-8 that is valid, and nonsense. */
 function looksLikeUtf16(bytes: Uint8Array): boolean {
   if (bytes.length < 4) return false
   const [first, second, third, fourth] = bytes
   return (first === 0 && third === 0 && second !== 0) || (second === 0 && fourth === 0 && first !== 0)
 }
 
-// What windows-1252 has at 0x80 to 0x9f. Some versions of Node decode these bytes as the control characters of
-// ISO 8859-1, under either name; the standard of encodings says that both names mean windows-1252.
+// The characters of windows-1252 from 0x80 to 0x9f. Some versions of Node decode these bytes as the control characters of
+// ISO 8859-1, under either name; by the Encoding Standard both names mean windows-1252.
 const WINDOWS_1252 = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ'
 
 function asWindows1252(text: string): string {
@@ -79,7 +69,7 @@ function addUnknownEncoding(what: string, issues: ImportIssues): void {
   issues.add('INVALID_ENCODING', {
     place: { line: 1 },
     witness: [what],
-    message: `The input looks like ${what}, which is not read unasked`,
+    message: `The input looks like ${what}, which is read only if it is declared`,
     suggestion: "Save the file as UTF-8, or declare its encoding: { encoding: 'utf-16le' }.",
   })
 }
@@ -98,7 +88,7 @@ function addInvalidByte(bytes: Uint8Array, encoding: Encoding, issues: ImportIss
   })
 }
 
-/** Where the character begins that a byte breaks off: the byte itself, unless it follows an unfinished character. */
+/** Where the invalid character begins: at the byte, or before it where the byte ends an unfinished character. */
 function brokenCharacter(bytes: Uint8Array, wrong: number, encoding: Encoding): number {
   if (encoding !== 'utf-8') {
     const unit = wrong - (wrong % 2)
@@ -111,7 +101,7 @@ function brokenCharacter(bytes: Uint8Array, wrong: number, encoding: Encoding): 
   return lead + length > wrong ? lead : wrong
 }
 
-/** How many bytes the character has that a byte begins. */
+/** The length in bytes of the character that a byte begins. */
 function utf8Length(lead: number): number {
   if (lead >= 0xf0) return 4
   if (lead >= 0xe0) return 3
@@ -120,7 +110,7 @@ function utf8Length(lead: number): number {
 
 const CHUNK = 1 << 16
 
-/** The first byte that cannot be decoded. The chunk that has it is found in one pass, the byte by bisection. */
+/** The first byte that cannot be decoded: one pass finds its chunk, bisection finds the byte. */
 function firstInvalid(bytes: Uint8Array, encoding: Encoding): number {
   const decoder = decoderOf(encoding)
   let from = 0
@@ -129,7 +119,7 @@ function firstInvalid(bytes: Uint8Array, encoding: Encoding): number {
       decoder.decode(bytes.subarray(from, from + CHUNK), { stream: true })
     return bytes.length
   } catch {
-    // A character may begin in the chunk before; no character is longer than four bytes.
+    // The character may begin in the chunk before; none is longer than four bytes.
     const start = characterStart(bytes, Math.max(0, from - 4), encoding)
     let valid = start
     let invalid = Math.min(from + CHUNK, bytes.length)
@@ -150,7 +140,7 @@ function characterStart(bytes: Uint8Array, from: number, encoding: Encoding): nu
     return start
   }
   const high = bytes[from + (encoding === 'utf-16le' ? 1 : 0)]
-  // The second half of a pair: the first half stands before it.
+  // The second half of a surrogate pair.
   return from > 0 && (high & 0xfc) === 0xdc ? from + 2 : from
 }
 

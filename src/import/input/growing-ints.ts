@@ -1,4 +1,4 @@
-/** Numbers in a typed array that grows. */
+/** A typed array of integers that grows. */
 export class GrowingInts {
   values: Int32Array = new Int32Array(1024)
   length = 0
@@ -8,7 +8,7 @@ export class GrowingInts {
     this.values[this.length++] = value
   }
 
-  /** The values in an array that has room for as many at least. */
+  /** Makes room for at least `least` values, and returns the array. */
   widened(least: number): Int32Array {
     const wider = new Int32Array(Math.max(least, 2 * this.values.length))
     wider.set(this.values)

@@ -1,10 +1,11 @@
 import {
+  counted,
+  didYouMean,
   type Issue,
   issuesOf,
   nearestId,
   type Org,
   type Place,
-  quote,
   type Severity,
 } from '../../internal.js'
 import type { ImportIssueCode } from './import-issue-code.js'
@@ -20,22 +21,22 @@ export interface ImportIssueParts {
   readonly suggestion: string
 }
 
-/** Gathers what is wrong with an input, at most as many issues as the limits allow; the rest is counted. */
+/** Collects the issues of an input. It keeps as many as the limits allow, and counts the rest. */
 export class ImportIssues {
+  readonly limits: Limits
   readonly #issues: Issue<ImportIssueCode>[] = []
-  readonly #limits: Limits
   #more = 0
   #errors = 0
   #moreErrors = 0
-  #suggested = 0
+  #lookUps = 0
 
   constructor(limits: Limits) {
-    this.#limits = limits
+    this.limits = limits
   }
 
   add(code: ImportIssueCode, parts: ImportIssueParts): void {
     const { severity = 'error', roles = [], place, witness = [], message, suggestion } = parts
-    this.take({
+    this.#take({
       code,
       severity,
       roles: Object.freeze([...roles]),
@@ -47,39 +48,27 @@ export class ImportIssues {
     })
   }
 
-  /** Takes over what was found while an org was made from the input, each issue as `adapted` gives it. */
+  /** Takes over the issues of an org that was made from the input, each as `adapted` returns it. */
   takeFrom(org: Org, adapted: (issue: Issue) => Issue): void {
-    // An org that was just made carries issues of the core alone.
+    // An org that was just made carries issues of the core only.
     const found = issuesOf(org) as readonly Issue[]
-    for (const issue of found) this.take(this.#issues.length < this.#limits.issues ? adapted(issue) : issue)
-  }
-
-  take(issue: Issue<ImportIssueCode>): void {
-    const isError = issue.severity === 'error'
-    if (isError) this.#errors++
-    if (this.#issues.length < this.#limits.issues) {
-      this.#issues.push(Object.freeze(issue))
-      return
-    }
-    this.#more++
-    if (isError) this.#moreErrors++
+    for (const issue of found) this.#take(this.#isFull ? issue : adapted(issue))
   }
 
   /**
-   * `; did you mean 'Ada'?` for what is not known. Only the first few are looked up: a look-up reads many, and a
-   * broken file may have a million unknown ones.
+   * `; did you mean 'Ada'?` for a name that is not known. Only the first few are looked up: each look-up compares many
+   * names, and a broken file may have a million unknown ones.
    */
   didYouMean(text: string, known: Iterable<string>): string {
-    const nearest = ++this.#suggested > SUGGESTED ? undefined : nearestId(text, known)
-    return nearest === undefined ? '' : `; did you mean ${quote(nearest)}?`
+    return ++this.#lookUps > LOOK_UPS ? '' : didYouMean(nearestId(text, known))
   }
 
   exceeded(limit: keyof Limits, place: Place = {}, witness: readonly string[] = []): void {
-    const allowed = String(this.#limits[limit])
+    const allowed = String(this.limits[limit])
     this.add('LIMIT_EXCEEDED', {
       place,
       witness: [limit, allowed, ...witness],
-      message: `The input has more than ${allowed} ${WORDS[limit]}, which is the limit`,
+      message: `The input has more than ${allowed} ${NOUNS[limit]}, which is the limit`,
       suggestion: `Raise the limit if you trust the input: limits: { ${limit}: … }.`,
     })
   }
@@ -92,31 +81,56 @@ export class ImportIssues {
     if (this.#more === 0) return Object.freeze([...this.#issues])
     const rest: Issue<ImportIssueCode> = {
       code: 'LIMIT_EXCEEDED',
-      // Only what was left out counts here: warnings that are too many do not make an input wrong.
+      // Depends on the unlisted issues only: too many warnings are no error.
       severity: this.#moreErrors > 0 ? 'error' : 'warning',
       roles: NONE,
       units: NONE,
       place: Object.freeze({}),
       witness: Object.freeze(['issues', String(this.#issues.length + this.#more)]),
-      message: `There are ${String(this.#more)} more issues than are listed`,
-      suggestion: 'Mend the listed ones first, or raise limits.issues.',
+      message: `There ${this.#more === 1 ? 'is' : 'are'} ${counted(this.#more, 'more issue')} than are listed`,
+      suggestion: 'Fix the listed ones first, or raise limits.issues.',
     }
     return Object.freeze([...this.#issues, Object.freeze(rest)])
   }
+
+  get #isFull(): boolean {
+    return this.#issues.length >= this.limits.issues
+  }
+
+  #take(issue: Issue<ImportIssueCode>): void {
+    const isError = issue.severity === 'error'
+    if (isError) this.#errors++
+    if (!this.#isFull) {
+      this.#issues.push(Object.freeze(issue))
+      return
+    }
+    this.#more++
+    if (isError) this.#moreErrors++
+  }
 }
 
-/** How many times the nearest of what is known is looked for. */
-const SUGGESTED = 20
+/** The issue; where a unit has the id of a role, with the option that keeps them apart. */
+export function withUnitAdvice(issue: Issue): Issue {
+  if (issue.code !== 'DUPLICATE_ID' || issue.units.length === 0) return issue
+  return {
+    ...issue,
+    suggestion:
+      "Roles and units share one namespace: put a prefix before the names of units, unitPrefix: 'unit:'.",
+  }
+}
+
+/** How many unknown names are compared with the known ones. */
+const LOOK_UPS = 20
 
 const NONE: readonly never[] = Object.freeze([])
 
-/** With its path, which the importer goes on with. */
 function frozenPlace(place: Place): Place {
+  // The importer goes on with its own path.
   const path = place.path && { path: Object.freeze([...place.path]) }
   return Object.freeze({ ...place, ...path })
 }
 
-const WORDS: { readonly [Name in keyof Limits]: string } = {
+const NOUNS: { readonly [Name in keyof Limits]: string } = {
   bytes: 'bytes',
   rows: 'rows',
   columns: 'columns',

@@ -1,10 +1,10 @@
-import { invalidOption, type Issue, type Org, OrgError } from '../../internal.js'
-import { ImportIssues } from './import-issues.js'
+import { type Issue, type Org, OrgError } from '../../internal.js'
 import type { ImportIssueCode } from './import-issue-code.js'
-import { limitsOf } from './limits.js'
-import { drained, type ImportOptions, isStream, type Source, type StreamSource } from './source.js'
+import { ImportIssues } from './import-issues.js'
+import { type ImportOptions, limitsOf, ownOptions } from './import-options.js'
+import { drained, isStream, type Source, type StreamSource } from './source.js'
 
-/** What a safe parse gives: an org, or the reasons why there is none. Warnings come with an org too. */
+/** What a safe parse returns: an org, or the reasons why there is none. An org can come with issues too. */
 export type ImportResult<Data = unknown> =
   | {
       readonly ok: true
@@ -13,14 +13,21 @@ export type ImportResult<Data = unknown> =
     }
   | { readonly ok: false; readonly org: undefined; readonly issues: readonly Issue<ImportIssueCode>[] }
 
-/** Reads one format; what is wrong goes into `issues`, and `undefined` means that no org can be made at all. */
-export type Reading<Options, Data> = (
-  source: Source,
-  options: Options,
-  issues: ImportIssues,
-) => Org<string, string, Data> | undefined
+/** A format that can be imported. */
+export interface Format<Options, Data> {
+  /** The name of its throwing parse, for the errors of callers. */
+  readonly parser: string
+  /** The names of its options that not every importer has. */
+  readonly options: readonly string[]
+  /** Reads a source; `options` are the caller's own. `undefined`, with an issue, where no org can be made at all. */
+  readonly read: (
+    source: Source,
+    options: Options,
+    issues: ImportIssues,
+  ) => Org<string, string, Data> | undefined
+}
 
-/** A safe parse: never throws because of the data. A stream gives a promise of the same. */
+/** A safe parse: it never throws because of the data. A stream gives a promise of the same. */
 export interface SafeParse<Options, Data> {
   (source: Source, options?: Options): ImportResult<Data>
   (source: StreamSource, options?: Options): Promise<ImportResult<Data>>
@@ -38,17 +45,25 @@ export interface Parse<Options, Data> {
 }
 
 /** The safe parse of a format. */
-export function safeParseOf<Options extends ImportOptions, Data>(
-  read: Reading<Options | undefined, Data>,
-): SafeParse<Options, Data> {
-  const finish = (source: Source, options: Options | undefined): ImportResult<Data> => {
-    const mode = modeOf(options)
-    const issues = new ImportIssues(limitsOf(options?.limits))
+export function safeParseOf<Options extends ImportOptions, Data>({
+  parser,
+  options: names,
+  read,
+}: Format<Options, Data>): SafeParse<Options, Data> {
+  const finish = (source: Source, options: Options): ImportResult<Data> => {
+    const issues = new ImportIssues(limitsOf(options.limits))
     const org = read(source, options, issues)
-    if (org === undefined || (mode === 'strict' && issues.hasErrors)) {
+    if (org === undefined || (options.mode !== 'lenient' && issues.hasErrors)) {
       return { ok: false, org: undefined, issues: issues.all }
     }
     return { ok: true, org, issues: issues.all }
+  }
+  const finishStream = async (
+    stream: StreamSource,
+    options: Options | undefined,
+  ): Promise<ImportResult<Data>> => {
+    const own = ownOptions(parser, options, names)
+    return finish(await drained(stream, parser, limitsOf(own.limits).bytes), own)
   }
   function safeParse(source: Source, options?: Options): ImportResult<Data>
   function safeParse(source: StreamSource, options?: Options): Promise<ImportResult<Data>>
@@ -60,13 +75,14 @@ export function safeParseOf<Options extends ImportOptions, Data>(
     source: Source | StreamSource,
     options?: Options,
   ): ImportResult<Data> | Promise<ImportResult<Data>> {
-    if (!isStream(source)) return finish(source, options)
-    return drained(source, options ?? {}).then((whole) => finish(whole, options))
+    return isStream(source)
+      ? finishStream(source, options)
+      : finish(source, ownOptions(parser, options, names))
   }
   return safeParse
 }
 
-/** The throwing parse of a format, from its safe one. */
+/** The throwing parse of a format, made of its safe one. */
 export function parseOf<Options extends ImportOptions, Data>(
   safeParse: SafeParse<Options, Data>,
 ): Parse<Options, Data> {
@@ -100,11 +116,4 @@ function orgOrThrow<Data>(result: ImportResult<Data>): Org<string, string, Data>
   throw new OrgError('INVALID_ORG', `The input makes no org:\n${listed.join('\n')}${more}`, {
     issues: result.issues,
   })
-}
-
-function modeOf(options: ImportOptions | undefined): 'strict' | 'lenient' {
-  const received: unknown = options?.mode
-  if (received === undefined || received === 'strict') return 'strict'
-  if (received === 'lenient') return received
-  throw invalidOption('mode', received, "'strict' | 'lenient'")
 }

@@ -5,7 +5,14 @@ import {
   type OrgColumns,
   orgFromColumns,
 } from '../../internal.js'
-import { decimalColumn } from './decimal-column.js'
+
+const MINUS = 0x2d
+const DOT = 0x2e
+const ZERO = 0x30
+/** A double holds every integer of this many digits, and the quotient of two of them is correctly rounded. */
+const MOST_DIGITS = 15
+
+const POWERS = Float64Array.from({ length: MOST_DIGITS + 1 }, (_, exponent) => 10 ** exponent)
 
 const QUICK_NUMBERS = ['grade', 'fte', 'cost', 'minYears'] as const
 /** The parts of a role that can be read by their bytes. */
@@ -13,17 +20,17 @@ export const QUICK_PARTS = ['id', 'manager', 'title', 'family', 'unit', ...QUICK
 
 export type QuickPart = (typeof QUICK_PARTS)[number]
 
-/** Whether the bytes of a part are those of a number. */
+/** Whether a part is a number. */
 export function isQuickNumber(part: QuickPart): boolean {
   return QUICK_NUMBERS.some((number) => number === part)
 }
 
-/** Gives the column of a part; `'none'` where the input has no such column, `'unusual'` where bytes do not tell all. */
+/** Returns the column of a part; `'none'` where the input has no such column, `'unusual'` where its bytes are not the values. */
 export type QuickReader = (part: QuickPart) => ByteColumn | 'none' | 'unusual'
 
 /**
- * The org of columns of bytes, in a third of the time that strings take. `undefined` where anything is the matter
- * or out of the ordinary: the input is then to be read in the general way, which says what it is.
+ * The org of columns of bytes, in a third of the time that strings take. `undefined` if anything is wrong or unusual: the
+ * general reader then reads the input and reports what it is.
  */
 export function quickOrg<Value = never>(
   read: QuickReader,
@@ -70,4 +77,37 @@ class QuickCells {
     if (numbers === undefined && texts !== undefined) this.isUnusual = true
     return numbers
   }
+}
+
+/**
+ * A column of plain decimal numbers (`-12`, `0.5`), `NaN` for an empty cell; `undefined` if the column has anything else,
+ * or a number with more digits than are read exactly.
+ */
+function decimalColumn({ bytes, starts, ends }: ByteColumn): Float64Array | undefined {
+  const numbers = new Float64Array(starts.length).fill(NaN)
+  for (let row = 0; row < numbers.length; row++) {
+    if (starts[row] < 0) continue
+    const number = decimalAt(bytes, starts[row], ends[row])
+    if (Number.isNaN(number)) return undefined
+    numbers[row] = number
+  }
+  return numbers
+}
+
+function decimalAt(bytes: Uint8Array, begin: number, end: number): number {
+  const isNegative = bytes[begin] === MINUS
+  const first = isNegative ? begin + 1 : begin
+  let dot = end
+  let whole = 0
+  for (let at = first; at < end; at++) {
+    const digit = bytes[at] - ZERO
+    if (digit >= 0 && digit <= 9) whole = 10 * whole + digit
+    else if (bytes[at] === DOT && dot === end) dot = at
+    else return NaN
+  }
+  const decimals = dot === end ? 0 : end - dot - 1
+  const isPlain = dot > first && (dot === end || decimals > 0) && end - first <= MOST_DIGITS
+  if (!isPlain) return NaN
+  const number = whole / POWERS[decimals]
+  return isNegative ? -number : number
 }

@@ -1,35 +1,33 @@
-import { OrgError } from '../../internal.js'
-import { decode, type Encoding, encodingOption } from './decode.js'
+import { counted, invalidArgument, type OrgError } from '../../internal.js'
+import { decode, type Encoding } from './decode.js'
 import type { ImportIssues } from './import-issues.js'
-import { type Limits, limitsOf } from './limits.js'
-import { linesBefore } from './line-ends.js'
+import { LinePlaces } from './line-places.js'
 
-/** An input that is at hand as a whole. */
+/** An input that is available as a whole. */
 export type Source = string | Uint8Array
 
 /** An input that arrives in pieces, all of them text or all of them bytes: a Node stream, a web stream, any async iterable. */
-export type StreamSource = AsyncIterable<Source> | ReadableStream<Source>
+export type StreamSource = AsyncIterable<Source> | WebStream
 
-/** What every importer can be told. */
-export interface ImportOptions {
-  /** `'strict'` (the default): one error and there is no org. `'lenient'`: what can be read makes an org. */
-  readonly mode?: 'strict' | 'lenient'
-  /** The encoding of bytes without a byte order mark. Default: UTF-8, and anything else is an issue. */
-  readonly encoding?: Encoding
-  /** How much is read at most. */
-  readonly limits?: Partial<Limits>
+/** What an importer uses of a web stream. The type `ReadableStream` itself would need the DOM library or Node's types. */
+export interface WebStream {
+  readonly locked: boolean
+  getReader(): {
+    read(): Promise<{ readonly done: boolean; readonly value?: Source | undefined }>
+    cancel(): Promise<void>
+  }
 }
 
-/** The names of the options that every importer has. */
-export const IMPORT_OPTIONS: readonly (keyof ImportOptions)[] = Object.freeze(['mode', 'encoding', 'limits'])
-
-/** The text of a source within the limits, or `undefined` with an issue. One byte order mark is left out. */
-export function textOf(source: Source, options: ImportOptions, issues: ImportIssues): string | undefined {
-  const limits = limitsOf(options.limits)
-  const encoding = encodingOption(options.encoding)
+/** The text of a source, without a byte order mark; `undefined`, with an issue, where it cannot be decoded or exceeds a limit. */
+export function textOf(
+  parser: string,
+  source: Source,
+  encoding: Encoding | undefined,
+  issues: ImportIssues,
+): string | undefined {
   const received: unknown = source
-  if (typeof received !== 'string' && !isBytes(received)) throw notASource(received)
-  if (source.length > limits.bytes) {
+  if (typeof received !== 'string' && !isBytes(received)) throw notASource(parser, received)
+  if (source.length > issues.limits.bytes) {
     issues.exceeded('bytes')
     return undefined
   }
@@ -39,20 +37,21 @@ export function textOf(source: Source, options: ImportOptions, issues: ImportIss
   return text
 }
 
-// A surrogate without its other half, and the character that stands where an earlier program lost one.
+// A surrogate without its other half, and the character that a decoder writes instead of bytes that it cannot decode.
 const LONE_SURROGATE = /\p{Surrogate}/u
 const LOST = '\uFFFD'
 
-/** What is damaged in a text: half characters are errors, characters that were lost before are a warning. */
+/** Reports damage in a text: half a character is an error, characters that were lost earlier are a warning. */
 function findDamage(text: string, issues: ImportIssues): void {
   const half = text.search(LONE_SURROGATE)
   if (half !== -1) {
+    const place = new LinePlaces(text).at(half)
     const unit = `\\u${text.charCodeAt(half).toString(16)}`
     issues.add('INVALID_ENCODING', {
-      place: placeIn(text, half),
+      place,
       witness: [unit],
-      message: `Line ${String(placeIn(text, half).line)} has half a character, ${unit}, that nothing can write`,
-      suggestion: 'Read the file anew, as a whole or as bytes: it was cut within a character.',
+      message: `Line ${String(place.line)} has half a character, ${unit}, which no encoding can represent`,
+      suggestion: 'Read the file again, as a whole or as bytes: it was cut within a character.',
     })
   }
   const lost = text.indexOf(LOST)
@@ -60,21 +59,15 @@ function findDamage(text: string, issues: ImportIssues): void {
   const count = text.split(LOST).length - 1
   issues.add('INVALID_ENCODING', {
     severity: 'warning',
-    place: placeIn(text, lost),
+    place: new LinePlaces(text).at(lost),
     witness: [`${String(count)} × U+FFFD`],
-    message: `The text has ${String(count)} replacement characters (U+FFFD): that many were lost before it came here`,
-    suggestion: 'Get the file from where it was first written, or decode it in its own encoding.',
+    message: `The text has ${counted(count, 'replacement character')} (U+FFFD): as many characters were lost before it was read here`,
+    suggestion: 'Export the file again, or decode it in its own encoding.',
   })
 }
 
-function placeIn(text: string, at: number): { readonly line: number; readonly column: number } {
-  const before = text.slice(0, at)
-  const lineStart = Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r')) + 1
-  return { line: linesBefore(before) + 1, column: at - lineStart + 1 }
-}
-
 function isBytes(value: unknown): value is Uint8Array {
-  // By its tag, since the bytes of another realm are no instance of this one's class.
+  // By its tag: bytes from another realm are not an instance of this one's class.
   return ArrayBuffer.isView(value) && Object.prototype.toString.call(value) === '[object Uint8Array]'
 }
 
@@ -84,19 +77,19 @@ export function isStream(source: Source | StreamSource): source is StreamSource 
   return Symbol.asyncIterator in received || 'getReader' in received
 }
 
-/** Reads a stream to its end or to the limit; what then comes back is longer than the limit. */
-export async function drained(stream: StreamSource, options: ImportOptions): Promise<Source> {
-  const { bytes: most } = limitsOf(options.limits)
+/** Reads a stream to its end; beyond `most` it stops, with more than `most` read. */
+export async function drained(stream: StreamSource, parser: string, most: number): Promise<Source> {
   const texts: string[] = []
   let gathered: Uint8Array = new Uint8Array(0)
   let length = 0
-  for await (const piece of piecesOf(stream)) {
+  for await (const piece of piecesOf(stream, parser)) {
     const received: unknown = piece
     const isText = typeof received === 'string'
-    if (!isText && !isBytes(received)) throw notASource(received)
+    if (!isText && !isBytes(received)) throw notASource(parser, received)
     if (received.length === 0) continue
-    // Text as bytes and back would lose a character that is cut between two pieces.
-    if (length > 0 && isText !== texts.length > 0) throw notASource('a mixture of both')
+    // Text turned into bytes would lose a character that is cut between two pieces.
+    if (length > 0 && isText !== texts.length > 0)
+      throw notASource(parser, received, 'one kind of pieces: all strings, or all Uint8Arrays')
     if (isText) texts.push(received)
     else gathered = appended(gathered, length, received)
     length += received.length
@@ -105,7 +98,7 @@ export async function drained(stream: StreamSource, options: ImportOptions): Pro
   return texts.length > 0 ? texts.join('') : gathered.subarray(0, length)
 }
 
-/** Bytes with a piece behind the first `length` of them. The piece is copied: its owner may use it again. */
+/** Appends a copy of a piece to the first `length` bytes. Whoever sent the piece may reuse it. */
 function appended(bytes: Uint8Array, length: number, piece: Uint8Array): Uint8Array {
   const needed = length + piece.length
   let room: Uint8Array = bytes
@@ -117,22 +110,27 @@ function appended(bytes: Uint8Array, length: number, piece: Uint8Array): Uint8Ar
   return room
 }
 
-async function* piecesOf(stream: StreamSource): AsyncGenerator<Source> {
-  // Web streams by their reader, since some browsers give them without async iteration.
+async function* piecesOf(stream: StreamSource, parser: string): AsyncGenerator<Source> {
+  // Web streams by their reader: in some browsers they are not async iterable.
   if (!('getReader' in stream)) {
     yield* stream
     return
   }
-  if (stream.locked) throw notASource('a stream that is read elsewhere')
-  const reader: ReadableStreamDefaultReader<Source> = stream.getReader()
+  if (stream.locked) throw notASource(parser, stream, 'a stream that nothing else reads')
+  const reader = stream.getReader()
   try {
-    for (let next = await reader.read(); !next.done; next = await reader.read()) yield next.value
+    for (let next = await reader.read(); !next.done; next = await reader.read()) {
+      if (next.value !== undefined) yield next.value
+    }
   } finally {
     await reader.cancel()
   }
 }
 
-function notASource(received: unknown): OrgError<'INVALID_ARGUMENT'> {
-  const message = 'An importer reads a string, a Uint8Array, or a stream of either.'
-  return new OrgError('INVALID_ARGUMENT', message, { argument: 'source', received })
+function notASource(
+  parser: string,
+  received: unknown,
+  allowed = 'a string, a Uint8Array, or a stream of either',
+): OrgError<'INVALID_ARGUMENT'> {
+  return invalidArgument(parser, 'source', received, allowed)
 }

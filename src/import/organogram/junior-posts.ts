@@ -1,9 +1,8 @@
 import { quote } from '../../internal.js'
 import type { ImportIssues } from '../input/import-issues.js'
-import { addNotANumber } from './not-a-number.js'
 import type { JuniorPosts, OrganogramOptions } from './organogram-options.js'
 import { type OrganogramTable, readOrganogramTable, type TableParts } from './organogram-table.js'
-import { publishedNumber } from './published-value.js'
+import { addNotANumber, publishedNumber } from './published-value.js'
 import type { ReferenceFinder } from './reference-finder.js'
 
 type JuniorPart = 'reportsTo' | 'title' | 'grade' | 'fte' | 'payMinimum' | 'payMaximum' | 'valid'
@@ -23,7 +22,7 @@ const JUNIOR_PARTS: TableParts<JuniorPart> = {
   },
 }
 
-/** The junior posts by the senior post that they report to. A row whose senior post is unknown is an issue. */
+/** The junior posts by the reference of their senior post. A row whose senior post is unknown is an issue. */
 export function juniorPosts(
   options: OrganogramOptions,
   finder: ReferenceFinder,
@@ -54,13 +53,13 @@ function seniorPostOf(
   const reference = table.cell(row, 'reportsTo')
   const found = finder.find(reference, () => table.place(row, 'reportsTo'))
   if (typeof found === 'object') return found.id
-  // A reference that an option refused has an issue already.
+  // Already reported.
   if (found === 'refused') return undefined
   const place = table.place(row, 'reportsTo')
   issues.add('UNKNOWN_MANAGER', {
     place,
     witness: [reference],
-    message: `The junior posts of line ${String(place.line)} report to ${quote(reference)}, which is no senior post of this organogram${finder.didYouMean(reference)}`,
+    message: `The junior posts of line ${String(place.line)} report to ${quote(reference)}, which is not a senior post of this organogram${finder.didYouMean(reference)}`,
     suggestion: 'Correct the reference, or add the senior post.',
   })
   return undefined

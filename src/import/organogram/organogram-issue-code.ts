@@ -1,2 +1,8 @@
-/** What only the reader of organograms finds. */
-export type OrganogramIssueCode = 'JOB_SHARE' | 'FORMER_POST' | 'NOT_IN_POST'
+/** The issues that only the reader of organograms finds. */
+export type OrganogramIssueCode =
+  /** Rows that are one post with several holders. */
+  | 'JOB_SHARE'
+  /** A post that no longer exists. */
+  | 'FORMER_POST'
+  /** Someone who is paid and holds no post. */
+  | 'NOT_IN_POST'

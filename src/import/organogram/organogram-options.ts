@@ -1,17 +1,20 @@
+import { invalidOption, oneOf } from '../../internal.js'
 import type { CsvData } from '../csv/csv-options.js'
-import type { ImportOptions, Source } from '../input/source.js'
+import { checkSwitch, checkText, type ImportOptions } from '../input/import-options.js'
+import type { Source } from '../input/source.js'
 
 /**
- * What an organogram says of the holder of a senior post.
+ * Who holds a senior post.
  *
- * - `filled`: a name is given
- * - `undisclosed`: someone is there and the name is `N/D`, `N/A` or blank
- * - `vacant`, `eliminated` (the post was in the last organogram and is gone)
- * - `not-in-post`: someone is paid and holds no post; the reference is `0`
+ * - `filled`: someone with a name
+ * - `undisclosed`: someone whose name is `N/D`, `N/A` or blank
+ * - `vacant`: nobody
+ * - `eliminated`: nobody; the post was in the previous organogram and no longer exists
+ * - `not-in-post`: someone who is paid and holds no post; the reference is `0`
  */
 export type PostStatus = 'filled' | 'undisclosed' | 'vacant' | 'eliminated' | 'not-in-post'
 
-/** Junior posts of one kind, in bulk, that report to a senior post, directly or through others. */
+/** Junior posts of one kind, in bulk, that report to a senior post, directly or indirectly. */
 export interface JuniorPosts {
   readonly title: string
   readonly grade: string
@@ -19,11 +22,11 @@ export interface JuniorPosts {
   readonly fte: number | undefined
   readonly payMinimum: number | undefined
   readonly payMaximum: number | undefined
-  /** The row as it stands in the file. */
+  /** The row, as it is in the file. */
   readonly row: CsvData
 }
 
-/** What an organogram says of a senior post beside title, holders, unit and FTE. */
+/** The data of a senior post, besides title, holders, unit and FTE. */
 export interface OrganogramData {
   readonly status: PostStatus
   /** As text: `SCS2`. */
@@ -33,29 +36,51 @@ export interface OrganogramData {
   readonly payCeiling: number | undefined
   /** The posts of the junior file under this one. */
   readonly juniors: readonly JuniorPosts[]
-  /** All their full-time equivalents. */
+  /** The sum of their full-time equivalents. */
   readonly juniorFte: number
-  /** The rows as they stand in the file, by header: one, or one for each who shares the post. */
+  /** The rows, as they are in the file, by header: one, or one for each holder of a job share. */
   readonly rows: readonly CsvData[]
 }
 
 /** How {@link parseOrganogram} reads an organogram. */
 export interface OrganogramOptions extends ImportOptions {
-  /** The table of junior posts that is published beside that of the senior ones. */
+  /** The table of junior posts that is published with that of the senior ones. */
   readonly junior?: Source
   /**
-   * The end of the pay band that is the `cost` of a role. Default: a role has no cost, since what is published is a
-   * band. A pay of 0 is one that is not published, and no cost.
+   * The end of the pay band that becomes the `cost` of a role. Default: a role has no cost, since only a band is
+   * published. A pay of 0 means that none is published, and gives no cost.
    */
   readonly cost?: 'floor' | 'ceiling'
-  /** Leave out the posts that are gone. Default: they are roles with the status `eliminated`. */
+  /** Whether to leave out eliminated posts. Default: they are roles with the status `eliminated`. */
   readonly leaveOutEliminated?: boolean
-  /** Read a reference to a post that fits only without leading zeros: `7` for `007`. */
+  /** Whether to ignore leading zeros of a reference that fits no post exactly: `7` for `007`. */
   readonly matchLeadingZeros?: boolean
-  /** Read a reference to a post that fits only without regard to case: `cmo001` for `CMO001`. */
+  /** Whether to ignore the case of a reference that fits no post exactly: `cmo001` for `CMO001`. */
   readonly ignoreCase?: boolean
-  /** Put before the names of units, where they would take the references of posts. Default: nothing. */
+  /** A prefix for the names of units, which share a namespace with the references of posts. Default: none. */
   readonly unitPrefix?: string
-  /** One character. Default: the one of comma, semicolon, tab and bar that the header line has most of. */
+  /** One character. Default: the most frequent of comma, semicolon, tab and bar in the header line. */
   readonly delimiter?: string
+}
+
+const SWITCHES = ['leaveOutEliminated', 'matchLeadingZeros', 'ignoreCase'] as const
+
+/** The options of organograms that not every importer has. */
+export const ORGANOGRAM_OPTIONS: readonly (keyof OrganogramOptions)[] = Object.freeze([
+  'junior',
+  'cost',
+  'unitPrefix',
+  'delimiter',
+  ...SWITCHES,
+])
+
+/** Throws `INVALID_OPTION` for what {@link OrganogramOptions} do not allow. */
+export function checkOrganogramOptions(options: OrganogramOptions): void {
+  for (const name of SWITCHES) checkSwitch(name, options[name])
+  if (options.cost !== undefined) oneOf('cost', options.cost, ['floor', 'ceiling'])
+  checkText('unitPrefix', options.unitPrefix)
+  const junior: unknown = options.junior
+  if (junior !== undefined && typeof junior !== 'string' && !ArrayBuffer.isView(junior)) {
+    throw invalidOption('junior', junior, 'a string or a Uint8Array')
+  }
 }

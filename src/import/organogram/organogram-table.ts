@@ -2,19 +2,17 @@ import { type Place, quote, quotedList } from '../../internal.js'
 import { csvFormatOf } from '../csv/csv-format.js'
 import type { CsvData } from '../csv/csv-options.js'
 import type { CsvTable } from '../csv/csv-table.js'
-import { headerKey } from '../csv/header-key.js'
-import { headerKeys } from '../csv/header-keys.js'
+import { headerKey, headerKeys } from '../csv/header-keys.js'
 import { readCsvTable } from '../csv/read-csv-table.js'
 import type { ImportIssues } from '../input/import-issues.js'
-import { limitsOf } from '../input/limits.js'
 import { type Source, textOf } from '../input/source.js'
 import type { OrganogramOptions } from './organogram-options.js'
 
-/** The headers of each part, by the spellings that were published over the years; the required parts first. */
+/** The headers of each part, in the spellings that were published over the years. */
 export interface TableParts<Part extends string> {
   readonly headers: { readonly [Name in Part]: readonly string[] }
   readonly required: readonly Part[]
-  /** Put before the places in the file, to tell two files apart. */
+  /** The path of places in the file, to tell two files apart. */
   readonly path?: readonly string[]
 }
 
@@ -53,13 +51,13 @@ export class OrganogramTable<Part extends string> {
     for (let row = 1; row < this.#table.height; row++) yield row
   }
 
-  /** A cell, exact; blank where there is no such column. */
+  /** A cell as exact text; blank if there is no such column. */
   cell(row: number, part: Part): string {
     const column = this.#columns.get(part)
     return column === undefined ? '' : this.#table.cell(row, column)
   }
 
-  /** Whether a row says nothing, but for one part. */
+  /** Whether a row is blank, except for one part. */
   isBlank(row: number, but?: Part): boolean {
     const except = but === undefined ? undefined : this.#columns.get(but)
     return this.#table.row(row).every((cell, column) => column === except || cell.trim() === '')
@@ -67,7 +65,7 @@ export class OrganogramTable<Part extends string> {
 
   /** A whole row by its headers. */
   data(row: number): CsvData {
-    // fromEntries makes own properties of all keys, of __proto__ too.
+    // From entries: every key becomes an own property, __proto__ too.
     return Object.fromEntries(this.#keys.map((key, column) => [key, this.#table.cell(row, column)]))
   }
 
@@ -84,28 +82,30 @@ export class OrganogramTable<Part extends string> {
     issues.add('MISSING_COLUMN', {
       place: { ...(this.#path !== undefined && { path: this.#path }), line: this.#table.lineOf(0) },
       witness: [header],
-      message: `There is no column ${quote(header)}`,
-      suggestion: `The columns are ${quotedList(this.#headers)}; see whether this is the other of the two files.`,
+      message: `The table has no column ${quote(header)}`,
+      suggestion: `The columns are ${quotedList(this.#headers)}; this may be the other of the two files.`,
     })
   }
 }
 
-/** Reads one of the two tables; `undefined`, with an issue, where there is none. */
+/** The name of the parser of organograms, for the errors of callers. */
+export const PARSER = 'parseOrganogram'
+
+/** Reads one of the two tables; `undefined`, with an issue, for a text without a table. */
 export function readOrganogramTable<Part extends string>(
   source: Source,
   parts: TableParts<Part>,
   options: OrganogramOptions,
   issues: ImportIssues,
 ): OrganogramTable<Part> | undefined {
-  const text = textOf(source, options, issues)
+  const text = textOf(PARSER, source, options.encoding, issues)
   if (text === undefined) return undefined
-  const limits = limitsOf(options.limits)
-  const table = readCsvTable(text, csvFormatOf(text, options.delimiter), limits, issues)
+  const table = readCsvTable(text, csvFormatOf(text, options.delimiter), issues)
   if (table !== undefined) return new OrganogramTable(table, parts, issues)
   if (!issues.hasErrors) {
     issues.add('MISSING_COLUMN', {
       place: { line: 1 },
-      message: 'The table is empty: there is no header line',
+      message: 'The table is empty: it has no header line',
       suggestion: 'Begin the table with the published header line.',
     })
   }

@@ -1,46 +1,51 @@
-import { type Org, orgFromRecords, quote, quotedList } from '../../internal.js'
-import type { ImportIssues } from '../input/import-issues.js'
+import { counted, type Org, orgFromRecords, quote, quotedList } from '../../internal.js'
+import { type ImportIssues, withUnitAdvice } from '../input/import-issues.js'
 import { type ImportResult, parseOf, safeParseOf } from '../input/importer.js'
-import { limitsOf } from '../input/limits.js'
 import type { Source, StreamSource } from '../input/source.js'
-import { withUnitAdvice } from '../input/unit-advice.js'
-import { checkOrganogramOptions } from './check-organogram-options.js'
 import { juniorPosts } from './junior-posts.js'
-import type { OrganogramData, OrganogramOptions } from './organogram-options.js'
-import { readOrganogramTable } from './organogram-table.js'
+import {
+  checkOrganogramOptions,
+  ORGANOGRAM_OPTIONS,
+  type OrganogramData,
+  type OrganogramOptions,
+} from './organogram-options.js'
+import { PARSER, readOrganogramTable } from './organogram-table.js'
 import { isWithheld } from './published-value.js'
 import { ReferenceFinder } from './reference-finder.js'
 import { costOf, type SeniorFigures, seniorFigures } from './senior-figures.js'
-import { SENIOR_PARTS, type SeniorPart, type SeniorTable } from './senior-parts.js'
-import { isTop, type SeniorPost, seniorPosts } from './senior-posts.js'
-
-const safe = /* @__PURE__ */ safeParseOf(readOrganogram)
-const throwing = /* @__PURE__ */ parseOf(safe)
+import {
+  isTop,
+  SENIOR_PARTS,
+  type SeniorPart,
+  type SeniorPost,
+  seniorPosts,
+  type SeniorTable,
+} from './senior-posts.js'
 
 /**
- * Reads the organogram of a UK government body, as published on data.gov.uk: a table of senior posts, and beside it
- * one of junior posts in bulk.
+ * Reads the organogram of a UK government body, as published on data.gov.uk: a table of senior posts, and optionally the
+ * table of junior posts in bulk.
  *
- * Each post is a role. `Vacant` is a vacant role, `N/D` one whose holder is not known, several rows of one reference
- * that differ in the holder alone are one role with several holders (a job share), and who reports to `XX` is a top.
- * Posts that are `Eliminated` are kept, with the status `eliminated` and without FTE and cost. Someone with the
- * reference `0` is paid and not in post, and becomes a role of their own (`0#1`). Each of these is told in an issue
- * that is no error, unless the table says it plainly. `data` has the status, the grade, the pay band and the whole rows.
+ * Each senior post is a role. `Vacant` is a vacant role, `N/D` one whose holder is not disclosed; several rows with one
+ * reference that differ in the holder only are one role with several holders (a job share); a post that reports to `XX`
+ * is a top. `Eliminated` posts are kept, with the status `eliminated` and without FTE and cost. Someone with the reference
+ * `0` is paid and not in post, and becomes a separate role (`0#1`). A note reports each job share, eliminated post and
+ * person not in post. `data` has the status, the grade, the pay band and the whole rows.
  *
- * Junior posts are no roles: the file gives full-time equivalents of a kind of post, and the senior post that they
- * report to "directly or indirectly", which is no reporting line. They are in `data.juniors` and `data.juniorFte`
- * of that senior post, and {@link rollUp} adds them up.
+ * Junior posts are not roles: the file has full-time equivalents per kind of post, and the senior post that they report
+ * to "directly or indirectly", which is not a reporting line. They are in `data.juniors` and `data.juniorFte` of that
+ * senior post, and {@link rollUp} sums them.
  *
- * References are exact text. Two options read more, and each says what it did: `matchLeadingZeros`, `ignoreCase`. Where
- * one would make several posts fit, the reference is refused.
+ * References are exact text. `matchLeadingZeros` and `ignoreCase` match more, and each reports what it changed. If several
+ * posts fit under an option, the reference is refused.
  *
  * Complexity: O(characters).
  *
  * @param senior The table of senior posts: text, bytes, or a stream of either.
- * @param options `junior`: the table of junior posts; `cost`; what to match; `mode: 'lenient'`; `limits`.
+ * @param options `junior`: the table of junior posts; `cost`; how to match references; `mode: 'lenient'`; `limits`.
  * @returns The org; of a stream a promise of it.
- * @throws {@link OrgError} `INVALID_ORG` with all issues; `INVALID_OPTION`, `INVALID_ARGUMENT`. What a stream throws
- * comes out unchanged.
+ * @throws {@link OrgError} `INVALID_ORG` with all issues; `INVALID_OPTION`, `INVALID_ARGUMENT`. Errors of a
+ * stream are passed on.
  * @example
  * ```ts
  * import { managerOf, roleOf, rollUp } from 'rolegraph'
@@ -62,7 +67,7 @@ const throwing = /* @__PURE__ */ parseOf(safe)
  * const posts = rollUp(org, (role) => (role.fte ?? 0) + (role.data?.juniorFte ?? 0))
  * console.log(posts.of('11'), posts.total) // => 4.5 6.5
  * ```
- * @see {@link safeParseOrganogram} gives issues in place of an error.
+ * @see {@link safeParseOrganogram} returns issues instead of throwing.
  */
 export function parseOrganogram(
   senior: Source,
@@ -84,20 +89,20 @@ export function parseOrganogram(
 }
 
 /**
- * Reads an organogram like {@link parseOrganogram}, and gives issues in place of an error.
+ * Reads an organogram like {@link parseOrganogram}, and returns issues instead of throwing.
  *
- * In strict mode, the default, one error and there is no org. In lenient mode the org has what can be read: a row
- * without a reference is left out, of several posts with one reference the first is kept, a reference that fits no
- * post leaves a role without a manager. Every issue says where and what was left out; the places of the junior file
- * have the path `junior`.
+ * In strict mode, the default, a single error means that there is no org. In lenient mode the org has whatever can be
+ * read: a row without a reference is left out, of several posts with one reference the first is kept, a reference that
+ * fits no post leaves a role without a manager. Every issue has its place, and what was left out; places in the junior
+ * file have the path `junior`.
  *
  * Complexity: O(characters).
  *
  * @param senior The table of senior posts: text, bytes, or a stream of either.
  * @param options As for {@link parseOrganogram}.
  * @returns `{ ok, org, issues }`; of a stream a promise of it.
- * @throws {@link OrgError} `INVALID_OPTION`, `INVALID_ARGUMENT`: never because of the data. What a stream throws
- * comes out unchanged.
+ * @throws {@link OrgError} `INVALID_OPTION`, `INVALID_ARGUMENT`: never because of the data. Errors of a
+ * stream are passed on.
  * @example
  * ```ts
  * import { safeParseOrganogram } from 'rolegraph/import'
@@ -111,7 +116,7 @@ export function parseOrganogram(
  * const { ok, issues } = safeParseOrganogram(senior, { matchLeadingZeros: true })
  * console.log(ok) // => true
  * for (const { code, message } of issues) console.log(code, message)
- * // => FORMER_POST The post '12' is eliminated: it was in the last organogram and is gone
+ * // => FORMER_POST The post '12' is eliminated: it was in the previous organogram and no longer exists
  * //    OPTION_APPLIED matchLeadingZeros: one reference fits a post only without leading zeros: '7 → 007'
  * ```
  */
@@ -133,13 +138,13 @@ export function safeParseOrganogram(
 
 function readOrganogram(
   senior: Source,
-  options: OrganogramOptions = {},
+  options: OrganogramOptions,
   issues: ImportIssues,
 ): Org<string, string, OrganogramData> | undefined {
   checkOrganogramOptions(options)
   const table = readOrganogramTable(senior, SENIOR_PARTS, options, issues)
   if (table?.has('reference') !== true) return undefined
-  const all = seniorPosts(table, limitsOf(options.limits), issues)
+  const all = seniorPosts(table, issues)
   const posts = options.leaveOutEliminated === true ? withoutEliminated(all, issues) : all
   addBlankNames(table, posts, issues)
   const ids = posts.map(({ id }) => id)
@@ -152,7 +157,7 @@ function readOrganogram(
     title: ({ post }: SeniorRecord) => textOf(table, post, 'title'),
     unit: ({ post }: SeniorRecord) => unitOf(textOf(table, post, 'unit'), options),
     holders: ({ post }: SeniorRecord) => post.holders,
-    // What a post had that is gone is in its row, and in no sum.
+    // The figures of an eliminated post are in its row, and in no sum.
     fte: ({ post, figures }: SeniorRecord) => (post.status === 'eliminated' ? undefined : figures.fte),
     cost: ({ post, figures }: SeniorRecord) =>
       post.status === 'eliminated' ? undefined : costOf(figures, options.cost),
@@ -171,7 +176,7 @@ function readOrganogram(
     onIssue: 'collect',
     placeOf: (record, field) => table.place(posts[record].rows[0], PARTS_OF_FIELDS.get(field ?? '')),
   })
-  finder.addWhatWasApplied()
+  finder.reportApplied()
   issues.takeFrom(org, withUnitAdvice)
   return org
 }
@@ -181,7 +186,7 @@ interface SeniorRecord {
   readonly figures: SeniorFigures
 }
 
-/** The parts whose columns the fields of a record come from. */
+/** The part of the table that each field of a record is read from. */
 const PARTS_OF_FIELDS: ReadonlyMap<string, SeniorPart> = new Map<string, SeniorPart>([
   ['id', 'reference'],
   ['manager', 'reportsTo'],
@@ -191,7 +196,7 @@ const PARTS_OF_FIELDS: ReadonlyMap<string, SeniorPart> = new Map<string, SeniorP
   ['fte', 'fte'],
 ])
 
-/** The id of the manager; a reference that is not found is handed on, so that the org says what it lacks. */
+/** The id of the manager. An unknown reference is returned as it is: making the org reports it. */
 function managerOf(
   table: SeniorTable,
   post: SeniorPost,
@@ -206,8 +211,8 @@ function managerOf(
     issues.add('INVALID_FIELD', {
       roles: [post.id],
       place,
-      message: `The post ${quote(post.id)} does not say to which post it reports`,
-      suggestion: "Give the reference of that post, or 'XX' at the top.",
+      message: `The post ${quote(post.id)} has no reference of the post that it reports to`,
+      suggestion: "Add the reference of that post, or 'XX' for a top.",
     })
     return undefined
   }
@@ -233,13 +238,13 @@ function withoutEliminated(posts: readonly SeniorPost[], issues: ImportIssues): 
     roles: former,
     place: {},
     witness: ['leaveOutEliminated', ...former],
-    message: `leaveOutEliminated: ${String(former.length)} posts are gone and are left out: ${quotedList(former)}`,
+    message: `leaveOutEliminated: ${counted(former.length, 'eliminated post')} left out: ${quotedList(former)}`,
     suggestion: 'Without the option they are roles with the status eliminated.',
   })
   return posts.filter(({ status }) => status !== 'eliminated')
 }
 
-/** The published rules want a name or a word; files of the first years leave it blank for N/D. */
+/** Warns of blank names. The rules of publication require a name or a word; files of the first years leave N/D blank. */
 function addBlankNames(table: SeniorTable, posts: readonly SeniorPost[], issues: ImportIssues): void {
   const blank = posts.flatMap(({ rows }) => rows.filter((row) => table.cell(row, 'name').trim() === ''))
   if (blank.length === 0 || !table.has('name')) return
@@ -247,9 +252,16 @@ function addBlankNames(table: SeniorTable, posts: readonly SeniorPost[], issues:
     severity: 'warning',
     place: table.place(blank[0], 'name'),
     witness: blank.slice(0, SHOWN).map((row) => table.place(row, 'name')),
-    message: `${String(blank.length)} rows have no name: they are read as not disclosed, and not as vacant`,
-    suggestion: "Write 'N/D' for who is not disclosed, and 'Vacant' for nobody.",
+    message: `${counted(blank.length, 'row')} without a name: read as not disclosed, not as vacant`,
+    suggestion: "Write 'N/D' for a holder who is not disclosed, and 'Vacant' for nobody.",
   })
 }
 
 const SHOWN = 8
+
+const safe = /* @__PURE__ */ safeParseOf({
+  parser: PARSER,
+  options: ORGANOGRAM_OPTIONS,
+  read: readOrganogram,
+})
+const throwing = /* @__PURE__ */ parseOf(safe)

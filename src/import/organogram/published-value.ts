@@ -1,8 +1,12 @@
-/** What a cell of an organogram can say in the place of a value. */
-export type PublishedWord = 'not disclosed' | 'vacant' | 'eliminated'
+import { type Place, quote } from '../../internal.js'
+import type { ImportIssues } from '../input/import-issues.js'
+import type { PostStatus } from './organogram-options.js'
 
-/** The word that a name is; `undefined` for the name of a person. A blank name is one that is not disclosed. */
-export function publishedWord(cell: string): PublishedWord | undefined {
+/** What a cell of an organogram can have instead of a value. */
+type PublishedWord = 'not disclosed' | 'vacant' | 'eliminated'
+
+/** The meaning of a name cell; `undefined` for the name of a person. A blank name is not disclosed. */
+function publishedWord(cell: string): PublishedWord | undefined {
   if (isWithheld(cell)) return 'not disclosed'
   const word = cell.trim().toLowerCase()
   return word === 'vacant' || word === 'eliminated' ? word : undefined
@@ -14,11 +18,44 @@ export function isWithheld(cell: string): boolean {
   return cell.trim() === '' || (cell.trim().length <= 5 && (letters === 'ND' || letters === 'NA'))
 }
 
-/** An amount in pounds, or a number of posts; `undefined` where it is withheld, `NaN` where it is no number. */
+/** An amount in pounds, or a number of posts; `undefined` for a withheld one, `NaN` for anything but a number. */
 export function publishedNumber(cell: string): number | undefined {
   if (isWithheld(cell)) return undefined
   const digits = cell.trim().replace(/^£\s*/, '')
-  // Commas only where they part thousands, so that they are never taken for a decimal sign.
+  // Commas only between thousands, so that none is read as a decimal sign.
   const form = /^(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?$/
   return form.test(digits) ? Number(digits.replaceAll(',', '')) : NaN
+}
+
+/** Warns of a figure that is not a number: the role has none then. */
+export function addNotANumber(cell: string, place: Place, issues: ImportIssues): void {
+  issues.add('INVALID_FIELD', {
+    severity: 'warning',
+    place,
+    witness: [cell.slice(0, 60)],
+    message: `Line ${String(place.line)} has ${quote(cell)} instead of a number: read as not disclosed`,
+    suggestion: "Write a number, or 'N/D'.",
+  })
+}
+
+/** Who holds a post: one person, or those who share it. */
+interface Held {
+  readonly status: PostStatus
+  /** `undefined` if not disclosed. */
+  readonly holders: readonly string[] | undefined
+}
+
+/** Who holds a post with these name cells. An undisclosed holder of a job share is `N/D`, so that the headcount is right. */
+export function heldBy(names: readonly string[]): Held {
+  const words = names.map(publishedWord)
+  const living = names.filter((_, index) => words[index] !== 'eliminated')
+  if (living.length === 0) return { status: 'eliminated', holders: [] }
+  const present = living.filter((name) => publishedWord(name) !== 'vacant')
+  if (present.length === 0) return { status: 'vacant', holders: [] }
+  const isNamed = present.some((name) => publishedWord(name) === undefined)
+  const holders = present.map((name) => (publishedWord(name) === undefined ? name.trim() : 'N/D'))
+  return {
+    status: isNamed ? 'filled' : 'undisclosed',
+    holders: isNamed || holders.length > 1 ? holders : undefined,
+  }
 }

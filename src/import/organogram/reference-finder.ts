@@ -14,17 +14,17 @@ const MATCHINGS: readonly Matching[] = ['matchLeadingZeros', 'ignoreCase']
 
 const WORDS: { readonly [Name in Matching]: string } = {
   matchLeadingZeros: 'without leading zeros',
-  ignoreCase: 'without regard to case',
+  ignoreCase: 'without case',
 }
 
-/** One way to compare references, by one option or by both. */
+/** A way to compare references, by one option or both. */
 interface Fold {
   readonly by: readonly Matching[]
   readonly keyOf: (reference: string) => string
   readonly posts: ReadonlyMap<string, readonly string[]>
 }
 
-/** Finds the posts that references mean: exactly, and otherwise as the options allow. */
+/** Finds the posts that references mean: exactly, else as the options allow. */
 export class ReferenceFinder {
   readonly #ids: ReadonlySet<string>
   readonly #folds: readonly Fold[]
@@ -35,7 +35,7 @@ export class ReferenceFinder {
     this.#ids = new Set(ids)
     this.#issues = issues
     const enabled = MATCHINGS.filter((matching) => options[matching] === true)
-    // Each option alone before both, so that no more is ignored than must be.
+    // Each option alone before both, so that as little as possible is ignored.
     const ways = enabled.length > 1 ? [...enabled.map((one) => [one]), enabled] : [enabled]
     this.#folds = enabled.length === 0 ? [] : ways.map((by) => this.#fold(by))
   }
@@ -52,10 +52,7 @@ export class ReferenceFinder {
     return { by, keyOf, posts }
   }
 
-  /**
-   * The id of the post; `'unknown'` where none fits; `'refused'`, with an issue, where an option would make
-   * several fit.
-   */
+  /** The id of the post; `'unknown'` if none fits; `'refused'`, with an issue, if several fit under an option. */
   find(reference: string, place: () => Place): { readonly id: string } | 'unknown' | 'refused' {
     if (this.#ids.has(reference)) return { id: reference }
     for (const { by, keyOf, posts } of this.#folds) {
@@ -72,7 +69,7 @@ export class ReferenceFinder {
     return 'unknown'
   }
 
-  /** The post that a reference to none may mean, in words. */
+  /** `; did you mean 'A1'?` for a reference that fits no post. */
   didYouMean(reference: string): string {
     return this.#issues.didYouMean(reference, this.#ids)
   }
@@ -90,12 +87,12 @@ export class ReferenceFinder {
       place,
       witness: [...by, reference, ...fitting.slice(0, SHOWN)],
       message: `${by.join(' and ')}: ${how}, the reference ${quote(reference)} fits several posts: ${quotedList(fitting)}`,
-      suggestion: 'Correct the reference, so that it says which post is meant.',
+      suggestion: 'Correct the reference, so that it fits one post exactly.',
     })
   }
 
-  /** Says what the options did. */
-  addWhatWasApplied(): void {
+  /** Reports what the options changed. */
+  reportApplied(): void {
     for (const [matching, { place, pairs, count }] of this.#applied) {
       this.#issues.add('OPTION_APPLIED', {
         severity: 'info',

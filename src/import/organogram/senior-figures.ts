@@ -1,11 +1,9 @@
 import type { ImportIssues } from '../input/import-issues.js'
-import { addNotANumber } from './not-a-number.js'
 import type { OrganogramOptions } from './organogram-options.js'
-import { publishedNumber } from './published-value.js'
-import type { SeniorTable } from './senior-parts.js'
-import type { SeniorPost } from './senior-posts.js'
+import { addNotANumber, publishedNumber } from './published-value.js'
+import type { SeniorPost, SeniorTable } from './senior-posts.js'
 
-/** The numbers of a senior post; of a job share the sums. `undefined` where a row has none. */
+/** The figures of a senior post, or the sums of a job share; `undefined` if a row has none. */
 export interface SeniorFigures {
   readonly fte: number | undefined
   readonly payFloor: number | undefined
@@ -26,7 +24,7 @@ export function seniorFigures(table: SeniorTable, post: SeniorPost, issues: Impo
   return { fte: total('fte'), payFloor: total('payFloor'), payCeiling: total('payCeiling') }
 }
 
-/** What a post costs by the end of its pay band that the caller chose. A pay of 0 is one that is not published. */
+/** The end of the pay band that the caller chose. A pay of 0 means that none is published. */
 export function costOf(figures: SeniorFigures, end: OrganogramOptions['cost']): number | undefined {
   if (end === undefined) return undefined
   const pay = end === 'floor' ? figures.payFloor : figures.payCeiling

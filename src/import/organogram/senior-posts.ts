@@ -1,35 +1,65 @@
-import { type Place, quote } from '../../internal.js'
+import { type Place, quote, quotedList } from '../../internal.js'
+import { headerKey } from '../csv/header-keys.js'
 import type { ImportIssues } from '../input/import-issues.js'
-import type { Limits } from '../input/limits.js'
-import { heldBy } from './held-by.js'
-import { oneJob } from './job-share.js'
 import type { PostStatus } from './organogram-options.js'
-import type { SeniorTable } from './senior-parts.js'
+import type { OrganogramTable, TableParts } from './organogram-table.js'
+import { heldBy } from './published-value.js'
+
+export type SeniorPart =
+  | 'reference'
+  | 'name'
+  | 'grade'
+  | 'title'
+  | 'unit'
+  | 'reportsTo'
+  | 'fte'
+  | 'payFloor'
+  | 'payCeiling'
+  | 'valid'
+
+export type SeniorTable = OrganogramTable<SeniorPart>
+
+/** By the schema "UK Government Organogram - Senior Staff" of data.gov.uk; some files of 2011 say Grade alone. */
+export const SENIOR_PARTS: TableParts<SeniorPart> = {
+  required: ['reference', 'name', 'title', 'reportsTo'],
+  headers: {
+    reference: ['Post Unique Reference'],
+    name: ['Name'],
+    grade: ['Grade (or equivalent)', 'Grade'],
+    title: ['Job Title'],
+    unit: ['Unit'],
+    reportsTo: ['Reports to Senior Post'],
+    fte: ['FTE'],
+    payFloor: ['Actual Pay Floor (£)'],
+    payCeiling: ['Actual Pay Ceiling (£)'],
+    valid: ['Valid?'],
+  },
+}
 
 /** The reference of people who are paid and hold no post. */
 const NOT_IN_POST = '0'
 
-/** A senior post: one row, or one for each who shares it. */
+/** A senior post: one row, or one for each holder of a job share. */
 export interface SeniorPost {
   readonly id: string
   readonly rows: readonly number[]
   readonly status: PostStatus
-  /** `undefined` where nobody says. */
+  /** `undefined` if not disclosed. */
   readonly holders: readonly string[] | undefined
 }
 
-/** The posts of the table, in the order of their first rows. Whoever is not in post gets an id of their own: `0#1`. */
-export function seniorPosts(table: SeniorTable, limits: Limits, issues: ImportIssues): SeniorPost[] {
+/** The posts of the table, in the order of their first rows. People who are not in post get ids such as `0#1`. */
+export function seniorPosts(table: SeniorTable, issues: ImportIssues): SeniorPost[] {
   const rowsOf = new Map<string, number[]>()
   const withoutPost: string[] = []
   const references = new Set(Array.from(table.rows(), (row) => table.cell(row, 'reference')))
   let number = 0
   for (const row of table.rows()) {
     const reference = table.cell(row, 'reference')
-    if (!isPost(table, row, reference, limits, issues)) continue
+    if (!isPost(table, row, reference, issues)) continue
     const notInPost = reference.trim() === NOT_IN_POST
     let id = reference
-    // An id that no post has, in case one is written like it.
+    // In case a post has such a reference.
     while (notInPost && (id === reference || references.has(id))) id = `${NOT_IN_POST}#${String(++number)}`
     if (notInPost) {
       withoutPost.push(id)
@@ -49,28 +79,22 @@ export function seniorPosts(table: SeniorTable, limits: Limits, issues: ImportIs
   })
 }
 
-/** Whether a row is one of a post; rows that say nothing are none, and a row without a reference is an issue. */
-function isPost(
-  table: SeniorTable,
-  row: number,
-  reference: string,
-  limits: Limits,
-  issues: ImportIssues,
-): boolean {
+/** Whether a row is a post. Blank rows are not; a row without a reference is an issue. */
+function isPost(table: SeniorTable, row: number, reference: string, issues: ImportIssues): boolean {
   const place = table.place(row, 'reference')
   if (reference.trim() === '') {
-    // The published sheets compute the last column for rows that nobody has filled in.
+    // The published sheets have a formula in the last column, in blank rows too.
     if (!table.isBlank(row, 'valid')) {
       issues.add('MISSING_ID', {
         place,
         witness: [table.cell(row, 'title')],
         message: `Line ${String(place.line)} has no post unique reference`,
-        suggestion: "Give the post its reference; who is paid and not in post has '0'.",
+        suggestion: "Give the post its reference; someone who is paid and not in post has '0'.",
       })
     }
     return false
   }
-  if (reference.length > limits.idLength) {
+  if (reference.length > issues.limits.idLength) {
     issues.exceeded('idLength', place, [quote(reference)])
     return false
   }
@@ -79,14 +103,14 @@ function isPost(
       roles: [reference],
       place,
       witness: [reference],
-      message: `A post has the reference ${quote(reference)}, which means that a post reports to none of the table`,
+      message: `A post has the reference ${quote(reference)}, which means "reports to no post of the table"`,
       suggestion: 'Give the post another reference.',
     })
   }
   return true
 }
 
-/** Whether the reference of a manager says that there is none in the table. */
+/** Whether the reference of a manager means that there is none in the table. */
 export function isTop(reference: string): boolean {
   return reference.trim().toUpperCase() === 'XX'
 }
@@ -98,7 +122,7 @@ function addNotInPost(id: string, place: Place, issues: ImportIssues): void {
     place,
     witness: [NOT_IN_POST],
     message: `Line ${String(place.line)} is someone who is paid and not in post: read as the role ${quote(id)}`,
-    suggestion: 'Nothing is to be done; the status of such a role is not-in-post.',
+    suggestion: 'Nothing to do: the status of such a role is not-in-post.',
   })
 }
 
@@ -107,7 +131,65 @@ function addFormerPost(id: string, place: Place, issues: ImportIssues): void {
     severity: 'info',
     roles: [id],
     place,
-    message: `The post ${quote(id)} is eliminated: it was in the last organogram and is gone`,
-    suggestion: 'It is kept as a role with the status eliminated; leaveOutEliminated: true leaves it out.',
+    message: `The post ${quote(id)} is eliminated: it was in the previous organogram and no longer exists`,
+    suggestion: 'It is a role with the status eliminated; leaveOutEliminated: true leaves it out.',
   })
+}
+
+/** The columns about the holder, by the keys of their headers: the rows of a job share may differ in these only. */
+const OF_THE_HOLDER: ReadonlySet<string> = new Set([
+  'name',
+  'fte',
+  'actualpayfloor',
+  'actualpayceiling',
+  'totalpay',
+  'contactphone',
+  'contactemail',
+  'notes',
+  'valid',
+])
+
+/**
+ * The rows with one reference that are one post: all of them if they differ in the holder only. Otherwise several posts
+ * have one reference: that is an issue, and the first row is the post.
+ */
+function oneJob(
+  table: SeniorTable,
+  id: string,
+  rows: readonly number[],
+  issues: ImportIssues,
+): readonly number[] {
+  if (rows.length === 1) return rows
+  const different = differences(table, rows)
+  const witness = rows.map((row) => table.place(row, 'reference'))
+  const place = table.place(rows[1], 'reference')
+  if (different.length > 0) {
+    issues.add('DUPLICATE_ID', {
+      roles: [id],
+      place,
+      witness,
+      message: `${String(rows.length)} rows have the reference ${quote(id)}, and they are no job share: they differ in ${quotedList(different)}`,
+      suggestion: 'Give each post a unique reference; the rows of a job share may differ in the holder only.',
+    })
+    return [rows[0]]
+  }
+  issues.add('JOB_SHARE', {
+    severity: 'info',
+    roles: [id],
+    place,
+    witness,
+    message: `The post ${quote(id)} has ${String(rows.length)} rows that differ in the holder only: a job share`,
+    suggestion: 'Nothing to do: the role has several holders, and the sum of their pay and FTE.',
+  })
+  return rows
+}
+
+/** The headers of the columns about the post in which a row differs from the first. */
+function differences(table: SeniorTable, rows: readonly number[]): string[] {
+  const [first, ...others] = rows.map((row) => Object.entries(table.data(row)))
+  return first
+    .filter(([header, cell], column) => {
+      return !OF_THE_HOLDER.has(headerKey(header)) && others.some((other) => other[column][1] !== cell)
+    })
+    .map(([header]) => header)
 }

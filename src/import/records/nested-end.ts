@@ -1,17 +1,27 @@
-import { CLOSE_BRACE, CLOSE_BRACKET, COLON, COMMA, OPEN_BRACE, OPEN_BRACKET, QUOTE } from './json-signs.js'
-import { afterBlanks, scalarEnd, textEnd } from './value-end.js'
+import {
+  afterBlanks,
+  CLOSE_BRACE,
+  CLOSE_BRACKET,
+  COLON,
+  COMMA,
+  OPEN_BRACE,
+  OPEN_BRACKET,
+  QUOTE,
+  scalarEnd,
+  textEnd,
+} from './value-end.js'
 
-/** How much a list or an object in a record may hold. */
+/** How large a list or an object in a record may be. */
 export interface Nesting {
   readonly depth: number
-  /** Of each one. Every key is compared with those before it, so that there must not be many. */
+  /** Of each one. Small, since every key is compared with all before it. */
   readonly entries: number
 }
 
 /** A list or an object that is not closed yet. */
 interface OpenContainer {
   readonly close: number
-  /** Where each key begins and ends; none of a list. */
+  /** Begin and end of each key; none for a list. */
   readonly keys: number[]
   entries: number
 }
@@ -21,14 +31,14 @@ export function isNested(bytes: Uint8Array, at: number): boolean {
 }
 
 /**
- * Behind a list or an object that is surely JSON, within the limits, and without a key that is there twice; -1 for
- * any other. Its keys have no escapes.
+ * The offset after a list or an object that is valid JSON within the limits, without duplicate keys and without escapes
+ * in keys; -1 for any other.
  */
 export function nestedEnd(bytes: Uint8Array, start: number, { depth, entries }: Nesting): number {
   const open: OpenContainer[] = []
   let at = start
   while (at !== -1) {
-    // Here a value begins.
+    // A value begins here.
     if (isNested(bytes, at)) {
       if (open.length >= depth) return -1
       const close = bytes[at] === OPEN_BRACE ? CLOSE_BRACE : CLOSE_BRACKET
@@ -58,7 +68,7 @@ export function nestedEnd(bytes: Uint8Array, start: number, { depth, entries }: 
   return -1
 }
 
-/** Where the value of an entry begins: of an object behind its key, if that is a new one. */
+/** The offset of the value of an entry: in an object after its key, or -1 if the key repeats one. */
 function valueStart(bytes: Uint8Array, at: number, { close, keys }: OpenContainer): number {
   if (close === CLOSE_BRACKET) return at
   if (bytes[at] !== QUOTE) return -1

@@ -1,31 +1,30 @@
-import type { Org } from '../../internal.js'
-import { addAt, type Directory, type DirectoryObject, objectsIn } from '../directory/directory-object.js'
+import { quote, type Org } from '../../internal.js'
+import { addAt, type JsonDocument, type JsonObject, objectsIn } from '../document/json/json-object.js'
 import { readJson } from '../document/json/read-json.js'
 import type { ImportIssues } from '../input/import-issues.js'
 import { type ImportResult, parseOf, safeParseOf } from '../input/importer.js'
-import { limitsOf } from '../input/limits.js'
 import { type Source, type StreamSource, textOf } from '../input/source.js'
 import { quickRecordsOrg } from './quick-records-org.js'
 import { type RecordData, recordsOrg } from './records-org.js'
-import { fieldNames, type RecordsOptions } from './records-options.js'
+import { fieldNames, RECORDS_OPTIONS, type RecordsOptions } from './records-options.js'
 
 /**
- * Reads an org from records in JSON: a list of objects, each one role, as a database or an API gives them.
+ * Reads an org from records in JSON: a list of objects, each one role, as a database or an API returns them.
  *
- * Every part of a role is read from the field of its own name (`id`, `manager`, `title`, `unit`…) or from the one that
- * the options name, with the values that `orgFromRecords` takes. An id is a text or a whole number, which stands for
- * its digits: `7` is `'7'`, and `'007'` is another role. Only null and a missing field mean "no manager": a
- * blank text is an id. What no part takes is kept as the `data` of the role, so that nothing is lost.
+ * Each part of a role is read from the field of the same name (`id`, `manager`, `title`, `unit`…) or from the one that
+ * the options name, with the values that `orgFromRecords` takes. An id is a string or a whole number, which is read as
+ * its digits: `7` is `'7'`, and `'007'` is another role. Only null and a missing field mean "no manager": a blank string
+ * is an id. Fields that no part is read from are the `data` of the role, so that nothing is lost.
  *
- * Nothing is repaired: a key that is there twice, an unknown manager, a circle is an issue with its line and column.
+ * Nothing is repaired: a duplicate key, an unknown manager or a cycle is an issue with its line and column.
  *
  * Complexity: O(characters).
  *
  * @param source Text, bytes, or a stream of either.
- * @param options The names of the fields; `unitPrefix`; `mode: 'lenient'` makes an org of what can be read; `limits`.
+ * @param options The names of the fields; `unitPrefix`; `mode: 'lenient'` makes an org of whatever can be read; `limits`.
  * @returns The org; of a stream a promise of it.
- * @throws {@link OrgError} `INVALID_ORG` with all issues; `INVALID_OPTION`, `INVALID_ARGUMENT`. What a stream throws
- * comes out unchanged.
+ * @throws {@link OrgError} `INVALID_ORG` with all issues; `INVALID_OPTION`, `INVALID_ARGUMENT`. Errors of a
+ * stream are passed on.
  * @example
  * ```ts
  * import { managementChainOf, roleOf } from 'rolegraph'
@@ -42,7 +41,7 @@ import { fieldNames, type RecordsOptions } from './records-options.js'
  * console.log(managementChainOf(org, '3')) // => [ '2', '1' ]
  * console.log(roleOf(org, '2').data) // => { site: 'Leeds' }
  * ```
- * @see {@link safeParseRecords} gives issues in place of an error; `orgFromRecords` reads records that are no text.
+ * @see {@link safeParseRecords} returns issues instead of throwing; `orgFromRecords` reads records that are objects.
  */
 export function parseRecords(source: Source, options?: RecordsOptions): Org<string, string, RecordData>
 export function parseRecords(
@@ -61,18 +60,18 @@ export function parseRecords(
 }
 
 /**
- * Reads an org from records in JSON like {@link parseRecords}, and gives issues in place of an error.
+ * Reads an org from records in JSON like {@link parseRecords}, and returns issues instead of throwing.
  *
- * In strict mode, the default, one error and there is no org. In lenient mode the org has what can be read: a record
- * without an id is left out, of two with one id the first is kept, an unknown manager is left out.
+ * In strict mode, the default, a single error means that there is no org. In lenient mode the org has whatever can be
+ * read: a record without an id is left out, of two with one id the first is kept, an unknown manager is left out.
  *
  * Complexity: O(characters).
  *
  * @param source Text, bytes, or a stream of either.
  * @param options As for {@link parseRecords}.
  * @returns `{ ok, org, issues }`; of a stream a promise of it.
- * @throws {@link OrgError} `INVALID_OPTION`, `INVALID_ARGUMENT`: never because of the data. What a stream throws
- * comes out unchanged.
+ * @throws {@link OrgError} `INVALID_OPTION`, `INVALID_ARGUMENT`: never because of the data. Errors of a
+ * stream are passed on.
  * @example
  * ```ts
  * import { safeParseRecords } from 'rolegraph/import'
@@ -98,39 +97,38 @@ export function safeParseRecords(
   return safe(source, options)
 }
 
-const safe = /* @__PURE__ */ safeParseOf(readRecords)
-const throwing = /* @__PURE__ */ parseOf(safe)
-
 function readRecords(
   source: Source,
-  options: RecordsOptions = {},
+  options: RecordsOptions,
   issues: ImportIssues,
 ): Org<string, string, RecordData> | undefined {
   const names = fieldNames(options)
-  const limits = limitsOf(options.limits)
-  const text = textOf(source, options, issues)
+  const text = textOf(PARSER, source, options.encoding, issues)
   if (text === undefined) return undefined
-  // Half a character, which lenient mode lets pass, has no bytes.
-  const quick = issues.hasErrors ? undefined : quickRecordsOrg(source, text, names, options, limits)
+  // Half a character, which is an issue already, has no bytes.
+  const quick = issues.hasErrors ? undefined : quickRecordsOrg(source, text, names, options, issues.limits)
   if (quick !== undefined) return quick
-  const tree = readJson(text, limits, issues)
+  const tree = readJson(text, issues)
   if (tree === undefined) return undefined
-  const { unitPrefix = '' } = options
-  const document = { tree, limits, issues, ignoresCase: false, unitPrefix }
+  const document: JsonDocument = { tree, issues, ignoresCase: false }
   const records = recordsIn(document)
-  return records && recordsOrg(records, names, document)
+  return records && recordsOrg(records, names, document, options.unitPrefix ?? '')
 }
 
-/** The objects of the list, or `undefined`, with an issue, where the text is no list. */
-function recordsIn(document: Directory): readonly DirectoryObject[] | undefined {
+/** The objects of the list, or `undefined`, with an issue, if the text is not a list. */
+function recordsIn(document: JsonDocument): readonly JsonObject[] | undefined {
   const { value } = document.tree
   if (Array.isArray(value)) {
     const items: readonly unknown[] = value
     return objectsIn(items, [], document)
   }
   addAt(document, 'INVALID_DOCUMENT', [], {
-    message: 'this is no list of records',
-    suggestion: 'Give a list of objects, [{ "id": "a" }, { "id": "b", "manager": "a" }].',
+    message: `expected a list of records, received ${quote(value)}`,
+    suggestion: 'Pass a list of objects, [{ "id": "a" }, { "id": "b", "manager": "a" }].',
   })
   return undefined
 }
+
+const PARSER = 'parseRecords'
+const safe = /* @__PURE__ */ safeParseOf({ parser: PARSER, options: RECORDS_OPTIONS, read: readRecords })
+const throwing = /* @__PURE__ */ parseOf(safe)

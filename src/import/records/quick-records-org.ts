@@ -1,16 +1,16 @@
-import type { DataColumn, Org } from '../../internal.js'
+import type { ByteColumn, DataColumn, Org } from '../../internal.js'
 import type { Limits } from '../input/limits.js'
 import { isQuickNumber, QUICK_PARTS, quickOrg } from '../input/quick-org.js'
 import type { Source } from '../input/source.js'
-import { lateValues } from './late-values.js'
 import type { Nesting } from './nested-end.js'
 import type { RecordData } from './records-org.js'
 import type { FieldNames, RecordPart, RecordsOptions } from './records-options.js'
 import { type FieldKind, type RecordColumns, scanRecords } from './scan-records.js'
+import { CLOSE_BRACKET, COMMA, OPEN_BRACKET } from './value-end.js'
 
 /**
- * The org of records in which nothing is the matter and every field is a text or a number of a role, or a value of its
- * data, by their bytes. `undefined` for any other text, which is then parsed.
+ * The org of well-formed records whose fields are each a string or a number of a role, or data, read by their bytes.
+ * `undefined` for any other text, which is then parsed.
  */
 export function quickRecordsOrg(
   source: Source,
@@ -22,7 +22,7 @@ export function quickRecordsOrg(
   const { unitPrefix = '' } = options
   const partOf = new Map<string, RecordPart>()
   for (const [part, { field }] of names) {
-    // Which of two parts a field is for, the general reader knows: for both.
+    // The general reader reads both parts from such a field.
     if (partOf.has(field)) return undefined
     partOf.set(field, part)
   }
@@ -42,7 +42,7 @@ export function quickRecordsOrg(
   return quickOrg((part) => columns.get(names.get(part)?.field ?? '') ?? 'none', limits.idLength, { data })
 }
 
-/** The bytes of a text: those that it came in where they are ASCII, and so the same in UTF-8. */
+/** The bytes of a text in UTF-8: those of the source if they are ASCII. */
 function bytesOf(source: Source, text: string, { encoding }: RecordsOptions): Uint8Array {
   const isSame = encoding === undefined && source instanceof Uint8Array && source.length === text.length
   return isSame ? source : new TextEncoder().encode(text)
@@ -53,9 +53,33 @@ function exceeds(columns: RecordColumns, { rows, columns: most, depth }: Limits)
   return first.starts.length > rows || columns.size > most || depth < 2
 }
 
-/** What is allowed within a record, which is an object in a list. */
+/** What is allowed within a record, which is at depth 2. */
 function nestingIn({ rows, columns, depth }: Limits): Nesting {
   return { depth: depth - 2, entries: Math.min(rows, columns, MOST_ENTRIES) }
 }
 
 const MOST_ENTRIES = 64
+
+/**
+ * The values of a column of JSON texts, at least one, parsed when they are first needed: from a copy, so that the input is
+ * not kept.
+ */
+function lateValues(column: ByteColumn): () => readonly unknown[] {
+  const list = listOf(column)
+  // The bytes are a JSON list.
+  return () => JSON.parse(new TextDecoder().decode(list)) as readonly unknown[]
+}
+
+function listOf({ bytes, starts, ends }: ByteColumn): Uint8Array {
+  let length = 1
+  for (let row = 0; row < starts.length; row++) length += ends[row] - starts[row] + 1
+  const list = new Uint8Array(length)
+  list[0] = OPEN_BRACKET
+  let to = 1
+  for (let row = 0; row < starts.length; row++) {
+    for (let at = starts[row]; at < ends[row]; at++) list[to++] = bytes[at]
+    list[to++] = COMMA
+  }
+  list[length - 1] = CLOSE_BRACKET
+  return list
+}

@@ -1,5 +1,5 @@
-import { givenOptions, invalidOption, type RecordFields } from '../../internal.js'
-import { IMPORT_OPTIONS, type ImportOptions } from '../input/source.js'
+import { invalidOption, type RecordFields } from '../../internal.js'
+import { checkText, type ImportOptions } from '../input/import-options.js'
 
 /** The parts of a role that a field of a record can hold. */
 export type RecordPart = Exclude<keyof RecordFields<object>, 'data'>
@@ -28,24 +28,26 @@ const RECORD_PARTS: readonly RecordPart[] = Object.freeze([
 ])
 
 /**
- * How {@link parseRecords} reads records: the name of the field of each part, where it is not that of the part itself;
- * `null` for none. What no part takes is kept as `data`.
+ * How {@link parseRecords} reads records: the name of the field of each part, by default that of the part; `null` for no
+ * field. Fields that no part is read from are kept as `data`.
  */
 export type RecordsOptions = ImportOptions & { readonly [Part in RecordPart]?: string | null } & {
-  /** Put before the names of units, where they would take the ids of roles. Default: nothing. */
+  /** A prefix for the names of units, which share a namespace with the ids of roles. Default: none. */
   readonly unitPrefix?: string
 }
 
-/** The field of each part that has one, and whether the caller said so. */
+/** The options of records that not every importer has. */
+export const RECORDS_OPTIONS: readonly (keyof RecordsOptions)[] = Object.freeze([
+  ...RECORD_PARTS,
+  'unitPrefix',
+])
+
+/** The field of each part that has one, and whether the caller named it. */
 export type FieldNames = ReadonlyMap<RecordPart, { readonly field: string; readonly isGiven: boolean }>
 
-/** Throws `INVALID_OPTION` for what {@link RecordsOptions} do not allow, for callers without types too. */
+/** Throws `INVALID_OPTION` for what {@link RecordsOptions} do not allow. */
 export function fieldNames(options: RecordsOptions): FieldNames {
-  givenOptions('parseRecords', options, [...IMPORT_OPTIONS, ...RECORD_PARTS, 'unitPrefix'])
-  const { unitPrefix }: { readonly unitPrefix?: unknown } = options
-  if (unitPrefix !== undefined && typeof unitPrefix !== 'string') {
-    throw invalidOption('unitPrefix', unitPrefix, 'a text')
-  }
+  checkText('unitPrefix', options.unitPrefix)
   const names = new Map<RecordPart, { readonly field: string; readonly isGiven: boolean }>()
   for (const part of RECORD_PARTS) {
     const given: unknown = options[part]

@@ -1,29 +1,41 @@
 import type { ByteColumn } from '../../internal.js'
 import { GrowingInts } from '../input/growing-ints.js'
-import { CLOSE_BRACE, CLOSE_BRACKET, COLON, COMMA, OPEN_BRACE, OPEN_BRACKET, QUOTE } from './json-signs.js'
 import { isNested, type Nesting, nestedEnd } from './nested-end.js'
-import { afterBlanks, isNull, scalarEnd, textEnd, valueEnd } from './value-end.js'
+import {
+  afterBlanks,
+  CLOSE_BRACE,
+  CLOSE_BRACKET,
+  COLON,
+  COMMA,
+  isNull,
+  OPEN_BRACE,
+  OPEN_BRACKET,
+  QUOTE,
+  scalarEnd,
+  textEnd,
+  valueEnd,
+} from './value-end.js'
 
-/** Values by their field: texts without their quotes, numbers as they are written, none for null; data all as written. */
+/** Columns of values by field: strings without their quotes, numbers as written, none for null; data always as written. */
 export type RecordColumns = ReadonlyMap<string, ByteColumn>
 
 /** What a field holds. */
 export type FieldKind = 'text' | 'number' | 'data'
 
-/** A field as each record is to have it. */
+/** A field as every record must have it. */
 interface KnownField {
   readonly name: string
-  /** All that stands before its value: `,"title":` with its blanks. */
+  /** Everything before its value: `,"title":` with its white space. */
   readonly before: Uint8Array
   readonly kind: FieldKind
 }
 
 /**
- * The columns of a list of records in JSON that all have the same fields in the same order, written with the same
- * blanks: texts without escapes, plain numbers, and null; in data texts with escapes, true, false, small lists and objects
- * too. `undefined` for any other text, be it JSON or not.
+ * The columns of a JSON list of records that all have the same fields in the same order, written with the same white
+ * space: strings without escapes, plain numbers and null; in data also escapes, true, false, and small lists and objects.
+ * `undefined` for any other text, JSON or not.
  *
- * `kindOf` says what a field holds, and `undefined` of a field that is not to be read so.
+ * @param kindOf What a field holds; `undefined` for a field that cannot be read in this way.
  */
 export function scanRecords(
   bytes: Uint8Array,
@@ -43,7 +55,7 @@ export function scanRecords(
   )
 }
 
-/** What the first record says that every one is to look like. */
+/** The fields of the first record, which every other record must have. */
 function fieldsOfFirst(
   bytes: Uint8Array,
   start: number,
@@ -66,7 +78,7 @@ function fieldsOfFirst(
     if (bytes[at] !== COLON) return undefined
     at = afterBlanks(bytes, at + 1)
     const kind = kindOf(name)
-    // Of a key that is there twice the general reader says which holds.
+    // A duplicate key is left to the general reader.
     if (kind === undefined || fields.has(name)) return undefined
     fields.set(name, { name, before: bytes.slice(from, at), kind })
     from = kind === 'data' ? dataEnd(bytes, at, nesting) : valueEnd(bytes, at)
@@ -74,7 +86,7 @@ function fieldsOfFirst(
   }
 }
 
-/** Takes two places a value, from the brace of the first record on; how many records there are. */
+/** Stores two offsets per value, from the brace of the first record on; returns the number of records. */
 function scanAll(
   bytes: Uint8Array,
   start: number,

@@ -1,4 +1,11 @@
-import { QUOTE } from './json-signs.js'
+// The bytes around the values of a JSON text.
+export const QUOTE = 0x22
+export const COMMA = 0x2c
+export const COLON = 0x3a
+export const OPEN_BRACKET = 0x5b
+export const CLOSE_BRACKET = 0x5d
+export const OPEN_BRACE = 0x7b
+export const CLOSE_BRACE = 0x7d
 
 const MINUS = 0x2d
 const DOT = 0x2e
@@ -8,12 +15,12 @@ const BACKSLASH = 0x5c
 const LETTER_U = 0x75
 
 const [TRUE, FALSE, NULL] = ['true', 'false', 'null'].map((word) => new TextEncoder().encode(word))
-/** What may follow a backslash, beside `u` and four digits. */
+/** What may follow a backslash, besides `u` and four digits. */
 const ESCAPED = new TextEncoder().encode('"\\/bfnrt')
-/** An integer of so many digits is held exactly. */
+/** A double holds every integer of this many digits. */
 const MOST_DIGITS = 15
 
-/** Behind a text without escapes, a plain number or null; -1 for anything else. */
+/** The offset after a string without escapes, a plain number or null; -1 for anything else. */
 export function valueEnd(bytes: Uint8Array, at: number): number {
   if (bytes[at] === QUOTE) {
     const end = textEnd(bytes, at + 1)
@@ -22,12 +29,12 @@ export function valueEnd(bytes: Uint8Array, at: number): number {
   return isNull(bytes, at) ? wordEnd(bytes, at, NULL) : numberEnd(bytes, at)
 }
 
-/** Whether a value that is no text and no number can only be null. */
+/** Whether a value begins like null. */
 export function isNull(bytes: Uint8Array, at: number): boolean {
   return bytes[at] === NULL[0]
 }
 
-/** Behind any text, a plain number, true, false or null; -1 for anything else, be it JSON or not. */
+/** The offset after any string, a plain number, true, false or null; -1 for anything else, JSON or not. */
 export function scalarEnd(bytes: Uint8Array, at: number): number {
   const first = bytes[at]
   if (first === QUOTE) return escapedTextEnd(bytes, at + 1)
@@ -36,7 +43,7 @@ export function scalarEnd(bytes: Uint8Array, at: number): number {
   return first === FALSE[0] ? wordEnd(bytes, at, FALSE) : numberEnd(bytes, at)
 }
 
-/** Where a text ends that has no escapes; -1 where it has, or has no end. */
+/** The end of a string without escapes; -1 if it has one, or is not closed. */
 export function textEnd(bytes: Uint8Array, from: number): number {
   for (let at = from; at < bytes.length; at++) {
     const byte = bytes[at]
@@ -52,7 +59,7 @@ export function afterBlanks(bytes: Uint8Array, from: number): number {
   return at
 }
 
-/** Behind the closing quote of a text whose escapes are all known. */
+/** The offset after a string whose escapes are all valid; -1 for any other. */
 function escapedTextEnd(bytes: Uint8Array, from: number): number {
   for (let at = from; at < bytes.length; at++) {
     const byte = bytes[at]
@@ -72,11 +79,11 @@ function wordEnd(bytes: Uint8Array, at: number, word: Uint8Array): number {
   return at + word.length
 }
 
-/** A number with an exponent, and one that may be too large to be held exactly, is none of those that are read here. */
+/** The offset after a plain number; -1 if it has an exponent, or more digits than a double surely holds. */
 function numberEnd(bytes: Uint8Array, at: number): number {
   const first = bytes[at] === MINUS ? at + 1 : at
   let end = digitsEnd(bytes, first)
-  // No number begins with a zero and goes on with a digit.
+  // JSON has no leading zeros.
   if (end === first || end - first > MOST_DIGITS || (bytes[first] === ZERO && end > first + 1)) return -1
   if (bytes[end] === DOT) {
     const decimals = end + 1

@@ -1,12 +1,13 @@
-import type { Evidence, Hedge, Line, Move, Service } from '../../internal.js'
+import type { Line, Move, Service } from '../../internal.js'
 import type { Authority, PmoScope } from '../data/kinds.js'
 import type { PmoUnitId } from '../data/offices.js'
 import type { PaySurvey } from '../data/pay.js'
 import type { QuestionId } from '../data/questions.js'
-import type { PmoRoleId } from '../data/role-ids.js'
+import type { PmoRoleId } from '../data/role-entry.js'
+import type { Cited, StatementHedge } from '../data/sources.js'
 import type { PmoVariant } from '../pmo-variants.js'
 
-/** What the verdict of each question is. */
+/** The verdict of each question. */
 export interface Verdicts {
   readonly 'which-is-higher-pmo-or-pm': 'pmo' | 'pm' | 'neither'
   readonly 'is-the-pmo-below-the-project-manager': 'yes' | 'no'
@@ -19,9 +20,9 @@ export interface Verdicts {
     readonly senior: readonly PmoRoleId[]
     readonly notSenior: readonly PmoRoleId[]
   }
-  /** The role that the head of the office reports to, or `depends` where the kinds differ. */
+  /** The role that the head of the office reports to, or `depends` if the kinds differ. */
   readonly 'who-does-a-pmo-report-to': PmoRoleId | 'depends'
-  /** The survey that the seed document quotes; `pay` of the answer has the others too. */
+  /** The survey that the customer's document quotes; `pay` of the answer has the others too. */
   readonly 'what-does-pmo-work-pay': PaySurvey
   readonly 'what-comes-after-coordinator': {
     readonly next: readonly PmoRoleId[]
@@ -30,7 +31,7 @@ export interface Verdicts {
     readonly also: readonly PmoRoleId[]
   }
   readonly 'what-is-the-highest-position-in-a-pmo': PmoRoleId
-  /** The services of every kind that was asked about, by name; those that one of them hedges stand apart. */
+  /** The services of every kind in question, by name; services that one of them hedges are kept apart. */
   readonly 'how-does-a-pmo-support-a-pm': {
     readonly gives: readonly string[]
     readonly inSomeCases: readonly string[]
@@ -45,7 +46,7 @@ export interface Verdicts {
   }
 }
 
-/** What a verdict rests on. */
+/** What a verdict is based on. */
 export interface Grounds {
   readonly roles: readonly PmoRoleId[]
   readonly units: readonly PmoUnitId[]
@@ -54,16 +55,16 @@ export interface Grounds {
   readonly services: readonly Service<PmoRoleId, PmoUnitId>[]
 }
 
-/** What an answer file gives; what it leaves out is empty. */
+/** An answer before its sources are looked up; what is left out is empty. */
 export interface AnswerParts<Q extends QuestionId> extends Partial<Grounds> {
   readonly verdict: Verdicts[Q]
-  readonly hedge?: Hedge | undefined
+  readonly hedge?: StatementHedge | undefined
   /** The verdict is an opinion of the source. */
   readonly opinion?: true
   readonly pay?: readonly PaySurvey[]
   readonly byVariant?: readonly VariantParts<Q>[]
-  /** The facts that it rests on beside its lines, moves, services and pay. */
-  readonly evidence?: readonly Evidence[]
+  /** The facts that it is based on, apart from its lines, moves, services and pay. */
+  readonly evidence?: readonly Cited[]
   readonly text: string
 }
 
@@ -71,7 +72,7 @@ export interface AnswerParts<Q extends QuestionId> extends Partial<Grounds> {
 export interface VariantParts<Q extends QuestionId> extends Partial<Grounds> {
   readonly variant: PmoVariant
   readonly verdict: Verdicts[Q]
-  readonly hedge?: Hedge | undefined
-  readonly evidence?: readonly Evidence[]
+  readonly hedge?: StatementHedge | undefined
+  readonly evidence?: readonly Cited[]
   readonly text: string
 }

@@ -1,12 +1,14 @@
-import { frozen } from '../data/frozen.js'
+import { listed, roleOf } from '../../internal.js'
 import type { PmoScope } from '../data/kinds.js'
 import { OFFICE_OF_SCOPE, type PmoUnitId } from '../data/offices.js'
-import { noOptions, type PmoOptions, settingsOf } from '../pmo-options.js'
+import type { PmoRoleId } from '../data/role-entry.js'
+import { frozen } from '../data/table.js'
+import { type PmoOptions, settingsOf } from '../pmo-options.js'
 import { pmoOrg, type PmoOrg } from '../pmo-org.js'
 import { type PmoVariant, pmoVariants, variantsWith } from '../pmo-variants.js'
 
-/** What a question may be asked with: a kind of office, whole or in part. */
-export type AnswerOptions = Partial<PmoOptions>
+/** A kind of office, whole or in part, to ask a question about. */
+export type ChartOptions = Partial<PmoOptions>
 
 /** One kind of office with its chart. */
 export interface Chart {
@@ -16,46 +18,57 @@ export interface Chart {
   readonly org: PmoOrg
 }
 
-/** Refuses what is no option, and an authority that the scope rules out. */
-export function checkAnswerOptions(options: AnswerOptions): void {
-  const received: unknown = options
-  if (typeof received === 'object' && received !== null) settingsOf(asked(options))
-  else throw noOptions('answer', received)
+/** Checks the options of a chart. Throws `INVALID_OPTION`, also for an authority that the scope rules out. */
+export function checkChartOptions(options: ChartOptions): void {
+  settingsOf(asked(options))
 }
 
-/** The options of a chart: where no authority is asked about, those of one that every scope allows. */
-function asked(options: AnswerOptions): PmoOptions {
-  // Only what is left out gets the default: null is a mistake of the caller.
+/** The options of a chart: without an authority, those of one that every scope allows. */
+function asked(options: ChartOptions): PmoOptions {
+  // The default is only for what is left out: null is a mistake of the caller.
   const { authority = 'supportive' } = options
   return { ...options, authority }
 }
 
-/** The kinds that a question is about: one where the authority is given, else one an authority. */
-export function chartsOf(options: AnswerOptions): readonly Chart[] {
+/** The charts that a question is about: one if the authority is given, otherwise one per authority. */
+export function chartsOf(options: ChartOptions): readonly Chart[] {
   const { scope } = settingsOf(asked(options))
   return variantsWith(options.authority, scope).map((variant) => chartOf(variant, options))
 }
 
-/** The same; where neither authority nor scope is given, every kind that there is. */
-export function chartsOfAllKinds(options: AnswerOptions): readonly Chart[] {
+/** The same, but with every kind of office if neither authority nor scope is given. */
+export function chartsOfAllKinds(options: ChartOptions): readonly Chart[] {
   if (options.authority !== undefined || options.scope !== undefined) return chartsOf(options)
   return pmoVariants().map(({ authority, scope }) => {
     return chartOf({ authority, ...(scope !== undefined && { scope }) }, options)
   })
 }
 
-/** The chart for a question that is the same under every authority. */
-export function anyChartOf(options: AnswerOptions): Chart {
-  return chartsOf(options)[0]
+/**
+ * The chart for a question whose answer is the same under every authority: by default that of a controlling office,
+ * which a director heads, or of a supportive one if the scope allows no other.
+ */
+export function anyChartOf(options: ChartOptions): Chart {
+  const { scope } = settingsOf(asked(options))
+  const variants = variantsWith(options.authority, scope)
+  return chartOf(variants.find(({ authority }) => authority === 'controlling') ?? variants[0], options)
 }
 
-/** The chart of the scope that a question is about by itself, under the authority that was asked about. */
-export function chartOfScope(scope: PmoScope, { authority = 'supportive' }: AnswerOptions): Chart {
+/** The chart for a question about one scope, under the authority of the options. */
+export function chartOfScope(scope: PmoScope, { authority = 'supportive' }: ChartOptions): Chart {
   return chartOf({ authority, scope }, {})
 }
 
-function chartOf(variant: PmoVariant, options: AnswerOptions): Chart {
+function chartOf(variant: PmoVariant, options: ChartOptions): Chart {
   const org = pmoOrg({ ...options, ...variant })
   const { scope } = variant
   return { variant: frozen(variant), office: scope === undefined ? 'pmo' : OFFICE_OF_SCOPE[scope], org }
+}
+
+/** The titles of roles, as a list. */
+export function titled(org: PmoOrg, roles: readonly PmoRoleId[], last?: string): string {
+  return listed(
+    roles.map((role) => roleOf(org, role).title),
+    last,
+  )
 }

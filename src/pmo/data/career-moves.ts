@@ -1,7 +1,7 @@
-import type { PmoRoleId } from './role-ids.js'
-import { INFERRED, type Stated } from './stated.js'
+import type { PmoRoleId } from './role-entry.js'
+import { INFERRED, type Stated } from './sources.js'
 
-/** One row of the career table: every move from a role of `from` to a role of `to`. */
+/** One row of the career table: a move from each role of `from` to each role of `to`. */
 export interface CareerRow extends Stated {
   readonly from: readonly PmoRoleId[]
   readonly to: readonly PmoRoleId[]
@@ -11,25 +11,26 @@ export interface CareerRow extends Stated {
 }
 
 /**
- * The career moves. Who moves where is as good as the sources of the row; how long it takes before the move is
- * general knowledge everywhere, since no authority gives it.
+ * The career moves. The sources of a row are those of the move itself; the years before it are general knowledge in
+ * every row, since no authority gives them.
  */
 export const CAREER_ROWS: readonly CareerRow[] = [
   {
     from: ['pmo-administrator'],
     to: ['pmo-coordinator', 'pmo-analyst'],
     years: [1, 2],
-    conditions: ['competence in support'],
+    conditions: ['competence in support work'],
     sources: ['PL'],
     note: INFERRED,
   },
-  { from: ['pmo-coordinator'], to: ['pmo-analyst'], years: [1, 3], sources: ['seed', 'KY'] },
+  { from: ['pmo-coordinator'], to: ['pmo-analyst'], years: [1, 3], sources: ['seed', 'KY'], hedge: 'may' },
   {
     from: ['pmo-coordinator'],
     to: ['pmo-manager'],
     years: [4],
-    conditions: ['an opening for a manager', '5 years or more in total'],
+    conditions: ['a managerial opening', '5 or more years in total'],
     sources: ['seed', 'KY'],
+    hedge: 'may',
   },
   {
     from: ['pmo-coordinator'],
@@ -44,13 +45,14 @@ export const CAREER_ROWS: readonly CareerRow[] = [
     years: [1, 3],
     conditions: ['accountability for delivery'],
     sources: ['seed', 'HC', 'PJ'],
-    note: 'seed: a stepping stone; PJ: a direct jump is hard, accountability for delivery comes first',
+    hedge: 'may',
+    note: 'seed: can be an essential stepping stone; PJ: a direct jump is hard, accountability for delivery comes first',
   },
   {
     from: ['pmo-analyst'],
     to: ['pmo-lead'],
     years: [2, 4],
-    conditions: ['has led services of an office'],
+    conditions: ['has led office services'],
     sources: ['general'],
   },
   {
@@ -86,15 +88,15 @@ export const CAREER_ROWS: readonly CareerRow[] = [
     from: ['pmo-manager'],
     to: ['pmo-director'],
     years: [3, 5],
-    conditions: ['in time'],
     sources: ['seed', 'KY', 'TO'],
-    note: 'line management of project managers may come on the way',
+    hedge: 'may',
+    note: 'seed: in time, for a coordinator; may gain line management of project managers on the way',
   },
   {
     from: ['pmo-director'],
     to: ['epmo-director'],
     years: [3, 5],
-    conditions: ['the scope of the enterprise'],
+    conditions: ['enterprise scope'],
     sources: ['TO'],
     note: INFERRED,
   },
@@ -104,7 +106,35 @@ export const CAREER_ROWS: readonly CareerRow[] = [
     years: [5],
     conditions: ['the organisation has the role'],
     sources: ['seed'],
-    note: `${INFERRED}: the source has the role at the top`,
+    note: `${INFERRED}: the source names the role as the highest`,
+  },
+  {
+    from: ['pmo-director'],
+    to: ['tmo-lead'],
+    years: [3, 5],
+    conditions: ['leadership of transformation'],
+    sources: ['general'],
+  },
+  {
+    from: ['tmo-lead'],
+    to: ['chief-transformation-officer'],
+    years: [5],
+    conditions: ['the organisation has the role'],
+    sources: ['general'],
+  },
+  {
+    from: ['junior-project-manager'],
+    to: ['delivery-manager'],
+    years: [1, 3],
+    conditions: ['agile delivery'],
+    sources: ['general'],
+  },
+  {
+    from: ['delivery-manager'],
+    to: ['release-train-engineer'],
+    years: [3],
+    conditions: ['agile delivery'],
+    sources: ['general'],
   },
   {
     from: ['project-coordinator'],
@@ -124,7 +154,7 @@ export const CAREER_ROWS: readonly CareerRow[] = [
     from: ['project-manager'],
     to: ['senior-project-manager'],
     years: [2, 4],
-    conditions: ['5 years or more in total'],
+    conditions: ['5 or more years in total'],
     sources: ['SG', 'KY', 'IP'],
     note: 'IP gives the total',
   },
@@ -133,7 +163,7 @@ export const CAREER_ROWS: readonly CareerRow[] = [
     to: ['pmo-manager'],
     years: [2],
     sources: ['PB', 'AB'],
-    note: 'a common way in',
+    note: 'a common background',
   },
   {
     from: ['project-manager'],

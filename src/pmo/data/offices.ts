@@ -1,6 +1,6 @@
 import type { PmoScope } from './kinds.js'
-import type { PmoRoleId } from './role-ids.js'
-import type { Stated } from './stated.js'
+import type { PmoRoleId } from './role-entry.js'
+import type { Stated } from './sources.js'
 
 /** The units of the model. Every chart has the `pmo`; the others come with a scope. */
 export type PmoUnitId =
@@ -12,7 +12,7 @@ export type PmoUnitId =
   | 'enterprise-pmo'
   | 'value-management-office'
 
-/** The units of each scope beside the `pmo`. */
+/** The units of each scope in addition to the `pmo`. */
 export interface UnitsOfScope {
   readonly project: 'project-office'
   readonly programme: 'programme-office'
@@ -24,7 +24,7 @@ export interface UnitsOfScope {
   readonly 'value-management': 'value-management-office'
 }
 
-/** The units of each scope beside the `pmo`, as data. */
+/** The same as data. */
 export const UNITS_OF_SCOPE: { readonly [S in PmoScope]: readonly UnitsOfScope[S][] } = {
   project: ['project-office'],
   programme: ['programme-office'],
@@ -36,12 +36,14 @@ export const UNITS_OF_SCOPE: { readonly [S in PmoScope]: readonly UnitsOfScope[S
   'value-management': ['value-management-office'],
 }
 
-/** One office, as the tables have it. The sources are those of the unit and its head. */
+/** One office. The sources are those of the unit and its head. */
 export interface OfficeEntry extends Stated {
   readonly title: string
   readonly aliases?: readonly string[]
   readonly kind: 'permanent office' | 'temporary office'
   readonly head: PmoRoleId
+  /** Another role that may head the office, with its evidence. */
+  readonly otherHead?: Stated & { readonly role: PmoRoleId }
   readonly members: readonly PmoRoleId[]
 }
 
@@ -53,6 +55,7 @@ export const OFFICES: { readonly [U in PmoUnitId]: OfficeEntry } = {
     aliases: ['PMO'],
     kind: 'permanent office',
     head: 'pmo-director',
+    otherHead: { role: 'pmo-manager', sources: ['T4'], hedge: 'typically', note: 'of a supportive office' },
     members: [
       'pmo-administrator',
       'pmo-coordinator',
@@ -65,7 +68,7 @@ export const OFFICES: { readonly [U in PmoUnitId]: OfficeEntry } = {
       'chief-project-officer',
     ],
     sources: ['seed'],
-    note: 'a group or department that sets the standards of project management and keeps them up',
+    note: 'a group or department that sets and maintains the standards for project management',
   },
   'project-office': {
     title: 'Project Office',
@@ -99,13 +102,14 @@ export const OFFICES: { readonly [U in PmoUnitId]: OfficeEntry } = {
     head: 'coe-lead',
     members: ['coe-lead'],
     sources: ['QZ', 'general'],
-    note: `no project managers, service only; ${HEAD_IS_GENERAL}`,
+    note: `no project managers, services only; ${HEAD_IS_GENERAL}`,
   },
   'enterprise-pmo': {
     title: 'Enterprise PMO',
     aliases: ['EPMO', 'Enterprise Project Management Office'],
     kind: 'permanent office',
     head: 'epmo-director',
+    otherHead: { role: 'chief-project-officer', sources: ['BH'], note: 'titled CPMO' },
     members: ['epmo-director', 'chief-project-officer'],
     sources: ['seed', 'general'],
     note: HEAD_IS_GENERAL,
@@ -121,7 +125,7 @@ export const OFFICES: { readonly [U in PmoUnitId]: OfficeEntry } = {
   },
 }
 
-/** The office of each scope: the one that its name is about. The hub of hub and spoke is the `pmo`. */
+/** The office that each scope is about. */
 export const OFFICE_OF_SCOPE: { readonly [S in PmoScope]: PmoUnitId } = {
   project: 'project-office',
   programme: 'programme-office',
@@ -129,11 +133,11 @@ export const OFFICE_OF_SCOPE: { readonly [S in PmoScope]: PmoUnitId } = {
   'centre-of-excellence': 'centre-of-excellence',
   divisional: 'pmo',
   enterprise: 'enterprise-pmo',
-  'hub-and-spoke': 'pmo',
+  'hub-and-spoke': 'portfolio-office',
   'value-management': 'value-management-office',
 }
 
-/** In larger organisations the office may have these members too. */
+/** Further members that the office may have in larger organisations. */
 export const LARGER_MEMBERS: Stated & { readonly roles: readonly PmoRoleId[] } = {
   roles: ['program-manager', 'portfolio-program-manager'],
   sources: ['seed'],

@@ -1,22 +1,27 @@
 import type { WarnedAlias } from '../../internal.js'
-import type { RoleEntries } from './role-entry.js'
-import type { PmoFamilyId } from './role-ids.js'
+import type { PmoFamilyId, RoleEntries } from './role-entry.js'
+import { INFERRED } from './sources.js'
 
 /**
- * "A PMO", said of a person: people shorten a title of the form "PMO Analyst" so. Every role whose own title
- * begins with the word carries it, since no source says which of them is meant; nobody calls a planner or a
- * project controller "a PMO", so those do not.
+ * "A PMO" as the name of a person: short for a title such as "PMO Analyst". Every role whose title begins with the
+ * word has this alias, since no source says which of them is meant; planners and project controllers do not.
  */
 const PMO_PERSON: WarnedAlias = {
   name: 'PMO',
-  warning: 'PMO names an office; said of a person it means somebody who works in one, in whichever role.',
+  warning: 'PMO is the name of an office; of a person it means someone who works in one, in any role.',
 }
 
 /** The roles of an office. */
 export const PMO_ROLES: RoleEntries<PmoFamilyId> = {
   'pmo-administrator': {
     title: 'PMO Administrator',
-    aliases: [PMO_PERSON, 'Project Administrator', 'Project Support Officer'],
+    aliases: [
+      PMO_PERSON,
+      'Project Administrator',
+      'Project Support Officer',
+      'Project Office Support',
+      'Programme Office Support',
+    ],
     family: 'pmo',
     grade: 1,
     years: [0, 2],
@@ -27,7 +32,7 @@ export const PMO_ROLES: RoleEntries<PmoFamilyId> = {
   },
   'pmo-coordinator': {
     title: 'PMO Coordinator',
-    aliases: [PMO_PERSON, 'PMO Officer', 'Project Office Coordinator'],
+    aliases: [PMO_PERSON, 'PMO Officer', 'Project Office Co-ordinator', 'Programme Office Co-ordinator'],
     family: 'pmo',
     grade: 2,
     years: [0, 3],
@@ -38,7 +43,7 @@ export const PMO_ROLES: RoleEntries<PmoFamilyId> = {
   },
   'pmo-analyst': {
     title: 'PMO Analyst',
-    aliases: [PMO_PERSON, 'Project Office Analyst'],
+    aliases: [PMO_PERSON, 'Project Office Analyst', 'Programme Office Analyst'],
     family: 'pmo',
     grade: 3,
     years: [2, 5],
@@ -95,7 +100,9 @@ export const PMO_ROLES: RoleEntries<PmoFamilyId> = {
     aliases: [PMO_PERSON, 'Project Office Manager'],
     family: 'pmo',
     grade: 6,
-    statedYears: [{ min: 5, sources: ['seed'] }],
+    statedYears: [
+      { min: 5, of: 'project management', sources: ['seed'], hedge: 'best', note: 'advice, not a rule' },
+    ],
     certifications: ['PMP', 'PMI-PMOCP', 'P3O-P'],
     responsibilities: ['a permanent office', 'the staff of the office'],
     senior: true,
@@ -119,12 +126,17 @@ export const PMO_ROLES: RoleEntries<PmoFamilyId> = {
     family: 'pmo',
     grade: 7,
     statedYears: [
-      { min: 5, of: 'management', sources: ['SA'] },
-      { min: 15, max: 15, sources: ['MO'] },
+      {
+        min: 5,
+        of: 'management',
+        sources: ['SA'],
+        note: `${INFERRED}: the source describes a project management director`,
+      },
+      { min: 15, of: 'IT', sources: ['MO'] },
     ],
     certifications: ['PMP', 'PgMP', 'PMI-PMOCP'],
     responsibilities: [],
-    seedResponsibilities: ['alignment of the office with the objectives of the business'],
+    seedResponsibilities: ['aligning the office with business objectives'],
     skills: 'LXG',
     sources: ['seed', 'SA'],
   },
@@ -134,7 +146,7 @@ export const PMO_ROLES: RoleEntries<PmoFamilyId> = {
     family: 'pmo',
     grade: 7,
     years: [10],
-    responsibilities: ['coordination of value streams'],
+    responsibilities: ['coordinating value streams'],
     skills: 'XCG',
     sources: ['AV'],
   },
@@ -145,9 +157,23 @@ export const PMO_ROLES: RoleEntries<PmoFamilyId> = {
     grade: 8,
     years: [15],
     certifications: ['PfMP'],
-    responsibilities: ['alignment with the strategy of the enterprise'],
+    responsibilities: ['alignment with enterprise strategy'],
     skills: 'XLG',
     sources: ['seed', 'B7'],
-    note: 'the first source has the unit',
+    note: 'the first source names the unit only',
+  },
+  'tmo-lead': {
+    title: 'Head of Transformation Office',
+    aliases: [
+      {
+        name: 'Transformation Office',
+        warning: 'Transformation Office is the name of an office; this is its head.',
+      },
+      { name: 'TMO', warning: 'TMO is the name of an office; this is its head.' },
+    ],
+    family: 'pmo',
+    grade: 8,
+    responsibilities: ['the transformation office'],
+    sources: ['PE'],
   },
 }

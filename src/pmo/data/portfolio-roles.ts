@@ -1,5 +1,4 @@
-import type { RoleEntries } from './role-entry.js'
-import type { PortfolioFamilyId } from './role-ids.js'
+import type { PortfolioFamilyId, RoleEntries } from './role-entry.js'
 
 /** The roles of a portfolio. */
 export const PORTFOLIO_ROLES: RoleEntries<PortfolioFamilyId> = {
@@ -9,7 +8,7 @@ export const PORTFOLIO_ROLES: RoleEntries<PortfolioFamilyId> = {
     grade: 3,
     years: [2, 5],
     certifications: ['MoP', 'P3O'],
-    responsibilities: ['tracking of portfolio outcomes'],
+    responsibilities: ['tracking portfolio outcomes'],
     skills: 'RFG',
     sources: ['DD', 'P3R'],
   },
@@ -19,10 +18,10 @@ export const PORTFOLIO_ROLES: RoleEntries<PortfolioFamilyId> = {
     grade: 6,
     years: [8],
     certifications: ['PgMP'],
-    responsibilities: ['programmes inside a portfolio'],
+    responsibilities: [{ text: 'programmes inside a portfolio', sources: ['general'] }],
     skills: 'FXL',
     sources: ['seed'],
-    note: 'the source has the title',
+    note: 'the source names the title only',
   },
   'portfolio-manager': {
     title: 'Portfolio Manager',
@@ -41,7 +40,7 @@ export const PORTFOLIO_ROLES: RoleEntries<PortfolioFamilyId> = {
     grade: 8,
     years: [12],
     certifications: ['PfMP', 'MoP'],
-    responsibilities: ['leadership of portfolio managers'],
+    responsibilities: ['leading portfolio managers'],
     skills: 'XLG',
     sources: ['FE'],
   },

@@ -1,5 +1,4 @@
-import { frozen } from './frozen.js'
-import { mapped } from './mapped.js'
+import { frozen, mapped } from './table.js'
 
 const ASKED = {
   'which-is-higher-pmo-or-pm': 'Which is higher, PMO or PM?',
@@ -28,13 +27,14 @@ export interface Question {
   readonly id: QuestionId
   /** From 1 to 16. */
   readonly number: number
-  /** As one asks it in English. */
+  /** The question in English. */
   readonly asked: string
 }
 
-const ORDER = Object.keys(ASKED)
+/** The ids of the sixteen questions, in their order. */
+export const QUESTION_IDS = Object.keys(ASKED) as readonly QuestionId[]
 
 /** The sixteen questions, by id, in their order. */
 export const questions: { readonly [Q in QuestionId]: Question } = frozen(
-  mapped(ASKED, (asked, id): Question => ({ id, number: ORDER.indexOf(id) + 1, asked })),
+  mapped(ASKED, (asked, id): Question => ({ id, number: QUESTION_IDS.indexOf(id) + 1, asked })),
 )

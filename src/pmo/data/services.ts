@@ -1,14 +1,14 @@
 import type { Authority } from './kinds.js'
-import type { Stated } from './stated.js'
+import type { Stated } from './sources.js'
 
 /** How an office gives a service: from "no" to "mandatory". */
 export type Provision = 'optional' | 'mandated items' | 'mandatory' | 'offered' | 'yes' | 'sometimes' | 'no'
 
-/** One row of the services: the same for each of its names. */
+/** One row of the services: the same provision for each name. */
 export interface ServiceRow extends Stated {
   readonly names: readonly string[]
   readonly provision: { readonly [A in Authority]: Provision }
-  /** Other sources for one kind of office than those of the row. */
+  /** Evidence for one kind of office, if it differs from that of the row. */
   readonly by?: { readonly [A in Authority]?: Stated }
 }
 

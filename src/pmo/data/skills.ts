@@ -1,4 +1,7 @@
-/** The skills of the model, by the letter under which the role tables write them. */
+import type { Stated } from './sources.js'
+import { frozen } from './table.js'
+
+/** The skills of the model, by their letter in the role tables. */
 const SKILLS = Object.freeze({
   A: 'administration',
   P: 'planning',
@@ -16,7 +19,9 @@ const SKILLS = Object.freeze({
 /** A skill of the model, in words. */
 export type PmoSkill = (typeof SKILLS)[keyof typeof SKILLS]
 
-/** `'ARP'` in words; the tables are written by hand, and a letter that is no skill is a mistake in them. */
+export const PMO_SKILLS: readonly PmoSkill[] = Object.values(SKILLS)
+
+/** `'ARP'` in words. An unknown letter is a mistake in our tables. */
 export function skillsOf(letters: string): readonly PmoSkill[] {
   const known: ReadonlyMap<string, PmoSkill> = new Map(Object.entries(SKILLS))
   return Array.from(letters, (letter) => {
@@ -25,3 +30,46 @@ export function skillsOf(letters: string): readonly PmoSkill[] {
     return skill
   })
 }
+
+/** The functions of an office in which a specialist may specialise. */
+export const specialistFacets: Stated & { readonly names: readonly string[] } = frozen<
+  Stated & { readonly names: readonly string[] }
+>({
+  names: [
+    'benefits',
+    'commercial',
+    'communications',
+    'information',
+    'consultancy and performance',
+    'finance',
+    'issue',
+    'change control',
+    'planning',
+    'quality',
+    'resource',
+    'risk',
+    'reporting',
+    'secretariat',
+    'tools',
+    'data analytics',
+  ],
+  sources: ['P3R', 'general'],
+  note: 'data analytics is general knowledge',
+})
+
+/** The levels at which SFIA describes a professional skill. */
+export interface SfiaLevels extends Stated {
+  readonly code: 'PROF' | 'PGMG' | 'POMG' | 'PRMG' | 'BENM' | 'DEMG'
+  readonly skill: string
+  readonly levels: readonly [lowest: number, highest: number]
+}
+
+/** The levels of the SFIA skills. */
+export const sfiaLevels: readonly SfiaLevels[] = frozen<SfiaLevels[]>([
+  { code: 'PROF', skill: 'PMO support', levels: [2, 6], sources: ['SF'] },
+  { code: 'PGMG', skill: 'programme management', levels: [6, 7], sources: ['SF'] },
+  { code: 'POMG', skill: 'portfolio management', levels: [5, 7], sources: ['SF'] },
+  { code: 'PRMG', skill: 'project management', levels: [4, 7], sources: ['SF'] },
+  { code: 'BENM', skill: 'benefits management', levels: [3, 6], sources: ['SF'] },
+  { code: 'DEMG', skill: 'delivery management', levels: [3, 6], sources: ['SF'] },
+])

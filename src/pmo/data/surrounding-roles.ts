@@ -1,5 +1,4 @@
-import type { RoleEntries } from './role-entry.js'
-import type { SurroundingId } from './role-ids.js'
+import type { RoleEntries, SurroundingId } from './role-entry.js'
 
 /** The roles around an office: executives, the sponsor of a project, the line manager. */
 export const SURROUNDING_ROLES: RoleEntries<SurroundingId> = {
@@ -13,6 +12,8 @@ export const SURROUNDING_ROLES: RoleEntries<SurroundingId> = {
       },
       'Chief Project Management Officer',
       'CPMO',
+      'Chief Project Delivery Officer',
+      'CPDO',
     ],
     family: 'executive',
     grade: 9,
@@ -21,11 +22,20 @@ export const SURROUNDING_ROLES: RoleEntries<SurroundingId> = {
     responsibilities: [],
     seedResponsibilities: ['the highest position in a PMO'],
     skills: 'XLG',
-    sources: ['seed', 'IC'],
+    sources: ['seed', 'IC', 'AC', 'BH', 'GD'],
+    note: 'GD: Chief Project Delivery Officer',
+  },
+  'chief-transformation-officer': {
+    title: 'Chief Transformation Officer',
+    aliases: ['CTrO'],
+    family: 'executive',
+    grade: 9,
+    responsibilities: ['transformation'],
+    sources: ['CT'],
   },
   'functional-executive': {
     title: 'Functional Executive',
-    // The last four are how sources call the upper end of a line of an office.
+    // The last four are names that sources give to the manager of an office.
     aliases: [
       'COO',
       'CIO',
@@ -48,7 +58,7 @@ export const SURROUNDING_ROLES: RoleEntries<SurroundingId> = {
     aliases: ['CEO'],
     family: 'executive',
     grade: 10,
-    responsibilities: ['chief executive'],
+    responsibilities: [{ text: 'leading the organisation', sources: ['general'] }],
     skills: 'XL',
     sources: ['seed'],
   },
@@ -59,14 +69,14 @@ export const SURROUNDING_ROLES: RoleEntries<SurroundingId> = {
     responsibilities: ['accountable ownership of a project'],
     skills: 'XS',
     sources: ['PR', 'BU'],
-    note: 'a role of governance, so it has no grade',
+    note: 'a governance role, so it has no grade',
   },
   'functional-manager': {
     title: 'Functional Manager',
     aliases: ['Line Manager'],
     family: 'line',
     grade: 6,
-    responsibilities: ['ownership of resources'],
+    responsibilities: ['owning resources'],
     skills: 'L',
     sources: ['T2'],
   },

@@ -1,16 +1,16 @@
 import fc from 'fast-check'
-import type { MoveKind } from '../../internal.js'
+import { givenOptions, invalidOption, type MoveKind, wholeNumber } from '../../internal.js'
 import { type GeneratedOrg, generatedOrg, type GeneratedRole } from './generated-org.js'
 
 export type { GeneratedOrg }
 
-/** How large the charts of an arbitrary get. */
+/** The size of the charts of an arbitrary. */
 export interface AnyOptions {
   /** The most roles. Default: 12. */
   readonly maxRoles?: number
 }
 
-/** What is chosen for a role; what is 0 is the simplest, so that charts shrink to a few reports of one top. */
+/** The choices for a role; 0 is the simplest, so that charts shrink to a few reports of one top. */
 interface Choice {
   readonly manager: number
   readonly top: number
@@ -31,15 +31,16 @@ const KINDS: readonly MoveKind[] = ['advancement', 'lateral', 'transition']
 const FAMILIES = ['delivery', 'finance', 'people']
 
 /**
- * Sound orgs of every shape: several tops, dotted lines, vacancies, grades and career moves, each in some.
+ * Sound orgs of every shape: some have several tops, dotted lines, vacancies, grades or career moves.
  *
- * `checkOrg` finds no error in any. They shrink to small charts with short ids, and a counterexample prints as its
- * chart: `{ org, chart }`, of which `org` is the org and `chart` the text.
+ * `checkOrg` finds no error in any of them. They shrink to small charts with short ids, and a counterexample prints as
+ * its chart. Each value is `{ org, chart }`: the org, and its chart as text.
  *
  * Complexity: O(roles) for each org.
  *
- * @param options `maxRoles`: 12 by default.
- * @returns An arbitrary of fast-check.
+ * @param options `maxRoles`: the most roles, 12 by default.
+ * @returns A fast-check arbitrary.
+ * @throws {@link OrgError} `INVALID_OPTION`.
  * @example
  * ```ts
  * import fc from 'fast-check'
@@ -55,16 +56,17 @@ const FAMILIES = ['delivery', 'finance', 'people']
  * @see {@link anyTree}, {@link anyForest}, {@link anyMatrix}, {@link anyCareerLattice}.
  */
 export function anyOrg(options?: AnyOptions): fc.Arbitrary<GeneratedOrg> {
-  return charts(options, { tops: true, dotted: true, extras: true, careers: true })
+  return charts('anyOrg', options, { tops: true, dotted: true, extras: true, careers: true })
 }
 
 /**
- * Orgs with one top and solid lines alone.
+ * Orgs with one top and only solid lines.
  *
  * Complexity: O(roles) for each org.
  *
- * @param options `maxRoles`: 12 by default.
- * @returns An arbitrary of fast-check.
+ * @param options `maxRoles`: the most roles, 12 by default.
+ * @returns A fast-check arbitrary.
+ * @throws {@link OrgError} `INVALID_OPTION`.
  * @example
  * ```ts
  * import fc from 'fast-check'
@@ -76,16 +78,17 @@ export function anyOrg(options?: AnyOptions): fc.Arbitrary<GeneratedOrg> {
  * @see {@link anyForest}.
  */
 export function anyTree(options?: AnyOptions): fc.Arbitrary<GeneratedOrg> {
-  return charts(options, { tops: false, dotted: false, extras: false, careers: false })
+  return charts('anyTree', options, { tops: false, dotted: false, extras: false, careers: false })
 }
 
 /**
- * Orgs with one top or several, and solid lines alone.
+ * Orgs with one or more tops and only solid lines.
  *
  * Complexity: O(roles) for each org.
  *
- * @param options `maxRoles`: 12 by default.
- * @returns An arbitrary of fast-check.
+ * @param options `maxRoles`: the most roles, 12 by default.
+ * @returns A fast-check arbitrary.
+ * @throws {@link OrgError} `INVALID_OPTION`.
  * @example
  * ```ts
  * import fc from 'fast-check'
@@ -97,16 +100,17 @@ export function anyTree(options?: AnyOptions): fc.Arbitrary<GeneratedOrg> {
  * @see {@link anyTree}.
  */
 export function anyForest(options?: AnyOptions): fc.Arbitrary<GeneratedOrg> {
-  return charts(options, { tops: true, dotted: false, extras: false, careers: false })
+  return charts('anyForest', options, { tops: true, dotted: false, extras: false, careers: false })
 }
 
 /**
- * Orgs with one top, of which roles may have a dotted manager beside the solid one. The dotted lines close no circle.
+ * Orgs with one top whose roles may have a dotted manager as well as a solid one. Dotted lines form no cycle.
  *
  * Complexity: O(roles) for each org.
  *
- * @param options `maxRoles`: 12 by default.
- * @returns An arbitrary of fast-check.
+ * @param options `maxRoles`: the most roles, 12 by default.
+ * @returns A fast-check arbitrary.
+ * @throws {@link OrgError} `INVALID_OPTION`.
  * @example
  * ```ts
  * import fc from 'fast-check'
@@ -120,16 +124,17 @@ export function anyForest(options?: AnyOptions): fc.Arbitrary<GeneratedOrg> {
  * @see {@link anyTree}.
  */
 export function anyMatrix(options?: AnyOptions): fc.Arbitrary<GeneratedOrg> {
-  return charts(options, { tops: false, dotted: true, extras: false, careers: false })
+  return charts('anyMatrix', options, { tops: false, dotted: true, extras: false, careers: false })
 }
 
 /**
- * Orgs with families and career moves of every kind, with and without years; moves may run in circles.
+ * Orgs with families and career moves of every kind, with and without years; moves may form cycles.
  *
  * Complexity: O(roles + moves) for each org.
  *
- * @param options `maxRoles`: 12 by default.
- * @returns An arbitrary of fast-check.
+ * @param options `maxRoles`: the most roles, 12 by default.
+ * @returns A fast-check arbitrary.
+ * @throws {@link OrgError} `INVALID_OPTION`.
  * @example
  * ```ts
  * import fc from 'fast-check'
@@ -145,10 +150,11 @@ export function anyMatrix(options?: AnyOptions): fc.Arbitrary<GeneratedOrg> {
  * @see `careerPath`.
  */
 export function anyCareerLattice(options?: AnyOptions): fc.Arbitrary<GeneratedOrg> {
-  return charts(options, { tops: false, dotted: false, extras: false, careers: true })
+  return charts('anyCareerLattice', options, { tops: false, dotted: false, extras: false, careers: true })
 }
 
-function charts({ maxRoles = 12 }: AnyOptions = {}, shape: Shape): fc.Arbitrary<GeneratedOrg> {
+function charts(caller: string, options: AnyOptions | undefined, shape: Shape): fc.Arbitrary<GeneratedOrg> {
+  const maxRoles = maxRolesOption(caller, options)
   const choice: fc.Arbitrary<Choice> = fc.record({
     manager: fc.nat(),
     top: shape.tops ? fc.nat({ max: 4 }).map((pick) => (pick === 4 ? 1 : 0)) : fc.constant(0),
@@ -161,17 +167,23 @@ function charts({ maxRoles = 12 }: AnyOptions = {}, shape: Shape): fc.Arbitrary<
         })
       : fc.constant([]),
   })
-  return fc.array(choice, { minLength: 1, maxLength: Math.max(1, maxRoles), size: 'max' }).map((choices) => {
-    // An array shrinks by its first items: so the top comes last, and what is left keeps its place.
+  return fc.array(choice, { minLength: 1, maxLength: maxRoles, size: 'max' }).map((choices) => {
+    // An array shrinks from its start, so the top comes last and the rest keeps its place.
     const fromTop = [...choices].reverse()
     return generatedOrg(fromTop.map((chosen, index) => roleOfChoice(chosen, index, fromTop, shape)))
   })
 }
 
+function maxRolesOption(caller: string, options: AnyOptions | undefined): number {
+  const received = givenOptions(caller, options, ['maxRoles']).get('maxRoles')
+  if (received === Infinity) throw invalidOption('maxRoles', received, 'a whole number, 1 or more')
+  return received === undefined ? 12 : wholeNumber('maxRoles', received, 1)
+}
+
 function roleOfChoice(chosen: Choice, index: number, all: readonly Choice[], shape: Shape): GeneratedRole {
   const manager = index === 0 || chosen.top === 1 ? undefined : chosen.manager % index
   const dotted = (chosen.dotted % (index + 1)) - 1
-  // The line goes to an earlier role, so that it closes no circle.
+  // A line to an earlier role forms no cycle.
   const hasDotted = dotted >= 0 && dotted !== manager
   const moves = new Map(chosen.moves.map((move) => [move.to % all.length, move]))
   moves.delete(index)
@@ -190,7 +202,7 @@ function roleOfChoice(chosen: Choice, index: number, all: readonly Choice[], sha
   }
 }
 
-/** a, b, … z, a1, b1, …: short ids, that a counterexample reads well. */
+/** a, b, … z, a1, b1, …: short ids make a counterexample readable. */
 function idOf(index: number): string {
   const letter = String.fromCodePoint(97 + (index % 26))
   return index < 26 ? letter : `${letter}${String(Math.floor(index / 26))}`

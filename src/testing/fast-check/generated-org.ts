@@ -12,14 +12,14 @@ export interface GeneratedRole {
   readonly moves: readonly MoveSpec[]
 }
 
-/** An org, and its chart as a text by which a counterexample is read. */
+/** An org, and its chart as text that makes a counterexample readable. */
 export interface GeneratedOrg {
   readonly org: Org
-  /** A role a line, reports indented, with dotted managers (`⇢`), vacancies, grades and moves (`⇒`). */
+  /** One line per role, reports indented, with dotted managers (`⇢`), vacancies, grades and moves (`⇒`). */
   readonly chart: string
 }
 
-/** The org of such roles; fast-check prints it as its chart. */
+/** The org of these roles; fast-check prints it as its chart. */
 export function generatedOrg(roles: readonly GeneratedRole[]): GeneratedOrg {
   const org = orgFromRecords(roles, {
     id: 'id',
@@ -38,14 +38,15 @@ function chartOf(roles: readonly GeneratedRole[]): string {
   const reports = new Map<string, GeneratedRole[]>(roles.map(({ id }) => [id, []]))
   for (const role of roles) if (role.manager !== undefined) reports.get(role.manager)?.push(role)
   const lines: string[] = []
-  const open = roles
+  const pending = roles
     .filter(({ manager }) => manager === undefined)
     .reverse()
     .map((role) => ({ role, depth: 0 }))
-  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
     const { role, depth } = next
     lines.push('  '.repeat(depth) + lineOf(role))
-    for (const report of (reports.get(role.id) ?? []).reverse()) open.push({ role: report, depth: depth + 1 })
+    for (const report of (reports.get(role.id) ?? []).reverse())
+      pending.push({ role: report, depth: depth + 1 })
   }
   return lines.join('\n')
 }

@@ -3,27 +3,28 @@ import {
   isRole,
   type IssueCode,
   isUnit,
+  listed,
   type Org,
   orgFromRecords,
-  quotedList,
+  quote,
 } from '../../internal.js'
 import { type Defect, DEFECTS } from './defects.js'
 import { Random } from './random.js'
 import { rowsOf, unitSpecsOf } from './rows-of.js'
 
 /**
- * Makes an org with exactly one defect of a sound one: it is as before, with one or a few roles beside that are wrong.
+ * Returns a copy of a sound org with exactly one defect: a few roles or units are added that are wrong.
  *
- * The same org, defect and seed give the same result; the seed says where in the chart the defect is. `checkOrg` finds
- * one issue, by the rule of that name. The defect is in the roles that are added, so that nothing of the org is lost
- * or cut off; services are left out.
+ * The same org, defect and seed give the same result; the seed decides where in the chart the defect is. `checkOrg`
+ * finds one issue, with the code of the defect. Only what is added is wrong, so nothing of the org is lost or cut off;
+ * services are left out.
  *
  * Complexity: O(roles + lines + moves + units).
  *
  * @param org A sound org, such as {@link makeOrg} makes.
- * @param defect The name of the defect: `defectCodes` has them all, with the codes by which `checkOrg` finds them.
- * @param seed Another seed puts the defect elsewhere. Default: 1.
- * @returns An org that was collected in spite of its issues: `issuesOf` may list the defect too.
+ * @param defect The name of the defect. `defectCodes` lists them, with the codes of the issues that `checkOrg` finds.
+ * @param seed A whole number that decides where the defect is. Default: 1.
+ * @returns An org collected despite its issues: `issuesOf` may list the defect too.
  * @throws {@link OrgError} `INVALID_ARGUMENT`, `NOT_AN_ORG`.
  * @example
  * ```ts
@@ -38,7 +39,13 @@ import { rowsOf, unitSpecsOf } from './rows-of.js'
 export function breakOrg(org: Org, defect: Defect, seed = 1): Org {
   const maker = DEFECTS.get(defect)
   if (maker === undefined)
-    throw invalidArgument('breakOrg', 'defect', defect, `one of ${quotedList([...DEFECTS.keys()])}`)
+    throw invalidArgument(
+      'breakOrg',
+      'defect',
+      defect,
+      `one of ${listed([...DEFECTS.keys()].map(quote), 'or')}`,
+    )
+  if (!Number.isSafeInteger(seed)) throw invalidArgument('breakOrg', 'seed', seed, 'a whole number')
   const random = new Random(seed)
   const fresh = (name: string): string => {
     let id = name
@@ -46,7 +53,7 @@ export function breakOrg(org: Org, defect: Defect, seed = 1): Org {
     return id
   }
   const rows = rowsOf(org)
-  // Two roles that are joined: beside the defect a role without lines would stand alone, which is a defect too.
+  // At least two joined roles: a role without lines would be a defect of its own.
   if (rows.length === 0) rows.push({ id: fresh('top') })
   if (rows.length === 1) rows.push({ id: fresh('report'), manager: rows[0].id })
   const sound = [...rows]
@@ -80,11 +87,11 @@ const FIELDS = {
   data: 'data',
 } as const
 
-/** The codes by which `checkOrg` finds the defects of {@link breakOrg}, by their names. */
+/** The code of the issue that `checkOrg` finds for each defect of {@link breakOrg}. */
 export const defectCodes: Readonly<Record<Defect, IssueCode>> = /* @__PURE__ */ codesByName()
 
 function codesByName(): Readonly<Record<Defect, IssueCode>> {
   const codes = Object.fromEntries([...DEFECTS].map(([name, { code }]) => [name, code]))
-  // The keys of the map are all the names that there are.
+  // The keys of the map are exactly the names.
   return Object.freeze(codes as Record<Defect, IssueCode>)
 }

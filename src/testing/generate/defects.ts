@@ -1,7 +1,7 @@
 import type { IssueCode, LineSpec, MoveSpec, RoleAttributes, UnitSpec } from '../../internal.js'
 import type { Random } from './random.js'
 
-/** The names of the defects that `breakOrg` makes. */
+/** The names of the defects that `breakOrg` can add. */
 export type Defect =
   | 'cycle'
   | 'self-report'
@@ -22,7 +22,7 @@ export type Defect =
 
 type Loose<Fields> = { readonly [Name in keyof Fields]?: Fields[Name] | undefined }
 
-/** A role as a record, with all that it has. */
+/** A role as a record, with all its attributes. */
 export interface Row extends Loose<RoleAttributes> {
   readonly id: string
   readonly manager?: string | undefined
@@ -30,19 +30,19 @@ export interface Row extends Loose<RoleAttributes> {
   readonly moves?: readonly (string | MoveSpec)[] | undefined
 }
 
-/** What makes a defect: roles and units that are added. */
+/** The roles and units that make a defect. */
 interface BrokenRows {
   readonly rows: readonly Row[]
   readonly units?: readonly (readonly [id: string, spec: UnitSpec])[]
-  /** Whether the roles come last; else anywhere. */
+  /** Add the roles at the end; otherwise anywhere. */
   readonly atEnd?: boolean
 }
 
-/** What a defect is made from. */
+/** The chart that a defect is added to. */
 interface Chart {
   /** Any role of the chart. */
   readonly pick: () => Row
-  /** An id that nothing in the chart has. */
+  /** An unused id. */
   readonly fresh: (name: string) => string
   readonly random: Random
 }
@@ -52,7 +52,7 @@ interface DefectMaker {
   readonly make: (chart: Chart) => BrokenRows
 }
 
-/** One report of any role, wrong in one way. */
+/** One report of any role, with one thing wrong. */
 function report(wrong: (id: string, chart: Chart, manager: string) => Partial<Row>): DefectMaker['make'] {
   return (chart) => {
     const id = chart.fresh('wrong')
@@ -61,9 +61,9 @@ function report(wrong: (id: string, chart: Chart, manager: string) => Partial<Ro
   }
 }
 
-/** By their names; the codes are those of the issues that `checkOrg` has for them. */
+/** By name; the codes are those of the issues that `checkOrg` finds. */
 export const DEFECTS: ReadonlyMap<string, DefectMaker> = /* @__PURE__ */ new Map<Defect, DefectMaker>([
-  ['cycle', { code: 'REPORTING_CYCLE', make: circle }],
+  ['cycle', { code: 'REPORTING_CYCLE', make: cycle }],
   ['self-report', { code: 'SELF_REPORT', make: report((id) => ({ manager: id })) }],
   [
     'unknown-manager',
@@ -81,22 +81,22 @@ export const DEFECTS: ReadonlyMap<string, DefectMaker> = /* @__PURE__ */ new Map
   ['self-move', { code: 'SELF_MOVE', make: report((id) => ({ moves: [id] })) }],
   ['unknown-role', { code: 'UNKNOWN_ROLE', make: report((_, { fresh }) => ({ moves: [fresh('nobody')] })) }],
   ['unknown-unit', { code: 'UNKNOWN_UNIT', make: report((_, { fresh }) => ({ unit: fresh('nowhere') })) }],
-  ['unit-cycle', { code: 'UNIT_CYCLE', make: unitCircle }],
+  ['unit-cycle', { code: 'UNIT_CYCLE', make: unitCycle }],
   ['head-outside-unit', { code: 'HEAD_OUTSIDE_UNIT', make: headOutside }],
   ['isolated-role', { code: 'ISOLATED_ROLE', make: ({ fresh }) => ({ rows: [{ id: fresh('alone') }] }) }],
   ['doubled-line', { code: 'DOUBLED_LINE', make: report((_, __, manager) => ({ dotted: [manager] })) }],
-  ['dotted-cycle', { code: 'DOTTED_CYCLE', make: dottedCircle }],
+  ['dotted-cycle', { code: 'DOTTED_CYCLE', make: dottedCycle }],
   ['look-alike-ids', { code: 'LOOK_ALIKE_IDS', make: lookAlike }],
   ['invalid-field', { code: 'INVALID_FIELD', make: report(() => ({ grade: NaN })) }],
 ])
 
 /** Two to four roles that report to each other. */
-function circle({ fresh, random }: Chart): BrokenRows {
-  const ids = ['a', 'b', 'c', 'd'].slice(0, 2 + random.below(3)).map((name) => fresh(`circle-${name}`))
+function cycle({ fresh, random }: Chart): BrokenRows {
+  const ids = ['a', 'b', 'c', 'd'].slice(0, 2 + random.below(3)).map((name) => fresh(`cycle-${name}`))
   return { rows: ids.map((id, index) => ({ id, manager: ids[(index + 1) % ids.length] })) }
 }
 
-/** A role with two dotted lines to one manager, who is not the solid one. */
+/** A role with two dotted lines to one manager, who is not its solid manager. */
 function twiceDotted({ pick, fresh }: Chart): BrokenRows {
   const manager = pick().id
   const [upper, id] = [fresh('dotted'), fresh('wrong')]
@@ -109,8 +109,8 @@ function twiceDotted({ pick, fresh }: Chart): BrokenRows {
 }
 
 /** A role that is a dotted report of its own report. */
-function dottedCircle({ pick, fresh }: Chart): BrokenRows {
-  const [upper, lower] = [fresh('circle-a'), fresh('circle-b')]
+function dottedCycle({ pick, fresh }: Chart): BrokenRows {
+  const [upper, lower] = [fresh('cycle-a'), fresh('cycle-b')]
   return {
     rows: [
       { id: upper, manager: pick().id, dotted: [lower] },
@@ -119,7 +119,7 @@ function dottedCircle({ pick, fresh }: Chart): BrokenRows {
   }
 }
 
-function unitCircle({ fresh }: Chart): BrokenRows {
+function unitCycle({ fresh }: Chart): BrokenRows {
   const [a, b] = [fresh('unit-a'), fresh('unit-b')]
   return {
     rows: [],
@@ -141,7 +141,7 @@ function headOutside({ pick, fresh }: Chart): BrokenRows {
   }
 }
 
-/** A role whose id is that of another with a space at its end. */
+/** Two roles whose ids differ only by a trailing space. */
 function lookAlike({ pick, fresh }: Chart): BrokenRows {
   const manager = pick().id
   const id = fresh('look-alike')

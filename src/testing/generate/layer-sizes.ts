@@ -1,11 +1,11 @@
-/** How many roles each layer has, from the top down; every layer has one role or more. */
+/** The number of roles in each layer, from the top down; every layer has at least one. */
 export function layerSizes(roles: number, span: number, layers: number): number[] {
   const growth = growthOf(roles, span, layers)
   const sizes = [1]
   let left = roles - 1
   for (let layer = 1; layer < layers; layer++) {
     const below = layers - layer - 1
-    // So many that what is left has room below, and so few that each layer below has a role.
+    // Enough that the rest fits below, and few enough that each layer below gets a role.
     const least = Math.max(1, Math.ceil(left / capacity(below + 1, span)))
     const most = Math.min(sizes[layer - 1] * span, left - below)
     const size = Math.min(most, Math.max(least, below === 0 ? left : Math.round(growth ** layer)))
@@ -15,12 +15,12 @@ export function layerSizes(roles: number, span: number, layers: number): number[
   return sizes
 }
 
-/** How many roles a tree of so many layers has at most. */
+/** The most roles that fit into a number of layers. */
 export function capacity(layers: number, span: number): number {
   return span === 1 ? layers : Math.round((span ** layers - 1) / (span - 1))
 }
 
-/** The fewest layers in which the roles find room where managers have three quarters of the span on average. */
+/** The fewest layers that hold the roles if spans average three quarters of `span`. */
 export function usualLayers(roles: number, span: number): number {
   const average = Math.max(1, span * 0.75)
   let layers = 1
@@ -28,7 +28,7 @@ export function usualLayers(roles: number, span: number): number {
   return Math.min(roles, layers)
 }
 
-/** By how much each layer is larger than the one above it, so that they add up. */
+/** The ratio of each layer to the one above it at which the layers add up to `roles`. */
 function growthOf(roles: number, span: number, layers: number): number {
   let low = 1
   let high = span

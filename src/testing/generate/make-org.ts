@@ -1,23 +1,38 @@
-import { invalidOption, type Org, orgFromRecords } from '../../internal.js'
+import { givenOptions, invalidOption, type Org, orgFromRecords } from '../../internal.js'
 import { capacity, layerSizes, usualLayers } from './layer-sizes.js'
 import { Random } from './random.js'
-import { fieldOf, titleOf } from './titles.js'
 
-/** What {@link makeOrg} makes. */
+/** The size and shape of an org that {@link makeOrg} makes. */
 export interface MakeOptions {
-  /** How many roles. Default: 20. */
+  /** The number of roles. Default: 20. */
   readonly roles?: number
-  /** The most direct reports of a manager. Default: 6. */
+  /** The most direct reports that a manager may have. Default: 6. */
   readonly span?: number
-  /** How many layers. Default: as many as the roles need where managers have three quarters of `span` on average. */
+  /** The number of layers. Default: as many as the roles need if spans average three quarters of `span`. */
   readonly layers?: number
-  /** The share of the roles, from 0 to 1, that have a dotted manager beside the solid one. Default: 0. */
+  /** The share of the roles, from 0 to 1, that have a dotted manager as well as a solid one. Default: 0. */
   readonly dotted?: number
   /** The share of the roles, from 0 to 1, that are vacant. Default: 0. */
   readonly vacancies?: number
-  /** Another seed makes another org; the same one makes the same. Default: 1. */
+  /** The same seed makes the same org. Default: 1. */
   readonly seed?: number
 }
+
+const FIELDS = [
+  'Delivery',
+  'Finance',
+  'People',
+  'Technology',
+  'Sales',
+  'Product',
+  'Operations',
+  'Marketing',
+  'Legal',
+  'Data',
+  'Security',
+  'Procurement',
+]
+const STAFF = ['Analyst', 'Specialist', 'Coordinator', 'Planner', 'Consultant', 'Assistant']
 
 interface MadeRole {
   readonly id: string
@@ -30,16 +45,16 @@ interface MadeRole {
 }
 
 /**
- * Makes a sound org of any size: one top, titles as real charts have them, grades that rise towards the top.
+ * Makes a sound org of any size, with one top, realistic titles and grades that rise towards the top.
  *
- * The same options make the same org, role by role. `checkOrg` finds nothing in it, not so much as a hint: dotted lines
- * close no circle and double no solid line. The roles come from the top down, layer by layer.
+ * The same options make the same org, role by role. `checkOrg` finds nothing in it, not even a hint: dotted lines
+ * neither form cycles nor double solid lines. The roles are ordered from the top down, layer by layer.
  *
  * Complexity: O(roles).
  *
  * @param options `roles`, `span`, `layers`, `dotted`, `vacancies`, `seed`.
  * @returns The org.
- * @throws {@link OrgError} `INVALID_OPTION`, also where the roles have no room in the layers.
+ * @throws {@link OrgError} `INVALID_OPTION`, also if the roles do not fit into the layers.
  * @example
  * ```ts
  * import { checkOrg, spansAndLayers } from 'rolegraph'
@@ -84,7 +99,7 @@ function managersByRole(sizes: readonly number[], span: number, random: Random):
   return managers
 }
 
-/** So many numbers below `size`, ascending, each with the same chance. */
+/** `count` numbers below `size`, ascending, each equally likely. */
 function someOf(size: number, count: number, random: Random): number[] {
   const chosen: number[] = []
   for (let index = 0; index < size && chosen.length < count; index++) {
@@ -127,7 +142,7 @@ function* madeRoles(
   }
 }
 
-/** A role further up the list that is not the solid manager: such lines close no circle. -1 where there is none. */
+/** An earlier role that is not the solid manager: lines to earlier roles form no cycle. -1 if there is none. */
 function otherManager(index: number, manager: number, random: Random): number {
   if (index < 2) return -1
   const picked = random.below(index - 1)
@@ -135,11 +150,8 @@ function otherManager(index: number, manager: number, random: Random): number {
 }
 
 function checkedOptions(options: MakeOptions): Required<MakeOptions> {
+  givenOptions('makeOrg', options, ['roles', 'span', 'layers', 'dotted', 'vacancies', 'seed'])
   const { roles = 20, span = 6, dotted = 0, vacancies = 0, seed = 1 } = options
-  for (const option of Object.keys(options)) {
-    if (!OPTIONS.includes(option))
-      throw invalidOption(option, Reflect.get(options, option), OPTIONS.join(', '))
-  }
   if (!isCount(roles)) throw invalidOption('roles', roles, 'a whole number, 1 or more')
   if (!isCount(span)) throw invalidOption('span', span, 'a whole number, 1 or more')
   if (!isShare(dotted)) throw invalidOption('dotted', dotted, 'a number from 0 to 1')
@@ -147,13 +159,11 @@ function checkedOptions(options: MakeOptions): Required<MakeOptions> {
   if (!Number.isSafeInteger(seed)) throw invalidOption('seed', seed, 'a whole number')
   const { layers = usualLayers(roles, span) } = options
   if (!isCount(layers) || layers > roles || capacity(layers, span) < roles) {
-    const range = `a whole number up to ${String(roles)} in which ${String(roles)} roles with spans of ${String(span)} find room`
+    const range = `a whole number up to ${String(roles)}, with room for ${String(roles)} roles with spans of ${String(span)}`
     throw invalidOption('layers', layers, range)
   }
   return { roles, span, layers, dotted, vacancies, seed }
 }
-
-const OPTIONS: readonly string[] = ['roles', 'span', 'layers', 'dotted', 'vacancies', 'seed']
 
 function isCount(value: unknown): boolean {
   return typeof value === 'number' && Number.isSafeInteger(value) && value >= 1
@@ -161,4 +171,18 @@ function isCount(value: unknown): boolean {
 
 function isShare(value: unknown): boolean {
   return typeof value === 'number' && value >= 0 && value <= 1
+}
+
+/** The field of work of a role below the top. */
+function fieldOf(index: number): string {
+  return FIELDS[index % FIELDS.length]
+}
+
+/** A realistic title, by the layer of the role and whether anyone reports to it. */
+function titleOf(field: string, layer: number, manages: boolean, pick: number): string {
+  if (layer === 1) return 'Chief Executive Officer'
+  if (!manages) return `${field} ${STAFF[pick % STAFF.length]}`
+  if (layer === 2) return `${field} Director`
+  if (layer === 3) return `Head of ${field}`
+  return layer === 4 ? `${field} Manager` : `${field} Team Lead`
 }

@@ -2,28 +2,30 @@ import {
   type CompareOptions,
   compareRoles,
   type Comparison,
+  givenOptions,
   isAbove,
+  type LinesOption,
   type Org,
   quote,
   reportingPathBetween,
   routeText,
 } from '../../internal.js'
 import { type MatchResult, matchResult } from '../match-result.js'
-import { chainLine } from '../standing.js'
+import { chainLine } from '../message-lines.js'
 
 /**
- * Whether one role is above another: by the management chain, or by grade or layer where these are asked for.
+ * Whether one role is above another: by the management chain, or `by` grade or layer.
  *
- * By chain, which is the default, it is `toReportUpTo` read from above. No role is above itself. Units answer through
- * their heads.
+ * By chain, the default, it is the reverse of `toReportUpTo`. No role is above itself. Units answer through their
+ * heads.
  *
  * Complexity: that of `compareRoles`.
  *
  * @param org The org.
  * @param upper The id of the role, or of the unit with a head, that should be above.
  * @param lower The id of the role, or of the unit with a head, that should be below.
- * @param options `by`: `'chain'` (the default), `'grade'` or `'layer'`; `lines`: along which reporting lines the chain
- * is followed, `'solid'` by default.
+ * @param options `by`: `'chain'` (the default), `'grade'` or `'layer'`; `lines`: which reporting lines the chain
+ * follows, `'solid'` by default.
  * @returns Whether it passes, and the message.
  * @throws {@link OrgError} `UNKNOWN_ROLE`, `UNIT_WITHOUT_HEAD`, `INVALID_OPTION`, `NOT_AN_ORG`.
  * @example
@@ -49,20 +51,22 @@ export function toBeAbove<Id extends string, Unit extends string>(
   lower: NoInfer<Id | Unit>,
   options?: CompareOptions,
 ): MatchResult {
+  givenOptions('toBeAbove', options, ['by', 'lines'])
   const by = options?.by ?? 'chain'
+  const along: LinesOption = options?.lines === undefined ? {} : { lines: options.lines }
   const comparison = compareRoles(org, upper, lower, { ...options, by })
-  // In a circle each role is above the other, which decides no comparison.
-  const pass = by === 'chain' ? isAbove(org, upper, lower, options) : comparison.relation === 'above'
+  // In a cycle each role is above the other, which decides no comparison.
+  const pass = by === 'chain' ? isAbove(org, upper, lower, along) : comparison.relation === 'above'
   return matchResult(pass, 'toBeAbove', [upper, lower, options], () => {
-    const way = reportingPathBetween(org, lower, upper, options)?.roles ?? []
+    const path = reportingPathBetween(org, lower, upper, along)?.roles ?? []
     if (by !== 'chain') return measured(by, comparison, upper, lower)
-    if (pass) return [`${quote(upper)} is above ${quote(lower)}: ${routeText(way)}`]
+    if (pass) return [`${quote(upper)} is above ${quote(lower)}: ${routeText(path)}`]
     if (comparison.relation === 'below')
-      return [`${quote(upper)} is not above ${quote(lower)}, but below it: ${routeText([...way].reverse())}`]
+      return [`${quote(upper)} is not above ${quote(lower)}, but below it: ${routeText([...path].reverse())}`]
     return [
       `${quote(upper)} is not above ${quote(lower)}.`,
-      chainLine(org, lower, options),
-      way.length > 1 ? `The way between them: ${routeText(way)}` : undefined,
+      chainLine(org, lower, along),
+      path.length > 1 ? `The path between them: ${routeText(path)}` : undefined,
     ]
   })
 }

@@ -1,16 +1,16 @@
 import { invalidArgument, managersOf, type Org, peersOf, quote, quotedList } from '../../internal.js'
+import { answeringRole } from '../answering-role.js'
 import { type MatchResult, matchResult } from '../match-result.js'
-import { standingRole } from '../standing.js'
 
 /**
- * Whether roles are peers: whether they report to the same manager by solid lines.
+ * Whether roles are peers: whether they have the same solid manager.
  *
  * Tops have no manager and no peers. Units answer through their heads.
  *
  * Complexity: O(reports of the manager).
  *
  * @param org The org.
- * @param roles Two ids or more, of roles or of units with a head.
+ * @param roles Two or more ids, of roles or of units with a head.
  * @returns Whether it passes, and the message.
  * @throws {@link OrgError} `UNKNOWN_ROLE`, `UNIT_WITHOUT_HEAD`, `NOT_AN_ORG`; `INVALID_ARGUMENT` for fewer than two.
  * @example
@@ -35,11 +35,11 @@ export function toBePeers<Id extends string, Unit extends string>(
   ...roles: NoInfer<Id | Unit>[]
 ): MatchResult {
   if (roles.length < 2) {
-    throw invalidArgument('toBePeers', 'roles', roles, 'two ids or more')
+    throw invalidArgument('toBePeers', 'roles', roles, 'two or more ids')
   }
-  const standing = roles.map((role) => standingRole(org, role))
-  const peers = new Set<string>([...peersOf(org, roles[0]), standing[0]])
-  const pass = new Set(standing).size === standing.length && standing.every((role) => peers.has(role))
+  const answering = roles.map((role) => answeringRole(org, role))
+  const peers = new Set<string>([...peersOf(org, roles[0]), answering[0]])
+  const pass = new Set(answering).size === answering.length && answering.every((role) => peers.has(role))
   return matchResult(pass, 'toBePeers', roles, () => {
     if (pass) return [`${quotedList(roles)} report to ${quotedList(managersOf(org, roles[0]))}.`]
     return roles.map((role) => `${quote(role)} reports to ${quotedList(managersOf(org, role), 'nobody')}.`)

@@ -1,22 +1,19 @@
-import { checkOrg, invalidOption, type Org, type Rule, type Severity } from '../../internal.js'
-import { countsLine, issueLines } from '../issue-lines.js'
+import { checkOrg, givenOptions, oneOf, type Org, type Rule, type Severity } from '../../internal.js'
 import { type MatchResult, matchResult } from '../match-result.js'
+import { countsLine, issueLines } from '../message-lines.js'
 
-/** What {@link toBeValidOrg} looks for, and what it lets pass. */
+/** What {@link toBeValidOrg} checks, and what it tolerates. */
 export interface ValidOptions {
   /** The rules. Default: `structureRules`. */
   readonly rules?: readonly Rule[]
-  /** The mildest severity that fails: with `'warning'` only hints pass, with `'info'` nothing does. Default: `'error'`. */
+  /** The mildest severity that fails: with `'warning'` only hints pass, with `'info'` no issue passes. Default: `'error'`. */
   readonly severity?: Severity
-  /** Whether a role that is written as its own manager is a top. Default: `false`. */
+  /** Treat a role that is given as its own manager as a top. Default: `false`. */
   readonly allowSelfManagedTops?: boolean
 }
 
-const FAILING: ReadonlyMap<string, readonly Severity[]> = new Map([
-  ['error', ['error']],
-  ['warning', ['error', 'warning']],
-  ['info', ['error', 'warning', 'info']],
-])
+/** From the gravest to the mildest. */
+const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info']
 
 /**
  * Whether `checkOrg` finds no error in an org.
@@ -25,7 +22,7 @@ const FAILING: ReadonlyMap<string, readonly Severity[]> = new Map([
  *
  * @param org The org.
  * @param options `rules`, `severity`, `allowSelfManagedTops`.
- * @returns Whether it passes, and the message with the issues, each with how to mend it.
+ * @returns Whether it passes, and the message with the issues, each with its suggestion.
  * @throws {@link OrgError} `NOT_AN_ORG`, `INVALID_OPTION`, `RULE_FAILED`.
  * @example
  * ```ts
@@ -43,16 +40,16 @@ const FAILING: ReadonlyMap<string, readonly Severity[]> = new Map([
  * @see `checkOrg`, {@link toSatisfyPolicy}.
  */
 export function toBeValidOrg(org: Org, options: ValidOptions = {}): MatchResult {
+  const given = givenOptions('toBeValidOrg', options, ['rules', 'severity', 'allowSelfManagedTops'])
   const { severity = 'error', ...checks } = options
-  const failing = FAILING.get(severity)
-  if (failing === undefined) throw invalidOption('severity', severity, "'error', 'warning' or 'info'")
+  const mildest = SEVERITIES.indexOf(oneOf('severity', severity, SEVERITIES))
+  const fails = (found: Severity): boolean => SEVERITIES.indexOf(found) <= mildest
   const result = checkOrg<string, string, unknown, string>(org, { ...checks, maxIssues: Infinity })
-  const grave = result.issues.filter((issue) => failing.includes(issue.severity))
-  const mild = result.issues.filter((issue) => !failing.includes(issue.severity))
-  return matchResult(
-    grave.length === 0,
-    'toBeValidOrg',
-    [Object.keys(options).length > 0 ? options : undefined],
-    () => [countsLine(result), ...issueLines([...grave, ...mild])],
-  )
+  const grave = result.issues.filter((issue) => fails(issue.severity))
+  const mild = result.issues.filter((issue) => !fails(issue.severity))
+  const args = given.size > 0 ? [options] : []
+  return matchResult(grave.length === 0, 'toBeValidOrg', args, () => [
+    countsLine(result),
+    ...issueLines([...grave, ...mild]),
+  ])
 }

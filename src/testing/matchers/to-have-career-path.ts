@@ -2,6 +2,7 @@ import {
   type CareerPath,
   careerPath,
   counted,
+  givenOptions,
   invalidOption,
   type MoveOptions,
   nextStepsOf,
@@ -13,18 +14,18 @@ import {
 } from '../../internal.js'
 import { type MatchResult, matchResult } from '../match-result.js'
 
-/** How long a career path may be at most, and which moves it may take. */
+/** The bounds of a career path, and the moves that it may take. */
 export interface CareerPathBounds<Id extends string = string> extends MoveOptions<Id> {
   /** The most moves. */
   readonly steps?: number
-  /** The most years, by the least years of each move. A move without years counts as 0. */
+  /** The most years, counting the minimum of each move. A move without years counts as 0. */
   readonly years?: number
 }
 
 /**
- * Whether career moves lead from one role to another, within so many steps or years where these are given.
+ * Whether career moves lead from one role to another, within the given steps and years.
  *
- * With both, there is one path that keeps to both. From a role to itself there is a path of no moves.
+ * With both bounds, one path must keep to both. A path from a role to itself has no moves.
  *
  * Complexity: that of `careerPath`.
  *
@@ -32,7 +33,7 @@ export interface CareerPathBounds<Id extends string = string> extends MoveOption
  * @param from The id of a role; a unit has no career.
  * @param to The id of a role.
  * @param within `steps`, `years`; `avoid`, `families` and `moves` as for `careerPath`.
- * @returns Whether it passes, and the message with the best path that there is.
+ * @returns Whether it passes, and the message with the best path there is.
  * @throws {@link OrgError} `UNKNOWN_ROLE`, `UNKNOWN_FAMILY`, `INVALID_OPTION`, `INVALID_ARGUMENT`, `NOT_AN_ORG`.
  * @example
  * ```ts
@@ -61,37 +62,30 @@ export function toHaveCareerPath<Id extends string, Unit extends string>(
   to: NoInfer<Id>,
   within: CareerPathBounds<NoInfer<Id>> = {},
 ): MatchResult {
+  const given = givenOptions('toHaveCareerPath', within, ['steps', 'years', 'avoid', 'families', 'moves'])
   const { steps = Infinity, years, ...moves } = within
-  if (!(steps >= 0)) throw invalidOption('steps', steps, 'a number, 0 or more')
+  if (typeof steps !== 'number' || !(steps >= 0)) throw invalidOption('steps', steps, 'a number, 0 or more')
   const bounded = careerPath(org, from, to, { ...moves, ...(years !== undefined && { maxYears: years }) })
   const pass = bounded !== undefined && bounded.moves.length <= steps
-  return matchResult(
-    pass,
-    'toHaveCareerPath',
-    [from, to, Object.keys(within).length > 0 ? within : undefined],
-    () => {
-      if (pass) return [`There is one of ${described(bounded)}`]
-      const shortest = careerPath(org, from, to, moves)
-      if (shortest === undefined) {
-        return [
-          `No career moves lead from ${quote(from)} to ${quote(to)}.`,
-          `Next steps of ${quote(from)}: ${quotedList(
-            nextStepsOf(org, from).map((move) => move.to),
-            'none',
-          )}.`,
-          `Within reach of it: ${quotedList(reachableFrom(org, from, moves), 'nothing')}.`,
-        ]
-      }
-      const quickest = careerPath(org, from, to, { ...moves, by: 'years' })
+  return matchResult(pass, 'toHaveCareerPath', [from, to, given.size > 0 ? within : undefined], () => {
+    if (pass) return [`There is a path of ${described(bounded)}`]
+    const shortest = careerPath(org, from, to, moves)
+    if (shortest === undefined) {
       return [
-        `No career path from ${quote(from)} to ${quote(to)} is that short.`,
-        `The shortest has ${described(shortest, ' and takes ')}`,
-        quickest === undefined || sameWay(quickest, shortest)
-          ? undefined
-          : `The quickest has ${described(quickest, ' and takes ')}`,
+        `No career moves lead from ${quote(from)} to ${quote(to)}.`,
+        `Next steps of ${quote(from)}: ${quotedList(nextStepsOf(org, from).map((move) => move.to))}.`,
+        `Reachable from it: ${quotedList(reachableFrom(org, from, moves), 'nothing')}.`,
       ]
-    },
-  )
+    }
+    const quickest = careerPath(org, from, to, { ...moves, by: 'years' })
+    return [
+      `No career path from ${quote(from)} to ${quote(to)} is that short.`,
+      `The shortest has ${described(shortest, ' and takes ')}`,
+      quickest === undefined || sameRoles(quickest, shortest)
+        ? undefined
+        : `The quickest has ${described(quickest, ' and takes ')}`,
+    ]
+  })
 }
 
 function described({ roles, moves, years }: CareerPath, takes = ', '): string {
@@ -103,6 +97,6 @@ function yearsText([min, max]: readonly [number, number]): string {
   return min === max ? counted(min, 'year') : `${String(min)}–${String(max)} years`
 }
 
-function sameWay(a: CareerPath, b: CareerPath): boolean {
+function sameRoles(a: CareerPath, b: CareerPath): boolean {
   return a.roles.length === b.roles.length && a.roles.every((role, index) => role === b.roles[index])
 }

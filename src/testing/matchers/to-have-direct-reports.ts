@@ -1,9 +1,17 @@
-import { directReportsOf, type LinesOption, type Org, quote, quotedList } from '../../internal.js'
+import {
+  directReportsOf,
+  givenOptions,
+  invalidArgument,
+  type LinesOption,
+  type Org,
+  quote,
+  quotedList,
+} from '../../internal.js'
+import { answeringRole } from '../answering-role.js'
 import { type MatchResult, matchResult } from '../match-result.js'
-import { standingRole } from '../standing.js'
 
 /**
- * Whether a role has exactly these direct reports, in any order; where none are named, whether it has any.
+ * Whether a role has exactly these direct reports, in any order; without `reports`, whether it has any.
  *
  * Units answer through their heads.
  *
@@ -11,10 +19,10 @@ import { standingRole } from '../standing.js'
  *
  * @param org The org.
  * @param role The id of a role, or of a unit with a head.
- * @param reports All the reports that it should have.
+ * @param reports All reports that it should have.
  * @param options `lines`: which reporting lines count, `'solid'` by default.
- * @returns Whether it passes, and the message with what is missing and what is there beside.
- * @throws {@link OrgError} `UNKNOWN_ROLE`, `UNIT_WITHOUT_HEAD`, `INVALID_OPTION`, `NOT_AN_ORG`.
+ * @returns Whether it passes, and the message with the missing and the unexpected reports.
+ * @throws {@link OrgError} `UNKNOWN_ROLE`, `UNIT_WITHOUT_HEAD`, `INVALID_ARGUMENT`, `INVALID_OPTION`, `NOT_AN_ORG`.
  * @example
  * ```ts
  * import { defineOrg } from 'rolegraph'
@@ -29,7 +37,7 @@ import { standingRole } from '../standing.js'
  * // =>
  * //    'planner' reports to 'lead'.
  * //    - missing: 'analyst'
- * //    + not expected: 'planner'
+ * //    + unexpected: 'planner'
  * ```
  * @see `directReportsOf`.
  */
@@ -39,14 +47,18 @@ export function toHaveDirectReports<Id extends string, Unit extends string>(
   reports?: readonly NoInfer<Id | Unit>[],
   options?: LinesOption,
 ): MatchResult {
+  const received: unknown = reports
+  if (received !== undefined && !Array.isArray(received))
+    throw invalidArgument('toHaveDirectReports', 'reports', received, 'an array of ids')
+  givenOptions('toHaveDirectReports', options, ['lines'])
   const actual: readonly string[] = directReportsOf(org, role, options)
-  const expected = reports?.map((report) => standingRole(org, report))
+  const expected = reports?.map((report) => answeringRole(org, report))
   const missing = expected?.filter((report) => !actual.includes(report)) ?? []
   const extra = expected === undefined ? [] : actual.filter((report) => !expected.includes(report))
   const pass = expected === undefined ? actual.length > 0 : missing.length === 0 && extra.length === 0
   return matchResult(pass, 'toHaveDirectReports', [role, reports, options], () => [
     `${quotedList(actual, 'Nobody')} report${actual.length < 2 ? 's' : ''} to ${quote(role)}.`,
     missing.length > 0 ? `- missing: ${quotedList(missing)}` : undefined,
-    extra.length > 0 ? `+ not expected: ${quotedList(extra)}` : undefined,
+    extra.length > 0 ? `+ unexpected: ${quotedList(extra)}` : undefined,
   ])
 }

@@ -10,7 +10,7 @@ import {
 import { type MatchResult, matchResult } from '../match-result.js'
 
 /**
- * Whether the chart has no more than so many layers.
+ * Whether the chart has at most `max` layers.
  *
  * The top is layer 1. Solid lines count; roles in or below a cycle have no layer.
  *
@@ -40,7 +40,7 @@ export function toHaveLayersAtMost(org: Org, max: number): MatchResult {
   return matchResult(ok, 'toHaveLayersAtMost', [max], () => {
     const { layers, rolesPerLayer } = spansAndLayers(org)
     const found = `The chart has ${counted(layers, 'layer')}`
-    if (ok) return [`${found}, from the top down of ${rolesPerLayer.join(', ')} roles.`]
+    if (ok) return [`${found}; roles per layer from the top down: ${rolesPerLayer.join(', ')}.`]
     const chain = issues[0].witness.filter((step) => typeof step === 'string')
     return [`${found}; too deep: ${quotedList(issues[0].roles)}`, `The longest chain: ${routeText(chain)}`]
   })

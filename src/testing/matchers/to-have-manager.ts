@@ -1,17 +1,18 @@
 import { managersOf, type Org, quote, quotedList } from '../../internal.js'
+import { answeringRole } from '../answering-role.js'
 import { type MatchResult, matchResult } from '../match-result.js'
-import { chainLine, standingRole } from '../standing.js'
+import { chainLine } from '../message-lines.js'
 
 /**
- * Whether a role has a manager, and where one is named, whether it is that one.
+ * Whether a role has a manager, or the given manager.
  *
- * The manager is the solid one; a role with dotted lines alone has none. Units answer through their heads.
+ * Only the solid manager counts: a role with only dotted lines has none. Units answer through their heads.
  *
  * Complexity: O(1).
  *
  * @param org The org.
  * @param role The id of a role, or of a unit with a head.
- * @param manager The id of the one that should be it; left out, any is.
+ * @param manager The id of the expected manager. Left out: any manager.
  * @returns Whether it passes, and the message.
  * @throws {@link OrgError} `UNKNOWN_ROLE`, `UNIT_WITHOUT_HEAD`, `NOT_AN_ORG`.
  * @example
@@ -25,7 +26,7 @@ import { chainLine, standingRole } from '../standing.js'
  * // => expect(org).toHaveManager('lead')
  * // =>
  * //    'lead' has no manager.
- * //    Above 'lead': nobody, it is a top.
+ * //    Nobody is above 'lead': it is a top.
  * ```
  * @see `managerOf`, {@link toReportTo} for dotted lines too.
  */
@@ -35,7 +36,7 @@ export function toHaveManager<Id extends string, Unit extends string>(
   manager?: NoInfer<Id | Unit>,
 ): MatchResult {
   const managers: readonly string[] = managersOf(org, role)
-  const pass = manager === undefined ? managers.length > 0 : managers.includes(standingRole(org, manager))
+  const pass = manager === undefined ? managers.length > 0 : managers.includes(answeringRole(org, manager))
   return matchResult(pass, 'toHaveManager', [role, manager], () => {
     const found =
       managers.length === 0

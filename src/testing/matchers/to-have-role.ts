@@ -1,5 +1,6 @@
 import {
   counted,
+  didYouMean,
   isOrgError,
   isRole,
   isUnit,
@@ -15,7 +16,7 @@ import { type MatchResult, matchResult } from '../match-result.js'
 /**
  * Whether an org has a role with this id.
  *
- * A unit is no role. Where there is none, the message names the nearest id.
+ * A unit is not a role. If there is none, the message names the nearest id.
  *
  * Complexity: O(1); the message compares ids.
  *
@@ -42,12 +43,11 @@ export function toHaveRole(org: Org, role: string): MatchResult {
       const { title } = roleOf(org, role)
       return [`There is a role ${quote(role)}${title === role ? '' : `, "${plain(title)}"`}.`]
     }
-    if (isUnit(org, role)) return [`${quote(role)} is a unit, and no role.`]
-    const nearest = nearestTo(org, role)
+    if (isUnit(org, role)) return [`${quote(role)} is a unit, not a role.`]
     const ids = rolesOf(org)
     return [
-      `There is no role ${quote(role)}${nearest === undefined ? '' : `; did you mean ${quote(nearest)}?`}`,
-      `The org has ${counted(ids.length, 'role')}: ${quotedList(ids, 'none')}`,
+      `There is no role ${quote(role)}${didYouMean(nearestTo(org, role)) || '.'}`,
+      `The org has ${counted(ids.length, 'role')}: ${quotedList(ids)}`,
     ]
   })
 }

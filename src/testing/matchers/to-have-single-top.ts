@@ -1,17 +1,17 @@
 import { counted, type Org, quote, quotedList, topRolesOf } from '../../internal.js'
-import { cycleIssues } from '../cycle-issues.js'
+import { answeringRole } from '../answering-role.js'
 import { type MatchResult, matchResult } from '../match-result.js'
-import { standingRole } from '../standing.js'
+import { cycleIssues } from './to-have-no-reporting-cycles.js'
 
 /**
- * Whether exactly one role reports to nobody; where one is named, whether it is that one.
+ * Whether exactly one role reports to nobody, or only the given one does.
  *
- * Solid lines count. A role without any line is a top too.
+ * Only solid lines count. A role without any line is a top too.
  *
  * Complexity: O(tops).
  *
  * @param org The org.
- * @param top The id of the role, or of the unit with a head, that should be the top; left out, any is.
+ * @param top The id of the role, or of the unit with a head, that should be the top. Left out: any role.
  * @returns Whether it passes, and the message with all tops.
  * @throws {@link OrgError} `UNKNOWN_ROLE`, `UNIT_WITHOUT_HEAD`, `NOT_AN_ORG`.
  * @example
@@ -32,7 +32,7 @@ export function toHaveSingleTop<Id extends string, Unit extends string>(
   top?: NoInfer<Id | Unit>,
 ): MatchResult {
   const tops: readonly string[] = topRolesOf(org)
-  const expected = top === undefined ? tops[0] : standingRole(org, top)
+  const expected = top === undefined ? tops[0] : answeringRole(org, top)
   const pass = tops.length === 1 && tops[0] === expected
   return matchResult(pass, 'toHaveSingleTop', [top], () => {
     if (pass) return [`The top of the chart is ${quote(tops[0])}.`]

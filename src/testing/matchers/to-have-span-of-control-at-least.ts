@@ -1,20 +1,19 @@
-import { checkOrg, counted, minSpan, type Org } from '../../internal.js'
-import { issueLines } from '../issue-lines.js'
+import { checkOrg, counted, minSpan, type Org, spanOfControlOf } from '../../internal.js'
 import { type MatchResult, matchResult } from '../match-result.js'
-import { spanLine, spansLine, spanWithin } from '../span-lines.js'
+import { issueLines, spanLine, spansLine } from '../message-lines.js'
 
 /**
- * Whether every manager has at least so many direct reports; where a role is named, whether that one has.
+ * Whether every manager, or the given role, has at least `min` direct reports.
  *
- * Solid lines count, vacant reports too. A role without reports is no manager: it fails only where it is the one that
- * is named. Units answer through their heads.
+ * Only solid lines count; vacant reports do too. A role without reports is not a manager: it fails only if it is the
+ * given role. Units answer through their heads.
  *
- * Complexity: O(roles + lines), with a role O(1).
+ * Complexity: O(roles + lines); O(1) for one role.
  *
  * @param org The org.
  * @param min The fewest direct reports, 1 or more.
- * @param role The id of a role, or of a unit with a head; left out, all managers are looked at.
- * @returns Whether it passes, and the message with every manager that has fewer.
+ * @param role The id of a role, or of a unit with a head; left out: all managers.
+ * @returns Whether it passes, and the message with every manager with fewer.
  * @throws {@link OrgError} `UNKNOWN_ROLE`, `UNIT_WITHOUT_HEAD`, `INVALID_ARGUMENT`, `NOT_AN_ORG`.
  * @example
  * ```ts
@@ -37,7 +36,7 @@ export function toHaveSpanOfControlAtLeast<Id extends string, Unit extends strin
 ): MatchResult {
   const rules = [minSpan(min)]
   if (role !== undefined) {
-    const pass = spanWithin(org, role, min, Infinity)
+    const pass = spanOfControlOf(org, role) >= min
     return matchResult(pass, 'toHaveSpanOfControlAtLeast', [min, role], () => [spanLine(org, role)])
   }
   const { ok, issues, total } = checkOrg(org, { rules })

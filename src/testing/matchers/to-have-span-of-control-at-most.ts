@@ -1,19 +1,18 @@
-import { checkOrg, counted, maxSpan, type Org } from '../../internal.js'
-import { issueLines } from '../issue-lines.js'
+import { checkOrg, counted, maxSpan, type Org, spanOfControlOf } from '../../internal.js'
 import { type MatchResult, matchResult } from '../match-result.js'
-import { spanLine, spansLine, spanWithin } from '../span-lines.js'
+import { issueLines, spanLine, spansLine } from '../message-lines.js'
 
 /**
- * Whether no role has more than so many direct reports; where a role is named, whether that one has no more.
+ * Whether every role, or the given one, has at most `max` direct reports.
  *
- * Solid lines count, vacant reports too. Units answer through their heads.
+ * Only solid lines count; vacant reports do too. Units answer through their heads.
  *
- * Complexity: O(roles + lines), with a role O(1).
+ * Complexity: O(roles + lines); O(1) for one role.
  *
  * @param org The org.
  * @param max The most direct reports, 0 or more.
- * @param role The id of a role, or of a unit with a head; left out, all roles are looked at.
- * @returns Whether it passes, and the message with every role that has more.
+ * @param role The id of a role, or of a unit with a head; left out: all roles.
+ * @returns Whether it passes, and the message with every role with more.
  * @throws {@link OrgError} `UNKNOWN_ROLE`, `UNIT_WITHOUT_HEAD`, `INVALID_ARGUMENT`, `NOT_AN_ORG`.
  * @example
  * ```ts
@@ -36,7 +35,7 @@ export function toHaveSpanOfControlAtMost<Id extends string, Unit extends string
 ): MatchResult {
   const rules = [maxSpan(max)]
   if (role !== undefined) {
-    const pass = spanWithin(org, role, 0, max)
+    const pass = spanOfControlOf(org, role) <= max
     return matchResult(pass, 'toHaveSpanOfControlAtMost', [max, role], () => [spanLine(org, role)])
   }
   const { ok, issues, total } = checkOrg(org, { rules })

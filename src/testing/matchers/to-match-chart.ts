@@ -1,31 +1,30 @@
-import { invalidArgument, invalidOption, type Org } from '../../internal.js'
-import { type MatchResult, matchResult } from '../match-result.js'
-import { standingRole } from '../standing.js'
-import { Shown } from '../text/call-text.js'
+import { givenOptions, invalidArgument, invalidOption, oneOf, type Org } from '../../internal.js'
+import { answeringRole } from '../answering-role.js'
+import { type MatchResult, matchResult, Shown } from '../match-result.js'
 import { chartLines, type ChartTextOptions } from '../text/chart-text.js'
 import { lineDiff } from '../text/line-diff.js'
 
-/** Which part of the chart is compared, and what stands for a role. */
+/** Which part of the chart is compared, and how a role is written. */
 export interface ChartOptions<
   Id extends string = string,
   Unit extends string = string,
 > extends ChartTextOptions {
-  /** Only this role, or the head of this unit, and everyone below. */
+  /** Only this role, or the head of this unit, and everyone below it. */
   readonly root?: Id | Unit
 }
 
 /**
- * Whether a chart looks like a text: a role a line, its reports below it, indented by two spaces, in input order.
+ * Whether a chart equals a text: one line per role, its reports below it in input order, indented by two spaces.
  *
- * A line has the title of the role, then `(vacant)` where the chart says so, then `⇢` and the title of each dotted
- * manager. The indentation that all lines have, blank lines and spaces at the ends of lines do not count.
+ * A line has the title of the role, `(vacant)` if the role is vacant, and `⇢` with the title of each dotted manager.
+ * Common indentation, blank lines and trailing spaces are ignored.
  *
  * Complexity: O(roles); the message compares lines.
  *
  * @param org The org.
  * @param chart The text.
- * @param options `label`: `'title'` (the default) or `'id'`; `root`: only that role and everyone below; `layers`: how
- * many layers are compared, with the number of reports, `(+2)`, where more lie deeper.
+ * @param options `label`: `'title'` (the default) or `'id'`; `root`: only that role and everyone below it;
+ * `layers`: how many layers are compared; reports in deeper layers are counted: `(+2)`.
  * @returns Whether it passes, and the message with the lines that differ.
  * @throws {@link OrgError} `UNKNOWN_ROLE`, `UNIT_WITHOUT_HEAD`, `INVALID_ARGUMENT`, `INVALID_OPTION`, `NOT_AN_ORG`.
  * @example
@@ -52,7 +51,7 @@ export interface ChartOptions<
  * console.log(toMatchChart(org, 'PMO Lead\n  Analyst\n  Planner').message())
  * // => expect(org).toMatchChart(…)
  * // =>
- * //    The chart is another: - is expected, + is there.
+ * //    The chart differs: - expected, + found.
  * // =>
  * //      PMO Lead
  * //        Analyst
@@ -67,24 +66,27 @@ export function toMatchChart<Id extends string, Unit extends string>(
 ): MatchResult {
   const received: unknown = chart
   if (typeof received !== 'string') throw invalidArgument('toMatchChart', 'chart', received, 'text')
-  refuseWrongOptions(options)
-  const root = options?.root === undefined ? undefined : standingRole(org, options.root)
+  checkOptions(options)
+  const root = options?.root === undefined ? undefined : answeringRole(org, options.root)
   const actual = chartLines(org, { ...options, ...(root !== undefined && { root }) })
   const expected = linesOf(chart)
   const pass = expected.length === actual.length && expected.every((line, index) => line === actual[index])
   return matchResult(pass, 'toMatchChart', [new Shown('…'), options], () => {
-    if (pass) return ['The chart looks like that.']
-    return ['The chart is another: - is expected, + is there.', '', ...lineDiff(expected, actual)]
+    if (pass) return ['The chart is as expected.']
+    return ['The chart differs: - expected, + found.', '', ...lineDiff(expected, actual)]
   })
 }
 
-function refuseWrongOptions(options: ChartTextOptions | undefined): void {
-  const { label = 'title', layers = 1 } = options ?? {}
-  if (!['title', 'id'].includes(label)) throw invalidOption('label', label, "'title' or 'id'")
-  if (!(layers >= 1)) throw invalidOption('layers', layers, 'a number, 1 or more')
+function checkOptions(options: ChartTextOptions | undefined): void {
+  const given = givenOptions('toMatchChart', options, ['label', 'root', 'layers'])
+  const label = given.get('label')
+  if (label !== undefined) oneOf('label', label, ['title', 'id'])
+  const layers = given.get('layers')
+  if (layers !== undefined && !(typeof layers === 'number' && layers >= 1))
+    throw invalidOption('layers', layers, 'a number, 1 or more')
 }
 
-/** The lines of a text without the indentation that all of them have. */
+/** The lines of a text without their common indentation. */
 function linesOf(chart: string): string[] {
   const lines = chart
     .split(/\r?\n/)

@@ -21,8 +21,8 @@ const KINDS: readonly MoveKind[] = ['advancement', 'lateral', 'transition']
  * @param org The org.
  * @param role The id of a role; a unit has no career.
  * @param next The id of the role that should be a next step.
- * @param kind The kind that the move should have; left out, any.
- * @returns Whether it passes, and the message with the next steps that there are.
+ * @param kind The expected kind of move. Left out: any kind.
+ * @returns Whether it passes, and the message with the next steps of the role.
  * @throws {@link OrgError} `UNKNOWN_ROLE`, `INVALID_ARGUMENT`, `NOT_AN_ORG`.
  * @example
  * ```ts
@@ -41,8 +41,8 @@ const KINDS: readonly MoveKind[] = ['advancement', 'lateral', 'transition']
  * console.log(toProgressTo(org, 'analyst', 'director').message())
  * // => expect(org).toProgressTo('analyst', 'director')
  * // =>
- * //    The next steps of 'analyst': 'manager' (advancement), 'planner' (lateral)
- * //    It gets there in 2 moves: 'analyst' → 'manager' → 'director'
+ * //    Next steps of 'analyst': 'manager' (advancement), 'planner' (lateral)
+ * //    It takes 2 moves: 'analyst' → 'manager' → 'director'
  * ```
  * @see `nextStepsOf`, {@link toHaveCareerPath}.
  */
@@ -60,9 +60,9 @@ export function toProgressTo<Id extends string, Unit extends string>(
   return matchResult(pass, 'toProgressTo', [role, next, kind], () => {
     const path = pass ? undefined : careerPath(org, role, next)
     return [
-      `The next steps of ${quote(role)}: ${moves.length === 0 ? 'none' : moves.map(stepText).join(', ')}`,
+      `Next steps of ${quote(role)}: ${moves.length === 0 ? 'none' : moves.map(stepText).join(', ')}`,
       path !== undefined && path.moves.length > 1
-        ? `It gets there in ${String(path.moves.length)} moves: ${routeText(path.roles)}`
+        ? `It takes ${String(path.moves.length)} moves: ${routeText(path.roles)}`
         : undefined,
     ]
   })

@@ -1,4 +1,5 @@
 import {
+  givenOptions,
   isAbove,
   type LinesOption,
   managersOf,
@@ -8,14 +9,14 @@ import {
   reportingPathBetween,
   routeText,
 } from '../../internal.js'
+import { answeringRole } from '../answering-role.js'
 import { type MatchResult, matchResult } from '../match-result.js'
-import { chainLine, standingRole } from '../standing.js'
+import { chainLine } from '../message-lines.js'
 
 /**
  * Whether a role reports to a manager directly.
  *
- * Units answer through their heads. An id that the org does not have throws, so that a misspelt one fails with `.not`
- * too.
+ * Units answer through their heads. An unknown id throws, so that a misspelt one fails with `.not` too.
  *
  * Complexity: O(managers of the role).
  *
@@ -38,7 +39,7 @@ import { chainLine, standingRole } from '../standing.js'
  * // => expect(org).toReportTo('analyst', 'cpo')
  * // =>
  * //    'analyst' reports to 'manager', not to 'cpo'.
- * //    It reports up to it: 'analyst' → 'manager' → 'cpo'
+ * //    It reports to 'cpo' indirectly: 'analyst' → 'manager' → 'cpo'
  * ```
  * @see {@link toReportUpTo} for the whole chain.
  */
@@ -48,8 +49,9 @@ export function toReportTo<Id extends string, Unit extends string>(
   manager: NoInfer<Id | Unit>,
   options?: LinesOption,
 ): MatchResult {
+  givenOptions('toReportTo', options, ['lines'])
   const managers: readonly string[] = managersOf(org, role, options)
-  const pass = managers.includes(standingRole(org, manager))
+  const pass = managers.includes(answeringRole(org, manager))
   return matchResult(pass, 'toReportTo', [role, manager, options], () => {
     if (pass) return [`${quote(role)} reports to ${quotedList(managers)}.`, chainLine(org, role, options)]
     return [
@@ -61,14 +63,14 @@ export function toReportTo<Id extends string, Unit extends string>(
 
 function howElse(org: Org, role: string, manager: string, options: LinesOption | undefined): string[] {
   if (isAbove(org, manager, role, options)) {
-    const way = reportingPathBetween(org, role, manager, options)?.roles ?? []
-    return [`It reports up to it: ${routeText(way)}`]
+    const path = reportingPathBetween(org, role, manager, options)?.roles ?? []
+    return [`It reports to ${quote(manager)} indirectly: ${routeText(path)}`]
   }
-  if (managersOf(org, role, { lines: 'all' }).includes(standingRole(org, manager)))
-    return [`There is a line of the other kind: { lines: 'all' } counts it.`]
+  if (managersOf(org, role, { lines: 'all' }).includes(answeringRole(org, manager)))
+    return ["A line of the other kind joins them: { lines: 'all' } counts it."]
   if (isAbove(org, role, manager, options)) {
-    const way = reportingPathBetween(org, manager, role, options)?.roles ?? []
-    return [`It is the other way round: ${routeText(way)}`]
+    const path = reportingPathBetween(org, manager, role, options)?.roles ?? []
+    return [`It is the other way round: ${routeText(path)}`]
   }
   return [chainLine(org, role, options)]
 }

@@ -1,4 +1,5 @@
 import {
+  givenOptions,
   isAbove,
   type LinesOption,
   type Org,
@@ -7,10 +8,10 @@ import {
   routeText,
 } from '../../internal.js'
 import { type MatchResult, matchResult } from '../match-result.js'
-import { chainLine } from '../standing.js'
+import { chainLine } from '../message-lines.js'
 
 /**
- * Whether a role is in the management chain of another: whether the one reports to the other, directly or not.
+ * Whether a role reports to another, directly or indirectly.
  *
  * No role reports up to itself. Units answer through their heads.
  *
@@ -46,15 +47,16 @@ export function toReportUpTo<Id extends string, Unit extends string>(
   upper: NoInfer<Id | Unit>,
   options?: LinesOption,
 ): MatchResult {
+  givenOptions('toReportUpTo', options, ['lines'])
   const pass = isAbove(org, upper, role, options)
-  const way = (from: NoInfer<Id | Unit>, to: NoInfer<Id | Unit>): string =>
+  const path = (from: NoInfer<Id | Unit>, to: NoInfer<Id | Unit>): string =>
     routeText(reportingPathBetween(org, from, to, options)?.roles ?? [])
   return matchResult(pass, 'toReportUpTo', [role, upper, options], () => {
-    if (pass) return [`${quote(role)} reports up to ${quote(upper)}: ${way(role, upper)}`]
+    if (pass) return [`${quote(role)} reports up to ${quote(upper)}: ${path(role, upper)}`]
     return [
       `${quote(role)} does not report up to ${quote(upper)}.`,
       chainLine(org, role, options),
-      isAbove(org, role, upper, options) ? `It is the other way round: ${way(upper, role)}` : undefined,
+      isAbove(org, role, upper, options) ? `It is the other way round: ${path(upper, role)}` : undefined,
     ]
   })
 }

@@ -1,19 +1,27 @@
-import type { Org, Policy, Rule } from '../../internal.js'
-import { type MatchResult, matchResult } from '../match-result.js'
-import { policyLines, policyResults } from '../policy-results.js'
-import { Shown } from '../text/call-text.js'
+import {
+  checkOrg,
+  type CheckResult,
+  counted,
+  invalidArgument,
+  type NamedRule,
+  type Org,
+  type Policy,
+  type Rule,
+} from '../../internal.js'
+import { type MatchResult, matchResult, Shown } from '../match-result.js'
+import { issueLines } from '../message-lines.js'
 
 /**
  * Whether an org keeps every rule of a policy.
  *
- * A rule is broken where it finds an error. What it finds as a warning or a hint is listed and breaks nothing.
+ * A rule is broken if it finds an error. Its warnings and hints are listed and break nothing.
  *
  * Complexity: that of `checkOrg`.
  *
  * @param org The org.
  * @param rules A policy, or rules without names.
  * @returns Whether it passes, and the message: each broken rule with its reason, and every role that breaks it.
- * @throws {@link OrgError} `NOT_AN_ORG`, `INVALID_OPTION`, `RULE_FAILED`.
+ * @throws {@link OrgError} `NOT_AN_ORG`, `INVALID_ARGUMENT` for anything but a list of rules, `RULE_FAILED`.
  * @example
  * ```ts
  * import { defineOrg, maxSpan, oneTop, policy } from 'rolegraph'
@@ -24,19 +32,50 @@ import { Shown } from '../text/call-text.js'
  *   span: { rule: maxSpan(1), because: 'Weekly meetings.', source: 'Handbook' },
  * })
  * const org = defineOrg({ roles: { lead: {}, a: { reportsTo: 'lead' }, b: { reportsTo: 'lead' } } })
- * console.log(toSatisfyPolicy(org, ours).message())
+ * console.log(toSatisfyPolicy(org, ours).message().split('\n').slice(0, 5).join('\n'))
  * // => expect(org).toSatisfyPolicy(policy)
  * // =>
  * //    1 of 2 rules is broken.
  * // =>
  * //    span: Weekly meetings. (Handbook)
- * //      error SPAN_OVER_MAX: The role 'lead' has 2 direct reports, and 1 is allowed
- * //        Give some of them another manager, or put a role in between.
  * ```
  * @see `policy`, {@link assertPolicy} for runners without `expect`.
  */
 export function toSatisfyPolicy(org: Org, rules: Policy | readonly Rule[]): MatchResult {
-  const results = policyResults(org, rules)
+  const received: unknown = rules
+  if (!Array.isArray(received)) {
+    throw invalidArgument('toSatisfyPolicy', 'rules', received, 'a policy or an array of rules')
+  }
+  // All at once first: checkOrg rejects anything but rules.
+  checkOrg(org, { rules, maxIssues: 0 })
+  const results = rules.map((rule): RuleResult => ({ rule, result: checkOrg(org, { rules: [rule] }) }))
   const pass = results.every(({ result }) => result.ok)
   return matchResult(pass, 'toSatisfyPolicy', [new Shown('policy')], () => policyLines(results))
+}
+
+/** What one rule found. */
+interface RuleResult {
+  readonly rule: Rule | NamedRule
+  readonly result: CheckResult<string>
+}
+
+/** The broken rules with their reasons and issues, and then the hints of the others. */
+function policyLines(results: readonly RuleResult[]): string[] {
+  const broken = results.filter(({ result }) => !result.ok)
+  const hinted = results.filter(({ result }) => result.ok && result.total > 0)
+  const all = counted(results.length, 'rule')
+  const first =
+    broken.length === 0
+      ? `${results.length === 1 ? 'The rule holds' : `All ${all} hold`}.`
+      : `${String(broken.length)} of ${all} ${broken.length === 1 ? 'is' : 'are'} broken.`
+  return [first, ...[...broken, ...hinted].flatMap(ruleLines)]
+}
+
+function ruleLines({ rule, result }: RuleResult): string[] {
+  return ['', headingOf(rule), ...issueLines(result.issues, result.total)]
+}
+
+function headingOf(rule: Rule | NamedRule): string {
+  if (!('because' in rule)) return `${rule.codes.join(', ')}:`
+  return `${rule.name}: ${rule.because}${rule.source === undefined ? '' : ` (${rule.source})`}`
 }

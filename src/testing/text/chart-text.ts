@@ -2,35 +2,35 @@ import { directReportsOf, type Org, plain, roleOf, rolesOf, topRolesOf } from '.
 
 /** How a chart is written as text. */
 export interface ChartTextOptions {
-  /** What stands for a role: its `'title'` (the default) or its `'id'`. */
+  /** How a role is written: by its `'title'` (the default) or its `'id'`. */
   readonly label?: 'title' | 'id'
   /** Only this role and everyone below it. */
   readonly root?: string
-  /** How many layers are drawn; what lies deeper is counted. Default: all. */
+  /** The number of layers that are written; reports in deeper layers are counted. Default: all. */
   readonly layers?: number
 }
 
-interface Open {
+interface Pending {
   readonly id: string
   readonly depth: number
 }
 
 /**
- * A chart as lines: a role a line, its reports below it by two spaces, in input order. Vacancies and dotted managers
- * are marked. Roles that no top is above come last, each circle from its earliest role on.
+ * A chart as lines: one line per role, its reports below it in input order, indented by two spaces. Vacancies and
+ * dotted managers are marked. Roles that are not below a top come last, each cycle from its earliest role on.
  */
 export function chartLines(org: Org, options: ChartTextOptions = {}): string[] {
   const { label = 'title', root, layers = Infinity } = options
   const nameOf = (id: string): string => {
     const name = (label === 'id' ? id : roleOf(org, id).title).trim()
-    // A blank line would not be seen.
+    // A blank line would be invisible.
     return name === '' ? "''" : plain(name)
   }
   const lines: string[] = []
   const drawn = new Set<string>()
   const draw = (start: string, mark: string): void => {
-    const open: Open[] = [{ id: start, depth: 0 }]
-    for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    const pending: Pending[] = [{ id: start, depth: 0 }]
+    for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
       const { id, depth } = next
       drawn.add(id)
       const reports = directReportsOf(org, id).filter((report) => !drawn.has(report))
@@ -40,7 +40,7 @@ export function chartLines(org: Org, options: ChartTextOptions = {}): string[] {
         [`${'  '.repeat(depth)}${nameOf(id)}`, ...marks, ...(depth === 0 ? [mark] : [])].join(' ').trimEnd(),
       )
       if (hidden) continue
-      for (const report of reports.reverse()) open.push({ id: report, depth: depth + 1 })
+      for (const report of reports.reverse()) pending.push({ id: report, depth: depth + 1 })
     }
   }
   if (root !== undefined) {
@@ -49,7 +49,7 @@ export function chartLines(org: Org, options: ChartTextOptions = {}): string[] {
   }
   for (const top of topRolesOf(org)) draw(top, '')
   if (layers !== Infinity) return lines
-  for (const id of rolesOf(org)) if (!drawn.has(id)) draw(circleAbove(org, id), '(in a circle)')
+  for (const id of rolesOf(org)) if (!drawn.has(id)) draw(cycleAbove(org, id), '(in a cycle)')
   return lines
 }
 
@@ -58,8 +58,8 @@ function marksOf(org: Org, id: string, nameOf: (id: string) => string): string[]
   return [...(vacant ? ['(vacant)'] : []), ...dottedTo.map((manager) => `⇢ ${nameOf(manager)}`)]
 }
 
-/** The earliest role of the circle into which the chain of a role runs. */
-function circleAbove(org: Org, id: string): string {
+/** The earliest role of the cycle that the chain of a role runs into. */
+function cycleAbove(org: Org, id: string): string {
   const order = new Map(rolesOf(org).map((role, index) => [role, index]))
   const passed = new Set<string>()
   let next = id

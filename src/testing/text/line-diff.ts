@@ -4,7 +4,7 @@ const MOST_LINES = 60
 
 type Row = readonly [sign: ' ' | '-' | '+', text: string]
 
-/** What has to go (`-`) and what has to come (`+`) to make one list of lines the other, with a little around it. */
+/** The difference of two lists of lines: expected only (`-`), actual only (`+`), with some lines around them. */
 export function lineDiff(expected: readonly string[], actual: readonly string[]): string[] {
   const rows = diffRows(expected, actual)
   const near = rows.map((_, index) =>
@@ -16,7 +16,7 @@ export function lineDiff(expected: readonly string[], actual: readonly string[])
     else if (index === 0 || near[index - 1]) lines.push('  …')
   }
   if (lines.length <= MOST_LINES) return lines
-  return [...lines.slice(0, MOST_LINES), `  … and ${String(lines.length - MOST_LINES)} lines more`]
+  return [...lines.slice(0, MOST_LINES), `  … and ${String(lines.length - MOST_LINES)} more lines`]
 }
 
 function diffRows(expected: readonly string[], actual: readonly string[]): Row[] {
@@ -32,7 +32,7 @@ function diffRows(expected: readonly string[], actual: readonly string[]): Row[]
   ]
 }
 
-/** By the longest common subsequence; where that would take too long, all of the one and then all of the other. */
+/** By the longest common subsequence; if that would take too long, all of one and then all of the other. */
 function changedRows(a: readonly string[], b: readonly string[]): Row[] {
   const removed = a.map((text): Row => ['-', text])
   const added = b.map((text): Row => ['+', text])

@@ -3,13 +3,13 @@ import { NONE } from '../../engine/columns.js'
 import { positionOf } from '../../engine/hierarchy-index.js'
 import { stateOf } from '../../engine/org-state.js'
 import { quote } from '../../kernel/quote.js'
-import { deferredIssue } from '../deferred-issue.js'
+import { deferredIssue } from '../make-issue.js'
 import type { Rule } from '../rule.js'
 import { type SolidLines, solidLinesOf } from '../solid-lines.js'
 
 /**
- * Roles whose management chain runs into a circle and never reaches a top: one issue a circle, with all the roles
- * below it. The witness is the chain of the first of them, up to the role of the circle that it reaches.
+ * Roles whose management chain runs into a cycle and never reaches a top: one issue per cycle, with all the roles
+ * below it. The witness is the chain of the first of them, up to the role of the cycle that it reaches.
  */
 export const cutOff: Rule<'CUT_OFF'> = Object.freeze({
   codes: Object.freeze(['CUT_OFF'] as const),
@@ -21,19 +21,18 @@ export const cutOff: Rule<'CUT_OFF'> = Object.freeze({
       const cycle = lines.cycles[index]
       const roles = handles.map((handle) => ids[handle])
       const witness = chainInto(lines, handles[0], new Set(cycle)).map((handle) => ids[handle])
-      const circle =
-        cycle.length === 1 ? 'which reports to itself' : `one of ${String(cycle.length)} in a circle`
+      const end = cycle.length === 1 ? 'reports to itself' : `is in a cycle of ${String(cycle.length)}`
       yield deferredIssue('CUT_OFF', 'error', () => ({
         roles,
         place: { path: ['roles', roles[0], 'reportsTo'] },
         witness,
         message:
           `${counted(roles.length, 'role')} cannot reach a top: ${quotedList(roles)}; ` +
-          `the chain of ${quote(roles[0])} ends at ${quote(witness.at(-1))}, ${circle}`,
+          `the chain of ${quote(roles[0])} ends at ${quote(witness.at(-1))}, which ${end}`,
         suggestion:
           cycle.length === 1
             ? 'Leave the manager of the top out, or accept a top that is its own manager with allowSelfManagedTops.'
-            : 'Open the circle: its issue has the members.',
+            : 'Break the cycle: its own issue lists the members.',
       }))
     }
   },

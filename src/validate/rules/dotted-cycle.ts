@@ -1,14 +1,14 @@
 import { quote } from '../../kernel/quote.js'
 import { stateOf } from '../../engine/org-state.js'
 import { dottedCycles } from '../dotted-cycles.js'
-import { deferredIssue } from '../deferred-issue.js'
+import { deferredIssue } from '../make-issue.js'
 import type { Rule } from '../rule.js'
 
 const LISTED = 8
 
 /**
- * Roles that are all above each other by way of dotted lines. That is legal, and seldom meant. Each such set of
- * roles once, with all its members in input order; the witness is the shortest way round that takes a dotted
+ * Roles that are all above each other through dotted lines. That is legal, and rarely intended. Each such set of
+ * roles is reported once, with all its members in input order; the witness is the shortest cycle that takes a dotted
  * line, in the order of reporting.
  */
 export const dottedCycle: Rule<'DOTTED_CYCLE'> = Object.freeze({
@@ -22,13 +22,13 @@ export const dottedCycle: Rule<'DOTTED_CYCLE'> = Object.freeze({
         return `${quote(ids[handle])} ${arrow(handle, cycle[step + 1] ?? cycle[0])} `
       })
       if (cycle.length > LISTED) route.push(`… ${arrow(cycle[cycle.length - 1], cycle[0])} `)
-      const shortest = cycle.length === members.length ? '' : 'the shortest way round is '
+      const shortest = cycle.length === members.length ? '' : 'the shortest cycle is '
       yield deferredIssue('DOTTED_CYCLE', 'info', () => ({
         roles: members.map((handle) => ids[handle]),
         place: { path: ['roles', ids[cycle[0]], 'dottedTo'] },
         witness: [...cycle, cycle[0]].map((handle) => ids[handle]),
         message: `${String(members.length)} roles report to each other over dotted lines: ${shortest}${route.join('')}${quote(ids[cycle[0]])}`,
-        suggestion: 'This is legal. If it is not meant, take a dotted line away.',
+        suggestion: 'This is legal. If it is not intended, remove a dotted line.',
       }))
     }
   },

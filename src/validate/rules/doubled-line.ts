@@ -1,9 +1,9 @@
 import { stateOf } from '../../engine/org-state.js'
 import { quote } from '../../kernel/quote.js'
-import { deferredIssue } from '../deferred-issue.js'
+import { deferredIssue } from '../make-issue.js'
 import type { Rule } from '../rule.js'
 
-/** A dotted line to the role's solid manager: it says nothing that the solid line does not say. */
+/** A dotted line to the role's solid manager: it adds nothing to the solid line. */
 export const doubledLine: Rule<'DOUBLED_LINE'> = Object.freeze({
   codes: Object.freeze(['DOUBLED_LINE'] as const),
   *check({ org }) {
@@ -17,7 +17,7 @@ export const doubledLine: Rule<'DOUBLED_LINE'> = Object.freeze({
           roles: [report, upper],
           place: { path: ['roles', report, 'dottedTo'] },
           message: `The role ${quote(report)} reports to ${quote(upper)} by a solid and by a dotted line`,
-          suggestion: 'Take the dotted line away.',
+          suggestion: 'Remove the dotted line.',
         }))
       }
     }

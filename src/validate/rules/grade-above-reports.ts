@@ -1,25 +1,25 @@
 import { NONE } from '../../engine/columns.js'
 import { stateOf } from '../../engine/org-state.js'
-import { OrgError } from '../../kernel/org-error.js'
+import { givenOptions, trueOrFalse } from '../../kernel/option-check.js'
 import { quote } from '../../kernel/quote.js'
-import { deferredIssue } from '../deferred-issue.js'
+import { deferredIssue } from '../make-issue.js'
 import type { Rule } from '../rule.js'
 
-/** What {@link gradeAboveReports} allows. */
+/** The options of {@link gradeAboveReports}. */
 export interface GradeOptions {
-  /** Whether a manager may have the grade of a report. Default: `false`. */
+  /** Whether a manager may have the same grade as a report. Default: `false`. */
   readonly allowEqual?: boolean
 }
 
 /**
  * A policy: a manager's grade is above the grade of each direct report.
  *
- * Solid lines count. An issue `GRADE_NOT_ABOVE_REPORT` for each line where it is not, in the order of the reports;
- * a line with an end that has no grade says nothing. The witness is the report and its manager.
+ * Solid lines count. Gives an issue `GRADE_NOT_ABOVE_REPORT` for each line where it is not, in the order of the
+ * reports; a line where either role has no grade passes. The witness is the report and its manager.
  *
  * Complexity: O(roles).
  *
- * @param options `allowEqual`: whether the same grade is well too, `false` by default.
+ * @param options `allowEqual`: whether an equal grade is allowed, `false` by default.
  * @returns A rule for {@link checkOrg}.
  * @throws {@link OrgError} `INVALID_OPTION`.
  * @example
@@ -36,7 +36,8 @@ export interface GradeOptions {
  * @see `compareRoles`.
  */
 export function gradeAboveReports(options?: GradeOptions): Rule<'GRADE_NOT_ABOVE_REPORT'> {
-  const allowEqual = allowEqualOption(options)
+  const given = givenOptions('gradeAboveReports', options, ['allowEqual'])
+  const allowEqual = trueOrFalse('allowEqual', given.get('allowEqual'), false)
   return Object.freeze({
     codes: Object.freeze(['GRADE_NOT_ABOVE_REPORT'] as const),
     *check({ org }) {
@@ -57,18 +58,4 @@ export function gradeAboveReports(options?: GradeOptions): Rule<'GRADE_NOT_ABOVE
       }
     },
   } satisfies Rule<'GRADE_NOT_ABOVE_REPORT'>)
-}
-
-function allowEqualOption(options: GradeOptions | undefined): boolean {
-  const received: unknown = options?.allowEqual
-  if (received === undefined || typeof received === 'boolean') return received ?? false
-  throw new OrgError(
-    'INVALID_OPTION',
-    `The option allowEqual is ${quote(received)}; it can be true or false.`,
-    {
-      option: 'allowEqual',
-      received,
-      allowed: 'boolean',
-    },
-  )
 }

@@ -7,13 +7,13 @@ import {
 } from '../../engine/hierarchy-index.js'
 import { type OrgState, stateOf } from '../../engine/org-state.js'
 import { quote } from '../../kernel/quote.js'
-import { deferredIssue } from '../deferred-issue.js'
+import { deferredIssue } from '../make-issue.js'
 import type { Rule } from '../rule.js'
 import { unitTree } from '../unit-tree.js'
 
 /**
- * A unit whose head is a member of another unit that is no part of it. A head that names no unit is well: the chart
- * does not say. Where both units are in or below a circle of units, the circle has to be opened first.
+ * A unit whose head is a member of another unit that is not part of it. A head that names no unit passes: the chart
+ * does not say. Where both units are in or below a cycle of units, the cycle has to be broken first.
  */
 export const headOutsideUnit: Rule<'HEAD_OUTSIDE_UNIT'> = Object.freeze({
   codes: Object.freeze(['HEAD_OUTSIDE_UNIT'] as const),
@@ -44,8 +44,9 @@ function unitNamedBy(state: OrgState, role: string): string | undefined {
   return handle === undefined ? undefined : state.columns.attributes.unit?.[handle]
 }
 
+/** Whether a unit is part of a larger one; also true where a cycle of units leaves that open. */
 function mayBePart(parts: HierarchyIndex, larger: number, part: number): boolean {
   const numbered = [larger, part].filter((unit) => positionOf(parts, unit) !== NONE).length
-  // What is above a numbered unit is numbered, and what is below another is not.
+  // What is above a numbered unit is numbered; what is below an unnumbered one is not.
   return numbered === 0 || (numbered === 2 && isNumberedAbove(parts, larger, part))
 }

@@ -2,7 +2,7 @@ import { listed, quotedList } from '../../kernel/in-words.js'
 import { stateOf } from '../../engine/org-state.js'
 import { confusablesIn } from '../confusables.js'
 import { DIFFERENCES, differencesAmong, lookAlikeGroups } from '../look-alike-groups.js'
-import { deferredIssue } from '../deferred-issue.js'
+import { deferredIssue } from '../make-issue.js'
 import type { Rule } from '../rule.js'
 
 const LISTED = 8
@@ -16,7 +16,7 @@ export const lookAlikeIds: Rule<'LOOK_ALIKE_IDS'> = Object.freeze({
   *check({ org }) {
     const state = stateOf(org)
     const { count, handles } = state.columns
-    // An id that a broken chart has twice is an issue of its own, and no other that looks alike.
+    // An id that is both a role's and a unit's has an issue of its own.
     const units = [...state.units.keys()].filter((id) => !handles.has(id))
     const ids = units.length === 0 ? state.columns.ids : [...state.columns.ids, ...units]
     for (const group of lookAlikeGroups(ids)) {
@@ -27,7 +27,7 @@ export const lookAlikeIds: Rule<'LOOK_ALIKE_IDS'> = Object.freeze({
           roles,
           units: alike.slice(roles.length),
           message: `${String(alike.length)} ids look alike: ${quotedList(alike)}; ${differenceText(alike)}`,
-          suggestion: 'If they mean the same, make them one id; if not, tell them apart by more than that.',
+          suggestion: 'If they mean the same role, use one id; otherwise make the ids easier to tell apart.',
         }
       })
     }
@@ -38,8 +38,8 @@ function differenceText(ids: readonly string[]): string {
   const kinds = differencesAmong(ids)
   // Where each of two kinds alone accounts for the difference, neither is needed for it.
   if (kinds.length === 0) return 'they differ in characters that look the same'
-  const strangers = kinds.includes('letters') ? [...new Set(ids.flatMap(confusablesIn))] : []
-  const shown = strangers.slice(0, LISTED).join(', ') + (strangers.length > LISTED ? ', …' : '')
+  const confusables = kinds.includes('letters') ? [...new Set(ids.flatMap(confusablesIn))] : []
+  const shown = confusables.slice(0, LISTED).join(', ') + (confusables.length > LISTED ? ', …' : '')
   const names = listed(kinds.map((kind) => DIFFERENCES[kind]))
   return `they differ in ${names}${shown === '' ? '' : ` (${shown})`}`
 }

@@ -1,33 +1,35 @@
 import { quotedList } from '../../kernel/in-words.js'
+import { invalidOption } from '../../kernel/invalid-input.js'
+import { givenOptions } from '../../kernel/option-check.js'
+import { OrgError } from '../../kernel/org-error.js'
 import { NONE } from '../../engine/columns.js'
 import { type OrgState, stateOf } from '../../engine/org-state.js'
 import { reportsOfHandle } from '../../engine/reach.js'
 import { roleRecord } from '../../engine/role-record.js'
 import type { Org } from '../../model/org.js'
-import { OrgError } from '../../kernel/org-error.js'
 import { quote } from '../../kernel/quote.js'
 import type { Role } from '../../model/role.js'
-import { deferredIssue } from '../deferred-issue.js'
+import { deferredIssue } from '../make-issue.js'
 import type { DeferredIssue, Rule } from '../rule.js'
 
 type FormerPostCode = 'FORMER_POST_WITH_MANAGER' | 'FORMER_POST_WITH_REPORTS'
 
-/** How {@link noManagerOfFormerPost} knows a former post. */
+/** The options of {@link noManagerOfFormerPost}. */
 export interface FormerPostOptions<Id extends string = string, Unit extends string = string, Data = unknown> {
-  /** Whether a role is a post that is gone: eliminated, closed, merged. */
+  /** Whether a role is a post that no longer exists: eliminated, closed, merged. */
   readonly isFormer: (role: Role<Id, Unit, Data>) => boolean
 }
 
 /**
- * A policy: a post that is gone is out of the reporting lines. No role is its manager, and it is the manager of none.
+ * A policy: a former post has no reporting lines. It has no manager and no reports.
  *
- * Solid lines count. For each former post, in input order: an issue `FORMER_POST_WITH_MANAGER` if it reports to a
+ * Solid lines count. Gives, for each former post in input order, an issue `FORMER_POST_WITH_MANAGER` if it reports to a
  * role, with the manager as the witness, and an issue `FORMER_POST_WITH_REPORTS` if roles report to it, with the
  * reports as the witness.
  *
- * Complexity: O(roles + lines), and a call of `isFormer` for each role.
+ * Complexity: O(roles + lines), plus one call of `isFormer` per role.
  *
- * @param options `isFormer`: whether a role, as `roleOf` gives it, is a former post. It is called once a role.
+ * @param options `isFormer`: whether a role, as `roleOf` gives it, is a former post. It is called once per role.
  * @returns A rule for {@link checkOrg}.
  * @throws {@link OrgError} `INVALID_OPTION`.
  * @example
@@ -76,7 +78,7 @@ function* issuesOfFormerPost(state: OrgState, handle: number): Generator<Deferre
       place: { path: ['roles', id, 'reportsTo'] },
       witness: [above],
       message: `The former post ${quote(id)} still reports to ${quote(above)}`,
-      suggestion: 'Take the post out of the chart, or leave its manager out.',
+      suggestion: 'Remove the post from the chart, or leave its manager out.',
     }))
   }
   const reports = Array.from(reportsOfHandle(state, handle, 'solid'), (report) => ids[report])
@@ -92,13 +94,9 @@ function* issuesOfFormerPost(state: OrgState, handle: number): Generator<Deferre
 function isFormerOption<Id extends string, Unit extends string, Data>(
   options: FormerPostOptions<Id, Unit, Data>,
 ): (role: Role<Id, Unit, Data>) => boolean {
-  const received: unknown = (options as Partial<FormerPostOptions<Id, Unit, Data>> | undefined)?.isFormer
+  const received = givenOptions('noManagerOfFormerPost', options, ['isFormer']).get('isFormer')
   if (typeof received !== 'function') {
-    throw new OrgError(
-      'INVALID_OPTION',
-      `The option isFormer is ${quote(received)}; it is a function of a role that gives true or false.`,
-      { option: 'isFormer', received, allowed: '(role) => boolean' },
-    )
+    throw invalidOption('isFormer', received, 'a function of a role that returns true or false')
   }
   const { isFormer } = options
   return (role) => {
@@ -106,7 +104,7 @@ function isFormerOption<Id extends string, Unit extends string, Data>(
     if (typeof former === 'boolean') return former
     throw new OrgError(
       'INVALID_OPTION',
-      `The option isFormer gave ${quote(former)} for the role ${quote(role.id)}; it gives true or false.`,
+      `The option isFormer returned ${quote(former)} for the role ${quote(role.id)}; it must return true or false.`,
       { option: 'isFormer', received: former, allowed: 'boolean' },
     )
   }

@@ -1,13 +1,13 @@
 import { type OrgState, stateOf } from '../../engine/org-state.js'
 import { reportsOfHandle } from '../../engine/reach.js'
 import { quote } from '../../kernel/quote.js'
-import { deferredIssue } from '../deferred-issue.js'
+import { deferredIssue } from '../make-issue.js'
 import type { Rule } from '../rule.js'
 
 /**
  * A policy: no role has exactly one direct report.
  *
- * Solid lines count. An issue `SINGLE_REPORT` for each such manager, in input order; the witness is the report.
+ * Solid lines count. Gives an issue `SINGLE_REPORT` for each such manager, in input order; the witness is the report.
  *
  * Complexity: O(roles).
  *
@@ -18,7 +18,7 @@ import type { Rule } from '../rule.js'
  *
  * const org = defineOrg({ roles: { lead: {}, analyst: { reportsTo: 'lead' } } })
  * const { issues } = checkOrg(org, { rules: [noSingleReport()] })
- * console.log(issues[0]?.message) // => The role 'lead' has one direct report only, 'analyst'
+ * console.log(issues[0]?.message) // => The role 'lead' has only one direct report, 'analyst'
  * ```
  * @see {@link maxSpan}.
  */
@@ -35,8 +35,8 @@ export function noSingleReport(): Rule<'SINGLE_REPORT'> {
         yield deferredIssue('SINGLE_REPORT', 'error', () => ({
           roles: [id],
           witness: [report],
-          message: `The role ${quote(id)} has one direct report only, ${quote(report)}`,
-          suggestion: 'Give it further reports, or let the one report to the manager above.',
+          message: `The role ${quote(id)} has only one direct report, ${quote(report)}`,
+          suggestion: 'Give it more reports, or let the one report to the manager above.',
         }))
       }
     },

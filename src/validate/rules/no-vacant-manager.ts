@@ -2,12 +2,12 @@ import { counted } from '../../kernel/in-words.js'
 import { type OrgState, stateOf } from '../../engine/org-state.js'
 import { reportsOfHandle } from '../../engine/reach.js'
 import { isVacant } from '../../engine/role-record.js'
+import { givenOptions, wholeNumber } from '../../kernel/option-check.js'
 import { quote } from '../../kernel/quote.js'
-import { countArgument } from '../count-argument.js'
-import { deferredIssue } from '../deferred-issue.js'
+import { deferredIssue } from '../make-issue.js'
 import type { Rule } from '../rule.js'
 
-/** What {@link noVacantManager} allows. */
+/** The options of {@link noVacantManager}. */
 export interface VacantManagerOptions {
   /** How many direct reports a vacant role may have, 0 or more. Default: 0. */
   readonly maxReports?: number
@@ -16,14 +16,14 @@ export interface VacantManagerOptions {
 /**
  * A policy: nobody reports to a role that nobody fills.
  *
- * Solid lines count. An issue `VACANT_MANAGER` for each vacant role with direct reports, in input order; the
- * witness has the reports. A role of which the chart does not say who fills it is not vacant.
+ * Solid lines count. Gives an issue `VACANT_MANAGER` for each vacant role with direct reports, in input order; the
+ * witness has the reports. A role is not vacant if the chart does not say who fills it.
  *
  * Complexity: O(roles + lines).
  *
  * @param options `maxReports`: how many reports a vacant role may have, 0 by default.
  * @returns A rule for {@link checkOrg}.
- * @throws {@link OrgError} `INVALID_ARGUMENT`.
+ * @throws {@link OrgError} `INVALID_OPTION`.
  * @example
  * ```ts
  * import { checkOrg, defineOrg, noVacantManager } from 'rolegraph'
@@ -35,7 +35,8 @@ export interface VacantManagerOptions {
  * ```
  */
 export function noVacantManager(options?: VacantManagerOptions): Rule<'VACANT_MANAGER'> {
-  const maxReports = countArgument(options?.maxReports ?? 0, 'noVacantManager', 'maxReports', 0)
+  const given = givenOptions('noVacantManager', options, ['maxReports'])
+  const maxReports = wholeNumber('maxReports', given.get('maxReports'), 0, 0)
   return Object.freeze({
     codes: Object.freeze(['VACANT_MANAGER'] as const),
     *check({ org }) {

@@ -1,14 +1,14 @@
 import { quotedList } from '../../kernel/in-words.js'
 import { stateOf } from '../../engine/org-state.js'
-import { deferredIssue } from '../deferred-issue.js'
+import { deferredIssue } from '../make-issue.js'
 import type { Rule } from '../rule.js'
 import { solidLinesOf } from '../solid-lines.js'
 
 /**
  * A policy: the chart has one top.
  *
- * One issue `SEVERAL_TOPS` with all roles that report to nobody, in input order. A chart without any top has the
- * issue `NO_TOP` of {@link structureRules} in its stead. A role that is its own manager counts as a top where
+ * Gives one issue `SEVERAL_TOPS` with all roles that report to nobody, in input order. A chart without any top has the
+ * issue `NO_TOP` of {@link structureRules} instead. A role that is its own manager counts as a top where
  * {@link checkOrg} allows it.
  *
  * Complexity: O(tops).

@@ -1,11 +1,11 @@
-import { cycleText } from '../../kernel/in-words.js'
+import { reportingCycleIssue } from '../../define/cycle-issues.js'
 import { stateOf } from '../../engine/org-state.js'
-import { foundIssues } from '../found-issues.js'
-import { deferredIssue } from '../deferred-issue.js'
+import { foundIssues } from './found-in-input.js'
+import { deferredIssue } from '../make-issue.js'
 import type { Rule } from '../rule.js'
 import { solidLinesOf } from '../solid-lines.js'
 
-/** Solid lines in a circle: each circle once, with its exact members in the order of reporting. */
+/** A cycle of solid lines: each one once, with its exact members in the order of reporting. */
 export const reportingCycle: Rule<'REPORTING_CYCLE'> = Object.freeze({
   codes: Object.freeze(['REPORTING_CYCLE'] as const),
   *check(context) {
@@ -17,13 +17,8 @@ export const reportingCycle: Rule<'REPORTING_CYCLE'> = Object.freeze({
       // A role that reports to itself has a rule of its own.
       if (cycle.length === 1 || reported.has(ids[cycle[0]])) continue
       const roles = cycle.map((handle) => ids[handle])
-      yield deferredIssue('REPORTING_CYCLE', 'error', () => ({
-        roles,
-        place: { path: ['roles', roles[0], 'reportsTo'] },
-        witness: [...roles, roles[0]],
-        message: `${String(roles.length)} roles report to each other in a circle: ${cycleText(roles)}`,
-        suggestion: 'Take one of these lines away, or make it a dotted one.',
-      }))
+      const place = { path: ['roles', roles[0], 'reportsTo'] }
+      yield deferredIssue('REPORTING_CYCLE', 'error', () => reportingCycleIssue(roles, place))
     }
   },
 } satisfies Rule<'REPORTING_CYCLE'>)

@@ -1,12 +1,12 @@
+import { selfReportIssue } from '../../define/cycle-issues.js'
 import { stateOf } from '../../engine/org-state.js'
-import { quote } from '../../kernel/quote.js'
-import { foundIssues } from '../found-issues.js'
-import { deferredIssue } from '../deferred-issue.js'
+import { foundIssues } from './found-in-input.js'
+import { deferredIssue } from '../make-issue.js'
 import type { Rule } from '../rule.js'
 
 /**
- * A role that is its own manager, by a solid or a dotted line. With `allowSelfManagedTops` a solid line to
- * itself is how the chart marks a top, and no issue.
+ * A role that is its own manager, by a solid or a dotted line. With `allowSelfManagedTops` a solid line to itself is how
+ * the chart marks a top, which is not an issue.
  */
 export const selfReport: Rule<'SELF_REPORT'> = Object.freeze({
   codes: Object.freeze(['SELF_REPORT'] as const),
@@ -17,19 +17,14 @@ export const selfReport: Rule<'SELF_REPORT'> = Object.freeze({
       if (manager[handle] === handle) selfManaged.add(ids[handle])
     }
     for (const issue of foundIssues(org, 'SELF_REPORT')) {
-      // Of a role's issues the first is that of the solid line: an org is made of its solid lines first.
+      // The first issue of a role is about its solid line: solid lines are read before dotted ones.
       const solid = selfManaged.delete(issue.roles[0])
       if (!solid || !allowSelfManagedTops) yield issue
     }
     if (allowSelfManagedTops) return
     for (const id of selfManaged) {
-      yield deferredIssue('SELF_REPORT', 'error', () => ({
-        roles: [id],
-        place: { path: ['roles', id, 'reportsTo'] },
-        witness: [id, id],
-        message: `The role ${quote(id)} reports to itself`,
-        suggestion: 'Leave the manager out for a role at the top.',
-      }))
+      const place = { path: ['roles', id, 'reportsTo'] }
+      yield deferredIssue('SELF_REPORT', 'error', () => selfReportIssue(id, place))
     }
   },
 } satisfies Rule<'SELF_REPORT'>)

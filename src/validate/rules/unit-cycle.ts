@@ -1,13 +1,12 @@
-import { cycleText } from '../../kernel/in-words.js'
+import { unitCycleIssue } from '../../define/cycle-issues.js'
 import { stateOf } from '../../engine/org-state.js'
 import { reportingCycles } from '../../engine/reporting-cycles.js'
-import { quote } from '../../kernel/quote.js'
-import { foundIssues } from '../found-issues.js'
-import { deferredIssue } from '../deferred-issue.js'
+import { foundIssues } from './found-in-input.js'
+import { deferredIssue } from '../make-issue.js'
 import type { Rule } from '../rule.js'
 import { unitTree } from '../unit-tree.js'
 
-/** Units that are part of each other in a circle, or a unit that is part of itself. */
+/** Units that are part of each other in a cycle, or a unit that is part of itself. */
 export const unitCycle: Rule<'UNIT_CYCLE'> = Object.freeze({
   codes: Object.freeze(['UNIT_CYCLE'] as const),
   *check({ org }) {
@@ -18,16 +17,7 @@ export const unitCycle: Rule<'UNIT_CYCLE'> = Object.freeze({
     for (const members of reportingCycles(larger)) {
       const units = members.map((handle) => ids[handle])
       if (reported.has(units[0])) continue
-      yield deferredIssue('UNIT_CYCLE', 'error', () => ({
-        units,
-        place: { path: ['units', units[0], 'partOf'] },
-        witness: [...units, units[0]],
-        message:
-          units.length === 1
-            ? `The unit ${quote(units[0])} is part of itself`
-            : `${String(units.length)} units are part of each other in a circle: ${cycleText(units)}`,
-        suggestion: 'Take one partOf away.',
-      }))
+      yield deferredIssue('UNIT_CYCLE', 'error', () => unitCycleIssue(units))
     }
   },
 } satisfies Rule<'UNIT_CYCLE'>)

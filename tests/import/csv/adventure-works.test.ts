@@ -37,7 +37,7 @@ describe('the employees of AdventureWorks', () => {
     expect(managementChainOf(org, '290')).toEqual(['287', '273', '1'])
   })
 
-  it('keep what the chart has no place for', () => {
+  it('keep the columns that no part is read from', () => {
     expect(roleOf(org, '3')).toMatchObject({
       title: 'Engineering Manager',
       data: {

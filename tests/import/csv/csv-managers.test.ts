@@ -43,7 +43,7 @@ describe('how managers are named', () => {
     ['id', '1', '2'],
     ['email', 'ada@x.org', 'bo@x.org'],
     ['name', 'Ada Byron', 'Bo Diddley'],
-  ])('by %s, where the caller says so', (match, ada, bo) => {
+  ])('by %s, if the caller passes it', (match, ada, bo) => {
     const text = PEOPLE.replace('{1}', ada).replace('{2}', bo)
     expect(managers(parseCsv(text, { match }))).toEqual([undefined, '1', '2'])
     const others = (['id', 'email', 'name'] as const).filter((other) => other !== match)
@@ -73,7 +73,7 @@ describe('how managers are named', () => {
     expect(issues).toMatchObject([{ code: 'UNKNOWN_MANAGER', roles: ['8'], witness: [' 7'] }])
   })
 
-  it('by names with case: two people may be called alike but for it', () => {
+  it('by names with case: two people may have names that differ in it', () => {
     expect(managers(parseCsv('id,name,manager name\n1,ada,\n2,Ada,ada\n3,Bo,Ada\n'))).toEqual([
       undefined,
       '1',
@@ -111,7 +111,7 @@ describe('how managers are named', () => {
     expect(issues).toMatchObject([{ code: 'AMBIGUOUS_MANAGER', roles: ['4'], witness: ['1', '2', '3'] }])
   })
 
-  it('of a thousand alike, a hundred are listed and all are counted', () => {
+  it('of a thousand with one name, a hundred are listed and all are counted', () => {
     const rows = Array.from({ length: 1000 }, (_, row) => `${row},Ada,\n`).join('')
     const { issues } = safeParseCsv(`id,name,manager name\n${rows}x,Bo,Ada\ny,Cy,Ada\n`)
     expect(issues[0].witness).toHaveLength(100)
@@ -132,7 +132,7 @@ describe('how managers are named', () => {
   })
 })
 
-describe('who has no manager', () => {
+describe('a role has no manager', () => {
   it.each([
     ['a blank cell', 'id,manager\n1,\n2,1\n'],
     ['a cell of spaces', 'id,manager\n1,  \n2,1\n'],
@@ -141,7 +141,7 @@ describe('who has no manager', () => {
     expect(topRolesOf(parseCsv(text))).toEqual(['1'])
   })
 
-  it('0, where no role has that id; and that is told', () => {
+  it('with 0, unless a role has that id; a note says so', () => {
     const { org, issues } = lenient('id,manager\n1,0\n2,1\n3, 0\n')
     expect(topRolesOf(org)).toEqual(['1', '3'])
     expect(issues).toEqual([
@@ -156,25 +156,25 @@ describe('who has no manager', () => {
     expect(safeParseCsv('id,manager\n1,0\n2,1\n')).toMatchObject({ ok: true, issues: [{ severity: 'info' }] })
   })
 
-  it('0 is a manager, where a role has that id', () => {
+  it('not with 0, if a role has that id', () => {
     expect(managers(parseCsv('id,manager\n0,\n1,0\n2,0\n'))).toEqual([undefined, '0', '0'])
   })
 
-  it('not 0, 00 or a dash, where the caller says so', () => {
+  it('not with 0, 00 or a dash, if the caller gives other words', () => {
     const { issues } = lenient('id,manager\n1,0\n2,00\n3,-\n', { tops: [] })
     expect(issues).toMatchObject(
       ['0', '00', '-'].map((word) => ({ code: 'UNKNOWN_MANAGER', witness: [word] })),
     )
   })
 
-  it('words of the caller, without regard to case and space, and no others', () => {
+  it('with words of the caller, without case and surrounding spaces, and no others', () => {
     const text = 'id,manager\n1,none\n2,1\n3, N/A \n4,0\n'
     const { org, issues } = lenient(text, { tops: ['NONE', 'n/a'] })
     expect(managers(org)).toEqual([undefined, '1', undefined, undefined])
     expect(issues).toMatchObject([{ code: 'UNKNOWN_MANAGER', roles: ['4'], witness: ['0'] }])
   })
 
-  it('refuses a word that is the id of a role, once', () => {
+  it('not with a word that is the id of a role, which is reported once', () => {
     const { org, issues } = lenient('id,manager\nTOP,\n1,TOP\n2,TOP\n3,top\n', { tops: ['top'] })
     // In the spelling of the id nobody can tell; in another it is the word.
     expect(managers(org)).toEqual([undefined, 'TOP', 'TOP', undefined])
@@ -188,12 +188,12 @@ describe('who has no manager', () => {
     ])
   })
 
-  it('the words of a product are only those of its files', () => {
+  it('with the words of a product only in its files', () => {
     const text = 'id,manager\n1,NO_MANAGER\n'
     expect(lenient(text).issues).toMatchObject([{ code: 'UNKNOWN_MANAGER', witness: ['NO_MANAGER'] }])
   })
 
-  it('whoever reports to themselves, if asked; and that is told', () => {
+  it('if it reports to itself and the caller asks for it; a note says so', () => {
     const text = 'id,manager\n1,1\n2,1\n3,3\n'
     const strict = lenient(text)
     expect(strict.issues).toMatchObject([
@@ -214,7 +214,7 @@ describe('who has no manager', () => {
     ])
   })
 
-  it('whoever reports to their own address', () => {
+  it('if it reports to its own address', () => {
     const text = 'id,email,manager email\n1,a@x.org,A@x.org\n2,b@x.org,a@x.org\n'
     expect(lenient(text).issues).toMatchObject([{ code: 'SELF_REPORT', roles: ['1'] }])
     expect(managers(parseCsv(text, { selfManagedTops: true }))).toEqual([undefined, '1'])
@@ -247,13 +247,13 @@ describe('dotted managers', () => {
     ])
   })
 
-  it('stand in several columns, where the caller says so', () => {
+  it('are in several columns, if the caller names them', () => {
     const text = 'id,manager,d1,d2\n1,,,\n2,1,,\n3,1,,\n4,1,2,3\n'
     const org = parseCsv(text, { columns: { dotted: ['d1', 'd2'] } })
     expect(dotted(org, '4')).toEqual(['2', '3'])
   })
 
-  it('that are ambiguous, unknown, repeated or oneself are issues in their column', () => {
+  it('that are ambiguous, unknown, repeated or the role itself are issues in their column', () => {
     const text =
       'id,name,manager name,dotted line manager\n1,Ada,,\n2,Ada,,\n3,Bo,,Ada;Cy;Bo\n4,Di,Bo,Bo;Bo\n'
     const { org, issues } = lenient(text)
@@ -276,7 +276,7 @@ describe('dotted managers', () => {
     expect(linesOf(org, '4', { lines: 'dotted' })).toHaveLength(1)
   })
 
-  it('know the words for none', () => {
+  it('may be words for none', () => {
     const org = parseCsv('id,manager,dotted\n1,none,none\n2,1,none;1\n', { tops: ['none'] })
     expect(dotted(org, '1')).toEqual([])
     expect(dotted(org, '2')).toEqual(['1'])

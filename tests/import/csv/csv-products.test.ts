@@ -173,12 +173,12 @@ describe('the exports of HR systems', () => {
     },
   )
 
-  it('takes a second row for labels only where it repeats the technical names', () => {
+  it('reads a second row as labels only if it repeats the technical names', () => {
     const text = 'STATUS,USERID,MANAGER\nactive,STATUS,NO_MANAGER\nactive,2,STATUS\n'
     expect(lines(parseCsv(text))).toEqual(['2 → STATUS'])
   })
 
-  it('keeps what no part of a role holds', () => {
+  it('keeps the columns that no part is read from', () => {
     const [, text] = exports[1]
     expect(roleOf(parseCsv(text), '1').data).toEqual({ isAssistant: '0', Photo: 'Smith1.jpg' })
     const [, successFactors] = exports[15]
@@ -202,7 +202,7 @@ describe('the exports of HR systems', () => {
     expect(roleOf(parseCsv(text), '2').unit).toBe('Marketing')
   })
 
-  it('says that a blank incumbent is a vacancy, and that a blank name says nothing', () => {
+  it('reads a blank incumbent as a vacancy, and a blank name as nothing', () => {
     const org = parseCsv(exports[17][1])
     expect(rolesOf(org).map((role) => roleOf(org, role).vacant)).toEqual([false, true, false])
     const people = parseCsv('id,manager,name\n1,,\n')

@@ -37,7 +37,7 @@ describe('columns', () => {
     })
   })
 
-  it('are left alone with null', () => {
+  it('are ignored with null', () => {
     const text = 'id,manager,title,department\n1,,a,b\n'
     const org = parseCsv(text, { columns: { title: null, unit: null, manager: null } })
     expect(roleOf(org, '1')).toMatchObject({
@@ -47,7 +47,7 @@ describe('columns', () => {
     })
   })
 
-  it('by their exact header win over those that are only alike', () => {
+  it('by their exact header win over similar headers', () => {
     const text = 'ID,id,manager\n1,a,\n2,b,a\n'
     expect(rolesOf(parseCsv(text.replace('ID,', 'x,'), { columns: { id: 'id' } }))).toEqual(['a', 'b'])
     expect(brief(text)).toEqual([
@@ -70,7 +70,7 @@ describe('columns', () => {
     expect(issues[0].place).toEqual({ line: 3 })
   })
 
-  it('of managers may be missing, if the caller says so', () => {
+  it('of managers may be missing, if the caller passes null', () => {
     const text = 'id,title\n1,x\n2,y\n'
     expect(brief(text)).toEqual([{ code: 'MISSING_COLUMN', severity: 'error', line: 1 }])
     expect(rolesOf(parseCsv(text, { columns: { manager: null } }))).toEqual(['1', '2'])
@@ -78,15 +78,23 @@ describe('columns', () => {
     expect(lenient.ok && rolesOf(lenient.org)).toEqual(['1', '2'])
   })
 
-  it('that the caller names and the table has not are issues', () => {
+  it('that the caller names and the table does not have are issues', () => {
     const { issues } = safeParseCsv('id,manager\n1,\n', { columns: { id: 'Number', title: 'Post' } })
     expect(issues.map(({ code, message, suggestion }) => [code, message, suggestion])).toEqual([
-      ['MISSING_COLUMN', "There is no column 'Number' for the id", "The columns are 'id' and 'manager'."],
-      ['MISSING_COLUMN', "There is no column 'Post' for the title", "The columns are 'id' and 'manager'."],
+      [
+        'MISSING_COLUMN',
+        "The table has no column 'Number' for the id",
+        "The columns are 'id' and 'manager'.",
+      ],
+      [
+        'MISSING_COLUMN',
+        "The table has no column 'Post' for the title",
+        "The columns are 'id' and 'manager'.",
+      ],
     ])
   })
 
-  it('of one header are an issue, and lenient reading keeps both', () => {
+  it('with one header are an issue, and lenient mode keeps both', () => {
     const text = 'id,manager,note,note,note (column 4)\n1,,a,b,c\n'
     expect(brief(text)).toEqual([{ code: 'DUPLICATE_COLUMN', severity: 'error', line: 1, field: 'note' }])
     const lenient = safeParseCsv(text, { mode: 'lenient' })
@@ -97,7 +105,7 @@ describe('columns', () => {
     })
   })
 
-  it('without a header are kept by their number, if there is anything in them', () => {
+  it('without a header are kept by their number, unless they are empty', () => {
     const org = parseCsv('id,manager,, ,\n1,,,x,\n2,1,,,y\n')
     expect(roleOf(org, '1').data).toEqual({ ' ': 'x', '(column 5)': '' })
     expect(roleOf(org, '2').data).toEqual({ ' ': '', '(column 5)': 'y' })
@@ -105,7 +113,7 @@ describe('columns', () => {
 })
 
 describe('rows', () => {
-  it('without an id are issues, and rows of delimiters alone are nothing', () => {
+  it('without an id are issues, and rows of delimiters only are skipped', () => {
     const text = 'id,manager,title\n1,,x\n,1,y\n,,\n  , ,\n2,1,z\n,,\n'
     expect(brief(text)).toEqual([{ code: 'MISSING_ID', severity: 'error', line: 3, field: 'id' }])
     const lenient = safeParseCsv(text, { mode: 'lenient' })
@@ -113,7 +121,7 @@ describe('rows', () => {
     expect(lenient.issues[0]?.witness).toEqual(['1', 'y'])
   })
 
-  it('of another length are issues; what is missing is blank, what is too much is told', () => {
+  it('of another length are issues; missing cells are blank, surplus ones are in the issue', () => {
     const text = 'id,manager,title\n1\n2,1,x,y\n3,2,z,\n'
     expect(brief(text)).toEqual([
       { code: 'RAGGED_ROW', severity: 'error', line: 2 },
@@ -124,7 +132,7 @@ describe('rows', () => {
     expect(lenient.ok && roleOf(lenient.org, '1')).toMatchObject({ title: '1', reportsTo: undefined })
   })
 
-  it('that repeat an id, report in a circle or to nobody known are issues in their place', () => {
+  it('that repeat an id, report in a cycle or to an unknown role are issues in their place', () => {
     const text = 'id;manager\r\n1;3\r\n2;1\r\n3;2\r\n2;1\r\n"4";"x"\r\n'
     expect(safeParseCsv(text).issues).toMatchObject([
       {
@@ -140,7 +148,7 @@ describe('rows', () => {
     expect(lenient.ok && rolesOf(lenient.org)).toEqual(['1', '2', '3', '4'])
   })
 
-  it('are placed behind those that are left out, and behind quoted line ends', () => {
+  it('have the right line after skipped rows and quoted line ends', () => {
     const text = 'id,manager,"the\r\ntitle"\n1,,"a\nb"\n,1,x\n1,,\n2,9,"\n"\n'
     expect(brief(text)).toEqual([
       { code: 'MISSING_ID', severity: 'error', line: 5, field: 'id' },
@@ -168,7 +176,7 @@ describe('cells', () => {
     expect(roleOf(org, '007')).toMatchObject({ title: 'x\r\ny', reportsTo: '7', data: { note: ' "b"' } })
   })
 
-  it('that are blank say nothing', () => {
+  it('that are blank mean nothing', () => {
     const org = parseCsv('id,manager,title,department,fte,name,note\n1,,, ,,,\n')
     expect(roleOf(org, '1')).toMatchObject({
       title: '1',
@@ -203,7 +211,7 @@ describe('cells', () => {
     expect(result.issues).toMatchObject(fte === undefined ? [issue] : [])
   })
 
-  it('of holders: what means nobody is for the caller to say', () => {
+  it('of holders: the caller gives the words for nobody', () => {
     const text = 'id,manager,name\n1,,Ada\n2,1, vacant \n3,1,TBH\n4,1,\n'
     const plain = parseCsv(text)
     expect(rolesOf(plain).map((role) => roleOf(plain, role).holders)).toEqual([
@@ -225,7 +233,7 @@ describe('cells', () => {
     expect(membersOf(org, 'unit:1')).toEqual(['1', '2'])
   })
 
-  it('that are text formulas are read only if asked; and that is told', () => {
+  it('that are text formulas are read only if the caller asks for it; a note says so', () => {
     const text = 'id,manager,title\n"=""007""",,"=""say """"hi"""""""\n="8",="007",=1+1\n9,007,="a"&"b"\n'
     const exact = safeParseCsv(text, { mode: 'lenient' })
     expect(exact.ok && rolesOf(exact.org)).toEqual(['="007"', '="8"', '9'])
@@ -249,14 +257,14 @@ describe('cells', () => {
 })
 
 describe('strict and lenient', () => {
-  it('strict gives no org for one error, and throws with all of them', () => {
+  it('strict: no org for one error, and a throw with all of them', () => {
     const text = 'id,manager\n1,2\n3,4\n'
     const result = safeParseCsv(text)
     expect(result).toMatchObject({ ok: false, org: undefined })
     expect(issuesThrownBy(() => parseCsv(text))).toEqual(result.issues)
   })
 
-  it('lenient gives an org with what can be read, and parse gives it too', () => {
+  it('lenient: an org of whatever can be read, from parse too', () => {
     const text = 'id,manager\n1,2\n3,1\n'
     const result = safeParseCsv(text, { mode: 'lenient' })
     expect(result.ok).toBe(true)

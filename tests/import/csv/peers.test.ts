@@ -51,7 +51,7 @@ describe('csv-parse and this library', () => {
     expect(codes(text)).toEqual([['UNCLOSED_QUOTE', 2], expect.anything()])
   })
 
-  it('differ on bytes that are no UTF-8: the peer puts a replacement character there', () => {
+  it('differ on bytes that are not UTF-8: the peer puts a replacement character there', () => {
     const invalid = bytes(0x69, 0x64, 0x0a, 0xff, 0x0a)
     expect(peer(invalid)).toEqual([['id'], ['\uFFFD']])
     expect(codes(invalid)).toEqual([['INVALID_ENCODING', 2]])

@@ -12,7 +12,7 @@ import { everythingOf } from '../../support/everything-of.js'
 /** Whether a table is read by its bytes. */
 function isQuick(text: string, options: CsvOptions = {}): boolean {
   const issues = new ImportIssues(DEFAULT_LIMITS)
-  const table = readCsvTable(text, { delimiter: ',', begin: 0 }, DEFAULT_LIMITS, issues)
+  const table = readCsvTable(text, { delimiter: ',', begin: 0 }, issues)
   if (table === undefined) throw new Error('no table')
   const columns = csvColumnsOf(table.row(0), 1, options.columns, issues)
   expect(issues.all).toEqual([])

@@ -15,7 +15,7 @@ interface Read {
 
 function read(text: string, delimiter?: string, limits: Limits = DEFAULT_LIMITS): Read {
   const issues = new ImportIssues(limits)
-  const table = readCsvTable(text, csvFormatOf(text, delimiter), limits, issues)
+  const table = readCsvTable(text, csvFormatOf(text, delimiter), issues)
   const rows = Array.from({ length: table?.height ?? 0 }, (_, row) => table?.row(row) ?? [])
   // Both ways to a cell, since both are used.
   if (table !== undefined) expect(columnWise(table)).toEqual(rows)
@@ -34,7 +34,7 @@ describe('a table of text', () => {
     ['\\n', 'a\n1\n2', [['a'], ['1'], ['2']], [1, 2, 3]],
     ['\\r\\n', 'a\r\n1\r\n2', [['a'], ['1'], ['2']], [1, 2, 3]],
     ['\\r', 'a\r1\r2\r', [['a'], ['1'], ['2']], [1, 2, 3]],
-    // Papa Parse takes the line end of the first line for that of the file, and makes one row of Ada and Grace.
+    // Papa Parse uses the line end of the first line for the whole file, and makes one row of Ada and Grace.
     [
       'two people on mixed line ends',
       'id,name\r\n1,Ada\n2,Grace\r3,Edsger\r\n',
@@ -142,7 +142,7 @@ describe('a table of text', () => {
     expect(csvFormatOf(text, undefined)).toEqual({ delimiter, begin: 0 })
   })
 
-  it('may say its delimiter in a line of its own', () => {
+  it('may name its delimiter in a first line', () => {
     const { rows, lines } = read('sep=|\r\na,b|c\n1,2|3\n')
     expect(rows).toEqual([
       ['a,b', 'c'],
@@ -169,7 +169,7 @@ describe('a table of text', () => {
 })
 
 describe('what is wrong with a table', () => {
-  it('says where a quote opens that is never closed', () => {
+  it('reports where a quote opens that is never closed', () => {
     const { rows, issues } = read('a,b\n1,"2\r\n3,4\n')
     expect(rows).toEqual([
       ['a', 'b'],
@@ -185,11 +185,11 @@ describe('what is wrong with a table', () => {
     ['a\n"', 2, 1],
     ['a\n"1""', 2, 1],
     ['a,b\n"1\n2",x"\n3,"', 4, 3],
-  ])('says it of %j', (text, line, column) => {
+  ])('reports it for %j', (text, line, column) => {
     expect(read(text, ',').issues).toMatchObject([{ code: 'UNCLOSED_QUOTE', place: { line, column } }])
   })
 
-  it('says where text follows a closing quote, and keeps all of it', () => {
+  it('reports where text follows a closing quote, and keeps all of it', () => {
     const { rows, issues } = read('a,b\n1,"2" x"y\n"3""4" ,5\n')
     expect(rows).toEqual([
       ['a', 'b'],
@@ -202,12 +202,12 @@ describe('what is wrong with a table', () => {
     ])
   })
 
-  it('places text behind a quoted cell of several lines on the last of them', () => {
+  it('places text after a quoted cell of several lines on the last of them', () => {
     const { issues } = read('a\n"1\n2\r\n34"x\n')
     expect(issues).toMatchObject([{ code: 'STRAY_TEXT', place: { line: 4, column: 4 } }])
   })
 
-  it('says which rows are shorter and longer than the header line, and what is left out', () => {
+  it('reports rows that are shorter or longer than the header line, and what is left out', () => {
     const { rows, issues } = read('a,b,c\n1\n1,2,3,4,"5""6"\n1,2,3\n1,2\n')
     expect(rows).toEqual([
       ['a', 'b', 'c'],
@@ -221,10 +221,12 @@ describe('what is wrong with a table', () => {
       ['RAGGED_ROW', 'error', { line: 3 }, ['4', '5""6']],
       ['RAGGED_ROW', 'error', { line: 5 }, []],
     ])
-    expect(issues[1].message).toBe("Line 3 has 5 cells, and the header line has 3; left out: '4' and '5\"\"6'")
+    expect(issues[1].message).toBe(
+      "Line 3 has 5 cells, and the header line has 3; left out: '4' and '5\"\"6'",
+    )
   })
 
-  it('warns of delimiters alone behind a row, since nothing is lost with them', () => {
+  it('warns of delimiters only at the end of a row, since nothing is lost', () => {
     const { rows, issues } = read(`a,b\n1,2${','.repeat(20)}\n1,2${','.repeat(20)}x\n`)
     expect(rows).toEqual([
       ['a', 'b'],

@@ -45,7 +45,7 @@ export function itReadsSafely(
     expect(() => safeParse(text, { mode: 'lenient' })).not.toThrow()
   })
 
-  it('takes names of Object.prototype for ordinary ids and fields', () => {
+  it('reads names of Object.prototype as ordinary ids and fields', () => {
     const users = pageOf([['__proto__'], ['constructor', '__proto__'], ['toString', 'constructor']])
     const text = users.replace('{', '{ "__proto__": { "polluted": true },')
     const result = safeParse(text)
@@ -71,7 +71,7 @@ export function itReadsSafely(
     ).toBe(true)
   })
 
-  it('refuses a prefix of units that is no text', () => {
+  it('refuses a prefix of units that is not a string', () => {
     const wrong = JSON.parse('{ "unitPrefix": 7 }') as DirectoryOptions
     expect(
       isOrgError(
@@ -81,13 +81,13 @@ export function itReadsSafely(
     ).toBe(true)
   })
 
-  it('tells a department from a user by a prefix, and says so where the two have one name', () => {
+  it('keeps departments apart from users by a prefix, and suggests it if they share a name', () => {
     const users = pageOf([['pmo'], ['a', 'pmo', 'pmo']])
     const { ok, issues } = safeParse(users)
     expect(ok).toBe(false)
     expect(issues).toMatchObject([{ code: 'DUPLICATE_ID', roles: ['pmo'], units: ['pmo'] }])
     expect(issues[0]?.suggestion).toBe(
-      "Roles and units share one namespace: put something before the names of units, with unitPrefix: 'unit:'.",
+      "Roles and units share one namespace: put a prefix before the names of units, unitPrefix: 'unit:'.",
     )
     const result = safeParse(users, { unitPrefix: 'unit:' })
     expect(result.ok && unitsOf(result.org)).toEqual(['unit:pmo'])

@@ -47,7 +47,7 @@ describe('users of a Google directory', () => {
     expect([roleOf(org, CY).title, roleOf(org, DEE).title]).toEqual(['cy@example.com', 'Dee Roe'])
   })
 
-  it('keep an assistant as data, which is no line and no service', () => {
+  it('keep an assistant as data, not as a line or a service', () => {
     const org = parseGoogleDirectory(fixture('google-users'))
     expect(servicesOf(org)).toEqual([])
     expect(roleOf(org, ADA).data).toMatchObject({ suspended: true })
@@ -67,7 +67,7 @@ describe('users of a Google directory', () => {
     expect(managerOf(parseGoogleDirectory(text), 'a')).toBe(manager)
   })
 
-  it('take two addresses of one manager for one manager', () => {
+  it('read two addresses of one manager as one manager', () => {
     const relations = ['b@example.com', 'b2@example.com'].map((value) => ({ type: 'manager', value }))
     expect(safeParseGoogleDirectory(withRelations(relations)).issues).toEqual([])
   })

@@ -27,7 +27,7 @@ describe('users of Microsoft Graph', () => {
     }),
   )
 
-  it('are read from a list of pages, with the managers who only stand inside them', () => {
+  it('are read from a list of pages, with managers who are only found inside users', () => {
     const result = safeParseMicrosoftGraph(`[${first}, ${second}]`)
     expect(result.issues).toEqual([])
     const org = parseMicrosoftGraph(`[${first}, ${second}]`)
@@ -50,7 +50,7 @@ describe('users of Microsoft Graph', () => {
     })
   })
 
-  it('have their own name on the box where they have no job title', () => {
+  it('have their name as the title if they have no job title', () => {
     const org = parseMicrosoftGraph(second)
     expect([roleOf(org, BIANCA).title, roleOf(org, SERVICE).title]).toEqual([
       'Bianca Pisani',
@@ -74,7 +74,7 @@ describe('users of Microsoft Graph', () => {
     expect(managerOf(await parseMicrosoftGraph(stream), 'a')).toBe('b')
   })
 
-  it('are incomplete where a link to more remains on the last page', () => {
+  it('are incomplete if the last page has a link to another', () => {
     const { ok, issues } = safeParseMicrosoftGraph(first, { mode: 'lenient' })
     expect(ok).toBe(true)
     expect(issues.map(({ code, severity, place }) => [code, severity, place.path, place.line])).toEqual([
@@ -124,7 +124,7 @@ describe('users of Microsoft Graph', () => {
     expect(codesOf(value)).toEqual(codes)
   })
 
-  it('are no users where they were removed: that is a change, at its line', () => {
+  it('are not users if they were removed: that is a change, at its line', () => {
     const delta = `{
       "@odata.deltaLink": "https://graph.microsoft.com/v1.0/users/delta?$deltatoken=X",
       "value": [
@@ -143,7 +143,7 @@ describe('users of Microsoft Graph', () => {
     expect(result.ok && rolesOf(result.org)).toEqual(['a'])
   })
 
-  it('have no manager who was removed, and none from a change of the manager', () => {
+  it('have no removed manager, and none from a change of the manager', () => {
     const result = safeParseMicrosoftGraph(
       `[{ "id": "a", "manager": { "id": "b", "displayName": "B", "@removed": { "reason": "deleted" } } },
         { "id": "c", "manager@delta": [{ "@odata.type": "#microsoft.graph.user", "id": "a" }] }]`,
@@ -157,7 +157,7 @@ describe('users of Microsoft Graph', () => {
     expect(result.ok && topRolesOf(result.org)).toEqual(['a', 'c'])
   })
 
-  it('may stand among objects that are no people, which a warning names', () => {
+  it('may be among objects that are not people, which a warning names', () => {
     const text = `[{ "@odata.type": "#microsoft.graph.user", "id": "a" },
       { "@odata.type": "#microsoft.graph.orgContact", "id": "b" },
       { "@odata.type": "#microsoft.graph.group", "id": "c" },
@@ -171,7 +171,7 @@ describe('users of Microsoft Graph', () => {
     expect(rolesOf(parseMicrosoftGraph(text))).toEqual(['a', 'b'])
   })
 
-  it('hold by their listed record, and a copy that differs is a warning', () => {
+  it('are read from the listed record, and a copy that differs is a warning', () => {
     const text =
       '[{ "id": "a", "manager": { "id": "b", "jobTitle": "Lead" } }, { "id": "b", "jobTitle": "Manager" }]'
     const { ok, issues } = safeParseMicrosoftGraph(text)

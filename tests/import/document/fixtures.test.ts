@@ -41,7 +41,7 @@ describe('the fixture pmo.json', () => {
     expect(servicesOf(org).map(({ name }) => name)).toEqual(['templates', 'coaching'])
   })
 
-  it('has its lines, with what they rest on', () => {
+  it('has its lines, with their evidence', () => {
     expect(linesOf(org, 'director')).toEqual([
       {
         from: 'director',
@@ -73,7 +73,7 @@ describe('the fixture pmo.json', () => {
     expect(everythingOf(parseOrgDocument(fixture('pmo.yaml'), { yaml: YAML }))).toEqual(everythingOf(org))
   })
 
-  it('is written as it was read, but for what goes without saying', () => {
+  it('is written as it was read, without defaults', () => {
     const { $schema: _schema, ...read } = JSON.parse(text('pmo.json')) as PmoFixture
     const { director, coordinator, ...roles } = read.roles
     // That a role with holders is not vacant.

@@ -17,7 +17,7 @@ function inRole(marked: string): { readonly text: string; readonly column: numbe
   return { text: whole.replace('^', ''), column: whole.indexOf('^') + 1 }
 }
 
-describe('a text that is no JSON', () => {
+describe('a text that is not JSON', () => {
   it.each([
     ['', 1, 1],
     ['   ', 1, 4],
@@ -51,15 +51,15 @@ describe('a text that is no JSON', () => {
   })
 
   it.each([
-    ['{"a": 1,}', 'Take the comma before it away.'],
+    ['{"a": 1,}', 'Remove the comma before it.'],
     ["{'a': 1}", 'Write strings and keys in double quotes.'],
     ['{"a": 1} // end', 'JSON has no comments: use the field note, or write YAML.'],
-    ['{"a": [1', 'Close what is open; the file may have been cut off.'],
-  ])('%j is told how to mend', (text, suggestion) => {
+    ['{"a": [1', 'Close what is open; the file may be truncated.'],
+  ])('%j has a suggestion', (text, suggestion) => {
     expect(issuesIn(text).map((issue) => issue.suggestion)).toEqual([suggestion])
   })
 
-  it('that is cut off tells what is open', () => {
+  it('that is truncated names what is open', () => {
     expect(issuesIn('{"rolegraph": 1,\n  "roles": {')[0]?.witness).toEqual([{ line: 2, column: 12 }])
   })
 
@@ -158,7 +158,7 @@ describe('an issue of a role', () => {
   })
 })
 
-describe('keys that are there twice', () => {
+describe('duplicate keys', () => {
   it('are an issue with both places', () => {
     const text = '{"rolegraph":1,"roles":{"a":{"title":"x",\n"title":"y"}}}'
     const [issue, ...more] = issuesIn(text)
@@ -194,7 +194,7 @@ describe('keys that are there twice', () => {
     ])
   })
 
-  it('leave the first one in lenient mode, wherever they stand', () => {
+  it('leave the first one in lenient mode, at any depth', () => {
     const text =
       '{"rolegraph":1,"roles":{"a":{"title":"x", "title" : {"y":[1,{}]} , "grade":1,"grade":2},"b":{"note":"1"},"a":{}}}'
     const result = safeParseOrgDocument(text, { mode: 'lenient' })
@@ -288,7 +288,7 @@ describe('the order of ids that JavaScript would move to the front', () => {
 describe('hostile ids', () => {
   const ids = ['__proto__', 'constructor', 'toString', '', '\u0000', '\ud800', 'a\u202eb', '7']
 
-  it.each(ids)('%j is an id like others', (id) => {
+  it.each(ids)('%j is an id like any other', (id) => {
     const key = JSON.stringify(id)
     for (const text of [
       `{"rolegraph":1,"roles":{${key}:{"title":"x"},"b":{"reportsTo":${key}}}}`,

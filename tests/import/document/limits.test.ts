@@ -113,15 +113,18 @@ describe('the limit of', () => {
     ['bytes', { bytes: 27 }, '{"rolegraph":1, "roles":{}}', '{"rolegraph":1,  "roles":{}}', {}],
   ]
 
-  it.each(cases)('%s %j holds in JSON and gives up in both modes', (limit, limits, fits, tooMuch, place) => {
-    expect(safeParseOrgDocument(fits, { limits }).issues).toEqual([])
-    for (const mode of ['strict', 'lenient'] as const) {
-      const { ok, issues } = safeParseOrgDocument(tooMuch, { limits, mode })
-      expect(ok).toBe(false)
-      expect(issues).toMatchObject([{ code: 'LIMIT_EXCEEDED', place }])
-      expect(issues[0].witness[0]).toBe(limit)
-    }
-  })
+  it.each(cases)(
+    '%s %j holds in JSON, and is exceeded in both modes',
+    (limit, limits, fits, tooMuch, place) => {
+      expect(safeParseOrgDocument(fits, { limits }).issues).toEqual([])
+      for (const mode of ['strict', 'lenient'] as const) {
+        const { ok, issues } = safeParseOrgDocument(tooMuch, { limits, mode })
+        expect(ok).toBe(false)
+        expect(issues).toMatchObject([{ code: 'LIMIT_EXCEEDED', place }])
+        expect(issues[0].witness[0]).toBe(limit)
+      }
+    },
+  )
 
   // JSON is YAML too.
   it.each(cases)('%s %j holds in YAML', (limit, limits, fits, tooMuch) => {
@@ -131,7 +134,7 @@ describe('the limit of', () => {
     expect(codes(issues)).toEqual([['LIMIT_EXCEEDED', limit]])
   })
 
-  it('issues lists the first ones in their places, and counts the others', () => {
+  it('issues: lists the first ones in their places, and counts the others', () => {
     const roles = Array.from({ length: 30 }, (_, n) => `"r${n}":{"reportsTo":"nobody"}`).join(',\n')
     const { issues } = safeParseOrgDocument(`{"rolegraph":1,"roles":{${roles}}}`, { limits: { issues: 3 } })
     expect(issues.map(({ code, place }) => [code, place.line])).toEqual([

@@ -72,18 +72,18 @@ describe('the options', () => {
     expect(error.details).toMatchObject({ option })
   })
 
-  it('say how to read YAML', () => {
+  it('explain how to read YAML', () => {
     expect(thrownBy(() => parseOrgDocument(YAML_TEXT, { format: 'yaml' })).message).toContain(
       "import * as YAML from 'yaml'",
     )
   })
 
   const sources: readonly unknown[] = [undefined, null, 7]
-  it.each(sources)('%j is no source', (source) => {
+  it.each(sources)('%j is not a source', (source) => {
     expect(thrownBy(() => safeParseOrgDocument(source as string)).code).toBe('INVALID_ARGUMENT')
   })
 
-  it('turn what the parser of YAML throws into an issue', () => {
+  it('turn an error of the YAML parser into an issue', () => {
     function Composer(): never {
       throw new RangeError('Maximum call stack size exceeded')
     }
@@ -92,7 +92,7 @@ describe('the options', () => {
     const { ok, issues } = safeParseOrgDocument(YAML_TEXT, { yaml })
     expect(ok).toBe(false)
     expect(issues.map(({ message }) => message)).toEqual([
-      'Line 1, column 1: the parser of YAML gave up: RangeError: Maximum call stack size exceeded',
+      'Line 1, column 1: the YAML parser failed: RangeError: Maximum call stack size exceeded',
     ])
   })
 })
@@ -172,7 +172,7 @@ describe('the fields of a document', () => {
 })
 
 describe('lenient mode', () => {
-  it('keeps what can be read: cycles, the first of two, and not what leads nowhere', () => {
+  it('keeps what can be read: cycles and the first of two, without lines to unknown roles', () => {
     const text = `{"rolegraph":1,"roles":[
       {"id":"a","reportsTo":"b"}, {"id":"b","reportsTo":"a"},
       {"id":"c","reportsTo":"x","title":7}, {"id":"c"}, {"title":"y"}],
@@ -193,7 +193,7 @@ describe('lenient mode', () => {
     expect(managementChainOf(result.org, 'c')).toEqual([])
   })
 
-  it('gives frozen issues', () => {
+  it('returns frozen issues', () => {
     const { issues } = safeParseOrgDocument(BROKEN, { mode: 'lenient' })
     expect(Object.isFrozen(issues)).toBe(true)
     expect(issues.every((issue) => Object.isFrozen(issue) && Object.isFrozen(issue.place))).toBe(true)

@@ -38,7 +38,7 @@ describe('an org document', () => {
     )
   })
 
-  it('says in a list and by id the same, in the order of the text', { timeout: 60_000 }, () => {
+  it('is the same as a list and by id, in the order of the text', { timeout: 60_000 }, () => {
     fc.assert(
       fc.property(anyDocument, (document) => {
         const listed = parseOrgDocument(JSON.stringify(document))
@@ -50,7 +50,7 @@ describe('an org document', () => {
     )
   })
 
-  it('holds what it says', () => {
+  it('is checked', () => {
     fc.assert(
       fc.property(anyDocument, (document) => {
         const org = parseOrgDocument(JSON.stringify(document))

@@ -71,7 +71,7 @@ const wrong: readonly (readonly [name: string, document: unknown])[] = [
   ['no roles', { rolegraph: 1 }],
   ['roles that are text', { rolegraph: 1, roles: 'a' }],
   ['a field that there is not', whole({ people: {} })],
-  ['a schema that is no text', whole({ $schema: 1 })],
+  ['a schema that is not text', whole({ $schema: 1 })],
   ['a role that is null', role(null)],
   ['a role that is a list', role([])],
   ['a field of a role that there is not', role({ titel: 'A' })],
@@ -95,7 +95,7 @@ const wrong: readonly (readonly [name: string, document: unknown])[] = [
   ['no years', role({ progressesTo: { to: 'b', years: [] } })],
   ['three years', role({ progressesTo: { to: 'b', years: [1, 2, 3] } })],
   ['negative years', role({ progressesTo: { to: 'b', years: [-1, 2] } })],
-  ['a condition that is no text', role({ progressesTo: { to: 'b', conditions: [null] } })],
+  ['a condition that is not text', role({ progressesTo: { to: 'b', conditions: [null] } })],
   ['a unit with a manager', unit({ reportsTo: 'a' })],
   ['a head that is a list', unit({ head: ['a'] })],
   ['services by id', whole({ services: {} })],
@@ -141,7 +141,7 @@ describe('the schema', () => {
     expect([ok, issues.map((issue) => issue.code)]).toEqual([false, [code]])
   })
 
-  it('takes every document, and what is written of it', { timeout: 60_000 }, () => {
+  it('accepts every document, and its export', { timeout: 60_000 }, () => {
     fc.assert(
       fc.property(anyDocument, (document) => {
         validate(document)
@@ -181,7 +181,7 @@ describe('the schema', () => {
   )
 })
 
-/** The document with another value in the place of one of its values, outside of data. */
+/** The document with another value instead of one of its values, outside of data. */
 function withOneChange(document: unknown, at: number, value: unknown): unknown {
   const copy = JSON.parse(JSON.stringify(document)) as unknown
   const places: (readonly [parent: object, key: string])[] = []

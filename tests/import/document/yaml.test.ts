@@ -81,14 +81,14 @@ services: [ { from: pmo, to: analyst, name: templates } ]
     '0o8',
     '.',
     'nil',
-  ])('takes %s for text', (id) => {
+  ])('reads %s as text', (id) => {
     const result = parsed(withRoles(`${id}: {}\n  b: { reportsTo: ${id} }`))
     expect(result.issues).toEqual([])
     expect(result.ok && managerOf(result.org, 'b')).toBe(id)
   })
 })
 
-describe('an id that YAML does not take for text', () => {
+describe('an id that YAML does not read as text', () => {
   it.each([
     ['7', 'the number 7'],
     ['007', 'the number 7'],
@@ -111,7 +111,7 @@ describe('an id that YAML does not take for text', () => {
     })
   })
 
-  it('is taken as it is written in lenient mode', () => {
+  it('is read as it is written in lenient mode', () => {
     const result = parsed(withRoles('007: {}\n  7: {}'), { mode: 'lenient' })
     expect(result.ok && rolesOf(result.org)).toEqual(['007', '7'])
   })
@@ -123,7 +123,7 @@ describe('an id that YAML does not take for text', () => {
     ['a: { holders: [Ada, 12] }', 3, 17, "YAML reads 12 as the number 12: quote it, '12'."],
     ['a: { dottedTo: [b, 7] }\n  b: {}', 3, 22, "YAML reads 7 as the number 7: quote it, '7'."],
     ['a: { title: }', 3, 15, 'An empty value is null: leave the field out, or quote the text.'],
-    ['a:', 3, 5, 'An empty value is null: write {} where nothing more is said.'],
+    ['a:', 3, 5, 'An empty value is null: write {} for a role or a unit without fields.'],
     ['a: { grade: true }', 3, 15, 'Correct the value, or leave the field out.'],
     ['a: { title: [x] }', 3, 15, 'Correct the value, or leave the field out.'],
   ])('in a value: %s', (text, line, column, suggestion) => {
@@ -142,7 +142,7 @@ describe('an id that YAML does not take for text', () => {
   })
 })
 
-describe('what YAML has and an org document has not', () => {
+describe('YAML features that an org document cannot use', () => {
   it.each([
     ['a: &x {}', 3, 6, "an anchor, '&x', is not read"],
     ['&x a: {}', 3, 3, "an anchor, '&x', is not read"],
@@ -159,8 +159,8 @@ describe('what YAML has and an org document has not', () => {
     ['? [a, b]\n  : {}', 3, 5, 'a map or a list cannot be a key'],
     ['? { a: b }\n  : {}', 3, 5, 'a map or a list cannot be a key'],
     ['a: {}\n---\nb: {}', 4, 1, 'another document begins'],
-    ['a: { title: "\u0007" }', 3, 16, "'\\u0007' cannot stand in YAML"],
-    ['a: {}#x', 3, 8, 'a comment stands right behind a value'],
+    ['a: { title: "\u0007" }', 3, 16, "'\\u0007' is not allowed in YAML"],
+    ['a: {}#x', 3, 8, 'a comment follows a value without a space'],
   ])('%s', (text, line, column, what) => {
     const issues = parsed(withRoles(text)).issues
     expect(issues.map(({ code, message }) => [code, message])).toContainEqual([
@@ -191,7 +191,7 @@ describe('what YAML has and an org document has not', () => {
   })
 })
 
-describe('keys that are there twice in YAML', () => {
+describe('duplicate keys in YAML', () => {
   it.each([
     ['a: {}\n  a: {}', 'DUPLICATE_ID', 4, 3],
     ["a: {}\n  'a': {}", 'DUPLICATE_ID', 4, 3],
@@ -236,7 +236,7 @@ describe('an issue in YAML', () => {
     },
   )
 
-  it('has __proto__ as a key like others', () => {
+  it('reads __proto__ as a key like any other', () => {
     const result = parsed(withRoles('__proto__: { title: x, data: { __proto__: { polluted: 1 } } }'))
     expect(Reflect.get({}, 'polluted')).toBeUndefined()
     if (!result.ok) throw new Error('no org')
@@ -244,7 +244,7 @@ describe('an issue in YAML', () => {
     expect(Object.getOwnPropertyNames(roleOf(result.org, '__proto__').data)).toEqual(['__proto__'])
   })
 
-  it('says on one line what the parser of YAML says on several', () => {
+  it('writes a message of several lines of the parser on one', () => {
     const { issues } = parsed(withRoles('a: { title: "\\u\n], }" }'))
     const [message = ''] = issues.map((issue) => issue.message)
     expect(message).toContain('Invalid escape sequence')

@@ -61,7 +61,7 @@ describe('the encoding of bytes', () => {
     expect(titleOf(result)).toBe('Zürich €😀')
   })
 
-  it('takes one byte order mark away, and no second one', () => {
+  it('removes one byte order mark, and no second one', () => {
     const result = safeParseCsv(utf8('\uFEFF\uFEFFid,manager\n1,\n'), { columns: { id: '\uFEFFid' } })
     expect(result.ok).toBe(true)
   })
@@ -89,7 +89,7 @@ describe('bytes that are not valid', () => {
     })
   })
 
-  it('are found behind a long valid part, wherever the chunks end', () => {
+  it('are found after a long valid part, wherever the chunks end', () => {
     for (const length of [65_530, 65_533, 65_534, 65_535, 65_536, 131_071]) {
       const source = new Uint8Array(length + 2).fill(0x61)
       // A character of two bytes stands before the wrong one, across the border now and then.
@@ -128,7 +128,7 @@ describe('bytes that are not valid', () => {
 })
 
 describe('text that is damaged', () => {
-  it('has half a pair: an error, and lenient reading keeps it as it is', () => {
+  it('has half a pair: an error, and lenient mode keeps it', () => {
     const source = 'id,manager\n1,\n\uD83D,1\n\uDE00,1\n'
     const strict = safeParseCsv(source)
     expect(strict.ok).toBe(false)
@@ -186,7 +186,7 @@ describe('what a caller can get wrong', () => {
     ['an unknown limit', { limits: { row: 5 } }, 'row'],
     ['a limit of 0', { limits: { rows: 0 } }, 'limits.rows'],
     ['a limit that is text', { limits: { rows: '5' } }, 'limits.rows'],
-    ['a limit that is no number', { limits: { bytes: NaN } }, 'limits.bytes'],
+    ['a limit that is not a number', { limits: { bytes: NaN } }, 'limits.bytes'],
     ['options that are a list', [], 'options'],
     ['options that are a word', 'lenient', 'options'],
     ['limits that are a number', { limits: 7 }, 'limits'],

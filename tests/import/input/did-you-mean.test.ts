@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 const asked = (issues: readonly Issue<string>[]): (string | undefined)[] =>
   issues.map(({ message }) => /; did you mean '(.*)'\?/.exec(message)?.[1])
 
-describe('a message asks what was meant', () => {
+describe('a message suggests the nearest name', () => {
   it.each([
     ['an id', 'id,manager\nanalyst,\nlead,analist\n', {}, 'analyst'],
     ['a name', 'id,name,manager name\n1,Hannah Brandt,\n2,Bo,Hanna Brandt\n', {}, 'Hannah Brandt'],
@@ -38,7 +38,7 @@ describe('a message asks what was meant', () => {
     expect(asked(safeParseOrganogram(senior, { junior }).issues)).toEqual(['CMO001'])
   })
 
-  it('twenty times, and of a great many unknown ones no more', () => {
+  it('twenty times at most', () => {
     const rows = Array.from({ length: 30 }, (_, row) => `${String(row + 2)},Bo ${String(row)},Hanna Brandt\n`)
     const { issues } = safeParseCsv(`id,name,manager name\n1,Hannah Brandt,\n${rows.join('')}`)
     expect(asked(issues)).toEqual([
@@ -47,7 +47,7 @@ describe('a message asks what was meant', () => {
     ])
   })
 
-  it('with invisible characters made visible', () => {
+  it('with invisible characters escaped', () => {
     const { issues } = safeParseCsv('id,name,manager name\n1,"Ada\u202e Lane",\n2,Bo,Ada Lane\n')
     expect(issues[0]?.message).toMatch(/did you mean 'Ada\\u\{202e\} Lane'\?$/)
   })

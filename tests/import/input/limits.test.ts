@@ -66,7 +66,7 @@ describe('limits', () => {
     })
   })
 
-  it('of issues: warnings beyond it make no error', () => {
+  it('of issues: unlisted warnings are no error', () => {
     const result = safeParseCsv(`id,manager\n1,\n2,1,\n3,1,\n4,1,\n`, { limits: { issues: 1 } })
     expect(result.ok).toBe(true)
     expect(result.issues.map(({ code, severity }) => [code, severity])).toEqual([
@@ -77,7 +77,7 @@ describe('limits', () => {
 })
 
 describe('issues', () => {
-  it('are frozen to the bottom', () => {
+  it('are deeply frozen', () => {
     const { issues } = safeParseCsv('id,manager\n1,2,3\n,4\n5,5\n')
     expect(issues.length).toBeGreaterThan(2)
     for (const issue of issues) {

@@ -59,12 +59,12 @@ describe('a source in pieces', () => {
   it.each<[what: string, source: Source | StreamSource]>([
     ['a source', TEXT],
     ['a stream', generated([TEXT])],
-  ])('takes %s where only the caller knows which it is', async (_what, source) => {
+  ])('reads %s if the caller declares it', async (_what, source) => {
     const org: Org = await parseCsv(source)
     expect(transitiveReportsOf(org, '1')).toEqual(['2'])
   })
 
-  it('copies each piece, since its owner may use it again', async () => {
+  it('copies each piece, since its owner may reuse it', async () => {
     async function* reused(): AsyncGenerator<Uint8Array> {
       const buffer = new Uint8Array(4)
       for (let at = 0; at < bytes.length; at += 4) {
@@ -91,7 +91,7 @@ describe('a source in pieces', () => {
     ).toBe('INVALID_ORG')
   })
 
-  it('stops at the limit, and lets the stream know', async () => {
+  it('stops at the limit, and closes the stream', async () => {
     let pieces = 0
     let closed = false
     async function* endless(): AsyncGenerator<string> {
@@ -124,7 +124,7 @@ describe('a source in pieces', () => {
     expect(reason).toBeUndefined()
   })
 
-  it('hands on what the stream throws', async () => {
+  it('passes on errors of the stream', async () => {
     const broken = new Error('the disk is gone')
     async function* failing(): AsyncGenerator<string> {
       await Promise.resolve()

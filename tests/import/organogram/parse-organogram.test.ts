@@ -102,7 +102,7 @@ describe('senior posts', () => {
     expect(roleOf(org, '10')).toMatchObject({ vacant, holders, data: { status } })
   })
 
-  it('at the top say XX in any case; there may be several; a blank is an issue', () => {
+  it('are tops with XX in any case; there may be several; a blank is an issue', () => {
     const { org, issues } = lenient(
       senior(
         '1,Ada,,a,,XX,1,,,',
@@ -123,14 +123,14 @@ describe('senior posts', () => {
     ])
   })
 
-  it('cannot be called XX', () => {
+  it('cannot have the reference XX', () => {
     const { issues } = lenient(senior('XX,Ada,,a,,XX,1,,,'))
     expect(issues).toMatchObject([
       { code: 'INVALID_FIELD', severity: 'error', place: { line: 2, field: 'Post Unique Reference' } },
     ])
   })
 
-  it('without a reference are issues, and rows that nobody filled in are nothing', () => {
+  it('without a reference are issues, and rows that are not filled in are skipped', () => {
     const text = senior('10,Ada,,a,,XX,1,,,', ',Bo,,b,,10,1,,,', ',,,,,,,,,').replace(/$/gm, '')
     const { org, issues } = lenient(text)
     expect(rolesOf(org)).toEqual(['10'])
@@ -143,7 +143,7 @@ describe('senior posts', () => {
     expect(safeParseOrganogram(computed)).toMatchObject({ ok: true, issues: [] })
   })
 
-  it('that report to themselves, to nobody known or in a circle are issues in their place', () => {
+  it('that report to themselves, to an unknown post or in a cycle are issues in their place', () => {
     const { issues } = lenient(
       senior('1,A,,a,,1,1,,,', '2,B,,b,,9,1,,,', '3,C,,c,,4,1,,,', '4,D,,d,,3,1,,,', '5,E,,e,,XX,1,,,'),
     )
@@ -190,7 +190,7 @@ describe('senior posts', () => {
 })
 
 describe('units', () => {
-  it('are kept from the references of posts by a prefix, which the issue names', () => {
+  it('are kept apart from references by a prefix, which the issue suggests', () => {
     const text = senior('10,Ada,SCS3,Director,11,XX,1,,,', '11,Bo,SCS1,Deputy,,10,1,,,')
     expect(safeParseOrganogram(text).issues).toMatchObject([
       { code: 'DUPLICATE_ID', roles: ['11'], units: ['11'], place: { line: 2, field: 'Unit' } },
@@ -233,7 +233,7 @@ describe('job shares', () => {
     ])
   })
 
-  it('add up FTE and pay, where each row has a figure', () => {
+  it('sum FTE and pay, if each row has a figure', () => {
     const { org } = lenient(rows('Ada', 'Bo'), { cost: 'floor' })
     expect(roleOf(org, '11')).toMatchObject({
       fte: 1,
@@ -244,7 +244,7 @@ describe('job shares', () => {
     expect(roleOf(half.org, '11')).toMatchObject({ fte: 1, cost: undefined, data: { payFloor: undefined } })
   })
 
-  it('differ in nothing but the holder: otherwise two posts have one reference', () => {
+  it('differ in the holder only: otherwise two posts have one reference', () => {
     const text = rows('Ada', 'Bo').replace('11,Bo,SCS1,Deputy', '11,Bo,SCS2,Director')
     const { org, issues } = lenient(text)
     expect(roleOf(org, '11')).toMatchObject({ title: 'Deputy', holders: ['Ada'] })
@@ -253,12 +253,12 @@ describe('job shares', () => {
     ])
     const strict = safeParseOrganogram(text)
     expect(strict.ok).toBe(false)
-    expect(strict.issues[0]?.message).toContain("differs in 'Grade' and 'Job Title'")
+    expect(strict.issues[0]?.message).toContain("differ in 'Grade' and 'Job Title'")
   })
 })
 
 describe('people who are not in post', () => {
-  it('are roles of their own, and told', () => {
+  it('are separate roles, with a note', () => {
     const { org, issues } = lenient(
       senior('10,Zoe,,Director,,XX,1,,,', '0,N/D,,Not in post,,10,1,,,', '0,N/D,,Not in post,,10,0.5,,,'),
     )
@@ -270,7 +270,7 @@ describe('people who are not in post', () => {
     ])
   })
 
-  it('are nobody to report to', () => {
+  it('cannot be reported to', () => {
     const { issues } = lenient(senior('0,N/D,,Not in post,,XX,1,,,', '1,Ada,,a,,0,1,,,'))
     expect(issues).toMatchObject([
       { code: 'NOT_IN_POST' },
@@ -289,7 +289,7 @@ describe('people who are not in post', () => {
 describe('junior posts', () => {
   const SENIOR = senior('10,Ada,,a,,XX,1,,,', '11,Bo,,b,,10,1,,,', '12,Eliminated,,c,,10,1,,,')
 
-  it('are data of their senior post, and add up', () => {
+  it('are data of their senior post, and are summed', () => {
     const org = parseOrganogram(SENIOR, {
       junior: junior('u,11,HEO,20000,30000, Analyst ,3.5', 'u,11,EO,N/D,,Clerk,N/A', 'u,10,AO,1,2,Help,2'),
     })
@@ -328,7 +328,7 @@ describe('junior posts', () => {
     ])
   })
 
-  it('with a number that is none are warnings', () => {
+  it('with text instead of a number are warnings', () => {
     const { issues } = lenient(SENIOR, { junior: junior('u,11,,,,x,some') })
     expect(issues).toMatchObject([
       { code: 'FORMER_POST' },
@@ -353,14 +353,14 @@ describe('junior posts', () => {
 describe('what references mean', () => {
   const TEXT = senior('007,Ada,,a,,XX,1,,,', '12,Bo,,b,,7,1,,,', 'ab,Cy,,c,,AB1,1,,,', 'ab1,Di,,d,,12,1,,,')
 
-  it('is exact, unless asked', () => {
+  it('is exact by default', () => {
     expect(lenient(TEXT).issues).toMatchObject([
       { code: 'UNKNOWN_MANAGER', witness: ['7'] },
       { code: 'UNKNOWN_MANAGER', witness: ['AB1'] },
     ])
   })
 
-  it('may be found without leading zeros, and without regard to case; each says what it did', () => {
+  it('may be found without leading zeros and without case; each option reports what it changed', () => {
     const zeros = lenient(TEXT, { matchLeadingZeros: true })
     expect(managerOf(zeros.org, '12')).toBe('007')
     expect(zeros.issues).toMatchObject([
@@ -417,7 +417,7 @@ describe('what references mean', () => {
     ])
   })
 
-  it('holds for junior posts too, and counts with the others', () => {
+  it('holds for junior posts too, and is counted with the others', () => {
     const { org, issues } = lenient(TEXT, {
       junior: junior('u,0012,,,,x,2', 'u,7,,,,y,3'),
       matchLeadingZeros: true,
@@ -431,13 +431,13 @@ describe('what references mean', () => {
     ])
   })
 
-  it('keeps a zero of nothing but zeros', () => {
+  it('keeps one zero of a reference of zeros', () => {
     const text = senior('00,Ada,,a,,XX,1,,,', '1,Bo,,b,,000,1,,,')
     expect(managerOf(parseOrganogram(text, { matchLeadingZeros: true }), '1')).toBe('00')
   })
 })
 
-describe('files that are none', () => {
+describe('files that are not organograms', () => {
   it.each([
     ['an empty file', '', ['MISSING_COLUMN']],
     [
@@ -461,7 +461,7 @@ describe('files that are none', () => {
     expect(roleOf(org, '10')).toMatchObject({ holders: ['Zoë'], data: { payFloor: 5 } })
   })
 
-  it('hostile names are references like others', () => {
+  it('hostile names are references like any other', () => {
     const names = ['__proto__', 'constructor', 'toString']
     const text = senior(
       ...names.map((name, at) => `${name},${name},,${name},u-${name},${names[at - 1] ?? 'XX'},1,,,`),

@@ -69,7 +69,7 @@ describe('the Department of Health, 2011', () => {
     expect(roleOf(org, 'HIP003').holders).toEqual(['Disclosed'])
   })
 
-  it('keeps the post that is gone, tells of it, and leaves it out if asked', () => {
+  it('keeps the eliminated post with a note, and leaves it out if asked', () => {
     expect(result.issues).toMatchObject([
       { code: 'FORMER_POST', severity: 'info', roles: ['MD027'], place: { line: 314, field: 'Name' } },
     ])
@@ -92,7 +92,7 @@ describe('the Department of Health, 2011', () => {
     ])
   })
 
-  it('can be held to the rule that a former post is out of the lines', () => {
+  it('can be checked against the rule that a former post has no lines', () => {
     const policy = noManagerOfFormerPost<string, string, OrganogramData>({
       isFormer: (role) => role.data?.status === 'eliminated',
     })
@@ -100,7 +100,7 @@ describe('the Department of Health, 2011', () => {
     expect(issues).toMatchObject([{ code: 'FORMER_POST_WITH_MANAGER', roles: ['MD027'], witness: ['MD001'] }])
   })
 
-  it('adds up posts and pay', () => {
+  it('sums posts and pay', () => {
     expect(rollUp(org, 'fte').total).toBeCloseTo(293.4)
     expect(rollUp(org, 'cost')).toMatchObject({ total: 8_615_000, missing: 313 - 71 })
     expect(juniorFte(org).total).toBeCloseTo(2298.09)
@@ -133,19 +133,15 @@ describe('the Department of Health, 2011', () => {
 describe('HM Revenue and Customs, 2011', () => {
   const result = safeParseOrganogram(data('hmrc-2011-03-31-senior'))
 
-  it('is read, with warnings of what is amiss in the file', () => {
+  it('is read, with warnings', () => {
     expect(result.ok).toBe(true)
     expect(result.issues.map(({ code, severity, message }) => [code, severity, message])).toEqual([
       [
         'INVALID_ENCODING',
         'warning',
-        'The text has 204 replacement characters (U+FFFD): that many were lost before it came here',
+        'The text has 204 replacement characters (U+FFFD): as many characters were lost before it was read here',
       ],
-      [
-        'INVALID_FIELD',
-        'warning',
-        '304 rows have no name: they are read as not disclosed, and not as vacant',
-      ],
+      ['INVALID_FIELD', 'warning', '304 rows without a name: read as not disclosed, not as vacant'],
     ])
   })
 
@@ -164,7 +160,7 @@ describe('HM Revenue and Customs, 2011', () => {
     expect(rollUp(org, 'cost').missing).toBe(346)
   })
 
-  it('needs none of the options: they find nothing to do', () => {
+  it('needs none of the options: they change nothing', () => {
     const options = { matchLeadingZeros: true, ignoreCase: true, leaveOutEliminated: true }
     expect(safeParseOrganogram(data('hmrc-2011-03-31-senior'), options).issues).toEqual(result.issues)
   })
@@ -190,7 +186,7 @@ describe('the Crown Prosecution Service, 2013', () => {
     ])
   })
 
-  it('adds up posts and pay', () => {
+  it('sums posts and pay', () => {
     expect(rollUp(org, 'fte').total).toBe(70)
     expect(rollUp(org, 'cost')).toMatchObject({ total: 825_000, missing: 64 })
     expect(juniorFte(org).total).toBeCloseTo(6336.14)
@@ -223,7 +219,7 @@ describe('NHS England, 2013', () => {
     expect(transitiveReportsOf(org, '12784325')).toHaveLength(47)
   })
 
-  it('adds up posts and pay', () => {
+  it('sums posts and pay', () => {
     expect(rollUp(org, 'fte').total).toBeCloseTo(273.63)
     expect(rollUp(org, 'cost')).toMatchObject({ total: 30_465_000, missing: 44 })
     expect(statuses(org)).toEqual({ filled: 293 })

@@ -38,7 +38,7 @@ describe('records in JSON', () => {
     expect(roleOf(org, 'b')).toMatchObject({ title: 'Clerk', data: undefined })
   })
 
-  it('keep what no part takes, whatever it is called', () => {
+  it('keep fields that no part is read from, whatever their names', () => {
     const json = '[{"id":"a","manager":null,"site":{"city":"Leeds"},"__proto__":{"x":1},"title":null}]'
     const { data, title } = roleOf(parseRecords(json), 'a')
     expect(JSON.stringify(data)).toBe('{"site":{"city":"Leeds"},"__proto__":{"x":1}}')
@@ -82,7 +82,7 @@ describe('what is wrong', () => {
     ['something behind the list', '[{"id":"a","manager":null}] x', {}, ['INVALID_DOCUMENT']],
     ['a record that is none', '[{"id":"a","manager":null},5]', {}, ['INVALID_FIELD']],
     ['no id', '[{"id":"a","manager":null},{"manager":"a"}]', {}, ['MISSING_ID']],
-    ['an id that is no text', '[{"id":1.5,"manager":null}]', {}, ['INVALID_FIELD']],
+    ['an id that is not text', '[{"id":1.5,"manager":null}]', {}, ['INVALID_FIELD']],
     ['an id that is there twice', '[{"id":"1","manager":null},{"id":1}]', {}, ['DUPLICATE_ID']],
     ['an unknown manager', '[{"id":"a","manager":"b"}]', {}, ['UNKNOWN_MANAGER']],
     ['a blank manager', '[{"id":"a","manager":""}]', {}, ['UNKNOWN_MANAGER']],
@@ -107,7 +107,7 @@ describe('what is wrong', () => {
     expect(result.ok).toBe(false)
   })
 
-  it('is told with its line and column', () => {
+  it('is reported with its line and column', () => {
     const json = '[\n  { "id": "a", "manager": null },\n  { "id": "b", "manager": "x" }\n]'
     const [issue] = safeParseRecords(json).issues
     expect(issue.place).toEqual({ path: [1, 'manager'], line: 3, column: 27 })
@@ -132,7 +132,7 @@ describe('what is wrong', () => {
     ['an unknown option', { boss: 'b' }],
     ['no id', { id: null }],
     ['a field that is no name', { title: 5 }],
-    ['a prefix that is no text', { unitPrefix: 5 }],
+    ['a prefix that is not text', { unitPrefix: 5 }],
   ])('with the caller is thrown: %s', (_, options) => {
     const error = thrownBy(() => parseRecords('[]', options))
     expect(isOrgError(error, 'INVALID_OPTION')).toBe(true)

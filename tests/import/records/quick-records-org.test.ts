@@ -42,7 +42,7 @@ describe('plain records are read by their bytes', () => {
     ['half a null', '[{"id":"a","manager":nul}]'],
     ['no end', '[{"id":"a","manager":null}'],
     ['no end of a text', '[{"id":"a","manager":"'],
-    ['something behind it', '[{"id":"a","manager":null}],'],
+    ['something after it', '[{"id":"a","manager":null}],'],
     ['no comma', '[{"id":"a","manager":null}{"id":"b","manager":null}]'],
     ['nothing', ''],
     ['no record', '[]'],
@@ -57,7 +57,7 @@ function withField(value: string, key = '"site"'): string {
   return `[{"id":"a",${key}:${value},"manager":null},{"id":"b",${key}:null,"manager":"a"}]`
 }
 
-describe('fields that no part takes are read by their bytes', () => {
+describe('fields that no part is read from are read by their bytes', () => {
   it.each<[string, string, string, unknown]>([
     ['a text', '"site"', '"Leeds"', 'Leeds'],
     ['a blank text', '"site"', '""', ''],
@@ -110,7 +110,7 @@ describe('fields that no part takes are read by their bytes', () => {
     ['an integer that may not be held', '1234567890123456'],
     ['a zero too many', '01'],
     ['no digit', '-'],
-    ['no digit behind a dot', '1.'],
+    ['no digit after a dot', '1.'],
     ['no digit before a dot', '.5'],
     ['a plus', '+1'],
     ['half a word', 'tru'],
@@ -118,12 +118,12 @@ describe('fields that no part takes are read by their bytes', () => {
     ['a word with another letter behind the first', 'fxlse'],
     ['nothing by another word', 'nill'],
     ['a word too long', 'nulll'],
-    ['a word that is none', 'NaN'],
+    ['a word that JSON does not have', 'NaN'],
     ['no value', ''],
     ['two values', '1 2'],
     ['an unknown escape', String.raw`"\x"`],
     ['an escape without its digits', String.raw`"\u00e"`],
-    ['an escape with letters that are no digits', String.raw`"\u00eg"`],
+    ['an escape with letters that are not digits', String.raw`"\u00eg"`],
     ['a line end in a text', '"a\nb"'],
     ['a control character in a text', '"a\u0001"'],
     ['no end of a text', '"a'],
@@ -131,9 +131,9 @@ describe('fields that no part takes are read by their bytes', () => {
     ['a comma too many in an object', '{"a":1,}'],
     ['a comma first', '[,1]'],
     ['no comma in a list', '[1 2]'],
-    ['another sign in the place of a comma', '[1;2]'],
-    ['another sign in the place of a colon', '{"a"=1}'],
-    ['another sign in the place of a quote', `{'a":1}`],
+    ['another sign instead of a comma', '[1;2]'],
+    ['another sign instead of a colon', '{"a"=1}'],
+    ['another sign instead of a quote', `{'a":1}`],
     ['no comma in an object', '{"a":1 "b":2}'],
     ['no end of a list', '[1'],
     ['a list that ends as an object', '[1}'],
@@ -191,7 +191,7 @@ describe('fields that no part takes are read by their bytes', () => {
     })
   })
 
-  it('with all that is in them frozen, and no key for a prototype', () => {
+  it('deeply frozen, with no key that sets a prototype', () => {
     const org = quickly(withField('[{"__proto__":{"x":1}},{"x":[2]}]'))
     const { data } = org ? roleOf(org, 'a') : {}
     expect(JSON.stringify(data)).toBe('{"site":[{"__proto__":{"x":1}},{"x":[2]}]}')

@@ -1,6 +1,6 @@
 import type { Org } from 'rolegraph'
 import type { RecordData, RecordsOptions } from 'rolegraph/import'
-import { limitsOf } from '../../../src/import/input/limits.js'
+import { limitsOf } from '../../../src/import/input/import-options.js'
 import { fieldNames } from '../../../src/import/records/records-options.js'
 import { quickRecordsOrg } from '../../../src/import/records/quick-records-org.js'
 

@@ -50,7 +50,7 @@ describe('breakOrg', () => {
     // The evidence of solid lines is not kept, and the rest is.
     for (const id of rolesOf(rich)) expect(roleOf(broken, id)).toEqual(roleOf(rich, id))
     expect(unitsOf(broken)).toEqual(['pmo'])
-    expect(rolesOf(broken).filter((id) => !id.startsWith('circle-'))).toEqual(rolesOf(rich))
+    expect(rolesOf(broken).filter((id) => !id.startsWith('cycle-'))).toEqual(rolesOf(rich))
   })
 
   it('is the same for the same seed, and elsewhere for another', () => {

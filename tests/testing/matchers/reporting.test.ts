@@ -11,7 +11,7 @@ import {
 import { itSays } from '../holds.js'
 import { office } from '../office.js'
 
-const circle = orgFromRecords(
+const cycle = orgFromRecords(
   [
     { id: 'a', manager: 'b' },
     { id: 'b', manager: 'a' },
@@ -29,7 +29,7 @@ itSays('toHaveRole', {
     ],
     [
       'a strange id',
-      () => toHaveRole(circle, '__proto__'),
+      () => toHaveRole(cycle, '__proto__'),
       ["expect(org).not.toHaveRole('__proto__')", '', "There is a role '__proto__'."],
     ],
   ],
@@ -45,19 +45,19 @@ itSays('toHaveRole', {
       ],
     ],
     [
-      'an id like no other',
-      () => toHaveRole(circle, 'constructor'),
+      'an id unlike any other',
+      () => toHaveRole(cycle, 'constructor'),
       [
         "expect(org).toHaveRole('constructor')",
         '',
-        "There is no role 'constructor'",
+        "There is no role 'constructor'.",
         "The org has 3 roles: 'a', 'b' and '__proto__'",
       ],
     ],
     [
       'a unit',
       () => toHaveRole(office, 'pmo'),
-      ["expect(org).toHaveRole('pmo')", '', "'pmo' is a unit, and no role."],
+      ["expect(org).toHaveRole('pmo')", '', "'pmo' is a unit, not a role."],
     ],
   ],
 })
@@ -95,8 +95,8 @@ itSays('toReportTo', {
       ],
     ],
     [
-      'one of a circle',
-      () => toReportTo(circle, 'a', 'b'),
+      'one of a cycle',
+      () => toReportTo(cycle, 'a', 'b'),
       ["expect(org).not.toReportTo('a', 'b')", '', "'a' reports to 'b'.", "Management chain of 'a': 'b'"],
     ],
   ],
@@ -108,7 +108,7 @@ itSays('toReportTo', {
         "expect(org).toReportTo('analyst', 'director')",
         '',
         "'analyst' reports to 'manager', not to 'director'.",
-        "It reports up to it: 'analyst' → 'manager' → 'director'",
+        "It reports to 'director' indirectly: 'analyst' → 'manager' → 'director'",
       ],
     ],
     [
@@ -118,7 +118,7 @@ itSays('toReportTo', {
         "expect(org).toReportTo('manager', 'sponsor')",
         '',
         "'manager' reports to 'director', not to 'sponsor'.",
-        "There is a line of the other kind: { lines: 'all' } counts it.",
+        "A line of the other kind joins them: { lines: 'all' } counts it.",
       ],
     ],
     [
@@ -160,7 +160,7 @@ const large = orgFromRecords(
 itSays('toReportUpTo', {
   passes: [
     [
-      'a long way, of which both ends are shown',
+      'a long chain, of which both ends are shown',
       () => toReportUpTo(large, 'r19', 'r0'),
       [
         "expect(org).not.toReportUpTo('r19', 'r0')",
@@ -169,7 +169,7 @@ itSays('toReportUpTo', {
       ],
     ],
     [
-      'a way of twelve, which is shown whole',
+      'a chain of twelve, shown in full',
       () => toReportUpTo(large, 'r11', 'r0'),
       [
         "expect(org).not.toReportUpTo('r11', 'r0')",
@@ -204,7 +204,7 @@ itSays('toReportUpTo', {
         "expect(org).toReportUpTo('cpo', 'analyst')",
         '',
         "'cpo' does not report up to 'analyst'.",
-        "Above 'cpo': nobody, it is a top.",
+        "Nobody is above 'cpo': it is a top.",
         "It is the other way round: 'analyst' → 'manager' → 'director' → 'cpo'",
       ],
     ],
@@ -225,7 +225,7 @@ itSays('toReportUpTo', {
         "expect(org).toReportUpTo('analyst', 'sponsor', { lines: 'dotted' })",
         '',
         "'analyst' does not report up to 'sponsor'.",
-        "Above 'analyst': nobody along dotted lines.",
+        "Nobody is above 'analyst' along dotted lines.",
       ],
     ],
   ],
@@ -263,8 +263,8 @@ itSays('toBeAbove', {
       ],
     ],
     [
-      'each of a circle',
-      () => toBeAbove(circle, 'a', 'b'),
+      'each of a cycle',
+      () => toBeAbove(cycle, 'a', 'b'),
       ["expect(org).not.toBeAbove('a', 'b')", '', "'a' is above 'b': 'b' → 'a'"],
     ],
   ],
@@ -286,7 +286,7 @@ itSays('toBeAbove', {
         '',
         "'sponsor' is not above 'manager'.",
         "Management chain of 'manager': 'director' → 'cpo'",
-        "The way between them: 'manager' → 'director' → 'cpo' → 'sponsor'",
+        "The path between them: 'manager' → 'director' → 'cpo' → 'sponsor'",
       ],
     ],
     [
@@ -296,7 +296,7 @@ itSays('toBeAbove', {
         "expect(org).toBeAbove('cpo', 'cpo')",
         '',
         "'cpo' is not above 'cpo'.",
-        "Above 'cpo': nobody, it is a top.",
+        "Nobody is above 'cpo': it is a top.",
       ],
     ],
     [
@@ -311,7 +311,7 @@ itSays('toBeAbove', {
     ],
     [
       'without a grade',
-      () => toBeAbove(circle, 'a', 'b', { by: 'grade' }),
+      () => toBeAbove(cycle, 'a', 'b', { by: 'grade' }),
       [
         "expect(org).toBeAbove('a', 'b', { by: 'grade' })",
         '',
@@ -390,7 +390,12 @@ itSays('toHaveManager', {
     [
       'a top',
       () => toHaveManager(office, 'cpo'),
-      ["expect(org).toHaveManager('cpo')", '', "'cpo' has no manager.", "Above 'cpo': nobody, it is a top."],
+      [
+        "expect(org).toHaveManager('cpo')",
+        '',
+        "'cpo' has no manager.",
+        "Nobody is above 'cpo': it is a top.",
+      ],
     ],
     [
       'another manager',
@@ -463,7 +468,7 @@ itSays('toHaveDirectReports', {
         '',
         "'director' and 'sponsor' report to 'cpo'.",
         "- missing: 'manager' and 'analyst'",
-        "+ not expected: 'sponsor'",
+        "+ unexpected: 'sponsor'",
       ],
     ],
     [

@@ -11,7 +11,7 @@ import {
 import { itSays } from '../holds.js'
 import { office } from '../office.js'
 
-const circles = orgFromRecords(
+const cycles = orgFromRecords(
   [
     { id: 'a', manager: 'b' },
     { id: 'b', manager: 'a' },
@@ -30,7 +30,7 @@ itSays('toHaveSpanOfControlAtMost', {
       [
         'expect(org).not.toHaveSpanOfControlAtMost(3)',
         '',
-        "The spans of 3 managers: 2 on average, 3 at most ('manager').",
+        "Spans of 3 managers: 2 on average, 3 at most ('manager').",
       ],
     ],
     [
@@ -82,7 +82,7 @@ itSays('toHaveSpanOfControlAtLeast', {
       [
         'expect(org).not.toHaveSpanOfControlAtLeast(1)',
         '',
-        "The spans of 3 managers: 2 on average, 3 at most ('manager').",
+        "Spans of 3 managers: 2 on average, 3 at most ('manager').",
       ],
     ],
     [
@@ -103,8 +103,8 @@ itSays('toHaveSpanOfControlAtLeast', {
         'expect(org).toHaveSpanOfControlAtLeast(2)',
         '',
         '1 manager with fewer:',
-        "  error SPAN_UNDER_MIN: The role 'director' has 1 direct report, and a manager has at least 2",
-        '    Give it further reports, or let its reports report to the manager above.',
+        "  error SPAN_UNDER_MIN: The role 'director' has 1 direct report, and a manager needs at least 2",
+        '    Give it more reports, or let its reports report to the manager above.',
       ],
     ],
     [
@@ -127,7 +127,7 @@ itSays('toHaveLayersAtMost', {
       [
         'expect(org).not.toHaveLayersAtMost(4)',
         '',
-        'The chart has 4 layers, from the top down of 1, 2, 1, 3 roles.',
+        'The chart has 4 layers; roles per layer from the top down: 1, 2, 1, 3.',
       ],
     ],
   ],
@@ -171,13 +171,13 @@ itSays('toHaveSingleTop', {
     ],
     [
       'no top',
-      () => toHaveSingleTop(circles),
+      () => toHaveSingleTop(cycles),
       [
         'expect(org).toHaveSingleTop()',
         '',
         'The chart has no top.',
         "  The role 'c' reports to itself (at record 2, manager)",
-        "  2 roles report to each other in a circle: 'a' → 'b' → 'a' (at record 0, manager)",
+        "  2 roles report to each other in a cycle: 'a' → 'b' → 'a' (at record 0, manager)",
       ],
     ],
   ],
@@ -193,16 +193,16 @@ itSays('toHaveNoReportingCycles', {
   ],
   fails: [
     [
-      'a circle, and a role that reports to itself',
-      () => toHaveNoReportingCycles(circles),
+      'a cycle, and a role that reports to itself',
+      () => toHaveNoReportingCycles(cycles),
       [
         'expect(org).toHaveNoReportingCycles()',
         '',
-        '2 circles:',
+        '2 cycles:',
         "  error SELF_REPORT: The role 'c' reports to itself (at record 2, manager)",
         '    Leave the manager out for a role at the top.',
-        "  error REPORTING_CYCLE: 2 roles report to each other in a circle: 'a' → 'b' → 'a' (at record 0, manager)",
-        '    Take one of these lines away, or make it a dotted one.',
+        "  error REPORTING_CYCLE: 2 roles report to each other in a cycle: 'a' → 'b' → 'a' (at record 0, manager)",
+        '    Remove one of these lines, or make it dotted.',
       ],
     ],
   ],
@@ -216,7 +216,7 @@ itSays('toHaveCareerPath', {
       [
         "expect(org).not.toHaveCareerPath('coordinator', 'cpo')",
         '',
-        "There is one of 3 moves, 11 years or more: 'coordinator' → 'manager' → 'director' → 'cpo'",
+        "There is a path of 3 moves, 11 years or more: 'coordinator' → 'manager' → 'director' → 'cpo'",
       ],
     ],
     [
@@ -225,7 +225,7 @@ itSays('toHaveCareerPath', {
       [
         "expect(org).not.toHaveCareerPath('coordinator', 'manager', { steps: 2, years: 3 })",
         '',
-        "There is one of 2 moves, 3–7 years: 'coordinator' → 'analyst' → 'manager'",
+        "There is a path of 2 moves, 3–7 years: 'coordinator' → 'analyst' → 'manager'",
       ],
     ],
     [
@@ -234,31 +234,31 @@ itSays('toHaveCareerPath', {
       [
         "expect(org).not.toHaveCareerPath('analyst', 'planner', { moves: ['lateral'] })",
         '',
-        "There is one of 1 move: 'analyst' → 'planner'",
+        "There is a path of 1 move: 'analyst' → 'planner'",
       ],
     ],
   ],
   fails: [
     [
-      'no way',
+      'no path',
       () => toHaveCareerPath(office, 'manager', 'analyst'),
       [
         "expect(org).toHaveCareerPath('manager', 'analyst')",
         '',
         "No career moves lead from 'manager' to 'analyst'.",
         "Next steps of 'manager': 'director'.",
-        "Within reach of it: 'director' and 'cpo'.",
+        "Reachable from it: 'director' and 'cpo'.",
       ],
     ],
     [
-      'no way at all',
+      'no path at all',
       () => toHaveCareerPath(office, 'planner', 'cpo'),
       [
         "expect(org).toHaveCareerPath('planner', 'cpo')",
         '',
         "No career moves lead from 'planner' to 'cpo'.",
         "Next steps of 'planner': none.",
-        'Within reach of it: nothing.',
+        'Reachable from it: nothing.',
       ],
     ],
     [
@@ -273,7 +273,7 @@ itSays('toHaveCareerPath', {
       ],
     ],
     [
-      'too few years for the short way, too few steps for the quick one',
+      'too few years for the short path, too few steps for the quick one',
       () => toHaveCareerPath(office, 'coordinator', 'manager', { steps: 1, years: 3 }),
       [
         "expect(org).toHaveCareerPath('coordinator', 'manager', { steps: 1, years: 3 })",
@@ -294,7 +294,7 @@ itSays('toProgressTo', {
       [
         "expect(org).not.toProgressTo('analyst', 'planner', 'lateral')",
         '',
-        "The next steps of 'analyst': 'manager' (advancement), 'planner' (lateral)",
+        "Next steps of 'analyst': 'manager' (advancement), 'planner' (lateral)",
       ],
     ],
   ],
@@ -305,7 +305,7 @@ itSays('toProgressTo', {
       [
         "expect(org).toProgressTo('analyst', 'planner', 'advancement')",
         '',
-        "The next steps of 'analyst': 'manager' (advancement), 'planner' (lateral)",
+        "Next steps of 'analyst': 'manager' (advancement), 'planner' (lateral)",
       ],
     ],
     [
@@ -314,14 +314,14 @@ itSays('toProgressTo', {
       [
         "expect(org).toProgressTo('analyst', 'cpo')",
         '',
-        "The next steps of 'analyst': 'manager' (advancement), 'planner' (lateral)",
-        "It gets there in 3 moves: 'analyst' → 'manager' → 'director' → 'cpo'",
+        "Next steps of 'analyst': 'manager' (advancement), 'planner' (lateral)",
+        "It takes 3 moves: 'analyst' → 'manager' → 'director' → 'cpo'",
       ],
     ],
     [
       'no steps',
       () => toProgressTo(office, 'cpo', 'analyst'),
-      ["expect(org).toProgressTo('cpo', 'analyst')", '', "The next steps of 'cpo': none"],
+      ["expect(org).toProgressTo('cpo', 'analyst')", '', "Next steps of 'cpo': none"],
     ],
   ],
 })

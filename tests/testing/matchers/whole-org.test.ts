@@ -5,7 +5,7 @@ import { office } from '../office.js'
 
 const rows = (list: readonly { id: string; manager?: string }[]) =>
   orgFromRecords(list, { id: 'id', manager: 'manager', onIssue: 'collect' })
-const circle = rows([
+const cycle = rows([
   { id: 'x', manager: 'b' },
   { id: 'a', manager: 'b' },
   { id: 'b', manager: 'a' },
@@ -34,8 +34,8 @@ itSays('toBeValidOrg', {
         'expect(org).not.toBeValidOrg()',
         '',
         '1 issue: 1 ISOLATED_ROLE',
-        "  warning ISOLATED_ROLE: The role 'hermit' stands alone: it has no line, no report, no move and no service",
-        '    Give it a manager or a move, or take it out of the chart.',
+        "  warning ISOLATED_ROLE: The role 'hermit' is isolated: it has no line, no report, no move and no service",
+        '    Give it a manager or a move, or remove it from the chart.',
       ],
     ],
     [
@@ -53,18 +53,18 @@ itSays('toBeValidOrg', {
   ],
   fails: [
     [
-      'a circle',
-      () => toBeValidOrg(circle),
+      'a cycle',
+      () => toBeValidOrg(cycle),
       [
         'expect(org).toBeValidOrg()',
         '',
         '3 issues: 1 REPORTING_CYCLE, 1 CUT_OFF, 1 ISOLATED_ROLE',
-        "  error REPORTING_CYCLE: 2 roles report to each other in a circle: 'a' → 'b' → 'a' (at record 1, manager)",
-        '    Take one of these lines away, or make it a dotted one.',
-        "  error CUT_OFF: 1 role cannot reach a top: 'x'; the chain of 'x' ends at 'b', one of 2 in a circle",
-        '    Open the circle: its issue has the members.',
-        "  warning ISOLATED_ROLE: The role 'top' stands alone: it has no line, no report, no move and no service",
-        '    Give it a manager or a move, or take it out of the chart.',
+        "  error REPORTING_CYCLE: 2 roles report to each other in a cycle: 'a' → 'b' → 'a' (at record 1, manager)",
+        '    Remove one of these lines, or make it dotted.',
+        "  error CUT_OFF: 1 role cannot reach a top: 'x'; the chain of 'x' ends at 'b', which is in a cycle of 2",
+        '    Break the cycle: its own issue lists the members.',
+        "  warning ISOLATED_ROLE: The role 'top' is isolated: it has no line, no report, no move and no service",
+        '    Give it a manager or a move, or remove it from the chart.',
       ],
     ],
     [
@@ -74,8 +74,8 @@ itSays('toBeValidOrg', {
         "expect(org).toBeValidOrg({ severity: 'warning' })",
         '',
         '1 issue: 1 ISOLATED_ROLE',
-        "  warning ISOLATED_ROLE: The role 'hermit' stands alone: it has no line, no report, no move and no service",
-        '    Give it a manager or a move, or take it out of the chart.',
+        "  warning ISOLATED_ROLE: The role 'hermit' is isolated: it has no line, no report, no move and no service",
+        '    Give it a manager or a move, or remove it from the chart.',
       ],
     ],
     [
@@ -113,7 +113,7 @@ itSays('toBeValidOrg', {
           `  error SELF_REPORT: The role 'r${String(index)}' reports to itself (at record ${String(index)}, manager)`,
           '    Leave the manager out for a role at the top.',
         ]).flat(),
-        '  error NO_TOP: No role is at the top: each one has a manager',
+        '  error NO_TOP: No role is at the top: every role has a manager',
         '    Leave the manager of the top out, or accept a top that is its own manager with allowSelfManagedTops.',
       ],
     ],
@@ -191,7 +191,7 @@ itSays('toMatchChart', {
     [
       'the whole chart, indented',
       () => toMatchChart(office, chart),
-      ['expect(org).not.toMatchChart(…)', '', 'The chart looks like that.'],
+      ['expect(org).not.toMatchChart(…)', '', 'The chart is as expected.'],
     ],
     [
       'below the head of a unit, two layers, by id',
@@ -204,28 +204,28 @@ itSays('toMatchChart', {
       [
         "expect(org).not.toMatchChart(…, { root: 'pmo', layers: 2, label: 'id' })",
         '',
-        'The chart looks like that.',
+        'The chart is as expected.',
       ],
     ],
     [
-      'several tops, and circles from their earliest roles on',
-      () => toMatchChart(circle, 'top\na (in a circle)\n  b\n    x'),
-      ['expect(org).not.toMatchChart(…)', '', 'The chart looks like that.'],
+      'several tops, and cycles from their earliest roles on',
+      () => toMatchChart(cycle, 'top\na (in a cycle)\n  b\n    x'),
+      ['expect(org).not.toMatchChart(…)', '', 'The chart is as expected.'],
     ],
     [
       'no roles',
       () => toMatchChart(rows([]), ''),
-      ['expect(org).not.toMatchChart(…)', '', 'The chart looks like that.'],
+      ['expect(org).not.toMatchChart(…)', '', 'The chart is as expected.'],
     ],
     [
-      'names that would not be seen',
+      'invisible names',
       () => toMatchChart(rows([{ id: ' ' }, { id: 'a\nb', manager: ' ' }]), "''\n  a\\nb"),
-      ['expect(org).not.toMatchChart(…)', '', 'The chart looks like that.'],
+      ['expect(org).not.toMatchChart(…)', '', 'The chart is as expected.'],
     ],
   ],
   fails: [
     [
-      'a line too few, and one that differs',
+      'a missing line, and one that differs',
       () =>
         toMatchChart(
           office,
@@ -234,7 +234,7 @@ itSays('toMatchChart', {
       [
         'expect(org).toMatchChart(…)',
         '',
-        'The chart is another: - is expected, + is there.',
+        'The chart differs: - expected, + found.',
         '',
         '  Chief Project Officer',
         '    PMO Director',
@@ -247,25 +247,25 @@ itSays('toMatchChart', {
       ],
     ],
     [
-      'far from what is alike',
-      () => toMatchChart(many, ['r0 (in a circle)', 'r11 (in a circle)'].join('\n')),
+      'far from any equal line',
+      () => toMatchChart(many, ['r0 (in a cycle)', 'r11 (in a cycle)'].join('\n')),
       [
         'expect(org).toMatchChart(…)',
         '',
-        'The chart is another: - is expected, + is there.',
+        'The chart differs: - expected, + found.',
         '',
-        '  r0 (in a circle)',
-        ...Array.from({ length: 10 }, (_, index) => `+ r${String(index + 1)} (in a circle)`),
-        '  r11 (in a circle)',
+        '  r0 (in a cycle)',
+        ...Array.from({ length: 10 }, (_, index) => `+ r${String(index + 1)} (in a cycle)`),
+        '  r11 (in a cycle)',
       ],
     ],
     [
-      'what is alike is left out',
+      'equal lines are left out',
       () => toMatchChart(office, chart.replace('PMO Coordinator', 'Coordinator')),
       [
         'expect(org).toMatchChart(…)',
         '',
-        'The chart is another: - is expected, + is there.',
+        'The chart differs: - expected, + found.',
         '',
         '  …',
         '        PMO Analyst',

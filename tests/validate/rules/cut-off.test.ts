@@ -21,18 +21,18 @@ const belowCircle = {
   place: { path: ['roles', 'deep', 'reportsTo'] },
   witness: ['deep', 'mid', 'a'],
   message:
-    "3 roles cannot reach a top: 'deep', 'mid' and 'late'; the chain of 'deep' ends at 'a', one of 2 in a circle",
-  suggestion: 'Open the circle: its issue has the members.',
+    "3 roles cannot reach a top: 'deep', 'mid' and 'late'; the chain of 'deep' ends at 'a', which is in a cycle of 2",
+  suggestion: 'Break the cycle: its own issue lists the members.',
 } as const
 
 describeRule('CUT_OFF', structureRule('CUT_OFF'), {
   valid: {
-    'no circle': chart([{ id: 'a' }, { id: 'b', manager: 'a' }]),
-    'a circle with nobody below': chart([
+    'no cycle': chart([{ id: 'a' }, { id: 'b', manager: 'a' }]),
+    'a cycle with nobody below': chart([
       { id: 'a', manager: 'b' },
       { id: 'b', manager: 'a' },
     ]),
-    'below a circle of dotted lines': chart([
+    'below a cycle of dotted lines': chart([
       { id: 'a', dotted: ['b'] },
       { id: 'b', manager: 'a' },
       { id: 'c', manager: 'b' },
@@ -46,7 +46,7 @@ describeRule('CUT_OFF', structureRule('CUT_OFF'), {
     },
   },
   broken: {
-    'below a circle and below a self-managed top': {
+    'below a cycle and below a self-managed top': {
       org: chart(rows),
       issues: [
         belowCircle,
@@ -64,7 +64,7 @@ describeRule('CUT_OFF', structureRule('CUT_OFF'), {
         },
       ],
     },
-    'below a circle, where self-managed tops are allowed': {
+    'below a cycle, where self-managed tops are allowed': {
       org: chart(rows),
       options: { allowSelfManagedTops: true },
       issues: [belowCircle],
@@ -85,8 +85,8 @@ describeRule('CUT_OFF', structureRule('CUT_OFF'), {
           witness: ['r0', '__proto__'],
           message:
             "10 roles cannot reach a top: 'r0', 'r1', 'r2', 'r3', 'r4', 'r5', 'r6', 'r7' and 2 more; " +
-            "the chain of 'r0' ends at '__proto__', one of 2 in a circle",
-          suggestion: 'Open the circle: its issue has the members.',
+            "the chain of 'r0' ends at '__proto__', which is in a cycle of 2",
+          suggestion: 'Break the cycle: its own issue lists the members.',
         },
       ],
     },

@@ -1,6 +1,6 @@
 import { chart, describeRule, structureRule } from '../harness.js'
 
-const suggestion = 'This is legal. If it is not meant, take a dotted line away.'
+const suggestion = 'This is legal. If it is not intended, remove a dotted line.'
 
 describeRule('DOTTED_CYCLE', structureRule('DOTTED_CYCLE'), {
   valid: {
@@ -10,12 +10,12 @@ describeRule('DOTTED_CYCLE', structureRule('DOTTED_CYCLE'), {
       { id: 'c', manager: 'a' },
       { id: 'd', manager: 'b', dotted: ['c', 'a'] },
     ]),
-    'a circle of solid lines has a rule of its own': chart([
+    'a cycle of solid lines has a rule of its own': chart([
       { id: 'a', manager: 'b' },
       { id: 'b', manager: 'a' },
       { id: 'c', manager: 'a', dotted: ['b'] },
     ]),
-    'a doubled line in a circle of solid lines adds nothing': chart([
+    'a doubled line in a cycle of solid lines adds nothing': chart([
       { id: 'a', manager: 'b', dotted: ['b'] },
       { id: 'b', manager: 'a' },
     ]),
@@ -45,7 +45,7 @@ describeRule('DOTTED_CYCLE', structureRule('DOTTED_CYCLE'), {
         },
       ],
     },
-    'two sets of roles, one of them with several ways round': {
+    'two sets of roles, one of them with several cycles': {
       org: chart([
         { id: 'p', dotted: ['q'] },
         { id: 'q', dotted: ['r'] },
@@ -64,8 +64,7 @@ describeRule('DOTTED_CYCLE', structureRule('DOTTED_CYCLE'), {
           units: [],
           place: { path: ['roles', 'r', 'dottedTo'] },
           witness: ['r', 's', 'r'],
-          message:
-            "4 roles report to each other over dotted lines: the shortest way round is 'r' ⇢ 's' ⇢ 'r'",
+          message: "4 roles report to each other over dotted lines: the shortest cycle is 'r' ⇢ 's' ⇢ 'r'",
           suggestion,
         },
         {
@@ -80,7 +79,7 @@ describeRule('DOTTED_CYCLE', structureRule('DOTTED_CYCLE'), {
         },
       ],
     },
-    'a circle of solid lines with a dotted way round': {
+    'a cycle of solid lines with a dotted detour': {
       org: chart([
         { id: 'a', manager: 'b' },
         { id: 'b', manager: 'a', dotted: ['c'] },
@@ -99,7 +98,7 @@ describeRule('DOTTED_CYCLE', structureRule('DOTTED_CYCLE'), {
         },
       ],
     },
-    'a long way round': {
+    'a long cycle': {
       org: chart(
         Array.from({ length: 10 }, (_, i) => ({ id: `r${String(i)}`, dotted: [`r${String((i + 1) % 10)}`] })),
       ),

@@ -29,7 +29,7 @@ describeRule('DOUBLED_LINE', structureRule('DOUBLED_LINE'), {
           place: { path: ['roles', 'c', 'dottedTo'] },
           witness: ['c', 'toString'],
           message: "The role 'c' reports to 'toString' by a solid and by a dotted line",
-          suggestion: 'Take the dotted line away.',
+          suggestion: 'Remove the dotted line.',
         },
         {
           code: 'DOUBLED_LINE',
@@ -39,7 +39,7 @@ describeRule('DOUBLED_LINE', structureRule('DOUBLED_LINE'), {
           place: { path: ['roles', 'b', 'dottedTo'] },
           witness: ['b', 'toString'],
           message: "The role 'b' reports to 'toString' by a solid and by a dotted line",
-          suggestion: 'Take the dotted line away.',
+          suggestion: 'Remove the dotted line.',
         },
       ],
     },

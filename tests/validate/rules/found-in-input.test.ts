@@ -1,6 +1,7 @@
-import { checkOrg, issuesOf, orgFromRecords } from 'rolegraph'
+import { checkOrg, fromGraph, issuesOf, orgFromRecords } from 'rolegraph'
 import { describe, expect, it } from 'vitest'
 import { chart, describeRule, structureRule } from '../harness.js'
+import { MultiDirectedGraph } from 'graphology'
 
 const org = orgFromRecords(
   [
@@ -54,4 +55,153 @@ describe('what was found in the input', () => {
     ])
     expect(new Set(checkOrg(org).issues)).toEqual(new Set(issuesOf(org)))
   })
+})
+
+describeRule('DUPLICATE_ID', structureRule('DUPLICATE_ID'), {
+  valid: {
+    'ids that differ in one character': chart([{ id: '7' }, { id: '007' }, { id: '7 ' }, { id: '' }]),
+  },
+  broken: {
+    'each further record with an id, with both places': {
+      org: chart([{ id: 'a' }, { id: 'valueOf' }, { id: 'valueOf', manager: 'a' }, { id: 'a' }, { id: 'a' }]),
+      issues: [
+        {
+          code: 'DUPLICATE_ID',
+          severity: 'error',
+          roles: ['valueOf'],
+          units: [],
+          place: { record: 2, field: 'id' },
+          witness: [{ record: 1 }, { record: 2, field: 'id' }],
+          message: "Two roles have the id 'valueOf' (at record 2, id)",
+          suggestion: 'Give each role a different id; for a job share, write one role with several holders.',
+        },
+        {
+          code: 'DUPLICATE_ID',
+          severity: 'error',
+          roles: ['a'],
+          units: [],
+          place: { record: 3, field: 'id' },
+          witness: [{ record: 0 }, { record: 3, field: 'id' }],
+          message: "Two roles have the id 'a' (at record 3, id)",
+          suggestion: 'Give each role a different id; for a job share, write one role with several holders.',
+        },
+        {
+          code: 'DUPLICATE_ID',
+          severity: 'error',
+          roles: ['a'],
+          units: [],
+          place: { record: 4, field: 'id' },
+          witness: [{ record: 0 }, { record: 4, field: 'id' }],
+          message: "Two roles have the id 'a' (at record 4, id)",
+          suggestion: 'Give each role a different id; for a job share, write one role with several holders.',
+        },
+      ],
+    },
+    'a role and a unit with one id': {
+      org: chart([{ id: 'pmo' }], { pmo: {} }),
+      issues: [
+        {
+          code: 'DUPLICATE_ID',
+          severity: 'error',
+          roles: ['pmo'],
+          units: ['pmo'],
+          place: { path: ['units', 'pmo'] },
+          witness: [{ record: 0 }, { path: ['units', 'pmo'] }],
+          message: "A role and a unit have the id 'pmo' (at units.pmo)",
+          suggestion: 'Roles and units share one namespace: rename one of the two.',
+        },
+      ],
+    },
+  },
+})
+
+const graph = new MultiDirectedGraph()
+for (const node of ['a', 'b', 'valueOf', 'd']) graph.addNode(node)
+graph.addEdgeWithKey('1', 'd', 'a')
+graph.addEdgeWithKey('2', 'valueOf', 'b')
+graph.addEdgeWithKey('3', 'd', 'b')
+graph.addEdgeWithKey('4', 'valueOf', 'a')
+graph.addEdgeWithKey('5', 'd', 'valueOf')
+
+describeRule('SEVERAL_MANAGERS', structureRule('SEVERAL_MANAGERS'), {
+  valid: { 'dotted managers': chart([{ id: 'a' }, { id: 'b' }, { id: 'c', manager: 'a', dotted: ['b'] }]) },
+  broken: {
+    'each role with several solid managers': {
+      org: fromGraph(graph, { onIssue: 'collect' }),
+      issues: [
+        {
+          code: 'SEVERAL_MANAGERS',
+          severity: 'error',
+          roles: ['valueOf'],
+          units: [],
+          place: { path: ['edges', '4'] },
+          witness: ['b', 'a'],
+          message: "The role 'valueOf' has 2 solid managers: 'b', 'a' (at edges.4)",
+          suggestion: 'Keep one solid line, and give the other edges the relation dottedTo.',
+        },
+        {
+          code: 'SEVERAL_MANAGERS',
+          severity: 'error',
+          roles: ['d'],
+          units: [],
+          place: { path: ['edges', '3'] },
+          witness: ['a', 'b', 'valueOf'],
+          message: "The role 'd' has 3 solid managers: 'a', 'b', 'valueOf' (at edges.3)",
+          suggestion: 'Keep one solid line, and give the other edges the relation dottedTo.',
+        },
+      ],
+    },
+  },
+})
+
+describeRule('UNKNOWN_MANAGER', structureRule('UNKNOWN_MANAGER'), {
+  valid: {
+    'managers that come later': chart([{ id: 'a', manager: 'b', dotted: ['c'] }, { id: 'b' }, { id: 'c' }]),
+    'an unknown end of a move': chart([{ id: 'a', moves: ['nobody'] }]),
+  },
+  broken: {
+    'solid and dotted lines into nothing': {
+      org: chart([
+        { id: 'analyst', manager: 'directer' },
+        { id: 'director', manager: '' },
+        { id: 'planner', manager: 'director', dotted: ['__proto__'] },
+      ]),
+      issues: [
+        {
+          code: 'UNKNOWN_MANAGER',
+          severity: 'error',
+          roles: ['analyst'],
+          units: [],
+          place: { record: 0, field: 'manager' },
+          witness: ['directer'],
+          message:
+            "The role 'analyst' reports to 'directer', which is not a role of this org; did you mean 'director'? (at record 0, manager)",
+          suggestion: 'Add the role, correct the id, or leave the manager out for a role at the top.',
+        },
+        {
+          code: 'UNKNOWN_MANAGER',
+          severity: 'error',
+          roles: ['director'],
+          units: [],
+          place: { record: 1, field: 'manager' },
+          witness: [''],
+          message:
+            "The role 'director' reports to '', which is not a role of this org (at record 1, manager)",
+          suggestion:
+            'A blank is an id like any other: leave the manager out (undefined) for a role at the top.',
+        },
+        {
+          code: 'UNKNOWN_MANAGER',
+          severity: 'error',
+          roles: ['planner'],
+          units: [],
+          place: { record: 2, field: 'dotted' },
+          witness: ['planner', '__proto__'],
+          message:
+            "The role 'planner' has a dotted line to '__proto__', which is not a role of this org (at record 2, dotted)",
+          suggestion: 'Add the role, or correct the id.',
+        },
+      ],
+    },
+  },
 })

@@ -54,10 +54,17 @@ describeRule('gradeAboveReports({ allowEqual: true })', gradeAboveReports({ allo
 })
 
 describe('gradeAboveReports', () => {
-  it('refuses an option that is no boolean', () => {
+  it('refuses an option that is not a boolean', () => {
     const options: object = { allowEqual: 'yes' }
     expect(() => gradeAboveReports(options)).toThrow(
       "The option allowEqual is 'yes'; it can be true or false.",
+    )
+  })
+
+  it('refuses a misspelt option', () => {
+    const options: object = { allowEquals: true }
+    expect(() => gradeAboveReports(options)).toThrow(
+      "gradeAboveReports has no option 'allowEquals'; did you mean 'allowEqual'? Its only option is allowEqual.",
     )
   })
 })

@@ -24,7 +24,7 @@ describeRule('HEAD_OUTSIDE_UNIT', structureRule('HEAD_OUTSIDE_UNIT'), {
     'a head that names no unit': chart(rows, { division: { head: 'free' }, office: {}, elsewhere: {} }),
     'no units': chart([{ id: 'a' }]),
     'a head that is not there': chart(rows, { division: { head: 'nobody' }, office: {}, elsewhere: {} }),
-    'units in one circle': chart(rows, {
+    'units in one cycle': chart(rows, {
       division: { head: 'manager', partOf: 'office' },
       office: { partOf: 'division' },
       elsewhere: {},
@@ -39,7 +39,7 @@ describeRule('HEAD_OUTSIDE_UNIT', structureRule('HEAD_OUTSIDE_UNIT'), {
       }),
       issues: [outside('division', 'other', 'elsewhere'), outside('office', 'director', 'division')],
     },
-    'one unit of the two in a circle': {
+    'one unit of the two in a cycle': {
       org: chart(rows, {
         division: { head: 'other', partOf: 'office' },
         office: { partOf: 'division' },

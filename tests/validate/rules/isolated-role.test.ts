@@ -45,7 +45,7 @@ describeRule('ISOLATED_ROLE', structureRule('ISOLATED_ROLE'), {
       ),
       issues: [alone('a', "'a'"), alone('b', "'b'")],
     },
-    'a remark on a role does not explain why it stands alone': {
+    'a warning about a role does not explain why it is isolated': {
       org: remarkedOn(chart([{ id: 'a' }, { id: 'b', manager: 'a' }, { id: 'c' }]), 'c'),
       issues: [alone('c', "'c'")],
     },
@@ -80,7 +80,7 @@ function alone(id: string, quoted: string): Issue {
     units: [],
     place: { path: ['roles', id] },
     witness: [id],
-    message: `The role ${quoted} stands alone: it has no line, no report, no move and no service`,
-    suggestion: 'Give it a manager or a move, or take it out of the chart.',
+    message: `The role ${quoted} is isolated: it has no line, no report, no move and no service`,
+    suggestion: 'Give it a manager or a move, or remove it from the chart.',
   }
 }

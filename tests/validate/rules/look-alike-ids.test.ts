@@ -89,7 +89,7 @@ describeRule('LOOK_ALIKE_IDS', structureRule('LOOK_ALIKE_IDS'), {
         ),
       ],
     },
-    'two that are alike by way of a third, and two kinds of difference that each suffice': {
+    'two that are alike through a third, and two kinds of difference that each suffice': {
       // The capital looks like H, and is the capital of the first, which looks like nothing.
       org: ids('\u043d', '\u041d', 'H'),
       issues: [
@@ -145,7 +145,7 @@ function alike(roles: readonly string[], listed: string, differences: string): I
     place: { path: ['roles', roles[0]] },
     witness: roles,
     message: `${String(roles.length)} ids look alike: ${listed}; they differ in ${differences}`,
-    suggestion: 'If they mean the same, make them one id; if not, tell them apart by more than that.',
+    suggestion: 'If they mean the same role, use one id; otherwise make the ids easier to tell apart.',
   }
 }
 

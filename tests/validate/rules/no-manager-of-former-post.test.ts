@@ -52,7 +52,7 @@ describeRule('noManagerOfFormerPost({ isFormer })', policy, {
           place: { path: ['roles', 'constructor', 'reportsTo'] },
           witness: ['b'],
           message: "The former post 'constructor' still reports to 'b'",
-          suggestion: 'Take the post out of the chart, or leave its manager out.',
+          suggestion: 'Remove the post from the chart, or leave its manager out.',
         },
         {
           code: 'FORMER_POST_WITH_REPORTS',
@@ -72,7 +72,7 @@ describeRule('noManagerOfFormerPost({ isFormer })', policy, {
           place: { path: ['roles', 'd', 'reportsTo'] },
           witness: ['constructor'],
           message: "The former post 'd' still reports to 'constructor'",
-          suggestion: 'Take the post out of the chart, or leave its manager out.',
+          suggestion: 'Remove the post from the chart, or leave its manager out.',
         },
       ],
     },
@@ -83,8 +83,21 @@ describe('noManagerOfFormerPost', () => {
   it.each([undefined, {}, { isFormer: 'gone' }])('refuses the options %o', (options) => {
     expect(() => {
       Reflect.apply(noManagerOfFormerPost, undefined, [options])
-    }).toThrow(/^The option isFormer is .*; it is a function of a role that gives true or false\.$/)
+    }).toThrow(/^The option isFormer is .*; it can be a function of a role that returns true or false\.$/)
   })
+
+  it.each([null, { isformer: () => true }, () => true])(
+    'refuses %o, which is not an object of options',
+    (options) => {
+      let thrown: unknown
+      try {
+        Reflect.apply(noManagerOfFormerPost, undefined, [options])
+      } catch (error) {
+        thrown = error
+      }
+      expect(isOrgError(thrown, 'INVALID_OPTION')).toBe(true)
+    },
+  )
 
   it('refuses an answer that is neither true nor false', () => {
     const org = posts([{ id: 'a' }])

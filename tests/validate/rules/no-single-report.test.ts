@@ -36,7 +36,7 @@ function single(manager: string, report: string): Issue {
     units: [],
     place: { path: ['roles', manager] },
     witness: [report],
-    message: `The role '${manager}' has one direct report only, '${report}'`,
-    suggestion: 'Give it further reports, or let the one report to the manager above.',
+    message: `The role '${manager}' has only one direct report, '${report}'`,
+    suggestion: 'Give it more reports, or let the one report to the manager above.',
   }
 }

@@ -3,7 +3,7 @@ import { chart, describeRule, structureRule } from '../harness.js'
 describeRule('NO_TOP', structureRule('NO_TOP'), {
   valid: {
     'no role at all': chart([]),
-    'a top beside a circle': chart([{ id: 'a', manager: 'b' }, { id: 'b', manager: 'a' }, { id: 'c' }]),
+    'a top next to a cycle': chart([{ id: 'a', manager: 'b' }, { id: 'b', manager: 'a' }, { id: 'c' }]),
     'two tops': chart([{ id: 'a' }, { id: 'b' }]),
     'a self-managed top, where that is allowed': {
       org: chart([
@@ -14,7 +14,7 @@ describeRule('NO_TOP', structureRule('NO_TOP'), {
     },
   },
   broken: {
-    'two circles and what is below them': {
+    'two cycles and what is below them': {
       org: chart([
         { id: 'below', manager: 'y' },
         { id: 'constructor', manager: 'x' },
@@ -31,7 +31,7 @@ describeRule('NO_TOP', structureRule('NO_TOP'), {
           units: [],
           place: { path: ['roles'] },
           witness: ['constructor', 'x', 'constructor'],
-          message: 'No role is at the top: each one has a manager',
+          message: 'No role is at the top: every role has a manager',
           suggestion: 'Leave the manager of the top out.',
         },
       ],
@@ -49,13 +49,13 @@ describeRule('NO_TOP', structureRule('NO_TOP'), {
           units: [],
           place: { path: ['roles'] },
           witness: ['b', 'b'],
-          message: 'No role is at the top: each one has a manager',
+          message: 'No role is at the top: every role has a manager',
           suggestion:
             'Leave the manager of the top out, or accept a top that is its own manager with allowSelfManagedTops.',
         },
       ],
     },
-    'a circle, also where self-managed tops are allowed': {
+    'a cycle, also where self-managed tops are allowed': {
       org: chart([
         { id: 'a', manager: 'b' },
         { id: 'b', manager: 'a' },
@@ -69,7 +69,7 @@ describeRule('NO_TOP', structureRule('NO_TOP'), {
           units: [],
           place: { path: ['roles'] },
           witness: ['a', 'b', 'a'],
-          message: 'No role is at the top: each one has a manager',
+          message: 'No role is at the top: every role has a manager',
           suggestion: 'Leave the manager of the top out.',
         },
       ],

@@ -64,9 +64,16 @@ describeRule('noVacantManager({ maxReports: 1 })', noVacantManager({ maxReports:
 })
 
 describe('noVacantManager', () => {
-  it('refuses a number of reports that is none', () => {
+  it('refuses a number of reports that cannot be', () => {
     expect(() => noVacantManager({ maxReports: -1 })).toThrow(
-      'noVacantManager expects maxReports as a whole number from 0 on, received -1.',
+      'The option maxReports is -1; it can be a whole number, 0 or more.',
+    )
+  })
+
+  it('refuses a misspelt option', () => {
+    const options: object = { maxReport: 1 }
+    expect(() => noVacantManager(options)).toThrow(
+      "noVacantManager has no option 'maxReport'; did you mean 'maxReports'? Its only option is maxReports.",
     )
   })
 })

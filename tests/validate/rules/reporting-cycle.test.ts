@@ -26,21 +26,21 @@ describeRule('REPORTING_CYCLE', structureRule('REPORTING_CYCLE'), {
     'no role': chart([]),
     'two trees': chart([{ id: 'a' }, { id: 'b', manager: 'a' }, { id: 'c' }, { id: 'd', manager: 'c' }]),
     'a role that reports to itself has a rule of its own': chart([{ id: 'a', manager: 'a' }]),
-    'dotted lines in a circle': chart([
+    'dotted lines in a cycle': chart([
       { id: 'a', dotted: ['b'] },
       { id: 'b', dotted: ['a'] },
     ]),
-    'a circle that a dotted line closes': chart([
+    'a cycle that a dotted line closes': chart([
       { id: 'a', dotted: ['b'] },
       { id: 'b', manager: 'a' },
     ]),
-    'moves in a circle': chart([
+    'moves in a cycle': chart([
       { id: 'a', moves: ['b'] },
       { id: 'b', moves: ['a'] },
     ]),
   },
   broken: {
-    'two circles, with the records where they were read': {
+    'two cycles, with the records where they were read': {
       org: chart(tangled),
       issues: [
         {
@@ -50,8 +50,8 @@ describeRule('REPORTING_CYCLE', structureRule('REPORTING_CYCLE'), {
           units: [],
           place: { record: 3, field: 'manager' },
           witness: ['b', 'c', 'a', 'b'],
-          message: "3 roles report to each other in a circle: 'b' → 'c' → 'a' → 'b' (at record 3, manager)",
-          suggestion: 'Take one of these lines away, or make it a dotted one.',
+          message: "3 roles report to each other in a cycle: 'b' → 'c' → 'a' → 'b' (at record 3, manager)",
+          suggestion: 'Remove one of these lines, or make it dotted.',
         },
         {
           code: 'REPORTING_CYCLE',
@@ -60,12 +60,12 @@ describeRule('REPORTING_CYCLE', structureRule('REPORTING_CYCLE'), {
           units: [],
           place: { record: 6, field: 'manager' },
           witness: ['y', 'x', 'y'],
-          message: "2 roles report to each other in a circle: 'y' → 'x' → 'y' (at record 6, manager)",
-          suggestion: 'Take one of these lines away, or make it a dotted one.',
+          message: "2 roles report to each other in a cycle: 'y' → 'x' → 'y' (at record 6, manager)",
+          suggestion: 'Remove one of these lines, or make it dotted.',
         },
       ],
     },
-    'two circles, seen in the chart alone': {
+    'two cycles, seen in the chart alone': {
       org: unreported(chart(tangled)),
       issues: [
         {
@@ -75,8 +75,8 @@ describeRule('REPORTING_CYCLE', structureRule('REPORTING_CYCLE'), {
           units: [],
           place: { path: ['roles', 'b', 'reportsTo'] },
           witness: ['b', 'c', 'a', 'b'],
-          message: "3 roles report to each other in a circle: 'b' → 'c' → 'a' → 'b'",
-          suggestion: 'Take one of these lines away, or make it a dotted one.',
+          message: "3 roles report to each other in a cycle: 'b' → 'c' → 'a' → 'b'",
+          suggestion: 'Remove one of these lines, or make it dotted.',
         },
         {
           code: 'REPORTING_CYCLE',
@@ -85,12 +85,12 @@ describeRule('REPORTING_CYCLE', structureRule('REPORTING_CYCLE'), {
           units: [],
           place: { path: ['roles', 'y', 'reportsTo'] },
           witness: ['y', 'x', 'y'],
-          message: "2 roles report to each other in a circle: 'y' → 'x' → 'y'",
-          suggestion: 'Take one of these lines away, or make it a dotted one.',
+          message: "2 roles report to each other in a cycle: 'y' → 'x' → 'y'",
+          suggestion: 'Remove one of these lines, or make it dotted.',
         },
       ],
     },
-    'a long circle, with all its members as the witness': {
+    'a long cycle, with all its members as the witness': {
       org: unreported(chart(ring)),
       issues: [
         {
@@ -101,9 +101,9 @@ describeRule('REPORTING_CYCLE', structureRule('REPORTING_CYCLE'), {
           place: { path: ['roles', 'r0', 'reportsTo'] },
           witness: ['r0', 'r1', 'r2', 'r3', 'r4', 'r5', 'r6', 'r7', 'r8', 'r9', 'r0'],
           message:
-            '10 roles report to each other in a circle: ' +
+            '10 roles report to each other in a cycle: ' +
             "'r0' → 'r1' → 'r2' → 'r3' → 'r4' → 'r5' → 'r6' → 'r7' → 'r8' → 'r9' → 'r0'",
-          suggestion: 'Take one of these lines away, or make it a dotted one.',
+          suggestion: 'Remove one of these lines, or make it dotted.',
         },
       ],
     },
@@ -117,8 +117,8 @@ describeRule('REPORTING_CYCLE', structureRule('REPORTING_CYCLE'), {
           units: [],
           place: { path: ['roles', '__proto__', 'reportsTo'] },
           witness: ['__proto__', 'constructor', '', '__proto__'],
-          message: "3 roles report to each other in a circle: '__proto__' → 'constructor' → '' → '__proto__'",
-          suggestion: 'Take one of these lines away, or make it a dotted one.',
+          message: "3 roles report to each other in a cycle: '__proto__' → 'constructor' → '' → '__proto__'",
+          suggestion: 'Remove one of these lines, or make it dotted.',
         },
       ],
     },

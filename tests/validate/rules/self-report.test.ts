@@ -24,7 +24,7 @@ const dotted = [
     place: { record: 0, field: 'dotted' },
     witness: ['ceo', 'ceo'],
     message: "The role 'ceo' has a dotted line to itself (at record 0, dotted)",
-    suggestion: 'Take the edge away.',
+    suggestion: 'Remove the edge.',
   },
   {
     code: 'SELF_REPORT',
@@ -34,14 +34,14 @@ const dotted = [
     place: { record: 2, field: 'dotted' },
     witness: ['b', 'b'],
     message: "The role 'b' has a dotted line to itself (at record 2, dotted)",
-    suggestion: 'Take the edge away.',
+    suggestion: 'Remove the edge.',
   },
 ] as const
 
 describeRule('SELF_REPORT', structureRule('SELF_REPORT'), {
   valid: {
     'a top': chart([{ id: 'a' }, { id: 'b', manager: 'a' }]),
-    'two roles in a circle': chart([
+    'two roles in a cycle': chart([
       { id: 'a', manager: 'b' },
       { id: 'b', manager: 'a' },
     ]),

@@ -17,7 +17,7 @@ describeRule('UNIT_CYCLE', structureRule('UNIT_CYCLE'), {
   },
   broken: Object.fromEntries(
     [true, false].map((reported) => [
-      reported ? 'circles, as found' : 'circles, seen in the chart alone',
+      reported ? 'cycles, as found' : 'cycles, seen in the chart alone',
       {
         org: reported ? chart([{ id: 'r' }], units) : unreported(chart([{ id: 'r' }], units)),
         issues: [
@@ -28,8 +28,8 @@ describeRule('UNIT_CYCLE', structureRule('UNIT_CYCLE'), {
             units: ['a', 'b', 'c'],
             place: { path: ['units', 'a', 'partOf'] },
             witness: ['a', 'b', 'c', 'a'],
-            message: `3 units are part of each other in a circle: 'a' → 'b' → 'c' → 'a'${found(['units', 'a', 'partOf'], reported)}`,
-            suggestion: 'Take one partOf away.',
+            message: `3 units are part of each other in a cycle: 'a' → 'b' → 'c' → 'a'${found(['units', 'a', 'partOf'], reported)}`,
+            suggestion: 'Remove one partOf.',
           },
           {
             code: 'UNIT_CYCLE',
@@ -39,7 +39,7 @@ describeRule('UNIT_CYCLE', structureRule('UNIT_CYCLE'), {
             place: { path: ['units', 'valueOf', 'partOf'] },
             witness: ['valueOf', 'valueOf'],
             message: `The unit 'valueOf' is part of itself${found(['units', 'valueOf', 'partOf'], reported)}`,
-            suggestion: 'Take one partOf away.',
+            suggestion: 'Remove one partOf.',
           },
         ],
       },

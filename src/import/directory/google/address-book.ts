@@ -1,13 +1,13 @@
 import { quote, quotedList } from '../../../internal.js'
-import { addAt, type DirectoryObject } from '../directory-object.js'
+import { addAt, type JsonObject } from '../../document/json/json-object.js'
 
 const ADDRESS_LISTS = ['aliases', 'nonEditableAliases'] as const
 
-/** Whose each address is. */
+/** The users that have each address. */
 export class AddressBook {
   readonly #owners = new Map<string, Set<string>>()
 
-  add(id: string, user: DirectoryObject): void {
+  add(id: string, user: JsonObject): void {
     const primary = user.field('primaryEmail')
     if (typeof primary === 'string') this.#addAddress(primary, id)
     for (const name of ADDRESS_LISTS) {
@@ -25,15 +25,15 @@ export class AddressBook {
     }
   }
 
-  /** The id of whose address a relation of a user names; `undefined`, with an issue, where that is not one user. */
-  find(user: string, relation: DirectoryObject): string | undefined {
+  /** The id of the user whose address a relation names; `undefined`, with an issue, unless that is exactly one user. */
+  find(user: string, relation: JsonObject): string | undefined {
     const address = relation.text('value')
     if (address === undefined) {
       if (relation.field('value') === undefined) {
-        addAt(relation.directory, 'MISSING_ID', relation.path, {
+        addAt(relation.document, 'MISSING_ID', relation.path, {
           roles: [user],
-          message: `a relation of ${quote(user)} names nobody`,
-          suggestion: 'Give the address as its value, or take the relation away.',
+          message: `a relation of ${quote(user)} has no value`,
+          suggestion: 'Write the address as its value, or remove the relation.',
         })
       }
       return undefined
@@ -41,14 +41,14 @@ export class AddressBook {
     const owners = [...(this.#owners.get(keyOf(address)) ?? [])]
     if (owners.length === 1) return owners[0]
     const known = owners.length > 0
-    addAt(relation.directory, known ? 'AMBIGUOUS_MANAGER' : 'UNKNOWN_MANAGER', relation.pathOf('value'), {
+    addAt(relation.document, known ? 'AMBIGUOUS_MANAGER' : 'UNKNOWN_MANAGER', relation.pathOf('value'), {
       roles: [user],
       witness: known ? [address, ...owners] : [address],
       message: known
-        ? `${quote(address)} is the address of several users: ${quotedList(owners)}`
-        : `${quote(user)} reports to ${quote(address)}, and no user has that address${relation.directory.issues.didYouMean(address, this.#owners.keys())}`,
+        ? `${quote(user)} reports to ${quote(address)}, which is the address of several users: ${quotedList(owners)}`
+        : `${quote(user)} reports to ${quote(address)}, and no user has that address${relation.document.issues.didYouMean(address, this.#owners.keys())}`,
       suggestion: known
-        ? 'Give each user addresses of their own.'
+        ? 'Give each user a different address.'
         : 'Correct the address, or fetch the users of all domains.',
     })
     return undefined
@@ -62,7 +62,7 @@ export class AddressBook {
   }
 }
 
-/** Of A to Z alone: other letters change their length, or become another letter, in some languages. */
+/** Lower case for A to Z only: other letters change their length, or become another letter, in some languages. */
 function keyOf(address: string): string {
   return address.replace(/[A-Z]+/g, (letters) => letters.toLowerCase())
 }

@@ -1,12 +1,12 @@
 import { quote, quotedList } from '../../../internal.js'
-import { addAt, type DirectoryObject } from '../directory-object.js'
+import { addAt, type JsonObject } from '../../document/json/json-object.js'
 import { dataOf, type DirectoryUser, idOf } from '../directory-org.js'
 import { AddressBook } from './address-book.js'
 
-/** The users of a Google directory, in their order, with the lines that their relations make. */
-export function googleUsers(records: readonly DirectoryObject[]): readonly DirectoryUser[] {
+/** The users of a Google directory, in their order, with their relations as lines. */
+export function googleUsers(records: readonly JsonObject[]): readonly DirectoryUser[] {
   const addresses = new AddressBook()
-  const known: { readonly id: string; readonly record: DirectoryObject }[] = []
+  const known: { readonly id: string; readonly record: JsonObject }[] = []
   for (const record of records) {
     const id = idOf(record)
     if (id === undefined) continue
@@ -30,28 +30,24 @@ export function googleUsers(records: readonly DirectoryObject[]): readonly Direc
   })
 }
 
-function managerIn(
-  id: string,
-  relations: readonly DirectoryObject[],
-  addresses: AddressBook,
-): string | undefined {
+function managerIn(id: string, relations: readonly JsonObject[], addresses: AddressBook): string | undefined {
   const [manager, ...others] = managersIn(id, relations, 'manager', addresses)
   const named = relations.filter((relation) => relation.field('type') === 'manager')
   if (others.length > 0) {
-    addAt(named[1].directory, 'SEVERAL_MANAGERS', named[1].path, {
+    addAt(named[1].document, 'SEVERAL_MANAGERS', named[1].path, {
       roles: [id],
       witness: [manager, ...others],
       message: `${quote(id)} has several managers: ${quotedList([manager, ...others])}`,
-      suggestion: 'Make all but one dotted_line_manager. The first one holds.',
+      suggestion: 'Make all but one of them a dotted_line_manager. The first one is used.',
     })
   }
   return manager
 }
 
-/** The ids of those whom relations of a type name, each once: an address and an alias may be one person's. */
+/** The ids of the users that relations of a type name, each once: two addresses may be one person's. */
 function managersIn(
   id: string,
-  relations: readonly DirectoryObject[],
+  relations: readonly JsonObject[],
   type: string,
   addresses: AddressBook,
 ): readonly string[] {
@@ -61,7 +57,7 @@ function managersIn(
   return [...new Set(managers.filter((manager) => manager !== undefined))]
 }
 
-function nameOf(record: DirectoryObject): string | undefined {
+function nameOf(record: JsonObject): string | undefined {
   const name = record.object('name')
   const whole = name?.text('fullName') ?? name?.text('displayName')
   if (whole !== undefined) return whole

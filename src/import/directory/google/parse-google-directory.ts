@@ -2,34 +2,38 @@ import type { Org } from '../../../internal.js'
 import type { ImportIssues } from '../../input/import-issues.js'
 import { type ImportResult, parseOf, safeParseOf } from '../../input/importer.js'
 import type { Source, StreamSource } from '../../input/source.js'
-import type { DirectoryOptions } from '../directory-options.js'
 import { type DirectoryData, directoryOrg, type FieldPaths } from '../directory-org.js'
-import { addIncompletePage, directoryPages, type PageShape } from '../directory-pages.js'
+import {
+  addIncompletePage,
+  DIRECTORY_OPTIONS,
+  type DirectoryOptions,
+  directoryPages,
+  type PageShape,
+} from '../directory-pages.js'
 import { googleUsers } from './google-users.js'
 
 /**
- * Reads an org from users of a Google directory (Admin SDK), as JSON: the answer to `users.list`, a list of such pages,
+ * Reads an org from users of a Google directory (Admin SDK), as JSON: the response to `users.list`, a list of such pages,
  * a list of users, or one user.
  *
- * The id of a role is the `id` of the user, which stays when the address changes; its holder is the full name, else
- * the `primaryEmail`; its title and unit are `title` and `department` of the primary organization, else of the first
- * one, and who has no title has the name on the box. `data` is the whole record, `suspended: true` included. Null
- * and `''` say nothing.
+ * The id of a role is the `id` of the user, which stays when the address changes; its holder is the full name, else the
+ * `primaryEmail`; its title and unit are `title` and `department` of the primary organization, else of the first one. A
+ * role without a title has the name of its holder as its title. `data` is the whole record, also of users with
+ * `suspended: true`. Null and `''` mean that a field is not set.
  *
- * Relations name people by their address. It is looked up among the `primaryEmail`, `aliases` and
- * `nonEditableAliases` of all users, and A to Z are the same as a to z there, before and behind the @, since Google
- * delivers to both; nothing else is changed. `manager` is the solid line (of several the first one holds, with an
- * issue), `dotted_line_manager` a dotted one. An address that nobody has is `UNKNOWN_MANAGER`, one that two users have
- * is `AMBIGUOUS_MANAGER`. Every other relation, such as `assistant`, makes no line and is found in `data.relations`.
- * Nothing is ever fetched: a `nextPageToken` on the last page is an `INCOMPLETE_PAGE` issue.
+ * Relations name people by their address. It is looked up among the `primaryEmail`, `aliases` and `nonEditableAliases` of
+ * all users, without the case of A to Z before and after the @, since Google delivers to both. `manager` is the solid
+ * line (of several the first one is used, with an issue), `dotted_line_manager` a dotted one. An address that no user has
+ * is `UNKNOWN_MANAGER`, one that two users have is `AMBIGUOUS_MANAGER`. Other relations, such as `assistant`, are no lines
+ * and are in `data.relations`. Nothing is ever fetched: a `nextPageToken` on the last page is an `INCOMPLETE_PAGE` issue.
  *
  * Complexity: O(characters).
  *
  * @param source Text, bytes, or a stream of either.
- * @param options `mode: 'lenient'` makes an org of what can be read; `unitPrefix`; `encoding`; `limits`.
+ * @param options `mode: 'lenient'` makes an org of whatever can be read; `unitPrefix`; `encoding`; `limits`.
  * @returns The org; of a stream a promise of it.
- * @throws {@link OrgError} `INVALID_ORG` with all issues; `INVALID_OPTION`, `INVALID_ARGUMENT`. What a stream throws
- * comes out unchanged.
+ * @throws {@link OrgError} `INVALID_ORG` with all issues; `INVALID_OPTION`, `INVALID_ARGUMENT`. Errors of a
+ * stream are passed on.
  * @example
  * ```ts
  * import { managersOf } from 'rolegraph'
@@ -47,7 +51,7 @@ import { googleUsers } from './google-users.js'
  * }`)
  * console.log(managersOf(org, '101', { lines: 'all' })) // => [ '102', '103' ]
  * ```
- * @see {@link safeParseGoogleDirectory} gives issues in place of an error.
+ * @see {@link safeParseGoogleDirectory} returns issues instead of throwing.
  */
 export function parseGoogleDirectory(
   source: Source,
@@ -65,19 +69,19 @@ export function parseGoogleDirectory(
 }
 
 /**
- * Reads an org from users of a Google directory like {@link parseGoogleDirectory}, and gives issues in place of an error.
+ * Reads an org from users of a Google directory like {@link parseGoogleDirectory}, and returns issues instead of throwing.
  *
- * In strict mode, the default, one error and there is no org: a page that is missing is an error, since the chart
- * would lack people. In lenient mode the org has what can be read. A text that is no JSON or holds no users, and what
- * exceeds a limit, makes no org in either mode.
+ * In strict mode, the default, a single error means that there is no org. A missing page is an error, since the chart
+ * would lack people. In lenient mode the org has whatever can be read. A text that is not JSON, has no users or exceeds a
+ * limit makes no org in either mode.
  *
  * Complexity: O(characters).
  *
  * @param source Text, bytes, or a stream of either.
  * @param options As for {@link parseGoogleDirectory}.
  * @returns `{ ok, org, issues }`; of a stream a promise of it.
- * @throws {@link OrgError} `INVALID_OPTION`, `INVALID_ARGUMENT`: never because of the data. What a stream throws
- * comes out unchanged.
+ * @throws {@link OrgError} `INVALID_OPTION`, `INVALID_ARGUMENT`: never because of the data. Errors of a
+ * stream are passed on.
  * @example
  * ```ts
  * import { safeParseGoogleDirectory } from 'rolegraph/import'
@@ -108,7 +112,7 @@ const NEXT = 'nextPageToken'
 const SHAPE: PageShape = {
   parser: 'parseGoogleDirectory',
   users: 'users',
-  // A page that has no users leaves the field out.
+  // A page without users has no such field.
   isEmptyPage: (object) => object.has(NEXT) || object.field('kind') === 'admin#directory#users',
   ignoresCase: false,
   request: 'users.list of the Admin SDK',
@@ -125,15 +129,19 @@ const FIELDS: FieldPaths = new Map([
 
 function readGoogleDirectory(
   source: Source,
-  options: DirectoryOptions = {},
+  options: DirectoryOptions,
   issues: ImportIssues,
 ): Org<string, string, DirectoryData> | undefined {
   const read = directoryPages(source, options, issues, SHAPE)
   if (read === undefined) return undefined
   const last = read.pages.at(-1)
   if (last?.field(NEXT) !== undefined) addIncompletePage(last, NEXT, `${NEXT} says that more pages follow`)
-  return directoryOrg(googleUsers(read.users), read.directory, FIELDS)
+  return directoryOrg(googleUsers(read.users), read.document, FIELDS, options.unitPrefix)
 }
 
-const safe = /* @__PURE__ */ safeParseOf(readGoogleDirectory)
+const safe = /* @__PURE__ */ safeParseOf({
+  parser: 'parseGoogleDirectory',
+  options: DIRECTORY_OPTIONS,
+  read: readGoogleDirectory,
+})
 const throwing = /* @__PURE__ */ parseOf(safe)

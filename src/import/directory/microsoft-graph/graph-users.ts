@@ -1,22 +1,22 @@
 import { quote, quotedList } from '../../../internal.js'
-import { addAt, type DirectoryObject } from '../directory-object.js'
+import { addAt, type JsonObject } from '../../document/json/json-object.js'
 import { dataOf, type DirectoryUser, idOf } from '../directory-org.js'
 import { graphPeople, isPerson } from './graph-people.js'
 
-/** What is known of one user from all copies of the record. */
+/** One user, from all copies of the record. */
 interface KnownUser {
   readonly id: string
-  /** The record that holds: the listed one, else the first copy that has more than an id. */
-  record: DirectoryObject | undefined
+  /** The record that is used: the listed one, else the first copy that has more than an id. */
+  record: JsonObject | undefined
   /** The manager of the first copy that names one. */
-  manager: { readonly id: string; readonly named: DirectoryObject } | undefined
+  manager: { readonly id: string; readonly named: JsonObject } | undefined
 }
 
-/** The users that are listed, in their order, and then the managers that only stand inside other users. */
-export function graphUsers(listed: readonly DirectoryObject[]): readonly DirectoryUser[] {
+/** The listed users, in their order, then the managers that are only found inside other users. */
+export function graphUsers(listed: readonly JsonObject[]): readonly DirectoryUser[] {
   const known = new Map<string, KnownUser>()
-  const users: { readonly id: string; readonly record: DirectoryObject }[] = []
-  const duplicates = new Map<DirectoryObject, string | undefined>()
+  const users: { readonly id: string; readonly record: JsonObject }[] = []
+  const duplicates = new Map<JsonObject, string | undefined>()
   for (const record of graphPeople(listed)) {
     const id = idOf(record)
     if (id === undefined) continue
@@ -25,7 +25,7 @@ export function graphUsers(listed: readonly DirectoryObject[]): readonly Directo
     users.push({ id, record })
   }
   for (const { id, record } of users) {
-    // The second of two entries says nothing of the first one: the org lists it as a duplicate.
+    // The second of two entries is not used: making the org reports it as a duplicate.
     if (known.get(id)?.record === record) readManagers(known, id, record)
     else duplicates.set(record, idOfManager(record))
   }
@@ -39,7 +39,7 @@ export function graphUsers(listed: readonly DirectoryObject[]): readonly Directo
   })
 }
 
-function graphUser(id: string, record: DirectoryObject, manager: string | undefined): DirectoryUser {
+function graphUser(id: string, record: JsonObject, manager: string | undefined): DirectoryUser {
   return {
     id,
     path: record.path,
@@ -48,13 +48,13 @@ function graphUser(id: string, record: DirectoryObject, manager: string | undefi
     job: record.text('jobTitle'),
     person: record.text('displayName'),
     unit: record.text('department'),
-    // The manager is a line of the chart, and has a record of its own.
+    // The manager is a line of the chart, and a role with data of its own.
     data: dataOf(record, ['manager']),
   }
 }
 
-/** Reads the managers above a user, each of whom stands inside the one below. */
-function readManagers(known: Map<string, KnownUser>, id: string, record: DirectoryObject): void {
+/** Reads the managers above a user, each nested in the one below. */
+function readManagers(known: Map<string, KnownUser>, id: string, record: JsonObject): void {
   let below = { id, record }
   for (;;) {
     const manager = managerIn(below.record)
@@ -71,29 +71,29 @@ function readManagers(known: Map<string, KnownUser>, id: string, record: Directo
   }
 }
 
-function addManager(user: KnownUser, id: string, named: DirectoryObject): void {
+function addManager(user: KnownUser, id: string, named: JsonObject): void {
   if (user.manager === undefined) {
     user.manager = { id, named }
     return
   }
   if (user.manager.id === id) return
-  const { tree } = named.directory
+  const { tree } = named.document
   const places = [user.manager.named, named].map(({ path }) => ({ path, ...tree.placeAt(path, 'value') }))
-  addAt(named.directory, 'SEVERAL_MANAGERS', named.path, {
+  addAt(named.document, 'SEVERAL_MANAGERS', named.path, {
     roles: [user.id],
     witness: [user.manager.id, id, ...places],
     message: `${quote(user.id)} reports to ${quote(user.manager.id)} in one copy, and to ${quote(id)} here`,
-    suggestion: 'Fetch the users anew: the copies are not of one moment. The first one holds.',
+    suggestion: 'Fetch the users again: the copies are from different times. The first manager is used.',
   })
 }
 
-/** The record of the manager inside another; a user who was removed is nobody's manager. */
-function managerIn(record: DirectoryObject): DirectoryObject | undefined {
+/** The manager nested in a record, unless it is a removed user. */
+function managerIn(record: JsonObject): JsonObject | undefined {
   const manager = record.object('manager')
   return manager !== undefined && isPerson(manager) ? manager : undefined
 }
 
-function idOfManager(record: DirectoryObject): string | undefined {
+function idOfManager(record: JsonObject): string | undefined {
   return managerIn(record)?.text('id')
 }
 
@@ -103,28 +103,28 @@ function knownUser(known: Map<string, KnownUser>, id: string): KnownUser {
   return user
 }
 
-function saysMoreThanId(record: DirectoryObject): boolean {
+function saysMoreThanId(record: JsonObject): boolean {
   return Object.keys(record.value).some((name) => isAttribute(name) && record.field(name) !== undefined)
 }
 
-/** There is a warning where two copies of one user say different things. */
-function compareCopies(id: string, first: DirectoryObject, second: DirectoryObject): void {
+/** Warns where two copies of one user differ. */
+function compareCopies(id: string, first: JsonObject, second: JsonObject): void {
   const differing = Object.keys(second.value).filter((name) => {
     if (!isAttribute(name)) return false
     const [one, other] = [first.field(name), second.field(name)]
-    // What a copy leaves out it was not asked for.
+    // What a copy leaves out was not requested.
     if (one === undefined || other === undefined) return false
     return typeof one !== 'object' && typeof other !== 'object' && one !== other
   })
   if (differing.length === 0) return
-  const { directory, path } = second
-  addAt(directory, 'DUPLICATE_ID', path, {
+  const { document, path } = second
+  addAt(document, 'DUPLICATE_ID', path, {
     severity: 'warning',
     roles: [id],
-    witness: [...differing, { path: first.path, ...directory.tree.placeAt(first.path, 'value') }],
+    witness: [...differing, { path: first.path, ...document.tree.placeAt(first.path, 'value') }],
     message: `two copies of ${quote(id)} differ in ${quotedList(differing)}`,
     suggestion:
-      'Fetch the users anew: the copies are not of one moment. The listed one holds, else the first.',
+      'Fetch the users again: the copies are from different times. The listed one is used, else the first.',
   })
 }
 

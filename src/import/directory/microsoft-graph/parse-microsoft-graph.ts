@@ -2,37 +2,43 @@ import type { Org } from '../../../internal.js'
 import type { ImportIssues } from '../../input/import-issues.js'
 import { type ImportResult, parseOf, safeParseOf } from '../../input/importer.js'
 import type { Source, StreamSource } from '../../input/source.js'
-import type { DirectoryOptions } from '../directory-options.js'
 import { type DirectoryData, directoryOrg, type FieldPaths } from '../directory-org.js'
-import { addIncompletePage, addTooFewUsers, directoryPages, type PageShape } from '../directory-pages.js'
+import {
+  addIncompletePage,
+  addTooFewUsers,
+  DIRECTORY_OPTIONS,
+  type DirectoryOptions,
+  directoryPages,
+  type PageShape,
+} from '../directory-pages.js'
 import { graphUsers } from './graph-users.js'
 
 /**
- * Reads an org from users of Microsoft Graph with their managers, as JSON: the answer to
- * `GET /users?$expand=manager`, a list of such pages, a list of users, or one user with the managers one inside the
- * other (`GET /users/{id}?$expand=manager($levels=max)`).
+ * Reads an org from users of Microsoft Graph with their managers, as JSON: the response to
+ * `GET /users?$expand=manager`, a list of such pages, a list of users, or one user with the managers nested
+ * (`GET /users/{id}?$expand=manager($levels=max)`).
  *
- * The id of a role is the `id` of the user; its title is the `jobTitle`, or the `displayName` of who has none; its
- * holder is the `displayName`, its unit the `department`. `data` is the record without `manager`, `accountEnabled:
- * false` included: who has left is a role until you leave the record out. Null and `''` say nothing.
+ * The id of a role is the `id` of the user; its title is the `jobTitle`, else the `displayName`; its holder is the
+ * `displayName`, its unit the `department`. `data` is the record without `manager`, also of users with `accountEnabled:
+ * false`: people who have left are roles unless you leave their records out. Null and `''` mean that a field is not set.
  *
- * A manager who stands only inside other users is a role too, after the listed ones, if the record says more than an
- * id; with an id alone the manager is unknown. Of several copies of one user the listed one holds, else the first; a
- * copy with another manager is a `SEVERAL_MANAGERS` issue, one with another attribute a warning. Nothing is ever
- * fetched: an `@odata.nextLink` on the last page, or an `@odata.count` above the number of users, is an
- * `INCOMPLETE_PAGE` issue. What a delta query gives beside users is never taken for one: an entry with `@removed`
- * and a `manager@delta` are `INVALID_DOCUMENT` issues; groups and devices are left out with a warning. A chain of
- * more than about 60 managers asks for a larger `limits.depth`.
+ * A manager who is only found inside other users is a role too, after the listed ones, if the record has more than an id;
+ * with an id only, the manager is unknown. Of several copies of one user the listed one is used, else the first; a copy
+ * with another manager is a `SEVERAL_MANAGERS` issue, one with another attribute a warning. Nothing is ever fetched: an
+ * `@odata.nextLink` on the last page, or an `@odata.count` above the number of users, is an `INCOMPLETE_PAGE` issue.
+ * Changes from a delta query are never read as users: an entry with `@removed` and a `manager@delta` are
+ * `INVALID_DOCUMENT` issues; groups and devices are left out with a warning. A chain of more than about 60 nested managers
+ * needs a larger `limits.depth`.
  *
- * Departments become units, and share one namespace with users: `unitPrefix` keeps them apart.
+ * Departments become units, and share a namespace with users: `unitPrefix` keeps them apart.
  *
  * Complexity: O(characters).
  *
  * @param source Text, bytes, or a stream of either.
- * @param options `mode: 'lenient'` makes an org of what can be read; `unitPrefix`; `encoding`; `limits`.
+ * @param options `mode: 'lenient'` makes an org of whatever can be read; `unitPrefix`; `encoding`; `limits`.
  * @returns The org; of a stream a promise of it.
- * @throws {@link OrgError} `INVALID_ORG` with all issues; `INVALID_OPTION`, `INVALID_ARGUMENT`. What a stream throws
- * comes out unchanged.
+ * @throws {@link OrgError} `INVALID_ORG` with all issues; `INVALID_OPTION`, `INVALID_ARGUMENT`. Errors of a
+ * stream are passed on.
  * @example
  * ```ts
  * import { managementChainOf, roleOf } from 'rolegraph'
@@ -49,7 +55,7 @@ import { graphUsers } from './graph-users.js'
  * console.log(managementChainOf(org, 'a1')) // => [ 'b2', 'c3' ]
  * console.log(roleOf(org, 'c3').title) // => PMO Director
  * ```
- * @see {@link safeParseMicrosoftGraph} gives issues in place of an error.
+ * @see {@link safeParseMicrosoftGraph} returns issues instead of throwing.
  */
 export function parseMicrosoftGraph(
   source: Source,
@@ -67,19 +73,19 @@ export function parseMicrosoftGraph(
 }
 
 /**
- * Reads an org from users of Microsoft Graph like {@link parseMicrosoftGraph}, and gives issues in place of an error.
+ * Reads an org from users of Microsoft Graph like {@link parseMicrosoftGraph}, and returns issues instead of throwing.
  *
- * In strict mode, the default, one error and there is no org: a page that is missing is an error, since the chart
- * would lack people. In lenient mode the org has what can be read. A text that is no JSON or holds no users, and what
- * exceeds a limit, makes no org in either mode.
+ * In strict mode, the default, a single error means that there is no org. A missing page is an error, since the chart
+ * would lack people. In lenient mode the org has whatever can be read. A text that is not JSON, has no users or exceeds a
+ * limit makes no org in either mode.
  *
  * Complexity: O(characters).
  *
  * @param source Text, bytes, or a stream of either.
  * @param options As for {@link parseMicrosoftGraph}.
  * @returns `{ ok, org, issues }`; of a stream a promise of it.
- * @throws {@link OrgError} `INVALID_OPTION`, `INVALID_ARGUMENT`: never because of the data. What a stream throws
- * comes out unchanged.
+ * @throws {@link OrgError} `INVALID_OPTION`, `INVALID_ARGUMENT`: never because of the data. Errors of a
+ * stream are passed on.
  * @example
  * ```ts
  * import { safeParseMicrosoftGraph } from 'rolegraph/import'
@@ -129,7 +135,7 @@ const FIELDS: FieldPaths = new Map([
 
 function readMicrosoftGraph(
   source: Source,
-  options: DirectoryOptions = {},
+  options: DirectoryOptions,
   issues: ImportIssues,
 ): Org<string, string, DirectoryData> | undefined {
   const read = directoryPages(source, options, issues, SHAPE)
@@ -137,8 +143,12 @@ function readMicrosoftGraph(
   const last = read.pages.at(-1)
   if (last?.has(NEXT) === true) addIncompletePage(last, NEXT, `${NEXT} says that more pages follow`)
   else addTooFewUsers(read, COUNT)
-  return directoryOrg(graphUsers(read.users), read.directory, FIELDS)
+  return directoryOrg(graphUsers(read.users), read.document, FIELDS, options.unitPrefix)
 }
 
-const safe = /* @__PURE__ */ safeParseOf(readMicrosoftGraph)
+const safe = /* @__PURE__ */ safeParseOf({
+  parser: 'parseMicrosoftGraph',
+  options: DIRECTORY_OPTIONS,
+  read: readMicrosoftGraph,
+})
 const throwing = /* @__PURE__ */ parseOf(safe)

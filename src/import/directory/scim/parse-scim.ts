@@ -2,31 +2,37 @@ import type { Org } from '../../../internal.js'
 import type { ImportIssues } from '../../input/import-issues.js'
 import { type ImportResult, parseOf, safeParseOf } from '../../input/importer.js'
 import type { Source, StreamSource } from '../../input/source.js'
-import type { DirectoryOptions } from '../directory-options.js'
 import { type DirectoryData, directoryOrg, type FieldPaths } from '../directory-org.js'
-import { addIncompletePage, addTooFewUsers, directoryPages, type PageShape } from '../directory-pages.js'
+import {
+  addIncompletePage,
+  addTooFewUsers,
+  DIRECTORY_OPTIONS,
+  type DirectoryOptions,
+  directoryPages,
+  type PageShape,
+} from '../directory-pages.js'
 import { ENTERPRISE, scimUsers } from './scim-users.js'
 
 /**
  * Reads an org from enterprise users of SCIM 2.0 (RFC 7643), as JSON: a `ListResponse`, a list of such pages, a list of
- * users, or one user. Names of fields may be in small or capital letters, as the standard has it.
+ * users, or one user. Names of fields are compared without case, as the standard requires.
  *
- * The id of a role is the `id` of the user; its title is the `title`, or the name of who has none; its holder is the
- * `displayName`, else the `name`, else the `userName`; its unit is the `department` of the enterprise extension.
- * `data` is the whole record, `active: false` included. Null and `''` say nothing.
+ * The id of a role is the `id` of the user; its title is the `title`, else the name; its holder is the `displayName`, else
+ * the `name`, else the `userName`; its unit is the `department` of the enterprise extension. `data` is the whole record,
+ * also of users with `active: false`. Null and `''` mean that a field is not set.
  *
- * The manager is that of the extension: an object with a `value` (or `managerId`, or at least a `$ref`, whose last
- * part is the id), a text, or a list of one. Several different ones are an issue, and the first holds. Nothing is
- * ever fetched: a `totalResults` above the number of resources, or a `nextCursor` on the last page, is an
- * `INCOMPLETE_PAGE` issue. Groups are left out with a warning.
+ * The manager is that of the extension: an object with a `value` (or `managerId`, or at least a `$ref`, whose last part is
+ * the id), a string, or a list of one. Several different ones are an issue, and the first is used. Nothing is ever
+ * fetched: a `totalResults` above the number of resources, or a `nextCursor` on the last page, is an `INCOMPLETE_PAGE`
+ * issue. Groups are left out with a warning.
  *
  * Complexity: O(characters).
  *
  * @param source Text, bytes, or a stream of either.
- * @param options `mode: 'lenient'` makes an org of what can be read; `unitPrefix`; `encoding`; `limits`.
+ * @param options `mode: 'lenient'` makes an org of whatever can be read; `unitPrefix`; `encoding`; `limits`.
  * @returns The org; of a stream a promise of it.
- * @throws {@link OrgError} `INVALID_ORG` with all issues; `INVALID_OPTION`, `INVALID_ARGUMENT`. What a stream throws
- * comes out unchanged.
+ * @throws {@link OrgError} `INVALID_ORG` with all issues; `INVALID_OPTION`, `INVALID_ARGUMENT`. Errors of a
+ * stream are passed on.
  * @example
  * ```ts
  * import { managerOf } from 'rolegraph'
@@ -43,7 +49,7 @@ import { ENTERPRISE, scimUsers } from './scim-users.js'
  * }`)
  * console.log(managerOf(org, 'a1')) // => b2
  * ```
- * @see {@link safeParseScim} gives issues in place of an error.
+ * @see {@link safeParseScim} returns issues instead of throwing.
  */
 export function parseScim(source: Source, options?: DirectoryOptions): Org<string, string, DirectoryData>
 export function parseScim(
@@ -58,19 +64,19 @@ export function parseScim(
 }
 
 /**
- * Reads an org from enterprise users of SCIM 2.0 like {@link parseScim}, and gives issues in place of an error.
+ * Reads an org from enterprise users of SCIM 2.0 like {@link parseScim}, and returns issues instead of throwing.
  *
- * In strict mode, the default, one error and there is no org: a page that is missing is an error, since the chart
- * would lack people. In lenient mode the org has what can be read. A text that is no JSON or holds no users, and what
- * exceeds a limit, makes no org in either mode.
+ * In strict mode, the default, a single error means that there is no org. A missing page is an error, since the chart
+ * would lack people. In lenient mode the org has whatever can be read. A text that is not JSON, has no users or exceeds a
+ * limit makes no org in either mode.
  *
  * Complexity: O(characters).
  *
  * @param source Text, bytes, or a stream of either.
  * @param options As for {@link parseScim}.
  * @returns `{ ok, org, issues }`; of a stream a promise of it.
- * @throws {@link OrgError} `INVALID_OPTION`, `INVALID_ARGUMENT`: never because of the data. What a stream throws
- * comes out unchanged.
+ * @throws {@link OrgError} `INVALID_OPTION`, `INVALID_ARGUMENT`: never because of the data. Errors of a
+ * stream are passed on.
  * @example
  * ```ts
  * import { safeParseScim } from 'rolegraph/import'
@@ -111,7 +117,7 @@ const FIELDS: FieldPaths = new Map([
 
 function readScim(
   source: Source,
-  options: DirectoryOptions = {},
+  options: DirectoryOptions,
   issues: ImportIssues,
 ): Org<string, string, DirectoryData> | undefined {
   const read = directoryPages(source, options, issues, SHAPE)
@@ -122,8 +128,12 @@ function readScim(
   } else {
     addTooFewUsers(read, 'totalResults')
   }
-  return directoryOrg(scimUsers(read.users), read.directory, FIELDS)
+  return directoryOrg(scimUsers(read.users), read.document, FIELDS, options.unitPrefix)
 }
 
-const safe = /* @__PURE__ */ safeParseOf(readScim)
+const safe = /* @__PURE__ */ safeParseOf({
+  parser: 'parseScim',
+  options: DIRECTORY_OPTIONS,
+  read: readScim,
+})
 const throwing = /* @__PURE__ */ parseOf(safe)

@@ -1,13 +1,13 @@
 import { quote, quotedList } from '../../../internal.js'
-import { addAt, DirectoryObject, isObject } from '../directory-object.js'
+import { addAt, JsonObject, isObject } from '../../document/json/json-object.js'
 import { dataOf, type DirectoryUser, idOf } from '../directory-org.js'
 
-/** Where enterprise users have their department and manager; the second name is that of SCIM 1.1. */
+/** The extension that holds department and manager; the second name is that of SCIM 1.1. */
 export const ENTERPRISE = 'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User'
 const ENTERPRISE_1 = 'urn:scim:schemas:extension:enterprise:1.0'
 
 /** The users among the resources, in their order. */
-export function scimUsers(resources: readonly DirectoryObject[]): readonly DirectoryUser[] {
+export function scimUsers(resources: readonly JsonObject[]): readonly DirectoryUser[] {
   const users: DirectoryUser[] = []
   for (const resource of resources) {
     if (isGroup(resource)) continue
@@ -28,23 +28,23 @@ export function scimUsers(resources: readonly DirectoryObject[]): readonly Direc
   return users
 }
 
-/** A search over all resources finds groups too; they have no place on a chart, and a warning says so. */
-function isGroup(resource: DirectoryObject): boolean {
+/** Whether a resource is a group, which is reported: a search over all resources returns groups too. */
+function isGroup(resource: JsonObject): boolean {
   const meta = resource.field('meta')
   const type: unknown = isObject(meta)
-    ? new DirectoryObject(meta, resource.pathOf('meta'), resource.directory).field('resourceType')
+    ? new JsonObject(meta, resource.pathOf('meta'), resource.document).field('resourceType')
     : undefined
   if (type !== 'Group') return false
-  addAt(resource.directory, 'INVALID_DOCUMENT', resource.path, {
+  addAt(resource.document, 'INVALID_DOCUMENT', resource.path, {
     severity: 'warning',
     witness: [type],
-    message: 'this resource is a group and no user: it is left out',
-    suggestion: 'Ask for /Users alone.',
+    message: 'this resource is a group, not a user, and is left out',
+    suggestion: 'Request /Users only.',
   })
   return true
 }
 
-function nameOf(resource: DirectoryObject): string | undefined {
+function nameOf(resource: JsonObject): string | undefined {
   const displayName = resource.text('displayName')
   if (displayName !== undefined) return displayName
   const name = resource.object('name')
@@ -54,8 +54,8 @@ function nameOf(resource: DirectoryObject): string | undefined {
   return parts.length > 0 ? parts.join(' ') : resource.text('userName')
 }
 
-/** The id of the manager, in each of the forms in which servers send it. */
-function managerOf(user: string, enterprise: DirectoryObject): string | undefined {
+/** The id of the manager, in any of the forms in which servers send it. */
+function managerOf(user: string, enterprise: JsonObject): string | undefined {
   const field = enterprise.has('manager') ? 'manager' : 'managerId'
   const given = enterprise.field(field)
   if (given === undefined) return undefined
@@ -65,36 +65,36 @@ function managerOf(user: string, enterprise: DirectoryObject): string | undefine
     if (typeof form === 'string') {
       if (form !== '') ids.add(form)
     } else if (isObject(form)) {
-      const id = idInManager(new DirectoryObject(form, enterprise.pathOf(field), enterprise.directory))
+      const id = idInManager(new JsonObject(form, enterprise.pathOf(field), enterprise.document))
       if (id !== undefined) ids.add(id)
     } else if (form !== null) {
-      enterprise.refuse(field, form, 'a manager as an object with a value, or as a text')
+      enterprise.refuse(field, form, 'a manager as an object with a value, or as a string')
     }
   }
   const [manager, ...others] = ids
   if (others.length > 0) {
-    addAt(enterprise.directory, 'SEVERAL_MANAGERS', enterprise.pathOf(field), {
+    addAt(enterprise.document, 'SEVERAL_MANAGERS', enterprise.pathOf(field), {
       roles: [user],
       witness: [...ids],
       message: `${quote(user)} has several managers: ${quotedList([...ids])}`,
-      suggestion: 'Keep the one of the solid line. The first one holds.',
+      suggestion: 'Keep the one of the solid line. The first one is used.',
     })
   }
   return manager
 }
 
-/** `value`, or `managerId` as in SCIM 1.1, or the end of `$ref`, which is read as text and never fetched. */
-function idInManager(manager: DirectoryObject): string | undefined {
+/** `value`, or `managerId` as in SCIM 1.1, or the end of `$ref`, which is never fetched. */
+function idInManager(manager: JsonObject): string | undefined {
   for (const name of ['value', 'managerId']) {
     if (manager.field(name) !== undefined) return manager.text(name)
   }
   const reference = manager.text('$ref')
   const id = reference?.split('/').at(-1)
   if (id !== undefined && id !== '') return id
-  // An object that says nothing is a manager that is not assigned.
+  // An empty object means that no manager is assigned.
   if (!Object.keys(manager.value).some((name) => manager.field(name) !== undefined)) return undefined
-  addAt(manager.directory, 'MISSING_ID', manager.path, {
-    message: 'the manager is named without an id',
+  addAt(manager.document, 'MISSING_ID', manager.path, {
+    message: 'the manager has no id',
     suggestion: 'Have the server send the id of the manager as value.',
   })
   return undefined

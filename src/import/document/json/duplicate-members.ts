@@ -1,19 +1,19 @@
 import type { DocumentPath } from '../document-tree.js'
 import { JsonCursor } from './json-cursor.js'
 
-/** A member whose key an object has had before. */
+/** A member whose key is already in the object. */
 export interface DuplicateMember {
   readonly path: DocumentPath
-  /** Where the two keys stand. */
+  /** The offsets of the two keys. */
   readonly first: number
   readonly second: number
-  /** What to take out of the text so that the first one holds: from the comma before it to its end. */
+  /** The range to cut from the text so that the first one is used: from the comma before the member to its end. */
   readonly from: number
   readonly to: number
 }
 
 interface OpenContainer {
-  /** Where each key of an object stands first; an array has none. */
+  /** The offset of each key of an object; `undefined` for an array. */
   readonly keys: Map<string, number> | undefined
   key: string | number
   comma: number

@@ -1,14 +1,14 @@
 const QUOTE = 0x22
 const BACKSLASH = 0x5c
 
-/** Moves over a text that is known to be JSON. */
+/** Moves through a text that is known to be JSON. */
 export class JsonCursor {
   constructor(
     readonly text: string,
     public at: number,
   ) {}
 
-  /** Moves to the next character that is no blank, and gives its code; `NaN` at the end. */
+  /** Moves to the next character that is not white space, and returns its code; `NaN` at the end. */
   next(): number {
     for (;;) {
       const code = this.text.charCodeAt(this.at)
@@ -17,7 +17,7 @@ export class JsonCursor {
     }
   }
 
-  /** Moves over a string. */
+  /** Moves past a string. */
   skipString(): void {
     this.at++
     for (let code = this.text.charCodeAt(this.at); code !== QUOTE; code = this.text.charCodeAt(this.at)) {
@@ -26,7 +26,7 @@ export class JsonCursor {
     this.at++
   }
 
-  /** Moves over a string and gives what it says. */
+  /** Moves past a string and returns its value. */
   string(): string {
     const start = this.at
     this.skipString()
@@ -34,7 +34,7 @@ export class JsonCursor {
     return source.includes('\\') ? (JSON.parse(source) as string) : source.slice(1, -1)
   }
 
-  /** Moves over a number, `true`, `false` or `null`. */
+  /** Moves past a number, `true`, `false` or `null`. */
   skipWord(): void {
     const words = /[\w.+-]*/y
     words.lastIndex = this.at

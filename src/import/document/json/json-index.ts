@@ -4,18 +4,18 @@ const QUOTE = 0x22
 const COMMA = 0x2c
 const COLON = 0x3a
 
-/** Where a member stands in the text: its key (of an item, the item itself) and its value. */
+/** The offsets of a member in the text: of its key (for an item of an array, of the item) and of its value. */
 export interface MemberPlace {
   readonly keyAt: number
   readonly valueAt: number
 }
 
-/** Where the parts of a JSON text stand. An object or array is read over when something in it is first asked for. */
+/** The offsets of the parts of a JSON text. Each object or array is scanned when something in it is first looked up. */
 export class JsonIndex {
   readonly #text: string
   readonly #members = new Map<number, ReadonlyMap<string | number, MemberPlace>>()
 
-  /** The text is known to be JSON. */
+  /** @param text Known to be JSON. */
   constructor(text: string) {
     this.#text = text
   }
@@ -45,7 +45,7 @@ function membersOf(text: string, start: number): ReadonlyMap<string | number, Me
     if (isObject && cursor.next() === COLON) cursor.at++
     const valueAt = nextAt(cursor)
     skipValue(cursor)
-    // Of members with the same key the first one holds.
+    // Of members with the same key the first one is used.
     if (!members.has(key)) members.set(key, { keyAt, valueAt })
   }
   return members

@@ -1,19 +1,17 @@
 import type { ImportIssues } from '../../input/import-issues.js'
-import type { Limits } from '../../input/limits.js'
-import { addDuplicate } from '../add-duplicate.js'
-import type { DocumentPath, DocumentTree } from '../document-tree.js'
-import { type LinePlace, LinePlaces } from '../line-places.js'
+import { type LinePlace, LinePlaces } from '../../input/line-places.js'
+import { addDuplicate, type DocumentPath, type DocumentTree } from '../document-tree.js'
 import { duplicateMembers, membersIn, withoutMembers } from './duplicate-members.js'
 import { JsonIndex } from './json-index.js'
 import { scanJson } from './scan-json.js'
 
 /**
- * A JSON text as a tree, or `undefined` with an issue. `JSON.parse` sees only what is within the limits. Of members
- * with the same key the first one holds, and there is an issue for the others. O(characters).
+ * A JSON text as a tree, or `undefined` with an issue. `JSON.parse` is given only what is within the limits. Of members
+ * with the same key the first one is used, and there is an issue for each other. O(characters).
  */
-export function readJson(text: string, limits: Limits, issues: ImportIssues): DocumentTree | undefined {
+export function readJson(text: string, issues: ImportIssues): DocumentTree | undefined {
   const places = new LinePlaces(text)
-  const members = scanJson(text, places, limits, issues)
+  const members = scanJson(text, places, issues)
   if (members === undefined) return undefined
   const value: unknown = JSON.parse(text)
   if (membersIn(value) === members) return new JsonTree(text, places, value)

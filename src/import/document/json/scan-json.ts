@@ -1,7 +1,6 @@
 import { quote } from '../../../internal.js'
 import type { ImportIssues } from '../../input/import-issues.js'
-import type { Limits } from '../../input/limits.js'
-import { type LinePlaces, placeWords } from '../line-places.js'
+import { type LinePlaces, placeWords } from '../../input/line-places.js'
 
 const QUOTE = 0x22
 const COMMA = 0x2c
@@ -26,30 +25,24 @@ interface OpenContainer {
 type Awaited = 'value' | 'first item' | 'key' | 'first key' | 'next' | 'end' | 'failed'
 
 /**
- * Reads over a JSON text once, in a loop and without making anything of it, so that what comes after can trust
- * it: it is JSON, it is within the limits, and its numbers can be held. Gives the number of members of all its
- * objects; `undefined`, with an issue, for a text that cannot be read. O(characters).
+ * Checks a JSON text in one pass, in a loop and without building values: that it is JSON, within the limits, and has no
+ * number that a double does not hold exactly. Returns the number of members of all its objects; `undefined`, with an
+ * issue, for a text that cannot be read. O(characters).
  */
-export function scanJson(
-  text: string,
-  places: LinePlaces,
-  limits: Limits,
-  issues: ImportIssues,
-): number | undefined {
-  return new JsonScanner(text, places, limits, issues).scan()
+export function scanJson(text: string, places: LinePlaces, issues: ImportIssues): number | undefined {
+  return new JsonScanner(text, places, issues).scan()
 }
 
 class JsonScanner {
   readonly #open: OpenContainer[] = []
   #at = 0
   #members = 0
-  /** The value that comes next holds all roles or all units. */
+  /** Whether the next value holds all roles or all units. */
   #isCollection = false
 
   constructor(
     readonly text: string,
     readonly places: LinePlaces,
-    readonly limits: Limits,
     readonly issues: ImportIssues,
   ) {}
 
@@ -62,7 +55,7 @@ class JsonScanner {
     return awaited === 'failed' ? undefined : this.#members
   }
 
-  /** Reads one token, and says what may come then. */
+  /** Reads one token, and returns what may follow it. */
   #step(awaited: Awaited, code: number): Awaited {
     if (awaited === 'next') return this.#next(code)
     if (awaited === 'first key' && code === CLOSE_BRACE) return this.#close()
@@ -118,11 +111,11 @@ class JsonScanner {
   }
 
   #openContainer(isObject: boolean): Awaited {
-    if (this.#open.length >= this.limits.depth) {
+    if (this.#open.length >= this.issues.limits.depth) {
       this.issues.exceeded('depth', this.places.at(this.#at))
       return 'failed'
     }
-    // The fields of an object are few; what is as many as there are roles counts as rows.
+    // Fields of an object count as columns; roles and units by id, and items of a list, as rows.
     const limit = isObject && !(this.#isCollection && this.#open.length === 1) ? 'columns' : 'rows'
     this.#open.push({ at: this.#at++, isObject, limit, entries: 0 })
     return isObject ? 'first key' : 'first item'
@@ -136,7 +129,7 @@ class JsonScanner {
 
   /** Counts an entry of an object or array; `false` where it is one too many. */
   #counts(container: OpenContainer): boolean {
-    if (container.entries++ < this.limits[container.limit]) return true
+    if (container.entries++ < this.issues.limits[container.limit]) return true
     this.issues.exceeded(container.limit, this.places.at(this.#at))
     return false
   }
@@ -171,18 +164,18 @@ class JsonScanner {
         this.#fail('the closing quote of the string that begins here', start)
         return false
       } else {
-        this.#fail('no control character in a string (\\n is a new line)')
+        this.#fail('no control character in a string (\\n is a line break)')
         return false
       }
     }
   }
 
-  /** A double does not hold every integer beyond 2^53, and nothing beyond 1.8e308: it would be another number. */
+  /** Reports an integer beyond 2^53 that a double does not hold exactly, and a number beyond 1.8e308. */
   #checkNumber(number: string): void {
     if (number.length < 4) return
     const value = Number(number)
     if (Number.isSafeInteger(value)) return
-    // What JSON.stringify writes of a double is that double again.
+    // JSON.stringify writes a double in a way that reads back as the same double.
     if (Number.isFinite(value) && (/[.eE]/.test(number) || String(value) === number)) return
     const place = this.places.at(this.#at)
     this.issues.add('INVALID_FIELD', {
@@ -210,10 +203,10 @@ class JsonScanner {
 }
 
 function suggestionFor(character: string, afterComma: boolean): string {
-  if (afterComma && (character === '}' || character === ']')) return 'Take the comma before it away.'
+  if (afterComma && (character === '}' || character === ']')) return 'Remove the comma before it.'
   if (character === "'") return 'Write strings and keys in double quotes.'
   if (character === '/' || character === '#')
     return 'JSON has no comments: use the field note, or write YAML.'
-  if (character === '') return 'Close what is open; the file may have been cut off.'
-  return 'Correct the text; an editor that knows JSON marks the place.'
+  if (character === '') return 'Close what is open; the file may be truncated.'
+  return 'Correct the text; an editor with JSON support marks the place.'
 }

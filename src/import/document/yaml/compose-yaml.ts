@@ -1,10 +1,9 @@
 import { oneLine, quote } from '../../../internal.js'
 import type { ImportIssues } from '../../input/import-issues.js'
-import type { Limits } from '../../input/limits.js'
-import { type LinePlaces, placeWords } from '../line-places.js'
+import { type LinePlaces, placeWords } from '../../input/line-places.js'
 import type { YamlDocument, YamlModule, YamlParser } from './yaml-module.js'
 
-/** The package `yaml` composes nested values by recursion, and a stack ends at some 800 levels. */
+/** The package `yaml` composes nested values by recursion, and deep nesting ends the process. */
 const MOST_LEVELS = 200
 
 /** The lexer's mark that the next lexeme is the content of a scalar. */
@@ -13,22 +12,20 @@ const BLANKS = /[ \t\n]$/
 const CONTROLS = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f]/
 
 const REFUSED: ReadonlyMap<string, readonly [what: string, suggestion: string]> = new Map([
-  ['&', ['an anchor', 'Take it away, and write the value out where it is needed.']],
-  ['*', ['an alias', 'Write the value out; if it is text, quote it.']],
-  ['!', ['a tag', 'Take it away; quote what is text.']],
-  ['%', ['a directive', 'Take the line away; the document is read as YAML 1.2.']],
+  ['&', ['an anchor', 'Remove it, and write the value where it is needed.']],
+  ['*', ['an alias', 'Write the value itself; if it is text, quote it.']],
+  ['!', ['a tag', 'Remove it; quote what is text.']],
+  ['%', ['a directive', 'Remove the line; the document is read as YAML 1.2.']],
 ])
 
 /**
- * The one document of a YAML text as the package `yaml` composes it, or `undefined` with an issue. The depth is
- * bounded and anchors, aliases, tags and directives are refused while the text is cut into tokens, before anything
- * is nested.
+ * The one document of a YAML text as the package `yaml` composes it, or `undefined` with an issue. The depth is bounded,
+ * and anchors, aliases, tags and directives are refused, while the text is split into tokens: before anything is nested.
  */
 export function composeYaml(
   text: string,
   yaml: YamlModule,
   places: LinePlaces,
-  limits: Limits,
   issues: ImportIssues,
 ): YamlDocument | undefined {
   const refuse: Refuse = (offset, what, suggestion) => {
@@ -37,26 +34,27 @@ export function composeYaml(
   }
   const control = text.search(CONTROLS)
   if (control !== -1) {
-    refuse(control, `${quote(text[control])} cannot stand in YAML`, 'Write it in double quotes: "\\0".')
+    refuse(control, `${quote(text[control])} is not allowed in YAML`, 'Write it in double quotes: "\\0".')
     return undefined
   }
   try {
-    const tokens = tokensOf(text, yaml, limits, { issues, places, refuse })
+    const tokens = tokensOf(text, yaml, { issues, places, refuse })
     if (tokens === undefined) return undefined
     const composer = new yaml.Composer({ version: '1.2', schema: 'core', merge: false, uniqueKeys: false })
     const [document, ...others] = composer.compose(tokens, true, text.length)
     addProblems(document, places, issues)
-    for (const { range } of others) refuse(range?.[0] ?? 0, 'another document begins', 'Write one a file.')
+    for (const { range } of others)
+      refuse(range?.[0] ?? 0, 'another document begins', 'Write one document per file.')
     return document.errors.length > 0 || others.length > 0 ? undefined : document
   } catch (error) {
-    refuse(0, `the parser of YAML gave up: ${oneLine(String(error))}`, 'Correct the text, or write JSON.')
+    refuse(0, `the YAML parser failed: ${oneLine(String(error))}`, 'Correct the text, or write JSON.')
     return undefined
   }
 }
 
 type Refuse = (offset: number, what: string, suggestion: string) => void
 
-interface Outlet {
+interface Report {
   readonly issues: ImportIssues
   readonly places: LinePlaces
   readonly refuse: Refuse
@@ -65,8 +63,7 @@ interface Outlet {
 function tokensOf(
   text: string,
   yaml: YamlModule,
-  limits: Limits,
-  { issues, places, refuse }: Outlet,
+  { issues, places, refuse }: Report,
 ): readonly unknown[] | undefined {
   const parser = new yaml.Parser()
   const tokens: unknown[] = []
@@ -83,15 +80,15 @@ function tokensOf(
       }
     }
     if (isComment && at > 0 && !BLANKS.test(text.charAt(at - 1))) {
-      refuse(at, 'a comment stands right behind a value', 'Write a blank before #, or quote the text.')
+      refuse(at, 'a comment follows a value without a space', 'Write a space before #, or quote the text.')
       refused = true
     }
-    // The parser looks at all blank lines before a comment for each of many comments: blanks it takes in its stride.
+    // As spaces: for each of many comments the parser looks at all blank lines before it.
     tokens.push(...parser.next(isComment ? ' '.repeat(lexeme.length) : lexeme))
     isContent = !isContent && lexeme === SCALAR_MARK
     const depth = depthOf(parser)
-    if (depth > Math.min(limits.depth, MOST_LEVELS)) {
-      if (depth > limits.depth) issues.exceeded('depth', places.at(at))
+    if (depth > Math.min(issues.limits.depth, MOST_LEVELS)) {
+      if (depth > issues.limits.depth) issues.exceeded('depth', places.at(at))
       else addTooDeep(issues, places.at(at))
       return undefined
     }
@@ -100,7 +97,7 @@ function tokensOf(
   return refused ? undefined : tokens
 }
 
-/** How many objects and arrays are open: what is on the stack without the document and without a scalar. */
+/** How many objects and arrays are open: the stack without the document and without a scalar. */
 function depthOf({ stack }: YamlParser): number {
   const top = stack.at(-1)?.type ?? ''
   const isCollection = top === 'block-map' || top === 'block-seq' || top === 'flow-collection'
@@ -111,8 +108,8 @@ function addTooDeep(issues: ImportIssues, place: { readonly line: number; readon
   issues.add('LIMIT_EXCEEDED', {
     place,
     witness: ['depth', String(MOST_LEVELS)],
-    message: `The input has more than ${String(MOST_LEVELS)} levels of nesting, which is the most that is read of YAML`,
-    suggestion: 'Write the document as JSON, which is read to any depth that limits.depth allows.',
+    message: `The input has more than ${String(MOST_LEVELS)} levels of nesting, the most that YAML can have here`,
+    suggestion: 'Write the document as JSON, which is read to any depth within limits.depth.',
   })
 }
 
@@ -123,7 +120,7 @@ function addProblems(document: YamlDocument, places: LinePlaces, issues: ImportI
       severity,
       place,
       message: `${placeWords(place)}: ${oneLine(message)}`,
-      suggestion: 'Correct the text; an editor that knows YAML marks the place.',
+      suggestion: 'Correct the text; an editor with YAML support marks the place.',
     })
   }
   for (const { message, pos } of document.errors) add('error', message, pos[0])

@@ -1,6 +1,6 @@
 /**
- * What is used of the package `yaml`: `import * as YAML from 'yaml'` has it. This library does not import the
- * package itself, so that who reads no YAML need not install it.
+ * The part of the package `yaml` that is used: `import * as YAML from 'yaml'` has it. This library does not import the
+ * package, so that you need not install it unless you read YAML.
  */
 export interface YamlModule {
   readonly Lexer: new () => { lex(source: string): Iterable<string> }
@@ -15,19 +15,19 @@ export interface YamlModule {
 
 type YamlRange = readonly [start: number, valueEnd: number, nodeEnd: number]
 
-/** What is used of a map of the package `yaml`. */
+/** A map of the package `yaml`, as far as it is used. */
 export interface YamlMap {
   readonly items: readonly { readonly key: unknown; readonly value: unknown }[]
   readonly range?: YamlRange | null | undefined
 }
 
-/** What is used of a list of the package `yaml`. */
+/** A list of the package `yaml`, as far as it is used. */
 export interface YamlSeq {
   readonly items: readonly unknown[]
   readonly range?: YamlRange | null | undefined
 }
 
-/** What is used of a scalar of the package `yaml`; `source` is what is written, `type` how. */
+/** A scalar of the package `yaml`, as far as it is used; `source` is its text, `type` its style. */
 export interface YamlScalar {
   readonly value: unknown
   readonly source?: string | undefined
@@ -35,7 +35,7 @@ export interface YamlScalar {
   readonly range?: YamlRange | null | undefined
 }
 
-/** What is used of the parser of the package `yaml`: what it has begun and not finished stands on its stack. */
+/** The parser of the package `yaml`, as far as it is used ; its stack has what is not finished. */
 export interface YamlParser {
   readonly offset: number
   readonly stack: readonly { readonly type: string }[]
@@ -43,7 +43,7 @@ export interface YamlParser {
   end(): Iterable<unknown>
 }
 
-/** The options that the package `yaml` is given. */
+/** The options that are passed to the package `yaml`. */
 interface YamlComposerOptions {
   readonly version: '1.2'
   readonly schema: 'core'
@@ -51,7 +51,7 @@ interface YamlComposerOptions {
   readonly uniqueKeys: false
 }
 
-/** What is used of a document of the package `yaml`. */
+/** A document of the package `yaml`, as far as it is used. */
 export interface YamlDocument {
   readonly contents: unknown
   readonly range?: readonly number[] | null | undefined
@@ -59,8 +59,24 @@ export interface YamlDocument {
   readonly warnings: readonly YamlProblem[]
 }
 
-/** What is used of an error or warning of the package `yaml`. */
+/** An error or warning of the package `yaml`, as far as it is used. */
 interface YamlProblem {
   readonly message: string
   readonly pos: readonly [number, number]
+}
+
+/** The text of a key as it is written: `7` and `true` are keys too, and an empty key is ''. */
+export function keyText(scalar: YamlScalar): string {
+  return typeof scalar.value === 'string' ? scalar.value : (scalar.source ?? '')
+}
+
+/** Whether a node is a scalar that YAML does not read as text. */
+export function isNotText(yaml: YamlModule, node: unknown): node is YamlScalar {
+  return yaml.isScalar(node) && typeof node.value !== 'string'
+}
+
+/** A scalar that is not text, in words: `the number 7`, `null`. */
+export function readAs({ value }: YamlScalar): string {
+  if (typeof value === 'number' || typeof value === 'boolean') return `the ${typeof value} ${String(value)}`
+  return 'null'
 }

@@ -1,11 +1,15 @@
 import { quote } from '../../../internal.js'
 import type { ImportIssues } from '../../input/import-issues.js'
-import type { Limits } from '../../input/limits.js'
-import { addDuplicate } from '../add-duplicate.js'
-import type { DocumentPath } from '../document-tree.js'
-import { type LinePlaces, placeWords } from '../line-places.js'
-import { keyText, readAs } from './yaml-key.js'
-import type { YamlMap, YamlModule, YamlScalar, YamlSeq } from './yaml-module.js'
+import { type LinePlaces, placeWords } from '../../input/line-places.js'
+import { addDuplicate, type DocumentPath } from '../document-tree.js'
+import {
+  keyText,
+  readAs,
+  type YamlMap,
+  type YamlModule,
+  type YamlScalar,
+  type YamlSeq,
+} from './yaml-module.js'
 
 /** A map or list that is being read. */
 interface Open {
@@ -14,21 +18,20 @@ interface Open {
   /** The members of a map. */
   readonly pairs: YamlMap['items']
   readonly target: object
-  /** Where each key of a map stands first. */
+  /** The offset of each key of a map. */
   readonly keys: Map<string, number>
   key: string | number
   next: number
 }
 
-/** What a node that has been composed says, as plain data; `undefined`, with an issue, beyond a limit. O(nodes). */
+/** A composed node as plain data; `undefined`, with an issue, beyond a limit. O(nodes). */
 export function yamlValue(
   root: unknown,
   yaml: YamlModule,
   places: LinePlaces,
-  limits: Limits,
   issues: ImportIssues,
 ): { readonly value: unknown } | undefined {
-  return new YamlValueReader(yaml, places, limits, issues).read(root)
+  return new YamlValueReader(yaml, places, issues).read(root)
 }
 
 class YamlValueReader {
@@ -37,11 +40,10 @@ class YamlValueReader {
   constructor(
     readonly yaml: YamlModule,
     readonly places: LinePlaces,
-    readonly limits: Limits,
     readonly issues: ImportIssues,
   ) {}
 
-  /** In a loop, without recursion; a list of one item holds the root. */
+  /** Without recursion; a list of one item holds the root. */
   read(root: unknown): { readonly value: unknown } | undefined {
     const holder: unknown[] = []
     this.#push(holder, [root])
@@ -57,7 +59,7 @@ class YamlValueReader {
       if (node === NO_MEMBER) continue
       if (this.yaml.isMap(node)) {
         if (!this.#isWithinLimits(node)) return undefined
-        // Without a prototype, so that the key __proto__ is a key like others.
+        // Without a prototype, so that __proto__ is a key like any other.
         const object = Object.create(null) as object
         Reflect.set(target, open.key, object)
         this.#push(object, undefined, node.items)
@@ -77,19 +79,23 @@ class YamlValueReader {
     this.#open.push({ items, pairs, target, keys: new Map(), key: 0, next: 0 })
   }
 
-  /** Takes in the key of a member, and gives the node of its value unless the key cannot be read. */
+  /** Reads the key of a member, and returns the node of its value unless the key cannot be read. */
   #member(open: Open, pair: YamlMap['items'][number]): unknown {
     const { key, value } = pair
     if (!this.yaml.isScalar(key)) {
-      this.#refuse(rangeStart(key), 'a map or a list cannot be a key', 'Write a key that is text.')
+      this.#refuse(rangeStart(key), 'a map or a list cannot be a key', 'Write the key as text.')
       return NO_MEMBER
     }
     const text = keyText(key)
     const at = rangeStart(key)
     open.key = text
-    if (typeof key.value !== 'string') this.#addKeyIsNoText(key, text)
+    if (typeof key.value !== 'string') this.#addKeyIsNotText(key, text)
     if (text === '<<' && key.type === 'PLAIN') {
-      this.#refuse(at, 'a merge key (<<) is not read', 'Write the members out; quote it if it is an id.')
+      this.#refuse(
+        at,
+        'a merge key (<<) is not read',
+        'Write the members themselves; quote it if it is an id.',
+      )
       return NO_MEMBER
     }
     const first = open.keys.get(text)
@@ -104,7 +110,7 @@ class YamlValueReader {
   #scalar(scalar: YamlScalar): unknown {
     const { value, source = '' } = scalar
     if (typeof value !== 'number') return value
-    // What YAML.stringify writes of a double is that double again.
+    // YAML.stringify writes a double in a way that reads back as the same double.
     const isExact = Number.isSafeInteger(value) || /\.|^[-+]?\d+[eE]/.test(source) || String(value) === source
     if (!Number.isFinite(value) || !isExact) {
       const place = this.places.at(rangeStart(scalar))
@@ -118,7 +124,7 @@ class YamlValueReader {
     return value
   }
 
-  #addKeyIsNoText(key: YamlScalar, text: string): void {
+  #addKeyIsNotText(key: YamlScalar, text: string): void {
     const place = this.places.at(rangeStart(key))
     this.issues.add('INVALID_FIELD', {
       place: { path: this.#path(), ...place },
@@ -132,12 +138,12 @@ class YamlValueReader {
     const path = this.#path()
     const isCollection = path.length === 1 && (path[0] === 'roles' || path[0] === 'units')
     const limit = this.yaml.isMap(node) && !isCollection ? 'columns' : 'rows'
-    if (node.items.length <= this.limits[limit]) return true
+    if (node.items.length <= this.issues.limits[limit]) return true
     this.issues.exceeded(limit, this.places.at(rangeStart(node)))
     return false
   }
 
-  /** The path of the member that is being read; the first key is the holder's. */
+  /** The path of the member that is being read, without the key of the list around the root. */
   #path(): DocumentPath {
     return this.#open.slice(1).map(({ key }) => key)
   }
@@ -154,7 +160,7 @@ class YamlValueReader {
 
 const NO_MEMBER = Symbol('no member')
 
-/** Where a node begins; 0 for what is no node. */
+/** Where a node begins; 0 for anything but a node. */
 export function rangeStart(node: unknown): number {
   const range: unknown = typeof node === 'object' && node !== null ? Reflect.get(node, 'range') : undefined
   const start: unknown = Array.isArray(range) ? range[0] : undefined

@@ -1,0 +1,153 @@
+import { NONE, type RoleColumns } from '../engine/columns.js'
+import { type OrgState, stateOf } from '../engine/org-state.js'
+import { isVacant, movesFrom } from '../engine/role-record.js'
+import { type Alias, writtenAliases } from '../model/alias.js'
+import type { Evidence } from '../model/evidence.js'
+import type { LineSpec } from '../model/line.js'
+import type { Move, MoveSpec } from '../model/move.js'
+import type { Org } from '../model/org.js'
+import type { OneOrMany, RoleSpec } from '../model/role.js'
+import type { Service, ServiceSpec } from '../model/service.js'
+import type { Unit, UnitSpec } from '../model/unit.js'
+
+/** An org as it is written down, by id and in order. A plain object would move ids such as `'7'` to the front. */
+export interface WrittenOrg {
+  readonly roles: ReadonlyMap<string, RoleSpec>
+  readonly units: ReadonlyMap<string, UnitSpec>
+  readonly services: readonly ServiceSpec[]
+}
+
+/**
+ * The way back from an org to what `defineOrg` takes: all of its roles, units and services, each as short as a spec can
+ * be. Defaults and empty lists are left out. The objects and lists are fresh, but for the data of roles, which are frozen.
+ * O(roles + lines + moves + units + services).
+ */
+export function specOfOrg(org: Org): WrittenOrg {
+  const state = stateOf(org)
+  const roles = new Map<string, RoleSpec>()
+  for (let handle = 0; handle < state.columns.count; handle++) {
+    roles.set(state.columns.ids[handle], roleSpec(state, handle))
+  }
+  return {
+    roles,
+    units: new Map(Array.from(state.units.values(), (unit) => [unit.id, unitSpec(unit)])),
+    services: state.services.map(serviceSpec),
+  }
+}
+
+/** A role as it is written in a spec. */
+export function roleSpec(state: OrgState, handle: number): RoleSpec {
+  const { ids, attributes } = state.columns
+  // Filled in field by field: a spread for each field takes five times as long.
+  const spec: Writable<RoleSpec> = {}
+  put(spec, 'title', unlessId(attributes.title?.[handle], ids[handle]))
+  put(spec, 'aliases', aliasSpecs(attributes.aliases?.[handle]))
+  put(spec, 'grade', attributes.grade?.[handle])
+  put(spec, 'family', attributes.family?.[handle])
+  put(spec, 'unit', attributes.unit?.[handle])
+  put(spec, 'holders', listed(attributes.holders?.[handle]))
+  put(spec, 'vacant', isVacant(state, handle) || undefined)
+  put(spec, 'fte', attributes.fte?.[handle])
+  put(spec, 'cost', attributes.cost?.[handle])
+  put(spec, 'minYears', attributes.minYears?.[handle])
+  put(spec, 'certifications', listed(attributes.certifications?.[handle]))
+  put(spec, 'skills', listed(attributes.skills?.[handle]))
+  put(spec, 'reportsTo', solidSpec(state.columns, handle))
+  put(spec, 'dottedTo', oneOrMany(dottedSpecs(state.columns, handle)))
+  put(spec, 'progressesTo', oneOrMany(movesFrom(state, handle).map(moveSpec)))
+  put(spec, 'sources', attributes.sources?.[handle]?.slice())
+  put(spec, 'hedge', attributes.hedge?.[handle])
+  put(spec, 'note', attributes.note?.[handle])
+  put(spec, 'data', attributes.data?.[handle])
+  return spec
+}
+
+/** A unit as it is written in a spec. */
+export function unitSpec(unit: Unit): UnitSpec {
+  const spec: Writable<UnitSpec> = {}
+  put(spec, 'title', unlessId(unit.title, unit.id))
+  put(spec, 'aliases', aliasSpecs(writtenAliases(unit)))
+  put(spec, 'kind', unit.kind)
+  put(spec, 'head', unit.head)
+  put(spec, 'partOf', unit.partOf)
+  putEvidence(spec, unit)
+  return spec
+}
+
+function serviceSpec(service: Service): ServiceSpec {
+  const spec: Writable<ServiceSpec> = { from: service.from, to: service.to, name: service.name }
+  putEvidence(spec, service)
+  return spec
+}
+
+function solidSpec(
+  { ids, manager, managerEvidence }: RoleColumns,
+  handle: number,
+): string | LineSpec | undefined {
+  return manager[handle] === NONE ? undefined : lineSpec(ids[manager[handle]], managerEvidence.get(handle))
+}
+
+function dottedSpecs({ ids, dotted }: RoleColumns, handle: number): (string | LineSpec)[] {
+  const specs: (string | LineSpec)[] = []
+  if (dotted.to.length === 0) return specs
+  for (let edge = dotted.start[handle]; edge < dotted.start[handle + 1]; edge++) {
+    specs.push(lineSpec(ids[dotted.to[edge]], dotted.evidence.get(edge)))
+  }
+  return specs
+}
+
+function lineSpec(to: string, evidence: Evidence | undefined): string | LineSpec {
+  if (evidence === undefined) return to
+  const spec: Writable<LineSpec> = { to }
+  putEvidence(spec, evidence)
+  return spec
+}
+
+function moveSpec({ to, kind, years, conditions, ...evidence }: Move): string | MoveSpec {
+  const spec: Writable<MoveSpec> = { to }
+  put(spec, 'kind', kind === 'advancement' ? undefined : kind)
+  put(spec, 'years', years && yearsSpec(years))
+  put(spec, 'conditions', listed(conditions))
+  putEvidence(spec, evidence)
+  return Object.keys(spec).length === 1 ? to : spec
+}
+
+/** "4 or more" is `[4]`: JSON has no Infinity. */
+function yearsSpec([min, max]: readonly [number, number]): readonly [min: number, max?: number] {
+  return max === Infinity ? [min] : [min, max]
+}
+
+function aliasSpecs(aliases: readonly Alias[] | undefined): readonly Alias[] | undefined {
+  return listed(aliases)?.map((alias) => (typeof alias === 'string' ? alias : { ...alias }))
+}
+
+type Writable<Spec> = { -readonly [Name in keyof Spec]: Spec[Name] }
+
+/** Sets a field, unless there is nothing to say. */
+function put<Spec extends object, Name extends keyof Spec>(
+  spec: Spec,
+  name: Name,
+  value: Spec[Name] | undefined,
+): void {
+  if (value !== undefined) spec[name] = value
+}
+
+function putEvidence(spec: Writable<Evidence>, { sources, hedge, note }: Evidence): void {
+  put(spec, 'sources', sources?.slice())
+  put(spec, 'hedge', hedge)
+  put(spec, 'note', note)
+}
+
+function unlessId(title: string | undefined, id: string): string | undefined {
+  return title === id ? undefined : title
+}
+
+function listed<Value>(list: readonly Value[] | undefined): readonly Value[] | undefined {
+  return list === undefined || list.length === 0 ? undefined : [...list]
+}
+
+function oneOrMany<Spec>(list: readonly (string | Spec)[]): OneOrMany<string, Spec> | undefined {
+  const [first] = list
+  if (list.length === 0) return undefined
+  return list.length === 1 && typeof first === 'string' ? first : list
+}

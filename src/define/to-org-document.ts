@@ -1,0 +1,80 @@
+import { OrgError } from '../kernel/org-error.js'
+import { quote } from '../kernel/quote.js'
+import type { Org } from '../model/org.js'
+import type { RoleSpec } from '../model/role.js'
+import type { ServiceSpec } from '../model/service.js'
+import type { UnitSpec } from '../model/unit.js'
+import { lostInJson } from './lost-in-json.js'
+import { specOfOrg } from './spec-of-org.js'
+
+/** Roles or units of a document: by id, or as a list where an object would not keep their order. */
+export type DocumentEntries<Spec> =
+  { readonly [id: string]: Spec } | readonly (Spec & { readonly id: string })[]
+
+/** An org as plain data: the argument of `defineOrg` and a version. */
+export interface OrgDocument {
+  /** The version of the format. */
+  readonly rolegraph: 1
+  readonly roles: DocumentEntries<RoleSpec>
+  readonly units?: DocumentEntries<UnitSpec>
+  readonly services?: readonly ServiceSpec[]
+}
+
+/**
+ * Returns an org as an org document: plain data for `JSON.stringify`, with the shape of the argument of `defineOrg`.
+ *
+ * The document holds all of the org: roles, units and services in order, lines and moves with what they are based on,
+ * data. Defaults are left out: a title that equals the id, an empty list, the kind `'advancement'` of a move.
+ * `parseOrgDocument` reads it back as an org with the same answer to every query.
+ *
+ * Roles are an object by id. JavaScript moves keys that look like array indexes (`'7'`) to the front of an object,
+ * so where an id does, the roles are a list of objects with an `id`; the same holds for units. A broken chart that was
+ * collected with its issues is written as it is.
+ *
+ * Complexity: O(roles + lines + moves + units + services).
+ *
+ * @param org The org.
+ * @returns A fresh object; the data of roles in it are frozen.
+ * @throws {@link OrgError} `NOT_AN_ORG`; `INVALID_ARGUMENT` where the data of a role hold something that JSON would
+ * change (`NaN`, `Infinity`, a bigint, undefined in a list).
+ * @example
+ * ```ts
+ * import { defineOrg } from 'rolegraph'
+ * import { toOrgDocument } from 'rolegraph/export'
+ *
+ * const org = defineOrg({
+ *   roles: { lead: { title: 'PMO Lead', grade: 5 }, analyst: { reportsTo: 'lead' } },
+ * })
+ * console.log(JSON.stringify(toOrgDocument(org)))
+ * // => {"rolegraph":1,"roles":{"lead":{"title":"PMO Lead","grade":5},"analyst":{"reportsTo":"lead"}}}
+ * ```
+ * @see `parseOrgDocument` of `rolegraph/import` reads it.
+ */
+export function toOrgDocument(org: Org): OrgDocument {
+  const { roles, units, services } = specOfOrg(org)
+  for (const [id, { data }] of roles) refuseLostData(id, data)
+  return {
+    rolegraph: 1,
+    roles: entries(roles),
+    ...(units.size > 0 && { units: entries(units) }),
+    ...(services.length > 0 && { services }),
+  }
+}
+
+function refuseLostData(id: string, data: unknown): void {
+  const lost = data === undefined ? undefined : lostInJson(data)
+  if (lost === undefined) return
+  const place = ['data', ...lost.path].join('.')
+  throw new OrgError(
+    'INVALID_ARGUMENT',
+    `The role ${quote(id)} has ${lost.what} in ${place}, which a document cannot hold: JSON would change the value.`,
+    { argument: 'org', received: data },
+  )
+}
+
+function entries<Spec extends object>(specs: ReadonlyMap<string, Spec>): DocumentEntries<Spec> {
+  const movesToFront = Array.from(specs.keys()).some((id) => /^(?:0|[1-9]\d*)$/.test(id))
+  if (movesToFront) return Array.from(specs, ([id, spec]) => ({ id, ...spec }))
+  // fromEntries defines each key, so that the id __proto__ is a key like any other.
+  return Object.fromEntries(specs)
+}

@@ -1,0 +1,80 @@
+import { givenOptions, invalidOption, oneOf } from '../../internal.js'
+import { type Encoding, ENCODINGS } from './decode.js'
+import { DEFAULT_LIMITS, type Limits } from './limits.js'
+
+/** The options of every importer. */
+export interface ImportOptions {
+  /** `'strict'` (the default): one error, and there is no org. `'lenient'`: an org of whatever can be read. */
+  readonly mode?: 'strict' | 'lenient'
+  /** The encoding of bytes without a byte order mark. Default: UTF-8; bytes that are not valid in it are an issue. */
+  readonly encoding?: Encoding
+  /** How much is read at most. */
+  readonly limits?: Partial<Limits>
+}
+
+const COMMON: readonly (keyof ImportOptions)[] = Object.freeze(['mode', 'encoding', 'limits'])
+const MODES = Object.freeze(['strict', 'lenient'] as const)
+
+/**
+ * The caller's own options of an importer that has the common options and `others`. Throws `INVALID_OPTION` for another
+ * name, and for a common option with a value that it cannot have; the limits are checked where they are used.
+ */
+export function ownOptions<Options extends ImportOptions>(
+  parser: string,
+  options: Options | undefined,
+  others: readonly string[],
+): Options {
+  const given = ownProperties(givenOptions(parser, options, [...COMMON, ...others])) as Options
+  if (given.mode !== undefined) oneOf('mode', given.mode, MODES)
+  if (given.encoding !== undefined) oneOf('encoding', given.encoding, ENCODINGS)
+  return given
+}
+
+/**
+ * The default limits, or the caller's where they are given. Throws `INVALID_OPTION` for an unknown name, and for a value
+ * that is not a positive number.
+ */
+export function limitsOf(given: Partial<Limits> | undefined): Limits {
+  const own = namedValues(
+    'limits',
+    given === undefined ? {} : given,
+    Object.keys(DEFAULT_LIMITS),
+    'an object of numbers: { rows: 1000 }',
+  )
+  const limits = { ...DEFAULT_LIMITS, ...own }
+  for (const [name, limit] of Object.entries<unknown>(limits)) {
+    if (typeof limit === 'number' && limit > 0) continue
+    throw invalidOption(`limits.${name}`, limit, 'a number above 0')
+  }
+  return limits
+}
+
+/** An option that is an object with some of the `known` names, without inherited properties. Throws `INVALID_OPTION`. */
+export function namedValues(
+  option: string,
+  received: unknown,
+  known: readonly string[],
+  allowed: string,
+): object {
+  if (typeof received !== 'object' || received === null || Array.isArray(received)) {
+    throw invalidOption(option, received, allowed)
+  }
+  return ownProperties(givenOptions(option, received, known))
+}
+
+function ownProperties(given: ReadonlyMap<string, unknown>): object {
+  return Object.assign(Object.create(null) as object, Object.fromEntries(given))
+}
+
+/** Throws `INVALID_OPTION` for an option that is given and not text. */
+export function checkText(option: string, received: unknown): void {
+  if (received !== undefined && typeof received !== 'string')
+    throw invalidOption(option, received, 'a string')
+}
+
+/** Throws `INVALID_OPTION` for an option that is given and neither `true` nor `false`. */
+export function checkSwitch(option: string, received: unknown): void {
+  if (received !== undefined && typeof received !== 'boolean') {
+    throw invalidOption(option, received, ['true', 'false'])
+  }
+}

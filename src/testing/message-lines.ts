@@ -1,0 +1,58 @@
+import {
+  type CheckResult,
+  counted,
+  directReportsOf,
+  type Issue,
+  type LinesOption,
+  managementChainOf,
+  type Org,
+  quote,
+  quotedList,
+  routeText,
+  spanOfControlOf,
+  spansAndLayers,
+  topRolesOf,
+} from '../internal.js'
+import { answeringRole } from './answering-role.js'
+
+const MOST_ISSUES = 10
+
+/** A sentence on who is above a role. */
+export function chainLine(org: Org, role: string, options?: LinesOption): string {
+  const chain = managementChainOf(org, role, options)
+  const lines = options?.lines ?? 'solid'
+  if (chain.length === 0) {
+    const isTop = topRolesOf(org).includes(answeringRole(org, role))
+    return `Nobody is above ${quote(role)}${isTop ? ': it is a top' : lines === 'solid' ? '' : ` along ${lines} lines`}.`
+  }
+  if (lines === 'solid') return `Management chain of ${quote(role)}: ${routeText(chain)}`
+  return `Above ${quote(role)} along ${lines} lines: ${quotedList(chain)}.`
+}
+
+/** The span of control of a role, with its reports. */
+export function spanLine(org: Org, role: string): string {
+  const reports = quotedList(directReportsOf(org, role), 'nobody')
+  return `${quote(role)} has a span of control of ${String(spanOfControlOf(org, role))}: ${reports}`
+}
+
+/** The spans of the whole chart. */
+export function spansLine(org: Org): string {
+  const { managers, averageSpan, widestSpan, widest } = spansAndLayers(org)
+  if (managers === 0) return 'The org has no managers.'
+  const average = String(Math.round(averageSpan * 10) / 10)
+  return `Spans of ${counted(managers, 'manager')}: ${average} on average, ${String(widestSpan)} at most (${quotedList(widest)}).`
+}
+
+/** Issues as an indented list, each with its suggestion; of many the first ones. */
+export function issueLines(issues: readonly Issue<string>[], total = issues.length): string[] {
+  const lines = issues.slice(0, MOST_ISSUES).flatMap((issue) => {
+    return [`  ${issue.severity} ${issue.code}: ${issue.message}`, `    ${issue.suggestion}`]
+  })
+  return total > MOST_ISSUES ? [...lines, `  … and ${String(total - MOST_ISSUES)} more`] : lines
+}
+
+/** The result of a check in one line: `2 issues: 1 REPORTING_CYCLE, 1 CUT_OFF`. */
+export function countsLine({ total, counts }: CheckResult<string>): string {
+  const byCode = Object.entries(counts).map(([code, count]) => `${String(count)} ${code}`)
+  return `${counted(total, 'issue')}${byCode.length === 0 ? '' : `: ${byCode.join(', ')}`}`
+}

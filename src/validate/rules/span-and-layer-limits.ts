@@ -1,0 +1,159 @@
+import { NONE } from '../../engine/columns.js'
+import { type OrgState, stateOf } from '../../engine/org-state.js'
+import { reportsOfHandle } from '../../engine/reach.js'
+import { counted, quotedList } from '../../kernel/in-words.js'
+import { invalidArgument } from '../../kernel/invalid-input.js'
+import { quote } from '../../kernel/quote.js'
+import { deferredIssue } from '../make-issue.js'
+import type { Rule } from '../rule.js'
+import { solidLinesOf } from '../solid-lines.js'
+
+/**
+ * A policy: no role has more than this many direct reports.
+ *
+ * Solid lines count, vacant reports too. Gives an issue `SPAN_OVER_MAX` for each manager with more, in input order;
+ * the witness has the direct reports.
+ *
+ * Complexity: O(roles + lines).
+ *
+ * @param max The widest span of control allowed, 0 or more.
+ * @returns A rule for {@link checkOrg}.
+ * @throws {@link OrgError} `INVALID_ARGUMENT`.
+ * @example
+ * ```ts
+ * import { checkOrg, defineOrg, maxSpan } from 'rolegraph'
+ *
+ * const org = defineOrg({
+ *   roles: { lead: {}, planner: { reportsTo: 'lead' }, analyst: { reportsTo: 'lead' } },
+ * })
+ * const { issues } = checkOrg(org, { rules: [maxSpan(1)] })
+ * console.log(issues[0]?.message) // => The role 'lead' has 2 direct reports, and 1 is allowed
+ * console.log(issues[0]?.witness) // => [ 'planner', 'analyst' ]
+ * ```
+ * @see `spanOfControlOf`, {@link noSingleReport}.
+ */
+export function maxSpan(max: number): Rule<'SPAN_OVER_MAX'> {
+  requireCount('maxSpan', 'max', max, 0)
+  return Object.freeze({
+    codes: Object.freeze(['SPAN_OVER_MAX'] as const),
+    *check({ org }) {
+      const state: OrgState = stateOf(org)
+      for (const [handle, id] of state.columns.ids.entries()) {
+        const reports = reportsOfHandle(state, handle, 'solid')
+        if (reports.length <= max) continue
+        yield deferredIssue('SPAN_OVER_MAX', 'error', () => ({
+          roles: [id],
+          witness: Array.from(reports, (report) => state.columns.ids[report]),
+          message: `The role ${quote(id)} has ${counted(reports.length, 'direct report')}, and ${allowed(max)}`,
+          suggestion: 'Give some of them another manager, or put a role in between.',
+        }))
+      }
+    },
+  } satisfies Rule<'SPAN_OVER_MAX'>)
+}
+
+/**
+ * A policy: a role that has direct reports has at least this many.
+ *
+ * Solid lines count, vacant reports too; a role without reports is not a manager and passes. Gives an issue
+ * `SPAN_UNDER_MIN` for each manager with fewer, in input order; the witness has the direct reports.
+ *
+ * Complexity: O(roles + lines).
+ *
+ * @param min The narrowest span of control allowed, 1 or more.
+ * @returns A rule for {@link checkOrg}.
+ * @throws {@link OrgError} `INVALID_ARGUMENT`.
+ * @example
+ * ```ts
+ * import { checkOrg, defineOrg, minSpan } from 'rolegraph'
+ *
+ * const org = defineOrg({
+ *   roles: { lead: {}, planner: { reportsTo: 'lead' }, analyst: { reportsTo: 'lead' } },
+ * })
+ * const { issues } = checkOrg(org, { rules: [minSpan(3)] })
+ * console.log(issues[0]?.message) // => The role 'lead' has 2 direct reports, and a manager needs at least 3
+ * console.log(checkOrg(org, { rules: [minSpan(2)] }).ok) // => true
+ * ```
+ * @see {@link maxSpan}, {@link noSingleReport}.
+ */
+export function minSpan(min: number): Rule<'SPAN_UNDER_MIN'> {
+  requireCount('minSpan', 'min', min, 1)
+  return Object.freeze({
+    codes: Object.freeze(['SPAN_UNDER_MIN'] as const),
+    *check({ org }) {
+      const state: OrgState = stateOf(org)
+      for (const [handle, id] of state.columns.ids.entries()) {
+        const reports = reportsOfHandle(state, handle, 'solid')
+        if (reports.length === 0 || reports.length >= min) continue
+        yield deferredIssue('SPAN_UNDER_MIN', 'error', () => ({
+          roles: [id],
+          witness: Array.from(reports, (report) => state.columns.ids[report]),
+          message: `The role ${quote(id)} has ${counted(reports.length, 'direct report')}, and a manager needs at least ${String(min)}`,
+          suggestion: 'Give it more reports, or let its reports report to the manager above.',
+        }))
+      }
+    },
+  } satisfies Rule<'SPAN_UNDER_MIN'>)
+}
+
+/**
+ * A policy: the chart has no more than this many layers.
+ *
+ * The top is layer 1. Gives one issue `LAYERS_OVER_MAX` with all roles in deeper layers, in input order; the witness is
+ * the chain of the first of the deepest, from it up to its top. Roles in or below a cycle have no layer.
+ *
+ * Complexity: O(roles).
+ *
+ * @param max The number of layers allowed, 1 or more.
+ * @returns A rule for {@link checkOrg}.
+ * @throws {@link OrgError} `INVALID_ARGUMENT`.
+ * @example
+ * ```ts
+ * import { checkOrg, defineOrg, maxLayers } from 'rolegraph'
+ *
+ * const org = defineOrg({
+ *   roles: { ceo: {}, director: { reportsTo: 'ceo' }, analyst: { reportsTo: 'director' } },
+ * })
+ * const { issues } = checkOrg(org, { rules: [maxLayers(2)] })
+ * console.log(issues[0]?.roles) // => [ 'analyst' ]
+ * console.log(issues[0]?.witness) // => [ 'analyst', 'director', 'ceo' ]
+ * ```
+ * @see `layerOf`, `spansAndLayers`.
+ */
+export function maxLayers(max: number): Rule<'LAYERS_OVER_MAX'> {
+  requireCount('maxLayers', 'max', max, 1)
+  return Object.freeze({
+    codes: Object.freeze(['LAYERS_OVER_MAX'] as const),
+    *check(context) {
+      const { ids } = stateOf(context.org).columns
+      const { hierarchy, manager } = solidLinesOf(context)
+      const deep: number[] = []
+      let deepest = NONE
+      for (const [handle, layer] of hierarchy.layer.entries()) {
+        if (layer <= max) continue
+        deep.push(handle)
+        if (deepest === NONE || layer > hierarchy.layer[deepest]) deepest = handle
+      }
+      if (deepest === NONE) return
+      const chain: string[] = []
+      for (let handle = deepest; handle !== NONE; handle = manager[handle]) chain.push(ids[handle])
+      const roles = deep.map((handle) => ids[handle])
+      yield deferredIssue('LAYERS_OVER_MAX', 'error', () => ({
+        roles,
+        place: { path: ['roles', chain[0]] },
+        witness: chain,
+        message: `The chart has ${counted(chain.length, 'layer')}, and ${allowed(max)}; too deep: ${quotedList(roles)}`,
+        suggestion: 'Remove a layer of managers from the chain, or let some roles report higher up.',
+      }))
+    },
+  } satisfies Rule<'LAYERS_OVER_MAX'>)
+}
+
+function allowed(max: number): string {
+  return `${String(max)} ${max === 1 ? 'is' : 'are'} allowed`
+}
+
+function requireCount(policy: string, argument: string, received: unknown, least: number): void {
+  if (typeof received === 'number' && Number.isInteger(received) && received >= least) return
+  throw invalidArgument(policy, argument, received, `a whole number, ${String(least)} or more`)
+}

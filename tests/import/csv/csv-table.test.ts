@@ -1,0 +1,47 @@
+import fc from 'fast-check'
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
+import { roleOf } from 'rolegraph'
+import { parseCsv } from 'rolegraph/import'
+import { describe, expect, it } from 'vitest'
+import { TextPieces } from '../../../src/import/csv/csv-table.js'
+
+describe('strings that are cut from pieces of a text', () => {
+  it('equal slices of the text, in any order', () => {
+    const text = Array.from({ length: 40_000 }, (_, index) => `é${String(index)}`).join('')
+    const range = fc.tuple(fc.nat(text.length), fc.oneof(fc.nat(50), fc.nat(text.length)))
+    fc.assert(
+      fc.property(fc.array(range, { minLength: 1, maxLength: 20 }), (ranges) => {
+        const pieces = new TextPieces(text)
+        for (const [begin, length] of ranges) {
+          const end = Math.min(text.length, begin + length)
+          expect(pieces.slice(begin, end)).toBe(text.slice(begin, end))
+        }
+      }),
+    )
+  })
+
+  it('do not keep the text of a whole file in memory', async () => {
+    setFlagsFromString('--expose-gc')
+    const collectGarbage = runInNewContext('gc') as () => void
+    const megabytes = 20
+    const titleOfOne = (): string => {
+      const row = `,,A title of more than a dozen letters,${'x'.repeat(950)}\n`
+      const rows = Array.from({ length: megabytes * 1000 }, (_, index) => String(index) + row)
+      return roleOf(parseCsv(`id,manager,title,note\n${rows.join('')}`), '9999').title
+    }
+    const heapUsed = async (): Promise<number> => {
+      // What a frame that is still open holds goes with the next turn.
+      await new Promise((resolve) => setImmediate(resolve))
+      // Twice: a collection that has begun takes what is made meanwhile for alive.
+      collectGarbage()
+      collectGarbage()
+      return process.memoryUsage().heapUsed / 1e6
+    }
+    titleOfOne()
+    const before = await heapUsed()
+    const title = titleOfOne()
+    expect((await heapUsed()) - before).toBeLessThan(megabytes / 2)
+    expect(title).toBe('A title of more than a dozen letters')
+  })
+})
