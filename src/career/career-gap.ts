@@ -2,11 +2,11 @@ import { type OrgState, stateOf } from '../engine/org-state.js'
 import { ownHandle } from '../engine/role-handle.js'
 import type { Move } from '../model/move.js'
 import type { Org } from '../model/org.js'
-import { careerPath } from './career-path.js'
+import { bestCareerPath } from './career-path.js'
 import type { CareerPathOptions } from './path-options.js'
 import type { CareerPath } from './path-record.js'
 
-/** Something that a role on the way asks for, and the first role that does. */
+/** Something that a role on a path asks for, and the first role that does. */
 export interface Needed<Id extends string = string> {
   readonly name: string
   readonly role: Id
@@ -14,35 +14,35 @@ export interface Needed<Id extends string = string> {
 
 /** What a career path asks for beyond what the role at its start has. */
 export interface CareerGap<Id extends string = string> {
-  /** The path that the rest is about. */
+  /** The path that this gap describes. */
   readonly path: CareerPath<Id>
-  /** The years of its moves, from at least to at most; `undefined` where no move says anything. */
+  /** The years of its moves, from at least to at most; `undefined` where no move has any. */
   readonly years: CareerPath['years']
-  /** The most years of experience that a role on the way asks for; `undefined` where none does. */
+  /** The most years of experience that a role on the path asks for; `undefined` where none does. */
   readonly minYears: number | undefined
-  /** Certifications, in the order in which the way first asks for them. */
+  /** Certifications, in the order in which the path first asks for them. */
   readonly certifications: readonly Needed<Id>[]
-  /** Skills, in the order in which the way first asks for them. */
+  /** Skills, in the order in which the path first asks for them. */
   readonly skills: readonly Needed<Id>[]
   /** The conditions of the moves, in order. */
   readonly conditions: readonly { readonly condition: string; readonly move: Move<Id> }[]
 }
 
 /**
- * What it takes to get from one role to another: what the best path asks for that the role at its start does not.
+ * Returns what it takes to get from one role to another: what the best path asks for that its first role does not.
  *
- * A certification or skill counts when a role on the way lists it and the role at the start does not; each is
- * listed once, with the first role that asks for it. Names are compared as they are written. From a role to
- * itself nothing is missing.
+ * A certification or skill is missing when a role on the path lists it and the first role does not; each is listed once,
+ * with the first role that asks for it. Names are compared as they are written. From a role to itself nothing is
+ * missing.
  *
- * Complexity: that of {@link careerPath}, and O(what the roles on the way list).
+ * Complexity: that of {@link careerPath}, and O(what the roles on the path list).
  *
  * @param org The org.
  * @param from The id of a role; a unit has no career.
  * @param to The id of a role.
- * @param options As for {@link careerPath}: which path is the best, and which moves it may take.
- * @returns A fresh object, or `undefined` when there is no way.
- * @throws {@link OrgError} `UNKNOWN_ROLE`, `UNKNOWN_FAMILY`, `INVALID_OPTION`, `INVALID_ARGUMENT`, `NOT_AN_ORG`.
+ * @param options As for {@link careerPath}: what makes a path the best, and which moves it may take.
+ * @returns A fresh object; `undefined` when there is no path.
+ * @throws {@link OrgError} `UNKNOWN_ROLE`, `UNKNOWN_FAMILY`, `INVALID_OPTION`, `NOT_AN_ORG`.
  * @example
  * ```ts
  * import { careerGap, defineOrg } from 'rolegraph'
@@ -70,7 +70,7 @@ export function careerGap<Id extends string, Unit extends string>(
   to: NoInfer<Id>,
   options?: CareerPathOptions<NoInfer<Id>>,
 ): CareerGap<Id> | undefined {
-  const path = careerPath(org, from, to, options)
+  const path = bestCareerPath('careerGap', org, from, to, options)
   if (path === undefined) return undefined
   const state = stateOf(org)
   const { minYears } = state.columns.attributes
@@ -91,14 +91,14 @@ export function careerGap<Id extends string, Unit extends string>(
 
 function needed<Id extends string>(
   state: OrgState<Id>,
-  way: readonly Id[],
+  path: readonly Id[],
   attribute: 'certifications' | 'skills',
 ): Needed<Id>[] {
   const column = state.columns.attributes[attribute]
   const listed = (role: Id): readonly string[] => column?.[ownHandle(state, role)] ?? []
-  const had = new Set(listed(way[0]))
+  const had = new Set(listed(path[0]))
   const missing: Needed<Id>[] = []
-  for (const role of way) {
+  for (const role of path) {
     for (const name of listed(role)) {
       if (had.has(name)) continue
       had.add(name)

@@ -10,27 +10,30 @@ import { borrowMemory, giveBack } from './search/search-memory.js'
 import { yearsLimitOf } from './search/years-limit.js'
 
 /**
- * The best way from one role to another along career moves.
+ * Returns the best path from one role to another along career moves.
  *
- * Best is the fewest moves, or by `'years'` the fewest years: the least years of each move, added up. Of equally
- * good ways the one with fewer moves comes first, then the one whose moves stand first in the input, compared
- * from the start. A move without years counts as 0 years; `yearsUnknown` of the answer says how many there are.
- * No role is passed twice, so that cycles do no harm. From a role to itself the way has no moves.
+ * The best path has the fewest moves, or by `'years'` takes the fewest years: the least years of each move, added up. Of
+ * paths that are equally good, the one of fewer moves is returned, then the one whose moves are first in input order,
+ * compared from the start. A move without years counts as 0 years; `yearsUnknown` of the result counts such moves. A
+ * path passes no role twice, so that cycles do no harm. From a role to itself the path has no moves.
  *
- * `avoid` holds for the whole way, so that there is none to or from an avoided role; `families` holds for the
- * roles in between. Years are compared in steps much finer than a day, on a chart of a million roles in steps of
- * a few days.
+ * `avoid` holds for the whole path, so that there is none from or to an avoided role; `families` holds for the roles
+ * between its ends.
  *
- * Complexity: O(roles + moves × log roles) at worst; a search from both ends usually sees a small part of
- * the chart. `maxYears` with `'steps'`: O(moves × length of the way).
+ * Years are added up exactly: moves of 0.1 and 0.2 years are within a `maxYears` of 0.3, and seven of 1/7 take a year.
+ * Only where the years of an org have no common denominator they are rounded, to steps of less than a minute, on a chart
+ * of a million roles to steps of a few days.
+ *
+ * Complexity: O(roles + moves × log roles) at worst; the search goes from both ends and usually reaches a small part of
+ * the chart. `maxYears` with `'steps'`: O(moves × length of the path).
  *
  * @param org The org.
  * @param from The id of a role; a unit has no career.
  * @param to The id of a role.
  * @param options `by`: `'steps'` (the default) or `'years'`; `avoid` roles; `families` to pass through; kinds of
- * `moves`; `maxYears`: a bound on the least years of the way.
- * @returns A fresh object, or `undefined` when there is no way.
- * @throws {@link OrgError} `UNKNOWN_ROLE`, `UNKNOWN_FAMILY`, `INVALID_OPTION`, `INVALID_ARGUMENT`, `NOT_AN_ORG`.
+ * `moves`; `maxYears`: the most that the least years of the path may add up to.
+ * @returns A fresh object, whose moves are frozen and shared; `undefined` when there is no path.
+ * @throws {@link OrgError} `UNKNOWN_ROLE`, `UNKNOWN_FAMILY`, `INVALID_OPTION`, `NOT_AN_ORG`.
  * @example
  * ```ts
  * import { careerPath, defineOrg } from 'rolegraph'
@@ -48,7 +51,7 @@ import { yearsLimitOf } from './search/years-limit.js'
  * console.log(quickest?.years) // => [ 3, 7 ]
  * console.log(careerPath(org, 'manager', 'analyst')) // => undefined
  * ```
- * @see {@link careerPaths} for more than one way, {@link careerGap} for what it asks for.
+ * @see {@link careerPaths} for more than one path, {@link careerGap} for what a path asks for.
  */
 export function careerPath<Id extends string, Unit extends string>(
   org: Org<Id, Unit>,
@@ -56,14 +59,25 @@ export function careerPath<Id extends string, Unit extends string>(
   to: NoInfer<Id>,
   options?: CareerPathOptions<NoInfer<Id>>,
 ): CareerPath<Id> | undefined {
+  return bestCareerPath('careerPath', org, from, to, options)
+}
+
+/** The same for any query that is about the best path; `caller` is named in the messages. */
+export function bestCareerPath<Id extends string, Unit extends string>(
+  caller: string,
+  org: Org<Id, Unit>,
+  from: NoInfer<Id>,
+  to: NoInfer<Id>,
+  options: CareerPathOptions<NoInfer<Id>> | undefined,
+): CareerPath<Id> | undefined {
   const state = stateOf(org)
   const start = ownHandle(state, from)
   const goal = ownHandle(state, to)
-  const moves = bestMoves(state, start, goal, { ...checkPathOptions(state, options), order: 'best' })
+  const moves = bestMoves(state, start, goal, { ...checkPathOptions(caller, state, options), order: 'best' })
   return moves && new PathRecords(state, start).of(moves)
 }
 
-/** Apart from the listing of paths, so that an app that asks for the best one only does not load it. */
+/** Apart from the listing of paths, so that an app that asks for the best path only does not load it. */
 function bestMoves(
   state: OrgState,
   from: number,

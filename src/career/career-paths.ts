@@ -7,28 +7,27 @@ import { pathSource } from './search/path-search.js'
 import { borrowMemory, giveBack } from './search/search-memory.js'
 
 /**
- * The ways from one role to another along career moves, one at a time: each way that passes no role twice comes
- * exactly once.
+ * Iterates over the paths from one role to another along career moves: every path that passes no role twice, each once.
  *
- * The best comes first: by the fewest moves, or by the fewest years as in {@link careerPath}; among equals the
- * fewest moves and then the input order of the moves decide, so that the order is always the same. Each way is
- * searched when it is asked for: the first of billions are there at once. No search goes into a role from which
- * the goal cannot be reached. With `order: 'any'` the ways come in input order, compared move by move from the start
- * (`by` does not matter then): that is the quickest when all are wanted, and takes hardly any memory.
+ * The best path comes first: the one of the fewest moves, or of the fewest years as in {@link careerPath}; among equals
+ * the one of fewer moves, then the one whose moves are first in input order. Each path is searched when it is asked for,
+ * so that the first of billions is there at once; a role from which the goal cannot be reached is never entered. With
+ * `order: 'any'` the paths come in input order, compared move by move from the start, and `by` has no effect: this is the
+ * fastest way to list all of them, and takes hardly any memory.
  *
- * The arguments are checked at the call, not at the first way. A `signal` is asked before each way: once it is
- * aborted its reason is thrown. From a role to itself there is one way, without moves.
+ * The arguments are checked when `careerPaths` is called, not at the first path. A `signal` is checked before each path;
+ * once it is aborted, its reason is thrown. From a role to itself there is one path, without moves.
  *
- * Complexity: for each way O(its length) where the chart has no cycles, at worst O(its length × moves × log
- * roles); memory of the best order O(ways that have come × their length).
+ * Complexity: for each path O(its length) where the chart has no cycles, at worst O(its length × moves × log roles);
+ * memory of the best order O(paths returned × their length).
  *
  * @param org The org.
  * @param from The id of a role; a unit has no career.
  * @param to The id of a role.
  * @param options As for {@link careerPath}, and `order`, `limit` and `signal`.
- * @returns An iterator of fresh objects, whose moves are frozen and shared; empty when there is no way. It can be
+ * @returns An iterator of fresh objects, whose moves are frozen and shared; empty when there is no path. It can be
  * read once.
- * @throws {@link OrgError} `UNKNOWN_ROLE`, `UNKNOWN_FAMILY`, `INVALID_OPTION`, `INVALID_ARGUMENT`, `NOT_AN_ORG`.
+ * @throws {@link OrgError} `UNKNOWN_ROLE`, `UNKNOWN_FAMILY`, `INVALID_OPTION`, `NOT_AN_ORG`.
  * @example
  * ```ts
  * import { careerPaths, defineOrg } from 'rolegraph'
@@ -46,7 +45,7 @@ import { borrowMemory, giveBack } from './search/search-memory.js'
  * // => coordinator → analyst → manager
  * console.log([...careerPaths(org, 'coordinator', 'manager')].length) // => 5
  * ```
- * @see {@link careerPath} for the best one, {@link reachableFrom} for where a role can get at all.
+ * @see {@link careerPath} for the best path only, {@link reachableFrom} for every role that can be reached.
  */
 export function careerPaths<Id extends string, Unit extends string>(
   org: Org<Id, Unit>,
@@ -57,7 +56,7 @@ export function careerPaths<Id extends string, Unit extends string>(
   const state = stateOf(org)
   const start = ownHandle(state, from)
   const goal = ownHandle(state, to)
-  return pathsBetween(state, start, goal, checkPathOptions(state, options))
+  return pathsBetween(state, start, goal, checkPathOptions('careerPaths', state, options))
 }
 
 function* pathsBetween<Id extends string>(

@@ -1,28 +1,27 @@
 import { NONE } from '../engine/columns.js'
-import { targetsOf } from '../engine/edges.js'
 import { treeSizeOf } from '../engine/hierarchy-index.js'
 import { type OrgState, stateOf } from '../engine/org-state.js'
-import { shortestCycle } from './shortest-cycle.js'
-import { strongComponents } from '../engine/strong-components.js'
 import type { Issue } from '../kernel/issue.js'
 import type { Org } from '../model/org.js'
+import { cycleText } from '../kernel/in-words.js'
 import { quote } from '../kernel/quote.js'
+import { advancementCycles } from './advancement-cycles.js'
 
-/** What {@link crossCheck} can find. */
+/** The codes of the issues that {@link crossCheck} finds. */
 export type CareerFinding =
   'PROMOTION_TO_LOWER_GRADE' | 'GRADE_NOT_ABOVE_REPORT' | 'UNREACHABLE_TOP' | 'ADVANCEMENT_CYCLE'
 
 /**
- * Where the career moves, the grades and the chart of an org contradict each other.
+ * Finds where the career moves, the grades and the chart of an org contradict each other.
  *
  * - `PROMOTION_TO_LOWER_GRADE`, a warning: an advancement leads to a lower grade.
  * - `GRADE_NOT_ABOVE_REPORT`, a warning: a manager is graded at or below a direct report.
- * - `ADVANCEMENT_CYCLE`, a warning: advancements alone lead from a role back to itself. Each set of roles that
- *   reach each other is listed once, with all its members; the witness is a shortest way round.
- * - `UNREACHABLE_TOP`, for information: a role at the top of the chart with reports that no move enters.
+ * - `ADVANCEMENT_CYCLE`, a warning: advancements alone lead from a role back to itself. Roles that reach each other
+ *   are one issue, with all of them; the witness is a shortest cycle through the first one.
+ * - `UNREACHABLE_TOP`, for information: no move enters a role at the top of the chart that has reports.
  *
- * None of them breaks an org: moves sideways and back are legal, and every query ends on them. An end without a
- * grade says nothing. Solid lines count.
+ * None of them makes an org invalid: moves sideways and back are legal, and every query ends on them. Roles without a
+ * grade are not compared. Only solid lines count.
  *
  * Complexity: O(roles + lines + moves), and O(moves) for each cycle of advancements.
  *
@@ -48,7 +47,7 @@ export function crossCheck(org: Org): readonly Issue<CareerFinding>[] {
   return Object.freeze([
     ...lowerPromotions(state),
     ...gradesNotAbove(state),
-    ...advancementCycles(state),
+    ...cyclesOfAdvancements(state),
     ...unreachableTops(state),
   ])
 }
@@ -113,37 +112,18 @@ function* gradesNotAbove({ columns }: OrgState): Generator<Issue<CareerFinding>>
   }
 }
 
-function* advancementCycles({ columns }: OrgState): Generator<Issue<CareerFinding>> {
-  const { ids, moves, count } = columns
-  if (moves.to.length === 0) return
-  const advancements = (from: number): number[] => {
-    return Array.from(targetsOf(moves, from)).filter((_, index) => {
-      return moves.kind[moves.start[from] + index] === 'advancement'
-    })
-  }
-  const { componentOf } = strongComponents(Array(count).keys(), advancements)
-  const members = new Map<number, number[]>()
-  for (let handle = 0; handle < count; handle++) {
-    const component = componentOf(handle) ?? handle
-    const known = members.get(component)
-    if (known === undefined) members.set(component, [handle])
-    else known.push(handle)
-  }
-  for (const [component, handles] of members) {
-    if (handles.length === 1) continue
-    const inside = (from: number): number[] => {
-      return advancements(from).filter((to) => componentOf(to) === component)
-    }
-    const round = (shortestCycle(handles[0], inside) ?? handles).map((handle) => ids[handle])
-    const route = [...round.slice(0, 8), ...(round.length > 8 ? ['…'] : []), round[0]]
+function* cyclesOfAdvancements(state: OrgState): Generator<Issue<CareerFinding>> {
+  const { ids } = state.columns
+  for (const { members, shortest } of advancementCycles(state)) {
+    const cycle = shortest.map((handle) => ids[handle])
     yield issueOf(
       {
         code: 'ADVANCEMENT_CYCLE',
         severity: 'warning',
-        roles: handles.map((handle) => ids[handle]),
-        witness: [...round, round[0]],
-        message: `${String(handles.length)} roles advance to each other in a circle: ${route.map((id) => (id === '…' ? id : quote(id))).join(' → ')}`,
-        suggestion: "Make one of the moves 'lateral' or a 'transition', or take it away.",
+        roles: members.map((handle) => ids[handle]),
+        witness: [...cycle, cycle[0]],
+        message: `${String(members.length)} roles advance to each other in a cycle: ${cycleText(cycle)}`,
+        suggestion: "Make one of the moves 'lateral' or a 'transition', or remove it.",
       },
       'progressesTo',
     )

@@ -2,10 +2,10 @@ import { stateOf } from '../engine/org-state.js'
 import type { Org } from '../model/org.js'
 
 /**
- * The roles that a career move enters and none leaves: where careers end.
+ * Returns the roles that a career move enters and none leaves: where careers end.
  *
- * Moves of every kind count, so that a role with only a way sideways is no dead end. A role that no move touches
- * at all has no place in any career and is left out, here and in {@link entryRolesOf}.
+ * Moves of every kind count, so that a role with a lateral move only is not a dead end. A role without any move is part
+ * of no career and is left out, here and in {@link entryRolesOf}.
  *
  * Complexity: O(roles + moves).
  *
@@ -21,7 +21,7 @@ import type { Org } from '../model/org.js'
  * })
  * console.log(deadEndsOf(org)) // => [ 'chief' ]
  * ```
- * @see {@link entryRolesOf}, {@link crossCheck}.
+ * @see {@link entryRolesOf} for where careers begin, {@link crossCheck}.
  */
 export function deadEndsOf<Id extends string>(org: Org<Id>): Id[] {
   const { ids, moves } = stateOf(org).columns

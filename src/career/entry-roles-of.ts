@@ -2,10 +2,10 @@ import { stateOf } from '../engine/org-state.js'
 import type { Org } from '../model/org.js'
 
 /**
- * The roles that a career move leaves and none enters: where careers begin.
+ * Returns the roles that a career move leaves and none enters: where careers begin.
  *
- * Moves of every kind count. A role that no move touches at all has no place in any career and is left out, here
- * and in {@link deadEndsOf}.
+ * Moves of every kind count. A role without any move is part of no career and is left out, here and in
+ * {@link deadEndsOf}.
  *
  * Complexity: O(roles + moves).
  *
@@ -21,7 +21,7 @@ import type { Org } from '../model/org.js'
  * })
  * console.log(entryRolesOf(org)) // => [ 'analyst' ]
  * ```
- * @see {@link deadEndsOf}, {@link feedersOf}.
+ * @see {@link deadEndsOf} for where careers end, {@link feedersOf}.
  */
 export function entryRolesOf<Id extends string>(org: Org<Id>): Id[] {
   const { ids, moves } = stateOf(org).columns

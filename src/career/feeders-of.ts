@@ -6,13 +6,13 @@ import type { Move } from '../model/move.js'
 import type { Org } from '../model/org.js'
 
 /**
- * The career moves into a role: where its holders come from.
+ * Returns the career moves into a role: where its holders come from.
  *
  * Complexity: O(moves into the role), after one pass over the moves of the org.
  *
  * @param org The org.
  * @param role The id of a role; a unit has no career.
- * @returns Fresh moves of every kind, in the input order of the roles that they leave; empty where none enters.
+ * @returns Fresh moves of every kind, in the input order of the roles that they leave; empty where no move enters.
  * @throws {@link OrgError} `UNKNOWN_ROLE`, `NOT_AN_ORG`.
  * @example
  * ```ts
@@ -23,7 +23,7 @@ import type { Org } from '../model/org.js'
  * })
  * console.log(feedersOf(org, 'manager').map((move) => move.from)) // => [ 'analyst', 'coordinator' ]
  * ```
- * @see {@link nextStepsOf}.
+ * @see {@link nextStepsOf} for the moves out of a role.
  */
 export function feedersOf<Id extends string, Unit extends string>(
   org: Org<Id, Unit>,

@@ -2,15 +2,15 @@ import { stateOf } from '../engine/org-state.js'
 import type { Org } from '../model/org.js'
 
 /**
- * Whether the careers of an org form a lattice: whether any move leads from one family into another.
+ * Tells whether the careers of an org form a lattice: whether a move leads from one family to another.
  *
- * Where every move stays within its family there are only ladders. A move with an end that has no family crosses
- * nothing, and an org without moves is no lattice.
+ * Where every move stays within its family there are only ladders. A move from or to a role without a family does not
+ * count, and an org without moves is not a lattice.
  *
  * Complexity: O(roles + moves).
  *
  * @param org The org.
- * @returns `true` where at least one move crosses families.
+ * @returns `true` where at least one move leads from one family to another.
  * @throws {@link OrgError} `NOT_AN_ORG`.
  * @example
  * ```ts
@@ -24,7 +24,7 @@ import type { Org } from '../model/org.js'
  * })
  * console.log(isLattice(org)) // => true
  * ```
- * @see {@link ladderOf}.
+ * @see {@link ladderOf} for the moves within a family.
  */
 export function isLattice(org: Org): boolean {
   const { count, moves, attributes } = stateOf(org).columns

@@ -1,9 +1,9 @@
-import { rolesOfFamily } from './family-index.js'
 import { type OrgState, stateOf } from '../engine/org-state.js'
 import { movesFrom } from '../engine/role-record.js'
 import { strongComponents } from '../engine/strong-components.js'
 import type { Move } from '../model/move.js'
 import type { Org } from '../model/org.js'
+import { rolesOfFamily } from './roles-of-family.js'
 
 /** The career moves within one family, as rungs. */
 export interface Ladder<Id extends string = string> {
@@ -15,16 +15,16 @@ export interface Ladder<Id extends string = string> {
 }
 
 /**
- * The ladder of a family: its roles as rungs, from where one enters to where no advancement leads on.
+ * Returns the ladder of a family: its roles on rungs, from the roles that no advancement enters to those that none leaves.
  *
- * A role stands one rung above the highest role of the family that advances to it. Only advancements make rungs;
- * lateral moves and transitions are listed among the moves. Roles that advance to each other in a circle share a
- * rung. A role that no advancement enters stands on the lowest rung. Grades and the chart play no part.
+ * A role is one rung above the highest role of the family that advances to it. A role that no advancement enters is on
+ * the lowest rung; roles that advance to each other in a cycle share a rung. Lateral moves and transitions make no rungs,
+ * but are among the moves. Grades and the chart have no effect.
  *
  * Complexity: O(roles and moves of the family), after one pass over the roles of the org.
  *
  * @param org The org.
- * @param family A family that at least one role has.
+ * @param family The family of at least one role.
  * @returns A fresh object.
  * @throws {@link OrgError} `UNKNOWN_FAMILY`, `NOT_AN_ORG`.
  * @example
@@ -59,15 +59,15 @@ export function ladderOf<Id extends string, Unit extends string>(
   return { family, rungs, moves }
 }
 
-/** The rung of each role, from 0: the longest way of advancements to it, circles taken as one. */
+/** The rung of each role, from 0: the longest path of advancements to it, with each cycle taken as one role. */
 function rungsOf(state: OrgState, roles: readonly number[]): ReadonlyMap<number, number> {
   const upward = advancementsAmong(state, roles)
   const { componentOf } = strongComponents(roles, (role) => upward.get(role) ?? [])
-  const circleOf = (role: number): number => componentOf(role) ?? role
+  const componentOfRole = (role: number): number => componentOf(role) ?? role
   const steps = roles.flatMap((role) => {
     const ups = upward.get(role) ?? []
     return ups
-      .map((up) => [circleOf(role), circleOf(up)] as const)
+      .map((up) => [componentOfRole(role), componentOfRole(up)] as const)
       .filter(([below, above]) => below !== above)
   })
   const above = new Map<number, number[]>()
@@ -79,17 +79,17 @@ function rungsOf(state: OrgState, roles: readonly number[]): ReadonlyMap<number,
     entering.set(up, (entering.get(up) ?? 0) + 1)
   }
   const rungOf = new Map<number, number>()
-  const open = [...new Set(roles.map(circleOf))].filter((circle) => !entering.has(circle))
-  for (let circle = open.pop(); circle !== undefined; circle = open.pop()) {
-    const rung = rungOf.get(circle) ?? 0
-    for (const up of above.get(circle) ?? []) {
+  const pending = [...new Set(roles.map(componentOfRole))].filter((component) => !entering.has(component))
+  for (let component = pending.pop(); component !== undefined; component = pending.pop()) {
+    const rung = rungOf.get(component) ?? 0
+    for (const up of above.get(component) ?? []) {
       rungOf.set(up, Math.max(rungOf.get(up) ?? 0, rung + 1))
       const left = (entering.get(up) ?? 0) - 1
       entering.set(up, left)
-      if (left === 0) open.push(up)
+      if (left === 0) pending.push(up)
     }
   }
-  return new Map(roles.map((role) => [role, rungOf.get(circleOf(role)) ?? 0]))
+  return new Map(roles.map((role) => [role, rungOf.get(componentOfRole(role)) ?? 0]))
 }
 
 function advancementsAmong(

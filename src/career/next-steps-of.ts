@@ -5,13 +5,13 @@ import type { Move } from '../model/move.js'
 import type { Org } from '../model/org.js'
 
 /**
- * The career moves out of a role: what comes next.
+ * Returns the career moves out of a role: what comes next.
  *
  * Complexity: O(moves out of the role).
  *
  * @param org The org.
  * @param role The id of a role; a unit has no career.
- * @returns Fresh moves in input order, of every kind; empty where no move leads on.
+ * @returns Fresh moves in input order, of every kind; empty where no move leaves.
  * @throws {@link OrgError} `UNKNOWN_ROLE`, `NOT_AN_ORG`.
  * @example
  * ```ts
@@ -27,7 +27,7 @@ import type { Org } from '../model/org.js'
  * console.log(nextStepsOf(org, 'coordinator').map((move) => move.to)) // => [ 'analyst', 'projectManager' ]
  * console.log(nextStepsOf(org, 'coordinator')[1]?.years) // => [ 1, 3 ]
  * ```
- * @see {@link feedersOf} for the moves into a role, {@link reachableFrom} for everything ahead.
+ * @see {@link feedersOf} for the moves into a role, {@link reachableFrom} for every role that can be reached.
  */
 export function nextStepsOf<Id extends string, Unit extends string>(
   org: Org<Id, Unit>,

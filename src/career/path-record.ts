@@ -2,22 +2,23 @@ import type { OrgState } from '../engine/org-state.js'
 import { moveRecord } from '../engine/role-record.js'
 import type { Move } from '../model/move.js'
 
-/** A way from one role to another along career moves. */
+/** A path from one role to another along career moves. */
 export interface CareerPath<Id extends string = string> {
-  /** Every role on the way, both ends included. */
+  /** Every role on the path, both ends included. */
   readonly roles: readonly Id[]
   /** The moves between them: one fewer than roles. */
   readonly moves: readonly Move<Id>[]
   /**
-   * The years of the moves added up, from at least to at most (`Infinity` where one has no upper end). Moves
-   * without years add nothing; absent years of all moves leave it `undefined`. No moves take `[0, 0]`.
+   * The years of the moves added up, from at least to at most (`Infinity` where one has no upper end), rounded to a
+   * millionth of a year. Moves without years add nothing; `undefined` where no move has years, and `[0, 0]` where there is
+   * no move.
    */
   readonly years: readonly [min: number, max: number] | undefined
-  /** How many of the moves say nothing of years. When it is not 0, the way takes longer than `years` says. */
+  /** How many of the moves have no years. When it is not 0, the path takes longer than `years` tells. */
   readonly yearsUnknown: number
 }
 
-/** Turns paths from one role, which are given by the positions of their moves, into what users read. */
+/** Makes paths that users read from the positions of their moves. All paths start at one role. */
 export class PathRecords<Id extends string> {
   readonly #state: OrgState<Id>
   readonly #from: number
@@ -32,7 +33,7 @@ export class PathRecords<Id extends string> {
 
   of(positions: readonly number[]): CareerPath<Id> {
     const length = positions.length
-    // As long as they will be: a list that grows is copied, and keeps room that it does not need.
+    // Allocated at full length: a list that grows is copied, and keeps room that it does not need.
     const roles = new Array<Id>(length + 1)
     const moves = new Array<Move<Id>>(length)
     roles[0] = this.#state.columns.ids[this.#from]
@@ -60,12 +61,12 @@ export class PathRecords<Id extends string> {
   }
 }
 
-/** The moves of all paths so far, by position: to freeze an object takes longer than all else about it. */
+/** The moves of all paths so far, by position: to freeze a move takes longer than all else about it. */
 function movesOnPaths(state: OrgState): (Move | undefined)[] {
   return new Array<Move | undefined>(state.columns.moves.to.length)
 }
 
-/** Without the dust of adding up fractions: 0.1 and 0.2 years are 0.3 years. */
+/** Without the error of floating-point sums: 0.1 and 0.2 years are 0.3 years. */
 function rounded(years: number): number {
   return years < 1e9 ? Math.round(years * 1e6) / 1e6 : years
 }

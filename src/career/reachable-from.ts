@@ -2,21 +2,21 @@ import { MoveFilter } from './search/move-filter.js'
 import { stateOf } from '../engine/org-state.js'
 import { ownHandle } from '../engine/role-handle.js'
 import type { Org } from '../model/org.js'
-import { checkPathOptions, type MoveOptions } from './path-options.js'
+import { checkMoveOptions, type MoveOptions } from './path-options.js'
 
 /**
- * Every role that career moves lead to from a role, by the number of moves, then in the order of the moves.
+ * Returns every role that can be reached from a role along career moves, by the number of moves, then in input order.
  *
- * The role itself is left out, also where a cycle leads back to it. With `families` only roles of these families
- * are entered; an avoided role is neither entered nor left.
+ * The role itself is left out, even on a cycle. With `families` only roles of these families are entered; an avoided
+ * role is neither entered nor left.
  *
  * Complexity: O(roles and moves reached).
  *
  * @param org The org.
  * @param role The id of a role; a unit has no career.
  * @param options `avoid` roles; `families` to enter; kinds of `moves` to take.
- * @returns A fresh array of ids; empty for a dead end.
- * @throws {@link OrgError} `UNKNOWN_ROLE`, `UNKNOWN_FAMILY`, `INVALID_OPTION`, `INVALID_ARGUMENT`, `NOT_AN_ORG`.
+ * @returns A fresh array of ids; empty where no move leads on.
+ * @throws {@link OrgError} `UNKNOWN_ROLE`, `UNKNOWN_FAMILY`, `INVALID_OPTION`, `NOT_AN_ORG`.
  * @example
  * ```ts
  * import { defineOrg, reachableFrom } from 'rolegraph'
@@ -32,7 +32,7 @@ import { checkPathOptions, type MoveOptions } from './path-options.js'
  * console.log(reachableFrom(org, 'coordinator')) // => [ 'analyst', 'projectManager', 'manager' ]
  * console.log(reachableFrom(org, 'coordinator', { moves: ['advancement'] })) // => [ 'analyst', 'manager' ]
  * ```
- * @see {@link nextStepsOf}, {@link careerPath} for the way there.
+ * @see {@link nextStepsOf} for the moves out of a role, {@link careerPath} for the path to another one.
  */
 export function reachableFrom<Id extends string, Unit extends string>(
   org: Org<Id, Unit>,
@@ -42,7 +42,7 @@ export function reachableFrom<Id extends string, Unit extends string>(
   const state = stateOf(org)
   const { ids, moves } = state.columns
   const start = ownHandle(state, role)
-  const limits = checkPathOptions(state, options)
+  const limits = checkMoveOptions('reachableFrom', state, options)
   const reached: number[] = []
   if (moves.to.length === 0 || limits.avoid?.has(start) === true) return []
   const filter = new MoveFilter(state, limits)

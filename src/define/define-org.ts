@@ -12,26 +12,25 @@ import { SpecReader } from './spec-reader.js'
 
 const SPEC_FIELDS = ['roles', 'units', 'services'] as const
 
-/** What {@link defineOrg} does with a broken chart. */
+/** The options of {@link defineOrg}: what it does with a broken chart. */
 export interface DefineOptions {
   /** `'throw'` (the default) an `OrgError` with all issues, or `'collect'` them on the org: see `issuesOf`. */
   readonly onIssue?: OnIssue
 }
 
 /**
- * Makes an org of a literal: roles with their lines and moves, units, services. The ids become types, so
+ * Makes an org from a literal: roles with their lines and moves, units, services. The ids become types, so
  * that a typo in any of them is a compile error at that key.
  *
- * Several tops, vacancies, job shares and isolated roles are legal. A broken chart cannot come out: a cycle of
- * solid lines, an unknown id, an id used twice, a field with a wrong value or an unknown name all throw, and
- * the error has every problem, not the first. Career moves and dotted lines may form cycles. With
- * `onIssue: 'collect'`, for specs that nobody has checked, the problems become issues of the org
- * (`issuesOf(org)`): what cannot be read and what leads nowhere is left out, and a cycle stays.
+ * Several tops, vacancies, job shares and isolated roles are legal. A broken chart throws: a cycle of solid lines, an
+ * unknown id, an id used twice, a field with a wrong value or an unknown name; the error lists every problem, not only
+ * the first. Career moves and dotted lines may form cycles. With `onIssue: 'collect'`, for specs that are not checked
+ * yet, the problems become issues of the org (`issuesOf(org)`): what cannot be read and lines to unknown ids are left
+ * out, and a cycle stays.
  *
  * Roles keep the order of the keys, and siblings the order of the roles; JavaScript itself moves keys that look
  * like array indexes (`'7'`, not `'007'`) to the front, in ascending order. Where that matters, use
- * {@link orgFromRecords}, which keeps the order of any ids. What goes in is copied: changing the spec later
- * changes nothing.
+ * {@link orgFromRecords}, which keeps the order of any ids. The spec is copied: changing it later has no effect.
  *
  * Complexity: O(roles + lines + moves).
  *
@@ -39,7 +38,7 @@ export interface DefineOptions {
  * @param options `onIssue`.
  * @returns The org, typed by its ids.
  * @throws {@link OrgError} `INVALID_ORG` with all issues (unless they are collected); `INVALID_ARGUMENT` when the
- * spec is no object; `INVALID_OPTION`.
+ * spec is not an object; `INVALID_OPTION`.
  * @example
  * ```ts
  * import { defineOrg, managerOf } from 'rolegraph'

@@ -11,11 +11,11 @@ import { collectsIssues, IssueList, type OnIssue } from './issue-list.js'
 import { readGraph } from './read-graph.js'
 import type { RelationOf } from './read-graph-edges.js'
 
-/** How {@link fromGraph} reads a graph and what it does with a broken chart. */
+/** The options of {@link fromGraph}: how it reads a graph, and what it does with a broken chart. */
 export interface GraphOptions {
   /**
-   * What an edge means, by its key and its attributes; `undefined` leaves the edge aside. Default: the attribute
-   * `relation`, and `'reportsTo'` for an edge that has none.
+   * What an edge means, by its key and its attributes; `undefined` ignores the edge. Default: the attribute
+   * `relation`, or `'reportsTo'` for an edge without it.
    */
   readonly relation?: (edge: string, attributes: { readonly [name: string]: unknown }) => Relation | undefined
   /** `'throw'` (the default) an `OrgError` with all issues, or `'collect'` them on the org: see `issuesOf`. */
@@ -23,22 +23,22 @@ export interface GraphOptions {
 }
 
 /**
- * Makes an org of a graph of graphology: the way back from {@link toGraph}, and the way in for graphs from elsewhere.
+ * Makes an org from a graph of graphology: the inverse of {@link toGraph}, and the import of graphs from elsewhere.
  *
- * A node is a role, unless its attribute `kind` is `'unit'`. Its id is the attribute `id` where that is text,
- * else its key. Attributes with the names of a role's (`title`, `grade`, `holders`, `cost`, `data`, …) are read
- * and checked; others, such as positions and colours, are left aside, and so are null and undefined. An edge
- * goes from the role that reports (progresses, is a member, …) to the other end, as {@link toGraph} writes it; in
- * a graph from elsewhere the option `relation` says what an edge means. Membership and heads of units are edges.
+ * A node is a role, unless its attribute `kind` is `'unit'`. Its id is the attribute `id` where that is a string,
+ * else its key. The attributes of a role (`title`, `grade`, `holders`, `cost`, `data`, …) are read and checked; others,
+ * such as positions and colours, are ignored, and so are null and undefined. An edge goes from the role that reports
+ * (progresses, is a member, …) to the other end, as {@link toGraph} writes it; for a graph from elsewhere, the option
+ * `relation` says what an edge means. Membership and heads of units are edges.
  *
  * Roles keep the order of the nodes, lines and moves the order of the edges. Nothing is repaired: several solid
- * managers of one role, an edge without direction, one between the wrong kinds of nodes, a value of the wrong type
- * and whatever else is wrong with a chart are issues. With `onIssue: 'collect'` the first of several managers
- * is kept and an edge that says nothing usable is left out.
+ * managers of one role, an edge without direction or between the wrong kinds of nodes, a value of the wrong type
+ * and any other problem of a chart are issues. With `onIssue: 'collect'`, the first of several managers
+ * is kept and an unusable edge is left out.
  *
  * Complexity: O(nodes + edges · log edges).
  *
- * @param graph A graph of graphology: directed or mixed, simple or multi. It is read once, never kept.
+ * @param graph A graph of graphology: directed or mixed, simple or multi. It is read once and not kept.
  * @param options `relation`, `onIssue`.
  * @returns An org with ids of type `string`; narrow one with `isRole`.
  * @throws {@link OrgError} `INVALID_ORG` with all issues (unless they are collected), `INVALID_ARGUMENT`,

@@ -16,7 +16,7 @@ export function collectsIssues(given: GivenOptions): boolean {
 const LISTED = 10
 const SUGGESTED = 20
 
-/** What an issue adds to its code, its place and its message. */
+/** The parts of an issue besides its code. */
 interface IssueParts {
   readonly roles?: readonly string[]
   readonly units?: readonly string[]
@@ -26,7 +26,7 @@ interface IssueParts {
   readonly suggestion: string
 }
 
-/** Gathers every problem of a chart while it is built. */
+/** Collects every problem of a chart while it is built. */
 export class IssueList {
   readonly #issues: Issue[] = []
   #suggested = 0
@@ -48,7 +48,7 @@ export class IssueList {
   }
 
   /**
-   * `; did you mean 'x'?` for an unknown id. Only the first few are looked up: a look-up reads many ids, and
+   * `; did you mean 'x'?` for an unknown id. Only the first few are looked up: a look-up compares many ids, and
    * a broken chart may have a million unknown ones.
    */
   didYouMean(id: string, ids: Iterable<string>): string {

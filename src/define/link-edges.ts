@@ -5,7 +5,7 @@ import type { IssueCode } from '../kernel/issue.js'
 import { quote } from '../kernel/quote.js'
 import type { EdgeRows, RoleRows } from './role-rows.js'
 
-/** What a kind of edge is called in messages and issues. */
+/** The words and issue codes for a kind of edge. */
 interface EdgeWords {
   readonly field: 'dottedTo' | 'progressesTo'
   readonly verb: string
@@ -47,7 +47,7 @@ export function linkMoves(rows: RoleRows): MoveColumns {
 }
 
 interface KnownEdges {
-  /** The rows that are kept; they come in the order of the reporting roles, so their index is the edge's. */
+  /** The rows that are kept, in the order of the roles that the edges come from, so that their index is that of the edge. */
   readonly rows: readonly number[]
   readonly to: readonly number[]
 }
@@ -100,10 +100,10 @@ function addEdgeIssue(
   const role = rows.ids[handle]
   const [message, suggestion] = {
     unknown: [
-      `The role ${quote(role)} ${words.verb} ${quote(to)}, which is no role of this org`,
+      `The role ${quote(role)} ${words.verb} ${quote(to)}, which is not a role of this org`,
       'Add the role, or correct the id.',
     ],
-    self: [`The role ${quote(role)} ${words.verb} itself`, 'Take the edge away.'],
+    self: [`The role ${quote(role)} ${words.verb} itself`, 'Remove the edge.'],
     duplicate: [`The role ${quote(role)} ${words.verb} ${quote(to)} twice`, 'Write the edge once.'],
   }[problem]
   const near = problem === 'unknown' ? rows.issues.didYouMean(to, rows.ids) : ''

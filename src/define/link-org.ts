@@ -10,8 +10,8 @@ import type { ServiceRow } from './read-units.js'
 import type { RoleRows } from './role-rows.js'
 
 /**
- * Looks up every id of the rows and gives the record of an org. What cannot be looked up becomes an issue
- * and is left out of the record: an unknown manager leaves its report without one. O(roles and edges).
+ * Looks up every id of the rows and returns the record of an org. An unknown id becomes an issue and is left out
+ * of the record: a role with an unknown manager has none. O(roles and edges).
  */
 export function linkOrg(
   rows: RoleRows,
@@ -41,7 +41,7 @@ export function linkOrg(
 function linkManagers(rows: RoleRows): Int32Array {
   const { ids, handles, managers } = rows
   const manager = new Int32Array(ids.length)
-  // Siblings often stand side by side: the look-up of the previous row then serves this one too.
+  // Siblings are often adjacent: then the look-up of the previous row is reused.
   let lastId: string | undefined
   let lastHandle = NONE
   for (let handle = 0; handle < manager.length; handle++) {
@@ -75,7 +75,7 @@ function addManagerIssue(rows: RoleRows, handle: number, manager: string): void 
     roles: [role],
     place,
     witness: [manager],
-    message: `The role ${quote(role)} reports to ${quote(manager)}, which is no role of this org${rows.issues.didYouMean(manager, rows.ids)}`,
+    message: `The role ${quote(role)} reports to ${quote(manager)}, which is not a role of this org${rows.issues.didYouMean(manager, rows.ids)}`,
     suggestion:
       manager.trim() === ''
         ? 'A blank is an id like any other: leave the manager out (undefined) for a role at the top.'
@@ -85,7 +85,7 @@ function addManagerIssue(rows: RoleRows, handle: number, manager: string): void 
 
 function addCycles(rows: RoleRows, manager: Int32Array): void {
   for (const cycle of reportingCycles(manager)) {
-    // A role that reports to itself has an issue of its own.
+    // A role that reports to itself is another issue.
     if (cycle.length === 1) continue
     const roles = cycle.map((handle) => rows.ids[handle])
     rows.issues.add('REPORTING_CYCLE', {

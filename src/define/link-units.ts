@@ -9,8 +9,8 @@ import type { ServiceRow } from './read-units.js'
 import type { RoleRows } from './role-rows.js'
 
 /**
- * Checks the heads, the larger units and the members of units; an end that is unknown is left out. So is a unit
- * whose id a role has taken; that is one issue, which stands already, and none more for each of its members.
+ * Checks the heads, the larger units and the members of units; an unknown id is left out. So is a unit with the id of
+ * a role: that is a single issue, already added, without a further one for each of its members.
  */
 export function linkUnits(rows: RoleRows, units: ReadonlyMap<string, Unit>): ReadonlyMap<string, Unit> {
   const checked = new Map<string, Unit>()
@@ -40,7 +40,7 @@ function knownEnd(
     units: [unit.id],
     place: { path: ['units', unit.id, field] },
     witness: [id],
-    message: `The unit ${quote(unit.id)} ${what} ${quote(id)}, which is no ${field === 'head' ? 'role' : 'unit'} of this org${rows.issues.didYouMean(id, known.keys())}`,
+    message: `The unit ${quote(unit.id)} ${what} ${quote(id)}, which is not a ${field === 'head' ? 'role' : 'unit'} of this org${rows.issues.didYouMean(id, known.keys())}`,
     suggestion: 'Correct the id, or leave the field out.',
   })
   return undefined
@@ -49,7 +49,7 @@ function knownEnd(
 function addUnitCycles(rows: RoleRows, units: ReadonlyMap<string, Unit>): void {
   const ids = [...units.keys()]
   const handles = new Map(ids.map((id, handle) => [id, handle]))
-  // To be part of a unit has the shape of a solid line: at most one larger unit each.
+  // Parts have the shape of solid lines: each unit has at most one larger unit.
   const larger = Int32Array.from(units.values(), ({ partOf }) =>
     partOf === undefined ? NONE : (handles.get(partOf) ?? NONE),
   )
@@ -80,13 +80,13 @@ function checkMembers(rows: RoleRows, units: ReadonlyMap<string, Unit>, taken: R
       roles: [rows.ids[handle]],
       place: rows.placeOf(handle, 'unit'),
       witness: [id],
-      message: `The role ${quote(rows.ids[handle])} is a member of ${quote(id)}, which is no unit of this org${rows.issues.didYouMean(id, units.keys())}`,
+      message: `The role ${quote(rows.ids[handle])} is a member of ${quote(id)}, which is not a unit of this org${rows.issues.didYouMean(id, units.keys())}`,
       suggestion: 'Add it to units, correct the id, or leave the field out.',
     })
   }
 }
 
-/** The services whose two ends are known; the others become issues. */
+/** The services with two known ends; the others become issues. */
 export function linkServices(
   rows: RoleRows,
   units: ReadonlyMap<string, Unit>,
@@ -113,8 +113,8 @@ function addServiceIssue(
   rows.issues.add('UNKNOWN_ROLE', {
     place: placeBelow(place, end),
     witness: [id],
-    message: `The service ${quote(service.name)} is ${end} ${quote(id)}, which is no ${kinds} of this org${rows.issues.didYouMean(id, known)}`,
-    suggestion: 'Correct the id, or take the service away.',
+    message: `The service ${quote(service.name)} is ${end} ${quote(id)}, which is not a ${kinds} of this org${rows.issues.didYouMean(id, known)}`,
+    suggestion: 'Correct the id, or remove the service.',
   })
 }
 

@@ -1,4 +1,4 @@
-/** A value that JSON does not have, and where it is. */
+/** A value that JSON cannot hold, and its path. */
 export interface LostInJson {
   readonly path: readonly string[]
   readonly what: string
@@ -11,9 +11,8 @@ interface Frame {
 }
 
 /**
- * What would come out of JSON as something else than it went in: `NaN`, `Infinity`, a bigint, undefined or nothing
- * at a place of a list. A field that is undefined says the same as no field. Without recursion; the value is plain
- * data without cycles, and what is shared in it is looked at once.
+ * The first value that JSON would change: `NaN`, `Infinity`, a bigint, undefined or a hole in a list. An undefined field
+ * equals a missing one. Without recursion; the value is plain data without cycles, and shared parts are visited once.
  */
 export function lostInJson(value: unknown): LostInJson | undefined {
   const seen = new Set<object>()
@@ -38,7 +37,7 @@ function lostValue(value: unknown, inList: boolean): string | undefined {
   if (typeof value === 'number') return Number.isFinite(value) ? undefined : String(value)
   if (typeof value === 'bigint') return 'a bigint'
   if (value === undefined) return inList ? 'undefined in a list' : undefined
-  // A list with holes, or with names beside its items.
+  // A list with holes, or with named properties as well as items.
   if (Array.isArray(value) && Object.keys(value).length !== value.length) {
     return 'a list with holes or names'
   }

@@ -12,20 +12,20 @@ import { mentionedUnit } from './read-units.js'
 const COLUMNS: readonly string[] = ['id', 'manager', ...TEXTS, 'holder', 'vacant', 'data', ...NUMBERS]
 
 /**
- * Makes an org of columns of bytes, as a loader or a column store holds them: the quickest way in, since ids are looked
- * up by their bytes and strings are made only when one is asked for.
+ * Makes an org from columns of bytes, as a loader or a column store holds them. This is the fastest way to make one: ids
+ * are looked up by their bytes, and strings are made on first use.
  *
- * It takes sound charts alone. Where anything is the matter (an id is missing or there twice, a manager is unknown,
- * roles report in a circle, a number is below 0, text is no UTF-8, a unit has the id of a role) there is no org: read
- * the same rows with {@link orgFromRecords}, which says what it is. What both take makes the same org.
+ * It accepts sound charts only. It returns `undefined` where an id is missing or appears twice, a manager is unknown,
+ * roles report in a cycle, a number is below 0, a text is not UTF-8 or a unit has the id of a role: read
+ * the same rows with {@link orgFromRecords}, which reports the issues. For a sound chart both make the same org.
  *
  * Complexity: O(bytes).
  *
- * @param columns The columns, all as long as that of the ids. They are copied, and what else is in their bytes
- * is not kept. A function in `data` is kept, and what it gives is copied when the data of a role are first read.
+ * @param columns The columns, each as long as that of the ids. They are copied, and nothing else of their bytes
+ * is kept. A function in `data` is kept; what it returns is copied when the data of a role are first read.
  * @returns The org, or `undefined` where the chart is not sound.
- * @throws {@link OrgError} `INVALID_ARGUMENT` for columns of different lengths, and for what lies outside the bytes. The
- * query that first reads data throws it where a function gives no list of that length or anything that is no plain data.
+ * @throws {@link OrgError} `INVALID_ARGUMENT` for columns of different lengths, and for ranges outside the bytes. The
+ * query that first reads data throws it where a function does not return a list of that length, or not plain data.
  * @example
  * ```ts
  * import { managementChainOf, orgFromColumns } from 'rolegraph'
@@ -37,13 +37,13 @@ const COLUMNS: readonly string[] = ['id', 'manager', ...TEXTS, 'holder', 'vacant
  * })
  * if (org !== undefined) console.log(managementChainOf(org, 'controller')) // => [ 'cfo', 'ceo' ]
  * ```
- * @see {@link orgFromRecords} for rows of any kind, with issues for what is wrong with them.
+ * @see {@link orgFromRecords} for rows of any kind, with issues for what is wrong.
  */
 export function orgFromColumns<Value = never>(
   columns: OrgColumns<Value>,
 ): Org<string, string, ColumnData<Value>> | undefined {
   refuseWrongColumns(columns)
-  // Own columns alone: an inherited one has not been looked at.
+  // Own columns only: an inherited one has not been checked.
   const packed = PackedColumns.of(Object.assign(Object.create(null) as object, columns))
   if (packed === undefined) return undefined
   const units = new Map<string, Unit>()
@@ -53,7 +53,7 @@ export function orgFromColumns<Value = never>(
     units.set(unit, mentionedUnit(unit))
   }
   const org: Org = sealOrg({ columns: packed, units, services: [], issues: [] })
-  // The column of data is made of texts and of copies of what the functions give.
+  // The data are made from texts and from copies of what the functions return.
   return org as Org<string, string, ColumnData<Value>>
 }
 

@@ -12,22 +12,22 @@ import type { DataField, DataFrom, RecordOptions } from './record-fields.js'
 import type { RoleRows } from './role-rows.js'
 
 /**
- * Makes an org of records: rows of a file, a query or an API, each one role. Every part of a role comes from a
- * field of the record, by its name or by a function.
+ * Makes an org from records: rows of a file, a query or an API, one per role. Every part of a role comes from a
+ * field of the record, given by its name or by a function.
  *
- * Ids are exact text: `'7'` and `'007'`, `''` and `' '`, composed and decomposed accents are all different, and
+ * Ids are exact strings: `'7'` and `'007'`, `''` and `' '`, composed and decomposed accents are all different, and
  * a blank manager is the id `''`. Only null and undefined mean "none": `manager: (row) => row.boss || null`.
  * Roles keep the order of the records. Nothing is repaired: with `onIssue: 'collect'` a duplicate, a cycle or an
- * unknown manager becomes an issue of the org (`issuesOf(org)`), the first of two records with one id is kept,
- * an unknown manager is left out, a cycle stays, and every query still answers and ends.
+ * unknown manager becomes an issue of the org (`issuesOf(org)`), the first of two records with the same id is kept,
+ * an unknown manager is left out, a cycle stays, and every query still works and ends.
  *
  * Complexity: O(roles + lines + moves).
  *
- * @param records Any iterable of records; read once, never kept.
- * @param options Where the parts of a role are found; `onIssue`; `units`.
+ * @param records Any iterable of records; read once and not kept.
+ * @param options Where to find the parts of a role; `onIssue`, `units`, `placeOf`.
  * @returns An org with ids of type `string`; narrow one with `isRole`.
  * @throws {@link OrgError} `INVALID_ORG` with all issues (unless they are collected), `INVALID_ARGUMENT`,
- * `INVALID_OPTION`, `READ_FAILED` when a function of the caller's throws.
+ * `INVALID_OPTION`, `READ_FAILED` when a function of yours throws.
  * @example
  * ```ts
  * import { orgFromRecords, transitiveReportsOf } from 'rolegraph'
@@ -74,7 +74,7 @@ function isIterable(value: object): boolean {
   return Symbol.iterator in value && typeof value[Symbol.iterator] === 'function'
 }
 
-/** Units made of their mention, in the order of their first member; an issue where a role has the id. */
+/** The units that roles name, in the order of their first member; an issue where a role has the id. */
 function mentionedUnits(rows: RoleRows): ReadonlyMap<string, Unit> {
   const units = new Map<string, Unit>()
   for (const [handle, id] of (rows.attributes.get('unit') ?? []).entries()) {

@@ -25,15 +25,15 @@ interface Frame {
 }
 
 /**
- * A deep frozen copy of plain data (primitives, arrays, plain objects), or the first place that is not plain:
+ * A deep frozen copy of plain data (primitives, arrays, plain objects), or the first part that is not plain:
  * a function, a symbol, a class instance (a `Date`, a `Map`), a cycle. What is shared in the source is shared
- * in the copy. Without recursion; no key, `__proto__` included, reaches a prototype.
+ * in the copy. Without recursion; no key, not even `__proto__`, reaches a prototype.
  */
 export function plainCopy(value: unknown): unknown {
   return flatCopy(value) ?? deepCopy(value)
 }
 
-/** A copy of an object that has no other within, as a row of a table is; `undefined` for anything else. */
+/** A copy of an object without nested objects, such as a row of a table; `undefined` for anything else. */
 function flatCopy(value: unknown): object | undefined {
   if (typeof value !== 'object' || value === null || Array.isArray(value) || !isPlain(value)) return undefined
   const copy = {}
@@ -45,7 +45,7 @@ function flatCopy(value: unknown): object | undefined {
   return Object.freeze(copy)
 }
 
-/** Whether a value is more than a primitive that is data: it has to be copied or refused. */
+/** Whether a value has to be copied or refused, unlike a primitive. */
 export function isNested(value: unknown): boolean {
   return typeof value === 'object' ? value !== null : typeof value === 'function' || typeof value === 'symbol'
 }
@@ -54,7 +54,7 @@ function deepCopy(value: unknown): unknown {
   const copies = new Map<object, object>()
   const open = new Set<object>()
   const stack: Frame[] = []
-  // A holder for the root, so that the root is a value under a key like any other.
+  // A holder, so that the root is the value of a key like any other.
   const holder: { readonly value?: unknown } = {}
   stack.push({ source: { value }, copy: holder, keys: ['value'], next: 0 })
   for (let frame = stack.at(-1); frame !== undefined; frame = stack.at(-1)) {

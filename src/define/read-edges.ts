@@ -8,7 +8,7 @@ const LINE_FIELDS = ['to', 'sources', 'hedge', 'note'] as const
 const MOVE_FIELDS = [...LINE_FIELDS, 'kind', 'years', 'conditions'] as const
 const MOVE_KINDS: readonly MoveKind[] = ['advancement', 'lateral', 'transition']
 
-/** One edge as it was written: the target, and the fields of the object if it was one. */
+/** An edge as written: the target, and the fields of the object if it was one. */
 interface WrittenEdge {
   readonly to: string
   readonly fields: Fields | undefined
@@ -34,7 +34,7 @@ export function readEdge(
   return undefined
 }
 
-/** Dotted lines, one or many, into rows. */
+/** Reads dotted lines, one or many, into rows. */
 export function readDotted(
   reader: SpecReader,
   rows: EdgeRows,
@@ -49,7 +49,7 @@ export function readDotted(
   }
 }
 
-/** Career moves, one or many, into rows. */
+/** Reads career moves, one or many, into rows. */
 export function readMoves(
   reader: SpecReader,
   rows: MoveRows,

@@ -3,7 +3,7 @@ import type { Place } from '../kernel/issue.js'
 import { quote } from '../kernel/quote.js'
 import { isRelation, type Relation, RELATIONS } from '../model/relation.js'
 import type { IssueList } from './issue-list.js'
-import { attributesOf, keyOf, type NodeRows, saidFields } from './read-graph-nodes.js'
+import { attributesOf, keyOf, type NodeRows, statedFields } from './read-graph-nodes.js'
 import type { Fields } from './spec-reader.js'
 
 type Kind = 'role' | 'unit'
@@ -20,7 +20,7 @@ const ENDS: { readonly [Name in Relation]: { readonly from: readonly Kind[]; rea
 
 type End = NodeRows['ends'] extends ReadonlyMap<string, infer Value> ? Value : never
 
-/** An edge whose relation and whose two ends are known and fit each other. */
+/** An edge with a known relation and two ends of the kinds that it joins. */
 export interface GraphEdgeRow {
   readonly from: End
   readonly to: End
@@ -28,10 +28,10 @@ export interface GraphEdgeRow {
   readonly place: Place
 }
 
-/** What an edge says; `undefined` leaves the edge aside. */
+/** The relation of an edge; `undefined` ignores the edge. */
 export type RelationOf = (edge: string, attributes: { readonly [name: string]: unknown }) => unknown
 
-/** The edges of a graph by their relation, in the order of the graph. */
+/** The edges of a graph by relation, in the order of the graph. */
 export function readEdges(
   graph: ReadableGraph,
   { ends }: NodeRows,
@@ -51,12 +51,12 @@ export function readEdges(
     if (!isRelation(relation)) {
       problem(
         `An edge has the relation ${quote(relation)}`,
-        `The relations are ${RELATIONS.join(', ')}; the option relation can say which one an edge means.`,
+        `The relations are ${RELATIONS.join(', ')}; the option relation can say what an edge means.`,
       )
       return
     }
     if (undirected) {
-      problem('An edge has no direction', 'Say who reports to whom with a directed edge.')
+      problem('An edge has no direction', 'Use a directed edge to say who reports to whom.')
       return
     }
     const from = ends.get(source)
@@ -66,12 +66,12 @@ export function readEdges(
     const allowed = ENDS[relation]
     if (!allowed.from.includes(from.kind) || allowed.to !== to.kind) {
       problem(
-        `An edge ${relation} leads from the ${from.kind} ${quote(from.id)} to the ${to.kind} ${quote(to.id)}`,
-        `It can lead from a ${allowed.from.join(' or a ')} to a ${allowed.to}.`,
+        `An edge ${relation} goes from the ${from.kind} ${quote(from.id)} to the ${to.kind} ${quote(to.id)}`,
+        `It can go from a ${allowed.from.join(' or a ')} to a ${allowed.to}.`,
       )
       return
     }
-    edges.get(relation)?.push({ from, to, fields: saidFields(attributes), place })
+    edges.get(relation)?.push({ from, to, fields: statedFields(attributes), place })
   })
   return edges
 }

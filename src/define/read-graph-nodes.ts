@@ -13,14 +13,14 @@ const ATTRIBUTES = (Object.keys(ATTRIBUTE_READERS) as (keyof RoleAttributes)[]).
   (name) => name !== 'unit',
 )
 
-/** A node that stands for a role. */
+/** The node of a role. */
 interface RoleNode {
   readonly kind: 'role'
   readonly id: string
   readonly handle: number
 }
 
-/** A node that stands for a unit; the edges fill in its head and its larger unit. */
+/** The node of a unit; the edges fill in its head and its larger unit. */
 export interface UnitNode {
   readonly kind: 'unit'
   readonly id: string
@@ -30,14 +30,14 @@ export interface UnitNode {
   partOf: string | undefined
 }
 
-/** The nodes of a graph: roles in rows, and the end that each key stands for in an edge. */
+/** The nodes of a graph: the roles in rows, and the role or unit of each key. */
 export interface NodeRows {
   readonly rows: RoleRows
   /** A node that repeats an id is left out. */
   readonly ends: ReadonlyMap<string, RoleNode | UnitNode>
 }
 
-/** Nodes into rows. Attributes that a role or unit does not have are left aside: a graph carries others' too. */
+/** Reads nodes into rows. Attributes that are not those of a role or unit are ignored: a graph has others too. */
 export function readNodes(graph: ReadableGraph, issues: IssueList): NodeRows {
   const keys: string[] = []
   const ends = new Map<string, RoleNode | UnitNode>()
@@ -48,7 +48,7 @@ export function readNodes(graph: ReadableGraph, issues: IssueList): NodeRows {
   const unitNodes = new Map<string, Fields>()
   graph.forEachNode((givenKey, attributes) => {
     const key = keyOf(givenKey)
-    const fields = saidFields(attributesOf(attributes))
+    const fields = statedFields(attributesOf(attributes))
     if (fields.get('kind') === 'unit') {
       unitNodes.set(key, fields)
       return
@@ -96,7 +96,7 @@ export function attributesOf(received: unknown): { readonly [name: string]: unkn
 }
 
 /** What attributes state: null states nothing, as undefined does, except as the user's own data. */
-export function saidFields(attributes: object): Fields {
+export function statedFields(attributes: object): Fields {
   const fields = new Map<string, unknown>(Object.entries(attributes))
   for (const [name, value] of fields) {
     if (value === undefined || (value === null && name !== 'data')) fields.delete(name)
@@ -122,7 +122,7 @@ function addDuplicate(issues: IssueList, id: string, first: Place, place: Place)
     units: [id],
     place,
     witness: [first, place],
-    message: `A unit has the id ${quote(id)}, which another node has`,
-    suggestion: 'Roles and units share one namespace: give each node an id of its own.',
+    message: `A unit has the id ${quote(id)}, which another node has too`,
+    suggestion: 'Roles and units share one namespace: give each node a different id.',
   })
 }

@@ -15,14 +15,14 @@ const MOVE_FIELDS = [...EVIDENCE_FIELDS, 'kind', 'years', 'conditions'] as const
 const SERVICE_FIELDS = [...EVIDENCE_FIELDS, 'name'] as const
 const UNIT_FIELDS = [...EVIDENCE_FIELDS, 'title', 'aliases'] as const
 
-/** What a graph says, before anything is looked up. */
+/** The contents of a graph, before any id is looked up. */
 interface GraphRows {
   readonly rows: RoleRows
   readonly units: ReadonlyMap<string, Unit>
   readonly services: readonly ServiceRow[]
 }
 
-/** A graph into rows. O(nodes + edges). */
+/** Reads a graph into rows. O(nodes + edges). */
 export function readGraph(graph: ReadableGraph, relationOf: RelationOf, issues: IssueList): GraphRows {
   const nodes = readNodes(graph, issues)
   const { rows } = nodes
@@ -51,12 +51,12 @@ function byRole(edges: readonly GraphEdgeRow[] = []): (readonly [handle: number,
   return fromRoles.sort(([a], [b]) => a - b)
 }
 
-/** An edge as a spec writes it. Attributes of others' are left aside. */
+/** An edge as in a spec. Other attributes are ignored. */
 function writtenEdge(edge: GraphEdgeRow, names: readonly string[]): { readonly [name: string]: unknown } {
-  return { ...said(edge, names), to: edge.to.id }
+  return { ...stated(edge, names), to: edge.to.id }
 }
 
-function said(from: Pick<GraphEdgeRow, 'fields'>, names: readonly string[]): { [name: string]: unknown } {
+function stated(from: Pick<GraphEdgeRow, 'fields'>, names: readonly string[]): { [name: string]: unknown } {
   return Object.fromEntries(names.map((name) => [name, from.fields.get(name)]))
 }
 
@@ -138,7 +138,7 @@ function readGraphUnits(
     const { id, fields, place, head, partOf } = node
     const kind = fields.get('unitKind')
     const reader = new SpecReader(issues, { units: [id] })
-    const unit = readUnit(reader, id, { ...said(node, UNIT_FIELDS), kind, head, partOf }, place)
+    const unit = readUnit(reader, id, { ...stated(node, UNIT_FIELDS), kind, head, partOf }, place)
     if (unit !== undefined) units.set(id, unit)
   }
   return units

@@ -94,8 +94,8 @@ function placeOfRecord(placeOf: unknown): PlaceOfRecord {
 }
 
 /**
- * Takes the ids in. A record that repeats an id has no row: from the first such record on, rows and records are counted
- * apart, and `recordOf` gives the record of each row. It is `undefined` where the two are the same.
+ * Reads the ids. A record that repeats an id has no row: from the first such record on, rows and records are counted
+ * separately, and `recordOf` has the record of each row. It is `undefined` where the two counts are the same.
  */
 function readIds(
   column: readonly unknown[],
@@ -138,7 +138,7 @@ function refuseRecord(
   reader.invalid(id, 'an id as text (for numbers: id: (row) => String(row.id))', place('id'))
 }
 
-/** Keeps the column itself, in which whatever is no text becomes undefined: a copy of it would cost as much as reading it. */
+/** Keeps the column itself, with undefined for anything but a string: a copy would cost as much as reading it. */
 function readManagers(rows: RoleRows, column: unknown[] = new Array<unknown>(rows.ids.length)): void {
   for (let handle = 0; handle < column.length; handle++) {
     const id = column[handle]

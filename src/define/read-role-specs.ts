@@ -9,7 +9,7 @@ import { type Fields, placeBelow, SpecReader } from './spec-reader.js'
 const ATTRIBUTES = Object.keys(ATTRIBUTE_READERS) as (keyof RoleAttributes)[]
 const ROLE_FIELDS: readonly string[] = [...ATTRIBUTES, 'reportsTo', 'dottedTo', 'progressesTo']
 
-/** The roles of a spec, by their own keys in order, into rows. */
+/** Reads the roles of a spec into rows, by own keys and in order. */
 export function readRoleSpecs(roles: unknown, issues: IssueList): RoleRows {
   const root: Place = { path: ['roles'] }
   const rows: RoleRows = new RoleRows((handle, field) => {

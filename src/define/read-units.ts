@@ -11,7 +11,7 @@ import { placeBelow, SpecReader } from './spec-reader.js'
 const UNIT_FIELDS = ['title', 'aliases', 'kind', 'head', 'partOf', 'sources', 'hedge', 'note'] as const
 const SERVICE_FIELDS = ['from', 'to', 'name', 'sources', 'hedge', 'note'] as const
 
-/** Units as they come in, by id; heads and larger units are ids that nobody has looked up yet. */
+/** Reads units by id; heads and larger units are ids that are not looked up yet. */
 export function readUnits(value: unknown, rows: RoleRows, place: Place): Map<string, Unit> {
   const units = new Map<string, Unit>()
   for (const [id, spec] of new SpecReader(rows.issues, {}).entriesOf(value, 'units', place) ?? []) {
@@ -28,13 +28,13 @@ export function readUnits(value: unknown, rows: RoleRows, place: Place): Map<str
       })
     }
     const unit = readUnit(new SpecReader(rows.issues, { units: [id] }), id, spec, at)
-    // One that cannot be read is still there: its members are no problem of their own.
+    // A unit that cannot be read still exists, so its members are not further issues.
     units.set(id, unit ?? mentionedUnit(id))
   }
   return units
 }
 
-/** One unit; its head and its larger unit are ids that nobody has looked up yet. */
+/** Reads one unit; its head and its larger unit are ids that are not looked up yet. */
 export function readUnit(reader: SpecReader, id: string, spec: unknown, place: Place): Unit | undefined {
   const fields = reader.fieldsOf(spec, UNIT_FIELDS, place)
   if (fields === undefined) return undefined
@@ -52,7 +52,7 @@ export function readUnit(reader: SpecReader, id: string, spec: unknown, place: P
   })
 }
 
-/** A unit that is only mentioned, by the roles that are members of it. */
+/** A unit that exists because roles name it. */
 export function mentionedUnit(id: string): Unit {
   return Object.freeze({
     id,
@@ -64,7 +64,7 @@ export function mentionedUnit(id: string): Unit {
   })
 }
 
-/** A service as it comes in, with its place for later issues. */
+/** A service as read, with its place for later issues. */
 export interface ServiceRow {
   readonly service: Service
   readonly place: Place
@@ -80,7 +80,7 @@ export function readServices(value: unknown, issues: IssueList, place: Place): S
   return list.flatMap((item, index) => readService(reader, item, placeBelow(place, index)) ?? [])
 }
 
-/** One service; its ends are ids that nobody has looked up yet. */
+/** Reads one service; its ends are ids that are not looked up yet. */
 export function readService(reader: SpecReader, item: unknown, place: Place): ServiceRow | undefined {
   const fields = reader.fieldsOf(item, SERVICE_FIELDS, place)
   if (fields === undefined) return undefined

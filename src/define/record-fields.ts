@@ -5,7 +5,7 @@ import type { MoveSpec } from '../model/move.js'
 import type { OneOrMany, RoleAttributes } from '../model/role.js'
 import type { UnitSpec } from '../model/unit.js'
 
-/** The names of the fields of a record whose values fit. */
+/** The names of the fields of a record whose values have a type. */
 type FieldNames<Row, Value> = { [K in keyof Row]-?: Row[K] extends Value ? K : never }[keyof Row]
 
 /** Where a value of a role comes from: the name of a field of the record, or a function of the record. */
@@ -16,10 +16,10 @@ type Blank = null | undefined
 /** An attribute in a record may be blank, and a list may be a single string. */
 type Loose<Value> = Value extends readonly string[] ? Value | string | Blank : Value | Blank
 
-/** Where the data of a role come from: any field of the record, by name, or a function of the record. */
+/** Where the data of a role come from: the name of any field of the record, or a function of the record. */
 export type DataField<Row> = keyof Row | ((record: Row, index: number) => unknown) | undefined
 
-/** The type of the data that a {@link DataField} gives. Null and undefined say nothing. */
+/** The type of the data from a {@link DataField}. Null and undefined mean none. */
 export type DataFrom<Row, From> = undefined extends From
   ? undefined
   : From extends keyof Row
@@ -28,7 +28,7 @@ export type DataFrom<Row, From> = undefined extends From
       ? Exclude<Data, Blank>
       : undefined
 
-/** Where each part of a role is found in a record; only `id` is needed. */
+/** Where to find each part of a role in a record; only `id` is required. */
 export interface RecordFields<Row, From extends DataField<Row> = DataField<Row>> {
   readonly id: Field<Row, string>
   /** The id of the solid manager; null or undefined for a role at the top. A blank string is an id. */
@@ -41,7 +41,7 @@ export interface RecordFields<Row, From extends DataField<Row> = DataField<Row>>
   readonly aliases?: Field<Row, readonly Alias[] | string | Blank>
   readonly grade?: Field<Row, Loose<number>>
   readonly family?: Field<Row, Loose<string>>
-  /** The unit of the role. Units that `units` does not list are made of their mention. */
+  /** The unit of the role. Without the option `units`, a unit exists when a role names it. */
   readonly unit?: Field<Row, Loose<string>>
   readonly holders?: Field<Row, Loose<readonly string[]>>
   readonly vacant?: Field<Row, Loose<boolean>>
@@ -53,22 +53,22 @@ export interface RecordFields<Row, From extends DataField<Row> = DataField<Row>>
   readonly sources?: Field<Row, Loose<readonly string[]>>
   readonly hedge?: Field<Row, RoleAttributes['hedge'] | Blank>
   readonly note?: Field<Row, Loose<string>>
-  /** The user's own attributes, whatever their type. */
+  /** Your own attributes, of any type. */
   readonly data?: From | FieldNames<Row, unknown>
 }
 
-/** Where a record, or one field of it, stands in the input. */
+/** The place of a record, or of one of its fields, in the input. */
 export type PlaceOfRecord = (record: number, field?: string) => Place
 
-/** How {@link orgFromRecords} reads records and what it does with a broken chart. */
+/** The options of {@link orgFromRecords}: how it reads records, and what it does with a broken chart. */
 export interface RecordOptions<Row, From extends DataField<Row> = DataField<Row>> extends RecordFields<
   Row,
   From
 > {
   /** `'throw'` (the default) an `OrgError` with all issues, or `'collect'` them on the org: see `issuesOf`. */
   readonly onIssue?: 'throw' | 'collect'
-  /** Titles, heads and nesting of units, by id. When it is given, a unit that it does not list is an issue. */
+  /** Titles, heads and nesting of units, by id. A unit that is not listed here is then an issue. */
   readonly units?: Readonly<Record<string, UnitSpec>>
-  /** Where a record stands in its file, for the issues. Default: its index, `{ record, field }`. */
+  /** The place of a record in its file, for the issues. Default: its index, `{ record, field }`. */
   readonly placeOf?: PlaceOfRecord
 }

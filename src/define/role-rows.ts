@@ -6,21 +6,21 @@ import type { RoleAttributes } from '../model/role.js'
 import type { IssueList } from './issue-list.js'
 import { SpecReader } from './spec-reader.js'
 
-/** Edges as they come in: the target is still an id. */
+/** Edges as read: the target is still an id. */
 export class EdgeRows {
   readonly from: number[] = []
   readonly to: string[] = []
   readonly evidence: (Evidence | undefined)[] = []
 }
 
-/** Career moves as they come in. */
+/** Career moves as read. */
 export class MoveRows extends EdgeRows {
   readonly kind: Move['kind'][] = []
   readonly years: Move['years'][] = []
   readonly conditions: (readonly string[])[] = []
 }
 
-/** Roles as they come in, whatever from: columns of ids that nobody has looked up yet. */
+/** Roles as read, from any source: columns with ids that are not looked up yet. */
 export class RoleRows {
   readonly ids: string[] = []
   readonly handles = new Map<string, number>()
@@ -29,21 +29,21 @@ export class RoleRows {
   readonly managerEvidence = new Map<number, Evidence>()
   readonly dotted = new EdgeRows()
   readonly moves = new MoveRows()
-  /** One column an attribute, as long as its last row that has the attribute. */
+  /** One column per attribute, up to the last row that has the attribute. */
   readonly attributes = new Map<keyof RoleAttributes, unknown[]>()
   #repeated = false
 
-  /** `placeOf` says where a row (and one field of it) stands in the input. */
+  /** `placeOf` returns the place of a row, or of one of its fields, in the input. */
   constructor(
     readonly placeOf: (handle: number, field?: string) => Place,
     readonly issues: IssueList,
   ) {}
 
-  /** Takes an id in; `false` when an earlier row has it: {@link refuseRepeat} is then to say so. */
+  /** Adds an id; `false` if an earlier row has it: then call {@link refuseRepeat}. */
   addId(id: string): boolean {
     const handle = this.ids.length
     if (this.#repeated && this.handles.has(id)) return false
-    // One hash operation for an id that is new, which nearly all are: the size tells.
+    // A new id, as nearly all are, takes one hash operation: the size tells.
     this.handles.set(id, handle)
     if (this.handles.size === handle) {
       this.#repeated = true
@@ -54,7 +54,7 @@ export class RoleRows {
     return true
   }
 
-  /** The issue of an id that {@link addId} did not take. */
+  /** Adds the issue of an id that {@link addId} refused. */
   refuseRepeat(id: string, place: Place): void {
     const first = this.handles.get(id) ?? 0
     this.issues.add('DUPLICATE_ID', {
@@ -62,11 +62,11 @@ export class RoleRows {
       place,
       witness: [this.placeOf(first), place],
       message: `Two roles have the id ${quote(id)}`,
-      suggestion: 'Give each role an id of its own; for a job share write one role with several holders.',
+      suggestion: 'Give each role a different id; for a job share, write one role with several holders.',
     })
   }
 
-  /** Takes in a value that has been checked. */
+  /** Sets a checked value. */
   setAttribute(handle: number, name: keyof RoleAttributes, value: unknown): void {
     let column = this.attributes.get(name)
     if (column === undefined) this.attributes.set(name, (column = []))
@@ -77,8 +77,8 @@ export class RoleRows {
 }
 
 /**
- * Vacant and held at once, or neither of the two, is a contradiction that no one but the author can resolve:
- * an issue for each.
+ * Adds an issue for each role that is stated to be both vacant and held, or neither: only the author can resolve the
+ * contradiction.
  */
 export function checkVacancies(rows: RoleRows): void {
   const vacant = rows.attributes.get('vacant')

@@ -5,16 +5,16 @@ import { quote } from '../kernel/quote.js'
 import { EVIDENCE_READERS, Refused } from './attribute-readers.js'
 import type { IssueList } from './issue-list.js'
 
-/** An object from outside, by its own keys only. */
+/** The own fields of an object from outside. */
 export type Fields = ReadonlyMap<string, unknown>
 
-/** The place of a field below a place. */
+/** The place of a field within a place. */
 export function placeBelow(place: Place, ...keys: (string | number)[]): Place {
   if (place.path !== undefined) return { ...place, path: [...place.path, ...keys] }
   return { ...place, field: [...(place.field === undefined ? [] : [place.field]), ...keys].join('.') }
 }
 
-/** Reads what comes from outside, field by field, and lists what is wrong with it. */
+/** Reads untrusted input field by field, and adds an issue for everything that is wrong. */
 export class SpecReader {
   constructor(
     readonly issues: IssueList,
@@ -22,7 +22,7 @@ export class SpecReader {
     readonly subject: { readonly roles?: readonly string[]; readonly units?: readonly string[] },
   ) {}
 
-  /** The own fields of an object; `undefined`, with an issue, for anything else. Unknown fields are issues. */
+  /** The own fields of an object; `undefined` and an issue for anything else. Unknown fields are issues. */
   fieldsOf(value: unknown, known: readonly string[], place: Place): Fields | undefined {
     if (typeof value !== 'object' || value === null || Array.isArray(value)) {
       this.invalid(value, 'an object', place)
@@ -39,7 +39,7 @@ export class SpecReader {
         witness: [name],
         message: `There is no field ${quote(name)}${didYouMean(nearestId(name, known))}`,
         suggestion: known.includes('data')
-          ? `Put attributes of your own under data; the known fields are ${known.join(', ')}.`
+          ? `Put your own attributes under data; the known fields are ${known.join(', ')}.`
           : `The known fields are ${known.join(', ')}.`,
       })
     }
@@ -47,8 +47,8 @@ export class SpecReader {
   }
 
   /**
-   * The own entries of an object that maps ids to `things`; `undefined`, with an issue, for anything else.
-   * `{ __proto__: … }` in a literal sets the prototype instead of a key: that entry would be lost in silence.
+   * The own entries of an object that maps ids to `things`; `undefined` and an issue for anything else.
+   * `{ __proto__: … }` in a literal sets the prototype instead of a key: that entry would be lost silently.
    */
   entriesOf(value: unknown, things: string, place: Place): Fields | undefined {
     if (typeof value !== 'object' || value === null || Array.isArray(value)) {
@@ -64,7 +64,7 @@ export class SpecReader {
     return new Map<string, unknown>(Object.entries(value))
   }
 
-  /** A field through its reader; `undefined` where it is left out or, with an issue, where it is refused. */
+  /** A field read by its reader; `undefined` where it is left out, or is refused with an issue. */
   read<Value>(
     fields: Fields,
     name: string,
@@ -79,7 +79,7 @@ export class SpecReader {
     return undefined
   }
 
-  /** The evidence among the fields; `undefined` where there is none. */
+  /** The evidence in the fields; `undefined` where there is none. */
   evidence(fields: Fields, place: Place): Evidence | undefined {
     const sources = this.read(fields, 'sources', EVIDENCE_READERS.sources, place)
     const hedge = this.read(fields, 'hedge', EVIDENCE_READERS.hedge, place)

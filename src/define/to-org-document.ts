@@ -21,22 +21,22 @@ export interface OrgDocument {
 }
 
 /**
- * Writes an org as an org document: plain data, for `JSON.stringify`, with the shape of the argument of `defineOrg`.
+ * Returns an org as an org document: plain data for `JSON.stringify`, with the shape of the argument of `defineOrg`.
  *
- * All of the org is in it: roles, units, services, their order, lines and moves with what they rest on, data. What
- * says nothing is left out: a title that is the id, an empty list, a move's kind `'advancement'`. `parseOrgDocument`
- * makes an org of it that answers every query in the same way.
+ * The document holds all of the org: roles, units and services in order, lines and moves with what they are based on,
+ * data. Defaults are left out: a title that equals the id, an empty list, the kind `'advancement'` of a move.
+ * `parseOrgDocument` reads it back as an org with the same answer to every query.
  *
  * Roles are an object by id. JavaScript moves keys that look like array indexes (`'7'`) to the front of an object,
- * so where one id does, the roles are a list of objects with an `id`; so are the units. A broken chart that was
+ * so where an id does, the roles are a list of objects with an `id`; the same holds for units. A broken chart that was
  * collected with its issues is written as it is.
  *
  * Complexity: O(roles + lines + moves + units + services).
  *
  * @param org The org.
  * @returns A fresh object; the data of roles in it are frozen.
- * @throws {@link OrgError} `NOT_AN_ORG`; `INVALID_ARGUMENT` where the data of a role have what JSON would change
- * (`NaN`, `Infinity`, a bigint, undefined in a list).
+ * @throws {@link OrgError} `NOT_AN_ORG`; `INVALID_ARGUMENT` where the data of a role hold something that JSON would
+ * change (`NaN`, `Infinity`, a bigint, undefined in a list).
  * @example
  * ```ts
  * import { defineOrg } from 'rolegraph'

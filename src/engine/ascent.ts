@@ -4,11 +4,11 @@ import { managersOfHandle } from './reach.js'
 
 /** A role and everyone above it, nearest first, with the path to each. */
 export interface Ascent {
-  /** The role itself, then everyone above it; among equally near ones, in the order of the lines. */
+  /** The role itself, then everyone above it; equally near ones in the order of the lines. */
   readonly roles: readonly number[]
-  /** The index in `roles` of the report through which each was first reached; the role itself has -1. */
+  /** The index in `roles` of the report through which each was first reached; -1 for the role itself. */
   readonly through: readonly number[]
-  /** Lines between the role and each. */
+  /** The number of lines between the role and each. */
   readonly distance: readonly number[]
 }
 

@@ -3,15 +3,15 @@ import type { Move } from '../model/move.js'
 import type { RoleAttributes } from '../model/role.js'
 import type { EvidencedEdges } from './edges.js'
 
-/** What a column of handles holds where there is no role. */
+/** The value in a column of handles where there is no role. */
 export const NONE = -1
 
-/** One sparse column an attribute: the column is absent where no role has the attribute. */
+/** One sparse column per attribute; a column is absent where no role has the attribute. */
 export type AttributeColumns<UnitId extends string = string, Data = unknown> = {
   readonly [Name in keyof RoleAttributes<UnitId, Data>]?: readonly RoleAttributes<UnitId, Data>[Name][]
 }
 
-/** Career moves as compressed rows, with the rest of each move at the position of its edge. */
+/** Career moves as compressed rows; the other fields of a move are at the position of its edge. */
 export interface MoveColumns extends EvidencedEdges {
   readonly kind: readonly Move['kind'][]
   readonly years: readonly Move['years'][]
@@ -25,19 +25,19 @@ interface HandleLookup {
 }
 
 /**
- * The record of an org: its roles in columns, in input order. A role is its row number, the handle.
- * Nothing here is changed after it is built, and nothing here is handed out.
+ * The record of an org: its roles in columns, in input order. The handle of a role is its row number.
+ * Nothing here changes after it is built, and no query returns any of it.
  */
 export interface RoleColumns<Id extends string = string, UnitId extends string = string, Data = unknown> {
   readonly count: number
-  /** May be made of bytes when it is first read: read it where ids go out, and not before. */
+  /** May be decoded from bytes when it is first read: read it where ids are returned, and not earlier. */
   readonly ids: readonly Id[]
   readonly handles: HandleLookup
   /** The solid manager of each role, or {@link NONE}. */
   readonly manager: Int32Array
-  /** What a solid line rests on, by the handle of the report. */
+  /** What a solid line is based on, by the handle of the report. */
   readonly managerEvidence: ReadonlyMap<number, Evidence>
-  /** Dotted lines, report to manager. */
+  /** Dotted lines, from report to manager. */
   readonly dotted: EvidencedEdges
   readonly moves: MoveColumns
   readonly attributes: AttributeColumns<UnitId, Data>

@@ -9,7 +9,7 @@ export interface Edges {
   readonly to: Int32Array
 }
 
-/** Edges that know what they rest on, by the position of the edge in `to`. */
+/** Edges with what they are based on, by the position of the edge in `to`. */
 export interface EvidencedEdges extends Edges {
   readonly evidence: ReadonlyMap<number, Evidence>
 }
@@ -20,7 +20,7 @@ export const NO_EDGES: EvidencedEdges = {
   evidence: new Map(),
 }
 
-/** Rows from pairs, O(roles + edges); the targets of a row keep the order of the pairs. */
+/** Makes rows of pairs in O(roles + edges); the targets of a row keep the order of the pairs. */
 export function edgesFrom(count: number, from: ArrayLike<number>, to: ArrayLike<number>): Edges {
   if (to.length === 0) return NO_EDGES
   const start = new Int32Array(count + 1)
@@ -32,7 +32,7 @@ export function edgesFrom(count: number, from: ArrayLike<number>, to: ArrayLike<
   return { start, to: targets }
 }
 
-/** The same edges the other way round; the sources of a target come in ascending order. */
+/** The same edges reversed; the sources of a target are in ascending order. */
 export function reversed(count: number, edges: Edges): Edges {
   if (edges.to.length === 0) return NO_EDGES
   const from = new Int32Array(edges.to.length)
@@ -42,7 +42,7 @@ export function reversed(count: number, edges: Edges): Edges {
   return edgesFrom(count, edges.to, from)
 }
 
-/** The targets of a handle: a view, which must not leave the engine. */
+/** The targets of a handle, as a view: do not return it to a caller of the library. */
 export function targetsOf(edges: Edges, handle: number): Int32Array {
   if (edges.to.length === 0) return edges.to
   return edges.to.subarray(edges.start[handle], edges.start[handle + 1])

@@ -1,6 +1,6 @@
-// The one file that knows graphology: everything else reaches it through here.
+// The only file that imports graphology: everything else uses it through this one.
 import { DirectedGraph, MultiDirectedGraph } from 'graphology'
-import { bfsFromNode, dfsFromNode } from 'graphology-traversal'
+import { bfsFromNode } from 'graphology-traversal'
 import { writtenAliases } from '../model/alias.js'
 import { type Relation, RELATIONS } from '../model/relation.js'
 import type { RoleAttributes } from '../model/role.js'
@@ -10,7 +10,7 @@ import type { OrgState } from './org-state.js'
 import { type EdgeFacts, relationEdges } from './relation-edges.js'
 import { isVacant, titleOf } from './role-record.js'
 
-/** What a node of {@link OrgGraph} says: a role or a unit. What the org does not say is left out. */
+/** The attributes of a node of {@link OrgGraph}: a role or a unit. What the org does not state is left out. */
 export type GraphNode<Id extends string = string, Data = unknown> = Omit<
   RoleAttributes<string, Data>,
   'unit' | 'title'
@@ -19,11 +19,11 @@ export type GraphNode<Id extends string = string, Data = unknown> = Omit<
   /** The id of the role or unit; the node's key is `graphKeyOf(id)`. */
   readonly id: Id
   readonly title: string
-  /** The kind of a unit, in the user's own words. */
+  /** The kind of a unit, in your own words. */
   readonly unitKind?: string
 }
 
-/** What an edge of {@link OrgGraph} says. */
+/** The attributes of an edge of {@link OrgGraph}. */
 export type GraphEdge = { readonly relation: Relation } & {
   readonly [Name in keyof EdgeFacts]: EdgeFacts[Name]
 }
@@ -34,7 +34,7 @@ export type OrgGraph<Id extends string = string, Data = unknown> = MultiDirected
   GraphEdge
 >
 
-/** What is read of a graph: any graph of graphology has it, whatever its type and version. */
+/** The part of a graph that is read: every graph of graphology has it, whatever its type and version. */
 export interface ReadableGraph {
   forEachNode(visit: (node: string, attributes: { readonly [name: string]: unknown }) => void): void
   forEachEdge(
@@ -50,7 +50,7 @@ export interface ReadableGraph {
   ): void
 }
 
-/** A new graph of everything that the org says. O(roles + units + edges). */
+/** A new graph with everything in the org. O(roles + units + edges). */
 export function graphOf<Id extends string, UnitId extends string, Data>(
   state: OrgState<Id, UnitId, Data>,
 ): OrgGraph<Id | UnitId, Data> {
@@ -79,12 +79,12 @@ function roleNode<Id extends string, UnitId extends string, Data>(
     title: titleOf(state, handle),
     ...(isVacant(state, handle) && { vacant: true }),
   }
-  const said: { [name: string]: unknown } = {}
+  const stated: { [name: string]: unknown } = {}
   for (const [name, column] of Object.entries(state.columns.attributes)) {
-    // Membership is an edge, and a value that is not said is no attribute.
-    if (name !== 'unit' && column[handle] !== undefined) said[name] = column[handle]
+    // Membership is an edge, and a value that is not given is left out.
+    if (name !== 'unit' && column[handle] !== undefined) stated[name] = column[handle]
   }
-  return Object.assign(node, said)
+  return Object.assign(node, stated)
 }
 
 function unitNode<UnitId extends string>(unit: Unit<string, UnitId>): GraphNode<UnitId, never> {
@@ -129,26 +129,39 @@ export function reachedFrom(state: OrgState, start: number, route: WalkRoute): W
     },
     { mode },
   )
-  const reached: WalkStop[] = []
-  if (route.mode === 'bfs') {
-    for (const [key, depth] of depths) reached.push({ node: nodeOf(key), depth })
-  } else {
-    // The search may come to a node by a long way round, so what lies within the depth is known from above.
-    dfsFromNode(
-      graph,
-      startKey,
-      (key) => {
-        const depth = depths.get(key)
-        if (depth !== undefined) reached.push({ node: nodeOf(key), depth })
-        return depth === undefined
-      },
-      { mode },
-    )
-  }
-  return reached.slice(1)
+  const keys = route.mode === 'bfs' ? depths.keys() : depthFirst(graph, startKey, route.direction, depths)
+  return Array.from(keys, (key) => ({ node: nodeOf(key), depth: depths.get(key) ?? 0 })).slice(1)
 }
 
-// A letter in front: keys that look like array indexes would be walked in numeric order.
+/**
+ * The nodes within the depth in depth-first order, the start first. A node counts as visited when the search gets to it,
+ * not when an earlier node lists it as a neighbour: a branch is followed to its end. graphology-traversal marks all
+ * neighbours of a node at once.
+ */
+function depthFirst(
+  graph: DirectedGraph,
+  startKey: string,
+  direction: WalkRoute['direction'],
+  withinDepth: ReadonlyMap<string, number>,
+): ReadonlySet<string> {
+  const neighboursOf = (key: string): readonly string[] => {
+    if (direction === 'both') return graph.directedNeighbors(key)
+    return direction === 'in' ? graph.inNeighbors(key) : graph.outNeighbors(key)
+  }
+  const visited = new Set([startKey])
+  const branch = [neighboursOf(startKey).values()]
+  for (let last = branch.at(-1); last !== undefined; last = branch.at(-1)) {
+    const { done, value: key } = last.next()
+    if (done === true) branch.pop()
+    else if (withinDepth.has(key) && !visited.has(key)) {
+      visited.add(key)
+      branch.push(neighboursOf(key).values())
+    }
+  }
+  return visited
+}
+
+// Prefixed with a letter: keys that look like array indexes would be walked in numeric order.
 function walkKey(node: number): string {
   return `n${String(node)}`
 }
@@ -167,8 +180,8 @@ function walkGraphs(_state: OrgState): Map<string, DirectedGraph> {
 function walkGraph(state: OrgState, route: WalkRoute): DirectedGraph {
   const kept = state.kept(walkGraphs)
   const relations = RELATIONS.filter((relation) => route.relations.has(relation))
-  const name = [route.mode, ...relations].join(' ')
-  const graph = kept.get(name) ?? buildWalkGraph(state, relations, route.mode)
+  const name = relations.join(' ')
+  const graph = kept.get(name) ?? buildWalkGraph(state, relations)
   kept.delete(name)
   kept.set(name, graph)
   const [oldest] = kept.keys()
@@ -176,20 +189,14 @@ function walkGraph(state: OrgState, route: WalkRoute): DirectedGraph {
   return graph
 }
 
-function buildWalkGraph(
-  state: OrgState,
-  relations: readonly Relation[],
-  mode: WalkRoute['mode'],
-): DirectedGraph {
+function buildWalkGraph(state: OrgState, relations: readonly Relation[]): DirectedGraph {
   const nodes = state.columns.count + state.units.size
   // Two nodes with several edges between them count once, at the first edge.
   const pairs = new Set<number>()
   for (const relation of relations) {
     for (const { from, to } of relationEdges(state, relation)) pairs.add(from * nodes + to)
   }
-  // A depth-first search takes what it was given last.
-  const ordered = mode === 'dfs' ? Array.from(pairs).reverse() : pairs
   const graph = new DirectedGraph()
-  for (const pair of ordered) graph.mergeEdge(walkKey(Math.floor(pair / nodes)), walkKey(pair % nodes))
+  for (const pair of pairs) graph.mergeEdge(walkKey(Math.floor(pair / nodes)), walkKey(pair % nodes))
   return graph
 }

@@ -2,8 +2,8 @@ import { NONE } from './columns.js'
 import { type Edges, edgesFrom } from './edges.js'
 
 /**
- * The solid reporting tree, numbered in preorder: the reports of a role stand in one contiguous run after
- * it, so that "is above" is two comparisons, a count is a subtraction and a roll-up is one reverse pass.
+ * The solid reporting tree, numbered in preorder: everyone below a role forms one contiguous run after it, so that
+ * "is above" is two comparisons, a count is a subtraction and a roll-up is one reverse pass.
  *
  * Roles in or below a reporting cycle have no number: their run is empty and begins at {@link NONE}, their `layer`
  * is 0, and queries answer for them by walking.
@@ -22,11 +22,11 @@ export interface HierarchyIndex {
   readonly runs: Int32Array
   /** Distance from the top; the top is 1. */
   readonly layer: Int32Array
-  /** How many roles stand in each layer, from the top down. */
+  /** How many roles are in each layer, from the top down. */
   readonly layerSizes: readonly number[]
 }
 
-/** Numbers the tree in O(roles), without recursion and whatever the order of the input. */
+/** Numbers the tree in O(roles), without recursion, whatever the order of the input. */
 export function hierarchyIndexOf(manager: Int32Array): HierarchyIndex {
   const count = manager.length
   const reports = reportsOf(manager)
@@ -44,7 +44,7 @@ export function hierarchyIndexOf(manager: Int32Array): HierarchyIndex {
     const end = numbered
     layerSizes.push(end - first)
     const below = layerSizes.length + 1
-    // Where there is no line at all there are no rows of reports.
+    // A chart without lines has no rows of reports.
     if (reports.to.length === 0) break
     for (; first < end; first++) {
       const handle = byLayer[first]
@@ -95,7 +95,7 @@ function reportsOf(manager: Int32Array): Edges {
   return edgesFrom(count, from, to)
 }
 
-/** Where a role stands in preorder, or {@link NONE}. */
+/** The position of a role in preorder, or {@link NONE}. */
 export function positionOf({ runs }: HierarchyIndex, handle: number): number {
   return runs[2 * handle]
 }
@@ -105,12 +105,12 @@ export function runEndOf({ runs }: HierarchyIndex, handle: number): number {
   return runs[2 * handle + 1]
 }
 
-/** How many stand in the tree of a role, itself included; 0 for a role without a number. */
+/** The size of the tree of a role, itself included; 0 for a role without a number. */
 export function treeSizeOf({ runs }: HierarchyIndex, handle: number): number {
   return runs[2 * handle + 1] - runs[2 * handle]
 }
 
-/** Whether `upper` is above `lower` in the numbered tree: never where one of them has no number. */
+/** Whether `upper` is above `lower` in the numbered tree; false where one of them has no number. */
 export function isNumberedAbove({ runs }: HierarchyIndex, upper: number, lower: number): boolean {
   const position = runs[2 * lower]
   return runs[2 * upper] < position && position < runs[2 * upper + 1]

@@ -25,26 +25,26 @@ function isSolidAbove(state: OrgState, upper: number, lower: number): boolean {
   return false
 }
 
-/** Walks up dotted lines until it meets `upper`. */
+/** Walks up dotted lines until it reaches `upper`. */
 function isDottedAbove(state: OrgState, upper: number, lower: number): boolean {
   const { marks } = state
   const { dotted } = state.columns
   marks.begin()
   marks.mark(lower)
-  const open = [lower]
-  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+  const pending = [lower]
+  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
     for (let edge = dotted.start[next]; edge < dotted.start[next + 1]; edge++) {
       const to = dotted.to[edge]
       if (to === upper) return true
-      if (marks.mark(to)) open.push(to)
+      if (marks.mark(to)) pending.push(to)
     }
   }
   return false
 }
 
 /**
- * Walks up all lines until it meets `upper`, or a role below it in the solid tree. Of the roles above one in the tree it
- * visits those with dotted lines, where another way begins.
+ * Walks up all lines until it reaches `upper`, or a role below it in the solid tree. Of the roles above one in the tree it
+ * visits those with dotted lines, where paths branch.
  */
 function isAboveByAnyLine(state: OrgState, upper: number, lower: number): boolean {
   const { marks, hierarchy } = state
@@ -53,16 +53,16 @@ function isAboveByAnyLine(state: OrgState, upper: number, lower: number): boolea
   if (leads[upper] === 0) return false
   if (isNumberedAbove(hierarchy, upper, lower)) return true
   marks.begin()
-  const open = [lower]
-  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+  const pending = [lower]
+  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
     for (let at = crossing[next]; at !== NONE && marks.mark(at);) {
       for (let edge = dotted.start[at]; edge < dotted.start[at + 1]; edge++) {
         const to = dotted.to[edge]
         if (to === upper || isNumberedAbove(hierarchy, upper, to)) return true
-        open.push(to)
+        pending.push(to)
       }
       const above = manager[at]
-      // Met only where the tree is no tree: elsewhere whoever is above by solid lines was seen by the numbers.
+      // Only in or below a solid cycle: elsewhere the numbers have told who is above by solid lines.
       if (above === upper) return true
       at = above === NONE ? NONE : crossing[above]
     }

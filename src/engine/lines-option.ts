@@ -26,7 +26,7 @@ function givenLines(caller: string, options: LinesOption, others: readonly strin
   return oneOf('lines', received, LINES)
 }
 
-/** Whether the options are an object with known keys. {@link givenOptions} knows as well, at several times the cost. */
+/** Whether the options are an object with known keys. {@link givenOptions} also checks this, at several times the cost. */
 function hasOnly(options: unknown, others: readonly string[]): boolean {
   if (typeof options !== 'object' || options === null || Array.isArray(options)) return false
   for (const key of Object.keys(options)) if (key !== 'lines' && !others.includes(key)) return false

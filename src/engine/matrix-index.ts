@@ -1,14 +1,14 @@
 import { NONE, type RoleColumns } from './columns.js'
 import { type HierarchyIndex, positionOf } from './hierarchy-index.js'
 
-/** What a walk up along all lines needs to know of a chart, so that it visits only where ways part. */
+/** What a walk up along all lines needs, so that it visits only the roles where paths branch. */
 export interface MatrixIndex {
   /**
-   * The nearest role with a dotted line on the way up along solid lines, the role itself included, or {@link NONE}. A role
-   * in or below a solid cycle is its own, since there the way up has to be gone step by step.
+   * The nearest role with a dotted line on the solid chain, the role itself included, or {@link NONE}. For a role
+   * in or below a solid cycle it is the role itself, since such a chain is walked step by step.
    */
   readonly crossing: Int32Array
-  /** 1 for a role with a report along any line: nobody is below another one. */
+  /** 1 for a role with a report along any line; nobody is below a role with 0. */
   readonly leads: Uint8Array
 }
 

@@ -4,17 +4,17 @@ import type { Role } from '../model/role.js'
 import type { OrgState } from './org-state.js'
 import { isVacant, roleRecord } from './role-record.js'
 
-/** The measures that a roll-up knows by name. */
+/** The measures with a name. */
 const NAMED_MEASURES = ['headcount', 'fte', 'cost'] as const
 
-/** What a roll-up sums: a measure by its name, or a function of a role. */
+/** What a roll-up sums: a named measure, or a function of a role. */
 export type Measure<Id extends string = string, Unit extends string = string, Data = unknown> =
   (typeof NAMED_MEASURES)[number] | ((role: Role<Id, Unit, Data>) => number)
 
-/** A figure for each role, by handle. It may be shorter than the roles are many, and lack figures in between. */
+/** A figure for each role, by handle. It may be shorter than the list of roles, and have gaps. */
 export type Figures = ArrayLike<number | undefined>
 
-/** Measures every role in O(roles); a name reads one column and makes no object a role. */
+/** Measures every role in O(roles); a named measure reads one column and makes no object per role. */
 export function measured<Id extends string, UnitId extends string, Data>(
   state: OrgState<Id, UnitId, Data>,
   measure: Measure<Id, UnitId, Data>,
@@ -33,7 +33,7 @@ export function measured<Id extends string, UnitId extends string, Data>(
 
 function headcounts(state: OrgState): Figures {
   const { holders, vacant } = state.columns.attributes
-  // A role of which the chart does not say who fills it is taken to be filled once.
+  // A role whose holders are not known counts as held by one person.
   const own = new Float64Array(state.columns.count).fill(1)
   if (holders === undefined && vacant === undefined) return own
   for (let handle = 0; handle < own.length; handle++) {

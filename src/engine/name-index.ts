@@ -3,15 +3,15 @@ import { titleOf } from './role-record.js'
 import type { OrgState } from './org-state.js'
 
 /**
- * A name as it is compared: without case, accents and width, with single spaces. The letters that only appear
- * by compatibility (`㎒` is "MHz") are why case is taken away at both ends.
+ * A name as it is compared: without case, accents and width, with single spaces. Case is folded before and after
+ * normalization, since some letters only appear by compatibility (`㎒` is "MHz").
  */
 export function foldName(name: string): string {
   const bare = name.toLowerCase().normalize('NFKD').replace(/\p{M}/gu, '')
   return bare.toUpperCase().replace(/\s+/g, ' ').trim()
 }
 
-/** The roles and units that have a name among their titles, aliases and ids. */
+/** Roles and units by the names among their titles, aliases and ids. */
 export interface NameIndex {
   /** Handles, ascending. */
   readonly roles: NameList<number>
@@ -19,11 +19,11 @@ export interface NameIndex {
   readonly units: NameList<string>
 }
 
-/** Keys by folded name. A name that one key alone has costs no list. */
+/** Keys by folded name. A name with a single key needs no list. */
 class NameList<Key extends string | number> {
   readonly #keys = new Map<string, Key | Key[]>()
 
-  /** Keys must come in order: then one that has a name twice follows itself. */
+  /** Keys must be added in order, so that a key with the same name twice follows itself. */
   add(name: string, key: Key): void {
     const folded = foldName(name)
     const known = this.#keys.get(folded)
@@ -33,7 +33,7 @@ class NameList<Key extends string | number> {
     } else if (known.at(-1) !== key) known.push(key)
   }
 
-  /** The keys of a name that is folded. */
+  /** The keys of a folded name. */
   find(folded: string): readonly Key[] {
     const known = this.#keys.get(folded) ?? []
     return Array.isArray(known) ? known : [known]

@@ -10,16 +10,16 @@ import { type HierarchyIndex, hierarchyIndexOf } from './hierarchy-index.js'
 import { type MatrixIndex, matrixIndexOf } from './matrix-index.js'
 import { VisitMarks } from './visit-marks.js'
 
-/** What an org is made of: the record, and nothing that can be derived from it. */
+/** The contents of an org, without anything that can be derived. */
 export interface OrgRecord<Id extends string = string, UnitId extends string = string, Data = unknown> {
   readonly columns: RoleColumns<Id, UnitId, Data>
   readonly units: ReadonlyMap<string, Unit<Id, UnitId>>
   readonly services: readonly Service<Id, UnitId>[]
-  /** What was wrong with the input, for an org that was collected in spite of it. */
+  /** What was wrong with the input of an org that was made with its issues. */
   readonly issues: readonly Issue<AnyIssueCode>[]
 }
 
-/** The record with the indexes over it, each built when it is first asked for and then kept. */
+/** The record and its indexes, each of which is built on first use and kept. */
 export class OrgState<
   out Id extends string = string,
   out UnitId extends string = string,
@@ -47,12 +47,12 @@ export class OrgState<
     return (this.#hierarchy ??= hierarchyIndexOf(this.columns.manager))
   }
 
-  /** The ids in preorder, so that all reports of a manager are one slice. */
+  /** The ids in preorder, in which everyone below a manager is one slice. */
   get preorderIds(): readonly Id[] {
     return (this.#preorderIds ??= Array.from(this.hierarchy.preorder, (handle) => this.columns.ids[handle]))
   }
 
-  /** Dotted lines the other way round, manager to report. */
+  /** Dotted lines reversed, from manager to report. */
   get dottedReports(): Edges {
     return (this.#dottedReports ??= reversed(this.columns.count, this.columns.dotted))
   }
@@ -66,14 +66,14 @@ export class OrgState<
     return (this.#marks ??= new VisitMarks(this.columns.count))
   }
 
-  /** An index that only some queries need, built once by the function that defines it. */
+  /** An index that few queries need, built once by the function that defines it. */
   kept<Index>(build: (state: OrgState) => Index): Index {
     if (!this.#kept.has(build)) this.#kept.set(build, build(this))
     return this.#kept.get(build) as Index
   }
 }
 
-/** The only thing that is an {@link Org} at run time: a frozen shell around a state that no one else reaches. */
+/** What an {@link Org} is at run time: a frozen object around a state that nothing else can reach. */
 class SealedOrg {
   readonly #state: OrgState
 
@@ -87,7 +87,7 @@ class SealedOrg {
   }
 
   static {
-    // Whoever holds an org reaches its prototype: from there no way may lead on to this class and its states.
+    // The prototype of an org is reachable, and must not lead on to this class and its states.
     Reflect.deleteProperty(SealedOrg.prototype, 'constructor')
     Object.freeze(SealedOrg.prototype)
   }
@@ -97,7 +97,7 @@ class SealedOrg {
   }
 }
 
-/** Closes a state into the opaque value that users hold. */
+/** Wraps a record in the opaque value that callers hold. */
 export function sealOrg<Id extends string, UnitId extends string, Data>(
   record: OrgRecord<Id, UnitId, Data>,
 ): Org<Id, UnitId, Data> {

@@ -6,24 +6,24 @@ import type { EvidencedEdges } from './edges.js'
 import type { OrgState } from './org-state.js'
 import { moveRecord } from './role-record.js'
 
-/** What an edge says beside its relation: what it rests on, and the rest of a move or a service. */
+/** The facts of an edge besides its relation: its evidence, and the other fields of a move or a service. */
 export interface EdgeFacts extends Evidence {
   readonly kind?: MoveKind
   /** As in a spec: `[4]` is "4 or more". */
   readonly years?: readonly [min: number, max?: number]
   readonly conditions?: readonly string[]
-  /** What a service gives. */
+  /** What a service provides. */
   readonly name?: string
 }
 
-/** An edge between two nodes of an org: a role is its handle, the units are numbered after the roles. */
+/** An edge between two nodes of an org. The node of a role is its handle; units are numbered after the roles. */
 export interface RelationEdge {
   readonly from: number
   readonly to: number
   readonly facts?: EdgeFacts | undefined
 }
 
-/** The number of each unit's node; for {@link OrgState.kept}. */
+/** The node of each unit; for {@link OrgState.kept}. */
 export function unitNodes(state: OrgState): ReadonlyMap<string, number> {
   return new Map(Array.from(state.units.keys(), (id, index) => [id, state.columns.count + index]))
 }
@@ -80,7 +80,7 @@ function moveFacts(state: OrgState, handle: number, edge: number): EdgeFacts {
   const { from: _from, to: _to, years, conditions, ...facts } = moveRecord(state, handle, edge)
   return {
     ...facts,
-    // An open end is left out, as in a spec: Infinity would not survive a graph's export as JSON.
+    // An open end is left out, as in a spec: JSON has no Infinity.
     ...(years !== undefined && { years: years[1] === Infinity ? Object.freeze([years[0]] as const) : years }),
     ...(conditions.length > 0 && { conditions }),
   }

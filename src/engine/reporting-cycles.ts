@@ -1,7 +1,7 @@
 import { NONE } from './columns.js'
 
 /**
- * Every solid reporting cycle, each from its earliest role in input order and on along the lines
+ * Every solid reporting cycle, each from its first role in input order along the lines
  * (`[a, b]`: a reports to b, b reports to a). O(roles), without recursion.
  */
 export function reportingCycles(manager: Int32Array): number[][] {
@@ -15,7 +15,7 @@ export function reportingCycles(manager: Int32Array): number[][] {
       walkOf[handle] = walk
       handle = manager[handle]
     }
-    // Only a walk that runs into itself closes a cycle; one that runs into an older walk adds nothing.
+    // A walk that reaches itself closes a cycle; one that reaches an earlier walk adds nothing.
     if (handle !== NONE && walkOf[handle] === walk) cycles.push(fromEarliest(manager, handle))
   }
   return cycles.sort((a, b) => a[0] - b[0])

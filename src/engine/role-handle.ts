@@ -5,7 +5,7 @@ import type { Unit } from '../model/unit.js'
 import type { OrgState } from './org-state.js'
 
 /**
- * The handle of a role, or of the head of a unit: a unit stands on the chart where its head stands.
+ * The handle of a role, or of the head of a unit: the place of a unit on the chart is that of its head.
  * Throws `UNKNOWN_ROLE` or `UNIT_WITHOUT_HEAD`.
  */
 export function roleHandle(state: OrgState, id: string): number {
@@ -36,7 +36,7 @@ function unknownRole(state: OrgState, id: string): OrgError<'UNKNOWN_ROLE'> {
   )
 }
 
-/** The handle of a role that is no unit. Throws `UNKNOWN_ROLE`. */
+/** The handle of a role; a unit does not count. Throws `UNKNOWN_ROLE`. */
 export function ownHandle(state: OrgState, id: string): number {
   const handle = state.columns.handles.get(id)
   if (handle === undefined) throw unknownRole(state, id)

@@ -8,7 +8,7 @@ import type { OrgState } from './org-state.js'
 
 const NOTHING: readonly never[] = Object.freeze([])
 
-/** A role as users read it: a fresh object, whose lists are frozen or fresh too. */
+/** A role as queries return it: a fresh object, whose lists are frozen or fresh too. */
 export function roleRecord<Id extends string, UnitId extends string, Data>(
   state: OrgState<Id, UnitId, Data>,
   handle: number,
@@ -45,12 +45,12 @@ export function roleRecord<Id extends string, UnitId extends string, Data>(
   }
 }
 
-/** The name on the box: the title, or the id of a role without one. */
+/** The name on the box: the title, or the id where there is none. */
 export function titleOf(state: OrgState, handle: number): string {
   return state.columns.attributes.title?.[handle] ?? state.columns.ids[handle]
 }
 
-/** Whether the chart says that nobody fills the role. */
+/** Whether the chart says that nobody holds the role. */
 export function isVacant(state: OrgState, handle: number): boolean {
   const { holders, vacant } = state.columns.attributes
   return vacant?.[handle] ?? holders?.[handle]?.length === 0
@@ -98,6 +98,6 @@ export function moveRecord<Id extends string>(state: OrgState<Id>, from: number,
     years === undefined
       ? { from: ids[from], to, kind, conditions }
       : { from: ids[from], to, kind, years, conditions }
-  // A list of paths has thousands of moves, most of them without evidence: no spread for those.
+  // A list of paths has thousands of moves, most of them without evidence: those need no spread.
   return evidence === undefined ? move : { ...move, ...evidence }
 }

@@ -1,29 +1,29 @@
-/** Which handles reach each other: those with the same component do, and no others. */
+/** Groups of handles that reach each other: two handles do if they have the same component. */
 export interface StrongComponents {
-  /** Everything that was reached, each once. */
+  /** Every handle reached, once. */
   readonly handles: readonly number[]
-  /** The component of each of the `handles`, by its index there. */
+  /** The component of each of the `handles`, by index. */
   readonly component: readonly number[]
   /** The component of a handle; `undefined` for one that was not reached. */
   readonly componentOf: (handle: number) => number | undefined
 }
 
-const OPEN = -1
+const UNASSIGNED = -1
 
 /**
- * The strongly connected components of everything that is reached from the starts (Tarjan, 1972, without
+ * The strongly connected components of everything reachable from the starts (Tarjan, 1972, without
  * recursion). O(handles and edges reached).
  */
 export function strongComponents(
   starts: Iterable<number>,
   targetsOf: (handle: number) => readonly number[],
 ): StrongComponents {
-  // Handles are counted in the order in which they are met, so that all else is in short plain arrays.
+  // Handles are numbered in the order in which they are reached, so that the rest fits short plain arrays.
   const indexOf = new Map<number, number>()
   const handles: number[] = []
   const component: number[] = []
   const low: number[] = []
-  const open: number[] = []
+  const stack: number[] = []
   const path: number[] = []
   const targets: (readonly number[])[] = []
   const nextTarget: number[] = []
@@ -32,16 +32,16 @@ export function strongComponents(
     const index = handles.length
     indexOf.set(handle, index)
     handles.push(handle)
-    component.push(OPEN)
+    component.push(UNASSIGNED)
     low.push(index)
-    open.push(index)
+    stack.push(index)
     path.push(index)
     targets.push(targetsOf(handle))
     nextTarget.push(0)
   }
   const leave = (index: number): void => {
     if (low[index] === index) {
-      for (let member = open.pop(); member !== undefined; member = open.pop()) {
+      for (let member = stack.pop(); member !== undefined; member = stack.pop()) {
         component[member] = index
         if (member === index) break
       }
@@ -66,7 +66,7 @@ export function strongComponents(
       const target = targets[last][nextTarget[last]++]
       const index = indexOf.get(target)
       if (index === undefined) enter(target)
-      else if (component[index] === OPEN) lower(path[last], index)
+      else if (component[index] === UNASSIGNED) lower(path[last], index)
     }
   }
   return {

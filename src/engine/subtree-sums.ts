@@ -3,24 +3,24 @@ import { positionOf } from './hierarchy-index.js'
 import type { Figures } from './measured.js'
 import type { OrgState } from './org-state.js'
 
-/** Sums of one figure a role along solid lines. */
+/** Sums of a figure along solid lines. */
 export interface SubtreeSums {
   /** The sum over a role and its transitive reports. */
   readonly of: (handle: number) => number
-  /** The sum over all roles, each once. It is the sum of the top itself where there is one alone. */
+  /** The sum over all roles, each once; the sum of the top where there is only one. */
   readonly total: number
-  /** For how many roles there was no figure; they count 0. */
+  /** How many roles had no figure; they count as 0. */
   readonly missing: number
 }
 
-/** O(roles), without recursion, in one order of additions whatever is asked later. */
+/** O(roles), without recursion. The order of additions is always the same. */
 export function subtreeSums(state: OrgState, own: Figures): SubtreeSums {
   const { columns, hierarchy } = state
   const above = state.kept(managerPositions)
-  // In preorder a manager is near its reports, so that the sums are added up in memory that is at hand.
+  // In preorder a manager is near its reports, so most additions stay in the cache.
   const sums = new Float64Array(hierarchy.preorder.length)
   const missing = laidOut(state, own, sums)
-  // Backwards every role comes before its manager, with its own sum complete.
+  // In reverse every role comes before its manager, and its own sum is complete.
   for (let position = sums.length - 1; position >= 0; position--) {
     if (above[position] !== NONE) sums[above[position]] += sums[position]
   }
@@ -40,7 +40,7 @@ export function subtreeSums(state: OrgState, own: Figures): SubtreeSums {
 
 /**
  * Adds to the figure of each role, at its handle, those of everyone below it, in the same order of additions. Where the
- * sums are wanted by handle in any case, this is quicker than to bring them into preorder and back.
+ * sums are needed by handle, this is faster than moving them into preorder and back.
  */
 export function sumInPlace(state: OrgState, sums: Float64Array): void {
   const { manager } = state.columns
@@ -52,9 +52,9 @@ export function sumInPlace(state: OrgState, sums: Float64Array): void {
   if (preorder.length < sums.length) sumCycles(state, sums)
 }
 
-/** Writes each figure where its role stands in preorder, and counts the roles without one. */
+/** Writes each figure at the preorder position of its role, and counts the roles without one. */
 function laidOut({ columns, hierarchy }: OrgState, own: Figures, sums: Float64Array): number {
-  // Reading beyond the end of a list is slow.
+  // Reads beyond the end of a list are slow.
   const given = Math.min(own.length, columns.count)
   let missing = columns.count - given
   for (let handle = 0; handle < given; handle++) {
@@ -66,7 +66,7 @@ function laidOut({ columns, hierarchy }: OrgState, own: Figures, sums: Float64Ar
   return missing
 }
 
-/** Where in preorder the manager of the role at each position stands, or {@link NONE} of a top. */
+/** The preorder position of the manager of the role at each position, or {@link NONE} for a top. */
 function managerPositions({ columns, hierarchy }: OrgState): Int32Array {
   return hierarchy.preorder.map((handle) => {
     const manager = columns.manager[handle]
@@ -75,8 +75,8 @@ function managerPositions({ columns, hierarchy }: OrgState): Int32Array {
 }
 
 /**
- * The sums in and below cycles. What hangs on a cycle is a tree and is summed from its leaves; the members of
- * the cycle then share one sum, since all of them are below each other. Gives the sum over all of these roles.
+ * The sums in and below cycles. Below a cycle are trees, which are summed from their leaves; the members of
+ * the cycle then share one sum, since all of them are below each other. Returns the sum over all of these roles.
  */
 function sumCycles(state: OrgState, sums: Float64Array): number {
   const { manager } = state.columns
@@ -94,7 +94,7 @@ function sumCycles(state: OrgState, sums: Float64Array): number {
     if (--pending[above] === 0) complete.push(above)
   }
   let total = 0
-  // Only the members of cycles wait for ever.
+  // Only the members of cycles are still pending.
   for (let first = 0; first < pending.length; first++) {
     if (pending[first] > 0) total += shareCycle(manager, first, sums, pending)
   }

@@ -1,6 +1,6 @@
 import type { OrgState } from './org-state.js'
 
-/** Units by what belongs to them. */
+/** The members and parts of units. */
 export interface UnitIndex {
   /** The handles of the members of each unit, ascending. */
   readonly members: ReadonlyMap<string, readonly number[]>
@@ -24,10 +24,17 @@ function append<Value>(lists: Map<string, Value[]>, key: string | undefined, val
   else list.push(value)
 }
 
-/** A unit and all units that are part of it, at whatever distance, each once: also where they form a circle. */
-export function nestedUnits(index: UnitIndex, unit: string): ReadonlySet<string> {
+/** A unit and all units that are part of it, at any depth, each once, even where they form a cycle. */
+function nestedUnits(index: UnitIndex, unit: string): ReadonlySet<string> {
   const reached = new Set([unit])
-  // A set that grows is iterated to its end.
+  // The loop also visits what is added to the set while it runs.
   for (const larger of reached) for (const part of index.parts.get(larger) ?? []) reached.add(part)
   return reached
+}
+
+/** The handles of the members of a unit, ascending; with `nested`, of the units that are part of it too, each once. */
+export function membersOfUnit(index: UnitIndex, unit: string, nested: boolean): readonly number[] {
+  if (!nested) return index.members.get(unit) ?? []
+  const handles = [...nestedUnits(index, unit)].flatMap((each) => index.members.get(each) ?? [])
+  return handles.sort((a, b) => a - b)
 }

@@ -4,14 +4,14 @@ const LISTED = 8
 const LONGEST_ROUTE = 12
 const ENDS = 5
 
-/** Parts of a sentence: `a`, `a and b`, `a, b and c`. */
+/** Joins the parts of a sentence: `a`, `a and b`, `a, b and c`. */
 export function listed(parts: readonly string[], last = 'and'): string {
   return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} ${last} ${parts.at(-1) ?? ''}`
 }
 
 /**
- * Ids in a message: `'a', 'b' and 'c'`; of many the first ones, `'a', … and 5 more`; `none` where there is none.
- * `count` is how many there are where `ids` holds only the first of them.
+ * Ids in a message: `'a', 'b' and 'c'`; of a long list the first ones, `'a', … and 5 more`; `none` for an empty list.
+ * `count` is the full number where `ids` holds only the first of them.
  */
 export function quotedList(ids: readonly string[], none = 'none', count = ids.length): string {
   if (count === 0) return none
@@ -20,14 +20,14 @@ export function quotedList(ids: readonly string[], none = 'none', count = ids.le
   return listed(parts)
 }
 
-/** Roles along a path: `'a' → 'b' → 'c'`; of a long path both ends. */
+/** The roles along a path: `'a' → 'b' → 'c'`; of a long path both ends. */
 export function routeText(ids: readonly string[]): string {
   if (ids.length <= LONGEST_ROUTE) return ids.map(quote).join(' → ')
   const between = `(${String(ids.length - 2 * ENDS)} more)`
   return [...ids.slice(0, ENDS).map(quote), between, ...ids.slice(-ENDS).map(quote)].join(' → ')
 }
 
-/** The members of a cycle, and the first once more: `'a' → 'b' → 'a'`. */
+/** The members of a cycle, with the first one repeated at the end: `'a' → 'b' → 'a'`. */
 export function cycleText(ids: readonly string[]): string {
   return routeText([...ids, ids[0]])
 }

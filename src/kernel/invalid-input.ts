@@ -3,8 +3,8 @@ import { OrgError } from './org-error.js'
 import { quote } from './quote.js'
 
 /**
- * An option with a value that it cannot have. `allowed` describes the values, or lists them; `nearest` ends the
- * message with a "did you mean".
+ * The error for an option with a value that it cannot have. `allowed` describes or lists the values that it can have;
+ * `nearest` is a "did you mean" that ends the message.
  */
 export function invalidOption(
   option: string,
@@ -21,7 +21,7 @@ export function invalidOption(
   })
 }
 
-/** An argument of the wrong kind; `allowed` describes the right one. */
+/** The error for an argument of the wrong kind; `allowed` describes the right one. */
 export function invalidArgument(
   caller: string,
   argument: string,

@@ -1,4 +1,4 @@
-/** `error`: the chart, or a policy for it, is broken; `warning`: legal and suspicious; `info`: worth knowing. */
+/** `error`: the chart, or a policy for it, is broken; `warning`: legal but suspicious; `info`: worth knowing. */
 export type Severity = 'error' | 'warning' | 'info'
 
 /** The issues that the core finds: when it makes an org, checks it, or compares its careers with its reporting lines. */
@@ -42,7 +42,7 @@ export type IssueCode =
  */
 export type AnyIssueCode = IssueCode | (string & {})
 
-/** Where in the input something stands: a path into a spec, a record by its index (from 0), a line of a file. */
+/** A place in the input: a path into a spec, a record by its index (from 0), a line of a file. */
 export interface Place {
   /** The keys from the root of the spec: `['roles', 'analyst', 'reportsTo']`. */
   readonly path?: readonly (string | number)[]
@@ -65,7 +65,7 @@ export interface BrokenRule {
   readonly source?: string
 }
 
-/** One problem of a chart, with the proof of it and a way to mend it. Rules of users have codes of their own. */
+/** One problem of a chart, with its proof and a way to fix it. Custom rules have their own codes. */
 export interface Issue<Code extends string = IssueCode> {
   readonly code: Code
   readonly severity: Severity
@@ -78,8 +78,8 @@ export interface Issue<Code extends string = IssueCode> {
   readonly witness: readonly (string | Place)[]
   /** What is wrong, and where. */
   readonly message: string
-  /** How to mend it. */
+  /** How to fix it. */
   readonly suggestion: string
-  /** The rule of a policy that it breaks; absent where the rule has no name. */
+  /** The rule of a policy that the chart breaks; absent where the rule has no name. */
   readonly rule?: BrokenRule
 }

@@ -5,19 +5,19 @@ const LONGEST = 64
 const MOST_IDS = 20_000
 
 /**
- * Gives the id that looks most like a misspelt one: for a "did you mean" of rules and importers of your own, as the
- * messages of this library have it.
+ * Returns the known id that is most similar to a misspelt one, for a "did you mean" in your own rules and importers. The
+ * messages of this library use it too.
  *
- * Spellings that differ only in case, space or accents win over edits (a letter left out, added, replaced or swapped
- * with its neighbour); among equals the first does. At most a third of the letters may differ, and three. An id of
- * more than 64 characters is near to none. Only the first 20,000 ids are compared, so that a mistake costs
- * milliseconds on a chart of a million as well.
+ * A spelling that differs only in case, spaces or accents wins over one with edits (a letter left out, added, replaced or
+ * swapped with its neighbour); among equals the first wins. At most three letters may differ, and at most a third of them.
+ * An id of more than 64 characters has no nearest id. Only the first 20,000 ids are compared, so that a mistake costs
+ * milliseconds even on a chart of a million roles.
  *
  * Complexity: O(ids), 20,000 at most.
  *
- * @param id The id that is not known; what is no text is near to none.
- * @param ids Those that are.
- * @returns The nearest id, or `undefined` when none is near.
+ * @param id The unknown id; anything but a string has no nearest id.
+ * @param ids The known ids.
+ * @returns The nearest id, or `undefined` where none is similar enough.
  * @example
  * ```ts
  * import { nearestId } from 'rolegraph'
@@ -49,7 +49,7 @@ export function nearestId(id: unknown, ids: Iterable<string>): string | undefine
   return nearest
 }
 
-/** The clause that a message ends in: `; did you mean 'analyst'?`, or nothing. */
+/** The clause that ends a message: `; did you mean 'analyst'?`, or nothing. */
 export function didYouMean(nearest: string | undefined): string {
   return nearest === undefined ? '' : `; did you mean ${quote(nearest)}?`
 }
@@ -58,7 +58,7 @@ function fold(text: string): string {
   return text.trim().toLowerCase().normalize('NFKD').replace(/\p{M}/gu, '')
 }
 
-/** Room for three rows of the table of edits, for all comparisons of one look-up. */
+/** Three rows of the table of edits, reused by all comparisons of one look-up. */
 function emptyRows(): Rows {
   return [new Int32Array(LONGEST + 2), new Int32Array(LONGEST + 2), new Int32Array(LONGEST + 2)]
 }
@@ -66,9 +66,10 @@ function emptyRows(): Rows {
 type Rows = readonly [Int32Array, Int32Array, Int32Array]
 
 /**
- * How many letters were left out, added, replaced or swapped with their neighbour, or `limit` as soon as the
- * number cannot be less. Only cells less than `limit` from the diagonal are computed: any other stands for as many
- * letters too many or too few, and a file of others could make every comparison one of all letters with all.
+ * The number of letters left out, added, replaced or swapped with their neighbour (the distance of Damerau and
+ * Levenshtein, with adjacent swaps only), or `limit` as soon as the number cannot be less. Only cells less than `limit`
+ * from the diagonal are computed: the others need at least `limit` edits, and untrusted input must not make each
+ * comparison quadratic.
  */
 function editsBetween(a: string, b: string, limit: number, [first, second, third]: Rows): number {
   if (Math.abs(a.length - b.length) >= limit) return limit
@@ -81,7 +82,7 @@ function editsBetween(a: string, b: string, limit: number, [first, second, third
     const from = Math.max(1, i - limit + 1)
     const to = Math.min(b.length, i + limit - 1)
     current[from - 1] = from === 1 ? Math.min(i, limit) : limit
-    // The row below looks one cell further.
+    // The next row reads one cell further.
     current[to + 1] = limit
     let least = current[from - 1]
     for (let j = from; j <= to; j++) {
@@ -93,7 +94,7 @@ function editsBetween(a: string, b: string, limit: number, [first, second, third
       current[j] = edits
       if (edits < least) least = edits
     }
-    // A swap reaches back two rows, and costs one more than what stands there.
+    // A swap refers to the row before the previous one, and costs one more than the cell there.
     if (least >= limit && leastBefore >= limit - 1) return limit
     leastBefore = least
     const free = beforePrevious

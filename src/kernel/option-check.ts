@@ -4,14 +4,14 @@ import { didYouMean, nearestId } from './nearest-id.js'
 import { OrgError } from './org-error.js'
 import { quote } from './quote.js'
 
-/** The options that a caller gave, by name. */
+/** The options given by the caller, by name. */
 export type GivenOptions = ReadonlyMap<string, unknown>
 
 const NONE_GIVEN: GivenOptions = new Map()
 
 /**
- * The options of a call: the own properties of an object, each of a known name, since a misspelt option would be a
- * setting without effect. Throws `INVALID_OPTION`.
+ * The options of a call: the own properties of an object. An unknown name throws `INVALID_OPTION`, since a misspelt
+ * option would silently have no effect.
  */
 export function givenOptions(caller: string, options: unknown, known: readonly string[]): GivenOptions {
   if (options === undefined) return NONE_GIVEN
@@ -33,7 +33,7 @@ export function givenOptions(caller: string, options: unknown, known: readonly s
   return given
 }
 
-/** One option of an object that {@link givenOptions} or `linesOption` has looked at. Inherited properties are none. */
+/** One option of an object that {@link givenOptions} or `linesOption` has checked. Inherited properties do not count. */
 export function ownOption<Options extends object, Name extends keyof Options>(
   options: Options | undefined,
   name: Name,

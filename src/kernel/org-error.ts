@@ -1,16 +1,16 @@
 import type { AnyIssueCode, Issue } from './issue.js'
 
-/** What each code of {@link OrgError} carries in `details`. */
+/** The `details` of an {@link OrgError} by its code. */
 export interface OrgErrorDetails {
-  /** No role (and no unit) has this id; `nearest` is the id that looks most like it. */
+  /** No role (and no unit) has this id; `nearest` is the most similar id. */
   readonly UNKNOWN_ROLE: { readonly id: unknown; readonly nearest: string | undefined }
   /** No unit has this id. */
   readonly UNKNOWN_UNIT: { readonly id: unknown; readonly nearest: string | undefined }
-  /** No role of the org is of this family. */
+  /** No role of the org belongs to this family. */
   readonly UNKNOWN_FAMILY: { readonly family: unknown; readonly nearest: string | undefined }
-  /** The handle is none of this org, whose handles are the whole numbers from 0 to one less than `roles`. */
+  /** The org has no such handle: its handles are the whole numbers from 0 to `roles - 1`. */
   readonly UNKNOWN_HANDLE: { readonly handle: unknown; readonly roles: number }
-  /** A unit was asked for its place on the chart, and it has no head to answer for it. */
+  /** A query needs the place of a unit on the chart, and the unit has no head. */
   readonly UNIT_WITHOUT_HEAD: { readonly unit: string }
   /** The first argument of a query is not an org of this copy of the library. */
   readonly NOT_AN_ORG: { readonly received: unknown }
@@ -18,13 +18,13 @@ export interface OrgErrorDetails {
   readonly INVALID_OPTION: { readonly option: string; readonly received: unknown; readonly allowed: string }
   /** An argument has the wrong shape. */
   readonly INVALID_ARGUMENT: { readonly argument: string; readonly received: unknown }
-  /** The data of the chart are broken; `issues` has every problem. */
+  /** The data of the chart are broken; `issues` lists every problem. */
   readonly INVALID_ORG: { readonly issues: readonly Issue<AnyIssueCode>[] }
-  /** A function of the caller's threw while a record was read; the error is in `cause`. */
+  /** A function given by the caller threw while a record was read; the error is in `cause`. */
   readonly READ_FAILED: { readonly record: number; readonly field: string }
-  /** A measure gave something that is not a finite number. */
+  /** A measure returned something other than a finite number. */
   readonly INVALID_MEASURE: { readonly role: string; readonly received: unknown }
-  /** A rule of the caller's threw, or gave something that is no issue; an error that it threw is in `cause`. */
+  /** A custom rule threw, or returned something that is not an issue; an error that it threw is in `cause`. */
   readonly RULE_FAILED: { readonly codes: readonly string[] }
 }
 
@@ -34,9 +34,9 @@ export type OrgErrorCode = keyof OrgErrorDetails
 const BRAND = Symbol.for('rolegraph.OrgError')
 
 /**
- * The one error class of the library: a caller's mistake. The message says what, where and how to mend it;
- * `code` and `details` say it to a program. Tell it apart with {@link isOrgError}, which also knows errors
- * from another copy of the library (ESM beside CJS), where `instanceof` does not.
+ * The one error class of the library, thrown for a mistake of the caller. The message says what is wrong, where, and how
+ * to fix it; `code` and `details` tell a program. Recognize it with {@link isOrgError}, which also recognizes errors
+ * from another copy of the library (ESM next to CJS), where `instanceof` fails.
  */
 export class OrgError<Code extends OrgErrorCode = OrgErrorCode> extends Error {
   override readonly name = 'OrgError'
@@ -52,12 +52,12 @@ export class OrgError<Code extends OrgErrorCode = OrgErrorCode> extends Error {
 }
 
 /**
- * Whether a value is an {@link OrgError}, and optionally one with a given code; it narrows the type.
+ * Whether a value is an {@link OrgError}, optionally one with a given code. Narrows the type.
  *
  * Complexity: O(1).
  *
- * @param value Anything, usually what a `catch` caught.
- * @param code Narrow to this code.
+ * @param value Any value, usually the one caught by a `catch`.
+ * @param code The code to narrow to.
  * @returns `true` also for an error from another copy of the library.
  * @example
  * ```ts

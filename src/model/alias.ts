@@ -1,19 +1,19 @@
-/** An alias that is known to mislead: `findRoles` hands out the warning with the match. */
+/** An alias that is known to mislead: `findRoles` returns the warning with the match. */
 export interface WarnedAlias {
   readonly name: string
-  /** What to know before taking the name at its word: "also used for the programme office". */
+  /** What to know before relying on the name: "also used for the programme office". */
   readonly warning: string
 }
 
 /** Another name by which `findRoles` knows a role or a unit. */
 export type Alias = string | WarnedAlias
 
-/** The names alone, in their order. */
+/** The names alone, in order. */
 export function aliasNames(aliases: readonly Alias[]): readonly string[] {
   return Object.freeze(aliases.map((alias) => (typeof alias === 'string' ? alias : alias.name)))
 }
 
-/** The aliases that carry a warning, in their order; `undefined` where there is none. */
+/** The aliases with a warning, in order; `undefined` where there is none. */
 export function warnedAliases(aliases: readonly Alias[]): readonly WarnedAlias[] | undefined {
   const warned = aliases.filter((alias) => typeof alias !== 'string')
   return warned.length === 0 ? undefined : Object.freeze(warned)

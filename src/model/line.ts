@@ -1,6 +1,6 @@
 import type { Evidence } from './evidence.js'
 
-/** A reporting line is `solid` (at most one a role) or `dotted` (any number: matrix, functional). */
+/** A reporting line is `solid` (at most one per role) or `dotted` (any number: matrix, functional). */
 export type LineKind = 'solid' | 'dotted'
 
 /** Which reporting lines a query follows. Every reporting query takes it; the default is `'solid'`. */
@@ -12,12 +12,12 @@ export interface LinesOption {
   readonly lines?: Lines
 }
 
-/** A reporting line as it is written in a spec: the manager, and what the line rests on. */
+/** A reporting line in a spec: the manager, and what the line is based on. */
 export interface LineSpec<Id extends string = string> extends Evidence {
   readonly to: Id
 }
 
-/** A reporting line as it is read: `from` reports to `to`. */
+/** A reporting line returned by a query: `from` reports to `to`. */
 export interface Line<Id extends string = string> extends Evidence {
   readonly from: Id
   readonly to: Id

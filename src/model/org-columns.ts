@@ -1,7 +1,7 @@
 /**
- * A column of texts in UTF-8 that lie somewhere in one input: the text of a row is what stands from `starts[row]` up to
- * `ends[row]`, and there is none where `starts[row]` is negative. A column of Apache Arrow is one, with its
- * offsets as `starts` and the same from the second on as `ends`.
+ * A column of UTF-8 texts within one buffer: the text of a row is the bytes from `starts[row]` up to `ends[row]`; a row
+ * without a text has a negative `starts[row]`. A string column of Apache Arrow has this form: its offsets are the `starts`,
+ * and the same from the second one on are the `ends`.
  */
 export interface ByteColumn {
   readonly bytes: Uint8Array
@@ -10,32 +10,32 @@ export interface ByteColumn {
 }
 
 /**
- * A column of the user's own attributes: texts, or a function that gives the values of all rows. It is called when the
- * data of a role are first read, and has to give one plain value a row, as `data` of any role are.
+ * A column of your own attributes: texts, or a function that returns the values of all rows. It is called when the
+ * data of a role are first read, and must return one value of plain data per row.
  */
 export type DataColumn<Value = never> = ByteColumn | (() => readonly Value[])
 
-/** The roles of a chart in columns: row for row what each role has. */
+/** The roles of a chart in columns: row by row the attributes of each role. */
 export interface OrgColumns<Value = never> {
   readonly id: ByteColumn
-  /** The ids of the solid managers; none for a role at the top. */
+  /** The ids of the solid managers; a role at the top has none. */
   readonly manager?: ByteColumn | undefined
   readonly title?: ByteColumn | undefined
   readonly family?: ByteColumn | undefined
-  /** Units are made of their mention. */
+  /** A unit exists when a role names it. */
   readonly unit?: ByteColumn | undefined
-  /** Who fills each role; none where that is not known. */
+  /** The holder of each role; none where it is not known. */
   readonly holder?: ByteColumn | undefined
-  /** 1 for a role that nobody fills, and 0 for any other. */
+  /** 1 for a vacant role, 0 for any other. */
   readonly vacant?: Uint8Array | undefined
-  /** The user's own attributes by their key: each role gets an object of all, `''` where a column of texts has none. */
+  /** Your own attributes by key: each role gets an object with all of them, `''` where a column of texts has none. */
   readonly data?: ReadonlyMap<string, DataColumn<Value>> | undefined
-  /** `NaN` where a role has none, as in all columns of numbers. */
+  /** `NaN` where a role has none, as in every column of numbers. */
   readonly grade?: Float64Array | undefined
   readonly fte?: Float64Array | undefined
   readonly cost?: Float64Array | undefined
   readonly minYears?: Float64Array | undefined
 }
 
-/** The data of a role that come in columns. */
+/** The data of a role made from columns. */
 export type ColumnData<Value = never> = Readonly<Record<string, string | Value>>

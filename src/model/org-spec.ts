@@ -3,8 +3,8 @@ import type { ServiceSpec } from './service.js'
 import type { UnitSpec } from './unit.js'
 
 /**
- * An organisation as it is written down: the argument of {@link defineOrg}. Role and unit ids are one
- * namespace; the type of a unit that takes a role's id is a sentence that says so.
+ * An organisation as it is written down: the argument of {@link defineOrg}. Roles and units share one namespace of ids;
+ * the type of a unit with the id of a role is a sentence that says so.
  */
 export interface OrgSpec<Id extends string = string, Unit extends string = string, Data = unknown> {
   readonly roles: { readonly [K in Id]: RoleSpec<NoInfer<Id>, NoInfer<Unit>, Data> }

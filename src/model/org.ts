@@ -2,14 +2,14 @@ declare const promise: unique symbol
 
 /**
  * An organisation: roles, units, reporting lines, career moves and services. It is an opaque, immutable
- * value: make one with {@link defineOrg}, {@link orgFromRecords} or {@link fromGraph}, and ask it with the
- * query functions. It has no properties of its own; what a query hands out never reaches back into it.
+ * value: make one with {@link defineOrg}, {@link orgFromRecords} or {@link fromGraph}, and query it with the
+ * functions of this library. It has no properties; nothing that a query returns gives access to its contents.
  *
- * `Id` and `Unit` are the literal ids of its roles and units, `Data` is the type of the users' own
- * attributes. All three are covariant: an `Org<'a' | 'b'>` is accepted where an `Org` is read.
+ * `Id` and `Unit` are the literal ids of its roles and units, `Data` is the type of your own attributes. All three are
+ * covariant: an `Org<'a' | 'b'>` is accepted where an `Org` is expected.
  */
 export interface Org<out Id extends string = string, out Unit extends string = string, out Data = unknown> {
-  /** Carries the types; it does not exist at run time. */
+  /** Holds the types; it does not exist at run time. */
   readonly [promise]: { readonly id: Id; readonly unit: Unit; readonly data: Data }
 }
 

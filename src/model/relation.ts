@@ -1,12 +1,12 @@
 /**
- * What an edge of an org says, wherever reporting lines, career moves, units and services stand side by side:
- * in a graph and on a walk. Roles report and progress to roles; a role is a member or the head of a unit; a
- * unit is part of a larger one; a unit or a role supports a role.
+ * The meaning of an edge where reporting lines, career moves, units and services appear together: in a graph and on a
+ * walk. Roles report and progress to roles; a role is a member or the head of a unit; a unit is part of a larger one; a
+ * unit or a role supports a role.
  */
 export type Relation =
   'reportsTo' | 'dottedTo' | 'progressesTo' | 'memberOf' | 'headOf' | 'partOf' | 'supports'
 
-/** Every relation, in the one order in which edges are listed. */
+/** Every relation, in the order in which edges are listed. */
 export const RELATIONS: readonly Relation[] = Object.freeze([
   'reportsTo',
   'dottedTo',

@@ -3,11 +3,11 @@ import type { Evidence } from './evidence.js'
 import type { LineSpec } from './line.js'
 import type { Move, MoveSpec } from './move.js'
 
-/** What a spec says of a role beside its lines and moves. All of it is optional. */
+/** The attributes of a role in a spec: everything but its lines and moves. All are optional. */
 export interface RoleAttributes<UnitId extends string = string, Data = unknown> extends Evidence {
-  /** The name on the box. Default: the role's id. */
+  /** The name on the box. Default: the id of the role. */
   readonly title?: string
-  /** Other names by which `findRoles` knows the role. */
+  /** Other names under which `findRoles` finds the role. */
   readonly aliases?: readonly Alias[]
   /** Seniority, a finite number: higher is more senior. Never derived from the chart, never from pay. */
   readonly grade?: number
@@ -15,26 +15,26 @@ export interface RoleAttributes<UnitId extends string = string, Data = unknown> 
   readonly family?: string
   /** The unit that the role is a member of. */
   readonly unit?: UnitId
-  /** Who fills it: none = vacant, several = a job share. Left out: the chart does not say. */
+  /** Who holds it: none = vacant, several = a job share. Left out: not known. */
   readonly holders?: readonly string[]
-  /** Nobody fills it. `holders: []` says the same; holders that contradict it are an issue. */
+  /** Nobody holds it. `holders: []` says the same; holders that contradict it are an issue. */
   readonly vacant?: boolean
   /** Full-time equivalents, 0 or more. */
   readonly fte?: number
-  /** What the role costs, 0 or more, in one unit of the user's choice throughout the chart. */
+  /** What the role costs, 0 or more, in the same unit of your choice throughout the chart. */
   readonly cost?: number
-  /** Years of experience that the role asks for, 0 or more. */
+  /** Years of experience that the role requires, 0 or more. */
   readonly minYears?: number
   readonly certifications?: readonly string[]
   readonly skills?: readonly string[]
-  /** The user's own attributes: plain data (no functions, dates or class instances), copied and frozen. */
+  /** Your own attributes: plain data (no functions, dates or class instances), copied and frozen. */
   readonly data?: Data
 }
 
-/** One target or several: an id, or an object that also says what the edge rests on. */
+/** One target or several: an id, or an object that also says what the edge is based on. */
 export type OneOrMany<Id extends string, Spec> = Id | Spec | readonly (Id | Spec)[]
 
-/** A role, as it is written in a spec. */
+/** A role in a spec. */
 export interface RoleSpec<
   Id extends string = string,
   UnitId extends string = string,
@@ -49,7 +49,7 @@ export interface RoleSpec<
 }
 
 /**
- * A role, as it is read: a fresh object at each call, so that changing it changes nothing else.
+ * A role returned by a query: a fresh object at each call, so that changing it changes nothing else.
  * Lists that the spec left out are empty; single values that it left out are `undefined`.
  */
 export interface Role<
@@ -60,14 +60,14 @@ export interface Role<
   readonly id: Id
   readonly title: string
   readonly aliases: readonly string[]
-  /** Those of the aliases that carry a warning; absent where none does. */
+  /** The aliases with a warning; absent where none has one. */
   readonly warnedAliases?: readonly WarnedAlias[]
   readonly grade: number | undefined
   readonly family: string | undefined
   readonly unit: UnitId | undefined
-  /** The holders by name; empty when it is vacant and when the chart does not say. */
+  /** The holders by name; empty where the role is vacant and where they are not known. */
   readonly holders: readonly string[]
-  /** Whether the chart says that nobody fills it. */
+  /** Whether the chart says that nobody holds it. */
   readonly vacant: boolean
   readonly fte: number | undefined
   readonly cost: number | undefined

@@ -1,6 +1,6 @@
 import type { Evidence } from './evidence.js'
 
-/** A support edge, as written: a unit or a role supports a role with something. */
+/** A support edge in a spec: a unit or a role supports a role with something. */
 export interface ServiceSpec<Id extends string = string, Unit extends string = string> extends Evidence {
   /** Who gives the support: a unit or a role. */
   readonly from: Id | Unit
@@ -10,5 +10,5 @@ export interface ServiceSpec<Id extends string = string, Unit extends string = s
   readonly name: string
 }
 
-/** A support edge, as read. It is no reporting line: support never implies a manager. */
+/** A support edge returned by a query. It is not a reporting line: support never implies a manager. */
 export type Service<Id extends string = string, Unit extends string = string> = ServiceSpec<Id, Unit>

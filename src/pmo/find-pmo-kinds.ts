@@ -93,7 +93,7 @@ function publishedKind(scheme: PublishedScheme, kind: PublishedScheme['kinds'][n
     scheme: scheme.scheme,
     match: 'about',
     variants: variantsWith(about.authority, undefined),
-    note: `about the same as ${about.authority}, by general knowledge`,
+    note: `about the same as ${about.authority}`,
     sources: [...scheme.sources, ...about.sources],
   }
 }

@@ -15,7 +15,7 @@ export type Criterion = 'chain' | 'grade' | 'layer'
 
 /** The options of {@link compareRoles}. */
 export interface CompareOptions extends LinesOption {
-  /** Compare by this alone. Default: by chain, then by grade, then by layer; the first that decides is the answer. */
+  /** Compare by this alone. Default: by chain and, where that does not decide, by grade; never by layer. */
   readonly by?: Criterion
 }
 
@@ -34,20 +34,25 @@ export type Comparison<Id extends string = string> =
     }
 
 const CRITERIA: readonly Criterion[] = ['chain', 'grade', 'layer']
+const DEFAULT_CRITERIA: readonly Criterion[] = ['chain', 'grade']
 const OTHER_OPTIONS = ['by']
 
 /**
  * Compares two roles: whether `a` is above `b`, below it, or the same.
  *
- * Three criteria are tried in turn, and the first that decides is the answer. **chain**: one is in the
- * management chain of the other; a role and itself are the same; in a cycle each is above the other, which
- * decides nothing. **grade**: both have one; the higher grade is above, equal grades are the same. **layer**:
- * both are under the same top along solid lines; the layer nearer to the top is above, equal layers are the
- * same. Chain and grade come before layer because a chart often has a senior expert in a deep layer.
+ * By default the chain is asked first, and then the grade. **chain**: one role is in the management chain of the
+ * other; in a cycle each is above the other, which decides nothing. **grade**: both roles have one; the higher grade
+ * is above, equal grades are the same. Where neither decides, the roles are incomparable.
+ *
+ * The layer is compared only with `by: 'layer'`, because a layer is a place and not a rank: the assistant of the chief
+ * executive is in layer 2, and the director of a large division may be in layer 4. **layer**: both roles are under the
+ * same top along solid lines; the layer nearer to the top is above, equal layers are the same.
+ *
+ * A role and itself are the same by every criterion, even without a grade or a layer. A unit answers through its head.
  *
  * `because` lists the lines of the shortest path from the lower role up to the upper one, or both grades, or both
- * layers, `a` first. When nothing decides, it has what was found: the grade of one, layers under different tops, the
- * lines of a cycle. A unit answers through its head.
+ * layers, `a` first. When nothing decides, it has what was found: the lines of a cycle, the grade of one, layers under
+ * different tops. It is empty for a role and itself.
  *
  * Complexity: O(layers) along solid lines, else O(roles and lines above both).
  *
@@ -75,8 +80,8 @@ const OTHER_OPTIONS = ['by']
  * console.log(lines.because[0]) // => { kind: 'line', line: { from: 'manager', to: 'director', kind: 'solid' } }
  * console.log(compareRoles(org, 'manager', 'architect').relation) // => below
  * console.log(compareRoles(org, 'manager', 'architect').by) // => grade
- * console.log(compareRoles(org, 'analyst', 'architect').by) // => layer
- * console.log(compareRoles(org, 'analyst', 'architect', { by: 'grade' }).relation) // => incomparable
+ * console.log(compareRoles(org, 'analyst', 'architect').relation) // => incomparable
+ * console.log(compareRoles(org, 'analyst', 'architect', { by: 'layer' }).relation) // => below
  * ```
  * @see {@link isAbove}, {@link layerOf}.
  */
@@ -91,6 +96,7 @@ export function compareRoles<Id extends string, Unit extends string>(
   const criteria = criteriaOption(options)
   const first = roleHandle(state, a)
   const second = roleHandle(state, b)
+  if (first === second) return { relation: 'same', by: criteria[0], because: [] }
   let found: Reason<Id>[] = []
   for (const by of criteria) {
     const { relation, because } = compareBy(by, state, first, second, lines)
@@ -102,7 +108,7 @@ export function compareRoles<Id extends string, Unit extends string>(
 
 function criteriaOption(options: CompareOptions | undefined): readonly Criterion[] {
   const by: unknown = ownOption(options, 'by')
-  return by === undefined ? CRITERIA : [oneOf('by', by, CRITERIA)]
+  return by === undefined ? DEFAULT_CRITERIA : [oneOf('by', by, CRITERIA)]
 }
 
 interface Finding<Id extends string> {
@@ -128,7 +134,6 @@ function compareByChain<Id extends string>(
   b: number,
   lines: Lines,
 ): Finding<Id> {
-  if (a === b) return { relation: 'same', because: [] }
   const aAbove = isHandleAbove(state, a, b, lines)
   const bAbove = isHandleAbove(state, b, a, lines)
   const because = [

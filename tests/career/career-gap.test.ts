@@ -29,7 +29,7 @@ const org = defineOrg({
 })
 
 describe('careerGap', () => {
-  it('lists what the quickest way asks for, each with the first role that does', () => {
+  it('lists what the quickest path asks for, each with the first role that does', () => {
     expect(careerGap(org, 'coordinator', 'director', { by: 'years' })).toMatchObject({
       path: { roles: ['coordinator', 'analyst', 'manager', 'director'], yearsUnknown: 1 },
       years: [3, 7],
@@ -49,7 +49,7 @@ describe('careerGap', () => {
     })
   })
 
-  it('follows the options: the way of fewest steps asks for other things', () => {
+  it('follows the options: the path of fewest steps asks for other things', () => {
     expect(careerGap(org, 'coordinator', 'manager')).toMatchObject({
       path: { roles: ['coordinator', 'manager'] },
       years: [6, Infinity],
@@ -67,7 +67,7 @@ describe('careerGap', () => {
     ])
   })
 
-  it('misses nothing from a role to itself, and has no answer where there is no way', () => {
+  it('is empty from a role to itself, and undefined where there is no path', () => {
     expect(careerGap(org, 'manager', 'manager')).toEqual({
       path: { roles: ['manager'], moves: [], years: [0, 0], yearsUnknown: 0 },
       years: [0, 0],

@@ -1,4 +1,11 @@
-import { careerPath, type CareerPathOptions, defineOrg, type Org } from 'rolegraph'
+import {
+  careerPath,
+  type CareerPathOptions,
+  careerPaths,
+  defineOrg,
+  type Org,
+  orgFromRecords,
+} from 'rolegraph'
 import { describe, expect, it } from 'vitest'
 import { chainOfCareers } from '../support/career-charts.js'
 import { thrownBy } from '../support/thrown-by.js'
@@ -58,7 +65,7 @@ describe('careerPath', () => {
     expect(path?.roles).toEqual(roles)
   })
 
-  it('gives the moves whole, and their years added up', () => {
+  it('returns whole moves, and their years added up', () => {
     expect(careerPath(org, 'coordinator', 'director')).toEqual({
       roles: ['coordinator', 'manager', 'director'],
       moves: [
@@ -79,7 +86,7 @@ describe('careerPath', () => {
     expect(careerPath(org, 'coordinator', 'director', { by: 'years' })?.years).toEqual([6, 13])
   })
 
-  it('counts the moves that say nothing of years', () => {
+  it('counts the moves without years', () => {
     const path = careerPath(org, 'director', 'manager', { avoid: ['lead'] })
     expect(path).toMatchObject({
       roles: ['director', 'projectManager', 'manager'],
@@ -91,21 +98,21 @@ describe('careerPath', () => {
     expect(back?.years).toBeUndefined()
   })
 
-  it('has no moves from a role to itself, and takes no time', () => {
+  it('returns a path without moves from a role to itself', () => {
     const here = { roles: ['analyst'], moves: [], years: [0, 0], yearsUnknown: 0 }
     expect(careerPath(org, 'analyst', 'analyst')).toEqual(here)
     expect(careerPath(org, 'analyst', 'analyst', { by: 'years', families: [], maxYears: 0 })).toEqual(here)
     expect(careerPath(org, 'analyst', 'analyst', { avoid: ['analyst'] })).toBeUndefined()
   })
 
-  it('has no answer where no move leads', () => {
+  it('returns undefined where no moves lead', () => {
     expect(careerPath(org, 'director', 'trainee')).toBeUndefined()
     expect(careerPath(org, 'sponsor', 'director')).toBeUndefined()
     expect(careerPath(org, 'trainee', 'sponsor')).toBeUndefined()
     expect(careerPath(defineOrg({ roles: { a: {}, b: {} } }), 'a', 'b')).toBeUndefined()
   })
 
-  it('lets the input order decide between equals', () => {
+  it('prefers the input order among equals', () => {
     const tied = defineOrg({
       roles: {
         start: { progressesTo: ['late', 'early'] },
@@ -116,11 +123,11 @@ describe('careerPath', () => {
       },
     })
     expect(careerPath(tied, 'start', 'goal')?.roles).toEqual(['start', 'late', 'goal'])
-    // Nobody says how long anything takes, so that fewer steps win, and then the input order.
+    // No move has years, so that fewer steps win, and then the input order.
     expect(careerPath(tied, 'start', 'goal', { by: 'years' })?.roles).toEqual(['start', 'late', 'goal'])
   })
 
-  it('adds fractions of years up without dust', () => {
+  it('adds up fractions of years exactly', () => {
     const months = defineOrg({
       roles: {
         a: {
@@ -140,6 +147,60 @@ describe('careerPath', () => {
     expect(careerPath(months, 'a', 'd', { maxYears: 0.3, avoid: [] })?.roles).toEqual(['a', 'd'])
   })
 
+  const { sqrt2, third } = { sqrt2: Math.SQRT2, third: 1 / 3 }
+  it.each<[years: number[], within: number[], not: number[]]>([
+    [
+      [0.1, 0.2],
+      [0.3, 0.1 + 0.2, 0.31],
+      [0.29999, 0.2],
+    ],
+    [Array(7).fill(1 / 7), [1, 1.01], [0.999999]],
+    [Array(9).fill(1 / 9), [1], [0.999999]],
+    [Array(52).fill(1 / 52), [1], [0.999999]],
+    [Array(365).fill(1 / 365), [1], [0.999999]],
+    [[1 / 12, third, 0.25, third], [1, 12 / 12], [0.999999]],
+    [Array(8).fill(0.1), [0.8, 0.1 + 0.1 + 0.1 + 0.1 + 0.1 + 0.1 + 0.1 + 0.1], [0.79]],
+    [[1e9, 0.1, 0.2], [1e9 + 0.3], [1e9 + 0.2]],
+    // No common denominator: rounded to a step of less than a minute.
+    [[sqrt2, sqrt2], [2 * sqrt2, 2.83], [2.82]],
+    [[0, 0], [0], []],
+  ])('adds up years exactly against maxYears: %j', (years, within, not) => {
+    const ids = years.map((_, place) => `r${String(place)}`)
+    const roles = ids.map((id, place) => ({
+      id,
+      moves: [{ to: ids[place + 1] ?? 'goal', years: [years[place]] as const }],
+    }))
+    const chain = orgFromRecords([...roles, { id: 'goal', moves: [] }], { id: 'id', moves: 'moves' })
+    for (const by of ['steps', 'years'] as const) {
+      const found = (maxYears: number): unknown =>
+        careerPath(chain, 'r0', 'goal', { by, maxYears })?.moves.length
+      expect(within.map(found)).toEqual(within.map(() => years.length))
+      expect(not.map(found)).toEqual(not.map(() => undefined))
+      const listed = careerPaths(chain, 'r0', 'goal', { by, order: 'any', maxYears: within[0] })
+      expect([...listed]).toHaveLength(1)
+    }
+  })
+
+  it.each([2, 3, 7, 9, 11, 13, 52, 360, 365])(
+    'takes %i equal parts of a year for as long as a year',
+    (parts) => {
+      const chain = Array.from({ length: parts }, (_, place) => ({
+        id: place === 0 ? 'start' : `r${String(place)}`,
+        moves: [
+          { to: place + 1 < parts ? `r${String(place + 1)}` : 'goal', years: [1 / parts] as const },
+          ...(place === 0 ? [{ to: 'goal', years: [1] as const }] : []),
+        ],
+      }))
+      const org = orgFromRecords([...chain, { id: 'goal', moves: [] }], { id: 'id', moves: 'moves' })
+      // Of paths of the same years the one of fewer moves comes first.
+      const lengths = Array.from(
+        careerPaths(org, 'start', 'goal', { by: 'years' }),
+        ({ moves }) => moves.length,
+      )
+      expect(lengths).toEqual([1, parts])
+    },
+  )
+
   it.each<CareerPathOptions>([{}, { by: 'years' }])(
     'walks a long chain without recursion, with %o',
     (options) => {
@@ -151,7 +212,7 @@ describe('careerPath', () => {
     },
   )
 
-  it('reckons with any years that a chart may have', () => {
+  it('takes any years that a chart may have', () => {
     const long = defineOrg({
       roles: {
         a: {
@@ -169,7 +230,7 @@ describe('careerPath', () => {
     expect(careerPath(long, 'c', 'b', { by: 'years', maxYears: 1.1 })?.roles).toEqual(['c', 'a', 'b'])
   })
 
-  it('hands out nothing through which the org can be changed', () => {
+  it('returns nothing through which the org can be changed', () => {
     const before = JSON.stringify(careerPath(org, 'trainee', 'director'))
     const path = careerPath(org, 'trainee', 'director')
     Object.assign(path?.roles ?? {}, { 0: 'changed' })
@@ -190,7 +251,7 @@ describe('careerPath', () => {
     expect(error.details).toEqual(details)
   })
 
-  const noOptions: readonly [unknown, string, unknown][] = [
+  const wrongOptions: readonly [unknown, string, unknown][] = [
     [{ by: 'salary' }, 'INVALID_OPTION', { option: 'by', received: 'salary' }],
     [{ maxYears: -1 }, 'INVALID_OPTION', { option: 'maxYears', received: -1 }],
     [{ maxYears: NaN }, 'INVALID_OPTION', { option: 'maxYears', received: NaN }],
@@ -203,28 +264,30 @@ describe('careerPath', () => {
     [{ families: ['offices'] }, 'UNKNOWN_FAMILY', { family: 'offices', nearest: 'office' }],
     [{ maxyears: 3 }, 'INVALID_OPTION', { option: 'maxyears', received: 3 }],
     [{ __proto__: null, constructor: 1 }, 'INVALID_OPTION', { option: 'constructor', received: 1 }],
-    ['years', 'INVALID_ARGUMENT', { argument: 'options', received: 'years' }],
-    [null, 'INVALID_ARGUMENT', { argument: 'options', received: null }],
+    ['years', 'INVALID_OPTION', { option: 'options', received: 'years' }],
+    [null, 'INVALID_OPTION', { option: 'options', received: null }],
+    [['avoid'], 'INVALID_OPTION', { option: 'options' }],
+    [{ avoid: [, 'lead'] }, 'INVALID_OPTION', { option: 'avoid', received: undefined }],
   ]
-  it.each(noOptions)('refuses the options %j', (options, code, details) => {
+  it.each(wrongOptions)('refuses the options %j', (options, code, details) => {
     const error = thrownBy(() => careerPath(org, 'trainee', 'director', options as CareerPathOptions<never>))
     expect(error.code).toBe(code)
     expect(error.details).toMatchObject(details as object)
   })
 
-  it('takes the options of careerPaths, as they may come from one place', () => {
+  it('takes the options of careerPaths, so that both can share them', () => {
     const shared = { by: 'years', limit: 3, order: 'any', signal: AbortSignal.abort() } as const
     expect(careerPath(org, 'coordinator', 'director', shared)?.years).toEqual([6, 13])
   })
 
-  it('suggests the option that was meant', () => {
+  it('suggests the option that was probably meant', () => {
     const options: object = { maxyears: 3 }
     expect(thrownBy(() => careerPath(org, 'trainee', 'director', options)).message).toContain(
       "did you mean 'maxYears'?",
     )
   })
 
-  it.each([undefined, null, {}, 'org'])('refuses %j in the place of an org', (received) => {
+  it.each([undefined, null, {}, 'org'])('refuses %j instead of an org', (received) => {
     expect(thrownBy(() => careerPath(received as Org, 'a', 'b')).code).toBe('NOT_AN_ORG')
   })
 })

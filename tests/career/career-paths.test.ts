@@ -61,11 +61,11 @@ describe('careerPaths', () => {
     [{ moves: ['advancement'] }, [direct, viaAnalyst, viaPlanner]],
     [{ avoid: ['analyst'] }, [direct, viaPlanner]],
     [{ avoid: ['manager'] }, []],
-  ])('gives every way once, in order, with %o', (options, expected) => {
+  ])('returns every path once, in order, with %o', (options, expected) => {
     expect(found(options)).toEqual(expected)
   })
 
-  it('gives what careerPath gives', () => {
+  it('returns what careerPath returns', () => {
     expect([...careerPaths(org, 'coordinator', 'manager', { limit: 1 })]).toEqual([
       careerPath(org, 'coordinator', 'manager'),
     ])
@@ -77,7 +77,7 @@ describe('careerPaths', () => {
     expect([...careerPaths(org, 'manager', 'sponsor', { order: 'any' })]).toEqual([])
   })
 
-  it.each([2, 3.5, 4] as const)('ends at a bound of %f years, with more to search beyond it', (maxYears) => {
+  it.each([2, 3.5, 4] as const)('ends at a limit of %f years, with more to search beyond it', (maxYears) => {
     const step = (name: string, place: number, to: string) => ({
       id: `${name}${String(place)}`,
       moves: [{ to, years: [1] as const }],
@@ -96,12 +96,12 @@ describe('careerPaths', () => {
       ...places.map((place) => step('in', place, place === 0 ? 'goal' : `in${String(place - 1)}`)),
     ]
     const large = orgFromRecords(records, { id: 'id', moves: 'moves' })
-    const ways = careerPaths(large, 'start', 'goal', { by: 'years', maxYears })
-    expect(Array.from(ways, ({ roles }) => roles)).toEqual([['start', 'goal']])
+    const paths = careerPaths(large, 'start', 'goal', { by: 'years', maxYears })
+    expect(Array.from(paths, ({ roles }) => roles)).toEqual([['start', 'goal']])
   })
 
   it.each<CareerPathsOptions>([{}, { by: 'years' }, { order: 'any' }, { maxYears: 0 }])(
-    'gives the first of 3.5 billion, with %o',
+    'returns the first of 3.5 billion, with %o',
     (options) => {
       const first = [...careerPaths(lattice(10, 9), 'start', 'goal', { ...options, limit: 1000 })]
       // All are equally good, so that they come in input order, like the numbers of base 9.
@@ -116,7 +116,7 @@ describe('careerPaths', () => {
   )
 
   it.each<CareerPathsOptions>([{}, { by: 'years' }, { order: 'any' }, { maxYears: 3 }])(
-    'tells at once that none of them leads to another role, with %o',
+    'ends at once where none of them leads to a role, with %o',
     (options) => {
       expect(careerPaths(lattice(10, 9), 'start', 'island', options).next()).toEqual({
         value: undefined,
@@ -126,18 +126,18 @@ describe('careerPaths', () => {
   )
 
   it.each<CareerPathsOptions>([{}, { by: 'years' }, { maxYears: 0 }])(
-    'keeps its order where every role leads to every other, with %o',
+    'keeps the order where every role leads to every other, with %o',
     (options) => {
       const first = Array.from(
         careerPaths(completeCareers(12), '0', '11', { ...options, limit: 1000 }),
         ({ roles }) => roles.map((role) => Number(role).toString(36)).join(''),
       )
-      // 1 way of one move, 10 of two, 90 of three, 720 of four.
-      const lengths = [1, 2, 3, 4, 5].map((moves) => first.filter((way) => way.length === moves + 1).length)
+      // 1 path of one move, 10 of two, 90 of three, 720 of four.
+      const lengths = [1, 2, 3, 4, 5].map((moves) => first.filter((path) => path.length === moves + 1).length)
       expect(lengths).toEqual([1, 10, 90, 720, 179])
       expect(first).toEqual(first.toSorted((a, b) => a.length - b.length || (a < b ? -1 : 1)))
       expect(new Set(first).size).toBe(1000)
-      expect(first.every((way) => new Set(way).size === way.length)).toBe(true)
+      expect(first.every((path) => new Set(path).size === path.length)).toBe(true)
     },
   )
 
@@ -146,7 +146,7 @@ describe('careerPaths', () => {
     [{ by: 'years' }, 326],
     [{ order: 'any' }, 326],
     [{ avoid: ['3'] }, 65],
-  ])('gives all ways where every role leads to every other, with %o', (options, count) => {
+  ])('returns all paths where every role leads to every other, with %o', (options, count) => {
     // Between two of 7 roles: 1 + 5 + 5·4 + 5·4·3 + 5! + 5!; of 6: 1 + 4 + 4·3 + 4! + 4!.
     const all = Array.from(careerPaths(completeCareers(7), '0', '6', options), ({ roles }) => roles.join())
     expect(all).toHaveLength(count)
@@ -154,9 +154,9 @@ describe('careerPaths', () => {
   })
 
   it.each<CareerPathsOptions>([{}, { by: 'years' }, { order: 'any' }])(
-    'does not lose itself where every way on leads back, with %o',
+    'ends where every move leads back to the start, with %o',
     (options) => {
-      // From the clique of 30 there is no way to the goal but through the start.
+      // From the clique of 30 the goal is reached only through the start.
       const ids = Array.from({ length: 30 }, (_, role) => `c${role}`)
       const clique = ids.map((id) => [
         id,
@@ -175,14 +175,14 @@ describe('careerPaths', () => {
   )
 
   it.each<CareerPathsOptions>([{}, { by: 'years' }, { order: 'any' }])(
-    'lists long ways without recursion, with %o',
+    'lists long paths without recursion, with %o',
     (options) => {
       const all = [...careerPaths(chainOfCareers(20_000), '0', '19999', options)]
       expect(all.map(({ roles }) => roles.length)).toEqual([20_000])
     },
   )
 
-  it('finds a way that is much longer than the best one', () => {
+  it('finds a path that is much longer than the best one', () => {
     const ids = Array.from({ length: 500 }, (_, role) => `r${role}`)
     const roles = ids.map((id, role) => [id, { progressesTo: role + 1 < 500 ? ids[role + 1] : 'goal' }])
     const org = defineOrg<string>({
@@ -196,7 +196,7 @@ describe('careerPaths', () => {
     expect(all.map((path) => path.moves.length)).toEqual([1, 501])
   })
 
-  it('searches no further than it is asked', () => {
+  it('searches one path at a time', () => {
     const paths = careerPaths(completeCareers(40), '0', '39')
     expect(paths.next().value?.roles).toEqual(['0', '39'])
     expect(paths.next().value?.roles).toEqual(['0', '1', '39'])
@@ -204,7 +204,7 @@ describe('careerPaths', () => {
     expect(paths.next()).toEqual({ value: undefined, done: true })
   })
 
-  it('can be listed by several readers in turn', () => {
+  it('supports several iterators at a time', () => {
     const one = careerPaths(org, 'coordinator', 'manager')
     const two = careerPaths(org, 'coordinator', 'manager')
     const taken = [one.next(), two.next(), one.next(), one.next(), two.next(), two.next()]
@@ -213,7 +213,7 @@ describe('careerPaths', () => {
     )
   })
 
-  it('gives each way as an object of its own', () => {
+  it('returns a fresh object for each path', () => {
     const [first, second] = [...careerPaths(org, 'coordinator', 'manager', { order: 'any' })]
     expect(() => Object.assign(first.moves[0], { to: 'changed' })).toThrow(TypeError)
     Object.assign(first.moves, { 0: undefined })
@@ -222,7 +222,7 @@ describe('careerPaths', () => {
     expect(found({ order: 'any' })[0]).toBe('coordinator analyst manager')
   })
 
-  it('throws the reason of a signal, before the first way and between two', () => {
+  it('throws the reason of a signal, before the first path and between two', () => {
     const reason = new Error('enough')
     expect(() => [
       ...careerPaths(org, 'coordinator', 'manager', { signal: AbortSignal.abort(reason) }),
@@ -236,7 +236,7 @@ describe('careerPaths', () => {
     expect(found()).toHaveLength(5)
   })
 
-  it('does not ask the signal after the last way that is wanted', () => {
+  it('does not check the signal after the last path that is wanted', () => {
     const controller = new AbortController()
     const paths = careerPaths(org, 'coordinator', 'manager', { signal: controller.signal, limit: 1 })
     paths.next()
@@ -244,7 +244,7 @@ describe('careerPaths', () => {
     expect(paths.next()).toEqual({ value: undefined, done: true })
   })
 
-  const noOptions: readonly [unknown, string][] = [
+  const wrongOptions: readonly [unknown, string][] = [
     [{ limit: -1 }, 'INVALID_OPTION'],
     [{ limit: 1.5 }, 'INVALID_OPTION'],
     [{ limit: '10' }, 'INVALID_OPTION'],
@@ -253,7 +253,7 @@ describe('careerPaths', () => {
     [{ signal: null }, 'INVALID_OPTION'],
     [{ avoid: ['nobody'] }, 'UNKNOWN_ROLE'],
   ]
-  it.each(noOptions)('refuses the options %j at the call', (options, code) => {
+  it.each(wrongOptions)('refuses the options %j at the call', (options, code) => {
     const error = thrownBy(() => careerPaths(org, 'coordinator', 'manager', options as object))
     expect(error.code).toBe(code)
   })

@@ -14,17 +14,17 @@ it.each([
     false,
   ],
   [
-    'an end without a family',
+    'a role without a family',
     defineOrg({ roles: { a: { ...pmo, progressesTo: 'b' }, b: { progressesTo: 'a' } } }),
     false,
   ],
   [
-    'a crossing of any kind',
+    'a move of any kind to another family',
     defineOrg({ roles: { a: pmo, b: { ...delivery, progressesTo: { to: 'a', kind: 'lateral' } } } }),
     true,
   ],
   [
-    'a crossing behind moves that do not',
+    'a move to another family after moves within one',
     defineOrg({ roles: { a: { ...pmo, progressesTo: ['b', 'c', 'd'] }, b: pmo, c: {}, d: delivery } }),
     true,
   ],

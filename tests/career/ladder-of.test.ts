@@ -15,7 +15,7 @@ describe('ladderOf', () => {
     },
   })
 
-  it('puts a role one rung above the highest one that advances to it', () => {
+  it('places a role one rung above the highest one that advances to it', () => {
     expect(ladderOf(org, 'pmo').rungs).toEqual([
       ['planner', 'coordinator'],
       ['analyst'],
@@ -37,12 +37,12 @@ describe('ladderOf', () => {
     ])
   })
 
-  it('has one rung where nothing moves', () => {
+  it('has one rung where there are no moves', () => {
     expect(ladderOf(org, 'executive')).toEqual({ family: 'executive', rungs: [['chief']], moves: [] })
   })
 
-  it('lets roles that advance in a circle share a rung', () => {
-    const circle = defineOrg({
+  it('places roles that advance in a cycle on one rung', () => {
+    const cycle = defineOrg({
       roles: {
         top: { family: 'f' },
         a: { family: 'f', progressesTo: 'b' },
@@ -50,7 +50,7 @@ describe('ladderOf', () => {
         low: { family: 'f', progressesTo: 'a' },
       },
     })
-    expect(ladderOf(circle, 'f').rungs).toEqual([['low'], ['a', 'b'], ['top']])
+    expect(ladderOf(cycle, 'f').rungs).toEqual([['low'], ['a', 'b'], ['top']])
   })
 
   it('names the nearest family for an unknown one', () => {
@@ -66,11 +66,11 @@ describe('ladderOf', () => {
     })
   })
 
-  it('numbers a random family as the longest way does', () => {
+  it('numbers the rungs of a random family by the longest path', () => {
     const charts = fc.array(fc.tuple(fc.nat(7), fc.nat(7)), { maxLength: 20 })
     fc.assert(
       fc.property(charts, (pairs) => {
-        // Only from lower to higher numbers, so that there is no circle and the longest way is easy to find.
+        // Only from lower to higher numbers, so that there is no cycle and the longest path is easy to find.
         const edges = pairs.filter(([from, to]) => from < to)
         const rung = Array<number>(8).fill(0)
         for (let to = 0; to < 8; to++) {

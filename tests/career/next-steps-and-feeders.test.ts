@@ -15,7 +15,7 @@ const org = defineOrg({
 })
 
 describe('nextStepsOf', () => {
-  it('gives the moves out of a role, whole and in input order', () => {
+  it('returns the moves out of a role, whole and in input order', () => {
     expect(nextStepsOf(org, 'manager')).toEqual([
       { from: 'manager', to: 'director', kind: 'advancement', conditions: [] },
       { from: 'manager', to: 'coordinator', kind: 'lateral', conditions: [], note: 'back' },
@@ -35,7 +35,7 @@ describe('nextStepsOf', () => {
 })
 
 describe('feedersOf', () => {
-  it('gives the moves into a role, in the order of the roles that they leave', () => {
+  it('returns the moves into a role, in the order of the roles that they leave', () => {
     expect(feedersOf(org, 'manager').map((move) => move.from)).toEqual(['coordinator', 'constructor'])
     expect(feedersOf(org, 'manager')[0]).toEqual(nextStepsOf(org, 'coordinator')[0])
     expect(feedersOf(org, 'coordinator')).toEqual([nextStepsOf(org, 'manager')[1]])
@@ -46,15 +46,18 @@ describe('feedersOf', () => {
 it.each([
   ['nextStepsOf', nextStepsOf],
   ['feedersOf', feedersOf],
-])('%s refuses a unit and an unknown role, and answers where there are no moves', (_, query) => {
-  for (const id of ['pmo', 'nobody']) {
-    let caught: unknown
-    try {
-      query<string, string>(org, id)
-    } catch (error) {
-      caught = error
+])(
+  '%s refuses a unit and an unknown role, and returns an empty list where there are no moves',
+  (_, query) => {
+    for (const id of ['pmo', 'nobody']) {
+      let caught: unknown
+      try {
+        query<string, string>(org, id)
+      } catch (error) {
+        caught = error
+      }
+      expect(isOrgError(caught, 'UNKNOWN_ROLE')).toBe(true)
     }
-    expect(isOrgError(caught, 'UNKNOWN_ROLE')).toBe(true)
-  }
-  expect(query(defineOrg({ roles: { a: {} } }), 'a')).toEqual([])
-})
+    expect(query(defineOrg({ roles: { a: {} } }), 'a')).toEqual([])
+  },
+)

@@ -19,7 +19,7 @@ const org = defineOrg({
 })
 
 describe('reachableFrom', () => {
-  it('goes by the number of moves, then in the order of the moves, and ends in cycles', () => {
+  it('lists roles by the number of moves, then in input order, and ends on cycles', () => {
     expect(reachableFrom(org, 'coordinator')).toEqual([
       'projectManager',
       'analyst',
@@ -52,6 +52,8 @@ describe('reachableFrom', () => {
   it.each([
     ['UNKNOWN_ROLE', () => reachableFrom<string, string>(org, 'nobody')],
     ['UNKNOWN_FAMILY', () => reachableFrom(org, 'chief', { families: ['pmos'] })],
+    // An option of careerPath that would have no effect here.
+    ['INVALID_OPTION', () => reachableFrom(org, 'chief', { maxYears: 3 } as object)],
     ['UNKNOWN_ROLE', () => reachableFrom<string, string>(org, 'chief', { avoid: ['nobody'] })],
   ])('throws %s', (code, query) => {
     let caught: unknown
@@ -65,18 +67,18 @@ describe('reachableFrom', () => {
 })
 
 describe('the ends of careers', () => {
-  it('tells where careers begin and where they end, without roles that no move touches', () => {
+  it('finds where careers begin and end, without roles that have no move', () => {
     expect(entryRolesOf(org)).toEqual(['trainee'])
     expect(deadEndsOf(org)).toEqual(['chief', 'programManager'])
   })
 
-  it('finds none where nothing moves', () => {
+  it('finds none where there are no moves', () => {
     const still = defineOrg({ roles: { a: {}, b: { reportsTo: 'a' } } })
     expect([entryRolesOf(still), deadEndsOf(still)]).toEqual([[], []])
   })
 })
 
-it('agrees with a closure by repetition on random careers', () => {
+it('agrees with a naive closure on random careers', () => {
   const edges = fc.uniqueArray(fc.tuple(fc.nat(6), fc.nat(6)), { selector: ([from, to]) => from * 7 + to })
   fc.assert(
     fc.property(edges, (all) => {

@@ -24,13 +24,13 @@ describe('aliases', () => {
     for (const list of [aliases, warnedAliases, warnedAliases[0]]) expect(Object.isFrozen(list)).toBe(true)
   })
 
-  it('without a warning leave no trace of one', () => {
+  it('without a warning have no warnedAliases', () => {
     const org = defineOrg({ roles: { a: { aliases: ['b'] } }, units: { u: { aliases: ['v'] } } })
     expect(roleOf(org, 'a')).not.toHaveProperty('warnedAliases')
     expect(unitOf(org, 'u')).not.toHaveProperty('warnedAliases')
   })
 
-  it('come from records as a list, as one name, or not at all', () => {
+  it('are read from records as a list, as one name, or not at all', () => {
     const rows = [
       { id: '1', names: ['A', { name: 'B', warning: 'w' }] },
       { id: '2', names: 'C' },
@@ -67,7 +67,7 @@ describe('aliases', () => {
     }
   })
 
-  it('are held by their types to a name and a warning', () => {
+  it('have types that require a name and a warning', () => {
     // @ts-expect-error -- a warning is missing
     expect(() => defineOrg({ roles: { a: { aliases: [{ name: 'x' }] } } })).toThrow()
     // @ts-expect-error -- there is no such field

@@ -28,7 +28,7 @@ describe('the error of a broken spec', () => {
     'UNKNOWN_ROLE at services.0.from',
   ]
 
-  it('has all problems at once, in the same order each time', () => {
+  it('has all problems at once, always in the same order', () => {
     for (let time = 0; time < 3; time++) {
       expect(
         issuesOfSpec(broken).map(({ code, place }) => `${code} at ${(place.path ?? []).join('.')}`),
@@ -36,7 +36,7 @@ describe('the error of a broken spec', () => {
     }
   })
 
-  it('lists ten of them in its message, and says how many more there are', () => {
+  it('lists ten of them in its message, and the number of the rest', () => {
     const define = defineOrg as (spec: object) => unknown
     const lines = thrownBy(() => define(broken)).message.split('\n')
     expect(lines[0]).toBe('The org has 11 problems:')
@@ -54,7 +54,7 @@ describe('the error of a broken spec', () => {
     )
   })
 
-  it('names both ends of a long cycle, though one of its roles may be called …', () => {
+  it('names both ends of a long cycle, even where a role is called …', () => {
     const ids = ['…', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l']
     const circle = (members: readonly string[]): OrgSpec => ({
       roles: Object.fromEntries(
@@ -105,7 +105,7 @@ describe('the error of a broken spec', () => {
     expect(suggesting).toEqual([...Array<boolean>(20).fill(true), false, false])
   })
 
-  it('hands out issues that nobody can change', () => {
+  it('has frozen issues', () => {
     for (const issue of issuesOfSpec(broken)) {
       const { roles, units, place, witness } = issue
       const parts: unknown[] = [issue, roles, units, place, place.path, witness]
@@ -115,7 +115,7 @@ describe('the error of a broken spec', () => {
   })
 })
 
-describe('what is no spec at all', () => {
+describe('an argument that is not a spec', () => {
   it.each([
     [undefined, 'undefined'],
     [null, 'null'],

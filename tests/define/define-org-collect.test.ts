@@ -12,6 +12,7 @@ import {
   unitsOf,
 } from 'rolegraph'
 import { describe, expect, it } from 'vitest'
+import { itRefusesNoOptions } from '../support/it-refuses-bad-input.js'
 import { issuesThrownBy, thrownBy } from '../support/thrown-by.js'
 
 /** A spec that nobody has checked. */
@@ -35,7 +36,7 @@ describe("defineOrg with onIssue: 'collect'", () => {
     expect(issuesOf(collected(spec))).toEqual(thrown)
   })
 
-  it('leaves out what cannot be read and what leads nowhere', () => {
+  it('leaves out what cannot be read, and edges to unknown ids', () => {
     const org = collected({
       roles: {
         a: { title: 7, grade: 3 },
@@ -64,7 +65,7 @@ describe("defineOrg with onIssue: 'collect'", () => {
     ])
   })
 
-  it('keeps a cycle, in which every query ends', () => {
+  it('keeps a cycle, and every query on it ends', () => {
     const org = collected({ roles: { a: { reportsTo: 'b' }, b: { reportsTo: 'a' } } })
     expect(managementChainOf(org, 'a')).toEqual(['b'])
     expect(issuesOf(org).map(({ code }) => code)).toEqual(['REPORTING_CYCLE'])
@@ -90,7 +91,9 @@ describe("defineOrg with onIssue: 'collect'", () => {
     expect(error.message).toBe(`${message} Its only option is onIssue.`)
   })
 
-  it('reads own properties alone', () => {
+  itRefusesNoOptions((options) => defineOrg({ roles: { a: {} } }, options))
+
+  it('reads own properties only', () => {
     const inherited = Object.create({ onIssue: 'collect' }) as DefineOptions
     expect(thrownBy(() => defineOrg({ roles: { a: { grade: NaN } } }, inherited)).code).toBe('INVALID_ORG')
   })

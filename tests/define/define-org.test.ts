@@ -112,7 +112,7 @@ describe('defineOrg', () => {
     ])
   })
 
-  it('fills in nothing but the title where a role is silent', () => {
+  it('has the id as title and nothing else for an empty role', () => {
     expect(roleOf(defineOrg({ roles: { a: {} } }), 'a')).toStrictEqual({ id: 'a', title: 'a', ...SILENT })
   })
 
@@ -147,7 +147,7 @@ describe('defineOrg', () => {
     expect(roleOf(org, 'a').progressesTo[0].years).toEqual(expected)
   })
 
-  it('takes undefined for left out, in every field', () => {
+  it('reads undefined as left out, in every field', () => {
     const define = defineOrg as (spec: object) => Org
     const { aliases: _, ...names } = { ...SILENT, title: 0, reportsTo: 0, sources: 0, hedge: 0, note: 0 }
     const silent = Object.fromEntries(Object.keys({ ...names, aliases: 0 }).map((name) => [name, undefined]))
@@ -179,7 +179,7 @@ describe('defineOrg', () => {
     ])
   })
 
-  it('has units with heads and members, in larger units, also before the roles that they need', () => {
+  it('has units with heads and members, in larger units, declared in any order', () => {
     const org = defineOrg({
       units: {
         pmo: { title: 'Project Office', kind: 'pmo', head: 'lead', partOf: 'company', sources: ['chart'] },
@@ -241,7 +241,7 @@ describe('defineOrg', () => {
     expect([rolesOf(org), topRolesOf(org), unitsOf(org), findRoles(org, 'a')]).toEqual([[], [], [], []])
   })
 
-  it('keeps the order of the keys, whatever order the lines want', () => {
+  it('keeps the order of the keys, whatever the lines are', () => {
     const org = defineOrg({
       roles: { z: { reportsTo: 'm' }, a: { reportsTo: 'm' }, m: {}, b: { reportsTo: 'm' } },
     })
@@ -264,7 +264,7 @@ describe('defineOrg', () => {
     expect(roleOf(org, 'a').grade).toBeUndefined()
   })
 
-  it('needs no stack for a chain of 100,000', () => {
+  it('reads a chain of 100,000 roles without recursion', () => {
     const count = 100_000
     const roles = Object.fromEntries(
       Array.from({ length: count }, (_, at): [string, { reportsTo?: string }] => [

@@ -120,7 +120,7 @@ describe.each(makers)('%s', (maker, make) => {
     expect(rolesOf(org)).toEqual(NAMES)
   })
 
-  it('answers for each id and no other', () => {
+  it('finds each id and no other', () => {
     for (const [at, id] of NAMES.entries()) {
       expect(isRole(org, id)).toBe(true)
       expect(managerOf(org, id)).toBe(at === 0 ? undefined : NAMES[at - 1])
@@ -136,7 +136,7 @@ describe.each(makers)('%s', (maker, make) => {
     expect(isAbove(org, 'e\u0301', '\u00e9')).toBe(false)
   })
 
-  it('knows no id that was not given', () => {
+  it('does not know an id that was not given', () => {
     const absent = ['7', '07', 'isPrototypeOf', '__lookupGetter__', '  ', 'É', 'Fi', '\udfff', LONG.slice(1)]
     for (const id of absent) {
       expect(isRole(org, id)).toBe(false)
@@ -151,7 +151,7 @@ describe.each(makers)('%s', (maker, make) => {
     expect(findRoles(both, '7').map(({ id }) => id)).toEqual(['7'])
   })
 
-  it('orders ids that look like array indexes as its input does', () => {
+  it('keeps the order of ids that look like array indexes', () => {
     const order = rolesOf(make(chainOf(INDEXES)))
     expect(order).toEqual(maker === 'orgFromRecords' ? INDEXES : ['0', '7', '9', '10', '4294967294'])
   })
@@ -160,7 +160,7 @@ describe.each(makers)('%s', (maker, make) => {
 describe('units', () => {
   const units = NAMES.map((id) => `${id}/unit`)
 
-  it('may have any id too, also the same as a role but for one character', () => {
+  it('may have any id too, even one that differs from a role in one character', () => {
     const org = define({
       roles: Object.fromEntries(NAMES.map((id, at) => [id, { unit: units[at] }])),
       units: Object.fromEntries(NAMES.map((id, at) => [units[at], { head: id }])),
@@ -205,7 +205,7 @@ describe('units', () => {
   )
 })
 
-describe('an id that is broken', () => {
+describe('a broken id', () => {
   it.each(['__proto__', 'constructor', 'toString', '', '\ud800'])('is reported like any other: %j', (id) => {
     const spec = JSON.parse(`{"roles":{"a":{"reportsTo":${JSON.stringify(id)}}}}`) as object
     const [issue, ...others] = issuesThrownBy(() => define(spec))
@@ -225,7 +225,7 @@ describe('an id that is broken', () => {
     expect(cycle.map(({ code, witness }) => [code, witness])).toEqual([['REPORTING_CYCLE', [id, 'b', id]]])
   })
 
-  it('cannot smuggle a field in: an own __proto__ is an unknown field, at every level', () => {
+  it('cannot add a field: an own __proto__ is an unknown field, at every level', () => {
     const spec = JSON.parse(`{
       "__proto__": {"units": {}},
       "roles": {
@@ -246,7 +246,7 @@ describe('an id that is broken', () => {
 })
 
 describe('a literal { __proto__: … }', () => {
-  it('is reported, since the language makes no key of it', () => {
+  it('is reported, since the language does not make a key of it', () => {
     const roles = issuesThrownBy(() => define({ roles: { a: {}, __proto__: { reportsTo: 'a' } } }))
     expect(roles.map(({ code, place, message }) => [code, place, message])).toEqual([
       [
@@ -271,7 +271,7 @@ describe('a literal { __proto__: … }', () => {
 })
 
 describe('fields that objects inherit', () => {
-  it('are no fields of a spec and no answers, though another library polluted every object', () => {
+  it('are not fields of a spec and not in answers, even where Object.prototype is polluted', () => {
     const pollution = { reportsTo: 'a', title: 'polluted', unit: 'u', holders: [], data: 1, lines: 'dotted' }
     const answers: unknown[] = []
     for (const [name, value] of Object.entries(pollution)) {

@@ -259,7 +259,7 @@ afterAll(() => {
 })
 
 describe('every exported query', () => {
-  it('is asked here', () => {
+  it('is called here', () => {
     const asked = new Set([...answersOf(define(newSpec())).keys()].map((way) => way.split(' ')[0]))
     const exported = Object.entries<unknown>(rolegraph).filter(([, value]) => typeof value === 'function')
     const missing = exported.map(([name]) => name).filter((name) => !asked.has(name) && !NO_QUERIES.has(name))
@@ -269,21 +269,21 @@ describe('every exported query', () => {
 })
 
 describe.each(orgs)('%s', (_, make) => {
-  it('answers the same after everything that was handed in is spoilt', () => {
+  it('gives the same answer after all of its input is changed', () => {
     const { org, given } = make()
     const expected = picture(answersOf(make().org))
     expect(spoil(given)).toBeGreaterThan(20)
     expect(picture(answersOf(org))).toBe(expected)
   })
 
-  it('answers the same when that happens between two answers', () => {
+  it('gives the same answer where that happens between two calls', () => {
     const { org, given } = make()
     const expected = picture(answersOf(org))
     spoil(given)
     expect(picture(answersOf(org))).toBe(expected)
   })
 
-  it('answers the same after everything that was handed out is spoilt', () => {
+  it('gives the same answer after all of its results are changed', () => {
     const { org } = make()
     const expected = picture(answersOf(org))
     expect(spoil([...answersOf(org).values()])).toBeGreaterThan(100)
@@ -294,8 +294,8 @@ describe.each(orgs)('%s', (_, make) => {
   })
 })
 
-describe('what an error hands out', () => {
-  it('leads back to nothing', () => {
+describe('the details of an error', () => {
+  it('give no access to the org', () => {
     const records = newRecords()
     const attempt = (): rolegraph.OrgError => thrownBy(() => read(records, FIELDS))
     const expected = inspect(attempt().details, { depth: Infinity })
@@ -312,7 +312,7 @@ describe('what an error hands out', () => {
 })
 
 describe('the graph of an org', () => {
-  it('is the caller’s: what is done to it reaches neither the org nor the next graph', () => {
+  it('belongs to the caller: changing it affects neither the org nor the next graph', () => {
     const org = define(newSpec())
     const options = { relations: RELATIONS, direction: 'both' } as const
     const walked = walk(org, 'analyst', options)
@@ -339,7 +339,7 @@ describe('an org', () => {
     expect(inspect(org)).toBe('Object [Org] {}')
   })
 
-  it('has a frozen prototype that leads to no state', () => {
+  it('has a frozen prototype without access to any state', () => {
     const prototype: unknown = Object.getPrototypeOf(org)
     expect(Object.isFrozen(prototype)).toBe(true)
     expect(Reflect.ownKeys(prototype as object)).toEqual([Symbol.toStringTag])

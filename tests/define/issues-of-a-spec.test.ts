@@ -18,7 +18,7 @@ interface Case {
 describe('an issue of a spec', () => {
   it.each<Case>([
     {
-      of: 'REPORTING_CYCLE, from the earliest role and on along the lines',
+      of: 'REPORTING_CYCLE, from the first role along the lines',
       spec: {
         roles: {
           top: {},
@@ -69,7 +69,7 @@ describe('an issue of a spec', () => {
           place: { path: ['roles', 'a', 'dottedTo'] },
           witness: ['a', 'a'],
           message: "The role 'a' has a dotted line to itself (at roles.a.dottedTo)",
-          suggestion: 'Take the edge away.',
+          suggestion: 'Remove the edge.',
         },
       ],
     },
@@ -85,7 +85,7 @@ describe('an issue of a spec', () => {
           place: { path: ['roles', 'a', 'progressesTo'] },
           witness: ['a', 'a'],
           message: "The role 'a' progresses to itself (at roles.a.progressesTo)",
-          suggestion: 'Take the edge away.',
+          suggestion: 'Remove the edge.',
         },
       ],
     },
@@ -101,7 +101,7 @@ describe('an issue of a spec', () => {
           place: { path: ['roles', 'analyst', 'reportsTo'] },
           witness: ['directr'],
           message:
-            "The role 'analyst' reports to 'directr', which is no role of this org; did you mean 'director'? (at roles.analyst.reportsTo)",
+            "The role 'analyst' reports to 'directr', which is not a role of this org; did you mean 'director'? (at roles.analyst.reportsTo)",
           suggestion: REPORTS_NOWHERE,
         },
       ],
@@ -117,14 +117,14 @@ describe('an issue of a spec', () => {
           units: [],
           place: { path: ['roles', 'a', 'reportsTo'] },
           witness: [''],
-          message: "The role 'a' reports to '', which is no role of this org (at roles.a.reportsTo)",
+          message: "The role 'a' reports to '', which is not a role of this org (at roles.a.reportsTo)",
           suggestion:
             'A blank is an id like any other: leave the manager out (undefined) for a role at the top.',
         },
       ],
     },
     {
-      of: 'UNKNOWN_MANAGER for a unit, which is no role',
+      of: 'UNKNOWN_MANAGER for a unit, which is not a role',
       spec: { roles: { a: { reportsTo: 'pmo' } }, units: { pmo: { head: 'a' } } },
       issues: [
         {
@@ -134,7 +134,7 @@ describe('an issue of a spec', () => {
           units: [],
           place: { path: ['roles', 'a', 'reportsTo'] },
           witness: ['pmo'],
-          message: "The role 'a' reports to 'pmo', which is no role of this org (at roles.a.reportsTo)",
+          message: "The role 'a' reports to 'pmo', which is not a role of this org (at roles.a.reportsTo)",
           suggestion: REPORTS_NOWHERE,
         },
       ],
@@ -151,7 +151,7 @@ describe('an issue of a spec', () => {
           place: { path: ['roles', 'a', 'dottedTo'] },
           witness: ['a', 'spansor'],
           message:
-            "The role 'a' has a dotted line to 'spansor', which is no role of this org; did you mean 'sponsor'? (at roles.a.dottedTo)",
+            "The role 'a' has a dotted line to 'spansor', which is not a role of this org; did you mean 'sponsor'? (at roles.a.dottedTo)",
           suggestion: 'Add the role, or correct the id.',
         },
       ],
@@ -167,7 +167,8 @@ describe('an issue of a spec', () => {
           units: [],
           place: { path: ['roles', 'a', 'progressesTo'] },
           witness: ['a', 'z'],
-          message: "The role 'a' progresses to 'z', which is no role of this org (at roles.a.progressesTo)",
+          message:
+            "The role 'a' progresses to 'z', which is not a role of this org (at roles.a.progressesTo)",
           suggestion: 'Add the role, or correct the id.',
         },
       ],
@@ -184,7 +185,7 @@ describe('an issue of a spec', () => {
           place: { path: ['units', 'pmo', 'head'] },
           witness: ['laed'],
           message:
-            "The unit 'pmo' has the head 'laed', which is no role of this org; did you mean 'lead'? (at units.pmo.head)",
+            "The unit 'pmo' has the head 'laed', which is not a role of this org; did you mean 'lead'? (at units.pmo.head)",
           suggestion: 'Correct the id, or leave the field out.',
         },
         {
@@ -194,7 +195,7 @@ describe('an issue of a spec', () => {
           units: ['epmo'],
           place: { path: ['units', 'epmo', 'head'] },
           witness: ['lde'],
-          message: "The unit 'epmo' has the head 'lde', which is no role of this org (at units.epmo.head)",
+          message: "The unit 'epmo' has the head 'lde', which is not a role of this org (at units.epmo.head)",
           suggestion: 'Correct the id, or leave the field out.',
         },
       ],
@@ -219,8 +220,8 @@ describe('an issue of a spec', () => {
           place: { path: ['services', 1, 'from'] },
           witness: ['ofice'],
           message:
-            "The service 'training' is from 'ofice', which is no role or unit of this org; did you mean 'office'? (at services.1.from)",
-          suggestion: 'Correct the id, or take the service away.',
+            "The service 'training' is from 'ofice', which is not a role or unit of this org; did you mean 'office'? (at services.1.from)",
+          suggestion: 'Correct the id, or remove the service.',
         },
         {
           code: 'UNKNOWN_ROLE',
@@ -230,8 +231,8 @@ describe('an issue of a spec', () => {
           place: { path: ['services', 1, 'to'] },
           witness: ['managr'],
           message:
-            "The service 'training' is to 'managr', which is no role of this org; did you mean 'manager'? (at services.1.to)",
-          suggestion: 'Correct the id, or take the service away.',
+            "The service 'training' is to 'managr', which is not a role of this org; did you mean 'manager'? (at services.1.to)",
+          suggestion: 'Correct the id, or remove the service.',
         },
         {
           code: 'UNKNOWN_ROLE',
@@ -240,8 +241,8 @@ describe('an issue of a spec', () => {
           units: [],
           place: { path: ['services', 2, 'to'] },
           witness: ['office'],
-          message: "The service 'advice' is to 'office', which is no role of this org (at services.2.to)",
-          suggestion: 'Correct the id, or take the service away.',
+          message: "The service 'advice' is to 'office', which is not a role of this org (at services.2.to)",
+          suggestion: 'Correct the id, or remove the service.',
         },
       ],
     },
@@ -256,7 +257,8 @@ describe('an issue of a spec', () => {
           units: ['pmo'],
           place: { path: ['units', 'pmo', 'partOf'] },
           witness: ['company'],
-          message: "The unit 'pmo' is part of 'company', which is no unit of this org (at units.pmo.partOf)",
+          message:
+            "The unit 'pmo' is part of 'company', which is not a unit of this org (at units.pmo.partOf)",
           suggestion: 'Correct the id, or leave the field out.',
         },
         {
@@ -267,7 +269,7 @@ describe('an issue of a spec', () => {
           place: { path: ['roles', 'a', 'unit'] },
           witness: ['pno'],
           message:
-            "The role 'a' is a member of 'pno', which is no unit of this org; did you mean 'pmo'? (at roles.a.unit)",
+            "The role 'a' is a member of 'pno', which is not a unit of this org; did you mean 'pmo'? (at roles.a.unit)",
           suggestion: 'Add it to units, correct the id, or leave the field out.',
         },
       ],
@@ -331,7 +333,7 @@ describe('an issue of a spec', () => {
       ],
     },
     {
-      of: 'UNIT_CYCLE, from the earliest unit and on along partOf',
+      of: 'UNIT_CYCLE, from the first unit along partOf',
       spec: {
         roles: {},
         units: {
@@ -382,7 +384,7 @@ describe('an issue of a spec', () => {
       ],
     },
     {
-      of: 'INVALID_FIELD of a unit, and its members are no problem of their own',
+      of: 'INVALID_FIELD of a unit, without further issues for its members',
       spec: { roles: { a: { unit: 'pmo' } }, units: { pmo: 'Project Management Office' } },
       issues: [
         {
@@ -409,12 +411,12 @@ describe('an issue of a spec', () => {
           place: { path: ['roles', 'a', 'titel'] },
           witness: ['titel'],
           message: "There is no field 'titel'; did you mean 'title'? (at roles.a.titel)",
-          suggestion: `Put attributes of your own under data; the known fields are ${ROLE_FIELDS}.`,
+          suggestion: `Put your own attributes under data; the known fields are ${ROLE_FIELDS}.`,
         },
       ],
     },
     {
-      of: 'UNKNOWN_FIELD of the spec, a line, a unit and a service, which have no data',
+      of: 'UNKNOWN_FIELD of the spec, a line, a unit and a service, which have no field data',
       spec: {
         role: {},
         roles: { a: {}, b: { reportsTo: { to: 'a', source: 'x' } } },

@@ -72,7 +72,7 @@ describe('an issue of records', () => {
           place: { record: 0, field: 'dotted' },
           witness: ['a', 'a'],
           message: "The role 'a' has a dotted line to itself (at record 0, dotted)",
-          suggestion: 'Take the edge away.',
+          suggestion: 'Remove the edge.',
         },
         {
           code: 'SELF_MOVE',
@@ -82,7 +82,7 @@ describe('an issue of records', () => {
           place: { record: 0, field: 'moves' },
           witness: ['a', 'a'],
           message: "The role 'a' progresses to itself (at record 0, moves)",
-          suggestion: 'Take the edge away.',
+          suggestion: 'Remove the edge.',
         },
       ],
     },
@@ -99,7 +99,7 @@ describe('an issue of records', () => {
           place: { record: 1, field: 'manager' },
           witness: [' boss'],
           message:
-            "The role 'a' reports to ' boss', which is no role of this org; did you mean 'boss'? (at record 1, manager)",
+            "The role 'a' reports to ' boss', which is not a role of this org; did you mean 'boss'? (at record 1, manager)",
           suggestion: 'Add the role, correct the id, or leave the manager out for a role at the top.',
         },
         {
@@ -110,7 +110,7 @@ describe('an issue of records', () => {
           place: { record: 1, field: 'dotted' },
           witness: ['a', 'bos'],
           message:
-            "The role 'a' has a dotted line to 'bos', which is no role of this org; did you mean 'boss'? (at record 1, dotted)",
+            "The role 'a' has a dotted line to 'bos', which is not a role of this org; did you mean 'boss'? (at record 1, dotted)",
           suggestion: 'Add the role, or correct the id.',
         },
         {
@@ -121,7 +121,7 @@ describe('an issue of records', () => {
           place: { record: 1, field: 'moves' },
           witness: ['a', 'bosss'],
           message:
-            "The role 'a' progresses to 'bosss', which is no role of this org; did you mean 'boss'? (at record 1, moves)",
+            "The role 'a' progresses to 'bosss', which is not a role of this org; did you mean 'boss'? (at record 1, moves)",
           suggestion: 'Add the role, or correct the id.',
         },
       ],
@@ -138,14 +138,14 @@ describe('an issue of records', () => {
           units: [],
           place: { record: 0, field: 'manager' },
           witness: ['  '],
-          message: "The role 'a' reports to '  ', which is no role of this org (at record 0, manager)",
+          message: "The role 'a' reports to '  ', which is not a role of this org (at record 0, manager)",
           suggestion:
             'A blank is an id like any other: leave the manager out (undefined) for a role at the top.',
         },
       ],
     },
     {
-      of: 'DUPLICATE_ID, with both places, each time that it comes again',
+      of: 'DUPLICATE_ID, with both places, for each repetition',
       fields: ['id'],
       records: [{ id: 'x' }, { id: 'a' }, { id: 'a' }, { id: 'b' }, { id: 'a' }, { id: 'x' }],
       issues: [[1, 2, 'a'] as const, [1, 4, 'a'] as const, [0, 5, 'x'] as const].map(
@@ -157,12 +157,12 @@ describe('an issue of records', () => {
           place: { record: again, field: 'id' },
           witness: [{ record: first }, { record: again, field: 'id' }],
           message: `Two roles have the id '${id}' (at record ${String(again)}, id)`,
-          suggestion: 'Give each role an id of its own; for a job share write one role with several holders.',
+          suggestion: 'Give each role a different id; for a job share, write one role with several holders.',
         }),
       ),
     },
     {
-      of: 'DUPLICATE_ID of a role and a unit that is mentioned; its members have no unit then',
+      of: 'DUPLICATE_ID of a role and a unit that roles name; its members then have no unit',
       fields: ['id', 'unit'],
       records: [{ id: 'a', unit: 'pmo' }, { id: 'pmo' }],
       issues: [
@@ -180,7 +180,7 @@ describe('an issue of records', () => {
       ],
     },
     {
-      of: 'DUPLICATE_ID of a role and a unit of the option',
+      of: 'DUPLICATE_ID of a role and a unit of the option units',
       fields: ['id', 'unit'],
       records: [{ id: 'a', unit: 'pmo' }, { id: 'pmo' }],
       more: { units: { pmo: {} } },
@@ -237,7 +237,7 @@ describe('an issue of records', () => {
           units: ['pmo'],
           place: { path: ['units', 'pmo', 'head'] },
           witness: ['b'],
-          message: "The unit 'pmo' has the head 'b', which is no role of this org (at units.pmo.head)",
+          message: "The unit 'pmo' has the head 'b', which is not a role of this org (at units.pmo.head)",
           suggestion: 'Correct the id, or leave the field out.',
         },
         {
@@ -257,13 +257,13 @@ describe('an issue of records', () => {
           units: [],
           place: { record: 0, field: 'unit' },
           witness: ['pm'],
-          message: "The role 'a' is a member of 'pm', which is no unit of this org (at record 0, unit)",
+          message: "The role 'a' is a member of 'pm', which is not a unit of this org (at record 0, unit)",
           suggestion: 'Add it to units, correct the id, or leave the field out.',
         },
       ],
     },
     {
-      of: 'INVALID_FIELD for a numeric id, with the way to mend it',
+      of: 'INVALID_FIELD for a numeric id, with the fix',
       fields: ['id', 'manager'],
       records: [{ id: 'a' }, { id: 7, manager: 'a' }, { id: 'b', manager: 7 }, {}],
       issues: [
@@ -302,7 +302,7 @@ describe('an issue of records', () => {
       ],
     },
     {
-      of: 'INVALID_FIELD for a record that is none',
+      of: 'INVALID_FIELD for null instead of a record',
       fields: ['id', 'manager', 'title'],
       records: [null, { id: 'a' }, undefined],
       issues: [
@@ -434,7 +434,7 @@ describe('an issue of records', () => {
     expect(issuesOfRecords(records, fields, more)).toStrictEqual(issues)
   })
 
-  it('stands in the same order each time: what cannot be read, then what cannot be looked up', () => {
+  it('always comes in the same order: what cannot be read, then what cannot be looked up', () => {
     const records = [
       { id: 'a', manager: 'b', unit: 'a' },
       { id: 'b', manager: 'a', grade: 'x' },

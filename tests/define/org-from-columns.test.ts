@@ -71,7 +71,7 @@ const row = (id: string, manager?: string, rest: Partial<Row> = {}): Row => {
 }
 
 describe('a sound chart', () => {
-  it('is read with all that its columns hold', () => {
+  it('is read with all of its columns', () => {
     const org = orgOf(
       columnsOf([
         row('ada', undefined, { title: 'Director', cost: 90 }),
@@ -89,17 +89,17 @@ describe('a sound chart', () => {
     expect(findRoles(org, 'planner – pmo').map(({ id }) => id)).toEqual(['béla'])
   })
 
-  it('needs no column but that of the ids', () => {
+  it('needs only the column of the ids', () => {
     const org = orgOf({ id: byteColumn(['a', 'b']) })
     expect(rolesOf(org)).toEqual(['a', 'b'])
     expect(managerOf(org, 'a')).toBeUndefined()
   })
 
-  it('may have no role at all', () => {
+  it('may be empty', () => {
     expect(rolesOf(orgOf({ id: byteColumn([]), manager: byteColumn([]) }))).toEqual([])
   })
 
-  it('finds no role by a text that only looks like an id', () => {
+  it('does not find a role by a text that only looks like its id', () => {
     const org = orgOf({ id: byteColumn(['\uFFFD', 'abc', '']) })
     expect(['\uFFFD', 'abc', ''].map((id) => isRole(org, id))).toEqual([true, true, true])
     // Half a character is written as U+FFFD by every encoder.
@@ -127,7 +127,7 @@ describe('a sound chart', () => {
     expect(Object.isFrozen(first) && Object.isFrozen(roleOf(org, 'a').holders)).toBe(true)
   })
 
-  it('has data of any kind, which are asked for when data are first read, and once', () => {
+  it('has data of any kind, whose function is called once, when data are first read', () => {
     let calls = 0
     const nested = { floors: [1, { wing: 'b' }] }
     const org = orgFromColumns<unknown>({
@@ -170,11 +170,11 @@ describe('a sound chart', () => {
 
   it.each<[string, () => unknown]>([
     ['too few', () => [1]],
-    ['no list', () => 'ab'],
+    ['not a list', () => 'ab'],
     ['nothing', () => undefined],
     ['a function', () => [1, () => 1]],
     ['a symbol', () => [1, Symbol('x')]],
-    ['no plain data', () => [1, { at: new Date(0) }]],
+    ['not plain data', () => [1, { at: new Date(0) }]],
   ])('refuses values of data that are none when they are read: %s', (_, values) => {
     const data = new Map([['x', values as () => readonly unknown[]]])
     const org = orgFromColumns<unknown>({ id: byteColumn(['a', 'b']), data })
@@ -188,7 +188,7 @@ describe('a sound chart', () => {
     expect(isOrgError(thrown, 'INVALID_ARGUMENT') && thrown.details.argument).toBe('columns.data.x')
   })
 
-  it('does not change with the bytes that it was read from', () => {
+  it('does not change when the bytes change that it was read from', () => {
     const columns = columnsOf([row('a', undefined, { cost: 1 }), row('b', 'a', { title: 'Boss', cost: 2 })])
     const org = orgOf(columns)
     columns.id.bytes.fill(0x21)
@@ -197,7 +197,7 @@ describe('a sound chart', () => {
     expect(roleOf(org, 'b')).toMatchObject({ id: 'b', title: 'Boss', reportsTo: 'a', cost: 2 })
   })
 
-  it('is the same with a thousand long and short titles as row by row', () => {
+  it('is the same as row by row, with a thousand long and short titles', () => {
     // More text than is decoded at once, with pieces of one, two, three and four bytes a character.
     const rows = Array.from({ length: 3000 }, (_, index) =>
       row(`r${String(index)}`, index === 0 ? undefined : `r${String((index - 1) >> 2)}`, {
@@ -210,7 +210,7 @@ describe('a sound chart', () => {
 })
 
 describe('ids that share a hash', () => {
-  it('are told apart by their letters', () => {
+  it('are distinguished by their letters', () => {
     const [[one, other]] = collidingPairs(1)
     const org = orgOf(columnsOf([row(one), row(other), row('x', other), row('y', one), row(`${one}é`, 'x')]))
     expect(['x', 'y', `${one}é`].map((id) => managementChainOf(org, id))).toEqual([
@@ -226,7 +226,7 @@ describe('ids that share a hash', () => {
   })
 })
 
-describe('anything else makes no org', () => {
+describe('anything else is refused with undefined', () => {
   it.each<[string, OrgColumns]>([
     ['an id that is there twice', columnsOf([row('a'), row('b', 'a'), row('a')])],
     ['a role without an id', { id: byteColumn(['a', undefined]) }],
@@ -280,7 +280,7 @@ function collidingPairs(count: number): readonly (readonly [string, string])[] {
   return pairs
 }
 
-describe('columns that are none', () => {
+describe('wrong columns', () => {
   it.each<[string, unknown, string]>([
     ['nothing', undefined, 'columns.the argument'],
     ['no ids', {}, 'columns.id'],
@@ -294,14 +294,14 @@ describe('columns that are none', () => {
     ['too few managers', { id: byteColumn(['a', 'b']), manager: byteColumn(['a']) }, 'columns.manager'],
     ['costs in a list', { id: byteColumn(['a']), cost: [1] }, 'columns.cost'],
     ['vacancies in a list', { id: byteColumn(['a']), vacant: [true] }, 'columns.vacant'],
-    ['data that are no map', { id: byteColumn(['a']), data: { x: byteColumn(['a']) } }, 'columns.data'],
+    ['data that are not a map', { id: byteColumn(['a']), data: { x: byteColumn(['a']) } }, 'columns.data'],
     [
       'data of another length',
       { id: byteColumn(['a']), data: new Map([['x', byteColumn([])]]) },
       'columns.data.x',
     ],
     ['data in a list', { id: byteColumn(['a']), data: new Map([['x', ['y']]]) }, 'columns.data.x'],
-    ['a column that no role has', { id: byteColumn(['a']), boss: byteColumn(['a']) }, 'columns.boss'],
+    ['an unknown column', { id: byteColumn(['a']), boss: byteColumn(['a']) }, 'columns.boss'],
   ])('%s', (_, columns, argument) => {
     let thrown: unknown
     try {
@@ -313,7 +313,7 @@ describe('columns that are none', () => {
   })
 })
 
-describe('it makes what orgFromRecords makes of the same rows', () => {
+describe('it makes the same org as orgFromRecords', () => {
   const text = fc.oneof(
     fc.constantFrom(...HOSTILE),
     fc.string({ unit: 'grapheme', maxLength: 6 }),
@@ -341,7 +341,7 @@ describe('it makes what orgFromRecords makes of the same rows', () => {
     )
     .map((rows): readonly Row[] => rows)
 
-  it('whatever is in them', () => {
+  it('for any rows', () => {
     fc.assert(
       fc.property(charts, (rows) => {
         const org = orgOf(columnsOf(rows))

@@ -37,7 +37,7 @@ describe('orgFromRecords', () => {
     expect(roleOf(org, 'director')).toMatchObject({ title: 'PMO Director', grade: 7, reportsTo: 'ceo' })
   })
 
-  it('reads them by functions of the record and its index, to the same org', () => {
+  it('reads them by functions of the record and its index, with the same result', () => {
     const byName = orgFromRecords(ROWS, { id: 'post', manager: 'boss', title: 'name', grade: 'level' })
     const byFunction = orgFromRecords(ROWS, {
       id: (row) => row.post,
@@ -170,7 +170,7 @@ describe('orgFromRecords', () => {
     expect([begun, closed]).toEqual([1, 1])
   })
 
-  it('lets the error of an iterable through as it is', () => {
+  it('passes on the error of an iterable unchanged', () => {
     const failure = new Error('the connection is gone')
     function* broken(): Generator<{ id: string }> {
       yield { id: 'a' }
@@ -185,14 +185,14 @@ describe('orgFromRecords', () => {
     expect(caught).toBe(failure)
   })
 
-  it('is an org without roles where there are no records', () => {
+  it('makes an org without roles from no records', () => {
     const org = orgFromRecords([], { id: 'id' as never })
     expect(rolesOf(org)).toEqual([])
     expect(topRolesOf(org)).toEqual([])
     expect(unitsOf(org)).toEqual([])
   })
 
-  it('takes null and undefined for "none", in every field', () => {
+  it('reads null and undefined as "none", in every field', () => {
     const fields = [
       'manager dotted moves title aliases grade family unit holders vacant fte cost minYears',
       'certifications skills sources hedge note data',
@@ -229,7 +229,7 @@ describe('orgFromRecords', () => {
     ])
   })
 
-  it('calls each accessor once a record, with the record and its index', () => {
+  it('calls each accessor once per record, with the record and its index', () => {
     const id = vi.fn((row: (typeof ROWS)[number], _index: number) => row.post)
     const manager = vi.fn((row: (typeof ROWS)[number], _index: number) => row.boss)
     orgFromRecords(ROWS, { id, manager })
@@ -242,7 +242,7 @@ describe('orgFromRecords', () => {
     expect(manager.mock.calls).toEqual(calls)
   })
 
-  it('asks nothing more of a record that has no id of its own', () => {
+  it('reads nothing more from a record that is refused for its id', () => {
     const rows = [{ id: 'a' }, { id: 'a' }, null, { id: 7 }, { id: 'b' }]
     const title = vi.fn((row: { id: string } | null) => `Title of ${String(row?.id)}`)
     const org = readAnything(rows, {
@@ -266,7 +266,7 @@ describe('units of records', () => {
     { id: 'd', unit: null },
   ]
 
-  it('are made of their mention, in the order of their first member', () => {
+  it('exist when a role names them, in the order of their first member', () => {
     const org = orgFromRecords(rows, { id: 'id', unit: 'unit' })
     expect(unitsOf(org)).toEqual(['pmo', 'it'])
     expect(membersOf(org, 'pmo')).toEqual(['a', 'c'])
@@ -280,7 +280,7 @@ describe('units of records', () => {
     })
   })
 
-  it('are those of the option units, where it is given', () => {
+  it('are those of the option units where it is given', () => {
     const org = orgFromRecords(rows, {
       id: 'id',
       unit: 'unit',
@@ -291,7 +291,7 @@ describe('units of records', () => {
     expect(unitOf(org, 'it')?.partOf).toBe('company')
   })
 
-  it('may be very many', () => {
+  it('may be numerous', () => {
     const many = Array.from({ length: 30_000 }, (_, n) => ({ id: `r${String(n)}`, unit: `u${String(n)}` }))
     const units = Object.fromEntries(many.map(({ id, unit }) => [unit, { head: id }]))
     expect(unitsOf(orgFromRecords(many, { id: 'id', unit: 'unit' }))).toHaveLength(30_000)
@@ -363,14 +363,14 @@ describe('a function of the caller that throws', () => {
     expect(error.message).toBe('Reading the manager of record 0 (an object) failed: Error: lazy')
   })
 
-  it('is not read on behind null: an accessor meets the record as it is', () => {
+  it('reads null as it is: an accessor receives the record unchanged', () => {
     const error = thrownBy(() => readAnything([null], { id: (row: { id: string }) => row.id }))
     expect(isOrgError(error, 'READ_FAILED')).toBe(true)
     expect(error.cause).toBeInstanceOf(TypeError)
   })
 })
 
-describe('arguments that cannot be', () => {
+describe('wrong arguments', () => {
   it.each([
     [undefined, 'undefined'],
     [null, 'null'],
@@ -428,7 +428,7 @@ describe('arguments that cannot be', () => {
     expect(error.message).toBe(`The option ${option} is ${text}; it can be ${allowed}.`)
   })
 
-  it('an option that there is not, with the nearest one', () => {
+  it('an unknown option, with the nearest one', () => {
     const error = thrownBy(() => readAnything([], { id: 'id', managr: 'boss' }))
     expect(error.code).toBe('INVALID_OPTION')
     expect(error.message).toContain(
@@ -487,7 +487,7 @@ describe("onIssue: 'collect'", () => {
     expect(transitiveReportsOf(org, 'a')).toEqual(['b'])
   })
 
-  it('lets a cycle stay, and answers around it', () => {
+  it('keeps a cycle, and answers queries on it', () => {
     const rows = [
       { id: 'a', boss: 'b' },
       { id: 'b', boss: 'a' },
@@ -504,7 +504,7 @@ describe("onIssue: 'collect'", () => {
     expect(topRolesOf(org)).toEqual(['sound'])
   })
 
-  it('leaves out what cannot be: attributes, edges, units, records', () => {
+  it('leaves out what is invalid: attributes, edges, units, records', () => {
     const rows = [
       { id: 'a', grade: 'x', to: ['b', 'b', 'a', 'z', 7], unit: 'pmo', next: ['b', 'b', 'a', 'z'] },
       { id: 'b', grade: 2, to: [], unit: 'b', next: [] },
@@ -537,7 +537,7 @@ describe("onIssue: 'collect'", () => {
     ])
   })
 
-  it('keeps each edge with what it says and rests on, though others before it are left out', () => {
+  it('keeps each edge with its facts and evidence, even where earlier ones are left out', () => {
     const rows = [
       {
         id: 'a',
@@ -566,7 +566,7 @@ describe("onIssue: 'collect'", () => {
     ])
   })
 
-  it('leaves a unit out that takes the id of a role, and what is part of it stays', () => {
+  it('leaves out a unit with the id of a role, and keeps its parts', () => {
     const org = orgFromRecords(
       [
         { id: 'a', unit: 'u' },

@@ -37,7 +37,7 @@ describe('plainCopy', () => {
     expect(isDeepFrozen(copy)).toBe(true)
   })
 
-  it('is of another identity at every level, and leaves the source as it was', () => {
+  it('is a new object at every level, and does not change the source', () => {
     const source = { list: [{ deep: { value: 1 } }] }
     const copy = plainCopy(source) as typeof source
     expect(copy).not.toBe(source)
@@ -87,7 +87,7 @@ describe('plainCopy', () => {
     expect(plainCopy(self)).toMatchObject({ path: ['0'], what: 'a cycle' })
   })
 
-  it('reports the first place in the order of the keys', () => {
+  it('reports the first part in the order of the keys', () => {
     expect(plainCopy({ a: 1, b: new Date(0), c: Symbol('s') })).toMatchObject({ path: ['b'] })
   })
 
@@ -99,7 +99,7 @@ describe('plainCopy', () => {
     expect(plainCopy(Object.assign(Object.create(realm) as object, { a: 1 }))).toEqual({ a: 1 })
   })
 
-  it('keeps shared references shared, so that what is small stays small', () => {
+  it('keeps shared references shared, so that small data stay small', () => {
     const leaf = { value: 1 }
     const copy = plainCopy({ a: leaf, b: [leaf, leaf] }) as { a: unknown; b: unknown[] }
     expect(copy.a).toBe(copy.b[0])
@@ -112,12 +112,12 @@ describe('plainCopy', () => {
     expect(depth).toBe(200)
   })
 
-  it('tells a shared reference from a cycle', () => {
+  it('distinguishes a shared reference from a cycle', () => {
     const shared = { x: [1] }
     expect(plainCopy([shared, [shared, { again: shared }]])).not.toBeInstanceOf(NotPlain)
   })
 
-  it('needs no stack for 100,000 levels', () => {
+  it('copies 100,000 levels without recursion', () => {
     let nested: unknown[] = []
     for (let level = 0; level < 100_000; level++) nested = [nested]
     let depth = 0
@@ -126,14 +126,14 @@ describe('plainCopy', () => {
     expect(depth).toBe(100_000)
   })
 
-  it('names the place of a fault 100,000 levels down in a few words', () => {
+  it('names the place of a fault 100,000 levels down briefly', () => {
     let nested: object = { fault: Symbol('s') }
     for (let level = 0; level < 100_000; level++) nested = { n: nested }
     const copy = plainCopy(nested)
     expect(copy).toMatchObject({ what: 'a symbol', at: ' at n.n.n.n.n.n.n.n and 99993 levels below' })
   })
 
-  it('keeps __proto__, constructor and their like as data', () => {
+  it('keeps keys such as __proto__ and constructor as data', () => {
     const text =
       '{"__proto__":{"polluted":true},"constructor":{"prototype":{"polluted":true}},"a":{"__proto__":[1]}}'
     const copy = plainCopy(JSON.parse(text)) as Record<string, unknown>
@@ -143,7 +143,7 @@ describe('plainCopy', () => {
     expect(Reflect.get({}, 'polluted')).toBeUndefined()
   })
 
-  it('leaves symbol keys and hidden fields behind', () => {
+  it('ignores symbol keys and non-enumerable fields', () => {
     const source = Object.defineProperty({ a: 1, [Symbol('s')]: 2 }, 'hidden', {
       value: 3,
       enumerable: false,
@@ -151,7 +151,7 @@ describe('plainCopy', () => {
     expect(Reflect.ownKeys(plainCopy(source) as object)).toEqual(['a'])
   })
 
-  it('reads a getter once, and holds its value', () => {
+  it('reads a getter once, and keeps its value', () => {
     let reads = 0
     const source = {
       get a(): number {
@@ -164,7 +164,7 @@ describe('plainCopy', () => {
 })
 
 describe('the data of a role', () => {
-  it('is a frozen copy in both makers', () => {
+  it('is a frozen copy, from defineOrg and from orgFromRecords', () => {
     const data = { tags: ['a'], nested: { list: [{ x: 1 }] } }
     const defined = defineOrg({ roles: { r: { data } } })
     const read = orgFromRecords([{ id: 'r', data }], { id: 'id', data: (row) => row.data })

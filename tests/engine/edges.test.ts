@@ -55,7 +55,7 @@ describe('edgesFrom', () => {
 })
 
 describe('reversed', () => {
-  it('turns every edge round; the sources of a target come in ascending order', () => {
+  it('reverses every edge; the sources of a target are in ascending order', () => {
     const edges = edgesFrom(4, [3, 0, 1, 3], [2, 2, 2, 0])
     expect(rows(4, reversed(4, edges))).toEqual([[3], [], [0, 1, 3], []])
   })
@@ -65,7 +65,7 @@ describe('reversed', () => {
     expect(rows(3, reversed(3, reversed(3, edges)))).toEqual([[1, 2], [], [0, 1]])
   })
 
-  it('has nothing to turn round without edges', () => {
+  it('gives no edges for none', () => {
     expect(reversed(5, NO_EDGES)).toBe(NO_EDGES)
   })
 

@@ -21,7 +21,7 @@ describe('graphKeyOf', () => {
     expect(graphKeyOf(id)).toBe(key)
   })
 
-  it('is never a property of every object, and its own way back', () => {
+  it('is never a property of every object, and differs for every id', () => {
     const names = Object.getOwnPropertyNames(Object.prototype)
     const ids = ['', '~', '~~', 'a', ...names, ...names.map((name) => `~${name}`)]
     const keys = ids.map(graphKeyOf)

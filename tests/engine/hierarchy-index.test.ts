@@ -72,7 +72,7 @@ describe('hierarchyIndexOf', () => {
     })
   })
 
-  it('gives no number to roles in or below a cycle, and still knows their reports', () => {
+  it('does not number roles in or below a cycle, but knows their reports', () => {
     // 0 is a top with report 1; 2 and 3 report to each other; 4 is below them; 5 reports to itself.
     expect(compiled([-1, 0, 3, 2, 3, 5])).toEqual({
       reports: [[1], [], [3], [2, 4], [], [5]],

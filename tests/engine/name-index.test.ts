@@ -32,7 +32,7 @@ describe('foldName', () => {
     expect(foldName(one)).not.toBe(foldName(other))
   })
 
-  it('is settled after one pass, for every character of an alphabet and whatever its normal form', () => {
+  it('is stable after one pass, for every character of an alphabet in any normal form', () => {
     const astray: string[] = []
     for (let code = 0; code <= 0x1ffff; code++) {
       const character = String.fromCodePoint(code)
@@ -49,7 +49,7 @@ describe('foldName', () => {
     expect(astray).toEqual([])
   })
 
-  it('leaves half a surrogate pair as it is', () => {
+  it('keeps an unpaired surrogate', () => {
     expect(foldName('a\ud800')).toBe('A\ud800')
   })
 })

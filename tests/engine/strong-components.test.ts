@@ -51,7 +51,7 @@ describe('strongComponents', () => {
     expect(strongComponents([], (handle) => targets[handle]).handles).toEqual([])
   })
 
-  it('does without recursion', () => {
+  it('works without recursion', () => {
     const length = 200_000
     const { handles, component } = strongComponents([0], (handle) => [(handle + 1) % length])
     expect(handles).toHaveLength(length)

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { VisitMarks } from '../../src/engine/visit-marks.js'
 
 describe('VisitMarks', () => {
-  it('marks once a walk', () => {
+  it('marks once per walk', () => {
     const marks = new VisitMarks(3)
     marks.begin()
     expect([marks.has(1), marks.mark(1), marks.has(1), marks.mark(1)]).toEqual([false, true, true, false])
@@ -19,7 +19,7 @@ describe('VisitMarks', () => {
     expect(marks.has(1)).toBe(false)
   })
 
-  it('mixes no walk up with an earlier one when the numbers start again', () => {
+  it('does not confuse a walk with an earlier one when the numbers start again', () => {
     const marks = new VisitMarks(4, 3)
     // Role 0 is marked in the first walk only, role 1 in the second only, and so on round the wrap.
     for (let walk = 0; walk < 20; walk++) {

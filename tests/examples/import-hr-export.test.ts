@@ -15,7 +15,7 @@ import { corrected, CORRECTIONS, HR_EXPORT, HR_OPTIONS } from '../../examples/su
 import { issueCounts, issueReport } from '../../examples/support/issue-report.js'
 
 const file = readFileSync(HR_EXPORT, 'utf8')
-const mended = corrected(file, CORRECTIONS)
+const fixed = corrected(file, CORRECTIONS)
 
 const shown = (issues: readonly Issue<string>[]): unknown[] =>
   issues.map(({ severity, code, place, witness }) => [severity, code, place.line, witness])
@@ -77,7 +77,7 @@ describe('the made-up export of an HR system', () => {
   })
 
   it('makes an org once it is corrected', () => {
-    const org = parseCsv(mended, HR_OPTIONS)
+    const org = parseCsv(fixed, HR_OPTIONS)
     expect(rolesOf(org)).toHaveLength(25)
     expect(topRolesOf(org)).toEqual(['0001', '0020'])
     expect(managementChainOf(org, '0010')).toEqual(['0006', '0005', '0003', '0001'])
@@ -96,7 +96,7 @@ describe('the made-up export of an HR system', () => {
   })
 
   it('has corrections that fit their lines', () => {
-    expect(() => corrected(mended, CORRECTIONS)).toThrow('line 7 has no ,Sam Reed,')
+    expect(() => corrected(fixed, CORRECTIONS)).toThrow('line 7 has no ,Sam Reed,')
     expect(() => corrected(file, [{ line: 99, from: 'x', to: 'y', why: '' }])).toThrow('line 99 has no x')
   })
 })
@@ -119,15 +119,15 @@ describe('the report of issues', () => {
       '    proof: a (A) → b (B) → a (A)',
       '    fix:   Remove one of these lines, or make it dotted.',
       '  line 4, manager UNKNOWN_MANAGER',
-      "    The role 'c' reports to 'x', which is no role of this org (at line",
-      '    4, manager).',
+      "    The role 'c' reports to 'x', which is not a role of this org (at",
+      '    line 4, manager).',
       '    proof: x',
       '    fix:   Add the role, correct the id, or leave the manager out for a',
       '           role at the top.',
       '  line 5, id DUPLICATE_ID',
       "    Two roles have the id 'c' (at line 5, id).",
       '    proof: line 4, line 5',
-      '    fix:   Give each role an id of its own; for a job share write one',
+      '    fix:   Give each role a different id; for a job share, write one',
       '           role with several holders.',
       'Worth knowing',
       '  line 6, manager OPTION_APPLIED',

@@ -45,12 +45,12 @@ describe('nearestId', () => {
     expect(nearestId(id, IDS)).toBe(nearest)
   })
 
-  it('takes a decomposed spelling for the same, though it is much longer', () => {
+  it('treats a decomposed spelling as the same, even though it is much longer', () => {
     expect(nearestId('e\u0301'.repeat(5), ['ééééé'])).toBe('ééééé')
     expect(nearestId('ééééé', ['e\u0301'.repeat(5)])).toBe('e\u0301'.repeat(5))
   })
 
-  it('prefers the same spelling to an edit that stands earlier', () => {
+  it('prefers the same spelling to an earlier id with an edit', () => {
     expect(nearestId('Analyst', ['analysts', 'analyst'])).toBe('analyst')
   })
 

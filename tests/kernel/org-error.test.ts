@@ -35,14 +35,14 @@ describe('OrgError', () => {
     expect(error instanceof Error && 'cause' in error).toBe(false)
   })
 
-  it('carries the cause that it is given', () => {
+  it('keeps its cause', () => {
     const cause = new Error('inner')
     const wrapped = new OrgError('READ_FAILED', 'm', { record: 1, field: 'id' }, { cause })
     expect(wrapped.cause).toBe(cause)
     expect(wrapped.details.record).toBe(1)
   })
 
-  it('shows no brand when it is printed or copied', () => {
+  it('does not show its brand when it is printed or copied', () => {
     expect(Object.keys(error as object).sort()).toEqual(['code', 'details', 'name'])
     expect(JSON.parse(JSON.stringify(error))).toEqual({
       name: 'OrgError',
@@ -55,7 +55,7 @@ describe('OrgError', () => {
 describe('isOrgError', () => {
   const error = caughtFrom(() => managerOf(org as Org, 'analist'))
 
-  it('knows an OrgError, with its code or without one', () => {
+  it('recognizes an OrgError, with or without a code', () => {
     expect(isOrgError(error)).toBe(true)
     expect(isOrgError(error, 'UNKNOWN_ROLE')).toBe(true)
     expect(isOrgError(error, 'UNKNOWN_UNIT')).toBe(false)
@@ -80,7 +80,7 @@ describe('isOrgError', () => {
     expect(isOrgError(value, 'UNKNOWN_ROLE')).toBe(false)
   })
 
-  it('knows the errors of another copy of the library, where instanceof does not', async () => {
+  it('recognizes the errors of another copy of the library, where instanceof fails', async () => {
     const other = await secondCopy()
     expect(other.OrgError).not.toBe(OrgError)
     const foreignOrg: Org = other.defineOrg({ roles: { a: {} } })
@@ -94,7 +94,7 @@ describe('isOrgError', () => {
 })
 
 describe('an org of another copy', () => {
-  it('is refused with the reason, both ways', async () => {
+  it('is refused with the reason, in both directions', async () => {
     const other = await secondCopy()
     const foreign = other.defineOrg({ roles: { a: {} } })
     for (const refused of [

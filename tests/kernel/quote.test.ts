@@ -31,14 +31,14 @@ describe('quote', () => {
     expect(quote(value)).toBe(expected)
   })
 
-  it('tells a real control character from its written form', () => {
+  it('distinguishes a real control character from its written form', () => {
     expect(quote('\n')).toBe(String.raw`'\n'`)
     expect(quote(String.raw`\n`)).toBe(String.raw`'\\n'`)
     expect(quote('\u200b')).toBe(String.raw`'\u{200b}'`)
     expect(quote(String.raw`\u{200b}`)).toBe(String.raw`'\\u{200b}'`)
   })
 
-  it('cuts what is long, never in the middle of a character', () => {
+  it('cuts long text, never in the middle of a character', () => {
     expect(quote('a'.repeat(60))).toBe(`'${'a'.repeat(60)}'`)
     expect(quote('a'.repeat(61))).toBe(`'${'a'.repeat(60)}…'`)
     expect(quote(`${'a'.repeat(59)}😀b`)).toBe(`'${'a'.repeat(59)}…'`)
@@ -65,7 +65,7 @@ describe('quote', () => {
     expect(quote(value)).toBe(expected)
   })
 
-  it('asks nothing of an object that would answer', () => {
+  it('calls nothing on an object', () => {
     const hostile = {
       toString: (): string => {
         throw new Error('asked')

@@ -19,7 +19,7 @@ const questions = careers.chain((records) => {
     options: fc.record(
       {
         by: fc.constantFrom('steps' as const, 'years' as const),
-        maxYears: fc.constantFrom(0, 0.3, 1, 2.2, 4, Infinity),
+        maxYears: fc.constantFrom(0, 2 / 7, 0.3, 1, 2.2, 4, Infinity),
         avoid: fc.subarray(ids, { maxLength: 1 }),
         families: fc.subarray(families),
         moves: fc.subarray(['advancement', 'lateral', 'transition'] as const),
@@ -35,8 +35,8 @@ function rolesOf(paths: Iterable<Pick<CareerPath, 'roles'>>): (readonly string[]
 
 const runs = { numRuns: 1000 }
 
-describe('on random careers, beside brute force', { timeout: 120_000 }, () => {
-  it('careerPaths gives every simple path once, the best first', () => {
+describe('on random careers, compared with brute force', { timeout: 120_000 }, () => {
+  it('careerPaths returns every simple path once, the best first', () => {
     fc.assert(
       fc.property(questions, ({ records, from, to, options }) => {
         const expected = bestFirst(naivePaths(records, from, to, options), options.by ?? 'steps')
@@ -46,7 +46,7 @@ describe('on random careers, beside brute force', { timeout: 120_000 }, () => {
     )
   })
 
-  it("careerPaths gives them in input order with order: 'any'", () => {
+  it("careerPaths returns them in input order with order: 'any'", () => {
     fc.assert(
       fc.property(questions, ({ records, from, to, options }) => {
         const found = careerPaths(orgOf(records), from, to, { ...options, order: 'any' })
@@ -56,7 +56,7 @@ describe('on random careers, beside brute force', { timeout: 120_000 }, () => {
     )
   })
 
-  it('careerPath gives the first of them, with its moves and its years', () => {
+  it('careerPath returns the first of them, with its moves and its years', () => {
     fc.assert(
       fc.property(questions, ({ records, from, to, options }) => {
         const expected = bestFirst(naivePaths(records, from, to, options), options.by ?? 'steps')
@@ -102,9 +102,9 @@ function expectSums(found: CareerPath, records: readonly CareerRecord[], places:
     return
   }
   const sum = (side: 0 | 1): number => known.reduce((total, years) => total + years[side], 0)
-  expect(found.years?.[0]).toBeCloseTo(sum(0), 9)
+  expect(found.years?.[0]).toBeCloseTo(sum(0), 6)
   if (sum(1) === Infinity) expect(found.years?.[1]).toBe(Infinity)
-  else expect(found.years?.[1]).toBeCloseTo(sum(1), 9)
+  else expect(found.years?.[1]).toBeCloseTo(sum(1), 6)
 }
 
 describe('on careers with more paths than can be counted', { timeout: 120_000 }, () => {
@@ -117,7 +117,7 @@ describe('on careers with more paths than can be counted', { timeout: 120_000 },
     })
   })
 
-  // Brute force goes no further than this: what is found beyond is left out of the comparison.
+  // Brute force goes no further than this; longer paths are not compared.
   const FARTHEST = 8
   const isNear = ({ moves, years }: CareerPath, by: 'steps' | 'years'): boolean => {
     return (by === 'years' ? (years?.[0] ?? 0) : moves.length) <= FARTHEST
@@ -142,7 +142,7 @@ describe('on careers with more paths than can be counted', { timeout: 120_000 },
     expect(compared).toBeGreaterThan(50)
   })
 
-  it('the bound on years leaves out what is dearer, and nothing else', () => {
+  it('maxYears leaves out the paths that take longer, and no others', () => {
     fc.assert(
       fc.property(pairs, ({ records, from, to }) => {
         const org = orgOf(records)

@@ -53,16 +53,16 @@ describe('compareRoles', () => {
     ['coordinator', 'planner', 'below', [layer('coordinator', 4, 'ceo'), layer('planner', 3, 'ceo')]],
     ['coordinator', 'analyst', 'same', [layer('coordinator', 4, 'ceo'), layer('analyst', 4, 'ceo')]],
   ] as const)('%s to %s, by layer: %s', (a, b, relation, because) => {
-    const answer = { relation, by: 'layer', because }
-    expect(compareRoles(office, a, b)).toEqual(answer)
-    expect(compareRoles(office, a, b, { by: 'layer' })).toEqual(answer)
+    expect(compareRoles(office, a, b, { by: 'layer' })).toEqual({ relation, by: 'layer', because })
+    // The layer does not tell who ranks higher, so it is compared only when asked for.
+    expect(compareRoles(office, a, b)).toMatchObject({ relation: 'incomparable', by: undefined })
   })
 
   it('reports what it found when nothing decides', () => {
     expect(compareRoles(office, 'auditor', 'manager')).toEqual({
       relation: 'incomparable',
       by: undefined,
-      because: [grade('manager', 7), layer('auditor', 2, 'chair'), layer('manager', 3, 'ceo')],
+      because: [grade('manager', 7)],
     })
   })
 
@@ -70,7 +70,6 @@ describe('compareRoles', () => {
     ['chain', 'sponsor', 'planner', []],
     ['grade', 'coordinator', 'analyst', [grade('analyst', 5)]],
     ['grade', 'coordinator', 'auditor', []],
-    ['grade', 'coordinator', 'coordinator', []],
     ['layer', 'ceo', 'chair', [layer('ceo', 1, 'ceo'), layer('chair', 1, 'chair')]],
   ] as const)('by %s alone, %s and %s are incomparable', (by, a, b, because) => {
     expect(compareRoles(office, a, b, { by })).toEqual({ relation: 'incomparable', by: undefined, because })
@@ -85,17 +84,37 @@ describe('compareRoles', () => {
       relation: 'above',
       by: 'layer',
     })
-    expect(compareRoles(office, 'analyst', 'analyst', { by: 'grade' })).toMatchObject({
-      relation: 'same',
-      by: 'grade',
-    })
-    expect(compareRoles(office, 'coordinator', 'coordinator', { by: 'layer' })).toMatchObject({
-      relation: 'same',
-      by: 'layer',
-    })
   })
 
-  it('ranks the chain over the grade, and the grade over the layer', () => {
+  it.each([undefined, 'chain', 'grade', 'layer'] as const)('finds a role the same as itself by %s', (by) => {
+    const options = by === undefined ? {} : { by }
+    const answer = { relation: 'same', by: by ?? 'chain', because: [] }
+    // With a grade, without one, through a unit, and in a cycle, where there is no layer either.
+    expect(compareRoles(office, 'analyst', 'analyst', options)).toEqual(answer)
+    expect(compareRoles(office, 'coordinator', 'coordinator', options)).toEqual(answer)
+    expect(compareRoles(office, 'lab', 'analyst', options)).toEqual(answer)
+    expect(compareRoles(tangle, 'a', 'a', options)).toEqual(answer)
+    expect(compareRoles(tangle, 'f', 'f', options)).toEqual(answer)
+  })
+
+  it('does not rank an intern below the top over a vice-president of another branch', () => {
+    const org = defineOrg({
+      roles: {
+        ceo: { grade: 10 },
+        president: { reportsTo: 'ceo' },
+        intern: { reportsTo: 'ceo' },
+        vicePresident: { reportsTo: 'president' },
+      },
+    })
+    expect(compareRoles(org, 'intern', 'vicePresident')).toEqual({
+      relation: 'incomparable',
+      by: undefined,
+      because: [],
+    })
+    expect(compareRoles(org, 'intern', 'vicePresident', { by: 'layer' })).toMatchObject({ relation: 'above' })
+  })
+
+  it('ranks the chain over the grade', () => {
     const org = defineOrg({
       roles: {
         lead: { grade: 5 },
@@ -142,9 +161,12 @@ describe('compareRoles', () => {
     expect(compareRoles(office, a, b, { lines })).toEqual({ relation, by: 'chain', because })
   })
 
-  it('still compares grades and layers where no line connects the roles', () => {
+  it('still compares grades where no line connects the roles', () => {
     expect(compareRoles(office, 'ceo', 'director', { lines: 'dotted' })).toMatchObject({ by: 'grade' })
     expect(compareRoles(office, 'manager', 'coordinator', { lines: 'dotted' })).toMatchObject({
+      relation: 'incomparable',
+    })
+    expect(compareRoles(office, 'manager', 'coordinator', { lines: 'dotted', by: 'layer' })).toMatchObject({
       relation: 'above',
       by: 'layer',
     })
@@ -192,7 +214,7 @@ describe('compareRoles', () => {
     })
     // Below a cycle the chain decides, and there is no layer.
     expect(compareRoles(tangle, 'a', 'e')).toMatchObject({ relation: 'above', by: 'chain' })
-    expect(compareRoles(tangle, 'a', 't')).toEqual({
+    expect(compareRoles(tangle, 'a', 't', { by: 'layer' })).toEqual({
       relation: 'incomparable',
       by: undefined,
       because: [layer('t', 2, 'top')],
@@ -224,7 +246,10 @@ describe('compareRoles', () => {
       by: 'chain',
       because: [line('', 'constructor'), line('constructor', '__proto__')],
     })
-    expect(compareRoles(hostileOrg, '7', '007')).toMatchObject({ relation: 'same', by: 'layer' })
+    expect(compareRoles(hostileOrg, '7', '007', { by: 'layer' })).toMatchObject({
+      relation: 'same',
+      by: 'layer',
+    })
   })
 
   it('gives a fresh answer', () => {

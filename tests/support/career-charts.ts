@@ -11,7 +11,7 @@ function orgOfMoves(records: readonly RoleWithMoves[]): Org {
 
 /**
  * A lattice: layers of roles, each with a move to every role of the next layer, between `start` and `goal`; and an
- * `island` that nothing leads to. It has `width ** layers` paths.
+ * `island` that no move leads to. It has `width ** layers` paths.
  */
 export function lattice(layers: number, width: number): Org {
   const layer = (at: number): string[] => Array.from({ length: width }, (_, place) => `${at}.${place}`)

@@ -42,12 +42,7 @@ export function itRefusesBadOptions(query: (options: LinesOption) => unknown): v
     expect(error.details).toEqual({ option: 'lines', received, allowed: "'solid' | 'dotted' | 'all'" })
   })
 
-  const noOptions: readonly unknown[] = ['all', null, 7, true, ['all'], () => 'all']
-  it.each(noOptions)('refuses %o instead of options', (received) => {
-    const error = thrownBy(() => query(received as LinesOption))
-    expect(error.code).toBe('INVALID_OPTION')
-    expect(error.details).toEqual({ option: 'options', received, allowed: 'an object' })
-  })
+  itRefusesNoOptions(query)
 
   it('refuses a misspelt option', () => {
     const misspelt: object = { line: 'all' }
@@ -59,5 +54,21 @@ export function itRefusesBadOptions(query: (options: LinesOption) => unknown): v
 
   it('takes no option from a prototype', () => {
     expect(() => query(Object.create({ lines: 'none' }) as LinesOption)).not.toThrow()
+  })
+}
+
+/** How every function with options refuses anything but an object. */
+export function itRefusesNoOptions(call: (options: never) => unknown): void {
+  const noOptions: readonly unknown[] = ['all', null, 7, true, ['all'], Symbol('all'), () => 'all']
+  it.each(noOptions)('refuses %o instead of options', (received) => {
+    const error = thrownBy(() => call(received as never))
+    expect(error.code).toBe('INVALID_OPTION')
+    expect(error.details).toEqual({ option: 'options', received, allowed: 'an object' })
+  })
+
+  it('refuses an unknown option', () => {
+    const error = thrownBy(() => call({ nosuch: 1 } as never))
+    expect(error.code).toBe('INVALID_OPTION')
+    expect(error.details).toMatchObject({ option: 'nosuch', received: 1 })
   })
 }

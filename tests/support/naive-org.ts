@@ -131,8 +131,9 @@ export class NaiveOrg {
   }
 
   compareRoles(a: string, b: string, solid: NaiveOrg, by?: string): object {
+    if (a === b) return { relation: 'same', by: by ?? 'chain', because: [] }
     let found: NaiveReason[] = []
-    for (const criterion of by === undefined ? ['chain', 'grade', 'layer'] : [by]) {
+    for (const criterion of by === undefined ? ['chain', 'grade'] : [by]) {
       const [relation, because] =
         criterion === 'chain'
           ? this.#compareByChain(a, b)
@@ -155,7 +156,6 @@ export class NaiveOrg {
   }
 
   #compareByChain(a: string, b: string): readonly [string | undefined, NaiveReason[]] {
-    if (a === b) return ['same', []]
     const fromB = this.#linesUp(b, a)
     const fromA = this.#linesUp(a, b)
     const decided = fromA.length > 0 !== fromB.length > 0

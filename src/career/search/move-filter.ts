@@ -1,12 +1,12 @@
 import type { MoveKind } from '../../model/move.js'
 import type { OrgState } from '../../engine/org-state.js'
 
-/** Which moves a search may take. What is left out admits everything. */
+/** Which moves a search may take; all of them where nothing is set. */
 export interface MoveLimits {
   readonly avoid?: ReadonlySet<number> | undefined
   readonly families?: ReadonlySet<string> | undefined
   readonly kinds?: ReadonlySet<MoveKind> | undefined
-  /** A role that is admitted whatever its family. */
+  /** A role that may be entered whatever its family. */
   readonly goal?: number | undefined
 }
 

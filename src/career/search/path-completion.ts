@@ -1,14 +1,8 @@
 import { NONE } from '../../engine/columns.js'
 import type { VisitMarks } from '../../engine/visit-marks.js'
-import { costOf, type Subgraph } from './path-problem.js'
+import { type Completion, costOf, type Subgraph } from './path-problem.js'
 import type { SearchMemory } from './search-memory.js'
 import type { YearsLimit } from './years-limit.js'
-
-/** The rest of a path, up to the goal: the positions of its moves, and what they cost. */
-export interface Completion {
-  readonly moves: readonly number[]
-  readonly cost: number
-}
 
 /**
  * Completes a prefix of a path: the shortest path from its last role to the goal that passes no role of the prefix

@@ -2,6 +2,7 @@ import type { OrgState } from '../../engine/org-state.js'
 import type { CheckedPathOptions } from '../path-options.js'
 import { type CareerIndex, careerIndexOf } from './career-index.js'
 import { MoveFilter } from './move-filter.js'
+import { costWithin } from './year-costs.js'
 
 /** Which moves a search may take, and what each costs. */
 export interface MoveCosts {
@@ -32,6 +33,12 @@ export interface Subgraph {
   readonly remaining: Float64Array
 }
 
+/** The rest of a path, up to the goal: the positions of its moves, and what they cost. */
+export interface Completion {
+  readonly moves: readonly number[]
+  readonly cost: number
+}
+
 /** The problem that two different roles and the options of a query state. O(1) once the index is built. */
 export function pathProblem(
   state: OrgState,
@@ -43,8 +50,7 @@ export function pathProblem(
   const filter = new MoveFilter(state, { ...options, goal: to })
   const { by, order, maxYears } = options
   const hasYearsLimit = maxYears < Infinity
-  // In addition to the whole steps of years the limit has room for the moves of any path.
-  const limit = Math.round(maxYears * index.stepsAYear) * index.yearStep + (index.yearStep - 1)
+  const limit = costWithin(index, maxYears)
   const byYears = by === 'years' || (order === 'any' && hasYearsLimit)
   const costs = byYears ? byYearsCosts(index) : { costs: undefined, enterCosts: undefined }
   return {

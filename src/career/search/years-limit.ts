@@ -1,6 +1,5 @@
 import type { VisitMarks } from '../../engine/visit-marks.js'
-import type { Completion } from './path-completion.js'
-import { byYearsCosts, type PathProblem } from './path-problem.js'
+import { byYearsCosts, type Completion, type PathProblem } from './path-problem.js'
 import { SearchSide } from './search-side.js'
 
 /**

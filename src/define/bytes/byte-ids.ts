@@ -2,16 +2,16 @@ import type { ByteColumn } from '../../model/org-columns.js'
 import { ByteTexts } from './byte-texts.js'
 import { NONE } from '../../engine/columns.js'
 
-/** How far from its place an id may stand in the table. Only ids that are made to collide get so far. */
+/** How far from its slot an id may be in the table. Only ids made to collide get further. */
 const FARTHEST = 256
 
 /**
- * Ids in a hash table over their bytes: a million of them take in a fifth of a second, where a `Map` of strings takes
- * half of one, and a manager is looked up by its bytes in the input. Strings are made when one is first asked for.
+ * Ids in a hash table over their bytes: a million ids are added in a fifth of a second, where a `Map` of strings takes
+ * half a second, and a manager is looked up by its bytes in the input. Strings are made when an id is first read.
  */
 export class ByteIds<Id extends string = string> {
   readonly #texts: ByteTexts
-  /** Two numbers a place: the hash of an id, and its handle + 1, or 0 where the place is free. */
+  /** Two numbers per slot: the hash of an id, and its handle + 1, or 0 for a free slot. */
   readonly #table: Int32Array
   readonly #mask: number
 
@@ -22,8 +22,8 @@ export class ByteIds<Id extends string = string> {
   }
 
   /**
-   * Takes in the ids of a column; `undefined` where two are the same, a row has none, they are no UTF-8, or so
-   * many share a hash that they must have been made for it. O(bytes).
+   * The ids of a column; `undefined` where two are equal, a row has none, the bytes are not UTF-8, or so many ids
+   * share a hash that they must have been made to collide. O(bytes).
    */
   static of<Id extends string>(column: ByteColumn): ByteIds<Id> | undefined {
     const texts = ByteTexts.copyOf(column)
@@ -53,7 +53,7 @@ export class ByteIds<Id extends string = string> {
 
   /** All ids by handle. */
   get ids(): readonly Id[] {
-    // All rows have one, as is checked where they are taken in.
+    // Every row has one: `of` has checked it.
     return this.#texts.all as readonly Id[]
   }
 
@@ -89,19 +89,19 @@ export class ByteIds<Id extends string = string> {
   #getEncoded(id: string): number | undefined {
     const bytes = new TextEncoder().encode(id)
     const handle = this.#find(bytes, 0, bytes.length, hashOf(bytes, 0, bytes.length))
-    // Half a character has no bytes of its own, and is encoded as if it were another one.
+    // An unpaired surrogate is encoded as another character, so the strings are compared as well.
     return handle !== NONE && this.ids[handle] === id ? handle : undefined
   }
 
   /**
-   * The handles of the ids that stand in a column, {@link NONE} where it has none; `undefined` where one is not known.
+   * The handles of the ids in a column, {@link NONE} where a row has none; `undefined` where an id is unknown.
    * O(bytes).
    */
   handlesOf({ bytes, starts, ends }: ByteColumn): Int32Array | undefined {
     const count = starts.length
     const table = this.#table
     const mask = this.#mask
-    // Three passes, each with one thing to wait for: the memory then serves several rows at a time.
+    // Three passes with one memory access each, so that the accesses of several rows overlap.
     const hashes = new Int32Array(count)
     for (let row = 0; row < count; row++) {
       if (starts[row] >= 0) hashes[row] = hashOf(bytes, starts[row], ends[row])
@@ -121,7 +121,7 @@ export class ByteIds<Id extends string = string> {
       if (handle === NONE) return undefined
       const begin = own.starts[handle]
       if (areSame(own.bytes, begin, own.starts[handle + 1], bytes, starts[row], ends[row])) continue
-      // Another id with the same hash stands before it.
+      // Another id with the same hash comes before it.
       handles[row] = this.#find(bytes, starts[row], ends[row], hashes[row])
       if (handles[row] === NONE) return undefined
     }
@@ -140,7 +140,7 @@ export class ByteIds<Id extends string = string> {
   }
 }
 
-// FNV-1a, whose last bits depend on few of the first bytes: so they are mixed at the end.
+// FNV-1a. Its low bits depend on few of the first bytes, so the bits are mixed at the end.
 const FIRST_HASH = 0x811c9dc5 | 0
 const FACTOR = 0x01000193
 

@@ -1,18 +1,18 @@
 import type { ByteColumn } from '../../model/org-columns.js'
 
-/** Texts are decoded in pieces of about so many bytes: a string that is cut from a longer one keeps all of it alive. */
+/** Texts are decoded in pieces of about this many bytes: a substring keeps the whole string alive. */
 const PIECE = 1 << 16
-/** How many texts are remembered while decoding; a power of two. */
+/** How many texts are remembered during decoding; a power of two. */
 const SEEN = 256
 
 /**
- * A column of texts in bytes of its own, which are decoded when one is first asked for. A text that is not there has
- * no bytes and is `undefined`.
+ * A column of texts in its own copy of the bytes, decoded when a text is first read. A missing text has no bytes and is
+ * `undefined`.
  */
 export class ByteTexts {
   readonly count: number
   readonly bytes: Uint8Array
-  /** Where each text begins in `bytes`, and behind the last one where it ends. */
+  /** The start of each text in `bytes`, followed by the end of the last one. */
   readonly starts: Int32Array
   /** 1 where there is no text; absent where all rows have one. */
   readonly #missing: Uint8Array | undefined
@@ -25,7 +25,7 @@ export class ByteTexts {
     this.#missing = missing
   }
 
-  /** Copies what the column holds, and nothing of the input around it. `undefined` where it is no UTF-8. O(bytes). */
+  /** Copies the texts of the column, and nothing else of the input. `undefined` where they are not UTF-8. O(bytes). */
   static copyOf({ bytes, starts, ends }: ByteColumn): ByteTexts | undefined {
     const count = starts.length
     const own = new Int32Array(count + 1)
@@ -41,7 +41,7 @@ export class ByteTexts {
     for (let row = 0; row < count; row++) {
       const begin = starts[row]
       if (begin < 0) continue
-      // A text that begins within a character would only be whole together with the one before it.
+      // A text that begins within a character is only valid together with the one before it.
       if ((bytes[begin] & 0xc0) === 0x80 && begin < ends[row]) return undefined
       let to = own[row]
       for (let at = begin; at < ends[row]; at++) {
@@ -74,7 +74,7 @@ export class ByteTexts {
         const length = starts[row + 1] - starts[row]
         const to = at + (isAscii ? length : unitsIn(bytes, starts[row], starts[row + 1]))
         if (this.#missing?.[row] !== 1) {
-          // Titles repeat, and one string for all that are alike saves most of their memory.
+          // Titles repeat; one string for equal titles saves most of their memory.
           const slot = (31 * text.charCodeAt(to - 1) + to - at) & (SEEN - 1)
           const before = seen[slot]
           const isSame = before.length === to - at && text.startsWith(before, at)
@@ -97,7 +97,7 @@ function isUtf8(bytes: Uint8Array): boolean {
   }
 }
 
-/** How many UTF-16 units some bytes make. */
+/** The number of UTF-16 units that bytes decode to. */
 function unitsIn(bytes: Uint8Array, from: number, to: number): number {
   let units = 0
   for (let at = from; at < to; at++) {

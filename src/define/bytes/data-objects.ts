@@ -4,7 +4,7 @@ import { quote } from '../../kernel/quote.js'
 import type { DataColumn, OrgColumns } from '../../model/org-columns.js'
 import { isNested, NotPlain, plainCopy } from '../plain-copy.js'
 
-/** What makes the data of all roles of columns, whose texts are copied; `undefined` where a text is no UTF-8. */
+/** A function that makes the data of all roles from copied columns; `undefined` where a text is not UTF-8. */
 export function dataObjects(
   data: NonNullable<OrgColumns<unknown>['data']>,
   count: number,
@@ -14,7 +14,7 @@ export function dataObjects(
   return known.length < columns.length ? undefined : () => objectsOf(known, count)
 }
 
-/** Gives the values of all rows. */
+/** Returns the values of all rows. */
 type Values = () => readonly unknown[]
 
 function valuesOf(key: string, column: DataColumn<unknown>, count: number): Values | undefined {
@@ -24,7 +24,7 @@ function valuesOf(key: string, column: DataColumn<unknown>, count: number): Valu
 }
 
 function objectsOf(columns: readonly (readonly [key: string, values: Values])[], count: number): unknown[] {
-  // Every key is an own property of the template: no assignment below reaches a prototype, not even of __proto__.
+  // Every key is an own property of the template, so no assignment below reaches a prototype, not even of __proto__.
   const template: Record<string, unknown> = Object.fromEntries(columns.map(([key]) => [key, '']))
   const lists = columns.map(([key, values]) => [key, values()] as const)
   return Array.from({ length: count }, (_, row) => {
@@ -34,7 +34,7 @@ function objectsOf(columns: readonly (readonly [key: string, values: Values])[],
   })
 }
 
-/** Takes nothing on trust: the function is one of the caller's. */
+/** Checks and copies what a function of the caller returned. */
 function copiesOf(key: string, given: unknown, count: number): readonly unknown[] {
   const values: readonly unknown[] | undefined = Array.isArray(given) ? given : undefined
   if (values?.length !== count) throw wrongValues(key, given, `a list of ${String(count)} values`)
@@ -47,6 +47,6 @@ function copiesOf(key: string, given: unknown, count: number): readonly unknown[
 }
 
 function wrongValues(key: string, received: unknown, allowed: string): OrgError<'INVALID_ARGUMENT'> {
-  const message = `orgFromColumns: the column data.${key} gave ${quote(received)}; it must give ${allowed}.`
+  const message = `orgFromColumns: the column data.${key} returned ${quote(received)}; it must return ${allowed}.`
   return new OrgError('INVALID_ARGUMENT', message, { argument: `columns.data.${key}`, received })
 }

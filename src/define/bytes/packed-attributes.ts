@@ -5,23 +5,23 @@ import type { RoleAttributes } from '../../model/role.js'
 import { dataObjects } from './data-objects.js'
 import type { OrgColumns } from '../../model/org-columns.js'
 
-/** The attributes that are a text each. */
+/** The attributes that are a text. */
 export const TEXTS = ['title', 'family', 'unit'] as const
-/** Those that are a number each. */
+/** The attributes that are a number. */
 export const NUMBERS = ['grade', 'fte', 'cost', 'minYears'] as const
 
-/** Each attribute by name, with what makes its column when it is first read. */
+/** For each attribute by name, the function that makes its column when it is first read. */
 type Makers = Map<keyof RoleAttributes, () => readonly unknown[]>
 
-/** Columns of copied bytes and numbers, of which lists are made when one is asked for; `undefined` where any is not sound. */
+/** Columns of copied bytes and numbers, decoded to lists on first use; `undefined` where any value is invalid. */
 export function packedAttributes(columns: OrgColumns<unknown>): AttributeColumns | undefined {
   const makers: Makers = new Map()
-  const isSound =
+  const areValid =
     TEXTS.every((name) => addTexts(makers, name, columns[name])) &&
     NUMBERS.every((name) => addNumbers(makers, name, columns[name])) &&
     addHolders(makers, columns) &&
     addData(makers, columns)
-  return isSound ? lateAttributeColumns(makers) : undefined
+  return areValid ? lateAttributeColumns(makers) : undefined
 }
 
 function addTexts(
@@ -53,7 +53,7 @@ function addNumbers(
 
 function addHolders(makers: Makers, { holder, vacant }: OrgColumns<unknown>): boolean {
   if (vacant?.includes(1) === true) {
-    // Somebody fills what nobody fills.
+    // A vacant role with a holder.
     if (holder !== undefined && vacant.some((is, row) => is === 1 && holder.starts[row] >= 0)) return false
     const own = vacant.slice()
     makers.set('vacant', () => Array.from(own, (is) => (is === 1 ? true : undefined)))

@@ -7,7 +7,7 @@ import { packedAttributes } from './packed-attributes.js'
 
 const NO_MOVES: RoleColumns['moves'] = Object.freeze({ ...NO_EDGES, kind: [], years: [], conditions: [] })
 
-/** Columns that hold ids in bytes and make strings of them when one is asked for. */
+/** Columns that hold ids as bytes and make strings of them on first use. */
 export class PackedColumns implements RoleColumns {
   readonly managerEvidence = new Map<number, never>()
   readonly dotted = NO_EDGES
@@ -20,15 +20,15 @@ export class PackedColumns implements RoleColumns {
   ) {}
 
   /**
-   * The columns of a sound chart; `undefined` where anything is the matter: an id that is missing or there twice, an unknown
-   * manager, a circle, an attribute that no role can have. O(bytes).
+   * The columns of a sound chart; `undefined` for any other: an id is missing or appears twice, a manager is unknown,
+   * roles report in a cycle, an attribute is invalid. O(bytes).
    */
   static of(columns: OrgColumns<unknown>): PackedColumns | undefined {
     const { id, manager: managerId } = columns
     const handles = ByteIds.of(id)
     const manager =
       managerId === undefined ? new Int32Array(id.starts.length).fill(NONE) : handles?.handlesOf(managerId)
-    // A role that reports to itself is a circle too.
+    // A role that reports to itself is a cycle too.
     if (handles === undefined || manager === undefined || reportingCycles(manager).length > 0)
       return undefined
     const attributes = packedAttributes(columns)

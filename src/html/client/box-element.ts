@@ -12,9 +12,9 @@ const TITLE_LINE = 16
 const TOGGLE_HEIGHT = 18
 const MORE_HEIGHT = 44
 
-/** The colour of a unit, from the style sheet. */
-export function unitColour(unit: number): string {
-  return `var(--u${unit % UNIT_COLOURS})`
+/** The class of a unit, which gives a shape its colour. */
+export function unitClass(unit: number): string {
+  return `u${unit % UNIT_COLOURS}`
 }
 
 /** The current appearance of a box. */
@@ -76,7 +76,7 @@ function roleBox(chart: Chart, row: number): SVGGElement {
     svg('rect', { class: 'frame', width: BOX_WIDTH, height: BOX_HEIGHT, rx: 6 }),
   )
   if (unit >= 0) {
-    box.append(svg('rect', { fill: unitColour(unit), x: 3, y: 7, width: 4, height: BOX_HEIGHT - 14, rx: 2 }))
+    box.append(svg('rect', { class: unitClass(unit), x: 3, y: 7, width: 4, height: BOX_HEIGHT - 14, rx: 2 }))
   }
   const write = (line: FittedLine, name: string): void => {
     // The space separates the lines for software that reads the box as one text.

@@ -9,7 +9,7 @@ function componentsOf(targets: readonly (readonly number[])[]): number[] {
   return [...moveComponents(stateOf(orgFromRecords(records, { id: 'id', moves: 'moves' })))]
 }
 
-/** Who reaches whom, by trying every role between (Warshall). A role reaches itself. */
+/** Which roles reach which, by trying every role in between (Warshall). A role reaches itself. */
 function reachOf(targets: readonly (readonly number[])[]): boolean[][] {
   const roles = targets.map((_, role) => role)
   const reaches = roles.map((from) => roles.map((to) => from === to || targets[from].includes(to)))
@@ -19,7 +19,7 @@ function reachOf(targets: readonly (readonly number[])[]): boolean[][] {
   return reaches
 }
 
-/** Every way to draw moves between so many roles, without moves from a role to itself. */
+/** Every set of moves between that many roles, without moves from a role to itself. */
 function* allMoves(count: number): Generator<number[][]> {
   const pairs = Array.from({ length: count * count }, (_, at) => [Math.floor(at / count), at % count])
   const moves = pairs.filter(([from, to]) => from !== to)
@@ -31,7 +31,7 @@ function* allMoves(count: number): Generator<number[][]> {
 }
 
 describe('moveComponents', () => {
-  it.each([1, 2, 3, 4])('tells who reaches whom in all charts of %i roles', (count) => {
+  it.each([1, 2, 3, 4])('tells which roles reach which in all charts of %i roles', (count) => {
     for (const targets of allMoves(count)) {
       const component = componentsOf(targets)
       const reaches = reachOf(targets)
@@ -48,11 +48,11 @@ describe('moveComponents', () => {
   })
 
   it('numbers a ladder from its upper end', () => {
-    // 0 → 1 → 2 and back to 1, and 2 → 3; 4 stands alone.
+    // 0 → 1 → 2 and back to 1, and 2 → 3; 4 is alone.
     expect(componentsOf([[1], [2], [1, 3], [], []])).toEqual([2, 1, 1, 0, 3])
   })
 
-  it('needs no stack for a ladder of 200,000 roles, nor for a circle', () => {
+  it('walks a ladder and a cycle of 200,000 roles without recursion', () => {
     const count = 200_000
     const ladder = Array.from({ length: count }, (_, role) => (role + 1 < count ? [role + 1] : []))
     const ofLadder = componentsOf(ladder)

@@ -7,7 +7,7 @@ import { tangle } from '../../support/office.js'
 import { thrownBy } from '../../support/thrown-by.js'
 
 describe('toOrgDocument', () => {
-  it('writes what an org says, in the order of the fields, and not what goes without saying', () => {
+  it('writes what an org states, in the order of the fields, without defaults', () => {
     const org = defineOrg({
       roles: {
         lead: { title: 'lead', aliases: [], holders: [], skills: ['x'], grade: 0 },
@@ -91,7 +91,7 @@ describe('toOrgDocument', () => {
     ])
   })
 
-  it('hands out nothing that reaches back', () => {
+  it('returns nothing that gives access to the org', () => {
     const org = defineOrg({ roles: { a: { skills: ['x'], data: { deep: [1] } } } })
     const document = toOrgDocument(org)
     const before = JSON.stringify(document)
@@ -123,7 +123,7 @@ describe('toOrgDocument', () => {
     },
   )
 
-  it('looks once at data that are shared', () => {
+  it('visits shared data once', () => {
     let data: unknown = 1
     for (let level = 0; level < 40; level++) data = [data, data]
     const org = defineOrg({ roles: { a: { data } } })
@@ -132,7 +132,7 @@ describe('toOrgDocument', () => {
   })
 
   const noOrgs: readonly unknown[] = [undefined, null, {}]
-  it.each(noOrgs)('refuses %j in the place of an org', (received) => {
+  it.each(noOrgs)('refuses %j instead of an org', (received) => {
     expect(thrownBy(() => toOrgDocument(received as Org)).code).toBe('NOT_AN_ORG')
   })
 })

@@ -204,6 +204,8 @@ describe('toSvg', () => {
     const connectors = elements.filter(({ parent }) => parent?.attributes['aria-hidden'] === 'true')
     expect(connectors.map(({ name }) => name)).toEqual([
       ...Array.from({ length: 6 }, () => 'path'),
+      // A patch of paper behind each text.
+      ...Array.from({ length: 3 }, () => 'rect'),
       ...Array.from({ length: 3 }, () => 'text'),
     ])
   })
@@ -224,6 +226,22 @@ describe('toSvg', () => {
     const drawing = drawn(defineOrg({ roles: {} }))
     expect(drawing.boxes).toEqual([])
     expect(drawing.width).toBeGreaterThan(0)
+  })
+
+  it.each(GOLDEN_PICTURES)('draws %s in light colours without a style sheet', (_name, org, options) => {
+    const svg = toSvg(org, options)
+    const elements = elementsOf(svg)
+    for (const { name, attributes } of elements) {
+      if (!['path', 'rect', 'text'].includes(name)) continue
+      expect(attributes['fill']).toMatch(/^(none|#[0-9a-f]{6})$/)
+      if (name === 'path' && attributes['fill'] === 'none') expect(attributes['stroke']).toMatch(/^#/)
+      if (name === 'text') expect(Number(attributes['font-size'])).toBeGreaterThan(10)
+    }
+    // All of the style sheet is for screens, so that other programs skip it as a whole.
+    const style = elements.find(({ name }) => name === 'style')?.text ?? ''
+    expect(style).toMatch(/^@media screen\{\n(.*\}\n)*\}$/)
+    expect(svg.replace(style, '')).not.toContain('var(')
+    expect(svg).not.toMatch(/light-dark|foreignObject|dominant-baseline|paint-order/)
   })
 
   it('uses the given title, or a default', () => {
@@ -265,9 +283,9 @@ describe.each(['light', 'dark'])('the %s colours of toSvg', (scheme) => {
 
   it.each([
     ['ink', 'box'],
-    ['ink', 'lit-box'],
+    ['ink', 'highlight-box'],
     ['muted', 'box'],
-    ['muted', 'lit-box'],
+    ['muted', 'highlight-box'],
     ['muted', 'paper'],
     ['badge', 'added'],
     ['badge', 'removed'],
@@ -278,7 +296,7 @@ describe.each(['light', 'dark'])('the %s colours of toSvg', (scheme) => {
   })
 
   it.each([
-    ...['edge', 'line', 'move', 'lit', 'added', 'removed', 'moved'].map((name) => [name, 'paper']),
+    ...['edge', 'line', 'move', 'highlight', 'added', 'removed', 'moved'].map((name) => [name, 'paper']),
     ...Array.from({ length: 8 }, (_, unit) => [`u${String(unit)}`, 'box']),
   ])('have AA contrast for graphics: %s on %s', (sign, ground) => {
     expect(contrast(of(sign), of(ground))).toBeGreaterThanOrEqual(3)

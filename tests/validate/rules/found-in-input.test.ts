@@ -73,7 +73,7 @@ describeRule('DUPLICATE_ID', structureRule('DUPLICATE_ID'), {
           place: { record: 2, field: 'id' },
           witness: [{ record: 1 }, { record: 2, field: 'id' }],
           message: "Two roles have the id 'valueOf' (at record 2, id)",
-          suggestion: 'Give each role an id of its own; for a job share write one role with several holders.',
+          suggestion: 'Give each role a different id; for a job share, write one role with several holders.',
         },
         {
           code: 'DUPLICATE_ID',
@@ -83,7 +83,7 @@ describeRule('DUPLICATE_ID', structureRule('DUPLICATE_ID'), {
           place: { record: 3, field: 'id' },
           witness: [{ record: 0 }, { record: 3, field: 'id' }],
           message: "Two roles have the id 'a' (at record 3, id)",
-          suggestion: 'Give each role an id of its own; for a job share write one role with several holders.',
+          suggestion: 'Give each role a different id; for a job share, write one role with several holders.',
         },
         {
           code: 'DUPLICATE_ID',
@@ -93,7 +93,7 @@ describeRule('DUPLICATE_ID', structureRule('DUPLICATE_ID'), {
           place: { record: 4, field: 'id' },
           witness: [{ record: 0 }, { record: 4, field: 'id' }],
           message: "Two roles have the id 'a' (at record 4, id)",
-          suggestion: 'Give each role an id of its own; for a job share write one role with several holders.',
+          suggestion: 'Give each role a different id; for a job share, write one role with several holders.',
         },
       ],
     },
@@ -175,7 +175,7 @@ describeRule('UNKNOWN_MANAGER', structureRule('UNKNOWN_MANAGER'), {
           place: { record: 0, field: 'manager' },
           witness: ['directer'],
           message:
-            "The role 'analyst' reports to 'directer', which is no role of this org; did you mean 'director'? (at record 0, manager)",
+            "The role 'analyst' reports to 'directer', which is not a role of this org; did you mean 'director'? (at record 0, manager)",
           suggestion: 'Add the role, correct the id, or leave the manager out for a role at the top.',
         },
         {
@@ -185,7 +185,8 @@ describeRule('UNKNOWN_MANAGER', structureRule('UNKNOWN_MANAGER'), {
           units: [],
           place: { record: 1, field: 'manager' },
           witness: [''],
-          message: "The role 'director' reports to '', which is no role of this org (at record 1, manager)",
+          message:
+            "The role 'director' reports to '', which is not a role of this org (at record 1, manager)",
           suggestion:
             'A blank is an id like any other: leave the manager out (undefined) for a role at the top.',
         },
@@ -197,7 +198,7 @@ describeRule('UNKNOWN_MANAGER', structureRule('UNKNOWN_MANAGER'), {
           place: { record: 2, field: 'dotted' },
           witness: ['planner', '__proto__'],
           message:
-            "The role 'planner' has a dotted line to '__proto__', which is no role of this org (at record 2, dotted)",
+            "The role 'planner' has a dotted line to '__proto__', which is not a role of this org (at record 2, dotted)",
           suggestion: 'Add the role, or correct the id.',
         },
       ],

@@ -24,7 +24,7 @@ const dotted = [
     place: { record: 0, field: 'dotted' },
     witness: ['ceo', 'ceo'],
     message: "The role 'ceo' has a dotted line to itself (at record 0, dotted)",
-    suggestion: 'Take the edge away.',
+    suggestion: 'Remove the edge.',
   },
   {
     code: 'SELF_REPORT',
@@ -34,7 +34,7 @@ const dotted = [
     place: { record: 2, field: 'dotted' },
     witness: ['b', 'b'],
     message: "The role 'b' has a dotted line to itself (at record 2, dotted)",
-    suggestion: 'Take the edge away.',
+    suggestion: 'Remove the edge.',
   },
 ] as const
 
