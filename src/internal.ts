@@ -111,6 +111,7 @@ export { type CareerFinding, crossCheck } from './career/cross-check.js'
 
 // Validation
 export { type CheckOptions, checkOrg, type CheckResult } from './validate/check-org.js'
+export { formatIssues, type FormatIssuesOptions } from './validate/format-issues.js'
 export { type IssueParts, makeIssue } from './validate/make-issue.js'
 export { type NamedRule, type Policy, policy, type PolicySpec } from './validate/policy.js'
 export type { DeferredIssue, Rule, RuleContext } from './validate/rule.js'
