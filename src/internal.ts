@@ -9,6 +9,7 @@ export { invalidArgument, invalidOption } from './kernel/invalid-input.js'
 export { didYouMean, nearestId } from './kernel/nearest-id.js'
 export { type GivenOptions, givenOptions, oneOf, wholeNumber } from './kernel/option-check.js'
 export { oneLine, plain, quote } from './kernel/quote.js'
+export { brokenLines, isRightToLeft, rightToLeftLine } from './kernel/text-layout.js'
 
 // Model
 export { isOrgError, OrgError, type OrgErrorCode, type OrgErrorDetails } from './kernel/org-error.js'

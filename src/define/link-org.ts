@@ -1,9 +1,9 @@
-import { cycleText } from '../kernel/in-words.js'
 import { attributeColumns, NONE, type RoleColumns } from '../engine/columns.js'
 import type { OrgRecord } from '../engine/org-state.js'
 import { reportingCycles } from '../engine/reporting-cycles.js'
 import { quote } from '../kernel/quote.js'
 import type { Unit } from '../model/unit.js'
+import { reportingCycleIssue, selfReportIssue } from './cycle-issues.js'
 import { linkDotted, linkMoves } from './link-edges.js'
 import { linkUnits, linkServices } from './link-units.js'
 import type { ServiceRow } from './read-units.js'
@@ -64,13 +64,7 @@ function addManagerIssue(rows: RoleRows, handle: number, managers: Int32Array): 
   const manager = rows.managers[handle] ?? role
   const place = rows.placeOf(handle, 'reportsTo')
   if (role === manager) {
-    rows.issues.add('SELF_REPORT', {
-      roles: [role],
-      place,
-      witness: [role, role],
-      message: `The role ${quote(role)} reports to itself`,
-      suggestion: 'Leave the manager out for a role at the top.',
-    })
+    rows.issues.add('SELF_REPORT', selfReportIssue(role, place))
     return
   }
   rows.issues.add('UNKNOWN_MANAGER', {
@@ -100,12 +94,6 @@ function addCycles(rows: RoleRows, manager: Int32Array): void {
     // A role that reports to itself is another issue.
     if (cycle.length === 1) continue
     const roles = cycle.map((handle) => rows.ids[handle])
-    rows.issues.add('REPORTING_CYCLE', {
-      roles,
-      place: rows.placeOf(cycle[0], 'reportsTo'),
-      witness: [...roles, roles[0]],
-      message: `${String(roles.length)} roles report to each other in a cycle: ${cycleText(roles)}`,
-      suggestion: 'Remove one of these lines, or make it dotted.',
-    })
+    rows.issues.add('REPORTING_CYCLE', reportingCycleIssue(roles, rows.placeOf(cycle[0], 'reportsTo')))
   }
 }

@@ -1,10 +1,10 @@
-import { cycleText } from '../kernel/in-words.js'
 import { NONE } from '../engine/columns.js'
 import { reportingCycles } from '../engine/reporting-cycles.js'
 import { quote } from '../kernel/quote.js'
 import type { Service } from '../model/service.js'
 import type { Unit } from '../model/unit.js'
 import { placeBelow } from './spec-reader.js'
+import { unitCycleIssue } from './cycle-issues.js'
 import type { ServiceRow } from './read-units.js'
 import type { RoleRows } from './role-rows.js'
 
@@ -69,17 +69,7 @@ function addUnitCycles(rows: RoleRows, units: ReadonlyMap<string, Unit>): void {
   )
   for (const members of reportingCycles(larger)) {
     const cycle = members.map((handle) => ids[handle])
-    const message =
-      cycle.length === 1
-        ? `The unit ${quote(cycle[0])} is part of itself`
-        : `${String(cycle.length)} units are part of each other in a cycle: ${cycleText(cycle)}`
-    rows.issues.add('UNIT_CYCLE', {
-      units: cycle,
-      place: { path: ['units', cycle[0], 'partOf'] },
-      witness: [...cycle, cycle[0]],
-      message,
-      suggestion: 'Remove one partOf.',
-    })
+    rows.issues.add('UNIT_CYCLE', unitCycleIssue(cycle))
   }
 }
 
