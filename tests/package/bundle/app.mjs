@@ -70,6 +70,8 @@ const answers = {
   match: testing.toHaveRole(org, 'ceo'),
 }
 
+const byKey = ([a], [b]) => (a < b ? -1 : 1)
+
 const seen = new Set()
 const pending = [
   [
@@ -92,7 +94,8 @@ for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
   if (seen.has(value)) continue
   seen.add(value)
   if (typeof value === 'object') found.push(`${path} ${Object.isFrozen(value) ? 'frozen' : 'open'}`)
-  for (const [key, descriptor] of Object.entries(Object.getOwnPropertyDescriptors(value))) {
+  // Sorted: an object that is reached by several paths must get the same name in each bundle.
+  for (const [key, descriptor] of Object.entries(Object.getOwnPropertyDescriptors(value)).sort(byKey)) {
     const part = descriptor.value
     if (typeof part === 'object' && part !== null && !ArrayBuffer.isView(part))
       pending.push([`${path}.${key}`, part])

@@ -1,4 +1,6 @@
-/** Bundles and minifies app.mjs with each bundler, into NAME.mjs or NAME.cjs next to it. */
+/** Bundles and minifies app.mjs with the bundlers named on the command line, into NAME.mjs or NAME.cjs next to it. */
+import { spawnSync } from 'node:child_process'
+import { renameSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
 const folder = fileURLToPath(new URL('.', import.meta.url))
@@ -56,4 +58,20 @@ async function withWebpack() {
   })
 }
 
-for (const bundle of [withEsbuild, withRollup, withRolldown, withVite, withWebpack]) await bundle()
+/** Parcel resolves packages without their exports, unless a project turns them on. */
+function withParcel() {
+  const options = ['--no-cache', '--no-source-maps', '--dist-dir', folder, '--log-level', 'error']
+  const { status, stderr } = spawnSync('npx', ['parcel', 'build', app, ...options], { encoding: 'utf8' })
+  if (status !== 0) throw new Error(stderr)
+  renameSync(`${folder}app.js`, `${folder}parcel.mjs`)
+}
+
+const bundlers = {
+  esbuild: withEsbuild,
+  rollup: withRollup,
+  rolldown: withRolldown,
+  vite: withVite,
+  webpack: withWebpack,
+  parcel: withParcel,
+}
+for (const name of process.argv.slice(2)) await bundlers[name]()
