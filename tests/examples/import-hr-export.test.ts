@@ -102,7 +102,7 @@ describe('the made-up export of an HR system', () => {
 })
 
 describe('the report of issues', () => {
-  const { issues } = safeParseCsv('id,manager,fte\na,b,1\nb,a,1\nc,x,\nc,,\nd,0,1\n')
+  const { issues } = safeParseCsv('id,manager,fte\na,b,1\nb,a,1\nc,x,\nc,,1\nd,0,1\n')
 
   it('counts by severity', () => {
     expect(issueCounts(issues)).toBe('3 errors, 1 note')
@@ -122,8 +122,9 @@ describe('the report of issues', () => {
       "    The role 'c' reports to 'x', which is not a role of this org (at",
       '    line 4, manager).',
       '    proof: x',
-      '    fix:   Add the role, correct the id, or leave the manager out for a',
-      '           role at the top.',
+      '    fix:   Add the role, correct the id, leave the manager out if the',
+      "           role is a top, or pass tops: ['x'] if it means that there is",
+      '           no manager.',
       '  line 5, id DUPLICATE_ID',
       "    Two roles have the id 'c' (at line 5, id).",
       '    proof: line 4, line 5',

@@ -37,12 +37,12 @@ function boxClasses({ role, vacant, highlighted, mark }: Box): string {
   return names.join(' ')
 }
 
-function roleText({ vacant }: Box, { title, holder, grade }: BoxRows, height: number): string {
+function roleText({ vacant }: Box, { title, rightToLeft, holder, grade }: BoxRows, height: number): string {
   const meta = holder !== '' || grade !== ''
   const used = title.length * TITLE_STEP + (meta ? META_STEP : 0)
   const start = TOP + Math.round((height - 2 * TOP - used) / 2)
   const lines = title.map((line, place) =>
-    textElement('rg-title', 14, start + BASELINE + place * TITLE_STEP, line),
+    textElement('rg-title', 14, start + BASELINE + place * TITLE_STEP, line, rightToLeft),
   )
   const below = start + BASELINE + title.length * TITLE_STEP
   if (holder !== '') lines.push(textElement(`rg-meta${vacant ? ' rg-open' : ''}`, 14, below, holder))

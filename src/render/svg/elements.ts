@@ -1,3 +1,4 @@
+import { isRightToLeft, rightToLeftLine } from '../../internal.js'
 import { visibleText } from '../picture/visible-text.js'
 import { look } from './svg-style.js'
 
@@ -39,6 +40,18 @@ export function rectElement(
   return `<rect${look(classes)}${place} width="${String(width)}" height="${String(height)}"${corners}/>`
 }
 
-export function textElement(classes: string, x: number, y: number, content: string): string {
-  return `<text${look(classes)} x="${String(x)}" y="${String(y)}">${xmlText(content)}</text>`
+/**
+ * A line of text. `unicode-bidi` orders a line from right to left and leaves it where it is anchored; `direction` would
+ * turn that round too, in some renderers only.
+ */
+export function textElement(
+  classes: string,
+  x: number,
+  y: number,
+  content: string,
+  rightToLeft = isRightToLeft(content),
+): string {
+  const line = xmlText(rightToLeft ? rightToLeftLine(content) : content)
+  const direction = rightToLeft ? ' unicode-bidi="plaintext"' : ''
+  return `<text${look(classes)} x="${String(x)}" y="${String(y)}"${direction}>${line}</text>`
 }
