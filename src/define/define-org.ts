@@ -1,4 +1,4 @@
-import { sealOrg } from '../engine/org-state.js'
+import { orgOfRecord } from './org-of-record.js'
 import type { Place } from '../kernel/issue.js'
 import type { Org } from '../model/org.js'
 import type { OrgSpec } from '../model/org-spec.js'
@@ -73,7 +73,7 @@ export function defineOrg<const Id extends string, const Unit extends string = n
   const services = readServices(serviceSpecs, issues, { path: ['services'] })
   const record = linkOrg(rows, units, services)
   if (!collect) issues.throwIfAny()
-  const org: Org = sealOrg(record)
+  const org: Org = orgOfRecord(record)
   // The compiler knows the ids as the keys of the spec; here they have just been read from it.
   return org as Org<Id, Unit, Data>
 }
