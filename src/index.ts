@@ -72,6 +72,7 @@ export {
   type GraphNode,
   headOf,
   isAbove,
+  isOrg,
   isRole,
   issuesOf,
   isUnit,

@@ -43,6 +43,8 @@ export type {
 } from './define/record-fields.js'
 
 // Writing an org down again
+export { differencesOf, type OrgContent, sameOrg } from './define/org-content.js'
+export { withIssues } from './define/org-of-record.js'
 export { roleSpec, specOfOrg, unitSpec, type WrittenOrg } from './define/spec-of-org.js'
 export { type DocumentEntries, type OrgDocument, toOrgDocument } from './define/to-org-document.js'
 
@@ -60,6 +62,7 @@ export { type Comparison, type CompareOptions, compareRoles, type Criterion } fr
 export { directReportsOf } from './query/direct-reports-of.js'
 export { findRoles, type RoleMatch } from './query/find-roles.js'
 export { isAbove } from './query/is-above.js'
+export { isOrg } from './query/is-org.js'
 export { issuesOf } from './query/issues-of.js'
 export { layerOf } from './query/layer-of.js'
 export { linesOf } from './query/lines-of.js'

@@ -1,5 +1,5 @@
+import { orgOfRecord } from './org-of-record.js'
 import type { ReadableGraph } from '../engine/graph.js'
-import { sealOrg } from '../engine/org-state.js'
 import type { Org } from '../model/org.js'
 import { invalidArgument, invalidOption } from '../kernel/invalid-input.js'
 import { givenOptions } from '../kernel/option-check.js'
@@ -71,7 +71,7 @@ export function fromGraph(graph: ReadableGraph, options?: GraphOptions): Org {
   const { rows, units, services } = readGraph(graph, relationOf, issues)
   const record = linkOrg(rows, units, services)
   if (!collect) issues.throwIfAny()
-  return sealOrg(record)
+  return orgOfRecord(record)
 }
 
 function refuseNoGraph(received: unknown): void {

@@ -1,4 +1,4 @@
-import { sealOrg } from '../engine/org-state.js'
+import { orgOfRecord } from './org-of-record.js'
 import type { ByteColumn } from '../model/org-columns.js'
 import type { Org } from '../model/org.js'
 import { OrgError } from '../kernel/org-error.js'
@@ -52,7 +52,7 @@ export function orgFromColumns<Value = never>(
     if (packed.handles.has(unit)) return undefined
     units.set(unit, mentionedUnit(unit))
   }
-  const org: Org = sealOrg({ columns: packed, units, services: [], issues: [] })
+  const org: Org = orgOfRecord({ columns: packed, units, services: [], issues: [] })
   // The data are made from texts and from copies of what the functions return.
   return org as Org<string, string, ColumnData<Value>>
 }

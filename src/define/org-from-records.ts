@@ -1,4 +1,4 @@
-import { sealOrg } from '../engine/org-state.js'
+import { orgOfRecord } from './org-of-record.js'
 import type { Org } from '../model/org.js'
 import { invalidArgument } from '../kernel/invalid-input.js'
 import { givenOptions } from '../kernel/option-check.js'
@@ -58,7 +58,7 @@ export function orgFromRecords<Row, const From extends DataField<Row>>(
   const units = specs === undefined ? mentionedUnits(rows) : readUnits(specs, rows, { path: ['units'] })
   const record = linkOrg(rows, units, [])
   if (!collect) issues.throwIfAny()
-  const org: Org = sealOrg(record)
+  const org: Org = orgOfRecord(record)
   // The data column holds copies of what the caller's field or accessor gave.
   return org as Org<string, string, DataFrom<Row, From>>
 }

@@ -23,7 +23,11 @@ export interface WrittenOrg {
  * O(roles + lines + moves + units + services).
  */
 export function specOfOrg(org: Org): WrittenOrg {
-  const state = stateOf(org)
+  return writtenOrg(stateOf(org))
+}
+
+/** The same for a state. */
+export function writtenOrg(state: OrgState): WrittenOrg {
   const roles = new Map<string, RoleSpec>()
   for (let handle = 0; handle < state.columns.count; handle++) {
     roles.set(state.columns.ids[handle], roleSpec(state, handle))

@@ -1,3 +1,4 @@
+import { type OrgState, stateOf } from '../engine/org-state.js'
 import { OrgError } from '../kernel/org-error.js'
 import { quote } from '../kernel/quote.js'
 import type { Org } from '../model/org.js'
@@ -5,7 +6,7 @@ import type { RoleSpec } from '../model/role.js'
 import type { ServiceSpec } from '../model/service.js'
 import type { UnitSpec } from '../model/unit.js'
 import { lostInJson } from './lost-in-json.js'
-import { specOfOrg } from './spec-of-org.js'
+import { writtenOrg } from './spec-of-org.js'
 
 /** Roles or units of a document: by id, or as a list where an object would not keep their order. */
 export type DocumentEntries<Spec> =
@@ -51,7 +52,12 @@ export interface OrgDocument {
  * @see `parseOrgDocument` of `rolegraph/import` reads it.
  */
 export function toOrgDocument(org: Org): OrgDocument {
-  const { roles, units, services } = specOfOrg(org)
+  return documentOf(stateOf(org))
+}
+
+/** The document of a state. */
+export function documentOf(state: OrgState): OrgDocument {
+  const { roles, units, services } = writtenOrg(state)
   for (const [id, { data }] of roles) refuseLostData(id, data)
   return {
     rolegraph: 1,

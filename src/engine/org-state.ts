@@ -73,17 +73,41 @@ export class OrgState<
   }
 }
 
+/** What an org shows of itself outside of queries. The definitions know how, on a floor above this one. */
+export interface OrgFace {
+  /** Everything in an org as plain data, by which tests compare two of them. */
+  readonly contentOf: (state: OrgState) => object
+  /** The org document, for `JSON.stringify`. */
+  readonly documentOf: (state: OrgState) => object
+  /** One line for `console.log`. */
+  readonly textOf: (state: OrgState) => string
+}
+
+/** Marks orgs of every copy of the library. */
+const BRAND = /* @__PURE__ */ Symbol.for('rolegraph.Org')
+/** The method that `console.log` calls in Node, Deno and Bun. */
+const INSPECT = /* @__PURE__ */ Symbol.for('nodejs.util.inspect.custom')
+
 /** What an {@link Org} is at run time: a frozen object around a state that nothing else can reach. */
 class SealedOrg {
   readonly #state: OrgState
+  readonly #face: OrgFace
 
-  constructor(state: OrgState) {
+  constructor(state: OrgState, face: OrgFace) {
     this.#state = state
+    this.#face = face
+    // Test runners compare own enumerable properties only: without one, any two orgs would be equal. The getter does
+    // nothing until it is read, and each org has its own, so that a proxy shows the content as well.
+    Object.defineProperty(this, 'content', { enumerable: true, get: () => face.contentOf(state) })
     Object.freeze(this)
   }
 
   static stateIn(value: object): OrgState | undefined {
     return #state in value ? value.#state : undefined
+  }
+
+  static isBaseOf(value: object): boolean {
+    return value instanceof SealedOrg
   }
 
   static {
@@ -92,32 +116,84 @@ class SealedOrg {
     Object.freeze(SealedOrg.prototype)
   }
 
-  get [Symbol.toStringTag](): string {
-    return 'Org'
+  get [BRAND](): true {
+    return true
+  }
+
+  toJSON(): object {
+    // A proxy, or an object that inherits from an org, has this method too.
+    if (!(#state in this)) throw notAnOrg(this)
+    return this.#face.documentOf(this.#state)
+  }
+
+  [INSPECT](): string {
+    return #state in this ? this.#face.textOf(this.#state) : 'Org { not usable: a proxy, or inherited }'
   }
 }
 
 /** Wraps a record in the opaque value that callers hold. */
 export function sealOrg<Id extends string, UnitId extends string, Data>(
   record: OrgRecord<Id, UnitId, Data>,
+  face: OrgFace,
 ): Org<Id, UnitId, Data> {
-  const sealed: object = new SealedOrg(new OrgState(record))
+  const sealed: object = new SealedOrg(new OrgState(record), face)
   return sealed as Org<Id, UnitId, Data>
+}
+
+/** The state of an org; `undefined` for anything that this copy of the library did not seal. */
+export function stateIn(value: unknown): OrgState | undefined {
+  return typeof value === 'object' && value !== null ? SealedOrg.stateIn(value) : undefined
 }
 
 /** Opens an org for a query. Throws `NOT_AN_ORG` for anything that this copy of the library did not seal. */
 export function stateOf<Id extends string, UnitId extends string, Data>(
   org: Org<Id, UnitId, Data>,
 ): OrgState<Id, UnitId, Data> {
-  const received: unknown = org
-  const state = typeof received === 'object' && received !== null ? SealedOrg.stateIn(received) : undefined
-  if (state === undefined) {
-    throw new OrgError(
-      'NOT_AN_ORG',
-      `Expected an Org, received ${quote(received)}. Make one with defineOrg or orgFromRecords. If it is one, ` +
-        'it comes from another copy of rolegraph (ESM beside CJS, or two versions): load the library in one way only.',
-      { received },
-    )
-  }
+  const state = stateIn(org)
+  if (state === undefined) throw notAnOrg(org)
   return state as OrgState<Id, UnitId, Data>
 }
+
+function notAnOrg(received: unknown): OrgError<'NOT_AN_ORG'> {
+  const message = `Expected an Org, received ${quote(received)}. ${adviceFor(received)}`
+  return new OrgError('NOT_AN_ORG', message, { received })
+}
+
+function adviceFor(received: unknown): string {
+  if (typeof received !== 'object' || received === null) return MAKE_ONE
+  const has = (name: PropertyKey): boolean => Reflect.has(received, name)
+  if (isCopy(received)) {
+    return (
+      'It is a copy of one (structuredClone, postMessage, cloneDeep, a spread), which is not enough: send the document ' +
+      'instead, orgFromDocument(JSON.parse(JSON.stringify(org))).'
+    )
+  }
+  if (has(BRAND)) return adviceForBranded(received)
+  if (has('rolegraph'))
+    return 'It is an org document, as JSON.stringify writes it: orgFromDocument makes an org of it.'
+  if (has('then')) return 'It is a promise: await it.'
+  if (has('ok') && has('org')) return 'It is the result of a safe parse: pass its org.'
+  if (has('roles')) return 'It is a spec: defineOrg makes an org of it.'
+  return MAKE_ONE
+}
+
+/** A copy has the content of an org as a value, where an org and its proxies have a getter. */
+function isCopy(received: object): boolean {
+  const content: unknown = Object.getOwnPropertyDescriptor(received, 'content')?.value
+  return typeof content === 'object' && content !== null && 'roles' in content && 'issues' in content
+}
+
+/** Another copy has a class of its own, and only a proxy shows the own property of an org. */
+function adviceForBranded(received: object): string {
+  if (!SealedOrg.isBaseOf(received)) {
+    return (
+      'It comes from another copy of rolegraph (require next to import, or two versions): load one copy only, or send ' +
+      'the document: orgFromDocument(JSON.parse(JSON.stringify(org))).'
+    )
+  }
+  return Object.hasOwn(received, 'content')
+    ? 'It is a proxy of one, as reactive frameworks make: keep orgs out of deep reactive state (markRaw, shallowRef).'
+    : 'It inherits from one, which is not enough: pass the org itself.'
+}
+
+const MAKE_ONE = 'Make one with defineOrg or orgFromRecords.'

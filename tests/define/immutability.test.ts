@@ -103,6 +103,7 @@ const read = orgFromRecords as (records: Iterable<object>, options: object) => O
 const NO_QUERIES: ReadonlySet<string> = new Set([
   'OrgError',
   'defineOrg',
+  'formatIssues',
   'fromGraph',
   'gradeAboveReports',
   'graphKeyOf',
@@ -329,40 +330,73 @@ describe('the graph of an org', () => {
 describe('an org', () => {
   const org = define(newSpec())
 
-  it('has no properties and is frozen', () => {
-    expect(Reflect.ownKeys(org)).toEqual([])
+  it('has one property, for comparisons, and is frozen', () => {
+    expect(Reflect.ownKeys(org)).toEqual(['content'])
     expect(Object.isFrozen(org)).toBe(true)
     expect(Reflect.set(org, 'x', 1)).toBe(false)
     expect(Reflect.setPrototypeOf(org, null)).toBe(false)
-    expect(JSON.stringify(org)).toBe('{}')
-    expect(Object.prototype.toString.call(org)).toBe('[object Org]')
-    expect(inspect(org)).toBe('Object [Org] {}')
+    // The tag of plain objects: lodash calls any two objects with another one unequal.
+    expect(Object.prototype.toString.call(org)).toBe('[object Object]')
   })
 
   it('has a frozen prototype without access to any state', () => {
     const prototype: unknown = Object.getPrototypeOf(org)
     expect(Object.isFrozen(prototype)).toBe(true)
-    expect(Reflect.ownKeys(prototype as object)).toEqual([Symbol.toStringTag])
+    expect(Reflect.ownKeys(prototype as object)).toEqual([
+      'toJSON',
+      Symbol.for('rolegraph.Org'),
+      Symbol.for('nodejs.util.inspect.custom'),
+    ])
     expect(Reflect.get(org, 'constructor')).toBe(Object)
     expect(Object.getPrototypeOf(prototype)).toBe(Object.prototype)
   })
 
-  it.each<[string, () => unknown]>([
-    ['a copy through JSON', () => JSON.parse(JSON.stringify(org)) as unknown],
-    ['a structured clone', () => structuredClone(org)],
-    ['a spread', () => ({ ...org })],
-    ['an object that inherits from it', () => Object.create(org) as unknown],
-    ['an object with its prototype', () => Object.create(Object.getPrototypeOf(org) as object) as unknown],
-    ['a proxy of it', () => new Proxy(org, {})],
-    ['the spec', () => newSpec()],
-    ['nothing', () => undefined],
-    ['null', () => null],
-    ['a text', () => 'org'],
-    ['a function', () => defineOrg],
-  ])('is not %s', (_, make) => {
+  it.each<[string, () => unknown, string]>([
+    ['a copy through JSON', () => JSON.parse(JSON.stringify(org)) as unknown, 'It is an org document'],
+    ['a structured clone', () => structuredClone(org), 'It is a copy of one (structuredClone,'],
+    ['a spread', () => ({ ...org }), 'It is a copy of one ('],
+    [
+      'a copy with its prototype',
+      () =>
+        Object.assign(Object.create(Object.getPrototypeOf(org) as object) as object, {
+          content: { roles: [], issues: [] },
+        }),
+      'It is a copy of one (',
+    ],
+    ['an object that inherits from it', () => Object.create(org) as unknown, 'It inherits from one'],
+    [
+      'an object with its prototype',
+      () => Object.create(Object.getPrototypeOf(org) as object) as unknown,
+      'It inherits from one',
+    ],
+    ['a proxy of it', () => new Proxy(org, {}), 'It is a proxy of one,'],
+    ['the spec', () => newSpec(), 'It is a spec: defineOrg makes an org of it.'],
+    ['a promise of it', () => Promise.resolve(org), 'It is a promise: await it.'],
+    [
+      'the result of a safe parse',
+      () => ({ ok: true, org, issues: [] }),
+      'It is the result of a safe parse:',
+    ],
+    ['nothing', () => undefined, 'Make one with defineOrg or orgFromRecords.'],
+    ['null', () => null, 'Make one with defineOrg or orgFromRecords.'],
+    ['a text', () => 'org', 'Make one with defineOrg or orgFromRecords.'],
+    ['an object of another kind', () => ({}), 'Make one with defineOrg or orgFromRecords.'],
+    ['a function', () => defineOrg, 'Make one with defineOrg or orgFromRecords.'],
+  ])('is not %s', (_, make, advice) => {
     const received = make()
     const ask = managerOf as (org: unknown, role: string) => unknown
     const error = thrownBy(() => ask(received, 'ceo'))
     expect(isOrgError(error, 'NOT_AN_ORG') && error.details.received).toBe(received)
+    expect(error.message).toMatch(/^Expected an Org, received .*\. /)
+    expect(error.message).toContain(advice)
+  })
+
+  it.each<[string, () => object]>([
+    ['a proxy', () => new Proxy(org, {})],
+    ['an object that inherits from it', () => Object.create(org) as object],
+    ['its prototype', () => Object.getPrototypeOf(org) as object],
+  ])('can be printed where it cannot be used: %s', (_, make) => {
+    expect(inspect(make())).toContain('Org { not usable')
+    expect(thrownBy(() => JSON.stringify(make())).code).toBe('NOT_AN_ORG')
   })
 })

@@ -104,8 +104,8 @@ describe('an org of another copy', () => {
       expect(isOrgError(refused, 'NOT_AN_ORG')).toBe(true)
       expect(refused).toMatchObject({
         message:
-          'Expected an Org, received an object. Make one with defineOrg or orgFromRecords. If it is one, it comes ' +
-          'from another copy of rolegraph (ESM beside CJS, or two versions): load the library in one way only.',
+          'Expected an Org, received an object. It comes from another copy of rolegraph (require next to import, or two ' +
+          'versions): load one copy only, or send the document: orgFromDocument(JSON.parse(JSON.stringify(org))).',
       })
     }
     expect(other.managerOf(foreign, 'a')).toBeUndefined()

@@ -10,7 +10,8 @@ import {
   type UnitSpec,
 } from 'rolegraph'
 import { describe, expect, it } from 'vitest'
-import { sealOrg, stateOf } from '../../src/engine/org-state.js'
+import { orgOfRecord } from '../../src/define/org-of-record.js'
+import { stateOf } from '../../src/engine/org-state.js'
 
 /** A role of a test chart. */
 export interface Row {
@@ -43,7 +44,7 @@ export function chart(rows: readonly Row[], units?: Readonly<Record<string, Unit
 /** The same org, as if nothing had been found while it was made: a rule has to see it in the chart. */
 export function unreported(org: Org): Org {
   const { columns, units, services } = stateOf(org)
-  return sealOrg({ columns, units, services, issues: [] })
+  return orgOfRecord({ columns, units, services, issues: [] })
 }
 
 /** The rule of the structure with this code. */

@@ -1,5 +1,6 @@
 import { defineOrg, type Issue, makeIssue, type Org } from 'rolegraph'
-import { sealOrg, stateOf } from '../../../src/engine/org-state.js'
+import { orgOfRecord } from '../../../src/define/org-of-record.js'
+import { stateOf } from '../../../src/engine/org-state.js'
 import { chart, describeRule, structureRule, unreported } from '../harness.js'
 
 describeRule('ISOLATED_ROLE', structureRule('ISOLATED_ROLE'), {
@@ -82,7 +83,7 @@ function remarkedOn(org: Org, role: string): Org {
       suggestion: 'Trim it.',
     }),
   ]
-  return sealOrg({ columns, units, services, issues })
+  return orgOfRecord({ columns, units, services, issues })
 }
 
 function allAlone(roles: readonly string[], which: string): Issue {
