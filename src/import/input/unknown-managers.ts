@@ -1,5 +1,5 @@
 import { type Issue, type Place, quote, quotedList } from '../../internal.js'
-import type { ImportIssueParts } from './import-issues.js'
+import type { ImportIssueParts, ImportIssues } from './import-issues.js'
 
 /** From this many on, unknown managers can be one issue. */
 const FEWEST = 10
@@ -40,6 +40,19 @@ export function mergedUnknown(
     message: `${String(unknown.length)} of ${String(managers)} managers are not ${noun} of roles: ${quotedList([...cells])}`,
     suggestion,
   }
+}
+
+/** The issues without those of unknown managers if most managers are unknown: these become one issue. */
+export function withMergedUnknown(
+  issues: readonly Issue[],
+  managers: number,
+  suggestion: string,
+  collected: ImportIssues,
+): readonly Issue[] {
+  const unknown = issues.flatMap((issue) => unknownManagerIn(issue) ?? [])
+  if (!areMostUnknown(unknown.length, managers)) return issues
+  collected.add('UNKNOWN_MANAGER', mergedUnknown(unknown, managers, 'ids', suggestion))
+  return issues.filter(({ code }) => code !== 'UNKNOWN_MANAGER')
 }
 
 /** `; pass tops: ['NaN'] if it means that there is no manager`: for importers that have the option. */
