@@ -112,6 +112,7 @@ const NO_QUERIES: ReadonlySet<string> = new Set([
   'maxSpan',
   'minSpan',
   'orgFromColumns',
+  'orgFromDocument',
   'noManagerOfFormerPost',
   'noSingleReport',
   'noVacantManager',
