@@ -59,9 +59,9 @@ for (const { line, from, to, why } of CORRECTIONS) {
 }
 
 console.log(heading('\n4. The corrected file'))
-const mended = corrected(file, CORRECTIONS)
-const org = parseCsv(mended, HR_OPTIONS)
-const { issues } = safeParseCsv(mended, HR_OPTIONS)
+const fixed = corrected(file, CORRECTIONS)
+const org = parseCsv(fixed, HR_OPTIONS)
+const { issues } = safeParseCsv(fixed, HR_OPTIONS)
 console.log(
   `The strict import makes an org of ${String(rolesOf(org).length)} roles: ${issueCounts(issues)}\n`,
 )

@@ -15,7 +15,11 @@ function printText(text: string): void {
 }
 
 function printSources(sources: readonly Source[]): void {
-  for (const { code, where, kind } of sources) console.log(faint(`    [${code}, ${kind}] ${where}`))
+  for (const { code, where, quality, checked, checkedOn } of sources) {
+    const check =
+      checked === undefined ? '' : `, ${checked === 'seen' ? 'seen' : 'not found'} ${checkedOn ?? ''}`
+    console.log(faint(`    [${code}, ${quality}${check}] ${where}`))
+  }
 }
 
 const span = (min: number, max: number): string =>

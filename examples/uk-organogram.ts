@@ -58,7 +58,7 @@ for (const manager of managementChainOf(org, post)) console.log(`  ↑ ${name(ma
 
 const pay = rollUp(org, 'cost')
 console.log(strong('\nPay of the senior posts, from the lower end of each published band'))
-console.log(`  ${pounds.format(pay.total)} in all; ${String(pay.missing)} posts publish no pay`)
+console.log(`  ${pounds.format(pay.total)} in total; ${String(pay.missing)} posts publish no pay`)
 const divisions = managementChainOf(org, post).slice(-2)
 for (const division of divisions) {
   const size = String(organizationSizeOf(org, division))

@@ -109,7 +109,7 @@ ask(
   'Is the PMO Manager above the Project Manager?',
   higher.by === undefined
     ? 'They cannot be compared'
-    : `${higher.relation}, by ${higher.by}: no solid line joins them`,
+    : `${higher.relation} by ${higher.by}; neither reports to the other`,
 )
 ask(
   'Who is the lowest common manager of the PMO Analyst and the Project Manager?',

@@ -1,9 +1,9 @@
 /**
- * Feeds mutated fixtures to every importer, and looks for what none may do: throw because of the data, give a result
- * that breaks its contract, write to a prototype, take over a second, never end. The inputs depend on the seed alone.
+ * Feeds mutated fixtures to every importer, and reports one that throws because of the data, returns a result that breaks
+ * its contract, writes to a prototype, takes over a second, or never ends. The inputs depend only on the seed.
  *
- * npm run fuzz                                           some seconds a format
- * npm run fuzz -- --count 1000000 --seconds 3600         as many inputs a format, in as much time at the most
+ * npm run fuzz                                           some seconds per format
+ * npm run fuzz -- --count 1000000 --seconds 3600         as many inputs per format, in at most this time
  * npm run fuzz -- --format csv --seed 7 --from 123 --count 1    one input again
  *
  * A finding is written to .cache/fuzz, and the command fails.
@@ -53,7 +53,7 @@ function fuzzAll(): void {
   if (findings > 0) process.exitCode = 1
 }
 
-/** The inputs of a format, by and by: a process that lives long would hide what leaks. */
+/** The inputs of a format, in several processes: one long-lived process would hide leaks. */
 function fuzzFormat(format: string): FuzzRun {
   const total = emptyRun()
   const [seed, from, count] = [options.seed, options.from, options.count].map(Number)

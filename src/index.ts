@@ -146,6 +146,8 @@ export {
   checkOrg,
   type CheckResult,
   type DeferredIssue,
+  formatIssues,
+  type FormatIssuesOptions,
   type FormerPostOptions,
   gradeAboveReports,
   type GradeOptions,

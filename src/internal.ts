@@ -9,6 +9,7 @@ export { invalidArgument, invalidOption } from './kernel/invalid-input.js'
 export { didYouMean, nearestId } from './kernel/nearest-id.js'
 export { type GivenOptions, givenOptions, oneOf, wholeNumber } from './kernel/option-check.js'
 export { oneLine, plain, quote } from './kernel/quote.js'
+export { brokenLines, isRightToLeft, rightToLeftLine } from './kernel/text-layout.js'
 
 // Model
 export { isOrgError, OrgError, type OrgErrorCode, type OrgErrorDetails } from './kernel/org-error.js'
@@ -113,6 +114,7 @@ export { type CareerFinding, crossCheck } from './career/cross-check.js'
 
 // Validation
 export { type CheckOptions, checkOrg, type CheckResult } from './validate/check-org.js'
+export { formatIssues, type FormatIssuesOptions } from './validate/format-issues.js'
 export { type IssueParts, makeIssue } from './validate/make-issue.js'
 export { type NamedRule, type Policy, policy, type PolicySpec } from './validate/policy.js'
 export type { DeferredIssue, Rule, RuleContext } from './validate/rule.js'

@@ -1,6 +1,6 @@
 import type { CsvOptions } from 'rolegraph/import'
 
-/** A made-up export of an HR system, with the mistakes that such files have. */
+/** A made-up export of an HR system, with typical errors. */
 export const HR_EXPORT = new URL('../data/made-up-hr-export.csv', import.meta.url)
 
 /** Readings of the file that are only made if these options ask for them. */
@@ -28,7 +28,7 @@ export const CORRECTIONS: readonly Correction[] = [
     line: 7,
     from: ',Sam Reed,',
     to: ',Samira Reed,',
-    why: 'the PMO manager in full: there are two called Sam',
+    why: 'the PMO manager in full: two people are called Sam',
   },
   { line: 11, from: ',Sam Reed,', to: ',Samira Reed,', why: 'the analyst reports to her' },
   { line: 14, from: ',Dana Cole,', to: ',Tomas Okoye,', why: 'the depot reports to the COO: no cycle' },

@@ -29,7 +29,7 @@ export const pictures: readonly ExamplePicture[] = [
   },
   {
     name: 'office-changes',
-    title: 'The same office: what is new, what goes, what has moved, and the chain of an analyst',
+    title: 'The same office: added, removed and moved roles, and the management chain of an analyst',
     org: office,
     options: {
       root: 'chief-executive-officer',
@@ -45,7 +45,7 @@ export const pictures: readonly ExamplePicture[] = [
   },
   {
     name: 'office-careers',
-    title: 'Careers around a PMO, with the way from coordinator to chief project officer',
+    title: 'Careers around a PMO, with the path from coordinator to chief project officer',
     org: office,
     options: { relations: 'career', highlight: path },
   },

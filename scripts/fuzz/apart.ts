@@ -10,14 +10,14 @@ export interface Chunk {
   readonly milliseconds: number
 }
 
-/** Far more than any input takes that is not stuck. */
+/** Far more than an input takes unless it never ends. */
 const GRACE = 60_000
 
-/** Fuzzes in a process of its own, so that an input that never ends, or ends the process, is found and named. */
+/** Fuzzes in a separate process, so that an input that never ends, or ends the process, is found. */
 export function fuzzApart(script: string, chunk: Chunk): FuzzRun {
   const run = fuzzInProcess(script, chunk)
   if (run !== undefined) return run
-  // What was running then is looked for by halves, which must not run out of time on the way to it.
+  // Bisects for the input that was running; the halves get more time, so that they reach it.
   const milliseconds = chunk.milliseconds + GRACE
   let { from, count } = chunk
   while (count > 1) {

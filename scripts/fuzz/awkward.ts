@@ -1,4 +1,4 @@
-/** What has led parsers astray, put into inputs as it is. */
+/** Text that has confused parsers, put into inputs as it is. */
 export const AWKWARD: readonly string[] = [
   ...['"', '""', '"""', "'", '`', ',', ';', '\t', '|', ':', ': ', '\\', '\\u0000', '\\ud800', '/', '='],
   ...['\r', '\n', '\r\n', '\n\r', '\n\n', '\r\r\n', '\u2028', '\u0085', '\v', '\f', ' ', '  ', '\u00a0'],
@@ -122,7 +122,7 @@ export const AWKWARD: readonly string[] = [
   ],
 ]
 
-/** Openings that nest: what they begin is hardly ever closed. */
+/** Openings that nest, and are hardly ever closed. */
 export const OPENINGS: readonly string[] = [
   '[',
   '{"a":',

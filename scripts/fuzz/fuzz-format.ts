@@ -2,7 +2,7 @@ import type { ImportResult, Source } from 'rolegraph/import'
 import type { AnyOptions } from './random-options.js'
 import type { Random } from './random.js'
 
-/** An input with the options that it is read with. */
+/** An input and the options for it. */
 export interface FuzzInput {
   readonly source: Source
   readonly options: AnyOptions
@@ -11,7 +11,7 @@ export interface FuzzInput {
 /** A format that is fuzzed. */
 export interface FuzzFormat {
   readonly name: string
-  /** What an option can be. */
+  /** The values of each option. */
   readonly options: Readonly<Record<string, readonly unknown[]>>
   /** A mutated text, and options that belong to it. */
   readonly text: (random: Random) => { readonly text: string; readonly options?: AnyOptions }

@@ -7,18 +7,18 @@ import { resultFlaw } from './result-flaw.js'
 
 const SECOND = 1000
 
-/** An input on which an importer does what it must not. */
+/** An input on which an importer breaks its contract. */
 export interface Finding {
   readonly index: number
   readonly what: string
 }
 
-/** What came out of some inputs of a format. */
+/** The outcome of some inputs of a format. */
 export interface FuzzRun {
   inputs: number
   accepted: number
   refused: number
-  /** How often a mistake in the options was refused, as it is to be. */
+  /** How often a mistake in the options was refused, as it must be. */
   mistakes: number
   /** How often something else than an `OrgError` was thrown, or an `OrgError` because of the data. */
   throws: number
@@ -52,7 +52,7 @@ export interface FuzzSettings {
   readonly longest?: number
 }
 
-/** Reads the inputs from a number on, until there have been enough or the time is over. */
+/** Reads the inputs from a number on, until the count or the time is reached. */
 export function fuzzRun(format: FuzzFormat, settings: FuzzSettings): FuzzRun {
   const { seed, from, count, milliseconds = Infinity, longest = SECOND } = settings
   const run = emptyRun()
@@ -68,7 +68,7 @@ export function fuzzRun(format: FuzzFormat, settings: FuzzSettings): FuzzRun {
 
 const MOST_FINDINGS = 20
 
-/** Reads one input; gives what is wrong with what comes out. */
+/** Reads one input; returns what is wrong with the outcome. */
 function fuzzOne(
   format: FuzzFormat,
   input: FuzzInput,
@@ -83,7 +83,7 @@ function fuzzOne(
   if (took > run.slowest) [run.slowest, run.slowestIndex] = [took, index]
   const flaw = pollution(index % SELDOM === 0) ?? flawOf(format, input, outcome, run)
   if (flaw !== undefined || took <= longest) return flaw
-  // Once more by the time of the processor, since the machine may have been busy with something else.
+  // Again by processor time, since the machine may have been busy.
   const needed = processorTimeOf(() => format.safeParse(input.source, input.options))
   return needed > longest ? `it takes ${needed.toFixed(0)} ms` : undefined
 }
@@ -109,7 +109,7 @@ function flawOf(
   return flaw.value ?? (run.inputs % SELDOM === 0 ? throwingFlaw(format, input, result, run) : undefined)
 }
 
-/** The throwing parse does what the safe one does and throws the outcome, so that now and then is enough. */
+/** Checks the throwing parse now and then: it is made of the safe one. */
 function throwingFlaw(
   format: FuzzFormat,
   input: FuzzInput,

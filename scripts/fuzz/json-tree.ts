@@ -1,6 +1,6 @@
 /**
- * JSON as it is written, and not as JavaScript holds it: members keep their order, a key may stand there twice, and a
- * scalar is any text.
+ * JSON as it is written, not as JavaScript holds it: members keep their order, a key may be duplicated, and a scalar is
+ * any text.
  */
 export type JsonTree = JsonObject | JsonArray | JsonScalar
 
@@ -19,7 +19,7 @@ interface JsonScalar {
   readonly text: string
 }
 
-/** The fixtures are a few levels deep: recursion is no danger here. */
+/** Recursive, since the fixtures are a few levels deep. */
 export function jsonTree(value: unknown): JsonTree {
   if (Array.isArray(value)) return { kind: 'array', items: value.map(jsonTree) }
   if (typeof value !== 'object' || value === null) return { kind: 'scalar', text: JSON.stringify(value) }

@@ -1,10 +1,10 @@
 import { AWKWARD, OPENINGS } from './awkward.js'
 import type { Random } from './random.js'
 
-/** A longer text is cut: what takes long is to be found by its shape and not by its size. */
+/** Longer texts are cut, so that an input is slow because of its shape, not its size. */
 const LONGEST = 30_000
 
-/** A text with a few changes at random places; `other` is another text of the same format, to take pieces from. */
+/** A text with a few changes at random places; pieces come from `other`, a text of the same format. */
 export function mutatedText(text: string, other: string, random: Random): string {
   let mutated = text
   do mutated = random.pick(MUTATIONS)(mutated, random, other).slice(0, LONGEST)
@@ -57,7 +57,7 @@ function replaced(text: string, { from, to }: Slice, by: string): string {
   return text.slice(0, from) + by + text.slice(to)
 }
 
-/** A cell, a key or a value at random: what stands between signs. */
+/** A random cell, key or value: what is between delimiters. */
 function tokenOf(text: string, random: Random): Slice {
   const at = random.below(text.length + 1)
   let [from, to] = [at, at]
@@ -118,7 +118,7 @@ function changeLineEnds(text: string, random: Random): string {
   return random.oneIn(2) ? text.replaceAll('\n', end) : text.replace('\n', end)
 }
 
-/** Many of one thing, and nesting: seldom, since these take a thousand times as long as all else. */
+/** Repetition and nesting: rarely, since these take a thousand times as long. */
 function repeatRarely(text: string, random: Random): string {
   const at = random.below(text.length + 1)
   const many = random.oneIn(300) ? 1000 + random.below(20_000) : random.below(70)

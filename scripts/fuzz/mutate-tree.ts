@@ -2,7 +2,7 @@ import { AWKWARD } from './awkward.js'
 import { copyOf, type JsonArray, type JsonObject, type JsonTree } from './json-tree.js'
 import type { Random } from './random.js'
 
-/** A copy of a tree with a few members changed, so that what comes out is JSON still. */
+/** A copy of a tree with a few members changed, so that it is still JSON. */
 export function mutatedTree(tree: JsonTree, random: Random): JsonTree {
   const holder: JsonArray = { kind: 'array', items: [copyOf(tree)] }
   do mutate(holder, random)
@@ -61,7 +61,7 @@ function mutate(root: JsonArray, random: Random): void {
   }
 }
 
-/** One value of the tree, by what holds it. */
+/** A value of the tree, by its container. */
 interface TreePlace {
   readonly holder: JsonObject | JsonArray
   readonly at: number

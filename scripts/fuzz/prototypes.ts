@@ -22,8 +22,7 @@ const kept: readonly Kept[] = WATCHED.map(([name, prototype]) => {
 })
 
 /**
- * What has been added to a prototype since the start, or, when it looks closely, changed there. What was added is
- * taken away again.
+ * What was added to a prototype since the start or, with `closely`, changed there. Additions are removed again.
  */
 export function pollution(closely: boolean): string | undefined {
   for (const { name, prototype, keys, descriptors } of kept) {

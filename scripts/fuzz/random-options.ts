@@ -1,7 +1,7 @@
 import { AWKWARD } from './awkward.js'
 import type { Random } from './random.js'
 
-/** Options by name, right and wrong ones. */
+/** Options by name, valid or not. */
 export type AnyOptions = Record<string, unknown>
 
 type Choices = Readonly<Record<string, readonly unknown[]>>
@@ -53,7 +53,7 @@ const WRONG = [
   Symbol('x'),
 ]
 
-/** Options with a mistake of the caller's in them; by chance it is none. */
+/** Options with a mistake, which by chance may be none. */
 export function withMistake(options: AnyOptions, choices: Choices, random: Random): AnyOptions {
   const names = [...Object.keys(COMMON), ...Object.keys(choices), ...AWKWARD]
   return { ...options, [random.pick(names)]: random.pick(WRONG) }

@@ -19,7 +19,7 @@ export class Random {
     return Math.floor(this.next() * count)
   }
 
-  /** Whether one of `count` such questions is answered with yes, on average. */
+  /** `true` once in `count` calls, on average. */
   oneIn(count: number): boolean {
     return this.below(count) === 0
   }

@@ -2,7 +2,7 @@ import { isRole, managementChainOf, managersOf, roleOf, rolesOf, spansAndLayers 
 import type { ImportResult } from 'rolegraph/import'
 import { issueFlaw } from './issue-flaw.js'
 
-/** What is wrong with the result of a safe parse, as its contract has it. */
+/** How the result of a safe parse breaks its contract. */
 export function resultFlaw(result: ImportResult, isLenient: boolean): string | undefined {
   const { ok, org, issues } = result
   const hasErrors = issues.some(({ severity }) => severity === 'error')
@@ -21,7 +21,7 @@ export function resultFlaw(result: ImportResult, isLenient: boolean): string | u
 
 const ASKED = 20
 
-/** Asks an org a few things: whatever was read, every question ends. */
+/** Runs a few queries: each must end on any org. */
 function orgFlaw(org: NonNullable<ImportResult['org']>): string | undefined {
   const roles = rolesOf(org)
   for (const role of roles.slice(0, ASKED)) {

@@ -29,7 +29,7 @@ function mutatedJson(trees: readonly JsonTree[], random: Random): string {
   return kind === 1 ? text : mutatedText(text, jsonText(random.pick(trees), gap), random)
 }
 
-/** Sound documents with all that a document can say, half of them with their roles and units by id. */
+/** Valid documents with every field, half of them with their roles and units by id. */
 function documents(longest: number): readonly unknown[] {
   const lists = fc.sample(anyDocument, { seed: 1, numRuns: 200 })
   return lists
@@ -64,7 +64,7 @@ function yaml(): FuzzFormat {
     name: 'yaml',
     options: { format: ['yaml', undefined] },
     text: (random) => ({
-      // JSON is YAML too, in the style that has braces.
+      // JSON is YAML too, in flow style.
       text: random.oneIn(3)
         ? mutatedJson(trees, random)
         : mutatedText(random.pick(texts), random.pick(texts), random),
@@ -165,5 +165,5 @@ function records(): FuzzFormat {
   }
 }
 
-/** The formats that are trees, each made with its fixtures when it is asked for. */
+/** The tree formats, each made with its fixtures when it is needed. */
 export const TREE_FORMATS = { json, yaml, records, graph, scim, google }

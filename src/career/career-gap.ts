@@ -18,7 +18,10 @@ export interface CareerGap<Id extends string = string> {
   readonly path: CareerPath<Id>
   /** The years of its moves, from at least to at most; `undefined` where no move has any. */
   readonly years: CareerPath['years']
-  /** The most years of experience that a role on the path asks for; `undefined` where none does. */
+  /**
+   * The most years of experience that a role on the path asks for; `undefined` where that is no more than the first role
+   * asks for.
+   */
   readonly minYears: number | undefined
   /** Certifications, in the order in which the path first asks for them. */
   readonly certifications: readonly Needed<Id>[]
@@ -32,8 +35,8 @@ export interface CareerGap<Id extends string = string> {
  * Returns what it takes to get from one role to another: what the best path asks for that its first role does not.
  *
  * A certification or skill is missing when a role on the path lists it and the first role does not; each is listed once,
- * with the first role that asks for it. Names are compared as they are written. From a role to itself nothing is
- * missing.
+ * with the first role that asks for it. Names are compared as they are written. `minYears` counts where a role on the
+ * path asks for more years than the first role, whose holder has as many. From a role to itself nothing is missing.
  *
  * Complexity: that of {@link careerPath}, and O(what the roles on the path list).
  *
@@ -73,20 +76,22 @@ export function careerGap<Id extends string, Unit extends string>(
   const path = bestCareerPath('careerGap', org, from, to, options)
   if (path === undefined) return undefined
   const state = stateOf(org)
-  const { minYears } = state.columns.attributes
-  let mostYears: number | undefined
-  for (const role of path.roles.slice(1)) {
-    const asked = minYears?.[ownHandle(state, role)]
-    if (asked !== undefined && asked > (mostYears ?? -1)) mostYears = asked
-  }
   return {
     path,
     years: path.years,
-    minYears: mostYears,
+    minYears: moreYears(state, path.roles),
     certifications: needed(state, path.roles, 'certifications'),
     skills: needed(state, path.roles, 'skills'),
     conditions: path.moves.flatMap((move) => move.conditions.map((condition) => ({ condition, move }))),
   }
+}
+
+/** The most years that a role on a path asks for, where that is more than the first role does. */
+function moreYears(state: OrgState, path: readonly string[]): number | undefined {
+  const asked = path.map((role) => state.columns.attributes.minYears?.[ownHandle(state, role)] ?? -1)
+  const had = asked[0]
+  const most = asked.reduce((so, years) => Math.max(so, years), had)
+  return most > had ? most : undefined
 }
 
 function needed<Id extends string>(

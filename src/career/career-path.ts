@@ -3,7 +3,7 @@ import { ownHandle } from '../engine/role-handle.js'
 import type { Org } from '../model/org.js'
 import { type CareerPathOptions, type CheckedPathOptions, checkPathOptions } from './path-options.js'
 import { type CareerPath, PathRecords } from './path-record.js'
-import { BoundedSubgraph } from './search/bounded-subgraph.js'
+import { BoundedSubgraph } from './search/bidirectional-dijkstra.js'
 import { PathCompletion } from './search/path-completion.js'
 import { isEndAvoided, pathProblem } from './search/path-problem.js'
 import { borrowMemory, giveBack } from './search/search-memory.js'
@@ -18,8 +18,11 @@ import { yearsLimitOf } from './search/years-limit.js'
  * path passes no role twice, so that cycles do no harm. From a role to itself the path has no moves.
  *
  * `avoid` holds for the whole path, so that there is none from or to an avoided role; `families` holds for the roles
- * between its ends. Years are compared in steps much finer than a day, on a chart of a million roles in steps of a few
- * days.
+ * between its ends.
+ *
+ * Years are added up exactly: moves of 0.1 and 0.2 years are within a `maxYears` of 0.3, and seven of 1/7 take a year.
+ * Only where the years of an org have no common denominator they are rounded, to steps of less than a minute, on a chart
+ * of a million roles to steps of a few days.
  *
  * Complexity: O(roles + moves × log roles) at worst; the search goes from both ends and usually reaches a small part of
  * the chart. `maxYears` with `'steps'`: O(moves × length of the path).

@@ -1,4 +1,4 @@
-import { NONE } from '../engine/columns.js'
+import { gradesNotAbove } from '../engine/grade-not-above.js'
 import { treeSizeOf } from '../engine/hierarchy-index.js'
 import { type OrgState, stateOf } from '../engine/org-state.js'
 import type { Issue } from '../kernel/issue.js'
@@ -15,10 +15,12 @@ export type CareerFinding =
  * Finds where the career moves, the grades and the chart of an org contradict each other.
  *
  * - `PROMOTION_TO_LOWER_GRADE`, a warning: an advancement leads to a lower grade.
- * - `GRADE_NOT_ABOVE_REPORT`, a warning: a manager is graded at or below a direct report.
+ * - `GRADE_NOT_ABOVE_REPORT`, an error: a manager is graded at or below a direct report, as {@link gradeAboveReports}
+ *   finds it.
  * - `ADVANCEMENT_CYCLE`, a warning: advancements alone lead from a role back to itself. Roles that reach each other
  *   are one issue, with all of them; the witness is a shortest cycle through the first one.
- * - `UNREACHABLE_TOP`, for information: no move enters a role at the top of the chart that has reports.
+ * - `UNREACHABLE_TOP`, for information: no move enters a role at the top of the chart that has reports. An org without
+ *   any move has no careers, and so no such top.
  *
  * None of them makes an org invalid: moves sideways and back are legal, and every query ends on them. Roles without a
  * grade are not compared. Only solid lines count.
@@ -46,7 +48,7 @@ export function crossCheck(org: Org): readonly Issue<CareerFinding>[] {
   const state = stateOf(org)
   return Object.freeze([
     ...lowerPromotions(state),
-    ...gradesNotAbove(state),
+    ...managersNotAbove(state),
     ...cyclesOfAdvancements(state),
     ...unreachableTops(state),
   ])
@@ -92,23 +94,9 @@ function* lowerPromotions({ columns }: OrgState): Generator<Issue<CareerFinding>
   }
 }
 
-function* gradesNotAbove({ columns }: OrgState): Generator<Issue<CareerFinding>> {
-  const { ids, manager, attributes } = columns
-  for (const [handle, grade] of attributes.grade?.entries() ?? []) {
-    const upper = manager[handle]
-    const higher = upper === NONE || upper === handle ? undefined : attributes.grade?.[upper]
-    if (grade === undefined || higher === undefined || higher > grade) continue
-    yield issueOf(
-      {
-        code: 'GRADE_NOT_ABOVE_REPORT',
-        severity: 'warning',
-        roles: [ids[handle], ids[upper]],
-        witness: [ids[handle], ids[upper]],
-        message: `The role ${quote(ids[upper])} of grade ${String(higher)} is the manager of ${quote(ids[handle])} of grade ${String(grade)}`,
-        suggestion: 'Correct one of the grades, or give the report a manager of a higher grade.',
-      },
-      'reportsTo',
-    )
+function* managersNotAbove(state: OrgState): Generator<Issue<CareerFinding>> {
+  for (const { code, severity, parts } of gradesNotAbove(state, false)) {
+    yield issueOf({ code, severity, ...parts() }, 'reportsTo')
   }
 }
 

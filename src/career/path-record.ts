@@ -9,8 +9,9 @@ export interface CareerPath<Id extends string = string> {
   /** The moves between them: one fewer than roles. */
   readonly moves: readonly Move<Id>[]
   /**
-   * The years of the moves added up, from at least to at most (`Infinity` where one has no upper end). Moves without
-   * years add nothing; `undefined` where no move has years, and `[0, 0]` where there is no move.
+   * The years of the moves added up, from at least to at most (`Infinity` where one has no upper end), rounded to a
+   * millionth of a year. Moves without years add nothing; `undefined` where no move has years, and `[0, 0]` where there is
+   * no move.
    */
   readonly years: readonly [min: number, max: number] | undefined
   /** How many of the moves have no years. When it is not 0, the path takes longer than `years` tells. */

@@ -10,7 +10,7 @@ export class Refused {
 
 type Reader<Value> = (value: unknown) => Value | Refused
 
-const HEDGES: readonly Hedge[] = ['typically', 'may', 'sometimes', 'many']
+const HEDGES: readonly Hedge[] = ['typically', 'often', 'may', 'sometimes', 'many']
 
 function text(value: unknown): string | Refused {
   return typeof value === 'string' ? value : new Refused('a string')
@@ -54,7 +54,10 @@ function flag(value: unknown): boolean | Refused {
 }
 
 function hedge(value: unknown): Hedge | Refused {
-  return HEDGES.find((known) => known === value) ?? new Refused("'typically', 'may', 'sometimes' or 'many'")
+  return (
+    HEDGES.find((known) => known === value) ??
+    new Refused("'typically', 'often', 'may', 'sometimes' or 'many'")
+  )
 }
 
 function plain(value: unknown): unknown {

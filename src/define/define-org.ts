@@ -23,7 +23,7 @@ export interface DefineOptions {
 
 /**
  * Makes an org from a literal: roles with their lines and moves, units, services. The ids become types, so
- * that a typo in any of them is a compile error at that key.
+ * that a typo in any of them is a compile error at that key. {@link OrgSpec} has a faster way for a thousand roles or more.
  *
  * Several tops, vacancies, job shares and isolated roles are legal. A broken chart throws: a cycle of solid lines, an
  * unknown id, an id used twice, a field with a wrong value or an unknown name; the error lists every problem, not only

@@ -1,9 +1,9 @@
-import { cycleText } from '../kernel/in-words.js'
 import { attributeColumns, NONE, type RoleColumns } from '../engine/columns.js'
 import type { OrgRecord } from '../engine/org-state.js'
 import { reportingCycles } from '../engine/reporting-cycles.js'
 import { quote } from '../kernel/quote.js'
 import type { Unit } from '../model/unit.js'
+import { reportingCycleIssue, selfReportIssue } from './cycle-issues.js'
 import { linkDotted, linkMoves } from './link-edges.js'
 import { linkUnits, linkServices } from './link-units.js'
 import type { ServiceRow } from './read-units.js'
@@ -41,6 +41,7 @@ export function linkOrg(
 function linkManagers(rows: RoleRows): Int32Array {
   const { ids, handles, managers } = rows
   const manager = new Int32Array(ids.length)
+  const broken: number[] = []
   // Siblings are often adjacent: then the look-up of the previous row is reused.
   let lastId: string | undefined
   let lastHandle = NONE
@@ -51,31 +52,26 @@ function linkManagers(rows: RoleRows): Int32Array {
       lastId = id
     }
     manager[handle] = lastHandle
-    if (lastHandle === handle || (lastHandle === NONE && id !== undefined)) {
-      addManagerIssue(rows, handle, id ?? ids[handle])
-    }
+    if (lastHandle === handle || (lastHandle === NONE && id !== undefined)) broken.push(handle)
   }
+  // After all look-ups: what can be suggested depends on who reports to whom.
+  for (const handle of broken) addManagerIssue(rows, handle, manager)
   return manager
 }
 
-function addManagerIssue(rows: RoleRows, handle: number, manager: string): void {
+function addManagerIssue(rows: RoleRows, handle: number, managers: Int32Array): void {
   const role = rows.ids[handle]
+  const manager = rows.managers[handle] ?? role
   const place = rows.placeOf(handle, 'reportsTo')
   if (role === manager) {
-    rows.issues.add('SELF_REPORT', {
-      roles: [role],
-      place,
-      witness: [role, role],
-      message: `The role ${quote(role)} reports to itself`,
-      suggestion: 'Leave the manager out for a role at the top.',
-    })
+    rows.issues.add('SELF_REPORT', selfReportIssue(role, place))
     return
   }
   rows.issues.add('UNKNOWN_MANAGER', {
     roles: [role],
     place,
     witness: [manager],
-    message: `The role ${quote(role)} reports to ${quote(manager)}, which is not a role of this org${rows.issues.didYouMean(manager, rows.ids)}`,
+    message: `The role ${quote(role)} reports to ${quote(manager)}, which is not a role of this org${rows.issues.didYouMean(manager, rows.ids, (candidate) => isAtOrBelow(rows, managers, candidate, handle))}`,
     suggestion:
       manager.trim() === ''
         ? 'A blank is an id like any other: leave the manager out (undefined) for a role at the top.'
@@ -83,17 +79,21 @@ function addManagerIssue(rows: RoleRows, handle: number, manager: string): void 
   })
 }
 
+/** Whether a role is another one or reports up to it. Ends in a cycle too. */
+function isAtOrBelow(rows: RoleRows, managers: Int32Array, role: string, upper: number): boolean {
+  let handle = rows.handles.get(role) ?? NONE
+  for (let steps = 0; handle !== NONE && steps <= managers.length; steps++) {
+    if (handle === upper) return true
+    handle = managers[handle]
+  }
+  return false
+}
+
 function addCycles(rows: RoleRows, manager: Int32Array): void {
   for (const cycle of reportingCycles(manager)) {
     // A role that reports to itself is another issue.
     if (cycle.length === 1) continue
     const roles = cycle.map((handle) => rows.ids[handle])
-    rows.issues.add('REPORTING_CYCLE', {
-      roles,
-      place: rows.placeOf(cycle[0], 'reportsTo'),
-      witness: [...roles, roles[0]],
-      message: `${String(roles.length)} roles report to each other in a cycle: ${cycleText(roles)}`,
-      suggestion: 'Remove one of these lines, or make it dotted.',
-    })
+    rows.issues.add('REPORTING_CYCLE', reportingCycleIssue(roles, rows.placeOf(cycle[0], 'reportsTo')))
   }
 }

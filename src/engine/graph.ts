@@ -1,6 +1,6 @@
 // The only file that imports graphology: everything else uses it through this one.
 import { DirectedGraph, MultiDirectedGraph } from 'graphology'
-import { bfsFromNode, dfsFromNode } from 'graphology-traversal'
+import { bfsFromNode } from 'graphology-traversal'
 import { writtenAliases } from '../model/alias.js'
 import { type Relation, RELATIONS } from '../model/relation.js'
 import type { RoleAttributes } from '../model/role.js'
@@ -129,23 +129,36 @@ export function reachedFrom(state: OrgState, start: number, route: WalkRoute): W
     },
     { mode },
   )
-  const reached: WalkStop[] = []
-  if (route.mode === 'bfs') {
-    for (const [key, depth] of depths) reached.push({ node: nodeOf(key), depth })
-  } else {
-    // This search may reach a node by a long path, so the first one decides what lies within the depth.
-    dfsFromNode(
-      graph,
-      startKey,
-      (key) => {
-        const depth = depths.get(key)
-        if (depth !== undefined) reached.push({ node: nodeOf(key), depth })
-        return depth === undefined
-      },
-      { mode },
-    )
+  const keys = route.mode === 'bfs' ? depths.keys() : depthFirst(graph, startKey, route.direction, depths)
+  return Array.from(keys, (key) => ({ node: nodeOf(key), depth: depths.get(key) ?? 0 })).slice(1)
+}
+
+/**
+ * The nodes within the depth in depth-first order, the start first. A node counts as visited when the search gets to it,
+ * not when an earlier node lists it as a neighbour: a branch is followed to its end. graphology-traversal marks all
+ * neighbours of a node at once.
+ */
+function depthFirst(
+  graph: DirectedGraph,
+  startKey: string,
+  direction: WalkRoute['direction'],
+  withinDepth: ReadonlyMap<string, number>,
+): ReadonlySet<string> {
+  const neighboursOf = (key: string): readonly string[] => {
+    if (direction === 'both') return graph.directedNeighbors(key)
+    return direction === 'in' ? graph.inNeighbors(key) : graph.outNeighbors(key)
   }
-  return reached.slice(1)
+  const visited = new Set([startKey])
+  const branch = [neighboursOf(startKey).values()]
+  for (let last = branch.at(-1); last !== undefined; last = branch.at(-1)) {
+    const { done, value: key } = last.next()
+    if (done === true) branch.pop()
+    else if (withinDepth.has(key) && !visited.has(key)) {
+      visited.add(key)
+      branch.push(neighboursOf(key).values())
+    }
+  }
+  return visited
 }
 
 // Prefixed with a letter: keys that look like array indexes would be walked in numeric order.
@@ -167,8 +180,8 @@ function walkGraphs(_state: OrgState): Map<string, DirectedGraph> {
 function walkGraph(state: OrgState, route: WalkRoute): DirectedGraph {
   const kept = state.kept(walkGraphs)
   const relations = RELATIONS.filter((relation) => route.relations.has(relation))
-  const name = [route.mode, ...relations].join(' ')
-  const graph = kept.get(name) ?? buildWalkGraph(state, relations, route.mode)
+  const name = relations.join(' ')
+  const graph = kept.get(name) ?? buildWalkGraph(state, relations)
   kept.delete(name)
   kept.set(name, graph)
   const [oldest] = kept.keys()
@@ -176,20 +189,14 @@ function walkGraph(state: OrgState, route: WalkRoute): DirectedGraph {
   return graph
 }
 
-function buildWalkGraph(
-  state: OrgState,
-  relations: readonly Relation[],
-  mode: WalkRoute['mode'],
-): DirectedGraph {
+function buildWalkGraph(state: OrgState, relations: readonly Relation[]): DirectedGraph {
   const nodes = state.columns.count + state.units.size
   // Two nodes with several edges between them count once, at the first edge.
   const pairs = new Set<number>()
   for (const relation of relations) {
     for (const { from, to } of relationEdges(state, relation)) pairs.add(from * nodes + to)
   }
-  // A depth-first search takes the last neighbour first.
-  const ordered = mode === 'dfs' ? Array.from(pairs).reverse() : pairs
   const graph = new DirectedGraph()
-  for (const pair of ordered) graph.mergeEdge(walkKey(Math.floor(pair / nodes)), walkKey(pair % nodes))
+  for (const pair of pairs) graph.mergeEdge(walkKey(Math.floor(pair / nodes)), walkKey(pair % nodes))
   return graph
 }

@@ -25,9 +25,16 @@ function append<Value>(lists: Map<string, Value[]>, key: string | undefined, val
 }
 
 /** A unit and all units that are part of it, at any depth, each once, even where they form a cycle. */
-export function nestedUnits(index: UnitIndex, unit: string): ReadonlySet<string> {
+function nestedUnits(index: UnitIndex, unit: string): ReadonlySet<string> {
   const reached = new Set([unit])
   // The loop also visits what is added to the set while it runs.
   for (const larger of reached) for (const part of index.parts.get(larger) ?? []) reached.add(part)
   return reached
+}
+
+/** The handles of the members of a unit, ascending; with `nested`, of the units that are part of it too, each once. */
+export function membersOfUnit(index: UnitIndex, unit: string, nested: boolean): readonly number[] {
+  if (!nested) return index.members.get(unit) ?? []
+  const handles = [...nestedUnits(index, unit)].flatMap((each) => index.members.get(each) ?? [])
+  return handles.sort((a, b) => a - b)
 }

@@ -22,8 +22,8 @@ export function reasonText(cause: unknown): string {
   return cause instanceof Error ? oneLine(`${cause.name}: ${cause.message}`) : quote(cause)
 }
 
-/** Bidirectional and other invisible controls could make a message look like something else. */
-function visible(text: string): string {
+/** Text with invisible characters escaped: bidirectional and other controls could make it look like something else. */
+export function visible(text: string): string {
   return text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, (character) => {
     return `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`
   })

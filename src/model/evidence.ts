@@ -1,5 +1,5 @@
 /** How firmly a source states a fact: kept as data, never treated as a rule. */
-export type Hedge = 'typically' | 'may' | 'sometimes' | 'many'
+export type Hedge = 'typically' | 'often' | 'may' | 'sometimes' | 'many'
 
 /** What a fact is based on. Every line, move, service, role and unit can have it. */
 export interface Evidence {

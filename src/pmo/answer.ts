@@ -1,4 +1,4 @@
-import { type Evidence, type Hedge, oneOf } from '../internal.js'
+import { oneOf } from '../internal.js'
 import type { AnswerParts, Grounds, VariantParts, Verdicts } from './answers/answer-parts.js'
 import {
   canAPmoBecomeAPm,
@@ -6,23 +6,30 @@ import {
   whatComesAfterCoordinator,
   whatDoesItPay,
 } from './answers/career.js'
-import { type AnswerOptions, checkedOptions } from './answers/charts-of.js'
+import { type ChartOptions, checkChartOptions } from './answers/charts-of.js'
 import { pmoLevel, programManagerAndPmo, whatIsAPmo, whichKinds, whoShouldLead } from './answers/office.js'
 import { highestPosition, isBelow, isPmoSenior, whichIsHigher } from './answers/rank.js'
 import { doesAPmReportToIt, whoDoesAPmoReportTo } from './answers/reporting.js'
 import { howDoesItSupport } from './answers/support.js'
 import type { PaySurvey } from './data/pay.js'
 import { type Question, QUESTION_IDS, type QuestionId, questions } from './data/questions.js'
-import type { Source } from './data/sources.js'
+import type { Cited, Source, StatementHedge } from './data/sources.js'
 import { frozen } from './data/table.js'
+import { optionsOf, type PmoOptions } from './pmo-options.js'
 import type { PmoVariant } from './pmo-variants.js'
 import { sourcesOfCodes } from './sources-of.js'
+
+/** A kind of office, whole or in part, to ask a question about, and the spelling of the answer. */
+export interface AnswerOptions extends Partial<PmoOptions> {
+  /** The spelling of `text`. Default: `'british'`. */
+  readonly spelling?: 'british' | 'american'
+}
 
 /** An answer for one kind of office. */
 export interface VariantAnswer<Q extends QuestionId = QuestionId> extends Grounds {
   readonly variant: PmoVariant
   readonly verdict: Verdicts[Q]
-  readonly hedge?: Hedge
+  readonly hedge?: StatementHedge
   readonly sources: readonly Source[]
   /** The answer for this kind, in a sentence or two. */
   readonly text: string
@@ -33,7 +40,7 @@ export interface Answer<Q extends QuestionId = QuestionId> extends Grounds {
   readonly question: Question
   readonly verdict: Verdicts[Q]
   /** The hedge of the source, if it has one. */
-  readonly hedge?: Hedge
+  readonly hedge?: StatementHedge
   /** The verdict is an opinion of its source. */
   readonly opinion?: true
   /** The pay data of the answer. */
@@ -46,7 +53,7 @@ export interface Answer<Q extends QuestionId = QuestionId> extends Grounds {
   readonly text: string
 }
 
-const ANSWERS: { readonly [Q in QuestionId]: (options: AnswerOptions) => AnswerParts<Q> } = {
+const ANSWERS: { readonly [Q in QuestionId]: (options: ChartOptions) => AnswerParts<Q> } = {
   'which-is-higher-pmo-or-pm': whichIsHigher,
   'is-the-pmo-below-the-project-manager': isBelow,
   'what-is-a-pmo': whatIsAPmo,
@@ -76,8 +83,8 @@ const ANSWERS: { readonly [Q in QuestionId]: (options: AnswerOptions) => AnswerP
  * Complexity: O(roles + lines + moves) per kind.
  *
  * @param question The id of a question: a key of {@link questions}.
- * @param options A kind of office, whole or in part: `authority`, `scope` and the other options of {@link pmoOrg}.
- * Left out: every kind that the question applies to.
+ * @param options A kind of office, whole or in part: `authority`, `scope` and the other options of {@link pmoOrg}; left
+ * out: every kind that the question applies to. `spelling`: `'british'` (the default) or `'american'`, for the text.
  * @returns A frozen answer, whose `verdict` has the type of the question.
  * @throws {@link OrgError} `INVALID_OPTION`.
  * @example
@@ -88,16 +95,21 @@ const ANSWERS: { readonly [Q in QuestionId]: (options: AnswerOptions) => AnswerP
  * console.log(any.verdict) // => depends
  * console.log(any.byVariant?.map((part) => part.verdict)) // => [ 'no', 'dotted at most', 'yes' ]
  * const directive = answer('does-a-project-manager-report-to-the-pmo', { authority: 'directive' })
- * console.log(directive.verdict, directive.lines[0].to) // => yes pmo-director
+ * console.log(directive.verdict, directive.lines[0]?.to) // => yes pmo-director
  * console.log(answer('which-is-higher-pmo-or-pm').hedge) // => typically
  * ```
  * @see {@link questions}, {@link sources}.
  */
 export function answer<const Q extends QuestionId>(question: Q, options?: AnswerOptions): Answer<Q> {
   oneOf('question', question, QUESTION_IDS)
-  const parts = ANSWERS[question](checkedOptions(options))
+  const { spelling = 'british', ...chart } = Object.fromEntries(
+    optionsOf('answer', options, ['spelling']),
+  ) as AnswerOptions
+  const spelt = oneOf('spelling', spelling, ['british', 'american']) === 'american' ? american : british
+  checkChartOptions(chart)
+  const parts = ANSWERS[question](chart)
   const { verdict, hedge, opinion, pay, byVariant, text } = parts
-  const variants = byVariant?.map(variantAnswer)
+  const variants = byVariant?.map((part) => variantAnswer(part, spelt))
   const surveys = pay ?? []
   return frozen<Answer<Q>>({
     question: questions[question],
@@ -112,11 +124,27 @@ export function answer<const Q extends QuestionId>(question: Q, options?: Answer
       ...surveys.flatMap((survey) => survey.sources),
       ...(byVariant ?? []).flatMap(codesOf),
     ]),
-    text,
+    text: spelt(text),
   })
 }
 
-function variantAnswer<Q extends QuestionId>(parts: VariantParts<Q>): VariantAnswer<Q> {
+const british = (text: string): string => text
+
+const AMERICAN: readonly (readonly [RegExp, string])[] = [
+  [/(o)rganisation/gi, '$1rganization'],
+  [/(p)rogramme/gi, '$1rogram'],
+  [/(c)entre/gi, '$1enter'],
+  [/(o)ptimise/gi, '$1ptimize'],
+]
+
+function american(text: string): string {
+  return AMERICAN.reduce((spelt, [word, other]) => spelt.replace(word, other), text)
+}
+
+function variantAnswer<Q extends QuestionId>(
+  parts: VariantParts<Q>,
+  spelt: (text: string) => string,
+): VariantAnswer<Q> {
   const { variant, verdict, hedge, text } = parts
   return {
     variant,
@@ -124,7 +152,7 @@ function variantAnswer<Q extends QuestionId>(parts: VariantParts<Q>): VariantAns
     ...(hedge !== undefined && { hedge }),
     ...groundsOf(parts),
     sources: sourcesOfCodes(codesOf(parts)),
-    text,
+    text: spelt(text),
   }
 }
 
@@ -139,7 +167,7 @@ function groundsOf({
 }
 
 interface Supported extends Partial<Grounds> {
-  readonly evidence?: readonly Evidence[]
+  readonly evidence?: readonly Cited[]
 }
 
 function codesOf({ evidence = [], lines = [], moves = [], services = [] }: Supported): readonly string[] {

@@ -13,7 +13,7 @@ import { type Certification, certifications } from './data/certifications.js'
  * ```ts
  * import { findCertification } from 'rolegraph/pmo'
  *
- * console.log(findCertification('msp')?.title) // => PRINCE2 (formerly MSP)
+ * console.log(findCertification('msp')?.title) // => PRINCE2 Programme Management
  * console.log(findCertification('CAPM')?.entry) // => [ { education: 'secondary degree', trainingHours: 23 } ]
  * ```
  */

@@ -43,7 +43,7 @@ export interface PmoKind {
  * import { findPmoKinds } from 'rolegraph/pmo'
  *
  * const [pool] = findPmoKinds('resource pool')
- * console.log(pool.match, pool.variants[0]) // => about { authority: 'directive' }
+ * console.log(pool?.match, pool?.variants[0]) // => about { authority: 'directive' }
  * console.log(findPmoKinds('control tower').map((kind) => kind.match)) // => [ 'none' ]
  * console.log(findPmoKinds('enterprise').map((kind) => kind.scheme)) // => [ 'scope', 'PMI Pulse' ]
  * ```
@@ -93,7 +93,7 @@ function publishedKind(scheme: PublishedScheme, kind: PublishedScheme['kinds'][n
     scheme: scheme.scheme,
     match: 'about',
     variants: variantsWith(about.authority, undefined),
-    note: `about the same as ${about.authority}, by general knowledge`,
+    note: `about the same as ${about.authority}`,
     sources: [...scheme.sources, ...about.sources],
   }
 }

@@ -1,7 +1,6 @@
 // The questions
-export { type Answer, answer, type VariantAnswer } from './answer.js'
+export { type Answer, answer, type AnswerOptions, type VariantAnswer } from './answer.js'
 export type { Grounds, Verdicts } from './answers/answer-parts.js'
-export type { AnswerOptions } from './answers/charts-of.js'
 export { type Question, type QuestionId, questions } from './data/questions.js'
 
 // Charts and kinds of office
@@ -9,18 +8,19 @@ export { findPmoKinds, type PmoKind } from './find-pmo-kinds.js'
 export { managerChoicesOf } from './manager-choices-of.js'
 export type { Authority, KindScheme, PmoScope, ScopeSpelling, Within } from './data/kinds.js'
 export type { PmoUnitId } from './data/offices.js'
-export type { ManagerChoices, PmoOptions } from './pmo-options.js'
+export type { HeadChoices, ManagerChoices, PmoOptions } from './pmo-options.js'
 export { pmoOrg, type PmoOrg, type PmoRoleFacts, type UnitsOf } from './pmo-org.js'
 export { type DescribedVariant, type PmoVariant, pmoVariants } from './pmo-variants.js'
 export type { StatedLine } from './reporting-lines.js'
 
 // The catalogue
 export { type Certification, type CertificationId, certifications } from './data/certifications.js'
-export type { EntryRoute, RequiredExperience } from './data/certifications.js'
+export type { CertificationChange, EntryRoute, RequiredExperience } from './data/certifications.js'
 export { type PayFigure, type PaySurvey, paySurveys } from './data/pay.js'
-export type { PmoFamily, PmoRoleId, ResponsibilityFact, YearsFact } from './data/role-entry.js'
+export type { LevelsFact, PmoFamily, PmoRoleId, ResponsibilityFact, YearsFact } from './data/role-entry.js'
 export type { Provision } from './data/services.js'
 export { type PmoSkill, type SfiaLevels, sfiaLevels, specialistFacets } from './data/skills.js'
+export { eligibilityFor, type Eligibility } from './eligibility-for.js'
 export { findCertification } from './find-certification.js'
 export { payOf, type PayOfRole } from './pay-of.js'
 export { type PmoRole, pmoRoles, type RoleEvidence } from './pmo-roles.js'
@@ -28,5 +28,14 @@ export { type PmoRoleFilter, pmoRolesBy } from './pmo-roles-by.js'
 export { type PmoService, pmoServices } from './pmo-services.js'
 
 // Sources
-export { type Source, type SourceCode, type SourceKind, sources, type Stated } from './data/sources.js'
+export type {
+  Cited,
+  SourceKind,
+  SourceQuality,
+  Stated,
+  StatedInWords,
+  StatementHedge,
+} from './data/sources.js'
+export { type Source, type SourceCode, sources } from './data/sources.js'
+export { type Statement, type StatementId, statements } from './data/statements.js'
 export { sourcesOf } from './sources-of.js'

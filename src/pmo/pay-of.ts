@@ -33,7 +33,7 @@ export function payOf(role: PmoRoleId): PayOfRole[] {
   requirePmoRole(role)
   return paySurveys.flatMap((survey) => {
     return survey.figures
-      .filter((figure) => figure.role === role)
+      .filter((figure) => figure.roles.includes(role))
       .map((figure) => frozen({ ...figure, survey }))
   })
 }

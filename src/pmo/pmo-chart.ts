@@ -4,7 +4,7 @@ import type { PmoRoleId } from './data/role-entry.js'
 import { GENERAL, type Stated } from './data/sources.js'
 import type { PmoSettings } from './pmo-options.js'
 import { pmoRoles } from './pmo-roles.js'
-import { dottedLinesOf, solidLinesOf, type StatedLine } from './reporting-lines.js'
+import { dottedLinesOf, headOfOffice, solidLinesOf, type StatedLine } from './reporting-lines.js'
 
 /** The place of one role under one kind of office. */
 interface PmoPlace {
@@ -17,7 +17,8 @@ interface PmoPlace {
 
 /** The places of all roles under one kind of office, before they become an org. */
 export interface PmoChart {
-  readonly units: readonly PmoUnitId[]
+  /** The units with their heads. */
+  readonly units: ReadonlyMap<PmoUnitId, PmoRoleId>
   readonly places: ReadonlyMap<PmoRoleId, PmoPlace>
   /** The roles that have a line up or down, or a unit. */
   readonly placed: ReadonlySet<PmoRoleId>
@@ -29,7 +30,8 @@ const SEED: Stated = { sources: ['seed'] }
 export function pmoChartOf(settings: PmoSettings, choices: ReadonlyMap<string, unknown>): PmoChart {
   const units: readonly PmoUnitId[] = ['pmo', ...unitsOfScope(settings)]
   const places = new Map<PmoRoleId, PmoPlace>()
-  const placed = new Set<PmoRoleId>(units.map((unit) => OFFICES[unit].head))
+  const heads = new Map(units.map((unit) => [unit, headOfOffice(unit, settings)]))
+  const placed = new Set<PmoRoleId>(heads.values())
   for (const { id } of Object.values(pmoRoles)) {
     const solid = chosenLine(id, solidLinesOf(settings, id), choices)
     const dotted = dottedLinesOf(settings, id).filter((line) => line.to !== solid?.to)
@@ -39,7 +41,7 @@ export function pmoChartOf(settings: PmoSettings, choices: ReadonlyMap<string, u
     if (lines.length > 0 || unit !== undefined) placed.add(id)
     for (const line of lines) placed.add(line.to)
   }
-  return { units, places, placed }
+  return { units: heads, places, placed }
 }
 
 function unitsOfScope({ scope }: PmoSettings): readonly PmoUnitId[] {
@@ -68,10 +70,12 @@ function unitOfRole(
   role: PmoRoleId,
   solid: StatedLine | undefined,
   units: readonly PmoUnitId[],
-  { larger }: PmoSettings,
+  settings: PmoSettings,
 ): PmoUnitId | undefined {
-  if (larger && LARGER_MEMBERS.roles.includes(role)) return 'pmo'
+  if (settings.larger && LARGER_MEMBERS.roles.includes(role)) return 'pmo'
   const memberships = units.filter((unit) => OFFICES[unit].members.includes(role))
+  // An office with another head has no director.
+  if (role === OFFICES.pmo.head && headOfOffice('pmo', settings) !== role) return undefined
   // The office of the scope comes last and wins, unless the role reports to the manager of the permanent office.
   return solid?.to === 'pmo-manager' ? memberships[0] : memberships.at(-1)
 }

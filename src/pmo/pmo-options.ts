@@ -25,13 +25,26 @@ import {
 export interface ManagerChoices {
   /** Directive: the chief executive or a functional executive. Enterprise: `epmo-director` if it owns the other offices. */
   readonly 'pmo-director'?:
-    'functional-manager' | 'functional-executive' | 'chief-executive-officer' | 'epmo-director'
+    'functional-executive' | 'chief-executive-officer' | 'epmo-director' | 'chief-project-officer'
+  /** Supportive: as the head of the office. Otherwise the COO, instead of the PMO director. */
+  readonly 'pmo-manager'?: 'pmo-director' | 'functional-executive' | 'functional-manager'
   readonly 'epmo-director'?: 'chief-executive-officer' | 'functional-executive' | 'chief-project-officer'
+  /** Enterprise, if it heads the enterprise PMO. */
+  readonly 'chief-project-officer'?: 'chief-executive-officer' | 'functional-executive'
   readonly 'portfolio-director'?: 'functional-executive' | 'chief-executive-officer'
+  readonly 'tmo-lead'?: 'functional-executive' | 'chief-transformation-officer'
+  /** Supportive and controlling: by appointment, the project director. */
+  readonly 'project-manager'?: 'functional-manager' | 'project-director'
   /** In a project office. */
   readonly 'pmo-administrator'?: 'project-manager' | 'pmo-manager'
   readonly 'senior-project-manager'?: 'portfolio-manager' | 'program-manager'
   readonly 'junior-project-manager'?: 'senior-project-manager' | 'program-manager' | 'portfolio-manager'
+}
+
+/** The roles that head an office, if the sources give several. */
+export interface HeadChoices {
+  /** Bolles and Hubbard title the manager of an enterprise PMO CPMO: `chief-project-officer`. */
+  readonly 'enterprise-pmo'?: 'epmo-director' | 'chief-project-officer'
 }
 
 /** The kind of office that {@link pmoOrg} builds. */
@@ -49,6 +62,8 @@ export interface PmoOptions<Scope extends ScopeSpelling = ScopeSpelling> {
   readonly larger?: boolean
   /** Managers other than the usual ones, if the sources give alternatives. */
   readonly managers?: ManagerChoices
+  /** Heads other than the usual ones, if the sources give alternatives. */
+  readonly heads?: HeadChoices
 }
 
 /** The options with every default filled in. */
@@ -57,9 +72,11 @@ export interface PmoSettings {
   readonly scope: PmoScope | undefined
   readonly within: Within
   readonly larger: boolean
+  /** The chief project officer heads the enterprise PMO. */
+  readonly chiefHeads: boolean
 }
 
-const OPTIONS: readonly string[] = ['authority', 'scope', 'within', 'larger', 'managers']
+const OPTIONS: readonly string[] = ['authority', 'scope', 'within', 'larger', 'managers', 'heads']
 /** The other fields of a described variant, so that one can be passed as it is. */
 const DESCRIPTION: readonly string[] = ['office', 'head', 'explanation', 'sources']
 const OTHER_SPELLINGS: ReadonlyMap<unknown, PmoScope> = new Map([
@@ -73,11 +90,12 @@ export function allowedAuthorities(scope: PmoScope | undefined): readonly Author
 }
 
 /** The own options of a caller by name; the description of a variant is ignored. Throws `INVALID_OPTION`. */
-export function optionsOf(caller: string, options: unknown): GivenOptions {
+export function optionsOf(caller: string, options: unknown, more: readonly string[] = []): GivenOptions {
+  const known = [...OPTIONS, ...more]
   if (typeof options !== 'object' || options === null || Array.isArray(options))
-    return givenOptions(caller, options, OPTIONS)
+    return givenOptions(caller, options, known)
   const entries = Object.entries(options).filter(([name]) => !DESCRIPTION.includes(name))
-  return givenOptions(caller, Object.fromEntries(entries), OPTIONS)
+  return givenOptions(caller, Object.fromEntries(entries), known)
 }
 
 /** Checks the options of a caller and fills in the defaults. Throws `INVALID_OPTION`. */
@@ -97,6 +115,7 @@ export function settingsOf(options: PmoOptions, caller = 'pmoOrg'): PmoSettings 
     scope,
     within: within === undefined ? byScope : oneOf('within', within, ['programme', 'portfolio', 'none']),
     larger: largerOption(given.get('larger')),
+    chiefHeads: chiefHeadsOption(given.get('heads'), scope),
   }
 }
 
@@ -110,6 +129,25 @@ function largerOption(received: unknown): boolean {
   if (received === undefined) return false
   if (typeof received === 'boolean') return received
   throw invalidOption('larger', received, 'true or false')
+}
+
+/** Whether the chief project officer heads the enterprise PMO. Throws `INVALID_OPTION`. */
+function chiefHeadsOption(received: unknown, scope: PmoScope | undefined): boolean {
+  if (received === undefined) return false
+  if (typeof received !== 'object' || received === null || Array.isArray(received))
+    throw invalidOption('heads', received, 'an object: { [unit]: role }')
+  const heads = new Map<string, unknown>(Object.entries(received))
+  for (const [unit, role] of heads) {
+    if (role === undefined) continue
+    if (unit !== 'enterprise-pmo' || scope !== 'enterprise')
+      throw invalidOption(
+        `heads.${plain(unit)}`,
+        role,
+        'left out only: no source gives the office another head',
+      )
+    return oneOf('heads.enterprise-pmo', role, ['epmo-director', 'chief-project-officer']) !== 'epmo-director'
+  }
+  return false
 }
 
 /** The managers that a caller chose, by role. Throws `INVALID_OPTION` for an unknown role; the choices are unchecked. */

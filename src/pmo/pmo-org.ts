@@ -44,7 +44,7 @@ type PmoScopeOf<Scope extends ScopeSpelling> = Scope extends 'program'
       ? Scope
       : never
 
-/** A PMO chart: 29 roles, the units of its scope, and the facts of each role. */
+/** A PMO chart: 32 roles, the units of its scope, and the facts of each role. */
 export type PmoOrg<Scope extends ScopeSpelling = ScopeSpelling> = Org<PmoRoleId, UnitsOf<Scope>, PmoRoleFacts>
 
 /**
@@ -80,7 +80,7 @@ export function pmoOrg<const Scope extends ScopeSpelling = never>(options: PmoOp
   const chart = pmoChartOf(settings, choicesOf(options, Object.keys(pmoRoles)))
   const org = defineOrg<PmoRoleId, string, PmoRoleFacts>({
     roles: mapped(pmoRoles, (role) => roleSpecOf(role, chart)),
-    units: Object.fromEntries(chart.units.map((id) => [id, unitSpecOf(id, chart)])),
+    units: Object.fromEntries([...chart.units].map(([id, head]) => [id, unitSpecOf(id, head, chart)])),
     services: servicesOf(settings),
   })
   // The units are those of the scope, which the compiler cannot derive from a table.
@@ -123,10 +123,18 @@ function factsOf(role: PmoRole, placed: boolean, membership: Stated | undefined)
 
 function movesFrom(role: PmoRoleId): readonly MoveSpec<PmoRoleId>[] {
   return CAREER_ROWS.filter((row) => row.from.includes(role)).flatMap((row) => {
-    const { years, conditions = [], sources, note } = row
+    const { years, conditions = [], sources, hedge, note } = row
     const remark = note === undefined ? YEARS_ARE_GENERAL : `${note}; ${YEARS_ARE_GENERAL}`
     return row.to.map((to): MoveSpec<PmoRoleId> => {
-      return { to, kind: moveKind(role, to), years, conditions, sources, note: remark }
+      return {
+        to,
+        kind: moveKind(role, to),
+        years,
+        conditions,
+        sources,
+        ...(hedge !== undefined && { hedge }),
+        note: remark,
+      }
     })
   })
 }
@@ -137,15 +145,16 @@ function moveKind(from: PmoRoleId, to: PmoRoleId): MoveKind {
   return pmoRoles[from].grade === pmoRoles[to].grade ? 'lateral' : 'advancement'
 }
 
-function unitSpecOf(id: PmoUnitId, chart: PmoChart): UnitSpec<PmoRoleId> {
-  const { title, aliases = [], kind, head, sources, note } = OFFICES[id]
-  const owned = id === 'pmo' && chart.places.get('pmo-director')?.solid?.to === 'epmo-director'
+function unitSpecOf(id: PmoUnitId, head: PmoRoleId, chart: PmoChart): UnitSpec<PmoRoleId> {
+  const { title, aliases = [], kind, head: usualHead, otherHead, sources, note } = OFFICES[id]
+  const owner = chart.units.get('enterprise-pmo')
+  const owned = id === 'pmo' && owner !== undefined && chart.places.get(head)?.solid?.to === owner
   return {
     title,
     aliases,
     kind,
     head,
-    sources,
+    sources: head === usualHead ? sources : [...sources, ...(otherHead?.sources ?? [])],
     ...(note !== undefined && { note }),
     ...(owned && { partOf: 'enterprise-pmo' }),
   }

@@ -63,7 +63,7 @@ function checkedFilter(filter: PmoRoleFilter | undefined): PmoRoleFilter {
 }
 
 function cites(role: PmoRole, source: SourceCode): boolean {
-  const facts = [
+  const facts: Pick<Stated, 'sources'>[] = [
     role,
     ...role.years,
     ...role.responsibilities,
@@ -72,5 +72,5 @@ function cites(role: PmoRole, source: SourceCode): boolean {
     role.evidence.skills,
   ]
   if (role.senior !== undefined) facts.push(role.senior)
-  return facts.some((fact: Stated) => fact.sources.includes(source))
+  return facts.some((fact) => fact.sources.includes(source))
 }

@@ -3,7 +3,14 @@ import type { CertificationId } from './data/certifications.js'
 import { DELIVERY_ROLES } from './data/delivery-roles.js'
 import { PMO_ROLES } from './data/pmo-roles.js'
 import { PORTFOLIO_ROLES } from './data/portfolio-roles.js'
-import type { PmoFamily, PmoRoleId, ResponsibilityFact, RoleEntry, YearsFact } from './data/role-entry.js'
+import type {
+  LevelsFact,
+  PmoFamily,
+  PmoRoleId,
+  ResponsibilityFact,
+  RoleEntry,
+  YearsFact,
+} from './data/role-entry.js'
 import { type PmoSkill, skillsOf } from './data/skills.js'
 import { GENERAL, type Stated } from './data/sources.js'
 import { SURROUNDING_ROLES } from './data/surrounding-roles.js'
@@ -25,6 +32,8 @@ export interface PmoRole extends Stated {
   readonly responsibilities: readonly ResponsibilityFact[]
   /** Present if a source calls the position senior. */
   readonly senior?: Stated
+  /** The levels of the role within a framework, if it has any. */
+  readonly levels?: LevelsFact
   /** The evidence of the other facts. */
   readonly evidence: RoleEvidence
 }
@@ -45,14 +54,15 @@ const ENTRIES: { readonly [Id in PmoRoleId]: RoleEntry } = {
   ...SURROUNDING_ROLES,
 }
 
-const SPELLINGS: readonly (readonly [RegExp, string])[] = [
-  [/\bProgramme\b/g, 'Program'],
-  [/\bProgram\b/g, 'Programme'],
-  [/\bCentre\b/g, 'Center'],
+/** British and American spellings of the same word. */
+const SPELLINGS: readonly (readonly [british: string, american: string])[] = [
+  ['Programme', 'Program'],
+  ['Centre', 'Center'],
+  ['Co-ordinator', 'Coordinator'],
 ]
 
 /**
- * The catalogue: the 29 roles of the model by id, each fact with its source.
+ * The catalogue: the 32 roles of the model by id, each fact with its source.
  *
  * It is the same for every kind of office; {@link pmoOrg} puts the roles on a chart. A grade is a proposal of the model,
  * not a measured rank, and no pay figure went into it.
@@ -77,21 +87,35 @@ function roleOfEntry(entry: RoleEntry, id: PmoRoleId): PmoRole {
   return {
     id,
     title,
-    aliases: [...otherSpellings(title), ...aliases.flatMap((alias) => [alias, ...otherSpellings(alias)])],
+    aliases: aliasesOf(title, aliases),
     family,
     ...(grade !== undefined && { grade }),
     years: yearsOf(entry),
     certifications,
     skills: skillsOf(skills),
     responsibilities: [
-      ...(entry.seedResponsibilities ?? []).map((text) => ({ text, ...SEED })),
-      ...entry.responsibilities.map((text) => ({ text, sources })),
+      ...(entry.seedResponsibilities ?? []).map((duty) => responsibilityOf(duty, SEED.sources)),
+      ...entry.responsibilities.map((duty) => responsibilityOf(duty, sources)),
     ],
     ...(entry.senior && { senior: SEED }),
+    ...(entry.levels && { levels: entry.levels }),
     evidence: EVIDENCE,
     sources,
     ...(note !== undefined && { note }),
   }
+}
+
+/** The aliases in every spelling, each once. */
+function aliasesOf(title: string, aliases: readonly Alias[]): readonly Alias[] {
+  const names = [...otherSpellings(title), ...aliases.flatMap((alias) => [alias, ...otherSpellings(alias)])]
+  return [...new Set(names)].filter((name) => name !== title)
+}
+
+function responsibilityOf(
+  given: string | ResponsibilityFact,
+  sources: Stated['sources'],
+): ResponsibilityFact {
+  return typeof given === 'string' ? { text: given, sources } : given
 }
 
 function yearsOf({ years, statedYears = [] }: RoleEntry): readonly YearsFact[] {
@@ -100,8 +124,14 @@ function yearsOf({ years, statedYears = [] }: RoleEntry): readonly YearsFact[] {
   return [...statedYears, { min, ...(max !== undefined && { max }), ...GENERAL }]
 }
 
-/** The name in American spelling if it is British, and the other way round. */
+/** The other spellings of a name: each word in British or American spelling. */
 function otherSpellings(name: Alias): readonly string[] {
   if (typeof name !== 'string') return []
-  return SPELLINGS.map(([from, to]) => name.replace(from, to)).filter((spelling) => spelling !== name)
+  let spellings = [name]
+  for (const [british, american] of SPELLINGS) {
+    // The British word can contain the American one.
+    const bare = spellings.map((spelling) => spelling.replaceAll(british, american))
+    spellings = [...bare, ...bare.map((spelling) => spelling.replaceAll(american, british))]
+  }
+  return [...new Set(spellings)].filter((spelling) => spelling !== name)
 }

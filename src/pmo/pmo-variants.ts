@@ -11,7 +11,8 @@ import { AUTHORITY_ROWS, SCOPE_ROWS } from './data/reporting-rows.js'
 import type { PmoRoleId } from './data/role-entry.js'
 import type { Stated } from './data/sources.js'
 import { frozen } from './data/table.js'
-import { allowedAuthorities } from './pmo-options.js'
+import { allowedAuthorities, settingsOf } from './pmo-options.js'
+import { headOfOffice } from './reporting-lines.js'
 
 /** One kind of office; it can be passed to {@link pmoOrg} as it is. */
 export interface PmoVariant {
@@ -68,7 +69,7 @@ function described(authority: Authority, scope: PmoScope | undefined): Described
     authority,
     ...(scope !== undefined && { scope }),
     office,
-    head: OFFICES[office].head,
+    head: headOfOffice(office, settingsOf({ authority, ...(scope !== undefined && { scope }) })),
     explanation: `${form}; ${control} control: ${means}`,
     sources: sourcesOfKind(authority, scope),
   })

@@ -1,4 +1,6 @@
 import type { LineSpec } from '../internal.js'
+import type { PmoScope } from './data/kinds.js'
+import { OFFICE_OF_SCOPE, OFFICES, type PmoUnitId } from './data/offices.js'
 import {
   AUTHORITY_ROWS,
   COMMON_ROWS,
@@ -51,16 +53,41 @@ function rankedRows(settings: PmoSettings): readonly (readonly LineRow[])[] {
     : [CONDITION_ROWS, [...ofScope, ...ofAuthority], COMMON_ROWS]
 }
 
-function scopeRows({ scope }: PmoSettings): readonly LineRow[] {
-  return scope === undefined ? [] : SCOPE_ROWS[scope]
+function scopeRows({ scope, chiefHeads }: PmoSettings): readonly LineRow[] {
+  if (scope === undefined) return []
+  const rows = SCOPE_ROWS[scope]
+  if (!chiefHeads) return rows
+  // A line to the head of the enterprise PMO is one to whoever heads it.
+  return rows.map((row) => (row.to === 'epmo-director' ? { ...row, to: 'chief-project-officer' } : row))
 }
 
-function appliesTo(row: LineRow, role: PmoRoleId, { within, larger }: PmoSettings): boolean {
+/** The scopes whose offices of divisions a director heads, under every authority. */
+const DIRECTOR_LED: readonly (PmoScope | undefined)[] = ['divisional', 'enterprise']
+
+/** The role that heads an office: a supportive one typically has a manager, not a director. */
+export function headOfOffice(unit: PmoUnitId, { authority, scope, chiefHeads }: PmoSettings): PmoRoleId {
+  const { head, otherHead } = OFFICES[unit]
+  const isOther =
+    unit === 'pmo'
+      ? authority === 'supportive' && !DIRECTOR_LED.includes(scope)
+      : unit === 'enterprise-pmo' && chiefHeads
+  return isOther ? (otherHead?.role ?? head) : head
+}
+
+function headsAnOffice(role: PmoRoleId, settings: PmoSettings): boolean {
+  const offices: readonly PmoUnitId[] =
+    settings.scope === undefined ? ['pmo'] : ['pmo', OFFICE_OF_SCOPE[settings.scope]]
+  return offices.some((office) => headOfOffice(office, settings) === role)
+}
+
+function appliesTo(row: LineRow, role: PmoRoleId, settings: PmoSettings): boolean {
   if (!row.from.includes(role)) return false
+  if (row.head === true && !headsAnOffice(role, settings)) return false
+  const { within, larger } = settings
   return (row.within === undefined || row.within === within) && (row.larger === undefined || larger)
 }
 
-/** The rows as lines; rows to the same manager become one line with the sources of both. */
+/** The rows as lines; rows to the same manager become one line with the sources of both, and the hedge of the first. */
 function merged(rows: readonly LineRow[]): readonly StatedLine[] {
   const lines = new Map<PmoRoleId, StatedLine>()
   for (const { to, sources, hedge, note } of rows) {
@@ -73,7 +100,7 @@ function merged(rows: readonly LineRow[]): readonly StatedLine[] {
     ]
     lines.set(to, {
       to,
-      ...(hedge !== undefined && { hedge }),
+      ...(same === undefined && hedge !== undefined && { hedge }),
       ...(note !== undefined && { note }),
       ...same,
       sources: all,

@@ -1,14 +1,5 @@
-import {
-  type Evidence,
-  invalidArgument,
-  isUnit,
-  type Org,
-  OrgError,
-  quote,
-  roleOf,
-  unitOf,
-} from '../internal.js'
-import { type Source, sources } from './data/sources.js'
+import { invalidArgument, isUnit, type Org, OrgError, quote, roleOf, unitOf } from '../internal.js'
+import { type Cited, type Source, sources } from './data/sources.js'
 
 /**
  * The sources of a fact of a PMO chart: of a role or unit by its id, or of any value of the chart with `sources` (a
@@ -31,14 +22,15 @@ import { type Source, sources } from './data/sources.js'
  * import { pmoOrg, sourcesOf } from 'rolegraph/pmo'
  *
  * const org = pmoOrg({ authority: 'supportive' })
- * const [line] = linesOf(org, 'project-manager')
- * console.log(line.to, sourcesOf(org, line).map((source) => source.where)) // => functional-manager [ 'jectmanager.com/resources/pmo-types' ]
+ * for (const line of linesOf(org, 'project-manager')) {
+ *   console.log(line.to, sourcesOf(org, line).map((source) => source.where)) // => functional-manager [ 'jectmanager.com/resources/pmo-types' ]
+ * }
  * console.log(sourcesOf(org, 'planner').map((source) => source.code)) // => [ 'PV', 'PL' ]
  * ```
  */
 export function sourcesOf<Id extends string, Unit extends string>(
   org: Org<Id, Unit>,
-  fact: NoInfer<Id | Unit> | Evidence,
+  fact: NoInfer<Id | Unit> | Cited,
 ): Source[] {
   const codes: unknown = evidenceOf(org, fact).sources ?? []
   if (Array.isArray(codes)) return codes.map(sourceOfCode)
@@ -50,7 +42,7 @@ export function sourcesOfCodes(codes: readonly unknown[]): Source[] {
   return [...new Set(codes)].map(sourceOfCode)
 }
 
-function evidenceOf(org: Org, fact: unknown): Evidence {
+function evidenceOf(org: Org, fact: unknown): Cited {
   if (isUnit(org, fact)) return unitOf(org, fact) ?? {}
   if (typeof fact === 'string') return roleOf(org, fact)
   if (typeof fact === 'object' && fact !== null) return fact

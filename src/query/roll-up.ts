@@ -1,16 +1,17 @@
-import { measured, type Measure } from '../engine/measured.js'
-import { stateOf } from '../engine/org-state.js'
-import { roleHandle } from '../engine/role-handle.js'
+import { type Figures, measured, type Measure } from '../engine/measured.js'
+import { type OrgState, stateOf } from '../engine/org-state.js'
+import { ownHandle } from '../engine/role-handle.js'
 import { subtreeSums } from '../engine/subtree-sums.js'
+import { membersOfUnit, unitIndexOf } from '../engine/unit-index.js'
 import type { Org } from '../model/org.js'
 
 /** Sums of a measure over every role and its transitive reports. Iterating gives `[id, sum]` in input order. */
 export interface RollUp<Id extends string = string, Unit extends string = string> extends Iterable<
   [Id, number]
 > {
-  /** The sum over a role and everyone below it; a unit answers through its head. */
+  /** The sum over a role and everyone below it, or over the members of a unit and of the units that are part of it. */
   of(role: Id | Unit): number
-  /** The measure of the role alone. */
+  /** The measure of a role alone, or the sum over the members of a unit alone. */
   own(role: Id | Unit): number
   /** The sum over all roles, each once. */
   readonly total: number
@@ -26,6 +27,9 @@ export interface RollUp<Id extends string = string, Unit extends string = string
  * function is called once per role, in input order, with what {@link roleOf} returns; an error that it throws is passed
  * on unchanged.
  *
+ * A unit is summed by membership, with or without a head: its members and those of the units that are part of it, each
+ * once. To sum the organization that the head leads, ask for the head: `sums.of(headOf(org, unit))`.
+ *
  * The members of a cycle are all below each other, so they have one sum, in which each role counts once. Numbers are
  * added in a fixed order with JavaScript's rounding: count money in its smallest unit.
  *
@@ -33,7 +37,8 @@ export interface RollUp<Id extends string = string, Unit extends string = string
  *
  * @param org The org.
  * @param measure `'headcount'`, `'fte'`, `'cost'` or a function from a role to a finite number.
- * @returns A read-only answer for all roles, with look-ups in O(1) that throw `UNKNOWN_ROLE` and `UNIT_WITHOUT_HEAD`.
+ * @returns A read-only answer for all roles and units, which throws `UNKNOWN_ROLE`. Looking up a role is O(1), a unit
+ * O(m log m) for its m members.
  * @throws {@link OrgError} `INVALID_OPTION` for an unknown measure, `INVALID_MEASURE` when the function gives
  * something that is not a finite number, `NOT_AN_ORG`.
  * @example
@@ -63,9 +68,16 @@ export function rollUp<Id extends string, Unit extends string, Data>(
   const state = stateOf(org)
   const own = measured(state, measure)
   const { of: sumOf, total, missing } = subtreeSums(state, own)
+  const { handles } = state.columns
   return Object.freeze({
-    of: (role: Id | Unit) => sumOf(roleHandle(state, role)),
-    own: (role: Id | Unit) => own[roleHandle(state, role)] ?? 0,
+    of: (id: Id | Unit) => {
+      const handle = handles.get(id)
+      return handle === undefined ? sumOfMembers(state, id, own, true) : sumOf(handle)
+    },
+    own: (id: Id | Unit) => {
+      const handle = handles.get(id)
+      return handle === undefined ? sumOfMembers(state, id, own, false) : (own[handle] ?? 0)
+    },
     total,
     missing,
     *[Symbol.iterator](): Generator<[Id, number]> {
@@ -73,4 +85,12 @@ export function rollUp<Id extends string, Unit extends string, Data>(
       for (let handle = 0; handle < ids.length; handle++) yield [ids[handle], sumOf(handle)]
     },
   })
+}
+
+/** Added in input order. Throws `UNKNOWN_ROLE` for an id that is not a unit's. */
+function sumOfMembers(state: OrgState, id: string, own: Figures, nested: boolean): number {
+  if (!state.units.has(id)) ownHandle(state, id)
+  let sum = 0
+  for (const handle of membersOfUnit(state.kept(unitIndexOf), id, nested)) sum += own[handle] ?? 0
+  return sum
 }

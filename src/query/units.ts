@@ -2,7 +2,7 @@ import { stateOf } from '../engine/org-state.js'
 import { ownHandle, unitRecord } from '../engine/role-handle.js'
 import type { Org } from '../model/org.js'
 import type { Unit } from '../model/unit.js'
-import { nestedUnits, unitIndexOf } from '../engine/unit-index.js'
+import { membersOfUnit, unitIndexOf } from '../engine/unit-index.js'
 import { givenOptions, trueOrFalse } from '../kernel/option-check.js'
 
 /**
@@ -175,9 +175,6 @@ export function membersOf<Id extends string, Unit extends string>(
   const given = givenOptions('membersOf', options, ['nested'])
   const nested = trueOrFalse('nested', given.get('nested'), false)
   const { id } = unitRecord(state, unit)
-  const index = state.kept(unitIndexOf)
-  const units = nested ? [...nestedUnits(index, id)] : [id]
-  const handles = units.flatMap((each) => index.members.get(each) ?? [])
-  if (nested) handles.sort((a, b) => a - b)
-  return handles.map((handle) => state.columns.ids[handle])
+  const members = membersOfUnit(state.kept(unitIndexOf), id, nested)
+  return members.map((handle) => state.columns.ids[handle])
 }

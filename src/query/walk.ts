@@ -33,13 +33,13 @@ export type Reached<Id extends string = string, Unit extends string = string> =
  * The start itself is left out, even in a cycle, and everything is listed once. `'bfs'` lists by distance; at the same
  * distance, neighbours come in the order of the relations (`reportsTo`, `dottedTo`, `progressesTo`, `memberOf`,
  * `headOf`, `partOf`, `supports`) and then of the input. `'dfs'` follows a branch to its end before it takes the next,
- * and lists the same roles and units with the same depths. In direction `'both'` the neighbours against the edges come
- * first. A unit as the start is the unit itself, not its head.
+ * with neighbours in the same order, and lists the same roles and units with the same depths. In direction `'both'` the
+ * neighbours against the edges come first. A unit as the start is the unit itself, not its head.
  *
  * For reporting lines alone, {@link managementChainOf} and {@link transitiveReportsOf} give the same much faster.
  *
  * Complexity: O(roles and edges of the relations). The graph of a set of relations is built at the first walk over
- * it and kept with the org, for the latest four sets and modes.
+ * it and kept with the org, for the latest four sets.
  *
  * @param org The org.
  * @param start The id of a role or of a unit.

@@ -132,8 +132,13 @@ function isListOf(value: unknown, isItem: (item: unknown) => boolean): boolean {
 
 function isPlace(value: unknown): boolean {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
-  const path: unknown = Reflect.get(value, 'path')
-  return path === undefined || isListOf(path, (key) => isText(key) || typeof key === 'number')
+  const part = (name: keyof Place): unknown => Reflect.get(value, name)
+  const isNumber = (received: unknown): boolean => received === undefined || typeof received === 'number'
+  return (
+    (part('path') === undefined || isListOf(part('path'), (key) => isText(key) || typeof key === 'number')) &&
+    (part('field') === undefined || isText(part('field'))) &&
+    (['record', 'line', 'column'] as const).every((name) => isNumber(part(name)))
+  )
 }
 
 function defaultPlace(roles: readonly string[], units: readonly string[]): Place {

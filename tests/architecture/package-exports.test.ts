@@ -6,6 +6,11 @@ const root = fileURLToPath(new URL('../..', import.meta.url))
 
 interface PackageJson {
   readonly exports: Readonly<Record<string, unknown>>
+  readonly main: string
+  readonly module: string
+  readonly types: string
+  readonly typesVersions: { readonly '*': Readonly<Record<string, readonly string[]>> }
+  readonly alias: Readonly<Record<string, string>>
   readonly dependencies: Readonly<Record<string, string>>
   readonly peerDependencies: Readonly<Record<string, string>>
   readonly peerDependenciesMeta: Readonly<Record<string, unknown>>
@@ -29,16 +34,32 @@ describe('package.json', () => {
     expect(Object.keys(manifest.exports).sort()).toEqual([...names, './schema.json', './package.json'].sort())
   })
 
-  it.each(entries)('exports %s as ESM and as CJS, each with its own types first', (entry) => {
+  it.each(entries)('exports %s as ESM where require() can load it, else as CJS, types first', (entry) => {
     // As text, since the order of the conditions matters.
     const conditions = JSON.stringify(manifest.exports[entry === 'index' ? '.' : `./${entry}`])
     const file = `./dist/${entry.replace('/', '-')}`
     expect(conditions).toBe(
       JSON.stringify({
+        // Node 20.19 and later: one copy for import and require.
+        'module-sync': { types: `${file}.d.ts`, default: `${file}.js` },
         import: { types: `${file}.d.ts`, default: `${file}.js` },
         require: { types: `${file}.d.cts`, default: `${file}.cjs` },
       }),
     )
+  })
+
+  it('leads resolvers that do not read exports to the same files', () => {
+    const { main, module, types, typesVersions, alias } = manifest
+    expect([main, module, types]).toEqual(['./dist/index.cjs', './dist/index.js', './dist/index.d.cts'])
+    const subpaths = entries.slice(1)
+    const file = (entry: string): string => `./dist/${entry.replace('/', '-')}`
+    // TypeScript with moduleResolution: node10
+    expect(typesVersions['*']).toEqual({
+      ...Object.fromEntries(subpaths.map((entry) => [entry, [`${file(entry)}.d.cts`]])),
+      'schema.json': ['./schema/org.schema.json'],
+    })
+    // Parcel
+    expect(alias).toEqual(Object.fromEntries(subpaths.map((entry) => [`./${entry}`, `${file(entry)}.js`])))
   })
 
   it('depends on graphology, its traversal and its types, and nothing else', () => {

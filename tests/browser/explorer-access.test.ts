@@ -62,6 +62,47 @@ describe.each(['light', 'dark'] as const)('axe-core finds nothing, in %s', (colo
   })
 })
 
+describe('a title', () => {
+  const titles = defineOrg({
+    roles: {
+      a: { title: 'مدير PMO (1)' },
+      b: { title: '信息技术与数字化转型部副总经理兼项目管理办公室主任', reportsTo: 'a' },
+      c: { title: 'Vice-President/Engineering/Platform', reportsTo: 'a' },
+      d: { title: 'Donaudampfschifffahrtsgesellschaftskapitän', reportsTo: 'a' },
+    },
+  })
+
+  it('is written from right to left if its first letter is, on the box and everywhere else', async () => {
+    await explore(titles, async (page) => {
+      const [first, latin] = await page.evaluate<number[]>(`(() => {
+        const text = document.querySelector('.box .name')
+        return ['م', 'P'].map((letter) => text.getStartPositionOfChar(text.textContent.indexOf(letter)).x)
+      })()`)
+      expect(first).toBeGreaterThan(latin)
+      await page.click(box('مدير'))
+      expect(
+        await page.evaluate<string>(`getComputedStyle(document.querySelector('aside h2')).direction`),
+      ).toBe('rtl')
+    })
+  })
+
+  it('without spaces is broken into lines, and nothing of it is cut', async () => {
+    await explore(titles, async (page) => {
+      const lines = await page.evaluate<string[][]>(
+        `[...document.querySelectorAll('.box')].slice(1).map((box) => [...box.querySelectorAll('.name')].map((line) => line.textContent))`,
+      )
+      expect(lines.map((each) => each.join(''))).toEqual([
+        '信息技术与数字化转型部副总经理兼项目管理办公室主任',
+        'Vice-President/Engineering/Platform',
+        'Donaudampfschifffahrtsgesellschaftskapitän',
+      ])
+      expect(lines[1][0]).toMatch(/^Vice-President\/(Engineering\/)?$/)
+      for (const each of lines) expect(each.length).toBeGreaterThan(1)
+      expect(await page.locator('.cut-off').count()).toBe(0)
+    })
+  })
+})
+
 describe('a text that is cut', () => {
   it('ends with an ellipsis inside its box, and is complete in the name, the tooltip and the page', async () => {
     await explore(

@@ -58,6 +58,10 @@ const longTitles = orgFromRecords(
     'ALL IN CAPITALS AND RATHER LONG FOR A TITLE OF A BOX ON A CHART',
     'Großgrundbesitzer-Angelegenheiten und Verwaltungsverfahrensrecht',
     '1234567890 1234567890 1234567890 1234567890 1234567890',
+    '信息技术与数字化转型部副总经理兼项目管理办公室主任',
+    'Vice-President/Engineering/Platform',
+    'Donaudampfschifffahrtsgesellschaftskapitän',
+    'مدير مكتب إدارة المشاريع PMO (1) في القسم الشمالي',
   ].map((title, role) => ({ id: String(role), title, grade: 1234.5, holder: [title] })),
   { id: 'id', title: 'title', grade: 'grade', holders: 'holder' },
 )
@@ -82,6 +86,21 @@ describe('Chromium', () => {
     for (const [place, label] of HOSTILE_LABELS.entries()) {
       expect(titles[place + 1]).toBe(`${label}; held by ${label}; ${label}; below end`)
     }
+  })
+
+  it.each(['مدير PMO (1)', '(1) מנהל PMO'])('shows %s from right to left', async (title) => {
+    const page = await browser.newPage()
+    await page.setContent(toSvg(orgFromRecords([{ id: 'a', title }], { id: 'id', title: 'title' })))
+    const [first, latin, left] = await page.evaluate<number[]>(`(() => {
+      const text = document.querySelector('.rg-title')
+      const at = (letter) => text.getStartPositionOfChar(text.textContent.indexOf(letter)).x
+      return [at(${JSON.stringify(/\p{Script=Arabic}|\p{Script=Hebrew}/u.exec(title)?.[0])}), at('P'), text.getBBox().x]
+    })()`)
+    expect(first).toBeGreaterThan(latin)
+    // It starts where the other titles start.
+    expect(left).toBeGreaterThan(13)
+    expect(left).toBeLessThan(16)
+    await page.close()
   })
 
   it('follows the colour scheme of the reader', async () => {

@@ -67,6 +67,28 @@ describe('careerGap', () => {
     ])
   })
 
+  it.each<[start: number | undefined, asked: (number | undefined)[], minYears: number | undefined]>([
+    [6, [5, 4], undefined],
+    [5, [5, undefined], undefined],
+    [5, [5.5, 4], 5.5],
+    [undefined, [undefined, undefined], undefined],
+    [undefined, [0, undefined], 0],
+    [0, [0, 0], undefined],
+    [2, [undefined, 3], 3],
+  ])(
+    'counts minYears from a start of %j where the path asks for %j: %j',
+    (start, [first, second], minYears) => {
+      const chart = defineOrg({
+        roles: {
+          start: { progressesTo: 'first', ...(start !== undefined && { minYears: start }) },
+          first: { progressesTo: 'second', ...(first !== undefined && { minYears: first }) },
+          second: { ...(second !== undefined && { minYears: second }) },
+        },
+      })
+      expect(careerGap(chart, 'start', 'second')?.minYears).toBe(minYears)
+    },
+  )
+
   it('is empty from a role to itself, and undefined where there is no path', () => {
     expect(careerGap(org, 'manager', 'manager')).toEqual({
       path: { roles: ['manager'], moves: [], years: [0, 0], yearsUnknown: 0 },

@@ -1,4 +1,11 @@
-import { careerPath, type CareerPathOptions, defineOrg, type Org } from 'rolegraph'
+import {
+  careerPath,
+  type CareerPathOptions,
+  careerPaths,
+  defineOrg,
+  type Org,
+  orgFromRecords,
+} from 'rolegraph'
 import { describe, expect, it } from 'vitest'
 import { chainOfCareers } from '../support/career-charts.js'
 import { thrownBy } from '../support/thrown-by.js'
@@ -139,6 +146,60 @@ describe('careerPath', () => {
     expect(careerPath(months, 'b', 'd', { maxYears: 0.2 })?.years).toEqual([0.2, 0.2])
     expect(careerPath(months, 'a', 'd', { maxYears: 0.3, avoid: [] })?.roles).toEqual(['a', 'd'])
   })
+
+  const { sqrt2, third } = { sqrt2: Math.SQRT2, third: 1 / 3 }
+  it.each<[years: number[], within: number[], not: number[]]>([
+    [
+      [0.1, 0.2],
+      [0.3, 0.1 + 0.2, 0.31],
+      [0.29999, 0.2],
+    ],
+    [Array(7).fill(1 / 7), [1, 1.01], [0.999999]],
+    [Array(9).fill(1 / 9), [1], [0.999999]],
+    [Array(52).fill(1 / 52), [1], [0.999999]],
+    [Array(365).fill(1 / 365), [1], [0.999999]],
+    [[1 / 12, third, 0.25, third], [1, 12 / 12], [0.999999]],
+    [Array(8).fill(0.1), [0.8, 0.1 + 0.1 + 0.1 + 0.1 + 0.1 + 0.1 + 0.1 + 0.1], [0.79]],
+    [[1e9, 0.1, 0.2], [1e9 + 0.3], [1e9 + 0.2]],
+    // No common denominator: rounded to a step of less than a minute.
+    [[sqrt2, sqrt2], [2 * sqrt2, 2.83], [2.82]],
+    [[0, 0], [0], []],
+  ])('adds up years exactly against maxYears: %j', (years, within, not) => {
+    const ids = years.map((_, place) => `r${String(place)}`)
+    const roles = ids.map((id, place) => ({
+      id,
+      moves: [{ to: ids[place + 1] ?? 'goal', years: [years[place]] as const }],
+    }))
+    const chain = orgFromRecords([...roles, { id: 'goal', moves: [] }], { id: 'id', moves: 'moves' })
+    for (const by of ['steps', 'years'] as const) {
+      const found = (maxYears: number): unknown =>
+        careerPath(chain, 'r0', 'goal', { by, maxYears })?.moves.length
+      expect(within.map(found)).toEqual(within.map(() => years.length))
+      expect(not.map(found)).toEqual(not.map(() => undefined))
+      const listed = careerPaths(chain, 'r0', 'goal', { by, order: 'any', maxYears: within[0] })
+      expect([...listed]).toHaveLength(1)
+    }
+  })
+
+  it.each([2, 3, 7, 9, 11, 13, 52, 360, 365])(
+    'takes %i equal parts of a year for as long as a year',
+    (parts) => {
+      const chain = Array.from({ length: parts }, (_, place) => ({
+        id: place === 0 ? 'start' : `r${String(place)}`,
+        moves: [
+          { to: place + 1 < parts ? `r${String(place + 1)}` : 'goal', years: [1 / parts] as const },
+          ...(place === 0 ? [{ to: 'goal', years: [1] as const }] : []),
+        ],
+      }))
+      const org = orgFromRecords([...chain, { id: 'goal', moves: [] }], { id: 'id', moves: 'moves' })
+      // Of paths of the same years the one of fewer moves comes first.
+      const lengths = Array.from(
+        careerPaths(org, 'start', 'goal', { by: 'years' }),
+        ({ moves }) => moves.length,
+      )
+      expect(lengths).toEqual([1, parts])
+    },
+  )
 
   it.each<CareerPathOptions>([{}, { by: 'years' }])(
     'walks a long chain without recursion, with %o',

@@ -1,4 +1,4 @@
-import { crossCheck, defineOrg } from 'rolegraph'
+import { checkOrg, crossCheck, defineOrg, gradeAboveReports } from 'rolegraph'
 import { describe, expect, it } from 'vitest'
 
 describe('crossCheck', () => {
@@ -56,6 +56,8 @@ describe('crossCheck', () => {
       ['GRADE_NOT_ABOVE_REPORT', 'higher', 'boss'],
     ])
     expect(findings[0].message).toBe("The role 'boss' of grade 2 is the manager of 'equal' of grade 2")
+    // The policy reports the same issues.
+    expect(findings).toEqual(checkOrg(org, { rules: [gradeAboveReports()] }).issues)
   })
 
   it('finds each set of roles in cycles of advancements once, with a shortest cycle', () => {

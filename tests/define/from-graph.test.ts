@@ -399,7 +399,7 @@ function anySpec(): fc.Arbitrary<Parameters<typeof defineOrg<string, string, unk
   const texts = fc.array(fc.constantFrom('x', 'y', 'z'), { maxLength: 2 })
   const evidence = {
     sources: texts,
-    hedge: fc.constantFrom('typically', 'may', 'sometimes', 'many'),
+    hedge: fc.constantFrom('typically', 'often', 'may', 'sometimes', 'many'),
     note: fc.string(),
   } as const
   const alias = fc.oneof(fc.string(), fc.record({ name: fc.string(), warning: fc.string() }))

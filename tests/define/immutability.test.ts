@@ -103,6 +103,7 @@ const read = orgFromRecords as (records: Iterable<object>, options: object) => O
 const NO_QUERIES: ReadonlySet<string> = new Set([
   'OrgError',
   'defineOrg',
+  'formatIssues',
   'fromGraph',
   'gradeAboveReports',
   'graphKeyOf',

@@ -31,7 +31,7 @@ describe('a field with a wrong value', () => {
     ['certifications', {}, 'an array of strings', 'an object'],
     ['skills', [7], 'an array of strings', 'an array of 1'],
     ['sources', 'handbook', 'an array of strings', "'handbook'"],
-    ['hedge', 'perhaps', "'typically', 'may', 'sometimes' or 'many'", "'perhaps'"],
+    ['hedge', 'perhaps', "'typically', 'often', 'may', 'sometimes' or 'many'", "'perhaps'"],
     ['note', true, 'a string', 'true'],
     [
       'data',
@@ -73,7 +73,7 @@ describe('a field with a wrong value', () => {
       'reportsTo',
       { to: 'a', hedge: 'maybe' },
       ['hedge'],
-      "'typically', 'may', 'sometimes' or 'many', received 'maybe'",
+      "'typically', 'often', 'may', 'sometimes' or 'many', received 'maybe'",
     ],
     ['reportsTo', { to: 'a', sources: 'x' }, ['sources'], "an array of strings, received 'x'"],
     ['dottedTo', { to: 'a', note: 1 }, ['note'], 'a string, received 1'],

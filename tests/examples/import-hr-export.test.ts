@@ -15,7 +15,7 @@ import { corrected, CORRECTIONS, HR_EXPORT, HR_OPTIONS } from '../../examples/su
 import { issueCounts, issueReport } from '../../examples/support/issue-report.js'
 
 const file = readFileSync(HR_EXPORT, 'utf8')
-const mended = corrected(file, CORRECTIONS)
+const fixed = corrected(file, CORRECTIONS)
 
 const shown = (issues: readonly Issue<string>[]): unknown[] =>
   issues.map(({ severity, code, place, witness }) => [severity, code, place.line, witness])
@@ -77,7 +77,7 @@ describe('the made-up export of an HR system', () => {
   })
 
   it('makes an org once it is corrected', () => {
-    const org = parseCsv(mended, HR_OPTIONS)
+    const org = parseCsv(fixed, HR_OPTIONS)
     expect(rolesOf(org)).toHaveLength(25)
     expect(topRolesOf(org)).toEqual(['0001', '0020'])
     expect(managementChainOf(org, '0010')).toEqual(['0006', '0005', '0003', '0001'])
@@ -96,13 +96,13 @@ describe('the made-up export of an HR system', () => {
   })
 
   it('has corrections that fit their lines', () => {
-    expect(() => corrected(mended, CORRECTIONS)).toThrow('line 7 has no ,Sam Reed,')
+    expect(() => corrected(fixed, CORRECTIONS)).toThrow('line 7 has no ,Sam Reed,')
     expect(() => corrected(file, [{ line: 99, from: 'x', to: 'y', why: '' }])).toThrow('line 99 has no x')
   })
 })
 
 describe('the report of issues', () => {
-  const { issues } = safeParseCsv('id,manager,fte\na,b,1\nb,a,1\nc,x,\nc,,\nd,0,1\n')
+  const { issues } = safeParseCsv('id,manager,fte\na,b,1\nb,a,1\nc,x,\nc,,1\nd,0,1\n')
 
   it('counts by severity', () => {
     expect(issueCounts(issues)).toBe('3 errors, 1 note')
@@ -122,8 +122,9 @@ describe('the report of issues', () => {
       "    The role 'c' reports to 'x', which is not a role of this org (at",
       '    line 4, manager).',
       '    proof: x',
-      '    fix:   Add the role, correct the id, or leave the manager out for a',
-      '           role at the top.',
+      '    fix:   Add the role, correct the id, leave the manager out if the',
+      "           role is a top, or pass tops: ['x'] if it means that there is",
+      '           no manager.',
       '  line 5, id DUPLICATE_ID',
       "    Two roles have the id 'c' (at line 5, id).",
       '    proof: line 4, line 5',

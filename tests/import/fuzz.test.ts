@@ -5,7 +5,7 @@ import type { FuzzFormat } from '../../scripts/fuzz/fuzz-format.js'
 import { fuzzRun } from '../../scripts/fuzz/fuzz-run.js'
 import { inputAt } from '../../scripts/fuzz/input-at.js'
 
-/** How long an input takes is for `npm run fuzz` to tell: here the machine may be busy with other tests. */
+/** No limit: `npm run fuzz` measures the time, here the machine may be busy with other tests. */
 const untimed = { seed: 20_260_101, from: 0, longest: Infinity }
 
 describe('importers, fed mutated fixtures', () => {
@@ -15,7 +15,7 @@ describe('importers, fed mutated fixtures', () => {
     const run = fuzzRun(format, { ...untimed, count: 300 })
     expect(run.findings).toEqual([])
     expect(run.inputs).toBe(300)
-    // Otherwise the inputs would be too broken, or not broken enough, to say much.
+    // Otherwise the inputs would be too broken, or not broken enough.
     expect(run.accepted).toBeGreaterThan(10)
     expect(run.refused).toBeGreaterThan(10)
   })

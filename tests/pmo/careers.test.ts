@@ -25,6 +25,10 @@ const ROWS: readonly Row[] = [
   ['pmo-director', 'epmo-director', '3–5', 'TO', 'enterprise inferred'],
   ['pmo-director', 'chief-project-officer', '5+', 'seed', 'role inferred'],
   ['epmo-director', 'chief-project-officer', '5+', 'seed', 'role inferred'],
+  ['pmo-director', 'tmo-lead', '3–5', 'general', 'transformation'],
+  ['tmo-lead', 'chief-transformation-officer', '5+', 'general', 'role'],
+  ['junior-project-manager', 'delivery-manager', '1–3', 'general', 'agile'],
+  ['delivery-manager', 'release-train-engineer', '3+', 'general', 'agile'],
   ['project-coordinator', 'junior-project-manager', '1–3', 'SG', 'small CAPM'],
   ['junior-project-manager', 'project-manager', '1–3', 'SG', 'small CAPM'],
   ['project-manager', 'senior-project-manager', '2–4', 'SG KY IP', '5 IP'],
@@ -47,11 +51,11 @@ const find = (from: string, to: string): Move | undefined =>
   moves.find((move) => move.from === from && move.to === to)
 
 describe('career moves', () => {
-  it('are the 32 of the sheet', () => {
+  it('are the 36 of the sheet', () => {
     const pairs = (rows: readonly { from: string; to: string }[]): string[] =>
       rows.map(({ from, to }) => `${from} → ${to}`).sort()
     expect(pairs(moves)).toEqual(pairs(ROWS.map(([from, to]) => ({ from, to }))))
-    expect(ROWS).toHaveLength(32)
+    expect(ROWS).toHaveLength(36)
   })
 
   it.each(ROWS)('%s → %s: %s years, %s', (from, to, years, sources, said) => {
@@ -67,6 +71,17 @@ describe('career moves', () => {
         .map(({ code }) => code)
         .join(' '),
     ).toBe(sources)
+  })
+
+  it('keep the hedges of the customer', () => {
+    const hedged = moves.filter(({ hedge }) => hedge !== undefined)
+    expect(hedged.map(({ from, to, hedge }) => `${from} → ${to} ${String(hedge)}`).sort()).toEqual([
+      'pmo-analyst → project-manager may',
+      'pmo-coordinator → pmo-analyst may',
+      'pmo-coordinator → pmo-manager may',
+      'pmo-coordinator → project-manager may',
+      'pmo-manager → pmo-director may',
+    ])
   })
 
   it('have general years, all of them', () => {

@@ -112,7 +112,7 @@ const ROWS: readonly Row[] = [
     'Head of PMO',
     'pmo',
     7,
-    '5+ SA, 15–15 MO',
+    '5+ SA, 15+ MO',
     'PMP|PgMP|PMI-PMOCP',
     words(L, X, G),
     'seed SA',
@@ -139,13 +139,14 @@ const ROWS: readonly Row[] = [
     words(X, L, G),
     'seed B7',
   ],
+  ['tmo-lead', 'Head of Transformation Office', 'Transformation Office', 'pmo', 8, '', '', '', 'PE'],
   [
     'project-coordinator',
     'Project Coordinator',
     '',
     'delivery',
     2,
-    '0–3 ED',
+    '0.5–1 PM, 0–3 ED',
     'CAPM',
     words(A, P, R),
     'ED ST',
@@ -156,7 +157,7 @@ const ROWS: readonly Row[] = [
     'Assistant PM|PM I',
     'delivery',
     3,
-    '0–3 ED',
+    '1–2 PM, 0–3 ED',
     'CAPM|PRINCE2-F',
     words(P, R, S),
     'WH PV',
@@ -167,7 +168,7 @@ const ROWS: readonly Row[] = [
     'PM|PM II',
     'delivery',
     4,
-    '3+ IP',
+    '3+ IP, 2–4 PM',
     'PMP|PRINCE2-P',
     words(P, K, S, F),
     'seed WH',
@@ -178,11 +179,12 @@ const ROWS: readonly Row[] = [
     'Senior PM|PM III',
     'delivery',
     5,
-    '5+ IP',
+    '5+ IP, 5–7 PM',
     'PMP',
     words(L, K, S),
     'WH PV',
   ],
+  ['delivery-manager', 'Delivery Manager', 'Agile Delivery Manager', 'delivery', 4, '', '', '', 'DM'],
   [
     'release-train-engineer',
     'Release Train Engineer',
@@ -201,7 +203,7 @@ const ROWS: readonly Row[] = [
     'Programme Manager',
     'delivery',
     6,
-    '8+ general',
+    '5–8 PM, 8+ general',
     'PgMP|MSP',
     words(L, F, S, K),
     'seed EP',
@@ -264,14 +266,15 @@ const ROWS: readonly Row[] = [
   [
     'chief-project-officer',
     'Chief Project Officer',
-    'CPO|Chief Project Management Officer|CPMO',
+    'CPO|Chief Project Management Officer|CPMO|Chief Project Delivery Officer',
     'executive',
     9,
     '15+ general',
     'PfMP',
     words(X, L, G),
-    'seed IC',
+    'seed IC AC BH GD',
   ],
+  ['chief-transformation-officer', 'Chief Transformation Officer', 'CTrO', 'executive', 9, '', '', '', 'CT'],
   [
     'functional-executive',
     'Functional Executive',
@@ -291,9 +294,9 @@ const ROWS: readonly Row[] = [
 const nameOf = (alias: string | { name: string }): string => (typeof alias === 'string' ? alias : alias.name)
 
 describe('the catalogue', () => {
-  it('has the 29 roles and no others', () => {
+  it('has the 32 roles and no others', () => {
     expect(Object.keys(pmoRoles)).toEqual(ROWS.map(([id]) => id))
-    expect(ROWS).toHaveLength(29)
+    expect(ROWS).toHaveLength(32)
   })
 
   it.each(ROWS)('%s', (id, title, others, family, grade, years, certifications, skills, sources) => {
@@ -310,6 +313,7 @@ describe('the catalogue', () => {
     expect(stated.join(', ')).toBe(years)
     expect(role.certifications.join('|')).toBe(certifications)
     expect(role.skills.join('|')).toBe(skills)
+    expect(new Set(names).size).toBe(names.length)
     expect(role.sources.join(' ')).toBe(sources)
     expect(role.responsibilities.length).toBeGreaterThan(0)
   })
@@ -336,7 +340,16 @@ describe('the catalogue', () => {
   })
 
   it('has what the years of a director are of', () => {
-    expect(pmoRoles['pmo-director'].years.map(({ of }) => of)).toEqual(['management', undefined])
+    expect(pmoRoles['pmo-director'].years.map(({ of }) => of)).toEqual(['management', 'IT'])
+  })
+
+  it('has the levels of a delivery manager', () => {
+    expect(pmoRoles['delivery-manager'].levels).toMatchObject({
+      count: 4,
+      named: ['associate', 'manager', 'head'],
+      grades: [3, 7],
+      sources: ['DM'],
+    })
   })
 
   it('marks grades, certifications and skills as general knowledge', () => {
@@ -364,11 +377,16 @@ describe('the catalogue', () => {
       'reporting',
       'secretariat',
       'tools',
+      'data analytics',
     ])
-    expect(specialistFacets.sources).toEqual(['P3R'])
+    expect(specialistFacets.sources).toEqual(['P3R', 'general'])
     expect(sfiaLevels.map(({ code, levels, sources }) => [code, ...levels, ...sources])).toEqual([
       ['PROF', 2, 6, 'SF'],
       ['PGMG', 6, 7, 'SF'],
+      ['POMG', 5, 7, 'SF'],
+      ['PRMG', 4, 7, 'SF'],
+      ['BENM', 3, 6, 'SF'],
+      ['DEMG', 3, 6, 'SF'],
     ])
   })
 
@@ -391,7 +409,15 @@ describe('the catalogue', () => {
 
 describe('pmoRolesBy', () => {
   it.each([
-    [{ family: 'executive' }, ['chief-project-officer', 'functional-executive', 'chief-executive-officer']],
+    [
+      { family: 'executive' },
+      [
+        'chief-project-officer',
+        'chief-transformation-officer',
+        'functional-executive',
+        'chief-executive-officer',
+      ],
+    ],
     [{ grade: 7, family: 'pmo' }, ['pmo-director', 'vmo-lead']],
     [{ certification: 'MSP' }, ['program-manager', 'program-director']],
     [{ skill: 'administration' }, ['pmo-administrator', 'pmo-coordinator', 'project-coordinator']],
@@ -417,9 +443,9 @@ describe('pmoRolesBy', () => {
   })
 
   it('returns all roles without a filter, in a fresh array', () => {
-    expect(pmoRolesBy()).toHaveLength(29)
+    expect(pmoRolesBy()).toHaveLength(32)
     pmoRolesBy().pop()
-    expect(pmoRolesBy()).toHaveLength(29)
+    expect(pmoRolesBy()).toHaveLength(32)
   })
 })
 

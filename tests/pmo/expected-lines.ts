@@ -20,15 +20,19 @@ const COMMON: Solid = {
   'portfolio-director': 'functional-executive',
   'program-director': 'functional-executive',
   'project-director': 'functional-executive',
+  'delivery-manager': 'functional-manager',
+  'tmo-lead': 'functional-executive',
+  'chief-transformation-officer': 'chief-executive-officer',
 }
 
 const BY_AUTHORITY: Record<Authority, Solid> = {
-  supportive: { 'project-manager': 'functional-manager', 'pmo-director': 'functional-manager' },
+  // The head of a supportive office is a manager, so that no line goes from a higher to a lower grade.
+  supportive: { 'project-manager': 'functional-manager', 'pmo-manager': 'functional-manager' },
   controlling: { 'project-manager': 'functional-manager', 'pmo-director': 'functional-executive' },
   directive: { 'project-manager': 'pmo-director', 'pmo-director': 'chief-executive-officer' },
 }
 
-// What a scope puts in the place of the above; a directive office comes before it (see below).
+// What a scope replaces; a directive office comes before it (see below).
 const BY_SCOPE: Record<PmoScope, Solid> = {
   project: { 'pmo-lead': 'project-manager', 'pmo-administrator': 'project-manager' },
   programme: {
@@ -43,13 +47,15 @@ const BY_SCOPE: Record<PmoScope, Solid> = {
   },
   'centre-of-excellence': { 'coe-lead': 'functional-executive' },
   // The directive office leaves the chief or a functional executive; the division says which.
-  divisional: { 'pmo-director': 'functional-executive' },
+  divisional: { 'pmo-manager': 'pmo-director', 'pmo-director': 'functional-executive' },
   enterprise: {
+    'pmo-manager': 'pmo-director',
     'pmo-director': 'functional-executive',
     'epmo-director': 'chief-executive-officer',
     'chief-project-officer': 'chief-executive-officer',
   },
-  'hub-and-spoke': { 'pmo-director': 'functional-executive' },
+  // The sources say nothing about the solid manager of a spoke.
+  'hub-and-spoke': {},
   'value-management': { 'vmo-lead': 'functional-executive' },
 }
 
@@ -62,8 +68,7 @@ const DOTTED_BY_AUTHORITY: Record<Authority, readonly PmoRoleId[]> = {
 const DOTTED_BY_SCOPE: Partial<Record<PmoScope, Dotted>> = {
   programme: { 'pmo-lead': ['coe-lead'] },
   divisional: { 'pmo-director': ['epmo-director'] },
-  enterprise: { 'pmo-director': ['epmo-director'] },
-  'hub-and-spoke': { 'pmo-director': ['portfolio-director'] },
+  enterprise: { 'pmo-director': ['epmo-director'], 'chief-project-officer': ['functional-executive'] },
   'value-management': { 'release-train-engineer': ['vmo-lead'] },
 }
 
@@ -79,5 +84,8 @@ export function expectedDotted(authority: Authority, scope: PmoScope | undefined
     'project-manager': DOTTED_BY_AUTHORITY[authority],
     'program-manager': ['sponsor'],
     ...(scope === undefined ? {} : DOTTED_BY_SCOPE[scope]),
+    ...(scope === 'hub-and-spoke' && {
+      [authority === 'supportive' ? 'pmo-manager' : 'pmo-director']: ['portfolio-director'],
+    }),
   }
 }

@@ -28,12 +28,12 @@ describe('pmoVariants', () => {
     expect(new Set(lines).size).toBe(25)
     for (const line of lines) expect(line).toMatch(/^[^\n]{20,250}$/)
     const centre = pmoVariants().find(({ scope }) => scope === 'centre-of-excellence')
-    expect(centre?.sources).toEqual(['B5', 'T2', 'T4', 'P3L', 'QZ', 'general'])
+    expect(centre?.sources).toEqual(['B5', 'T2', 'BZ', 'T4', 'P3L', 'PT', 'PS', 'QZ', 'general'])
     expect(centre).toMatchObject({ office: 'centre-of-excellence', head: 'coe-lead' })
   })
 
   it('can be passed to pmoOrg as they are', () => {
-    for (const variant of pmoVariants()) expect(rolesOf(pmoOrg(variant))).toHaveLength(29)
+    for (const variant of pmoVariants()) expect(rolesOf(pmoOrg(variant))).toHaveLength(32)
   })
 })
 
@@ -60,6 +60,10 @@ describe('findPmoKinds', () => {
     ['weather station', ['Casey–Peck weather station none']],
     ['Control Tower', ['Casey–Peck control tower none']],
     ['resource  pool', ['Casey–Peck resource pool about']],
+    ['hub portfolio office', ['scope divisional same']],
+    ['Value Ring', ['PMI practice guide Value Ring none']],
+    ['governance', ['Gartner 2024 governance none']],
+    ['Lean-Agile Center of Excellence', ['Lean-Agile Lean-Agile Centre of Excellence none']],
     ['pm i', []],
     ['__proto__', []],
   ])('%s: %o', (name, senses) => {
@@ -79,6 +83,10 @@ describe('findPmoKinds', () => {
       'delivery',
       'compliance',
       'centralised',
+      'governance',
+      'execution',
+      'strategic',
+      'by location',
     ])
     expect(findPmoKinds('Casey-Peck').map(({ name }) => name)).toEqual([
       'weather station',
@@ -90,7 +98,7 @@ describe('findPmoKinds', () => {
   it('covers the corresponding kinds of this model, and none if there are none', () => {
     expect(findPmoKinds('resource pool')[0]).toMatchObject({
       variants: [{ authority: 'directive' }],
-      sources: ['CA', 'general'],
+      sources: ['CA', 'CB'],
     })
     expect(findPmoKinds('control tower')[0]).toMatchObject({ variants: [], sources: ['CA'] })
     expect(findPmoKinds('control tower')[0].note).toContain('one to one')

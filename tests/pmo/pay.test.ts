@@ -17,7 +17,7 @@ describe('pay', () => {
       ['PMO', 'additional cash', 'average', 3485],
       ['PMO', 'additional cash', 'range', [1366, 8893]],
     ])
-    expect(seed.figures.every(({ role }) => role === undefined)).toBe(true)
+    expect(seed.figures.every(({ roles }) => roles.length === 0)).toBe(true)
   })
 
   it.each<[string, string, string, number | undefined, readonly (readonly [string, number, number?])[]]>([
@@ -31,7 +31,7 @@ describe('pay', () => {
         ['pmo-manager', 55000, 53],
         ['pmo-coordinator', 32500, 35],
         ['pmo-administrator', 30000],
-        ['pmo-coordinator', 27500, 70],
+        ['project-coordinator', 27500, 70],
       ],
     ],
     [
@@ -42,9 +42,34 @@ describe('pay', () => {
       [
         ['senior-project-manager', 57000],
         ['project-manager', 47500],
-        ['project-coordinator', 32500],
+        ['junior-project-manager project-coordinator', 32500],
         ['program-manager', 62000],
         ['portfolio-manager', 60000],
+        ['pmo-manager', 52000],
+        ['', 82000],
+        ['pmo-administrator', 27500],
+        ['pmo-administrator', 25000],
+      ],
+    ],
+    ['UK', '2023', 'pay-uk-2023', 2806, [['', 47500]]],
+    [
+      'US',
+      'November 2025',
+      'pay-us-2025',
+      undefined,
+      [
+        ['', 135000],
+        ['', 109157],
+      ],
+    ],
+    [
+      'US and UK',
+      '2020',
+      'pay-2020',
+      32000,
+      [
+        ['', 116000],
+        ['', 83410],
       ],
     ],
     [
@@ -63,12 +88,27 @@ describe('pay', () => {
     const survey = paySurveys.find((known) => known.place === place && known.date === date)
     expect(survey?.sources.join(' ')).toBe(codes)
     expect(survey?.sample).toBe(sample)
-    expect(survey?.currency).toBe(place === 'US' ? 'USD' : 'GBP')
-    expect(survey?.figures.map((figure) => [figure.role, figure.amount, figure.sample])).toEqual(
+    const currency = place === 'UK' ? 'GBP' : 'USD'
+    expect(survey?.currency).toBe(currency)
+    expect(survey?.figures.map((figure) => [figure.roles.join(' '), figure.amount, figure.sample])).toEqual(
       figures.map(([role, amount, answers]) => [role, amount, answers]),
     )
     for (const { measure } of survey?.figures ?? [])
-      expect(measure).toBe(place === 'US' ? 'median' : 'unstated')
+      expect(measure).toBe(currency === 'GBP' ? 'average' : 'median')
+  })
+
+  it('says when the answers were collected, and how many came from a PMO', () => {
+    const fielded = paySurveys.flatMap(({ date, fielded }) =>
+      fielded === undefined ? [] : [[date, fielded]],
+    )
+    expect(fielded).toEqual([
+      ['2023', 'November–December 2022'],
+      ['2021', 'November 2020'],
+    ])
+    expect(paySurveys.find(({ date }) => date === '2021')?.note).toContain('about 195 respondents')
+    expect(paySurveys.find(({ date }) => date === '2020')?.note).toContain(
+      'over 32,000 respondents in 42 countries',
+    )
   })
 
   it('cites pages that name the surveys', () => {
@@ -81,9 +121,12 @@ describe('pay', () => {
   it('gives the figures of a role with their survey', () => {
     expect(
       payOf('pmo-coordinator').map(({ label, amount, survey }) => [label, amount, survey.place]),
+    ).toEqual([['PMO Officer', 32500, 'UK']])
+    expect(
+      payOf('project-coordinator').map(({ label, amount, survey }) => [label, amount, survey.date]),
     ).toEqual([
-      ['PMO Officer', 32500, 'UK'],
-      ['PMO Coordinator', 27500, 'UK'],
+      ['Project Coordinator', 27500, '2021'],
+      ['Assistant PM / Coordinator', 32500, '2019'],
     ])
     expect(payOf('sponsor')).toEqual([])
   })

@@ -48,7 +48,7 @@ function hasCycle(org: Org): boolean {
 describe('every kind of office', () => {
   it.each(VARIANTS)('%s, %s: the solid and the dotted lines', (authority, scope) => {
     const org = pmoOrg({ authority, ...(scope && { scope }) })
-    expect(rolesOf(org)).toHaveLength(29)
+    expect(rolesOf(org)).toHaveLength(32)
     const solid = Object.fromEntries(
       rolesOf(org).flatMap((role) => (managerOf(org, role) ? [[role, managerOf(org, role)]] : [])),
     )
@@ -113,6 +113,10 @@ describe('what a kind of office has', () => {
 
   it('has the heads', () => {
     expect(headOf(pmoOrg({ authority: 'directive' }), 'pmo')).toBe('pmo-director')
+    const supportive = pmoOrg({ authority: 'supportive' })
+    expect(headOf(supportive, 'pmo')).toBe('pmo-manager')
+    expect(unitOf(supportive, 'pmo').sources).toEqual(['seed', 'T4'])
+    expect(headOf(pmoOrg({ authority: 'supportive', scope: 'divisional' }), 'pmo')).toBe('pmo-director')
     expect(headOf(pmoOrg({ authority: 'directive', scope: 'enterprise' }), 'enterprise-pmo')).toBe(
       'epmo-director',
     )
@@ -142,8 +146,8 @@ describe('what a kind of office has', () => {
   ]
 
   it.each([
-    [undefined, 'pmo', STAFF],
-    ['project', 'pmo', STAFF.slice(1)],
+    [undefined, 'pmo', STAFF.filter((role) => role !== 'pmo-director')],
+    ['project', 'pmo', STAFF.slice(1).filter((role) => role !== 'pmo-director')],
     ['project', 'project-office', ['pmo-administrator', 'pmo-lead']],
     ['programme', 'programme-office', ['pmo-lead']],
     ['portfolio', 'portfolio-office', ['portfolio-analyst', 'portfolio-manager', 'portfolio-director']],
@@ -208,8 +212,9 @@ describe('what a kind of office has', () => {
       'epmo-director',
       'release-train-engineer',
       'portfolio-analyst',
-      'chief-executive-officer',
     ])
+    const supportive = pmoOrg({ authority: 'supportive' })
+    expect(roleOf(supportive, 'pmo-director').data?.placed).toBe(false)
   })
 
   it('has the evidence of the lines', () => {
@@ -239,14 +244,17 @@ describe('what a kind of office has', () => {
       { to: 'chief-executive-officer', sources: ['seed'], hedge: 'many' },
     ])
     expect(linesOf(enterprise, 'pmo', { lines: 'all' })).toMatchObject([
-      { to: 'functional-executive', kind: 'solid', sources: ['TC', 'FS'] },
+      { to: 'functional-executive', kind: 'solid', sources: ['P3L', 'TC', 'PT', 'PS', 'FS'] },
       { to: 'epmo-director', kind: 'dotted', sources: ['TC'], note: 'inferred' },
     ])
-    expect(linesOf(enterprise, 'chief-project-officer')).toMatchObject([{ sources: ['PC'] }])
+    expect(linesOf(enterprise, 'chief-project-officer', { lines: 'all' })).toMatchObject([
+      { to: 'chief-executive-officer', sources: ['BH', 'PC'] },
+      { to: 'functional-executive', kind: 'dotted', sources: ['GD'] },
+    ])
     const hub = pmoOrg({ authority: 'supportive', scope: 'hub-and-spoke' })
     expect(linesOf(hub, 'pmo', { lines: 'all' })).toMatchObject([
-      { to: 'functional-executive', sources: ['P3L'] },
-      { to: 'portfolio-director', kind: 'dotted', sources: ['NI'], note: 'inferred' },
+      { to: 'functional-manager', sources: ['T4'], hedge: 'typically' },
+      { to: 'portfolio-director', kind: 'dotted', sources: ['NI'], note: 'inferred: the spoke to the hub' },
     ])
     const office = pmoOrg({ authority: 'supportive', scope: 'project' })
     expect(linesOf(office, 'project-office')).toMatchObject([{ to: 'project-manager', sources: ['PR'] }])
@@ -257,8 +265,88 @@ describe('what a kind of office has', () => {
     expect(linesOf(portfolio, 'portfolio-manager')).toMatchObject([{ sources: ['FE'] }])
     expect(linesOf(portfolio, 'project-manager')).toMatchObject([{ sources: ['WH', 'EP'] }])
     const supportive = pmoOrg({ authority: 'supportive' })
-    expect(linesOf(supportive, 'pmo')).toMatchObject([{ to: 'functional-manager', sources: ['T4'] }])
-    expect(linesOf(pmoOrg({ authority: 'controlling' }), 'pmo')).toMatchObject([{ sources: ['FS'] }])
+    expect(linesOf(supportive, 'pmo')).toMatchObject([
+      { from: 'pmo-manager', to: 'functional-manager', sources: ['T4'], hedge: 'typically' },
+    ])
+    expect(linesOf(pmoOrg({ authority: 'controlling' }), 'pmo')).toMatchObject([
+      { sources: ['P3L', 'PT', 'PS', 'FS'], hedge: 'may' },
+    ])
+    const [centre] = linesOf(pmoOrg({ authority: 'supportive', scope: 'centre-of-excellence' }), 'coe-lead')
+    expect(centre).toMatchObject({ to: 'functional-executive', sources: ['P3L'], hedge: 'often' })
+    expect(linesOf(directive, 'pmo-manager')).toMatchObject([
+      { to: 'pmo-director', sources: ['AG'], hedge: 'typically' },
+    ])
+    const programme = pmoOrg({ authority: 'supportive', within: 'programme' })
+    expect(linesOf(programme, 'senior-project-manager')).toMatchObject([
+      { to: 'program-manager', sources: ['WH'], hedge: 'sometimes' },
+    ])
+    expect(linesOf(directive, 'tmo-lead')).toMatchObject([{ to: 'functional-executive', sources: ['PE'] }])
+  })
+})
+
+describe('an enterprise PMO that a CPMO heads', () => {
+  const options = {
+    authority: 'controlling',
+    scope: 'enterprise',
+    heads: { 'enterprise-pmo': 'chief-project-officer' },
+  } as const
+  const org = pmoOrg(options)
+
+  it('is headed by the chief project officer, who reports to the chief executive, the president or the COO', () => {
+    expect(headOf(org, 'enterprise-pmo')).toBe('chief-project-officer')
+    expect(unitOf(org, 'enterprise-pmo').sources).toEqual(['seed', 'general', 'BH'])
+    expect(linesOf(org, 'enterprise-pmo')).toMatchObject([
+      { to: 'chief-executive-officer', sources: ['BH', 'PC'] },
+    ])
+    expect(
+      managerChoicesOf('chief-project-officer', options).map(({ to, sources }) => [to, ...sources]),
+    ).toEqual([
+      ['chief-executive-officer', 'BH', 'PC'],
+      ['functional-executive', 'BH'],
+    ])
+    expect(managerOf(org, 'epmo-director')).toBeUndefined()
+    expect(managersOf(org, 'pmo', { lines: 'dotted' })).toEqual(['chief-project-officer'])
+    expect(checkOrg(org).ok).toBe(true)
+  })
+
+  it('may own the offices of the divisions', () => {
+    const owner = pmoOrg({ ...options, managers: { 'pmo-director': 'chief-project-officer' } })
+    expect(unitOf(owner, 'pmo').partOf).toBe('enterprise-pmo')
+  })
+
+  it.each([
+    [{ ...options, scope: 'portfolio' }, 'heads.enterprise-pmo'],
+    [{ ...options, heads: { pmo: 'pmo-manager' } }, 'heads.pmo'],
+    [{ ...options, heads: { 'enterprise-pmo': 'sponsor' } }, 'heads.enterprise-pmo'],
+    [{ ...options, heads: 'chief-project-officer' }, 'heads'],
+  ])('rejects %o', (wrong, option) => {
+    // @ts-expect-error a mistake that plain JavaScript allows
+    expect(() => pmoOrg(wrong)).toThrow(
+      expect.objectContaining({
+        code: 'INVALID_OPTION',
+        details: expect.objectContaining({ option }) as unknown,
+      }),
+    )
+  })
+})
+
+describe('the grades', () => {
+  it('never fall along a solid line, unless the model marks it', () => {
+    const falls = new Set<string>()
+    for (const [authority, scope] of VARIANTS) {
+      for (const larger of [false, true]) {
+        const kind = { authority, larger, ...(scope && { scope }) }
+        for (const managers of allChoices(kind)) {
+          const org = pmoOrg({ ...kind, managers })
+          for (const line of rolesOf(org).flatMap((role) => linesOf(org, role))) {
+            if ((roleOf(org, line.to).grade ?? Infinity) >= (roleOf(org, line.from).grade ?? 0)) continue
+            falls.add(`${line.from} → ${line.to}`)
+            expect(line.note).toContain('to a lower grade')
+          }
+        }
+      }
+    }
+    expect([...falls]).toEqual(['pmo-lead → project-manager'])
   })
 })
 
@@ -296,11 +384,18 @@ describe('managers', () => {
       'pmo-director',
       ['functional-executive', 'epmo-director'],
     ],
+    [{ authority: 'supportive', scope: 'divisional' }, 'pmo-director', ['functional-executive']],
+    [{ authority: 'supportive' }, 'pmo-manager', ['functional-manager', 'functional-executive']],
     [
       { authority: 'supportive', scope: 'divisional' },
-      'pmo-director',
-      ['functional-executive', 'functional-manager'],
+      'pmo-manager',
+      ['pmo-director', 'functional-executive'],
     ],
+    [{ authority: 'supportive' }, 'pmo-director', []],
+    [{ authority: 'directive' }, 'pmo-manager', ['pmo-director', 'functional-executive']],
+    [{ authority: 'controlling' }, 'project-manager', ['functional-manager', 'project-director']],
+    [{ authority: 'directive' }, 'project-manager', ['pmo-director']],
+    [{ authority: 'directive' }, 'tmo-lead', ['functional-executive', 'chief-transformation-officer']],
     [
       { authority: 'supportive', scope: 'enterprise' },
       'epmo-director',
@@ -342,8 +437,9 @@ describe('managers', () => {
     ['senior-project-manager', { authority: 'supportive' }, ['WH', 'WH']],
     ['senior-project-manager', { authority: 'supportive', within: 'programme' }, ['WH', 'WH']],
     ['pmo-director', { authority: 'directive' }, ['seed', 'PT']],
-    ['pmo-director', { authority: 'directive', scope: 'divisional' }, ['PT TC', 'seed']],
-    ['pmo-director', { authority: 'supportive', scope: 'hub-and-spoke' }, ['P3L', 'T4']],
+    ['pmo-director', { authority: 'directive', scope: 'divisional' }, ['PT P3L TC', 'seed']],
+    ['pmo-manager', { authority: 'supportive', scope: 'hub-and-spoke' }, ['T4', 'P3L PT PS']],
+    ['pmo-director', { authority: 'controlling', scope: 'hub-and-spoke' }, ['P3L PT PS FS']],
     ['portfolio-director', { authority: 'supportive', scope: 'portfolio' }, ['P3L', 'P3L']],
     ['portfolio-director', { authority: 'supportive' }, ['general']],
     ['pmo-administrator', { authority: 'supportive', scope: 'project' }, ['PR', 'AG']],
@@ -352,7 +448,7 @@ describe('managers', () => {
     ['program-manager', { authority: 'supportive' }, ['general']],
     ['coe-lead', { authority: 'supportive', scope: 'centre-of-excellence' }, ['P3L']],
     ['vmo-lead', { authority: 'supportive', scope: 'value-management' }, ['general']],
-    ['project-manager', { authority: 'controlling' }, ['T2']],
+    ['project-manager', { authority: 'controlling' }, ['T2', 'BZ']],
   ])('of %s under %o are based on %o', (role, options, sources) => {
     expect(managerChoicesOf(role, options).map((line) => line.sources.join(' '))).toEqual(sources)
   })
@@ -503,6 +599,18 @@ describe('names', () => {
     ['EPMO', ['enterprise-pmo']],
     ['project management office', ['pmo']],
     ['Head of PMO', ['pmo-director']],
+    ['Delivery Manager', ['delivery-manager']],
+    ['agile delivery manager', ['delivery-manager']],
+    ['Transformation Office', ['tmo-lead']],
+    ['CTrO', ['chief-transformation-officer']],
+    ['CPDO', ['chief-project-officer']],
+    ['Chief Project Delivery Officer', ['chief-project-officer']],
+    ['Project Office Support', ['pmo-administrator']],
+    ['Program Office Support', ['pmo-administrator']],
+    ['Programme Office Co-ordinator', ['pmo-coordinator']],
+    ['Program Office Coordinator', ['pmo-coordinator']],
+    ['Programme Office Analyst', ['pmo-analyst']],
+    ['Project Office Coordinator', ['pmo-coordinator']],
   ])('%s is %o', (name, ids) => {
     expect(findRoles(org, name).map(({ id }) => id)).toEqual(ids)
   })

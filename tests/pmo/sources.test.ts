@@ -7,14 +7,16 @@ import {
   pmoOrg,
   pmoVariants,
   questions,
+  type SourceCode,
   sources,
   sourcesOf,
 } from 'rolegraph/pmo'
 import { describe, expect, it } from 'vitest'
 
 const FOUND =
-  'B5 B6 B7 T1 T2 T4 T3 PF RC TC FS KI GA CA P3L P3R P3T NI EP WH AG PT BZ BU PR IC PC PV PL PN ES DD FE IP SF QZ AV KY HC PJ PB AB SG ED SA MO TO ST'
-const WEAK = 'T1 T2 T4 RC TC FS KI'
+  'B5 B6 B7 T1 T2 T4 T3 PF RC TC FS KI GA CA P3L P3R P3T NI EP WH AG PT BZ BU PR IC PC PV PL PN ES DD FE IP SF QZ AV KY HC PJ PB AB SG ED SA MO TO ST BH PS PM MJ AX PX IM AC HP TK PI TY EI CB DM CT PE GD VR GB'
+const WEAK = 'T1 T2 T4 RC TC FS KI KY ED TO MO SG ST BZ WH AV QZ'
+const NOT_FOUND = 'PC RC QZ TO ED ST PV ES P3R'
 
 /** Every list of source codes in a value, at any depth. */
 function codesIn(value: unknown): string[] {
@@ -45,8 +47,51 @@ describe('sources', () => {
   })
 
   it('marks the weak ones', () => {
-    const weak = Object.values(sources).filter((source) => source.weak)
+    const weak = Object.values(sources).filter((source) => source.quality === 'weak')
     expect(weak.map(({ code }) => code).sort()).toEqual(WEAK.split(' ').sort())
+  })
+
+  it('gives each its quality', () => {
+    const qualities = (codes: string): string[] => [
+      ...new Set(codes.split(' ').map((code) => sources[code as SourceCode].quality)),
+    ]
+    expect(qualities('seed')).toEqual(['customer'])
+    expect(qualities('B5 B6 B7 P3L PR IP SF ES DD DM VR')).toEqual(['standard'])
+    expect(qualities('T3 GA NI AG PT BU BH PS IC PL KI')).toEqual(['published', 'weak'])
+    expect(qualities('general')).toEqual(['general'])
+  })
+
+  it('tells how and when each was checked', () => {
+    const missing = Object.values(sources).filter(({ checked }) => checked === 'not-found')
+    expect(missing.map(({ code }) => code).sort()).toEqual(NOT_FOUND.split(' ').sort())
+    for (const { code, checked, checkedOn } of Object.values(sources)) {
+      expect([checked !== undefined, checkedOn]).toEqual(
+        code === 'general' ? [false, undefined] : [true, '2026-11'],
+      )
+    }
+  })
+
+  it('names the sources that are not independent, and the better ones', () => {
+    expect(sources.KY.repeats).toBe('seed')
+    expect(sources.FE.repeats).toBe('DD')
+    expect(Object.values(sources).filter(({ repeats }) => repeats !== undefined)).toHaveLength(2)
+    const better = Object.values(sources).flatMap(({ code, better: others = [] }) => {
+      return others.length === 0 ? [] : [`${code}: ${others.join(' ')}`]
+    })
+    expect(better.sort()).toEqual([
+      'AV: HP',
+      'ED: PM',
+      'FS: P3L PT PS',
+      'KI: BH',
+      'KY: MJ AX PX',
+      'PC: IM AC',
+      'RC: BH',
+      'SG: PM',
+      'ST: PM',
+      'T1: T3',
+      'T4: P3L PT PS',
+      'TO: MJ AX PX',
+    ])
   })
 
   it('distinguishes the seed document and general knowledge from published sources', () => {

@@ -19,7 +19,7 @@ const questions = careers.chain((records) => {
     options: fc.record(
       {
         by: fc.constantFrom('steps' as const, 'years' as const),
-        maxYears: fc.constantFrom(0, 0.3, 1, 2.2, 4, Infinity),
+        maxYears: fc.constantFrom(0, 2 / 7, 0.3, 1, 2.2, 4, Infinity),
         avoid: fc.subarray(ids, { maxLength: 1 }),
         families: fc.subarray(families),
         moves: fc.subarray(['advancement', 'lateral', 'transition'] as const),
@@ -102,9 +102,9 @@ function expectSums(found: CareerPath, records: readonly CareerRecord[], places:
     return
   }
   const sum = (side: 0 | 1): number => known.reduce((total, years) => total + years[side], 0)
-  expect(found.years?.[0]).toBeCloseTo(sum(0), 9)
+  expect(found.years?.[0]).toBeCloseTo(sum(0), 6)
   if (sum(1) === Infinity) expect(found.years?.[1]).toBe(Infinity)
-  else expect(found.years?.[1]).toBeCloseTo(sum(1), 9)
+  else expect(found.years?.[1]).toBeCloseTo(sum(1), 6)
 }
 
 describe('on careers with more paths than can be counted', { timeout: 120_000 }, () => {

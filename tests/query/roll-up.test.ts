@@ -38,8 +38,37 @@ describe('rollUp', () => {
     expect(ids.map((id) => answer.own(id))).toEqual(own)
     expect(answer.total).toBe(total)
     expect(answer.missing).toBe(missing)
-    expect(answer.of('pmo')).toBe(sums[1])
-    expect(answer.own('pmo')).toBe(own[1])
+  })
+
+  it('sums the members of a unit and of its parts, each once, with and without a head', () => {
+    // x leads a and y reports to it; z, in another part of a, reports to nobody.
+    const roles = {
+      x: { unit: 'a', cost: 2 },
+      y: { unit: 'a1', cost: 3, reportsTo: 'x' },
+      z: { unit: 'a2', cost: 3 },
+    } as const
+    const parts = { a1: { partOf: 'a' }, a2: { partOf: 'a' }, empty: { head: 'x' } } as const
+    for (const a of [{ head: 'x' }, {}] as const) {
+      const cost = rollUp(defineOrg({ roles, units: { a, ...parts } }), 'cost')
+      expect([cost.of('a'), cost.of('a1'), cost.of('a2'), cost.of('empty')]).toEqual([8, 3, 3, 0])
+      // Its own members alone, without those of its parts.
+      expect([cost.own('a'), cost.own('a1'), cost.own('a2'), cost.own('empty')]).toEqual([2, 3, 3, 0])
+      expect(cost.of('x')).toBe(5)
+    }
+  })
+
+  it('sums a unit whose parts are part of each other in a cycle once', () => {
+    const rows = [
+      { id: 'p', unit: 'u', fte: 1 },
+      { id: 'q', unit: 'v', fte: 2 },
+      { id: 'r', unit: 'v', fte: null },
+    ]
+    const units = { u: { partOf: 'v' }, v: { partOf: 'u' } }
+    const org = orgFromRecords(rows, { id: 'id', unit: 'unit', fte: 'fte', units, onIssue: 'collect' })
+    const fte = rollUp(org, 'fte')
+    expect([fte.of('u'), fte.of('v'), fte.own('u'), fte.own('v')]).toEqual([3, 3, 1, 2])
+    expect(rollUp(org, 'headcount').of('u')).toBe(3)
+    expect(rollUp(org, (role) => role.id.length).of('v')).toBe(3)
   })
 
   it('sums what a function returns for the record of each role, in input order', () => {
@@ -198,7 +227,9 @@ describe('rollUp', () => {
       ['7', 8],
       ['007', 16],
     ])
-    expect(rollUp(hostileOrg, 'fte').of('hasOwnProperty')).toBe(31)
+    // 'constructor' is the member of the one unit, '7' and '007' are those of its part.
+    const fte = rollUp(hostileOrg, 'fte')
+    expect([fte.of('hasOwnProperty'), fte.own('hasOwnProperty'), fte.of('valueOf')]).toEqual([26, 2, 24])
   })
 
   it('is read-only, and can be iterated again', () => {
@@ -270,7 +301,7 @@ describe('rollUp', () => {
   it.each([
     ['nobody', 'UNKNOWN_ROLE'],
     ['__proto__', 'UNKNOWN_ROLE'],
-    ['loose', 'UNIT_WITHOUT_HEAD'],
+    ['', 'UNKNOWN_ROLE'],
   ])('throws for %s', (role, code) => {
     const answer = rollUp(org, 'cost')
     expect(() => answer.of(role as 'pmo')).toThrow(expect.objectContaining({ code }))

@@ -117,6 +117,26 @@ describe('walk', () => {
     expect(ids(search)).toEqual(['b', 'x', 'y', 'd', 'e'])
   })
 
+  it('follows a branch to its end before it takes the next neighbour', () => {
+    const rows = [
+      { id: 'a', to: ['b', 'z'] },
+      { id: 'b', to: ['p', 'q'] },
+      { id: 'p', to: ['z'] },
+      { id: 'q', to: [] },
+      { id: 'z', to: [] },
+    ]
+    const org = orgFromRecords(rows, { id: 'id', moves: 'to' })
+    const from = (start: string, direction: 'out' | 'in' | 'both'): string =>
+      walk(org, start, { relations: ['progressesTo'], mode: 'dfs', direction })
+        .map(({ id }) => id)
+        .join(' ')
+    expect(from('a', 'out')).toBe('b p z q')
+    // Against the edges z is reached from a and p, and p from b.
+    expect(from('z', 'in')).toBe('a p b')
+    // Against the edges first: from b to a, from there to z, from z to p; then q.
+    expect(from('b', 'both')).toBe('a z p q')
+  })
+
   it('keeps input order for ids that look like numbers', () => {
     const rows = ['10', '9', '007', '7'].map((id) => ({ id, boss: id === '10' ? null : '10' }))
     const org = orgFromRecords(rows, { id: 'id', manager: 'boss' })
@@ -225,6 +245,55 @@ describe('walk and a naive search agree', () => {
     )
   })
 })
+
+describe('walk in depth and a recursive search agree', () => {
+  const ids = ['a', 'b', 'c', 'd', 'e', 'f'] as const
+  const targets = fc.uniqueArray(fc.constantFrom(...ids), { maxLength: 3 })
+  const rowsOf = fc.tuple(
+    ...ids.map((id) => fc.record({ id: fc.constant(id), dotted: targets, moves: targets })),
+  )
+
+  it.each(['out', 'in', 'both'] as const)('in direction %s', (direction) => {
+    fc.assert(
+      fc.property(rowsOf, fc.constantFrom(1, 2, 3, 9), (rows, depth) => {
+        const org = orgFromRecords(rows, { id: 'id', dotted: 'dotted', moves: 'moves', onIssue: 'collect' })
+        const reached = walk(org, 'a', {
+          relations: ['progressesTo', 'dottedTo'],
+          mode: 'dfs',
+          direction,
+          depth,
+        })
+        expect(reached.map(({ id }) => id)).toEqual(
+          naiveOrder(rows, direction, naiveDistances(rows, direction, depth)),
+        )
+      }),
+      { numRuns: 500 },
+    )
+  })
+})
+
+/** Depth-first search as it is defined: visit a role, then search from each neighbour that is not yet visited. */
+function naiveOrder(
+  rows: readonly Row[],
+  direction: string,
+  within: ReadonlyMap<string, number>,
+): readonly string[] {
+  // By relation, then in input order; no line and no move leads to the role itself.
+  const pairs = (['dotted', 'moves'] as const).flatMap((relation) =>
+    rows.flatMap((row) => row[relation].filter((to) => to !== row.id).map((to) => [row.id, to] as const)),
+  )
+  const neighbours = (id: string): string[] => [
+    ...(direction === 'out' ? [] : pairs.filter(([, to]) => to === id).map(([from]) => from)),
+    ...(direction === 'in' ? [] : pairs.filter(([from]) => from === id).map(([, to]) => to)),
+  ]
+  const visited: string[] = []
+  const visit = (id: string): void => {
+    visited.push(id)
+    for (const next of neighbours(id)) if (!visited.includes(next) && within.has(next)) visit(next)
+  }
+  visit('a')
+  return visited.slice(1)
+}
 
 interface Row {
   readonly id: string

@@ -93,6 +93,8 @@ export const HOSTILE_LABELS = [
   'www.example.com and someone@example.com',
   '日本語 ñandú 👩‍💻 e\u0301',
   ' spaces  within and around ',
+  'Head fa:fa-bell of X',
+  'fas:fa-x',
   'tab\there',
 ]
 

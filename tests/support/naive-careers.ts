@@ -17,13 +17,14 @@ export interface CareerRecord {
 /** A path found by brute force. */
 export interface NaivePath {
   readonly roles: readonly string[]
-  /** The least years in millionths, so that sums compare exactly. */
+  /** The least years in whole parts of a year, so that sums compare exactly. */
   readonly years: number
   /** For each move, its position among the moves of its role. */
   readonly places: readonly number[]
 }
 
-const MILLION = 1_000_000
+/** A multiple of the denominators of all years in the tests. */
+const PARTS = 2_100_000
 
 /**
  * Every simple path of at most a number of moves, in input order, by brute force. It shares no code with the
@@ -40,7 +41,7 @@ export function naivePaths(
   const found: NaivePath[] = []
   const walk = (path: NaivePath): void => {
     const last = path.roles[path.roles.length - 1]
-    if (path.years > maxYears * MILLION) return
+    if (path.years > Math.floor(maxYears * PARTS + 1e-3)) return
     if (last === to) {
       found.push(path)
       return
@@ -55,7 +56,7 @@ export function naivePaths(
         continue
       walk({
         roles: [...path.roles, move.to],
-        years: path.years + Math.round((move.years?.[0] ?? 0) * MILLION),
+        years: path.years + Math.round((move.years?.[0] ?? 0) * PARTS),
         places: [...path.places, place],
       })
     }

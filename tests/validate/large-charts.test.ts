@@ -67,9 +67,23 @@ describe('large charts', () => {
   it(
     'have all their issues counted, and a thousand listed',
     () => {
-      const result = checkOrg(chart(Array.from({ length: MANY }, (_, i) => ({ id: `r${String(i)}` }))))
+      const isolated = Array.from({ length: MANY }, (_, i) => ({ id: `r${String(i)}` }))
+      const result = checkOrg(chart([{ id: 'top' }, { id: 'report', manager: 'top' }, ...isolated]))
       expect(result.counts).toEqual({ ISOLATED_ROLE: MANY })
       expect(result.issues.length).toBe(1000)
+    },
+    LONG,
+  )
+
+  it(
+    'have one issue where they have no lines at all, with a short message',
+    () => {
+      const { issues, total } = checkOrg(
+        chart(Array.from({ length: MANY }, (_, i) => ({ id: `r${String(i)}` }))),
+      )
+      expect(total).toBe(1)
+      expect(issues[0]?.roles).toHaveLength(MANY)
+      expect(issues[0]?.message.length).toBeLessThan(200)
     },
     LONG,
   )

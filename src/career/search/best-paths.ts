@@ -1,7 +1,7 @@
 import { NONE } from '../../engine/columns.js'
 import type { VisitMarks } from '../../engine/visit-marks.js'
 import { Heap } from '../../kernel/heap.js'
-import type { BoundedSubgraph } from './bounded-subgraph.js'
+import type { BoundedSubgraph } from './bidirectional-dijkstra.js'
 import type { CareerIndex } from './career-index.js'
 import { PathCompletion } from './path-completion.js'
 import { PathPrefixes } from './path-prefixes.js'

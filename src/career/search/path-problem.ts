@@ -2,6 +2,7 @@ import type { OrgState } from '../../engine/org-state.js'
 import type { CheckedPathOptions } from '../path-options.js'
 import { type CareerIndex, careerIndexOf } from './career-index.js'
 import { MoveFilter } from './move-filter.js'
+import { costWithin } from './year-costs.js'
 
 /** Which moves a search may take, and what each costs. */
 export interface MoveCosts {
@@ -49,8 +50,7 @@ export function pathProblem(
   const filter = new MoveFilter(state, { ...options, goal: to })
   const { by, order, maxYears } = options
   const hasYearsLimit = maxYears < Infinity
-  // In addition to the whole steps of years the limit has room for the moves of any path.
-  const limit = Math.round(maxYears * index.stepsAYear) * index.yearStep + (index.yearStep - 1)
+  const limit = costWithin(index, maxYears)
   const byYears = by === 'years' || (order === 'any' && hasYearsLimit)
   const costs = byYears ? byYearsCosts(index) : { costs: undefined, enterCosts: undefined }
   return {

@@ -1,3 +1,4 @@
+import { isRightToLeft, rightToLeftLine } from '../../kernel/text-layout.js'
 import { type Chart, countOfMore, isMore } from './chart.js'
 import { edgesOf } from './edge-index.js'
 import { svg } from './element.js'
@@ -12,9 +13,9 @@ const TITLE_LINE = 16
 const TOGGLE_HEIGHT = 18
 const MORE_HEIGHT = 44
 
-/** The colour of a unit, from the style sheet. */
-export function unitColour(unit: number): string {
-  return `var(--u${unit % UNIT_COLOURS})`
+/** The class of a unit, which gives a shape its colour. */
+export function unitClass(unit: number): string {
+  return `u${unit % UNIT_COLOURS}`
 }
 
 /** The current appearance of a box. */
@@ -76,16 +77,17 @@ function roleBox(chart: Chart, row: number): SVGGElement {
     svg('rect', { class: 'frame', width: BOX_WIDTH, height: BOX_HEIGHT, rx: 6 }),
   )
   if (unit >= 0) {
-    box.append(svg('rect', { fill: unitColour(unit), x: 3, y: 7, width: 4, height: BOX_HEIGHT - 14, rx: 2 }))
+    box.append(svg('rect', { class: unitClass(unit), x: 3, y: 7, width: 4, height: BOX_HEIGHT - 14, rx: 2 }))
   }
-  const write = (line: FittedLine, name: string): void => {
-    // The space separates the lines for software that reads the box as one text.
-    box.append(textLine(line, name, baseline), ' ')
+  const write = (line: FittedLine, name: string, rightToLeft: boolean): void => {
+    box.append(textLine(line, name, baseline, rightToLeft), line.after)
     baseline += TITLE_LINE
   }
-  for (const line of lines) write(line, 'name')
+  for (const line of lines) write(line, 'name', isRightToLeft(data.labels[row]))
   const smallClass = vacant.has(row) ? 'small vacant-text' : 'small'
-  for (const line of fitText(small.join(' · '), SMALL_FONT, width, 1)) write(line, smallClass)
+  for (const line of fitText(small.join(' · '), SMALL_FONT, width, 1)) {
+    write(line, smallClass, isRightToLeft(line.shown))
+  }
   const direct = edgesOf(chart.children, row).length
   if (direct > 0) box.append(toggle(direct))
   return box
@@ -95,10 +97,17 @@ function roleBox(chart: Chart, row: number): SVGGElement {
  * A line of text. The part that is cut off is kept with a font size of 0, as with `text-overflow`, so that the accessible
  * name of the box contains its text and the search of the browser finds it.
  */
-function textLine({ shown, rest }: FittedLine, name: string, y: number): SVGTextElement {
-  const cutOff = rest === '' ? [] : [svg('tspan', { class: 'cut-off' }, rest), '…']
-  // The label of the box has all of it.
-  return svg('text', { class: name, x: INSIDE, y, 'aria-hidden': 'true' }, shown, ...cutOff)
+function textLine(
+  { shown, rest }: FittedLine,
+  name: string,
+  y: number,
+  rightToLeft: boolean,
+): SVGTextElement {
+  const start = rightToLeft ? rightToLeftLine(shown) : shown
+  const line = rest === '' ? [start] : [start, svg('tspan', { class: 'cut-off' }, rest), '…']
+  // As in toSvg: the order of the letters, but not where the line is anchored. The label of the box has all of it.
+  const attributes = rightToLeft ? { 'unicode-bidi': 'plaintext' } : {}
+  return svg('text', { class: name, x: INSIDE, y, 'aria-hidden': 'true', ...attributes }, ...line)
 }
 
 function toggle(direct: number): SVGGElement {

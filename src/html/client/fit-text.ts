@@ -1,3 +1,5 @@
+import { brokenLines } from '../../kernel/text-layout.js'
+
 const FACE = 'system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif'
 /** The fonts of a box, as in the style sheet. */
 export const TITLE_FONT = `600 13px ${FACE}`
@@ -18,26 +20,25 @@ function widthOf(text: string, font: string): number {
 export interface FittedLine {
   readonly shown: string
   readonly rest: string
+  /** What separates this line from the text after it: a space, or nothing inside a word. */
+  readonly after: string
 }
 
 /** A text in lines that fit; each may be cut. Together, the lines have the whole text. */
 export function fitText(text: string, font: string, width: number, most: number): FittedLine[] {
   const whole = text.trim()
   // Very long texts are not measured as a whole.
-  const words = whole.slice(0, MEASURED).split(/\s+/)
-  const lines: string[] = ['']
-  for (const word of words) {
-    const line = lines[lines.length - 1]
-    const longer = line === '' ? word : `${line} ${word}`
-    if (lines.length === most || line === '' || widthOf(longer, font) <= width)
-      lines[lines.length - 1] = longer
-    else lines.push(word)
-  }
+  const lines = brokenLines(whole.slice(0, MEASURED), most, (line) => widthOf(line, font) <= width)
   lines[lines.length - 1] += whole.slice(MEASURED)
-  return lines.filter((line) => line !== '').map((line) => cut(line, font, width))
+  return lines
+    .filter((line) => line.trim() !== '')
+    .map((line, place, all) => {
+      const isInWord = place < all.length - 1 && !line.endsWith(' ')
+      return { ...cut(line.trimEnd(), font, width), after: isInWord ? '' : ' ' }
+    })
 }
 
-function cut(text: string, font: string, width: number): FittedLine {
+function cut(text: string, font: string, width: number): Omit<FittedLine, 'after'> {
   if (text.length <= MEASURED && widthOf(text, font) <= width) return { shown: text, rest: '' }
   const characters = Array.from(text.slice(0, MEASURED))
   let [fits, tooLong] = [0, characters.length]

@@ -18,11 +18,7 @@ const explorer = new Explorer(chart)
 const { viewport, painter } = explorer
 
 const stage = html('div', { class: 'stage', tabindex: '0', 'aria-describedby': 'keys' }, painter.element)
-const keys = html(
-  'p',
-  { id: 'keys', class: 'visually-hidden' },
-  'Use the arrow keys to move between roles and to expand or collapse them. Home and End go to the first and last role, asterisk expands all siblings, plus and minus zoom.',
-)
+const keys = html('p', { id: 'keys', class: 'visually-hidden' })
 const empty = html('p', { class: 'empty-chart' })
 const goToChart = (): void => {
   stage.focus()
@@ -53,6 +49,11 @@ stage.addEventListener('dblclick', (event) => {
   if (row !== undefined && explorer.view === 'reporting') explorer.toggle(Number(row))
 })
 
+const TREE_KEYS =
+  'Use the arrow keys to move between roles and to expand or collapse them. Home and End go to the first and last role, asterisk expands all siblings, plus and minus zoom.'
+const CAREER_KEYS =
+  'Use the arrow keys to move between roles: right to the next step, left to a feeder, up and down to any role. Home and End go to the first and last role, plus and minus zoom.'
+
 const describeStage = (): void => {
   const isCareer = explorer.view === 'career'
   const hasBoxes = explorer.layout.order.length > 0
@@ -61,6 +62,7 @@ const describeStage = (): void => {
   else stage.removeAttribute('tabindex')
   stage.setAttribute('role', !hasBoxes ? 'group' : isCareer ? 'listbox' : 'tree')
   stage.setAttribute('aria-label', isCareer ? 'Career moves' : 'Reporting lines')
+  keys.textContent = isCareer ? CAREER_KEYS : TREE_KEYS
   stage.classList.toggle('career', isCareer)
   empty.hidden = hasBoxes
   empty.textContent = isCareer ? 'The chart has no career moves.' : 'The chart has no roles.'

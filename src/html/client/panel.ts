@@ -2,7 +2,7 @@ import { MOVE_KINDS, type PageEvidence } from '../page-data.js'
 import { addressOfRole } from './address.js'
 import { chainAbove, type Chart, NONE } from './chart.js'
 import { edgesOf } from './edge-index.js'
-import { unitColour } from './box-element.js'
+import { unitClass } from './box-element.js'
 import { button, html, svg } from './element.js'
 import type { Explorer } from './explorer.js'
 import { nameOf } from './role-names.js'
@@ -64,7 +64,7 @@ function unitKey({ data }: Chart): Node[] {
       const swatch = svg(
         'svg',
         { class: 'swatch', viewBox: '0 0 10 10', 'aria-hidden': 'true' },
-        svg('rect', { fill: unitColour(unit), width: 10, height: 10, rx: 2 }),
+        svg('rect', { class: unitClass(unit), width: 10, height: 10, rx: 2 }),
       )
       return html('li', {}, swatch, html('span', { dir: 'auto' }, data.unitTitles[unit]))
     }),
@@ -78,6 +78,7 @@ function aboutRole(explorer: Explorer, row: number): Node[] {
   const grade = data.grades[row]
   const unit = data.unitTitles[data.units[row]] as string | undefined
   const own = evidence.get(row)
+  const held = holders.get(row) ?? []
   const link = (other: number, extra = '', about?: PageEvidence): HTMLElement => {
     const href = addressOfRole(explorer, other)
     const anchor = html('a', { href, 'data-role': other, dir: 'auto' }, nameOf(chart, other))
@@ -114,7 +115,7 @@ function aboutRole(explorer: Explorer, row: number): Node[] {
     html('div', { class: 'panel-head' }, html('h2', { dir: 'auto' }, nameOf(chart, row)), close),
     facts([
       ['ID', [html('code', { dir: 'auto' }, data.ids[row])]],
-      ['Holder', vacant.has(row) ? ['Vacant'] : (holders.get(row) ?? [])],
+      [held.length > 1 ? 'Holders' : 'Holder', vacant.has(row) ? ['Vacant'] : held],
       ['Unit', unit === undefined ? [] : [unit]],
       ['Grade', grade === null ? [] : [String(grade)]],
       ['Change', chart.marks.has(row) ? [chart.marks.get(row) ?? ''] : []],

@@ -83,6 +83,7 @@ export function searchBox(explorer: Explorer, goToChart: () => void): HTMLElemen
   function close(): void {
     list.hidden = true
     nothing.hidden = true
+    status.textContent = ''
     input.setAttribute('aria-expanded', 'false')
     input.removeAttribute('aria-activedescendant')
   }

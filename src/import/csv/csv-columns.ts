@@ -13,10 +13,18 @@ export interface CsvColumns {
   readonly keys: readonly string[]
   /** How managers are named, if the header of the manager column tells. */
   readonly match: CsvMatch | undefined
+  /** The other columns that are known to hold the solid manager. */
+  readonly otherManagers: readonly ManagerColumn[]
   /** The column of a part, if there is one. */
   readonly of: (part: CsvPart) => number | undefined
   /** The columns of dotted managers. */
-  readonly dotted: readonly number[]
+  readonly dotted: readonly ManagerColumn[]
+}
+
+/** A column of managers, and how they are named if its header tells. */
+export interface ManagerColumn {
+  readonly column: number
+  readonly match: CsvMatch | undefined
 }
 
 /** Finds the columns of the parts of a role by their headers. A missing or ambiguous column is an issue. */
@@ -66,6 +74,7 @@ class ColumnFinder {
     for (const part of CSV_PARTS) this.#findGiven(part)
     this.#findPair(known)
     for (const part of CSV_PARTS) this.#findKnown(part, known)
+    this.#findMoreDotted(known)
     if (!this.#found.has('id') && known.idOtherwise !== undefined && this.#given.id === undefined) {
       this.#take('id', known.idOtherwise)
     }
@@ -74,9 +83,10 @@ class ColumnFinder {
       product: known,
       headers: this.#headers,
       keys,
-      match: this.#match ?? matchOf(this.#headers[this.#found.get('manager') ?? -1]),
+      match: this.#matchOfManager(),
+      otherManagers: this.#otherManagers(known),
       of: (part) => this.#found.get(part),
-      dotted: this.#dotted,
+      dotted: this.#dotted.map((column) => this.#managerColumn(column)),
     }
   }
 
@@ -108,9 +118,42 @@ class ColumnFinder {
 
   #findKnown(part: CsvPart, product: CsvProduct): void {
     if (this.#given[part] !== undefined || this.#found.has(part)) return
-    const known = [...(product.columns?.[part] ?? []), ...(PLAIN.columns?.[part] ?? [])]
-    const header = known.find((name) => this.#has(name))
+    const header = knownHeaders(part, product).find((name) => this.#has(name))
     if (header !== undefined) this.#take(part, header)
+  }
+
+  /** Finds the other columns of dotted managers; of those that name the same managers in several ways, the first. */
+  #findMoreDotted(product: CsvProduct): void {
+    if (this.#given.dotted !== undefined || this.#dotted.length === 0) return
+    const taken = new Set(this.#dotted.map((column) => dottedKind(this.#headers[column])))
+    for (const header of knownHeaders('dotted', product)) {
+      if (!this.#has(header) || taken.has(dottedKind(header))) continue
+      taken.add(dottedKind(header))
+      this.#take('dotted', header)
+    }
+  }
+
+  /** The columns with a known header of the manager, other than the one that is read. */
+  #otherManagers(product: CsvProduct): readonly ManagerColumn[] {
+    const manager = this.#found.get('manager')
+    if (this.#given.manager !== undefined || manager === undefined) return []
+    const pairs = [...(product.pairs ?? []), ...(PLAIN.pairs ?? [])].map((pair) => pair.manager)
+    const keys = new Set([...knownHeaders('manager', product), ...pairs].map(headerKey))
+    const taken = new Set([...this.#found.values(), ...this.#dotted])
+    return Array.from(this.#headers.keys())
+      .filter((column) => !taken.has(column) && keys.has(headerKey(this.#headers[column])))
+      .map((column) => this.#managerColumn(column))
+  }
+
+  #managerColumn(column: number): ManagerColumn {
+    return { column, match: matchOf(this.#headers[column]) }
+  }
+
+  #matchOfManager(): CsvMatch | undefined {
+    if (this.#match !== undefined) return this.#match
+    const manager = this.#found.get('manager')
+    if (manager !== undefined) return matchOf(this.#headers[manager])
+    return this.#found.has('managerLastName') ? 'name' : undefined
   }
 
   /** Takes the column with this header. Which one is meant is unknown if several spell it differently. */
@@ -126,8 +169,8 @@ class ColumnFinder {
   }
 
   #set(part: CsvPart, column: number): void {
-    this.#found.set(part, column)
     if (part === 'dotted') this.#dotted.push(column)
+    this.#found.set(part, part === 'dotted' ? this.#dotted[0] : column)
   }
 
   #addNoSuchColumn(part: CsvPart, header: string): void {
@@ -144,6 +187,8 @@ class ColumnFinder {
       if (this.#found.has(part) || typeof this.#given[part] === 'string') continue
       // The caller may ask for a chart without lines.
       if (part === 'manager' && this.#given.manager === null) continue
+      if (part === 'manager' && this.#found.has('managerFirstName') && this.#found.has('managerLastName'))
+        continue
       this.#issues.add('MISSING_COLUMN', {
         place: { line: this.#line },
         witness: this.#headers.slice(0, SHOWN),
@@ -156,10 +201,43 @@ class ColumnFinder {
 
 const SHOWN = 20
 
+function knownHeaders(part: CsvPart, product: CsvProduct): readonly string[] {
+  return [...(product.columns?.[part] ?? []), ...(PLAIN.columns?.[part] ?? [])]
+}
+
+/** What the header of a dotted column has in common with those of the same managers: all but ID, Email or Name. */
+function dottedKind(header: string): string {
+  return headerKey(header).replace(/(?:ids?|emails?|names?|s)$/, '')
+}
+
 /** Whether the cells of a column are ids, e-mail addresses or names, by its header; `undefined` if it does not tell. */
 function matchOf(header: string | undefined): CsvMatch | undefined {
   const key = headerKey(header ?? '')
   if (/e?mail(address)?$/.test(key)) return 'email'
   if (/names?$/.test(key)) return 'name'
   return /(ids?|number|no|code|incompany)$/.test(key) && key !== 'no' ? 'id' : undefined
+}
+
+/** Whether cells are a header line: with the columns that the caller names, or with known ones of an id and of managers. */
+export function isHeaderLine(cells: readonly string[], given: CsvOptions['columns'] = {}): boolean {
+  const keys = new Set(cells.map(headerKey))
+  const has = (header: string): boolean => keys.has(headerKey(header))
+  const named = (part: 'id' | 'manager'): boolean | undefined => {
+    const header = given[part]
+    return typeof header === 'string' ? has(header) : header === null ? true : undefined
+  }
+  const products = [...PRODUCTS, PLAIN]
+  if (given.id === undefined && given.manager === undefined) {
+    const pairs = products.flatMap((product) => product.pairs ?? [])
+    if (pairs.some(({ id, manager }) => has(id) && has(manager))) return true
+  }
+  const knows = (part: CsvPart): boolean =>
+    products.some(({ columns }) => columns?.[part]?.some(has) === true)
+  const hasId =
+    named('id') ??
+    (knows('id') || products.some(({ idOtherwise }) => idOtherwise !== undefined && has(idOtherwise)))
+  return (
+    hasId &&
+    (named('manager') ?? (knows('manager') || (knows('managerFirstName') && knows('managerLastName'))))
+  )
 }

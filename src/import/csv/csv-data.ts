@@ -31,7 +31,8 @@ export function columnsLeft({ of, dotted, headers }: CsvColumns, match: CsvMatch
   const held = new Set<number | undefined>(KEPT.map((part) => of(part)))
   held.add(of('holder') ?? of('name'))
   // For an e-mail address or a name the role has the id of the manager, not the cell.
-  if (match === 'id') for (const column of [of('manager'), ...dotted]) held.add(column)
+  if (match === 'id')
+    for (const column of [of('manager'), ...dotted.map(({ column }) => column)]) held.add(column)
   return Array.from(headers.keys()).filter((column) => !held.has(column))
 }
 

@@ -45,3 +45,44 @@ function mostFrequent(text: string, begin: number): string {
   }
   return DELIMITERS[counts.indexOf(Math.max(...counts))]
 }
+
+/** Lines above a header line: a title, a date, comments. */
+export interface LinesAbove {
+  /** Where the header line begins. */
+  readonly begin: number
+  readonly lines: readonly string[]
+}
+
+/** How far down a header line is looked for. */
+const MOST_LINES_ABOVE = 20
+
+/**
+ * The lines above the header line; `undefined` unless a line that `isHeader` recognises follows ones that it does not, among the
+ * first twenty. O(lines read).
+ */
+export function linesAboveHeader(
+  text: string,
+  begin: number,
+  delimiter: string | undefined,
+  isHeader: (cells: readonly string[]) => boolean,
+): LinesAbove | undefined {
+  const lines: string[] = []
+  for (let at = begin; at < text.length && lines.length <= MOST_LINES_ABOVE;) {
+    const end = lineEnd(text, at)
+    const line = text.slice(at, end)
+    const separator = delimiter ?? mostFrequent(line, 0)
+    const cells = line.split(separator).map((cell) => cell.trim().replace(/^"(.*)"$/, '$1'))
+    if (isHeader(cells)) return lines.length === 0 ? undefined : { begin: at, lines }
+    if (line.trim() !== '') lines.push(line)
+    at = end + 1
+  }
+  return undefined
+}
+
+function lineEnd(text: string, from: number): number {
+  for (let at = from; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code === 0x0a || code === 0x0d) return at
+  }
+  return text.length
+}

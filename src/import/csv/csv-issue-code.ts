@@ -8,3 +8,11 @@ export type CsvIssueCode =
   | 'RAGGED_ROW'
   /** Columns that cannot be told apart. */
   | 'DUPLICATE_COLUMN'
+  /** Two columns that name different managers of a role. */
+  | 'CONFLICTING_MANAGERS'
+  /** A row in which only the id is filled in, as in group and total rows. */
+  | 'ID_ONLY_ROW'
+  /** Lines above the header line. */
+  | 'LINES_ABOVE_HEADER'
+  /** Ids that a spreadsheet turned into rounded numbers. */
+  | 'ROUNDED_ID'

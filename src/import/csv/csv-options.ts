@@ -1,8 +1,8 @@
 import { invalidOption, oneOf } from '../../internal.js'
 import { checkSwitch, checkText, type ImportOptions, namedValues } from '../input/import-options.js'
 
-/** What the manager column has of a manager: the id, the e-mail address or the name. */
-export type CsvMatch = 'id' | 'email' | 'name'
+/** What the manager column has of a manager: the id, the e-mail address, the name, or the name and the id (`Ann Roe (J05)`). */
+export type CsvMatch = 'id' | 'email' | 'name' | 'nameWithId'
 
 /**
  * The parts of a role that a column can hold.
@@ -12,10 +12,13 @@ export type CsvMatch = 'id' | 'email' | 'name'
  * - `holder`: who fills a position; a blank cell means that it is **vacant**
  * - `name`, or `firstName` and `lastName`: the person of a row in a list of people; a blank cell means nothing
  * - `email`: for `match: 'email'`
+ * - `managerFirstName` and `managerLastName`: the manager, instead of `manager`
  */
 export type CsvPart =
   | 'id'
   | 'manager'
+  | 'managerFirstName'
+  | 'managerLastName'
   | 'dotted'
   | 'title'
   | 'holder'
@@ -39,6 +42,8 @@ export interface CsvData {
 export const CSV_PARTS: readonly CsvPart[] = Object.freeze([
   'id',
   'manager',
+  'managerFirstName',
+  'managerLastName',
   'dotted',
   'title',
   'holder',
@@ -66,7 +71,8 @@ export interface CsvOptions extends ImportOptions {
   /**
    * How managers are named. Default: what the header says (`Manager ID`, `Manager Email`, `Manager Name`); for a header
    * that does not say (`Manager`, `Reports to`), what most of the first cells are. E-mail addresses are compared without
-   * case, names with runs of spaces as one.
+   * case and `mailto:`, names with runs of spaces as one. A name that is found in no other way is compared without case,
+   * Unicode form and the order of `Last, First`.
    */
   readonly match?: CsvMatch
   /**
@@ -99,7 +105,7 @@ export const CSV_OPTIONS: readonly (keyof CsvOptions)[] = Object.freeze([
   'excelText',
 ])
 
-export const MATCHES: readonly CsvMatch[] = Object.freeze(['id', 'email', 'name'])
+export const MATCHES: readonly CsvMatch[] = Object.freeze(['id', 'email', 'name', 'nameWithId'])
 const DECIMALS = Object.freeze(['.', ','] as const)
 
 /** The options with the caller's own columns. Throws `INVALID_OPTION` for what {@link CsvOptions} do not allow. */

@@ -32,17 +32,22 @@ export const PLAIN = Object.freeze<CsvProduct>({
     id: [
       ...['ID', 'Employee ID', 'Person ID', 'User ID', 'Unique ID', 'Worker ID', 'Staff ID', 'Associate ID'],
       ...['Employee Number', 'Employee No', 'Emp ID', 'Emp No', 'Personnel Number', 'Staff Number'],
-      ...['Position ID', 'Post ID', 'Role ID'],
+      ...['Position ID', 'Post ID', 'Role ID', 'External ID', 'Badge ID', 'Person Number'],
+      ...['DistinguishedName', 'DN'],
     ],
     manager: [
       ...['Manager ID', 'Manager Employee ID', 'Line Manager ID', 'Supervisor ID', 'Supervisor Employee ID'],
       ...['Reports to ID', 'Reports to Employee ID', 'Boss ID', 'Parent ID', 'Manager User ID'],
-      ...['Manager Number', 'Manager Employee Number'],
+      ...['Manager Number', 'Manager Employee Number', 'Reports To Associate ID'],
+      ...['Reporting Manager Employee Number', 'Supervisor Employee Number', 'Supervisor Number'],
       ...['Manager Email', 'Manager Email Address', 'Manager Work Email', 'Managers Email'],
       ...['Line Manager Email', 'Supervisor Email', 'Reports to Email'],
       ...['Manager', 'Line Manager', 'Reports to', 'Reporting to', 'Supervisor', 'Boss'],
+      ...['Reporting Manager', 'Direct Manager', "Worker's Manager", 'Vorgesetzter'],
       ...['Manager Name', 'Line Manager Name', 'Supervisor Name', 'Reports to Name'],
     ],
+    managerFirstName: ['Manager First Name', 'Line Manager First Name', 'Supervisor First Name'],
+    managerLastName: ['Manager Last Name', 'Line Manager Last Name', 'Supervisor Last Name'],
     dotted: [
       ...[
         'Dotted ID',
@@ -54,13 +59,40 @@ export const PLAIN = Object.freeze<CsvProduct>({
       ...['Dotted Line Manager Email', 'Dotted Line Manager', 'Dotted Line Managers', 'Dotted Line'],
       ...['Dotted Line Relationship', 'Dotted', 'Matrix Manager', 'Matrix Managers'],
     ],
-    title: ['Job Title', 'Title', 'Position Title', 'Role Title', 'Business Title', 'Position', 'Role'],
+    title: [
+      'Job Title',
+      'Title',
+      'Position Title',
+      'Role Title',
+      'Business Title',
+      'Position',
+      'Role',
+      'Job Position',
+      'Job Title Description',
+      'Designation',
+    ],
     holder: ['Holder', 'Holders', 'Incumbent', 'Post Holder', 'Filled by'],
-    name: ['Name', 'Full Name', 'Employee Name', 'Display Name', 'Person Name'],
-    firstName: ['First Name', 'Given Name', 'Forename', 'Legal First Name'],
-    lastName: ['Last Name', 'Surname', 'Family Name', 'Legal Last Name'],
-    email: ['Email', 'Email Address', 'Work Email', 'Work Email Address', 'Business Email'],
-    unit: ['Department', 'Unit', 'Org Unit', 'Organisational Unit', 'Organizational Unit', 'Department Name'],
+    name: ['Name', 'Full Name', 'Employee Name', 'Display Name', 'Person Name', 'Payroll Name'],
+    firstName: ['First Name', 'Given Name', 'Forename', 'Legal First Name', 'Legal Name - First Name'],
+    lastName: ['Last Name', 'Surname', 'Family Name', 'Legal Last Name', 'Legal Name - Last Name'],
+    email: [
+      'Email',
+      'Email Address',
+      'Work Email',
+      'Work Email Address',
+      'Business Email',
+      'Email - Primary Work',
+      'Company Email',
+    ],
+    unit: [
+      'Department',
+      'Unit',
+      'Org Unit',
+      'Organisational Unit',
+      'Organizational Unit',
+      'Department Name',
+      'Home Department Description',
+    ],
     family: ['Job Family'],
     fte: ['FTE', 'Full Time Equivalent'],
   },
@@ -79,6 +111,45 @@ export const PRODUCTS = Object.freeze<readonly CsvProduct[]>([
     tops: ['NO_MANAGER', 'NO_MGR'],
     separators: '|',
     labelled: ['STATUS', 'USERID'],
+  },
+  {
+    // frappe/erpnext, erpnext/setup/doctype/employee/employee.json: name is the id of the record, employee_name the person,
+    // reports_to the name of another record; user_id is a login.
+    name: 'ERPNext',
+    signs: [['name', 'employee_name', 'reports_to']],
+    pairs: [{ id: 'name', manager: 'reports_to', match: 'id' }],
+    columns: { name: ['employee_name'] },
+  },
+  {
+    // odoo/odoo, addons/web/controllers/export.py: by label (External ID, Manager/External ID) or by field (id,
+    // parent_id/id); .id and parent_id/.id, the ids of the database, have the same letters.
+    name: 'Odoo',
+    signs: [['External ID', 'Manager/External ID'], ['parent_id/id']],
+    pairs: [
+      { id: 'External ID', manager: 'Manager/External ID', match: 'id' },
+      { id: 'id', manager: 'parent_id/id', match: 'id' },
+    ],
+    columns: { unit: ['Department/External ID', 'department_id/id'] },
+  },
+  {
+    // horilla-opensource/horilla, employee/methods/methods.py: managers are "Ann Roe (J0005)", the name and the badge id.
+    name: 'Horilla',
+    signs: [['Badge id', 'Reporting Manager']],
+    pairs: [{ id: 'Badge id', manager: 'Reporting Manager', match: 'nameWithId' }],
+    columns: { title: ['Job Position'] },
+  },
+  {
+    // Seen in public code: Reporting Manager Employee Number has ids, Reporting To names.
+    name: 'Keka',
+    signs: [['Employee Number', 'Reporting Manager Employee Number']],
+    pairs: [{ id: 'Employee Number', manager: 'Reporting Manager Employee Number', match: 'id' }],
+    columns: { manager: ['Reporting To'] },
+  },
+  {
+    // Exports of Get-ADUser: managers are distinguished names.
+    name: 'Active Directory',
+    signs: [['DistinguishedName', 'Manager']],
+    pairs: [{ id: 'DistinguishedName', manager: 'Manager', match: 'id' }],
   },
   {
     // guide.orgchartnow.com/importexcelw and help.orgchartnow.com: PersonID, SupervisorID, Name, Title, Department,
@@ -135,6 +206,12 @@ export const PRODUCTS = Object.freeze<readonly CsvProduct[]>([
       title: ['Job title', 'work.title'],
       unit: ['Department', 'work.department'],
     },
+    idOtherwise: 'Email',
+  },
+  {
+    // The import template: Email, Name, Title and Manager Email; the address identifies a person.
+    name: 'Lattice',
+    signs: [['Email', 'Name', 'Manager Email']],
     idOtherwise: 'Email',
   },
   {

@@ -69,7 +69,12 @@ export class CsvRows {
     const holder = of('holder') ?? of('name') ?? of('firstName')
     const isHolder = field === 'holders' || field === 'vacant'
     const part = CSV_PARTS.find((name) => name === field)
-    const column = isHolder ? holder : part === 'dotted' ? dotted[0] : part && of(part)
+    const manager = part === 'manager' ? (of('manager') ?? of('managerLastName')) : undefined
+    const column = isHolder
+      ? holder
+      : part === 'dotted'
+        ? dotted.at(0)?.column
+        : (manager ?? (part && of(part)))
     return this.placeOf(this.rows[record], column)
   }
 

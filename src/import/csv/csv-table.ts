@@ -64,11 +64,37 @@ export class CsvTable {
     }
   }
 
+  /** The rows from `from` on whose cell in a column ends like a number in scientific notation: `1E+11`. */
+  rowsWithExponent(column: number, from: number): number[] {
+    const rows: number[] = []
+    for (let row = from; row < this.height; row++) {
+      const end = this.#places[2 * (row * this.width + column) + 1]
+      if (this.#text.charCodeAt(end - 3) !== PLUS) continue
+      if (EXPONENT.test(this.cell(row, column))) rows.push(row)
+    }
+    return rows
+  }
+
+  /** The rows from `from` on with a cell in one column and none in any other. `blank` is a column that is mostly filled. */
+  rowsWithOnly(column: number, blank: number | undefined, from: number): number[] {
+    const rows: number[] = []
+    const first = blank ?? (column === 0 ? 1 : 0)
+    for (let row = from; row < this.height; row++) {
+      const at = 2 * (row * this.width + first)
+      if (this.#places[at] !== this.#places[at + 1]) continue
+      if (this.row(row).every((cell, index) => (cell.trim() === '') !== (index === column))) rows.push(row)
+    }
+    return rows
+  }
+
   #cut(begin: number, end: number): string {
     if (begin >= 0) return this.#text.slice(begin, end)
     return this.#text.slice(~begin, end).replaceAll('""', '"')
   }
 }
+
+const PLUS = 0x2b
+const EXPONENT = /^\d(?:[.,]\d+)?[eE]\+\d\d$/
 
 /** How many strings a reader of a column remembers; a power of two. */
 const SEEN = 256

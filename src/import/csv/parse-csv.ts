@@ -1,17 +1,19 @@
-import { type Issue, type Org, orgFromRecords } from '../../internal.js'
+import { counted, type Org, orgFromRecords, quotedList } from '../../internal.js'
 import { type ImportIssues, withUnitAdvice } from '../input/import-issues.js'
 import { type ImportResult, parseOf, safeParseOf } from '../input/importer.js'
 import { type Source, type StreamSource, textOf } from '../input/source.js'
 import { csvAttributes } from './csv-attributes.js'
-import { csvColumnsOf } from './csv-columns.js'
+import { type CsvColumns, csvColumnsOf, isHeaderLine } from './csv-columns.js'
 import { csvData } from './csv-data.js'
-import { csvFormatOf } from './csv-format.js'
+import { type CsvFormat, csvFormatOf, linesAboveHeader } from './csv-format.js'
 import { CsvManagers } from './csv-managers.js'
 import { checkedCsvOptions, CSV_OPTIONS, type CsvData, type CsvOptions } from './csv-options.js'
 import { type CellReader, CsvRows } from './csv-rows.js'
+import type { CsvTable } from './csv-table.js'
 import { addTextFormulas, withoutTextFormula } from './excel-text.js'
 import { quickCsvOrg } from './quick-csv-org.js'
 import { readCsvTable } from './read-csv-table.js'
+import { addIdOnlyRows, addRoundedIds } from './table-oddities.js'
 
 /**
  * Reads an org from a table of text: the export of an HR system, a spreadsheet saved as CSV.
@@ -112,7 +114,7 @@ function readCsv(
   const options = checkedCsvOptions(given)
   const text = textOf(PARSER, source, options.encoding, issues)
   if (text === undefined) return undefined
-  const table = readCsvTable(text, csvFormatOf(text, options.delimiter), issues)
+  const table = readCsvTable(text, formatOf(text, options, issues), issues)
   if (table === undefined) {
     if (!issues.hasErrors) addNoHeader(issues)
     return undefined
@@ -121,8 +123,23 @@ function readCsv(
   const idColumn = columns.of('id')
   if (idColumn === undefined) return undefined
   const { idLength } = issues.limits
-  const quick = issues.all.length === 0 ? quickCsvOrg(table, columns, options, idLength) : undefined
-  if (quick !== undefined) return quick
+  const isSound = !issues.hasErrors && issues.all.every(({ code }) => code === 'LINES_ABOVE_HEADER')
+  addRoundedIds(table, columns, issues)
+  const org =
+    (isSound ? quickCsvOrg(table, columns, options, idLength) : undefined) ??
+    generalCsvOrg(table, columns, idColumn, options, issues)
+  addIdOnlyRows(table, columns, org, issues)
+  return org
+}
+
+/** The org of any table, read cell by cell. */
+function generalCsvOrg(
+  table: CsvTable,
+  columns: CsvColumns,
+  idColumn: number,
+  options: CsvOptions,
+  issues: ImportIssues,
+): Org<string, string, CsvData> {
   const reader = (column: number): CellReader =>
     options.excelText === true ? withoutTextFormula(table.reader(column)) : table.reader(column)
   if (options.excelText === true) addTextFormulas(table, issues)
@@ -137,11 +154,37 @@ function readCsv(
     onIssue: 'collect',
     placeOf: (record, field) => rows.placeOfRecord(record, field),
   })
+  managers.reportUnresolved(org)
   managers.reportApplied()
-  const managerHeader = columns.headers[columns.of('manager') ?? -1]
-  issues.takeFrom(org, (issue) => withAdvice(issue, managerHeader))
+  issues.takeFrom(org, withUnitAdvice, (found) => managers.withAdvice(found))
   return org
 }
+
+/** The format of a text, from the header line on. Lines above it are skipped with a warning. */
+function formatOf(text: string, options: CsvOptions, issues: ImportIssues): CsvFormat {
+  const format = csvFormatOf(text, options.delimiter)
+  const isHeader = (cells: readonly string[]): boolean => isHeaderLine(cells, options.columns)
+  const above = linesAboveHeader(text, format.begin, options.delimiter, isHeader)
+  if (above === undefined) return format
+  const shown = above.lines.slice(0, SHOWN).map((line) => line.slice(0, LONGEST))
+  const count = above.lines.length
+  issues.add('LINES_ABOVE_HEADER', {
+    severity: 'warning',
+    place: { line: 1 },
+    witness: shown,
+    message: `${counted(count, 'line')} above the header line ${count === 1 ? 'is' : 'are'} skipped: ${quotedList(shown, undefined, count)}`,
+    suggestion: 'Remove the lines above the header line.',
+  })
+  return {
+    delimiter: csvFormatOf(text.slice(above.begin, above.begin + HEADER), options.delimiter).delimiter,
+    begin: above.begin,
+  }
+}
+
+const SHOWN = 8
+const LONGEST = 60
+/** Enough of a header line to find the delimiter. */
+const HEADER = 1 << 16
 
 function addNoHeader(issues: ImportIssues): void {
   issues.add('MISSING_COLUMN', {
@@ -149,16 +192,6 @@ function addNoHeader(issues: ImportIssues): void {
     message: 'The table is empty: it has no header line',
     suggestion: 'Begin the table with a line that names its columns.',
   })
-}
-
-/** The issue with the option that would help, where there is one. */
-function withAdvice(issue: Issue, managerHeader: string | undefined): Issue {
-  // A dotted line of a role to itself has the same code, in another column.
-  if (issue.code !== 'SELF_REPORT' || issue.place.field !== managerHeader) return withUnitAdvice(issue)
-  return {
-    ...issue,
-    suggestion: `${issue.suggestion} Or pass selfManagedTops: true, to read such roles as tops.`,
-  }
 }
 
 const PARSER = 'parseCsv'

@@ -46,9 +46,11 @@ function isQuick(columns: CsvColumns, options: CsvOptions): boolean {
   if (tops !== undefined || vacant !== undefined || excelText === true || columns.dotted.length > 0)
     return false
   const has = (part: CsvPart): boolean => columns.of(part) !== undefined
+  if (!has('manager') && (has('managerFirstName') || has('managerLastName'))) return false
   // If every manager is found by id, managers are named by id; unless the ids are names or addresses.
   if ((match ?? columns.match ?? 'id') !== 'id') return false
   if ([columns.of('email'), columns.of('name')].includes(columns.of('id'))) return false
+  if (columns.otherManagers.length > 0) return false
   if (unitPrefix !== undefined && has('unit')) return false
   if (decimal === ',' && QUICK_PARTS.some((part) => isQuickNumber(part) && has(part))) return false
   return has('holder') || has('name') || !(has('firstName') || has('lastName'))

@@ -105,11 +105,27 @@ class CsvScanner {
     this.#lines.push(line)
     const count = this.#cells(Infinity)
     if (count === this.#width) return
+    if (this.#isBlankRow(Math.min(count, this.#width))) {
+      this.#lines.length--
+      this.#places.length -= 2 * Math.min(count, this.#width)
+      this.#surplus = []
+      return
+    }
     for (let missing = count; missing < this.#width; missing++) {
       this.#places.push(0)
       this.#places.push(0)
     }
     this.#addRagged(line, count)
+  }
+
+  /** Whether the cells of the last row are blank, surplus ones too. */
+  #isBlankRow(cells: number): boolean {
+    const { values, length } = this.#places
+    for (let at = length - 2 * cells; at < length; at += 2) {
+      const begin = values[at] < 0 ? ~values[at] : values[at]
+      if (!BLANK.test(this.#text.slice(begin, values[at + 1]))) return false
+    }
+    return this.#surplus.every((cell) => BLANK.test(cell)) && this.#surplusIsBlank
   }
 
   /** Reads one row and its line end, and returns the number of its cells. Stops after `most` of them. */
@@ -136,7 +152,7 @@ class CsvScanner {
     const first = begin < 0 ? ~begin : begin
     if (this.#surplus.length < SHOWN)
       this.#surplus.push(this.#text.slice(first, Math.min(end, first + LONGEST)))
-    if (first < end) this.#surplusIsBlank = false
+    if (this.#surplusIsBlank && first < end) this.#surplusIsBlank = BLANK.test(this.#text.slice(first, end))
   }
 
   #bare(count: number): void {
@@ -246,4 +262,5 @@ class CsvScanner {
 }
 
 const SHOWN = 8
+const BLANK = /^\s*$/
 const LONGEST = 60

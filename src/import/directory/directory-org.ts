@@ -3,6 +3,8 @@ import type { DocumentPath } from '../document/document-tree.js'
 import { addAt, type JsonDocument, type JsonObject } from '../document/json/json-object.js'
 import { withUnitAdvice } from '../input/import-issues.js'
 import { withPlaceWords } from '../input/line-places.js'
+import { withMergedUnknown } from '../input/unknown-managers.js'
+import type { DirectoryPages } from './directory-pages.js'
 
 /** The record of a person, as the directory has it. */
 export type DirectoryData = Readonly<Record<string, unknown>>
@@ -47,7 +49,7 @@ function withinLimit(id: string, user: JsonObject, field: string): string | unde
 /** The org of the users. A role without a job title has the name of its holder as its title. */
 export function directoryOrg(
   users: readonly DirectoryUser[],
-  document: JsonDocument,
+  { document, shape }: DirectoryPages,
   fields: FieldPaths,
   unitPrefix = '',
 ): Org<string, string, DirectoryData> {
@@ -62,7 +64,12 @@ export function directoryOrg(
     onIssue: 'collect',
     placeOf: (record, field) => placeOf(users[record], field, document, fields),
   })
-  document.issues.takeFrom(org, (issue) => withPlaceWords(withUnitAdvice(issue)))
+  const managed = users.filter(({ manager }) => manager !== undefined).length
+  document.issues.takeFrom(
+    org,
+    (issue) => withPlaceWords(withUnitAdvice(issue)),
+    (issues) => withMergedUnknown(issues, managed, `Request all users: ${shape.request}.`, document.issues),
+  )
   return org
 }
 

@@ -22,12 +22,15 @@ export interface PageShape {
   /** Whether an object without that field is a page without users. */
   readonly isEmptyPage: (object: JsonObject) => boolean
   readonly ignoresCase: boolean
-  /** The request that returns the pages, for a text that has none. */
+  /** The request that returns all users with their managers. */
   readonly request: string
 }
 
 /** A directory that was read: its users in the order of the text, and the pages that they came in. */
 export interface DirectoryPages {
+  readonly shape: PageShape
+  /** Whether the text is one user, not a page or a list. */
+  readonly isOneUser: boolean
   readonly document: JsonDocument
   readonly users: readonly JsonObject[]
   readonly pages: readonly JsonObject[]
@@ -48,7 +51,7 @@ export function directoryPages(
   if (text === undefined) return undefined
   const tree = readJson(text, issues)
   if (tree === undefined) return undefined
-  const document: JsonDocument = { tree, issues, ignoresCase: shape.ignoresCase }
+  const document: JsonDocument = { tree, issues, caseless: shape.ignoresCase ? new WeakSet() : undefined }
   const items = itemsOf(tree.value, document, shape)
   if (items === undefined) return undefined
   const users: JsonObject[] = []
@@ -66,7 +69,7 @@ export function directoryPages(
     issues.exceeded('rows')
     return undefined
   }
-  return { document, users, pages }
+  return { shape, isOneUser: pages.length === 0 && !Array.isArray(tree.value), document, users, pages }
 }
 
 /** Reports that the response continues elsewhere. Nothing is ever fetched. */
@@ -82,12 +85,24 @@ export function addIncompletePage(page: JsonObject, field: string, what: string)
 export function addTooFewUsers({ users, pages }: DirectoryPages, field: string): void {
   let most: { readonly page: JsonObject; readonly total: number } | undefined
   for (const page of pages) {
-    const total = page.field(field)
-    if (typeof total === 'number' && total > (most?.total ?? users.length)) most = { page, total }
+    const given = page.field(field)
+    if (given === undefined) continue
+    // Some servers write the number as text.
+    const total = typeof given === 'string' && /^\d+$/.test(given) ? Number(given) : given
+    if (typeof total !== 'number') page.refuse(field, given, 'a number')
+    else if (total > (most?.total ?? users.length)) most = { page, total }
   }
   if (most === undefined) return
   const counts = `${field} is ${String(most.total)}, and there are ${String(users.length)}`
   addIncompletePage(most.page, field, counts)
+}
+
+/** Reports users of whom none has a field for the manager: that does not mean that they have none. */
+export function addNoManagers({ shape, document, users }: DirectoryPages): void {
+  addAt(document, 'NO_MANAGERS', [], {
+    message: `none of the ${String(users.length)} users has a field for the manager, which does not mean that nobody has one`,
+    suggestion: `Request the managers too: ${shape.request}.`,
+  })
 }
 
 function itemsOf(

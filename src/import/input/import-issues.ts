@@ -48,19 +48,32 @@ export class ImportIssues {
     })
   }
 
-  /** Takes over the issues of an org that was made from the input, each as `adapted` returns it. */
-  takeFrom(org: Org, adapted: (issue: Issue) => Issue): void {
+  /**
+   * Takes over the issues of an org that was made from the input, each as `adapted` returns it; `advised` may change the list
+   * before.
+   */
+  takeFrom(
+    org: Org,
+    adapted: (issue: Issue) => Issue,
+    advised: (issues: readonly Issue[]) => readonly Issue[] = (issues) => issues,
+  ): void {
     // An org that was just made carries issues of the core only.
-    const found = issuesOf(org) as readonly Issue[]
+    const found = advised(issuesOf(org) as readonly Issue[])
     for (const issue of found) this.#take(this.#isFull ? issue : adapted(issue))
   }
 
   /**
-   * `; did you mean 'Ada'?` for a name that is not known. Only the first few are looked up: each look-up compares many
-   * names, and a broken file may have a million unknown ones.
+   * `; did you mean 'Ada'?` for a name that is not known; never one that is ruled out. Only the first few are looked up:
+   * each look-up compares many names, and a broken file may have a million unknown ones.
    */
-  didYouMean(text: string, known: Iterable<string>): string {
-    return ++this.#lookUps > LOOK_UPS ? '' : didYouMean(nearestId(text, known))
+  didYouMean(text: string, known: Iterable<string>, isRuledOut?: (name: string) => boolean): string {
+    const ruledOut = new Set<string>()
+    while (++this.#lookUps <= LOOK_UPS) {
+      const nearest = nearestId(text, without(ruledOut, known))
+      if (nearest === undefined || isRuledOut?.(nearest) !== true) return didYouMean(nearest)
+      ruledOut.add(nearest)
+    }
+    return ''
   }
 
   exceeded(limit: keyof Limits, place: Place = {}, witness: readonly string[] = []): void {
@@ -121,6 +134,10 @@ export function withUnitAdvice(issue: Issue): Issue {
 
 /** How many unknown names are compared with the known ones. */
 const LOOK_UPS = 20
+
+function* without(ruledOut: ReadonlySet<string>, names: Iterable<string>): Generator<string> {
+  for (const name of names) if (!ruledOut.has(name)) yield name
+}
 
 const NONE: readonly never[] = Object.freeze([])
 

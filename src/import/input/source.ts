@@ -7,7 +7,16 @@ import { LinePlaces } from './line-places.js'
 export type Source = string | Uint8Array
 
 /** An input that arrives in pieces, all of them text or all of them bytes: a Node stream, a web stream, any async iterable. */
-export type StreamSource = AsyncIterable<Source> | ReadableStream<Source>
+export type StreamSource = AsyncIterable<Source> | WebStream
+
+/** What an importer uses of a web stream. The type `ReadableStream` itself would need the DOM library or Node's types. */
+export interface WebStream {
+  readonly locked: boolean
+  getReader(): {
+    read(): Promise<{ readonly done: boolean; readonly value?: Source | undefined }>
+    cancel(): Promise<void>
+  }
+}
 
 /** The text of a source, without a byte order mark; `undefined`, with an issue, where it cannot be decoded or exceeds a limit. */
 export function textOf(
@@ -108,9 +117,11 @@ async function* piecesOf(stream: StreamSource, parser: string): AsyncGenerator<S
     return
   }
   if (stream.locked) throw notASource(parser, stream, 'a stream that nothing else reads')
-  const reader: ReadableStreamDefaultReader<Source> = stream.getReader()
+  const reader = stream.getReader()
   try {
-    for (let next = await reader.read(); !next.done; next = await reader.read()) yield next.value
+    for (let next = await reader.read(); !next.done; next = await reader.read()) {
+      if (next.value !== undefined) yield next.value
+    }
   } finally {
     await reader.cancel()
   }

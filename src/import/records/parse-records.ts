@@ -110,7 +110,7 @@ function readRecords(
   if (quick !== undefined) return quick
   const tree = readJson(text, issues)
   if (tree === undefined) return undefined
-  const document: JsonDocument = { tree, issues, ignoresCase: false }
+  const document: JsonDocument = { tree, issues, caseless: undefined }
   const records = recordsIn(document)
   return records && recordsOrg(records, names, document, options.unitPrefix ?? '')
 }

@@ -1,9 +1,10 @@
-import type { Evidence, Hedge, Line, Move, Service } from '../../internal.js'
+import type { Line, Move, Service } from '../../internal.js'
 import type { Authority, PmoScope } from '../data/kinds.js'
 import type { PmoUnitId } from '../data/offices.js'
 import type { PaySurvey } from '../data/pay.js'
 import type { QuestionId } from '../data/questions.js'
 import type { PmoRoleId } from '../data/role-entry.js'
+import type { Cited, StatementHedge } from '../data/sources.js'
 import type { PmoVariant } from '../pmo-variants.js'
 
 /** The verdict of each question. */
@@ -57,13 +58,13 @@ export interface Grounds {
 /** An answer before its sources are looked up; what is left out is empty. */
 export interface AnswerParts<Q extends QuestionId> extends Partial<Grounds> {
   readonly verdict: Verdicts[Q]
-  readonly hedge?: Hedge | undefined
+  readonly hedge?: StatementHedge | undefined
   /** The verdict is an opinion of the source. */
   readonly opinion?: true
   readonly pay?: readonly PaySurvey[]
   readonly byVariant?: readonly VariantParts<Q>[]
   /** The facts that it is based on, apart from its lines, moves, services and pay. */
-  readonly evidence?: readonly Evidence[]
+  readonly evidence?: readonly Cited[]
   readonly text: string
 }
 
@@ -71,7 +72,7 @@ export interface AnswerParts<Q extends QuestionId> extends Partial<Grounds> {
 export interface VariantParts<Q extends QuestionId> extends Partial<Grounds> {
   readonly variant: PmoVariant
   readonly verdict: Verdicts[Q]
-  readonly hedge?: Hedge | undefined
-  readonly evidence?: readonly Evidence[]
+  readonly hedge?: StatementHedge | undefined
+  readonly evidence?: readonly Cited[]
   readonly text: string
 }

@@ -3,12 +3,12 @@ import type { PmoScope } from '../data/kinds.js'
 import { OFFICE_OF_SCOPE, type PmoUnitId } from '../data/offices.js'
 import type { PmoRoleId } from '../data/role-entry.js'
 import { frozen } from '../data/table.js'
-import { optionsOf, type PmoOptions, settingsOf } from '../pmo-options.js'
+import { type PmoOptions, settingsOf } from '../pmo-options.js'
 import { pmoOrg, type PmoOrg } from '../pmo-org.js'
 import { type PmoVariant, pmoVariants, variantsWith } from '../pmo-variants.js'
 
 /** A kind of office, whole or in part, to ask a question about. */
-export type AnswerOptions = Partial<PmoOptions>
+export type ChartOptions = Partial<PmoOptions>
 
 /** One kind of office with its chart. */
 export interface Chart {
@@ -18,45 +18,48 @@ export interface Chart {
   readonly org: PmoOrg
 }
 
-/** The own options of a caller, checked. Throws `INVALID_OPTION`, also for an authority that the scope rules out. */
-export function checkedOptions(options: AnswerOptions | undefined): AnswerOptions {
-  const given = Object.fromEntries(optionsOf('answer', options)) as AnswerOptions
-  settingsOf(asked(given))
-  return given
+/** Checks the options of a chart. Throws `INVALID_OPTION`, also for an authority that the scope rules out. */
+export function checkChartOptions(options: ChartOptions): void {
+  settingsOf(asked(options))
 }
 
 /** The options of a chart: without an authority, those of one that every scope allows. */
-function asked(options: AnswerOptions): PmoOptions {
+function asked(options: ChartOptions): PmoOptions {
   // The default is only for what is left out: null is a mistake of the caller.
   const { authority = 'supportive' } = options
   return { ...options, authority }
 }
 
 /** The charts that a question is about: one if the authority is given, otherwise one per authority. */
-export function chartsOf(options: AnswerOptions): readonly Chart[] {
+export function chartsOf(options: ChartOptions): readonly Chart[] {
   const { scope } = settingsOf(asked(options))
   return variantsWith(options.authority, scope).map((variant) => chartOf(variant, options))
 }
 
 /** The same, but with every kind of office if neither authority nor scope is given. */
-export function chartsOfAllKinds(options: AnswerOptions): readonly Chart[] {
+export function chartsOfAllKinds(options: ChartOptions): readonly Chart[] {
   if (options.authority !== undefined || options.scope !== undefined) return chartsOf(options)
   return pmoVariants().map(({ authority, scope }) => {
     return chartOf({ authority, ...(scope !== undefined && { scope }) }, options)
   })
 }
 
-/** The chart for a question whose answer is the same under every authority. */
-export function anyChartOf(options: AnswerOptions): Chart {
-  return chartsOf(options)[0]
+/**
+ * The chart for a question whose answer is the same under every authority: by default that of a controlling office,
+ * which a director heads, or of a supportive one if the scope allows no other.
+ */
+export function anyChartOf(options: ChartOptions): Chart {
+  const { scope } = settingsOf(asked(options))
+  const variants = variantsWith(options.authority, scope)
+  return chartOf(variants.find(({ authority }) => authority === 'controlling') ?? variants[0], options)
 }
 
 /** The chart for a question about one scope, under the authority of the options. */
-export function chartOfScope(scope: PmoScope, { authority = 'supportive' }: AnswerOptions): Chart {
+export function chartOfScope(scope: PmoScope, { authority = 'supportive' }: ChartOptions): Chart {
   return chartOf({ authority, scope }, {})
 }
 
-function chartOf(variant: PmoVariant, options: AnswerOptions): Chart {
+function chartOf(variant: PmoVariant, options: ChartOptions): Chart {
   const org = pmoOrg({ ...options, ...variant })
   const { scope } = variant
   return { variant: frozen(variant), office: scope === undefined ? 'pmo' : OFFICE_OF_SCOPE[scope], org }

@@ -2,44 +2,71 @@ import { linesOf, listed, roleOf, servicesTo, unitOf } from '../../internal.js'
 import { AUTHORITY_NAMES } from '../data/kinds.js'
 import { OFFICES } from '../data/offices.js'
 import type { PmoRoleId } from '../data/role-entry.js'
-import { REPORTS_TO_THE_TOP } from '../data/statements.js'
+import { statements } from '../data/statements.js'
 import { managerChoicesOf } from '../manager-choices-of.js'
+import { pmoRoles } from '../pmo-roles.js'
+import type { StatedLine } from '../reporting-lines.js'
 import type { AnswerParts, VariantParts } from './answer-parts.js'
-import { type AnswerOptions, type Chart, chartsOf, chartsOfAllKinds, titled } from './charts-of.js'
+import { type ChartOptions, type Chart, chartsOf, chartsOfAllKinds, titled } from './charts-of.js'
+import { reportsTo, worthOf } from './evidence-words.js'
+
+const ON_ANY_OFFICE = [statements['reports-to-the-top'], statements['headed-by']]
 
 /** The manager of the head of the office, kind by kind. */
-export function whoDoesAPmoReportTo(options: AnswerOptions): AnswerParts<'who-does-a-pmo-report-to'> {
+export function whoDoesAPmoReportTo(options: ChartOptions): AnswerParts<'who-does-a-pmo-report-to'> {
   const charts = chartsOfAllKinds(options)
   const byVariant = charts.map((chart) => managerOfOffice(chart, options))
   const [first, ...others] = byVariant
   if (others.every((part) => part.verdict === first.verdict)) {
     const { verdict, hedge, roles = [], units = [], lines = [], text } = first
-    return { verdict, hedge, roles, units, lines, byVariant, evidence: [REPORTS_TO_THE_TOP], text }
+    return { verdict, hedge, roles, units, lines, byVariant, evidence: ON_ANY_OFFICE, text }
   }
+  const duties = pmoRoles['pmo-director'].responsibilities
+  const {
+    'reports-to-the-top': top,
+    'why-the-top': why,
+    'headed-by': headed,
+    'c-level-share': share,
+  } = statements
   return {
     verdict: 'depends',
-    hedge: REPORTS_TO_THE_TOP.hedge,
+    hedge: top.hedge,
     roles: [...new Set(byVariant.flatMap((part) => part.roles ?? []))],
     units: [...new Set(byVariant.flatMap((part) => part.units ?? []))],
     byVariant,
-    evidence: [REPORTS_TO_THE_TOP],
+    evidence: [...ON_ANY_OFFICE, why, share, ...duties],
     text:
-      `To ${REPORTS_TO_THE_TOP.parts[0]} in many organisations, especially if it is an enterprise PMO, and it is ` +
-      `${REPORTS_TO_THE_TOP.parts[1]}; but the answer depends on the kind of office. ${kindsText(charts, byVariant)}`,
+      `To ${listed(top.parts)} in many organisations, especially if it is an enterprise PMO, because of its ` +
+      `${listed(why.parts)}; it is often ${listed(headed.parts)}, who is responsible for ` +
+      `${listed(duties.map(({ text }) => text))}. According to one survey (${share.note ?? ''}), ` +
+      `${listed(share.parts)}. But the answer depends on the kind of office. ${kindsText(charts, byVariant)}`,
   }
 }
 
 function managerOfOffice(
   { org, office, variant }: Chart,
-  options: AnswerOptions,
+  options: ChartOptions,
 ): VariantParts<'who-does-a-pmo-report-to'> {
   const lines = linesOf(org, office)
   const [line] = lines
   const head = line.from
   const others = managerChoicesOf(head, { ...options, ...variant }).filter(({ to }) => to !== line.to)
-  const often = line.hedge === 'many' ? ' in many organisations' : ''
-  const titles = others.map(({ to }) => roleOf(org, to).title)
-  const elsewhere = others.length === 0 ? '' : ` Other sources name the ${listed(titles, 'or the')} instead.`
+  const alternatives = others.filter(({ sources }) => sources.every((code) => line.sources?.includes(code)))
+  const disagreeing = others.filter((other) => !alternatives.includes(other))
+  const namesOf = (choices: readonly StatedLine[]): string => {
+    return listed(
+      choices.map((choice) => `${roleOf(org, choice.to).title}${worthOf(choice)}`),
+      'or the',
+    )
+  }
+  const or = alternatives.length === 0 ? '' : `, or to the ${namesOf(alternatives)}`
+  const elsewhere =
+    disagreeing.length === 0 ? '' : ` Sources disagree: others name the ${namesOf(disagreeing)}.`
+  const { otherHead } = OFFICES[office]
+  const titledAs =
+    office === 'enterprise-pmo' && otherHead !== undefined && head !== otherHead.role
+      ? ' One book titles its manager CPMO, who reports to the chief executive, the president or the COO.'
+      : ''
   return {
     variant,
     verdict: line.to,
@@ -47,10 +74,10 @@ function managerOfOffice(
     roles: [head, line.to],
     units: [office],
     lines,
-    evidence: others,
+    evidence: [...others, ...(titledAs === '' || otherHead === undefined ? [] : [otherHead])],
     text:
-      `The ${unitOf(org, office).title} is headed by the ${titled(org, [head])}, who reports to the ` +
-      `${titled(org, [line.to])}${often}.${elsewhere}`,
+      `The ${unitOf(org, office).title} is headed by the ${titled(org, [head])}, ` +
+      `${reportsTo(titled(org, [line.to]), line.hedge)}${worthOf(line)}${or}.${elsewhere}${titledAs}`,
   }
 }
 
@@ -73,7 +100,7 @@ function kindsText(
 
 /** By the lines from a project manager into the office; without a kind there is no single answer. */
 export function doesAPmReportToIt(
-  options: AnswerOptions,
+  options: ChartOptions,
 ): AnswerParts<'does-a-project-manager-report-to-the-pmo'> {
   const byVariant = chartsOf(options).map(linesIntoOffice)
   const [first, ...others] = byVariant
@@ -109,7 +136,7 @@ function linesIntoOffice({ org, variant }: Chart): VariantParts<'does-a-project-
       those.map(({ to }) => to),
     )
   }
-  const elsewhere = `the solid line goes to the ${titlesOf(solid)}`
+  const elsewhere = `the solid line goes to the ${titlesOf(solid)}${worthOf(solid[0])}`
   const words = {
     yes:
       `yes: by a solid line to the ${titlesOf(into)}, since the office assigns project managers from a pool, measures ` +

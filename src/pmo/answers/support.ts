@@ -1,11 +1,11 @@
 import { listed, servicesTo } from '../../internal.js'
 import type { AnswerParts, VariantParts, Verdicts } from './answer-parts.js'
-import { type AnswerOptions, type Chart, chartsOf } from './charts-of.js'
+import { type ChartOptions, type Chart, chartsOf } from './charts-of.js'
 
 type Question = 'how-does-a-pmo-support-a-pm'
 
 /** The services of each chart. The verdict is what all of them have; services that one of them hedges are kept apart. */
-export function howDoesItSupport(options: AnswerOptions): AnswerParts<Question> {
+export function howDoesItSupport(options: ChartOptions): AnswerParts<Question> {
   const byVariant = chartsOf(options).map(servicesOfChart)
   const [first, ...others] = byVariant.map(({ verdict }) => verdict)
   const known = (verdict: Verdicts[Question]): readonly string[] => [...verdict.gives, ...verdict.inSomeCases]

@@ -22,15 +22,29 @@ export interface RequiredExperience {
   readonly unit: 'months' | 'years'
   /** The field of the experience, if the requirement names one. */
   readonly of?: 'project' | 'program' | 'business' | 'portfolio'
+  /** Only experience of this many last years counts. */
+  readonly withinYears?: number
+  /** Certifications each of which may replace this experience. */
+  readonly orHolds?: readonly CertificationId[]
 }
 
 /** One route to admission. All of its parts must hold. */
 export interface EntryRoute {
-  readonly education?: 'secondary degree' | 'degree' | 'no degree'
+  readonly education?: 'secondary degree' | 'degree' | 'GAC degree' | 'no degree'
   readonly experience?: readonly RequiredExperience[]
   /** Certifications that the candidate must hold already. */
   readonly holds?: readonly CertificationId[]
   readonly trainingHours?: number
+  /** Certifications each of which may replace the training. */
+  readonly orInsteadOfTraining?: readonly CertificationId[]
+}
+
+/** A change of a certification, with the date from which it holds. */
+export interface CertificationChange {
+  readonly from: string
+  readonly what: string
+  /** Whether the sources agree on it. */
+  readonly disputed?: string
 }
 
 /** A certification with its entry requirements. */
@@ -39,13 +53,33 @@ export interface Certification extends Stated {
   readonly title: string
   /** Other names, including former ones. */
   readonly aliases: readonly string[]
+  /** The names that it had before a renaming; each is an alias too. */
+  readonly formerNames: readonly string[]
+  /** The certification that it follows, which is a different one. */
+  readonly predecessor?: string
+  /** The date from which it holds under this name, as exact as the source gives it. */
+  readonly since?: string
+  readonly changes?: readonly CertificationChange[]
   /** Alternatives: any one of them is enough. Empty if the model has none. */
   readonly entry: readonly EntryRoute[]
 }
 
-const RENAMED = 'now named under PRINCE2; the old name stays as an alias'
+interface Entry extends Partial<
+  Pick<
+    Certification,
+    'aliases' | 'formerNames' | 'predecessor' | 'since' | 'changes' | 'entry' | 'note' | 'sources'
+  >
+> {
+  readonly title: string
+}
 
-type Entry = Partial<Pick<Certification, 'aliases' | 'entry' | 'note'>> & { readonly title: string }
+const PMP_TRAINING = { trainingHours: 35, orInsteadOfTraining: ['CAPM'] } as const
+
+function pmpRoute(education: NonNullable<EntryRoute['education']>, amount: number): EntryRoute {
+  return { education, experience: [{ amount, unit: 'months', withinYears: 8 }], ...PMP_TRAINING }
+}
+
+const P3O_NAME = 'PRINCE2 Portfolio, Programme and Project Offices'
 
 const ENTRIES: { readonly [Id in CertificationId]: Entry } = {
   CAPM: {
@@ -54,10 +88,15 @@ const ENTRIES: { readonly [Id in CertificationId]: Entry } = {
   },
   PMP: {
     title: 'Project Management Professional',
-    entry: [
-      { education: 'degree', experience: [{ amount: 36, unit: 'months' }], trainingHours: 35 },
-      { education: 'no degree', experience: [{ amount: 60, unit: 'months' }], trainingHours: 35 },
+    entry: [pmpRoute('degree', 36), pmpRoute('no degree', 60), pmpRoute('GAC degree', 24)],
+    changes: [
+      {
+        from: '2026-07-09',
+        what: 'a new exam',
+        disputed: 'the pages disagree on whether eligibility changes with it',
+      },
     ],
+    sources: ['PI', 'TY', 'EI'],
   },
   PgMP: {
     title: 'Program Management Professional',
@@ -65,11 +104,19 @@ const ENTRIES: { readonly [Id in CertificationId]: Entry } = {
       {
         education: 'degree',
         experience: [
-          { amount: 48, unit: 'months', of: 'project' },
+          { amount: 48, unit: 'months', of: 'project', orHolds: ['PMP'] },
           { amount: 48, unit: 'months', of: 'program' },
         ],
       },
+      {
+        education: 'secondary degree',
+        experience: [
+          { amount: 48, unit: 'months', of: 'project', orHolds: ['PMP'] },
+          { amount: 84, unit: 'months', of: 'program' },
+        ],
+      },
     ],
+    sources: ['PI'],
   },
   PfMP: {
     title: 'Portfolio Management Professional',
@@ -81,41 +128,58 @@ const ENTRIES: { readonly [Id in CertificationId]: Entry } = {
           { amount: 48, unit: 'months', of: 'portfolio' },
         ],
       },
+      {
+        education: 'secondary degree',
+        experience: [
+          { amount: 96, unit: 'months', of: 'business' },
+          { amount: 84, unit: 'months', of: 'portfolio' },
+        ],
+      },
     ],
+    sources: ['PI'],
   },
   'PMI-PMOCP': {
-    title: 'PMI PMO Certified Professional',
-    aliases: ['PMOCP', 'PMO-CP'],
+    title: 'PMI Project Management Office Certified Professional',
+    aliases: ['PMOCP'],
+    predecessor: 'PMO-CP',
+    since: '2025-02-04',
     entry: [
-      { experience: [{ amount: 3, unit: 'years' }], trainingHours: 10 },
-      { holds: ['PMP'], trainingHours: 10 },
+      { education: 'secondary degree', experience: [{ amount: 3, unit: 'years' }], trainingHours: 10 },
+      { education: 'secondary degree', holds: ['PMP'], trainingHours: 10 },
     ],
+    sources: ['PI'],
   },
-  P3O: { title: 'PRINCE2 (formerly P3O)', note: RENAMED },
-  'P3O-F': {
-    title: 'PRINCE2 (formerly P3O), foundation',
-    aliases: ['P3O Foundation'],
-    note: RENAMED,
+  P3O: {
+    title: P3O_NAME,
+    formerNames: ['P3O', 'Portfolio, Programme and Project Offices'],
+    sources: ['TK'],
   },
-  'P3O-P': {
-    title: 'PRINCE2 (formerly P3O), practitioner',
-    aliases: ['P3O Practitioner'],
-    note: RENAMED,
-  },
+  'P3O-F': { title: `${P3O_NAME}, foundation`, formerNames: ['P3O Foundation'], sources: ['TK'] },
+  'P3O-P': { title: `${P3O_NAME}, practitioner`, formerNames: ['P3O Practitioner'], sources: ['TK'] },
   'PRINCE2-F': { title: 'PRINCE2 Foundation' },
   'PRINCE2-P': { title: 'PRINCE2 Practitioner' },
-  MSP: { title: 'PRINCE2 (formerly MSP)', aliases: ['Managing Successful Programmes'], note: RENAMED },
-  MoP: { title: 'Management of Portfolios' },
+  MSP: {
+    title: 'PRINCE2 Programme Management',
+    formerNames: ['MSP', 'Managing Successful Programmes'],
+    since: '2024',
+    sources: ['TK'],
+  },
+  MoP: {
+    title: 'PRINCE2 Portfolio Management',
+    formerNames: ['MoP', 'Management of Portfolios'],
+    note: 'the new name is general knowledge',
+  },
 }
 
 /** The certifications of the roles of the model, by id. Former names are ids and aliases. */
 export const certifications: { readonly [Id in CertificationId]: Certification } = frozen(
-  mapped(ENTRIES, ({ title, aliases = [], entry = [], note }, id) => ({
+  mapped(ENTRIES, ({ title, aliases = [], formerNames = [], entry = [], ...rest }, id): Certification => ({
+    ...GENERAL,
     id,
     title,
-    aliases: [id, ...aliases],
+    aliases: [...new Set([id, ...aliases, ...formerNames])],
+    formerNames,
     entry,
-    ...GENERAL,
-    ...(note !== undefined && { note }),
+    ...rest,
   })),
 )

@@ -34,7 +34,15 @@ export const SCOPES: readonly PmoScope[] = [
 export type Within = 'programme' | 'portfolio' | 'none'
 
 /** The scheme that a name belongs to: one of the two axes of this model, or a published scheme. */
-export type KindScheme = 'authority' | 'scope' | 'PMI Pulse' | 'Gartner' | 'Casey–Peck'
+export type KindScheme =
+  | 'authority'
+  | 'scope'
+  | 'PMI Pulse'
+  | 'PMI practice guide'
+  | 'Gartner'
+  | 'Gartner 2024'
+  | 'Casey–Peck'
+  | 'Lean-Agile'
 
 /** A published scheme, with the kinds that correspond to one of this model. */
 export interface PublishedScheme extends Stated {
@@ -62,6 +70,12 @@ export const PUBLISHED_SCHEMES: readonly PublishedScheme[] = [
     sources: ['PF'],
   },
   {
+    scheme: 'PMI practice guide',
+    aliases: ['PMI'],
+    kinds: [{ name: 'Value Ring', aliases: ['PMO Value Ring', 'customer-centric Value Ring'] }],
+    sources: ['VR'],
+  },
+  {
     scheme: 'Gartner',
     aliases: [],
     kinds: [
@@ -73,14 +87,31 @@ export const PUBLISHED_SCHEMES: readonly PublishedScheme[] = [
     sources: ['GA'],
   },
   {
+    scheme: 'Gartner 2024',
+    aliases: ['Gartner'],
+    kinds: [{ name: 'governance' }, { name: 'execution' }, { name: 'strategic' }, { name: 'by location' }],
+    sources: ['GB'],
+  },
+  {
     scheme: 'Casey–Peck',
     aliases: ['Casey-Peck', 'Casey and Peck', 'Casey & Peck'],
     kinds: [
       { name: 'weather station' },
       { name: 'control tower' },
-      { name: 'resource pool', about: { authority: 'directive', sources: ['general'] } },
+      { name: 'resource pool', about: { authority: 'directive', sources: ['CB'] } },
     ],
     sources: ['CA'],
+  },
+  {
+    scheme: 'Lean-Agile',
+    aliases: [],
+    kinds: [
+      {
+        name: 'Lean-Agile Centre of Excellence',
+        aliases: ['Lean-Agile Center of Excellence', 'LACE'],
+      },
+    ],
+    sources: ['AV'],
   },
 ]
 
@@ -128,14 +159,17 @@ export const SCOPE_NAMES: {
     aliases: ['center-of-excellence', 'coe'],
     means: 'a centre without project managers that only provides services',
   },
-  divisional: { aliases: ['divisional office'], means: 'the office of one division' },
+  divisional: {
+    aliases: ['divisional office', 'hub portfolio office'],
+    means: 'the office of one division, which P3O calls a hub portfolio office',
+  },
   enterprise: {
     aliases: ['enterprise pmo', 'epmo'],
     means: 'an office for the whole enterprise, alongside the offices of its divisions',
   },
   'hub-and-spoke': {
     aliases: ['hub'],
-    means: 'the office of a division (the hub) with a dotted line to a central portfolio office',
+    means: 'a central portfolio office (the hub) with departmental offices (the spokes)',
   },
   'value-management': {
     aliases: ['agile', 'agile pmo', 'vmo', 'value management office'],

@@ -42,6 +42,8 @@ export interface OfficeEntry extends Stated {
   readonly aliases?: readonly string[]
   readonly kind: 'permanent office' | 'temporary office'
   readonly head: PmoRoleId
+  /** Another role that may head the office, with its evidence. */
+  readonly otherHead?: Stated & { readonly role: PmoRoleId }
   readonly members: readonly PmoRoleId[]
 }
 
@@ -53,6 +55,7 @@ export const OFFICES: { readonly [U in PmoUnitId]: OfficeEntry } = {
     aliases: ['PMO'],
     kind: 'permanent office',
     head: 'pmo-director',
+    otherHead: { role: 'pmo-manager', sources: ['T4'], hedge: 'typically', note: 'of a supportive office' },
     members: [
       'pmo-administrator',
       'pmo-coordinator',
@@ -106,6 +109,7 @@ export const OFFICES: { readonly [U in PmoUnitId]: OfficeEntry } = {
     aliases: ['EPMO', 'Enterprise Project Management Office'],
     kind: 'permanent office',
     head: 'epmo-director',
+    otherHead: { role: 'chief-project-officer', sources: ['BH'], note: 'titled CPMO' },
     members: ['epmo-director', 'chief-project-officer'],
     sources: ['seed', 'general'],
     note: HEAD_IS_GENERAL,
@@ -121,7 +125,7 @@ export const OFFICES: { readonly [U in PmoUnitId]: OfficeEntry } = {
   },
 }
 
-/** The office that each scope is about. The hub of hub and spoke is the `pmo`. */
+/** The office that each scope is about. */
 export const OFFICE_OF_SCOPE: { readonly [S in PmoScope]: PmoUnitId } = {
   project: 'project-office',
   programme: 'programme-office',
@@ -129,7 +133,7 @@ export const OFFICE_OF_SCOPE: { readonly [S in PmoScope]: PmoUnitId } = {
   'centre-of-excellence': 'centre-of-excellence',
   divisional: 'pmo',
   enterprise: 'enterprise-pmo',
-  'hub-and-spoke': 'pmo',
+  'hub-and-spoke': 'portfolio-office',
   'value-management': 'value-management-office',
 }
 

@@ -1,5 +1,6 @@
 import type { WarnedAlias } from '../../internal.js'
 import type { PmoFamilyId, RoleEntries } from './role-entry.js'
+import { INFERRED } from './sources.js'
 
 /**
  * "A PMO" as the name of a person: short for a title such as "PMO Analyst". Every role whose title begins with the
@@ -14,7 +15,13 @@ const PMO_PERSON: WarnedAlias = {
 export const PMO_ROLES: RoleEntries<PmoFamilyId> = {
   'pmo-administrator': {
     title: 'PMO Administrator',
-    aliases: [PMO_PERSON, 'Project Administrator', 'Project Support Officer'],
+    aliases: [
+      PMO_PERSON,
+      'Project Administrator',
+      'Project Support Officer',
+      'Project Office Support',
+      'Programme Office Support',
+    ],
     family: 'pmo',
     grade: 1,
     years: [0, 2],
@@ -25,7 +32,7 @@ export const PMO_ROLES: RoleEntries<PmoFamilyId> = {
   },
   'pmo-coordinator': {
     title: 'PMO Coordinator',
-    aliases: [PMO_PERSON, 'PMO Officer', 'Project Office Coordinator'],
+    aliases: [PMO_PERSON, 'PMO Officer', 'Project Office Co-ordinator', 'Programme Office Co-ordinator'],
     family: 'pmo',
     grade: 2,
     years: [0, 3],
@@ -36,7 +43,7 @@ export const PMO_ROLES: RoleEntries<PmoFamilyId> = {
   },
   'pmo-analyst': {
     title: 'PMO Analyst',
-    aliases: [PMO_PERSON, 'Project Office Analyst'],
+    aliases: [PMO_PERSON, 'Project Office Analyst', 'Programme Office Analyst'],
     family: 'pmo',
     grade: 3,
     years: [2, 5],
@@ -93,7 +100,9 @@ export const PMO_ROLES: RoleEntries<PmoFamilyId> = {
     aliases: [PMO_PERSON, 'Project Office Manager'],
     family: 'pmo',
     grade: 6,
-    statedYears: [{ min: 5, sources: ['seed'] }],
+    statedYears: [
+      { min: 5, of: 'project management', sources: ['seed'], hedge: 'best', note: 'advice, not a rule' },
+    ],
     certifications: ['PMP', 'PMI-PMOCP', 'P3O-P'],
     responsibilities: ['a permanent office', 'the staff of the office'],
     senior: true,
@@ -117,8 +126,13 @@ export const PMO_ROLES: RoleEntries<PmoFamilyId> = {
     family: 'pmo',
     grade: 7,
     statedYears: [
-      { min: 5, of: 'management', sources: ['SA'] },
-      { min: 15, max: 15, sources: ['MO'] },
+      {
+        min: 5,
+        of: 'management',
+        sources: ['SA'],
+        note: `${INFERRED}: the source describes a project management director`,
+      },
+      { min: 15, of: 'IT', sources: ['MO'] },
     ],
     certifications: ['PMP', 'PgMP', 'PMI-PMOCP'],
     responsibilities: [],
@@ -147,5 +161,19 @@ export const PMO_ROLES: RoleEntries<PmoFamilyId> = {
     skills: 'XLG',
     sources: ['seed', 'B7'],
     note: 'the first source names the unit only',
+  },
+  'tmo-lead': {
+    title: 'Head of Transformation Office',
+    aliases: [
+      {
+        name: 'Transformation Office',
+        warning: 'Transformation Office is the name of an office; this is its head.',
+      },
+      { name: 'TMO', warning: 'TMO is the name of an office; this is its head.' },
+    ],
+    family: 'pmo',
+    grade: 8,
+    responsibilities: ['the transformation office'],
+    sources: ['PE'],
   },
 }

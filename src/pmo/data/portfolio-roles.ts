@@ -18,7 +18,7 @@ export const PORTFOLIO_ROLES: RoleEntries<PortfolioFamilyId> = {
     grade: 6,
     years: [8],
     certifications: ['PgMP'],
-    responsibilities: ['programmes inside a portfolio'],
+    responsibilities: [{ text: 'programmes inside a portfolio', sources: ['general'] }],
     skills: 'FXL',
     sources: ['seed'],
     note: 'the source names the title only',

@@ -12,6 +12,8 @@ export interface LineRow extends Stated {
   readonly within?: Within
   /** Holds only in larger organisations. */
   readonly larger?: true
+  /** Holds only for the role that heads the office. */
+  readonly head?: true
 }
 
 type Evidence = readonly [Stated['sources'], Omit<Stated, 'sources'>?]
@@ -25,13 +27,15 @@ const dotted = (from: readonly PmoRoleId[], to: PmoRoleId, ...evidence: Evidence
   line('dotted', from, to, evidence)
 
 const MANY = { hedge: 'many' } as const
+const SOMETIMES = { hedge: 'sometimes' } as const
+const TYPICALLY = { hedge: 'typically' } as const
 
 /** The lines of projects that are part of a programme or a portfolio. */
 export const CONDITION_ROWS: readonly LineRow[] = [
   { ...solid(['project-manager'], 'program-manager', ['WH', 'EP']), within: 'programme' },
   { ...solid(['project-manager'], 'portfolio-manager', ['WH', 'EP']), within: 'portfolio' },
   // The two lines of the common rows in the other order: inside a programme, its manager is the usual one.
-  { ...solid(['senior-project-manager'], 'program-manager', ['WH']), within: 'programme' },
+  { ...solid(['senior-project-manager'], 'program-manager', ['WH'], SOMETIMES), within: 'programme' },
   { ...solid(['senior-project-manager'], 'portfolio-manager', ['WH']), within: 'programme' },
 ]
 
@@ -39,28 +43,38 @@ export const CONDITION_ROWS: readonly LineRow[] = [
 export const COMMON_ROWS: readonly LineRow[] = [
   solid(['pmo-administrator', 'pmo-analyst'], 'pmo-manager', ['AG']),
   solid(['pmo-coordinator', 'pmo-specialist', 'planner', 'project-controller'], 'pmo-manager', ['general']),
-  solid(['pmo-manager'], 'pmo-director', ['AG']),
+  solid(['pmo-manager'], 'pmo-director', ['AG'], TYPICALLY),
+  solid(['pmo-manager'], 'functional-executive', ['AG'], { note: 'the COO' }),
   solid(['project-coordinator'], 'project-manager', ['ST']),
   solid(['junior-project-manager'], 'senior-project-manager', ['WH']),
   solid(['junior-project-manager'], 'program-manager', ['WH']),
   solid(['junior-project-manager', 'senior-project-manager'], 'portfolio-manager', ['WH']),
-  solid(['senior-project-manager'], 'program-manager', ['WH']),
+  solid(['senior-project-manager'], 'program-manager', ['WH'], SOMETIMES),
   solid(['program-manager', 'portfolio-program-manager'], 'portfolio-manager', ['general']),
   solid(['portfolio-director', 'program-director', 'project-director'], 'functional-executive', ['general']),
+  solid(['delivery-manager'], 'functional-manager', ['general']),
+  solid(['tmo-lead'], 'functional-executive', ['PE'], { note: 'the CFO, the COO or the CIO' }),
+  solid(['tmo-lead'], 'chief-transformation-officer', ['general']),
+  solid(['chief-transformation-officer'], 'chief-executive-officer', ['general']),
   dotted(['project-manager'], 'sponsor', ['PR'], { note: INFERRED }),
   dotted(['program-manager'], 'sponsor', ['BU']),
 ]
+
+const BY_APPOINTMENT = solid(['project-manager'], 'project-director', ['BZ'], { note: 'by appointment' })
 
 /** The lines that the authority of an office adds. */
 export const AUTHORITY_ROWS: { readonly [A in Authority]: readonly LineRow[] } = {
   supportive: [
     solid(['project-manager'], 'functional-manager', ['T2']),
-    solid(['pmo-director'], 'functional-manager', ['T4']),
+    BY_APPOINTMENT,
+    { ...solid(['pmo-manager'], 'functional-manager', ['T4'], TYPICALLY), head: true },
+    { ...solid(['pmo-manager'], 'functional-executive', ['P3L', 'PT', 'PS']), head: true },
   ],
   controlling: [
     solid(['project-manager'], 'functional-manager', ['T2']),
+    BY_APPOINTMENT,
     dotted(['project-manager'], 'pmo-manager', ['B5'], { note: `${INFERRED}: for compliance` }),
-    solid(['pmo-director'], 'functional-executive', ['FS']),
+    solid(['pmo-director'], 'functional-executive', ['P3L', 'PT', 'PS', 'FS'], { hedge: 'may' }),
   ],
   directive: [
     solid(['project-manager'], 'pmo-director', ['seed', 'T1', 'T3'], { note: 'assigned from a pool' }),
@@ -77,15 +91,18 @@ export const AUTHORITY_ROWS: { readonly [A in Authority]: readonly LineRow[] } =
 }
 
 const DIVISIONAL_ROWS: readonly LineRow[] = [
-  solid(['pmo-director'], 'functional-executive', ['TC'], { note: 'the head of the division' }),
+  solid(['pmo-director'], 'functional-executive', ['P3L', 'TC'], { note: 'the head of the division' }),
   dotted(['pmo-director'], 'epmo-director', ['TC'], { note: INFERRED }),
 ]
+
+const WHICHEVER = `${INFERRED}: whichever of lead and administrator runs the office`
 
 /** The lines that the scope of an office adds. */
 export const SCOPE_ROWS: { readonly [S in PmoScope]: readonly LineRow[] } = {
   project: [
-    solid(['pmo-administrator', 'pmo-lead'], 'project-manager', ['PR'], {
-      note: `${INFERRED}: whichever of the two runs the office`,
+    solid(['pmo-administrator'], 'project-manager', ['PR'], { note: WHICHEVER }),
+    solid(['pmo-lead'], 'project-manager', ['PR'], {
+      note: `${WHICHEVER}; the line goes to a lower grade, since the project manager sets up the office`,
     }),
     solid(['pmo-administrator'], 'pmo-manager', ['AG']),
   ],
@@ -102,28 +119,48 @@ export const SCOPE_ROWS: { readonly [S in PmoScope]: readonly LineRow[] } = {
     solid(['portfolio-manager'], 'portfolio-director', ['FE']),
   ],
   'centre-of-excellence': [
-    solid(['coe-lead'], 'functional-executive', ['P3L'], { note: 'the director of corporate services' }),
+    solid(['coe-lead'], 'functional-executive', ['P3L'], {
+      hedge: 'often',
+      note: 'the director of corporate services, if the centre is an office of its own',
+    }),
   ],
   divisional: DIVISIONAL_ROWS,
   enterprise: [
-    solid(['epmo-director'], 'chief-executive-officer', ['seed'], {
-      ...MANY,
-      note: 'especially enterprise offices',
+    {
+      ...solid(['epmo-director'], 'chief-executive-officer', ['seed'], {
+        ...MANY,
+        note: 'especially enterprise offices',
+      }),
+      head: true,
+    },
+    { ...solid(['epmo-director'], 'functional-executive', ['P3L']), head: true },
+    {
+      ...solid(['epmo-director'], 'chief-project-officer', ['IC', 'KI'], { note: `IC: ${INFERRED}` }),
+      head: true,
+    },
+    solid(['chief-project-officer'], 'chief-executive-officer', ['BH', 'PC']),
+    {
+      ...solid(['chief-project-officer'], 'functional-executive', ['BH'], {
+        note: 'the president or the COO',
+      }),
+      head: true,
+    },
+    dotted(['chief-project-officer'], 'functional-executive', ['GD'], {
+      note: 'a Chief Project Delivery Officer: the head of the function',
     }),
-    solid(['epmo-director'], 'functional-executive', ['P3L']),
-    solid(['epmo-director'], 'chief-project-officer', ['IC', 'KI'], { note: `IC: ${INFERRED}` }),
-    solid(['chief-project-officer'], 'chief-executive-officer', ['PC']),
     ...DIVISIONAL_ROWS,
     solid(['pmo-director'], 'epmo-director', ['RC'], {
       note: 'where the enterprise PMO owns the other PMOs',
     }),
   ],
-  // No source names the heads of a hub and a central office; here they are the PMO director and the portfolio director.
+  // No source names the heads of a hub and of a spoke; here they are the portfolio director and the head of the PMO.
   'hub-and-spoke': [
-    solid(['pmo-director'], 'functional-executive', ['P3L'], {
-      note: 'the director of the division; the head of the hub is general knowledge',
-    }),
-    dotted(['pmo-director'], 'portfolio-director', ['NI'], { note: INFERRED }),
+    {
+      ...dotted(['pmo-manager', 'pmo-director'], 'portfolio-director', ['NI'], {
+        note: `${INFERRED}: the spoke to the hub`,
+      }),
+      head: true,
+    },
   ],
   'value-management': [
     solid(['vmo-lead'], 'functional-executive', ['general']),

@@ -51,13 +51,15 @@ export const specialistFacets: Stated & { readonly names: readonly string[] } = 
     'reporting',
     'secretariat',
     'tools',
+    'data analytics',
   ],
-  sources: ['P3R'],
+  sources: ['P3R', 'general'],
+  note: 'data analytics is general knowledge',
 })
 
 /** The levels at which SFIA describes a professional skill. */
 export interface SfiaLevels extends Stated {
-  readonly code: 'PROF' | 'PGMG'
+  readonly code: 'PROF' | 'PGMG' | 'POMG' | 'PRMG' | 'BENM' | 'DEMG'
   readonly skill: string
   readonly levels: readonly [lowest: number, highest: number]
 }
@@ -66,4 +68,8 @@ export interface SfiaLevels extends Stated {
 export const sfiaLevels: readonly SfiaLevels[] = frozen<SfiaLevels[]>([
   { code: 'PROF', skill: 'PMO support', levels: [2, 6], sources: ['SF'] },
   { code: 'PGMG', skill: 'programme management', levels: [6, 7], sources: ['SF'] },
+  { code: 'POMG', skill: 'portfolio management', levels: [5, 7], sources: ['SF'] },
+  { code: 'PRMG', skill: 'project management', levels: [4, 7], sources: ['SF'] },
+  { code: 'BENM', skill: 'benefits management', levels: [3, 6], sources: ['SF'] },
+  { code: 'DEMG', skill: 'delivery management', levels: [3, 6], sources: ['SF'] },
 ])

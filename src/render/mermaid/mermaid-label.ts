@@ -15,8 +15,11 @@ export function mermaidLabel(lines: readonly string[]): string {
   return `"${lines.map(labelLine).join('<br/>')}"`
 }
 
-/** What Mermaid interprets in a label after it has decoded the numbers: a line break, and the bounds of a formula. */
-const READ_LATE = /\\(?=n)|\$(?=\$)/g
+/**
+ * What Mermaid interprets in a label after it has decoded the numbers: a line break, the bounds of a formula, and an icon
+ * such as `fa:fa-bell`.
+ */
+const READ_LATE = /\\(?=n)|\$(?=\$)|:(?=fa-)/g
 /** Invisible; the characters on either side of it are no longer read as one. */
 const WORD_JOINER = '\u2060'
 

@@ -1,5 +1,6 @@
 import { channelsOf, entered, type Range } from './channels.js'
 import { type Port, type Route, RouteFinder } from './route-finder.js'
+import { pathElement } from './elements.js'
 import { Lanes } from './lanes.js'
 import { BOX_WIDTH } from './box-size.js'
 import type { TreePlacement } from './placement.js'
@@ -8,7 +9,8 @@ import type { TreePlacement } from './placement.js'
 export interface Across {
   readonly from: number
   readonly to: number
-  readonly name: string
+  /** What it looks like. */
+  readonly classes: string
 }
 
 /** A path of horizontal and vertical stretches that starts downwards: an x and a y, then alternately the next y and x. */
@@ -56,13 +58,13 @@ export function acrossPaths(
   const use = (range: Range): void => {
     uses.set(range, (uses.get(range) ?? 0) + 1)
   }
-  return lines.flatMap(({ from, to, name }) => {
+  return lines.flatMap(({ from, to, classes }) => {
     const [start, end] = portsOf(from, to, placement, boxHeight)
     const route = finder.find(start, end)
     if (route === undefined) return []
     if (lines.length <= MOST_WITH_DETOURS) route.ranges.forEach(use)
     const d = rounded(pointsOf(inLanes(stretchesOf(route, start, end), route, lanes), route))
-    return [`<path class="rg-halo" d="${d}"/><path class="${name}" d="${d}"/>`]
+    return [pathElement('rg-halo', d) + pathElement(classes, d)]
   })
 }
 

@@ -1,3 +1,4 @@
+import { isRightToLeft } from '../../internal.js'
 import type { Box, Picture } from '../picture/picture.js'
 import { fitted, textWidth, wrapped } from './text-width.js'
 
@@ -14,6 +15,8 @@ export const TOP = 9
 /** The texts of a box, cut to what fits. */
 export interface BoxRows {
   readonly title: readonly string[]
+  /** Whether the title is written from right to left; its lines alone may not tell. */
+  readonly rightToLeft: boolean
   /** The holders, on the left. */
   readonly holder: string
   /** The grade, on the right. */
@@ -40,6 +43,7 @@ function boxRows({ label, holders, vacant, grade }: Box): BoxRows {
   return {
     // Bold letters are a little wider.
     title: wrapped(label, width / TITLE_SIZE / 1.06, MOST_TITLE_LINES),
+    rightToLeft: isRightToLeft(label),
     holder: vacant ? 'Vacant' : fitted(holders.join(', '), left),
     grade: gradeText,
   }

@@ -2,15 +2,17 @@ import type { Picture, PictureLine, PictureMove } from '../picture/picture.js'
 import { yearsText } from '../picture/texts.js'
 import { type Across, acrossPaths, type Elbow } from './across-paths.js'
 import { BOX_WIDTH } from './box-size.js'
+import { pathElement, rectElement, textElement } from './elements.js'
 import type { LatticePlacement } from './lattice-placement.js'
 import type { Placement, TreePlacement } from './placement.js'
-import { xmlText } from './xml-text.js'
+import { textWidth } from './text-width.js'
 
 const BEND = 22
 /** How far a move that leads back curves below the boxes. */
 const SWING = 44
+const YEARS_SIZE = 10.5
 /** The styles of elbows, in drawing order. */
-const STYLES = ['rg-line rg-dotted', 'rg-line', 'rg-line rg-lit', 'rg-line rg-dotted rg-lit']
+const STYLES = ['rg-line rg-dotted', 'rg-line', 'rg-line rg-highlighted', 'rg-line rg-dotted rg-highlighted']
 
 /**
  * The lines of the tree as elbows, then the lines across it and the career moves over it, with arrowheads. Elbows of one
@@ -27,16 +29,16 @@ export function treeConnectors(
   for (const line of lines) {
     const style = styleOf(line)
     if (!line.tree) {
-      across.push({ from: line.from, to: line.to, name: `${STYLES[style]} rg-across` })
+      across.push({ from: line.from, to: line.to, classes: `${STYLES[style]} rg-across` })
       continue
     }
     const bends = elbow(line, placement, boxHeight)
     tree.push(bends)
     elbows[style] += pathOf(bends)
   }
-  for (const move of moves) across.push({ from: move.from, to: move.to, name: moveClass(move) })
+  for (const move of moves) across.push({ from: move.from, to: move.to, classes: moveClasses(move) })
   return [
-    ...elbows.flatMap((d, style) => (d === '' ? [] : [path(d, STYLES[style])])),
+    ...elbows.flatMap((d, style) => (d === '' ? [] : [pathElement(STYLES[style], d)])),
     ...acrossPaths(across, placement, boxHeight, tree),
   ]
 }
@@ -55,9 +57,10 @@ export function latticeMoves({ moves }: Picture, placement: LatticePlacement, bo
     ({ to }) => to,
     ({ from }, move) => passes[move].at(-1)?.middle ?? middle(from),
   )
-  const labels: string[] = []
+  const years: { patch: string; label: string }[] = []
   const paths = moves.map((move, index) => {
-    if (left[move.to] <= left[move.from]) return path(backwards(move, placement, boxHeight), moveClass(move))
+    if (left[move.to] <= left[move.from])
+      return pathElement(moveClasses(move), backwards(move, placement, boxHeight))
     const start = {
       x: left[move.from] + BOX_WIDTH,
       y: top[move.from] + Math.round(boxHeight * leaving[index]),
@@ -71,11 +74,11 @@ export function latticeMoves({ moves }: Picture, placement: LatticePlacement, bo
       ]),
       end,
     ]
-    if (move.years !== undefined) labels.push(label(yearsText(move.years), end.x - 12, end.y - 4))
-    return path(through(stops), moveClass(move))
+    if (move.years !== undefined) years.push(yearsAt(yearsText(move.years), end.x - 12, end.y - 4))
+    return pathElement(moveClasses(move), through(stops))
   })
   // After all moves, so that no move crosses out the years of another.
-  return [...paths, ...labels]
+  return [...paths, ...years.map(({ patch }) => patch), ...years.map(({ label }) => label)]
 }
 
 function styleOf({ kind, highlighted }: PictureLine): number {
@@ -83,16 +86,17 @@ function styleOf({ kind, highlighted }: PictureLine): number {
   return kind === 'dotted' ? 0 : 1
 }
 
-function moveClass({ kind, highlighted }: PictureMove): string {
-  return `rg-move${kind === 'advancement' ? '' : ' rg-dotted'}${highlighted ? ' rg-lit' : ''}`
+function moveClasses({ kind, highlighted }: PictureMove): string {
+  return `rg-move${kind === 'advancement' ? '' : ' rg-dotted'}${highlighted ? ' rg-highlighted' : ''}`
 }
 
-function path(d: string, name: string): string {
-  return `<path class="${name}" d="${d}"/>`
-}
-
-function label(text: string, x: number, y: number): string {
-  return `<text class="rg-years" x="${String(x)}" y="${String(y)}">${xmlText(text)}</text>`
+/** The years of a move, ending at a point, on a patch that hides the lines behind them. */
+function yearsAt(text: string, x: number, y: number): { patch: string; label: string } {
+  const width = Math.ceil(textWidth(text) * YEARS_SIZE) + 2
+  return {
+    patch: rectElement('rg-paper', x + 1 - width, y - 10, width, 13, 3),
+    label: textElement('rg-years', x, y, text),
+  }
 }
 
 function elbow({ from, to }: PictureLine, { left, top, rail }: TreePlacement, boxHeight: number): Elbow {

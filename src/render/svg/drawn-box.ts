@@ -1,7 +1,7 @@
 import type { Box, Picture } from '../picture/picture.js'
 import { BOX_WIDTH, type BoxRows, META_STEP, TITLE_STEP, TOP } from './box-size.js'
+import { rectElement, textElement, xmlText } from './elements.js'
 import { UNIT_COLOURS } from './svg-style.js'
-import { xmlText } from './xml-text.js'
 
 const BASELINE = 13
 
@@ -17,12 +17,10 @@ export function drawnBox(box: Box, picture: Picture, rows: BoxRows, { left, top,
   const spoken = xmlText(boxName(box, picture))
   return [
     `<g role="listitem" transform="translate(${String(left)} ${String(top)})"><title>${spoken}</title>`,
-    `<rect class="${boxClass(box)}" width="${String(BOX_WIDTH)}" height="${String(height)}" rx="6"/>`,
-    unit === undefined
-      ? ''
-      : `<rect class="rg-u${String(unit % UNIT_COLOURS)}" x="3" y="6" width="4" height="${String(height - 12)}" rx="2"/>`,
+    rectElement(boxClasses(box), 0, 0, BOX_WIDTH, height, 6),
+    unit === undefined ? '' : rectElement(`rg-u${String(unit % UNIT_COLOURS)}`, 3, 6, 4, height - 12, 2),
     role === undefined ? countText(rows, height) : roleText(box, rows, height),
-    mark === undefined ? '' : flag(mark, BOX_WIDTH - 66, -9, `rg-flag rg-${mark}`),
+    mark === undefined ? '' : flag(mark, BOX_WIDTH - 74, -9, `rg-flag rg-${mark}`, 66),
     role === undefined || hidden === 0
       ? ''
       : flag(`+${String(hidden)} below`, BOX_WIDTH / 2 - 40, height - 9, 'rg-below', 80),
@@ -30,36 +28,34 @@ export function drawnBox(box: Box, picture: Picture, rows: BoxRows, { left, top,
   ].join('')
 }
 
-function boxClass({ role, vacant, highlighted, mark }: Box): string {
+function boxClasses({ role, vacant, highlighted, mark }: Box): string {
   const names = ['rg-box']
   if (role === undefined) names.push('rg-more')
   if (vacant) names.push('rg-vacant')
   if (mark !== undefined) names.push(`rg-${mark}`)
-  if (highlighted) names.push('rg-lit')
+  if (highlighted) names.push('rg-highlighted')
   return names.join(' ')
 }
 
-function roleText({ vacant }: Box, { title, holder, grade }: BoxRows, height: number): string {
+function roleText({ vacant }: Box, { title, rightToLeft, holder, grade }: BoxRows, height: number): string {
   const meta = holder !== '' || grade !== ''
   const used = title.length * TITLE_STEP + (meta ? META_STEP : 0)
   const start = TOP + Math.round((height - 2 * TOP - used) / 2)
-  const lines = title.map((line, place) => text('rg-title', 14, start + BASELINE + place * TITLE_STEP, line))
+  const lines = title.map((line, place) =>
+    textElement('rg-title', 14, start + BASELINE + place * TITLE_STEP, line, rightToLeft),
+  )
   const below = start + BASELINE + title.length * TITLE_STEP
-  if (holder !== '') lines.push(text(`rg-meta${vacant ? ' rg-open' : ''}`, 14, below, holder))
-  if (grade !== '') lines.push(text('rg-meta rg-grade', BOX_WIDTH - 12, below, grade))
+  if (holder !== '') lines.push(textElement(`rg-meta${vacant ? ' rg-open' : ''}`, 14, below, holder))
+  if (grade !== '') lines.push(textElement('rg-meta rg-grade', BOX_WIDTH - 12, below, grade))
   return lines.join('')
 }
 
 function countText({ title }: BoxRows, height: number): string {
-  return text('rg-meta rg-middle', BOX_WIDTH / 2, Math.round(height / 2) + 4, title.join(' '))
+  return textElement('rg-meta rg-middle', BOX_WIDTH / 2, Math.round(height / 2) + 4, title.join(' '))
 }
 
-function flag(label: string, x: number, y: number, name: string, width = 58): string {
-  return `<rect class="${name}" x="${String(x)}" y="${String(y)}" width="${String(width)}" height="18" rx="9"/>${text('rg-badge', x + width / 2, y + 13, label)}`
-}
-
-function text(name: string, x: number, y: number, content: string): string {
-  return `<text class="${name}" x="${String(x)}" y="${String(y)}">${xmlText(content)}</text>`
+function flag(label: string, x: number, y: number, name: string, width: number): string {
+  return rectElement(name, x, y, width, 18, 9) + textElement('rg-badge', x + width / 2, y + 13, label)
 }
 
 function boxName(box: Box, { boxes, units }: Picture): string {

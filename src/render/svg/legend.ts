@@ -1,7 +1,7 @@
 import type { Picture } from '../picture/picture.js'
+import { pathElement, rectElement, textElement } from './elements.js'
 import { UNIT_COLOURS } from './svg-style.js'
 import { fitted, textWidth } from './text-width.js'
-import { xmlText } from './xml-text.js'
 
 const SIZE = 11.5
 const SAMPLE = 30
@@ -38,7 +38,7 @@ export function legend(
     const place = `translate(${String(left + x)} ${String(top + row * STEP)})`
     x += needed
     widest = Math.max(widest, x)
-    return `<g role="listitem" transform="${place}">${sample}<text class="rg-key" x="${String(sampleWidth + 8)}" y="13">${xmlText(shown)}</text></g>`
+    return `<g role="listitem" transform="${place}">${sample}${textElement('rg-key', sampleWidth + 8, 13, shown)}</g>`
   })
   return {
     rows: `<g role="list" aria-label="Key">${drawn.join('')}</g>`,
@@ -49,9 +49,8 @@ export function legend(
 
 function keysOf({ boxes, lines, moves, units }: Picture): Key[] {
   const keys: Key[] = []
-  const sampleLine = (name: string): string => `<path class="${name}" d="M0 9H${String(SAMPLE - 3)}"/>`
-  const sampleBox = (name: string): string =>
-    `<rect class="${name}" x="1" y="2" width="26" height="14" rx="3"/>`
+  const sampleLine = (name: string): string => pathElement(name, `M0 9H${String(SAMPLE - 3)}`)
+  const sampleBox = (name: string): string => rectElement(name, 1, 2, 26, 14, 3)
   const dotted = lines.filter(({ kind }) => kind === 'dotted')
   if (dotted.length > 0) {
     keys.push({ sampleWidth: SAMPLE, sample: sampleLine('rg-line'), text: 'Solid line' })
@@ -70,12 +69,12 @@ function keysOf({ boxes, lines, moves, units }: Picture): Key[] {
   if (boxes.some(({ vacant }) => vacant))
     keys.push({ sampleWidth: SAMPLE, sample: sampleBox('rg-box rg-vacant'), text: 'Vacant' })
   if (boxes.some(({ highlighted }) => highlighted))
-    keys.push({ sampleWidth: SAMPLE, sample: sampleBox('rg-box rg-lit'), text: 'Highlighted' })
+    keys.push({ sampleWidth: SAMPLE, sample: sampleBox('rg-box rg-highlighted'), text: 'Highlighted' })
   const withMembers = [...new Set(boxes.flatMap(({ unit }) => (unit === undefined ? [] : [unit])))]
   for (const unit of withMembers.slice(0, MOST_UNITS)) {
     keys.push({
       sampleWidth: STRIPE,
-      sample: `<rect class="rg-u${String(unit % UNIT_COLOURS)}" x="2" y="1" width="5" height="16" rx="2"/>`,
+      sample: rectElement(`rg-u${String(unit % UNIT_COLOURS)}`, 2, 1, 5, 16, 2),
       text: units[unit].title,
     })
   }

@@ -1,6 +1,9 @@
 /** The number of unit colours, distinct in both colour schemes; further units reuse them from the first on. */
 export const UNIT_COLOURS = 8
 
+/** The fonts of all text. A renderer without the first ones takes any sans-serif font. */
+export const FONTS = 'system-ui, Segoe UI, Helvetica, Arial, sans-serif'
+
 const LIGHT = {
   paper: '#ffffff',
   box: '#ffffff',
@@ -9,15 +12,25 @@ const LIGHT = {
   ink: '#0f172a',
   muted: '#475569',
   move: '#1d4ed8',
-  lit: '#c2410c',
-  'lit-box': '#fff7ed',
+  highlight: '#c2410c',
+  'highlight-box': '#fff7ed',
   badge: '#ffffff',
   added: '#15803d',
   removed: '#b91c1c',
   moved: '#7e22ce',
+  u0: '#2563eb',
+  u1: '#c2410c',
+  u2: '#15803d',
+  u3: '#9333ea',
+  u4: '#b45309',
+  u5: '#0e7490',
+  u6: '#be185d',
+  u7: '#4d7c0f',
 }
 
-const DARK: typeof LIGHT = {
+type Colour = keyof typeof LIGHT
+
+const DARK: Readonly<Record<Colour, string>> = {
   paper: '#0b1220',
   box: '#1e293b',
   edge: '#64748b',
@@ -25,50 +38,123 @@ const DARK: typeof LIGHT = {
   ink: '#f1f5f9',
   muted: '#cbd5e1',
   move: '#93c5fd',
-  lit: '#fdba74',
-  'lit-box': '#431407',
+  highlight: '#fdba74',
+  'highlight-box': '#431407',
   badge: '#0b1220',
   added: '#86efac',
   removed: '#fca5a5',
   moved: '#d8b4fe',
+  u0: '#60a5fa',
+  u1: '#fb923c',
+  u2: '#4ade80',
+  u3: '#c084fc',
+  u4: '#fbbf24',
+  u5: '#22d3ee',
+  u6: '#f472b6',
+  u7: '#a3e635',
 }
 
-const UNITS_LIGHT = ['#2563eb', '#c2410c', '#15803d', '#9333ea', '#b45309', '#0e7490', '#be185d', '#4d7c0f']
-const UNITS_DARK = ['#60a5fa', '#fb923c', '#4ade80', '#c084fc', '#fbbf24', '#22d3ee', '#f472b6', '#a3e635']
-
-function variables(colours: Readonly<Record<string, string>>, units: readonly string[]): string {
-  const all = [...Object.entries(colours), ...units.map((colour, unit) => [`u${String(unit)}`, colour])]
-  return all.map(([name, colour]) => `--rg-${name}:${colour}`).join(';')
+/** What elements of some classes look like: colours, which follow the scheme, and other presentation attributes. */
+interface Rule {
+  readonly fill?: Colour | 'none'
+  readonly stroke?: Colour
+  readonly other?: Readonly<Record<string, string | number>>
 }
 
-/** The style sheet of every picture. Its names start with rg, to avoid clashes with those of a surrounding page. */
+/**
+ * The look of each class, and of classes together. Of two rules for one element, the later one wins. Class names start
+ * with rg, to avoid clashes with those of a surrounding page.
+ */
+const RULES: readonly (readonly [classes: string, rule: Rule])[] = [
+  ['rg-paper', { fill: 'paper' }],
+  ['rg-box', { fill: 'box', stroke: 'edge' }],
+  ['rg-vacant', { other: { 'stroke-dasharray': '5 4' } }],
+  ['rg-more', { fill: 'none', other: { 'stroke-dasharray': '5 4' } }],
+  ['rg-box rg-highlighted', { fill: 'highlight-box', stroke: 'highlight', other: { 'stroke-width': 2.5 } }],
+  // Titles inherit this from the group of all boxes: most of the text of a large picture is titles.
+  ['rg-boxes', { fill: 'ink', other: { 'font-size': 13, 'font-weight': 600 } }],
+  ['rg-meta', { fill: 'muted', other: { 'font-size': 11.5, 'font-weight': 400 } }],
+  ['rg-key', { fill: 'muted', other: { 'font-size': 11.5 } }],
+  ['rg-grade', { other: { 'text-anchor': 'end' } }],
+  ['rg-open', { other: { 'font-style': 'italic' } }],
+  ['rg-middle', { other: { 'text-anchor': 'middle' } }],
+  ['rg-halo', { fill: 'none', stroke: 'paper', other: { 'stroke-width': 4 } }],
+  ['rg-line', { fill: 'none', stroke: 'line', other: { 'stroke-width': 1.5 } }],
+  [
+    'rg-move',
+    { fill: 'none', stroke: 'move', other: { 'stroke-width': 1.5, 'marker-end': 'url(#rg-move-end)' } },
+  ],
+  ['rg-dotted', { other: { 'stroke-dasharray': '6 4' } }],
+  ['rg-across', { other: { 'marker-end': 'url(#rg-line-end)' } }],
+  ['rg-line rg-highlighted', { stroke: 'highlight', other: { 'stroke-width': 3 } }],
+  ['rg-across rg-highlighted', { other: { 'marker-end': 'url(#rg-highlighted-end)' } }],
+  [
+    'rg-move rg-highlighted',
+    { stroke: 'highlight', other: { 'stroke-width': 3, 'marker-end': 'url(#rg-highlighted-end)' } },
+  ],
+  ['rg-line-end', { fill: 'line' }],
+  ['rg-move-end', { fill: 'move' }],
+  ['rg-highlighted-end', { fill: 'highlight' }],
+  ['rg-years', { fill: 'muted', other: { 'font-size': 10.5, 'text-anchor': 'end' } }],
+  ['rg-badge', { fill: 'badge', other: { 'font-size': 10.5, 'text-anchor': 'middle' } }],
+  ['rg-below', { fill: 'muted' }],
+  ...(['added', 'removed', 'moved'] as const).flatMap((mark): [string, Rule][] => [
+    [`rg-box rg-${mark}`, { stroke: mark, other: { 'stroke-width': 2.5 } }],
+    [`rg-flag rg-${mark}`, { fill: mark }],
+  ]),
+  ...(['u0', 'u1', 'u2', 'u3', 'u4', 'u5', 'u6', 'u7'] as const).map((unit): [string, Rule] => [
+    `rg-${unit}`,
+    { fill: unit },
+  ]),
+]
+
+const looks = new Map<string, string>()
+
+/**
+ * The attributes of an element with some classes: the classes, and its look in light colours as presentation
+ * attributes, which every renderer honours. The style sheet overrides their colours on a screen.
+ */
+export function look(classes: string): string {
+  const known = looks.get(classes)
+  if (known !== undefined) return known
+  const names = new Set(classes.split(' '))
+  const attributes = new Map<string, string>()
+  for (const [required, { fill, stroke, other = {} }] of RULES) {
+    if (!required.split(' ').every((name) => names.has(name))) continue
+    if (fill !== undefined) attributes.set('fill', fill === 'none' ? fill : LIGHT[fill])
+    if (stroke !== undefined) attributes.set('stroke', LIGHT[stroke])
+    for (const [name, value] of Object.entries(other)) attributes.set(name, String(value))
+  }
+  const written = Array.from(attributes, ([name, value]) => ` ${name}="${value}"`)
+  const attributesText = ` class="${classes}"${written.join('')}`
+  looks.set(classes, attributesText)
+  return attributesText
+}
+
+/**
+ * The style sheet of every picture: colours as variables that follow the scheme of the reader. All of it is for
+ * screens: on paper, and in a renderer that skips `@media`, the light colours of the attributes hold.
+ */
 export const SVG_STYLE = [
-  `.rg{${variables(LIGHT, UNITS_LIGHT)};color-scheme:light dark;font-family:system-ui,'Segoe UI',Helvetica,Arial,sans-serif}`,
-  `@media (prefers-color-scheme:dark){.rg{${variables(DARK, UNITS_DARK)}}}`,
-  '.rg-paper{fill:var(--rg-paper)}',
-  '.rg-box{fill:var(--rg-box);stroke:var(--rg-edge);stroke-width:1}',
-  '.rg-vacant,.rg-more{stroke-dasharray:5 4}',
-  '.rg-more{fill:none}',
-  '.rg-box.rg-lit{fill:var(--rg-lit-box);stroke:var(--rg-lit);stroke-width:2.5}',
-  '.rg-title{font-size:13px;font-weight:600;fill:var(--rg-ink)}',
-  '.rg-meta,.rg-key{font-size:11.5px;fill:var(--rg-muted)}',
-  '.rg-grade{text-anchor:end}',
-  '.rg-open{font-style:italic}',
-  '.rg-middle{text-anchor:middle}',
-  '.rg-line,.rg-move{fill:none;stroke:var(--rg-line);stroke-width:1.5}',
-  '.rg-halo{fill:none;stroke:var(--rg-paper);stroke-width:4}',
-  '.rg-move{stroke:var(--rg-move);marker-end:url(#rg-move-end)}',
-  '.rg-dotted{stroke-dasharray:6 4}',
-  '.rg-across{marker-end:url(#rg-line-end)}',
-  '.rg-line.rg-lit,.rg-move.rg-lit{stroke:var(--rg-lit);stroke-width:3}',
-  '.rg-line-end{fill:var(--rg-line)}',
-  '.rg-move-end{fill:var(--rg-move)}',
-  '.rg-years{font-size:10.5px;fill:var(--rg-muted);text-anchor:end;paint-order:stroke;stroke:var(--rg-paper);stroke-width:4}',
-  '.rg-badge{font-size:10.5px;font-weight:600;fill:var(--rg-badge);text-anchor:middle}',
-  '.rg-below{fill:var(--rg-muted)}',
-  ...['added', 'removed', 'moved'].map(
-    (mark) =>
-      `.rg-box.rg-${mark}{stroke:var(--rg-${mark});stroke-width:2.5}.rg-flag.rg-${mark}{fill:var(--rg-${mark})}`,
-  ),
-  ...UNITS_LIGHT.map((_, unit) => `.rg-u${String(unit)}{fill:var(--rg-u${String(unit)})}`),
+  '@media screen{',
+  `.rg{color-scheme:light dark;${variables(LIGHT)}}`,
+  `@media (prefers-color-scheme:dark){.rg{${variables(DARK)}}}`,
+  ...RULES.flatMap(([classes, { fill, stroke }]) => {
+    const colours = [
+      ...(fill === undefined ? [] : [`fill:${fill === 'none' ? fill : variable(fill)}`]),
+      ...(stroke === undefined ? [] : [`stroke:${variable(stroke)}`]),
+    ]
+    return colours.length === 0 ? [] : [`.${classes.replaceAll(' ', '.')}{${colours.join(';')}}`]
+  }),
+  '}',
 ].join('\n')
+
+function variables(colours: Readonly<Record<Colour, string>>): string {
+  return Object.entries(colours)
+    .map(([name, colour]) => `--rg-${name}:${colour}`)
+    .join(';')
+}
+
+function variable(colour: Colour): string {
+  return `var(--rg-${colour})`
+}

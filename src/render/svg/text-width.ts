@@ -1,3 +1,5 @@
+import { brokenLines } from '../../internal.js'
+
 const NO_WIDTH = /[\p{Mn}\p{Me}\p{Cf}\ufe00-\ufe0f]/u
 const FULL =
   /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff01-\uff60]|[\u{20000}-\u{3fffd}]|\p{Extended_Pictographic}/u
@@ -17,8 +19,6 @@ const ASCII_WIDTHS = Array.from({ length: 128 }, (_, code) => {
   if ('mwMW@%&'.includes(character)) return WIDE
   return /[A-Z#<>=+~]/.test(character) ? UPPER : LOWER
 })
-
-const SPACE = ASCII_WIDTHS[' '.charCodeAt(0)]
 
 /** The estimated width of a text relative to its font size; nothing is measured. */
 export function textWidth(text: string): number {
@@ -53,31 +53,7 @@ export function fitted(text: string, width: number): string {
 export function wrapped(text: string, width: number, most: number): string[] {
   // Most texts fit on one line.
   if (WORDS.test(text) && fits(text, width)) return [text]
-  const lines: string[] = []
-  for (const paragraph of text.split(/\r\n?|[\n\u2028\u2029]/)) {
-    let line = ''
-    let used = 0
-    for (const word of paragraph.split(/\s+/)) {
-      const needed = textWidth(word)
-      if (line === '') {
-        line = word
-        used = needed
-      } else if (used + SPACE + needed <= width) {
-        line += ` ${word}`
-        used += SPACE + needed
-      } else {
-        lines.push(line)
-        line = word
-        used = needed
-      }
-    }
-    lines.push(line)
-    if (lines.length > most) break
-  }
-  const shown = lines.slice(0, most)
-  // The last line takes the rest, so that it is cut.
-  if (lines.length > most) shown[most - 1] = `${shown[most - 1]} ${lines[most]}…`
-  return shown.map((line) => fitted(line, width))
+  return brokenLines(text, most, (line) => fits(line, width)).map((line) => fitted(line.trimEnd(), width))
 }
 
 function codeWidth(code: number): number {

@@ -6,12 +6,12 @@ import type { Picture } from '../picture/picture.js'
 import { boxSizes } from './box-size.js'
 import { latticeMoves, treeConnectors } from './connectors.js'
 import { drawnBox } from './drawn-box.js'
+import { pathElement, rectElement, xmlText } from './elements.js'
 import { latticePlacement } from './lattice-placement.js'
 import { legend } from './legend.js'
 import type { Placement } from './placement.js'
-import { SVG_STYLE } from './svg-style.js'
+import { FONTS, look, SVG_STYLE } from './svg-style.js'
 import { treePlacement } from './tree-placement.js'
-import { xmlText } from './xml-text.js'
 
 /** How to draw a picture as SVG. */
 export interface SvgOptions<
@@ -34,7 +34,8 @@ const LEAST_WIDTH = 320
  * explains the colours. Reporting lines are elbows, dashed if dotted. A dotted line to a further manager runs between
  * the boxes and has an arrowhead at that manager; so do career moves over a reporting chart. Small teams are drawn as
  * columns, and how small depends on the shape of the whole chart, so that a chart of thousands of roles is neither a
- * line nor a tower. Careers run from left to right. Colours follow the colour scheme of the reader, light or dark. Text
+ * line nor a tower. Careers run from left to right. On a screen, colours follow the colour scheme of the reader, light
+ * or dark; in print, and in software that reads no style sheet, they are light. Text
  * is text, and the title of each box has everything that the box shows, its label uncut.
  *
  * The document has no scripts, links or fonts, and labels are always written as text.
@@ -93,16 +94,16 @@ function document(picture: Picture, title: string): string {
   })
   const [width, high] = [String(size.width), String(size.height)]
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" class="rg" width="${width}" height="${high}" viewBox="0 0 ${width} ${high}" role="graphics-document" aria-roledescription="organisation chart" aria-label="${xmlText(title)}">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" class="rg" width="${width}" height="${high}" viewBox="0 0 ${width} ${high}" font-family="${FONTS}" role="graphics-document" aria-roledescription="organisation chart" aria-label="${xmlText(title)}">`,
     `<title>${xmlText(title)}</title>`,
     `<style>${SVG_STYLE}</style>`,
-    `<defs>${arrow('rg-line-end')}${arrow('rg-move-end')}</defs>`,
-    `<rect class="rg-paper" width="${width}" height="${high}"/>`,
+    `<defs>${['rg-line-end', 'rg-move-end', 'rg-highlighted-end'].map(arrow).join('')}</defs>`,
+    rectElement('rg-paper', 0, 0, size.width, size.height),
     `<g transform="translate(${String(offset)} ${String(MARGIN)})">`,
     `<g aria-hidden="true">`,
     ...edges,
     '</g>',
-    '<g role="list">',
+    `<g role="list"${look('rg-boxes')}>`,
     ...boxes,
     '</g>',
     '</g>',
@@ -122,5 +123,5 @@ function placed(picture: Picture, boxHeight: number): { placement: Placement; ed
 }
 
 function arrow(name: string): string {
-  return `<marker id="${name}" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="9" markerHeight="9" markerUnits="userSpaceOnUse" orient="auto"><path class="${name}" d="M0 0L8 4L0 8z"/></marker>`
+  return `<marker id="${name}" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="9" markerHeight="9" markerUnits="userSpaceOnUse" orient="auto">${pathElement(name, 'M0 0L8 4L0 8z')}</marker>`
 }

@@ -1,4 +1,4 @@
-import { directReportsOf, type Org, plain, roleOf, rolesOf, topRolesOf } from '../../internal.js'
+import { directReportsOf, type Org, plain, quote, roleOf, rolesOf, topRolesOf } from '../../internal.js'
 
 /** How a chart is written as text. */
 export interface ChartTextOptions {
@@ -9,6 +9,9 @@ export interface ChartTextOptions {
   /** The number of layers that are written; reports in deeper layers are counted. Default: all. */
   readonly layers?: number
 }
+
+/** A name that would read as a mark of this text, or as a quoted name: it is quoted, and so is a blank one. */
+const LIKE_A_MARK = /\((?:vacant|in a cycle|\+\d+)\)$|⇢|^'/
 
 interface Pending {
   readonly id: string
@@ -23,8 +26,7 @@ export function chartLines(org: Org, options: ChartTextOptions = {}): string[] {
   const { label = 'title', root, layers = Infinity } = options
   const nameOf = (id: string): string => {
     const name = (label === 'id' ? id : roleOf(org, id).title).trim()
-    // A blank line would be invisible.
-    return name === '' ? "''" : plain(name)
+    return name === '' || LIKE_A_MARK.test(name) ? quote(name) : plain(name)
   }
   const lines: string[] = []
   const drawn = new Set<string>()

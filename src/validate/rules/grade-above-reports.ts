@@ -1,7 +1,6 @@
-import { NONE } from '../../engine/columns.js'
+import { gradesNotAbove } from '../../engine/grade-not-above.js'
 import { stateOf } from '../../engine/org-state.js'
 import { givenOptions, trueOrFalse } from '../../kernel/option-check.js'
-import { quote } from '../../kernel/quote.js'
 import { deferredIssue } from '../make-issue.js'
 import type { Rule } from '../rule.js'
 
@@ -41,20 +40,8 @@ export function gradeAboveReports(options?: GradeOptions): Rule<'GRADE_NOT_ABOVE
   return Object.freeze({
     codes: Object.freeze(['GRADE_NOT_ABOVE_REPORT'] as const),
     *check({ org }) {
-      const { ids, manager, attributes } = stateOf(org).columns
-      for (const [handle, grade] of attributes.grade?.entries() ?? []) {
-        const upper = manager[handle]
-        const higher = upper === NONE || upper === handle ? undefined : attributes.grade?.[upper]
-        if (grade === undefined || higher === undefined) continue
-        if (higher > grade || (allowEqual && higher === grade)) continue
-        const [report, above] = [ids[handle], ids[upper]]
-        yield deferredIssue('GRADE_NOT_ABOVE_REPORT', 'error', () => ({
-          roles: [above, report],
-          place: { path: ['roles', report, 'reportsTo'] },
-          witness: [report, above],
-          message: `The role ${quote(above)} of grade ${String(higher)} is the manager of ${quote(report)} of grade ${String(grade)}`,
-          suggestion: 'Correct one of the grades, or give the report a manager of a higher grade.',
-        }))
+      for (const { code, severity, parts } of gradesNotAbove(stateOf(org), allowEqual)) {
+        yield deferredIssue(code, severity, parts)
       }
     },
   } satisfies Rule<'GRADE_NOT_ABOVE_REPORT'>)

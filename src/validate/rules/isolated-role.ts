@@ -1,33 +1,48 @@
 import { NONE } from '../../engine/columns.js'
 import type { Edges } from '../../engine/edges.js'
 import { type OrgState, stateOf } from '../../engine/org-state.js'
+import { quotedList } from '../../kernel/in-words.js'
 import { quote } from '../../kernel/quote.js'
 import { deferredIssue } from '../make-issue.js'
-import type { Rule } from '../rule.js'
+import type { DeferredIssue, Rule } from '../rule.js'
 import { solidLinesOf } from '../solid-lines.js'
 
 /**
  * A role that nothing connects to another: no line, no report, no move, no service. The only role of an org passes, and
- * so does a role with an error that was found while the org was made: its line may be what could not be read.
+ * so does a role with an error that was found while the org was made: its line may be what could not be read. In a chart
+ * without any reporting line all isolated roles are one issue: nobody read the managers.
  */
 export const isolatedRole: Rule<'ISOLATED_ROLE'> = Object.freeze({
   codes: Object.freeze(['ISOLATED_ROLE'] as const),
   *check(context) {
     const state = stateOf(context.org)
-    const { ids, count } = state.columns
+    const { ids, count, dotted } = state.columns
     if (count === 1) return
-    const connected = connectedRoles(state, solidLinesOf(context).manager)
-    for (let handle = 0; handle < count; handle++) {
-      if (connected[handle] === 1) continue
-      const id = ids[handle]
-      yield deferredIssue('ISOLATED_ROLE', 'warning', () => ({
-        roles: [id],
-        message: `The role ${quote(id)} is isolated: it has no line, no report, no move and no service`,
-        suggestion: 'Give it a manager or a move, or remove it from the chart.',
-      }))
-    }
+    const { manager } = solidLinesOf(context)
+    const connected = connectedRoles(state, manager)
+    const isolated = ids.filter((_, handle) => connected[handle] === 0)
+    const hasLines = dotted.to.length > 0 || manager.some((above) => above !== NONE)
+    if (!hasLines && isolated.length > 1) yield chartWithoutLines(isolated)
+    else for (const id of isolated) yield singleRole(id)
   },
 } satisfies Rule<'ISOLATED_ROLE'>)
+
+function singleRole(id: string): DeferredIssue<'ISOLATED_ROLE'> {
+  return deferredIssue('ISOLATED_ROLE', 'warning', () => ({
+    roles: [id],
+    message: `The role ${quote(id)} is isolated: it has no line, no report, no move and no service`,
+    suggestion: 'Give it a manager or a move, or remove it from the chart.',
+  }))
+}
+
+function chartWithoutLines(isolated: readonly string[]): DeferredIssue<'ISOLATED_ROLE'> {
+  return deferredIssue('ISOLATED_ROLE', 'warning', () => ({
+    roles: isolated,
+    place: { path: ['roles'] },
+    message: `The chart has no reporting lines, and ${String(isolated.length)} roles are isolated: ${quotedList(isolated)}`,
+    suggestion: 'Give the roles their managers. If the data have them, name the field of the manager.',
+  }))
+}
 
 /** 1 for each role that is connected to something, by handle. */
 function connectedRoles(state: OrgState, manager: Int32Array): Uint8Array {

@@ -1,4 +1,4 @@
-import { cycleText } from '../../kernel/in-words.js'
+import { reportingCycleIssue } from '../../define/cycle-issues.js'
 import { stateOf } from '../../engine/org-state.js'
 import { foundIssues } from './found-in-input.js'
 import { deferredIssue } from '../make-issue.js'
@@ -17,13 +17,8 @@ export const reportingCycle: Rule<'REPORTING_CYCLE'> = Object.freeze({
       // A role that reports to itself has a rule of its own.
       if (cycle.length === 1 || reported.has(ids[cycle[0]])) continue
       const roles = cycle.map((handle) => ids[handle])
-      yield deferredIssue('REPORTING_CYCLE', 'error', () => ({
-        roles,
-        place: { path: ['roles', roles[0], 'reportsTo'] },
-        witness: [...roles, roles[0]],
-        message: `${String(roles.length)} roles report to each other in a cycle: ${cycleText(roles)}`,
-        suggestion: 'Remove one of these lines, or make it dotted.',
-      }))
+      const place = { path: ['roles', roles[0], 'reportsTo'] }
+      yield deferredIssue('REPORTING_CYCLE', 'error', () => reportingCycleIssue(roles, place))
     }
   },
 } satisfies Rule<'REPORTING_CYCLE'>)

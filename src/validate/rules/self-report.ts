@@ -1,5 +1,5 @@
+import { selfReportIssue } from '../../define/cycle-issues.js'
 import { stateOf } from '../../engine/org-state.js'
-import { quote } from '../../kernel/quote.js'
 import { foundIssues } from './found-in-input.js'
 import { deferredIssue } from '../make-issue.js'
 import type { Rule } from '../rule.js'
@@ -23,13 +23,8 @@ export const selfReport: Rule<'SELF_REPORT'> = Object.freeze({
     }
     if (allowSelfManagedTops) return
     for (const id of selfManaged) {
-      yield deferredIssue('SELF_REPORT', 'error', () => ({
-        roles: [id],
-        place: { path: ['roles', id, 'reportsTo'] },
-        witness: [id, id],
-        message: `The role ${quote(id)} reports to itself`,
-        suggestion: 'Leave the manager out for a role at the top.',
-      }))
+      const place = { path: ['roles', id, 'reportsTo'] }
+      yield deferredIssue('SELF_REPORT', 'error', () => selfReportIssue(id, place))
     }
   },
 } satisfies Rule<'SELF_REPORT'>)

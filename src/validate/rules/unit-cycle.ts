@@ -1,7 +1,6 @@
-import { cycleText } from '../../kernel/in-words.js'
+import { unitCycleIssue } from '../../define/cycle-issues.js'
 import { stateOf } from '../../engine/org-state.js'
 import { reportingCycles } from '../../engine/reporting-cycles.js'
-import { quote } from '../../kernel/quote.js'
 import { foundIssues } from './found-in-input.js'
 import { deferredIssue } from '../make-issue.js'
 import type { Rule } from '../rule.js'
@@ -18,16 +17,7 @@ export const unitCycle: Rule<'UNIT_CYCLE'> = Object.freeze({
     for (const members of reportingCycles(larger)) {
       const units = members.map((handle) => ids[handle])
       if (reported.has(units[0])) continue
-      yield deferredIssue('UNIT_CYCLE', 'error', () => ({
-        units,
-        place: { path: ['units', units[0], 'partOf'] },
-        witness: [...units, units[0]],
-        message:
-          units.length === 1
-            ? `The unit ${quote(units[0])} is part of itself`
-            : `${String(units.length)} units are part of each other in a cycle: ${cycleText(units)}`,
-        suggestion: 'Remove one partOf.',
-      }))
+      yield deferredIssue('UNIT_CYCLE', 'error', () => unitCycleIssue(units))
     }
   },
 } satisfies Rule<'UNIT_CYCLE'>)

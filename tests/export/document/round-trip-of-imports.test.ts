@@ -86,7 +86,7 @@ const cases: readonly Case[] = [
   ],
   ['users of SCIM', 4, () => parseScim(fixture('directory/fixtures/scim-list-response.json'))],
   ['users of Google', 4, () => parseGoogleDirectory(fixture('directory/fixtures/google-users.json'))],
-  ['the reference model', 29, () => pmoOrg({ authority: 'directive', scope: 'enterprise' })],
+  ['the reference model', 32, () => pmoOrg({ authority: 'directive', scope: 'enterprise' })],
   [
     'a dirty CSV export',
     23,

@@ -154,6 +154,7 @@ describe('rows', () => {
       { code: 'MISSING_ID', severity: 'error', line: 5, field: 'id' },
       { code: 'DUPLICATE_ID', severity: 'error', line: 6, field: 'id' },
       { code: 'UNKNOWN_MANAGER', severity: 'error', line: 7, field: 'manager' },
+      { code: 'ID_ONLY_ROW', severity: 'warning', line: 6 },
     ])
   })
 

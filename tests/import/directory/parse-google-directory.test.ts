@@ -26,7 +26,7 @@ describe('users of a Google directory', () => {
         id,
         primaryEmail: `${String(id)}@example.com`,
         ...(department !== undefined && { organizations: [{ department }] }),
-        ...(manager !== undefined && { relations: [{ type: 'manager', value: `${manager}@example.com` }] }),
+        relations: manager === undefined ? [] : [{ type: 'manager', value: `${manager}@example.com` }],
       })),
     }),
   )
@@ -111,7 +111,11 @@ describe('users of a Google directory', () => {
   it.each([
     ['a token on the page', '{ "nextPageToken": "X", "users": [{ "id": "a" }] }', ['INCOMPLETE_PAGE']],
     ['a token and no users', '{ "nextPageToken": "X" }', ['INCOMPLETE_PAGE']],
-    ['all pages', '[{ "nextPageToken": "X", "users": [{ "id": "a" }] }, { "users": [{ "id": "b" }] }]', []],
+    [
+      'all pages',
+      '[{ "nextPageToken": "X", "users": [{ "id": "a" }] }, { "users": [{ "id": "b", "relations": [] }] }]',
+      [],
+    ],
     ['no users', '{ "kind": "admin#directory#users" }', []],
   ])('with %s', (_what, text, codes) => {
     expect(safeParseGoogleDirectory(text).issues.map(({ code }) => code)).toEqual(codes)

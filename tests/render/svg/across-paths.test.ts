@@ -191,8 +191,8 @@ describe('lines across the tree', () => {
 
   it('keep their style: dashed, highlighted, with an arrow', () => {
     const svg = toSvg(firm, { highlight: ['director', 'cfo'] })
-    expect(svg).toContain('class="rg-line rg-dotted rg-lit rg-across"')
-    expect(svg.match(/class="rg-line rg-dotted rg-across"/g)).toHaveLength(2 + 1)
+    expect(svg).toContain('class="rg-line rg-dotted rg-highlighted rg-across" ')
+    expect(svg.match(/class="rg-line rg-dotted rg-across" /g)).toHaveLength(2 + 1)
   })
 
   it('widen the distances of a chart only if there are any', () => {

@@ -7,7 +7,7 @@ import { forestCharts, tangledCharts } from '../../support/org-arbitraries.js'
 import { thrownBy } from '../../support/thrown-by.js'
 import { firm, GOLDEN_PICTURES, HOSTILE_LABELS, hostileLabels } from '../charts.js'
 import { expectGolden } from '../golden.js'
-import { type Element, elementsOf } from '../xml-events.js'
+import { type Element, elementsOf, inherited } from '../xml-events.js'
 
 interface Rect {
   readonly left: number
@@ -127,6 +127,56 @@ describe('toSvg', () => {
     }
   })
 
+  it.each([
+    // Chinese and Japanese between letters, but not before small kana, the long vowel and closing punctuation.
+    ['信息技术与数字化转型部副总经理', ['信息技术与数字化转型部副', '总经理']],
+    ['プロジェクトマネージメジャー', ['プロジェクトマネージメ', 'ジャー']],
+    ['部長（代理）「項目管理課長」、主任', ['部長（代理）「項目管理課', '長」、主任']],
+    // After hyphens and slashes, but not before a number.
+    ['Vice-President/Engineering/Platform', ['Vice-President/', 'Engineering/Platform']],
+    ['Programme-Management-Office', ['Programme-', 'Management-Office']],
+    ['Controller 2013/2014-2015', ['Controller', '2013/2014-2015']],
+    // Inside a word only where it is longer than a line.
+    ['Donaudampfschifffahrtsgesellschaftskapitän', ['Donaudampfschifffahrt', 'sgesellschaftskapitän']],
+    // A character is never separated from its accents, nor a family of emoji.
+    ['e\u0301'.repeat(24), ['e\u0301'.repeat(19), 'e\u0301'.repeat(5)]],
+    ['👩‍💻'.repeat(8), ['👩‍💻'.repeat(6), '👩‍💻'.repeat(2)]],
+  ] as const)('breaks the title %s', (title, lines) => {
+    const org = orgFromRecords([{ id: 'a', title }], { id: 'id', title: 'title' })
+    const drawn = elementsOf(toSvg(org)).filter(({ attributes }) => attributes['class'] === 'rg-title')
+    expect(drawn.map(({ text }) => text)).toEqual(lines)
+  })
+
+  it('takes the direction of a title from its first letter, for all of its lines', () => {
+    const titled = (title: string): (readonly [text: string, bidi: string | undefined])[] =>
+      elementsOf(toSvg(orgFromRecords([{ id: 'a', title }], { id: 'id', title: 'title' })))
+        .filter(({ attributes }) => attributes['class'] === 'rg-title')
+        .map(({ text, attributes }) => [text, attributes['unicode-bidi']])
+    expect(titled('(1) מנהל PMO')).toEqual([['(1) מנהל PMO', 'plaintext']])
+    expect(titled('Head of פרויקט')).toEqual([['Head of פרויקט', undefined]])
+    // A right-to-left mark tells the direction where a line begins with a Latin letter.
+    expect(titled('מנהל\nPMO')).toEqual([
+      ['מנהל', 'plaintext'],
+      ['\u200fPMO', 'plaintext'],
+    ])
+  })
+
+  it('cuts a title that needs more than three lines', () => {
+    const title = '项目管理办公室主任'.repeat(5)
+    const org = orgFromRecords([{ id: 'a', title }], { id: 'id', title: 'title' })
+    const lines = elementsOf(toSvg(org)).filter(({ attributes }) => attributes['class'] === 'rg-title')
+    expect(lines).toHaveLength(3)
+    expect(lines[2].text).toMatch(/…$/)
+    expect(
+      title.startsWith(
+        lines
+          .map(({ text }) => text)
+          .join('')
+          .slice(0, -1),
+      ),
+    ).toBe(true)
+  })
+
   it('writes characters that XML cannot hold by number', () => {
     const org = orgFromRecords([{ id: 'a\u0000\u001b\ud800\ufffe]]>\r\nb' }], { id: 'id' })
     expect(drawn(org).names[0]).toBe('a\\u{0}\\u{1b}\\u{d800}\\u{fffe}]]>\r\nb')
@@ -204,6 +254,8 @@ describe('toSvg', () => {
     const connectors = elements.filter(({ parent }) => parent?.attributes['aria-hidden'] === 'true')
     expect(connectors.map(({ name }) => name)).toEqual([
       ...Array.from({ length: 6 }, () => 'path'),
+      // A patch of paper behind each text.
+      ...Array.from({ length: 3 }, () => 'rect'),
       ...Array.from({ length: 3 }, () => 'text'),
     ])
   })
@@ -224,6 +276,23 @@ describe('toSvg', () => {
     const drawing = drawn(defineOrg({ roles: {} }))
     expect(drawing.boxes).toEqual([])
     expect(drawing.width).toBeGreaterThan(0)
+  })
+
+  it.each(GOLDEN_PICTURES)('draws %s in light colours without a style sheet', (_name, org, options) => {
+    const svg = toSvg(org, options)
+    const elements = elementsOf(svg)
+    for (const element of elements) {
+      const { name, attributes } = element
+      if (!['path', 'rect', 'text'].includes(name)) continue
+      expect(inherited(element, 'fill')).toMatch(/^(none|#[0-9a-f]{6})$/)
+      if (name === 'path' && attributes['fill'] === 'none') expect(attributes['stroke']).toMatch(/^#/)
+      if (name === 'text') expect(Number(inherited(element, 'font-size'))).toBeGreaterThan(10)
+    }
+    // All of the style sheet is for screens, so that other programs skip it as a whole.
+    const style = elements.find(({ name }) => name === 'style')?.text ?? ''
+    expect(style).toMatch(/^@media screen\{\n(.*\}\n)*\}$/)
+    expect(svg.replace(style, '')).not.toContain('var(')
+    expect(svg).not.toMatch(/light-dark|foreignObject|dominant-baseline|paint-order/)
   })
 
   it('uses the given title, or a default', () => {
@@ -265,9 +334,9 @@ describe.each(['light', 'dark'])('the %s colours of toSvg', (scheme) => {
 
   it.each([
     ['ink', 'box'],
-    ['ink', 'lit-box'],
+    ['ink', 'highlight-box'],
     ['muted', 'box'],
-    ['muted', 'lit-box'],
+    ['muted', 'highlight-box'],
     ['muted', 'paper'],
     ['badge', 'added'],
     ['badge', 'removed'],
@@ -278,7 +347,7 @@ describe.each(['light', 'dark'])('the %s colours of toSvg', (scheme) => {
   })
 
   it.each([
-    ...['edge', 'line', 'move', 'lit', 'added', 'removed', 'moved'].map((name) => [name, 'paper']),
+    ...['edge', 'line', 'move', 'highlight', 'added', 'removed', 'moved'].map((name) => [name, 'paper']),
     ...Array.from({ length: 8 }, (_, unit) => [`u${String(unit)}`, 'box']),
   ])('have AA contrast for graphics: %s on %s', (sign, ground) => {
     expect(contrast(of(sign), of(ground))).toBeGreaterThanOrEqual(3)

@@ -52,6 +52,8 @@ function compilerOptions(): ts.CompilerOptions {
   const { options } = ts.parseJsonConfigFileContent(config, ts.sys, root)
   return {
     ...options,
+    // A user's project may have it on.
+    noUncheckedIndexedAccess: true,
     // An example may define what it does not use.
     noUnusedLocals: false,
     noUnusedParameters: false,

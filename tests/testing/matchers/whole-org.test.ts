@@ -222,8 +222,37 @@ itSays('toMatchChart', {
       () => toMatchChart(rows([{ id: ' ' }, { id: 'a\nb', manager: ' ' }]), "''\n  a\\nb"),
       ['expect(org).not.toMatchChart(…)', '', 'The chart is as expected.'],
     ],
+    [
+      'titles that read as marks, quoted',
+      () =>
+        toMatchChart(
+          rows([
+            { id: "'top'" },
+            { id: 'a (vacant)', manager: "'top'" },
+            { id: 'b ⇢ c', manager: "'top'" },
+            { id: 'd (+2)', manager: "'top'" },
+            { id: 'e (in a cycle)', manager: "'top'" },
+            { id: 'f (vacant) g', manager: "'top'" },
+          ]),
+          "''top''\n  'a (vacant)'\n  'b ⇢ c'\n  'd (+2)'\n  'e (in a cycle)'\n  f (vacant) g",
+        ),
+      ['expect(org).not.toMatchChart(…)', '', 'The chart is as expected.'],
+    ],
   ],
   fails: [
+    [
+      'a vacancy that is not one, but a title',
+      () =>
+        toMatchChart(defineOrg({ roles: { planner: { title: 'Planner (vacant)' } } }), 'Planner (vacant)'),
+      [
+        'expect(org).toMatchChart(…)',
+        '',
+        'The chart differs: - expected, + found.',
+        '',
+        '- Planner (vacant)',
+        "+ 'Planner (vacant)'",
+      ],
+    ],
     [
       'a missing line, and one that differs',
       () =>

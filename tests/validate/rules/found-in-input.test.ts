@@ -185,7 +185,8 @@ describeRule('UNKNOWN_MANAGER', structureRule('UNKNOWN_MANAGER'), {
           units: [],
           place: { record: 1, field: 'manager' },
           witness: [''],
-          message: "The role 'director' reports to '', which is not a role of this org (at record 1, manager)",
+          message:
+            "The role 'director' reports to '', which is not a role of this org (at record 1, manager)",
           suggestion:
             'A blank is an id like any other: leave the manager out (undefined) for a role at the top.',
         },

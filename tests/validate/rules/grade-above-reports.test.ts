@@ -73,7 +73,7 @@ function notAbove(manager: string, higher: number, report: string, grade: number
   return {
     code: 'GRADE_NOT_ABOVE_REPORT',
     severity: 'error',
-    roles: [manager, report],
+    roles: [report, manager],
     units: [],
     place: { path: ['roles', report, 'reportsTo'] },
     witness: [report, manager],

@@ -37,14 +37,27 @@ describeRule('ISOLATED_ROLE', structureRule('ISOLATED_ROLE'), {
       issues: [alone('__proto__', "'__proto__'"), alone('', "''")],
     },
     'a unit joins nothing': {
-      org: chart(
-        [
-          { id: 'a', unit: 'u' },
-          { id: 'b', unit: 'u' },
-        ],
-        { u: { head: 'a' } },
-      ),
+      org: chart([{ id: 'a', unit: 'u' }, { id: 'b', unit: 'u' }, { id: 'c', manager: 'd' }, { id: 'd' }], {
+        u: { head: 'a' },
+      }),
       issues: [alone('a', "'a'"), alone('b', "'b'")],
+    },
+    'all roles of a chart without reporting lines in one issue': {
+      org: chart([{ id: 'a' }, { id: '__proto__' }, { id: 'c', unit: 'u' }]),
+      issues: [allAlone(['a', '__proto__', 'c'], "3 roles are isolated: 'a', '__proto__' and 'c'")],
+    },
+    'roles without moves of a chart with moves alone in one issue': {
+      org: chart([{ id: 'a' }, { id: 'b', moves: ['c'] }, { id: 'c' }, { id: 'd' }]),
+      issues: [allAlone(['a', 'd'], "2 roles are isolated: 'a' and 'd'")],
+    },
+    'the only role without moves of such a chart': {
+      org: chart([{ id: 'a' }, { id: 'b', moves: ['c'] }, { id: 'c' }]),
+      issues: [alone('a', "'a'")],
+    },
+    'self-managed tops alone, where they are allowed': {
+      org: unreported(chart([{ id: 'a', manager: 'a' }, { id: 'b' }])),
+      options: { allowSelfManagedTops: true },
+      issues: [allAlone(['a', 'b'], "2 roles are isolated: 'a' and 'b'")],
     },
     'a warning about a role does not explain why it is isolated': {
       org: remarkedOn(chart([{ id: 'a' }, { id: 'b', manager: 'a' }, { id: 'c' }]), 'c'),
@@ -71,6 +84,19 @@ function remarkedOn(org: Org, role: string): Org {
     }),
   ]
   return orgOfRecord({ columns, units, services, issues })
+}
+
+function allAlone(roles: readonly string[], which: string): Issue {
+  return {
+    code: 'ISOLATED_ROLE',
+    severity: 'warning',
+    roles,
+    units: [],
+    place: { path: ['roles'] },
+    witness: roles,
+    message: `The chart has no reporting lines, and ${which}`,
+    suggestion: 'Give the roles their managers. If the data have them, name the field of the manager.',
+  }
 }
 
 function alone(id: string, quoted: string): Issue {

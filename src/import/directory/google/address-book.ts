@@ -1,6 +1,9 @@
 import { quote, quotedList } from '../../../internal.js'
 import { addAt, type JsonObject } from '../../document/json/json-object.js'
 
+/** How many owners of an address an issue lists. */
+const LISTED = 100
+const NOBODY: ReadonlySet<string> = new Set()
 const ADDRESS_LISTS = ['aliases', 'nonEditableAliases'] as const
 
 /** The users that have each address. */
@@ -38,15 +41,19 @@ export class AddressBook {
       }
       return undefined
     }
-    const owners = [...(this.#owners.get(keyOf(address)) ?? [])]
-    if (owners.length === 1) return owners[0]
-    const known = owners.length > 0
+    const owners = this.#owners.get(keyOf(address)) ?? NOBODY
+    // Not all of them: every user may have one address, and report to it.
+    const listed: string[] = []
+    for (const owner of owners) if (listed.push(owner) === LISTED) break
+    if (owners.size === 1) return listed[0]
+    const known = owners.size > 0
+    const isOwn = (name: string): boolean => this.#owners.get(name)?.has(user) === true
     addAt(relation.document, known ? 'AMBIGUOUS_MANAGER' : 'UNKNOWN_MANAGER', relation.pathOf('value'), {
       roles: [user],
-      witness: known ? [address, ...owners] : [address],
+      witness: known ? [address, ...listed] : [address],
       message: known
-        ? `${quote(user)} reports to ${quote(address)}, which is the address of several users: ${quotedList(owners)}`
-        : `${quote(user)} reports to ${quote(address)}, and no user has that address${relation.document.issues.didYouMean(address, this.#owners.keys())}`,
+        ? `${quote(user)} reports to ${quote(address)}, which is the address of ${String(owners.size)} users: ${quotedList(listed, undefined, owners.size)}`
+        : `${quote(user)} reports to ${quote(address)}, and no user has that address${relation.document.issues.didYouMean(address, this.#owners.keys(), isOwn)}`,
       suggestion: known
         ? 'Give each user a different address.'
         : 'Correct the address, or fetch the users of all domains.',
@@ -64,5 +71,5 @@ export class AddressBook {
 
 /** Lower case for A to Z only: other letters change their length, or become another letter, in some languages. */
 function keyOf(address: string): string {
-  return address.replace(/[A-Z]+/g, (letters) => letters.toLowerCase())
+  return address.replace(/^mailto:/i, '').replace(/[A-Z]+/g, (letters) => letters.toLowerCase())
 }

@@ -5,6 +5,7 @@ import type { Source, StreamSource } from '../../input/source.js'
 import { type DirectoryData, directoryOrg, type FieldPaths } from '../directory-org.js'
 import {
   addIncompletePage,
+  addNoManagers,
   DIRECTORY_OPTIONS,
   type DirectoryOptions,
   directoryPages,
@@ -115,7 +116,7 @@ const SHAPE: PageShape = {
   // A page without users has no such field.
   isEmptyPage: (object) => object.has(NEXT) || object.field('kind') === 'admin#directory#users',
   ignoresCase: false,
-  request: 'users.list of the Admin SDK',
+  request: 'users.list of the Admin SDK, with projection=full',
 }
 
 const FIELDS: FieldPaths = new Map([
@@ -136,7 +137,8 @@ function readGoogleDirectory(
   if (read === undefined) return undefined
   const last = read.pages.at(-1)
   if (last?.field(NEXT) !== undefined) addIncompletePage(last, NEXT, `${NEXT} says that more pages follow`)
-  return directoryOrg(googleUsers(read.users), read.document, FIELDS, options.unitPrefix)
+  if (read.users.length > 1 && !read.users.some((user) => user.has('relations'))) addNoManagers(read)
+  return directoryOrg(googleUsers(read.users), read, FIELDS, options.unitPrefix)
 }
 
 const safe = /* @__PURE__ */ safeParseOf({

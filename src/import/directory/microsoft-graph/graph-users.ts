@@ -13,7 +13,7 @@ interface KnownUser {
 }
 
 /** The listed users, in their order, then the managers that are only found inside other users. */
-export function graphUsers(listed: readonly JsonObject[]): readonly DirectoryUser[] {
+export function graphUsers(listed: readonly JsonObject[], isOneUser: boolean): readonly DirectoryUser[] {
   const known = new Map<string, KnownUser>()
   const users: { readonly id: string; readonly record: JsonObject }[] = []
   const duplicates = new Map<JsonObject, string | undefined>()
@@ -26,8 +26,10 @@ export function graphUsers(listed: readonly JsonObject[]): readonly DirectoryUse
   }
   for (const { id, record } of users) {
     // The second of two entries is not used: making the org reports it as a duplicate.
-    if (known.get(id)?.record === record) readManagers(known, id, record)
-    else duplicates.set(record, idOfManager(record))
+    if (known.get(id)?.record === record) {
+      readManagers(known, id, record, isOneUser)
+      readReports(known, id, record)
+    } else duplicates.set(record, idOfManager(record))
   }
   const isListed = new Set(users.map(({ id }) => id))
   for (const [id, { record }] of known) {
@@ -48,13 +50,18 @@ function graphUser(id: string, record: JsonObject, manager: string | undefined):
     job: record.text('jobTitle'),
     person: record.text('displayName'),
     unit: record.text('department'),
-    // The manager is a line of the chart, and a role with data of its own.
-    data: dataOf(record, ['manager']),
+    // These are lines of the chart, and roles with their own data.
+    data: dataOf(record, ['manager', 'directReports']),
   }
 }
 
 /** Reads the managers above a user, each nested in the one below. */
-function readManagers(known: Map<string, KnownUser>, id: string, record: JsonObject): void {
+function readManagers(
+  known: Map<string, KnownUser>,
+  id: string,
+  record: JsonObject,
+  isOneUser: boolean,
+): void {
   let below = { id, record }
   for (;;) {
     const manager = managerIn(below.record)
@@ -63,12 +70,34 @@ function readManagers(known: Map<string, KnownUser>, id: string, record: JsonObj
     addManager(knownUser(known, below.id), managerId, manager)
     const user = knownUser(known, managerId)
     if (user.record === undefined) {
-      if (saysMoreThanId(manager)) user.record = manager
+      // The chain of one user has all its members, also if only their ids were requested.
+      if (isOneUser || saysMoreThanId(manager)) user.record = manager
     } else {
       compareCopies(managerId, user.record, manager)
     }
     below = { id: managerId, record: manager }
   }
+}
+
+/** Reads the direct reports of a user, which state the manager from above. */
+function readReports(known: Map<string, KnownUser>, id: string, record: JsonObject): void {
+  for (const report of record.objects('directReports')) {
+    if (!isPerson(report)) continue
+    const reportId = idOf(report)
+    if (reportId === undefined) continue
+    const user = knownUser(known, reportId)
+    addManager(user, id, record)
+    if (user.record === undefined) {
+      if (saysMoreThanId(report)) user.record = report
+    } else {
+      compareCopies(reportId, user.record, report)
+    }
+  }
+}
+
+/** Whether a user has a field for managers or reports. */
+export function statesManagers(user: JsonObject): boolean {
+  return ['manager', 'directReports', 'manager@delta'].some((name) => user.has(name))
 }
 
 function addManager(user: KnownUser, id: string, named: JsonObject): void {
@@ -129,5 +158,5 @@ function compareCopies(id: string, first: JsonObject, second: JsonObject): void 
 }
 
 function isAttribute(name: string): boolean {
-  return name !== 'id' && name !== 'manager' && !name.startsWith('@')
+  return name !== 'id' && name !== 'manager' && name !== 'directReports' && !name.includes('@')
 }

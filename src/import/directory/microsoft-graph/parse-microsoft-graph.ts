@@ -5,13 +5,14 @@ import type { Source, StreamSource } from '../../input/source.js'
 import { type DirectoryData, directoryOrg, type FieldPaths } from '../directory-org.js'
 import {
   addIncompletePage,
+  addNoManagers,
   addTooFewUsers,
   DIRECTORY_OPTIONS,
   type DirectoryOptions,
   directoryPages,
   type PageShape,
 } from '../directory-pages.js'
-import { graphUsers } from './graph-users.js'
+import { graphUsers, statesManagers } from './graph-users.js'
 
 /**
  * Reads an org from users of Microsoft Graph with their managers, as JSON: the response to
@@ -143,7 +144,8 @@ function readMicrosoftGraph(
   const last = read.pages.at(-1)
   if (last?.has(NEXT) === true) addIncompletePage(last, NEXT, `${NEXT} says that more pages follow`)
   else addTooFewUsers(read, COUNT)
-  return directoryOrg(graphUsers(read.users), read.document, FIELDS, options.unitPrefix)
+  if (read.users.length > 1 && !read.users.some(statesManagers)) addNoManagers(read)
+  return directoryOrg(graphUsers(read.users, read.isOneUser), read, FIELDS, options.unitPrefix)
 }
 
 const safe = /* @__PURE__ */ safeParseOf({

@@ -5,13 +5,14 @@ import type { Source, StreamSource } from '../../input/source.js'
 import { type DirectoryData, directoryOrg, type FieldPaths } from '../directory-org.js'
 import {
   addIncompletePage,
+  addNoManagers,
   addTooFewUsers,
   DIRECTORY_OPTIONS,
   type DirectoryOptions,
   directoryPages,
   type PageShape,
 } from '../directory-pages.js'
-import { ENTERPRISE, scimUsers } from './scim-users.js'
+import { ENTERPRISE, isEnterpriseUser, isGroup, scimUsers } from './scim-users.js'
 
 /**
  * Reads an org from enterprise users of SCIM 2.0 (RFC 7643), as JSON: a `ListResponse`, a list of such pages, a list of
@@ -104,7 +105,7 @@ const SHAPE: PageShape = {
   users: 'Resources',
   isEmptyPage: (object) => object.has('totalResults'),
   ignoresCase: true,
-  request: 'GET /Users',
+  request: 'GET /Users, with the enterprise extension',
 }
 
 const FIELDS: FieldPaths = new Map([
@@ -128,7 +129,9 @@ function readScim(
   } else {
     addTooFewUsers(read, 'totalResults')
   }
-  return directoryOrg(scimUsers(read.users), read.document, FIELDS, options.unitPrefix)
+  const people = read.users.filter((resource) => !isGroup(resource))
+  if (people.length > 1 && !people.some(isEnterpriseUser)) addNoManagers({ ...read, users: people })
+  return directoryOrg(scimUsers(people), read, FIELDS, options.unitPrefix)
 }
 
 const safe = /* @__PURE__ */ safeParseOf({

@@ -5,12 +5,17 @@ import { dataOf, type DirectoryUser, idOf } from '../directory-org.js'
 /** The extension that holds department and manager; the second name is that of SCIM 1.1. */
 export const ENTERPRISE = 'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User'
 const ENTERPRISE_1 = 'urn:scim:schemas:extension:enterprise:1.0'
+const GROUP = 'urn:ietf:params:scim:schemas:core:2.0:Group'
 
-/** The users among the resources, in their order. */
+/** Whether a resource has the extension that holds the manager. */
+export function isEnterpriseUser(resource: JsonObject): boolean {
+  return resource.has(ENTERPRISE) || resource.has(ENTERPRISE_1)
+}
+
+/** The users, in their order. */
 export function scimUsers(resources: readonly JsonObject[]): readonly DirectoryUser[] {
   const users: DirectoryUser[] = []
   for (const resource of resources) {
-    if (isGroup(resource)) continue
     const id = idOf(resource)
     if (id === undefined) continue
     const enterprise = resource.object(resource.has(ENTERPRISE) ? ENTERPRISE : ENTERPRISE_1)
@@ -29,15 +34,17 @@ export function scimUsers(resources: readonly JsonObject[]): readonly DirectoryU
 }
 
 /** Whether a resource is a group, which is reported: a search over all resources returns groups too. */
-function isGroup(resource: JsonObject): boolean {
+export function isGroup(resource: JsonObject): boolean {
   const meta = resource.field('meta')
   const type: unknown = isObject(meta)
     ? new JsonObject(meta, resource.pathOf('meta'), resource.document).field('resourceType')
     : undefined
-  if (type !== 'Group') return false
+  const schemas: unknown = resource.field('schemas')
+  const isOfSchema = Array.isArray(schemas) && schemas.includes(GROUP)
+  if (type !== 'Group' && !isOfSchema && !resource.has('members')) return false
   addAt(resource.document, 'INVALID_DOCUMENT', resource.path, {
     severity: 'warning',
-    witness: [type],
+    witness: ['Group'],
     message: 'this resource is a group, not a user, and is left out',
     suggestion: 'Request /Users only.',
   })

@@ -7,8 +7,8 @@ import type { DocumentPath, DocumentTree } from '../document-tree.js'
 export interface JsonDocument {
   readonly tree: DocumentTree
   readonly issues: ImportIssues
-  /** Whether names of fields are compared without case, as SCIM does. */
-  readonly ignoresCase: boolean
+  /** For names of fields that are compared without case, as in SCIM: the objects whose names have been compared. */
+  readonly caseless: WeakSet<object> | undefined
 }
 
 /** An object of a JSON text, by its own fields only. */
@@ -68,11 +68,35 @@ export class JsonObject {
     addInvalid(this.document, this.pathOf(name), received, expected)
   }
 
+  private caselessKeys(): ReadonlyMap<string, string> {
+    const keys = new Map<string, string>()
+    for (const key of Object.keys(this.value)) {
+      if (!keys.has(key.toLowerCase())) keys.set(key.toLowerCase(), key)
+    }
+    return keys
+  }
+
+  /** Reports keys that differ only in case, where that is one name. */
+  private reportCase(): void {
+    const { caseless } = this.document
+    if (caseless === undefined || caseless.has(this.value)) return
+    caseless.add(this.value)
+    const keys = this.caselessKeys()
+    for (const key of Object.keys(this.value)) {
+      const first = keys.get(key.toLowerCase())
+      if (first === undefined || first === key) continue
+      addAt(this.document, 'DUPLICATE_KEY', [...this.path, key], {
+        witness: [first, key],
+        message: `the keys ${quote(first)} and ${quote(key)} are one name: names are compared without case`,
+        suggestion: 'Remove one of the two.',
+      })
+    }
+  }
+
   private keyOf(name: string): string | undefined {
+    this.reportCase()
     if (Object.hasOwn(this.value, name)) return name
-    if (!this.document.ignoresCase) return undefined
-    const lower = name.toLowerCase()
-    return Object.keys(this.value).find((key) => key.toLowerCase() === lower)
+    return this.document.caseless && this.caselessKeys().get(name.toLowerCase())
   }
 }
 

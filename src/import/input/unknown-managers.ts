@@ -1,0 +1,61 @@
+import { type Issue, type Place, quote, quotedList } from '../../internal.js'
+import type { ImportIssueParts, ImportIssues } from './import-issues.js'
+
+/** From this many on, unknown managers can be one issue. */
+const FEWEST = 10
+const LISTED = 100
+
+/** A manager that is not found: whose it is, where it is written, and how. */
+export interface UnknownManager {
+  readonly role: string
+  readonly cell: string
+  readonly place: Place
+}
+
+/** An `UNKNOWN_MANAGER` issue as what it reports; `undefined` for any other issue. */
+export function unknownManagerIn({ code, roles, witness, place }: Issue): UnknownManager | undefined {
+  const [role] = roles
+  const [cell] = witness
+  return code === 'UNKNOWN_MANAGER' && typeof cell === 'string' ? { role, cell, place } : undefined
+}
+
+/** Whether so many of all managers are unknown that one cause is likely, and one issue says more than one each. */
+export function areMostUnknown(unknown: number, managers: number): boolean {
+  return unknown >= FEWEST && 2 * unknown > managers
+}
+
+/** One issue for many unknown managers, with their number and the first hundred. `noun` is what they should be: `ids`. */
+export function mergedUnknown(
+  unknown: readonly UnknownManager[],
+  managers: number,
+  noun: string,
+  suggestion: string,
+): ImportIssueParts {
+  const cells = new Set<string>()
+  for (const { cell } of unknown) if (cells.add(cell).size === LISTED) break
+  return {
+    roles: unknown.slice(0, LISTED).map(({ role }) => role),
+    place: unknown[0].place,
+    witness: [...cells],
+    message: `${String(unknown.length)} of ${String(managers)} managers are not ${noun} of roles: ${quotedList([...cells])}`,
+    suggestion,
+  }
+}
+
+/** The issues without those of unknown managers if most managers are unknown: these become one issue. */
+export function withMergedUnknown(
+  issues: readonly Issue[],
+  managers: number,
+  suggestion: string,
+  collected: ImportIssues,
+): readonly Issue[] {
+  const unknown = issues.flatMap((issue) => unknownManagerIn(issue) ?? [])
+  if (!areMostUnknown(unknown.length, managers)) return issues
+  collected.add('UNKNOWN_MANAGER', mergedUnknown(unknown, managers, 'ids', suggestion))
+  return issues.filter(({ code }) => code !== 'UNKNOWN_MANAGER')
+}
+
+/** `; pass tops: ['NaN'] if it means that there is no manager`: for importers that have the option. */
+export function topsAdvice(cell: string): string {
+  return `pass tops: [${quote(cell)}] if it means that there is no manager`
+}

@@ -1,0 +1,235 @@
+import { spawnSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import type { Browser, Page } from 'playwright-core'
+import { toSvg } from 'rolegraph/render'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { pictures } from '../../examples/support/pictures.js'
+import { firm, GOLDEN_PICTURES } from '../render/charts.js'
+import { type Element, elementsOf, inherited } from '../render/xml-events.js'
+import { launchChromium } from './chromium.js'
+import { explore } from './explore.js'
+
+const PAPER = '#ffffff'
+const INK = '#0f172a'
+
+let browser: Browser
+let page: Page
+beforeAll(async () => {
+  browser = await launchChromium()
+  page = await browser.newPage()
+})
+afterAll(async () => {
+  await browser.close()
+})
+
+interface Pixels {
+  readonly width: number
+  readonly height: number
+  /** The colour of a pixel: `#rrggbb`. */
+  readonly at: (x: number, y: number) => string
+}
+
+/** Draws an SVG with librsvg, as GNOME, Wikipedia, ImageMagick and many build tools do. */
+async function drawnByLibrsvg(svg: string): Promise<Pixels> {
+  const { stdout, stderr, error } = spawnSync('rsvg-convert', [], { input: svg, maxBuffer: 2 ** 28 })
+  if (error !== undefined) {
+    throw new Error('There is no rsvg-convert. Install it with `apt-get install -y librsvg2-bin`.')
+  }
+  expect(stderr.toString()).toBe('')
+  const { width, height, bytes } = await page.evaluate<{ width: number; height: number; bytes: string }>(
+    `(async () => {
+      const image = new Image()
+      image.src = 'data:image/png;base64,${stdout.toString('base64')}'
+      await image.decode()
+      const canvas = new OffscreenCanvas(image.width, image.height)
+      const context = canvas.getContext('2d')
+      context.drawImage(image, 0, 0)
+      const { data } = context.getImageData(0, 0, image.width, image.height)
+      let bytes = ''
+      for (let at = 0; at < data.length; at += 32768) bytes += String.fromCharCode(...data.subarray(at, at + 32768))
+      return { width: image.width, height: image.height, bytes: btoa(bytes) }
+    })()`,
+  )
+  const data = Buffer.from(bytes, 'base64')
+  return {
+    width,
+    height,
+    at: (x, y) => `#${data.toString('hex', 4 * (y * width + x), 4 * (y * width + x) + 3)}`,
+  }
+}
+
+const channelsOf = (colour: string): number[] =>
+  [1, 3, 5].map((start) => parseInt(colour.slice(start, start + 2), 16))
+const distance = (a: string, b: string): number =>
+  Math.max(...channelsOf(a).map((channel, place) => Math.abs(channel - channelsOf(b)[place])))
+
+/** The shift, and the scale, of an element and of all that it is in. */
+function placeOf(element: Element | undefined): { x: number; y: number; scale: number } {
+  if (element === undefined) return { x: 0, y: 0, scale: 1 }
+  const outer = placeOf(element.parent)
+  const [, x, y] = /translate\(([-.\d]+) ([-.\d]+)\)/.exec(element.attributes['transform'] ?? '') ?? [0, 0, 0]
+  const [, scale] = /scale\(([-.\d]+)\)/.exec(element.attributes['transform'] ?? '') ?? [0, 1]
+  return {
+    x: outer.x + Number(x) * outer.scale,
+    y: outer.y + Number(y) * outer.scale,
+    scale: outer.scale * Number(scale),
+  }
+}
+
+/** The boxes of a drawing, each with the rectangle that it is drawn as. */
+function boxesOf(elements: readonly Element[], frame: string): { frame: Element; box: Element }[] {
+  return elements.flatMap((element) => {
+    const isFrame = element.name === 'rect' && ` ${element.attributes['class']} `.includes(` ${frame} `)
+    // The samples of the key have no title.
+    const isBox = elements.some(({ name, parent }) => name === 'title' && parent === element.parent)
+    return isFrame && isBox && element.parent ? [{ frame: element, box: element.parent }] : []
+  })
+}
+
+/** The colour of the paper, and the classes of frames and titles. */
+interface Names {
+  readonly paper: string
+  readonly frame: string
+  readonly title: string
+}
+
+const TO_SVG: Names = { paper: PAPER, frame: 'rg-box', title: 'rg-title' }
+
+/** Checks the paper, and of each box its ground, its frame if it is thick, and its title. */
+function expectDrawn(
+  pixels: Pixels,
+  svg: string,
+  { paper, frame: frameClass, title: titleClass }: Names,
+): void {
+  const elements = elementsOf(svg)
+  expect(pixels.at(1, 1)).toBe(paper)
+  const boxes = boxesOf(elements, frameClass)
+  expect(boxes.length).toBeGreaterThan(0)
+  for (const { frame, box } of boxes) {
+    const { x, y, scale } = placeOf(box)
+    const inside = (dx: number, dy: number): [number, number] => [
+      Math.round(x + dx * scale),
+      Math.round(y + dy * scale),
+    ]
+    const { fill, stroke, height } = frame.attributes
+    const ground = fill === 'none' ? paper : hexOf(fill)
+    // Right of the stripe and left of the text.
+    const [left, middle] = inside(10, Number(height) / 2)
+    if (left < 1 || middle < 1 || left >= pixels.width || middle >= pixels.height) continue
+    expect(distance(pixels.at(left, middle), ground), `the ground of ${box.text}`).toBeLessThan(3)
+    const [edge, top] = inside(30, 0)
+    if (Number(frame.attributes['stroke-width']) === 2.5 && !('stroke-dasharray' in frame.attributes)) {
+      expect(pixels.at(edge, top), `the frame of ${box.text}`).toBe(hexOf(stroke))
+    }
+    const title = elements.find(
+      ({ parent, attributes }) => parent === box && attributes['class'] === titleClass,
+    )
+    if (title === undefined || !/[a-z]/i.test(title.text) || scale < 1) continue
+    const { x: textX, y: baseline } = title.attributes
+    const [from, bottom] = inside(Number(textX), Number(baseline))
+    let darkest = PAPER
+    for (let column = from; column < Math.min(from + 60, pixels.width); column++) {
+      for (let row = bottom - 9; row < Math.min(bottom, pixels.height); row++) {
+        if (distance(pixels.at(column, row), INK) < distance(darkest, INK)) darkest = pixels.at(column, row)
+      }
+    }
+    expect(distance(darkest, hexOf(inherited(title, 'fill') ?? '')), `the title of ${box.text}`).toBeLessThan(
+      40,
+    )
+  }
+}
+
+/** A colour as `#rrggbb`; a browser writes `rgb(1, 2, 3)`. */
+function hexOf(colour: string): string {
+  if (colour.startsWith('#')) return colour
+  const channels = (colour.match(/\d+/g) ?? []).map((channel) =>
+    Number(channel).toString(16).padStart(2, '0'),
+  )
+  return `#${channels.join('')}`
+}
+
+/** How often the pixels of a row change between the paper and something else. */
+function changes(pixels: Pixels, y: number, from: number, to: number): number {
+  let count = 0
+  for (let x = from + 1; x < to; x++) {
+    if ((pixels.at(x, y) === PAPER) !== (pixels.at(x - 1, y) === PAPER)) count++
+  }
+  return count
+}
+
+const withoutStyle = (svg: string): string => svg.replace(/<style>[^]*<\/style>/, '')
+
+/** A screenshot of an SVG in a page of Chromium. */
+async function shot(svg: string): Promise<Buffer> {
+  await page.setContent(`<!doctype html><body style="margin:0">${svg}`)
+  return page.locator('svg').first().screenshot()
+}
+
+describe('librsvg', () => {
+  it.each(pictures.map(({ name }) => name))('draws the picture %s of the gallery', async (name) => {
+    const svg = readFileSync(new URL(`../../docs/gallery/${name}.svg`, import.meta.url), 'utf8')
+    expectDrawn(await drawnByLibrsvg(svg), svg, TO_SVG)
+  })
+
+  it.each(GOLDEN_PICTURES)('draws %s', async (_name, org, options) => {
+    const svg = toSvg(org, options)
+    expectDrawn(await drawnByLibrsvg(svg), svg, TO_SVG)
+  })
+
+  it('draws paper, boxes, text, highlights, marks, units and dashes in their colours', async () => {
+    const pixels = await drawnByLibrsvg(
+      toSvg(firm, {
+        highlight: ['analyst', 'manager', 'director', 'cpo', 'ceo'],
+        marks: { auditor: 'removed', controller: 'moved' },
+      }),
+    )
+    // The boxes are where tests/render/golden/firm-marks.svg has them, the margin of 28 added.
+    expect(pixels.at(3, 3)).toBe('#ffffff')
+    // The chief executive and the adviser, on the ground of their boxes.
+    expect(pixels.at(430, 60)).toBe('#fff7ed')
+    expect(pixels.at(690, 60)).toBe('#ffffff')
+    // The frames of a highlighted, a removed and a moved role.
+    expect(pixels.at(500, 28)).toBe('#c2410c')
+    expect(pixels.at(720, 130)).toBe('#b91c1c')
+    expect(pixels.at(460, 232)).toBe('#7e22ce')
+    // The line from the chief project officer up to the chief executive is highlighted.
+    expect(pixels.at(400, 101)).toBe('#c2410c')
+    // The stripe of a unit, and the flag of a mark.
+    expect(pixels.at(164, 155)).toBe('#2563eb')
+    expect(pixels.at(818, 130)).toBe('#b91c1c')
+    // The dotted line of the auditor is dashed, the solid line of the coordinator is not.
+    expect(changes(pixels, 101, 540, 770)).toBeGreaterThan(30)
+    expect(changes(pixels, 407, 280, 380)).toBe(0)
+    // The frame of a vacant role is dashed.
+    expect(changes(pixels, 129, 430, 620)).toBeGreaterThan(20)
+  })
+
+  it('draws what the explorer page saves, light in the dark scheme too', async () => {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await explore(
+        firm,
+        async (explorer) => {
+          const [download] = await Promise.all([
+            explorer.waitForEvent('download'),
+            explorer.click('text=Save as SVG'),
+          ])
+          const svg = readFileSync(await download.path(), 'utf8')
+          const pixels = await drawnByLibrsvg(svg)
+          expect(svg.replace(/<style>[^]*<\/style>/, '')).not.toContain('var(')
+          expectDrawn(pixels, svg, { paper: '#f6f7f9', frame: 'frame', title: 'name' })
+          expect((await shot(svg)).equals(await shot(withoutStyle(svg)))).toBe(true)
+        },
+        { depth: 9, highlight: ['ceo', 'cpo'], marks: { auditor: 'removed' } },
+        '',
+        { colorScheme, viewport: { width: 2200, height: 1200 } },
+      )
+    }
+  })
+})
+
+describe('Chromium', () => {
+  it.each(GOLDEN_PICTURES)('draws %s alike with and without its style sheet', async (_name, org, options) => {
+    const svg = toSvg(org, options)
+    expect((await shot(svg)).equals(await shot(withoutStyle(svg)))).toBe(true)
+  })
+})
