@@ -34,4 +34,6 @@ export interface OrgSpec<Id extends string = string, Unit extends string = strin
         : UnitSpec<NoInfer<Id>, NoInfer<Unit>>
   }
   readonly services?: readonly ServiceSpec<NoInfer<Id>, NoInfer<Unit>>[]
+  /** The version of the format where the spec is an org document: 1. */
+  readonly rolegraph?: number
 }

@@ -113,6 +113,7 @@ const NO_QUERIES: ReadonlySet<string> = new Set([
   'maxSpan',
   'minSpan',
   'orgFromColumns',
+  'orgFromDocument',
   'noManagerOfFormerPost',
   'noSingleReport',
   'noVacantManager',
