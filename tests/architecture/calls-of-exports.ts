@@ -169,6 +169,7 @@ export const CALLS: { readonly [Entry in string]?: { readonly [Name in string]?:
   'rolegraph/pmo': {
     answer: { args: ['what-is-a-pmo'], options: 1 },
     eligibilityFor: { args: ['PMP'] },
+    eligibilityFor: { args: ['PMP'] },
     findCertification: { args: ['PMP'] },
     findPmoKinds: { args: ['EPMO'] },
     managerChoicesOf: { args: ['pmo-manager', { authority: 'directive' }], options: 1 },
@@ -191,6 +192,7 @@ export const CALLS: { readonly [Entry in string]?: { readonly [Name in string]?:
     assertPolicy: { args: [org, [maxSpan(9)]] },
     breakOrg: { args: [org, 'cycle', 7] },
     makeOrg: { args: [], options: 0 },
+    orgEquality: { args: [org, org] },
     toBeAbove: along('cpo', 'lead'),
     toBePeers: { args: [org, 'analyst', 'planner'] },
     toBeValidOrg: { args: [org], options: 1 },
