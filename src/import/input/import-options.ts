@@ -72,6 +72,15 @@ export function checkText(option: string, received: unknown): void {
     throw invalidOption(option, received, 'a string')
 }
 
+/** Throws `INVALID_OPTION` for an option that is given and not a list of strings. */
+export function checkWords(option: string, received: unknown): void {
+  if (received !== undefined && !isTexts(received)) throw invalidOption(option, received, 'a list of words')
+}
+
+export function isTexts(value: unknown): boolean {
+  return Array.isArray(value) && value.every((item) => typeof item === 'string')
+}
+
 /** Throws `INVALID_OPTION` for an option that is given and neither `true` nor `false`. */
 export function checkSwitch(option: string, received: unknown): void {
   if (received !== undefined && typeof received !== 'boolean') {
