@@ -44,7 +44,6 @@ const NO_REPORTING_QUERIES = new Set([
   ...[
     'formatIssues',
     'isOrg',
-    'orgFromDocument',
     'minSpan',
     'noSingleReport',
     'noVacantManager',
