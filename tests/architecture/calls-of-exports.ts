@@ -169,7 +169,6 @@ export const CALLS: { readonly [Entry in string]?: { readonly [Name in string]?:
   'rolegraph/pmo': {
     answer: { args: ['what-is-a-pmo'], options: 1 },
     eligibilityFor: { args: ['PMP'] },
-    eligibilityFor: { args: ['PMP'] },
     findCertification: { args: ['PMP'] },
     findPmoKinds: { args: ['EPMO'] },
     managerChoicesOf: { args: ['pmo-manager', { authority: 'directive' }], options: 1 },
