@@ -1,6 +1,5 @@
-import { expect as jestExpect } from 'expect'
 import { type Org, orgFromRecords } from 'rolegraph'
-import { matchers, orgEquality, orgSerializer } from 'rolegraph/testing'
+import { orgEquality, orgSerializer } from 'rolegraph/testing'
 import 'rolegraph/vitest'
 import { describe, expect, it, vi } from 'vitest'
 
@@ -90,19 +89,6 @@ describe('an org in a snapshot', () => {
     expect(text).toMatch(/\n {4}error UNKNOWN_MANAGER: /)
     expect(orgSerializer.test(broken)).toBe(true)
     expect(orgSerializer.test({})).toBe(false)
-  })
-})
-
-describe("two orgs in Jest's expect", () => {
-  jestExpect.addEqualityTesters([orgEquality])
-  jestExpect.extend(matchers)
-
-  it('are equal if their content is', () => {
-    jestExpect({ deep: [org] }).toStrictEqual({ deep: [same] })
-    jestExpect(org).not.toEqual(other)
-    expect(() => {
-      jestExpect(org).toEqual(other)
-    }).toThrow(/- .*"chief"[^]*\+ .*"lead"/)
   })
 })
 
