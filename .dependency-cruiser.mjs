@@ -55,8 +55,17 @@ export default {
         'src/internal.ts is built once, and the build turns an import of it into an import of the built file. Any other ' +
         'file of the core would be bundled a second time, and its classes and caches would exist twice.',
       severity: 'error',
-      from: { path: inAny(subpaths) },
+      from: { path: inAny(subpaths), pathNot: '^src/html/client/' },
       to: { path: [inAny(core), '^src/index\\.ts$'] },
+    },
+    {
+      name: 'the-explorer-page-bundles-the-kernel-only',
+      comment:
+        'The script of the explorer page is a program of its own, which scripts/build-explorer.ts bundles. It may share ' +
+        'the functions of the kernel. With the entry it would change whenever anything in the core changes.',
+      severity: 'error',
+      from: { path: '^src/html/client/' },
+      to: { path: [inAny(core.filter((folder) => folder !== 'kernel')), '^src/(index|internal)\\.ts$'] },
     },
     {
       name: 'subpaths-are-entered-by-their-index',

@@ -14,19 +14,19 @@ export default [
     ...core,
     name: 'an app that defines an org and asks for managers: graphology is dropped',
     import: '{ defineOrg, managerOf, managementChainOf }',
-    limit: '9.5 kB',
+    limit: '12 kB',
   },
   {
     ...core,
     name: 'an app that asks every question about roles and reporting lines',
     import: `{ defineOrg, ${reporting} }`,
-    limit: '12 kB',
+    limit: '14.5 kB',
   },
   {
     ...core,
     name: 'the first example of the README, with a career path',
     import: '{ careerPath, compareRoles, defineOrg, managerOf }',
-    limit: '15.5 kB',
+    limit: '18.25 kB',
   },
   {
     ...core,
@@ -34,14 +34,14 @@ export default [
     import: '{ defineOrg, managerOf, managementChainOf, toGraph }',
     limit: '30 kB',
   },
-  { ...core, name: 'the whole core, without graphology', import: '*', ignore: graphology, limit: '42 kB' },
+  { ...core, name: 'the whole core, without graphology', import: '*', ignore: graphology, limit: '45 kB' },
   {
     name: 'all queries by handle, with the engine',
     path: 'dist/handles.js',
     import: '*',
     ignore: graphology,
     gzip: true,
-    limit: '6 kB',
+    limit: '7 kB',
   },
   {
     name: 'the reference model, without the core',
@@ -57,7 +57,7 @@ export default [
     import: '*',
     ignore: ['./internal.js', 'yaml'],
     gzip: true,
-    limit: '31 kB',
+    limit: '36 kB',
   },
   {
     name: 'the writer of org documents, without the core',
@@ -97,7 +97,7 @@ export default [
     import: '*',
     ignore: ['./internal.js', './render.js'],
     gzip: true,
-    limit: '20 kB',
+    limit: '22 kB',
   },
   {
     name: 'the explorer page and what it uses of the pictures, without the core',
@@ -105,6 +105,6 @@ export default [
     import: '*',
     ignore: ['./internal.js'],
     gzip: true,
-    limit: '27 kB',
+    limit: '28 kB',
   },
 ]

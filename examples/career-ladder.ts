@@ -1,6 +1,6 @@
 /**
  * A real career framework: 19 roles with 41 levels, the routes to its most senior engineering role, and the
- * competencies that are missing on the way.
+ * competencies that are still missing.
  * Run it with: npm run build && npx tsx examples/career-ladder.ts
  */
 import { careerGap, careerPath, entryRolesOf, isLattice, ladderOf, roleOf } from 'rolegraph'
@@ -14,7 +14,7 @@ import { faint, heading, strong } from './support/style.js'
 
 const FILES = ['product-and-engineering', 'creative', 'sso']
 const TOP = 'senior-manager/chief-technology-officer'
-const DOOR = 'senior-manager/head-of-engineering'
+const MANAGER_STEP = 'senior-manager/head-of-engineering'
 const START = 'software-engineer/junior-software-engineer'
 
 const rungs = FILES.flatMap((file) =>
@@ -42,17 +42,23 @@ for (const { rung, next, competency } of droppedCompetencies(rungs)) {
   console.log(`${strong('A finding:')} the step from ${rung.title} to ${next.title} drops ${competency}.`)
 }
 
-// The framework says how one climbs within a role, and not how one leaves it. That the last level of an engineering
-// role may lead to Head of Engineering is an assumption of this example, and marked as one.
+// The framework describes the levels within a role, but not moves to other roles. That the last level of an engineering
+// role can lead to Head of Engineering is an assumption of this example, and is marked as one.
 const assumed = rungs
   .filter(
     ({ department, next, role }) =>
       department === 'engineering' && next === undefined && role !== 'senior-manager',
   )
-  .map(({ id }) => ({ from: id, to: DOOR, note: 'assumed: the framework gives no moves between roles' }))
+  .map(({ id }) => ({
+    from: id,
+    to: MANAGER_STEP,
+    note: 'assumed: the framework gives no moves between roles',
+  }))
 const lattice = careerFramework(rungs, assumed)
 
-console.log(strong(`\nRoutes to ${title(TOP)}, with the assumption that engineers may become ${title(DOOR)}`))
+console.log(
+  strong(`\nRoutes to ${title(TOP)}, with the assumption that engineers may become ${title(MANAGER_STEP)}`),
+)
 for (const start of entryRolesOf(lattice)) {
   const path = careerPath(lattice, start, TOP)
   if (path === undefined) continue

@@ -1,5 +1,5 @@
 /**
- * An org handed to the graphology family: which roles hold a matrix organisation together?
+ * An org as a graphology graph: which roles hold a matrix organisation together?
  * Run it with: npm run build && npx tsx examples/graphology.ts
  */
 import { centrality } from 'graphology-metrics'
@@ -23,10 +23,10 @@ const office = defineOrg({
   services: [{ from: 'pmo', to: 'managerA', name: 'templates' }],
 })
 
-/** How much of the shortest ways between all pairs of roles run over each role, along some lines. */
+/** The share of the shortest paths between all pairs of roles that run through each role, along some lines. */
 function brokers(relations: readonly string[]): { title: string; share: number }[] {
   const graph = toGraph(office)
-  // The graph is our own: leave what is no line and no role, and let word travel down as well as up.
+  // The graph is a copy, so it may be changed: keep only roles and lines, and make the lines run both ways.
   for (const { edge, attributes, source, target } of [...graph.edgeEntries()]) {
     if (relations.includes(attributes.relation)) graph.addEdge(target, source, attributes)
     else graph.dropEdge(edge)
@@ -48,8 +48,8 @@ function show(title: string, relations: readonly string[]): void {
   console.log()
 }
 
-show('Who stands between the others, along solid lines?', ['reportsTo'])
-show('And when word travels along dotted lines too?', ['reportsTo', 'dottedTo'])
+show('Which roles connect the others, along solid lines?', ['reportsTo'])
+show('And along dotted lines too?', ['reportsTo', 'dottedTo'])
 
 console.log(heading('What is within two steps of the North project, over any relation?'))
 const graph = toGraph(office)
@@ -65,5 +65,5 @@ for (const { id, kind, depth } of near) {
 console.log()
 
 graph.dropNode(graphKeyOf('director'))
-console.log('A graph is the caller’s own: this one lost its PMO Director, and in the org the Planner still')
+console.log('A graph is a copy: this one has lost its PMO Director, but in the org the Planner still')
 console.log(`reports to ${strong(String(roleOf(office, 'planner').reportsTo))}.`)

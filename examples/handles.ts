@@ -1,5 +1,5 @@
 /**
- * Two million questions to a chart of 200,000 roles: by handles, which are row numbers, in place of ids.
+ * Two million questions about a chart of 200,000 roles, by handles (row numbers) instead of ids.
  * Run it with: npm run build && npx tsx examples/handles.ts
  */
 import { orgFromRecords, rolesOf } from 'rolegraph'
@@ -33,7 +33,7 @@ function timed<Answer>(what: string, questions: number, ask: () => Answer): Answ
   const start = performance.now()
   const answer = ask()
   const nanoseconds = ((performance.now() - start) * 1e6) / questions
-  console.log(faint(`  ${what}: ${nanoseconds.toFixed(0)} ns a question`))
+  console.log(faint(`  ${what}: ${nanoseconds.toFixed(0)} ns per question`))
   return answer
 }
 
@@ -43,7 +43,7 @@ console.log(
   `  ${strong(idOf(org, head))} has the handle ${strong(String(head))} of ${count.toLocaleString('en')}`,
 )
 
-// The first question about lines makes the index over the chart, which is kept.
+// The first question about lines builds the index over the chart, which is kept.
 layerOf(org, head)
 
 console.log(heading('Who may approve? Two million pairs'))
@@ -63,11 +63,11 @@ console.log(heading('A column of figures, summed over every subtree'))
 const pay = Float64Array.from({ length: count }, (_, handle) => 90_000 - 7_000 * layerOf(org, handle))
 const sums = timed('rollUp', count, () => rollUp(org, pay))
 console.log(
-  `  everyone below ${idOf(org, head)}, and itself: ${strong(sums[head].toLocaleString('en'))} for ` +
+  `  ${idOf(org, head)} and everyone below it: ${strong(sums[head].toLocaleString('en'))} for ` +
     `${organizationSizeOf(org, head).toLocaleString('en')} roles`,
 )
 
-console.log(heading('Reports are read where they stand'))
+console.log(heading('Reports are a view, not a copy'))
 const reports = transitiveReportsOf(org, 0)
 console.log(`  ${strong(reports.length.toLocaleString('en'))} below the top, and the first of them:`)
 const shown: string[] = []
@@ -76,8 +76,8 @@ for (const report of reports) {
 }
 console.log(`  ${shown.join(', ')}`)
 
-console.log(heading('None is a number too'))
+console.log(heading('“No role” is a number too'))
 const common = lowestCommonManagerOf(org, [head, managerOf(org, head)])
-console.log(`  above ${idOf(org, head)} and its manager stands ${strong(idOf(org, common))}`)
+console.log(`  above ${idOf(org, head)} and its manager: ${strong(idOf(org, common))}`)
 const above = managerOf(org, 0)
-console.log(`  above the top stands ${above === NO_HANDLE ? 'nobody: NO_HANDLE' : rolesOf(org)[above]}`)
+console.log(`  above the top: ${above === NO_HANDLE ? 'nobody: NO_HANDLE' : rolesOf(org)[above]}`)

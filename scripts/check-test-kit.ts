@@ -68,7 +68,10 @@ function follow({ name, part, versions, node }: Project): void {
       throw new Error(`${name} ran no test:\n${output}`)
     failsWithMessage(folder, test, () => run(folder, program, words, node))
   }
-  if (test.endsWith('.ts')) compiles(folder, test)
+  if (test.endsWith('.ts')) {
+    compiles(folder, test)
+    bothEntriesCompile(folder)
+  }
   console.log(`ok: the guide in a fresh project with ${name}`)
 }
 
@@ -99,6 +102,29 @@ function compiles(folder: string, test: string): void {
   if (!message.includes(`'"nobody"' is not assignable`))
     throw new Error(`A misspelt id compiles:\n${message}`)
   writeFileSync(join(folder, test), text)
+}
+
+/** The project has one runner: the entry for the other one must not break its declarations, also where they are checked. */
+function bothEntriesCompile(folder: string): void {
+  writeFileSync(join(folder, 'both.ts'), "import 'rolegraph/jest'\nimport 'rolegraph/vitest'\n")
+  const options = [
+    '--strict',
+    '--module',
+    'NodeNext',
+    '--target',
+    'ES2022',
+    '--lib',
+    'ES2023,DOM',
+    '--types',
+    '',
+  ]
+  const { stdout } = spawnSync(process.execPath, [tsc, '--noEmit', ...options, 'both.ts'], {
+    cwd: folder,
+    encoding: 'utf8',
+  })
+  // What else the declarations of a runner lack, such as @types/node, is not ours.
+  const ours = stdout.split('\n').filter((line) => /rolegraph|^both\.ts|simultaneously extend/.test(line))
+  if (ours.length > 0) throw new Error(`Both entries in one program do not compile:\n${ours.join('\n')}`)
 }
 
 function thrownBy(call: () => unknown): string {

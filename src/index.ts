@@ -53,6 +53,7 @@ export {
   type GraphOptions,
   type OrgColumns,
   orgFromColumns,
+  orgFromDocument,
   orgFromRecords,
   type PlaceOfRecord,
   type RecordFields,

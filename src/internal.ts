@@ -28,7 +28,7 @@ export type { Service, ServiceSpec } from './model/service.js'
 export type { Unit, UnitSpec } from './model/unit.js'
 
 // Making an org
-export { defineOrg, type DefineOptions } from './define/define-org.js'
+export { defineOrg, type DefineOptions, orgFromDocument } from './define/define-org.js'
 export { fromGraph, type GraphOptions } from './define/from-graph.js'
 export type { ColumnData, DataColumn, OrgColumns } from './model/org-columns.js'
 export { orgFromColumns } from './define/org-from-columns.js'

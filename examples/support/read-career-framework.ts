@@ -28,11 +28,11 @@ export interface Rung {
   readonly department: string
   readonly role: string
   readonly competencies: readonly string[]
-  /** The next level of the same role: the only moves that the framework itself gives. */
+  /** The next level of the same role: the only moves in the framework itself. */
   readonly next: string | undefined
 }
 
-/** The rungs of a file of the framework, departments within departments included. */
+/** The rungs in a file of the framework, including nested departments. */
 export function readRungs(file: URL): Rung[] {
   const root = JSON.parse(readFileSync(file, 'utf8')) as Department
   const rungs: Rung[] = []
@@ -57,7 +57,7 @@ function rungsOf(role: FrameworkRole, department: string): Rung[] {
   }))
 }
 
-/** A move that the framework does not give, and that somebody assumes all the same. */
+/** A move that is not in the framework but is assumed. */
 export interface AssumedMove {
   readonly from: string
   readonly to: string
@@ -87,7 +87,7 @@ export function competencyAndLevel(skill: string): readonly [competency: string,
   return [skill.slice(0, cut), skill.slice(cut + 1)]
 }
 
-/** What each step up within a role no longer asks for: a competency of the lower level that the upper one lacks. */
+/** What each step up within a role no longer requires: a competency of the lower level that the upper one lacks. */
 export function droppedCompetencies(
   rungs: readonly Rung[],
 ): { readonly rung: Rung; readonly next: Rung; readonly competency: string }[] {

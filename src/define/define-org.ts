@@ -2,15 +2,18 @@ import { orgOfRecord } from './org-of-record.js'
 import type { Place } from '../kernel/issue.js'
 import type { Org } from '../model/org.js'
 import type { OrgSpec } from '../model/org-spec.js'
-import { givenOptions } from '../kernel/option-check.js'
+import { type GivenOptions, givenOptions } from '../kernel/option-check.js'
 import { invalidArgument } from '../kernel/invalid-input.js'
 import { linkOrg } from './link-org.js'
 import { collectsIssues, IssueList, type OnIssue } from './issue-list.js'
 import { readRoleSpecs } from './read-role-specs.js'
 import { readServices, readUnits } from './read-units.js'
-import { SpecReader } from './spec-reader.js'
+import { placeBelow, SpecReader } from './spec-reader.js'
+import type { OrgDocument } from './to-org-document.js'
 
-const SPEC_FIELDS = ['roles', 'units', 'services'] as const
+const SPEC_FIELDS = ['roles', 'units', 'services', 'rolegraph', '$schema'] as const
+/** The version of the format of documents. */
+const VERSION = 1
 
 /** The options of {@link defineOrg}: what it does with a broken chart. */
 export interface DefineOptions {
@@ -20,7 +23,7 @@ export interface DefineOptions {
 
 /**
  * Makes an org from a literal: roles with their lines and moves, units, services. The ids become types, so
- * that a typo in any of them is a compile error at that key.
+ * that a typo in any of them is a compile error at that key. {@link OrgSpec} has a faster way for a thousand roles or more.
  *
  * Several tops, vacancies, job shares and isolated roles are legal. A broken chart throws: a cycle of solid lines, an
  * unknown id, an id used twice, a field with a wrong value or an unknown name; the error lists every problem, not only
@@ -34,7 +37,8 @@ export interface DefineOptions {
  *
  * Complexity: O(roles + lines + moves).
  *
- * @param spec Roles by id, and optionally units by id and services. Roles and units share one namespace.
+ * @param spec Roles by id, and optionally units by id and services. Roles and units share one namespace. A document of
+ * `toOrgDocument` is a spec too.
  * @param options `onIssue`.
  * @returns The org, typed by its ids.
  * @throws {@link OrgError} `INVALID_ORG` with all issues (unless they are collected); `INVALID_ARGUMENT` when the
@@ -53,7 +57,7 @@ export interface DefineOptions {
  * })
  * console.log(managerOf(org, 'analyst')) // => manager
  * ```
- * @see {@link orgFromRecords} for rows of a file or a database.
+ * @see {@link orgFromRecords} for rows of a file or a database, {@link orgFromDocument}.
  */
 export function defineOrg<const Id extends string, const Unit extends string = never, Data = undefined>(
   spec: OrgSpec<Id, Unit, Data>,
@@ -63,17 +67,65 @@ export function defineOrg<const Id extends string, const Unit extends string = n
   if (typeof received !== 'object' || received === null || Array.isArray(received)) {
     throw invalidArgument('defineOrg', 'spec', received, 'an object { roles: { … } }')
   }
-  const collect = collectsIssues(givenOptions('defineOrg', options, ['onIssue']))
+  const org = orgOfSpec(received, givenOptions('defineOrg', options, ['onIssue']))
+  // The compiler knows the ids as the keys of the spec; here they have just been read from it.
+  return org as Org<Id, Unit, Data>
+}
+
+/**
+ * Makes an org from the object of an org document: what `toOrgDocument` returns, or what `JSON.parse` makes of
+ * `JSON.stringify(org)`.
+ *
+ * This is the way of an org through anything that holds plain data only: a worker, a server component, a store of a
+ * browser. A broken document throws like a broken spec, with every problem. For text, which may have duplicate keys and
+ * whose issues need a line and a column, use `parseOrgDocument` of `rolegraph/import`.
+ *
+ * Complexity: O(roles + lines + moves + units + services).
+ *
+ * @param document The document, with `rolegraph: 1`. It is copied.
+ * @param options `onIssue`, as for {@link defineOrg}: a broken org that was collected needs `'collect'` again.
+ * @returns An org with ids of type `string`; narrow one with `isRole`.
+ * @throws {@link OrgError} `INVALID_ORG` with all issues (unless they are collected); `INVALID_ARGUMENT` when the
+ * document is not an object; `INVALID_OPTION`.
+ * @example
+ * ```ts
+ * import { defineOrg, managerOf, orgFromDocument } from 'rolegraph'
+ *
+ * const org = defineOrg({ roles: { lead: {}, analyst: { reportsTo: 'lead' } } })
+ * const text = JSON.stringify(org)
+ * const again = orgFromDocument(JSON.parse(text))
+ * console.log(managerOf(again, 'analyst')) // => lead
+ * ```
+ * @see {@link defineOrg}, which accepts a document too.
+ */
+export function orgFromDocument(document: OrgDocument, options?: DefineOptions): Org {
+  const received: unknown = document
+  if (typeof received !== 'object' || received === null || Array.isArray(received)) {
+    throw invalidArgument('orgFromDocument', 'document', received, 'an object { rolegraph: 1, roles: … }')
+  }
+  // A document without a version is one of another format.
+  const version: unknown = Object.hasOwn(received, 'rolegraph') ? Reflect.get(received, 'rolegraph') : undefined
+  const versioned = { ...received, rolegraph: version ?? null }
+  return orgOfSpec(versioned, givenOptions('orgFromDocument', options, ['onIssue']))
+}
+
+function orgOfSpec(received: object, options: GivenOptions): Org {
+  const collect = collectsIssues(options)
   const issues = new IssueList()
+  const reader = new SpecReader(issues, {})
   const root: Place = { path: [] }
-  const fields = new SpecReader(issues, {}).fieldsOf(received, SPEC_FIELDS, root)
+  const fields = reader.fieldsOf(received, SPEC_FIELDS, root)
+  const {
+    rolegraph: version = VERSION,
+    units: unitSpecs = {},
+    services: serviceSpecs = [],
+  } = Object.fromEntries(fields ?? [])
+  if (version !== VERSION)
+    reader.invalid(version, `${String(VERSION)}, the version of the format`, placeBelow(root, 'rolegraph'))
   const rows = readRoleSpecs(fields?.get('roles'), issues)
-  const { units: unitSpecs = {}, services: serviceSpecs = [] } = Object.fromEntries(fields ?? [])
   const units = readUnits(unitSpecs, rows, { path: ['units'] })
   const services = readServices(serviceSpecs, issues, { path: ['services'] })
   const record = linkOrg(rows, units, services)
   if (!collect) issues.throwIfAny()
-  const org: Org = orgOfRecord(record)
-  // The compiler knows the ids as the keys of the spec; here they have just been read from it.
-  return org as Org<Id, Unit, Data>
+  return orgOfRecord(record)
 }

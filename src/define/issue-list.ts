@@ -15,6 +15,7 @@ export function collectsIssues(given: GivenOptions): boolean {
 
 const LISTED = 10
 const SUGGESTED = 20
+const CANDIDATES = 5
 
 /** The parts of an issue besides its code. */
 interface IssueParts {
@@ -48,11 +49,19 @@ export class IssueList {
   }
 
   /**
-   * `; did you mean 'x'?` for an unknown id. Only the first few are looked up: a look-up compares many ids, and
-   * a broken chart may have a million unknown ones.
+   * `; did you mean 'x'?` for an unknown id. An id for which `cannotBe` holds is not suggested: the role itself, or a
+   * manager that would close a cycle. Only the first few are looked up: a look-up compares many ids, and a broken chart
+   * may have a million unknown ones.
    */
-  didYouMean(id: string, ids: Iterable<string>): string {
-    return ++this.#suggested > SUGGESTED ? '' : didYouMean(nearestId(id, ids))
+  didYouMean(id: string, ids: Iterable<string>, cannotBe?: (candidate: string) => boolean): string {
+    if (++this.#suggested > SUGGESTED) return ''
+    const excluded = new Set<string>()
+    while (excluded.size < CANDIDATES) {
+      const nearest = nearestId(id, excluded.size === 0 ? ids : without(ids, excluded))
+      if (nearest === undefined || cannotBe?.(nearest) !== true) return didYouMean(nearest)
+      excluded.add(nearest)
+    }
+    return ''
   }
 
   get all(): readonly Issue[] {
@@ -71,6 +80,10 @@ export class IssueList {
     const count = issues.length === 1 ? 'one problem' : `${String(issues.length)} problems`
     throw new OrgError('INVALID_ORG', `The org has ${count}:\n${listed.join('\n')}${more}`, { issues })
   }
+}
+
+function* without(ids: Iterable<string>, excluded: ReadonlySet<string>): Generator<string> {
+  for (const id of ids) if (!excluded.has(id)) yield id
 }
 
 function frozenPlace(place: Place): Place {

@@ -106,7 +106,8 @@ function addEdgeIssue(
     self: [`The role ${quote(role)} ${words.verb} itself`, 'Remove the edge.'],
     duplicate: [`The role ${quote(role)} ${words.verb} ${quote(to)} twice`, 'Write the edge once.'],
   }[problem]
-  const near = problem === 'unknown' ? rows.issues.didYouMean(to, rows.ids) : ''
+  const near =
+    problem === 'unknown' ? rows.issues.didYouMean(to, rows.ids, (candidate) => candidate === role) : ''
   rows.issues.add(words[problem], {
     roles: [role],
     place: rows.placeOf(handle, words.field),

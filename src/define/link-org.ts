@@ -41,6 +41,7 @@ export function linkOrg(
 function linkManagers(rows: RoleRows): Int32Array {
   const { ids, handles, managers } = rows
   const manager = new Int32Array(ids.length)
+  const broken: number[] = []
   // Siblings are often adjacent: then the look-up of the previous row is reused.
   let lastId: string | undefined
   let lastHandle = NONE
@@ -51,15 +52,16 @@ function linkManagers(rows: RoleRows): Int32Array {
       lastId = id
     }
     manager[handle] = lastHandle
-    if (lastHandle === handle || (lastHandle === NONE && id !== undefined)) {
-      addManagerIssue(rows, handle, id ?? ids[handle])
-    }
+    if (lastHandle === handle || (lastHandle === NONE && id !== undefined)) broken.push(handle)
   }
+  // After all look-ups: what can be suggested depends on who reports to whom.
+  for (const handle of broken) addManagerIssue(rows, handle, manager)
   return manager
 }
 
-function addManagerIssue(rows: RoleRows, handle: number, manager: string): void {
+function addManagerIssue(rows: RoleRows, handle: number, managers: Int32Array): void {
   const role = rows.ids[handle]
+  const manager = rows.managers[handle] ?? role
   const place = rows.placeOf(handle, 'reportsTo')
   if (role === manager) {
     rows.issues.add('SELF_REPORT', selfReportIssue(role, place))
@@ -69,12 +71,22 @@ function addManagerIssue(rows: RoleRows, handle: number, manager: string): void 
     roles: [role],
     place,
     witness: [manager],
-    message: `The role ${quote(role)} reports to ${quote(manager)}, which is not a role of this org${rows.issues.didYouMean(manager, rows.ids)}`,
+    message: `The role ${quote(role)} reports to ${quote(manager)}, which is not a role of this org${rows.issues.didYouMean(manager, rows.ids, (candidate) => isAtOrBelow(rows, managers, candidate, handle))}`,
     suggestion:
       manager.trim() === ''
         ? 'A blank is an id like any other: leave the manager out (undefined) for a role at the top.'
         : 'Add the role, correct the id, or leave the manager out for a role at the top.',
   })
+}
+
+/** Whether a role is another one or reports up to it. Ends in a cycle too. */
+function isAtOrBelow(rows: RoleRows, managers: Int32Array, role: string, upper: number): boolean {
+  let handle = rows.handles.get(role) ?? NONE
+  for (let steps = 0; handle !== NONE && steps <= managers.length; steps++) {
+    if (handle === upper) return true
+    handle = managers[handle]
+  }
+  return false
 }
 
 function addCycles(rows: RoleRows, manager: Int32Array): void {

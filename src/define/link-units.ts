@@ -17,7 +17,9 @@ export function linkUnits(rows: RoleRows, units: ReadonlyMap<string, Unit>): Rea
   const taken = new Set([...units.keys()].filter((id) => rows.handles.has(id)))
   for (const [id, unit] of units) {
     const head = knownEnd(rows, unit, 'head', rows.handles, 'UNKNOWN_ROLE')
-    const larger = knownEnd(rows, unit, 'partOf', units, 'UNKNOWN_UNIT')
+    const larger = knownEnd(rows, unit, 'partOf', units, 'UNKNOWN_UNIT', (candidate) =>
+      isAtOrIn(units, candidate, id),
+    )
     const partOf = larger !== undefined && taken.has(larger) ? undefined : larger
     if (!taken.has(id)) checked.set(id, Object.freeze({ ...unit, head, partOf }))
   }
@@ -32,18 +34,30 @@ function knownEnd(
   field: 'head' | 'partOf',
   known: ReadonlyMap<string, unknown>,
   code: 'UNKNOWN_ROLE' | 'UNKNOWN_UNIT',
+  cannotBe?: (candidate: string) => boolean,
 ): string | undefined {
   const id = unit[field]
   if (id === undefined || known.has(id)) return id
   const what = field === 'head' ? 'has the head' : 'is part of'
+  const ids = { [Symbol.iterator]: () => known.keys() }
   rows.issues.add(code, {
     units: [unit.id],
     place: { path: ['units', unit.id, field] },
     witness: [id],
-    message: `The unit ${quote(unit.id)} ${what} ${quote(id)}, which is not a ${field === 'head' ? 'role' : 'unit'} of this org${rows.issues.didYouMean(id, known.keys())}`,
+    message: `The unit ${quote(unit.id)} ${what} ${quote(id)}, which is not a ${field === 'head' ? 'role' : 'unit'} of this org${rows.issues.didYouMean(id, ids, cannotBe)}`,
     suggestion: 'Correct the id, or leave the field out.',
   })
   return undefined
+}
+
+/** Whether a unit is another one or part of it, at any depth. Ends in a cycle too. */
+function isAtOrIn(units: ReadonlyMap<string, Unit>, unit: string, larger: string): boolean {
+  const visited = new Set<string>()
+  for (let id: string | undefined = unit; id !== undefined && !visited.has(id); id = units.get(id)?.partOf) {
+    if (id === larger) return true
+    visited.add(id)
+  }
+  return false
 }
 
 function addUnitCycles(rows: RoleRows, units: ReadonlyMap<string, Unit>): void {

@@ -9,15 +9,20 @@ import { type Fields, placeBelow, SpecReader } from './spec-reader.js'
 const ATTRIBUTES = Object.keys(ATTRIBUTE_READERS) as (keyof RoleAttributes)[]
 const ROLE_FIELDS: readonly string[] = [...ATTRIBUTES, 'reportsTo', 'dottedTo', 'progressesTo']
 
-/** Reads the roles of a spec into rows, by own keys and in order. */
+/** Reads the roles of a spec into rows, by own keys or from a list, in order. */
 export function readRoleSpecs(roles: unknown, issues: IssueList): RoleRows {
   const root: Place = { path: ['roles'] }
+  const keys: (string | number)[] = []
   const rows: RoleRows = new RoleRows((handle, field) => {
-    return placeBelow(root, rows.ids[handle], ...(field === undefined ? [] : [field]))
+    return placeBelow(root, keys[handle], ...(field === undefined ? [] : [field]))
   }, issues)
-  for (const [id, spec] of new SpecReader(issues, {}).entriesOf(roles, 'roles', root) ?? []) {
-    const place = placeBelow(root, id)
-    rows.addId(id)
+  for (const { id, spec, key } of new SpecReader(issues, {}).entriesOf(roles, 'roles', root) ?? []) {
+    const place = placeBelow(root, key)
+    if (!rows.addId(id)) {
+      rows.refuseRepeat(id, place)
+      continue
+    }
+    keys.push(key)
     readRole(rows, rows.ids.length - 1, spec, place)
   }
   checkVacancies(rows)

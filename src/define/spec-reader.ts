@@ -8,6 +8,13 @@ import type { IssueList } from './issue-list.js'
 /** The own fields of an object from outside. */
 export type Fields = ReadonlyMap<string, unknown>
 
+/** A role or unit of a spec; `key` is its key in the object or its index in the list. */
+export interface Entry {
+  readonly id: string
+  readonly spec: unknown
+  readonly key: string | number
+}
+
 /** The place of a field within a place. */
 export function placeBelow(place: Place, ...keys: (string | number)[]): Place {
   if (place.path !== undefined) return { ...place, path: [...place.path, ...keys] }
@@ -47,21 +54,41 @@ export class SpecReader {
   }
 
   /**
-   * The own entries of an object that maps ids to `things`; `undefined` and an issue for anything else.
-   * `{ __proto__: … }` in a literal sets the prototype instead of a key: that entry would be lost silently.
+   * The entries of an object that maps ids to `things`, or of a list of objects with an id, as a document has it where an
+   * object would not keep the order; `undefined` and an issue for anything else.
    */
-  entriesOf(value: unknown, things: string, place: Place): Fields | undefined {
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+  entriesOf(value: unknown, things: string, place: Place): Entry[] | undefined {
+    if (Array.isArray(value)) return this.#listedEntries(value, place)
+    if (typeof value !== 'object' || value === null) {
       this.invalid(value, `an object of ${things} by id`, place)
       return undefined
     }
     const prototype: unknown = Object.getPrototypeOf(value)
-    // One step from the end, so that objects from another realm are plain too.
+    // `{ __proto__: … }` in a literal sets the prototype instead of a key: that entry would be lost silently. The check is
+    // one step from the end of the chain, so that objects from another realm are plain too.
     if (prototype !== null && Object.getPrototypeOf(prototype) !== null) {
       const expected = `an object whose ${things} are its own keys (write ['__proto__']: … for an id of that name)`
       this.invalid(value, expected, place)
     }
-    return new Map<string, unknown>(Object.entries(value))
+    return Object.entries(value).map(([id, spec]): Entry => ({ id, spec, key: id }))
+  }
+
+  #listedEntries(list: readonly unknown[], place: Place): Entry[] {
+    return list.flatMap((item, key): Entry | readonly [] => {
+      const at = placeBelow(place, key)
+      if (typeof item !== 'object' || item === null || Array.isArray(item)) {
+        this.invalid(item, 'an object with an id', at)
+        return []
+      }
+      const fields = new Map<string, unknown>(Object.entries(item))
+      const id = fields.get('id')
+      if (typeof id !== 'string') {
+        this.invalid(id, 'an id as a string', placeBelow(at, 'id'))
+        return []
+      }
+      fields.delete('id')
+      return { id, spec: Object.fromEntries(fields), key }
+    })
   }
 
   /** A field read by its reader; `undefined` where it is left out, or is refused with an issue. */

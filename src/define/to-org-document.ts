@@ -8,9 +8,13 @@ import type { UnitSpec } from '../model/unit.js'
 import { lostInJson } from './lost-in-json.js'
 import { writtenOrg } from './spec-of-org.js'
 
-/** Roles or units of a document: by id, or as a list where an object would not keep their order. */
+/**
+ * Roles or units of a document: by id, or as a list where an object would not keep their order. The type of the list
+ * has an index by id too, so that a document is a spec for `defineOrg`; at run time it is an array.
+ */
 export type DocumentEntries<Spec> =
-  { readonly [id: string]: Spec } | readonly (Spec & { readonly id: string })[]
+  | { readonly [id: string]: Spec }
+  | (readonly (Spec & { readonly id: string })[] & { readonly [id: string]: Spec })
 
 /** An org as plain data: the argument of `defineOrg` and a version. */
 export interface OrgDocument {
@@ -49,7 +53,7 @@ export interface OrgDocument {
  * console.log(JSON.stringify(toOrgDocument(org)))
  * // => {"rolegraph":1,"roles":{"lead":{"title":"PMO Lead","grade":5},"analyst":{"reportsTo":"lead"}}}
  * ```
- * @see `parseOrgDocument` of `rolegraph/import` reads it.
+ * @see `orgFromDocument` and `defineOrg` read it, and `parseOrgDocument` of `rolegraph/import` its text.
  */
 export function toOrgDocument(org: Org): OrgDocument {
   return documentOf(stateOf(org))
@@ -80,7 +84,14 @@ function refuseLostData(id: string, data: unknown): void {
 
 function entries<Spec extends object>(specs: ReadonlyMap<string, Spec>): DocumentEntries<Spec> {
   const movesToFront = Array.from(specs.keys()).some((id) => /^(?:0|[1-9]\d*)$/.test(id))
-  if (movesToFront) return Array.from(specs, ([id, spec]) => ({ id, ...spec }))
+  if (movesToFront) {
+    const list: readonly (Spec & { readonly id: string })[] = Array.from(specs, ([id, spec]) => ({
+      id,
+      ...spec,
+    }))
+    // The index by id exists in the type only.
+    return list as DocumentEntries<Spec>
+  }
   // fromEntries defines each key, so that the id __proto__ is a key like any other.
   return Object.fromEntries(specs)
 }

@@ -162,10 +162,13 @@ function notAnOrg(received: unknown): OrgError<'NOT_AN_ORG'> {
 function adviceFor(received: unknown): string {
   if (typeof received !== 'object' || received === null) return MAKE_ONE
   const has = (name: PropertyKey): boolean => Reflect.has(received, name)
-  if (has(BRAND)) return adviceForBranded(received)
   if (isCopy(received)) {
-    return 'It is a copy of one, by structuredClone, postMessage or a spread, which lose what makes an org: send the document instead, orgFromDocument(JSON.parse(JSON.stringify(org))).'
+    return (
+      'It is a copy of one (structuredClone, postMessage, cloneDeep, a spread), which is not enough: send the document ' +
+      'instead, orgFromDocument(JSON.parse(JSON.stringify(org))).'
+    )
   }
+  if (has(BRAND)) return adviceForBranded(received)
   if (has('rolegraph'))
     return 'It is an org document, as JSON.stringify writes it: orgFromDocument makes an org of it.'
   if (has('then')) return 'It is a promise: await it.'
@@ -174,9 +177,9 @@ function adviceFor(received: unknown): string {
   return MAKE_ONE
 }
 
-/** What `structuredClone` and a spread make of an org: an object with its content. */
+/** A copy has the content of an org as a value, where an org and its proxies have a getter. */
 function isCopy(received: object): boolean {
-  const content: unknown = Reflect.get(received, 'content')
+  const content: unknown = Object.getOwnPropertyDescriptor(received, 'content')?.value
   return typeof content === 'object' && content !== null && 'roles' in content && 'issues' in content
 }
 

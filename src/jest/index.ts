@@ -1,12 +1,14 @@
 /**
- * Registers the matchers of rolegraph with Jest, and adds their types to Jest's globals and to `@jest/globals`. List
+ * Registers the matchers, the equality and the snapshots of rolegraph with Jest, and adds their types to Jest's globals and to `@jest/globals`. List
  * it in `setupFilesAfterEnv`, or import it in a test file.
  */
 import { expect } from '@jest/globals'
 import type { Org } from '../internal.js'
-import { matchers, type OrgMatchers } from '../testing/index.js'
+import { matchers, orgEquality, type OrgMatchers, orgSerializer } from '../testing/index.js'
 
 expect.extend(matchers)
+expect.addEqualityTesters([orgEquality])
+expect.addSnapshotSerializer(orgSerializer)
 
 /** The matchers with the ids of the org that is tested; any text if the value is not an org. */
 type MatchersOf<Returns, Value> = [Value] extends [Org<infer Id, infer Unit>]
@@ -16,6 +18,16 @@ type MatchersOf<Returns, Value> = [Value] extends [Org<infer Id, infer Unit>]
 /** An interface can only extend a type with known names. */
 type Added<Returns, Value> = { [Name in keyof OrgMatchers]: MatchersOf<Returns, Value>[Name] }
 
+/**
+ * The same for Jest's globals, which vitest 3 and 4 read too: an assertion of vitest extends both these and Chai's, so
+ * that they must be the same types in a program that imports `rolegraph/vitest` as well.
+ */
+type AddedToGlobals<Returns, Value> = {
+  [Name in keyof OrgMatchers]: Name extends keyof Chai.Assertion
+    ? Chai.Assertion[Name]
+    : MatchersOf<Returns, Value>[Name]
+}
+
 declare module 'expect' {
   // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- it adds what it extends.
   interface Matchers<R extends void | Promise<void>, T = unknown> extends Added<R, T> {}
@@ -24,10 +36,15 @@ declare module 'expect' {
 }
 
 declare global {
+  // eslint-disable-next-line @typescript-eslint/no-namespace -- Chai's types can be read in no other way.
+  namespace Chai {
+    // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- empty unless rolegraph/vitest or vitest adds to it.
+    interface Assertion {}
+  }
   // eslint-disable-next-line @typescript-eslint/no-namespace -- the types of Jest's globals can be extended in no other way.
   namespace jest {
     // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- it adds what it extends.
-    interface Matchers<R, T = {}> extends Added<R, T> {}
+    interface Matchers<R, T = {}> extends AddedToGlobals<R, T> {}
     // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- it adds what it extends.
     interface Expect extends OrgMatchers<unknown> {}
   }

@@ -1,3 +1,4 @@
+import { invalidArgument } from './invalid-input.js'
 import { quote } from './quote.js'
 
 const FURTHEST = 3
@@ -18,6 +19,7 @@ const MOST_IDS = 20_000
  * @param id The unknown id; anything but a string has no nearest id.
  * @param ids The known ids.
  * @returns The nearest id, or `undefined` where none is similar enough.
+ * @throws {@link OrgError} `INVALID_ARGUMENT` when the ids are not an iterable of strings.
  * @example
  * ```ts
  * import { nearestId } from 'rolegraph'
@@ -28,6 +30,7 @@ const MOST_IDS = 20_000
  * @see {@link findRoles} finds roles by title and alias.
  */
 export function nearestId(id: unknown, ids: Iterable<string>): string | undefined {
+  if (!isIterable(ids)) throw invalidArgument('nearestId', 'ids', ids, 'an iterable of strings')
   if (typeof id !== 'string' || id.length > LONGEST) return undefined
   const folded = fold(id)
   let nearest: string | undefined
@@ -36,6 +39,7 @@ export function nearestId(id: unknown, ids: Iterable<string>): string | undefine
   const rows = emptyRows()
   for (const candidate of ids) {
     if (++compared > MOST_IDS) break
+    if (!isText(candidate)) throw invalidArgument('nearestId', 'ids', candidate, 'an iterable of strings')
     if (candidate.length > LONGEST) continue
     // Before the lengths are compared: spaces and decomposed accents make a spelling much longer.
     if (fold(candidate) === folded) return candidate
@@ -47,6 +51,17 @@ export function nearestId(id: unknown, ids: Iterable<string>): string | undefine
     }
   }
   return nearest
+}
+
+function isIterable(value: unknown): boolean {
+  if (typeof value === 'string') return true
+  return (
+    typeof value === 'object' && value !== null && typeof Reflect.get(value, Symbol.iterator) === 'function'
+  )
+}
+
+function isText(value: unknown): boolean {
+  return typeof value === 'string'
 }
 
 /** The clause that ends a message: `; did you mean 'analyst'?`, or nothing. */

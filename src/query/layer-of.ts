@@ -6,7 +6,7 @@ import type { Org } from '../model/org.js'
  * Returns the layer of a role along solid lines: a top is in layer 1, its direct reports in layer 2.
  *
  * The layer is a place on the chart, never a grade: a senior expert may be in a deep layer. In a broken chart a role in
- * or below a reporting cycle has no top and no layer. A unit answers through its head.
+ * or below a reporting cycle has no top and no layer; a role that reports to itself is a cycle of one. A unit answers through its head.
  *
  * Complexity: O(1).
  *

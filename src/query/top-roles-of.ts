@@ -8,8 +8,9 @@ import type { Org } from '../model/org.js'
 /**
  * Returns the roles that report to nobody, in input order.
  *
- * A chart may have several; a role without any line is one of them. A role in a cycle is not a top, and neither is a
- * role that reports to itself, so a broken chart may have no top at all. Along `'dotted'` lines these are the roles
+ * A chart may have several; a role without any line is one of them. A role in a cycle is not a top, so a broken
+ * chart may have no top at all. A role that reports to itself is a cycle of one and not a top either; {@link checkOrg}
+ * can accept it as one with `allowSelfManagedTops`. Along `'dotted'` lines these are the roles
  * without a dotted manager, which are most roles of a typical chart.
  *
  * Complexity: O(length of the answer) along solid lines, else O(roles).

@@ -21,6 +21,9 @@ const OTHER_OPTIONS = ['depth']
  * The role itself is left out, even in a cycle. A role that is reached along several lines is listed once, at its
  * first place; it is within `depth` when its shortest path is. A unit answers through its head.
  *
+ * With `depth`, the order is the preorder of the roles within it, and deeper roles are not followed: a role that is
+ * within `depth` by one line and below a deeper role by another is listed where the first line leads.
+ *
  * The answer is a copy. To go over the reports lazily, without a copy, use `transitiveReportsOf` of
  * `rolegraph/handles`, which returns a view of their handles.
  *

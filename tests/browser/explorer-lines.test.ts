@@ -72,8 +72,8 @@ const across: readonly Case[] = [
   [
     'the model of a PMO',
     pmoOrg({ authority: 'directive', scope: 'enterprise' }),
-    ['PMO Director', 'Program Manager', 'Project Manager'],
-    ['Head of Enterprise PMO', 'Program Manager', 'Sponsor'],
+    ['Chief Project Officer', 'PMO Director', 'Program Manager', 'Project Manager'],
+    ['Functional Executive', 'Head of Enterprise PMO', 'Program Manager', 'Sponsor'],
   ],
 ]
 

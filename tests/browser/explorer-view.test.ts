@@ -302,7 +302,7 @@ describe('in print', () => {
           expect(await page.locator(tools).isVisible()).toBe(false)
         }
         expect(await page.locator('h1').innerText()).toBe('An office')
-        expect(await page.locator('.box').count()).toBe(29)
+        expect(await page.locator('.box').count()).toBe(32)
         const colours = await page.evaluate<string[]>(
           `['body', '.frame', '.name'].map((part) => getComputedStyle(document.querySelector(part))).map(({ backgroundColor, fill }, place) => place === 0 ? backgroundColor : fill)`,
         )

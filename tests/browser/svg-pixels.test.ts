@@ -5,7 +5,7 @@ import { toSvg } from 'rolegraph/render'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { pictures } from '../../examples/support/pictures.js'
 import { firm, GOLDEN_PICTURES } from '../render/charts.js'
-import { type Element, elementsOf } from '../render/xml-events.js'
+import { type Element, elementsOf, inherited } from '../render/xml-events.js'
 import { launchChromium } from './chromium.js'
 import { explore } from './explore.js'
 
@@ -133,7 +133,9 @@ function expectDrawn(
         if (distance(pixels.at(column, row), INK) < distance(darkest, INK)) darkest = pixels.at(column, row)
       }
     }
-    expect(distance(darkest, hexOf(title.attributes['fill'])), `the title of ${box.text}`).toBeLessThan(40)
+    expect(distance(darkest, hexOf(inherited(title, 'fill') ?? '')), `the title of ${box.text}`).toBeLessThan(
+      40,
+    )
   }
 }
 

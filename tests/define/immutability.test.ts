@@ -103,6 +103,7 @@ const read = orgFromRecords as (records: Iterable<object>, options: object) => O
 const NO_QUERIES: ReadonlySet<string> = new Set([
   'OrgError',
   'defineOrg',
+  'formatIssues',
   'fromGraph',
   'gradeAboveReports',
   'graphKeyOf',
@@ -112,6 +113,7 @@ const NO_QUERIES: ReadonlySet<string> = new Set([
   'maxSpan',
   'minSpan',
   'orgFromColumns',
+  'orgFromDocument',
   'noManagerOfFormerPost',
   'noSingleReport',
   'noVacantManager',
@@ -352,8 +354,16 @@ describe('an org', () => {
 
   it.each<[string, () => unknown, string]>([
     ['a copy through JSON', () => JSON.parse(JSON.stringify(org)) as unknown, 'It is an org document'],
-    ['a structured clone', () => structuredClone(org), 'It is a copy of one, by structuredClone,'],
-    ['a spread', () => ({ ...org }), 'It is a copy of one,'],
+    ['a structured clone', () => structuredClone(org), 'It is a copy of one (structuredClone,'],
+    ['a spread', () => ({ ...org }), 'It is a copy of one ('],
+    [
+      'a copy with its prototype',
+      () =>
+        Object.assign(Object.create(Object.getPrototypeOf(org) as object) as object, {
+          content: { roles: [], issues: [] },
+        }),
+      'It is a copy of one (',
+    ],
     ['an object that inherits from it', () => Object.create(org) as unknown, 'It inherits from one'],
     [
       'an object with its prototype',

@@ -145,11 +145,20 @@ describe('a field with a wrong value', () => {
   it.each<[of: string, spec: object, place: string, message: string]>([
     ['roles that are missing', {}, 'roles', 'an object of roles by id, received undefined'],
     [
-      'roles in an array',
-      { roles: [{ id: 'a' }] },
-      'roles',
-      'an object of roles by id, received an array of 1',
+      'a listed role that is not an object',
+      { roles: ['a'] },
+      'roles.0',
+      "an object with an id, received 'a'",
     ],
+    ['a listed role without an id', { roles: [{}] }, 'roles.0.id', 'an id as a string, received undefined'],
+    [
+      'a listed role with a number as id',
+      { roles: [{ id: 7 }] },
+      'roles.0.id',
+      'an id as a string, received 7',
+    ],
+    ['a listed unit of null', { roles: {}, units: [null] }, 'units.0', 'an object with an id, received null'],
+    ['another version', { roles: {}, rolegraph: 2 }, 'rolegraph', '1, the version of the format, received 2'],
     ['roles of null', { roles: null }, 'roles', 'an object of roles by id, received null'],
     [
       'roles in a Map',
@@ -160,12 +169,6 @@ describe('a field with a wrong value', () => {
     ['a role of undefined', { roles: { a: undefined } }, 'roles.a', 'an object, received undefined'],
     ['a role that is a title', { roles: { a: 'Analyst' } }, 'roles.a', "an object, received 'Analyst'"],
     ['a role in an array', { roles: { a: [] } }, 'roles.a', 'an object, received an array of 0'],
-    [
-      'units in an array',
-      { roles: {}, units: [] },
-      'units',
-      'an object of units by id, received an array of 0',
-    ],
     ['units of null', { roles: {}, units: null }, 'units', 'an object of units by id, received null'],
     [
       'units in a Map',

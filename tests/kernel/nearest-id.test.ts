@@ -79,6 +79,15 @@ describe('nearestId', () => {
     expect(nearestId('maneger', after(19_999))).toBe('manager')
     expect(nearestId('maneger', after(20_000))).toBeUndefined()
   })
+
+  it.each([undefined, null, 7, {}, [null], ['analyst', 7], new Map([['a', 'b']])])(
+    'refuses the ids %o',
+    (ids) => {
+      expect(() => nearestId('analist', ids as Iterable<string>)).toThrow(
+        expect.objectContaining({ code: 'INVALID_ARGUMENT' }),
+      )
+    },
+  )
 })
 
 describe('the number of edits', () => {

@@ -31,6 +31,11 @@ describe('layerOf', () => {
     expect(layerOf(tangle, 't')).toBe(2)
   })
 
+  it('gives none to a role that reports to itself, nor below it', () => {
+    expect(layerOf(tangle, 'f')).toBeUndefined()
+    expect(layerOf(tangle, 'g')).toBeUndefined()
+  })
+
   it('accepts any text as an id', () => {
     expect(layerOf(hostileOrg, '__proto__')).toBe(1)
     expect(layerOf(hostileOrg, '007')).toBe(4)

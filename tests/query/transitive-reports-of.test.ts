@@ -72,6 +72,22 @@ describe('transitiveReportsOf', () => {
     expect(transitiveReportsOf(tangle, 'a', { depth: 2 })).toEqual(['c', 'b', 'd'])
   })
 
+  it('is in preorder of the roles within the depth', () => {
+    // d is four lines down by solid lines, and two by the dotted one to e.
+    const rows = [
+      { id: 'a' },
+      { id: 'b', boss: 'a' },
+      { id: 'x', boss: 'b' },
+      { id: 'y', boss: 'x' },
+      { id: 'd', boss: 'y', dotted: ['e'] },
+      { id: 'e', boss: 'a' },
+    ]
+    const org = orgFromRecords(rows, { id: 'id', manager: 'boss', dotted: 'dotted' })
+    expect(transitiveReportsOf(org, 'a', { lines: 'all' })).toEqual(['b', 'x', 'y', 'd', 'e'])
+    expect(transitiveReportsOf(org, 'a', { lines: 'all', depth: 2 })).toEqual(['b', 'x', 'e', 'd'])
+    expect(transitiveReportsOf(org, 'a', { lines: 'all', depth: 3 })).toEqual(['b', 'x', 'y', 'd', 'e'])
+  })
+
   it('is in preorder whatever the order of the input', () => {
     const rows = [
       { id: 'leaf', boss: 'left' },

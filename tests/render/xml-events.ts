@@ -30,3 +30,11 @@ export function elementsOf(xml: string): Element[] {
   parser.write(xml).close()
   return elements
 }
+
+/** A presentation attribute of an element, or of the nearest element around it that has it. */
+export function inherited(element: Element | undefined, name: string): string | undefined {
+  for (let next = element; next !== undefined; next = next.parent) {
+    if (name in next.attributes) return next.attributes[name]
+  }
+  return undefined
+}

@@ -136,8 +136,17 @@ const RECORDS: readonly Case[] = [
   ],
 ]
 
-const IMPORT = `import { defineOrg, managementChainOf, managerOf, orgFromRecords, roleOf } from 'rolegraph'; `
-const cases = [...SPEC, ...QUESTIONS, ...RECORDS]
+const APART: readonly Case[] = [
+  [
+    `const roles = { a: {}, c: { reportsTo: 'b' } } as const satisfies OrgSpec['roles']; defineOrg({ «roles» })`,
+    `Type '{ readonly a: {}; readonly c: { readonly reportsTo: "b"; }; }' is not assignable to type '{ readonly a: RoleSpec<"a" | "c", never, undefined>; readonly c: RoleSpec<"a" | "c", never, undefined>; }'.
+  The types of 'c.reportsTo' are incompatible between these types.
+    Type '"b"' is not assignable to type '"a" | "c" | LineSpec<"a" | "c">'.`,
+  ],
+]
+
+const IMPORT = `import { defineOrg, managementChainOf, managerOf, type OrgSpec, orgFromRecords, roleOf } from 'rolegraph'; `
+const cases = [...SPEC, ...APART, ...QUESTIONS, ...RECORDS]
 const compiled = compileSnippets(
   new Map(cases.map(([source], at) => [String(at), IMPORT + source.replace(/[«»]/g, '')])),
 )

@@ -1,4 +1,4 @@
-import { isRightToLeft, rightToLeftLine } from '../../internal.js'
+import { isRightToLeft, rightToLeftLine } from '../../kernel/text-layout.js'
 import { type Chart, countOfMore, isMore } from './chart.js'
 import { edgesOf } from './edge-index.js'
 import { svg } from './element.js'

@@ -1,4 +1,4 @@
-import { brokenLines } from '../../internal.js'
+import { brokenLines } from '../../kernel/text-layout.js'
 
 const FACE = 'system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif'
 /** The fonts of a box, as in the style sheet. */

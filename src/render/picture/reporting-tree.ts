@@ -1,7 +1,7 @@
 import { descend, type LineKind, type Lines, NO_HANDLE, type OrgState, targetsOf } from '../../internal.js'
 
 /** A manager of a role, and the kind of line that leads there. */
-export interface ManagerLine {
+interface ManagerLine {
   readonly manager: number
   readonly kind: LineKind
 }

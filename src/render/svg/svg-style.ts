@@ -71,8 +71,9 @@ const RULES: readonly (readonly [classes: string, rule: Rule])[] = [
   ['rg-vacant', { other: { 'stroke-dasharray': '5 4' } }],
   ['rg-more', { fill: 'none', other: { 'stroke-dasharray': '5 4' } }],
   ['rg-box rg-highlighted', { fill: 'highlight-box', stroke: 'highlight', other: { 'stroke-width': 2.5 } }],
-  ['rg-title', { fill: 'ink', other: { 'font-size': 13, 'font-weight': 600 } }],
-  ['rg-meta', { fill: 'muted', other: { 'font-size': 11.5 } }],
+  // Titles inherit this from the group of all boxes: most of the text of a large picture is titles.
+  ['rg-boxes', { fill: 'ink', other: { 'font-size': 13, 'font-weight': 600 } }],
+  ['rg-meta', { fill: 'muted', other: { 'font-size': 11.5, 'font-weight': 400 } }],
   ['rg-key', { fill: 'muted', other: { 'font-size': 11.5 } }],
   ['rg-grade', { other: { 'text-anchor': 'end' } }],
   ['rg-open', { other: { 'font-style': 'italic' } }],
@@ -95,7 +96,7 @@ const RULES: readonly (readonly [classes: string, rule: Rule])[] = [
   ['rg-move-end', { fill: 'move' }],
   ['rg-highlighted-end', { fill: 'highlight' }],
   ['rg-years', { fill: 'muted', other: { 'font-size': 10.5, 'text-anchor': 'end' } }],
-  ['rg-badge', { fill: 'badge', other: { 'font-size': 10.5, 'font-weight': 600, 'text-anchor': 'middle' } }],
+  ['rg-badge', { fill: 'badge', other: { 'font-size': 10.5, 'text-anchor': 'middle' } }],
   ['rg-below', { fill: 'muted' }],
   ...(['added', 'removed', 'moved'] as const).flatMap((mark): [string, Rule][] => [
     [`rg-box rg-${mark}`, { stroke: mark, other: { 'stroke-width': 2.5 } }],

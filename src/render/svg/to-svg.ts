@@ -10,7 +10,7 @@ import { pathElement, rectElement, xmlText } from './elements.js'
 import { latticePlacement } from './lattice-placement.js'
 import { legend } from './legend.js'
 import type { Placement } from './placement.js'
-import { FONTS, SVG_STYLE } from './svg-style.js'
+import { FONTS, look, SVG_STYLE } from './svg-style.js'
 import { treePlacement } from './tree-placement.js'
 
 /** How to draw a picture as SVG. */
@@ -103,7 +103,7 @@ function document(picture: Picture, title: string): string {
     `<g aria-hidden="true">`,
     ...edges,
     '</g>',
-    '<g role="list">',
+    `<g role="list"${look('rg-boxes')}>`,
     ...boxes,
     '</g>',
     '</g>',

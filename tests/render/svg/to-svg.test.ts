@@ -7,7 +7,7 @@ import { forestCharts, tangledCharts } from '../../support/org-arbitraries.js'
 import { thrownBy } from '../../support/thrown-by.js'
 import { firm, GOLDEN_PICTURES, HOSTILE_LABELS, hostileLabels } from '../charts.js'
 import { expectGolden } from '../golden.js'
-import { type Element, elementsOf } from '../xml-events.js'
+import { type Element, elementsOf, inherited } from '../xml-events.js'
 
 interface Rect {
   readonly left: number
@@ -281,11 +281,12 @@ describe('toSvg', () => {
   it.each(GOLDEN_PICTURES)('draws %s in light colours without a style sheet', (_name, org, options) => {
     const svg = toSvg(org, options)
     const elements = elementsOf(svg)
-    for (const { name, attributes } of elements) {
+    for (const element of elements) {
+      const { name, attributes } = element
       if (!['path', 'rect', 'text'].includes(name)) continue
-      expect(attributes['fill']).toMatch(/^(none|#[0-9a-f]{6})$/)
+      expect(inherited(element, 'fill')).toMatch(/^(none|#[0-9a-f]{6})$/)
       if (name === 'path' && attributes['fill'] === 'none') expect(attributes['stroke']).toMatch(/^#/)
-      if (name === 'text') expect(Number(attributes['font-size'])).toBeGreaterThan(10)
+      if (name === 'text') expect(Number(inherited(element, 'font-size'))).toBeGreaterThan(10)
     }
     // All of the style sheet is for screens, so that other programs skip it as a whole.
     const style = elements.find(({ name }) => name === 'style')?.text ?? ''

@@ -1,0 +1,228 @@
+import { MultiDirectedGraph } from 'graphology'
+import { defineOrg, makeIssue, maxSpan, OrgError } from 'rolegraph'
+import { byteColumn } from '../support/byte-column.js'
+
+/** A right call of an exported function, and where its options are. */
+export interface RightCall {
+  readonly args: readonly unknown[]
+  /** The position of the options, from 0; left out for a function without options. */
+  readonly options?: number
+}
+
+const org = defineOrg({
+  roles: {
+    cpo: { title: 'Chief Project Officer', grade: 9, unit: 'office', family: 'pmo' },
+    lead: { reportsTo: 'cpo', grade: 7, unit: 'pmo', family: 'pmo', progressesTo: 'cpo', holders: ['Ada'] },
+    analyst: {
+      reportsTo: 'lead',
+      dottedTo: 'cpo',
+      unit: 'pmo',
+      family: 'pmo',
+      progressesTo: [{ to: 'lead', years: [2, 3] }],
+    },
+    planner: { reportsTo: 'lead', vacant: true },
+  },
+  units: { office: { head: 'cpo' }, pmo: { head: 'lead', partOf: 'office' } },
+  services: [{ from: 'pmo', to: 'planner', name: 'templates' }],
+})
+const spec = { roles: { a: {}, b: { reportsTo: 'a' } } }
+const issue = makeIssue({ code: 'ODD', message: 'It is odd', suggestion: 'Look at it.' })
+const graph = new MultiDirectedGraph()
+graph.addNode('a')
+const document = JSON.stringify({ rolegraph: 1, roles: { a: {}, b: { reportsTo: 'a' } } })
+const records = JSON.stringify([{ id: 'a' }, { id: 'b', manager: 'a' }])
+const csv = 'id,manager\na,\nb,a\n'
+const organogram =
+  'Post Unique Reference,Name,Grade,Job Title,Job/Team Function,Parent Department,Organisation,Unit,Contact Phone,' +
+  'Contact E-mail,Reports to Senior Post,Salary Cost of Reports (£),FTE,Actual Pay Floor (£),Actual Pay Ceiling (£)\n' +
+  '1,A Name,SCS1,Director,Leads,Office,Office,Unit,,,XX,0,1,0,0\n'
+const graphUsers = JSON.stringify({ value: [{ id: 'a', displayName: 'A', manager: null }] })
+const scimUsers = JSON.stringify({
+  schemas: ['urn:ietf:params:scim:api:messages:2.0:ListResponse'],
+  totalResults: 1,
+  Resources: [{ schemas: ['urn:ietf:params:scim:schemas:core:2.0:User'], id: 'a', userName: 'a' }],
+})
+const googleUsers = JSON.stringify({
+  kind: 'admin#directory#users',
+  users: [{ id: '1', primaryEmail: 'a@example.com' }],
+})
+
+/** A query of one role, by its id or its handle, with or without the option `lines`. */
+const ofRole = (role: string | number): RightCall => ({ args: [org, role] })
+const along = (...roles: readonly (string | number)[]): RightCall => ({
+  args: [org, ...roles],
+  options: 1 + roles.length,
+})
+const ofOrg: RightCall = { args: [org] }
+const parser = (source: string): RightCall => ({ args: [source], options: 1 })
+const picture: RightCall = { args: [org], options: 1 }
+const arbitrary: RightCall = { args: [], options: 0 }
+
+/**
+ * A right call of every exported function, by the name of its entry. An export that is missing here fails the test: its
+ * author says how it is called, and it is then called wrongly too.
+ */
+export const CALLS: { readonly [Entry in string]?: { readonly [Name in string]?: RightCall } } = {
+  rolegraph: {
+    careerGap: along('analyst', 'cpo'),
+    careerPath: along('analyst', 'cpo'),
+    careerPaths: along('analyst', 'cpo'),
+    checkOrg: { args: [org], options: 1 },
+    compareRoles: along('cpo', 'analyst'),
+    crossCheck: ofOrg,
+    deadEndsOf: ofOrg,
+    defineOrg: { args: [spec], options: 1 },
+    directReportsOf: along('lead'),
+    entryRolesOf: ofOrg,
+    feedersOf: ofRole('lead'),
+    findRoles: { args: [org, 'lead'] },
+    formatIssues: { args: [[issue]], options: 1 },
+    fromGraph: { args: [graph], options: 1 },
+    gradeAboveReports: { args: [], options: 0 },
+    graphKeyOf: { args: ['lead'] },
+    headOf: { args: [org, 'pmo'] },
+    isAbove: along('cpo', 'lead'),
+    isLattice: ofOrg,
+    isOrg: ofOrg,
+    isOrgError: {
+      args: [new OrgError('UNKNOWN_UNIT', 'No unit', { id: 'x', nearest: undefined }), 'UNKNOWN_UNIT'],
+    },
+    isRole: { args: [org, 'lead'] },
+    isUnit: { args: [org, 'pmo'] },
+    issuesOf: ofOrg,
+    ladderOf: { args: [org, 'pmo'] },
+    layerOf: ofRole('lead'),
+    linesOf: along('lead'),
+    lowestCommonManagerOf: { args: [org, ['analyst', 'planner']] },
+    lowestCommonManagersOf: { args: [org, ['analyst', 'planner']], options: 2 },
+    makeIssue: { args: [{ code: 'ODD', message: 'It is odd', suggestion: 'Look at it.' }], options: 0 },
+    managementChainOf: along('analyst'),
+    managerOf: ofRole('lead'),
+    managersOf: along('analyst'),
+    maxLayers: { args: [3] },
+    maxSpan: { args: [3] },
+    membersOf: { args: [org, 'pmo'], options: 2 },
+    minSpan: { args: [3] },
+    nearestId: { args: ['led', ['lead', 'analyst']] },
+    nextStepsOf: ofRole('lead'),
+    noManagerOfFormerPost: { args: [{ isFormer: () => false }], options: 0 },
+    noSingleReport: { args: [] },
+    noVacantManager: { args: [], options: 0 },
+    oneTop: { args: [] },
+    organizationSizeOf: along('lead'),
+    orgFromColumns: { args: [{ id: byteColumn(['a', 'b']), manager: byteColumn([undefined, 'a']) }] },
+    orgFromRecords: { args: [[{ id: 'a' }], { id: 'id' }], options: 1 },
+    peersOf: along('analyst'),
+    policy: { args: [{ span: { rule: maxSpan(3), because: 'Everyone meets weekly.' } }] },
+    reachableFrom: along('analyst'),
+    reportingPathBetween: along('analyst', 'cpo'),
+    roleOf: ofRole('lead'),
+    rolesOf: ofOrg,
+    rollUp: { args: [org, 'headcount'] },
+    servicesFrom: ofRole('pmo'),
+    servicesOf: ofOrg,
+    servicesTo: ofRole('planner'),
+    skipLevelManagerOf: ofRole('analyst'),
+    spanOfControlOf: along('lead'),
+    spansAndLayers: ofOrg,
+    starterPolicy: { args: [], options: 0 },
+    toGraph: ofOrg,
+    topRolesOf: { args: [org], options: 1 },
+    transitiveReportsOf: along('cpo'),
+    unitOf: ofRole('lead'),
+    unitsOf: ofOrg,
+    walk: { args: [org, 'lead', { relations: ['reportsTo'] }], options: 2 },
+  },
+  'rolegraph/export': { toOrgDocument: ofOrg },
+  'rolegraph/handles': {
+    directReportsOf: along(1),
+    handleOf: ofRole('lead'),
+    idOf: ofRole(1),
+    isAbove: along(0, 1),
+    layerOf: ofRole(1),
+    lowestCommonManagerOf: { args: [org, [2, 3]] },
+    managementChainOf: along(2),
+    managerOf: ofRole(2),
+    organizationSizeOf: along(1),
+    roleCountOf: ofOrg,
+    rollUp: { args: [org, Float64Array.of(1, 2, 3, 4)] },
+    spanOfControlOf: along(1),
+    transitiveReportsOf: along(0),
+  },
+  'rolegraph/html': { toHtml: picture },
+  'rolegraph/import': {
+    parseCsv: parser(csv),
+    parseGoogleDirectory: parser(googleUsers),
+    parseMicrosoftGraph: parser(graphUsers),
+    parseOrganogram: parser(organogram),
+    parseOrgDocument: parser(document),
+    parseRecords: parser(records),
+    parseScim: parser(scimUsers),
+    safeParseCsv: parser(csv),
+    safeParseGoogleDirectory: parser(googleUsers),
+    safeParseMicrosoftGraph: parser(graphUsers),
+    safeParseOrganogram: parser(organogram),
+    safeParseOrgDocument: parser(document),
+    safeParseRecords: parser(records),
+    safeParseScim: parser(scimUsers),
+  },
+  'rolegraph/pmo': {
+    answer: { args: ['what-is-a-pmo'], options: 1 },
+    eligibilityFor: { args: ['PMP'] },
+    findCertification: { args: ['PMP'] },
+    findPmoKinds: { args: ['EPMO'] },
+    managerChoicesOf: { args: ['pmo-manager', { authority: 'directive' }], options: 1 },
+    payOf: { args: ['pmo-manager'] },
+    pmoOrg: { args: [{ authority: 'directive' }], options: 0 },
+    pmoRolesBy: { args: [], options: 0 },
+    pmoServices: { args: ['directive'] },
+    pmoVariants: { args: [] },
+    sourcesOf: { args: [org, 'lead'] },
+  },
+  'rolegraph/render': {
+    pictureOf: picture,
+    toDot: picture,
+    toMermaid: picture,
+    toSvg: picture,
+    toText: picture,
+    visibleText: { args: ['text'] },
+  },
+  'rolegraph/testing': {
+    assertPolicy: { args: [org, [maxSpan(9)]] },
+    breakOrg: { args: [org, 'cycle', 7] },
+    makeOrg: { args: [], options: 0 },
+    orgEquality: { args: [org, org] },
+    toBeAbove: along('cpo', 'lead'),
+    toBePeers: { args: [org, 'analyst', 'planner'] },
+    toBeValidOrg: { args: [org], options: 1 },
+    toHaveCareerPath: along('analyst', 'cpo'),
+    toHaveDirectReports: { args: [org, 'lead', ['analyst', 'planner']], options: 3 },
+    toHaveLayersAtMost: { args: [org, 3] },
+    toHaveManager: { args: [org, 'lead', 'cpo'] },
+    toHaveNoReportingCycles: ofOrg,
+    toHaveRole: ofRole('lead'),
+    toHaveSingleTop: { args: [org, 'cpo'] },
+    toHaveSpanOfControlAtLeast: { args: [org, 1, 'lead'] },
+    toHaveSpanOfControlAtMost: { args: [org, 3, 'lead'] },
+    toMatchChart: { args: [org, 'cpo'], options: 2 },
+    toProgressTo: { args: [org, 'analyst', 'lead', 'advancement'] },
+    toReportTo: along('lead', 'cpo'),
+    toReportUpTo: along('analyst', 'cpo'),
+    toSatisfyPolicy: { args: [org, [maxSpan(9)]] },
+  },
+  'rolegraph/testing/fast-check': {
+    anyCareerLattice: arbitrary,
+    anyForest: arbitrary,
+    anyMatrix: arbitrary,
+    anyOrg: arbitrary,
+    anyTree: arbitrary,
+  },
+  'rolegraph/vitest': {},
+}
+
+/** Exports that are not called: classes, and the reasons. */
+export const NOT_CALLED: ReadonlySet<string> = new Set([
+  // Made by the library; their constructors are not for users.
+  'rolegraph OrgError',
+  'rolegraph/testing PolicyViolation',
+])
