@@ -1,4 +1,5 @@
 import { givenOptions, invalidOption, oneOf } from '../../internal.js'
+import { checkCorrections, type Correction } from './corrections.js'
 import { type Encoding, ENCODINGS } from './decode.js'
 import { DEFAULT_LIMITS, type Limits } from './limits.js'
 
@@ -10,9 +11,11 @@ export interface ImportOptions {
   readonly encoding?: Encoding
   /** How much is read at most. */
   readonly limits?: Partial<Limits>
+  /** Values to read instead of those of the input. Each is reported as `OPTION_APPLIED`; one that is not used is an error. */
+  readonly corrections?: readonly Correction[]
 }
 
-const COMMON: readonly (keyof ImportOptions)[] = Object.freeze(['mode', 'encoding', 'limits'])
+const COMMON: readonly (keyof ImportOptions)[] = Object.freeze(['mode', 'encoding', 'limits', 'corrections'])
 const MODES = Object.freeze(['strict', 'lenient'] as const)
 
 /**
@@ -27,6 +30,7 @@ export function ownOptions<Options extends ImportOptions>(
   const given = ownProperties(givenOptions(parser, options, [...COMMON, ...others])) as Options
   if (given.mode !== undefined) oneOf('mode', given.mode, MODES)
   if (given.encoding !== undefined) oneOf('encoding', given.encoding, ENCODINGS)
+  checkCorrections(given.corrections)
   return given
 }
 

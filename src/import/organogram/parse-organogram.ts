@@ -7,6 +7,7 @@ import {
   quote,
   quotedList,
 } from '../../internal.js'
+import { Corrections } from '../input/corrections.js'
 import { type ImportIssues, withUnitAdvice } from '../input/import-issues.js'
 import { type ImportResult, parseOf, safeParseOf } from '../input/importer.js'
 import type { Source, StreamSource } from '../input/source.js'
@@ -164,8 +165,8 @@ function readOrganogram(
   const juniors = juniorPosts(options, finder, issues)
   if (!leavesOut) addFormerWithJuniors(former, juniors, issues)
   const records = posts.map((post) => ({ post, figures: seniorFigures(table, post, issues) }))
-  const org = orgFromRecords(records, {
-    id: ({ post }: SeniorRecord) => post.id,
+  const corrections = new Corrections(options.corrections, issues)
+  const fields = {
     manager: ({ post }: SeniorRecord) => managerOf(table, post, finder, issues),
     title: ({ post }: SeniorRecord) => textOf(table, post, 'title'),
     unit: ({ post }: SeniorRecord) => unitOf(textOf(table, post, 'unit'), options),
@@ -174,6 +175,11 @@ function readOrganogram(
     fte: ({ post, figures }: SeniorRecord) => (post.status === 'eliminated' ? undefined : figures.fte),
     cost: ({ post, figures }: SeniorRecord) =>
       post.status === 'eliminated' ? undefined : costOf(figures, options.cost),
+  }
+  const org = orgFromRecords(records, {
+    id: ({ post }: SeniorRecord) => post.id,
+    ...fields,
+    ...corrections.over(fields, ({ post }) => post.id),
     data: ({ post, figures }: SeniorRecord): OrganogramData => {
       const below = juniors.get(post.id) ?? []
       return {
@@ -189,6 +195,7 @@ function readOrganogram(
     onIssue: 'collect',
     placeOf: (record, field) => table.place(posts[record].rows[0], PARTS_OF_FIELDS.get(field ?? '')),
   })
+  corrections.report()
   finder.reportApplied()
   issues.takeFrom(org, withUnitAdvice, (found) => found.map((issue) => withReferenceAdvice(issue, finder)))
   return org

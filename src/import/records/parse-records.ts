@@ -106,7 +106,7 @@ function readRecords(
   const text = textOf(PARSER, source, options.encoding, issues)
   if (text === undefined) return undefined
   // Half a character, which is an issue already, has no bytes.
-  const isQuick = !issues.hasErrors && options.tops === undefined
+  const isQuick = !issues.hasErrors && options.tops === undefined && options.corrections === undefined
   const quick = isQuick && quickRecordsOrg(source, text, names, options, issues.limits)
   if (typeof quick === 'object') return quick
   const tree = readJson(text, issues)

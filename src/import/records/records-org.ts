@@ -8,6 +8,7 @@ import {
   type RecordFields,
 } from '../../internal.js'
 import { addAt, type JsonDocument, type JsonObject } from '../document/json/json-object.js'
+import { Corrections } from '../input/corrections.js'
 import { withUnitAdvice } from '../input/import-issues.js'
 import { withPlaceWords } from '../input/line-places.js'
 import { TopWords } from '../input/top-words.js'
@@ -22,7 +23,7 @@ export function recordsOrg(
   records: readonly JsonObject[],
   names: FieldNames,
   document: JsonDocument,
-  { unitPrefix = '', tops }: RecordsOptions,
+  { unitPrefix = '', tops, corrections: given }: RecordsOptions,
 ): Org<string, string, RecordData> {
   const { issues } = document
   const keys = new Set<string>()
@@ -31,8 +32,12 @@ export function recordsOrg(
   if (records.length > 0) addMissing(names, keys, document)
   const known = records.filter((record) => hasId(record, names, document))
   const managed = new ManagedRecords(known, names, document, tops ?? [])
+  const fields = fieldsIn(names, keys, managed, unitPrefix)
+  const corrections = new Corrections(given, issues)
+  const idOf = (record: JsonObject): string => String(ownField(record, names.get('id')?.field))
   const org = orgFromRecords(known, {
-    ...fieldsIn(names, keys, managed, unitPrefix),
+    ...fields,
+    ...corrections.over(fields, idOf),
     data: ({ value }: JsonObject): RecordData | undefined => {
       const rest = Object.entries(value).filter(([name]) => !held.has(name))
       // From entries: assigning to __proto__ would set the prototype.
@@ -41,6 +46,7 @@ export function recordsOrg(
     onIssue: 'collect',
     placeOf: (record, field) => placeOf(known[record], field, names),
   })
+  corrections.report()
   issues.takeFrom(
     org,
     (issue) => withPlaceWords(withTopsAdvice(withUnitAdvice(issue))),
