@@ -104,7 +104,9 @@ export function orgFromDocument(document: OrgDocument, options?: DefineOptions):
     throw invalidArgument('orgFromDocument', 'document', received, 'an object { rolegraph: 1, roles: … }')
   }
   // A document without a version is one of another format.
-  const version: unknown = Object.hasOwn(received, 'rolegraph') ? Reflect.get(received, 'rolegraph') : undefined
+  const version: unknown = Object.hasOwn(received, 'rolegraph')
+    ? Reflect.get(received, 'rolegraph')
+    : undefined
   const versioned = { ...received, rolegraph: version ?? null }
   return orgOfSpec(versioned, givenOptions('orgFromDocument', options, ['onIssue']))
 }
