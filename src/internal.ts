@@ -43,9 +43,9 @@ export type {
 } from './define/record-fields.js'
 
 // Writing an org down again
-export { differencesOf, type OrgContent, sameOrg } from './define/org-content.js'
+export { sameOrg } from './define/org-content.js'
 export { withIssues } from './define/org-of-record.js'
-export { roleSpec, specOfOrg, unitSpec, type WrittenOrg } from './define/spec-of-org.js'
+export { specOfOrg } from './define/spec-of-org.js'
 export { type DocumentEntries, type OrgDocument, toOrgDocument } from './define/to-org-document.js'
 
 // The engine

@@ -89,8 +89,9 @@ function readYears(value: unknown): NonNullable<Move['years']> | Refused {
   const refused = new Refused('years as [min] or [min, max] with 0 ≤ min ≤ max')
   if (!Array.isArray(value) || value.length > 2) return refused
   const list: readonly unknown[] = value
-  // JSON makes null of Infinity.
-  const [min, max] = [list[0], list[1] ?? Infinity]
+  const [min, given] = list
+  // JSON has no Infinity, and writes null for it.
+  const max = given ?? Infinity
   if (typeof min !== 'number' || typeof max !== 'number') return refused
   if (!Number.isFinite(min) || min < 0 || !(max >= min)) return refused
   return Object.freeze([min, max])

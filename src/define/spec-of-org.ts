@@ -40,7 +40,7 @@ export function writtenOrg(state: OrgState): WrittenOrg {
 }
 
 /** A role as it is written in a spec. */
-export function roleSpec(state: OrgState, handle: number): RoleSpec {
+function roleSpec(state: OrgState, handle: number): RoleSpec {
   const { ids, attributes } = state.columns
   // Filled in field by field: a spread for each field takes five times as long.
   const spec: Writable<RoleSpec> = {}
@@ -67,7 +67,7 @@ export function roleSpec(state: OrgState, handle: number): RoleSpec {
 }
 
 /** A unit as it is written in a spec. */
-export function unitSpec(unit: Unit): UnitSpec {
+function unitSpec(unit: Unit): UnitSpec {
   const spec: Writable<UnitSpec> = {}
   put(spec, 'title', unlessId(unit.title, unit.id))
   put(spec, 'aliases', aliasSpecs(writtenAliases(unit)))

@@ -1,4 +1,5 @@
 // What importers have in common
+export type { Correction } from './input/corrections.js'
 export type { Encoding } from './input/decode.js'
 export type { ImportIssueCode } from './input/import-issue-code.js'
 export type { ImportResult } from './input/importer.js'

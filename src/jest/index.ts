@@ -1,12 +1,14 @@
 /**
- * Registers the matchers of rolegraph with Jest, and adds their types to Jest's globals and to `@jest/globals`. List
+ * Registers the matchers, the equality and the snapshots of rolegraph with Jest, and adds their types to Jest's globals and to `@jest/globals`. List
  * it in `setupFilesAfterEnv`, or import it in a test file.
  */
 import { expect } from '@jest/globals'
 import type { Org } from '../internal.js'
-import { matchers, type OrgMatchers } from '../testing/index.js'
+import { matchers, orgEquality, type OrgMatchers, orgSerializer } from '../testing/index.js'
 
 expect.extend(matchers)
+expect.addEqualityTesters([orgEquality])
+expect.addSnapshotSerializer(orgSerializer)
 
 /** The matchers with the ids of the org that is tested; any text if the value is not an org. */
 type MatchersOf<Returns, Value> = [Value] extends [Org<infer Id, infer Unit>]

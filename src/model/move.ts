@@ -8,8 +8,11 @@ export interface MoveSpec<Id extends string = string> extends Evidence {
   readonly to: Id
   /** Default: `'advancement'`. */
   readonly kind?: MoveKind
-  /** Years usually spent before the move, at least and at most; `[4]` is "4 or more". */
-  readonly years?: readonly [min: number, max?: number]
+  /**
+   * Years usually spent before the move, at least and at most. `[4]` is "4 or more", as are `[4, Infinity]` and what JSON
+   * makes of it, `[4, null]`.
+   */
+  readonly years?: readonly [min: number, max?: number | null]
   /** Other conditions: an opening, a certificate, experience in a field. */
   readonly conditions?: readonly string[]
 }
@@ -19,7 +22,10 @@ export interface Move<Id extends string = string> extends Evidence {
   readonly from: Id
   readonly to: Id
   readonly kind: MoveKind
-  /** Years, at least and at most (`Infinity` where there is no upper bound); absent where nothing is known. */
+  /**
+   * Years, at least and at most (`Infinity` where there is no upper bound, which JSON writes as `null`); absent where nothing
+   * is known.
+   */
   readonly years?: readonly [min: number, max: number]
   readonly conditions: readonly string[]
 }

@@ -19,6 +19,9 @@ export { toReportTo } from './matchers/to-report-to.js'
 export { toReportUpTo } from './matchers/to-report-up-to.js'
 export { toSatisfyPolicy } from './matchers/to-satisfy-policy.js'
 
+// Equality and snapshots
+export { orgEquality, orgSerializer } from './org-equality.js'
+
 // Without a runner
 export { assertPolicy, PolicyViolation } from './assert-policy.js'
 

@@ -1,12 +1,14 @@
 /**
- * Registers the matchers of rolegraph with vitest 3 and later, and adds their types. Import it in a test file, or list
+ * Registers the matchers, the equality and the snapshots of rolegraph with vitest 3 and later, and adds their types. Import it in a test file, or list
  * it in `setupFiles` and import it once for the types.
  */
 import { expect } from 'vitest'
 import type { Org } from '../internal.js'
-import { matchers, type OrgMatchers } from '../testing/index.js'
+import { matchers, orgEquality, type OrgMatchers, orgSerializer } from '../testing/index.js'
 
 expect.extend(matchers)
+expect.addEqualityTesters([orgEquality])
+expect.addSnapshotSerializer(orgSerializer)
 
 /** What `expect(value)` returns, whatever the type parameters of the version are. */
 type AssertionOf<Value> = ReturnType<typeof expect<Value>>

@@ -193,6 +193,7 @@ export const CALLS: { readonly [Entry in string]?: { readonly [Name in string]?:
     assertPolicy: { args: [org, [maxSpan(9)]] },
     breakOrg: { args: [org, 'cycle', 7] },
     makeOrg: { args: [], options: 0 },
+    orgEquality: { args: [org, org] },
     toBeAbove: along('cpo', 'lead'),
     toBePeers: { args: [org, 'analyst', 'planner'] },
     toBeValidOrg: { args: [org], options: 1 },

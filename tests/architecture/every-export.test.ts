@@ -74,8 +74,8 @@ async function thrownBy(call: AnyFunction, args: readonly unknown[]): Promise<un
     const answer = await call(...args)
     // A generator that has checked nothing yet would throw at its first step.
     if (typeof answer === 'object' && answer !== null && Symbol.iterator in answer) {
-      let read = 0
-      for (const _ of answer as Iterable<unknown>) if (++read === 3) break
+      const items = (answer as Iterable<unknown>)[Symbol.iterator]()
+      for (let read = 0; read < 3; read++) if (items.next().done === true) break
     }
     return undefined
   } catch (error) {
@@ -95,6 +95,7 @@ function* wrongCalls({ args }: Export): Generator<readonly [what: string, args: 
 }
 
 function textOf(value: unknown): string {
+  if (value instanceof Error) return `${value.name}: ${value.message}`
   if (typeof value === 'function') return 'a function'
   if (typeof value !== 'object' || value === null) return String(value)
   return Array.isArray(value) ? `[${value.map(textOf).join(', ')}]` : Object.prototype.toString.call(value)
@@ -140,7 +141,7 @@ describe('every exported function with options', () => {
     for (const wrong of ['all', 7, null, true, ['all'], Symbol('all'), () => 'all']) {
       const thrown = await thrownBy(call, [...padded, wrong])
       // A first argument that is not an object is a wrong argument.
-      const code = isOrgError(thrown) ? thrown.code : String(thrown)
+      const code = isOrgError(thrown) ? thrown.code : textOf(thrown)
       expect([code, textOf(wrong)]).toEqual([
         expect.stringMatching(/^INVALID_(OPTION|ARGUMENT)$/),
         textOf(wrong),
@@ -161,7 +162,7 @@ describe('every exported function with options', () => {
           const given = { ...(typeof base === 'object' ? base : {}), [option]: wrong }
           const thrown = await thrownBy(call, [...padded, given])
           if (thrown !== undefined && !isOrgError(thrown))
-            failures.push(`${option}: ${textOf(wrong)}: ${String(thrown)}`)
+            failures.push(`${option}: ${textOf(wrong)}: ${textOf(thrown)}`)
         }
       }
       expect(failures).toEqual([])
@@ -174,7 +175,7 @@ describe('from plain JavaScript', () => {
     const failures: string[] = []
     for (const [what, args] of wrongCalls(each)) {
       const thrown = await thrownBy(each.call, args)
-      if (thrown !== undefined && !isOrgError(thrown)) failures.push(`${what}: ${String(thrown)}`)
+      if (thrown !== undefined && !isOrgError(thrown)) failures.push(`${what}: ${textOf(thrown)}`)
     }
     expect(failures).toEqual([])
   })

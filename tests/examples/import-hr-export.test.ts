@@ -59,11 +59,16 @@ describe('the made-up export of an HR system', () => {
     expect(roleOf(org, '0016')).toMatchObject({ holders: ['Vacant'], vacant: false })
     expect(checkOrg(org).issues.map(({ code }) => code)).toEqual([
       'DUPLICATE_ID',
+      'UNKNOWN_MANAGER',
+      'UNKNOWN_MANAGER',
       'SELF_REPORT',
       'REPORTING_CYCLE',
       'CUT_OFF',
-      'ISOLATED_ROLE',
       'LOOK_ALIKE_IDS',
+      'RAGGED_ROW',
+      'MISSING_ID',
+      'INVALID_FIELD',
+      'AMBIGUOUS_MANAGER',
     ])
   })
 

@@ -1,4 +1,5 @@
 import { quote, type RecordFields } from '../../internal.js'
+import { isExactNumber } from '../input/exact-number.js'
 import type { ImportIssues } from '../input/import-issues.js'
 import type { CsvOptions, CsvPart } from './csv-options.js'
 import { type CsvRows, isBlank } from './csv-rows.js'
@@ -71,8 +72,8 @@ function decimalNumber(cell: string, decimal: '.' | ',' = '.'): number | undefin
   const form = decimal === '.' ? /^[+-]?\d+(?:\.\d+)?$/ : /^[+-]?\d+(?:,\d+)?$/
   const trimmed = cell.trim()
   if (!form.test(trimmed)) return undefined
-  const value = Number(trimmed.replace(',', '.'))
-  return Number.isFinite(value) ? value : undefined
+  const plain = trimmed.replace(',', '.')
+  return isExactNumber(plain) ? Number(plain) : undefined
 }
 
 function addNotANumber(rows: CsvRows, row: number, part: CsvPart, cell: string, issues: ImportIssues): void {
@@ -80,7 +81,7 @@ function addNotANumber(rows: CsvRows, row: number, part: CsvPart, cell: string, 
     roles: [rows.ids[row]],
     place: rows.place(row, part),
     witness: [cell.slice(0, 60)],
-    message: `The ${part} of ${quote(rows.ids[row])} is ${quote(cell)}, which is not a number`,
+    message: `The ${part} of ${quote(rows.ids[row])} is ${quote(cell)}, which is not a number that can be read exactly`,
     suggestion: `Correct the cell, pass decimal: ',', or keep the column as text: columns: { ${part}: null }.`,
   })
 }

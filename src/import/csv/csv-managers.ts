@@ -1,12 +1,12 @@
 import { isAbove, type Issue, type Org, type Place, quote, quotedList } from '../../internal.js'
 import type { ImportIssues } from '../input/import-issues.js'
+import { TopWords } from '../input/top-words.js'
 import { areMostUnknown, mergedUnknown, topsAdvice, unknownManagerIn } from '../input/unknown-managers.js'
 import type { CsvColumns, ManagerColumn } from './csv-columns.js'
 import { type CsvMatch, type CsvOptions, MATCHES } from './csv-options.js'
 import { type CellReader, type CsvRows, isBlank } from './csv-rows.js'
 import { firstAndLast, isFound } from './role-finder.js'
 import { RoleNames } from './role-names.js'
-import { TopWords } from './top-words.js'
 
 /** A manager cell that is not the name of exactly one role. */
 interface Unresolved {

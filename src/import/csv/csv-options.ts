@@ -1,5 +1,12 @@
 import { invalidOption, oneOf } from '../../internal.js'
-import { checkSwitch, checkText, type ImportOptions, namedValues } from '../input/import-options.js'
+import {
+  checkSwitch,
+  checkText,
+  checkWords,
+  type ImportOptions,
+  isTexts,
+  namedValues,
+} from '../input/import-options.js'
 
 /** What the manager column has of a manager: the id, the e-mail address, the name, or the name and the id (`Ann Roe (J05)`). */
 export type CsvMatch = 'id' | 'email' | 'name' | 'nameWithId'
@@ -113,10 +120,8 @@ export function checkedCsvOptions(options: CsvOptions): CsvOptions {
   const { match, decimal, columns } = options
   if (match !== undefined) oneOf('match', match, MATCHES)
   if (decimal !== undefined) oneOf('decimal', decimal, DECIMALS)
-  for (const name of ['tops', 'vacant'] as const) {
-    const words: unknown = options[name]
-    if (words !== undefined && !isTexts(words)) throw invalidOption(name, words, 'a list of words')
-  }
+  checkWords('tops', options.tops)
+  checkWords('vacant', options.vacant)
   checkSwitch('selfManagedTops', options.selfManagedTops)
   checkSwitch('excelText', options.excelText)
   checkText('unitPrefix', options.unitPrefix)
@@ -137,8 +142,4 @@ function columnsOption(columns: NonNullable<CsvOptions['columns']>): NonNullable
     throw invalidOption(`columns.${part}`, header, allowed)
   }
   return given
-}
-
-function isTexts(value: unknown): boolean {
-  return Array.isArray(value) && value.every((item) => typeof item === 'string')
 }

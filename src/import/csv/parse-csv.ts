@@ -1,4 +1,5 @@
 import { counted, type Org, orgFromRecords, quotedList } from '../../internal.js'
+import { Corrections } from '../input/corrections.js'
 import { type ImportIssues, withUnitAdvice } from '../input/import-issues.js'
 import { type ImportResult, parseOf, safeParseOf } from '../input/importer.js'
 import { type Source, type StreamSource, textOf } from '../input/source.js'
@@ -123,7 +124,10 @@ function readCsv(
   const idColumn = columns.of('id')
   if (idColumn === undefined) return undefined
   const { idLength } = issues.limits
-  const isSound = !issues.hasErrors && issues.all.every(({ code }) => code === 'LINES_ABOVE_HEADER')
+  const isSound =
+    options.corrections === undefined &&
+    !issues.hasErrors &&
+    issues.all.every(({ code }) => code === 'LINES_ABOVE_HEADER')
   addRoundedIds(table, columns, issues)
   const org =
     (isSound ? quickCsvOrg(table, columns, options, idLength) : undefined) ??
@@ -145,15 +149,21 @@ function generalCsvOrg(
   if (options.excelText === true) addTextFormulas(table, issues)
   const rows = new CsvRows(table, columns, idColumn, reader, issues)
   const managers = new CsvManagers(rows, columns, options, issues)
-  const org = orgFromRecords(rows.rows, {
-    id: (row: number) => rows.ids[row],
+  const corrections = new Corrections(options.corrections, issues)
+  const fields = {
     manager: managers.manager,
     ...(managers.dotted && { dotted: managers.dotted }),
     ...csvAttributes(rows, options, issues),
+  }
+  const org = orgFromRecords(rows.rows, {
+    id: (row: number) => rows.ids[row],
+    ...fields,
+    ...corrections.over(fields, (row) => rows.ids[row]),
     data: csvData(table, rows, columns, managers.match),
     onIssue: 'collect',
     placeOf: (record, field) => rows.placeOfRecord(record, field),
   })
+  corrections.report()
   managers.reportUnresolved(org)
   managers.reportApplied()
   issues.takeFrom(org, withUnitAdvice, (found) => managers.withAdvice(found))

@@ -72,7 +72,7 @@ function foldedName(name: string): string {
 }
 
 /** The id in `Ann Roe (J0005)`, `Ann Roe [J0005]` or `Ann Roe J0005`. */
-export function idInLabel(label: string): string | undefined {
+function idInLabel(label: string): string | undefined {
   const trimmed = label.trim()
   const close = trimmed.at(-1)
   const open = close === ')' ? trimmed.lastIndexOf('(') : close === ']' ? trimmed.lastIndexOf('[') : -1

@@ -1,10 +1,11 @@
 import { type Org, orgFromRecords, type Place } from '../../internal.js'
 import type { DocumentPath } from '../document/document-tree.js'
 import { addAt, type JsonDocument, type JsonObject } from '../document/json/json-object.js'
+import { Corrections } from '../input/corrections.js'
 import { withUnitAdvice } from '../input/import-issues.js'
 import { withPlaceWords } from '../input/line-places.js'
 import { withMergedUnknown } from '../input/unknown-managers.js'
-import type { DirectoryPages } from './directory-pages.js'
+import type { DirectoryOptions, DirectoryPages } from './directory-pages.js'
 
 /** The record of a person, as the directory has it. */
 export type DirectoryData = Readonly<Record<string, unknown>>
@@ -51,19 +52,25 @@ export function directoryOrg(
   users: readonly DirectoryUser[],
   { document, shape }: DirectoryPages,
   fields: FieldPaths,
-  unitPrefix = '',
+  { unitPrefix = '', corrections: given }: DirectoryOptions,
 ): Org<string, string, DirectoryData> {
-  const org = orgFromRecords(users, {
-    id: ({ id }: DirectoryUser) => id,
+  const corrections = new Corrections(given, document.issues)
+  const readers = {
     manager: ({ manager }: DirectoryUser) => manager,
     dotted: ({ dotted }: DirectoryUser) => dotted,
     title: ({ job, person }: DirectoryUser) => job ?? person,
     unit: ({ unit }: DirectoryUser) => (unit === undefined ? undefined : unitPrefix + unit),
     holders: ({ person }: DirectoryUser) => (person === undefined ? undefined : [person]),
+  }
+  const org = orgFromRecords(users, {
+    id: ({ id }: DirectoryUser) => id,
+    ...readers,
+    ...corrections.over(readers, ({ id }) => id),
     data: ({ data }: DirectoryUser): DirectoryData => data,
     onIssue: 'collect',
     placeOf: (record, field) => placeOf(users[record], field, document, fields),
   })
+  corrections.report()
   const managed = users.filter(({ manager }) => manager !== undefined).length
   document.issues.takeFrom(
     org,

@@ -7,6 +7,7 @@ import {
   type OrgSpec,
   type Place,
 } from '../../internal.js'
+import { type Correction, Corrections } from '../input/corrections.js'
 import type { ImportIssues } from '../input/import-issues.js'
 import type { ImportOptions } from '../input/import-options.js'
 import { type ImportResult, parseOf, safeParseOf } from '../input/importer.js'
@@ -137,11 +138,31 @@ function readOrgDocument(source: Source, options: OrgDocumentOptions, issues: Im
   if (tree === undefined) return undefined
   const document = documentSpec(tree, issues)
   if (document === undefined) return undefined
+  const corrections = new Corrections(options.corrections, issues)
+  corrections.apply((correction) => isCorrected(document.spec, correction))
+  corrections.report()
   // defineOrg checks every part of a spec, since callers may write JavaScript.
   const org: Org = defineOrg(document.spec as OrgSpec, { onIssue: 'collect' })
   issues.takeFrom(org, (issue) => placedIssue(issue, document, tree))
   return org
 }
+
+/** Corrects a role of a spec; returns whether it has the role. */
+function isCorrected(spec: object, { id, field, to }: Correction): boolean {
+  const roles: unknown = Reflect.get(spec, 'roles')
+  const role: unknown =
+    typeof roles === 'object' && roles !== null && Object.hasOwn(roles, id)
+      ? Reflect.get(roles, id)
+      : undefined
+  if (typeof role !== 'object' || role === null) return false
+  const name = SPEC_FIELDS.get(field) ?? field
+  return to === null ? Reflect.deleteProperty(role, name) : Reflect.set(role, name, to)
+}
+
+const SPEC_FIELDS: ReadonlyMap<string, string> = new Map([
+  ['manager', 'reportsTo'],
+  ['dotted', 'dottedTo'],
+])
 
 /** An issue of the spec of a document with its line and column: those of the key if the key is wrong, else of the value. */
 function placedIssue(issue: Issue, { pathOf }: DocumentSpec, tree: DocumentTree): Issue {

@@ -1,4 +1,5 @@
 import { givenOptions, invalidOption, oneOf } from '../../internal.js'
+import { checkCorrections, type Correction } from './corrections.js'
 import { type Encoding, ENCODINGS } from './decode.js'
 import { DEFAULT_LIMITS, type Limits } from './limits.js'
 
@@ -10,9 +11,11 @@ export interface ImportOptions {
   readonly encoding?: Encoding
   /** How much is read at most. */
   readonly limits?: Partial<Limits>
+  /** Values to read instead of those of the input. Each is reported as `OPTION_APPLIED`; one that is not used is an error. */
+  readonly corrections?: readonly Correction[]
 }
 
-const COMMON: readonly (keyof ImportOptions)[] = Object.freeze(['mode', 'encoding', 'limits'])
+const COMMON: readonly (keyof ImportOptions)[] = Object.freeze(['mode', 'encoding', 'limits', 'corrections'])
 const MODES = Object.freeze(['strict', 'lenient'] as const)
 
 /**
@@ -27,6 +30,7 @@ export function ownOptions<Options extends ImportOptions>(
   const given = ownProperties(givenOptions(parser, options, [...COMMON, ...others])) as Options
   if (given.mode !== undefined) oneOf('mode', given.mode, MODES)
   if (given.encoding !== undefined) oneOf('encoding', given.encoding, ENCODINGS)
+  checkCorrections(given.corrections)
   return given
 }
 
@@ -70,6 +74,15 @@ function ownProperties(given: ReadonlyMap<string, unknown>): object {
 export function checkText(option: string, received: unknown): void {
   if (received !== undefined && typeof received !== 'string')
     throw invalidOption(option, received, 'a string')
+}
+
+/** Throws `INVALID_OPTION` for an option that is given and not a list of strings. */
+export function checkWords(option: string, received: unknown): void {
+  if (received !== undefined && !isTexts(received)) throw invalidOption(option, received, 'a list of words')
+}
+
+export function isTexts(value: unknown): boolean {
+  return Array.isArray(value) && value.every((item) => typeof item === 'string')
 }
 
 /** Throws `INVALID_OPTION` for an option that is given and neither `true` nor `false`. */

@@ -1,4 +1,4 @@
-import { type Issue, type Org, OrgError } from '../../internal.js'
+import { type Issue, type Org, OrgError, withIssues } from '../../internal.js'
 import type { ImportIssueCode } from './import-issue-code.js'
 import { ImportIssues } from './import-issues.js'
 import { type ImportOptions, limitsOf, ownOptions } from './import-options.js'
@@ -53,10 +53,13 @@ export function safeParseOf<Options extends ImportOptions, Data>({
   const finish = (source: Source, options: Options): ImportResult<Data> => {
     const issues = new ImportIssues(limitsOf(options.limits))
     const org = read(source, options, issues)
-    if (org === undefined || (options.mode !== 'lenient' && issues.hasErrors)) {
-      return { ok: false, org: undefined, issues: issues.all }
+    const { all, hasErrors } = issues
+    if (org === undefined || (options.mode !== 'lenient' && hasErrors)) {
+      return { ok: false, org: undefined, issues: all }
     }
-    return { ok: true, org, issues: issues.all }
+    // The errors stay with the org, so that a check of it later does not pass.
+    const errors = all.filter(({ severity }) => severity === 'error')
+    return { ok: true, org: hasErrors ? withIssues(org, errors) : org, issues: all }
   }
   const finishStream = async (
     stream: StreamSource,

@@ -12,11 +12,12 @@ export interface UnknownManager {
   readonly place: Place
 }
 
-/** An `UNKNOWN_MANAGER` issue as what it reports; `undefined` for any other issue. */
+/** What an `UNKNOWN_MANAGER` issue of a solid line reports; `undefined` for any other issue. */
 export function unknownManagerIn({ code, roles, witness, place }: Issue): UnknownManager | undefined {
   const [role] = roles
-  const [cell] = witness
-  return code === 'UNKNOWN_MANAGER' && typeof cell === 'string' ? { role, cell, place } : undefined
+  const [cell, ...more] = witness
+  const isOne = code === 'UNKNOWN_MANAGER' && typeof cell === 'string' && more.length === 0
+  return isOne ? { role, cell, place } : undefined
 }
 
 /** Whether so many of all managers are unknown that one cause is likely, and one issue says more than one each. */
@@ -52,7 +53,7 @@ export function withMergedUnknown(
   const unknown = issues.flatMap((issue) => unknownManagerIn(issue) ?? [])
   if (!areMostUnknown(unknown.length, managers)) return issues
   collected.add('UNKNOWN_MANAGER', mergedUnknown(unknown, managers, 'ids', suggestion))
-  return issues.filter(({ code }) => code !== 'UNKNOWN_MANAGER')
+  return issues.filter((issue) => unknownManagerIn(issue) === undefined)
 }
 
 /** `; pass tops: ['NaN'] if it means that there is no manager`: for importers that have the option. */

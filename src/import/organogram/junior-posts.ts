@@ -59,8 +59,8 @@ function seniorPostOf(
   issues.add('UNKNOWN_MANAGER', {
     place,
     witness: [reference],
-    message: `The junior posts of line ${String(place.line)} report to ${quote(reference)}, which is not a senior post of this organogram${finder.didYouMean(reference)}`,
-    suggestion: 'Correct the reference, or add the senior post.',
+    message: `The junior posts of line ${String(place.line)} report to ${quote(reference)}, ${finder.unknownText(reference)}`,
+    suggestion: finder.adviceFor(reference),
   })
   return undefined
 }

@@ -6,3 +6,5 @@ export type OrganogramIssueCode =
   | 'FORMER_POST'
   /** Someone who is paid and holds no post. */
   | 'NOT_IN_POST'
+  /** Cells whose spaces around the text were removed. */
+  | 'TRIMMED_TEXT'

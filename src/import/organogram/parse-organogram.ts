@@ -1,7 +1,17 @@
-import { counted, type Org, orgFromRecords, quote, quotedList } from '../../internal.js'
+import {
+  counted,
+  type Issue,
+  type Org,
+  orgFromRecords,
+  type Place,
+  quote,
+  quotedList,
+} from '../../internal.js'
+import { Corrections } from '../input/corrections.js'
 import { type ImportIssues, withUnitAdvice } from '../input/import-issues.js'
 import { type ImportResult, parseOf, safeParseOf } from '../input/importer.js'
 import type { Source, StreamSource } from '../input/source.js'
+import { unknownManagerIn } from '../input/unknown-managers.js'
 import { juniorPosts } from './junior-posts.js'
 import {
   checkOrganogramOptions,
@@ -144,15 +154,19 @@ function readOrganogram(
   checkOrganogramOptions(options)
   const table = readOrganogramTable(senior, SENIOR_PARTS, options, issues)
   if (table?.has('reference') !== true) return undefined
-  const all = seniorPosts(table, issues)
-  const posts = options.leaveOutEliminated === true ? withoutEliminated(all, issues) : all
+  const leavesOut = options.leaveOutEliminated === true
+  const all = seniorPosts(table, issues, leavesOut)
+  const former = all.filter(({ status }) => status === 'eliminated').map(({ id }) => id)
+  const posts = leavesOut ? withoutEliminated(all, former, issues) : all
   addBlankNames(table, posts, issues)
+  addTrimmed(table, posts, issues)
   const ids = posts.map(({ id }) => id)
-  const finder = new ReferenceFinder(ids, options, issues)
+  const finder = new ReferenceFinder(ids, leavesOut ? former : [], options, issues)
   const juniors = juniorPosts(options, finder, issues)
+  if (!leavesOut) addFormerWithJuniors(former, juniors, issues)
   const records = posts.map((post) => ({ post, figures: seniorFigures(table, post, issues) }))
-  const org = orgFromRecords(records, {
-    id: ({ post }: SeniorRecord) => post.id,
+  const corrections = new Corrections(options.corrections, issues)
+  const fields = {
     manager: ({ post }: SeniorRecord) => managerOf(table, post, finder, issues),
     title: ({ post }: SeniorRecord) => textOf(table, post, 'title'),
     unit: ({ post }: SeniorRecord) => unitOf(textOf(table, post, 'unit'), options),
@@ -161,6 +175,11 @@ function readOrganogram(
     fte: ({ post, figures }: SeniorRecord) => (post.status === 'eliminated' ? undefined : figures.fte),
     cost: ({ post, figures }: SeniorRecord) =>
       post.status === 'eliminated' ? undefined : costOf(figures, options.cost),
+  }
+  const org = orgFromRecords(records, {
+    id: ({ post }: SeniorRecord) => post.id,
+    ...fields,
+    ...corrections.over(fields, ({ post }) => post.id),
     data: ({ post, figures }: SeniorRecord): OrganogramData => {
       const below = juniors.get(post.id) ?? []
       return {
@@ -176,8 +195,9 @@ function readOrganogram(
     onIssue: 'collect',
     placeOf: (record, field) => table.place(posts[record].rows[0], PARTS_OF_FIELDS.get(field ?? '')),
   })
+  corrections.report()
   finder.reportApplied()
-  issues.takeFrom(org, withUnitAdvice)
+  issues.takeFrom(org, withUnitAdvice, (found) => found.map((issue) => withReferenceAdvice(issue, finder)))
   return org
 }
 
@@ -230,19 +250,74 @@ function unitOf(name: string | undefined, { unitPrefix = '' }: OrganogramOptions
   return name === undefined ? undefined : unitPrefix + name
 }
 
-function withoutEliminated(posts: readonly SeniorPost[], issues: ImportIssues): readonly SeniorPost[] {
-  const former = posts.filter(({ status }) => status === 'eliminated').map(({ id }) => id)
+function withoutEliminated(
+  posts: readonly SeniorPost[],
+  former: readonly string[],
+  issues: ImportIssues,
+): readonly SeniorPost[] {
   if (former.length === 0) return posts
   issues.add('OPTION_APPLIED', {
     severity: 'info',
-    roles: former,
+    roles: former.slice(0, LISTED),
     place: {},
-    witness: ['leaveOutEliminated', ...former],
+    witness: ['leaveOutEliminated', ...former.slice(0, LISTED)],
     message: `leaveOutEliminated: ${counted(former.length, 'eliminated post')} left out: ${quotedList(former)}`,
     suggestion: 'Without the option they are roles with the status eliminated.',
   })
   return posts.filter(({ status }) => status !== 'eliminated')
 }
+
+/** Warns of eliminated posts that junior posts report to. */
+function addFormerWithJuniors(
+  former: readonly string[],
+  juniors: ReturnType<typeof juniorPosts>,
+  issues: ImportIssues,
+): void {
+  for (const id of former) {
+    const below = juniors.get(id)
+    if (below === undefined) continue
+    issues.add('FORMER_POST', {
+      severity: 'warning',
+      roles: [id],
+      place: { path: ['junior'] },
+      message: `${counted(below.length, 'row')} of junior posts report to ${quote(id)}, which is eliminated`,
+      suggestion: 'Correct the senior post of these rows, or the name of the eliminated post.',
+    })
+  }
+}
+
+/** Reports the titles, units and grades that are read without the spaces around them. */
+function addTrimmed(table: SeniorTable, posts: readonly SeniorPost[], issues: ImportIssues): void {
+  const places: Place[] = []
+  let count = 0
+  for (const { rows } of posts) {
+    for (const part of ['title', 'unit', 'grade'] as const) {
+      const cell = table.cell(rows[0], part)
+      if (cell === cell.trim() || isWithheld(cell)) continue
+      if (count++ < LISTED) places.push(table.place(rows[0], part))
+    }
+  }
+  if (count === 0) return
+  issues.add('TRIMMED_TEXT', {
+    severity: 'info',
+    place: places[0],
+    witness: places,
+    message: `The spaces around the text of ${counted(count, 'cell')} are removed (titles, units, grades)`,
+    suggestion: 'Remove the spaces in the file; units that differ only in them are read as one.',
+  })
+}
+
+/** The issue with what can be done about an unknown reference. */
+function withReferenceAdvice(issue: Issue, finder: ReferenceFinder): Issue {
+  const cell = unknownManagerIn(issue)?.cell
+  if (cell === undefined) return issue
+  const suggestion = finder.adviceFor(cell)
+  if (!finder.isLeftOut(cell)) return { ...issue, suggestion }
+  const message = `The role ${quote(issue.roles[0])} reports to ${quote(cell)}, which is eliminated and left out`
+  return { ...issue, message, suggestion }
+}
+
+const LISTED = 100
 
 /** Warns of blank names. The rules of publication require a name or a word; files of the first years leave N/D blank. */
 function addBlankNames(table: SeniorTable, posts: readonly SeniorPost[], issues: ImportIssues): void {

@@ -1,4 +1,5 @@
 import { type Place, quote } from '../../internal.js'
+import { isExactNumber } from '../input/exact-number.js'
 import type { ImportIssues } from '../input/import-issues.js'
 import type { PostStatus } from './organogram-options.js'
 
@@ -24,7 +25,8 @@ export function publishedNumber(cell: string): number | undefined {
   const digits = cell.trim().replace(/^£\s*/, '')
   // Commas only between thousands, so that none is read as a decimal sign.
   const form = /^(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?$/
-  return form.test(digits) ? Number(digits.replaceAll(',', '')) : NaN
+  const plain = digits.replaceAll(',', '')
+  return form.test(digits) && isExactNumber(plain) ? Number(plain) : NaN
 }
 
 /** Warns of a figure that is not a number: the role has none then. */

@@ -27,12 +27,24 @@ interface Fold {
 /** Finds the posts that references mean: exactly, else as the options allow. */
 export class ReferenceFinder {
   readonly #ids: ReadonlySet<string>
+  readonly #leftOut: ReadonlySet<string>
+  readonly #otherFolds = new Map<Matching, Fold>()
   readonly #folds: readonly Fold[]
   readonly #issues: ImportIssues
   readonly #applied = new Map<Matching, { readonly place: Place; readonly pairs: string[]; count: number }>()
 
-  constructor(ids: Iterable<string>, options: OrganogramOptions, issues: ImportIssues) {
+  /**
+   * @param ids The references of the posts that are roles.
+   * @param leftOut Those of the eliminated posts that are left out.
+   */
+  constructor(
+    ids: Iterable<string>,
+    leftOut: Iterable<string>,
+    options: OrganogramOptions,
+    issues: ImportIssues,
+  ) {
     this.#ids = new Set(ids)
+    this.#leftOut = new Set(leftOut)
     this.#issues = issues
     const enabled = MATCHINGS.filter((matching) => options[matching] === true)
     // Each option alone before both, so that as little as possible is ignored.
@@ -69,9 +81,32 @@ export class ReferenceFinder {
     return 'unknown'
   }
 
-  /** `; did you mean 'A1'?` for a reference that fits no post. */
-  didYouMean(reference: string): string {
-    return this.#issues.didYouMean(reference, this.#ids)
+  /** Whether a reference is that of an eliminated post that is left out. */
+  isLeftOut(reference: string): boolean {
+    return this.#leftOut.has(reference)
+  }
+
+  /** What is wrong with a reference that fits no post, as the end of a message. */
+  unknownText(reference: string): string {
+    if (this.isLeftOut(reference)) return 'which is eliminated and left out'
+    return `which is not a senior post of this organogram${this.#issues.didYouMean(reference, this.#ids)}`
+  }
+
+  /** What can be done about a reference that fits no post. */
+  adviceFor(reference: string): string {
+    if (this.isLeftOut(reference))
+      return 'Correct the reference, or keep eliminated posts: leaveOutEliminated: false.'
+    const option = MATCHINGS.find((matching) =>
+      this.#otherFold(matching).posts.has(FOLDS[matching](reference)),
+    )
+    const advice = 'Correct the reference, or add the senior post'
+    return option === undefined ? `${advice}.` : `${advice}; or pass ${option}: true, with which a post fits.`
+  }
+
+  #otherFold(matching: Matching): Fold {
+    const fold = this.#otherFolds.get(matching) ?? this.#fold([matching])
+    this.#otherFolds.set(matching, fold)
+    return fold
   }
 
   #addApplied(matching: Matching, reference: string, id: string, place: () => Place): void {

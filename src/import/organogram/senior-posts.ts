@@ -49,7 +49,11 @@ export interface SeniorPost {
 }
 
 /** The posts of the table, in the order of their first rows. People who are not in post get ids such as `0#1`. */
-export function seniorPosts(table: SeniorTable, issues: ImportIssues): SeniorPost[] {
+export function seniorPosts(
+  table: SeniorTable,
+  issues: ImportIssues,
+  areEliminatedLeftOut: boolean,
+): SeniorPost[] {
   const rowsOf = new Map<string, number[]>()
   const withoutPost: string[] = []
   const references = new Set(Array.from(table.rows(), (row) => table.cell(row, 'reference')))
@@ -74,7 +78,8 @@ export function seniorPosts(table: SeniorTable, issues: ImportIssues): SeniorPos
     const sharing = oneJob(table, id, rows, issues)
     const held = heldBy(sharing.map((row) => table.cell(row, 'name')))
     if (notInPost.has(id)) return { id, rows: sharing, status: 'not-in-post', holders: held.holders }
-    if (held.status === 'eliminated') addFormerPost(id, table.place(rows[0], 'name'), issues)
+    if (held.status === 'eliminated')
+      addFormerPost(id, table.place(rows[0], 'name'), areEliminatedLeftOut, issues)
     return { id, rows: sharing, ...held }
   })
 }
@@ -126,13 +131,15 @@ function addNotInPost(id: string, place: Place, issues: ImportIssues): void {
   })
 }
 
-function addFormerPost(id: string, place: Place, issues: ImportIssues): void {
+function addFormerPost(id: string, place: Place, isLeftOut: boolean, issues: ImportIssues): void {
   issues.add('FORMER_POST', {
     severity: 'info',
     roles: [id],
     place,
     message: `The post ${quote(id)} is eliminated: it was in the previous organogram and no longer exists`,
-    suggestion: 'It is a role with the status eliminated; leaveOutEliminated: true leaves it out.',
+    suggestion: isLeftOut
+      ? 'It is left out; without leaveOutEliminated it is a role with the status eliminated.'
+      : 'It is a role with the status eliminated; leaveOutEliminated: true leaves it out.',
   })
 }
 

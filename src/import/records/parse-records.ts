@@ -13,15 +13,15 @@ import { fieldNames, RECORDS_OPTIONS, type RecordsOptions } from './records-opti
  *
  * Each part of a role is read from the field of the same name (`id`, `manager`, `title`, `unit`…) or from the one that
  * the options name, with the values that `orgFromRecords` takes. An id is a string or a whole number, which is read as
- * its digits: `7` is `'7'`, and `'007'` is another role. Only null and a missing field mean "no manager": a blank string
- * is an id. Fields that no part is read from are the `data` of the role, so that nothing is lost.
+ * its digits: `7` is `'7'`, and `'007'` is another role. Only null, a missing field and the words in `tops` mean "no
+ * manager": a blank string is an id. Fields that no part is read from are the `data` of the role, so that nothing is lost.
  *
  * Nothing is repaired: a duplicate key, an unknown manager or a cycle is an issue with its line and column.
  *
  * Complexity: O(characters).
  *
  * @param source Text, bytes, or a stream of either.
- * @param options The names of the fields; `unitPrefix`; `mode: 'lenient'` makes an org of whatever can be read; `limits`.
+ * @param options The names of the fields; `tops`; `unitPrefix`; `mode: 'lenient'` makes an org of whatever can be read; `limits`.
  * @returns The org; of a stream a promise of it.
  * @throws {@link OrgError} `INVALID_ORG` with all issues; `INVALID_OPTION`, `INVALID_ARGUMENT`. Errors of a
  * stream are passed on.
@@ -106,13 +106,14 @@ function readRecords(
   const text = textOf(PARSER, source, options.encoding, issues)
   if (text === undefined) return undefined
   // Half a character, which is an issue already, has no bytes.
-  const quick = issues.hasErrors ? undefined : quickRecordsOrg(source, text, names, options, issues.limits)
-  if (quick !== undefined) return quick
+  const isQuick = !issues.hasErrors && options.tops === undefined && options.corrections === undefined
+  const quick = isQuick && quickRecordsOrg(source, text, names, options, issues.limits)
+  if (typeof quick === 'object') return quick
   const tree = readJson(text, issues)
   if (tree === undefined) return undefined
   const document: JsonDocument = { tree, issues, caseless: undefined }
   const records = recordsIn(document)
-  return records && recordsOrg(records, names, document, options.unitPrefix ?? '')
+  return records && recordsOrg(records, names, document, options)
 }
 
 /** The objects of the list, or `undefined`, with an issue, if the text is not a list. */

@@ -1,5 +1,5 @@
 import { invalidOption, type RecordFields } from '../../internal.js'
-import { checkText, type ImportOptions } from '../input/import-options.js'
+import { checkText, checkWords, type ImportOptions } from '../input/import-options.js'
 
 /** The parts of a role that a field of a record can hold. */
 export type RecordPart = Exclude<keyof RecordFields<object>, 'data'>
@@ -34,12 +34,15 @@ const RECORD_PARTS: readonly RecordPart[] = Object.freeze([
 export type RecordsOptions = ImportOptions & { readonly [Part in RecordPart]?: string | null } & {
   /** A prefix for the names of units, which share a namespace with the ids of roles. Default: none. */
   readonly unitPrefix?: string
+  /** Managers that mean that there is none, as null always does: `['0', 'board']`. Compared without case. Default: none. */
+  readonly tops?: readonly string[]
 }
 
 /** The options of records that not every importer has. */
 export const RECORDS_OPTIONS: readonly (keyof RecordsOptions)[] = Object.freeze([
   ...RECORD_PARTS,
   'unitPrefix',
+  'tops',
 ])
 
 /** The field of each part that has one, and whether the caller named it. */
@@ -48,6 +51,7 @@ export type FieldNames = ReadonlyMap<RecordPart, { readonly field: string; reado
 /** Throws `INVALID_OPTION` for what {@link RecordsOptions} do not allow. */
 export function fieldNames(options: RecordsOptions): FieldNames {
   checkText('unitPrefix', options.unitPrefix)
+  checkWords('tops', options.tops)
   const names = new Map<RecordPart, { readonly field: string; readonly isGiven: boolean }>()
   for (const part of RECORD_PARTS) {
     const given: unknown = options[part]

@@ -1,8 +1,19 @@
-import { type Org, orgFromRecords, type Place, quote, quotedList, type RecordFields } from '../../internal.js'
+import {
+  type Issue,
+  type Org,
+  orgFromRecords,
+  type Place,
+  quote,
+  quotedList,
+  type RecordFields,
+} from '../../internal.js'
 import { addAt, type JsonDocument, type JsonObject } from '../document/json/json-object.js'
+import { Corrections } from '../input/corrections.js'
 import { withUnitAdvice } from '../input/import-issues.js'
 import { withPlaceWords } from '../input/line-places.js'
-import type { FieldNames, RecordPart } from './records-options.js'
+import { TopWords } from '../input/top-words.js'
+import { topsAdvice, unknownManagerIn, withMergedUnknown } from '../input/unknown-managers.js'
+import type { FieldNames, RecordPart, RecordsOptions } from './records-options.js'
 
 /** The fields of a record that no part of a role is read from. */
 export type RecordData = Readonly<Record<string, unknown>>
@@ -12,7 +23,7 @@ export function recordsOrg(
   records: readonly JsonObject[],
   names: FieldNames,
   document: JsonDocument,
-  unitPrefix: string,
+  { unitPrefix = '', tops, corrections: given }: RecordsOptions,
 ): Org<string, string, RecordData> {
   const { issues } = document
   const keys = new Set<string>()
@@ -20,8 +31,13 @@ export function recordsOrg(
   const held = new Set(Array.from(names.values(), ({ field }) => field))
   if (records.length > 0) addMissing(names, keys, document)
   const known = records.filter((record) => hasId(record, names, document))
+  const managed = new ManagedRecords(known, names, document, tops ?? [])
+  const fields = fieldsIn(names, keys, managed, unitPrefix)
+  const corrections = new Corrections(given, issues)
+  const idOf = (record: JsonObject): string => String(ownField(record, names.get('id')?.field))
   const org = orgFromRecords(known, {
-    ...fieldsIn(names, keys, unitPrefix),
+    ...fields,
+    ...corrections.over(fields, idOf),
     data: ({ value }: JsonObject): RecordData | undefined => {
       const rest = Object.entries(value).filter(([name]) => !held.has(name))
       // From entries: assigning to __proto__ would set the prototype.
@@ -30,8 +46,59 @@ export function recordsOrg(
     onIssue: 'collect',
     placeOf: (record, field) => placeOf(known[record], field, names),
   })
-  issues.takeFrom(org, (issue) => withPlaceWords(withUnitAdvice(issue)))
+  corrections.report()
+  issues.takeFrom(
+    org,
+    (issue) => withPlaceWords(withTopsAdvice(withUnitAdvice(issue))),
+    (found) => withMergedUnknown(found, managed.count, MOST_UNKNOWN, issues),
+  )
   return org
+}
+
+/** Reads the managers of records, without words that mean that there is none. */
+class ManagedRecords {
+  /** How many records have a manager. */
+  count = 0
+  readonly #names: FieldNames
+  readonly #tops: TopWords
+
+  constructor(
+    records: readonly JsonObject[],
+    names: FieldNames,
+    document: JsonDocument,
+    tops: readonly string[],
+  ) {
+    const field = names.get('id')?.field
+    const ids = new Set(tops.length === 0 ? [] : records.map((record) => idText(ownField(record, field))))
+    this.#names = names
+    this.#tops = new TopWords(tops, undefined, (text) => ids.has(text), document.issues)
+  }
+
+  manager(record: JsonObject): unknown {
+    const manager = idText(ownField(record, this.#names.get('manager')?.field))
+    if (manager === undefined || manager === null || this.#isTop(manager, record, 'manager')) return undefined
+    this.count++
+    return manager
+  }
+
+  dotted(record: JsonObject): unknown {
+    const managers = idTexts(ownField(record, this.#names.get('dotted')?.field))
+    if (Array.isArray(managers)) return managers.filter((one) => !this.#isTop(one, record, 'dotted'))
+    return this.#isTop(managers, record, 'dotted') ? undefined : managers
+  }
+
+  #isTop(manager: unknown, record: JsonObject, part: RecordPart): boolean {
+    return typeof manager === 'string' && this.#tops.says(manager, () => placeOf(record, part, this.#names))
+  }
+}
+
+const MOST_UNKNOWN =
+  "Name the field that managers refer to, id: '…', or the field of the managers, manager: '…'."
+
+function withTopsAdvice(issue: Issue): Issue {
+  const cell = unknownManagerIn(issue)?.cell
+  if (cell === undefined) return issue
+  return { ...issue, suggestion: `${issue.suggestion} Or ${topsAdvice(cell)}.` }
 }
 
 /** Whether a record has a valid id; an issue if it has none. */
@@ -57,13 +124,15 @@ function hasId(record: JsonObject, names: FieldNames, document: JsonDocument): b
 function fieldsIn(
   names: FieldNames,
   keys: ReadonlySet<string>,
+  managed: ManagedRecords,
   unitPrefix: string,
 ): RecordFields<JsonObject> {
   const fields = new Map<RecordPart, (record: JsonObject) => unknown>()
   for (const [part, { field }] of names) {
     if (part !== 'id' && !keys.has(field)) continue
-    if (part === 'id' || part === 'manager') fields.set(part, (record) => idText(ownField(record, field)))
-    else if (part === 'dotted') fields.set(part, (record) => idTexts(ownField(record, field)))
+    if (part === 'id') fields.set(part, (record) => idText(ownField(record, field)))
+    else if (part === 'manager') fields.set(part, (record) => managed.manager(record))
+    else if (part === 'dotted') fields.set(part, (record) => managed.dotted(record))
     else if (part === 'unit' && unitPrefix !== '') {
       fields.set(part, (record) => {
         const unit = ownField(record, field)

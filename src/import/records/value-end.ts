@@ -88,7 +88,9 @@ function numberEnd(bytes: Uint8Array, at: number): number {
   if (bytes[end] === DOT) {
     const decimals = end + 1
     end = digitsEnd(bytes, decimals)
-    if (end === decimals) return -1
+    // More digits than a double needs are left to the general reader.
+    const digits = end - first - (bytes[first] === ZERO ? 2 : 1)
+    if (end === decimals || digits > MOST_DIGITS + 2) return -1
   }
   return end
 }

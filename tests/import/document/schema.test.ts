@@ -53,6 +53,7 @@ const sound: readonly (readonly [name: string, document: unknown])[] = [
   ['a line in words', role({ reportsTo: { to: 'b', note: '' }, dottedTo: { to: 'c', hedge: 'many' } })],
   ['dotted lines of both kinds', role({ dottedTo: ['b', { to: 'c' }] })],
   ['moves of every kind', role({ progressesTo: ['b', { to: 'c', kind: 'lateral', years: [0, 0] }] })],
+  ['years without an upper end', role({ progressesTo: [{ to: 'b', years: [4, null] }] })],
   ['data of null', role({ data: null })],
   ['an empty id', { rolegraph: 1, roles: { '': {}, ' ': { reportsTo: '' } } }],
   ['ids of Object.prototype', JSON.parse('{"rolegraph":1,"roles":{"__proto__":{},"toString":{}}}')],

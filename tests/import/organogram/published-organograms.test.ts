@@ -171,8 +171,14 @@ describe('the Crown Prosecution Service, 2013', () => {
   const junior = data('cps-2013-09-30-junior')
   const org = parseOrganogram(senior, { junior, cost: 'floor' })
 
-  it('has 70 posts in 6 layers under CPS-S-001, and no issue', () => {
-    expect(safeParseOrganogram(senior, { junior }).issues).toEqual([])
+  it('has 70 posts in 6 layers under CPS-S-001, and three titles with spaces around', () => {
+    expect(safeParseOrganogram(senior, { junior }).issues).toMatchObject([
+      {
+        code: 'TRIMMED_TEXT',
+        severity: 'info',
+        witness: [31, 34, 38].map((line) => ({ line, field: 'Job Title' })),
+      },
+    ])
     const { roles, layers, rolesPerLayer, widest, widestSpan } = spansAndLayers(org)
     expect([roles, layers, widestSpan]).toEqual([70, 6, 21])
     expect(rolesPerLayer).toEqual([1, 2, 7, 22, 37, 1])

@@ -75,6 +75,39 @@ describe('records in JSON', () => {
   })
 })
 
+describe('words for no manager', () => {
+  it.each([
+    ['"0"', '0'],
+    ['0', '0'],
+    ['"null"', 'NULL'],
+    ['""', ''],
+    ['" Board"', 'board'],
+  ])('are read as none if the caller gives them: %s', (manager, word) => {
+    const json = `[{ "id": "1", "parent": ${manager} }, { "id": "2", "parent": "1" }]`
+    const unknown = safeParseRecords(json, { manager: 'parent' })
+    expect(unknown.issues).toMatchObject([{ code: 'UNKNOWN_MANAGER' }])
+    expect(unknown.issues[0]?.suggestion).toContain('tops: [')
+    const org = parseRecords(json, { manager: 'parent', tops: [word] })
+    expect([managerOf(org, '1'), managerOf(org, '2')]).toEqual([undefined, '1'])
+  })
+
+  it('are refused if they are ids, and read in dotted managers too', () => {
+    const json = '[{ "id": "0" }, { "id": "2", "manager": "0", "dotted": ["none", "0"] }]'
+    const refused = safeParseRecords(json, { tops: ['0', 'none'] }).issues
+    expect(refused).toMatchObject([{ code: 'OPTION_REFUSED' }])
+    expect(managersOf(parseRecords(json, { tops: ['None'] }), '2', { lines: 'all' })).toEqual(['0'])
+  })
+})
+
+describe('most managers that are unknown', () => {
+  it('are one issue', () => {
+    const records = Array.from({ length: 20 }, (_, i) => ({ id: `a${String(i)}`, manager: `b${String(i)}` }))
+    const { issues } = safeParseRecords(JSON.stringify(records))
+    expect(issues).toMatchObject([{ code: 'UNKNOWN_MANAGER' }])
+    expect(issues[0]?.message).toContain('20 of 20 managers are not ids of roles')
+  })
+})
+
 describe('what is wrong', () => {
   it.each<[string, string, RecordsOptions, string[]]>([
     ['no list', '{"id":"a"}', {}, ['INVALID_DOCUMENT']],

@@ -138,7 +138,7 @@ function readGoogleDirectory(
   const last = read.pages.at(-1)
   if (last?.field(NEXT) !== undefined) addIncompletePage(last, NEXT, `${NEXT} says that more pages follow`)
   if (read.users.length > 1 && !read.users.some((user) => user.has('relations'))) addNoManagers(read)
-  return directoryOrg(googleUsers(read.users), read, FIELDS, options.unitPrefix)
+  return directoryOrg(googleUsers(read.users), read, FIELDS, options)
 }
 
 const safe = /* @__PURE__ */ safeParseOf({

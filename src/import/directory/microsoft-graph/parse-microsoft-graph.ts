@@ -145,7 +145,7 @@ function readMicrosoftGraph(
   if (last?.has(NEXT) === true) addIncompletePage(last, NEXT, `${NEXT} says that more pages follow`)
   else addTooFewUsers(read, COUNT)
   if (read.users.length > 1 && !read.users.some(statesManagers)) addNoManagers(read)
-  return directoryOrg(graphUsers(read.users, read.isOneUser), read, FIELDS, options.unitPrefix)
+  return directoryOrg(graphUsers(read.users, read.isOneUser), read, FIELDS, options)
 }
 
 const safe = /* @__PURE__ */ safeParseOf({

@@ -131,7 +131,7 @@ function readScim(
   }
   const people = read.users.filter((resource) => !isGroup(resource))
   if (people.length > 1 && !people.some(isEnterpriseUser)) addNoManagers({ ...read, users: people })
-  return directoryOrg(scimUsers(people), read, FIELDS, options.unitPrefix)
+  return directoryOrg(scimUsers(people), read, FIELDS, options)
 }
 
 const safe = /* @__PURE__ */ safeParseOf({

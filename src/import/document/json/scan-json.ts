@@ -1,4 +1,5 @@
 import { quote } from '../../../internal.js'
+import { isExactNumber } from '../../input/exact-number.js'
 import type { ImportIssues } from '../../input/import-issues.js'
 import { type LinePlaces, placeWords } from '../../input/line-places.js'
 
@@ -170,18 +171,15 @@ class JsonScanner {
     }
   }
 
-  /** Reports an integer beyond 2^53 that a double does not hold exactly, and a number beyond 1.8e308. */
+  /** Reports a number that a double does not hold. */
   #checkNumber(number: string): void {
-    if (number.length < 4) return
-    const value = Number(number)
-    if (Number.isSafeInteger(value)) return
-    // JSON.stringify writes a double in a way that reads back as the same double.
-    if (Number.isFinite(value) && (/[.eE]/.test(number) || String(value) === number)) return
+    // Up to 15 digits, nothing is lost.
+    if (number.length < 4 || (number.length < 16 && !/[eE]/.test(number)) || isExactNumber(number)) return
     const place = this.places.at(this.#at)
     this.issues.add('INVALID_FIELD', {
       place,
       witness: [number.slice(0, 60)],
-      message: `${placeWords(place)}: the number ${quote(number)} is too large to be held exactly`,
+      message: `${placeWords(place)}: the number ${quote(number)} cannot be held exactly`,
       suggestion: 'Write it in double quotes if it is an id or a code.',
     })
   }

@@ -1,4 +1,5 @@
 import { quote } from '../../../internal.js'
+import { isExactNumber } from '../../input/exact-number.js'
 import type { ImportIssues } from '../../input/import-issues.js'
 import { type LinePlaces, placeWords } from '../../input/line-places.js'
 import { addDuplicate, type DocumentPath } from '../document-tree.js'
@@ -110,14 +111,14 @@ class YamlValueReader {
   #scalar(scalar: YamlScalar): unknown {
     const { value, source = '' } = scalar
     if (typeof value !== 'number') return value
-    // YAML.stringify writes a double in a way that reads back as the same double.
-    const isExact = Number.isSafeInteger(value) || /\.|^[-+]?\d+[eE]/.test(source) || String(value) === source
-    if (!Number.isFinite(value) || !isExact) {
+    // Hexadecimal and octal numbers are not decimal.
+    const isExact = /^0[xo]/.test(source) ? Number.isSafeInteger(value) : isExactNumber(source)
+    if (!isExact) {
       const place = this.places.at(rangeStart(scalar))
       this.issues.add('INVALID_FIELD', {
         place: { path: this.#path(), ...place },
         witness: [source.slice(0, 60)],
-        message: `${placeWords(place)}: the number ${quote(source)} is too large to be held exactly`,
+        message: `${placeWords(place)}: the number ${quote(source)} cannot be held exactly`,
         suggestion: 'Write it in quotes if it is an id or a code.',
       })
     }

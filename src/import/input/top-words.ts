@@ -1,5 +1,5 @@
 import { counted, type Place, quote } from '../../internal.js'
-import type { ImportIssues } from '../input/import-issues.js'
+import type { ImportIssues } from './import-issues.js'
 
 /** What databases and spreadsheets write for "none". It is read as that unless a role has this id. */
 const ZERO = '0'
@@ -15,7 +15,7 @@ export class TopWords {
   readonly #refused = new Set<string>()
   #zeros = 0
   #firstZero: Place = {}
-  #last = ''
+  #last: string | undefined
   #lastSays = false
 
   constructor(

@@ -1,0 +1,120 @@
+import { isOrgError, issuesOf, managerOf, managersOf, roleOf } from 'rolegraph'
+import {
+  type Correction,
+  type ImportResult,
+  safeParseCsv,
+  safeParseGoogleDirectory,
+  safeParseMicrosoftGraph,
+  safeParseOrganogram,
+  safeParseOrgDocument,
+  safeParseRecords,
+  safeParseScim,
+} from 'rolegraph/import'
+import { describe, expect, it } from 'vitest'
+import { thrownBy } from '../../support/thrown-by.js'
+
+const why = 'the owner of the file said so'
+const corrections: readonly Correction[] = [
+  { id: 'b', field: 'manager', to: 'a', why },
+  { id: 'b', field: 'title', to: 'Analyst', why },
+  { id: 'a', field: 'manager', to: null, why },
+]
+const ENTERPRISE = 'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User'
+
+describe('corrections', () => {
+  it.each<[format: string, read: (options: { corrections?: readonly Correction[] }) => ImportResult]>([
+    ['a table', (options) => safeParseCsv('id,manager,title\na,?,x\nb,zz,y\n', options)],
+    ['a table of names', (options) => safeParseCsv('id,name,manager name\na,A,Q\nb,B,Z\n', options)],
+    [
+      'records',
+      (options) => safeParseRecords('[{"id":"a","manager":"q"},{"id":"b","manager":"z"}]', options),
+    ],
+    [
+      'an organogram',
+      (options) =>
+        safeParseOrganogram(
+          'Post Unique Reference,Name,Job Title,Reports to Senior Post\na,Ada,x,q\nb,Ben,y,z\n',
+          options,
+        ),
+    ],
+    [
+      'an org document',
+      (options) =>
+        safeParseOrgDocument(
+          '{"rolegraph":1,"roles":{"a":{"reportsTo":"q"},"b":{"reportsTo":"z"}}}',
+          options,
+        ),
+    ],
+    [
+      'Microsoft Graph',
+      (options) =>
+        safeParseMicrosoftGraph('[{"id":"a","manager":{"id":"q"}},{"id":"b","manager":{"id":"z"}}]', options),
+    ],
+    [
+      'SCIM',
+      (options) =>
+        safeParseScim(
+          JSON.stringify([
+            { id: 'a', [ENTERPRISE]: { manager: 'q' } },
+            { id: 'b', [ENTERPRISE]: { manager: 'z' } },
+          ]),
+          options,
+        ),
+    ],
+  ])('are applied to %s, and each is reported', (_format, read) => {
+    expect(read({}).ok).toBe(false)
+    const { ok, org, issues } = read({ corrections })
+    expect(ok).toBe(true)
+    if (!ok) return
+    expect([managerOf(org, 'a'), managerOf(org, 'b')]).toEqual([undefined, 'a'])
+    expect(roleOf(org, 'b').title).toBe('Analyst')
+    const applied = issues.filter(({ code }) => code === 'OPTION_APPLIED')
+    expect(applied.map(({ severity, roles, witness }) => [severity, roles, witness])).toEqual(
+      corrections.map(({ id, field }) => ['info', [id], ['corrections', id, field, why]]),
+    )
+    expect(issuesOf(org)).toEqual([])
+  })
+
+  it('are read as the values of records, and checked', () => {
+    const text = 'id,manager\na,\nb,a\nc,a\n'
+    const dotted: Correction = { id: 'c', field: 'dotted', to: ['b'], why }
+    const result = safeParseCsv(text, { corrections: [dotted, { id: 'c', field: 'grade', to: 3, why }] })
+    expect(result.ok && managersOf(result.org, 'c', { lines: 'all' })).toEqual(['a', 'b'])
+    expect(result.ok && roleOf(result.org, 'c').grade).toBe(3)
+    const wrong = safeParseCsv(text, { corrections: [{ id: 'c', field: 'grade', to: 'high', why }] })
+    expect(wrong.issues.map(({ code }) => code)).toContain('INVALID_FIELD')
+  })
+
+  it('that are not used are errors', () => {
+    const unused: Correction[] = [
+      { id: 'x', field: 'manager', to: 'a', why },
+      { id: 'b', field: 'manager', to: 'a', why },
+      { id: 'b', field: 'manager', to: 'c', why },
+    ]
+    const users = '[{ "id": "a", "relations": [] }, { "id": "b" }]'
+    const { ok, issues } = safeParseGoogleDirectory(users, { corrections: unused })
+    expect(ok).toBe(false)
+    expect(issues.map(({ code, roles }) => [code, ...roles])).toEqual([
+      ['OPTION_REFUSED', 'x'],
+      ['OPTION_APPLIED', 'b'],
+      ['OPTION_REFUSED', 'b'],
+    ])
+  })
+
+  it.each([
+    ['an object', {}],
+    ['a list of words', ['x']],
+    ['an unknown field', [{ id: 'a', field: 'boss', to: 'b', why }]],
+    ['no reason', [{ id: 'a', field: 'manager', to: 'b' }]],
+    ['no value', [{ id: 'a', field: 'manager', why }]],
+    ['another key', [{ id: 'a', field: 'manager', to: 'b', why, line: 7 }]],
+  ])('are refused: %s', (_what, given) => {
+    const options = { corrections: given as never }
+    expect(
+      isOrgError(
+        thrownBy(() => safeParseCsv('id,manager\n', options)),
+        'INVALID_OPTION',
+      ),
+    ).toBe(true)
+  })
+})
