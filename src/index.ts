@@ -88,6 +88,7 @@ export {
   membersOf,
   type MembersOption,
   organizationSizeOf,
+  orphansOf,
   type OrgGraph,
   peersOf,
   type Reached,

@@ -118,11 +118,11 @@ function* cyclesOfAdvancements(state: OrgState): Generator<Issue<CareerFinding>>
   }
 }
 
-function* unreachableTops({ columns, hierarchy }: OrgState): Generator<Issue<CareerFinding>> {
+function* unreachableTops({ columns, hierarchy, tops }: OrgState): Generator<Issue<CareerFinding>> {
   const { ids, moves } = columns
   const entered = new Set(moves.to)
   if (entered.size === 0) return
-  for (const top of hierarchy.tops) {
+  for (const top of tops) {
     if (entered.has(top) || treeSizeOf(hierarchy, top) === 1) continue
     yield issueOf(
       {

@@ -11,14 +11,14 @@ import type { RoleRows } from './role-rows.js'
 
 /**
  * Looks up every id of the rows and returns the record of an org. An unknown id becomes an issue and is left out
- * of the record: a role with an unknown manager has none. O(roles and edges).
+ * of the columns; an unknown manager is remembered, since its report is not a top. O(roles and edges).
  */
 export function linkOrg(
   rows: RoleRows,
   units: ReadonlyMap<string, Unit>,
   services: readonly ServiceRow[],
 ): OrgRecord {
-  const manager = linkManagers(rows)
+  const { manager, unknownManagers } = linkManagers(rows)
   const columns: RoleColumns = {
     count: rows.ids.length,
     ids: rows.ids,
@@ -35,10 +35,14 @@ export function linkOrg(
     units: linkUnits(rows, units),
     services: linkServices(rows, units, services),
     issues: rows.issues.all,
+    unknownManagers,
   }
 }
 
-function linkManagers(rows: RoleRows): Int32Array {
+function linkManagers(rows: RoleRows): {
+  readonly manager: Int32Array
+  readonly unknownManagers: ReadonlyMap<number, string>
+} {
   const { ids, handles, managers } = rows
   const manager = new Int32Array(ids.length)
   const broken: number[] = []
@@ -55,8 +59,13 @@ function linkManagers(rows: RoleRows): Int32Array {
     if (lastHandle === handle || (lastHandle === NONE && id !== undefined)) broken.push(handle)
   }
   // After all look-ups: what can be suggested depends on who reports to whom.
-  for (const handle of broken) addManagerIssue(rows, handle, manager)
-  return manager
+  const unknownManagers = new Map<number, string>()
+  for (const handle of broken) {
+    addManagerIssue(rows, handle, manager)
+    const id = managers[handle]
+    if (manager[handle] === NONE && id !== undefined) unknownManagers.set(handle, id)
+  }
+  return { manager, unknownManagers }
 }
 
 function addManagerIssue(rows: RoleRows, handle: number, managers: Int32Array): void {

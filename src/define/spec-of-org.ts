@@ -56,7 +56,7 @@ function roleSpec(state: OrgState, handle: number): RoleSpec {
   put(spec, 'minYears', attributes.minYears?.[handle])
   put(spec, 'certifications', listed(attributes.certifications?.[handle]))
   put(spec, 'skills', listed(attributes.skills?.[handle]))
-  put(spec, 'reportsTo', solidSpec(state.columns, handle))
+  put(spec, 'reportsTo', solidSpec(state, handle))
   put(spec, 'dottedTo', oneOrMany(dottedSpecs(state.columns, handle)))
   put(spec, 'progressesTo', oneOrMany(movesFrom(state, handle).map(moveSpec)))
   put(spec, 'sources', attributes.sources?.[handle]?.slice())
@@ -84,11 +84,10 @@ function serviceSpec(service: Service): ServiceSpec {
   return spec
 }
 
-function solidSpec(
-  { ids, manager, managerEvidence }: RoleColumns,
-  handle: number,
-): string | LineSpec | undefined {
-  return manager[handle] === NONE ? undefined : lineSpec(ids[manager[handle]], managerEvidence.get(handle))
+function solidSpec({ columns, unknownManagers }: OrgState, handle: number): string | LineSpec | undefined {
+  const { ids, manager, managerEvidence } = columns
+  const to = manager[handle] === NONE ? unknownManagers.get(handle) : ids[manager[handle]]
+  return to === undefined ? undefined : lineSpec(to, managerEvidence.get(handle))
 }
 
 function dottedSpecs({ ids, dotted }: RoleColumns, handle: number): (string | LineSpec)[] {

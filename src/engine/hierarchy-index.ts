@@ -11,8 +11,8 @@ import { type Edges, edgesFrom } from './edges.js'
 export interface HierarchyIndex {
   /** Direct reports of each role, in input order. */
   readonly reports: Edges
-  /** Roles without a solid manager, in input order. */
-  readonly tops: Int32Array
+  /** Roles without a solid manager, in input order: the tops, and roles whose manager is unknown. */
+  readonly roots: Int32Array
   /** The numbered roles in preorder. */
   readonly preorder: Int32Array
   /**
@@ -38,7 +38,7 @@ export function hierarchyIndexOf(manager: Int32Array): HierarchyIndex {
     layer[handle] = 1
     byLayer[numbered++] = handle
   }
-  const tops = byLayer.slice(0, numbered)
+  const roots = byLayer.slice(0, numbered)
   const layerSizes: number[] = []
   for (let first = 0; first < numbered;) {
     const end = numbered
@@ -65,19 +65,19 @@ export function hierarchyIndexOf(manager: Int32Array): HierarchyIndex {
   const runs = new Int32Array(2 * count).fill(NONE)
   const preorder = new Int32Array(numbered)
   const free = new Int32Array(count)
-  let freeAtTop = 0
+  let freeAtRoot = 0
   for (let next = 0; next < numbered; next++) {
     const handle = byLayer[next]
     const above = manager[handle]
-    const here = above === NONE ? freeAtTop : free[above]
-    if (above === NONE) freeAtTop += size[handle]
+    const here = above === NONE ? freeAtRoot : free[above]
+    if (above === NONE) freeAtRoot += size[handle]
     else free[above] += size[handle]
     runs[2 * handle] = here
     runs[2 * handle + 1] = here + size[handle]
     preorder[here] = handle
     free[handle] = here + 1
   }
-  return { reports, tops, preorder, runs, layer, layerSizes }
+  return { reports, roots, preorder, runs, layer, layerSizes }
 }
 
 function reportsOf(manager: Int32Array): Edges {

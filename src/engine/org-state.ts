@@ -17,7 +17,11 @@ export interface OrgRecord<Id extends string = string, UnitId extends string = s
   readonly services: readonly Service<Id, UnitId>[]
   /** What was wrong with the input of an org that was made with its issues. */
   readonly issues: readonly Issue<AnyIssueCode>[]
+  /** The managers that roles state and the org does not have, by the handle of the report; absent where there are none. */
+  readonly unknownManagers?: ReadonlyMap<number, string>
 }
+
+const NO_MANAGERS: ReadonlyMap<number, string> = new Map()
 
 /** The record and its indexes, each of which is built on first use and kept. */
 export class OrgState<
@@ -29,6 +33,8 @@ export class OrgState<
   readonly units: ReadonlyMap<string, Unit<Id, UnitId>>
   readonly services: readonly Service<Id, UnitId>[]
   readonly issues: readonly Issue<AnyIssueCode>[]
+  readonly unknownManagers: ReadonlyMap<number, string>
+  #tops: Int32Array | undefined
   #hierarchy: HierarchyIndex | undefined
   #preorderIds: readonly Id[] | undefined
   #dottedReports: Edges | undefined
@@ -41,10 +47,18 @@ export class OrgState<
     this.units = record.units
     this.services = record.services
     this.issues = record.issues
+    this.unknownManagers = record.unknownManagers ?? NO_MANAGERS
   }
 
   get hierarchy(): HierarchyIndex {
     return (this.#hierarchy ??= hierarchyIndexOf(this.columns.manager))
+  }
+
+  /** The roles that report to nobody, in input order. A role whose manager is unknown is not one of them. */
+  get tops(): Int32Array {
+    const { unknownManagers } = this
+    if (unknownManagers.size === 0) return this.hierarchy.roots
+    return (this.#tops ??= this.hierarchy.roots.filter((root) => !unknownManagers.has(root)))
   }
 
   /** The ids in preorder, in which everyone below a manager is one slice. */

@@ -25,7 +25,7 @@ export function subtreeSums(state: OrgState, own: Figures): SubtreeSums {
     if (above[position] !== NONE) sums[above[position]] += sums[position]
   }
   let total = 0
-  for (const top of hierarchy.tops) total += sums[positionOf(hierarchy, top)]
+  for (const root of hierarchy.roots) total += sums[positionOf(hierarchy, root)]
   if (sums.length === columns.count) {
     return { of: (handle) => sums[positionOf(hierarchy, handle)], total, missing }
   }

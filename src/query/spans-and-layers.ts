@@ -24,8 +24,10 @@ export interface SpansAndLayers<Id extends string = string> {
   readonly roles: number
   /** Roles with at least one direct report. */
   readonly managers: number
-  /** Roles without a manager. */
+  /** Roles that report to nobody. */
   readonly tops: number
+  /** Roles whose manager is unknown, see {@link orphansOf}. They count in layer 1. */
+  readonly orphans: number
   /** The number of layers; the top is layer 1. */
   readonly layers: number
   /** The number of roles in each layer, from the top down. */
@@ -76,7 +78,7 @@ export function spansAndLayers<Id extends string, Unit extends string>(
 ): SpansAndLayers<Id> {
   const state = stateOf(org)
   const { count } = state.columns
-  const { tops, preorder, layerSizes } = state.hierarchy
+  const { preorder, layerSizes } = state.hierarchy
   const { managersOfSpan, reports, widestSpan, widest } = spansOf(state)
   const perBand = BANDS.map(() => 0)
   let managers = 0
@@ -87,7 +89,8 @@ export function spansAndLayers<Id extends string, Unit extends string>(
   return {
     roles: count,
     managers,
-    tops: tops.length,
+    tops: state.tops.length,
+    orphans: state.unknownManagers.size,
     layers: layerSizes.length,
     rolesPerLayer: [...layerSizes],
     averageSpan: managers === 0 ? 0 : reports / managers,

@@ -111,6 +111,8 @@ export const CALLS: { readonly [Entry in string]?: { readonly [Name in string]?:
     oneTop: { args: [] },
     organizationSizeOf: along('lead'),
     orgFromColumns: { args: [{ id: byteColumn(['a', 'b']), manager: byteColumn([undefined, 'a']) }] },
+    orgFromDocument: { args: [{ rolegraph: 1, roles: {} }], options: 1 },
+    orphansOf: { args: [org] },
     orgFromRecords: { args: [[{ id: 'a' }], { id: 'id' }], options: 1 },
     peersOf: along('analyst'),
     policy: { args: [{ span: { rule: maxSpan(3), because: 'Everyone meets weekly.' } }] },

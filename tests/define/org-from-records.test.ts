@@ -8,6 +8,7 @@ import {
   membersOf,
   type Org,
   orgFromRecords,
+  orphansOf,
   roleOf,
   rolesOf,
   topRolesOf,
@@ -477,13 +478,15 @@ describe("onIssue: 'collect'", () => {
     expect(roleOf(org, 'a')).toMatchObject({ title: 'first', reportsTo: undefined })
   })
 
-  it('leaves an unknown manager out, so that the role is a top', () => {
+  it('leaves an unknown manager out, and remembers that the role is not a top', () => {
     const rows = [
       { id: 'a', boss: 'nobody' },
       { id: 'b', boss: 'a' },
     ]
     const org = orgFromRecords(rows, { id: 'id', manager: 'boss', onIssue: 'collect' })
-    expect(topRolesOf(org)).toEqual(['a'])
+    expect(topRolesOf(org)).toEqual([])
+    expect(orphansOf(org)).toEqual(['a'])
+    expect(managerOf(org, 'a')).toBeUndefined()
     expect(transitiveReportsOf(org, 'a')).toEqual(['b'])
   })
 

@@ -11,7 +11,7 @@ import { allFunctionalGraphs } from './all-functional-graphs.js'
 
 interface Numbering {
   readonly reports: number[][]
-  readonly tops: number[]
+  readonly roots: number[]
   readonly preorder: number[]
   readonly position: number[]
   readonly runEnd: number[]
@@ -24,7 +24,7 @@ interface Numbering {
 function naive(manager: ArrayLike<number>): Numbering {
   const handles = Array.from(manager, (_, handle) => handle)
   const reports = handles.map((upper) => handles.filter((lower) => manager[lower] === upper))
-  const tops = handles.filter((handle) => manager[handle] === -1)
+  const roots = handles.filter((handle) => manager[handle] === -1)
   const preorder: number[] = []
   const position = handles.map(() => -1)
   const runEnd = handles.map(() => -1)
@@ -38,16 +38,16 @@ function naive(manager: ArrayLike<number>): Numbering {
     runEnd[handle] = preorder.length
     return size[handle]
   }
-  for (const top of tops) number(top, 1)
+  for (const root of roots) number(root, 1)
   const layerSizes = handles.map((_, index) => layer.filter((one) => one === index + 1).length)
-  return { reports, tops, preorder, position, runEnd, size, layer, layerSizes: layerSizes.filter(Boolean) }
+  return { reports, roots, preorder, position, runEnd, size, layer, layerSizes: layerSizes.filter(Boolean) }
 }
 
 function compiled(manager: ArrayLike<number>): Numbering {
   const index = hierarchyIndexOf(Int32Array.from(manager))
   return {
     reports: Array.from(manager, (_, handle) => [...targetsOf(index.reports, handle)]),
-    tops: [...index.tops],
+    roots: [...index.roots],
     preorder: [...index.preorder],
     position: Array.from(manager, (_, handle) => positionOf(index, handle)),
     runEnd: Array.from(manager, (_, handle) => runEndOf(index, handle)),
@@ -62,7 +62,7 @@ describe('hierarchyIndexOf', () => {
     // 2 is the top; 0, 4 report to it; 3 and 1 to 4; 5 stands alone.
     expect(compiled([2, 4, -1, 4, 2, -1])).toEqual({
       reports: [[], [], [0, 4], [], [1, 3], []],
-      tops: [2, 5],
+      roots: [2, 5],
       preorder: [2, 0, 4, 1, 3, 5],
       position: [1, 3, 0, 4, 2, 5],
       runEnd: [2, 4, 5, 5, 5, 6],
@@ -76,7 +76,7 @@ describe('hierarchyIndexOf', () => {
     // 0 is a top with report 1; 2 and 3 report to each other; 4 is below them; 5 reports to itself.
     expect(compiled([-1, 0, 3, 2, 3, 5])).toEqual({
       reports: [[1], [], [3], [2, 4], [], [5]],
-      tops: [0],
+      roots: [0],
       preorder: [0, 1],
       position: [0, 1, -1, -1, -1, -1],
       runEnd: [2, 2, -1, -1, -1, -1],

@@ -34,6 +34,7 @@ describe('spansAndLayers', () => {
       roles: 7,
       managers: 3,
       tops: 2,
+      orphans: 0,
       layers: 3,
       rolesPerLayer: [2, 4, 1],
       averageSpan: 5 / 3,

@@ -28,8 +28,13 @@ export function oneTop(): Rule<'SEVERAL_TOPS'> {
   return Object.freeze({
     codes: Object.freeze(['SEVERAL_TOPS'] as const),
     *check(context) {
-      const { ids } = stateOf(context.org).columns
-      const tops = Array.from(solidLinesOf(context).hierarchy.tops, (handle) => ids[handle])
+      const {
+        columns: { ids },
+        unknownManagers,
+      } = stateOf(context.org)
+      const roots = Array.from(solidLinesOf(context).hierarchy.roots)
+      // A role whose manager is unknown is another issue.
+      const tops = roots.filter((root) => !unknownManagers.has(root)).map((top) => ids[top])
       if (tops.length < 2) return
       yield deferredIssue('SEVERAL_TOPS', 'error', () => ({
         roles: tops,

@@ -36,6 +36,25 @@ describeRule('NO_TOP', structureRule('NO_TOP'), {
         },
       ],
     },
+    'managers that are unknown': {
+      org: chart([
+        { id: 'a', manager: 'b' },
+        { id: 'b', manager: 'x' },
+        { id: 'c', manager: 'y' },
+      ]),
+      issues: [
+        {
+          code: 'NO_TOP',
+          severity: 'error',
+          roles: ['b', 'c'],
+          units: [],
+          place: { path: ['roles'] },
+          witness: ['b', 'x'],
+          message: 'No role is at the top: every role has a manager',
+          suggestion: 'Leave the manager of the top out.',
+        },
+      ],
+    },
     'a self-managed top': {
       org: chart([
         { id: 'a', manager: 'b' },
