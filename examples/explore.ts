@@ -6,7 +6,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { careerPath, rolesOf } from 'rolegraph'
 import { toHtml } from 'rolegraph/html'
 import { parseOrganogram } from 'rolegraph/import'
-import { pmoOrg } from 'rolegraph/pmo'
+import { pmoOrg, type Source, sources } from 'rolegraph/pmo'
 
 const folder = new URL('output/', import.meta.url)
 mkdirSync(folder, { recursive: true })
@@ -15,8 +15,22 @@ const office = pmoOrg({ authority: 'directive', scope: 'enterprise' })
 const path = careerPath(office, 'pmo-coordinator', 'chief-project-officer')
 const nhs = parseOrganogram(readFileSync(new URL('data/nhs-england-2013-09-30-senior.csv', import.meta.url)))
 
+/** A source of the model in words: what it is, what it is worth, and the result of its last check. */
+function sourceText(code: string): string {
+  const source = Object.values<Source>(sources).find((known) => known.code === code)
+  if (source === undefined) return code
+  const { where, quality, checked, checkedOn } = source
+  const check =
+    checked === undefined ? '' : `, ${checked === 'seen' ? 'seen' : 'not found'} in ${checkedOn ?? ''}`
+  return `${where} (${quality}${check})`
+}
+
 const pages = {
-  'pmo-office': toHtml(office, { title: 'An enterprise PMO', ...(path && { highlight: path }) }),
+  'pmo-office': toHtml(office, {
+    title: 'An enterprise PMO',
+    describeSource: sourceText,
+    ...(path && { highlight: path }),
+  }),
   // The data have no careers. Of large teams, ten posts are shown at first, grouped by unit.
   'nhs-england': toHtml(nhs, {
     title: 'NHS England, senior posts, 30 September 2013',

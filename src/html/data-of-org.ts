@@ -11,8 +11,9 @@ import {
 import type { PageOptions } from './html-options.js'
 
 /** What the page holds of an org: the picture of all its roles, and the evidence for its facts. */
-export function dataOfOrg(org: Org, { title, depth, collapse, picture: options }: PageOptions): PageData {
-  const picture = pictureOf(org, options)
+export function dataOfOrg(org: Org, options: PageOptions): PageData {
+  const { title, depth, collapse, describeSource } = options
+  const picture = pictureOf(org, options.picture)
   const { boxes, moves, relations } = picture
   // Every box is a role, since the picture draws all reports of a manager.
   const roles = boxes.map(({ role }) => roleOf(org, role as string))
@@ -32,18 +33,22 @@ export function dataOfOrg(org: Org, { title, depth, collapse, picture: options }
     }),
     vacant: boxes.flatMap(({ vacant, index }) => (vacant ? [index] : [])),
     facts: roles.flatMap((role, row) => {
-      const evidence = evidenceOf(role)
+      const evidence = evidenceOf(role, describeSource)
       return evidence === undefined ? [] : [[row, evidence] as const]
     }),
-    lines: pageLines(org, picture, options.lines ?? 'all'),
-    moves: pageMoves(picture, roles),
+    lines: pageLines(org, picture, options),
+    moves: pageMoves(picture, roles, describeSource),
     marks: boxes.flatMap(({ mark, index }) => (mark === undefined ? [] : [[index, mark] as const])),
     highlight: boxes.flatMap(({ highlighted, index }) => (highlighted ? [index] : [])),
     highlightedMoves: moves.flatMap(({ highlighted }, index) => (highlighted ? [index] : [])),
   }
 }
 
-function pageLines(org: Org, { boxes, lines }: Picture, along: 'solid' | 'dotted' | 'all'): PageLine[] {
+function pageLines(
+  org: Org,
+  { boxes, lines }: Picture,
+  { picture: { lines: along = 'all' }, describeSource }: PageOptions,
+): PageLine[] {
   let from = NONE
   let evidenced: readonly (Evidence & { readonly to: string; readonly kind: string })[] = []
   return lines.map((line): PageLine => {
@@ -53,12 +58,17 @@ function pageLines(org: Org, { boxes, lines }: Picture, along: 'solid' | 'dotted
     const kind = line.kind === 'solid' ? 0 : 1
     const evidence = evidenceOf(
       evidenced.find((each) => each.to === boxes[line.to].role && each.kind === line.kind),
+      describeSource,
     )
     return evidence === undefined ? [from, line.to, kind] : [from, line.to, kind, evidence]
   })
 }
 
-function pageMoves({ boxes, moves }: Picture, roles: readonly Role[]): PageMove[] {
+function pageMoves(
+  { boxes, moves }: Picture,
+  roles: readonly Role[],
+  describeSource: PageOptions['describeSource'],
+): PageMove[] {
   return moves.map(({ from, to, kind }): PageMove => {
     // There is at most one move from one role to another.
     const move = roles[from].progressesTo.find((each) => each.to === boxes[to].role)
@@ -66,14 +76,21 @@ function pageMoves({ boxes, moves }: Picture, roles: readonly Role[]): PageMove[
     // JSON has no Infinity.
     const years = (move?.years ?? []).filter(Number.isFinite)
     const conditions = (move?.conditions ?? []).map(visibleText)
-    const evidence = evidenceOf(move)
+    const evidence = evidenceOf(move, describeSource)
     return evidence === undefined
       ? [from, to, number, years, conditions]
       : [from, to, number, years, conditions, evidence]
   })
 }
 
-function evidenceOf({ sources, hedge, note }: Evidence = {}): PageEvidence | undefined {
+function evidenceOf(
+  { sources, hedge, note }: Evidence = {},
+  describeSource: PageOptions['describeSource'],
+): PageEvidence | undefined {
   if (sources === undefined && hedge === undefined && note === undefined) return undefined
-  return [(sources ?? []).map(visibleText), hedge ?? '', visibleText(note ?? '')]
+  return [
+    (sources ?? []).map((source) => visibleText(describeSource(source))),
+    hedge ?? '',
+    visibleText(note ?? ''),
+  ]
 }

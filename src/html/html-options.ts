@@ -16,11 +16,14 @@ export interface HtmlOptions<
 > extends PictureOptions<Id, Unit, Data> {
   /** The heading of the page. Default: `'Org chart'`. */
   readonly title?: string
+  /** The text that the page shows for a source of a fact. Default: the source as it is in the data. */
+  readonly describeSource?: (source: string) => string
 }
 
 /** The names of the options, as a record in which the compiler reports a missing one. */
 const OPTIONS: { readonly [Option in keyof HtmlOptions]-?: true } = {
   title: true,
+  describeSource: true,
   root: true,
   depth: true,
   lines: true,
@@ -36,6 +39,7 @@ const OPTIONS: { readonly [Option in keyof HtmlOptions]-?: true } = {
 /** The options of a page: its own, and those of the picture with all of its roles. */
 export interface PageOptions {
   readonly title: string
+  readonly describeSource: (source: string) => string
   /** How many levels below the top are open at first; `undefined` lets the page decide. */
   readonly depth: number | undefined
   /** How many reports of one manager are shown at first. */
@@ -48,6 +52,7 @@ export function pageOptions(options: unknown): PageOptions {
   const given = givenOptions('toHtml', options, Object.keys(OPTIONS))
   const {
     title = 'Org chart',
+    describeSource,
     depth,
     collapse,
     relations = 'both',
@@ -58,8 +63,19 @@ export function pageOptions(options: unknown): PageOptions {
   const steps = relations === 'career' && levels !== undefined ? { depth: levels } : {}
   return {
     title,
+    describeSource: sourceText(describeSource),
     depth: levels,
     collapse: wholeNumber('collapse', collapse, 1),
     picture: { ...others, relations, ...steps },
+  }
+}
+
+function sourceText(describe: unknown): (source: string) => string {
+  if (describe === undefined) return (source) => source
+  if (typeof describe !== 'function') throw invalidOption('describeSource', describe, 'a function')
+  return (source) => {
+    const text: unknown = Reflect.apply(describe, undefined, [source])
+    if (typeof text === 'string') return text
+    throw invalidOption('describeSource', describe, 'a function that returns a string')
   }
 }

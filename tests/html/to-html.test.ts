@@ -58,6 +58,35 @@ describe('the page', () => {
     )
   })
 
+  it('describes the sources of facts, lines and moves as asked', () => {
+    const org = defineOrg({
+      roles: {
+        a: { sources: ['S1'] },
+        b: {
+          reportsTo: { to: 'a', sources: ['S2', 'S1'] },
+          progressesTo: { to: 'a', sources: ['S3'] },
+        },
+      },
+    })
+    const names = new Map([
+      ['S1', 'A survey'],
+      ['S2', 'A book <1>'],
+    ])
+    const { facts, lines, moves } = dataOf(
+      toHtml(org, { describeSource: (source) => names.get(source) ?? source }),
+    )
+    expect(facts).toEqual([[0, [['A survey'], '', '']]])
+    expect(lines).toEqual([[1, 0, 0, [['A book <1>', 'A survey'], '', '']]])
+    expect(moves).toEqual([[1, 0, 0, [], [], [['S3'], '', '']]])
+  })
+
+  it.each([{ describeSource: 'x' }, { describeSource: () => 1 }])('refuses %o', (wrong) => {
+    const options: object = wrong
+    const org = defineOrg({ roles: { a: { sources: ['S1'] } } })
+    const error = thrownBy(() => toHtml(org, options))
+    expect(isOrgError(error, 'INVALID_OPTION') && error.details.option).toBe('describeSource')
+  })
+
   it('has the script and the style of the current sources', async () => {
     const written = readFileSync(GENERATED, 'utf8')
     expect(written === (await explorerSource()), 'run npm run build:explorer').toBe(true)
