@@ -22,6 +22,12 @@ const COMMON: Choices = {
     ],
     ...[{ depth: 100_000 }, { depth: 5, rows: 3 }, { issues: 0.5 }, {}, undefined],
   ],
+  corrections: [
+    [],
+    [{ id: '2', field: 'manager', to: '1', why: 'x' }],
+    [{ id: '__proto__', field: 'unit', to: null, why: '' }],
+    undefined,
+  ],
 }
 
 /** How often an option is set. */

@@ -59,7 +59,7 @@ function csv(): FuzzFormat {
     name: 'csv',
     options: {
       delimiter: DELIMITERS,
-      match: ['id', 'email', 'name'],
+      match: ['id', 'email', 'name', 'nameWithId'],
       tops: [[], ['0'], ['Head', ''], ['NO_MANAGER', '1']],
       selfManagedTops: [true, false],
       vacant: [['Vacant', 'TBH'], [''], []],

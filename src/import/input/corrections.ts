@@ -2,7 +2,7 @@ import { invalidOption, oneOf, quote, type RecordFields } from '../../internal.j
 import type { ImportIssues } from './import-issues.js'
 
 /** The fields of a role that can be corrected. */
-export const CORRECTED_FIELDS = Object.freeze([
+const CORRECTED_FIELDS = Object.freeze([
   'manager',
   'dotted',
   'title',
