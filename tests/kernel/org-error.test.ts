@@ -45,7 +45,8 @@ describe('OrgError', () => {
   it('is sent to another thread as a plain object, since a clone of an error keeps its message only', () => {
     const thrown = new OrgError('UNKNOWN_UNIT', 'No unit', { id: 'pmo', nearest: undefined })
     expect(structuredClone(thrown)).not.toHaveProperty('code')
-    expect(structuredClone({ ...thrown, message: thrown.message })).toEqual({
+    const { name, code, message, details } = thrown
+    expect(structuredClone({ name, code, message, details })).toEqual({
       name: 'OrgError',
       code: 'UNKNOWN_UNIT',
       message: 'No unit',
