@@ -14,19 +14,19 @@ export default [
     ...core,
     name: 'an app that defines an org and asks for managers: graphology is dropped',
     import: '{ defineOrg, managerOf, managementChainOf }',
-    limit: '12 kB',
+    limit: '12.25 kB',
   },
   {
     ...core,
     name: 'an app that asks every question about roles and reporting lines',
     import: `{ defineOrg, ${reporting} }`,
-    limit: '14.5 kB',
+    limit: '14.75 kB',
   },
   {
     ...core,
     name: 'the first example of the README, with a career path',
     import: '{ careerPath, compareRoles, defineOrg, managerOf }',
-    limit: '18.25 kB',
+    limit: '18.5 kB',
   },
   {
     ...core,

@@ -37,6 +37,9 @@ const BRAND = Symbol.for('rolegraph.OrgError')
  * The one error class of the library, thrown for a mistake of the caller. The message says what is wrong, where, and how
  * to fix it; `code` and `details` tell a program. Recognize it with {@link isOrgError}, which also recognizes errors
  * from another copy of the library (ESM next to CJS), where `instanceof` fails.
+ *
+ * `structuredClone` and `postMessage` keep only the message of an error. To send one to another thread, send a plain object
+ * with its `name`, `code`, `message` and `details`.
  */
 export class OrgError<Code extends OrgErrorCode = OrgErrorCode> extends Error {
   override readonly name = 'OrgError'

@@ -3,7 +3,12 @@ declare const promise: unique symbol
 /**
  * An organisation: roles, units, reporting lines, career moves and services. It is an opaque, immutable
  * value: make one with {@link defineOrg}, {@link orgFromRecords} or {@link fromGraph}, and query it with the
- * functions of this library. It has no properties; nothing that a query returns gives access to its contents.
+ * functions of this library. Nothing that a query returns gives access to its contents.
+ *
+ * Two orgs are equal if they have the same roles, units, services and issues, in the same order: test runners and functions
+ * for deep equality see this in the one property that an org has at run time, a getter that costs nothing until it is
+ * read. A title that is the id equals none, and an empty list equals none. Values in `data` are compared as they are.
+ * `JSON.stringify` writes the org document, `console.log` one line.
  *
  * `Id` and `Unit` are the literal ids of its roles and units, `Data` is the type of your own attributes. All three are
  * covariant: an `Org<'a' | 'b'>` is accepted where an `Org` is expected.

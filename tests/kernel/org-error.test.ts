@@ -42,6 +42,18 @@ describe('OrgError', () => {
     expect(wrapped.details.record).toBe(1)
   })
 
+  it('is sent to another thread as a plain object, since a clone of an error keeps its message only', () => {
+    const thrown = new OrgError('UNKNOWN_UNIT', 'No unit', { id: 'pmo', nearest: undefined })
+    expect(structuredClone(thrown)).not.toHaveProperty('code')
+    const { name, code, message, details } = thrown
+    expect(structuredClone({ name, code, message, details })).toEqual({
+      name: 'OrgError',
+      code: 'UNKNOWN_UNIT',
+      message: 'No unit',
+      details: { id: 'pmo', nearest: undefined },
+    })
+  })
+
   it('does not show its brand when it is printed or copied', () => {
     expect(Object.keys(error as object).sort()).toEqual(['code', 'details', 'name'])
     expect(JSON.parse(JSON.stringify(error))).toEqual({

@@ -82,7 +82,7 @@ export function parseCsv(
  * stream are passed on.
  * @example
  * ```ts
- * import { topRolesOf } from 'rolegraph'
+ * import { orphansOf, topRolesOf } from 'rolegraph'
  * import { safeParseCsv } from 'rolegraph/import'
  *
  * const text = 'id,manager\n1,\n2,1\n3,11\n'
@@ -91,7 +91,7 @@ export function parseCsv(
  * console.log(strict.issues[0]?.place) // => { line: 4, field: 'manager' }
  *
  * const lenient = safeParseCsv(text, { mode: 'lenient' })
- * if (lenient.ok) console.log(topRolesOf(lenient.org)) // => [ '1', '3' ]
+ * if (lenient.ok) console.log(topRolesOf(lenient.org), orphansOf(lenient.org)) // => [ '1' ] [ '3' ]
  * ```
  */
 export function safeParseCsv(source: Source, options?: CsvOptions): ImportResult<CsvData>
