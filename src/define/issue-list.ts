@@ -1,4 +1,4 @@
-import type { Issue, IssueCode, Place } from '../kernel/issue.js'
+import { frozenPlace, frozenWitness, type Issue, type IssueCode, type Place } from '../kernel/issue.js'
 import { didYouMean, nearestId } from '../kernel/nearest-id.js'
 import { type GivenOptions, oneOf } from '../kernel/option-check.js'
 import { OrgError } from '../kernel/org-error.js'
@@ -41,7 +41,7 @@ export class IssueList {
         roles: Object.freeze([...roles]),
         units: Object.freeze([...units]),
         place: frozenPlace(place),
-        witness: Object.freeze(witness.map((item) => (typeof item === 'string' ? item : frozenPlace(item)))),
+        witness: frozenWitness(witness),
         message: `${message} (at ${placeText(place)})`,
         suggestion,
       }),
@@ -84,11 +84,6 @@ export class IssueList {
 
 function* without(ids: Iterable<string>, excluded: ReadonlySet<string>): Generator<string> {
   for (const id of ids) if (!excluded.has(id)) yield id
-}
-
-function frozenPlace(place: Place): Place {
-  const path = place.path && { path: Object.freeze([...place.path]) }
-  return Object.freeze({ ...place, ...path })
 }
 
 /** A place in words: `roles.analyst.reportsTo`, `record 12, manager`. */

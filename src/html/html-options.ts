@@ -1,5 +1,5 @@
 import { givenOptions, invalidOption, wholeNumber } from '../internal.js'
-import type { PictureOptions } from '../render/index.js'
+import { PICTURE_OPTIONS, type PictureOptions } from '../render/index.js'
 
 /**
  * What the explorer page holds, and what it shows when it opens.
@@ -20,20 +20,10 @@ export interface HtmlOptions<
   readonly describeSource?: (source: string) => string
 }
 
-/** The names of the options, as a record in which the compiler reports a missing one. */
-const OPTIONS: { readonly [Option in keyof HtmlOptions]-?: true } = {
+/** The options that only a page has. The compiler reports a missing one. */
+const OWN: { readonly [Option in Exclude<keyof HtmlOptions, keyof PictureOptions>]-?: true } = {
   title: true,
   describeSource: true,
-  root: true,
-  depth: true,
-  lines: true,
-  relations: true,
-  label: true,
-  highlight: true,
-  groupBy: true,
-  collapse: true,
-  order: true,
-  marks: true,
 }
 
 /** The options of a page: its own, and those of the picture with all of its roles. */
@@ -49,7 +39,7 @@ export interface PageOptions {
 
 /** Checks the options that the picture of the page does not get to see. Throws `INVALID_OPTION`. */
 export function pageOptions(options: unknown): PageOptions {
-  const given = givenOptions('toHtml', options, Object.keys(OPTIONS))
+  const given = givenOptions('toHtml', options, [...Object.keys(OWN), ...PICTURE_OPTIONS])
   const {
     title = 'Org chart',
     describeSource,

@@ -83,3 +83,14 @@ export interface Issue<Code extends string = IssueCode> {
   /** The rule of a policy that the chart breaks; absent where the rule has no name. */
   readonly rule?: BrokenRule
 }
+
+/** A frozen copy of a place, with a path of its own. */
+export function frozenPlace(place: Place): Place {
+  const path = place.path && { path: Object.freeze([...place.path]) }
+  return Object.freeze({ ...place, ...path })
+}
+
+/** A frozen copy of a witness, with copies of its places. */
+export function frozenWitness(witness: readonly (string | Place)[]): readonly (string | Place)[] {
+  return Object.freeze(witness.map((item) => (typeof item === 'string' ? item : frozenPlace(item))))
+}

@@ -1,5 +1,6 @@
 // The picture that every output draws
 export type { Box, Mark, Picture, PictureLine, PictureMove, PictureUnit } from './picture/picture.js'
+export { PICTURE_OPTIONS } from './picture/checked-options.js'
 export { pictureOf } from './picture/picture-of.js'
 export type { Highlight, PictureOptions, SiblingOrder } from './picture/picture-options.js'
 export { visibleText } from './picture/visible-text.js'

@@ -1,5 +1,5 @@
 import { invalidArgument } from '../kernel/invalid-input.js'
-import type { Issue, Place, Severity } from '../kernel/issue.js'
+import { frozenPlace, frozenWitness, type Issue, type Place, type Severity } from '../kernel/issue.js'
 import { givenOptions } from '../kernel/option-check.js'
 import { OrgError } from '../kernel/org-error.js'
 import { quote } from '../kernel/quote.js'
@@ -79,7 +79,7 @@ export function makeIssue<const Code extends string>(parts: IssueParts<Code>): I
     roles: Object.freeze([...roles]),
     units: Object.freeze([...units]),
     place: frozenPlace(place ?? defaultPlace(roles, units)),
-    witness: Object.freeze((witness ?? [...roles, ...units]).map(frozenWitness)),
+    witness: frozenWitness(witness ?? [...roles, ...units]),
   })
 }
 
@@ -144,13 +144,4 @@ function isPlace(value: unknown): boolean {
 function defaultPlace(roles: readonly string[], units: readonly string[]): Place {
   if (roles.length > 0) return { path: ['roles', roles[0]] }
   return units.length > 0 ? { path: ['units', units[0]] } : { path: [] }
-}
-
-function frozenPlace(place: Place): Place {
-  const path = place.path && { path: Object.freeze([...place.path]) }
-  return Object.freeze({ ...place, ...path })
-}
-
-function frozenWitness(item: string | Place): string | Place {
-  return typeof item === 'string' ? item : frozenPlace(item)
 }

@@ -1,6 +1,8 @@
 import {
   counted,
   didYouMean,
+  frozenPlace,
+  frozenWitness,
   type Issue,
   issuesOf,
   nearestId,
@@ -42,7 +44,7 @@ export class ImportIssues {
       roles: Object.freeze([...roles]),
       units: NONE,
       place: frozenPlace(place),
-      witness: Object.freeze(witness.map((item) => (typeof item === 'string' ? item : frozenPlace(item)))),
+      witness: frozenWitness(witness),
       message,
       suggestion,
     })
@@ -140,12 +142,6 @@ function* without(ruledOut: ReadonlySet<string>, names: Iterable<string>): Gener
 }
 
 const NONE: readonly never[] = Object.freeze([])
-
-function frozenPlace(place: Place): Place {
-  // The importer goes on with its own path.
-  const path = place.path && { path: Object.freeze([...place.path]) }
-  return Object.freeze({ ...place, ...path })
-}
 
 const NOUNS: { readonly [Name in keyof Limits]: string } = {
   bytes: 'bytes',

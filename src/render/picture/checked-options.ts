@@ -41,8 +41,8 @@ const CHECKS = {
   marks: checkedMarks,
 } satisfies { readonly [Option in keyof PictureOptions]-?: (received: unknown, org: Org) => unknown }
 
-/** The names of the options of every picture. */
-export const PICTURE_OPTIONS: readonly string[] = Object.keys(CHECKS)
+/** The names of the options of every picture, for a custom output that has more of its own. */
+export const PICTURE_OPTIONS: readonly string[] = Object.freeze(Object.keys(CHECKS))
 
 /** The options of a picture, checked, with defaults for those left out; roles are given by their handles. */
 export type CheckedOptions = {
