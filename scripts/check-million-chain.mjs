@@ -19,7 +19,17 @@ assert(
 
 /** Exports that are not reporting queries: constructors, errors, careers, graphs, and checks with their rules. */
 const NO_REPORTING_QUERIES = new Set([
-  ...['OrgError', 'isOrgError', 'defineOrg', 'orgFromRecords', 'fromGraph', 'toGraph', 'walk', 'graphKeyOf'],
+  ...[
+    'OrgError',
+    'isOrgError',
+    'defineOrg',
+    'orgFromDocument',
+    'orgFromRecords',
+    'fromGraph',
+    'toGraph',
+    'walk',
+    'graphKeyOf',
+  ],
   ...[
     'careerGap',
     'careerPath',
@@ -242,6 +252,7 @@ function cycle() {
   check('issuesOf', [org], ['REPORTING_CYCLE'], (issues) => issues.map((issue) => issue.code))
   check('issuesOf', [org], everyone, ([issue]) => issue.roles)
   check('topRolesOf', [org], [])
+  check('orphansOf', [org], [])
   check('layerOf', [org, id(5)], undefined)
   check('managerOf', [org, id(last)], id(0))
   check('skipLevelManagerOf', [org, id(last)], id(1))
@@ -280,6 +291,8 @@ function spec() {
   const org = rolegraph.defineOrg({ roles: chart })
   check('layerOf', [org, ids.at(-1)], count)
   check('managementChainOf', [org, ids.at(-1)], ids.slice(0, -1).reverse())
+  const read = rolegraph.orgFromDocument({ rolegraph: 1, roles: chart })
+  check('layerOf', [read, ids.at(-1)], count)
 }
 
 /** The chain again, as columns of bytes, queried by handle: r5 has the handle 5. */
