@@ -1,4 +1,4 @@
-import { givenOptions, invalidOption, wholeNumber } from '../internal.js'
+import { givenOptions, invalidOption, textFunction, wholeNumber } from '../internal.js'
 import { PICTURE_OPTIONS, type PictureOptions } from '../render/index.js'
 
 /**
@@ -53,19 +53,10 @@ export function pageOptions(options: unknown): PageOptions {
   const steps = relations === 'career' && levels !== undefined ? { depth: levels } : {}
   return {
     title,
-    describeSource: sourceText(describeSource),
+    describeSource:
+      describeSource === undefined ? (source) => source : textFunction('describeSource', describeSource),
     depth: levels,
     collapse: wholeNumber('collapse', collapse, 1),
     picture: { ...others, relations, ...steps },
-  }
-}
-
-function sourceText(describe: unknown): (source: string) => string {
-  if (describe === undefined) return (source) => source
-  if (typeof describe !== 'function') throw invalidOption('describeSource', describe, 'a function')
-  return (source) => {
-    const text: unknown = Reflect.apply(describe, undefined, [source])
-    if (typeof text === 'string') return text
-    throw invalidOption('describeSource', describe, 'a function that returns a string')
   }
 }

@@ -78,3 +78,13 @@ export function trueOrFalse(option: string, received: unknown, otherwise: boolea
   if (typeof received === 'boolean') return received
   throw invalidOption(option, received, 'true or false')
 }
+
+/** An option that is a function of one argument that returns text, checked at each call. Throws `INVALID_OPTION`. */
+export function textFunction(option: string, received: unknown): (argument: unknown) => string {
+  if (typeof received !== 'function') throw invalidOption(option, received, 'a function')
+  return (argument) => {
+    const text: unknown = Reflect.apply(received, undefined, [argument])
+    if (typeof text === 'string') return text
+    throw invalidOption(option, received, 'a function that returns a string')
+  }
+}

@@ -8,6 +8,7 @@ import {
   ownHandle,
   type Role,
   stateOf,
+  textFunction,
   wholeNumber,
 } from '../../internal.js'
 import type { Mark, Picture } from './picture.js'
@@ -60,13 +61,7 @@ export function checkedOptions(org: Org, given: GivenOptions): CheckedOptions {
 }
 
 function checkedLabel(label: unknown): (role: Role) => string {
-  if (label === undefined) return (role) => role.title
-  if (typeof label !== 'function') throw invalidOption('label', label, 'a function')
-  return (role) => {
-    const text: unknown = Reflect.apply(label, undefined, [role])
-    if (typeof text === 'string') return text
-    throw invalidOption('label', label, 'a function that returns a string')
-  }
+  return label === undefined ? (role) => role.title : textFunction('label', label)
 }
 
 /** The highlighted roles, and whether only moves from each to the next are highlighted. */
