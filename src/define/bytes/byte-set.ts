@@ -51,6 +51,11 @@ export class ByteSet<Text extends string = string> {
     return text as Text
   }
 
+  /** Where a text is in the bytes of the set. */
+  rangeOf(number: number): { readonly bytes: Uint8Array; readonly begin: number; readonly end: number } {
+    return { bytes: this.#bytes, begin: this.#starts[number], end: this.#starts[number + 1] }
+  }
+
   /** The texts in order, each decoded when it is reached. */
   *texts(): Generator<Text> {
     for (let number = 0; number < this.#count; number++) yield this.text(number)
@@ -254,12 +259,21 @@ export class RowIds {
     return this.rows?.[handle] ?? handle
   }
 
+  /** The first row with an id. */
+  rowWith(id: string): number | undefined {
+    const handle = this.set.get(id)
+    return handle === undefined ? undefined : this.rowOf(handle)
+  }
+
+  /** Whether an earlier row has the id of a row. */
+  isRepeat(row: number): boolean {
+    return this.rowOf(this.handles[row]) !== row
+  }
+
   /** The rows that repeat an id, in order. */
   *repeats(): Generator<number> {
     if (this.rows === undefined) return
-    for (let row = 0; row < this.handles.length; row++) {
-      if (this.rows[this.handles[row]] !== row) yield row
-    }
+    for (let row = 0; row < this.handles.length; row++) if (this.isRepeat(row)) yield row
   }
 }
 
