@@ -42,7 +42,7 @@ export {
   UNKNOWN_ROLE,
 } from './define/bytes/byte-rows.js'
 export { ByteSet, RowIds } from './define/bytes/byte-set.js'
-export { type ByteCells, ByteTexts, textAt, textsBetween, type Unescape } from './define/bytes/byte-texts.js'
+export { type ByteCells, ByteTexts, textAt, type Unescape, unitsIn } from './define/bytes/byte-texts.js'
 export { invalidUtf8At } from './define/bytes/utf8.js'
 export { orgFromByteRows } from './define/org-from-byte-rows.js'
 export { orgFromColumns } from './define/org-from-columns.js'

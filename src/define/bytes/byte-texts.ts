@@ -124,21 +124,8 @@ export function textAt(bytes: Uint8Array, begin: number, end: number): string {
 
 const DECODER = /* @__PURE__ */ new TextDecoder('utf-8', { ignoreBOM: true })
 
-/** `count` texts that follow each other, from the one that begins at `starts[first]` on. */
-export function textsBetween(bytes: Uint8Array, starts: Int32Array, first: number, count: number): string[] {
-  const text = textAt(bytes, starts[first], starts[first + count])
-  const isAscii = text.length === starts[first + count] - starts[first]
-  let at = 0
-  return Array.from({ length: count }, (_, index) => {
-    const [begin, end] = [starts[first + index], starts[first + index + 1]]
-    const from = at
-    at += isAscii ? end - begin : unitsIn(bytes, begin, end)
-    return text.slice(from, at)
-  })
-}
-
 /** The number of UTF-16 units that bytes decode to. */
-function unitsIn(bytes: Uint8Array, from: number, to: number): number {
+export function unitsIn(bytes: Uint8Array, from: number, to: number): number {
   let units = 0
   for (let at = from; at < to; at++) {
     if ((bytes[at] & 0xc0) !== 0x80) units++

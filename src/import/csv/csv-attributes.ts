@@ -7,7 +7,6 @@ import type { CsvColumns } from './csv-columns.js'
 import type { CsvData, CsvMatch, CsvOptions, CsvPart } from './csv-options.js'
 import type { CsvRows } from './csv-rows.js'
 import type { CsvTable } from './csv-table.js'
-import { fullNames } from './role-names.js'
 
 type NumberPart = 'grade' | 'fte' | 'cost' | 'minYears'
 const NUMBERS: readonly NumberPart[] = ['grade', 'fte', 'cost', 'minYears']
@@ -41,8 +40,9 @@ function holding(
   vacantWords: readonly string[] | undefined,
 ): Pick<ByteRows, 'holders' | 'vacant'> {
   const holder = rows.cells('holder')
-  const names = holder === undefined ? fullNames(rows) : ByteTexts.plain(holder)
-  if (names === undefined) return {}
+  const named = holder ?? rows.cells('name') ?? rows.firstAndLast
+  if (named === undefined) return {}
+  const names = ByteTexts.plain(named)
   const blankIsVacant = holder !== undefined
   if (!blankIsVacant && vacantWords === undefined) return { holders: names }
   const words = new WordSet(vacantWords ?? [])

@@ -1,9 +1,10 @@
-import { type ByteCells, type Place, quote, RowIds, textAt } from '../../internal.js'
+import { type ByteCells, type ByteColumn, cellText, type Place, quote, RowIds } from '../../internal.js'
 import type { ImportIssues } from '../input/import-issues.js'
 import type { Steps } from '../input/steps.js'
 import type { CsvColumns } from './csv-columns.js'
 import { CSV_PARTS, type CsvPart } from './csv-options.js'
 import type { CsvTable } from './csv-table.js'
+import { firstAndLast } from './first-and-last.js'
 
 /** The rows of a table that are roles, with the columns that a part of a role is read from. Blank cells have no range. */
 export class CsvRows {
@@ -13,6 +14,8 @@ export class CsvRows {
   readonly #table: CsvTable
   readonly #columns: CsvColumns
   readonly #cells: ReadonlyMap<number, ByteCells>
+
+  #firstAndLast: ByteColumn | undefined
 
   private constructor(
     table: CsvTable,
@@ -42,27 +45,27 @@ export class CsvRows {
     const others = [...dotted, ...otherManagers].map(({ column }) => column)
     const cells = yield* table.columns([...parts, ...others], from, excelText)
     const id = cells.get(idColumn)
-    const kept: number[] = []
-    for (let index = 0; id !== undefined && index < id.starts.length; index++) {
-      const place = (): Place => ({ line: table.lineOf(from + index), field: columns.headers[idColumn] })
-      if (id.starts[index] < 0) addMissingId(table, from + index, place(), issues)
-      else if (isLong(id, index, issues.limits.idLength))
-        issues.exceeded('idLength', place(), [quote(textAt(id.bytes, id.starts[index], id.ends[index]))])
-      else kept.push(index)
+    const kept = new Int32Array(table.height - from)
+    let count = 0
+    for (let index = 0; id !== undefined && index < kept.length; index++) {
+      if (id.starts[index] >= 0 && !isLong(id, index, issues.limits.idLength)) kept[count++] = index
+      else {
+        const place = { line: table.lineOf(from + index), field: columns.headers[idColumn] }
+        if (id.starts[index] < 0) addMissingId(table, from + index, place, issues)
+        else issues.exceeded('idLength', place, [quote(cellText(id, index))])
+      }
     }
     yield
-    const rows = Int32Array.from(kept, (index) => from + index)
-    if (kept.length === table.height - from) return new CsvRows(table, columns, rows, cells, idColumn)
-    const some = new Map<number, ByteCells>()
+    const some = count === kept.length ? cells : new Map<number, ByteCells>()
     for (const [column, { starts, ends, ...rest }] of cells) {
-      some.set(column, {
-        ...rest,
-        starts: Int32Array.from(kept, (index) => starts[index]),
-        ends: Int32Array.from(kept, (index) => ends[index]),
-      })
+      if (some === cells) break
+      const select = (numbers: Int32Array): Int32Array =>
+        kept.subarray(0, count).map((index) => numbers[index])
+      some.set(column, { ...rest, starts: select(starts), ends: select(ends) })
       yield
     }
-    return new CsvRows(table, columns, rows, some, idColumn)
+    for (let index = 0; index < count; index++) kept[index] += from
+    return new CsvRows(table, columns, kept.subarray(0, count), some, idColumn)
   }
 
   /** The cells of a part; `undefined` if no column has it. */
@@ -76,6 +79,11 @@ export class CsvRows {
     const cells = this.#cells.get(column)
     if (cells === undefined) throw new Error(`The column ${String(column)} has no part`)
     return cells
+  }
+
+  /** `First Last`, of the columns of first and last names. */
+  get firstAndLast(): ByteColumn | undefined {
+    return (this.#firstAndLast ??= firstAndLast(this.cells('firstName'), this.cells('lastName'), ' '))
   }
 
   /** The id of a row. */
@@ -107,9 +115,9 @@ export class CsvRows {
 }
 
 /** Whether an id has more UTF-16 units than are allowed. */
-function isLong({ bytes, starts, ends }: ByteCells, row: number, most: number): boolean {
-  const end = ends[row] < 0 ? ~ends[row] : ends[row]
-  return end - starts[row] > most && textAt(bytes, starts[row], end).replaceAll('""', '"').length > most
+function isLong(cells: ByteCells, row: number, most: number): boolean {
+  const end = cells.ends[row]
+  return (end < 0 ? ~end : end) - cells.starts[row] > most && cellText(cells, row).length > most
 }
 
 function addMissingId(table: CsvTable, row: number, place: Place, issues: ImportIssues): void {

@@ -1,4 +1,4 @@
-import { quotedList, textAt } from '../../internal.js'
+import { quotedList, textAt, unitsIn } from '../../internal.js'
 import type { ImportIssues } from '../input/import-issues.js'
 import { LinePlaces, placeWords } from '../input/line-places.js'
 import type { Steps } from '../input/steps.js'
@@ -40,7 +40,6 @@ class CsvScanner {
   readonly #bytes: Uint8Array
   readonly #delimiter: Uint8Array
   readonly #issues: ImportIssues
-  readonly #lineColumns: LinePlaces
   /** For each row where it begins, and where each of its cells ends: `~end` for one that needs a closer look. */
   #places: Int32Array = new Int32Array(1024)
   #lines: Int32Array = new Int32Array(256)
@@ -50,6 +49,9 @@ class CsvScanner {
   #at: number
   #line: number
   #isTooWide = false
+  /** Where the last column was counted, and its units before. */
+  #counted = 0
+  #units = 0
   /** The first surplus cells of the current row. */
   #surplus: string[] = []
   #surplusIsBlank = true
@@ -60,8 +62,7 @@ class CsvScanner {
     this.#issues = issues
     this.#width = issues.limits.columns
     this.#at = begin
-    this.#lineColumns = new LinePlaces(bytes)
-    this.#line = this.#lineColumns.at(begin).line
+    this.#line = new LinePlaces(bytes).at(begin).line
   }
 
   get isAtEnd(): boolean {
@@ -110,6 +111,7 @@ class CsvScanner {
         break
       }
       const firstLine = line
+      let lineStart = at
       let count = 0
       if (taken === places.length) places = this.#widened(at, taken + 1)
       places[taken] = at
@@ -119,18 +121,22 @@ class CsvScanner {
         let close = -1
         let isPlain = true
         if (at < length && bytes[at] === QUOTE) {
+          const [openLine, openStart] = [line, lineStart]
           for (at++; at < length; at++) {
             byte = bytes[at]
             if (byte === QUOTE) {
               if (bytes[at + 1] !== QUOTE) break
               at++
               isPlain = false
-            } else if (byte === LF || (byte === CR && bytes[at + 1] !== LF)) line++
+            } else if (byte === LF || (byte === CR && bytes[at + 1] !== LF)) {
+              line++
+              lineStart = at + 1
+            }
           }
           if (at < length) at++
           else {
             isPlain = false
-            this.#addUnclosed(begin)
+            this.#addUnclosed(openLine, openStart, begin)
           }
           close = at
         }
@@ -142,7 +148,7 @@ class CsvScanner {
         }
         if (close !== -1 && at > close) {
           isPlain = false
-          this.#addStray(close, at)
+          this.#addStray(line, lineStart, close, at)
         }
         const end = isPlain ? at : ~at
         if (++count > width) this.#takeSurplus(begin, end)
@@ -240,18 +246,18 @@ class CsvScanner {
     this.#surplusIsBlank &&= this.#isBlankCell(begin, end)
   }
 
-  #addUnclosed(opening: number): void {
-    const place = this.#lineColumns.at(opening)
+  #addUnclosed(line: number, lineStart: number, opening: number): void {
+    const place = { line, column: this.#columnOf(lineStart, opening) }
     this.#issues.add('UNCLOSED_QUOTE', {
       place,
-      message: `The quote that opens at line ${String(place.line)}, column ${String(place.column)} is never closed: the rest of the file would be one cell`,
+      message: `The quote that opens at line ${String(line)}, column ${String(place.column)} is never closed: the rest of the file would be one cell`,
       suggestion: 'Close the quote; a quote inside a quoted cell is written twice ("").',
     })
   }
 
-  #addStray(from: number, to: number): void {
+  #addStray(line: number, lineStart: number, from: number, to: number): void {
     this.#issues.addLate('STRAY_TEXT', 'error', () => {
-      const place = this.#lineColumns.at(from)
+      const place = { line, column: this.#columnOf(lineStart, from) }
       return {
         place,
         witness: [this.#shown(from, to)],
@@ -259,6 +265,15 @@ class CsvScanner {
         suggestion: 'Quote the whole cell, and write a quote inside it twice ("").',
       }
     })
+  }
+
+  /** The column of an offset, counted on from the one before in the same line: a line may have a million of them. */
+  #columnOf(lineStart: number, offset: number): number {
+    const isSameLine = this.#counted > lineStart && this.#counted <= offset
+    const from = isSameLine ? this.#counted : lineStart
+    this.#units = (isSameLine ? this.#units : 0) + unitsIn(this.#bytes, from, offset)
+    this.#counted = offset
+    return this.#units + 1
   }
 
   /** The beginning of a text, for an issue. */

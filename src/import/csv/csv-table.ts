@@ -1,4 +1,4 @@
-import { type ByteCells, textAt, textsBetween } from '../../internal.js'
+import { type ByteCells, textAt, unitsIn } from '../../internal.js'
 import { inSlices, type Steps } from '../input/steps.js'
 import { isBlankAt } from '../input/white-space.js'
 import type { CsvData } from './csv-options.js'
@@ -127,36 +127,52 @@ export class CsvTable {
     excelText: boolean,
   ): Steps<(row: number) => CsvData> {
     const { bytes } = this
-    const width = columns.length
+    const stride = this.width + 1
+    const places = this.#places
+    const gap = this.#gap
     let room = 0
+    let longest = 0
     yield* inSlices(rows.length, (first, past) => {
       for (let row = first; row < past; row++) {
+        const start = room
         for (const column of columns) {
-          const end = this.endOf(rows[row], column)
-          room += (end < 0 ? ~end : end) - this.beginOf(rows[row], column)
+          const at = rows[row] * stride + column
+          const before = places[at]
+          const end = places[at + 1]
+          room += (end < 0 ? ~end : end) - (before < 0 ? ~before : before) - (column === 0 ? 0 : gap)
         }
+        longest = Math.max(longest, room - start)
       }
     })
     const copy = new Uint8Array(room)
-    /** Where each cell begins in the copy, row by row, and where the last one ends. */
-    const places = new Int32Array(rows.length * width + 1)
+    const begins = new Int32Array(rows.length + 1)
+    // Where each cell ends within its row.
+    const count = rows.length * columns.length
+    const ends = longest < 1 << 16 ? new Uint16Array(count) : new Int32Array(count)
     let to = 0
-    let next = 1
+    let next = 0
     yield* inSlices(rows.length, (first, past) => {
       for (let row = first; row < past; row++) {
+        const start = to
         for (const column of columns) {
-          const begin = this.beginOf(rows[row], column)
-          const end = this.endOf(rows[row], column)
-          let at = contentStart(bytes, begin, end)
-          let last = contentEnd(bytes, begin, end)
-          if (excelText) [at, last] = withoutFormula(bytes, at, last, at > begin)
-          if (last < 0) to = withoutDoubledQuotes(bytes, at, ~last, copy, to)
-          else while (at < last) copy[to++] = bytes[at++]
-          places[next++] = to
+          const place = rows[row] * stride + column
+          const before = places[place]
+          let end = places[place + 1]
+          let at = column === 0 ? before : (before < 0 ? ~before : before) + gap
+          if (end < 0 || (at < end && bytes[at] === QUOTE) || excelText) {
+            const begin = at
+            at = contentStart(bytes, begin, end)
+            end = contentEnd(bytes, begin, end)
+            if (excelText) [at, end] = withoutFormula(bytes, at, end, at > begin)
+          }
+          if (end < 0) to = withoutDoubledQuotes(bytes, at, ~end, copy, to)
+          else while (at < end) copy[to++] = bytes[at++]
+          ends[next++] = to - start
         }
+        begins[row + 1] = to
       }
     })
-    return dataMaker(copy, places, keys)
+    return dataMaker(copy, begins, ends, keys)
   }
 }
 
@@ -168,15 +184,29 @@ interface TakenColumn {
   hasEscapes: boolean
 }
 
-/** Makes the data of rows of cells between places. */
-function dataMaker(bytes: Uint8Array, places: Int32Array, keys: readonly string[]): (row: number) => CsvData {
+/** Makes the data of rows whose cells end at `ends` within each row. */
+function dataMaker(
+  bytes: Uint8Array,
+  begins: Int32Array,
+  ends: Uint16Array | Int32Array,
+  keys: readonly string[],
+): (row: number) => CsvData {
   const width = keys.length
   // Every key is an own property of the template, so that an assignment to __proto__ sets no prototype.
   const template: Record<string, string> = Object.fromEntries(keys.map((key) => [key, '']))
   return (row) => {
     const data = { ...template }
-    const cells = textsBetween(bytes, places, row * width, width)
-    for (let column = 0; column < width; column++) data[keys[column]] = cells[column]
+    const text = textAt(bytes, begins[row], begins[row + 1])
+    const isAscii = text.length === begins[row + 1] - begins[row]
+    let from = 0
+    let at = 0
+    for (let column = 0; column < width; column++) {
+      const past = ends[row * width + column]
+      const units = isAscii ? past - from : unitsIn(bytes, begins[row] + from, begins[row] + past)
+      data[keys[column]] = text.slice(at, at + units)
+      at += units
+      from = past
+    }
     return Object.freeze(data)
   }
 }

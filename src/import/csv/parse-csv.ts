@@ -10,6 +10,7 @@ import { type CsvFormat, csvFormatOf, linesAboveHeader } from './csv-format.js'
 import { CsvManagers } from './csv-managers.js'
 import { checkedCsvOptions, CSV_OPTIONS, type CsvData, type CsvOptions } from './csv-options.js'
 import { CsvRows } from './csv-rows.js'
+import { ManagerIssues } from './manager-issues.js'
 import { scanCsv } from './csv-scanner.js'
 import { addIdOnlyRows, addRoundedIds, addTextFormulas } from './table-oddities.js'
 
@@ -137,9 +138,10 @@ function* readCsv(
     placeOf: (row, field) => rows.placeOfField(row, field),
   })
   corrections.report()
-  managers.reportUnresolved(org)
+  const managerIssues = new ManagerIssues(managers, rows, columns, issues)
+  managerIssues.reportUnresolved(org)
   managers.reportApplied()
-  issues.takeFrom(org, withUnitAdvice, (found) => managers.withAdvice(found))
+  issues.takeFrom(org, withUnitAdvice, (found) => managerIssues.withAdvice(found))
   addIdOnlyRows(table, columns, org, issues)
   // The data are made from cells.
   return org as Org<string, string, CsvData>

@@ -16,7 +16,7 @@ export class RoleFinder {
   readonly #match: CsvMatch
   readonly #ids: RowIds
   /** By names in the spelling in which they are compared. */
-  readonly #index: RoleIndex = { keys: new ByteSet(), roles: [] }
+  readonly #index: RoleIndex
   /** By names without case, Unicode form and order; made when a name is not found as it is written. */
   #folded: RoleIndex | undefined
   readonly #several: Set<number>[] = []
@@ -26,6 +26,7 @@ export class RoleFinder {
   constructor(match: CsvMatch, ids: RowIds) {
     this.#match = match
     this.#ids = ids
+    this.#index = { keys: new ByteSet(this.#isById ? 0 : ids.handles.length), roles: [] }
   }
 
   /** Adds the name of each row. */
@@ -92,8 +93,8 @@ export class RoleFinder {
   }
 
   #foldedIndex(): RoleIndex {
-    const folded: RoleIndex = { keys: new ByteSet(), roles: [] }
     const { keys, roles } = this.#index
+    const folded: RoleIndex = { keys: new ByteSet(keys.count), roles: [] }
     for (const [key, role] of roles.entries()) {
       const { bytes, begin, end } = keys.rangeOf(key)
       this.#key.writeFolded(bytes, begin, end)

@@ -1,9 +1,9 @@
-import { type ByteCells, type ByteColumn, ByteTexts, textAt } from '../../internal.js'
+import { type ByteColumn, ByteTexts, textAt } from '../../internal.js'
 import type { ImportIssues } from '../input/import-issues.js'
-import { trimmedRange } from '../input/white-space.js'
 import type { CsvColumns } from './csv-columns.js'
 import { type CsvMatch, MATCHES } from './csv-options.js'
 import type { CsvRows } from './csv-rows.js'
+import { firstAndLast } from './first-and-last.js'
 import { NOBODY, RoleFinder } from './role-finder.js'
 
 /** The ids, e-mail addresses and names of the roles of a table, each kind read when it is first needed. */
@@ -54,10 +54,9 @@ export class RoleNames {
     if (holder !== undefined) yield ByteTexts.plain(holder)
     if (name !== undefined) yield ByteTexts.plain(name)
     const [first, last] = [rows.cells('firstName'), rows.cells('lastName')]
-    const names = firstAndLast(first, last, ' ')
-    if (names === undefined) return
-    yield names
-    if (first !== undefined && last !== undefined) yield firstAndLast(first, last, ', ') ?? names
+    if (rows.firstAndLast !== undefined) yield rows.firstAndLast
+    const turned = first && last && firstAndLast(first, last, ', ')
+    if (turned !== undefined) yield turned
   }
 
   /** How most of the first managers are named, for a header that does not tell; by id if nothing matches. */
@@ -93,59 +92,4 @@ function sampleOf(cells: ByteColumn | undefined): ReadonlySet<string> {
     if (starts[row] >= 0) sample.add(textAt(bytes, starts[row], ends[row]))
   }
   return sample
-}
-
-/** The name of the person of each row, from one column or from first and last name. */
-export function fullNames(rows: CsvRows): ByteColumn | undefined {
-  const name = rows.cells('name')
-  return name === undefined
-    ? firstAndLast(rows.cells('firstName'), rows.cells('lastName'), ' ')
-    : ByteTexts.plain(name)
-}
-
-/** `First Last`, or with a comma `Last, First`; a blank half is left out. */
-export function firstAndLast(
-  first: ByteCells | undefined,
-  last: ByteCells | undefined,
-  between: ' ' | ', ',
-): ByteColumn | undefined {
-  if (first === undefined || last === undefined) {
-    const only = first ?? last
-    return only && ByteTexts.plain(only)
-  }
-  const [one, other] = (between === ' ' ? [first, last] : [last, first]).map((cells) =>
-    ByteTexts.plain(cells),
-  )
-  const count = one.starts.length
-  let room = between.length * count
-  for (const { starts, ends } of [one, other]) {
-    for (let row = 0; row < count; row++) if (starts[row] >= 0) room += ends[row] - starts[row]
-  }
-  const bytes = new Uint8Array(room)
-  const starts = new Int32Array(count).fill(-1)
-  const ends = new Int32Array(count)
-  let to = 0
-  for (let row = 0; row < count; row++) {
-    const begin = to
-    to = copyTrimmed(one, row, bytes, to)
-    if (to > begin && other.starts[row] >= 0)
-      for (const character of between) bytes[to++] = character.charCodeAt(0)
-    to = copyTrimmed(other, row, bytes, to)
-    if (to > begin) starts[row] = begin
-    ends[row] = to
-  }
-  return { bytes, starts, ends }
-}
-
-/** Copies a cell without the spaces around it. */
-function copyTrimmed(
-  { bytes, starts, ends }: ByteColumn,
-  row: number,
-  target: Uint8Array,
-  at: number,
-): number {
-  if (starts[row] < 0) return at
-  const [begin, end] = trimmedRange(bytes, starts[row], ends[row])
-  for (let from = begin; from < end; from++) target[at + from - begin] = bytes[from]
-  return at + end - begin
 }
