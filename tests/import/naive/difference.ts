@@ -16,7 +16,7 @@ function rolesIn(org: Org): NaiveRole[] {
       unit,
       fte,
       holders: [...holders],
-      data: Object.entries((data ?? {}) as Record<string, string>),
+      data: Object.entries((data ?? {}) as Record<string, unknown>),
     }
   })
 }

@@ -1,3 +1,4 @@
+import { cyclesIn } from './naive-cycles.js'
 import { type NaiveFault, type NaiveRow, naiveTable } from './naive-table.js'
 
 export type { NaiveFault } from './naive-table.js'
@@ -11,7 +12,7 @@ export interface NaiveRole {
   readonly unit: string | undefined
   readonly fte: number | undefined
   readonly holders: readonly string[]
-  readonly data: readonly (readonly [header: string, cell: string])[]
+  readonly data: readonly (readonly [key: string, value: unknown])[]
 }
 
 export interface NaiveChart {
@@ -188,25 +189,4 @@ function withWidth({ line, cells }: NaiveRow, width: number, faults: NaiveFault[
   const isFault = cells.length < width || surplus.some((cell) => !isBlank(cell))
   if (isFault) faults.push({ code: 'RAGGED_ROW', line, roles: [] })
   return [{ line, cells: Array.from({ length: width }, (_, column) => cells[column] ?? '') }]
-}
-
-/** A fault for each cycle of two roles or more, with its roles in any order. */
-function cyclesIn(roles: readonly NaiveRole[]): NaiveFault[] {
-  const managers = new Map(roles.map(({ id, manager }) => [id, manager]))
-  const faults: NaiveFault[] = []
-  const seen = new Set<string>()
-  for (const { id } of roles) {
-    const path: string[] = []
-    let next: string | undefined = id
-    while (next !== undefined && !path.includes(next) && !seen.has(next)) {
-      path.push(next)
-      next = managers.get(next)
-    }
-    if (next !== undefined && path.includes(next)) {
-      const cycle = path.slice(path.indexOf(next))
-      if (cycle.length > 1) faults.push({ code: 'REPORTING_CYCLE', line: 0, roles: cycle.toSorted() })
-    }
-    for (const one of path) seen.add(one)
-  }
-  return faults
 }
