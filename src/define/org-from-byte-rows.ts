@@ -13,6 +13,7 @@ import {
 } from './bytes/byte-rows.js'
 import type { ByteSet } from './bytes/byte-set.js'
 import { type ByteCells, ByteTexts } from './bytes/byte-texts.js'
+import { finished, type Steps } from './bytes/steps.js'
 import { IssueList } from './issue-list.js'
 import { type FoundEdges, linkedDotted, linkedMoves } from './link-edges.js'
 import { addCycles, addManagerIssue } from './link-org.js'
@@ -26,14 +27,23 @@ import { addRepeatedId, EdgeRows, MoveRows, readerOf, type RoleNames } from './r
  * rows, in the same order. Texts stay bytes, in copies, until they are first read. O(bytes).
  */
 export function orgFromByteRows(given: ByteRows): Org {
+  return finished(orgStepsFromByteRows(given))
+}
+
+/** The same in steps. */
+export function* orgStepsFromByteRows(given: ByteRows): Steps<Org> {
   const roles = new ByteRoles(given)
   const { ids } = given
   for (const row of ids.repeats()) {
     addRepeatedId(roles, ids.set.text(ids.handles[row]), ids.handles[row], roles.placeOfRow(row, 'id'))
   }
   const managers = new ByteManagers(given, roles)
+  yield
   const attributes = new ByteAttributes(given, roles)
-  for (const name of ATTRIBUTES) attributes.read(name)
+  for (const name of ATTRIBUTES) {
+    attributes.read(name)
+    yield
+  }
   attributes.checkVacancies()
   const oddDotted = new EdgeRows()
   for (const [handle, value] of oddOf(given, 'dotted')) {
@@ -45,7 +55,9 @@ export function orgFromByteRows(given: ByteRows): Org {
   }
   const units = attributes.linkedUnits()
   const unknownManagers = managers.link()
+  yield
   const dotted = new ByteEdges(given, given.dotted, oddDotted)
+  yield
   const moves = new ByteEdges(given, given.moves, oddMoves)
   const columns = new ByteColumns(
     ids.set,
@@ -62,6 +74,7 @@ export function orgFromByteRows(given: ByteRows): Org {
     }),
     attributes.columns,
   )
+  yield
   addCycles(roles, managers.handles)
   return orgOfRecord({ columns, units, services: [], issues: roles.issues.all, unknownManagers })
 }

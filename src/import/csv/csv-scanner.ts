@@ -1,7 +1,6 @@
-import { quotedList, textAt, unitsIn } from '../../internal.js'
+import { quotedList, textAt, unitsIn, type Steps } from '../../internal.js'
 import type { ImportIssues } from '../input/import-issues.js'
 import { LinePlaces, placeWords } from '../input/line-places.js'
-import type { Steps } from '../input/steps.js'
 import { isBlankAt } from '../input/white-space.js'
 import type { CsvFormat } from './csv-format.js'
 import { contentEnd, contentStart, CsvTable } from './csv-table.js'
@@ -31,7 +30,7 @@ export function* scanCsv(
   const scanner = new CsvScanner(bytes, format, issues)
   for (let to = format.begin + STEP; !scanner.isAtEnd; to += STEP) {
     scanner.scan(to)
-    yield to
+    yield Math.min(1, to / bytes.length)
   }
   return scanner.table
 }

@@ -1,5 +1,4 @@
-import { type ByteCells, textAt, unitsIn } from '../../internal.js'
-import { inSlices, type Steps } from '../input/steps.js'
+import { type ByteCells, textAt, unitsIn, inSlices, type Steps } from '../../internal.js'
 import { isBlankAt } from '../input/white-space.js'
 import type { CsvData } from './csv-options.js'
 
