@@ -13,6 +13,7 @@ import {
 } from './bytes/byte-rows.js'
 import type { ByteSet } from './bytes/byte-set.js'
 import { type ByteCells, ByteTexts } from './bytes/byte-texts.js'
+import { LateList } from './bytes/late-list.js'
 import { finished, type Steps } from './bytes/steps.js'
 import { IssueList } from './issue-list.js'
 import { type FoundEdges, linkedDotted, linkedMoves } from './link-edges.js'
@@ -84,6 +85,7 @@ const NO_CONDITIONS: readonly never[] = Object.freeze([])
 /** Columns that hold ids as bytes and make strings of them on first use. */
 class ByteColumns implements RoleColumns {
   readonly managerEvidence = new Map<number, never>()
+  readonly #ids: LateList<string>
 
   constructor(
     readonly handles: ByteSet,
@@ -91,14 +93,20 @@ class ByteColumns implements RoleColumns {
     readonly dotted: EvidencedEdges,
     readonly moves: MoveColumns,
     readonly attributes: AttributeColumns,
-  ) {}
+  ) {
+    this.#ids = new LateList(
+      handles.count,
+      (handle) => handles.text(handle),
+      () => handles.all,
+    )
+  }
 
   get count(): number {
     return this.manager.length
   }
 
   get ids(): readonly string[] {
-    return this.handles.all
+    return this.#ids.list
   }
 }
 

@@ -5,6 +5,8 @@ import { finished, inSlices, type Steps } from './steps.js'
 
 /** How far from its slot a text may be in the table. Only texts made to collide get further. */
 const FARTHEST = 256
+/** How many texts are hashed before they are added. */
+const BLOCK = 512
 /** How often the table is hashed again with another seed. */
 const MOST_SEEDS = 4
 
@@ -24,6 +26,8 @@ export class ByteSet<Text extends string = string> {
   #mask: number
   #seed = FIRST_HASH
   #seeds = 1
+  /** What the slots of a block have before it is added: looking at them ahead makes the memory accesses overlap. */
+  readonly #ahead = new Int32Array(BLOCK)
   #all: readonly Text[] | undefined
 
   /** A set with room for some texts; it grows. */
@@ -71,15 +75,23 @@ export class ByteSet<Text extends string = string> {
 
   /** The same for some rows. */
   addSome({ bytes, starts, ends }: ByteColumn, numbers: Int32Array, from: number, to: number): void {
-    const seed = this.#seed
-    for (let row = from; row < to; row++) {
-      if (starts[row] >= 0) numbers[row] = hashOf(bytes, starts[row], ends[row], seed)
-    }
-    for (let row = from; row < to; row++) {
-      const begin = starts[row]
-      if (begin < 0) numbers[row] = NONE
-      else if (this.#seed === seed) numbers[row] = this.#put(bytes, begin, ends[row], numbers[row])
-      else numbers[row] = this.add(bytes, begin, ends[row])
+    for (let first = from; first < to; first += BLOCK) {
+      const past = Math.min(to, first + BLOCK)
+      const seed = this.#seed
+      const table = this.#table
+      const mask = this.#mask
+      for (let row = first; row < past; row++) {
+        if (starts[row] < 0) continue
+        const hash = hashOf(bytes, starts[row], ends[row], seed)
+        numbers[row] = hash
+        this.#ahead[row - first] = table[hash & mask]
+      }
+      for (let row = first; row < past; row++) {
+        const begin = starts[row]
+        if (begin < 0) numbers[row] = NONE
+        else if (this.#seed === seed) numbers[row] = this.#put(bytes, begin, ends[row], numbers[row])
+        else numbers[row] = this.add(bytes, begin, ends[row])
+      }
     }
   }
 
