@@ -61,6 +61,7 @@ export function* orgStepsFromByteRows(given: ByteRows): Steps<Org> {
   yield
   const moves = new ByteEdges(given, given.moves, oddMoves)
   const columns = new ByteColumns(
+    roles.lateIds,
     ids.set,
     managers.handles,
     linkedDotted(roles, dotted, (edge) => oddDotted.evidence[dotted.oddOf(edge)]),
@@ -85,28 +86,22 @@ const NO_CONDITIONS: readonly never[] = Object.freeze([])
 /** Columns that hold ids as bytes and make strings of them on first use. */
 class ByteColumns implements RoleColumns {
   readonly managerEvidence = new Map<number, never>()
-  readonly #ids: LateList<string>
 
   constructor(
+    readonly lateIds: LateList<string>,
     readonly handles: ByteSet,
     readonly manager: Int32Array,
     readonly dotted: EvidencedEdges,
     readonly moves: MoveColumns,
     readonly attributes: AttributeColumns,
-  ) {
-    this.#ids = new LateList(
-      handles.count,
-      (handle) => handles.text(handle),
-      () => handles.all,
-    )
-  }
+  ) {}
 
   get count(): number {
     return this.manager.length
   }
 
   get ids(): readonly string[] {
-    return this.#ids.list
+    return this.lateIds.list
   }
 }
 
@@ -115,8 +110,16 @@ class ByteRoles implements RoleNames {
   readonly issues = new IssueList()
   readonly #given: ByteRows
 
+  readonly lateIds: LateList<string>
+
   constructor(given: ByteRows) {
     this.#given = given
+    const { set } = given.ids
+    this.lateIds = new LateList(
+      set.count,
+      (handle) => set.text(handle),
+      () => set.all,
+    )
   }
 
   get count(): number {
@@ -128,7 +131,7 @@ class ByteRoles implements RoleNames {
   }
 
   get ids(): readonly string[] {
-    return this.handles.all
+    return this.lateIds.list
   }
 
   placeOf(handle: number, field?: string): Place {
