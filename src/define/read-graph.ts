@@ -3,7 +3,7 @@ import { quote } from '../kernel/quote.js'
 import type { Relation } from '../model/relation.js'
 import type { Unit } from '../model/unit.js'
 import type { IssueList } from './issue-list.js'
-import { readDotted, readMoves } from './read-edges.js'
+import { EdgeReader } from './read-edges.js'
 import { type GraphEdgeRow, readEdges, type RelationOf } from './read-graph-edges.js'
 import { type NodeRows, readNodes, type UnitNode } from './read-graph-nodes.js'
 import { readService, readUnit, type ServiceRow } from './read-units.js'
@@ -28,11 +28,13 @@ export function readGraph(graph: ReadableGraph, relationOf: RelationOf, issues: 
   const { rows } = nodes
   const edges = readEdges(graph, nodes, relationOf, issues)
   readSolid(rows, byRole(edges.get('reportsTo')))
+  const dotted = EdgeReader.ofDotted(rows)
   for (const [handle, edge] of byRole(edges.get('dottedTo'))) {
-    readDotted(readerOf(rows, edge), rows.dotted, handle, writtenEdge(edge, EVIDENCE_FIELDS), edge.place)
+    dotted.read(handle, writtenEdge(edge, EVIDENCE_FIELDS), edge.place)
   }
+  const moves = EdgeReader.ofMoves(rows)
   for (const [handle, edge] of byRole(edges.get('progressesTo'))) {
-    readMoves(readerOf(rows, edge), rows.moves, handle, writtenEdge(edge, MOVE_FIELDS), edge.place)
+    moves.read(handle, writtenEdge(edge, MOVE_FIELDS), edge.place)
   }
   readMembers(rows, byRole(edges.get('memberOf')))
   const units = readGraphUnits(nodes, edges, issues)

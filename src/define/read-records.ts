@@ -6,12 +6,14 @@ import { quote, reasonText } from '../kernel/quote.js'
 import type { RoleAttributes } from '../model/role.js'
 import { ATTRIBUTE_READERS, Refused } from './attribute-readers.js'
 import type { IssueList } from './issue-list.js'
-import { readDotted, readMoves } from './read-edges.js'
+import { EdgeReader } from './read-edges.js'
 import type { PlaceOfRecord } from './record-fields.js'
 import { checkVacancies, RoleRows } from './role-rows.js'
 import { SpecReader } from './spec-reader.js'
 
 const ATTRIBUTES = Object.keys(ATTRIBUTE_READERS) as (keyof RoleAttributes)[]
+/** Attributes whose column is kept as it is read, where every value is a string. */
+const TEXTS: ReadonlySet<string> = new Set(['title', 'family', 'unit', 'note'])
 const LISTS: ReadonlySet<string> = new Set(['aliases', 'holders', 'certifications', 'skills', 'sources'])
 /** The options of `orgFromRecords`. */
 export const RECORD_OPTIONS: readonly string[] = [
@@ -33,21 +35,17 @@ const FIELD_OF_EDGE = new Map([
 /** Reads records into rows, a column at a time. Each accessor runs once per record with an id; that of the id, once per record. */
 export function readRecords(records: Iterable<unknown>, given: GivenOptions, issues: IssueList): RoleRows {
   const list: readonly unknown[] = Array.isArray(records) ? records : Array.from(records)
-  const column = (name: string, recordOf?: readonly number[]): unknown[] | undefined => {
+  const ids = readColumn(list, given.get('id'), 'id', undefined)
+  const { rows, recordOf } = readIds(ids, list, placeOfRecord(given.get('placeOf')), issues)
+  const column = (name: string): unknown[] | undefined => {
     const field = given.get(name)
     return field === undefined ? undefined : readColumn(list, field, name, recordOf)
   }
-  const { rows, recordOf } = readIds(column('id') ?? [], list, placeOfRecord(given.get('placeOf')), issues)
-  const rowColumn = (name: string): unknown[] | undefined => column(name, recordOf)
-  readManagers(rows, rowColumn('manager'))
-  for (const name of ATTRIBUTES) readAttribute(rows, name, rowColumn(name))
+  readManagers(rows, column('manager'))
+  for (const name of ATTRIBUTES) readAttribute(rows, name, column(name))
   checkVacancies(rows)
-  for (const [handle, value] of present(rowColumn('dotted'))) {
-    readDotted(readerOf(rows, handle), rows.dotted, handle, value, rows.placeOf(handle, 'dottedTo'))
-  }
-  for (const [handle, value] of present(rowColumn('moves'))) {
-    readMoves(readerOf(rows, handle), rows.moves, handle, value, rows.placeOf(handle, 'progressesTo'))
-  }
+  readEdges(EdgeReader.ofDotted(rows), column('dotted'))
+  readEdges(EdgeReader.ofMoves(rows), column('moves'))
   return rows
 }
 
@@ -58,7 +56,16 @@ function readColumn(
   name: string,
   recordOf: readonly number[] | undefined,
 ): unknown[] {
-  const read = fieldReader(field, name)
+  if (
+    typeof field !== 'function' &&
+    typeof field !== 'string' &&
+    typeof field !== 'number' &&
+    typeof field !== 'symbol'
+  ) {
+    throw invalidOption(name, field, 'the name of a field, or a function of the record')
+  }
+  const read = typeof field === 'function' ? (field as Accessor) : undefined
+  const key = field as PropertyKey
   const count = recordOf?.length ?? list.length
   // Allocated at its full length: a column that grows is copied over and over, and keeps spare room.
   const column = new Array<unknown>(count)
@@ -66,7 +73,8 @@ function readColumn(
   try {
     for (let row = 0; row < count; row++) {
       record = recordOf === undefined ? row : recordOf[row]
-      column[row] = read(list[record], record)
+      const from = list[record] as Partial<Record<PropertyKey, unknown>> | null | undefined
+      column[row] = read === undefined ? from?.[key] : read(from, record)
     }
   } catch (cause) {
     throw new OrgError(
@@ -79,13 +87,7 @@ function readColumn(
   return column
 }
 
-function fieldReader(field: unknown, name: string): (record: unknown, index: number) => unknown {
-  if (typeof field === 'function') return field as (record: unknown, index: number) => unknown
-  if (typeof field !== 'string' && typeof field !== 'number' && typeof field !== 'symbol') {
-    throw invalidOption(name, field, 'the name of a field, or a function of the record')
-  }
-  return (record) => (record as Partial<Record<PropertyKey, unknown>> | null | undefined)?.[field]
-}
+type Accessor = (record: unknown, index: number) => unknown
 
 function placeOfRecord(placeOf: unknown): PlaceOfRecord {
   if (placeOf === undefined) return placeInRecord
@@ -98,7 +100,7 @@ function placeOfRecord(placeOf: unknown): PlaceOfRecord {
  * separately, and `recordOf` has the record of each row. It is `undefined` where the two counts are the same.
  */
 function readIds(
-  column: readonly unknown[],
+  column: unknown[],
   list: readonly unknown[],
   placeOf: PlaceOfRecord,
   issues: IssueList,
@@ -107,6 +109,7 @@ function readIds(
   const rows = new RoleRows((handle, field) => {
     return placeOf(recordOf?.[handle] ?? handle, field && (FIELD_OF_EDGE.get(field) ?? field))
   }, issues)
+  if (rows.addAll(column)) return { rows, recordOf }
   for (let record = 0; record < column.length; record++) {
     const id = column[record]
     if (typeof id === 'string' && rows.addId(id)) {
@@ -153,10 +156,16 @@ function readManagers(rows: RoleRows, column: unknown[] = new Array<unknown>(row
 function readAttribute(rows: RoleRows, name: keyof RoleAttributes, column: unknown[] | undefined): void {
   if (column === undefined) return
   const reader: (value: unknown) => unknown = ATTRIBUTE_READERS[name]
+  const isText = TEXTS.has(name)
   let empty = true
   for (let handle = 0; handle < column.length; handle++) {
-    const given = column[handle] ?? undefined
-    if (given === undefined) {
+    const given = column[handle]
+    if (given === undefined) continue
+    if (isText && typeof given === 'string') {
+      empty = false
+      continue
+    }
+    if (given === null) {
       column[handle] = undefined
       continue
     }
@@ -172,11 +181,10 @@ function readAttribute(rows: RoleRows, name: keyof RoleAttributes, column: unkno
   if (!empty) rows.attributes.set(name, column)
 }
 
-function* present(
-  column: readonly unknown[] | undefined,
-): Generator<readonly [handle: number, value: unknown]> {
-  for (const [handle, value] of column?.entries() ?? []) {
-    if (value !== undefined && value !== null) yield [handle, value]
+function readEdges(reader: EdgeReader, column: readonly unknown[] | undefined): void {
+  if (column === undefined) return
+  for (let handle = 0; handle < column.length; handle++) {
+    if (column[handle] !== undefined && column[handle] !== null) reader.read(handle, column[handle])
   }
 }
 

@@ -6,23 +6,49 @@ import type { RoleAttributes } from '../model/role.js'
 import type { IssueList } from './issue-list.js'
 import { SpecReader } from './spec-reader.js'
 
-/** Edges as read: the target is still an id. */
+/** How many different years a list of moves shares. */
+const SHARED_YEARS = 64
+
+/** Edges as read, in the order of the roles that they come from: the target is still an id. */
 export class EdgeRows {
   readonly from: number[] = []
   readonly to: string[] = []
-  readonly evidence: (Evidence | undefined)[] = []
+  /** What edges are based on, by row. */
+  readonly evidence = new Map<number, Evidence>()
+
+  /** Adds an edge, and returns its row. */
+  add(from: number, to: string): number {
+    this.from.push(from)
+    return this.to.push(to) - 1
+  }
 }
 
-/** Career moves as read. */
+/** Career moves as read. Most are advancements without conditions, so only the others are listed, by row. */
 export class MoveRows extends EdgeRows {
-  readonly kind: Move['kind'][] = []
+  readonly kind = new Map<number, Move['kind']>()
   readonly years: Move['years'][] = []
-  readonly conditions: (readonly string[])[] = []
+  readonly conditions = new Map<number, readonly string[]>()
+  readonly #shared: Move['years'][] = new Array<Move['years']>(SHARED_YEARS).fill(undefined)
+
+  /** Adds the years of the move that was added last: one frozen pair for many moves, since few lattices have many different ones. */
+  addYears(years: Move['years']): void {
+    if (years === undefined) {
+      this.years.push(undefined)
+      return
+    }
+    const [min, max] = years
+    const place = (8 * min + max) & (SHARED_YEARS - 1)
+    let shared = this.#shared[place]
+    if (shared === undefined || !Object.is(shared[0], min) || !Object.is(shared[1], max)) {
+      shared = this.#shared[place] = Object.freeze(years)
+    }
+    this.years.push(shared)
+  }
 }
 
 /** Roles as read, from any source: columns with ids that are not looked up yet. */
 export class RoleRows {
-  readonly ids: string[] = []
+  ids: string[] = []
   readonly handles = new Map<string, number>()
   /** The id of each solid manager. */
   managers: (string | undefined)[] = []
@@ -38,6 +64,21 @@ export class RoleRows {
     readonly placeOf: (handle: number, field?: string) => Place,
     readonly issues: IssueList,
   ) {}
+
+  /** Adds a list of ids at once, and keeps the list, if all are strings and different; else adds none. */
+  addAll(ids: unknown[]): boolean {
+    for (let handle = 0; handle < ids.length; handle++) {
+      const id = ids[handle]
+      if (typeof id === 'string') this.handles.set(id, handle)
+    }
+    // Anything but a string, or a repeated id, is missing here.
+    if (this.handles.size === ids.length) {
+      this.ids = ids as string[]
+      return true
+    }
+    this.handles.clear()
+    return false
+  }
 
   /** Adds an id; `false` if an earlier row has it: then call {@link refuseRepeat}. */
   addId(id: string): boolean {
