@@ -46,45 +46,69 @@ export function linkMoves(rows: RoleRows): MoveColumns {
   return { ...edges, kind, years: kept?.map((row) => moves.years[row]) ?? moves.years, conditions }
 }
 
+type EdgeProblem = 'unknown' | 'self' | 'duplicate'
+
 /** The edges whose targets are known, and the rows of them; `undefined` where those are all. */
 interface LinkedEdges {
   readonly edges: EvidencedEdges
   readonly kept: readonly number[] | undefined
 }
 
-/** Looks up the targets. Rows are in the order of the roles that the edges come from, so a kept row gives the position of its edge. */
+/** Looks up the targets. A kept row gives the position of its edge, since rows are in the order of the roles that they come from. */
 function linkEdges(rows: RoleRows, edges: EdgeRows, words: EdgeWords): LinkedEdges {
   const { from, evidence } = edges
   if (from.length === 0) return { edges: NO_EDGES, kept: undefined }
   const to = handlesOf(rows.handles, edges.to)
   const start = new Int32Array(rows.ids.length + 1)
-  // For each role, the last role + 1 that has an edge to it.
-  const lastFrom = new Int32Array(rows.ids.length)
-  let kept: number[] | undefined
-  for (let row = 0; row < to.length; row++) {
-    const role = from[row]
-    const target = to[row]
-    if (target !== NONE && target !== role && lastFrom[target] !== role + 1) {
-      lastFrom[target] = role + 1
-      start[role + 1]++
-      kept?.push(row)
-      continue
-    }
-    kept ??= Array.from({ length: row }, (_, earlier) => earlier)
-    const problem = target === NONE ? 'unknown' : target === role ? 'self' : 'duplicate'
-    addEdgeIssue(rows, role, edges.to[row], words, problem)
-  }
-  for (let role = 1; role < start.length; role++) start[role] += start[role - 1]
-  if (kept === undefined) return { edges: { start, to, evidence }, kept }
+  const problems = countEdges(start, from, to)
+  for (const [row, problem] of problems) addEdgeIssue(rows, from[row], edges.to[row], words, problem)
+  if (problems.size === 0) return { edges: { start, to, evidence }, kept: undefined }
+  const kept = Array.from(from.keys()).filter((row) => !problems.has(row))
   if (kept.length === 0) return { edges: NO_EDGES, kept }
   const targets = Int32Array.from(kept, (row) => to[row])
   return { edges: { start, to: targets, evidence: new Map(factsOf(evidence, kept)) }, kept }
 }
 
-/** The handles of ids, {@link NONE} for an unknown one. */
-function handlesOf(handles: ReadonlyMap<string, number>, ids: readonly string[]): Int32Array {
+/** Makes `start` that of the edges, and returns the rows that are not among them. */
+function countEdges(start: Int32Array, from: readonly number[], to: Int32Array): Map<number, EdgeProblem> {
+  const problems = new Map<number, EdgeProblem>()
+  // For each role, the last role + 1 that has an edge to it.
+  const lastFrom = new Int32Array(start.length - 1)
+  for (let row = 0; row < to.length; row++) {
+    const role = from[row]
+    const target = to[row]
+    if (target === NONE) problems.set(row, 'unknown')
+    else if (target === role) problems.set(row, 'self')
+    else if (lastFrom[target] === role + 1) problems.set(row, 'duplicate')
+    else {
+      lastFrom[target] = role + 1
+      start[role + 1]++
+    }
+  }
+  for (let role = 1; role < start.length; role++) start[role] += start[role - 1]
+  return problems
+}
+
+/**
+ * The handles of ids, {@link NONE} where there is none or it is unknown. It takes no object of a class: code for those is
+ * optimized again after each collection that finds none of them.
+ */
+export function handlesOf(
+  handles: ReadonlyMap<string, number>,
+  ids: readonly (string | undefined)[],
+): Int32Array {
   const found = new Int32Array(ids.length)
-  for (let row = 0; row < found.length; row++) found[row] = handles.get(ids[row]) ?? NONE
+  // Equal ids are often adjacent, as those of siblings: then the last look-up is reused.
+  let lastId: string | undefined
+  let last = NONE
+  for (let row = 0; row < found.length; row++) {
+    const id = ids[row]
+    if (id !== lastId) {
+      last = id === undefined ? NONE : (handles.get(id) ?? NONE)
+      lastId = id
+    }
+    found[row] = last
+  }
   return found
 }
 
@@ -105,7 +129,7 @@ function addEdgeIssue(
   handle: number,
   to: string,
   words: EdgeWords,
-  problem: 'unknown' | 'self' | 'duplicate',
+  problem: EdgeProblem,
 ): void {
   const role = rows.ids[handle]
   const [message, suggestion] = {

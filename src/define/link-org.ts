@@ -4,7 +4,7 @@ import { reportingCycles } from '../engine/reporting-cycles.js'
 import { quote } from '../kernel/quote.js'
 import type { Unit } from '../model/unit.js'
 import { reportingCycleIssue, selfReportIssue } from './cycle-issues.js'
-import { linkDotted, linkMoves } from './link-edges.js'
+import { handlesOf, linkDotted, linkMoves } from './link-edges.js'
 import { linkUnits, linkServices } from './link-units.js'
 import type { ServiceRow } from './read-units.js'
 import type { RoleRows } from './role-rows.js'
@@ -43,29 +43,27 @@ function linkManagers(rows: RoleRows): {
   readonly manager: Int32Array
   readonly unknownManagers: ReadonlyMap<number, string>
 } {
-  const { ids, handles, managers } = rows
-  const manager = new Int32Array(ids.length)
-  const broken: number[] = []
-  // Siblings are often adjacent: then the look-up of the previous row is reused.
-  let lastId: string | undefined
-  let lastHandle = NONE
-  for (let handle = 0; handle < manager.length; handle++) {
-    const id = managers[handle]
-    if (id !== lastId) {
-      lastHandle = id === undefined ? NONE : (handles.get(id) ?? NONE)
-      lastId = id
-    }
-    manager[handle] = lastHandle
-    if (lastHandle === handle || (lastHandle === NONE && id !== undefined)) broken.push(handle)
-  }
+  const { handles, managers } = rows
+  const manager = handlesOf(handles, managers)
   // After all look-ups: what can be suggested depends on who reports to whom.
   const unknownManagers = new Map<number, string>()
-  for (const handle of broken) {
+  for (const handle of brokenLines(manager, managers)) {
     addManagerIssue(rows, handle, manager)
     const id = managers[handle]
     if (manager[handle] === NONE && id !== undefined) unknownManagers.set(handle, id)
   }
   return { manager, unknownManagers }
+}
+
+/** The roles that report to themselves or to an unknown manager. */
+function brokenLines(manager: Int32Array, managers: readonly (string | undefined)[]): number[] {
+  const broken: number[] = []
+  for (let handle = 0; handle < manager.length; handle++) {
+    if (manager[handle] === handle || (manager[handle] === NONE && managers[handle] !== undefined)) {
+      broken.push(handle)
+    }
+  }
+  return broken
 }
 
 function addManagerIssue(rows: RoleRows, handle: number, managers: Int32Array): void {

@@ -7,6 +7,7 @@ import { evidenceOf, placeBelow, SpecReader } from './spec-reader.js'
 const LINE_FIELDS = ['to', 'sources', 'hedge', 'note'] as const
 const MOVE_FIELDS = [...LINE_FIELDS, 'kind', 'years', 'conditions'] as const
 const MOVE_KINDS: readonly MoveKind[] = ['advancement', 'lateral', 'transition']
+const RECENT = 64
 const NO_YEARS: readonly unknown[] = Object.freeze([])
 
 /** The field of a role in which its edges of one kind are written. */
@@ -22,145 +23,166 @@ interface RefusedValue {
   readonly keys: readonly (string | number)[]
 }
 
+/** The edges of one kind while they are read, role by role. A plain object, as {@link EdgeRows} are. */
+export interface EdgeReading {
+  readonly rows: RoleRows
+  readonly field: EdgeField
+  readonly edges: EdgeRows
+  readonly moves: MoveRows | undefined
+  /** The role that is read. */
+  handle: number
+  /** Where its edges are written, if not in the field of the role. */
+  place: Place | undefined
+  readonly refused: RefusedValue[]
+  /** Years of recent moves: few lattices have many different ones, and moves of the same years share them. */
+  readonly recentYears: Move['years'][]
+}
+
+/** Solid lines go into rows of their own, since a role has one at most. */
+export function readingSolid(rows: RoleRows, lines: EdgeRows): EdgeReading {
+  return readingOf(rows, 'reportsTo', lines)
+}
+
+export function readingDotted(rows: RoleRows): EdgeReading {
+  return readingOf(rows, 'dottedTo', rows.dotted)
+}
+
+export function readingMoves(rows: RoleRows): EdgeReading {
+  return readingOf(rows, 'progressesTo', rows.moves, rows.moves)
+}
+
+function readingOf(rows: RoleRows, field: EdgeField, edges: EdgeRows, moves?: MoveRows): EdgeReading {
+  const recentYears = new Array<Move['years']>(RECENT).fill(undefined)
+  return { rows, field, edges, moves, handle: 0, place: undefined, refused: [], recentYears }
+}
+
 /**
- * Reads the edges of one kind into rows, one role after another. The targets are ids that are not looked up yet. Of all
- * edges of a role, those that are not edges at all become issues first, then the values that are refused.
+ * Reads one edge of a role, `'a'` or `{ to: 'a', … }`, or a list of them, into rows. What is not an edge at all becomes an
+ * issue first, then the values that are refused.
  */
-export class EdgeReader {
-  readonly #rows: RoleRows
-  readonly #field: EdgeField
-  readonly #edges: EdgeRows
-  readonly #moves: MoveRows | undefined
-  readonly #refused: RefusedValue[] = []
-  #handle = 0
-  #place: Place | undefined
-
-  private constructor(rows: RoleRows, field: EdgeField, edges: EdgeRows, moves?: MoveRows) {
-    this.#rows = rows
-    this.#field = field
-    this.#edges = edges
-    this.#moves = moves
-  }
-
-  /** A reader of solid lines, into rows of their own. */
-  static ofSolid(rows: RoleRows, lines: EdgeRows): EdgeReader {
-    return new EdgeReader(rows, 'reportsTo', lines)
-  }
-
-  static ofDotted(rows: RoleRows): EdgeReader {
-    return new EdgeReader(rows, 'dottedTo', rows.dotted)
-  }
-
-  static ofMoves(rows: RoleRows): EdgeReader {
-    return new EdgeReader(rows, 'progressesTo', rows.moves, rows.moves)
-  }
-
-  /** Reads one edge, `'a'` or `{ to: 'a', … }`, or a list of them. `place` says where, if not in the field of the role. */
-  read(handle: number, value: unknown, place?: Place): void {
-    this.#handle = handle
-    this.#place = place
-    if (Array.isArray(value) && this.#field !== 'reportsTo') {
-      const list: readonly unknown[] = value
-      for (let index = 0; index < list.length; index++) {
-        // A hole in a list is no edge.
-        if (list[index] !== undefined || index in list) this.#readItem(list[index], index)
-      }
-    } else this.#readItem(value)
-    if (this.#refused.length > 0) this.#addRefused()
-  }
-
-  #readItem(item: unknown, index?: number): void {
-    if (typeof item === 'string') {
-      this.#edges.add(this.#handle, item)
-      this.#moves?.addYears(undefined)
-    } else if (typeof item === 'object' && item !== null && !Array.isArray(item)) {
-      this.#readObject(item, index)
-    } else this.#specReader.invalid(item, "the id of a role, or an object { to: 'id' }", this.#at(index))
-  }
-
-  #readObject(item: object, index: number | undefined): void {
-    const { to, kind, years, conditions, sources, hedge, note } = this.#fieldsOf(item, index)
-    if (typeof to !== 'string') {
-      this.#specReader.invalid(to, 'the id of a role', this.#at(index, 'to'))
-      return
+export function readEdges(reading: EdgeReading, handle: number, value: unknown, place?: Place): void {
+  reading.handle = handle
+  reading.place = place
+  if (Array.isArray(value) && reading.field !== 'reportsTo') {
+    const list: readonly unknown[] = value
+    for (let index = 0; index < list.length; index++) {
+      // A hole in a list is not an edge.
+      if (list[index] !== undefined || index in list) readItem(reading, list[index], index)
     }
-    const row = this.#edges.add(this.#handle, to)
-    if (this.#moves !== undefined) {
-      if (kind !== undefined) set(this.#moves.kind, row, this.#read('kind', kind, readKind, index))
-      this.#moves.addYears(this.#read('years', years, readYears, index))
-      if (conditions !== undefined) {
-        set(this.#moves.conditions, row, this.#read('conditions', conditions, readTexts, index))
-      }
+  } else readItem(reading, value)
+  if (reading.refused.length > 0) addRefused(reading)
+}
+
+function readItem(reading: EdgeReading, item: unknown, index?: number): void {
+  if (typeof item === 'string') {
+    reading.edges.from.push(reading.handle)
+    reading.edges.to.push(item)
+    reading.moves?.years.push(undefined)
+  } else if (typeof item === 'object' && item !== null && !Array.isArray(item)) {
+    readObject(reading, item, index)
+  } else
+    specReader(reading).invalid(item, "the id of a role, or an object { to: 'id' }", placeIn(reading, index))
+}
+
+function readObject(reading: EdgeReading, item: object, index: number | undefined): void {
+  const { edges, moves } = reading
+  const { to, kind, years, conditions, sources, hedge, note } = fieldsOf(reading, item, index)
+  if (typeof to !== 'string') {
+    specReader(reading).invalid(to, 'the id of a role', placeIn(reading, index, 'to'))
+    return
+  }
+  edges.from.push(reading.handle)
+  const row = edges.to.push(to) - 1
+  if (moves !== undefined) {
+    if (kind !== undefined) set(moves.kind, row, read(reading, 'kind', kind, readKind, index))
+    moves.years.push(shared(reading, read(reading, 'years', years, readYears, index)))
+    if (conditions !== undefined) {
+      set(moves.conditions, row, read(reading, 'conditions', conditions, readTexts, index))
     }
-    if (sources === undefined && hedge === undefined && note === undefined) return
-    const evidence = evidenceOf(
-      this.#read('sources', sources, EVIDENCE_READERS.sources, index),
-      this.#read('hedge', hedge, EVIDENCE_READERS.hedge, index),
-      this.#read('note', note, EVIDENCE_READERS.note, index),
-    )
-    set(this.#edges.evidence, row, evidence)
   }
-
-  /** The own fields of an edge. An unknown one is an issue. */
-  #fieldsOf(item: object, index: number | undefined): WrittenEdge {
-    const known: readonly string[] = this.#moves === undefined ? LINE_FIELDS : MOVE_FIELDS
-    const fields: WrittenEdge = {
-      to: undefined,
-      kind: undefined,
-      years: undefined,
-      conditions: undefined,
-      sources: undefined,
-      hedge: undefined,
-      note: undefined,
-    }
-    for (const name of Object.keys(item)) {
-      const given = (item as Readonly<Record<string, unknown>>)[name]
-      if (name === 'to') fields.to = given
-      else if (name === 'years' && this.#moves !== undefined) fields.years = given
-      else if (known.includes(name)) fields[name as keyof WrittenEdge] = given
-      else if (given !== undefined) this.#specReader.addUnknownField(name, known, this.#at(index))
-    }
-    return fields
-  }
-
-  #read<Value>(
-    name: keyof WrittenEdge,
-    given: unknown,
-    reader: (value: unknown) => Value | Refused,
-    index: number | undefined,
-  ): Value | undefined {
-    if (given === undefined) return undefined
-    const value = reader(given)
-    if (!(value instanceof Refused)) return value
-    this.#refused.push({
-      received: given,
-      expected: value.expected,
-      keys: index === undefined ? [name] : [index, name],
-    })
-    return undefined
-  }
-
-  #addRefused(): void {
-    for (const { received, expected, keys } of this.#refused) {
-      this.#specReader.invalid(received, expected, this.#at(...keys))
-    }
-    this.#refused.length = 0
-  }
-
-  /** The place of the edges of the role, or of a part of them. */
-  #at(...keys: readonly (string | number | undefined)[]): Place {
-    const place = this.#place ?? this.#rows.placeOf(this.#handle, this.#field)
-    const below = keys.filter((key) => key !== undefined)
-    return below.length === 0 ? place : placeBelow(place, ...below)
-  }
-
-  get #specReader(): SpecReader {
-    return new SpecReader(this.#rows.issues, { roles: [this.#rows.ids[this.#handle]] })
-  }
+  if (sources === undefined && hedge === undefined && note === undefined) return
+  const evidence = evidenceOf(
+    read(reading, 'sources', sources, EVIDENCE_READERS.sources, index),
+    read(reading, 'hedge', hedge, EVIDENCE_READERS.hedge, index),
+    read(reading, 'note', note, EVIDENCE_READERS.note, index),
+  )
+  set(edges.evidence, row, evidence)
 }
 
 function set<Value>(facts: Map<number, Value>, row: number, fact: Value | undefined): void {
   if (fact !== undefined) facts.set(row, fact)
+}
+
+/** The own fields of an edge. An unknown one is an issue. */
+function fieldsOf(reading: EdgeReading, item: object, index: number | undefined): WrittenEdge {
+  const known: readonly string[] = reading.moves === undefined ? LINE_FIELDS : MOVE_FIELDS
+  const fields: WrittenEdge = {
+    to: undefined,
+    kind: undefined,
+    years: undefined,
+    conditions: undefined,
+    sources: undefined,
+    hedge: undefined,
+    note: undefined,
+  }
+  for (const name of Object.keys(item)) {
+    const given = (item as Readonly<Record<string, unknown>>)[name]
+    // The usual ones by name, which is faster.
+    if (name === 'to') fields.to = given
+    else if (name === 'years' && reading.moves !== undefined) fields.years = given
+    else if (known.includes(name)) fields[name as keyof WrittenEdge] = given
+    else if (given !== undefined) {
+      specReader(reading).addUnknownField(name, known, placeIn(reading, index))
+    }
+  }
+  return fields
+}
+
+function read<Value>(
+  { refused }: EdgeReading,
+  name: keyof WrittenEdge,
+  given: unknown,
+  reader: (value: unknown) => Value | Refused,
+  index: number | undefined,
+): Value | undefined {
+  if (given === undefined) return undefined
+  const value = reader(given)
+  if (!(value instanceof Refused)) return value
+  refused.push({
+    received: given,
+    expected: value.expected,
+    keys: index === undefined ? [name] : [index, name],
+  })
+  return undefined
+}
+
+function addRefused(reading: EdgeReading): void {
+  for (const { received, expected, keys } of reading.refused) {
+    specReader(reading).invalid(received, expected, placeIn(reading, ...keys))
+  }
+  reading.refused.length = 0
+}
+
+/** The place of the edges of the role, or of a part of them. */
+function placeIn(
+  { rows, handle, field, place = rows.placeOf(handle, field) }: EdgeReading,
+  ...keys: readonly (string | number | undefined)[]
+): Place {
+  const below = keys.filter((key) => key !== undefined)
+  return below.length === 0 ? place : placeBelow(place, ...below)
+}
+
+function specReader({ rows, handle }: EdgeReading): SpecReader {
+  return new SpecReader(rows.issues, { roles: [rows.ids[handle]] })
+}
+
+function shared({ recentYears }: EdgeReading, years: Move['years']): Move['years'] {
+  if (years === undefined) return undefined
+  const [min, max] = years
+  const place = (8 * min + max) & (RECENT - 1)
+  const recent = recentYears[place]
+  if (recent !== undefined && Object.is(recent[0], min) && Object.is(recent[1], max)) return recent
+  return (recentYears[place] = Object.freeze(years))
 }
 
 function readKind(value: unknown): MoveKind | Refused {

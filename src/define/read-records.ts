@@ -6,7 +6,7 @@ import { quote, reasonText } from '../kernel/quote.js'
 import type { RoleAttributes } from '../model/role.js'
 import { ATTRIBUTE_READERS, Refused } from './attribute-readers.js'
 import type { IssueList } from './issue-list.js'
-import { EdgeReader } from './read-edges.js'
+import { type EdgeReading, readEdges, readingDotted, readingMoves } from './read-edges.js'
 import type { PlaceOfRecord } from './record-fields.js'
 import { checkVacancies, RoleRows } from './role-rows.js'
 import { SpecReader } from './spec-reader.js'
@@ -44,8 +44,8 @@ export function readRecords(records: Iterable<unknown>, given: GivenOptions, iss
   readManagers(rows, column('manager'))
   for (const name of ATTRIBUTES) readAttribute(rows, name, column(name))
   checkVacancies(rows)
-  readEdges(EdgeReader.ofDotted(rows), column('dotted'))
-  readEdges(EdgeReader.ofMoves(rows), column('moves'))
+  readEdgeColumn(readingDotted(rows), column('dotted'))
+  readEdgeColumn(readingMoves(rows), column('moves'))
   return rows
 }
 
@@ -109,7 +109,12 @@ function readIds(
   const rows = new RoleRows((handle, field) => {
     return placeOf(recordOf?.[handle] ?? handle, field && (FIELD_OF_EDGE.get(field) ?? field))
   }, issues)
-  if (rows.addAll(column)) return { rows, recordOf }
+  const handles = numbered(column)
+  if (handles !== undefined) {
+    rows.ids = column as string[]
+    rows.handles = handles
+    return { rows, recordOf }
+  }
   for (let record = 0; record < column.length; record++) {
     const id = column[record]
     if (typeof id === 'string' && rows.addId(id)) {
@@ -121,6 +126,16 @@ function readIds(
     else refuseRecord(list[record], id, (field) => placeOf(record, field), issues)
   }
   return { rows, recordOf }
+}
+
+/** The handle of each id; `undefined` where two are equal, or one is anything but a string. */
+function numbered(ids: readonly unknown[]): Map<string, number> | undefined {
+  const handles = new Map<string, number>()
+  for (let handle = 0; handle < ids.length; handle++) {
+    const id = ids[handle]
+    if (typeof id === 'string') handles.set(id, handle)
+  }
+  return handles.size === ids.length ? handles : undefined
 }
 
 function placeInRecord(record: number, field?: string): Place {
@@ -141,50 +156,59 @@ function refuseRecord(
   reader.invalid(id, 'an id as text (for numbers: id: (row) => String(row.id))', place('id'))
 }
 
-/** Keeps the column itself, with undefined for anything but a string: a copy would cost as much as reading it. */
 function readManagers(rows: RoleRows, column: unknown[] = new Array<unknown>(rows.ids.length)): void {
-  for (let handle = 0; handle < column.length; handle++) {
-    const id = column[handle]
-    if (typeof id === 'string' || id === undefined) continue
-    column[handle] = undefined
-    if (id === null) continue
+  for (const [handle, id] of clearOthers(column)) {
     readerOf(rows, handle).invalid(id, 'the id of the manager as text', rows.placeOf(handle, 'reportsTo'))
   }
   rows.managers = column as (string | undefined)[]
 }
 
-function readAttribute(rows: RoleRows, name: keyof RoleAttributes, column: unknown[] | undefined): void {
-  if (column === undefined) return
-  const reader: (value: unknown) => unknown = ATTRIBUTE_READERS[name]
-  const isText = TEXTS.has(name)
-  let empty = true
-  for (let handle = 0; handle < column.length; handle++) {
-    const given = column[handle]
-    if (given === undefined) continue
-    if (isText && typeof given === 'string') {
-      empty = false
-      continue
-    }
-    if (given === null) {
-      column[handle] = undefined
-      continue
-    }
-    const value = reader(typeof given === 'string' && LISTS.has(name) ? [given] : given)
-    if (value instanceof Refused) {
-      readerOf(rows, handle).invalid(given, value.expected, rows.placeOf(handle, name))
-      column[handle] = undefined
-    } else {
-      column[handle] = value
-      empty = false
-    }
+/** Makes undefined of anything but a string in a column, and returns what it was, unless it was null. */
+function clearOthers(column: unknown[]): Map<number, unknown> {
+  const others = new Map<number, unknown>()
+  for (let row = 0; row < column.length; row++) {
+    const value = column[row]
+    if (typeof value === 'string' || value === undefined) continue
+    if (value !== null) others.set(row, value)
+    column[row] = undefined
   }
-  if (!empty) rows.attributes.set(name, column)
+  return others
 }
 
-function readEdges(reader: EdgeReader, column: readonly unknown[] | undefined): void {
+function readAttribute(rows: RoleRows, name: keyof RoleAttributes, column: unknown[] | undefined): void {
+  if (column === undefined) return
+  for (const [handle, { received, expected }] of checkColumn(column, name)) {
+    readerOf(rows, handle).invalid(received, expected, rows.placeOf(handle, name))
+  }
+  if (column.some((value) => value !== undefined)) rows.attributes.set(name, column)
+}
+
+/** Replaces each value by the attribute that it gives, and returns what was refused. Blank ones are undefined. */
+function checkColumn(
+  column: unknown[],
+  name: keyof RoleAttributes,
+): Map<number, { readonly received: unknown; readonly expected: string }> {
+  const refused = new Map<number, { readonly received: unknown; readonly expected: string }>()
+  const reader: (value: unknown) => unknown = ATTRIBUTE_READERS[name]
+  const isText = TEXTS.has(name)
+  const isList = LISTS.has(name)
+  for (let row = 0; row < column.length; row++) {
+    const given = column[row]
+    if (given === undefined || (isText && typeof given === 'string')) continue
+    const value = given === null ? undefined : reader(isList && typeof given === 'string' ? [given] : given)
+    if (value instanceof Refused) {
+      refused.set(row, { received: given, expected: value.expected })
+      column[row] = undefined
+    } else column[row] = value
+  }
+  return refused
+}
+
+function readEdgeColumn(reading: EdgeReading, column: readonly unknown[] | undefined): void {
   if (column === undefined) return
   for (let handle = 0; handle < column.length; handle++) {
-    if (column[handle] !== undefined && column[handle] !== null) reader.read(handle, column[handle])
+    const value = column[handle]
+    if (value !== undefined && value !== null) readEdges(reading, handle, value)
   }
 }
 

@@ -2,8 +2,8 @@ import type { Place } from '../kernel/issue.js'
 import type { RoleAttributes } from '../model/role.js'
 import { ATTRIBUTE_READERS } from './attribute-readers.js'
 import type { IssueList } from './issue-list.js'
-import { EdgeReader } from './read-edges.js'
-import { checkVacancies, EdgeRows, RoleRows } from './role-rows.js'
+import { type EdgeReading, readEdges, readingDotted, readingMoves, readingSolid } from './read-edges.js'
+import { checkVacancies, edgeRows, RoleRows } from './role-rows.js'
 import { placeBelow, SpecReader } from './spec-reader.js'
 
 const ATTRIBUTES = Object.keys(ATTRIBUTE_READERS) as (keyof RoleAttributes)[]
@@ -16,11 +16,11 @@ export function readRoleSpecs(roles: unknown, issues: IssueList): RoleRows {
   const rows: RoleRows = new RoleRows((handle, field) => {
     return placeBelow(root, keys[handle], ...(field === undefined ? [] : [field]))
   }, issues)
-  const solid = new EdgeRows()
-  const readers: RoleReaders = {
-    solid: EdgeReader.ofSolid(rows, solid),
-    dotted: EdgeReader.ofDotted(rows),
-    moves: EdgeReader.ofMoves(rows),
+  const solid = edgeRows()
+  const readings: Readings = {
+    solid: readingSolid(rows, solid),
+    dotted: readingDotted(rows),
+    moves: readingMoves(rows),
   }
   for (const { id, spec, key } of new SpecReader(issues, {}).entriesOf(roles, 'roles', root) ?? []) {
     const place = placeBelow(root, key)
@@ -29,7 +29,7 @@ export function readRoleSpecs(roles: unknown, issues: IssueList): RoleRows {
       continue
     }
     keys.push(key)
-    readRole(rows, readers, spec, place)
+    readRole(rows, readings, spec, place)
   }
   for (const [row, handle] of solid.from.entries()) {
     rows.managers[handle] = solid.to[row]
@@ -40,21 +40,21 @@ export function readRoleSpecs(roles: unknown, issues: IssueList): RoleRows {
   return rows
 }
 
-/** The readers of the edges of roles. */
-interface RoleReaders {
-  readonly solid: EdgeReader
-  readonly dotted: EdgeReader
-  readonly moves: EdgeReader
+/** The edges of roles while they are read. */
+interface Readings {
+  readonly solid: EdgeReading
+  readonly dotted: EdgeReading
+  readonly moves: EdgeReading
 }
 
-function readRole(rows: RoleRows, { solid, dotted, moves }: RoleReaders, spec: unknown, place: Place): void {
+function readRole(rows: RoleRows, { solid, dotted, moves }: Readings, spec: unknown, place: Place): void {
   const handle = rows.managers.push(undefined) - 1
   const reader = new SpecReader(rows.issues, { roles: [rows.ids[handle]] })
   const fields = reader.fieldsOf(spec, ROLE_FIELDS, place)
   if (fields === undefined) return
-  const read = (edges: EdgeReader, name: string): void => {
+  const read = (edges: EdgeReading, name: string): void => {
     const value = fields.get(name)
-    if (value !== undefined) edges.read(handle, value)
+    if (value !== undefined) readEdges(edges, handle, value)
   }
   read(solid, 'reportsTo')
   for (const name of ATTRIBUTES) {

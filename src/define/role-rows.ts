@@ -6,55 +6,41 @@ import type { RoleAttributes } from '../model/role.js'
 import type { IssueList } from './issue-list.js'
 import { SpecReader } from './spec-reader.js'
 
-/** How many different years a list of moves shares. */
-const SHARED_YEARS = 64
-
-/** Edges as read, in the order of the roles that they come from: the target is still an id. */
-export class EdgeRows {
-  readonly from: number[] = []
-  readonly to: string[] = []
+/**
+ * Edges as read, in the order of the roles that they come from: the target is still an id. Rows of edges are plain objects,
+ * since code for the objects of a class is optimized again after each collection that finds none of them.
+ */
+export interface EdgeRows {
+  readonly from: number[]
+  readonly to: string[]
   /** What edges are based on, by row. */
-  readonly evidence = new Map<number, Evidence>()
-
-  /** Adds an edge, and returns its row. */
-  add(from: number, to: string): number {
-    this.from.push(from)
-    return this.to.push(to) - 1
-  }
+  readonly evidence: Map<number, Evidence>
 }
 
 /** Career moves as read. Most are advancements without conditions, so only the others are listed, by row. */
-export class MoveRows extends EdgeRows {
-  readonly kind = new Map<number, Move['kind']>()
-  readonly years: Move['years'][] = []
-  readonly conditions = new Map<number, readonly string[]>()
-  readonly #shared: Move['years'][] = new Array<Move['years']>(SHARED_YEARS).fill(undefined)
+export interface MoveRows extends EdgeRows {
+  readonly kind: Map<number, Move['kind']>
+  readonly years: Move['years'][]
+  readonly conditions: Map<number, readonly string[]>
+}
 
-  /** Adds the years of the move that was added last: one frozen pair for many moves, since few lattices have many different ones. */
-  addYears(years: Move['years']): void {
-    if (years === undefined) {
-      this.years.push(undefined)
-      return
-    }
-    const [min, max] = years
-    const place = (8 * min + max) & (SHARED_YEARS - 1)
-    let shared = this.#shared[place]
-    if (shared === undefined || !Object.is(shared[0], min) || !Object.is(shared[1], max)) {
-      shared = this.#shared[place] = Object.freeze(years)
-    }
-    this.years.push(shared)
-  }
+export function edgeRows(): EdgeRows {
+  return { from: [], to: [], evidence: new Map() }
+}
+
+function moveRows(): MoveRows {
+  return { from: [], to: [], evidence: new Map(), kind: new Map(), years: [], conditions: new Map() }
 }
 
 /** Roles as read, from any source: columns with ids that are not looked up yet. */
 export class RoleRows {
   ids: string[] = []
-  readonly handles = new Map<string, number>()
+  handles = new Map<string, number>()
   /** The id of each solid manager. */
   managers: (string | undefined)[] = []
   readonly managerEvidence = new Map<number, Evidence>()
-  readonly dotted = new EdgeRows()
-  readonly moves = new MoveRows()
+  readonly dotted = edgeRows()
+  readonly moves = moveRows()
   /** One column per attribute, up to the last row that has the attribute. */
   readonly attributes = new Map<keyof RoleAttributes, unknown[]>()
   #repeated = false
@@ -64,21 +50,6 @@ export class RoleRows {
     readonly placeOf: (handle: number, field?: string) => Place,
     readonly issues: IssueList,
   ) {}
-
-  /** Adds a list of ids at once, and keeps the list, if all are strings and different; else adds none. */
-  addAll(ids: unknown[]): boolean {
-    for (let handle = 0; handle < ids.length; handle++) {
-      const id = ids[handle]
-      if (typeof id === 'string') this.handles.set(id, handle)
-    }
-    // Anything but a string, or a repeated id, is missing here.
-    if (this.handles.size === ids.length) {
-      this.ids = ids as string[]
-      return true
-    }
-    this.handles.clear()
-    return false
-  }
 
   /** Adds an id; `false` if an earlier row has it: then call {@link refuseRepeat}. */
   addId(id: string): boolean {
