@@ -57,7 +57,6 @@ interface LinkedEdges {
 /** Looks up the targets. A kept row gives the position of its edge, since rows are in the order of the roles that they come from. */
 function linkEdges(rows: RoleRows, edges: EdgeRows, words: EdgeWords): LinkedEdges {
   const { from, evidence } = edges
-  if (from.length === 0) return { edges: NO_EDGES, kept: undefined }
   const to = handlesOf(rows.handles, edges.to)
   const start = new Int32Array(rows.ids.length + 1)
   const problems = countEdges(start, from, to)
@@ -90,12 +89,13 @@ function countEdges(start: Int32Array, from: readonly number[], to: Int32Array):
 }
 
 /**
- * The handles of ids, {@link NONE} where there is none or it is unknown. It takes no object of a class: code for those is
- * optimized again after each collection that finds none of them.
+ * The handles of ids, {@link NONE} where there is none or it is unknown; the rows of unknown ones are added to a list. It
+ * takes no object of a class: code for those is optimized again after each collection that finds none of them.
  */
 export function handlesOf(
   handles: ReadonlyMap<string, number>,
   ids: readonly (string | undefined)[],
+  unknown: number[] = [],
 ): Int32Array {
   const found = new Int32Array(ids.length)
   // Equal ids are often adjacent, as those of siblings: then the last look-up is reused.
@@ -108,6 +108,7 @@ export function handlesOf(
       lastId = id
     }
     found[row] = last
+    if (last === NONE && id !== undefined) unknown.push(row)
   }
   return found
 }

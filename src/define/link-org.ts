@@ -1,7 +1,9 @@
-import { attributeColumns, NONE, type RoleColumns } from '../engine/columns.js'
+import { attributeColumns, NO_MOVES, NONE, type RoleColumns } from '../engine/columns.js'
+import { NO_EDGES } from '../engine/edges.js'
 import type { OrgRecord } from '../engine/org-state.js'
 import { reportingCycles } from '../engine/reporting-cycles.js'
 import { quote } from '../kernel/quote.js'
+import type { Service } from '../model/service.js'
 import type { Unit } from '../model/unit.js'
 import { reportingCycleIssue, selfReportIssue } from './cycle-issues.js'
 import { handlesOf, linkDotted, linkMoves } from './link-edges.js'
@@ -18,52 +20,49 @@ export function linkOrg(
   units: ReadonlyMap<string, Unit>,
   services: readonly ServiceRow[],
 ): OrgRecord {
-  const { manager, unknownManagers } = linkManagers(rows)
+  const { ids, handles, managers, dotted, moves } = rows
+  const unknown: number[] = []
+  const manager = handlesOf(handles, managers, unknown)
+  const cycles = reportingCycles(manager)
+  const unknownManagers = new Map<number, string>()
+  if (unknown.length > 0 || cycles.length > 0)
+    addManagerIssues(rows, manager, unknown, cycles, unknownManagers)
   const columns: RoleColumns = {
-    count: rows.ids.length,
-    ids: rows.ids,
-    handles: rows.handles,
+    count: ids.length,
+    ids,
+    handles,
     manager,
     managerEvidence: rows.managerEvidence,
-    dotted: linkDotted(rows),
-    moves: linkMoves(rows),
+    dotted: dotted.to.length === 0 ? NO_EDGES : linkDotted(rows),
+    moves: moves.to.length === 0 ? NO_MOVES : linkMoves(rows),
     attributes: attributeColumns(rows.attributes),
   }
-  addCycles(rows, manager)
+  addCycles(rows, cycles)
   return {
     columns,
-    units: linkUnits(rows, units),
-    services: linkServices(rows, units, services),
+    units: units.size === 0 && !rows.attributes.has('unit') ? units : linkUnits(rows, units),
+    services: services.length === 0 ? NO_SERVICES : linkServices(rows, units, services),
     issues: rows.issues.all,
     unknownManagers,
   }
 }
 
-function linkManagers(rows: RoleRows): {
-  readonly manager: Int32Array
-  readonly unknownManagers: ReadonlyMap<number, string>
-} {
-  const { handles, managers } = rows
-  const manager = handlesOf(handles, managers)
-  // After all look-ups: what can be suggested depends on who reports to whom.
-  const unknownManagers = new Map<number, string>()
-  for (const handle of brokenLines(manager, managers)) {
+const NO_SERVICES: readonly Service[] = Object.freeze([])
+
+/** The issues of roles that report to themselves or to an unknown manager, after all look-ups: suggestions depend on who reports to whom. */
+function addManagerIssues(
+  rows: RoleRows,
+  manager: Int32Array,
+  unknown: readonly number[],
+  cycles: readonly (readonly number[])[],
+  unknownManagers: Map<number, string>,
+): void {
+  const themselves = cycles.flatMap((cycle) => (cycle.length === 1 ? cycle : []))
+  for (const handle of [...unknown, ...themselves].sort((a, b) => a - b)) {
     addManagerIssue(rows, handle, manager)
-    const id = managers[handle]
+    const id = rows.managers[handle]
     if (manager[handle] === NONE && id !== undefined) unknownManagers.set(handle, id)
   }
-  return { manager, unknownManagers }
-}
-
-/** The roles that report to themselves or to an unknown manager. */
-function brokenLines(manager: Int32Array, managers: readonly (string | undefined)[]): number[] {
-  const broken: number[] = []
-  for (let handle = 0; handle < manager.length; handle++) {
-    if (manager[handle] === handle || (manager[handle] === NONE && managers[handle] !== undefined)) {
-      broken.push(handle)
-    }
-  }
-  return broken
 }
 
 function addManagerIssue(rows: RoleRows, handle: number, managers: Int32Array): void {
@@ -96,8 +95,8 @@ function isAtOrBelow(rows: RoleRows, managers: Int32Array, role: string, upper: 
   return false
 }
 
-function addCycles(rows: RoleRows, manager: Int32Array): void {
-  for (const cycle of reportingCycles(manager)) {
+function addCycles(rows: RoleRows, cycles: readonly (readonly number[])[]): void {
+  for (const cycle of cycles) {
     // A role that reports to itself is another issue.
     if (cycle.length === 1) continue
     const roles = cycle.map((handle) => rows.ids[handle])

@@ -57,7 +57,7 @@ export function orgFromRecords<Row, const From extends DataField<Row>>(
   const specs = given.get('units')
   const units = specs === undefined ? mentionedUnits(rows) : readUnits(specs, rows, { path: ['units'] })
   const record = linkOrg(rows, units, [])
-  if (!collect) issues.throwIfAny()
+  if (!collect && record.issues.length > 0) issues.throwIfAny()
   const org: Org = orgOfRecord(record)
   // The data column holds copies of what the caller's field or accessor gave.
   return org as Org<string, string, DataFrom<Row, From>>
@@ -77,7 +77,9 @@ function isIterable(value: object): boolean {
 /** The units that roles name, in the order of their first member; an issue where a role has the id. */
 function mentionedUnits(rows: RoleRows): ReadonlyMap<string, Unit> {
   const units = new Map<string, Unit>()
-  for (const [handle, id] of (rows.attributes.get('unit') ?? []).entries()) {
+  const column = rows.attributes.get('unit')
+  if (column === undefined) return units
+  for (const [handle, id] of column.entries()) {
     if (typeof id !== 'string' || units.has(id)) continue
     units.set(id, mentionedUnit(id))
     const role = rows.handles.get(id)

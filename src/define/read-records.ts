@@ -42,10 +42,10 @@ export function readRecords(records: Iterable<unknown>, given: GivenOptions, iss
     return field === undefined ? undefined : readColumn(list, field, name, recordOf)
   }
   readManagers(rows, column('manager'))
-  for (const name of ATTRIBUTES) readAttribute(rows, name, column(name))
-  checkVacancies(rows)
-  readEdgeColumn(readingDotted(rows), column('dotted'))
-  readEdgeColumn(readingMoves(rows), column('moves'))
+  for (const name of ATTRIBUTES) if (given.has(name)) readAttribute(rows, name, column(name))
+  if (given.has('vacant')) checkVacancies(rows)
+  if (given.has('dotted')) readEdgeColumn(readingDotted(rows), column('dotted'))
+  if (given.has('moves')) readEdgeColumn(readingMoves(rows), column('moves'))
   return rows
 }
 
@@ -73,8 +73,7 @@ function readColumn(
   try {
     for (let row = 0; row < count; row++) {
       record = recordOf === undefined ? row : recordOf[row]
-      const from = list[record] as Partial<Record<PropertyKey, unknown>> | null | undefined
-      column[row] = read === undefined ? from?.[key] : read(from, record)
+      column[row] = read === undefined ? (list[record] as Readable)?.[key] : read(list[record], record)
     }
   } catch (cause) {
     throw new OrgError(
@@ -88,6 +87,7 @@ function readColumn(
 }
 
 type Accessor = (record: unknown, index: number) => unknown
+type Readable = Partial<Record<PropertyKey, unknown>> | null | undefined
 
 function placeOfRecord(placeOf: unknown): PlaceOfRecord {
   if (placeOf === undefined) return placeInRecord

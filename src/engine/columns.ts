@@ -1,7 +1,7 @@
 import type { Evidence } from '../model/evidence.js'
 import type { Move } from '../model/move.js'
 import type { RoleAttributes } from '../model/role.js'
-import type { EvidencedEdges } from './edges.js'
+import { type EvidencedEdges, NO_EDGES } from './edges.js'
 
 /** The value in a column of handles where there is no role. */
 export const NONE = -1
@@ -17,6 +17,8 @@ export interface MoveColumns extends EvidencedEdges {
   readonly years: readonly Move['years'][]
   readonly conditions: readonly (readonly string[])[]
 }
+
+export const NO_MOVES: MoveColumns = Object.freeze({ ...NO_EDGES, kind: [], years: [], conditions: [] })
 
 /** Finds the handle of an id. */
 interface HandleLookup {
