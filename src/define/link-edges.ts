@@ -88,27 +88,15 @@ function countEdges(start: Int32Array, from: readonly number[], to: Int32Array):
   return problems
 }
 
-/**
- * The handles of ids, {@link NONE} where there is none or it is unknown; the rows of unknown ones are added to a list. It
- * takes no object of a class: code for those is optimized again after each collection that finds none of them.
- */
+/** The handles of ids, {@link NONE} where there is none or it is unknown. */
 export function handlesOf(
   handles: ReadonlyMap<string, number>,
   ids: readonly (string | undefined)[],
-  unknown: number[] = [],
 ): Int32Array {
   const found = new Int32Array(ids.length)
-  // Equal ids are often adjacent, as those of siblings: then the last look-up is reused.
-  let lastId: string | undefined
-  let last = NONE
   for (let row = 0; row < found.length; row++) {
     const id = ids[row]
-    if (id !== lastId) {
-      last = id === undefined ? NONE : (handles.get(id) ?? NONE)
-      lastId = id
-    }
-    found[row] = last
-    if (last === NONE && id !== undefined) unknown.push(row)
+    found[row] = id === undefined ? NONE : (handles.get(id) ?? NONE)
   }
   return found
 }

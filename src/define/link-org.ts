@@ -9,7 +9,7 @@ import { reportingCycleIssue, selfReportIssue } from './cycle-issues.js'
 import { handlesOf, linkDotted, linkMoves } from './link-edges.js'
 import { linkUnits, linkServices } from './link-units.js'
 import type { ServiceRow } from './read-units.js'
-import type { RoleRows } from './role-rows.js'
+import type { RoleRows, SolidLines } from './role-rows.js'
 
 /**
  * Looks up every id of the rows and returns the record of an org. An unknown id becomes an issue and is left out
@@ -21,8 +21,7 @@ export function linkOrg(
   services: readonly ServiceRow[],
 ): OrgRecord {
   const { ids, handles, managers, dotted, moves } = rows
-  const unknown: number[] = []
-  const manager = handlesOf(handles, managers, unknown)
+  const { manager, unknown } = rows.solid ?? linkManagers(handles, managers)
   const cycles = reportingCycles(manager)
   const unknownManagers = new Map<number, string>()
   if (unknown.length > 0 || cycles.length > 0)
@@ -37,7 +36,7 @@ export function linkOrg(
     moves: moves.to.length === 0 ? NO_MOVES : linkMoves(rows),
     attributes: attributeColumns(rows.attributes),
   }
-  addCycles(rows, cycles)
+  if (cycles.length > 0) addCycles(rows, cycles)
   return {
     columns,
     units: units.size === 0 && !rows.attributes.has('unit') ? units : linkUnits(rows, units),
@@ -48,6 +47,18 @@ export function linkOrg(
 }
 
 const NO_SERVICES: readonly Service[] = Object.freeze([])
+
+function linkManagers(
+  handles: ReadonlyMap<string, number>,
+  managers: readonly (string | undefined)[],
+): SolidLines {
+  const manager = handlesOf(handles, managers)
+  const unknown: number[] = []
+  for (const [handle, id] of managers.entries()) {
+    if (manager[handle] === NONE && id !== undefined) unknown.push(handle)
+  }
+  return { manager, unknown }
+}
 
 /** The issues of roles that report to themselves or to an unknown manager, after all look-ups: suggestions depend on who reports to whom. */
 function addManagerIssues(

@@ -1,3 +1,4 @@
+import { NONE } from '../engine/columns.js'
 import { invalidOption } from '../kernel/invalid-input.js'
 import type { Place } from '../kernel/issue.js'
 import type { GivenOptions } from '../kernel/option-check.js'
@@ -12,8 +13,10 @@ import { checkVacancies, RoleRows } from './role-rows.js'
 import { SpecReader } from './spec-reader.js'
 
 const ATTRIBUTES = Object.keys(ATTRIBUTE_READERS) as (keyof RoleAttributes)[]
-/** Attributes whose column is kept as it is read, where every value is a string. */
+/** Attributes of which every string is valid. */
 const TEXTS: ReadonlySet<string> = new Set(['title', 'family', 'unit', 'note'])
+/** Attributes of which every finite number from 0 is valid. */
+const NUMBERS: ReadonlySet<string> = new Set(['grade', 'fte', 'cost', 'minYears'])
 const LISTS: ReadonlySet<string> = new Set(['aliases', 'holders', 'certifications', 'skills', 'sources'])
 /** The options of `orgFromRecords`. */
 export const RECORD_OPTIONS: readonly string[] = [
@@ -35,59 +38,50 @@ const FIELD_OF_EDGE = new Map([
 /** Reads records into rows, a column at a time. Each accessor runs once per record with an id; that of the id, once per record. */
 export function readRecords(records: Iterable<unknown>, given: GivenOptions, issues: IssueList): RoleRows {
   const list: readonly unknown[] = Array.isArray(records) ? records : Array.from(records)
-  const ids = readColumn(list, given.get('id'), 'id', undefined)
-  const { rows, recordOf } = readIds(ids, list, placeOfRecord(given.get('placeOf')), issues)
-  const column = (name: string): unknown[] | undefined => {
-    const field = given.get(name)
-    return field === undefined ? undefined : readColumn(list, field, name, recordOf)
+  const placeOf = given.has('placeOf') ? placeOfRecord(given.get('placeOf')) : placeInRecord
+  const { rows, recordOf } = readIds(list, fieldOf(given, 'id'), placeOf, issues)
+  readManagers(rows, list, fieldOf(given, 'manager'), recordOf)
+  for (const name of ATTRIBUTES) {
+    if (given.has(name)) readAttribute(rows, name, list, fieldOf(given, name), recordOf)
   }
-  readManagers(rows, column('manager'))
-  for (const name of ATTRIBUTES) if (given.has(name)) readAttribute(rows, name, column(name))
   if (given.has('vacant')) checkVacancies(rows)
-  if (given.has('dotted')) readEdgeColumn(readingDotted(rows), column('dotted'))
-  if (given.has('moves')) readEdgeColumn(readingMoves(rows), column('moves'))
+  if (given.has('dotted')) readEdgeColumn(readingDotted(rows), list, fieldOf(given, 'dotted'), recordOf)
+  if (given.has('moves')) readEdgeColumn(readingMoves(rows), list, fieldOf(given, 'moves'), recordOf)
   return rows
 }
 
-/** One part of each record, or of those that have a row. */
-function readColumn(
-  list: readonly unknown[],
-  field: unknown,
-  name: string,
-  recordOf: readonly number[] | undefined,
-): unknown[] {
-  if (
-    typeof field !== 'function' &&
-    typeof field !== 'string' &&
-    typeof field !== 'number' &&
-    typeof field !== 'symbol'
-  ) {
-    throw invalidOption(name, field, 'the name of a field, or a function of the record')
-  }
-  const read = typeof field === 'function' ? (field as Accessor) : undefined
-  const key = field as PropertyKey
-  const count = recordOf?.length ?? list.length
-  // Allocated at its full length: a column that grows is copied over and over, and keeps spare room.
-  const column = new Array<unknown>(count)
-  let record = 0
-  try {
-    for (let row = 0; row < count; row++) {
-      record = recordOf === undefined ? row : recordOf[row]
-      column[row] = read === undefined ? (list[record] as Readable)?.[key] : read(list[record], record)
-    }
-  } catch (cause) {
-    throw new OrgError(
-      'READ_FAILED',
-      `Reading the ${name} of record ${String(record)} (${quote(list[record])}) failed: ${reasonText(cause)}`,
-      { record, field: name },
-      { cause },
-    )
-  }
-  return column
+/** Where a part of each record is: under a key, or what a function returns. */
+interface ReadableField {
+  readonly name: string
+  readonly key: PropertyKey
+  readonly read: ((record: unknown, index: number) => unknown) | undefined
 }
 
-type Accessor = (record: unknown, index: number) => unknown
 type Readable = Partial<Record<PropertyKey, unknown>> | null | undefined
+
+function fieldOf(given: GivenOptions, name: string): ReadableField | undefined {
+  const field = given.get(name)
+  if (field === undefined) return undefined
+  if (typeof field === 'function') return { name, key: name, read: field as ReadableField['read'] }
+  if (typeof field === 'string' || typeof field === 'number' || typeof field === 'symbol') {
+    return { name, key: field, read: undefined }
+  }
+  throw invalidOption(name, field, 'the name of a field, or a function of the record')
+}
+
+function readFailed(
+  list: readonly unknown[],
+  record: number,
+  field: string,
+  cause: unknown,
+): OrgError<'READ_FAILED'> {
+  return new OrgError(
+    'READ_FAILED',
+    `Reading the ${field} of record ${String(record)} (${quote(list[record])}) failed: ${reasonText(cause)}`,
+    { record, field },
+    { cause },
+  )
+}
 
 function placeOfRecord(placeOf: unknown): PlaceOfRecord {
   if (placeOf === undefined) return placeInRecord
@@ -100,17 +94,18 @@ function placeOfRecord(placeOf: unknown): PlaceOfRecord {
  * separately, and `recordOf` has the record of each row. It is `undefined` where the two counts are the same.
  */
 function readIds(
-  column: unknown[],
   list: readonly unknown[],
+  field: ReadableField | undefined,
   placeOf: PlaceOfRecord,
   issues: IssueList,
 ): { rows: RoleRows; recordOf: readonly number[] | undefined } {
   let recordOf: number[] | undefined
-  const rows = new RoleRows((handle, field) => {
-    return placeOf(recordOf?.[handle] ?? handle, field && (FIELD_OF_EDGE.get(field) ?? field))
+  const rows = new RoleRows((handle, part) => {
+    return placeOf(recordOf?.[handle] ?? handle, part && (FIELD_OF_EDGE.get(part) ?? part))
   }, issues)
-  const handles = numbered(column)
-  if (handles !== undefined) {
+  const { column, handles } = readIdColumn(list, field)
+  // Anything but a string, and a repeated id, is missing here.
+  if (handles.size === column.length) {
     rows.ids = column as string[]
     rows.handles = handles
     return { rows, recordOf }
@@ -123,19 +118,32 @@ function readIds(
     }
     recordOf ??= Array.from(rows.ids.keys())
     if (typeof id === 'string') rows.refuseRepeat(id, placeOf(record, 'id'))
-    else refuseRecord(list[record], id, (field) => placeOf(record, field), issues)
+    else refuseRecord(list[record], id, (part) => placeOf(record, part), issues)
   }
   return { rows, recordOf }
 }
 
-/** The handle of each id; `undefined` where two are equal, or one is anything but a string. */
-function numbered(ids: readonly unknown[]): Map<string, number> | undefined {
+// The loops over all records are functions of plain values: code for the objects of a class is optimized again after each
+// collection that finds none of them. Columns are made at their full length: one that grows is copied, and keeps spare room.
+
+function readIdColumn(
+  list: readonly unknown[],
+  field: ReadableField | undefined,
+): { column: unknown[]; handles: Map<string, number> } {
+  const { key = '', read } = field ?? {}
+  const column = new Array<unknown>(list.length)
   const handles = new Map<string, number>()
-  for (let handle = 0; handle < ids.length; handle++) {
-    const id = ids[handle]
-    if (typeof id === 'string') handles.set(id, handle)
+  let record = 0
+  try {
+    for (; record < column.length; record++) {
+      const id = read === undefined ? (list[record] as Readable)?.[key] : read(list[record], record)
+      column[record] = id
+      if (typeof id === 'string') handles.set(id, record)
+    }
+  } catch (cause) {
+    throw readFailed(list, record, 'id', cause)
   }
-  return handles.size === ids.length ? handles : undefined
+  return { column, handles }
 }
 
 function placeInRecord(record: number, field?: string): Place {
@@ -156,59 +164,150 @@ function refuseRecord(
   reader.invalid(id, 'an id as text (for numbers: id: (row) => String(row.id))', place('id'))
 }
 
-function readManagers(rows: RoleRows, column: unknown[] = new Array<unknown>(rows.ids.length)): void {
-  for (const [handle, id] of clearOthers(column)) {
+function readManagers(
+  rows: RoleRows,
+  list: readonly unknown[],
+  field: ReadableField | undefined,
+  recordOf: readonly number[] | undefined,
+): void {
+  const count = rows.ids.length
+  if (field === undefined) {
+    rows.managers = new Array<undefined>(count).fill(undefined)
+    return
+  }
+  const { column, manager, missing } = readManagerColumn(list, field, recordOf, count, rows.handles)
+  const unknown: number[] = []
+  for (const handle of missing) {
+    const id = column[handle]
+    if (typeof id === 'string') {
+      unknown.push(handle)
+      continue
+    }
+    column[handle] = undefined
+    if (id === null) continue
     readerOf(rows, handle).invalid(id, 'the id of the manager as text', rows.placeOf(handle, 'reportsTo'))
   }
   rows.managers = column as (string | undefined)[]
+  rows.solid = { manager, unknown }
 }
 
-/** Makes undefined of anything but a string in a column, and returns what it was, unless it was null. */
-function clearOthers(column: unknown[]): Map<number, unknown> {
-  const others = new Map<number, unknown>()
-  for (let row = 0; row < column.length; row++) {
-    const value = column[row]
-    if (typeof value === 'string' || value === undefined) continue
-    if (value !== null) others.set(row, value)
-    column[row] = undefined
+/** The handles of the managers, and the rows that have something else than the id of a role. */
+function readManagerColumn(
+  list: readonly unknown[],
+  { name, key, read }: ReadableField,
+  recordOf: readonly number[] | undefined,
+  count: number,
+  handles: ReadonlyMap<unknown, number>,
+): { column: unknown[]; manager: Int32Array; missing: number[] } {
+  const column = new Array<unknown>(count)
+  const manager = new Int32Array(count)
+  const missing: number[] = []
+  // Siblings are often adjacent: then the look-up of the previous row is reused.
+  let lastId: unknown
+  let last = NONE
+  let record = 0
+  try {
+    for (let row = 0; row < count; row++) {
+      record = recordOf === undefined ? row : recordOf[row]
+      const id = read === undefined ? (list[record] as Readable)?.[key] : read(list[record], record)
+      column[row] = id
+      if (id !== lastId) {
+        last = id === undefined ? NONE : (handles.get(id) ?? NONE)
+        lastId = id
+      }
+      manager[row] = last
+      if (last === NONE && id !== undefined) missing.push(row)
+    }
+  } catch (cause) {
+    throw readFailed(list, record, name, cause)
   }
-  return others
+  return { column, manager, missing }
 }
 
-function readAttribute(rows: RoleRows, name: keyof RoleAttributes, column: unknown[] | undefined): void {
-  if (column === undefined) return
-  for (const [handle, { received, expected }] of checkColumn(column, name)) {
-    readerOf(rows, handle).invalid(received, expected, rows.placeOf(handle, name))
-  }
-  if (column.some((value) => value !== undefined)) rows.attributes.set(name, column)
-}
-
-/** Replaces each value by the attribute that it gives, and returns what was refused. Blank ones are undefined. */
-function checkColumn(
-  column: unknown[],
+function readAttribute(
+  rows: RoleRows,
   name: keyof RoleAttributes,
-): Map<number, { readonly received: unknown; readonly expected: string }> {
-  const refused = new Map<number, { readonly received: unknown; readonly expected: string }>()
+  list: readonly unknown[],
+  field: ReadableField | undefined,
+  recordOf: readonly number[] | undefined,
+): void {
+  if (field === undefined) return
+  const type = TEXTS.has(name) ? 'string' : NUMBERS.has(name) ? 'number' : undefined
+  const { column, isEmpty, isChecked } = readColumn(list, field, recordOf, rows.ids.length, type)
+  if (isEmpty) return
+  const refused = isChecked ? 0 : checkColumn(rows, name, column)
+  if (refused === 0 || column.some((value) => value !== undefined)) rows.attributes.set(name, column)
+}
+
+/**
+ * One part of each record, or of those that have a row; `null` as undefined. It is checked if all are texts, or if all are
+ * finite numbers from 0, which are valid in all columns of that type.
+ */
+function readColumn(
+  list: readonly unknown[],
+  { name, key, read }: ReadableField,
+  recordOf: readonly number[] | undefined,
+  count: number,
+  type?: 'string' | 'number',
+): { column: unknown[]; isEmpty: boolean; isChecked: boolean } {
+  const column = new Array<unknown>(count)
+  const [isText, isNumber] = [type === 'string', type === 'number']
+  let isEmpty = true
+  let isChecked = true
+  let record = 0
+  try {
+    for (let row = 0; row < count; row++) {
+      record = recordOf === undefined ? row : recordOf[row]
+      const value = read === undefined ? (list[record] as Readable)?.[key] : read(list[record], record)
+      if (value === undefined || value === null) {
+        column[row] = undefined
+        continue
+      }
+      column[row] = value
+      isEmpty = false
+      if (
+        isText
+          ? typeof value === 'string'
+          : isNumber && typeof value === 'number' && value >= 0 && value < Infinity
+      ) {
+        continue
+      }
+      isChecked = false
+    }
+  } catch (cause) {
+    throw readFailed(list, record, name, cause)
+  }
+  return { column, isEmpty, isChecked }
+}
+
+/** Replaces each value by the attribute that it gives; what is refused becomes an issue, and is counted. */
+function checkColumn(rows: RoleRows, name: keyof RoleAttributes, column: unknown[]): number {
   const reader: (value: unknown) => unknown = ATTRIBUTE_READERS[name]
-  const isText = TEXTS.has(name)
   const isList = LISTS.has(name)
-  for (let row = 0; row < column.length; row++) {
-    const given = column[row]
-    if (given === undefined || (isText && typeof given === 'string')) continue
-    const value = given === null ? undefined : reader(isList && typeof given === 'string' ? [given] : given)
-    if (value instanceof Refused) {
-      refused.set(row, { received: given, expected: value.expected })
-      column[row] = undefined
-    } else column[row] = value
+  let refused = 0
+  for (let handle = 0; handle < column.length; handle++) {
+    const given = column[handle]
+    if (given === undefined) continue
+    const value = reader(isList && typeof given === 'string' ? [given] : given)
+    column[handle] = value
+    if (!(value instanceof Refused)) continue
+    refused++
+    column[handle] = undefined
+    readerOf(rows, handle).invalid(given, value.expected, rows.placeOf(handle, name))
   }
   return refused
 }
 
-function readEdgeColumn(reading: EdgeReading, column: readonly unknown[] | undefined): void {
-  if (column === undefined) return
+function readEdgeColumn(
+  reading: EdgeReading,
+  list: readonly unknown[],
+  field: ReadableField | undefined,
+  recordOf: readonly number[] | undefined,
+): void {
+  if (field === undefined) return
+  const { column } = readColumn(list, field, recordOf, reading.rows.ids.length)
   for (let handle = 0; handle < column.length; handle++) {
-    const value = column[handle]
-    if (value !== undefined && value !== null) readEdges(reading, handle, value)
+    if (column[handle] !== undefined) readEdges(reading, handle, column[handle])
   }
 }
 

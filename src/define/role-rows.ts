@@ -32,12 +32,20 @@ function moveRows(): MoveRows {
   return { from: [], to: [], evidence: new Map(), kind: new Map(), years: [], conditions: new Map() }
 }
 
+/** The handle of the solid manager of each role, or none, and the roles whose manager is unknown, ascending. */
+export interface SolidLines {
+  readonly manager: Int32Array
+  readonly unknown: readonly number[]
+}
+
 /** Roles as read, from any source: columns with ids that are not looked up yet. */
 export class RoleRows {
   ids: string[] = []
   handles = new Map<string, number>()
   /** The id of each solid manager. */
   managers: (string | undefined)[] = []
+  /** The managers, where they are looked up while they are read. */
+  solid: SolidLines | undefined
   readonly managerEvidence = new Map<number, Evidence>()
   readonly dotted = edgeRows()
   readonly moves = moveRows()

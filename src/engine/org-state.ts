@@ -40,7 +40,7 @@ export class OrgState<
   #dottedReports: Edges | undefined
   #matrix: MatrixIndex | undefined
   #marks: VisitMarks | undefined
-  readonly #kept = new WeakMap<object, unknown>()
+  #kept: WeakMap<object, unknown> | undefined
 
   constructor(record: OrgRecord<Id, UnitId, Data>) {
     this.columns = record.columns
@@ -48,6 +48,14 @@ export class OrgState<
     this.services = record.services
     this.issues = record.issues
     this.unknownManagers = record.unknownManagers ?? NO_MANAGERS
+  }
+
+  /** How many steps were walked up the chart instead of making the hierarchy. */
+  walked = 0
+
+  /** The hierarchy where it is made already. */
+  get madeHierarchy(): HierarchyIndex | undefined {
+    return this.#hierarchy
   }
 
   get hierarchy(): HierarchyIndex {
@@ -82,8 +90,9 @@ export class OrgState<
 
   /** An index that few queries need, built once by the function that defines it. */
   kept<Index>(build: (state: OrgState) => Index): Index {
-    if (!this.#kept.has(build)) this.#kept.set(build, build(this))
-    return this.#kept.get(build) as Index
+    const kept = (this.#kept ??= new WeakMap())
+    if (!kept.has(build)) kept.set(build, build(this))
+    return kept.get(build) as Index
   }
 }
 
@@ -163,7 +172,8 @@ export function stateIn(value: unknown): OrgState | undefined {
 export function stateOf<Id extends string, UnitId extends string, Data>(
   org: Org<Id, UnitId, Data>,
 ): OrgState<Id, UnitId, Data> {
-  const state = stateIn(org)
+  const received: unknown = org
+  const state = typeof received === 'object' && received !== null ? SealedOrg.stateIn(received) : undefined
   if (state === undefined) throw notAnOrg(org)
   return state as OrgState<Id, UnitId, Data>
 }
