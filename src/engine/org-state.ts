@@ -71,7 +71,7 @@ export class OrgState<
 
   /** The ids in preorder, in which everyone below a manager is one slice. */
   get preorderIds(): readonly Id[] {
-    return (this.#preorderIds ??= Array.from(this.hierarchy.preorder, (handle) => this.columns.ids[handle]))
+    return (this.#preorderIds ??= idsOf(this.hierarchy.preorder, this.columns.ids))
   }
 
   /** Dotted lines reversed, from manager to report. */
@@ -94,6 +94,13 @@ export class OrgState<
     if (!kept.has(build)) kept.set(build, build(this))
     return kept.get(build) as Index
   }
+}
+
+function idsOf<Id extends string>(handles: Int32Array, ids: readonly Id[]): readonly Id[] {
+  // At its full length, since a list that grows keeps spare room.
+  const list = new Array<Id>(handles.length)
+  for (let place = 0; place < list.length; place++) list[place] = ids[handles[place]]
+  return list
 }
 
 /** What an org shows of itself outside of queries. The definitions know how, on a floor above this one. */
