@@ -26,6 +26,7 @@ export const full = {
   imports: 15,
   largest: 1_000_000,
   careers: [10_000, 100_000],
+  names: 200_000,
   pictures: [1_000, 10_000, 100_000],
   ladders: [100, 1_000, 10_000, 100_000],
   /** Diamonds in a row for algorithms that try every path: each one doubles the time. */
@@ -54,6 +55,7 @@ export const quick = {
   imports: 3,
   largest: 100_000,
   careers: [10_000],
+  names: 20_000,
   pictures: [1_000, 10_000],
   ladders: [100, 1_000, 10_000],
   shortLadders: [8, 12, 16],
