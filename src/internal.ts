@@ -43,6 +43,11 @@ export type {
   RecordOptions,
 } from './define/record-fields.js'
 
+// Sending an org to another thread
+export { packOrg } from './define/pack-org.js'
+export { type PackedOrg, transferListOf } from './define/packed-org.js'
+export { unpackOrg } from './define/unpack-org.js'
+
 // Writing an org down again
 export { sameOrg } from './define/org-content.js'
 export { withIssues } from './define/org-of-record.js'

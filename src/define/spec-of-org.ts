@@ -67,7 +67,7 @@ function roleSpec(state: OrgState, handle: number): RoleSpec {
 }
 
 /** A unit as it is written in a spec. */
-function unitSpec(unit: Unit): UnitSpec {
+export function unitSpec(unit: Unit): UnitSpec {
   const spec: Writable<UnitSpec> = {}
   put(spec, 'title', unlessId(unit.title, unit.id))
   put(spec, 'aliases', aliasSpecs(writtenAliases(unit)))
@@ -78,7 +78,7 @@ function unitSpec(unit: Unit): UnitSpec {
   return spec
 }
 
-function serviceSpec(service: Service): ServiceSpec {
+export function serviceSpec(service: Service): ServiceSpec {
   const spec: Writable<ServiceSpec> = { from: service.from, to: service.to, name: service.name }
   putEvidence(spec, service)
   return spec

@@ -5,7 +5,7 @@ import { type GivenOptions, givenOptions, trueOrFalse, wholeNumber } from '../ke
 import { OrgError } from '../kernel/org-error.js'
 import { quote } from '../kernel/quote.js'
 import type { Org } from '../model/org.js'
-import { wrongPartOf } from './make-issue.js'
+import { wrongPartOf } from '../kernel/issue-shape.js'
 import { type DeferredIssue, isDeferred, isRule, type Rule, type RuleContext } from './rule.js'
 import { structureRules } from './rules.js'
 

@@ -4,7 +4,7 @@ import { invalidArgument, invalidOption } from '../kernel/invalid-input.js'
 import type { Issue, Severity } from '../kernel/issue.js'
 import { givenOptions, wholeNumber } from '../kernel/option-check.js'
 import { quote, visible } from '../kernel/quote.js'
-import { wrongPartOf } from './make-issue.js'
+import { isBrokenRule, wrongPartOf } from '../kernel/issue-shape.js'
 
 /** The options of {@link formatIssues}. */
 export interface FormatIssuesOptions {
@@ -147,17 +147,6 @@ function requireIssues(received: unknown): void {
     isBrokenRule(Reflect.get(value, 'rule'))
   if (Array.isArray(received) && Array.from<unknown>(received).every(isIssue)) return
   throw invalidArgument('formatIssues', 'issues', received, 'an array of issues')
-}
-
-function isBrokenRule(rule: unknown): boolean {
-  if (rule === undefined) return true
-  if (typeof rule !== 'object' || rule === null) return false
-  const [name, because, source] = ['name', 'because', 'source'].map((part): unknown =>
-    Reflect.get(rule, part),
-  )
-  return (
-    typeof name === 'string' && typeof because === 'string' && ['string', 'undefined'].includes(typeof source)
-  )
 }
 
 function countsOption(received: unknown): ReadonlyMap<string, number> {
