@@ -8,7 +8,15 @@ export { Heap } from './kernel/heap.js'
 export { counted, listed, quotedList, routeText } from './kernel/in-words.js'
 export { invalidArgument, invalidOption } from './kernel/invalid-input.js'
 export { didYouMean, nearestId } from './kernel/nearest-id.js'
-export { type GivenOptions, givenOptions, oneOf, wholeNumber, textFunction } from './kernel/option-check.js'
+export {
+  type GivenOptions,
+  givenOptions,
+  isPlainObject,
+  oneOf,
+  textFunction,
+  upperLimit,
+  wholeNumber,
+} from './kernel/option-check.js'
 export { oneLine, plain, quote } from './kernel/quote.js'
 export { brokenLines, isRightToLeft, rightToLeftLine } from './kernel/text-layout.js'
 

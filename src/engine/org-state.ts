@@ -17,7 +17,10 @@ export interface OrgRecord<Id extends string = string, UnitId extends string = s
   readonly services: readonly Service<Id, UnitId>[]
   /** What was wrong with the input of an org that was made with its issues. */
   readonly issues: readonly Issue<AnyIssueCode>[]
-  /** The managers that roles state and the org does not have, by the handle of the report; absent where there are none. */
+  /**
+   * The managers that roles state and the org does not have, by the handle of the report; absent where there are none. One
+   * that could not be read is a text about it.
+   */
   readonly unknownManagers?: ReadonlyMap<number, string>
 }
 

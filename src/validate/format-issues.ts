@@ -2,7 +2,7 @@ import { placeText } from '../define/issue-list.js'
 import { counted } from '../kernel/in-words.js'
 import { invalidArgument, invalidOption } from '../kernel/invalid-input.js'
 import type { Issue, Severity } from '../kernel/issue.js'
-import { givenOptions, wholeNumber } from '../kernel/option-check.js'
+import { givenOptions, upperLimit } from '../kernel/option-check.js'
 import { quote, visible } from '../kernel/quote.js'
 import { isBrokenRule, wrongPartOf } from '../kernel/issue-shape.js'
 
@@ -55,7 +55,7 @@ const SEVERITIES: readonly (readonly [Severity, noun: string])[] = [
 export function formatIssues(issues: readonly Issue<string>[], options?: FormatIssuesOptions): string {
   requireIssues(issues)
   const given = givenOptions('formatIssues', options, ['max', 'counts'])
-  const max = wholeNumber('max', given.get('max'), 0, MAX_LISTED)
+  const max = upperLimit('max', given.get('max'), 0, MAX_LISTED)
   const groups = groupsOf(issues, countsOption(given.get('counts')))
   if (groups.length === 0) return 'No issues'
   return [headingOf(groups), ...groups.map((group) => groupText(group, max))].join('\n\n')

@@ -110,7 +110,7 @@ describe('unpackOrg of packOrg', () => {
   it('gives the same document of a sound chart, and can be sent on', () => {
     fc.assert(
       fc.property(anyDocument, (document) => {
-        const org = defineOrg(document as never) as Org
+        const org = defineOrg<string, string, unknown>(document as never)
         const again = sent(sent(org))
         expect(toOrgDocument(again)).toEqual(toOrgDocument(org))
       }),
@@ -136,7 +136,8 @@ describe('unpackOrg of packOrg', () => {
       { a: {}, b: { title: 'B', grade: -0, holders: [], vacant: true, fte: 0 }, c: {} },
     ],
   ])('keeps a chart with %s', (_name, roles) => {
-    const org = defineOrg({ roles }, { onIssue: 'collect' })
+    const spec: object = { roles }
+    const org = defineOrg<string>(spec as never, { onIssue: 'collect' })
     expectSame(sent(org), org)
   })
 
@@ -150,10 +151,10 @@ describe('unpackOrg of packOrg', () => {
       null,
       { none: undefined, big: 1n },
       [undefined],
-       
+
       [, 1],
       Object.assign(['x'], { name: 'named' }),
-       
+
       Object.assign([,], { name: 'as many names as holes' }),
       { one: shared, two: shared },
       { ['__proto__']: 1 },
