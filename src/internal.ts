@@ -13,6 +13,7 @@ export {
   givenOptions,
   isPlainObject,
   oneOf,
+  ownValue,
   textFunction,
   upperLimit,
   wholeNumber,

@@ -1,4 +1,5 @@
 import { invalidArgument } from '../kernel/invalid-input.js'
+import { ownValue } from '../kernel/option-check.js'
 
 /** The version of the packed form. */
 export const PACKED_VERSION = 1
@@ -106,8 +107,8 @@ export function transferListOf(packed: PackedOrg): ArrayBuffer[] {
 
 /** The columns of a packed org by name. Throws `INVALID_ARGUMENT` for anything else. */
 export function columnsOf(caller: string, packed: unknown): ReadonlyMap<string, unknown> {
-  const columns = ownPart(packed, 'columns')
-  const version = ownPart(packed, 'packedOrg')
+  const columns = ownValue(packed, 'columns')
+  const version = ownValue(packed, 'packedOrg')
   if (version === undefined || typeof columns !== 'object' || columns === null) {
     throw invalidArgument(caller, 'packed', packed, 'what packOrg returned')
   }
@@ -115,11 +116,4 @@ export function columnsOf(caller: string, packed: unknown): ReadonlyMap<string, 
     throw invalidArgument(caller, 'packed.packedOrg', version, `${String(PACKED_VERSION)}, its version`)
   }
   return new Map<string, unknown>(Object.entries(columns))
-}
-
-/** An own property of an object; `undefined` where it has none, and of anything else. */
-export function ownPart(value: unknown, name: string): unknown {
-  return typeof value === 'object' && value !== null && Object.hasOwn(value, name)
-    ? Reflect.get(value, name)
-    : undefined
 }

@@ -1,9 +1,10 @@
 import { invalidArgument } from '../kernel/invalid-input.js'
+import { ownValue } from '../kernel/option-check.js'
 import type { OrgError } from '../kernel/org-error.js'
 import type { ByteColumn } from '../model/org-columns.js'
 import { ByteTexts } from './bytes/byte-texts.js'
 import { byteColumnOf } from './bytes/packed-texts.js'
-import { columnsOf, ownPart, PACKED_COLUMNS, typedArrayKind } from './packed-org.js'
+import { columnsOf, PACKED_COLUMNS, typedArrayKind } from './packed-org.js'
 
 /** The columns of a packed org from outside, read once. */
 export class UnpackedColumns {
@@ -16,7 +17,7 @@ export class UnpackedColumns {
     packed: unknown,
   ) {
     this.#columns = columnsOf(caller, packed)
-    const roles = ownPart(packed, 'roles')
+    const roles = ownValue(packed, 'roles')
     if (typeof roles !== 'number' || !Number.isInteger(roles) || roles < 0) {
       throw invalidArgument(caller, 'packed.roles', roles, 'the number of roles')
     }
@@ -58,15 +59,15 @@ export class UnpackedColumn {
   }
 
   get isTexts(): boolean {
-    return ownPart(this.#given, 'bytes') !== undefined
+    return ownValue(this.#given, 'bytes') !== undefined
   }
 
   get isJson(): boolean {
-    return typeof ownPart(this.#given, 'json') === 'string'
+    return typeof ownValue(this.#given, 'json') === 'string'
   }
 
   part(name: string): UnpackedColumn {
-    return new UnpackedColumn(this.#caller, `${this.#name}.${name}`, ownPart(this.#given, name), this.count)
+    return new UnpackedColumn(this.#caller, `${this.#name}.${name}`, ownValue(this.#given, name), this.count)
   }
 
   ints(length?: number): Int32Array {
@@ -105,7 +106,7 @@ export class UnpackedColumn {
   allValues(): readonly unknown[] {
     if (this.isAbsent) return []
     const values = this.#values()
-    if (ownPart(this.#given, 'at') !== undefined) throw this.wrong('a list of values')
+    if (ownValue(this.#given, 'at') !== undefined) throw this.wrong('a list of values')
     return values
   }
 
@@ -147,8 +148,8 @@ export class UnpackedColumn {
   }
 
   #values(): readonly unknown[] {
-    const json = ownPart(this.#given, 'json')
-    const values: unknown = json === undefined ? ownPart(this.#given, 'values') : this.#parsed(json)
+    const json = ownValue(this.#given, 'json')
+    const values: unknown = json === undefined ? ownValue(this.#given, 'values') : this.#parsed(json)
     if (Array.isArray(values)) return Array.from<unknown>(values)
     throw this.wrong('{ json } with the text of a list, or { values } with a list')
   }

@@ -49,6 +49,13 @@ export function isPlainObject(value: unknown): value is object {
   )
 }
 
+/** An own property of a value from outside; `undefined` where it has none. */
+export function ownValue(value: unknown, name: string): unknown {
+  return typeof value === 'object' && value !== null && Object.hasOwn(value, name)
+    ? Reflect.get(value, name)
+    : undefined
+}
+
 /** One option of an object that {@link givenOptions} or `linesOption` has checked. Inherited properties do not count. */
 export function ownOption<Options extends object, Name extends keyof Options>(
   options: Options | undefined,
