@@ -80,19 +80,17 @@ function addEdges(packed: Map<string, unknown>, { columns: { dotted, moves } }: 
 
 function addAttributes(packed: Map<string, unknown>, { columns, units }: OrgState): void {
   const { count, attributes } = columns
-  const dense = <Value>(
-    column: readonly Value[],
-    valueOf: (value: Value) => number,
-    none: number,
-  ): number[] =>
-    Array.from({ length: count }, (_, row) => (row < column.length ? valueOf(column[row]) : none))
   for (const name of TEXT_COLUMNS) {
     const column = attributes[name]
     if (column !== undefined) packed.set(name, packTexts(column, count) ?? valuesOf(column, count))
   }
   for (const name of NUMBER_COLUMNS) {
     const column = attributes[name]
-    if (column !== undefined) packed.set(name, Float64Array.from(dense(column, (value) => value ?? NaN, NaN)))
+    if (column === undefined) continue
+    packed.set(
+      name,
+      filled(new Float64Array(count).fill(NaN), column, (value) => value ?? NaN),
+    )
   }
   for (const name of VALUE_COLUMNS) {
     const column = attributes[name]
@@ -102,11 +100,24 @@ function addAttributes(packed: Map<string, unknown>, { columns, units }: OrgStat
   if (unit !== undefined) {
     const indexes = new Map(Array.from(units.keys(), (id, index) => [id, index]))
     const indexOf = (id: string | undefined): number => (id === undefined ? -1 : (indexes.get(id) ?? -1))
-    packed.set('unit', Int32Array.from(dense(unit, indexOf, -1)))
+    packed.set('unit', filled(new Int32Array(count).fill(-1), unit, indexOf))
   }
   if (vacant !== undefined) {
-    packed.set('vacant', Uint8Array.from(dense(vacant, (is) => (is === undefined ? 0 : is ? 2 : 1), 0)))
+    packed.set(
+      'vacant',
+      filled(new Uint8Array(count), vacant, (is) => (is === undefined ? 0 : is ? 2 : 1)),
+    )
   }
+}
+
+/** An array with the numbers of a column, which may be shorter. */
+function filled<Numbers extends Float64Array | Int32Array | Uint8Array, Value>(
+  numbers: Numbers,
+  column: readonly Value[],
+  numberOf: (value: Value) => number,
+): Numbers {
+  for (let row = 0; row < column.length; row++) numbers[row] = numberOf(column[row])
+  return numbers
 }
 
 /** Whether JSON holds all of some values. */
