@@ -13,7 +13,7 @@ import type { RoleRows } from './role-rows.js'
 
 /**
  * Looks up every id of the rows and returns the record of an org. An unknown id becomes an issue and is left out
- * of the columns; an unknown manager is remembered, since its report is not a top. O(roles and edges).
+ * of the columns; a manager that is unknown or cannot be read is remembered, since its report is not a top. O(roles and edges).
  */
 export function linkOrg(
   rows: RoleRows,
@@ -70,7 +70,22 @@ function linkManagers(rows: RoleRows): {
     const id = managers[handle]
     if (manager[handle] === NONE && id !== undefined) unknownManagers.set(handle, id)
   }
-  return { manager, unknownManagers }
+  return { manager, unknownManagers: withUnread(rows, unknownManagers) }
+}
+
+/** The managers that no role is, and those that cannot be read. */
+function withUnread(rows: RoleRows, unknown: ReadonlyMap<number, string>): ReadonlyMap<number, string> {
+  const unread = Array.from(rows.unreadManagers).filter(([handle]) => rows.managers[handle] === undefined)
+  if (unread.length === 0) return unknown
+  // A document states them too, and must not name a role of the org.
+  const named = unread.map(([handle, text]) => [handle, unusedId(rows, text)] as const)
+  return new Map([...unknown, ...named])
+}
+
+function unusedId(rows: RoleRows, text: string): string {
+  let id = text
+  while (rows.handles.has(id)) id += '?'
+  return id
 }
 
 function addManagerIssue(rows: RoleRows, handle: number, managers: Int32Array): void {

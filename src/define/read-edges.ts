@@ -6,7 +6,7 @@ import { type Fields, placeBelow, type SpecReader } from './spec-reader.js'
 
 const LINE_FIELDS = ['to', 'sources', 'hedge', 'note'] as const
 const MOVE_FIELDS = [...LINE_FIELDS, 'kind', 'years', 'conditions'] as const
-const MOVE_KINDS: readonly MoveKind[] = ['advancement', 'lateral', 'transition']
+export const MOVE_KINDS: readonly MoveKind[] = ['advancement', 'lateral', 'transition']
 
 /** An edge as written: the target, and the fields of the object if it was one. */
 interface WrittenEdge {
@@ -85,7 +85,7 @@ function readKind(value: unknown): MoveKind | Refused {
   return MOVE_KINDS.find((kind) => kind === value) ?? new Refused("'advancement', 'lateral' or 'transition'")
 }
 
-function readYears(value: unknown): NonNullable<Move['years']> | Refused {
+export function readYears(value: unknown): NonNullable<Move['years']> | Refused {
   const refused = new Refused('years as [min] or [min, max] with 0 ≤ min ≤ max')
   if (!Array.isArray(value) || value.length > 2) return refused
   const list: readonly unknown[] = value

@@ -145,6 +145,7 @@ function readManagers(rows: RoleRows, column: unknown[] = new Array<unknown>(row
     if (typeof id === 'string' || id === undefined) continue
     column[handle] = undefined
     if (id === null) continue
+    rows.addUnreadManager(handle, id)
     readerOf(rows, handle).invalid(id, 'the id of the manager as text', rows.placeOf(handle, 'reportsTo'))
   }
   rows.managers = column as (string | undefined)[]

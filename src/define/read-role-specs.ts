@@ -54,6 +54,8 @@ function readManager(
   const value = fields.get('reportsTo')
   if (value === undefined) return undefined
   const line = readEdge(reader, value, placeBelow(place, 'reportsTo'))
+  // Null is refused, and says that there is none.
+  if (line === undefined && value !== null) rows.addUnreadManager(handle, value)
   const evidence = line?.fields && reader.evidence(line.fields, line.place)
   if (evidence !== undefined) rows.managerEvidence.set(handle, evidence)
   return line?.to
