@@ -8,7 +8,16 @@ export { Heap } from './kernel/heap.js'
 export { counted, listed, quotedList, routeText } from './kernel/in-words.js'
 export { invalidArgument, invalidOption } from './kernel/invalid-input.js'
 export { didYouMean, nearestId } from './kernel/nearest-id.js'
-export { type GivenOptions, givenOptions, oneOf, wholeNumber, textFunction } from './kernel/option-check.js'
+export {
+  type GivenOptions,
+  givenOptions,
+  isPlainObject,
+  oneOf,
+  ownValue,
+  textFunction,
+  upperLimit,
+  wholeNumber,
+} from './kernel/option-check.js'
 export { oneLine, plain, quote } from './kernel/quote.js'
 export { brokenLines, isRightToLeft, rightToLeftLine } from './kernel/text-layout.js'
 
@@ -20,7 +29,16 @@ export type { Evidence, Hedge } from './model/evidence.js'
 export type { AnyIssueCode, BrokenRule, Issue, IssueCode, Place, Severity } from './kernel/issue.js'
 export type { Line, LineKind, Lines, LineSpec, LinesOption } from './model/line.js'
 export type { Move, MoveKind, MoveSpec } from './model/move.js'
-export type { Org, RoleIdOf, UnitIdOf } from './model/org.js'
+export type { Org, PersonIdOf, RoleIdOf, UnitIdOf } from './model/org.js'
+export {
+  type Assignment,
+  type AssignmentKind,
+  type AssignmentSpec,
+  type AssignmentTerms,
+  type HolderSpec,
+  type Person,
+  type PersonSpec,
+} from './model/person.js'
 export type { OrgSpec } from './model/org-spec.js'
 export type { Reason } from './model/reason.js'
 export type { Relation } from './model/relation.js'
@@ -43,6 +61,11 @@ export type {
   RecordOptions,
 } from './define/record-fields.js'
 
+// Sending an org to another thread
+export { packOrg } from './define/pack-org.js'
+export { type PackedOrg, transferListOf } from './define/packed-org.js'
+export { unpackOrg } from './define/unpack-org.js'
+
 // Writing an org down again
 export { sameOrg } from './define/org-content.js'
 export { withIssues } from './define/org-of-record.js'
@@ -61,6 +84,23 @@ export { graphKeyOf } from './engine/graph-key.js'
 export type { Measure } from './engine/measured.js'
 export { type Comparison, type CompareOptions, compareRoles, type Criterion } from './query/compare-roles.js'
 export { directReportsOf } from './query/direct-reports-of.js'
+export {
+  assignmentsOf,
+  type AssignmentsSubject,
+  holdersOf,
+  rolesHeldBy,
+  vacantRolesOf,
+} from './query/assignments.js'
+export { headcountOf, seatsOf } from './query/headcount-of.js'
+export {
+  filledManagerOf,
+  isPersonAbove,
+  managersOfPerson,
+  reportsOfPerson,
+  type ReportsOfPersonOptions,
+  type VacantOption,
+} from './query/managers-of-person.js'
+export { isPerson, peopleOf, personOf } from './query/people.js'
 export { findRoles, type RoleMatch } from './query/find-roles.js'
 export { isAbove } from './query/is-above.js'
 export { isOrg } from './query/is-org.js'

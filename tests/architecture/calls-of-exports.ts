@@ -1,5 +1,5 @@
 import { MultiDirectedGraph } from 'graphology'
-import { defineOrg, makeIssue, maxSpan, OrgError } from 'rolegraph'
+import { defineOrg, makeIssue, maxSpan, OrgError, packOrg } from 'rolegraph'
 import { byteColumn } from '../support/byte-column.js'
 
 /** A right call of an exported function, and where its options are. */
@@ -64,6 +64,7 @@ const arbitrary: RightCall = { args: [], options: 0 }
  */
 export const CALLS: { readonly [Entry in string]?: { readonly [Name in string]?: RightCall } } = {
   rolegraph: {
+    assignmentsOf: { args: [org, { role: 'lead' }] },
     careerGap: along('analyst', 'cpo'),
     careerPath: along('analyst', 'cpo'),
     careerPaths: along('analyst', 'cpo'),
@@ -75,7 +76,19 @@ export const CALLS: { readonly [Entry in string]?: { readonly [Name in string]?:
     directReportsOf: along('lead'),
     entryRolesOf: ofOrg,
     feedersOf: ofRole('lead'),
+    filledManagerOf: along('analyst'),
     findRoles: { args: [org, 'lead'] },
+    headcountOf: ofRole('lead'),
+    holdersOf: ofRole('lead'),
+    isPerson: { args: [org, 'Ada'] },
+    isPersonAbove: along('Ada', 'Ada'),
+    managersOfPerson: along('Ada'),
+    peopleOf: ofOrg,
+    personOf: { args: [org, 'Ada'] },
+    reportsOfPerson: along('Ada'),
+    rolesHeldBy: { args: [org, 'Ada'] },
+    seatsOf: ofRole('lead'),
+    vacantRolesOf: ofOrg,
     formatIssues: { args: [[issue]], options: 1 },
     fromGraph: { args: [graph], options: 1 },
     gradeAboveReports: { args: [], options: 0 },
@@ -114,6 +127,7 @@ export const CALLS: { readonly [Entry in string]?: { readonly [Name in string]?:
     orgFromDocument: { args: [{ rolegraph: 1, roles: {} }], options: 1 },
     orphansOf: { args: [org] },
     orgFromRecords: { args: [[{ id: 'a' }], { id: 'id' }], options: 1 },
+    packOrg: ofOrg,
     peersOf: along('analyst'),
     policy: { args: [{ span: { rule: maxSpan(3), because: 'Everyone meets weekly.' } }] },
     reachableFrom: along('analyst'),
@@ -130,9 +144,11 @@ export const CALLS: { readonly [Entry in string]?: { readonly [Name in string]?:
     starterPolicy: { args: [], options: 0 },
     toGraph: ofOrg,
     topRolesOf: { args: [org], options: 1 },
+    transferListOf: { args: [packOrg(org)] },
     transitiveReportsOf: along('cpo'),
     unitOf: ofRole('lead'),
     unitsOf: ofOrg,
+    unpackOrg: { args: [packOrg(org)] },
     walk: { args: [org, 'lead', { relations: ['reportsTo'] }], options: 2 },
   },
   'rolegraph/export': { toOrgDocument: ofOrg },

@@ -121,6 +121,8 @@ const NO_QUERIES: ReadonlySet<string> = new Set([
   'orgFromRecords',
   'policy',
   'starterPolicy',
+  'transferListOf',
+  'unpackOrg',
 ])
 
 type Answers = ReadonlyMap<string, unknown>
@@ -144,6 +146,10 @@ function answersOf(org: Org): Answers {
     [org, { lines: 'all' }],
     [org, last, { relations: RELATIONS, direction: 'both' }],
     [org, { rules: [] }],
+    [org, 'Ann'],
+    [org, 'Ann', 'Bob'],
+    [org, { person: 'Ann' }],
+    [org, { role: last }],
     [org, 0],
     [org, 2],
     [org, 0, 2],
