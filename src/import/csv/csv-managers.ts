@@ -51,6 +51,9 @@ export class CsvManagers {
   handles: Int32Array = new Int32Array(0)
   readonly unresolved: Unresolved[] = []
   readonly #selfManaged: number[] = []
+  readonly #matchesLeadingZeros: boolean
+  /** The rows whose manager is found without leading zeros. */
+  readonly #withoutZeros: number[] = []
   /** How many rows name a manager, and how many of these name none by its id. */
   count = 0
   unknownIdCount = 0
@@ -61,6 +64,7 @@ export class CsvManagers {
     this.#issues = issues
     this.names = new RoleNames(rows, columns, issues)
     this.#selfManagedTops = options.selfManagedTops === true
+    this.#matchesLeadingZeros = options.matchLeadingZeros === true
     const manager = rows.cells('manager')
     this.solidCells =
       manager === undefined
@@ -117,6 +121,11 @@ export class CsvManagers {
       return NONE
     }
     if (this.match === 'id') {
+      const bare = this.#matchesLeadingZeros ? this.names.bareIds.find(bytes, begin, end) : NOBODY
+      if (bare >= 0) {
+        this.#withoutZeros.push(row)
+        return bare
+      }
       this.unknownIdCount++
       return UNKNOWN_ROLE
     }
@@ -183,6 +192,7 @@ export class CsvManagers {
   /** Reports what the options changed. */
   reportApplied(): void {
     this.tops.reportApplied()
+    this.#reportWithoutZeros()
     const count = this.#selfManaged.length
     if (count === 0) return
     const ids = this.#selfManaged.slice(0, LISTED).map((handle) => this.#rows.ids.set.text(handle))
@@ -196,8 +206,27 @@ export class CsvManagers {
       suggestion: 'Leave the manager of a top blank in the file; then the option is not needed.',
     })
   }
+
+  #reportWithoutZeros(): void {
+    const [first] = this.#withoutZeros
+    const solid = this.solidCells
+    if (this.#withoutZeros.length === 0 || solid === undefined) return
+    const pairs = this.#withoutZeros.slice(0, SHOWN).map((row) => {
+      const cell = textAt(solid.bytes, solid.starts[row], solid.ends[row])
+      return `${cell} → ${this.#rows.ids.set.text(this.handles[row])}`
+    })
+    const count = this.#withoutZeros.length
+    this.#issues.add('OPTION_APPLIED', {
+      severity: 'info',
+      place: this.#rows.placeOf(first, this.#columns.of('manager')),
+      witness: ['matchLeadingZeros', ...pairs],
+      message: `matchLeadingZeros: ${count === 1 ? 'one manager fits a role' : `${String(count)} managers fit a role`} only without leading zeros: ${quotedList(pairs, undefined, count)}`,
+      suggestion: 'Format both columns as text before you export them; then the option is not needed.',
+    })
+  }
 }
 
+const SHOWN = 8
 /** How many roles an issue lists. */
 const LISTED = 100
 

@@ -121,6 +121,11 @@ export class ManagerIssues {
       const id = quote(this.#rows.ids.set.text(found))
       return `It is the ${NOUNS[match]} of the role ${id}: pass match: '${match}'. Or add the role, ${advice}`
     }
+    const spoilt = this.#spoiltIds.find(({ finds }) => finds(cell) >= 0)
+    if (spoilt !== undefined) {
+      const id = quote(this.#rows.ids.set.text(spoilt.finds(cell)))
+      return `It is the id of the role ${id}, ${spoilt.what}: ${spoilt.advice}. Or add the role, ${advice}`
+    }
     return `Add the role, ${advice}`
   }
 
@@ -134,8 +139,36 @@ export class ManagerIssues {
         return `${String(count)} of them are the ${NOUNS[match]}s of roles: pass match: '${match}'.`
       }
     }
+    for (const { finds, what, advice } of this.#spoiltIds) {
+      const count = ranges.filter(({ bytes, begin, end }) => finds(textAt(bytes, begin, end)) >= 0).length
+      if (2 * count > ranges.length) return `${String(count)} of them are ids of roles, ${what}: ${advice}.`
+    }
     const [{ bytes, begin, end }] = ranges
     return `Pass match if managers are named otherwise, or columns: { manager: '…' } if they are in another column; ${topsAdvice(textAt(bytes, begin, end))}.`
+  }
+
+  /** What spreadsheets and programs do to ids: the managers have lost what the ids have, or the other way round. */
+  get #spoiltIds(): readonly SpoiltIds[] {
+    if (this.#managers.match !== 'id') return []
+    const { names } = this.#managers
+    const { set } = this.#rows.ids
+    return [
+      {
+        finds: (cell) => names.bareIds.findText(cell),
+        what: 'but for leading zeros',
+        advice: 'pass matchLeadingZeros: true',
+      },
+      {
+        finds: (cell) =>
+          /^\d+$/.test(cell)
+            ? (set.get(`${cell}.0`) ?? NOBODY)
+            : /^\d+\.0$/.test(cell)
+              ? (set.get(cell.slice(0, -2)) ?? NOBODY)
+              : NOBODY,
+        what: 'but for a .0 at the end, which programs write that hold numbers as fractions',
+        advice: 'export both columns as text or as whole numbers',
+      },
+    ]
   }
 
   /** The other ways to name managers for which the table has a column. */
@@ -210,6 +243,14 @@ export class ManagerIssues {
   #headersOf(column: number): string[] {
     return [this.#columns.of('manager') ?? -1, column].map((at) => quote(this.#columns.headers[at] ?? ''))
   }
+}
+
+/** How ids can be spoilt, and what helps. */
+interface SpoiltIds {
+  /** The role that a cell means. */
+  readonly finds: (cell: string) => number
+  readonly what: string
+  readonly advice: string
 }
 
 /** How many roles, cells or candidates an issue lists. */

@@ -11,7 +11,7 @@ import { checkedCsvOptions, CSV_OPTIONS, type CsvData, type CsvOptions } from '.
 import { CsvRows } from './csv-rows.js'
 import { ManagerIssues } from './manager-issues.js'
 import { scanCsv } from './csv-scanner.js'
-import { addIdOnlyRows, addRoundedIds, addTextFormulas } from './table-oddities.js'
+import { addIdOnlyRows, addSpoiltIds, addTextFormulas, addUnitSpellings } from './table-oddities.js'
 
 /**
  * Reads an org from a table of text: the export of an HR system, a spreadsheet saved as CSV.
@@ -121,7 +121,7 @@ function* readCsv(
   const idColumn = columns.of('id')
   if (idColumn === undefined) return undefined
   const excelText = options.excelText === true
-  addRoundedIds(table, columns, issues)
+  addSpoiltIds(table, columns, issues)
   if (excelText) addTextFormulas(table, issues)
   const rows = yield* CsvRows.of(table, columns, idColumn, excelText, issues)
   const managers = new CsvManagers(rows, columns, options, issues)
@@ -142,6 +142,7 @@ function* readCsv(
   managers.reportApplied()
   issues.takeFrom(org, withUnitAdvice, (found) => managerIssues.withAdvice(found))
   addIdOnlyRows(table, columns, org, issues)
+  addUnitSpellings(rows, org, issues)
   // The data are made from cells.
   return org as Org<string, string, CsvData>
 }

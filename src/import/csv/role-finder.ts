@@ -5,6 +5,9 @@ import type { CsvMatch } from './csv-options.js'
 /** Instead of the handle of a role: no role has the name. What is below it stands for {@link RoleFinder.candidates}. */
 export const NOBODY = -1
 
+/** What roles are found by: a kind of name, or ids without leading zeros. */
+export type FinderKey = CsvMatch | 'bareId'
+
 /** Keys with the roles that have them: a handle, or which of the sets of roles. */
 interface RoleIndex {
   readonly keys: ByteSet
@@ -13,7 +16,7 @@ interface RoleIndex {
 
 /** Finds roles by their id, e-mail address or name. */
 export class RoleFinder {
-  readonly #match: CsvMatch
+  readonly #match: FinderKey
   readonly #ids: RowIds
   /** By names in the spelling in which they are compared. */
   readonly #index: RoleIndex
@@ -23,7 +26,7 @@ export class RoleFinder {
   readonly #key = new KeyBuffer()
   #names: readonly string[] | undefined
 
-  constructor(match: CsvMatch, ids: RowIds) {
+  constructor(match: FinderKey, ids: RowIds) {
     this.#match = match
     this.#ids = ids
     this.#index = { keys: new ByteSet(this.#isById ? 0 : ids.handles.length), roles: [] }
@@ -74,6 +77,7 @@ export class RoleFinder {
 
   #write(bytes: Uint8Array, begin: number, end: number): void {
     if (this.#match === 'email') this.#key.writeEmail(bytes, begin, end)
+    else if (this.#match === 'bareId') this.#key.writeBareId(bytes, begin, end)
     else this.#key.writeName(bytes, begin, end)
   }
 
@@ -143,6 +147,14 @@ class KeyBuffer {
     }
   }
 
+  /** An id without leading zeros; one zero is left of nothing else. */
+  writeBareId(bytes: Uint8Array, begin: number, end: number): void {
+    this.#begin(end - begin)
+    let at = begin
+    while (at + 1 < end && bytes[at] === ZERO) at++
+    while (at < end) this.bytes[this.length++] = bytes[at++]
+  }
+
   /** A name without case and Unicode form, `Last, First` as `First Last`. */
   writeFolded(bytes: Uint8Array, begin: number, end: number): void {
     let comma = -1
@@ -195,6 +207,7 @@ class KeyBuffer {
 }
 
 const SPACE = 0x20
+const ZERO = 0x30
 const COMMA = 0x2c
 const MAILTO = /* @__PURE__ */ new TextEncoder().encode('mailto:')
 

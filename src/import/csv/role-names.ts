@@ -4,14 +4,14 @@ import type { CsvColumns } from './csv-columns.js'
 import { type CsvMatch, MATCHES } from './csv-options.js'
 import type { CsvRows } from './csv-rows.js'
 import { firstAndLast } from './first-and-last.js'
-import { NOBODY, RoleFinder } from './role-finder.js'
+import { type FinderKey, NOBODY, RoleFinder } from './role-finder.js'
 
 /** The ids, e-mail addresses and names of the roles of a table, each kind read when it is first needed. */
 export class RoleNames {
   readonly #rows: CsvRows
   readonly #columns: CsvColumns
   readonly #issues: ImportIssues
-  readonly #finders = new Map<CsvMatch, RoleFinder>()
+  readonly #finders = new Map<FinderKey, RoleFinder>()
 
   constructor(rows: CsvRows, columns: CsvColumns, issues: ImportIssues) {
     this.#rows = rows
@@ -42,6 +42,17 @@ export class RoleNames {
       })
     }
     for (const names of this.#namesBy(match)) finder.add(names)
+    return finder
+  }
+
+  /** Finds roles by their ids without leading zeros. */
+  get bareIds(): RoleFinder {
+    const known = this.#finders.get('bareId')
+    if (known !== undefined) return known
+    const finder = new RoleFinder('bareId', this.#rows.ids)
+    this.#finders.set('bareId', finder)
+    const id = this.#columns.of('id')
+    if (id !== undefined) finder.add(ByteTexts.plain(this.#rows.at(id)))
     return finder
   }
 

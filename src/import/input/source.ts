@@ -1,4 +1,13 @@
-import { counted, finished, invalidArgument, type OrgError, type Signal, type Steps } from '../../internal.js'
+import {
+  counted,
+  finished,
+  invalidArgument,
+  type OrgError,
+  quote,
+  type Signal,
+  type Steps,
+  textAt,
+} from '../../internal.js'
 import { type Encoding, utf8Of } from './decode.js'
 import type { ImportIssues } from './import-issues.js'
 import { LinePlaces } from './line-places.js'
@@ -78,7 +87,8 @@ const LOST = [0xef, 0xbf, 0xbd] as const
 
 /** Reports damage in a text: half a character is an error, characters that were lost earlier are a warning. */
 function findDamage(bytes: Uint8Array, text: string, issues: ImportIssues): void {
-  const lost = nextLost(bytes, 0)
+  addDecodedTwice(bytes, issues)
+  const lost = nextOf(LOST, bytes, 0)
   if (lost === -1) return
   const unmarked = withoutMark(text)
   const half = unmarked.search(LONE_SURROGATE)
@@ -93,7 +103,7 @@ function findDamage(bytes: Uint8Array, text: string, issues: ImportIssues): void
     })
   }
   let count = -(text.match(LONE_SURROGATES)?.length ?? 0)
-  for (let at = lost; at !== -1; at = nextLost(bytes, at + LOST.length)) count++
+  for (let at = lost; at !== -1; at = nextOf(LOST, bytes, at + LOST.length)) count++
   if (count === 0) return
   issues.add('INVALID_ENCODING', {
     severity: 'warning',
@@ -105,10 +115,30 @@ function findDamage(bytes: Uint8Array, text: string, issues: ImportIssues): void
   })
 }
 
-/** Where the next U+FFFD is, or -1. */
-function nextLost(bytes: Uint8Array, from: number): number {
-  for (let at = bytes.indexOf(LOST[0], from); at !== -1; at = bytes.indexOf(LOST[0], at + 1)) {
-    if (bytes[at + 1] === LOST[1] && bytes[at + 2] === LOST[2]) return at
+/** `Ã` and a character that UTF-8 bytes have in Latin encodings: `Ã¼` is `ü`, decoded as windows-1252 and encoded again. */
+const TWICE = [0xc3, 0x83, 0xc2] as const
+
+/** Warns of text that was decoded in a wrong encoding before it was encoded again. */
+function addDecodedTwice(bytes: Uint8Array, issues: ImportIssues): void {
+  const first = nextOf(TWICE, bytes, 0)
+  if (first === -1) return
+  let count = 0
+  for (let at = first; at !== -1; at = nextOf(TWICE, bytes, at + TWICE.length)) count++
+  const example = textAt(bytes, first, first + 4)
+  issues.add('INVALID_ENCODING', {
+    severity: 'warning',
+    place: new LinePlaces(bytes).at(first),
+    witness: [example],
+    message: `The text has ${counted(count, 'pair')} of letters such as ${quote(example)}: it was probably UTF-8 and decoded as windows-1252`,
+    suggestion: "Decode the original file as UTF-8: leave encoding out, or pass encoding: 'utf-8'.",
+  })
+}
+
+/** Where the next of some sequences of three bytes is, or -1. */
+function nextOf(sequence: readonly [number, number, number], bytes: Uint8Array, from: number): number {
+  const [first, second, third] = sequence
+  for (let at = bytes.indexOf(first, from); at !== -1; at = bytes.indexOf(first, at + 1)) {
+    if (bytes[at + 1] === second && bytes[at + 2] === third) return at
   }
   return -1
 }
