@@ -1,6 +1,6 @@
 import { type Org, orgFromRecords, type Place } from '../../internal.js'
 import type { DocumentPath } from '../document/document-tree.js'
-import { addAt, type JsonDocument, type JsonObject } from '../document/json/json-object.js'
+import { addAt, type JsonDocument, type JsonObject } from '../json/json-object.js'
 import { Corrections } from '../input/corrections.js'
 import { withUnitAdvice } from '../input/import-issues.js'
 import { withPlaceWords } from '../input/line-places.js'

@@ -1,6 +1,6 @@
 import { quote } from '../../internal.js'
-import { addAt, isObject, type JsonDocument, JsonObject, objectsIn } from '../document/json/json-object.js'
-import { readJson } from '../document/json/read-json.js'
+import { addAt, isObject, type JsonDocument, JsonObject, objectsIn } from '../json/json-object.js'
+import { readJson } from '../json/read-json.js'
 import type { ImportIssues } from '../input/import-issues.js'
 import { checkText, type ImportOptions } from '../input/import-options.js'
 import { type Source, textOf } from '../input/source.js'

@@ -15,7 +15,7 @@ import { placeWords } from '../input/line-places.js'
 import { type Source, type StreamSource, textOf } from '../input/source.js'
 import { type DocumentSpec, documentSpec } from './document-spec.js'
 import type { DocumentTree } from './document-tree.js'
-import { readJson } from './json/read-json.js'
+import { readJson } from '../json/read-json.js'
 import { readYaml } from './yaml/read-yaml.js'
 import type { YamlModule } from './yaml/yaml-module.js'
 

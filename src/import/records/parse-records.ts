@@ -1,6 +1,6 @@
 import { quote, type Org } from '../../internal.js'
-import { addAt, type JsonDocument, type JsonObject, objectsIn } from '../document/json/json-object.js'
-import { readJson } from '../document/json/read-json.js'
+import { addAt, type JsonDocument, type JsonObject, objectsIn } from '../json/json-object.js'
+import { readJson } from '../json/read-json.js'
 import type { ImportIssues } from '../input/import-issues.js'
 import { type ImportResult, parseOf, safeParseOf } from '../input/importer.js'
 import { type Source, type StreamSource, textOf } from '../input/source.js'

@@ -7,7 +7,7 @@ import {
   quotedList,
   type RecordFields,
 } from '../../internal.js'
-import { addAt, type JsonDocument, type JsonObject } from '../document/json/json-object.js'
+import { addAt, type JsonDocument, type JsonObject } from '../json/json-object.js'
 import { Corrections } from '../input/corrections.js'
 import { withUnitAdvice } from '../input/import-issues.js'
 import { withPlaceWords } from '../input/line-places.js'

@@ -1,5 +1,5 @@
 import { quote, quotedList } from '../../../internal.js'
-import { addAt, type JsonObject } from '../../document/json/json-object.js'
+import { addAt, type JsonObject } from '../../json/json-object.js'
 
 /** How many owners of an address an issue lists. */
 const LISTED = 100

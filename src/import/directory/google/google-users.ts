@@ -1,5 +1,5 @@
 import { quote, quotedList } from '../../../internal.js'
-import { addAt, type JsonObject } from '../../document/json/json-object.js'
+import { addAt, type JsonObject } from '../../json/json-object.js'
 import { dataOf, type DirectoryUser, idOf } from '../directory-org.js'
 import { AddressBook } from './address-book.js'
 

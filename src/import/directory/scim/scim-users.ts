@@ -1,5 +1,5 @@
 import { quote, quotedList } from '../../../internal.js'
-import { addAt, JsonObject, isObject } from '../../document/json/json-object.js'
+import { addAt, JsonObject, isObject } from '../../json/json-object.js'
 import { dataOf, type DirectoryUser, idOf } from '../directory-org.js'
 
 /** The extension that holds department and manager; the second name is that of SCIM 1.1. */

@@ -1,7 +1,7 @@
-import { quote } from '../../../internal.js'
-import type { ImportIssueParts, ImportIssues } from '../../input/import-issues.js'
-import { placeWords } from '../../input/line-places.js'
-import type { DocumentPath, DocumentTree } from '../document-tree.js'
+import { quote } from '../../internal.js'
+import type { ImportIssueParts, ImportIssues } from '../input/import-issues.js'
+import { placeWords } from '../input/line-places.js'
+import type { DocumentPath, DocumentTree } from '../document/document-tree.js'
 
 /** A JSON text whose objects are read one by one. */
 export interface JsonDocument {
