@@ -1,10 +1,12 @@
 import { quote, quotedList } from '../../../internal.js'
 import { addAt, JsonObject, isObject } from '../../json/json-object.js'
+import { RoleFinder } from '../../csv/role-finder.js'
 import { dataOf, type DirectoryUser, idOf } from '../directory-org.js'
+import type { ManagerFaults } from '../manager-faults.js'
 
 /** The extension that holds department and manager; the second name is that of SCIM 1.1. */
 export const ENTERPRISE = 'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User'
-const ENTERPRISE_1 = 'urn:scim:schemas:extension:enterprise:1.0'
+export const ENTERPRISE_1 = 'urn:scim:schemas:extension:enterprise:1.0'
 const GROUP = 'urn:ietf:params:scim:schemas:core:2.0:Group'
 
 /** Whether a resource has the extension that holds the manager. */
@@ -13,19 +15,27 @@ export function isEnterpriseUser(resource: JsonObject): boolean {
 }
 
 /** The users, in their order. */
-export function scimUsers(resources: readonly JsonObject[]): readonly DirectoryUser[] {
-  const users: DirectoryUser[] = []
+export function scimUsers(resources: readonly JsonObject[], faults: ManagerFaults): readonly DirectoryUser[] {
+  const names = new RoleFinder('name')
+  const known: { readonly id: string; readonly resource: JsonObject; readonly person: string | undefined }[] =
+    []
   for (const resource of resources) {
     const id = idOf(resource)
     if (id === undefined) continue
+    const person = nameOf(resource)
+    if (person !== undefined) names.add(person, id)
+    known.push({ id, resource, person })
+  }
+  const users: DirectoryUser[] = []
+  for (const { id, resource, person } of known) {
     const enterprise = resource.object(resource.has(ENTERPRISE) ? ENTERPRISE : ENTERPRISE_1)
     users.push({
       id,
       path: resource.path,
-      manager: enterprise && managerOf(id, enterprise),
+      manager: enterprise && managerOf(id, enterprise, names, faults),
       dotted: [],
       job: resource.text('title'),
-      person: nameOf(resource),
+      person,
       unit: enterprise?.text('department'),
       data: dataOf(resource),
     })
@@ -62,7 +72,12 @@ function nameOf(resource: JsonObject): string | undefined {
 }
 
 /** The id of the manager, in any of the forms in which servers send it. */
-function managerOf(user: string, enterprise: JsonObject): string | undefined {
+function managerOf(
+  user: string,
+  enterprise: JsonObject,
+  names: RoleFinder,
+  faults: ManagerFaults,
+): string | undefined {
   const field = enterprise.has('manager') ? 'manager' : 'managerId'
   const given = enterprise.field(field)
   if (given === undefined) return undefined
@@ -72,7 +87,8 @@ function managerOf(user: string, enterprise: JsonObject): string | undefined {
     if (typeof form === 'string') {
       if (form !== '') ids.add(form)
     } else if (isObject(form)) {
-      const id = idInManager(new JsonObject(form, enterprise.pathOf(field), enterprise.document))
+      const manager = new JsonObject(form, enterprise.pathOf(field), enterprise.document)
+      const id = idInManager(user, manager, names, faults)
       if (id !== undefined) ids.add(id)
     } else if (form !== null) {
       enterprise.refuse(field, form, 'a manager as an object with a value, or as a string')
@@ -90,8 +106,16 @@ function managerOf(user: string, enterprise: JsonObject): string | undefined {
   return manager
 }
 
-/** `value`, or `managerId` as in SCIM 1.1, or the end of `$ref`, which is never fetched. */
-function idInManager(manager: JsonObject): string | undefined {
+/**
+ * `value`, or `managerId` as in SCIM 1.1, or the end of `$ref`, which is never fetched, or the one user with the
+ * `displayName`.
+ */
+function idInManager(
+  user: string,
+  manager: JsonObject,
+  names: RoleFinder,
+  faults: ManagerFaults,
+): string | undefined {
   for (const name of ['value', 'managerId']) {
     if (manager.field(name) !== undefined) return manager.text(name)
   }
@@ -100,8 +124,15 @@ function idInManager(manager: JsonObject): string | undefined {
   if (id !== undefined && id !== '') return id
   // An empty object means that no manager is assigned.
   if (!Object.keys(manager.value).some((name) => manager.field(name) !== undefined)) return undefined
-  addAt(manager.document, 'MISSING_ID', manager.path, {
-    message: 'the manager has no id',
+  const name = manager.text('displayName')
+  const named = name === undefined ? '' : names.find(name)
+  if (typeof named === 'string' && named !== '') return named
+  const several = typeof named === 'string' ? 0 : named.size
+  faults.add('MISSING_ID', {
+    role: user,
+    cell: name,
+    path: manager.path,
+    message: `the manager has no id${several > 1 ? `, and ${String(several)} users have the name ${quote(name)}` : ''}`,
     suggestion: 'Have the server send the id of the manager as value.',
   })
   return undefined
