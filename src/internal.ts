@@ -32,6 +32,19 @@ export type { Unit, UnitSpec } from './model/unit.js'
 export { defineOrg, type DefineOptions, orgFromDocument } from './define/define-org.js'
 export { fromGraph, type GraphOptions } from './define/from-graph.js'
 export type { ColumnData, DataColumn, OrgColumns } from './model/org-columns.js'
+export {
+  type ByteRows,
+  cellText,
+  type EdgeCells,
+  type HandleColumn,
+  type ListCells,
+  REPORTED_ROLE,
+  UNKNOWN_ROLE,
+} from './define/bytes/byte-rows.js'
+export { ByteSet, RowIds } from './define/bytes/byte-set.js'
+export { type ByteCells, ByteTexts, textAt, type Unescape } from './define/bytes/byte-texts.js'
+export { invalidUtf8At } from './define/bytes/utf8.js'
+export { orgFromByteRows } from './define/org-from-byte-rows.js'
 export { orgFromColumns } from './define/org-from-columns.js'
 export { orgFromRecords } from './define/org-from-records.js'
 export type {

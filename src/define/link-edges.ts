@@ -1,9 +1,10 @@
-import type { MoveColumns } from '../engine/columns.js'
+import { type MoveColumns, NONE } from '../engine/columns.js'
 import { edgesFrom, type EvidencedEdges } from '../engine/edges.js'
 import type { Evidence } from '../model/evidence.js'
 import type { IssueCode } from '../kernel/issue.js'
+import type { Move } from '../model/move.js'
 import { quote } from '../kernel/quote.js'
-import type { EdgeRows, RoleRows } from './role-rows.js'
+import type { EdgeRows, RoleNames, RoleRows } from './role-rows.js'
 
 /** The words and issue codes for a kind of edge. */
 interface EdgeWords {
@@ -30,74 +31,116 @@ const MOVES: EdgeWords = {
   duplicate: 'DUPLICATE_MOVE',
 }
 
+/** Edges whose targets are looked up. All edges from one role follow each other. */
+export interface FoundEdges {
+  readonly from: ArrayLike<number>
+  /** The handle of each target; negative where it is not a role. */
+  readonly to: ArrayLike<number>
+  /** What the input has as the target of an edge. */
+  readonly textOf: (edge: number) => string
+}
+
+/** What a move has besides its ends. */
+interface MoveParts {
+  readonly kind: Move['kind']
+  readonly years: Move['years']
+  readonly conditions: readonly string[]
+  readonly evidence: Evidence | undefined
+}
+
 export function linkDotted(rows: RoleRows): EvidencedEdges {
-  const kept = knownEdges(rows, rows.dotted, DOTTED)
-  return evidenced(rows, rows.dotted, kept)
+  return linkedDotted(rows, foundEdges(rows, rows.dotted), (edge) => rows.dotted.evidence[edge])
 }
 
 export function linkMoves(rows: RoleRows): MoveColumns {
   const { moves } = rows
-  const kept = knownEdges(rows, moves, MOVES)
+  return linkedMoves(rows, foundEdges(rows, moves), (edge) => ({
+    kind: moves.kind[edge],
+    years: moves.years[edge],
+    conditions: moves.conditions[edge],
+    evidence: moves.evidence[edge],
+  }))
+}
+
+function foundEdges(rows: RoleRows, edges: EdgeRows): FoundEdges {
   return {
-    ...evidenced(rows, moves, kept),
-    kind: kept.rows.map((row) => moves.kind[row]),
-    years: kept.rows.map((row) => moves.years[row]),
-    conditions: kept.rows.map((row) => moves.conditions[row]),
+    from: edges.from,
+    to: edges.to.map((id) => rows.handles.get(id) ?? NONE),
+    textOf: (edge) => edges.to[edge],
   }
 }
 
-interface KnownEdges {
-  /** The rows that are kept, in the order of the roles that the edges come from, so that their index is that of the edge. */
-  readonly rows: readonly number[]
-  readonly to: readonly number[]
+/** The dotted lines to known roles; an issue for each other. */
+export function linkedDotted(
+  roles: RoleNames,
+  edges: FoundEdges,
+  evidenceOf: (edge: number) => Evidence | undefined,
+): EvidencedEdges {
+  return evidenced(roles, edges, knownEdges(roles, edges, DOTTED), evidenceOf)
 }
 
-function evidenced(rows: RoleRows, edges: EdgeRows, kept: KnownEdges): EvidencedEdges {
-  const from = kept.rows.map((row) => edges.from[row])
+/** The moves to known roles; an issue for each other. */
+export function linkedMoves(
+  roles: RoleNames,
+  edges: FoundEdges,
+  partsOf: (edge: number) => MoveParts,
+): MoveColumns {
+  const kept = knownEdges(roles, edges, MOVES)
+  const parts = kept.map(partsOf)
+  return {
+    ...evidenced(roles, edges, kept, (edge) => partsOf(edge).evidence),
+    kind: parts.map(({ kind }) => kind),
+    years: parts.map(({ years }) => years),
+    conditions: parts.map(({ conditions }) => conditions),
+  }
+}
+
+function evidenced(
+  roles: RoleNames,
+  edges: FoundEdges,
+  kept: readonly number[],
+  evidenceOf: (edge: number) => Evidence | undefined,
+): EvidencedEdges {
   const evidence = new Map<number, Evidence>()
-  for (const [edge, row] of kept.rows.entries()) {
-    const fact = edges.evidence[row]
-    if (fact !== undefined) evidence.set(edge, fact)
+  for (const [index, edge] of kept.entries()) {
+    const fact = evidenceOf(edge)
+    if (fact !== undefined) evidence.set(index, fact)
   }
-  return { ...edgesFrom(rows.ids.length, from, kept.to), evidence }
+  const from = kept.map((edge) => edges.from[edge])
+  const to = kept.map((edge) => edges.to[edge])
+  return { ...edgesFrom(roles.count, from, to), evidence }
 }
 
-function knownEdges(rows: RoleRows, edges: EdgeRows, words: EdgeWords): KnownEdges {
+/** The edges that are kept, in the order of the roles that they come from. */
+function knownEdges(roles: RoleNames, { from, to, textOf }: FoundEdges, words: EdgeWords): number[] {
   const kept: number[] = []
-  const targets: number[] = []
   let role = -1
   let seen = new Set<number>()
-  for (let row = 0; row < edges.to.length; row++) {
-    if (edges.from[row] !== role) {
-      role = edges.from[row]
-      seen = new Set()
+  for (let edge = 0; edge < from.length; edge++) {
+    if (from[edge] !== role) {
+      role = from[edge]
+      if (seen.size > 0) seen = new Set()
     }
-    const to = rows.handles.get(edges.to[row])
-    if (to === undefined || to === role || seen.has(to)) {
-      addEdgeIssue(
-        rows,
-        role,
-        edges.to[row],
-        words,
-        to === undefined ? 'unknown' : to === role ? 'self' : 'duplicate',
-      )
+    const target = to[edge]
+    if (target >= 0 && target !== role && !seen.has(target)) {
+      seen.add(target)
+      kept.push(edge)
       continue
     }
-    seen.add(to)
-    kept.push(row)
-    targets.push(to)
+    const problem = target < 0 ? 'unknown' : target === role ? 'self' : 'duplicate'
+    addEdgeIssue(roles, role, target < 0 ? textOf(edge) : roles.ids[target], words, problem)
   }
-  return { rows: kept, to: targets }
+  return kept
 }
 
 function addEdgeIssue(
-  rows: RoleRows,
+  roles: RoleNames,
   handle: number,
   to: string,
   words: EdgeWords,
   problem: 'unknown' | 'self' | 'duplicate',
 ): void {
-  const role = rows.ids[handle]
+  const role = roles.ids[handle]
   const [message, suggestion] = {
     unknown: [
       `The role ${quote(role)} ${words.verb} ${quote(to)}, which is not a role of this org`,
@@ -107,10 +150,10 @@ function addEdgeIssue(
     duplicate: [`The role ${quote(role)} ${words.verb} ${quote(to)} twice`, 'Write the edge once.'],
   }[problem]
   const near =
-    problem === 'unknown' ? rows.issues.didYouMean(to, rows.ids, (candidate) => candidate === role) : ''
-  rows.issues.add(words[problem], {
+    problem === 'unknown' ? roles.issues.didYouMean(to, roles.ids, (candidate) => candidate === role) : ''
+  roles.issues.add(words[problem], {
     roles: [role],
-    place: rows.placeOf(handle, words.field),
+    place: roles.placeOf(handle, words.field),
     witness: [role, to],
     message: message + near,
     suggestion,

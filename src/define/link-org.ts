@@ -7,7 +7,7 @@ import { reportingCycleIssue, selfReportIssue } from './cycle-issues.js'
 import { linkDotted, linkMoves } from './link-edges.js'
 import { linkUnits, linkServices } from './link-units.js'
 import type { ServiceRow } from './read-units.js'
-import type { RoleRows } from './role-rows.js'
+import type { RoleNames, RoleRows } from './role-rows.js'
 
 /**
  * Looks up every id of the rows and returns the record of an org. An unknown id becomes an issue and is left out
@@ -61,16 +61,21 @@ function linkManagers(rows: RoleRows): {
   // After all look-ups: what can be suggested depends on who reports to whom.
   const unknownManagers = new Map<number, string>()
   for (const handle of broken) {
-    addManagerIssue(rows, handle, manager)
     const id = managers[handle]
+    addManagerIssue(rows, handle, id ?? ids[handle], manager)
     if (manager[handle] === NONE && id !== undefined) unknownManagers.set(handle, id)
   }
   return { manager, unknownManagers }
 }
 
-function addManagerIssue(rows: RoleRows, handle: number, managers: Int32Array): void {
+/** Adds the issue of a manager that is not a role, or that is the role itself. */
+export function addManagerIssue(
+  rows: RoleNames,
+  handle: number,
+  manager: string,
+  managers: Int32Array,
+): void {
   const role = rows.ids[handle]
-  const manager = rows.managers[handle] ?? role
   const place = rows.placeOf(handle, 'reportsTo')
   if (role === manager) {
     rows.issues.add('SELF_REPORT', selfReportIssue(role, place))
@@ -89,7 +94,7 @@ function addManagerIssue(rows: RoleRows, handle: number, managers: Int32Array): 
 }
 
 /** Whether a role is another one or reports up to it. Ends in a cycle too. */
-function isAtOrBelow(rows: RoleRows, managers: Int32Array, role: string, upper: number): boolean {
+function isAtOrBelow(rows: RoleNames, managers: Int32Array, role: string, upper: number): boolean {
   let handle = rows.handles.get(role) ?? NONE
   for (let steps = 0; handle !== NONE && steps <= managers.length; steps++) {
     if (handle === upper) return true
@@ -98,7 +103,8 @@ function isAtOrBelow(rows: RoleRows, managers: Int32Array, role: string, upper: 
   return false
 }
 
-function addCycles(rows: RoleRows, manager: Int32Array): void {
+/** Adds an issue for each reporting cycle of two roles or more. */
+export function addCycles(rows: RoleNames, manager: Int32Array): void {
   for (const cycle of reportingCycles(manager)) {
     // A role that reports to itself is another issue.
     if (cycle.length === 1) continue

@@ -8,10 +8,11 @@ import { ATTRIBUTE_READERS, Refused } from './attribute-readers.js'
 import type { IssueList } from './issue-list.js'
 import { readDotted, readMoves } from './read-edges.js'
 import type { PlaceOfRecord } from './record-fields.js'
-import { checkVacancies, RoleRows } from './role-rows.js'
+import { checkVacancies, readerOf, type RoleNames, RoleRows } from './role-rows.js'
 import { SpecReader } from './spec-reader.js'
 
-const ATTRIBUTES = Object.keys(ATTRIBUTE_READERS) as (keyof RoleAttributes)[]
+/** The attributes of a role, in the order in which they are read. */
+export const ATTRIBUTES = Object.keys(ATTRIBUTE_READERS) as (keyof RoleAttributes)[]
 const LISTS: ReadonlySet<string> = new Set(['aliases', 'holders', 'certifications', 'skills', 'sources'])
 /** The options of `orgFromRecords`. */
 export const RECORD_OPTIONS: readonly string[] = [
@@ -24,7 +25,8 @@ export const RECORD_OPTIONS: readonly string[] = [
   'units',
   'placeOf',
 ]
-const FIELD_OF_EDGE = new Map([
+/** The names of edges in records, by those in specs. */
+export const FIELD_OF_EDGE = new Map([
   ['reportsTo', 'manager'],
   ['dottedTo', 'dotted'],
   ['progressesTo', 'moves'],
@@ -152,24 +154,27 @@ function readManagers(rows: RoleRows, column: unknown[] = new Array<unknown>(row
 
 function readAttribute(rows: RoleRows, name: keyof RoleAttributes, column: unknown[] | undefined): void {
   if (column === undefined) return
-  const reader: (value: unknown) => unknown = ATTRIBUTE_READERS[name]
   let empty = true
   for (let handle = 0; handle < column.length; handle++) {
-    const given = column[handle] ?? undefined
-    if (given === undefined) {
-      column[handle] = undefined
-      continue
-    }
-    const value = reader(typeof given === 'string' && LISTS.has(name) ? [given] : given)
-    if (value instanceof Refused) {
-      readerOf(rows, handle).invalid(given, value.expected, rows.placeOf(handle, name))
-      column[handle] = undefined
-    } else {
-      column[handle] = value
-      empty = false
-    }
+    column[handle] = checkedAttribute(rows, handle, name, column[handle] ?? undefined)
+    if (column[handle] !== undefined) empty = false
   }
   if (!empty) rows.attributes.set(name, column)
+}
+
+/** A copy of a value of an attribute; `undefined`, with an issue, for one that it cannot have. */
+export function checkedAttribute(
+  roles: RoleNames,
+  handle: number,
+  name: keyof RoleAttributes,
+  given: unknown,
+): unknown {
+  if (given === undefined || given === null) return undefined
+  const reader: (value: unknown) => unknown = ATTRIBUTE_READERS[name]
+  const value = reader(typeof given === 'string' && LISTS.has(name) ? [given] : given)
+  if (!(value instanceof Refused)) return value
+  readerOf(roles, handle).invalid(given, value.expected, roles.placeOf(handle, name))
+  return undefined
 }
 
 function* present(
@@ -178,8 +183,4 @@ function* present(
   for (const [handle, value] of column?.entries() ?? []) {
     if (value !== undefined && value !== null) yield [handle, value]
   }
-}
-
-function readerOf(rows: RoleRows, handle: number): SpecReader {
-  return new SpecReader(rows.issues, { roles: [rows.ids[handle]] })
 }

@@ -6,6 +6,19 @@ import type { RoleAttributes } from '../model/role.js'
 import type { IssueList } from './issue-list.js'
 import { SpecReader } from './spec-reader.js'
 
+/** What the issues of roles name: their ids and places. */
+export interface RoleNames {
+  readonly count: number
+  readonly ids: readonly string[]
+  readonly handles: { get(id: string): number | undefined }
+  readonly issues: IssueList
+  placeOf(handle: number, field?: string): Place
+}
+
+export function readerOf(roles: RoleNames, handle: number): SpecReader {
+  return new SpecReader(roles.issues, { roles: [roles.ids[handle]] })
+}
+
 /** Edges as read: the target is still an id. */
 export class EdgeRows {
   readonly from: number[] = []
@@ -21,7 +34,7 @@ export class MoveRows extends EdgeRows {
 }
 
 /** Roles as read, from any source: columns with ids that are not looked up yet. */
-export class RoleRows {
+export class RoleRows implements RoleNames {
   readonly ids: string[] = []
   readonly handles = new Map<string, number>()
   /** The id of each solid manager. */
@@ -38,6 +51,10 @@ export class RoleRows {
     readonly placeOf: (handle: number, field?: string) => Place,
     readonly issues: IssueList,
   ) {}
+
+  get count(): number {
+    return this.ids.length
+  }
 
   /** Adds an id; `false` if an earlier row has it: then call {@link refuseRepeat}. */
   addId(id: string): boolean {
@@ -56,14 +73,7 @@ export class RoleRows {
 
   /** Adds the issue of an id that {@link addId} refused. */
   refuseRepeat(id: string, place: Place): void {
-    const first = this.handles.get(id) ?? 0
-    this.issues.add('DUPLICATE_ID', {
-      roles: [id],
-      place,
-      witness: [this.placeOf(first), place],
-      message: `Two roles have the id ${quote(id)}`,
-      suggestion: 'Give each role a different id; for a job share, write one role with several holders.',
-    })
+    addRepeatedId(this, id, this.handles.get(id) ?? 0, place)
   }
 
   /** Sets a checked value. */
@@ -76,22 +86,42 @@ export class RoleRows {
   }
 }
 
-/**
- * Adds an issue for each role that is stated to be both vacant and held, or neither: only the author can resolve the
- * contradiction.
- */
+/** Adds the issue of a row whose id an earlier role has. */
+export function addRepeatedId(roles: RoleNames, id: string, first: number, place: Place): void {
+  roles.issues.add('DUPLICATE_ID', {
+    roles: [id],
+    place,
+    witness: [roles.placeOf(first), place],
+    message: `Two roles have the id ${quote(id)}`,
+    suggestion: 'Give each role a different id; for a job share, write one role with several holders.',
+  })
+}
+
+/** Checks the vacancies of all roles. */
 export function checkVacancies(rows: RoleRows): void {
   const vacant = rows.attributes.get('vacant')
   const holders = rows.attributes.get('holders')
   if (vacant === undefined || holders === undefined) return
   for (let handle = 0; handle < vacant.length; handle++) {
     const names = holders[handle]
-    if (vacant[handle] === undefined || !Array.isArray(names)) continue
-    if (vacant[handle] === (names.length === 0)) continue
-    const expected = vacant[handle]
-      ? 'no holders, since the role is vacant'
-      : 'one holder or more, since the role is not vacant'
-    const reader = new SpecReader(rows.issues, { roles: [rows.ids[handle]] })
-    reader.invalid(names, expected, rows.placeOf(handle, 'holders'))
+    if (vacant[handle] !== undefined && Array.isArray(names))
+      checkVacancy(rows, handle, vacant[handle] === true, names)
   }
+}
+
+/**
+ * Adds an issue for a role that is stated to be both vacant and held, or neither: only the author can resolve the
+ * contradiction.
+ */
+export function checkVacancy(
+  roles: RoleNames,
+  handle: number,
+  isVacant: boolean,
+  names: readonly unknown[],
+): void {
+  if (isVacant === (names.length === 0)) return
+  const expected = isVacant
+    ? 'no holders, since the role is vacant'
+    : 'one holder or more, since the role is not vacant'
+  readerOf(roles, handle).invalid(names, expected, roles.placeOf(handle, 'holders'))
 }
