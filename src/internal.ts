@@ -38,12 +38,13 @@ export {
   type EdgeCells,
   type HandleColumn,
   type ListCells,
+  type OddName,
   REPORTED_ROLE,
   UNKNOWN_ROLE,
 } from './define/bytes/byte-rows.js'
 export { ByteSet, RowIds } from './define/bytes/byte-set.js'
 export { type ByteCells, ByteTexts, textAt, type Unescape } from './define/bytes/byte-texts.js'
-export { invalidUtf8At } from './define/bytes/utf8.js'
+export { decodeUtf8, encodeUtf8, invalidUtf8At } from './define/bytes/utf8.js'
 export { orgFromByteRows } from './define/org-from-byte-rows.js'
 export { orgFromColumns } from './define/org-from-columns.js'
 export { orgFromRecords } from './define/org-from-records.js'

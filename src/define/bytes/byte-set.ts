@@ -1,6 +1,7 @@
 import { NONE } from '../../engine/columns.js'
 import type { ByteColumn } from '../../model/org-columns.js'
 import { ByteTexts, type ByteCells, textAt } from './byte-texts.js'
+import { encodeUtf8 } from './utf8.js'
 
 /** How far from its slot a text may be in the table. Only texts made to collide get further. */
 const FARTHEST = 256
@@ -79,7 +80,7 @@ export class ByteSet<Text extends string = string> {
   }
 
   addText(text: string): number {
-    const bytes = new TextEncoder().encode(text)
+    const bytes = encodeUtf8(text)
     return this.add(bytes, 0, bytes.length)
   }
 
@@ -169,10 +170,9 @@ export class ByteSet<Text extends string = string> {
   }
 
   #getEncoded(text: string): number | undefined {
-    const bytes = new TextEncoder().encode(text)
+    const bytes = encodeUtf8(text)
     const number = this.find(bytes, 0, bytes.length)
-    // An unpaired surrogate is encoded as another character, so the strings are compared as well.
-    return number !== NONE && this.text(number) === text ? number : undefined
+    return number === NONE ? undefined : number
   }
 
   /**

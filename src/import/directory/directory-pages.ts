@@ -3,7 +3,8 @@ import { addAt, isObject, type JsonDocument, JsonObject, objectsIn } from '../js
 import { readJson } from '../json/read-json.js'
 import type { ImportIssues } from '../input/import-issues.js'
 import { checkSwitch, checkText, type ImportOptions } from '../input/import-options.js'
-import { type Source, textOf } from '../input/source.js'
+import type { Source } from '../input/source.js'
+import { jsonText } from '../json/json-text.js'
 import { ManagerFaults, type MergedFaults } from './manager-faults.js'
 
 /** How the users of a directory are read. */
@@ -60,9 +61,8 @@ export function directoryPages(
 ): DirectoryPages | undefined {
   checkText('unitPrefix', options.unitPrefix)
   checkSwitch('flat', options.flat)
-  const text = textOf(shape.parser, source, options.encoding, issues)
-  if (text === undefined) return undefined
-  const tree = readJson(text, issues)
+  const text = jsonText(shape.parser, source, options.encoding, issues)
+  const tree = text && readJson(text, issues)
   if (tree === undefined) return undefined
   const document: JsonDocument = { tree, issues, caseless: shape.ignoresCase ? new WeakSet() : undefined }
   const items = itemsOf(tree.value, document, shape)

@@ -15,6 +15,7 @@ import { placeWords } from '../input/line-places.js'
 import { type Source, type StreamSource, textOf } from '../input/source.js'
 import { type DocumentSpec, documentSpec } from './document-spec.js'
 import type { DocumentTree } from './document-tree.js'
+import { jsonText } from '../json/json-text.js'
 import { readJson } from '../json/read-json.js'
 import { readYaml } from './yaml/read-yaml.js'
 import type { YamlModule } from './yaml/yaml-module.js'
@@ -132,9 +133,8 @@ export function safeParseOrgDocument(
 
 function readOrgDocument(source: Source, options: OrgDocumentOptions, issues: ImportIssues): Org | undefined {
   const yaml = yamlOption(options)
-  const text = textOf(PARSER, source, options.encoding, issues)
-  if (text === undefined) return undefined
-  const tree = yaml === undefined ? readJson(text, issues) : readYaml(text, yaml, issues)
+  const tree =
+    yaml === undefined ? jsonTree(source, options, issues) : yamlTree(source, yaml, options, issues)
   if (tree === undefined) return undefined
   const document = documentSpec(tree, issues)
   if (document === undefined) return undefined
@@ -145,6 +145,25 @@ function readOrgDocument(source: Source, options: OrgDocumentOptions, issues: Im
   const org: Org = defineOrg(document.spec as OrgSpec, { onIssue: 'collect' })
   issues.takeFrom(org, (issue) => placedIssue(issue, document, tree))
   return org
+}
+
+function jsonTree(
+  source: Source,
+  { encoding }: OrgDocumentOptions,
+  issues: ImportIssues,
+): DocumentTree | undefined {
+  const text = jsonText(PARSER, source, encoding, issues)
+  return text && readJson(text, issues)
+}
+
+function yamlTree(
+  source: Source,
+  yaml: YamlModule,
+  { encoding }: OrgDocumentOptions,
+  issues: ImportIssues,
+): DocumentTree | undefined {
+  const text = textOf(PARSER, source, encoding, issues)
+  return text === undefined ? undefined : readYaml(text, yaml, issues)
 }
 
 /** Corrects a role of a spec; returns whether it has the role. */

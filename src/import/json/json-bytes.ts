@@ -10,9 +10,9 @@ export const CLOSE_BRACE = 0x7d
 
 const SPACE = 0x20
 const PLUS = 0x2b
-const MINUS = 0x2d
+export const MINUS = 0x2d
 const DOT = 0x2e
-const ZERO = 0x30
+export const ZERO = 0x30
 const NINE = 0x39
 const LETTER_E = 0x65
 const LETTER_U = 0x75
@@ -74,9 +74,13 @@ function isExponent(byte: number): boolean {
   return (byte | 0x20) === LETTER_E
 }
 
+export function isDigit(byte: number): boolean {
+  return byte >= ZERO && byte <= NINE
+}
+
 function digitsEnd(bytes: Uint8Array, from: number): number {
   let at = from
-  while (bytes[at] >= ZERO && bytes[at] <= NINE) at++
+  while (isDigit(bytes[at])) at++
   return at
 }
 
@@ -89,7 +93,7 @@ export function escapeEnd(bytes: Uint8Array, at: number): number {
 
 function isHexDigit(byte: number): boolean {
   const letter = byte | 0x20
-  return (byte >= ZERO && byte <= NINE) || (letter >= 0x61 && letter <= 0x66)
+  return isDigit(byte) || (letter >= 0x61 && letter <= 0x66)
 }
 
 /** The offset after a string of sound JSON. */
@@ -134,4 +138,82 @@ export function areSame(
     if (bytes[begin + index] !== bytes[other + index]) return false
   }
   return true
+}
+
+/** Where the first escape of a string begins; -1 if it has none. */
+export function escapeStart(bytes: Uint8Array, start: number, end: number): number {
+  for (let at = start; at < end; at++) if (bytes[at] === BACKSLASH) return at
+  return -1
+}
+
+/** What a letter after a backslash stands for, if not for itself. */
+const CONTROLS: ReadonlyMap<number, number> = new Map(
+  Array.from('bfnrt', (letter, index) => [letter.charCodeAt(0), '\b\f\n\r\t'.charCodeAt(index)]),
+)
+
+/** Writes the text of a range with escapes, as `Unescape` of the core does. */
+export function unescapeJson(
+  bytes: Uint8Array,
+  begin: number,
+  end: number,
+  target: Uint8Array,
+  at: number,
+): number {
+  let to = at
+  for (let from = begin; from < end;) {
+    const byte = bytes[from++]
+    if (byte !== BACKSLASH) {
+      target[to++] = byte
+      continue
+    }
+    const letter = bytes[from++]
+    if (letter !== LETTER_U) {
+      target[to++] = CONTROLS.get(letter) ?? letter
+      continue
+    }
+    let code = hexAt(bytes, from)
+    from += 4
+    if (isHigh(code) && from + 6 <= end && bytes[from] === BACKSLASH && bytes[from + 1] === LETTER_U) {
+      const low = hexAt(bytes, from + 2)
+      if (isLow(low)) {
+        code = 0x1_0000 + ((code & 0x3ff) << 10) + (low & 0x3ff)
+        from += 6
+      }
+    }
+    to = putCharacter(target, to, code)
+  }
+  return to
+}
+
+function hexAt(bytes: Uint8Array, at: number): number {
+  return parseInt(String.fromCharCode(bytes[at], bytes[at + 1], bytes[at + 2], bytes[at + 3]), 16)
+}
+
+function isHigh(code: number): boolean {
+  return code >= 0xd800 && code < 0xdc00
+}
+
+function isLow(code: number): boolean {
+  return code >= 0xdc00 && code < 0xe000
+}
+
+/** Writes a character in UTF-8; half a character as the core encodes it. */
+function putCharacter(target: Uint8Array, at: number, code: number): number {
+  let to = at
+  if (code < 0x80) {
+    target[to++] = code
+    return to
+  }
+  if (code < 0x800) {
+    target[to++] = 0xc0 | (code >> 6)
+  } else {
+    if (code < 0x1_0000) target[to++] = 0xe0 | (code >> 12)
+    else {
+      target[to++] = 0xf0 | (code >> 18)
+      target[to++] = 0x80 | ((code >> 12) & 0x3f)
+    }
+    target[to++] = 0x80 | ((code >> 6) & 0x3f)
+  }
+  target[to++] = 0x80 | (code & 0x3f)
+  return to
 }

@@ -129,7 +129,13 @@ export function addAt(
   issues.add(code, { ...parts, place: { path, ...place }, message: `${placeWords(place)}: ${parts.message}` })
 }
 
-function addInvalid(document: JsonDocument, path: DocumentPath, received: unknown, expected: string): void {
+/** Reports a value that is not what is expected. */
+export function addInvalid(
+  document: JsonDocument,
+  path: DocumentPath,
+  received: unknown,
+  expected: string,
+): void {
   addAt(document, 'INVALID_FIELD', path, {
     witness: [quote(received)],
     message: `expected ${expected}, received ${quote(received)}`,

@@ -18,29 +18,29 @@ import {
   QUOTE,
   wordEnd,
 } from './json-bytes.js'
-import type { JsonText } from './json-text.js'
+import type { ByteRange, JsonText } from './json-text.js'
 
 /** A member whose key is already in the object. */
-export interface DuplicateMember {
+export interface DuplicateMember extends ByteRange {
   readonly path: readonly (string | number)[]
-  /** The offsets of the two keys. */
+  /** The offsets of the two keys. The range from the comma before the member to its end is left out: the first one is used. */
   readonly first: number
   readonly second: number
-  /** The range to leave out so that the first one is used: from the comma before the member to its end. */
-  readonly from: number
-  readonly to: number
 }
 
 /** Takes the fields of the objects in a list, while the list is scanned. Strings are taken with their quotes. */
 export interface RecordSink {
   /** An object begins, the item of the list with that index. */
-  begin(index: number): void
+  begin(index: number, start: number): void
   /** The offset after the key that begins there, if it is the one that followed the last key in an earlier object; else -1. */
   expectedKeyEnd(at: number): number
   /** Takes a key; returns the offset of the same key if the object has it already, else -1. */
   key(start: number, end: number): number
   value(start: number, end: number, hasEscapes: boolean): void
-  end(): void
+  /** An object ends; of the ranges that are left out so far some may be in it. */
+  end(duplicates: readonly ByteRange[]): void
+  /** The list has an item that is no object. */
+  other(index: number, start: number): void
 }
 
 /** An object or a list that is not closed yet. */
@@ -154,7 +154,7 @@ export class JsonScanner {
     level.most = limits[level.limit]
     level.isRecord =
       isObject && this.#depth === 1 && this.#records !== undefined && this.#levels[0].close === CLOSE_BRACKET
-    if (level.isRecord) this.#records?.begin(this.#levels[0].entries - 1)
+    if (level.isRecord) this.#records?.begin(this.#levels[0].entries - 1, start)
     this.#depth++
     return true
   }
@@ -167,7 +167,7 @@ export class JsonScanner {
   }
 
   #close(level: Level, at: number): number {
-    if (level.isRecord) this.#records?.end()
+    if (level.isRecord) this.#records?.end(this.duplicates)
     this.#depth--
     this.#ended(level.start, at + 1)
     return at + 1
@@ -178,9 +178,15 @@ export class JsonScanner {
     if (this.#depth === this.#duplicateDepth && this.#duplicate !== undefined) {
       this.duplicates.push({ ...this.#duplicate, to: end })
       this.#duplicate = undefined
-    } else if (this.#depth === 2 && this.#levels[1].isRecord) {
-      this.#records?.value(start, end, this.#hasEscapes)
+    } else if (this.#records !== undefined) {
+      if (this.#depth === 2 && this.#levels[1].isRecord) this.#records.value(start, end, this.#hasEscapes)
+      else if (this.#depth === 1) this.#endItem(this.#records, start)
     }
+  }
+
+  #endItem(records: RecordSink, start: number): void {
+    const [{ close, entries }] = this.#levels
+    if (close === CLOSE_BRACKET && this.#bytes[start] !== OPEN_BRACE) records.other(entries - 1, start)
   }
 
   /** Counts an entry, reads its key if it has one, and returns where its value begins. */

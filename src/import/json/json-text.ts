@@ -1,41 +1,83 @@
+import { decodeUtf8, encodeUtf8 } from '../../internal.js'
+import type { Encoding } from '../input/decode.js'
+import type { ImportIssues } from '../input/import-issues.js'
 import { type LinePlace, LinePlaces } from '../input/line-places.js'
-import { stringEnd, valueEnd } from './json-bytes.js'
+import { type Source, textOf } from '../input/source.js'
+import { escapeStart, stringEnd } from './json-bytes.js'
 
-/** A text in JSON, as bytes in UTF-8, which are scanned, and as a string, which values are made of. */
+/** A part of a text, as offsets of its bytes. */
+export interface ByteRange {
+  readonly from: number
+  readonly to: number
+}
+
+/** Those of some ranges, which are in order and apart, that are within another one. O(log(ranges) + found). */
+export function rangesWithin<Range extends ByteRange>(
+  ranges: readonly Range[],
+  from: number,
+  to: number,
+): readonly Range[] {
+  const firstFrom = (offset: number): number => {
+    let low = 0
+    let high = ranges.length
+    while (low < high) {
+      const middle = (low + high) >>> 1
+      if (ranges[middle].from < offset) low = middle + 1
+      else high = middle
+    }
+    return low
+  }
+  return ranges.length === 0 ? ranges : ranges.slice(firstFrom(from), firstFrom(to))
+}
+
+/** The text of a source; `undefined`, with an issue, where it cannot be decoded or exceeds a limit. */
+export function jsonText(
+  parser: string,
+  source: Source,
+  encoding: Encoding | undefined,
+  issues: ImportIssues,
+): JsonText | undefined {
+  const text = textOf(parser, source, encoding, issues)
+  if (text === undefined) return undefined
+  return typeof source !== 'string' && source.length === text.length
+    ? new JsonText(source, text)
+    : new JsonText(encodeUtf8(text), text)
+}
+
+/** A text in JSON as bytes in UTF-8. */
 export class JsonText {
   readonly bytes: Uint8Array
-  readonly #text: string
   readonly #places: LinePlaces
-  readonly #hasHalves: boolean
+  #text: string | undefined
 
-  /** @param bytes Those of the text, if they are available. */
-  constructor(text: string, bytes?: Uint8Array) {
+  /** @param text The same as a string, if it is available. */
+  constructor(bytes: Uint8Array, text?: string) {
+    this.bytes = bytes
+    this.#places = new LinePlaces(bytes)
     this.#text = text
-    this.#hasHalves = bytes === undefined && /\p{Surrogate}/u.test(text)
-    this.bytes = bytes ?? (this.#hasHalves ? bytesWithHalves(text) : new TextEncoder().encode(text))
-    this.#places = new LinePlaces(this.bytes)
   }
 
   at(offset: number): LinePlace {
     return this.#places.at(offset)
   }
 
-  /** The characters of a range. */
-  slice(start: number, end: number): string {
-    if (this.#text.length === this.bytes.length) return this.#text.slice(start, end)
-    const range = this.bytes.subarray(start, end)
-    return this.#hasHalves ? textWithHalves(range) : decoded(range)
+  /** The characters of a range, without some ranges inside it, which are in order. */
+  slice(from: number, to: number, without: readonly ByteRange[] = []): string {
+    if (from === 0 && to === this.bytes.length && without.length === 0) return this.#whole
+    let text = ''
+    let at = from
+    for (const hole of without) {
+      text += this.#characters(at, hole.from)
+      at = hole.to
+    }
+    return text + this.#characters(at, to)
   }
 
   /** The value of the string that begins there. */
   stringAt(start: number): string {
-    const source = this.slice(start, stringEnd(this.bytes, start))
-    return source.includes('\\') ? (JSON.parse(source) as string) : source.slice(1, -1)
-  }
-
-  /** The value that begins there. */
-  valueAt(start: number): unknown {
-    return JSON.parse(this.slice(start, valueEnd(this.bytes, start)))
+    const end = stringEnd(this.bytes, start)
+    const source = this.slice(start, end)
+    return escapeStart(this.bytes, start, end) === -1 ? source.slice(1, -1) : (JSON.parse(source) as string)
   }
 
   characterAt(offset: number): string {
@@ -43,51 +85,12 @@ export class JsonText {
     return character
   }
 
-  /** The value of the text without some ranges, which are in order. */
-  valueWithout(ranges: readonly { readonly from: number; readonly to: number }[]): unknown {
-    if (ranges.length === 0) return JSON.parse(this.#text)
-    let rest = ''
-    let at = 0
-    for (const { from, to } of ranges) {
-      rest += this.slice(at, from)
-      at = to
-    }
-    return JSON.parse(rest + this.slice(at, this.bytes.length))
+  get #whole(): string {
+    return (this.#text ??= decodeUtf8(this.bytes))
   }
-}
 
-function decoded(bytes: Uint8Array): string {
-  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
-}
-
-// UTF-8 cannot represent half a character, which a string can have: an encoder writes U+FFFD. These three bytes instead are
-// what the half would have (WTF-8), so that nothing of the text is lost.
-const HALF_OR_LOST = /[\p{Surrogate}\uFFFD]/gu
-const LEAD_OF_HALF = 0xed
-const LEAD_OF_LOST = 0xef
-
-function bytesWithHalves(text: string): Uint8Array {
-  const bytes = new TextEncoder().encode(text)
-  let at = 0
-  for (const [unit] of text.matchAll(HALF_OR_LOST)) {
-    do at = bytes.indexOf(LEAD_OF_LOST, at)
-    while (bytes[at + 1] !== 0xbf || bytes[at + 2] !== 0xbd)
-    const code = unit.charCodeAt(0)
-    if (code < 0xe000) bytes.set([LEAD_OF_HALF, 0x80 | ((code >> 6) & 0x3f), 0x80 | (code & 0x3f)], at)
-    at += 3
+  #characters(from: number, to: number): string {
+    const isAscii = this.#text?.length === this.bytes.length
+    return isAscii ? this.#whole.slice(from, to) : decodeUtf8(this.bytes.subarray(from, to))
   }
-  return bytes
-}
-
-function textWithHalves(bytes: Uint8Array): string {
-  let text = ''
-  let from = 0
-  for (let at = bytes.indexOf(LEAD_OF_HALF); at !== -1; at = bytes.indexOf(LEAD_OF_HALF, at + 1)) {
-    // A whole character that begins with this byte goes on below.
-    if (bytes[at + 1] < 0xa0) continue
-    text += decoded(bytes.subarray(from, at))
-    text += String.fromCharCode(0xd000 | ((bytes[at + 1] & 0x3f) << 6) | (bytes[at + 2] & 0x3f))
-    from = at + 3
-  }
-  return text + decoded(bytes.subarray(from))
 }

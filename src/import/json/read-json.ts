@@ -11,26 +11,20 @@ import {
   stringEnd,
   valueEnd,
 } from './json-bytes.js'
-import { JsonScanner } from './json-scanner.js'
-import { JsonText } from './json-text.js'
+import { JsonScanner, type RecordSink } from './json-scanner.js'
+import { type ByteRange, type JsonText, rangesWithin } from './json-text.js'
 
 /**
  * A JSON text as a tree, or `undefined` with an issue. `JSON.parse` is given only what is within the limits. Of members
  * with the same key the first one is used, and there is an issue for each other. O(bytes).
  */
-export function readJson(source: string, issues: ImportIssues): DocumentTree | undefined {
-  const text = new JsonText(source)
-  const scanner = new JsonScanner(text, issues)
+export function readJson(text: JsonText, issues: ImportIssues, records?: RecordSink): JsonTree | undefined {
+  const scanner = new JsonScanner(text, issues, records)
   if (!scanner.scan()) return undefined
-  reportDuplicates(scanner, text, issues)
-  return new JsonTree(text, text.valueWithout(scanner.duplicates))
-}
-
-/** Reports the members whose key is in their object before. */
-export function reportDuplicates(scanner: JsonScanner, text: JsonText, issues: ImportIssues): void {
   for (const { path, first, second } of scanner.duplicates) {
     addDuplicate(issues, path, text.at(first), text.at(second))
   }
+  return new JsonTree(text, scanner.duplicates)
 }
 
 /** The members of an object or the items of a list: where each key and each value begins, an item at both. */
@@ -44,13 +38,30 @@ const NO_MEMBERS: Members = { keys: new Map(), starts: [] }
 
 /** A sound JSON text. Each object or list of it is scanned again when the place of something in it is first looked up. */
 export class JsonTree implements DocumentTree {
-  readonly value: unknown
-  readonly #text: JsonText
+  readonly text: JsonText
+  readonly #duplicates: readonly ByteRange[]
   readonly #members = new Map<number, Members>()
+  #value: { readonly parsed: unknown } | undefined
 
-  constructor(text: JsonText, value: unknown) {
-    this.#text = text
-    this.value = value
+  /** @param duplicates The members to leave out. */
+  constructor(text: JsonText, duplicates: readonly ByteRange[]) {
+    this.text = text
+    this.#duplicates = duplicates
+  }
+
+  get isList(): boolean {
+    return this.text.bytes[afterBlanks(this.text.bytes, 0)] === OPEN_BRACKET
+  }
+
+  get value(): unknown {
+    this.#value ??= { parsed: JSON.parse(this.text.slice(0, this.text.bytes.length, this.#duplicates)) }
+    return this.#value.parsed
+  }
+
+  /** The value that begins there. */
+  valueAt(start: number): unknown {
+    const end = valueEnd(this.text.bytes, start)
+    return JSON.parse(this.text.slice(start, end, rangesWithin(this.#duplicates, start, end)))
   }
 
   keysAt(path: DocumentPath): readonly string[] {
@@ -59,7 +70,7 @@ export class JsonTree implements DocumentTree {
 
   placeAt(path: DocumentPath, part: 'key' | 'value'): LinePlace {
     const { keyAt, valueAt } = this.#find(path)
-    return this.#text.at(part === 'key' ? keyAt : valueAt)
+    return this.text.at(part === 'key' ? keyAt : valueAt)
   }
 
   hintAt(): undefined {
@@ -67,7 +78,7 @@ export class JsonTree implements DocumentTree {
   }
 
   #find(path: DocumentPath): { readonly keyAt: number; readonly valueAt: number } {
-    const start = afterBlanks(this.#text.bytes, 0)
+    const start = afterBlanks(this.text.bytes, 0)
     let found = { keyAt: start, valueAt: start }
     for (const key of path) {
       const { keys, starts } = this.#membersAt(found.valueAt)
@@ -80,7 +91,7 @@ export class JsonTree implements DocumentTree {
 
   #membersAt(start: number): Members {
     let members = this.#members.get(start)
-    if (members === undefined) this.#members.set(start, (members = membersOf(this.#text, start)))
+    if (members === undefined) this.#members.set(start, (members = membersOf(this.text, start)))
     return members
   }
 }

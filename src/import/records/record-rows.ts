@@ -1,0 +1,294 @@
+import {
+  type ByteCells,
+  type ByteRows,
+  ByteSet,
+  ByteTexts,
+  cellText,
+  type EdgeCells,
+  encodeUtf8,
+  type ListCells,
+  type OddName,
+  type Place,
+  quote,
+  RowIds,
+} from '../../internal.js'
+import { Corrections } from '../input/corrections.js'
+import { TopWords } from '../input/top-words.js'
+import { addAt, addInvalid, type JsonDocument } from '../json/json-object.js'
+import type { JsonTree } from '../json/read-json.js'
+import type { FieldColumn, RecordColumns } from './record-columns.js'
+import { type AddOdd, PartReader } from './record-parts.js'
+import type { FieldNames, RecordPart, RecordsOptions } from './records-options.js'
+
+/** A text whose records are read. */
+export type RecordsDocument = JsonDocument & { readonly tree: JsonTree }
+
+/** Records as the rows of an org: those that have a valid id. */
+export class RecordRows {
+  readonly corrections: Corrections
+  readonly byteRows: ByteRows
+  /** How many records have a manager. */
+  managed = 0
+  readonly #columns: RecordColumns
+  readonly #names: FieldNames
+  readonly #document: RecordsDocument
+  readonly #read: PartReader
+  readonly #ids: RowIds
+  /** The record of each row; absent where no record is left out. */
+  readonly #records: Int32Array | undefined
+  readonly #odd = new Map<OddName, Map<number, unknown>>()
+  readonly #tops: TopWords
+  readonly #hasTops: boolean
+
+  constructor(
+    columns: RecordColumns,
+    names: FieldNames,
+    document: RecordsDocument,
+    { unitPrefix = '', tops = [], corrections }: RecordsOptions,
+  ) {
+    this.#columns = columns
+    this.#names = names
+    this.#document = document
+    this.#read = new PartReader(document.tree.text.bytes)
+    const { cells, records } = this.#idCells()
+    this.#records = records
+    this.#ids = new RowIds(cells)
+    this.#hasTops = tops.length > 0
+    this.#tops = new TopWords(tops, undefined, (text) => this.#ids.set.has(text), document.issues)
+    this.corrections = new Corrections(corrections, document.issues)
+    this.corrections.apply(({ id, field, to }) => {
+      const handle = this.#ids.set.get(id)
+      if (handle !== undefined) this.#oddOf(field).set(this.#ids.rowOf(handle), to ?? undefined)
+      return handle !== undefined
+    })
+    // A corrected unit has no prefix.
+    const isUnitCorrected = unitPrefix !== '' && this.#odd.has('unit')
+    this.#part('hedge', (column, addOdd) => {
+      this.#read.others(column, addOdd)
+    })
+    if (isUnitCorrected) this.#prefixUnits(unitPrefix)
+    const { data } = columns
+    this.byteRows = {
+      ids: this.#ids,
+      manager: this.#managers(),
+      dotted: this.#edges('dotted'),
+      title: this.#texts('title'),
+      family: this.#texts('family'),
+      note: this.#texts('note'),
+      unit: isUnitCorrected ? undefined : this.#texts('unit'),
+      unitPrefix: isUnitCorrected ? '' : unitPrefix,
+      grade: this.#numbers('grade'),
+      fte: this.#numbers('fte'),
+      cost: this.#numbers('cost'),
+      minYears: this.#numbers('minYears'),
+      aliases: this.#lists('aliases'),
+      holders: this.#lists('holders'),
+      certifications: this.#lists('certifications'),
+      skills: this.#lists('skills'),
+      sources: this.#lists('sources'),
+      vacant: this.#part('vacant', (column, addOdd) => this.#read.flags(column, addOdd)),
+      moves: this.#edges('moves'),
+      data: data && ((row) => data.at(this.#recordOf(row))),
+      odd: this.#odd,
+      placeOf: (row, field) => this.#placeOf(this.#recordOf(row), field),
+    }
+  }
+
+  /** The ids of the records that have one; an issue for each other. */
+  #idCells(): { readonly cells: ByteCells; readonly records: Int32Array | undefined } {
+    const { rows } = this.#columns
+    const field = this.#names.get('id')?.field ?? 'id'
+    const column = this.#columns.column(field) ?? noColumn(rows)
+    /** Whole numbers that are not written as their digits, and what is no id. */
+    const odd = new Map<number, unknown>()
+    const addOdd: AddOdd = (row, start) => {
+      odd.set(row, idText(this.#document.tree.valueAt(start)))
+    }
+    const cells = this.#read.texts(column, addOdd, true)
+    const all = withTexts(cells, odd)
+    const records: number[] = []
+    for (let row = 0; row < rows; row++) if (this.#isId(row, field, all, odd)) records.push(row)
+    if (records.length === rows) return { cells: all, records: undefined }
+    const kept = Int32Array.from(records)
+    return {
+      cells: { ...all, starts: kept.map((row) => all.starts[row]), ends: kept.map((row) => all.ends[row]) },
+      records: kept,
+    }
+  }
+
+  /** Whether a record has a valid id; an issue if not. */
+  #isId(row: number, field: string, cells: ByteCells, odd: ReadonlyMap<number, unknown>): boolean {
+    const { issues } = this.#document
+    const { starts, ends } = cells
+    const { idLength } = issues.limits
+    if (starts[row] >= 0) {
+      // No text has more units than bytes.
+      const bytes = (ends[row] < 0 ? ~ends[row] : ends[row]) - starts[row]
+      if (bytes <= idLength) return true
+      const id = cellText(cells, row)
+      if (id.length <= idLength) return true
+      issues.exceeded('idLength', this.#placeOf(row, 'id'), [quote(id)])
+    } else if (odd.has(row)) {
+      const path = [this.#columns.indexOf(row), field]
+      addInvalid(this.#document, path, odd.get(row), 'a string or a whole number')
+    } else {
+      addAt(this.#document, 'MISSING_ID', [this.#columns.indexOf(row)], {
+        message: `the record has no ${field}`,
+        suggestion: 'Give the record a unique id, or remove it.',
+      })
+    }
+    return false
+  }
+
+  #recordOf(row: number): number {
+    return this.#records?.[row] ?? row
+  }
+
+  #placeOf(record: number, part: string | undefined): Place {
+    const { tree } = this.#document
+    const index = this.#columns.indexOf(record)
+    const name = this.#names.get(part as RecordPart)?.field
+    const path = name === undefined ? [index] : [index, name]
+    return { path, ...tree.placeAt(path, 'value') }
+  }
+
+  #oddOf(part: OddName): Map<number, unknown> {
+    let odd = this.#odd.get(part)
+    if (odd === undefined) this.#odd.set(part, (odd = new Map<number, unknown>()))
+    return odd
+  }
+
+  /** What `read` makes of the column of a part; values that it cannot read become odd ones, as `asOdd` returns them. */
+  #part<Read>(
+    part: OddName & RecordPart,
+    read: (column: FieldColumn, addOdd: AddOdd) => Read,
+    asOdd: (value: unknown, row: number) => unknown = (value) => value,
+  ): Read | undefined {
+    const column = this.#columns.column(this.#names.get(part)?.field)
+    if (column === undefined) return undefined
+    // Rows whose value is corrected, and rows that repeat an id, which are not read.
+    const corrected: readonly number[] = [...this.#oddOf(part).keys()]
+    const unread = [...corrected, ...this.#ids.repeats()]
+    const records = this.#records
+    const isSame = unread.length === 0 && records === undefined
+    const starts =
+      records?.map((record) => column.starts[record]) ?? (isSame ? column.starts : column.starts.slice())
+    const ends = records?.map((record) => column.ends[record]) ?? column.ends
+    for (const row of unread) starts[row] = -1
+    return read({ starts, ends }, (row, start) => {
+      const odd = asOdd(this.#document.tree.valueAt(start), row)
+      if (odd !== undefined) this.#oddOf(part).set(row, odd)
+    })
+  }
+
+  #texts(part: 'title' | 'family' | 'note' | 'unit'): ByteCells | undefined {
+    return this.#part(part, (column, addOdd) => this.#read.texts(column, addOdd))
+  }
+
+  #numbers(part: 'grade' | 'fte' | 'cost' | 'minYears'): Float64Array | undefined {
+    return this.#part(part, (column, addOdd) => this.#read.numbers(column, addOdd))
+  }
+
+  #lists(part: 'aliases' | 'holders' | 'certifications' | 'skills' | 'sources'): ListCells | undefined {
+    return this.#part(part, (column, addOdd) => this.#read.lists(column, addOdd))
+  }
+
+  /** Adds all units as odd values with the prefix, next to those that are corrected. */
+  #prefixUnits(prefix: string): void {
+    const cells = this.#texts('unit')
+    cells?.starts.forEach((start, row) => {
+      if (start >= 0) this.#oddOf('unit').set(row, prefix + cellText(cells, row))
+    })
+  }
+
+  #managers(): ByteCells | undefined {
+    const cells = this.#part(
+      'manager',
+      (column, addOdd) => this.#read.texts(column, addOdd, true),
+      (value, row) => {
+        const manager = idText(value)
+        if (this.#isTop(manager, row, 'manager')) return undefined
+        this.managed++
+        return manager
+      },
+    )
+    if (cells === undefined) return undefined
+    if (this.#hasTops) {
+      const isTop = this.#topsIn(cells, (row) => row, 'manager')
+      cells.starts.forEach((_, row) => {
+        if (isTop(row)) cells.starts[row] = -1
+      })
+    }
+    for (const start of cells.starts) if (start >= 0) this.managed++
+    return cells
+  }
+
+  #edges(part: 'dotted' | 'moves'): EdgeCells | undefined {
+    const isDotted = part === 'dotted'
+    const edges = this.#part(
+      part,
+      (column, addOdd) => this.#read.edges(column, addOdd, isDotted),
+      (value, row) => {
+        if (!isDotted) return value
+        if (!Array.isArray(value)) return this.#isTop(idText(value), row, part) ? undefined : idText(value)
+        return value.map(idText).filter((manager) => !this.#isTop(manager, row, part))
+      },
+    )
+    if (edges === undefined || !isDotted || !this.#hasTops) return edges
+    const { from, to } = edges
+    const isTop = this.#topsIn(to, (edge) => from[edge], part)
+    const isKept = (_: number, edge: number): boolean => !isTop(edge)
+    return {
+      from: from.filter(isKept),
+      to: { ...to, starts: to.starts.filter(isKept), ends: to.ends.filter(isKept) },
+    }
+  }
+
+  #isTop(manager: unknown, row: number, part: 'manager' | 'dotted'): boolean {
+    if (!this.#hasTops || typeof manager !== 'string') return false
+    return this.#tops.says(manager, () => this.#placeOf(this.#recordOf(row), part))
+  }
+
+  /** Whether the text of a cell is a word for no manager: each text is looked up once. */
+  #topsIn(
+    cells: ByteCells,
+    rowOf: (index: number) => number,
+    part: 'manager' | 'dotted',
+  ): (index: number) => boolean {
+    const texts = new ByteSet()
+    const numbers = texts.addAll(ByteTexts.plain(cells))
+    const areTops: boolean[] = []
+    for (let index = 0; index < numbers.length; index++) {
+      const number = numbers[index]
+      if (number === areTops.length) areTops.push(this.#isTop(texts.text(number), rowOf(index), part))
+    }
+    return (index) => numbers[index] >= 0 && areTops[numbers[index]]
+  }
+}
+
+function noColumn(rows: number): FieldColumn {
+  return { starts: new Int32Array(rows).fill(-1), ends: new Int32Array(rows) }
+}
+
+/** The cells with the values that are texts for some rows, which are put after the bytes. */
+function withTexts(cells: ByteCells, values: ReadonlyMap<number, unknown>): ByteCells {
+  const texts = [...values].filter((value): value is [number, string] => typeof value[1] === 'string')
+  if (texts.length === 0) return cells
+  const more = encodeUtf8(texts.map(([, text]) => text).join(''))
+  const bytes = new Uint8Array(cells.bytes.length + more.length)
+  bytes.set(cells.bytes)
+  bytes.set(more, cells.bytes.length)
+  let at = cells.bytes.length
+  for (const [row, text] of texts) {
+    cells.starts[row] = at
+    // Digits are one byte each.
+    at += text.length
+    cells.ends[row] = at
+  }
+  return { ...cells, bytes }
+}
+
+/** A whole number as its digits, anything else as it is. */
+function idText(value: unknown): unknown {
+  return Number.isSafeInteger(value) ? String(value) : value
+}
