@@ -1,3 +1,4 @@
+import { EXPORTS } from './workloads/exports.mjs'
 import { slope } from './report/slope.mjs'
 
 const OURS = 'rolegraph'
@@ -8,7 +9,7 @@ const LOOPS = ['outNeighbors(id)[0]', 'findOutNeighbor(id, always)', 'outEdges(i
  * not measured is undefined. `figures` are those of the tables, `memory` the bytes per role by contender, `retained` those by
  * loader, `importTime` is in milliseconds.
  */
-export function goalsFor({ main, largest, ladders, careers, shortLadders }) {
+export function goalsFor({ main, largest, ladders, careers, shortLadders, exportRows }) {
   const tree =
     (contender, key, size = main) =>
     (board) =>
@@ -97,6 +98,44 @@ export function goalsFor({ main, largest, ladders, careers, shortLadders }) {
         ([chart, size]) => figures.of(chart, size, OURS, 'checkOrg') / figures.of(chart, size, OURS, 'build'),
       ),
   })
+  const exported = ({ key, title, goals }) => [
+    {
+      goal: `parseCsv of an export: ${title(exportRows.toLocaleString('en'))}`,
+      wanted: `at most ${goals.time} × JSON.parse`,
+      unit: '×',
+      most: goals.time,
+      at: [],
+      seen: ({ exports }) => [
+        exports?.get(key).get('parseCsv').microseconds / exports?.get(key).get('JSON.parse').microseconds,
+      ],
+    },
+    {
+      goal: `parseCsv of that export`,
+      wanted: 'at least 3 × as fast as a CSV library, then a Map',
+      unit: '×',
+      least: 3,
+      at: [],
+      seen: ({ exports }) =>
+        ['csv-parse, then a Map', 'Papa Parse, then a Map'].map(
+          (name) => exports?.get(key).get(name).microseconds / exports?.get(key).get('parseCsv').microseconds,
+        ),
+    },
+    ...(goals.memory === undefined
+      ? []
+      : [
+          {
+            goal: 'peak memory of that reading',
+            wanted: `at most ${goals.memory} × the file`,
+            unit: '×',
+            most: goals.memory,
+            at: [],
+            seen: ({ exports }) => {
+              const { peak, file } = exports?.get(key).get('parseCsv') ?? {}
+              return [peak / file]
+            },
+          },
+        ]),
+  ]
   const picture = (key) => ({
     goal: `${key} of 10,000 roles`,
     wanted: 'at most 0.3 s',
@@ -109,6 +148,7 @@ export function goalsFor({ main, largest, ladders, careers, shortLadders }) {
   return [
     load('parseRecords', 1.6),
     load('parseCsv', 1.5),
+    ...EXPORTS.flatMap(exported),
     {
       goal: 'orgFromRecords, and the first question',
       wanted: 'at most 1.3 × Map by id',

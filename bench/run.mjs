@@ -5,7 +5,7 @@
  * Run it with: npm run bench (it builds first), or npm run bench -- --quick
  *
  * --quick              a tenth of the sizes and few rounds, for a rough look
- * --only matrix,loads  some sections: charts, walks, extremes, matrix, careers, loads, pictures, growth, memory, goals
+ * --only matrix,loads  some sections: charts, walks, extremes, matrix, careers, loads, exports, pictures, growth, memory, goals
  * --all                includes the contenders that are otherwise left out at 1,000,000 roles
  * --write              writes the tables into docs/performance.md
  */
@@ -16,6 +16,7 @@ import { writeDocument } from './report/document.mjs'
 import { machine } from './report/machine.mjs'
 import { careers } from './sections/careers.mjs'
 import { charts } from './sections/charts.mjs'
+import { exports } from './sections/exports.mjs'
 import { extremes } from './sections/extremes.mjs'
 import { goals } from './sections/goals.mjs'
 import { growth } from './sections/growth.mjs'
@@ -27,7 +28,7 @@ import { walks } from './sections/walks.mjs'
 import { full, quick } from './settings.mjs'
 
 /** In the order in which they are measured: the last ones read the figures of the others. */
-const SECTIONS = [charts, walks, extremes, matrix, careers, loads, pictures, memory, growth, goals]
+const SECTIONS = [charts, walks, extremes, matrix, careers, loads, exports, pictures, memory, growth, goals]
 
 const { values: options } = parseArgs({
   options: {

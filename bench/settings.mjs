@@ -25,6 +25,8 @@ export const full = {
   main: 100_000,
   imports: 15,
   largest: 1_000_000,
+  /** The rows of an export of an HR system. */
+  exportRows: 100_000,
   careers: [10_000, 100_000],
   pictures: [1_000, 10_000, 100_000],
   ladders: [100, 1_000, 10_000, 100_000],
@@ -53,6 +55,7 @@ export const quick = {
   main: 10_000,
   imports: 3,
   largest: 100_000,
+  exportRows: 10_000,
   careers: [10_000],
   pictures: [1_000, 10_000],
   ladders: [100, 1_000, 10_000],

@@ -97,11 +97,19 @@ function chain() {
   const [last, middle] = [count - 1, count / 2]
   const id = (role) => `r${role}`
   // From the bottom up, so that no role comes after its manager.
+  const person = (role) => `p${role}`
   const records = Array.from({ length: count }, (_, at) => {
     const role = last - at
-    return { id: id(role), manager: role > 0 ? id(role - 1) : null, dotted: role > 1 ? id(role - 2) : null }
+    const holders = role % 2 === 0 ? [person(role)] : []
+    return {
+      id: id(role),
+      manager: role > 0 ? id(role - 1) : null,
+      dotted: role > 1 ? id(role - 2) : null,
+      holders,
+    }
   })
-  const org = rolegraph.orgFromRecords(records, { id: 'id', manager: 'manager', dotted: 'dotted' })
+  const fields = { id: 'id', manager: 'manager', dotted: 'dotted', holders: 'holders' }
+  const org = rolegraph.orgFromRecords(records, fields)
 
   check('rolesOf', [org], ids('r', last, 0))
   check('isRole', [org, id(last)], true)
@@ -112,6 +120,23 @@ function chain() {
     role.reportsTo,
     ...role.dottedTo,
   ])
+  // Every second role is vacant, the last one too.
+  check('peopleOf', [org], ids('p', last - 1, 0, -2))
+  check('isPerson', [org, person(middle)], true)
+  check('personOf', [org, person(middle)], person(middle), ({ name }) => name)
+  check('rolesHeldBy', [org, person(middle)], [id(middle)])
+  check('holdersOf', [org, id(middle)], [person(middle)])
+  check('assignmentsOf', [org, { person: person(middle) }], [id(middle)], (list) =>
+    list.map(({ role }) => role),
+  )
+  check('vacantRolesOf', [org], ids('r', last, 1, -2))
+  check('filledManagerOf', [org, id(last)], id(last - 1))
+  check('managersOfPerson', [org, person(middle)], [person(middle - 2)])
+  check('reportsOfPerson', [org, person(middle)], [person(middle + 2)])
+  check('reportsOfPerson', [org, person(0), { transitive: true }], ids('p', 2, last, 2))
+  check('isPersonAbove', [org, person(0), person(last - 1)], true)
+  check('headcountOf', [org], count / 2)
+  check('seatsOf', [org, id(0)], count / 2)
   check('findRoles', [org, id(middle)], [id(middle)], (found) => found.map((match) => match.id))
   check('linesOf', [org, id(last), all], ['solid', 'dotted'], (lines) => lines.map((line) => line.kind))
 

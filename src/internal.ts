@@ -20,7 +20,16 @@ export type { Evidence, Hedge } from './model/evidence.js'
 export type { AnyIssueCode, BrokenRule, Issue, IssueCode, Place, Severity } from './kernel/issue.js'
 export type { Line, LineKind, Lines, LineSpec, LinesOption } from './model/line.js'
 export type { Move, MoveKind, MoveSpec } from './model/move.js'
-export type { Org, RoleIdOf, UnitIdOf } from './model/org.js'
+export type { Org, PersonIdOf, RoleIdOf, UnitIdOf } from './model/org.js'
+export {
+  type Assignment,
+  type AssignmentKind,
+  type AssignmentSpec,
+  type AssignmentTerms,
+  type HolderSpec,
+  type Person,
+  type PersonSpec,
+} from './model/person.js'
 export type { OrgSpec } from './model/org-spec.js'
 export type { Reason } from './model/reason.js'
 export type { Relation } from './model/relation.js'
@@ -43,8 +52,8 @@ export {
   UNKNOWN_ROLE,
 } from './define/bytes/byte-rows.js'
 export { ByteSet, RowIds } from './define/bytes/byte-set.js'
-export { type ByteCells, ByteTexts, textAt, type Unescape } from './define/bytes/byte-texts.js'
-export { decodeUtf8, encodeUtf8, invalidUtf8At } from './define/bytes/utf8.js'
+export { type ByteCells, ByteTexts, textAt, type Unescape, unitsIn } from './define/bytes/byte-texts.js'
+export { decodeUtf8, encodeUtf8, invalidUtf8At, lostAt } from './define/bytes/utf8.js'
 export { orgFromByteRows } from './define/org-from-byte-rows.js'
 export { orgFromColumns } from './define/org-from-columns.js'
 export { orgFromRecords } from './define/org-from-records.js'
@@ -75,6 +84,23 @@ export { graphKeyOf } from './engine/graph-key.js'
 export type { Measure } from './engine/measured.js'
 export { type Comparison, type CompareOptions, compareRoles, type Criterion } from './query/compare-roles.js'
 export { directReportsOf } from './query/direct-reports-of.js'
+export {
+  assignmentsOf,
+  type AssignmentsSubject,
+  holdersOf,
+  rolesHeldBy,
+  vacantRolesOf,
+} from './query/assignments.js'
+export { headcountOf, seatsOf } from './query/headcount-of.js'
+export {
+  filledManagerOf,
+  isPersonAbove,
+  managersOfPerson,
+  reportsOfPerson,
+  type ReportsOfPersonOptions,
+  type VacantOption,
+} from './query/managers-of-person.js'
+export { isPerson, peopleOf, personOf } from './query/people.js'
 export { findRoles, type RoleMatch } from './query/find-roles.js'
 export { isAbove } from './query/is-above.js'
 export { isOrg } from './query/is-org.js'

@@ -1,5 +1,7 @@
 import type { Alias } from '../model/alias.js'
+import { isCalendarDate } from '../kernel/calendar-date.js'
 import type { Evidence, Hedge } from '../model/evidence.js'
+import type { AssignmentKind, AssignmentSpec, HolderSpec } from '../model/person.js'
 import type { RoleAttributes } from '../model/role.js'
 import { NotPlain, plainCopy } from './plain-copy.js'
 
@@ -37,6 +39,55 @@ function warnedAlias(value: unknown): Alias | undefined {
   const [name, warning] = [fields.get('name'), fields.get('warning')]
   if (fields.size !== 2 || typeof name !== 'string' || typeof warning !== 'string') return undefined
   return Object.freeze({ name, warning })
+}
+
+const ASSIGNMENT_KINDS: readonly AssignmentKind[] = ['permanent', 'acting', 'interim']
+const ASSIGNMENT_FIELDS = ['person', 'share', 'kind', 'from', 'to']
+const HOLDERS = 'an array of people, each a name or id, or { person, share, kind, from, to }'
+
+function holders(value: unknown): readonly HolderSpec[] | Refused {
+  if (!Array.isArray(value)) return new Refused(HOLDERS)
+  const list: readonly unknown[] = value
+  const read: HolderSpec[] = []
+  for (const item of list) {
+    const holder = typeof item === 'string' ? item : assignment(item)
+    if (holder instanceof Refused) return holder
+    read.push(holder)
+  }
+  return Object.freeze(read)
+}
+
+/** An assignment without blank terms; one that has none is the person alone. */
+function assignment(value: unknown): HolderSpec | Refused {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return new Refused(HOLDERS)
+  const fields = new Map<string, unknown>(Object.entries(value))
+  for (const [name, field] of fields) {
+    if (field === undefined || field === null) fields.delete(name)
+    else if (!ASSIGNMENT_FIELDS.includes(name)) return new Refused(HOLDERS)
+  }
+  const { person, share, kind = 'permanent', from, to } = Object.fromEntries(fields)
+  if (typeof person !== 'string') return new Refused(HOLDERS)
+  if (share !== undefined && !(typeof share === 'number' && share > 0 && share < Infinity)) {
+    return new Refused('an assignment with a share above 0')
+  }
+  const known = ASSIGNMENT_KINDS.find((each) => each === kind)
+  if (known === undefined) return new Refused("an assignment of the kind 'permanent', 'acting' or 'interim'")
+  if (!isDate(from) || !isDate(to)) return new Refused("an assignment with calendar dates such as '2026-03-31'")
+  if (from !== undefined && to !== undefined && from >= to) {
+    return new Refused('an assignment that begins before it ends (to is the day after the last one)')
+  }
+  const spec: AssignmentSpec = {
+    person,
+    ...(share !== undefined && { share }),
+    ...(known !== 'permanent' && { kind: known }),
+    ...(from !== undefined && { from }),
+    ...(to !== undefined && { to }),
+  }
+  return Object.keys(spec).length === 1 ? person : Object.freeze(spec)
+}
+
+function isDate(value: unknown): value is string | undefined {
+  return value === undefined || (typeof value === 'string' && isCalendarDate(value))
 }
 
 function finite(value: unknown): number | Refused {
@@ -77,7 +128,7 @@ export const ATTRIBUTE_READERS: {
   grade: finite,
   family: text,
   unit: text,
-  holders: texts,
+  holders,
   vacant: flag,
   fte: amount,
   cost: amount,
@@ -96,4 +147,4 @@ export const EVIDENCE_READERS: {
 } = { sources: texts, hedge, note: text }
 
 /** The readers of the other fields of a spec. */
-export { aliases as readAliases, text as readText, texts as readTexts }
+export { aliases as readAliases, plain as readData, text as readText, texts as readTexts }

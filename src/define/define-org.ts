@@ -6,14 +6,15 @@ import { type GivenOptions, givenOptions } from '../kernel/option-check.js'
 import { invalidArgument } from '../kernel/invalid-input.js'
 import { linkOrg } from './link-org.js'
 import { collectsIssues, IssueList, type OnIssue } from './issue-list.js'
+import { readPeople } from './read-people.js'
 import { readRoleSpecs } from './read-role-specs.js'
 import { readServices, readUnits } from './read-units.js'
 import { placeBelow, SpecReader } from './spec-reader.js'
 import type { OrgDocument } from './to-org-document.js'
 
-const SPEC_FIELDS = ['roles', 'units', 'services', 'rolegraph', '$schema'] as const
-/** The version of the format of documents. */
-const VERSION = 1
+const SPEC_FIELDS = ['roles', 'units', 'people', 'services', 'rolegraph', '$schema'] as const
+/** The versions of the format of documents that are read. */
+const VERSIONS: readonly unknown[] = [1, 2]
 
 /** The options of {@link defineOrg}: what it does with a broken chart. */
 export interface DefineOptions {
@@ -37,7 +38,7 @@ export interface DefineOptions {
  *
  * Complexity: O(roles + lines + moves).
  *
- * @param spec Roles by id, and optionally units by id and services. Roles and units share one namespace. A document of
+ * @param spec Roles by id, and optionally units by id, people by id and services. Roles and units share one namespace. A document of
  * `toOrgDocument` is a spec too.
  * @param options `onIssue`.
  * @returns The org, typed by its ids.
@@ -59,17 +60,19 @@ export interface DefineOptions {
  * ```
  * @see {@link orgFromRecords} for rows of a file or a database, {@link orgFromDocument}.
  */
-export function defineOrg<const Id extends string, const Unit extends string = never, Data = undefined>(
-  spec: OrgSpec<Id, Unit, Data>,
-  options?: DefineOptions,
-): Org<Id, Unit, Data> {
+export function defineOrg<
+  const Id extends string,
+  const Unit extends string = never,
+  Data = undefined,
+  const Person extends string = string,
+>(spec: OrgSpec<Id, Unit, Data, Person>, options?: DefineOptions): Org<Id, Unit, Data, Person> {
   const received: unknown = spec
   if (typeof received !== 'object' || received === null || Array.isArray(received)) {
     throw invalidArgument('defineOrg', 'spec', received, 'an object { roles: { … } }')
   }
   const org = orgOfSpec(received, givenOptions('defineOrg', options, ['onIssue']))
   // The compiler knows the ids as the keys of the spec; here they have just been read from it.
-  return org as Org<Id, Unit, Data>
+  return org as Org<Id, Unit, Data, Person>
 }
 
 /**
@@ -118,16 +121,22 @@ function orgOfSpec(received: object, options: GivenOptions): Org {
   const root: Place = { path: [] }
   const fields = reader.fieldsOf(received, SPEC_FIELDS, root)
   const {
-    rolegraph: version = VERSION,
+    rolegraph: version = VERSIONS[0],
     units: unitSpecs = {},
     services: serviceSpecs = [],
+    people: personSpecs,
   } = Object.fromEntries(fields ?? [])
-  if (version !== VERSION)
-    reader.invalid(version, `${String(VERSION)}, the version of the format`, placeBelow(root, 'rolegraph'))
+  if (!VERSIONS.includes(version))
+    reader.invalid(
+      version,
+      `${VERSIONS.join(' or ')}, the version of the format`,
+      placeBelow(root, 'rolegraph'),
+    )
   const rows = readRoleSpecs(fields?.get('roles'), issues)
   const units = readUnits(unitSpecs, rows, { path: ['units'] })
   const services = readServices(serviceSpecs, issues, { path: ['services'] })
-  const record = linkOrg(rows, units, services)
+  const people = personSpecs === undefined ? undefined : readPeople(personSpecs, issues, { path: ['people'] })
+  const record = linkOrg(rows, units, services, people)
   if (!collect) issues.throwIfAny()
   return orgOfRecord(record)
 }

@@ -2,10 +2,12 @@ import { attributeColumns, NONE, type RoleColumns } from '../engine/columns.js'
 import type { OrgRecord } from '../engine/org-state.js'
 import { reportingCycles } from '../engine/reporting-cycles.js'
 import { quote } from '../kernel/quote.js'
+import type { Person } from '../model/person.js'
 import type { Unit } from '../model/unit.js'
 import { reportingCycleIssue, selfReportIssue } from './cycle-issues.js'
 import { linkDotted, linkMoves } from './link-edges.js'
 import { linkUnits, linkServices } from './link-units.js'
+import { linkHolders } from './read-people.js'
 import type { ServiceRow } from './read-units.js'
 import type { RoleNames, RoleRows } from './role-rows.js'
 
@@ -17,8 +19,10 @@ export function linkOrg(
   rows: RoleRows,
   units: ReadonlyMap<string, Unit>,
   services: readonly ServiceRow[],
+  people?: ReadonlyMap<string, Person>,
 ): OrgRecord {
   const { manager, unknownManagers } = linkManagers(rows)
+  if (people !== undefined) linkHolders(rows, people)
   const columns: RoleColumns = {
     count: rows.ids.length,
     ids: rows.ids,
@@ -34,6 +38,7 @@ export function linkOrg(
     columns,
     units: linkUnits(rows, units),
     services: linkServices(rows, units, services),
+    people,
     issues: rows.issues.all,
     unknownManagers,
   }

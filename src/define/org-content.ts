@@ -2,6 +2,7 @@ import { type OrgState, stateOf } from '../engine/org-state.js'
 import { quote } from '../kernel/quote.js'
 import type { AnyIssueCode, Issue } from '../kernel/issue.js'
 import type { Org } from '../model/org.js'
+import type { PersonSpec } from '../model/person.js'
 import type { RoleSpec } from '../model/role.js'
 import type { ServiceSpec } from '../model/service.js'
 import type { UnitSpec } from '../model/unit.js'
@@ -16,16 +17,24 @@ type Listed<Spec> = Spec & { readonly id: string }
 export interface OrgContent {
   readonly roles: readonly Listed<RoleSpec>[]
   readonly units: readonly Listed<UnitSpec>[]
+  /** Absent where holders are names. */
+  readonly people?: readonly Listed<PersonSpec>[]
   readonly services: readonly ServiceSpec[]
   readonly issues: readonly Issue<AnyIssueCode>[]
 }
 
 /** The content of a state. O(roles + lines + moves + units + services). */
 export function contentOf(state: OrgState): OrgContent {
-  const { roles, units, services } = writtenOrg(state)
+  const { roles, units, people, services } = writtenOrg(state)
   const listed = <Spec extends object>(specs: ReadonlyMap<string, Spec>): Listed<Spec>[] =>
     Array.from(specs, ([id, spec]) => ({ id, ...spec }))
-  return { roles: listed(roles), units: listed(units), services, issues: state.issues }
+  return {
+    roles: listed(roles),
+    units: listed(units),
+    ...(people !== undefined && { people: listed(people) }),
+    services,
+    issues: state.issues,
+  }
 }
 
 /** Whether two orgs have the same roles, units, services and issues, in the same order. O(both). */
@@ -42,6 +51,9 @@ export function differencesOf(a: Org, b: Org, most: number): readonly string[] {
   const lines: string[] = []
   listDifferences(lines, 'role', one.roles, other.roles, most)
   listDifferences(lines, 'unit', one.units, other.units, most)
+  if ((one.people === undefined) !== (other.people === undefined)) {
+    lines.push(`people: only in the ${one.people === undefined ? 'second' : 'first'}`)
+  } else listDifferences(lines, 'person', one.people ?? [], other.people ?? [], most)
   fieldDifferences(lines, 'services', [...one.services], [...other.services], most)
   fieldDifferences(lines, 'issues', [...one.issues], [...other.issues], most)
   return lines.slice(0, most)
@@ -72,7 +84,7 @@ function listDifferences(
   const place = one.findIndex(({ id }, index) => id !== other[index].id)
   if (place >= 0) {
     lines.push(
-      `order of ${noun}s: ${quote(one[place].id)} and ${quote(other[place].id)} at place ${String(place + 1)}`,
+      `order of ${noun === 'person' ? 'people' : `${noun}s`}: ${quote(one[place].id)} and ${quote(other[place].id)} at place ${String(place + 1)}`,
     )
   }
 }

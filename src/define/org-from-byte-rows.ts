@@ -129,7 +129,7 @@ function* oddOf({ odd, ids }: ByteRows, name: 'manager' | 'dotted' | 'moves'): G
   for (const row of [...values.keys()].sort((a, b) => a - b)) {
     const handle = ids.handles[row]
     const value = values.get(row)
-    if (ids.rowOf(handle) === row && (name === 'manager' || (value !== undefined && value !== null)))
+    if (!ids.isRepeat(row) && (name === 'manager' || (value !== undefined && value !== null)))
       yield [handle, value]
   }
 }
@@ -206,8 +206,7 @@ class ByteEdges implements FoundEdges {
   constructor({ ids }: ByteRows, given: EdgeCells | undefined, odd: EdgeRows) {
     const { handles, textOf } = given === undefined ? NO_HANDLES : lookedUp(given.to, ids.set)
     const rows = given?.from ?? handles
-    const isKept = (edge: number): boolean =>
-      handles[edge] !== REPORTED_ROLE && ids.rowOf(ids.handles[rows[edge]]) === rows[edge]
+    const isKept = (edge: number): boolean => handles[edge] !== REPORTED_ROLE && !ids.isRepeat(rows[edge])
     const count = handles.length
     const fromOf = (edge: number): number => (edge < count ? ids.handles[rows[edge]] : odd.from[edge - count])
     let edges = Int32Array.from(handles.keys()).filter(isKept)

@@ -25,7 +25,7 @@ export function withIssues<Id extends string, UnitId extends string, Data>(
   issues: readonly Issue<AnyIssueCode>[],
   unknownManagers: ReadonlyMap<string, string> = new Map(),
 ): Org<Id, UnitId, Data> {
-  const { columns, units, services, unknownManagers: known } = stateOf(org)
+  const { columns, units, services, people, unknownManagers: known } = stateOf(org)
   const managers = new Map(known)
   for (const [id, manager] of unknownManagers) {
     const handle = columns.handles.get(id)
@@ -35,6 +35,7 @@ export function withIssues<Id extends string, UnitId extends string, Data>(
     columns,
     units,
     services,
+    people,
     issues: Object.freeze([...issues]),
     unknownManagers: managers,
   })

@@ -2,6 +2,7 @@ import type { Place } from '../kernel/issue.js'
 import type { Alias } from '../model/alias.js'
 import type { LineSpec } from '../model/line.js'
 import type { MoveSpec } from '../model/move.js'
+import type { HolderSpec } from '../model/person.js'
 import type { OneOrMany, RoleAttributes } from '../model/role.js'
 import type { UnitSpec } from '../model/unit.js'
 
@@ -43,7 +44,7 @@ export interface RecordFields<Row, From extends DataField<Row> = DataField<Row>>
   readonly family?: Field<Row, Loose<string>>
   /** The unit of the role. Without the option `units`, a unit exists when a role names it. */
   readonly unit?: Field<Row, Loose<string>>
-  readonly holders?: Field<Row, Loose<readonly string[]>>
+  readonly holders?: Field<Row, readonly HolderSpec[] | string | Blank>
   readonly vacant?: Field<Row, Loose<boolean>>
   readonly fte?: Field<Row, Loose<number>>
   readonly cost?: Field<Row, Loose<number>>

@@ -6,6 +6,7 @@ import type { Evidence } from '../model/evidence.js'
 import type { LineSpec } from '../model/line.js'
 import type { Move, MoveSpec } from '../model/move.js'
 import type { Org } from '../model/org.js'
+import { type HolderSpec, type Person, type PersonSpec } from '../model/person.js'
 import type { OneOrMany, RoleSpec } from '../model/role.js'
 import type { Service, ServiceSpec } from '../model/service.js'
 import type { Unit, UnitSpec } from '../model/unit.js'
@@ -14,6 +15,8 @@ import type { Unit, UnitSpec } from '../model/unit.js'
 export interface WrittenOrg {
   readonly roles: ReadonlyMap<string, RoleSpec>
   readonly units: ReadonlyMap<string, UnitSpec>
+  /** Absent where holders are names. */
+  readonly people: ReadonlyMap<string, PersonSpec> | undefined
   readonly services: readonly ServiceSpec[]
 }
 
@@ -35,6 +38,7 @@ export function writtenOrg(state: OrgState): WrittenOrg {
   return {
     roles,
     units: new Map(Array.from(state.units.values(), (unit) => [unit.id, unitSpec(unit)])),
+    people: state.people && new Map(Array.from(state.people, ([id, person]) => [id, personSpec(person)])),
     services: state.services.map(serviceSpec),
   }
 }
@@ -49,7 +53,7 @@ function roleSpec(state: OrgState, handle: number): RoleSpec {
   put(spec, 'grade', attributes.grade?.[handle])
   put(spec, 'family', attributes.family?.[handle])
   put(spec, 'unit', attributes.unit?.[handle])
-  put(spec, 'holders', listed(attributes.holders?.[handle]))
+  put(spec, 'holders', holderSpecs(attributes.holders?.[handle]))
   put(spec, 'vacant', isVacant(state, handle) || undefined)
   put(spec, 'fte', attributes.fte?.[handle])
   put(spec, 'cost', attributes.cost?.[handle])
@@ -76,6 +80,19 @@ function unitSpec(unit: Unit): UnitSpec {
   put(spec, 'partOf', unit.partOf)
   putEvidence(spec, unit)
   return spec
+}
+
+function personSpec(person: Person): PersonSpec {
+  const spec: Writable<PersonSpec> = {}
+  put(spec, 'name', unlessId(person.name, person.id))
+  put(spec, 'aliases', aliasSpecs(writtenAliases(person)))
+  put(spec, 'email', person.email)
+  put(spec, 'data', person.data)
+  return spec
+}
+
+function holderSpecs(holders: readonly HolderSpec[] | undefined): readonly HolderSpec[] | undefined {
+  return listed(holders)?.map((holder) => (typeof holder === 'string' ? holder : { ...holder }))
 }
 
 function serviceSpec(service: Service): ServiceSpec {

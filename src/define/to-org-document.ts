@@ -2,6 +2,7 @@ import { type OrgState, stateOf } from '../engine/org-state.js'
 import { OrgError } from '../kernel/org-error.js'
 import { quote } from '../kernel/quote.js'
 import type { Org } from '../model/org.js'
+import { type PersonSpec } from '../model/person.js'
 import type { RoleSpec } from '../model/role.js'
 import type { ServiceSpec } from '../model/service.js'
 import type { UnitSpec } from '../model/unit.js'
@@ -18,17 +19,18 @@ export type DocumentEntries<Spec> =
 
 /** An org as plain data: the argument of `defineOrg` and a version. */
 export interface OrgDocument {
-  /** The version of the format. */
-  readonly rolegraph: 1
+  /** The version of the format: 2 where the org has people or assignments with terms, otherwise 1. */
+  readonly rolegraph: 1 | 2
   readonly roles: DocumentEntries<RoleSpec>
   readonly units?: DocumentEntries<UnitSpec>
+  readonly people?: DocumentEntries<PersonSpec>
   readonly services?: readonly ServiceSpec[]
 }
 
 /**
  * Returns an org as an org document: plain data for `JSON.stringify`, with the shape of the argument of `defineOrg`.
  *
- * The document holds all of the org: roles, units and services in order, lines and moves with what they are based on,
+ * The document holds all of the org: roles, units, people and services in order, lines and moves with what they are based on,
  * data. Defaults are left out: a title that equals the id, an empty list, the kind `'advancement'` of a move.
  * `parseOrgDocument` reads it back as an org with the same answer to every query.
  *
@@ -61,23 +63,32 @@ export function toOrgDocument(org: Org): OrgDocument {
 
 /** The document of a state. */
 export function documentOf(state: OrgState): OrgDocument {
-  const { roles, units, services } = writtenOrg(state)
-  for (const [id, { data }] of roles) refuseLostData(id, data)
+  const { roles, units, people, services } = writtenOrg(state)
+  for (const [id, { data }] of roles) refuseLostData(`role ${quote(id)}`, data)
+  for (const [id, { data }] of people ?? []) refuseLostData(`person ${quote(id)}`, data)
   return {
-    rolegraph: 1,
+    // Readers of version 1 read every org that needs nothing of version 2.
+    rolegraph: needsVersion2(roles.values(), people) ? 2 : 1,
     roles: entries(roles),
     ...(units.size > 0 && { units: entries(units) }),
+    ...(people !== undefined && { people: entries(people) }),
     ...(services.length > 0 && { services }),
   }
 }
 
-function refuseLostData(id: string, data: unknown): void {
+function needsVersion2(roles: Iterable<RoleSpec>, people: unknown): boolean {
+  if (people !== undefined) return true
+  for (const { holders = [] } of roles) if (holders.some((holder) => typeof holder !== 'string')) return true
+  return false
+}
+
+function refuseLostData(whose: string, data: unknown): void {
   const lost = data === undefined ? undefined : lostInJson(data)
   if (lost === undefined) return
   const place = ['data', ...lost.path].join('.')
   throw new OrgError(
     'INVALID_ARGUMENT',
-    `The role ${quote(id)} has ${lost.what} in ${place}, which a document cannot hold: JSON would change the value.`,
+    `The ${whose} has ${lost.what} in ${place}, which a document cannot hold: JSON would change the value.`,
     { argument: 'org', received: data },
   )
 }

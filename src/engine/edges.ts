@@ -32,14 +32,14 @@ export function edgesFrom(count: number, from: ArrayLike<number>, to: ArrayLike<
   return { start, to: targets }
 }
 
-/** The same edges reversed; the sources of a target are in ascending order. */
-export function reversed(count: number, edges: Edges): Edges {
+/** The same edges reversed, to as many `targets`; the sources of a target are in ascending order. */
+export function reversed(count: number, edges: Edges, targets = count): Edges {
   if (edges.to.length === 0) return NO_EDGES
   const from = new Int32Array(edges.to.length)
   for (let handle = 0; handle < count; handle++) {
     from.fill(handle, edges.start[handle], edges.start[handle + 1])
   }
-  return edgesFrom(count, edges.to, from)
+  return edgesFrom(targets, edges.to, from)
 }
 
 /** The targets of a handle, as a view: do not return it to a caller of the library. */

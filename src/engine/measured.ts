@@ -1,5 +1,6 @@
 import { OrgError } from '../kernel/org-error.js'
 import { quote } from '../kernel/quote.js'
+import { personOfHolder } from '../model/person.js'
 import type { Role } from '../model/role.js'
 import type { OrgState } from './org-state.js'
 import { isVacant, roleRecord } from './role-record.js'
@@ -36,11 +37,17 @@ function headcounts(state: OrgState): Figures {
   // A role whose holders are not known counts as held by one person.
   const own = new Float64Array(state.columns.count).fill(1)
   if (holders === undefined && vacant === undefined) return own
-  for (let handle = 0; handle < own.length; handle++) {
-    if (isVacant(state, handle)) own[handle] = 0
-    else own[handle] = holders?.[handle]?.length ?? 1
-  }
+  for (let handle = 0; handle < own.length; handle++) own[handle] = seatsOfHandle(state, handle)
   return own
+}
+
+/** How many seats of a role are filled: its holders; 1 where they are not known. */
+export function seatsOfHandle(state: OrgState, handle: number): number {
+  if (isVacant(state, handle)) return 0
+  const holders = state.columns.attributes.holders?.[handle]
+  if (holders === undefined || holders.length < 2) return 1
+  // One person may have several assignments to one role, one after the other.
+  return new Set(holders.map(personOfHolder)).size
 }
 
 function evaluated<Id extends string, UnitId extends string, Data>(

@@ -1,5 +1,6 @@
 import type { AnyIssueCode, Issue } from '../kernel/issue.js'
 import type { Org } from '../model/org.js'
+import type { Person } from '../model/person.js'
 import { OrgError } from '../kernel/org-error.js'
 import { quote } from '../kernel/quote.js'
 import type { Service } from '../model/service.js'
@@ -15,6 +16,8 @@ export interface OrgRecord<Id extends string = string, UnitId extends string = s
   readonly columns: RoleColumns<Id, UnitId, Data>
   readonly units: ReadonlyMap<string, Unit<Id, UnitId>>
   readonly services: readonly Service<Id, UnitId>[]
+  /** The people by id; absent where holders are names, each of which is one person. */
+  readonly people?: ReadonlyMap<string, Person> | undefined
   /** What was wrong with the input of an org that was made with its issues. */
   readonly issues: readonly Issue<AnyIssueCode>[]
   /** The managers that roles state and the org does not have, by the handle of the report; absent where there are none. */
@@ -32,6 +35,7 @@ export class OrgState<
   readonly columns: RoleColumns<Id, UnitId, Data>
   readonly units: ReadonlyMap<string, Unit<Id, UnitId>>
   readonly services: readonly Service<Id, UnitId>[]
+  readonly people: ReadonlyMap<string, Person> | undefined
   readonly issues: readonly Issue<AnyIssueCode>[]
   readonly unknownManagers: ReadonlyMap<number, string>
   #tops: Int32Array | undefined
@@ -46,6 +50,7 @@ export class OrgState<
     this.columns = record.columns
     this.units = record.units
     this.services = record.services
+    this.people = record.people
     this.issues = record.issues
     this.unknownManagers = record.unknownManagers ?? NO_MANAGERS
   }

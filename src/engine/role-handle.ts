@@ -3,6 +3,7 @@ import { OrgError } from '../kernel/org-error.js'
 import { quote } from '../kernel/quote.js'
 import type { Unit } from '../model/unit.js'
 import type { OrgState } from './org-state.js'
+import { peopleIndexOf } from './people-index.js'
 
 /**
  * The handle of a role, or of the head of a unit: the place of a unit on the chart is that of its head.
@@ -54,6 +55,20 @@ export function unitRecord<Id extends string, UnitId extends string>(
   throw new OrgError(
     'UNKNOWN_UNIT',
     `No unit has the id ${quote(id)} in this org of ${String(state.units.size)} units${didYouMean(nearest)}`,
+    { id, nearest },
+  )
+}
+
+/** The number of a person. Throws `UNKNOWN_PERSON`. */
+export function personNumber(state: OrgState, id: string): number {
+  const { ids, numbers } = state.kept(peopleIndexOf)
+  const number = numbers.get(id)
+  if (number !== undefined) return number
+  const nearest = nearestId(id, ids)
+  throw new OrgError(
+    'UNKNOWN_PERSON',
+    `No person has the id ${quote(id)} in this org of ${ids.length === 1 ? 'one person' : `${String(ids.length)} people`}` +
+      (didYouMean(nearest) || '. peopleOf(org) lists the ids.'),
     { id, nearest },
   )
 }

@@ -1,6 +1,7 @@
 import { aliasNames, warnedAliases } from '../model/alias.js'
 import type { Line, Lines } from '../model/line.js'
 import type { Move } from '../model/move.js'
+import { personsOfHolders } from '../model/person.js'
 import type { Role } from '../model/role.js'
 import { NONE } from './columns.js'
 import { targetsOf } from './edges.js'
@@ -18,6 +19,7 @@ export function roleRecord<Id extends string, UnitId extends string, Data>(
   const warned = aliases && warnedAliases(aliases)
   const sources = attributes.sources?.[handle]
   const hedge = attributes.hedge?.[handle]
+  const holders = attributes.holders?.[handle]
   const note = attributes.note?.[handle]
   const solid = manager[handle]
   return {
@@ -28,7 +30,7 @@ export function roleRecord<Id extends string, UnitId extends string, Data>(
     grade: attributes.grade?.[handle],
     family: attributes.family?.[handle],
     unit: attributes.unit?.[handle],
-    holders: attributes.holders?.[handle] ?? NOTHING,
+    holders: holders === undefined ? NOTHING : personsOfHolders(holders),
     vacant: isVacant(state, handle),
     fte: attributes.fte?.[handle],
     cost: attributes.cost?.[handle],

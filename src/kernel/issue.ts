@@ -10,6 +10,7 @@ export type IssueCode =
   | 'UNKNOWN_MANAGER'
   | 'UNKNOWN_ROLE'
   | 'UNKNOWN_UNIT'
+  | 'UNKNOWN_PERSON'
   | 'DUPLICATE_ID'
   | 'DUPLICATE_LINE'
   | 'DUPLICATE_MOVE'

@@ -6,6 +6,8 @@ export interface OrgErrorDetails {
   readonly UNKNOWN_ROLE: { readonly id: unknown; readonly nearest: string | undefined }
   /** No unit has this id. */
   readonly UNKNOWN_UNIT: { readonly id: unknown; readonly nearest: string | undefined }
+  /** No person has this id, or no role is held by this name. */
+  readonly UNKNOWN_PERSON: { readonly id: unknown; readonly nearest: string | undefined }
   /** No role of the org belongs to this family. */
   readonly UNKNOWN_FAMILY: { readonly family: unknown; readonly nearest: string | undefined }
   /** The org has no such handle: its handles are the whole numbers from 0 to `roles - 1`. */

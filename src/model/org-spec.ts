@@ -1,3 +1,4 @@
+import type { PersonSpec } from './person.js'
 import type { RoleSpec } from './role.js'
 import type { ServiceSpec } from './service.js'
 import type { UnitSpec } from './unit.js'
@@ -24,8 +25,13 @@ import type { UnitSpec } from './unit.js'
  * console.log(managerOf(org, 'analyst')) // => director
  * ```
  */
-export interface OrgSpec<Id extends string = string, Unit extends string = string, Data = unknown> {
-  readonly roles: { readonly [K in Id]: RoleSpec<NoInfer<Id>, NoInfer<Unit>, Data> }
+export interface OrgSpec<
+  Id extends string = string,
+  Unit extends string = string,
+  Data = unknown,
+  Person extends string = string,
+> {
+  readonly roles: { readonly [K in Id]: RoleSpec<NoInfer<Id>, NoInfer<Unit>, Data, NoInfer<Person>> }
   readonly units?: {
     readonly [K in Unit]: string extends Id
       ? UnitSpec<NoInfer<Id>, NoInfer<Unit>>
@@ -33,6 +39,8 @@ export interface OrgSpec<Id extends string = string, Unit extends string = strin
         ? 'this id is taken by a role: roles and units share one namespace'
         : UnitSpec<NoInfer<Id>, NoInfer<Unit>>
   }
+  /** The people who fill roles, by id; a namespace of its own. With it, holders are these ids and nothing else. */
+  readonly people?: { readonly [K in Person]: PersonSpec }
   readonly services?: readonly ServiceSpec<NoInfer<Id>, NoInfer<Unit>>[]
   /** The version of the format where the spec is an org document: 1. */
   readonly rolegraph?: number

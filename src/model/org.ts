@@ -10,12 +10,17 @@ declare const promise: unique symbol
  * read. A title that is the id equals none, and an empty list equals none. Values in `data` are compared as they are.
  * `JSON.stringify` writes the org document, `console.log` one line.
  *
- * `Id` and `Unit` are the literal ids of its roles and units, `Data` is the type of your own attributes. All three are
- * covariant: an `Org<'a' | 'b'>` is accepted where an `Org` is expected.
+ * `Id`, `Unit` and `Person` are the literal ids of its roles, units and people, `Data` is the type of your own attributes. All
+ * four are covariant: an `Org<'a' | 'b'>` is accepted where an `Org` is expected.
  */
-export interface Org<out Id extends string = string, out Unit extends string = string, out Data = unknown> {
+export interface Org<
+  out Id extends string = string,
+  out Unit extends string = string,
+  out Data = unknown,
+  out Person extends string = string,
+> {
   /** Holds the types; it does not exist at run time. */
-  readonly [promise]: { readonly id: Id; readonly unit: Unit; readonly data: Data }
+  readonly [promise]: { readonly id: Id; readonly unit: Unit; readonly data: Data; readonly person: Person }
 }
 
 /** The literal ids of the roles of an org: `RoleIdOf<typeof org>`. */
@@ -23,3 +28,7 @@ export type RoleIdOf<Chart extends Org> = Chart extends Org<infer Id> ? Id : nev
 
 /** The literal ids of the units of an org: `UnitIdOf<typeof org>`. */
 export type UnitIdOf<Chart extends Org> = Chart extends Org<string, infer Unit> ? Unit : never
+
+/** The literal ids of the people of an org: `PersonIdOf<typeof org>`. */
+export type PersonIdOf<Chart extends Org> =
+  Chart extends Org<string, string, unknown, infer Person> ? Person : never

@@ -2,9 +2,14 @@ import type { Alias, WarnedAlias } from './alias.js'
 import type { Evidence } from './evidence.js'
 import type { LineSpec } from './line.js'
 import type { Move, MoveSpec } from './move.js'
+import type { HolderSpec } from './person.js'
 
 /** The attributes of a role in a spec: everything but its lines and moves. All are optional. */
-export interface RoleAttributes<UnitId extends string = string, Data = unknown> extends Evidence {
+export interface RoleAttributes<
+  UnitId extends string = string,
+  Data = unknown,
+  PersonId extends string = string,
+> extends Evidence {
   /** The name on the box. Default: the id of the role. */
   readonly title?: string
   /** Other names under which `findRoles` finds the role. */
@@ -15,8 +20,11 @@ export interface RoleAttributes<UnitId extends string = string, Data = unknown> 
   readonly family?: string
   /** The unit that the role is a member of. */
   readonly unit?: UnitId
-  /** Who holds it: none = vacant, several = a job share. Left out: not known. */
-  readonly holders?: readonly string[]
+  /**
+   * Who holds it: none = vacant, several = a job share. Left out: not known. Where the org has `people`, these are ids of
+   * people; otherwise any names, and each distinct name is one person.
+   */
+  readonly holders?: readonly HolderSpec<PersonId>[]
   /** Nobody holds it. `holders: []` says the same; holders that contradict it are an issue. */
   readonly vacant?: boolean
   /** Full-time equivalents, 0 or more. */
@@ -39,7 +47,8 @@ export interface RoleSpec<
   Id extends string = string,
   UnitId extends string = string,
   Data = unknown,
-> extends RoleAttributes<UnitId, Data> {
+  PersonId extends string = string,
+> extends RoleAttributes<UnitId, Data, PersonId> {
   /** The solid line: the role's one manager. */
   readonly reportsTo?: Id | LineSpec<Id>
   /** Dotted lines: any number of further managers. */
@@ -56,6 +65,7 @@ export interface Role<
   Id extends string = string,
   UnitId extends string = string,
   Data = unknown,
+  PersonId extends string = string,
 > extends Evidence {
   readonly id: Id
   readonly title: string
@@ -65,8 +75,8 @@ export interface Role<
   readonly grade: number | undefined
   readonly family: string | undefined
   readonly unit: UnitId | undefined
-  /** The holders by name; empty where the role is vacant and where they are not known. */
-  readonly holders: readonly string[]
+  /** The ids of the people who hold it; empty where the role is vacant and where they are not known. */
+  readonly holders: readonly PersonId[]
   /** Whether the chart says that nobody holds it. */
   readonly vacant: boolean
   readonly fte: number | undefined

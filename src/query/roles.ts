@@ -24,12 +24,13 @@ import type { Role } from '../model/role.js'
  * console.log(roleOf(org, 'analyst').reportsTo) // => lead
  * ```
  */
-export function roleOf<Id extends string, Unit extends string, Data>(
-  org: Org<Id, Unit, Data>,
+export function roleOf<Id extends string, Unit extends string, Data, Person extends string>(
+  org: Org<Id, Unit, Data, Person>,
   role: NoInfer<Id>,
-): Role<Id, Unit, Data> {
+): Role<Id, Unit, Data, Person> {
   const state = stateOf(org)
-  return roleRecord(state, ownHandle(state, role))
+  // The definition has checked that every holder is one of the people.
+  return roleRecord(state, ownHandle(state, role)) as Role<Id, Unit, Data, Person>
 }
 
 /**

@@ -64,6 +64,7 @@ const arbitrary: RightCall = { args: [], options: 0 }
  */
 export const CALLS: { readonly [Entry in string]?: { readonly [Name in string]?: RightCall } } = {
   rolegraph: {
+    assignmentsOf: { args: [org, { role: 'lead' }] },
     careerGap: along('analyst', 'cpo'),
     careerPath: along('analyst', 'cpo'),
     careerPaths: along('analyst', 'cpo'),
@@ -75,7 +76,19 @@ export const CALLS: { readonly [Entry in string]?: { readonly [Name in string]?:
     directReportsOf: along('lead'),
     entryRolesOf: ofOrg,
     feedersOf: ofRole('lead'),
+    filledManagerOf: along('analyst'),
     findRoles: { args: [org, 'lead'] },
+    headcountOf: ofRole('lead'),
+    holdersOf: ofRole('lead'),
+    isPerson: { args: [org, 'Ada'] },
+    isPersonAbove: along('Ada', 'Ada'),
+    managersOfPerson: along('Ada'),
+    peopleOf: ofOrg,
+    personOf: { args: [org, 'Ada'] },
+    reportsOfPerson: along('Ada'),
+    rolesHeldBy: { args: [org, 'Ada'] },
+    seatsOf: ofRole('lead'),
+    vacantRolesOf: ofOrg,
     formatIssues: { args: [[issue]], options: 1 },
     fromGraph: { args: [graph], options: 1 },
     gradeAboveReports: { args: [], options: 0 },

@@ -432,7 +432,7 @@ describe('an issue of a spec', () => {
           place: { path: ['role'] },
           witness: ['role'],
           message: "There is no field 'role'; did you mean 'roles'? (at role)",
-          suggestion: 'The known fields are roles, units, services, rolegraph, $schema.',
+          suggestion: 'The known fields are roles, units, people, services, rolegraph, $schema.',
         },
         {
           code: 'UNKNOWN_FIELD',

@@ -338,7 +338,12 @@ describe('an issue of records', () => {
       ],
       issues: [
         ['a', 'grade', 'Expected a finite number, received ', "'x'"] as const,
-        ['a', 'holders', 'Expected an array of strings, received ', 'an array of 1'] as const,
+        [
+          'a',
+          'holders',
+          'Expected an array of people, each a name or id, or { person, share, kind, from, to }, received ',
+          'an array of 1',
+        ] as const,
         ['a', 'vacant', 'Expected true or false, received ', '1'] as const,
         [
           'a',

@@ -107,7 +107,7 @@ describe('orgFromDocument', () => {
     },
   )
 
-  it.each([[undefined], [0], [2], ['1']])('refuses the version %o', (version) => {
+  it.each([[undefined], [0], [3], ['1']])('refuses the version %o', (version) => {
     const issues = issuesThrownBy(() => orgFromDocument({ rolegraph: version as 1, roles: {} }))
     expect(issues.map(({ code, place }) => [code, place.path])).toEqual([['INVALID_FIELD', ['rolegraph']]])
   })

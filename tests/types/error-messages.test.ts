@@ -88,11 +88,11 @@ const SPEC: readonly Case[] = [
   ],
   [
     `defineOrg({ roles: { a: { «titel»: 'A' } } })`,
-    `Object literal may only specify known properties, but 'titel' does not exist in type 'RoleSpec<"a", never, undefined>'. Did you mean to write 'title'?`,
+    `Object literal may only specify known properties, but 'titel' does not exist in type 'RoleSpec<"a", never, undefined, string>'. Did you mean to write 'title'?`,
   ],
   [
     `defineOrg({ roles: { a: { «floor»: 3 } } })`,
-    `Object literal may only specify known properties, and 'floor' does not exist in type 'RoleSpec<"a", never, undefined>'.`,
+    `Object literal may only specify known properties, and 'floor' does not exist in type 'RoleSpec<"a", never, undefined, string>'.`,
   ],
   [`defineOrg({ roles: { a: { «grade»: '7' } } })`, `Type 'string' is not assignable to type 'number'.`],
 ]
@@ -114,7 +114,7 @@ const QUESTIONS: readonly Case[] = [
   ],
   [
     `managerOf({ «roles»: {} }, 'a')`,
-    `Object literal may only specify known properties, and 'roles' does not exist in type 'Org<string, string, unknown>'.`,
+    `Object literal may only specify known properties, and 'roles' does not exist in type 'Org<string, string, unknown, string>'.`,
   ],
 ]
 
@@ -139,7 +139,7 @@ const RECORDS: readonly Case[] = [
 const APART: readonly Case[] = [
   [
     `const roles = { a: {}, c: { reportsTo: 'b' } } as const satisfies OrgSpec['roles']; defineOrg({ «roles» })`,
-    `Type '{ readonly a: {}; readonly c: { readonly reportsTo: "b"; }; }' is not assignable to type '{ readonly a: RoleSpec<"a" | "c", never, undefined>; readonly c: RoleSpec<"a" | "c", never, undefined>; }'.
+    `Type '{ readonly a: {}; readonly c: { readonly reportsTo: "b"; }; }' is not assignable to type '{ readonly a: RoleSpec<"a" | "c", never, undefined, string>; readonly c: RoleSpec<"a" | "c", never, undefined, string>; }'.
   The types of 'c.reportsTo' are incompatible between these types.
     Type '"b"' is not assignable to type '"a" | "c" | LineSpec<"a" | "c">'.`,
   ],

@@ -35,12 +35,30 @@ function rolesOf(prefix: string, count: number): string {
   return `{ ${roles.join('\n')} }`
 }
 
+/** People with assignments, next to lines that are objects. */
+function staffed(prefix: string, count: number): string {
+  const roles = Array.from({ length: count }, (_, role) => {
+    const manager =
+      role === 0 ? '' : `reportsTo: { to: '${prefix}${String(Math.floor((role - 1) / 5))}', note: 'n' },`
+    const others = `{ person: 'p${String((role * 7) % count)}', share: 0.5, kind: 'acting', from: '2026-01-01' }`
+    return `${prefix}${String(role)}: { ${manager} holders: ['p${String(role)}', ${others}] },`
+  })
+  const people = Array.from(
+    { length: count },
+    (_, person) => `p${String(person)}: { name: 'Person ${String(person)}' },`,
+  )
+  return `import { defineOrg } from 'rolegraph'
+export const org = defineOrg({ roles: { ${roles.join('\n')} }, people: { ${people.join('\n')} } })`
+}
+
 const compiled = compileSnippets(
   new Map([
     ['one', literal('o', 1)],
     ['half', literal('h', 250)],
     ['whole', literal('w', 500)],
     ['apart', apart('a', 500)],
+    ['half staffed', staffed('s', 250)],
+    ['staffed', staffed('t', 500)],
   ]),
 )
 
@@ -77,6 +95,14 @@ describe('the cost of checking a literal of many roles', () => {
   it('is less for roles that are checked on their own', () => {
     // The time grows with the square of the roles inside the call, which counts do not show.
     expect(costOf('apart').instantiations).toBeLessThan(whole.instantiations / 2)
+  })
+
+  it('stays within that budget with 500 people', () => {
+    const [few, many] = [costOf('half staffed'), costOf('staffed')]
+    expect(many.instantiations).toBeLessThan(40_000)
+    expect(many.types).toBeLessThan(25_000)
+    expect(many.types).toBeGreaterThan(500)
+    expect(many.instantiations / few.instantiations).toBeLessThan(2.6)
   })
 
   it('grows with the number of roles, not with its square', () => {

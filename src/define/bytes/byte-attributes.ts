@@ -73,7 +73,7 @@ export class ByteAttributes {
     const checked = new Map<number, unknown>()
     for (const row of [...values.keys()].sort((a, b) => a - b)) {
       const handle = ids.handles[row]
-      if (ids.rowOf(handle) !== row) continue
+      if (ids.isRepeat(row)) continue
       checked.set(handle, checkedAttribute(this.#roles, handle, name, values.get(row)))
     }
     return checked
@@ -171,18 +171,24 @@ export class ByteAttributes {
 
   #readUnits(odd: OddValues): void {
     const { ids, unit, unitPrefix = '' } = this.#given
-    const unitOf = unit === undefined ? new Int32Array(this.#count).fill(NONE) : new Int32Array(this.#count)
+    if (unit === undefined && odd.size === 0) return
     const cells = unit && ByteTexts.plain(ofRoles(unit, ids))
-    if (odd.size === 0) {
-      if (cells === undefined) return
+    if (cells !== undefined && odd.size === 0 && unitPrefix === '') {
       this.#unitOf = this.#units.addAll(cells)
       return
     }
+    const prefix = new TextEncoder().encode(unitPrefix)
+    const unitOf = new Int32Array(this.#count).fill(NONE)
     for (let handle = 0; handle < this.#count; handle++) {
       const value = odd.get(handle)
-      if (typeof value === 'string') unitOf[handle] = this.#units.addText(value.slice(unitPrefix.length))
-      else if (cells === undefined || odd.has(handle) || cells.starts[handle] < 0) unitOf[handle] = NONE
-      else unitOf[handle] = this.#units.add(cells.bytes, cells.starts[handle], cells.ends[handle])
+      if (typeof value === 'string') unitOf[handle] = this.#units.addText(value)
+      else if (cells !== undefined && cells.starts[handle] >= 0 && !odd.has(handle)) {
+        const [begin, end] = [cells.starts[handle], cells.ends[handle]]
+        const name = new Uint8Array(prefix.length + end - begin)
+        name.set(prefix)
+        name.set(cells.bytes.subarray(begin, end), prefix.length)
+        unitOf[handle] = this.#units.add(name, 0, name.length)
+      }
     }
     this.#unitOf = unitOf
   }
@@ -192,10 +198,9 @@ export class ByteAttributes {
     const units = new Map<string, Unit>()
     const unitOf = this.#unitOf
     if (unitOf === undefined) return units
-    const { unitPrefix = '', ids } = this.#given
+    const { ids } = this.#given
     const names: (string | undefined)[] = []
-    for (const text of this.#units.texts()) {
-      const name = unitPrefix + text
+    for (const name of this.#units.texts()) {
       const role = ids.set.get(name)
       if (role === undefined) units.set(name, mentionedUnit(name))
       else addUnitNamedAsRole(this.#roles, name, role, unitOf.indexOf(names.length))

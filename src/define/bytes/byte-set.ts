@@ -19,7 +19,7 @@ export class ByteSet<Text extends string = string> {
   /** The start of each text in the bytes, followed by the end of the last one. */
   #starts: Int32Array
   #count = 0
-  /** Two numbers per slot: the hash of a text, and its number + 1, or 0 for a free slot. */
+  /** Per slot the number of a text + 1 in the bits of the mask, and above them those of its hash; 0 for a free slot. */
   #table: Int32Array
   #mask: number
   #seed = FIRST_HASH
@@ -29,8 +29,8 @@ export class ByteSet<Text extends string = string> {
   /** A set with room for some texts; it grows. */
   constructor(count = 16, bytes = 256) {
     let slots = 16
-    while (slots < 2 * count) slots *= 2
-    this.#table = new Int32Array(2 * slots)
+    while (slots <= 2 * count) slots *= 2
+    this.#table = new Int32Array(slots)
     this.#mask = slots - 1
     this.#starts = new Int32Array(count + 1)
     this.#bytes = new Uint8Array(bytes)
@@ -50,6 +50,11 @@ export class ByteSet<Text extends string = string> {
   text(number: number): Text {
     const text = this.#all?.[number] ?? textAt(this.#bytes, this.#starts[number], this.#starts[number + 1])
     return text as Text
+  }
+
+  /** Where a text is in the bytes of the set. */
+  rangeOf(number: number): { readonly bytes: Uint8Array; readonly begin: number; readonly end: number } {
+    return { bytes: this.#bytes, begin: this.#starts[number], end: this.#starts[number + 1] }
   }
 
   /** The texts in order, each decoded when it is reached. */
@@ -89,16 +94,20 @@ export class ByteSet<Text extends string = string> {
     const mask = this.#mask
     let slot = hash & mask
     let steps = 0
-    for (; table[2 * slot + 1] !== 0; slot = (slot + 1) & mask, steps++) {
-      if (table[2 * slot] !== hash) continue
-      const other = table[2 * slot + 1] - 1
-      if (areSame(this.#bytes, this.#starts[other], this.#starts[other + 1], bytes, begin, end)) return other
+    for (let entry = table[slot]; entry !== 0; entry = table[slot]) {
+      // Above the mask both have the bits of a hash.
+      if (((entry ^ hash) & ~mask) === 0) {
+        const other = (entry & mask) - 1
+        if (areSame(this.#bytes, this.#starts[other], this.#starts[other + 1], bytes, begin, end))
+          return other
+      }
+      slot = (slot + 1) & mask
+      steps++
     }
     const number = this.#count++
-    table[2 * slot] = hash
-    table[2 * slot + 1] = number + 1
+    table[slot] = (hash & ~mask) | (number + 1)
     this.#append(number, bytes, begin, end)
-    if (2 * this.#count > mask + 1) this.#rehash(2 * (mask + 1), this.#seed)
+    if (2 * this.#count > mask) this.#rehash(2 * (mask + 1), this.#seed)
     else if (steps > FARTHEST && this.#seeds < MOST_SEEDS) {
       this.#seeds++
       this.#rehash(mask + 1, Math.floor(Math.random() * 0x1_0000_0000) | 0)
@@ -125,14 +134,13 @@ export class ByteSet<Text extends string = string> {
   }
 
   #rehash(slots: number, seed: number): void {
-    const table = new Int32Array(2 * slots)
+    const table = new Int32Array(slots)
     const mask = slots - 1
     for (let number = 0; number < this.#count; number++) {
       const hash = hashOf(this.#bytes, this.#starts[number], this.#starts[number + 1], seed)
       let slot = hash & mask
-      while (table[2 * slot + 1] !== 0) slot = (slot + 1) & mask
-      table[2 * slot] = hash
-      table[2 * slot + 1] = number + 1
+      while (table[slot] !== 0) slot = (slot + 1) & mask
+      table[slot] = (hash & ~mask) | (number + 1)
     }
     this.#table = table
     this.#mask = mask
@@ -151,11 +159,12 @@ export class ByteSet<Text extends string = string> {
     }
     hash = mixed(hash)
     const table = this.#table
+    const mask = this.#mask
     const starts = this.#starts
     const bytes = this.#bytes
-    for (let slot = hash & this.#mask; table[2 * slot + 1] !== 0; slot = (slot + 1) & this.#mask) {
-      if (table[2 * slot] !== hash) continue
-      const number = table[2 * slot + 1] - 1
+    for (let slot = hash & mask; table[slot] !== 0; slot = (slot + 1) & mask) {
+      if (((table[slot] ^ hash) & ~mask) !== 0) continue
+      const number = (table[slot] & mask) - 1
       const begin = starts[number]
       if (starts[number + 1] - begin !== text.length) continue
       let at = 0
@@ -193,8 +202,8 @@ export class ByteSet<Text extends string = string> {
       if (starts[row] < 0) continue
       const hash = hashes[row]
       let slot = hash & mask
-      while (table[2 * slot] !== hash && table[2 * slot + 1] !== 0) slot = (slot + 1) & mask
-      numbers[row] = table[2 * slot + 1] - 1
+      while (table[slot] !== 0 && ((table[slot] ^ hash) & ~mask) !== 0) slot = (slot + 1) & mask
+      numbers[row] = (table[slot] & mask) - 1
     }
     for (let row = 0; row < count; row++) {
       if (starts[row] < 0) continue
@@ -219,9 +228,10 @@ export class ByteSet<Text extends string = string> {
 
   #find(bytes: Uint8Array, begin: number, end: number, hash: number): number {
     const table = this.#table
-    for (let slot = hash & this.#mask; table[2 * slot + 1] !== 0; slot = (slot + 1) & this.#mask) {
-      if (table[2 * slot] !== hash) continue
-      const number = table[2 * slot + 1] - 1
+    const mask = this.#mask
+    for (let slot = hash & mask; table[slot] !== 0; slot = (slot + 1) & mask) {
+      if (((table[slot] ^ hash) & ~mask) !== 0) continue
+      const number = (table[slot] & mask) - 1
       if (areSame(this.#bytes, this.#starts[number], this.#starts[number + 1], bytes, begin, end))
         return number
     }
@@ -254,12 +264,21 @@ export class RowIds {
     return this.rows?.[handle] ?? handle
   }
 
+  /** The first row with an id. */
+  rowWith(id: string): number | undefined {
+    const handle = this.set.get(id)
+    return handle === undefined ? undefined : this.rowOf(handle)
+  }
+
+  /** Whether an earlier row has the id of a row. */
+  isRepeat(row: number): boolean {
+    return this.rowOf(this.handles[row]) !== row
+  }
+
   /** The rows that repeat an id, in order. */
   *repeats(): Generator<number> {
     if (this.rows === undefined) return
-    for (let row = 0; row < this.handles.length; row++) {
-      if (this.rows[this.handles[row]] !== row) yield row
-    }
+    for (let row = 0; row < this.handles.length; row++) if (this.isRepeat(row)) yield row
   }
 }
 

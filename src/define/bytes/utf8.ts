@@ -54,13 +54,20 @@ export function encodeUtf8(text: string): Uint8Array {
   if (!HALF.test(text)) return bytes
   let at = 0
   for (const [unit] of text.matchAll(HALF_OR_LOST)) {
-    do at = bytes.indexOf(LEAD_OF_LOST, at)
-    while (bytes[at + 1] !== 0xbf || bytes[at + 2] !== 0xbd)
+    at = lostAt(bytes, at)
     const code = unit.charCodeAt(0)
     if (unit !== LOST) bytes.set([LEAD_OF_HALF, 0x80 | ((code >> 6) & 0x3f), 0x80 | (code & 0x3f)], at)
     at += 3
   }
   return bytes
+}
+
+/** Where the next U+FFFD is, or -1. */
+export function lostAt(bytes: Uint8Array, from: number): number {
+  let at = bytes.indexOf(LEAD_OF_LOST, from)
+  while (at !== -1 && (bytes[at + 1] !== 0xbf || bytes[at + 2] !== 0xbd))
+    at = bytes.indexOf(LEAD_OF_LOST, at + 1)
+  return at
 }
 
 /** Bytes as a string. */

@@ -1,17 +1,26 @@
-import { TableBytes } from './table-bytes.js'
+import { type ByteCells, textAt, unitsIn } from '../../internal.js'
+import { inSlices, type Steps } from '../input/steps.js'
+import { isBlankAt } from '../input/white-space.js'
+import type { CsvData } from './csv-options.js'
+
+const QUOTE = 0x22
+const EQUALS = 0x3d
 
 /**
- * The cells of a table as ranges of its text. A cell becomes a string when it is read, so that a table of a million rows
- * takes two numbers per cell, and strings only for what is kept.
+ * The cells of a table as ranges of its bytes: one number per cell. A cell becomes a string when it is read, so that a table
+ * of a million rows takes little more than its bytes.
  */
 export class CsvTable {
-  readonly #text: string
-  /** Two numbers per cell, row by row: begin and end. The first is `~begin` for a cell with doubled quotes. */
+  readonly bytes: Uint8Array
+  readonly #gap: number
+  /** For each row where it begins, and where each of its cells ends: `~end` for one that needs a closer look. */
   readonly #places: Int32Array
   readonly #lines: Int32Array
 
   constructor(
-    text: string,
+    bytes: Uint8Array,
+    /** The length of the delimiter. */
+    gap: number,
     /** The number of columns, that of the header line. */
     readonly width: number,
     /** The number of rows with the header line, without blank lines. */
@@ -19,7 +28,8 @@ export class CsvTable {
     places: Int32Array,
     lines: Int32Array,
   ) {
-    this.#text = text
+    this.bytes = bytes
+    this.#gap = gap
     this.#places = places
     this.#lines = lines
   }
@@ -29,14 +39,39 @@ export class CsvTable {
     return this.#lines[row]
   }
 
-  /** The same cells as ranges of bytes, from a row on. */
-  bytesFrom(row: number): TableBytes {
-    return new TableBytes(this.#text, this.#places, this.width, this.height, row)
+  /** Where a cell begins, its quote included. */
+  beginOf(row: number, column: number): number {
+    const place = this.#places[row * (this.width + 1) + column]
+    return column === 0 ? place : (place < 0 ? ~place : place) + this.#gap
+  }
+
+  /** Where a cell ends, its quote included: `~end` for one that needs a closer look. */
+  endOf(row: number, column: number): number {
+    return this.#places[row * (this.width + 1) + column + 1]
   }
 
   cell(row: number, column: number): string {
-    const at = 2 * (row * this.width + column)
-    return this.#cut(this.#places[at], this.#places[at + 1])
+    const begin = this.beginOf(row, column)
+    const end = this.endOf(row, column)
+    const start = contentStart(this.bytes, begin, end)
+    const past = contentEnd(this.bytes, begin, end)
+    return past >= 0
+      ? textAt(this.bytes, start, past)
+      : textAt(this.bytes, start, ~past).replaceAll('""', '"')
+  }
+
+  isBlank(row: number, column: number): boolean {
+    const begin = this.beginOf(row, column)
+    const end = this.endOf(row, column)
+    const past = contentEnd(this.bytes, begin, end)
+    // A doubled quote is not blank.
+    return past >= 0 && isBlankAt(this.bytes, contentStart(this.bytes, begin, end), past)
+  }
+
+  /** Whether every cell below the header line is blank. Spreadsheets leave such columns at the right. */
+  isEmpty(column: number): boolean {
+    for (let row = 1; row < this.height; row++) if (!this.isBlank(row, column)) return false
+    return true
   }
 
   /** All cells of a row. */
@@ -44,84 +79,205 @@ export class CsvTable {
     return Array.from({ length: this.width }, (_, column) => this.cell(row, column))
   }
 
-  /** Returns a reader of one column. Equal cells mostly share one string, which saves most of the memory. */
-  reader(column: number): (row: number) => string {
-    const text = this.#text
+  /** Some columns from a row on, without blank cells. With `excelText` the text of `="007"` is `007`. */
+  *columns(columns: readonly number[], from: number, excelText: boolean): Steps<Map<number, ByteCells>> {
+    const height = this.height - from
+    const read = Array.from(new Set(columns), (column) => ({
+      column,
+      starts: new Int32Array(height),
+      ends: new Int32Array(height),
+      hasEscapes: false,
+    }))
+    // Row by row, in the order of the bytes: column by column, every cell would be a cache miss.
+    yield* inSlices(height, (first, past) => {
+      for (let row = first; row < past; row++) {
+        for (const into of read) this.#take(into, row, from + row, excelText)
+      }
+    })
+    const { bytes } = this
+    return new Map(
+      read.map(({ column, starts, ends, hasEscapes }) => [
+        column,
+        { bytes, starts, ends, unescape: hasEscapes ? withoutDoubledQuotes : undefined },
+      ]),
+    )
+  }
+
+  #take(into: TakenColumn, index: number, row: number, excelText: boolean): void {
+    const { bytes } = this
+    const begin = this.beginOf(row, into.column)
+    const end = this.endOf(row, into.column)
+    let start = contentStart(bytes, begin, end)
+    let past = contentEnd(bytes, begin, end)
+    if (excelText) [start, past] = withoutFormula(bytes, start, past, start > begin)
+    if (past < 0) into.hasEscapes = true
+    else if (isBlankAt(bytes, start, past)) start = -1
+    into.starts[index] = start
+    into.ends[index] = past
+  }
+
+  /**
+   * A maker of the data of rows: the cells of some columns by their keys, as exact text, in a copy of their bytes. They are
+   * decoded when they are read.
+   */
+  *data(
+    rows: Int32Array,
+    columns: readonly number[],
+    keys: readonly string[],
+    excelText: boolean,
+  ): Steps<(row: number) => CsvData> {
+    const { bytes } = this
+    const stride = this.width + 1
     const places = this.#places
-    const stride = 2 * this.width
-    const offset = 2 * column
-    const seen = new Array<string>(SEEN).fill('')
-    const pieces = new TextPieces(text)
-    return (row) => {
-      const at = row * stride + offset
-      const begin = places[at]
-      const end = places[at + 1]
-      if (begin < 0) return this.#cut(begin, end)
-      const slot = (31 * text.charCodeAt(end - 1) + end - begin) & (SEEN - 1)
-      const before = seen[slot]
-      if (before.length === end - begin && text.startsWith(before, begin)) return before
-      return (seen[slot] = pieces.slice(begin, end))
-    }
-  }
-
-  /** The rows from `from` on whose cell in a column ends like a number in scientific notation: `1E+11`. */
-  rowsWithExponent(column: number, from: number): number[] {
-    const rows: number[] = []
-    for (let row = from; row < this.height; row++) {
-      const end = this.#places[2 * (row * this.width + column) + 1]
-      if (this.#text.charCodeAt(end - 3) !== PLUS) continue
-      if (EXPONENT.test(this.cell(row, column))) rows.push(row)
-    }
-    return rows
-  }
-
-  /** The rows from `from` on with a cell in one column and none in any other. `blank` is a column that is mostly filled. */
-  rowsWithOnly(column: number, blank: number | undefined, from: number): number[] {
-    const rows: number[] = []
-    const first = blank ?? (column === 0 ? 1 : 0)
-    for (let row = from; row < this.height; row++) {
-      const at = 2 * (row * this.width + first)
-      if (this.#places[at] !== this.#places[at + 1]) continue
-      if (this.row(row).every((cell, index) => (cell.trim() === '') !== (index === column))) rows.push(row)
-    }
-    return rows
-  }
-
-  #cut(begin: number, end: number): string {
-    if (begin >= 0) return this.#text.slice(begin, end)
-    return this.#text.slice(~begin, end).replaceAll('""', '"')
+    const gap = this.#gap
+    let room = 0
+    let longest = 0
+    yield* inSlices(rows.length, (first, past) => {
+      for (let row = first; row < past; row++) {
+        const start = room
+        for (const column of columns) {
+          const at = rows[row] * stride + column
+          const before = places[at]
+          const end = places[at + 1]
+          room += (end < 0 ? ~end : end) - (before < 0 ? ~before : before) - (column === 0 ? 0 : gap)
+        }
+        longest = Math.max(longest, room - start)
+      }
+    })
+    const copy = new Uint8Array(room)
+    const begins = new Int32Array(rows.length + 1)
+    // Where each cell ends within its row.
+    const count = rows.length * columns.length
+    const ends = longest < 1 << 16 ? new Uint16Array(count) : new Int32Array(count)
+    let to = 0
+    let next = 0
+    yield* inSlices(rows.length, (first, past) => {
+      for (let row = first; row < past; row++) {
+        const start = to
+        for (const column of columns) {
+          const place = rows[row] * stride + column
+          const before = places[place]
+          let end = places[place + 1]
+          let at = column === 0 ? before : (before < 0 ? ~before : before) + gap
+          if (end < 0 || (at < end && bytes[at] === QUOTE) || excelText) {
+            const begin = at
+            at = contentStart(bytes, begin, end)
+            end = contentEnd(bytes, begin, end)
+            if (excelText) [at, end] = withoutFormula(bytes, at, end, at > begin)
+          }
+          if (end < 0) to = withoutDoubledQuotes(bytes, at, ~end, copy, to)
+          else while (at < end) copy[to++] = bytes[at++]
+          ends[next++] = to - start
+        }
+        begins[row + 1] = to
+      }
+    })
+    return dataMaker(copy, begins, ends, keys)
   }
 }
 
-const PLUS = 0x2b
-const EXPONENT = /^\d(?:[.,]\d+)?[eE]\+\d\d$/
+/** A column that is being read. */
+interface TakenColumn {
+  column: number
+  readonly starts: Int32Array
+  readonly ends: Int32Array
+  hasEscapes: boolean
+}
 
-/** How many strings a reader of a column remembers; a power of two. */
-const SEEN = 256
-
-/** The length of a piece, unless one cell is longer. */
-const PIECE = 1 << 16
-
-/**
- * Cuts strings from copies of pieces of a text. Engines keep the whole string that a slice was cut from, so that the text
- * of a file would stay in memory as long as one title from it. Cuts in succession share a piece.
- */
-export class TextPieces {
-  readonly #text: string
-  #piece = ''
-  #begin = 0
-
-  constructor(text: string) {
-    this.#text = text
-  }
-
-  slice(begin: number, end: number): string {
-    if (begin < this.#begin || end > this.#begin + this.#piece.length) {
-      const cut = this.#text.slice(begin, Math.max(end, begin + PIECE))
-      // A concatenation is copied into a new string when it is first sliced.
-      this.#piece = ` ${cut}`.slice(1)
-      this.#begin = begin
+/** Makes the data of rows whose cells end at `ends` within each row. */
+function dataMaker(
+  bytes: Uint8Array,
+  begins: Int32Array,
+  ends: Uint16Array | Int32Array,
+  keys: readonly string[],
+): (row: number) => CsvData {
+  const width = keys.length
+  // Every key is an own property of the template, so that an assignment to __proto__ sets no prototype.
+  const template: Record<string, string> = Object.fromEntries(keys.map((key) => [key, '']))
+  return (row) => {
+    const data = { ...template }
+    const text = textAt(bytes, begins[row], begins[row + 1])
+    const isAscii = text.length === begins[row + 1] - begins[row]
+    let from = 0
+    let at = 0
+    for (let column = 0; column < width; column++) {
+      const past = ends[row * width + column]
+      const units = isAscii ? past - from : unitsIn(bytes, begins[row] + from, begins[row] + past)
+      data[keys[column]] = text.slice(at, at + units)
+      at += units
+      from = past
     }
-    return this.#piece.slice(begin - this.#begin, end - this.#begin)
+    return Object.freeze(data)
   }
+}
+
+/** Where the text of a cell begins. */
+export function contentStart(bytes: Uint8Array, begin: number, end: number): number {
+  return begin < (end < 0 ? ~end : end) && bytes[begin] === QUOTE ? begin + 1 : begin
+}
+
+/** Where the text of a cell ends: `~end` if it has doubled quotes. */
+export function contentEnd(bytes: Uint8Array, begin: number, end: number): number {
+  if (end >= 0) return begin < end && bytes[begin] === QUOTE ? end - 1 : end
+  // Quotes are doubled, or text follows the closing one, or there is none.
+  const past = ~end
+  let hasDoubled = false
+  let close = bytes.indexOf(QUOTE, begin + 1)
+  while (close !== -1 && close < past && bytes[close + 1] === QUOTE && close + 1 < past) {
+    hasDoubled = true
+    close = bytes.indexOf(QUOTE, close + 2)
+  }
+  const last = close === past - 1 ? close : past
+  return hasDoubled ? ~last : last
+}
+
+/** Writes a text with each doubled quote once. */
+function withoutDoubledQuotes(
+  bytes: Uint8Array,
+  begin: number,
+  end: number,
+  target: Uint8Array,
+  at: number,
+): number {
+  // In a quoted formula, after `"=""`, the quotes of the text are doubled twice.
+  const surplus = bytes[begin - 2] === QUOTE ? 3 : 1
+  let to = at
+  for (let from = begin; from < end; from++) {
+    target[to++] = bytes[from]
+    if (bytes[from] === QUOTE && bytes[from + 1] === QUOTE && from + 1 < end) from += surplus
+  }
+  return to
+}
+
+/** Whether a cell is a formula that is only a text, `="007"`. */
+export function isTextFormula(bytes: Uint8Array, begin: number, end: number): boolean {
+  const start = contentStart(bytes, begin, end)
+  return withoutFormula(bytes, start, contentEnd(bytes, begin, end), start > begin)[0] > start
+}
+
+/** The range of the text in a formula that is only a text, `="007"`; the range itself for any other. */
+function withoutFormula(
+  bytes: Uint8Array,
+  start: number,
+  past: number,
+  isQuoted: boolean,
+): readonly [start: number, past: number] {
+  // How often each quote of the formula is written.
+  const quotes = isQuoted ? 2 : 1
+  const first = start + 1 + quotes
+  const last = (past < 0 ? ~past : past) - quotes
+  if (bytes[start] !== EQUALS || last < first) return [start, past]
+  for (let quote = 0; quote < quotes; quote++) {
+    if (bytes[start + 1 + quote] !== QUOTE || bytes[last + quote] !== QUOTE) return [start, past]
+  }
+  let hasQuotes = false
+  for (let at = first; at < last; at++) {
+    if (bytes[at] !== QUOTE) continue
+    const from = at
+    while (at < last && bytes[at] === QUOTE) at++
+    // Quotes in the text are doubled.
+    if ((at - from) % (2 * quotes) !== 0) return [start, past]
+    hasQuotes = true
+  }
+  return [first, hasQuotes ? ~last : last]
 }

@@ -3,8 +3,8 @@ import type { ImportIssues } from '../input/import-issues.js'
 import { placeWords } from '../input/line-places.js'
 import type { DocumentPath, DocumentTree } from './document-tree.js'
 
-/** The version of the format that is read and written. */
-const DOCUMENT_VERSION = 1
+/** The versions of the format that are read. */
+const VERSIONS: readonly unknown[] = [1, 2]
 
 /** A document as a spec for `defineOrg`. */
 export interface DocumentSpec {
@@ -29,27 +29,44 @@ export function documentSpec(tree: DocumentTree, issues: ImportIssues): Document
   if (!reader.hasVersion(fields) || !reader.hasShortIds(fields)) return undefined
   const roles = reader.collection('roles', fields.get('roles'))
   const units = reader.collection('units', fields.get('units'))
+  const people = reader.collection('people', fields.get('people'))
   fields.delete('rolegraph')
   fields.delete('$schema')
   if (fields.has('roles')) fields.set('roles', roles.byId)
   if (fields.has('units')) fields.set('units', units.byId)
+  if (fields.has('people')) fields.set('people', people.byId)
   return {
     spec: Object.fromEntries(fields),
     pathOf: (path) => {
       const [field, id, ...rest] = path
-      const list = field === 'roles' ? roles.indexes : field === 'units' ? units.indexes : undefined
+      const list =
+        field === 'roles'
+          ? roles.indexes
+          : field === 'units'
+            ? units.indexes
+            : field === 'people'
+              ? people.indexes
+              : undefined
       const index = typeof id === 'string' ? list?.get(id) : undefined
       return index === undefined ? path : [field, index, ...rest]
     },
   }
 }
 
-/** Roles or units of a document. */
+/** Roles, units or people of a document. */
 interface Collection {
   readonly byId: unknown
   /** The index of each one in a list. */
   readonly indexes: ReadonlyMap<string, number> | undefined
 }
+
+const NOUNS: ReadonlyMap<unknown, string> = new Map([
+  ['roles', 'role'],
+  ['units', 'unit'],
+  ['people', 'person'],
+])
+
+type CollectionField = 'roles' | 'units' | 'people'
 
 class DocumentReader {
   constructor(
@@ -61,7 +78,7 @@ class DocumentReader {
     const version = fields.get('rolegraph')
     const schema = fields.get('$schema')
     if (schema !== undefined && typeof schema !== 'string') this.invalid(['$schema'], 'a string', schema)
-    if (version === DOCUMENT_VERSION) return true
+    if (VERSIONS.includes(version)) return true
     const place = this.tree.placeAt(['rolegraph'], 'value')
     const missing = version === undefined
     this.issues.add('UNSUPPORTED_VERSION', {
@@ -69,9 +86,9 @@ class DocumentReader {
       witness: missing ? [] : [quote(version)],
       message: missing
         ? `${placeWords(place)}: the document does not state the version of its format`
-        : `${placeWords(place)}: the version of the document is ${quote(version)}; this library reads version 1`,
+        : `${placeWords(place)}: the version of the document is ${quote(version)}; this library reads the versions 1 and 2`,
       suggestion:
-        missing || typeof version !== 'number' || version < DOCUMENT_VERSION
+        missing || typeof version !== 'number' || version < 1
           ? 'Write "rolegraph": 1.'
           : 'Read it with a later version of the library.',
     })
@@ -80,7 +97,7 @@ class DocumentReader {
 
   /** Whether no id is longer than the limit; an issue for the first that is. */
   hasShortIds(fields: ReadonlyMap<string, unknown>): boolean {
-    for (const field of ['roles', 'units']) {
+    for (const field of ['roles', 'units', 'people']) {
       const collection = fields.get(field)
       if (typeof collection !== 'object' || collection === null) continue
       for (const [key, item] of Object.entries(collection)) {
@@ -94,8 +111,8 @@ class DocumentReader {
     return true
   }
 
-  /** Roles or units by id, in the order of the text. */
-  collection(field: 'roles' | 'units', given: unknown): Collection {
+  /** Roles, units or people by id, in the order of the text. */
+  collection(field: CollectionField, given: unknown): Collection {
     if (Array.isArray(given)) return this.#list(field, given)
     if (typeof given !== 'object' || given === null) return { byId: given, indexes: undefined }
     const [first = ''] = Object.keys(given)
@@ -104,7 +121,7 @@ class DocumentReader {
     return { byId, indexes: undefined }
   }
 
-  #list(field: 'roles' | 'units', list: readonly unknown[]): Collection {
+  #list(field: CollectionField, list: readonly unknown[]): Collection {
     const byId: object = Object.create(null) as object
     const indexes = new Map<string, number>()
     for (const [index, item] of list.entries()) {
@@ -136,13 +153,13 @@ class DocumentReader {
     const place = this.tree.placeAt(path, 'value')
     this.issues.add('MISSING_ID', {
       place: { path, ...place },
-      message: `${placeWords(place)}: a ${path[0] === 'roles' ? 'role' : 'unit'} of the list has no id`,
+      message: `${placeWords(place)}: a ${NOUNS.get(path[0]) ?? 'thing'} of the list has no id`,
       suggestion: 'Give it an id: { "id": "analyst" }.',
     })
     return undefined
   }
 
-  #addDuplicate(field: 'roles' | 'units', id: string, first: number, second: number): void {
+  #addDuplicate(field: CollectionField, id: string, first: number, second: number): void {
     const [before, place] = [first, second].map((index) => {
       const path = [field, index, 'id']
       return { path, ...this.tree.placeAt(path, 'value') }

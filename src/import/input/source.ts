@@ -1,5 +1,5 @@
-import { counted, invalidArgument, type OrgError } from '../../internal.js'
-import { decode, type Encoding } from './decode.js'
+import { counted, encodeUtf8, invalidArgument, lostAt, type OrgError } from '../../internal.js'
+import { type Encoding, utf8Of } from './decode.js'
 import type { ImportIssues } from './import-issues.js'
 import { LinePlaces } from './line-places.js'
 
@@ -18,35 +18,64 @@ export interface WebStream {
   }
 }
 
-/** The text of a source, without a byte order mark; `undefined`, with an issue, where it cannot be decoded or exceeds a limit. */
+/** The most bytes that ranges of 32-bit integers can tell apart. */
+const MOST_BYTES = 0x7fff_ffff
+
+/**
+ * The bytes of a source in UTF-8, valid and without a byte order mark: those of the source itself where it has them, so do
+ * not change them. `undefined`, with an issue, where it cannot be decoded or exceeds a limit.
+ */
+export function bytesOf(
+  parser: string,
+  source: Source,
+  encoding: Encoding | undefined,
+  issues: ImportIssues,
+): Uint8Array | undefined {
+  const received: unknown = source
+  if (typeof received !== 'string' && !isBytes(received)) throw notASource(parser, received)
+  if (source.length > Math.min(issues.limits.bytes, MOST_BYTES)) {
+    issues.exceeded('bytes')
+    return undefined
+  }
+  const isText = typeof source === 'string'
+  const bytes = isText ? new TextEncoder().encode(withoutMark(source)) : utf8Of(source, encoding, issues)
+  const hasHalves = bytes !== undefined && findDamage(bytes, isText ? source : '', issues)
+  // Half a character is kept, so that two ids that differ in it are two.
+  return hasHalves && isText ? encodeUtf8(withoutMark(source)) : bytes
+}
+
+/** The text of a source, without a byte order mark; `undefined`, with an issue, where {@link bytesOf} is. */
 export function textOf(
   parser: string,
   source: Source,
   encoding: Encoding | undefined,
   issues: ImportIssues,
 ): string | undefined {
-  const received: unknown = source
-  if (typeof received !== 'string' && !isBytes(received)) throw notASource(parser, received)
-  if (source.length > issues.limits.bytes) {
-    issues.exceeded('bytes')
-    return undefined
-  }
-  const marked = typeof source === 'string' ? source : decode(source, encoding, issues)
-  const text = marked?.startsWith('\uFEFF') === true ? marked.slice(1) : marked
-  if (text !== undefined) findDamage(text, issues)
-  return text
+  const bytes = bytesOf(parser, source, encoding, issues)
+  if (typeof source === 'string') return bytes && withoutMark(source)
+  return bytes && new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
 }
 
-// A surrogate without its other half, and the character that a decoder writes instead of bytes that it cannot decode.
-const LONE_SURROGATE = /\p{Surrogate}/u
-const LOST = '\uFFFD'
+function withoutMark(text: string): string {
+  return text.startsWith('\uFEFF') ? text.slice(1) : text
+}
 
-/** Reports damage in a text: half a character is an error, characters that were lost earlier are a warning. */
-function findDamage(text: string, issues: ImportIssues): void {
-  const half = text.search(LONE_SURROGATE)
+// A surrogate without its other half. Encoders write U+FFFD for it, as decoders do for bytes that they cannot decode.
+const LONE_SURROGATE = /\p{Surrogate}/u
+const LONE_SURROGATES = /\p{Surrogate}/gu
+
+/**
+ * Reports damage in a text: half a character is an error, characters that were lost earlier are a warning. Returns whether
+ * there is half a character.
+ */
+function findDamage(bytes: Uint8Array, text: string, issues: ImportIssues): boolean {
+  const lost = lostAt(bytes, 0)
+  if (lost === -1) return false
+  const unmarked = withoutMark(text)
+  const half = unmarked.search(LONE_SURROGATE)
   if (half !== -1) {
-    const place = new LinePlaces(text).at(half)
-    const unit = `\\u${text.charCodeAt(half).toString(16)}`
+    const place = new LinePlaces(unmarked).at(half)
+    const unit = `\\u${unmarked.charCodeAt(half).toString(16)}`
     issues.add('INVALID_ENCODING', {
       place,
       witness: [unit],
@@ -54,16 +83,18 @@ function findDamage(text: string, issues: ImportIssues): void {
       suggestion: 'Read the file again, as a whole or as bytes: it was cut within a character.',
     })
   }
-  const lost = text.indexOf(LOST)
-  if (lost === -1) return
-  const count = text.split(LOST).length - 1
+  let count = -(text.match(LONE_SURROGATES)?.length ?? 0)
+  for (let at = lost; at !== -1; at = lostAt(bytes, at + 3)) count++
+  if (count === 0) return half !== -1
   issues.add('INVALID_ENCODING', {
     severity: 'warning',
-    place: new LinePlaces(text).at(lost),
+    place:
+      half === -1 ? new LinePlaces(bytes).at(lost) : new LinePlaces(unmarked).at(unmarked.indexOf('\uFFFD')),
     witness: [`${String(count)} × U+FFFD`],
     message: `The text has ${counted(count, 'replacement character')} (U+FFFD): as many characters were lost before it was read here`,
     suggestion: 'Export the file again, or decode it in its own encoding.',
   })
+  return half !== -1
 }
 
 function isBytes(value: unknown): value is Uint8Array {

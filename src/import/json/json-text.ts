@@ -1,8 +1,8 @@
-import { decodeUtf8, encodeUtf8 } from '../../internal.js'
+import { decodeUtf8 } from '../../internal.js'
 import type { Encoding } from '../input/decode.js'
 import type { ImportIssues } from '../input/import-issues.js'
 import { type LinePlace, LinePlaces } from '../input/line-places.js'
-import { type Source, textOf } from '../input/source.js'
+import { bytesOf, type Source } from '../input/source.js'
 import { escapeStart, stringEnd } from './json-bytes.js'
 
 /** A part of a text, as offsets of its bytes. */
@@ -37,11 +37,9 @@ export function jsonText(
   encoding: Encoding | undefined,
   issues: ImportIssues,
 ): JsonText | undefined {
-  const text = textOf(parser, source, encoding, issues)
-  if (text === undefined) return undefined
-  return typeof source !== 'string' && source.length === text.length
-    ? new JsonText(source, text)
-    : new JsonText(encodeUtf8(text), text)
+  const bytes = bytesOf(parser, source, encoding, issues)
+  if (bytes === undefined || typeof source !== 'string') return bytes && new JsonText(bytes)
+  return new JsonText(bytes, source.startsWith('\uFEFF') ? source.slice(1) : source)
 }
 
 /** A text in JSON as bytes in UTF-8. */

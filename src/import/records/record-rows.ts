@@ -1,7 +1,6 @@
 import {
   type ByteCells,
   type ByteRows,
-  ByteSet,
   ByteTexts,
   cellText,
   type EdgeCells,
@@ -202,7 +201,7 @@ export class RecordRows {
   }
 
   #managers(): ByteCells | undefined {
-    const cells = this.#part(
+    let cells = this.#part(
       'manager',
       (column, addOdd) => this.#read.texts(column, addOdd, true),
       (value, row) => {
@@ -215,9 +214,7 @@ export class RecordRows {
     if (cells === undefined) return undefined
     if (this.#hasTops) {
       const isTop = this.#topsIn(cells, (row) => row, 'manager')
-      cells.starts.forEach((_, row) => {
-        if (isTop(row)) cells.starts[row] = -1
-      })
+      cells = { ...cells, starts: cells.starts.map((start, row) => (isTop(row) ? -1 : start)) }
     }
     for (const start of cells.starts) if (start >= 0) this.managed++
     return cells
@@ -249,20 +246,18 @@ export class RecordRows {
     return this.#tops.says(manager, () => this.#placeOf(this.#recordOf(row), part))
   }
 
-  /** Whether the text of a cell is a word for no manager: each text is looked up once. */
+  /** Whether the text of a cell is a word for no manager. */
   #topsIn(
     cells: ByteCells,
     rowOf: (index: number) => number,
     part: 'manager' | 'dotted',
   ): (index: number) => boolean {
-    const texts = new ByteSet()
-    const numbers = texts.addAll(ByteTexts.plain(cells))
-    const areTops: boolean[] = []
-    for (let index = 0; index < numbers.length; index++) {
-      const number = numbers[index]
-      if (number === areTops.length) areTops.push(this.#isTop(texts.text(number), rowOf(index), part))
-    }
-    return (index) => numbers[index] >= 0 && areTops[numbers[index]]
+    const { bytes, starts, ends } = ByteTexts.plain(cells)
+    return (index) =>
+      starts[index] >= 0 &&
+      this.#tops.saysAt(bytes, starts[index], ends[index], () =>
+        this.#placeOf(this.#recordOf(rowOf(index)), part),
+      )
   }
 }
 

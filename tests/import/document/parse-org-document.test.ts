@@ -99,7 +99,7 @@ describe('the options', () => {
 
 describe('the version', () => {
   it.each([
-    ['2', 'Read it with a later version of the library.'],
+    ['3', 'Read it with a later version of the library.'],
     ['1.5', 'Read it with a later version of the library.'],
     ['0', 'Write "rolegraph": 1.'],
     ['"1"', 'Write "rolegraph": 1.'],

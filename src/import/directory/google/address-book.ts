@@ -1,7 +1,7 @@
 import { quote, quotedList } from '../../../internal.js'
-import { RoleFinder } from '../../csv/role-finder.js'
 import { addAt, type JsonObject } from '../../json/json-object.js'
 import type { ManagerFaults } from '../manager-faults.js'
+import { NamedUsers } from '../named-users.js'
 
 /** How many owners of an address an issue lists. */
 const LISTED = 100
@@ -13,7 +13,9 @@ export class AddressBook {
   readonly #owners = new Map<string, Set<string>>()
   /** The same in any case and Unicode form; made when an address is not found as it is written. */
   #foldedOwners: Owners | undefined
-  readonly #names = new RoleFinder('name')
+  readonly #users: { readonly id: string; readonly name: string | undefined }[] = []
+  /** Made when what a relation names is no address. */
+  #names: NamedUsers | undefined
   readonly #faults: ManagerFaults
 
   constructor(faults: ManagerFaults) {
@@ -22,7 +24,7 @@ export class AddressBook {
 
   /** @param name The name of the user, if there is one besides the addresses. */
   add(id: string, user: JsonObject, name: string | undefined): void {
-    if (name !== undefined) this.#names.add(name, id)
+    this.#users.push({ id, name })
     const primary = user.field('primaryEmail')
     if (typeof primary === 'string') this.#addAddress(primary, id)
     for (const name of ADDRESS_LISTS) {
@@ -90,8 +92,8 @@ export class AddressBook {
   #ownersOf(address: string): ReadonlySet<string> {
     const owners = this.#owners.get(keyOf(address)) ?? this.#folded.get(foldedKey(address))
     if (owners !== undefined || isAddress(address)) return owners ?? NOBODY
-    const named = this.#names.find(address)
-    return typeof named === 'string' ? new Set([named]) : named
+    this.#names ??= new NamedUsers(this.#users)
+    return new Set(this.#names.find(address))
   }
 
   get #folded(): Owners {

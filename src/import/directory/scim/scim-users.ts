@@ -1,8 +1,8 @@
 import { quote, quotedList } from '../../../internal.js'
 import { addAt, JsonObject, isObject } from '../../json/json-object.js'
-import { RoleFinder } from '../../csv/role-finder.js'
 import { dataOf, type DirectoryUser, idOf } from '../directory-org.js'
 import type { ManagerFaults } from '../manager-faults.js'
+import { NamedUsers } from '../named-users.js'
 
 /** The extension that holds department and manager; the second name is that of SCIM 1.1. */
 export const ENTERPRISE = 'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User'
@@ -16,26 +16,26 @@ export function isEnterpriseUser(resource: JsonObject): boolean {
 
 /** The users, in their order. */
 export function scimUsers(resources: readonly JsonObject[], faults: ManagerFaults): readonly DirectoryUser[] {
-  const names = new RoleFinder('name')
-  const known: { readonly id: string; readonly resource: JsonObject; readonly person: string | undefined }[] =
+  const known: { readonly id: string; readonly resource: JsonObject; readonly name: string | undefined }[] =
     []
   for (const resource of resources) {
     const id = idOf(resource)
     if (id === undefined) continue
-    const person = nameOf(resource)
-    if (person !== undefined) names.add(person, id)
-    known.push({ id, resource, person })
+    known.push({ id, resource, name: nameOf(resource) })
   }
+  // Made when a manager has no id.
+  let named: NamedUsers | undefined
+  const find = (name: string): readonly string[] => (named ??= new NamedUsers(known)).find(name)
   const users: DirectoryUser[] = []
-  for (const { id, resource, person } of known) {
+  for (const { id, resource, name } of known) {
     const enterprise = resource.object(resource.has(ENTERPRISE) ? ENTERPRISE : ENTERPRISE_1)
     users.push({
       id,
       path: resource.path,
-      manager: enterprise && managerOf(id, enterprise, names, faults),
+      manager: enterprise && managerOf(id, enterprise, find, faults),
       dotted: [],
       job: resource.text('title'),
-      person,
+      person: name,
       unit: enterprise?.text('department'),
       data: dataOf(resource),
     })
@@ -71,11 +71,14 @@ function nameOf(resource: JsonObject): string | undefined {
   return parts.length > 0 ? parts.join(' ') : resource.text('userName')
 }
 
+/** Finds the ids of the users with a name. */
+type Find = (name: string) => readonly string[]
+
 /** The id of the manager, in any of the forms in which servers send it. */
 function managerOf(
   user: string,
   enterprise: JsonObject,
-  names: RoleFinder,
+  find: Find,
   faults: ManagerFaults,
 ): string | undefined {
   const field = enterprise.has('manager') ? 'manager' : 'managerId'
@@ -88,7 +91,7 @@ function managerOf(
       if (form !== '') ids.add(form)
     } else if (isObject(form)) {
       const manager = new JsonObject(form, enterprise.pathOf(field), enterprise.document)
-      const id = idInManager(user, manager, names, faults)
+      const id = idInManager(user, manager, find, faults)
       if (id !== undefined) ids.add(id)
     } else if (form !== null) {
       enterprise.refuse(field, form, 'a manager as an object with a value, or as a string')
@@ -113,7 +116,7 @@ function managerOf(
 function idInManager(
   user: string,
   manager: JsonObject,
-  names: RoleFinder,
+  find: Find,
   faults: ManagerFaults,
 ): string | undefined {
   for (const name of ['value', 'managerId']) {
@@ -125,14 +128,13 @@ function idInManager(
   // An empty object means that no manager is assigned.
   if (!Object.keys(manager.value).some((name) => manager.field(name) !== undefined)) return undefined
   const name = manager.text('displayName')
-  const named = name === undefined ? '' : names.find(name)
-  if (typeof named === 'string' && named !== '') return named
-  const several = typeof named === 'string' ? 0 : named.size
+  const named = name === undefined ? [] : find(name)
+  if (named.length === 1) return named[0]
   faults.add('MISSING_ID', {
     role: user,
     cell: name,
     path: manager.path,
-    message: `the manager has no id${several > 1 ? `, and ${String(several)} users have the name ${quote(name)}` : ''}`,
+    message: `the manager has no id${named.length > 1 ? `, and ${String(named.length)} users have the name ${quote(name)}` : ''}`,
     suggestion: 'Have the server send the id of the manager as value.',
   })
   return undefined

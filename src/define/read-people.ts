@@ -1,0 +1,80 @@
+import type { Place } from '../kernel/issue.js'
+import { quote } from '../kernel/quote.js'
+import { aliasNames, warnedAliases } from '../model/alias.js'
+import { type HolderSpec, type Person, personOfHolder } from '../model/person.js'
+import { readAliases, readData, readText } from './attribute-readers.js'
+import type { IssueList } from './issue-list.js'
+import type { RoleRows } from './role-rows.js'
+import { placeBelow, SpecReader } from './spec-reader.js'
+
+const PERSON_FIELDS = ['name', 'aliases', 'email', 'data'] as const
+
+/** Reads people by id, by own keys or from a list, in order. */
+export function readPeople(value: unknown, issues: IssueList, place: Place): ReadonlyMap<string, Person> {
+  const people = new Map<string, Person>()
+  const places = new Map<string, Place>()
+  const reader = new SpecReader(issues, {})
+  for (const { id, spec, key } of reader.entriesOf(value, 'people', place) ?? []) {
+    const at = placeBelow(place, key)
+    const first = places.get(id)
+    if (first !== undefined) {
+      issues.add('DUPLICATE_ID', {
+        place: at,
+        witness: [first, at],
+        message: `Two people have the id ${quote(id)}`,
+        suggestion: 'Give each person a different id; one who fills several roles is one person.',
+      })
+      continue
+    }
+    places.set(id, at)
+    // A person who cannot be read still exists, so that their roles are not further issues.
+    people.set(id, readPerson(reader, id, spec, at))
+  }
+  return people
+}
+
+function readPerson(reader: SpecReader, id: string, spec: unknown, place: Place): Person {
+  const fields = reader.fieldsOf(spec, PERSON_FIELDS, place) ?? new Map<string, unknown>()
+  const aliases = reader.read(fields, 'aliases', readAliases, place) ?? []
+  const warned = warnedAliases(aliases)
+  return Object.freeze({
+    id,
+    name: reader.read(fields, 'name', readText, place) ?? id,
+    aliases: aliasNames(aliases),
+    ...(warned !== undefined && { warnedAliases: warned }),
+    email: reader.read(fields, 'email', readText, place),
+    data: reader.read(fields, 'data', readData, place),
+  })
+}
+
+/** Leaves out holders that are not among the people, each with an issue. Without any left, it is not known who holds a role. */
+export function linkHolders(rows: RoleRows, people: ReadonlyMap<string, Person>): void {
+  const column = (rows.attributes.get('holders') ?? []) as (readonly HolderSpec[] | undefined)[]
+  for (let handle = 0; handle < column.length; handle++) {
+    const holders = column[handle]
+    if (holders === undefined || holders.every((holder) => people.has(personOfHolder(holder)))) continue
+    const known = holders.filter((holder) => people.has(personOfHolder(holder)))
+    for (const holder of holders) {
+      const person = personOfHolder(holder)
+      if (!people.has(person)) addUnknownPerson(rows, handle, person, people)
+    }
+    column[handle] = known.length === 0 ? undefined : Object.freeze(known)
+  }
+}
+
+function addUnknownPerson(
+  rows: RoleRows,
+  handle: number,
+  person: string,
+  people: ReadonlyMap<string, Person>,
+): void {
+  const role = rows.ids[handle]
+  const ids = { [Symbol.iterator]: () => people.keys() }
+  rows.issues.add('UNKNOWN_PERSON', {
+    roles: [role],
+    place: rows.placeOf(handle, 'holders'),
+    witness: [person],
+    message: `The role ${quote(role)} is held by ${quote(person)}, who is not among the people of this org${rows.issues.didYouMean(person, ids)}`,
+    suggestion: 'Add the person to people, correct the id, or leave people out to write holders by any name.',
+  })
+}

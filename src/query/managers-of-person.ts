@@ -1,0 +1,213 @@
+import { targetsOf } from '../engine/edges.js'
+import { isHandleAbove } from '../engine/is-handle-above.js'
+import { linesOption } from '../engine/lines-option.js'
+import { type OrgState, stateOf } from '../engine/org-state.js'
+import { peopleIndexOf } from '../engine/people-index.js'
+import { climb, descend, managersOfHandle, reportsOfHandle } from '../engine/reach.js'
+import { personNumber, roleHandle } from '../engine/role-handle.js'
+import { isVacant } from '../engine/role-record.js'
+import { oneOf, ownOption, trueOrFalse } from '../kernel/option-check.js'
+import type { Lines, LinesOption } from '../model/line.js'
+import type { Org } from '../model/org.js'
+
+/** What a question about the managers of a person does where a manager's role is vacant. */
+export interface VacantOption extends LinesOption {
+  /** `'skip'` (the default) goes on to the manager of the vacant role, `'stop'` ends there with nobody. */
+  readonly vacant?: 'stop' | 'skip'
+}
+
+/** The options of {@link reportsOfPerson}. */
+export interface ReportsOfPersonOptions extends VacantOption {
+  /** Whether everyone below counts, at any depth. Default: the direct reports. */
+  readonly transitive?: boolean
+}
+
+const VACANT = ['skip', 'stop'] as const
+
+/**
+ * Returns the people to whom a person reports, each once: the holders of the managers of each role that the person holds.
+ *
+ * They come in the order of those roles and of the holders of each manager. The person is never among them, even where they
+ * hold a role above their own. A vacant manager is passed over, unless `vacant` says to stop there; a manager whose holders
+ * the chart does not state is nobody who could be named. Every answer ends, in cycles too.
+ *
+ * Complexity: O(roles of the person + roles passed over + holders found).
+ *
+ * @param org The org.
+ * @param person The id of a person.
+ * @param options `lines`: which reporting lines to follow, `'solid'` by default; `vacant`.
+ * @returns A fresh array of ids of people; empty at the top.
+ * @throws {@link OrgError} `UNKNOWN_PERSON`, `INVALID_OPTION`, `NOT_AN_ORG`.
+ * @example
+ * ```ts
+ * import { defineOrg, managersOfPerson } from 'rolegraph'
+ *
+ * const org = defineOrg({
+ *   roles: {
+ *     head: { holders: ['Ada'] },
+ *     manager: { reportsTo: 'head', holders: [] },
+ *     analyst: { reportsTo: 'manager', holders: ['Joe'] },
+ *   },
+ * })
+ * console.log(managersOfPerson(org, 'Joe')) // => [ 'Ada' ]
+ * console.log(managersOfPerson(org, 'Joe', { vacant: 'stop' })) // => []
+ * ```
+ * @see {@link reportsOfPerson}, its inverse; {@link filledManagerOf} for roles.
+ */
+export function managersOfPerson<Id extends string, Unit extends string, Data, Person extends string>(
+  org: Org<Id, Unit, Data, Person>,
+  person: NoInfer<Person>,
+  options?: VacantOption,
+): Person[] {
+  const state = stateOf(org)
+  const lines = linesOption('managersOfPerson', options, ['vacant'])
+  const skip = oneOf('vacant', ownOption(options, 'vacant'), VACANT, 'skip') === 'skip'
+  return neighboursOf<Person>(state, person, skip, (handle) => managersOfHandle(state, handle, lines))
+}
+
+/**
+ * Returns the people who report to a person, each once: the holders of the roles that report to a role of the person.
+ *
+ * Direct reports come in the order of the roles of the person and of their reports; with `transitive` everyone below counts,
+ * role by role in preorder. The person is never among them. The reports of a vacant role count as reports of its manager,
+ * unless `vacant` says to stop there, so that this is the inverse of {@link managersOfPerson}. Every answer ends, in cycles too.
+ *
+ * Complexity: O(roles of the person + roles below them that are passed or found + their holders).
+ *
+ * @param org The org.
+ * @param person The id of a person.
+ * @param options `transitive`; `lines`: which reporting lines to follow, `'solid'` by default; `vacant`, for direct reports.
+ * @returns A fresh array of ids of people.
+ * @throws {@link OrgError} `UNKNOWN_PERSON`, `INVALID_OPTION`, `NOT_AN_ORG`.
+ * @example
+ * ```ts
+ * import { defineOrg, reportsOfPerson } from 'rolegraph'
+ *
+ * const org = defineOrg({
+ *   roles: {
+ *     head: { holders: ['Ada'] },
+ *     manager: { reportsTo: 'head', holders: ['Ada'] },
+ *     analyst: { reportsTo: 'manager', holders: ['Joe', 'May'] },
+ *   },
+ * })
+ * console.log(reportsOfPerson(org, 'Ada')) // => [ 'Joe', 'May' ]
+ * ```
+ * @see {@link managersOfPerson}, {@link directReportsOf} for roles.
+ */
+export function reportsOfPerson<Id extends string, Unit extends string, Data, Person extends string>(
+  org: Org<Id, Unit, Data, Person>,
+  person: NoInfer<Person>,
+  options?: ReportsOfPersonOptions,
+): Person[] {
+  const state = stateOf(org)
+  const lines = linesOption('reportsOfPerson', options, ['transitive', 'vacant'])
+  const skip = oneOf('vacant', ownOption(options, 'vacant'), VACANT, 'skip') === 'skip'
+  const isTransitive = trueOrFalse('transitive', ownOption(options, 'transitive'), false)
+  // A vacant role is no end on the way down: those below it are transitive reports all the same.
+  return neighboursOf<Person>(state, person, skip && !isTransitive, (handle) =>
+    isTransitive ? descend(state, handle, lines) : reportsOfHandle(state, handle, lines),
+  )
+}
+
+/** The holders of the roles next to those of a person, each once and without the person; beyond vacant ones if `skip`. */
+function neighboursOf<Person extends string>(
+  state: OrgState,
+  person: string,
+  skip: boolean,
+  nextTo: (handle: number) => ArrayLike<number>,
+): Person[] {
+  const { ids, holders, roles } = state.kept(peopleIndexOf)
+  const number = personNumber(state, person)
+  const found = new Set<number>()
+  const passed = new Set<number>()
+  for (const own of targetsOf(roles, number)) {
+    // A stack, so that those beyond a vacant role come in its place.
+    const pending: number[] = []
+    pushReversed(pending, nextTo(own))
+    for (let handle = pending.pop(); handle !== undefined; handle = pending.pop()) {
+      for (const holder of targetsOf(holders, handle)) if (holder !== number) found.add(holder)
+      if (!skip || !isVacant(state, handle) || passed.has(handle)) continue
+      passed.add(handle)
+      pushReversed(pending, nextTo(handle))
+    }
+  }
+  // The definition has checked that every holder is one of the people.
+  return Array.from(found, (holder) => ids[holder] as Person)
+}
+
+function pushReversed(pending: number[], handles: ArrayLike<number>): void {
+  for (let next = handles.length - 1; next >= 0; next--) pending.push(handles[next])
+}
+
+/**
+ * Whether one person is above another: a role of the one is in the management chain of a role of the other.
+ *
+ * A person is above themselves where one of their roles is above another of theirs. Vacant roles between them do not matter.
+ *
+ * Complexity: O(roles of the one × roles of the other) questions of {@link isAbove}.
+ *
+ * @param org The org.
+ * @param upper The id of the person who may be above.
+ * @param lower The id of the person who may be below.
+ * @param options `lines`: which reporting lines to follow, `'solid'` by default.
+ * @returns `true` when the reporting lines lead from a role of `lower` up to a role of `upper`.
+ * @throws {@link OrgError} `UNKNOWN_PERSON`, `INVALID_OPTION`, `NOT_AN_ORG`.
+ * @example
+ * ```ts
+ * import { defineOrg, isPersonAbove } from 'rolegraph'
+ *
+ * const org = defineOrg({
+ *   roles: { head: { holders: ['Ada'] }, manager: { reportsTo: 'head', holders: ['Joe'] } },
+ * })
+ * console.log(isPersonAbove(org, 'Ada', 'Joe')) // => true
+ * ```
+ * @see {@link isAbove} for roles.
+ */
+export function isPersonAbove<Id extends string, Unit extends string, Data, Person extends string>(
+  org: Org<Id, Unit, Data, Person>,
+  upper: NoInfer<Person>,
+  lower: NoInfer<Person>,
+  options?: LinesOption,
+): boolean {
+  const state = stateOf(org)
+  const lines = linesOption('isPersonAbove', options)
+  const { roles } = state.kept(peopleIndexOf)
+  const uppers = targetsOf(roles, personNumber(state, upper))
+  const lowers = targetsOf(roles, personNumber(state, lower))
+  return uppers.some((one) => lowers.some((other) => isHandleAbove(state, one, other, lines)))
+}
+
+/**
+ * Returns the nearest manager above a role that is filled: the first in its management chain that is not vacant.
+ *
+ * A manager whose holders the chart does not state counts as filled. Along dotted lines, or all, the nearest by the number of
+ * lines is taken, of equally near ones the first.
+ *
+ * Complexity: O(length of the chain) along solid lines, else O(roles and lines above).
+ *
+ * @param org The org.
+ * @param role The id of a role, or of a unit with a head.
+ * @param options `lines`: which reporting lines to follow, `'solid'` by default.
+ * @returns The id of the manager; `undefined` where all above are vacant, and at the top.
+ * @throws {@link OrgError} `UNKNOWN_ROLE`, `UNIT_WITHOUT_HEAD`, `INVALID_OPTION`, `NOT_AN_ORG`.
+ * @example
+ * ```ts
+ * import { defineOrg, filledManagerOf } from 'rolegraph'
+ *
+ * const org = defineOrg({
+ *   roles: { head: { holders: ['Ada'] }, manager: { reportsTo: 'head', vacant: true }, analyst: { reportsTo: 'manager' } },
+ * })
+ * console.log(filledManagerOf(org, 'analyst')) // => head
+ * ```
+ * @see {@link managerOf}, {@link managersOfPerson}.
+ */
+export function filledManagerOf<Id extends string, Unit extends string>(
+  org: Org<Id, Unit>,
+  role: NoInfer<Id | Unit>,
+  options?: LinesOption,
+): Id | undefined {
+  const state = stateOf(org)
+  const lines: Lines = linesOption('filledManagerOf', options)
+  const filled = climb(state, roleHandle(state, role), lines).find((handle) => !isVacant(state, handle))
+  return filled === undefined ? undefined : state.columns.ids[filled]
+}
