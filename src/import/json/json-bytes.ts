@@ -17,7 +17,6 @@ const NINE = 0x39
 const LETTER_E = 0x65
 const LETTER_U = 0x75
 
-const WORDS = ['true', 'false', 'null'].map((word) => new TextEncoder().encode(word))
 /** What may follow a backslash, besides `u` and four digits. */
 const ESCAPED: ReadonlySet<number> = new Set(new TextEncoder().encode('"\\/bfnrt'))
 
@@ -35,12 +34,23 @@ function isBlank(byte: number): boolean {
 
 /** The offset after `true`, `false` or `null`; -1 for anything else. */
 export function wordEnd(bytes: Uint8Array, at: number): number {
-  for (const word of WORDS) {
-    if (bytes[at] !== word[0]) continue
-    for (let index = 1; index < word.length; index++) if (bytes[at + index] !== word[index]) return -1
-    return at + word.length
-  }
-  return -1
+  const first = bytes[at]
+  const word = first === TRUE[0] ? TRUE : first === NULL[0] ? NULL : first === FALSE[0] ? FALSE : undefined
+  if (word === undefined) return -1
+  for (let index = 1; index < word.length; index++) if (bytes[at + index] !== word[index]) return -1
+  return at + word.length
+}
+
+const [TRUE, FALSE, NULL] = ['true', 'false', 'null'].map((word) => new TextEncoder().encode(word))
+
+/** The offset of the next byte that ends a string or is no plain part of it: a quote, a backslash, a control character. */
+export function plainEnd(bytes: Uint8Array, from: number): number {
+  let at = from
+  let byte = bytes[at]
+  // Most letters need one comparison.
+  while (byte > BACKSLASH || (byte > QUOTE && byte < BACKSLASH) || byte === SPACE || byte === 0x21)
+    byte = bytes[++at]
+  return at
 }
 
 /** The offset after the longest number that begins here; -1 if none does. */
@@ -63,7 +73,7 @@ export function numberEnd(bytes: Uint8Array, at: number): number {
 /** Whether a number in these bytes may be more than a double holds: it is long, or has an exponent. */
 export function mayBeInexact(bytes: Uint8Array, start: number, end: number): boolean {
   if (end - start > MOST_SAFE) return true
-  for (let at = start; at < end; at++) if (isExponent(bytes[at])) return end - start > 3
+  if (end - start > 3) for (let at = start; at < end; at++) if (isExponent(bytes[at])) return true
   return false
 }
 

@@ -15,6 +15,7 @@ import {
   numberEnd,
   OPEN_BRACE,
   OPEN_BRACKET,
+  plainEnd,
   QUOTE,
   wordEnd,
 } from './json-bytes.js'
@@ -32,20 +33,27 @@ export interface DuplicateMember extends ByteRange {
 export interface RecordSink {
   /** An object begins, the item of the list with that index. */
   begin(index: number, start: number): void
-  /** The offset after the key that begins there, if it is the one that followed the last key in an earlier object; else -1. */
-  expectedKeyEnd(at: number): number
-  /** Takes a key; returns the offset of the same key if the object has it already, else -1. */
-  key(start: number, end: number): number
-  value(start: number, end: number, hasEscapes: boolean): void
+  /**
+   * Takes the key that begins there, and returns the offset after it, if it is the one that followed the last key in an
+   * earlier object, and new in this one; else -1.
+   */
+  takeExpectedKey(at: number): number
+  /** Takes any other key; returns the offset of the same key if the object has it already, else -1. */
+  takeKey(start: number, end: number): number
+  takeValue(start: number, end: number, hasEscapes: boolean): void
   /** An object ends; of the ranges that are left out so far some may be in it. */
   end(duplicates: readonly ByteRange[]): void
   /** The list has an item that is no object. */
-  other(index: number, start: number): void
+  takeOther(index: number, start: number): void
 }
 
-/** An object or a list that is not closed yet. */
+/** An object or a list that is not closed yet; used again for the next one at its depth. */
 interface Level {
+  readonly depth: number
+  readonly parent: Level | undefined
+  child: Level | undefined
   start: number
+  /** The byte that closes it. */
   close: number
   limit: 'rows' | 'columns'
   most: number
@@ -53,9 +61,11 @@ interface Level {
   /** Where its last key begins, and the comma before it. */
   key: number
   comma: number
-  isRecord: boolean
+  /** Whether it is the list of records, or one of them. */
+  role: 'records' | 'record' | 'other'
   /** Where each key begins and ends, as long as there are few. */
   readonly keys: number[]
+  keyCount: number
   /** Where each key begins: of many keys, or if one has escapes. */
   offsets: Map<string, number> | undefined
 }
@@ -75,13 +85,12 @@ export class JsonScanner {
   readonly #bytes: Uint8Array
   readonly #issues: ImportIssues
   readonly #records: RecordSink | undefined
-  /** The open ones, and after them those that can be used again. */
-  readonly #levels: Level[] = []
-  #depth = 0
+  /** Around the whole value. */
+  readonly #root = levelIn(undefined)
   #hasEscapes = false
-  /** The member that is being read although its key is there already, and the depth of its object. */
+  /** The member that is being read although its key is there already, and its object. */
   #duplicate: Omit<DuplicateMember, 'to'> | undefined
-  #duplicateDepth = 0
+  #duplicateIn: Level | undefined
 
   constructor(text: JsonText, issues: ImportIssues, records?: RecordSink) {
     this.#text = text
@@ -93,106 +102,106 @@ export class JsonScanner {
   /** Whether the text can be read; if not, an issue says why. O(bytes). */
   scan(): boolean {
     const bytes = this.#bytes
+    let level = this.#root
     let start = afterBlanks(bytes, 0)
     for (;;) {
       let end: number
       if (bytes[start] === OPEN_BRACE || bytes[start] === OPEN_BRACKET) {
-        if (!this.#open(start)) return false
+        if (!this.#hasRoom(level, start)) return false
+        level = this.#opened(level, start)
         const first = afterBlanks(bytes, start + 1)
-        const level = this.#levels[this.#depth - 1]
         if (bytes[first] !== level.close) {
           start = this.#entry(level, first)
           if (start === FAILED) return false
           continue
         }
-        end = this.#close(level, first)
+        level = this.#closed(level)
+        end = first + 1
       } else {
-        end = this.#scalarEnd(start)
+        end = this.#scalarEnd(level, start)
         if (end === FAILED) return false
-        this.#ended(start, end)
       }
       for (;;) {
+        this.#ended(level, start, end)
         const next = afterBlanks(bytes, end)
-        if (this.#depth === 0) {
-          if (next === bytes.length) return true
-          this.#fail('the end of the text', next)
-          return false
+        if (bytes[next] === COMMA && level !== this.#root) {
+          level.comma = next
+          start = this.#entry(level, afterBlanks(bytes, next + 1))
+          if (start === FAILED) return false
+          break
         }
-        const level = this.#levels[this.#depth - 1]
-        if (bytes[next] === level.close) {
-          end = this.#close(level, next)
-          continue
-        }
-        if (bytes[next] !== COMMA) {
-          this.#fail(level.close === CLOSE_BRACE ? 'a comma or }' : 'a comma or ]', next)
-          return false
-        }
-        level.comma = next
-        start = this.#entry(level, afterBlanks(bytes, next + 1))
-        if (start === FAILED) return false
-        break
+        if (bytes[next] !== level.close || next === bytes.length) return this.#isWhole(level, next)
+        start = level.start
+        end = next + 1
+        level = this.#closed(level)
       }
     }
   }
 
-  #open(start: number): boolean {
-    const { limits } = this.#issues
-    if (this.#depth >= limits.depth) {
-      this.#issues.exceeded('depth', this.#text.at(start))
-      return false
-    }
+  /** Whether the text ends here, as it must where neither a comma nor a closing byte follows. */
+  #isWhole(level: Level, at: number): boolean {
+    if (level === this.#root && at === this.#bytes.length) return true
+    const isObject = level.close === CLOSE_BRACE
+    const expected = level === this.#root ? 'the end of the text' : isObject ? 'a comma or }' : 'a comma or ]'
+    this.#fail(level, expected, at)
+    return false
+  }
+
+  #hasRoom({ depth }: Level, start: number): boolean {
+    if (depth < this.#issues.limits.depth) return true
+    this.#issues.exceeded('depth', this.#text.at(start))
+    return false
+  }
+
+  #opened(parent: Level, start: number): Level {
     const isObject = this.#bytes[start] === OPEN_BRACE
-    const level = (this.#levels[this.#depth] ??= newLevel())
+    const level = (parent.child ??= levelIn(parent))
     level.start = start
     level.close = isObject ? CLOSE_BRACE : CLOSE_BRACKET
     level.entries = 0
     level.comma = start
-    level.keys.length = 0
+    level.keyCount = 0
     level.offsets = undefined
+    level.role = 'other'
+    if (this.#records !== undefined && parent === this.#root && !isObject) level.role = 'records'
+    if (parent.role === 'records' && isObject) {
+      level.role = 'record'
+      this.#records?.begin(parent.entries - 1, start)
+    }
     // Fields of an object count as columns; roles and units by id, and items of a list, as rows.
-    level.limit = isObject && !this.#isCollection() ? 'columns' : 'rows'
-    level.most = limits[level.limit]
-    level.isRecord =
-      isObject && this.#depth === 1 && this.#records !== undefined && this.#levels[0].close === CLOSE_BRACKET
-    if (level.isRecord) this.#records?.begin(this.#levels[0].entries - 1, start)
-    this.#depth++
-    return true
+    level.limit = isObject && !this.#isCollection(parent) ? 'columns' : 'rows'
+    level.most = this.#issues.limits[level.limit]
+    return level
   }
 
   /** Whether the value that begins holds all roles or all units. */
-  #isCollection(): boolean {
-    if (this.#depth !== 1 || this.#levels[0].close !== CLOSE_BRACE) return false
-    const key = this.#text.stringAt(this.#levels[0].key)
+  #isCollection(parent: Level): boolean {
+    if (parent.depth !== 1 || parent.close !== CLOSE_BRACE) return false
+    const key = this.#text.stringAt(parent.key)
     return key === 'roles' || key === 'units'
   }
 
-  #close(level: Level, at: number): number {
-    if (level.isRecord) this.#records?.end(this.duplicates)
-    this.#depth--
-    this.#ended(level.start, at + 1)
-    return at + 1
+  #closed(level: Level): Level {
+    if (level.role === 'record') this.#records?.end(this.duplicates)
+    return level.parent ?? this.#root
   }
 
-  /** A value has ended. */
-  #ended(start: number, end: number): void {
-    if (this.#depth === this.#duplicateDepth && this.#duplicate !== undefined) {
+  /** An entry of a level has ended. */
+  #ended(level: Level, start: number, end: number): void {
+    if (this.#duplicateIn === level && this.#duplicate !== undefined) {
       this.duplicates.push({ ...this.#duplicate, to: end })
-      this.#duplicate = undefined
-    } else if (this.#records !== undefined) {
-      if (this.#depth === 2 && this.#levels[1].isRecord) this.#records.value(start, end, this.#hasEscapes)
-      else if (this.#depth === 1) this.#endItem(this.#records, start)
+      this.#duplicateIn = undefined
+    } else if (level.role === 'record') {
+      this.#records?.takeValue(start, end, this.#hasEscapes)
+    } else if (level.role === 'records' && this.#bytes[start] !== OPEN_BRACE) {
+      this.#records?.takeOther(level.entries - 1, start)
     }
-  }
-
-  #endItem(records: RecordSink, start: number): void {
-    const [{ close, entries }] = this.#levels
-    if (close === CLOSE_BRACKET && this.#bytes[start] !== OPEN_BRACE) records.other(entries - 1, start)
   }
 
   /** Counts an entry, reads its key if it has one, and returns where its value begins. */
   #entry(level: Level, at: number): number {
     const isObject = level.close === CLOSE_BRACE
-    if (isObject && this.#bytes[at] !== QUOTE) return this.#fail('a key in double quotes', at)
+    if (isObject && this.#bytes[at] !== QUOTE) return this.#fail(level, 'a key in double quotes', at)
     if (level.entries >= level.most) {
       this.#issues.exceeded(level.limit, this.#text.at(at))
       return FAILED
@@ -200,33 +209,38 @@ export class JsonScanner {
     level.entries++
     if (!isObject) return at
     level.key = at
-    const expected = level.isRecord ? (this.#records?.expectedKeyEnd(at) ?? FAILED) : FAILED
-    const end = expected === FAILED ? this.#stringEnd(at) : expected
-    if (end === FAILED) return FAILED
-    const first = this.#firstKey(level, at, end)
-    if (first !== -1 && this.#duplicate === undefined) {
-      this.#duplicateDepth = this.#depth
-      this.#duplicate = { path: this.#path(), first, second: at, from: level.comma }
+    const isRecord = level.role === 'record'
+    let end = isRecord && this.#records !== undefined ? this.#records.takeExpectedKey(at) : FAILED
+    if (end === FAILED) {
+      end = this.#stringEnd(level, at)
+      if (end === FAILED) return FAILED
+      const first = this.#firstKey(level, at, end)
+      if (first !== -1 && this.#duplicateIn === undefined) {
+        this.#duplicateIn = level
+        this.#duplicate = { path: this.#path(level), first, second: at, from: level.comma }
+      }
     }
     const colon = afterBlanks(this.#bytes, end)
-    if (this.#bytes[colon] !== COLON) return this.#fail('a colon', colon)
+    if (this.#bytes[colon] !== COLON) return this.#fail(level, 'a colon', colon)
     return afterBlanks(this.#bytes, colon + 1)
   }
 
   /** Where the same key is in the object before; -1 if it is new. */
   #firstKey(level: Level, start: number, end: number): number {
-    if (level.isRecord && this.#records !== undefined) return this.#records.key(start, end)
-    const { keys } = level
+    if (level.role === 'record' && this.#records !== undefined) return this.#records.takeKey(start, end)
+    const { keys, keyCount } = level
     if (level.offsets === undefined) {
-      if (!this.#hasEscapes && keys.length < 2 * FEW) {
-        for (let key = 0; key < keys.length; key += 2) {
+      if (!this.#hasEscapes && keyCount < FEW) {
+        for (let key = 0; key < 2 * keyCount; key += 2) {
           if (areSame(this.#bytes, keys[key], keys[key + 1], start, end)) return keys[key]
         }
-        keys.push(start, end)
+        keys[2 * keyCount] = start
+        keys[2 * keyCount + 1] = end
+        level.keyCount++
         return -1
       }
       level.offsets = new Map()
-      for (let key = 0; key < keys.length; key += 2)
+      for (let key = 0; key < 2 * keyCount; key += 2)
         level.offsets.set(this.#text.stringAt(keys[key]), keys[key])
     }
     const key = this.#text.stringAt(start)
@@ -235,40 +249,39 @@ export class JsonScanner {
     return first ?? -1
   }
 
-  #path(): readonly (string | number)[] {
-    return this.#levels
-      .slice(0, this.#depth)
-      .map(({ close, key, entries }) => (close === CLOSE_BRACE ? this.#text.stringAt(key) : entries - 1))
+  #path(level: Level): readonly (string | number)[] {
+    const path: (string | number)[] = []
+    for (let at: Level | undefined = level; at !== undefined && at !== this.#root; at = at.parent) {
+      path.push(at.close === CLOSE_BRACE ? this.#text.stringAt(at.key) : at.entries - 1)
+    }
+    return path.reverse()
   }
 
-  #scalarEnd(start: number): number {
-    if (this.#bytes[start] === QUOTE) return this.#stringEnd(start)
-    const word = wordEnd(this.#bytes, start)
+  #scalarEnd(level: Level, start: number): number {
+    const bytes = this.#bytes
+    if (bytes[start] === QUOTE) return this.#stringEnd(level, start)
+    const word = wordEnd(bytes, start)
     if (word !== -1) return word
-    const end = numberEnd(this.#bytes, start)
-    if (end === -1) return this.#fail('a value', start)
-    if (mayBeInexact(this.#bytes, start, end)) this.#checkNumber(start, end)
+    const end = numberEnd(bytes, start)
+    if (end === -1) return this.#fail(level, 'a value', start)
+    if (mayBeInexact(bytes, start, end)) this.#checkNumber(start, end)
     return end
   }
 
-  #stringEnd(start: number): number {
+  #stringEnd(level: Level, start: number): number {
     const bytes = this.#bytes
-    const { length } = bytes
-    this.#hasEscapes = false
-    for (let at = start + 1; at < length;) {
-      const byte = bytes[at]
-      if (byte === QUOTE) return at + 1
-      if (byte === BACKSLASH) {
-        this.#hasEscapes = true
-        const end = escapeEnd(bytes, at)
-        if (end === -1)
-          return this.#fail('an escape that JSON has (\\" \\\\ \\/ \\b \\f \\n \\r \\t \\u0000)', at)
-        at = end
-      } else if (byte < 0x20) {
-        return this.#fail('no control character in a string (\\n is a line break)', at)
-      } else at++
+    let at = plainEnd(bytes, start + 1)
+    this.#hasEscapes = bytes[at] === BACKSLASH
+    while (bytes[at] === BACKSLASH) {
+      const end = escapeEnd(bytes, at)
+      if (end === -1)
+        return this.#fail(level, 'an escape that JSON has (\\" \\\\ \\/ \\b \\f \\n \\r \\t \\u0000)', at)
+      at = plainEnd(bytes, end)
     }
-    return this.#fail('the closing quote of the string that begins here', length, start)
+    if (bytes[at] === QUOTE) return at + 1
+    return at < bytes.length
+      ? this.#fail(level, 'no control character in a string (\\n is a line break)', at)
+      : this.#fail(level, 'the closing quote of the string that begins here', at, start)
   }
 
   /** Reports a number that a double does not hold. */
@@ -284,28 +297,28 @@ export class JsonScanner {
     })
   }
 
-  #fail(expected: string, at: number, from = at): typeof FAILED {
+  #fail(level: Level, expected: string, at: number, from = at): typeof FAILED {
+    const bytes = this.#bytes
     const place = this.#text.at(from)
-    const hasEnded = at >= this.#bytes.length
+    const hasEnded = at >= bytes.length
     const character = hasEnded ? '' : this.#text.characterAt(at)
-    const open = this.#depth === 0 ? [] : [this.#text.at(this.#levels[this.#depth - 1].start)]
+    const open = level === this.#root ? [] : [this.#text.at(level.start)]
+    const isAfterComma = bytes[level.comma] === COMMA && afterBlanks(bytes, level.comma + 1) === at
     this.#issues.add('INVALID_DOCUMENT', {
       place,
       witness: hasEnded ? open : [character],
       message: `${placeWords(place)}: expected ${expected}, found ${hasEnded ? 'the end of the text' : quote(character)}`,
-      suggestion: suggestionFor(character, this.#isAfterComma(at)),
+      suggestion: suggestionFor(character, isAfterComma),
     })
     return FAILED
   }
-
-  #isAfterComma(at: number): boolean {
-    const comma = this.#depth === 0 ? -1 : this.#levels[this.#depth - 1].comma
-    return comma >= 0 && this.#bytes[comma] === COMMA && afterBlanks(this.#bytes, comma + 1) === at
-  }
 }
 
-function newLevel(): Level {
+function levelIn(parent: Level | undefined): Level {
   return {
+    depth: parent === undefined ? 0 : parent.depth + 1,
+    parent,
+    child: undefined,
     start: 0,
     close: 0,
     limit: 'rows',
@@ -313,8 +326,9 @@ function newLevel(): Level {
     entries: 0,
     key: 0,
     comma: 0,
-    isRecord: false,
+    role: 'other',
     keys: [],
+    keyCount: 0,
     offsets: undefined,
   }
 }

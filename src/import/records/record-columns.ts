@@ -3,12 +3,23 @@ import type { RecordSink } from '../json/json-scanner.js'
 import { type ByteRange, type JsonText, rangesWithin } from '../json/json-text.js'
 import { RowData } from './row-data.js'
 
-/** Where the values of one field are, by row: strings with their quotes. The start of a row without one is -1. */
+/** Where the values of one field are, by row. */
 export interface FieldColumn {
-  starts: Int32Array
-  /** `~end` for a string with escapes. */
-  ends: Int32Array
+  /** Where the text of a string begins; -1 for null and for a row without the field, `-2 - start` for any other value. */
+  readonly starts: Int32Array
+  /** Where the text or the value ends; `~end` for a text with escapes. */
+  readonly ends: Int32Array
+  readonly hasEscapes: boolean
+  /** Whether some value is no string. */
+  readonly hasOthers: boolean
 }
+
+/** Where the value begins whose start in a {@link FieldColumn} is this; -1 for a text and for none. */
+export function otherStart(start: number): number {
+  return start < -1 ? -2 - start : -1
+}
+
+type GrowingColumn = { -readonly [Name in keyof FieldColumn]: FieldColumn[Name] }
 
 /** A field that some record has. */
 interface Field {
@@ -17,7 +28,7 @@ interface Field {
   readonly keyStart: number
   readonly keyEnd: number
   /** `undefined` for data. */
-  readonly column: FieldColumn | undefined
+  readonly column: GrowingColumn | undefined
   /** The field that came after it last. */
   next: Field | undefined
   /** The last row that has it, and where the key is there. */
@@ -42,7 +53,6 @@ export class RecordColumns implements RecordSink {
   #last: Field | undefined
   /** The field whose value comes next; `undefined` where it is left out. */
   #current: Field | undefined
-  #expected: Field | undefined
   /** How many rows there is room for. */
   #room = 0
   #start = 0
@@ -73,7 +83,11 @@ export class RecordColumns implements RecordSink {
   column(name: string | undefined): FieldColumn | undefined {
     const column = name === undefined ? undefined : this.#fields.get(name)?.column
     if (column === undefined) return undefined
-    return { starts: column.starts.subarray(0, this.rows), ends: column.ends.subarray(0, this.rows) }
+    return {
+      ...column,
+      starts: column.starts.subarray(0, this.rows),
+      ends: column.ends.subarray(0, this.rows),
+    }
   }
 
   indexOf(row: number): number {
@@ -95,20 +109,21 @@ export class RecordColumns implements RecordSink {
     if (this.rows === this.#room) this.#widen()
   }
 
-  expectedKeyEnd(at: number): number {
+  takeExpectedKey(at: number): number {
     const expected = this.#last === undefined ? this.#first : this.#last.next
-    this.#expected = undefined
-    if (expected === undefined) return -1
+    if (expected === undefined || expected.row === this.rows) return -1
     const { keyStart, keyEnd } = expected
     const end = at + keyEnd - keyStart
     if (!areSame(this.#bytes, keyStart, keyEnd, at, end)) return -1
-    this.#expected = expected
+    expected.row = this.rows
+    expected.keyAt = at
+    this.#current = expected
+    this.#last = expected
     return end
   }
 
-  key(start: number, end: number): number {
-    const field = this.#expected ?? this.#field(start, end)
-    this.#expected = undefined
+  takeKey(start: number, end: number): number {
+    const field = this.#field(start, end)
     if (field.row === this.rows) {
       this.#current = undefined
       this.#runIsOpen = false
@@ -123,7 +138,7 @@ export class RecordColumns implements RecordSink {
     return -1
   }
 
-  value(start: number, end: number, hasEscapes: boolean): void {
+  takeValue(start: number, end: number, hasEscapes: boolean): void {
     const field = this.#current
     if (field === undefined) return
     const { column } = field
@@ -133,9 +148,17 @@ export class RecordColumns implements RecordSink {
       this.#runIsOpen = true
       return
     }
-    column.starts[this.rows] = start
-    column.ends[this.rows] = hasEscapes && this.#bytes[start] === QUOTE ? ~end : end
     this.#runIsOpen = false
+    const first = this.#bytes[start]
+    if (first === QUOTE) {
+      column.starts[this.rows] = start + 1
+      column.ends[this.rows] = hasEscapes ? ~(end - 1) : end - 1
+      if (hasEscapes) column.hasEscapes = true
+    } else if (first !== LETTER_N) {
+      column.starts[this.rows] = -2 - start
+      column.ends[this.rows] = end
+      column.hasOthers = true
+    }
   }
 
   end(duplicates: readonly ByteRange[]): void {
@@ -144,7 +167,7 @@ export class RecordColumns implements RecordSink {
     this.rows++
   }
 
-  other(index: number, start: number): void {
+  takeOther(index: number, start: number): void {
     this.others.push({ index, start })
   }
 
@@ -208,15 +231,26 @@ export class RecordColumns implements RecordSink {
   }
 
   #copy(from: number, to: number): void {
-    const [source, target] = [this.#bytes, this.#data]
+    const source = this.#bytes
+    const target = this.#data
     let length = this.#dataLength
-    for (let at = from; at < to; at++) target[length++] = source[at]
-    this.#dataLength = length
+    this.#dataLength += to - from
+    // A call costs as much as copying some bytes one by one.
+    if (to - from > MANY) target.set(source.subarray(from, to), length)
+    else for (let at = from; at < to; at++) target[length++] = source[at]
   }
 }
 
-function newColumn(room: number): FieldColumn {
-  return { starts: new Int32Array(room).fill(-1), ends: new Int32Array(room) }
+const MANY = 96
+const LETTER_N = 0x6e
+
+function newColumn(room: number): GrowingColumn {
+  return {
+    starts: new Int32Array(room).fill(-1),
+    ends: new Int32Array(room),
+    hasEscapes: false,
+    hasOthers: false,
+  }
 }
 
 function widened(ints: Int32Array, length: number): Int32Array {

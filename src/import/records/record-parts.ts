@@ -14,11 +14,10 @@ import {
   unescapeJson,
   ZERO,
 } from '../json/json-bytes.js'
-import type { FieldColumn } from './record-columns.js'
+import { type FieldColumn, otherStart } from './record-columns.js'
 
 const DOT = 0x2e
 const LETTER_F = 0x66
-const LETTER_N = 0x6e
 const LETTER_T = 0x74
 /** A double holds every integer of this many digits. */
 const MOST_DIGITS = 15
@@ -35,37 +34,37 @@ export class PartReader {
   }
 
   /** Strings; where `takesIntegers`, whole numbers by their digits too. */
-  texts({ starts, ends }: FieldColumn, addOdd: AddOdd, takesIntegers = false): ByteCells {
+  texts(
+    { starts, ends, hasEscapes, hasOthers }: FieldColumn,
+    addOdd: AddOdd,
+    takesIntegers = false,
+  ): ByteCells {
     const bytes = this.#bytes
-    const from = new Int32Array(starts.length)
-    const to = new Int32Array(starts.length)
+    const unescape = hasEscapes ? unescapeJson : undefined
+    if (!hasOthers) return { bytes, starts, ends, unescape }
+    const from = starts.slice()
     for (let row = 0; row < starts.length; row++) {
-      const start = starts[row]
-      const first = start < 0 ? LETTER_N : bytes[start]
-      if (first === QUOTE) {
-        from[row] = start + 1
-        // The quote is left out: ~(end - 1) is ~end + 1.
-        to[row] = ends[row] < 0 ? ends[row] + 1 : ends[row] - 1
-      } else if (takesIntegers && first !== LETTER_N && isPlainInteger(bytes, start, ends[row])) {
-        from[row] = start
-        to[row] = ends[row]
-      } else {
+      const start = otherStart(starts[row])
+      if (start < 0) continue
+      if (takesIntegers && isPlainInteger(bytes, start, ends[row])) from[row] = start
+      else {
         from[row] = -1
-        if (first !== LETTER_N) addOdd(row, start)
+        addOdd(row, start)
       }
     }
-    return { bytes, starts: from, ends: to, unescape: unescapeJson }
+    return { bytes, starts: from, ends, unescape }
   }
 
   numbers({ starts, ends }: FieldColumn, addOdd: AddOdd): Float64Array {
     const bytes = this.#bytes
     const numbers = new Float64Array(starts.length).fill(NaN)
     for (let row = 0; row < starts.length; row++) {
-      const start = starts[row]
-      const first = start < 0 ? LETTER_N : bytes[start]
-      const number = isDigit(first) || first === MINUS ? numberIn(bytes, start, ends[row]) : NaN
+      if (starts[row] === -1) continue
+      const start = otherStart(starts[row])
+      const isNumber = start >= 0 && (isDigit(bytes[start]) || bytes[start] === MINUS)
+      const number = isNumber ? numberIn(bytes, start, ends[row]) : NaN
       if (Number.isFinite(number)) numbers[row] = number
-      else if (first !== LETTER_N) addOdd(row, start)
+      else addOdd(row, start < 0 ? starts[row] - 1 : start)
     }
     return numbers
   }
@@ -74,11 +73,12 @@ export class PartReader {
   flags({ starts }: FieldColumn, addOdd: AddOdd): Uint8Array {
     const flags = new Uint8Array(starts.length)
     for (let row = 0; row < starts.length; row++) {
-      const start = starts[row]
-      const first = start < 0 ? LETTER_N : this.#bytes[start]
+      if (starts[row] === -1) continue
+      const start = otherStart(starts[row])
+      const first = start < 0 ? QUOTE : this.#bytes[start]
       if (first === LETTER_T) flags[row] = 1
       else if (first === LETTER_F) flags[row] = 2
-      else if (first !== LETTER_N) addOdd(row, start)
+      else addOdd(row, start < 0 ? starts[row] - 1 : start)
     }
     return flags
   }
@@ -86,7 +86,7 @@ export class PartReader {
   /** Every value is odd. */
   others({ starts }: FieldColumn, addOdd: AddOdd): void {
     for (let row = 0; row < starts.length; row++) {
-      if (starts[row] >= 0 && this.#bytes[starts[row]] !== LETTER_N) addOdd(row, starts[row])
+      if (starts[row] !== -1) addOdd(row, starts[row] < 0 ? otherStart(starts[row]) : starts[row] - 1)
     }
   }
 
@@ -122,24 +122,24 @@ export class PartReader {
     const from = new GrowingInts()
     const to = new GrowingInts()
     for (let row = 0; row < starts.length; row++) {
-      const start = starts[row]
-      const first = start < 0 ? LETTER_N : bytes[start]
-      let isList = true
-      if (first === QUOTE) {
-        from.push(start + 1)
-        to.push(ends[row] < 0 ? ends[row] + 1 : ends[row] - 1)
-      } else if (first === OPEN_BRACKET) {
-        const before = from.length
-        if (!addItems(bytes, start, takesIntegers, from, to)) {
-          from.length = before
-          to.length = before
-          isList = false
-        }
-      } else if (takesIntegers && first !== LETTER_N && isPlainInteger(bytes, start, ends[row])) {
+      const before = from.length
+      const start = otherStart(starts[row])
+      let isList = starts[row] !== -1
+      if (starts[row] >= 0) {
+        from.push(starts[row])
+        to.push(ends[row])
+      } else if (takesIntegers && start >= 0 && isPlainInteger(bytes, start, ends[row])) {
         from.push(start)
         to.push(ends[row])
-      } else isList = false
-      if (!isList && first !== LETTER_N) addOdd(row, start)
+      } else if (
+        start >= 0 &&
+        !(bytes[start] === OPEN_BRACKET && addItems(bytes, start, takesIntegers, from, to))
+      ) {
+        from.length = before
+        to.length = before
+        isList = false
+        addOdd(row, start)
+      }
       take(row, from.length, isList)
     }
     return {

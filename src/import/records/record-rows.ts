@@ -105,10 +105,10 @@ export class RecordRows {
     }
     const cells = this.#read.texts(column, addOdd, true)
     const all = withTexts(cells, odd)
-    const records: number[] = []
-    for (let row = 0; row < rows; row++) if (this.#isId(row, field, all, odd)) records.push(row)
-    if (records.length === rows) return { cells: all, records: undefined }
-    const kept = Int32Array.from(records)
+    const left = new Set<number>()
+    for (let row = 0; row < rows; row++) if (!this.#isId(row, field, all, odd)) left.add(row)
+    if (left.size === 0) return { cells: all, records: undefined }
+    const kept = Int32Array.from({ length: rows }, (_, row) => row).filter((row) => !left.has(row))
     return {
       cells: { ...all, starts: kept.map((row) => all.starts[row]), ends: kept.map((row) => all.ends[row]) },
       records: kept,
@@ -174,7 +174,7 @@ export class RecordRows {
       records?.map((record) => column.starts[record]) ?? (isSame ? column.starts : column.starts.slice())
     const ends = records?.map((record) => column.ends[record]) ?? column.ends
     for (const row of unread) starts[row] = -1
-    return read({ starts, ends }, (row, start) => {
+    return read({ ...column, starts, ends }, (row, start) => {
       const odd = asOdd(this.#document.tree.valueAt(start), row)
       if (odd !== undefined) this.#oddOf(part).set(row, odd)
     })
@@ -262,7 +262,12 @@ export class RecordRows {
 }
 
 function noColumn(rows: number): FieldColumn {
-  return { starts: new Int32Array(rows).fill(-1), ends: new Int32Array(rows) }
+  return {
+    starts: new Int32Array(rows).fill(-1),
+    ends: new Int32Array(rows),
+    hasEscapes: false,
+    hasOthers: false,
+  }
 }
 
 /** The cells with the values that are texts for some rows, which are put after the bytes. */
@@ -273,14 +278,16 @@ function withTexts(cells: ByteCells, values: ReadonlyMap<number, unknown>): Byte
   const bytes = new Uint8Array(cells.bytes.length + more.length)
   bytes.set(cells.bytes)
   bytes.set(more, cells.bytes.length)
+  const starts = cells.starts.slice()
+  const ends = cells.ends.slice()
   let at = cells.bytes.length
   for (const [row, text] of texts) {
-    cells.starts[row] = at
+    starts[row] = at
     // Digits are one byte each.
     at += text.length
-    cells.ends[row] = at
+    ends[row] = at
   }
-  return { ...cells, bytes }
+  return { ...cells, bytes, starts, ends }
 }
 
 /** A whole number as its digits, anything else as it is. */
