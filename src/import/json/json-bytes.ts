@@ -43,13 +43,15 @@ export function wordEnd(bytes: Uint8Array, at: number): number {
 
 const [TRUE, FALSE, NULL] = ['true', 'false', 'null'].map((word) => new TextEncoder().encode(word))
 
+/** 1 for each byte that a string can have as it is. */
+const PLAIN = /* @__PURE__ */ new Uint8Array(256).fill(1, SPACE)
+PLAIN[QUOTE] = 0
+PLAIN[BACKSLASH] = 0
+
 /** The offset of the next byte that ends a string or is no plain part of it: a quote, a backslash, a control character. */
 export function plainEnd(bytes: Uint8Array, from: number): number {
   let at = from
-  let byte = bytes[at]
-  // Most letters need one comparison.
-  while (byte > BACKSLASH || (byte > QUOTE && byte < BACKSLASH) || byte === SPACE || byte === 0x21)
-    byte = bytes[++at]
+  while (PLAIN[bytes[at]] === 1) at++
   return at
 }
 

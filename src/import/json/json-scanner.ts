@@ -19,6 +19,7 @@ import {
   QUOTE,
   wordEnd,
 } from './json-bytes.js'
+import { type Level, levelIn } from './json-level.js'
 import type { ByteRange, JsonText } from './json-text.js'
 
 /** A member whose key is already in the object. */
@@ -45,29 +46,6 @@ export interface RecordSink {
   end(duplicates: readonly ByteRange[]): void
   /** The list has an item that is no object. */
   takeOther(index: number, start: number): void
-}
-
-/** An object or a list that is not closed yet; used again for the next one at its depth. */
-interface Level {
-  readonly depth: number
-  readonly parent: Level | undefined
-  child: Level | undefined
-  start: number
-  /** The byte that closes it. */
-  close: number
-  limit: 'rows' | 'columns'
-  most: number
-  entries: number
-  /** Where its last key begins, and the comma before it. */
-  key: number
-  comma: number
-  /** Whether it is the list of records, or one of them. */
-  role: 'records' | 'record' | 'other'
-  /** Where each key begins and ends, as long as there are few. */
-  readonly keys: number[]
-  keyCount: number
-  /** Where each key begins: of many keys, or if one has escapes. */
-  offsets: Map<string, number> | undefined
 }
 
 const FAILED = -1
@@ -103,38 +81,68 @@ export class JsonScanner {
   scan(): boolean {
     const bytes = this.#bytes
     let level = this.#root
-    let start = afterBlanks(bytes, 0)
+    let at = afterBlanks(bytes, 0)
     for (;;) {
-      let end: number
-      if (bytes[start] === OPEN_BRACE || bytes[start] === OPEN_BRACKET) {
-        if (!this.#hasRoom(level, start)) return false
-        level = this.#opened(level, start)
-        const first = afterBlanks(bytes, start + 1)
-        if (bytes[first] !== level.close) {
-          start = this.#entry(level, first)
-          if (start === FAILED) return false
+      const read = this.#entries(level, at)
+      if (read === FAILED) return false
+      let next = ~read
+      if (read >= 0) {
+        if (!this.#hasRoom(level, read)) return false
+        level = this.#opened(level, read)
+        next = afterBlanks(bytes, read + 1)
+        if (bytes[next] !== level.close) {
+          at = next
           continue
         }
-        level = this.#closed(level)
-        end = first + 1
-      } else {
-        end = this.#scalarEnd(level, start)
-        if (end === FAILED) return false
       }
-      for (;;) {
-        this.#ended(level, start, end)
-        const next = afterBlanks(bytes, end)
-        if (bytes[next] === COMMA && level !== this.#root) {
-          level.comma = next
-          start = this.#entry(level, afterBlanks(bytes, next + 1))
-          if (start === FAILED) return false
-          break
-        }
-        if (bytes[next] !== level.close || next === bytes.length) return this.#isWhole(level, next)
-        start = level.start
-        end = next + 1
+      while (bytes[next] === level.close) {
+        const { start } = level
         level = this.#closed(level)
+        this.#ended(level, start, next + 1)
+        next = afterBlanks(bytes, next + 1)
       }
+      if (bytes[next] !== COMMA || level === this.#root) return this.#isWhole(level, next)
+      level.comma = next
+      at = afterBlanks(bytes, next + 1)
+    }
+  }
+
+  /**
+   * Reads the entries of a level from one on. Returns where one begins that is an object or a list, or `~offset` of what
+   * follows the last one instead of a comma.
+   */
+  #entries(level: Level, first: number): number {
+    const bytes = this.#bytes
+    const isObject = level.close === CLOSE_BRACE
+    const records = level.role === 'record' ? this.#records : undefined
+    for (let at = first; ;) {
+      let start = at
+      if (isObject && bytes[at] !== QUOTE) return this.#fail(level, 'a key in double quotes', at)
+      if (level.entries >= level.most) {
+        this.#issues.exceeded(level.limit, this.#text.at(at))
+        return FAILED
+      }
+      level.entries++
+      if (isObject) {
+        level.key = at
+        let past = records === undefined ? FAILED : records.takeExpectedKey(at)
+        if (past === FAILED) past = this.#keyEnd(level, at)
+        if (past === FAILED) return FAILED
+        const colon = afterBlanks(bytes, past)
+        if (bytes[colon] !== COLON) return this.#fail(level, 'a colon', colon)
+        start = afterBlanks(bytes, colon + 1)
+      }
+      const byte = bytes[start]
+      if (byte === OPEN_BRACE || byte === OPEN_BRACKET) return start
+      const end = byte === QUOTE ? this.#stringEnd(level, start) : this.#scalarEnd(level, start)
+      if (end === FAILED) return FAILED
+      if (records !== undefined && this.#duplicateIn === undefined)
+        records.takeValue(start, end, this.#hasEscapes)
+      else this.#ended(level, start, end)
+      const next = afterBlanks(bytes, end)
+      if (bytes[next] !== COMMA || level === this.#root) return ~next
+      level.comma = next
+      at = afterBlanks(bytes, next + 1)
     }
   }
 
@@ -198,31 +206,16 @@ export class JsonScanner {
     }
   }
 
-  /** Counts an entry, reads its key if it has one, and returns where its value begins. */
-  #entry(level: Level, at: number): number {
-    const isObject = level.close === CLOSE_BRACE
-    if (isObject && this.#bytes[at] !== QUOTE) return this.#fail(level, 'a key in double quotes', at)
-    if (level.entries >= level.most) {
-      this.#issues.exceeded(level.limit, this.#text.at(at))
-      return FAILED
+  /** Reads a key, which may be in the object before. */
+  #keyEnd(level: Level, at: number): number {
+    const end = this.#stringEnd(level, at)
+    if (end === FAILED) return FAILED
+    const first = this.#firstKey(level, at, end)
+    if (first !== -1 && this.#duplicateIn === undefined) {
+      this.#duplicateIn = level
+      this.#duplicate = { path: this.#path(level), first, second: at, from: level.comma }
     }
-    level.entries++
-    if (!isObject) return at
-    level.key = at
-    const isRecord = level.role === 'record'
-    let end = isRecord && this.#records !== undefined ? this.#records.takeExpectedKey(at) : FAILED
-    if (end === FAILED) {
-      end = this.#stringEnd(level, at)
-      if (end === FAILED) return FAILED
-      const first = this.#firstKey(level, at, end)
-      if (first !== -1 && this.#duplicateIn === undefined) {
-        this.#duplicateIn = level
-        this.#duplicate = { path: this.#path(level), first, second: at, from: level.comma }
-      }
-    }
-    const colon = afterBlanks(this.#bytes, end)
-    if (this.#bytes[colon] !== COLON) return this.#fail(level, 'a colon', colon)
-    return afterBlanks(this.#bytes, colon + 1)
+    return end
   }
 
   /** Where the same key is in the object before; -1 if it is new. */
@@ -259,7 +252,6 @@ export class JsonScanner {
 
   #scalarEnd(level: Level, start: number): number {
     const bytes = this.#bytes
-    if (bytes[start] === QUOTE) return this.#stringEnd(level, start)
     const word = wordEnd(bytes, start)
     if (word !== -1) return word
     const end = numberEnd(bytes, start)
@@ -271,7 +263,11 @@ export class JsonScanner {
   #stringEnd(level: Level, start: number): number {
     const bytes = this.#bytes
     let at = plainEnd(bytes, start + 1)
-    this.#hasEscapes = bytes[at] === BACKSLASH
+    if (bytes[at] === QUOTE) {
+      this.#hasEscapes = false
+      return at + 1
+    }
+    this.#hasEscapes = true
     while (bytes[at] === BACKSLASH) {
       const end = escapeEnd(bytes, at)
       if (end === -1)
@@ -311,25 +307,6 @@ export class JsonScanner {
       suggestion: suggestionFor(character, isAfterComma),
     })
     return FAILED
-  }
-}
-
-function levelIn(parent: Level | undefined): Level {
-  return {
-    depth: parent === undefined ? 0 : parent.depth + 1,
-    parent,
-    child: undefined,
-    start: 0,
-    close: 0,
-    limit: 'rows',
-    most: 0,
-    entries: 0,
-    key: 0,
-    comma: 0,
-    role: 'other',
-    keys: [],
-    keyCount: 0,
-    offsets: undefined,
   }
 }
 
