@@ -8,7 +8,15 @@ export { Heap } from './kernel/heap.js'
 export { counted, listed, quotedList, routeText } from './kernel/in-words.js'
 export { invalidArgument, invalidOption } from './kernel/invalid-input.js'
 export { didYouMean, nearestId } from './kernel/nearest-id.js'
-export { type GivenOptions, givenOptions, oneOf, wholeNumber, textFunction } from './kernel/option-check.js'
+export {
+  type GivenOptions,
+  givenOptions,
+  oneOf,
+  type Signal,
+  signalIn,
+  wholeNumber,
+  textFunction,
+} from './kernel/option-check.js'
 export { oneLine, plain, quote } from './kernel/quote.js'
 export { brokenLines, isRightToLeft, rightToLeftLine } from './kernel/text-layout.js'
 
@@ -51,10 +59,11 @@ export {
   REPORTED_ROLE,
   UNKNOWN_ROLE,
 } from './define/bytes/byte-rows.js'
-export { ByteSet, RowIds } from './define/bytes/byte-set.js'
+export { ByteSet, RowIds, rowIdSteps } from './define/bytes/byte-set.js'
 export { type ByteCells, ByteTexts, textAt, type Unescape, unitsIn } from './define/bytes/byte-texts.js'
+export { finished, inSlices, type Steps } from './define/bytes/steps.js'
 export { decodeUtf8, encodeUtf8, invalidUtf8At, lostAt } from './define/bytes/utf8.js'
-export { orgFromByteRows } from './define/org-from-byte-rows.js'
+export { orgFromByteRows, orgStepsFromByteRows } from './define/org-from-byte-rows.js'
 export { orgFromColumns } from './define/org-from-columns.js'
 export { orgFromRecords } from './define/org-from-records.js'
 export type {

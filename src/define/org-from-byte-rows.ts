@@ -13,6 +13,8 @@ import {
 } from './bytes/byte-rows.js'
 import type { ByteSet } from './bytes/byte-set.js'
 import { type ByteCells, ByteTexts } from './bytes/byte-texts.js'
+import { LateList } from './bytes/late-list.js'
+import { finished, type Steps } from './bytes/steps.js'
 import { IssueList } from './issue-list.js'
 import { type FoundEdges, linkedDotted, linkedMoves } from './link-edges.js'
 import { addCycles, addManagerIssue } from './link-org.js'
@@ -26,14 +28,23 @@ import { addRepeatedId, EdgeRows, MoveRows, readerOf, type RoleNames } from './r
  * rows, in the same order. Texts stay bytes, in copies, until they are first read. O(bytes).
  */
 export function orgFromByteRows(given: ByteRows): Org {
+  return finished(orgStepsFromByteRows(given))
+}
+
+/** The same in steps. */
+export function* orgStepsFromByteRows(given: ByteRows): Steps<Org> {
   const roles = new ByteRoles(given)
   const { ids } = given
   for (const row of ids.repeats()) {
     addRepeatedId(roles, ids.set.text(ids.handles[row]), ids.handles[row], roles.placeOfRow(row, 'id'))
   }
   const managers = new ByteManagers(given, roles)
+  yield
   const attributes = new ByteAttributes(given, roles)
-  for (const name of ATTRIBUTES) attributes.read(name)
+  for (const name of ATTRIBUTES) {
+    attributes.read(name)
+    yield
+  }
   attributes.checkVacancies()
   const oddDotted = new EdgeRows()
   for (const [handle, value] of oddOf(given, 'dotted')) {
@@ -45,9 +56,12 @@ export function orgFromByteRows(given: ByteRows): Org {
   }
   const units = attributes.linkedUnits()
   const unknownManagers = managers.link()
+  yield
   const dotted = new ByteEdges(given, given.dotted, oddDotted)
+  yield
   const moves = new ByteEdges(given, given.moves, oddMoves)
   const columns = new ByteColumns(
+    roles.lateIds,
     ids.set,
     managers.handles,
     linkedDotted(roles, dotted, (edge) => oddDotted.evidence[dotted.oddOf(edge)]),
@@ -62,6 +76,7 @@ export function orgFromByteRows(given: ByteRows): Org {
     }),
     attributes.columns,
   )
+  yield
   addCycles(roles, managers.handles)
   return orgOfRecord({ columns, units, services: [], issues: roles.issues.all, unknownManagers })
 }
@@ -73,6 +88,7 @@ class ByteColumns implements RoleColumns {
   readonly managerEvidence = new Map<number, never>()
 
   constructor(
+    readonly lateIds: LateList<string>,
     readonly handles: ByteSet,
     readonly manager: Int32Array,
     readonly dotted: EvidencedEdges,
@@ -85,7 +101,7 @@ class ByteColumns implements RoleColumns {
   }
 
   get ids(): readonly string[] {
-    return this.handles.all
+    return this.lateIds.list
   }
 }
 
@@ -94,8 +110,16 @@ class ByteRoles implements RoleNames {
   readonly issues = new IssueList()
   readonly #given: ByteRows
 
+  readonly lateIds: LateList<string>
+
   constructor(given: ByteRows) {
     this.#given = given
+    const { set } = given.ids
+    this.lateIds = new LateList(
+      set.count,
+      (handle) => set.text(handle),
+      () => set.all,
+    )
   }
 
   get count(): number {
@@ -107,7 +131,7 @@ class ByteRoles implements RoleNames {
   }
 
   get ids(): readonly string[] {
-    return this.handles.all
+    return this.lateIds.list
   }
 
   placeOf(handle: number, field?: string): Place {

@@ -55,7 +55,7 @@ export function orgFromColumns<Value = never>(
     NUMBERS.every((name) => own[name]?.every((value) => Math.abs(value) !== Infinity) !== false)
   if (!isSound) return undefined
   const org = orgFromByteRows({
-    ids: new RowIds(id),
+    ids: RowIds.of(id),
     ...Object.fromEntries(TEXTS.map((name) => [name === 'holder' ? 'holders' : name, own[name]])),
     ...Object.fromEntries(NUMBERS.map((name) => [name, own[name]?.slice()])),
     vacant: vacant?.map((code) => (code === 1 ? 1 : 0)),

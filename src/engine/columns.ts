@@ -58,14 +58,11 @@ export function attributeColumns(
   return Object.assign(noColumns(), Object.fromEntries(columns))
 }
 
-/** The same, with columns that are made when they are first read. */
+/** The same, with columns that are made when they are read: each function is called at every reading. */
 export function lateAttributeColumns(
-  columns: Iterable<readonly [name: keyof RoleAttributes, make: () => readonly unknown[]]>,
+  columns: Iterable<readonly [name: keyof RoleAttributes, read: () => readonly unknown[]]>,
 ): AttributeColumns {
   const late = noColumns()
-  for (const [name, make] of columns) {
-    let made: readonly unknown[] | undefined
-    Object.defineProperty(late, name, { enumerable: true, get: () => (made ??= make()) })
-  }
+  for (const [name, read] of columns) Object.defineProperty(late, name, { enumerable: true, get: read })
   return late
 }

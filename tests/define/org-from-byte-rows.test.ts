@@ -104,7 +104,7 @@ function bytesOf(rows: readonly Row[]): ByteRows {
       (value) => value ?? NaN,
     )
   return {
-    ids: new RowIds(cells(rows.map(({ id }) => id))),
+    ids: RowIds.of(cells(rows.map(({ id }) => id))),
     manager: text('manager'),
     dotted: edgeCells(plain('dotted', isTexts)),
     moves: edgeCells(plain('moves', isTexts)),
@@ -180,7 +180,7 @@ describe('rows of bytes', () => {
 
   it('have managers that are looked up, with those that the importer reports', () => {
     const org = orgFromByteRows({
-      ids: new RowIds(byteColumn(['a', 'b', 'c', 'b', 'd'])),
+      ids: RowIds.of(byteColumn(['a', 'b', 'c', 'b', 'd'])),
       manager: {
         handles: Int32Array.of(-1, 0, UNKNOWN_ROLE, 2, REPORTED_ROLE),
         textOf: (row) => `cell ${String(row)}`,
@@ -201,7 +201,7 @@ describe('rows of bytes', () => {
   })
 
   it('have units with a prefix, which keeps them from the ids of roles', () => {
-    const rows = { ids: new RowIds(byteColumn(['a', 'b'])), unit: byteColumn(['a', 'a']) }
+    const rows = { ids: RowIds.of(byteColumn(['a', 'b'])), unit: byteColumn(['a', 'a']) }
     expect(issuesOf(orgFromByteRows(rows)).map(({ code }) => code)).toEqual(['DUPLICATE_ID'])
     const org = orgFromByteRows({ ...rows, unitPrefix: 'unit:' })
     expect(issuesOf(org)).toEqual([])

@@ -7,12 +7,13 @@ import { checkVacancy, type RoleNames } from '../role-rows.js'
 import { type ByteRows, type ListCells, type NumberName, ofRoles } from './byte-rows.js'
 import { ByteSet } from './byte-set.js'
 import { type ByteCells, ByteTexts } from './byte-texts.js'
+import { LateList } from './late-list.js'
 
 /** The attributes that are a number. */
 export const NUMBERS: readonly NumberName[] = ['grade', 'fte', 'cost', 'minYears']
 
-/** Makes the column of an attribute when it is first read. */
-type Maker = () => readonly unknown[]
+/** The column of an attribute, whose values are made when they are read. */
+type Column = LateList<unknown>
 
 /** Odd values by handle, checked: `undefined` where a value is refused. */
 type OddValues = ReadonlyMap<number, unknown>
@@ -24,7 +25,7 @@ export class ByteAttributes {
   readonly #given: ByteRows
   readonly #roles: RoleNames
   readonly #count: number
-  readonly #makers = new Map<keyof RoleAttributes, Maker>()
+  readonly #columns = new Map<keyof RoleAttributes, Column>()
   readonly #odd = new Map<keyof RoleAttributes, OddValues>()
   /** The unit of each role by its number, and the units in the order of their first member. */
   #unitOf: Int32Array | undefined
@@ -37,7 +38,7 @@ export class ByteAttributes {
   }
 
   get columns(): AttributeColumns {
-    return lateAttributeColumns(this.#makers)
+    return lateAttributeColumns(Array.from(this.#columns, ([name, column]) => [name, () => column.list]))
   }
 
   /** Reads an attribute, and adds an issue for each value that it cannot have. */
@@ -48,16 +49,20 @@ export class ByteAttributes {
       this.#readUnits(odd)
       return
     }
-    const make = this.#maker(name)
+    const column = this.#column(name)
     if (odd.size === 0) {
-      if (make !== undefined) this.#makers.set(name, make)
+      if (column !== undefined) this.#columns.set(name, column)
       return
     }
-    this.#makers.set(name, () => {
-      const list = make === undefined ? new Array<unknown>(this.#count).fill(undefined) : Array.from(make())
-      for (const [handle, value] of odd) list[handle] = value
-      return list
-    })
+    const valueOf = (handle: number): unknown => (odd.has(handle) ? odd.get(handle) : column?.list[handle])
+    this.#columns.set(
+      name,
+      new LateList(this.#count, valueOf, () => {
+        const list = column === undefined ? new Array<unknown>(this.#count).fill(undefined) : [...column.list]
+        for (const [handle, value] of odd) list[handle] = value
+        return list
+      }),
+    )
   }
 
   /** The checked odd values of an attribute; those of negative numbers too, all of which are refused. */
@@ -79,16 +84,14 @@ export class ByteAttributes {
     return checked
   }
 
-  /** The maker of the column of an attribute; `undefined` where no row has it. */
-  #maker(name: keyof RoleAttributes): Maker | undefined {
+  /** The column of an attribute; `undefined` where no row has it. */
+  #column(name: keyof RoleAttributes): Column | undefined {
     const given = this.#given
     switch (name) {
       case 'title':
       case 'family':
-      case 'note': {
-        const texts = this.#texts(given[name])
-        return texts && (() => texts.all)
-      }
+      case 'note':
+        return this.#texts(given[name], (text) => text)
       case 'grade':
       case 'fte':
       case 'cost':
@@ -111,46 +114,57 @@ export class ByteAttributes {
     }
   }
 
-  #texts(column: ByteCells | undefined): ByteTexts | undefined {
+  #texts(column: ByteCells | undefined, made: (text: string) => unknown): Column | undefined {
     if (column === undefined || column.starts.every((start) => start < 0)) return undefined
-    return ByteTexts.copyOf(ofRoles(column, this.#given.ids))
+    const texts = ByteTexts.copyOf(ofRoles(column, this.#given.ids))
+    const valueOf = (text: string | undefined): unknown => (text === undefined ? undefined : made(text))
+    return new LateList(
+      this.#count,
+      (handle) => valueOf(texts.text(handle)),
+      () => texts.all.map(valueOf),
+    )
   }
 
-  #numbers(column: Float64Array | undefined): Maker | undefined {
+  #numbers(column: Float64Array | undefined): Column | undefined {
     if (column === undefined || column.every(Number.isNaN)) return undefined
     const { rows } = this.#given.ids
     const own = rows === undefined ? column : Float64Array.from(rows, (row) => column[row])
-    return () => Array.from(own, (value) => (Number.isNaN(value) ? undefined : value))
+    const valueOf = (value: number): number | undefined => (Number.isNaN(value) ? undefined : value)
+    return new LateList(
+      this.#count,
+      (handle) => valueOf(own[handle]),
+      () => Array.from(own, valueOf),
+    )
   }
 
-  #lists(column: ByteCells | ListCells | undefined): Maker | undefined {
+  #lists(column: ByteCells | ListCells | undefined): Column | undefined {
     if (column === undefined) return undefined
-    if (!('items' in column)) {
-      const texts = this.#texts(column)
-      return (
-        texts && (() => texts.all.map((text) => (text === undefined ? undefined : Object.freeze([text]))))
-      )
-    }
+    if (!('items' in column)) return this.#texts(column, (text) => Object.freeze([text]))
     const { ids } = this.#given
     const { first, items, missing } = column
     const own = ByteTexts.copyOf(items)
-    return () =>
-      Array.from({ length: this.#count }, (_, handle) => {
-        const row = ids.rowOf(handle)
-        return missing?.[row] === 1 ? undefined : Object.freeze(own.all.slice(first[row], first[row + 1]))
-      })
+    return new LateList(this.#count, (handle) => {
+      const row = ids.rowOf(handle)
+      if (missing?.[row] === 1) return undefined
+      const length = first[row + 1] - first[row]
+      return Object.freeze(Array.from({ length }, (_, index) => own.text(first[row] + index)))
+    })
   }
 
-  #vacancies(column: Uint8Array | undefined): Maker | undefined {
+  #vacancies(column: Uint8Array | undefined): Column | undefined {
     if (column === undefined || column.every((code) => code === 0)) return undefined
     const { rows } = this.#given.ids
     const own = rows === undefined ? column : Uint8Array.from(rows, (row) => column[row])
-    return () => Array.from(own, vacancyOf)
+    return new LateList(
+      this.#count,
+      (handle) => vacancyOf(own[handle]),
+      () => Array.from(own, vacancyOf),
+    )
   }
 
-  #data(make: ByteRows['data']): Maker | undefined {
+  #data(make: ByteRows['data']): Column | undefined {
     const { ids } = this.#given
-    return make && (() => Array.from({ length: this.#count }, (_, handle) => make(ids.rowOf(handle))))
+    return make && new LateList(this.#count, (handle) => make(ids.rowOf(handle)))
   }
 
   /** Adds an issue for each role that is stated to be both vacant and held, or neither. */
@@ -207,7 +221,15 @@ export class ByteAttributes {
       names.push(role === undefined ? name : undefined)
     }
     if (units.size > 0) {
-      this.#makers.set('unit', () => Array.from(unitOf, (unit) => (unit === NONE ? undefined : names[unit])))
+      const nameOf = (unit: number): string | undefined => (unit === NONE ? undefined : names[unit])
+      this.#columns.set(
+        'unit',
+        new LateList(
+          this.#count,
+          (handle) => nameOf(unitOf[handle]),
+          () => Array.from(unitOf, nameOf),
+        ),
+      )
     }
     return units
   }

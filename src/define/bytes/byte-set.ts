@@ -1,10 +1,13 @@
 import { NONE } from '../../engine/columns.js'
 import type { ByteColumn } from '../../model/org-columns.js'
-import { ByteTexts, type ByteCells, textAt } from './byte-texts.js'
+import { type ByteCells, ByteTexts, textAt } from './byte-texts.js'
+import { finished, inSlices, type Steps } from './steps.js'
 import { encodeUtf8 } from './utf8.js'
 
 /** How far from its slot a text may be in the table. Only texts made to collide get further. */
 const FARTHEST = 256
+/** How many texts are hashed before they are added. */
+const BLOCK = 512
 /** How often the table is hashed again with another seed. */
 const MOST_SEEDS = 4
 
@@ -24,6 +27,8 @@ export class ByteSet<Text extends string = string> {
   #mask: number
   #seed = FIRST_HASH
   #seeds = 1
+  /** What the slots of a block have before it is added: looking at them ahead makes the memory accesses overlap. */
+  readonly #ahead = new Int32Array(BLOCK)
   #all: readonly Text[] | undefined
 
   /** A set with room for some texts; it grows. */
@@ -63,20 +68,32 @@ export class ByteSet<Text extends string = string> {
   }
 
   /** Adds the texts of a column; returns their numbers, {@link NONE} where a row has none. O(bytes). */
-  addAll({ bytes, starts, ends }: ByteColumn): Int32Array {
-    const count = starts.length
-    const seed = this.#seed
-    const numbers = new Int32Array(count)
-    for (let row = 0; row < count; row++) {
-      if (starts[row] >= 0) numbers[row] = hashOf(bytes, starts[row], ends[row], seed)
-    }
-    for (let row = 0; row < count; row++) {
-      const begin = starts[row]
-      if (begin < 0) numbers[row] = NONE
-      else if (this.#seed === seed) numbers[row] = this.#put(bytes, begin, ends[row], numbers[row])
-      else numbers[row] = this.add(bytes, begin, ends[row])
-    }
+  addAll(column: ByteColumn): Int32Array {
+    const numbers = new Int32Array(column.starts.length)
+    this.addSome(column, numbers, 0, numbers.length)
     return numbers
+  }
+
+  /** The same for some rows. */
+  addSome({ bytes, starts, ends }: ByteColumn, numbers: Int32Array, from: number, to: number): void {
+    for (let first = from; first < to; first += BLOCK) {
+      const past = Math.min(to, first + BLOCK)
+      const seed = this.#seed
+      const table = this.#table
+      const mask = this.#mask
+      for (let row = first; row < past; row++) {
+        if (starts[row] < 0) continue
+        const hash = hashOf(bytes, starts[row], ends[row], seed)
+        numbers[row] = hash
+        this.#ahead[row - first] = table[hash & mask]
+      }
+      for (let row = first; row < past; row++) {
+        const begin = starts[row]
+        if (begin < 0) numbers[row] = NONE
+        else if (this.#seed === seed) numbers[row] = this.#put(bytes, begin, ends[row], numbers[row])
+        else numbers[row] = this.add(bytes, begin, ends[row])
+      }
+    }
   }
 
   /** Adds a text, unless it is there already; returns its number. */
@@ -248,16 +265,16 @@ export class RowIds {
   /** The row of each role; absent where it is the handle, since no id is repeated. */
   readonly rows: Int32Array | undefined
 
-  constructor(column: ByteCells) {
-    const plain = ByteTexts.plain(column)
-    const { starts, ends } = plain
-    let bytes = 0
-    for (let row = 0; row < starts.length; row++) bytes += ends[row] - starts[row]
-    this.set = new ByteSet(starts.length, bytes)
-    this.handles = this.set.addAll(plain)
-    if (this.set.count === starts.length) return
-    this.rows = new Int32Array(this.set.count)
-    for (let row = starts.length - 1; row >= 0; row--) this.rows[this.handles[row]] = row
+  constructor(set: ByteSet, handles: Int32Array) {
+    this.set = set
+    this.handles = handles
+    if (set.count === handles.length) return
+    this.rows = new Int32Array(set.count)
+    for (let row = handles.length - 1; row >= 0; row--) this.rows[handles[row]] = row
+  }
+
+  static of(column: ByteCells): RowIds {
+    return finished(rowIdSteps(column))
   }
 
   rowOf(handle: number): number {
@@ -280,6 +297,20 @@ export class RowIds {
     if (this.rows === undefined) return
     for (let row = 0; row < this.handles.length; row++) if (this.isRepeat(row)) yield row
   }
+}
+
+/** The ids of a column, in steps. */
+export function* rowIdSteps(column: ByteCells): Steps<RowIds> {
+  const plain = ByteTexts.plain(column)
+  const { starts, ends } = plain
+  let bytes = 0
+  for (let row = 0; row < starts.length; row++) bytes += ends[row] - starts[row]
+  const set = new ByteSet(starts.length, bytes)
+  const handles = new Int32Array(starts.length)
+  yield* inSlices(starts.length, (from, to) => {
+    set.addSome(plain, handles, from, to)
+  })
+  return new RowIds(set, handles)
 }
 
 // FNV-1a. Its low bits depend on few of the first bytes, so the bits are mixed at the end.

@@ -83,6 +83,12 @@ export class ByteTexts {
     return { bytes, starts, ends: own.subarray(1) }
   }
 
+  /** One text, without decoding the others. */
+  text(row: number): string | undefined {
+    if (this.#texts !== undefined) return this.#texts[row]
+    return this.#missing?.[row] === 1 ? undefined : textAt(this.bytes, this.starts[row], this.starts[row + 1])
+  }
+
   /** All texts, decoded once. */
   get all(): readonly (string | undefined)[] {
     return (this.#texts ??= this.#decoded())

@@ -1,7 +1,14 @@
-import { type ByteCells, type ByteRows, ByteTexts, quote, textAt } from '../../internal.js'
+import {
+  type ByteCells,
+  type ByteRows,
+  ByteTexts,
+  quote,
+  textAt,
+  inSlices,
+  type Steps,
+} from '../../internal.js'
 import { decimalAt, isExactNumber } from '../input/exact-number.js'
 import type { ImportIssueParts, ImportIssues } from '../input/import-issues.js'
-import { inSlices, type Steps } from '../input/steps.js'
 import { WordSet } from '../input/word-set.js'
 import type { CsvColumns } from './csv-columns.js'
 import type { CsvData, CsvMatch, CsvOptions, CsvPart } from './csv-options.js'

@@ -7,9 +7,10 @@ import {
   REPORTED_ROLE,
   textAt,
   UNKNOWN_ROLE,
+  type Steps,
+  inSlices,
 } from '../../internal.js'
 import type { ImportIssues } from '../input/import-issues.js'
-import { type Steps, inSlices } from '../input/steps.js'
 import { isBlankAt, trimmedRange } from '../input/white-space.js'
 import { TopWords } from '../input/top-words.js'
 import { areMostUnknown } from '../input/unknown-managers.js'

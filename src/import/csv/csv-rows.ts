@@ -1,6 +1,14 @@
-import { type ByteCells, type ByteColumn, cellText, type Place, quote, RowIds } from '../../internal.js'
+import {
+  type ByteCells,
+  type ByteColumn,
+  cellText,
+  type Place,
+  quote,
+  type RowIds,
+  rowIdSteps,
+  type Steps,
+} from '../../internal.js'
 import type { ImportIssues } from '../input/import-issues.js'
-import type { Steps } from '../input/steps.js'
 import type { CsvColumns } from './csv-columns.js'
 import { CSV_PARTS, type CsvPart } from './csv-options.js'
 import type { CsvTable } from './csv-table.js'
@@ -22,13 +30,13 @@ export class CsvRows {
     columns: CsvColumns,
     rows: Int32Array,
     cells: ReadonlyMap<number, ByteCells>,
-    idColumn: number,
+    ids: RowIds,
   ) {
     this.#table = table
     this.#columns = columns
     this.rows = rows
     this.#cells = cells
-    this.ids = new RowIds(this.at(idColumn))
+    this.ids = ids
   }
 
   /** Reads the columns. A row without an id, or with one that is too long, is an issue and left out. */
@@ -65,7 +73,8 @@ export class CsvRows {
       yield
     }
     for (let index = 0; index < count; index++) kept[index] += from
-    return new CsvRows(table, columns, kept.subarray(0, count), some, idColumn)
+    const ids = yield* rowIdSteps(some.get(idColumn) ?? NO_CELLS)
+    return new CsvRows(table, columns, kept.subarray(0, count), some, ids)
   }
 
   /** The cells of a part; `undefined` if no column has it. */
@@ -133,6 +142,8 @@ function addMissingId(table: CsvTable, row: number, place: Place, issues: Import
     suggestion: 'Give the row a unique id, or remove it.',
   }))
 }
+
+const NO_CELLS: ByteCells = { bytes: new Uint8Array(0), starts: new Int32Array(0), ends: new Int32Array(0) }
 
 const SHOWN = 8
 

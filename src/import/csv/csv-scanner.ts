@@ -1,7 +1,6 @@
-import { quotedList, textAt, unitsIn } from '../../internal.js'
+import { quotedList, textAt, unitsIn, type Steps } from '../../internal.js'
 import type { ImportIssues } from '../input/import-issues.js'
 import { LinePlaces, placeWords } from '../input/line-places.js'
-import type { Steps } from '../input/steps.js'
 import { isBlankAt } from '../input/white-space.js'
 import type { CsvFormat } from './csv-format.js'
 import { contentEnd, contentStart, CsvTable } from './csv-table.js'
@@ -31,7 +30,7 @@ export function* scanCsv(
   const scanner = new CsvScanner(bytes, format, issues)
   for (let to = format.begin + STEP; !scanner.isAtEnd; to += STEP) {
     scanner.scan(to)
-    yield to
+    yield Math.min(1, to / bytes.length)
   }
   return scanner.table
 }
@@ -40,9 +39,11 @@ class CsvScanner {
   readonly #bytes: Uint8Array
   readonly #delimiter: Uint8Array
   readonly #issues: ImportIssues
-  /** For each row where it begins, and where each of its cells ends: `~end` for one that needs a closer look. */
-  #places: Int32Array = new Int32Array(1024)
+  /** Where each row begins. */
+  #starts: Int32Array = new Int32Array(256)
   #lines: Int32Array = new Int32Array(256)
+  /** Where each cell ends within its row: `~end` for one that needs a closer look. */
+  #ends: Int16Array | Int32Array = new Int16Array(1024)
   #rows = 0
   /** The number of columns; before the header line is read the most that it may have. */
   #width: number
@@ -71,14 +72,11 @@ class CsvScanner {
 
   get table(): CsvTable | undefined {
     if (this.#rows === 0 || this.#isTooWide) return undefined
-    return new CsvTable(
-      this.#bytes,
-      this.#delimiter.length,
-      this.#width,
-      this.#rows,
-      this.#places,
-      this.#lines,
-    )
+    return new CsvTable(this.#bytes, this.#delimiter.length, this.#width, this.#rows, {
+      starts: this.#starts,
+      ends: this.#ends,
+      lines: this.#lines,
+    })
   }
 
   /**
@@ -92,12 +90,13 @@ class CsvScanner {
     const gap = this.#delimiter.length
     const mostRows = this.#issues.limits.rows
     const top = Math.max(delimiter, CR)
-    let places = this.#places
+    let ends = this.#ends
+    let most = mostIn(ends)
     let width = this.#width
     let at = this.#at
     let line = this.#line
     let rows = this.#rows
-    let taken = rows === 0 ? 0 : rows * (width + 1)
+    let taken = rows === 0 ? 0 : rows * width
     while (at < to && at < length) {
       let byte = bytes[at]
       if (byte === CR || byte === LF) {
@@ -113,8 +112,7 @@ class CsvScanner {
       const firstLine = line
       let lineStart = at
       let count = 0
-      if (taken === places.length) places = this.#widened(at, taken + 1)
-      places[taken] = at
+      const start = at
       for (;;) {
         const begin = at
         // Where text may follow a closing quote.
@@ -150,11 +148,13 @@ class CsvScanner {
           isPlain = false
           this.#addStray(line, lineStart, close, at)
         }
-        const end = isPlain ? at : ~at
-        if (++count > width) this.#takeSurplus(begin, end)
+        if (++count > width) this.#takeSurplus(begin, isPlain ? at : ~at)
         else {
-          if (taken + count === places.length) places = this.#widened(at, taken + count + 1)
-          places[taken + count] = end
+          if (taken + count > ends.length || at - start > most) {
+            ends = this.#widened(at, taken + count, at - start)
+            most = mostIn(ends)
+          }
+          ends[taken + count - 1] = isPlain ? at - start : ~(at - start)
         }
         if (at >= length || byte === LF || byte === CR) break
         at += gap
@@ -171,13 +171,18 @@ class CsvScanner {
         }
         width = this.#width = count
       } else if (count !== width) {
-        const isRow = this.#padded(taken, count, firstLine)
-        places = this.#places
+        const isRow = this.#padded(start, taken, count, firstLine)
+        ends = this.#ends
+        most = mostIn(ends)
         if (!isRow) continue
       }
-      if (rows === this.#lines.length) this.#lines = wider(this.#lines, 2 * rows)
+      if (rows === this.#lines.length) {
+        this.#lines = wider(this.#lines, 2 * rows)
+        this.#starts = wider(this.#starts, 2 * rows)
+      }
+      this.#starts[rows] = start
       this.#lines[rows++] = firstLine
-      taken += width + 1
+      taken += width
     }
     this.#at = at
     this.#line = line
@@ -188,27 +193,33 @@ class CsvScanner {
     return this.#delimiter.every((byte, index) => this.#bytes[at + index] === byte)
   }
 
-  /** The places with room for at least `least`; for all rows, by the length of those before `at`. */
-  #widened(at: number, least: number): Int32Array {
-    const estimate = at > SAMPLE ? (least / at) * this.#bytes.length * 1.02 : 0
-    const room = Math.max(estimate, 1.5 * this.#places.length, least)
-    return (this.#places = wider(this.#places, Math.ceil(room)))
+  /** The ends with room for `least` and for a number; for all rows, by the length of those before `at`. */
+  #widened(at: number, least: number, number: number): Int16Array | Int32Array {
+    const estimate = at > SAMPLE ? (least / at) * this.#bytes.length * 1.05 : 0
+    const room = Math.ceil(Math.max(estimate, 1.5 * least, this.#ends.length))
+    const copy =
+      number > MOST_16 || this.#ends instanceof Int32Array ? new Int32Array(room) : new Int16Array(room)
+    copy.set(this.#ends)
+    return (this.#ends = copy)
   }
 
   /** Adds the missing cells of a row of another length; `false` for one that is blank, which is no row. */
-  #padded(taken: number, count: number, line: number): boolean {
+  #padded(start: number, taken: number, count: number, line: number): boolean {
     const width = this.#width
     const present = Math.min(count, width)
     const surplus = this.#surplus
     const surplusIsBlank = this.#surplusIsBlank
     this.#surplus = []
     this.#surplusIsBlank = true
-    if (surplusIsBlank && this.#isBlankRow(taken, present)) return false
-    const room = taken + width + 1
-    const places = room > this.#places.length ? this.#widened(this.#places[taken], room) : this.#places
+    if (surplusIsBlank && this.#isBlankRow(start, taken, present)) return false
+    const last = this.#ends[taken + present - 1]
+    let end = last < 0 ? ~last : last
+    const past = end + (width - present) * this.#delimiter.length
+    if (taken + width > this.#ends.length || past > mostIn(this.#ends))
+      this.#widened(start, taken + width, past)
     for (let cell = present; cell < width; cell++) {
-      const before = places[taken + cell]
-      places[taken + cell + 1] = (before < 0 ? ~before : before) + this.#delimiter.length
+      end += this.#delimiter.length
+      this.#ends[taken + cell] = end
     }
     // Nothing is lost with empty cells at the end of a row.
     this.#issues.addLate('RAGGED_ROW', count > width && surplusIsBlank ? 'warning' : 'error', () => {
@@ -223,12 +234,12 @@ class CsvScanner {
     return true
   }
 
-  #isBlankRow(taken: number, cells: number): boolean {
-    const places = this.#places
-    for (let cell = 0; cell < cells; cell++) {
-      const before = places[taken + cell]
-      const begin = cell === 0 ? before : (before < 0 ? ~before : before) + this.#delimiter.length
-      if (!this.#isBlankCell(begin, places[taken + cell + 1])) return false
+  #isBlankRow(start: number, taken: number, cells: number): boolean {
+    for (let cell = 0, begin = start; cell < cells; cell++) {
+      const end = this.#ends[taken + cell]
+      const past = start + (end < 0 ? ~end : end)
+      if (!this.#isBlankCell(begin, end < 0 ? ~past : past)) return false
+      begin = past + this.#delimiter.length
     }
     return true
   }
@@ -282,10 +293,17 @@ class CsvScanner {
   }
 }
 
-function wider(places: Int32Array, length: number): Int32Array {
+function wider(numbers: Int32Array, length: number): Int32Array {
   const copy = new Int32Array(length)
-  copy.set(places)
+  copy.set(numbers)
   return copy
+}
+
+/** The most that 16 bits hold with a sign. */
+const MOST_16 = 0x7fff
+
+function mostIn(ends: Int16Array | Int32Array): number {
+  return ends instanceof Int16Array ? MOST_16 : Infinity
 }
 
 const SHOWN = 8

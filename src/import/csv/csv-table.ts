@@ -1,10 +1,19 @@
-import { type ByteCells, textAt, unitsIn } from '../../internal.js'
-import { inSlices, type Steps } from '../input/steps.js'
+import { type ByteCells, textAt, unitsIn, inSlices, type Steps } from '../../internal.js'
 import { isBlankAt } from '../input/white-space.js'
 import type { CsvData } from './csv-options.js'
 
 const QUOTE = 0x22
 const EQUALS = 0x3d
+
+/** Where the rows and cells of a table are. */
+interface CellPlaces {
+  /** Where each row begins. */
+  readonly starts: Int32Array
+  /** Where each cell ends within its row: `~end` for one that needs a closer look. */
+  readonly ends: Int16Array | Int32Array
+  /** The line of each row, from 1. */
+  readonly lines: Int32Array
+}
 
 /**
  * The cells of a table as ranges of its bytes: one number per cell. A cell becomes a string when it is read, so that a table
@@ -13,9 +22,7 @@ const EQUALS = 0x3d
 export class CsvTable {
   readonly bytes: Uint8Array
   readonly #gap: number
-  /** For each row where it begins, and where each of its cells ends: `~end` for one that needs a closer look. */
-  readonly #places: Int32Array
-  readonly #lines: Int32Array
+  readonly #places: CellPlaces
 
   constructor(
     bytes: Uint8Array,
@@ -25,29 +32,31 @@ export class CsvTable {
     readonly width: number,
     /** The number of rows with the header line, without blank lines. */
     readonly height: number,
-    places: Int32Array,
-    lines: Int32Array,
+    places: CellPlaces,
   ) {
     this.bytes = bytes
     this.#gap = gap
     this.#places = places
-    this.#lines = lines
   }
 
   /** The line of the text on which a row begins, from 1. */
   lineOf(row: number): number {
-    return this.#lines[row]
+    return this.#places.lines[row]
   }
 
   /** Where a cell begins, its quote included. */
   beginOf(row: number, column: number): number {
-    const place = this.#places[row * (this.width + 1) + column]
-    return column === 0 ? place : (place < 0 ? ~place : place) + this.#gap
+    const { starts, ends } = this.#places
+    if (column === 0) return starts[row]
+    const before = ends[row * this.width + column - 1]
+    return starts[row] + (before < 0 ? ~before : before) + this.#gap
   }
 
   /** Where a cell ends, its quote included: `~end` for one that needs a closer look. */
   endOf(row: number, column: number): number {
-    return this.#places[row * (this.width + 1) + column + 1]
+    const { starts, ends } = this.#places
+    const end = ends[row * this.width + column]
+    return end < 0 ? end - starts[row] : starts[row] + end
   }
 
   cell(row: number, column: number): string {
@@ -127,52 +136,58 @@ export class CsvTable {
     excelText: boolean,
   ): Steps<(row: number) => CsvData> {
     const { bytes } = this
-    const stride = this.width + 1
-    const places = this.#places
     const gap = this.#gap
+    const { starts, ends } = this.#places
     let room = 0
     let longest = 0
     yield* inSlices(rows.length, (first, past) => {
       for (let row = first; row < past; row++) {
-        const start = room
         for (const column of columns) {
-          const at = rows[row] * stride + column
-          const before = places[at]
-          const end = places[at + 1]
-          room += (end < 0 ? ~end : end) - (before < 0 ? ~before : before) - (column === 0 ? 0 : gap)
+          const place = rows[row] * this.width + column
+          const before = column === 0 ? 0 : ends[place - 1]
+          const end = ends[place]
+          const begin = column === 0 ? 0 : (before < 0 ? ~before : before) + gap
+          const length = (end < 0 ? ~end : end) - begin
+          room += length
+          if (length > longest) longest = length
         }
-        longest = Math.max(longest, room - start)
       }
     })
     const copy = new Uint8Array(room)
     const begins = new Int32Array(rows.length + 1)
-    // Where each cell ends within its row.
     const count = rows.length * columns.length
-    const ends = longest < 1 << 16 ? new Uint16Array(count) : new Int32Array(count)
+    const lengths =
+      longest < 1 << 8
+        ? new Uint8Array(count)
+        : longest < 1 << 16
+          ? new Uint16Array(count)
+          : new Int32Array(count)
     let to = 0
     let next = 0
     yield* inSlices(rows.length, (first, past) => {
       for (let row = first; row < past; row++) {
-        const start = to
+        const origin = starts[rows[row]]
         for (const column of columns) {
-          const place = rows[row] * stride + column
-          const before = places[place]
-          let end = places[place + 1]
-          let at = column === 0 ? before : (before < 0 ? ~before : before) + gap
+          const place = rows[row] * this.width + column
+          const before = column === 0 ? 0 : ends[place - 1]
+          let end = ends[place]
+          end = end < 0 ? end - origin : end + origin
+          let at = column === 0 ? origin : origin + (before < 0 ? ~before : before) + gap
           if (end < 0 || (at < end && bytes[at] === QUOTE) || excelText) {
             const begin = at
             at = contentStart(bytes, begin, end)
             end = contentEnd(bytes, begin, end)
             if (excelText) [at, end] = withoutFormula(bytes, at, end, at > begin)
           }
+          const start = to
           if (end < 0) to = withoutDoubledQuotes(bytes, at, ~end, copy, to)
           else while (at < end) copy[to++] = bytes[at++]
-          ends[next++] = to - start
+          lengths[next++] = to - start
         }
         begins[row + 1] = to
       }
     })
-    return dataMaker(copy, begins, ends, keys)
+    return dataMaker(copy, begins, lengths, keys)
   }
 }
 
@@ -184,11 +199,11 @@ interface TakenColumn {
   hasEscapes: boolean
 }
 
-/** Makes the data of rows whose cells end at `ends` within each row. */
+/** Makes the data of rows, whose cells follow each other from `begins` on. */
 function dataMaker(
   bytes: Uint8Array,
   begins: Int32Array,
-  ends: Uint16Array | Int32Array,
+  lengths: Uint8Array | Uint16Array | Int32Array,
   keys: readonly string[],
 ): (row: number) => CsvData {
   const width = keys.length
@@ -198,14 +213,14 @@ function dataMaker(
     const data = { ...template }
     const text = textAt(bytes, begins[row], begins[row + 1])
     const isAscii = text.length === begins[row + 1] - begins[row]
-    let from = 0
+    let begin = begins[row]
     let at = 0
     for (let column = 0; column < width; column++) {
-      const past = ends[row * width + column]
-      const units = isAscii ? past - from : unitsIn(bytes, begins[row] + from, begins[row] + past)
+      const end = begin + lengths[row * width + column]
+      const units = isAscii ? end - begin : unitsIn(bytes, begin, end)
       data[keys[column]] = text.slice(at, at + units)
       at += units
-      from = past
+      begin = end
     }
     return Object.freeze(data)
   }

@@ -1,9 +1,8 @@
-import { counted, type Org, orgFromByteRows, quotedList } from '../../internal.js'
+import { counted, type Org, orgStepsFromByteRows, quotedList, type Steps } from '../../internal.js'
 import { Corrections } from '../input/corrections.js'
 import { type ImportIssues, withUnitAdvice } from '../input/import-issues.js'
 import { type ImportResult, parseOf, safeParseOf } from '../input/importer.js'
-import { bytesOf, type Source, type StreamSource } from '../input/source.js'
-import { finished, type Steps } from '../input/steps.js'
+import { bytesIn, type Source, type StreamSource } from '../input/source.js'
 import { csvAttributes, csvData } from './csv-attributes.js'
 import { csvColumnsOf, isHeaderLine } from './csv-columns.js'
 import { type CsvFormat, csvFormatOf, linesAboveHeader } from './csv-format.js'
@@ -111,7 +110,7 @@ function* readCsv(
   issues: ImportIssues,
 ): Steps<Org<string, string, CsvData> | undefined> {
   const options = checkedCsvOptions(given)
-  const bytes = bytesOf(PARSER, source, options.encoding, issues)
+  const bytes = yield* bytesIn(PARSER, source, options.encoding, issues)
   if (bytes === undefined) return undefined
   const table = yield* scanCsv(bytes, formatOf(bytes, options, issues), issues)
   if (table === undefined) {
@@ -128,7 +127,7 @@ function* readCsv(
   const managers = new CsvManagers(rows, columns, options, issues)
   const corrections = new Corrections(options.corrections, issues)
   const odd = corrections.odd((id) => rows.ids.rowWith(id))
-  const org = orgFromByteRows({
+  const org = yield* orgStepsFromByteRows({
     ids: rows.ids,
     odd,
     manager: yield* managers.solid(odd.get('manager')),
@@ -177,9 +176,5 @@ function addNoHeader(issues: ImportIssues): void {
 }
 
 const PARSER = 'parseCsv'
-const safe = /* @__PURE__ */ safeParseOf({
-  parser: PARSER,
-  options: CSV_OPTIONS,
-  read: (source: Source, options: CsvOptions, issues) => finished(readCsv(source, options, issues)),
-})
+const safe = /* @__PURE__ */ safeParseOf({ parser: PARSER, options: CSV_OPTIONS, read: readCsv })
 const throwing = /* @__PURE__ */ parseOf(safe)

@@ -12,11 +12,13 @@ const FEWEST_COLUMNS = 3
 export function addRoundedIds(table: CsvTable, columns: CsvColumns, issues: ImportIssues): void {
   const idColumn = columns.of('id')
   if (idColumn === undefined) return
-  const rows = rowsFrom(table, columns, (row) => {
+  const { bytes } = table
+  const rows: number[] = []
+  for (let row = firstRow(table, columns); row < table.height; row++) {
     const end = table.endOf(row, idColumn)
-    const last = table.bytes[end - 1] === QUOTE ? end - 1 : end
-    return table.bytes[last - 3] === PLUS && EXPONENT.test(table.cell(row, idColumn))
-  })
+    const last = bytes[end - 1] === QUOTE ? end - 1 : end
+    if (bytes[last - 3] === PLUS && EXPONENT.test(table.cell(row, idColumn))) rows.push(row)
+  }
   if (rows.length === 0) return
   const ids = rows.slice(0, LISTED).map((row) => table.cell(row, idColumn))
   issues.add('ROUNDED_ID', {
@@ -35,14 +37,12 @@ export function addIdOnlyRows(table: CsvTable, columns: CsvColumns, org: Org, is
   if (idColumn === undefined || table.width < FEWEST_COLUMNS) return
   // A column that is mostly filled is looked at first.
   const first = columns.of('manager') ?? (idColumn === 0 ? 1 : 0)
-  const rows = rowsFrom(table, columns, (row) => {
-    if (!table.isBlank(row, first)) return false
-    for (let column = 0; column < table.width; column++) {
-      if (table.isBlank(row, column) !== (column !== idColumn)) return false
-    }
+  const rows: number[] = []
+  for (let row = firstRow(table, columns); row < table.height; row++) {
+    if (!table.isBlank(row, first) || !hasOnly(table, row, idColumn)) continue
     const id = table.cell(row, idColumn)
-    return isRole(org, id) && directReportsOf(org, id, { lines: 'all' }).length === 0
-  })
+    if (isRole(org, id) && directReportsOf(org, id, { lines: 'all' }).length === 0) rows.push(row)
+  }
   if (rows.length === 0) return
   const ids = rows.slice(0, LISTED).map((row) => table.cell(row, idColumn))
   const what = rows.length === 1 ? 'row has' : 'rows have'
@@ -78,10 +78,12 @@ export function addTextFormulas(table: CsvTable, issues: ImportIssues): void {
   })
 }
 
-function rowsFrom(table: CsvTable, columns: CsvColumns, is: (row: number) => boolean): number[] {
-  const rows: number[] = []
-  for (let row = firstRow(table, columns); row < table.height; row++) if (is(row)) rows.push(row)
-  return rows
+/** Whether all cells of a row but one are blank. */
+function hasOnly(table: CsvTable, row: number, filled: number): boolean {
+  for (let column = 0; column < table.width; column++) {
+    if (table.isBlank(row, column) === (column === filled)) return false
+  }
+  return true
 }
 
 const SHOWN = 8

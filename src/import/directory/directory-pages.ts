@@ -1,4 +1,4 @@
-import { quote } from '../../internal.js'
+import { quote, type Steps } from '../../internal.js'
 import { addAt, isObject, type JsonDocument, JsonObject, objectsIn } from '../json/json-object.js'
 import { readJson } from '../json/read-json.js'
 import type { ImportIssues } from '../input/import-issues.js'
@@ -53,16 +53,16 @@ export interface DirectoryPages {
  * The users in one page, a list of pages, a list of users, or one user. `undefined`, with an issue, for a text that
  * cannot be read or exceeds a limit.
  */
-export function directoryPages(
+export function* directoryPages(
   source: Source,
   options: DirectoryOptions,
   issues: ImportIssues,
   shape: PageShape,
-): DirectoryPages | undefined {
+): Steps<DirectoryPages | undefined> {
   checkText('unitPrefix', options.unitPrefix)
   checkSwitch('flat', options.flat)
-  const text = jsonText(shape.parser, source, options.encoding, issues)
-  const tree = text && readJson(text, issues)
+  const text = yield* jsonText(shape.parser, source, options.encoding, issues)
+  const tree = text && (yield* readJson(text, issues))
   if (tree === undefined) return undefined
   const document: JsonDocument = { tree, issues, caseless: shape.ignoresCase ? new WeakSet() : undefined }
   const items = itemsOf(tree.value, document, shape)

@@ -10,7 +10,7 @@ export class NamedUsers {
   /** @param users The id of each user, and the name where there is one. */
   constructor(users: readonly { readonly id: string; readonly name: string | undefined }[]) {
     this.#ids = users.map(({ id }) => id)
-    this.#rows = new RowIds(columnOf(this.#ids))
+    this.#rows = RowIds.of(columnOf(this.#ids))
     this.#finder = new RoleFinder('name', this.#rows)
     this.#finder.add(columnOf(users.map(({ name }) => name)))
   }

@@ -6,6 +6,7 @@ import {
   type Org,
   type OrgSpec,
   type Place,
+  type Steps,
 } from '../../internal.js'
 import { type Correction, Corrections } from '../input/corrections.js'
 import type { ImportIssues } from '../input/import-issues.js'
@@ -131,10 +132,14 @@ export function safeParseOrgDocument(
   return safe(source, options)
 }
 
-function readOrgDocument(source: Source, options: OrgDocumentOptions, issues: ImportIssues): Org | undefined {
+function* readOrgDocument(
+  source: Source,
+  options: OrgDocumentOptions,
+  issues: ImportIssues,
+): Steps<Org | undefined> {
   const yaml = yamlOption(options)
   const tree =
-    yaml === undefined ? jsonTree(source, options, issues) : yamlTree(source, yaml, options, issues)
+    yaml === undefined ? yield* jsonTree(source, options, issues) : yamlTree(source, yaml, options, issues)
   if (tree === undefined) return undefined
   const document = documentSpec(tree, issues)
   if (document === undefined) return undefined
@@ -147,13 +152,13 @@ function readOrgDocument(source: Source, options: OrgDocumentOptions, issues: Im
   return org
 }
 
-function jsonTree(
+function* jsonTree(
   source: Source,
   { encoding }: OrgDocumentOptions,
   issues: ImportIssues,
-): DocumentTree | undefined {
-  const text = jsonText(PARSER, source, encoding, issues)
-  return text && readJson(text, issues)
+): Steps<DocumentTree | undefined> {
+  const text = yield* jsonText(PARSER, source, encoding, issues)
+  return text && (yield* readJson(text, issues))
 }
 
 function yamlTree(

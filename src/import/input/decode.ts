@@ -1,4 +1,4 @@
-import { invalidUtf8At } from '../../internal.js'
+import { invalidUtf8At, type Steps } from '../../internal.js'
 import type { ImportIssues } from './import-issues.js'
 import { linesBefore } from './line-places.js'
 
@@ -19,11 +19,11 @@ export const ENCODINGS: readonly Encoding[] = Object.freeze([
  * is that of the mark, else the declared one, else UTF-8. `undefined`, with an issue at its place, for bytes that are not
  * valid in it: the result never has a replacement character that the input does not have.
  */
-export function utf8Of(
+export function* utf8Of(
   bytes: Uint8Array,
   declared: Encoding | undefined,
   issues: ImportIssues,
-): Uint8Array | undefined {
+): Steps<Uint8Array | undefined> {
   const mark = markedEncodingOf(bytes)
   if (mark === 'utf-32' || (mark === undefined && declared === undefined && looksLikeUtf16(bytes))) {
     addUnknownEncoding(mark ?? 'UTF-16 without a byte order mark', issues)
@@ -31,14 +31,31 @@ export function utf8Of(
   }
   const encoding = mark ?? declared ?? 'utf-8'
   if (encoding === 'utf-8') {
-    const wrong = invalidUtf8At(bytes, 0, bytes.length)
+    const wrong = yield* invalidIn(bytes)
     if (wrong === -1) return withoutMark(bytes)
     addInvalidByte(bytes, wrong, encoding, issues)
     return undefined
   }
-  const utf8 = transcoded(bytes, encoding)
+  const utf8 = yield* transcoded(bytes, encoding)
   if (utf8 === undefined) addInvalidByte(bytes, firstInvalid(bytes, encoding), encoding, issues)
   return utf8 && withoutMark(utf8)
+}
+
+/** How many bytes are checked at once. */
+const STEP = 1 << 22
+
+/** Where UTF-8 is first invalid, or -1. */
+function* invalidIn(bytes: Uint8Array): Steps<number> {
+  for (let from = 0; from < bytes.length;) {
+    let to = Math.min(bytes.length, from + STEP)
+    // Not within a character, which has three more bytes at most.
+    for (const least = to - 3; to > least && (bytes[to] & 0xc0) === 0x80;) to--
+    const wrong = invalidUtf8At(bytes, from, to)
+    if (wrong !== -1) return wrong
+    from = to
+    yield
+  }
+  return -1
 }
 
 function withoutMark(utf8: Uint8Array): Uint8Array {
@@ -46,7 +63,7 @@ function withoutMark(utf8: Uint8Array): Uint8Array {
 }
 
 /** Bytes of another encoding in UTF-8, a chunk at a time, so that there is never a string of all; `undefined` if invalid. */
-function transcoded(bytes: Uint8Array, encoding: Encoding): Uint8Array | undefined {
+function* transcoded(bytes: Uint8Array, encoding: Encoding): Steps<Uint8Array | undefined> {
   const decoder = decoderOf(encoding)
   const encoder = new TextEncoder()
   const isWindows1252 = encoding === 'windows-1252' || encoding === 'iso-8859-1'
@@ -61,6 +78,7 @@ function transcoded(bytes: Uint8Array, encoding: Encoding): Uint8Array | undefin
       const piece = encoder.encode(isWindows1252 ? asWindows1252(text) : text)
       pieces.push(piece)
       length += piece.length
+      yield
     }
   } catch {
     return undefined

@@ -1,4 +1,13 @@
-import { counted, encodeUtf8, invalidArgument, lostAt, type OrgError } from '../../internal.js'
+import {
+  counted,
+  encodeUtf8,
+  finished,
+  invalidArgument,
+  lostAt,
+  type OrgError,
+  type Signal,
+  type Steps,
+} from '../../internal.js'
 import { type Encoding, utf8Of } from './decode.js'
 import type { ImportIssues } from './import-issues.js'
 import { LinePlaces } from './line-places.js'
@@ -31,6 +40,16 @@ export function bytesOf(
   encoding: Encoding | undefined,
   issues: ImportIssues,
 ): Uint8Array | undefined {
+  return finished(bytesIn(parser, source, encoding, issues))
+}
+
+/** The same in steps. */
+export function* bytesIn(
+  parser: string,
+  source: Source,
+  encoding: Encoding | undefined,
+  issues: ImportIssues,
+): Steps<Uint8Array | undefined> {
   const received: unknown = source
   if (typeof received !== 'string' && !isBytes(received)) throw notASource(parser, received)
   if (source.length > Math.min(issues.limits.bytes, MOST_BYTES)) {
@@ -38,7 +57,9 @@ export function bytesOf(
     return undefined
   }
   const isText = typeof source === 'string'
-  const bytes = isText ? new TextEncoder().encode(withoutMark(source)) : utf8Of(source, encoding, issues)
+  const bytes = isText
+    ? new TextEncoder().encode(withoutMark(source))
+    : yield* utf8Of(source, encoding, issues)
   const hasHalves = bytes !== undefined && findDamage(bytes, isText ? source : '', issues)
   // Half a character is kept, so that two ids that differ in it are two.
   return hasHalves && isText ? encodeUtf8(withoutMark(source)) : bytes
@@ -102,31 +123,86 @@ function isBytes(value: unknown): value is Uint8Array {
   return ArrayBuffer.isView(value) && Object.prototype.toString.call(value) === '[object Uint8Array]'
 }
 
+/** The bytes of a source, or the UTF-16 units of a text. */
+export function sizeOf(source: unknown): number {
+  return typeof source === 'string' || isBytes(source) ? source.length : 0
+}
+
 export function isStream(source: Source | StreamSource): source is StreamSource {
   const received: unknown = source
   if (typeof received !== 'object' || received === null || isBytes(received)) return false
   return Symbol.asyncIterator in received || 'getReader' in received
 }
 
-/** Reads a stream to its end; beyond `most` it stops, with more than `most` read. */
-export async function drained(stream: StreamSource, parser: string, most: number): Promise<Source> {
+/** Reads a stream to its end; beyond `most` it stops, with more than `most` read. `watch` learns how much has arrived. */
+export async function drained(
+  stream: StreamSource,
+  parser: string,
+  most: number,
+  watch: Watch,
+): Promise<Source> {
   const texts: string[] = []
   let gathered: Uint8Array = new Uint8Array(0)
   let length = 0
-  for await (const piece of piecesOf(stream, parser)) {
-    const received: unknown = piece
-    const isText = typeof received === 'string'
-    if (!isText && !isBytes(received)) throw notASource(parser, received)
-    if (received.length === 0) continue
-    // Text turned into bytes would lose a character that is cut between two pieces.
-    if (length > 0 && isText !== texts.length > 0)
-      throw notASource(parser, received, 'one kind of pieces: all strings, or all Uint8Arrays')
-    if (isText) texts.push(received)
-    else gathered = appended(gathered, length, received)
-    length += received.length
-    if (length > most) break
+  watch.signal?.throwIfAborted()
+  const pieces = piecesOf(stream, parser)
+  const aborted = abortOf(watch.signal)
+  try {
+    for (;;) {
+      const next = await (aborted === undefined
+        ? pieces.next()
+        : Promise.race([pieces.next(), aborted.promise]))
+      watch.signal?.throwIfAborted()
+      if (next === ABORTED || next.done === true) break
+      const received: unknown = next.value
+      const isText = typeof received === 'string'
+      if (!isText && !isBytes(received)) throw notASource(parser, received)
+      if (received.length === 0) continue
+      // Text turned into bytes would lose a character that is cut between two pieces.
+      if (length > 0 && isText !== texts.length > 0)
+        throw notASource(parser, received, 'one kind of pieces: all strings, or all Uint8Arrays')
+      if (isText) texts.push(received)
+      else gathered = appended(gathered, length, received)
+      length += received.length
+      watch.onProgress?.({ bytes: length, total: undefined })
+      if (length > most) break
+    }
+  } finally {
+    aborted?.forget()
+    // A stream that is at its end ignores it; one that is stuck would never answer.
+    pieces.cancel()
   }
   return texts.length > 0 ? texts.join('') : gathered.subarray(0, length)
+}
+
+/** How far an importer has come: how many bytes, or UTF-16 units of a text, have arrived, and then are read. */
+export interface ImportProgress {
+  readonly bytes: number
+  /** How many there are; `undefined` while a stream is still arriving. */
+  readonly total: number | undefined
+}
+
+/** What a caller wants to know and to decide while an input is read. */
+export interface Watch {
+  readonly onProgress?: (progress: ImportProgress) => void
+  readonly signal?: Signal
+}
+
+const ABORTED = Symbol('aborted')
+
+/** A promise that the signal settles, so that a stream that is stuck can be given up; `undefined` without events. */
+function abortOf(
+  signal: Signal | undefined,
+): { readonly promise: Promise<typeof ABORTED>; readonly forget: () => void } | undefined {
+  if (signal?.addEventListener === undefined) return undefined
+  let listener = (): void => undefined
+  const promise = new Promise<typeof ABORTED>((resolve) => {
+    listener = () => {
+      resolve(ABORTED)
+    }
+  })
+  signal.addEventListener('abort', listener)
+  return { promise, forget: () => signal.removeEventListener?.('abort', listener) }
 }
 
 /** Appends a copy of a piece to the first `length` bytes. Whoever sent the piece may reuse it. */
@@ -141,21 +217,39 @@ function appended(bytes: Uint8Array, length: number, piece: Uint8Array): Uint8Ar
   return room
 }
 
-async function* piecesOf(stream: StreamSource, parser: string): AsyncGenerator<Source> {
+/** The pieces of a stream, one after the other. */
+interface Pieces {
+  next(): Promise<{ readonly done?: boolean | undefined; readonly value?: unknown }>
+  cancel(): void
+}
+
+function piecesOf(stream: StreamSource, parser: string): Pieces {
   // Web streams by their reader: in some browsers they are not async iterable.
   if (!('getReader' in stream)) {
-    yield* stream
-    return
+    const iterator = stream[Symbol.asyncIterator]()
+    return {
+      next: () => iterator.next(),
+      cancel: () => {
+        ignoring(iterator.return?.())
+      },
+    }
   }
   if (stream.locked) throw notASource(parser, stream, 'a stream that nothing else reads')
   const reader = stream.getReader()
-  try {
-    for (let next = await reader.read(); !next.done; next = await reader.read()) {
-      if (next.value !== undefined) yield next.value
-    }
-  } finally {
-    await reader.cancel()
+  return {
+    next: async () => {
+      const next = await reader.read()
+      return next.done || next.value !== undefined ? next : { value: '' }
+    },
+    cancel: () => {
+      ignoring(reader.cancel())
+    },
   }
+}
+
+/** Whoever cancels a stream does not learn how that went. */
+function ignoring(promise: Promise<unknown> | undefined): void {
+  promise?.catch(() => undefined)
 }
 
 function notASource(

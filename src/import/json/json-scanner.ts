@@ -1,4 +1,4 @@
-import { quote } from '../../internal.js'
+import { quote, type Steps } from '../../internal.js'
 import { isExactNumber } from '../input/exact-number.js'
 import type { ImportIssues } from '../input/import-issues.js'
 import { placeWords } from '../input/line-places.js'
@@ -49,6 +49,8 @@ export interface RecordSink {
 }
 
 const FAILED = -1
+/** How many bytes are one step, if they are not those of one list without lists. */
+const SLICE = 1 << 18
 /** So many keys are compared with each other. */
 const FEW = 16
 
@@ -66,6 +68,7 @@ export class JsonScanner {
   /** Around the whole value. */
   readonly #root = levelIn(undefined)
   #hasEscapes = false
+  #pause = SLICE
   /** The member that is being read although its key is there already, and its object. */
   #duplicate: Omit<DuplicateMember, 'to'> | undefined
   #duplicateIn: Level | undefined
@@ -78,13 +81,17 @@ export class JsonScanner {
   }
 
   /** Whether the text can be read; if not, an issue says why. O(bytes). */
-  scan(): boolean {
+  *scan(): Steps<boolean> {
     const bytes = this.#bytes
     let level = this.#root
     let at = afterBlanks(bytes, 0)
     for (;;) {
       const read = this.#entries(level, at)
       if (read === FAILED) return false
+      if (at > this.#pause) {
+        this.#pause = at + SLICE
+        yield at / bytes.length
+      }
       let next = ~read
       if (read >= 0) {
         if (!this.#hasRoom(level, read)) return false

@@ -1,8 +1,8 @@
-import { decodeUtf8 } from '../../internal.js'
+import { decodeUtf8, type Steps } from '../../internal.js'
 import type { Encoding } from '../input/decode.js'
 import type { ImportIssues } from '../input/import-issues.js'
 import { type LinePlace, LinePlaces } from '../input/line-places.js'
-import { bytesOf, type Source } from '../input/source.js'
+import { bytesIn, type Source } from '../input/source.js'
 import { escapeStart, stringEnd } from './json-bytes.js'
 
 /** A part of a text, as offsets of its bytes. */
@@ -31,13 +31,13 @@ export function rangesWithin<Range extends ByteRange>(
 }
 
 /** The text of a source; `undefined`, with an issue, where it cannot be decoded or exceeds a limit. */
-export function jsonText(
+export function* jsonText(
   parser: string,
   source: Source,
   encoding: Encoding | undefined,
   issues: ImportIssues,
-): JsonText | undefined {
-  const bytes = bytesOf(parser, source, encoding, issues)
+): Steps<JsonText | undefined> {
+  const bytes = yield* bytesIn(parser, source, encoding, issues)
   if (bytes === undefined || typeof source !== 'string') return bytes && new JsonText(bytes)
   return new JsonText(bytes, source.startsWith('\uFEFF') ? source.slice(1) : source)
 }

@@ -1,3 +1,4 @@
+import type { Steps } from '../../internal.js'
 import { addDuplicate, type DocumentPath, type DocumentTree } from '../document/document-tree.js'
 import type { ImportIssues } from '../input/import-issues.js'
 import type { LinePlace } from '../input/line-places.js'
@@ -18,9 +19,13 @@ import { type ByteRange, type JsonText, rangesWithin } from './json-text.js'
  * A JSON text as a tree, or `undefined` with an issue. `JSON.parse` is given only what is within the limits. Of members
  * with the same key the first one is used, and there is an issue for each other. O(bytes).
  */
-export function readJson(text: JsonText, issues: ImportIssues, records?: RecordSink): JsonTree | undefined {
+export function* readJson(
+  text: JsonText,
+  issues: ImportIssues,
+  records?: RecordSink,
+): Steps<JsonTree | undefined> {
   const scanner = new JsonScanner(text, issues, records)
-  if (!scanner.scan()) return undefined
+  if (!(yield* scanner.scan())) return undefined
   for (const { path, first, second } of scanner.duplicates) {
     addDuplicate(issues, path, text.at(first), text.at(second))
   }

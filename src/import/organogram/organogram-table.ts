@@ -1,4 +1,4 @@
-import { type Place, quote, quotedList } from '../../internal.js'
+import { type Place, quote, quotedList, finished } from '../../internal.js'
 import { csvFormatOf } from '../csv/csv-format.js'
 import type { CsvData } from '../csv/csv-options.js'
 import type { CsvTable } from '../csv/csv-table.js'
@@ -6,7 +6,6 @@ import { headerKey, headerKeys } from '../csv/header-keys.js'
 import { scanCsv } from '../csv/csv-scanner.js'
 import type { ImportIssues } from '../input/import-issues.js'
 import { bytesOf, type Source } from '../input/source.js'
-import { finished } from '../input/steps.js'
 import type { OrganogramOptions } from './organogram-options.js'
 
 /** The headers of each part, in the spellings that were published over the years. */

@@ -1,4 +1,4 @@
-import { quote, type Org } from '../../internal.js'
+import { type Org, quote, type Steps } from '../../internal.js'
 import { addAt } from '../json/json-object.js'
 import { jsonText } from '../json/json-text.js'
 import { readJson } from '../json/read-json.js'
@@ -98,22 +98,22 @@ export function safeParseRecords(
   return safe(source, options)
 }
 
-function readRecords(
+function* readRecords(
   source: Source,
   options: RecordsOptions,
   issues: ImportIssues,
-): Org<string, string, RecordData> | undefined {
+): Steps<Org<string, string, RecordData> | undefined> {
   const names = fieldNames(options)
-  const text = jsonText(PARSER, source, options.encoding, issues)
+  const text = yield* jsonText(PARSER, source, options.encoding, issues)
   if (text === undefined) return undefined
   const columns = new RecordColumns(
     text,
     Array.from(names.values(), ({ field }) => field),
   )
-  const tree = readJson(text, issues, columns)
+  const tree = yield* readJson(text, issues, columns)
   if (tree === undefined) return undefined
   const document = { tree, issues, caseless: undefined }
-  if (tree.isList) return recordsOrg(columns, names, document, options)
+  if (tree.isList) return yield* recordsOrg(columns, names, document, options)
   addAt(document, 'INVALID_DOCUMENT', [], {
     message: `expected a list of records, received ${quote(tree.value)}`,
     suggestion: 'Pass a list of objects, [{ "id": "a" }, { "id": "b", "manager": "a" }].',

@@ -4,23 +4,17 @@ import {
   ByteTexts,
   cellText,
   type EdgeCells,
-  encodeUtf8,
   type ListCells,
   type OddName,
   type Place,
-  quote,
-  RowIds,
+  type RowIds,
 } from '../../internal.js'
 import { Corrections } from '../input/corrections.js'
 import { TopWords } from '../input/top-words.js'
-import { addAt, addInvalid, type JsonDocument } from '../json/json-object.js'
-import type { JsonTree } from '../json/read-json.js'
 import type { FieldColumn, RecordColumns } from './record-columns.js'
+import { idText, type RecordIds, type RecordsDocument } from './record-ids.js'
 import { type AddOdd, PartReader } from './record-parts.js'
 import type { FieldNames, RecordPart, RecordsOptions } from './records-options.js'
-
-/** A text whose records are read. */
-export type RecordsDocument = JsonDocument & { readonly tree: JsonTree }
 
 /** Records as the rows of an org: those that have a valid id. */
 export class RecordRows {
@@ -42,6 +36,7 @@ export class RecordRows {
   constructor(
     columns: RecordColumns,
     names: FieldNames,
+    { ids, records }: RecordIds,
     document: RecordsDocument,
     { unitPrefix = '', tops = [], corrections }: RecordsOptions,
   ) {
@@ -49,17 +44,14 @@ export class RecordRows {
     this.#names = names
     this.#document = document
     this.#read = new PartReader(document.tree.text.bytes)
-    const { cells, records } = this.#idCells()
     this.#records = records
-    this.#ids = new RowIds(cells)
+    this.#ids = ids
     this.#hasTops = tops.length > 0
-    this.#tops = new TopWords(tops, undefined, (text) => this.#ids.set.has(text), document.issues)
+    this.#tops = new TopWords(tops, undefined, (text) => ids.set.has(text), document.issues)
     this.corrections = new Corrections(corrections, document.issues)
-    this.corrections.apply(({ id, field, to }) => {
-      const handle = this.#ids.set.get(id)
-      if (handle !== undefined) this.#oddOf(field).set(this.#ids.rowOf(handle), to ?? undefined)
-      return handle !== undefined
-    })
+    for (const [field, values] of this.corrections.odd((id) => ids.rowWith(id))) {
+      this.#odd.set(field, new Map(values))
+    }
     // A corrected unit has no prefix.
     const isUnitCorrected = unitPrefix !== '' && this.#odd.has('unit')
     this.#part('hedge', (column, addOdd) => {
@@ -68,7 +60,7 @@ export class RecordRows {
     if (isUnitCorrected) this.#prefixUnits(unitPrefix)
     const { data } = columns
     this.byteRows = {
-      ids: this.#ids,
+      ids,
       manager: this.#managers(),
       dotted: this.#edges('dotted'),
       title: this.#texts('title'),
@@ -91,52 +83,6 @@ export class RecordRows {
       odd: this.#odd,
       placeOf: (row, field) => this.#placeOf(this.#recordOf(row), field),
     }
-  }
-
-  /** The ids of the records that have one; an issue for each other. */
-  #idCells(): { readonly cells: ByteCells; readonly records: Int32Array | undefined } {
-    const { rows } = this.#columns
-    const field = this.#names.get('id')?.field ?? 'id'
-    const column = this.#columns.column(field) ?? noColumn(rows)
-    /** Whole numbers that are not written as their digits, and what is no id. */
-    const odd = new Map<number, unknown>()
-    const addOdd: AddOdd = (row, start) => {
-      odd.set(row, idText(this.#document.tree.valueAt(start)))
-    }
-    const cells = this.#read.texts(column, addOdd, true)
-    const all = withTexts(cells, odd)
-    const left = new Set<number>()
-    for (let row = 0; row < rows; row++) if (!this.#isId(row, field, all, odd)) left.add(row)
-    if (left.size === 0) return { cells: all, records: undefined }
-    const kept = Int32Array.from({ length: rows }, (_, row) => row).filter((row) => !left.has(row))
-    return {
-      cells: { ...all, starts: kept.map((row) => all.starts[row]), ends: kept.map((row) => all.ends[row]) },
-      records: kept,
-    }
-  }
-
-  /** Whether a record has a valid id; an issue if not. */
-  #isId(row: number, field: string, cells: ByteCells, odd: ReadonlyMap<number, unknown>): boolean {
-    const { issues } = this.#document
-    const { starts, ends } = cells
-    const { idLength } = issues.limits
-    if (starts[row] >= 0) {
-      // No text has more units than bytes.
-      const bytes = (ends[row] < 0 ? ~ends[row] : ends[row]) - starts[row]
-      if (bytes <= idLength) return true
-      const id = cellText(cells, row)
-      if (id.length <= idLength) return true
-      issues.exceeded('idLength', this.#placeOf(row, 'id'), [quote(id)])
-    } else if (odd.has(row)) {
-      const path = [this.#columns.indexOf(row), field]
-      addInvalid(this.#document, path, odd.get(row), 'a string or a whole number')
-    } else {
-      addAt(this.#document, 'MISSING_ID', [this.#columns.indexOf(row)], {
-        message: `the record has no ${field}`,
-        suggestion: 'Give the record a unique id, or remove it.',
-      })
-    }
-    return false
   }
 
   #recordOf(row: number): number {
@@ -259,38 +205,4 @@ export class RecordRows {
         this.#placeOf(this.#recordOf(rowOf(index)), part),
       )
   }
-}
-
-function noColumn(rows: number): FieldColumn {
-  return {
-    starts: new Int32Array(rows).fill(-1),
-    ends: new Int32Array(rows),
-    hasEscapes: false,
-    hasOthers: false,
-  }
-}
-
-/** The cells with the values that are texts for some rows, which are put after the bytes. */
-function withTexts(cells: ByteCells, values: ReadonlyMap<number, unknown>): ByteCells {
-  const texts = [...values].filter((value): value is [number, string] => typeof value[1] === 'string')
-  if (texts.length === 0) return cells
-  const more = encodeUtf8(texts.map(([, text]) => text).join(''))
-  const bytes = new Uint8Array(cells.bytes.length + more.length)
-  bytes.set(cells.bytes)
-  bytes.set(more, cells.bytes.length)
-  const starts = cells.starts.slice()
-  const ends = cells.ends.slice()
-  let at = cells.bytes.length
-  for (const [row, text] of texts) {
-    starts[row] = at
-    // Digits are one byte each.
-    at += text.length
-    ends[row] = at
-  }
-  return { ...cells, bytes, starts, ends }
-}
-
-/** A whole number as its digits, anything else as it is. */
-function idText(value: unknown): unknown {
-  return Number.isSafeInteger(value) ? String(value) : value
 }

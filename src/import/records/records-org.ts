@@ -1,29 +1,31 @@
-import { type Issue, type Org, orgFromByteRows, quote, quotedList } from '../../internal.js'
+import { type Issue, type Org, orgStepsFromByteRows, quote, quotedList, type Steps } from '../../internal.js'
 import { withUnitAdvice } from '../input/import-issues.js'
 import { withPlaceWords } from '../input/line-places.js'
 import { topsAdvice, unknownManagerIn, withMergedUnknown } from '../input/unknown-managers.js'
 import { addAt, addInvalid } from '../json/json-object.js'
 import type { RecordColumns } from './record-columns.js'
-import { RecordRows, type RecordsDocument } from './record-rows.js'
+import { recordIds, type RecordsDocument } from './record-ids.js'
+import { RecordRows } from './record-rows.js'
 import type { FieldNames, RecordsOptions } from './records-options.js'
 
 /** The fields of a record that no part of a role is read from. */
 export type RecordData = Readonly<Record<string, unknown>>
 
 /** The org of the records of a text; what is wrong becomes issues with their line and column. */
-export function recordsOrg(
+export function* recordsOrg(
   columns: RecordColumns,
   names: FieldNames,
   document: RecordsDocument,
   options: RecordsOptions,
-): Org<string, string, RecordData> {
+): Steps<Org<string, string, RecordData>> {
   const { issues } = document
   for (const { index, start } of columns.others) {
     addInvalid(document, [index], document.tree.valueAt(start), 'an object')
   }
   if (columns.rows > 0) addMissing(names, columns, document)
-  const rows = new RecordRows(columns, names, document, options)
-  const org: Org = orgFromByteRows(rows.byteRows)
+  const ids = yield* recordIds(columns, names.get('id')?.field ?? 'id', document)
+  const rows = new RecordRows(columns, names, ids, document, options)
+  const org: Org = yield* orgStepsFromByteRows(rows.byteRows)
   rows.corrections.report()
   issues.takeFrom(
     org,

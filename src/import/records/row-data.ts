@@ -1,6 +1,6 @@
 import { decodeUtf8 } from '../../internal.js'
 
-/** How many rows are parsed at a time. */
+/** How many rows are parsed at a time at most. */
 const ROWS = 256
 const NONE: readonly unknown[] = []
 
@@ -8,7 +8,8 @@ const NONE: readonly unknown[] = []
 export class RowData {
   readonly #bytes: Uint8Array
   readonly #ends: Int32Array
-  #first = -1
+  #first = 0
+  #count = 0
   #parsed = NONE
 
   /**
@@ -20,18 +21,17 @@ export class RowData {
     this.#ends = ends
   }
 
-  /** The data of a row, frozen. */
+  /** The data of a row, frozen. Rows that are read one after the other are parsed more and more at a time. */
   at(row: number): unknown {
-    const first = row - (row % ROWS)
-    if (first !== this.#first) {
-      this.#parsed = this.#parse(first)
-      this.#first = first
-    }
-    return this.#parsed[row - first]
+    const index = row - this.#first
+    if (index >= 0 && index < this.#count) return this.#parsed[index]
+    this.#count = index === this.#count ? Math.min(2 * this.#count + 1, ROWS, this.#ends.length - row) : 1
+    this.#first = row
+    this.#parsed = this.#parse(row, row + this.#count)
+    return this.#parsed[0]
   }
 
-  #parse(first: number): readonly unknown[] {
-    const past = Math.min(first + ROWS, this.#ends.length)
+  #parse(first: number, past: number): readonly unknown[] {
     const start = first === 0 ? 0 : this.#ends[first - 1]
     const end = this.#ends[past - 1]
     if (end === start) return NONE
@@ -52,7 +52,8 @@ function freeze(value: unknown): void {
   while (open.length > 0) {
     const next = open.pop()
     if (typeof next !== 'object' || next === null) continue
-    for (const part of Object.values<unknown>({ ...next })) if (typeof part === 'object') open.push(part)
+    const parts: readonly unknown[] = Object.values(next)
+    for (const part of parts) if (typeof part === 'object') open.push(part)
     Object.freeze(next)
   }
 }

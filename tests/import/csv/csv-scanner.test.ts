@@ -3,9 +3,9 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { csvFormatOf } from '../../../src/import/csv/csv-format.js'
 import { scanCsv } from '../../../src/import/csv/csv-scanner.js'
+import { finished } from '../../../src/internal.js'
 import { ImportIssues } from '../../../src/import/input/import-issues.js'
 import { DEFAULT_LIMITS, type Limits } from '../../../src/import/input/limits.js'
-import { finished } from '../../../src/import/input/steps.js'
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text)
 

@@ -1,4 +1,4 @@
-import type { Org } from '../../../internal.js'
+import type { Org, Steps } from '../../../internal.js'
 import type { ImportIssues } from '../../input/import-issues.js'
 import { type ImportResult, parseOf, safeParseOf } from '../../input/importer.js'
 import type { Source, StreamSource } from '../../input/source.js'
@@ -138,12 +138,12 @@ const FIELDS: FieldPaths = new Map([
   ['holders', ['name']],
 ])
 
-function readGoogleDirectory(
+function* readGoogleDirectory(
   source: Source,
   options: DirectoryOptions,
   issues: ImportIssues,
-): Org<string, string, DirectoryData> | undefined {
-  const read = directoryPages(source, options, issues, SHAPE)
+): Steps<Org<string, string, DirectoryData> | undefined> {
+  const read = yield* directoryPages(source, options, issues, SHAPE)
   if (read === undefined) return undefined
   const last = read.pages.at(-1)
   if (last?.field(NEXT) !== undefined) addIncompletePage(last, NEXT, `${NEXT} says that more pages follow`)
