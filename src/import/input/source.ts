@@ -1,4 +1,13 @@
-import { counted, finished, invalidArgument, type OrgError, type Signal, type Steps } from '../../internal.js'
+import {
+  counted,
+  encodeUtf8,
+  finished,
+  invalidArgument,
+  lostAt,
+  type OrgError,
+  type Signal,
+  type Steps,
+} from '../../internal.js'
 import { type Encoding, utf8Of } from './decode.js'
 import type { ImportIssues } from './import-issues.js'
 import { LinePlaces } from './line-places.js'
@@ -51,8 +60,9 @@ export function* bytesIn(
   const bytes = isText
     ? new TextEncoder().encode(withoutMark(source))
     : yield* utf8Of(source, encoding, issues)
-  if (bytes !== undefined) findDamage(bytes, isText ? source : '', issues)
-  return bytes
+  const hasHalves = bytes !== undefined && findDamage(bytes, isText ? source : '', issues)
+  // Half a character is kept, so that two ids that differ in it are two.
+  return hasHalves && isText ? encodeUtf8(withoutMark(source)) : bytes
 }
 
 /** The text of a source, without a byte order mark; `undefined`, with an issue, where {@link bytesOf} is. */
@@ -74,12 +84,14 @@ function withoutMark(text: string): string {
 // A surrogate without its other half. Encoders write U+FFFD for it, as decoders do for bytes that they cannot decode.
 const LONE_SURROGATE = /\p{Surrogate}/u
 const LONE_SURROGATES = /\p{Surrogate}/gu
-const LOST = [0xef, 0xbf, 0xbd] as const
 
-/** Reports damage in a text: half a character is an error, characters that were lost earlier are a warning. */
-function findDamage(bytes: Uint8Array, text: string, issues: ImportIssues): void {
-  const lost = nextLost(bytes, 0)
-  if (lost === -1) return
+/**
+ * Reports damage in a text: half a character is an error, characters that were lost earlier are a warning. Returns whether
+ * there is half a character.
+ */
+function findDamage(bytes: Uint8Array, text: string, issues: ImportIssues): boolean {
+  const lost = lostAt(bytes, 0)
+  if (lost === -1) return false
   const unmarked = withoutMark(text)
   const half = unmarked.search(LONE_SURROGATE)
   if (half !== -1) {
@@ -88,13 +100,13 @@ function findDamage(bytes: Uint8Array, text: string, issues: ImportIssues): void
     issues.add('INVALID_ENCODING', {
       place,
       witness: [unit],
-      message: `Line ${String(place.line)} has half a character, ${unit}, which no encoding can represent: it is read as U+FFFD`,
+      message: `Line ${String(place.line)} has half a character, ${unit}, which no encoding can represent`,
       suggestion: 'Read the file again, as a whole or as bytes: it was cut within a character.',
     })
   }
   let count = -(text.match(LONE_SURROGATES)?.length ?? 0)
-  for (let at = lost; at !== -1; at = nextLost(bytes, at + LOST.length)) count++
-  if (count === 0) return
+  for (let at = lost; at !== -1; at = lostAt(bytes, at + 3)) count++
+  if (count === 0) return half !== -1
   issues.add('INVALID_ENCODING', {
     severity: 'warning',
     place:
@@ -103,14 +115,7 @@ function findDamage(bytes: Uint8Array, text: string, issues: ImportIssues): void
     message: `The text has ${counted(count, 'replacement character')} (U+FFFD): as many characters were lost before it was read here`,
     suggestion: 'Export the file again, or decode it in its own encoding.',
   })
-}
-
-/** Where the next U+FFFD is, or -1. */
-function nextLost(bytes: Uint8Array, from: number): number {
-  for (let at = bytes.indexOf(LOST[0], from); at !== -1; at = bytes.indexOf(LOST[0], at + 1)) {
-    if (bytes[at + 1] === LOST[1] && bytes[at + 2] === LOST[2]) return at
-  }
-  return -1
+  return half !== -1
 }
 
 function isBytes(value: unknown): value is Uint8Array {
