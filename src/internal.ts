@@ -58,13 +58,14 @@ export {
   type EdgeCells,
   type HandleColumn,
   type ListCells,
+  type OddName,
   REPORTED_ROLE,
   UNKNOWN_ROLE,
 } from './define/bytes/byte-rows.js'
 export { ByteSet, RowIds, rowIdSteps } from './define/bytes/byte-set.js'
 export { type ByteCells, ByteTexts, textAt, type Unescape, unitsIn } from './define/bytes/byte-texts.js'
 export { finished, inSlices, type Steps } from './define/bytes/steps.js'
-export { invalidUtf8At } from './define/bytes/utf8.js'
+export { decodeUtf8, encodeUtf8, invalidUtf8At, lostAt } from './define/bytes/utf8.js'
 export { orgFromByteRows, orgStepsFromByteRows } from './define/org-from-byte-rows.js'
 export { orgFromColumns } from './define/org-from-columns.js'
 export { orgFromRecords } from './define/org-from-records.js'

@@ -39,7 +39,7 @@ export type NumberName = 'grade' | 'fte' | 'cost' | 'minYears'
 /** The attributes that are a list of texts. */
 type ListName = 'aliases' | 'holders' | 'certifications' | 'skills' | 'sources'
 /** The parts of a role that can have other values than bytes. */
-type OddName = 'manager' | 'dotted' | 'moves' | keyof RoleAttributes
+export type OddName = 'manager' | 'dotted' | 'moves' | keyof RoleAttributes
 
 /**
  * The rows of an input in columns of bytes, which are valid UTF-8: one row per role; of several with one id the first is

@@ -3,6 +3,7 @@ import type { ByteColumn } from '../../model/org-columns.js'
 import { type ByteCells, ByteTexts, textAt } from './byte-texts.js'
 import { LateList } from './late-list.js'
 import { finished, inSlices, type Steps } from './steps.js'
+import { encodeUtf8 } from './utf8.js'
 
 /** How far from its slot a text may be in the table. Only texts made to collide get further. */
 const FARTHEST = 256
@@ -102,7 +103,7 @@ export class ByteSet<Text extends string = string> {
   }
 
   addText(text: string): number {
-    const bytes = new TextEncoder().encode(text)
+    const bytes = encodeUtf8(text)
     return this.add(bytes, 0, bytes.length)
   }
 
@@ -196,10 +197,9 @@ export class ByteSet<Text extends string = string> {
   }
 
   #getEncoded(text: string): number | undefined {
-    const bytes = new TextEncoder().encode(text)
+    const bytes = encodeUtf8(text)
     const number = this.find(bytes, 0, bytes.length)
-    // An unpaired surrogate is encoded as another character, so the strings are compared as well.
-    return number !== NONE && this.text(number) === text ? number : undefined
+    return number === NONE ? undefined : number
   }
 
   /**

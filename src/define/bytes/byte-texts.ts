@@ -1,4 +1,5 @@
 import type { ByteColumn } from '../../model/org-columns.js'
+import { decodeUtf8 } from './utf8.js'
 
 /** Texts are decoded in pieces of about this many bytes: a substring keeps the whole string alive. */
 const PIECE = 1 << 16
@@ -96,13 +97,12 @@ export class ByteTexts {
   #decoded(): readonly (string | undefined)[] {
     const { count, starts, bytes } = this
     const texts = new Array<string | undefined>(count)
-    const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
     const seen = new Array<string>(SEEN).fill('')
     for (let first = 0; first < count;) {
       let end = first + 1
       while (end < count && starts[end + 1] - starts[first] <= PIECE) end++
       const piece = bytes.subarray(starts[first], starts[end])
-      const text = decoder.decode(piece)
+      const text = decodeUtf8(piece)
       const isAscii = text.length === piece.length
       let at = 0
       for (let row = first; row < end; row++) {
@@ -125,10 +125,8 @@ export class ByteTexts {
 
 /** One text of UTF-8 bytes. */
 export function textAt(bytes: Uint8Array, begin: number, end: number): string {
-  return DECODER.decode(bytes.subarray(begin, end))
+  return decodeUtf8(bytes.subarray(begin, end))
 }
-
-const DECODER = /* @__PURE__ */ new TextDecoder('utf-8', { ignoreBOM: true })
 
 /** The number of UTF-16 units that bytes decode to. */
 export function unitsIn(bytes: Uint8Array, from: number, to: number): number {

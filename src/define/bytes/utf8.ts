@@ -46,3 +46,55 @@ export function invalidUtf8At(bytes: Uint8Array, from: number, to: number): numb
 export function isUtf8({ bytes, starts, ends }: ByteColumn): boolean {
   return starts.every((start, row) => start < 0 || invalidUtf8At(bytes, start, ends[row]) === -1)
 }
+
+// A string can have half a character, which UTF-8 cannot represent: an encoder writes U+FFFD for it. Here the half has the
+// three bytes that its code would have (WTF-8), so that two ids that differ stay two.
+const LOST = '\uFFFD'
+const HALF = /\p{Surrogate}/u
+const HALF_OR_LOST = /[\p{Surrogate}\uFFFD]/gu
+const LEAD_OF_HALF = 0xed
+const LEAD_OF_LOST = 0xef
+
+/** A string as bytes; half a character as {@link decodeUtf8} reads it. */
+export function encodeUtf8(text: string): Uint8Array {
+  const bytes = new TextEncoder().encode(text)
+  if (!HALF.test(text)) return bytes
+  let at = 0
+  for (const [unit] of text.matchAll(HALF_OR_LOST)) {
+    at = lostAt(bytes, at)
+    const code = unit.charCodeAt(0)
+    if (unit !== LOST) bytes.set([LEAD_OF_HALF, 0x80 | ((code >> 6) & 0x3f), 0x80 | (code & 0x3f)], at)
+    at += 3
+  }
+  return bytes
+}
+
+/** Where the next U+FFFD is, or -1. */
+export function lostAt(bytes: Uint8Array, from: number): number {
+  let at = bytes.indexOf(LEAD_OF_LOST, from)
+  while (at !== -1 && (bytes[at + 1] !== 0xbf || bytes[at + 2] !== 0xbd))
+    at = bytes.indexOf(LEAD_OF_LOST, at + 1)
+  return at
+}
+
+/** Bytes as a string. */
+export function decodeUtf8(bytes: Uint8Array): string {
+  const text = DECODER.decode(bytes)
+  // Looked for in no time where all characters are in Latin-1.
+  return text.includes(LOST) ? decodeHalves(bytes) : text
+}
+
+const DECODER = /* @__PURE__ */ new TextDecoder('utf-8', { ignoreBOM: true })
+
+function decodeHalves(bytes: Uint8Array): string {
+  let text = ''
+  let from = 0
+  for (let at = bytes.indexOf(LEAD_OF_HALF); at !== -1; at = bytes.indexOf(LEAD_OF_HALF, at + 1)) {
+    // Whole characters begin with this byte too.
+    if (bytes[at + 1] < 0xa0) continue
+    text += DECODER.decode(bytes.subarray(from, at))
+    text += String.fromCharCode(0xd000 | ((bytes[at + 1] & 0x3f) << 6) | (bytes[at + 2] & 0x3f))
+    from = at + 3
+  }
+  return text + DECODER.decode(bytes.subarray(from))
+}

@@ -1,7 +1,9 @@
 import {
   counted,
+  encodeUtf8,
   finished,
   invalidArgument,
+  lostAt,
   type OrgError,
   quote,
   type Signal,
@@ -60,8 +62,9 @@ export function* bytesIn(
   const bytes = isText
     ? new TextEncoder().encode(withoutMark(source))
     : yield* utf8Of(source, encoding, issues)
-  if (bytes !== undefined) findDamage(bytes, isText ? source : '', issues)
-  return bytes
+  const hasHalves = bytes !== undefined && findDamage(bytes, isText ? source : '', issues)
+  // Half a character is kept, so that two ids that differ in it are two.
+  return hasHalves && isText ? encodeUtf8(withoutMark(source)) : bytes
 }
 
 /** The text of a source, without a byte order mark; `undefined`, with an issue, where {@link bytesOf} is. */
@@ -83,13 +86,15 @@ function withoutMark(text: string): string {
 // A surrogate without its other half. Encoders write U+FFFD for it, as decoders do for bytes that they cannot decode.
 const LONE_SURROGATE = /\p{Surrogate}/u
 const LONE_SURROGATES = /\p{Surrogate}/gu
-const LOST = [0xef, 0xbf, 0xbd] as const
 
-/** Reports damage in a text: half a character is an error, characters that were lost earlier are a warning. */
-function findDamage(bytes: Uint8Array, text: string, issues: ImportIssues): void {
+/**
+ * Reports damage in a text: half a character is an error, characters that were lost earlier are a warning. Returns whether
+ * there is half a character.
+ */
+function findDamage(bytes: Uint8Array, text: string, issues: ImportIssues): boolean {
   addDecodedTwice(bytes, issues)
-  const lost = nextOf(LOST, bytes, 0)
-  if (lost === -1) return
+  const lost = lostAt(bytes, 0)
+  if (lost === -1) return false
   const unmarked = withoutMark(text)
   const half = unmarked.search(LONE_SURROGATE)
   if (half !== -1) {
@@ -98,13 +103,13 @@ function findDamage(bytes: Uint8Array, text: string, issues: ImportIssues): void
     issues.add('INVALID_ENCODING', {
       place,
       witness: [unit],
-      message: `Line ${String(place.line)} has half a character, ${unit}, which no encoding can represent: it is read as U+FFFD`,
+      message: `Line ${String(place.line)} has half a character, ${unit}, which no encoding can represent`,
       suggestion: 'Read the file again, as a whole or as bytes: it was cut within a character.',
     })
   }
   let count = -(text.match(LONE_SURROGATES)?.length ?? 0)
-  for (let at = lost; at !== -1; at = nextOf(LOST, bytes, at + LOST.length)) count++
-  if (count === 0) return
+  for (let at = lost; at !== -1; at = lostAt(bytes, at + 3)) count++
+  if (count === 0) return half !== -1
   issues.add('INVALID_ENCODING', {
     severity: 'warning',
     place:
@@ -113,6 +118,7 @@ function findDamage(bytes: Uint8Array, text: string, issues: ImportIssues): void
     message: `The text has ${counted(count, 'replacement character')} (U+FFFD): as many characters were lost before it was read here`,
     suggestion: 'Export the file again, or decode it in its own encoding.',
   })
+  return half !== -1
 }
 
 /** `Ã` and a character that UTF-8 bytes have in Latin encodings: `Ã¼` is `ü`, decoded as windows-1252 and encoded again. */
@@ -120,10 +126,10 @@ const TWICE = [0xc3, 0x83, 0xc2] as const
 
 /** Warns of text that was decoded in a wrong encoding before it was encoded again. */
 function addDecodedTwice(bytes: Uint8Array, issues: ImportIssues): void {
-  const first = nextOf(TWICE, bytes, 0)
+  const first = twiceAt(bytes, 0)
   if (first === -1) return
   let count = 0
-  for (let at = first; at !== -1; at = nextOf(TWICE, bytes, at + TWICE.length)) count++
+  for (let at = first; at !== -1; at = twiceAt(bytes, at + TWICE.length)) count++
   const example = textAt(bytes, first, first + 4)
   issues.add('INVALID_ENCODING', {
     severity: 'warning',
@@ -134,9 +140,8 @@ function addDecodedTwice(bytes: Uint8Array, issues: ImportIssues): void {
   })
 }
 
-/** Where the next of some sequences of three bytes is, or -1. */
-function nextOf(sequence: readonly [number, number, number], bytes: Uint8Array, from: number): number {
-  const [first, second, third] = sequence
+function twiceAt(bytes: Uint8Array, from: number): number {
+  const [first, second, third] = TWICE
   for (let at = bytes.indexOf(first, from); at !== -1; at = bytes.indexOf(first, at + 1)) {
     if (bytes[at + 1] === second && bytes[at + 2] === third) return at
   }

@@ -23,6 +23,7 @@ export class WordSet {
   /** Whether the cell in a range of bytes is a word. Only a likely one becomes a string. */
   hasAt(bytes: Uint8Array, begin: number, end: number): boolean {
     const [first, past] = trimmedRange(bytes, begin, end)
+    if (first === past) return this.has('')
     // No UTF-16 unit has more than three bytes.
     if (past - first > 3 * this.#longest || this.#firstBytes[bytes[first]] === 0) return false
     return this.has(textAt(bytes, first, past))
