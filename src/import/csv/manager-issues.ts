@@ -1,4 +1,13 @@
-import { ByteTexts, isAbove, type Issue, type Org, quote, quotedList, textAt } from '../../internal.js'
+import {
+  ByteTexts,
+  isAbove,
+  type Issue,
+  type Org,
+  quote,
+  quotedList,
+  type Steps,
+  textAt,
+} from '../../internal.js'
 import type { ImportIssueParts, ImportIssues } from '../input/import-issues.js'
 import {
   areMostUnknown,
@@ -28,7 +37,8 @@ export class ManagerIssues {
   }
 
   /** Reports the managers that were not found in the table, and columns of managers that disagree. */
-  reportUnresolved(org: Org): void {
+  *reportUnresolved(org: Org): Steps<void> {
+    if (this.#managers.unresolved.length > 0 || this.#managers.unknownIdCount > 0) yield* this.#prepared()
     const unknown = this.#managers.unresolved.filter(({ isSolid, found }) => isSolid && found === NOBODY)
     const areMost = areMostUnknown(unknown.length, this.#managers.count)
     if (areMost) {
@@ -44,8 +54,17 @@ export class ManagerIssues {
       if (one.found !== NOBODY) this.#issues.addLate('AMBIGUOUS_MANAGER', 'error', () => this.#ambiguous(one))
       else if (!(areMost && one.isSolid))
         this.#issues.addLate('UNKNOWN_MANAGER', 'error', () => this.#unknown(one, org))
+      yield
     }
-    for (const column of this.#columns.otherManagers) this.#compare(column)
+    for (const column of this.#columns.otherManagers) yield* this.#compare(column)
+  }
+
+  /** Makes what suggestions look names up in. */
+  *#prepared(): Steps<void> {
+    for (const match of this.#otherMatches) {
+      const finder = yield* this.#managers.names.finderSteps(match)
+      if (match === 'name') yield* finder.fold()
+    }
   }
 
   *#described(ranges: Iterable<Unresolved>): Generator<UnknownManager> {
@@ -177,11 +196,11 @@ export class ManagerIssues {
   }
 
   /** Warns of rows in which another column of managers names a different role, or one where the first is blank. */
-  #compare({ column, match: known }: ManagerColumn): void {
+  *#compare({ column, match: known }: ManagerColumn): Steps<void> {
     const cells = ByteTexts.plain(this.#rows.at(column))
-    const match = known ?? this.#managers.names.probableMatch(cells)
+    const match = known ?? (yield* this.#managers.names.probableMatch(cells))
     if (!this.#managers.names.has(match)) return
-    const finder = this.#managers.names.finderBy(match)
+    const finder = yield* this.#managers.names.finderSteps(match)
     const { bytes, starts, ends } = cells
     const differing: number[] = []
     let compared = 0

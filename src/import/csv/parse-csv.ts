@@ -124,7 +124,7 @@ function* readCsv(
   addSpoiltIds(table, columns, issues)
   if (excelText) addTextFormulas(table, issues)
   const rows = yield* CsvRows.of(table, columns, idColumn, excelText, issues)
-  const managers = new CsvManagers(rows, columns, options, issues)
+  const managers = yield* CsvManagers.of(rows, columns, options, issues)
   const corrections = new Corrections(options.corrections, issues)
   const odd = corrections.odd((id) => rows.ids.rowWith(id))
   const org = yield* orgStepsFromByteRows({
@@ -138,9 +138,10 @@ function* readCsv(
   })
   corrections.report()
   const managerIssues = new ManagerIssues(managers, rows, columns, issues)
-  managerIssues.reportUnresolved(org)
+  yield* managerIssues.reportUnresolved(org)
   managers.reportApplied()
   issues.takeFrom(org, withUnitAdvice, (found) => managerIssues.withAdvice(found))
+  yield
   addIdOnlyRows(table, columns, org, issues)
   addUnitSpellings(rows, org, issues)
   // The data are made from cells.

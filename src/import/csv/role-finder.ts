@@ -1,4 +1,12 @@
-import { type ByteColumn, ByteSet, type RowIds, textAt } from '../../internal.js'
+import {
+  type ByteColumn,
+  ByteSet,
+  finished,
+  inSlices,
+  type RowIds,
+  type Steps,
+  textAt,
+} from '../../internal.js'
 import { spaceAt } from '../input/white-space.js'
 import type { CsvMatch } from './csv-options.js'
 
@@ -33,12 +41,14 @@ export class RoleFinder {
   }
 
   /** Adds the name of each row. */
-  add({ bytes, starts, ends }: ByteColumn): void {
-    for (let row = 0; row < starts.length; row++) {
-      if (starts[row] < 0) continue
-      this.#write(bytes, starts[row], ends[row])
-      if (this.#key.length > 0) this.#put(this.#index, this.#ids.handles[row])
-    }
+  *add({ bytes, starts, ends }: ByteColumn): Steps<void> {
+    yield* inSlices(starts.length, (from, to) => {
+      for (let row = from; row < to; row++) {
+        if (starts[row] < 0) continue
+        this.#write(bytes, starts[row], ends[row])
+        if (this.#key.length > 0) this.#put(this.#index, this.#ids.handles[row])
+      }
+    })
   }
 
   /** The first names, in the spelling in which they are compared. */
@@ -53,12 +63,18 @@ export class RoleFinder {
       if (found >= 0 || this.#match === 'id') return found
       return this.#ids.set.get(idInLabel(textAt(bytes, begin, end)) ?? '') ?? NOBODY
     }
-    this.#write(bytes, begin, end)
-    const found = this.#found(this.#index)
+    const found = this.findExactly(bytes, begin, end)
     if (found !== NOBODY || this.#match !== 'name') return found
-    this.#folded ??= this.#foldedIndex()
+    const folded = finished(this.fold())
     this.#key.writeFolded(bytes, begin, end)
-    return this.#found(this.#folded)
+    return this.#found(folded)
+  }
+
+  /** The same by names as they are written. */
+  findExactly(bytes: Uint8Array, begin: number, end: number): number {
+    if (this.#isById) return this.find(bytes, begin, end)
+    this.#write(bytes, begin, end)
+    return this.#found(this.#index)
   }
 
   findText(text: string): number {
@@ -96,15 +112,20 @@ export class RoleFinder {
     return key < 0 ? NOBODY : roles[key]
   }
 
-  #foldedIndex(): RoleIndex {
+  /** Makes the index of names without case, Unicode form and order, unless it is there. */
+  *fold(): Steps<RoleIndex> {
+    if (this.#folded !== undefined) return this.#folded
     const { keys, roles } = this.#index
     const folded: RoleIndex = { keys: new ByteSet(keys.count), roles: [] }
-    for (const [key, role] of roles.entries()) {
-      const { bytes, begin, end } = keys.rangeOf(key)
-      this.#key.writeFolded(bytes, begin, end)
-      for (const handle of role < NOBODY ? this.candidates(role) : [role]) this.#put(folded, handle)
-    }
-    return folded
+    yield* inSlices(roles.length, (from, to) => {
+      for (let key = from; key < to; key++) {
+        const { bytes, begin, end } = keys.rangeOf(key)
+        this.#key.writeFolded(bytes, begin, end)
+        const role = roles[key]
+        for (const handle of role < NOBODY ? this.candidates(role) : [role]) this.#put(folded, handle)
+      }
+    })
+    return (this.#folded = folded)
   }
 }
 
