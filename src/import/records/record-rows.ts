@@ -15,6 +15,7 @@ import type { FieldColumn, RecordColumns } from './record-columns.js'
 import { idText, type RecordIds, type RecordsDocument } from './record-ids.js'
 import { type AddOdd, PartReader } from './record-parts.js'
 import type { FieldNames, RecordPart, RecordsOptions } from './records-options.js'
+import type { RowData } from './row-data.js'
 
 /** Records as the rows of an org: those that have a valid id. */
 export class RecordRows {
@@ -79,7 +80,7 @@ export class RecordRows {
       sources: this.#lists('sources'),
       vacant: this.#part('vacant', (column, addOdd) => this.#read.flags(column, addOdd)),
       moves: this.#edges('moves'),
-      data: data && ((row) => data.at(this.#recordOf(row))),
+      data: data && dataReader(data, records),
       odd: this.#odd,
       placeOf: (row, field) => this.#placeOf(this.#recordOf(row), field),
     }
@@ -205,4 +206,9 @@ export class RecordRows {
         this.#placeOf(this.#recordOf(rowOf(index)), part),
       )
   }
+}
+
+/** Not a closure of the class, since the org keeps it: it must not keep the input with it. */
+function dataReader(data: RowData, records: Int32Array | undefined): (row: number) => unknown {
+  return (row) => data.at(records?.[row] ?? row)
 }
