@@ -11,11 +11,14 @@ export { didYouMean, nearestId } from './kernel/nearest-id.js'
 export {
   type GivenOptions,
   givenOptions,
+  isPlainObject,
   oneOf,
+  ownValue,
   type Signal,
   signalIn,
-  wholeNumber,
   textFunction,
+  upperLimit,
+  wholeNumber,
 } from './kernel/option-check.js'
 export { oneLine, plain, quote } from './kernel/quote.js'
 export { brokenLines, isRightToLeft, rightToLeftLine } from './kernel/text-layout.js'
@@ -74,6 +77,11 @@ export type {
   RecordFields,
   RecordOptions,
 } from './define/record-fields.js'
+
+// Sending an org to another thread
+export { packOrg } from './define/pack-org.js'
+export { type PackedOrg, transferListOf } from './define/packed-org.js'
+export { unpackOrg } from './define/unpack-org.js'
 
 // Writing an org down again
 export { sameOrg } from './define/org-content.js'

@@ -4,7 +4,7 @@ import {
   oneOf,
   type Signal,
   signalIn,
-  wholeNumber,
+  upperLimit,
 } from '../kernel/option-check.js'
 import { invalidOption } from '../kernel/invalid-input.js'
 import { ownHandle } from '../engine/role-handle.js'
@@ -66,7 +66,7 @@ export function checkPathOptions(
     by: oneOf('by', given.get('by') ?? 'steps', ['steps', 'years']),
     order: oneOf('order', given.get('order') ?? 'best', ['best', 'any']),
     maxYears: yearsIn('maxYears', given.get('maxYears')),
-    limit: wholeNumber('limit', given.get('limit'), 0),
+    limit: upperLimit('limit', given.get('limit'), 0),
     signal: signalIn(given.get('signal')),
   }
 }

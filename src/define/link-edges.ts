@@ -1,10 +1,11 @@
 import { type MoveColumns, NONE } from '../engine/columns.js'
-import { edgesFrom, type EvidencedEdges } from '../engine/edges.js'
-import type { Evidence } from '../model/evidence.js'
-import type { IssueCode } from '../kernel/issue.js'
+import { type EvidencedEdges, NO_EDGES } from '../engine/edges.js'
 import type { Move } from '../model/move.js'
+import type { IssueCode } from '../kernel/issue.js'
 import { quote } from '../kernel/quote.js'
-import type { EdgeRows, RoleNames, RoleRows } from './role-rows.js'
+import type { EdgeRows, MoveRows, RoleNames, RoleRows } from './role-rows.js'
+
+const NO_CONDITIONS: readonly string[] = Object.freeze([])
 
 /** The words and issue codes for a kind of edge. */
 interface EdgeWords {
@@ -31,116 +32,131 @@ const MOVES: EdgeWords = {
   duplicate: 'DUPLICATE_MOVE',
 }
 
-/** Edges whose targets are looked up. All edges from one role follow each other. */
+/** Edges whose targets are looked up, in the order of the roles that they come from. */
 export interface FoundEdges {
   readonly from: ArrayLike<number>
   /** The handle of each target; negative where it is not a role. */
-  readonly to: ArrayLike<number>
+  readonly to: Int32Array
   /** What the input has as the target of an edge. */
   readonly textOf: (edge: number) => string
 }
 
-/** What a move has besides its ends. */
-interface MoveParts {
-  readonly kind: Move['kind']
-  readonly years: Move['years']
-  readonly conditions: readonly string[]
-  readonly evidence: Evidence | undefined
-}
-
 export function linkDotted(rows: RoleRows): EvidencedEdges {
-  return linkedDotted(rows, foundEdges(rows, rows.dotted), (edge) => rows.dotted.evidence[edge])
+  return linkFoundDotted(rows, foundEdges(rows, rows.dotted), rows.dotted.evidence)
 }
 
 export function linkMoves(rows: RoleRows): MoveColumns {
-  const { moves } = rows
-  return linkedMoves(rows, foundEdges(rows, moves), (edge) => ({
-    kind: moves.kind[edge],
-    years: moves.years[edge],
-    conditions: moves.conditions[edge],
-    evidence: moves.evidence[edge],
-  }))
+  return linkFoundMoves(rows, foundEdges(rows, rows.moves), rows.moves)
 }
 
-function foundEdges(rows: RoleRows, edges: EdgeRows): FoundEdges {
-  return {
-    from: edges.from,
-    to: edges.to.map((id) => rows.handles.get(id) ?? NONE),
-    textOf: (edge) => edges.to[edge],
-  }
+function foundEdges(rows: RoleRows, { from, to }: EdgeRows): FoundEdges {
+  return { from, to: handlesOf(rows.handles, to), textOf: (edge) => to[edge] }
 }
 
 /** The dotted lines to known roles; an issue for each other. */
-export function linkedDotted(
+export function linkFoundDotted(
   roles: RoleNames,
-  edges: FoundEdges,
-  evidenceOf: (edge: number) => Evidence | undefined,
+  found: FoundEdges,
+  evidence: EdgeRows['evidence'],
 ): EvidencedEdges {
-  return evidenced(roles, edges, knownEdges(roles, edges, DOTTED), evidenceOf)
+  return linkEdges(roles, found, evidence, DOTTED).edges
 }
 
 /** The moves to known roles; an issue for each other. */
-export function linkedMoves(
+export function linkFoundMoves(
   roles: RoleNames,
-  edges: FoundEdges,
-  partsOf: (edge: number) => MoveParts,
+  found: FoundEdges,
+  moves: Omit<MoveRows, 'from' | 'to'>,
 ): MoveColumns {
-  const kept = knownEdges(roles, edges, MOVES)
-  const parts = kept.map(partsOf)
-  return {
-    ...evidenced(roles, edges, kept, (edge) => partsOf(edge).evidence),
-    kind: parts.map(({ kind }) => kind),
-    years: parts.map(({ years }) => years),
-    conditions: parts.map(({ conditions }) => conditions),
-  }
+  const { edges, kept } = linkEdges(roles, found, moves.evidence, MOVES)
+  const kind = new Array<Move['kind']>(edges.to.length).fill('advancement')
+  for (const [edge, given] of factsOf(moves.kind, kept)) kind[edge] = given
+  const conditions = new Array<readonly string[]>(edges.to.length).fill(NO_CONDITIONS)
+  for (const [edge, given] of factsOf(moves.conditions, kept)) conditions[edge] = given
+  return { ...edges, kind, years: kept?.map((row) => moves.years[row]) ?? moves.years, conditions }
 }
 
-function evidenced(
+type EdgeProblem = 'unknown' | 'self' | 'duplicate'
+
+/** The edges whose targets are known, and the rows of them; `undefined` where those are all. */
+interface LinkedEdges {
+  readonly edges: EvidencedEdges
+  readonly kept: readonly number[] | undefined
+}
+
+/** The edges that are kept. A kept row gives the position of its edge, since rows are in the order of the roles that they come from. */
+function linkEdges(
   roles: RoleNames,
-  edges: FoundEdges,
-  kept: readonly number[],
-  evidenceOf: (edge: number) => Evidence | undefined,
-): EvidencedEdges {
-  const evidence = new Map<number, Evidence>()
-  for (const [index, edge] of kept.entries()) {
-    const fact = evidenceOf(edge)
-    if (fact !== undefined) evidence.set(index, fact)
+  { from, to, textOf }: FoundEdges,
+  evidence: EdgeRows['evidence'],
+  words: EdgeWords,
+): LinkedEdges {
+  const start = new Int32Array(roles.ids.length + 1)
+  const problems = countEdges(start, from, to)
+  for (const [row, problem] of problems) {
+    const text = problem === 'unknown' ? textOf(row) : roles.ids[to[row]]
+    addEdgeIssue(roles, from[row], text, words, problem)
   }
-  const from = kept.map((edge) => edges.from[edge])
-  const to = kept.map((edge) => edges.to[edge])
-  return { ...edgesFrom(roles.count, from, to), evidence }
+  if (problems.size === 0) return { edges: { start, to, evidence }, kept: undefined }
+  const kept = Array.from(to.keys()).filter((row) => !problems.has(row))
+  if (kept.length === 0) return { edges: NO_EDGES, kept }
+  const targets = Int32Array.from(kept, (row) => to[row])
+  return { edges: { start, to: targets, evidence: new Map(factsOf(evidence, kept)) }, kept }
 }
 
-/** The edges that are kept, in the order of the roles that they come from. */
-function knownEdges(roles: RoleNames, { from, to, textOf }: FoundEdges, words: EdgeWords): number[] {
-  const kept: number[] = []
-  let role = -1
-  let seen = new Set<number>()
-  for (let edge = 0; edge < from.length; edge++) {
-    if (from[edge] !== role) {
-      role = from[edge]
-      if (seen.size > 0) seen = new Set()
+/** Makes `start` that of the edges, and returns the rows that are not among them. */
+function countEdges(start: Int32Array, from: ArrayLike<number>, to: Int32Array): Map<number, EdgeProblem> {
+  const problems = new Map<number, EdgeProblem>()
+  // For each role, the last role + 1 that has an edge to it.
+  const lastFrom = new Int32Array(start.length - 1)
+  for (let row = 0; row < to.length; row++) {
+    const role = from[row]
+    const target = to[row]
+    if (target < 0) problems.set(row, 'unknown')
+    else if (target === role) problems.set(row, 'self')
+    else if (lastFrom[target] === role + 1) problems.set(row, 'duplicate')
+    else {
+      lastFrom[target] = role + 1
+      start[role + 1]++
     }
-    const target = to[edge]
-    if (target >= 0 && target !== role && !seen.has(target)) {
-      seen.add(target)
-      kept.push(edge)
-      continue
-    }
-    const problem = target < 0 ? 'unknown' : target === role ? 'self' : 'duplicate'
-    addEdgeIssue(roles, role, target < 0 ? textOf(edge) : roles.ids[target], words, problem)
   }
-  return kept
+  for (let role = 1; role < start.length; role++) start[role] += start[role - 1]
+  return problems
+}
+
+/** The handles of ids, {@link NONE} where there is none or it is unknown. */
+export function handlesOf(
+  handles: ReadonlyMap<string, number>,
+  ids: readonly (string | undefined)[],
+): Int32Array {
+  const found = new Int32Array(ids.length)
+  for (let row = 0; row < found.length; row++) {
+    const id = ids[row]
+    found[row] = id === undefined ? NONE : (handles.get(id) ?? NONE)
+  }
+  return found
+}
+
+/** Facts by the position of their edge instead of its row. */
+function factsOf<Fact>(
+  facts: ReadonlyMap<number, Fact>,
+  kept: readonly number[] | undefined,
+): Iterable<readonly [edge: number, fact: Fact]> {
+  if (kept === undefined) return facts
+  return kept.flatMap((row, edge) => {
+    const fact = facts.get(row)
+    return fact === undefined ? [] : [[edge, fact] as const]
+  })
 }
 
 function addEdgeIssue(
-  roles: RoleNames,
+  rows: RoleNames,
   handle: number,
   to: string,
   words: EdgeWords,
-  problem: 'unknown' | 'self' | 'duplicate',
+  problem: EdgeProblem,
 ): void {
-  const role = roles.ids[handle]
+  const role = rows.ids[handle]
   const [message, suggestion] = {
     unknown: [
       `The role ${quote(role)} ${words.verb} ${quote(to)}, which is not a role of this org`,
@@ -150,10 +166,10 @@ function addEdgeIssue(
     duplicate: [`The role ${quote(role)} ${words.verb} ${quote(to)} twice`, 'Write the edge once.'],
   }[problem]
   const near =
-    problem === 'unknown' ? roles.issues.didYouMean(to, roles.ids, (candidate) => candidate === role) : ''
-  roles.issues.add(words[problem], {
+    problem === 'unknown' ? rows.issues.didYouMean(to, rows.ids, (candidate) => candidate === role) : ''
+  rows.issues.add(words[problem], {
     roles: [role],
-    place: roles.placeOf(handle, words.field),
+    place: rows.placeOf(handle, words.field),
     witness: [role, to],
     message: message + near,
     suggestion,

@@ -1,5 +1,12 @@
-import { type AttributeColumns, type MoveColumns, NONE, type RoleColumns } from '../engine/columns.js'
-import type { EvidencedEdges } from '../engine/edges.js'
+import {
+  type AttributeColumns,
+  type MoveColumns,
+  NO_MOVES,
+  NONE,
+  type RoleColumns,
+} from '../engine/columns.js'
+import { type EvidencedEdges, NO_EDGES } from '../engine/edges.js'
+import { reportingCycles } from '../engine/reporting-cycles.js'
 import type { Place } from '../kernel/issue.js'
 import type { Org } from '../model/org.js'
 import { ByteAttributes } from './bytes/byte-attributes.js'
@@ -11,17 +18,25 @@ import {
   REPORTED_ROLE,
   UNKNOWN_ROLE,
 } from './bytes/byte-rows.js'
-import type { ByteSet } from './bytes/byte-set.js'
+import { type ByteSet, textsOf } from './bytes/byte-set.js'
 import { type ByteCells, ByteTexts } from './bytes/byte-texts.js'
-import { LateList } from './bytes/late-list.js'
+import type { LateList } from './bytes/late-list.js'
 import { finished, type Steps } from './bytes/steps.js'
 import { IssueList } from './issue-list.js'
-import { type FoundEdges, linkedDotted, linkedMoves } from './link-edges.js'
-import { addCycles, addManagerIssue } from './link-org.js'
+import { type FoundEdges, linkFoundDotted, linkFoundMoves } from './link-edges.js'
+import { addCycles, addManagerIssue, unusedId } from './link-org.js'
 import { orgOfRecord } from './org-of-record.js'
-import { readDotted, readMoves } from './read-edges.js'
+import { readEdges, readingOf } from './read-edges.js'
 import { ATTRIBUTES, FIELD_OF_EDGE } from './read-records.js'
-import { addRepeatedId, EdgeRows, MoveRows, readerOf, type RoleNames } from './role-rows.js'
+import {
+  addRepeatedId,
+  type EdgeRows,
+  edgeRows,
+  moveRows,
+  readerOf,
+  type RoleNames,
+  unreadManager,
+} from './role-rows.js'
 
 /**
  * Makes an org of columns of bytes. What is wrong becomes issues of the org: those that `orgFromRecords` finds in the same
@@ -46,42 +61,36 @@ export function* orgStepsFromByteRows(given: ByteRows): Steps<Org> {
     yield
   }
   attributes.checkVacancies()
-  const oddDotted = new EdgeRows()
-  for (const [handle, value] of oddOf(given, 'dotted')) {
-    readDotted(readerOf(roles, handle), oddDotted, handle, value, roles.placeOf(handle, 'dottedTo'))
-  }
-  const oddMoves = new MoveRows()
-  for (const [handle, value] of oddOf(given, 'moves')) {
-    readMoves(readerOf(roles, handle), oddMoves, handle, value, roles.placeOf(handle, 'progressesTo'))
-  }
+  const oddDotted = edgeRows()
+  const dottedReading = readingOf(roles, 'dottedTo', oddDotted)
+  for (const [handle, value] of oddOf(given, 'dotted')) readEdges(dottedReading, handle, value)
+  const oddMoves = moveRows()
+  const moveReading = readingOf(roles, 'progressesTo', oddMoves, oddMoves)
+  for (const [handle, value] of oddOf(given, 'moves')) readEdges(moveReading, handle, value)
   const units = attributes.linkedUnits()
   const unknownManagers = managers.link()
   yield
   const dotted = new ByteEdges(given, given.dotted, oddDotted)
-  yield
   const moves = new ByteEdges(given, given.moves, oddMoves)
   const columns = new ByteColumns(
     roles.lateIds,
     ids.set,
     managers.handles,
-    linkedDotted(roles, dotted, (edge) => oddDotted.evidence[dotted.oddOf(edge)]),
-    linkedMoves(roles, moves, (edge) => {
-      const odd = moves.oddOf(edge)
-      return {
-        kind: oddMoves.kind[odd] ?? 'advancement',
-        years: oddMoves.years[odd],
-        conditions: oddMoves.conditions[odd] ?? NO_CONDITIONS,
-        evidence: oddMoves.evidence[odd],
-      }
-    }),
+    dotted.to.length === 0 ? NO_EDGES : linkFoundDotted(roles, dotted, dotted.factsOf(oddDotted.evidence)),
+    moves.to.length === 0
+      ? NO_MOVES
+      : linkFoundMoves(roles, moves, {
+          evidence: moves.factsOf(oddMoves.evidence),
+          kind: moves.factsOf(oddMoves.kind),
+          years: Array.from(moves.to, (_, edge) => oddMoves.years[moves.oddOf(edge)]),
+          conditions: moves.factsOf(oddMoves.conditions),
+        }),
     attributes.columns,
   )
   yield
-  addCycles(roles, managers.handles)
+  addCycles(roles, reportingCycles(managers.handles))
   return orgOfRecord({ columns, units, services: [], issues: roles.issues.all, unknownManagers })
 }
-
-const NO_CONDITIONS: readonly never[] = Object.freeze([])
 
 /** Columns that hold ids as bytes and make strings of them on first use. */
 class ByteColumns implements RoleColumns {
@@ -114,16 +123,7 @@ class ByteRoles implements RoleNames {
 
   constructor(given: ByteRows) {
     this.#given = given
-    const { set } = given.ids
-    this.lateIds = new LateList(
-      set.count,
-      (handle) => set.text(handle),
-      () => set.all,
-    )
-  }
-
-  get count(): number {
-    return this.handles.count
+    this.lateIds = textsOf(given.ids.set)
   }
 
   get handles(): ByteSet {
@@ -192,6 +192,8 @@ class ByteManagers {
       } else if (value !== undefined && value !== null) {
         const place = roles.placeOf(handle, 'reportsTo')
         readerOf(roles, handle).invalid(value, 'the id of the manager as text', place)
+        this.handles[handle] = REPORTED_ROLE
+        oddTexts.set(handle, unusedId(roles, unreadManager(value)))
       }
     }
     this.#textOf = (handle) => oddTexts.get(handle) ?? found?.textOf(ids.rowOf(handle)) ?? ''
@@ -244,6 +246,17 @@ class ByteEdges implements FoundEdges {
     )
     this.textOf = (index) => (edges[index] < count ? textOf(edges[index]) : odd.to[edges[index] - count])
     this.oddOf = (index) => (edges[index] < count ? -1 : edges[index] - count)
+  }
+
+  /** What is known of odd edges, by the edge here. */
+  factsOf<Fact>(odd: ReadonlyMap<number, Fact>): Map<number, Fact> {
+    const facts = new Map<number, Fact>()
+    if (odd.size === 0) return facts
+    for (let edge = 0; edge < this.to.length; edge++) {
+      const fact = odd.get(this.oddOf(edge))
+      if (fact !== undefined) facts.set(edge, fact)
+    }
+    return facts
   }
 }
 

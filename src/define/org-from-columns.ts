@@ -6,7 +6,7 @@ import type { Org } from '../model/org.js'
 import { NUMBERS } from './bytes/byte-attributes.js'
 import { RowIds } from './bytes/byte-set.js'
 import { dataObjects } from './bytes/data-objects.js'
-import { invalidUtf8At } from './bytes/utf8.js'
+import { isUtf8 } from './bytes/utf8.js'
 import { orgFromByteRows } from './org-from-byte-rows.js'
 
 const TEXTS = ['manager', 'title', 'family', 'unit', 'holder'] as const
@@ -64,11 +64,6 @@ export function orgFromColumns<Value = never>(
   if (stateOf(org).issues.length > 0) return undefined
   // The data are made from texts and from copies of what the functions return.
   return org as Org<string, string, ColumnData<Value>>
-}
-
-/** Whether each text is UTF-8 by itself: a character that two of them share is cut. */
-function isUtf8({ bytes, starts, ends }: ByteColumn): boolean {
-  return starts.every((start, row) => start < 0 || invalidUtf8At(bytes, start, ends[row]) === -1)
 }
 
 function isBytes(column: DataColumn<unknown>): column is ByteColumn {

@@ -8,9 +8,8 @@ import { SpecReader } from './spec-reader.js'
 
 /** What the issues of roles name: their ids and places. */
 export interface RoleNames {
-  readonly count: number
   readonly ids: readonly string[]
-  readonly handles: { get(id: string): number | undefined }
+  readonly handles: { get(id: string): number | undefined; has(id: string): boolean }
   readonly issues: IssueList
   placeOf(handle: number, field?: string): Place
 }
@@ -19,29 +18,51 @@ export function readerOf(roles: RoleNames, handle: number): SpecReader {
   return new SpecReader(roles.issues, { roles: [roles.ids[handle]] })
 }
 
-/** Edges as read: the target is still an id. */
-export class EdgeRows {
-  readonly from: number[] = []
-  readonly to: string[] = []
-  readonly evidence: (Evidence | undefined)[] = []
+/**
+ * Edges as read, in the order of the roles that they come from: the target is still an id. Rows of edges are plain objects,
+ * since code for the objects of a class is optimized again after each collection that finds none of them.
+ */
+export interface EdgeRows {
+  readonly from: number[]
+  readonly to: string[]
+  /** What edges are based on, by row. */
+  readonly evidence: Map<number, Evidence>
 }
 
-/** Career moves as read. */
-export class MoveRows extends EdgeRows {
-  readonly kind: Move['kind'][] = []
-  readonly years: Move['years'][] = []
-  readonly conditions: (readonly string[])[] = []
+/** Career moves as read. Most are advancements without conditions, so only the others are listed, by row. */
+export interface MoveRows extends EdgeRows {
+  readonly kind: Map<number, Move['kind']>
+  readonly years: Move['years'][]
+  readonly conditions: Map<number, readonly string[]>
+}
+
+export function edgeRows(): EdgeRows {
+  return { from: [], to: [], evidence: new Map() }
+}
+
+export function moveRows(): MoveRows {
+  return { from: [], to: [], evidence: new Map(), kind: new Map(), years: [], conditions: new Map() }
+}
+
+/** The handle of the solid manager of each role, or none, and the roles whose manager is unknown, ascending. */
+export interface SolidLines {
+  readonly manager: Int32Array
+  readonly unknown: readonly number[]
 }
 
 /** Roles as read, from any source: columns with ids that are not looked up yet. */
 export class RoleRows implements RoleNames {
-  readonly ids: string[] = []
-  readonly handles = new Map<string, number>()
+  ids: string[] = []
+  handles = new Map<string, number>()
   /** The id of each solid manager. */
   managers: (string | undefined)[] = []
+  /** The managers, where they are looked up while they are read. */
+  solid: SolidLines | undefined
+  /** What stands for a solid manager that cannot be read: such a role has one, which nobody knows. */
+  readonly unreadManagers = new Map<number, string>()
   readonly managerEvidence = new Map<number, Evidence>()
-  readonly dotted = new EdgeRows()
-  readonly moves = new MoveRows()
+  readonly dotted = edgeRows()
+  readonly moves = moveRows()
   /** One column per attribute, up to the last row that has the attribute. */
   readonly attributes = new Map<keyof RoleAttributes, unknown[]>()
   #repeated = false
@@ -51,10 +72,6 @@ export class RoleRows implements RoleNames {
     readonly placeOf: (handle: number, field?: string) => Place,
     readonly issues: IssueList,
   ) {}
-
-  get count(): number {
-    return this.ids.length
-  }
 
   /** Adds an id; `false` if an earlier row has it: then call {@link refuseRepeat}. */
   addId(id: string): boolean {
@@ -76,6 +93,11 @@ export class RoleRows implements RoleNames {
     addRepeatedId(this, id, this.handles.get(id) ?? 0, place)
   }
 
+  /** Remembers that a role states a manager that cannot be read. */
+  addUnreadManager(handle: number, received: unknown): void {
+    this.unreadManagers.set(handle, unreadManager(received))
+  }
+
   /** Sets a checked value. */
   setAttribute(handle: number, name: keyof RoleAttributes, value: unknown): void {
     let column = this.attributes.get(name)
@@ -84,6 +106,11 @@ export class RoleRows implements RoleNames {
     while (column.length < handle) column.push(undefined)
     column.push(value)
   }
+}
+
+/** What stands for a solid manager that cannot be read. */
+export function unreadManager(received: unknown): string {
+  return `unreadable: ${quote(received)}`
 }
 
 /** Adds the issue of a row whose id an earlier role has. */

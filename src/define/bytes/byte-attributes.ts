@@ -13,7 +13,9 @@ import { LateList } from './late-list.js'
 export const NUMBERS: readonly NumberName[] = ['grade', 'fte', 'cost', 'minYears']
 
 /** The column of an attribute, whose values are made when they are read. */
-type Column = LateList<unknown>
+interface Column {
+  readonly list: ArrayLike<unknown>
+}
 
 /** Odd values by handle, checked: `undefined` where a value is refused. */
 type OddValues = ReadonlyMap<number, unknown>
@@ -38,7 +40,7 @@ export class ByteAttributes {
   }
 
   get columns(): AttributeColumns {
-    return lateAttributeColumns(Array.from(this.#columns, ([name, column]) => [name, () => column.list]))
+    return lateAttributeColumns(this.#columns)
   }
 
   /** Reads an attribute, and adds an issue for each value that it cannot have. */
@@ -58,7 +60,8 @@ export class ByteAttributes {
     this.#columns.set(
       name,
       new LateList(this.#count, valueOf, () => {
-        const list = column === undefined ? new Array<unknown>(this.#count).fill(undefined) : [...column.list]
+        const list =
+          column === undefined ? new Array<unknown>(this.#count).fill(undefined) : Array.from(column.list)
         for (const [handle, value] of odd) list[handle] = value
         return list
       }),
@@ -129,6 +132,7 @@ export class ByteAttributes {
     if (column === undefined || column.every(Number.isNaN)) return undefined
     const { rows } = this.#given.ids
     const own = rows === undefined ? column : Float64Array.from(rows, (row) => column[row])
+    if (!own.some(Number.isNaN)) return { list: own }
     const valueOf = (value: number): number | undefined => (Number.isNaN(value) ? undefined : value)
     return new LateList(
       this.#count,

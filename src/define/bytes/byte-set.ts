@@ -1,6 +1,7 @@
 import { NONE } from '../../engine/columns.js'
 import type { ByteColumn } from '../../model/org-columns.js'
 import { type ByteCells, ByteTexts, textAt } from './byte-texts.js'
+import { LateList } from './late-list.js'
 import { finished, inSlices, type Steps } from './steps.js'
 import { encodeUtf8 } from './utf8.js'
 
@@ -297,6 +298,15 @@ export class RowIds {
     if (this.rows === undefined) return
     for (let row = 0; row < this.handles.length; row++) if (this.isRepeat(row)) yield row
   }
+}
+
+/** The texts of a set by number, made when they are read. */
+export function textsOf<Text extends string>(set: ByteSet<Text>): LateList<Text> {
+  return new LateList(
+    set.count,
+    (number) => set.text(number),
+    () => set.all,
+  )
 }
 
 /** The ids of a column, in steps. */

@@ -48,3 +48,13 @@ export class LateList<Item> {
     return (this.#list ??= this.#all())
   }
 }
+
+/** A list that is made when it is first read. */
+export function lateList<Item>(make: () => readonly Item[]): { readonly list: readonly Item[] } {
+  let made: readonly Item[] | undefined
+  return {
+    get list() {
+      return (made ??= make())
+    },
+  }
+}

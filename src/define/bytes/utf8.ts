@@ -1,3 +1,5 @@
+import type { ByteColumn } from '../../model/org-columns.js'
+
 /**
  * Where UTF-8 is first invalid in a range, or -1: the byte that breaks a character, or the end of the range where it cuts
  * one. O(bytes), a word of four bytes at a time where they are ASCII.
@@ -38,6 +40,11 @@ export function invalidUtf8At(bytes: Uint8Array, from: number, to: number): numb
     at += length
   }
   return -1
+}
+
+/** Whether each text is UTF-8 by itself: a character that two of them share is cut. O(bytes). */
+export function isUtf8({ bytes, starts, ends }: ByteColumn): boolean {
+  return starts.every((start, row) => start < 0 || invalidUtf8At(bytes, start, ends[row]) === -1)
 }
 
 // A string can have half a character, which UTF-8 cannot represent: an encoder writes U+FFFD for it. Here the half has the
