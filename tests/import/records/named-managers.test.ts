@@ -56,7 +56,7 @@ describe('managers that are named by another field', () => {
       witness: ['1', '3'],
       place: { path: [1, 'manager'], line: 1 },
       message:
-        "Line 1, column 151: The role '2' reports to 'ANN LEE', which is the name of 2 roles: '1' and '3'",
+        "Line 1, column 161: The role '2' reports to 'ANN LEE', which is the name of 2 roles: '1' and '3'",
     })
   })
 
@@ -64,7 +64,7 @@ describe('managers that are named by another field', () => {
     const { issues } = safeParseRecords(withManager('Ann Leee'), { managerBy: 'name' })
     expect(issues).toMatchObject([{ code: 'UNKNOWN_MANAGER', roles: ['2'], witness: ['Ann Leee'] }])
     expect(issues[0].message).toBe(
-      "Line 1, column 151: The role '2' reports to 'Ann Leee', which is not the name of a role; did you mean 'Ann Lee'?",
+      "Line 1, column 161: The role '2' reports to 'Ann Leee', which is not the name of a role; did you mean 'Ann Lee'?",
     )
   })
 
