@@ -72,7 +72,8 @@ function assignment(value: unknown): HolderSpec | Refused {
   }
   const known = ASSIGNMENT_KINDS.find((each) => each === kind)
   if (known === undefined) return new Refused("an assignment of the kind 'permanent', 'acting' or 'interim'")
-  if (!isDate(from) || !isDate(to)) return new Refused("an assignment with calendar dates such as '2026-03-31'")
+  if (!isDate(from) || !isDate(to))
+    return new Refused("an assignment with calendar dates such as '2026-03-31'")
   if (from !== undefined && to !== undefined && from >= to) {
     return new Refused('an assignment that begins before it ends (to is the day after the last one)')
   }
@@ -88,6 +89,12 @@ function assignment(value: unknown): HolderSpec | Refused {
 
 function isDate(value: unknown): value is string | undefined {
   return value === undefined || (typeof value === 'string' && isCalendarDate(value))
+}
+
+function lineName(value: unknown): string | Refused {
+  return typeof value === 'string' && value.trim() !== ''
+    ? value
+    : new Refused("the name of a line as text that is not blank, such as 'project'")
 }
 
 function finite(value: unknown): number | Refused {
@@ -147,4 +154,10 @@ export const EVIDENCE_READERS: {
 } = { sources: texts, hedge, note: text }
 
 /** The readers of the other fields of a spec. */
-export { aliases as readAliases, plain as readData, text as readText, texts as readTexts }
+export {
+  aliases as readAliases,
+  lineName as readLineName,
+  plain as readData,
+  text as readText,
+  texts as readTexts,
+}

@@ -1,5 +1,5 @@
-import type { Evidence } from '../model/evidence.js'
 import type { Place } from '../kernel/issue.js'
+import type { LineFacts } from '../model/line.js'
 import type { Move } from '../model/move.js'
 import { quote } from '../kernel/quote.js'
 import type { RoleAttributes } from '../model/role.js'
@@ -13,8 +13,8 @@ import { SpecReader } from './spec-reader.js'
 export interface EdgeRows {
   readonly from: number[]
   readonly to: string[]
-  /** What edges are based on, by row. */
-  readonly evidence: Map<number, Evidence>
+  /** What edges are based on, and the names of lines, by row. */
+  readonly evidence: Map<number, LineFacts>
 }
 
 /** Career moves as read. Most are advancements without conditions, so only the others are listed, by row. */
@@ -46,7 +46,7 @@ export class RoleRows {
   managers: (string | undefined)[] = []
   /** The managers, where they are looked up while they are read. */
   solid: SolidLines | undefined
-  readonly managerEvidence = new Map<number, Evidence>()
+  readonly managerEvidence = new Map<number, LineFacts>()
   readonly dotted = edgeRows()
   readonly moves = moveRows()
   /** One column per attribute, up to the last row that has the attribute. */

@@ -1,5 +1,5 @@
 import { NONE } from '../engine/columns.js'
-import { linesOption } from '../engine/lines-option.js'
+import { alongLines } from '../engine/lines-option.js'
 import { type OrgState, stateOf } from '../engine/org-state.js'
 import { roleHandle } from '../engine/role-handle.js'
 import type { Line, LinesOption } from '../model/line.js'
@@ -42,8 +42,7 @@ export function linesOf<Id extends string, Unit extends string>(
   role: NoInfer<Id | Unit>,
   options?: LinesOption,
 ): Line<Id>[] {
-  const state = stateOf(org)
-  const lines = linesOption('linesOf', options)
+  const { state, lines } = alongLines(stateOf(org), 'linesOf', options)
   const handle = roleHandle(state, role)
   return [
     ...(lines === 'dotted' ? [] : solidLine(state, handle)),

@@ -302,7 +302,7 @@ describe('invalid options', () => {
     ['order', { order: 'name' }, "'input' | 'title' | 'id' | 'grade'"],
     ['groupBy', { groupBy: 'team' }, "'unit'"],
     ['relations', { relations: 'all' }, "'reporting' | 'career' | 'both'"],
-    ['lines', { lines: 'dashed' }, "'solid' | 'dotted' | 'all'"],
+    ['lines', { lines: 'dashed' }, "'solid' | 'dotted' | 'all' | { as: name }"],
     ['label', { label: 'title' }, 'a function'],
     ['label', { label: () => 7 }, 'a function that returns a string'],
     ['highlight', { highlight: 'ceo' }, 'an iterable of role ids, or a path'],
