@@ -71,8 +71,7 @@ export { type DocumentEntries, type OrgDocument, toOrgDocument } from './define/
 
 // The engine
 export { targetsOf } from './engine/edges.js'
-export { along } from './engine/lines-option.js'
-export type { Along } from './engine/line-view.js'
+export { type Along, alongGiven } from './engine/lines-option.js'
 export { type OrgState, stateOf } from './engine/org-state.js'
 export { descend } from './engine/reach.js'
 export { ownHandle } from './engine/role-handle.js'

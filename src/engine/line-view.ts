@@ -1,25 +1,19 @@
-import type { LineFacts, LineKinds } from '../model/line.js'
+import type { LineFacts } from '../model/line.js'
 import { NONE, type RoleColumns } from './columns.js'
 import { type EvidencedEdges, NO_EDGES } from './edges.js'
 import { OrgState } from './org-state.js'
-
-/** Which lines of which state a query follows. Named lines are all lines of a view that has no others. */
-export interface Along<Id extends string = string, UnitId extends string = string, Data = unknown> {
-  readonly state: OrgState<Id, UnitId, Data>
-  readonly lines: LineKinds
-}
 
 /** How many views of a state are kept. */
 const KEPT = 8
 
 /**
  * The lines with one of these names: a state with the same roles and handles, of whose lines only those are left. Each query
- * answers for them as for a chart that has no other lines. O(roles + lines) at first, then kept.
+ * answers as for a chart that has no other lines. O(roles + lines) at first, then kept.
  */
 export function namedLines<Id extends string, UnitId extends string, Data>(
   state: OrgState<Id, UnitId, Data>,
   names: readonly string[],
-): Along<Id, UnitId, Data> {
+): OrgState<Id, UnitId, Data> {
   return keptView(state, `only ${keyOf(names)}`, () => viewOf(state, new Set(names), 'only'))
 }
 
@@ -28,7 +22,7 @@ export function withoutStaff<Id extends string, UnitId extends string, Data>(
   state: OrgState<Id, UnitId, Data>,
   names: readonly string[],
 ): OrgState<Id, UnitId, Data> {
-  return keptView(state, `without ${keyOf(names)}`, () => viewOf(state, new Set(names), 'without')).state
+  return keptView(state, `without ${keyOf(names)}`, () => viewOf(state, new Set(names), 'without'))
 }
 
 /** Whether the solid line of a role has one of these names. */
@@ -45,8 +39,8 @@ function keyOf(names: readonly string[]): string {
 function keptView<Id extends string, UnitId extends string, Data>(
   { lineViews }: OrgState<Id, UnitId, Data>,
   key: string,
-  make: () => Along<Id, UnitId, Data>,
-): Along<Id, UnitId, Data> {
+  make: () => OrgState<Id, UnitId, Data>,
+): OrgState<Id, UnitId, Data> {
   const kept = lineViews.get(key)
   if (kept !== undefined) return kept
   const view = make()
@@ -60,7 +54,7 @@ function viewOf<Id extends string, UnitId extends string, Data>(
   state: OrgState<Id, UnitId, Data>,
   names: ReadonlySet<string | undefined>,
   which: 'only' | 'without',
-): Along<Id, UnitId, Data> {
+): OrgState<Id, UnitId, Data> {
   const { columns, units, services, people, issues, unknownManagers } = state
   const { manager, managerEvidence, dotted } = columns
   const has = (facts: LineFacts | undefined): boolean => names.has(facts?.as) === (which === 'only')
@@ -71,7 +65,7 @@ function viewOf<Id extends string, UnitId extends string, Data>(
     solid[handle] = has(each) ? manager[handle] : NONE
     if (has(each)) facts.set(handle, each)
   }
-  const view = new OrgState<Id, UnitId, Data>({
+  return new OrgState<Id, UnitId, Data>({
     columns: new ViewedColumns(columns, solid, facts, which === 'only' ? edgesWith(dotted, has) : dotted),
     units,
     services,
@@ -79,8 +73,6 @@ function viewOf<Id extends string, UnitId extends string, Data>(
     issues,
     unknownManagers: new Map(Array.from(unknownManagers).filter(([role]) => has(managerEvidence.get(role)))),
   })
-  // Without dotted lines, the solid ones are all, and faster.
-  return view.along[view.columns.dotted.to.length === 0 ? 'solid' : 'all']
 }
 
 /** The edges with such facts, in order. */

@@ -4,11 +4,20 @@ import { givenOptions, ownOption } from '../kernel/option-check.js'
 import { OrgError } from '../kernel/org-error.js'
 import { quote } from '../kernel/quote.js'
 import { type LineKinds, type LinesOption, type SpanOptions, STAFF_NAMES } from '../model/line.js'
-import { type Along, namedLines, withoutStaff } from './line-view.js'
+import { namedLines, withoutStaff } from './line-view.js'
 import type { OrgState } from './org-state.js'
 
 const LINES: readonly LineKinds[] = ['solid', 'dotted', 'all']
 const NONE: readonly string[] = []
+
+/** Which lines of which state a query follows. Named lines are all lines of a view that has no others. */
+export interface Along<Id extends string = string, UnitId extends string = string, Data = unknown> {
+  readonly state: OrgState<Id, UnitId, Data>
+  readonly lines: LineKinds
+}
+
+/** Lines as checked: of a kind, or of some names. */
+type CheckedLines = LineKinds | readonly string[]
 
 /**
  * The lines that a query follows by its options, the solid ones where `lines` is left out. `others` are the other options of
@@ -20,18 +29,7 @@ export function alongLines<Id extends string, UnitId extends string, Data>(
   options: LinesOption | undefined,
   others: readonly string[] = NONE,
 ): Along<Id, UnitId, Data> {
-  return options === undefined ? state.along.solid : givenLines(state, caller, options, others)
-}
-
-/** Apart, so that a call without options stays small enough to be inlined. */
-function givenLines<Id extends string, UnitId extends string, Data>(
-  state: OrgState<Id, UnitId, Data>,
-  caller: string,
-  options: LinesOption,
-  others: readonly string[],
-): Along<Id, UnitId, Data> {
-  checkNames(caller, options, others)
-  return along(state, ownOption(options, 'lines'), 'solid')
+  return along(state, options === undefined ? 'solid' : givenLines(caller, options, others))
 }
 
 const STAFF = ['staff']
@@ -42,33 +40,53 @@ export function alongSpan<Id extends string, UnitId extends string, Data>(
   caller: string,
   options: SpanOptions | undefined,
 ): Along<Id, UnitId, Data> {
-  if (options === undefined) return state.along.solid
-  checkNames(caller, options, STAFF)
-  return along(countedStaff(state, ownOption(options, 'staff')), ownOption(options, 'lines'), 'solid')
+  if (options === undefined) return along(state, 'solid')
+  const lines = givenLines(caller, options, STAFF)
+  return along(countedStaff(state, ownOption(options, 'staff')), lines)
 }
 
-/** {@link givenOptions} also does this, at several times the cost. */
-function checkNames(caller: string, options: LinesOption, others: readonly string[]): void {
+/** The lines by an option of another name or default. Throws `INVALID_OPTION`. */
+export function alongGiven<Id extends string, UnitId extends string, Data>(
+  state: OrgState<Id, UnitId, Data>,
+  received: unknown,
+  otherwise: LineKinds,
+): Along<Id, UnitId, Data> {
+  return along(state, received === undefined ? otherwise : checkedLines(received))
+}
+
+/** One object, made in one place: the compiler can do without it where the shortest queries inline this. */
+function along<Id extends string, UnitId extends string, Data>(
+  given: OrgState<Id, UnitId, Data>,
+  checked: CheckedLines,
+): Along<Id, UnitId, Data> {
+  const state = typeof checked === 'string' ? given : namedLines(given, checked)
+  const lines = typeof checked === 'string' ? checked : allLinesOf(state)
+  return { state, lines }
+}
+
+/** Where there are no dotted lines, the solid ones are all, and faster. */
+function allLinesOf({ columns }: OrgState): LineKinds {
+  return columns.dotted.to.length === 0 ? 'solid' : 'all'
+}
+
+/** Apart, so that a call without options stays small enough to be inlined. */
+function givenLines(caller: string, options: LinesOption, others: readonly string[]): CheckedLines {
   if (!hasOnly(options, others)) givenOptions(caller, options, ['lines', ...others])
+  const received: unknown = ownOption(options, 'lines')
+  return received === undefined ? 'solid' : checkedLines(received)
 }
 
-/** Whether the options are an object with known keys. */
+/** Whether the options are an object with known keys. {@link givenOptions} also checks this, at several times the cost. */
 function hasOnly(options: unknown, others: readonly string[]): boolean {
   if (typeof options !== 'object' || options === null || Array.isArray(options)) return false
   for (const key of Object.keys(options)) if (key !== 'lines' && !others.includes(key)) return false
   return true
 }
 
-/** The lines of a state by the option `lines`, with the kinds for when it is left out. Throws `INVALID_OPTION`. */
-export function along<Id extends string, UnitId extends string, Data>(
-  state: OrgState<Id, UnitId, Data>,
-  received: unknown,
-  otherwise: LineKinds,
-): Along<Id, UnitId, Data> {
-  if (received === undefined) return state.along[otherwise]
+function checkedLines(received: unknown): CheckedLines {
   // Compared word by word: some queries cost less than a search through a list.
-  if (received === 'solid' || received === 'dotted' || received === 'all') return state.along[received]
-  if (isPlainObject(received)) return namedLines(state, namesIn('lines', received, 'as'))
+  if (received === 'solid' || received === 'dotted' || received === 'all') return received
+  if (isPlainObject(received)) return namesIn('lines', received, 'as')
   const words = LINES.map((word) => `'${word}'`)
   const nearest = didYouMean(nearestId(received, LINES))
   throw invalidOption('lines', received, [...words, '{ as: name }'], nearest)

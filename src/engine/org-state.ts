@@ -1,6 +1,5 @@
 import type { AnyIssueCode, Issue } from '../kernel/issue.js'
 import type { Org } from '../model/org.js'
-import type { LineKinds } from '../model/line.js'
 import type { Person } from '../model/person.js'
 import { OrgError } from '../kernel/org-error.js'
 import { quote } from '../kernel/quote.js'
@@ -9,7 +8,6 @@ import type { Unit } from '../model/unit.js'
 import type { RoleColumns } from './columns.js'
 import { type Edges, reversed } from './edges.js'
 import { type HierarchyIndex, hierarchyIndexOf } from './hierarchy-index.js'
-import type { Along } from './line-view.js'
 import { type MatrixIndex, matrixIndexOf } from './matrix-index.js'
 import { VisitMarks } from './visit-marks.js'
 
@@ -40,15 +38,13 @@ export class OrgState<
   readonly people: ReadonlyMap<string, Person> | undefined
   readonly issues: readonly Issue<AnyIssueCode>[]
   readonly unknownManagers: ReadonlyMap<number, string>
-  /** Made once, since the shortest queries cost less than an object. */
-  readonly along: { readonly [Lines in LineKinds]: Along<Id, UnitId, Data> }
   #tops: Int32Array | undefined
   #hierarchy: HierarchyIndex | undefined
   #preorderIds: readonly Id[] | undefined
   #dottedReports: Edges | undefined
   #matrix: MatrixIndex | undefined
   #marks: VisitMarks | undefined
-  #lineViews: Map<string, Along<Id, UnitId, Data>> | undefined
+  #lineViews: Map<string, OrgState<Id, UnitId, Data>> | undefined
   #kept: WeakMap<object, unknown> | undefined
 
   constructor(record: OrgRecord<Id, UnitId, Data>) {
@@ -58,11 +54,6 @@ export class OrgState<
     this.people = record.people
     this.issues = record.issues
     this.unknownManagers = record.unknownManagers ?? NO_MANAGERS
-    this.along = {
-      solid: { state: this, lines: 'solid' },
-      dotted: { state: this, lines: 'dotted' },
-      all: { state: this, lines: 'all' },
-    }
   }
 
   /** How many steps were walked up the chart instead of making the hierarchy. */
@@ -104,7 +95,7 @@ export class OrgState<
   }
 
   /** Views of some of the lines, in the order in which they were made. */
-  get lineViews(): Map<string, Along<Id, UnitId, Data>> {
+  get lineViews(): Map<string, OrgState<Id, UnitId, Data>> {
     return (this.#lineViews ??= new Map())
   }
 

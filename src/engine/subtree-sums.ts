@@ -2,7 +2,7 @@ import type { LineKinds } from '../model/line.js'
 import { NONE } from './columns.js'
 import { type HierarchyIndex, positionOf } from './hierarchy-index.js'
 import type { Figures } from './measured.js'
-import type { Along } from './line-view.js'
+import type { Along } from './lines-option.js'
 import type { OrgState } from './org-state.js'
 import { descend } from './reach.js'
 

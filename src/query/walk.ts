@@ -1,5 +1,5 @@
 import { reachedFrom, type WalkRoute } from '../engine/graph.js'
-import { along } from '../engine/lines-option.js'
+import { alongGiven } from '../engine/lines-option.js'
 import { type OrgState, stateOf } from '../engine/org-state.js'
 import { unitNodes } from '../engine/relation-edges.js'
 import { ownHandle } from '../engine/role-handle.js'
@@ -76,7 +76,7 @@ export function walk<Id extends string, Unit extends string>(
 ): Reached<Id, Unit>[] {
   const state = stateOf(org)
   const given = givenOptions('walk', options, OPTIONS)
-  const { state: view, lines } = along(state, given.get('lines'), 'all')
+  const { state: view, lines } = alongGiven(state, given.get('lines'), 'all')
   const route = routeOf(given, lines)
   const { count, ids } = state.columns
   const unitIds = Array.from(state.units.keys())

@@ -1,5 +1,5 @@
 import {
-  along,
+  alongGiven,
   type GivenOptions,
   handleOf,
   invalidOption,
@@ -27,7 +27,7 @@ const CHECKS = {
     return root === undefined ? undefined : handleOf(org, root as string)
   },
   depth: (depth: unknown) => wholeNumber('depth', depth, 0),
-  lines: (lines: unknown, org: Org) => along(stateOf(org), lines, 'all'),
+  lines: (lines: unknown, org: Org) => alongGiven(stateOf(org), lines, 'all'),
   relations: (relations: unknown = 'reporting') => oneOf('relations', relations, RELATIONS),
   label: checkedLabel,
   highlight: checkedHighlight,
