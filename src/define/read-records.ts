@@ -182,7 +182,8 @@ function readManagers(
     let id = column[handle]
     if (typeof id === 'object' && id !== null && !Array.isArray(id)) {
       const to = readLine(lines, handle, id)
-      manager[handle] = to === undefined ? NONE : (rows.handles.get(to) ?? NONE)
+      if (to === undefined) rows.addUnreadManager(handle, id)
+      else manager[handle] = rows.handles.get(to) ?? NONE
       id = column[handle] = to
       if (to === undefined || manager[handle] !== NONE) continue
     }
@@ -192,6 +193,7 @@ function readManagers(
     }
     column[handle] = undefined
     if (id === null) continue
+    rows.addUnreadManager(handle, id)
     readerOf(rows, handle).invalid(id, 'the id of the manager as text', rows.placeOf(handle, 'reportsTo'))
   }
   rows.managers = column as (string | undefined)[]

@@ -5,7 +5,7 @@ import { unitNodes } from '../engine/relation-edges.js'
 import { ownHandle } from '../engine/role-handle.js'
 import { listed } from '../kernel/in-words.js'
 import { invalidOption } from '../kernel/invalid-input.js'
-import { type GivenOptions, givenOptions, oneOf, wholeNumber } from '../kernel/option-check.js'
+import { type GivenOptions, givenOptions, oneOf, upperLimit } from '../kernel/option-check.js'
 import { quote } from '../kernel/quote.js'
 import type { LineKinds, Lines } from '../model/line.js'
 import type { Org } from '../model/org.js'
@@ -99,7 +99,7 @@ function routeOf(given: GivenOptions, lines: LineKinds): WalkRoute {
     relations: relationsIn(given.get('relations'), lines),
     direction: oneOf('direction', given.get('direction'), ['out', 'in', 'both'], 'out'),
     mode: oneOf('mode', given.get('mode'), ['bfs', 'dfs'], 'bfs'),
-    depth: wholeNumber('depth', given.get('depth'), 0),
+    depth: upperLimit('depth', given.get('depth'), 0),
   }
 }
 

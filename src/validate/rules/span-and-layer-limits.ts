@@ -5,7 +5,7 @@ import { type OrgState, stateOf } from '../../engine/org-state.js'
 import { reportsOfHandle } from '../../engine/reach.js'
 import { counted, quotedList } from '../../kernel/in-words.js'
 import { invalidArgument } from '../../kernel/invalid-input.js'
-import { givenOptions } from '../../kernel/option-check.js'
+import { givenOptions, isUpperLimit, isWholeNumber } from '../../kernel/option-check.js'
 import { quote } from '../../kernel/quote.js'
 import type { StaffOption } from '../../model/line.js'
 import { deferredIssue } from '../make-issue.js'
@@ -20,7 +20,7 @@ import { solidLinesOf } from '../solid-lines.js'
  *
  * Complexity: O(roles + lines).
  *
- * @param max The widest span of control allowed, 0 or more.
+ * @param max The widest span of control allowed, 0 or more; `Infinity` for no limit.
  * @param options `staff`: whether reports by staff lines count, `'include'` by default.
  * @returns A rule for {@link checkOrg}.
  * @throws {@link OrgError} `INVALID_ARGUMENT`, `INVALID_OPTION`.
@@ -38,7 +38,7 @@ import { solidLinesOf } from '../solid-lines.js'
  * @see `spanOfControlOf`, {@link noSingleReport}.
  */
 export function maxSpan(max: number, options?: StaffOption): Rule<'SPAN_OVER_MAX'> {
-  requireCount('maxSpan', 'max', max, 0)
+  requireMost('maxSpan', max, 0)
   const withStaff = staffOption('maxSpan', options)
   return Object.freeze({
     codes: Object.freeze(['SPAN_OVER_MAX'] as const),
@@ -85,7 +85,7 @@ export function maxSpan(max: number, options?: StaffOption): Rule<'SPAN_OVER_MAX
  * @see {@link maxSpan}, {@link noSingleReport}.
  */
 export function minSpan(min: number, options?: StaffOption): Rule<'SPAN_UNDER_MIN'> {
-  requireCount('minSpan', 'min', min, 1)
+  if (!isWholeNumber(min, 1)) throw invalidArgument('minSpan', 'min', min, 'a whole number, 1 or more')
   const withStaff = staffOption('minSpan', options)
   return Object.freeze({
     codes: Object.freeze(['SPAN_UNDER_MIN'] as const),
@@ -113,7 +113,7 @@ export function minSpan(min: number, options?: StaffOption): Rule<'SPAN_UNDER_MI
  *
  * Complexity: O(roles).
  *
- * @param max The number of layers allowed, 1 or more.
+ * @param max The number of layers allowed, 1 or more; `Infinity` for no limit.
  * @returns A rule for {@link checkOrg}.
  * @throws {@link OrgError} `INVALID_ARGUMENT`.
  * @example
@@ -130,7 +130,7 @@ export function minSpan(min: number, options?: StaffOption): Rule<'SPAN_UNDER_MI
  * @see `layerOf`, `spansAndLayers`.
  */
 export function maxLayers(max: number): Rule<'LAYERS_OVER_MAX'> {
-  requireCount('maxLayers', 'max', max, 1)
+  requireMost('maxLayers', max, 1)
   return Object.freeze({
     codes: Object.freeze(['LAYERS_OVER_MAX'] as const),
     *check(context) {
@@ -168,7 +168,8 @@ function staffOption(rule: string, options: StaffOption | undefined): (state: Or
   return (state) => (names === undefined ? state : withoutStaff(state, names))
 }
 
-function requireCount(policy: string, argument: string, received: unknown, least: number): void {
-  if (typeof received === 'number' && Number.isInteger(received) && received >= least) return
-  throw invalidArgument(policy, argument, received, `a whole number, ${String(least)} or more`)
+function requireMost(policy: string, received: unknown, least: number): void {
+  if (isUpperLimit(received, least)) return
+  const allowed = `a whole number, ${String(least)} or more, or Infinity for no limit`
+  throw invalidArgument(policy, 'max', received, allowed)
 }
