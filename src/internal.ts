@@ -39,6 +39,7 @@ export type {
   SpanOptions,
   StaffOption,
 } from './model/line.js'
+export { STAFF_NAMES } from './model/line.js'
 export type { Move, MoveKind, MoveSpec } from './model/move.js'
 export type { Org, PersonIdOf, RoleIdOf, UnitIdOf } from './model/org.js'
 export {

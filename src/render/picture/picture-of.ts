@@ -96,7 +96,7 @@ function countBox({ parent, layer, leftOut, hidden }: PlacedBox, index: number):
 }
 
 function roleBox(
-  { role: handle, parent, layer, hidden }: PlacedBox,
+  { role: handle, parent, layer, as, staff, hidden }: PlacedBox,
   index: number,
   role: Role,
   { label, marks }: CheckedOptions,
@@ -117,6 +117,8 @@ function roleBox(
     highlighted: highlighted.has(handle),
     layer,
     ...(parent !== undefined && { parent }),
+    ...(as !== undefined && { as }),
+    ...(staff && { staff }),
     hidden,
   })
 }

@@ -1,9 +1,11 @@
-import { type Along, descend, type LineKind, NO_HANDLE, type OrgState, targetsOf } from '../../internal.js'
+import { type Along, descend, type LineKind, NO_HANDLE, type OrgState } from '../../internal.js'
 
-/** A manager of a role, and the kind of line that leads there. */
+/** A manager of a role, and the line that leads there. */
 interface ManagerLine {
   readonly manager: number
   readonly kind: LineKind
+  /** The name of the line. */
+  readonly as: string | undefined
 }
 
 /** Every drawn role below one manager: a tree, whatever the lines are. Roles are given by their handles. */
@@ -60,16 +62,22 @@ export function reportingTree(along: Along, root: number | undefined): Reporting
   return { tops, children, parent, managers, preorder }
 }
 
+/** The line that places a role below its manager in the tree; `undefined` at the top. */
+export function placingLine({ managers, parent }: ReportingTree, role: number): ManagerLine | undefined {
+  return managers[role].find(({ manager }) => manager === parent[role])
+}
+
 /** The managers of a role, the solid one first. A line from a role to itself is left out. */
 function managerLines({ state: { columns }, lines }: Along, role: number): ManagerLine[] {
   const solid = columns.manager[role]
   const found: ManagerLine[] = []
   if (lines !== 'dotted' && solid !== NO_HANDLE && solid !== role) {
-    found.push({ manager: solid, kind: 'solid' })
+    found.push({ manager: solid, kind: 'solid', as: columns.managerEvidence.get(role)?.as })
   }
-  if (lines === 'solid') return found
-  for (const manager of targetsOf(columns.dotted, role)) {
-    if (manager !== role) found.push({ manager, kind: 'dotted' })
+  const { start, to, evidence } = columns.dotted
+  if (lines === 'solid' || to.length === 0) return found
+  for (let edge = start[role]; edge < start[role + 1]; edge++) {
+    if (to[edge] !== role) found.push({ manager: to[edge], kind: 'dotted', as: evidence.get(edge)?.as })
   }
   return found
 }
