@@ -40,6 +40,8 @@ export type Reached<Id extends string = string, Unit extends string = string> =
  * with neighbours in the same order, and lists the same roles and units with the same depths. In direction `'both'` the
  * neighbours against the edges come first. A unit as the start is the unit itself, not its head.
  *
+ * With `lines: { as: 'project' }` the relations `reportsTo` and `dottedTo` stand for the lines of that name.
+ *
  * For reporting lines alone, {@link managementChainOf} and {@link transitiveReportsOf} give the same much faster.
  *
  * Complexity: O(roles and edges of the relations). The graph of a set of relations is built at the first walk over
