@@ -233,6 +233,7 @@ function star() {
   check('unitsOf', [org], ['unit'])
   check('isUnit', [org, 'unit'], true)
   check('headOf', [org, 'unit'], id(0))
+  check('headsOf', [org, 'unit'], [id(0)])
   check('unitOf', [org, id(last)], 'unit', (unit) => unit.id)
   check('membersOf', [org, 'unit'], below)
   check('servicesOf', [org], [])

@@ -88,6 +88,7 @@ export {
   type GraphNode,
   headcountOf,
   headOf,
+  headsOf,
   holdersOf,
   isAbove,
   isOrg,

@@ -121,7 +121,7 @@ export { type SpanBand, spansAndLayers, type SpansAndLayers } from './query/span
 export { toGraph } from './query/to-graph.js'
 export { orphansOf, topRolesOf } from './query/top-roles-of.js'
 export { transitiveReportsOf, type TransitiveReportsOptions } from './query/transitive-reports-of.js'
-export { headOf, isUnit, membersOf, type MembersOption, unitOf, unitsOf } from './query/units.js'
+export { headOf, headsOf, isUnit, membersOf, type MembersOption, unitOf, unitsOf } from './query/units.js'
 export { type Reached, walk, type WalkOptions } from './query/walk.js'
 
 // Queries by handle: rolegraph/handles exports them under the names of the queries by id

@@ -25,6 +25,14 @@ function texts(value: unknown): readonly string[] | Refused {
   return strings.length === list.length ? Object.freeze(strings) : new Refused('an array of strings')
 }
 
+/** One id or several, each once. */
+function ids(value: unknown): readonly string[] | Refused {
+  const list = typeof value === 'string' ? [value] : texts(value)
+  return list instanceof Refused
+    ? new Refused('an id, or an array of ids')
+    : Object.freeze([...new Set(list)])
+}
+
 function aliases(value: unknown): readonly Alias[] | Refused {
   const refused = new Refused('an array of names, each a string or { name, warning }')
   if (!Array.isArray(value)) return refused
@@ -129,6 +137,7 @@ export const ATTRIBUTE_READERS: {
   grade: finite,
   family: text,
   unit: text,
+  alsoIn: ids,
   holders,
   vacant: flag,
   fte: amount,
@@ -148,4 +157,4 @@ export const EVIDENCE_READERS: {
 } = { sources: texts, hedge, note: text }
 
 /** The readers of the other fields of a spec. */
-export { aliases as readAliases, plain as readData, text as readText, texts as readTexts }
+export { aliases as readAliases, ids as readIds, plain as readData, text as readText, texts as readTexts }

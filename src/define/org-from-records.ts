@@ -77,20 +77,36 @@ function isIterable(value: object): boolean {
 /** The units that roles name, in the order of their first member; an issue where a role has the id. */
 function mentionedUnits(rows: RoleRows): ReadonlyMap<string, Unit> {
   const units = new Map<string, Unit>()
-  for (const [handle, id] of (rows.attributes.get('unit') ?? []).entries()) {
-    if (typeof id !== 'string' || units.has(id)) continue
+  for (const { handle, field, id } of membershipsOf(rows)) {
+    if (units.has(id)) continue
     units.set(id, mentionedUnit(id))
     const role = rows.handles.get(id)
     if (role === undefined) continue
     rows.issues.add('DUPLICATE_ID', {
       roles: [id],
       units: [id],
-      place: rows.placeOf(handle, 'unit'),
-      witness: [rows.placeOf(role), rows.placeOf(handle, 'unit')],
+      place: rows.placeOf(handle, field),
+      witness: [rows.placeOf(role), rows.placeOf(handle, field)],
       message: `A role and a unit have the id ${quote(id)}`,
       suggestion:
         'Roles and units share one namespace: give the units a prefix, unit: (row) => `unit:${row.unit}`.',
     })
   }
   return units
+}
+
+interface Membership {
+  readonly handle: number
+  readonly field: 'unit' | 'alsoIn'
+  readonly id: string
+}
+
+function* membershipsOf(rows: RoleRows): Generator<Membership> {
+  const own = rows.attributes.get('unit') ?? []
+  const others = (rows.attributes.get('alsoIn') ?? []) as (readonly string[] | undefined)[]
+  for (let handle = 0; handle < Math.max(own.length, others.length); handle++) {
+    const id = own[handle]
+    if (typeof id === 'string') yield { handle, field: 'unit', id }
+    for (const other of others[handle] ?? []) yield { handle, field: 'alsoIn', id: other }
+  }
 }

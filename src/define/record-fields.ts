@@ -44,6 +44,8 @@ export interface RecordFields<Row, From extends DataField<Row> = DataField<Row>>
   readonly family?: Field<Row, Loose<string>>
   /** The unit of the role. Without the option `units`, a unit exists when a role names it. */
   readonly unit?: Field<Row, Loose<string>>
+  /** Further units of the role. */
+  readonly alsoIn?: Field<Row, Loose<readonly string[]>>
   readonly holders?: Field<Row, readonly HolderSpec[] | string | Blank>
   readonly vacant?: Field<Row, Loose<boolean>>
   readonly fte?: Field<Row, Loose<number>>

@@ -8,7 +8,10 @@ export const NONE = -1
 
 /** One sparse column per attribute; a column is absent where no role has the attribute. */
 export type AttributeColumns<UnitId extends string = string, Data = unknown> = {
-  readonly [Name in keyof RoleAttributes<UnitId, Data>]?: readonly RoleAttributes<UnitId, Data>[Name][]
+  // One unit is a list of one here.
+  readonly [Name in keyof RoleAttributes<UnitId, Data>]?: readonly (Name extends 'alsoIn'
+    ? readonly UnitId[] | undefined
+    : RoleAttributes<UnitId, Data>[Name])[]
 }
 
 /** Career moves as compressed rows; the other fields of a move are at the position of its edge. */

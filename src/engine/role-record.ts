@@ -30,6 +30,7 @@ export function roleRecord<Id extends string, UnitId extends string, Data>(
     grade: attributes.grade?.[handle],
     family: attributes.family?.[handle],
     unit: attributes.unit?.[handle],
+    alsoIn: attributes.alsoIn?.[handle] ?? NOTHING,
     holders: holders === undefined ? NOTHING : personsOfHolders(holders),
     vacant: isVacant(state, handle),
     fte: attributes.fte?.[handle],

@@ -20,6 +20,8 @@ export interface RoleAttributes<
   readonly family?: string
   /** The unit that the role is a member of. */
   readonly unit?: UnitId
+  /** Further units that it is a member of. Each counts once; its own unit adds nothing. */
+  readonly alsoIn?: UnitId | readonly UnitId[]
   /**
    * Who holds it: none = vacant, several = a job share. Left out: not known. Where the org has `people`, these are ids of
    * people; otherwise any names, and each distinct name is one person.
@@ -75,6 +77,8 @@ export interface Role<
   readonly grade: number | undefined
   readonly family: string | undefined
   readonly unit: UnitId | undefined
+  /** The further units that the role is a member of, in input order. */
+  readonly alsoIn: readonly UnitId[]
   /** The ids of the people who hold it; empty where the role is vacant and where they are not known. */
   readonly holders: readonly PersonId[]
   /** Whether the chart says that nobody holds it. */

@@ -3,21 +3,24 @@ import { seatsOfHandle } from '../engine/measured.js'
 import { type OrgState, stateOf } from '../engine/org-state.js'
 import { peopleIndexOf } from '../engine/people-index.js'
 import { descend } from '../engine/reach.js'
-import { roleHandle } from '../engine/role-handle.js'
+import { ownHandle } from '../engine/role-handle.js'
+import { membersOfUnit, unitIndexOf } from '../engine/unit-index.js'
 import type { Org } from '../model/org.js'
 
 /**
- * Returns how many people hold roles, in the whole org or in a role and everyone below it along solid lines.
+ * Returns how many people hold roles: in the whole org, in a role and everyone below it along solid lines, or in a unit.
  *
  * A person in several roles counts once, a job share of two counts two, a vacant role none. A role whose holders the chart does
  * not state counts as one person, whom nobody else is. {@link seatsOf} counts seats instead.
  *
+ * A unit is counted by membership, with or without a head: its members and those of the units that are part of it.
+ *
  * Complexity: O(roles counted + their holders).
  *
  * @param org The org.
- * @param role The id of a role, or of a unit with a head. Default: the whole org.
+ * @param role The id of a role, or of a unit. Default: the whole org.
  * @returns A whole number; never more than the seats.
- * @throws {@link OrgError} `UNKNOWN_ROLE`, `UNIT_WITHOUT_HEAD`, `NOT_AN_ORG`.
+ * @throws {@link OrgError} `UNKNOWN_ROLE`, `NOT_AN_ORG`.
  * @example
  * ```ts
  * import { defineOrg, headcountOf, seatsOf } from 'rolegraph'
@@ -47,17 +50,17 @@ export function headcountOf<Id extends string, Unit extends string>(
 }
 
 /**
- * Returns how many seats are filled, in the whole org or in a role and everyone below it along solid lines.
+ * Returns how many seats are filled: in the whole org, in a role and everyone below it along solid lines, or in a unit.
  *
  * Each holder of each role is a seat: a person in two roles fills two, a job share of two fills two, a vacant role has none. A
- * role whose holders the chart does not state is one.
+ * role whose holders the chart does not state is one. A unit is counted by membership, as by {@link headcountOf}.
  *
  * Complexity: O(roles counted).
  *
  * @param org The org.
- * @param role The id of a role, or of a unit with a head. Default: the whole org.
+ * @param role The id of a role, or of a unit. Default: the whole org.
  * @returns A whole number.
- * @throws {@link OrgError} `UNKNOWN_ROLE`, `UNIT_WITHOUT_HEAD`, `NOT_AN_ORG`.
+ * @throws {@link OrgError} `UNKNOWN_ROLE`, `NOT_AN_ORG`.
  * @example
  * ```ts
  * import { defineOrg, seatsOf } from 'rolegraph'
@@ -82,6 +85,7 @@ export function seatsOf<Id extends string, Unit extends string>(
 
 function countedRoles(state: OrgState, role: string | undefined): readonly number[] {
   if (role === undefined) return Array.from({ length: state.columns.count }, (_, handle) => handle)
-  const handle = roleHandle(state, role)
+  if (state.units.has(role)) return membersOfUnit(state.kept(unitIndexOf), role, true)
+  const handle = ownHandle(state, role)
   return [handle, ...descend(state, handle, 'solid')]
 }

@@ -1,6 +1,6 @@
 import { type Figures, measured, type Measure } from '../engine/measured.js'
 import { type OrgState, stateOf } from '../engine/org-state.js'
-import { ownHandle } from '../engine/role-handle.js'
+import { ownHandle, unitRecord } from '../engine/role-handle.js'
 import { subtreeSums } from '../engine/subtree-sums.js'
 import { membersOfUnit, unitIndexOf } from '../engine/unit-index.js'
 import type { Org } from '../model/org.js'
@@ -9,8 +9,10 @@ import type { Org } from '../model/org.js'
 export interface RollUp<Id extends string = string, Unit extends string = string> extends Iterable<
   [Id, number]
 > {
-  /** The sum over a role and everyone below it, or over the members of a unit and of the units that are part of it. */
+  /** The sum over a role and everyone below it; of a unit, the same as {@link RollUp.ofUnit}. */
   of(role: Id | Unit): number
+  /** The sum over the members of a unit and of the units that are part of it, each role once. It needs no head. */
+  ofUnit(unit: Unit): number
   /** The measure of a role alone, or the sum over the members of a unit alone. */
   own(role: Id | Unit): number
   /** The sum over all roles, each once. */
@@ -28,7 +30,8 @@ export interface RollUp<Id extends string = string, Unit extends string = string
  * on unchanged.
  *
  * A unit is summed by membership, with or without a head: its members and those of the units that are part of it, each
- * once. To sum the organization that the head leads, ask for the head: `sums.of(headOf(org, unit))`.
+ * once, also where a role is a member of several of them. To sum the organization that the head leads, ask for the head:
+ * `sums.of(headOf(org, unit))`.
  *
  * The members of a cycle are all below each other, so they have one sum, in which each role counts once. Numbers are
  * added in a fixed order with JavaScript's rounding: count money in its smallest unit.
@@ -37,7 +40,7 @@ export interface RollUp<Id extends string = string, Unit extends string = string
  *
  * @param org The org.
  * @param measure `'headcount'`, `'fte'`, `'cost'` or a function from a role to a finite number.
- * @returns A read-only answer for all roles and units, which throws `UNKNOWN_ROLE`. Looking up a role is O(1), a unit
+ * @returns A read-only answer for all roles and units, which throws `UNKNOWN_ROLE` or, by `ofUnit`, `UNKNOWN_UNIT`. Looking up a role is O(1), a unit
  * O(m log m) for its m members.
  * @throws {@link OrgError} `INVALID_OPTION` for an unknown measure, `INVALID_MEASURE` when the function gives
  * something that is not a finite number, `NOT_AN_ORG`.
@@ -48,14 +51,16 @@ export interface RollUp<Id extends string = string, Unit extends string = string
  * const org = defineOrg({
  *   roles: {
  *     director: { cost: 90, holders: ['Ada'] },
- *     manager: { reportsTo: 'director', cost: 60, vacant: true },
- *     analyst: { reportsTo: 'manager', holders: ['Grace', 'Edsger'] },
+ *     manager: { reportsTo: 'director', cost: 60, vacant: true, unit: 'office' },
+ *     analyst: { reportsTo: 'manager', holders: ['Grace', 'Edsger'], unit: 'office' },
  *   },
+ *   units: { office: {} },
  * })
  * const cost = rollUp(org, 'cost')
  * console.log(cost.of('director')) // => 150
  * console.log(cost.own('director')) // => 90
  * console.log(cost.missing) // => 1
+ * console.log(cost.ofUnit('office')) // => 60
  * console.log([...rollUp(org, 'headcount')]) // => [ [ 'director', 3 ], [ 'manager', 2 ], [ 'analyst', 2 ] ]
  * console.log(rollUp(org, (role) => role.holders.length).total) // => 3
  * ```
@@ -74,6 +79,7 @@ export function rollUp<Id extends string, Unit extends string, Data>(
       const handle = handles.get(id)
       return handle === undefined ? sumOfMembers(state, id, own, true) : sumOf(handle)
     },
+    ofUnit: (unit: Unit) => sumOfMembers(state, unitRecord(state, unit).id, own, true),
     own: (id: Id | Unit) => {
       const handle = handles.get(id)
       return handle === undefined ? sumOfMembers(state, id, own, false) : (own[handle] ?? 0)

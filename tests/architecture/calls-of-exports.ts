@@ -94,6 +94,7 @@ export const CALLS: { readonly [Entry in string]?: { readonly [Name in string]?:
     gradeAboveReports: { args: [], options: 0 },
     graphKeyOf: { args: ['lead'] },
     headOf: { args: [org, 'pmo'] },
+    headsOf: { args: [org, 'pmo'] },
     isAbove: along('cpo', 'lead'),
     isLattice: ofOrg,
     isOrg: ofOrg,

@@ -27,6 +27,7 @@ const SILENT = {
   grade: undefined,
   family: undefined,
   unit: undefined,
+  alsoIn: [],
   holders: [],
   vacant: false,
   fte: undefined,
@@ -80,6 +81,7 @@ describe('defineOrg', () => {
       grade: 7.5,
       family: 'pmo',
       unit: 'office',
+      alsoIn: [],
       holders: ['Ann', 'Bob'],
       vacant: false,
       fte: 0,
@@ -194,6 +196,7 @@ describe('defineOrg', () => {
       aliases: [],
       kind: 'pmo',
       head: 'lead',
+      heads: ['lead'],
       partOf: 'company',
       sources: ['chart'],
     })

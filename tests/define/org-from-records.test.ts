@@ -117,6 +117,7 @@ describe('orgFromRecords', () => {
       grade: 1.5,
       family: 'delivery',
       unit: 'pmo',
+      alsoIn: [],
       holders: ['Ann', 'Bob'],
       vacant: false,
       fte: 0.5,
@@ -195,7 +196,7 @@ describe('orgFromRecords', () => {
 
   it('reads null and undefined as "none", in every field', () => {
     const fields = [
-      'manager dotted moves title aliases grade family unit holders vacant fte cost minYears',
+      'manager dotted moves title aliases grade family unit alsoIn holders vacant fte cost minYears',
       'certifications skills sources hedge note data',
     ].flatMap((names) => names.split(' '))
     const options = Object.fromEntries(['id', ...fields].map((name) => [name, name]))
@@ -277,6 +278,7 @@ describe('units of records', () => {
       aliases: [],
       kind: undefined,
       head: undefined,
+      heads: [],
       partOf: undefined,
     })
   })

@@ -20,6 +20,7 @@ export interface Row {
   readonly dotted?: readonly string[]
   readonly moves?: readonly (string | MoveSpec)[]
   readonly unit?: string
+  readonly alsoIn?: readonly string[]
   readonly grade?: number
   readonly vacant?: boolean
   readonly holders?: readonly string[]
@@ -33,6 +34,7 @@ export function chart(rows: readonly Row[], units?: Readonly<Record<string, Unit
     dotted: 'dotted',
     moves: 'moves',
     unit: 'unit',
+    alsoIn: 'alsoIn',
     grade: 'grade',
     vacant: 'vacant',
     holders: 'holders',
