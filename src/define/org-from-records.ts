@@ -46,18 +46,18 @@ export function orgFromRecords<Row, const From extends DataField<Row>>(
   records: Iterable<Row>,
   options: RecordOptions<Row, From>,
 ): Org<string, string, DataFrom<Row, From>> {
-  refuseNoRecords(records)
+  if (!Array.isArray(records)) refuseNoRecords(records)
   const given = givenOptions('orgFromRecords', options, RECORD_OPTIONS)
   if (given.get('id') === undefined) {
     throw invalidArgument('orgFromRecords', 'options', options, ID_NEEDED)
   }
-  const collect = collectsIssues(given)
+  const collect = given.has('onIssue') && collectsIssues(given)
   const issues = new IssueList()
   const rows = readRecords(records, given, issues)
   const specs = given.get('units')
   const units = specs === undefined ? mentionedUnits(rows) : readUnits(specs, rows, { path: ['units'] })
   const record = linkOrg(rows, units, [])
-  if (!collect) issues.throwIfAny()
+  if (!collect && record.issues.length > 0) issues.throwIfAny()
   const org: Org = orgOfRecord(record)
   // The data column holds copies of what the caller's field or accessor gave.
   return org as Org<string, string, DataFrom<Row, From>>
@@ -77,36 +77,37 @@ function isIterable(value: object): boolean {
 /** The units that roles name, in the order of their first member; an issue where a role has the id. */
 function mentionedUnits(rows: RoleRows): ReadonlyMap<string, Unit> {
   const units = new Map<string, Unit>()
-  for (const { handle, field, id } of membershipsOf(rows)) {
-    if (units.has(id)) continue
-    units.set(id, mentionedUnit(id))
-    const role = rows.handles.get(id)
-    if (role === undefined) continue
-    rows.issues.add('DUPLICATE_ID', {
-      roles: [id],
-      units: [id],
-      place: rows.placeOf(handle, field),
-      witness: [rows.placeOf(role), rows.placeOf(handle, field)],
-      message: `A role and a unit have the id ${quote(id)}`,
-      suggestion:
-        'Roles and units share one namespace: give the units a prefix, unit: (row) => `unit:${row.unit}`.',
-    })
+  const own = rows.attributes.get('unit') ?? NO_COLUMN
+  const others = rows.attributes.get('alsoIn') ?? NO_COLUMN
+  for (let handle = 0; handle < Math.max(own.length, others.length); handle++) {
+    const id = own[handle]
+    if (typeof id === 'string' && !units.has(id)) addMentionedUnit(rows, units, id, handle, 'unit')
+    for (const other of (others[handle] ?? NO_COLUMN) as readonly string[]) {
+      if (!units.has(other)) addMentionedUnit(rows, units, other, handle, 'alsoIn')
+    }
   }
   return units
 }
 
-interface Membership {
-  readonly handle: number
-  readonly field: 'unit' | 'alsoIn'
-  readonly id: string
-}
+const NO_COLUMN: readonly unknown[] = Object.freeze([])
 
-function* membershipsOf(rows: RoleRows): Generator<Membership> {
-  const own = rows.attributes.get('unit') ?? []
-  const others = (rows.attributes.get('alsoIn') ?? []) as (readonly string[] | undefined)[]
-  for (let handle = 0; handle < Math.max(own.length, others.length); handle++) {
-    const id = own[handle]
-    if (typeof id === 'string') yield { handle, field: 'unit', id }
-    for (const other of others[handle] ?? []) yield { handle, field: 'alsoIn', id: other }
-  }
+function addMentionedUnit(
+  rows: RoleRows,
+  units: Map<string, Unit>,
+  id: string,
+  handle: number,
+  field: 'unit' | 'alsoIn',
+): void {
+  units.set(id, mentionedUnit(id))
+  const role = rows.handles.get(id)
+  if (role === undefined) return
+  rows.issues.add('DUPLICATE_ID', {
+    roles: [id],
+    units: [id],
+    place: rows.placeOf(handle, field),
+    witness: [rows.placeOf(role), rows.placeOf(handle, field)],
+    message: `A role and a unit have the id ${quote(id)}`,
+    suggestion:
+      'Roles and units share one namespace: give the units a prefix, unit: (row) => `unit:${row.unit}`.',
+  })
 }

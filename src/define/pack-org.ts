@@ -121,7 +121,7 @@ function addAttributes(packed: Map<string, unknown>, { columns, units }: OrgStat
 /** An array with the numbers of a column, which may be shorter. */
 function filled<Numbers extends Float64Array | Int32Array | Uint8Array, Value>(
   numbers: Numbers,
-  column: readonly Value[],
+  column: ArrayLike<Value>,
   numberOf: (value: Value) => number,
 ): Numbers {
   for (let row = 0; row < column.length; row++) numbers[row] = numberOf(column[row])

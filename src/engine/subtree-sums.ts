@@ -13,10 +13,13 @@ export interface SubtreeSums {
   readonly missing: number
 }
 
+/** Up to this many roles the places of managers are kept; in larger charts memory counts for more than the time to find them. */
+const KEPT = 250_000
+
 /** O(roles), without recursion. The order of additions is always the same. */
 export function subtreeSums(state: OrgState, own: Figures): SubtreeSums {
   const { columns, hierarchy } = state
-  const above = state.kept(managerPositions)
+  const above = columns.count > KEPT ? managerPositions(state) : state.kept(managerPositions)
   // In preorder a manager is near its reports, so most additions stay in the cache.
   const sums = new Float64Array(hierarchy.preorder.length)
   const missing = laidOut(state, own, sums)
@@ -66,12 +69,19 @@ function laidOut({ columns, hierarchy }: OrgState, own: Figures, sums: Float64Ar
   return missing
 }
 
-/** The preorder position of the manager of the role at each position, or {@link NONE} for a top. */
-function managerPositions({ columns, hierarchy }: OrgState): Int32Array {
-  return hierarchy.preorder.map((handle) => {
-    const manager = columns.manager[handle]
-    return manager === NONE ? NONE : positionOf(hierarchy, manager)
-  })
+/**
+ * The preorder position of the manager of the role at each position, or {@link NONE} for a top: the last one in the layer
+ * above.
+ */
+function managerPositions({ hierarchy: { preorder, layer, layerSizes } }: OrgState): Int32Array {
+  const above = new Int32Array(preorder.length)
+  const lastIn = new Int32Array(layerSizes.length + 1).fill(NONE)
+  for (let position = 0; position < above.length; position++) {
+    const depth = layer[preorder[position]]
+    above[position] = lastIn[depth - 1]
+    lastIn[depth] = position
+  }
+  return above
 }
 
 /**
