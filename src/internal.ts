@@ -42,7 +42,7 @@ export {
 export type { OrgSpec } from './model/org-spec.js'
 export type { Reason } from './model/reason.js'
 export type { Relation } from './model/relation.js'
-export type { OneOrMany, Role, RoleAttributes, RoleSpec } from './model/role.js'
+export type { OneOrMany, PlannedOption, Role, RoleAttributes, RoleSpec, RoleStatus } from './model/role.js'
 export type { Service, ServiceSpec } from './model/service.js'
 export type { Unit, UnitSpec } from './model/unit.js'
 

@@ -2,7 +2,7 @@ import type { Alias } from '../model/alias.js'
 import { isCalendarDate } from '../kernel/calendar-date.js'
 import type { Evidence, Hedge } from '../model/evidence.js'
 import type { AssignmentKind, AssignmentSpec, HolderSpec } from '../model/person.js'
-import type { RoleAttributes } from '../model/role.js'
+import type { RoleAttributes, RoleStatus } from '../model/role.js'
 import { NotPlain, plainCopy } from './plain-copy.js'
 
 /** A value that an attribute cannot have, with what was expected instead. */
@@ -113,6 +113,10 @@ function flag(value: unknown): boolean | Refused {
   return typeof value === 'boolean' ? value : new Refused('true or false')
 }
 
+function status(value: unknown): RoleStatus | Refused {
+  return value === 'active' || value === 'planned' ? value : new Refused("'active' or 'planned'")
+}
+
 function hedge(value: unknown): Hedge | Refused {
   return (
     HEDGES.find((known) => known === value) ??
@@ -140,6 +144,7 @@ export const ATTRIBUTE_READERS: {
   alsoIn: ids,
   holders,
   vacant: flag,
+  status,
   fte: amount,
   cost: amount,
   minYears: amount,

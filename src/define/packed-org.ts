@@ -32,6 +32,7 @@ export const VALUE_COLUMNS = [
   'alsoIn',
   'aliases',
   'holders',
+  'status',
   'certifications',
   'skills',
   'sources',

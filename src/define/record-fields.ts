@@ -48,6 +48,7 @@ export interface RecordFields<Row, From extends DataField<Row> = DataField<Row>>
   readonly alsoIn?: Field<Row, Loose<readonly string[]>>
   readonly holders?: Field<Row, readonly HolderSpec[] | string | Blank>
   readonly vacant?: Field<Row, Loose<boolean>>
+  readonly status?: Field<Row, RoleAttributes['status'] | Blank>
   readonly fte?: Field<Row, Loose<number>>
   readonly cost?: Field<Row, Loose<number>>
   readonly minYears?: Field<Row, Loose<number>>

@@ -56,6 +56,8 @@ function roleSpec(state: OrgState, handle: number): RoleSpec {
   put(spec, 'alsoIn', oneOrList(attributes.alsoIn?.[handle]))
   put(spec, 'holders', holderSpecs(attributes.holders?.[handle]))
   put(spec, 'vacant', isVacant(state, handle) || undefined)
+  // Active is the default.
+  put(spec, 'status', attributes.status?.[handle] === 'planned' ? 'planned' : undefined)
   put(spec, 'fte', attributes.fte?.[handle])
   put(spec, 'cost', attributes.cost?.[handle])
   put(spec, 'minYears', attributes.minYears?.[handle])

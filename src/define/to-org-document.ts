@@ -19,7 +19,7 @@ export type DocumentEntries<Spec> =
 
 /** An org as plain data: the argument of `defineOrg` and a version. */
 export interface OrgDocument {
-  /** The version of the format: 2 where the org has people, assignments with terms, roles in several units or units with several heads, otherwise 1. */
+  /** The version of the format: 2 where the org has people, assignments with terms, roles that are planned or in several units or units with several heads, otherwise 1. */
   readonly rolegraph: 1 | 2
   readonly roles: DocumentEntries<RoleSpec>
   readonly units?: DocumentEntries<UnitSpec>
@@ -78,8 +78,9 @@ export function documentOf(state: OrgState): OrgDocument {
 
 function needsVersion2(roles: Iterable<RoleSpec>, units: Iterable<UnitSpec>, people: unknown): boolean {
   if (people !== undefined) return true
-  for (const { holders = [], alsoIn } of roles) {
-    if (alsoIn !== undefined || holders.some((holder) => typeof holder !== 'string')) return true
+  for (const { holders = [], alsoIn, status } of roles) {
+    if (alsoIn !== undefined || status !== undefined) return true
+    if (holders.some((holder) => typeof holder !== 'string')) return true
   }
   for (const { head } of units) if (typeof head === 'object') return true
   return false

@@ -33,6 +33,7 @@ export function roleRecord<Id extends string, UnitId extends string, Data>(
     alsoIn: attributes.alsoIn?.[handle] ?? NOTHING,
     holders: holders === undefined ? NOTHING : personsOfHolders(holders),
     vacant: isVacant(state, handle),
+    status: attributes.status?.[handle] ?? 'active',
     fte: attributes.fte?.[handle],
     cost: attributes.cost?.[handle],
     minYears: attributes.minYears?.[handle],

@@ -1,9 +1,12 @@
 import { type Figures, measured, type Measure } from '../engine/measured.js'
 import { type OrgState, stateOf } from '../engine/org-state.js'
+import { excludesPlanned } from '../engine/planned.js'
 import { ownHandle, unitRecord } from '../engine/role-handle.js'
 import { subtreeSums } from '../engine/subtree-sums.js'
 import { membersOfUnit, unitIndexOf } from '../engine/unit-index.js'
+import { givenOptions } from '../kernel/option-check.js'
 import type { Org } from '../model/org.js'
+import type { PlannedOption } from '../model/role.js'
 
 /** Sums of a measure over every role and its transitive reports. Iterating gives `[id, sum]` in input order. */
 export interface RollUp<Id extends string = string, Unit extends string = string> extends Iterable<
@@ -29,6 +32,9 @@ export interface RollUp<Id extends string = string, Unit extends string = string
  * function is called once per role, in input order, with what {@link roleOf} returns; an error that it throws is passed
  * on unchanged.
  *
+ * Planned roles (`status: 'planned'`) count 0, and a function is not called for them; with `planned: 'include'` they count like
+ * any other.
+ *
  * A unit is summed by membership, with or without a head: its members and those of the units that are part of it, each
  * once, also where a role is a member of several of them. To sum the organization that the head leads, ask for the head:
  * `sums.of(headOf(org, unit))`.
@@ -40,6 +46,7 @@ export interface RollUp<Id extends string = string, Unit extends string = string
  *
  * @param org The org.
  * @param measure `'headcount'`, `'fte'`, `'cost'` or a function from a role to a finite number.
+ * @param options `planned`: whether planned roles count, `'exclude'` by default.
  * @returns A read-only answer for all roles and units, which throws `UNKNOWN_ROLE` or, by `ofUnit`, `UNKNOWN_UNIT`. Looking up a role is O(1), a unit
  * O(m log m) for its m members.
  * @throws {@link OrgError} `INVALID_OPTION` for an unknown measure, `INVALID_MEASURE` when the function gives
@@ -69,9 +76,11 @@ export interface RollUp<Id extends string = string, Unit extends string = string
 export function rollUp<Id extends string, Unit extends string, Data>(
   org: Org<Id, Unit, Data>,
   measure: Measure<Id, Unit, Data>,
+  options?: PlannedOption,
 ): RollUp<Id, Unit> {
   const state = stateOf(org)
-  const own = measured(state, measure)
+  const given = givenOptions('rollUp', options, ['planned'])
+  const own = measured(state, measure, excludesPlanned(given.get('planned')))
   const { of: sumOf, total, missing } = subtreeSums(state, own)
   const { handles } = state.columns
   return Object.freeze({
