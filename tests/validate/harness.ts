@@ -1,10 +1,12 @@
 import {
   checkOrg,
   type CheckOptions,
+  type HolderSpec,
   type Issue,
   type MoveSpec,
   type Org,
   orgFromRecords,
+  type RoleStatus,
   type Rule,
   structureRules,
   type UnitSpec,
@@ -23,7 +25,8 @@ export interface Row {
   readonly alsoIn?: readonly string[]
   readonly grade?: number
   readonly vacant?: boolean
-  readonly holders?: readonly string[]
+  readonly holders?: readonly HolderSpec[]
+  readonly status?: RoleStatus
 }
 
 /** An org of rows, however broken. */
@@ -38,6 +41,7 @@ export function chart(rows: readonly Row[], units?: Readonly<Record<string, Unit
     grade: 'grade',
     vacant: 'vacant',
     holders: 'holders',
+    status: 'status',
     ...(units !== undefined && { units }),
     onIssue: 'collect',
   })
