@@ -16,6 +16,7 @@ export {
   ownValue,
   textFunction,
   upperLimit,
+  isWholeNumber,
   wholeNumber,
 } from './kernel/option-check.js'
 export { oneLine, plain, quote } from './kernel/quote.js'
