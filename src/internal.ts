@@ -17,6 +17,7 @@ export {
   type Signal,
   signalIn,
   textFunction,
+  trueOrFalse,
   upperLimit,
   isWholeNumber,
   wholeNumber,

@@ -241,6 +241,7 @@ export const CALLS: { readonly [Entry in string]?: { readonly [Name in string]?:
     anyForest: arbitrary,
     anyMatrix: arbitrary,
     anyOrg: arbitrary,
+    anyStaffedOrg: arbitrary,
     anyTree: arbitrary,
   },
   'rolegraph/vitest': {},
