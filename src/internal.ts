@@ -17,7 +17,9 @@ export {
   type Signal,
   signalIn,
   textFunction,
+  trueOrFalse,
   upperLimit,
+  isWholeNumber,
   wholeNumber,
 } from './kernel/option-check.js'
 export { oneLine, plain, quote } from './kernel/quote.js'
@@ -56,7 +58,7 @@ export {
 export type { OrgSpec } from './model/org-spec.js'
 export type { Reason } from './model/reason.js'
 export type { Relation } from './model/relation.js'
-export type { OneOrMany, Role, RoleAttributes, RoleSpec } from './model/role.js'
+export type { OneOrMany, PlannedOption, Role, RoleAttributes, RoleSpec, RoleStatus } from './model/role.js'
 export type { Service, ServiceSpec } from './model/service.js'
 export type { Unit, UnitSpec } from './model/unit.js'
 
@@ -145,14 +147,14 @@ export { organizationSizeOf } from './query/organization-size-of.js'
 export { peersOf } from './query/peers-of.js'
 export { type ReportingPath, reportingPathBetween } from './query/reporting-path-between.js'
 export { isRole, roleOf, rolesOf } from './query/roles.js'
-export { rollUp, type RollUp } from './query/roll-up.js'
+export { rollUp, type RollUp, type RollUpOptions } from './query/roll-up.js'
 export { servicesFrom, servicesOf, servicesTo } from './query/services.js'
 export { spanOfControlOf } from './query/span-of-control-of.js'
 export { type SpanBand, spansAndLayers, type SpansAndLayers } from './query/spans-and-layers.js'
 export { toGraph } from './query/to-graph.js'
 export { orphansOf, topRolesOf } from './query/top-roles-of.js'
 export { transitiveReportsOf, type TransitiveReportsOptions } from './query/transitive-reports-of.js'
-export { headOf, isUnit, membersOf, type MembersOption, unitOf, unitsOf } from './query/units.js'
+export { headOf, headsOf, isUnit, membersOf, type MembersOption, unitOf, unitsOf } from './query/units.js'
 export { type Reached, walk, type WalkOptions } from './query/walk.js'
 
 // Queries by handle: rolegraph/handles exports them under the names of the queries by id
@@ -193,7 +195,10 @@ export type { DeferredIssue, Rule, RuleContext } from './validate/rule.js'
 export { structureRules } from './validate/rules.js'
 export { gradeAboveReports, type GradeOptions } from './validate/rules/grade-above-reports.js'
 export { type FormerPostOptions, noManagerOfFormerPost } from './validate/rules/no-manager-of-former-post.js'
+export { noReportingToOneself } from './validate/rules/no-reporting-to-oneself.js'
+export { noRoleWithoutUnit } from './validate/rules/no-role-without-unit.js'
 export { noSingleReport } from './validate/rules/no-single-report.js'
+export { noUnitWithoutHead } from './validate/rules/no-unit-without-head.js'
 export { noVacantManager, type VacantManagerOptions } from './validate/rules/no-vacant-manager.js'
 export { oneTop } from './validate/rules/one-top.js'
 export { maxLayers, maxSpan, minSpan } from './validate/rules/span-and-layer-limits.js'

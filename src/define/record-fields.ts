@@ -47,8 +47,11 @@ export interface RecordFields<Row, From extends DataField<Row> = DataField<Row>>
   readonly family?: Field<Row, Loose<string>>
   /** The unit of the role. Without the option `units`, a unit exists when a role names it. */
   readonly unit?: Field<Row, Loose<string>>
+  /** Further units of the role. */
+  readonly alsoIn?: Field<Row, Loose<readonly string[]>>
   readonly holders?: Field<Row, readonly HolderSpec[] | string | Blank>
   readonly vacant?: Field<Row, Loose<boolean>>
+  readonly status?: Field<Row, RoleAttributes['status'] | Blank>
   readonly fte?: Field<Row, Loose<number>>
   readonly cost?: Field<Row, Loose<number>>
   readonly minYears?: Field<Row, Loose<number>>

@@ -8,8 +8,10 @@ export const NONE = -1
 
 /** One sparse column per attribute; a column is absent where no role has the attribute. */
 export type AttributeColumns<UnitId extends string = string, Data = unknown> = {
-  readonly [Name in keyof RoleAttributes<UnitId, Data>]?:
-    readonly RoleAttributes<UnitId, Data>[Name][] | (Name extends NumberAttribute ? NumberColumn : never)
+  readonly [Name in keyof RoleAttributes<UnitId, Data>]?: Name extends 'alsoIn'
+    ? // One further unit is a list of one here.
+      readonly (readonly UnitId[] | undefined)[]
+    : readonly RoleAttributes<UnitId, Data>[Name][] | (Name extends NumberAttribute ? NumberColumn : never)
 }
 
 type NumberAttribute = 'grade' | 'fte' | 'cost' | 'minYears'

@@ -3,9 +3,9 @@ import { isHandleAbove } from '../engine/is-handle-above.js'
 import { alongLines } from '../engine/lines-option.js'
 import { type OrgState, stateOf } from '../engine/org-state.js'
 import { peopleIndexOf } from '../engine/people-index.js'
+import { isUnfilled } from '../engine/planned.js'
 import { climb, descend, managersOfHandle, reportsOfHandle } from '../engine/reach.js'
 import { personNumber, roleHandle } from '../engine/role-handle.js'
-import { isVacant } from '../engine/role-record.js'
 import { oneOf, ownOption, trueOrFalse } from '../kernel/option-check.js'
 import type { LinesOption } from '../model/line.js'
 import type { Org } from '../model/org.js'
@@ -126,7 +126,7 @@ function neighboursOf<Person extends string>(
     pushReversed(pending, nextTo(own))
     for (let handle = pending.pop(); handle !== undefined; handle = pending.pop()) {
       for (const holder of targetsOf(holders, handle)) if (holder !== number) found.add(holder)
-      if (!skip || !isVacant(state, handle) || passed.has(handle)) continue
+      if (!skip || !isUnfilled(state, handle) || passed.has(handle)) continue
       passed.add(handle)
       pushReversed(pending, nextTo(handle))
     }
@@ -180,7 +180,7 @@ export function isPersonAbove<Id extends string, Unit extends string, Data, Pers
 /**
  * Returns the nearest manager above a role that is filled: the first in its management chain that is not vacant.
  *
- * A manager whose holders the chart does not state counts as filled. Along dotted lines, or all, the nearest by the number of
+ * A manager whose holders the chart does not state counts as filled, unless it is planned. Along dotted lines, or all, the nearest by the number of
  * lines is taken, of equally near ones the first.
  *
  * Complexity: O(length of the chain) along solid lines, else O(roles and lines above).
@@ -207,6 +207,6 @@ export function filledManagerOf<Id extends string, Unit extends string>(
   options?: LinesOption,
 ): Id | undefined {
   const { state, lines } = alongLines(stateOf(org), 'filledManagerOf', options)
-  const filled = climb(state, roleHandle(state, role), lines).find((handle) => !isVacant(state, handle))
+  const filled = climb(state, roleHandle(state, role), lines).find((handle) => !isUnfilled(state, handle))
   return filled === undefined ? undefined : state.columns.ids[filled]
 }

@@ -1,13 +1,17 @@
 import {
+  type Assignment,
+  assignmentsOf,
   type CheckResult,
   counted,
   directReportsOf,
   formatIssues,
   type LinesOption,
+  listed,
   managementChainOf,
   type Org,
   quote,
   quotedList,
+  roleOf,
   routeText,
   spanOfControlOf,
   spansAndLayers,
@@ -26,6 +30,32 @@ export function chainLine(org: Org, role: string, options?: LinesOption): string
   }
   if (lines === 'solid') return `Management chain of ${quote(role)}: ${routeText(chain)}`
   return `Above ${quote(role)} along ${along}: ${quotedList(chain)}.`
+}
+
+/** Who holds a role, with the terms of each; `named` is the role as the test names it. */
+export function holdersLine(org: Org, named: string, role: string): string {
+  const held = assignmentsOf(org, { role }).map(
+    ({ person, ...terms }) => `${quote(person)}${termsText(terms)}`,
+  )
+  if (held.length > 0) return `${named} is held by ${listed(held)}.`
+  return roleOf(org, role).vacant ? `${named} is vacant.` : `The org does not say who holds ${named}.`
+}
+
+/** The roles that a person holds, with the terms of each. */
+export function rolesLine(org: Org, person: string): string {
+  const held = assignmentsOf(org, { person }).map(({ role, ...terms }) => `${quote(role)}${termsText(terms)}`)
+  return `${quote(person)} holds ${held.length === 0 ? 'no role' : listed(held)}.`
+}
+
+/** The terms of an assignment that say more than who holds what: ` (share 0.5, acting, from 2026-01-01)`. */
+function termsText({ share, kind, from, to }: Omit<Assignment, 'role' | 'person'>): string {
+  const terms = [
+    ...(share === undefined ? [] : [`share ${String(share)}`]),
+    ...(kind === 'permanent' ? [] : [kind]),
+    ...(from === undefined ? [] : [`from ${from}`]),
+    ...(to === undefined ? [] : [`to ${to}`]),
+  ]
+  return terms.length === 0 ? '' : ` (${terms.join(', ')})`
 }
 
 /** The span of control of a role, with its reports. */

@@ -4,7 +4,7 @@ import { issuesOfSpec } from './issues-of-spec.js'
 
 const LINE_FIELDS = 'to, as, sources, hedge, note'
 const ROLE_FIELDS =
-  'title, aliases, grade, family, unit, holders, vacant, fte, cost, minYears, certifications, skills, sources, hedge, note, data, reportsTo, dottedTo, progressesTo'
+  'title, aliases, grade, family, unit, alsoIn, holders, vacant, status, fte, cost, minYears, certifications, skills, sources, hedge, note, data, reportsTo, dottedTo, progressesTo'
 
 const REPORTS_NOWHERE = 'Add the role, correct the id, or leave the manager out for a role at the top.'
 const CORRECT = 'Correct the value, or leave the field out.'

@@ -1,12 +1,19 @@
 import {
+  assignmentsOf,
   checkOrg,
+  directReportsOf,
+  headcountOf,
+  headsOf,
   isOrgError,
   type Org,
+  peopleOf,
   roleOf,
   rolesOf,
+  seatsOf,
   spansAndLayers,
   starterPolicy,
   topRolesOf,
+  unitsOf,
 } from 'rolegraph'
 import { makeOrg, type MakeOptions } from 'rolegraph/testing'
 import { describe, expect, it } from 'vitest'
@@ -28,6 +35,68 @@ describe('makeOrg', () => {
     }
     expect(broken).toEqual([])
   })
+
+  it('makes sound orgs with people and units, 2,000 of 2,000', () => {
+    const broken: MakeOptions[] = []
+    for (let seed = 0; seed < 2_000; seed++) {
+      const options = {
+        roles: 1 + (seed % 37),
+        vacancies: (seed % 3) / 4,
+        people: true,
+        units: true,
+        jobShares: (seed % 4) / 3,
+        acting: (seed % 5) / 4,
+        coHeads: (seed % 3) / 2,
+        alsoIn: (seed % 2) / 2,
+        seed,
+      }
+      const org = makeOrg(options)
+      const named = rowsOf(org).filter(({ vacant, holders }) => vacant !== holders.length > 0)
+      if (checkOrg(org).total > 0 || named.length !== options.roles) broken.push(options)
+    }
+    expect(broken).toEqual([])
+  })
+
+  it('shares, lends and groups as much as is asked for, and leaves the roles as they are', () => {
+    const bare = makeOrg({ roles: 400, vacancies: 0.1, seed: 9 })
+    const org = makeOrg({
+      roles: 400,
+      vacancies: 0.1,
+      jobShares: 0.2,
+      acting: 0.25,
+      coHeads: 1,
+      alsoIn: 0.5,
+      seed: 9,
+    })
+    expect(rowsOf(org).map(({ id, title, vacant, reportsTo }) => [id, title, vacant, reportsTo])).toEqual(
+      rowsOf(bare).map(({ id, title, vacant, reportsTo }) => [id, title, vacant, reportsTo]),
+    )
+    const held = rowsOf(org).filter(({ vacant }) => !vacant)
+    const shared = held.filter(({ holders }) => holders.length === 2)
+    const acting = held.filter(({ id }) => assignmentsOf(org, { role: id })[0]?.kind === 'acting')
+    expect(shared.length / held.length).toBeCloseTo(0.2 * 0.75, 1)
+    expect(acting.length / held.length).toBeCloseTo(0.25, 1)
+    expect(headcountOf(org)).toBe(seatsOf(org) - acting.length)
+    expect(unitsOf(org)).toHaveLength(directReportsOf(org, topRolesOf(org)[0]).length)
+    for (const unit of unitsOf(org)) expect(headsOf(org, unit)).toHaveLength(2)
+    const inTwo = rowsOf(org).filter(({ alsoIn }) => alsoIn.length > 0)
+    expect(inTwo.length / 400).toBeGreaterThan(0.3)
+    expect(peopleOf(bare)).toEqual([])
+    expect(unitsOf(bare)).toEqual([])
+  })
+
+  it.each<MakeOptions>([{ acting: -1 }, { jobShares: 2 }, { people: 1 as never }, { units: 'yes' as never }])(
+    'refuses %j',
+    (options) => {
+      let thrown: unknown
+      try {
+        makeOrg(options)
+      } catch (error) {
+        thrown = error
+      }
+      expect(isOrgError(thrown, 'INVALID_OPTION')).toBe(true)
+    },
+  )
 
   it.each<MakeOptions & { roles: number; span: number }>([
     { roles: 1, span: 1, layers: 1 },
