@@ -42,7 +42,12 @@ export class RoleFinder {
   }
 
   /** Adds the name of each row. */
-  *add({ bytes, starts, ends }: ByteColumn): Steps<void> {
+  add(names: ByteColumn): void {
+    finished(this.addSteps(names))
+  }
+
+  /** The same in steps. */
+  *addSteps({ bytes, starts, ends }: ByteColumn): Steps<void> {
     yield* inSlices(starts.length, (from, to) => {
       for (let row = from; row < to; row++) {
         if (starts[row] < 0) continue
@@ -60,7 +65,7 @@ export class RoleFinder {
   #turn(): void {
     const names = this.#turned?.()
     this.#turned = undefined
-    if (names !== undefined) finished(this.add(names))
+    if (names !== undefined) this.add(names)
   }
 
   /** The first names, in the spelling in which they are compared. */

@@ -46,7 +46,7 @@ export class RoleNames {
         suggestion: `Name the column: columns: { ${match}: '…' }; or pass another match.`,
       })
     }
-    for (const names of this.#namesBy(match)) yield* finder.add(names)
+    for (const names of this.#namesBy(match)) yield* finder.addSteps(names)
     if (match === 'name') finder.addTurned(() => this.#turnedNames)
     return finder
   }
@@ -58,7 +58,7 @@ export class RoleNames {
     const finder = new RoleFinder('bareId', this.#rows.ids)
     this.#finders.set('bareId', finder)
     const id = this.#columns.of('id')
-    if (id !== undefined) finished(finder.add(ByteTexts.plain(this.#rows.at(id))))
+    if (id !== undefined) finder.add(ByteTexts.plain(this.#rows.at(id)))
     return finder
   }
 
