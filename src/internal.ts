@@ -29,7 +29,19 @@ export type { Alias, WarnedAlias } from './model/alias.js'
 export type { ByteColumn } from './model/org-columns.js'
 export type { Evidence, Hedge } from './model/evidence.js'
 export type { AnyIssueCode, BrokenRule, Issue, IssueCode, Place, Severity } from './kernel/issue.js'
-export type { Line, LineKind, Lines, LineSpec, LinesOption } from './model/line.js'
+export type {
+  Line,
+  LineFacts,
+  LineKind,
+  LineKinds,
+  Lines,
+  LineSpec,
+  LinesOption,
+  NamedLines,
+  SpanOptions,
+  StaffOption,
+} from './model/line.js'
+export { STAFF_NAMES } from './model/line.js'
 export type { Move, MoveKind, MoveSpec } from './model/move.js'
 export type { Org, PersonIdOf, RoleIdOf, UnitIdOf } from './model/org.js'
 export {
@@ -92,6 +104,7 @@ export { type DocumentEntries, type OrgDocument, toOrgDocument } from './define/
 // The engine
 export { NONE } from './engine/columns.js'
 export { targetsOf } from './engine/edges.js'
+export { type Along, alongGiven } from './engine/lines-option.js'
 export { type OrgState, stateOf } from './engine/org-state.js'
 export { descend } from './engine/reach.js'
 export { ownHandle } from './engine/role-handle.js'

@@ -1,8 +1,10 @@
 import { type Figures, measured, type Measure } from '../engine/measured.js'
+import { alongLines } from '../engine/lines-option.js'
 import { type OrgState, stateOf } from '../engine/org-state.js'
 import { ownHandle } from '../engine/role-handle.js'
 import { subtreeSums } from '../engine/subtree-sums.js'
 import { membersOfUnit, unitIndexOf } from '../engine/unit-index.js'
+import type { LinesOption } from '../model/line.js'
 import type { Org } from '../model/org.js'
 
 /** Sums of a measure over every role and its transitive reports. Iterating gives `[id, sum]` in input order. */
@@ -20,7 +22,7 @@ export interface RollUp<Id extends string = string, Unit extends string = string
 }
 
 /**
- * Sums a measure over every role and its transitive reports along solid lines.
+ * Sums a measure over every role and its transitive reports.
  *
  * `'headcount'` counts holders: 0 for a vacant role, 2 for a job share of two, 1 where the chart does not say.
  * `'fte'` and `'cost'` add the figures of the chart; a role without one counts 0 and is counted in `missing`. A
@@ -30,15 +32,16 @@ export interface RollUp<Id extends string = string, Unit extends string = string
  * A unit is summed by membership, with or without a head: its members and those of the units that are part of it, each
  * once. To sum the organization that the head leads, ask for the head: `sums.of(headOf(org, unit))`.
  *
- * The members of a cycle are all below each other, so they have one sum, in which each role counts once. Numbers are
+ * Along dotted lines too a role counts once, by however many lines it is below another. The members of a cycle are all below each other, so they have one sum, in which each role counts once. Numbers are
  * added in a fixed order with JavaScript's rounding: count money in its smallest unit.
  *
  * Complexity: O(roles).
  *
  * @param org The org.
  * @param measure `'headcount'`, `'fte'`, `'cost'` or a function from a role to a finite number.
- * @returns A read-only answer for all roles and units, which throws `UNKNOWN_ROLE`. Looking up a role is O(1), a unit
- * O(m log m) for its m members.
+ * @param options `lines`: which reporting lines to follow, `'solid'` by default.
+ * @returns A read-only answer for all roles and units, which throws `UNKNOWN_ROLE`. Looking up a role is O(1)
+ * along solid lines, else O(roles and lines below); a unit is O(m log m) for its m members.
  * @throws {@link OrgError} `INVALID_OPTION` for an unknown measure, `INVALID_MEASURE` when the function gives
  * something that is not a finite number, `NOT_AN_ORG`.
  * @example
@@ -64,10 +67,12 @@ export interface RollUp<Id extends string = string, Unit extends string = string
 export function rollUp<Id extends string, Unit extends string, Data>(
   org: Org<Id, Unit, Data>,
   measure: Measure<Id, Unit, Data>,
+  options?: LinesOption,
 ): RollUp<Id, Unit> {
   const state = stateOf(org)
+  const along = alongLines(state, 'rollUp', options)
   const own = measured(state, measure)
-  const { of: sumOf, total, missing } = subtreeSums(state, own)
+  const { of: sumOf, total, missing } = subtreeSums(along, own)
   const { handles } = state.columns
   return Object.freeze({
     of: (id: Id | Unit) => {

@@ -2,6 +2,7 @@ import {
   type ByteCells,
   type ByteColumn,
   ByteTexts,
+  finished,
   type HandleColumn,
   isAbove,
   NONE,
@@ -48,7 +49,7 @@ export class NamedManagers {
       from.map((row) => ids.handles[row]),
     )
     this.#finder = new RoleFinder(this.#noun === 'address' ? 'email' : 'name', rows)
-    this.#finder.add(names)
+    finished(this.#finder.add(names))
   }
 
   /** The handles of the managers in cells. */
