@@ -19,7 +19,7 @@ export interface ByteCells extends ByteColumn {
 }
 
 /** See {@link ByteCells}. */
-export type Unescape = (
+type Unescape = (
   bytes: Uint8Array,
   begin: number,
   end: number,
