@@ -1,4 +1,11 @@
-import { givenOptions, type GivenOptions, oneOf, upperLimit } from '../kernel/option-check.js'
+import {
+  givenOptions,
+  type GivenOptions,
+  oneOf,
+  type Signal,
+  signalIn,
+  upperLimit,
+} from '../kernel/option-check.js'
 import { invalidOption } from '../kernel/invalid-input.js'
 import { ownHandle } from '../engine/role-handle.js'
 import type { OrgState } from '../engine/org-state.js'
@@ -31,7 +38,7 @@ export interface CareerPathsOptions<Id extends string = string> extends CareerPa
   /** How many paths at most: a whole number, 0 or more. Default: all. */
   readonly limit?: number
   /** An `AbortSignal`, checked before each path; once it is aborted, its reason is thrown. */
-  readonly signal?: { throwIfAborted(): void }
+  readonly signal?: Signal
 }
 
 /** The options of a query for paths, checked. */
@@ -40,7 +47,7 @@ export interface CheckedPathOptions extends MoveLimits {
   readonly order: 'best' | 'any'
   readonly maxYears: number
   readonly limit: number
-  readonly signal: { throwIfAborted(): void } | undefined
+  readonly signal: Signal | undefined
 }
 
 const MOVE_OPTIONS = ['avoid', 'families', 'moves']
@@ -105,15 +112,4 @@ function yearsIn(option: string, received: unknown): number {
   if (received === undefined) return Infinity
   if (typeof received === 'number' && received >= 0) return received
   throw invalidOption(option, received, 'a number, 0 or more')
-}
-
-function signalIn(received: unknown): CheckedPathOptions['signal'] {
-  if (received === undefined || isSignal(received)) return received
-  throw invalidOption('signal', received, 'an AbortSignal')
-}
-
-function isSignal(value: unknown): value is { throwIfAborted(): void } {
-  return (
-    typeof value === 'object' && value !== null && typeof Reflect.get(value, 'throwIfAborted') === 'function'
-  )
 }

@@ -1,7 +1,8 @@
 import type { Place } from '../kernel/issue.js'
+import type { LineFacts } from '../model/line.js'
 import type { Move, MoveKind } from '../model/move.js'
 import { EVIDENCE_READERS, readLineName, readTexts, Refused } from './attribute-readers.js'
-import type { EdgeRows, MoveRows, RoleRows } from './role-rows.js'
+import type { EdgeRows, MoveRows, RoleNames, RoleRows } from './role-rows.js'
 import { evidenceOf, lineFactsOf, placeBelow, SpecReader } from './spec-reader.js'
 
 const EVIDENCE_FIELDS = ['sources', 'hedge', 'note'] as const
@@ -26,7 +27,7 @@ interface RefusedValue {
 
 /** The edges of one kind while they are read, role by role. A plain object, as {@link EdgeRows} are. */
 export interface EdgeReading {
-  readonly rows: RoleRows
+  readonly rows: RoleNames
   readonly field: EdgeField
   readonly edges: EdgeRows
   readonly moves: MoveRows | undefined
@@ -40,7 +41,7 @@ export interface EdgeReading {
 }
 
 /** Solid lines go into rows of their own, since a role has one at most. */
-export function readingSolid(rows: RoleRows, lines: EdgeRows): EdgeReading {
+export function readingSolid(rows: RoleNames, lines: EdgeRows): EdgeReading {
   return readingOf(rows, 'reportsTo', lines)
 }
 
@@ -52,7 +53,8 @@ export function readingMoves(rows: RoleRows): EdgeReading {
   return readingOf(rows, 'progressesTo', rows.moves, rows.moves)
 }
 
-function readingOf(rows: RoleRows, field: EdgeField, edges: EdgeRows, moves?: MoveRows): EdgeReading {
+/** The edges of one field, read into `edges`, which are `moves` where they are that. */
+export function readingOf(rows: RoleNames, field: EdgeField, edges: EdgeRows, moves?: MoveRows): EdgeReading {
   const recentYears = new Array<Move['years']>(RECENT).fill(undefined)
   return { rows, field, edges, moves, handle: 0, place: undefined, refused: [], recentYears }
 }
@@ -74,12 +76,31 @@ export function readEdges(reading: EdgeReading, handle: number, value: unknown, 
   if (reading.refused.length > 0) addRefused(reading)
 }
 
+/** Whether an edge is written as an object, not as an id alone. */
+export function isLine(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+/** The manager of a solid line, whose other facts go into `facts`; `undefined`, with an issue, if it cannot be read. */
+export function readSolidLine(
+  reading: EdgeReading,
+  handle: number,
+  line: object,
+  facts: Map<number, LineFacts>,
+): string | undefined {
+  const { to, evidence } = reading.edges
+  const row = to.length
+  readEdges(reading, handle, line)
+  set(facts, handle, evidence.get(row))
+  return to.at(row)
+}
+
 function readItem(reading: EdgeReading, item: unknown, index?: number): void {
   if (typeof item === 'string') {
     reading.edges.from.push(reading.handle)
     reading.edges.to.push(item)
     reading.moves?.years.push(undefined)
-  } else if (typeof item === 'object' && item !== null && !Array.isArray(item)) {
+  } else if (isLine(item)) {
     readObject(reading, item, index)
   } else
     specReader(reading).invalid(item, "the id of a role, or an object { to: 'id' }", placeIn(reading, index))

@@ -1,8 +1,8 @@
-import { directReportsOf, isRole, type Org, quotedList } from '../../internal.js'
+import { counted, directReportsOf, isRole, type Org, quotedList } from '../../internal.js'
 import type { ImportIssues } from '../input/import-issues.js'
 import type { CsvColumns } from './csv-columns.js'
 import { firstRow } from './csv-rows.js'
-import type { CsvTable } from './csv-table.js'
+import { type CsvTable, isTextFormula } from './csv-table.js'
 
 const LISTED = 100
 /** In a narrower table a top may have nothing but an id. */
@@ -12,7 +12,13 @@ const FEWEST_COLUMNS = 3
 export function addRoundedIds(table: CsvTable, columns: CsvColumns, issues: ImportIssues): void {
   const idColumn = columns.of('id')
   if (idColumn === undefined) return
-  const rows = table.rowsWithExponent(idColumn, firstRow(table, columns))
+  const { bytes } = table
+  const rows: number[] = []
+  for (let row = firstRow(table, columns); row < table.height; row++) {
+    const end = table.endOf(row, idColumn)
+    const last = bytes[end - 1] === QUOTE ? end - 1 : end
+    if (bytes[last - 3] === PLUS && EXPONENT.test(table.cell(row, idColumn))) rows.push(row)
+  }
   if (rows.length === 0) return
   const ids = rows.slice(0, LISTED).map((row) => table.cell(row, idColumn))
   issues.add('ROUNDED_ID', {
@@ -29,10 +35,14 @@ export function addRoundedIds(table: CsvTable, columns: CsvColumns, issues: Impo
 export function addIdOnlyRows(table: CsvTable, columns: CsvColumns, org: Org, issues: ImportIssues): void {
   const idColumn = columns.of('id')
   if (idColumn === undefined || table.width < FEWEST_COLUMNS) return
-  const rows = table.rowsWithOnly(idColumn, columns.of('manager'), firstRow(table, columns)).filter((row) => {
+  // A column that is mostly filled is looked at first.
+  const first = columns.of('manager') ?? (idColumn === 0 ? 1 : 0)
+  const rows: number[] = []
+  for (let row = firstRow(table, columns); row < table.height; row++) {
+    if (!table.isBlank(row, first) || !hasOnly(table, row, idColumn)) continue
     const id = table.cell(row, idColumn)
-    return isRole(org, id) && directReportsOf(org, id, { lines: 'all' }).length === 0
-  })
+    if (isRole(org, id) && directReportsOf(org, id, { lines: 'all' }).length === 0) rows.push(row)
+  }
   if (rows.length === 0) return
   const ids = rows.slice(0, LISTED).map((row) => table.cell(row, idColumn))
   const what = rows.length === 1 ? 'row has' : 'rows have'
@@ -45,3 +55,38 @@ export function addIdOnlyRows(table: CsvTable, columns: CsvColumns, org: Org, is
     suggestion: 'Remove the row if it is a group, a total or a comment; each is read as a role.',
   })
 }
+
+/** Reports how many cells are read as the text in their formula. */
+export function addTextFormulas(table: CsvTable, issues: ImportIssues): void {
+  const examples: string[] = []
+  let count = 0
+  let first = 0
+  for (let row = 1; row < table.height; row++) {
+    for (let column = 0; column < table.width; column++) {
+      if (!isTextFormula(table.bytes, table.beginOf(row, column), table.endOf(row, column))) continue
+      if (count++ === 0) first = row
+      if (examples.length < SHOWN) examples.push(table.cell(row, column))
+    }
+  }
+  if (count === 0) return
+  issues.add('OPTION_APPLIED', {
+    severity: 'info',
+    place: { line: table.lineOf(first) },
+    witness: ['excelText', ...examples],
+    message: `excelText: ${counted(count, 'cell')} read as the text in the formula: ${quotedList(examples)}`,
+    suggestion: 'Format the column as text before you save it; then zeros are kept without formulas.',
+  })
+}
+
+/** Whether all cells of a row but one are blank. */
+function hasOnly(table: CsvTable, row: number, filled: number): boolean {
+  for (let column = 0; column < table.width; column++) {
+    if (table.isBlank(row, column) === (column === filled)) return false
+  }
+  return true
+}
+
+const SHOWN = 8
+const QUOTE = 0x22
+const PLUS = 0x2b
+const EXPONENT = /^\d(?:[.,]\d+)?[eE]\+\d\d$/

@@ -50,6 +50,12 @@ export class ImportIssues {
     })
   }
 
+  /** The same for an issue of which a file may have millions: one that is not kept is only counted. */
+  addLate(code: ImportIssueCode, severity: Severity, parts: () => ImportIssueParts): void {
+    if (this.#isFull) this.#count(severity)
+    else this.add(code, { severity, ...parts() })
+  }
+
   /**
    * Takes over the issues of an org that was made from the input, each as `adapted` returns it; `advised` may change the list
    * before.
@@ -113,14 +119,20 @@ export class ImportIssues {
   }
 
   #take(issue: Issue<ImportIssueCode>): void {
-    const isError = issue.severity === 'error'
-    if (isError) this.#errors++
-    if (!this.#isFull) {
-      this.#issues.push(Object.freeze(issue))
+    if (this.#isFull) {
+      this.#count(issue.severity)
       return
     }
+    if (issue.severity === 'error') this.#errors++
+    this.#issues.push(Object.freeze(issue))
+  }
+
+  /** Counts an issue that is not kept. */
+  #count(severity: Severity): void {
     this.#more++
-    if (isError) this.#moreErrors++
+    if (severity !== 'error') return
+    this.#errors++
+    this.#moreErrors++
   }
 }
 

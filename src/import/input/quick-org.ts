@@ -5,14 +5,7 @@ import {
   type OrgColumns,
   orgFromColumns,
 } from '../../internal.js'
-
-const MINUS = 0x2d
-const DOT = 0x2e
-const ZERO = 0x30
-/** A double holds every integer of this many digits, and the quotient of two of them is correctly rounded. */
-const MOST_DIGITS = 15
-
-const POWERS = Float64Array.from({ length: MOST_DIGITS + 1 }, (_, exponent) => 10 ** exponent)
+import { decimalAt } from './exact-number.js'
 
 const QUICK_NUMBERS = ['grade', 'fte', 'cost', 'minYears'] as const
 /** The parts of a role that can be read by their bytes. */
@@ -92,22 +85,4 @@ function decimalColumn({ bytes, starts, ends }: ByteColumn): Float64Array | unde
     numbers[row] = number
   }
   return numbers
-}
-
-function decimalAt(bytes: Uint8Array, begin: number, end: number): number {
-  const isNegative = bytes[begin] === MINUS
-  const first = isNegative ? begin + 1 : begin
-  let dot = end
-  let whole = 0
-  for (let at = first; at < end; at++) {
-    const digit = bytes[at] - ZERO
-    if (digit >= 0 && digit <= 9) whole = 10 * whole + digit
-    else if (bytes[at] === DOT && dot === end) dot = at
-    else return NaN
-  }
-  const decimals = dot === end ? 0 : end - dot - 1
-  const isPlain = dot > first && (dot === end || decimals > 0) && end - first <= MOST_DIGITS
-  if (!isPlain) return NaN
-  const number = whole / POWERS[decimals]
-  return isNegative ? -number : number
 }
