@@ -102,6 +102,7 @@ export { specOfOrg } from './define/spec-of-org.js'
 export { type DocumentEntries, type OrgDocument, toOrgDocument } from './define/to-org-document.js'
 
 // The engine
+export { NONE } from './engine/columns.js'
 export { targetsOf } from './engine/edges.js'
 export { type Along, alongGiven } from './engine/lines-option.js'
 export { type OrgState, stateOf } from './engine/org-state.js'

@@ -1,11 +1,4 @@
-import {
-  givenOptions,
-  type GivenOptions,
-  oneOf,
-  type Signal,
-  signalIn,
-  upperLimit,
-} from '../kernel/option-check.js'
+import { givenOptions, type GivenOptions, oneOf, signalIn, upperLimit } from '../kernel/option-check.js'
 import { invalidOption } from '../kernel/invalid-input.js'
 import { ownHandle } from '../engine/role-handle.js'
 import type { OrgState } from '../engine/org-state.js'
@@ -38,7 +31,7 @@ export interface CareerPathsOptions<Id extends string = string> extends CareerPa
   /** How many paths at most: a whole number, 0 or more. Default: all. */
   readonly limit?: number
   /** An `AbortSignal`, checked before each path; once it is aborted, its reason is thrown. */
-  readonly signal?: Signal
+  readonly signal?: { throwIfAborted(): void }
 }
 
 /** The options of a query for paths, checked. */
@@ -47,7 +40,7 @@ export interface CheckedPathOptions extends MoveLimits {
   readonly order: 'best' | 'any'
   readonly maxYears: number
   readonly limit: number
-  readonly signal: Signal | undefined
+  readonly signal: { throwIfAborted(): void } | undefined
 }
 
 const MOVE_OPTIONS = ['avoid', 'families', 'moves']

@@ -69,7 +69,7 @@ export function* orgStepsFromByteRows(given: ByteRows): Steps<Org> {
   const moveReading = readingOf(roles, 'progressesTo', oddMoves, oddMoves)
   for (const [handle, value] of oddOf(given, 'moves')) readEdges(moveReading, handle, value)
   const units = attributes.linkedUnits()
-  const unknownManagers = managers.link()
+  const unknownManagers = yield* managers.link()
   yield
   const dotted = new ByteEdges(given, given.dotted, oddDotted)
   const moves = new ByteEdges(given, given.moves, oddMoves)
@@ -200,14 +200,14 @@ class ByteManagers {
           readerOf(roles, handle).invalid(odd, 'the id of the manager as text', place)
         }
         this.handles[handle] = REPORTED_ROLE
-        oddTexts.set(handle, unusedId(roles, unreadManager(odd)))
+        oddTexts.set(handle, unreadManager(odd))
       }
     }
     this.#textOf = (handle) => oddTexts.get(handle) ?? found?.textOf(ids.rowOf(handle)) ?? ''
   }
 
   /** Adds an issue for each manager that is not known, and for each role that is its own; returns the unknown ones. */
-  link(): ReadonlyMap<number, string> {
+  *link(): Steps<ReadonlyMap<number, string>> {
     const { handles } = this
     const broken: number[] = []
     const unknown = new Map<number, string>()
@@ -216,13 +216,16 @@ class ByteManagers {
       if (manager >= 0 && manager !== handle) continue
       if (manager === handle || manager === UNKNOWN_ROLE) broken.push(handle)
       if (manager < NONE) {
-        unknown.set(handle, this.#textOf(handle))
+        const text = this.#textOf(handle)
+        // A document states it too, and must not name a role of the org.
+        unknown.set(handle, manager === REPORTED_ROLE ? unusedId(this.#roles, text) : text)
         handles[handle] = NONE
       }
     }
     // After all look-ups: what can be suggested depends on who reports to whom.
     for (const handle of broken) {
       addManagerIssue(this.#roles, handle, unknown.get(handle) ?? this.#roles.ids[handle], handles)
+      yield
     }
     return unknown
   }

@@ -6,6 +6,7 @@ export type { ImportResult } from './input/importer.js'
 export type { Limits } from './input/limits.js'
 export type { ImportOptions } from './input/import-options.js'
 export type { ImportProgress, Source, StreamSource, WebStream } from './input/source.js'
+export type { Signal } from '../internal.js'
 
 // Tables
 export type { CsvData, CsvMatch, CsvOptions, CsvPart } from './csv/csv-options.js'

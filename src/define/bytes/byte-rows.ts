@@ -33,11 +33,11 @@ export interface ListCells {
 }
 
 /** The attributes that are a text. A unit is one too. */
-export type TextName = 'title' | 'family' | 'note'
+type TextName = 'title' | 'family' | 'note'
 /** The attributes that are a number. */
 export type NumberName = 'grade' | 'fte' | 'cost' | 'minYears'
 /** The attributes that are a list of texts. */
-export type ListName = 'aliases' | 'holders' | 'certifications' | 'skills' | 'sources'
+type ListName = 'aliases' | 'holders' | 'certifications' | 'skills' | 'sources'
 /** The parts of a role that can have other values than bytes. */
 export type OddName = 'manager' | 'dotted' | 'moves' | keyof RoleAttributes
 

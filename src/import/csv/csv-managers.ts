@@ -51,26 +51,51 @@ export class CsvManagers {
   handles: Int32Array = new Int32Array(0)
   readonly unresolved: Unresolved[] = []
   readonly #selfManaged: number[] = []
+  readonly #matchesLeadingZeros: boolean
+  /** The rows whose manager is found without leading zeros. */
+  readonly #withoutZeros: number[] = []
   /** How many rows name a manager, and how many of these name none by its id. */
   count = 0
   unknownIdCount = 0
 
-  constructor(rows: CsvRows, columns: CsvColumns, options: CsvOptions, issues: ImportIssues) {
+  private constructor(
+    rows: CsvRows,
+    columns: CsvColumns,
+    options: CsvOptions,
+    issues: ImportIssues,
+    names: RoleNames,
+    solid: ByteColumn | undefined,
+    match: CsvMatch,
+  ) {
     this.#rows = rows
     this.#columns = columns
     this.#issues = issues
-    this.names = new RoleNames(rows, columns, issues)
+    this.names = names
+    this.solidCells = solid
+    this.match = match
     this.#selfManagedTops = options.selfManagedTops === true
+    this.#matchesLeadingZeros = options.matchLeadingZeros === true
+    const isId = (text: string): boolean => match === 'id' && rows.ids.set.has(text)
+    this.tops = new TopWords(options.tops, columns.product.tops, isId, issues)
+  }
+
+  /** Finds out how managers are named. */
+  static *of(
+    rows: CsvRows,
+    columns: CsvColumns,
+    options: CsvOptions,
+    issues: ImportIssues,
+  ): Steps<CsvManagers> {
+    const names = new RoleNames(rows, columns, issues)
     const manager = rows.cells('manager')
-    this.solidCells =
+    const solid =
       manager === undefined
         ? firstAndLast(rows.cells('managerFirstName'), rows.cells('managerLastName'), ' ')
         : ByteTexts.plain(manager)
-    this.match = options.match ?? columns.match ?? this.names.probableMatch(this.solidCells)
-    const isId = (text: string): boolean => this.match === 'id' && rows.ids.set.has(text)
-    this.tops = new TopWords(options.tops, columns.product.tops, isId, issues)
+    const match = options.match ?? columns.match ?? (yield* names.probableMatch(solid))
     // Reports a table without such names.
-    if (this.match !== 'id') this.names.finderBy(this.match)
+    if (match !== 'id') yield* names.finderSteps(match)
+    return new CsvManagers(rows, columns, options, issues, names, solid, match)
   }
 
   /** The managers of all rows but some. */
@@ -81,12 +106,28 @@ export class CsvManagers {
     const { bytes, starts, ends } = solid
     const column = this.#columns.of('manager') ?? this.#columns.of('managerLastName') ?? 0
     const known = this.match === 'id' ? this.#rows.ids.set.findAll(solid, NOBODY) : undefined
+    const finder = this.names.finderBy(this.match)
+    const missed: number[] = []
     yield
     yield* inSlices(starts.length, (first, past) => {
       for (let row = first; row < past; row++) {
-        if (starts[row] >= 0 && but?.has(row) !== true && !this.#rows.ids.isRepeat(row))
-          this.handles[row] = this.#solidIn(row, column, bytes, starts[row], ends[row], known?.[row])
+        const begin = starts[row]
+        if (begin < 0 || but?.has(row) === true || this.#rows.ids.isRepeat(row)) continue
+        const found = known?.[row] ?? finder.findExactly(bytes, begin, ends[row])
+        // A cell that names a role is a word for tops only where the caller gives it, or it is no id.
+        if (this.match !== 'id' || found < 0 || this.tops.areGiven) {
+          if (this.tops.saysAt(bytes, begin, ends[row], () => this.#rows.placeOf(row, column))) continue
+        }
+        this.count++
+        if (found < 0) missed.push(row)
+        else if (this.#selfManagedTops && found === this.#rows.ids.handles[row]) this.#selfManaged.push(found)
+        else this.handles[row] = found
       }
+    })
+    if (missed.length > 0 && this.match === 'name') yield* finder.fold()
+    yield* inSlices(missed.length, (first, past) => {
+      for (const row of missed.slice(first, past))
+        this.handles[row] = this.#missed(row, column, bytes, starts[row], ends[row])
     })
     // Each would be an issue of its own: one for all is added later.
     const areMost = areMostUnknown(this.unknownIdCount, this.count)
@@ -96,29 +137,22 @@ export class CsvManagers {
     return { handles, textOf: (row) => textAt(bytes, starts[row], ends[row]) }
   }
 
-  /** The handle of the manager in a cell. */
-  #solidIn(
-    row: number,
-    column: number,
-    bytes: Uint8Array,
-    begin: number,
-    end: number,
-    known: number | undefined,
-  ): number {
-    // A cell with the id of a role is a word for tops only where the caller gives it.
-    if (known === undefined || known < 0 || this.tops.areGiven) {
-      if (this.tops.saysAt(bytes, begin, end, () => this.#rows.placeOf(row, column))) return NONE
+  /** The handle of a manager who is not found as the cell is written. */
+  #missed(row: number, column: number, bytes: Uint8Array, begin: number, end: number): number {
+    if (this.match === 'id') {
+      const bare = this.#matchesLeadingZeros ? this.names.bareIds.find(bytes, begin, end) : NOBODY
+      if (bare >= 0) {
+        this.#withoutZeros.push(row)
+        return bare
+      }
+      this.unknownIdCount++
+      return UNKNOWN_ROLE
     }
-    this.count++
-    const found = known ?? this.names.finderBy(this.match).find(bytes, begin, end)
+    const found = this.names.finderBy(this.match).find(bytes, begin, end)
     if (found >= 0) {
       if (!this.#selfManagedTops || found !== this.#rows.ids.handles[row]) return found
       this.#selfManaged.push(found)
       return NONE
-    }
-    if (this.match === 'id') {
-      this.unknownIdCount++
-      return UNKNOWN_ROLE
     }
     this.unresolved.push({ row, column, bytes, begin, end, found, match: this.match, isSolid: true })
     return REPORTED_ROLE
@@ -183,7 +217,8 @@ export class CsvManagers {
   /** Reports what the options changed. */
   reportApplied(): void {
     this.tops.reportApplied()
-    const count = this.#selfManaged.length
+    this.#reportWithoutZeros()
+    const count = this.#selfManaged.sort((a, b) => a - b).length
     if (count === 0) return
     const ids = this.#selfManaged.slice(0, LISTED).map((handle) => this.#rows.ids.set.text(handle))
     const what = count === 1 ? 'role reports to itself and is' : 'roles report to themselves and are'
@@ -196,8 +231,27 @@ export class CsvManagers {
       suggestion: 'Leave the manager of a top blank in the file; then the option is not needed.',
     })
   }
+
+  #reportWithoutZeros(): void {
+    const [first] = this.#withoutZeros
+    const solid = this.solidCells
+    if (this.#withoutZeros.length === 0 || solid === undefined) return
+    const pairs = this.#withoutZeros.slice(0, SHOWN).map((row) => {
+      const cell = textAt(solid.bytes, solid.starts[row], solid.ends[row])
+      return `${cell} → ${this.#rows.ids.set.text(this.handles[row])}`
+    })
+    const count = this.#withoutZeros.length
+    this.#issues.add('OPTION_APPLIED', {
+      severity: 'info',
+      place: this.#rows.placeOf(first, this.#columns.of('manager')),
+      witness: ['matchLeadingZeros', ...pairs],
+      message: `matchLeadingZeros: ${count === 1 ? 'one manager fits a role' : `${String(count)} managers fit a role`} only without leading zeros: ${quotedList(pairs, undefined, count)}`,
+      suggestion: 'Format both columns as text before you export them; then the option is not needed.',
+    })
+  }
 }
 
+const SHOWN = 8
 /** How many roles an issue lists. */
 const LISTED = 100
 

@@ -1,4 +1,13 @@
-import { ByteTexts, isAbove, type Issue, type Org, quote, quotedList, textAt } from '../../internal.js'
+import {
+  ByteTexts,
+  isAbove,
+  type Issue,
+  type Org,
+  quote,
+  quotedList,
+  type Steps,
+  textAt,
+} from '../../internal.js'
 import type { ImportIssueParts, ImportIssues } from '../input/import-issues.js'
 import {
   areMostUnknown,
@@ -28,7 +37,8 @@ export class ManagerIssues {
   }
 
   /** Reports the managers that were not found in the table, and columns of managers that disagree. */
-  reportUnresolved(org: Org): void {
+  *reportUnresolved(org: Org): Steps<void> {
+    if (this.#managers.unresolved.length > 0 || this.#managers.unknownIdCount > 0) yield* this.#prepared()
     const unknown = this.#managers.unresolved.filter(({ isSolid, found }) => isSolid && found === NOBODY)
     const areMost = areMostUnknown(unknown.length, this.#managers.count)
     if (areMost) {
@@ -44,8 +54,17 @@ export class ManagerIssues {
       if (one.found !== NOBODY) this.#issues.addLate('AMBIGUOUS_MANAGER', 'error', () => this.#ambiguous(one))
       else if (!(areMost && one.isSolid))
         this.#issues.addLate('UNKNOWN_MANAGER', 'error', () => this.#unknown(one, org))
+      yield
     }
-    for (const column of this.#columns.otherManagers) this.#compare(column)
+    for (const column of this.#columns.otherManagers) yield* this.#compare(column)
+  }
+
+  /** Makes what suggestions look names up in. */
+  *#prepared(): Steps<void> {
+    for (const match of this.#otherMatches) {
+      const finder = yield* this.#managers.names.finderSteps(match)
+      if (match === 'name') yield* finder.fold()
+    }
   }
 
   *#described(ranges: Iterable<Unresolved>): Generator<UnknownManager> {
@@ -121,6 +140,11 @@ export class ManagerIssues {
       const id = quote(this.#rows.ids.set.text(found))
       return `It is the ${NOUNS[match]} of the role ${id}: pass match: '${match}'. Or add the role, ${advice}`
     }
+    const spoilt = this.#spoiltIds.find(({ finds }) => finds(cell) >= 0)
+    if (spoilt !== undefined) {
+      const id = quote(this.#rows.ids.set.text(spoilt.finds(cell)))
+      return `It is the id of the role ${id}, ${spoilt.what}: ${spoilt.advice}. Or add the role, ${advice}`
+    }
     return `Add the role, ${advice}`
   }
 
@@ -134,8 +158,36 @@ export class ManagerIssues {
         return `${String(count)} of them are the ${NOUNS[match]}s of roles: pass match: '${match}'.`
       }
     }
+    for (const { finds, what, advice } of this.#spoiltIds) {
+      const count = ranges.filter(({ bytes, begin, end }) => finds(textAt(bytes, begin, end)) >= 0).length
+      if (2 * count > ranges.length) return `${String(count)} of them are ids of roles, ${what}: ${advice}.`
+    }
     const [{ bytes, begin, end }] = ranges
     return `Pass match if managers are named otherwise, or columns: { manager: '…' } if they are in another column; ${topsAdvice(textAt(bytes, begin, end))}.`
+  }
+
+  /** What spreadsheets and programs do to ids: the managers have lost what the ids have, or the other way round. */
+  get #spoiltIds(): readonly SpoiltIds[] {
+    if (this.#managers.match !== 'id') return []
+    const { names } = this.#managers
+    const { set } = this.#rows.ids
+    return [
+      {
+        finds: (cell) => names.bareIds.findText(cell),
+        what: 'but for leading zeros',
+        advice: 'pass matchLeadingZeros: true',
+      },
+      {
+        finds: (cell) =>
+          /^\d+$/.test(cell)
+            ? (set.get(`${cell}.0`) ?? NOBODY)
+            : /^\d+\.0$/.test(cell)
+              ? (set.get(cell.slice(0, -2)) ?? NOBODY)
+              : NOBODY,
+        what: 'but for a .0 at the end, which programs write that hold numbers as fractions',
+        advice: 'export both columns as text or as whole numbers',
+      },
+    ]
   }
 
   /** The other ways to name managers for which the table has a column. */
@@ -144,11 +196,11 @@ export class ManagerIssues {
   }
 
   /** Warns of rows in which another column of managers names a different role, or one where the first is blank. */
-  #compare({ column, match: known }: ManagerColumn): void {
+  *#compare({ column, match: known }: ManagerColumn): Steps<void> {
     const cells = ByteTexts.plain(this.#rows.at(column))
-    const match = known ?? this.#managers.names.probableMatch(cells)
+    const match = known ?? (yield* this.#managers.names.probableMatch(cells))
     if (!this.#managers.names.has(match)) return
-    const finder = this.#managers.names.finderBy(match)
+    const finder = yield* this.#managers.names.finderSteps(match)
     const { bytes, starts, ends } = cells
     const differing: number[] = []
     let compared = 0
@@ -210,6 +262,14 @@ export class ManagerIssues {
   #headersOf(column: number): string[] {
     return [this.#columns.of('manager') ?? -1, column].map((at) => quote(this.#columns.headers[at] ?? ''))
   }
+}
+
+/** How ids can be spoilt, and what helps. */
+interface SpoiltIds {
+  /** The role that a cell means. */
+  readonly finds: (cell: string) => number
+  readonly what: string
+  readonly advice: string
 }
 
 /** How many roles, cells or candidates an issue lists. */

@@ -11,7 +11,7 @@ import { checkedCsvOptions, CSV_OPTIONS, type CsvData, type CsvOptions } from '.
 import { CsvRows } from './csv-rows.js'
 import { ManagerIssues } from './manager-issues.js'
 import { scanCsv } from './csv-scanner.js'
-import { addIdOnlyRows, addRoundedIds, addTextFormulas } from './table-oddities.js'
+import { addIdOnlyRows, addSpoiltIds, addTextFormulas, addUnitSpellings } from './table-oddities.js'
 
 /**
  * Reads an org from a table of text: the export of an HR system, a spreadsheet saved as CSV.
@@ -121,10 +121,10 @@ function* readCsv(
   const idColumn = columns.of('id')
   if (idColumn === undefined) return undefined
   const excelText = options.excelText === true
-  addRoundedIds(table, columns, issues)
+  addSpoiltIds(table, columns, issues)
   if (excelText) addTextFormulas(table, issues)
   const rows = yield* CsvRows.of(table, columns, idColumn, excelText, issues)
-  const managers = new CsvManagers(rows, columns, options, issues)
+  const managers = yield* CsvManagers.of(rows, columns, options, issues)
   const corrections = new Corrections(options.corrections, issues)
   const odd = corrections.odd((id) => rows.ids.rowWith(id))
   const org = yield* orgStepsFromByteRows({
@@ -138,10 +138,12 @@ function* readCsv(
   })
   corrections.report()
   const managerIssues = new ManagerIssues(managers, rows, columns, issues)
-  managerIssues.reportUnresolved(org)
+  yield* managerIssues.reportUnresolved(org)
   managers.reportApplied()
   issues.takeFrom(org, withUnitAdvice, (found) => managerIssues.withAdvice(found))
+  yield
   addIdOnlyRows(table, columns, org, issues)
+  addUnitSpellings(rows, org, issues)
   // The data are made from cells.
   return org as Org<string, string, CsvData>
 }

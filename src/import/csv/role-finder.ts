@@ -1,9 +1,20 @@
-import { type ByteColumn, ByteSet, type RowIds, textAt } from '../../internal.js'
+import {
+  type ByteColumn,
+  ByteSet,
+  finished,
+  inSlices,
+  type RowIds,
+  type Steps,
+  textAt,
+} from '../../internal.js'
 import { spaceAt } from '../input/white-space.js'
 import type { CsvMatch } from './csv-options.js'
 
 /** Instead of the handle of a role: no role has the name. What is below it stands for {@link RoleFinder.candidates}. */
 export const NOBODY = -1
+
+/** What roles are found by: a kind of name, or ids without leading zeros. */
+export type FinderKey = CsvMatch | 'bareId'
 
 /** Keys with the roles that have them: a handle, or which of the sets of roles. */
 interface RoleIndex {
@@ -13,7 +24,7 @@ interface RoleIndex {
 
 /** Finds roles by their id, e-mail address or name. */
 export class RoleFinder {
-  readonly #match: CsvMatch
+  readonly #match: FinderKey
   readonly #ids: RowIds
   /** By names in the spelling in which they are compared. */
   readonly #index: RoleIndex
@@ -23,19 +34,21 @@ export class RoleFinder {
   readonly #key = new KeyBuffer()
   #names: readonly string[] | undefined
 
-  constructor(match: CsvMatch, ids: RowIds) {
+  constructor(match: FinderKey, ids: RowIds) {
     this.#match = match
     this.#ids = ids
     this.#index = { keys: new ByteSet(this.#isById ? 0 : ids.handles.length), roles: [] }
   }
 
   /** Adds the name of each row. */
-  add({ bytes, starts, ends }: ByteColumn): void {
-    for (let row = 0; row < starts.length; row++) {
-      if (starts[row] < 0) continue
-      this.#write(bytes, starts[row], ends[row])
-      if (this.#key.length > 0) this.#put(this.#index, this.#ids.handles[row])
-    }
+  *add({ bytes, starts, ends }: ByteColumn): Steps<void> {
+    yield* inSlices(starts.length, (from, to) => {
+      for (let row = from; row < to; row++) {
+        if (starts[row] < 0) continue
+        this.#write(bytes, starts[row], ends[row])
+        if (this.#key.length > 0) this.#put(this.#index, this.#ids.handles[row])
+      }
+    })
   }
 
   /** The first names, in the spelling in which they are compared. */
@@ -50,12 +63,18 @@ export class RoleFinder {
       if (found >= 0 || this.#match === 'id') return found
       return this.#ids.set.get(idInLabel(textAt(bytes, begin, end)) ?? '') ?? NOBODY
     }
-    this.#write(bytes, begin, end)
-    const found = this.#found(this.#index)
+    const found = this.findExactly(bytes, begin, end)
     if (found !== NOBODY || this.#match !== 'name') return found
-    this.#folded ??= this.#foldedIndex()
+    const folded = finished(this.fold())
     this.#key.writeFolded(bytes, begin, end)
-    return this.#found(this.#folded)
+    return this.#found(folded)
+  }
+
+  /** The same by names as they are written. */
+  findExactly(bytes: Uint8Array, begin: number, end: number): number {
+    if (this.#isById) return this.find(bytes, begin, end)
+    this.#write(bytes, begin, end)
+    return this.#found(this.#index)
   }
 
   findText(text: string): number {
@@ -74,6 +93,7 @@ export class RoleFinder {
 
   #write(bytes: Uint8Array, begin: number, end: number): void {
     if (this.#match === 'email') this.#key.writeEmail(bytes, begin, end)
+    else if (this.#match === 'bareId') this.#key.writeBareId(bytes, begin, end)
     else this.#key.writeName(bytes, begin, end)
   }
 
@@ -92,15 +112,20 @@ export class RoleFinder {
     return key < 0 ? NOBODY : roles[key]
   }
 
-  #foldedIndex(): RoleIndex {
+  /** Makes the index of names without case, Unicode form and order, unless it is there. */
+  *fold(): Steps<RoleIndex> {
+    if (this.#folded !== undefined) return this.#folded
     const { keys, roles } = this.#index
     const folded: RoleIndex = { keys: new ByteSet(keys.count), roles: [] }
-    for (const [key, role] of roles.entries()) {
-      const { bytes, begin, end } = keys.rangeOf(key)
-      this.#key.writeFolded(bytes, begin, end)
-      for (const handle of role < NOBODY ? this.candidates(role) : [role]) this.#put(folded, handle)
-    }
-    return folded
+    yield* inSlices(roles.length, (from, to) => {
+      for (let key = from; key < to; key++) {
+        const { bytes, begin, end } = keys.rangeOf(key)
+        this.#key.writeFolded(bytes, begin, end)
+        const role = roles[key]
+        for (const handle of role < NOBODY ? this.candidates(role) : [role]) this.#put(folded, handle)
+      }
+    })
+    return (this.#folded = folded)
   }
 }
 
@@ -141,6 +166,14 @@ class KeyBuffer {
       this.bytes.copyWithin(0, MAILTO.length, this.length)
       this.length -= MAILTO.length
     }
+  }
+
+  /** An id without leading zeros; one zero is left of nothing else. */
+  writeBareId(bytes: Uint8Array, begin: number, end: number): void {
+    this.#begin(end - begin)
+    let at = begin
+    while (at + 1 < end && bytes[at] === ZERO) at++
+    while (at < end) this.bytes[this.length++] = bytes[at++]
   }
 
   /** A name without case and Unicode form, `Last, First` as `First Last`. */
@@ -195,6 +228,7 @@ class KeyBuffer {
 }
 
 const SPACE = 0x20
+const ZERO = 0x30
 const COMMA = 0x2c
 const MAILTO = /* @__PURE__ */ new TextEncoder().encode('mailto:')
 

@@ -1,17 +1,17 @@
-import { type ByteColumn, ByteTexts, textAt } from '../../internal.js'
+import { type ByteColumn, ByteTexts, finished, type Steps, textAt } from '../../internal.js'
 import type { ImportIssues } from '../input/import-issues.js'
 import type { CsvColumns } from './csv-columns.js'
 import { type CsvMatch, MATCHES } from './csv-options.js'
 import type { CsvRows } from './csv-rows.js'
 import { firstAndLast } from './first-and-last.js'
-import { NOBODY, RoleFinder } from './role-finder.js'
+import { type FinderKey, NOBODY, RoleFinder } from './role-finder.js'
 
 /** The ids, e-mail addresses and names of the roles of a table, each kind read when it is first needed. */
 export class RoleNames {
   readonly #rows: CsvRows
   readonly #columns: CsvColumns
   readonly #issues: ImportIssues
-  readonly #finders = new Map<CsvMatch, RoleFinder>()
+  readonly #finders = new Map<FinderKey, RoleFinder>()
 
   constructor(rows: CsvRows, columns: CsvColumns, issues: ImportIssues) {
     this.#rows = rows
@@ -29,6 +29,11 @@ export class RoleNames {
 
   /** Finds roles by one kind of name; an issue if the table has no such names. */
   finderBy(match: CsvMatch): RoleFinder {
+    return finished(this.finderSteps(match))
+  }
+
+  /** The same in steps. */
+  *finderSteps(match: CsvMatch): Steps<RoleFinder> {
     const known = this.#finders.get(match)
     if (known !== undefined) return known
     const finder = new RoleFinder(match, this.#rows.ids)
@@ -41,7 +46,18 @@ export class RoleNames {
         suggestion: `Name the column: columns: { ${match}: '…' }; or pass another match.`,
       })
     }
-    for (const names of this.#namesBy(match)) finder.add(names)
+    for (const names of this.#namesBy(match)) yield* finder.add(names)
+    return finder
+  }
+
+  /** Finds roles by their ids without leading zeros. */
+  get bareIds(): RoleFinder {
+    const known = this.#finders.get('bareId')
+    if (known !== undefined) return known
+    const finder = new RoleFinder('bareId', this.#rows.ids)
+    this.#finders.set('bareId', finder)
+    const id = this.#columns.of('id')
+    if (id !== undefined) finished(finder.add(ByteTexts.plain(this.#rows.at(id))))
     return finder
   }
 
@@ -60,7 +76,7 @@ export class RoleNames {
   }
 
   /** How most of the first managers are named, for a header that does not tell; by id if nothing matches. */
-  probableMatch(cells: ByteColumn | undefined): CsvMatch {
+  *probableMatch(cells: ByteColumn | undefined): Steps<CsvMatch> {
     const sample = sampleOf(cells)
     const id = this.#columns.of('id')
     // If the ids are e-mail addresses or names, match by those: they have several spellings.
@@ -71,7 +87,8 @@ export class RoleNames {
     let most = -1
     for (const match of isNamed.length > 0 ? isNamed : MATCHES) {
       if (!this.has(match)) continue
-      const finder = this.finderBy(match)
+      const finder = yield* this.finderSteps(match)
+      if (match === 'name') yield* finder.fold()
       let found = 0
       for (const text of sample) if (finder.findText(text) !== NOBODY) found++
       if (found > most) [best, most] = [match, found]

@@ -1,34 +1,80 @@
-import { counted, directReportsOf, isRole, type Org, quotedList } from '../../internal.js'
+import { counted, directReportsOf, isRole, membersOf, type Org, quotedList, unitsOf } from '../../internal.js'
 import type { ImportIssues } from '../input/import-issues.js'
 import type { CsvColumns } from './csv-columns.js'
-import { firstRow } from './csv-rows.js'
+import { type CsvRows, firstRow } from './csv-rows.js'
 import { type CsvTable, isTextFormula } from './csv-table.js'
 
 const LISTED = 100
 /** In a narrower table a top may have nothing but an id. */
 const FEWEST_COLUMNS = 3
 
-/** Warns of ids that a spreadsheet has turned into rounded numbers: twelve digits become `1E+11`. */
-export function addRoundedIds(table: CsvTable, columns: CsvColumns, issues: ImportIssues): void {
+/** Warns of ids that a program has spoilt: twelve digits become `1E+11`, and `7` becomes `7.0` next to missing numbers. */
+export function addSpoiltIds(table: CsvTable, columns: CsvColumns, issues: ImportIssues): void {
   const idColumn = columns.of('id')
   if (idColumn === undefined) return
   const { bytes } = table
-  const rows: number[] = []
+  const rounded: number[] = []
+  const decimal: number[] = []
   for (let row = firstRow(table, columns); row < table.height; row++) {
     const end = table.endOf(row, idColumn)
     const last = bytes[end - 1] === QUOTE ? end - 1 : end
-    if (bytes[last - 3] === PLUS && EXPONENT.test(table.cell(row, idColumn))) rows.push(row)
+    if (bytes[last - 3] === PLUS && EXPONENT.test(table.cell(row, idColumn))) rounded.push(row)
+    if (bytes[last - 2] === DOT && DECIMAL.test(table.cell(row, idColumn))) decimal.push(row)
   }
-  if (rows.length === 0) return
-  const ids = rows.slice(0, LISTED).map((row) => table.cell(row, idColumn))
-  issues.add('ROUNDED_ID', {
-    severity: 'warning',
-    roles: ids,
-    place: { line: table.lineOf(rows[0]), field: columns.headers[idColumn] },
-    witness: ids,
-    message: `${String(rows.length)} of the ids are numbers that a spreadsheet has rounded: ${quotedList(ids, undefined, rows.length)}`,
-    suggestion: 'Format the column as text, or as a number without decimals, and export the file again.',
-  })
+  const add = (
+    code: 'ROUNDED_ID' | 'DECIMAL_ID',
+    rows: readonly number[],
+    what: string,
+    advice: string,
+  ): void => {
+    if (rows.length === 0) return
+    const ids = rows.slice(0, LISTED).map((row) => table.cell(row, idColumn))
+    issues.add(code, {
+      severity: 'warning',
+      roles: ids,
+      place: { line: table.lineOf(rows[0]), field: columns.headers[idColumn] },
+      witness: ids,
+      message: `${String(rows.length)} of the ids are ${what}: ${quotedList(ids, undefined, rows.length)}`,
+      suggestion: advice,
+    })
+  }
+  add(
+    'ROUNDED_ID',
+    rounded,
+    'numbers that a spreadsheet has rounded',
+    'Format the column as text, or as a number without decimals, and export the file again.',
+  )
+  add(
+    'DECIMAL_ID',
+    decimal,
+    'whole numbers with a decimal, as programs write them that hold numbers as fractions',
+    'Export the column as text or as whole numbers; each is read as it is written.',
+  )
+}
+
+/** Warns of units whose names differ only in case, spaces or Unicode form. */
+export function addUnitSpellings(rows: CsvRows, org: Org, issues: ImportIssues): void {
+  const spellings = new Map<string, string[]>()
+  for (const unit of unitsOf(org)) {
+    const key = unit.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim()
+    const alike = spellings.get(key)
+    if (alike === undefined) spellings.set(key, [unit])
+    else alike.push(unit)
+  }
+  for (const units of spellings.values()) {
+    if (units.length === 1) continue
+    const places = units.slice(0, LISTED).map((unit) => {
+      const [member] = membersOf(org, unit)
+      return rows.place(rows.ids.rowWith(member) ?? 0, 'unit')
+    })
+    issues.addLate('UNIT_SPELLINGS', 'warning', () => ({
+      units: units.slice(0, LISTED),
+      place: places[1],
+      witness: places,
+      message: `${String(units.length)} units differ only in case, spaces or Unicode form: ${quotedList(units)}`,
+      suggestion: 'Write the name in one way if they are one unit; each spelling is read as a unit.',
+    }))
+  }
 }
 
 /** Warns of rows with nothing but an id that nobody reports to, such as the group and total rows of a report. */
@@ -89,4 +135,6 @@ function hasOnly(table: CsvTable, row: number, filled: number): boolean {
 const SHOWN = 8
 const QUOTE = 0x22
 const PLUS = 0x2b
+const DOT = 0x2e
 const EXPONENT = /^\d(?:[.,]\d+)?[eE]\+\d\d$/
+const DECIMAL = /^\d+\.0$/

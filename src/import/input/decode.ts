@@ -36,6 +36,7 @@ export function* utf8Of(
     addInvalidByte(bytes, wrong, encoding, issues)
     return undefined
   }
+  if (!encoding.startsWith('utf-16') && (yield* isUtf8BeyondAscii(bytes))) addUtf8Instead(encoding, issues)
   const utf8 = yield* transcoded(bytes, encoding)
   if (utf8 === undefined) addInvalidByte(bytes, firstInvalid(bytes, encoding), encoding, issues)
   return utf8 && withoutMark(utf8)
@@ -56,6 +57,21 @@ function* invalidIn(bytes: Uint8Array): Steps<number> {
     yield
   }
   return -1
+}
+
+/** Whether bytes are UTF-8 and more than ASCII: those of a file in another encoding hardly ever are. */
+function* isUtf8BeyondAscii(bytes: Uint8Array): Steps<boolean> {
+  return bytes.some((byte) => byte >= 0x80) && (yield* invalidIn(bytes)) === -1
+}
+
+function addUtf8Instead(encoding: Encoding, issues: ImportIssues): void {
+  issues.add('INVALID_ENCODING', {
+    severity: 'warning',
+    place: {},
+    witness: ['encoding', encoding],
+    message: `The bytes are declared as ${encoding}, and they are valid UTF-8: letters beyond ASCII are probably read wrong`,
+    suggestion: "Leave the option out, or pass encoding: 'utf-8'.",
+  })
 }
 
 function withoutMark(utf8: Uint8Array): Uint8Array {

@@ -17,6 +17,7 @@ import type { Limits } from './limits.js'
 export interface ImportIssueParts {
   readonly severity?: Severity
   readonly roles?: readonly string[]
+  readonly units?: readonly string[]
   readonly place: Place
   readonly witness?: readonly (string | Place)[]
   readonly message: string
@@ -37,12 +38,12 @@ export class ImportIssues {
   }
 
   add(code: ImportIssueCode, parts: ImportIssueParts): void {
-    const { severity = 'error', roles = [], place, witness = [], message, suggestion } = parts
+    const { severity = 'error', roles = [], units = NONE, place, witness = [], message, suggestion } = parts
     this.#take({
       code,
       severity,
       roles: Object.freeze([...roles]),
-      units: NONE,
+      units: Object.freeze([...units]),
       place: frozenPlace(place),
       witness: frozenWitness(witness),
       message,

@@ -5,8 +5,10 @@ import {
   invalidArgument,
   lostAt,
   type OrgError,
+  quote,
   type Signal,
   type Steps,
+  textAt,
 } from '../../internal.js'
 import { type Encoding, utf8Of } from './decode.js'
 import type { ImportIssues } from './import-issues.js'
@@ -90,6 +92,7 @@ const LONE_SURROGATES = /\p{Surrogate}/gu
  * there is half a character.
  */
 function findDamage(bytes: Uint8Array, text: string, issues: ImportIssues): boolean {
+  addDecodedTwice(bytes, issues)
   const lost = lostAt(bytes, 0)
   if (lost === -1) return false
   const unmarked = withoutMark(text)
@@ -116,6 +119,33 @@ function findDamage(bytes: Uint8Array, text: string, issues: ImportIssues): bool
     suggestion: 'Export the file again, or decode it in its own encoding.',
   })
   return half !== -1
+}
+
+/** `Ã` and a character that UTF-8 bytes have in Latin encodings: `Ã¼` is `ü`, decoded as windows-1252 and encoded again. */
+const TWICE = [0xc3, 0x83, 0xc2] as const
+
+/** Warns of text that was decoded in a wrong encoding before it was encoded again. */
+function addDecodedTwice(bytes: Uint8Array, issues: ImportIssues): void {
+  const first = twiceAt(bytes, 0)
+  if (first === -1) return
+  let count = 0
+  for (let at = first; at !== -1; at = twiceAt(bytes, at + TWICE.length)) count++
+  const example = textAt(bytes, first, first + 4)
+  issues.add('INVALID_ENCODING', {
+    severity: 'warning',
+    place: new LinePlaces(bytes).at(first),
+    witness: [example],
+    message: `The text has ${counted(count, 'pair')} of letters such as ${quote(example)}: it was probably UTF-8 and decoded as windows-1252`,
+    suggestion: "Decode the original file as UTF-8: leave encoding out, or pass encoding: 'utf-8'.",
+  })
+}
+
+function twiceAt(bytes: Uint8Array, from: number): number {
+  const [first, second, third] = TWICE
+  for (let at = bytes.indexOf(first, from); at !== -1; at = bytes.indexOf(first, at + 1)) {
+    if (bytes[at + 1] === second && bytes[at + 2] === third) return at
+  }
+  return -1
 }
 
 function isBytes(value: unknown): value is Uint8Array {
