@@ -25,12 +25,6 @@ export function withoutStaff<Id extends string, UnitId extends string, Data>(
   return keptView(state, `without ${keyOf(names)}`, () => viewOf(state, new Set(names), 'without'))
 }
 
-/** Whether the solid line of a role has one of these names. */
-export function isStaff({ columns }: OrgState, handle: number, names: readonly string[]): boolean {
-  const as = columns.managerEvidence.get(handle)?.as
-  return as !== undefined && names.includes(as)
-}
-
 /** One text per set of names. */
 function keyOf(names: readonly string[]): string {
   return names.length === 1 ? `name ${names[0]}` : `names ${JSON.stringify([...new Set(names)].sort())}`
