@@ -31,7 +31,19 @@ export type { Alias, WarnedAlias } from './model/alias.js'
 export type { ByteColumn } from './model/org-columns.js'
 export type { Evidence, Hedge } from './model/evidence.js'
 export type { AnyIssueCode, BrokenRule, Issue, IssueCode, Place, Severity } from './kernel/issue.js'
-export type { Line, LineKind, Lines, LineSpec, LinesOption } from './model/line.js'
+export type {
+  Line,
+  LineFacts,
+  LineKind,
+  LineKinds,
+  Lines,
+  LineSpec,
+  LinesOption,
+  NamedLines,
+  SpanOptions,
+  StaffOption,
+} from './model/line.js'
+export { STAFF_NAMES } from './model/line.js'
 export type { Move, MoveKind, MoveSpec } from './model/move.js'
 export type { Org, PersonIdOf, RoleIdOf, UnitIdOf } from './model/org.js'
 export {
@@ -92,7 +104,9 @@ export { specOfOrg } from './define/spec-of-org.js'
 export { type DocumentEntries, type OrgDocument, toOrgDocument } from './define/to-org-document.js'
 
 // The engine
+export { NONE } from './engine/columns.js'
 export { targetsOf } from './engine/edges.js'
+export { type Along, alongGiven } from './engine/lines-option.js'
 export { type OrgState, stateOf } from './engine/org-state.js'
 export { descend } from './engine/reach.js'
 export { ownHandle } from './engine/role-handle.js'
@@ -133,7 +147,7 @@ export { organizationSizeOf } from './query/organization-size-of.js'
 export { peersOf } from './query/peers-of.js'
 export { type ReportingPath, reportingPathBetween } from './query/reporting-path-between.js'
 export { isRole, roleOf, rolesOf } from './query/roles.js'
-export { rollUp, type RollUp } from './query/roll-up.js'
+export { rollUp, type RollUp, type RollUpOptions } from './query/roll-up.js'
 export { servicesFrom, servicesOf, servicesTo } from './query/services.js'
 export { spanOfControlOf } from './query/span-of-control-of.js'
 export { type SpanBand, spansAndLayers, type SpansAndLayers } from './query/spans-and-layers.js'

@@ -99,6 +99,12 @@ function isDate(value: unknown): value is string | undefined {
   return value === undefined || (typeof value === 'string' && isCalendarDate(value))
 }
 
+function lineName(value: unknown): string | Refused {
+  return typeof value === 'string' && value.trim() !== ''
+    ? value
+    : new Refused("the name of a line as text that is not blank, such as 'project'")
+}
+
 function finite(value: unknown): number | Refused {
   return typeof value === 'number' && Number.isFinite(value) ? value : new Refused('a finite number')
 }
@@ -162,4 +168,11 @@ export const EVIDENCE_READERS: {
 } = { sources: texts, hedge, note: text }
 
 /** The readers of the other fields of a spec. */
-export { aliases as readAliases, ids as readIds, plain as readData, text as readText, texts as readTexts }
+export {
+  aliases as readAliases,
+  ids as readIds,
+  lineName as readLineName,
+  plain as readData,
+  text as readText,
+  texts as readTexts,
+}

@@ -1,11 +1,12 @@
 import type { Place } from '../kernel/issue.js'
 import type { Move, MoveKind } from '../model/move.js'
-import { EVIDENCE_READERS, readTexts, Refused } from './attribute-readers.js'
+import { EVIDENCE_READERS, readLineName, readTexts, Refused } from './attribute-readers.js'
 import type { EdgeRows, MoveRows, RoleNames, RoleRows } from './role-rows.js'
-import { evidenceOf, placeBelow, SpecReader } from './spec-reader.js'
+import { evidenceOf, lineFactsOf, placeBelow, SpecReader } from './spec-reader.js'
 
-const LINE_FIELDS = ['to', 'sources', 'hedge', 'note'] as const
-const MOVE_FIELDS = [...LINE_FIELDS, 'kind', 'years', 'conditions'] as const
+const EVIDENCE_FIELDS = ['sources', 'hedge', 'note'] as const
+const LINE_FIELDS = ['to', 'as', ...EVIDENCE_FIELDS] as const
+const MOVE_FIELDS = ['to', ...EVIDENCE_FIELDS, 'kind', 'years', 'conditions'] as const
 export const MOVE_KINDS: readonly MoveKind[] = ['advancement', 'lateral', 'transition']
 const RECENT = 64
 const NO_YEARS: readonly unknown[] = Object.freeze([])
@@ -14,7 +15,7 @@ const NO_YEARS: readonly unknown[] = Object.freeze([])
 type EdgeField = 'reportsTo' | 'dottedTo' | 'progressesTo'
 
 /** The fields of an edge as written, by name. */
-type WrittenEdge = { -readonly [Name in (typeof MOVE_FIELDS)[number]]: unknown }
+type WrittenEdge = { -readonly [Name in (typeof MOVE_FIELDS | typeof LINE_FIELDS)[number]]: unknown }
 
 /** A value that was refused, with its keys below the edges of the role. */
 interface RefusedValue {
@@ -87,7 +88,7 @@ function readItem(reading: EdgeReading, item: unknown, index?: number): void {
 
 function readObject(reading: EdgeReading, item: object, index: number | undefined): void {
   const { edges, moves } = reading
-  const { to, kind, years, conditions, sources, hedge, note } = fieldsOf(reading, item, index)
+  const { to, as, kind, years, conditions, sources, hedge, note } = fieldsOf(reading, item, index)
   if (typeof to !== 'string') {
     specReader(reading).invalid(to, 'the id of a role', placeIn(reading, index, 'to'))
     return
@@ -101,13 +102,14 @@ function readObject(reading: EdgeReading, item: object, index: number | undefine
       set(moves.conditions, row, read(reading, 'conditions', conditions, readTexts, index))
     }
   }
-  if (sources === undefined && hedge === undefined && note === undefined) return
+  if (as === undefined && sources === undefined && hedge === undefined && note === undefined) return
+  const name = read(reading, 'as', as, readLineName, index)
   const evidence = evidenceOf(
     read(reading, 'sources', sources, EVIDENCE_READERS.sources, index),
     read(reading, 'hedge', hedge, EVIDENCE_READERS.hedge, index),
     read(reading, 'note', note, EVIDENCE_READERS.note, index),
   )
-  set(edges.evidence, row, evidence)
+  set(edges.evidence, row, lineFactsOf(name, evidence))
 }
 
 function set<Value>(facts: Map<number, Value>, row: number, fact: Value | undefined): void {
@@ -119,6 +121,7 @@ function fieldsOf(reading: EdgeReading, item: object, index: number | undefined)
   const known: readonly string[] = reading.moves === undefined ? LINE_FIELDS : MOVE_FIELDS
   const fields: WrittenEdge = {
     to: undefined,
+    as: undefined,
     kind: undefined,
     years: undefined,
     conditions: undefined,

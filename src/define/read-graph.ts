@@ -12,6 +12,7 @@ import type { RoleRows } from './role-rows.js'
 import { SpecReader } from './spec-reader.js'
 
 const EVIDENCE_FIELDS = ['sources', 'hedge', 'note'] as const
+const LINE_FIELDS = [...EVIDENCE_FIELDS, 'as'] as const
 const MOVE_FIELDS = [...EVIDENCE_FIELDS, 'kind', 'years', 'conditions'] as const
 const SERVICE_FIELDS = [...EVIDENCE_FIELDS, 'name'] as const
 const UNIT_FIELDS = [...EVIDENCE_FIELDS, 'title', 'aliases'] as const
@@ -31,7 +32,7 @@ export function readGraph(graph: ReadableGraph, relationOf: RelationOf, issues: 
   readSolid(rows, byRole(edges.get('reportsTo')))
   const dotted = readingDotted(rows)
   for (const [handle, edge] of byRole(edges.get('dottedTo'))) {
-    readEdges(dotted, handle, writtenEdge(edge, EVIDENCE_FIELDS), edge.place)
+    readEdges(dotted, handle, writtenEdge(edge, LINE_FIELDS), edge.place)
   }
   const moves = readingMoves(rows)
   for (const [handle, edge] of byRole(edges.get('progressesTo'))) {
@@ -78,7 +79,7 @@ function readSolid(rows: RoleRows, edges: readonly (readonly [handle: number, ed
     const lines = linesOf.get(handle)
     rows.managers.push(lines?.[0].to.id)
     if (lines === undefined) continue
-    const evidence = readerOf(rows, lines[0]).evidence(lines[0].fields, lines[0].place)
+    const evidence = readerOf(rows, lines[0]).lineFacts(lines[0].fields, lines[0].place)
     if (evidence !== undefined) rows.managerEvidence.set(handle, evidence)
     if (lines.length > 1) addSecondManager(rows, handle, lines)
   }

@@ -3,7 +3,7 @@ import { type OrgState, stateOf } from '../engine/org-state.js'
 import { isVacant, movesFrom } from '../engine/role-record.js'
 import { type Alias, writtenAliases } from '../model/alias.js'
 import type { Evidence } from '../model/evidence.js'
-import type { LineSpec } from '../model/line.js'
+import type { LineFacts, LineSpec } from '../model/line.js'
 import type { Move, MoveSpec } from '../model/move.js'
 import type { Org } from '../model/org.js'
 import { type HolderSpec, type Person, type PersonSpec } from '../model/person.js'
@@ -120,10 +120,11 @@ function dottedSpecs({ ids, dotted }: RoleColumns, handle: number): (string | Li
   return specs
 }
 
-function lineSpec(to: string, evidence: Evidence | undefined): string | LineSpec {
-  if (evidence === undefined) return to
+function lineSpec(to: string, facts: LineFacts | undefined): string | LineSpec {
+  if (facts === undefined) return to
   const spec: Writable<LineSpec> = { to }
-  putEvidence(spec, evidence)
+  put(spec, 'as', facts.as)
+  putEvidence(spec, facts)
   return spec
 }
 

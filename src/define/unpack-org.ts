@@ -17,7 +17,7 @@ import { NUMBER_COLUMNS, type PackedOrg, TEXT_COLUMNS, VALUE_COLUMNS } from './p
 import { readPeople } from './read-people.js'
 import { readServices, readUnits } from './read-units.js'
 import { RoleRows } from './role-rows.js'
-import { unpackDotted, unpackEvidence, unpackMoves } from './unpack-edges.js'
+import { unpackDotted, unpackLineFacts, unpackMoves } from './unpack-edges.js'
 import { type UnpackedColumn, UnpackedColumns } from './unpacked-columns.js'
 
 /**
@@ -59,7 +59,7 @@ export function unpackOrg(packed: PackedOrg): Org {
       },
       handles,
       manager,
-      managerEvidence: unpackEvidence(columns.of('managerEvidence')),
+      managerEvidence: unpackLineFacts(columns.of('managerEvidence')),
       dotted: unpackDotted(columns),
       moves: unpackMoves(columns),
       attributes: unpackAttributes(columns, units, people),

@@ -1,4 +1,4 @@
-import type { Evidence } from '../model/evidence.js'
+import type { LineFacts } from '../model/line.js'
 import type { Move } from '../model/move.js'
 import type { RoleAttributes } from '../model/role.js'
 import { type EvidencedEdges, NO_EDGES } from './edges.js'
@@ -44,8 +44,8 @@ export interface RoleColumns<Id extends string = string, UnitId extends string =
   readonly handles: HandleLookup
   /** The solid manager of each role, or {@link NONE}. */
   readonly manager: Int32Array
-  /** What a solid line is based on, by the handle of the report. */
-  readonly managerEvidence: ReadonlyMap<number, Evidence>
+  /** The name of a solid line and what it is based on, by the handle of the report. */
+  readonly managerEvidence: ReadonlyMap<number, LineFacts>
   /** Dotted lines, from report to manager. */
   readonly dotted: EvidencedEdges
   readonly moves: MoveColumns

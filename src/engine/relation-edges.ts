@@ -1,4 +1,4 @@
-import type { Evidence } from '../model/evidence.js'
+import type { LineFacts } from '../model/line.js'
 import type { MoveKind } from '../model/move.js'
 import type { Relation } from '../model/relation.js'
 import type { Unit } from '../model/unit.js'
@@ -7,8 +7,8 @@ import type { EvidencedEdges } from './edges.js'
 import type { OrgState } from './org-state.js'
 import { moveRecord } from './role-record.js'
 
-/** The facts of an edge besides its relation: its evidence, and the other fields of a move or a service. */
-export interface EdgeFacts extends Evidence {
+/** The facts of an edge besides its relation: its evidence, and the other fields of a line, a move or a service. */
+export interface EdgeFacts extends LineFacts {
   readonly kind?: MoveKind
   /** As in a spec: `[4]` is "4 or more". */
   readonly years?: readonly [min: number, max?: number]

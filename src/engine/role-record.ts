@@ -1,5 +1,5 @@
 import { aliasNames, warnedAliases } from '../model/alias.js'
-import type { Line, Lines } from '../model/line.js'
+import type { Line, LineKinds } from '../model/line.js'
 import type { Move } from '../model/move.js'
 import { personsOfHolders } from '../model/person.js'
 import type { Role } from '../model/role.js'
@@ -68,7 +68,7 @@ export function lineRecord<Id extends string>(
   state: OrgState<Id>,
   report: number,
   manager: number,
-  lines: Lines,
+  lines: LineKinds,
 ): Line<Id> {
   const { ids, dotted, managerEvidence } = state.columns
   const ends = { from: ids[report], to: ids[manager] }

@@ -1,13 +1,13 @@
 import { targetsOf } from '../engine/edges.js'
 import { isHandleAbove } from '../engine/is-handle-above.js'
-import { linesOption } from '../engine/lines-option.js'
+import { alongLines } from '../engine/lines-option.js'
 import { type OrgState, stateOf } from '../engine/org-state.js'
 import { peopleIndexOf } from '../engine/people-index.js'
 import { isUnfilled } from '../engine/planned.js'
 import { climb, descend, managersOfHandle, reportsOfHandle } from '../engine/reach.js'
 import { personNumber, roleHandle } from '../engine/role-handle.js'
 import { oneOf, ownOption, trueOrFalse } from '../kernel/option-check.js'
-import type { Lines, LinesOption } from '../model/line.js'
+import type { LinesOption } from '../model/line.js'
 import type { Org } from '../model/org.js'
 
 /** What a question about the managers of a person does where a manager's role is vacant. */
@@ -59,10 +59,10 @@ export function managersOfPerson<Id extends string, Unit extends string, Data, P
   person: NoInfer<Person>,
   options?: VacantOption,
 ): Person[] {
-  const state = stateOf(org)
-  const lines = linesOption('managersOfPerson', options, ['vacant'])
+  const people = stateOf(org)
+  const { state, lines } = alongLines(people, 'managersOfPerson', options, ['vacant'])
   const skip = oneOf('vacant', ownOption(options, 'vacant'), VACANT, 'skip') === 'skip'
-  return neighboursOf<Person>(state, person, skip, (handle) => managersOfHandle(state, handle, lines))
+  return neighboursOf<Person>(people, person, skip, (handle) => managersOfHandle(state, handle, lines))
 }
 
 /**
@@ -99,12 +99,12 @@ export function reportsOfPerson<Id extends string, Unit extends string, Data, Pe
   person: NoInfer<Person>,
   options?: ReportsOfPersonOptions,
 ): Person[] {
-  const state = stateOf(org)
-  const lines = linesOption('reportsOfPerson', options, ['transitive', 'vacant'])
+  const people = stateOf(org)
+  const { state, lines } = alongLines(people, 'reportsOfPerson', options, ['transitive', 'vacant'])
   const skip = oneOf('vacant', ownOption(options, 'vacant'), VACANT, 'skip') === 'skip'
   const isTransitive = trueOrFalse('transitive', ownOption(options, 'transitive'), false)
   // A vacant role is no end on the way down: those below it are transitive reports all the same.
-  return neighboursOf<Person>(state, person, skip && !isTransitive, (handle) =>
+  return neighboursOf<Person>(people, person, skip && !isTransitive, (handle) =>
     isTransitive ? descend(state, handle, lines) : reportsOfHandle(state, handle, lines),
   )
 }
@@ -169,11 +169,11 @@ export function isPersonAbove<Id extends string, Unit extends string, Data, Pers
   lower: NoInfer<Person>,
   options?: LinesOption,
 ): boolean {
-  const state = stateOf(org)
-  const lines = linesOption('isPersonAbove', options)
-  const { roles } = state.kept(peopleIndexOf)
-  const uppers = targetsOf(roles, personNumber(state, upper))
-  const lowers = targetsOf(roles, personNumber(state, lower))
+  const people = stateOf(org)
+  const { state, lines } = alongLines(people, 'isPersonAbove', options)
+  const { roles } = people.kept(peopleIndexOf)
+  const uppers = targetsOf(roles, personNumber(people, upper))
+  const lowers = targetsOf(roles, personNumber(people, lower))
   return uppers.some((one) => lowers.some((other) => isHandleAbove(state, one, other, lines)))
 }
 
@@ -206,8 +206,7 @@ export function filledManagerOf<Id extends string, Unit extends string>(
   role: NoInfer<Id | Unit>,
   options?: LinesOption,
 ): Id | undefined {
-  const state = stateOf(org)
-  const lines: Lines = linesOption('filledManagerOf', options)
+  const { state, lines } = alongLines(stateOf(org), 'filledManagerOf', options)
   const filled = climb(state, roleHandle(state, role), lines).find((handle) => !isUnfilled(state, handle))
   return filled === undefined ? undefined : state.columns.ids[filled]
 }

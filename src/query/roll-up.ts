@@ -1,10 +1,12 @@
 import { type Figures, measured, type Measure } from '../engine/measured.js'
+import { alongLines } from '../engine/lines-option.js'
 import { type OrgState, stateOf } from '../engine/org-state.js'
 import { excludesPlanned } from '../engine/planned.js'
 import { ownHandle, unitRecord } from '../engine/role-handle.js'
 import { subtreeSums } from '../engine/subtree-sums.js'
 import { membersOfUnit, unitIndexOf } from '../engine/unit-index.js'
-import { givenOptions } from '../kernel/option-check.js'
+import { ownOption } from '../kernel/option-check.js'
+import type { LinesOption } from '../model/line.js'
 import type { Org } from '../model/org.js'
 import type { PlannedOption } from '../model/role.js'
 
@@ -24,8 +26,11 @@ export interface RollUp<Id extends string = string, Unit extends string = string
   readonly missing: number
 }
 
+/** The options of {@link rollUp}. */
+export interface RollUpOptions extends LinesOption, PlannedOption {}
+
 /**
- * Sums a measure over every role and its transitive reports along solid lines.
+ * Sums a measure over every role and its transitive reports.
  *
  * `'headcount'` counts holders: 0 for a vacant role, 2 for a job share of two, 1 where the chart does not say.
  * `'fte'` and `'cost'` add the figures of the chart; a role without one counts 0 and is counted in `missing`. A
@@ -39,16 +44,17 @@ export interface RollUp<Id extends string = string, Unit extends string = string
  * once, also where a role is a member of several of them. To sum the organization that the head leads, ask for the head:
  * `sums.of(headOf(org, unit))`.
  *
- * The members of a cycle are all below each other, so they have one sum, in which each role counts once. Numbers are
+ * Along dotted lines too a role counts once, by however many lines it is below another. The members of a cycle are all below each other, so they have one sum, in which each role counts once. Numbers are
  * added in a fixed order with JavaScript's rounding: count money in its smallest unit.
  *
  * Complexity: O(roles).
  *
  * @param org The org.
  * @param measure `'headcount'`, `'fte'`, `'cost'` or a function from a role to a finite number.
- * @param options `planned`: whether planned roles count, `'exclude'` by default.
- * @returns A read-only answer for all roles and units, which throws `UNKNOWN_ROLE` or, by `ofUnit`, `UNKNOWN_UNIT`. Looking up a role is O(1), a unit
- * O(m log m) for its m members.
+ * @param options `lines`: which reporting lines to follow, `'solid'` by default; `planned`: whether planned roles count,
+ * `'exclude'` by default.
+ * @returns A read-only answer for all roles and units, which throws `UNKNOWN_ROLE` or, by `ofUnit`, `UNKNOWN_UNIT`. Looking up
+ * a role is O(1) along solid lines, else O(roles and lines below); a unit is O(m log m) for its m members.
  * @throws {@link OrgError} `INVALID_OPTION` for an unknown measure, `INVALID_MEASURE` when the function gives
  * something that is not a finite number, `NOT_AN_ORG`.
  * @example
@@ -76,12 +82,12 @@ export interface RollUp<Id extends string = string, Unit extends string = string
 export function rollUp<Id extends string, Unit extends string, Data>(
   org: Org<Id, Unit, Data>,
   measure: Measure<Id, Unit, Data>,
-  options?: PlannedOption,
+  options?: RollUpOptions,
 ): RollUp<Id, Unit> {
   const state = stateOf(org)
-  const given = givenOptions('rollUp', options, ['planned'])
-  const own = measured(state, measure, excludesPlanned(given.get('planned')))
-  const { of: sumOf, total, missing } = subtreeSums(state, own)
+  const along = alongLines(state, 'rollUp', options, ['planned'])
+  const own = measured(state, measure, excludesPlanned(ownOption(options, 'planned')))
+  const { of: sumOf, total, missing } = subtreeSums(along, own)
   const { handles } = state.columns
   return Object.freeze({
     of: (id: Id | Unit) => {

@@ -23,12 +23,13 @@ import { answeringRole } from './answering-role.js'
 export function chainLine(org: Org, role: string, options?: LinesOption): string {
   const chain = managementChainOf(org, role, options)
   const lines = options?.lines ?? 'solid'
+  const along = typeof lines === 'string' ? `${lines} lines` : `lines named ${quotedList([lines.as].flat())}`
   if (chain.length === 0) {
     const isTop = topRolesOf(org).includes(answeringRole(org, role))
-    return `Nobody is above ${quote(role)}${isTop ? ': it is a top' : lines === 'solid' ? '' : ` along ${lines} lines`}.`
+    return `Nobody is above ${quote(role)}${isTop ? ': it is a top' : lines === 'solid' ? '' : ` along ${along}`}.`
   }
   if (lines === 'solid') return `Management chain of ${quote(role)}: ${routeText(chain)}`
-  return `Above ${quote(role)} along ${lines} lines: ${quotedList(chain)}.`
+  return `Above ${quote(role)} along ${along}: ${quotedList(chain)}.`
 }
 
 /** Who holds a role, with the terms of each; `named` is the role as the test names it. */

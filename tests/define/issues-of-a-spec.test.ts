@@ -2,7 +2,7 @@ import type { Issue } from 'rolegraph'
 import { describe, expect, it } from 'vitest'
 import { issuesOfSpec } from './issues-of-spec.js'
 
-const LINE_FIELDS = 'to, sources, hedge, note'
+const LINE_FIELDS = 'to, as, sources, hedge, note'
 const ROLE_FIELDS =
   'title, aliases, grade, family, unit, alsoIn, holders, vacant, status, fte, cost, minYears, certifications, skills, sources, hedge, note, data, reportsTo, dottedTo, progressesTo'
 

@@ -25,6 +25,9 @@ const MOST_DIGITS = 15
 /** Takes a value that the bytes of a column cannot tell, by its row and where it begins. */
 export type AddOdd = (row: number, start: number) => void
 
+/** Edges to roles that are ids or names. */
+export type IdEdges = EdgeCells & { readonly to: ByteCells }
+
 /** Reads the columns of fields as parts of roles. Null is no value. */
 export class PartReader {
   readonly #bytes: Uint8Array
@@ -103,7 +106,7 @@ export class PartReader {
   }
 
   /** Edges to the ids in lists of strings, and in strings; where `takesIntegers`, in whole numbers too. */
-  edges(column: FieldColumn, addOdd: AddOdd, takesIntegers: boolean): EdgeCells & { readonly to: ByteCells } {
+  edges(column: FieldColumn, addOdd: AddOdd, takesIntegers: boolean): IdEdges {
     const from = new GrowingInts()
     const to = this.#items(column, addOdd, takesIntegers, (row, count) => {
       while (from.length < count) from.push(row)

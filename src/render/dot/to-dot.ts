@@ -87,9 +87,10 @@ function ranks({ boxes, relations }: Picture): string[] {
 }
 
 /** From the manager to the report, so that the manager is drawn above. */
-function lineOf({ from, to, kind, tree, highlighted }: PictureLine): string {
+function lineOf({ from, to, kind, as, tree, highlighted }: PictureLine): string {
   const attributes = kind === 'solid' ? ['arrowhead=none'] : ['style=dashed', 'dir=back']
   if (!tree) attributes.push('constraint=false')
+  if (as !== undefined) attributes.push(`label=${dotString(as)}`)
   if (highlighted) attributes.push(`color="${HIGHLIGHT}"`, 'penwidth=2.5')
   return `  ${name(to)} -> ${name(from)} [${attributes.join(', ')}]`
 }

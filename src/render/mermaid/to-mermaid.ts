@@ -105,8 +105,9 @@ function name(box: number): string {
 }
 
 /** From the manager to the report, so that the manager is drawn above. */
-function lineOf({ from, to, kind }: PictureLine): string {
-  return `${name(to)} ${kind === 'solid' ? '---' : '-.-'} ${name(from)}`
+function lineOf({ from, to, kind, as }: PictureLine): string {
+  const label = as === undefined ? '' : `|${mermaidLabel([as])}|`
+  return `${name(to)} ${kind === 'solid' ? '---' : '-.-'}${label} ${name(from)}`
 }
 
 function moveOf({ from, to, kind, years }: PictureMove): string {

@@ -59,7 +59,7 @@ function flag(label: string, x: number, y: number, name: string, width: number):
 }
 
 function boxName(box: Box, { boxes, units }: Picture): string {
-  const { label, holders, vacant, grade, unit, parent, mark, hidden, role, highlighted } = box
+  const { label, holders, vacant, grade, unit, parent, as, mark, hidden, role, highlighted } = box
   let name = label
   const add = (part: string): void => {
     name += `; ${part}`
@@ -69,7 +69,7 @@ function boxName(box: Box, { boxes, units }: Picture): string {
   if (holders.length > 0) add(`held by ${holders.join(' and ')}`)
   if (grade !== undefined) add(`grade ${String(grade)}`)
   if (unit !== undefined) add(units[unit].title)
-  if (parent !== undefined) add(`below ${boxes[parent].label}`)
+  if (parent !== undefined) add(`below ${boxes[parent].label}${as === undefined ? '' : `, as ${as}`}`)
   if (mark !== undefined) add(mark)
   if (highlighted) add('highlighted')
   if (role !== undefined && hidden > 0) add(`${String(hidden)} roles below are not drawn`)

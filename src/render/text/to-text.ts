@@ -108,7 +108,8 @@ function usualColumns({ boxes, grouped }: Picture): TextColumn[] {
 function labelOf({ box, again, years }: TextRow): string {
   const label = lineText(box.label)
   const below = box.role !== undefined && box.hidden > 0 ? ` (+${String(box.hidden)} below)` : ''
-  return label + below + (years === '' ? '' : ` (${years})`) + (again ? ' (above)' : '')
+  const line = box.as === undefined ? '' : ` (${lineText(box.as)})`
+  return label + line + below + (years === '' ? '' : ` (${years})`) + (again ? ' (above)' : '')
 }
 
 function cellOf({ grade, holders, vacant, unit }: Box, column: TextColumn, { units }: Picture): string {
@@ -125,9 +126,10 @@ function cellOf({ grade, holders, vacant, unit }: Box, column: TextColumn, { uni
 /** What follows a box: its other managers and, in a picture of both relations, its next steps. */
 function notesOf({ relations, boxes, lines, moves }: Picture, signs: TextSigns): (box: Box) => string {
   const notes: string[][] = boxes.map(() => [])
-  for (const { from, to, kind, tree } of lines) {
-    if (!tree)
-      notes[from].push((kind === 'dotted' ? signs.dottedTo : signs.reportsTo) + lineText(boxes[to].label))
+  for (const { from, to, kind, as, tree } of lines) {
+    if (tree) continue
+    const sign = kind === 'dotted' ? signs.dottedTo : signs.reportsTo
+    notes[from].push(sign + lineText(boxes[to].label) + (as === undefined ? '' : ` (${lineText(as)})`))
   }
   for (const { from, to, years } of relations === 'both' ? moves : []) {
     const range = years === undefined ? '' : ` (${yearsText(years, signs.dash)})`
