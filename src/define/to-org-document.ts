@@ -20,8 +20,8 @@ export type DocumentEntries<Spec> =
 /** An org as plain data: the argument of `defineOrg` and a version. */
 export interface OrgDocument {
   /**
-   * The version of the format: 2 where the org has people, assignments with terms, named lines, roles that are planned or in
-   * several units, or units with several heads; otherwise 1.
+   * The version of the format: 2 where the org has people, assignments with terms, named lines, planned roles, roles in several
+   * units or units with several heads, otherwise 1.
    */
   readonly rolegraph: 1 | 2
   readonly roles: DocumentEntries<RoleSpec>

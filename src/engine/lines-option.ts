@@ -4,8 +4,9 @@ import { givenOptions, ownOption } from '../kernel/option-check.js'
 import { OrgError } from '../kernel/org-error.js'
 import { quote } from '../kernel/quote.js'
 import { type LineKinds, type LinesOption, type SpanOptions, STAFF_NAMES } from '../model/line.js'
-import { namedLines, withoutStaff } from './line-view.js'
+import { namedLines, withoutPlanned, withoutStaff } from './line-view.js'
 import type { OrgState } from './org-state.js'
+import { excludesPlanned } from './planned.js'
 
 const LINES: readonly LineKinds[] = ['solid', 'dotted', 'all']
 const NONE: readonly string[] = []
@@ -32,17 +33,18 @@ export function alongLines<Id extends string, UnitId extends string, Data>(
   return along(state, options === undefined ? 'solid' : givenLines(caller, options, others))
 }
 
-const STAFF = ['staff']
+const SPAN_OPTIONS = ['staff', 'planned']
 
-/** The same for a query that counts spans: without staff lines where the option `staff` excludes them. */
+/** The same for a query that counts spans: of the direct reports that count by the options `staff` and `planned`. */
 export function alongSpan<Id extends string, UnitId extends string, Data>(
   state: OrgState<Id, UnitId, Data>,
   caller: string,
   options: SpanOptions | undefined,
 ): Along<Id, UnitId, Data> {
-  if (options === undefined) return along(state, 'solid')
-  const lines = givenLines(caller, options, STAFF)
-  return along(countedStaff(state, ownOption(options, 'staff')), lines)
+  if (options === undefined) return along(withoutPlanned(state), 'solid')
+  const lines = givenLines(caller, options, SPAN_OPTIONS)
+  const countedIn = countedReports(ownOption(options, 'staff'), ownOption(options, 'planned'))
+  return along(countedIn(state), lines)
 }
 
 /** The lines by an option of another name or default. Throws `INVALID_OPTION`. */
@@ -94,19 +96,25 @@ function checkedLines(received: unknown): CheckedLines {
 }
 
 /**
- * The state in which spans are counted by the option `staff`: without staff lines where they are excluded. Throws
- * `INVALID_OPTION`.
+ * The state in which spans are counted by the options `staff` and `planned`: without the lines of direct reports that do not
+ * count. Throws `INVALID_OPTION`.
  */
-export function countedStaff<Id extends string, UnitId extends string, Data>(
+export function countedReports(
+  staff: unknown,
+  planned: unknown,
+): <Id extends string, UnitId extends string, Data>(
   state: OrgState<Id, UnitId, Data>,
-  received: unknown,
-): OrgState<Id, UnitId, Data> {
-  const names = excludedStaff(received)
-  return names === undefined ? state : withoutStaff(state, names)
+) => OrgState<Id, UnitId, Data> {
+  const names = excludedStaff(staff)
+  const leavesOutPlanned = excludesPlanned(planned)
+  return (state) => {
+    const counted = names === undefined ? state : withoutStaff(state, names)
+    return leavesOutPlanned ? withoutPlanned(counted) : counted
+  }
 }
 
 /** The names of the staff lines that do not count by the option `staff`; `undefined` where all count. */
-export function excludedStaff(received: unknown): readonly string[] | undefined {
+function excludedStaff(received: unknown): readonly string[] | undefined {
   if (received === undefined || received === 'include') return undefined
   if (received === 'exclude') return STAFF_NAMES
   if (isPlainObject(received)) return namesIn('staff', received, 'exclude')

@@ -23,13 +23,15 @@ export interface LinesOption {
 /** The names of staff lines, unless the caller says otherwise. */
 export const STAFF_NAMES: readonly string[] = Object.freeze(['assistant', 'adviser'])
 
-/** The option of queries for spans of control. */
+/** The options of queries for spans of control: which direct reports count. */
 export interface StaffOption {
   /**
    * Whether direct reports by staff lines count: solid lines `as: 'assistant'` or `'adviser'`, or with the names given as
    * `{ exclude: ['assistant', 'secretary'] }`. Default: `'include'`.
    */
   readonly staff?: 'include' | 'exclude' | { readonly exclude: string | readonly string[] }
+  /** Whether planned roles count as reports. Default: `'exclude'`. */
+  readonly planned?: 'include' | 'exclude'
 }
 
 /** The options of queries for the span of control of a role. */

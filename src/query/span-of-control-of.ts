@@ -8,7 +8,7 @@ import type { Org } from '../model/org.js'
 /**
  * Returns the span of control of a role: its number of direct reports.
  *
- * Vacant roles count too. A role that reports along a solid and a dotted line counts once. A unit answers
+ * Vacant roles count too, planned ones only with `planned: 'include'`. A role that reports along a solid and a dotted line counts once. A unit answers
  * through its head.
  *
  * Staff lines are solid lines `as: 'assistant'` or `'adviser'`. With `staff: 'exclude'` a report by such a line counts only if
@@ -19,7 +19,7 @@ import type { Org } from '../model/org.js'
  * @param org The org.
  * @param role The id of a role, or of a unit with a head.
  * @param options `lines`: which reporting lines to follow, `'solid'` by default; `staff`: whether reports by staff
- * lines count, `'include'` by default.
+ * lines count, `'include'` by default; `planned`: whether planned roles count, `'exclude'` by default.
  * @returns 0 for a role without reports.
  * @throws {@link OrgError} `UNKNOWN_ROLE`, `UNIT_WITHOUT_HEAD`, `INVALID_OPTION`, `NOT_AN_ORG`.
  * @example

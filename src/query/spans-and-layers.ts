@@ -1,4 +1,4 @@
-import { countedStaff } from '../engine/lines-option.js'
+import { countedReports } from '../engine/lines-option.js'
 import { type OrgState, stateOf } from '../engine/org-state.js'
 import { givenOptions } from '../kernel/option-check.js'
 import type { StaffOption } from '../model/line.js'
@@ -57,7 +57,8 @@ export interface SpansAndLayers<Id extends string = string> {
  * Complexity: O(roles).
  *
  * @param org The org.
- * @param options `staff`: whether reports by staff lines count in spans, `'include'` by default.
+ * @param options `staff`: whether reports by staff lines count in spans, `'include'` by default; `planned`: whether planned
+ * roles do, `'exclude'` by default. They have layers in any case.
  * @returns A fresh object.
  * @throws {@link OrgError} `INVALID_OPTION`, `NOT_AN_ORG`.
  * @example
@@ -84,10 +85,11 @@ export function spansAndLayers<Id extends string, Unit extends string>(
   options?: StaffOption,
 ): SpansAndLayers<Id> {
   const state = stateOf(org)
-  const staff = givenOptions('spansAndLayers', options, ['staff']).get('staff')
+  const given = givenOptions('spansAndLayers', options, ['staff', 'planned'])
+  const countedIn = countedReports(given.get('staff'), given.get('planned'))
   const { count } = state.columns
   const { preorder, layerSizes } = state.hierarchy
-  const { managersOfSpan, reports, widestSpan, widest } = spansOf(countedStaff(state, staff))
+  const { managersOfSpan, reports, widestSpan, widest } = spansOf(countedIn(state))
   const perBand = BANDS.map(() => 0)
   let managers = 0
   for (let span = 1; span < managersOfSpan.length; span++) {

@@ -60,7 +60,8 @@ function termsText({ share, kind, from, to }: Omit<Assignment, 'role' | 'person'
 
 /** The span of control of a role, with its reports. */
 export function spanLine(org: Org, role: string): string {
-  const reports = quotedList(directReportsOf(org, role), 'nobody')
+  const counted = directReportsOf(org, role).filter((report) => roleOf(org, report).status === 'active')
+  const reports = quotedList(counted, 'nobody')
   return `${quote(role)} has a span of control of ${String(spanOfControlOf(org, role))}: ${reports}`
 }
 

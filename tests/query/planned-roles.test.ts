@@ -1,9 +1,12 @@
 import {
+  checkOrg,
   defineOrg,
+  directReportsOf,
   filledManagerOf,
   fromGraph,
   headcountOf,
   managersOfPerson,
+  maxSpan,
   membersOf,
   organizationSizeOf,
   orgFromRecords,
@@ -13,12 +16,16 @@ import {
   roleOf,
   rollUp,
   seatsOf,
+  spanOfControlOf,
+  type SpanOptions,
+  spansAndLayers,
   toGraph,
   transitiveReportsOf,
   unpackOrg,
   vacantRolesOf,
 } from 'rolegraph'
 import { toOrgDocument } from 'rolegraph/export'
+import { handleOf, spanOfControlOf as spanByHandle } from 'rolegraph/handles'
 import { parseOrgDocument } from 'rolegraph/import'
 import { describe, expect, it } from 'vitest'
 import { thrownBy } from '../support/thrown-by.js'
@@ -78,6 +85,32 @@ describe('a planned role', () => {
     expect([headcountOf(org, 'lab'), seatsOf(org, 'lab', include)]).toEqual([1, 4])
   })
 
+  it("is nobody's direct report in a span, unless it is asked for", () => {
+    const matrix = defineOrg({
+      roles: {
+        head: {},
+        one: { reportsTo: 'head' },
+        two: { reportsTo: 'head', status: 'planned', dottedTo: 'one' },
+        three: { reportsTo: { to: 'two', note: 'new' }, dottedTo: ['one', 'head'] },
+        four: { dottedTo: ['head', 'three'], status: 'planned' },
+      },
+    })
+    const spans = (options?: SpanOptions): number[] =>
+      (['head', 'one', 'two', 'three'] as const).map((role) => spanOfControlOf(matrix, role, options))
+    expect(spans()).toEqual([1, 0, 1, 0])
+    expect(spans(include)).toEqual([2, 0, 1, 0])
+    expect(spans({ lines: 'all' })).toEqual([2, 1, 1, 0])
+    expect(spans({ lines: 'all', ...include })).toEqual([4, 2, 1, 1])
+    expect(spans({ lines: 'dotted' })).toEqual([1, 1, 0, 0])
+    const { averageSpan, widest, layers, roles } = spansAndLayers(matrix)
+    expect([averageSpan, widest, layers, roles]).toEqual([1, ['head', 'two'], 3, 5])
+    expect(spansAndLayers(matrix, include)).toMatchObject({ averageSpan: 1.5, widest: ['head'] })
+    expect(checkOrg(matrix, { rules: [maxSpan(1)] }).total).toBe(0)
+    expect(checkOrg(matrix, { rules: [maxSpan(1, include)] }).issues[0]?.witness).toEqual(['one', 'two'])
+    expect(spanByHandle(matrix, handleOf(matrix, 'head'))).toBe(1)
+    expect(directReportsOf(matrix, 'head')).toEqual(['one', 'two'])
+  })
+
   it('is no vacancy yet', () => {
     expect(vacantRolesOf(org)).toEqual(['clerk'])
     expect(vacantRolesOf(org, include)).toEqual(['clerk', 'runner'])
@@ -122,8 +155,11 @@ describe('the option planned', () => {
     (options: object) => headcountOf(org, 'head', options),
     (options: object) => seatsOf(org, 'head', options),
     (options: object) => vacantRolesOf(org, options),
+    (options: object) => spanOfControlOf(org, 'head', options),
+    (options: object) => spansAndLayers(org, options),
+    (options: object) => maxSpan(3, options),
   ])('is checked by each query: %#', (ask) => {
     expect(thrownBy(() => ask({ planned: 'yes' }))).toMatchObject({ code: 'INVALID_OPTION' })
-    expect(thrownBy(() => ask({ vacant: 'include' })).message).toMatch(/Its only option is planned\.|Its options are lines and planned\./)
+    expect(thrownBy(() => ask({ vacant: 'include' })).message).toMatch(/no option 'vacant'. Its .* planned\./)
   })
 })

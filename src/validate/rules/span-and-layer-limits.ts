@@ -1,6 +1,5 @@
 import { NONE } from '../../engine/columns.js'
-import { excludedStaff } from '../../engine/lines-option.js'
-import { withoutStaff } from '../../engine/line-view.js'
+import { countedReports } from '../../engine/lines-option.js'
 import { type OrgState, stateOf } from '../../engine/org-state.js'
 import { reportsOfHandle } from '../../engine/reach.js'
 import { counted, quotedList } from '../../kernel/in-words.js'
@@ -15,13 +14,14 @@ import { solidLinesOf } from '../solid-lines.js'
 /**
  * A policy: no role has more than this many direct reports.
  *
- * Solid lines count, vacant reports too, and staff lines unless `staff` excludes them. Gives an issue `SPAN_OVER_MAX` for each
+ * Solid lines count, vacant reports too, staff lines unless `staff` excludes them, and planned roles only if `planned` includes them. Gives an issue `SPAN_OVER_MAX` for each
  * manager with more, in input order; the witness has the direct reports that count.
  *
  * Complexity: O(roles + lines).
  *
  * @param max The widest span of control allowed, 0 or more; `Infinity` for no limit.
- * @param options `staff`: whether reports by staff lines count, `'include'` by default.
+ * @param options `staff`: whether reports by staff lines count, `'include'` by default; `planned`: whether planned roles do,
+ * `'exclude'` by default.
  * @returns A rule for {@link checkOrg}.
  * @throws {@link OrgError} `INVALID_ARGUMENT`, `INVALID_OPTION`.
  * @example
@@ -39,11 +39,11 @@ import { solidLinesOf } from '../solid-lines.js'
  */
 export function maxSpan(max: number, options?: StaffOption): Rule<'SPAN_OVER_MAX'> {
   requireMost('maxSpan', max, 0)
-  const withStaff = staffOption('maxSpan', options)
+  const countedIn = reportsOption('maxSpan', options)
   return Object.freeze({
     codes: Object.freeze(['SPAN_OVER_MAX'] as const),
     *check({ org }) {
-      const state = withStaff(stateOf(org))
+      const state = countedIn(stateOf(org))
       for (const [handle, id] of state.columns.ids.entries()) {
         const reports = reportsOfHandle(state, handle, 'solid')
         if (reports.length <= max) continue
@@ -61,14 +61,15 @@ export function maxSpan(max: number, options?: StaffOption): Rule<'SPAN_OVER_MAX
 /**
  * A policy: a role that has direct reports has at least this many.
  *
- * Solid lines count, vacant reports too, and staff lines unless `staff` excludes them; a role without reports is not a manager
+ * Solid lines count, vacant reports too, staff lines unless `staff` excludes them, and planned roles only if `planned` includes them; a role without reports is not a manager
  * and passes. Gives an issue
  * `SPAN_UNDER_MIN` for each manager with fewer, in input order; the witness has the direct reports.
  *
  * Complexity: O(roles + lines).
  *
  * @param min The narrowest span of control allowed, 1 or more.
- * @param options `staff`: whether reports by staff lines count, `'include'` by default.
+ * @param options `staff`: whether reports by staff lines count, `'include'` by default; `planned`: whether planned roles do,
+ * `'exclude'` by default.
  * @returns A rule for {@link checkOrg}.
  * @throws {@link OrgError} `INVALID_ARGUMENT`, `INVALID_OPTION`.
  * @example
@@ -86,11 +87,11 @@ export function maxSpan(max: number, options?: StaffOption): Rule<'SPAN_OVER_MAX
  */
 export function minSpan(min: number, options?: StaffOption): Rule<'SPAN_UNDER_MIN'> {
   if (!isWholeNumber(min, 1)) throw invalidArgument('minSpan', 'min', min, 'a whole number, 1 or more')
-  const withStaff = staffOption('minSpan', options)
+  const countedIn = reportsOption('minSpan', options)
   return Object.freeze({
     codes: Object.freeze(['SPAN_UNDER_MIN'] as const),
     *check({ org }) {
-      const state = withStaff(stateOf(org))
+      const state = countedIn(stateOf(org))
       for (const [handle, id] of state.columns.ids.entries()) {
         const reports = reportsOfHandle(state, handle, 'solid')
         if (reports.length === 0 || reports.length >= min) continue
@@ -162,10 +163,10 @@ function allowed(max: number): string {
   return `${String(max)} ${max === 1 ? 'is' : 'are'} allowed`
 }
 
-/** The state in which a rule counts spans. The option is checked when the rule is made. */
-function staffOption(rule: string, options: StaffOption | undefined): (state: OrgState) => OrgState {
-  const names = excludedStaff(givenOptions(rule, options, ['staff']).get('staff'))
-  return (state) => (names === undefined ? state : withoutStaff(state, names))
+/** The state in which a rule counts spans. The options are checked when the rule is made. */
+function reportsOption(rule: string, options: StaffOption | undefined): (state: OrgState) => OrgState {
+  const given = givenOptions(rule, options, ['staff', 'planned'])
+  return countedReports(given.get('staff'), given.get('planned'))
 }
 
 function requireMost(policy: string, received: unknown, least: number): void {
