@@ -13,6 +13,7 @@ export function collectsIssues(given: GivenOptions): boolean {
   return received !== undefined && oneOf('onIssue', received, ['throw', 'collect']) === 'collect'
 }
 
+const NO_ISSUES: readonly Issue[] = Object.freeze([])
 const LISTED = 10
 const SUGGESTED = 20
 const CANDIDATES = 5
@@ -65,7 +66,7 @@ export class IssueList {
   }
 
   get all(): readonly Issue[] {
-    return Object.freeze([...this.#issues])
+    return this.#issues.length === 0 ? NO_ISSUES : Object.freeze([...this.#issues])
   }
 
   /** Throws `INVALID_ORG` with all issues when there is one. */

@@ -1,9 +1,11 @@
-import type { MoveColumns } from '../engine/columns.js'
-import { edgesFrom, type EvidencedEdges } from '../engine/edges.js'
-import type { Evidence } from '../model/evidence.js'
+import { type MoveColumns, NONE } from '../engine/columns.js'
+import { type EvidencedEdges, NO_EDGES } from '../engine/edges.js'
+import type { Move } from '../model/move.js'
 import type { IssueCode } from '../kernel/issue.js'
 import { quote } from '../kernel/quote.js'
 import type { EdgeRows, RoleRows } from './role-rows.js'
+
+const NO_CONDITIONS: readonly string[] = Object.freeze([])
 
 /** The words and issue codes for a kind of edge. */
 interface EdgeWords {
@@ -31,63 +33,84 @@ const MOVES: EdgeWords = {
 }
 
 export function linkDotted(rows: RoleRows): EvidencedEdges {
-  const kept = knownEdges(rows, rows.dotted, DOTTED)
-  return evidenced(rows, rows.dotted, kept)
+  return linkEdges(rows, rows.dotted, DOTTED).edges
 }
 
 export function linkMoves(rows: RoleRows): MoveColumns {
   const { moves } = rows
-  const kept = knownEdges(rows, moves, MOVES)
-  return {
-    ...evidenced(rows, moves, kept),
-    kind: kept.rows.map((row) => moves.kind[row]),
-    years: kept.rows.map((row) => moves.years[row]),
-    conditions: kept.rows.map((row) => moves.conditions[row]),
-  }
+  const { edges, kept } = linkEdges(rows, moves, MOVES)
+  const kind = new Array<Move['kind']>(edges.to.length).fill('advancement')
+  for (const [edge, given] of factsOf(moves.kind, kept)) kind[edge] = given
+  const conditions = new Array<readonly string[]>(edges.to.length).fill(NO_CONDITIONS)
+  for (const [edge, given] of factsOf(moves.conditions, kept)) conditions[edge] = given
+  return { ...edges, kind, years: kept?.map((row) => moves.years[row]) ?? moves.years, conditions }
 }
 
-interface KnownEdges {
-  /** The rows that are kept, in the order of the roles that the edges come from, so that their index is that of the edge. */
-  readonly rows: readonly number[]
-  readonly to: readonly number[]
+type EdgeProblem = 'unknown' | 'self' | 'duplicate'
+
+/** The edges whose targets are known, and the rows of them; `undefined` where those are all. */
+interface LinkedEdges {
+  readonly edges: EvidencedEdges
+  readonly kept: readonly number[] | undefined
 }
 
-function evidenced(rows: RoleRows, edges: EdgeRows, kept: KnownEdges): EvidencedEdges {
-  const from = kept.rows.map((row) => edges.from[row])
-  const evidence = new Map<number, Evidence>()
-  for (const [edge, row] of kept.rows.entries()) {
-    const fact = edges.evidence[row]
-    if (fact !== undefined) evidence.set(edge, fact)
-  }
-  return { ...edgesFrom(rows.ids.length, from, kept.to), evidence }
+/** Looks up the targets. A kept row gives the position of its edge, since rows are in the order of the roles that they come from. */
+function linkEdges(rows: RoleRows, edges: EdgeRows, words: EdgeWords): LinkedEdges {
+  const { from, evidence } = edges
+  const to = handlesOf(rows.handles, edges.to)
+  const start = new Int32Array(rows.ids.length + 1)
+  const problems = countEdges(start, from, to)
+  for (const [row, problem] of problems) addEdgeIssue(rows, from[row], edges.to[row], words, problem)
+  if (problems.size === 0) return { edges: { start, to, evidence }, kept: undefined }
+  const kept = Array.from(from.keys()).filter((row) => !problems.has(row))
+  if (kept.length === 0) return { edges: NO_EDGES, kept }
+  const targets = Int32Array.from(kept, (row) => to[row])
+  return { edges: { start, to: targets, evidence: new Map(factsOf(evidence, kept)) }, kept }
 }
 
-function knownEdges(rows: RoleRows, edges: EdgeRows, words: EdgeWords): KnownEdges {
-  const kept: number[] = []
-  const targets: number[] = []
-  let role = -1
-  let seen = new Set<number>()
-  for (let row = 0; row < edges.to.length; row++) {
-    if (edges.from[row] !== role) {
-      role = edges.from[row]
-      seen = new Set()
+/** Makes `start` that of the edges, and returns the rows that are not among them. */
+function countEdges(start: Int32Array, from: readonly number[], to: Int32Array): Map<number, EdgeProblem> {
+  const problems = new Map<number, EdgeProblem>()
+  // For each role, the last role + 1 that has an edge to it.
+  const lastFrom = new Int32Array(start.length - 1)
+  for (let row = 0; row < to.length; row++) {
+    const role = from[row]
+    const target = to[row]
+    if (target === NONE) problems.set(row, 'unknown')
+    else if (target === role) problems.set(row, 'self')
+    else if (lastFrom[target] === role + 1) problems.set(row, 'duplicate')
+    else {
+      lastFrom[target] = role + 1
+      start[role + 1]++
     }
-    const to = rows.handles.get(edges.to[row])
-    if (to === undefined || to === role || seen.has(to)) {
-      addEdgeIssue(
-        rows,
-        role,
-        edges.to[row],
-        words,
-        to === undefined ? 'unknown' : to === role ? 'self' : 'duplicate',
-      )
-      continue
-    }
-    seen.add(to)
-    kept.push(row)
-    targets.push(to)
   }
-  return { rows: kept, to: targets }
+  for (let role = 1; role < start.length; role++) start[role] += start[role - 1]
+  return problems
+}
+
+/** The handles of ids, {@link NONE} where there is none or it is unknown. */
+export function handlesOf(
+  handles: ReadonlyMap<string, number>,
+  ids: readonly (string | undefined)[],
+): Int32Array {
+  const found = new Int32Array(ids.length)
+  for (let row = 0; row < found.length; row++) {
+    const id = ids[row]
+    found[row] = id === undefined ? NONE : (handles.get(id) ?? NONE)
+  }
+  return found
+}
+
+/** Facts by the position of their edge instead of its row. */
+function factsOf<Fact>(
+  facts: ReadonlyMap<number, Fact>,
+  kept: readonly number[] | undefined,
+): Iterable<readonly [edge: number, fact: Fact]> {
+  if (kept === undefined) return facts
+  return kept.flatMap((row, edge) => {
+    const fact = facts.get(row)
+    return fact === undefined ? [] : [[edge, fact] as const]
+  })
 }
 
 function addEdgeIssue(
@@ -95,7 +118,7 @@ function addEdgeIssue(
   handle: number,
   to: string,
   words: EdgeWords,
-  problem: 'unknown' | 'self' | 'duplicate',
+  problem: EdgeProblem,
 ): void {
   const role = rows.ids[handle]
   const [message, suggestion] = {

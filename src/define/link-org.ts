@@ -1,15 +1,17 @@
-import { attributeColumns, NONE, type RoleColumns } from '../engine/columns.js'
+import { attributeColumns, NO_MOVES, NONE, type RoleColumns } from '../engine/columns.js'
+import { NO_EDGES } from '../engine/edges.js'
 import type { OrgRecord } from '../engine/org-state.js'
 import { reportingCycles } from '../engine/reporting-cycles.js'
 import { quote } from '../kernel/quote.js'
 import type { Person } from '../model/person.js'
+import type { Service } from '../model/service.js'
 import type { Unit } from '../model/unit.js'
 import { reportingCycleIssue, selfReportIssue } from './cycle-issues.js'
-import { linkDotted, linkMoves } from './link-edges.js'
+import { handlesOf, linkDotted, linkMoves } from './link-edges.js'
 import { linkUnits, linkServices } from './link-units.js'
 import { linkHolders } from './read-people.js'
 import type { ServiceRow } from './read-units.js'
-import type { RoleRows } from './role-rows.js'
+import type { RoleRows, SolidLines } from './role-rows.js'
 
 /**
  * Looks up every id of the rows and returns the record of an org. An unknown id becomes an issue and is left out
@@ -21,56 +23,62 @@ export function linkOrg(
   services: readonly ServiceRow[],
   people?: ReadonlyMap<string, Person>,
 ): OrgRecord {
-  const { manager, unknownManagers } = linkManagers(rows)
+  const { ids, handles, managers, dotted, moves } = rows
+  const { manager, unknown } = rows.solid ?? linkManagers(handles, managers)
+  const cycles = reportingCycles(manager)
+  const unknownManagers = new Map<number, string>()
+  if (unknown.length > 0 || cycles.length > 0)
+    addManagerIssues(rows, manager, unknown, cycles, unknownManagers)
   if (people !== undefined) linkHolders(rows, people)
   const columns: RoleColumns = {
-    count: rows.ids.length,
-    ids: rows.ids,
-    handles: rows.handles,
+    count: ids.length,
+    ids,
+    handles,
     manager,
     managerEvidence: rows.managerEvidence,
-    dotted: linkDotted(rows),
-    moves: linkMoves(rows),
+    dotted: dotted.to.length === 0 ? NO_EDGES : linkDotted(rows),
+    moves: moves.to.length === 0 ? NO_MOVES : linkMoves(rows),
     attributes: attributeColumns(rows.attributes),
   }
-  addCycles(rows, manager)
+  if (cycles.length > 0) addCycles(rows, cycles)
   return {
     columns,
-    units: linkUnits(rows, units),
-    services: linkServices(rows, units, services),
+    units: units.size === 0 && !rows.attributes.has('unit') ? units : linkUnits(rows, units),
+    services: services.length === 0 ? NO_SERVICES : linkServices(rows, units, services),
     people,
     issues: rows.issues.all,
     unknownManagers,
   }
 }
 
-function linkManagers(rows: RoleRows): {
-  readonly manager: Int32Array
-  readonly unknownManagers: ReadonlyMap<number, string>
-} {
-  const { ids, handles, managers } = rows
-  const manager = new Int32Array(ids.length)
-  const broken: number[] = []
-  // Siblings are often adjacent: then the look-up of the previous row is reused.
-  let lastId: string | undefined
-  let lastHandle = NONE
-  for (let handle = 0; handle < manager.length; handle++) {
-    const id = managers[handle]
-    if (id !== lastId) {
-      lastHandle = id === undefined ? NONE : (handles.get(id) ?? NONE)
-      lastId = id
-    }
-    manager[handle] = lastHandle
-    if (lastHandle === handle || (lastHandle === NONE && id !== undefined)) broken.push(handle)
+const NO_SERVICES: readonly Service[] = Object.freeze([])
+
+function linkManagers(
+  handles: ReadonlyMap<string, number>,
+  managers: readonly (string | undefined)[],
+): SolidLines {
+  const manager = handlesOf(handles, managers)
+  const unknown: number[] = []
+  for (const [handle, id] of managers.entries()) {
+    if (manager[handle] === NONE && id !== undefined) unknown.push(handle)
   }
-  // After all look-ups: what can be suggested depends on who reports to whom.
-  const unknownManagers = new Map<number, string>()
-  for (const handle of broken) {
+  return { manager, unknown }
+}
+
+/** The issues of roles that report to themselves or to an unknown manager, after all look-ups: suggestions depend on who reports to whom. */
+function addManagerIssues(
+  rows: RoleRows,
+  manager: Int32Array,
+  unknown: readonly number[],
+  cycles: readonly (readonly number[])[],
+  unknownManagers: Map<number, string>,
+): void {
+  const themselves = cycles.flatMap((cycle) => (cycle.length === 1 ? cycle : []))
+  for (const handle of [...unknown, ...themselves].sort((a, b) => a - b)) {
     addManagerIssue(rows, handle, manager)
-    const id = managers[handle]
+    const id = rows.managers[handle]
     if (manager[handle] === NONE && id !== undefined) unknownManagers.set(handle, id)
   }
-  return { manager, unknownManagers }
 }
 
 function addManagerIssue(rows: RoleRows, handle: number, managers: Int32Array): void {
@@ -103,8 +111,8 @@ function isAtOrBelow(rows: RoleRows, managers: Int32Array, role: string, upper: 
   return false
 }
 
-function addCycles(rows: RoleRows, manager: Int32Array): void {
-  for (const cycle of reportingCycles(manager)) {
+function addCycles(rows: RoleRows, cycles: readonly (readonly number[])[]): void {
+  for (const cycle of cycles) {
     // A role that reports to itself is another issue.
     if (cycle.length === 1) continue
     const roles = cycle.map((handle) => rows.ids[handle])

@@ -46,23 +46,30 @@ export function orgFromRecords<Row, const From extends DataField<Row>>(
   records: Iterable<Row>,
   options: RecordOptions<Row, From>,
 ): Org<string, string, DataFrom<Row, From>> {
-  refuseNoRecords(records)
+  if (!Array.isArray(records)) refuseNoRecords(records)
   const given = givenOptions('orgFromRecords', options, RECORD_OPTIONS)
   if (given.get('id') === undefined) {
     throw invalidArgument('orgFromRecords', 'options', options, ID_NEEDED)
   }
-  const collect = collectsIssues(given)
+  const collect = given.has('onIssue') && collectsIssues(given)
   const issues = new IssueList()
   const rows = readRecords(records, given, issues)
   const specs = given.get('units')
-  const units = specs === undefined ? mentionedUnits(rows) : readUnits(specs, rows, { path: ['units'] })
+  const named = rows.attributes.get('unit') ?? NO_UNITS
+  const units =
+    specs !== undefined
+      ? readUnits(specs, rows, { path: ['units'] })
+      : named.length === 0
+        ? new Map<string, Unit>()
+        : mentionedUnits(rows, named)
   const record = linkOrg(rows, units, [])
-  if (!collect) issues.throwIfAny()
+  if (!collect && record.issues.length > 0) issues.throwIfAny()
   const org: Org = orgOfRecord(record)
   // The data column holds copies of what the caller's field or accessor gave.
   return org as Org<string, string, DataFrom<Row, From>>
 }
 
+const NO_UNITS: readonly unknown[] = Object.freeze([])
 const ID_NEEDED = "an object that names the field with the id, as in { id: 'post', manager: 'boss' }"
 
 function refuseNoRecords(records: unknown): void {
@@ -75,9 +82,9 @@ function isIterable(value: object): boolean {
 }
 
 /** The units that roles name, in the order of their first member; an issue where a role has the id. */
-function mentionedUnits(rows: RoleRows): ReadonlyMap<string, Unit> {
+function mentionedUnits(rows: RoleRows, named: readonly unknown[]): ReadonlyMap<string, Unit> {
   const units = new Map<string, Unit>()
-  for (const [handle, id] of (rows.attributes.get('unit') ?? []).entries()) {
+  for (const [handle, id] of named.entries()) {
     if (typeof id !== 'string' || units.has(id)) continue
     units.set(id, mentionedUnit(id))
     const role = rows.handles.get(id)

@@ -1,84 +1,188 @@
 import type { Place } from '../kernel/issue.js'
 import type { Move, MoveKind } from '../model/move.js'
-import { readTexts, Refused } from './attribute-readers.js'
-import type { EdgeRows, MoveRows } from './role-rows.js'
-import { type Fields, placeBelow, type SpecReader } from './spec-reader.js'
+import { EVIDENCE_READERS, readTexts, Refused } from './attribute-readers.js'
+import type { EdgeRows, MoveRows, RoleRows } from './role-rows.js'
+import { evidenceOf, placeBelow, SpecReader } from './spec-reader.js'
 
 const LINE_FIELDS = ['to', 'sources', 'hedge', 'note'] as const
 const MOVE_FIELDS = [...LINE_FIELDS, 'kind', 'years', 'conditions'] as const
 const MOVE_KINDS: readonly MoveKind[] = ['advancement', 'lateral', 'transition']
+const RECENT = 64
+const NO_YEARS: readonly unknown[] = Object.freeze([])
 
-/** An edge as written: the target, and the fields of the object if it was one. */
-interface WrittenEdge {
-  readonly to: string
-  readonly fields: Fields | undefined
-  readonly place: Place
+/** The field of a role in which its edges of one kind are written. */
+type EdgeField = 'reportsTo' | 'dottedTo' | 'progressesTo'
+
+/** The fields of an edge as written, by name. */
+type WrittenEdge = { -readonly [Name in (typeof MOVE_FIELDS)[number]]: unknown }
+
+/** A value that was refused, with its keys below the edges of the role. */
+interface RefusedValue {
+  readonly received: unknown
+  readonly expected: string
+  readonly keys: readonly (string | number)[]
 }
 
-/** One target, `'a'` or `{ to: 'a', … }`; `undefined`, with an issue, for anything else. */
-export function readEdge(
-  reader: SpecReader,
-  value: unknown,
-  place: Place,
-  known: readonly string[] = LINE_FIELDS,
-): WrittenEdge | undefined {
-  if (typeof value === 'string') return { to: value, fields: undefined, place }
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    reader.invalid(value, "the id of a role, or an object { to: 'id' }", place)
-    return undefined
+/** The edges of one kind while they are read, role by role. A plain object, as {@link EdgeRows} are. */
+export interface EdgeReading {
+  readonly rows: RoleRows
+  readonly field: EdgeField
+  readonly edges: EdgeRows
+  readonly moves: MoveRows | undefined
+  /** The role that is read. */
+  handle: number
+  /** Where its edges are written, if not in the field of the role. */
+  place: Place | undefined
+  readonly refused: RefusedValue[]
+  /** Years of recent moves: few lattices have many different ones, and moves of the same years share them. */
+  readonly recentYears: Move['years'][]
+}
+
+/** Solid lines go into rows of their own, since a role has one at most. */
+export function readingSolid(rows: RoleRows, lines: EdgeRows): EdgeReading {
+  return readingOf(rows, 'reportsTo', lines)
+}
+
+export function readingDotted(rows: RoleRows): EdgeReading {
+  return readingOf(rows, 'dottedTo', rows.dotted)
+}
+
+export function readingMoves(rows: RoleRows): EdgeReading {
+  return readingOf(rows, 'progressesTo', rows.moves, rows.moves)
+}
+
+function readingOf(rows: RoleRows, field: EdgeField, edges: EdgeRows, moves?: MoveRows): EdgeReading {
+  const recentYears = new Array<Move['years']>(RECENT).fill(undefined)
+  return { rows, field, edges, moves, handle: 0, place: undefined, refused: [], recentYears }
+}
+
+/**
+ * Reads one edge of a role, `'a'` or `{ to: 'a', … }`, or a list of them, into rows. What is not an edge at all becomes an
+ * issue first, then the values that are refused.
+ */
+export function readEdges(reading: EdgeReading, handle: number, value: unknown, place?: Place): void {
+  reading.handle = handle
+  reading.place = place
+  if (Array.isArray(value) && reading.field !== 'reportsTo') {
+    const list: readonly unknown[] = value
+    for (let index = 0; index < list.length; index++) {
+      // A hole in a list is not an edge.
+      if (list[index] !== undefined || index in list) readItem(reading, list[index], index)
+    }
+  } else readItem(reading, value)
+  if (reading.refused.length > 0) addRefused(reading)
+}
+
+function readItem(reading: EdgeReading, item: unknown, index?: number): void {
+  if (typeof item === 'string') {
+    reading.edges.from.push(reading.handle)
+    reading.edges.to.push(item)
+    reading.moves?.years.push(undefined)
+  } else if (typeof item === 'object' && item !== null && !Array.isArray(item)) {
+    readObject(reading, item, index)
+  } else
+    specReader(reading).invalid(item, "the id of a role, or an object { to: 'id' }", placeIn(reading, index))
+}
+
+function readObject(reading: EdgeReading, item: object, index: number | undefined): void {
+  const { edges, moves } = reading
+  const { to, kind, years, conditions, sources, hedge, note } = fieldsOf(reading, item, index)
+  if (typeof to !== 'string') {
+    specReader(reading).invalid(to, 'the id of a role', placeIn(reading, index, 'to'))
+    return
   }
-  const fields = reader.fieldsOf(value, known, place)
-  const to = fields?.get('to')
-  if (typeof to === 'string') return { to, fields, place }
-  reader.invalid(to, 'the id of a role', placeBelow(place, 'to'))
+  edges.from.push(reading.handle)
+  const row = edges.to.push(to) - 1
+  if (moves !== undefined) {
+    if (kind !== undefined) set(moves.kind, row, read(reading, 'kind', kind, readKind, index))
+    moves.years.push(shared(reading, read(reading, 'years', years, readYears, index)))
+    if (conditions !== undefined) {
+      set(moves.conditions, row, read(reading, 'conditions', conditions, readTexts, index))
+    }
+  }
+  if (sources === undefined && hedge === undefined && note === undefined) return
+  const evidence = evidenceOf(
+    read(reading, 'sources', sources, EVIDENCE_READERS.sources, index),
+    read(reading, 'hedge', hedge, EVIDENCE_READERS.hedge, index),
+    read(reading, 'note', note, EVIDENCE_READERS.note, index),
+  )
+  set(edges.evidence, row, evidence)
+}
+
+function set<Value>(facts: Map<number, Value>, row: number, fact: Value | undefined): void {
+  if (fact !== undefined) facts.set(row, fact)
+}
+
+/** The own fields of an edge. An unknown one is an issue. */
+function fieldsOf(reading: EdgeReading, item: object, index: number | undefined): WrittenEdge {
+  const known: readonly string[] = reading.moves === undefined ? LINE_FIELDS : MOVE_FIELDS
+  const fields: WrittenEdge = {
+    to: undefined,
+    kind: undefined,
+    years: undefined,
+    conditions: undefined,
+    sources: undefined,
+    hedge: undefined,
+    note: undefined,
+  }
+  for (const name of Object.keys(item)) {
+    const given = (item as Readonly<Record<string, unknown>>)[name]
+    // The usual ones by name, which is faster.
+    if (name === 'to') fields.to = given
+    else if (name === 'years' && reading.moves !== undefined) fields.years = given
+    else if (known.includes(name)) fields[name as keyof WrittenEdge] = given
+    else if (given !== undefined) {
+      specReader(reading).addUnknownField(name, known, placeIn(reading, index))
+    }
+  }
+  return fields
+}
+
+function read<Value>(
+  { refused }: EdgeReading,
+  name: keyof WrittenEdge,
+  given: unknown,
+  reader: (value: unknown) => Value | Refused,
+  index: number | undefined,
+): Value | undefined {
+  if (given === undefined) return undefined
+  const value = reader(given)
+  if (!(value instanceof Refused)) return value
+  refused.push({
+    received: given,
+    expected: value.expected,
+    keys: index === undefined ? [name] : [index, name],
+  })
   return undefined
 }
 
-/** Reads dotted lines, one or many, into rows. */
-export function readDotted(
-  reader: SpecReader,
-  rows: EdgeRows,
-  handle: number,
-  value: unknown,
-  place: Place,
-): void {
-  for (const edge of readMany(reader, value, place, LINE_FIELDS)) {
-    rows.from.push(handle)
-    rows.to.push(edge.to)
-    rows.evidence.push(edge.fields && reader.evidence(edge.fields, edge.place))
+function addRefused(reading: EdgeReading): void {
+  for (const { received, expected, keys } of reading.refused) {
+    specReader(reading).invalid(received, expected, placeIn(reading, ...keys))
   }
+  reading.refused.length = 0
 }
 
-/** Reads career moves, one or many, into rows. */
-export function readMoves(
-  reader: SpecReader,
-  rows: MoveRows,
-  handle: number,
-  value: unknown,
-  place: Place,
-): void {
-  for (const { to, fields = new Map<string, unknown>(), place: at } of readMany(
-    reader,
-    value,
-    place,
-    MOVE_FIELDS,
-  )) {
-    rows.from.push(handle)
-    rows.to.push(to)
-    rows.kind.push(reader.read(fields, 'kind', readKind, at) ?? 'advancement')
-    rows.years.push(reader.read(fields, 'years', readYears, at))
-    rows.conditions.push(reader.read(fields, 'conditions', readTexts, at) ?? Object.freeze([]))
-    rows.evidence.push(reader.evidence(fields, at))
-  }
+/** The place of the edges of the role, or of a part of them. */
+function placeIn(
+  { rows, handle, field, place = rows.placeOf(handle, field) }: EdgeReading,
+  ...keys: readonly (string | number | undefined)[]
+): Place {
+  const below = keys.filter((key) => key !== undefined)
+  return below.length === 0 ? place : placeBelow(place, ...below)
 }
 
-function readMany(reader: SpecReader, value: unknown, place: Place, known: readonly string[]): WrittenEdge[] {
-  if (!Array.isArray(value)) {
-    const edge = readEdge(reader, value, place, known)
-    return edge === undefined ? [] : [edge]
-  }
-  const list: readonly unknown[] = value
-  return list.flatMap((item, index) => readEdge(reader, item, placeBelow(place, index), known) ?? [])
+function specReader({ rows, handle }: EdgeReading): SpecReader {
+  return new SpecReader(rows.issues, { roles: [rows.ids[handle]] })
+}
+
+function shared({ recentYears }: EdgeReading, years: Move['years']): Move['years'] {
+  if (years === undefined) return undefined
+  const [min, max] = years
+  const place = (8 * min + max) & (RECENT - 1)
+  const recent = recentYears[place]
+  if (recent !== undefined && Object.is(recent[0], min) && Object.is(recent[1], max)) return recent
+  return (recentYears[place] = Object.freeze(years))
 }
 
 function readKind(value: unknown): MoveKind | Refused {
@@ -86,13 +190,12 @@ function readKind(value: unknown): MoveKind | Refused {
 }
 
 function readYears(value: unknown): NonNullable<Move['years']> | Refused {
-  const refused = new Refused('years as [min] or [min, max] with 0 ≤ min ≤ max')
-  if (!Array.isArray(value) || value.length > 2) return refused
-  const list: readonly unknown[] = value
-  const [min, given] = list
+  const list: readonly unknown[] = Array.isArray(value) && value.length <= 2 ? value : NO_YEARS
+  const min = list[0]
   // JSON has no Infinity, and writes null for it.
-  const max = given ?? Infinity
-  if (typeof min !== 'number' || typeof max !== 'number') return refused
-  if (!Number.isFinite(min) || min < 0 || !(max >= min)) return refused
-  return Object.freeze([min, max])
+  const max = list[1] ?? Infinity
+  if (typeof min === 'number' && typeof max === 'number' && min >= 0 && min < Infinity && max >= min) {
+    return [min, max]
+  }
+  return new Refused('years as [min] or [min, max] with 0 ≤ min ≤ max')
 }

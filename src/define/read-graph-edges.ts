@@ -32,7 +32,7 @@ export interface GraphEdgeRow {
 export type RelationOf = (edge: string, attributes: { readonly [name: string]: unknown }) => unknown
 
 /** The edges of a graph by relation, in the order of the graph. */
-export function readEdges(
+export function readGraphEdges(
   graph: ReadableGraph,
   { ends }: NodeRows,
   relationOf: RelationOf,

@@ -3,8 +3,8 @@ import { quote } from '../kernel/quote.js'
 import type { Relation } from '../model/relation.js'
 import type { Unit } from '../model/unit.js'
 import type { IssueList } from './issue-list.js'
-import { readDotted, readMoves } from './read-edges.js'
-import { type GraphEdgeRow, readEdges, type RelationOf } from './read-graph-edges.js'
+import { readEdges, readingDotted, readingMoves } from './read-edges.js'
+import { type GraphEdgeRow, readGraphEdges, type RelationOf } from './read-graph-edges.js'
 import { type NodeRows, readNodes, type UnitNode } from './read-graph-nodes.js'
 import { readService, readUnit, type ServiceRow } from './read-units.js'
 import type { RoleRows } from './role-rows.js'
@@ -26,13 +26,15 @@ interface GraphRows {
 export function readGraph(graph: ReadableGraph, relationOf: RelationOf, issues: IssueList): GraphRows {
   const nodes = readNodes(graph, issues)
   const { rows } = nodes
-  const edges = readEdges(graph, nodes, relationOf, issues)
+  const edges = readGraphEdges(graph, nodes, relationOf, issues)
   readSolid(rows, byRole(edges.get('reportsTo')))
+  const dotted = readingDotted(rows)
   for (const [handle, edge] of byRole(edges.get('dottedTo'))) {
-    readDotted(readerOf(rows, edge), rows.dotted, handle, writtenEdge(edge, EVIDENCE_FIELDS), edge.place)
+    readEdges(dotted, handle, writtenEdge(edge, EVIDENCE_FIELDS), edge.place)
   }
+  const moves = readingMoves(rows)
   for (const [handle, edge] of byRole(edges.get('progressesTo'))) {
-    readMoves(readerOf(rows, edge), rows.moves, handle, writtenEdge(edge, MOVE_FIELDS), edge.place)
+    readEdges(moves, handle, writtenEdge(edge, MOVE_FIELDS), edge.place)
   }
   readMembers(rows, byRole(edges.get('memberOf')))
   const units = readGraphUnits(nodes, edges, issues)

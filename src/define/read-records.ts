@@ -1,3 +1,4 @@
+import { NONE } from '../engine/columns.js'
 import { invalidOption } from '../kernel/invalid-input.js'
 import type { Place } from '../kernel/issue.js'
 import type { GivenOptions } from '../kernel/option-check.js'
@@ -6,12 +7,16 @@ import { quote, reasonText } from '../kernel/quote.js'
 import type { RoleAttributes } from '../model/role.js'
 import { ATTRIBUTE_READERS, Refused } from './attribute-readers.js'
 import type { IssueList } from './issue-list.js'
-import { readDotted, readMoves } from './read-edges.js'
+import { type EdgeReading, readEdges, readingDotted, readingMoves } from './read-edges.js'
 import type { PlaceOfRecord } from './record-fields.js'
 import { checkVacancies, RoleRows } from './role-rows.js'
 import { SpecReader } from './spec-reader.js'
 
 const ATTRIBUTES = Object.keys(ATTRIBUTE_READERS) as (keyof RoleAttributes)[]
+/** Attributes of which every string is valid. */
+const TEXTS: ReadonlySet<string> = new Set(['title', 'family', 'unit', 'note'])
+/** Attributes of which every finite number from 0 is valid. */
+const NUMBERS: ReadonlySet<string> = new Set(['grade', 'fte', 'cost', 'minYears'])
 const LISTS: ReadonlySet<string> = new Set(['aliases', 'holders', 'certifications', 'skills', 'sources'])
 /** The options of `orgFromRecords`. */
 export const RECORD_OPTIONS: readonly string[] = [
@@ -33,58 +38,49 @@ const FIELD_OF_EDGE = new Map([
 /** Reads records into rows, a column at a time. Each accessor runs once per record with an id; that of the id, once per record. */
 export function readRecords(records: Iterable<unknown>, given: GivenOptions, issues: IssueList): RoleRows {
   const list: readonly unknown[] = Array.isArray(records) ? records : Array.from(records)
-  const column = (name: string, recordOf?: readonly number[]): unknown[] | undefined => {
-    const field = given.get(name)
-    return field === undefined ? undefined : readColumn(list, field, name, recordOf)
+  const placeOf = given.has('placeOf') ? placeOfRecord(given.get('placeOf')) : placeInRecord
+  const { rows, recordOf } = readIds(list, fieldOf(given, 'id'), placeOf, issues)
+  readManagers(rows, list, fieldOf(given, 'manager'), recordOf)
+  for (const name of ATTRIBUTES) {
+    if (given.has(name)) readAttribute(rows, name, list, fieldOf(given, name), recordOf)
   }
-  const { rows, recordOf } = readIds(column('id') ?? [], list, placeOfRecord(given.get('placeOf')), issues)
-  const rowColumn = (name: string): unknown[] | undefined => column(name, recordOf)
-  readManagers(rows, rowColumn('manager'))
-  for (const name of ATTRIBUTES) readAttribute(rows, name, rowColumn(name))
-  checkVacancies(rows)
-  for (const [handle, value] of present(rowColumn('dotted'))) {
-    readDotted(readerOf(rows, handle), rows.dotted, handle, value, rows.placeOf(handle, 'dottedTo'))
-  }
-  for (const [handle, value] of present(rowColumn('moves'))) {
-    readMoves(readerOf(rows, handle), rows.moves, handle, value, rows.placeOf(handle, 'progressesTo'))
-  }
+  if (given.has('vacant')) checkVacancies(rows)
+  if (given.has('dotted')) readEdgeColumn(readingDotted(rows), list, fieldOf(given, 'dotted'), recordOf)
+  if (given.has('moves')) readEdgeColumn(readingMoves(rows), list, fieldOf(given, 'moves'), recordOf)
   return rows
 }
 
-/** One part of each record, or of those that have a row. */
-function readColumn(
-  list: readonly unknown[],
-  field: unknown,
-  name: string,
-  recordOf: readonly number[] | undefined,
-): unknown[] {
-  const read = fieldReader(field, name)
-  const count = recordOf?.length ?? list.length
-  // Allocated at its full length: a column that grows is copied over and over, and keeps spare room.
-  const column = new Array<unknown>(count)
-  let record = 0
-  try {
-    for (let row = 0; row < count; row++) {
-      record = recordOf === undefined ? row : recordOf[row]
-      column[row] = read(list[record], record)
-    }
-  } catch (cause) {
-    throw new OrgError(
-      'READ_FAILED',
-      `Reading the ${name} of record ${String(record)} (${quote(list[record])}) failed: ${reasonText(cause)}`,
-      { record, field: name },
-      { cause },
-    )
-  }
-  return column
+/** Where a part of each record is: under a key, or what a function returns. */
+interface ReadableField {
+  readonly name: string
+  readonly key: PropertyKey
+  readonly read: ((record: unknown, index: number) => unknown) | undefined
 }
 
-function fieldReader(field: unknown, name: string): (record: unknown, index: number) => unknown {
-  if (typeof field === 'function') return field as (record: unknown, index: number) => unknown
-  if (typeof field !== 'string' && typeof field !== 'number' && typeof field !== 'symbol') {
-    throw invalidOption(name, field, 'the name of a field, or a function of the record')
+type Readable = Partial<Record<PropertyKey, unknown>> | null | undefined
+
+function fieldOf(given: GivenOptions, name: string): ReadableField | undefined {
+  const field = given.get(name)
+  if (field === undefined) return undefined
+  if (typeof field === 'function') return { name, key: name, read: field as ReadableField['read'] }
+  if (typeof field === 'string' || typeof field === 'number' || typeof field === 'symbol') {
+    return { name, key: field, read: undefined }
   }
-  return (record) => (record as Partial<Record<PropertyKey, unknown>> | null | undefined)?.[field]
+  throw invalidOption(name, field, 'the name of a field, or a function of the record')
+}
+
+function readFailed(
+  list: readonly unknown[],
+  record: number,
+  field: string,
+  cause: unknown,
+): OrgError<'READ_FAILED'> {
+  return new OrgError(
+    'READ_FAILED',
+    `Reading the ${field} of record ${String(record)} (${quote(list[record])}) failed: ${reasonText(cause)}`,
+    { record, field },
+    { cause },
+  )
 }
 
 function placeOfRecord(placeOf: unknown): PlaceOfRecord {
@@ -98,15 +94,22 @@ function placeOfRecord(placeOf: unknown): PlaceOfRecord {
  * separately, and `recordOf` has the record of each row. It is `undefined` where the two counts are the same.
  */
 function readIds(
-  column: readonly unknown[],
   list: readonly unknown[],
+  field: ReadableField | undefined,
   placeOf: PlaceOfRecord,
   issues: IssueList,
 ): { rows: RoleRows; recordOf: readonly number[] | undefined } {
   let recordOf: number[] | undefined
-  const rows = new RoleRows((handle, field) => {
-    return placeOf(recordOf?.[handle] ?? handle, field && (FIELD_OF_EDGE.get(field) ?? field))
+  const rows = new RoleRows((handle, part) => {
+    return placeOf(recordOf?.[handle] ?? handle, part && (FIELD_OF_EDGE.get(part) ?? part))
   }, issues)
+  const { column, handles } = readIdColumn(list, field)
+  // Anything but a string, and a repeated id, is missing here.
+  if (handles.size === column.length) {
+    rows.ids = column as string[]
+    rows.handles = handles
+    return { rows, recordOf }
+  }
   for (let record = 0; record < column.length; record++) {
     const id = column[record]
     if (typeof id === 'string' && rows.addId(id)) {
@@ -115,9 +118,32 @@ function readIds(
     }
     recordOf ??= Array.from(rows.ids.keys())
     if (typeof id === 'string') rows.refuseRepeat(id, placeOf(record, 'id'))
-    else refuseRecord(list[record], id, (field) => placeOf(record, field), issues)
+    else refuseRecord(list[record], id, (part) => placeOf(record, part), issues)
   }
   return { rows, recordOf }
+}
+
+// The loops over all records are functions of plain values: code for the objects of a class is optimized again after each
+// collection that finds none of them. Columns are made at their full length: one that grows is copied, and keeps spare room.
+
+function readIdColumn(
+  list: readonly unknown[],
+  field: ReadableField | undefined,
+): { column: unknown[]; handles: Map<string, number> } {
+  const { key = '', read } = field ?? {}
+  const column = new Array<unknown>(list.length)
+  const handles = new Map<string, number>()
+  let record = 0
+  try {
+    for (; record < column.length; record++) {
+      const id = read === undefined ? (list[record] as Readable)?.[key] : read(list[record], record)
+      column[record] = id
+      if (typeof id === 'string') handles.set(id, record)
+    }
+  } catch (cause) {
+    throw readFailed(list, record, 'id', cause)
+  }
+  return { column, handles }
 }
 
 function placeInRecord(record: number, field?: string): Place {
@@ -138,45 +164,150 @@ function refuseRecord(
   reader.invalid(id, 'an id as text (for numbers: id: (row) => String(row.id))', place('id'))
 }
 
-/** Keeps the column itself, with undefined for anything but a string: a copy would cost as much as reading it. */
-function readManagers(rows: RoleRows, column: unknown[] = new Array<unknown>(rows.ids.length)): void {
-  for (let handle = 0; handle < column.length; handle++) {
+function readManagers(
+  rows: RoleRows,
+  list: readonly unknown[],
+  field: ReadableField | undefined,
+  recordOf: readonly number[] | undefined,
+): void {
+  const count = rows.ids.length
+  if (field === undefined) {
+    rows.managers = new Array<undefined>(count).fill(undefined)
+    return
+  }
+  const { column, manager, missing } = readManagerColumn(list, field, recordOf, count, rows.handles)
+  const unknown: number[] = []
+  for (const handle of missing) {
     const id = column[handle]
-    if (typeof id === 'string' || id === undefined) continue
+    if (typeof id === 'string') {
+      unknown.push(handle)
+      continue
+    }
     column[handle] = undefined
     if (id === null) continue
     readerOf(rows, handle).invalid(id, 'the id of the manager as text', rows.placeOf(handle, 'reportsTo'))
   }
   rows.managers = column as (string | undefined)[]
+  rows.solid = { manager, unknown }
 }
 
-function readAttribute(rows: RoleRows, name: keyof RoleAttributes, column: unknown[] | undefined): void {
-  if (column === undefined) return
-  const reader: (value: unknown) => unknown = ATTRIBUTE_READERS[name]
-  let empty = true
-  for (let handle = 0; handle < column.length; handle++) {
-    const given = column[handle] ?? undefined
-    if (given === undefined) {
-      column[handle] = undefined
-      continue
+/** The handles of the managers, and the rows that have something else than the id of a role. */
+function readManagerColumn(
+  list: readonly unknown[],
+  { name, key, read }: ReadableField,
+  recordOf: readonly number[] | undefined,
+  count: number,
+  handles: ReadonlyMap<unknown, number>,
+): { column: unknown[]; manager: Int32Array; missing: number[] } {
+  const column = new Array<unknown>(count)
+  const manager = new Int32Array(count)
+  const missing: number[] = []
+  // Siblings are often adjacent: then the look-up of the previous row is reused.
+  let lastId: unknown
+  let last = NONE
+  let record = 0
+  try {
+    for (let row = 0; row < count; row++) {
+      record = recordOf === undefined ? row : recordOf[row]
+      const id = read === undefined ? (list[record] as Readable)?.[key] : read(list[record], record)
+      column[row] = id
+      if (id !== lastId) {
+        last = id === undefined ? NONE : (handles.get(id) ?? NONE)
+        lastId = id
+      }
+      manager[row] = last
+      if (last === NONE && id !== undefined) missing.push(row)
     }
-    const value = reader(typeof given === 'string' && LISTS.has(name) ? [given] : given)
-    if (value instanceof Refused) {
-      readerOf(rows, handle).invalid(given, value.expected, rows.placeOf(handle, name))
-      column[handle] = undefined
-    } else {
-      column[handle] = value
-      empty = false
-    }
+  } catch (cause) {
+    throw readFailed(list, record, name, cause)
   }
-  if (!empty) rows.attributes.set(name, column)
+  return { column, manager, missing }
 }
 
-function* present(
-  column: readonly unknown[] | undefined,
-): Generator<readonly [handle: number, value: unknown]> {
-  for (const [handle, value] of column?.entries() ?? []) {
-    if (value !== undefined && value !== null) yield [handle, value]
+function readAttribute(
+  rows: RoleRows,
+  name: keyof RoleAttributes,
+  list: readonly unknown[],
+  field: ReadableField | undefined,
+  recordOf: readonly number[] | undefined,
+): void {
+  if (field === undefined) return
+  const type = TEXTS.has(name) ? 'string' : NUMBERS.has(name) ? 'number' : undefined
+  const { column, isEmpty, isChecked } = readColumn(list, field, recordOf, rows.ids.length, type)
+  if (isEmpty) return
+  const refused = isChecked ? 0 : checkColumn(rows, name, column)
+  if (refused === 0 || column.some((value) => value !== undefined)) rows.attributes.set(name, column)
+}
+
+/**
+ * One part of each record, or of those that have a row; `null` as undefined. It is checked if all are texts, or if all are
+ * finite numbers from 0, which are valid in all columns of that type.
+ */
+function readColumn(
+  list: readonly unknown[],
+  { name, key, read }: ReadableField,
+  recordOf: readonly number[] | undefined,
+  count: number,
+  type?: 'string' | 'number',
+): { column: unknown[]; isEmpty: boolean; isChecked: boolean } {
+  const column = new Array<unknown>(count)
+  const [isText, isNumber] = [type === 'string', type === 'number']
+  let isEmpty = true
+  let isChecked = true
+  let record = 0
+  try {
+    for (let row = 0; row < count; row++) {
+      record = recordOf === undefined ? row : recordOf[row]
+      const value = read === undefined ? (list[record] as Readable)?.[key] : read(list[record], record)
+      if (value === undefined || value === null) {
+        column[row] = undefined
+        continue
+      }
+      column[row] = value
+      isEmpty = false
+      if (
+        isText
+          ? typeof value === 'string'
+          : isNumber && typeof value === 'number' && value >= 0 && value < Infinity
+      ) {
+        continue
+      }
+      isChecked = false
+    }
+  } catch (cause) {
+    throw readFailed(list, record, name, cause)
+  }
+  return { column, isEmpty, isChecked }
+}
+
+/** Replaces each value by the attribute that it gives; what is refused becomes an issue, and is counted. */
+function checkColumn(rows: RoleRows, name: keyof RoleAttributes, column: unknown[]): number {
+  const reader: (value: unknown) => unknown = ATTRIBUTE_READERS[name]
+  const isList = LISTS.has(name)
+  let refused = 0
+  for (let handle = 0; handle < column.length; handle++) {
+    const given = column[handle]
+    if (given === undefined) continue
+    const value = reader(isList && typeof given === 'string' ? [given] : given)
+    column[handle] = value
+    if (!(value instanceof Refused)) continue
+    refused++
+    column[handle] = undefined
+    readerOf(rows, handle).invalid(given, value.expected, rows.placeOf(handle, name))
+  }
+  return refused
+}
+
+function readEdgeColumn(
+  reading: EdgeReading,
+  list: readonly unknown[],
+  field: ReadableField | undefined,
+  recordOf: readonly number[] | undefined,
+): void {
+  if (field === undefined) return
+  const { column } = readColumn(list, field, recordOf, reading.rows.ids.length)
+  for (let handle = 0; handle < column.length; handle++) {
+    if (column[handle] !== undefined) readEdges(reading, handle, column[handle])
   }
 }
 

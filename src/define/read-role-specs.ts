@@ -2,9 +2,9 @@ import type { Place } from '../kernel/issue.js'
 import type { RoleAttributes } from '../model/role.js'
 import { ATTRIBUTE_READERS } from './attribute-readers.js'
 import type { IssueList } from './issue-list.js'
-import { readDotted, readEdge, readMoves } from './read-edges.js'
-import { checkVacancies, RoleRows } from './role-rows.js'
-import { type Fields, placeBelow, SpecReader } from './spec-reader.js'
+import { type EdgeReading, readEdges, readingDotted, readingMoves, readingSolid } from './read-edges.js'
+import { checkVacancies, edgeRows, RoleRows } from './role-rows.js'
+import { placeBelow, SpecReader } from './spec-reader.js'
 
 const ATTRIBUTES = Object.keys(ATTRIBUTE_READERS) as (keyof RoleAttributes)[]
 const ROLE_FIELDS: readonly string[] = [...ATTRIBUTES, 'reportsTo', 'dottedTo', 'progressesTo']
@@ -16,6 +16,12 @@ export function readRoleSpecs(roles: unknown, issues: IssueList): RoleRows {
   const rows: RoleRows = new RoleRows((handle, field) => {
     return placeBelow(root, keys[handle], ...(field === undefined ? [] : [field]))
   }, issues)
+  const solid = edgeRows()
+  const readings: Readings = {
+    solid: readingSolid(rows, solid),
+    dotted: readingDotted(rows),
+    moves: readingMoves(rows),
+  }
   for (const { id, spec, key } of new SpecReader(issues, {}).entriesOf(roles, 'roles', root) ?? []) {
     const place = placeBelow(root, key)
     if (!rows.addId(id)) {
@@ -23,38 +29,38 @@ export function readRoleSpecs(roles: unknown, issues: IssueList): RoleRows {
       continue
     }
     keys.push(key)
-    readRole(rows, rows.ids.length - 1, spec, place)
+    readRole(rows, readings, spec, place)
+  }
+  for (const [row, handle] of solid.from.entries()) {
+    rows.managers[handle] = solid.to[row]
+    const evidence = solid.evidence.get(row)
+    if (evidence !== undefined) rows.managerEvidence.set(handle, evidence)
   }
   checkVacancies(rows)
   return rows
 }
 
-function readRole(rows: RoleRows, handle: number, spec: unknown, place: Place): void {
+/** The edges of roles while they are read. */
+interface Readings {
+  readonly solid: EdgeReading
+  readonly dotted: EdgeReading
+  readonly moves: EdgeReading
+}
+
+function readRole(rows: RoleRows, { solid, dotted, moves }: Readings, spec: unknown, place: Place): void {
+  const handle = rows.managers.push(undefined) - 1
   const reader = new SpecReader(rows.issues, { roles: [rows.ids[handle]] })
   const fields = reader.fieldsOf(spec, ROLE_FIELDS, place)
-  rows.managers.push(fields && readManager(reader, rows, handle, fields, place))
   if (fields === undefined) return
+  const read = (edges: EdgeReading, name: string): void => {
+    const value = fields.get(name)
+    if (value !== undefined) readEdges(edges, handle, value)
+  }
+  read(solid, 'reportsTo')
   for (const name of ATTRIBUTES) {
     const value: unknown = reader.read<unknown>(fields, name, ATTRIBUTE_READERS[name], place)
     if (value !== undefined) rows.setAttribute(handle, name, value)
   }
-  const dotted = fields.get('dottedTo')
-  if (dotted !== undefined) readDotted(reader, rows.dotted, handle, dotted, placeBelow(place, 'dottedTo'))
-  const moves = fields.get('progressesTo')
-  if (moves !== undefined) readMoves(reader, rows.moves, handle, moves, placeBelow(place, 'progressesTo'))
-}
-
-function readManager(
-  reader: SpecReader,
-  rows: RoleRows,
-  handle: number,
-  fields: Fields,
-  place: Place,
-): string | undefined {
-  const value = fields.get('reportsTo')
-  if (value === undefined) return undefined
-  const line = readEdge(reader, value, placeBelow(place, 'reportsTo'))
-  const evidence = line?.fields && reader.evidence(line.fields, line.place)
-  if (evidence !== undefined) rows.managerEvidence.set(handle, evidence)
-  return line?.to
+  read(dotted, 'dottedTo')
+  read(moves, 'progressesTo')
 }

@@ -6,29 +6,49 @@ import type { RoleAttributes } from '../model/role.js'
 import type { IssueList } from './issue-list.js'
 import { SpecReader } from './spec-reader.js'
 
-/** Edges as read: the target is still an id. */
-export class EdgeRows {
-  readonly from: number[] = []
-  readonly to: string[] = []
-  readonly evidence: (Evidence | undefined)[] = []
+/**
+ * Edges as read, in the order of the roles that they come from: the target is still an id. Rows of edges are plain objects,
+ * since code for the objects of a class is optimized again after each collection that finds none of them.
+ */
+export interface EdgeRows {
+  readonly from: number[]
+  readonly to: string[]
+  /** What edges are based on, by row. */
+  readonly evidence: Map<number, Evidence>
 }
 
-/** Career moves as read. */
-export class MoveRows extends EdgeRows {
-  readonly kind: Move['kind'][] = []
-  readonly years: Move['years'][] = []
-  readonly conditions: (readonly string[])[] = []
+/** Career moves as read. Most are advancements without conditions, so only the others are listed, by row. */
+export interface MoveRows extends EdgeRows {
+  readonly kind: Map<number, Move['kind']>
+  readonly years: Move['years'][]
+  readonly conditions: Map<number, readonly string[]>
+}
+
+export function edgeRows(): EdgeRows {
+  return { from: [], to: [], evidence: new Map() }
+}
+
+function moveRows(): MoveRows {
+  return { from: [], to: [], evidence: new Map(), kind: new Map(), years: [], conditions: new Map() }
+}
+
+/** The handle of the solid manager of each role, or none, and the roles whose manager is unknown, ascending. */
+export interface SolidLines {
+  readonly manager: Int32Array
+  readonly unknown: readonly number[]
 }
 
 /** Roles as read, from any source: columns with ids that are not looked up yet. */
 export class RoleRows {
-  readonly ids: string[] = []
-  readonly handles = new Map<string, number>()
+  ids: string[] = []
+  handles = new Map<string, number>()
   /** The id of each solid manager. */
   managers: (string | undefined)[] = []
+  /** The managers, where they are looked up while they are read. */
+  solid: SolidLines | undefined
   readonly managerEvidence = new Map<number, Evidence>()
-  readonly dotted = new EdgeRows()
-  readonly moves = new MoveRows()
+  readonly dotted = edgeRows()
+  readonly moves = moveRows()
   /** One column per attribute, up to the last row that has the attribute. */
   readonly attributes = new Map<keyof RoleAttributes, unknown[]>()
   #repeated = false

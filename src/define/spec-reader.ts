@@ -40,17 +40,21 @@ export class SpecReader {
       if (known.includes(name)) continue
       fields.delete(name)
       if (given === undefined) continue
-      this.issues.add('UNKNOWN_FIELD', {
-        ...this.subject,
-        place: placeBelow(place, name),
-        witness: [name],
-        message: `There is no field ${quote(name)}${didYouMean(nearestId(name, known))}`,
-        suggestion: known.includes('data')
-          ? `Put your own attributes under data; the known fields are ${known.join(', ')}.`
-          : `The known fields are ${known.join(', ')}.`,
-      })
+      this.addUnknownField(name, known, place)
     }
     return fields
+  }
+
+  addUnknownField(name: string, known: readonly string[], place: Place): void {
+    this.issues.add('UNKNOWN_FIELD', {
+      ...this.subject,
+      place: placeBelow(place, name),
+      witness: [name],
+      message: `There is no field ${quote(name)}${didYouMean(nearestId(name, known))}`,
+      suggestion: known.includes('data')
+        ? `Put your own attributes under data; the known fields are ${known.join(', ')}.`
+        : `The known fields are ${known.join(', ')}.`,
+    })
   }
 
   /**
@@ -111,12 +115,7 @@ export class SpecReader {
     const sources = this.read(fields, 'sources', EVIDENCE_READERS.sources, place)
     const hedge = this.read(fields, 'hedge', EVIDENCE_READERS.hedge, place)
     const note = this.read(fields, 'note', EVIDENCE_READERS.note, place)
-    if (sources === undefined && hedge === undefined && note === undefined) return undefined
-    return Object.freeze({
-      ...(sources !== undefined && { sources }),
-      ...(hedge !== undefined && { hedge }),
-      ...(note !== undefined && { note }),
-    })
+    return evidenceOf(sources, hedge, note)
   }
 
   invalid(received: unknown, expected: string, place: Place): void {
@@ -128,4 +127,18 @@ export class SpecReader {
       suggestion: 'Correct the value, or leave the field out.',
     })
   }
+}
+
+/** Evidence with the parts that are given; `undefined` where none is. */
+export function evidenceOf(
+  sources: Evidence['sources'],
+  hedge: Evidence['hedge'],
+  note: Evidence['note'],
+): Evidence | undefined {
+  if (sources === undefined && hedge === undefined && note === undefined) return undefined
+  return Object.freeze({
+    ...(sources !== undefined && { sources }),
+    ...(hedge !== undefined && { hedge }),
+    ...(note !== undefined && { note }),
+  })
 }

@@ -1,15 +1,20 @@
 import type { Evidence } from '../model/evidence.js'
 import type { Move } from '../model/move.js'
 import type { RoleAttributes } from '../model/role.js'
-import type { EvidencedEdges } from './edges.js'
+import { type EvidencedEdges, NO_EDGES } from './edges.js'
 
 /** The value in a column of handles where there is no role. */
 export const NONE = -1
 
 /** One sparse column per attribute; a column is absent where no role has the attribute. */
 export type AttributeColumns<UnitId extends string = string, Data = unknown> = {
-  readonly [Name in keyof RoleAttributes<UnitId, Data>]?: readonly RoleAttributes<UnitId, Data>[Name][]
+  readonly [Name in keyof RoleAttributes<UnitId, Data>]?:
+    readonly RoleAttributes<UnitId, Data>[Name][] | (Name extends NumberAttribute ? NumberColumn : never)
 }
+
+type NumberAttribute = 'grade' | 'fte' | 'cost' | 'minYears'
+/** Numbers that are all given, each in its own bytes. */
+type NumberColumn = Int32Array | Float64Array
 
 /** Career moves as compressed rows; the other fields of a move are at the position of its edge. */
 export interface MoveColumns extends EvidencedEdges {
@@ -17,6 +22,8 @@ export interface MoveColumns extends EvidencedEdges {
   readonly years: readonly Move['years'][]
   readonly conditions: readonly (readonly string[])[]
 }
+
+export const NO_MOVES: MoveColumns = Object.freeze({ ...NO_EDGES, kind: [], years: [], conditions: [] })
 
 /** Finds the handle of an id. */
 interface HandleLookup {
@@ -43,26 +50,44 @@ export interface RoleColumns<Id extends string = string, UnitId extends string =
   readonly attributes: AttributeColumns<UnitId, Data>
 }
 
-/** One step above null: V8 keeps the properties of an object without any prototype in a slow table. */
+/**
+ * The prototype of columns, which inherits nothing that other code can write to: an attribute that no role has must not be
+ * found elsewhere. One step above null: V8 keeps the properties of an object without any prototype in a slow table.
+ */
 const NOWHERE: object = Object.freeze(/* @__PURE__ */ Object.create(null) as object)
 
-/** Inherits nothing that other code can write to: an attribute that no role has must not be found elsewhere. */
-function noColumns(): object {
-  return Object.create(NOWHERE) as object
+/** Shorter columns are left as they are: there is nothing to gain. */
+const NARROWED = 10_000
+
+/** A column of whole numbers in half of the bytes; any other column as it is. */
+function narrowed(column: readonly unknown[]): readonly unknown[] | Int32Array {
+  if (typeof column[0] !== 'number') return column
+  const numbers = new Int32Array(column.length)
+  for (let handle = 0; handle < numbers.length; handle++) {
+    const value = column[handle]
+    if (typeof value !== 'number') return column
+    numbers[handle] = value
+    // Fractions, large numbers and -0 are not the same in 32 bits.
+    if (!Object.is(numbers[handle], value)) return column
+  }
+  return numbers
 }
 
 /** The columns of the attributes that some role has. */
 export function attributeColumns(
   columns: Iterable<readonly [name: keyof RoleAttributes, column: readonly unknown[]]>,
 ): AttributeColumns {
-  return Object.assign(noColumns(), Object.fromEntries(columns))
+  const made = Object.create(NOWHERE) as Partial<Record<keyof RoleAttributes, ArrayLike<unknown>>>
+  for (const [name, column] of columns) made[name] = column.length < NARROWED ? column : narrowed(column)
+  // Each column is under the name of its attribute.
+  return made as AttributeColumns
 }
 
 /** The same, with columns that are made when they are first read. */
 export function lateAttributeColumns(
   columns: Iterable<readonly [name: keyof RoleAttributes, make: () => readonly unknown[]]>,
 ): AttributeColumns {
-  const late = noColumns()
+  const late = Object.create(NOWHERE) as object
   for (const [name, make] of columns) {
     let made: readonly unknown[] | undefined
     Object.defineProperty(late, name, { enumerable: true, get: () => (made ??= make()) })

@@ -1,5 +1,8 @@
 import { NONE } from './columns.js'
-import { type Edges, edgesFrom } from './edges.js'
+import { type Edges, NO_EDGES } from './edges.js'
+
+/** As narrow as the number of layers allows. */
+type LayerColumn = Uint8Array | Uint16Array | Int32Array
 
 /**
  * The solid reporting tree, numbered in preorder: everyone below a role forms one contiguous run after it, so that
@@ -21,78 +24,69 @@ export interface HierarchyIndex {
    */
   readonly runs: Int32Array
   /** Distance from the top; the top is 1. */
-  readonly layer: Int32Array
+  readonly layer: LayerColumn
   /** How many roles are in each layer, from the top down. */
   readonly layerSizes: readonly number[]
 }
 
 /** Numbers the tree in O(roles), without recursion, whatever the order of the input. */
 export function hierarchyIndexOf(manager: Int32Array): HierarchyIndex {
-  const count = manager.length
-  const reports = reportsOf(manager)
-  const layer = new Int32Array(count)
-  const byLayer = new Int32Array(count)
-  let numbered = 0
-  for (let handle = 0; handle < count; handle++) {
-    if (manager[handle] !== NONE) continue
-    layer[handle] = 1
-    byLayer[numbered++] = handle
-  }
-  const roots = byLayer.slice(0, numbered)
+  const { start, to, roots } = reportsOf(manager)
+  const runs = new Int32Array(2 * manager.length).fill(NONE)
+  const numbered = new Int32Array(manager.length)
   const layerSizes: number[] = []
-  for (let first = 0; first < numbered;) {
-    const end = numbered
-    layerSizes.push(end - first)
-    const below = layerSizes.length + 1
-    // A chart without lines has no rows of reports.
-    if (reports.to.length === 0) break
-    for (; first < end; first++) {
-      const handle = byLayer[first]
-      for (let edge = reports.start[handle]; edge < reports.start[handle + 1]; edge++) {
-        layer[reports.to[edge]] = below
-        byLayer[numbered++] = reports.to[edge]
+  let layer: LayerColumn = new Uint8Array(manager.length)
+  let position = 0
+  for (const root of roots) {
+    let handle = root
+    let depth = 1
+    for (;;) {
+      if (depth > layerSizes.length) {
+        layerSizes.push(0)
+        // Few charts have more than 255 layers.
+        if (depth === 0x100) layer = Uint16Array.from(layer)
+        if (depth === 0x10000) layer = Int32Array.from(layer)
       }
+      layerSizes[depth - 1]++
+      layer[handle] = depth
+      numbered[position] = handle
+      runs[2 * handle] = position++
+      // Until the run is complete, the place of its end holds the next report.
+      runs[2 * handle + 1] = start[handle]
+      while (runs[2 * handle + 1] === start[handle + 1]) {
+        runs[2 * handle + 1] = position
+        if (--depth === 0) break
+        handle = manager[handle]
+      }
+      if (depth === 0) break
+      handle = to[runs[2 * handle + 1]++]
+      depth++
     }
   }
-
-  const size = new Int32Array(count)
-  for (let next = numbered - 1; next >= 0; next--) {
-    const handle = byLayer[next]
-    size[handle]++
-    if (manager[handle] !== NONE) size[manager[handle]] += size[handle]
-  }
-
-  const runs = new Int32Array(2 * count).fill(NONE)
-  const preorder = new Int32Array(numbered)
-  const free = new Int32Array(count)
-  let freeAtRoot = 0
-  for (let next = 0; next < numbered; next++) {
-    const handle = byLayer[next]
-    const above = manager[handle]
-    const here = above === NONE ? freeAtRoot : free[above]
-    if (above === NONE) freeAtRoot += size[handle]
-    else free[above] += size[handle]
-    runs[2 * handle] = here
-    runs[2 * handle + 1] = here + size[handle]
-    preorder[here] = handle
-    free[handle] = here + 1
-  }
-  return { reports, roots, preorder, runs, layer, layerSizes }
+  const preorder = position === numbered.length ? numbered : numbered.slice(0, position)
+  return { reports: to.length === 0 ? NO_EDGES : { start, to }, roots, preorder, runs, layer, layerSizes }
 }
 
-function reportsOf(manager: Int32Array): Edges {
+/** The reports of each role, and the roles without a manager, in input order. */
+function reportsOf(manager: Int32Array): Edges & { readonly roots: Int32Array } {
   const count = manager.length
+  // While the reports are filled in, the next place of a manager is one further on, and in the end its first.
+  const next = new Int32Array(count + 2)
   let edges = 0
-  for (let handle = 0; handle < count; handle++) if (manager[handle] !== NONE) edges++
-  const from = new Int32Array(edges)
-  const to = new Int32Array(edges)
-  let edge = 0
   for (let handle = 0; handle < count; handle++) {
     if (manager[handle] === NONE) continue
-    from[edge] = manager[handle]
-    to[edge++] = handle
+    next[manager[handle] + 2]++
+    edges++
   }
-  return edgesFrom(count, from, to)
+  for (let handle = 2; handle < count; handle++) next[handle + 1] += next[handle]
+  const to = new Int32Array(edges)
+  const roots = new Int32Array(count - edges)
+  let root = 0
+  for (let handle = 0; handle < count; handle++) {
+    if (manager[handle] === NONE) roots[root++] = handle
+    else to[next[manager[handle] + 1]++] = handle
+  }
+  return { start: next.subarray(0, count + 1), to, roots }
 }
 
 /** The position of a role in preorder, or {@link NONE}. */

@@ -12,6 +12,10 @@ export function isHandleAbove(state: OrgState, upper: number, lower: number, lin
 }
 
 function isSolidAbove(state: OrgState, upper: number, lower: number): boolean {
+  if (state.madeHierarchy === undefined) {
+    const answer = walkedAnswer(state, upper, lower)
+    if (answer !== undefined) return answer
+  }
   const { runs } = state.hierarchy
   const position = runs[2 * lower]
   // Everyone above a numbered role is numbered, and the run of a role without a number is empty.
@@ -21,6 +25,19 @@ function isSolidAbove(state: OrgState, upper: number, lower: number): boolean {
   marks.begin()
   for (let next = manager[lower]; next !== NONE && marks.mark(next); next = manager[next]) {
     if (next === upper) return true
+  }
+  return false
+}
+
+/**
+ * Whether a role is above another one, by walking up: a few questions about a chart need no hierarchy. `undefined` once as many
+ * steps have been walked as there are roles, which also ends a walk into a cycle.
+ */
+function walkedAnswer(state: OrgState, upper: number, lower: number): boolean | undefined {
+  const { manager } = state.columns
+  for (let next = manager[lower]; next !== NONE; next = manager[next]) {
+    if (next === upper) return true
+    if (++state.walked >= manager.length) return undefined
   }
   return false
 }

@@ -44,7 +44,7 @@ export class OrgState<
   #dottedReports: Edges | undefined
   #matrix: MatrixIndex | undefined
   #marks: VisitMarks | undefined
-  readonly #kept = new WeakMap<object, unknown>()
+  #kept: WeakMap<object, unknown> | undefined
 
   constructor(record: OrgRecord<Id, UnitId, Data>) {
     this.columns = record.columns
@@ -53,6 +53,14 @@ export class OrgState<
     this.people = record.people
     this.issues = record.issues
     this.unknownManagers = record.unknownManagers ?? NO_MANAGERS
+  }
+
+  /** How many steps were walked up the chart instead of making the hierarchy. */
+  walked = 0
+
+  /** The hierarchy where it is made already. */
+  get madeHierarchy(): HierarchyIndex | undefined {
+    return this.#hierarchy
   }
 
   get hierarchy(): HierarchyIndex {
@@ -68,7 +76,7 @@ export class OrgState<
 
   /** The ids in preorder, in which everyone below a manager is one slice. */
   get preorderIds(): readonly Id[] {
-    return (this.#preorderIds ??= Array.from(this.hierarchy.preorder, (handle) => this.columns.ids[handle]))
+    return (this.#preorderIds ??= idsOf(this.hierarchy.preorder, this.columns.ids))
   }
 
   /** Dotted lines reversed, from manager to report. */
@@ -87,9 +95,17 @@ export class OrgState<
 
   /** An index that few queries need, built once by the function that defines it. */
   kept<Index>(build: (state: OrgState) => Index): Index {
-    if (!this.#kept.has(build)) this.#kept.set(build, build(this))
-    return this.#kept.get(build) as Index
+    const kept = (this.#kept ??= new WeakMap())
+    if (!kept.has(build)) kept.set(build, build(this))
+    return kept.get(build) as Index
   }
+}
+
+function idsOf<Id extends string>(handles: Int32Array, ids: readonly Id[]): readonly Id[] {
+  // At its full length, since a list that grows keeps spare room.
+  const list = new Array<Id>(handles.length)
+  for (let place = 0; place < list.length; place++) list[place] = ids[handles[place]]
+  return list
 }
 
 /** What an org shows of itself outside of queries. The definitions know how, on a floor above this one. */
@@ -168,7 +184,8 @@ export function stateIn(value: unknown): OrgState | undefined {
 export function stateOf<Id extends string, UnitId extends string, Data>(
   org: Org<Id, UnitId, Data>,
 ): OrgState<Id, UnitId, Data> {
-  const state = stateIn(org)
+  const received: unknown = org
+  const state = typeof received === 'object' && received !== null ? SealedOrg.stateIn(received) : undefined
   if (state === undefined) throw notAnOrg(org)
   return state as OrgState<Id, UnitId, Data>
 }

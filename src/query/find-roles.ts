@@ -1,4 +1,4 @@
-import { foldName, nameIndexOf } from '../engine/name-index.js'
+import { nameIndexOf, type NameTest } from '../engine/name-index.js'
 import { stateOf } from '../engine/org-state.js'
 import { titleOf } from '../engine/role-record.js'
 import { type Alias, writtenAliases } from '../model/alias.js'
@@ -36,7 +36,7 @@ export type RoleMatch<Id extends string = string, Unit extends string = string> 
  * in input order, each once. Where several names of one role match, the exact id wins, then the title, then the
  * first alias, then the id in another spelling. A role or unit without a title is found by its id and aliases only.
  *
- * Complexity: O(matches). The first call reads all names once.
+ * Complexity: O(names) for the first few calls on an org, then O(matches).
  *
  * @param org The org.
  * @param name The name to look up.
@@ -67,18 +67,20 @@ export function findRoles<Id extends string, Unit extends string>(
   requireText(name)
   const { ids, attributes } = state.columns
   const index = state.kept(nameIndexOf)
-  const folded = foldName(name)
+  const isName = index.testOf(name)
+  const found = index.find(name, isName)
   const matches: RoleMatch<Id, Unit>[] = []
-  for (const handle of index.roles.find(folded)) {
+  for (const handle of found.roles) {
     const id = ids[handle]
     const aliases = attributes.aliases?.[handle] ?? []
-    matches.push({ kind: 'role', id, ...strongest(name, folded, id, titleOf(state, handle), aliases) })
+    const match = strongest(name, isName, id, titleOf(state, handle), aliases)
+    if (match !== undefined) matches.push({ kind: 'role', id, ...match })
   }
-  for (const key of index.units.find(folded)) {
-    const unit = state.units.get(key)
-    if (unit === undefined) continue
-    const aliases = writtenAliases(unit)
-    matches.push({ kind: 'unit', id: unit.id, ...strongest(name, folded, unit.id, unit.title, aliases) })
+  for (const number of found.units) {
+    const unit = index.unitList[number]
+    const match = strongest(name, isName, unit.id, unit.title, writtenAliases(unit))
+    // The units of the index are those of this org.
+    if (match !== undefined) matches.push({ kind: 'unit', id: unit.id as Unit, ...match })
   }
   return matches
 }
@@ -87,19 +89,19 @@ function requireText(name: unknown): void {
   if (typeof name !== 'string') throw invalidArgument('findRoles', 'name', name, 'text')
 }
 
-/** The strongest match among the names; the index guarantees that there is one. */
+/** The strongest match among the names; `undefined` where only the hash of one is the same. */
 function strongest(
   name: string,
-  folded: string,
+  isName: NameTest,
   id: string,
   title: string,
   aliases: readonly Alias[],
-): NameMatch {
+): NameMatch | undefined {
   if (id === name) return { matched: 'id', name: id }
-  if (title !== id && foldName(title) === folded) return { matched: 'title', name: title }
+  if (title !== id && isName(title)) return { matched: 'title', name: title }
   for (const alias of aliases) {
     const { name: spelling, ...warned } = typeof alias === 'string' ? { name: alias } : alias
-    if (foldName(spelling) === folded) return { matched: 'alias', name: spelling, ...warned }
+    if (isName(spelling)) return { matched: 'alias', name: spelling, ...warned }
   }
-  return { matched: 'id', name: id }
+  return isName(id) ? { matched: 'id', name: id } : undefined
 }

@@ -1,4 +1,5 @@
 import { defineOrg, findRoles, orgFromRecords, type RoleMatch } from 'rolegraph'
+import fc from 'fast-check'
 import { describe, expect, expectTypeOf, it } from 'vitest'
 import { hostileOrg } from './hostile-org.js'
 
@@ -133,6 +134,65 @@ describe('findRoles', () => {
   it.each([undefined, null, 7, ['analyst']] as unknown[])('refuses %j instead of a name', (name) => {
     expect(() => findRoles(org, name as string)).toThrow(
       expect.objectContaining({ code: 'INVALID_ARGUMENT', details: { argument: 'name', received: name } }),
+    )
+  })
+})
+
+/** What {@link findRoles} promises, by comparing every name of every role. */
+function byComparing(rows: readonly Named[], name: string): object[] {
+  const fold = (text: string): string =>
+    text.toLowerCase().normalize('NFKD').replace(/\p{M}/gu, '').toUpperCase().replace(/\s+/g, ' ').trim()
+  return rows.flatMap(({ id, title, aliases }) => {
+    const match = (matched: string, spelling: string): object[] => [
+      { kind: 'role', id, matched, name: spelling },
+    ]
+    if (id === name) return match('id', id)
+    if (title !== undefined && title !== id && fold(title) === fold(name)) return match('title', title)
+    const alias = aliases.find((each) => fold(each) === fold(name))
+    if (alias !== undefined) return match('alias', alias)
+    return fold(id) === fold(name) ? match('id', id) : []
+  })
+}
+
+interface Named {
+  readonly id: string
+  readonly title: string | undefined
+  readonly aliases: readonly string[]
+}
+
+describe('findRoles, compared with every name', () => {
+  const names = fc
+    .array(
+      fc.constantFrom('a', 'A', 'á', 'a\u0301', ' ', '  ', '\t', '\u3000', 'ß', 'ss', 'Ａ', 'Σ', 'ς', '한'),
+      {
+        maxLength: 3,
+      },
+    )
+    .map((parts) => parts.join(''))
+  const rows = fc.uniqueArray(
+    fc.record({
+      id: names,
+      title: fc.option(names, { nil: undefined }),
+      aliases: fc.array(names, { maxLength: 2 }),
+    }),
+    { selector: ({ id }) => id, maxLength: 12 },
+  )
+
+  it('finds the same roles by the same names', () => {
+    fc.assert(
+      fc.property(rows, names, (roles, name) => {
+        const org = orgFromRecords(roles, { id: 'id', title: 'title', aliases: 'aliases' })
+        // More questions than are answered by comparing all names.
+        for (const each of [
+          name,
+          ...roles.map(({ title }) => title ?? name),
+          name,
+          ...roles.map(({ id }) => id),
+        ]) {
+          expect(findRoles(org, each)).toEqual(byComparing(roles, each))
+        }
+      }),
+      { numRuns: 1_000 },
     )
   })
 })
