@@ -28,6 +28,8 @@ const LEAST = {
   matrix: { 'matrix isAbove': 1.6, 'would make a cycle': 2 },
   ladder: { 'would make a cycle': 6 },
   lattice: { 'shortest by steps': 20, 'shortest by years': 24 },
+  builds: { tree: [1_000, 0.35], matrix: [ROLES, 0.5], lattice: [ROLES, 0.35] },
+  names: 2,
   built: { 'orgFromRecords and the first question': 0.3, 'checkOrg compared with that build': 1 },
   read: { parseRecords: 0.22, parseCsv: 0.25 },
 }
@@ -39,6 +41,8 @@ const rows = [
   ...guarded('matrix', ROLES),
   ...guarded('ladder', 1_000),
   ...guarded('lattice', 10_000),
+  ...builds(),
+  ...firstNames(),
   ...loads(),
 ]
 console.log(
@@ -79,6 +83,31 @@ function guarded(workload, size) {
       return they.microseconds / we.microseconds
     }),
   )
+}
+
+/** Making orgs of several kinds, compared with the Map by id. */
+function builds() {
+  return Object.entries(LEAST.builds).map(([workload, [size, least]]) => {
+    const { make, contenders } = WORKLOADS[workload]
+    const [ours, byHand] = ['rolegraph', 'Map by id'].map((name) =>
+      contenders.find((each) => each.name === name),
+    )
+    return row(`orgFromRecords, ${workload} of ${size.toLocaleString('en')}`, least, () => {
+      const [we, they] = measureBuilds([ours, byHand], make(size), LIMITS)
+      return they.build / we.build
+    })
+  })
+}
+
+/** The first question for a name, compared with folding all names into a Map. */
+function firstNames() {
+  const { make, contenders } = WORKLOADS.names
+  return [
+    row(`the first findRoles, ${ROLES.toLocaleString('en')} roles`, LEAST.names, () => {
+      const [we, they] = measureBuilds(contenders, make(ROLES), LIMITS)
+      return they.first / we.first
+    }),
+  ]
 }
 
 /** Making an org, compared with the Map by id, and reading one, compared with JSON.parse. */

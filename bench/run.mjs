@@ -5,7 +5,7 @@
  * Run it with: npm run bench (it builds first), or npm run bench -- --quick
  *
  * --quick              a tenth of the sizes and few rounds, for a rough look
- * --only matrix,loads  some sections: charts, walks, extremes, matrix, careers, loads, exports, pictures, growth, memory, goals
+ * --only matrix,loads  some sections: charts, walks, extremes, matrix, careers, names, loads, exports, pictures, growth, memory, goals
  * --all                includes the contenders that are otherwise left out at 1,000,000 roles
  * --write              writes the tables into docs/performance.md
  */
@@ -23,12 +23,26 @@ import { growth } from './sections/growth.mjs'
 import { loads } from './sections/loads.mjs'
 import { matrix } from './sections/matrix.mjs'
 import { memory } from './sections/memory.mjs'
+import { names } from './sections/names.mjs'
 import { pictures } from './sections/pictures.mjs'
 import { walks } from './sections/walks.mjs'
 import { full, quick } from './settings.mjs'
 
 /** In the order in which they are measured: the last ones read the figures of the others. */
-const SECTIONS = [charts, walks, extremes, matrix, careers, loads, exports, pictures, memory, growth, goals]
+const SECTIONS = [
+  charts,
+  walks,
+  extremes,
+  matrix,
+  careers,
+  names,
+  loads,
+  exports,
+  pictures,
+  memory,
+  growth,
+  goals,
+]
 
 const { values: options } = parseArgs({
   options: {

@@ -28,6 +28,7 @@ export const full = {
   /** The rows of an export of an HR system. */
   exportRows: 100_000,
   careers: [10_000, 100_000],
+  names: 200_000,
   pictures: [1_000, 10_000, 100_000],
   ladders: [100, 1_000, 10_000, 100_000],
   /** Diamonds in a row for algorithms that try every path: each one doubles the time. */
@@ -57,6 +58,7 @@ export const quick = {
   largest: 100_000,
   exportRows: 10_000,
   careers: [10_000],
+  names: 20_000,
   pictures: [1_000, 10_000],
   ladders: [100, 1_000, 10_000],
   shortLadders: [8, 12, 16],

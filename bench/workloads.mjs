@@ -18,11 +18,13 @@ import { matrixMap } from './contenders/matrix/map-by-id.mjs'
 import { matrixNgraph } from './contenders/matrix/ngraph.mjs'
 import { matrixRolegraph } from './contenders/matrix/rolegraph.mjs'
 import { matrixTypedArrays } from './contenders/matrix/typed-arrays.mjs'
+import { namesMap, namesRolegraph } from './contenders/names.mjs'
 import { pictures } from './contenders/pictures.mjs'
 import { readers } from './contenders/readers.mjs'
 import { careerDiamonds, careerGrades, careerLattice, shortLattices } from './workloads/careers.mjs'
 import { chainChart, starChart, treeChart } from './workloads/charts.mjs'
 import { ladderChart, matrixChart } from './workloads/matrix-charts.mjs'
+import { namesOf } from './workloads/names.mjs'
 import { picturesOf } from './workloads/pictures.mjs'
 import { tableOf } from './workloads/tables.mjs'
 
@@ -46,6 +48,7 @@ export const WORKLOADS = {
   grades: { first: 'shortest path', make: careerGrades, contenders: careers },
   'short lattices': { first: 'shortest path', make: shortLattices, contenders: careers },
   diamonds: { first: 'shortest path', make: careerDiamonds, contenders: [careersRolegraph] },
+  names: { first: 'findRoles', make: namesOf, contenders: [namesRolegraph, namesMap] },
   tables: { make: tableOf, contenders: readers },
   pictures: { make: picturesOf, contenders: [pictures] },
 }

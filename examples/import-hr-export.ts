@@ -4,10 +4,19 @@
  * Run it with: npm run build && npx tsx examples/import-hr-export.ts
  */
 import { readFileSync } from 'node:fs'
-import { checkOrg, managementChainOf, managersOf, type Org, roleOf, rolesOf, topRolesOf } from 'rolegraph'
+import {
+  checkOrg,
+  formatIssues,
+  type Issue,
+  managementChainOf,
+  managersOf,
+  type Org,
+  roleOf,
+  rolesOf,
+  topRolesOf,
+} from 'rolegraph'
 import { parseCsv, safeParseCsv } from 'rolegraph/import'
 import { corrected, CORRECTIONS, HR_EXPORT, HR_OPTIONS } from './support/hr-export.js'
-import { issueCounts, issueReport } from './support/issue-report.js'
 import { faint, heading, strong } from './support/style.js'
 import { treeLines } from './support/tree-lines.js'
 
@@ -17,6 +26,9 @@ const nameIn =
   (org: Org) =>
   (id: string): string =>
     roleOf(org, id).holders.join(', ') || 'vacant'
+
+/** The first line of a report: `9 issues: 8 errors, 1 note`. */
+const countsIn = (issues: readonly Issue<string>[]): string => formatIssues(issues, { max: 0 }).split('\n')[0]
 
 function printAnswers(org: Org): void {
   const name = nameIn(org)
@@ -29,13 +41,10 @@ function printAnswers(org: Org): void {
 }
 
 console.log(heading('1. The original file'))
-// Lenient, to have names next to the ids in the report: the issues are those of the strict import.
+// The issues are those of the strict import.
 const lenient = safeParseCsv(file, { mode: 'lenient' })
-console.log(
-  `The strict import ${safeParseCsv(file).ok ? 'makes' : 'makes no'} org: ${issueCounts(lenient.issues)}\n`,
-)
-const nameOf = lenient.ok ? nameIn(lenient.org) : undefined
-for (const line of issueReport(lenient.issues, nameOf && { nameOf })) console.log(line)
+console.log(`The strict import ${safeParseCsv(file).ok ? 'makes an' : 'makes no'} org\n`)
+console.log(formatIssues(lenient.issues))
 
 if (lenient.ok) {
   const { org } = lenient
@@ -45,8 +54,8 @@ if (lenient.ok) {
   const found = checkOrg(org).issues.filter(
     ({ code }) => !lenient.issues.some((issue) => issue.code === code),
   )
-  console.log(`\nThe structural rules also find: ${issueCounts(found)}`)
-  for (const line of issueReport(found, { nameOf: nameIn(org) })) console.log(line)
+  console.log('\nThe structural rules also find:\n')
+  console.log(formatIssues(found))
 }
 
 console.log(heading('\n3. Options for such files'))
@@ -62,13 +71,11 @@ console.log(heading('\n4. The corrected file'))
 const fixed = corrected(file, CORRECTIONS)
 const org = parseCsv(fixed, HR_OPTIONS)
 const { issues } = safeParseCsv(fixed, HR_OPTIONS)
-console.log(
-  `The strict import makes an org of ${String(rolesOf(org).length)} roles: ${issueCounts(issues)}\n`,
-)
-for (const line of issueReport(issues, { nameOf: nameIn(org) })) console.log(line)
+console.log(`The strict import makes an org of ${String(rolesOf(org).length)} roles: ${countsIn(issues)}\n`)
+if (issues.length > 0) console.log(formatIssues(issues))
 const check = checkOrg(org)
-console.log(`\nThe structural rules: ${issueCounts(check.issues)}`)
-for (const line of issueReport(check.issues, { nameOf: nameIn(org) })) console.log(line)
+console.log('\nThe structural rules:\n')
+console.log(formatIssues(check.issues, { counts: check.counts }))
 console.log('')
 printAnswers(org)
 console.log('')

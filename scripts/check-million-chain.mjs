@@ -24,6 +24,9 @@ const NO_REPORTING_QUERIES = new Set([
     'isOrgError',
     'defineOrg',
     'orgFromDocument',
+    'packOrg',
+    'unpackOrg',
+    'transferListOf',
     'orgFromRecords',
     'fromGraph',
     'toGraph',
@@ -318,6 +321,9 @@ function spec() {
   check('managementChainOf', [org, ids.at(-1)], ids.slice(0, -1).reverse())
   const read = rolegraph.orgFromDocument({ rolegraph: 1, roles: chart })
   check('layerOf', [read, ids.at(-1)], count)
+  const packed = rolegraph.packOrg(org)
+  const moved = structuredClone(packed, { transfer: rolegraph.transferListOf(packed) })
+  check('layerOf', [rolegraph.unpackOrg(moved), ids.at(-1)], count)
 }
 
 /** The chain again, as columns of bytes, queried by handle: r5 has the handle 5. */

@@ -63,9 +63,13 @@ export {
   orgFromColumns,
   orgFromDocument,
   orgFromRecords,
+  type PackedOrg,
+  packOrg,
   type PlaceOfRecord,
   type RecordFields,
   type RecordOptions,
+  transferListOf,
+  unpackOrg,
 } from './internal.js'
 
 // Queries

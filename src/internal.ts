@@ -8,7 +8,16 @@ export { Heap } from './kernel/heap.js'
 export { counted, listed, quotedList, routeText } from './kernel/in-words.js'
 export { invalidArgument, invalidOption } from './kernel/invalid-input.js'
 export { didYouMean, nearestId } from './kernel/nearest-id.js'
-export { type GivenOptions, givenOptions, oneOf, wholeNumber, textFunction } from './kernel/option-check.js'
+export {
+  type GivenOptions,
+  givenOptions,
+  isPlainObject,
+  oneOf,
+  ownValue,
+  textFunction,
+  upperLimit,
+  wholeNumber,
+} from './kernel/option-check.js'
 export { oneLine, plain, quote } from './kernel/quote.js'
 export { brokenLines, isRightToLeft, rightToLeftLine } from './kernel/text-layout.js'
 
@@ -51,6 +60,11 @@ export type {
   RecordFields,
   RecordOptions,
 } from './define/record-fields.js'
+
+// Sending an org to another thread
+export { packOrg } from './define/pack-org.js'
+export { type PackedOrg, transferListOf } from './define/packed-org.js'
+export { unpackOrg } from './define/unpack-org.js'
 
 // Writing an org down again
 export { sameOrg } from './define/org-content.js'

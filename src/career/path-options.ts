@@ -1,4 +1,4 @@
-import { givenOptions, type GivenOptions, oneOf, wholeNumber } from '../kernel/option-check.js'
+import { givenOptions, type GivenOptions, oneOf, upperLimit } from '../kernel/option-check.js'
 import { invalidOption } from '../kernel/invalid-input.js'
 import { ownHandle } from '../engine/role-handle.js'
 import type { OrgState } from '../engine/org-state.js'
@@ -59,7 +59,7 @@ export function checkPathOptions(
     by: oneOf('by', given.get('by') ?? 'steps', ['steps', 'years']),
     order: oneOf('order', given.get('order') ?? 'best', ['best', 'any']),
     maxYears: yearsIn('maxYears', given.get('maxYears')),
-    limit: wholeNumber('limit', given.get('limit'), 0),
+    limit: upperLimit('limit', given.get('limit'), 0),
     signal: signalIn(given.get('signal')),
   }
 }

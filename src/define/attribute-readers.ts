@@ -72,7 +72,8 @@ function assignment(value: unknown): HolderSpec | Refused {
   }
   const known = ASSIGNMENT_KINDS.find((each) => each === kind)
   if (known === undefined) return new Refused("an assignment of the kind 'permanent', 'acting' or 'interim'")
-  if (!isDate(from) || !isDate(to)) return new Refused("an assignment with calendar dates such as '2026-03-31'")
+  if (!isDate(from) || !isDate(to))
+    return new Refused("an assignment with calendar dates such as '2026-03-31'")
   if (from !== undefined && to !== undefined && from >= to) {
     return new Refused('an assignment that begins before it ends (to is the day after the last one)')
   }

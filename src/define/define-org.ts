@@ -79,8 +79,8 @@ export function defineOrg<
  * Makes an org from the object of an org document: what `toOrgDocument` returns, or what `JSON.parse` makes of
  * `JSON.stringify(org)`.
  *
- * This is the way of an org through anything that holds plain data only: a worker, a server component, a store of a
- * browser. A broken document throws like a broken spec, with every problem. For text, which may have duplicate keys and
+ * This is how an org gets through anything that holds plain data only: a file, a server component, a store of a browser. For
+ * a worker, `packOrg` is faster and keeps the issues. A broken document throws like a broken spec, with every problem. For text, which may have duplicate keys and
  * whose issues need a line and a column, use `parseOrgDocument` of `rolegraph/import`.
  *
  * Complexity: O(roles + lines + moves + units + services).
@@ -99,7 +99,7 @@ export function defineOrg<
  * const again = orgFromDocument(JSON.parse(text))
  * console.log(managerOf(again, 'analyst')) // => lead
  * ```
- * @see {@link defineOrg}, which accepts a document too.
+ * @see {@link defineOrg}, which accepts a document too; {@link packOrg}.
  */
 export function orgFromDocument(document: OrgDocument, options?: DefineOptions): Org {
   const received: unknown = document

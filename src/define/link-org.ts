@@ -3,8 +3,8 @@ import { NO_EDGES } from '../engine/edges.js'
 import type { OrgRecord } from '../engine/org-state.js'
 import { reportingCycles } from '../engine/reporting-cycles.js'
 import { quote } from '../kernel/quote.js'
-import type { Person } from '../model/person.js'
 import type { Service } from '../model/service.js'
+import type { Person } from '../model/person.js'
 import type { Unit } from '../model/unit.js'
 import { reportingCycleIssue, selfReportIssue } from './cycle-issues.js'
 import { handlesOf, linkDotted, linkMoves } from './link-edges.js'
@@ -15,7 +15,7 @@ import type { RoleRows, SolidLines } from './role-rows.js'
 
 /**
  * Looks up every id of the rows and returns the record of an org. An unknown id becomes an issue and is left out
- * of the columns; an unknown manager is remembered, since its report is not a top. O(roles and edges).
+ * of the columns; a manager that is unknown or cannot be read is remembered, since its report is not a top. O(roles and edges).
  */
 export function linkOrg(
   rows: RoleRows,
@@ -27,7 +27,7 @@ export function linkOrg(
   const { manager, unknown } = rows.solid ?? linkManagers(handles, managers)
   const cycles = reportingCycles(manager)
   const unknownManagers = new Map<number, string>()
-  if (unknown.length > 0 || cycles.length > 0)
+  if (unknown.length > 0 || cycles.length > 0 || rows.unreadManagers.size > 0)
     addManagerIssues(rows, manager, unknown, cycles, unknownManagers)
   if (people !== undefined) linkHolders(rows, people)
   const columns: RoleColumns = {
@@ -79,6 +79,16 @@ function addManagerIssues(
     const id = rows.managers[handle]
     if (manager[handle] === NONE && id !== undefined) unknownManagers.set(handle, id)
   }
+  // A manager that cannot be read is stated in a document too, and must not name a role of the org.
+  for (const [handle, text] of rows.unreadManagers) {
+    if (rows.managers[handle] === undefined) unknownManagers.set(handle, unusedId(rows, text))
+  }
+}
+
+function unusedId(rows: RoleRows, text: string): string {
+  let id = text
+  while (rows.handles.has(id)) id += '?'
+  return id
 }
 
 function addManagerIssue(rows: RoleRows, handle: number, managers: Int32Array): void {

@@ -15,6 +15,43 @@ interface Frame {
  * equals a missing one. Without recursion; the value is plain data without cycles, and shared parts are visited once.
  */
 export function lostInJson(value: unknown): LostInJson | undefined {
+  return firstLost(value, lostValue)
+}
+
+/**
+ * Whether JSON gives back the same value to the last detail: `-0`, undefined fields and sharing within the value count too.
+ * O(size of the value).
+ */
+export function isKeptByJson(value: unknown): boolean {
+  // Nearly all values are texts, or flat objects such as rows of a table.
+  if (typeof value !== 'object' || value === null) return isKeptPrimitive(value)
+  if (
+    isWholeListOrObject(value) &&
+    Object.keys(value).every((key) => isKeptPrimitive(Reflect.get(value, key)))
+  ) {
+    return true
+  }
+  const seen = new Set<object>()
+  const lost = firstLost(value, (child, inList, depth) => {
+    const isShared = typeof child === 'object' && child !== null && seen.size === seen.add(child).size
+    if (isShared || depth > DEEPEST || child === undefined || Object.is(child, -0)) return 'changed'
+    return lostValue(child, inList)
+  })
+  return lost === undefined
+}
+
+/** `JSON.stringify` calls itself for each level. */
+const DEEPEST = 500
+
+function isKeptPrimitive(value: unknown): boolean {
+  if (typeof value === 'number') return Number.isFinite(value) && !Object.is(value, -0)
+  return typeof value === 'string' || typeof value === 'boolean' || value === null
+}
+
+function firstLost(
+  value: unknown,
+  lostAt: (child: unknown, inList: boolean, depth: number) => string | undefined,
+): LostInJson | undefined {
   const seen = new Set<object>()
   const stack: Frame[] = [{ value: { value }, keys: ['value'], next: 0 }]
   for (let frame = stack.at(-1); frame !== undefined; frame = stack.at(-1)) {
@@ -24,7 +61,7 @@ export function lostInJson(value: unknown): LostInJson | undefined {
     }
     const key = frame.keys[frame.next++]
     const child: unknown = Reflect.get(frame.value, key)
-    const what = lostValue(child, Array.isArray(frame.value))
+    const what = lostAt(child, Array.isArray(frame.value), stack.length)
     if (what !== undefined) return { path: stack.slice(1).map(({ keys, next }) => keys[next - 1]), what }
     if (typeof child !== 'object' || child === null || seen.has(child)) continue
     seen.add(child)
@@ -37,9 +74,14 @@ function lostValue(value: unknown, inList: boolean): string | undefined {
   if (typeof value === 'number') return Number.isFinite(value) ? undefined : String(value)
   if (typeof value === 'bigint') return 'a bigint'
   if (value === undefined) return inList ? 'undefined in a list' : undefined
-  // A list with holes, or with named properties as well as items.
-  if (Array.isArray(value) && Object.keys(value).length !== value.length) {
+  if (typeof value === 'object' && value !== null && !isWholeListOrObject(value))
     return 'a list with holes or names'
-  }
   return undefined
+}
+
+/** Anything but a list with holes, or with named properties as well as items. The names come last. */
+function isWholeListOrObject(value: object): boolean {
+  if (!Array.isArray(value)) return true
+  const keys = Object.keys(value)
+  return keys.length === value.length && (keys.length === 0 || keys.at(-1) === String(keys.length - 1))
 }

@@ -6,7 +6,7 @@ import { evidenceOf, placeBelow, SpecReader } from './spec-reader.js'
 
 const LINE_FIELDS = ['to', 'sources', 'hedge', 'note'] as const
 const MOVE_FIELDS = [...LINE_FIELDS, 'kind', 'years', 'conditions'] as const
-const MOVE_KINDS: readonly MoveKind[] = ['advancement', 'lateral', 'transition']
+export const MOVE_KINDS: readonly MoveKind[] = ['advancement', 'lateral', 'transition']
 const RECENT = 64
 const NO_YEARS: readonly unknown[] = Object.freeze([])
 
@@ -95,7 +95,7 @@ function readObject(reading: EdgeReading, item: object, index: number | undefine
   const row = edges.to.push(to) - 1
   if (moves !== undefined) {
     if (kind !== undefined) set(moves.kind, row, read(reading, 'kind', kind, readKind, index))
-    moves.years.push(shared(reading, read(reading, 'years', years, readYears, index)))
+    moves.years.push(shared(reading, read(reading, 'years', years, yearsOf, index)))
     if (conditions !== undefined) {
       set(moves.conditions, row, read(reading, 'conditions', conditions, readTexts, index))
     }
@@ -189,7 +189,12 @@ function readKind(value: unknown): MoveKind | Refused {
   return MOVE_KINDS.find((kind) => kind === value) ?? new Refused("'advancement', 'lateral' or 'transition'")
 }
 
-function readYears(value: unknown): NonNullable<Move['years']> | Refused {
+export function readYears(value: unknown): NonNullable<Move['years']> | Refused {
+  const years = yearsOf(value)
+  return years instanceof Refused ? years : Object.freeze(years)
+}
+
+function yearsOf(value: unknown): NonNullable<Move['years']> | Refused {
   const list: readonly unknown[] = Array.isArray(value) && value.length <= 2 ? value : NO_YEARS
   const min = list[0]
   // JSON has no Infinity, and writes null for it.

@@ -34,7 +34,7 @@ export type RelationOf = (edge: string, attributes: { readonly [name: string]: u
 /** The edges of a graph by relation, in the order of the graph. */
 export function readGraphEdges(
   graph: ReadableGraph,
-  { ends }: NodeRows,
+  { rows, ends }: NodeRows,
   relationOf: RelationOf,
   issues: IssueList,
 ): ReadonlyMap<Relation, GraphEdgeRow[]> {
@@ -61,10 +61,15 @@ export function readGraphEdges(
     }
     const from = ends.get(source)
     const to = ends.get(target)
+    const unread = relation === 'reportsTo' && from?.kind === 'role' ? from : undefined
     // A node that repeats an id has an issue already.
-    if (from === undefined || to === undefined) return
+    if (from === undefined || to === undefined) {
+      if (unread !== undefined) rows.addUnreadManager(unread.handle, target)
+      return
+    }
     const allowed = ENDS[relation]
     if (!allowed.from.includes(from.kind) || allowed.to !== to.kind) {
+      if (unread !== undefined) rows.addUnreadManager(unread.handle, target)
       problem(
         `An edge ${relation} goes from the ${from.kind} ${quote(from.id)} to the ${to.kind} ${quote(to.id)}`,
         `It can go from a ${allowed.from.join(' or a ')} to a ${allowed.to}.`,

@@ -185,6 +185,7 @@ function readManagers(
     }
     column[handle] = undefined
     if (id === null) continue
+    rows.addUnreadManager(handle, id)
     readerOf(rows, handle).invalid(id, 'the id of the manager as text', rows.placeOf(handle, 'reportsTo'))
   }
   rows.managers = column as (string | undefined)[]

@@ -56,7 +56,13 @@ function readRole(rows: RoleRows, { solid, dotted, moves }: Readings, spec: unkn
     const value = fields.get(name)
     if (value !== undefined) readEdges(edges, handle, value)
   }
+  const lines = solid.edges.to.length
   read(solid, 'reportsTo')
+  const manager = fields.get('reportsTo')
+  // Null is refused, and says that there is none.
+  if (manager !== undefined && manager !== null && solid.edges.to.length === lines) {
+    rows.addUnreadManager(handle, manager)
+  }
   for (const name of ATTRIBUTES) {
     const value: unknown = reader.read<unknown>(fields, name, ATTRIBUTE_READERS[name], place)
     if (value !== undefined) rows.setAttribute(handle, name, value)

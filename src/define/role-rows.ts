@@ -46,6 +46,8 @@ export class RoleRows {
   managers: (string | undefined)[] = []
   /** The managers, where they are looked up while they are read. */
   solid: SolidLines | undefined
+  /** What stands for a solid manager that cannot be read: such a role has one, which nobody knows. */
+  readonly unreadManagers = new Map<number, string>()
   readonly managerEvidence = new Map<number, Evidence>()
   readonly dotted = edgeRows()
   readonly moves = moveRows()
@@ -84,6 +86,11 @@ export class RoleRows {
       message: `Two roles have the id ${quote(id)}`,
       suggestion: 'Give each role a different id; for a job share, write one role with several holders.',
     })
+  }
+
+  /** Remembers that a role states a manager that cannot be read. */
+  addUnreadManager(handle: number, received: unknown): void {
+    this.unreadManagers.set(handle, `unreadable: ${quote(received)}`)
   }
 
   /** Sets a checked value. */

@@ -71,7 +71,7 @@ function roleSpec(state: OrgState, handle: number): RoleSpec {
 }
 
 /** A unit as it is written in a spec. */
-function unitSpec(unit: Unit): UnitSpec {
+export function unitSpec(unit: Unit): UnitSpec {
   const spec: Writable<UnitSpec> = {}
   put(spec, 'title', unlessId(unit.title, unit.id))
   put(spec, 'aliases', aliasSpecs(writtenAliases(unit)))
@@ -82,7 +82,8 @@ function unitSpec(unit: Unit): UnitSpec {
   return spec
 }
 
-function personSpec(person: Person): PersonSpec {
+/** A person as written in a spec. */
+export function personSpec(person: Person): PersonSpec {
   const spec: Writable<PersonSpec> = {}
   put(spec, 'name', unlessId(person.name, person.id))
   put(spec, 'aliases', aliasSpecs(writtenAliases(person)))
@@ -95,7 +96,7 @@ function holderSpecs(holders: readonly HolderSpec[] | undefined): readonly Holde
   return listed(holders)?.map((holder) => (typeof holder === 'string' ? holder : { ...holder }))
 }
 
-function serviceSpec(service: Service): ServiceSpec {
+export function serviceSpec(service: Service): ServiceSpec {
   const spec: Writable<ServiceSpec> = { from: service.from, to: service.to, name: service.name }
   putEvidence(spec, service)
   return spec

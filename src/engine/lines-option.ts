@@ -26,9 +26,10 @@ function givenLines(caller: string, options: LinesOption, others: readonly strin
   return oneOf('lines', received, LINES)
 }
 
-/** Whether the options are an object with known keys. {@link givenOptions} also checks this, at several times the cost. */
+/** Whether the options are a literal with known keys. {@link givenOptions} also checks this, at several times the cost. */
 function hasOnly(options: unknown, others: readonly string[]): boolean {
-  if (typeof options !== 'object' || options === null || Array.isArray(options)) return false
+  if (typeof options !== 'object' || options === null) return false
+  if (Object.getPrototypeOf(options) !== Object.prototype) return false
   for (const key of Object.keys(options)) if (key !== 'lines' && !others.includes(key)) return false
   return true
 }

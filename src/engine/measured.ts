@@ -46,6 +46,8 @@ export function seatsOfHandle(state: OrgState, handle: number): number {
   if (isVacant(state, handle)) return 0
   const holders = state.columns.attributes.holders?.[handle]
   if (holders === undefined || holders.length < 2) return 1
+  // Names as they are written: two people may be called 'N/D'.
+  if (holders.every((holder) => typeof holder === 'string')) return holders.length
   // One person may have several assignments to one role, one after the other.
   return new Set(holders.map(personOfHolder)).size
 }

@@ -20,7 +20,10 @@ export interface OrgRecord<Id extends string = string, UnitId extends string = s
   readonly people?: ReadonlyMap<string, Person> | undefined
   /** What was wrong with the input of an org that was made with its issues. */
   readonly issues: readonly Issue<AnyIssueCode>[]
-  /** The managers that roles state and the org does not have, by the handle of the report; absent where there are none. */
+  /**
+   * The managers that roles state and the org does not have, by the handle of the report; absent where there are none. One
+   * that could not be read is a text about it.
+   */
   readonly unknownManagers?: ReadonlyMap<number, string>
 }
 
@@ -200,13 +203,14 @@ function adviceFor(received: unknown): string {
   const has = (name: PropertyKey): boolean => Reflect.has(received, name)
   if (isCopy(received)) {
     return (
-      'It is a copy of one (structuredClone, postMessage, cloneDeep, a spread), which is not enough: send the document ' +
-      'instead, orgFromDocument(JSON.parse(JSON.stringify(org))).'
+      'It is a copy of one (structuredClone, postMessage, cloneDeep, a spread), which is not enough: send packOrg(org), ' +
+      'and make an org of it with unpackOrg.'
     )
   }
   if (has(BRAND)) return adviceForBranded(received)
   if (has('rolegraph'))
     return 'It is an org document, as JSON.stringify writes it: orgFromDocument makes an org of it.'
+  if (has('packedOrg')) return 'It is a packed org: unpackOrg makes an org of it.'
   if (has('then')) return 'It is a promise: await it.'
   if (has('ok') && has('org')) return 'It is the result of a safe parse: pass its org.'
   if (has('roles')) return 'It is a spec: defineOrg makes an org of it.'

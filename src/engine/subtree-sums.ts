@@ -1,5 +1,5 @@
 import { NONE } from './columns.js'
-import { type HierarchyIndex, positionOf } from './hierarchy-index.js'
+import { positionOf } from './hierarchy-index.js'
 import type { Figures } from './measured.js'
 import type { OrgState } from './org-state.js'
 
@@ -13,10 +13,13 @@ export interface SubtreeSums {
   readonly missing: number
 }
 
+/** Up to this many roles the places of managers are kept; in larger charts memory counts for more than the time to find them. */
+const KEPT = 250_000
+
 /** O(roles), without recursion. The order of additions is always the same. */
 export function subtreeSums(state: OrgState, own: Figures): SubtreeSums {
   const { columns, hierarchy } = state
-  const above = managerPositions(hierarchy)
+  const above = columns.count > KEPT ? managerPositions(state) : state.kept(managerPositions)
   // In preorder a manager is near its reports, so most additions stay in the cache.
   const sums = new Float64Array(hierarchy.preorder.length)
   const missing = laidOut(state, own, sums)
@@ -68,11 +71,11 @@ function laidOut({ columns, hierarchy }: OrgState, own: Figures, sums: Float64Ar
 
 /**
  * The preorder position of the manager of the role at each position, or {@link NONE} for a top: the last one in the layer
- * above. It takes less time than a read of the sums, so it is not kept.
+ * above.
  */
-function managerPositions({ preorder, layer }: HierarchyIndex): Int32Array {
+function managerPositions({ hierarchy: { preorder, layer, layerSizes } }: OrgState): Int32Array {
   const above = new Int32Array(preorder.length)
-  const lastIn = [NONE]
+  const lastIn = new Int32Array(layerSizes.length + 1).fill(NONE)
   for (let position = 0; position < above.length; position++) {
     const depth = layer[preorder[position]]
     above[position] = lastIn[depth - 1]

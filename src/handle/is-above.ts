@@ -10,7 +10,7 @@ import { requireHandle } from './handles.js'
  *
  * Same as `isAbove` by ids: a role is never above itself, and in a cycle each role is above the others.
  *
- * Complexity: O(1) along solid lines (in or below a cycle O(length of the chain)), else O(roles and lines
+ * Complexity: O(1) along solid lines (O(length of the chain) for the first questions, and in or below a cycle), else O(roles and lines
  * above `lower`) at most.
  *
  * @param org The org.

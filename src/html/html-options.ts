@@ -1,4 +1,4 @@
-import { givenOptions, invalidOption, textFunction, wholeNumber } from '../internal.js'
+import { givenOptions, invalidOption, textFunction, upperLimit } from '../internal.js'
 import { PICTURE_OPTIONS, type PictureOptions } from '../render/index.js'
 
 /**
@@ -49,14 +49,14 @@ export function pageOptions(options: unknown): PageOptions {
     ...others
   }: HtmlOptions = Object.fromEntries(given)
   if (typeof title !== 'string') throw invalidOption('title', title, 'a string')
-  const levels = depth === undefined ? undefined : wholeNumber('depth', depth, 0)
+  const levels = depth === undefined ? undefined : upperLimit('depth', depth, 0)
   const steps = relations === 'career' && levels !== undefined ? { depth: levels } : {}
   return {
     title,
     describeSource:
       describeSource === undefined ? (source) => source : textFunction('describeSource', describeSource),
     depth: levels,
-    collapse: wholeNumber('collapse', collapse, 1),
+    collapse: upperLimit('collapse', collapse, 1),
     picture: { ...others, relations, ...steps },
   }
 }

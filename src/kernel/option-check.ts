@@ -15,8 +15,8 @@ const NONE_GIVEN: GivenOptions = new Map()
  */
 export function givenOptions(caller: string, options: unknown, known: readonly string[]): GivenOptions {
   if (options === undefined) return NONE_GIVEN
-  if (typeof options !== 'object' || options === null || Array.isArray(options)) {
-    const message = `${caller} expects its options as an object, received ${quote(options)}. ${optionsAre(known)}`
+  if (!isPlainObject(options)) {
+    const message = `${caller} expects its options as a plain object, received ${quote(options)}. ${optionsAre(known)}`
     throw new OrgError('INVALID_OPTION', message, {
       option: 'options',
       received: options,
@@ -31,6 +31,29 @@ export function givenOptions(caller: string, options: unknown, known: readonly s
     throw new OrgError('INVALID_OPTION', message, { option, received, allowed: known.join(', ') })
   }
   return given
+}
+
+/**
+ * Whether a value is an object such as `{}`, of any realm: a `Map`, a `Date`, a list or an instance of another class has its
+ * values elsewhere than in its own properties, and would be read as no options at all.
+ */
+export function isPlainObject(value: unknown): value is object {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const prototype: unknown = Object.getPrototypeOf(value)
+  if (typeof prototype !== 'object' || prototype === null) return true
+  const { constructor }: { readonly constructor: unknown } = prototype
+  // What comes last in every chain of prototypes is that of Object.
+  const made: unknown = typeof constructor === 'function' ? constructor.prototype : undefined
+  return (
+    made === undefined || (typeof made === 'object' && made !== null && Object.getPrototypeOf(made) === null)
+  )
+}
+
+/** An own property of a value from outside; `undefined` where it has none. */
+export function ownValue(value: unknown, name: string): unknown {
+  return typeof value === 'object' && value !== null && Object.hasOwn(value, name)
+    ? Reflect.get(value, name)
+    : undefined
 }
 
 /** One option of an object that {@link givenOptions} or `linesOption` has checked. Inherited properties do not count. */
@@ -64,12 +87,31 @@ export function oneOf<Word extends string>(
   )
 }
 
-/** A whole number of at least `least`, or `Infinity`, with a value for when it is left out. Throws `INVALID_OPTION`. */
-export function wholeNumber(option: string, received: unknown, least: number, otherwise = Infinity): number {
+/**
+ * An upper limit: a whole number of at least `least`, or `Infinity` for no limit, with a value for when it is left out. Throws
+ * `INVALID_OPTION`.
+ */
+export function upperLimit(option: string, received: unknown, least: number, otherwise = Infinity): number {
   if (received === undefined) return otherwise
-  if (received === Infinity) return received
-  if (typeof received === 'number' && Number.isInteger(received) && received >= least) return received
+  if (isUpperLimit(received, least)) return received
+  throw invalidOption(option, received, `a whole number, ${String(least)} or more, or Infinity for no limit`)
+}
+
+/** Whether a value is a whole number of at least `least`, or `Infinity`. */
+export function isUpperLimit(received: unknown, least: number): received is number {
+  return received === Infinity || isWholeNumber(received, least)
+}
+
+/** A whole number of at least `least`, with a value for when it is left out. Throws `INVALID_OPTION`. */
+export function wholeNumber(option: string, received: unknown, least: number, otherwise: number): number {
+  if (received === undefined) return otherwise
+  if (isWholeNumber(received, least)) return received
   throw invalidOption(option, received, `a whole number, ${String(least)} or more`)
+}
+
+/** Whether a value is a whole number of at least `least`. */
+export function isWholeNumber(received: unknown, least: number): received is number {
+  return typeof received === 'number' && Number.isInteger(received) && received >= least
 }
 
 /** A flag, with a value for when it is left out. Throws `INVALID_OPTION`. */

@@ -3,6 +3,7 @@ import {
   type GivenOptions,
   givenOptions,
   invalidOption,
+  isPlainObject,
   nearestId,
   oneOf,
   OrgError,
@@ -92,8 +93,7 @@ export function allowedAuthorities(scope: PmoScope | undefined): readonly Author
 /** The own options of a caller by name; the description of a variant is ignored. Throws `INVALID_OPTION`. */
 export function optionsOf(caller: string, options: unknown, more: readonly string[] = []): GivenOptions {
   const known = [...OPTIONS, ...more]
-  if (typeof options !== 'object' || options === null || Array.isArray(options))
-    return givenOptions(caller, options, known)
+  if (!isPlainObject(options)) return givenOptions(caller, options, known)
   const entries = Object.entries(options).filter(([name]) => !DESCRIPTION.includes(name))
   return givenOptions(caller, Object.fromEntries(entries), known)
 }

@@ -143,7 +143,7 @@ export function find<
   requireText(words)
   const given = givenOptions('find', options, OPTIONS)
   const kinds = kindsOf(given.get('kinds'))
-  const limit = wholeNumber('limit', given.get('limit'), 0)
+  const limit = wholeNumber('limit', given.get('limit'), 0, Infinity)
   const search = state.kept(nameSearchOf)
   const { index } = search
   const isWanted = (thing: number): boolean => kinds.includes(index.kindOf(thing))

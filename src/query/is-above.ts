@@ -11,7 +11,7 @@ import type { Org } from '../model/org.js'
  * A role is never above itself. In a cycle each role is above the others. Roles in separate trees are not above each
  * other. A unit answers through its head.
  *
- * Complexity: O(1) along solid lines (in or below a cycle O(length of the chain)), else O(roles and lines
+ * Complexity: O(1) along solid lines (O(length of the chain) for the first questions, and in or below a cycle), else O(roles and lines
  * above `lower`) at most.
  *
  * @param org The org.

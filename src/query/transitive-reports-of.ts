@@ -5,7 +5,7 @@ import { descend } from '../engine/reach.js'
 import { roleHandle } from '../engine/role-handle.js'
 import type { LinesOption } from '../model/line.js'
 import type { Org } from '../model/org.js'
-import { ownOption, wholeNumber } from '../kernel/option-check.js'
+import { ownOption, upperLimit } from '../kernel/option-check.js'
 
 /** The options of {@link transitiveReportsOf}. */
 export interface TransitiveReportsOptions extends LinesOption {
@@ -60,7 +60,7 @@ export function transitiveReportsOf<Id extends string, Unit extends string>(
 ): Id[] {
   const state = stateOf(org)
   const lines = linesOption('transitiveReportsOf', options, OTHER_OPTIONS)
-  const depth = wholeNumber('depth', ownOption(options, 'depth'), 1)
+  const depth = upperLimit('depth', ownOption(options, 'depth'), 1)
   const handle = roleHandle(state, role)
   if (lines === 'solid' && state.hierarchy.layer[handle] > 0) return numberedReports(state, handle, depth)
   return descend(state, handle, lines, depth).map((report) => state.columns.ids[report])

@@ -4,7 +4,7 @@ import { unitNodes } from '../engine/relation-edges.js'
 import { ownHandle } from '../engine/role-handle.js'
 import { listed } from '../kernel/in-words.js'
 import { invalidOption } from '../kernel/invalid-input.js'
-import { givenOptions, oneOf, wholeNumber } from '../kernel/option-check.js'
+import { givenOptions, oneOf, upperLimit } from '../kernel/option-check.js'
 import { quote } from '../kernel/quote.js'
 import type { Org } from '../model/org.js'
 import { type Relation, RELATIONS } from '../model/relation.js'
@@ -94,7 +94,7 @@ function routeOf(options: unknown): WalkRoute {
     relations: relationsIn(given.get('relations')),
     direction: oneOf('direction', given.get('direction'), ['out', 'in', 'both'], 'out'),
     mode: oneOf('mode', given.get('mode'), ['bfs', 'dfs'], 'bfs'),
-    depth: wholeNumber('depth', given.get('depth'), 0),
+    depth: upperLimit('depth', given.get('depth'), 0),
   }
 }
 

@@ -2,7 +2,7 @@ import {
   type CheckResult,
   counted,
   directReportsOf,
-  type Issue,
+  formatIssues,
   type LinesOption,
   managementChainOf,
   type Org,
@@ -14,8 +14,6 @@ import {
   topRolesOf,
 } from '../internal.js'
 import { answeringRole } from './answering-role.js'
-
-const MOST_ISSUES = 10
 
 /** A sentence on who is above a role. */
 export function chainLine(org: Org, role: string, options?: LinesOption): string {
@@ -43,12 +41,12 @@ export function spansLine(org: Org): string {
   return `Spans of ${counted(managers, 'manager')}: ${average} on average, ${String(widestSpan)} at most (${quotedList(widest)}).`
 }
 
-/** Issues as an indented list, each with its suggestion; of many the first ones. */
-export function issueLines(issues: readonly Issue<string>[], total = issues.length): string[] {
-  const lines = issues.slice(0, MOST_ISSUES).flatMap((issue) => {
-    return [`  ${issue.severity} ${issue.code}: ${issue.message}`, `    ${issue.suggestion}`]
-  })
-  return total > MOST_ISSUES ? [...lines, `  … and ${String(total - MOST_ISSUES)} more`] : lines
+/** The issues of a check as indented lines, by severity and code, each with its suggestion; of many the first ones. */
+export function issueLines({ issues, counts }: Pick<CheckResult<string>, 'issues' | 'counts'>): string[] {
+  if (issues.length === 0) return []
+  // The caller prints a heading of its own.
+  const [, , ...lines] = formatIssues(issues, { counts }).split('\n')
+  return lines.map((line) => (line === '' ? '' : `  ${line}`))
 }
 
 /** The result of a check in one line: `2 issues: 1 REPORTING_CYCLE, 1 CUT_OFF`. */

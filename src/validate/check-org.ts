@@ -1,11 +1,11 @@
 import { stateOf } from '../engine/org-state.js'
 import { invalidOption } from '../kernel/invalid-input.js'
 import type { Issue, IssueCode } from '../kernel/issue.js'
-import { type GivenOptions, givenOptions, trueOrFalse, wholeNumber } from '../kernel/option-check.js'
+import { type GivenOptions, givenOptions, trueOrFalse, upperLimit } from '../kernel/option-check.js'
 import { OrgError } from '../kernel/org-error.js'
 import { quote } from '../kernel/quote.js'
 import type { Org } from '../model/org.js'
-import { wrongPartOf } from './make-issue.js'
+import { wrongPartOf } from '../kernel/issue-shape.js'
 import { type DeferredIssue, isDeferred, isRule, type Rule, type RuleContext } from './rule.js'
 import { structureRules } from './rules.js'
 
@@ -82,7 +82,7 @@ export function checkOrg<Id extends string, Unit extends string, Data, Code exte
   stateOf(org)
   const given = givenOptions('checkOrg', options, OPTIONS)
   const rules = rulesOption(given, options)
-  const found = new Findings(wholeNumber('maxIssues', given.get('maxIssues'), 0, MAX_ISSUES))
+  const found = new Findings(upperLimit('maxIssues', given.get('maxIssues'), 0, MAX_ISSUES))
   const allowSelfManagedTops = trueOrFalse('allowSelfManagedTops', given.get('allowSelfManagedTops'), false)
   const context: RuleContext<Org<Id, Unit, Data>> = Object.freeze({ org, allowSelfManagedTops })
   for (const rule of rules) runRule(rule, context, found)

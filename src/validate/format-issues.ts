@@ -2,9 +2,9 @@ import { placeText } from '../define/issue-list.js'
 import { counted } from '../kernel/in-words.js'
 import { invalidArgument, invalidOption } from '../kernel/invalid-input.js'
 import type { Issue, Severity } from '../kernel/issue.js'
-import { givenOptions, wholeNumber } from '../kernel/option-check.js'
+import { givenOptions, upperLimit } from '../kernel/option-check.js'
 import { quote, visible } from '../kernel/quote.js'
-import { wrongPartOf } from './make-issue.js'
+import { isBrokenRule, wrongPartOf } from '../kernel/issue-shape.js'
 
 /** The options of {@link formatIssues}. */
 export interface FormatIssuesOptions {
@@ -55,7 +55,7 @@ const SEVERITIES: readonly (readonly [Severity, noun: string])[] = [
 export function formatIssues(issues: readonly Issue<string>[], options?: FormatIssuesOptions): string {
   requireIssues(issues)
   const given = givenOptions('formatIssues', options, ['max', 'counts'])
-  const max = wholeNumber('max', given.get('max'), 0, MAX_LISTED)
+  const max = upperLimit('max', given.get('max'), 0, MAX_LISTED)
   const groups = groupsOf(issues, countsOption(given.get('counts')))
   if (groups.length === 0) return 'No issues'
   return [headingOf(groups), ...groups.map((group) => groupText(group, max))].join('\n\n')
@@ -147,17 +147,6 @@ function requireIssues(received: unknown): void {
     isBrokenRule(Reflect.get(value, 'rule'))
   if (Array.isArray(received) && Array.from<unknown>(received).every(isIssue)) return
   throw invalidArgument('formatIssues', 'issues', received, 'an array of issues')
-}
-
-function isBrokenRule(rule: unknown): boolean {
-  if (rule === undefined) return true
-  if (typeof rule !== 'object' || rule === null) return false
-  const [name, because, source] = ['name', 'because', 'source'].map((part): unknown =>
-    Reflect.get(rule, part),
-  )
-  return (
-    typeof name === 'string' && typeof because === 'string' && ['string', 'undefined'].includes(typeof source)
-  )
 }
 
 function countsOption(received: unknown): ReadonlyMap<string, number> {

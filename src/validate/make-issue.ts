@@ -1,5 +1,6 @@
 import { invalidArgument } from '../kernel/invalid-input.js'
 import { frozenPlace, frozenWitness, type Issue, type Place, type Severity } from '../kernel/issue.js'
+import { type IssuePart, wrongPartOf } from '../kernel/issue-shape.js'
 import { givenOptions } from '../kernel/option-check.js'
 import { OrgError } from '../kernel/org-error.js'
 import { quote } from '../kernel/quote.js'
@@ -23,9 +24,6 @@ export interface IssueParts<Code extends string = string> {
   /** How to fix it, as a sentence. */
   readonly suggestion: string
 }
-
-/** What can be wrong, by severity. */
-export const SEVERITIES: readonly unknown[] = ['error', 'warning', 'info'] satisfies Severity[]
 
 /**
  * Makes an issue for a rule of your own, with defaults for all but its code, message and suggestion.
@@ -92,7 +90,7 @@ export function deferredIssue<const Code extends string>(
   return { code, severity, make: () => makeIssue({ ...parts(), code, severity }) }
 }
 
-const EXPECTED = {
+const EXPECTED: { readonly [Part in IssuePart]: string } = {
   code: 'text',
   severity: "'error', 'warning' or 'info'",
   roles: 'an array of ids',
@@ -101,7 +99,7 @@ const EXPECTED = {
   witness: 'an array of ids and places',
   message: 'text that says what is wrong, and where',
   suggestion: 'text that says how to fix it',
-} as const
+}
 const PARTS = Object.keys(EXPECTED)
 
 function requireParts(parts: unknown): void {
@@ -109,36 +107,6 @@ function requireParts(parts: unknown): void {
     throw invalidArgument('makeIssue', 'parts', parts, 'an object { code, message, suggestion }')
   }
   givenOptions('makeIssue', parts, PARTS)
-}
-
-/** The part that has the wrong type, or `undefined` where the value is an issue. */
-export function wrongPartOf(value: object): keyof typeof EXPECTED | undefined {
-  const part = (name: keyof typeof EXPECTED): unknown => Reflect.get(value, name)
-  for (const name of ['code', 'message', 'suggestion'] as const) if (!isText(part(name))) return name
-  if (!SEVERITIES.includes(part('severity'))) return 'severity'
-  for (const name of ['roles', 'units'] as const) if (!isListOf(part(name), isText)) return name
-  if (!isPlace(part('place'))) return 'place'
-  return isListOf(part('witness'), (item) => isText(item) || isPlace(item)) ? undefined : 'witness'
-}
-
-function isText(value: unknown): boolean {
-  return typeof value === 'string'
-}
-
-function isListOf(value: unknown, isItem: (item: unknown) => boolean): boolean {
-  // A loop over the places: `every` passes over holes.
-  return Array.isArray(value) && Array.from<unknown>(value).every(isItem)
-}
-
-function isPlace(value: unknown): boolean {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
-  const part = (name: keyof Place): unknown => Reflect.get(value, name)
-  const isNumber = (received: unknown): boolean => received === undefined || typeof received === 'number'
-  return (
-    (part('path') === undefined || isListOf(part('path'), (key) => isText(key) || typeof key === 'number')) &&
-    (part('field') === undefined || isText(part('field'))) &&
-    (['record', 'line', 'column'] as const).every((name) => isNumber(part(name)))
-  )
 }
 
 function defaultPlace(roles: readonly string[], units: readonly string[]): Place {

@@ -4,7 +4,7 @@ import { givenOptions } from '../kernel/option-check.js'
 import { OrgError } from '../kernel/org-error.js'
 import { quote } from '../kernel/quote.js'
 import type { Org } from '../model/org.js'
-import { SEVERITIES } from './make-issue.js'
+import { SEVERITIES } from '../kernel/issue-shape.js'
 import { isDeferred, isRule, type Rule } from './rule.js'
 
 /** A rule of a policy: the rule itself, and why it holds. */

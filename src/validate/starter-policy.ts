@@ -1,4 +1,4 @@
-import { givenOptions, wholeNumber } from '../kernel/option-check.js'
+import { givenOptions, upperLimit, wholeNumber } from '../kernel/option-check.js'
 import { type Policy, policy } from './policy.js'
 import { gradeAboveReports } from './rules/grade-above-reports.js'
 import { noVacantManager } from './rules/no-vacant-manager.js'
@@ -9,7 +9,7 @@ import { maxLayers, maxSpan, minSpan } from './rules/span-and-layer-limits.js'
 export interface StarterFigures {
   /** The fewest direct reports of a manager. Default: 3. */
   readonly minSpan?: number
-  /** The most direct reports of a manager. Default: 12. */
+  /** The most direct reports of a manager; `Infinity` for no limit, as for every maximum. Default: 12. */
   readonly maxSpan?: number
   /** The most layers of the chart. Default: 8. */
   readonly maxLayers?: number
@@ -45,7 +45,8 @@ const GENERAL = 'general'
  *
  * @param figures The figures to change.
  * @returns A frozen array of named rules.
- * @throws {@link OrgError} `INVALID_OPTION` when a figure is unknown or not a whole number.
+ * @throws {@link OrgError} `INVALID_OPTION` when a figure is unknown or not a whole number; a maximum
+ * may be `Infinity`.
  * @example
  * ```ts
  * import { checkOrg, defineOrg, starterPolicy } from 'rolegraph'
@@ -60,23 +61,23 @@ const GENERAL = 'general'
  */
 export function starterPolicy(figures?: StarterFigures): Policy<StarterRule, StarterCode> {
   const given = givenOptions('starterPolicy', figures, FIGURES)
-  const figure = (name: keyof StarterFigures, least: number, otherwise: number): number =>
-    wholeNumber(name, given.get(name), least, otherwise)
+  const most = (name: keyof StarterFigures, least: number, otherwise: number): number =>
+    upperLimit(name, given.get(name), least, otherwise)
   return policy<StarterRule, StarterCode>({
     'span at least': {
-      rule: minSpan(figure('minSpan', 1, 3)),
+      rule: minSpan(wholeNumber('minSpan', given.get('minSpan'), 1, 3)),
       because: 'A manager of one or two adds a layer and little else.',
       source:
         'The narrowest of five kinds of manager, the player/coach, has three to five reports: McKinsey & Company, ' +
         'How to identify the right spans of control for your organization, December 2017',
     },
     'span at most': {
-      rule: maxSpan(figure('maxSpan', 0, 12)),
+      rule: maxSpan(most('maxSpan', 0, 12)),
       because: 'A manager of many has no time for each of them.',
       source: GENERAL,
     },
     layers: {
-      rule: maxLayers(figure('maxLayers', 1, 8)),
+      rule: maxLayers(most('maxLayers', 1, 8)),
       because: 'Each layer is one more handover between those who decide and those who do the work.',
       source: GENERAL,
     },
@@ -91,7 +92,7 @@ export function starterPolicy(figures?: StarterFigures): Policy<StarterRule, Sta
       source: GENERAL,
     },
     'vacant managers': {
-      rule: noVacantManager({ maxReports: figure('maxReportsOfVacant', 0, 3) }),
+      rule: noVacantManager({ maxReports: most('maxReportsOfVacant', 0, 3) }),
       because: 'A team whose manager is missing needs someone to turn to.',
       source: GENERAL,
     },

@@ -1,5 +1,5 @@
 import { MultiDirectedGraph } from 'graphology'
-import { defineOrg, makeIssue, maxSpan, OrgError } from 'rolegraph'
+import { defineOrg, makeIssue, maxSpan, OrgError, packOrg } from 'rolegraph'
 import { byteColumn } from '../support/byte-column.js'
 
 /** A right call of an exported function, and where its options are. */
@@ -127,6 +127,7 @@ export const CALLS: { readonly [Entry in string]?: { readonly [Name in string]?:
     orgFromDocument: { args: [{ rolegraph: 1, roles: {} }], options: 1 },
     orphansOf: { args: [org] },
     orgFromRecords: { args: [[{ id: 'a' }], { id: 'id' }], options: 1 },
+    packOrg: ofOrg,
     peersOf: along('analyst'),
     policy: { args: [{ span: { rule: maxSpan(3), because: 'Everyone meets weekly.' } }] },
     reachableFrom: along('analyst'),
@@ -143,9 +144,11 @@ export const CALLS: { readonly [Entry in string]?: { readonly [Name in string]?:
     starterPolicy: { args: [], options: 0 },
     toGraph: ofOrg,
     topRolesOf: { args: [org], options: 1 },
+    transferListOf: { args: [packOrg(org)] },
     transitiveReportsOf: along('cpo'),
     unitOf: ofRole('lead'),
     unitsOf: ofOrg,
+    unpackOrg: { args: [packOrg(org)] },
     walk: { args: [org, 'lead', { relations: ['reportsTo'] }], options: 2 },
   },
   'rolegraph/export': { toOrgDocument: ofOrg },

@@ -80,10 +80,10 @@ describe("defineOrg with onIssue: 'collect'", () => {
 
   it.each([
     ['onIsue', { onIsue: 'collect' }, "defineOrg has no option 'onIsue'; did you mean 'onIssue'?"],
-    ['options', 0, 'defineOrg expects its options as an object, received 0.'],
-    ['options', 'collect', "defineOrg expects its options as an object, received 'collect'."],
-    ['options', ['collect'], 'defineOrg expects its options as an object, received an array of 1.'],
-    ['options', null, 'defineOrg expects its options as an object, received null.'],
+    ['options', 0, 'defineOrg expects its options as a plain object, received 0.'],
+    ['options', 'collect', "defineOrg expects its options as a plain object, received 'collect'."],
+    ['options', ['collect'], 'defineOrg expects its options as a plain object, received an array of 1.'],
+    ['options', null, 'defineOrg expects its options as a plain object, received null.'],
   ])('refuses the option %s of %j', (option, options, message) => {
     const error = thrownBy(() => defineOrg({ roles: { a: {} } }, options as DefineOptions))
     expect(error.code).toBe('INVALID_OPTION')

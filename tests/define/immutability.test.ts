@@ -121,6 +121,8 @@ const NO_QUERIES: ReadonlySet<string> = new Set([
   'orgFromRecords',
   'policy',
   'starterPolicy',
+  'transferListOf',
+  'unpackOrg',
 ])
 
 type Answers = ReadonlyMap<string, unknown>

@@ -412,7 +412,9 @@ describe('wrong arguments', () => {
     const error = thrownBy(() => readAnything([], options))
     expect(error.code).toBe('INVALID_OPTION')
     expect(error.details).toEqual({ option: 'options', received: options, allowed: 'an object' })
-    expect(error.message).toContain(`orgFromRecords expects its options as an object, received ${received}.`)
+    expect(error.message).toContain(
+      `orgFromRecords expects its options as a plain object, received ${received}.`,
+    )
   })
 
   it.each([

@@ -134,6 +134,26 @@ describe('hierarchyIndexOf', () => {
   )
 })
 
+describe('layer', () => {
+  it.each([
+    [255, Uint8Array],
+    [256, Uint16Array],
+    [65_535, Uint16Array],
+    [65_536, Int32Array],
+  ])('of a chain of %i layers is right and narrow', (count, narrow) => {
+    // The second half of the chart is a flat tree, numbered after the layers have become wider.
+    const manager = Int32Array.from({ length: count + 10 }, (_, handle) =>
+      handle < count ? handle - 1 : handle === count ? -1 : count,
+    )
+    const { layer, layerSizes } = hierarchyIndexOf(manager)
+    expect(layer).toBeInstanceOf(narrow)
+    expect(Array.from(layer)).toEqual(
+      Array.from(manager, (_, handle) => (handle < count ? handle + 1 : handle === count ? 1 : 2)),
+    )
+    expect(layerSizes.length).toBe(count)
+  })
+})
+
 describe('isNumberedAbove', () => {
   it.each([2, 3, 4])('agrees with walking up on all trees of %i roles', (count) => {
     for (const manager of allFunctionalGraphs(count)) {

@@ -12,7 +12,6 @@ import {
 import { parseCsv, safeParseCsv } from 'rolegraph/import'
 import { describe, expect, it } from 'vitest'
 import { corrected, CORRECTIONS, HR_EXPORT, HR_OPTIONS } from '../../examples/support/hr-export.js'
-import { issueCounts, issueReport } from '../../examples/support/issue-report.js'
 
 const file = readFileSync(HR_EXPORT, 'utf8')
 const fixed = corrected(file, CORRECTIONS)
@@ -103,46 +102,5 @@ describe('the made-up export of an HR system', () => {
   it('has corrections that fit their lines', () => {
     expect(() => corrected(fixed, CORRECTIONS)).toThrow('line 7 has no ,Sam Reed,')
     expect(() => corrected(file, [{ line: 99, from: 'x', to: 'y', why: '' }])).toThrow('line 99 has no x')
-  })
-})
-
-describe('the report of issues', () => {
-  const { issues } = safeParseCsv('id,manager,fte\na,b,1\nb,a,1\nc,x,\nc,,1\nd,0,1\n')
-
-  it('counts by severity', () => {
-    expect(issueCounts(issues)).toBe('3 errors, 1 note')
-    expect(issueCounts([])).toBe('no issues')
-  })
-
-  it('has the worst first, in the order of the file, with line, proof and suggestion', () => {
-    const lines = issueReport(issues, { nameOf: (id) => `(${id.toUpperCase()})`, width: 72 })
-    expect(lines).toEqual([
-      'Errors',
-      '  line 2, manager REPORTING_CYCLE',
-      "    2 roles report to each other in a cycle: 'a' → 'b' → 'a' (at line 2,",
-      '    manager).',
-      '    proof: a (A) → b (B) → a (A)',
-      '    fix:   Remove one of these lines, or make it dotted.',
-      '  line 4, manager UNKNOWN_MANAGER',
-      "    The role 'c' reports to 'x', which is not a role of this org (at",
-      '    line 4, manager).',
-      '    proof: x',
-      '    fix:   Add the role, correct the id, leave the manager out if the',
-      "           role is a top, or pass tops: ['x'] if it means that there is",
-      '           no manager.',
-      '  line 5, id DUPLICATE_ID',
-      "    Two roles have the id 'c' (at line 5, id).",
-      '    proof: line 4, line 5',
-      '    fix:   Give each role a different id; for a job share, write one',
-      '           role with several holders.',
-      'Worth knowing',
-      '  line 6, manager OPTION_APPLIED',
-      "    The manager is '0' in 1 row, and no role has this id: read as no",
-      '    manager.',
-      '    proof: tops, 0',
-      "    fix:   Pass tops: ['0'] to confirm this, or tops: [] to have each",
-      '           reported as an unknown manager.',
-    ])
-    expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(72)
   })
 })

@@ -1,7 +1,8 @@
-import { defineOrg, isAbove, type Lines } from 'rolegraph'
+import { defineOrg, isAbove, type Lines, orgFromRecords } from 'rolegraph'
 import { describe, expect, it } from 'vitest'
 import { itRefusesBadInput, itRefusesBadOptions } from '../support/it-refuses-bad-input.js'
 import { office, tangle } from '../support/office.js'
+import { allFunctionalGraphs } from '../engine/all-functional-graphs.js'
 import { hostileOrg } from './hostile-org.js'
 
 const EVERY_LINES: readonly Lines[] = ['solid', 'dotted', 'all']
@@ -104,4 +105,38 @@ describe('isAbove', () => {
     itRefusesBadInput((org, role) => isAbove(org, 'ceo', role))
   })
   itRefusesBadOptions((options) => isAbove(office, 'ceo', 'analyst', options))
+})
+
+describe('isAbove, from the first question on', () => {
+  it.each([1, 2, 3, 4])('agrees with walking up on all charts of %i roles, cycles too', (count) => {
+    const astray: string[] = []
+    for (const manager of allFunctionalGraphs(count)) {
+      const records = Array.from(manager, (upper, role) => ({
+        id: `r${String(role)}`,
+        upper: `r${String(upper)}`,
+      }))
+      const org = orgFromRecords(records, {
+        id: 'id',
+        manager: ({ upper }) => (upper === 'r-1' ? null : upper),
+        onIssue: 'collect',
+      })
+      // Asked again, when the hierarchy has been made.
+      for (const round of [1, 2, 3]) {
+        for (let upper = 0; upper < count; upper++) {
+          for (let lower = 0; lower < count; lower++) {
+            const seen = new Set([lower])
+            let next = manager[lower]
+            for (; next !== -1 && next !== upper && !seen.has(next); next = manager[next]) seen.add(next)
+            const expected = upper !== lower && next === upper
+            if (isAbove(org, `r${String(upper)}`, `r${String(lower)}`) !== expected) {
+              astray.push(
+                `${manager.join()}: ${String(upper)} above ${String(lower)}, round ${String(round)}`,
+              )
+            }
+          }
+        }
+      }
+    }
+    expect(astray).toEqual([])
+  })
 })

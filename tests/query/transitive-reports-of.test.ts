@@ -112,7 +112,11 @@ describe('transitiveReportsOf', () => {
   it.each([[0], [-1], [1.5], [NaN], [-Infinity], ['2'], [null]])('refuses the depth %s', (received) => {
     const error = thrownBy(() => transitiveReportsOf(office, 'ceo', { depth: received as number }))
     expect(error.code).toBe('INVALID_OPTION')
-    expect(error.details).toEqual({ option: 'depth', received, allowed: 'a whole number, 1 or more' })
+    expect(error.details).toEqual({
+      option: 'depth',
+      received,
+      allowed: 'a whole number, 1 or more, or Infinity for no limit',
+    })
   })
 
   it('does not compile with a typo', () => {

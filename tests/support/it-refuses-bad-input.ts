@@ -59,7 +59,25 @@ export function itRefusesBadOptions(query: (options: LinesOption) => unknown): v
 
 /** How every function with options refuses anything but an object. */
 export function itRefusesNoOptions(call: (options: never) => unknown): void {
-  const noOptions: readonly unknown[] = ['all', null, 7, true, ['all'], Symbol('all'), () => 'all']
+  class Custom {
+    #lines = 'all'
+    get lines(): string {
+      return this.#lines
+    }
+  }
+  const noOptions: readonly unknown[] = [
+    ...['all', null, 7, true, ['all'], Symbol('all'), () => 'all'],
+    // Objects whose values are not their own properties.
+    ...[
+      new Map([['lines', 'all']]),
+      new Set(),
+      new Date(0),
+      /all/,
+      new Uint8Array(0),
+      new Custom(),
+      new String(''),
+    ],
+  ]
   it.each(noOptions)('refuses %o instead of options', (received) => {
     const error = thrownBy(() => call(received as never))
     expect(error.code).toBe('INVALID_OPTION')

@@ -181,15 +181,24 @@ describe('starterPolicy', () => {
 
   it.each<[figures: unknown, message: string]>([
     [{ maxSpn: 3 }, "starterPolicy has no option 'maxSpn'; did you mean 'maxSpan'?"],
-    [{ maxSpan: '3' }, "The option maxSpan is '3'; it can be a whole number, 0 or more."],
+    [
+      { maxSpan: '3' },
+      "The option maxSpan is '3'; it can be a whole number, 0 or more, or Infinity for no limit.",
+    ],
     [{ minSpan: 0 }, 'The option minSpan is 0; it can be a whole number, 1 or more.'],
-    [null, 'starterPolicy expects its options as an object, received null.'],
-    [7, 'starterPolicy expects its options as an object, received 7.'],
+    [{ minSpan: Infinity }, 'The option minSpan is Infinity; it can be a whole number, 1 or more.'],
+    [null, 'starterPolicy expects its options as a plain object, received null.'],
+    [7, 'starterPolicy expects its options as a plain object, received 7.'],
   ])('refuses the figures %j', (figures, message) => {
     expect(() => starterPolicy(figures as object)).toThrow(message)
     expect(() => starterPolicy(figures as object)).toThrow(
       expect.objectContaining({ code: 'INVALID_OPTION' }),
     )
+  })
+
+  it('has no limit where a maximum is Infinity', () => {
+    const figures = { minSpan: 1, maxSpan: Infinity, maxLayers: Infinity, maxReportsOfVacant: Infinity }
+    expect(checkOrg(star(40), { rules: starterPolicy(figures) }).issues).toEqual([])
   })
 
   it('takes other figures', () => {

@@ -1,8 +1,28 @@
-/** By hand: a Map from each id to its moves; breadth-first, Dijkstra with a heap, and depth-first without recursion. */
+/**
+ * By hand: a Map from each id to its moves, each to a role that there is, with its kind and its years; breadth-first, Dijkstra
+ * with a heap, and depth-first without recursion.
+ */
 export const careersMap = {
   name: 'Map by id',
-  build: (records) =>
-    new Map(records.map(({ id, moves }) => [id, moves.map(({ to, years }) => ({ to, years: years[0] }))])),
+
+  build(records) {
+    const movesOf = new Map()
+    for (const { id, moves } of records) {
+      movesOf.set(
+        id,
+        moves.map(({ to, kind = 'advancement', years: [years, most = Infinity] }) => ({
+          to,
+          kind,
+          years,
+          most,
+        })),
+      )
+    }
+    for (const moves of movesOf.values()) {
+      for (const { to } of moves) if (!movesOf.has(to)) throw new Error(`There is no role ${to}`)
+    }
+    return movesOf
+  },
 
   shortestBySteps(moves, from, to) {
     const before = new Map([[from, undefined]])

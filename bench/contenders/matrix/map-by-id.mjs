@@ -1,10 +1,13 @@
-/** By hand: a Map of nodes with the ids of all their managers, searched depth-first with a Set of visited roles. */
+/** By hand: a Map of nodes with the ids of all their managers, each of whom there is, searched depth-first with a Set of visited roles. */
 export const matrixMap = {
   name: 'Map by id',
   build(records) {
     const nodes = new Map()
     for (const { id, manager, dotted } of records) {
       nodes.set(id, { id, managers: [manager, dotted].filter((upper) => upper !== null) })
+    }
+    for (const { managers } of nodes.values()) {
+      for (const upper of managers) if (!nodes.has(upper)) throw new Error(`There is no role ${upper}`)
     }
     return nodes
   },

@@ -1,6 +1,6 @@
-import { quote } from '../../internal.js'
+import { ownValue, quote } from '../../internal.js'
 import type { ImportIssues } from '../input/import-issues.js'
-import { placeWords } from '../input/line-places.js'
+import { type LinePlace, placeWords } from '../input/line-places.js'
 import type { DocumentPath, DocumentTree } from './document-tree.js'
 
 /** The versions of the format that are read. */
@@ -53,6 +53,33 @@ export function documentSpec(tree: DocumentTree, issues: ImportIssues): Document
   }
 }
 
+/**
+ * Whether a document of this version can be read; an issue where it is another, or missing. `placeOf` returns its place in a text;
+ * a document that is an object has no lines.
+ */
+export function isReadableVersion(
+  version: unknown,
+  issues: ImportIssues,
+  placeOf?: () => LinePlace,
+): boolean {
+  if (VERSIONS.includes(version)) return true
+  const place = placeOf?.()
+  const subject = place === undefined ? 'The' : `${placeWords(place)}: the`
+  const missing = version === undefined
+  issues.add('UNSUPPORTED_VERSION', {
+    place: { path: ['rolegraph'], ...place },
+    witness: missing ? [] : [quote(version)],
+    message: missing
+      ? `${subject} document does not state the version of its format`
+      : `${subject} version of the document is ${quote(version)}; this library reads the versions 1 and 2`,
+    suggestion:
+      missing || typeof version !== 'number' || version < 1
+        ? 'Write "rolegraph": 1.'
+        : 'Read it with a later version of the library.',
+  })
+  return missing
+}
+
 /** Roles, units or people of a document. */
 interface Collection {
   readonly byId: unknown
@@ -78,21 +105,7 @@ class DocumentReader {
     const version = fields.get('rolegraph')
     const schema = fields.get('$schema')
     if (schema !== undefined && typeof schema !== 'string') this.invalid(['$schema'], 'a string', schema)
-    if (VERSIONS.includes(version)) return true
-    const place = this.tree.placeAt(['rolegraph'], 'value')
-    const missing = version === undefined
-    this.issues.add('UNSUPPORTED_VERSION', {
-      place: { path: ['rolegraph'], ...place },
-      witness: missing ? [] : [quote(version)],
-      message: missing
-        ? `${placeWords(place)}: the document does not state the version of its format`
-        : `${placeWords(place)}: the version of the document is ${quote(version)}; this library reads the versions 1 and 2`,
-      suggestion:
-        missing || typeof version !== 'number' || version < 1
-          ? 'Write "rolegraph": 1.'
-          : 'Read it with a later version of the library.',
-    })
-    return missing
+    return isReadableVersion(version, this.issues, () => this.tree.placeAt(['rolegraph'], 'value'))
   }
 
   /** Whether no id is longer than the limit; an issue for the first that is. */
@@ -101,7 +114,7 @@ class DocumentReader {
       const collection = fields.get(field)
       if (typeof collection !== 'object' || collection === null) continue
       for (const [key, item] of Object.entries(collection)) {
-        const id: unknown = Array.isArray(collection) ? fieldOf(item, 'id') : key
+        const id: unknown = Array.isArray(collection) ? ownValue(item, 'id') : key
         if (typeof id !== 'string' || id.length <= this.issues.limits.idLength) continue
         const path = Array.isArray(collection) ? [field, Number(key)] : [field, key]
         this.issues.exceeded('idLength', { path, ...this.tree.placeAt(path, 'key') })
@@ -144,7 +157,7 @@ class DocumentReader {
       this.invalid(path, 'an object with an id', item)
       return undefined
     }
-    const id = fieldOf(item, 'id')
+    const id = ownValue(item, 'id')
     if (typeof id === 'string') return id
     if (id !== undefined) {
       this.invalid([...path, 'id'], 'an id as a string', id)
@@ -182,11 +195,6 @@ class DocumentReader {
       suggestion: this.tree.hintAt(path) ?? 'Correct the value.',
     })
   }
-}
-
-function fieldOf(item: unknown, name: string): unknown {
-  if (typeof item !== 'object' || item === null || !Object.hasOwn(item, name)) return undefined
-  return Reflect.get(item, name)
 }
 
 /** The object with its keys in an order that JavaScript itself does not keep. */

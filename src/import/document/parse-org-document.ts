@@ -1,9 +1,12 @@
 import {
   defineOrg,
   invalidOption,
+  isPlainObject,
   type Issue,
   oneOf,
+  ownValue,
   type Org,
+  type OrgDocument,
   type OrgSpec,
   type Place,
 } from '../../internal.js'
@@ -13,7 +16,7 @@ import type { ImportOptions } from '../input/import-options.js'
 import { type ImportResult, parseOf, safeParseOf } from '../input/importer.js'
 import { placeWords } from '../input/line-places.js'
 import { type Source, type StreamSource, textOf } from '../input/source.js'
-import { type DocumentSpec, documentSpec } from './document-spec.js'
+import { type DocumentSpec, documentSpec, isReadableVersion } from './document-spec.js'
 import type { DocumentTree } from './document-tree.js'
 import { readJson } from './json/read-json.js'
 import { readYaml } from './yaml/read-yaml.js'
@@ -28,7 +31,7 @@ export interface OrgDocumentOptions extends ImportOptions {
 }
 
 /**
- * Reads an org from an org document: the format of this library, in JSON or YAML.
+ * Reads an org from an org document: the format of this library, in JSON or YAML, or parsed already.
  *
  * A document has the shape of the argument of `defineOrg` and a version:
  * `{ "rolegraph": 1, "roles": { … }, "units": { … }, "services": [ … ] }`. Roles and units are objects by id, or lists
@@ -39,9 +42,12 @@ export interface OrgDocumentOptions extends ImportOptions {
  * manager: each is an issue with its line and column. YAML is read by the core schema of YAML 1.2; anchors, aliases, merge
  * keys and tags are refused, and an id such as `007` must be quoted.
  *
+ * A document that is an object, as `toOrgDocument` returns it, is read as by `orgFromDocument`: its issues have paths and no
+ * lines, and of the limits only that of the issues applies. Prefer text where you have it: an object has lost duplicate keys.
+ *
  * Complexity: O(characters).
  *
- * @param source Text, bytes, or a stream of either.
+ * @param source Text, bytes, a stream of either, or a document that is parsed already.
  * @param options `yaml`: the package `yaml`, to read YAML; `format`; `mode: 'lenient'` makes an org of whatever
  * can be read; `limits`.
  * @returns The org; of a stream a promise of it.
@@ -73,13 +79,14 @@ export interface OrgDocumentOptions extends ImportOptions {
  * ```
  * @see {@link safeParseOrgDocument} returns issues instead of throwing.
  */
-export function parseOrgDocument(source: Source, options?: OrgDocumentOptions): Org
+export function parseOrgDocument(source: Source | OrgDocument, options?: OrgDocumentOptions): Org
 export function parseOrgDocument(source: StreamSource, options?: OrgDocumentOptions): Promise<Org>
 export function parseOrgDocument(
-  source: Source | StreamSource,
+  source: Source | OrgDocument | StreamSource,
   options?: OrgDocumentOptions,
 ): Org | Promise<Org> {
-  return throwing(source, options)
+  // What reads the source checks what it is.
+  return throwing(source as Source | StreamSource, options)
 }
 
 /**
@@ -92,7 +99,7 @@ export function parseOrgDocument(
  *
  * Complexity: O(characters).
  *
- * @param source Text, bytes, or a stream of either.
+ * @param source As for {@link parseOrgDocument}.
  * @param options As for {@link parseOrgDocument}.
  * @returns `{ ok, org, issues }`; of a stream a promise of it.
  * @throws {@link OrgError} `INVALID_OPTION`, `INVALID_ARGUMENT`: never because of the data. Errors of a
@@ -118,20 +125,22 @@ export function parseOrgDocument(
  * if (lenient.ok) console.log(rolesOf(lenient.org)) // => [ 'lead', 'analyst' ]
  * ```
  */
-export function safeParseOrgDocument(source: Source, options?: OrgDocumentOptions): ImportResult
+export function safeParseOrgDocument(source: Source | OrgDocument, options?: OrgDocumentOptions): ImportResult
 export function safeParseOrgDocument(
   source: StreamSource,
   options?: OrgDocumentOptions,
 ): Promise<ImportResult>
 export function safeParseOrgDocument(
-  source: Source | StreamSource,
+  source: Source | OrgDocument | StreamSource,
   options?: OrgDocumentOptions,
 ): ImportResult | Promise<ImportResult> {
-  return safe(source, options)
+  return safe(source as Source | StreamSource, options)
 }
 
 function readOrgDocument(source: Source, options: OrgDocumentOptions, issues: ImportIssues): Org | undefined {
   const yaml = yamlOption(options)
+  const received: unknown = source
+  if (isPlainObject(received)) return orgOfObject(received, options, issues)
   const text = textOf(PARSER, source, options.encoding, issues)
   if (text === undefined) return undefined
   const tree = yaml === undefined ? readJson(text, issues) : readYaml(text, yaml, issues)
@@ -147,13 +156,34 @@ function readOrgDocument(source: Source, options: OrgDocumentOptions, issues: Im
   return org
 }
 
+/** The org of a document that is parsed already. */
+function orgOfObject(received: object, options: OrgDocumentOptions, issues: ImportIssues): Org | undefined {
+  const document = new Map<string, unknown>(Object.entries(received))
+  if (!isReadableVersion(document.get('rolegraph'), issues)) return undefined
+  const corrections = new Corrections(options.corrections, issues)
+  // The document belongs to the caller: the roles are corrected in a copy.
+  if (options.corrections !== undefined) document.set('roles', copiesOf(document.get('roles')))
+  const spec: object = Object.fromEntries(document)
+  corrections.apply((correction) => isCorrected(spec, correction))
+  corrections.report()
+  const org: Org = defineOrg(spec as OrgSpec, { onIssue: 'collect' })
+  issues.takeFrom(org, (issue) => issue)
+  return org
+}
+
+/** Copies of roles, by id or in a list; of anything else, the same. */
+function copiesOf(roles: unknown): unknown {
+  const copyOf = (role: unknown): unknown => (isPlainObject(role) ? { ...role } : role)
+  if (Array.isArray(roles)) return roles.map(copyOf)
+  if (!isPlainObject(roles)) return roles
+  return Object.fromEntries(Object.entries(roles).map(([id, role]) => [id, copyOf(role)]))
+}
+
 /** Corrects a role of a spec; returns whether it has the role. */
 function isCorrected(spec: object, { id, field, to }: Correction): boolean {
-  const roles: unknown = Reflect.get(spec, 'roles')
-  const role: unknown =
-    typeof roles === 'object' && roles !== null && Object.hasOwn(roles, id)
-      ? Reflect.get(roles, id)
-      : undefined
+  const roles = ownValue(spec, 'roles')
+  const list: readonly unknown[] | undefined = Array.isArray(roles) ? roles : undefined
+  const role = list === undefined ? ownValue(roles, id) : list.find((one) => ownValue(one, 'id') === id)
   if (typeof role !== 'object' || role === null) return false
   const name = SPEC_FIELDS.get(field) ?? field
   return to === null ? Reflect.deleteProperty(role, name) : Reflect.set(role, name, to)

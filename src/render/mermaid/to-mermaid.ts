@@ -1,4 +1,4 @@
-import { givenOptions, type Org, wholeNumber } from '../../internal.js'
+import { givenOptions, type Org, upperLimit } from '../../internal.js'
 import { nestedLines } from '../picture/nested-lines.js'
 import { type CheckedOptions, checkedOptions, PICTURE_OPTIONS } from '../picture/checked-options.js'
 import { checkedPicture } from '../picture/picture-of.js'
@@ -83,7 +83,7 @@ export function toMermaid<Id extends string, Unit extends string, Data>(
 }
 
 function limit(option: string, received: unknown, usual: number): number {
-  return received === undefined ? usual : wholeNumber(option, received, 1)
+  return received === undefined ? usual : upperLimit(option, received, 1)
 }
 
 function flowchart(picture: Picture): string {

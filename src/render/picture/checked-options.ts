@@ -9,7 +9,7 @@ import {
   type Role,
   stateOf,
   textFunction,
-  wholeNumber,
+  upperLimit,
 } from '../../internal.js'
 import type { Mark, Picture } from './picture.js'
 import type { PictureOptions, SiblingOrder } from './picture-options.js'
@@ -27,7 +27,7 @@ const CHECKS = {
     // The engine refuses anything but an id, and names the nearest one.
     return root === undefined ? undefined : handleOf(org, root as string)
   },
-  depth: (depth: unknown) => wholeNumber('depth', depth, 0),
+  depth: (depth: unknown) => upperLimit('depth', depth, 0),
   lines: (lines: unknown = 'all') => oneOf('lines', lines, LINES),
   relations: (relations: unknown = 'reporting') => oneOf('relations', relations, RELATIONS),
   label: checkedLabel,
@@ -37,7 +37,7 @@ const CHECKS = {
     if (groupBy !== undefined) oneOf('groupBy', groupBy, ['unit'])
     return groupBy !== undefined
   },
-  collapse: (collapse: unknown) => wholeNumber('collapse', collapse, 1),
+  collapse: (collapse: unknown) => upperLimit('collapse', collapse, 1),
   order: (order: unknown = 'input') => oneOf('order', order, ORDERS),
   marks: checkedMarks,
 } satisfies { readonly [Option in keyof PictureOptions]-?: (received: unknown, org: Org) => unknown }

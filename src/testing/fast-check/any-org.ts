@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { givenOptions, invalidOption, type MoveKind, wholeNumber } from '../../internal.js'
+import { givenOptions, type MoveKind, wholeNumber } from '../../internal.js'
 import { type GeneratedOrg, generatedOrg, type GeneratedRole } from './generated-org.js'
 
 export type { GeneratedOrg }
@@ -175,9 +175,7 @@ function charts(caller: string, options: AnyOptions | undefined, shape: Shape): 
 }
 
 function maxRolesOption(caller: string, options: AnyOptions | undefined): number {
-  const received = givenOptions(caller, options, ['maxRoles']).get('maxRoles')
-  if (received === Infinity) throw invalidOption('maxRoles', received, 'a whole number, 1 or more')
-  return received === undefined ? 12 : wholeNumber('maxRoles', received, 1)
+  return wholeNumber('maxRoles', givenOptions(caller, options, ['maxRoles']).get('maxRoles'), 1, 12)
 }
 
 function roleOfChoice(chosen: Choice, index: number, all: readonly Choice[], shape: Shape): GeneratedRole {

@@ -39,9 +39,9 @@ export function toHaveSpanOfControlAtLeast<Id extends string, Unit extends strin
     const pass = spanOfControlOf(org, role) >= min
     return matchResult(pass, 'toHaveSpanOfControlAtLeast', [min, role], () => [spanLine(org, role)])
   }
-  const { ok, issues, total } = checkOrg(org, { rules })
-  return matchResult(ok, 'toHaveSpanOfControlAtLeast', [min], () => {
-    if (ok) return [spansLine(org)]
-    return [`${counted(total, 'manager')} with fewer:`, ...issueLines(issues, total)]
+  const found = checkOrg(org, { rules })
+  return matchResult(found.ok, 'toHaveSpanOfControlAtLeast', [min], () => {
+    if (found.ok) return [spansLine(org)]
+    return [`${counted(found.total, 'manager')} with fewer:`, ...issueLines(found)]
   })
 }

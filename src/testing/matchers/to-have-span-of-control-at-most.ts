@@ -38,9 +38,9 @@ export function toHaveSpanOfControlAtMost<Id extends string, Unit extends string
     const pass = spanOfControlOf(org, role) <= max
     return matchResult(pass, 'toHaveSpanOfControlAtMost', [max, role], () => [spanLine(org, role)])
   }
-  const { ok, issues, total } = checkOrg(org, { rules })
-  return matchResult(ok, 'toHaveSpanOfControlAtMost', [max], () => {
-    if (ok) return [spansLine(org)]
-    return [`${counted(total, 'role')} with more:`, ...issueLines(issues, total)]
+  const found = checkOrg(org, { rules })
+  return matchResult(found.ok, 'toHaveSpanOfControlAtMost', [max], () => {
+    if (found.ok) return [spansLine(org)]
+    return [`${counted(found.total, 'role')} with more:`, ...issueLines(found)]
   })
 }

@@ -72,7 +72,9 @@ function policyLines(results: readonly RuleResult[]): string[] {
 }
 
 function ruleLines({ rule, result }: RuleResult): string[] {
-  return ['', headingOf(rule), ...issueLines(result.issues, result.total)]
+  // The heading has what the issues say of the rule.
+  const issues = result.issues.map(({ rule: _rule, ...issue }) => issue)
+  return ['', headingOf(rule), ...issueLines({ issues, counts: result.counts })]
 }
 
 function headingOf(rule: Rule | NamedRule): string {

@@ -2,14 +2,14 @@ import { counted } from '../../kernel/in-words.js'
 import { type OrgState, stateOf } from '../../engine/org-state.js'
 import { reportsOfHandle } from '../../engine/reach.js'
 import { isVacant } from '../../engine/role-record.js'
-import { givenOptions, wholeNumber } from '../../kernel/option-check.js'
+import { givenOptions, upperLimit } from '../../kernel/option-check.js'
 import { quote } from '../../kernel/quote.js'
 import { deferredIssue } from '../make-issue.js'
 import type { Rule } from '../rule.js'
 
 /** The options of {@link noVacantManager}. */
 export interface VacantManagerOptions {
-  /** How many direct reports a vacant role may have, 0 or more. Default: 0. */
+  /** How many direct reports a vacant role may have, 0 or more; `Infinity` for no limit. Default: 0. */
   readonly maxReports?: number
 }
 
@@ -36,7 +36,7 @@ export interface VacantManagerOptions {
  */
 export function noVacantManager(options?: VacantManagerOptions): Rule<'VACANT_MANAGER'> {
   const given = givenOptions('noVacantManager', options, ['maxReports'])
-  const maxReports = wholeNumber('maxReports', given.get('maxReports'), 0, 0)
+  const maxReports = upperLimit('maxReports', given.get('maxReports'), 0, 0)
   return Object.freeze({
     codes: Object.freeze(['VACANT_MANAGER'] as const),
     *check({ org }) {

@@ -3,6 +3,7 @@ import { type OrgState, stateOf } from '../../engine/org-state.js'
 import { reportsOfHandle } from '../../engine/reach.js'
 import { counted, quotedList } from '../../kernel/in-words.js'
 import { invalidArgument } from '../../kernel/invalid-input.js'
+import { isUpperLimit, isWholeNumber } from '../../kernel/option-check.js'
 import { quote } from '../../kernel/quote.js'
 import { deferredIssue } from '../make-issue.js'
 import type { Rule } from '../rule.js'
@@ -16,7 +17,7 @@ import { solidLinesOf } from '../solid-lines.js'
  *
  * Complexity: O(roles + lines).
  *
- * @param max The widest span of control allowed, 0 or more.
+ * @param max The widest span of control allowed, 0 or more; `Infinity` for no limit.
  * @returns A rule for {@link checkOrg}.
  * @throws {@link OrgError} `INVALID_ARGUMENT`.
  * @example
@@ -33,7 +34,7 @@ import { solidLinesOf } from '../solid-lines.js'
  * @see `spanOfControlOf`, {@link noSingleReport}.
  */
 export function maxSpan(max: number): Rule<'SPAN_OVER_MAX'> {
-  requireCount('maxSpan', 'max', max, 0)
+  requireMost('maxSpan', max, 0)
   return Object.freeze({
     codes: Object.freeze(['SPAN_OVER_MAX'] as const),
     *check({ org }) {
@@ -77,7 +78,7 @@ export function maxSpan(max: number): Rule<'SPAN_OVER_MAX'> {
  * @see {@link maxSpan}, {@link noSingleReport}.
  */
 export function minSpan(min: number): Rule<'SPAN_UNDER_MIN'> {
-  requireCount('minSpan', 'min', min, 1)
+  if (!isWholeNumber(min, 1)) throw invalidArgument('minSpan', 'min', min, 'a whole number, 1 or more')
   return Object.freeze({
     codes: Object.freeze(['SPAN_UNDER_MIN'] as const),
     *check({ org }) {
@@ -104,7 +105,7 @@ export function minSpan(min: number): Rule<'SPAN_UNDER_MIN'> {
  *
  * Complexity: O(roles).
  *
- * @param max The number of layers allowed, 1 or more.
+ * @param max The number of layers allowed, 1 or more; `Infinity` for no limit.
  * @returns A rule for {@link checkOrg}.
  * @throws {@link OrgError} `INVALID_ARGUMENT`.
  * @example
@@ -121,7 +122,7 @@ export function minSpan(min: number): Rule<'SPAN_UNDER_MIN'> {
  * @see `layerOf`, `spansAndLayers`.
  */
 export function maxLayers(max: number): Rule<'LAYERS_OVER_MAX'> {
-  requireCount('maxLayers', 'max', max, 1)
+  requireMost('maxLayers', max, 1)
   return Object.freeze({
     codes: Object.freeze(['LAYERS_OVER_MAX'] as const),
     *check(context) {
@@ -153,7 +154,8 @@ function allowed(max: number): string {
   return `${String(max)} ${max === 1 ? 'is' : 'are'} allowed`
 }
 
-function requireCount(policy: string, argument: string, received: unknown, least: number): void {
-  if (typeof received === 'number' && Number.isInteger(received) && received >= least) return
-  throw invalidArgument(policy, argument, received, `a whole number, ${String(least)} or more`)
+function requireMost(policy: string, received: unknown, least: number): void {
+  if (isUpperLimit(received, least)) return
+  const allowed = `a whole number, ${String(least)} or more, or Infinity for no limit`
+  throw invalidArgument(policy, 'max', received, allowed)
 }

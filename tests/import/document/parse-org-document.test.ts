@@ -1,5 +1,20 @@
-import { type Issue, isOrgError, managementChainOf, type Org, rolesOf, unitsOf } from 'rolegraph'
-import { type OrgDocumentOptions, parseOrgDocument, safeParseOrgDocument } from 'rolegraph/import'
+import {
+  defineOrg,
+  type Issue,
+  isOrgError,
+  issuesOf,
+  managementChainOf,
+  type Org,
+  rolesOf,
+  unitsOf,
+} from 'rolegraph'
+import { type OrgDocument, toOrgDocument } from 'rolegraph/export'
+import {
+  type ImportResult,
+  type OrgDocumentOptions,
+  parseOrgDocument,
+  safeParseOrgDocument,
+} from 'rolegraph/import'
 import { describe, expect, expectTypeOf, it } from 'vitest'
 import * as YAML from 'yaml'
 import { issuesThrownBy, thrownBy } from '../../support/thrown-by.js'
@@ -197,5 +212,72 @@ describe('lenient mode', () => {
     const { issues } = safeParseOrgDocument(BROKEN, { mode: 'lenient' })
     expect(Object.isFrozen(issues)).toBe(true)
     expect(issues.every((issue) => Object.isFrozen(issue) && Object.isFrozen(issue.place))).toBe(true)
+  })
+})
+
+describe('a document that is parsed already', () => {
+  const chart = defineOrg({
+    roles: {
+      7: {},
+      lead: { title: 'Lead', unit: 'u' },
+      analyst: { reportsTo: { to: 'lead', note: 'since May' }, progressesTo: [{ to: 'lead', years: [2] }] },
+    },
+    units: { u: { head: 'lead' } },
+    services: [{ from: 'u', to: 'analyst', name: 'training' }],
+  })
+
+  it('is what toOrgDocument returns, and what JSON.parse makes of it', () => {
+    const document = toOrgDocument(chart)
+    expectTypeOf(parseOrgDocument(document)).toEqualTypeOf<Org>()
+    expectTypeOf(safeParseOrgDocument(document)).toEqualTypeOf<ImportResult>()
+    for (const read of [
+      parseOrgDocument(document),
+      parseOrgDocument(JSON.parse(JSON.stringify(chart)) as OrgDocument),
+      safeParseOrgDocument(document).org,
+      defineOrg(document),
+    ]) {
+      expect(read).toEqual(chart)
+    }
+  })
+
+  it('has issues by path, in both modes', () => {
+    const text = BROKEN
+    const strict = safeParseOrgDocument(JSON.parse(text) as OrgDocument)
+    const expected = [
+      ['UNKNOWN_FIELD', ['roles', 'c', 'titel']],
+      ['REPORTING_CYCLE', ['roles', 'a', 'reportsTo']],
+    ]
+    expect([strict.ok, shown(strict.issues)]).toEqual([false, expected])
+    expect(strict.issues[0].place).toEqual({ path: ['roles', 'c', 'titel'] })
+    const lenient = safeParseOrgDocument(JSON.parse(text) as OrgDocument, { mode: 'lenient' })
+    if (!lenient.ok) throw new Error('no org')
+    expect(issuesOf(lenient.org)).toEqual(lenient.issues)
+    expect(issuesThrownBy(() => parseOrgDocument(JSON.parse(text) as OrgDocument))).toEqual(strict.issues)
+  })
+
+  it.each([
+    [{ roles: {} }, 'The document does not state the version of its format'],
+    [{ rolegraph: 3, roles: {} }, 'The version of the document is 3; this library reads the versions 1 and 2'],
+  ])('states its version: %j', (document, message) => {
+    const { ok, issues } = safeParseOrgDocument(document as OrgDocument, { mode: 'lenient' })
+    expect(issues.map((issue) => [issue.code, issue.message])).toEqual([['UNSUPPORTED_VERSION', message]])
+    // Only a version that is stated can be another one.
+    expect(ok).toBe(!('rolegraph' in document))
+  })
+
+  it.each<[name: string, roles: object]>([
+    ['by id', { lead: {}, analyst: { reportsTo: 'led' } }],
+    ['in a list', [{ id: 'lead' }, { id: 'analyst', reportsTo: 'led' }]],
+  ])('is corrected in a copy: %s', (_name, roles) => {
+    const document: object = { rolegraph: 1, roles }
+    const before = JSON.stringify(document)
+    const corrections = [{ id: 'analyst', field: 'manager', to: 'lead', why: 'a typo' }] as const
+    const org = parseOrgDocument(document as OrgDocument, { corrections })
+    expect(managementChainOf(org, 'analyst')).toEqual(['lead'])
+    expect(JSON.stringify(document)).toBe(before)
+  })
+
+  it.each([new Map([['rolegraph', 1]]), new Date(0), [], [{ id: 'a' }]])('is not %o', (received) => {
+    expect(thrownBy(() => parseOrgDocument(received as never)).code).toBe('INVALID_ARGUMENT')
   })
 })

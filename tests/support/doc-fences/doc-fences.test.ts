@@ -20,9 +20,14 @@ describe('extractFences', () => {
     expect(extractFences('x.ts', text)).toEqual([{ file: 'x.ts', line: 4, code: 'a()\n\n  b()\n' }])
   })
 
+  it('leaves a file of several to the test of its page', () => {
+    expect(extractFences('x.md', '```js file=main.js\na()\n```\n')).toEqual([])
+  })
+
   it.each([
     ['x.md', '```ts\na()\n', 'x.md:1: the fence has no end'],
     ['x.ts', '/**\n * ```ts\n * a()\n */\n', 'x.ts:2: the fence has no end'],
+    ['x.md', '```js file=\na()\n```\n', 'x.md:1: write ts instead of js, so that the fence is tested'],
     ['x.md', '\n```js\na()\n```\n', 'x.md:2: write ts instead of js, so that the fence is tested'],
     [
       'x.md',

@@ -66,7 +66,7 @@ describeRule('noVacantManager({ maxReports: 1 })', noVacantManager({ maxReports:
 describe('noVacantManager', () => {
   it('refuses a number of reports that cannot be', () => {
     expect(() => noVacantManager({ maxReports: -1 })).toThrow(
-      'The option maxReports is -1; it can be a whole number, 0 or more.',
+      'The option maxReports is -1; it can be a whole number, 0 or more, or Infinity for no limit.',
     )
   })
 

@@ -1,5 +1,6 @@
-import { isOrgError, type Issue, maxLayers, maxSpan, minSpan } from 'rolegraph'
+import { checkOrg, isOrgError, type Issue, maxLayers, maxSpan, minSpan } from 'rolegraph'
 import { describe, expect, it } from 'vitest'
+import { thrownBy } from '../../support/thrown-by.js'
 import { chart, describeRule } from '../harness.js'
 
 const rows = [
@@ -94,7 +95,7 @@ describeRule('maxSpan(0)', maxSpan(0), {
 })
 
 describe('maxSpan', () => {
-  it.each([-1, 1.5, NaN, Infinity, '12', undefined])('refuses %s', (max) => {
+  it.each([-1, 1.5, NaN, -Infinity, '12', undefined])('refuses %s', (max) => {
     let caught: unknown
     try {
       Reflect.apply(maxSpan, undefined, [max])
@@ -223,8 +224,24 @@ describeRule('maxLayers(2)', maxLayers(2), {
   },
 })
 
+describe('a limit of Infinity', () => {
+  const deep = chart([{ id: 'a' }, { id: 'b', manager: 'a' }, { id: 'c', manager: 'b' }])
+
+  it('is no limit', () => {
+    expect(checkOrg(deep, { rules: [maxSpan(Infinity), maxLayers(Infinity)] }).total).toBe(0)
+  })
+
+  it('is refused as the least', () => {
+    const error = thrownBy(() => minSpan(Infinity))
+    expect(error.code).toBe('INVALID_ARGUMENT')
+    expect(error.message).toBe('minSpan expects min as a whole number, 1 or more, received Infinity.')
+  })
+})
+
 describe('maxLayers', () => {
   it.each([0, 2.5])('refuses %s', (max) => {
-    expect(() => maxLayers(max)).toThrow(/^maxLayers expects max as a whole number, 1 or more, received /)
+    expect(() => maxLayers(max)).toThrow(
+      /^maxLayers expects max as a whole number, 1 or more, or Infinity for no limit, received /,
+    )
   })
 })

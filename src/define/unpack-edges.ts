@@ -1,0 +1,102 @@
+import { NONE, type MoveColumns } from '../engine/columns.js'
+import { type Edges, type EvidencedEdges, NO_EDGES } from '../engine/edges.js'
+import type { Evidence } from '../model/evidence.js'
+import type { Move } from '../model/move.js'
+import { readTexts, Refused } from './attribute-readers.js'
+import { IssueList } from './issue-list.js'
+import { MOVE_KINDS, readYears } from './read-edges.js'
+import { SpecReader } from './spec-reader.js'
+import type { UnpackedColumn, UnpackedColumns } from './unpacked-columns.js'
+
+function unpackEdges(column: UnpackedColumn): Edges | undefined {
+  if (column.isAbsent) return undefined
+  const { count } = column
+  const start = column.part('start').ints(count + 1)
+  const to = column.part('to').ints()
+  let isRight = to.length > 0 && start[0] === 0 && start[count] === to.length
+  // The last role with an edge to each role.
+  const last = new Int32Array(count).fill(NONE)
+  for (let from = 0; isRight && from < count; from++) {
+    isRight = start[from] <= start[from + 1] && start[from + 1] <= to.length
+    for (let edge = start[from]; isRight && edge < start[from + 1]; edge++) {
+      const target = to[edge]
+      isRight = target >= 0 && target < count && target !== from && last[target] !== from
+      if (isRight) last[target] = from
+    }
+  }
+  if (!isRight) throw column.wrong('rows of handles, each once per role and never of the role itself')
+  return { start, to }
+}
+
+/** The dotted lines of a packed org. Throws `INVALID_ARGUMENT` for anything but rows of handles. */
+export function unpackDotted(columns: UnpackedColumns): EvidencedEdges {
+  const edges = unpackEdges(columns.of('dotted'))
+  if (edges === undefined) {
+    columns.of('dottedEvidence').refuse('absent, as the dotted lines are')
+    return NO_EDGES
+  }
+  return { ...edges, evidence: unpackEvidence(columns.of('dottedEvidence', edges.to.length)) }
+}
+
+/** The career moves of a packed org. Throws `INVALID_ARGUMENT` where a column of them is not right. */
+export function unpackMoves(columns: UnpackedColumns): MoveColumns {
+  const edges = unpackEdges(columns.of('moves'))
+  if (edges === undefined) {
+    for (const name of ['moveEvidence', 'moveKind', 'moveYears', 'moveConditions']) {
+      columns.of(name).refuse('absent, as the moves are')
+    }
+    return { ...NO_EDGES, kind: [], years: [], conditions: [] }
+  }
+  const count = edges.to.length
+  return {
+    ...edges,
+    evidence: unpackEvidence(columns.of('moveEvidence', count)),
+    kind: unpackKinds(columns.of('moveKind', count)),
+    years: unpackYears(columns.of('moveYears', count)),
+    conditions: unpackConditions(columns.of('moveConditions', count)),
+  }
+}
+
+function unpackKinds(column: UnpackedColumn): Move['kind'][] {
+  const numbers = column.bytes(column.count)
+  if (numbers.some((number) => number >= MOVE_KINDS.length)) throw column.wrong('numbers of kinds of moves')
+  return Array.from(numbers, (number) => MOVE_KINDS[number])
+}
+
+function unpackYears(column: UnpackedColumn): Move['years'][] {
+  const { count } = column
+  if (column.isAbsent) return new Array<undefined>(count).fill(undefined)
+  const pairs = column.doubles(2 * count)
+  return Array.from({ length: count }, (_, edge) => {
+    const [min, max] = pairs.subarray(2 * edge, 2 * edge + 2)
+    if (Number.isNaN(min) && Number.isNaN(max)) return undefined
+    const years = readYears([min, max])
+    if (years instanceof Refused) throw column.wrong(years.expected)
+    return years
+  })
+}
+
+function unpackConditions(column: UnpackedColumn): (readonly string[])[] {
+  const conditions = new Array<readonly string[]>(column.count).fill(Object.freeze([]))
+  for (const [edge, value] of column.entries()) {
+    const texts = readTexts(value)
+    if (texts instanceof Refused) throw column.wrong(texts.expected)
+    conditions[edge] = texts
+  }
+  return conditions
+}
+
+/** What lines or moves are based on, by position. Throws `INVALID_ARGUMENT` for anything else. */
+export function unpackEvidence(column: UnpackedColumn): ReadonlyMap<number, Evidence> {
+  const evidence = new Map<number, Evidence>()
+  const issues = new IssueList()
+  const reader = new SpecReader(issues, {})
+  const place = { path: [] }
+  for (const [at, value] of column.entries()) {
+    const fields = reader.fieldsOf(value, ['sources', 'hedge', 'note'], place)
+    const fact = fields && reader.evidence(fields, place)
+    if (fact === undefined || issues.all.length > 0) throw column.wrong('evidence: sources, hedge, note')
+    evidence.set(at, fact)
+  }
+  return evidence
+}
