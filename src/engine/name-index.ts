@@ -1,15 +1,24 @@
 import { type Alias, writtenAliases } from '../model/alias.js'
 import { type Edges, edgesFrom, reversed } from './edges.js'
-import { eachWord, foldedName, type LetterFolds, lettersHash } from './name-letters.js'
+import {
+  eachWord,
+  foldedName,
+  type LetterFolds,
+  lettersHash,
+  type NameTest,
+  textHash,
+} from './name-letters.js'
 import type { OrgState } from './org-state.js'
-import { type PeopleIndex, peopleIndexOf, personRecord } from './people-index.js'
+import { type PeopleIndex, peopleIndexOf } from './people-index.js'
 
-/** The ids and other names of one kind of thing. The first name is the title, or the id where there is none. */
-interface Named {
-  readonly count: number
-  readonly idOf: (number: number) => string
-  readonly titleOf: (number: number) => string
-  readonly aliasesOf: (number: number) => readonly Alias[]
+/** How many questions compare all ids: together they take less time than a table of them. */
+const COMPARED = 8
+
+/** The names of one kind of thing. The first name is the title, or the id where there is none. */
+interface NameColumns {
+  readonly ids: readonly string[]
+  readonly titles: readonly (string | undefined)[]
+  readonly aliases: readonly (readonly Alias[] | undefined)[]
 }
 
 /**
@@ -29,8 +38,6 @@ export class NameIndex {
   readonly lengths: Int32Array
   readonly owners: NameOwners
   readonly byLetters: LetterTable
-  /** The things whose id is not their first name. */
-  readonly idsByLetters: LetterTable
   readonly vocabulary: ReadonlyMap<string, number>
   readonly words: readonly string[]
   /** The words of each name. */
@@ -39,41 +46,46 @@ export class NameIndex {
   readonly namesOfWord: Edges
   readonly byStart: WordBuckets
   readonly byEnd: WordBuckets
-  readonly #kinds: readonly Named[]
+  readonly #kinds: readonly NameColumns[]
+  #asked = 0
+  #ids: LetterTable | undefined
 
   constructor(state: OrgState) {
     const { folds } = this
     this.people = state.kept(peopleIndexOf)
     const units = [...state.units.values()]
     this.unitNumbers = new Map(units.map(({ id }, number) => [id, number]))
-    this.#kinds = [rolesOf(state), unitsOf(units), peopleOf(state, this.people)]
-    this.firstUnit = state.columns.count
+    const { ids, attributes } = state.columns
+    this.#kinds = [
+      { ids, titles: attributes.title ?? NONE, aliases: attributes.aliases ?? NONE },
+      columnsOf(units),
+      columnsOf([...(state.people?.values() ?? [])], this.people.ids),
+    ]
+    this.firstUnit = ids.length
     this.firstPerson = this.firstUnit + units.length
     this.count = this.firstPerson + this.people.ids.length
 
-    const names = new NameList()
-    const ids = new LetterTableList()
-    this.#eachThing((thing, kind, number) => {
-      const id = kind.idOf(number)
-      const title = kind.titleOf(number)
-      if (title !== id) ids.add(lettersHash(id, folds), thing)
-      names.add(title, thing, 0)
-      const aliases = kind.aliasesOf(number)
-      for (let place = 0; place < aliases.length; place++) names.add(textOf(aliases[place]), thing, place + 1)
-    })
+    const names = new NameList(this.count)
+    let thing = 0
+    for (const { ids, titles, aliases } of this.#kinds) {
+      for (let number = 0; number < ids.length; number++, thing++) {
+        names.add(titles[number] ?? ids[number], thing)
+        const others = aliases[number]
+        if (others !== undefined) for (const alias of others) names.add(textOf(alias), thing)
+      }
+    }
     this.names = names.names
     this.owners = names.owners()
-    this.idsByLetters = ids.table()
 
     const words = new WordList()
-    const letters = new LetterTableList()
+    const hashes = new Int32Array(this.names.length)
     this.lengths = new Int32Array(this.names.length)
     for (let name = 0; name < this.names.length; name++) {
       const folded = foldedName(this.names[name], folds)
+      hashes[name] = lettersHash(folded, folds)
       this.lengths[name] = words.addName(folded)
-      letters.add(lettersHash(folded, folds), name)
     }
-    this.byLetters = letters.table()
+    this.byLetters = new LetterTable(hashes, numbersTo(this.names.length))
     this.vocabulary = words.numbers
     this.words = words.words
     this.wordsOfName = words.wordsOfName()
@@ -82,10 +94,35 @@ export class NameIndex {
     this.byEnd = new WordBuckets(this.words, endOf)
   }
 
-  #eachThing(visit: (thing: number, kind: Named, number: number) => void): void {
+  /** The things with a title whose id is the same name. The first questions compare all ids. */
+  thingsWithId(isName: NameTest, hash: number): number[] {
+    const found: number[] = []
+    if (++this.#asked <= COMPARED) {
+      this.#eachId((id, thing) => isName(id) && found.push(thing))
+      return found
+    }
+    this.#ids ??= this.#tableOfIds()
+    for (const thing of this.#ids.find(hash)) if (isName(this.idOf(thing))) found.push(thing)
+    return found
+  }
+
+  #tableOfIds(): LetterTable {
+    const hashes: number[] = []
+    const things: number[] = []
+    this.#eachId((id, thing) => {
+      hashes.push(lettersHash(id, this.folds))
+      things.push(thing)
+    })
+    return new LetterTable(hashes, things)
+  }
+
+  /** The ids of the things with a title, which may be the same as the id. */
+  #eachId(visit: (id: string, thing: number) => void): void {
     let thing = 0
-    for (const kind of this.#kinds) {
-      for (let number = 0; number < kind.count; number++) visit(thing++, kind, number)
+    for (const { ids, titles } of this.#kinds) {
+      for (let number = 0; number < ids.length; number++, thing++) {
+        if (titles[number] !== undefined) visit(ids[number], thing)
+      }
     }
   }
 
@@ -95,17 +132,17 @@ export class NameIndex {
   }
 
   idOf(thing: number): string {
-    const [kind, number] = this.#placeOf(thing)
-    return kind.idOf(number)
+    const [{ ids }, number] = this.#placeOf(thing)
+    return ids[number]
   }
 
   /** A name of a thing by its place: 0 is the title, and the aliases follow. */
   aliasOf(thing: number, place: number): Alias {
-    const [kind, number] = this.#placeOf(thing)
-    return place === 0 ? kind.titleOf(number) : kind.aliasesOf(number)[place - 1]
+    const [{ ids, titles, aliases }, number] = this.#placeOf(thing)
+    return (place === 0 ? titles[number] : aliases[number]?.[place - 1]) ?? ids[number]
   }
 
-  #placeOf(thing: number): readonly [kind: Named, number: number] {
+  #placeOf(thing: number): readonly [kind: NameColumns, number: number] {
     const [roles, units, people] = this.#kinds
     if (thing < this.firstUnit) return [roles, thing]
     return thing < this.firstPerson ? [units, thing - this.firstUnit] : [people, thing - this.firstPerson]
@@ -117,36 +154,21 @@ export function nameIndexOf(state: OrgState): NameIndex {
   return new NameIndex(state)
 }
 
-const NO_ALIASES: readonly Alias[] = Object.freeze([])
+const NONE: readonly never[] = Object.freeze([])
 
-function rolesOf({ columns: { count, ids, attributes } }: OrgState): Named {
+/** The names of units or people; without records they have only the ids. */
+function columnsOf(
+  records: readonly (Parameters<typeof writtenAliases>[0] & {
+    readonly id: string
+    readonly title?: string
+    readonly name?: string
+  })[],
+  ids: readonly string[] = records.map(({ id }) => id),
+): NameColumns {
   return {
-    count,
-    idOf: (handle) => ids[handle],
-    titleOf: (handle) => attributes.title?.[handle] ?? ids[handle],
-    aliasesOf: (handle) => attributes.aliases?.[handle] ?? NO_ALIASES,
-  }
-}
-
-function unitsOf(
-  units: readonly (Parameters<typeof writtenAliases>[0] & { id: string; title: string })[],
-): Named {
-  const aliases = units.map(writtenAliases)
-  return {
-    count: units.length,
-    idOf: (number) => units[number].id,
-    titleOf: (number) => units[number].title,
-    aliasesOf: (number) => aliases[number],
-  }
-}
-
-function peopleOf(state: OrgState, { ids }: PeopleIndex): Named {
-  return {
-    count: ids.length,
-    idOf: (number) => ids[number],
-    titleOf: (number) => state.people?.get(ids[number])?.name ?? ids[number],
-    aliasesOf: (number) =>
-      state.people === undefined ? NO_ALIASES : writtenAliases(personRecord(state, ids[number])),
+    ids,
+    titles: records.map(({ title, name }) => title ?? name),
+    aliases: records.map(writtenAliases),
   }
 }
 
@@ -159,34 +181,68 @@ export interface NameOwners extends Edges {
   readonly place: Int32Array
 }
 
-/** The distinct names, as they are collected. */
+/** The most places where an equal name is looked for: names that are chosen to collide are stored again instead. */
+const PROBES = 32
+
+/** The distinct names, as they are collected. A table of hashes takes half the time of a Map of strings. */
 class NameList {
   readonly names: string[] = []
-  readonly #numbers = new Map<string, number>()
-  readonly #lastOwner: number[] = []
-  readonly #name: number[] = []
-  readonly #thing: number[] = []
-  readonly #place: number[] = []
+  readonly #hashes: number[] = []
+  /** The numbers of names plus one, at or after the place of their hash. */
+  #table = new Int32Array(1024)
+  readonly #starts: Int32Array
+  /** The names of each thing, by their places. */
+  readonly #ofThings: number[] = []
 
-  add(text: string, thing: number, place: number): void {
-    let name = this.#numbers.get(text)
-    if (name === undefined) {
-      name = this.names.length
-      this.#numbers.set(text, name)
-      this.names.push(text)
-      this.#lastOwner.push(-1)
+  constructor(things: number) {
+    this.#starts = new Int32Array(things + 1)
+  }
+
+  /** Adds the next name of a thing; the things come one after the other. */
+  add(text: string, thing: number): void {
+    this.#starts[thing + 1] = this.#ofThings.push(this.#numberOf(text))
+  }
+
+  #numberOf(text: string): number {
+    const hash = textHash(text)
+    const mask = this.#table.length - 1
+    for (let slot = hash & mask, probe = 0; probe < PROBES; slot = (slot + 1) & mask, probe++) {
+      const name = this.#table[slot] - 1
+      if (name === -1) {
+        this.#table[slot] = this.names.length + 1
+        break
+      }
+      if (this.#hashes[name] === hash && this.names[name] === text) return name
     }
-    // A thing that has the name twice has it by its first place.
-    if (this.#lastOwner[name] === thing) return
-    this.#lastOwner[name] = thing
-    this.#name.push(name)
-    this.#thing.push(thing)
-    this.#place.push(place)
+    this.names.push(text)
+    this.#hashes.push(hash)
+    if (this.names.length * 2 > mask) this.#grow()
+    return this.names.length - 1
+  }
+
+  #grow(): void {
+    const table = new Int32Array(this.#table.length * 4)
+    const mask = table.length - 1
+    for (let name = 0; name < this.names.length; name++) {
+      let slot = this.#hashes[name] & mask
+      for (let probe = 0; probe < PROBES && table[slot] !== 0; probe++) slot = (slot + 1) & mask
+      if (table[slot] === 0) table[slot] = name + 1
+    }
+    this.#table = table
   }
 
   owners(): NameOwners {
-    const { start, to } = edgesFrom(this.names.length, this.#name, this.#thing)
-    return { start, to, place: edgesFrom(this.names.length, this.#name, this.#place).to }
+    const starts = this.#starts
+    const things = new Int32Array(this.#ofThings.length)
+    const places = new Int32Array(this.#ofThings.length)
+    for (let thing = 0; thing + 1 < starts.length; thing++) {
+      for (let at = starts[thing]; at < starts[thing + 1]; at++) {
+        things[at] = thing
+        places[at] = at - starts[thing]
+      }
+    }
+    const { start, to } = edgesFrom(this.names.length, this.#ofThings, things)
+    return { start, to, place: edgesFrom(this.names.length, this.#ofThings, places).to }
   }
 }
 
@@ -223,31 +279,18 @@ class WordList {
   }
 }
 
-class LetterTableList {
-  readonly #hashes: number[] = []
-  readonly #keys: number[] = []
-
-  add(hash: number, key: number): void {
-    this.#hashes.push(hash)
-    this.#keys.push(key)
-  }
-
-  table(): LetterTable {
-    return new LetterTable(this.#hashes, this.#keys)
-  }
-}
-
 /** Keys by the hash of the letters of a name. */
 class LetterTable {
   readonly #buckets: Edges
   readonly #mask: number
 
-  constructor(hashes: readonly number[], keys: readonly number[]) {
+  constructor(hashes: ArrayLike<number>, keys: ArrayLike<number>) {
     // Sorted by bucket, of which there are at least as many: no names, however chosen, make this slow.
     let buckets = 1
     while (buckets < hashes.length) buckets *= 2
     this.#mask = buckets - 1
-    const places = Int32Array.from(hashes, (hash) => hash & this.#mask)
+    const places = new Int32Array(hashes.length)
+    for (let at = 0; at < places.length; at++) places[at] = hashes[at] & this.#mask
     this.#buckets = edgesFrom(buckets, places, keys)
   }
 
@@ -260,6 +303,12 @@ class LetterTable {
   }
 }
 
+function numbersTo(count: number): Int32Array {
+  const numbers = new Int32Array(count)
+  for (let number = 0; number < count; number++) numbers[number] = number
+  return numbers
+}
+
 const BUCKETS = 0x1000
 
 /** The words by their first or last two units. */
@@ -269,8 +318,9 @@ class WordBuckets {
 
   constructor(words: readonly string[], keyOf: (word: string) => number) {
     this.#keyOf = keyOf
-    const numbers = Int32Array.from({ length: words.length }, (_, number) => number)
-    this.#buckets = edgesFrom(BUCKETS, Int32Array.from(words, keyOf), numbers)
+    const keys = new Int32Array(words.length)
+    for (let word = 0; word < keys.length; word++) keys[word] = keyOf(words[word])
+    this.#buckets = edgesFrom(BUCKETS, keys, numbersTo(words.length))
   }
 
   find(word: string): Int32Array {

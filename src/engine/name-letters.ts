@@ -1,5 +1,5 @@
-/** What each letter folds to, as it is reached. A letter folds to the same whatever is next to it. */
-export type LetterFolds = Map<string, string>
+/** What each letter beyond ASCII folds to, by code point, as it is reached. A letter folds to the same whatever is next to it. */
+export type LetterFolds = Map<number, string>
 
 /**
  * A name in the letters by which it is compared: without case, accents and width. White space becomes a space, and
@@ -7,16 +7,28 @@ export type LetterFolds = Map<string, string>
  * compatibility (`㎒` is "MHz").
  */
 export function foldedName(name: string, folds: LetterFolds): string {
-  const ascii = isAscii(name) ? name : name.replace(/\P{ASCII}/gu, (letter) => foldedLetter(letter, folds))
-  return ascii.toUpperCase()
+  let folded = ''
+  let from = 0
+  for (let at = 0; at < name.length; at++) {
+    if (name.charCodeAt(at) < 0x80) continue
+    const code = name.codePointAt(at) ?? 0
+    folded += name.slice(from, at) + foldedLetter(code, folds)
+    if (code > 0xffff) at++
+    from = at + 1
+  }
+  return (from === 0 ? name : folded + name.slice(from)).toUpperCase()
 }
 
-function foldedLetter(letter: string, folds: LetterFolds): string {
-  let fold = folds.get(letter)
+function foldedLetter(code: number, folds: LetterFolds): string {
+  let fold = folds.get(code)
   if (fold === undefined) {
-    const plain = letter.toLowerCase().normalize('NFKD').replace(/\p{M}/gu, '').toUpperCase()
+    const plain = String.fromCodePoint(code)
+      .toLowerCase()
+      .normalize('NFKD')
+      .replace(/\p{M}/gu, '')
+      .toUpperCase()
     fold = plain.replace(/\s/g, ' ').replace(/[^\p{ASCII}\p{L}\p{N}\p{Cs}\p{Co}\p{Cn}]/gu, '.')
-    folds.set(letter, fold)
+    folds.set(code, fold)
   }
   return fold
 }
@@ -47,16 +59,20 @@ export function lettersOf(folded: string): string {
 export function eachWord(folded: string, take: (word: string) => void): number {
   let count = 0
   for (let at = 0; at < folded.length; at++) {
-    const start = at
+    let first = -1
+    let last = -1
     let units = 0
     for (; at < folded.length; at++) {
       const unit = folded.charCodeAt(at)
       if (unit <= SPACE) break
-      if (isWordUnit(unit)) units++
+      if (!isWordUnit(unit)) continue
+      units++
+      last = at
+      if (first === -1) first = at
     }
     if (units === 0) continue
     count++
-    const word = folded.slice(start, at)
+    const word = folded.slice(first, last + 1)
     if (units === word.length) {
       take(word)
       continue
@@ -90,7 +106,7 @@ export function readingsOf(folded: string): readonly (readonly string[])[] {
 const FIRST_HASH = 0x811c9dc5 | 0
 const FACTOR = 0x01000193
 
-/** A hash of the letters and digits of a name. ASCII is read where it stands, without a string for the fold. */
+/** A hash of the letters and digits of a name. ASCII is read where it is, without a string for the fold. */
 export function lettersHash(name: string, folds: LetterFolds): number {
   const text = isAscii(name) ? name : foldedName(name, folds)
   let hash = FIRST_HASH
@@ -99,6 +115,17 @@ export function lettersHash(name: string, folds: LetterFolds): number {
     if (unit >= 0x61 && unit <= 0x7a) unit -= 0x20
     if (isWordUnit(unit)) hash = Math.imul(hash ^ unit, FACTOR)
   }
+  return mixed(hash)
+}
+
+/** A hash of a text as it is written. */
+export function textHash(text: string): number {
+  let hash = FIRST_HASH
+  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), FACTOR)
+  return mixed(hash)
+}
+
+function mixed(hash: number): number {
   const half = Math.imul(hash ^ (hash >>> 15), 0x85ebca6b)
   return half ^ (half >>> 13)
 }

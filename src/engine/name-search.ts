@@ -101,9 +101,7 @@ export class NameSearch {
         this.#add(owners.to[owner], (place === 0 ? EXACT_TITLE : EXACT_ALIAS) * RANK_STEP, place)
       }
     }
-    for (const thing of index.idsByLetters.find(hash)) {
-      if (isName(index.idOf(thing))) this.#add(thing, EXACT_TITLE * RANK_STEP, AS_ID)
-    }
+    for (const thing of index.thingsWithId(isName, hash)) this.#add(thing, EXACT_TITLE * RANK_STEP, AS_ID)
     this.#passToRoles(EXACT_HOLDER)
   }
 

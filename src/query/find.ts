@@ -11,7 +11,7 @@ import {
 import { NONE } from '../engine/columns.js'
 import { stateOf } from '../engine/org-state.js'
 import { invalidArgument, invalidOption } from '../kernel/invalid-input.js'
-import { givenOptions, oneOf, wholeNumber } from '../kernel/option-check.js'
+import { givenOptions, oneOf, upperLimit } from '../kernel/option-check.js'
 import type { Org } from '../model/org.js'
 
 /** What {@link find} can find. */
@@ -143,7 +143,7 @@ export function find<
   requireText(words)
   const given = givenOptions('find', options, OPTIONS)
   const kinds = kindsOf(given.get('kinds'))
-  const limit = wholeNumber('limit', given.get('limit'), 0, Infinity)
+  const limit = upperLimit('limit', given.get('limit'), 0)
   const search = state.kept(nameSearchOf)
   const { index } = search
   const isWanted = (thing: number): boolean => kinds.includes(index.kindOf(thing))
