@@ -15,9 +15,14 @@ export const WORDS = 5
 export const PREFIX = 6
 export const TYPO = 7
 
-/** By rank first, then by the words of the name: both in one number. */
-const RANK_STEP = 0x1000000
-const MOST_LENGTH = RANK_STEP - 1
+/**
+ * Best first, in one number: by rank, by the words of the text that are not whole, by those that have no word of the name to
+ * themselves, and by the words of the name.
+ */
+const RANK_STEP = 2 ** 24
+const PART_STEP = 2 ** 19
+const SHARED_STEP = 2 ** 15
+const MOST_LENGTH = SHARED_STEP - 1
 
 /** Longer texts are compared whole only. A bit of a number stands for each word. */
 const MOST_WORDS = 16
@@ -181,18 +186,24 @@ export class NameSearch {
     let whole = 0
     let prefix = 0
     let typo = 0
+    let matched = 0
     for (let at = wordsOfName.start[name]; at < wordsOfName.start[name + 1]; at++) {
       const word = wordsOfName.to[at]
       whole |= this.#whole[word]
       prefix |= this.#prefix[word]
       typo |= this.#typo[word]
+      if ((this.#prefix[word] | this.#typo[word]) !== 0) matched++
     }
     const missing = all & ~prefix
     const isOne = (missing & (missing - 1)) === 0
     const rank =
       whole === all ? WORDS : missing === 0 ? PREFIX : isOne && (typo & missing) !== 0 ? TYPO : NONE
     if (rank === NONE) return
-    const key = rank * RANK_STEP + Math.min(lengths[name], MOST_LENGTH)
+    const key =
+      rank * RANK_STEP +
+      bitsOf(all & ~whole) * PART_STEP +
+      Math.max(0, bitsOf(all) - matched) * SHARED_STEP +
+      Math.min(lengths[name], MOST_LENGTH)
     for (let owner = owners.start[name]; owner < owners.start[name + 1]; owner++) {
       this.#add(owners.to[owner], key, owners.place[owner])
     }
@@ -216,6 +227,12 @@ export class NameSearch {
     const holder = firstPerson + (targetsOf(people.holders, thing).find(isIt) ?? 0)
     return { thing, rank, holder, place: this.#places[holder] }
   }
+}
+
+function bitsOf(bits: number): number {
+  let count = 0
+  for (let rest = bits; rest !== 0; rest &= rest - 1) count++
+  return count
 }
 
 /** For {@link OrgState.kept}. */

@@ -91,7 +91,8 @@ const KINDS: readonly FindKind[] = ['role', 'unit', 'person']
  *    swapped with its neighbour. That word of the name has five letters or more and no digit.
  *
  * The ranks 5 to 7 look at the titles and aliases of roles and units, at the names and aliases of people, and again at the
- * people who hold a role; of an id only where it is the title or the name. There the name with the fewest words comes first.
+ * people who hold a role; of an id only where it is the title or the name. There a name with
+ * more of the words whole comes first, then one in which fewer of them share a word, then one with fewer words of its own.
  * What is equal so far is in the order of the chart: roles, units, people. If several names of one role are equal, the title
  * comes before the aliases, and its own names before those of holders.
  *

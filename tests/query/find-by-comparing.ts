@@ -10,6 +10,9 @@ interface Thing {
 
 interface Fit {
   readonly rank: number
+  /** How many of the words are not whole, how many have no word of the name to themselves, and how many words the name has. */
+  readonly parts: number
+  readonly shared: number
   readonly length: number
   readonly matched: string
   readonly name: string
@@ -33,7 +36,13 @@ export function findByComparing(org: Org, text: string): FindMatch[] {
   return [...roles, ...units, ...people]
     .map((thing) => ({ thing, fit: bestFit(thing, people, text) }))
     .flatMap(({ thing, fit }) => (fit === undefined ? [] : [{ thing, fit }]))
-    .sort((a, b) => a.fit.rank - b.fit.rank || a.fit.length - b.fit.length)
+    .sort(
+      (a, b) =>
+        a.fit.rank - b.fit.rank ||
+        a.fit.parts - b.fit.parts ||
+        a.fit.shared - b.fit.shared ||
+        a.fit.length - b.fit.length,
+    )
     .map(({ thing: { kind, id }, fit: { rank, matched, name, person } }) => {
       return {
         kind,
@@ -60,20 +69,36 @@ function bestFit(thing: Thing, people: readonly Thing[], text: string): Fit | un
 
 /** The first of the best. */
 function least(fits: readonly Fit[]): Fit | undefined {
-  return [...fits].sort((a, b) => a.rank - b.rank || a.length - b.length).at(0)
+  return [...fits]
+    .sort((a, b) => a.rank - b.rank || a.parts - b.parts || a.shared - b.shared || a.length - b.length)
+    .at(0)
 }
 
 function ownFits({ kind, id, title, aliases }: Thing, text: string): Fit[] {
   const title_ = title === id ? 'id' : kind === 'person' ? 'name' : 'title'
   const fits: Fit[] = []
-  if (id === text) fits.push({ rank: 1, length: 0, matched: 'id', name: id })
-  if (isSame(title, text)) fits.push({ rank: 2, length: 0, matched: title_, name: title })
-  if (isSame(id, text)) fits.push({ rank: 2, length: 0, matched: 'id', name: id })
+  if (id === text) fits.push({ rank: 1, parts: 0, shared: 0, length: 0, matched: 'id', name: id })
+  if (isSame(title, text))
+    fits.push({ rank: 2, parts: 0, shared: 0, length: 0, matched: title_, name: title })
+  if (isSame(id, text)) fits.push({ rank: 2, parts: 0, shared: 0, length: 0, matched: 'id', name: id })
   for (const name of aliases)
-    if (isSame(name, text)) fits.push({ rank: 3, length: 0, matched: 'alias', name })
+    if (isSame(name, text)) fits.push({ rank: 3, parts: 0, shared: 0, length: 0, matched: 'alias', name })
   for (const [place, name] of [title, ...aliases].entries()) {
-    const rank = Math.min(...readings(text).map((sought) => rankByWords(sought, name)))
-    if (rank < 8) fits.push({ rank, length: lengthOf(name), matched: place === 0 ? title_ : 'alias', name })
+    for (const sought of readings(text)) {
+      const rank = rankByWords(sought, name)
+      const alike = (word: string): boolean => sought.some((each) => isAlike(each, word))
+      const shared = Math.max(0, sought.length - new Set(wordsOf(name).filter(alike)).size)
+      const parts = sought.filter((word) => !wordsOf(name).includes(word)).length
+      if (rank < 8)
+        fits.push({
+          rank,
+          parts,
+          shared,
+          length: lengthOf(name),
+          matched: place === 0 ? title_ : 'alias',
+          name,
+        })
+    }
   }
   return fits
 }
@@ -84,10 +109,15 @@ function rankByWords(sought: readonly string[], name: string): number {
   const other = sought.filter((word) => !words.some((each) => each.startsWith(word)))
   if (sought.every((word) => words.includes(word))) return 5
   if (other.length === 0) return 6
-  return other.length === 1 &&
-    words.some((word) => word.length >= 5 && !/\d/.test(word) && distance(other[0], word) === 1)
-    ? 7
-    : 8
+  return other.length === 1 && words.some((word) => isTypo(other[0], word)) ? 7 : 8
+}
+
+function isTypo(written: string, word: string): boolean {
+  return word.length >= 5 && !/\d/.test(word) && distance(written, word) === 1
+}
+
+function isAlike(written: string, word: string): boolean {
+  return word.startsWith(written) || isTypo(written, word)
 }
 
 function fold(text: string): string {

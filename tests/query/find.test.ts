@@ -81,6 +81,24 @@ describe('find, by rank', () => {
     })
   })
 
+  it('prefers whole words to their beginnings, then short names', () => {
+    const org = defineOrg({
+      roles: {
+        a: { title: 'Nurse, Ward 12' },
+        b: { title: 'Night Nurse, Ward 1' },
+        c: { title: 'Nurse, Ward 1' },
+        d: { title: 'Nurse, Ward 11' },
+      },
+    })
+    expect(idsOf(org, 'nur ward 1')).toEqual(['c', 'b', 'a', 'd'])
+    expect(idsOf(org, 'nruse ward 1')).toEqual(['c', 'b', 'a', 'd'])
+    expect(idsOf(org, 'ward nurse')).toEqual(['a', 'c', 'd', 'b'])
+    const nursing = defineOrg({
+      roles: { clerk: { title: 'Nursing Clerk' }, nurse: { title: 'Nursing Nurse' } },
+    })
+    expect(idsOf(nursing, 'nursi nurs')).toEqual(['nurse', 'clerk'])
+  })
+
   it('forgives nothing in a short word or in a number', () => {
     const org = defineOrg({ roles: { a: { title: 'Lead 12345' }, b: { title: 'Nurse' } } })
     expect(idsOf(org, 'laed')).toEqual([])
