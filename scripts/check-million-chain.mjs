@@ -143,7 +143,7 @@ function chain() {
   check('isPersonAbove', [org, person(0), person(last - 1)], true)
   check('headcountOf', [org], count / 2)
   check('seatsOf', [org, id(0)], count / 2)
-  check('findRoles', [org, id(middle)], [id(middle)], (found) => found.map((match) => match.id))
+  check('find', [org, id(middle)], [id(middle)], (found) => found.map((match) => match.id))
   check('linesOf', [org, id(last), all], ['solid', 'dotted'], (lines) => lines.map((line) => line.kind))
 
   check('managerOf', [org, id(last)], id(last - 1))

@@ -134,7 +134,16 @@ export {
   type VacantOption,
 } from './query/managers-of-person.js'
 export { isPerson, peopleOf, personOf } from './query/people.js'
-export { findRoles, type RoleMatch } from './query/find-roles.js'
+export {
+  find,
+  type FindKind,
+  type FindMatch,
+  type FindOptions,
+  type HolderMatch,
+  type PersonMatch,
+  type RoleMatch,
+  type UnitMatch,
+} from './query/find.js'
 export { isAbove } from './query/is-above.js'
 export { isOrg } from './query/is-org.js'
 export { issuesOf } from './query/issues-of.js'

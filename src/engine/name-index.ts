@@ -1,211 +1,344 @@
-import type { Alias } from '../model/alias.js'
-import type { Unit } from '../model/unit.js'
+import { type Alias, writtenAliases } from '../model/alias.js'
+import { type Edges, edgesFrom, reversed } from './edges.js'
+import {
+  eachWord,
+  foldedName,
+  type LetterFolds,
+  lettersHash,
+  type NameTest,
+  textHash,
+} from './name-letters.js'
 import type { OrgState } from './org-state.js'
+import { type PeopleIndex, peopleIndexOf } from './people-index.js'
 
-/**
- * A name as it is compared: without case, accents and width, with single spaces. Case is folded before and after
- * normalization, since some letters only appear by compatibility (`㎒` is "MHz").
- */
-export function foldName(name: string): string {
-  return foldLetters(name).replace(/\s+/g, ' ').trim()
-}
-
-function foldLetters(text: string): string {
-  return text.toLowerCase().normalize('NFKD').replace(/\p{M}/gu, '').toUpperCase()
-}
-
-/** How many questions are answered by comparing all names: together they take less time than the table of names. */
+/** How many questions compare all ids: together they take less time than a table of them. */
 const COMPARED = 8
 
-/** Finds the roles and units that have a name among their titles, aliases and ids. */
-export class NameIndex {
-  readonly #folds = new LetterFolds()
-  readonly #roles: NameColumns
-  readonly #units: NameColumns
-  readonly unitList: readonly Unit[]
-  #asked = 0
-  #tables: { readonly roles: NameTable; readonly units: NameTable } | undefined
-
-  constructor(state: OrgState) {
-    const { ids, attributes } = state.columns
-    this.#roles = { ids, titles: attributes.title, aliases: attributes.aliases }
-    this.unitList = [...state.units.values()]
-    this.#units = {
-      ids: this.unitList.map(({ id }) => id),
-      titles: this.unitList.map(({ title }) => title),
-      aliases: this.unitList.map(({ aliases }) => aliases),
-    }
-  }
-
-  /** Tells whether a text is the same name. */
-  testOf(name: string): NameTest {
-    const folded = foldName(name)
-    let at = 0
-    const isNext = (unit: number): boolean => folded.charCodeAt(at++) === unit
-    const first = folded.charCodeAt(0)
-    return (text) => {
-      // Most names differ in the first letter.
-      const code = text.charCodeAt(0)
-      if (code < 0x80 && code > SPACE && code !== first && (code & ~0x20) !== first) return false
-      at = 0
-      return this.#folds.eachUnit(text, isNext) && at === folded.length
-    }
-  }
-
-  /**
-   * The handles of the roles and the places in the list of units that may have a name, ascending: all that have it, and
-   * rarely another. The first questions are O(names), later ones O(matches).
-   */
-  find(
-    name: string,
-    isName: NameTest,
-  ): { readonly roles: readonly number[]; readonly units: readonly number[] } {
-    if (++this.#asked <= COMPARED) {
-      return { roles: compared(this.#roles, isName), units: compared(this.#units, isName) }
-    }
-    this.#tables ??= {
-      roles: new NameTable(this.#roles, this.#folds),
-      units: new NameTable(this.#units, this.#folds),
-    }
-    return { roles: this.#tables.roles.find(name), units: this.#tables.units.find(name) }
-  }
+/** The names of one kind of thing. The first name is the title, or the id where there is none. */
+interface NameColumns {
+  readonly ids: readonly string[]
+  readonly titles: readonly (string | undefined)[]
+  readonly aliases: readonly (readonly Alias[] | undefined)[]
 }
 
-export type NameTest = (text: string) => boolean
+/**
+ * All names of an org by their words. Roles, units and people are numbered one after the other, in their order; each
+ * distinct name is stored once, whatever number of them have it.
+ */
+export class NameIndex {
+  readonly folds: LetterFolds = new Map()
+  readonly people: PeopleIndex
+  readonly unitNumbers: ReadonlyMap<string, number>
+  /** The number of the first unit, of the first person, and of all things. */
+  readonly firstUnit: number
+  readonly firstPerson: number
+  readonly count: number
+  readonly names: readonly string[]
+  /** How many words each name has. */
+  readonly lengths: Int32Array
+  readonly owners: NameOwners
+  readonly byLetters: LetterTable
+  readonly vocabulary: ReadonlyMap<string, number>
+  readonly words: readonly string[]
+  /** The words of each name. */
+  readonly wordsOfName: Edges
+  /** The names with each word. */
+  readonly namesOfWord: Edges
+  readonly byStart: WordBuckets
+  readonly byEnd: WordBuckets
+  readonly #kinds: readonly NameColumns[]
+  #asked = 0
+  #ids: LetterTable | undefined
+
+  constructor(state: OrgState) {
+    const { folds } = this
+    this.people = state.kept(peopleIndexOf)
+    const units = [...state.units.values()]
+    this.unitNumbers = new Map(units.map(({ id }, number) => [id, number]))
+    const { ids, attributes } = state.columns
+    this.#kinds = [
+      { ids, titles: attributes.title ?? NONE, aliases: attributes.aliases ?? NONE },
+      columnsOf(units),
+      columnsOf([...(state.people?.values() ?? [])], this.people.ids),
+    ]
+    this.firstUnit = ids.length
+    this.firstPerson = this.firstUnit + units.length
+    this.count = this.firstPerson + this.people.ids.length
+
+    const names = new NameList(this.count)
+    let thing = 0
+    for (const { ids, titles, aliases } of this.#kinds) {
+      for (let number = 0; number < ids.length; number++, thing++) {
+        names.add(titles[number] ?? ids[number], thing)
+        const others = aliases[number]
+        if (others !== undefined) for (const alias of others) names.add(textOf(alias), thing)
+      }
+    }
+    this.names = names.names
+    this.owners = names.owners()
+
+    const words = new WordList()
+    const hashes = new Int32Array(this.names.length)
+    this.lengths = new Int32Array(this.names.length)
+    for (let name = 0; name < this.names.length; name++) {
+      const folded = foldedName(this.names[name], folds)
+      hashes[name] = lettersHash(folded, folds)
+      this.lengths[name] = words.addName(folded)
+    }
+    this.byLetters = new LetterTable(hashes, numbersTo(this.names.length))
+    this.vocabulary = words.numbers
+    this.words = words.words
+    this.wordsOfName = words.wordsOfName()
+    this.namesOfWord = reversed(this.names.length, this.wordsOfName, this.words.length)
+    this.byStart = new WordBuckets(this.words, startOf)
+    this.byEnd = new WordBuckets(this.words, endOf)
+  }
+
+  /** The things with a title whose id is the same name. The first questions compare all ids. */
+  thingsWithId(isName: NameTest, hash: number): number[] {
+    const found: number[] = []
+    if (++this.#asked <= COMPARED) {
+      this.#eachId((id, thing) => isName(id) && found.push(thing))
+      return found
+    }
+    this.#ids ??= this.#tableOfIds()
+    for (const thing of this.#ids.find(hash)) if (isName(this.idOf(thing))) found.push(thing)
+    return found
+  }
+
+  #tableOfIds(): LetterTable {
+    const hashes: number[] = []
+    const things: number[] = []
+    this.#eachId((id, thing) => {
+      hashes.push(lettersHash(id, this.folds))
+      things.push(thing)
+    })
+    return new LetterTable(hashes, things)
+  }
+
+  /** The ids of the things with a title, which may be the same as the id. */
+  #eachId(visit: (id: string, thing: number) => void): void {
+    let thing = 0
+    for (const { ids, titles } of this.#kinds) {
+      for (let number = 0; number < ids.length; number++, thing++) {
+        if (titles[number] !== undefined) visit(ids[number], thing)
+      }
+    }
+  }
+
+  kindOf(thing: number): 'role' | 'unit' | 'person' {
+    if (thing < this.firstUnit) return 'role'
+    return thing < this.firstPerson ? 'unit' : 'person'
+  }
+
+  idOf(thing: number): string {
+    const [{ ids }, number] = this.#placeOf(thing)
+    return ids[number]
+  }
+
+  /** A name of a thing by its place: 0 is the title, and the aliases follow. */
+  aliasOf(thing: number, place: number): Alias {
+    const [{ ids, titles, aliases }, number] = this.#placeOf(thing)
+    return (place === 0 ? titles[number] : aliases[number]?.[place - 1]) ?? ids[number]
+  }
+
+  #placeOf(thing: number): readonly [kind: NameColumns, number: number] {
+    const [roles, units, people] = this.#kinds
+    if (thing < this.firstUnit) return [roles, thing]
+    return thing < this.firstPerson ? [units, thing - this.firstUnit] : [people, thing - this.firstPerson]
+  }
+}
 
 /** For {@link OrgState.kept}. */
 export function nameIndexOf(state: OrgState): NameIndex {
   return new NameIndex(state)
 }
 
-/** The names of roles or units. */
-interface NameColumns {
-  readonly ids: readonly string[]
-  readonly titles: readonly (string | undefined)[] | undefined
-  readonly aliases: readonly (readonly Alias[] | undefined)[] | undefined
-}
+const NONE: readonly never[] = Object.freeze([])
 
-function compared({ ids, titles, aliases }: NameColumns, isName: NameTest): number[] {
-  const found: number[] = []
-  for (let key = 0; key < ids.length; key++) {
-    const title = titles?.[key]
-    if (
-      isName(ids[key]) ||
-      (title !== undefined && isName(title)) ||
-      aliases?.[key]?.some((alias) => isName(typeof alias === 'string' ? alias : alias.name)) === true
-    ) {
-      found.push(key)
-    }
+/** The names of units or people; without records they have only the ids. */
+function columnsOf(
+  records: readonly (Parameters<typeof writtenAliases>[0] & {
+    readonly id: string
+    readonly title?: string
+    readonly name?: string
+  })[],
+  ids: readonly string[] = records.map(({ id }) => id),
+): NameColumns {
+  return {
+    ids,
+    titles: records.map(({ title, name }) => title ?? name),
+    aliases: records.map(writtenAliases),
   }
-  return found
 }
 
-/** Roles or units by the hash of their folded names. */
-class NameTable {
-  readonly #folds: LetterFolds
-  /** The entries of a bucket are those from `starts[bucket]` to before `starts[bucket + 1]`. */
-  readonly #starts: Int32Array
-  readonly #hashes: Int32Array
-  readonly #keys: Int32Array
+function textOf(alias: Alias): string {
+  return typeof alias === 'string' ? alias : alias.name
+}
 
-  constructor({ ids, titles, aliases }: NameColumns, folds: LetterFolds) {
-    const hashes: number[] = []
-    const keys: number[] = []
-    const add = (name: string, key: number): void => {
-      hashes.push(folds.hashOf(name))
-      keys.push(key)
+/** The things that have each name, ascending, and as which of their names: its place. */
+export interface NameOwners extends Edges {
+  readonly place: Int32Array
+}
+
+/** The most places where an equal name is looked for: names that are chosen to collide are stored again instead. */
+const PROBES = 32
+
+/** The distinct names, as they are collected. A table of hashes takes half the time of a Map of strings. */
+class NameList {
+  readonly names: string[] = []
+  readonly #hashes: number[] = []
+  /** The numbers of names plus one, at or after the place of their hash. */
+  #table = new Int32Array(1024)
+  readonly #starts: Int32Array
+  /** The names of each thing, by their places. */
+  readonly #ofThings: number[] = []
+
+  constructor(things: number) {
+    this.#starts = new Int32Array(things + 1)
+  }
+
+  /** Adds the next name of a thing; the things come one after the other. */
+  add(text: string, thing: number): void {
+    this.#starts[thing + 1] = this.#ofThings.push(this.#numberOf(text))
+  }
+
+  #numberOf(text: string): number {
+    const hash = textHash(text)
+    const mask = this.#table.length - 1
+    for (let slot = hash & mask, probe = 0; probe < PROBES; slot = (slot + 1) & mask, probe++) {
+      const name = this.#table[slot] - 1
+      if (name === -1) {
+        this.#table[slot] = this.names.length + 1
+        break
+      }
+      if (this.#hashes[name] === hash && this.names[name] === text) return name
     }
-    for (let key = 0; key < ids.length; key++) {
-      add(ids[key], key)
-      const title = titles?.[key]
-      if (title !== undefined) add(title, key)
-      for (const alias of aliases?.[key] ?? []) add(typeof alias === 'string' ? alias : alias.name, key)
+    this.names.push(text)
+    this.#hashes.push(hash)
+    if (this.names.length * 2 > mask) this.#grow()
+    return this.names.length - 1
+  }
+
+  #grow(): void {
+    const table = new Int32Array(this.#table.length * 4)
+    const mask = table.length - 1
+    for (let name = 0; name < this.names.length; name++) {
+      let slot = this.#hashes[name] & mask
+      for (let probe = 0; probe < PROBES && table[slot] !== 0; probe++) slot = (slot + 1) & mask
+      if (table[slot] === 0) table[slot] = name + 1
     }
+    this.#table = table
+  }
+
+  owners(): NameOwners {
+    const starts = this.#starts
+    const things = new Int32Array(this.#ofThings.length)
+    const places = new Int32Array(this.#ofThings.length)
+    for (let thing = 0; thing + 1 < starts.length; thing++) {
+      for (let at = starts[thing]; at < starts[thing + 1]; at++) {
+        things[at] = thing
+        places[at] = at - starts[thing]
+      }
+    }
+    const { start, to } = edgesFrom(this.names.length, this.#ofThings, things)
+    return { start, to, place: edgesFrom(this.names.length, this.#ofThings, places).to }
+  }
+}
+
+/** The distinct words, as they are collected. */
+class WordList {
+  readonly words: string[] = []
+  readonly numbers = new Map<string, number>()
+  readonly #lastName: number[] = []
+  readonly #starts: number[] = [0]
+  readonly #of: number[] = []
+  readonly #add = (text: string): void => {
+    let word = this.numbers.get(text)
+    if (word === undefined) {
+      word = this.words.length
+      this.numbers.set(text, word)
+      this.words.push(text)
+      this.#lastName.push(-1)
+    }
+    const name = this.#starts.length
+    if (this.#lastName[word] === name) return
+    this.#lastName[word] = name
+    this.#of.push(word)
+  }
+
+  /** Adds the words of the next name; returns how many words it has. */
+  addName(folded: string): number {
+    const length = eachWord(folded, this.#add)
+    this.#starts.push(this.#of.length)
+    return length
+  }
+
+  wordsOfName(): Edges {
+    return { start: Int32Array.from(this.#starts), to: Int32Array.from(this.#of) }
+  }
+}
+
+/** Keys by the hash of the letters of a name. */
+class LetterTable {
+  readonly #buckets: Edges
+  readonly #mask: number
+
+  constructor(hashes: ArrayLike<number>, keys: ArrayLike<number>) {
     // Sorted by bucket, of which there are at least as many: no names, however chosen, make this slow.
     let buckets = 1
     while (buckets < hashes.length) buckets *= 2
-    const starts = new Int32Array(buckets + 1)
-    for (const hash of hashes) starts[(hash & (buckets - 1)) + 1]++
-    for (let bucket = 0; bucket < buckets; bucket++) starts[bucket + 1] += starts[bucket]
-    const next = starts.slice()
-    this.#folds = folds
-    this.#starts = starts
-    this.#hashes = new Int32Array(hashes.length)
-    this.#keys = new Int32Array(hashes.length)
-    for (let entry = 0; entry < hashes.length; entry++) {
-      const place = next[hashes[entry] & (buckets - 1)]++
-      this.#hashes[place] = hashes[entry]
-      this.#keys[place] = keys[entry]
-    }
+    this.#mask = buckets - 1
+    const places = new Int32Array(hashes.length)
+    for (let at = 0; at < places.length; at++) places[at] = hashes[at] & this.#mask
+    this.#buckets = edgesFrom(buckets, places, keys)
   }
 
-  /** The keys of all names with the hash of a name, each once. */
-  find(name: string): readonly number[] {
-    const hash = this.#folds.hashOf(name)
-    const bucket = hash & (this.#starts.length - 2)
-    const found: number[] = []
-    for (let entry = this.#starts[bucket]; entry < this.#starts[bucket + 1]; entry++) {
-      // A role that has the name twice follows itself.
-      if (this.#hashes[entry] === hash && found.at(-1) !== this.#keys[entry]) found.push(this.#keys[entry])
-    }
-    return found
+  /** The keys of this hash, ascending, and rarely one of another. */
+  find(hash: number): Int32Array {
+    const { start, to } = this.#buckets
+    if (to.length === 0) return to
+    const bucket = hash & this.#mask
+    return to.subarray(start[bucket], start[bucket + 1])
   }
 }
 
-// FNV-1a; its bits are mixed at the end, since the low ones depend on few of the first letters.
-const FIRST_HASH = 0x811c9dc5 | 0
-const FACTOR = 0x01000193
-const SPACE = 0x20
+function numbersTo(count: number): Int32Array {
+  const numbers = new Int32Array(count)
+  for (let number = 0; number < count; number++) numbers[number] = number
+  return numbers
+}
 
-/** Reads names as {@link foldName} folds them, without making a string of each. Letters other than ASCII are folded once. */
-export class LetterFolds {
-  readonly #folds = new Map<number, string>()
-  #hash = 0
-  readonly #addToHash = (unit: number): true => {
-    this.#hash = Math.imul(this.#hash ^ unit, FACTOR)
-    return true
+const BUCKETS = 0x1000
+
+/** The words by their first or last two units. */
+class WordBuckets {
+  readonly #buckets: Edges
+  readonly #keyOf: (word: string) => number
+
+  constructor(words: readonly string[], keyOf: (word: string) => number) {
+    this.#keyOf = keyOf
+    const keys = new Int32Array(words.length)
+    for (let word = 0; word < keys.length; word++) keys[word] = keyOf(words[word])
+    this.#buckets = edgesFrom(BUCKETS, keys, numbersTo(words.length))
   }
 
-  hashOf(name: string): number {
-    this.#hash = FIRST_HASH
-    this.eachUnit(name, this.#addToHash)
-    const half = Math.imul(this.#hash ^ (this.#hash >>> 15), 0x85ebca6b)
-    return half ^ (half >>> 13)
+  find(word: string): Int32Array {
+    const { start, to } = this.#buckets
+    if (to.length === 0) return to
+    const key = this.#keyOf(word)
+    return to.subarray(start[key], start[key + 1])
   }
+}
 
-  /** Passes the UTF-16 units of a folded name to `take`, until it returns false; returns whether all were taken. */
-  eachUnit(name: string, take: (unit: number) => boolean): boolean {
-    let isFirst = true
-    // White space counts once, and where something comes before and after it.
-    let space = false
-    for (let at = 0; at < name.length; at++) {
-      const code = name.charCodeAt(at)
-      const fold = code < 0x80 ? undefined : this.#foldAt(name, at)
-      if ((code & 0xfc00) === 0xd800 && (name.charCodeAt(at + 1) & 0xfc00) === 0xdc00) at++
-      for (let next = 0; next < (fold === undefined ? 1 : fold.length); next++) {
-        let unit = fold === undefined ? code : fold.charCodeAt(next)
-        if (unit === SPACE || (unit >= 0x09 && unit <= 0x0d)) {
-          space = true
-          continue
-        }
-        if (unit >= 0x61 && unit <= 0x7a) unit -= 0x20
-        if (space && !isFirst && !take(SPACE)) return false
-        if (!take(unit)) return false
-        space = false
-        isFirst = false
-      }
-    }
-    return true
-  }
+function startOf(word: string): number {
+  return pairOf(word.charCodeAt(0), word.charCodeAt(1))
+}
 
-  /** A letter folds to the same whatever is next to it. */
-  #foldAt(name: string, at: number): string {
-    const code = name.codePointAt(at) ?? 0
-    let fold = this.#folds.get(code)
-    if (fold === undefined) {
-      fold = foldLetters(String.fromCodePoint(code)).replace(/\s/g, ' ')
-      this.#folds.set(code, fold)
-    }
-    return fold
-  }
+function endOf(word: string): number {
+  return pairOf(word.charCodeAt(word.length - 1), word.charCodeAt(word.length - 2))
+}
+
+function pairOf(one: number, other: number): number {
+  return (one * 61 + other) & (BUCKETS - 1)
 }

@@ -27,7 +27,7 @@ const MOST_IDS = 20_000
  * console.log(nearestId('Hanna Brandt', ['Ada Lane', 'Hannah Brandt'])) // => Hannah Brandt
  * console.log(nearestId('Eve', ['Ada Lane', 'Hannah Brandt'])) // => undefined
  * ```
- * @see {@link findRoles} finds roles by title and alias.
+ * @see {@link find} finds roles by title and alias.
  */
 export function nearestId(id: unknown, ids: Iterable<string>): string | undefined {
   if (!isIterable(ids)) throw invalidArgument('nearestId', 'ids', ids, 'an iterable of strings')

@@ -21,7 +21,7 @@ export interface RoleAttributes<
 > extends Evidence {
   /** The name on the box. Default: the id of the role. */
   readonly title?: string
-  /** Other names under which `findRoles` finds the role. */
+  /** Other names under which `find` finds the role. */
   readonly aliases?: readonly Alias[]
   /** Seniority, a finite number: higher is more senior. Never derived from the chart, never from pay. */
   readonly grade?: number

@@ -5,7 +5,7 @@ import type { Evidence } from './evidence.js'
 export interface UnitSpec<Id extends string = string, Unit extends string = string> extends Evidence {
   /** Default: the id of the unit. */
   readonly title?: string
-  /** Other names under which `findRoles` finds the unit. */
+  /** Other names under which `find` finds the unit. */
   readonly aliases?: readonly Alias[]
   /** The kind of unit, in your own words: `'department'`, `'pmo'`. */
   readonly kind?: string

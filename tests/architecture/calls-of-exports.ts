@@ -77,7 +77,7 @@ export const CALLS: { readonly [Entry in string]?: { readonly [Name in string]?:
     entryRolesOf: ofOrg,
     feedersOf: ofRole('lead'),
     filledManagerOf: along('analyst'),
-    findRoles: { args: [org, 'lead'] },
+    find: { args: [org, 'lead'], options: 2 },
     headcountOf: { args: [org, 'lead'], options: 2 },
     holdersOf: ofRole('lead'),
     isPerson: { args: [org, 'Ada'] },

@@ -1,7 +1,7 @@
 import {
   defineOrg,
   directReportsOf,
-  findRoles,
+  find,
   headOf,
   issuesOf,
   layerOf,
@@ -243,7 +243,7 @@ describe('defineOrg', () => {
 
   it('allows an org without roles', () => {
     const org = defineOrg({ roles: {} })
-    expect([rolesOf(org), topRolesOf(org), unitsOf(org), findRoles(org, 'a')]).toEqual([[], [], [], []])
+    expect([rolesOf(org), topRolesOf(org), unitsOf(org), find(org, 'a')]).toEqual([[], [], [], []])
   })
 
   it('keeps the order of the keys, whatever the lines are', () => {

@@ -1,0 +1,150 @@
+/** What each letter beyond ASCII folds to, by code point, as it is reached. A letter folds to the same whatever is next to it. */
+export type LetterFolds = Map<number, string>
+
+/**
+ * A name in the letters by which it is compared: without case, accents and width. White space becomes a space, and
+ * punctuation beyond ASCII a full stop. Case is folded before and after normalization, since some letters only appear by
+ * compatibility (`㎒` is "MHz").
+ */
+export function foldedName(name: string, folds: LetterFolds): string {
+  let folded = ''
+  let from = 0
+  for (let at = 0; at < name.length; at++) {
+    if (name.charCodeAt(at) < 0x80) continue
+    const code = name.codePointAt(at) ?? 0
+    folded += name.slice(from, at) + foldedLetter(code, folds)
+    if (code > 0xffff) at++
+    from = at + 1
+  }
+  return (from === 0 ? name : folded + name.slice(from)).toUpperCase()
+}
+
+function foldedLetter(code: number, folds: LetterFolds): string {
+  let fold = folds.get(code)
+  if (fold === undefined) {
+    const plain = String.fromCodePoint(code)
+      .toLowerCase()
+      .normalize('NFKD')
+      .replace(/\p{M}/gu, '')
+      .toUpperCase()
+    fold = plain.replace(/\s/g, ' ').replace(/[^\p{ASCII}\p{L}\p{N}\p{Cs}\p{Co}\p{Cn}]/gu, '.')
+    folds.set(code, fold)
+  }
+  return fold
+}
+
+function isAscii(name: string): boolean {
+  for (let at = 0; at < name.length; at++) if (name.charCodeAt(at) >= 0x80) return false
+  return true
+}
+
+const SPACE = 0x20
+
+/** Whether a unit of a folded name is part of a letter or a digit. */
+export function isWordUnit(unit: number): boolean {
+  return unit >= 0x41 ? unit <= 0x5a || unit >= 0x80 : unit >= 0x30 && unit <= 0x39
+}
+
+const NOT_WORD = /[^0-9A-Z\u0080-\uffff]+/g
+
+/** The letters and digits of a folded name: two names are the same if these are. */
+export function lettersOf(folded: string): string {
+  return folded.replace(NOT_WORD, '')
+}
+
+/**
+ * Passes the words of a folded name to `take`: what is between spaces, without its punctuation, and each part of it
+ * between punctuation ("CO-ORDINATOR" is COORDINATOR, and CO and ORDINATOR). Returns how many words are between spaces.
+ */
+export function eachWord(folded: string, take: (word: string) => void): number {
+  let count = 0
+  for (let at = 0; at < folded.length; at++) {
+    let first = -1
+    let last = -1
+    let units = 0
+    for (; at < folded.length; at++) {
+      const unit = folded.charCodeAt(at)
+      if (unit <= SPACE) break
+      if (!isWordUnit(unit)) continue
+      units++
+      last = at
+      if (first === -1) first = at
+    }
+    if (units === 0) continue
+    count++
+    const word = folded.slice(first, last + 1)
+    if (units === word.length) {
+      take(word)
+      continue
+    }
+    take(lettersOf(word))
+    const parts = partsOf(word)
+    if (parts.length > 1) parts.forEach(take)
+  }
+  return count
+}
+
+function partsOf(word: string): string[] {
+  return word.split(NOT_WORD).filter((part) => part !== '')
+}
+
+/**
+ * The words that are sought, each once, in one or two readings: with what is between spaces as one word, and with its
+ * parts as words.
+ */
+export function readingsOf(folded: string): readonly (readonly string[])[] {
+  const between = folded.split(/[\0-\x20]+/).filter((word) => lettersOf(word) !== '')
+  if (between.length === 0) return []
+  const whole = [...new Set(between.map(lettersOf))]
+  const parts = [...new Set(between.flatMap(partsOf))]
+  return parts.length === whole.length && parts.every((part, at) => part === whole[at])
+    ? [whole]
+    : [whole, parts]
+}
+
+// FNV-1a; its bits are mixed at the end, since the low ones depend on few of the first letters.
+const FIRST_HASH = 0x811c9dc5 | 0
+const FACTOR = 0x01000193
+
+/** A hash of the letters and digits of a name. ASCII is read where it is, without a string for the fold. */
+export function lettersHash(name: string, folds: LetterFolds): number {
+  const text = isAscii(name) ? name : foldedName(name, folds)
+  let hash = FIRST_HASH
+  for (let at = 0; at < text.length; at++) {
+    let unit = text.charCodeAt(at)
+    if (unit >= 0x61 && unit <= 0x7a) unit -= 0x20
+    if (isWordUnit(unit)) hash = Math.imul(hash ^ unit, FACTOR)
+  }
+  return mixed(hash)
+}
+
+/** A hash of a text as it is written. */
+export function textHash(text: string): number {
+  let hash = FIRST_HASH
+  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), FACTOR)
+  return mixed(hash)
+}
+
+function mixed(hash: number): number {
+  const half = Math.imul(hash ^ (hash >>> 15), 0x85ebca6b)
+  return half ^ (half >>> 13)
+}
+
+export type NameTest = (text: string) => boolean
+
+/** Tells whether a text is the same name. One without letters and digits is compared as it is written. */
+export function nameTest(name: string, folds: LetterFolds = new Map()): NameTest {
+  const letters = lettersOf(foldedName(name, folds))
+  if (letters === '') return (text) => text === name
+  return (text) => {
+    let next = 0
+    for (let at = 0; at < text.length; at++) {
+      let unit = text.charCodeAt(at)
+      // Beyond ASCII a letter can be several, or none.
+      if (unit >= 0x80) return lettersOf(foldedName(text, folds)) === letters
+      if (unit >= 0x61 && unit <= 0x7a) unit -= 0x20
+      if (isWordUnit(unit) && unit !== letters.charCodeAt(next++)) return false
+    }
+    return next === letters.length
+  }
+}
