@@ -77,7 +77,7 @@ export {
   UNKNOWN_ROLE,
 } from './define/bytes/byte-rows.js'
 export { ByteSet, RowIds, rowIdSteps } from './define/bytes/byte-set.js'
-export { type ByteCells, ByteTexts, textAt, type Unescape, unitsIn } from './define/bytes/byte-texts.js'
+export { type ByteCells, ByteTexts, textAt, unitsIn } from './define/bytes/byte-texts.js'
 export { finished, inSlices, type Steps } from './define/bytes/steps.js'
 export { decodeUtf8, encodeUtf8, invalidUtf8At, lostAt } from './define/bytes/utf8.js'
 export { orgFromByteRows, orgStepsFromByteRows } from './define/org-from-byte-rows.js'

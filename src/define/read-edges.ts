@@ -1,4 +1,5 @@
 import type { Place } from '../kernel/issue.js'
+import type { LineFacts } from '../model/line.js'
 import type { Move, MoveKind } from '../model/move.js'
 import { EVIDENCE_READERS, readLineName, readTexts, Refused } from './attribute-readers.js'
 import type { EdgeRows, MoveRows, RoleNames, RoleRows } from './role-rows.js'
@@ -40,7 +41,7 @@ export interface EdgeReading {
 }
 
 /** Solid lines go into rows of their own, since a role has one at most. */
-export function readingSolid(rows: RoleRows, lines: EdgeRows): EdgeReading {
+export function readingSolid(rows: RoleNames, lines: EdgeRows): EdgeReading {
   return readingOf(rows, 'reportsTo', lines)
 }
 
@@ -75,12 +76,31 @@ export function readEdges(reading: EdgeReading, handle: number, value: unknown, 
   if (reading.refused.length > 0) addRefused(reading)
 }
 
+/** Whether an edge is written as an object, not as an id alone. */
+export function isLine(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+/** The manager of a solid line, whose other facts go into `facts`; `undefined`, with an issue, if it cannot be read. */
+export function readSolidLine(
+  reading: EdgeReading,
+  handle: number,
+  line: object,
+  facts: Map<number, LineFacts>,
+): string | undefined {
+  const { to, evidence } = reading.edges
+  const row = to.length
+  readEdges(reading, handle, line)
+  set(facts, handle, evidence.get(row))
+  return to.at(row)
+}
+
 function readItem(reading: EdgeReading, item: unknown, index?: number): void {
   if (typeof item === 'string') {
     reading.edges.from.push(reading.handle)
     reading.edges.to.push(item)
     reading.moves?.years.push(undefined)
-  } else if (typeof item === 'object' && item !== null && !Array.isArray(item)) {
+  } else if (isLine(item)) {
     readObject(reading, item, index)
   } else
     specReader(reading).invalid(item, "the id of a role, or an object { to: 'id' }", placeIn(reading, index))

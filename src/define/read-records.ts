@@ -7,7 +7,15 @@ import { quote, reasonText } from '../kernel/quote.js'
 import type { RoleAttributes } from '../model/role.js'
 import { ATTRIBUTE_READERS, Refused } from './attribute-readers.js'
 import type { IssueList } from './issue-list.js'
-import { type EdgeReading, readEdges, readingDotted, readingMoves, readingSolid } from './read-edges.js'
+import {
+  type EdgeReading,
+  isLine,
+  readEdges,
+  readingDotted,
+  readingMoves,
+  readingSolid,
+  readSolidLine,
+} from './read-edges.js'
 import type { PlaceOfRecord } from './record-fields.js'
 import { checkVacancies, edgeRows, readerOf, type RoleNames, RoleRows } from './role-rows.js'
 import { SpecReader } from './spec-reader.js'
@@ -182,8 +190,8 @@ function readManagers(
   const lines = readingSolid(rows, edgeRows())
   for (const handle of missing) {
     let id = column[handle]
-    if (typeof id === 'object' && id !== null && !Array.isArray(id)) {
-      const to = readLine(rows, lines, handle, id)
+    if (isLine(id)) {
+      const to = readSolidLine(lines, handle, id, rows.managerEvidence)
       if (to === undefined) rows.addUnreadManager(handle, id)
       else manager[handle] = rows.handles.get(to) ?? NONE
       id = column[handle] = to
@@ -200,16 +208,6 @@ function readManagers(
   }
   rows.managers = column as (string | undefined)[]
   rows.solid = { manager, unknown }
-}
-
-/** The id of the manager in a line that is an object; its other facts are set. `undefined`, with an issue, if it cannot be read. */
-function readLine(rows: RoleRows, lines: EdgeReading, handle: number, given: object): string | undefined {
-  const { edges } = lines
-  const row = edges.to.length
-  readEdges(lines, handle, given)
-  const facts = edges.evidence.get(row)
-  if (facts !== undefined) rows.managerEvidence.set(handle, facts)
-  return edges.to.at(row)
 }
 
 /** The handles of the managers, and the rows that have something else than the id of a role. */

@@ -55,12 +55,6 @@ function sourcesOf({ start, to }: EvidencedEdges): Int32Array {
   return from
 }
 
-/** Whether the solid line of a role has one of these names. */
-export function isStaff({ columns }: OrgState, handle: number, names: readonly string[]): boolean {
-  const as = columns.managerEvidence.get(handle)?.as
-  return as !== undefined && names.includes(as)
-}
-
 /** One text per set of names. */
 function keyOf(names: readonly string[]): string {
   return names.length === 1 ? `name ${names[0]}` : `names ${JSON.stringify([...new Set(names)].sort())}`

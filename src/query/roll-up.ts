@@ -10,6 +10,9 @@ import type { LinesOption } from '../model/line.js'
 import type { Org } from '../model/org.js'
 import type { PlannedOption } from '../model/role.js'
 
+/** The options of {@link rollUp}. */
+export interface RollUpOptions extends LinesOption, PlannedOption {}
+
 /** Sums of a measure over every role and its transitive reports. Iterating gives `[id, sum]` in input order. */
 export interface RollUp<Id extends string = string, Unit extends string = string> extends Iterable<
   [Id, number]
@@ -44,8 +47,9 @@ export interface RollUpOptions extends LinesOption, PlannedOption {}
  * once, also where a role is a member of several of them. To sum the organization that the head leads, ask for the head:
  * `sums.of(headOf(org, unit))`.
  *
- * Along dotted lines too a role counts once, by however many lines it is below another. The members of a cycle are all below each other, so they have one sum, in which each role counts once. Numbers are
- * added in a fixed order with JavaScript's rounding: count money in its smallest unit.
+ * Along dotted lines too a role counts once, by however many lines it is below another. The members of a cycle are all below
+ * each other, so they have one sum, in which each role counts once. Numbers are added in a fixed order with JavaScript's
+ * rounding: count money in its smallest unit.
  *
  * Complexity: O(roles).
  *

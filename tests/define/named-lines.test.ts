@@ -11,6 +11,7 @@ import {
   unpackOrg,
 } from 'rolegraph'
 import { toOrgDocument } from 'rolegraph/export'
+import { safeParseRecords } from 'rolegraph/import'
 import { describe, expect, it } from 'vitest'
 
 const org = defineOrg({
@@ -77,6 +78,30 @@ describe('the name of a line', () => {
       { id: 'engineer', boss: 'ceo', also: [{ to: 'clerk', as: 'project' }, 'ceo'] },
     ] as const
     expect(orgFromRecords(rows, { id: 'id', manager: 'boss', dotted: 'also' })).toEqual(org)
+  })
+
+  it('is read from a JSON list of records, with the issues of orgFromRecords', () => {
+    const rows = [
+      { id: 'ceo' },
+      { id: 'clerk', manager: { to: 'ceo', as: 'assistant', hedge: 'may' } },
+      { id: 'engineer', manager: 'ceo', dotted: [{ to: 'clerk', as: 'project' }, 'ceo'] },
+    ]
+    expect(safeParseRecords(JSON.stringify(rows)).org).toEqual(org)
+    const odd = [
+      { id: 'a', manager: { to: 'gone', as: 'x' } },
+      { id: 'b', manager: { to: 'b', as: 'y' } },
+      { id: 'c', manager: { as: 'z' } },
+      { id: 'd', manager: { to: 'a', as: '  ', in: 1 } },
+      { id: 'e', manager: ['a'] },
+    ]
+    const fields = { id: 'id', onIssue: 'collect' } as const
+    const manager = (row: (typeof odd)[number]): { to: string } => row.manager as { to: string }
+    const expected = orgFromRecords(odd, { ...fields, manager })
+    const { org: parsed } = safeParseRecords(JSON.stringify(odd), { mode: 'lenient' })
+    expect(parsed && toOrgDocument(parsed)).toEqual(toOrgDocument(expected))
+    expect(parsed && issuesOf(parsed).map(({ code }) => code)).toEqual(
+      issuesOf(expected).map(({ code }) => code),
+    )
   })
 
   it('is kept where the manager of a record is unknown or above itself', () => {

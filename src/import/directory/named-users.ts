@@ -1,4 +1,4 @@
-import { type ByteColumn, encodeUtf8, finished, RowIds } from '../../internal.js'
+import { type ByteColumn, encodeUtf8, RowIds } from '../../internal.js'
 import { NOBODY, RoleFinder } from '../csv/role-finder.js'
 
 /** Finds users by their names, in any case, Unicode form and order, as managers of tables are found. */
@@ -12,7 +12,7 @@ export class NamedUsers {
     this.#ids = users.map(({ id }) => id)
     this.#rows = RowIds.of(columnOf(this.#ids))
     this.#finder = new RoleFinder('name', this.#rows)
-    finished(this.#finder.add(columnOf(users.map(({ name }) => name))))
+    this.#finder.add(columnOf(users.map(({ name }) => name)))
   }
 
   /** The ids of the users with a name. */

@@ -2,7 +2,6 @@ import {
   type ByteCells,
   type ByteColumn,
   ByteTexts,
-  finished,
   type HandleColumn,
   isAbove,
   NONE,
@@ -49,7 +48,7 @@ export class NamedManagers {
       from.map((row) => ids.handles[row]),
     )
     this.#finder = new RoleFinder(this.#noun === 'address' ? 'email' : 'name', rows)
-    finished(this.#finder.add(names))
+    this.#finder.add(names)
   }
 
   /** The handles of the managers in cells. */
