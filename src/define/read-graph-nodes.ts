@@ -21,7 +21,7 @@ interface RoleNode {
 }
 
 /** The node of a unit; the edges fill in its heads and its larger unit. */
-export interface UnitNode {
+interface UnitNode {
   readonly kind: 'unit'
   readonly id: string
   readonly fields: Fields

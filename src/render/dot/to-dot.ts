@@ -70,6 +70,7 @@ function name(box: number): string {
 function boxAttributes(box: Box): string[] {
   const attributes = [`label=${dotString(boxText(box).join('\n'))}`]
   if (box.role === undefined) attributes.push('style="dashed"')
+  else if (box.planned) attributes.push('style="rounded,filled,dotted"')
   else if (box.vacant) attributes.push('style="rounded,filled,dashed"')
   if (box.mark !== undefined) attributes.push(`color="${MARKS[box.mark]}"`, 'penwidth=2')
   if (box.highlighted) attributes.push(`color="${HIGHLIGHT}"`, 'penwidth=2.5', 'fillcolor="#fff7ed"')

@@ -26,6 +26,7 @@ const MOST_TEXT = 50_000
 const COMMENT = 50
 const CLASSES = {
   vacant: 'stroke-dasharray:4 3',
+  planned: 'stroke-dasharray:1 4',
   more: 'stroke-dasharray:1 3,fill:none',
   added: 'stroke:#15803d,stroke-width:2px',
   removed: 'stroke:#b91c1c,stroke-width:2px',
@@ -118,7 +119,8 @@ function moveOf({ from, to, kind, years }: PictureMove): string {
 
 function classes({ boxes }: Picture): string[] {
   const belongs: Record<keyof typeof CLASSES, (box: Box) => boolean> = {
-    vacant: ({ vacant }) => vacant,
+    vacant: ({ vacant, planned }) => vacant && planned !== true,
+    planned: ({ planned }) => planned === true,
     more: ({ role }) => role === undefined,
     added: ({ mark }) => mark === 'added',
     removed: ({ mark }) => mark === 'removed',

@@ -111,6 +111,7 @@ function roleBox(
     label: label(role),
     holders: Object.freeze([...role.holders]),
     vacant: role.vacant,
+    ...(role.status === 'planned' && { planned: true as const }),
     ...(role.grade !== undefined && { grade: role.grade }),
     ...(unit !== undefined && { unit }),
     ...(mark !== undefined && { mark }),

@@ -13,6 +13,8 @@ export interface Box<Id extends string = string> {
   readonly label: string
   readonly holders: readonly string[]
   readonly vacant: boolean
+  /** Whether the role is planned: on the chart, and not there yet. */
+  readonly planned?: true
   readonly grade?: number
   /** The unit of the role: its position in `units`. */
   readonly unit?: number

@@ -100,7 +100,8 @@ function columnsOption(columns: unknown): readonly TextColumn[] | undefined {
 function usualColumns({ boxes, grouped }: Picture): TextColumn[] {
   const columns: TextColumn[] = []
   if (boxes.some(({ grade }) => grade !== undefined)) columns.push('grade')
-  if (boxes.some(({ vacant, holders }) => vacant || holders.length > 0)) columns.push('holder')
+  if (boxes.some(({ vacant, planned, holders }) => vacant || planned || holders.length > 0))
+    columns.push('holder')
   if (grouped) columns.push('unit')
   return columns
 }
@@ -112,12 +113,20 @@ function labelOf({ box, again, years }: TextRow): string {
   return label + line + below + (years === '' ? '' : ` (${years})`) + (again ? ' (above)' : '')
 }
 
-function cellOf({ grade, holders, vacant, unit }: Box, column: TextColumn, { units }: Picture): string {
+function cellOf(
+  { grade, holders, vacant, planned, unit }: Box,
+  column: TextColumn,
+  { units }: Picture,
+): string {
   switch (column) {
     case 'grade':
       return grade === undefined ? '' : String(grade)
     case 'holder':
-      return vacant ? '(vacant)' : holders.map(lineText).join(', ')
+      return [
+        ...(planned ? ['(planned)'] : []),
+        ...(vacant ? ['(vacant)'] : []),
+        ...(holders.length === 0 ? [] : [holders.map(lineText).join(', ')]),
+      ].join(' ')
     case 'unit':
       return unit === undefined ? '' : lineText(units[unit].title)
   }

@@ -1,6 +1,7 @@
 import {
   givenOptions,
   invalidOption,
+  type LineSpec,
   type Org,
   type OrgDocument,
   orgFromDocument,
@@ -21,6 +22,10 @@ export interface MakeOptions {
   readonly layers?: number
   /** The share of the roles, from 0 to 1, that have a dotted manager as well as a solid one. Default: 0. */
   readonly dotted?: number
+  /** Names for dotted lines, such as `['project', 'functional']`: each line has one of them. Default: lines without names. */
+  readonly lineNames?: readonly string[]
+  /** The share of the roles without reports, from 0 to 1, whose line is a staff line, `as: 'assistant'`. Default: 0. */
+  readonly staff?: number
   /** The share of the roles, from 0 to 1, that are vacant. Default: 0. */
   readonly vacancies?: number
   /** Whether roles have holders, who are people with names: each role that is not vacant has one. Default: `false`. */
@@ -76,7 +81,7 @@ interface MadeRole {
  *
  * Complexity: O(roles).
  *
- * @param options `roles`, `span`, `layers`, `dotted`, `vacancies`; `people`, `jobShares`, `acting`; `units`, `coHeads`, `alsoIn`;
+ * @param options `roles`, `span`, `layers`, `dotted`, `lineNames`, `staff`, `vacancies`; `people`, `jobShares`, `acting`; `units`, `coHeads`, `alsoIn`;
  * `seed`.
  * @returns The org.
  * @throws {@link OrgError} `INVALID_OPTION`, also if the roles do not fit into the layers.
@@ -99,7 +104,8 @@ export function makeOrg(options: MakeOptions = {}): Org {
   const sizes = layerSizes(roles, span, layers)
   const managers = managersByRole(sizes, span, random)
   const made = madeRoles(sizes, managers, { dotted, vacancies }, random)
-  if (checked.people || checked.units) return completed(Array.from(made), checked)
+  if (checked.people || checked.units || checked.staff > 0 || checked.lineNames.length > 0)
+    return completed(Array.from(made), checked)
   return orgFromRecords(made, {
     id: 'id',
     title: 'title',
@@ -115,19 +121,29 @@ export function makeOrg(options: MakeOptions = {}): Org {
 function completed(roles: readonly MadeRole[], options: Checked): Org {
   const random = new Random(options.seed + 1)
   const groups = options.units ? grouped(roles, options, random) : undefined
-  const staff = options.people ? staffed(roles, options, random) : undefined
+  const staffing = options.people ? staffed(roles, options, random) : undefined
+  const managers = new Set(roles.map(({ manager }) => manager))
+  const { staff, lineNames } = options
+  const solid = (id: string, manager: string | undefined): string | LineSpec | undefined =>
+    manager === undefined || managers.has(id) || random.next() >= staff
+      ? manager
+      : { to: manager, as: 'assistant' }
+  const dottedTo = (manager: string | undefined): string | LineSpec | undefined =>
+    manager === undefined || lineNames.length === 0
+      ? manager
+      : { to: manager, as: lineNames[random.below(lineNames.length)] }
   const spec: unknown = {
     rolegraph: 2,
     roles: roles.map(({ manager, dotted, ...role }, index) => ({
       ...role,
-      reportsTo: manager,
-      dottedTo: dotted,
+      reportsTo: solid(role.id, manager),
+      dottedTo: dottedTo(dotted),
       unit: groups?.unitOf[index],
       alsoIn: groups?.alsoIn[index],
-      holders: staff?.holders[index],
+      holders: staffing?.holders[index],
     })),
     ...(groups && { units: groups.units.map(([id, unit]) => ({ id, ...unit })) }),
-    ...(staff && { people: staff.people.map(([id, person]) => ({ id, ...person })) }),
+    ...(staffing && { people: staffing.people.map(([id, person]) => ({ id, ...person })) }),
   }
   // Undefined is left out, as the reader does with any field.
   return orgFromDocument(spec as OrgDocument)
@@ -200,8 +216,8 @@ function otherManager(index: number, manager: number, random: Random): number {
 }
 
 type Checked = Required<MakeOptions>
-const SHARES = ['dotted', 'vacancies', 'jobShares', 'acting', 'coHeads', 'alsoIn'] as const
-const OPTIONS = ['roles', 'span', 'layers', 'people', 'units', ...SHARES, 'seed']
+const SHARES = ['dotted', 'staff', 'vacancies', 'jobShares', 'acting', 'coHeads', 'alsoIn'] as const
+const OPTIONS = ['roles', 'span', 'layers', 'lineNames', 'people', 'units', ...SHARES, 'seed']
 
 function checkedOptions(options: MakeOptions): Checked {
   const given = givenOptions('makeOrg', options, OPTIONS)
@@ -213,6 +229,11 @@ function checkedOptions(options: MakeOptions): Checked {
     if (share !== undefined && !isShare(share)) throw invalidOption(name, share, 'a number from 0 to 1')
   }
   const { dotted = 0, vacancies = 0, jobShares = 0, acting = 0, coHeads = 0, alsoIn = 0 } = options
+  const { staff = 0, lineNames = [] } = options
+  const names: unknown = lineNames
+  if (!Array.isArray(names) || !names.every((name) => typeof name === 'string')) {
+    throw invalidOption('lineNames', names, 'a list of names')
+  }
   const people = trueOrFalse('people', given.get('people'), jobShares > 0 || acting > 0)
   const units = trueOrFalse('units', given.get('units'), coHeads > 0 || alsoIn > 0)
   if (!Number.isSafeInteger(seed)) throw invalidOption('seed', seed, 'a whole number')
@@ -222,7 +243,7 @@ function checkedOptions(options: MakeOptions): Checked {
     throw invalidOption('layers', layers, range)
   }
   const sizes = { roles, span, layers, dotted, vacancies, seed }
-  return { ...sizes, people, jobShares, acting, units, coHeads, alsoIn }
+  return { ...sizes, staff, lineNames, people, jobShares, acting, units, coHeads, alsoIn }
 }
 
 function isCount(value: unknown): boolean {

@@ -5,6 +5,7 @@ import {
   headcountOf,
   headsOf,
   isOrgError,
+  linesOf,
   type Org,
   peopleOf,
   roleOf,
@@ -85,18 +86,41 @@ describe('makeOrg', () => {
     expect(unitsOf(bare)).toEqual([])
   })
 
-  it.each<MakeOptions>([{ acting: -1 }, { jobShares: 2 }, { people: 1 as never }, { units: 'yes' as never }])(
-    'refuses %j',
-    (options) => {
-      let thrown: unknown
-      try {
-        makeOrg(options)
-      } catch (error) {
-        thrown = error
-      }
-      expect(isOrgError(thrown, 'INVALID_OPTION')).toBe(true)
-    },
-  )
+  it('names dotted lines, and makes staff lines of roles without reports', () => {
+    const options = { roles: 300, dotted: 0.5, staff: 0.3, lineNames: ['project', 'clinical'], seed: 4 }
+    const org = makeOrg(options)
+    expect(checkOrg(org).total).toBe(0)
+    const lines = rolesOf(org).flatMap((id) => linesOf(org, id, { lines: 'all' }))
+    const dotted = lines.filter(({ kind }) => kind === 'dotted').map(({ as }) => as)
+    expect(new Set(dotted)).toEqual(new Set(['project', 'clinical']))
+    const assistants = lines.filter(({ kind, as }) => kind === 'solid' && as === 'assistant')
+    const leaves = rolesOf(org).filter((id) => directReportsOf(org, id).length === 0)
+    expect(assistants.every(({ from }) => leaves.includes(from))).toBe(true)
+    expect(assistants.length / leaves.length).toBeCloseTo(0.3, 1)
+    expect(rowsOf(org).map(({ reportsTo, dottedTo }) => [reportsTo, dottedTo])).toEqual(
+      rowsOf(makeOrg({ roles: 300, dotted: 0.5, seed: 4 })).map(({ reportsTo, dottedTo }) => [
+        reportsTo,
+        dottedTo,
+      ]),
+    )
+  })
+
+  it.each<MakeOptions>([
+    { lineNames: [7] as never },
+    { staff: 2 },
+    { acting: -1 },
+    { jobShares: 2 },
+    { people: 1 as never },
+    { units: 'yes' as never },
+  ])('refuses %j', (options) => {
+    let thrown: unknown
+    try {
+      makeOrg(options)
+    } catch (error) {
+      thrown = error
+    }
+    expect(isOrgError(thrown, 'INVALID_OPTION')).toBe(true)
+  })
 
   it.each<MakeOptions & { roles: number; span: number }>([
     { roles: 1, span: 1, layers: 1 },
