@@ -14,6 +14,8 @@ export {
   isPlainObject,
   oneOf,
   ownValue,
+  type Signal,
+  signalIn,
   textFunction,
   upperLimit,
   wholeNumber,
@@ -50,6 +52,21 @@ export type { Unit, UnitSpec } from './model/unit.js'
 export { defineOrg, type DefineOptions, orgFromDocument } from './define/define-org.js'
 export { fromGraph, type GraphOptions } from './define/from-graph.js'
 export type { ColumnData, DataColumn, OrgColumns } from './model/org-columns.js'
+export {
+  type ByteRows,
+  cellText,
+  type EdgeCells,
+  type HandleColumn,
+  type ListCells,
+  type OddName,
+  REPORTED_ROLE,
+  UNKNOWN_ROLE,
+} from './define/bytes/byte-rows.js'
+export { ByteSet, RowIds, rowIdSteps } from './define/bytes/byte-set.js'
+export { type ByteCells, ByteTexts, textAt, type Unescape, unitsIn } from './define/bytes/byte-texts.js'
+export { finished, inSlices, type Steps } from './define/bytes/steps.js'
+export { decodeUtf8, encodeUtf8, invalidUtf8At, lostAt } from './define/bytes/utf8.js'
+export { orgFromByteRows, orgStepsFromByteRows } from './define/org-from-byte-rows.js'
 export { orgFromColumns } from './define/org-from-columns.js'
 export { orgFromRecords } from './define/org-from-records.js'
 export type {

@@ -2,12 +2,11 @@ import { orgOfRecord } from './org-of-record.js'
 import type { Org } from '../model/org.js'
 import { invalidArgument } from '../kernel/invalid-input.js'
 import { givenOptions } from '../kernel/option-check.js'
-import { quote } from '../kernel/quote.js'
 import type { Unit } from '../model/unit.js'
 import { linkOrg } from './link-org.js'
 import { collectsIssues, IssueList } from './issue-list.js'
 import { readRecords, RECORD_OPTIONS } from './read-records.js'
-import { mentionedUnit, readUnits } from './read-units.js'
+import { addUnitNamedAsRole, mentionedUnit, readUnits } from './read-units.js'
 import type { DataField, DataFrom, RecordOptions } from './record-fields.js'
 import type { RoleRows } from './role-rows.js'
 
@@ -88,16 +87,7 @@ function mentionedUnits(rows: RoleRows, named: readonly unknown[]): ReadonlyMap<
     if (typeof id !== 'string' || units.has(id)) continue
     units.set(id, mentionedUnit(id))
     const role = rows.handles.get(id)
-    if (role === undefined) continue
-    rows.issues.add('DUPLICATE_ID', {
-      roles: [id],
-      units: [id],
-      place: rows.placeOf(handle, 'unit'),
-      witness: [rows.placeOf(role), rows.placeOf(handle, 'unit')],
-      message: `A role and a unit have the id ${quote(id)}`,
-      suggestion:
-        'Roles and units share one namespace: give the units a prefix, unit: (row) => `unit:${row.unit}`.',
-    })
+    if (role !== undefined) addUnitNamedAsRole(rows, id, role, handle)
   }
   return units
 }

@@ -1,7 +1,7 @@
 import type { Place } from '../kernel/issue.js'
 import type { Move, MoveKind } from '../model/move.js'
 import { EVIDENCE_READERS, readTexts, Refused } from './attribute-readers.js'
-import type { EdgeRows, MoveRows, RoleRows } from './role-rows.js'
+import type { EdgeRows, MoveRows, RoleNames, RoleRows } from './role-rows.js'
 import { evidenceOf, placeBelow, SpecReader } from './spec-reader.js'
 
 const LINE_FIELDS = ['to', 'sources', 'hedge', 'note'] as const
@@ -25,7 +25,7 @@ interface RefusedValue {
 
 /** The edges of one kind while they are read, role by role. A plain object, as {@link EdgeRows} are. */
 export interface EdgeReading {
-  readonly rows: RoleRows
+  readonly rows: RoleNames
   readonly field: EdgeField
   readonly edges: EdgeRows
   readonly moves: MoveRows | undefined
@@ -51,7 +51,8 @@ export function readingMoves(rows: RoleRows): EdgeReading {
   return readingOf(rows, 'progressesTo', rows.moves, rows.moves)
 }
 
-function readingOf(rows: RoleRows, field: EdgeField, edges: EdgeRows, moves?: MoveRows): EdgeReading {
+/** The edges of one field, read into `edges`, which are `moves` where they are that. */
+export function readingOf(rows: RoleNames, field: EdgeField, edges: EdgeRows, moves?: MoveRows): EdgeReading {
   const recentYears = new Array<Move['years']>(RECENT).fill(undefined)
   return { rows, field, edges, moves, handle: 0, place: undefined, refused: [], recentYears }
 }

@@ -5,7 +5,7 @@ import type { Service } from '../model/service.js'
 import type { Unit } from '../model/unit.js'
 import { readAliases, readText } from './attribute-readers.js'
 import type { IssueList } from './issue-list.js'
-import type { RoleRows } from './role-rows.js'
+import type { RoleNames, RoleRows } from './role-rows.js'
 import { placeBelow, SpecReader } from './spec-reader.js'
 
 const UNIT_FIELDS = ['title', 'aliases', 'kind', 'head', 'partOf', 'sources', 'hedge', 'note'] as const
@@ -74,6 +74,20 @@ export function mentionedUnit(id: string): Unit {
     kind: undefined,
     head: undefined,
     partOf: undefined,
+  })
+}
+
+/** Adds the issue of a unit that a role names, and that has the id of a role. */
+export function addUnitNamedAsRole(roles: RoleNames, id: string, role: number, member: number): void {
+  const place = roles.placeOf(member, 'unit')
+  roles.issues.add('DUPLICATE_ID', {
+    roles: [id],
+    units: [id],
+    place,
+    witness: [roles.placeOf(role), place],
+    message: `A role and a unit have the id ${quote(id)}`,
+    suggestion:
+      'Roles and units share one namespace: give the units a prefix, unit: (row) => `unit:${row.unit}`.',
   })
 }
 

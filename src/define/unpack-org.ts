@@ -8,8 +8,9 @@ import type { RoleAttributes } from '../model/role.js'
 import type { Service } from '../model/service.js'
 import type { Unit } from '../model/unit.js'
 import { ATTRIBUTE_READERS, Refused } from './attribute-readers.js'
-import { ByteIds } from './bytes/byte-ids.js'
+import { RowIds, textsOf } from './bytes/byte-set.js'
 import { ByteTexts } from './bytes/byte-texts.js'
+import { lateList } from './bytes/late-list.js'
 import { IssueList } from './issue-list.js'
 import { orgOfRecord } from './org-of-record.js'
 import { NUMBER_COLUMNS, type PackedOrg, TEXT_COLUMNS, VALUE_COLUMNS } from './packed-org.js'
@@ -45,7 +46,7 @@ import { type UnpackedColumn, UnpackedColumns } from './unpacked-columns.js'
 export function unpackOrg(packed: PackedOrg): Org {
   const columns = new UnpackedColumns('unpackOrg', packed)
   const { count } = columns
-  const { ids, handles } = unpackIds(columns.of('id'))
+  const { late, handles } = unpackIds(columns.of('id'))
   const manager = unpackManagers(columns.of('manager'))
   const units = unpackUnits(columns.of('units'), handles)
   const people = unpackPeople(columns.of('people'))
@@ -54,7 +55,7 @@ export function unpackOrg(packed: PackedOrg): Org {
       count,
       // Decoded from bytes when it is first read.
       get ids() {
-        return ids()
+        return late.list
       },
       handles,
       manager,
@@ -71,27 +72,25 @@ export function unpackOrg(packed: PackedOrg): Org {
   })
 }
 
-type Ids = Pick<RoleColumns, 'handles'> & { readonly ids: () => readonly string[] }
+type Ids = Pick<RoleColumns, 'handles'> & { readonly late: { readonly list: readonly string[] } }
 
 function unpackIds(column: UnpackedColumn): Ids {
-  if (column.isAbsent && column.count === 0) return { ids: () => [], handles: new Map() }
+  if (column.isAbsent && column.count === 0) return { late: { list: [] }, handles: new Map() }
   if (column.isTexts) {
     const bytes = column.byteColumn()
     if (bytes.starts.includes(-1)) throw column.wrong('an id for every role')
-    const handles = ByteIds.of(bytes)
-    // Also `undefined` for ids that are made to share a hash.
-    if (handles !== undefined) return { ids: () => handles.ids, handles }
+    const { set, rows } = RowIds.of(bytes)
+    if (rows !== undefined) throw column.wrong('ids that are all different')
+    return { late: textsOf(set), handles: set }
   }
-  const ids = column.isTexts ? column.texts() : column.allValues()
   const handles = new Map<string, number>()
-  for (const id of ids) {
+  for (const id of column.allValues()) {
     if (typeof id !== 'string') throw column.wrong('an id for every role')
     if (handles.has(id)) throw column.wrong('ids that are all different')
     handles.set(id, handles.size)
   }
   if (handles.size !== column.count) throw column.wrong('an id for every role')
-  const list = Array.from(handles.keys())
-  return { ids: () => list, handles }
+  return { late: { list: Array.from(handles.keys()) }, handles }
 }
 
 function unpackManagers(column: UnpackedColumn): Int32Array {
@@ -173,7 +172,7 @@ function isIssue(value: unknown): value is Issue<AnyIssueCode> {
   return wrongPartOf(value) === undefined && isBrokenRule(Reflect.get(value, 'rule'))
 }
 
-type Makers = Map<keyof RoleAttributes, () => readonly unknown[]>
+type Makers = Map<keyof RoleAttributes, { readonly list: readonly unknown[] }>
 
 function unpackAttributes(
   columns: UnpackedColumns,
@@ -185,8 +184,10 @@ function unpackAttributes(
     const column = columns.of(name)
     if (column.isTexts) {
       const texts = ByteTexts.copyOf(column.byteColumn())
-      if (texts === undefined) throw column.wrong('texts in UTF-8')
-      makers.set(name, () => texts.all)
+      makers.set(
+        name,
+        lateList(() => texts.all),
+      )
     } else addValues(makers, name, column)
   }
   for (const name of NUMBER_COLUMNS) addNumbers(makers, name, columns.of(name))
@@ -216,8 +217,7 @@ function addValues(
     return list
   }
   // Values other than JSON belong to the caller, who may change them.
-  const made = column.isJson ? undefined : make()
-  makers.set(name, made === undefined ? make : () => made)
+  makers.set(name, column.isJson ? lateList(make) : { list: make() })
 }
 
 type Holders = readonly (readonly HolderSpec[] | undefined)[]
@@ -238,7 +238,10 @@ function addNumbers(makers: Makers, name: (typeof NUMBER_COLUMNS)[number], colum
     const read = Number.isNaN(number) ? number : reader(number)
     if (read instanceof Refused) throw column.wrong(read.expected)
   }
-  makers.set(name, () => Array.from(numbers, (value) => (Number.isNaN(value) ? undefined : value)))
+  makers.set(
+    name,
+    lateList(() => Array.from(numbers, (value) => (Number.isNaN(value) ? undefined : value))),
+  )
 }
 
 function addUnit(makers: Makers, column: UnpackedColumn, units: readonly string[]): void {
@@ -247,12 +250,18 @@ function addUnit(makers: Makers, column: UnpackedColumn, units: readonly string[
   if (!indexes.every((index) => index >= NONE && index < units.length)) {
     throw column.wrong('numbers of units, or -1')
   }
-  makers.set('unit', () => Array.from(indexes, (index) => (index === NONE ? undefined : units[index])))
+  makers.set(
+    'unit',
+    lateList(() => Array.from(indexes, (index) => (index === NONE ? undefined : units[index]))),
+  )
 }
 
 function addVacant(makers: Makers, column: UnpackedColumn): void {
   if (column.isAbsent) return
   const flags = column.bytes(column.count)
   if (flags.some((flag) => flag > 2)) throw column.wrong('0, 1 or 2 for each role')
-  makers.set('vacant', () => Array.from(flags, (flag) => (flag === 0 ? undefined : flag === 2)))
+  makers.set(
+    'vacant',
+    lateList(() => Array.from(flags, (flag) => (flag === 0 ? undefined : flag === 2))),
+  )
 }

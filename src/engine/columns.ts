@@ -83,14 +83,13 @@ export function attributeColumns(
   return made as AttributeColumns
 }
 
-/** The same, with columns that are made when they are first read. */
+/** The same, with columns that are made when they are read; `list` is read at every reading. */
 export function lateAttributeColumns(
-  columns: Iterable<readonly [name: keyof RoleAttributes, make: () => readonly unknown[]]>,
+  columns: Iterable<readonly [name: keyof RoleAttributes, column: { readonly list: ArrayLike<unknown> }]>,
 ): AttributeColumns {
   const late = Object.create(NOWHERE) as object
-  for (const [name, make] of columns) {
-    let made: readonly unknown[] | undefined
-    Object.defineProperty(late, name, { enumerable: true, get: () => (made ??= make()) })
+  for (const [name, column] of columns) {
+    Object.defineProperty(late, name, { enumerable: true, get: () => column.list })
   }
   return late
 }

@@ -130,3 +130,22 @@ export function textFunction(option: string, received: unknown): (argument: unkn
     throw invalidOption(option, received, 'a function that returns a string')
   }
 }
+
+/** What is used of an `AbortSignal`. Its own type would need the DOM library or the types of Node. */
+export interface Signal {
+  throwIfAborted(): void
+  addEventListener?(type: 'abort', listener: () => void): void
+  removeEventListener?(type: 'abort', listener: () => void): void
+}
+
+/** Throws `INVALID_OPTION` for an option that is given and not an `AbortSignal`. */
+export function signalIn(received: unknown): Signal | undefined {
+  if (received === undefined || isSignal(received)) return received
+  throw invalidOption('signal', received, 'an AbortSignal')
+}
+
+function isSignal(value: unknown): value is Signal {
+  return (
+    typeof value === 'object' && value !== null && typeof Reflect.get(value, 'throwIfAborted') === 'function'
+  )
+}

@@ -1,6 +1,6 @@
 import { type Org, orgFromRecords, type Place } from '../../internal.js'
 import type { DocumentPath } from '../document/document-tree.js'
-import { addAt, type JsonDocument, type JsonObject } from '../document/json/json-object.js'
+import { addAt, type JsonDocument, type JsonObject } from '../json/json-object.js'
 import { Corrections } from '../input/corrections.js'
 import { withUnitAdvice } from '../input/import-issues.js'
 import { withPlaceWords } from '../input/line-places.js'
@@ -28,32 +28,38 @@ export interface DirectoryUser {
 export type FieldPaths = ReadonlyMap<string, DocumentPath>
 
 /** The id of a user; `undefined`, with an issue, where there is none or it is too long. */
-export function idOf(user: JsonObject, field = 'id'): string | undefined {
-  const id = user.text(field)
-  if (id !== undefined) return withinLimit(id, user, field)
-  if (user.field(field) !== undefined) return undefined
-  addAt(user.document, 'MISSING_ID', user.path, {
-    message: `the object has no ${field}`,
-    suggestion: `Request the field ${field} too: it identifies the user.`,
-  })
+export function idOf(
+  user: JsonObject,
+  addMissing: (words: typeof NO_ID) => void = (words) => {
+    addAt(user.document, 'MISSING_ID', user.path, words)
+  },
+): string | undefined {
+  const id = user.text('id')
+  if (id === undefined) {
+    if (user.field('id') === undefined) addMissing(NO_ID)
+    return undefined
+  }
+  const { tree, issues } = user.document
+  if (id.length <= issues.limits.idLength) return id
+  const path = user.pathOf('id')
+  issues.exceeded('idLength', { path, ...tree.placeAt(path, 'value') })
   return undefined
 }
 
-function withinLimit(id: string, user: JsonObject, field: string): string | undefined {
-  const { tree, issues } = user.document
-  if (id.length <= issues.limits.idLength) return id
-  const path = user.pathOf(field)
-  issues.exceeded('idLength', { path, ...tree.placeAt(path, 'value') })
-  return undefined
+const NO_ID = {
+  message: 'the object has no id',
+  suggestion: 'Request the field id too: it identifies the user.',
 }
 
 /** The org of the users. A role without a job title has the name of its holder as its title. */
 export function directoryOrg(
   users: readonly DirectoryUser[],
-  { document, shape }: DirectoryPages,
+  { document, shape, faults }: DirectoryPages,
   fields: FieldPaths,
   { unitPrefix = '', corrections: given }: DirectoryOptions,
 ): Org<string, string, DirectoryData> {
+  const managers = faults.count + users.filter(({ manager }) => manager !== undefined).length
+  faults.report(managers, shape.merged)
   const corrections = new Corrections(given, document.issues)
   const readers = {
     manager: ({ manager }: DirectoryUser) => manager,
@@ -71,11 +77,10 @@ export function directoryOrg(
     placeOf: (record, field) => placeOf(users[record], field, document, fields),
   })
   corrections.report()
-  const managed = users.filter(({ manager }) => manager !== undefined).length
   document.issues.takeFrom(
     org,
     (issue) => withPlaceWords(withUnitAdvice(issue)),
-    (issues) => withMergedUnknown(issues, managed, `Request all users: ${shape.request}.`, document.issues),
+    (issues) => withMergedUnknown(issues, managers, `Request all users: ${shape.request}.`, document.issues),
   )
   return org
 }

@@ -2,10 +2,12 @@ import { parse } from 'csv-parse/sync'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { csvFormatOf } from '../../../src/import/csv/csv-format.js'
-import type { CsvTable } from '../../../src/import/csv/csv-table.js'
-import { readCsvTable } from '../../../src/import/csv/read-csv-table.js'
+import { scanCsv } from '../../../src/import/csv/csv-scanner.js'
+import { finished } from '../../../src/internal.js'
 import { ImportIssues } from '../../../src/import/input/import-issues.js'
 import { DEFAULT_LIMITS, type Limits } from '../../../src/import/input/limits.js'
+
+const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text)
 
 interface Read {
   readonly rows: string[][]
@@ -15,16 +17,10 @@ interface Read {
 
 function read(text: string, delimiter?: string, limits: Limits = DEFAULT_LIMITS): Read {
   const issues = new ImportIssues(limits)
-  const table = readCsvTable(text, csvFormatOf(text, delimiter), issues)
+  const bytes = utf8(text)
+  const table = finished(scanCsv(bytes, csvFormatOf(bytes, delimiter), issues))
   const rows = Array.from({ length: table?.height ?? 0 }, (_, row) => table?.row(row) ?? [])
-  // Both ways to a cell, since both are used.
-  if (table !== undefined) expect(columnWise(table)).toEqual(rows)
   return { rows, lines: rows.map((_, row) => table?.lineOf(row) ?? 0), issues: issues.all }
-}
-
-function columnWise(table: CsvTable): string[][] {
-  const readers = Array.from({ length: table.width }, (_, column) => table.reader(column))
-  return Array.from({ length: table.height }, (_, row) => readers.map((cell) => cell(row)))
 }
 
 describe('a table of text', () => {
@@ -139,7 +135,7 @@ describe('a table of text', () => {
     ['', ','],
     ['"a,b', ','],
   ])('is delimited, in %j, by %j', (text, delimiter) => {
-    expect(csvFormatOf(text, undefined)).toEqual({ delimiter, begin: 0 })
+    expect(csvFormatOf(utf8(text), undefined)).toEqual({ delimiter, begin: 0 })
   })
 
   it('may name its delimiter in a first line', () => {

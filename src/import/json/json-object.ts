@@ -1,7 +1,7 @@
-import { quote } from '../../../internal.js'
-import type { ImportIssueParts, ImportIssues } from '../../input/import-issues.js'
-import { placeWords } from '../../input/line-places.js'
-import type { DocumentPath, DocumentTree } from '../document-tree.js'
+import { quote } from '../../internal.js'
+import type { ImportIssueParts, ImportIssues } from '../input/import-issues.js'
+import { placeWords } from '../input/line-places.js'
+import type { DocumentPath, DocumentTree } from '../document/document-tree.js'
 
 /** A JSON text whose objects are read one by one. */
 export interface JsonDocument {
@@ -129,7 +129,13 @@ export function addAt(
   issues.add(code, { ...parts, place: { path, ...place }, message: `${placeWords(place)}: ${parts.message}` })
 }
 
-function addInvalid(document: JsonDocument, path: DocumentPath, received: unknown, expected: string): void {
+/** Reports a value that is not what is expected. */
+export function addInvalid(
+  document: JsonDocument,
+  path: DocumentPath,
+  received: unknown,
+  expected: string,
+): void {
   addAt(document, 'INVALID_FIELD', path, {
     witness: [quote(received)],
     message: `expected ${expected}, received ${quote(received)}`,
