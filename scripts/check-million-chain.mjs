@@ -44,6 +44,7 @@ const NO_REPORTING_QUERIES = new Set([
     'isLattice',
   ],
   ...['ladderOf', 'nextStepsOf', 'reachableFrom'],
+  'describeChange',
   ...[
     'checkOrg',
     'makeIssue',
@@ -144,6 +145,35 @@ function chain() {
   check('headcountOf', [org], count / 2)
   check('seatsOf', [org, id(0)], count / 2)
   check('find', [org, id(middle)], [id(middle)], (found) => found.map((match) => match.id))
+  const moved = rolegraph.changeOrg(org, [{ do: 'set-manager', role: id(last), manager: id(0) }]).org
+  check(
+    'changeOrg',
+    [moved, [{ do: 'remove-role', role: id(middle), reports: 'lift', references: 'remove' }]],
+    [3, id(middle - 1)],
+    (result) => [result.effects.length, rolegraph.managerOf(result.org, id(middle + 1))],
+  )
+  check(
+    'invertChanges',
+    [org, [{ do: 'set-manager', role: id(last), manager: id(0) }]],
+    [id(last - 1)],
+    (inverse) => inverse.map(({ manager }) => manager),
+  )
+  assert.throws(
+    () => rolegraph.changeOrg(org, [{ do: 'set-manager', role: id(0), manager: id(last) }]),
+    (error) =>
+      rolegraph.isOrgError(error, 'INVALID_CHANGES') && error.details.issues[0].witness.length === count + 1,
+  )
+  check('diffOrgs', [org, moved], [id(last)], ({ changes }) => changes.map(({ role }) => role))
+  const diff = rolegraph.diffOrgs(org, moved)
+  check('marksOf', [diff], [[id(last), 'moved']], (marks) => [...marks])
+  check('figuresOf', [diff], [count, count - 1], ({ layers }) => [layers.before, layers.after])
+  check('filterOrg', [org, (role) => role.vacant], [id(last - 2)], (kept) =>
+    rolegraph.managersOf(kept, id(last)),
+  )
+  check('subOrg', [org, id(middle)], [count / 2, id(middle)], (part) => [
+    rolegraph.rolesOf(part).length,
+    ...rolegraph.topRolesOf(part),
+  ])
   check('linesOf', [org, id(last), all], ['solid', 'dotted'], (lines) => lines.map((line) => line.kind))
 
   check('managerOf', [org, id(last)], id(last - 1))

@@ -30,7 +30,15 @@ export { isOrgError, OrgError, type OrgErrorCode, type OrgErrorDetails } from '.
 export type { Alias, WarnedAlias } from './model/alias.js'
 export type { ByteColumn } from './model/org-columns.js'
 export type { Evidence, Hedge } from './model/evidence.js'
-export type { AnyIssueCode, BrokenRule, Issue, IssueCode, Place, Severity } from './kernel/issue.js'
+export type {
+  AnyIssueCode,
+  BrokenRule,
+  ChangeIssue,
+  Issue,
+  IssueCode,
+  Place,
+  Severity,
+} from './kernel/issue.js'
 export type {
   Line,
   LineFacts,
@@ -217,3 +225,43 @@ export {
   starterPolicy,
   type StarterRule,
 } from './validate/starter-policy.js'
+
+// Changes
+export { changeOrg, type ChangeOptions, type ChangeResult, invertChanges } from './change/change-org.js'
+export type { ChangedOrg, CheckedChanges } from './change/changed-ids.js'
+export { describeChange } from './change/describe-change.js'
+export { diffOrgs, type OrgDiff } from './change/diff-orgs.js'
+export { type Figure, figuresOf, type ManagerFigures, type OrgFigures } from './change/figures-of.js'
+export { filterOrg, type FilterOptions, subOrg } from './change/filter-org.js'
+export { type DiffMark, marksOf, type MarksOptions } from './change/marks-of.js'
+export type {
+  AddDottedLine,
+  AddMove,
+  AddPerson,
+  AddRole,
+  AddService,
+  AddUnit,
+  Assign,
+  Change,
+  ChangeEffect,
+  ChangeKind,
+  FieldsToSet,
+  ListPeople,
+  ReferencesRule,
+  RemoveDottedLine,
+  RemoveMove,
+  RemovePerson,
+  RemoveRole,
+  RemoveService,
+  RemoveUnit,
+  RenameRole,
+  Reorder,
+  ReportsRule,
+  SetManager,
+  Unassign,
+  UnlistPeople,
+  UpdateMove,
+  UpdatePerson,
+  UpdateRole,
+  UpdateUnit,
+} from './model/change.js'

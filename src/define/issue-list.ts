@@ -72,14 +72,19 @@ export class IssueList {
   /** Throws `INVALID_ORG` with all issues when there is one. */
   throwIfAny(): void {
     const issues = this.all
-    if (issues.length === 0) return
+    if (issues.length > 0) throw new OrgError('INVALID_ORG', this.textOf('The org has'), { issues })
+  }
+
+  /** All problems in words, after a beginning such as "The org has". */
+  textOf(beginning: string): string {
+    const issues = this.#issues
     const listed = issues
       .slice(0, LISTED)
       .map((issue) => `- ${issue.code}: ${issue.message}. ${issue.suggestion}`)
     const more =
       issues.length > LISTED ? `\n- and ${String(issues.length - LISTED)} more in details.issues` : ''
     const count = issues.length === 1 ? 'one problem' : `${String(issues.length)} problems`
-    throw new OrgError('INVALID_ORG', `The org has ${count}:\n${listed.join('\n')}${more}`, { issues })
+    return `${beginning} ${count}:\n${listed.join('\n')}${more}`
   }
 }
 

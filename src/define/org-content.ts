@@ -114,7 +114,9 @@ function shown(value: unknown): string {
 const LONGEST = 80
 
 /** Whether two values of plain data are the same, without recursion. Numbers are compared as by `Object.is`. */
-function samePlain(one: unknown, other: unknown): boolean {
+export function samePlain(one: unknown, other: unknown): boolean {
+  if (Object.is(one, other)) return true
+  if (typeof one !== 'object' || typeof other !== 'object') return false
   const pending: (readonly [unknown, unknown])[] = [[one, other]]
   // What is shared within data is compared once.
   const compared = new Map<object, Set<object>>()

@@ -6,12 +6,14 @@ import { type EdgeReading, readEdges, readingDotted, readingMoves, readingSolid 
 import { checkVacancies, edgeRows, RoleRows } from './role-rows.js'
 import { placeBelow, SpecReader } from './spec-reader.js'
 
-const ATTRIBUTES = Object.keys(ATTRIBUTE_READERS) as (keyof RoleAttributes)[]
+/** The names of the attributes of a role. */
+export const ATTRIBUTES = Object.keys(ATTRIBUTE_READERS) as readonly (keyof RoleAttributes)[]
 const ROLE_FIELDS: readonly string[] = [...ATTRIBUTES, 'reportsTo', 'dottedTo', 'progressesTo']
 
-/** Reads the roles of a spec into rows, by own keys or from a list, in order. */
-export function readRoleSpecs(roles: unknown, issues: IssueList): RoleRows {
-  const root: Place = { path: ['roles'] }
+const ROLES: Place = { path: ['roles'] }
+
+/** Reads the roles of a spec into rows, by own keys or from a list, in order. `root` is their place in the input. */
+export function readRoleSpecs(roles: unknown, issues: IssueList, root = ROLES): RoleRows {
   const keys: (string | number)[] = []
   const rows: RoleRows = new RoleRows((handle, field) => {
     return placeBelow(root, keys[handle], ...(field === undefined ? [] : [field]))

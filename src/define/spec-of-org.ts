@@ -44,7 +44,7 @@ export function writtenOrg(state: OrgState): WrittenOrg {
 }
 
 /** A role as it is written in a spec. */
-function roleSpec(state: OrgState, handle: number): RoleSpec {
+export function roleSpec(state: OrgState, handle: number): RoleSpec {
   const { ids, attributes } = state.columns
   // Filled in field by field: a spread for each field takes five times as long.
   const spec: Writable<RoleSpec> = {}
@@ -120,7 +120,7 @@ function dottedSpecs({ ids, dotted }: RoleColumns, handle: number): (string | Li
   return specs
 }
 
-function lineSpec(to: string, facts: LineFacts | undefined): string | LineSpec {
+export function lineSpec(to: string, facts: LineFacts | undefined): string | LineSpec {
   if (facts === undefined) return to
   const spec: Writable<LineSpec> = { to }
   put(spec, 'as', facts.as)
@@ -128,7 +128,7 @@ function lineSpec(to: string, facts: LineFacts | undefined): string | LineSpec {
   return spec
 }
 
-function moveSpec({ to, kind, years, conditions, ...evidence }: Move): string | MoveSpec {
+export function moveSpec({ to, kind, years, conditions, ...evidence }: Move): string | MoveSpec {
   const spec: Writable<MoveSpec> = { to }
   put(spec, 'kind', kind === 'advancement' ? undefined : kind)
   put(spec, 'years', years && yearsSpec(years))

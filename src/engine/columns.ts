@@ -95,3 +95,27 @@ export function lateAttributeColumns(
   }
   return late
 }
+
+/** The same columns but for some; `undefined` takes one away. Columns that are made late stay so. */
+export function withAttributeColumns(
+  base: AttributeColumns,
+  changed: ReadonlyMap<keyof RoleAttributes, readonly unknown[] | undefined>,
+): AttributeColumns {
+  if (changed.size === 0) return base
+  const made = Object.create(NOWHERE) as object
+  const names = new Set<keyof RoleAttributes>([
+    ...(Object.keys(base) as (keyof RoleAttributes)[]),
+    ...changed.keys(),
+  ])
+  for (const name of names) {
+    if (!changed.has(name)) {
+      Object.defineProperty(made, name, Object.getOwnPropertyDescriptor(base, name) ?? {})
+      continue
+    }
+    const column = changed.get(name)
+    if (column === undefined) continue
+    const value = column.length < NARROWED ? column : narrowed(column)
+    Object.defineProperty(made, name, { value, enumerable: true })
+  }
+  return made
+}

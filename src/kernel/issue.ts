@@ -17,6 +17,11 @@ export type IssueCode =
   | 'UNIT_CYCLE'
   | 'INVALID_FIELD'
   | 'UNKNOWN_FIELD'
+  | 'UNKNOWN_LINE'
+  | 'UNKNOWN_MOVE'
+  | 'UNKNOWN_SERVICE'
+  | 'HAS_REPORTS'
+  | 'HAS_REFERENCES'
   | 'NO_TOP'
   | 'CUT_OFF'
   | 'ISOLATED_ROLE'
@@ -88,6 +93,12 @@ export interface Issue<Code extends string = IssueCode> {
   readonly suggestion: string
   /** The rule of a policy that the chart breaks; absent where the rule has no name. */
   readonly rule?: BrokenRule
+}
+
+/** A problem of a list of changes. */
+export interface ChangeIssue extends Issue {
+  /** The index of the change in the list. */
+  readonly change: number
 }
 
 /** A frozen copy of a place, with a path of its own. */

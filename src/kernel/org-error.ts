@@ -1,4 +1,4 @@
-import type { AnyIssueCode, Issue } from './issue.js'
+import type { AnyIssueCode, ChangeIssue, Issue } from './issue.js'
 
 /** The `details` of an {@link OrgError} by its code. */
 export interface OrgErrorDetails {
@@ -22,6 +22,8 @@ export interface OrgErrorDetails {
   readonly INVALID_ARGUMENT: { readonly argument: string; readonly received: unknown }
   /** The data of the chart are broken; `issues` lists every problem. */
   readonly INVALID_ORG: { readonly issues: readonly Issue<AnyIssueCode>[] }
+  /** Changes of an org cannot be applied; `issues` lists every problem, each with the index of its change. */
+  readonly INVALID_CHANGES: { readonly issues: readonly ChangeIssue[] }
   /** A function given by the caller threw while a record was read; the error is in `cause`. */
   readonly READ_FAILED: { readonly record: number; readonly field: string }
   /** A measure returned something other than a finite number. */

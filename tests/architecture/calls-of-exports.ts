@@ -1,5 +1,5 @@
 import { MultiDirectedGraph } from 'graphology'
-import { defineOrg, makeIssue, maxSpan, OrgError, packOrg } from 'rolegraph'
+import { changeOrg, defineOrg, diffOrgs, makeIssue, maxSpan, OrgError, packOrg } from 'rolegraph'
 import { byteColumn } from '../support/byte-column.js'
 
 /** A right call of an exported function, and where its options are. */
@@ -27,6 +27,8 @@ const org = defineOrg({
 })
 const spec = { roles: { a: {}, b: { reportsTo: 'a' } } }
 const issue = makeIssue({ code: 'ODD', message: 'It is odd', suggestion: 'Look at it.' })
+const vacate = { do: 'unassign', role: 'lead', person: 'Ada' } as const
+const { org: changed } = changeOrg(org, [vacate])
 const graph = new MultiDirectedGraph()
 graph.addNode('a')
 const document = JSON.stringify({ rolegraph: 1, roles: { a: {}, b: { reportsTo: 'a' } } })
@@ -68,14 +70,19 @@ export const CALLS: { readonly [Entry in string]?: { readonly [Name in string]?:
     careerGap: along('analyst', 'cpo'),
     careerPath: along('analyst', 'cpo'),
     careerPaths: along('analyst', 'cpo'),
+    changeOrg: { args: [org, [vacate]], options: 2 },
     checkOrg: { args: [org], options: 1 },
     compareRoles: along('cpo', 'analyst'),
     crossCheck: ofOrg,
     deadEndsOf: ofOrg,
     defineOrg: { args: [spec], options: 1 },
+    describeChange: { args: [vacate] },
+    diffOrgs: { args: [org, changed] },
     directReportsOf: along('lead'),
     entryRolesOf: ofOrg,
     feedersOf: ofRole('lead'),
+    figuresOf: { args: [diffOrgs(org, changed)] },
+    filterOrg: { args: [org, () => true], options: 2 },
     filledManagerOf: along('analyst'),
     find: { args: [org, 'lead'], options: 2 },
     headcountOf: { args: [org, 'lead'], options: 2 },
@@ -95,6 +102,7 @@ export const CALLS: { readonly [Entry in string]?: { readonly [Name in string]?:
     graphKeyOf: { args: ['lead'] },
     headOf: { args: [org, 'pmo'] },
     headsOf: { args: [org, 'pmo'] },
+    invertChanges: { args: [org, [vacate]] },
     isAbove: along('cpo', 'lead'),
     isLattice: ofOrg,
     isOrg: ofOrg,
@@ -113,6 +121,7 @@ export const CALLS: { readonly [Entry in string]?: { readonly [Name in string]?:
     managementChainOf: along('analyst'),
     managerOf: ofRole('lead'),
     managersOf: along('analyst'),
+    marksOf: { args: [diffOrgs(org, changed)], options: 1 },
     maxLayers: { args: [3] },
     maxSpan: { args: [3], options: 1 },
     membersOf: { args: [org, 'pmo'], options: 2 },
@@ -146,6 +155,7 @@ export const CALLS: { readonly [Entry in string]?: { readonly [Name in string]?:
     spanOfControlOf: along('lead'),
     spansAndLayers: { args: [org], options: 1 },
     starterPolicy: { args: [], options: 0 },
+    subOrg: ofRole('lead'),
     toGraph: ofOrg,
     topRolesOf: { args: [org], options: 1 },
     transferListOf: { args: [packOrg(org)] },

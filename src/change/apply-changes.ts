@@ -1,0 +1,113 @@
+import { IssueList } from '../define/issue-list.js'
+import { NotPlain, plainCopy } from '../define/plain-copy.js'
+import { SpecReader } from '../define/spec-reader.js'
+import { didYouMean, nearestId } from '../kernel/nearest-id.js'
+import { quote } from '../kernel/quote.js'
+import type { Change, ChangeEffect, ChangeKind } from '../model/change.js'
+import type { OpenOrg } from './open-org.js'
+import { removePerson, removeUnit } from './entry-removals.js'
+import { removeRole } from './role-removal.js'
+import {
+  addDottedLine,
+  addMove,
+  addRole,
+  assign,
+  removeDottedLine,
+  removeMove,
+  renameRole,
+  setManager,
+  unassign,
+  updateMove,
+  updateRole,
+} from './role-changes.js'
+import { Step } from './step.js'
+import {
+  addPerson,
+  addService,
+  addUnit,
+  listPeople,
+  removeService,
+  reorder,
+  unlistPeople,
+  updatePerson,
+  updateUnit,
+} from './unit-changes.js'
+
+/** How a kind of change is applied, and its fields besides `do`. */
+interface Kind {
+  readonly apply: (step: Step) => void
+  readonly fields: readonly string[]
+}
+
+const KINDS: { readonly [Name in ChangeKind]: Kind } = {
+  'add-role': { apply: addRole, fields: ['role', 'spec', 'before'] },
+  'update-role': { apply: updateRole, fields: ['role', 'set'] },
+  'remove-role': { apply: removeRole, fields: ['role', 'reports', 'references'] },
+  'rename-role': { apply: renameRole, fields: ['role', 'to'] },
+  'set-manager': { apply: setManager, fields: ['role', 'manager', 'before'] },
+  'add-dotted-line': { apply: addDottedLine, fields: ['role', 'manager', 'before'] },
+  'remove-dotted-line': { apply: removeDottedLine, fields: ['role', 'manager'] },
+  'add-move': { apply: addMove, fields: ['role', 'move', 'before'] },
+  'update-move': { apply: updateMove, fields: ['role', 'to', 'set'] },
+  'remove-move': { apply: removeMove, fields: ['role', 'to'] },
+  'add-unit': { apply: addUnit, fields: ['unit', 'spec', 'before'] },
+  'update-unit': { apply: updateUnit, fields: ['unit', 'set'] },
+  'remove-unit': { apply: removeUnit, fields: ['unit', 'references'] },
+  'add-person': { apply: addPerson, fields: ['person', 'spec', 'before'] },
+  'update-person': { apply: updatePerson, fields: ['person', 'set'] },
+  'remove-person': { apply: removePerson, fields: ['person', 'references'] },
+  'list-people': { apply: listPeople, fields: [] },
+  'unlist-people': { apply: unlistPeople, fields: [] },
+  assign: { apply: assign, fields: ['role', 'holder'] },
+  unassign: { apply: unassign, fields: ['role', 'person'] },
+  'add-service': { apply: addService, fields: ['service', 'at'] },
+  'remove-service': { apply: removeService, fields: ['service', 'at'] },
+  reorder: { apply: reorder, fields: ['role', 'unit', 'person', 'before'] },
+}
+
+export interface AppliedChanges {
+  readonly changes: readonly Change[]
+  readonly effects: readonly ChangeEffect[]
+  readonly issues: IssueList
+}
+
+/** Applies changes in order; one that cannot be applied is an issue. */
+export function applyChanges(open: OpenOrg, changes: readonly unknown[]): AppliedChanges {
+  const issues = new IssueList()
+  const effects: ChangeEffect[] = []
+  const applied: Change[] = []
+  for (const [index, change] of changes.entries()) {
+    const copy = plainCopy(change)
+    const reader = new SpecReader(issues, {})
+    const place = { path: ['changes', index] }
+    if (copy instanceof NotPlain) {
+      reader.invalid(change, `plain data, but it has ${copy.what}${copy.at}`, place)
+      continue
+    }
+    const kind = kindOf(copy, reader, index)
+    if (kind === undefined) continue
+    const fields = reader.fieldsOf(copy, ['do', ...kind.fields], place)
+    if (fields === undefined) continue
+    kind.apply(new Step(open, issues, index, fields, effects))
+    applied.push(copy as Change)
+  }
+  return { changes: Object.freeze(applied), effects: Object.freeze(effects), issues }
+}
+
+function kindOf(change: unknown, reader: SpecReader, index: number): Kind | undefined {
+  const name: unknown = typeof change === 'object' && change !== null ? Reflect.get(change, 'do') : undefined
+  const names = Object.keys(KINDS) as ChangeKind[]
+  const known = names.find((each) => each === name)
+  if (known !== undefined) return KINDS[known]
+  if (typeof name !== 'string')
+    reader.invalid(change, "a change, such as { do: 'set-manager', … }", { path: ['changes', index] })
+  else {
+    reader.issues.add('INVALID_FIELD', {
+      place: { path: ['changes', index, 'do'] },
+      witness: [name],
+      message: `There is no change ${quote(name)}${didYouMean(nearestId(name, names))}`,
+      suggestion: `The changes are ${names.join(', ')}.`,
+    })
+  }
+  return undefined
+}

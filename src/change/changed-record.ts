@@ -1,0 +1,251 @@
+import {
+  type AttributeColumns,
+  attributeColumns,
+  type MoveColumns,
+  NO_MOVES,
+  NONE,
+  type RoleColumns,
+  withAttributeColumns,
+} from '../engine/columns.js'
+import { type EvidencedEdges, NO_EDGES } from '../engine/edges.js'
+import type { OrgRecord } from '../engine/org-state.js'
+import { ATTRIBUTES } from '../define/read-role-specs.js'
+import {
+  type AttributeName,
+  type LineFacts,
+  linesIn,
+  managerIn,
+  movesIn,
+  type OpenLine,
+  type OpenMove,
+} from './open-role.js'
+import type { OpenOrg } from './open-org.js'
+import { remainingIssues } from './remaining-issues.js'
+
+/** The record of an org after its changes. It shares every column that they do not touch with the org before. */
+export function changedRecord(open: OpenOrg): OrgRecord {
+  const { base } = open
+  const rows = open.isReordered ? reordered(open) : undefined
+  const { manager, managerEvidence, unknownManagers } = solidLines(open, rows)
+  const columns: RoleColumns = {
+    count: manager.length,
+    // Ids may be decoded late.
+    get ids() {
+      return rows?.ids ?? base.columns.ids
+    },
+    handles: rows?.handles ?? base.columns.handles,
+    manager,
+    managerEvidence,
+    dotted: dottedLines(open, rows),
+    moves: careerMoves(open, rows),
+    attributes: attributesOf(open, rows),
+  }
+  const record: OrgRecord = {
+    columns,
+    units: open.units,
+    services: open.services,
+    people: open.people,
+    issues: base.issues,
+    unknownManagers,
+  }
+  return base.issues.length === 0
+    ? record
+    : { ...record, issues: remainingIssues(base, record, open.leftIds) }
+}
+
+/** The roles in their new order. */
+export interface Rows {
+  readonly nodes: Int32Array
+  /** The new handle of each node; {@link NONE} for a role that is gone. */
+  readonly handleOf: Int32Array
+  readonly ids: readonly string[]
+  readonly handles: ReadonlyMap<string, number>
+}
+
+function reordered(open: OpenOrg): Rows {
+  const nodes =
+    open.order === undefined ? Int32Array.from(open.base.columns.manager.keys()) : Int32Array.from(open.order)
+  return rowsOf(open, nodes)
+}
+
+/** The rows of nodes in order. */
+export function rowsOf(open: OpenOrg, nodes: Int32Array): Rows {
+  const handleOf = new Int32Array(open.nodeCount).fill(NONE)
+  const ids = new Array<string>(nodes.length)
+  const handles = new Map<string, number>()
+  for (let handle = 0; handle < nodes.length; handle++) {
+    handleOf[nodes[handle]] = handle
+    ids[handle] = open.idOf(nodes[handle])
+    handles.set(ids[handle], handle)
+  }
+  return { nodes, handleOf, ids, handles }
+}
+
+function solidLines(
+  open: OpenOrg,
+  rows: Rows | undefined,
+): Required<Pick<OrgRecord, 'unknownManagers'>> & Pick<RoleColumns, 'manager' | 'managerEvidence'> {
+  const { base, opened } = open
+  const { columns } = base
+  if (rows === undefined) {
+    let { manager } = columns
+    let managerEvidence = columns.managerEvidence
+    let unknownManagers = base.unknownManagers
+    for (const { node, manager: is } of opened.values()) {
+      const was = managerIn(base, node)
+      if (was.to !== is.to) {
+        if (manager === columns.manager) manager = columns.manager.slice()
+        manager[node] = is.to
+      }
+      if (was.facts !== is.facts) {
+        if (managerEvidence === columns.managerEvidence) managerEvidence = new Map(managerEvidence)
+        setOrDelete(managerEvidence as Map<number, LineFacts>, node, is.facts)
+      }
+      if (was.unknown !== is.unknown) {
+        if (unknownManagers === base.unknownManagers) unknownManagers = new Map(unknownManagers)
+        setOrDelete(unknownManagers as Map<number, string>, node, is.unknown)
+      }
+    }
+    return { manager, managerEvidence, unknownManagers }
+  }
+  const { nodes, handleOf } = rows
+  const manager = new Int32Array(nodes.length)
+  const evidence: [number, LineFacts][] = []
+  const unknown: [number, string][] = []
+  const isPlain = columns.managerEvidence.size === 0 && base.unknownManagers.size === 0
+  for (let handle = 0; handle < nodes.length; handle++) {
+    const node = nodes[handle]
+    const role = opened.get(node)
+    if (role === undefined && isPlain) {
+      const to = columns.manager[node]
+      manager[handle] = to === NONE ? NONE : handleOf[to]
+      continue
+    }
+    const is = role?.manager ?? managerIn(base, node)
+    manager[handle] = is.to === NONE ? NONE : handleOf[is.to]
+    if (is.facts !== undefined) evidence.push([handle, is.facts])
+    if (is.unknown !== undefined) unknown.push([handle, is.unknown])
+  }
+  return { manager, managerEvidence: new Map(evidence), unknownManagers: new Map(unknown) }
+}
+
+function setOrDelete<Value>(map: Map<number, Value>, key: number, value: Value | undefined): void {
+  if (value === undefined) map.delete(key)
+  else map.set(key, value)
+}
+
+function dottedLines(open: OpenOrg, rows: Rows | undefined): EvidencedEdges {
+  const { base, opened } = open
+  const { dotted } = base.columns
+  let isTouched = rows !== undefined
+  for (const role of opened.values()) isTouched ||= !sameEdges(role.dotted, linesIn(base.columns, role.node))
+  if (!isTouched) return dotted
+  return dottedColumns(open, rows, (node) => opened.get(node)?.dotted ?? linesIn(base.columns, node))
+}
+
+export function dottedColumns(
+  open: OpenOrg,
+  rows: Rows | undefined,
+  linesOf: (node: number) => readonly OpenLine[],
+): EvidencedEdges {
+  const lists = edgeLists(open, rows, linesOf)
+  return lists.edges.length === 0
+    ? NO_EDGES
+    : { start: lists.start, to: lists.to, evidence: factsBy(lists.edges) }
+}
+
+function careerMoves(open: OpenOrg, rows: Rows | undefined): MoveColumns {
+  const { base, opened } = open
+  const { moves } = base.columns
+  let isTouched = rows !== undefined
+  for (const role of opened.values()) isTouched ||= !sameEdges(role.moves, movesIn(base.columns, role.node))
+  if (!isTouched) return moves
+  return moveColumns(open, rows, (node) => opened.get(node)?.moves ?? movesIn(base.columns, node))
+}
+
+export function moveColumns(
+  open: OpenOrg,
+  rows: Rows | undefined,
+  movesOf: (node: number) => readonly OpenMove[],
+): MoveColumns {
+  const { edges, start, to } = edgeLists(open, rows, movesOf)
+  if (edges.length === 0) return NO_MOVES
+  return {
+    start,
+    to,
+    evidence: factsBy(edges),
+    kind: edges.map(({ kind }) => kind),
+    years: edges.map(({ years }) => years),
+    conditions: edges.map(({ conditions }) => conditions),
+  }
+}
+
+/** Whether two lists of edges have the same parts. */
+export function sameEdges<Edge extends OpenLine | OpenMove>(
+  one: readonly Edge[],
+  other: readonly Edge[],
+): boolean {
+  if (one === other) return true
+  return (
+    one.length === other.length &&
+    one.every((edge, at) => {
+      const counterpart: object = other[at]
+      return Object.entries(edge).every(([name, part]) => Object.is(part, Reflect.get(counterpart, name)))
+    })
+  )
+}
+
+/** The edges of all roles in order, as rows. */
+function edgeLists<Edge extends { readonly to: number }>(
+  open: OpenOrg,
+  rows: Rows | undefined,
+  edgesOf: (node: number) => readonly Edge[],
+): { readonly edges: readonly Edge[]; readonly start: Int32Array; readonly to: Int32Array } {
+  const count = rows?.nodes.length ?? open.base.columns.count
+  const start = new Int32Array(count + 1)
+  const edges: Edge[] = []
+  for (let handle = 0; handle < count; handle++) {
+    for (const edge of edgesOf(rows === undefined ? handle : rows.nodes[handle])) edges.push(edge)
+    start[handle + 1] = edges.length
+  }
+  const to = Int32Array.from(edges, (edge) => (rows === undefined ? edge.to : rows.handleOf[edge.to]))
+  return { edges, start, to }
+}
+
+function factsBy<Facts>(edges: readonly { readonly facts: Facts | undefined }[]): Map<number, Facts> {
+  const facts = new Map<number, Facts>()
+  for (const [edge, { facts: given }] of edges.entries()) if (given !== undefined) facts.set(edge, given)
+  return facts
+}
+
+export function attributesOf(open: OpenOrg, rows: Rows | undefined): AttributeColumns {
+  const { base, opened } = open
+  const { attributes } = base.columns
+  if (rows === undefined) {
+    const changed = new Map<AttributeName, unknown[]>()
+    for (const role of opened.values()) {
+      for (const name of ATTRIBUTES) {
+        const value = role.attributes.get(name)
+        if (Object.is(attributes[name]?.[role.node], value)) continue
+        let column = changed.get(name)
+        if (column === undefined) changed.set(name, (column = Array.from<unknown>(attributes[name] ?? [])))
+        while (column.length < role.node) column.push(undefined)
+        column[role.node] = value
+      }
+    }
+    return withAttributeColumns(attributes, changed)
+  }
+  const names = new Set<AttributeName>(Object.keys(attributes) as AttributeName[])
+  for (const role of opened.values()) for (const name of role.attributes.keys()) names.add(name)
+  return attributeColumns(
+    ATTRIBUTES.filter((name) => names.has(name)).map((name) => {
+      const was: ArrayLike<unknown> = attributes[name] ?? []
+      const column: unknown[] = []
+      for (const node of rows.nodes) {
+        const role = opened.get(node)
+        column.push(role === undefined ? was[node] : role.attributes.get(name))
+      }
+      return [name, column] as const
+    }),
+  )
+}

@@ -1,0 +1,126 @@
+import { samePlain } from '../define/org-content.js'
+import { lineSpec } from '../define/spec-of-org.js'
+import type { Change } from '../model/change.js'
+import { fieldsToSet } from './diff-entries.js'
+import { nodesOf } from './diff-roles.js'
+import { linesIn, movesIn, writtenMove } from './open-role.js'
+import { itemsToMove, type Reconciled } from './reconciled.js'
+
+/** Dotted lines and career moves. */
+export function diffEdges(to: Reconciled): void {
+  const { open, after } = to
+  const before = open.base.columns
+  const nodes = nodesOf(to)
+  const isTouched = open.opened.size > 0 || nodes !== undefined
+  const { dotted, moves } = after.columns
+  const areNone = (one: { to: { length: number } }, other: { to: { length: number } }): boolean =>
+    one.to.length + other.to.length === 0
+  const skipDotted = areNone(dotted, before.dotted) || (!isTouched && dotted === before.dotted)
+  const skipMoves = areNone(moves, before.moves) || (!isTouched && moves === before.moves)
+  if (skipDotted && skipMoves) return
+  for (let handle = 0; handle < after.columns.count; handle++) {
+    const node = nodes === undefined ? handle : nodes[handle]
+    if (!skipDotted && !hasNoEdge(before.dotted, dotted, node, handle, open.opened.has(node)))
+      diffDotted(to, node, handle)
+    if (!skipMoves && !hasNoEdge(before.moves, moves, node, handle, open.opened.has(node)))
+      diffMoves(to, node, handle)
+  }
+}
+
+interface Starts {
+  readonly start: Int32Array
+  readonly to: Int32Array
+}
+
+function hasNoEdge(was: Starts, is: Starts, node: number, handle: number, isOpen: boolean): boolean {
+  const count = ({ start, to }: Starts, at: number): number =>
+    to.length === 0 || at + 1 >= start.length ? 0 : start[at + 1] - start[at]
+  return count(is, handle) === 0 && !isOpen && count(was, node) === 0
+}
+
+function diffDotted(to: Reconciled, node: number, handle: number): void {
+  const { open, after } = to
+  const role = open.nodeOf(after.columns.ids[handle])
+  if (role === undefined) return
+  const { ids } = after.columns
+  const was = (open.opened.get(node)?.dotted ?? linesIn(open.base.columns, node)).map((line) => ({
+    id: open.idOf(line.to),
+    spec: lineSpec(open.idOf(line.to), line.facts),
+  }))
+  const is = linesIn(after.columns, handle).map((line) => ({
+    id: ids[line.to],
+    spec: lineSpec(ids[line.to], line.facts),
+  }))
+  diffList(to, was, is, {
+    remove: (id) => ({ do: 'remove-dotted-line', role: ids[handle], manager: id }),
+    add: (spec, before) => ({ do: 'add-dotted-line', role: ids[handle], manager: spec, ...before }),
+  })
+}
+
+function diffMoves(to: Reconciled, node: number, handle: number): void {
+  const { open, after } = to
+  const { ids } = after.columns
+  const idOf = (each: number): string => ids[each]
+  const was = (open.opened.get(node)?.moves ?? movesIn(open.base.columns, node)).map((move) => ({
+    id: open.idOf(move.to),
+    spec: writtenMove(move, open.idOf),
+  }))
+  const is = movesIn(after.columns, handle).map((move) => ({
+    id: ids[move.to],
+    spec: writtenMove(move, idOf),
+  }))
+  diffList(to, was, is, {
+    remove: (id) => ({ do: 'remove-move', role: ids[handle], to: id }),
+    add: (spec, before) => ({ do: 'add-move', role: ids[handle], move: spec, ...before }),
+    update: (id, known, wanted) => {
+      const set = fieldsToSet<object>(withoutEnd(known), withoutEnd(wanted))
+      return { do: 'update-move', role: ids[handle], to: id, set: set ?? {} }
+    },
+  })
+}
+
+function withoutEnd(spec: string | object): object {
+  if (typeof spec === 'string') return {}
+  return Object.fromEntries(Object.entries(spec).filter(([name]) => name !== 'to'))
+}
+
+interface Edge<Spec> {
+  readonly id: string
+  readonly spec: Spec
+}
+
+/** The changes to a list of edges: remove, add or update one. */
+interface EdgeChanges<Spec> {
+  readonly remove: (id: string) => Change
+  readonly add: (spec: Spec, before: { readonly before?: string }) => Change
+  readonly update?: (id: string, was: Spec, is: Spec) => Change
+}
+
+function diffList<Spec extends string | object>(
+  to: Reconciled,
+  was: readonly Edge<Spec>[],
+  is: readonly Edge<Spec>[],
+  changes: EdgeChanges<Spec>,
+): void {
+  if (samePlain(was, is)) return
+  const wanted = new Map(is.map((edge) => [edge.id, edge]))
+  const { update } = changes
+  const stays = was.filter((edge) => {
+    const counterpart = wanted.get(edge.id)
+    return counterpart !== undefined && (update !== undefined || samePlain(edge.spec, counterpart.spec))
+  })
+  const places = new Map(stays.map(({ id }, place) => [id, place]))
+  const common = is.filter(({ id }) => places.has(id))
+  const moved = new Set(
+    itemsToMove(common.length, (at) => places.get(common[at].id) ?? 0).map((at) => common[at].id),
+  )
+  const kept = new Map(stays.filter(({ id }) => !moved.has(id)).map((edge) => [edge.id, edge]))
+  for (const { id } of was) if (!kept.has(id)) to.emit(changes.remove(id))
+  for (const [at, { id, spec }] of is.entries()) {
+    const known = kept.get(id)
+    if (known === undefined) {
+      const next = is.slice(at + 1).find((edge) => kept.has(edge.id))
+      to.emit(changes.add(spec, next === undefined ? {} : { before: next.id }))
+    } else if (update !== undefined && !samePlain(known.spec, spec)) to.emit(update(id, known.spec, spec))
+  }
+}

@@ -1,0 +1,96 @@
+import { stateOf } from '../engine/org-state.js'
+import type { Change } from '../model/change.js'
+import type { Org } from '../model/org.js'
+import { Reconciled } from './reconciled.js'
+import { diffPeople, diffServices, diffUnits, joinUnits, removePeople, removeUnits } from './diff-entries.js'
+import {
+  addRoles,
+  diffAttributes,
+  diffManagers,
+  diffUnknownManagers,
+  removeRoles,
+  reorderRoles,
+} from './diff-roles.js'
+import { diffEdges } from './diff-edges.js'
+
+/** What {@link diffOrgs} returns: two orgs, and the changes from one to the other. */
+export interface OrgDiff<Before extends Org = Org, After extends Org = Org> {
+  readonly before: Before
+  readonly after: After
+  /** Applied to the org before, they give the org after. Empty where both are the same. */
+  readonly changes: readonly Change[]
+}
+
+/**
+ * Compares two orgs, and returns the changes from one to the other: `changeOrg(before, diff.changes).org` equals the org after.
+ *
+ * Roles, units and people are the same if their ids are: a role with another id is one removed and one added. The changes are listed by
+ * entity, in an order in which each can be applied: people and units that are new, roles that are new, reporting lines from the top down,
+ * attributes, dotted lines and moves, services, what is gone, and the order. Of the order only those that have to move are moved.
+ *
+ * Issues of the orgs are not compared. Where the org after has a cycle of solid lines or an unknown manager, apply the changes with
+ * `onIssue: 'collect'`.
+ *
+ * Complexity: O(roles + lines + moves), with one comparison per column that the orgs do not share; O(1) for an org and itself. Where
+ * one org was made of the other by {@link changeOrg}, they share all but a few columns.
+ *
+ * @param before The org to start from.
+ * @param after The org to arrive at.
+ * @returns Both orgs and the changes.
+ * @throws {@link OrgError} `NOT_AN_ORG`.
+ * @example
+ * ```ts
+ * import { defineOrg, describeChange, diffOrgs } from 'rolegraph'
+ *
+ * const before = defineOrg({ roles: { director: {}, lead: { reportsTo: 'director' }, analyst: { reportsTo: 'director' } } })
+ * const after = defineOrg({ roles: { director: {}, lead: { reportsTo: 'director' }, analyst: { reportsTo: 'lead' } } })
+ * const { changes } = diffOrgs(before, after)
+ * console.log(changes) // => [ { do: 'set-manager', role: 'analyst', manager: 'lead' } ]
+ * console.log(changes.map(describeChange)) // => [ "'analyst' reports to 'lead'" ]
+ * ```
+ * @see {@link changeOrg}, {@link describeChange}, {@link marksOf}, {@link figuresOf}.
+ */
+export function diffOrgs<Before extends Org, After extends Org>(
+  before: Before,
+  after: After,
+): OrgDiff<Before, After> {
+  const reconciled = new Reconciled(stateOf(before), stateOf(after))
+  if (reconciled.open.base !== reconciled.after) reconcile(reconciled)
+  return Object.freeze({ before, after, changes: Object.freeze(reconciled.changes) })
+}
+
+function reconcile(to: Reconciled): void {
+  freeIds(to)
+  diffPeople(to)
+  joinUnits(to)
+  addRoles(to)
+  diffUnits(to)
+  diffManagers(to)
+  diffAttributes(to)
+  diffEdges(to)
+  diffServices(to)
+  removeRoles(to)
+  diffUnknownManagers(to)
+  removeUnits(to)
+  removePeople(to)
+  reorderRoles(to)
+}
+
+/** Roles and units share one namespace: a unit that becomes a role is removed first, and the reverse. */
+function freeIds(to: Reconciled): void {
+  const { open, after } = to
+  for (const id of open.units.keys()) {
+    if (after.columns.handles.has(id)) to.emit({ do: 'remove-unit', unit: id, references: 'remove' })
+  }
+  for (const id of after.units.keys()) {
+    const node = open.nodeOf(id)
+    if (node === undefined) continue
+    // An unknown manager cannot take over, and neither can the role itself.
+    const { manager } = open.open(node)
+    const isLifted = manager.unknown === undefined && manager.to !== node
+    for (const report of isLifted ? [] : open.reportsOf(node)) {
+      to.emit({ do: 'set-manager', role: open.idOf(report), manager: null })
+    }
+    to.emit({ do: 'remove-role', role: id, reports: 'lift', references: 'remove' })
+  }
+}

@@ -1,0 +1,310 @@
+import { NONE } from '../engine/columns.js'
+import type { OrgState } from '../engine/org-state.js'
+import { isVacant } from '../engine/role-record.js'
+import { samePlain } from '../define/org-content.js'
+import { ATTRIBUTES } from '../define/read-role-specs.js'
+import { roleSpec } from '../define/spec-of-org.js'
+import type { RoleAttributes, RoleSpec } from '../model/role.js'
+import { holdersIn } from './open-org.js'
+import {
+  type AttributeName,
+  linesIn,
+  managerIn,
+  movesIn,
+  type OpenRole,
+  writtenManager,
+} from './open-role.js'
+import { itemsToMove, type Reconciled } from './reconciled.js'
+
+/** The nodes of the roles of the org after, by their handles there; {@link NONE} where the org before has no such role. */
+export function nodesOf({ open, after }: Reconciled): Int32Array | undefined {
+  const before = open.base.columns
+  const { handles, ids, count } = after.columns
+  if (handles === before.handles && !open.isReordered) return undefined
+  const nodes = new Int32Array(count)
+  let next = 0
+  for (let handle = 0; handle < count; handle++) {
+    const id = ids[handle]
+    // Most roles follow each other in both orgs.
+    if (!open.isReordered && next < before.count && before.ids[next] === id) nodes[handle] = next++
+    else {
+      nodes[handle] = open.nodeOf(id) ?? NONE
+      if (nodes[handle] !== NONE) next = nodes[handle] + 1
+    }
+  }
+  return nodes
+}
+
+/** New roles, managers first. Lines and moves to roles that are not there yet follow. */
+export function addRoles(to: Reconciled): void {
+  const { open, after } = to
+  const nodes = nodesOf(to)
+  if (nodes === undefined || !nodes.includes(NONE)) return
+  const { ids, manager } = after.columns
+  // Where to add a role: before the next one that is there already.
+  const following = new Int32Array(nodes.length)
+  for (let handle = nodes.length - 1, next = NONE; handle >= 0; handle--) {
+    following[handle] = next
+    if (nodes[handle] !== NONE) next = handle
+  }
+  const idOf = (handle: number): string => ids[handle]
+  for (let first = 0; first < nodes.length; first++) {
+    const chain: number[] = []
+    for (let next = first; next !== NONE && nodes[next] === NONE; next = manager[next]) {
+      chain.push(next)
+      nodes[next] = 0
+    }
+    for (const handle of chain.reverse()) {
+      const solid = managerIn(after, handle)
+      const isThere = solid.to !== NONE && open.nodeOf(ids[solid.to]) !== undefined
+      const { reportsTo: _reportsTo, dottedTo, progressesTo, ...attributes } = roleSpec(after, handle)
+      const areThere = (edges: readonly { readonly to: number }[]): boolean =>
+        edges.every((edge) => open.nodeOf(ids[edge.to]) !== undefined)
+      const reportsTo = isThere ? writtenManager(solid, idOf) : null
+      const spec: RoleSpec = {
+        ...attributes,
+        ...(reportsTo !== null && { reportsTo }),
+        ...(dottedTo !== undefined && areThere(linesIn(after.columns, handle)) && { dottedTo }),
+        ...(progressesTo !== undefined && areThere(movesIn(after.columns, handle)) && { progressesTo }),
+      }
+      const before = following[handle] === NONE ? undefined : ids[following[handle]]
+      to.emit({
+        do: 'add-role',
+        role: ids[handle],
+        ...(Object.keys(spec).length > 0 && { spec }),
+        ...(before !== undefined && { before }),
+      })
+    }
+  }
+}
+
+/** Managers from the top down, so that no line closes a cycle on the way. */
+export function diffManagers(to: Reconciled): void {
+  const { open, after } = to
+  const { ids, manager, managerEvidence } = after.columns
+  const before = open.base.columns
+  if (
+    !open.isReordered &&
+    open.opened.size === 0 &&
+    manager === before.manager &&
+    managerEvidence === before.managerEvidence &&
+    after.unknownManagers === open.base.unknownManagers
+  ) {
+    return
+  }
+  const changed = changedManagers(to)
+  if (changed.size === 0) return
+  const visited = new Uint8Array(after.columns.count)
+  const idOf = (handle: number): string => ids[handle]
+  for (const first of changed) {
+    const chain: number[] = []
+    for (let next = first; next !== NONE && visited[next] === 0; next = manager[next]) {
+      visited[next] = 1
+      if (changed.has(next)) chain.push(next)
+    }
+    for (const handle of chain.reverse()) {
+      const is = managerIn(after, handle)
+      // The id of an unknown manager may be that of a role which is still there.
+      const node = open.nodeOf(ids[handle])
+      if (is.unknown !== undefined && (node === undefined || open.managerOf(node) === NONE)) continue
+      const manager = is.unknown === undefined ? writtenManager(is, idOf) : null
+      to.emit({ do: 'set-manager', role: ids[handle], manager })
+    }
+  }
+}
+
+/** Unknown managers, when no role has their ids any more. */
+export function diffUnknownManagers(to: Reconciled): void {
+  const { open, after } = to
+  const { ids } = after.columns
+  for (const handle of [...after.unknownManagers.keys()].sort((a, b) => a - b)) {
+    const node = open.nodeOf(ids[handle])
+    if (node === undefined) continue
+    const was = open.opened.get(node)?.manager ?? managerIn(open.base, node)
+    const is = managerIn(after, handle)
+    if (was.to === NONE && was.unknown === is.unknown && samePlain(was.facts, is.facts)) continue
+    to.emit({ do: 'set-manager', role: ids[handle], manager: writtenManager(is, (each) => ids[each]) })
+  }
+}
+
+/** The handles of the roles of the org after with another manager than before. */
+function changedManagers(to: Reconciled): ReadonlySet<number> {
+  const { open, after } = to
+  const nodes = nodesOf(to)
+  const { base } = open
+  const { manager } = after.columns
+  const isPlain =
+    base.columns.managerEvidence === after.columns.managerEvidence
+      ? base.unknownManagers === after.unknownManagers && nodes === undefined
+      : base.columns.managerEvidence.size +
+          after.columns.managerEvidence.size +
+          base.unknownManagers.size +
+          after.unknownManagers.size ===
+        0
+  const nodeAt = (handle: number): number =>
+    handle === NONE ? NONE : nodes === undefined ? handle : nodes[handle]
+  const changed = new Set<number>()
+  const was = base.columns.manager
+  for (let handle = 0; handle < manager.length; handle++) {
+    const node = nodes === undefined ? handle : nodes[handle]
+    const role = open.opened.get(node)
+    const isManager = nodeAt(manager[handle])
+    if ((role === undefined ? was[node] : role.manager.to) !== isManager) {
+      changed.add(handle)
+      continue
+    }
+    if (isPlain && role === undefined) continue
+    const known = role?.manager ?? managerIn(base, node)
+    const is = managerIn(after, handle)
+    if (known.unknown !== is.unknown || (known.facts !== is.facts && !samePlain(known.facts, is.facts)))
+      changed.add(handle)
+  }
+  return changed
+}
+
+/** An attribute as an org is compared: a title that is the id is none, and so is an empty list. */
+function comparedAttribute(state: OrgState, handle: number, name: AttributeName): unknown {
+  if (name === 'vacant') return isVacant(state, handle) || undefined
+  const value: unknown = state.columns.attributes[name]?.[handle]
+  if (name === 'title' && value === state.columns.ids[handle]) return undefined
+  return Array.isArray(value) && value.length === 0 ? undefined : value
+}
+
+function comparedOfRole(role: OpenRole, name: AttributeName): unknown {
+  const { attributes } = role
+  if (name === 'vacant') {
+    return (
+      attributes.get('vacant') === true ||
+      (!attributes.has('vacant') && attributes.has('holders') && holdersIn(role).length === 0) ||
+      undefined
+    )
+  }
+  const value = attributes.get(name)
+  if (name === 'title' && value === role.id) return undefined
+  return Array.isArray(value) && value.length === 0 ? undefined : value
+}
+
+export function diffAttributes(to: Reconciled): void {
+  const { open, after } = to
+  const nodes = nodesOf(to)
+  const sets = new Map<number, [AttributeName, unknown][]>()
+  const before = open.base.columns.attributes
+  const openNames = new Set<AttributeName>()
+  const isOpen = new Uint8Array(open.nodeCount)
+  for (const role of open.opened.values()) {
+    isOpen[role.node] = 1
+    for (const name of role.attributes.keys()) openNames.add(name)
+  }
+  const isShared = (name: AttributeName): boolean =>
+    open.opened.size === 0 && nodes === undefined && sameColumn(before, after.columns.attributes, name)
+  for (const name of ATTRIBUTES) {
+    // Whether a role is vacant depends on its holders too.
+    if (isShared(name) && (name !== 'vacant' || isShared('holders'))) continue
+    const isVacancy = name === 'vacant'
+    const names = isVacancy ? (['vacant', 'holders'] as const) : [name]
+    const isNone = (column: AttributeName): boolean =>
+      before[column] === undefined && after.columns.attributes[column] === undefined && !openNames.has(column)
+    if (names.every(isNone)) continue
+    const was: ArrayLike<unknown> = before[name] ?? []
+    const is: ArrayLike<unknown> = after.columns.attributes[name] ?? []
+    for (let handle = 0; handle < after.columns.count; handle++) {
+      const node = nodes === undefined ? handle : nodes[handle]
+      const role = isOpen[node] === 0 ? undefined : open.opened.get(node)
+      // Most values are the same, whatever they are.
+      if (role === undefined && !isVacancy && Object.is(was[node], is[handle])) continue
+      const known = role === undefined ? comparedAttribute(open.base, node, name) : comparedOfRole(role, name)
+      const wanted = comparedAttribute(after, handle, name)
+      if (samePlain(known, wanted)) continue
+      const set = sets.get(handle)
+      const entries: [AttributeName, unknown][] = [[name, wanted ?? null]]
+      // An empty list of holders says that the role is vacant, too.
+      if (isVacancy && wanted === undefined && hasEmptyHolders(to, node))
+        entries.push(['holders', wantedHolders(after, handle)])
+      if (set === undefined) sets.set(handle, entries)
+      else set.push(...entries)
+    }
+  }
+  for (const [handle, entries] of [...sets].sort(([a], [b]) => a - b)) {
+    const set = Object.fromEntries(entries) as Partial<RoleAttributes>
+    to.emit({ do: 'update-role', role: after.columns.ids[handle], set })
+  }
+}
+
+function hasEmptyHolders({ open }: Reconciled, node: number): boolean {
+  const holders = open.attributeOf(node, 'holders')
+  return Array.isArray(holders) && holders.length === 0
+}
+
+function wantedHolders(after: OrgState, handle: number): unknown {
+  return comparedAttribute(after, handle, 'holders') ?? null
+}
+
+function sameColumn(
+  one: OrgState['columns']['attributes'],
+  other: OrgState['columns']['attributes'],
+  name: AttributeName,
+): boolean {
+  const [a, b] = [one, other].map((columns) => Object.getOwnPropertyDescriptor(columns, name))
+  if (a === undefined || b === undefined) return a === b
+  // A column that is made late is shared with the function that makes it.
+  return a.get === undefined ? a.value === b.value && b.get === undefined : a.get === b.get
+}
+
+/** Roles that are gone, reports before their managers. */
+export function removeRoles(to: Reconciled): void {
+  const { open, after } = to
+  const { handles, count } = after.columns
+  if (handles === open.base.columns.handles && !open.isReordered) return
+  let rest = -count
+  const gone: number[] = []
+  const nodes = open.order ?? open.base.columns.manager.keys()
+  for (const node of nodes) {
+    rest++
+    if (!handles.has(open.idOf(node))) gone.push(node)
+  }
+  if (rest === 0 && gone.length === 0) return
+  const isGone = new Set(gone)
+  const visited = new Set<number>()
+  const sorted: number[] = []
+  for (const first of gone) {
+    const chain: number[] = []
+    for (let next = first; isGone.has(next) && !visited.has(next); next = open.managerOf(next)) {
+      visited.add(next)
+      chain.push(next)
+    }
+    for (const node of chain.reverse()) sorted.push(node)
+  }
+  // Of units that are removed after their heads.
+  const headed = new Set([...open.units.values()].flatMap(({ heads }) => heads))
+  for (const node of sorted.reverse()) {
+    const role = open.open(node)
+    const isReferredTo =
+      holdersIn(role).length > 0 ||
+      open.dottedTo(node).length > 0 ||
+      open.movesTo(node).length > 0 ||
+      headed.has(role.id) ||
+      open.services.some((service) => service.from === role.id || service.to === role.id)
+    // Only roles in a cycle have reports still.
+    const hasReports = open.reportsOf(node).some((report) => report !== node)
+    to.emit({
+      do: 'remove-role',
+      role: role.id,
+      ...(hasReports && { reports: 'lift' }),
+      ...(isReferredTo && { references: 'remove' }),
+    })
+  }
+}
+
+export function reorderRoles(to: Reconciled): void {
+  const { open, after } = to
+  const { handles, ids, count } = after.columns
+  if (handles === open.base.columns.handles && !open.isReordered) return
+  const places = new Int32Array(open.nodeCount)
+  let place = 0
+  for (const node of open.order ?? open.base.columns.manager.keys()) places[node] = place++
+  const nodes = nodesOf(to)
+  if (nodes === undefined) return
+  for (const wanted of itemsToMove(count, (handle) => places[nodes[handle]])) {
+    to.emit({ do: 'reorder', role: ids[wanted], before: wanted + 1 < count ? ids[wanted + 1] : null })
+  }
+}

@@ -1,0 +1,92 @@
+import { quotedList } from '../kernel/in-words.js'
+import { quote } from '../kernel/quote.js'
+import { personOfHolder } from '../model/person.js'
+import { holdersIn } from './open-org.js'
+import type { AttributeName } from './open-role.js'
+import { replaceService, ruleIn } from './references.js'
+import { setHolders } from './role-changes.js'
+import type { Step } from './step.js'
+import { unitReplaced } from './unit-references.js'
+import { replaceUnit } from './unit-changes.js'
+
+export function removeUnit(step: Step): void {
+  const { open } = step
+  const unit = step.unit('unit')
+  const rule = ruleIn(step, 'references', ['refuse', 'lift', 'remove'])
+  if (unit === undefined || rule === undefined) return
+  const members = open.membersOf(unit.id)
+  const parts = [...open.units.values()].filter(({ id, partOf }) => partOf === unit.id && id !== unit.id)
+  const services = open.services.filter(({ from }) => from === unit.id)
+  const referrers = [
+    ...members.map(open.idOf),
+    ...parts.map(({ id }) => id),
+    ...services.map(({ name }) => name),
+  ]
+  let heir: string | undefined
+  if (rule === 'lift') heir = unit.partOf
+  else if (typeof rule === 'object') {
+    heir = step.unitOf(rule.to, 'references')?.id
+    if (heir === undefined) return
+  }
+  if (heir === unit.id) {
+    step.invalid('references', 'a unit that stays')
+    return
+  }
+  if (referrers.length > 0 && (rule === 'refuse' || (rule === 'lift' && heir === undefined))) {
+    step.issue('HAS_REFERENCES', 'references', {
+      units: [unit.id],
+      witness: referrers,
+      message: `The unit ${quote(unit.id)} has members, parts or services: ${quotedList(referrers)}`,
+      suggestion: `Say what happens to them: references: ${heir === undefined && rule === 'lift' ? '' : "'lift', "}{ to: 'id' } or 'remove'.`,
+    })
+    return
+  }
+  for (const node of members) {
+    const role = open.open(node)
+    const values = unitReplaced(role, unit.id, heir)
+    open.setAttributes(role, values)
+    step.effect({ do: 'update-role', role: role.id, set: writtenValues(values) })
+  }
+  for (const part of parts) replaceUnit(step, part, { partOf: heir === part.id ? null : (heir ?? null) })
+  for (const service of services) replaceService(step, service, unit.id, heir)
+  open.removeUnit(open.units.get(unit.id) ?? unit)
+}
+
+function writtenValues(values: ReadonlyMap<AttributeName, unknown>): object {
+  return Object.fromEntries(Array.from(values, ([name, value]) => [name, value ?? null]))
+}
+
+export function removePerson(step: Step): void {
+  const { open } = step
+  const person = step.person('person')
+  const rule = ruleIn(step, 'references', ['refuse', 'remove'])
+  if (person === undefined || rule === undefined) return
+  const heir = typeof rule === 'object' ? step.personOf(rule.to, 'references') : undefined
+  if (typeof rule === 'object' && heir === undefined) return
+  if (heir === person) {
+    step.invalid('references', 'a person who stays')
+    return
+  }
+  const held = open.heldBy(person.id)
+  if (rule === 'refuse' && held.length > 0) {
+    const ids = held.map(open.idOf)
+    step.issue('HAS_REFERENCES', 'references', {
+      roles: ids,
+      witness: ids,
+      message: `The person ${quote(person.id)} holds ${quotedList(ids)}`,
+      suggestion: "Say what happens to the assignments: references: { to: 'id' } or 'remove'.",
+    })
+    return
+  }
+  for (const node of held) {
+    const role = open.open(node)
+    const holders = holdersIn(role).flatMap((holder) => {
+      if (personOfHolder(holder) !== person.id) return [holder]
+      if (heir === undefined || holdersIn(role).some((other) => personOfHolder(other) === heir.id)) return []
+      return [typeof holder === 'string' ? heir.id : Object.freeze({ ...holder, person: heir.id })]
+    })
+    setHolders(step, role, holders)
+    step.effect({ do: 'update-role', role: role.id, set: { holders } })
+  }
+  open.removePerson(person)
+}

@@ -1,0 +1,35 @@
+import { personSpec } from '../define/spec-of-org.js'
+import type { Change } from '../model/change.js'
+import { type HolderSpec, type Person, personOfHolder } from '../model/person.js'
+import type { OpenOrg } from './open-org.js'
+
+/** The people of an org whose holders are names: each distinct name is one, in the order of the roles. */
+export function namedPeople(open: OpenOrg): ReadonlyMap<string, Person> {
+  const people = new Map<string, Person>()
+  const { base, order } = open
+  const nodes = order ?? base.columns.manager.keys()
+  for (const node of nodes) {
+    for (const holder of (open.attributeOf(node, 'holders') ?? []) as readonly HolderSpec[]) {
+      const id = personOfHolder(holder)
+      if (!people.has(id)) people.set(id, personOfName(id))
+    }
+  }
+  return people
+}
+
+function personOfName(id: string): Person {
+  return Object.freeze({ id, name: id, aliases: Object.freeze([]), email: undefined, data: undefined })
+}
+
+/** The changes that make people, in order, of an org whose holders are names. */
+export function relisted(people: ReadonlyMap<string, Person>, named: ReadonlyMap<string, Person>): Change[] {
+  const changes: Change[] = [{ do: 'list-people' }]
+  for (const person of people.values()) {
+    const spec = personSpec(person)
+    if (named.has(person.id)) {
+      if (Object.keys(spec).length > 0) changes.push({ do: 'update-person', person: person.id, set: spec })
+      changes.push({ do: 'reorder', person: person.id, before: null })
+    } else changes.push({ do: 'add-person', person: person.id, spec })
+  }
+  return changes
+}

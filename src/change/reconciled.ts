@@ -1,0 +1,58 @@
+import type { OrgState } from '../engine/org-state.js'
+import type { Change } from '../model/change.js'
+import { applyChanges } from './apply-changes.js'
+import { OpenOrg } from './open-org.js'
+
+/** The org before while it is led to the org after: each change that is found is applied at once. */
+export class Reconciled {
+  readonly open: OpenOrg
+  readonly changes: Change[] = []
+
+  constructor(
+    before: OrgState,
+    readonly after: OrgState,
+  ) {
+    this.open = new OpenOrg(before)
+  }
+
+  emit(change: Change): void {
+    applyChanges(this.open, [change])
+    this.changes.push(change)
+  }
+}
+
+/**
+ * The items of an order that have to move for it to become another one, as few as possible, and what each moves before: the last first.
+ * `place` gives the present place of the item at a place of the wanted order.
+ */
+export function itemsToMove(count: number, place: (wanted: number) => number): number[] {
+  let isAscending = true
+  for (let wanted = 1; wanted < count && isAscending; wanted++)
+    isAscending = place(wanted - 1) < place(wanted)
+  if (isAscending) return []
+  const kept = longestAscending(count, place)
+  const moves: number[] = []
+  for (let wanted = count - 1; wanted >= 0; wanted--) if (!kept.has(wanted)) moves.push(wanted)
+  return moves
+}
+
+/** The indexes of a longest ascending subsequence, by patience sorting. O(n log n). */
+function longestAscending(count: number, valueOf: (index: number) => number): ReadonlySet<number> {
+  /** The index of the smallest value at which a sequence of each length ends. */
+  const ends: number[] = []
+  const previous = new Int32Array(count).fill(-1)
+  for (let index = 0; index < count; index++) {
+    let low = 0
+    let high = ends.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (valueOf(ends[middle]) < valueOf(index)) low = middle + 1
+      else high = middle
+    }
+    if (low > 0) previous[index] = ends[low - 1]
+    ends[low] = index
+  }
+  const kept = new Set<number>()
+  for (let index = ends.at(-1) ?? -1; index !== -1; index = previous[index]) kept.add(index)
+  return kept
+}

@@ -1,0 +1,59 @@
+import { ATTRIBUTES } from '../define/read-role-specs.js'
+import type { Unit } from '../model/unit.js'
+import type { AttributeName, OpenRole } from './open-role.js'
+
+/** The attributes that name units: one, or a list of them. */
+export const UNIT_ATTRIBUTES = ATTRIBUTES.filter((name) => ['unit', 'alsoIn'].includes(name))
+
+/** The unit led by these roles, each once. */
+export function unitLedBy(unit: Unit, heads: readonly string[]): Unit {
+  const distinct = Object.freeze([...new Set(heads)])
+  return Object.freeze({ ...unit, head: distinct.at(0), heads: distinct })
+}
+
+/** The unit with another head in the place of one that it has. */
+export function unitWithHead(unit: Unit, was: string, head: string): Unit {
+  if (!unit.heads.includes(was)) return unit
+  return unitLedBy(
+    unit,
+    unit.heads.map((each) => (each === was ? head : each)),
+  )
+}
+
+/** Whether an attribute names a unit. */
+export function namesUnit(value: unknown, unit: string): boolean {
+  return value === unit || (Array.isArray(value) && value.includes(unit))
+}
+
+/** The attributes of a role that name a unit, with another unit or none in its place. */
+export function unitReplaced(
+  role: OpenRole,
+  unit: string,
+  by: string | undefined,
+): Map<AttributeName, unknown> {
+  const values = new Map<AttributeName, unknown>()
+  for (const name of UNIT_ATTRIBUTES) {
+    const value = role.attributes.get(name)
+    if (!namesUnit(value, unit)) continue
+    if (!Array.isArray(value)) values.set(name, by)
+    else {
+      const list: readonly unknown[] = value
+      const kept = new Set(
+        list.map((each) => (each === unit ? by : each)).filter((each) => each !== undefined),
+      )
+      values.set(name, kept.size === 0 ? undefined : Object.freeze([...kept]))
+    }
+  }
+  return values
+}
+
+/** The units that attributes name. */
+export function* unitsNamed(
+  attributes: ReadonlyMap<AttributeName, unknown>,
+): Generator<readonly [name: AttributeName, unit: string]> {
+  for (const name of UNIT_ATTRIBUTES) {
+    const value = attributes.get(name)
+    const list: readonly unknown[] = Array.isArray(value) ? value : [value]
+    for (const unit of list) if (typeof unit === 'string') yield [name, unit]
+  }
+}

@@ -1,0 +1,122 @@
+import { type Change, changeOrg, diffOrgs, invertChanges, isOrgError, type Org } from 'rolegraph'
+import { describe, expect, it } from 'vitest'
+import { type Random, randomChange, randomFrom, randomOrg } from './random-charts.js'
+
+const RUNS = Number(process.env['CHANGE_RUNS'] ?? 400)
+
+/** Everything in an org but the issues of its input. */
+function contentOf(org: Org): unknown {
+  const { issues: _issues, ...content } = Reflect.get(org, 'content') as { readonly issues: unknown }
+  return content
+}
+
+/** The org after changes, or `undefined` where one of them has a problem. */
+function tried(org: Org, changes: readonly Change[]): Org | undefined {
+  try {
+    return changeOrg(org, changes).org
+  } catch (error) {
+    if (isOrgError(error, 'INVALID_CHANGES')) return undefined
+    throw error
+  }
+}
+
+/** Changes without problems: those of some that can be applied one after the other. */
+function soundChanges(random: Random, org: Org, tries: number): readonly Change[] {
+  const changes: Change[] = []
+  let now = org
+  for (let index = 0; index < tries; index++) {
+    const change = randomChange(random)
+    const next = tried(now, [change])
+    if (next === undefined) continue
+    changes.push(change)
+    now = next
+  }
+  return changes
+}
+
+function each(law: (random: Random) => void): void {
+  for (let seed = 1; seed <= RUNS; seed++) {
+    try {
+      law(randomFrom(seed))
+    } catch (error) {
+      throw new Error(`seed ${String(seed)}`, { cause: error })
+    }
+  }
+}
+
+describe('on any two charts, sound or broken', () => {
+  it('the changes of a diff lead from the one to the other', () => {
+    each((random) => {
+      const [before, after] = [randomOrg(random), randomOrg(random)]
+      const { changes } = diffOrgs(before, after)
+      const led = changeOrg(before, changes, { onIssue: 'collect' }).org
+      expect(contentOf(led)).toEqual(contentOf(after))
+    })
+  })
+
+  it('a diff of a chart with itself, or an equal one, is empty', () => {
+    each((random) => {
+      const seed = random(1_000_000)
+      const org = randomOrg(randomFrom(seed))
+      expect(diffOrgs(org, org).changes).toEqual([])
+      expect(diffOrgs(org, randomOrg(randomFrom(seed))).changes).toEqual([])
+    })
+  })
+})
+
+describe('on any chart and any changes', () => {
+  it('changes one by one give what they give together', () => {
+    each((random) => {
+      const org = randomOrg(random)
+      const changes = soundChanges(random, org, 8)
+      const together = changeOrg(org, changes).org
+      let now = org
+      for (const change of changes) now = changeOrg(now, [change]).org
+      expect(contentOf(together)).toEqual(contentOf(now))
+      expect(together).toEqual(now)
+    })
+  })
+
+  it('the inverse of changes gives the chart back', () => {
+    each((random) => {
+      const org = randomOrg(random)
+      const changes = soundChanges(random, org, 6)
+      const inverse = invertChanges(org, changes)
+      const back = changeOrg(changeOrg(org, changes).org, inverse, { onIssue: 'collect' }).org
+      expect(contentOf(back)).toEqual(contentOf(org))
+    })
+  })
+
+  it('the org before the changes stays as it is', () => {
+    each((random) => {
+      const seed = random(1_000_000)
+      const org = randomOrg(randomFrom(seed))
+      soundChanges(random, org, 6)
+      expect(org).toEqual(randomOrg(randomFrom(seed)))
+    })
+  })
+
+  it('the diff to the chart after changes leads there too', () => {
+    each((random) => {
+      const org = randomOrg(random)
+      const after = changeOrg(org, soundChanges(random, org, 6)).org
+      const led = changeOrg(org, diffOrgs(org, after).changes, { onIssue: 'collect' }).org
+      expect(contentOf(led)).toEqual(contentOf(after))
+    })
+  })
+
+  it('a list with a problem throws all problems, each with its change, and applies none', () => {
+    each((random) => {
+      const org = randomOrg(random)
+      const changes = Array.from({ length: 4 }, () => randomChange(random))
+      try {
+        changeOrg(org, changes)
+      } catch (error) {
+        if (!isOrgError(error, 'INVALID_CHANGES')) throw error
+        expect(error.details.issues.length).toBeGreaterThan(0)
+        for (const issue of error.details.issues)
+          expect(issue.place.path?.slice(0, 2)).toEqual(['changes', issue.change])
+      }
+    })
+  })
+})
