@@ -41,7 +41,7 @@ function isAscii(name: string): boolean {
 const SPACE = 0x20
 
 /** Whether a unit of a folded name is part of a letter or a digit. */
-export function isWordUnit(unit: number): boolean {
+function isWordUnit(unit: number): boolean {
   return unit >= 0x41 ? unit <= 0x5a || unit >= 0x80 : unit >= 0x30 && unit <= 0x39
 }
 

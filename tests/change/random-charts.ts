@@ -41,7 +41,7 @@ function evidence(random: Random): Entry {
   }
 }
 
-export function roleEntry(
+function roleEntry(
   random: Random,
   ids: readonly string[],
   units: readonly string[],

@@ -49,7 +49,7 @@ describe('the example', () => {
   it('prints what the rows and the office say', () => {
     const command = ['node_modules/tsx/dist/cli.mjs', '--tsconfig', 'tsconfig.json', 'examples/people.ts']
     const printed = execFileSync(process.execPath, command, { cwd: root, encoding: 'utf8' })
-     
+
     const lines = printed.replaceAll(/\u001b\[\d+m/g, '').split('\n')
     expect(lines).toContain('What does Ada Lovelace hold? PMO Director, PMO Manager (acting)')
     expect(lines).toContain('What does May Day hold? Planner (0.4), Trainer')

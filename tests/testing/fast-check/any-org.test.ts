@@ -90,7 +90,9 @@ describe('anyStaffedOrg', () => {
   })
 
   it('shrinks to a small chart that shows who holds what', () => {
-    expect(shrunk(anyStaffedOrg(), (org) => headcountOf(org) === seatsOf(org))).toBe('\na (vacant)\n  b (Ben)\n  c (Ben)\n')
+    expect(shrunk(anyStaffedOrg(), (org) => headcountOf(org) === seatsOf(org))).toBe(
+      '\na (vacant)\n  b (Ben)\n  c (Ben)\n',
+    )
   })
 })
 
