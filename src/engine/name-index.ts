@@ -1,13 +1,15 @@
 import { type Alias, writtenAliases } from '../model/alias.js'
 import { type Edges, edgesFrom, reversed } from './edges.js'
+import { type LetterFolds, lettersHash, type NameTest } from './name-letters.js'
 import {
-  eachWord,
-  foldedName,
-  type LetterFolds,
-  lettersHash,
-  type NameTest,
-  textHash,
-} from './name-letters.js'
+  addName,
+  addWords,
+  nameList,
+  type NameOwners,
+  ownersOf,
+  wordList,
+  wordsOfNames,
+} from './name-lists.js'
 import type { OrgState } from './org-state.js'
 import { type PeopleIndex, peopleIndexOf } from './people-index.js'
 
@@ -65,30 +67,29 @@ export class NameIndex {
     this.firstPerson = this.firstUnit + units.length
     this.count = this.firstPerson + this.people.ids.length
 
-    const names = new NameList(this.count)
+    const names = nameList(this.count)
     let thing = 0
     for (const { ids, titles, aliases } of this.#kinds) {
       for (let number = 0; number < ids.length; number++, thing++) {
-        names.add(titles[number] ?? ids[number], thing)
+        addName(names, titles[number] ?? ids[number], thing)
         const others = aliases[number]
-        if (others !== undefined) for (const alias of others) names.add(textOf(alias), thing)
+        if (others !== undefined) for (const alias of others) addName(names, textOf(alias), thing)
       }
     }
     this.names = names.names
-    this.owners = names.owners()
+    this.owners = ownersOf(names)
 
-    const words = new WordList()
+    const words = wordList()
     const hashes = new Int32Array(this.names.length)
     this.lengths = new Int32Array(this.names.length)
     for (let name = 0; name < this.names.length; name++) {
-      const folded = foldedName(this.names[name], folds)
-      hashes[name] = lettersHash(folded, folds)
-      this.lengths[name] = words.addName(folded)
+      this.lengths[name] = addWords(words, this.names[name], folds)
+      hashes[name] = words.lettersHash
     }
     this.byLetters = new LetterTable(hashes, numbersTo(this.names.length))
     this.vocabulary = words.numbers
     this.words = words.words
-    this.wordsOfName = words.wordsOfName()
+    this.wordsOfName = wordsOfNames(words)
     this.namesOfWord = reversed(this.names.length, this.wordsOfName, this.words.length)
     this.byStart = new WordBuckets(this.words, startOf)
     this.byEnd = new WordBuckets(this.words, endOf)
@@ -174,109 +175,6 @@ function columnsOf(
 
 function textOf(alias: Alias): string {
   return typeof alias === 'string' ? alias : alias.name
-}
-
-/** The things that have each name, ascending, and as which of their names: its place. */
-export interface NameOwners extends Edges {
-  readonly place: Int32Array
-}
-
-/** The most places where an equal name is looked for: names that are chosen to collide are stored again instead. */
-const PROBES = 32
-
-/** The distinct names, as they are collected. A table of hashes takes half the time of a Map of strings. */
-class NameList {
-  readonly names: string[] = []
-  readonly #hashes: number[] = []
-  /** The numbers of names plus one, at or after the place of their hash. */
-  #table = new Int32Array(1024)
-  readonly #starts: Int32Array
-  /** The names of each thing, by their places. */
-  readonly #ofThings: number[] = []
-
-  constructor(things: number) {
-    this.#starts = new Int32Array(things + 1)
-  }
-
-  /** Adds the next name of a thing; the things come one after the other. */
-  add(text: string, thing: number): void {
-    this.#starts[thing + 1] = this.#ofThings.push(this.#numberOf(text))
-  }
-
-  #numberOf(text: string): number {
-    const hash = textHash(text)
-    const mask = this.#table.length - 1
-    for (let slot = hash & mask, probe = 0; probe < PROBES; slot = (slot + 1) & mask, probe++) {
-      const name = this.#table[slot] - 1
-      if (name === -1) {
-        this.#table[slot] = this.names.length + 1
-        break
-      }
-      if (this.#hashes[name] === hash && this.names[name] === text) return name
-    }
-    this.names.push(text)
-    this.#hashes.push(hash)
-    if (this.names.length * 2 > mask) this.#grow()
-    return this.names.length - 1
-  }
-
-  #grow(): void {
-    const table = new Int32Array(this.#table.length * 4)
-    const mask = table.length - 1
-    for (let name = 0; name < this.names.length; name++) {
-      let slot = this.#hashes[name] & mask
-      for (let probe = 0; probe < PROBES && table[slot] !== 0; probe++) slot = (slot + 1) & mask
-      if (table[slot] === 0) table[slot] = name + 1
-    }
-    this.#table = table
-  }
-
-  owners(): NameOwners {
-    const starts = this.#starts
-    const things = new Int32Array(this.#ofThings.length)
-    const places = new Int32Array(this.#ofThings.length)
-    for (let thing = 0; thing + 1 < starts.length; thing++) {
-      for (let at = starts[thing]; at < starts[thing + 1]; at++) {
-        things[at] = thing
-        places[at] = at - starts[thing]
-      }
-    }
-    const { start, to } = edgesFrom(this.names.length, this.#ofThings, things)
-    return { start, to, place: edgesFrom(this.names.length, this.#ofThings, places).to }
-  }
-}
-
-/** The distinct words, as they are collected. */
-class WordList {
-  readonly words: string[] = []
-  readonly numbers = new Map<string, number>()
-  readonly #lastName: number[] = []
-  readonly #starts: number[] = [0]
-  readonly #of: number[] = []
-  readonly #add = (text: string): void => {
-    let word = this.numbers.get(text)
-    if (word === undefined) {
-      word = this.words.length
-      this.numbers.set(text, word)
-      this.words.push(text)
-      this.#lastName.push(-1)
-    }
-    const name = this.#starts.length
-    if (this.#lastName[word] === name) return
-    this.#lastName[word] = name
-    this.#of.push(word)
-  }
-
-  /** Adds the words of the next name; returns how many words it has. */
-  addName(folded: string): number {
-    const length = eachWord(folded, this.#add)
-    this.#starts.push(this.#of.length)
-    return length
-  }
-
-  wordsOfName(): Edges {
-    return { start: Int32Array.from(this.#starts), to: Int32Array.from(this.#of) }
-  }
 }
 
 /** Keys by the hash of the letters of a name. */

@@ -33,12 +33,12 @@ function foldedLetter(code: number, folds: LetterFolds): string {
   return fold
 }
 
-function isAscii(name: string): boolean {
+export function isAscii(name: string): boolean {
   for (let at = 0; at < name.length; at++) if (name.charCodeAt(at) >= 0x80) return false
   return true
 }
 
-const SPACE = 0x20
+export const SPACE = 0x20
 
 /** Whether a unit of a folded name is part of a letter or a digit. */
 export function isWordUnit(unit: number): boolean {
@@ -52,39 +52,8 @@ export function lettersOf(folded: string): string {
   return folded.replace(NOT_WORD, '')
 }
 
-/**
- * Passes the words of a folded name to `take`: what is between spaces, without its punctuation, and each part of it
- * between punctuation ("CO-ORDINATOR" is COORDINATOR, and CO and ORDINATOR). Returns how many words are between spaces.
- */
-export function eachWord(folded: string, take: (word: string) => void): number {
-  let count = 0
-  for (let at = 0; at < folded.length; at++) {
-    let first = -1
-    let last = -1
-    let units = 0
-    for (; at < folded.length; at++) {
-      const unit = folded.charCodeAt(at)
-      if (unit <= SPACE) break
-      if (!isWordUnit(unit)) continue
-      units++
-      last = at
-      if (first === -1) first = at
-    }
-    if (units === 0) continue
-    count++
-    const word = folded.slice(first, last + 1)
-    if (units === word.length) {
-      take(word)
-      continue
-    }
-    take(lettersOf(word))
-    const parts = partsOf(word)
-    if (parts.length > 1) parts.forEach(take)
-  }
-  return count
-}
-
-function partsOf(word: string): string[] {
+/** The parts of a folded name between punctuation and spaces. */
+export function partsOf(word: string): string[] {
   return word.split(NOT_WORD).filter((part) => part !== '')
 }
 
@@ -103,31 +72,40 @@ export function readingsOf(folded: string): readonly (readonly string[])[] {
 }
 
 // FNV-1a; its bits are mixed at the end, since the low ones depend on few of the first letters.
-const FIRST_HASH = 0x811c9dc5 | 0
+export const FIRST_HASH = 0x811c9dc5 | 0
 const FACTOR = 0x01000193
+
+export function hashWith(hash: number, unit: number): number {
+  return Math.imul(hash ^ unit, FACTOR)
+}
+
+export function mixedHash(hash: number): number {
+  const half = Math.imul(hash ^ (hash >>> 15), 0x85ebca6b)
+  return half ^ (half >>> 13)
+}
+
+/** A unit of a text in ASCII or of a folded name, as a capital. */
+export function upperUnit(unit: number): number {
+  return unit >= 0x61 && unit <= 0x7a ? unit - 0x20 : unit
+}
 
 /** A hash of the letters and digits of a name. ASCII is read where it is, without a string for the fold. */
 export function lettersHash(name: string, folds: LetterFolds): number {
   const text = isAscii(name) ? name : foldedName(name, folds)
   let hash = FIRST_HASH
   for (let at = 0; at < text.length; at++) {
-    let unit = text.charCodeAt(at)
-    if (unit >= 0x61 && unit <= 0x7a) unit -= 0x20
-    if (isWordUnit(unit)) hash = Math.imul(hash ^ unit, FACTOR)
+    const unit = upperUnit(text.charCodeAt(at))
+    if (isWordUnit(unit)) hash = hashWith(hash, unit)
   }
-  return mixed(hash)
+  return mixedHash(hash)
 }
 
-/** A hash of a text as it is written. */
+/** A hash of a text as it is written: of its last units, by which most titles differ, and of some before. */
 export function textHash(text: string): number {
   let hash = FIRST_HASH
-  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), FACTOR)
-  return mixed(hash)
-}
-
-function mixed(hash: number): number {
-  const half = Math.imul(hash ^ (hash >>> 15), 0x85ebca6b)
-  return half ^ (half >>> 13)
+  const last = text.length - 8
+  for (let at = 0; at < text.length; at += at < last ? 4 : 1) hash = hashWith(hash, text.charCodeAt(at))
+  return mixedHash(hash ^ text.length)
 }
 
 export type NameTest = (text: string) => boolean
@@ -139,10 +117,9 @@ export function nameTest(name: string, folds: LetterFolds = new Map()): NameTest
   return (text) => {
     let next = 0
     for (let at = 0; at < text.length; at++) {
-      let unit = text.charCodeAt(at)
+      const unit = upperUnit(text.charCodeAt(at))
       // Beyond ASCII a letter can be several, or none.
       if (unit >= 0x80) return lettersOf(foldedName(text, folds)) === letters
-      if (unit >= 0x61 && unit <= 0x7a) unit -= 0x20
       if (isWordUnit(unit) && unit !== letters.charCodeAt(next++)) return false
     }
     return next === letters.length

@@ -1,20 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import {
-  eachWord,
-  foldedName,
-  lettersHash,
-  lettersOf,
-  nameTest,
-  readingsOf,
-} from '../../src/engine/name-letters.js'
+import { foldedName, lettersHash, lettersOf, nameTest, readingsOf } from '../../src/engine/name-letters.js'
+import { addWords, wordList } from '../../src/engine/name-lists.js'
 
 const lettersIn = (name: string): string => lettersOf(foldedName(name, new Map()))
 
 const wordsIn = (name: string): string[] => {
-  const words: string[] = []
-  eachWord(foldedName(name, new Map()), (word) => words.push(word))
-  return words
+  const list = wordList()
+  addWords(list, name, new Map())
+  return list.words
 }
 
 /** The same by the whole text at once: each letter folds to the same whatever is next to it. */
@@ -110,7 +104,7 @@ describe('the words of a name', () => {
   })
 
   it('are counted between spaces', () => {
-    expect(eachWord('CO-ORDINATOR  - NORTH', () => undefined)).toBe(2)
+    expect(addWords(wordList(), 'Co-ordinator  - North', new Map())).toBe(2)
   })
 
   it('have the letters of the name', () => {
