@@ -33,15 +33,15 @@ function foldedLetter(code: number, folds: LetterFolds): string {
   return fold
 }
 
-export function isAscii(name: string): boolean {
+function isAscii(name: string): boolean {
   for (let at = 0; at < name.length; at++) if (name.charCodeAt(at) >= 0x80) return false
   return true
 }
 
-export const SPACE = 0x20
+const SPACE = 0x20
 
 /** Whether a unit of a folded name is part of a letter or a digit. */
-export function isWordUnit(unit: number): boolean {
+function isWordUnit(unit: number): boolean {
   return unit >= 0x41 ? unit <= 0x5a || unit >= 0x80 : unit >= 0x30 && unit <= 0x39
 }
 
@@ -52,8 +52,41 @@ export function lettersOf(folded: string): string {
   return folded.replace(NOT_WORD, '')
 }
 
-/** The parts of a folded name between punctuation and spaces. */
-export function partsOf(word: string): string[] {
+/**
+ * Passes the words of a name to `visit`, each as a range of a text, past the case: what is between spaces, without its
+ * punctuation, and each part of it between punctuation ("Co-ordinator" is COORDINATOR, and CO and ORDINATOR). Returns how many
+ * are between spaces. A name in ASCII is read where it is, without a string for each word.
+ */
+export function eachWord(
+  name: string,
+  folds: LetterFolds,
+  visit: (text: string, from: number, to: number) => void,
+): number {
+  const text = isAscii(name) ? name : foldedName(name, folds)
+  let count = 0
+  let first = -1
+  let last = -1
+  let units = 0
+  for (let at = 0; at <= text.length; at++) {
+    const unit = at === text.length ? SPACE : upperUnit(text.charCodeAt(at))
+    if (isWordUnit(unit)) {
+      if (units++ === 0) first = at
+      last = at
+    } else if (unit <= SPACE && units > 0) {
+      count++
+      if (units === last + 1 - first) visit(text, first, last + 1)
+      else visitParts(text.slice(first, last + 1).toUpperCase(), visit)
+      units = 0
+    }
+  }
+  return count
+}
+
+function visitParts(word: string, visit: (text: string, from: number, to: number) => void): void {
+  for (const part of [lettersOf(word), ...partsOf(word)]) visit(part, 0, part.length)
+}
+
+function partsOf(word: string): string[] {
   return word.split(NOT_WORD).filter((part) => part !== '')
 }
 
@@ -72,14 +105,14 @@ export function readingsOf(folded: string): readonly (readonly string[])[] {
 }
 
 // FNV-1a; its bits are mixed at the end, since the low ones depend on few of the first letters.
-export const FIRST_HASH = 0x811c9dc5 | 0
+const FIRST_HASH = 0x811c9dc5 | 0
 const FACTOR = 0x01000193
 
-export function hashWith(hash: number, unit: number): number {
+function hashWith(hash: number, unit: number): number {
   return Math.imul(hash ^ unit, FACTOR)
 }
 
-export function mixedHash(hash: number): number {
+function mixedHash(hash: number): number {
   const half = Math.imul(hash ^ (hash >>> 15), 0x85ebca6b)
   return half ^ (half >>> 13)
 }
@@ -97,6 +130,13 @@ export function lettersHash(name: string, folds: LetterFolds): number {
     const unit = upperUnit(text.charCodeAt(at))
     if (isWordUnit(unit)) hash = hashWith(hash, unit)
   }
+  return mixedHash(hash)
+}
+
+/** A hash of a word. */
+export function wordHash(text: string, from: number, to: number): number {
+  let hash = FIRST_HASH
+  for (let at = from; at < to; at++) hash = hashWith(hash, upperUnit(text.charCodeAt(at)))
   return mixedHash(hash)
 }
 

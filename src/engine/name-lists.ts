@@ -1,18 +1,5 @@
 import { type Edges, edgesFrom } from './edges.js'
-import {
-  FIRST_HASH,
-  foldedName,
-  hashWith,
-  isAscii,
-  isWordUnit,
-  type LetterFolds,
-  lettersOf,
-  mixedHash,
-  partsOf,
-  SPACE,
-  textHash,
-  upperUnit,
-} from './name-letters.js'
+import { eachWord, type LetterFolds, textHash, upperUnit, wordHash } from './name-letters.js'
 
 // The lists are plain objects: code for the objects of a class is optimized again after each collection that finds none.
 
@@ -107,8 +94,6 @@ export function ownersOf({ names, starts, ofThings }: NameList): NameOwners {
 export interface WordList {
   readonly words: string[]
   readonly numbers: Map<string, number>
-  /** The hash of the letters of the name that was added last. */
-  lettersHash: number
   readonly slots: HashSlots
   readonly lastName: number[]
   readonly starts: number[]
@@ -119,7 +104,6 @@ export function wordList(): WordList {
   return {
     words: [],
     numbers: new Map(),
-    lettersHash: 0,
     slots: hashSlots(),
     lastName: [],
     starts: [0],
@@ -127,58 +111,26 @@ export function wordList(): WordList {
   }
 }
 
-/**
- * Adds the words of the next name: what is between spaces, without its punctuation, and each part of it between punctuation.
- * Returns how many are between spaces. The words of a name in ASCII are compared where they are, without a string for each.
- */
+/** Adds the words of the next name; returns how many words it has. */
 export function addWords(list: WordList, name: string, folds: LetterFolds): number {
-  const text = isAscii(name) ? name : foldedName(name, folds)
-  let count = 0
-  let letters = FIRST_HASH
-  let hash = FIRST_HASH
-  let first = -1
-  let units = 0
-  let last = -1
-  for (let at = 0; at <= text.length; at++) {
-    const unit = at === text.length ? SPACE : upperUnit(text.charCodeAt(at))
-    if (isWordUnit(unit)) {
-      letters = hashWith(letters, unit)
-      hash = hashWith(hash, unit)
-      if (units++ === 0) first = at
-      last = at
-    } else if (unit <= SPACE && units > 0) {
-      count++
-      if (units === last + 1 - first) addWord(list, text, first, last + 1, mixedHash(hash))
-      else addParts(list, text.slice(first, last + 1).toUpperCase())
-      hash = FIRST_HASH
-      units = 0
-    }
-  }
-  list.lettersHash = mixedHash(letters)
+  const length = eachWord(name, folds, (text, from, to) => {
+    addWord(list, text, from, to)
+  })
   list.starts.push(list.ofNames.length)
-  return count
+  return length
 }
 
-function addParts(list: WordList, word: string): void {
-  for (const part of [lettersOf(word), ...partsOf(word)]) addWord(list, part, 0, part.length, wordHash(part))
-}
-
-function wordHash(word: string): number {
-  let hash = FIRST_HASH
-  for (let at = 0; at < word.length; at++) hash = hashWith(hash, word.charCodeAt(at))
-  return mixedHash(hash)
-}
-
-function addWord(list: WordList, text: string, from: number, to: number, hash: number): void {
-  const word = wordNumber(list, text, from, to, hash)
+function addWord(list: WordList, text: string, from: number, to: number): void {
+  const word = wordNumber(list, text, from, to)
   const name = list.starts.length
   if (list.lastName[word] === name) return
   list.lastName[word] = name
   list.ofNames.push(word)
 }
 
-function wordNumber(list: WordList, text: string, from: number, to: number, hash: number): number {
+function wordNumber(list: WordList, text: string, from: number, to: number): number {
   const { words, numbers, slots } = list
+  const hash = wordHash(text, from, to)
   for (let probe = 0; probe < PROBES; probe++) {
     const word = numberAt(slots, hash, probe)
     if (word === -1) break
