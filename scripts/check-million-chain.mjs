@@ -58,7 +58,10 @@ const NO_REPORTING_QUERIES = new Set([
     'formatIssues',
     'isOrg',
     'minSpan',
+    'noReportingToOneself',
+    'noRoleWithoutUnit',
     'noSingleReport',
+    'noUnitWithoutHead',
     'noVacantManager',
     'oneTop',
     'policy',
@@ -233,6 +236,7 @@ function star() {
   check('unitsOf', [org], ['unit'])
   check('isUnit', [org, 'unit'], true)
   check('headOf', [org, 'unit'], id(0))
+  check('headsOf', [org, 'unit'], [id(0)])
   check('unitOf', [org, id(last)], 'unit', (unit) => unit.id)
   check('membersOf', [org, 'unit'], below)
   check('servicesOf', [org], [])

@@ -1,4 +1,4 @@
-import { givenOptions, type GivenOptions, oneOf, upperLimit } from '../kernel/option-check.js'
+import { givenOptions, type GivenOptions, oneOf, signalIn, upperLimit } from '../kernel/option-check.js'
 import { invalidOption } from '../kernel/invalid-input.js'
 import { ownHandle } from '../engine/role-handle.js'
 import type { OrgState } from '../engine/org-state.js'
@@ -105,15 +105,4 @@ function yearsIn(option: string, received: unknown): number {
   if (received === undefined) return Infinity
   if (typeof received === 'number' && received >= 0) return received
   throw invalidOption(option, received, 'a number, 0 or more')
-}
-
-function signalIn(received: unknown): CheckedPathOptions['signal'] {
-  if (received === undefined || isSignal(received)) return received
-  throw invalidOption('signal', received, 'an AbortSignal')
-}
-
-function isSignal(value: unknown): value is { throwIfAborted(): void } {
-  return (
-    typeof value === 'object' && value !== null && typeof Reflect.get(value, 'throwIfAborted') === 'function'
-  )
 }

@@ -3,7 +3,7 @@ import { type EvidencedEdges, NO_EDGES } from '../engine/edges.js'
 import type { Move } from '../model/move.js'
 import type { IssueCode } from '../kernel/issue.js'
 import { quote } from '../kernel/quote.js'
-import type { EdgeRows, RoleRows } from './role-rows.js'
+import type { EdgeRows, MoveRows, RoleNames, RoleRows } from './role-rows.js'
 
 const NO_CONDITIONS: readonly string[] = Object.freeze([])
 
@@ -32,13 +32,43 @@ const MOVES: EdgeWords = {
   duplicate: 'DUPLICATE_MOVE',
 }
 
+/** Edges whose targets are looked up, in the order of the roles that they come from. */
+export interface FoundEdges {
+  readonly from: ArrayLike<number>
+  /** The handle of each target; negative where it is not a role. */
+  readonly to: Int32Array
+  /** What the input has as the target of an edge. */
+  readonly textOf: (edge: number) => string
+}
+
 export function linkDotted(rows: RoleRows): EvidencedEdges {
-  return linkEdges(rows, rows.dotted, DOTTED).edges
+  return linkFoundDotted(rows, foundEdges(rows, rows.dotted), rows.dotted.evidence)
 }
 
 export function linkMoves(rows: RoleRows): MoveColumns {
-  const { moves } = rows
-  const { edges, kept } = linkEdges(rows, moves, MOVES)
+  return linkFoundMoves(rows, foundEdges(rows, rows.moves), rows.moves)
+}
+
+function foundEdges(rows: RoleRows, { from, to }: EdgeRows): FoundEdges {
+  return { from, to: handlesOf(rows.handles, to), textOf: (edge) => to[edge] }
+}
+
+/** The dotted lines to known roles; an issue for each other. */
+export function linkFoundDotted(
+  roles: RoleNames,
+  found: FoundEdges,
+  evidence: EdgeRows['evidence'],
+): EvidencedEdges {
+  return linkEdges(roles, found, evidence, DOTTED).edges
+}
+
+/** The moves to known roles; an issue for each other. */
+export function linkFoundMoves(
+  roles: RoleNames,
+  found: FoundEdges,
+  moves: Omit<MoveRows, 'from' | 'to'>,
+): MoveColumns {
+  const { edges, kept } = linkEdges(roles, found, moves.evidence, MOVES)
   const kind = new Array<Move['kind']>(edges.to.length).fill('advancement')
   for (const [edge, given] of factsOf(moves.kind, kept)) kind[edge] = given
   const conditions = new Array<readonly string[]>(edges.to.length).fill(NO_CONDITIONS)
@@ -54,29 +84,35 @@ interface LinkedEdges {
   readonly kept: readonly number[] | undefined
 }
 
-/** Looks up the targets. A kept row gives the position of its edge, since rows are in the order of the roles that they come from. */
-function linkEdges(rows: RoleRows, edges: EdgeRows, words: EdgeWords): LinkedEdges {
-  const { from, evidence } = edges
-  const to = handlesOf(rows.handles, edges.to)
-  const start = new Int32Array(rows.ids.length + 1)
+/** The edges that are kept. A kept row gives the position of its edge, since rows are in the order of the roles that they come from. */
+function linkEdges(
+  roles: RoleNames,
+  { from, to, textOf }: FoundEdges,
+  evidence: EdgeRows['evidence'],
+  words: EdgeWords,
+): LinkedEdges {
+  const start = new Int32Array(roles.ids.length + 1)
   const problems = countEdges(start, from, to)
-  for (const [row, problem] of problems) addEdgeIssue(rows, from[row], edges.to[row], words, problem)
+  for (const [row, problem] of problems) {
+    const text = problem === 'unknown' ? textOf(row) : roles.ids[to[row]]
+    addEdgeIssue(roles, from[row], text, words, problem)
+  }
   if (problems.size === 0) return { edges: { start, to, evidence }, kept: undefined }
-  const kept = Array.from(from.keys()).filter((row) => !problems.has(row))
+  const kept = Array.from(to.keys()).filter((row) => !problems.has(row))
   if (kept.length === 0) return { edges: NO_EDGES, kept }
   const targets = Int32Array.from(kept, (row) => to[row])
   return { edges: { start, to: targets, evidence: new Map(factsOf(evidence, kept)) }, kept }
 }
 
 /** Makes `start` that of the edges, and returns the rows that are not among them. */
-function countEdges(start: Int32Array, from: readonly number[], to: Int32Array): Map<number, EdgeProblem> {
+function countEdges(start: Int32Array, from: ArrayLike<number>, to: Int32Array): Map<number, EdgeProblem> {
   const problems = new Map<number, EdgeProblem>()
   // For each role, the last role + 1 that has an edge to it.
   const lastFrom = new Int32Array(start.length - 1)
   for (let row = 0; row < to.length; row++) {
     const role = from[row]
     const target = to[row]
-    if (target === NONE) problems.set(row, 'unknown')
+    if (target < 0) problems.set(row, 'unknown')
     else if (target === role) problems.set(row, 'self')
     else if (lastFrom[target] === role + 1) problems.set(row, 'duplicate')
     else {
@@ -114,7 +150,7 @@ function factsOf<Fact>(
 }
 
 function addEdgeIssue(
-  rows: RoleRows,
+  rows: RoleNames,
   handle: number,
   to: string,
   words: EdgeWords,

@@ -11,7 +11,7 @@ import { handlesOf, linkDotted, linkMoves } from './link-edges.js'
 import { linkUnits, linkServices } from './link-units.js'
 import { linkHolders } from './read-people.js'
 import type { ServiceRow } from './read-units.js'
-import type { RoleRows, SolidLines } from './role-rows.js'
+import type { RoleNames, RoleRows, SolidLines } from './role-rows.js'
 
 /**
  * Looks up every id of the rows and returns the record of an org. An unknown id becomes an issue and is left out
@@ -43,12 +43,16 @@ export function linkOrg(
   if (cycles.length > 0) addCycles(rows, cycles)
   return {
     columns,
-    units: units.size === 0 && !rows.attributes.has('unit') ? units : linkUnits(rows, units),
+    units: units.size === 0 && !namesUnits(rows) ? units : linkUnits(rows, units),
     services: services.length === 0 ? NO_SERVICES : linkServices(rows, units, services),
     people,
     issues: rows.issues.all,
     unknownManagers,
   }
+}
+
+function namesUnits({ attributes }: RoleRows): boolean {
+  return attributes.has('unit') || attributes.has('alsoIn')
 }
 
 const NO_SERVICES: readonly Service[] = Object.freeze([])
@@ -75,8 +79,8 @@ function addManagerIssues(
 ): void {
   const themselves = cycles.flatMap((cycle) => (cycle.length === 1 ? cycle : []))
   for (const handle of [...unknown, ...themselves].sort((a, b) => a - b)) {
-    addManagerIssue(rows, handle, manager)
     const id = rows.managers[handle]
+    addManagerIssue(rows, handle, id ?? rows.ids[handle], manager)
     if (manager[handle] === NONE && id !== undefined) unknownManagers.set(handle, id)
   }
   // A manager that cannot be read is stated in a document too, and must not name a role of the org.
@@ -85,15 +89,21 @@ function addManagerIssues(
   }
 }
 
-function unusedId(rows: RoleRows, text: string): string {
+/** A text that is not the id of a role. */
+export function unusedId(rows: RoleNames, text: string): string {
   let id = text
   while (rows.handles.has(id)) id += '?'
   return id
 }
 
-function addManagerIssue(rows: RoleRows, handle: number, managers: Int32Array): void {
+/** Adds the issue of a manager that is not a role, or that is the role itself. */
+export function addManagerIssue(
+  rows: RoleNames,
+  handle: number,
+  manager: string,
+  managers: Int32Array,
+): void {
   const role = rows.ids[handle]
-  const manager = rows.managers[handle] ?? role
   const place = rows.placeOf(handle, 'reportsTo')
   if (role === manager) {
     rows.issues.add('SELF_REPORT', selfReportIssue(role, place))
@@ -112,7 +122,7 @@ function addManagerIssue(rows: RoleRows, handle: number, managers: Int32Array): 
 }
 
 /** Whether a role is another one or reports up to it. Ends in a cycle too. */
-function isAtOrBelow(rows: RoleRows, managers: Int32Array, role: string, upper: number): boolean {
+function isAtOrBelow(rows: RoleNames, managers: Int32Array, role: string, upper: number): boolean {
   let handle = rows.handles.get(role) ?? NONE
   for (let steps = 0; handle !== NONE && steps <= managers.length; steps++) {
     if (handle === upper) return true
@@ -121,7 +131,8 @@ function isAtOrBelow(rows: RoleRows, managers: Int32Array, role: string, upper: 
   return false
 }
 
-function addCycles(rows: RoleRows, cycles: readonly (readonly number[])[]): void {
+/** Adds an issue for each reporting cycle of two roles or more. */
+export function addCycles(rows: RoleNames, cycles: readonly (readonly number[])[]): void {
   for (const cycle of cycles) {
     // A role that reports to itself is another issue.
     if (cycle.length === 1) continue

@@ -1,15 +1,16 @@
-import { orgOfRecord } from './org-of-record.js'
-import type { ByteColumn } from '../model/org-columns.js'
-import type { Org } from '../model/org.js'
+import { stateOf } from '../engine/org-state.js'
 import { OrgError } from '../kernel/org-error.js'
 import { quote } from '../kernel/quote.js'
-import type { Unit } from '../model/unit.js'
-import type { ColumnData, OrgColumns } from '../model/org-columns.js'
-import { NUMBERS, TEXTS } from './bytes/packed-attributes.js'
-import { PackedColumns } from './bytes/packed-columns.js'
-import { mentionedUnit } from './read-units.js'
+import type { ByteColumn, ColumnData, DataColumn, OrgColumns } from '../model/org-columns.js'
+import type { Org } from '../model/org.js'
+import { NUMBERS } from './bytes/byte-attributes.js'
+import { RowIds } from './bytes/byte-set.js'
+import { dataObjects } from './bytes/data-objects.js'
+import { isUtf8 } from './bytes/utf8.js'
+import { orgFromByteRows } from './org-from-byte-rows.js'
 
-const COLUMNS: readonly string[] = ['id', 'manager', ...TEXTS, 'holder', 'vacant', 'data', ...NUMBERS]
+const TEXTS = ['manager', 'title', 'family', 'unit', 'holder'] as const
+const COLUMNS: readonly string[] = ['id', ...TEXTS, 'vacant', 'data', ...NUMBERS]
 
 /**
  * Makes an org from columns of bytes, as a loader or a column store holds them. This is the fastest way to make one: ids
@@ -44,17 +45,29 @@ export function orgFromColumns<Value = never>(
 ): Org<string, string, ColumnData<Value>> | undefined {
   refuseWrongColumns(columns)
   // Own columns only: an inherited one has not been checked.
-  const packed = PackedColumns.of(Object.assign(Object.create(null) as object, columns))
-  if (packed === undefined) return undefined
-  const units = new Map<string, Unit>()
-  for (const unit of packed.attributes.unit ?? []) {
-    if (unit === undefined || units.has(unit)) continue
-    if (packed.handles.has(unit)) return undefined
-    units.set(unit, mentionedUnit(unit))
-  }
-  const org: Org = orgOfRecord({ columns: packed, units, services: [], issues: [] })
+  const own: OrgColumns<Value> = Object.assign(Object.create(null) as object, columns)
+  const { id, data, vacant } = own
+  const dataColumns = Array.from(data?.values() ?? [])
+  const texts = [...TEXTS.map((name) => own[name]), ...dataColumns.filter((column) => isBytes(column))]
+  const isSound =
+    id.starts.every((start) => start >= 0) &&
+    [id, ...texts].every((column) => column === undefined || isUtf8(column)) &&
+    NUMBERS.every((name) => own[name]?.every((value) => Math.abs(value) !== Infinity) !== false)
+  if (!isSound) return undefined
+  const org = orgFromByteRows({
+    ids: RowIds.of(id),
+    ...Object.fromEntries(TEXTS.map((name) => [name === 'holder' ? 'holders' : name, own[name]])),
+    ...Object.fromEntries(NUMBERS.map((name) => [name, own[name]?.slice()])),
+    vacant: vacant?.map((code) => (code === 1 ? 1 : 0)),
+    data: data === undefined || data.size === 0 ? undefined : dataObjects(data, id.starts.length),
+  })
+  if (stateOf(org).issues.length > 0) return undefined
   // The data are made from texts and from copies of what the functions return.
   return org as Org<string, string, ColumnData<Value>>
+}
+
+function isBytes(column: DataColumn<unknown>): column is ByteColumn {
+  return typeof column !== 'function'
 }
 
 function refuseWrongColumns(columns: unknown): void {

@@ -7,12 +7,21 @@ import { quote, reasonText } from '../kernel/quote.js'
 import type { RoleAttributes } from '../model/role.js'
 import { ATTRIBUTE_READERS, Refused } from './attribute-readers.js'
 import type { IssueList } from './issue-list.js'
-import { type EdgeReading, readEdges, readingDotted, readingMoves } from './read-edges.js'
+import {
+  type EdgeReading,
+  isLine,
+  readEdges,
+  readingDotted,
+  readingMoves,
+  readingSolid,
+  readSolidLine,
+} from './read-edges.js'
 import type { PlaceOfRecord } from './record-fields.js'
-import { checkVacancies, RoleRows } from './role-rows.js'
+import { checkVacancies, edgeRows, readerOf, type RoleNames, RoleRows } from './role-rows.js'
 import { SpecReader } from './spec-reader.js'
 
-const ATTRIBUTES = Object.keys(ATTRIBUTE_READERS) as (keyof RoleAttributes)[]
+/** The attributes of a role, in the order in which they are read. */
+export const ATTRIBUTES = Object.keys(ATTRIBUTE_READERS) as (keyof RoleAttributes)[]
 /** Attributes of which every string is valid. */
 const TEXTS: ReadonlySet<string> = new Set(['title', 'family', 'unit', 'note'])
 /** Attributes of which every finite number from 0 is valid. */
@@ -29,7 +38,8 @@ export const RECORD_OPTIONS: readonly string[] = [
   'units',
   'placeOf',
 ]
-const FIELD_OF_EDGE = new Map([
+/** The names of edges in records, by those in specs. */
+export const FIELD_OF_EDGE = new Map([
   ['reportsTo', 'manager'],
   ['dottedTo', 'dotted'],
   ['progressesTo', 'moves'],
@@ -177,8 +187,16 @@ function readManagers(
   }
   const { column, manager, missing } = readManagerColumn(list, field, recordOf, count, rows.handles)
   const unknown: number[] = []
+  const lines = readingSolid(rows, edgeRows())
   for (const handle of missing) {
-    const id = column[handle]
+    let id = column[handle]
+    if (isLine(id)) {
+      const to = readSolidLine(lines, handle, id, rows.managerEvidence)
+      if (to === undefined) rows.addUnreadManager(handle, id)
+      else manager[handle] = rows.handles.get(to) ?? NONE
+      id = column[handle] = to
+      if (to === undefined || manager[handle] !== NONE) continue
+    }
     if (typeof id === 'string') {
       unknown.push(handle)
       continue
@@ -283,20 +301,28 @@ function readColumn(
 
 /** Replaces each value by the attribute that it gives; what is refused becomes an issue, and is counted. */
 function checkColumn(rows: RoleRows, name: keyof RoleAttributes, column: unknown[]): number {
-  const reader: (value: unknown) => unknown = ATTRIBUTE_READERS[name]
-  const isList = LISTS.has(name)
   let refused = 0
   for (let handle = 0; handle < column.length; handle++) {
-    const given = column[handle]
-    if (given === undefined) continue
-    const value = reader(isList && typeof given === 'string' ? [given] : given)
-    column[handle] = value
-    if (!(value instanceof Refused)) continue
-    refused++
-    column[handle] = undefined
-    readerOf(rows, handle).invalid(given, value.expected, rows.placeOf(handle, name))
+    if (column[handle] === undefined) continue
+    column[handle] = checkedAttribute(rows, handle, name, column[handle])
+    if (column[handle] === undefined) refused++
   }
   return refused
+}
+
+/** A copy of a value of an attribute; `undefined`, with an issue, for one that it cannot have. */
+export function checkedAttribute(
+  roles: RoleNames,
+  handle: number,
+  name: keyof RoleAttributes,
+  given: unknown,
+): unknown {
+  if (given === undefined || given === null) return undefined
+  const reader: (value: unknown) => unknown = ATTRIBUTE_READERS[name]
+  const value = reader(typeof given === 'string' && LISTS.has(name) ? [given] : given)
+  if (!(value instanceof Refused)) return value
+  readerOf(roles, handle).invalid(given, value.expected, roles.placeOf(handle, name))
+  return undefined
 }
 
 function readEdgeColumn(
@@ -310,8 +336,4 @@ function readEdgeColumn(
   for (let handle = 0; handle < column.length; handle++) {
     if (column[handle] !== undefined) readEdges(reading, handle, column[handle])
   }
-}
-
-function readerOf(rows: RoleRows, handle: number): SpecReader {
-  return new SpecReader(rows.issues, { roles: [rows.ids[handle]] })
 }

@@ -1,10 +1,22 @@
-import type { Evidence } from '../model/evidence.js'
 import type { Place } from '../kernel/issue.js'
+import type { LineFacts } from '../model/line.js'
 import type { Move } from '../model/move.js'
 import { quote } from '../kernel/quote.js'
 import type { RoleAttributes } from '../model/role.js'
 import type { IssueList } from './issue-list.js'
 import { SpecReader } from './spec-reader.js'
+
+/** What the issues of roles name: their ids and places. */
+export interface RoleNames {
+  readonly ids: readonly string[]
+  readonly handles: { get(id: string): number | undefined; has(id: string): boolean }
+  readonly issues: IssueList
+  placeOf(handle: number, field?: string): Place
+}
+
+export function readerOf(roles: RoleNames, handle: number): SpecReader {
+  return new SpecReader(roles.issues, { roles: [roles.ids[handle]] })
+}
 
 /**
  * Edges as read, in the order of the roles that they come from: the target is still an id. Rows of edges are plain objects,
@@ -13,8 +25,8 @@ import { SpecReader } from './spec-reader.js'
 export interface EdgeRows {
   readonly from: number[]
   readonly to: string[]
-  /** What edges are based on, by row. */
-  readonly evidence: Map<number, Evidence>
+  /** What edges are based on, and the names of lines, by row. */
+  readonly evidence: Map<number, LineFacts>
 }
 
 /** Career moves as read. Most are advancements without conditions, so only the others are listed, by row. */
@@ -28,7 +40,7 @@ export function edgeRows(): EdgeRows {
   return { from: [], to: [], evidence: new Map() }
 }
 
-function moveRows(): MoveRows {
+export function moveRows(): MoveRows {
   return { from: [], to: [], evidence: new Map(), kind: new Map(), years: [], conditions: new Map() }
 }
 
@@ -39,7 +51,7 @@ export interface SolidLines {
 }
 
 /** Roles as read, from any source: columns with ids that are not looked up yet. */
-export class RoleRows {
+export class RoleRows implements RoleNames {
   ids: string[] = []
   handles = new Map<string, number>()
   /** The id of each solid manager. */
@@ -48,7 +60,7 @@ export class RoleRows {
   solid: SolidLines | undefined
   /** What stands for a solid manager that cannot be read: such a role has one, which nobody knows. */
   readonly unreadManagers = new Map<number, string>()
-  readonly managerEvidence = new Map<number, Evidence>()
+  readonly managerEvidence = new Map<number, LineFacts>()
   readonly dotted = edgeRows()
   readonly moves = moveRows()
   /** One column per attribute, up to the last row that has the attribute. */
@@ -78,19 +90,12 @@ export class RoleRows {
 
   /** Adds the issue of an id that {@link addId} refused. */
   refuseRepeat(id: string, place: Place): void {
-    const first = this.handles.get(id) ?? 0
-    this.issues.add('DUPLICATE_ID', {
-      roles: [id],
-      place,
-      witness: [this.placeOf(first), place],
-      message: `Two roles have the id ${quote(id)}`,
-      suggestion: 'Give each role a different id; for a job share, write one role with several holders.',
-    })
+    addRepeatedId(this, id, this.handles.get(id) ?? 0, place)
   }
 
   /** Remembers that a role states a manager that cannot be read. */
   addUnreadManager(handle: number, received: unknown): void {
-    this.unreadManagers.set(handle, `unreadable: ${quote(received)}`)
+    this.unreadManagers.set(handle, unreadManager(received))
   }
 
   /** Sets a checked value. */
@@ -103,22 +108,47 @@ export class RoleRows {
   }
 }
 
-/**
- * Adds an issue for each role that is stated to be both vacant and held, or neither: only the author can resolve the
- * contradiction.
- */
+/** What stands for a solid manager that cannot be read. */
+export function unreadManager(received: unknown): string {
+  return `unreadable: ${quote(received)}`
+}
+
+/** Adds the issue of a row whose id an earlier role has. */
+export function addRepeatedId(roles: RoleNames, id: string, first: number, place: Place): void {
+  roles.issues.add('DUPLICATE_ID', {
+    roles: [id],
+    place,
+    witness: [roles.placeOf(first), place],
+    message: `Two roles have the id ${quote(id)}`,
+    suggestion: 'Give each role a different id; for a job share, write one role with several holders.',
+  })
+}
+
+/** Checks the vacancies of all roles. */
 export function checkVacancies(rows: RoleRows): void {
   const vacant = rows.attributes.get('vacant')
   const holders = rows.attributes.get('holders')
   if (vacant === undefined || holders === undefined) return
   for (let handle = 0; handle < vacant.length; handle++) {
     const names = holders[handle]
-    if (vacant[handle] === undefined || !Array.isArray(names)) continue
-    if (vacant[handle] === (names.length === 0)) continue
-    const expected = vacant[handle]
-      ? 'no holders, since the role is vacant'
-      : 'one holder or more, since the role is not vacant'
-    const reader = new SpecReader(rows.issues, { roles: [rows.ids[handle]] })
-    reader.invalid(names, expected, rows.placeOf(handle, 'holders'))
+    if (vacant[handle] !== undefined && Array.isArray(names))
+      checkVacancy(rows, handle, vacant[handle] === true, names)
   }
+}
+
+/**
+ * Adds an issue for a role that is stated to be both vacant and held, or neither: only the author can resolve the
+ * contradiction.
+ */
+export function checkVacancy(
+  roles: RoleNames,
+  handle: number,
+  isVacant: boolean,
+  names: readonly unknown[],
+): void {
+  if (isVacant === (names.length === 0)) return
+  const expected = isVacant
+    ? 'no holders, since the role is vacant'
+    : 'one holder or more, since the role is not vacant'
+  readerOf(roles, handle).invalid(names, expected, roles.placeOf(handle, 'holders'))
 }

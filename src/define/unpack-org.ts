@@ -8,15 +8,16 @@ import type { RoleAttributes } from '../model/role.js'
 import type { Service } from '../model/service.js'
 import type { Unit } from '../model/unit.js'
 import { ATTRIBUTE_READERS, Refused } from './attribute-readers.js'
-import { ByteIds } from './bytes/byte-ids.js'
+import { RowIds, textsOf } from './bytes/byte-set.js'
 import { ByteTexts } from './bytes/byte-texts.js'
+import { lateList } from './bytes/late-list.js'
 import { IssueList } from './issue-list.js'
 import { orgOfRecord } from './org-of-record.js'
 import { NUMBER_COLUMNS, type PackedOrg, TEXT_COLUMNS, VALUE_COLUMNS } from './packed-org.js'
 import { readPeople } from './read-people.js'
 import { readServices, readUnits } from './read-units.js'
 import { RoleRows } from './role-rows.js'
-import { unpackDotted, unpackEvidence, unpackMoves } from './unpack-edges.js'
+import { unpackDotted, unpackLineFacts, unpackMoves } from './unpack-edges.js'
 import { type UnpackedColumn, UnpackedColumns } from './unpacked-columns.js'
 
 /**
@@ -45,7 +46,7 @@ import { type UnpackedColumn, UnpackedColumns } from './unpacked-columns.js'
 export function unpackOrg(packed: PackedOrg): Org {
   const columns = new UnpackedColumns('unpackOrg', packed)
   const { count } = columns
-  const { ids, handles } = unpackIds(columns.of('id'))
+  const { late, handles } = unpackIds(columns.of('id'))
   const manager = unpackManagers(columns.of('manager'))
   const units = unpackUnits(columns.of('units'), handles)
   const people = unpackPeople(columns.of('people'))
@@ -54,14 +55,14 @@ export function unpackOrg(packed: PackedOrg): Org {
       count,
       // Decoded from bytes when it is first read.
       get ids() {
-        return ids()
+        return late.list
       },
       handles,
       manager,
-      managerEvidence: unpackEvidence(columns.of('managerEvidence')),
+      managerEvidence: unpackLineFacts(columns.of('managerEvidence')),
       dotted: unpackDotted(columns),
       moves: unpackMoves(columns),
-      attributes: unpackAttributes(columns, Array.from(units.keys()), people),
+      attributes: unpackAttributes(columns, units, people),
     },
     units,
     people,
@@ -71,27 +72,25 @@ export function unpackOrg(packed: PackedOrg): Org {
   })
 }
 
-type Ids = Pick<RoleColumns, 'handles'> & { readonly ids: () => readonly string[] }
+type Ids = Pick<RoleColumns, 'handles'> & { readonly late: { readonly list: readonly string[] } }
 
 function unpackIds(column: UnpackedColumn): Ids {
-  if (column.isAbsent && column.count === 0) return { ids: () => [], handles: new Map() }
+  if (column.isAbsent && column.count === 0) return { late: { list: [] }, handles: new Map() }
   if (column.isTexts) {
     const bytes = column.byteColumn()
     if (bytes.starts.includes(-1)) throw column.wrong('an id for every role')
-    const handles = ByteIds.of(bytes)
-    // Also `undefined` for ids that are made to share a hash.
-    if (handles !== undefined) return { ids: () => handles.ids, handles }
+    const { set, rows } = RowIds.of(bytes)
+    if (rows !== undefined) throw column.wrong('ids that are all different')
+    return { late: textsOf(set), handles: set }
   }
-  const ids = column.isTexts ? column.texts() : column.allValues()
   const handles = new Map<string, number>()
-  for (const id of ids) {
+  for (const id of column.allValues()) {
     if (typeof id !== 'string') throw column.wrong('an id for every role')
     if (handles.has(id)) throw column.wrong('ids that are all different')
     handles.set(id, handles.size)
   }
   if (handles.size !== column.count) throw column.wrong('an id for every role')
-  const list = Array.from(handles.keys())
-  return { ids: () => list, handles }
+  return { late: { list: Array.from(handles.keys()) }, handles }
 }
 
 function unpackManagers(column: UnpackedColumn): Int32Array {
@@ -116,9 +115,9 @@ function unpackUnits(column: UnpackedColumn, handles: RoleColumns['handles']): R
   const issues = new IssueList()
   const rows = new RoleRows(() => ({}), issues)
   const units = readUnits(column.allValues(), rows, { path: ['units'] })
-  for (const { id, head, partOf } of units.values()) {
+  for (const { id, heads, partOf } of units.values()) {
     if (handles.has(id)) throw column.wrong('units with other ids than the roles')
-    if (head !== undefined && !handles.has(head)) throw column.wrong('units with roles as heads')
+    if (!heads.every((head) => handles.has(head))) throw column.wrong('units with roles as heads')
     if (partOf !== undefined && !units.has(partOf)) throw column.wrong('units within units')
   }
   if (issues.all.length > 0) throw column.wrong(`units, but ${issues.all[0].message}`)
@@ -173,25 +172,32 @@ function isIssue(value: unknown): value is Issue<AnyIssueCode> {
   return wrongPartOf(value) === undefined && isBrokenRule(Reflect.get(value, 'rule'))
 }
 
-type Makers = Map<keyof RoleAttributes, () => readonly unknown[]>
+type Makers = Map<keyof RoleAttributes, { readonly list: readonly unknown[] }>
 
 function unpackAttributes(
   columns: UnpackedColumns,
-  units: readonly string[],
+  units: ReadonlyMap<string, Unit>,
   people: ReadonlyMap<string, Person> | undefined,
 ): AttributeColumns {
+  const own = unpackUnit(columns.of('unit'), Array.from(units.keys()))
   const makers: Makers = new Map()
   for (const name of TEXT_COLUMNS) {
     const column = columns.of(name)
     if (column.isTexts) {
       const texts = ByteTexts.copyOf(column.byteColumn())
-      if (texts === undefined) throw column.wrong('texts in UTF-8')
-      makers.set(name, () => texts.all)
+      makers.set(
+        name,
+        lateList(() => texts.all),
+      )
     } else addValues(makers, name, column)
   }
   for (const name of NUMBER_COLUMNS) addNumbers(makers, name, columns.of(name))
-  for (const name of VALUE_COLUMNS) addValues(makers, name, columns.of(name), people)
-  addUnit(makers, columns.of('unit'), units)
+  for (const name of VALUE_COLUMNS) {
+    const check =
+      name === 'holders' ? knownHolders(people) : name === 'alsoIn' ? knownUnits(units, own) : undefined
+    addValues(makers, name, columns.of(name), check)
+  }
+  if (own !== undefined) makers.set('unit', own)
   addVacant(makers, columns.of('vacant'))
   return lateAttributeColumns(makers)
 }
@@ -200,7 +206,7 @@ function addValues(
   makers: Makers,
   name: keyof RoleAttributes,
   column: UnpackedColumn,
-  people?: ReadonlyMap<string, Person>,
+  check?: ValueCheck,
 ): void {
   if (column.isAbsent) return
   const reader: (value: unknown) => unknown = ATTRIBUTE_READERS[name]
@@ -210,23 +216,39 @@ function addValues(
     for (const [row, given] of late()) {
       const value = reader(given)
       if (value instanceof Refused) throw column.wrong(value.expected)
+      if (check?.isRight(row, value) === false) throw column.wrong(check.allowed)
       list[row] = value
     }
-    if (people !== undefined && name === 'holders') requireKnown(list as Holders, people, column)
     return list
   }
   // Values other than JSON belong to the caller, who may change them.
-  const made = column.isJson ? undefined : make()
-  makers.set(name, made === undefined ? make : () => made)
+  makers.set(name, column.isJson ? lateList(make) : { list: make() })
 }
 
-type Holders = readonly (readonly HolderSpec[] | undefined)[]
+/** What must hold for the values of a column that their readers have passed. */
+interface ValueCheck {
+  readonly isRight: (row: number, value: unknown) => boolean
+  readonly allowed: string
+}
 
-function requireKnown(lists: Holders, people: ReadonlyMap<string, Person>, column: UnpackedColumn): void {
-  for (const holders of lists) {
-    if (holders?.every((holder) => people.has(personOfHolder(holder))) === false) {
-      throw column.wrong('holders who are among the people')
+function knownHolders(people: ReadonlyMap<string, Person> | undefined): ValueCheck | undefined {
+  return (
+    people && {
+      isRight: (_, value) =>
+        (value as readonly HolderSpec[]).every((holder) => people.has(personOfHolder(holder))),
+      allowed: 'holders who are among the people',
     }
+  )
+}
+
+function knownUnits(
+  units: ReadonlyMap<string, Unit>,
+  own: { readonly list: readonly (string | undefined)[] } | undefined,
+): ValueCheck {
+  return {
+    isRight: (row, value) =>
+      (value as readonly string[]).every((unit) => units.has(unit) && unit !== own?.list[row]),
+    allowed: 'further units of the org',
   }
 }
 
@@ -238,21 +260,30 @@ function addNumbers(makers: Makers, name: (typeof NUMBER_COLUMNS)[number], colum
     const read = Number.isNaN(number) ? number : reader(number)
     if (read instanceof Refused) throw column.wrong(read.expected)
   }
-  makers.set(name, () => Array.from(numbers, (value) => (Number.isNaN(value) ? undefined : value)))
+  makers.set(
+    name,
+    lateList(() => Array.from(numbers, (value) => (Number.isNaN(value) ? undefined : value))),
+  )
 }
 
-function addUnit(makers: Makers, column: UnpackedColumn, units: readonly string[]): void {
-  if (column.isAbsent) return
+function unpackUnit(
+  column: UnpackedColumn,
+  units: readonly string[],
+): { readonly list: readonly (string | undefined)[] } | undefined {
+  if (column.isAbsent) return undefined
   const indexes = column.ints(column.count)
   if (!indexes.every((index) => index >= NONE && index < units.length)) {
     throw column.wrong('numbers of units, or -1')
   }
-  makers.set('unit', () => Array.from(indexes, (index) => (index === NONE ? undefined : units[index])))
+  return lateList(() => Array.from(indexes, (index) => (index === NONE ? undefined : units[index])))
 }
 
 function addVacant(makers: Makers, column: UnpackedColumn): void {
   if (column.isAbsent) return
   const flags = column.bytes(column.count)
   if (flags.some((flag) => flag > 2)) throw column.wrong('0, 1 or 2 for each role')
-  makers.set('vacant', () => Array.from(flags, (flag) => (flag === 0 ? undefined : flag === 2)))
+  makers.set(
+    'vacant',
+    lateList(() => Array.from(flags, (flag) => (flag === 0 ? undefined : flag === 2))),
+  )
 }

@@ -4,6 +4,7 @@ import type { OrgError } from '../kernel/org-error.js'
 import type { ByteColumn } from '../model/org-columns.js'
 import { ByteTexts } from './bytes/byte-texts.js'
 import { byteColumnOf } from './bytes/packed-texts.js'
+import { isUtf8 } from './bytes/utf8.js'
 import { columnsOf, PACKED_COLUMNS, typedArrayKind } from './packed-org.js'
 
 /** The columns of a packed org from outside, read once. */
@@ -93,13 +94,12 @@ export class UnpackedColumn {
     const ends = this.part('ends').ints(this.count)
     const column = byteColumnOf({ bytes: this.part('bytes').bytes(), ends })
     if (column === undefined) throw this.wrong('texts whose ends are in order and within the bytes')
+    if (!isUtf8(column)) throw this.wrong('texts in UTF-8')
     return column
   }
 
   texts(): readonly (string | undefined)[] {
-    const texts = ByteTexts.copyOf(this.byteColumn())
-    if (texts === undefined) throw this.wrong('texts in UTF-8')
-    return texts.all
+    return ByteTexts.copyOf(this.byteColumn()).all
   }
 
   /** The values of a column without rows; none where it is absent. */

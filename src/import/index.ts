@@ -5,7 +5,8 @@ export type { ImportIssueCode } from './input/import-issue-code.js'
 export type { ImportResult } from './input/importer.js'
 export type { Limits } from './input/limits.js'
 export type { ImportOptions } from './input/import-options.js'
-export type { Source, StreamSource, WebStream } from './input/source.js'
+export type { ImportProgress, Source, StreamSource, WebStream } from './input/source.js'
+export type { Signal } from '../internal.js'
 
 // Tables
 export type { CsvData, CsvMatch, CsvOptions, CsvPart } from './csv/csv-options.js'

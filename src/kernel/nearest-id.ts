@@ -69,8 +69,11 @@ export function didYouMean(nearest: string | undefined): string {
   return nearest === undefined ? '' : `; did you mean ${quote(nearest)}?`
 }
 
+const ASCII = /^[\x00-\x7f]*$/
+
 function fold(text: string): string {
-  return text.trim().toLowerCase().normalize('NFKD').replace(/\p{M}/gu, '')
+  const folded = text.trim().toLowerCase()
+  return ASCII.test(folded) ? folded : folded.normalize('NFKD').replace(/\p{M}/gu, '')
 }
 
 /** Three rows of the table of edits, reused by all comparisons of one look-up. */

@@ -56,7 +56,7 @@ export function ownValue(value: unknown, name: string): unknown {
     : undefined
 }
 
-/** One option of an object that {@link givenOptions} or `linesOption` has checked. Inherited properties do not count. */
+/** One option of an object that {@link givenOptions} or `alongLines` has checked. Inherited properties do not count. */
 export function ownOption<Options extends object, Name extends keyof Options>(
   options: Options | undefined,
   name: Name,
@@ -129,4 +129,23 @@ export function textFunction(option: string, received: unknown): (argument: unkn
     if (typeof text === 'string') return text
     throw invalidOption(option, received, 'a function that returns a string')
   }
+}
+
+/** What is used of an `AbortSignal`. Its own type would need the DOM library or the types of Node. */
+export interface Signal {
+  throwIfAborted(): void
+  addEventListener?(type: 'abort', listener: () => void): void
+  removeEventListener?(type: 'abort', listener: () => void): void
+}
+
+/** Throws `INVALID_OPTION` for an option that is given and not an `AbortSignal`. */
+export function signalIn(received: unknown): Signal | undefined {
+  if (received === undefined || isSignal(received)) return received
+  throw invalidOption('signal', received, 'an AbortSignal')
+}
+
+function isSignal(value: unknown): value is Signal {
+  return (
+    typeof value === 'object' && value !== null && typeof Reflect.get(value, 'throwIfAborted') === 'function'
+  )
 }

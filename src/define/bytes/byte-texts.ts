@@ -1,9 +1,25 @@
 import type { ByteColumn } from '../../model/org-columns.js'
+import { decodeUtf8 } from './utf8.js'
 
 /** Texts are decoded in pieces of about this many bytes: a substring keeps the whole string alive. */
 const PIECE = 1 << 16
 /** How many texts are remembered during decoding; a power of two. */
 const SEEN = 256
+
+/**
+ * A column whose texts may be written with escapes, such as `""` in a table and `\n` in JSON: the end of such a text is
+ * `~end`.
+ */
+export interface ByteCells extends ByteColumn {
+  /**
+   * Writes the text of a range with escapes to `target` from `at` on, and returns where it ends: the text is never longer
+   * than the range. Absent where no range has escapes.
+   */
+  readonly unescape?: Unescape | undefined
+}
+
+/** See {@link ByteCells}. */
+type Unescape = (bytes: Uint8Array, begin: number, end: number, target: Uint8Array, at: number) => number
 
 /**
  * A column of texts in its own copy of the bytes, decoded when a text is first read. A missing text has no bytes and is
@@ -25,32 +41,46 @@ export class ByteTexts {
     this.#missing = missing
   }
 
-  /** Copies the texts of the column, and nothing else of the input. `undefined` where they are not UTF-8. O(bytes). */
-  static copyOf({ bytes, starts, ends }: ByteColumn): ByteTexts | undefined {
+  /** The texts between `starts`, which has one number more than there are texts. Nothing is copied. */
+  static over(bytes: Uint8Array, starts: Int32Array): ByteTexts {
+    return new ByteTexts(bytes, starts, undefined)
+  }
+
+  /** Copies the texts of the column without their escapes, and nothing else of the input. O(bytes). */
+  static copyOf({ bytes, starts, ends, unescape }: ByteCells): ByteTexts {
     const count = starts.length
-    const own = new Int32Array(count + 1)
-    let missing: Uint8Array | undefined
     let total = 0
     for (let row = 0; row < count; row++) {
-      if (starts[row] >= 0) total += ends[row] - starts[row]
-      else (missing ??= new Uint8Array(count))[row] = 1
-      own[row + 1] = total
+      if (starts[row] >= 0) total += (ends[row] < 0 ? ~ends[row] : ends[row]) - starts[row]
     }
+    const own = new Int32Array(count + 1)
     const copy = new Uint8Array(total)
-    let seen = 0
+    let missing: Uint8Array | undefined
+    let to = 0
     for (let row = 0; row < count; row++) {
       const begin = starts[row]
-      if (begin < 0) continue
-      // A text that begins within a character is only valid together with the one before it.
-      if ((bytes[begin] & 0xc0) === 0x80 && begin < ends[row]) return undefined
-      let to = own[row]
-      for (let at = begin; at < ends[row]; at++) {
-        const byte = bytes[at]
-        seen |= byte
-        copy[to++] = byte
-      }
+      const end = ends[row]
+      if (begin < 0) (missing ??= new Uint8Array(count))[row] = 1
+      else if (end < 0 && unescape !== undefined) to = unescape(bytes, begin, ~end, copy, to)
+      else for (let at = begin; at < end; at++) copy[to++] = bytes[at]
+      own[row + 1] = to
     }
-    return seen < 0x80 || isUtf8(copy) ? new ByteTexts(copy, own, missing) : undefined
+    return new ByteTexts(copy, own, missing)
+  }
+
+  /** The same column without escapes: itself, or a copy. */
+  static plain(column: ByteCells): ByteColumn {
+    if (column.unescape === undefined || !column.ends.some((end, row) => end < 0 && column.starts[row] >= 0))
+      return column
+    const { bytes, starts: own } = ByteTexts.copyOf(column)
+    const starts = column.starts.map((start, row) => (start < 0 ? start : own[row]))
+    return { bytes, starts, ends: own.subarray(1) }
+  }
+
+  /** One text, without decoding the others. */
+  text(row: number): string | undefined {
+    if (this.#texts !== undefined) return this.#texts[row]
+    return this.#missing?.[row] === 1 ? undefined : textAt(this.bytes, this.starts[row], this.starts[row + 1])
   }
 
   /** All texts, decoded once. */
@@ -61,13 +91,12 @@ export class ByteTexts {
   #decoded(): readonly (string | undefined)[] {
     const { count, starts, bytes } = this
     const texts = new Array<string | undefined>(count)
-    const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
     const seen = new Array<string>(SEEN).fill('')
     for (let first = 0; first < count;) {
       let end = first + 1
       while (end < count && starts[end + 1] - starts[first] <= PIECE) end++
       const piece = bytes.subarray(starts[first], starts[end])
-      const text = decoder.decode(piece)
+      const text = decodeUtf8(piece)
       const isAscii = text.length === piece.length
       let at = 0
       for (let row = first; row < end; row++) {
@@ -88,17 +117,13 @@ export class ByteTexts {
   }
 }
 
-function isUtf8(bytes: Uint8Array): boolean {
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-    return true
-  } catch {
-    return false
-  }
+/** One text of UTF-8 bytes. */
+export function textAt(bytes: Uint8Array, begin: number, end: number): string {
+  return decodeUtf8(bytes.subarray(begin, end))
 }
 
 /** The number of UTF-16 units that bytes decode to. */
-function unitsIn(bytes: Uint8Array, from: number, to: number): number {
+export function unitsIn(bytes: Uint8Array, from: number, to: number): number {
   let units = 0
   for (let at = from; at < to; at++) {
     if ((bytes[at] & 0xc0) !== 0x80) units++

@@ -4,34 +4,28 @@ import { quote } from '../../kernel/quote.js'
 import type { DataColumn, OrgColumns } from '../../model/org-columns.js'
 import { isNested, NotPlain, plainCopy } from '../plain-copy.js'
 
-/** A function that makes the data of all roles from copied columns; `undefined` where a text is not UTF-8. */
+/** Makes the data of a row from copied columns, which are decoded when the data of a role are first read. */
 export function dataObjects(
   data: NonNullable<OrgColumns<unknown>['data']>,
   count: number,
-): (() => readonly unknown[]) | undefined {
+): (row: number) => unknown {
   const columns = Array.from(data, ([key, column]) => [key, valuesOf(key, column, count)] as const)
-  const known = columns.filter((column): column is readonly [string, Values] => column[1] !== undefined)
-  return known.length < columns.length ? undefined : () => objectsOf(known, count)
+  let lists: readonly (readonly [string, readonly unknown[]])[] | undefined
+  // Every key is an own property of the template, so no assignment below reaches a prototype, not even of __proto__.
+  const template: Record<string, unknown> = Object.fromEntries(columns.map(([key]) => [key, '']))
+  return (row) => {
+    lists ??= columns.map(([key, values]) => [key, values()] as const)
+    const object = { ...template }
+    for (const [key, list] of lists) object[key] = list[row]
+    return Object.freeze(object)
+  }
 }
 
 /** Returns the values of all rows. */
-type Values = () => readonly unknown[]
-
-function valuesOf(key: string, column: DataColumn<unknown>, count: number): Values | undefined {
+function valuesOf(key: string, column: DataColumn<unknown>, count: number): () => readonly unknown[] {
   if (typeof column === 'function') return () => copiesOf(key, column(), count)
   const texts = ByteTexts.copyOf(column)
-  return texts && (() => Array.from(texts.all, (text) => text ?? ''))
-}
-
-function objectsOf(columns: readonly (readonly [key: string, values: Values])[], count: number): unknown[] {
-  // Every key is an own property of the template, so no assignment below reaches a prototype, not even of __proto__.
-  const template: Record<string, unknown> = Object.fromEntries(columns.map(([key]) => [key, '']))
-  const lists = columns.map(([key, values]) => [key, values()] as const)
-  return Array.from({ length: count }, (_, row) => {
-    const data = { ...template }
-    for (const [key, list] of lists) data[key] = list[row]
-    return Object.freeze(data)
-  })
+  return () => Array.from(texts.all, (text) => text ?? '')
 }
 
 /** Checks and copies what a function of the caller returned. */

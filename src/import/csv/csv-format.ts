@@ -1,6 +1,6 @@
-import { invalidOption } from '../../internal.js'
+import { invalidOption, textAt } from '../../internal.js'
 
-/** How a text is read as a table. */
+/** How bytes are read as a table. */
 export interface CsvFormat {
   /** One character. */
   readonly delimiter: string
@@ -8,39 +8,50 @@ export interface CsvFormat {
   readonly begin: number
 }
 
+const QUOTE = 0x22
+const CR = 0x0d
+const LF = 0x0a
+
 /** The delimiters that are looked for; of several that are equally frequent, the first. */
 const DELIMITERS = [',', ';', '\t', '|'] as const
+/** More bytes than a line `sep=;` has with its line end. */
+const SEPARATOR_LINE = 12
 
 /**
  * The delimiter that the caller names; else that of a line `sep=;` at the top; else the most frequent of comma, semicolon,
  * tab and bar in the first row, outside quotes. O(first row).
  */
-export function csvFormatOf(text: string, delimiter: string | undefined): CsvFormat {
-  const separator = /^sep=([^\r\n])(?:\r\n|\r|\n)/i.exec(text)
-  const begin = separator === null ? 0 : separator[0].length
-  return { delimiter: delimiterOption(delimiter) ?? separator?.[1] ?? mostFrequent(text, begin), begin }
+export function csvFormatOf(bytes: Uint8Array, delimiter: string | undefined): CsvFormat {
+  const top = textAt(bytes, 0, Math.min(SEPARATOR_LINE, bytes.length))
+  const separator = /^sep=([^\r\n])(?:\r\n|\r|\n)/i.exec(top)
+  const begin = separator === null ? 0 : new TextEncoder().encode(separator[0]).length
+  return {
+    delimiter: delimiterOption(delimiter) ?? separator?.[1] ?? mostFrequent(bytes, begin, bytes.length),
+    begin,
+  }
 }
 
 function delimiterOption(received: unknown): string | undefined {
   if (received === undefined) return undefined
-  if (typeof received === 'string' && /^[^"\r\n]$/.test(received)) return received
+  if (typeof received === 'string' && /^[^"\r\n\p{Surrogate}]$/u.test(received) && received.length === 1)
+    return received
   throw invalidOption('delimiter', received, 'one character other than a quote or a line end')
 }
 
-function mostFrequent(text: string, begin: number): string {
-  const counts = DELIMITERS.map(() => 0)
+function mostFrequent(bytes: Uint8Array, begin: number, end: number): string {
+  const codes = DELIMITERS.map((delimiter) => delimiter.charCodeAt(0))
+  const counts = codes.map(() => 0)
   let quoted = false
   let blank = true
-  for (let at = begin; at < text.length; at++) {
-    const character = text.charAt(at)
-    const isLineEnd = character === '\n' || character === '\r'
-    if (isLineEnd && !quoted) {
+  for (let at = begin; at < end; at++) {
+    const byte = bytes[at]
+    if ((byte === LF || byte === CR) && !quoted) {
       if (!blank) break
       continue
     }
     blank = false
-    if (character === '"') quoted = !quoted
-    const index = quoted ? -1 : DELIMITERS.findIndex((delimiter) => delimiter === character)
+    if (byte === QUOTE) quoted = !quoted
+    const index = quoted ? -1 : codes.indexOf(byte)
     if (index !== -1) counts[index]++
   }
   return DELIMITERS[counts.indexOf(Math.max(...counts))]
@@ -48,8 +59,8 @@ function mostFrequent(text: string, begin: number): string {
 
 /** Lines above a header line: a title, a date, comments. */
 export interface LinesAbove {
-  /** Where the header line begins. */
-  readonly begin: number
+  /** The table from the header line on. */
+  readonly format: CsvFormat
   readonly lines: readonly string[]
 }
 
@@ -61,28 +72,29 @@ const MOST_LINES_ABOVE = 20
  * first twenty. O(lines read).
  */
 export function linesAboveHeader(
-  text: string,
+  bytes: Uint8Array,
   begin: number,
   delimiter: string | undefined,
   isHeader: (cells: readonly string[]) => boolean,
 ): LinesAbove | undefined {
   const lines: string[] = []
-  for (let at = begin; at < text.length && lines.length <= MOST_LINES_ABOVE;) {
-    const end = lineEnd(text, at)
-    const line = text.slice(at, end)
-    const separator = delimiter ?? mostFrequent(line, 0)
+  for (let at = begin; at < bytes.length && lines.length <= MOST_LINES_ABOVE;) {
+    const end = lineEnd(bytes, at)
+    const line = textAt(bytes, at, end)
+    const separator = delimiter ?? mostFrequent(bytes, at, end)
     const cells = line.split(separator).map((cell) => cell.trim().replace(/^"(.*)"$/, '$1'))
-    if (isHeader(cells)) return lines.length === 0 ? undefined : { begin: at, lines }
+    if (isHeader(cells)) {
+      const format = { delimiter: delimiter ?? mostFrequent(bytes, at, bytes.length), begin: at }
+      return lines.length === 0 ? undefined : { format, lines }
+    }
     if (line.trim() !== '') lines.push(line)
     at = end + 1
   }
   return undefined
 }
 
-function lineEnd(text: string, from: number): number {
-  for (let at = from; at < text.length; at++) {
-    const code = text.charCodeAt(at)
-    if (code === 0x0a || code === 0x0d) return at
-  }
-  return text.length
+function lineEnd(bytes: Uint8Array, from: number): number {
+  let at = from
+  while (at < bytes.length && bytes[at] !== LF && bytes[at] !== CR) at++
+  return at
 }

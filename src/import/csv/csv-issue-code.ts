@@ -16,3 +16,7 @@ export type CsvIssueCode =
   | 'LINES_ABOVE_HEADER'
   /** Ids that a spreadsheet turned into rounded numbers. */
   | 'ROUNDED_ID'
+  /** Whole numbers with a decimal as ids: `7.0`. */
+  | 'DECIMAL_ID'
+  /** Units whose names differ only in case, spaces or Unicode form. */
+  | 'UNIT_SPELLINGS'

@@ -83,6 +83,11 @@ export interface CsvOptions extends ImportOptions {
    */
   readonly match?: CsvMatch
   /**
+   * Whether the id of a manager that is not found is compared without leading zeros, where exactly one role fits:
+   * spreadsheets turn `007` into `7`. Default: ids are exact.
+   */
+  readonly matchLeadingZeros?: boolean
+  /**
    * Manager cells that mean that there is no manager, as a blank one always does. Compared without case. Default: what
    * the product writes (`NO_MANAGER`), and `0` unless a role has that id.
    */
@@ -104,6 +109,7 @@ export const CSV_OPTIONS: readonly (keyof CsvOptions)[] = Object.freeze([
   'columns',
   'delimiter',
   'match',
+  'matchLeadingZeros',
   'tops',
   'selfManagedTops',
   'vacant',
@@ -122,6 +128,7 @@ export function checkedCsvOptions(options: CsvOptions): CsvOptions {
   if (decimal !== undefined) oneOf('decimal', decimal, DECIMALS)
   checkWords('tops', options.tops)
   checkWords('vacant', options.vacant)
+  checkSwitch('matchLeadingZeros', options.matchLeadingZeros)
   checkSwitch('selfManagedTops', options.selfManagedTops)
   checkSwitch('excelText', options.excelText)
   checkText('unitPrefix', options.unitPrefix)

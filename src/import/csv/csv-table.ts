@@ -1,42 +1,86 @@
-import { TableBytes } from './table-bytes.js'
+import { type ByteCells, textAt, unitsIn, inSlices, type Steps } from '../../internal.js'
+import { isBlankAt } from '../input/white-space.js'
+import type { CsvData } from './csv-options.js'
+
+const QUOTE = 0x22
+const EQUALS = 0x3d
+
+/** Where the rows and cells of a table are. */
+interface CellPlaces {
+  /** Where each row begins. */
+  readonly starts: Int32Array
+  /** Where each cell ends within its row: `~end` for one that needs a closer look. */
+  readonly ends: Int16Array | Int32Array
+  /** The line of each row, from 1. */
+  readonly lines: Int32Array
+}
 
 /**
- * The cells of a table as ranges of its text. A cell becomes a string when it is read, so that a table of a million rows
- * takes two numbers per cell, and strings only for what is kept.
+ * The cells of a table as ranges of its bytes: one number per cell. A cell becomes a string when it is read, so that a table
+ * of a million rows takes little more than its bytes.
  */
 export class CsvTable {
-  readonly #text: string
-  /** Two numbers per cell, row by row: begin and end. The first is `~begin` for a cell with doubled quotes. */
-  readonly #places: Int32Array
-  readonly #lines: Int32Array
+  readonly bytes: Uint8Array
+  readonly #gap: number
+  readonly #places: CellPlaces
 
   constructor(
-    text: string,
+    bytes: Uint8Array,
+    /** The length of the delimiter. */
+    gap: number,
     /** The number of columns, that of the header line. */
     readonly width: number,
     /** The number of rows with the header line, without blank lines. */
     readonly height: number,
-    places: Int32Array,
-    lines: Int32Array,
+    places: CellPlaces,
   ) {
-    this.#text = text
+    this.bytes = bytes
+    this.#gap = gap
     this.#places = places
-    this.#lines = lines
   }
 
   /** The line of the text on which a row begins, from 1. */
   lineOf(row: number): number {
-    return this.#lines[row]
+    return this.#places.lines[row]
   }
 
-  /** The same cells as ranges of bytes, from a row on. */
-  bytesFrom(row: number): TableBytes {
-    return new TableBytes(this.#text, this.#places, this.width, this.height, row)
+  /** Where a cell begins, its quote included. */
+  beginOf(row: number, column: number): number {
+    const { starts, ends } = this.#places
+    if (column === 0) return starts[row]
+    const before = ends[row * this.width + column - 1]
+    return starts[row] + (before < 0 ? ~before : before) + this.#gap
+  }
+
+  /** Where a cell ends, its quote included: `~end` for one that needs a closer look. */
+  endOf(row: number, column: number): number {
+    const { starts, ends } = this.#places
+    const end = ends[row * this.width + column]
+    return end < 0 ? end - starts[row] : starts[row] + end
   }
 
   cell(row: number, column: number): string {
-    const at = 2 * (row * this.width + column)
-    return this.#cut(this.#places[at], this.#places[at + 1])
+    const begin = this.beginOf(row, column)
+    const end = this.endOf(row, column)
+    const start = contentStart(this.bytes, begin, end)
+    const past = contentEnd(this.bytes, begin, end)
+    return past >= 0
+      ? textAt(this.bytes, start, past)
+      : textAt(this.bytes, start, ~past).replaceAll('""', '"')
+  }
+
+  isBlank(row: number, column: number): boolean {
+    const begin = this.beginOf(row, column)
+    const end = this.endOf(row, column)
+    const past = contentEnd(this.bytes, begin, end)
+    // A doubled quote is not blank.
+    return past >= 0 && isBlankAt(this.bytes, contentStart(this.bytes, begin, end), past)
+  }
+
+  /** Whether every cell below the header line is blank. Spreadsheets leave such columns at the right. */
+  isEmpty(column: number): boolean {
+    for (let row = 1; row < this.height; row++) if (!this.isBlank(row, column)) return false
+    return true
   }
 
   /** All cells of a row. */
@@ -44,84 +88,211 @@ export class CsvTable {
     return Array.from({ length: this.width }, (_, column) => this.cell(row, column))
   }
 
-  /** Returns a reader of one column. Equal cells mostly share one string, which saves most of the memory. */
-  reader(column: number): (row: number) => string {
-    const text = this.#text
-    const places = this.#places
-    const stride = 2 * this.width
-    const offset = 2 * column
-    const seen = new Array<string>(SEEN).fill('')
-    const pieces = new TextPieces(text)
-    return (row) => {
-      const at = row * stride + offset
-      const begin = places[at]
-      const end = places[at + 1]
-      if (begin < 0) return this.#cut(begin, end)
-      const slot = (31 * text.charCodeAt(end - 1) + end - begin) & (SEEN - 1)
-      const before = seen[slot]
-      if (before.length === end - begin && text.startsWith(before, begin)) return before
-      return (seen[slot] = pieces.slice(begin, end))
-    }
+  /** Some columns from a row on, without blank cells. With `excelText` the text of `="007"` is `007`. */
+  *columns(columns: readonly number[], from: number, excelText: boolean): Steps<Map<number, ByteCells>> {
+    const height = this.height - from
+    const read = Array.from(new Set(columns), (column) => ({
+      column,
+      starts: new Int32Array(height),
+      ends: new Int32Array(height),
+      hasEscapes: false,
+    }))
+    // Row by row, in the order of the bytes: column by column, every cell would be a cache miss.
+    yield* inSlices(height, (first, past) => {
+      for (let row = first; row < past; row++) {
+        for (const into of read) this.#take(into, row, from + row, excelText)
+      }
+    })
+    const { bytes } = this
+    return new Map(
+      read.map(({ column, starts, ends, hasEscapes }) => [
+        column,
+        { bytes, starts, ends, unescape: hasEscapes ? withoutDoubledQuotes : undefined },
+      ]),
+    )
   }
 
-  /** The rows from `from` on whose cell in a column ends like a number in scientific notation: `1E+11`. */
-  rowsWithExponent(column: number, from: number): number[] {
-    const rows: number[] = []
-    for (let row = from; row < this.height; row++) {
-      const end = this.#places[2 * (row * this.width + column) + 1]
-      if (this.#text.charCodeAt(end - 3) !== PLUS) continue
-      if (EXPONENT.test(this.cell(row, column))) rows.push(row)
-    }
-    return rows
+  #take(into: TakenColumn, index: number, row: number, excelText: boolean): void {
+    const { bytes } = this
+    const begin = this.beginOf(row, into.column)
+    const end = this.endOf(row, into.column)
+    let start = contentStart(bytes, begin, end)
+    let past = contentEnd(bytes, begin, end)
+    if (excelText) [start, past] = withoutFormula(bytes, start, past, start > begin)
+    if (past < 0) into.hasEscapes = true
+    else if (isBlankAt(bytes, start, past)) start = -1
+    into.starts[index] = start
+    into.ends[index] = past
   }
 
-  /** The rows from `from` on with a cell in one column and none in any other. `blank` is a column that is mostly filled. */
-  rowsWithOnly(column: number, blank: number | undefined, from: number): number[] {
-    const rows: number[] = []
-    const first = blank ?? (column === 0 ? 1 : 0)
-    for (let row = from; row < this.height; row++) {
-      const at = 2 * (row * this.width + first)
-      if (this.#places[at] !== this.#places[at + 1]) continue
-      if (this.row(row).every((cell, index) => (cell.trim() === '') !== (index === column))) rows.push(row)
-    }
-    return rows
-  }
-
-  #cut(begin: number, end: number): string {
-    if (begin >= 0) return this.#text.slice(begin, end)
-    return this.#text.slice(~begin, end).replaceAll('""', '"')
+  /**
+   * A maker of the data of rows: the cells of some columns by their keys, as exact text, in a copy of their bytes. They are
+   * decoded when they are read.
+   */
+  *data(
+    rows: Int32Array,
+    columns: readonly number[],
+    keys: readonly string[],
+    excelText: boolean,
+  ): Steps<(row: number) => CsvData> {
+    const { bytes } = this
+    const gap = this.#gap
+    const { starts, ends } = this.#places
+    let room = 0
+    let longest = 0
+    yield* inSlices(rows.length, (first, past) => {
+      for (let row = first; row < past; row++) {
+        for (const column of columns) {
+          const place = rows[row] * this.width + column
+          const before = column === 0 ? 0 : ends[place - 1]
+          const end = ends[place]
+          const begin = column === 0 ? 0 : (before < 0 ? ~before : before) + gap
+          const length = (end < 0 ? ~end : end) - begin
+          room += length
+          if (length > longest) longest = length
+        }
+      }
+    })
+    const copy = new Uint8Array(room)
+    const begins = new Int32Array(rows.length + 1)
+    const count = rows.length * columns.length
+    const lengths =
+      longest < 1 << 8
+        ? new Uint8Array(count)
+        : longest < 1 << 16
+          ? new Uint16Array(count)
+          : new Int32Array(count)
+    let to = 0
+    let next = 0
+    yield* inSlices(rows.length, (first, past) => {
+      for (let row = first; row < past; row++) {
+        const origin = starts[rows[row]]
+        for (const column of columns) {
+          const place = rows[row] * this.width + column
+          const before = column === 0 ? 0 : ends[place - 1]
+          let end = ends[place]
+          end = end < 0 ? end - origin : end + origin
+          let at = column === 0 ? origin : origin + (before < 0 ? ~before : before) + gap
+          if (end < 0 || (at < end && bytes[at] === QUOTE) || excelText) {
+            const begin = at
+            at = contentStart(bytes, begin, end)
+            end = contentEnd(bytes, begin, end)
+            if (excelText) [at, end] = withoutFormula(bytes, at, end, at > begin)
+          }
+          const start = to
+          if (end < 0) to = withoutDoubledQuotes(bytes, at, ~end, copy, to)
+          else while (at < end) copy[to++] = bytes[at++]
+          lengths[next++] = to - start
+        }
+        begins[row + 1] = to
+      }
+    })
+    return dataMaker(copy, begins, lengths, keys)
   }
 }
 
-const PLUS = 0x2b
-const EXPONENT = /^\d(?:[.,]\d+)?[eE]\+\d\d$/
+/** A column that is being read. */
+interface TakenColumn {
+  column: number
+  readonly starts: Int32Array
+  readonly ends: Int32Array
+  hasEscapes: boolean
+}
 
-/** How many strings a reader of a column remembers; a power of two. */
-const SEEN = 256
-
-/** The length of a piece, unless one cell is longer. */
-const PIECE = 1 << 16
-
-/**
- * Cuts strings from copies of pieces of a text. Engines keep the whole string that a slice was cut from, so that the text
- * of a file would stay in memory as long as one title from it. Cuts in succession share a piece.
- */
-export class TextPieces {
-  readonly #text: string
-  #piece = ''
-  #begin = 0
-
-  constructor(text: string) {
-    this.#text = text
-  }
-
-  slice(begin: number, end: number): string {
-    if (begin < this.#begin || end > this.#begin + this.#piece.length) {
-      const cut = this.#text.slice(begin, Math.max(end, begin + PIECE))
-      // A concatenation is copied into a new string when it is first sliced.
-      this.#piece = ` ${cut}`.slice(1)
-      this.#begin = begin
+/** Makes the data of rows, whose cells follow each other from `begins` on. */
+function dataMaker(
+  bytes: Uint8Array,
+  begins: Int32Array,
+  lengths: Uint8Array | Uint16Array | Int32Array,
+  keys: readonly string[],
+): (row: number) => CsvData {
+  const width = keys.length
+  // Every key is an own property of the template, so that an assignment to __proto__ sets no prototype.
+  const template: Record<string, string> = Object.fromEntries(keys.map((key) => [key, '']))
+  return (row) => {
+    const data = { ...template }
+    const text = textAt(bytes, begins[row], begins[row + 1])
+    const isAscii = text.length === begins[row + 1] - begins[row]
+    let begin = begins[row]
+    let at = 0
+    for (let column = 0; column < width; column++) {
+      const end = begin + lengths[row * width + column]
+      const units = isAscii ? end - begin : unitsIn(bytes, begin, end)
+      data[keys[column]] = text.slice(at, at + units)
+      at += units
+      begin = end
     }
-    return this.#piece.slice(begin - this.#begin, end - this.#begin)
+    return Object.freeze(data)
   }
+}
+
+/** Where the text of a cell begins. */
+export function contentStart(bytes: Uint8Array, begin: number, end: number): number {
+  return begin < (end < 0 ? ~end : end) && bytes[begin] === QUOTE ? begin + 1 : begin
+}
+
+/** Where the text of a cell ends: `~end` if it has doubled quotes. */
+export function contentEnd(bytes: Uint8Array, begin: number, end: number): number {
+  if (end >= 0) return begin < end && bytes[begin] === QUOTE ? end - 1 : end
+  // Quotes are doubled, or text follows the closing one, or there is none.
+  const past = ~end
+  let hasDoubled = false
+  let close = bytes.indexOf(QUOTE, begin + 1)
+  while (close !== -1 && close < past && bytes[close + 1] === QUOTE && close + 1 < past) {
+    hasDoubled = true
+    close = bytes.indexOf(QUOTE, close + 2)
+  }
+  const last = close === past - 1 ? close : past
+  return hasDoubled ? ~last : last
+}
+
+/** Writes a text with each doubled quote once. */
+function withoutDoubledQuotes(
+  bytes: Uint8Array,
+  begin: number,
+  end: number,
+  target: Uint8Array,
+  at: number,
+): number {
+  // In a quoted formula, after `"=""`, the quotes of the text are doubled twice.
+  const surplus = bytes[begin - 2] === QUOTE ? 3 : 1
+  let to = at
+  for (let from = begin; from < end; from++) {
+    target[to++] = bytes[from]
+    if (bytes[from] === QUOTE && bytes[from + 1] === QUOTE && from + 1 < end) from += surplus
+  }
+  return to
+}
+
+/** Whether a cell is a formula that is only a text, `="007"`. */
+export function isTextFormula(bytes: Uint8Array, begin: number, end: number): boolean {
+  const start = contentStart(bytes, begin, end)
+  return withoutFormula(bytes, start, contentEnd(bytes, begin, end), start > begin)[0] > start
+}
+
+/** The range of the text in a formula that is only a text, `="007"`; the range itself for any other. */
+function withoutFormula(
+  bytes: Uint8Array,
+  start: number,
+  past: number,
+  isQuoted: boolean,
+): readonly [start: number, past: number] {
+  // How often each quote of the formula is written.
+  const quotes = isQuoted ? 2 : 1
+  const first = start + 1 + quotes
+  const last = (past < 0 ? ~past : past) - quotes
+  if (bytes[start] !== EQUALS || last < first) return [start, past]
+  for (let quote = 0; quote < quotes; quote++) {
+    if (bytes[start + 1 + quote] !== QUOTE || bytes[last + quote] !== QUOTE) return [start, past]
+  }
+  let hasQuotes = false
+  for (let at = first; at < last; at++) {
+    if (bytes[at] !== QUOTE) continue
+    const from = at
+    while (at < last && bytes[at] === QUOTE) at++
+    // Quotes in the text are doubled.
+    if ((at - from) % (2 * quotes) !== 0) return [start, past]
+    hasQuotes = true
+  }
+  return [first, hasQuotes ? ~last : last]
 }

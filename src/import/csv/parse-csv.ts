@@ -1,20 +1,17 @@
-import { counted, type Org, orgFromRecords, quotedList } from '../../internal.js'
+import { counted, type Org, orgStepsFromByteRows, quotedList, type Steps } from '../../internal.js'
 import { Corrections } from '../input/corrections.js'
 import { type ImportIssues, withUnitAdvice } from '../input/import-issues.js'
 import { type ImportResult, parseOf, safeParseOf } from '../input/importer.js'
-import { type Source, type StreamSource, textOf } from '../input/source.js'
-import { csvAttributes } from './csv-attributes.js'
-import { type CsvColumns, csvColumnsOf, isHeaderLine } from './csv-columns.js'
-import { csvData } from './csv-data.js'
+import { bytesIn, type Source, type StreamSource } from '../input/source.js'
+import { csvAttributes, csvData } from './csv-attributes.js'
+import { csvColumnsOf, isHeaderLine } from './csv-columns.js'
 import { type CsvFormat, csvFormatOf, linesAboveHeader } from './csv-format.js'
 import { CsvManagers } from './csv-managers.js'
 import { checkedCsvOptions, CSV_OPTIONS, type CsvData, type CsvOptions } from './csv-options.js'
-import { type CellReader, CsvRows } from './csv-rows.js'
-import type { CsvTable } from './csv-table.js'
-import { addTextFormulas, withoutTextFormula } from './excel-text.js'
-import { quickCsvOrg } from './quick-csv-org.js'
-import { readCsvTable } from './read-csv-table.js'
-import { addIdOnlyRows, addRoundedIds } from './table-oddities.js'
+import { CsvRows } from './csv-rows.js'
+import { ManagerIssues } from './manager-issues.js'
+import { scanCsv } from './csv-scanner.js'
+import { addIdOnlyRows, addSpoiltIds, addTextFormulas, addUnitSpellings } from './table-oddities.js'
 
 /**
  * Reads an org from a table of text: the export of an HR system, a spreadsheet saved as CSV.
@@ -107,15 +104,15 @@ export function safeParseCsv(
   return safe(source, options)
 }
 
-function readCsv(
+function* readCsv(
   source: Source,
   given: CsvOptions,
   issues: ImportIssues,
-): Org<string, string, CsvData> | undefined {
+): Steps<Org<string, string, CsvData> | undefined> {
   const options = checkedCsvOptions(given)
-  const text = textOf(PARSER, source, options.encoding, issues)
-  if (text === undefined) return undefined
-  const table = readCsvTable(text, formatOf(text, options, issues), issues)
+  const bytes = yield* bytesIn(PARSER, source, options.encoding, issues)
+  if (bytes === undefined) return undefined
+  const table = yield* scanCsv(bytes, formatOf(bytes, options, issues), issues)
   if (table === undefined) {
     if (!issues.hasErrors) addNoHeader(issues)
     return undefined
@@ -123,58 +120,39 @@ function readCsv(
   const columns = csvColumnsOf(table.row(0), table.lineOf(0), options.columns, issues)
   const idColumn = columns.of('id')
   if (idColumn === undefined) return undefined
-  const { idLength } = issues.limits
-  const isSound =
-    options.corrections === undefined &&
-    !issues.hasErrors &&
-    issues.all.every(({ code }) => code === 'LINES_ABOVE_HEADER')
-  addRoundedIds(table, columns, issues)
-  const org =
-    (isSound ? quickCsvOrg(table, columns, options, idLength) : undefined) ??
-    generalCsvOrg(table, columns, idColumn, options, issues)
-  addIdOnlyRows(table, columns, org, issues)
-  return org
-}
-
-/** The org of any table, read cell by cell. */
-function generalCsvOrg(
-  table: CsvTable,
-  columns: CsvColumns,
-  idColumn: number,
-  options: CsvOptions,
-  issues: ImportIssues,
-): Org<string, string, CsvData> {
-  const reader = (column: number): CellReader =>
-    options.excelText === true ? withoutTextFormula(table.reader(column)) : table.reader(column)
-  if (options.excelText === true) addTextFormulas(table, issues)
-  const rows = new CsvRows(table, columns, idColumn, reader, issues)
-  const managers = new CsvManagers(rows, columns, options, issues)
+  const excelText = options.excelText === true
+  addSpoiltIds(table, columns, issues)
+  if (excelText) addTextFormulas(table, issues)
+  const rows = yield* CsvRows.of(table, columns, idColumn, excelText, issues)
+  const managers = yield* CsvManagers.of(rows, columns, options, issues)
   const corrections = new Corrections(options.corrections, issues)
-  const fields = {
-    manager: managers.manager,
-    ...(managers.dotted && { dotted: managers.dotted }),
-    ...csvAttributes(rows, options, issues),
-  }
-  const org = orgFromRecords(rows.rows, {
-    id: (row: number) => rows.ids[row],
-    ...fields,
-    ...corrections.over(fields, (row) => rows.ids[row]),
-    data: csvData(table, rows, columns, managers.match),
-    onIssue: 'collect',
-    placeOf: (record, field) => rows.placeOfRecord(record, field),
+  const odd = corrections.odd((id) => rows.ids.rowWith(id))
+  const org = yield* orgStepsFromByteRows({
+    ids: rows.ids,
+    odd,
+    manager: yield* managers.solid(odd.get('manager')),
+    ...(yield* csvAttributes(rows, options, odd, issues)),
+    dotted: yield* managers.dotted(odd.get('dotted')),
+    data: yield* csvData(table, rows, columns, managers.match, excelText),
+    placeOf: (row, field) => rows.placeOfField(row, field),
   })
   corrections.report()
-  managers.reportUnresolved(org)
+  const managerIssues = new ManagerIssues(managers, rows, columns, issues)
+  yield* managerIssues.reportUnresolved(org)
   managers.reportApplied()
-  issues.takeFrom(org, withUnitAdvice, (found) => managers.withAdvice(found))
-  return org
+  issues.takeFrom(org, withUnitAdvice, (found) => managerIssues.withAdvice(found))
+  yield
+  addIdOnlyRows(table, columns, org, issues)
+  addUnitSpellings(rows, org, issues)
+  // The data are made from cells.
+  return org as Org<string, string, CsvData>
 }
 
-/** The format of a text, from the header line on. Lines above it are skipped with a warning. */
-function formatOf(text: string, options: CsvOptions, issues: ImportIssues): CsvFormat {
-  const format = csvFormatOf(text, options.delimiter)
+/** The format of bytes, from the header line on. Lines above it are skipped with a warning. */
+function formatOf(bytes: Uint8Array, options: CsvOptions, issues: ImportIssues): CsvFormat {
+  const format = csvFormatOf(bytes, options.delimiter)
   const isHeader = (cells: readonly string[]): boolean => isHeaderLine(cells, options.columns)
-  const above = linesAboveHeader(text, format.begin, options.delimiter, isHeader)
+  const above = linesAboveHeader(bytes, format.begin, options.delimiter, isHeader)
   if (above === undefined) return format
   const shown = above.lines.slice(0, SHOWN).map((line) => line.slice(0, LONGEST))
   const count = above.lines.length
@@ -185,16 +163,11 @@ function formatOf(text: string, options: CsvOptions, issues: ImportIssues): CsvF
     message: `${counted(count, 'line')} above the header line ${count === 1 ? 'is' : 'are'} skipped: ${quotedList(shown, undefined, count)}`,
     suggestion: 'Remove the lines above the header line.',
   })
-  return {
-    delimiter: csvFormatOf(text.slice(above.begin, above.begin + HEADER), options.delimiter).delimiter,
-    begin: above.begin,
-  }
+  return above.format
 }
 
 const SHOWN = 8
 const LONGEST = 60
-/** Enough of a header line to find the delimiter. */
-const HEADER = 1 << 16
 
 function addNoHeader(issues: ImportIssues): void {
   issues.add('MISSING_COLUMN', {

@@ -1,15 +1,17 @@
+import { type ByteColumn, ByteTexts, finished, type Steps, textAt } from '../../internal.js'
 import type { ImportIssues } from '../input/import-issues.js'
 import type { CsvColumns } from './csv-columns.js'
 import { type CsvMatch, MATCHES } from './csv-options.js'
-import { type CellReader, type CsvRows, isBlank } from './csv-rows.js'
-import { firstAndLast, isFound, ROLE_KEYS, RoleFinder } from './role-finder.js'
+import type { CsvRows } from './csv-rows.js'
+import { firstAndLast } from './first-and-last.js'
+import { type FinderKey, NOBODY, RoleFinder } from './role-finder.js'
 
 /** The ids, e-mail addresses and names of the roles of a table, each kind read when it is first needed. */
 export class RoleNames {
   readonly #rows: CsvRows
   readonly #columns: CsvColumns
   readonly #issues: ImportIssues
-  readonly #finders = new Map<CsvMatch, RoleFinder>()
+  readonly #finders = new Map<FinderKey, RoleFinder>()
 
   constructor(rows: CsvRows, columns: CsvColumns, issues: ImportIssues) {
     this.#rows = rows
@@ -19,17 +21,24 @@ export class RoleNames {
 
   /** Whether the table has what managers are named by. */
   has(match: CsvMatch): boolean {
-    return this.#namesBy(match).length > 0
+    const { of } = this.#columns
+    if (match === 'id' || match === 'nameWithId') return true
+    if (match === 'email') return of('email') !== undefined
+    return (['holder', 'name', 'firstName', 'lastName'] as const).some((part) => of(part) !== undefined)
   }
 
   /** Finds roles by one kind of name; an issue if the table has no such names. */
   finderBy(match: CsvMatch): RoleFinder {
+    return finished(this.finderSteps(match))
+  }
+
+  /** The same in steps. */
+  *finderSteps(match: CsvMatch): Steps<RoleFinder> {
     const known = this.#finders.get(match)
     if (known !== undefined) return known
-    const finder = new RoleFinder(match)
+    const finder = new RoleFinder(match, this.#rows.ids)
     this.#finders.set(match, finder)
-    const names = this.#namesBy(match)
-    if (names.length === 0) {
+    if (!this.has(match)) {
       this.#issues.add('MISSING_COLUMN', {
         place: {},
         witness: [match],
@@ -37,24 +46,55 @@ export class RoleNames {
         suggestion: `Name the column: columns: { ${match}: '…' }; or pass another match.`,
       })
     }
-    for (const read of names) for (const row of this.#rows.rows) finder.add(read(row), this.#rows.ids[row])
+    for (const names of this.#namesBy(match)) yield* finder.addSteps(names)
+    if (match === 'name') finder.addTurned(() => this.#turnedNames)
     return finder
   }
 
-  /** Readers of the names by which a manager cell can refer to a row. */
-  #namesBy(match: CsvMatch): CellReader[] {
+  /** Finds roles by their ids without leading zeros. */
+  get bareIds(): RoleFinder {
+    const known = this.#finders.get('bareId')
+    if (known !== undefined) return known
+    const finder = new RoleFinder('bareId', this.#rows.ids)
+    this.#finders.set('bareId', finder)
+    const id = this.#columns.of('id')
+    if (id !== undefined) finder.add(ByteTexts.plain(this.#rows.at(id)))
+    return finder
+  }
+
+  /** The names by which a manager cell can refer to a row. */
+  *#namesBy(match: CsvMatch): Generator<ByteColumn> {
     const rows = this.#rows
-    // Kept already: reading them again would make a million strings.
-    if (match === 'id' || match === 'nameWithId') return [(row) => rows.ids[row]]
-    if (match === 'email') return present([rows.reader('email')])
-    const [first, last] = [rows.reader('firstName'), rows.reader('lastName')]
-    const columns = [rows.reader('holder'), rows.reader('name')]
-    return present([...columns, firstAndLast(first, last, ' '), firstAndLast(first, last, ', ')])
+    const [holder, name, email] = (['holder', 'name', 'email'] as const).map((part) => rows.cells(part))
+    if (match === 'email' && email !== undefined) yield ByteTexts.plain(email)
+    if (match !== 'name') return
+    if (holder !== undefined) yield ByteTexts.plain(holder)
+    if (name !== undefined) yield ByteTexts.plain(name)
+    if (rows.firstAndLast !== undefined) yield rows.firstAndLast
+  }
+
+  /** `Last, First`, where the names are in two columns. */
+  get #turnedNames(): ByteColumn | undefined {
+    const [first, last] = [this.#rows.cells('firstName'), this.#rows.cells('lastName')]
+    return first && last && firstAndLast(first, last, ', ')
+  }
+
+  /** How many of the cells are the id, address or name of a role. */
+  *#countFound(sample: ReadonlySet<string>, match: CsvMatch): Steps<number> {
+    const email = match === 'email' && this.#rows.cells('email')
+    // Addresses need an index only if managers are named by them.
+    if (email) return new RoleFinder(match, this.#rows.ids).countIn(sample, ByteTexts.plain(email))
+    const finder = yield* this.finderSteps(match)
+    const texts = [...sample]
+    const isExact = texts.every((text) => finder.findTextExactly(text) !== NOBODY)
+    if (isExact) return texts.length
+    if (match === 'name') yield* finder.fold()
+    return texts.filter((text) => finder.findText(text) !== NOBODY).length
   }
 
   /** How most of the first managers are named, for a header that does not tell; by id if nothing matches. */
-  probableMatch(read: CellReader | undefined): CsvMatch {
-    const sample = this.#someOf(read)
+  *probableMatch(cells: ByteColumn | undefined): Steps<CsvMatch> {
+    const sample = sampleOf(cells)
     const id = this.#columns.of('id')
     // If the ids are e-mail addresses or names, match by those: they have several spellings.
     const isNamed = MATCHES.filter(
@@ -63,47 +103,24 @@ export class RoleNames {
     let best: CsvMatch = 'id'
     let most = -1
     for (const match of isNamed.length > 0 ? isNamed : MATCHES) {
-      const found = this.#countFound(sample, match)
+      if (!this.has(match)) continue
+      const found = yield* this.#countFound(sample, match)
       if (found > most) [best, most] = [match, found]
       if (found === sample.size) break
     }
     return best
-  }
-
-  #someOf(read: CellReader | undefined): ReadonlySet<string> {
-    const sample = new Set<string>()
-    if (read === undefined) return sample
-    for (const row of this.#rows.rows) {
-      const cell = read(row)
-      if (!isBlank(cell)) sample.add(cell)
-      if (sample.size === SAMPLE) break
-    }
-    return sample
-  }
-
-  /** How many of the cells are the id, address or name of a role. */
-  #countFound(cells: ReadonlySet<string>, match: CsvMatch): number {
-    if (match === 'name' || match === 'nameWithId') {
-      if (this.#namesBy(match).length === 0) return 0
-      const finder = this.finderBy(match)
-      return [...cells].filter((cell) => isFound(finder.find(cell))).length
-    }
-    const keyOf = ROLE_KEYS[match]
-    const missing = new Set([...cells].map(keyOf))
-    const { size } = missing
-    for (const read of this.#namesBy(match)) {
-      for (const row of this.#rows.rows) {
-        if (missing.size === 0) return size
-        missing.delete(keyOf(read(row)))
-      }
-    }
-    return size - missing.size
   }
 }
 
 /** How many managers are sampled to see how they are named. */
 const SAMPLE = 100
 
-function present<Item>(items: readonly (Item | undefined)[]): Item[] {
-  return items.filter((item) => item !== undefined)
+function sampleOf(cells: ByteColumn | undefined): ReadonlySet<string> {
+  const sample = new Set<string>()
+  if (cells === undefined) return sample
+  const { bytes, starts, ends } = cells
+  for (let row = 0; row < starts.length && sample.size < SAMPLE; row++) {
+    if (starts[row] >= 0) sample.add(textAt(bytes, starts[row], ends[row]))
+  }
+  return sample
 }

@@ -1,6 +1,6 @@
-import { type Org, orgFromRecords, type Place } from '../../internal.js'
+import { type Org, orgFromRecords, type Place, quotedList } from '../../internal.js'
 import type { DocumentPath } from '../document/document-tree.js'
-import { addAt, type JsonDocument, type JsonObject } from '../document/json/json-object.js'
+import { addAt, type JsonDocument, type JsonObject } from '../json/json-object.js'
 import { Corrections } from '../input/corrections.js'
 import { withUnitAdvice } from '../input/import-issues.js'
 import { withPlaceWords } from '../input/line-places.js'
@@ -28,32 +28,39 @@ export interface DirectoryUser {
 export type FieldPaths = ReadonlyMap<string, DocumentPath>
 
 /** The id of a user; `undefined`, with an issue, where there is none or it is too long. */
-export function idOf(user: JsonObject, field = 'id'): string | undefined {
-  const id = user.text(field)
-  if (id !== undefined) return withinLimit(id, user, field)
-  if (user.field(field) !== undefined) return undefined
-  addAt(user.document, 'MISSING_ID', user.path, {
-    message: `the object has no ${field}`,
-    suggestion: `Request the field ${field} too: it identifies the user.`,
-  })
+export function idOf(
+  user: JsonObject,
+  addMissing: (words: typeof NO_ID) => void = (words) => {
+    addAt(user.document, 'MISSING_ID', user.path, words)
+  },
+): string | undefined {
+  const id = user.text('id')
+  if (id === undefined) {
+    if (user.field('id') === undefined) addMissing(NO_ID)
+    return undefined
+  }
+  const { tree, issues } = user.document
+  if (id.length <= issues.limits.idLength) return id
+  const path = user.pathOf('id')
+  issues.exceeded('idLength', { path, ...tree.placeAt(path, 'value') })
   return undefined
 }
 
-function withinLimit(id: string, user: JsonObject, field: string): string | undefined {
-  const { tree, issues } = user.document
-  if (id.length <= issues.limits.idLength) return id
-  const path = user.pathOf(field)
-  issues.exceeded('idLength', { path, ...tree.placeAt(path, 'value') })
-  return undefined
+const NO_ID = {
+  message: 'the object has no id',
+  suggestion: 'Request the field id too: it identifies the user.',
 }
 
 /** The org of the users. A role without a job title has the name of its holder as its title. */
 export function directoryOrg(
   users: readonly DirectoryUser[],
-  { document, shape }: DirectoryPages,
+  { document, shape, faults }: DirectoryPages,
   fields: FieldPaths,
   { unitPrefix = '', corrections: given }: DirectoryOptions,
 ): Org<string, string, DirectoryData> {
+  const managers = faults.count + users.filter(({ manager }) => manager !== undefined).length
+  faults.report(managers, shape.merged)
+  addRoundedIds(users, document)
   const corrections = new Corrections(given, document.issues)
   const readers = {
     manager: ({ manager }: DirectoryUser) => manager,
@@ -71,13 +78,35 @@ export function directoryOrg(
     placeOf: (record, field) => placeOf(users[record], field, document, fields),
   })
   corrections.report()
-  const managed = users.filter(({ manager }) => manager !== undefined).length
   document.issues.takeFrom(
     org,
     (issue) => withPlaceWords(withUnitAdvice(issue)),
-    (issues) => withMergedUnknown(issues, managed, `Request all users: ${shape.request}.`, document.issues),
+    (issues) => withMergedUnknown(issues, managers, `Request all users: ${shape.request}.`, document.issues),
   )
   return org
+}
+
+/** As programs write a number that they hold as a double: `1.0884e+20`, or with zeros for the digits that are lost. */
+const EXPONENT = /^\d(?:\.\d+)?e\+?\d+$/i
+const ZEROS = /^\d{15,}000$/
+const LONG = /^\d{18,}$/
+const LISTED = 100
+
+/** Warns of ids that were read as numbers somewhere, and have lost digits. One long id may end with zeros by chance. */
+function addRoundedIds(users: readonly DirectoryUser[], document: JsonDocument): void {
+  const long = users.filter(({ id }) => LONG.test(id))
+  const zeros = long.filter(({ id }) => ZEROS.test(id))
+  const areRounded = zeros.length > 1 && 2 * zeros.length > long.length
+  const rounded = users.filter((user) => EXPONENT.test(user.id) || (areRounded && ZEROS.test(user.id)))
+  if (rounded.length === 0) return
+  const ids = rounded.slice(0, LISTED).map(({ id }) => id)
+  addAt(document, 'ROUNDED_ID', rounded[0].path, {
+    severity: 'warning',
+    roles: ids,
+    witness: ids,
+    message: `${String(rounded.length)} of the ids are numbers that have been rounded: ${quotedList(ids, undefined, rounded.length)}`,
+    suggestion: 'Keep the ids as strings from the response on: a number in JavaScript holds 15 digits.',
+  })
 }
 
 function placeOf(

@@ -1,18 +1,25 @@
-import { quote } from '../../internal.js'
-import { addAt, isObject, type JsonDocument, JsonObject, objectsIn } from '../document/json/json-object.js'
-import { readJson } from '../document/json/read-json.js'
+import { quote, type Steps } from '../../internal.js'
+import { addAt, isObject, type JsonDocument, JsonObject, objectsIn } from '../json/json-object.js'
+import { readJson } from '../json/read-json.js'
 import type { ImportIssues } from '../input/import-issues.js'
-import { checkText, type ImportOptions } from '../input/import-options.js'
-import { type Source, textOf } from '../input/source.js'
+import { checkSwitch, checkText, type ImportOptions } from '../input/import-options.js'
+import type { Source } from '../input/source.js'
+import { jsonText } from '../json/json-text.js'
+import { ManagerFaults, type MergedFaults } from './manager-faults.js'
 
 /** How the users of a directory are read. */
 export interface DirectoryOptions extends ImportOptions {
   /** A prefix for the names of departments, which share a namespace with the ids of users. Default: none. */
   readonly unitPrefix?: string
+  /**
+   * `true`: nobody in the directory has a manager. Else users of whom none has a field for the manager are an error, since
+   * the request may not have asked for it.
+   */
+  readonly flat?: boolean
 }
 
 /** The options of every directory that not every importer has. */
-export const DIRECTORY_OPTIONS: readonly (keyof DirectoryOptions)[] = Object.freeze(['unitPrefix'])
+export const DIRECTORY_OPTIONS: readonly (keyof DirectoryOptions)[] = Object.freeze(['unitPrefix', 'flat'])
 
 /** How the responses of one kind of directory are recognised. */
 export interface PageShape {
@@ -24,6 +31,8 @@ export interface PageShape {
   readonly ignoresCase: boolean
   /** The request that returns all users with their managers. */
   readonly request: string
+  /** What is said of managers that are not found, if they are most. */
+  readonly merged: MergedFaults
 }
 
 /** A directory that was read: its users in the order of the text, and the pages that they came in. */
@@ -34,22 +43,26 @@ export interface DirectoryPages {
   readonly document: JsonDocument
   readonly users: readonly JsonObject[]
   readonly pages: readonly JsonObject[]
+  /** The managers that are not found. */
+  readonly faults: ManagerFaults
+  /** Whether the caller says that nobody has a manager. */
+  readonly isFlat: boolean
 }
 
 /**
  * The users in one page, a list of pages, a list of users, or one user. `undefined`, with an issue, for a text that
  * cannot be read or exceeds a limit.
  */
-export function directoryPages(
+export function* directoryPages(
   source: Source,
   options: DirectoryOptions,
   issues: ImportIssues,
   shape: PageShape,
-): DirectoryPages | undefined {
+): Steps<DirectoryPages | undefined> {
   checkText('unitPrefix', options.unitPrefix)
-  const text = textOf(shape.parser, source, options.encoding, issues)
-  if (text === undefined) return undefined
-  const tree = readJson(text, issues)
+  checkSwitch('flat', options.flat)
+  const text = yield* jsonText(shape.parser, source, options.encoding, issues)
+  const tree = text && (yield* readJson(text, issues))
   if (tree === undefined) return undefined
   const document: JsonDocument = { tree, issues, caseless: shape.ignoresCase ? new WeakSet() : undefined }
   const items = itemsOf(tree.value, document, shape)
@@ -69,7 +82,15 @@ export function directoryPages(
     issues.exceeded('rows')
     return undefined
   }
-  return { shape, isOneUser: pages.length === 0 && !Array.isArray(tree.value), document, users, pages }
+  return {
+    shape,
+    isOneUser: pages.length === 0 && !Array.isArray(tree.value),
+    document,
+    users,
+    pages,
+    faults: new ManagerFaults(document),
+    isFlat: options.flat === true,
+  }
 }
 
 /** Reports that the response continues elsewhere. Nothing is ever fetched. */
@@ -97,11 +118,28 @@ export function addTooFewUsers({ users, pages }: DirectoryPages, field: string):
   addIncompletePage(most.page, field, counts)
 }
 
-/** Reports users of whom none has a field for the manager: that does not mean that they have none. */
-export function addNoManagers({ shape, document, users }: DirectoryPages): void {
+/**
+ * Reports users of whom none has a field for the manager, unless the caller says that nobody has one: for one user, and
+ * where the response states that managers were asked for, it means that too.
+ */
+export function reportNoManagers(
+  { shape, document, users, isFlat }: DirectoryPages,
+  statesManagers: (user: JsonObject) => boolean,
+): void {
+  if (users.length < 2 || users.some(statesManagers)) return
+  const what = `none of the ${String(users.length)} users has a field for the manager`
+  if (isFlat) {
+    addAt(document, 'OPTION_APPLIED', [], {
+      severity: 'info',
+      witness: ['flat'],
+      message: `flat: ${what}: read as no managers`,
+      suggestion: `To be sure, request the managers too: ${shape.request}.`,
+    })
+    return
+  }
   addAt(document, 'NO_MANAGERS', [], {
-    message: `none of the ${String(users.length)} users has a field for the manager, which does not mean that nobody has one`,
-    suggestion: `Request the managers too: ${shape.request}.`,
+    message: `${what}, which does not mean that nobody has one`,
+    suggestion: `Request the managers too: ${shape.request}. If nobody has a manager, pass flat: true.`,
   })
 }
 

@@ -9,6 +9,7 @@ import {
   type OrgDocument,
   type OrgSpec,
   type Place,
+  type Steps,
 } from '../../internal.js'
 import { type Correction, Corrections } from '../input/corrections.js'
 import type { ImportIssues } from '../input/import-issues.js'
@@ -18,7 +19,8 @@ import { placeWords } from '../input/line-places.js'
 import { type Source, type StreamSource, textOf } from '../input/source.js'
 import { type DocumentSpec, documentSpec, isReadableVersion } from './document-spec.js'
 import type { DocumentTree } from './document-tree.js'
-import { readJson } from './json/read-json.js'
+import { jsonText } from '../json/json-text.js'
+import { readJson } from '../json/read-json.js'
 import { readYaml } from './yaml/read-yaml.js'
 import type { YamlModule } from './yaml/yaml-module.js'
 
@@ -137,13 +139,16 @@ export function safeParseOrgDocument(
   return safe(source as Source | StreamSource, options)
 }
 
-function readOrgDocument(source: Source, options: OrgDocumentOptions, issues: ImportIssues): Org | undefined {
+function* readOrgDocument(
+  source: Source,
+  options: OrgDocumentOptions,
+  issues: ImportIssues,
+): Steps<Org | undefined> {
   const yaml = yamlOption(options)
   const received: unknown = source
   if (isPlainObject(received)) return orgOfObject(received, options, issues)
-  const text = textOf(PARSER, source, options.encoding, issues)
-  if (text === undefined) return undefined
-  const tree = yaml === undefined ? readJson(text, issues) : readYaml(text, yaml, issues)
+  const tree =
+    yaml === undefined ? yield* jsonTree(source, options, issues) : yamlTree(source, yaml, options, issues)
   if (tree === undefined) return undefined
   const document = documentSpec(tree, issues)
   if (document === undefined) return undefined
@@ -177,6 +182,25 @@ function copiesOf(roles: unknown): unknown {
   if (Array.isArray(roles)) return roles.map(copyOf)
   if (!isPlainObject(roles)) return roles
   return Object.fromEntries(Object.entries(roles).map(([id, role]) => [id, copyOf(role)]))
+}
+
+function* jsonTree(
+  source: Source,
+  { encoding }: OrgDocumentOptions,
+  issues: ImportIssues,
+): Steps<DocumentTree | undefined> {
+  const text = yield* jsonText(PARSER, source, encoding, issues)
+  return text && (yield* readJson(text, issues))
+}
+
+function yamlTree(
+  source: Source,
+  yaml: YamlModule,
+  { encoding }: OrgDocumentOptions,
+  issues: ImportIssues,
+): DocumentTree | undefined {
+  const text = textOf(PARSER, source, encoding, issues)
+  return text === undefined ? undefined : readYaml(text, yaml, issues)
 }
 
 /** Corrects a role of a spec; returns whether it has the role. */

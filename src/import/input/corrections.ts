@@ -71,6 +71,21 @@ export class Corrections {
     return Object.fromEntries(corrected)
   }
 
+  /** The corrected values by field and row, for the roles that `rowOf` finds. */
+  odd(
+    rowOf: (id: string) => number | undefined,
+  ): ReadonlyMap<Correction['field'], ReadonlyMap<number, unknown>> {
+    const odd = new Map<Correction['field'], Map<number, unknown>>()
+    this.apply((correction) => {
+      const row = rowOf(correction.id)
+      if (row === undefined) return false
+      const values = odd.get(correction.field) ?? new Map<number, unknown>()
+      odd.set(correction.field, values.set(row, correction.to ?? undefined))
+      return true
+    })
+    return odd
+  }
+
   /** Calls `correct` for each correction; it returns whether there is such a role. */
   apply(correct: (correction: Correction) => boolean): void {
     for (const byId of this.#byField.values()) {

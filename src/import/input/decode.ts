@@ -1,3 +1,4 @@
+import { invalidUtf8At, type Steps } from '../../internal.js'
 import type { ImportIssues } from './import-issues.js'
 import { linesBefore } from './line-places.js'
 
@@ -14,28 +15,97 @@ export const ENCODINGS: readonly Encoding[] = Object.freeze([
 ])
 
 /**
- * Bytes as text, including a byte order mark. The encoding is that of the mark, else the declared one, else UTF-8.
- * `undefined`, with an issue at its place, for bytes that are not valid in it: the text never has a replacement character
- * that the bytes do not have.
+ * Bytes in any encoding as valid UTF-8, without a byte order mark: the same bytes where they are that already. The encoding
+ * is that of the mark, else the declared one, else UTF-8. `undefined`, with an issue at its place, for bytes that are not
+ * valid in it: the result never has a replacement character that the input does not have.
  */
-export function decode(
+export function* utf8Of(
   bytes: Uint8Array,
   declared: Encoding | undefined,
   issues: ImportIssues,
-): string | undefined {
+): Steps<Uint8Array | undefined> {
   const mark = markedEncodingOf(bytes)
   if (mark === 'utf-32' || (mark === undefined && declared === undefined && looksLikeUtf16(bytes))) {
     addUnknownEncoding(mark ?? 'UTF-16 without a byte order mark', issues)
     return undefined
   }
   const encoding = mark ?? declared ?? 'utf-8'
-  try {
-    const text = decoderOf(encoding).decode(bytes)
-    return encoding === 'windows-1252' || encoding === 'iso-8859-1' ? asWindows1252(text) : text
-  } catch {
-    addInvalidByte(bytes, encoding, issues)
+  if (encoding === 'utf-8') {
+    const wrong = yield* invalidIn(bytes)
+    if (wrong === -1) return withoutMark(bytes)
+    addInvalidByte(bytes, wrong, encoding, issues)
     return undefined
   }
+  if (!encoding.startsWith('utf-16') && (yield* isUtf8BeyondAscii(bytes))) addUtf8Instead(encoding, issues)
+  const utf8 = yield* transcoded(bytes, encoding)
+  if (utf8 === undefined) addInvalidByte(bytes, firstInvalid(bytes, encoding), encoding, issues)
+  return utf8 && withoutMark(utf8)
+}
+
+/** How many bytes are checked at once. */
+const STEP = 1 << 22
+
+/** Where UTF-8 is first invalid, or -1. */
+function* invalidIn(bytes: Uint8Array): Steps<number> {
+  for (let from = 0; from < bytes.length;) {
+    let to = Math.min(bytes.length, from + STEP)
+    // Not within a character, which has three more bytes at most.
+    for (const least = to - 3; to > least && (bytes[to] & 0xc0) === 0x80;) to--
+    const wrong = invalidUtf8At(bytes, from, to)
+    if (wrong !== -1) return wrong
+    from = to
+    yield
+  }
+  return -1
+}
+
+/** Whether bytes are UTF-8 and more than ASCII: those of a file in another encoding hardly ever are. */
+function* isUtf8BeyondAscii(bytes: Uint8Array): Steps<boolean> {
+  return bytes.some((byte) => byte >= 0x80) && (yield* invalidIn(bytes)) === -1
+}
+
+function addUtf8Instead(encoding: Encoding, issues: ImportIssues): void {
+  issues.add('INVALID_ENCODING', {
+    severity: 'warning',
+    place: {},
+    witness: ['encoding', encoding],
+    message: `The bytes are declared as ${encoding}, and they are valid UTF-8: letters beyond ASCII are probably read wrong`,
+    suggestion: "Leave the option out, or pass encoding: 'utf-8'.",
+  })
+}
+
+function withoutMark(utf8: Uint8Array): Uint8Array {
+  return markedEncodingOf(utf8) === 'utf-8' ? utf8.subarray(3) : utf8
+}
+
+/** Bytes of another encoding in UTF-8, a chunk at a time, so that there is never a string of all; `undefined` if invalid. */
+function* transcoded(bytes: Uint8Array, encoding: Encoding): Steps<Uint8Array | undefined> {
+  const decoder = decoderOf(encoding)
+  const encoder = new TextEncoder()
+  const isWindows1252 = encoding === 'windows-1252' || encoding === 'iso-8859-1'
+  const pieces: Uint8Array[] = []
+  let length = 0
+  try {
+    for (let from = 0; from <= bytes.length; from += CHUNK) {
+      const text = decoder.decode(bytes.subarray(from, from + CHUNK), {
+        stream: from + CHUNK <= bytes.length,
+      })
+      // Half a pair at the end of a chunk is kept by the decoder.
+      const piece = encoder.encode(isWindows1252 ? asWindows1252(text) : text)
+      pieces.push(piece)
+      length += piece.length
+      yield
+    }
+  } catch {
+    return undefined
+  }
+  const utf8 = new Uint8Array(length)
+  let at = 0
+  for (const piece of pieces) {
+    utf8.set(piece, at)
+    at += piece.length
+  }
+  return utf8
 }
 
 function decoderOf(encoding: Encoding): InstanceType<typeof TextDecoder> {
@@ -74,8 +144,7 @@ function addUnknownEncoding(what: string, issues: ImportIssues): void {
   })
 }
 
-function addInvalidByte(bytes: Uint8Array, encoding: Encoding, issues: ImportIssues): void {
-  const wrong = firstInvalid(bytes, encoding)
+function addInvalidByte(bytes: Uint8Array, wrong: number, encoding: Encoding, issues: ImportIssues): void {
   const offset = brokenCharacter(bytes, wrong, encoding)
   const line = linesBefore(new TextDecoder(encoding).decode(bytes.subarray(0, offset))) + 1
   const byte = `0x${bytes[offset].toString(16).padStart(2, '0')}`
@@ -110,7 +179,7 @@ function utf8Length(lead: number): number {
 
 const CHUNK = 1 << 16
 
-/** The first byte that cannot be decoded: one pass finds its chunk, bisection finds the byte. */
+/** The first byte that is not UTF-16: one pass finds its chunk, bisection finds the byte. */
 function firstInvalid(bytes: Uint8Array, encoding: Encoding): number {
   const decoder = decoderOf(encoding)
   let from = 0
@@ -119,8 +188,9 @@ function firstInvalid(bytes: Uint8Array, encoding: Encoding): number {
       decoder.decode(bytes.subarray(from, from + CHUNK), { stream: true })
     return bytes.length
   } catch {
-    // The character may begin in the chunk before; none is longer than four bytes.
-    const start = characterStart(bytes, Math.max(0, from - 4), encoding)
+    // A pair may begin in the chunk before, whose last unit is then its first half.
+    const high = from === 0 ? 0 : bytes[from - 2 + (encoding === 'utf-16le' ? 1 : 0)]
+    const start = (high & 0xfc) === 0xd8 ? from - 2 : from
     let valid = start
     let invalid = Math.min(from + CHUNK, bytes.length)
     while (valid < invalid) {
@@ -130,18 +200,6 @@ function firstInvalid(bytes: Uint8Array, encoding: Encoding): number {
     }
     return valid
   }
-}
-
-/** The first place at or after `from` where a character can begin. */
-function characterStart(bytes: Uint8Array, from: number, encoding: Encoding): number {
-  if (encoding === 'utf-8') {
-    let start = from
-    while (start > 0 && start < bytes.length && (bytes[start] & 0xc0) === 0x80) start++
-    return start
-  }
-  const high = bytes[from + (encoding === 'utf-16le' ? 1 : 0)]
-  // The second half of a surrogate pair.
-  return from > 0 && (high & 0xfc) === 0xdc ? from + 2 : from
 }
 
 function decodes(bytes: Uint8Array, encoding: Encoding): boolean {

@@ -17,6 +17,7 @@ import type { Limits } from './limits.js'
 export interface ImportIssueParts {
   readonly severity?: Severity
   readonly roles?: readonly string[]
+  readonly units?: readonly string[]
   readonly place: Place
   readonly witness?: readonly (string | Place)[]
   readonly message: string
@@ -37,17 +38,23 @@ export class ImportIssues {
   }
 
   add(code: ImportIssueCode, parts: ImportIssueParts): void {
-    const { severity = 'error', roles = [], place, witness = [], message, suggestion } = parts
+    const { severity = 'error', roles = [], units = NONE, place, witness = [], message, suggestion } = parts
     this.#take({
       code,
       severity,
       roles: Object.freeze([...roles]),
-      units: NONE,
+      units: Object.freeze([...units]),
       place: frozenPlace(place),
       witness: frozenWitness(witness),
       message,
       suggestion,
     })
+  }
+
+  /** The same for an issue of which a file may have millions: one that is not kept is only counted. */
+  addLate(code: ImportIssueCode, severity: Severity, parts: () => ImportIssueParts): void {
+    if (this.#isFull) this.#count(severity)
+    else this.add(code, { severity, ...parts() })
   }
 
   /**
@@ -113,14 +120,20 @@ export class ImportIssues {
   }
 
   #take(issue: Issue<ImportIssueCode>): void {
-    const isError = issue.severity === 'error'
-    if (isError) this.#errors++
-    if (!this.#isFull) {
-      this.#issues.push(Object.freeze(issue))
+    if (this.#isFull) {
+      this.#count(issue.severity)
       return
     }
+    if (issue.severity === 'error') this.#errors++
+    this.#issues.push(Object.freeze(issue))
+  }
+
+  /** Counts an issue that is not kept. */
+  #count(severity: Severity): void {
     this.#more++
-    if (isError) this.#moreErrors++
+    if (severity !== 'error') return
+    this.#errors++
+    this.#moreErrors++
   }
 }
 

@@ -1,7 +1,8 @@
-import { givenOptions, invalidOption, oneOf } from '../../internal.js'
+import { givenOptions, invalidOption, oneOf, type Signal, signalIn } from '../../internal.js'
 import { checkCorrections, type Correction } from './corrections.js'
 import { type Encoding, ENCODINGS } from './decode.js'
 import { DEFAULT_LIMITS, type Limits } from './limits.js'
+import type { ImportProgress } from './source.js'
 
 /** The options of every importer. */
 export interface ImportOptions {
@@ -13,9 +14,20 @@ export interface ImportOptions {
   readonly limits?: Partial<Limits>
   /** Values to read instead of those of the input. Each is reported as `OPTION_APPLIED`; one that is not used is an error. */
   readonly corrections?: readonly Correction[]
+  /** Called while a large input is read; see {@link ImportProgress}. */
+  readonly onProgress?: (progress: ImportProgress) => void
+  /** An `AbortSignal`: once it is aborted, its reason is thrown, and a stream is cancelled. */
+  readonly signal?: Signal
 }
 
-const COMMON: readonly (keyof ImportOptions)[] = Object.freeze(['mode', 'encoding', 'limits', 'corrections'])
+const COMMON: readonly (keyof ImportOptions)[] = Object.freeze([
+  'mode',
+  'encoding',
+  'limits',
+  'corrections',
+  'onProgress',
+  'signal',
+])
 const MODES = Object.freeze(['strict', 'lenient'] as const)
 
 /**
@@ -31,6 +43,10 @@ export function ownOptions<Options extends ImportOptions>(
   if (given.mode !== undefined) oneOf('mode', given.mode, MODES)
   if (given.encoding !== undefined) oneOf('encoding', given.encoding, ENCODINGS)
   checkCorrections(given.corrections)
+  signalIn(given.signal)
+  const progress: unknown = given.onProgress
+  if (progress !== undefined && typeof progress !== 'function')
+    throw invalidOption('onProgress', progress, 'a function of the progress')
   return given
 }
 

@@ -1,8 +1,8 @@
-import { type Issue, type Org, OrgError, withIssues } from '../../internal.js'
+import { finished, type Issue, type Org, OrgError, type Steps, withIssues } from '../../internal.js'
 import type { ImportIssueCode } from './import-issue-code.js'
 import { ImportIssues } from './import-issues.js'
 import { type ImportOptions, limitsOf, ownOptions } from './import-options.js'
-import { drained, isStream, type Source, type StreamSource } from './source.js'
+import { drained, isStream, sizeOf, type Source, type StreamSource, type Watch } from './source.js'
 
 /** What a safe parse returns: an org, or the reasons why there is none. An org can come with issues too. */
 export type ImportResult<Data = unknown> =
@@ -13,18 +13,19 @@ export type ImportResult<Data = unknown> =
     }
   | { readonly ok: false; readonly org: undefined; readonly issues: readonly Issue<ImportIssueCode>[] }
 
+type Made<Data> = Org<string, string, Data> | undefined
+
 /** A format that can be imported. */
 export interface Format<Options, Data> {
   /** The name of its throwing parse, for the errors of callers. */
   readonly parser: string
   /** The names of its options that not every importer has. */
   readonly options: readonly string[]
-  /** Reads a source; `options` are the caller's own. `undefined`, with an issue, where no org can be made at all. */
-  readonly read: (
-    source: Source,
-    options: Options,
-    issues: ImportIssues,
-  ) => Org<string, string, Data> | undefined
+  /**
+   * Reads a source, at once or in steps; `options` are the caller's own. `undefined`, with an issue, where no org can be made
+   * at all.
+   */
+  readonly read: (source: Source, options: Options, issues: ImportIssues) => Made<Data> | Steps<Made<Data>>
 }
 
 /** A safe parse: it never throws because of the data. A stream gives a promise of the same. */
@@ -50,23 +51,32 @@ export function safeParseOf<Options extends ImportOptions, Data>({
   options: names,
   read,
 }: Format<Options, Data>): SafeParse<Options, Data> {
-  const finish = (source: Source, options: Options): ImportResult<Data> => {
-    const issues = new ImportIssues(limitsOf(options.limits))
-    const org = read(source, options, issues)
+  const result = (org: Made<Data>, issues: ImportIssues, { mode }: Options): ImportResult<Data> => {
     const { all, hasErrors } = issues
-    if (org === undefined || (options.mode !== 'lenient' && hasErrors)) {
+    if (org === undefined || (mode !== 'lenient' && hasErrors)) {
       return { ok: false, org: undefined, issues: all }
     }
     // The errors stay with the org, so that a check of it later does not pass.
     const errors = all.filter(({ severity }) => severity === 'error')
     return { ok: true, org: hasErrors ? withIssues(org, errors) : org, issues: all }
   }
+  const finish = (source: Source, options: Options): ImportResult<Data> => {
+    const issues = new ImportIssues(limitsOf(options.limits))
+    return result(
+      finished(watched(stepsOf(read(source, options, issues)), sizeOf(source), options)),
+      issues,
+      options,
+    )
+  }
   const finishStream = async (
     stream: StreamSource,
     options: Options | undefined,
   ): Promise<ImportResult<Data>> => {
     const own = ownOptions(parser, options, names)
-    return finish(await drained(stream, parser, limitsOf(own.limits).bytes), own)
+    const issues = new ImportIssues(limitsOf(own.limits))
+    const source = await drained(stream, parser, issues.limits.bytes, own)
+    const steps = watched(stepsOf(read(source, own, issues)), sizeOf(source), own)
+    return result(await finishedWithPauses(steps), issues, own)
   }
   function safeParse(source: Source, options?: Options): ImportResult<Data>
   function safeParse(source: StreamSource, options?: Options): Promise<ImportResult<Data>>
@@ -104,6 +114,38 @@ export function parseOf<Options extends ImportOptions, Data>(
       : orgOrThrow(safeParse(source, options))
   }
   return parse
+}
+
+function* stepsOf<Data>(made: Made<Data> | Steps<Made<Data>>): Steps<Made<Data>> {
+  return made !== undefined && 'next' in made ? yield* made : made
+}
+
+/** The steps of reading a source, reported to the caller, who may abort them. */
+function* watched<Result>(steps: Steps<Result>, total: number, { onProgress, signal }: Watch): Steps<Result> {
+  signal?.throwIfAborted()
+  for (let step = steps.next(); ; step = steps.next()) {
+    if (step.done === true) {
+      onProgress?.({ bytes: total, total })
+      return step.value
+    }
+    if (step.value !== undefined) onProgress?.({ bytes: Math.floor(step.value * total), total })
+    signal?.throwIfAborted()
+    yield
+  }
+}
+
+/** For how many milliseconds steps are taken without a pause: others wait for two such spans at most. */
+const SPAN = 12
+
+/** Takes all steps, with pauses in which whatever waits can run. */
+async function finishedWithPauses<Result>(steps: Steps<Result>): Promise<Result> {
+  let begin = Date.now()
+  for (let step = steps.next(); ; step = steps.next()) {
+    if (step.done === true) return step.value
+    if (Date.now() - begin < SPAN) continue
+    await new Promise((resolve) => setTimeout(resolve, 0))
+    begin = Date.now()
+  }
 }
 
 const LISTED = 10

@@ -1,4 +1,5 @@
 import type { Issue } from '../../internal.js'
+import { GrowingInts } from './growing-ints.js'
 
 const LF = 0x0a
 const CR = 0x0d
@@ -9,31 +10,75 @@ export interface LinePlace {
   readonly column: number
 }
 
-/** The lines and columns of offsets into one text. Lines end with `\r\n`, `\n` or `\r`; they are counted on first use. */
-export class LinePlaces {
-  readonly #text: string
-  #starts: readonly number[] | undefined
+/** The state of reading a text up to an offset: the lines before it, and the units of its own line. */
+interface Position {
+  lines: number
+  units: number
+}
 
-  constructor(text: string) {
+/** How far apart the positions are that are kept: between them a text is read again, for each place. */
+const STEP = 1 << 10
+
+/**
+ * The lines and columns of offsets into one text, or into its bytes in UTF-8. Lines end with `\r\n`, `\n` or `\r`; they
+ * are counted on first use, and little is kept, since a text may be lines alone, or one line alone.
+ */
+export class LinePlaces {
+  readonly #text: string | Uint8Array
+  /** The lines and the units at each multiple of {@link STEP} so far. */
+  readonly #lines = new GrowingInts()
+  readonly #units = new GrowingInts()
+  #last: Position = { lines: 0, units: 0 }
+
+  constructor(text: string | Uint8Array) {
     this.#text = text
   }
 
   at(offset: number): LinePlace {
-    const starts = (this.#starts ??= lineStarts(this.#text))
-    let line = 0
-    let past = starts.length
-    while (line + 1 < past) {
-      const middle = (line + past) >>> 1
-      if (starts[middle] <= offset) line = middle
-      else past = middle
+    const step = Math.floor(offset / STEP)
+    for (let known = this.#lines.length; known <= step; known++) {
+      if (known > 0) this.#last = this.#advanced(this.#last, (known - 1) * STEP, known * STEP)
+      this.#lines.push(this.#last.lines)
+      this.#units.push(this.#last.units)
     }
-    return { line: line + 1, column: offset - starts[line] + 1 }
+    const before = { lines: this.#lines.values[step], units: this.#units.values[step] }
+    const { lines, units } = this.#advanced(before, step * STEP, offset)
+    return { line: lines + 1, column: units + 1 }
   }
+
+  #advanced(position: Position, from: number, to: number): Position {
+    return typeof this.#text === 'string'
+      ? afterText(this.#text, position, from, to)
+      : afterBytes(this.#text, position, from, to)
+  }
+}
+
+function afterText(text: string, { lines, units }: Position, from: number, to: number): Position {
+  for (let at = from; at < to; at++) {
+    const code = text.charCodeAt(at)
+    units++
+    if (code !== LF && (code !== CR || text.charCodeAt(at + 1) === LF)) continue
+    lines++
+    units = 0
+  }
+  return { lines, units }
+}
+
+function afterBytes(bytes: Uint8Array, { lines, units }: Position, from: number, to: number): Position {
+  for (let at = from; at < to; at++) {
+    const byte = bytes[at]
+    // A character has one byte that does not continue another; from four bytes on it has two units.
+    if ((byte & 0xc0) !== 0x80) units += byte >= 0xf0 ? 2 : 1
+    if (byte !== LF && (byte !== CR || bytes[at + 1] === LF)) continue
+    lines++
+    units = 0
+  }
+  return { lines, units }
 }
 
 /** How many lines end in a text. */
 export function linesBefore(text: string): number {
-  return lineStarts(text).length - 1
+  return new LinePlaces(text).at(text.length).line - 1
 }
 
 /** A place as a message begins: `Line 3, column 14`. */
@@ -46,13 +91,4 @@ export function withPlaceWords(issue: Issue): Issue {
   const { line, column } = issue.place
   if (line === undefined || column === undefined) return issue
   return { ...issue, message: `${placeWords({ line, column })}: ${issue.message}` }
-}
-
-function lineStarts(text: string): readonly number[] {
-  const starts = [0]
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at)
-    if (code === LF || (code === CR && text.charCodeAt(at + 1) !== LF)) starts.push(at + 1)
-  }
-  return starts
 }

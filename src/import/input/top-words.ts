@@ -1,14 +1,15 @@
-import { counted, type Place, quote } from '../../internal.js'
+import { counted, type Place, quote, textAt } from '../../internal.js'
 import type { ImportIssues } from './import-issues.js'
+import { folded, WordSet } from './word-set.js'
 
 /** What databases and spreadsheets write for "none". It is read as that unless a role has this id. */
 const ZERO = '0'
 
 /** The words by which a manager column states that there is no manager. */
 export class TopWords {
-  readonly #words: ReadonlySet<string>
-  readonly #longest: number
-  readonly #given: boolean
+  readonly #words: WordSet
+  /** Whether the words are those of the caller. */
+  readonly areGiven: boolean
   readonly #isId: (text: string) => boolean
   readonly #issues: ImportIssues
   /** Words that are also ids, and so are ambiguous. */
@@ -24,10 +25,8 @@ export class TopWords {
     isId: (text: string) => boolean,
     issues: ImportIssues,
   ) {
-    const words = (given ?? [...(known ?? []), ZERO]).map(folded)
-    this.#words = new Set(words)
-    this.#longest = Math.max(0, ...words.map((word) => word.length))
-    this.#given = given !== undefined
+    this.#words = new WordSet(given ?? [...(known ?? []), ZERO])
+    this.areGiven = given !== undefined
     this.#isId = isId
     this.#issues = issues
   }
@@ -36,19 +35,23 @@ export class TopWords {
   says(cell: string, place: () => Place): boolean {
     // Reports of one manager are often in consecutive rows.
     if (cell !== this.#last) {
-      this.#lastSays = cell.trim().length <= this.#longest && this.#isTop(cell, place)
+      this.#lastSays = this.#words.has(cell) && this.#isTop(cell, place)
       this.#last = cell
     }
-    if (this.#lastSays && !this.#given && folded(cell) === ZERO && this.#zeros++ === 0)
+    if (this.#lastSays && !this.areGiven && folded(cell) === ZERO && this.#zeros++ === 0)
       this.#firstZero = place()
     return this.#lastSays
   }
 
+  /** The same for the cell in a range of bytes, of which only a likely one becomes a string. */
+  saysAt(bytes: Uint8Array, begin: number, end: number, place: () => Place): boolean {
+    return this.#words.hasAt(bytes, begin, end) && this.says(textAt(bytes, begin, end), place)
+  }
+
   #isTop(cell: string, place: () => Place): boolean {
     const word = folded(cell)
-    if (!this.#words.has(word)) return false
     if (!this.#isId(cell) && !this.#isId(cell.trim())) return true
-    if (this.#given && !this.#refused.has(word)) {
+    if (this.areGiven && !this.#refused.has(word)) {
       this.#refused.add(word)
       this.#issues.add('OPTION_REFUSED', {
         place: place(),
@@ -72,8 +75,4 @@ export class TopWords {
         "Pass tops: ['0'] to confirm this, or tops: [] to have each reported as an unknown manager.",
     })
   }
-}
-
-function folded(text: string): string {
-  return text.trim().toUpperCase()
 }

@@ -27,18 +27,26 @@ export function areMostUnknown(unknown: number, managers: number): boolean {
 
 /** One issue for many unknown managers, with their number and the first hundred. `noun` is what they should be: `ids`. */
 export function mergedUnknown(
-  unknown: readonly UnknownManager[],
+  unknown: Iterable<UnknownManager>,
+  count: number,
   managers: number,
   noun: string,
   suggestion: string,
 ): ImportIssueParts {
+  const roles: string[] = []
   const cells = new Set<string>()
-  for (const { cell } of unknown) if (cells.add(cell).size === LISTED) break
+  let first: Place = {}
+  for (const { role, cell, place } of unknown) {
+    if (roles.length === 0) first = place
+    if (roles.length < LISTED) roles.push(role)
+    cells.add(cell)
+    if (cells.size === LISTED) break
+  }
   return {
-    roles: unknown.slice(0, LISTED).map(({ role }) => role),
-    place: unknown[0].place,
+    roles,
+    place: first,
     witness: [...cells],
-    message: `${String(unknown.length)} of ${String(managers)} managers are not ${noun} of roles: ${quotedList([...cells])}`,
+    message: `${String(count)} of ${String(managers)} managers are not ${noun} of roles: ${quotedList([...cells])}`,
     suggestion,
   }
 }
@@ -52,7 +60,7 @@ export function withMergedUnknown(
 ): readonly Issue[] {
   const unknown = issues.flatMap((issue) => unknownManagerIn(issue) ?? [])
   if (!areMostUnknown(unknown.length, managers)) return issues
-  collected.add('UNKNOWN_MANAGER', mergedUnknown(unknown, managers, 'ids', suggestion))
+  collected.add('UNKNOWN_MANAGER', mergedUnknown(unknown, unknown.length, managers, 'ids', suggestion))
   return issues.filter((issue) => unknownManagerIn(issue) === undefined)
 }
 

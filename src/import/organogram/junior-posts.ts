@@ -1,5 +1,6 @@
-import { quote } from '../../internal.js'
+import { quote, quotedList } from '../../internal.js'
 import type { ImportIssues } from '../input/import-issues.js'
+import { areMostUnknown } from '../input/unknown-managers.js'
 import type { JuniorPosts, OrganogramOptions } from './organogram-options.js'
 import { type OrganogramTable, readOrganogramTable, type TableParts } from './organogram-table.js'
 import { addNotANumber, publishedNumber } from './published-value.js'
@@ -32,38 +33,51 @@ export function juniorPosts(
   if (options.junior === undefined) return posts
   const table = readOrganogramTable(options.junior, JUNIOR_PARTS, options, issues)
   if (table === undefined || !table.has('reportsTo')) return posts
+  const unknown: number[] = []
+  let count = 0
   for (const row of table.rows()) {
     if (table.isBlank(row, 'valid')) continue
-    const id = seniorPostOf(table, row, finder, issues)
-    if (id === undefined) continue
+    count++
+    const found = finder.find(table.cell(row, 'reportsTo'), () => table.place(row, 'reportsTo'))
+    if (found === 'unknown') unknown.push(row)
+    // What is refused is reported already.
+    if (typeof found === 'string') continue
+    const { id } = found
     const junior = juniorIn(table, row, issues)
     const others = posts.get(id)
     if (others === undefined) posts.set(id, [junior])
     else others.push(junior)
   }
+  addUnknown(table, unknown, count, finder, issues)
   return posts
 }
 
-function seniorPostOf(
+/** Reports rows whose senior post is not known: each, or most of all rows as one. */
+function addUnknown(
   table: OrganogramTable<JuniorPart>,
-  row: number,
+  rows: readonly number[],
+  count: number,
   finder: ReferenceFinder,
   issues: ImportIssues,
-): string | undefined {
-  const reference = table.cell(row, 'reportsTo')
-  const found = finder.find(reference, () => table.place(row, 'reportsTo'))
-  if (typeof found === 'object') return found.id
-  // Already reported.
-  if (found === 'refused') return undefined
-  const place = table.place(row, 'reportsTo')
-  issues.add('UNKNOWN_MANAGER', {
-    place,
-    witness: [reference],
-    message: `The junior posts of line ${String(place.line)} report to ${quote(reference)}, ${finder.unknownText(reference)}`,
-    suggestion: finder.adviceFor(reference),
-  })
-  return undefined
+): void {
+  const areMost = areMostUnknown(rows.length, count)
+  for (const row of areMost ? rows.slice(0, 1) : rows) {
+    const reference = table.cell(row, 'reportsTo')
+    const place = table.place(row, 'reportsTo')
+    const cells = areMost ? rows.slice(0, LISTED).map((each) => table.cell(each, 'reportsTo')) : [reference]
+    const witness = [...new Set(cells)]
+    issues.add('UNKNOWN_MANAGER', {
+      place,
+      witness,
+      message: areMost
+        ? `${String(rows.length)} of ${String(count)} rows of junior posts report to no senior post of this organogram: ${quotedList(witness)}`
+        : `The junior posts of line ${String(place.line)} report to ${quote(reference)}, ${finder.unknownText(reference)}`,
+      suggestion: finder.adviceFor(reference),
+    })
+  }
 }
+
+const LISTED = 100
 
 function juniorIn(table: OrganogramTable<JuniorPart>, row: number, issues: ImportIssues): JuniorPosts {
   const number = (part: JuniorPart): number | undefined => {

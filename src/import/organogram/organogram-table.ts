@@ -1,11 +1,11 @@
-import { type Place, quote, quotedList } from '../../internal.js'
+import { type Place, quote, quotedList, finished } from '../../internal.js'
 import { csvFormatOf } from '../csv/csv-format.js'
 import type { CsvData } from '../csv/csv-options.js'
 import type { CsvTable } from '../csv/csv-table.js'
 import { headerKey, headerKeys } from '../csv/header-keys.js'
-import { readCsvTable } from '../csv/read-csv-table.js'
+import { scanCsv } from '../csv/csv-scanner.js'
 import type { ImportIssues } from '../input/import-issues.js'
-import { type Source, textOf } from '../input/source.js'
+import { bytesOf, type Source } from '../input/source.js'
 import type { OrganogramOptions } from './organogram-options.js'
 
 /** The headers of each part, in the spellings that were published over the years. */
@@ -98,9 +98,9 @@ export function readOrganogramTable<Part extends string>(
   options: OrganogramOptions,
   issues: ImportIssues,
 ): OrganogramTable<Part> | undefined {
-  const text = textOf(PARSER, source, options.encoding, issues)
-  if (text === undefined) return undefined
-  const table = readCsvTable(text, csvFormatOf(text, options.delimiter), issues)
+  const bytes = bytesOf(PARSER, source, options.encoding, issues)
+  if (bytes === undefined) return undefined
+  const table = finished(scanCsv(bytes, csvFormatOf(bytes, options.delimiter), issues))
   if (table !== undefined) return new OrganogramTable(table, parts, issues)
   if (!issues.hasErrors) {
     issues.add('MISSING_COLUMN', {

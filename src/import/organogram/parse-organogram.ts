@@ -11,7 +11,7 @@ import { Corrections } from '../input/corrections.js'
 import { type ImportIssues, withUnitAdvice } from '../input/import-issues.js'
 import { type ImportResult, parseOf, safeParseOf } from '../input/importer.js'
 import type { Source, StreamSource } from '../input/source.js'
-import { unknownManagerIn } from '../input/unknown-managers.js'
+import { areMostUnknown, unknownManagerIn, withMergedUnknown } from '../input/unknown-managers.js'
 import { juniorPosts } from './junior-posts.js'
 import {
   checkOrganogramOptions,
@@ -166,8 +166,17 @@ function readOrganogram(
   if (!leavesOut) addFormerWithJuniors(former, juniors, issues)
   const records = posts.map((post) => ({ post, figures: seniorFigures(table, post, issues) }))
   const corrections = new Corrections(options.corrections, issues)
+  const withoutReference: SeniorPost[] = []
+  let managed = 0
   const fields = {
-    manager: ({ post }: SeniorRecord) => managerOf(table, post, finder, issues),
+    manager: ({ post }: SeniorRecord) => {
+      const reference = table.cell(post.rows[0], 'reportsTo')
+      if (isTop(reference)) return undefined
+      managed++
+      if (reference.trim() !== '') return managerOf(table, post, reference, finder)
+      withoutReference.push(post)
+      return undefined
+    },
     title: ({ post }: SeniorRecord) => textOf(table, post, 'title'),
     unit: ({ post }: SeniorRecord) => unitOf(textOf(table, post, 'unit'), options),
     holders: ({ post }: SeniorRecord) => post.holders,
@@ -195,9 +204,14 @@ function readOrganogram(
     onIssue: 'collect',
     placeOf: (record, field) => table.place(posts[record].rows[0], PARTS_OF_FIELDS.get(field ?? '')),
   })
+  addWithoutReference(table, withoutReference, managed, issues)
   corrections.report()
   finder.reportApplied()
-  issues.takeFrom(org, withUnitAdvice, (found) => found.map((issue) => withReferenceAdvice(issue, finder)))
+  issues.takeFrom(org, withUnitAdvice, (found) => {
+    const advised = found.map((issue) => withReferenceAdvice(issue, finder))
+    const first = advised.find((issue) => unknownManagerIn(issue) !== undefined)
+    return first === undefined ? advised : withMergedUnknown(advised, managed, first.suggestion, issues)
+  })
   return org
 }
 
@@ -220,25 +234,32 @@ const PARTS_OF_FIELDS: ReadonlyMap<string, SeniorPart> = new Map<string, SeniorP
 function managerOf(
   table: SeniorTable,
   post: SeniorPost,
+  reference: string,
   finder: ReferenceFinder,
-  issues: ImportIssues,
 ): string | undefined {
-  const [row] = post.rows
-  const reference = table.cell(row, 'reportsTo')
-  if (isTop(reference)) return undefined
-  const place = table.place(row, 'reportsTo')
-  if (reference.trim() === '') {
-    issues.add('INVALID_FIELD', {
-      roles: [post.id],
-      place,
-      message: `The post ${quote(post.id)} has no reference of the post that it reports to`,
-      suggestion: "Add the reference of that post, or 'XX' for a top.",
-    })
-    return undefined
-  }
-  const found = finder.find(reference, () => place)
+  const found = finder.find(reference, () => table.place(post.rows[0], 'reportsTo'))
   if (typeof found === 'object') return found.id
   return found === 'unknown' ? reference : undefined
+}
+
+/** Reports posts that do not say which post they report to: each, or most of all posts as one. */
+function addWithoutReference(
+  table: SeniorTable,
+  posts: readonly SeniorPost[],
+  managed: number,
+  issues: ImportIssues,
+): void {
+  const areMost = areMostUnknown(posts.length, managed)
+  for (const { id, rows } of areMost ? posts.slice(0, 1) : posts) {
+    issues.add('INVALID_FIELD', {
+      roles: areMost ? posts.slice(0, LISTED).map((post) => post.id) : [id],
+      place: table.place(rows[0], 'reportsTo'),
+      message: areMost
+        ? `${String(posts.length)} of ${String(managed)} posts have no reference of the post that they report to`
+        : `The post ${quote(id)} has no reference of the post that it reports to`,
+      suggestion: "Add the reference of that post, or 'XX' for a top.",
+    })
+  }
 }
 
 function textOf(table: SeniorTable, post: SeniorPost, part: 'title' | 'unit'): string | undefined {

@@ -1,10 +1,11 @@
-import { quote, type Org } from '../../internal.js'
-import { addAt, type JsonDocument, type JsonObject, objectsIn } from '../document/json/json-object.js'
-import { readJson } from '../document/json/read-json.js'
+import { type Org, quote, type Steps } from '../../internal.js'
+import { addAt } from '../json/json-object.js'
+import { jsonText } from '../json/json-text.js'
+import { readJson } from '../json/read-json.js'
 import type { ImportIssues } from '../input/import-issues.js'
 import { type ImportResult, parseOf, safeParseOf } from '../input/importer.js'
-import { type Source, type StreamSource, textOf } from '../input/source.js'
-import { quickRecordsOrg } from './quick-records-org.js'
+import type { Source, StreamSource } from '../input/source.js'
+import { RecordColumns } from './record-columns.js'
 import { type RecordData, recordsOrg } from './records-org.js'
 import { fieldNames, RECORDS_OPTIONS, type RecordsOptions } from './records-options.js'
 
@@ -21,7 +22,7 @@ import { fieldNames, RECORDS_OPTIONS, type RecordsOptions } from './records-opti
  * Complexity: O(characters).
  *
  * @param source Text, bytes, or a stream of either.
- * @param options The names of the fields; `tops`; `unitPrefix`; `mode: 'lenient'` makes an org of whatever can be read; `limits`.
+ * @param options The names of the fields; `managerBy`; `tops`; `unitPrefix`; `mode: 'lenient'` makes an org of whatever can be read; `limits`.
  * @returns The org; of a stream a promise of it.
  * @throws {@link OrgError} `INVALID_ORG` with all issues; `INVALID_OPTION`, `INVALID_ARGUMENT`. Errors of a
  * stream are passed on.
@@ -97,34 +98,22 @@ export function safeParseRecords(
   return safe(source, options)
 }
 
-function readRecords(
+function* readRecords(
   source: Source,
   options: RecordsOptions,
   issues: ImportIssues,
-): Org<string, string, RecordData> | undefined {
+): Steps<Org<string, string, RecordData> | undefined> {
   const names = fieldNames(options)
-  const text = textOf(PARSER, source, options.encoding, issues)
+  const text = yield* jsonText(PARSER, source, options.encoding, issues)
   if (text === undefined) return undefined
-  // Half a character, which is an issue already, has no bytes.
-  const isQuick = !issues.hasErrors && options.tops === undefined && options.corrections === undefined
-  const quick = isQuick && quickRecordsOrg(source, text, names, options, issues.limits)
-  if (typeof quick === 'object') return quick
-  const tree = readJson(text, issues)
+  const parts = Array.from(names.values(), ({ field }) => field)
+  const columns = new RecordColumns(text, parts, options.managerBy)
+  const tree = yield* readJson(text, issues, columns)
   if (tree === undefined) return undefined
-  const document: JsonDocument = { tree, issues, caseless: undefined }
-  const records = recordsIn(document)
-  return records && recordsOrg(records, names, document, options)
-}
-
-/** The objects of the list, or `undefined`, with an issue, if the text is not a list. */
-function recordsIn(document: JsonDocument): readonly JsonObject[] | undefined {
-  const { value } = document.tree
-  if (Array.isArray(value)) {
-    const items: readonly unknown[] = value
-    return objectsIn(items, [], document)
-  }
+  const document = { tree, issues, caseless: undefined }
+  if (tree.isList) return yield* recordsOrg(columns, names, document, options)
   addAt(document, 'INVALID_DOCUMENT', [], {
-    message: `expected a list of records, received ${quote(value)}`,
+    message: `expected a list of records, received ${quote(tree.value)}`,
     suggestion: 'Pass a list of objects, [{ "id": "a" }, { "id": "b", "manager": "a" }].',
   })
   return undefined

@@ -1,26 +1,10 @@
-import fc from 'fast-check'
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import { roleOf } from 'rolegraph'
 import { parseCsv } from 'rolegraph/import'
 import { describe, expect, it } from 'vitest'
-import { TextPieces } from '../../../src/import/csv/csv-table.js'
 
-describe('strings that are cut from pieces of a text', () => {
-  it('equal slices of the text, in any order', () => {
-    const text = Array.from({ length: 40_000 }, (_, index) => `é${String(index)}`).join('')
-    const range = fc.tuple(fc.nat(text.length), fc.oneof(fc.nat(50), fc.nat(text.length)))
-    fc.assert(
-      fc.property(fc.array(range, { minLength: 1, maxLength: 20 }), (ranges) => {
-        const pieces = new TextPieces(text)
-        for (const [begin, length] of ranges) {
-          const end = Math.min(text.length, begin + length)
-          expect(pieces.slice(begin, end)).toBe(text.slice(begin, end))
-        }
-      }),
-    )
-  })
-
+describe('the strings of a table', () => {
   it('do not keep the text of a whole file in memory', async () => {
     setFlagsFromString('--expose-gc')
     const collectGarbage = runInNewContext('gc') as () => void

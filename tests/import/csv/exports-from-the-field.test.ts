@@ -262,3 +262,135 @@ describe('exports', () => {
     expect(roleOf(org, role).holders).toEqual([holder])
   })
 })
+
+describe('a table of many columns', () => {
+  const DOTS = '.'.repeat(14)
+
+  it('is read, with memory in proportion to it, whatever columns it has', () => {
+    const others = Array.from({ length: 897 }, (_, index) => `c${String(index)}`)
+    const rows = Array.from({ length: 300 }, (_, row) => [
+      ...[String(row), row === 0 ? '' : '0', row === 299 ? '1' : ''],
+      ...others.map((_, index) => `v${String(row * 7 + index)}${DOTS}`),
+    ])
+    const header = ['id', 'managerId', 'Dotted Line Manager ID', ...others]
+    const { ok, org, issues } = safeParseCsv([header, ...rows].map((cells) => cells.join()).join('\n'))
+    expect([ok, issues]).toEqual([true, []])
+    if (!ok) return
+    expect(directReportsOf(org, '0')).toHaveLength(299)
+    expect(managersOf(org, '299', { lines: 'all' })).toEqual(['0', '1'])
+    expect(roleOf(org, '299').data).toMatchObject({ c0: `v2093${DOTS}`, c896: `v2989${DOTS}` })
+  })
+
+  it('with first and last names and a manager by name too', () => {
+    const others = Array.from({ length: 54 }, (_, index) => `c${String(index)}`)
+    const rows = Array.from({ length: 2000 }, (_, row) => [
+      ...[String(row), 'Ada', `Lee ${String(row)}`, row === 0 ? '' : `lee ${String(row >> 3)}, ada`],
+      ...others.map((other) => `${other} "${String(row)}" é`),
+    ])
+    const quoted = rows.map((cells) => cells.map((cell) => `"${cell.replaceAll('"', '""')}"`).join())
+    const org = parseCsv(
+      [['id', 'First Name', 'Last Name', 'Manager', ...others].join(), ...quoted].join('\r\n'),
+    )
+    expect(managerOf(org, '1999')).toBe('249')
+    expect(roleOf(org, '1999')).toMatchObject({ holders: ['Ada Lee 1999'], data: { c53: 'c53 "1999" é' } })
+  })
+})
+
+describe('ids that a spreadsheet or a program has spoilt', () => {
+  const people = (ids: readonly string[], managers: readonly string[]): string =>
+    `id,name,manager\n${ids.map((id, row) => `${id},P${String(row)},${managers[row] ?? ''}\n`).join('')}`
+
+  it('managers that have lost leading zeros: the issue names the option', () => {
+    const text = people(['007', '012', '31'], ['', '7', '12'])
+    const { issues } = safeParseCsv(text)
+    expect(issues.map(({ code }) => code)).toEqual(['UNKNOWN_MANAGER', 'UNKNOWN_MANAGER'])
+    expect(issues[0]?.suggestion).toContain(
+      "It is the id of the role '007', but for leading zeros: pass matchLeadingZeros: true",
+    )
+    const matched = safeParseCsv(text, { matchLeadingZeros: true })
+    expect(matched.ok && managerOf(matched.org, '31')).toBe('012')
+    expect(matched.issues).toMatchObject([
+      {
+        code: 'OPTION_APPLIED',
+        severity: 'info',
+        place: { line: 3, field: 'manager' },
+        witness: ['matchLeadingZeros', '7 → 007', '12 → 012'],
+      },
+    ])
+  })
+
+  it('ids that have lost them, and all managers: one issue that says so', () => {
+    const ids = Array.from({ length: 12 }, (_, index) => String(index + 1))
+    const { issues } = safeParseCsv(people(ids, ['', ...ids.slice(1).map(() => '001')]))
+    expect(issues).toMatchObject([{ code: 'UNKNOWN_MANAGER', witness: ['001'] }])
+    expect(issues[0]?.suggestion).toBe(
+      '11 of them are ids of roles, but for leading zeros: pass matchLeadingZeros: true.',
+    )
+  })
+
+  it('an id that two roles fit without zeros is not guessed', () => {
+    const text = people(['7', '07', '31'], ['', '', '007'])
+    expect(safeParseCsv(text, { matchLeadingZeros: true }).issues).toMatchObject([
+      { code: 'UNKNOWN_MANAGER', witness: ['007'] },
+    ])
+  })
+
+  it('ids and managers with a decimal are a warning, or an issue that says so', () => {
+    const { ok, issues } = safeParseCsv(people(['1.0', '2.0'], ['', '1.0']))
+    expect(ok).toBe(true)
+    expect(issues).toMatchObject([
+      {
+        code: 'DECIMAL_ID',
+        severity: 'warning',
+        roles: ['1.0', '2.0'],
+        place: { line: 2, field: 'id' },
+      },
+    ])
+    const [unknown] = safeParseCsv(people(['1', '2'], ['', '1.0'])).issues
+    expect(unknown.suggestion).toContain("It is the id of the role '1', but for a .0 at the end")
+    const [warning, other] = safeParseCsv(people(['1.0', '2'], ['', '1'])).issues
+    expect([warning.code, other.code]).toEqual(['DECIMAL_ID', 'UNKNOWN_MANAGER'])
+    expect(other.suggestion).toContain("It is the id of the role '1.0'")
+  })
+})
+
+describe('units in several spellings', () => {
+  it('are a warning with the place of each', () => {
+    const text =
+      'id,manager,department\n1,,Sales\n2,1,sales \n3,1,IT\n4,1,Sales\n5,1,Cafe\u0301\n6,1,Caf\u00e9\n'
+    const { ok, issues } = safeParseCsv(text)
+    expect(ok).toBe(true)
+    expect(issues).toMatchObject([
+      {
+        code: 'UNIT_SPELLINGS',
+        severity: 'warning',
+        units: ['Sales', 'sales '],
+        place: { line: 3, field: 'department' },
+        witness: [{ line: 2 }, { line: 3 }],
+      },
+      { code: 'UNIT_SPELLINGS', units: ['Cafe\u0301', 'Caf\u00e9'] },
+    ])
+  })
+})
+
+describe('a wrong encoding', () => {
+  const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text)
+
+  it('that is declared for UTF-8 is a warning', () => {
+    const source = utf8('id,manager,title\n1,,Zürich\n')
+    const { issues } = safeParseCsv(source, { encoding: 'windows-1252' })
+    expect(issues).toMatchObject([
+      { code: 'INVALID_ENCODING', severity: 'warning', witness: ['encoding', 'windows-1252'] },
+      { code: 'INVALID_ENCODING', severity: 'warning', place: { line: 2, column: 5 }, witness: ['Ã¼'] },
+    ])
+    expect(issues[0]?.suggestion).toContain("encoding: 'utf-8'")
+    expect(safeParseCsv(source, { encoding: 'utf-8' }).issues).toEqual([])
+    expect(safeParseCsv(utf8('id,manager\n1,\n'), { encoding: 'windows-1252' }).issues).toEqual([])
+  })
+
+  it('that a text went through before is a warning', () => {
+    expect(safeParseCsv('id,manager,title\n1,,MÃ¼nchen\n2,1,KÃ¶ln\n').issues).toMatchObject([
+      { code: 'INVALID_ENCODING', severity: 'warning', place: { line: 2, column: 5 }, witness: ['Ã¼'] },
+    ])
+  })
+})

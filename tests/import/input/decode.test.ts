@@ -129,14 +129,21 @@ describe('bytes that are not valid', () => {
 
 describe('text that is damaged', () => {
   it('has half a pair: an error, and lenient mode keeps it', () => {
-    const source = 'id,manager\n1,\n\uD83D,1\n\uDE00,1\n'
+    const source = 'id,manager,title\n1,,x\n\uD83D,1,\uFFFD\n2,1,\uDE00\n'
     const strict = safeParseCsv(source)
     expect(strict.ok).toBe(false)
     expect(strict.issues).toMatchObject([
       { code: 'INVALID_ENCODING', severity: 'error', place: { line: 3, column: 1 }, witness: ['\\ud83d'] },
+      {
+        code: 'INVALID_ENCODING',
+        severity: 'warning',
+        place: { line: 3, column: 5 },
+        witness: ['1 × U+FFFD'],
+      },
     ])
     const lenient = safeParseCsv(source, { mode: 'lenient' })
-    expect(lenient.ok && roleOf(lenient.org, '\uDE00').reportsTo).toBe('1')
+    expect(lenient.ok && roleOf(lenient.org, '\uD83D').reportsTo).toBe('1')
+    expect(titleOf(lenient, '2')).toBe('\uDE00')
   })
 
   it('has characters that were lost before: a warning with their number', () => {

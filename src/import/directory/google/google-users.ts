@@ -1,19 +1,21 @@
 import { quote, quotedList } from '../../../internal.js'
-import { addAt, type JsonObject } from '../../document/json/json-object.js'
+import { addAt, type JsonObject } from '../../json/json-object.js'
 import { dataOf, type DirectoryUser, idOf } from '../directory-org.js'
+import type { DirectoryPages } from '../directory-pages.js'
 import { AddressBook } from './address-book.js'
 
 /** The users of a Google directory, in their order, with their relations as lines. */
-export function googleUsers(records: readonly JsonObject[]): readonly DirectoryUser[] {
-  const addresses = new AddressBook()
-  const known: { readonly id: string; readonly record: JsonObject }[] = []
-  for (const record of records) {
+export function googleUsers({ users, faults }: DirectoryPages): readonly DirectoryUser[] {
+  const addresses = new AddressBook(faults)
+  const known: { readonly id: string; readonly record: JsonObject; readonly name: string | undefined }[] = []
+  for (const record of users) {
     const id = idOf(record)
     if (id === undefined) continue
-    addresses.add(id, record)
-    known.push({ id, record })
+    const name = nameIn(record)
+    addresses.add(id, record, name)
+    known.push({ id, record, name })
   }
-  return known.map(({ id, record }) => {
+  return known.map(({ id, record, name }) => {
     const relations = record.objects('relations')
     const organizations = record.objects('organizations')
     const organization = organizations.find((one) => one.field('primary') === true) ?? organizations.at(0)
@@ -23,7 +25,7 @@ export function googleUsers(records: readonly JsonObject[]): readonly DirectoryU
       manager: managerIn(id, relations, addresses),
       dotted: managersIn(id, relations, 'dotted_line_manager', addresses),
       job: organization?.text('title'),
-      person: nameOf(record),
+      person: name ?? record.text('primaryEmail'),
       unit: organization?.text('department'),
       data: dataOf(record),
     }
@@ -53,14 +55,14 @@ function managersIn(
 ): readonly string[] {
   const managers = relations
     .filter((relation) => relation.field('type') === type)
-    .map((relation) => addresses.find(id, relation))
+    .map((relation) => addresses.find(id, relation, type === 'manager'))
   return [...new Set(managers.filter((manager) => manager !== undefined))]
 }
 
-function nameOf(record: JsonObject): string | undefined {
+function nameIn(record: JsonObject): string | undefined {
   const name = record.object('name')
   const whole = name?.text('fullName') ?? name?.text('displayName')
   if (whole !== undefined) return whole
   const parts = [name?.text('givenName'), name?.text('familyName')].filter((part) => part !== undefined)
-  return parts.length > 0 ? parts.join(' ') : record.text('primaryEmail')
+  return parts.length > 0 ? parts.join(' ') : undefined
 }

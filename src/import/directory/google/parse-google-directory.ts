@@ -1,15 +1,15 @@
-import type { Org } from '../../../internal.js'
+import type { Org, Steps } from '../../../internal.js'
 import type { ImportIssues } from '../../input/import-issues.js'
 import { type ImportResult, parseOf, safeParseOf } from '../../input/importer.js'
 import type { Source, StreamSource } from '../../input/source.js'
 import { type DirectoryData, directoryOrg, type FieldPaths } from '../directory-org.js'
 import {
   addIncompletePage,
-  addNoManagers,
   DIRECTORY_OPTIONS,
   type DirectoryOptions,
   directoryPages,
   type PageShape,
+  reportNoManagers,
 } from '../directory-pages.js'
 import { googleUsers } from './google-users.js'
 
@@ -117,6 +117,16 @@ const SHAPE: PageShape = {
   isEmptyPage: (object) => object.has(NEXT) || object.field('kind') === 'admin#directory#users',
   ignoresCase: false,
   request: 'users.list of the Admin SDK, with projection=full',
+  merged: {
+    UNKNOWN_MANAGER: {
+      what: 'are not addresses of users',
+      suggestion: 'Fetch the users of all domains, with their aliases.',
+    },
+    MISSING_ID: {
+      what: 'have no value',
+      suggestion: 'Write the address of the manager as the value of the relation.',
+    },
+  },
 }
 
 const FIELDS: FieldPaths = new Map([
@@ -128,17 +138,17 @@ const FIELDS: FieldPaths = new Map([
   ['holders', ['name']],
 ])
 
-function readGoogleDirectory(
+function* readGoogleDirectory(
   source: Source,
   options: DirectoryOptions,
   issues: ImportIssues,
-): Org<string, string, DirectoryData> | undefined {
-  const read = directoryPages(source, options, issues, SHAPE)
+): Steps<Org<string, string, DirectoryData> | undefined> {
+  const read = yield* directoryPages(source, options, issues, SHAPE)
   if (read === undefined) return undefined
   const last = read.pages.at(-1)
   if (last?.field(NEXT) !== undefined) addIncompletePage(last, NEXT, `${NEXT} says that more pages follow`)
-  if (read.users.length > 1 && !read.users.some((user) => user.has('relations'))) addNoManagers(read)
-  return directoryOrg(googleUsers(read.users), read, FIELDS, options)
+  reportNoManagers(read, (user) => user.has('relations'))
+  return directoryOrg(googleUsers(read), read, FIELDS, options)
 }
 
 const safe = /* @__PURE__ */ safeParseOf({

@@ -1,5 +1,5 @@
 import { quote } from '../../../internal.js'
-import { addAt, type JsonObject } from '../../document/json/json-object.js'
+import { addAt, type JsonObject } from '../../json/json-object.js'
 
 const REMOVED = '@removed'
 const MANAGER_CHANGE = 'manager@delta'

@@ -1,6 +1,8 @@
 import { quote, quotedList } from '../../../internal.js'
-import { addAt, type JsonObject } from '../../document/json/json-object.js'
+import { addAt, type JsonObject } from '../../json/json-object.js'
 import { dataOf, type DirectoryUser, idOf } from '../directory-org.js'
+import type { DirectoryPages } from '../directory-pages.js'
+import type { ManagerFaults } from '../manager-faults.js'
 import { graphPeople, isPerson } from './graph-people.js'
 
 /** One user, from all copies of the record. */
@@ -13,7 +15,7 @@ interface KnownUser {
 }
 
 /** The listed users, in their order, then the managers that are only found inside other users. */
-export function graphUsers(listed: readonly JsonObject[], isOneUser: boolean): readonly DirectoryUser[] {
+export function graphUsers({ users: listed, isOneUser, faults }: DirectoryPages): readonly DirectoryUser[] {
   const known = new Map<string, KnownUser>()
   const users: { readonly id: string; readonly record: JsonObject }[] = []
   const duplicates = new Map<JsonObject, string | undefined>()
@@ -27,7 +29,7 @@ export function graphUsers(listed: readonly JsonObject[], isOneUser: boolean): r
   for (const { id, record } of users) {
     // The second of two entries is not used: making the org reports it as a duplicate.
     if (known.get(id)?.record === record) {
-      readManagers(known, id, record, isOneUser)
+      readManagers(known, id, record, isOneUser, faults)
       readReports(known, id, record)
     } else duplicates.set(record, idOfManager(record))
   }
@@ -61,12 +63,17 @@ function readManagers(
   id: string,
   record: JsonObject,
   isOneUser: boolean,
+  faults: ManagerFaults,
 ): void {
   let below = { id, record }
   for (;;) {
     const manager = managerIn(below.record)
-    const managerId = manager === undefined ? undefined : idOf(manager)
-    if (manager === undefined || managerId === undefined) return
+    if (manager === undefined) return
+    const role = below.id
+    const managerId = idOf(manager, (words) => {
+      faults.add('MISSING_ID', { role, cell: undefined, path: manager.path, ...words })
+    })
+    if (managerId === undefined) return
     addManager(knownUser(known, below.id), managerId, manager)
     const user = knownUser(known, managerId)
     if (user.record === undefined) {

@@ -1,16 +1,16 @@
-import type { Org } from '../../../internal.js'
+import type { Org, Steps } from '../../../internal.js'
 import type { ImportIssues } from '../../input/import-issues.js'
 import { type ImportResult, parseOf, safeParseOf } from '../../input/importer.js'
 import type { Source, StreamSource } from '../../input/source.js'
 import { type DirectoryData, directoryOrg, type FieldPaths } from '../directory-org.js'
 import {
   addIncompletePage,
-  addNoManagers,
   addTooFewUsers,
   DIRECTORY_OPTIONS,
   type DirectoryOptions,
   directoryPages,
   type PageShape,
+  reportNoManagers,
 } from '../directory-pages.js'
 import { graphUsers, statesManagers } from './graph-users.js'
 
@@ -117,6 +117,7 @@ export function safeParseMicrosoftGraph(
 
 const NEXT = '@odata.nextLink'
 const COUNT = '@odata.count'
+const CONTEXT = '@odata.context'
 
 const SHAPE: PageShape = {
   parser: 'parseMicrosoftGraph',
@@ -124,7 +125,14 @@ const SHAPE: PageShape = {
   isEmptyPage: () => false,
   ignoresCase: false,
   request: 'GET /users?$expand=manager',
+  merged: {
+    UNKNOWN_MANAGER: { what: 'are not users', suggestion: 'Request all users: GET /users?$expand=manager.' },
+    MISSING_ID: { what: 'have no id', suggestion: 'Request it too: GET /users?$expand=manager($select=id).' },
+  },
 }
+
+/** The address of the metadata of a response names what was expanded: `…#users(id,manager())`. */
+const EXPANDED = /[(,](?:manager|directReports)\(/
 
 const FIELDS: FieldPaths = new Map([
   ['id', ['id']],
@@ -134,18 +142,19 @@ const FIELDS: FieldPaths = new Map([
   ['holders', ['displayName']],
 ])
 
-function readMicrosoftGraph(
+function* readMicrosoftGraph(
   source: Source,
   options: DirectoryOptions,
   issues: ImportIssues,
-): Org<string, string, DirectoryData> | undefined {
-  const read = directoryPages(source, options, issues, SHAPE)
+): Steps<Org<string, string, DirectoryData> | undefined> {
+  const read = yield* directoryPages(source, options, issues, SHAPE)
   if (read === undefined) return undefined
   const last = read.pages.at(-1)
   if (last?.has(NEXT) === true) addIncompletePage(last, NEXT, `${NEXT} says that more pages follow`)
   else addTooFewUsers(read, COUNT)
-  if (read.users.length > 1 && !read.users.some(statesManagers)) addNoManagers(read)
-  return directoryOrg(graphUsers(read.users, read.isOneUser), read, FIELDS, options)
+  const isExpanded = read.pages.some((page) => EXPANDED.test(String(page.field(CONTEXT))))
+  reportNoManagers(read, (user) => isExpanded || statesManagers(user))
+  return directoryOrg(graphUsers(read), read, FIELDS, options)
 }
 
 const safe = /* @__PURE__ */ safeParseOf({

@@ -1,18 +1,19 @@
-import type { Org } from '../../../internal.js'
+import type { Org, Steps } from '../../../internal.js'
 import type { ImportIssues } from '../../input/import-issues.js'
 import { type ImportResult, parseOf, safeParseOf } from '../../input/importer.js'
 import type { Source, StreamSource } from '../../input/source.js'
 import { type DirectoryData, directoryOrg, type FieldPaths } from '../directory-org.js'
 import {
   addIncompletePage,
-  addNoManagers,
   addTooFewUsers,
   DIRECTORY_OPTIONS,
   type DirectoryOptions,
   directoryPages,
   type PageShape,
+  reportNoManagers,
 } from '../directory-pages.js'
 import { ENTERPRISE, isEnterpriseUser, isGroup, scimUsers } from './scim-users.js'
+import { reportStray } from './stray-attributes.js'
 
 /**
  * Reads an org from enterprise users of SCIM 2.0 (RFC 7643), as JSON: a `ListResponse`, a list of such pages, a list of
@@ -106,6 +107,10 @@ const SHAPE: PageShape = {
   isEmptyPage: (object) => object.has('totalResults'),
   ignoresCase: true,
   request: 'GET /Users, with the enterprise extension',
+  merged: {
+    UNKNOWN_MANAGER: { what: 'are not users', suggestion: 'Request all users: GET /Users.' },
+    MISSING_ID: { what: 'have no id', suggestion: 'Have the server send the id of the manager as value.' },
+  },
 }
 
 const FIELDS: FieldPaths = new Map([
@@ -116,12 +121,12 @@ const FIELDS: FieldPaths = new Map([
   ['holders', ['displayName']],
 ])
 
-function readScim(
+function* readScim(
   source: Source,
   options: DirectoryOptions,
   issues: ImportIssues,
-): Org<string, string, DirectoryData> | undefined {
-  const read = directoryPages(source, options, issues, SHAPE)
+): Steps<Org<string, string, DirectoryData> | undefined> {
+  const read = yield* directoryPages(source, options, issues, SHAPE)
   if (read === undefined) return undefined
   const last = read.pages.at(-1)
   if (last?.field('nextCursor') !== undefined) {
@@ -130,8 +135,9 @@ function readScim(
     addTooFewUsers(read, 'totalResults')
   }
   const people = read.users.filter((resource) => !isGroup(resource))
-  if (people.length > 1 && !people.some(isEnterpriseUser)) addNoManagers({ ...read, users: people })
-  return directoryOrg(scimUsers(people), read, FIELDS, options)
+  reportNoManagers({ ...read, users: people }, isEnterpriseUser)
+  reportStray(people)
+  return directoryOrg(scimUsers(people, read.faults), read, FIELDS, options)
 }
 
 const safe = /* @__PURE__ */ safeParseOf({

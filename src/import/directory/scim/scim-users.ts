@@ -1,10 +1,12 @@
 import { quote, quotedList } from '../../../internal.js'
-import { addAt, JsonObject, isObject } from '../../document/json/json-object.js'
+import { addAt, JsonObject, isObject } from '../../json/json-object.js'
 import { dataOf, type DirectoryUser, idOf } from '../directory-org.js'
+import type { ManagerFaults } from '../manager-faults.js'
+import { NamedUsers } from '../named-users.js'
 
 /** The extension that holds department and manager; the second name is that of SCIM 1.1. */
 export const ENTERPRISE = 'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User'
-const ENTERPRISE_1 = 'urn:scim:schemas:extension:enterprise:1.0'
+export const ENTERPRISE_1 = 'urn:scim:schemas:extension:enterprise:1.0'
 const GROUP = 'urn:ietf:params:scim:schemas:core:2.0:Group'
 
 /** Whether a resource has the extension that holds the manager. */
@@ -13,19 +15,27 @@ export function isEnterpriseUser(resource: JsonObject): boolean {
 }
 
 /** The users, in their order. */
-export function scimUsers(resources: readonly JsonObject[]): readonly DirectoryUser[] {
-  const users: DirectoryUser[] = []
+export function scimUsers(resources: readonly JsonObject[], faults: ManagerFaults): readonly DirectoryUser[] {
+  const known: { readonly id: string; readonly resource: JsonObject; readonly name: string | undefined }[] =
+    []
   for (const resource of resources) {
     const id = idOf(resource)
     if (id === undefined) continue
+    known.push({ id, resource, name: nameOf(resource) })
+  }
+  // Made when a manager has no id.
+  let named: NamedUsers | undefined
+  const find = (name: string): readonly string[] => (named ??= new NamedUsers(known)).find(name)
+  const users: DirectoryUser[] = []
+  for (const { id, resource, name } of known) {
     const enterprise = resource.object(resource.has(ENTERPRISE) ? ENTERPRISE : ENTERPRISE_1)
     users.push({
       id,
       path: resource.path,
-      manager: enterprise && managerOf(id, enterprise),
+      manager: enterprise && managerOf(id, enterprise, find, faults),
       dotted: [],
       job: resource.text('title'),
-      person: nameOf(resource),
+      person: name,
       unit: enterprise?.text('department'),
       data: dataOf(resource),
     })
@@ -61,8 +71,16 @@ function nameOf(resource: JsonObject): string | undefined {
   return parts.length > 0 ? parts.join(' ') : resource.text('userName')
 }
 
+/** Finds the ids of the users with a name. */
+type Find = (name: string) => readonly string[]
+
 /** The id of the manager, in any of the forms in which servers send it. */
-function managerOf(user: string, enterprise: JsonObject): string | undefined {
+function managerOf(
+  user: string,
+  enterprise: JsonObject,
+  find: Find,
+  faults: ManagerFaults,
+): string | undefined {
   const field = enterprise.has('manager') ? 'manager' : 'managerId'
   const given = enterprise.field(field)
   if (given === undefined) return undefined
@@ -72,7 +90,8 @@ function managerOf(user: string, enterprise: JsonObject): string | undefined {
     if (typeof form === 'string') {
       if (form !== '') ids.add(form)
     } else if (isObject(form)) {
-      const id = idInManager(new JsonObject(form, enterprise.pathOf(field), enterprise.document))
+      const manager = new JsonObject(form, enterprise.pathOf(field), enterprise.document)
+      const id = idInManager(user, manager, find, faults)
       if (id !== undefined) ids.add(id)
     } else if (form !== null) {
       enterprise.refuse(field, form, 'a manager as an object with a value, or as a string')
@@ -90,8 +109,16 @@ function managerOf(user: string, enterprise: JsonObject): string | undefined {
   return manager
 }
 
-/** `value`, or `managerId` as in SCIM 1.1, or the end of `$ref`, which is never fetched. */
-function idInManager(manager: JsonObject): string | undefined {
+/**
+ * `value`, or `managerId` as in SCIM 1.1, or the end of `$ref`, which is never fetched, or the one user with the
+ * `displayName`.
+ */
+function idInManager(
+  user: string,
+  manager: JsonObject,
+  find: Find,
+  faults: ManagerFaults,
+): string | undefined {
   for (const name of ['value', 'managerId']) {
     if (manager.field(name) !== undefined) return manager.text(name)
   }
@@ -100,8 +127,14 @@ function idInManager(manager: JsonObject): string | undefined {
   if (id !== undefined && id !== '') return id
   // An empty object means that no manager is assigned.
   if (!Object.keys(manager.value).some((name) => manager.field(name) !== undefined)) return undefined
-  addAt(manager.document, 'MISSING_ID', manager.path, {
-    message: 'the manager has no id',
+  const name = manager.text('displayName')
+  const named = name === undefined ? [] : find(name)
+  if (named.length === 1) return named[0]
+  faults.add('MISSING_ID', {
+    role: user,
+    cell: name,
+    path: manager.path,
+    message: `the manager has no id${named.length > 1 ? `, and ${String(named.length)} users have the name ${quote(name)}` : ''}`,
     suggestion: 'Have the server send the id of the manager as value.',
   })
   return undefined

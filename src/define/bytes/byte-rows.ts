@@ -1,0 +1,97 @@
+import type { RoleAttributes } from '../../model/role.js'
+import type { PlaceOfRecord } from '../record-fields.js'
+import type { RowIds } from './byte-set.js'
+import { type ByteCells, ByteTexts } from './byte-texts.js'
+
+/** In a column of handles: the role names a manager that no row has as its id. The org has an issue for it. */
+export const UNKNOWN_ROLE = -2
+/** In a column of handles: the role names a manager that is not known, and the importer reports it. */
+export const REPORTED_ROLE = -3
+
+/** Managers that are looked up: the handle of a role, `NONE`, {@link UNKNOWN_ROLE} or {@link REPORTED_ROLE}. */
+export interface HandleColumn {
+  readonly handles: Int32Array
+  /** What the input has instead of a known id, by the index in the column. */
+  readonly textOf: (index: number) => string
+}
+
+/** Edges out of rows, in ascending order of the rows. */
+export interface EdgeCells {
+  /** The row that each edge comes from. */
+  readonly from: Int32Array
+  /** Where each edge leads: an id, or a handle. */
+  readonly to: ByteCells | HandleColumn
+}
+
+/** Lists of texts: that of a row has the items from `first[row]` up to `first[row + 1]`. */
+export interface ListCells {
+  /** One number more than there are rows. */
+  readonly first: Int32Array
+  readonly items: ByteCells
+  /** 1 for a row that has no list, not even an empty one. */
+  readonly missing?: Uint8Array | undefined
+}
+
+/** The attributes that are a text. A unit is one too. */
+type TextName = 'title' | 'family' | 'note'
+/** The attributes that are a number. */
+export type NumberName = 'grade' | 'fte' | 'cost' | 'minYears'
+/** The attributes that are a list of texts. */
+type ListName = 'aliases' | 'holders' | 'certifications' | 'skills' | 'sources'
+/** The parts of a role that can have other values than bytes. */
+export type OddName = 'manager' | 'dotted' | 'moves' | keyof RoleAttributes
+
+/**
+ * The rows of an input in columns of bytes, which are valid UTF-8: one row per role; of several with one id the first is
+ * the role. Columns of numbers and handles are taken over, not copied.
+ */
+export type ByteRows = {
+  readonly [Name in TextName | 'unit']?: ByteCells | undefined
+} & {
+  /** `NaN` where a row has none. */
+  readonly [Name in NumberName]?: Float64Array | undefined
+} & {
+  /** A column of texts has lists of one text. */
+  readonly [Name in ListName]?: ByteCells | ListCells | undefined
+} & {
+  readonly ids: RowIds
+  readonly manager?: ByteCells | HandleColumn | undefined
+  readonly dotted?: EdgeCells | undefined
+  /** Moves without years, conditions or evidence, to ids; others are {@link odd} values. */
+  readonly moves?: EdgeCells | undefined
+  /** Before the names of units. */
+  readonly unitPrefix?: string | undefined
+  /** 1 for a vacant role, 2 for one that is not, 0 where the input does not say. */
+  readonly vacant?: Uint8Array | undefined
+  /** Makes the data of a row when they are first read: plain and frozen. */
+  readonly data?: ((row: number) => unknown) | undefined
+  /**
+   * Values of any kind instead of the bytes of a row, by part and row: they are checked as `orgFromRecords` checks them. No
+   * edge in `dotted` or `moves` comes from a row that has odd ones.
+   */
+  readonly odd?: ReadonlyMap<OddName, ReadonlyMap<number, unknown>> | undefined
+  /** The place of a row, or of one of its fields, in the input. */
+  readonly placeOf?: PlaceOfRecord | undefined
+}
+
+/** The column of the roles, where rows are left out. */
+export function ofRoles(column: ByteCells, { rows }: RowIds): ByteCells {
+  if (rows === undefined) return column
+  return {
+    ...column,
+    starts: rows.map((row) => column.starts[row]),
+    ends: rows.map((row) => column.ends[row]),
+  }
+}
+
+/** A text of a column, without its escapes. */
+export function cellText({ bytes, starts, ends, unescape }: ByteCells, row: number): string {
+  return (
+    ByteTexts.copyOf({
+      bytes,
+      unescape,
+      starts: starts.subarray(row, row + 1),
+      ends: ends.subarray(row, row + 1),
+    }).all[0] ?? ''
+  )
+}

@@ -1,0 +1,353 @@
+import { NONE } from '../../engine/columns.js'
+import type { ByteColumn } from '../../model/org-columns.js'
+import { type ByteCells, ByteTexts, textAt } from './byte-texts.js'
+import { LateList } from './late-list.js'
+import { finished, inSlices, type Steps } from './steps.js'
+import { encodeUtf8 } from './utf8.js'
+
+/** How far from its slot a text may be in the table. Only texts made to collide get further. */
+const FARTHEST = 256
+/** How many texts are hashed before they are added. */
+const BLOCK = 512
+/** How often the table is hashed again with another seed. */
+const MOST_SEEDS = 4
+
+/**
+ * Distinct texts in a hash table over their bytes, numbered in the order in which they were added: a million ids are added
+ * in a fifth of a second, where a `Map` of strings takes half a second, and a manager is looked up by its bytes in the
+ * input. Strings are made when they are first read.
+ */
+export class ByteSet<Text extends string = string> {
+  /** The texts, one after the other. */
+  #bytes: Uint8Array
+  /** The start of each text in the bytes, followed by the end of the last one. */
+  #starts: Int32Array
+  #count = 0
+  /** Per slot the number of a text + 1 in the bits of the mask, and above them those of its hash; 0 for a free slot. */
+  #table: Int32Array
+  #mask: number
+  #seed = FIRST_HASH
+  #seeds = 1
+  /** What the slots of a block have before it is added: looking at them ahead makes the memory accesses overlap. */
+  readonly #ahead = new Int32Array(BLOCK)
+  #all: readonly Text[] | undefined
+
+  /** A set with room for some texts; it grows. */
+  constructor(count = 16, bytes = 256) {
+    let slots = 16
+    while (slots <= 2 * count) slots *= 2
+    this.#table = new Int32Array(slots)
+    this.#mask = slots - 1
+    this.#starts = new Int32Array(count + 1)
+    this.#bytes = new Uint8Array(bytes)
+  }
+
+  get count(): number {
+    return this.#count
+  }
+
+  /** All texts by number, decoded once: add nothing afterwards. */
+  get all(): readonly Text[] {
+    return (this.#all ??= ByteTexts.over(this.#bytes, this.#starts.subarray(0, this.#count + 1))
+      .all as readonly Text[])
+  }
+
+  /** One text, without decoding the others. */
+  text(number: number): Text {
+    const text = this.#all?.[number] ?? textAt(this.#bytes, this.#starts[number], this.#starts[number + 1])
+    return text as Text
+  }
+
+  /** Where a text is in the bytes of the set. */
+  rangeOf(number: number): { readonly bytes: Uint8Array; readonly begin: number; readonly end: number } {
+    return { bytes: this.#bytes, begin: this.#starts[number], end: this.#starts[number + 1] }
+  }
+
+  /** The texts in order, each decoded when it is reached. */
+  *texts(): Generator<Text> {
+    for (let number = 0; number < this.#count; number++) yield this.text(number)
+  }
+
+  /** Adds the texts of a column; returns their numbers, {@link NONE} where a row has none. O(bytes). */
+  addAll(column: ByteColumn): Int32Array {
+    const numbers = new Int32Array(column.starts.length)
+    this.addSome(column, numbers, 0, numbers.length)
+    return numbers
+  }
+
+  /** The same for some rows. */
+  addSome({ bytes, starts, ends }: ByteColumn, numbers: Int32Array, from: number, to: number): void {
+    for (let first = from; first < to; first += BLOCK) {
+      const past = Math.min(to, first + BLOCK)
+      const seed = this.#seed
+      const table = this.#table
+      const mask = this.#mask
+      for (let row = first; row < past; row++) {
+        if (starts[row] < 0) continue
+        const hash = hashOf(bytes, starts[row], ends[row], seed)
+        numbers[row] = hash
+        this.#ahead[row - first] = table[hash & mask]
+      }
+      for (let row = first; row < past; row++) {
+        const begin = starts[row]
+        if (begin < 0) numbers[row] = NONE
+        else if (this.#seed === seed) numbers[row] = this.#put(bytes, begin, ends[row], numbers[row])
+        else numbers[row] = this.add(bytes, begin, ends[row])
+      }
+    }
+  }
+
+  /** Adds a text, unless it is there already; returns its number. */
+  add(bytes: Uint8Array, begin: number, end: number): number {
+    return this.#put(bytes, begin, end, hashOf(bytes, begin, end, this.#seed))
+  }
+
+  addText(text: string): number {
+    const bytes = encodeUtf8(text)
+    return this.add(bytes, 0, bytes.length)
+  }
+
+  #put(bytes: Uint8Array, begin: number, end: number, hash: number): number {
+    const table = this.#table
+    const mask = this.#mask
+    let slot = hash & mask
+    let steps = 0
+    for (let entry = table[slot]; entry !== 0; entry = table[slot]) {
+      // Above the mask both have the bits of a hash.
+      if (((entry ^ hash) & ~mask) === 0) {
+        const other = (entry & mask) - 1
+        if (areSame(this.#bytes, this.#starts[other], this.#starts[other + 1], bytes, begin, end))
+          return other
+      }
+      slot = (slot + 1) & mask
+      steps++
+    }
+    const number = this.#count++
+    table[slot] = (hash & ~mask) | (number + 1)
+    this.#append(number, bytes, begin, end)
+    if (2 * this.#count > mask) this.#rehash(2 * (mask + 1), this.#seed)
+    else if (steps > FARTHEST && this.#seeds < MOST_SEEDS) {
+      this.#seeds++
+      this.#rehash(mask + 1, Math.floor(Math.random() * 0x1_0000_0000) | 0)
+    }
+    return number
+  }
+
+  #append(number: number, bytes: Uint8Array, begin: number, end: number): void {
+    let to = this.#starts[number]
+    const past = to + end - begin
+    if (past > this.#bytes.length) {
+      const wider = new Uint8Array(Math.max(past, 2 * this.#bytes.length))
+      wider.set(this.#bytes.subarray(0, to))
+      this.#bytes = wider
+    }
+    if (number + 1 === this.#starts.length) {
+      const wider = new Int32Array(2 * this.#starts.length)
+      wider.set(this.#starts)
+      this.#starts = wider
+    }
+    const own = this.#bytes
+    for (let at = begin; at < end; at++) own[to++] = bytes[at]
+    this.#starts[number + 1] = to
+  }
+
+  #rehash(slots: number, seed: number): void {
+    const table = new Int32Array(slots)
+    const mask = slots - 1
+    for (let number = 0; number < this.#count; number++) {
+      const hash = hashOf(this.#bytes, this.#starts[number], this.#starts[number + 1], seed)
+      let slot = hash & mask
+      while (table[slot] !== 0) slot = (slot + 1) & mask
+      table[slot] = (hash & ~mask) | (number + 1)
+    }
+    this.#table = table
+    this.#mask = mask
+    this.#seed = seed
+  }
+
+  /** The number of a text. */
+  get(text: string): number | undefined {
+    const received: unknown = text
+    if (typeof received !== 'string') return undefined
+    let hash = this.#seed
+    for (let at = 0; at < text.length; at++) {
+      const code = text.charCodeAt(at)
+      if (code >= 0x80) return this.#getEncoded(text)
+      hash = Math.imul(hash ^ code, FACTOR)
+    }
+    hash = mixed(hash)
+    const table = this.#table
+    const mask = this.#mask
+    const starts = this.#starts
+    const bytes = this.#bytes
+    for (let slot = hash & mask; table[slot] !== 0; slot = (slot + 1) & mask) {
+      if (((table[slot] ^ hash) & ~mask) !== 0) continue
+      const number = (table[slot] & mask) - 1
+      const begin = starts[number]
+      if (starts[number + 1] - begin !== text.length) continue
+      let at = 0
+      while (at < text.length && bytes[begin + at] === text.charCodeAt(at)) at++
+      if (at === text.length) return number
+    }
+    return undefined
+  }
+
+  has(text: string): boolean {
+    return this.get(text) !== undefined
+  }
+
+  #getEncoded(text: string): number | undefined {
+    const bytes = encodeUtf8(text)
+    const number = this.find(bytes, 0, bytes.length)
+    return number === NONE ? undefined : number
+  }
+
+  /**
+   * The numbers of the texts in a column, {@link NONE} where a row has none, and `unknown` where the set does not have it.
+   * O(bytes).
+   */
+  findAll({ bytes, starts, ends }: ByteColumn, unknown: number): Int32Array {
+    const count = starts.length
+    const table = this.#table
+    const mask = this.#mask
+    // Three passes with one memory access each, so that the accesses of several rows overlap.
+    const hashes = new Int32Array(count)
+    for (let row = 0; row < count; row++) {
+      if (starts[row] >= 0) hashes[row] = hashOf(bytes, starts[row], ends[row], this.#seed)
+    }
+    const numbers = new Int32Array(count).fill(NONE)
+    for (let row = 0; row < count; row++) {
+      if (starts[row] < 0) continue
+      const hash = hashes[row]
+      let slot = hash & mask
+      while (table[slot] !== 0 && ((table[slot] ^ hash) & ~mask) !== 0) slot = (slot + 1) & mask
+      numbers[row] = (table[slot] & mask) - 1
+    }
+    for (let row = 0; row < count; row++) {
+      if (starts[row] < 0) continue
+      const number = numbers[row]
+      if (number === NONE) {
+        numbers[row] = unknown
+        continue
+      }
+      const begin = this.#starts[number]
+      if (areSame(this.#bytes, begin, this.#starts[number + 1], bytes, starts[row], ends[row])) continue
+      // Another text with the same hash comes before it.
+      const found = this.#find(bytes, starts[row], ends[row], hashes[row])
+      numbers[row] = found === NONE ? unknown : found
+    }
+    return numbers
+  }
+
+  /** The number of a text, {@link NONE} if the set does not have it. */
+  find(bytes: Uint8Array, begin: number, end: number): number {
+    return this.#find(bytes, begin, end, hashOf(bytes, begin, end, this.#seed))
+  }
+
+  #find(bytes: Uint8Array, begin: number, end: number, hash: number): number {
+    const table = this.#table
+    const mask = this.#mask
+    for (let slot = hash & mask; table[slot] !== 0; slot = (slot + 1) & mask) {
+      if (((table[slot] ^ hash) & ~mask) !== 0) continue
+      const number = (table[slot] & mask) - 1
+      if (areSame(this.#bytes, this.#starts[number], this.#starts[number + 1], bytes, begin, end))
+        return number
+    }
+    return NONE
+  }
+}
+
+/** The ids of rows: each has one. */
+export class RowIds {
+  /** The distinct ids; the number of an id is the handle of its role. */
+  readonly set: ByteSet
+  /** The handle of each row. A row that repeats an id has that of the first one. */
+  readonly handles: Int32Array
+  /** The row of each role; absent where it is the handle, since no id is repeated. */
+  readonly rows: Int32Array | undefined
+
+  constructor(set: ByteSet, handles: Int32Array) {
+    this.set = set
+    this.handles = handles
+    if (set.count === handles.length) return
+    this.rows = new Int32Array(set.count)
+    for (let row = handles.length - 1; row >= 0; row--) this.rows[handles[row]] = row
+  }
+
+  static of(column: ByteCells): RowIds {
+    return finished(rowIdSteps(column))
+  }
+
+  rowOf(handle: number): number {
+    return this.rows?.[handle] ?? handle
+  }
+
+  /** The first row with an id. */
+  rowWith(id: string): number | undefined {
+    const handle = this.set.get(id)
+    return handle === undefined ? undefined : this.rowOf(handle)
+  }
+
+  /** Whether an earlier row has the id of a row. */
+  isRepeat(row: number): boolean {
+    return this.rowOf(this.handles[row]) !== row
+  }
+
+  /** The rows that repeat an id, in order. */
+  *repeats(): Generator<number> {
+    if (this.rows === undefined) return
+    for (let row = 0; row < this.handles.length; row++) if (this.isRepeat(row)) yield row
+  }
+}
+
+/** The texts of a set by number, made when they are read. */
+export function textsOf<Text extends string>(set: ByteSet<Text>): LateList<Text> {
+  return new LateList(
+    set.count,
+    (number) => set.text(number),
+    () => set.all,
+  )
+}
+
+/** The ids of a column, in steps. */
+export function* rowIdSteps(column: ByteCells): Steps<RowIds> {
+  const plain = ByteTexts.plain(column)
+  const { starts, ends } = plain
+  let bytes = 0
+  for (let row = 0; row < starts.length; row++) bytes += ends[row] - starts[row]
+  const set = new ByteSet(starts.length, bytes)
+  const handles = new Int32Array(starts.length)
+  yield* inSlices(starts.length, (from, to) => {
+    set.addSome(plain, handles, from, to)
+  })
+  return new RowIds(set, handles)
+}
+
+// FNV-1a. Its low bits depend on few of the first bytes, so the bits are mixed at the end.
+const FIRST_HASH = 0x811c9dc5 | 0
+const FACTOR = 0x01000193
+
+function hashOf(bytes: Uint8Array, begin: number, end: number, seed: number): number {
+  let hash = seed
+  for (let at = begin; at < end; at++) hash = Math.imul(hash ^ bytes[at], FACTOR)
+  return mixed(hash)
+}
+
+function mixed(hash: number): number {
+  const half = Math.imul(hash ^ (hash >>> 15), 0x85ebca6b)
+  return half ^ (half >>> 13)
+}
+
+function areSame(
+  one: Uint8Array,
+  oneBegin: number,
+  oneEnd: number,
+  other: Uint8Array,
+  otherBegin: number,
+  otherEnd: number,
+): boolean {
+  const length = oneEnd - oneBegin
+  if (length !== otherEnd - otherBegin) return false
+  for (let at = 0; at < length; at++) if (one[oneBegin + at] !== other[otherBegin + at]) return false
+  return true
+}

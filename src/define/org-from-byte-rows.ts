@@ -1,0 +1,273 @@
+import {
+  type AttributeColumns,
+  type MoveColumns,
+  NO_MOVES,
+  NONE,
+  type RoleColumns,
+} from '../engine/columns.js'
+import { type EvidencedEdges, NO_EDGES } from '../engine/edges.js'
+import { reportingCycles } from '../engine/reporting-cycles.js'
+import type { Place } from '../kernel/issue.js'
+import type { LineFacts } from '../model/line.js'
+import type { Org } from '../model/org.js'
+import { ByteAttributes } from './bytes/byte-attributes.js'
+import {
+  type ByteRows,
+  cellText,
+  type EdgeCells,
+  type HandleColumn,
+  REPORTED_ROLE,
+  UNKNOWN_ROLE,
+} from './bytes/byte-rows.js'
+import { type ByteSet, textsOf } from './bytes/byte-set.js'
+import { type ByteCells, ByteTexts } from './bytes/byte-texts.js'
+import type { LateList } from './bytes/late-list.js'
+import { finished, type Steps } from './bytes/steps.js'
+import { IssueList } from './issue-list.js'
+import { type FoundEdges, linkFoundDotted, linkFoundMoves } from './link-edges.js'
+import { addCycles, addManagerIssue, unusedId } from './link-org.js'
+import { orgOfRecord } from './org-of-record.js'
+import { isLine, readEdges, readingOf, readingSolid, readSolidLine } from './read-edges.js'
+import { ATTRIBUTES, FIELD_OF_EDGE } from './read-records.js'
+import {
+  addRepeatedId,
+  type EdgeRows,
+  edgeRows,
+  moveRows,
+  readerOf,
+  type RoleNames,
+  unreadManager,
+} from './role-rows.js'
+
+/**
+ * Makes an org of columns of bytes. What is wrong becomes issues of the org: those that `orgFromRecords` finds in the same
+ * rows, in the same order. Texts stay bytes, in copies, until they are first read. O(bytes).
+ */
+export function orgFromByteRows(given: ByteRows): Org {
+  return finished(orgStepsFromByteRows(given))
+}
+
+/** The same in steps. */
+export function* orgStepsFromByteRows(given: ByteRows): Steps<Org> {
+  const roles = new ByteRoles(given)
+  const { ids } = given
+  for (const row of ids.repeats()) {
+    addRepeatedId(roles, ids.set.text(ids.handles[row]), ids.handles[row], roles.placeOfRow(row, 'id'))
+  }
+  const managers = new ByteManagers(given, roles)
+  yield
+  const attributes = new ByteAttributes(given, roles)
+  for (const name of ATTRIBUTES) {
+    attributes.read(name)
+    yield
+  }
+  attributes.checkVacancies()
+  const oddDotted = edgeRows()
+  const dottedReading = readingOf(roles, 'dottedTo', oddDotted)
+  for (const [handle, value] of oddOf(given, 'dotted')) readEdges(dottedReading, handle, value)
+  const oddMoves = moveRows()
+  const moveReading = readingOf(roles, 'progressesTo', oddMoves, oddMoves)
+  for (const [handle, value] of oddOf(given, 'moves')) readEdges(moveReading, handle, value)
+  const units = attributes.linkedUnits()
+  const unknownManagers = yield* managers.link()
+  yield
+  const dotted = new ByteEdges(given, given.dotted, oddDotted)
+  const moves = new ByteEdges(given, given.moves, oddMoves)
+  const columns = new ByteColumns(
+    roles.lateIds,
+    ids.set,
+    managers.handles,
+    managers.facts,
+    dotted.to.length === 0 ? NO_EDGES : linkFoundDotted(roles, dotted, dotted.factsOf(oddDotted.evidence)),
+    moves.to.length === 0
+      ? NO_MOVES
+      : linkFoundMoves(roles, moves, {
+          evidence: moves.factsOf(oddMoves.evidence),
+          kind: moves.factsOf(oddMoves.kind),
+          years: Array.from(moves.to, (_, edge) => oddMoves.years[moves.oddOf(edge)]),
+          conditions: moves.factsOf(oddMoves.conditions),
+        }),
+    attributes.columns,
+  )
+  yield
+  addCycles(roles, reportingCycles(managers.handles))
+  return orgOfRecord({ columns, units, services: [], issues: roles.issues.all, unknownManagers })
+}
+
+/** Columns that hold ids as bytes and make strings of them on first use. */
+class ByteColumns implements RoleColumns {
+  constructor(
+    readonly lateIds: LateList<string>,
+    readonly handles: ByteSet,
+    readonly manager: Int32Array,
+    readonly managerEvidence: ReadonlyMap<number, LineFacts>,
+    readonly dotted: EvidencedEdges,
+    readonly moves: MoveColumns,
+    readonly attributes: AttributeColumns,
+  ) {}
+
+  get count(): number {
+    return this.manager.length
+  }
+
+  get ids(): readonly string[] {
+    return this.lateIds.list
+  }
+}
+
+/** What the issues of roles name: their ids and places. */
+class ByteRoles implements RoleNames {
+  readonly issues = new IssueList()
+  readonly #given: ByteRows
+
+  readonly lateIds: LateList<string>
+
+  constructor(given: ByteRows) {
+    this.#given = given
+    this.lateIds = textsOf(given.ids.set)
+  }
+
+  get handles(): ByteSet {
+    return this.#given.ids.set
+  }
+
+  get ids(): readonly string[] {
+    return this.lateIds.list
+  }
+
+  placeOf(handle: number, field?: string): Place {
+    return this.placeOfRow(this.#given.ids.rowOf(handle), field && (FIELD_OF_EDGE.get(field) ?? field))
+  }
+
+  placeOfRow(row: number, field?: string): Place {
+    const { placeOf } = this.#given
+    return placeOf === undefined
+      ? { record: row, ...(field !== undefined && { field }) }
+      : placeOf(row, field)
+  }
+}
+
+/** The odd values of a part, by handle in order; those that mean "none" are left out. */
+function* oddOf({ odd, ids }: ByteRows, name: 'manager' | 'dotted' | 'moves'): Generator<[number, unknown]> {
+  const values = odd?.get(name)
+  if (values === undefined) return
+  for (const row of [...values.keys()].sort((a, b) => a - b)) {
+    const handle = ids.handles[row]
+    const value = values.get(row)
+    if (!ids.isRepeat(row) && (name === 'manager' || (value !== undefined && value !== null)))
+      yield [handle, value]
+  }
+}
+
+/** The column with a handle for each text. */
+function lookedUp(column: ByteCells | HandleColumn, ids: ByteSet): HandleColumn {
+  if ('handles' in column) return column
+  return {
+    handles: ids.findAll(ByteTexts.plain(column), UNKNOWN_ROLE),
+    textOf: (index) => cellText(column, index),
+  }
+}
+
+/** The solid managers. */
+class ByteManagers {
+  /** By the handle of the report; what is not known is `NONE` as soon as it is linked. */
+  readonly handles: Int32Array
+  /** The names of lines and what they are based on, by the handle of the report. */
+  readonly facts = new Map<number, LineFacts>()
+  readonly #textOf: (handle: number) => string
+  readonly #roles: ByteRoles
+
+  constructor(given: ByteRows, roles: ByteRoles) {
+    const { ids, manager } = given
+    const found = manager && lookedUp(manager, ids.set)
+    const { rows } = ids
+    this.#roles = roles
+    this.handles =
+      found === undefined
+        ? new Int32Array(ids.set.count).fill(NONE)
+        : (rows?.map((row) => found.handles[row]) ?? found.handles)
+    const oddTexts = new Map<number, string>()
+    const lines = readingSolid(roles, edgeRows())
+    for (const [handle, odd] of oddOf(given, 'manager')) {
+      this.handles[handle] = NONE
+      const value = isLine(odd) ? readSolidLine(lines, handle, odd, this.facts) : odd
+      if (typeof value === 'string') {
+        this.handles[handle] = ids.set.get(value) ?? UNKNOWN_ROLE
+        oddTexts.set(handle, value)
+      } else if (odd !== undefined && odd !== null) {
+        if (!isLine(odd)) {
+          const place = roles.placeOf(handle, 'reportsTo')
+          readerOf(roles, handle).invalid(odd, 'the id of the manager as text', place)
+        }
+        this.handles[handle] = REPORTED_ROLE
+        oddTexts.set(handle, unreadManager(odd))
+      }
+    }
+    this.#textOf = (handle) => oddTexts.get(handle) ?? found?.textOf(ids.rowOf(handle)) ?? ''
+  }
+
+  /** Adds an issue for each manager that is not known, and for each role that is its own; returns the unknown ones. */
+  *link(): Steps<ReadonlyMap<number, string>> {
+    const { handles } = this
+    const broken: number[] = []
+    const unknown = new Map<number, string>()
+    for (let handle = 0; handle < handles.length; handle++) {
+      const manager = handles[handle]
+      if (manager >= 0 && manager !== handle) continue
+      if (manager === handle || manager === UNKNOWN_ROLE) broken.push(handle)
+      if (manager < NONE) {
+        const text = this.#textOf(handle)
+        // A document states it too, and must not name a role of the org.
+        unknown.set(handle, manager === REPORTED_ROLE ? unusedId(this.#roles, text) : text)
+        handles[handle] = NONE
+      }
+    }
+    // After all look-ups: what can be suggested depends on who reports to whom.
+    for (const handle of broken) {
+      addManagerIssue(this.#roles, handle, unknown.get(handle) ?? this.#roles.ids[handle], handles)
+      yield
+    }
+    return unknown
+  }
+}
+
+/** The edges out of rows, with those of odd values. */
+class ByteEdges implements FoundEdges {
+  readonly from: Int32Array
+  readonly to: Int32Array
+  readonly textOf: (edge: number) => string
+  /** The index of an edge among the odd ones; -1 for an edge of bytes. */
+  readonly oddOf: (edge: number) => number
+
+  constructor({ ids }: ByteRows, given: EdgeCells | undefined, odd: EdgeRows) {
+    const { handles, textOf } = given === undefined ? NO_HANDLES : lookedUp(given.to, ids.set)
+    const rows = given?.from ?? handles
+    const isKept = (edge: number): boolean => handles[edge] !== REPORTED_ROLE && !ids.isRepeat(rows[edge])
+    const count = handles.length
+    const fromOf = (edge: number): number => (edge < count ? ids.handles[rows[edge]] : odd.from[edge - count])
+    let edges = Int32Array.from(handles.keys()).filter(isKept)
+    if (odd.from.length > 0) {
+      edges = Int32Array.from([...edges, ...odd.from.map((_, index) => count + index)])
+      edges.sort((a, b) => fromOf(a) - fromOf(b) || a - b)
+    }
+    this.from = edges.map(fromOf)
+    this.to = edges.map((edge) =>
+      edge < count ? handles[edge] : (ids.set.get(odd.to[edge - count]) ?? UNKNOWN_ROLE),
+    )
+    this.textOf = (index) => (edges[index] < count ? textOf(edges[index]) : odd.to[edges[index] - count])
+    this.oddOf = (index) => (edges[index] < count ? -1 : edges[index] - count)
+  }
+
+  /** What is known of odd edges, by the edge here. */
+  factsOf<Fact>(odd: ReadonlyMap<number, Fact>): Map<number, Fact> {
+    const facts = new Map<number, Fact>()
+    if (odd.size === 0) return facts
+    for (let edge = 0; edge < this.to.length; edge++) {
+      const fact = odd.get(this.oddOf(edge))
+      if (fact !== undefined) facts.set(edge, fact)
+    }
+    return facts
+  }
+}
+
+const NO_HANDLES: HandleColumn = { handles: new Int32Array(0), textOf: () => '' }

@@ -1,0 +1,146 @@
+import { quote } from '../../internal.js'
+import type { ImportIssueParts, ImportIssues } from '../input/import-issues.js'
+import { placeWords } from '../input/line-places.js'
+import type { DocumentPath, DocumentTree } from '../document/document-tree.js'
+
+/** A JSON text whose objects are read one by one. */
+export interface JsonDocument {
+  readonly tree: DocumentTree
+  readonly issues: ImportIssues
+  /** For names of fields that are compared without case, as in SCIM: the objects whose names have been compared. */
+  readonly caseless: WeakSet<object> | undefined
+}
+
+/** An object of a JSON text, by its own fields only. */
+export class JsonObject {
+  constructor(
+    readonly value: object,
+    readonly path: DocumentPath,
+    readonly document: JsonDocument,
+  ) {}
+
+  has(name: string): boolean {
+    return this.keyOf(name) !== undefined
+  }
+
+  /** The value of a field; `undefined` for null, an empty string and a field that is not there. */
+  field(name: string): unknown {
+    const key = this.keyOf(name)
+    if (key === undefined) return undefined
+    const given: unknown = Reflect.get(this.value, key)
+    return given === null || given === '' ? undefined : given
+  }
+
+  /** The string in a field; `undefined` where there is none or, with an issue, where it is something else. */
+  text(name: string): string | undefined {
+    const given = this.field(name)
+    if (given === undefined || typeof given === 'string') return given
+    this.refuse(name, given, 'a string')
+    return undefined
+  }
+
+  /** The object in a field; `undefined` where there is none or, with an issue, where it is something else. */
+  object(name: string): JsonObject | undefined {
+    const given = this.field(name)
+    if (given === undefined) return undefined
+    if (isObject(given)) return new JsonObject(given, this.pathOf(name), this.document)
+    this.refuse(name, given, 'an object')
+    return undefined
+  }
+
+  /** The objects of the list in a field. There is an issue for a field that is not a list, and for each other item. */
+  objects(name: string): readonly JsonObject[] {
+    const given = this.field(name)
+    if (given === undefined) return []
+    if (!Array.isArray(given)) {
+      this.refuse(name, given, 'a list')
+      return []
+    }
+    const items: readonly unknown[] = given
+    return objectsIn(items, this.pathOf(name), this.document)
+  }
+
+  pathOf(name: string): DocumentPath {
+    return [...this.path, this.keyOf(name) ?? name]
+  }
+
+  refuse(name: string, received: unknown, expected: string): void {
+    addInvalid(this.document, this.pathOf(name), received, expected)
+  }
+
+  private caselessKeys(): ReadonlyMap<string, string> {
+    const keys = new Map<string, string>()
+    for (const key of Object.keys(this.value)) {
+      if (!keys.has(key.toLowerCase())) keys.set(key.toLowerCase(), key)
+    }
+    return keys
+  }
+
+  /** Reports keys that differ only in case, where that is one name. */
+  private reportCase(): void {
+    const { caseless } = this.document
+    if (caseless === undefined || caseless.has(this.value)) return
+    caseless.add(this.value)
+    const keys = this.caselessKeys()
+    for (const key of Object.keys(this.value)) {
+      const first = keys.get(key.toLowerCase())
+      if (first === undefined || first === key) continue
+      addAt(this.document, 'DUPLICATE_KEY', [...this.path, key], {
+        witness: [first, key],
+        message: `the keys ${quote(first)} and ${quote(key)} are one name: names are compared without case`,
+        suggestion: 'Remove one of the two.',
+      })
+    }
+  }
+
+  private keyOf(name: string): string | undefined {
+    this.reportCase()
+    if (Object.hasOwn(this.value, name)) return name
+    return this.document.caseless && this.caselessKeys().get(name.toLowerCase())
+  }
+}
+
+/** The objects among the items of a list; there is an issue for each other item. */
+export function objectsIn(
+  items: readonly unknown[],
+  path: DocumentPath,
+  document: JsonDocument,
+): readonly JsonObject[] {
+  const objects: JsonObject[] = []
+  for (const [index, item] of items.entries()) {
+    if (isObject(item)) objects.push(new JsonObject(item, [...path, index], document))
+    else addInvalid(document, [...path, index], item, 'an object')
+  }
+  return objects
+}
+
+export function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+/** Adds an issue with the line and column of a part of the text. */
+export function addAt(
+  { tree, issues }: JsonDocument,
+  code: Parameters<ImportIssues['add']>[0],
+  path: DocumentPath,
+  parts: Omit<ImportIssueParts, 'place'>,
+): void {
+  issues.addLate(code, parts.severity ?? 'error', () => {
+    const place = tree.placeAt(path, 'value')
+    return { ...parts, place: { path, ...place }, message: `${placeWords(place)}: ${parts.message}` }
+  })
+}
+
+/** Reports a value that is not what is expected. */
+export function addInvalid(
+  document: JsonDocument,
+  path: DocumentPath,
+  received: unknown,
+  expected: string,
+): void {
+  addAt(document, 'INVALID_FIELD', path, {
+    witness: [quote(received)],
+    message: `expected ${expected}, received ${quote(received)}`,
+    suggestion: 'Correct the value, or leave the field out.',
+  })
+}

@@ -1,0 +1,244 @@
+import {
+  type ByteCells,
+  type ByteRows,
+  ByteTexts,
+  cellText,
+  type EdgeCells,
+  type HandleColumn,
+  type ListCells,
+  type OddName,
+  type Place,
+  type RowIds,
+} from '../../internal.js'
+import { Corrections } from '../input/corrections.js'
+import { TopWords } from '../input/top-words.js'
+import type { FieldColumn, RecordColumns } from './record-columns.js'
+import { NamedManagers } from './named-managers.js'
+import { idText, type RecordIds, type RecordsDocument } from './record-ids.js'
+import { type AddOdd, type IdEdges, PartReader } from './record-parts.js'
+import type { FieldNames, RecordPart, RecordsOptions } from './records-options.js'
+import type { RowData } from './row-data.js'
+
+/** Records as the rows of an org: those that have a valid id. */
+export class RecordRows {
+  readonly corrections: Corrections
+  readonly byteRows: ByteRows
+  /** How many records have a manager. */
+  managed = 0
+  readonly #columns: RecordColumns
+  readonly #names: FieldNames
+  readonly #document: RecordsDocument
+  readonly #read: PartReader
+  readonly #ids: RowIds
+  /** The record of each row; absent where no record is left out. */
+  readonly #records: Int32Array | undefined
+  readonly #odd = new Map<OddName, Map<number, unknown>>()
+  readonly #tops: TopWords
+  readonly #hasTops: boolean
+  /** Where managers are not named by id. */
+  readonly named: NamedManagers | undefined
+
+  constructor(
+    columns: RecordColumns,
+    names: FieldNames,
+    { ids, records }: RecordIds,
+    document: RecordsDocument,
+    { unitPrefix = '', tops = [], corrections, managerBy }: RecordsOptions,
+  ) {
+    this.#columns = columns
+    this.#names = names
+    this.#document = document
+    this.#read = new PartReader(document.tree.text.bytes)
+    this.#records = records
+    this.#ids = ids
+    this.#hasTops = tops.length > 0
+    this.#tops = new TopWords(tops, undefined, (text) => ids.set.has(text), document.issues)
+    this.corrections = new Corrections(corrections, document.issues)
+    for (const [field, values] of this.corrections.odd((id) => ids.rowWith(id))) {
+      this.#odd.set(field, new Map(values))
+    }
+    this.named = managerBy === undefined ? undefined : this.#namedBy(managerBy)
+    // A corrected unit has no prefix.
+    const isUnitCorrected = unitPrefix !== '' && this.#odd.has('unit')
+    this.#part('hedge', (column, addOdd) => {
+      this.#read.others(column, addOdd)
+    })
+    if (isUnitCorrected) this.#prefixUnits(unitPrefix)
+    const { data } = columns
+    this.byteRows = {
+      ids,
+      manager: this.#managers(),
+      dotted: this.#edges('dotted'),
+      title: this.#texts('title'),
+      family: this.#texts('family'),
+      note: this.#texts('note'),
+      unit: isUnitCorrected ? undefined : this.#texts('unit'),
+      unitPrefix: isUnitCorrected ? '' : unitPrefix,
+      grade: this.#numbers('grade'),
+      fte: this.#numbers('fte'),
+      cost: this.#numbers('cost'),
+      minYears: this.#numbers('minYears'),
+      aliases: this.#lists('aliases'),
+      holders: this.#lists('holders'),
+      certifications: this.#lists('certifications'),
+      skills: this.#lists('skills'),
+      sources: this.#lists('sources'),
+      vacant: this.#part('vacant', (column, addOdd) => this.#read.flags(column, addOdd)),
+      moves: this.#edges('moves'),
+      data: data && dataReader(data, records),
+      odd: this.#odd,
+      placeOf: (row, field) => this.placeOf(row, field),
+    }
+  }
+
+  placeOf(row: number, part: string | undefined): Place {
+    return this.#placeOf(this.#recordOf(row), part)
+  }
+
+  /** A finder by the names in a field, which may be lists; `undefined` where no record has the field. */
+  #namedBy(field: string): NamedManagers | undefined {
+    const column = this.#columns.column(field)
+    // Whatever is no text names nobody.
+    return (
+      column &&
+      new NamedManagers(
+        this.#ids,
+        this.#read.edges(this.#rowsOf(column, []), () => undefined, true),
+      )
+    )
+  }
+
+  #recordOf(row: number): number {
+    return this.#records?.[row] ?? row
+  }
+
+  #placeOf(record: number, part: string | undefined): Place {
+    const { tree } = this.#document
+    const index = this.#columns.indexOf(record)
+    const name = this.#names.get(part as RecordPart)?.field
+    const path = name === undefined ? [index] : [index, name]
+    return { path, ...tree.placeAt(path, 'value') }
+  }
+
+  #oddOf(part: OddName): Map<number, unknown> {
+    let odd = this.#odd.get(part)
+    if (odd === undefined) this.#odd.set(part, (odd = new Map<number, unknown>()))
+    return odd
+  }
+
+  /** What `read` makes of the column of a part; values that it cannot read become odd ones, as `asOdd` returns them. */
+  #part<Read>(
+    part: OddName & RecordPart,
+    read: (column: FieldColumn, addOdd: AddOdd) => Read,
+    asOdd: (value: unknown, row: number) => unknown = (value) => value,
+  ): Read | undefined {
+    const column = this.#columns.column(this.#names.get(part)?.field)
+    if (column === undefined) return undefined
+    // Rows whose value is corrected, and rows that repeat an id, which are not read.
+    const corrected: readonly number[] = [...this.#oddOf(part).keys()]
+    const unread = [...corrected, ...this.#ids.repeats()]
+    return read(this.#rowsOf(column, unread), (row, start) => {
+      const odd = asOdd(this.#document.tree.valueAt(start), row)
+      if (odd !== undefined) this.#oddOf(part).set(row, odd)
+    })
+  }
+
+  /** The column of the rows, without the values of some. */
+  #rowsOf(column: FieldColumn, unread: readonly number[]): FieldColumn {
+    const records = this.#records
+    if (records === undefined && unread.length === 0) return column
+    const starts = records?.map((record) => column.starts[record]) ?? column.starts.slice()
+    const ends = records?.map((record) => column.ends[record]) ?? column.ends
+    for (const row of unread) starts[row] = -1
+    return { ...column, starts, ends }
+  }
+
+  #texts(part: 'title' | 'family' | 'note' | 'unit'): ByteCells | undefined {
+    return this.#part(part, (column, addOdd) => this.#read.texts(column, addOdd))
+  }
+
+  #numbers(part: 'grade' | 'fte' | 'cost' | 'minYears'): Float64Array | undefined {
+    return this.#part(part, (column, addOdd) => this.#read.numbers(column, addOdd))
+  }
+
+  #lists(part: 'aliases' | 'holders' | 'certifications' | 'skills' | 'sources'): ListCells | undefined {
+    return this.#part(part, (column, addOdd) => this.#read.lists(column, addOdd))
+  }
+
+  /** Adds all units as odd values with the prefix, next to those that are corrected. */
+  #prefixUnits(prefix: string): void {
+    const cells = this.#texts('unit')
+    cells?.starts.forEach((start, row) => {
+      if (start >= 0) this.#oddOf('unit').set(row, prefix + cellText(cells, row))
+    })
+  }
+
+  #managers(): ByteCells | HandleColumn | undefined {
+    let cells = this.#part(
+      'manager',
+      (column, addOdd) => this.#read.texts(column, addOdd, true),
+      (value, row) => {
+        const manager = idText(value)
+        if (this.#isTop(manager, row, 'manager')) return undefined
+        this.managed++
+        return manager
+      },
+    )
+    if (cells === undefined) return undefined
+    if (this.#hasTops) {
+      const isTop = this.#topsIn(cells, (row) => row, 'manager')
+      cells = { ...cells, starts: cells.starts.map((start, row) => (isTop(row) ? -1 : start)) }
+    }
+    for (const start of cells.starts) if (start >= 0) this.managed++
+    return this.named?.find(cells, (row) => row, 'manager') ?? cells
+  }
+
+  #edges(part: 'dotted' | 'moves'): EdgeCells | undefined {
+    const isDotted = part === 'dotted'
+    const edges = this.#part(
+      part,
+      (column, addOdd) => this.#read.edges(column, addOdd, isDotted),
+      (value, row) => {
+        if (!isDotted) return value
+        if (!Array.isArray(value)) return this.#isTop(idText(value), row, part) ? undefined : idText(value)
+        return value.map(idText).filter((manager) => !this.#isTop(manager, row, part))
+      },
+    )
+    if (edges === undefined || !isDotted) return edges
+    const { from, to } = this.#hasTops ? this.#withoutTops(edges) : edges
+    return { from, to: this.named?.find(to, (edge) => from[edge], part) ?? to }
+  }
+
+  #withoutTops({ from, to }: IdEdges): IdEdges {
+    const isTop = this.#topsIn(to, (edge) => from[edge], 'dotted')
+    const isKept = (_: number, edge: number): boolean => !isTop(edge)
+    return {
+      from: from.filter(isKept),
+      to: { ...to, starts: to.starts.filter(isKept), ends: to.ends.filter(isKept) },
+    }
+  }
+
+  #isTop(manager: unknown, row: number, part: 'manager' | 'dotted'): boolean {
+    if (!this.#hasTops || typeof manager !== 'string') return false
+    return this.#tops.says(manager, () => this.#placeOf(this.#recordOf(row), part))
+  }
+
+  /** Whether the text of a cell is a word for no manager. */
+  #topsIn(
+    cells: ByteCells,
+    rowOf: (index: number) => number,
+    part: 'manager' | 'dotted',
+  ): (index: number) => boolean {
+    const { bytes, starts, ends } = ByteTexts.plain(cells)
+    return (index) =>
+      starts[index] >= 0 &&
+      this.#tops.saysAt(bytes, starts[index], ends[index], () =>
+        this.#placeOf(this.#recordOf(rowOf(index)), part),
+      )
+  }
+}
+
+/** Not a closure of the class, since the org keeps it: it must not keep the input with it. */
+function dataReader(data: RowData, records: Int32Array | undefined): (row: number) => unknown {
+  return (row) => data.at(records?.[row] ?? row)
+}

@@ -1,0 +1,210 @@
+import fc from 'fast-check'
+import {
+  checkOrg,
+  issuesOf,
+  type Org,
+  orgFromRecords,
+  orphansOf,
+  rolesOf,
+  topRolesOf,
+  unitsOf,
+} from 'rolegraph'
+import { describe, expect, it } from 'vitest'
+import {
+  type ByteCells,
+  type ByteRows,
+  type EdgeCells,
+  type ListCells,
+  orgFromByteRows,
+  REPORTED_ROLE,
+  RowIds,
+  UNKNOWN_ROLE,
+} from '../../src/internal.js'
+import { byteColumn } from '../support/byte-column.js'
+import { everythingOf } from '../support/everything-of.js'
+
+interface Row {
+  readonly id: string
+  readonly manager?: unknown
+  readonly dotted?: unknown
+  readonly moves?: unknown
+  readonly title?: unknown
+  readonly unit?: unknown
+  readonly holders?: unknown
+  readonly skills?: unknown
+  readonly vacant?: unknown
+  readonly grade?: unknown
+  readonly cost?: unknown
+  readonly data?: unknown
+}
+
+type Part = Exclude<keyof Row, 'id'>
+
+const PARTS: readonly Part[] = [
+  ...(['manager', 'dotted', 'moves', 'title', 'unit', 'holders', 'skills', 'vacant'] as const),
+  ...(['grade', 'cost', 'data'] as const),
+]
+
+/** The texts of a column, some of them with escapes: every letter `~` is written twice. */
+function cells(texts: readonly (string | undefined)[]): ByteCells {
+  const written = texts.map((text) => text?.replaceAll('~', '~~'))
+  const column = byteColumn(written)
+  return {
+    ...column,
+    ends: column.ends.map((end, row) => (written[row]?.includes('~') === true ? ~end : end)),
+    unescape: (bytes, begin, end, target, at) => {
+      let to = at
+      for (let from = begin; from < end; from++) {
+        target[to++] = bytes[from]
+        if (bytes[from] === 0x7e) from++
+      }
+      return to
+    },
+  }
+}
+
+const isTexts = (value: unknown): value is string[] =>
+  Array.isArray(value) && value.every((item) => typeof item === 'string')
+
+function listCells(lists: readonly unknown[]): ListCells {
+  const first = [0]
+  const items: string[] = []
+  for (const list of lists) {
+    if (isTexts(list)) items.push(...list)
+    first.push(items.length)
+  }
+  return {
+    first: Int32Array.from(first),
+    items: cells(items),
+    missing: Uint8Array.from(lists, (list) => (Array.isArray(list) ? 0 : 1)),
+  }
+}
+
+function edgeCells(lists: readonly unknown[]): EdgeCells {
+  const { first, items } = listCells(lists)
+  const from = lists.flatMap((_, row) => new Array<number>(first[row + 1] - first[row]).fill(row))
+  return { from: Int32Array.from(from), to: items }
+}
+
+/** Rows as an importer has them: what is plain in bytes, and the rest as odd values. */
+function bytesOf(rows: readonly Row[]): ByteRows {
+  const odd = new Map<Part, Map<number, unknown>>()
+  const plain = <Value>(part: Part, is: (value: unknown) => value is Value): (Value | undefined)[] =>
+    rows.map((row, index) => {
+      const value = row[part]
+      if (value === undefined || value === null || is(value)) return value ?? undefined
+      odd.set(part, (odd.get(part) ?? new Map<number, unknown>()).set(index, value))
+      return undefined
+    })
+  const text = (part: Part): ByteCells =>
+    cells(plain(part, (value): value is string => typeof value === 'string'))
+  const number = (part: Part): Float64Array =>
+    Float64Array.from(
+      plain(part, (value): value is number => typeof value === 'number' && Number.isFinite(value)),
+      (value) => value ?? NaN,
+    )
+  return {
+    ids: RowIds.of(cells(rows.map(({ id }) => id))),
+    manager: text('manager'),
+    dotted: edgeCells(plain('dotted', isTexts)),
+    moves: edgeCells(plain('moves', isTexts)),
+    title: text('title'),
+    unit: text('unit'),
+    holders: listCells(plain('holders', isTexts)),
+    skills: listCells(plain('skills', isTexts)),
+    vacant: Uint8Array.from(
+      plain('vacant', (value): value is boolean => typeof value === 'boolean'),
+      (value) => (value === undefined ? 0 : value ? 1 : 2),
+    ),
+    grade: number('grade'),
+    cost: number('cost'),
+    data: (row) => Object.freeze({ of: rows[row].data }),
+    odd,
+  }
+}
+
+function fromRecords(rows: readonly Row[]): Org {
+  const fields = Object.fromEntries(PARTS.map((part) => [part, part]))
+  return orgFromRecords(rows, {
+    ...fields,
+    id: 'id',
+    data: ({ data }: Row) => ({ of: data }),
+    onIssue: 'collect',
+  })
+}
+
+const id = fc.constantFrom('a', 'b', 'c', 'd', 'e', 'é', '~', 'a~', '__proto__', '')
+const textual = fc.option(fc.oneof({ weight: 9, arbitrary: id }, { weight: 1, arbitrary: fc.constant(7) }), {
+  nil: undefined,
+})
+const list = fc.option(
+  fc.oneof(
+    { weight: 9, arbitrary: fc.array(id, { maxLength: 3 }) },
+    {
+      weight: 1,
+      arbitrary: fc.constantFrom<unknown>('a', { to: 'b', note: 'n' }, [{ to: 7 }], 7, ['a', { to: 'c' }]),
+    },
+  ),
+  { nil: undefined },
+)
+const numeric = fc.option(fc.constantFrom<unknown>(0, 1, 2.5, -1, Infinity, '1'), { nil: undefined })
+const rowOf = fc.record({
+  id,
+  manager: textual,
+  dotted: list,
+  moves: list,
+  title: textual,
+  unit: textual,
+  holders: list,
+  skills: list,
+  vacant: fc.option(fc.constantFrom<unknown>(true, false, 'no'), { nil: undefined }),
+  grade: numeric,
+  cost: numeric,
+  data: fc.nat(3),
+})
+
+describe('rows of bytes', () => {
+  it('make the same org as records, with the same issues in the same order', () => {
+    fc.assert(
+      fc.property(fc.array(rowOf, { maxLength: 8 }), (rows) => {
+        const org = orgFromByteRows(bytesOf(rows))
+        const expected = fromRecords(rows)
+        expect(issuesOf(org)).toEqual(issuesOf(expected))
+        expect(everythingOf(org)).toEqual(everythingOf(expected))
+        expect(checkOrg(org)).toEqual(checkOrg(expected))
+        expect(orphansOf(org)).toEqual(orphansOf(expected))
+      }),
+      { numRuns: 400 },
+    )
+  })
+
+  it('have managers that are looked up, with those that the importer reports', () => {
+    const org = orgFromByteRows({
+      ids: RowIds.of(byteColumn(['a', 'b', 'c', 'b', 'd'])),
+      manager: {
+        handles: Int32Array.of(-1, 0, UNKNOWN_ROLE, 2, REPORTED_ROLE),
+        textOf: (row) => `cell ${String(row)}`,
+      },
+    })
+    expect(rolesOf(org)).toEqual(['a', 'b', 'c', 'd'])
+    expect(topRolesOf(org)).toEqual(['a'])
+    expect(orphansOf(org)).toEqual(['c', 'd'])
+    expect(issuesOf(org)).toMatchObject([
+      {
+        code: 'DUPLICATE_ID',
+        roles: ['b'],
+        place: { record: 3, field: 'id' },
+        witness: [{ record: 1 }, { record: 3 }],
+      },
+      { code: 'UNKNOWN_MANAGER', roles: ['c'], place: { record: 2, field: 'manager' }, witness: ['cell 2'] },
+    ])
+  })
+
+  it('have units with a prefix, which keeps them from the ids of roles', () => {
+    const rows = { ids: RowIds.of(byteColumn(['a', 'b'])), unit: byteColumn(['a', 'a']) }
+    expect(issuesOf(orgFromByteRows(rows)).map(({ code }) => code)).toEqual(['DUPLICATE_ID'])
+    const org = orgFromByteRows({ ...rows, unitPrefix: 'unit:' })
+    expect(issuesOf(org)).toEqual([])
+    expect(unitsOf(org)).toEqual(['unit:a'])
+  })
+})
