@@ -1,43 +1,25 @@
-import { type Alias, writtenAliases } from '../model/alias.js'
 import { type Edges, edgesFrom, reversed } from './edges.js'
+import { type LetterFolds, lettersHash } from './name-letters.js'
 import {
-  eachWord,
-  foldedName,
-  type LetterFolds,
-  lettersHash,
-  type NameTest,
-  textHash,
-} from './name-letters.js'
-import type { OrgState } from './org-state.js'
-import { type PeopleIndex, peopleIndexOf } from './people-index.js'
+  addName,
+  addWords,
+  nameList,
+  type NameOwners,
+  ownersOf,
+  wordList,
+  wordsOfNames,
+} from './name-lists.js'
+import type { NamedThings } from './named-things.js'
 
-/** How many questions compare all ids: together they take less time than a table of them. */
-const COMPARED = 8
-
-/** The names of one kind of thing. The first name is the title, or the id where there is none. */
-interface NameColumns {
-  readonly ids: readonly string[]
-  readonly titles: readonly (string | undefined)[]
-  readonly aliases: readonly (readonly Alias[] | undefined)[]
-}
-
-/**
- * All names of an org by their words. Roles, units and people are numbered one after the other, in their order; each
- * distinct name is stored once, whatever number of them have it.
- */
+/** All names by their words. Each distinct name is stored once, whatever number of things have it. */
 export class NameIndex {
-  readonly folds: LetterFolds = new Map()
-  readonly people: PeopleIndex
-  readonly unitNumbers: ReadonlyMap<string, number>
-  /** The number of the first unit, of the first person, and of all things. */
-  readonly firstUnit: number
-  readonly firstPerson: number
-  readonly count: number
   readonly names: readonly string[]
   /** How many words each name has. */
   readonly lengths: Int32Array
   readonly owners: NameOwners
   readonly byLetters: LetterTable
+  /** The things with a title by the letters of the id. */
+  readonly idsByLetters: LetterTable
   readonly vocabulary: ReadonlyMap<string, number>
   readonly words: readonly string[]
   /** The words of each name. */
@@ -46,236 +28,37 @@ export class NameIndex {
   readonly namesOfWord: Edges
   readonly byStart: WordBuckets
   readonly byEnd: WordBuckets
-  readonly #kinds: readonly NameColumns[]
-  #asked = 0
-  #ids: LetterTable | undefined
 
-  constructor(state: OrgState) {
-    const { folds } = this
-    this.people = state.kept(peopleIndexOf)
-    const units = [...state.units.values()]
-    this.unitNumbers = new Map(units.map(({ id }, number) => [id, number]))
-    const { ids, attributes } = state.columns
-    this.#kinds = [
-      { ids, titles: attributes.title ?? NONE, aliases: attributes.aliases ?? NONE },
-      columnsOf(units),
-      columnsOf([...(state.people?.values() ?? [])], this.people.ids),
-    ]
-    this.firstUnit = ids.length
-    this.firstPerson = this.firstUnit + units.length
-    this.count = this.firstPerson + this.people.ids.length
-
-    const names = new NameList(this.count)
-    let thing = 0
-    for (const { ids, titles, aliases } of this.#kinds) {
-      for (let number = 0; number < ids.length; number++, thing++) {
-        names.add(titles[number] ?? ids[number], thing)
-        const others = aliases[number]
-        if (others !== undefined) for (const alias of others) names.add(textOf(alias), thing)
-      }
-    }
+  constructor(things: NamedThings, folds: LetterFolds) {
+    const names = nameList(things.count)
+    things.eachName((name, thing) => {
+      addName(names, name, thing)
+    })
     this.names = names.names
-    this.owners = names.owners()
+    this.owners = ownersOf(names)
 
-    const words = new WordList()
+    const words = wordList()
     const hashes = new Int32Array(this.names.length)
     this.lengths = new Int32Array(this.names.length)
     for (let name = 0; name < this.names.length; name++) {
-      const folded = foldedName(this.names[name], folds)
-      hashes[name] = lettersHash(folded, folds)
-      this.lengths[name] = words.addName(folded)
+      this.lengths[name] = addWords(words, this.names[name], folds)
+      hashes[name] = lettersHash(this.names[name], folds)
     }
     this.byLetters = new LetterTable(hashes, numbersTo(this.names.length))
     this.vocabulary = words.numbers
     this.words = words.words
-    this.wordsOfName = words.wordsOfName()
+    this.wordsOfName = wordsOfNames(words)
     this.namesOfWord = reversed(this.names.length, this.wordsOfName, this.words.length)
     this.byStart = new WordBuckets(this.words, startOf)
     this.byEnd = new WordBuckets(this.words, endOf)
-  }
 
-  /** The things with a title whose id is the same name. The first questions compare all ids. */
-  thingsWithId(isName: NameTest, hash: number): number[] {
-    const found: number[] = []
-    if (++this.#asked <= COMPARED) {
-      this.#eachId((id, thing) => isName(id) && found.push(thing))
-      return found
-    }
-    this.#ids ??= this.#tableOfIds()
-    for (const thing of this.#ids.find(hash)) if (isName(this.idOf(thing))) found.push(thing)
-    return found
-  }
-
-  #tableOfIds(): LetterTable {
-    const hashes: number[] = []
-    const things: number[] = []
-    this.#eachId((id, thing) => {
-      hashes.push(lettersHash(id, this.folds))
-      things.push(thing)
+    const ids: number[] = []
+    const titled: number[] = []
+    things.eachId((id, thing) => {
+      ids.push(lettersHash(id, folds))
+      titled.push(thing)
     })
-    return new LetterTable(hashes, things)
-  }
-
-  /** The ids of the things with a title, which may be the same as the id. */
-  #eachId(visit: (id: string, thing: number) => void): void {
-    let thing = 0
-    for (const { ids, titles } of this.#kinds) {
-      for (let number = 0; number < ids.length; number++, thing++) {
-        if (titles[number] !== undefined) visit(ids[number], thing)
-      }
-    }
-  }
-
-  kindOf(thing: number): 'role' | 'unit' | 'person' {
-    if (thing < this.firstUnit) return 'role'
-    return thing < this.firstPerson ? 'unit' : 'person'
-  }
-
-  idOf(thing: number): string {
-    const [{ ids }, number] = this.#placeOf(thing)
-    return ids[number]
-  }
-
-  /** A name of a thing by its place: 0 is the title, and the aliases follow. */
-  aliasOf(thing: number, place: number): Alias {
-    const [{ ids, titles, aliases }, number] = this.#placeOf(thing)
-    return (place === 0 ? titles[number] : aliases[number]?.[place - 1]) ?? ids[number]
-  }
-
-  #placeOf(thing: number): readonly [kind: NameColumns, number: number] {
-    const [roles, units, people] = this.#kinds
-    if (thing < this.firstUnit) return [roles, thing]
-    return thing < this.firstPerson ? [units, thing - this.firstUnit] : [people, thing - this.firstPerson]
-  }
-}
-
-/** For {@link OrgState.kept}. */
-export function nameIndexOf(state: OrgState): NameIndex {
-  return new NameIndex(state)
-}
-
-const NONE: readonly never[] = Object.freeze([])
-
-/** The names of units or people; without records they have only the ids. */
-function columnsOf(
-  records: readonly (Parameters<typeof writtenAliases>[0] & {
-    readonly id: string
-    readonly title?: string
-    readonly name?: string
-  })[],
-  ids: readonly string[] = records.map(({ id }) => id),
-): NameColumns {
-  return {
-    ids,
-    titles: records.map(({ title, name }) => title ?? name),
-    aliases: records.map(writtenAliases),
-  }
-}
-
-function textOf(alias: Alias): string {
-  return typeof alias === 'string' ? alias : alias.name
-}
-
-/** The things that have each name, ascending, and as which of their names: its place. */
-export interface NameOwners extends Edges {
-  readonly place: Int32Array
-}
-
-/** The most places where an equal name is looked for: names that are chosen to collide are stored again instead. */
-const PROBES = 32
-
-/** The distinct names, as they are collected. A table of hashes takes half the time of a Map of strings. */
-class NameList {
-  readonly names: string[] = []
-  readonly #hashes: number[] = []
-  /** The numbers of names plus one, at or after the place of their hash. */
-  #table = new Int32Array(1024)
-  readonly #starts: Int32Array
-  /** The names of each thing, by their places. */
-  readonly #ofThings: number[] = []
-
-  constructor(things: number) {
-    this.#starts = new Int32Array(things + 1)
-  }
-
-  /** Adds the next name of a thing; the things come one after the other. */
-  add(text: string, thing: number): void {
-    this.#starts[thing + 1] = this.#ofThings.push(this.#numberOf(text))
-  }
-
-  #numberOf(text: string): number {
-    const hash = textHash(text)
-    const mask = this.#table.length - 1
-    for (let slot = hash & mask, probe = 0; probe < PROBES; slot = (slot + 1) & mask, probe++) {
-      const name = this.#table[slot] - 1
-      if (name === -1) {
-        this.#table[slot] = this.names.length + 1
-        break
-      }
-      if (this.#hashes[name] === hash && this.names[name] === text) return name
-    }
-    this.names.push(text)
-    this.#hashes.push(hash)
-    if (this.names.length * 2 > mask) this.#grow()
-    return this.names.length - 1
-  }
-
-  #grow(): void {
-    const table = new Int32Array(this.#table.length * 4)
-    const mask = table.length - 1
-    for (let name = 0; name < this.names.length; name++) {
-      let slot = this.#hashes[name] & mask
-      for (let probe = 0; probe < PROBES && table[slot] !== 0; probe++) slot = (slot + 1) & mask
-      if (table[slot] === 0) table[slot] = name + 1
-    }
-    this.#table = table
-  }
-
-  owners(): NameOwners {
-    const starts = this.#starts
-    const things = new Int32Array(this.#ofThings.length)
-    const places = new Int32Array(this.#ofThings.length)
-    for (let thing = 0; thing + 1 < starts.length; thing++) {
-      for (let at = starts[thing]; at < starts[thing + 1]; at++) {
-        things[at] = thing
-        places[at] = at - starts[thing]
-      }
-    }
-    const { start, to } = edgesFrom(this.names.length, this.#ofThings, things)
-    return { start, to, place: edgesFrom(this.names.length, this.#ofThings, places).to }
-  }
-}
-
-/** The distinct words, as they are collected. */
-class WordList {
-  readonly words: string[] = []
-  readonly numbers = new Map<string, number>()
-  readonly #lastName: number[] = []
-  readonly #starts: number[] = [0]
-  readonly #of: number[] = []
-  readonly #add = (text: string): void => {
-    let word = this.numbers.get(text)
-    if (word === undefined) {
-      word = this.words.length
-      this.numbers.set(text, word)
-      this.words.push(text)
-      this.#lastName.push(-1)
-    }
-    const name = this.#starts.length
-    if (this.#lastName[word] === name) return
-    this.#lastName[word] = name
-    this.#of.push(word)
-  }
-
-  /** Adds the words of the next name; returns how many words it has. */
-  addName(folded: string): number {
-    const length = eachWord(folded, this.#add)
-    this.#starts.push(this.#of.length)
-    return length
-  }
-
-  wordsOfName(): Edges {
-    return { start: Int32Array.from(this.#starts), to: Int32Array.from(this.#of) }
+    this.idsByLetters = new LetterTable(ids, titled)
   }
 }
 

@@ -53,35 +53,37 @@ export function lettersOf(folded: string): string {
 }
 
 /**
- * Passes the words of a folded name to `take`: what is between spaces, without its punctuation, and each part of it
- * between punctuation ("CO-ORDINATOR" is COORDINATOR, and CO and ORDINATOR). Returns how many words are between spaces.
+ * Passes the words of a name to `visit`, each as a range of a text, past the case: what is between spaces, without its
+ * punctuation, and each part of it between punctuation ("Co-ordinator" is COORDINATOR, and CO and ORDINATOR). Returns how many
+ * are between spaces. A name in ASCII is read where it is, without a string for each word.
  */
-export function eachWord(folded: string, take: (word: string) => void): number {
+export function eachWord(
+  name: string,
+  folds: LetterFolds,
+  visit: (text: string, from: number, to: number) => void,
+): number {
+  const text = isAscii(name) ? name : foldedName(name, folds)
   let count = 0
-  for (let at = 0; at < folded.length; at++) {
-    let first = -1
-    let last = -1
-    let units = 0
-    for (; at < folded.length; at++) {
-      const unit = folded.charCodeAt(at)
-      if (unit <= SPACE) break
-      if (!isWordUnit(unit)) continue
-      units++
+  let first = -1
+  let last = -1
+  let units = 0
+  for (let at = 0; at <= text.length; at++) {
+    const unit = at === text.length ? SPACE : upperUnit(text.charCodeAt(at))
+    if (isWordUnit(unit)) {
+      if (units++ === 0) first = at
       last = at
-      if (first === -1) first = at
+    } else if (unit <= SPACE && units > 0) {
+      count++
+      if (units === last + 1 - first) visit(text, first, last + 1)
+      else visitParts(text.slice(first, last + 1).toUpperCase(), visit)
+      units = 0
     }
-    if (units === 0) continue
-    count++
-    const word = folded.slice(first, last + 1)
-    if (units === word.length) {
-      take(word)
-      continue
-    }
-    take(lettersOf(word))
-    const parts = partsOf(word)
-    if (parts.length > 1) parts.forEach(take)
   }
   return count
+}
+
+function visitParts(word: string, visit: (text: string, from: number, to: number) => void): void {
+  for (const part of [lettersOf(word), ...partsOf(word)]) visit(part, 0, part.length)
 }
 
 function partsOf(word: string): string[] {
@@ -106,28 +108,44 @@ export function readingsOf(folded: string): readonly (readonly string[])[] {
 const FIRST_HASH = 0x811c9dc5 | 0
 const FACTOR = 0x01000193
 
+function hashWith(hash: number, unit: number): number {
+  return Math.imul(hash ^ unit, FACTOR)
+}
+
+function mixedHash(hash: number): number {
+  const half = Math.imul(hash ^ (hash >>> 15), 0x85ebca6b)
+  return half ^ (half >>> 13)
+}
+
+/** A unit of a text in ASCII or of a folded name, as a capital. */
+export function upperUnit(unit: number): number {
+  return unit >= 0x61 && unit <= 0x7a ? unit - 0x20 : unit
+}
+
 /** A hash of the letters and digits of a name. ASCII is read where it is, without a string for the fold. */
 export function lettersHash(name: string, folds: LetterFolds): number {
   const text = isAscii(name) ? name : foldedName(name, folds)
   let hash = FIRST_HASH
   for (let at = 0; at < text.length; at++) {
-    let unit = text.charCodeAt(at)
-    if (unit >= 0x61 && unit <= 0x7a) unit -= 0x20
-    if (isWordUnit(unit)) hash = Math.imul(hash ^ unit, FACTOR)
+    const unit = upperUnit(text.charCodeAt(at))
+    if (isWordUnit(unit)) hash = hashWith(hash, unit)
   }
-  return mixed(hash)
+  return mixedHash(hash)
 }
 
-/** A hash of a text as it is written. */
+/** A hash of a word. */
+export function wordHash(text: string, from: number, to: number): number {
+  let hash = FIRST_HASH
+  for (let at = from; at < to; at++) hash = hashWith(hash, upperUnit(text.charCodeAt(at)))
+  return mixedHash(hash)
+}
+
+/** A hash of a text as it is written: of its last units, by which most titles differ, and of some before. */
 export function textHash(text: string): number {
   let hash = FIRST_HASH
-  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), FACTOR)
-  return mixed(hash)
-}
-
-function mixed(hash: number): number {
-  const half = Math.imul(hash ^ (hash >>> 15), 0x85ebca6b)
-  return half ^ (half >>> 13)
+  const last = text.length - 8
+  for (let at = 0; at < text.length; at += at < last ? 4 : 1) hash = hashWith(hash, text.charCodeAt(at))
+  return mixedHash(hash ^ text.length)
 }
 
 export type NameTest = (text: string) => boolean
@@ -139,10 +157,9 @@ export function nameTest(name: string, folds: LetterFolds = new Map()): NameTest
   return (text) => {
     let next = 0
     for (let at = 0; at < text.length; at++) {
-      let unit = text.charCodeAt(at)
+      const unit = upperUnit(text.charCodeAt(at))
       // Beyond ASCII a letter can be several, or none.
       if (unit >= 0x80) return lettersOf(foldedName(text, folds)) === letters
-      if (unit >= 0x61 && unit <= 0x7a) unit -= 0x20
       if (isWordUnit(unit) && unit !== letters.charCodeAt(next++)) return false
     }
     return next === letters.length

@@ -1,13 +1,6 @@
-import {
-  nameSearchOf,
-  AS_ID,
-  EXACT_ID,
-  type FoundThing,
-  type NameSearch,
-  PREFIX,
-  TYPO,
-  WORDS,
-} from '../engine/name-search.js'
+import { AS_ID, EXACT_ID, type FoundThing, PREFIX, TYPO, WORDS } from '../engine/found-things.js'
+import { nameSearchOf } from '../engine/name-search.js'
+import type { NamedThings } from '../engine/named-things.js'
 import { NONE } from '../engine/columns.js'
 import { stateOf } from '../engine/org-state.js'
 import { invalidArgument, invalidOption } from '../kernel/invalid-input.js'
@@ -100,7 +93,8 @@ const KINDS: readonly FindKind[] = ['role', 'unit', 'person']
  * "Coordinator", and `'obrien'` is "O’Brien". A word is what is between spaces, and if it has punctuation also each part of
  * it. Text of more than 16 words, and a name without letters or digits, is compared whole only.
  *
- * Complexity: O(letters of all names) for the first call on an org, which makes an index; then O(names with the rarest word +
+ * Complexity: O(letters of all names) for the first few calls on an org, which compare all, and for the next one, which makes an
+ * index; then O(names with the rarest word +
  * m log m) for m matches. A prefix or a typo is looked for among the words with the same two letters at the start or the end.
  *
  * @param org The org.
@@ -146,9 +140,9 @@ export function find<
   const kinds = kindsOf(given.get('kinds'))
   const limit = upperLimit('limit', given.get('limit'), 0)
   const search = state.kept(nameSearchOf)
-  const { index } = search
-  const isWanted = (thing: number): boolean => kinds.includes(index.kindOf(thing))
-  const matches = search.find(words, isWanted, limit).map((found) => matchOf(search, found))
+  const { things } = search
+  const isWanted = (thing: number): boolean => kinds.includes(things.kindOf(thing))
+  const matches = search.find(words, isWanted, limit).map((found) => matchOf(things, found))
   // The index has the ids of this org, and only things of these kinds are wanted.
   return matches as Extract<FindMatch<Id, Unit, Person>, { readonly kind: Kind }>[]
 }
@@ -170,15 +164,15 @@ const FITS = new Map<number, NameMatch['fit']>([
   [TYPO, 'typo'],
 ])
 
-function matchOf({ index }: NameSearch, { thing, rank, holder, place }: FoundThing): FindMatch {
-  const kind = index.kindOf(thing)
-  const id = index.idOf(thing)
+function matchOf(things: NamedThings, { thing, rank, holder, place }: FoundThing): FindMatch {
+  const kind = things.kindOf(thing)
+  const id = things.idOf(thing)
   const fit = FITS.get(rank) ?? 'exact'
   const named = holder === NONE ? thing : holder
-  const alias = rank === EXACT_ID || place === AS_ID ? index.idOf(named) : index.aliasOf(named, place)
+  const alias = rank === EXACT_ID || place === AS_ID ? things.idOf(named) : things.nameOf(named, place)
   const name = typeof alias === 'string' ? { name: alias } : { name: alias.name, warning: alias.warning }
   if (kind === 'role' && holder !== NONE)
-    return { kind, id, fit, matched: 'holder', ...name, person: index.idOf(holder) }
+    return { kind, id, fit, matched: 'holder', ...name, person: things.idOf(holder) }
   const matched = place > 0 && place !== AS_ID ? 'alias' : name.name === id ? 'id' : undefined
   if (kind === 'person') return { kind, id, fit, matched: matched ?? 'name', ...name }
   return { kind, id, fit, matched: matched ?? 'title', ...name }

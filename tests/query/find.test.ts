@@ -329,7 +329,7 @@ describe('find, of hostile names', () => {
     const org = defineOrg({
       roles: { a: { title: long }, b: { title: 'x'.repeat(100_000) }, c: { title: '-'.repeat(100_000) } },
     })
-    expect(idsOf(org, 'coop')).toEqual(['a'])
+    for (let round = 0; round < 6; round++) expect(idsOf(org, 'coop')).toEqual(['a'])
     expect(idsOf(org, long)).toEqual(['a'])
     expect(idsOf(org, `${'x'.repeat(99_998)}yx`)).toEqual(['b'])
     expect(idsOf(org, '-'.repeat(100_000))).toEqual(['c'])
@@ -347,7 +347,8 @@ describe('find, of hostile names', () => {
       (_, number) => `Lead ${' '.repeat(number % 100)}${String(number)}`,
     )
     const org = defineOrg({ roles: { a: { title: 'Other', aliases } } })
-    expect(find(org, 'lead').map(({ name }) => name)).toEqual(['Lead 0'])
+    for (let round = 0; round < 6; round++)
+      expect(find(org, 'lead').map(({ name }) => name)).toEqual(['Lead 0'])
   })
 })
 
@@ -420,9 +421,12 @@ describe('find, compared with every name', () => {
     fc.assert(
       fc.property(specs, fc.array(texts, { minLength: 1, maxLength: 3 }), (spec, queries) => {
         const org = orgOf(spec)
-        for (const words of queries) expect(find(org, words)).toEqual(findByComparing(org, words))
+        const expected = queries.map((words) => findByComparing(org, words))
+        // The first few questions compare all names, the others have an index.
+        for (let round = 0; round < 6; round++)
+          expect(queries.map((words) => find(org, words))).toEqual(expected)
       }),
-      { numRuns: 3_000 },
+      { numRuns: 1_500 },
     )
   })
 
