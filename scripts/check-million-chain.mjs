@@ -149,7 +149,7 @@ function chain() {
   check(
     'changeOrg',
     [moved, [{ do: 'remove-role', role: id(middle), reports: 'lift', references: 'remove' }]],
-    [3, id(middle - 1)],
+    [2, id(middle - 1)],
     (result) => [result.effects.length, rolegraph.managerOf(result.org, id(middle + 1))],
   )
   check(

@@ -2,7 +2,6 @@ import { samePlain } from '../define/org-content.js'
 import { lineSpec } from '../define/spec-of-org.js'
 import type { Change } from '../model/change.js'
 import { fieldsToSet } from './diff-entries.js'
-import { nodesOf } from './diff-roles.js'
 import { linesIn, movesIn, writtenMove } from './open-role.js'
 import { itemsToMove, type Reconciled } from './reconciled.js'
 
@@ -10,21 +9,22 @@ import { itemsToMove, type Reconciled } from './reconciled.js'
 export function diffEdges(to: Reconciled): void {
   const { open, after } = to
   const before = open.base.columns
-  const nodes = nodesOf(to)
-  const isTouched = open.opened.size > 0 || nodes !== undefined
+  const { nodes } = to
   const { dotted, moves } = after.columns
-  const areNone = (one: { to: { length: number } }, other: { to: { length: number } }): boolean =>
-    one.to.length + other.to.length === 0
-  const skipDotted = areNone(dotted, before.dotted) || (!isTouched && dotted === before.dotted)
-  const skipMoves = areNone(moves, before.moves) || (!isTouched && moves === before.moves)
-  if (skipDotted && skipMoves) return
-  for (let handle = 0; handle < after.columns.count; handle++) {
+  for (const handle of handlesToCompare(to, dotted, before.dotted)) {
     const node = nodes === undefined ? handle : nodes[handle]
-    if (!skipDotted && !hasNoEdge(before.dotted, dotted, node, handle, open.opened.has(node)))
-      diffDotted(to, node, handle)
-    if (!skipMoves && !hasNoEdge(before.moves, moves, node, handle, open.opened.has(node)))
-      diffMoves(to, node, handle)
+    if (!hasNoEdge(before.dotted, dotted, node, handle, open.opened.has(node))) diffDotted(to, node, handle)
   }
+  for (const handle of handlesToCompare(to, moves, before.moves)) {
+    const node = nodes === undefined ? handle : nodes[handle]
+    if (!hasNoEdge(before.moves, moves, node, handle, open.opened.has(node))) diffMoves(to, node, handle)
+  }
+}
+
+/** The handles whose edges may differ: those of open roles where the edges are shared, none where there are no edges. */
+function handlesToCompare({ open, after, nodes }: Reconciled, is: Starts, was: Starts): Iterable<number> {
+  if (is.to.length + was.to.length === 0) return []
+  return nodes === undefined && is === was ? [...open.opened.keys()] : after.columns.manager.keys()
 }
 
 interface Starts {

@@ -16,29 +16,10 @@ import {
 } from './open-role.js'
 import { itemsToMove, type Reconciled } from './reconciled.js'
 
-/** The nodes of the roles of the org after, by their handles there; {@link NONE} where the org before has no such role. */
-export function nodesOf({ open, after }: Reconciled): Int32Array | undefined {
-  const before = open.base.columns
-  const { handles, ids, count } = after.columns
-  if (handles === before.handles && !open.isReordered) return undefined
-  const nodes = new Int32Array(count)
-  let next = 0
-  for (let handle = 0; handle < count; handle++) {
-    const id = ids[handle]
-    // Most roles follow each other in both orgs.
-    if (!open.isReordered && next < before.count && before.ids[next] === id) nodes[handle] = next++
-    else {
-      nodes[handle] = open.nodeOf(id) ?? NONE
-      if (nodes[handle] !== NONE) next = nodes[handle] + 1
-    }
-  }
-  return nodes
-}
-
 /** New roles, managers first. Lines and moves to roles that are not there yet follow. */
 export function addRoles(to: Reconciled): void {
   const { open, after } = to
-  const nodes = nodesOf(to)
+  const { nodes } = to
   if (nodes === undefined || !nodes.includes(NONE)) return
   const { ids, manager } = after.columns
   // Where to add a role: before the next one that is there already.
@@ -48,11 +29,16 @@ export function addRoles(to: Reconciled): void {
     if (nodes[handle] !== NONE) next = handle
   }
   const idOf = (handle: number): string => ids[handle]
+  const isListed = new Uint8Array(nodes.length)
   for (let first = 0; first < nodes.length; first++) {
     const chain: number[] = []
-    for (let next = first; next !== NONE && nodes[next] === NONE; next = manager[next]) {
+    for (
+      let next = first;
+      next !== NONE && nodes[next] === NONE && isListed[next] === 0;
+      next = manager[next]
+    ) {
       chain.push(next)
-      nodes[next] = 0
+      isListed[next] = 1
     }
     for (const handle of chain.reverse()) {
       const solid = managerIn(after, handle)
@@ -68,7 +54,7 @@ export function addRoles(to: Reconciled): void {
         ...(progressesTo !== undefined && areThere(movesIn(after.columns, handle)) && { progressesTo }),
       }
       const before = following[handle] === NONE ? undefined : ids[following[handle]]
-      to.emit({
+      to.add(handle, {
         do: 'add-role',
         role: ids[handle],
         ...(Object.keys(spec).length > 0 && { spec }),
@@ -130,36 +116,45 @@ export function diffUnknownManagers(to: Reconciled): void {
 /** The handles of the roles of the org after with another manager than before. */
 function changedManagers(to: Reconciled): ReadonlySet<number> {
   const { open, after } = to
-  const nodes = nodesOf(to)
+  const { nodes } = to
   const { base } = open
   const { manager } = after.columns
   const isPlain =
     base.columns.managerEvidence === after.columns.managerEvidence
-      ? base.unknownManagers === after.unknownManagers && nodes === undefined
+      ? nodes === undefined && base.unknownManagers === after.unknownManagers
       : base.columns.managerEvidence.size +
           after.columns.managerEvidence.size +
           base.unknownManagers.size +
           after.unknownManagers.size ===
         0
-  const nodeAt = (handle: number): number =>
-    handle === NONE ? NONE : nodes === undefined ? handle : nodes[handle]
   const changed = new Set<number>()
   const was = base.columns.manager
+  if (nodes === undefined && isPlain && open.opened.size === 0) {
+    for (let handle = 0; handle < manager.length; handle++)
+      if (manager[handle] !== was[handle]) changed.add(handle)
+    return changed
+  }
+  const isOpen = openFlags(to)
   for (let handle = 0; handle < manager.length; handle++) {
     const node = nodes === undefined ? handle : nodes[handle]
-    const role = open.opened.get(node)
-    const isManager = nodeAt(manager[handle])
-    if ((role === undefined ? was[node] : role.manager.to) !== isManager) {
-      changed.add(handle)
-      continue
+    const role = isOpen[node] === 0 ? undefined : open.opened.get(node)
+    const upper = manager[handle]
+    const isManager = upper === NONE || nodes === undefined ? upper : nodes[upper]
+    if ((role === undefined ? was[node] : role.manager.to) !== isManager) changed.add(handle)
+    else if (!isPlain || role !== undefined) {
+      const known = role?.manager ?? managerIn(base, node)
+      const is = managerIn(after, handle)
+      if (known.unknown !== is.unknown || !samePlain(known.facts, is.facts)) changed.add(handle)
     }
-    if (isPlain && role === undefined) continue
-    const known = role?.manager ?? managerIn(base, node)
-    const is = managerIn(after, handle)
-    if (known.unknown !== is.unknown || (known.facts !== is.facts && !samePlain(known.facts, is.facts)))
-      changed.add(handle)
   }
   return changed
+}
+
+/** 1 for each node that is open. */
+function openFlags({ open }: Reconciled): Uint8Array {
+  const flags = new Uint8Array(open.nodeCount)
+  for (const node of open.opened.keys()) flags[node] = 1
+  return flags
 }
 
 /** An attribute as an org is compared: a title that is the id is none, and so is an empty list. */
@@ -186,28 +181,31 @@ function comparedOfRole(role: OpenRole, name: AttributeName): unknown {
 
 export function diffAttributes(to: Reconciled): void {
   const { open, after } = to
-  const nodes = nodesOf(to)
+  const { nodes } = to
   const sets = new Map<number, [AttributeName, unknown][]>()
   const before = open.base.columns.attributes
   const openNames = new Set<AttributeName>()
-  const isOpen = new Uint8Array(open.nodeCount)
+  const isOpen = openFlags(to)
   for (const role of open.opened.values()) {
-    isOpen[role.node] = 1
     for (const name of role.attributes.keys()) openNames.add(name)
   }
   const isShared = (name: AttributeName): boolean =>
-    open.opened.size === 0 && nodes === undefined && sameColumn(before, after.columns.attributes, name)
+    nodes === undefined && sameColumn(before, after.columns.attributes, name)
   for (const name of ATTRIBUTES) {
     // Whether a role is vacant depends on its holders too.
-    if (isShared(name) && (name !== 'vacant' || isShared('holders'))) continue
     const isVacancy = name === 'vacant'
+    const isSame = isShared(name) && (!isVacancy || isShared('holders'))
+    if (isSame && open.opened.size === 0) continue
     const names = isVacancy ? (['vacant', 'holders'] as const) : [name]
     const isNone = (column: AttributeName): boolean =>
       before[column] === undefined && after.columns.attributes[column] === undefined && !openNames.has(column)
     if (names.every(isNone)) continue
     const was: ArrayLike<unknown> = before[name] ?? []
     const is: ArrayLike<unknown> = after.columns.attributes[name] ?? []
-    for (let handle = 0; handle < after.columns.count; handle++) {
+    // Of a shared column only roles that are open can differ, whose nodes are their handles.
+    const touched = isSame ? [...open.opened.keys()] : undefined
+    for (let index = 0; index < (touched?.length ?? after.columns.count); index++) {
+      const handle = touched === undefined ? index : touched[index]
       const node = nodes === undefined ? handle : nodes[handle]
       const role = isOpen[node] === 0 ? undefined : open.opened.get(node)
       // Most values are the same, whatever they are.
@@ -252,17 +250,14 @@ function sameColumn(
 
 /** Roles that are gone, reports before their managers. */
 export function removeRoles(to: Reconciled): void {
-  const { open, after } = to
-  const { handles, count } = after.columns
-  if (handles === open.base.columns.handles && !open.isReordered) return
-  let rest = -count
+  const { open } = to
+  const { nodes } = to
+  if (nodes === undefined) return
+  const stays = new Uint8Array(open.nodeCount)
+  for (const node of nodes) stays[node] = 1
   const gone: number[] = []
-  const nodes = open.order ?? open.base.columns.manager.keys()
-  for (const node of nodes) {
-    rest++
-    if (!handles.has(open.idOf(node))) gone.push(node)
-  }
-  if (rest === 0 && gone.length === 0) return
+  for (let node = 0; node < stays.length; node++) if (stays[node] === 0 && !open.isGone(node)) gone.push(node)
+  if (gone.length === 0) return
   const isGone = new Set(gone)
   const visited = new Set<number>()
   const sorted: number[] = []
@@ -296,14 +291,12 @@ export function removeRoles(to: Reconciled): void {
 }
 
 export function reorderRoles(to: Reconciled): void {
-  const { open, after } = to
-  const { handles, ids, count } = after.columns
-  if (handles === open.base.columns.handles && !open.isReordered) return
+  const { open, after, nodes } = to
+  const { ids, count } = after.columns
+  if (nodes === undefined) return
   const places = new Int32Array(open.nodeCount)
   let place = 0
   for (const node of open.order ?? open.base.columns.manager.keys()) places[node] = place++
-  const nodes = nodesOf(to)
-  if (nodes === undefined) return
   for (const wanted of itemsToMove(count, (handle) => places[nodes[handle]])) {
     to.emit({ do: 'reorder', role: ids[wanted], before: wanted + 1 < count ? ids[wanted + 1] : null })
   }

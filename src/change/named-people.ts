@@ -1,15 +1,12 @@
 import { personSpec } from '../define/spec-of-org.js'
 import type { Change } from '../model/change.js'
 import { type HolderSpec, type Person, personOfHolder } from '../model/person.js'
-import type { OpenOrg } from './open-org.js'
 
-/** The people of an org whose holders are names: each distinct name is one, in the order of the roles. */
-export function namedPeople(open: OpenOrg): ReadonlyMap<string, Person> {
+/** The people of an org whose holders are names, by the holders of each role: each distinct name is one. */
+export function namedPeople(holders: Iterable<readonly HolderSpec[]>): ReadonlyMap<string, Person> {
   const people = new Map<string, Person>()
-  const { base, order } = open
-  const nodes = order ?? base.columns.manager.keys()
-  for (const node of nodes) {
-    for (const holder of (open.attributeOf(node, 'holders') ?? []) as readonly HolderSpec[]) {
+  for (const list of holders) {
+    for (const holder of list) {
       const id = personOfHolder(holder)
       if (!people.has(id)) people.set(id, personOfName(id))
     }

@@ -285,15 +285,22 @@ export class OpenOrg extends OpenEntries {
     )
   }
 
+  /** The holders of all roles, in order. */
+  *#holders(): Generator<readonly HolderSpec[]> {
+    for (const node of this.#order ?? this.base.columns.manager.keys()) {
+      yield (this.attributeOf(node, 'holders') ?? []) as readonly HolderSpec[]
+    }
+  }
+
   listPeople(): void {
-    this.people = namedPeople(this)
+    this.people = namedPeople(this.#holders())
     this.undo?.push({ do: 'unlist-people' })
   }
 
   unlistPeople(): void {
     const { people } = this
     this.people = undefined
-    if (people !== undefined) this.undo?.push(...relisted(people, namedPeople(this)).reverse())
+    if (people !== undefined) this.undo?.push(...relisted(people, namedPeople(this.#holders())).reverse())
   }
 }
 

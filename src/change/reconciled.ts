@@ -1,3 +1,4 @@
+import { NONE } from '../engine/columns.js'
 import type { OrgState } from '../engine/org-state.js'
 import type { Change } from '../model/change.js'
 import { applyChanges } from './apply-changes.js'
@@ -7,12 +8,50 @@ import { OpenOrg } from './open-org.js'
 export class Reconciled {
   readonly open: OpenOrg
   readonly changes: Change[] = []
+  #nodes: Int32Array | 'same' | undefined
 
   constructor(
     before: OrgState,
     readonly after: OrgState,
   ) {
     this.open = new OpenOrg(before)
+  }
+
+  /**
+   * The nodes of the roles of the org after, by their handles there; {@link NONE} for one that is not there yet. `undefined` where nodes and
+   * handles are the same.
+   */
+  get nodes(): Int32Array | undefined {
+    const nodes = (this.#nodes ??= this.#readNodes())
+    return nodes === 'same' ? undefined : nodes
+  }
+
+  /** Adds a role of the org after. */
+  add(handle: number, change: Change): void {
+    const { nodes } = this
+    this.emit(change)
+    if (nodes !== undefined) nodes[handle] = this.open.nodeOf(this.after.columns.ids[handle]) ?? NONE
+  }
+
+  #readNodes(): Int32Array | 'same' {
+    const { open, after } = this
+    const before = open.base.columns
+    const { handles, ids, count } = after.columns
+    if (open.isReordered) return Int32Array.from(ids, (id) => open.nodeOf(id) ?? NONE)
+    if (handles === before.handles) return 'same'
+    const nodes = new Int32Array(count)
+    const known = before.ids
+    let next = 0
+    let same = 0
+    for (let handle = 0; handle < count; handle++) {
+      const id = ids[handle]
+      // Most roles follow each other in both orgs.
+      const node = next < before.count && known[next] === id ? next : (before.handles.get(id) ?? NONE)
+      nodes[handle] = node
+      if (node === handle) same++
+      if (node !== NONE) next = node + 1
+    }
+    return same === count && count === before.count ? 'same' : nodes
   }
 
   emit(change: Change): void {
