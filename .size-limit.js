@@ -34,6 +34,12 @@ export default [
     import: '{ defineOrg, managerOf, managementChainOf, toGraph }',
     limit: '31 kB',
   },
+  {
+    ...core,
+    name: 'an app that changes orgs and compares them',
+    import: '{ changeOrg, defineOrg, diffOrgs }',
+    limit: '30 kB',
+  },
   { ...core, name: 'the whole core, without graphology', import: '*', ignore: graphology, limit: '84 kB' },
   {
     name: 'all queries by handle, with the engine',

@@ -88,7 +88,7 @@ export function changeOrg<
   const List extends readonly Change[],
 >(
   org: Org<Id, Unit, Data, Person>,
-  changes: List & CheckedChanges<NoInfer<List>, Id, Unit, Data, Person>,
+  changes: List & CheckedChanges<List, NoInfer<Id>, NoInfer<Unit>, NoInfer<Person>>,
   options?: ChangeOptions,
 ): ChangeResult<ChangedOrg<List, Id, Unit, Data, Person>> {
   const given = givenOptions('changeOrg', options, ['onIssue'])

@@ -5,13 +5,14 @@ type OfKind<List extends readonly Change[], Kind extends Change['do']> = Extract
   List[number],
   { readonly do: Kind }
 >
+type IdIn<Found, Field extends string> = Found extends { readonly [Name in Field]: infer Value }
+  ? Value & string
+  : never
 /** The ids in a field of the changes of a kind. */
-type Named<List extends readonly Change[], Kind extends Change['do'], Field extends string> =
-  OfKind<List, Kind> extends infer Found
-    ? Found extends { readonly [Name in Field]: infer Value }
-      ? Value & string
-      : never
-    : never
+type Named<List extends readonly Change[], Kind extends Change['do'], Field extends string> = IdIn<
+  OfKind<List, Kind>,
+  Field
+>
 
 type AddedRoles<List extends readonly Change[]> =
   Named<List, 'add-role', 'role'> | Named<List, 'rename-role', 'to'>
@@ -29,6 +30,17 @@ type RemovesTrees<List extends readonly Change[]> =
 type RolesAfter<List extends readonly Change[], Id extends string> =
   RemovesTrees<List> extends true ? string : Exclude<Id, RemovedRoles<List>> | AddedRoles<List>
 
+/** Whether the list is known word by word, and sets no data of roles. */
+type KeepsData<List extends readonly Change[]> =
+  string extends AddedRoles<List>
+    ? false
+    : Extract<
+          List[number],
+          { readonly spec: { readonly data: unknown } } | { readonly set: { readonly data: unknown } }
+        > extends never
+      ? true
+      : false
+
 /** The type of an org after changes. */
 export type ChangedOrg<
   List extends readonly Change[],
@@ -40,7 +52,7 @@ export type ChangedOrg<
   RolesAfter<List, Id>,
   | Exclude<Unit, Exclude<Named<List, 'remove-unit', 'unit'>, Named<List, 'add-unit', 'unit'>>>
   | Named<List, 'add-unit', 'unit'>,
-  Data,
+  KeepsData<List> extends true ? Data : unknown,
   | Exclude<Person, Exclude<Named<List, 'remove-person', 'person'>, Named<List, 'add-person', 'person'>>>
   | Named<List, 'add-person', 'person'>
 >
@@ -50,11 +62,10 @@ export type CheckedChanges<
   List extends readonly Change[],
   Id extends string,
   Unit extends string,
-  Data,
   Person extends string,
 > = readonly Change<
   Id | AddedRoles<List>,
   Unit | Named<List, 'add-unit', 'unit'>,
-  Data,
+  unknown,
   Person | Named<List, 'add-person', 'person'>
 >[]

@@ -1,4 +1,5 @@
 import { givenOptions, oneOf } from '../kernel/option-check.js'
+import type { Org, RoleIdOf } from '../model/org.js'
 import { requireDiff } from './require-diff.js'
 import type { OrgDiff } from './diff-orgs.js'
 
@@ -31,6 +32,14 @@ export interface MarksOptions {
  * ```
  * @see {@link diffOrgs}.
  */
+export function marksOf<After extends Org>(
+  diff: OrgDiff<Org, After>,
+  options?: { readonly in?: 'after' },
+): Map<RoleIdOf<After>, DiffMark>
+export function marksOf<Before extends Org>(
+  diff: OrgDiff<Before>,
+  options: { readonly in: 'before' },
+): Map<RoleIdOf<Before>, DiffMark>
 export function marksOf(diff: OrgDiff, options?: MarksOptions): Map<string, DiffMark> {
   requireDiff('marksOf', diff)
   const given = givenOptions('marksOf', options, ['in'])

@@ -17,8 +17,9 @@ export function addRole(step: Step): void {
   const { open } = step
   const id = step.newId('role')
   const before = step.beforeRole()
+  // The spec may have further problems.
+  const rows = step.roleRows(id ?? '', step.fields.get('spec') ?? {})
   if (id === undefined) return
-  const rows = step.roleRows(id, step.fields.get('spec') ?? {})
   const attributes = new Map<AttributeName, unknown>()
   for (const [name, [value]] of rows.attributes) if (value !== undefined) attributes.set(name, value)
   checkNames(step, attributes, 'spec')
@@ -100,7 +101,8 @@ function targetOf(
     })
     return undefined
   }
-  const node = step.roleOf(id, field, isLine ? 'UNKNOWN_MANAGER' : 'UNKNOWN_ROLE')?.node
+  const found = isLine ? step.managerOf(id, field, role) : step.roleOf(id, field)
+  const node = found?.node
   if (node === undefined || edges.every(({ to }) => to !== node)) return node
   step.issue(isLine ? 'DUPLICATE_LINE' : 'DUPLICATE_MOVE', field, {
     roles: [role.id],

@@ -80,7 +80,7 @@ function heirOf(
     if (to !== NONE && !removed.has(to)) return step.open.open(to)
     if (to === NONE && unknown === undefined && field === 'reports') return undefined
     const reports = step.open.reportsOf(role.node).filter((node) => !removed.has(node))
-    if (field === 'reports' ? reports.length === 0 : !isReferredTo(step, role, removed)) return undefined
+    if (field === 'reports' ? reports.length === 0 : !isReferredTo(step, removed)) return undefined
     step.invalid(field, `{ to: 'id' }, since the manager of ${quote(role.id)} cannot take over`)
     return null
   }
@@ -105,8 +105,10 @@ function mayRemoveWithReports(step: Step, role: OpenRole, rule: Rule): boolean {
   return false
 }
 
-function isReferredTo(step: Step, role: OpenRole, removed: ReadonlySet<number>): boolean {
-  return holdersIn(role).length > 0 || referrersOf(step, role, removed).length > 0
+function isReferredTo(step: Step, removed: ReadonlySet<number>): boolean {
+  return Array.from(removed, (node) => step.open.open(node)).some(
+    (role) => holdersIn(role).length > 0 || referrersOf(step, role, removed).length > 0,
+  )
 }
 
 /** What refers to a role, in words. */

@@ -16,7 +16,7 @@ export function linkManager(
     step.open.setManager(role, NOBODY)
     return
   }
-  const manager = id === role.id ? role : step.roleOf(id, field, 'UNKNOWN_MANAGER')
+  const manager = id === role.id ? role : step.managerOf(id, field, role)
   const linked: OpenManager =
     manager === undefined ? { to: NONE, unknown: id, facts } : { to: manager.node, facts }
   if (linked.to !== NONE) addCycleIssue(step, role, linked.to, field)

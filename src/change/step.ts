@@ -93,15 +93,24 @@ export class Step {
   }
 
   /** A role by its id. */
-  roleOf(
+  roleOf(id: string, field: string): OpenRole | undefined {
+    return this.#found(id, field, 'UNKNOWN_ROLE', [])
+  }
+
+  /** The manager of a role by its id. */
+  managerOf(id: string, field: string, report: OpenRole): OpenRole | undefined {
+    return this.#found(id, field, 'UNKNOWN_MANAGER', [report.id])
+  }
+
+  #found(
     id: string,
     field: string,
-    code: 'UNKNOWN_ROLE' | 'UNKNOWN_MANAGER' = 'UNKNOWN_ROLE',
+    code: 'UNKNOWN_ROLE' | 'UNKNOWN_MANAGER',
+    roles: readonly string[],
   ): OpenRole | undefined {
     const node = this.open.nodeOf(id)
     if (node !== undefined) return this.open.open(node)
-    const ids = { [Symbol.iterator]: () => this.open.ids() }
-    this.#unknown(code, id, 'role', field, ids)
+    this.#unknown(code, id, 'role', field, { [Symbol.iterator]: () => this.open.ids() }, roles)
     return undefined
   }
 
@@ -132,10 +141,16 @@ export class Step {
     return undefined
   }
 
-  #unknown(code: IssueCode, id: string, noun: string, field: string, ids: Iterable<string>): void {
+  #unknown(
+    code: IssueCode,
+    id: string,
+    noun: string,
+    field: string,
+    ids: Iterable<string>,
+    roles: readonly string[] = [],
+  ): void {
     this.issue(code, field, {
-      ...(noun === 'role' && { roles: [id] }),
-      ...(noun === 'unit' && { units: [id] }),
+      roles,
       witness: [id],
       message: `No ${noun} has the id ${quote(id)} at this point${this.issues.didYouMean(id, ids)}`,
       suggestion: `Add the ${noun} by an earlier change, or correct the id.`,

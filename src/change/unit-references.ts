@@ -3,7 +3,7 @@ import type { Unit } from '../model/unit.js'
 import type { AttributeName, OpenRole } from './open-role.js'
 
 /** The attributes that name units: one, or a list of them. */
-export const UNIT_ATTRIBUTES = ATTRIBUTES.filter((name) => ['unit', 'alsoIn'].includes(name))
+export const UNIT_ATTRIBUTES = /* @__PURE__ */ ATTRIBUTES.filter((name) => ['unit', 'alsoIn'].includes(name))
 
 /** The unit led by these roles, each once. */
 export function unitLedBy(unit: Unit, heads: readonly string[]): Unit {
