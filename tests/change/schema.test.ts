@@ -8,7 +8,7 @@ interface Schema {
   readonly $defs: Record<string, { readonly properties: object }>
   readonly items: {
     readonly oneOf: readonly {
-      readonly properties: Record<string, { const?: string; properties?: object }>
+      readonly properties: Record<string, { const?: string; properties?: object } | undefined>
     }[]
   }
 }
