@@ -1,4 +1,5 @@
 import { EXPORTS } from './workloads/exports.mjs'
+import { rightOf } from './sections/finding.mjs'
 import { slope } from './report/slope.mjs'
 
 const OURS = 'rolegraph'
@@ -16,6 +17,7 @@ export function goalsFor({
   ladders,
   careers,
   names,
+  found,
   shortLadders,
   exportRows,
 }) {
@@ -183,12 +185,47 @@ export function goalsFor({
       ],
     })),
     {
-      goal: 'the first findRoles',
+      goal: 'the first find',
       wanted: 'at most 80 ms',
       unit: 'ms',
       most: 80,
       at: [names],
       seen: ({ figures }) => [figures.of('names', names, OURS, 'first') / 1_000],
+    },
+    {
+      goal: 'the first find',
+      wanted: '10 × as fast as MiniSearch makes its index',
+      unit: '×',
+      least: 10,
+      at: [names],
+      seen: ({ finding }) => [finding?.fast.get('MiniSearch').index / finding?.fast.get(OURS).index],
+    },
+    {
+      goal: 'find, any text',
+      wanted: 'at most 2 × the faster of MiniSearch and Fuse.js',
+      unit: '×',
+      most: 2,
+      at: [names],
+      seen: ({ finding }) =>
+        finding?.fast.get(OURS).ways.map(({ way, microseconds }) => {
+          const others = ['MiniSearch', 'Fuse.js'].flatMap((name) => {
+            return finding.fast
+              .get(name)
+              .ways.flatMap((other) => (other.way === way ? [other.microseconds] : []))
+          })
+          return microseconds / Math.min(...others)
+        }) ?? [],
+    },
+    {
+      goal: 'right answers to 300 texts',
+      wanted: 'more than MiniSearch and Fuse.js give',
+      unit: '',
+      least: 1,
+      at: [found],
+      seen: ({ finding }) =>
+        ['MiniSearch', 'Fuse.js'].map(
+          (name) => finding && rightOf(finding.right.get(OURS)) - rightOf(finding.right.get(name)),
+        ),
     },
     {
       goal: 'from records to the first answer in a new process, once imported',

@@ -103,7 +103,7 @@ function builds() {
 function firstNames() {
   const { make, contenders } = WORKLOADS.names
   return [
-    row(`the first findRoles, ${ROLES.toLocaleString('en')} roles`, LEAST.names, () => {
+    row(`the first find, ${ROLES.toLocaleString('en')} roles`, LEAST.names, () => {
       const [we, they] = measureBuilds(contenders, make(ROLES), LIMITS)
       return they.first / we.first
     }),

@@ -5,7 +5,7 @@
  * Run it with: npm run bench (it builds first), or npm run bench -- --quick
  *
  * --quick              a tenth of the sizes and few rounds, for a rough look
- * --only matrix,loads  some sections: charts, walks, extremes, matrix, careers, names, loads, exports, pictures, growth, memory, goals
+ * --only matrix,loads  some sections: charts, walks, extremes, matrix, careers, names, finding, loads, exports, pictures, growth, memory, goals
  * --all                includes the contenders that are otherwise left out at 1,000,000 roles
  * --write              writes the tables into docs/performance.md
  */
@@ -18,6 +18,7 @@ import { careers } from './sections/careers.mjs'
 import { charts } from './sections/charts.mjs'
 import { exports } from './sections/exports.mjs'
 import { extremes } from './sections/extremes.mjs'
+import { finding } from './sections/finding.mjs'
 import { goals } from './sections/goals.mjs'
 import { growth } from './sections/growth.mjs'
 import { loads } from './sections/loads.mjs'
@@ -36,6 +37,7 @@ const SECTIONS = [
   matrix,
   careers,
   names,
+  finding,
   loads,
   exports,
   pictures,

@@ -48,7 +48,7 @@ export const WORKLOADS = {
   grades: { first: 'shortest path', make: careerGrades, contenders: careers },
   'short lattices': { first: 'shortest path', make: shortLattices, contenders: careers },
   diamonds: { first: 'shortest path', make: careerDiamonds, contenders: [careersRolegraph] },
-  names: { first: 'findRoles', make: namesOf, contenders: [namesRolegraph, namesMap] },
+  names: { first: 'find', make: namesOf, contenders: [namesRolegraph, namesMap] },
   tables: { make: tableOf, contenders: readers },
   pictures: { make: picturesOf, contenders: [pictures] },
 }

@@ -17,7 +17,9 @@ export {
   type Signal,
   signalIn,
   textFunction,
+  trueOrFalse,
   upperLimit,
+  isWholeNumber,
   wholeNumber,
 } from './kernel/option-check.js'
 export { oneLine, plain, quote } from './kernel/quote.js'
@@ -37,7 +39,19 @@ export type {
   Place,
   Severity,
 } from './kernel/issue.js'
-export type { Line, LineKind, Lines, LineSpec, LinesOption } from './model/line.js'
+export type {
+  Line,
+  LineFacts,
+  LineKind,
+  LineKinds,
+  Lines,
+  LineSpec,
+  LinesOption,
+  NamedLines,
+  SpanOptions,
+  StaffOption,
+} from './model/line.js'
+export { STAFF_NAMES } from './model/line.js'
 export type { Move, MoveKind, MoveSpec } from './model/move.js'
 export type { Org, PersonIdOf, RoleIdOf, UnitIdOf } from './model/org.js'
 export {
@@ -52,7 +66,7 @@ export {
 export type { OrgSpec } from './model/org-spec.js'
 export type { Reason } from './model/reason.js'
 export type { Relation } from './model/relation.js'
-export type { OneOrMany, Role, RoleAttributes, RoleSpec } from './model/role.js'
+export type { OneOrMany, PlannedOption, Role, RoleAttributes, RoleSpec, RoleStatus } from './model/role.js'
 export type { Service, ServiceSpec } from './model/service.js'
 export type { Unit, UnitSpec } from './model/unit.js'
 
@@ -71,7 +85,7 @@ export {
   UNKNOWN_ROLE,
 } from './define/bytes/byte-rows.js'
 export { ByteSet, RowIds, rowIdSteps } from './define/bytes/byte-set.js'
-export { type ByteCells, ByteTexts, textAt, type Unescape, unitsIn } from './define/bytes/byte-texts.js'
+export { type ByteCells, ByteTexts, textAt, unitsIn } from './define/bytes/byte-texts.js'
 export { finished, inSlices, type Steps } from './define/bytes/steps.js'
 export { decodeUtf8, encodeUtf8, invalidUtf8At, lostAt } from './define/bytes/utf8.js'
 export { orgFromByteRows, orgStepsFromByteRows } from './define/org-from-byte-rows.js'
@@ -98,7 +112,9 @@ export { specOfOrg } from './define/spec-of-org.js'
 export { type DocumentEntries, type OrgDocument, toOrgDocument } from './define/to-org-document.js'
 
 // The engine
+export { NONE } from './engine/columns.js'
 export { targetsOf } from './engine/edges.js'
+export { type Along, alongGiven } from './engine/lines-option.js'
 export { type OrgState, stateOf } from './engine/org-state.js'
 export { descend } from './engine/reach.js'
 export { ownHandle } from './engine/role-handle.js'
@@ -126,7 +142,16 @@ export {
   type VacantOption,
 } from './query/managers-of-person.js'
 export { isPerson, peopleOf, personOf } from './query/people.js'
-export { findRoles, type RoleMatch } from './query/find-roles.js'
+export {
+  find,
+  type FindKind,
+  type FindMatch,
+  type FindOptions,
+  type HolderMatch,
+  type PersonMatch,
+  type RoleMatch,
+  type UnitMatch,
+} from './query/find.js'
 export { isAbove } from './query/is-above.js'
 export { isOrg } from './query/is-org.js'
 export { issuesOf } from './query/issues-of.js'
@@ -139,14 +164,14 @@ export { organizationSizeOf } from './query/organization-size-of.js'
 export { peersOf } from './query/peers-of.js'
 export { type ReportingPath, reportingPathBetween } from './query/reporting-path-between.js'
 export { isRole, roleOf, rolesOf } from './query/roles.js'
-export { rollUp, type RollUp } from './query/roll-up.js'
+export { rollUp, type RollUp, type RollUpOptions } from './query/roll-up.js'
 export { servicesFrom, servicesOf, servicesTo } from './query/services.js'
 export { spanOfControlOf } from './query/span-of-control-of.js'
 export { type SpanBand, spansAndLayers, type SpansAndLayers } from './query/spans-and-layers.js'
 export { toGraph } from './query/to-graph.js'
 export { orphansOf, topRolesOf } from './query/top-roles-of.js'
 export { transitiveReportsOf, type TransitiveReportsOptions } from './query/transitive-reports-of.js'
-export { headOf, isUnit, membersOf, type MembersOption, unitOf, unitsOf } from './query/units.js'
+export { headOf, headsOf, isUnit, membersOf, type MembersOption, unitOf, unitsOf } from './query/units.js'
 export { type Reached, walk, type WalkOptions } from './query/walk.js'
 
 // Queries by handle: rolegraph/handles exports them under the names of the queries by id
@@ -187,7 +212,10 @@ export type { DeferredIssue, Rule, RuleContext } from './validate/rule.js'
 export { structureRules } from './validate/rules.js'
 export { gradeAboveReports, type GradeOptions } from './validate/rules/grade-above-reports.js'
 export { type FormerPostOptions, noManagerOfFormerPost } from './validate/rules/no-manager-of-former-post.js'
+export { noReportingToOneself } from './validate/rules/no-reporting-to-oneself.js'
+export { noRoleWithoutUnit } from './validate/rules/no-role-without-unit.js'
 export { noSingleReport } from './validate/rules/no-single-report.js'
+export { noUnitWithoutHead } from './validate/rules/no-unit-without-head.js'
 export { noVacantManager, type VacantManagerOptions } from './validate/rules/no-vacant-manager.js'
 export { oneTop } from './validate/rules/one-top.js'
 export { maxLayers, maxSpan, minSpan } from './validate/rules/span-and-layer-limits.js'

@@ -1,4 +1,4 @@
-import { findRoles, orgFromRecords } from 'rolegraph'
+import { find, orgFromRecords } from 'rolegraph'
 
 const fields = { id: 'id', manager: 'manager', title: 'title' }
 
@@ -6,7 +6,7 @@ const fields = { id: 'id', manager: 'manager', title: 'title' }
 export const namesRolegraph = {
   name: 'rolegraph',
   build: (records) => orgFromRecords(records, fields),
-  countOfName: (org, name) => findRoles(org, name).length,
+  countOfName: (org, name) => find(org, name).filter(({ fit }) => fit === 'exact').length,
 }
 
 /** By hand: a Map from each folded name to the ids, made at the first question. */

@@ -168,7 +168,7 @@ const NOTES = [
  * An export of an HR system: 60 columns, managers named by `'name'` or by `'id'`, and if it is faulty one row in a hundred
  * that is wrong in one of ten ways. Rows come one by one, each as the list of its cells and as its line of CSV.
  */
-export function* hrExportRows(count, { managers, isFaulty }) {
+function* hrExportRows(count, { managers, isFaulty }) {
   const random = seeded(managers === 'name' ? 11 : 12)
   const byId = managers === 'id'
   const headers = [

@@ -31,7 +31,7 @@ function titleOf(title, role, count) {
 function countWork(names) {
   return {
     key: 'find names',
-    name: 'findRoles, any name',
+    name: 'find, any name',
     asks: ['countOfName'],
     operations: names.length,
     run: ({ countOfName }, model) => {

@@ -181,10 +181,7 @@ export function moveColumns(
 }
 
 /** Whether two lists of edges have the same parts. */
-export function sameEdges<Edge extends OpenLine | OpenMove>(
-  one: readonly Edge[],
-  other: readonly Edge[],
-): boolean {
+function sameEdges<Edge extends OpenLine | OpenMove>(one: readonly Edge[], other: readonly Edge[]): boolean {
   if (one === other) return true
   return (
     one.length === other.length &&

@@ -6,7 +6,6 @@ import { ATTRIBUTES } from '../define/read-role-specs.js'
 import { roleSpec } from '../define/spec-of-org.js'
 import type { RoleAttributes, RoleSpec } from '../model/role.js'
 import { holdersIn } from './open-org.js'
-import { headsOf } from './unit-references.js'
 import {
   type AttributeName,
   linesIn,
@@ -158,25 +157,23 @@ function openFlags({ open }: Reconciled): Uint8Array {
   return flags
 }
 
-/** An attribute as an org is compared: a title that is the id is none, and so is an empty list. */
+/** An attribute as an org is compared, in the org after or in another one that is not open. */
 function comparedAttribute(state: OrgState, handle: number, name: AttributeName): unknown {
   if (name === 'vacant') return isVacant(state, handle) || undefined
-  const value: unknown = state.columns.attributes[name]?.[handle]
-  if (name === 'title' && value === state.columns.ids[handle]) return undefined
-  return Array.isArray(value) && value.length === 0 ? undefined : value
+  return compared(name, state.columns.attributes[name]?.[handle], state.columns.ids[handle])
 }
 
 function comparedOfRole(role: OpenRole, name: AttributeName): unknown {
   const { attributes } = role
-  if (name === 'vacant') {
-    return (
-      attributes.get('vacant') === true ||
-      (!attributes.has('vacant') && attributes.has('holders') && holdersIn(role).length === 0) ||
-      undefined
-    )
-  }
-  const value = attributes.get(name)
-  if (name === 'title' && value === role.id) return undefined
+  if (name !== 'vacant') return compared(name, attributes.get(name), role.id)
+  const isEmpty = attributes.has('holders') && holdersIn(role).length === 0
+  return attributes.get('vacant') === true || (!attributes.has('vacant') && isEmpty) || undefined
+}
+
+/** A title that is the id is none, and so are the usual status and an empty list. */
+function compared(name: AttributeName, value: unknown, id: string): unknown {
+  if (name === 'title' && value === id) return undefined
+  if (name === 'status' && value === 'active') return undefined
   return Array.isArray(value) && value.length === 0 ? undefined : value
 }
 
@@ -271,7 +268,7 @@ export function removeRoles(to: Reconciled): void {
     for (const node of chain.reverse()) sorted.push(node)
   }
   // Of units that are removed after their heads.
-  const headed = new Set([...open.units.values()].flatMap(headsOf))
+  const headed = new Set([...open.units.values()].flatMap(({ heads }) => heads))
   for (const node of sorted.reverse()) {
     const role = open.open(node)
     const isReferredTo =

@@ -85,7 +85,7 @@ class OrgSums {
 
   constructor(readonly state: OrgState) {
     const sumsOf = (measure: 'headcount' | 'fte' | 'cost'): SubtreeSums =>
-      subtreeSums(state, measured(state, measure))
+      subtreeSums({ state, lines: 'solid' }, measured(state, measure, true))
     this.headcount = sumsOf('headcount')
     this.fte = sumsOf('fte')
     this.cost = sumsOf('cost')

@@ -11,7 +11,7 @@ import type { Role } from '../model/role.js'
 import type { Unit } from '../model/unit.js'
 import { attributesOf, dottedColumns, moveColumns, rowsOf } from './changed-record.js'
 import { OpenOrg } from './open-org.js'
-import { headsOf, unitsNamed } from './unit-references.js'
+import { unitLedBy, unitsNamed } from './unit-references.js'
 import { linesIn, managerIn, movesIn, type OpenRole } from './open-role.js'
 import { remainingIssues } from './remaining-issues.js'
 
@@ -201,7 +201,7 @@ function selected(state: OrgState, keeps: Uint8Array, managers: Int32Array, top 
 }
 
 function withKnownHead(unit: Unit, isKnown: (id: string) => boolean): Unit {
-  return headsOf(unit).every(isKnown) ? unit : Object.freeze({ ...unit, head: undefined })
+  return unit.heads.every(isKnown) ? unit : unitLedBy(unit, unit.heads.filter(isKnown))
 }
 
 /** The record without units and people that have nothing to do with its roles. */
@@ -221,7 +221,7 @@ function withoutStrangers(record: OrgRecord): OrgRecord {
     for (const holder of (holders?.[handle] ?? []) as readonly HolderSpec[])
       people.add(personOfHolder(holder))
   }
-  for (const unit of record.units.values()) if (headsOf(unit).length > 0) addUnit(unit.id)
+  for (const unit of record.units.values()) if (unit.heads.length > 0) addUnit(unit.id)
   return {
     ...record,
     units: new Map([...record.units].filter(([id]) => units.has(id))),

@@ -6,7 +6,6 @@ import { personOfHolder } from '../model/person.js'
 import type { Service } from '../model/service.js'
 import type { Unit } from '../model/unit.js'
 import { holdersIn } from './open-org.js'
-import { headsOf } from './unit-references.js'
 import { type LineFacts, NOBODY, type OpenRole, writtenManager, writtenMove } from './open-role.js'
 import { replaceService, type Rule, ruleIn } from './references.js'
 import { setHolders } from './role-changes.js'
@@ -27,7 +26,7 @@ function referencesTo(step: Step, role: OpenRole): References {
   return {
     dotted: open.dottedTo(role.node).map((node) => open.open(node)),
     moves: open.movesTo(role.node).map((node) => open.open(node)),
-    heads: [...open.units.values()].filter((unit) => headsOf(unit).includes(role.id)),
+    heads: [...open.units.values()].filter((unit) => unit.heads.includes(role.id)),
     services: open.services.filter(({ from, to }) => from === role.id || to === role.id),
   }
 }
@@ -210,7 +209,11 @@ function handReferencesOver(
       ...(before !== undefined && { before: open.idOf(before.to) }),
     })
   }
-  for (const unit of heads) replaceUnit(step, unit, { head: heir?.id ?? null })
+  for (const unit of heads) {
+    const replaced = unit.heads.flatMap((head) => (head === role.id ? (heir?.id ?? []) : head))
+    const left = [...new Set(replaced)]
+    replaceUnit(step, unit, { head: left.length > 1 ? left : (left.at(0) ?? null) })
+  }
   for (const service of services) replaceService(step, service, role.id, heir?.id)
   const holders = holdersIn(role)
   if (heir === undefined || holders.length === 0) return

@@ -7,7 +7,7 @@ import { quote } from '../kernel/quote.js'
 import type { FieldsToSet } from '../model/change.js'
 import type { Person } from '../model/person.js'
 import type { Unit, UnitSpec } from '../model/unit.js'
-import { headsOf } from './unit-references.js'
+import { unitLedBy } from './unit-references.js'
 import type { Step } from './step.js'
 
 export function addUnit(step: Step): void {
@@ -23,9 +23,10 @@ function unitOfSpec(step: Step, id: string, spec: unknown, field: string): Unit 
   const unit = readUnit(new SpecReader(step.issues, { units: [id] }), id, spec, step.placeOf(field))
   if (unit === undefined) return undefined
   const { partOf } = unit
-  const heads = headsOf(unit).every((head) => step.roleOf(head, field) !== undefined)
+  // Each of them, so that all that are unknown are issues.
+  const heads = unit.heads.filter((head) => step.roleOf(head, field) !== undefined)
   const isPart = partOf === undefined || partOf === id || step.unitOf(partOf, field) !== undefined
-  const known = { ...unit, ...(!heads && { head: undefined }), ...(!isPart && { partOf: undefined }) }
+  const known = { ...unitLedBy(unit, heads), ...(!isPart && { partOf: undefined }) }
   addCycleIssue(step, known, field)
   return Object.freeze(known)
 }

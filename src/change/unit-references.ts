@@ -5,14 +5,19 @@ import type { AttributeName, OpenRole } from './open-role.js'
 /** The attributes that name units: one, or a list of them. */
 export const UNIT_ATTRIBUTES = /* @__PURE__ */ ATTRIBUTES.filter((name) => ['unit', 'alsoIn'].includes(name))
 
-/** The roles that lead a unit. */
-export function headsOf(unit: Unit): readonly string[] {
-  return unit.head === undefined ? [] : [unit.head]
+/** The unit led by these roles, each once. */
+export function unitLedBy(unit: Unit, heads: readonly string[]): Unit {
+  const distinct = Object.freeze([...new Set(heads)])
+  return Object.freeze({ ...unit, head: distinct.at(0), heads: distinct })
 }
 
 /** The unit with another head in the place of one that it has. */
 export function unitWithHead(unit: Unit, was: string, head: string): Unit {
-  return headsOf(unit).includes(was) ? Object.freeze({ ...unit, head }) : unit
+  if (!unit.heads.includes(was)) return unit
+  return unitLedBy(
+    unit,
+    unit.heads.map((each) => (each === was ? head : each)),
+  )
 }
 
 /** Whether an attribute names a unit. */

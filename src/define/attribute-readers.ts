@@ -2,7 +2,7 @@ import type { Alias } from '../model/alias.js'
 import { isCalendarDate } from '../kernel/calendar-date.js'
 import type { Evidence, Hedge } from '../model/evidence.js'
 import type { AssignmentKind, AssignmentSpec, HolderSpec } from '../model/person.js'
-import type { RoleAttributes } from '../model/role.js'
+import type { RoleAttributes, RoleStatus } from '../model/role.js'
 import { NotPlain, plainCopy } from './plain-copy.js'
 
 /** A value that an attribute cannot have, with what was expected instead. */
@@ -23,6 +23,14 @@ function texts(value: unknown): readonly string[] | Refused {
   const list: readonly unknown[] = value
   const strings = list.filter((item) => typeof item === 'string')
   return strings.length === list.length ? Object.freeze(strings) : new Refused('an array of strings')
+}
+
+/** One id or several, each once. */
+function ids(value: unknown): readonly string[] | Refused {
+  const list = typeof value === 'string' ? [value] : texts(value)
+  return list instanceof Refused
+    ? new Refused('an id, or an array of ids')
+    : Object.freeze([...new Set(list)])
 }
 
 function aliases(value: unknown): readonly Alias[] | Refused {
@@ -91,6 +99,12 @@ function isDate(value: unknown): value is string | undefined {
   return value === undefined || (typeof value === 'string' && isCalendarDate(value))
 }
 
+function lineName(value: unknown): string | Refused {
+  return typeof value === 'string' && value.trim() !== ''
+    ? value
+    : new Refused("the name of a line as text that is not blank, such as 'project'")
+}
+
 function finite(value: unknown): number | Refused {
   return typeof value === 'number' && Number.isFinite(value) ? value : new Refused('a finite number')
 }
@@ -103,6 +117,10 @@ function amount(value: unknown): number | Refused {
 
 function flag(value: unknown): boolean | Refused {
   return typeof value === 'boolean' ? value : new Refused('true or false')
+}
+
+function status(value: unknown): RoleStatus | Refused {
+  return value === 'active' || value === 'planned' ? value : new Refused("'active' or 'planned'")
 }
 
 function hedge(value: unknown): Hedge | Refused {
@@ -129,8 +147,10 @@ export const ATTRIBUTE_READERS: {
   grade: finite,
   family: text,
   unit: text,
+  alsoIn: ids,
   holders,
   vacant: flag,
+  status,
   fte: amount,
   cost: amount,
   minYears: amount,
@@ -148,4 +168,11 @@ export const EVIDENCE_READERS: {
 } = { sources: texts, hedge, note: text }
 
 /** The readers of the other fields of a spec. */
-export { aliases as readAliases, plain as readData, text as readText, texts as readTexts }
+export {
+  aliases as readAliases,
+  ids as readIds,
+  lineName as readLineName,
+  plain as readData,
+  text as readText,
+  texts as readTexts,
+}

@@ -43,12 +43,16 @@ export function linkOrg(
   if (cycles.length > 0) addCycles(rows, cycles)
   return {
     columns,
-    units: units.size === 0 && !rows.attributes.has('unit') ? units : linkUnits(rows, units),
+    units: units.size === 0 && !namesUnits(rows) ? units : linkUnits(rows, units),
     services: services.length === 0 ? NO_SERVICES : linkServices(rows, units, services),
     people,
     issues: rows.issues.all,
     unknownManagers,
   }
+}
+
+function namesUnits({ attributes }: RoleRows): boolean {
+  return attributes.has('unit') || attributes.has('alsoIn')
 }
 
 const NO_SERVICES: readonly Service[] = Object.freeze([])

@@ -16,35 +16,41 @@ export function linkUnits(rows: RoleRows, units: ReadonlyMap<string, Unit>): Rea
   const checked = new Map<string, Unit>()
   const taken = new Set([...units.keys()].filter((id) => rows.handles.has(id)))
   for (const [id, unit] of units) {
-    const head = knownEnd(rows, unit, 'head', rows.handles, 'UNKNOWN_ROLE')
-    const larger = knownEnd(rows, unit, 'partOf', units, 'UNKNOWN_UNIT', (candidate) =>
-      isAtOrIn(units, candidate, id),
-    )
+    const heads = knownHeads(rows, unit)
+    const larger = knownLarger(rows, unit, units)
     const partOf = larger !== undefined && taken.has(larger) ? undefined : larger
-    if (!taken.has(id)) checked.set(id, Object.freeze({ ...unit, head, partOf }))
+    if (!taken.has(id)) checked.set(id, Object.freeze({ ...unit, head: heads.at(0), heads, partOf }))
   }
   addUnitCycles(rows, checked)
   checkMembers(rows, checked, taken)
   return checked
 }
 
-function knownEnd(
-  rows: RoleRows,
-  unit: Unit,
-  field: 'head' | 'partOf',
-  known: ReadonlyMap<string, unknown>,
-  code: 'UNKNOWN_ROLE' | 'UNKNOWN_UNIT',
-  cannotBe?: (candidate: string) => boolean,
-): string | undefined {
-  const id = unit[field]
-  if (id === undefined || known.has(id)) return id
-  const what = field === 'head' ? 'has the head' : 'is part of'
-  const ids = { [Symbol.iterator]: () => known.keys() }
-  rows.issues.add(code, {
+function knownHeads(rows: RoleRows, { id: unit, heads }: Unit): readonly string[] {
+  if (heads.every((head) => rows.handles.has(head))) return heads
+  for (const [index, head] of heads.entries()) {
+    if (rows.handles.has(head)) continue
+    const ids = { [Symbol.iterator]: () => rows.handles.keys() }
+    rows.issues.add('UNKNOWN_ROLE', {
+      units: [unit],
+      place: { path: ['units', unit, 'head', ...(heads.length === 1 ? [] : [index])] },
+      witness: [head],
+      message: `The unit ${quote(unit)} has the head ${quote(head)}, which is not a role of this org${rows.issues.didYouMean(head, ids)}`,
+      suggestion: 'Correct the id, or leave the field out.',
+    })
+  }
+  return Object.freeze(heads.filter((head) => rows.handles.has(head)))
+}
+
+function knownLarger(rows: RoleRows, unit: Unit, units: ReadonlyMap<string, Unit>): string | undefined {
+  const id = unit.partOf
+  if (id === undefined || units.has(id)) return id
+  const ids = { [Symbol.iterator]: () => units.keys() }
+  rows.issues.add('UNKNOWN_UNIT', {
     units: [unit.id],
-    place: { path: ['units', unit.id, field] },
+    place: { path: ['units', unit.id, 'partOf'] },
     witness: [id],
-    message: `The unit ${quote(unit.id)} ${what} ${quote(id)}, which is not a ${field === 'head' ? 'role' : 'unit'} of this org${rows.issues.didYouMean(id, ids, cannotBe)}`,
+    message: `The unit ${quote(unit.id)} is part of ${quote(id)}, which is not a unit of this org${rows.issues.didYouMean(id, ids, (candidate) => isAtOrIn(units, candidate, unit.id))}`,
     suggestion: 'Correct the id, or leave the field out.',
   })
   return undefined
@@ -74,20 +80,41 @@ function addUnitCycles(rows: RoleRows, units: ReadonlyMap<string, Unit>): void {
 }
 
 function checkMembers(rows: RoleRows, units: ReadonlyMap<string, Unit>, taken: ReadonlySet<string>): void {
-  const column = rows.attributes.get('unit') ?? []
-  for (let handle = 0; handle < column.length; handle++) {
-    const id = column[handle]
+  const own = rows.attributes.get('unit') ?? []
+  for (let handle = 0; handle < own.length; handle++) {
+    const id = own[handle]
     if (typeof id !== 'string' || units.has(id)) continue
-    column[handle] = undefined
-    if (taken.has(id)) continue
-    rows.issues.add('UNKNOWN_UNIT', {
-      roles: [rows.ids[handle]],
-      place: rows.placeOf(handle, 'unit'),
-      witness: [id],
-      message: `The role ${quote(rows.ids[handle])} is a member of ${quote(id)}, which is not a unit of this org${rows.issues.didYouMean(id, units.keys())}`,
-      suggestion: 'Add it to units, correct the id, or leave the field out.',
-    })
+    own[handle] = undefined
+    if (!taken.has(id)) addUnknownUnit(rows, handle, 'unit', id, units)
   }
+  const others = (rows.attributes.get('alsoIn') ?? []) as (readonly string[] | undefined)[]
+  for (let handle = 0; handle < others.length; handle++) {
+    const ids = others[handle]
+    if (ids === undefined) continue
+    const known = ids.filter((id) => {
+      if (units.has(id)) return id !== own[handle]
+      if (!taken.has(id)) addUnknownUnit(rows, handle, 'alsoIn', id, units)
+      return false
+    })
+    others[handle] = known.length === 0 ? undefined : Object.freeze(known)
+  }
+}
+
+function addUnknownUnit(
+  rows: RoleRows,
+  handle: number,
+  field: 'unit' | 'alsoIn',
+  id: string,
+  units: ReadonlyMap<string, Unit>,
+): void {
+  const role = rows.ids[handle]
+  rows.issues.add('UNKNOWN_UNIT', {
+    roles: [role],
+    place: rows.placeOf(handle, field),
+    witness: [id],
+    message: `The role ${quote(role)} is ${field === 'unit' ? 'a member of' : 'also in'} ${quote(id)}, which is not a unit of this org${rows.issues.didYouMean(id, units.keys())}`,
+    suggestion: 'Add it to units, correct the id, or leave the field out.',
+  })
 }
 
 /** The services with two known ends; the others become issues. */

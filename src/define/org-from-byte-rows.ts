@@ -8,6 +8,7 @@ import {
 import { type EvidencedEdges, NO_EDGES } from '../engine/edges.js'
 import { reportingCycles } from '../engine/reporting-cycles.js'
 import type { Place } from '../kernel/issue.js'
+import type { LineFacts } from '../model/line.js'
 import type { Org } from '../model/org.js'
 import { ByteAttributes } from './bytes/byte-attributes.js'
 import {
@@ -26,7 +27,7 @@ import { IssueList } from './issue-list.js'
 import { type FoundEdges, linkFoundDotted, linkFoundMoves } from './link-edges.js'
 import { addCycles, addManagerIssue, unusedId } from './link-org.js'
 import { orgOfRecord } from './org-of-record.js'
-import { readEdges, readingOf } from './read-edges.js'
+import { isLine, readEdges, readingOf, readingSolid, readSolidLine } from './read-edges.js'
 import { ATTRIBUTES, FIELD_OF_EDGE } from './read-records.js'
 import {
   addRepeatedId,
@@ -76,6 +77,7 @@ export function* orgStepsFromByteRows(given: ByteRows): Steps<Org> {
     roles.lateIds,
     ids.set,
     managers.handles,
+    managers.facts,
     dotted.to.length === 0 ? NO_EDGES : linkFoundDotted(roles, dotted, dotted.factsOf(oddDotted.evidence)),
     moves.to.length === 0
       ? NO_MOVES
@@ -94,12 +96,11 @@ export function* orgStepsFromByteRows(given: ByteRows): Steps<Org> {
 
 /** Columns that hold ids as bytes and make strings of them on first use. */
 class ByteColumns implements RoleColumns {
-  readonly managerEvidence = new Map<number, never>()
-
   constructor(
     readonly lateIds: LateList<string>,
     readonly handles: ByteSet,
     readonly manager: Int32Array,
+    readonly managerEvidence: ReadonlyMap<number, LineFacts>,
     readonly dotted: EvidencedEdges,
     readonly moves: MoveColumns,
     readonly attributes: AttributeColumns,
@@ -171,6 +172,8 @@ function lookedUp(column: ByteCells | HandleColumn, ids: ByteSet): HandleColumn 
 class ByteManagers {
   /** By the handle of the report; what is not known is `NONE` as soon as it is linked. */
   readonly handles: Int32Array
+  /** The names of lines and what they are based on, by the handle of the report. */
+  readonly facts = new Map<number, LineFacts>()
   readonly #textOf: (handle: number) => string
   readonly #roles: ByteRoles
 
@@ -184,16 +187,20 @@ class ByteManagers {
         ? new Int32Array(ids.set.count).fill(NONE)
         : (rows?.map((row) => found.handles[row]) ?? found.handles)
     const oddTexts = new Map<number, string>()
-    for (const [handle, value] of oddOf(given, 'manager')) {
+    const lines = readingSolid(roles, edgeRows())
+    for (const [handle, odd] of oddOf(given, 'manager')) {
       this.handles[handle] = NONE
+      const value = isLine(odd) ? readSolidLine(lines, handle, odd, this.facts) : odd
       if (typeof value === 'string') {
         this.handles[handle] = ids.set.get(value) ?? UNKNOWN_ROLE
         oddTexts.set(handle, value)
-      } else if (value !== undefined && value !== null) {
-        const place = roles.placeOf(handle, 'reportsTo')
-        readerOf(roles, handle).invalid(value, 'the id of the manager as text', place)
+      } else if (odd !== undefined && odd !== null) {
+        if (!isLine(odd)) {
+          const place = roles.placeOf(handle, 'reportsTo')
+          readerOf(roles, handle).invalid(odd, 'the id of the manager as text', place)
+        }
         this.handles[handle] = REPORTED_ROLE
-        oddTexts.set(handle, unreadManager(value))
+        oddTexts.set(handle, unreadManager(odd))
       }
     }
     this.#textOf = (handle) => oddTexts.get(handle) ?? found?.textOf(ids.rowOf(handle)) ?? ''

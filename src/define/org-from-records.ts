@@ -54,13 +54,7 @@ export function orgFromRecords<Row, const From extends DataField<Row>>(
   const issues = new IssueList()
   const rows = readRecords(records, given, issues)
   const specs = given.get('units')
-  const named = rows.attributes.get('unit') ?? NO_UNITS
-  const units =
-    specs !== undefined
-      ? readUnits(specs, rows, { path: ['units'] })
-      : named.length === 0
-        ? new Map<string, Unit>()
-        : mentionedUnits(rows, named)
+  const units = specs === undefined ? mentionedUnits(rows) : readUnits(specs, rows, { path: ['units'] })
   const record = linkOrg(rows, units, [])
   if (!collect && record.issues.length > 0) issues.throwIfAny()
   const org: Org = orgOfRecord(record)
@@ -68,7 +62,6 @@ export function orgFromRecords<Row, const From extends DataField<Row>>(
   return org as Org<string, string, DataFrom<Row, From>>
 }
 
-const NO_UNITS: readonly unknown[] = Object.freeze([])
 const ID_NEEDED = "an object that names the field with the id, as in { id: 'post', manager: 'boss' }"
 
 function refuseNoRecords(records: unknown): void {
@@ -81,13 +74,30 @@ function isIterable(value: object): boolean {
 }
 
 /** The units that roles name, in the order of their first member; an issue where a role has the id. */
-function mentionedUnits(rows: RoleRows, named: readonly unknown[]): ReadonlyMap<string, Unit> {
+function mentionedUnits(rows: RoleRows): ReadonlyMap<string, Unit> {
   const units = new Map<string, Unit>()
-  for (const [handle, id] of named.entries()) {
-    if (typeof id !== 'string' || units.has(id)) continue
-    units.set(id, mentionedUnit(id))
-    const role = rows.handles.get(id)
-    if (role !== undefined) addUnitNamedAsRole(rows, id, role, handle)
+  const own = rows.attributes.get('unit') ?? NO_COLUMN
+  const others = rows.attributes.get('alsoIn') ?? NO_COLUMN
+  for (let handle = 0; handle < Math.max(own.length, others.length); handle++) {
+    const id = own[handle]
+    if (typeof id === 'string' && !units.has(id)) addMentionedUnit(rows, units, id, handle, 'unit')
+    for (const other of (others[handle] ?? NO_COLUMN) as readonly string[]) {
+      if (!units.has(other)) addMentionedUnit(rows, units, other, handle, 'alsoIn')
+    }
   }
   return units
+}
+
+const NO_COLUMN: readonly unknown[] = Object.freeze([])
+
+function addMentionedUnit(
+  rows: RoleRows,
+  units: Map<string, Unit>,
+  id: string,
+  handle: number,
+  field: 'unit' | 'alsoIn',
+): void {
+  units.set(id, mentionedUnit(id))
+  const role = rows.handles.get(id)
+  if (role !== undefined) addUnitNamedAsRole(rows, id, role, handle, field)
 }

@@ -29,8 +29,10 @@ export const TEXT_COLUMNS = ['title', 'family'] as const
 export const NUMBER_COLUMNS = ['grade', 'fte', 'cost', 'minYears'] as const
 /** The attributes that are packed as values. */
 export const VALUE_COLUMNS = [
+  'alsoIn',
   'aliases',
   'holders',
+  'status',
   'certifications',
   'skills',
   'sources',

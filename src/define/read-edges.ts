@@ -1,11 +1,13 @@
 import type { Place } from '../kernel/issue.js'
+import type { LineFacts } from '../model/line.js'
 import type { Move, MoveKind } from '../model/move.js'
-import { EVIDENCE_READERS, readTexts, Refused } from './attribute-readers.js'
+import { EVIDENCE_READERS, readLineName, readTexts, Refused } from './attribute-readers.js'
 import type { EdgeRows, MoveRows, RoleNames, RoleRows } from './role-rows.js'
-import { evidenceOf, placeBelow, SpecReader } from './spec-reader.js'
+import { evidenceOf, lineFactsOf, placeBelow, SpecReader } from './spec-reader.js'
 
-const LINE_FIELDS = ['to', 'sources', 'hedge', 'note'] as const
-const MOVE_FIELDS = [...LINE_FIELDS, 'kind', 'years', 'conditions'] as const
+const EVIDENCE_FIELDS = ['sources', 'hedge', 'note'] as const
+const LINE_FIELDS = ['to', 'as', ...EVIDENCE_FIELDS] as const
+const MOVE_FIELDS = ['to', ...EVIDENCE_FIELDS, 'kind', 'years', 'conditions'] as const
 export const MOVE_KINDS: readonly MoveKind[] = ['advancement', 'lateral', 'transition']
 const RECENT = 64
 const NO_YEARS: readonly unknown[] = Object.freeze([])
@@ -14,7 +16,7 @@ const NO_YEARS: readonly unknown[] = Object.freeze([])
 type EdgeField = 'reportsTo' | 'dottedTo' | 'progressesTo'
 
 /** The fields of an edge as written, by name. */
-type WrittenEdge = { -readonly [Name in (typeof MOVE_FIELDS)[number]]: unknown }
+type WrittenEdge = { -readonly [Name in (typeof MOVE_FIELDS | typeof LINE_FIELDS)[number]]: unknown }
 
 /** A value that was refused, with its keys below the edges of the role. */
 interface RefusedValue {
@@ -39,7 +41,7 @@ export interface EdgeReading {
 }
 
 /** Solid lines go into rows of their own, since a role has one at most. */
-export function readingSolid(rows: RoleRows, lines: EdgeRows): EdgeReading {
+export function readingSolid(rows: RoleNames, lines: EdgeRows): EdgeReading {
   return readingOf(rows, 'reportsTo', lines)
 }
 
@@ -74,12 +76,31 @@ export function readEdges(reading: EdgeReading, handle: number, value: unknown, 
   if (reading.refused.length > 0) addRefused(reading)
 }
 
+/** Whether an edge is written as an object, not as an id alone. */
+export function isLine(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+/** The manager of a solid line, whose other facts go into `facts`; `undefined`, with an issue, if it cannot be read. */
+export function readSolidLine(
+  reading: EdgeReading,
+  handle: number,
+  line: object,
+  facts: Map<number, LineFacts>,
+): string | undefined {
+  const { to, evidence } = reading.edges
+  const row = to.length
+  readEdges(reading, handle, line)
+  set(facts, handle, evidence.get(row))
+  return to.at(row)
+}
+
 function readItem(reading: EdgeReading, item: unknown, index?: number): void {
   if (typeof item === 'string') {
     reading.edges.from.push(reading.handle)
     reading.edges.to.push(item)
     reading.moves?.years.push(undefined)
-  } else if (typeof item === 'object' && item !== null && !Array.isArray(item)) {
+  } else if (isLine(item)) {
     readObject(reading, item, index)
   } else
     specReader(reading).invalid(item, "the id of a role, or an object { to: 'id' }", placeIn(reading, index))
@@ -87,7 +108,7 @@ function readItem(reading: EdgeReading, item: unknown, index?: number): void {
 
 function readObject(reading: EdgeReading, item: object, index: number | undefined): void {
   const { edges, moves } = reading
-  const { to, kind, years, conditions, sources, hedge, note } = fieldsOf(reading, item, index)
+  const { to, as, kind, years, conditions, sources, hedge, note } = fieldsOf(reading, item, index)
   if (typeof to !== 'string') {
     specReader(reading).invalid(to, 'the id of a role', placeIn(reading, index, 'to'))
     return
@@ -101,13 +122,14 @@ function readObject(reading: EdgeReading, item: object, index: number | undefine
       set(moves.conditions, row, read(reading, 'conditions', conditions, readTexts, index))
     }
   }
-  if (sources === undefined && hedge === undefined && note === undefined) return
+  if (as === undefined && sources === undefined && hedge === undefined && note === undefined) return
+  const name = read(reading, 'as', as, readLineName, index)
   const evidence = evidenceOf(
     read(reading, 'sources', sources, EVIDENCE_READERS.sources, index),
     read(reading, 'hedge', hedge, EVIDENCE_READERS.hedge, index),
     read(reading, 'note', note, EVIDENCE_READERS.note, index),
   )
-  set(edges.evidence, row, evidence)
+  set(edges.evidence, row, lineFactsOf(name, evidence))
 }
 
 function set<Value>(facts: Map<number, Value>, row: number, fact: Value | undefined): void {
@@ -119,6 +141,7 @@ function fieldsOf(reading: EdgeReading, item: object, index: number | undefined)
   const known: readonly string[] = reading.moves === undefined ? LINE_FIELDS : MOVE_FIELDS
   const fields: WrittenEdge = {
     to: undefined,
+    as: undefined,
     kind: undefined,
     years: undefined,
     conditions: undefined,

@@ -10,7 +10,7 @@ import { type Fields, SpecReader } from './spec-reader.js'
 
 // Membership is an edge of a graph.
 const ATTRIBUTES = (Object.keys(ATTRIBUTE_READERS) as (keyof RoleAttributes)[]).filter(
-  (name) => name !== 'unit',
+  (name) => name !== 'unit' && name !== 'alsoIn',
 )
 
 /** The node of a role. */
@@ -20,13 +20,13 @@ interface RoleNode {
   readonly handle: number
 }
 
-/** The node of a unit; the edges fill in its head and its larger unit. */
-export interface UnitNode {
+/** The node of a unit; the edges fill in its heads and its larger unit. */
+interface UnitNode {
   readonly kind: 'unit'
   readonly id: string
   readonly fields: Fields
   readonly place: Place
-  head: string | undefined
+  readonly heads: string[]
   partOf: string | undefined
 }
 
@@ -75,7 +75,7 @@ export function readNodes(graph: ReadableGraph, issues: IssueList): NodeRows {
       addDuplicate(issues, id, first, place)
       continue
     }
-    const unit: UnitNode = { kind: 'unit', id, fields, place, head: undefined, partOf: undefined }
+    const unit: UnitNode = { kind: 'unit', id, fields, place, heads: [], partOf: undefined }
     units.set(id, unit)
     ends.set(key, unit)
   }

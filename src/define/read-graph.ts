@@ -2,15 +2,17 @@ import type { ReadableGraph } from '../engine/graph.js'
 import { quote } from '../kernel/quote.js'
 import type { Relation } from '../model/relation.js'
 import type { Unit } from '../model/unit.js'
+import { ATTRIBUTE_READERS } from './attribute-readers.js'
 import type { IssueList } from './issue-list.js'
 import { readEdges, readingDotted, readingMoves } from './read-edges.js'
 import { type GraphEdgeRow, readGraphEdges, type RelationOf } from './read-graph-edges.js'
-import { type NodeRows, readNodes, type UnitNode } from './read-graph-nodes.js'
+import { type NodeRows, readNodes } from './read-graph-nodes.js'
 import { readService, readUnit, type ServiceRow } from './read-units.js'
 import type { RoleRows } from './role-rows.js'
 import { SpecReader } from './spec-reader.js'
 
 const EVIDENCE_FIELDS = ['sources', 'hedge', 'note'] as const
+const LINE_FIELDS = [...EVIDENCE_FIELDS, 'as'] as const
 const MOVE_FIELDS = [...EVIDENCE_FIELDS, 'kind', 'years', 'conditions'] as const
 const SERVICE_FIELDS = [...EVIDENCE_FIELDS, 'name'] as const
 const UNIT_FIELDS = [...EVIDENCE_FIELDS, 'title', 'aliases'] as const
@@ -30,7 +32,7 @@ export function readGraph(graph: ReadableGraph, relationOf: RelationOf, issues: 
   readSolid(rows, byRole(edges.get('reportsTo')))
   const dotted = readingDotted(rows)
   for (const [handle, edge] of byRole(edges.get('dottedTo'))) {
-    readEdges(dotted, handle, writtenEdge(edge, EVIDENCE_FIELDS), edge.place)
+    readEdges(dotted, handle, writtenEdge(edge, LINE_FIELDS), edge.place)
   }
   const moves = readingMoves(rows)
   for (const [handle, edge] of byRole(edges.get('progressesTo'))) {
@@ -77,7 +79,7 @@ function readSolid(rows: RoleRows, edges: readonly (readonly [handle: number, ed
     const lines = linesOf.get(handle)
     rows.managers.push(lines?.[0].to.id)
     if (lines === undefined) continue
-    const evidence = readerOf(rows, lines[0]).evidence(lines[0].fields, lines[0].place)
+    const evidence = readerOf(rows, lines[0]).lineFacts(lines[0].fields, lines[0].place)
     if (evidence !== undefined) rows.managerEvidence.set(handle, evidence)
     if (lines.length > 1) addSecondManager(rows, handle, lines)
   }
@@ -111,12 +113,25 @@ function readMembers(
   rows: RoleRows,
   edges: readonly (readonly [handle: number, edge: GraphEdgeRow])[],
 ): void {
+  const others = new Map<number, string[]>()
   let last = -1
   for (const [handle, edge] of edges) {
-    if (handle === last) readerOf(rows, edge).invalid(edge.to.id, 'one unit of a role', edge.place)
-    else rows.setAttribute(handle, 'unit', edge.to.id)
+    if (edge.fields.get('also') === true) {
+      const units = others.get(handle)
+      if (units === undefined) others.set(handle, [edge.to.id])
+      else units.push(edge.to.id)
+      continue
+    }
+    if (handle === last) {
+      readerOf(rows, edge).invalid(
+        edge.to.id,
+        'one unit of a role (further ones have also: true)',
+        edge.place,
+      )
+    } else rows.setAttribute(handle, 'unit', edge.to.id)
     last = handle
   }
+  for (const [handle, units] of others) rows.setAttribute(handle, 'alsoIn', ATTRIBUTE_READERS.alsoIn(units))
 }
 
 function readGraphUnits(
@@ -124,20 +139,18 @@ function readGraphUnits(
   edges: ReadonlyMap<Relation, readonly GraphEdgeRow[]>,
   issues: IssueList,
 ): ReadonlyMap<string, Unit> {
-  const once = (unit: UnitNode, field: 'head' | 'partOf', id: string, edge: GraphEdgeRow): void => {
-    if (unit[field] === undefined) unit[field] = id
-    else new SpecReader(issues, { units: [unit.id] }).invalid(id, `one ${field} of a unit`, edge.place)
-  }
   for (const edge of edges.get('headOf') ?? []) {
-    if (edge.to.kind === 'unit') once(edge.to, 'head', edge.from.id, edge)
+    if (edge.to.kind === 'unit') edge.to.heads.push(edge.from.id)
   }
-  for (const edge of edges.get('partOf') ?? []) {
-    if (edge.from.kind === 'unit') once(edge.from, 'partOf', edge.to.id, edge)
+  for (const { from, to, place } of edges.get('partOf') ?? []) {
+    if (from.kind !== 'unit') continue
+    if (from.partOf === undefined) from.partOf = to.id
+    else new SpecReader(issues, { units: [from.id] }).invalid(to.id, 'one partOf of a unit', place)
   }
   const units = new Map<string, Unit>()
   for (const node of ends.values()) {
     if (node.kind !== 'unit') continue
-    const { id, fields, place, head, partOf } = node
+    const { id, fields, place, heads: head, partOf } = node
     const kind = fields.get('unitKind')
     const reader = new SpecReader(issues, { units: [id] })
     const unit = readUnit(reader, id, { ...stated(node, UNIT_FIELDS), kind, head, partOf }, place)

@@ -7,9 +7,17 @@ import { quote, reasonText } from '../kernel/quote.js'
 import type { RoleAttributes } from '../model/role.js'
 import { ATTRIBUTE_READERS, Refused } from './attribute-readers.js'
 import type { IssueList } from './issue-list.js'
-import { type EdgeReading, readEdges, readingDotted, readingMoves } from './read-edges.js'
+import {
+  type EdgeReading,
+  isLine,
+  readEdges,
+  readingDotted,
+  readingMoves,
+  readingSolid,
+  readSolidLine,
+} from './read-edges.js'
 import type { PlaceOfRecord } from './record-fields.js'
-import { checkVacancies, readerOf, type RoleNames, RoleRows } from './role-rows.js'
+import { checkVacancies, edgeRows, readerOf, type RoleNames, RoleRows } from './role-rows.js'
 import { SpecReader } from './spec-reader.js'
 
 /** The attributes of a role, in the order in which they are read. */
@@ -179,8 +187,16 @@ function readManagers(
   }
   const { column, manager, missing } = readManagerColumn(list, field, recordOf, count, rows.handles)
   const unknown: number[] = []
+  const lines = readingSolid(rows, edgeRows())
   for (const handle of missing) {
-    const id = column[handle]
+    let id = column[handle]
+    if (isLine(id)) {
+      const to = readSolidLine(lines, handle, id, rows.managerEvidence)
+      if (to === undefined) rows.addUnreadManager(handle, id)
+      else manager[handle] = rows.handles.get(to) ?? NONE
+      id = column[handle] = to
+      if (to === undefined || manager[handle] !== NONE) continue
+    }
     if (typeof id === 'string') {
       unknown.push(handle)
       continue

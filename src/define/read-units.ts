@@ -3,7 +3,7 @@ import type { Place } from '../kernel/issue.js'
 import { quote } from '../kernel/quote.js'
 import type { Service } from '../model/service.js'
 import type { Unit } from '../model/unit.js'
-import { readAliases, readText } from './attribute-readers.js'
+import { readAliases, readIds, readText } from './attribute-readers.js'
 import type { IssueList } from './issue-list.js'
 import type { RoleNames, RoleRows } from './role-rows.js'
 import { placeBelow, SpecReader } from './spec-reader.js'
@@ -47,19 +47,21 @@ export function readUnits(value: unknown, rows: RoleRows, place: Place): Map<str
   return units
 }
 
-/** Reads one unit; its head and its larger unit are ids that are not looked up yet. */
+/** Reads one unit; its heads and its larger unit are ids that are not looked up yet. */
 export function readUnit(reader: SpecReader, id: string, spec: unknown, place: Place): Unit | undefined {
   const fields = reader.fieldsOf(spec, UNIT_FIELDS, place)
   if (fields === undefined) return undefined
   const aliases = reader.read(fields, 'aliases', readAliases, place) ?? []
   const warned = warnedAliases(aliases)
+  const heads = reader.read(fields, 'head', readIds, place) ?? []
   return Object.freeze({
     id,
     title: reader.read(fields, 'title', readText, place) ?? id,
     aliases: aliasNames(aliases),
     ...(warned !== undefined && { warnedAliases: warned }),
     kind: reader.read(fields, 'kind', readText, place),
-    head: reader.read(fields, 'head', readText, place),
+    head: heads.at(0),
+    heads,
     partOf: reader.read(fields, 'partOf', readText, place),
     ...reader.evidence(fields, place),
   })
@@ -73,13 +75,20 @@ export function mentionedUnit(id: string): Unit {
     aliases: Object.freeze([]),
     kind: undefined,
     head: undefined,
+    heads: Object.freeze([]),
     partOf: undefined,
   })
 }
 
 /** Adds the issue of a unit that a role names, and that has the id of a role. */
-export function addUnitNamedAsRole(roles: RoleNames, id: string, role: number, member: number): void {
-  const place = roles.placeOf(member, 'unit')
+export function addUnitNamedAsRole(
+  roles: RoleNames,
+  id: string,
+  role: number,
+  member: number,
+  field: 'unit' | 'alsoIn' = 'unit',
+): void {
+  const place = roles.placeOf(member, field)
   roles.issues.add('DUPLICATE_ID', {
     roles: [id],
     units: [id],

@@ -32,9 +32,12 @@ export type DataFrom<Row, From> = undefined extends From
 /** Where to find each part of a role in a record; only `id` is required. */
 export interface RecordFields<Row, From extends DataField<Row> = DataField<Row>> {
   readonly id: Field<Row, string>
-  /** The id of the solid manager; null or undefined for a role at the top. A blank string is an id. */
-  readonly manager?: Field<Row, string | Blank>
-  /** The ids of the dotted managers. */
+  /**
+   * The id of the solid manager, or a line `{ to, as }` with its name; null or undefined for a role at the top. A blank
+   * string is an id.
+   */
+  readonly manager?: Field<Row, string | LineSpec | Blank>
+  /** The ids of the dotted managers, or lines with their names. */
   readonly dotted?: Field<Row, OneOrMany<string, LineSpec> | Blank>
   /** The career moves out of the role. */
   readonly moves?: Field<Row, OneOrMany<string, MoveSpec> | Blank>
@@ -44,8 +47,11 @@ export interface RecordFields<Row, From extends DataField<Row> = DataField<Row>>
   readonly family?: Field<Row, Loose<string>>
   /** The unit of the role. Without the option `units`, a unit exists when a role names it. */
   readonly unit?: Field<Row, Loose<string>>
+  /** Further units of the role. */
+  readonly alsoIn?: Field<Row, Loose<readonly string[]>>
   readonly holders?: Field<Row, readonly HolderSpec[] | string | Blank>
   readonly vacant?: Field<Row, Loose<boolean>>
+  readonly status?: Field<Row, RoleAttributes['status'] | Blank>
   readonly fte?: Field<Row, Loose<number>>
   readonly cost?: Field<Row, Loose<number>>
   readonly minYears?: Field<Row, Loose<number>>

@@ -1,5 +1,5 @@
-import type { Evidence } from '../model/evidence.js'
 import type { Place } from '../kernel/issue.js'
+import type { LineFacts } from '../model/line.js'
 import type { Move } from '../model/move.js'
 import { quote } from '../kernel/quote.js'
 import type { RoleAttributes } from '../model/role.js'
@@ -25,8 +25,8 @@ export function readerOf(roles: RoleNames, handle: number): SpecReader {
 export interface EdgeRows {
   readonly from: number[]
   readonly to: string[]
-  /** What edges are based on, by row. */
-  readonly evidence: Map<number, Evidence>
+  /** What edges are based on, and the names of lines, by row. */
+  readonly evidence: Map<number, LineFacts>
 }
 
 /** Career moves as read. Most are advancements without conditions, so only the others are listed, by row. */
@@ -60,7 +60,7 @@ export class RoleRows implements RoleNames {
   solid: SolidLines | undefined
   /** What stands for a solid manager that cannot be read: such a role has one, which nobody knows. */
   readonly unreadManagers = new Map<number, string>()
-  readonly managerEvidence = new Map<number, Evidence>()
+  readonly managerEvidence = new Map<number, LineFacts>()
   readonly dotted = edgeRows()
   readonly moves = moveRows()
   /** One column per attribute, up to the last row that has the attribute. */

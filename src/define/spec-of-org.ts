@@ -3,7 +3,7 @@ import { type OrgState, stateOf } from '../engine/org-state.js'
 import { isVacant, movesFrom } from '../engine/role-record.js'
 import { type Alias, writtenAliases } from '../model/alias.js'
 import type { Evidence } from '../model/evidence.js'
-import type { LineSpec } from '../model/line.js'
+import type { LineFacts, LineSpec } from '../model/line.js'
 import type { Move, MoveSpec } from '../model/move.js'
 import type { Org } from '../model/org.js'
 import { type HolderSpec, type Person, type PersonSpec } from '../model/person.js'
@@ -53,8 +53,11 @@ export function roleSpec(state: OrgState, handle: number): RoleSpec {
   put(spec, 'grade', attributes.grade?.[handle])
   put(spec, 'family', attributes.family?.[handle])
   put(spec, 'unit', attributes.unit?.[handle])
+  put(spec, 'alsoIn', oneOrList(attributes.alsoIn?.[handle]))
   put(spec, 'holders', holderSpecs(attributes.holders?.[handle]))
   put(spec, 'vacant', isVacant(state, handle) || undefined)
+  // Active is the default.
+  put(spec, 'status', attributes.status?.[handle] === 'planned' ? 'planned' : undefined)
   put(spec, 'fte', attributes.fte?.[handle])
   put(spec, 'cost', attributes.cost?.[handle])
   put(spec, 'minYears', attributes.minYears?.[handle])
@@ -76,7 +79,7 @@ export function unitSpec(unit: Unit): UnitSpec {
   put(spec, 'title', unlessId(unit.title, unit.id))
   put(spec, 'aliases', aliasSpecs(writtenAliases(unit)))
   put(spec, 'kind', unit.kind)
-  put(spec, 'head', unit.head)
+  put(spec, 'head', oneOrList(unit.heads))
   put(spec, 'partOf', unit.partOf)
   putEvidence(spec, unit)
   return spec
@@ -117,10 +120,11 @@ function dottedSpecs({ ids, dotted }: RoleColumns, handle: number): (string | Li
   return specs
 }
 
-export function lineSpec(to: string, evidence: Evidence | undefined): string | LineSpec {
-  if (evidence === undefined) return to
+export function lineSpec(to: string, facts: LineFacts | undefined): string | LineSpec {
+  if (facts === undefined) return to
   const spec: Writable<LineSpec> = { to }
-  putEvidence(spec, evidence)
+  put(spec, 'as', facts.as)
+  putEvidence(spec, facts)
   return spec
 }
 
@@ -165,6 +169,10 @@ function unlessId(title: string | undefined, id: string): string | undefined {
 
 function listed<Value>(list: readonly Value[] | undefined): readonly Value[] | undefined {
   return list === undefined || list.length === 0 ? undefined : [...list]
+}
+
+function oneOrList(ids: readonly string[] | undefined): string | readonly string[] | undefined {
+  return ids?.length === 1 ? ids[0] : listed(ids)
 }
 
 function oneOrMany<Spec>(list: readonly (string | Spec)[]): OneOrMany<string, Spec> | undefined {

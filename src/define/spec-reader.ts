@@ -1,8 +1,9 @@
 import type { Evidence } from '../model/evidence.js'
+import type { LineFacts } from '../model/line.js'
 import type { Place } from '../kernel/issue.js'
 import { didYouMean, nearestId } from '../kernel/nearest-id.js'
 import { quote } from '../kernel/quote.js'
-import { EVIDENCE_READERS, Refused } from './attribute-readers.js'
+import { EVIDENCE_READERS, readLineName, Refused } from './attribute-readers.js'
 import type { IssueList } from './issue-list.js'
 
 /** The own fields of an object from outside. */
@@ -118,6 +119,11 @@ export class SpecReader {
     return evidenceOf(sources, hedge, note)
   }
 
+  /** The name of a line, and its evidence. */
+  lineFacts(fields: Fields, place: Place): LineFacts | undefined {
+    return lineFactsOf(this.read(fields, 'as', readLineName, place), this.evidence(fields, place))
+  }
+
   invalid(received: unknown, expected: string, place: Place): void {
     this.issues.add('INVALID_FIELD', {
       ...this.subject,
@@ -141,4 +147,9 @@ export function evidenceOf(
     ...(hedge !== undefined && { hedge }),
     ...(note !== undefined && { note }),
   })
+}
+
+/** The name of a line with its evidence; `undefined` where there is neither. */
+export function lineFactsOf(as: string | undefined, evidence: Evidence | undefined): LineFacts | undefined {
+  return as === undefined ? evidence : Object.freeze({ as, ...evidence })
 }

@@ -19,7 +19,10 @@ export type DocumentEntries<Spec> =
 
 /** An org as plain data: the argument of `defineOrg` and a version. */
 export interface OrgDocument {
-  /** The version of the format: 2 where the org has people or assignments with terms, otherwise 1. */
+  /**
+   * The version of the format: 2 where the org has people, assignments with terms, named lines, planned roles, roles in several
+   * units or units with several heads, otherwise 1.
+   */
   readonly rolegraph: 1 | 2
   readonly roles: DocumentEntries<RoleSpec>
   readonly units?: DocumentEntries<UnitSpec>
@@ -68,7 +71,7 @@ export function documentOf(state: OrgState): OrgDocument {
   for (const [id, { data }] of people ?? []) refuseLostData(`person ${quote(id)}`, data)
   return {
     // Readers of version 1 read every org that needs nothing of version 2.
-    rolegraph: needsVersion2(roles.values(), people) ? 2 : 1,
+    rolegraph: needsVersion2(roles.values(), units.values(), people) || hasNamedLines(state) ? 2 : 1,
     roles: entries(roles),
     ...(units.size > 0 && { units: entries(units) }),
     ...(people !== undefined && { people: entries(people) }),
@@ -76,9 +79,20 @@ export function documentOf(state: OrgState): OrgDocument {
   }
 }
 
-function needsVersion2(roles: Iterable<RoleSpec>, people: unknown): boolean {
+function needsVersion2(roles: Iterable<RoleSpec>, units: Iterable<UnitSpec>, people: unknown): boolean {
   if (people !== undefined) return true
-  for (const { holders = [] } of roles) if (holders.some((holder) => typeof holder !== 'string')) return true
+  for (const { holders = [], alsoIn, status } of roles) {
+    if (alsoIn !== undefined || status !== undefined) return true
+    if (holders.some((holder) => typeof holder !== 'string')) return true
+  }
+  for (const { head } of units) if (typeof head === 'object') return true
+  return false
+}
+
+function hasNamedLines({ columns: { managerEvidence, dotted } }: OrgState): boolean {
+  for (const facts of [managerEvidence, dotted.evidence]) {
+    for (const { as } of facts.values()) if (as !== undefined) return true
+  }
   return false
 }
 

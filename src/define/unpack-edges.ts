@@ -1,6 +1,6 @@
 import { NONE, type MoveColumns } from '../engine/columns.js'
 import { type Edges, type EvidencedEdges, NO_EDGES } from '../engine/edges.js'
-import type { Evidence } from '../model/evidence.js'
+import type { LineFacts } from '../model/line.js'
 import type { Move } from '../model/move.js'
 import { readTexts, Refused } from './attribute-readers.js'
 import { IssueList } from './issue-list.js'
@@ -35,7 +35,7 @@ export function unpackDotted(columns: UnpackedColumns): EvidencedEdges {
     columns.of('dottedEvidence').refuse('absent, as the dotted lines are')
     return NO_EDGES
   }
-  return { ...edges, evidence: unpackEvidence(columns.of('dottedEvidence', edges.to.length)) }
+  return { ...edges, evidence: unpackLineFacts(columns.of('dottedEvidence', edges.to.length)) }
 }
 
 /** The career moves of a packed org. Throws `INVALID_ARGUMENT` where a column of them is not right. */
@@ -50,7 +50,7 @@ export function unpackMoves(columns: UnpackedColumns): MoveColumns {
   const count = edges.to.length
   return {
     ...edges,
-    evidence: unpackEvidence(columns.of('moveEvidence', count)),
+    evidence: unpackFacts(columns.of('moveEvidence', count), EVIDENCE),
     kind: unpackKinds(columns.of('moveKind', count)),
     years: unpackYears(columns.of('moveYears', count)),
     conditions: unpackConditions(columns.of('moveConditions', count)),
@@ -86,17 +86,24 @@ function unpackConditions(column: UnpackedColumn): (readonly string[])[] {
   return conditions
 }
 
-/** What lines or moves are based on, by position. Throws `INVALID_ARGUMENT` for anything else. */
-export function unpackEvidence(column: UnpackedColumn): ReadonlyMap<number, Evidence> {
-  const evidence = new Map<number, Evidence>()
+const EVIDENCE = ['sources', 'hedge', 'note']
+const LINE_FACTS = ['as', ...EVIDENCE]
+
+/** The names of lines and what they are based on, by position. Throws `INVALID_ARGUMENT` for anything else. */
+export function unpackLineFacts(column: UnpackedColumn): ReadonlyMap<number, LineFacts> {
+  return unpackFacts(column, LINE_FACTS)
+}
+
+function unpackFacts(column: UnpackedColumn, known: readonly string[]): ReadonlyMap<number, LineFacts> {
+  const facts = new Map<number, LineFacts>()
   const issues = new IssueList()
   const reader = new SpecReader(issues, {})
   const place = { path: [] }
   for (const [at, value] of column.entries()) {
-    const fields = reader.fieldsOf(value, ['sources', 'hedge', 'note'], place)
-    const fact = fields && reader.evidence(fields, place)
-    if (fact === undefined || issues.all.length > 0) throw column.wrong('evidence: sources, hedge, note')
-    evidence.set(at, fact)
+    const fields = reader.fieldsOf(value, known, place)
+    const fact = fields && reader.lineFacts(fields, place)
+    if (fact === undefined || issues.all.length > 0) throw column.wrong(`objects with ${known.join(', ')}`)
+    facts.set(at, fact)
   }
-  return evidence
+  return facts
 }

@@ -17,7 +17,7 @@ import { NUMBER_COLUMNS, type PackedOrg, TEXT_COLUMNS, VALUE_COLUMNS } from './p
 import { readPeople } from './read-people.js'
 import { readServices, readUnits } from './read-units.js'
 import { RoleRows } from './role-rows.js'
-import { unpackDotted, unpackEvidence, unpackMoves } from './unpack-edges.js'
+import { unpackDotted, unpackLineFacts, unpackMoves } from './unpack-edges.js'
 import { type UnpackedColumn, UnpackedColumns } from './unpacked-columns.js'
 
 /**
@@ -59,10 +59,10 @@ export function unpackOrg(packed: PackedOrg): Org {
       },
       handles,
       manager,
-      managerEvidence: unpackEvidence(columns.of('managerEvidence')),
+      managerEvidence: unpackLineFacts(columns.of('managerEvidence')),
       dotted: unpackDotted(columns),
       moves: unpackMoves(columns),
-      attributes: unpackAttributes(columns, Array.from(units.keys()), people),
+      attributes: unpackAttributes(columns, units, people),
     },
     units,
     people,
@@ -115,9 +115,9 @@ function unpackUnits(column: UnpackedColumn, handles: RoleColumns['handles']): R
   const issues = new IssueList()
   const rows = new RoleRows(() => ({}), issues)
   const units = readUnits(column.allValues(), rows, { path: ['units'] })
-  for (const { id, head, partOf } of units.values()) {
+  for (const { id, heads, partOf } of units.values()) {
     if (handles.has(id)) throw column.wrong('units with other ids than the roles')
-    if (head !== undefined && !handles.has(head)) throw column.wrong('units with roles as heads')
+    if (!heads.every((head) => handles.has(head))) throw column.wrong('units with roles as heads')
     if (partOf !== undefined && !units.has(partOf)) throw column.wrong('units within units')
   }
   if (issues.all.length > 0) throw column.wrong(`units, but ${issues.all[0].message}`)
@@ -176,9 +176,10 @@ type Makers = Map<keyof RoleAttributes, { readonly list: readonly unknown[] }>
 
 function unpackAttributes(
   columns: UnpackedColumns,
-  units: readonly string[],
+  units: ReadonlyMap<string, Unit>,
   people: ReadonlyMap<string, Person> | undefined,
 ): AttributeColumns {
+  const own = unpackUnit(columns.of('unit'), Array.from(units.keys()))
   const makers: Makers = new Map()
   for (const name of TEXT_COLUMNS) {
     const column = columns.of(name)
@@ -191,8 +192,12 @@ function unpackAttributes(
     } else addValues(makers, name, column)
   }
   for (const name of NUMBER_COLUMNS) addNumbers(makers, name, columns.of(name))
-  for (const name of VALUE_COLUMNS) addValues(makers, name, columns.of(name), people)
-  addUnit(makers, columns.of('unit'), units)
+  for (const name of VALUE_COLUMNS) {
+    const check =
+      name === 'holders' ? knownHolders(people) : name === 'alsoIn' ? knownUnits(units, own) : undefined
+    addValues(makers, name, columns.of(name), check)
+  }
+  if (own !== undefined) makers.set('unit', own)
   addVacant(makers, columns.of('vacant'))
   return lateAttributeColumns(makers)
 }
@@ -201,7 +206,7 @@ function addValues(
   makers: Makers,
   name: keyof RoleAttributes,
   column: UnpackedColumn,
-  people?: ReadonlyMap<string, Person>,
+  check?: ValueCheck,
 ): void {
   if (column.isAbsent) return
   const reader: (value: unknown) => unknown = ATTRIBUTE_READERS[name]
@@ -211,22 +216,39 @@ function addValues(
     for (const [row, given] of late()) {
       const value = reader(given)
       if (value instanceof Refused) throw column.wrong(value.expected)
+      if (check?.isRight(row, value) === false) throw column.wrong(check.allowed)
       list[row] = value
     }
-    if (people !== undefined && name === 'holders') requireKnown(list as Holders, people, column)
     return list
   }
   // Values other than JSON belong to the caller, who may change them.
   makers.set(name, column.isJson ? lateList(make) : { list: make() })
 }
 
-type Holders = readonly (readonly HolderSpec[] | undefined)[]
+/** What must hold for the values of a column that their readers have passed. */
+interface ValueCheck {
+  readonly isRight: (row: number, value: unknown) => boolean
+  readonly allowed: string
+}
 
-function requireKnown(lists: Holders, people: ReadonlyMap<string, Person>, column: UnpackedColumn): void {
-  for (const holders of lists) {
-    if (holders?.every((holder) => people.has(personOfHolder(holder))) === false) {
-      throw column.wrong('holders who are among the people')
+function knownHolders(people: ReadonlyMap<string, Person> | undefined): ValueCheck | undefined {
+  return (
+    people && {
+      isRight: (_, value) =>
+        (value as readonly HolderSpec[]).every((holder) => people.has(personOfHolder(holder))),
+      allowed: 'holders who are among the people',
     }
+  )
+}
+
+function knownUnits(
+  units: ReadonlyMap<string, Unit>,
+  own: { readonly list: readonly (string | undefined)[] } | undefined,
+): ValueCheck {
+  return {
+    isRight: (row, value) =>
+      (value as readonly string[]).every((unit) => units.has(unit) && unit !== own?.list[row]),
+    allowed: 'further units of the org',
   }
 }
 
@@ -244,16 +266,16 @@ function addNumbers(makers: Makers, name: (typeof NUMBER_COLUMNS)[number], colum
   )
 }
 
-function addUnit(makers: Makers, column: UnpackedColumn, units: readonly string[]): void {
-  if (column.isAbsent) return
+function unpackUnit(
+  column: UnpackedColumn,
+  units: readonly string[],
+): { readonly list: readonly (string | undefined)[] } | undefined {
+  if (column.isAbsent) return undefined
   const indexes = column.ints(column.count)
   if (!indexes.every((index) => index >= NONE && index < units.length)) {
     throw column.wrong('numbers of units, or -1')
   }
-  makers.set(
-    'unit',
-    lateList(() => Array.from(indexes, (index) => (index === NONE ? undefined : units[index]))),
-  )
+  return lateList(() => Array.from(indexes, (index) => (index === NONE ? undefined : units[index])))
 }
 
 function addVacant(makers: Makers, column: UnpackedColumn): void {

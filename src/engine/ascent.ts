@@ -1,4 +1,4 @@
-import type { Lines } from '../model/line.js'
+import type { LineKinds } from '../model/line.js'
 import type { OrgState } from './org-state.js'
 import { managersOfHandle } from './reach.js'
 
@@ -13,7 +13,7 @@ export interface Ascent {
 }
 
 /** Everyone above a role with the path to each, or only until `goal` is reached. O(roles and lines above). */
-export function ascend(state: OrgState, handle: number, lines: Lines, goal?: number): Ascent {
+export function ascend(state: OrgState, handle: number, lines: LineKinds, goal?: number): Ascent {
   const { marks } = state
   const roles = [handle]
   const through = [-1]

@@ -1,4 +1,4 @@
-import type { Evidence } from '../model/evidence.js'
+import type { LineFacts } from '../model/line.js'
 import type { Move } from '../model/move.js'
 import type { RoleAttributes } from '../model/role.js'
 import { type EvidencedEdges, NO_EDGES } from './edges.js'
@@ -8,8 +8,10 @@ export const NONE = -1
 
 /** One sparse column per attribute; a column is absent where no role has the attribute. */
 export type AttributeColumns<UnitId extends string = string, Data = unknown> = {
-  readonly [Name in keyof RoleAttributes<UnitId, Data>]?:
-    readonly RoleAttributes<UnitId, Data>[Name][] | (Name extends NumberAttribute ? NumberColumn : never)
+  readonly [Name in keyof RoleAttributes<UnitId, Data>]?: Name extends 'alsoIn'
+    ? // One further unit is a list of one here.
+      readonly (readonly UnitId[] | undefined)[]
+    : readonly RoleAttributes<UnitId, Data>[Name][] | (Name extends NumberAttribute ? NumberColumn : never)
 }
 
 type NumberAttribute = 'grade' | 'fte' | 'cost' | 'minYears'
@@ -42,8 +44,8 @@ export interface RoleColumns<Id extends string = string, UnitId extends string =
   readonly handles: HandleLookup
   /** The solid manager of each role, or {@link NONE}. */
   readonly manager: Int32Array
-  /** What a solid line is based on, by the handle of the report. */
-  readonly managerEvidence: ReadonlyMap<number, Evidence>
+  /** The name of a solid line and what it is based on, by the handle of the report. */
+  readonly managerEvidence: ReadonlyMap<number, LineFacts>
   /** Dotted lines, from report to manager. */
   readonly dotted: EvidencedEdges
   readonly moves: MoveColumns

@@ -1,5 +1,5 @@
 import { invalidArgument } from '../kernel/invalid-input.js'
-import type { Lines } from '../model/line.js'
+import type { LineKinds } from '../model/line.js'
 import { NONE } from './columns.js'
 import { positionOf } from './hierarchy-index.js'
 import type { OrgState } from './org-state.js'
@@ -14,7 +14,7 @@ export function requireSeveralRoles(roles: readonly string[], query: string): vo
 }
 
 /** Everyone who is above each of the roles, in the order of the first role's management chain. */
-export function commonManagers(state: OrgState, handles: readonly number[], lines: Lines): number[] {
+export function commonManagers(state: OrgState, handles: readonly number[], lines: LineKinds): number[] {
   const [first, ...others] = new Set(handles)
   let common = climb(state, first, lines)
   for (const other of others) {
@@ -28,7 +28,7 @@ export function commonManagers(state: OrgState, handles: readonly number[], line
  * The lowest of the common managers of some roles: those with no other common manager below them, in input order.
  * Roles above each other, in a cycle, do not count as below one another. O(roles and lines above).
  */
-export function lowestManagers(state: OrgState, common: readonly number[], lines: Lines): number[] {
+export function lowestManagers(state: OrgState, common: readonly number[], lines: LineKinds): number[] {
   const managers = (handle: number): readonly number[] => managersOfHandle(state, handle, lines)
   const { handles, component, componentOf } = strongComponents(common, managers)
   const withOthersBelow = new Set<number | undefined>()

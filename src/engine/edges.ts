@@ -1,4 +1,4 @@
-import type { Evidence } from '../model/evidence.js'
+import type { LineFacts } from '../model/line.js'
 
 /**
  * Directed edges between handles as compressed rows: the targets of `from` are
@@ -9,9 +9,9 @@ export interface Edges {
   readonly to: Int32Array
 }
 
-/** Edges with what they are based on, by the position of the edge in `to`. */
+/** Edges with what they are based on, and reporting lines with their names, by the position of the edge in `to`. */
 export interface EvidencedEdges extends Edges {
-  readonly evidence: ReadonlyMap<number, Evidence>
+  readonly evidence: ReadonlyMap<number, LineFacts>
 }
 
 export const NO_EDGES: EvidencedEdges = {

@@ -13,7 +13,7 @@ import { isVacant, titleOf } from './role-record.js'
 /** The attributes of a node of {@link OrgGraph}: a role or a unit. What the org does not state is left out. */
 export type GraphNode<Id extends string = string, Data = unknown> = Omit<
   RoleAttributes<string, Data>,
-  'unit' | 'title'
+  'unit' | 'alsoIn' | 'title'
 > & {
   readonly kind: 'role' | 'unit'
   /** The id of the role or unit; the node's key is `graphKeyOf(id)`. */
@@ -82,13 +82,21 @@ function roleNode<Id extends string, UnitId extends string, Data>(
   const stated: { [name: string]: unknown } = {}
   for (const [name, column] of Object.entries(state.columns.attributes)) {
     // Membership is an edge, and a value that is not given is left out.
-    if (name !== 'unit' && column[handle] !== undefined) stated[name] = column[handle]
+    if (name !== 'unit' && name !== 'alsoIn' && column[handle] !== undefined) stated[name] = column[handle]
   }
   return Object.assign(node, stated)
 }
 
 function unitNode<UnitId extends string>(unit: Unit<string, UnitId>): GraphNode<UnitId, never> {
-  const { head: _head, partOf: _partOf, kind, aliases, warnedAliases: _warned, ...stated } = unit
+  const {
+    head: _head,
+    heads: _heads,
+    partOf: _partOf,
+    kind,
+    aliases,
+    warnedAliases: _warned,
+    ...stated
+  } = unit
   return {
     ...stated,
     kind: 'unit',

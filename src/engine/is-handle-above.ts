@@ -1,10 +1,10 @@
-import type { Lines } from '../model/line.js'
+import type { LineKinds } from '../model/line.js'
 import { NONE } from './columns.js'
 import { isNumberedAbove } from './hierarchy-index.js'
 import type { OrgState } from './org-state.js'
 
 /** Whether `upper` is in the management chain of `lower`; never true of a role and itself. */
-export function isHandleAbove(state: OrgState, upper: number, lower: number, lines: Lines): boolean {
+export function isHandleAbove(state: OrgState, upper: number, lower: number, lines: LineKinds): boolean {
   if (upper === lower) return false
   if (lines === 'solid') return isSolidAbove(state, upper, lower)
   if (state.columns.dotted.to.length === 0) return lines === 'all' && isSolidAbove(state, upper, lower)

@@ -3,6 +3,7 @@ import { quote } from '../kernel/quote.js'
 import { personOfHolder } from '../model/person.js'
 import type { Role } from '../model/role.js'
 import type { OrgState } from './org-state.js'
+import { isPlanned } from './planned.js'
 import { isVacant, roleRecord } from './role-record.js'
 
 /** The measures with a name. */
@@ -15,19 +16,29 @@ export type Measure<Id extends string = string, Unit extends string = string, Da
 /** A figure for each role, by handle. It may be shorter than the list of roles, and have gaps. */
 export type Figures = ArrayLike<number | undefined>
 
-/** Measures every role in O(roles); a named measure reads one column and makes no object per role. */
+/**
+ * Measures every role in O(roles); a named measure reads one column and makes no object per role. Where planned roles do not
+ * count, the figure of each is 0, and a function is not called for them.
+ */
 export function measured<Id extends string, UnitId extends string, Data>(
   state: OrgState<Id, UnitId, Data>,
   measure: Measure<Id, UnitId, Data>,
+  withoutPlanned: boolean,
 ): Figures {
+  const isLeftOut = (handle: number): boolean => withoutPlanned && isPlanned(state, handle)
+  if (typeof measure === 'function') return evaluated(state, measure, isLeftOut)
+  const figures = namedFigures(state, measure)
+  if (!withoutPlanned || state.columns.attributes.status === undefined) return figures
+  return Array.from({ length: state.columns.count }, (_, handle) => (isLeftOut(handle) ? 0 : figures[handle]))
+}
+
+function namedFigures(state: OrgState, measure: unknown): Figures {
   if (measure === 'headcount') return headcounts(state)
   if (measure === 'fte' || measure === 'cost') return state.columns.attributes[measure] ?? []
-  const received: unknown = measure
-  if (typeof received === 'function') return evaluated(state, measure)
   const allowed = `${NAMED_MEASURES.map((name) => `'${name}'`).join(' | ')} | (role) => number`
-  throw new OrgError('INVALID_OPTION', `The measure is ${quote(received)}; it can be ${allowed}.`, {
+  throw new OrgError('INVALID_OPTION', `The measure is ${quote(measure)}; it can be ${allowed}.`, {
     option: 'measure',
-    received,
+    received: measure,
     allowed,
   })
 }
@@ -55,9 +66,11 @@ export function seatsOfHandle(state: OrgState, handle: number): number {
 function evaluated<Id extends string, UnitId extends string, Data>(
   state: OrgState<Id, UnitId, Data>,
   measure: (role: Role<Id, UnitId, Data>) => number,
+  isLeftOut: (handle: number) => boolean,
 ): Figures {
   const own = new Float64Array(state.columns.count)
   for (let handle = 0; handle < own.length; handle++) {
+    if (isLeftOut(handle)) continue
     const received: unknown = measure(roleRecord(state, handle))
     if (typeof received === 'number' && Number.isFinite(received)) {
       own[handle] = received

@@ -47,6 +47,7 @@ export class OrgState<
   #dottedReports: Edges | undefined
   #matrix: MatrixIndex | undefined
   #marks: VisitMarks | undefined
+  #lineViews: Map<string, OrgState<Id, UnitId, Data>> | undefined
   #kept: WeakMap<object, unknown> | undefined
 
   constructor(record: OrgRecord<Id, UnitId, Data>) {
@@ -94,6 +95,11 @@ export class OrgState<
 
   get marks(): VisitMarks {
     return (this.#marks ??= new VisitMarks(this.columns.count))
+  }
+
+  /** Views of some of the lines, in the order in which they were made. */
+  get lineViews(): Map<string, OrgState<Id, UnitId, Data>> {
+    return (this.#lineViews ??= new Map())
   }
 
   /** An index that few queries need, built once by the function that defines it. */

@@ -1,4 +1,4 @@
-import type { Lines } from '../model/line.js'
+import type { LineKinds } from '../model/line.js'
 import { NONE } from './columns.js'
 import { targetsOf } from './edges.js'
 import { positionOf, treeSizeOf } from './hierarchy-index.js'
@@ -8,7 +8,7 @@ import type { OrgState } from './org-state.js'
  * The managers of a role: the solid one first, then the dotted ones in input order, each once. The role
  * itself is left out, even where a broken chart has it report to itself.
  */
-export function managersOfHandle(state: OrgState, handle: number, lines: Lines): number[] {
+export function managersOfHandle(state: OrgState, handle: number, lines: LineKinds): number[] {
   const solid = state.columns.manager[handle]
   const managers = lines === 'dotted' || solid === NONE || solid === handle ? [] : [solid]
   if (lines === 'solid') return managers
@@ -20,7 +20,7 @@ export function managersOfHandle(state: OrgState, handle: number, lines: Lines):
 }
 
 /** The direct reports of a role, each once, in input order. The role itself is left out here too. */
-export function reportsOfHandle(state: OrgState, handle: number, lines: Lines): ArrayLike<number> {
+export function reportsOfHandle(state: OrgState, handle: number, lines: LineKinds): ArrayLike<number> {
   const solid = lines === 'dotted' ? undefined : solidReportsOfHandle(state, handle)
   const dotted = lines === 'solid' ? undefined : targetsOf(state.dottedReports, handle)
   if (solid === undefined || solid.length === 0) return dotted ?? []
@@ -34,7 +34,7 @@ function solidReportsOfHandle(state: OrgState, handle: number): Int32Array {
 }
 
 /** How many direct reports a role has: the length of {@link reportsOfHandle}, without a list along solid lines. */
-export function spanOfHandle(state: OrgState, handle: number, lines: Lines): number {
+export function spanOfHandle(state: OrgState, handle: number, lines: LineKinds): number {
   if (lines !== 'solid') return reportsOfHandle(state, handle, lines).length
   const { start } = state.hierarchy.reports
   // A chart without lines has no rows of reports.
@@ -47,12 +47,12 @@ export function spanOfHandle(state: OrgState, handle: number, lines: Lines): num
  * Everyone above a role, nearest first; among equally near ones, in the order of the lines. The role itself
  * is left out, even where a cycle leads back to it. O(roles and lines above).
  */
-export function climb(state: OrgState, handle: number, lines: Lines): number[] {
+export function climb(state: OrgState, handle: number, lines: LineKinds): number[] {
   return listAbove(state, handle, lines, (upper) => upper)
 }
 
 /** The same by id. */
-export function idsAbove<Id extends string>(state: OrgState<Id>, handle: number, lines: Lines): Id[] {
+export function idsAbove<Id extends string>(state: OrgState<Id>, handle: number, lines: LineKinds): Id[] {
   const { ids } = state.columns
   return listAbove(state, handle, lines, (upper) => ids[upper])
 }
@@ -60,7 +60,7 @@ export function idsAbove<Id extends string>(state: OrgState<Id>, handle: number,
 function listAbove<Item>(
   state: OrgState,
   handle: number,
-  lines: Lines,
+  lines: LineKinds,
   itemOf: (upper: number) => Item,
 ): Item[] {
   const { manager } = state.columns
@@ -88,7 +88,7 @@ function listAbove<Item>(
  * Everyone below a role, in preorder, each once at its first place, down to `depth` levels along the
  * shortest path. The role itself is left out. O(roles and lines below).
  */
-export function descend(state: OrgState, handle: number, lines: Lines, depth = Infinity): number[] {
+export function descend(state: OrgState, handle: number, lines: LineKinds, depth = Infinity): number[] {
   const within = Number.isFinite(depth) ? withinDepth(state, handle, lines, depth) : undefined
   const { marks } = state
   marks.begin()
@@ -108,7 +108,7 @@ export function descend(state: OrgState, handle: number, lines: Lines, depth = I
   return below
 }
 
-function withinDepth(state: OrgState, handle: number, lines: Lines, depth: number): Set<number> {
+function withinDepth(state: OrgState, handle: number, lines: LineKinds, depth: number): Set<number> {
   const reached = new Set([handle])
   let level = [handle]
   for (let distance = 0; distance < depth && level.length > 0; distance++) {
@@ -128,7 +128,7 @@ function withinDepth(state: OrgState, handle: number, lines: Lines, depth: numbe
 }
 
 /** A role and everyone below it, counted: O(1) along solid lines outside cycles, else O(roles and lines below). */
-export function organizationSize(state: OrgState, handle: number, lines: Lines): number {
+export function organizationSize(state: OrgState, handle: number, lines: LineKinds): number {
   // A role in or below a cycle has no run, and the size 0.
   const size = lines === 'solid' ? treeSizeOf(state.hierarchy, handle) : 0
   return size > 0 ? size : descend(state, handle, lines).length + 1

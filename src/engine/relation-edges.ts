@@ -1,19 +1,22 @@
-import type { Evidence } from '../model/evidence.js'
+import type { LineFacts } from '../model/line.js'
 import type { MoveKind } from '../model/move.js'
 import type { Relation } from '../model/relation.js'
+import type { Unit } from '../model/unit.js'
 import { NONE } from './columns.js'
 import type { EvidencedEdges } from './edges.js'
 import type { OrgState } from './org-state.js'
 import { moveRecord } from './role-record.js'
 
-/** The facts of an edge besides its relation: its evidence, and the other fields of a move or a service. */
-export interface EdgeFacts extends Evidence {
+/** The facts of an edge besides its relation: its evidence, and the other fields of a line, a move or a service. */
+export interface EdgeFacts extends LineFacts {
   readonly kind?: MoveKind
   /** As in a spec: `[4]` is "4 or more". */
   readonly years?: readonly [min: number, max?: number]
   readonly conditions?: readonly string[]
   /** What a service provides. */
   readonly name?: string
+  /** Of a membership: the unit is a further one of the role. */
+  readonly also?: true
 }
 
 /** An edge between two nodes of an org. The node of a role is its handle; units are numbered after the roles. */
@@ -40,15 +43,17 @@ const EDGES_OF: { readonly [Name in Relation]: (state: OrgState) => readonly Rel
   progressesTo: (state) => rowEdges(state.columns.moves, (from, edge) => moveFacts(state, from, edge)),
   memberOf: memberEdges,
   headOf: (state) =>
-    unitEdges(state, (unit, node) => {
-      const head = unit.head === undefined ? undefined : state.columns.handles.get(unit.head)
-      return head === undefined ? undefined : { from: head, to: node }
-    }),
+    unitEdges(state, (unit, node) =>
+      unit.heads.flatMap((id) => {
+        const head = state.columns.handles.get(id)
+        return head === undefined ? [] : { from: head, to: node }
+      }),
+    ),
   partOf: (state) => {
     const nodes = state.kept(unitNodes)
     return unitEdges(state, (unit, node) => {
       const larger = unit.partOf === undefined ? undefined : nodes.get(unit.partOf)
-      return larger === undefined ? undefined : { from: node, to: larger }
+      return larger === undefined ? [] : [{ from: node, to: larger }]
     })
   },
   supports: serviceEdges,
@@ -86,28 +91,33 @@ function moveFacts(state: OrgState, handle: number, edge: number): EdgeFacts {
   }
 }
 
+const ALSO: EdgeFacts = Object.freeze({ also: true })
+
 function memberEdges(state: OrgState): RelationEdge[] {
   const nodes = state.kept(unitNodes)
   const edges: RelationEdge[] = []
-  for (const [from, unit] of (state.columns.attributes.unit ?? []).entries()) {
-    const to = unit === undefined ? undefined : nodes.get(unit)
-    if (to !== undefined) edges.push({ from, to })
+  const { unit, alsoIn } = state.columns.attributes
+  const add = (from: number, id: string | undefined, facts?: EdgeFacts): void => {
+    const to = id === undefined ? undefined : nodes.get(id)
+    if (to !== undefined) edges.push({ from, to, ...(facts && { facts }) })
+  }
+  const rows = Math.max(unit?.length ?? 0, alsoIn?.length ?? 0)
+  for (let from = 0; from < rows; from++) {
+    add(from, unit?.[from])
+    for (const other of alsoIn?.[from] ?? []) add(from, other, ALSO)
   }
   return edges
 }
 
 function unitEdges(
   state: OrgState,
-  edgeOf: (
-    unit: { head: string | undefined; partOf: string | undefined },
-    node: number,
-  ) => RelationEdge | undefined,
+  edgesOf: (unit: Unit, node: number) => readonly RelationEdge[],
 ): RelationEdge[] {
   const edges: RelationEdge[] = []
   let node = state.columns.count
   for (const unit of state.units.values()) {
-    const edge = edgeOf(unit, node++)
-    if (edge !== undefined) edges.push(edge)
+    for (const edge of edgesOf(unit, node)) edges.push(edge)
+    node++
   }
   return edges
 }

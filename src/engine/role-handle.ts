@@ -2,6 +2,7 @@ import { didYouMean, nearestId } from '../kernel/nearest-id.js'
 import { OrgError } from '../kernel/org-error.js'
 import { quote } from '../kernel/quote.js'
 import type { Unit } from '../model/unit.js'
+import { meantInWords, namedPeople, namedRoles, namesMeant } from './names-meant.js'
 import type { OrgState } from './org-state.js'
 import { peopleIndexOf } from './people-index.js'
 
@@ -28,11 +29,14 @@ function headHandle(state: OrgState, id: string): number {
 }
 
 function unknownRole(state: OrgState, id: string): OrgError<'UNKNOWN_ROLE'> {
-  const nearest = nearestId(id, state.columns.ids) ?? nearestId(id, state.units.keys())
+  const meant = namesMeant(id, namedRoles(state)) ?? namesMeant(id, state.units.values())
+  const nearest = meant?.ids[0] ?? nearestId(id, state.columns.ids) ?? nearestId(id, state.units.keys())
   return new OrgError(
     'UNKNOWN_ROLE',
     `No role or unit has the id ${quote(id)} in this org of ${String(state.columns.count)} roles` +
-      (didYouMean(nearest) || '. rolesOf(org) lists the ids; findRoles(org, name) looks up titles.'),
+      (meantInWords(meant) ||
+        didYouMean(nearest) ||
+        '. rolesOf(org) lists the ids; find(org, name) looks up names.'),
     { id, nearest },
   )
 }
@@ -51,10 +55,11 @@ export function unitRecord<Id extends string, UnitId extends string>(
 ): Unit<Id, UnitId> {
   const unit = state.units.get(id)
   if (unit !== undefined) return unit
-  const nearest = nearestId(id, state.units.keys())
+  const meant = namesMeant(id, state.units.values())
+  const nearest = meant?.ids[0] ?? nearestId(id, state.units.keys())
   throw new OrgError(
     'UNKNOWN_UNIT',
-    `No unit has the id ${quote(id)} in this org of ${String(state.units.size)} units${didYouMean(nearest)}`,
+    `No unit has the id ${quote(id)} in this org of ${String(state.units.size)} units${meantInWords(meant) || didYouMean(nearest)}`,
     { id, nearest },
   )
 }
@@ -64,11 +69,12 @@ export function personNumber(state: OrgState, id: string): number {
   const { ids, numbers } = state.kept(peopleIndexOf)
   const number = numbers.get(id)
   if (number !== undefined) return number
-  const nearest = nearestId(id, ids)
+  const meant = namesMeant(id, namedPeople(state), 'name')
+  const nearest = meant?.ids[0] ?? nearestId(id, ids)
   throw new OrgError(
     'UNKNOWN_PERSON',
     `No person has the id ${quote(id)} in this org of ${ids.length === 1 ? 'one person' : `${String(ids.length)} people`}` +
-      (didYouMean(nearest) || '. peopleOf(org) lists the ids.'),
+      (meantInWords(meant) || didYouMean(nearest) || '. peopleOf(org) lists the ids.'),
     { id, nearest },
   )
 }

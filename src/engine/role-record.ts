@@ -1,5 +1,5 @@
 import { aliasNames, warnedAliases } from '../model/alias.js'
-import type { Line, Lines } from '../model/line.js'
+import type { Line, LineKinds } from '../model/line.js'
 import type { Move } from '../model/move.js'
 import { personsOfHolders } from '../model/person.js'
 import type { Role } from '../model/role.js'
@@ -30,8 +30,10 @@ export function roleRecord<Id extends string, UnitId extends string, Data>(
     grade: attributes.grade?.[handle],
     family: attributes.family?.[handle],
     unit: attributes.unit?.[handle],
+    alsoIn: attributes.alsoIn?.[handle] ?? NOTHING,
     holders: holders === undefined ? NOTHING : personsOfHolders(holders),
     vacant: isVacant(state, handle),
+    status: attributes.status?.[handle] ?? 'active',
     fte: attributes.fte?.[handle],
     cost: attributes.cost?.[handle],
     minYears: attributes.minYears?.[handle],
@@ -66,7 +68,7 @@ export function lineRecord<Id extends string>(
   state: OrgState<Id>,
   report: number,
   manager: number,
-  lines: Lines,
+  lines: LineKinds,
 ): Line<Id> {
   const { ids, dotted, managerEvidence } = state.columns
   const ends = { from: ids[report], to: ids[manager] }

@@ -1,9 +1,12 @@
+import type { LineKinds } from '../model/line.js'
 import { NONE } from './columns.js'
 import { positionOf } from './hierarchy-index.js'
 import type { Figures } from './measured.js'
+import type { Along } from './lines-option.js'
 import type { OrgState } from './org-state.js'
+import { descend } from './reach.js'
 
-/** Sums of a figure along solid lines. */
+/** Sums of a figure along reporting lines. */
 export interface SubtreeSums {
   /** The sum over a role and its transitive reports. */
   readonly of: (handle: number) => number
@@ -16,8 +19,21 @@ export interface SubtreeSums {
 /** Up to this many roles the places of managers are kept; in larger charts memory counts for more than the time to find them. */
 const KEPT = 250_000
 
-/** O(roles), without recursion. The order of additions is always the same. */
-export function subtreeSums(state: OrgState, own: Figures): SubtreeSums {
+/**
+ * O(roles) along solid lines, without recursion. With dotted lines a role may be below another by several paths: each sum is
+ * then added up when it is asked for, in O(roles and lines below). The order of additions is always the same.
+ */
+export function subtreeSums({ state, lines }: Along, own: Figures): SubtreeSums {
+  if (!isForest(state, lines)) {
+    const figures = Float64Array.from({ length: state.columns.count }, (_, handle) => own[handle] ?? 0)
+    let given = 0
+    for (let handle = 0; handle < figures.length; handle++) if (own[handle] !== undefined) given++
+    return {
+      of: (handle) => sumBelow(state, figures, handle, lines),
+      total: figures.reduce((sum, figure) => sum + figure, 0),
+      missing: figures.length - given,
+    }
+  }
   const { columns, hierarchy } = state
   const above = columns.count > KEPT ? managerPositions(state) : state.kept(managerPositions)
   // In preorder a manager is near its reports, so most additions stay in the cache.
@@ -41,11 +57,28 @@ export function subtreeSums(state: OrgState, own: Figures): SubtreeSums {
   return { of, total, missing }
 }
 
+/** Whether the lines are solid ones only, so that no role is below another by several paths. */
+function isForest({ columns }: OrgState, lines: LineKinds): boolean {
+  return lines === 'solid' || (lines === 'all' && columns.dotted.to.length === 0)
+}
+
+function sumBelow(state: OrgState, figures: Float64Array, handle: number, lines: LineKinds): number {
+  let sum = figures[handle]
+  for (const below of descend(state, handle, lines)) sum += figures[below]
+  return sum
+}
+
 /**
  * Adds to the figure of each role, at its handle, those of everyone below it, in the same order of additions. Where the
  * sums are needed by handle, this is faster than moving them into preorder and back.
  */
-export function sumInPlace(state: OrgState, sums: Float64Array): void {
+export function sumInPlace({ state, lines }: Along, sums: Float64Array): void {
+  if (!isForest(state, lines)) {
+    const figures = sums.slice()
+    for (let handle = 0; handle < sums.length; handle++)
+      sums[handle] = sumBelow(state, figures, handle, lines)
+    return
+  }
   const { manager } = state.columns
   const { preorder } = state.hierarchy
   for (let position = preorder.length - 1; position >= 0; position--) {

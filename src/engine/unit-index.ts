@@ -2,7 +2,7 @@ import type { OrgState } from './org-state.js'
 
 /** The members and parts of units. */
 export interface UnitIndex {
-  /** The handles of the members of each unit, ascending. */
+  /** The handles of the members of each unit, ascending: those that name it as their unit, or are also in it. */
   readonly members: ReadonlyMap<string, readonly number[]>
   /** The units that are directly part of each unit, in input order. */
   readonly parts: ReadonlyMap<string, readonly string[]>
@@ -11,7 +11,13 @@ export interface UnitIndex {
 /** Built in O(roles + units). */
 export function unitIndexOf(state: OrgState): UnitIndex {
   const members = new Map<string, number[]>()
-  for (const [handle, unit] of state.columns.attributes.unit?.entries() ?? []) append(members, unit, handle)
+  const { unit, alsoIn } = state.columns.attributes
+  const rows = Math.max(unit?.length ?? 0, alsoIn?.length ?? 0)
+  for (let handle = 0; handle < rows; handle++) {
+    append(members, unit?.[handle], handle)
+    // The own unit is not among the others.
+    for (const other of alsoIn?.[handle] ?? []) append(members, other, handle)
+  }
   const parts = new Map<string, string[]>()
   for (const { id, partOf } of state.units.values()) append(parts, partOf, id)
   return { members, parts }
@@ -36,5 +42,5 @@ function nestedUnits(index: UnitIndex, unit: string): ReadonlySet<string> {
 export function membersOfUnit(index: UnitIndex, unit: string, nested: boolean): readonly number[] {
   if (!nested) return index.members.get(unit) ?? []
   const handles = [...nestedUnits(index, unit)].flatMap((each) => index.members.get(each) ?? [])
-  return handles.sort((a, b) => a - b)
+  return [...new Set(handles)].sort((a, b) => a - b)
 }

@@ -1,4 +1,4 @@
-import { linesOption } from '../engine/lines-option.js'
+import { alongLines } from '../engine/lines-option.js'
 import { stateOf } from '../engine/org-state.js'
 import { reportsOfHandle } from '../engine/reach.js'
 import type { LinesOption } from '../model/line.js'
@@ -39,8 +39,7 @@ import { requireHandle } from './handles.js'
  * @see {@link transitiveReportsOf} for all levels, {@link spanOfControlOf}.
  */
 export function directReportsOf(org: Org, handle: number, options?: LinesOption): HandleList {
-  const state = stateOf(org)
-  const lines = linesOption('directReportsOf', options)
+  const { state, lines } = alongLines(stateOf(org), 'directReportsOf', options)
   requireHandle(state, handle)
   const { start, to } = state.hierarchy.reports
   // A role of a broken chart that reports to itself is not its own report, so its row has a gap.

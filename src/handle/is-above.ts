@@ -1,5 +1,5 @@
 import { isHandleAbove } from '../engine/is-handle-above.js'
-import { linesOption } from '../engine/lines-option.js'
+import { alongLines } from '../engine/lines-option.js'
 import { stateOf } from '../engine/org-state.js'
 import type { LinesOption } from '../model/line.js'
 import type { Org } from '../model/org.js'
@@ -40,8 +40,7 @@ import { requireHandle } from './handles.js'
  * @see {@link managementChainOf} for everyone above.
  */
 export function isAbove(org: Org, upper: number, lower: number, options?: LinesOption): boolean {
-  const state = stateOf(org)
-  const lines = linesOption('isAbove', options)
+  const { state, lines } = alongLines(stateOf(org), 'isAbove', options)
   requireHandle(state, upper)
   requireHandle(state, lower)
   return isHandleAbove(state, upper, lower, lines)

@@ -1,4 +1,4 @@
-import { linesOption } from '../engine/lines-option.js'
+import { alongLines } from '../engine/lines-option.js'
 import { stateOf } from '../engine/org-state.js'
 import { climb } from '../engine/reach.js'
 import type { LinesOption } from '../model/line.js'
@@ -37,8 +37,7 @@ import { requireHandle } from './handles.js'
  * @see {@link managerOf}, {@link isAbove}.
  */
 export function managementChainOf(org: Org, handle: number, options?: LinesOption): number[] {
-  const state = stateOf(org)
-  const lines = linesOption('managementChainOf', options)
+  const { state, lines } = alongLines(stateOf(org), 'managementChainOf', options)
   requireHandle(state, handle)
   return climb(state, handle, lines)
 }

@@ -1,4 +1,4 @@
-import { linesOption } from '../engine/lines-option.js'
+import { alongLines } from '../engine/lines-option.js'
 import { organizationSize } from '../engine/reach.js'
 import { stateOf } from '../engine/org-state.js'
 import type { LinesOption } from '../model/line.js'
@@ -38,8 +38,7 @@ import { requireHandle } from './handles.js'
  * @see {@link transitiveReportsOf}, {@link spanOfControlOf}.
  */
 export function organizationSizeOf(org: Org, handle: number, options?: LinesOption): number {
-  const state = stateOf(org)
-  const lines = linesOption('organizationSizeOf', options)
+  const { state, lines } = alongLines(stateOf(org), 'organizationSizeOf', options)
   requireHandle(state, handle)
   return organizationSize(state, handle, lines)
 }

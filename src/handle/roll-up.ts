@@ -1,22 +1,25 @@
+import { alongLines } from '../engine/lines-option.js'
 import { type OrgState, stateOf } from '../engine/org-state.js'
 import { sumInPlace } from '../engine/subtree-sums.js'
+import type { LinesOption } from '../model/line.js'
 import type { Org } from '../model/org.js'
 import { OrgError } from '../kernel/org-error.js'
 import { quote } from '../kernel/quote.js'
 
 /**
- * Sums figures over every role and its transitive reports along solid lines, by handles.
+ * Sums figures over every role and its transitive reports, by handles.
  *
  * Same as `rollUp` by ids with a function: each role counts once, the members of a cycle have one sum, and numbers are
  * added in a fixed order with JavaScript's rounding. The figures are read once and not kept.
  *
- * Complexity: O(roles).
+ * Complexity: O(roles) along solid lines, else the sum over all roles of O(roles and lines below).
  *
  * @param org The org.
  * @param figures A finite figure for each role, at the index of its handle.
+ * @param options `lines`: which reporting lines to follow, `'solid'` by default.
  * @returns A fresh array of the sums, each at the index of the role's handle.
  * @throws {@link OrgError} `INVALID_ARGUMENT` for anything but a `Float64Array` of that length, `INVALID_MEASURE` for a
- * figure that is not finite, `NOT_AN_ORG`.
+ * figure that is not finite, `INVALID_OPTION`, `NOT_AN_ORG`.
  * @example
  * ```ts
  * import { defineOrg } from 'rolegraph'
@@ -30,10 +33,11 @@ import { quote } from '../kernel/quote.js'
  * ```
  * @see {@link organizationSizeOf}, {@link transitiveReportsOf}.
  */
-export function rollUp(org: Org, figures: Float64Array): Float64Array {
+export function rollUp(org: Org, figures: Float64Array, options?: LinesOption): Float64Array {
   const state = stateOf(org)
+  const along = alongLines(state, 'rollUp', options)
   const sums = checkedCopy(state, figures)
-  sumInPlace(state, sums)
+  sumInPlace(along, sums)
   return sums
 }
 

@@ -1,7 +1,7 @@
-import { linesOption } from '../engine/lines-option.js'
+import { alongSpan } from '../engine/lines-option.js'
 import { stateOf } from '../engine/org-state.js'
 import { spanOfHandle } from '../engine/reach.js'
-import type { LinesOption } from '../model/line.js'
+import type { SpanOptions } from '../model/line.js'
 import type { Org } from '../model/org.js'
 import { requireHandle } from './handles.js'
 
@@ -14,7 +14,8 @@ import { requireHandle } from './handles.js'
  *
  * @param org The org.
  * @param handle The handle of a role.
- * @param options `lines`: which reporting lines to follow, `'solid'` by default.
+ * @param options `lines`: which reporting lines to follow, `'solid'` by default; `staff`: whether reports by staff
+ * lines count, `'include'` by default.
  * @returns 0 for a role without reports.
  * @throws {@link OrgError} `UNKNOWN_HANDLE`, `INVALID_OPTION`, `NOT_AN_ORG`.
  * @example
@@ -36,9 +37,8 @@ import { requireHandle } from './handles.js'
  * ```
  * @see {@link directReportsOf}.
  */
-export function spanOfControlOf(org: Org, handle: number, options?: LinesOption): number {
-  const state = stateOf(org)
-  const lines = linesOption('spanOfControlOf', options)
+export function spanOfControlOf(org: Org, handle: number, options?: SpanOptions): number {
+  const { state, lines } = alongSpan(stateOf(org), 'spanOfControlOf', options)
   requireHandle(state, handle)
   return spanOfHandle(state, handle, lines)
 }

@@ -1,5 +1,5 @@
 import { positionOf, runEndOf } from '../engine/hierarchy-index.js'
-import { linesOption } from '../engine/lines-option.js'
+import { alongLines } from '../engine/lines-option.js'
 import { stateOf } from '../engine/org-state.js'
 import { descend } from '../engine/reach.js'
 import type { LinesOption } from '../model/line.js'
@@ -47,8 +47,7 @@ import { requireHandle } from './handles.js'
  * @see {@link directReportsOf}, {@link organizationSizeOf}, {@link isAbove}.
  */
 export function transitiveReportsOf(org: Org, handle: number, options?: LinesOption): HandleList {
-  const state = stateOf(org)
-  const lines = linesOption('transitiveReportsOf', options)
+  const { state, lines } = alongLines(stateOf(org), 'transitiveReportsOf', options)
   requireHandle(state, handle)
   const { hierarchy } = state
   if (lines === 'solid' && hierarchy.layer[handle] > 0) {

@@ -60,6 +60,7 @@ function pageLines(
       evidenced.find((each) => each.to === boxes[line.to].role && each.kind === line.kind),
       describeSource,
     )
+    if (line.as !== undefined) return [from, line.to, kind, evidence ?? null, visibleText(line.as)]
     return evidence === undefined ? [from, line.to, kind] : [from, line.to, kind, evidence]
   })
 }

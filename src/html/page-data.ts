@@ -6,8 +6,14 @@ export const NONE = -1
 /** The evidence for a fact: its sources, its hedge and a note, each empty if there is none. */
 export type PageEvidence = readonly [sources: readonly string[], hedge: string, note: string]
 
-/** A reporting line between two rows; the kind is 0 for solid, 1 for dotted. */
-export type PageLine = readonly [from: number, to: number, kind: 0 | 1, evidence?: PageEvidence]
+/** A reporting line between two rows; the kind is 0 for solid, 1 for dotted. A line with a name has null where it has no evidence. */
+export type PageLine = readonly [
+  from: number,
+  to: number,
+  kind: 0 | 1,
+  evidence?: PageEvidence | null,
+  as?: string,
+]
 
 /** A career move between two rows. The years are `[min]` without an upper limit, and `[]` if none are given. */
 export type PageMove = readonly [

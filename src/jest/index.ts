@@ -11,8 +11,8 @@ expect.addEqualityTesters([orgEquality])
 expect.addSnapshotSerializer(orgSerializer)
 
 /** The matchers with the ids of the org that is tested; any text if the value is not an org. */
-type MatchersOf<Returns, Value> = [Value] extends [Org<infer Id, infer Unit>]
-  ? OrgMatchers<Returns, Id, Unit>
+type MatchersOf<Returns, Value> = [Value] extends [Org<infer Id, infer Unit, unknown, infer Person>]
+  ? OrgMatchers<Returns, Id, Unit, Person>
   : OrgMatchers<Returns>
 
 /** An interface can only extend a type with known names. */

@@ -27,7 +27,7 @@ const MOST_IDS = 20_000
  * console.log(nearestId('Hanna Brandt', ['Ada Lane', 'Hannah Brandt'])) // => Hannah Brandt
  * console.log(nearestId('Eve', ['Ada Lane', 'Hannah Brandt'])) // => undefined
  * ```
- * @see {@link findRoles} finds roles by title and alias.
+ * @see {@link find} finds roles by title and alias.
  */
 export function nearestId(id: unknown, ids: Iterable<string>): string | undefined {
   if (!isIterable(ids)) throw invalidArgument('nearestId', 'ids', ids, 'an iterable of strings')
@@ -69,8 +69,11 @@ export function didYouMean(nearest: string | undefined): string {
   return nearest === undefined ? '' : `; did you mean ${quote(nearest)}?`
 }
 
+const ASCII = /^[\x00-\x7f]*$/
+
 function fold(text: string): string {
-  return text.trim().toLowerCase().normalize('NFKD').replace(/\p{M}/gu, '')
+  const folded = text.trim().toLowerCase()
+  return ASCII.test(folded) ? folded : folded.normalize('NFKD').replace(/\p{M}/gu, '')
 }
 
 /** Three rows of the table of edits, reused by all comparisons of one look-up. */

@@ -56,7 +56,7 @@ export function ownValue(value: unknown, name: string): unknown {
     : undefined
 }
 
-/** One option of an object that {@link givenOptions} or `linesOption` has checked. Inherited properties do not count. */
+/** One option of an object that {@link givenOptions} or `alongLines` has checked. Inherited properties do not count. */
 export function ownOption<Options extends object, Name extends keyof Options>(
   options: Options | undefined,
   name: Name,

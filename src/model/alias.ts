@@ -1,11 +1,11 @@
-/** An alias that is known to mislead: `findRoles` returns the warning with the match. */
+/** An alias that is known to mislead: `find` returns the warning with the match. */
 export interface WarnedAlias {
   readonly name: string
   /** What to know before relying on the name: "also used for the programme office". */
   readonly warning: string
 }
 
-/** Another name by which `findRoles` knows a role or a unit. */
+/** Another name by which `find` knows a role or a unit. */
 export type Alias = string | WarnedAlias
 
 /** The names alone, in order. */

@@ -4,6 +4,15 @@ import type { LineSpec } from './line.js'
 import type { Move, MoveSpec } from './move.js'
 import type { HolderSpec } from './person.js'
 
+/** Whether a role is there, or planned: on the chart, and not there yet. */
+export type RoleStatus = 'active' | 'planned'
+
+/** The option of queries that count. */
+export interface PlannedOption {
+  /** Whether planned roles count. Default: `'exclude'`. */
+  readonly planned?: 'include' | 'exclude'
+}
+
 /** The attributes of a role in a spec: everything but its lines and moves. All are optional. */
 export interface RoleAttributes<
   UnitId extends string = string,
@@ -12,7 +21,7 @@ export interface RoleAttributes<
 > extends Evidence {
   /** The name on the box. Default: the id of the role. */
   readonly title?: string
-  /** Other names under which `findRoles` finds the role. */
+  /** Other names under which `find` finds the role. */
   readonly aliases?: readonly Alias[]
   /** Seniority, a finite number: higher is more senior. Never derived from the chart, never from pay. */
   readonly grade?: number
@@ -20,6 +29,8 @@ export interface RoleAttributes<
   readonly family?: string
   /** The unit that the role is a member of. */
   readonly unit?: UnitId
+  /** Further units that it is a member of. Each counts once; its own unit adds nothing. */
+  readonly alsoIn?: UnitId | readonly UnitId[]
   /**
    * Who holds it: none = vacant, several = a job share. Left out: not known. Where the org has `people`, these are ids of
    * people; otherwise any names, and each distinct name is one person.
@@ -27,6 +38,11 @@ export interface RoleAttributes<
   readonly holders?: readonly HolderSpec<PersonId>[]
   /** Nobody holds it. `holders: []` says the same; holders that contradict it are an issue. */
   readonly vacant?: boolean
+  /**
+   * `'planned'` for a role that is not there yet: it has its place on the chart and answers every query about lines, and counts
+   * of people, seats, cost and spans leave it out. Default: `'active'`.
+   */
+  readonly status?: RoleStatus
   /** Full-time equivalents, 0 or more. */
   readonly fte?: number
   /** What the role costs, 0 or more, in the same unit of your choice throughout the chart. */
@@ -75,10 +91,13 @@ export interface Role<
   readonly grade: number | undefined
   readonly family: string | undefined
   readonly unit: UnitId | undefined
+  /** The further units that the role is a member of, in input order. */
+  readonly alsoIn: readonly UnitId[]
   /** The ids of the people who hold it; empty where the role is vacant and where they are not known. */
   readonly holders: readonly PersonId[]
   /** Whether the chart says that nobody holds it. */
   readonly vacant: boolean
+  readonly status: RoleStatus
   readonly fte: number | undefined
   readonly cost: number | undefined
   readonly minYears: number | undefined

@@ -5,12 +5,15 @@ import type { Evidence } from './evidence.js'
 export interface UnitSpec<Id extends string = string, Unit extends string = string> extends Evidence {
   /** Default: the id of the unit. */
   readonly title?: string
-  /** Other names under which `findRoles` finds the unit. */
+  /** Other names under which `find` finds the unit. */
   readonly aliases?: readonly Alias[]
   /** The kind of unit, in your own words: `'department'`, `'pmo'`. */
   readonly kind?: string
-  /** The role that leads it. "The unit reports to X" means that its head's manager is X. */
-  readonly head?: Id
+  /**
+   * The role that leads it, or several that lead it together. The first answers for reporting: "the unit reports to X" means
+   * that the manager of its first head is X. An id that is given twice counts once.
+   */
+  readonly head?: Id | readonly Id[]
   /** The larger unit that it is part of. */
   readonly partOf?: Unit
 }
@@ -23,6 +26,9 @@ export interface Unit<Id extends string = string, UnitId extends string = string
   /** The aliases with a warning; absent where none has one. */
   readonly warnedAliases?: readonly WarnedAlias[]
   readonly kind: string | undefined
+  /** The role that leads it; of several, the first, which answers for reporting. */
   readonly head: Id | undefined
+  /** All roles that lead it, in input order. */
+  readonly heads: readonly Id[]
   readonly partOf: UnitId | undefined
 }

@@ -1,11 +1,14 @@
 import { targetsOf } from '../engine/edges.js'
 import { type OrgState, stateOf } from '../engine/org-state.js'
 import { holderSpecsOf, peopleIndexOf } from '../engine/people-index.js'
+import { excludesPlanned, isPlanned } from '../engine/planned.js'
 import { ownHandle, personNumber } from '../engine/role-handle.js'
 import { isVacant } from '../engine/role-record.js'
 import { invalidArgument } from '../kernel/invalid-input.js'
+import { givenOptions } from '../kernel/option-check.js'
 import type { Org } from '../model/org.js'
 import type { Assignment, HolderSpec } from '../model/person.js'
+import type { PlannedOption } from '../model/role.js'
 
 /** Whose assignments: those of a role or those of a person. Their ids may be the same, so each is named. */
 export type AssignmentsSubject<Id extends string = string, Person extends string = string> =
@@ -155,13 +158,14 @@ export function holdersOf<Id extends string, Unit extends string, Data, Person e
 /**
  * Returns the ids of the vacant roles, in input order: those of which the chart says that nobody holds them.
  *
- * A role whose holders are not stated is not vacant.
+ * A role whose holders are not stated is not vacant. A planned role is no vacancy yet: `planned: 'include'` lists those too.
  *
  * Complexity: O(roles).
  *
  * @param org The org.
+ * @param options `planned`: whether planned roles count, `'exclude'` by default.
  * @returns A fresh array.
- * @throws {@link OrgError} `NOT_AN_ORG`.
+ * @throws {@link OrgError} `INVALID_OPTION`, `NOT_AN_ORG`.
  * @example
  * ```ts
  * import { defineOrg, vacantRolesOf } from 'rolegraph'
@@ -173,7 +177,13 @@ export function holdersOf<Id extends string, Unit extends string, Data, Person e
  * ```
  * @see {@link filledManagerOf}.
  */
-export function vacantRolesOf<Id extends string, Unit extends string>(org: Org<Id, Unit>): Id[] {
+export function vacantRolesOf<Id extends string, Unit extends string>(
+  org: Org<Id, Unit>,
+  options?: PlannedOption,
+): Id[] {
   const state = stateOf(org)
-  return state.columns.ids.filter((_, handle) => isVacant(state, handle))
+  const withoutPlanned = excludesPlanned(givenOptions('vacantRolesOf', options, ['planned']).get('planned'))
+  return state.columns.ids.filter(
+    (_, handle) => isVacant(state, handle) && !(withoutPlanned && isPlanned(state, handle)),
+  )
 }

@@ -1,11 +1,12 @@
 import { ascend, pathUp } from '../engine/ascent.js'
 import { NONE } from '../engine/columns.js'
 import { isHandleAbove } from '../engine/is-handle-above.js'
-import { linesOption } from '../engine/lines-option.js'
+import { alongLines } from '../engine/lines-option.js'
+import type { Along } from '../engine/lines-option.js'
 import { type OrgState, stateOf } from '../engine/org-state.js'
 import { roleHandle } from '../engine/role-handle.js'
 import { lineRecord } from '../engine/role-record.js'
-import type { Lines, LinesOption } from '../model/line.js'
+import type { LinesOption } from '../model/line.js'
 import type { Org } from '../model/org.js'
 import { oneOf, ownOption } from '../kernel/option-check.js'
 import type { Reason } from '../model/reason.js'
@@ -92,14 +93,14 @@ export function compareRoles<Id extends string, Unit extends string>(
   options?: CompareOptions,
 ): Comparison<Id> {
   const state = stateOf(org)
-  const lines = linesOption('compareRoles', options, OTHER_OPTIONS)
+  const along = alongLines(state, 'compareRoles', options, OTHER_OPTIONS)
   const criteria = criteriaOption(options)
   const first = roleHandle(state, a)
   const second = roleHandle(state, b)
   if (first === second) return { relation: 'same', by: criteria[0], because: [] }
   let found: Reason<Id>[] = []
   for (const by of criteria) {
-    const { relation, because } = compareBy(by, state, first, second, lines)
+    const { relation, because } = compareBy(by, state, along, first, second)
     if (relation !== undefined) return { relation, by, because }
     found = found.concat(because)
   }
@@ -120,35 +121,23 @@ interface Finding<Id extends string> {
 function compareBy<Id extends string>(
   by: Criterion,
   state: OrgState<Id>,
+  along: Along<Id>,
   a: number,
   b: number,
-  lines: Lines,
 ): Finding<Id> {
-  if (by === 'chain') return compareByChain(state, a, b, lines)
+  if (by === 'chain') return compareByChain(along, a, b)
   return by === 'grade' ? compareByGrade(state, a, b) : compareByLayer(state, a, b)
 }
 
-function compareByChain<Id extends string>(
-  state: OrgState<Id>,
-  a: number,
-  b: number,
-  lines: Lines,
-): Finding<Id> {
+function compareByChain<Id extends string>(along: Along<Id>, a: number, b: number): Finding<Id> {
+  const { state, lines } = along
   const aAbove = isHandleAbove(state, a, b, lines)
   const bAbove = isHandleAbove(state, b, a, lines)
-  const because = [
-    ...(aAbove ? linesUp(state, b, a, lines) : []),
-    ...(bAbove ? linesUp(state, a, b, lines) : []),
-  ]
+  const because = [...(aAbove ? linesUp(along, b, a) : []), ...(bAbove ? linesUp(along, a, b) : [])]
   return { relation: aAbove === bAbove ? undefined : aAbove ? 'above' : 'below', because }
 }
 
-function linesUp<Id extends string>(
-  state: OrgState<Id>,
-  lower: number,
-  upper: number,
-  lines: Lines,
-): Reason<Id>[] {
+function linesUp<Id extends string>({ state, lines }: Along<Id>, lower: number, upper: number): Reason<Id>[] {
   const ascent = ascend(state, lower, lines, upper)
   const path = pathUp(ascent, ascent.roles.lastIndexOf(upper))
   return path.slice(1).map((manager, below) => {

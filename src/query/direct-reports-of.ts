@@ -1,4 +1,4 @@
-import { linesOption } from '../engine/lines-option.js'
+import { alongLines } from '../engine/lines-option.js'
 import { stateOf } from '../engine/org-state.js'
 import { reportsOfHandle } from '../engine/reach.js'
 import { roleHandle } from '../engine/role-handle.js'
@@ -41,8 +41,7 @@ export function directReportsOf<Id extends string, Unit extends string>(
   role: NoInfer<Id | Unit>,
   options?: LinesOption,
 ): Id[] {
-  const state = stateOf(org)
-  const lines = linesOption('directReportsOf', options)
+  const { state, lines } = alongLines(stateOf(org), 'directReportsOf', options)
   const reports = reportsOfHandle(state, roleHandle(state, role), lines)
   return Array.from(reports, (report) => state.columns.ids[report])
 }

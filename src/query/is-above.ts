@@ -1,5 +1,5 @@
 import { isHandleAbove } from '../engine/is-handle-above.js'
-import { linesOption } from '../engine/lines-option.js'
+import { alongLines } from '../engine/lines-option.js'
 import { stateOf } from '../engine/org-state.js'
 import { roleHandle } from '../engine/role-handle.js'
 import type { LinesOption } from '../model/line.js'
@@ -44,7 +44,6 @@ export function isAbove<Id extends string, Unit extends string>(
   lower: NoInfer<Id | Unit>,
   options?: LinesOption,
 ): boolean {
-  const state = stateOf(org)
-  const lines = linesOption('isAbove', options)
+  const { state, lines } = alongLines(stateOf(org), 'isAbove', options)
   return isHandleAbove(state, roleHandle(state, upper), roleHandle(state, lower), lines)
 }

@@ -1,12 +1,12 @@
 import { NONE } from '../engine/columns.js'
-import { linesOption } from '../engine/lines-option.js'
+import { alongLines } from '../engine/lines-option.js'
 import { type OrgState, stateOf } from '../engine/org-state.js'
 import { roleHandle } from '../engine/role-handle.js'
 import type { Line, LinesOption } from '../model/line.js'
 import type { Org } from '../model/org.js'
 
 /**
- * Returns the reporting lines from a role to its own managers, with their evidence.
+ * Returns the reporting lines from a role to its own managers, with their names and evidence.
  *
  * The solid line comes first, then the dotted ones in input order. A manager with both a solid and a dotted line from
  * the role is listed twice, once per line. Lines from the reports of the role are left out. A role of a broken
@@ -27,13 +27,13 @@ import type { Org } from '../model/org.js'
  *   roles: {
  *     ceo: {},
  *     sponsor: { reportsTo: 'ceo' },
- *     manager: { reportsTo: { to: 'ceo', hedge: 'typically' }, dottedTo: 'sponsor' },
+ *     manager: { reportsTo: { to: 'ceo', hedge: 'typically' }, dottedTo: { to: 'sponsor', as: 'project' } },
  *   },
  * })
  * console.log(linesOf(org, 'manager'))
  * // => [ { from: 'manager', to: 'ceo', kind: 'solid', hedge: 'typically' } ]
  * console.log(linesOf(org, 'manager', { lines: 'dotted' }))
- * // => [ { from: 'manager', to: 'sponsor', kind: 'dotted' } ]
+ * // => [ { from: 'manager', to: 'sponsor', kind: 'dotted', as: 'project' } ]
  * ```
  * @see {@link managersOf} for just the managers.
  */
@@ -42,8 +42,7 @@ export function linesOf<Id extends string, Unit extends string>(
   role: NoInfer<Id | Unit>,
   options?: LinesOption,
 ): Line<Id>[] {
-  const state = stateOf(org)
-  const lines = linesOption('linesOf', options)
+  const { state, lines } = alongLines(stateOf(org), 'linesOf', options)
   const handle = roleHandle(state, role)
   return [
     ...(lines === 'dotted' ? [] : solidLine(state, handle)),

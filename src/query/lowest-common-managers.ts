@@ -5,7 +5,7 @@ import {
   lowestManagers,
   requireSeveralRoles,
 } from '../engine/common-managers.js'
-import { linesOption } from '../engine/lines-option.js'
+import { alongLines } from '../engine/lines-option.js'
 import { stateOf } from '../engine/org-state.js'
 import { roleHandle } from '../engine/role-handle.js'
 import type { LinesOption } from '../model/line.js'
@@ -94,13 +94,12 @@ export function lowestCommonManagersOf<Id extends string, Unit extends string>(
   roles: readonly NoInfer<Id | Unit>[],
   options?: LinesOption,
 ): Id[] {
-  const state = stateOf(org)
-  const lines = linesOption('lowestCommonManagersOf', options)
+  const { state, lines } = alongLines(stateOf(org), 'lowestCommonManagersOf', options)
   requireSeveralRoles(roles, 'lowestCommonManagersOf')
   const handles = roles.map((role) => roleHandle(state, role))
   if (lines === 'solid' && handles.every((handle) => state.hierarchy.layer[handle] > 0)) {
-    const lowest = lowestCommonManagerOf(org, roles)
-    return lowest === undefined ? [] : [lowest]
+    const lowest = lowestCommonManager(state, handles)
+    return lowest === NONE ? [] : [state.columns.ids[lowest]]
   }
   const common = commonManagers(state, handles, lines)
   return lowestManagers(state, common, lines).map((handle) => state.columns.ids[handle])

@@ -1,4 +1,4 @@
-import { linesOption } from '../engine/lines-option.js'
+import { alongLines } from '../engine/lines-option.js'
 import { stateOf } from '../engine/org-state.js'
 import { idsAbove } from '../engine/reach.js'
 import { roleHandle } from '../engine/role-handle.js'
@@ -41,8 +41,7 @@ export function managementChainOf<Id extends string, Unit extends string>(
   role: NoInfer<Id | Unit>,
   options?: LinesOption,
 ): Id[] {
-  const state = stateOf(org)
-  const lines = linesOption('managementChainOf', options)
+  const { state, lines } = alongLines(stateOf(org), 'managementChainOf', options)
   const handle = roleHandle(state, role)
   return idsAbove(state, handle, lines)
 }

@@ -1,13 +1,13 @@
 import { targetsOf } from '../engine/edges.js'
 import { isHandleAbove } from '../engine/is-handle-above.js'
-import { linesOption } from '../engine/lines-option.js'
+import { alongLines } from '../engine/lines-option.js'
 import { type OrgState, stateOf } from '../engine/org-state.js'
 import { peopleIndexOf } from '../engine/people-index.js'
+import { isUnfilled } from '../engine/planned.js'
 import { climb, descend, managersOfHandle, reportsOfHandle } from '../engine/reach.js'
 import { personNumber, roleHandle } from '../engine/role-handle.js'
-import { isVacant } from '../engine/role-record.js'
 import { oneOf, ownOption, trueOrFalse } from '../kernel/option-check.js'
-import type { Lines, LinesOption } from '../model/line.js'
+import type { LinesOption } from '../model/line.js'
 import type { Org } from '../model/org.js'
 
 /** What a question about the managers of a person does where a manager's role is vacant. */
@@ -59,10 +59,10 @@ export function managersOfPerson<Id extends string, Unit extends string, Data, P
   person: NoInfer<Person>,
   options?: VacantOption,
 ): Person[] {
-  const state = stateOf(org)
-  const lines = linesOption('managersOfPerson', options, ['vacant'])
+  const people = stateOf(org)
+  const { state, lines } = alongLines(people, 'managersOfPerson', options, ['vacant'])
   const skip = oneOf('vacant', ownOption(options, 'vacant'), VACANT, 'skip') === 'skip'
-  return neighboursOf<Person>(state, person, skip, (handle) => managersOfHandle(state, handle, lines))
+  return neighboursOf<Person>(people, person, skip, (handle) => managersOfHandle(state, handle, lines))
 }
 
 /**
@@ -99,12 +99,12 @@ export function reportsOfPerson<Id extends string, Unit extends string, Data, Pe
   person: NoInfer<Person>,
   options?: ReportsOfPersonOptions,
 ): Person[] {
-  const state = stateOf(org)
-  const lines = linesOption('reportsOfPerson', options, ['transitive', 'vacant'])
+  const people = stateOf(org)
+  const { state, lines } = alongLines(people, 'reportsOfPerson', options, ['transitive', 'vacant'])
   const skip = oneOf('vacant', ownOption(options, 'vacant'), VACANT, 'skip') === 'skip'
   const isTransitive = trueOrFalse('transitive', ownOption(options, 'transitive'), false)
   // A vacant role is no end on the way down: those below it are transitive reports all the same.
-  return neighboursOf<Person>(state, person, skip && !isTransitive, (handle) =>
+  return neighboursOf<Person>(people, person, skip && !isTransitive, (handle) =>
     isTransitive ? descend(state, handle, lines) : reportsOfHandle(state, handle, lines),
   )
 }
@@ -126,7 +126,7 @@ function neighboursOf<Person extends string>(
     pushReversed(pending, nextTo(own))
     for (let handle = pending.pop(); handle !== undefined; handle = pending.pop()) {
       for (const holder of targetsOf(holders, handle)) if (holder !== number) found.add(holder)
-      if (!skip || !isVacant(state, handle) || passed.has(handle)) continue
+      if (!skip || !isUnfilled(state, handle) || passed.has(handle)) continue
       passed.add(handle)
       pushReversed(pending, nextTo(handle))
     }
@@ -169,18 +169,18 @@ export function isPersonAbove<Id extends string, Unit extends string, Data, Pers
   lower: NoInfer<Person>,
   options?: LinesOption,
 ): boolean {
-  const state = stateOf(org)
-  const lines = linesOption('isPersonAbove', options)
-  const { roles } = state.kept(peopleIndexOf)
-  const uppers = targetsOf(roles, personNumber(state, upper))
-  const lowers = targetsOf(roles, personNumber(state, lower))
+  const people = stateOf(org)
+  const { state, lines } = alongLines(people, 'isPersonAbove', options)
+  const { roles } = people.kept(peopleIndexOf)
+  const uppers = targetsOf(roles, personNumber(people, upper))
+  const lowers = targetsOf(roles, personNumber(people, lower))
   return uppers.some((one) => lowers.some((other) => isHandleAbove(state, one, other, lines)))
 }
 
 /**
  * Returns the nearest manager above a role that is filled: the first in its management chain that is not vacant.
  *
- * A manager whose holders the chart does not state counts as filled. Along dotted lines, or all, the nearest by the number of
+ * A manager whose holders the chart does not state counts as filled, unless it is planned. Along dotted lines, or all, the nearest by the number of
  * lines is taken, of equally near ones the first.
  *
  * Complexity: O(length of the chain) along solid lines, else O(roles and lines above).
@@ -206,8 +206,7 @@ export function filledManagerOf<Id extends string, Unit extends string>(
   role: NoInfer<Id | Unit>,
   options?: LinesOption,
 ): Id | undefined {
-  const state = stateOf(org)
-  const lines: Lines = linesOption('filledManagerOf', options)
-  const filled = climb(state, roleHandle(state, role), lines).find((handle) => !isVacant(state, handle))
+  const { state, lines } = alongLines(stateOf(org), 'filledManagerOf', options)
+  const filled = climb(state, roleHandle(state, role), lines).find((handle) => !isUnfilled(state, handle))
   return filled === undefined ? undefined : state.columns.ids[filled]
 }

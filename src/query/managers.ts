@@ -2,7 +2,7 @@ import { NONE } from '../engine/columns.js'
 import { stateOf } from '../engine/org-state.js'
 import { roleHandle } from '../engine/role-handle.js'
 import type { Org } from '../model/org.js'
-import { linesOption } from '../engine/lines-option.js'
+import { alongLines } from '../engine/lines-option.js'
 import { managersOfHandle } from '../engine/reach.js'
 import type { LinesOption } from '../model/line.js'
 
@@ -78,8 +78,7 @@ export function managersOf<Id extends string, Unit extends string>(
   role: NoInfer<Id | Unit>,
   options?: LinesOption,
 ): Id[] {
-  const state = stateOf(org)
-  const lines = linesOption('managersOf', options)
+  const { state, lines } = alongLines(stateOf(org), 'managersOf', options)
   return managersOfHandle(state, roleHandle(state, role), lines).map((manager) => state.columns.ids[manager])
 }
 

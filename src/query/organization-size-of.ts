@@ -1,4 +1,4 @@
-import { linesOption } from '../engine/lines-option.js'
+import { alongLines } from '../engine/lines-option.js'
 import { organizationSize } from '../engine/reach.js'
 import { stateOf } from '../engine/org-state.js'
 import { roleHandle } from '../engine/role-handle.js'
@@ -41,7 +41,6 @@ export function organizationSizeOf<Id extends string, Unit extends string>(
   role: NoInfer<Id | Unit>,
   options?: LinesOption,
 ): number {
-  const state = stateOf(org)
-  const lines = linesOption('organizationSizeOf', options)
+  const { state, lines } = alongLines(stateOf(org), 'organizationSizeOf', options)
   return organizationSize(state, roleHandle(state, role), lines)
 }

@@ -1,8 +1,8 @@
-import { linesOption } from '../engine/lines-option.js'
+import { alongLines } from '../engine/lines-option.js'
 import { type OrgState, stateOf } from '../engine/org-state.js'
 import { managersOfHandle, reportsOfHandle } from '../engine/reach.js'
 import { roleHandle } from '../engine/role-handle.js'
-import type { Lines, LinesOption } from '../model/line.js'
+import type { LineKinds, LinesOption } from '../model/line.js'
 import type { Org } from '../model/org.js'
 
 /**
@@ -41,13 +41,12 @@ export function peersOf<Id extends string, Unit extends string>(
   role: NoInfer<Id | Unit>,
   options?: LinesOption,
 ): Id[] {
-  const state = stateOf(org)
-  const lines = linesOption('peersOf', options)
+  const { state, lines } = alongLines(stateOf(org), 'peersOf', options)
   const handle = roleHandle(state, role)
   return peersOfHandle(state, handle, lines).map((peer) => state.columns.ids[peer])
 }
 
-function peersOfHandle(state: OrgState, handle: number, lines: Lines): number[] {
+function peersOfHandle(state: OrgState, handle: number, lines: LineKinds): number[] {
   const peers: number[] = []
   const managers = managersOfHandle(state, handle, lines)
   for (const manager of managers) {

@@ -1,11 +1,11 @@
 import { ascend, pathUp } from '../engine/ascent.js'
 import { NONE } from '../engine/columns.js'
 import { positionOf } from '../engine/hierarchy-index.js'
-import { linesOption } from '../engine/lines-option.js'
+import { alongLines } from '../engine/lines-option.js'
 import { lowestCovering } from '../engine/common-managers.js'
 import { type OrgState, stateOf } from '../engine/org-state.js'
 import { roleHandle } from '../engine/role-handle.js'
-import type { Lines, LinesOption } from '../model/line.js'
+import type { LineKinds, LinesOption } from '../model/line.js'
 import type { Org } from '../model/org.js'
 
 /** The path from one role to another along reporting lines: up, over the apex, down. */
@@ -63,8 +63,7 @@ export function reportingPathBetween<Id extends string, Unit extends string>(
   to: NoInfer<Id | Unit>,
   options?: LinesOption,
 ): ReportingPath<Id> | undefined {
-  const state = stateOf(org)
-  const lines = linesOption('reportingPathBetween', options)
+  const { state, lines } = alongLines(stateOf(org), 'reportingPathBetween', options)
   const start = roleHandle(state, from)
   const end = roleHandle(state, to)
   const { layer } = state.hierarchy
@@ -99,7 +98,7 @@ function numberedPath(state: OrgState, start: number, end: number): HandlePath |
   return { up, apex, down: down.reverse() }
 }
 
-function shortestPath(state: OrgState, start: number, end: number, lines: Lines): HandlePath | undefined {
+function shortestPath(state: OrgState, start: number, end: number, lines: LineKinds): HandlePath | undefined {
   const fromStart = ascend(state, start, lines)
   const fromEnd = ascend(state, end, lines)
   const indexFromEnd = new Map(fromEnd.roles.map((handle, index) => [handle, index]))

@@ -79,7 +79,7 @@ export function rolesOf<Id extends string, Unit extends string>(org: Org<Id, Uni
  * console.log(isRole(org, 'analist')) // => false
  * console.log(isRole(org, 'constructor')) // => false
  * ```
- * @see {@link isUnit}; {@link findRoles} looks up names instead of ids.
+ * @see {@link isUnit}; {@link find} looks up names instead of ids.
  */
 export function isRole<Id extends string, Unit extends string>(org: Org<Id, Unit>, x: unknown): x is Id {
   const state = stateOf(org)

@@ -1,16 +1,26 @@
 import { type Figures, measured, type Measure } from '../engine/measured.js'
+import { alongLines } from '../engine/lines-option.js'
 import { type OrgState, stateOf } from '../engine/org-state.js'
-import { ownHandle } from '../engine/role-handle.js'
+import { excludesPlanned } from '../engine/planned.js'
+import { ownHandle, unitRecord } from '../engine/role-handle.js'
 import { subtreeSums } from '../engine/subtree-sums.js'
 import { membersOfUnit, unitIndexOf } from '../engine/unit-index.js'
+import { ownOption } from '../kernel/option-check.js'
+import type { LinesOption } from '../model/line.js'
 import type { Org } from '../model/org.js'
+import type { PlannedOption } from '../model/role.js'
+
+/** The options of {@link rollUp}. */
+export interface RollUpOptions extends LinesOption, PlannedOption {}
 
 /** Sums of a measure over every role and its transitive reports. Iterating gives `[id, sum]` in input order. */
 export interface RollUp<Id extends string = string, Unit extends string = string> extends Iterable<
   [Id, number]
 > {
-  /** The sum over a role and everyone below it, or over the members of a unit and of the units that are part of it. */
+  /** The sum over a role and everyone below it; of a unit, the same as {@link RollUp.ofUnit}. */
   of(role: Id | Unit): number
+  /** The sum over the members of a unit and of the units that are part of it, each role once. It needs no head. */
+  ofUnit(unit: Unit): number
   /** The measure of a role alone, or the sum over the members of a unit alone. */
   own(role: Id | Unit): number
   /** The sum over all roles, each once. */
@@ -19,26 +29,36 @@ export interface RollUp<Id extends string = string, Unit extends string = string
   readonly missing: number
 }
 
+/** The options of {@link rollUp}. */
+export interface RollUpOptions extends LinesOption, PlannedOption {}
+
 /**
- * Sums a measure over every role and its transitive reports along solid lines.
+ * Sums a measure over every role and its transitive reports.
  *
  * `'headcount'` counts holders: 0 for a vacant role, 2 for a job share of two, 1 where the chart does not say.
  * `'fte'` and `'cost'` add the figures of the chart; a role without one counts 0 and is counted in `missing`. A
  * function is called once per role, in input order, with what {@link roleOf} returns; an error that it throws is passed
  * on unchanged.
  *
- * A unit is summed by membership, with or without a head: its members and those of the units that are part of it, each
- * once. To sum the organization that the head leads, ask for the head: `sums.of(headOf(org, unit))`.
+ * Planned roles (`status: 'planned'`) count 0, and a function is not called for them; with `planned: 'include'` they count like
+ * any other.
  *
- * The members of a cycle are all below each other, so they have one sum, in which each role counts once. Numbers are
- * added in a fixed order with JavaScript's rounding: count money in its smallest unit.
+ * A unit is summed by membership, with or without a head: its members and those of the units that are part of it, each
+ * once, also where a role is a member of several of them. To sum the organization that the head leads, ask for the head:
+ * `sums.of(headOf(org, unit))`.
+ *
+ * Along dotted lines too a role counts once, by however many lines it is below another. The members of a cycle are all below
+ * each other, so they have one sum, in which each role counts once. Numbers are added in a fixed order with JavaScript's
+ * rounding: count money in its smallest unit.
  *
  * Complexity: O(roles).
  *
  * @param org The org.
  * @param measure `'headcount'`, `'fte'`, `'cost'` or a function from a role to a finite number.
- * @returns A read-only answer for all roles and units, which throws `UNKNOWN_ROLE`. Looking up a role is O(1), a unit
- * O(m log m) for its m members.
+ * @param options `lines`: which reporting lines to follow, `'solid'` by default; `planned`: whether planned roles count,
+ * `'exclude'` by default.
+ * @returns A read-only answer for all roles and units, which throws `UNKNOWN_ROLE` or, by `ofUnit`, `UNKNOWN_UNIT`. Looking up
+ * a role is O(1) along solid lines, else O(roles and lines below); a unit is O(m log m) for its m members.
  * @throws {@link OrgError} `INVALID_OPTION` for an unknown measure, `INVALID_MEASURE` when the function gives
  * something that is not a finite number, `NOT_AN_ORG`.
  * @example
@@ -48,14 +68,16 @@ export interface RollUp<Id extends string = string, Unit extends string = string
  * const org = defineOrg({
  *   roles: {
  *     director: { cost: 90, holders: ['Ada'] },
- *     manager: { reportsTo: 'director', cost: 60, vacant: true },
- *     analyst: { reportsTo: 'manager', holders: ['Grace', 'Edsger'] },
+ *     manager: { reportsTo: 'director', cost: 60, vacant: true, unit: 'office' },
+ *     analyst: { reportsTo: 'manager', holders: ['Grace', 'Edsger'], unit: 'office' },
  *   },
+ *   units: { office: {} },
  * })
  * const cost = rollUp(org, 'cost')
  * console.log(cost.of('director')) // => 150
  * console.log(cost.own('director')) // => 90
  * console.log(cost.missing) // => 1
+ * console.log(cost.ofUnit('office')) // => 60
  * console.log([...rollUp(org, 'headcount')]) // => [ [ 'director', 3 ], [ 'manager', 2 ], [ 'analyst', 2 ] ]
  * console.log(rollUp(org, (role) => role.holders.length).total) // => 3
  * ```
@@ -64,16 +86,19 @@ export interface RollUp<Id extends string = string, Unit extends string = string
 export function rollUp<Id extends string, Unit extends string, Data>(
   org: Org<Id, Unit, Data>,
   measure: Measure<Id, Unit, Data>,
+  options?: RollUpOptions,
 ): RollUp<Id, Unit> {
   const state = stateOf(org)
-  const own = measured(state, measure)
-  const { of: sumOf, total, missing } = subtreeSums(state, own)
+  const along = alongLines(state, 'rollUp', options, ['planned'])
+  const own = measured(state, measure, excludesPlanned(ownOption(options, 'planned')))
+  const { of: sumOf, total, missing } = subtreeSums(along, own)
   const { handles } = state.columns
   return Object.freeze({
     of: (id: Id | Unit) => {
       const handle = handles.get(id)
       return handle === undefined ? sumOfMembers(state, id, own, true) : sumOf(handle)
     },
+    ofUnit: (unit: Unit) => sumOfMembers(state, unitRecord(state, unit).id, own, true),
     own: (id: Id | Unit) => {
       const handle = handles.get(id)
       return handle === undefined ? sumOfMembers(state, id, own, false) : (own[handle] ?? 0)

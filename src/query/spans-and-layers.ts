@@ -1,4 +1,7 @@
+import { countedReports } from '../engine/lines-option.js'
 import { type OrgState, stateOf } from '../engine/org-state.js'
+import { givenOptions } from '../kernel/option-check.js'
+import type { StaffOption } from '../model/line.js'
 import type { Org } from '../model/org.js'
 
 const BANDS = [
@@ -47,13 +50,17 @@ export interface SpansAndLayers<Id extends string = string> {
  * Returns the spans and layers of the whole chart, along solid lines.
  *
  * The average span counts managers only: roles without reports would distort it. Vacant roles count. Every top is in
- * layer 1. Roles in or below a cycle have no layer and are counted in `unlayered`; their spans count.
+ * layer 1. Roles in or below a cycle have no layer and are counted in `unlayered`; their spans count. With
+ * `staff: 'exclude'` reports by staff lines (solid lines `as: 'assistant'` or `'adviser'`) do not count in spans; they have
+ * a layer all the same.
  *
  * Complexity: O(roles).
  *
  * @param org The org.
+ * @param options `staff`: whether reports by staff lines count in spans, `'include'` by default; `planned`: whether planned
+ * roles do, `'exclude'` by default. They have layers in any case.
  * @returns A fresh object.
- * @throws {@link OrgError} `NOT_AN_ORG`.
+ * @throws {@link OrgError} `INVALID_OPTION`, `NOT_AN_ORG`.
  * @example
  * ```ts
  * import { defineOrg, spansAndLayers } from 'rolegraph'
@@ -75,11 +82,14 @@ export interface SpansAndLayers<Id extends string = string> {
  */
 export function spansAndLayers<Id extends string, Unit extends string>(
   org: Org<Id, Unit>,
+  options?: StaffOption,
 ): SpansAndLayers<Id> {
   const state = stateOf(org)
+  const given = givenOptions('spansAndLayers', options, ['staff', 'planned'])
+  const countedIn = countedReports(given.get('staff'), given.get('planned'))
   const { count } = state.columns
   const { preorder, layerSizes } = state.hierarchy
-  const { managersOfSpan, reports, widestSpan, widest } = spansOf(state)
+  const { managersOfSpan, reports, widestSpan, widest } = spansOf(countedIn(state))
   const perBand = BANDS.map(() => 0)
   let managers = 0
   for (let span = 1; span < managersOfSpan.length; span++) {

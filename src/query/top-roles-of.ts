@@ -1,6 +1,6 @@
 import { NONE } from '../engine/columns.js'
 import { targetsOf } from '../engine/edges.js'
-import { linesOption } from '../engine/lines-option.js'
+import { alongLines } from '../engine/lines-option.js'
 import { stateOf } from '../engine/org-state.js'
 import type { LinesOption } from '../model/line.js'
 import type { Org } from '../model/org.js'
@@ -32,8 +32,7 @@ import type { Org } from '../model/org.js'
  * @see {@link orphansOf}, {@link layerOf}, {@link managersOf}.
  */
 export function topRolesOf<Id extends string>(org: Org<Id>, options?: LinesOption): Id[] {
-  const state = stateOf(org)
-  const lines = linesOption('topRolesOf', options)
+  const { state, lines } = alongLines(stateOf(org), 'topRolesOf', options)
   const { ids, manager, dotted } = state.columns
   if (lines === 'solid') return Array.from(state.tops, (top) => ids[top])
   return ids.filter((_, handle) => {

@@ -1,5 +1,5 @@
 import { positionOf, runEndOf } from '../engine/hierarchy-index.js'
-import { linesOption } from '../engine/lines-option.js'
+import { alongLines } from '../engine/lines-option.js'
 import { type OrgState, stateOf } from '../engine/org-state.js'
 import { descend } from '../engine/reach.js'
 import { roleHandle } from '../engine/role-handle.js'
@@ -58,8 +58,7 @@ export function transitiveReportsOf<Id extends string, Unit extends string>(
   role: NoInfer<Id | Unit>,
   options?: TransitiveReportsOptions,
 ): Id[] {
-  const state = stateOf(org)
-  const lines = linesOption('transitiveReportsOf', options, OTHER_OPTIONS)
+  const { state, lines } = alongLines(stateOf(org), 'transitiveReportsOf', options, OTHER_OPTIONS)
   const depth = upperLimit('depth', ownOption(options, 'depth'), 1)
   const handle = roleHandle(state, role)
   if (lines === 'solid' && state.hierarchy.layer[handle] > 0) return numberedReports(state, handle, depth)

@@ -8,8 +8,8 @@ import { givenOptions, trueOrFalse } from '../kernel/option-check.js'
 /**
  * Returns the record of a unit, or of the unit that a role is a member of.
  *
- * A role is a member of the one unit that it names: the head of a unit is a member only if it names the unit, and a
- * role of a smaller unit is not a member of the larger one.
+ * That of a role is its own unit, which it names with `unit`; the further ones of `alsoIn` are in `roleOf(org, role).alsoIn`. The
+ * head of a unit is a member only if it names the unit, and a role of a smaller unit is not a member of the larger one.
  *
  * Complexity: O(1).
  *
@@ -98,9 +98,10 @@ export function isUnit<Id extends string, Unit extends string>(org: Org<Id, Unit
 }
 
 /**
- * Returns the role that leads a unit.
+ * Returns the role that leads a unit; of several heads the first, which answers for reporting.
  *
- * This is the head that the unit itself names: a part without a head does not answer with the head of the larger unit.
+ * This is the head that the unit itself names: a part without a head does not answer with the head of the larger unit. Where a
+ * query takes a unit instead of a role, this is the role that it asks about.
  *
  * Complexity: O(1).
  *
@@ -119,13 +120,45 @@ export function isUnit<Id extends string, Unit extends string>(org: Org<Id, Unit
  * console.log(headOf(org, 'pmo')) // => director
  * console.log(headOf(org, 'training')) // => undefined
  * ```
- * @see {@link unitOf}, {@link membersOf}.
+ * @see {@link headsOf}, {@link unitOf}, {@link membersOf}.
  */
 export function headOf<Id extends string, Unit extends string>(
   org: Org<Id, Unit>,
   unit: NoInfer<Unit>,
 ): Id | undefined {
   return unitRecord(stateOf(org), unit).head
+}
+
+/**
+ * Returns the roles that lead a unit together, in input order.
+ *
+ * The first is {@link headOf}: it answers for reporting, so that "the unit reports to X" means that the manager of the first
+ * head is X. The other heads lead the unit and nothing else follows from it.
+ *
+ * Complexity: O(heads of the unit).
+ *
+ * @param org The org.
+ * @param unit The id of a unit.
+ * @returns A fresh array; empty for a unit without a head.
+ * @throws {@link OrgError} `UNKNOWN_UNIT`, `NOT_AN_ORG`.
+ * @example
+ * ```ts
+ * import { defineOrg, headOf, headsOf } from 'rolegraph'
+ *
+ * const org = defineOrg({
+ *   roles: { medical: {}, operations: {} },
+ *   units: { ward: { head: ['medical', 'operations'] } },
+ * })
+ * console.log(headsOf(org, 'ward')) // => [ 'medical', 'operations' ]
+ * console.log(headOf(org, 'ward')) // => medical
+ * ```
+ * @see {@link headOf}.
+ */
+export function headsOf<Id extends string, Unit extends string>(
+  org: Org<Id, Unit>,
+  unit: NoInfer<Unit>,
+): Id[] {
+  return [...unitRecord(stateOf(org), unit).heads]
 }
 
 /** The options of {@link membersOf}. */
@@ -137,9 +170,9 @@ export interface MembersOption {
 /**
  * Returns the roles that are members of a unit, in input order.
  *
- * A role is a member of the one unit that it names; the head of the unit is a member only if it names the unit. With
- * `nested`, the members of the units that are part of it are included, each once, even where units are part of each
- * other in a cycle.
+ * A role is a member of the unit that it names with `unit`, and of those that it names with `alsoIn`; the head of the unit is a
+ * member only if it names the unit. With `nested`, the members of the units that are part of it are included, each once, even
+ * where units are part of each other in a cycle.
  *
  * Complexity: O(length of the answer); nested O(units below + m log m) for an answer of m. The first call
  * reads all roles once.
@@ -157,11 +190,12 @@ export interface MembersOption {
  *   roles: {
  *     director: { unit: 'delivery' },
  *     manager: { reportsTo: 'director', unit: 'pmo' },
- *     analyst: { reportsTo: 'manager', unit: 'pmo' },
+ *     analyst: { reportsTo: 'manager', unit: 'pmo', alsoIn: 'safety' },
  *   },
- *   units: { delivery: { head: 'director' }, pmo: { partOf: 'delivery', head: 'manager' } },
+ *   units: { delivery: { head: 'director' }, pmo: { partOf: 'delivery', head: 'manager' }, safety: {} },
  * })
  * console.log(membersOf(org, 'delivery')) // => [ 'director' ]
+ * console.log(membersOf(org, 'safety')) // => [ 'analyst' ]
  * console.log(membersOf(org, 'delivery', { nested: true })) // => [ 'director', 'manager', 'analyst' ]
  * ```
  * @see {@link unitOf}, {@link headOf}.

@@ -1,11 +1,13 @@
 import { reachedFrom, type WalkRoute } from '../engine/graph.js'
+import { alongGiven } from '../engine/lines-option.js'
 import { type OrgState, stateOf } from '../engine/org-state.js'
 import { unitNodes } from '../engine/relation-edges.js'
 import { ownHandle } from '../engine/role-handle.js'
 import { listed } from '../kernel/in-words.js'
 import { invalidOption } from '../kernel/invalid-input.js'
-import { givenOptions, oneOf, upperLimit } from '../kernel/option-check.js'
+import { type GivenOptions, givenOptions, oneOf, upperLimit } from '../kernel/option-check.js'
 import { quote } from '../kernel/quote.js'
+import type { LineKinds, Lines } from '../model/line.js'
 import type { Org } from '../model/org.js'
 import { type Relation, RELATIONS } from '../model/relation.js'
 
@@ -13,6 +15,8 @@ import { type Relation, RELATIONS } from '../model/relation.js'
 export interface WalkOptions {
   /** The relations to follow; their order does not matter. */
   readonly relations: readonly Relation[]
+  /** Which reporting lines `reportsTo` and `dottedTo` stand for. Default: `'all'`. */
+  readonly lines?: Lines
   /** Along the edges (`'out'`, the default), against them (`'in'`), or both ways. */
   readonly direction?: 'out' | 'in' | 'both'
   /** Nearest first (`'bfs'`, the default), or one branch after another (`'dfs'`). */
@@ -36,6 +40,8 @@ export type Reached<Id extends string = string, Unit extends string = string> =
  * with neighbours in the same order, and lists the same roles and units with the same depths. In direction `'both'` the
  * neighbours against the edges come first. A unit as the start is the unit itself, not its head.
  *
+ * With `lines: { as: 'project' }` the relations `reportsTo` and `dottedTo` stand for the lines of that name.
+ *
  * For reporting lines alone, {@link managementChainOf} and {@link transitiveReportsOf} give the same much faster.
  *
  * Complexity: O(roles and edges of the relations). The graph of a set of relations is built at the first walk over
@@ -43,7 +49,7 @@ export type Reached<Id extends string = string, Unit extends string = string> =
  *
  * @param org The org.
  * @param start The id of a role or of a unit.
- * @param options `relations` to follow; `direction`, `mode` and `depth`.
+ * @param options `relations` to follow; `lines`, `direction`, `mode` and `depth`.
  * @returns A fresh array in visiting order.
  * @throws {@link OrgError} `UNKNOWN_ROLE`, `INVALID_OPTION`, `NOT_AN_ORG`.
  * @example
@@ -71,10 +77,12 @@ export function walk<Id extends string, Unit extends string>(
   options: WalkOptions,
 ): Reached<Id, Unit>[] {
   const state = stateOf(org)
-  const route = routeOf(options)
+  const given = givenOptions('walk', options, OPTIONS)
+  const { state: view, lines } = alongGiven(state, given.get('lines'), 'all')
+  const route = routeOf(given, lines)
   const { count, ids } = state.columns
   const unitIds = Array.from(state.units.keys())
-  return reachedFrom(state, startNode(state, start), route).map(({ node, depth }) =>
+  return reachedFrom(view, startNode(state, start), route).map(({ node, depth }) =>
     node < count
       ? { id: ids[node], kind: 'role', depth }
       : // The keys of the units are the ids of type Unit.
@@ -86,22 +94,24 @@ function startNode(state: OrgState, start: string): number {
   return state.kept(unitNodes).get(start) ?? ownHandle(state, start)
 }
 
-const OPTIONS = ['relations', 'direction', 'mode', 'depth']
+const OPTIONS = ['relations', 'lines', 'direction', 'mode', 'depth']
 
-function routeOf(options: unknown): WalkRoute {
-  const given = givenOptions('walk', options, OPTIONS)
+function routeOf(given: GivenOptions, lines: LineKinds): WalkRoute {
   return {
-    relations: relationsIn(given.get('relations')),
+    relations: relationsIn(given.get('relations'), lines),
     direction: oneOf('direction', given.get('direction'), ['out', 'in', 'both'], 'out'),
     mode: oneOf('mode', given.get('mode'), ['bfs', 'dfs'], 'bfs'),
     depth: upperLimit('depth', given.get('depth'), 0),
   }
 }
 
-function relationsIn(received: unknown): ReadonlySet<Relation> {
+function relationsIn(received: unknown, lines: LineKinds): ReadonlySet<Relation> {
   if (!Array.isArray(received)) {
     throw invalidOption('relations', received, `an array of ${listed(RELATIONS.map(quote), 'and')}`)
   }
   const relations: readonly unknown[] = received
-  return new Set(relations.map((relation) => oneOf('relations', relation, RELATIONS)))
+  const checked = new Set(relations.map((relation) => oneOf('relations', relation, RELATIONS)))
+  if (lines === 'dotted') checked.delete('reportsTo')
+  if (lines === 'solid') checked.delete('dottedTo')
+  return checked
 }

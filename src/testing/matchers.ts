@@ -1,9 +1,11 @@
 import type { MatchResult } from './match-result.js'
 import { toBeAbove } from './matchers/to-be-above.js'
+import { toBeHeldBy } from './matchers/to-be-held-by.js'
 import { toBePeers } from './matchers/to-be-peers.js'
 import { toBeValidOrg } from './matchers/to-be-valid-org.js'
 import { toHaveCareerPath } from './matchers/to-have-career-path.js'
 import { toHaveDirectReports } from './matchers/to-have-direct-reports.js'
+import { toHaveHeadcount } from './matchers/to-have-headcount.js'
 import { toHaveLayersAtMost } from './matchers/to-have-layers-at-most.js'
 import { toHaveManager } from './matchers/to-have-manager.js'
 import { toHaveNoReportingCycles } from './matchers/to-have-no-reporting-cycles.js'
@@ -11,9 +13,11 @@ import { toHaveRole } from './matchers/to-have-role.js'
 import { toHaveSingleTop } from './matchers/to-have-single-top.js'
 import { toHaveSpanOfControlAtLeast } from './matchers/to-have-span-of-control-at-least.js'
 import { toHaveSpanOfControlAtMost } from './matchers/to-have-span-of-control-at-most.js'
+import { toHold } from './matchers/to-hold.js'
 import { toMatchChart } from './matchers/to-match-chart.js'
 import { toProgressTo } from './matchers/to-progress-to.js'
 import { toReportTo } from './matchers/to-report-to.js'
+import { toReportToPerson } from './matchers/to-report-to-person.js'
 import { toReportUpTo } from './matchers/to-report-up-to.js'
 import { toSatisfyPolicy } from './matchers/to-satisfy-policy.js'
 
@@ -36,6 +40,10 @@ export const matchers = /* @__PURE__ */ Object.freeze({
   toHaveNoReportingCycles,
   toHaveCareerPath,
   toProgressTo,
+  toHold,
+  toBeHeldBy,
+  toReportToPerson,
+  toHaveHeadcount,
   toBeValidOrg,
   toSatisfyPolicy,
   toMatchChart,
@@ -50,7 +58,12 @@ type Called<Matcher, Returns> = Matcher extends (org: never, ...args: infer Args
  * The matchers as a test calls them, after `expect(org)`. Ids are those of the org; a unit answers through its head.
  * An unknown id fails with `.not` too.
  */
-export interface OrgMatchers<Returns = void, Id extends string = string, Unit extends string = string> {
+export interface OrgMatchers<
+  Returns = void,
+  Id extends string = string,
+  Unit extends string = string,
+  Person extends string = string,
+> {
   /** The org has a role with this id. */
   toHaveRole: Called<typeof toHaveRole, Returns>
   /** The role reports to the manager directly. */
@@ -79,6 +92,14 @@ export interface OrgMatchers<Returns = void, Id extends string = string, Unit ex
   toHaveCareerPath: Called<typeof toHaveCareerPath<Id, Unit>, Returns>
   /** One career move leads from the role to the other. */
   toProgressTo: Called<typeof toProgressTo<Id, Unit>, Returns>
+  /** The person holds the role, or any. */
+  toHold: Called<typeof toHold<Id, Unit, unknown, Person>, Returns>
+  /** The role is held by exactly these people, or by anybody. */
+  toBeHeldBy: Called<typeof toBeHeldBy<Id, Unit, unknown, Person>, Returns>
+  /** The person reports to the other, beyond vacant roles. */
+  toReportToPerson: Called<typeof toReportToPerson<Id, Unit, unknown, Person>, Returns>
+  /** This many people hold roles in the org, in a role and everyone below it, or in a unit. */
+  toHaveHeadcount: Called<typeof toHaveHeadcount<Id, Unit>, Returns>
   /** `checkOrg` finds no error. */
   toBeValidOrg: Called<typeof toBeValidOrg, Returns>
   /** Every rule of the policy holds. */

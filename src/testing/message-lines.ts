@@ -1,13 +1,17 @@
 import {
+  type Assignment,
+  assignmentsOf,
   type CheckResult,
   counted,
   directReportsOf,
   formatIssues,
   type LinesOption,
+  listed,
   managementChainOf,
   type Org,
   quote,
   quotedList,
+  roleOf,
   routeText,
   spanOfControlOf,
   spansAndLayers,
@@ -19,17 +23,45 @@ import { answeringRole } from './answering-role.js'
 export function chainLine(org: Org, role: string, options?: LinesOption): string {
   const chain = managementChainOf(org, role, options)
   const lines = options?.lines ?? 'solid'
+  const along = typeof lines === 'string' ? `${lines} lines` : `lines named ${quotedList([lines.as].flat())}`
   if (chain.length === 0) {
     const isTop = topRolesOf(org).includes(answeringRole(org, role))
-    return `Nobody is above ${quote(role)}${isTop ? ': it is a top' : lines === 'solid' ? '' : ` along ${lines} lines`}.`
+    return `Nobody is above ${quote(role)}${isTop ? ': it is a top' : lines === 'solid' ? '' : ` along ${along}`}.`
   }
   if (lines === 'solid') return `Management chain of ${quote(role)}: ${routeText(chain)}`
-  return `Above ${quote(role)} along ${lines} lines: ${quotedList(chain)}.`
+  return `Above ${quote(role)} along ${along}: ${quotedList(chain)}.`
+}
+
+/** Who holds a role, with the terms of each; `named` is the role as the test names it. */
+export function holdersLine(org: Org, named: string, role: string): string {
+  const held = assignmentsOf(org, { role }).map(
+    ({ person, ...terms }) => `${quote(person)}${termsText(terms)}`,
+  )
+  if (held.length > 0) return `${named} is held by ${listed(held)}.`
+  return roleOf(org, role).vacant ? `${named} is vacant.` : `The org does not say who holds ${named}.`
+}
+
+/** The roles that a person holds, with the terms of each. */
+export function rolesLine(org: Org, person: string): string {
+  const held = assignmentsOf(org, { person }).map(({ role, ...terms }) => `${quote(role)}${termsText(terms)}`)
+  return `${quote(person)} holds ${held.length === 0 ? 'no role' : listed(held)}.`
+}
+
+/** The terms of an assignment that say more than who holds what: ` (share 0.5, acting, from 2026-01-01)`. */
+function termsText({ share, kind, from, to }: Omit<Assignment, 'role' | 'person'>): string {
+  const terms = [
+    ...(share === undefined ? [] : [`share ${String(share)}`]),
+    ...(kind === 'permanent' ? [] : [kind]),
+    ...(from === undefined ? [] : [`from ${from}`]),
+    ...(to === undefined ? [] : [`to ${to}`]),
+  ]
+  return terms.length === 0 ? '' : ` (${terms.join(', ')})`
 }
 
 /** The span of control of a role, with its reports. */
 export function spanLine(org: Org, role: string): string {
-  const reports = quotedList(directReportsOf(org, role), 'nobody')
+  const counted = directReportsOf(org, role).filter((report) => roleOf(org, report).status === 'active')
+  const reports = quotedList(counted, 'nobody')
   return `${quote(role)} has a span of control of ${String(spanOfControlOf(org, role))}: ${reports}`
 }
 

@@ -8,6 +8,8 @@ import { headOutsideUnit } from './rules/head-outside-unit.js'
 import { isolatedRole } from './rules/isolated-role.js'
 import { lookAlikeIds } from './rules/look-alike-ids.js'
 import { noTop } from './rules/no-top.js'
+import { overFullTime } from './rules/over-full-time.js'
+import { repeatedHolder } from './rules/repeated-holder.js'
 import { reportingCycle } from './rules/reporting-cycle.js'
 import { selfReport } from './rules/self-report.js'
 import { unitCycle } from './rules/unit-cycle.js'
@@ -27,6 +29,8 @@ const RULES: readonly Rule<IssueCode>[] = [
   doubledLine,
   dottedCycle,
   lookAlikeIds,
+  repeatedHolder,
+  overFullTime,
 ]
 
 /**
@@ -35,7 +39,7 @@ const RULES: readonly Rule<IssueCode>[] = [
  *
  * Errors: `DUPLICATE_ID`, `UNKNOWN_MANAGER`, `SEVERAL_MANAGERS`, `SELF_REPORT`, `REPORTING_CYCLE`, `NO_TOP`,
  * `CUT_OFF`, `UNIT_CYCLE`, and the codes of fields, moves and files that could not be read. Warnings:
- * `HEAD_OUTSIDE_UNIT`, `ISOLATED_ROLE`, `LOOK_ALIKE_IDS`. For information: `DOUBLED_LINE`, `DOTTED_CYCLE`.
+ * `HEAD_OUTSIDE_UNIT`, `ISOLATED_ROLE`, `LOOK_ALIKE_IDS`, `REPEATED_HOLDER`, `OVER_FULL_TIME`. For information: `DOUBLED_LINE`, `DOTTED_CYCLE`.
  *
  * Your own rule has the same type: its codes, and a function that takes the org and gives an issue for each
  * problem. It may be a generator, and can use any query; {@link makeIssue} fills in the parts of an issue other
@@ -67,7 +71,7 @@ const RULES: readonly Rule<IssueCode>[] = [
  * console.log(issues[0]?.code, issues[0]?.roles) // => NO_GRADE [ 'analyst' ]
  * ```
  * @see {@link maxSpan}, {@link maxLayers}, {@link gradeAboveReports}, {@link noSingleReport},
- * {@link noVacantManager}, {@link oneTop}, {@link noManagerOfFormerPost}: policies, which are not among them.
+ * {@link noVacantManager}, {@link oneTop}, {@link noManagerOfFormerPost}, {@link noReportingToOneself}, {@link noRoleWithoutUnit}, {@link noUnitWithoutHead}: policies, which are not among them.
  */
 export const structureRules: readonly Rule<IssueCode>[] = /* @__PURE__ */ withTheRest(RULES)
 

@@ -18,9 +18,9 @@ type AssertionOf<Value> = ReturnType<typeof expect<Value>>
  * interfaces differ between versions, those of Chai's do not.
  */
 type MatchersOfChai = {
-  [Name in keyof OrgMatchers]: <Id extends string, Unit extends string, Data>(
-    this: AssertionOf<Org<Id, Unit, Data>>,
-    ...args: Parameters<OrgMatchers<void, Id, Unit>[Name]>
+  [Name in keyof OrgMatchers]: <Id extends string, Unit extends string, Data, Person extends string>(
+    this: AssertionOf<Org<Id, Unit, Data, Person>>,
+    ...args: Parameters<OrgMatchers<void, Id, Unit, Person>[Name]>
   ) => void
 }
 

@@ -268,14 +268,14 @@ describe('filterOrg and subOrg', () => {
 
   it('ends in a cycle', () => {
     const broken = defineOrg(
-      { roles: { a: { reportsTo: 'b' }, b: { reportsTo: 'a' }, c: { reportsTo: 'b' } } } as never,
+      { roles: { a: { reportsTo: 'b' }, b: { reportsTo: 'a' }, c: { reportsTo: 'b' } } },
       { onIssue: 'collect' },
     )
     expect(toOrgDocument(filterOrg(broken, (role) => role.id === ('c' as never)))).toEqual({
       rolegraph: 1,
       roles: { c: {} },
     })
-    expect(rolesOf(subOrg(broken, 'a' as never))).toEqual(['a', 'b', 'c'])
+    expect(rolesOf(subOrg(broken, 'a'))).toEqual(['a', 'b', 'c'])
   })
 
   it('cut out the part of a role', () => {

@@ -1,7 +1,7 @@
 import {
   defineOrg,
   directReportsOf,
-  findRoles,
+  find,
   headOf,
   issuesOf,
   layerOf,
@@ -27,8 +27,10 @@ const SILENT = {
   grade: undefined,
   family: undefined,
   unit: undefined,
+  alsoIn: [],
   holders: [],
   vacant: false,
+  status: 'active',
   fte: undefined,
   cost: undefined,
   minYears: undefined,
@@ -80,8 +82,10 @@ describe('defineOrg', () => {
       grade: 7.5,
       family: 'pmo',
       unit: 'office',
+      alsoIn: [],
       holders: ['Ann', 'Bob'],
       vacant: false,
+      status: 'active',
       fte: 0,
       cost: 120_000,
       minYears: 8,
@@ -194,6 +198,7 @@ describe('defineOrg', () => {
       aliases: [],
       kind: 'pmo',
       head: 'lead',
+      heads: ['lead'],
       partOf: 'company',
       sources: ['chart'],
     })
@@ -238,7 +243,7 @@ describe('defineOrg', () => {
 
   it('allows an org without roles', () => {
     const org = defineOrg({ roles: {} })
-    expect([rolesOf(org), topRolesOf(org), unitsOf(org), findRoles(org, 'a')]).toEqual([[], [], [], []])
+    expect([rolesOf(org), topRolesOf(org), unitsOf(org), find(org, 'a')]).toEqual([[], [], [], []])
   })
 
   it('keeps the order of the keys, whatever the lines are', () => {

@@ -74,6 +74,7 @@ describe('fromGraph', () => {
       aliases: ['P'],
       kind: 'department',
       head: 'lead',
+      heads: ['lead'],
       partOf: 'house',
       sources: ['S1'],
     })
@@ -167,7 +168,6 @@ describe('fromGraph reports', () => {
   })
 
   const member = { relation: 'memberOf' }
-  const head = { relation: 'headOf' }
   const part = { relation: 'partOf' }
   it.each<[string, [string, string, object?][], object]>([
     [
@@ -194,14 +194,6 @@ describe('fromGraph reports', () => {
         ['a', 'v', member],
       ],
       { code: 'INVALID_FIELD', roles: ['a'], witness: ["'v'"] },
-    ],
-    [
-      'a second head',
-      [
-        ['a', 'u', head],
-        ['b', 'u', head],
-      ],
-      { code: 'INVALID_FIELD', units: ['u'], witness: ["'b'"] },
     ],
     [
       'a second larger unit',

@@ -1,7 +1,7 @@
 import {
   defineOrg,
   directReportsOf,
-  findRoles,
+  find,
   headOf,
   isAbove,
   isRole,
@@ -148,7 +148,7 @@ describe.each(makers)('%s', (maker, make) => {
     const both = make(chainOf(['7', '007']))
     expect(managerOf(both, '007')).toBe('7')
     expect(directReportsOf(both, '7')).toEqual(['007'])
-    expect(findRoles(both, '7').map(({ id }) => id)).toEqual(['7'])
+    expect(find(both, '7').map(({ id }) => id)).toEqual(['7'])
   })
 
   it('keeps the order of ids that look like array indexes', () => {

@@ -2,9 +2,9 @@ import type { Issue } from 'rolegraph'
 import { describe, expect, it } from 'vitest'
 import { issuesOfSpec } from './issues-of-spec.js'
 
-const LINE_FIELDS = 'to, sources, hedge, note'
+const LINE_FIELDS = 'to, as, sources, hedge, note'
 const ROLE_FIELDS =
-  'title, aliases, grade, family, unit, holders, vacant, fte, cost, minYears, certifications, skills, sources, hedge, note, data, reportsTo, dottedTo, progressesTo'
+  'title, aliases, grade, family, unit, alsoIn, holders, vacant, status, fte, cost, minYears, certifications, skills, sources, hedge, note, data, reportsTo, dottedTo, progressesTo'
 
 const REPORTS_NOWHERE = 'Add the role, correct the id, or leave the manager out for a role at the top.'
 const CORRECT = 'Correct the value, or leave the field out.'

@@ -421,7 +421,7 @@ describe('an issue of records', () => {
           place: { record: 1, field: 'dotted.x\ny' },
           witness: ['x\ny'],
           message: String.raw`There is no field 'x\ny' (at record 1, 'dotted.x\ny')`,
-          suggestion: 'The known fields are to, sources, hedge, note.',
+          suggestion: 'The known fields are to, as, sources, hedge, note.',
         },
         {
           code: 'UNKNOWN_FIELD',

@@ -3,7 +3,7 @@ import {
   checkOrg,
   type ColumnData,
   type DataColumn,
-  findRoles,
+  find,
   isAbove,
   isOrgError,
   isRole,
@@ -86,7 +86,7 @@ describe('a sound chart', () => {
     expect(unitsOf(org)).toEqual(['pmo'])
     expect(membersOf(org, 'pmo')).toEqual(['béla', 'c'])
     expect(rollUp(org, 'cost').total).toBe(90)
-    expect(findRoles(org, 'planner – pmo').map(({ id }) => id)).toEqual(['béla'])
+    expect(find(org, 'planner – pmo').map(({ id }) => id)).toEqual(['béla'])
   })
 
   it('needs only the column of the ids', () => {

@@ -117,8 +117,10 @@ describe('orgFromRecords', () => {
       grade: 1.5,
       family: 'delivery',
       unit: 'pmo',
+      alsoIn: [],
       holders: ['Ann', 'Bob'],
       vacant: false,
+      status: 'active',
       fte: 0.5,
       cost: 0,
       minYears: 2,
@@ -195,7 +197,7 @@ describe('orgFromRecords', () => {
 
   it('reads null and undefined as "none", in every field', () => {
     const fields = [
-      'manager dotted moves title aliases grade family unit holders vacant fte cost minYears',
+      'manager dotted moves title aliases grade family unit alsoIn holders vacant status fte cost minYears',
       'certifications skills sources hedge note data',
     ].flatMap((names) => names.split(' '))
     const options = Object.fromEntries(['id', ...fields].map((name) => [name, name]))
@@ -277,6 +279,7 @@ describe('units of records', () => {
       aliases: [],
       kind: undefined,
       head: undefined,
+      heads: [],
       partOf: undefined,
     })
   })

@@ -184,7 +184,12 @@ describe('a field with a wrong value', () => {
       "an object whose units are its own keys (write ['__proto__']: … for an id of that name), received an object",
     ],
     ['a unit of null', { roles: {}, units: { u: null } }, 'units.u', 'an object, received null'],
-    ['the head of a unit', { roles: {}, units: { u: { head: 7 } } }, 'units.u.head', 'a string, received 7'],
+    [
+      'the head of a unit',
+      { roles: {}, units: { u: { head: 7 } } },
+      'units.u.head',
+      'an id, or an array of ids, received 7',
+    ],
     [
       'the larger unit of a unit',
       { roles: {}, units: { u: { partOf: [] } } },

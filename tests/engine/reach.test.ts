@@ -2,14 +2,14 @@ import { orgFromRecords } from 'rolegraph'
 import { describe, expect, it } from 'vitest'
 import { type OrgState, stateOf } from '../../src/engine/org-state.js'
 import { climb, descend, managersOfHandle, reportsOfHandle } from '../../src/engine/reach.js'
-import type { Lines } from '../../src/model/line.js'
+import type { LineKinds } from '../../src/model/line.js'
 
 interface Chart {
   readonly manager: readonly number[]
   readonly dotted: readonly (readonly number[])[]
 }
 
-const LINES: readonly Lines[] = ['solid', 'dotted', 'all']
+const LINES: readonly LineKinds[] = ['solid', 'dotted', 'all']
 
 /** A chart of numbered roles, broken ones included: handles are the numbers. */
 function stateFrom({ manager, dotted }: Chart): OrgState {
@@ -43,17 +43,17 @@ function* allCharts(): Generator<Chart> {
   }
 }
 
-function managers({ manager, dotted }: Chart, handle: number, lines: Lines): number[] {
+function managers({ manager, dotted }: Chart, handle: number, lines: LineKinds): number[] {
   const solid = lines === 'dotted' || manager[handle] === -1 ? [] : [manager[handle]]
   const all = [...solid, ...(lines === 'solid' ? [] : dotted[handle])]
   return [...new Set(all)].filter((upper) => upper !== handle)
 }
 
-function reports(chart: Chart, handle: number, lines: Lines): number[] {
+function reports(chart: Chart, handle: number, lines: LineKinds): number[] {
   return [0, 1, 2].filter((lower) => managers(chart, lower, lines).includes(handle))
 }
 
-function above(chart: Chart, handle: number, lines: Lines): number[] {
+function above(chart: Chart, handle: number, lines: LineKinds): number[] {
   const found = [handle]
   for (const next of found) {
     for (const upper of managers(chart, next, lines)) if (!found.includes(upper)) found.push(upper)
@@ -61,7 +61,7 @@ function above(chart: Chart, handle: number, lines: Lines): number[] {
   return found.slice(1)
 }
 
-function below(chart: Chart, handle: number, lines: Lines, depth: number): number[] {
+function below(chart: Chart, handle: number, lines: LineKinds, depth: number): number[] {
   const within = [handle]
   for (let level = [handle], distance = 0; distance < depth && level.length > 0; distance++) {
     level = level.flatMap((upper) => reports(chart, upper, lines)).filter((lower) => !within.includes(lower))

@@ -51,7 +51,7 @@ describe('roleHandle', () => {
     [
       'gardener',
       undefined,
-      "No role or unit has the id 'gardener' in this org of 3 roles. rolesOf(org) lists the ids; findRoles(org, name) looks up titles.",
+      "No role or unit has the id 'gardener' in this org of 3 roles. rolesOf(org) lists the ids; find(org, name) looks up names.",
     ],
     ['CEO', 'ceo', "No role or unit has the id 'CEO' in this org of 3 roles; did you mean 'ceo'?"],
   ])('names the nearest id for %s', (id, nearest, message) => {

@@ -4,6 +4,7 @@ import {
   type Issue,
   managementChainOf,
   managerOf,
+  orphansOf,
   managersOf,
   roleOf,
   rolesOf,
@@ -51,7 +52,9 @@ describe('the made-up export of an HR system', () => {
     const org = parseCsv(file, { mode: 'lenient' })
     // 25 rows, without the second 0017 and the one without an id.
     expect(rolesOf(org)).toHaveLength(23)
-    expect(topRolesOf(org)).toEqual(['0001', '0010', '0017'])
+    // Each of them names a manager, whom the table does not have or has twice.
+    expect(topRolesOf(org)).toEqual([])
+    expect(orphansOf(org)).toEqual(['0001', '0010', '0017'])
     expect(managementChainOf(org, '0008')).toEqual(['0007', '0003', '0001'])
     expect(managerOf(org, '0010')).toBeUndefined()
     expect(managementChainOf(org, '0019')).toEqual(['0013', '0014', '0015'])
@@ -62,6 +65,7 @@ describe('the made-up export of an HR system', () => {
       'UNKNOWN_MANAGER',
       'SELF_REPORT',
       'REPORTING_CYCLE',
+      'NO_TOP',
       'CUT_OFF',
       'LOOK_ALIKE_IDS',
       'RAGGED_ROW',

@@ -156,6 +156,24 @@ describe('the page', () => {
     expect(data.moves).toEqual([[1, 0, 0, [], ['an opening'], [['S2'], '', '']]])
   })
 
+  it('holds the names of lines, after the evidence', () => {
+    const matrix = defineOrg({
+      roles: {
+        ceo: {},
+        clerk: { reportsTo: { to: 'ceo', as: 'assistant' } },
+        engineer: { reportsTo: 'ceo', dottedTo: { to: 'clerk', as: 'project', hedge: 'may' } },
+      },
+    })
+    expect(dataOf(toHtml(matrix)).lines).toEqual([
+      [1, 0, 0, null, 'assistant'],
+      [2, 0, 0],
+      [2, 1, 1, [[], 'may', ''], 'project'],
+    ])
+    expect(dataOf(toHtml(matrix, { lines: { as: 'project' } })).lines).toEqual([
+      [2, 1, 1, [[], 'may', ''], 'project'],
+    ])
+  })
+
   it('holds nothing about roles outside the root', () => {
     const data = dataOf(toHtml(firm, { root: 'pmo' }))
     expect(data.ids).toEqual(['director', 'manager', 'analyst', 'coordinator', 'controller'])
@@ -302,7 +320,7 @@ describe('invalid options', () => {
     ['order', { order: 'name' }, "'input' | 'title' | 'id' | 'grade'"],
     ['groupBy', { groupBy: 'team' }, "'unit'"],
     ['relations', { relations: 'all' }, "'reporting' | 'career' | 'both'"],
-    ['lines', { lines: 'dashed' }, "'solid' | 'dotted' | 'all'"],
+    ['lines', { lines: 'dashed' }, "'solid' | 'dotted' | 'all' | { as: name }"],
     ['label', { label: 'title' }, 'a function'],
     ['label', { label: () => 7 }, 'a function that returns a string'],
     ['highlight', { highlight: 'ceo' }, 'an iterable of role ids, or a path'],

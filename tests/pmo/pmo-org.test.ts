@@ -1,6 +1,7 @@
 import {
   checkOrg,
-  findRoles,
+  find,
+  type FindMatch,
   headOf,
   issuesOf,
   linesOf,
@@ -548,33 +549,35 @@ describe('what is rejected', () => {
   })
 })
 
+const named = (org: Org, name: string): FindMatch[] => find(org, name).filter(({ fit }) => fit === 'exact')
+
 describe('names', () => {
   const org = pmoOrg({ authority: 'controlling', scope: 'enterprise' })
 
   it('finds the office and the persons under "PMO", the persons with a warning', () => {
-    const matches = findRoles(org, 'PMO')
+    const matches = named(org, 'PMO')
     expect(matches.map(({ kind, id }) => `${kind} ${id}`)).toEqual([
+      'unit pmo',
       'role pmo-administrator',
       'role pmo-coordinator',
       'role pmo-analyst',
       'role pmo-lead',
       'role pmo-manager',
       'role pmo-director',
-      'unit pmo',
     ])
     expect(
       matches.filter(({ kind }) => kind === 'role').every(({ warning }) => warning?.includes('office')),
     ).toBe(true)
-    expect(matches.at(-1)?.warning).toBeUndefined()
+    expect(matches[0].warning).toBeUndefined()
   })
 
   it('warns about "CPO"', () => {
-    const [match, ...others] = findRoles(org, 'cpo')
+    const [match, ...others] = named(org, 'cpo')
     expect(others).toEqual([])
     expect(match).toMatchObject({ kind: 'role', id: 'chief-project-officer', name: 'CPO' })
     for (const other of ['Product', 'People', 'Procurement', 'Privacy'])
       expect(match.warning).toContain(other)
-    expect(findRoles(org, 'CPMO').map(({ id, warning }) => [id, warning])).toEqual([
+    expect(named(org, 'CPMO').map(({ id, warning }) => [id, warning])).toEqual([
       ['chief-project-officer', undefined],
     ])
   })
@@ -612,7 +615,7 @@ describe('names', () => {
     ['Programme Office Analyst', ['pmo-analyst']],
     ['Project Office Coordinator', ['pmo-coordinator']],
   ])('%s is %o', (name, ids) => {
-    expect(findRoles(org, name).map(({ id }) => id)).toEqual(ids)
+    expect(named(org, name).map(({ id }) => id)).toEqual(ids)
   })
 
   it.each([
@@ -621,7 +624,7 @@ describe('names', () => {
     ['Center of Excellence', 'centre-of-excellence', ['centre-of-excellence']],
     ['VMO', 'value-management', ['value-management-office']],
   ] as const)('%s is found on the chart of a %s', (name, scope, ids) => {
-    expect(findRoles(pmoOrg({ authority: 'supportive', scope }), name).map(({ id }) => id)).toEqual(ids)
+    expect(named(pmoOrg({ authority: 'supportive', scope }), name).map(({ id }) => id)).toEqual(ids)
   })
 
   it('takes both spellings of a scope', () => {

@@ -1,24 +1,6 @@
-import {
-  compareRoles,
-  directReportsOf,
-  isAbove,
-  layerOf,
-  type Lines,
-  lowestCommonManagerOf,
-  lowestCommonManagersOf,
-  managementChainOf,
-  managerOf,
-  managersOf,
-  type Org,
-  organizationSizeOf,
-  peersOf,
-  reportingPathBetween,
-  skipLevelManagerOf,
-  spanOfControlOf,
-  topRolesOf,
-  transitiveReportsOf,
-} from 'rolegraph'
+import type { LineKinds } from 'rolegraph'
 import { describe, expect, it } from 'vitest'
+import { answersOf, groups, pairs } from '../support/answers-of.js'
 import { chartRecord, type ChartRecord, orgOfChart } from '../support/chart-record.js'
 import { NaiveOrg } from '../support/naive-org.js'
 
@@ -28,7 +10,7 @@ import { NaiveOrg } from '../support/naive-org.js'
  */
 const IDS = ['d', '__proto__', 'c', 'b']
 const GRADES = [1, null, 2, 1]
-const EVERY_LINES: readonly Lines[] = ['solid', 'dotted', 'all']
+const EVERY_LINES: readonly LineKinds[] = ['solid', 'dotted', 'all']
 const CRITERIA = [undefined, 'chain', 'grade', 'layer'] as const
 
 /** Every solid manager or none for each role, the role itself included: (count + 1) ** count charts. */
@@ -64,44 +46,7 @@ function chartOf(solid: readonly (string | null)[], dotted: readonly (readonly s
   })
 }
 
-function pairs(roles: readonly string[]): [string, string][] {
-  return roles.flatMap((a) => roles.map((b): [string, string] => [a, b]))
-}
-
-/** Two roles in each order, one role twice, three and four roles. */
-function groups(roles: readonly string[]): string[][] {
-  return [...pairs(roles), ...roles.map((left) => roles.filter((role) => role !== left)), [...roles]].filter(
-    (group) => group.length > 1,
-  )
-}
-
-function answersOf(org: Org, roles: readonly string[], lines: Lines): object {
-  return {
-    tops: topRolesOf(org, { lines }),
-    roles: roles.map((role) => ({
-      managers: managersOf(org, role, { lines }),
-      reports: directReportsOf(org, role, { lines }),
-      chain: managementChainOf(org, role, { lines }),
-      below: transitiveReportsOf(org, role, { lines }),
-      twoBelow: transitiveReportsOf(org, role, { lines, depth: 2 }),
-      peers: peersOf(org, role, { lines }),
-      size: organizationSizeOf(org, role, { lines }),
-      span: spanOfControlOf(org, role, { lines }),
-    })),
-    pairs: pairs(roles).map(([a, b]) => ({
-      isAbove: isAbove(org, a, b, { lines }),
-      path: reportingPathBetween(org, a, b, { lines }),
-      compared: CRITERIA.map((by) => compareRoles(org, a, b, by === undefined ? { lines } : { lines, by })),
-    })),
-    groups: groups(roles).map((group) => lowestCommonManagersOf(org, group, { lines })),
-    solid:
-      lines === 'solid' &&
-      roles.map((role) => [managerOf(org, role), skipLevelManagerOf(org, role), layerOf(org, role)]),
-    solidGroups: lines === 'solid' && groups(roles).map((group) => lowestCommonManagerOf(org, group)),
-  }
-}
-
-function expectedAnswers(oracle: NaiveOrg, lines: Lines, solid: NaiveOrg): object {
+function expectedAnswers(oracle: NaiveOrg, lines: LineKinds, solid: NaiveOrg): object {
   const { roles } = oracle
   return {
     tops: oracle.topRolesOf(lines),
@@ -138,7 +83,7 @@ function expectOracle(chart: readonly ChartRecord[], everyLines = EVERY_LINES): 
   const solid = new NaiveOrg(chart, 'solid')
   for (const lines of everyLines) {
     const oracle = lines === 'solid' ? solid : new NaiveOrg(chart, lines)
-    const answers = answersOf(org, oracle.roles, lines)
+    const answers = answersOf(org, oracle.roles, lines, CRITERIA)
     const expected = expectedAnswers(oracle, lines, solid)
     if (JSON.stringify(answers) === JSON.stringify(expected)) continue
     expect({ chart, lines, answers }).toEqual({ chart, lines, answers: expected })

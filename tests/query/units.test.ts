@@ -33,6 +33,7 @@ describe('unitOf', () => {
       aliases: [],
       kind: 'office',
       head: 'director',
+      heads: ['director'],
       partOf: undefined,
       sources: ['A1'],
       hedge: 'may',
@@ -47,6 +48,7 @@ describe('unitOf', () => {
       warnedAliases: [{ name: 'School', warning: 'also a building' }],
       kind: undefined,
       head: undefined,
+      heads: [],
       partOf: 'pmo',
     })
   })

@@ -66,6 +66,30 @@ export const firm = defineOrg({
   },
 })
 
+/** Staff of three managers, one with a report of its own, one of a manager without other reports, and named lines. */
+export const staffed = defineOrg({
+  roles: {
+    ceo: { title: 'Chief Executive', holders: ['Ada Lovelace'] },
+    cfo: { title: 'Chief Financial Officer', reportsTo: 'ceo' },
+    coo: { title: 'Chief Operating Officer', reportsTo: 'ceo' },
+    cto: { title: 'Chief Technology Officer', reportsTo: 'ceo' },
+    assistant: { title: 'Executive Assistant', reportsTo: { to: 'ceo', as: 'assistant' } },
+    counsel: { title: 'General Counsel', reportsTo: { to: 'ceo', as: 'adviser' } },
+    chief: { title: 'Chief of Staff', reportsTo: { to: 'ceo', as: 'adviser' } },
+    clerk: { title: 'Clerk', reportsTo: 'chief' },
+    controller: { title: 'Controller', reportsTo: 'cfo' },
+    secretary: { title: 'Secretary', reportsTo: { to: 'coo', as: 'assistant' }, vacant: true },
+    plant: { title: 'Plant Manager', reportsTo: 'coo', dottedTo: { to: 'cto', as: 'functional' } },
+    logistics: {
+      title: 'Logistics Manager',
+      reportsTo: 'coo',
+      dottedTo: { to: 'cfo', as: 'a "|project|"\n]' },
+    },
+    planner: { title: 'Planner', reportsTo: { to: 'plant', as: 'assistant' } },
+    architect: { title: 'Architect', reportsTo: { to: 'cto', as: 'lead' } },
+  },
+})
+
 /** Labels that would break out of a careless output, each in a different way. */
 export const HOSTILE_LABELS = [
   `"double" 'single' \`tick\``,
@@ -133,6 +157,9 @@ export const GOLDEN_PICTURES: readonly (readonly [name: string, org: Org, option
       marks: { analyst: 'added', auditor: 'removed', controller: 'moved' },
     },
   ],
+  ['staff', staffed, {}],
+  ['staff-collapse', staffed, { lines: 'solid', collapse: 2 }],
+  ['staff-lines', staffed, { lines: { as: ['assistant', 'functional', 'adviser'] } }],
   ['office', office, { root: 'chief-executive-officer', groupBy: 'unit' }],
   ['office-careers', office, { relations: 'career' }],
   ['broken', tangle, {}],

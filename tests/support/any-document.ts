@@ -35,6 +35,8 @@ const evidence = {
   note: text,
 }
 
+const lineFacts = { as: fc.constantFrom('project', 'assistant', ' x ', '__proto__') }
+
 const aliases = fc
   .uniqueArray(fc.tuple(text, fc.option(text)), { maxLength: 3, selector: ([name]) => name })
   .map((list) => list.map(([name, warning]) => (warning === null ? name : { name, warning })))
@@ -46,7 +48,7 @@ const years = fc.oneof(
 
 /** A document as plain data, with its roles and units as lists, so that their order is part of it. */
 export interface AnyDocument {
-  readonly rolegraph: 1
+  readonly rolegraph: 1 | 2
   readonly roles: readonly { readonly id: string; readonly [field: string]: unknown }[]
   readonly units: readonly { readonly id: string; readonly [field: string]: unknown }[]
   readonly services: readonly { readonly from: string; readonly to: string; readonly name: string }[]
@@ -85,9 +87,9 @@ function documentOf(roleIds: readonly string[], unitIds: readonly string[]): fc.
         certifications: texts,
         skills: texts,
         ...evidence,
-        ...(above.length > 0 && { reportsTo: edge(fc.constantFrom(...above), {}) }),
+        ...(above.length > 0 && { reportsTo: edge(fc.constantFrom(...above), lineFacts) }),
         ...(others.length > 0 && {
-          dottedTo: edges(others, {}),
+          dottedTo: edges(others, lineFacts),
           progressesTo: edges(others, {
             kind: fc.constantFrom('advancement', 'lateral', 'transition'),
             years,
@@ -127,7 +129,12 @@ function documentOf(roleIds: readonly string[], unitIds: readonly string[]): fc.
     { maxLength: 4 },
   )
   return fc.record({ roles: fc.tuple(...roles), units: fc.tuple(...units), services }).map((document) => ({
-    rolegraph: 1,
+    // Version 1 has no names of lines.
+    rolegraph: JSON.stringify(
+      document.roles.map(({ reportsTo, dottedTo }) => [reportsTo, dottedTo]),
+    ).includes('"as":')
+      ? 2
+      : 1,
     ...document,
     roles: document.roles.map(({ filled, ...role }) => ({ ...role, ...filled })),
   }))

@@ -1,6 +1,6 @@
 import {
   directReportsOf,
-  findRoles,
+  find,
   linesOf,
   managementChainOf,
   membersOf,
@@ -31,7 +31,7 @@ export function everythingOf(org: Org): unknown {
       unit: unitOf(org, id),
       gives: servicesFrom(org, id),
       gets: servicesTo(org, id),
-      found: namesOf(org, id).map((name) => findRoles(org, name)),
+      found: namesOf(org, id).map((name) => find(org, name)),
     })),
     units: unitsOf(org).map((id) => ({
       unit: unitOf(org, id),

@@ -39,7 +39,28 @@ export function itRefusesBadOptions(query: (options: LinesOption) => unknown): v
   it.each(noLines)('refuses the lines %j', (received) => {
     const error = thrownBy(() => query({ lines: received as Lines }))
     expect(error.code).toBe('INVALID_OPTION')
-    expect(error.details).toEqual({ option: 'lines', received, allowed: "'solid' | 'dotted' | 'all'" })
+    const allowed = "'solid' | 'dotted' | 'all' | { as: name }"
+    expect(error.details).toEqual({ option: 'lines', received, allowed })
+  })
+
+  it('refuses a misspelt key of named lines', () => {
+    const lines: object = { az: 'project' }
+    const error = thrownBy(() => query({ lines: lines as Lines }))
+    expect(error.code).toBe('INVALID_OPTION')
+    expect(error.message).toBe("The option lines has no key 'az'; did you mean 'as'?")
+    expect(error.details).toEqual({ option: 'lines', received: lines, allowed: '{ as }' })
+  })
+
+  const noNames: readonly unknown[] = [undefined, null, 7, {}, [7], ['project', null]]
+  it.each(noNames)('refuses lines of the name %j', (as) => {
+    const error = thrownBy(() => query({ lines: { as: as as string } }))
+    expect(error.code).toBe('INVALID_OPTION')
+    expect(error.details).toEqual({ option: 'lines.as', received: as, allowed: 'a name or a list of names' })
+  })
+
+  it('takes lines of a name that no line has', () => {
+    expect(() => query({ lines: { as: 'no line' } })).not.toThrow()
+    expect(() => query({ lines: { as: [] } })).not.toThrow()
   })
 
   itRefusesNoOptions(query)

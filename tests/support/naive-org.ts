@@ -1,4 +1,4 @@
-import type { Lines } from 'rolegraph'
+import type { LineKinds } from 'rolegraph'
 import type { ChartRecord } from './chart-record.js'
 
 type Path = readonly string[]
@@ -26,7 +26,7 @@ export class NaiveOrg {
   readonly #down = new Map<string, readonly Path[]>()
   readonly #above = new Map<string, ReadonlySet<string>>()
 
-  constructor(records: readonly ChartRecord[], lines: Lines) {
+  constructor(records: readonly ChartRecord[], lines: LineKinds) {
     this.#records = records
     this.roles = records.map((record) => record.id)
     const written = records.flatMap(({ id, manager, dotted }): NaiveLine[] => [
@@ -87,7 +87,7 @@ export class NaiveOrg {
     return this.#above.get(lower)?.has(upper) === true
   }
 
-  topRolesOf(lines: Lines): string[] {
+  topRolesOf(lines: LineKinds): string[] {
     const reporting = this.#records.filter(({ manager, dotted }) => {
       return (lines !== 'dotted' && manager !== null) || (lines !== 'solid' && dotted.length > 0)
     })

@@ -64,7 +64,11 @@ const SPEC: readonly Case[] = [
   ],
   [
     `defineOrg({ roles: { a: {} }, units: { pmo: { «head»: 'b' } } })`,
-    `Type '"b"' is not assignable to type '"a"'.`,
+    `Type '"b"' is not assignable to type '"a" | readonly "a"[]'.`,
+  ],
+  [
+    `defineOrg({ roles: { a: { «alsoIn»: 'pno' } }, units: { pmo: {} } })`,
+    `Type '"pno"' is not assignable to type '"pmo" | readonly "pmo"[]'.`,
   ],
   [
     `defineOrg({ roles: { a: {} }, units: { pmo: { «partOf»: 'company' } } })`,

@@ -9,6 +9,8 @@ const org = defineOrg({
   units: { pmo: { head: 'lead' } },
 })
 const imported: Org = org
+const staffed = defineOrg({ roles: { lead: { holders: ['ada'] } }, people: { ada: {}, joe: {} } })
+const named = defineOrg({ roles: { lead: { holders: ['Ada Lovelace'] } } })
 
 describe('ids are typed', () => {
   test('of roles and units', () => {
@@ -22,6 +24,22 @@ describe('ids are typed', () => {
     expect(org).toHaveSingleTop('pno')
     // @ts-expect-error a unit has no career
     expect(org).toProgressTo('analyst', 'pmo')
+  })
+
+  test('of people', () => {
+    expect(staffed).toHold('ada', 'lead')
+    expect(staffed).toBeHeldBy('lead', ['ada', 'joe'])
+    expect(staffed).not.toReportToPerson('joe', 'ada', { vacant: 'stop' })
+    expect(staffed).toHaveHeadcount(2, 'lead', { planned: 'include' })
+    expect(named).toHold('anybody', 'lead')
+    // @ts-expect-error 'adda' is no person
+    expect(staffed).toHold('adda', 'lead')
+    // @ts-expect-error 'joe' is no role
+    expect(staffed).toHold('ada', 'joe')
+    // @ts-expect-error 'adda' is no person
+    expect(staffed).toBeHeldBy('lead', ['adda'])
+    // @ts-expect-error 'adda' is no person
+    expect(staffed).toReportToPerson('joe', 'adda')
   })
 
   test('any text where the org is imported', () => {

@@ -49,6 +49,12 @@ describe('a typo in a spec does not compile', () => {
     defineOrg({ roles: { a: { unit: 'pno' } }, units: { pmo: {} } })
     // @ts-expect-error 'aa' is not a role
     defineOrg({ roles: { a: {} }, units: { pmo: { head: 'aa' } } })
+    // @ts-expect-error 'aa' is not a role
+    defineOrg({ roles: { a: {} }, units: { pmo: { head: ['a', 'aa'] } } })
+    // @ts-expect-error 'pno' is not a unit
+    defineOrg({ roles: { a: { alsoIn: 'pno' } }, units: { pmo: {} } })
+    // @ts-expect-error 'pno' is not a unit
+    defineOrg({ roles: { a: { alsoIn: ['pmo', 'pno'] } }, units: { pmo: {} } })
     // @ts-expect-error a unit is not a head
     defineOrg({ roles: { a: {} }, units: { pmo: { head: 'pmo' } } })
     // @ts-expect-error 'company' is not a unit

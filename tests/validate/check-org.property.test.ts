@@ -79,6 +79,15 @@ const defects: Readonly<Partial<Record<IssueCode, (plan: Plan, pick: number) => 
     rows: [...rows, { id: ` ${at(rows, pick).id.toUpperCase()}`, manager: 'first' }],
     units,
   }),
+  REPEATED_HOLDER: ({ rows, units }, pick) => ({
+    rows: [...rows, { id: 'new', manager: at(rows, pick).id, holders: ['ada', 'joe', 'ada'] }],
+    units,
+  }),
+  OVER_FULL_TIME: ({ rows, units }, pick) => {
+    const holders = [{ person: 'may', share: 0.7 }]
+    const manager = at(rows, pick).id
+    return { rows: [...rows, { id: 'x', manager, holders }, { id: 'y', manager, holders }], units }
+  },
   DUPLICATE_LINE: ({ rows, units }, pick) => ({
     rows: [...rows, { id: 'new', dotted: [at(rows, pick).id, at(rows, pick).id] }],
     units,

@@ -240,7 +240,7 @@ describe('checkOrg', () => {
     [
       'a query that throws in a rule',
       ({ org }) => [makeIssue({ code: 'MINE', message: roleOf(org, 'nobody').title, suggestion: '' })],
-      "The rule for 'MINE', 'YOURS' failed: OrgError: No role or unit has the id 'nobody' in this org of 3 roles. rolesOf(org) lists the ids; findRoles(org, name) looks up titles.",
+      "The rule for 'MINE', 'YOURS' failed: OrgError: No role or unit has the id 'nobody' in this org of 3 roles. rolesOf(org) lists the ids; find(org, name) looks up names.",
     ],
     [
       'a rule that gives text',

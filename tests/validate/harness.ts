@@ -1,10 +1,12 @@
 import {
   checkOrg,
   type CheckOptions,
+  type HolderSpec,
   type Issue,
   type MoveSpec,
   type Org,
   orgFromRecords,
+  type RoleStatus,
   type Rule,
   structureRules,
   type UnitSpec,
@@ -20,9 +22,11 @@ export interface Row {
   readonly dotted?: readonly string[]
   readonly moves?: readonly (string | MoveSpec)[]
   readonly unit?: string
+  readonly alsoIn?: readonly string[]
   readonly grade?: number
   readonly vacant?: boolean
-  readonly holders?: readonly string[]
+  readonly holders?: readonly HolderSpec[]
+  readonly status?: RoleStatus
 }
 
 /** An org of rows, however broken. */
@@ -33,9 +37,11 @@ export function chart(rows: readonly Row[], units?: Readonly<Record<string, Unit
     dotted: 'dotted',
     moves: 'moves',
     unit: 'unit',
+    alsoIn: 'alsoIn',
     grade: 'grade',
     vacant: 'vacant',
     holders: 'holders',
+    status: 'status',
     ...(units !== undefined && { units }),
     onIssue: 'collect',
   })

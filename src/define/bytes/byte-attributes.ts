@@ -110,9 +110,11 @@ export class ByteAttributes {
         return this.#vacancies(given.vacant)
       case 'data':
         return this.#data(given.data)
-      // Units are read apart; every hedge is an odd value.
+      // Units are read apart; every hedge and every status is an odd value; no reader of bytes has further units.
       case 'unit':
+      case 'alsoIn':
       case 'hedge':
+      case 'status':
         return undefined
     }
   }

@@ -19,13 +19,7 @@ export interface ByteCells extends ByteColumn {
 }
 
 /** See {@link ByteCells}. */
-export type Unescape = (
-  bytes: Uint8Array,
-  begin: number,
-  end: number,
-  target: Uint8Array,
-  at: number,
-) => number
+type Unescape = (bytes: Uint8Array, begin: number, end: number, target: Uint8Array, at: number) => number
 
 /**
  * A column of texts in its own copy of the bytes, decoded when a text is first read. A missing text has no bytes and is

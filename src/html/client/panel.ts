@@ -72,6 +72,12 @@ function unitKey({ data }: Chart): Node[] {
   )
 }
 
+/** The name of the first line from one role to another, which is the solid one if there is one. */
+function lineName({ lines, linesFrom }: Chart, from: number, to: number): string | undefined {
+  const line = edgesOf(linesFrom, from).find((each) => lines[each][1] === to)
+  return line === undefined ? undefined : lines[line][4]
+}
+
 function aboutRole(explorer: Explorer, row: number): Node[] {
   const { chart } = explorer
   const { data, holders, vacant, facts: evidence } = chart
@@ -79,7 +85,7 @@ function aboutRole(explorer: Explorer, row: number): Node[] {
   const unit = data.unitTitles[data.units[row]] as string | undefined
   const own = evidence.get(row)
   const held = holders.get(row) ?? []
-  const link = (other: number, extra = '', about?: PageEvidence): HTMLElement => {
+  const link = (other: number, extra = '', about?: PageEvidence | null): HTMLElement => {
     const href = addressOfRole(explorer, other)
     const anchor = html('a', { href, 'data-role': other, dir: 'auto' }, nameOf(chart, other))
     return html(
@@ -87,7 +93,7 @@ function aboutRole(explorer: Explorer, row: number): Node[] {
       {},
       anchor,
       ...(extra === '' ? [] : [html('span', { class: 'extra' }, ` ${extra}`)]),
-      ...evidenceLine(about),
+      ...evidenceLine(about ?? undefined),
     )
   }
   const below = edgesOf(chart.children, row)
@@ -133,20 +139,22 @@ function aboutRole(explorer: Explorer, row: number): Node[] {
     ),
     ...section(
       'Management chain',
-      chain.map((other, place) => link(other, '', place === 0 ? solid?.[3] : undefined)),
+      chain.map((other, place) =>
+        place === 0 ? link(other, lineName(chart, row, other), solid?.[3]) : link(other),
+      ),
     ),
     ...section(
       `Direct reports (${below.length})`,
-      Array.from(below.slice(0, MOST_LISTED), (other) => link(other)),
+      Array.from(below.slice(0, MOST_LISTED), (other) => link(other, lineName(chart, other, row))),
       below.length,
     ),
     ...section(
       'Dotted lines to',
-      dottedFrom.map(([, other, , about]) => link(other, '', about)),
+      dottedFrom.map(([, other, , about, as]) => link(other, as, about)),
     ),
     ...section(
       'Dotted lines from',
-      dottedTo.map(([other, , , about]) => link(other, '', about)),
+      dottedTo.map(([other, , , about, as]) => link(other, as, about)),
     ),
     ...section(
       'Next steps',

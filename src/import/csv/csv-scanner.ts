@@ -119,7 +119,8 @@ class CsvScanner {
         let close = -1
         let isPlain = true
         if (at < length && bytes[at] === QUOTE) {
-          const [openLine, openStart] = [line, lineStart]
+          const openLine = line
+          const openStart = lineStart
           for (at++; at < length; at++) {
             byte = bytes[at]
             if (byte === QUOTE) {
@@ -141,8 +142,7 @@ class CsvScanner {
         for (; at < length; at++) {
           byte = bytes[at]
           if (byte > top) continue
-          if (byte === LF || byte === CR || (byte === delimiter && (gap === 1 || this.#isDelimiter(at))))
-            break
+          if (byte === delimiter ? gap === 1 || this.#isDelimiter(at) : byte === LF || byte === CR) break
         }
         if (close !== -1 && at > close) {
           isPlain = false

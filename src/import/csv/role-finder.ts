@@ -32,6 +32,7 @@ export class RoleFinder {
   #folded: RoleIndex | undefined
   readonly #several: Set<number>[] = []
   readonly #key = new KeyBuffer()
+  #turned: (() => ByteColumn | undefined) | undefined
   #names: readonly string[] | undefined
 
   constructor(match: FinderKey, ids: RowIds) {
@@ -41,7 +42,12 @@ export class RoleFinder {
   }
 
   /** Adds the name of each row. */
-  *add({ bytes, starts, ends }: ByteColumn): Steps<void> {
+  add(names: ByteColumn): void {
+    finished(this.addSteps(names))
+  }
+
+  /** The same in steps. */
+  *addSteps({ bytes, starts, ends }: ByteColumn): Steps<void> {
     yield* inSlices(starts.length, (from, to) => {
       for (let row = from; row < to; row++) {
         if (starts[row] < 0) continue
@@ -51,8 +57,20 @@ export class RoleFinder {
     })
   }
 
+  /** Adds names of the form `Last, First` of each row, when a name with a comma is first looked up. */
+  addTurned(names: () => ByteColumn | undefined): void {
+    this.#turned = names
+  }
+
+  #turn(): void {
+    const names = this.#turned?.()
+    this.#turned = undefined
+    if (names !== undefined) this.add(names)
+  }
+
   /** The first names, in the spelling in which they are compared. */
   get names(): readonly string[] {
+    this.#turn()
     return (this.#names ??= firstOf(this.#isById ? this.#ids.set : this.#index.keys))
   }
 
@@ -73,13 +91,37 @@ export class RoleFinder {
   /** The same by names as they are written. */
   findExactly(bytes: Uint8Array, begin: number, end: number): number {
     if (this.#isById) return this.find(bytes, begin, end)
+    if (this.#turned !== undefined && hasComma(bytes, begin, end)) this.#turn()
     this.#write(bytes, begin, end)
     return this.#found(this.#index)
+  }
+
+  /** How many texts are among the names of a column, without an index of all of them. */
+  countIn(texts: Iterable<string>, { bytes, starts, ends }: ByteColumn): number {
+    const wanted = new ByteSet()
+    for (const text of texts) {
+      const encoded = new TextEncoder().encode(text)
+      this.#write(encoded, 0, encoded.length)
+      wanted.add(this.#key.bytes, 0, this.#key.length)
+    }
+    const found = new Set<number>()
+    for (let row = 0; row < starts.length && found.size < wanted.count; row++) {
+      if (starts[row] < 0) continue
+      this.#write(bytes, starts[row], ends[row])
+      const number = wanted.find(this.#key.bytes, 0, this.#key.length)
+      if (number >= 0) found.add(number)
+    }
+    return found.size
   }
 
   findText(text: string): number {
     const bytes = new TextEncoder().encode(text)
     return this.find(bytes, 0, bytes.length)
+  }
+
+  findTextExactly(text: string): number {
+    const bytes = new TextEncoder().encode(text)
+    return this.findExactly(bytes, 0, bytes.length)
   }
 
   /** The roles that share a name, by what {@link find} returns for it. */
@@ -136,6 +178,11 @@ function firstOf(set: ByteSet): readonly string[] {
   const first: string[] = []
   for (const text of set.texts()) if (first.push(text) === MOST_NAMES) break
   return first
+}
+
+function hasComma(bytes: Uint8Array, begin: number, end: number): boolean {
+  for (let at = begin; at < end; at++) if (bytes[at] === COMMA) return true
+  return false
 }
 
 /** A name in a spelling in which it is compared. */

@@ -46,7 +46,8 @@ export class RoleNames {
         suggestion: `Name the column: columns: { ${match}: '…' }; or pass another match.`,
       })
     }
-    for (const names of this.#namesBy(match)) yield* finder.add(names)
+    for (const names of this.#namesBy(match)) yield* finder.addSteps(names)
+    if (match === 'name') finder.addTurned(() => this.#turnedNames)
     return finder
   }
 
@@ -57,7 +58,7 @@ export class RoleNames {
     const finder = new RoleFinder('bareId', this.#rows.ids)
     this.#finders.set('bareId', finder)
     const id = this.#columns.of('id')
-    if (id !== undefined) finished(finder.add(ByteTexts.plain(this.#rows.at(id))))
+    if (id !== undefined) finder.add(ByteTexts.plain(this.#rows.at(id)))
     return finder
   }
 
@@ -69,10 +70,26 @@ export class RoleNames {
     if (match !== 'name') return
     if (holder !== undefined) yield ByteTexts.plain(holder)
     if (name !== undefined) yield ByteTexts.plain(name)
-    const [first, last] = [rows.cells('firstName'), rows.cells('lastName')]
     if (rows.firstAndLast !== undefined) yield rows.firstAndLast
-    const turned = first && last && firstAndLast(first, last, ', ')
-    if (turned !== undefined) yield turned
+  }
+
+  /** `Last, First`, where the names are in two columns. */
+  get #turnedNames(): ByteColumn | undefined {
+    const [first, last] = [this.#rows.cells('firstName'), this.#rows.cells('lastName')]
+    return first && last && firstAndLast(first, last, ', ')
+  }
+
+  /** How many of the cells are the id, address or name of a role. */
+  *#countFound(sample: ReadonlySet<string>, match: CsvMatch): Steps<number> {
+    const email = match === 'email' && this.#rows.cells('email')
+    // Addresses need an index only if managers are named by them.
+    if (email) return new RoleFinder(match, this.#rows.ids).countIn(sample, ByteTexts.plain(email))
+    const finder = yield* this.finderSteps(match)
+    const texts = [...sample]
+    const isExact = texts.every((text) => finder.findTextExactly(text) !== NOBODY)
+    if (isExact) return texts.length
+    if (match === 'name') yield* finder.fold()
+    return texts.filter((text) => finder.findText(text) !== NOBODY).length
   }
 
   /** How most of the first managers are named, for a header that does not tell; by id if nothing matches. */
@@ -87,10 +104,7 @@ export class RoleNames {
     let most = -1
     for (const match of isNamed.length > 0 ? isNamed : MATCHES) {
       if (!this.has(match)) continue
-      const finder = yield* this.finderSteps(match)
-      if (match === 'name') yield* finder.fold()
-      let found = 0
-      for (const text of sample) if (finder.findText(text) !== NOBODY) found++
+      const found = yield* this.#countFound(sample, match)
       if (found > most) [best, most] = [match, found]
       if (found === sample.size) break
     }

@@ -1,4 +1,4 @@
-import { type Org, orgFromRecords, type Place } from '../../internal.js'
+import { type Org, orgFromRecords, type Place, quotedList } from '../../internal.js'
 import type { DocumentPath } from '../document/document-tree.js'
 import { addAt, type JsonDocument, type JsonObject } from '../json/json-object.js'
 import { Corrections } from '../input/corrections.js'
@@ -60,6 +60,7 @@ export function directoryOrg(
 ): Org<string, string, DirectoryData> {
   const managers = faults.count + users.filter(({ manager }) => manager !== undefined).length
   faults.report(managers, shape.merged)
+  addRoundedIds(users, document)
   const corrections = new Corrections(given, document.issues)
   const readers = {
     manager: ({ manager }: DirectoryUser) => manager,
@@ -83,6 +84,29 @@ export function directoryOrg(
     (issues) => withMergedUnknown(issues, managers, `Request all users: ${shape.request}.`, document.issues),
   )
   return org
+}
+
+/** As programs write a number that they hold as a double: `1.0884e+20`, or with zeros for the digits that are lost. */
+const EXPONENT = /^\d(?:\.\d+)?e\+?\d+$/i
+const ZEROS = /^\d{15,}000$/
+const LONG = /^\d{18,}$/
+const LISTED = 100
+
+/** Warns of ids that were read as numbers somewhere, and have lost digits. One long id may end with zeros by chance. */
+function addRoundedIds(users: readonly DirectoryUser[], document: JsonDocument): void {
+  const long = users.filter(({ id }) => LONG.test(id))
+  const zeros = long.filter(({ id }) => ZEROS.test(id))
+  const areRounded = zeros.length > 1 && 2 * zeros.length > long.length
+  const rounded = users.filter((user) => EXPONENT.test(user.id) || (areRounded && ZEROS.test(user.id)))
+  if (rounded.length === 0) return
+  const ids = rounded.slice(0, LISTED).map(({ id }) => id)
+  addAt(document, 'ROUNDED_ID', rounded[0].path, {
+    severity: 'warning',
+    roles: ids,
+    witness: ids,
+    message: `${String(rounded.length)} of the ids are numbers that have been rounded: ${quotedList(ids, undefined, rounded.length)}`,
+    suggestion: 'Keep the ids as strings from the response on: a number in JavaScript holds 15 digits.',
+  })
 }
 
 function placeOf(

@@ -23,20 +23,23 @@ export interface DocumentTree {
 export function addDuplicate(
   issues: ImportIssues,
   path: DocumentPath,
-  first: LinePlace,
-  second: LinePlace,
+  places: { at(offset: number): LinePlace },
+  firstAt: number,
+  secondAt: number,
 ): void {
   const [collection, id] = path
   const isId = path.length === 2 && (collection === 'roles' || collection === 'units')
-  const key = quote(String(path.at(-1)))
-  issues.add(isId ? 'DUPLICATE_ID' : 'DUPLICATE_KEY', {
-    roles: collection === 'roles' && typeof id === 'string' ? [id] : [],
-    place: { path, ...second },
-    witness: [
-      { path, ...first },
-      { path, ...second },
-    ],
-    message: `${placeWords(second)}: the key ${key} is already on line ${String(first.line)}`,
-    suggestion: isId ? 'Give each a different id.' : 'Remove one of the two.',
+  issues.addLate(isId ? 'DUPLICATE_ID' : 'DUPLICATE_KEY', 'error', () => {
+    const [first, second] = [places.at(firstAt), places.at(secondAt)]
+    return {
+      roles: collection === 'roles' && typeof id === 'string' ? [id] : [],
+      place: { path, ...second },
+      witness: [
+        { path, ...first },
+        { path, ...second },
+      ],
+      message: `${placeWords(second)}: the key ${quote(String(path.at(-1)))} is already on line ${String(first.line)}`,
+      suggestion: isId ? 'Give each a different id.' : 'Remove one of the two.',
+    }
   })
 }

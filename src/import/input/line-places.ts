@@ -1,4 +1,5 @@
 import type { Issue } from '../../internal.js'
+import { GrowingInts } from './growing-ints.js'
 
 const LF = 0x0a
 const CR = 0x0d
@@ -15,8 +16,8 @@ interface Position {
   units: number
 }
 
-/** How far apart the places are that are kept. */
-const STEP = 1 << 14
+/** How far apart the positions are that are kept: between them a text is read again, for each place. */
+const STEP = 1 << 10
 
 /**
  * The lines and columns of offsets into one text, or into its bytes in UTF-8. Lines end with `\r\n`, `\n` or `\r`; they
@@ -24,8 +25,10 @@ const STEP = 1 << 14
  */
 export class LinePlaces {
   readonly #text: string | Uint8Array
-  /** The position at each multiple of {@link STEP} so far. */
-  readonly #positions: Position[] = [{ lines: 0, units: 0 }]
+  /** The lines and the units at each multiple of {@link STEP} so far. */
+  readonly #lines = new GrowingInts()
+  readonly #units = new GrowingInts()
+  #last: Position = { lines: 0, units: 0 }
 
   constructor(text: string | Uint8Array) {
     this.#text = text
@@ -33,11 +36,13 @@ export class LinePlaces {
 
   at(offset: number): LinePlace {
     const step = Math.floor(offset / STEP)
-    while (this.#positions.length <= step) {
-      const last = this.#positions.length - 1
-      this.#positions.push(this.#advanced(this.#positions[last], last * STEP, (last + 1) * STEP))
+    for (let known = this.#lines.length; known <= step; known++) {
+      if (known > 0) this.#last = this.#advanced(this.#last, (known - 1) * STEP, known * STEP)
+      this.#lines.push(this.#last.lines)
+      this.#units.push(this.#last.units)
     }
-    const { lines, units } = this.#advanced(this.#positions[step], step * STEP, offset)
+    const before = { lines: this.#lines.values[step], units: this.#units.values[step] }
+    const { lines, units } = this.#advanced(before, step * STEP, offset)
     return { line: lines + 1, column: units + 1 }
   }
 

@@ -125,8 +125,10 @@ export function addAt(
   path: DocumentPath,
   parts: Omit<ImportIssueParts, 'place'>,
 ): void {
-  const place = tree.placeAt(path, 'value')
-  issues.add(code, { ...parts, place: { path, ...place }, message: `${placeWords(place)}: ${parts.message}` })
+  issues.addLate(code, parts.severity ?? 'error', () => {
+    const place = tree.placeAt(path, 'value')
+    return { ...parts, place: { path, ...place }, message: `${placeWords(place)}: ${parts.message}` }
+  })
 }
 
 /** Reports a value that is not what is expected. */

@@ -291,12 +291,14 @@ export class JsonScanner {
   #checkNumber(start: number, end: number): void {
     const number = this.#text.slice(start, end)
     if (isExactNumber(number)) return
-    const place = this.#text.at(start)
-    this.#issues.add('INVALID_FIELD', {
-      place,
-      witness: [number.slice(0, 60)],
-      message: `${placeWords(place)}: the number ${quote(number)} cannot be held exactly`,
-      suggestion: 'Write it in double quotes if it is an id or a code.',
+    this.#issues.addLate('INVALID_FIELD', 'error', () => {
+      const place = this.#text.at(start)
+      return {
+        place,
+        witness: [number.slice(0, 60)],
+        message: `${placeWords(place)}: the number ${quote(number)} cannot be held exactly`,
+        suggestion: 'Write it in double quotes if it is an id or a code.',
+      }
     })
   }
 

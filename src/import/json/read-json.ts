@@ -27,7 +27,7 @@ export function* readJson(
   const scanner = new JsonScanner(text, issues, records)
   if (!(yield* scanner.scan())) return undefined
   for (const { path, first, second } of scanner.duplicates) {
-    addDuplicate(issues, path, text.at(first), text.at(second))
+    addDuplicate(issues, path, text, first, second)
   }
   return new JsonTree(text, scanner.duplicates)
 }
@@ -95,11 +95,17 @@ export class JsonTree implements DocumentTree {
   }
 
   #membersAt(start: number): Members {
-    let members = this.#members.get(start)
-    if (members === undefined) this.#members.set(start, (members = membersOf(this.text, start)))
+    const known = this.#members.get(start)
+    if (known !== undefined) return known
+    const members = membersOf(this.text, start)
+    // Small ones are many, and soon read again.
+    if (members.starts.length > MANY) this.#members.set(start, members)
     return members
   }
 }
+
+/** Twice as many entries as an object or a list has whose places are kept. */
+const MANY = 256
 
 function membersOf(text: JsonText, start: number): Members {
   const { bytes } = text

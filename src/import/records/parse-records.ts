@@ -22,7 +22,7 @@ import { fieldNames, RECORDS_OPTIONS, type RecordsOptions } from './records-opti
  * Complexity: O(characters).
  *
  * @param source Text, bytes, or a stream of either.
- * @param options The names of the fields; `tops`; `unitPrefix`; `mode: 'lenient'` makes an org of whatever can be read; `limits`.
+ * @param options The names of the fields; `managerBy`; `tops`; `unitPrefix`; `mode: 'lenient'` makes an org of whatever can be read; `limits`.
  * @returns The org; of a stream a promise of it.
  * @throws {@link OrgError} `INVALID_ORG` with all issues; `INVALID_OPTION`, `INVALID_ARGUMENT`. Errors of a
  * stream are passed on.
@@ -106,10 +106,8 @@ function* readRecords(
   const names = fieldNames(options)
   const text = yield* jsonText(PARSER, source, options.encoding, issues)
   if (text === undefined) return undefined
-  const columns = new RecordColumns(
-    text,
-    Array.from(names.values(), ({ field }) => field),
-  )
+  const parts = Array.from(names.values(), ({ field }) => field)
+  const columns = new RecordColumns(text, parts, options.managerBy)
   const tree = yield* readJson(text, issues, columns)
   if (tree === undefined) return undefined
   const document = { tree, issues, caseless: undefined }

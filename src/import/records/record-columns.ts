@@ -27,8 +27,9 @@ interface Field {
   /** The range of its key, with quotes, where it was first seen. */
   readonly keyStart: number
   readonly keyEnd: number
-  /** `undefined` for data. */
+  /** Absent for what is data alone. */
   readonly column: GrowingColumn | undefined
+  readonly isData: boolean
   /** The field that came after it last. */
   next: Field | undefined
   /** The last row that has it, and where the key is there. */
@@ -46,7 +47,8 @@ export class RecordColumns implements RecordSink {
   #indexes: number[] | undefined
   readonly #text: JsonText
   readonly #bytes: Uint8Array
-  readonly #wanted: ReadonlySet<string>
+  readonly #parts: ReadonlySet<string>
+  readonly #wanted: string | undefined
   readonly #fields = new Map<string, Field>()
   /** The field with which records begin. */
   #first: Field | undefined
@@ -64,10 +66,15 @@ export class RecordColumns implements RecordSink {
   #dataEnds: Int32Array | undefined
   #dataLength = 0
 
-  constructor(text: JsonText, wanted: Iterable<string>) {
+  /**
+   * @param parts The fields that parts of roles are read from; all others are data.
+   * @param wanted One more field whose values are wanted; it may be data too.
+   */
+  constructor(text: JsonText, parts: Iterable<string>, wanted?: string) {
     this.#text = text
     this.#bytes = text.bytes
-    this.#wanted = new Set(wanted)
+    this.#parts = new Set(parts)
+    this.#wanted = wanted
   }
 
   /** The names of all fields, in the order in which they were found. */
@@ -141,14 +148,13 @@ export class RecordColumns implements RecordSink {
   takeValue(start: number, end: number, hasEscapes: boolean): void {
     const field = this.#current
     if (field === undefined) return
-    const { column } = field
-    if (column === undefined) {
+    const { column, isData } = field
+    if (isData) {
       if (!this.#runIsOpen) this.#runs.push(field.keyAt, end)
       else this.#runs[this.#runs.length - 1] = end
-      this.#runIsOpen = true
-      return
     }
-    this.#runIsOpen = false
+    this.#runIsOpen = isData
+    if (column === undefined) return
     const first = this.#bytes[start]
     if (first === QUOTE) {
       column.starts[this.rows] = start + 1
@@ -175,8 +181,9 @@ export class RecordColumns implements RecordSink {
     const name = this.#text.stringAt(start)
     let field = this.#fields.get(name)
     if (field === undefined) {
-      const column = this.#wanted.has(name) ? newColumn(this.#room) : undefined
-      field = { name, keyStart: start, keyEnd: end, column, next: undefined, row: -1, keyAt: 0 }
+      const isData = !this.#parts.has(name)
+      const column = isData && name !== this.#wanted ? undefined : newColumn(this.#room)
+      field = { name, keyStart: start, keyEnd: end, column, isData, next: undefined, row: -1, keyAt: 0 }
       this.#fields.set(name, field)
     }
     return field

@@ -1,4 +1,5 @@
-import type { ByteCells, EdgeCells, ListCells } from '../../internal.js'
+import { type ByteCells, type EdgeCells, type ListCells, textAt } from '../../internal.js'
+import { decimalAt } from '../input/exact-number.js'
 import { GrowingInts } from '../input/growing-ints.js'
 import {
   afterBlanks,
@@ -16,7 +17,6 @@ import {
 } from '../json/json-bytes.js'
 import { type FieldColumn, otherStart } from './record-columns.js'
 
-const DOT = 0x2e
 const LETTER_F = 0x66
 const LETTER_T = 0x74
 /** A double holds every integer of this many digits. */
@@ -24,6 +24,9 @@ const MOST_DIGITS = 15
 
 /** Takes a value that the bytes of a column cannot tell, by its row and where it begins. */
 export type AddOdd = (row: number, start: number) => void
+
+/** Edges to roles that are ids or names. */
+export type IdEdges = EdgeCells & { readonly to: ByteCells }
 
 /** Reads the columns of fields as parts of roles. Null is no value. */
 export class PartReader {
@@ -103,7 +106,7 @@ export class PartReader {
   }
 
   /** Edges to the ids in lists of strings, and in strings; where `takesIntegers`, in whole numbers too. */
-  edges(column: FieldColumn, addOdd: AddOdd, takesIntegers: boolean): EdgeCells & { readonly to: ByteCells } {
+  edges(column: FieldColumn, addOdd: AddOdd, takesIntegers: boolean): IdEdges {
     const from = new GrowingInts()
     const to = this.#items(column, addOdd, takesIntegers, (row, count) => {
       while (from.length < count) from.push(row)
@@ -184,24 +187,6 @@ function isPlainInteger(bytes: Uint8Array, start: number, end: number): boolean 
 
 /** The number in a range of JSON. */
 function numberIn(bytes: Uint8Array, start: number, end: number): number {
-  const isNegative = bytes[start] === MINUS
-  const first = isNegative ? start + 1 : start
-  let digits = 0
-  let dot = end
-  let at = end - first > MOST_DIGITS ? end : first
-  for (; at < end; at++) {
-    if (isDigit(bytes[at])) digits = 10 * digits + bytes[at] - ZERO
-    else if (bytes[at] === DOT) dot = at
-    else break
-  }
-  if (at === end && end - first <= MOST_DIGITS) {
-    // The quotient of two integers that a double holds is rounded correctly.
-    const number = dot === end ? digits : digits / POWERS[end - dot - 1]
-    return isNegative ? -number : number
-  }
-  let text = ''
-  for (at = start; at < end; at++) text += String.fromCharCode(bytes[at])
-  return Number(text)
+  const number = decimalAt(bytes, start, end)
+  return Number.isNaN(number) ? Number(textAt(bytes, start, end)) : number
 }
-
-const POWERS = Float64Array.from({ length: MOST_DIGITS + 1 }, (_, exponent) => 10 ** exponent)

@@ -4,6 +4,7 @@ import {
   ByteTexts,
   cellText,
   type EdgeCells,
+  type HandleColumn,
   type ListCells,
   type OddName,
   type Place,
@@ -12,9 +13,11 @@ import {
 import { Corrections } from '../input/corrections.js'
 import { TopWords } from '../input/top-words.js'
 import type { FieldColumn, RecordColumns } from './record-columns.js'
+import { NamedManagers } from './named-managers.js'
 import { idText, type RecordIds, type RecordsDocument } from './record-ids.js'
-import { type AddOdd, PartReader } from './record-parts.js'
+import { type AddOdd, type IdEdges, PartReader } from './record-parts.js'
 import type { FieldNames, RecordPart, RecordsOptions } from './records-options.js'
+import type { RowData } from './row-data.js'
 
 /** Records as the rows of an org: those that have a valid id. */
 export class RecordRows {
@@ -32,13 +35,15 @@ export class RecordRows {
   readonly #odd = new Map<OddName, Map<number, unknown>>()
   readonly #tops: TopWords
   readonly #hasTops: boolean
+  /** Where managers are not named by id. */
+  readonly named: NamedManagers | undefined
 
   constructor(
     columns: RecordColumns,
     names: FieldNames,
     { ids, records }: RecordIds,
     document: RecordsDocument,
-    { unitPrefix = '', tops = [], corrections }: RecordsOptions,
+    { unitPrefix = '', tops = [], corrections, managerBy }: RecordsOptions,
   ) {
     this.#columns = columns
     this.#names = names
@@ -52,6 +57,7 @@ export class RecordRows {
     for (const [field, values] of this.corrections.odd((id) => ids.rowWith(id))) {
       this.#odd.set(field, new Map(values))
     }
+    this.named = managerBy === undefined ? undefined : this.#namedBy(managerBy)
     // A corrected unit has no prefix.
     const isUnitCorrected = unitPrefix !== '' && this.#odd.has('unit')
     this.#part('hedge', (column, addOdd) => {
@@ -79,10 +85,27 @@ export class RecordRows {
       sources: this.#lists('sources'),
       vacant: this.#part('vacant', (column, addOdd) => this.#read.flags(column, addOdd)),
       moves: this.#edges('moves'),
-      data: data && ((row) => data.at(this.#recordOf(row))),
+      data: data && dataReader(data, records),
       odd: this.#odd,
-      placeOf: (row, field) => this.#placeOf(this.#recordOf(row), field),
+      placeOf: (row, field) => this.placeOf(row, field),
     }
+  }
+
+  placeOf(row: number, part: string | undefined): Place {
+    return this.#placeOf(this.#recordOf(row), part)
+  }
+
+  /** A finder by the names in a field, which may be lists; `undefined` where no record has the field. */
+  #namedBy(field: string): NamedManagers | undefined {
+    const column = this.#columns.column(field)
+    // Whatever is no text names nobody.
+    return (
+      column &&
+      new NamedManagers(
+        this.#ids,
+        this.#read.edges(this.#rowsOf(column, []), () => undefined, true),
+      )
+    )
   }
 
   #recordOf(row: number): number {
@@ -114,16 +137,20 @@ export class RecordRows {
     // Rows whose value is corrected, and rows that repeat an id, which are not read.
     const corrected: readonly number[] = [...this.#oddOf(part).keys()]
     const unread = [...corrected, ...this.#ids.repeats()]
-    const records = this.#records
-    const isSame = unread.length === 0 && records === undefined
-    const starts =
-      records?.map((record) => column.starts[record]) ?? (isSame ? column.starts : column.starts.slice())
-    const ends = records?.map((record) => column.ends[record]) ?? column.ends
-    for (const row of unread) starts[row] = -1
-    return read({ ...column, starts, ends }, (row, start) => {
+    return read(this.#rowsOf(column, unread), (row, start) => {
       const odd = asOdd(this.#document.tree.valueAt(start), row)
       if (odd !== undefined) this.#oddOf(part).set(row, odd)
     })
+  }
+
+  /** The column of the rows, without the values of some. */
+  #rowsOf(column: FieldColumn, unread: readonly number[]): FieldColumn {
+    const records = this.#records
+    if (records === undefined && unread.length === 0) return column
+    const starts = records?.map((record) => column.starts[record]) ?? column.starts.slice()
+    const ends = records?.map((record) => column.ends[record]) ?? column.ends
+    for (const row of unread) starts[row] = -1
+    return { ...column, starts, ends }
   }
 
   #texts(part: 'title' | 'family' | 'note' | 'unit'): ByteCells | undefined {
@@ -146,7 +173,7 @@ export class RecordRows {
     })
   }
 
-  #managers(): ByteCells | undefined {
+  #managers(): ByteCells | HandleColumn | undefined {
     let cells = this.#part(
       'manager',
       (column, addOdd) => this.#read.texts(column, addOdd, true),
@@ -163,7 +190,7 @@ export class RecordRows {
       cells = { ...cells, starts: cells.starts.map((start, row) => (isTop(row) ? -1 : start)) }
     }
     for (const start of cells.starts) if (start >= 0) this.managed++
-    return cells
+    return this.named?.find(cells, (row) => row, 'manager') ?? cells
   }
 
   #edges(part: 'dotted' | 'moves'): EdgeCells | undefined {
@@ -177,9 +204,13 @@ export class RecordRows {
         return value.map(idText).filter((manager) => !this.#isTop(manager, row, part))
       },
     )
-    if (edges === undefined || !isDotted || !this.#hasTops) return edges
-    const { from, to } = edges
-    const isTop = this.#topsIn(to, (edge) => from[edge], part)
+    if (edges === undefined || !isDotted) return edges
+    const { from, to } = this.#hasTops ? this.#withoutTops(edges) : edges
+    return { from, to: this.named?.find(to, (edge) => from[edge], part) ?? to }
+  }
+
+  #withoutTops({ from, to }: IdEdges): IdEdges {
+    const isTop = this.#topsIn(to, (edge) => from[edge], 'dotted')
     const isKept = (_: number, edge: number): boolean => !isTop(edge)
     return {
       from: from.filter(isKept),
@@ -205,4 +236,9 @@ export class RecordRows {
         this.#placeOf(this.#recordOf(rowOf(index)), part),
       )
   }
+}
+
+/** Not a closure of the class, since the org keeps it: it must not keep the input with it. */
+function dataReader(data: RowData, records: Int32Array | undefined): (row: number) => unknown {
+  return (row) => data.at(records?.[row] ?? row)
 }

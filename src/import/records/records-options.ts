@@ -34,6 +34,12 @@ const RECORD_PARTS: readonly RecordPart[] = Object.freeze([
 export type RecordsOptions = ImportOptions & { readonly [Part in RecordPart]?: string | null } & {
   /** A prefix for the names of units, which share a namespace with the ids of roles. Default: none. */
   readonly unitPrefix?: string
+  /**
+   * The field by which managers are named, such as `'email'` or `'name'`, if not by id. Its values, strings or lists of
+   * strings, are compared without case, spaces around them, Unicode form and `mailto:`, and `Last, First` as `First Last`, where
+   * one role only has the name. Default: the field of the id, whose values are compared exactly.
+   */
+  readonly managerBy?: string
   /** Managers that mean that there is none, as null always does: `['0', 'board']`. Compared without case. Default: none. */
   readonly tops?: readonly string[]
 }
@@ -42,6 +48,7 @@ export type RecordsOptions = ImportOptions & { readonly [Part in RecordPart]?: s
 export const RECORDS_OPTIONS: readonly (keyof RecordsOptions)[] = Object.freeze([
   ...RECORD_PARTS,
   'unitPrefix',
+  'managerBy',
   'tops',
 ])
 
@@ -51,6 +58,7 @@ export type FieldNames = ReadonlyMap<RecordPart, { readonly field: string; reado
 /** Throws `INVALID_OPTION` for what {@link RecordsOptions} do not allow. */
 export function fieldNames(options: RecordsOptions): FieldNames {
   checkText('unitPrefix', options.unitPrefix)
+  checkText('managerBy', options.managerBy)
   checkWords('tops', options.tops)
   const names = new Map<RecordPart, { readonly field: string; readonly isGiven: boolean }>()
   for (const part of RECORD_PARTS) {

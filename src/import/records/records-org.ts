@@ -22,10 +22,11 @@ export function* recordsOrg(
   for (const { index, start } of columns.others) {
     addInvalid(document, [index], document.tree.valueAt(start), 'an object')
   }
-  if (columns.rows > 0) addMissing(names, columns, document)
+  if (columns.rows > 0) addMissing(names, columns, document, options)
   const ids = yield* recordIds(columns, names.get('id')?.field ?? 'id', document)
   const rows = new RecordRows(columns, names, ids, document, options)
   const org: Org = yield* orgStepsFromByteRows(rows.byteRows)
+  rows.named?.report(org, rows.managed, (row, part) => rows.placeOf(row, part), issues)
   rows.corrections.report()
   issues.takeFrom(
     org,
@@ -37,7 +38,7 @@ export function* recordsOrg(
 }
 
 const MOST_UNKNOWN =
-  "Name the field that managers refer to, id: '…', or the field of the managers, manager: '…'."
+  "Name the field that managers refer to, id: '…' or managerBy: '…', or the field of the managers, manager: '…'."
 
 function withTopsAdvice(issue: Issue): Issue {
   const cell = unknownManagerIn(issue)?.cell
@@ -46,15 +47,21 @@ function withTopsAdvice(issue: Issue): Issue {
 }
 
 /** Reports a field that no record has although the caller named it, or although it holds the managers. */
-function addMissing(names: FieldNames, columns: RecordColumns, document: RecordsDocument): void {
-  for (const [part, { field, isGiven }] of names) {
+function addMissing(
+  names: FieldNames,
+  columns: RecordColumns,
+  document: RecordsDocument,
+  { managerBy }: RecordsOptions,
+): void {
+  const named = managerBy === undefined ? [] : [['managerBy', { field: managerBy, isGiven: true }] as const]
+  for (const [part, { field, isGiven }] of [...names, ...named]) {
     if (columns.has(field) || !(isGiven || part === 'manager')) continue
     const fields = [...columns.names]
     const shown = fields.slice(0, SHOWN)
     addAt(document, 'MISSING_COLUMN', [], {
       witness: shown,
-      message: `No record has the field ${quote(field)} for the ${part}${document.issues.didYouMean(field, fields)}`,
-      suggestion: `Name it, ${part}: '…'${part === 'id' ? '' : ', or null for none'}. The fields are ${quotedList(shown)}.`,
+      message: `No record has the field ${quote(field)} for ${part === 'managerBy' ? 'the names of managers' : `the ${part}`}${document.issues.didYouMean(field, fields)}`,
+      suggestion: `Name it, ${part}: '…'${part === 'id' || part === 'managerBy' ? '' : ', or null for none'}. The fields are ${quotedList(shown)}.`,
     })
   }
 }

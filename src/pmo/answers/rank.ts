@@ -1,13 +1,4 @@
-import {
-  compareRoles,
-  findRoles,
-  headOf,
-  isRole,
-  listed,
-  membersOf,
-  roleOf,
-  unitsOf,
-} from '../../internal.js'
+import { compareRoles, find, headOf, listed, membersOf, roleOf, unitsOf } from '../../internal.js'
 import type { PmoRoleId } from '../data/role-entry.js'
 import { statements } from '../data/statements.js'
 import type { PmoOrg } from '../pmo-org.js'
@@ -62,7 +53,9 @@ export function isBelow(options: ChartOptions): AnswerParts<'is-the-pmo-below-th
  */
 export function isPmoSenior(options: ChartOptions): AnswerParts<'is-pmo-a-senior-position'> {
   const { org } = anyChartOf(options)
-  const persons = findRoles(org, 'PMO').flatMap(({ id }) => (isRole(org, id) ? [id] : []))
+  const persons = find(org, 'PMO', { kinds: ['role'] }).flatMap(({ id, fit }) =>
+    fit === 'exact' ? [id] : [],
+  )
   const senior = persons.filter((id) => roleOf(org, id).data?.senior !== undefined)
   const years = Math.min(...senior.map((id) => roleOf(org, id).minYears ?? Infinity))
   const notSenior = persons.filter((id) => isKnownBelow(org, id, senior, years))

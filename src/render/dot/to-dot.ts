@@ -70,6 +70,7 @@ function name(box: number): string {
 function boxAttributes(box: Box): string[] {
   const attributes = [`label=${dotString(boxText(box).join('\n'))}`]
   if (box.role === undefined) attributes.push('style="dashed"')
+  else if (box.planned) attributes.push('style="rounded,filled,dotted"')
   else if (box.vacant) attributes.push('style="rounded,filled,dashed"')
   if (box.mark !== undefined) attributes.push(`color="${MARKS[box.mark]}"`, 'penwidth=2')
   if (box.highlighted) attributes.push(`color="${HIGHLIGHT}"`, 'penwidth=2.5', 'fillcolor="#fff7ed"')
@@ -87,9 +88,10 @@ function ranks({ boxes, relations }: Picture): string[] {
 }
 
 /** From the manager to the report, so that the manager is drawn above. */
-function lineOf({ from, to, kind, tree, highlighted }: PictureLine): string {
+function lineOf({ from, to, kind, as, tree, highlighted }: PictureLine): string {
   const attributes = kind === 'solid' ? ['arrowhead=none'] : ['style=dashed', 'dir=back']
   if (!tree) attributes.push('constraint=false')
+  if (as !== undefined) attributes.push(`label=${dotString(as)}`)
   if (highlighted) attributes.push(`color="${HIGHLIGHT}"`, 'penwidth=2.5')
   return `  ${name(to)} -> ${name(from)} [${attributes.join(', ')}]`
 }

@@ -26,6 +26,7 @@ const MOST_TEXT = 50_000
 const COMMENT = 50
 const CLASSES = {
   vacant: 'stroke-dasharray:4 3',
+  planned: 'stroke-dasharray:1 4',
   more: 'stroke-dasharray:1 3,fill:none',
   added: 'stroke:#15803d,stroke-width:2px',
   removed: 'stroke:#b91c1c,stroke-width:2px',
@@ -105,8 +106,9 @@ function name(box: number): string {
 }
 
 /** From the manager to the report, so that the manager is drawn above. */
-function lineOf({ from, to, kind }: PictureLine): string {
-  return `${name(to)} ${kind === 'solid' ? '---' : '-.-'} ${name(from)}`
+function lineOf({ from, to, kind, as }: PictureLine): string {
+  const label = as === undefined ? '' : `|${mermaidLabel([as])}|`
+  return `${name(to)} ${kind === 'solid' ? '---' : '-.-'}${label} ${name(from)}`
 }
 
 function moveOf({ from, to, kind, years }: PictureMove): string {
@@ -117,7 +119,8 @@ function moveOf({ from, to, kind, years }: PictureMove): string {
 
 function classes({ boxes }: Picture): string[] {
   const belongs: Record<keyof typeof CLASSES, (box: Box) => boolean> = {
-    vacant: ({ vacant }) => vacant,
+    vacant: ({ vacant, planned }) => vacant && planned !== true,
+    planned: ({ planned }) => planned === true,
     more: ({ role }) => role === undefined,
     added: ({ mark }) => mark === 'added',
     removed: ({ mark }) => mark === 'removed',

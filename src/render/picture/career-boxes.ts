@@ -29,6 +29,6 @@ export function careerBoxes(
   }
   const inInputOrder = [...drawn].sort((a, b) => a - b)
   return inOrder(inInputOrder, roles, options).map((role) => {
-    return { role, parent: undefined, layer: 1, hidden: 0, leftOut: 0 }
+    return { role, parent: undefined, layer: 1, as: undefined, staff: false, hidden: 0, leftOut: 0 }
   })
 }

@@ -1,8 +1,8 @@
 import {
+  alongGiven,
   type GivenOptions,
   handleOf,
   invalidOption,
-  type Lines,
   oneOf,
   type Org,
   ownHandle,
@@ -14,7 +14,6 @@ import {
 import type { Mark, Picture } from './picture.js'
 import type { PictureOptions, SiblingOrder } from './picture-options.js'
 
-const LINES: readonly Lines[] = ['solid', 'dotted', 'all']
 const RELATIONS: readonly Picture['relations'][] = ['reporting', 'career', 'both']
 const ORDERS: readonly SiblingOrder[] = ['input', 'title', 'id', 'grade']
 const MARKS: readonly Mark[] = ['added', 'removed', 'moved']
@@ -28,7 +27,7 @@ const CHECKS = {
     return root === undefined ? undefined : handleOf(org, root as string)
   },
   depth: (depth: unknown) => upperLimit('depth', depth, 0),
-  lines: (lines: unknown = 'all') => oneOf('lines', lines, LINES),
+  lines: (lines: unknown, org: Org) => alongGiven(stateOf(org), lines, 'all'),
   relations: (relations: unknown = 'reporting') => oneOf('relations', relations, RELATIONS),
   label: checkedLabel,
   highlight: checkedHighlight,

@@ -20,14 +20,14 @@ export function linesBetween(
       continue
     }
     let placedBelow = false
-    for (const { manager, kind } of managers[role]) {
+    for (const { manager, kind, as } of managers[role]) {
       const to = boxOf[manager]
       if (to === NO_HANDLE) continue
       // Of two lines to the same manager, the first one places the role below it.
       const tree: boolean = !placedBelow && above !== undefined && parent[role] === manager
       placedBelow ||= tree
       const both = highlighted.has(role) && highlighted.has(manager)
-      lines.push(Object.freeze({ from, to, kind, tree, highlighted: both }))
+      lines.push(Object.freeze({ from, to, kind, ...(as !== undefined && { as }), tree, highlighted: both }))
     }
   }
   return lines

@@ -1,13 +1,4 @@
-import {
-  NO_HANDLE,
-  givenOptions,
-  type Org,
-  type OrgState,
-  type Role,
-  roleOf,
-  rolesOf,
-  stateOf,
-} from '../../internal.js'
+import { NO_HANDLE, givenOptions, type Org, type Role, roleOf, rolesOf, stateOf } from '../../internal.js'
 import { careerBoxes } from './career-boxes.js'
 import { type CheckedOptions, checkedOptions, PICTURE_OPTIONS } from './checked-options.js'
 import { linesBetween, movesBetween } from './picture-edges.js'
@@ -60,7 +51,7 @@ export function checkedPicture(org: Org, options: CheckedOptions): Picture {
   const { placed, lines } =
     options.relations === 'career'
       ? { placed: careerBoxes(state, roles, options), lines: [] }
-      : reportingChart(state, roles, options)
+      : reportingChart(roles, options)
   const drawn = placed.flatMap(({ role }) => (role === NO_HANDLE ? [] : [roles[role]]))
   const units = pictureUnits(org, drawn)
   const highlighted = new Set(options.highlight.roles)
@@ -82,12 +73,11 @@ export function checkedPicture(org: Org, options: CheckedOptions): Picture {
 }
 
 function reportingChart(
-  state: OrgState,
   roles: readonly Role[],
   options: CheckedOptions,
 ): { placed: PlacedBox[]; lines: PictureLine[] } {
   const { lines, root, highlight, marks } = options
-  const tree = reportingTree(state, lines, root)
+  const tree = reportingTree(lines, root)
   const placed = reportingBoxes(tree, roles, options, [...highlight.roles, ...marks.keys()])
   return { placed, lines: linesBetween(placed, tree, new Set(highlight.roles)) }
 }
@@ -106,7 +96,7 @@ function countBox({ parent, layer, leftOut, hidden }: PlacedBox, index: number):
 }
 
 function roleBox(
-  { role: handle, parent, layer, hidden }: PlacedBox,
+  { role: handle, parent, layer, as, staff, hidden }: PlacedBox,
   index: number,
   role: Role,
   { label, marks }: CheckedOptions,
@@ -121,12 +111,15 @@ function roleBox(
     label: label(role),
     holders: Object.freeze([...role.holders]),
     vacant: role.vacant,
+    ...(role.status === 'planned' && { planned: true as const }),
     ...(role.grade !== undefined && { grade: role.grade }),
     ...(unit !== undefined && { unit }),
     ...(mark !== undefined && { mark }),
     highlighted: highlighted.has(handle),
     layer,
     ...(parent !== undefined && { parent }),
+    ...(as !== undefined && { as }),
+    ...(staff && { staff }),
     hidden,
   })
 }

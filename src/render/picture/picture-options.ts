@@ -15,7 +15,7 @@ export interface PictureOptions<Id extends string = string, Unit extends string 
   readonly depth?: number
   /**
    * Which reporting lines to draw; dotted lines are dashed. Default: `'all'`. Each role is placed below its first
-   * manager along these lines, the solid one before dotted ones.
+   * manager along these lines, the solid one before dotted ones. `{ as: 'project' }` draws the lines of that name.
    */
   readonly lines?: Lines
   /** Reporting lines (the default), career moves, or a reporting chart with the moves drawn over it. */

@@ -39,5 +39,7 @@ function unitAndLarger(org: Org, id: string): Unit[] {
 
 function unitRecord(org: Org, id: string): Unit {
   const unit = unitOf(org, id)
-  return unit ?? { id, title: id, aliases: [], kind: undefined, head: undefined, partOf: undefined }
+  return (
+    unit ?? { id, title: id, aliases: [], kind: undefined, head: undefined, heads: [], partOf: undefined }
+  )
 }

@@ -13,6 +13,8 @@ export interface Box<Id extends string = string> {
   readonly label: string
   readonly holders: readonly string[]
   readonly vacant: boolean
+  /** Whether the role is planned: on the chart, and not there yet. */
+  readonly planned?: true
   readonly grade?: number
   /** The unit of the role: its position in `units`. */
   readonly unit?: number
@@ -22,6 +24,13 @@ export interface Box<Id extends string = string> {
   readonly layer: number
   /** The box that it is placed below; absent at the top, and in a picture of careers. */
   readonly parent?: number
+  /** The name of the line that places it below `parent`, such as `'assistant'`. */
+  readonly as?: string
+  /**
+   * Whether it is staff: placed by a solid line `as: 'assistant'` or `'adviser'`, with nothing below it. Staff come first among
+   * the reports of a manager, and are drawn beside the line down from it.
+   */
+  readonly staff?: true
   /** How many roles below it are not drawn; on a box such as "+37 more", how many roles it stands for. */
   readonly hidden: number
 }
@@ -31,6 +40,8 @@ export interface PictureLine {
   readonly from: number
   readonly to: number
   readonly kind: LineKind
+  /** The name of the line. */
+  readonly as?: string
   /** Whether this line places `from` below `to`. Any other line is drawn across the tree. */
   readonly tree: boolean
   readonly highlighted: boolean

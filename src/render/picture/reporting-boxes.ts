@@ -1,6 +1,6 @@
-import { NO_HANDLE, type Role } from '../../internal.js'
+import { NO_HANDLE, type Role, STAFF_NAMES } from '../../internal.js'
 import type { CheckedOptions } from './checked-options.js'
-import type { ReportingTree } from './reporting-tree.js'
+import { placingLine, type ReportingTree } from './reporting-tree.js'
 import { inOrder } from './sibling-order.js'
 
 /** Where a box is placed, and how many roles it hides. */
@@ -10,6 +10,10 @@ export interface PlacedBox {
   readonly parent: number | undefined
   readonly layer: number
   readonly hidden: number
+  /** The name of the line that places it. */
+  readonly as: string | undefined
+  /** Whether it is drawn beside the line down from its manager. */
+  readonly staff: boolean
   /** How many direct reports a box such as "+37 more" stands for; 0 on the box of a role. */
   readonly leftOut: number
 }
@@ -25,11 +29,20 @@ export function reportingBoxes(
 ): PlacedBox[] {
   const below = countsBelow(tree)
   const drawnFirst = withManagersAbove(tree, wanted)
+  const isStaff = (role: number): boolean => below[role] === 0 && isStaffLine(tree, role)
   const boxes: PlacedBox[] = []
   const stack: PlacedBox[] = []
   const pushAll = (children: readonly number[], parent: number | undefined, layer: number): void => {
     for (const role of children.toReversed()) {
-      stack.push({ role, parent, layer, leftOut: 0, hidden: layer > options.depth ? below[role] : 0 })
+      stack.push({
+        role,
+        parent,
+        layer,
+        as: placingLine(tree, role)?.as,
+        staff: isStaff(role),
+        leftOut: 0,
+        hidden: layer > options.depth ? below[role] : 0,
+      })
     }
   }
   pushAll(inOrder(tree.tops, roles, options), undefined, 1)
@@ -43,15 +56,32 @@ export function reportingBoxes(
       const others = children.filter((child) => !shown.has(child))
       const hidden = others.reduce((sum, child) => sum + 1 + below[child], 0)
       // The count is drawn last, so it goes on the stack first.
-      stack.push({ role: NO_HANDLE, parent, layer: layer + 1, leftOut: others.length, hidden })
+      stack.push({
+        role: NO_HANDLE,
+        parent,
+        layer: layer + 1,
+        as: undefined,
+        staff: false,
+        leftOut: others.length,
+        hidden,
+      })
     }
-    pushAll(
-      children.filter((child) => shown.has(child)),
-      parent,
-      layer + 1,
-    )
+    const drawn = children.filter((child) => shown.has(child))
+    pushAll(staffFirst(drawn, isStaff), parent, layer + 1)
   }
   return boxes
+}
+
+/** Whether a staff line places a role below its manager. */
+function isStaffLine(tree: ReportingTree, role: number): boolean {
+  const line = placingLine(tree, role)
+  return line?.kind === 'solid' && line.as !== undefined && STAFF_NAMES.includes(line.as)
+}
+
+function staffFirst(children: readonly number[], isStaff: (role: number) => boolean): readonly number[] {
+  if (!children.some(isStaff)) return children
+  const [staff, others] = [true, false].map((is) => children.filter((child) => isStaff(child) === is))
+  return [...staff, ...others]
 }
 
 /** The children to draw: those that must be seen first, then the others in order. */

@@ -1,9 +1,11 @@
-import { descend, type LineKind, type Lines, NO_HANDLE, type OrgState, targetsOf } from '../../internal.js'
+import { type Along, descend, type LineKind, NO_HANDLE, type OrgState } from '../../internal.js'
 
-/** A manager of a role, and the kind of line that leads there. */
+/** A manager of a role, and the line that leads there. */
 interface ManagerLine {
   readonly manager: number
   readonly kind: LineKind
+  /** The name of the line. */
+  readonly as: string | undefined
 }
 
 /** Every drawn role below one manager: a tree, whatever the lines are. Roles are given by their handles. */
@@ -22,10 +24,11 @@ export interface ReportingTree {
  * Places each role below its first manager along the lines. A cycle is broken at a role without a solid manager, or
  * else at its first role in input order; that role becomes a top, so that every role is drawn exactly once.
  */
-export function reportingTree(state: OrgState, lines: Lines, root: number | undefined): ReportingTree {
+export function reportingTree(along: Along, root: number | undefined): ReportingTree {
+  const { state } = along
   const { count } = state.columns
-  const managers = Array.from({ length: count }, (_, role) => managerLines(state, role, lines))
-  const drawn = root === undefined ? undefined : rootAndBelow(state, root, lines)
+  const managers = Array.from({ length: count }, (_, role) => managerLines(along, role))
+  const drawn = root === undefined ? undefined : rootAndBelow(along, root)
   const parent = Int32Array.from(managers, (list, role) => {
     if (role === root || drawn?.[role] === 0) return NO_HANDLE
     return list.find(({ manager }) => drawn?.[manager] !== 0)?.manager ?? NO_HANDLE
@@ -59,22 +62,28 @@ export function reportingTree(state: OrgState, lines: Lines, root: number | unde
   return { tops, children, parent, managers, preorder }
 }
 
+/** The line that places a role below its manager in the tree; `undefined` at the top. */
+export function placingLine({ managers, parent }: ReportingTree, role: number): ManagerLine | undefined {
+  return managers[role].find(({ manager }) => manager === parent[role])
+}
+
 /** The managers of a role, the solid one first. A line from a role to itself is left out. */
-function managerLines({ columns }: OrgState, role: number, lines: Lines): ManagerLine[] {
+function managerLines({ state: { columns }, lines }: Along, role: number): ManagerLine[] {
   const solid = columns.manager[role]
   const found: ManagerLine[] = []
   if (lines !== 'dotted' && solid !== NO_HANDLE && solid !== role) {
-    found.push({ manager: solid, kind: 'solid' })
+    found.push({ manager: solid, kind: 'solid', as: columns.managerEvidence.get(role)?.as })
   }
-  if (lines === 'solid') return found
-  for (const manager of targetsOf(columns.dotted, role)) {
-    if (manager !== role) found.push({ manager, kind: 'dotted' })
+  const { start, to, evidence } = columns.dotted
+  if (lines === 'solid' || to.length === 0) return found
+  for (let edge = start[role]; edge < start[role + 1]; edge++) {
+    if (to[edge] !== role) found.push({ manager: to[edge], kind: 'dotted', as: evidence.get(edge)?.as })
   }
   return found
 }
 
 /** By role, 1 for the root and every role below it along the lines. */
-function rootAndBelow(state: OrgState, root: number, lines: Lines): Uint8Array {
+function rootAndBelow({ state, lines }: Along, root: number): Uint8Array {
   const drawn = new Uint8Array(state.columns.count)
   drawn[root] = 1
   for (const role of descend(state, root, lines)) drawn[role] = 1

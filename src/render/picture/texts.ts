@@ -2,9 +2,10 @@ import type { Box } from './picture.js'
 
 /** The text on a box: its label, holders, grade and mark, and how many roles below it are not drawn. */
 export function boxText(box: Box): string[] {
-  const { label, holders, vacant, grade, mark, role, hidden } = box
+  const { label, holders, vacant, planned, grade, mark, role, hidden } = box
   return [
     label,
+    ...(planned ? ['(planned)'] : []),
     ...(vacant ? ['(vacant)'] : []),
     ...(holders.length === 0 ? [] : [holders.join(', ')]),
     ...(grade === undefined ? [] : [`Grade ${String(grade)}`]),

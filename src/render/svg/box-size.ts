@@ -36,7 +36,7 @@ export function boxSizes({ boxes }: Picture): BoxSizes {
   return { rows, height: 2 * TOP + lines * TITLE_STEP + (meta ? META_STEP : 0) }
 }
 
-function boxRows({ label, holders, vacant, grade }: Box): BoxRows {
+function boxRows({ label, holders, vacant, planned, grade }: Box): BoxRows {
   const width = BOX_WIDTH - 2 * PADDING
   const gradeText = grade === undefined ? '' : `Grade ${String(grade)}`
   const left = width / META_SIZE - (gradeText === '' ? 0 : textWidth(gradeText) + 1)
@@ -44,7 +44,10 @@ function boxRows({ label, holders, vacant, grade }: Box): BoxRows {
     // Bold letters are a little wider.
     title: wrapped(label, width / TITLE_SIZE / 1.06, MOST_TITLE_LINES),
     rightToLeft: isRightToLeft(label),
-    holder: vacant ? 'Vacant' : fitted(holders.join(', '), left),
+    holder: fitted(
+      [planned ? 'Planned' : vacant ? 'Vacant' : '', holders.join(', ')].filter(Boolean).join(': '),
+      left,
+    ),
     grade: gradeText,
   }
 }

@@ -7,7 +7,6 @@ import type { LatticePlacement } from './lattice-placement.js'
 import type { Placement, TreePlacement } from './placement.js'
 import { textWidth } from './text-width.js'
 
-const BEND = 22
 /** How far a move that leads back curves below the boxes. */
 const SWING = 44
 const YEARS_SIZE = 10.5
@@ -99,20 +98,20 @@ function yearsAt(text: string, x: number, y: number): { patch: string; label: st
   }
 }
 
-function elbow({ from, to }: PictureLine, { left, top, rail }: TreePlacement, boxHeight: number): Elbow {
+function elbow({ from, to }: PictureLine, { left, top, rail, bus }: TreePlacement, boxHeight: number): Elbow {
   const bottom = top[to] + boxHeight
   const beside = rail[from]
   const middle = left[to] + BOX_WIDTH / 2
   if (beside === undefined) {
     const end = left[from] + BOX_WIDTH / 2
-    return end === middle ? [middle, bottom, top[from]] : [middle, bottom, bottom + BEND, end, top[from]]
+    return end === middle ? [middle, bottom, top[from]] : [middle, bottom, bus[to], end, top[from]]
   }
   const railX = left[from] - beside
   const end = top[from] + Math.round(boxHeight / 2)
   // A rail that starts below the manager itself needs no connection to it.
-  return railX > left[to] && railX < middle
+  return railX > left[to] && railX <= middle
     ? [railX, bottom, end, left[from]]
-    : [middle, bottom, bottom + BEND, railX, end, left[from]]
+    : [middle, bottom, bus[to], railX, end, left[from]]
 }
 
 function pathOf(bends: Elbow): string {

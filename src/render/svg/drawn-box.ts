@@ -28,16 +28,21 @@ export function drawnBox(box: Box, picture: Picture, rows: BoxRows, { left, top,
   ].join('')
 }
 
-function boxClasses({ role, vacant, highlighted, mark }: Box): string {
+function boxClasses({ role, vacant, planned, highlighted, mark }: Box): string {
   const names = ['rg-box']
   if (role === undefined) names.push('rg-more')
-  if (vacant) names.push('rg-vacant')
+  if (planned) names.push('rg-planned')
+  else if (vacant) names.push('rg-vacant')
   if (mark !== undefined) names.push(`rg-${mark}`)
   if (highlighted) names.push('rg-highlighted')
   return names.join(' ')
 }
 
-function roleText({ vacant }: Box, { title, rightToLeft, holder, grade }: BoxRows, height: number): string {
+function roleText(
+  { vacant, planned }: Box,
+  { title, rightToLeft, holder, grade }: BoxRows,
+  height: number,
+): string {
   const meta = holder !== '' || grade !== ''
   const used = title.length * TITLE_STEP + (meta ? META_STEP : 0)
   const start = TOP + Math.round((height - 2 * TOP - used) / 2)
@@ -45,7 +50,8 @@ function roleText({ vacant }: Box, { title, rightToLeft, holder, grade }: BoxRow
     textElement('rg-title', 14, start + BASELINE + place * TITLE_STEP, line, rightToLeft),
   )
   const below = start + BASELINE + title.length * TITLE_STEP
-  if (holder !== '') lines.push(textElement(`rg-meta${vacant ? ' rg-open' : ''}`, 14, below, holder))
+  if (holder !== '')
+    lines.push(textElement(`rg-meta${vacant || planned ? ' rg-open' : ''}`, 14, below, holder))
   if (grade !== '') lines.push(textElement('rg-meta rg-grade', BOX_WIDTH - 12, below, grade))
   return lines.join('')
 }
@@ -59,17 +65,18 @@ function flag(label: string, x: number, y: number, name: string, width: number):
 }
 
 function boxName(box: Box, { boxes, units }: Picture): string {
-  const { label, holders, vacant, grade, unit, parent, mark, hidden, role, highlighted } = box
+  const { label, holders, vacant, planned, grade, unit, parent, as, mark, hidden, role, highlighted } = box
   let name = label
   const add = (part: string): void => {
     name += `; ${part}`
   }
   if (role === undefined) add(`${String(hidden)} roles`)
+  if (planned) add('planned')
   if (vacant) add('vacant')
   if (holders.length > 0) add(`held by ${holders.join(' and ')}`)
   if (grade !== undefined) add(`grade ${String(grade)}`)
   if (unit !== undefined) add(units[unit].title)
-  if (parent !== undefined) add(`below ${boxes[parent].label}`)
+  if (parent !== undefined) add(`below ${boxes[parent].label}${as === undefined ? '' : `, as ${as}`}`)
   if (mark !== undefined) add(mark)
   if (highlighted) add('highlighted')
   if (role !== undefined && hidden > 0) add(`${String(hidden)} roles below are not drawn`)

@@ -66,7 +66,9 @@ function keysOf({ boxes, lines, moves, units }: Picture): Key[] {
       text: 'Lateral move or transition',
     })
   }
-  if (boxes.some(({ vacant }) => vacant))
+  if (boxes.some(({ planned }) => planned))
+    keys.push({ sampleWidth: SAMPLE, sample: sampleBox('rg-box rg-planned'), text: 'Planned' })
+  if (boxes.some(({ vacant, planned }) => vacant && planned !== true))
     keys.push({ sampleWidth: SAMPLE, sample: sampleBox('rg-box rg-vacant'), text: 'Vacant' })
   if (boxes.some(({ highlighted }) => highlighted))
     keys.push({ sampleWidth: SAMPLE, sample: sampleBox('rg-box rg-highlighted'), text: 'Highlighted' })

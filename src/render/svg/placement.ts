@@ -26,6 +26,8 @@ export interface TreePlacement extends Placement {
    * its upper edge.
    */
   readonly rail: readonly (number | undefined)[]
+  /** Where the line down from each box turns to its reports: below its staff. */
+  readonly bus: readonly number[]
   readonly blocks: readonly Block[]
   readonly rowStep: number
 }

@@ -69,6 +69,7 @@ const RULES: readonly (readonly [classes: string, rule: Rule])[] = [
   ['rg-paper', { fill: 'paper' }],
   ['rg-box', { fill: 'box', stroke: 'edge' }],
   ['rg-vacant', { other: { 'stroke-dasharray': '5 4' } }],
+  ['rg-planned', { other: { 'stroke-dasharray': '2 4' } }],
   ['rg-more', { fill: 'none', other: { 'stroke-dasharray': '5 4' } }],
   ['rg-box rg-highlighted', { fill: 'highlight-box', stroke: 'highlight', other: { 'stroke-width': 2.5 } }],
   // Titles inherit this from the group of all boxes: most of the text of a large picture is titles.

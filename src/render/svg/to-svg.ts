@@ -32,7 +32,8 @@ const LEAST_WIDTH = 320
  *
  * A box shows the title of a role, its holders, its grade, and a stripe in the colour of its unit; a key below the chart
  * explains the colours. Reporting lines are elbows, dashed if dotted. A dotted line to a further manager runs between
- * the boxes and has an arrowhead at that manager; so do career moves over a reporting chart. Small teams are drawn as
+ * the boxes and has an arrowhead at that manager; so do career moves over a reporting chart. Staff, who report by a solid
+ * line `as: 'assistant'` or `'adviser'`, are beside the line down from their manager, or first in its column. Small teams are drawn as
  * columns, and how small depends on the shape of the whole chart, so that a chart of thousands of roles is neither a
  * line nor a tower. Careers run from left to right. On a screen, colours follow the colour scheme of the reader, light
  * or dark; in print, and in software that reads no style sheet, they are light. Text

@@ -23,6 +23,8 @@ import { boxTree, type BoxTree, type Column, type Part, treeColumns } from './tr
 
 const INDENT = 20
 const RAIL = 10
+/** How far below a box, or its staff, the line down from it turns. */
+const BEND = 22
 /** A chart up to this width is drawn with peers next to each other. */
 const COMFORTABLE = 1800
 /** Wider than high, like a screen or a sheet of paper. */
@@ -46,6 +48,7 @@ function stepsOf(boxes: number, across: number, height: number): Steps {
 /** A node of the layout: a part, or a further row of a column; each further row is a child of the row before. */
 interface Spot {
   readonly part: Part
+  /** The rows that it has in the layout: its own, then those of its staff. */
   readonly row: number
   /** Ascends from left to right within a layer. */
   readonly order: number
@@ -60,23 +63,26 @@ interface Spot {
 export function treePlacement(boxes: readonly Box[], height: number, across: number): TreePlacement {
   const tree = boxTree(boxes)
   const steps = stepsOf(boxes.length, across, height)
-  const root = treeColumns(tree, columnSize(tree, boxes.length, steps))
+  const root = columnsOf(tree, columnSize(tree, boxes.length, steps), steps)
   const left: number[] = boxes.map(() => 0)
   const top: number[] = boxes.map(() => 0)
   const rail: (number | undefined)[] = boxes.map(() => undefined)
+  const rowsBelow: number[] = boxes.map(() => 0)
   const blocks: Block[] = []
   const placed = placedParts(root, steps)
   const least = placed.reduce(
     (min, { column, start }) => Math.min(min, start + column.indent * INDENT),
     Infinity,
   )
-  for (const { column, row, start } of placed) {
+  for (const { column, row, start, staff, isBeside } of placed) {
     const { first, count, indent } = column
+    if (staff !== undefined) rowsBelow[first] = rowsOf(staff, steps)
     for (let place = 0, box = first; place < count; place++, box++) {
       const inwards = indent + boxes[box].layer - boxes[first].layer
       left[box] = Math.round(start + inwards * INDENT - least)
       top[box] = row * steps.row + place * steps.listed
       if (inwards > 0) rail[box] = INDENT - RAIL
+      else if (isBeside) rail[box] = INDENT
     }
     const edge = Math.round(start - least)
     const right = edge + BOX_WIDTH / 2 + rightOf(column)
@@ -86,6 +92,7 @@ export function treePlacement(boxes: readonly Box[], height: number, across: num
     left,
     top,
     rail,
+    bus: top.map((y, box) => y + rowsBelow[box] * steps.row + height + BEND),
     blocks,
     rowStep: steps.row,
     width: left.reduce((most, x) => Math.max(most, x + BOX_WIDTH), 0),
@@ -93,8 +100,19 @@ export function treePlacement(boxes: readonly Box[], height: number, across: num
   }
 }
 
-/** Every part except the root, with its left edge. */
-function placedParts(root: Part, steps: Steps): { column: Column; row: number; start: number }[] {
+/** A column with its row and left edge. */
+interface PlacedColumn {
+  readonly column: Column
+  readonly row: number
+  readonly start: number
+  /** The staff of its only box. */
+  readonly staff: Column | undefined
+  /** Whether it is the staff of a box, beside the line down from it. */
+  readonly isBeside: boolean
+}
+
+/** Every part except the root, and the staff of each. */
+function placedParts(root: Part, steps: Steps): PlacedColumn[] {
   const spots = spotsOf(root, steps)
   const place = tidyTree<Spot>()
     .nodeSize([1, 1])
@@ -103,11 +121,14 @@ function placedParts(root: Part, steps: Steps): { column: Column; row: number; s
       return leftOne.data.right + steps.beside + BOX_WIDTH / 2
     })
   place(spots[0])
-  return spots.flatMap(({ data: { part, row }, x }) =>
-    part.column === undefined || row > 0
-      ? []
-      : [{ column: part.column, row: part.row, start: (x ?? 0) - BOX_WIDTH / 2 }],
-  )
+  return spots.flatMap(({ data: { part, row }, x = 0 }): PlacedColumn[] => {
+    const { column, staff } = part
+    if (column === undefined) return []
+    if (row === 0) return [{ column, row: part.row, start: x - BOX_WIDTH / 2, staff, isBeside: false }]
+    return row === 1 && staff !== undefined
+      ? [{ column: staff, row: part.row + 1, start: x + INDENT, staff: undefined, isBeside: true }]
+      : []
+  })
 }
 
 /** The nodes of the layout, layer by layer. */
@@ -115,21 +136,33 @@ function spotsOf(root: Part, steps: Steps): HierarchyNode<Spot>[] {
   const spots: HierarchyNode<Spot>[] = []
   // Nodes are linked here, since d3 would also compute their heights, which are not needed and cost O(depth²).
   const add = (part: Part, row: number): HierarchyNode<Spot> => {
-    const spot = hierarchy<Spot>({ part, row, order: spots.length, right: rightOf(part.column) })
+    const right = part.staff !== undefined && row > 0 ? STAFF_RIGHT : rightOf(part.column)
+    const spot = hierarchy<Spot>({ part, row, order: spots.length, right })
     spots.push(spot)
     return spot
   }
   add(root, 0)
   for (const spot of spots) {
     const { part, row } = spot.data
-    if (part.parts.length > 0) spot.children = part.parts.map((below) => add(below, 0))
-    else if (row + 1 < rowsOf(part.column, steps)) spot.children = [add(part, row + 1)]
+    if (row + 1 < rowsOfPart(part, steps)) spot.children = [add(part, row + 1)]
+    else if (part.parts.length > 0) spot.children = part.parts.map((below) => add(below, 0))
   }
   return spots
 }
 
 function rightOf(column: Column | undefined): number {
   return BOX_WIDTH / 2 + (column?.deepest ?? 0) * INDENT
+}
+
+/** How far the staff of a box reach to the right of the line down from it. */
+const STAFF_RIGHT = INDENT + BOX_WIDTH
+
+function rowsOfPart({ column, staff }: Part, steps: Steps): number {
+  return rowsOf(column, steps) + (staff === undefined ? 0 : rowsOf(staff, steps))
+}
+
+function columnsOf(tree: BoxTree, largest: number, steps: Steps): Part {
+  return treeColumns(tree, largest, (column) => rowsOf(column, steps))
 }
 
 function rowsOf(column: Column | undefined, steps: Steps): number {
@@ -145,7 +178,7 @@ function columnSize(tree: BoxTree, count: number, steps: Steps): number {
   let best = { size: 1, distance: Infinity }
   // Large columns first: they are fast to measure, and the charts of many small columns are too wide.
   for (const size of sizes.reverse()) {
-    const { width, height } = shapeOf(treeColumns(tree, size), steps)
+    const { width, height } = shapeOf(columnsOf(tree, size, steps), steps)
     const tooWide = Math.log(width / height / RATIO)
     const distance = Math.abs(tooWide)
     if (distance <= best.distance) best = { size, distance }
@@ -159,10 +192,12 @@ function shapeOf(root: Part, steps: Steps): { width: number; height: number } {
   let bottom = 0
   const stack = [root]
   for (let part = stack.pop(); part !== undefined; part = stack.pop()) {
-    const { column, parts, row } = part
+    const { column, staff, parts, row } = part
     const listed = column?.count ?? 1
-    if (parts.length === 0) width += rightOf(column) + BOX_WIDTH / 2 + steps.beside
-    bottom = Math.max(bottom, row * steps.row + listed * steps.listed)
+    const right = staff === undefined ? rightOf(column) : STAFF_RIGHT
+    if (parts.length === 0) width += right + BOX_WIDTH / 2 + steps.beside
+    const below = staff === undefined ? 0 : rowsOf(staff, steps)
+    bottom = Math.max(bottom, (row + below) * steps.row + listed * steps.listed)
     for (const below of parts) stack.push(below)
   }
   return { width, height: bottom }

@@ -100,7 +100,8 @@ function columnsOption(columns: unknown): readonly TextColumn[] | undefined {
 function usualColumns({ boxes, grouped }: Picture): TextColumn[] {
   const columns: TextColumn[] = []
   if (boxes.some(({ grade }) => grade !== undefined)) columns.push('grade')
-  if (boxes.some(({ vacant, holders }) => vacant || holders.length > 0)) columns.push('holder')
+  if (boxes.some(({ vacant, planned, holders }) => vacant || planned || holders.length > 0))
+    columns.push('holder')
   if (grouped) columns.push('unit')
   return columns
 }
@@ -108,15 +109,24 @@ function usualColumns({ boxes, grouped }: Picture): TextColumn[] {
 function labelOf({ box, again, years }: TextRow): string {
   const label = lineText(box.label)
   const below = box.role !== undefined && box.hidden > 0 ? ` (+${String(box.hidden)} below)` : ''
-  return label + below + (years === '' ? '' : ` (${years})`) + (again ? ' (above)' : '')
+  const line = box.as === undefined ? '' : ` (${lineText(box.as)})`
+  return label + line + below + (years === '' ? '' : ` (${years})`) + (again ? ' (above)' : '')
 }
 
-function cellOf({ grade, holders, vacant, unit }: Box, column: TextColumn, { units }: Picture): string {
+function cellOf(
+  { grade, holders, vacant, planned, unit }: Box,
+  column: TextColumn,
+  { units }: Picture,
+): string {
   switch (column) {
     case 'grade':
       return grade === undefined ? '' : String(grade)
     case 'holder':
-      return vacant ? '(vacant)' : holders.map(lineText).join(', ')
+      return [
+        ...(planned ? ['(planned)'] : []),
+        ...(vacant ? ['(vacant)'] : []),
+        ...(holders.length === 0 ? [] : [holders.map(lineText).join(', ')]),
+      ].join(' ')
     case 'unit':
       return unit === undefined ? '' : lineText(units[unit].title)
   }
@@ -125,9 +135,10 @@ function cellOf({ grade, holders, vacant, unit }: Box, column: TextColumn, { uni
 /** What follows a box: its other managers and, in a picture of both relations, its next steps. */
 function notesOf({ relations, boxes, lines, moves }: Picture, signs: TextSigns): (box: Box) => string {
   const notes: string[][] = boxes.map(() => [])
-  for (const { from, to, kind, tree } of lines) {
-    if (!tree)
-      notes[from].push((kind === 'dotted' ? signs.dottedTo : signs.reportsTo) + lineText(boxes[to].label))
+  for (const { from, to, kind, as, tree } of lines) {
+    if (tree) continue
+    const sign = kind === 'dotted' ? signs.dottedTo : signs.reportsTo
+    notes[from].push(sign + lineText(boxes[to].label) + (as === undefined ? '' : ` (${lineText(as)})`))
   }
   for (const { from, to, years } of relations === 'both' ? moves : []) {
     const range = years === undefined ? '' : ` (${yearsText(years, signs.dash)})`

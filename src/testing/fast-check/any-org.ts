@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { givenOptions, type MoveKind, wholeNumber } from '../../internal.js'
+import { givenOptions, type HolderSpec, type MoveKind, wholeNumber } from '../../internal.js'
 import { type GeneratedOrg, generatedOrg, type GeneratedRole } from './generated-org.js'
 
 export type { GeneratedOrg }
@@ -151,6 +151,90 @@ export function anyMatrix(options?: AnyOptions): fc.Arbitrary<GeneratedOrg> {
  */
 export function anyCareerLattice(options?: AnyOptions): fc.Arbitrary<GeneratedOrg> {
   return charts('anyCareerLattice', options, { tops: false, dotted: false, extras: false, careers: true })
+}
+
+/** The choices for the staff of a role; 0 is nobody, and no unit. */
+interface Staffing {
+  readonly manager: number
+  readonly people: readonly { readonly person: number; readonly share: number; readonly acting: boolean }[]
+  readonly isStated: boolean
+  readonly unit: number
+  readonly alsoIn: number
+  readonly leads: boolean
+}
+
+const PEOPLE = ['Ada', 'Ben', 'Cy', 'Di']
+const UNITS = ['u', 'v', 'w']
+const SHARES = [undefined, 0.2, 0.5, 1]
+
+/**
+ * Orgs with one top whose roles are held by a few people: job shares, acting holders, one person in several roles, also above
+ * each other, vacancies, and roles whose holders are not stated. Roles are in units, some in two; a unit has no head, one, or
+ * several.
+ *
+ * Complexity: O(roles) for each org.
+ *
+ * @param options `maxRoles`: the most roles, 12 by default.
+ * @returns A fast-check arbitrary.
+ * @throws {@link OrgError} `INVALID_OPTION`.
+ * @example
+ * ```ts
+ * import fc from 'fast-check'
+ * import { headcountOf, seatsOf } from 'rolegraph'
+ * import { anyStaffedOrg } from 'rolegraph/testing/fast-check'
+ *
+ * fc.assert(fc.property(anyStaffedOrg(), ({ org }) => headcountOf(org) <= seatsOf(org)))
+ * ```
+ * @see {@link anyTree}.
+ */
+export function anyStaffedOrg(options?: AnyOptions): fc.Arbitrary<GeneratedOrg> {
+  const maxRoles = maxRolesOption('anyStaffedOrg', options)
+  const unit = fc.nat({ max: UNITS.length })
+  const staffing: fc.Arbitrary<Staffing> = fc.record({
+    manager: fc.nat(),
+    people: fc.uniqueArray(
+      fc.record({
+        person: fc.nat({ max: PEOPLE.length - 1 }),
+        share: fc.nat({ max: SHARES.length - 1 }),
+        acting: fc.boolean(),
+      }),
+      { maxLength: 3, selector: ({ person }) => person },
+    ),
+    isStated: fc.boolean().map((pick) => !pick),
+    unit,
+    alsoIn: unit,
+    leads: fc.boolean(),
+  })
+  return fc.array(staffing, { minLength: 1, maxLength: maxRoles, size: 'max' }).map((choices) => {
+    // An array shrinks from its start, so the top comes last and the rest keeps its place.
+    const fromTop = [...choices].reverse()
+    const heads = new Map<string, string[]>(UNITS.map((id) => [id, []]))
+    for (const [index, { unit: own, leads }] of fromTop.entries()) {
+      if (own > 0 && leads) heads.get(UNITS[own - 1])?.push(idOf(index))
+    }
+    return generatedOrg(fromTop.map(staffedRole), heads)
+  })
+}
+
+function staffedRole(chosen: Staffing, index: number): GeneratedRole {
+  const { people, unit, alsoIn } = chosen
+  const holders = people.map(({ person, share, acting }): HolderSpec => {
+    const terms = { share: SHARES[share], kind: acting ? ('acting' as const) : undefined }
+    const stated = Object.fromEntries(Object.entries(terms).filter(([, value]) => value !== undefined))
+    return Object.keys(stated).length === 0 ? PEOPLE[person] : { person: PEOPLE[person], ...stated }
+  })
+  return {
+    id: idOf(index),
+    manager: index === 0 ? undefined : idOf(chosen.manager % index),
+    dotted: [],
+    vacant: undefined,
+    grade: undefined,
+    family: undefined,
+    moves: [],
+    holders: chosen.isStated ? holders : undefined,
+    unit: unit === 0 ? undefined : UNITS[unit - 1],
+    alsoIn: alsoIn === 0 || alsoIn === unit ? undefined : UNITS[alsoIn - 1],
+  }
 }
 
 function charts(caller: string, options: AnyOptions | undefined, shape: Shape): fc.Arbitrary<GeneratedOrg> {

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { type MoveSpec, type Org, orgFromRecords } from '../../internal.js'
+import { type HolderSpec, type MoveSpec, type Org, orgFromRecords } from '../../internal.js'
 
 /** A role of a generated org as a record. */
 export interface GeneratedRole {
@@ -10,17 +10,26 @@ export interface GeneratedRole {
   readonly grade: number | undefined
   readonly family: string | undefined
   readonly moves: readonly MoveSpec[]
+  readonly holders?: readonly HolderSpec[] | undefined
+  readonly unit?: string | undefined
+  readonly alsoIn?: string | undefined
 }
+
+/** The units of a generated org by id, with their heads. */
+export type GeneratedUnits = ReadonlyMap<string, readonly string[]>
 
 /** An org, and its chart as text that makes a counterexample readable. */
 export interface GeneratedOrg {
   readonly org: Org
-  /** One line per role, reports indented, with dotted managers (`⇢`), vacancies, grades and moves (`⇒`). */
+  /** One line per role, reports indented, with holders, units, dotted managers (`⇢`), vacancies, grades and moves (`⇒`). */
   readonly chart: string
 }
 
 /** The org of these roles; fast-check prints it as its chart. */
-export function generatedOrg(roles: readonly GeneratedRole[]): GeneratedOrg {
+export function generatedOrg(
+  roles: readonly GeneratedRole[],
+  units: GeneratedUnits = new Map(),
+): GeneratedOrg {
   const org = orgFromRecords(roles, {
     id: 'id',
     manager: 'manager',
@@ -29,6 +38,10 @@ export function generatedOrg(roles: readonly GeneratedRole[]): GeneratedOrg {
     grade: 'grade',
     family: 'family',
     moves: 'moves',
+    holders: 'holders',
+    unit: 'unit',
+    alsoIn: 'alsoIn',
+    units: Object.fromEntries(Array.from(units, ([id, head]) => [id, { head }])),
   })
   const chart = chartOf(roles)
   return { org, chart, [fc.toStringMethod]: () => `\n${chart}\n` } as GeneratedOrg
@@ -51,8 +64,11 @@ function chartOf(roles: readonly GeneratedRole[]): string {
   return lines.join('\n')
 }
 
-function lineOf({ id, vacant, grade, dotted, moves }: GeneratedRole): string {
+function lineOf({ id, vacant, grade, dotted, moves, holders, unit, alsoIn }: GeneratedRole): string {
   const marks = [
+    ...(holders === undefined ? [] : [`(${holders.map(holderText).join(', ') || 'vacant'})`]),
+    ...(unit === undefined ? [] : [`in ${unit}`]),
+    ...(alsoIn === undefined ? [] : [`also in ${alsoIn}`]),
     ...(vacant === true ? ['(vacant)'] : []),
     ...(grade === undefined ? [] : [`grade ${String(grade)}`]),
     ...dotted.map((manager) => `⇢ ${manager}`),
@@ -62,4 +78,14 @@ function lineOf({ id, vacant, grade, dotted, moves }: GeneratedRole): string {
     ),
   ]
   return [id, ...marks].join(' ')
+}
+
+function holderText(holder: HolderSpec): string {
+  if (typeof holder === 'string') return holder
+  const { person, share, kind } = holder
+  return [
+    person,
+    ...(share === undefined ? [] : [String(share)]),
+    ...(kind === undefined ? [] : [kind]),
+  ].join(' ')
 }

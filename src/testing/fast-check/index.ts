@@ -3,6 +3,7 @@ export {
   anyForest,
   anyMatrix,
   anyOrg,
+  anyStaffedOrg,
   anyTree,
   type AnyOptions,
   type GeneratedOrg,

@@ -1,22 +1,25 @@
 import {
   invalidArgument,
+  isPerson,
   isRole,
   type IssueCode,
   isUnit,
-  listed,
+  listed as inWords,
   type Org,
-  orgFromRecords,
+  type OrgDocument,
+  orgFromDocument,
   quote,
+  specOfOrg,
 } from '../../internal.js'
-import { type Defect, DEFECTS } from './defects.js'
+import { type Defect, DEFECTS, type Row } from './defects.js'
 import { Random } from './random.js'
-import { rowsOf, unitSpecsOf } from './rows-of.js'
+import { rowsOf } from './rows-of.js'
 
 /**
  * Returns a copy of a sound org with exactly one defect: a few roles or units are added that are wrong.
  *
  * The same org, defect and seed give the same result; the seed decides where in the chart the defect is. `checkOrg`
- * finds one issue, with the code of the defect. Only what is added is wrong, so nothing of the org is lost or cut off;
+ * finds one issue, with the code of the defect; those of a policy (`noReportingToOneself`, `noRoleWithoutUnit`, `noUnitWithoutHead`) only with its rule. Only what is added is wrong, so nothing of the org is lost or cut off;
  * services are left out.
  *
  * Complexity: O(roles + lines + moves + units).
@@ -43,7 +46,7 @@ export function breakOrg(org: Org, defect: Defect, seed = 1): Org {
       'breakOrg',
       'defect',
       defect,
-      `one of ${listed([...DEFECTS.keys()].map(quote), 'or')}`,
+      `one of ${inWords([...DEFECTS.keys()].map(quote), 'or')}`,
     )
   if (!Number.isSafeInteger(seed)) throw invalidArgument('breakOrg', 'seed', seed, 'a whole number')
   const random = new Random(seed)
@@ -57,35 +60,36 @@ export function breakOrg(org: Org, defect: Defect, seed = 1): Org {
   if (rows.length === 0) rows.push({ id: fresh('top') })
   if (rows.length === 1) rows.push({ id: fresh('report'), manager: rows[0].id })
   const sound = [...rows]
-  const added = maker.make({ pick: () => sound[random.below(sound.length)], fresh, random })
+  const pick = (): Row => sound[random.below(sound.length)]
+  const added = maker.make({ pick, fresh, freshPerson: () => unusedPerson(org), random })
   for (const row of added.rows)
     rows.splice(added.atEnd === true ? rows.length : random.below(rows.length + 1), 0, row)
-  const units = new Map([...unitSpecsOf(org), ...(added.units ?? [])])
-  return orgFromRecords(rows, { ...FIELDS, units: Object.fromEntries(units), onIssue: 'collect' })
+  const { units, people } = specOfOrg(org)
+  const spec: unknown = {
+    rolegraph: 2,
+    // As lists, in which an id may come twice.
+    roles: rows.map(({ manager, dotted, moves, ...attributes }) => ({
+      ...attributes,
+      reportsTo: manager,
+      dottedTo: dotted,
+      progressesTo: moves,
+    })),
+    units: listed([...units, ...(added.units ?? [])]),
+    ...(people && { people: listed([...people, ...(added.people ?? []).map((id) => [id, {}] as const)]) }),
+  }
+  // What is wrong in it is the point.
+  return orgFromDocument(spec as OrgDocument, { onIssue: 'collect' })
 }
 
-const FIELDS = {
-  id: 'id',
-  manager: 'manager',
-  dotted: 'dotted',
-  moves: 'moves',
-  title: 'title',
-  aliases: 'aliases',
-  grade: 'grade',
-  family: 'family',
-  unit: 'unit',
-  holders: 'holders',
-  vacant: 'vacant',
-  fte: 'fte',
-  cost: 'cost',
-  minYears: 'minYears',
-  certifications: 'certifications',
-  skills: 'skills',
-  sources: 'sources',
-  hedge: 'hedge',
-  note: 'note',
-  data: 'data',
-} as const
+function listed(entries: Iterable<readonly [id: string, spec: object]>): readonly object[] {
+  return Array.from(entries, ([id, spec]) => ({ ...spec, id }))
+}
+
+function unusedPerson(org: Org): string {
+  let id = 'Robin'
+  while (isPerson(org, id)) id = `${id} Roe`
+  return id
+}
 
 /** The code of the issue that `checkOrg` finds for each defect of {@link breakOrg}. */
 export const defectCodes: Readonly<Record<Defect, IssueCode>> = /* @__PURE__ */ codesByName()

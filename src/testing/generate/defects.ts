@@ -1,4 +1,4 @@
-import type { IssueCode, LineSpec, MoveSpec, RoleAttributes, UnitSpec } from '../../internal.js'
+import type { HolderSpec, IssueCode, LineSpec, MoveSpec, RoleAttributes, UnitSpec } from '../../internal.js'
 import type { Random } from './random.js'
 
 /** The names of the defects that `breakOrg` can add. */
@@ -18,6 +18,11 @@ export type Defect =
   | 'doubled-line'
   | 'dotted-cycle'
   | 'look-alike-ids'
+  | 'repeated-holder'
+  | 'over-full-time'
+  | 'reports-to-oneself'
+  | 'role-without-unit'
+  | 'unit-without-head'
   | 'invalid-field'
 
 type Loose<Fields> = { readonly [Name in keyof Fields]?: Fields[Name] | undefined }
@@ -25,7 +30,7 @@ type Loose<Fields> = { readonly [Name in keyof Fields]?: Fields[Name] | undefine
 /** A role as a record, with all its attributes. */
 export interface Row extends Loose<RoleAttributes> {
   readonly id: string
-  readonly manager?: string | undefined
+  readonly manager?: string | LineSpec | undefined
   readonly dotted?: readonly (string | LineSpec)[] | undefined
   readonly moves?: readonly (string | MoveSpec)[] | undefined
 }
@@ -34,6 +39,8 @@ export interface Row extends Loose<RoleAttributes> {
 interface BrokenRows {
   readonly rows: readonly Row[]
   readonly units?: readonly (readonly [id: string, spec: UnitSpec])[]
+  /** The people who are added where the org has people. */
+  readonly people?: readonly string[]
   /** Add the roles at the end; otherwise anywhere. */
   readonly atEnd?: boolean
 }
@@ -44,6 +51,8 @@ interface Chart {
   readonly pick: () => Row
   /** An unused id. */
   readonly fresh: (name: string) => string
+  /** An unused id of a person. */
+  readonly freshPerson: () => string
   readonly random: Random
 }
 
@@ -61,7 +70,7 @@ function report(wrong: (id: string, chart: Chart, manager: string) => Partial<Ro
   }
 }
 
-/** By name; the codes are those of the issues that `checkOrg` finds. */
+/** By name; the codes are those of the issues that `checkOrg` finds, some of them by a policy only. */
 export const DEFECTS: ReadonlyMap<string, DefectMaker> = /* @__PURE__ */ new Map<Defect, DefectMaker>([
   ['cycle', { code: 'REPORTING_CYCLE', make: cycle }],
   ['self-report', { code: 'SELF_REPORT', make: report((id) => ({ manager: id })) }],
@@ -87,6 +96,20 @@ export const DEFECTS: ReadonlyMap<string, DefectMaker> = /* @__PURE__ */ new Map
   ['doubled-line', { code: 'DOUBLED_LINE', make: report((_, __, manager) => ({ dotted: [manager] })) }],
   ['dotted-cycle', { code: 'DOTTED_CYCLE', make: dottedCycle }],
   ['look-alike-ids', { code: 'LOOK_ALIKE_IDS', make: lookAlike }],
+  [
+    'repeated-holder',
+    { code: 'REPEATED_HOLDER', make: heldBy((person) => [[person, { person, kind: 'acting' }]]) },
+  ],
+  [
+    'over-full-time',
+    {
+      code: 'OVER_FULL_TIME',
+      make: heldBy((person) => [[{ person, share: 0.6 }], [{ person, share: 0.6, from: '2026-01-01' }]]),
+    },
+  ],
+  ['reports-to-oneself', { code: 'REPORTS_TO_ONESELF', make: aboveOneself }],
+  ['role-without-unit', { code: 'ROLE_WITHOUT_UNIT', make: report(() => ({})) }],
+  ['unit-without-head', { code: 'UNIT_WITHOUT_HEAD', make: headless }],
   ['invalid-field', { code: 'INVALID_FIELD', make: report(() => ({ grade: NaN })) }],
 ])
 
@@ -128,6 +151,40 @@ function unitCycle({ fresh }: Chart): BrokenRows {
       [b, { partOf: a }],
     ],
   }
+}
+
+/** Reports of any role with these holders, one of whom is new. */
+function heldBy(holdersOf: (person: string) => readonly (readonly HolderSpec[])[]): DefectMaker['make'] {
+  return ({ pick, fresh, freshPerson }) => {
+    const person = freshPerson()
+    const manager = pick().id
+    const id = fresh('wrong')
+    const rows = holdersOf(person).map((holders, index) => ({
+      id: index === 0 ? id : fresh(`${id}-too`),
+      manager,
+      holders,
+    }))
+    return { rows, people: [person] }
+  }
+}
+
+/** A person who reports to somebody who reports to them. */
+function aboveOneself({ pick, fresh, freshPerson }: Chart): BrokenRows {
+  const person = freshPerson()
+  const [upper, between, lower] = [fresh('upper'), fresh('between'), fresh('lower')]
+  return {
+    rows: [
+      { id: upper, manager: pick().id, holders: [person] },
+      { id: between, manager: upper },
+      { id: lower, manager: between, holders: [person] },
+    ],
+    people: [person],
+  }
+}
+
+function headless({ pick, fresh }: Chart): BrokenRows {
+  const [id, unit] = [fresh('wrong'), fresh('unit')]
+  return { rows: [{ id, manager: pick().id, unit }], units: [[unit, {}]] }
 }
 
 function headOutside({ pick, fresh }: Chart): BrokenRows {

@@ -1,6 +1,16 @@
-import { givenOptions, invalidOption, type Org, orgFromRecords } from '../../internal.js'
+import {
+  givenOptions,
+  invalidOption,
+  type LineSpec,
+  type Org,
+  type OrgDocument,
+  orgFromDocument,
+  orgFromRecords,
+  trueOrFalse,
+} from '../../internal.js'
 import { capacity, layerSizes, usualLayers } from './layer-sizes.js'
 import { Random } from './random.js'
+import { grouped, staffed } from './staffing.js'
 
 /** The size and shape of an org that {@link makeOrg} makes. */
 export interface MakeOptions {
@@ -12,8 +22,27 @@ export interface MakeOptions {
   readonly layers?: number
   /** The share of the roles, from 0 to 1, that have a dotted manager as well as a solid one. Default: 0. */
   readonly dotted?: number
+  /** Names for dotted lines, such as `['project', 'functional']`: each line has one of them. Default: lines without names. */
+  readonly lineNames?: readonly string[]
+  /** The share of the roles without reports, from 0 to 1, whose line is a staff line, `as: 'assistant'`. Default: 0. */
+  readonly staff?: number
   /** The share of the roles, from 0 to 1, that are vacant. Default: 0. */
   readonly vacancies?: number
+  /** Whether roles have holders, who are people with names: each role that is not vacant has one. Default: `false`. */
+  readonly people?: boolean
+  /** The share of the held roles, from 0 to 1, that two people share, with half of full time each. It makes people. Default: 0. */
+  readonly jobShares?: number
+  /**
+   * The share of the held roles, from 0 to 1, that somebody with a role of their own holds as acting. It makes people, and one
+   * may act above themselves. Default: 0.
+   */
+  readonly acting?: number
+  /** Whether each direct report of the top leads a unit, of which everybody below is a member. Default: `false`. */
+  readonly units?: boolean
+  /** The share of the units, from 0 to 1, with two heads. It makes units. Default: 0. */
+  readonly coHeads?: number
+  /** The share of the roles, from 0 to 1, that may be in a second unit. It makes units. Default: 0. */
+  readonly alsoIn?: number
   /** The same seed makes the same org. Default: 1. */
   readonly seed?: number
 }
@@ -52,7 +81,8 @@ interface MadeRole {
  *
  * Complexity: O(roles).
  *
- * @param options `roles`, `span`, `layers`, `dotted`, `vacancies`, `seed`.
+ * @param options `roles`, `span`, `layers`, `dotted`, `lineNames`, `staff`, `vacancies`; `people`, `jobShares`, `acting`; `units`, `coHeads`, `alsoIn`;
+ * `seed`.
  * @returns The org.
  * @throws {@link OrgError} `INVALID_OPTION`, also if the roles do not fit into the layers.
  * @example
@@ -68,11 +98,15 @@ interface MadeRole {
  * @see {@link breakOrg} for unsound ones.
  */
 export function makeOrg(options: MakeOptions = {}): Org {
-  const { roles, span, layers, dotted, vacancies, seed } = checkedOptions(options)
+  const checked = checkedOptions(options)
+  const { roles, span, layers, dotted, vacancies, seed } = checked
   const random = new Random(seed)
   const sizes = layerSizes(roles, span, layers)
   const managers = managersByRole(sizes, span, random)
-  return orgFromRecords(madeRoles(sizes, managers, { dotted, vacancies }, random), {
+  const made = madeRoles(sizes, managers, { dotted, vacancies }, random)
+  if (checked.people || checked.units || checked.staff > 0 || checked.lineNames.length > 0)
+    return completed(Array.from(made), checked)
+  return orgFromRecords(made, {
     id: 'id',
     title: 'title',
     family: 'family',
@@ -81,6 +115,38 @@ export function makeOrg(options: MakeOptions = {}): Org {
     manager: 'manager',
     dotted: 'dotted',
   })
+}
+
+/** The org of roles with people, units or both. What they are made of leaves the roles the same. */
+function completed(roles: readonly MadeRole[], options: Checked): Org {
+  const random = new Random(options.seed + 1)
+  const groups = options.units ? grouped(roles, options, random) : undefined
+  const staffing = options.people ? staffed(roles, options, random) : undefined
+  const managers = new Set(roles.map(({ manager }) => manager))
+  const { staff, lineNames } = options
+  const solid = (id: string, manager: string | undefined): string | LineSpec | undefined =>
+    manager === undefined || managers.has(id) || random.next() >= staff
+      ? manager
+      : { to: manager, as: 'assistant' }
+  const dottedTo = (manager: string | undefined): string | LineSpec | undefined =>
+    manager === undefined || lineNames.length === 0
+      ? manager
+      : { to: manager, as: lineNames[random.below(lineNames.length)] }
+  const spec: unknown = {
+    rolegraph: 2,
+    roles: roles.map(({ manager, dotted, ...role }, index) => ({
+      ...role,
+      reportsTo: solid(role.id, manager),
+      dottedTo: dottedTo(dotted),
+      unit: groups?.unitOf[index],
+      alsoIn: groups?.alsoIn[index],
+      holders: staffing?.holders[index],
+    })),
+    ...(groups && { units: groups.units.map(([id, unit]) => ({ id, ...unit })) }),
+    ...(staffing && { people: staffing.people.map(([id, person]) => ({ id, ...person })) }),
+  }
+  // Undefined is left out, as the reader does with any field.
+  return orgFromDocument(spec as OrgDocument)
 }
 
 /** The manager of each role, by index; of the top -1. */
@@ -149,20 +215,35 @@ function otherManager(index: number, manager: number, random: Random): number {
   return picked < manager ? picked : picked + 1
 }
 
-function checkedOptions(options: MakeOptions): Required<MakeOptions> {
-  givenOptions('makeOrg', options, ['roles', 'span', 'layers', 'dotted', 'vacancies', 'seed'])
-  const { roles = 20, span = 6, dotted = 0, vacancies = 0, seed = 1 } = options
+type Checked = Required<MakeOptions>
+const SHARES = ['dotted', 'staff', 'vacancies', 'jobShares', 'acting', 'coHeads', 'alsoIn'] as const
+const OPTIONS = ['roles', 'span', 'layers', 'lineNames', 'people', 'units', ...SHARES, 'seed']
+
+function checkedOptions(options: MakeOptions): Checked {
+  const given = givenOptions('makeOrg', options, OPTIONS)
+  const { roles = 20, span = 6, seed = 1 } = options
   if (!isCount(roles)) throw invalidOption('roles', roles, 'a whole number, 1 or more')
   if (!isCount(span)) throw invalidOption('span', span, 'a whole number, 1 or more')
-  if (!isShare(dotted)) throw invalidOption('dotted', dotted, 'a number from 0 to 1')
-  if (!isShare(vacancies)) throw invalidOption('vacancies', vacancies, 'a number from 0 to 1')
+  for (const name of SHARES) {
+    const share = given.get(name)
+    if (share !== undefined && !isShare(share)) throw invalidOption(name, share, 'a number from 0 to 1')
+  }
+  const { dotted = 0, vacancies = 0, jobShares = 0, acting = 0, coHeads = 0, alsoIn = 0 } = options
+  const { staff = 0, lineNames = [] } = options
+  const names: unknown = lineNames
+  if (!Array.isArray(names) || !names.every((name) => typeof name === 'string')) {
+    throw invalidOption('lineNames', names, 'a list of names')
+  }
+  const people = trueOrFalse('people', given.get('people'), jobShares > 0 || acting > 0)
+  const units = trueOrFalse('units', given.get('units'), coHeads > 0 || alsoIn > 0)
   if (!Number.isSafeInteger(seed)) throw invalidOption('seed', seed, 'a whole number')
   const { layers = usualLayers(roles, span) } = options
   if (!isCount(layers) || layers > roles || capacity(layers, span) < roles) {
     const range = `a whole number up to ${String(roles)}, with room for ${String(roles)} roles with spans of ${String(span)}`
     throw invalidOption('layers', layers, range)
   }
-  return { roles, span, layers, dotted, vacancies, seed }
+  const sizes = { roles, span, layers, dotted, vacancies, seed }
+  return { ...sizes, staff, lineNames, people, jobShares, acting, units, coHeads, alsoIn }
 }
 
 function isCount(value: unknown): boolean {

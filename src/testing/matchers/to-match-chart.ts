@@ -16,7 +16,7 @@ export interface ChartOptions<
 /**
  * Whether a chart equals a text: one line per role, its reports below it in input order, indented by two spaces.
  *
- * A line has the title of the role, `(vacant)` if the role is vacant, and `⇢` with the title of each dotted manager.
+ * A line has the title of the role, `(vacant)` if the role is vacant, `(planned)` if it is planned, and `⇢` with the title of each dotted manager.
  * A title that reads as such a mark is quoted: `'Planner (vacant)'`. Common indentation, blank lines and trailing spaces
  * are ignored.
  *

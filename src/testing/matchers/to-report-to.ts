@@ -67,7 +67,9 @@ function howElse(org: Org, role: string, manager: string, options: LinesOption |
     return [`It reports to ${quote(manager)} indirectly: ${routeText(path)}`]
   }
   if (managersOf(org, role, { lines: 'all' }).includes(answeringRole(org, manager)))
-    return ["A line of the other kind joins them: { lines: 'all' } counts it."]
+    return [
+      `${typeof options?.lines === 'object' ? 'Another line' : 'A line of the other kind'} joins them: { lines: 'all' } counts it.`,
+    ]
   if (isAbove(org, role, manager, options)) {
     const path = reportingPathBetween(org, manager, role, options)?.roles ?? []
     return [`It is the other way round: ${routeText(path)}`]

@@ -11,7 +11,7 @@ export interface ChartTextOptions {
 }
 
 /** A name that would read as a mark of this text, or as a quoted name: it is quoted, and so is a blank one. */
-const LIKE_A_MARK = /\((?:vacant|in a cycle|\+\d+)\)$|⇢|^'/
+const LIKE_A_MARK = /\((?:vacant|planned|in a cycle|\+\d+)\)$|⇢|^'/
 
 interface Pending {
   readonly id: string
@@ -56,8 +56,12 @@ export function chartLines(org: Org, options: ChartTextOptions = {}): string[] {
 }
 
 function marksOf(org: Org, id: string, nameOf: (id: string) => string): string[] {
-  const { vacant, dottedTo } = roleOf(org, id)
-  return [...(vacant ? ['(vacant)'] : []), ...dottedTo.map((manager) => `⇢ ${nameOf(manager)}`)]
+  const { vacant, status, dottedTo } = roleOf(org, id)
+  return [
+    ...(status === 'planned' ? ['(planned)'] : []),
+    ...(vacant ? ['(vacant)'] : []),
+    ...dottedTo.map((manager) => `⇢ ${nameOf(manager)}`),
+  ]
 }
 
 /** The earliest role of the cycle that the chain of a role runs into. */

@@ -6,14 +6,15 @@ import {
   positionOf,
 } from '../../engine/hierarchy-index.js'
 import { type OrgState, stateOf } from '../../engine/org-state.js'
+import { quotedList } from '../../kernel/in-words.js'
 import { quote } from '../../kernel/quote.js'
 import { deferredIssue } from '../make-issue.js'
 import type { Rule } from '../rule.js'
 import { unitTree } from '../unit-tree.js'
 
 /**
- * A unit whose head is a member of another unit that is not part of it. A head that names no unit passes: the chart
- * does not say. Where both units are in or below a cycle of units, the cycle has to be broken first.
+ * A unit with a head that is a member of other units only, none of them part of it. A head that names no unit passes: the
+ * chart does not say. Where both units are in or below a cycle of units, the cycle has to be broken first.
  */
 export const headOutsideUnit: Rule<'HEAD_OUTSIDE_UNIT'> = Object.freeze({
   codes: Object.freeze(['HEAD_OUTSIDE_UNIT'] as const),
@@ -22,26 +23,32 @@ export const headOutsideUnit: Rule<'HEAD_OUTSIDE_UNIT'> = Object.freeze({
     const tree = state.kept(unitTree)
     const parts = hierarchyIndexOf(tree.larger)
     for (const [own, id] of tree.ids.entries()) {
-      const head = state.units.get(id)?.head
-      const named = head === undefined ? undefined : unitNamedBy(state, head)
-      const other = named === undefined ? undefined : tree.numbers.get(named)
-      if (head === undefined || named === undefined || other === undefined) continue
-      if (other === own || mayBePart(parts, own, other)) continue
-      yield deferredIssue('HEAD_OUTSIDE_UNIT', 'warning', () => ({
-        roles: [head],
-        units: [id, named],
-        place: { path: ['units', id, 'head'] },
-        witness: [head, named],
-        message: `The head of the unit ${quote(id)}, the role ${quote(head)}, is a member of the unit ${quote(named)}`,
-        suggestion: 'Make the head a member of the unit, or name another head.',
-      }))
+      for (const head of state.units.get(id)?.heads ?? []) {
+        const named = unitsNamedBy(state, head)
+        const inside = named.some((unit) => {
+          const other = tree.numbers.get(unit)
+          return other !== undefined && (other === own || mayBePart(parts, own, other))
+        })
+        if (named.length === 0 || inside) continue
+        yield deferredIssue('HEAD_OUTSIDE_UNIT', 'warning', () => ({
+          roles: [head],
+          units: [id, ...named],
+          place: { path: ['units', id, 'head'] },
+          witness: [head, ...named],
+          message: `The head of the unit ${quote(id)}, the role ${quote(head)}, is a member of the ${named.length === 1 ? 'unit' : 'units'} ${quotedList(named, 'none')}`,
+          suggestion: 'Make the head a member of the unit, or name another head.',
+        }))
+      }
     }
   },
 } satisfies Rule<'HEAD_OUTSIDE_UNIT'>)
 
-function unitNamedBy(state: OrgState, role: string): string | undefined {
+function unitsNamedBy(state: OrgState, role: string): readonly string[] {
   const handle = state.columns.handles.get(role)
-  return handle === undefined ? undefined : state.columns.attributes.unit?.[handle]
+  if (handle === undefined) return []
+  const { unit, alsoIn } = state.columns.attributes
+  const own = unit?.[handle]
+  return [...(own === undefined ? [] : [own]), ...(alsoIn?.[handle] ?? [])]
 }
 
 /** Whether a unit is part of a larger one; also true where a cycle of units leaves that open. */

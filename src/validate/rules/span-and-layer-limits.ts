@@ -1,10 +1,12 @@
 import { NONE } from '../../engine/columns.js'
+import { countedReports } from '../../engine/lines-option.js'
 import { type OrgState, stateOf } from '../../engine/org-state.js'
 import { reportsOfHandle } from '../../engine/reach.js'
 import { counted, quotedList } from '../../kernel/in-words.js'
 import { invalidArgument } from '../../kernel/invalid-input.js'
-import { isUpperLimit, isWholeNumber } from '../../kernel/option-check.js'
+import { givenOptions, isUpperLimit, isWholeNumber } from '../../kernel/option-check.js'
 import { quote } from '../../kernel/quote.js'
+import type { StaffOption } from '../../model/line.js'
 import { deferredIssue } from '../make-issue.js'
 import type { Rule } from '../rule.js'
 import { solidLinesOf } from '../solid-lines.js'
@@ -12,14 +14,16 @@ import { solidLinesOf } from '../solid-lines.js'
 /**
  * A policy: no role has more than this many direct reports.
  *
- * Solid lines count, vacant reports too. Gives an issue `SPAN_OVER_MAX` for each manager with more, in input order;
- * the witness has the direct reports.
+ * Solid lines count, vacant reports too, staff lines unless `staff` excludes them, and planned roles only if `planned` includes them. Gives an issue `SPAN_OVER_MAX` for each
+ * manager with more, in input order; the witness has the direct reports that count.
  *
  * Complexity: O(roles + lines).
  *
  * @param max The widest span of control allowed, 0 or more; `Infinity` for no limit.
+ * @param options `staff`: whether reports by staff lines count, `'include'` by default; `planned`: whether planned roles do,
+ * `'exclude'` by default.
  * @returns A rule for {@link checkOrg}.
- * @throws {@link OrgError} `INVALID_ARGUMENT`.
+ * @throws {@link OrgError} `INVALID_ARGUMENT`, `INVALID_OPTION`.
  * @example
  * ```ts
  * import { checkOrg, defineOrg, maxSpan } from 'rolegraph'
@@ -33,12 +37,13 @@ import { solidLinesOf } from '../solid-lines.js'
  * ```
  * @see `spanOfControlOf`, {@link noSingleReport}.
  */
-export function maxSpan(max: number): Rule<'SPAN_OVER_MAX'> {
+export function maxSpan(max: number, options?: StaffOption): Rule<'SPAN_OVER_MAX'> {
   requireMost('maxSpan', max, 0)
+  const countedIn = reportsOption('maxSpan', options)
   return Object.freeze({
     codes: Object.freeze(['SPAN_OVER_MAX'] as const),
     *check({ org }) {
-      const state: OrgState = stateOf(org)
+      const state = countedIn(stateOf(org))
       for (const [handle, id] of state.columns.ids.entries()) {
         const reports = reportsOfHandle(state, handle, 'solid')
         if (reports.length <= max) continue
@@ -56,14 +61,17 @@ export function maxSpan(max: number): Rule<'SPAN_OVER_MAX'> {
 /**
  * A policy: a role that has direct reports has at least this many.
  *
- * Solid lines count, vacant reports too; a role without reports is not a manager and passes. Gives an issue
+ * Solid lines count, vacant reports too, staff lines unless `staff` excludes them, and planned roles only if `planned` includes them; a role without reports is not a manager
+ * and passes. Gives an issue
  * `SPAN_UNDER_MIN` for each manager with fewer, in input order; the witness has the direct reports.
  *
  * Complexity: O(roles + lines).
  *
  * @param min The narrowest span of control allowed, 1 or more.
+ * @param options `staff`: whether reports by staff lines count, `'include'` by default; `planned`: whether planned roles do,
+ * `'exclude'` by default.
  * @returns A rule for {@link checkOrg}.
- * @throws {@link OrgError} `INVALID_ARGUMENT`.
+ * @throws {@link OrgError} `INVALID_ARGUMENT`, `INVALID_OPTION`.
  * @example
  * ```ts
  * import { checkOrg, defineOrg, minSpan } from 'rolegraph'
@@ -77,12 +85,13 @@ export function maxSpan(max: number): Rule<'SPAN_OVER_MAX'> {
  * ```
  * @see {@link maxSpan}, {@link noSingleReport}.
  */
-export function minSpan(min: number): Rule<'SPAN_UNDER_MIN'> {
+export function minSpan(min: number, options?: StaffOption): Rule<'SPAN_UNDER_MIN'> {
   if (!isWholeNumber(min, 1)) throw invalidArgument('minSpan', 'min', min, 'a whole number, 1 or more')
+  const countedIn = reportsOption('minSpan', options)
   return Object.freeze({
     codes: Object.freeze(['SPAN_UNDER_MIN'] as const),
     *check({ org }) {
-      const state: OrgState = stateOf(org)
+      const state = countedIn(stateOf(org))
       for (const [handle, id] of state.columns.ids.entries()) {
         const reports = reportsOfHandle(state, handle, 'solid')
         if (reports.length === 0 || reports.length >= min) continue
@@ -152,6 +161,12 @@ export function maxLayers(max: number): Rule<'LAYERS_OVER_MAX'> {
 
 function allowed(max: number): string {
   return `${String(max)} ${max === 1 ? 'is' : 'are'} allowed`
+}
+
+/** The state in which a rule counts spans. The options are checked when the rule is made. */
+function reportsOption(rule: string, options: StaffOption | undefined): (state: OrgState) => OrgState {
+  const given = givenOptions(rule, options, ['staff', 'planned'])
+  return countedReports(given.get('staff'), given.get('planned'))
 }
 
 function requireMost(policy: string, received: unknown, least: number): void {

@@ -205,3 +205,34 @@ describe('attributes of SCIM that are not where they are read', () => {
     expect(stray.roles).toHaveLength(100)
   })
 })
+
+describe('ids that have been numbers', () => {
+  it.each([
+    ['with zeros for the digits that are lost', ['108840695821367810000', '108840695821367820000']],
+    ['with an exponent', ['1.0884069582136781e+20', '7']],
+    ['as a spreadsheet writes them', ['1.08841E+20', '108840695821367810884']],
+  ])('are told, since they may be those of others: %s', (_what, ids) => {
+    const { ok, issues } = safeParseGoogleDirectory(JSON.stringify(ids.map((id) => ({ id, relations: [] }))))
+    expect(ok).toBe(true)
+    expect(issues).toMatchObject([{ code: 'ROUNDED_ID', severity: 'warning', place: { path: [0] } }])
+    expect(issues[0].roles[0]).toBe(ids[0])
+  })
+
+  it.each([
+    ['one that ends with zeros', ['108840695821367810000', '108840695821367810884', '108840695821367810885']],
+    ['short ones', ['1000000', '2000000']],
+    ['ids of letters', ['1e', 'e20', '0x10000000000000000']],
+  ])('are not %s', (_what, ids) => {
+    const { issues } = safeParseGoogleDirectory(JSON.stringify(ids.map((id) => ({ id, relations: [] }))))
+    expect(issues).toEqual([])
+  })
+
+  it('and a number is an issue at once', () => {
+    const { ok, issues } = safeParseGoogleDirectory('[{ "id": 108840695821367810884, "relations": [] }]')
+    expect(ok).toBe(false)
+    expect(issues.map(({ code }) => code)).toEqual(['INVALID_FIELD', 'INVALID_FIELD'])
+    expect(issues[0].message).toBe(
+      "Line 1, column 10: the number '108840695821367810884' cannot be held exactly",
+    )
+  })
+})

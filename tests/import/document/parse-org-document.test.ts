@@ -257,7 +257,10 @@ describe('a document that is parsed already', () => {
 
   it.each([
     [{ roles: {} }, 'The document does not state the version of its format'],
-    [{ rolegraph: 3, roles: {} }, 'The version of the document is 3; this library reads the versions 1 and 2'],
+    [
+      { rolegraph: 3, roles: {} },
+      'The version of the document is 3; this library reads the versions 1 and 2',
+    ],
   ])('states its version: %j', (document, message) => {
     const { ok, issues } = safeParseOrgDocument(document as OrgDocument, { mode: 'lenient' })
     expect(issues.map((issue) => [issue.code, issue.message])).toEqual([['UNSUPPORTED_VERSION', message]])

@@ -61,10 +61,17 @@ export function naiveRecords(text: string): NaiveChart {
       if (value === undefined) fault('INVALID_FIELD', given.line)
       return value
     }
+    /** A line can be an object, of which none here has the id of a role. */
+    const unknownFields = ({ line, value }: NaiveValue): void => {
+      for (const key of value instanceof Map ? (value as Members).keys() : []) {
+        if (!['to', 'as', 'sources', 'hedge', 'note'].includes(key)) fault('UNKNOWN_FIELD', line)
+      }
+    }
     const managerOf = (): string | undefined => {
       const given = members.get('manager')
       if (given === undefined || given.value === null) return undefined
       named++
+      unknownFields(given)
       const manager = idOf(given.value)
       if (typeof manager !== 'string') fault('INVALID_FIELD', given.line)
       else if (manager === id) fault('SELF_REPORT', given.line)
@@ -78,9 +85,7 @@ export function naiveRecords(text: string): NaiveChart {
       const all = Array.isArray(given.value) ? (given.value as readonly NaiveValue[]) : [given]
       const dotted: string[] = []
       for (const one of all) {
-        for (const key of one.value instanceof Map ? (one.value as Members).keys() : []) {
-          if (!['to', 'sources', 'hedge', 'note'].includes(key)) fault('UNKNOWN_FIELD', one.line)
-        }
+        unknownFields(one)
         const to = idOf(one.value)
         if (typeof to !== 'string') fault('INVALID_FIELD', one.line)
         else if (to === id) fault('SELF_REPORT', given.line)

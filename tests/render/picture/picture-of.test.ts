@@ -14,7 +14,7 @@ import { chartRecord, orgOfChart } from '../../support/chart-record.js'
 import { tangledCharts, forestCharts } from '../../support/org-arbitraries.js'
 import { office, tangle } from '../../support/office.js'
 import { thrownBy } from '../../support/thrown-by.js'
-import { firm } from '../charts.js'
+import { firm, staffed } from '../charts.js'
 
 /** The boxes as "layer label", one line per box. */
 const listed = ({ boxes }: Picture): string[] => boxes.map(({ layer, label }) => `${String(layer)} ${label}`)
@@ -50,6 +50,46 @@ describe('pictureOf', () => {
       '2 planner',
       '2 analyst',
       '2 auditor',
+    ])
+  })
+
+  it('places staff without reports of their own first, whatever the order, and names lines', () => {
+    const { boxes, lines } = pictureOf(staffed, { order: 'title' })
+    const placed = boxes.flatMap(({ role, as, staff, parent }) => {
+      return as === undefined ? [] : [[role, as, staff === true, boxes[parent ?? -1].role]]
+    })
+    expect(placed).toEqual([
+      ['assistant', 'assistant', true, 'ceo'],
+      ['counsel', 'adviser', true, 'ceo'],
+      ['chief', 'adviser', false, 'ceo'],
+      ['secretary', 'assistant', true, 'coo'],
+      ['planner', 'assistant', true, 'plant'],
+      ['architect', 'lead', false, 'cto'],
+    ])
+    expect(lines.filter(({ tree }) => !tree).map(({ kind, as }) => [kind, as])).toEqual([
+      ['dotted', 'a "|project|"\n]'],
+      ['dotted', 'functional'],
+    ])
+    expect(boxes.filter(({ parent }) => parent === 0).map(({ role }) => role)).toEqual([
+      'assistant',
+      'counsel',
+      'cfo',
+      'chief',
+      'coo',
+      'cto',
+    ])
+  })
+
+  it('draws the lines of a name', () => {
+    const { boxes, lines } = pictureOf(staffed, { lines: { as: ['functional', 'lead'] }, root: 'cto' })
+    expect(boxes.map(({ role, staff }) => [role, staff])).toEqual([
+      ['cto', undefined],
+      ['plant', undefined],
+      ['architect', undefined],
+    ])
+    expect(lines.map(({ as, kind }) => [as, kind])).toEqual([
+      ['functional', 'dotted'],
+      ['lead', 'solid'],
     ])
   })
 

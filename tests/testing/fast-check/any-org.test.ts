@@ -1,15 +1,30 @@
 import fc from 'fast-check'
 import {
+  assignmentsOf,
   checkOrg,
+  headcountOf,
+  headsOf,
   isLattice,
+  isPersonAbove,
   nextStepsOf,
   type Org,
+  peopleOf,
   roleOf,
   rolesOf,
+  seatsOf,
   spansAndLayers,
   topRolesOf,
+  unitsOf,
+  vacantRolesOf,
 } from 'rolegraph'
-import { anyCareerLattice, anyForest, anyMatrix, anyOrg, anyTree } from 'rolegraph/testing/fast-check'
+import {
+  anyCareerLattice,
+  anyForest,
+  anyMatrix,
+  anyOrg,
+  anyStaffedOrg,
+  anyTree,
+} from 'rolegraph/testing/fast-check'
 import { describe, expect, it } from 'vitest'
 
 const arbitraries = { anyOrg, anyTree, anyForest, anyMatrix, anyCareerLattice }
@@ -40,6 +55,44 @@ describe.each(Object.entries(arbitraries))('%s', (_, any) => {
       .sample(any({ maxRoles: 300 }), { numRuns: 50, seed: 1 })
       .map(({ org }) => rolesOf(org).length)
     expect(Math.max(...sizes)).toBeGreaterThan(40)
+  })
+})
+
+describe('anyStaffedOrg', () => {
+  const holders = (org: Org) => rolesOf(org).map((role) => assignmentsOf(org, { role }))
+
+  it('gives sound orgs, but for people of more than full time', () => {
+    fc.assert(
+      fc.property(anyStaffedOrg({ maxRoles: 9 }), ({ org }) => {
+        const { counts } = checkOrg(org)
+        const codes = Object.keys(counts).filter(
+          (code) => code !== 'ISOLATED_ROLE' && code !== 'OVER_FULL_TIME',
+        )
+        return rolesOf(org).length <= 9 && codes.length === 0
+      }),
+    )
+  })
+
+  it.each<[string, (org: Org) => boolean]>([
+    ['a job share', (org) => holders(org).some((list) => list.length > 1)],
+    ['a share of full time', (org) => holders(org).some((list) => list.some(({ share }) => share === 0.2))],
+    ['an acting holder', (org) => holders(org).some((list) => list.some(({ kind }) => kind === 'acting'))],
+    ['a vacancy', (org) => vacantRolesOf(org).length > 0],
+    ['one person in several roles', (org) => headcountOf(org) < seatsOf(org)],
+    [
+      'a person above themselves',
+      (org) => peopleOf(org).some((person) => isPersonAbove(org, person, person)),
+    ],
+    ['a role in two units', (org) => rolesOf(org).some((id) => roleOf(org, id).alsoIn.length > 0)],
+    ['a unit with two heads', (org) => unitsOf(org).some((unit) => headsOf(org, unit).length > 1)],
+  ])('gives %s', (_, has) => {
+    expect(fc.sample(anyStaffedOrg(), { numRuns: 200, seed: 3 }).some(({ org }) => has(org))).toBe(true)
+  })
+
+  it('shrinks to a small chart that shows who holds what', () => {
+    expect(shrunk(anyStaffedOrg(), (org) => headcountOf(org) === seatsOf(org))).toBe(
+      '\na (vacant)\n  b (Ben)\n  c (Ben)\n',
+    )
   })
 })
 

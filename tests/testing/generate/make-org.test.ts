@@ -1,12 +1,20 @@
 import {
+  assignmentsOf,
   checkOrg,
+  directReportsOf,
+  headcountOf,
+  headsOf,
   isOrgError,
+  linesOf,
   type Org,
+  peopleOf,
   roleOf,
   rolesOf,
+  seatsOf,
   spansAndLayers,
   starterPolicy,
   topRolesOf,
+  unitsOf,
 } from 'rolegraph'
 import { makeOrg, type MakeOptions } from 'rolegraph/testing'
 import { describe, expect, it } from 'vitest'
@@ -27,6 +35,91 @@ describe('makeOrg', () => {
       if (checkOrg(makeOrg(options)).total > 0) broken.push(options)
     }
     expect(broken).toEqual([])
+  })
+
+  it('makes sound orgs with people and units, 2,000 of 2,000', () => {
+    const broken: MakeOptions[] = []
+    for (let seed = 0; seed < 2_000; seed++) {
+      const options = {
+        roles: 1 + (seed % 37),
+        vacancies: (seed % 3) / 4,
+        people: true,
+        units: true,
+        jobShares: (seed % 4) / 3,
+        acting: (seed % 5) / 4,
+        coHeads: (seed % 3) / 2,
+        alsoIn: (seed % 2) / 2,
+        seed,
+      }
+      const org = makeOrg(options)
+      const named = rowsOf(org).filter(({ vacant, holders }) => vacant !== holders.length > 0)
+      if (checkOrg(org).total > 0 || named.length !== options.roles) broken.push(options)
+    }
+    expect(broken).toEqual([])
+  })
+
+  it('shares, lends and groups as much as is asked for, and leaves the roles as they are', () => {
+    const bare = makeOrg({ roles: 400, vacancies: 0.1, seed: 9 })
+    const org = makeOrg({
+      roles: 400,
+      vacancies: 0.1,
+      jobShares: 0.2,
+      acting: 0.25,
+      coHeads: 1,
+      alsoIn: 0.5,
+      seed: 9,
+    })
+    expect(rowsOf(org).map(({ id, title, vacant, reportsTo }) => [id, title, vacant, reportsTo])).toEqual(
+      rowsOf(bare).map(({ id, title, vacant, reportsTo }) => [id, title, vacant, reportsTo]),
+    )
+    const held = rowsOf(org).filter(({ vacant }) => !vacant)
+    const shared = held.filter(({ holders }) => holders.length === 2)
+    const acting = held.filter(({ id }) => assignmentsOf(org, { role: id })[0]?.kind === 'acting')
+    expect(shared.length / held.length).toBeCloseTo(0.2 * 0.75, 1)
+    expect(acting.length / held.length).toBeCloseTo(0.25, 1)
+    expect(headcountOf(org)).toBe(seatsOf(org) - acting.length)
+    expect(unitsOf(org)).toHaveLength(directReportsOf(org, topRolesOf(org)[0]).length)
+    for (const unit of unitsOf(org)) expect(headsOf(org, unit)).toHaveLength(2)
+    const inTwo = rowsOf(org).filter(({ alsoIn }) => alsoIn.length > 0)
+    expect(inTwo.length / 400).toBeGreaterThan(0.3)
+    expect(peopleOf(bare)).toEqual([])
+    expect(unitsOf(bare)).toEqual([])
+  })
+
+  it('names dotted lines, and makes staff lines of roles without reports', () => {
+    const options = { roles: 300, dotted: 0.5, staff: 0.3, lineNames: ['project', 'clinical'], seed: 4 }
+    const org = makeOrg(options)
+    expect(checkOrg(org).total).toBe(0)
+    const lines = rolesOf(org).flatMap((id) => linesOf(org, id, { lines: 'all' }))
+    const dotted = lines.filter(({ kind }) => kind === 'dotted').map(({ as }) => as)
+    expect(new Set(dotted)).toEqual(new Set(['project', 'clinical']))
+    const assistants = lines.filter(({ kind, as }) => kind === 'solid' && as === 'assistant')
+    const leaves = rolesOf(org).filter((id) => directReportsOf(org, id).length === 0)
+    expect(assistants.every(({ from }) => leaves.includes(from))).toBe(true)
+    expect(assistants.length / leaves.length).toBeCloseTo(0.3, 1)
+    expect(rowsOf(org).map(({ reportsTo, dottedTo }) => [reportsTo, dottedTo])).toEqual(
+      rowsOf(makeOrg({ roles: 300, dotted: 0.5, seed: 4 })).map(({ reportsTo, dottedTo }) => [
+        reportsTo,
+        dottedTo,
+      ]),
+    )
+  })
+
+  it.each<MakeOptions>([
+    { lineNames: [7] as never },
+    { staff: 2 },
+    { acting: -1 },
+    { jobShares: 2 },
+    { people: 1 as never },
+    { units: 'yes' as never },
+  ])('refuses %j', (options) => {
+    let thrown: unknown
+    try {
+      makeOrg(options)
+    } catch (error) {
+      thrown = error
+    }
+    expect(isOrgError(thrown, 'INVALID_OPTION')).toBe(true)
   })
 
   it.each<MakeOptions & { roles: number; span: number }>([

@@ -22,6 +22,10 @@ describeRule('HEAD_OUTSIDE_UNIT', structureRule('HEAD_OUTSIDE_UNIT'), {
       elsewhere: {},
     }),
     'a head that names no unit': chart(rows, { division: { head: 'free' }, office: {}, elsewhere: {} }),
+    'a head that is also in the unit': chart([{ id: 'a', unit: 'u', alsoIn: ['v'] }], {
+      u: {},
+      v: { head: 'a' },
+    }),
     'no units': chart([{ id: 'a' }]),
     'a head that is not there': chart(rows, { division: { head: 'nobody' }, office: {}, elsewhere: {} }),
     'units in one cycle': chart(rows, {
@@ -46,6 +50,21 @@ describeRule('HEAD_OUTSIDE_UNIT', structureRule('HEAD_OUTSIDE_UNIT'), {
         elsewhere: { head: 'director' },
       }),
       issues: [outside('division', 'other', 'elsewhere'), outside('elsewhere', 'director', 'division')],
+    },
+    'the second of two heads': {
+      org: chart(rows, { division: { head: ['director', 'other'] }, office: {}, elsewhere: {} }),
+      issues: [outside('division', 'other', 'elsewhere')],
+    },
+    'a head that is in two other units': {
+      org: chart([{ id: 'a', unit: 'u', alsoIn: ['v'] }], { u: {}, v: {}, w: { head: 'a' } }),
+      issues: [
+        {
+          ...outside('w', 'a', 'u'),
+          units: ['w', 'u', 'v'],
+          witness: ['a', 'u', 'v'],
+          message: "The head of the unit 'w', the role 'a', is a member of the units 'u' and 'v'",
+        },
+      ],
     },
     'hostile ids': {
       org: chart([{ id: '', unit: 'toString' }], { toString: {}, constructor: { head: '' } }),

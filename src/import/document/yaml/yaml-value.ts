@@ -101,7 +101,7 @@ class YamlValueReader {
     }
     const first = open.keys.get(text)
     if (first !== undefined) {
-      addDuplicate(this.issues, this.#path(), this.places.at(first), this.places.at(at))
+      addDuplicate(this.issues, this.#path(), this.places, first, at)
       return NO_MEMBER
     }
     open.keys.set(text, at)

@@ -1,0 +1,167 @@
+/** What each letter beyond ASCII folds to, by code point, as it is reached. A letter folds to the same whatever is next to it. */
+export type LetterFolds = Map<number, string>
+
+/**
+ * A name in the letters by which it is compared: without case, accents and width. White space becomes a space, and
+ * punctuation beyond ASCII a full stop. Case is folded before and after normalization, since some letters only appear by
+ * compatibility (`㎒` is "MHz").
+ */
+export function foldedName(name: string, folds: LetterFolds): string {
+  let folded = ''
+  let from = 0
+  for (let at = 0; at < name.length; at++) {
+    if (name.charCodeAt(at) < 0x80) continue
+    const code = name.codePointAt(at) ?? 0
+    folded += name.slice(from, at) + foldedLetter(code, folds)
+    if (code > 0xffff) at++
+    from = at + 1
+  }
+  return (from === 0 ? name : folded + name.slice(from)).toUpperCase()
+}
+
+function foldedLetter(code: number, folds: LetterFolds): string {
+  let fold = folds.get(code)
+  if (fold === undefined) {
+    const plain = String.fromCodePoint(code)
+      .toLowerCase()
+      .normalize('NFKD')
+      .replace(/\p{M}/gu, '')
+      .toUpperCase()
+    fold = plain.replace(/\s/g, ' ').replace(/[^\p{ASCII}\p{L}\p{N}\p{Cs}\p{Co}\p{Cn}]/gu, '.')
+    folds.set(code, fold)
+  }
+  return fold
+}
+
+function isAscii(name: string): boolean {
+  for (let at = 0; at < name.length; at++) if (name.charCodeAt(at) >= 0x80) return false
+  return true
+}
+
+const SPACE = 0x20
+
+/** Whether a unit of a folded name is part of a letter or a digit. */
+function isWordUnit(unit: number): boolean {
+  return unit >= 0x41 ? unit <= 0x5a || unit >= 0x80 : unit >= 0x30 && unit <= 0x39
+}
+
+const NOT_WORD = /[^0-9A-Z\u0080-\uffff]+/g
+
+/** The letters and digits of a folded name: two names are the same if these are. */
+export function lettersOf(folded: string): string {
+  return folded.replace(NOT_WORD, '')
+}
+
+/**
+ * Passes the words of a name to `visit`, each as a range of a text, past the case: what is between spaces, without its
+ * punctuation, and each part of it between punctuation ("Co-ordinator" is COORDINATOR, and CO and ORDINATOR). Returns how many
+ * are between spaces. A name in ASCII is read where it is, without a string for each word.
+ */
+export function eachWord(
+  name: string,
+  folds: LetterFolds,
+  visit: (text: string, from: number, to: number) => void,
+): number {
+  const text = isAscii(name) ? name : foldedName(name, folds)
+  let count = 0
+  let first = -1
+  let last = -1
+  let units = 0
+  for (let at = 0; at <= text.length; at++) {
+    const unit = at === text.length ? SPACE : upperUnit(text.charCodeAt(at))
+    if (isWordUnit(unit)) {
+      if (units++ === 0) first = at
+      last = at
+    } else if (unit <= SPACE && units > 0) {
+      count++
+      if (units === last + 1 - first) visit(text, first, last + 1)
+      else visitParts(text.slice(first, last + 1).toUpperCase(), visit)
+      units = 0
+    }
+  }
+  return count
+}
+
+function visitParts(word: string, visit: (text: string, from: number, to: number) => void): void {
+  for (const part of [lettersOf(word), ...partsOf(word)]) visit(part, 0, part.length)
+}
+
+function partsOf(word: string): string[] {
+  return word.split(NOT_WORD).filter((part) => part !== '')
+}
+
+/**
+ * The words that are sought, each once, in one or two readings: with what is between spaces as one word, and with its
+ * parts as words.
+ */
+export function readingsOf(folded: string): readonly (readonly string[])[] {
+  const between = folded.split(/[\0-\x20]+/).filter((word) => lettersOf(word) !== '')
+  if (between.length === 0) return []
+  const whole = [...new Set(between.map(lettersOf))]
+  const parts = [...new Set(between.flatMap(partsOf))]
+  return parts.length === whole.length && parts.every((part, at) => part === whole[at])
+    ? [whole]
+    : [whole, parts]
+}
+
+// FNV-1a; its bits are mixed at the end, since the low ones depend on few of the first letters.
+const FIRST_HASH = 0x811c9dc5 | 0
+const FACTOR = 0x01000193
+
+function hashWith(hash: number, unit: number): number {
+  return Math.imul(hash ^ unit, FACTOR)
+}
+
+function mixedHash(hash: number): number {
+  const half = Math.imul(hash ^ (hash >>> 15), 0x85ebca6b)
+  return half ^ (half >>> 13)
+}
+
+/** A unit of a text in ASCII or of a folded name, as a capital. */
+export function upperUnit(unit: number): number {
+  return unit >= 0x61 && unit <= 0x7a ? unit - 0x20 : unit
+}
+
+/** A hash of the letters and digits of a name. ASCII is read where it is, without a string for the fold. */
+export function lettersHash(name: string, folds: LetterFolds): number {
+  const text = isAscii(name) ? name : foldedName(name, folds)
+  let hash = FIRST_HASH
+  for (let at = 0; at < text.length; at++) {
+    const unit = upperUnit(text.charCodeAt(at))
+    if (isWordUnit(unit)) hash = hashWith(hash, unit)
+  }
+  return mixedHash(hash)
+}
+
+/** A hash of a word. */
+export function wordHash(text: string, from: number, to: number): number {
+  let hash = FIRST_HASH
+  for (let at = from; at < to; at++) hash = hashWith(hash, upperUnit(text.charCodeAt(at)))
+  return mixedHash(hash)
+}
+
+/** A hash of a text as it is written: of its last units, by which most titles differ, and of some before. */
+export function textHash(text: string): number {
+  let hash = FIRST_HASH
+  const last = text.length - 8
+  for (let at = 0; at < text.length; at += at < last ? 4 : 1) hash = hashWith(hash, text.charCodeAt(at))
+  return mixedHash(hash ^ text.length)
+}
+
+export type NameTest = (text: string) => boolean
+
+/** Tells whether a text is the same name. One without letters and digits is compared as it is written. */
+export function nameTest(name: string, folds: LetterFolds = new Map()): NameTest {
+  const letters = lettersOf(foldedName(name, folds))
+  if (letters === '') return (text) => text === name
+  return (text) => {
+    let next = 0
+    for (let at = 0; at < text.length; at++) {
+      const unit = upperUnit(text.charCodeAt(at))
+      // Beyond ASCII a letter can be several, or none.
+      if (unit >= 0x80) return lettersOf(foldedName(text, folds)) === letters
+      if (isWordUnit(unit) && unit !== letters.charCodeAt(next++)) return false
+    }
+    return next === letters.length
+  }
+}

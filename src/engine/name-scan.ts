@@ -1,0 +1,107 @@
+import { AS_ID, EXACT_ALIAS, EXACT_TITLE, type FoundThings, orderByWords } from './found-things.js'
+import { eachWord, type LetterFolds, nameTest, upperUnit } from './name-letters.js'
+import { isOneTypo } from './one-typo.js'
+
+/** Finds things by comparing a text with all names, without an index. O(letters of all names). */
+export function scanNames(
+  found: FoundThings,
+  text: string,
+  readings: readonly (readonly string[])[],
+  folds: LetterFolds,
+): void {
+  const isName = nameTest(text, folds)
+  const scans = readings.map((sought) => wordScan(sought, folds))
+  found.things.eachName((name, thing, place) => {
+    if (isName(name)) {
+      found.addExact(thing, place === 0 ? EXACT_TITLE : EXACT_ALIAS, place)
+      return
+    }
+    for (const orderOf of scans) {
+      const order = orderOf(name)
+      if (order !== undefined) found.add(thing, order, place)
+    }
+  })
+  found.things.eachId((id, thing) => {
+    if (isName(id)) found.addExact(thing, EXACT_TITLE, AS_ID)
+  })
+  found.addRolesOfPeople()
+}
+
+/** What the words of one name have in common with those of a text. */
+interface WordScan {
+  readonly sought: readonly string[]
+  whole: number
+  prefix: number
+  typo: number
+  readonly matched: string[]
+}
+
+/** Returns a function for the order of a name by its words. */
+function wordScan(sought: readonly string[], folds: LetterFolds): (name: string) => number | undefined {
+  // A plain object: code for the objects of a class is optimized again after each collection that finds none.
+  const scan: WordScan = { sought, whole: 0, prefix: 0, typo: 0, matched: [] }
+  const all = 2 ** sought.length - 1
+  const compare = (text: string, from: number, to: number): void => {
+    compareWord(scan, text, from, to)
+  }
+  return (name) => {
+    scan.whole = scan.prefix = scan.typo = 0
+    scan.matched.length = 0
+    const length = eachWord(name, folds, compare)
+    if (scan.matched.length === 0) return undefined
+    const { whole, prefix, typo, matched } = scan
+    return orderByWords(all, { whole, prefix, typo, matched: matched.length }, length)
+  }
+}
+
+function compareWord(scan: WordScan, text: string, from: number, to: number): void {
+  let isMatch = false
+  for (let bit = 0; bit < scan.sought.length; bit++) {
+    const sought = scan.sought[bit]
+    if (isStart(sought, text, from, to)) {
+      scan.prefix |= 1 << bit
+      if (to - from === sought.length) scan.whole |= 1 << bit
+      isMatch = true
+    } else if (mayBeTypo(sought, text, from, to) && isOneTypo(sought, text.slice(from, to).toUpperCase())) {
+      scan.typo |= 1 << bit
+      isMatch = true
+    }
+  }
+  // A word that the name has twice counts once, and more than the words of the text are of no use.
+  if (!isMatch || scan.matched.length >= scan.sought.length) return
+  const word = text.slice(from, to).toUpperCase()
+  if (!scan.matched.includes(word)) scan.matched.push(word)
+}
+
+/** Whether a word begins with another one. */
+function isStart(sought: string, text: string, from: number, to: number): boolean {
+  if (to - from < sought.length) return false
+  for (let at = 0; at < sought.length; at++) {
+    if (sought.charCodeAt(at) !== upperUnit(text.charCodeAt(from + at))) return false
+  }
+  return true
+}
+
+/** A typo is in the first two letters or in the last two, never in all four. */
+function mayBeTypo(sought: string, text: string, from: number, to: number): boolean {
+  const longer = sought.length - (to - from)
+  if (longer > 1 || longer < -1) return false
+  const last = sought.length - 1
+  return (
+    isPairAt(sought, 0, 1, text, from, from + 1) || isPairAt(sought, last, last - 1, text, to - 1, to - 2)
+  )
+}
+
+function isPairAt(
+  sought: string,
+  one: number,
+  next: number,
+  text: string,
+  oneInText: number,
+  nextInText: number,
+): boolean {
+  return (
+    sought.charCodeAt(one) === upperUnit(text.charCodeAt(oneInText)) &&
+    sought.charCodeAt(next) === upperUnit(text.charCodeAt(nextInText))
+  )
+}

@@ -1,0 +1,140 @@
+import {
+  type ByteCells,
+  type ByteColumn,
+  ByteTexts,
+  type HandleColumn,
+  isAbove,
+  NONE,
+  type Org,
+  type Place,
+  quote,
+  quotedList,
+  REPORTED_ROLE,
+  RowIds,
+  textAt,
+} from '../../internal.js'
+import { NOBODY, RoleFinder } from '../csv/role-finder.js'
+import type { ImportIssueParts, ImportIssues } from '../input/import-issues.js'
+import type { IdEdges } from './record-parts.js'
+import { placeWords } from '../input/line-places.js'
+import { areMostUnknown, mergedUnknown, topsAdvice, type UnknownManager } from '../input/unknown-managers.js'
+
+const AT_SIGN = 0x40
+const LISTED = 100
+
+/** A manager that is not the name of exactly one role. */
+interface Unresolved {
+  readonly row: number
+  readonly text: string
+  /** {@link NOBODY}, or less for several roles. */
+  readonly found: number
+  readonly part: 'manager' | 'dotted'
+}
+
+/** Finds managers that are named by another field than the id: by names or addresses, as in tables. */
+export class NamedManagers {
+  readonly #ids: RowIds
+  readonly #finder: RoleFinder
+  readonly #noun: 'name' | 'address'
+  readonly #unresolved: Unresolved[] = []
+
+  /** @param names The names of each row: there may be several. */
+  constructor(ids: RowIds, { from, to }: IdEdges) {
+    const names = ByteTexts.plain(to)
+    this.#ids = ids
+    this.#noun = hasAt(names, 0) ? 'address' : 'name'
+    const rows = new RowIds(
+      ids.set,
+      from.map((row) => ids.handles[row]),
+    )
+    this.#finder = new RoleFinder(this.#noun === 'address' ? 'email' : 'name', rows)
+    this.#finder.add(names)
+  }
+
+  /** The handles of the managers in cells. */
+  find(cells: ByteCells, rowOf: (index: number) => number, part: 'manager' | 'dotted'): HandleColumn {
+    const { bytes, starts, ends } = ByteTexts.plain(cells)
+    const textOf = (index: number): string => textAt(bytes, starts[index], ends[index])
+    const handles = starts.map((start, index) => {
+      if (start < 0) return NONE
+      const found = this.#finder.find(bytes, start, ends[index])
+      if (found >= 0) return found
+      this.#unresolved.push({ row: rowOf(index), text: textOf(index), found, part })
+      return REPORTED_ROLE
+    })
+    return { handles, textOf }
+  }
+
+  /** Reports the managers that were not found, and those of whom there are several. */
+  report(
+    org: Org,
+    managers: number,
+    placeOf: (row: number, part: string) => Place,
+    issues: ImportIssues,
+  ): void {
+    const unknown = this.#unresolved.filter(({ found, part }) => found === NOBODY && part === 'manager')
+    const areMost = areMostUnknown(unknown.length, managers)
+    if (areMost) {
+      const listed = unknown.slice(0, LISTED).map(({ row, text, part }): UnknownManager => {
+        return { role: this.#idOf(row), cell: text, place: placeOf(row, part) }
+      })
+      const nouns = this.#noun === 'name' ? 'names' : 'addresses'
+      const advice = `Name the field that managers are named by, managerBy: '…'; ${topsAdvice(unknown[0].text)}.`
+      issues.add('UNKNOWN_MANAGER', mergedUnknown(listed, unknown.length, managers, nouns, advice))
+    }
+    for (const one of this.#unresolved) {
+      const { row, part, found } = one
+      if (areMost && found === NOBODY && part === 'manager') continue
+      const code = found === NOBODY ? 'UNKNOWN_MANAGER' : 'AMBIGUOUS_MANAGER'
+      issues.addLate(code, 'error', () => {
+        const parts = found === NOBODY ? this.#unknown(one, org, issues) : this.#ambiguous(one)
+        const place = placeOf(row, part)
+        const { line = 1, column = 1 } = place
+        const message = `${placeWords({ line, column })}: ${parts.message}`
+        return { ...parts, roles: [this.#idOf(row)], place, message }
+      })
+    }
+  }
+
+  #unknown({ row, text }: Unresolved, org: Org, issues: ImportIssues): Omit<ImportIssueParts, 'place'> {
+    const role = this.#idOf(row)
+    const isBelow = (name: string): boolean =>
+      this.#rolesOf(this.#finder.findText(name)).every((id) => id === role || isAbove(org, role, id))
+    return {
+      witness: [text],
+      message: `The role ${quote(role)} reports to ${quote(text)}, which is not the ${this.#noun} of a role${issues.didYouMean(text, this.#finder.names, isBelow)}`,
+      suggestion: `Add the role, correct the ${this.#noun}, leave the manager out if the role is a top, or ${topsAdvice(text)}.`,
+    }
+  }
+
+  #ambiguous({ row, text, found }: Unresolved): Omit<ImportIssueParts, 'place'> {
+    const count = this.#finder.candidates(found).size
+    const listed = this.#rolesOf(found)
+    return {
+      witness: listed,
+      message: `The role ${quote(this.#idOf(row))} reports to ${quote(text)}, which is the ${this.#noun} of ${String(count)} roles: ${quotedList(listed, undefined, count)}`,
+      suggestion: `Make each ${this.#noun} unique, or name managers by id.`,
+    }
+  }
+
+  /** The ids of the roles that were found, the first hundred of them. */
+  #rolesOf(found: number): readonly string[] {
+    if (found >= 0) return [this.#ids.set.text(found)]
+    const ids: string[] = []
+    // Not all: every role may have one name, and report to it.
+    if (found !== NOBODY) {
+      for (const handle of this.#finder.candidates(found))
+        if (ids.push(this.#ids.set.text(handle)) === LISTED) break
+    }
+    return ids
+  }
+
+  #idOf(row: number): string {
+    return this.#ids.set.text(this.#ids.handles[row])
+  }
+}
+
+/** Whether the text of a row is an address. */
+function hasAt({ bytes, starts, ends }: ByteColumn, row: number): boolean {
+  return row < starts.length && bytes.subarray(starts[row], ends[row]).includes(AT_SIGN)
+}

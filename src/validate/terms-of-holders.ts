@@ -1,0 +1,67 @@
+import type { OrgState } from '../engine/org-state.js'
+import type { AssignmentTerms, HolderSpec } from '../model/person.js'
+
+/** The days of an assignment: from the first to the day before the last; a missing end is open. */
+export type Days = Pick<AssignmentTerms, 'from' | 'to'>
+
+/** The days of a holder; a holder given as an id alone has no ends. */
+export function daysOf(holder: HolderSpec): Days {
+  return typeof holder === 'string' ? ALWAYS : holder
+}
+
+const ALWAYS: Days = Object.freeze({})
+
+/** In the order of their first day; without one first. */
+export function byFirstDay(a: Days, b: Days): number {
+  const [one, other] = [a.from ?? '', b.from ?? '']
+  return one < other ? -1 : one > other ? 1 : 0
+}
+
+/** Whether days begin before other days end. Dates are compared as text. */
+export function beginsBeforeEnd({ from }: Days, { to }: Days): boolean {
+  return from === undefined || to === undefined || from < to
+}
+
+/** The later end of two; no end is the latest. */
+export function laterEnd(a: Days, b: Days): Days {
+  if (a.to === undefined || b.to === undefined) return a.to === undefined ? a : b
+  return a.to < b.to ? b : a
+}
+
+/** The days of people in roles that state any: by person, then by the handle of the role. For {@link OrgState.kept}. */
+export type DatedHolders = ReadonlyMap<string, ReadonlyMap<number, readonly Days[]>>
+
+/** O(holders). A role of which no holder has dates is left out. */
+export function datedHolders({ columns }: OrgState): DatedHolders {
+  const people = new Map<string, Map<number, Days[]>>()
+  for (const [handle, holders = []] of (columns.attributes.holders ?? []).entries()) {
+    if (!holders.some(isDated)) continue
+    for (const holder of holders) {
+      const person = typeof holder === 'string' ? holder : holder.person
+      const roles = people.get(person) ?? new Map<number, Days[]>()
+      people.set(person, roles)
+      const days = roles.get(handle)
+      if (days === undefined) roles.set(handle, [daysOf(holder)])
+      else days.push(daysOf(holder))
+    }
+  }
+  return people
+}
+
+function isDated(holder: HolderSpec): boolean {
+  const { from, to } = daysOf(holder)
+  return from !== undefined || to !== undefined
+}
+
+/** Whether two lists of days have a day in common; without a list, all days. O(n log n) for lists of n. */
+export function haveDayInCommon(a: readonly Days[] | undefined, b: readonly Days[] | undefined): boolean {
+  if (a === undefined || b === undefined) return true
+  const [one, other] = [[...a].sort(byFirstDay), [...b].sort(byFirstDay)]
+  let next = 0
+  for (const days of one) {
+    // What ends before these days begin ends before all later ones as well.
+    while (next < other.length && !beginsBeforeEnd(days, other[next])) next++
+    if (next < other.length && beginsBeforeEnd(other[next], days)) return true
+  }
+  return false
+}
