@@ -1,4 +1,12 @@
-import { type Org, orgFromRecords, type Place, quotedList } from '../../internal.js'
+import {
+  issuesOf,
+  type Org,
+  orgFromRecords,
+  type Place,
+  quote,
+  quotedList,
+  withIssues,
+} from '../../internal.js'
 import type { DocumentPath } from '../document/document-tree.js'
 import { addAt, type JsonDocument, type JsonObject } from '../json/json-object.js'
 import { Corrections } from '../input/corrections.js'
@@ -15,6 +23,8 @@ export interface DirectoryUser {
   readonly id: string
   readonly path: DocumentPath
   readonly manager: string | undefined
+  /** What the directory states of the manager; `undefined` where it states that there is none, or nothing. */
+  readonly statedManager: unknown
   readonly dotted: readonly string[]
   /** The job title. */
   readonly job: string | undefined
@@ -83,7 +93,20 @@ export function directoryOrg(
     (issue) => withPlaceWords(withUnitAdvice(issue)),
     (issues) => withMergedUnknown(issues, managers, `Request all users: ${shape.request}.`, document.issues),
   )
-  return org
+  return withStatedManagers(org, users)
+}
+
+/** The org, in which a user with a manager who was not found or cannot be read is not a top. */
+function withStatedManagers(
+  org: Org<string, string, DirectoryData>,
+  users: readonly DirectoryUser[],
+): Org<string, string, DirectoryData> {
+  const stated = users.filter(
+    ({ manager, statedManager }) => manager === undefined && statedManager !== undefined,
+  )
+  if (stated.length === 0) return org
+  const unknown = new Map(stated.map(({ id, statedManager }) => [id, `unreadable: ${quote(statedManager)}`]))
+  return withIssues(org, issuesOf(org), unknown)
 }
 
 /** As programs write a number that they hold as a double: `1.0884e+20`, or with zeros for the digits that are lost. */

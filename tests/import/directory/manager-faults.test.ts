@@ -1,4 +1,4 @@
-import { managerOf, rolesOf, topRolesOf } from 'rolegraph'
+import { managerOf, orphansOf, rolesOf, topRolesOf } from 'rolegraph'
 import {
   type ImportResult,
   safeParseGoogleDirectory,
@@ -234,5 +234,33 @@ describe('ids that have been numbers', () => {
     expect(issues[0].message).toBe(
       "Line 1, column 10: the number '108840695821367810884' cannot be held exactly",
     )
+  })
+})
+
+describe('a user whose manager cannot be read, or is not found', () => {
+  it.each<[string, string, (text: string) => ImportResult]>([
+    [
+      'Google',
+      usersWith(3, (i) => ({
+        relations: i === 0 ? [] : [{ type: 'manager', value: i === 1 ? 7 : 'm@x.org' }],
+      })),
+      (text) => safeParseGoogleDirectory(text, { mode: 'lenient' }),
+    ],
+    [
+      'Microsoft Graph',
+      usersWith(3, (i) => ({ manager: [null, 42, { '@odata.type': '#microsoft.graph.user', id: 7 }][i] })),
+      (text) => safeParseMicrosoftGraph(text, { mode: 'lenient' }),
+    ],
+    [
+      'SCIM',
+      usersWith(3, (i) => ({
+        [ENTERPRISE]: { manager: [{ value: '' }, { value: 42 }, { displayName: 'M' }][i] },
+      })),
+      (text) => safeParseScim(text, { mode: 'lenient' }),
+    ],
+  ])('is not a top, but an orphan: %s', (_, text, parse) => {
+    const { org } = parse(text)
+    if (org === undefined) throw new Error('no org')
+    expect([topRolesOf(org), orphansOf(org)]).toEqual([['u0'], ['u1', 'u2']])
   })
 })

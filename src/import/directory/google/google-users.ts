@@ -23,6 +23,7 @@ export function googleUsers({ users, faults }: DirectoryPages): readonly Directo
       id,
       path: record.path,
       manager: managerIn(id, relations, addresses),
+      statedManager: relations.find((relation) => relation.field('type') === 'manager')?.field('value'),
       dotted: managersIn(id, relations, 'dotted_line_manager', addresses),
       job: organization?.text('title'),
       person: name ?? record.text('primaryEmail'),

@@ -1,5 +1,5 @@
 import { quote, quotedList } from '../../../internal.js'
-import { addAt, type JsonObject } from '../../json/json-object.js'
+import { addAt, isObject, type JsonObject } from '../../json/json-object.js'
 import { dataOf, type DirectoryUser, idOf } from '../directory-org.js'
 import type { DirectoryPages } from '../directory-pages.js'
 import type { ManagerFaults } from '../manager-faults.js'
@@ -48,6 +48,7 @@ function graphUser(id: string, record: JsonObject, manager: string | undefined):
     id,
     path: record.path,
     manager,
+    statedManager: isRemoved(record) ? undefined : record.field('manager'),
     dotted: [],
     job: record.text('jobTitle'),
     person: record.text('displayName'),
@@ -127,6 +128,12 @@ function addManager(user: KnownUser, id: string, named: JsonObject): void {
 function managerIn(record: JsonObject): JsonObject | undefined {
   const manager = record.object('manager')
   return manager !== undefined && isPerson(manager) ? manager : undefined
+}
+
+/** Whether the manager nested in a record is a removed user, whom nobody reports to any more. */
+function isRemoved(record: JsonObject): boolean {
+  const manager = record.field('manager')
+  return isObject(manager) && Object.hasOwn(manager, '@removed')
 }
 
 function idOfManager(record: JsonObject): string | undefined {

@@ -33,6 +33,7 @@ export function scimUsers(resources: readonly JsonObject[], faults: ManagerFault
       id,
       path: resource.path,
       manager: enterprise && managerOf(id, enterprise, find, faults),
+      statedManager: statedManager(enterprise?.field('manager')),
       dotted: [],
       job: resource.text('title'),
       person: name,
@@ -41,6 +42,12 @@ export function scimUsers(resources: readonly JsonObject[], faults: ManagerFault
     })
   }
   return users
+}
+
+/** What an attribute states of the manager: an object without values states that there is none. */
+function statedManager(manager: unknown): unknown {
+  const values = isObject(manager) ? Object.values({ ...manager }) : [manager]
+  return values.some((value) => value !== undefined && value !== null && value !== '') ? manager : undefined
 }
 
 /** Whether a resource is a group, which is reported: a search over all resources returns groups too. */
