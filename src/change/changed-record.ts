@@ -20,6 +20,7 @@ import {
   type OpenMove,
 } from './open-role.js'
 import type { OpenOrg } from './open-org.js'
+import { type NamedAnew, PatchedHandles } from './patched-handles.js'
 import { remainingIssues } from './remaining-issues.js'
 
 /** The record of an org after its changes. It shares every column that they do not touch with the org before. */
@@ -59,25 +60,32 @@ export interface Rows {
   /** The new handle of each node; {@link NONE} for a role that is gone. */
   readonly handleOf: Int32Array
   readonly ids: readonly string[]
-  readonly handles: ReadonlyMap<string, number>
+  readonly handles: RoleColumns['handles']
 }
 
 function reordered(open: OpenOrg): Rows {
-  const nodes =
-    open.order === undefined ? Int32Array.from(open.base.columns.manager.keys()) : Int32Array.from(open.order)
-  return rowsOf(open, nodes)
+  return rowsOf(open, open.order?.toArray(open.count) ?? Int32Array.from(open.base.columns.manager.keys()))
 }
 
 /** The rows of nodes in order. */
 export function rowsOf(open: OpenOrg, nodes: Int32Array): Rows {
+  const { columns } = open.base
+  const known = columns.ids
   const handleOf = new Int32Array(open.nodeCount).fill(NONE)
   const ids = new Array<string>(nodes.length)
-  const handles = new Map<string, number>()
   for (let handle = 0; handle < nodes.length; handle++) {
     handleOf[nodes[handle]] = handle
-    ids[handle] = open.idOf(nodes[handle])
-    handles.set(ids[handle], handle)
+    ids[handle] = known[nodes[handle]]
   }
+  const named: NamedAnew[] = []
+  for (const { node, id } of open.opened.values()) {
+    const handle = handleOf[node]
+    if (handle === NONE || ids[handle] === id) continue
+    named.push({ id, handle, was: ids[handle] })
+    ids[handle] = id
+  }
+  const handles =
+    PatchedHandles.of(columns, handleOf, named) ?? new Map(Array.from(ids, (id, handle) => [id, handle]))
   return { nodes, handleOf, ids, handles }
 }
 
@@ -113,9 +121,10 @@ function solidLines(
   const evidence: [number, LineFacts][] = []
   const unknown: [number, string][] = []
   const isPlain = columns.managerEvidence.size === 0 && base.unknownManagers.size === 0
+  const isOpen = openFlags(open)
   for (let handle = 0; handle < nodes.length; handle++) {
     const node = nodes[handle]
-    const role = opened.get(node)
+    const role = isOpen[node] === 0 ? undefined : opened.get(node)
     if (role === undefined && isPlain) {
       const to = columns.manager[node]
       manager[handle] = to === NONE ? NONE : handleOf[to]
@@ -232,17 +241,26 @@ export function attributesOf(open: OpenOrg, rows: Rows | undefined): AttributeCo
     }
     return withAttributeColumns(attributes, changed)
   }
+  const isOpen = openFlags(open)
   const names = new Set<AttributeName>(Object.keys(attributes) as AttributeName[])
   for (const role of opened.values()) for (const name of role.attributes.keys()) names.add(name)
   return attributeColumns(
     ATTRIBUTES.filter((name) => names.has(name)).map((name) => {
       const was: ArrayLike<unknown> = attributes[name] ?? []
       const column: unknown[] = []
-      for (const node of rows.nodes) {
-        const role = opened.get(node)
+      for (let handle = 0; handle < rows.nodes.length; handle++) {
+        const node = rows.nodes[handle]
+        const role = isOpen[node] === 0 ? undefined : opened.get(node)
         column.push(role === undefined ? was[node] : role.attributes.get(name))
       }
       return [name, column] as const
     }),
   )
+}
+
+/** 1 for each node that is open. */
+export function openFlags(open: OpenOrg): Uint8Array {
+  const flags = new Uint8Array(open.nodeCount)
+  for (const node of open.opened.keys()) flags[node] = 1
+  return flags
 }

@@ -5,6 +5,7 @@ import { samePlain } from '../define/org-content.js'
 import { ATTRIBUTES } from '../define/read-role-specs.js'
 import { roleSpec } from '../define/spec-of-org.js'
 import type { RoleAttributes, RoleSpec } from '../model/role.js'
+import { openFlags } from './changed-record.js'
 import { holdersIn } from './open-org.js'
 import {
   type AttributeName,
@@ -134,7 +135,7 @@ function changedManagers(to: Reconciled): ReadonlySet<number> {
       if (manager[handle] !== was[handle]) changed.add(handle)
     return changed
   }
-  const isOpen = openFlags(to)
+  const isOpen = openFlags(open)
   for (let handle = 0; handle < manager.length; handle++) {
     const node = nodes === undefined ? handle : nodes[handle]
     const role = isOpen[node] === 0 ? undefined : open.opened.get(node)
@@ -150,32 +151,23 @@ function changedManagers(to: Reconciled): ReadonlySet<number> {
   return changed
 }
 
-/** 1 for each node that is open. */
-function openFlags({ open }: Reconciled): Uint8Array {
-  const flags = new Uint8Array(open.nodeCount)
-  for (const node of open.opened.keys()) flags[node] = 1
-  return flags
-}
-
-/** An attribute as an org is compared: a title that is the id is none, and so is an empty list. */
+/** An attribute as an org is compared, in the org after or in another one that is not open. */
 function comparedAttribute(state: OrgState, handle: number, name: AttributeName): unknown {
   if (name === 'vacant') return isVacant(state, handle) || undefined
-  const value: unknown = state.columns.attributes[name]?.[handle]
-  if (name === 'title' && value === state.columns.ids[handle]) return undefined
-  return Array.isArray(value) && value.length === 0 ? undefined : value
+  return compared(name, state.columns.attributes[name]?.[handle], state.columns.ids[handle])
 }
 
 function comparedOfRole(role: OpenRole, name: AttributeName): unknown {
   const { attributes } = role
-  if (name === 'vacant') {
-    return (
-      attributes.get('vacant') === true ||
-      (!attributes.has('vacant') && attributes.has('holders') && holdersIn(role).length === 0) ||
-      undefined
-    )
-  }
-  const value = attributes.get(name)
-  if (name === 'title' && value === role.id) return undefined
+  if (name !== 'vacant') return compared(name, attributes.get(name), role.id)
+  const isEmpty = attributes.has('holders') && holdersIn(role).length === 0
+  return attributes.get('vacant') === true || (!attributes.has('vacant') && isEmpty) || undefined
+}
+
+/** A title that is the id is none, and so are the usual status and an empty list. */
+function compared(name: AttributeName, value: unknown, id: string): unknown {
+  if (name === 'title' && value === id) return undefined
+  if (name === 'status' && value === 'active') return undefined
   return Array.isArray(value) && value.length === 0 ? undefined : value
 }
 
@@ -185,7 +177,7 @@ export function diffAttributes(to: Reconciled): void {
   const sets = new Map<number, [AttributeName, unknown][]>()
   const before = open.base.columns.attributes
   const openNames = new Set<AttributeName>()
-  const isOpen = openFlags(to)
+  const isOpen = openFlags(open)
   for (const role of open.opened.values()) {
     for (const name of role.attributes.keys()) openNames.add(name)
   }
@@ -295,8 +287,9 @@ export function reorderRoles(to: Reconciled): void {
   const { ids, count } = after.columns
   if (nodes === undefined) return
   const places = new Int32Array(open.nodeCount)
+  const order = open.order?.toArray(open.count) ?? open.base.columns.manager.keys()
   let place = 0
-  for (const node of open.order ?? open.base.columns.manager.keys()) places[node] = place++
+  for (const node of order) places[node] = place++
   for (const wanted of itemsToMove(count, (handle) => places[nodes[handle]])) {
     to.emit({ do: 'reorder', role: ids[wanted], before: wanted + 1 < count ? ids[wanted + 1] : null })
   }

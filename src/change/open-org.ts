@@ -62,6 +62,11 @@ export class OpenOrg extends OpenEntries {
     return this.base.columns.count + this.#added
   }
 
+  /** The number of roles. */
+  get count(): number {
+    return this.nodeCount - this.#gone.size
+  }
+
   nodeOf(id: string): number | undefined {
     return this.#nodes.has(id) ? this.#nodes.get(id) : this.base.columns.handles.get(id)
   }

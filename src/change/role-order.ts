@@ -41,6 +41,13 @@ export class RoleOrder {
     this.#previous[next] = previous
   }
 
+  /** All nodes in order. */
+  toArray(count: number): Int32Array {
+    const nodes = new Int32Array(count)
+    for (let at = this.#next[END], index = 0; at !== END; at = this.#next[at]) nodes[index++] = at - 1
+    return nodes
+  }
+
   *[Symbol.iterator](): Generator<number> {
     for (let at = this.#next[END]; at !== END; at = this.#next[at]) yield at - 1
   }

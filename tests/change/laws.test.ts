@@ -119,4 +119,47 @@ describe('on any chart and any changes', () => {
       }
     })
   })
+
+  it('changes of different roles commute up to the order of roles', () => {
+    let compared = 0
+    each((random) => {
+      const org = randomOrg(random)
+      const local = [
+        'set-manager',
+        'update-role',
+        'add-role',
+        'add-dotted-line',
+        'remove-dotted-line',
+        'add-move',
+        'remove-move',
+      ]
+      const sound = Array.from({ length: 40 }, () => randomChange(random)).filter(
+        (change) => local.includes(change.do) && tried(org, [change]) !== undefined,
+      )
+      const [one, other] = [sound.at(0), sound.at(-1)]
+      if (one === undefined || other === undefined) return
+      const named = [one, other].map(idsIn)
+      if ([...named[0]].some((id) => named[1].has(id))) return
+      const [first, second] = [
+        [one, other],
+        [other, one],
+      ].map((changes) => tried(org, changes))
+      expect(first === undefined).toBe(second === undefined)
+      if (first === undefined || second === undefined) return
+      compared++
+      expect(sortedRoles(first)).toEqual(sortedRoles(second))
+    })
+    expect(compared).toBeGreaterThan(RUNS / 20)
+  })
 })
+
+/** Every text in a change: ids, and a few words. */
+function idsIn(change: Change): ReadonlySet<string> {
+  const texts = JSON.stringify(change).match(/"[^"]*"/g) ?? []
+  return new Set(texts.filter((text) => /^"(?:[a-f7]|__proto__)"$/.test(text)))
+}
+
+function sortedRoles(org: Org): unknown {
+  const { roles } = contentOf(org) as { readonly roles: readonly { readonly id: string }[] }
+  return roles.toSorted((a, b) => (a.id < b.id ? -1 : 1))
+}

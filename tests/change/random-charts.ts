@@ -41,6 +41,11 @@ function evidence(random: Random): Entry {
   }
 }
 
+/** The name of a line. */
+function name(random: Random): Entry {
+  return maybe(random, 2, () => ({ as: pick(random, ['project', 'assistant']) }))
+}
+
 function roleEntry(
   random: Random,
   ids: readonly string[],
@@ -48,11 +53,13 @@ function roleEntry(
   people: readonly string[],
 ): Entry {
   const line = (): unknown =>
-    random(3) > 0 ? pick(random, ids) : { to: pick(random, ids), ...evidence(random) }
+    random(3) > 0 ? pick(random, ids) : { to: pick(random, ids), ...name(random), ...evidence(random) }
   return {
     ...maybe(random, 3, () => ({ title: pick(random, ['T', 'U', 'a']) })),
     ...maybe(random, 4, () => ({ grade: random(3) })),
     ...maybe(random, 3, () => ({ unit: pick(random, units) })),
+    ...maybe(random, 4, () => ({ alsoIn: random(2) === 0 ? pick(random, units) : some(random, units, 3) })),
+    ...maybe(random, 5, () => ({ status: pick(random, ['planned', 'active']) })),
     ...maybe(random, 6, () => ({ aliases: pick(random, [[], ['x'], [{ name: 'x', warning: 'w' }]]) })),
     ...pick(random, [{}, {}, { vacant: true }, { vacant: false }, { holders: [] }]),
     ...maybe(random, 3, () => ({
@@ -97,7 +104,9 @@ export function randomOrg(random: Random): Org {
     units: named.map((id) => ({
       id,
       ...maybe(random, 3, () => ({ title: 'T' })),
-      ...maybe(random, 2, () => ({ head: pick(random, [...ids, 'ghost']) })),
+      ...maybe(random, 2, () => ({
+        head: random(2) === 0 ? pick(random, [...ids, 'ghost']) : some(random, [...ids, 'ghost'], 3),
+      })),
       ...maybe(random, 2, () => ({ partOf: pick(random, named) })),
       ...evidence(random),
     })),
@@ -143,9 +152,19 @@ export function randomChange(random: Random): Change {
       reports: pick(random, ['refuse', 'lift', 'remove', { to: id() }]),
     }),
     () => ({ do: 'rename-role', role: id(), to: id() }),
-    () => ({ do: 'set-manager', role: id(), manager: random(5) === 0 ? null : line(), ...before }),
+    () => ({
+      do: 'set-manager',
+      role: id(),
+      manager: random(5) === 0 ? null : random(3) > 0 ? line() : { to: id(), ...name(random) },
+      ...before,
+    }),
     () => ({ do: 'set-manager', role: id(), manager: id() }),
-    () => ({ do: 'add-dotted-line', role: id(), manager: line(), ...before }),
+    () => ({
+      do: 'add-dotted-line',
+      role: id(),
+      manager: random(3) > 0 ? line() : { to: id(), ...name(random) },
+      ...before,
+    }),
     () => ({ do: 'remove-dotted-line', role: id(), manager: id() }),
     () => ({ do: 'add-move', role: id(), move: line(), ...before }),
     () => ({
@@ -163,7 +182,10 @@ export function randomChange(random: Random): Change {
     () => ({
       do: 'update-unit',
       unit: unit(),
-      set: { head: random(3) === 0 ? null : id(), ...maybe(random, 3, () => ({ partOf: unit() })) },
+      set: {
+        head: random(3) === 0 ? null : random(2) === 0 ? id() : some(random, IDS, 2),
+        ...maybe(random, 3, () => ({ partOf: unit() })),
+      },
     }),
     () => ({ do: 'remove-unit', unit: unit(), ...rule(unit) }),
     () => ({ do: 'add-person', person: person(), spec: maybe(random, 2, () => ({ name: 'N' })) }),

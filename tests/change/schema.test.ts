@@ -8,7 +8,9 @@ interface Schema {
   readonly $defs: Record<string, { readonly properties: object }>
   readonly items: {
     readonly oneOf: readonly {
-      readonly properties: Record<string, { const?: string; properties?: object } | undefined>
+      readonly properties: {
+        readonly [Name in string]?: { readonly const?: string; readonly properties?: object }
+      }
     }[]
   }
 }

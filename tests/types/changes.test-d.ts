@@ -53,9 +53,9 @@ describe('the ids of changeOrg', () => {
   })
 
   it('are checked in the changes', () => {
-    // @ts-expect-error 'analist' is not a role
+    // @ts-expect-error The id is misspelt.
     expectTypeOf(changeOrg(org, [{ do: 'set-manager', role: 'analist', manager: 'ceo' }])).toBeObject()
-    // @ts-expect-error 'cio' is not a role
+    // @ts-expect-error The id is misspelt.
     expectTypeOf(changeOrg(org, [{ do: 'set-manager', role: 'analyst', manager: 'cio' }])).toBeObject()
     // @ts-expect-error There is no such change.
     expectTypeOf(changeOrg(org, [{ do: 'move-role', role: 'analyst' }])).toBeObject()
