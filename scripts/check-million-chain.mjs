@@ -356,7 +356,7 @@ function spec() {
   const read = rolegraph.orgFromDocument({ rolegraph: 1, roles: chart })
   check('layerOf', [read, ids.at(-1)], count)
   const packed = rolegraph.packOrg(org)
-  const moved = structuredClone(packed, { transfer: rolegraph.transferListOf(packed) })
+  const moved = globalThis.structuredClone(packed, { transfer: rolegraph.transferListOf(packed) })
   check('layerOf', [rolegraph.unpackOrg(moved), ids.at(-1)], count)
 }
 
