@@ -31,7 +31,9 @@ const entries = [
 describe('package.json', () => {
   it('exports the core, each folder with an index.ts, the schema of org documents, and itself', () => {
     const names = entries.map((entry) => (entry === 'index' ? '.' : `./${entry}`))
-    expect(Object.keys(manifest.exports).sort()).toEqual([...names, './schema.json', './package.json'].sort())
+    expect(Object.keys(manifest.exports).sort()).toEqual(
+      [...names, './schema.json', './changes-schema.json', './package.json'].sort(),
+    )
   })
 
   it.each(entries)('exports %s as ESM where require() can load it, else as CJS, types first', (entry) => {
@@ -57,6 +59,7 @@ describe('package.json', () => {
     expect(typesVersions['*']).toEqual({
       ...Object.fromEntries(subpaths.map((entry) => [entry, [`${file(entry)}.d.cts`]])),
       'schema.json': ['./schema/org.schema.json'],
+      'changes-schema.json': ['./schema/changes.schema.json'],
     })
     // Parcel
     expect(alias).toEqual(Object.fromEntries(subpaths.map((entry) => [`./${entry}`, `${file(entry)}.js`])))
@@ -78,6 +81,7 @@ describe('package.json', () => {
     )
     expect(manifest.files).toContain('schema')
     expect(existsSync(`${root}${String(manifest.exports['./schema.json'])}`)).toBe(true)
+    expect(existsSync(`${root}${String(manifest.exports['./changes-schema.json'])}`)).toBe(true)
   })
 
   it('lets bundlers drop what is not used, except for the entries that register matchers', () => {
