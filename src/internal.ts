@@ -3,7 +3,7 @@
  * exists once; `exports` in package.json does not list it, so nothing here is public unless an index exports it too.
  */
 // Kernel
-export { frozenPlace, frozenWitness } from './kernel/issue.js'
+export { frozenIssue } from './kernel/issue.js'
 export { Heap } from './kernel/heap.js'
 export { counted, listed, quotedList, routeText } from './kernel/in-words.js'
 export { invalidArgument, invalidOption } from './kernel/invalid-input.js'

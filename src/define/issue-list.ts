@@ -1,4 +1,4 @@
-import { frozenPlace, frozenWitness, type Issue, type IssueCode, type Place } from '../kernel/issue.js'
+import { frozenIssue, type Issue, type IssueCode, type Place } from '../kernel/issue.js'
 import { didYouMean, nearestId } from '../kernel/nearest-id.js'
 import { type GivenOptions, oneOf } from '../kernel/option-check.js'
 import { OrgError } from '../kernel/org-error.js'
@@ -36,13 +36,13 @@ export class IssueList {
   add(code: IssueCode, parts: IssueParts): void {
     const { roles = [], units = [], place, witness = [], message, suggestion } = parts
     this.#issues.push(
-      Object.freeze({
+      frozenIssue({
         code,
         severity: 'error',
-        roles: Object.freeze([...roles]),
-        units: Object.freeze([...units]),
-        place: frozenPlace(place),
-        witness: frozenWitness(witness),
+        roles,
+        units,
+        place,
+        witness,
         message: `${message} (at ${placeText(place)})`,
         suggestion,
       }),

@@ -1,6 +1,6 @@
 import { type AttributeColumns, lateAttributeColumns, NONE, type RoleColumns } from '../engine/columns.js'
 import type { AnyIssueCode, Issue } from '../kernel/issue.js'
-import { frozenPlace, frozenWitness } from '../kernel/issue.js'
+import { frozenIssue } from '../kernel/issue.js'
 import { isBrokenRule, wrongPartOf } from '../kernel/issue-shape.js'
 import type { Org } from '../model/org.js'
 import { type HolderSpec, type Person, personOfHolder } from '../model/person.js'
@@ -152,13 +152,13 @@ function unpackIssues(column: UnpackedColumn): readonly Issue<AnyIssueCode>[] {
     column.allValues().map((value) => {
       if (!isIssue(value)) throw column.wrong('issues')
       const { code, severity, roles, units, place, witness, message, suggestion, rule } = value
-      return Object.freeze({
+      return frozenIssue({
         code,
         severity,
-        roles: Object.freeze([...roles]),
-        units: Object.freeze([...units]),
-        place: frozenPlace(place),
-        witness: frozenWitness(witness),
+        roles,
+        units,
+        place,
+        witness,
         message,
         suggestion,
         ...(rule !== undefined && { rule: Object.freeze({ ...rule }) }),

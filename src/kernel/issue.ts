@@ -102,12 +102,23 @@ export interface ChangeIssue extends Issue {
 }
 
 /** A frozen copy of a place, with a path of its own. */
-export function frozenPlace(place: Place): Place {
+function frozenPlace(place: Place): Place {
   const path = place.path && { path: Object.freeze([...place.path]) }
   return Object.freeze({ ...place, ...path })
 }
 
 /** A frozen copy of a witness, with copies of its places. */
-export function frozenWitness(witness: readonly (string | Place)[]): readonly (string | Place)[] {
+function frozenWitness(witness: readonly (string | Place)[]): readonly (string | Place)[] {
   return Object.freeze(witness.map((item) => (typeof item === 'string' ? item : frozenPlace(item))))
+}
+
+/** A frozen issue with lists and places of its own. */
+export function frozenIssue<Code extends string>(issue: Issue<Code>): Issue<Code> {
+  return Object.freeze({
+    ...issue,
+    roles: Object.freeze([...issue.roles]),
+    units: Object.freeze([...issue.units]),
+    place: frozenPlace(issue.place),
+    witness: frozenWitness(issue.witness),
+  })
 }

@@ -1,5 +1,5 @@
 import { invalidArgument } from '../kernel/invalid-input.js'
-import { frozenPlace, frozenWitness, type Issue, type Place, type Severity } from '../kernel/issue.js'
+import { frozenIssue, type Issue, type Place, type Severity } from '../kernel/issue.js'
 import { type IssuePart, wrongPartOf } from '../kernel/issue-shape.js'
 import { givenOptions } from '../kernel/option-check.js'
 import { OrgError } from '../kernel/org-error.js'
@@ -72,12 +72,10 @@ export function makeIssue<const Code extends string>(parts: IssueParts<Code>): I
       { argument: wrong, received },
     )
   }
-  return Object.freeze({
+  return frozenIssue({
     ...issue,
-    roles: Object.freeze([...roles]),
-    units: Object.freeze([...units]),
-    place: frozenPlace(place ?? defaultPlace(roles, units)),
-    witness: frozenWitness(witness ?? [...roles, ...units]),
+    place: place ?? defaultPlace(roles, units),
+    witness: witness ?? [...roles, ...units],
   })
 }
 

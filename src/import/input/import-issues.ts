@@ -1,8 +1,7 @@
 import {
   counted,
   didYouMean,
-  frozenPlace,
-  frozenWitness,
+  frozenIssue,
   type Issue,
   issuesOf,
   nearestId,
@@ -39,16 +38,7 @@ export class ImportIssues {
 
   add(code: ImportIssueCode, parts: ImportIssueParts): void {
     const { severity = 'error', roles = [], units = NONE, place, witness = [], message, suggestion } = parts
-    this.#take({
-      code,
-      severity,
-      roles: Object.freeze([...roles]),
-      units: Object.freeze([...units]),
-      place: frozenPlace(place),
-      witness: frozenWitness(witness),
-      message,
-      suggestion,
-    })
+    this.#take(frozenIssue({ code, severity, roles, units, place, witness, message, suggestion }))
   }
 
   /** The same for an issue of which a file may have millions: one that is not kept is only counted. */
