@@ -18,7 +18,7 @@ import type { CsvColumns } from './csv-columns.js'
 import type { CsvMatch, CsvOptions } from './csv-options.js'
 import type { CsvRows } from './csv-rows.js'
 import { firstAndLast } from './first-and-last.js'
-import { NOBODY } from './role-finder.js'
+import { NOBODY } from '../input/role-finder.js'
 import { RoleNames } from './role-names.js'
 
 const NONE = -1

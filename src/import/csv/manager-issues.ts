@@ -20,7 +20,7 @@ import type { CsvColumns, ManagerColumn } from './csv-columns.js'
 import type { CsvManagers, Unresolved } from './csv-managers.js'
 import { type CsvMatch, MATCHES } from './csv-options.js'
 import type { CsvRows } from './csv-rows.js'
-import { NOBODY } from './role-finder.js'
+import { NOBODY } from '../input/role-finder.js'
 
 /** Reports the managers that are not found, and columns of managers that disagree. */
 export class ManagerIssues {

@@ -4,7 +4,7 @@ import type { CsvColumns } from './csv-columns.js'
 import { type CsvMatch, MATCHES } from './csv-options.js'
 import type { CsvRows } from './csv-rows.js'
 import { firstAndLast } from './first-and-last.js'
-import { type FinderKey, NOBODY, RoleFinder } from './role-finder.js'
+import { type FinderKey, NOBODY, RoleFinder } from '../input/role-finder.js'
 
 /** The ids, e-mail addresses and names of the roles of a table, each kind read when it is first needed. */
 export class RoleNames {

@@ -1,5 +1,5 @@
 import { type ByteColumn, encodeUtf8, RowIds } from '../../internal.js'
-import { NOBODY, RoleFinder } from '../csv/role-finder.js'
+import { NOBODY, RoleFinder } from '../input/role-finder.js'
 
 /** Finds users by their names, in any case, Unicode form and order, as managers of tables are found. */
 export class NamedUsers {

@@ -13,7 +13,7 @@ import {
   RowIds,
   textAt,
 } from '../../internal.js'
-import { NOBODY, RoleFinder } from '../csv/role-finder.js'
+import { NOBODY, RoleFinder } from '../input/role-finder.js'
 import type { ImportIssueParts, ImportIssues } from '../input/import-issues.js'
 import type { IdEdges } from './record-parts.js'
 import { placeWords } from '../input/line-places.js'

@@ -7,14 +7,13 @@ import {
   type Steps,
   textAt,
 } from '../../internal.js'
-import { spaceAt } from '../input/white-space.js'
-import type { CsvMatch } from './csv-options.js'
+import { spaceAt } from './white-space.js'
 
 /** Instead of the handle of a role: no role has the name. What is below it stands for {@link RoleFinder.candidates}. */
 export const NOBODY = -1
 
 /** What roles are found by: a kind of name, or ids without leading zeros. */
-export type FinderKey = CsvMatch | 'bareId'
+export type FinderKey = 'id' | 'email' | 'name' | 'nameWithId' | 'bareId'
 
 /** Keys with the roles that have them: a handle, or which of the sets of roles. */
 interface RoleIndex {
