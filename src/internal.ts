@@ -84,7 +84,8 @@ export {
   REPORTED_ROLE,
   UNKNOWN_ROLE,
 } from './define/bytes/byte-rows.js'
-export { ByteSet, RowIds, rowIdSteps } from './define/bytes/byte-set.js'
+export { ByteSet, sameBytes } from './define/bytes/byte-set.js'
+export { RowIds, rowIdSteps } from './define/bytes/row-ids.js'
 export { type ByteCells, ByteTexts, textAt, unitsIn } from './define/bytes/byte-texts.js'
 export { finished, inSlices, type Steps } from './define/bytes/steps.js'
 export { decodeUtf8, encodeUtf8, invalidUtf8At, lostAt } from './define/bytes/utf8.js'

@@ -1,4 +1,6 @@
-import { stateOf } from '../engine/org-state.js'
+import { stateIn, stateOf } from '../engine/org-state.js'
+import { invalidArgument } from '../kernel/invalid-input.js'
+import { ownValue } from '../kernel/option-check.js'
 import type { Change } from '../model/change.js'
 import type { Org } from '../model/org.js'
 import { Reconciled } from './reconciled.js'
@@ -93,4 +95,11 @@ function freeIds(to: Reconciled): void {
     }
     to.emit({ do: 'remove-role', role: id, reports: 'lift', references: 'remove' })
   }
+}
+
+/** Throws `INVALID_ARGUMENT` for anything but what `diffOrgs` returns. */
+export function requireDiff(caller: string, diff: unknown): void {
+  const orgs = [ownValue(diff, 'before'), ownValue(diff, 'after')]
+  if (orgs.every((org) => stateIn(org) !== undefined) && Array.isArray(ownValue(diff, 'changes'))) return
+  throw invalidArgument(caller, 'diff', diff, 'what diffOrgs returns')
 }

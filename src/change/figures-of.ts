@@ -1,8 +1,7 @@
 import { measured } from '../engine/measured.js'
 import { type OrgState, stateOf } from '../engine/org-state.js'
 import { type SubtreeSums, subtreeSums } from '../engine/subtree-sums.js'
-import { requireDiff } from './require-diff.js'
-import type { OrgDiff } from './diff-orgs.js'
+import { type OrgDiff, requireDiff } from './diff-orgs.js'
 
 /** A figure of two orgs. */
 export interface Figure {

@@ -1,7 +1,6 @@
 import { givenOptions, oneOf } from '../kernel/option-check.js'
 import type { Org, RoleIdOf } from '../model/org.js'
-import { requireDiff } from './require-diff.js'
-import type { OrgDiff } from './diff-orgs.js'
+import { type OrgDiff, requireDiff } from './diff-orgs.js'
 
 /** What a diff says about a role, as pictures draw it. */
 export type DiffMark = 'added' | 'removed' | 'moved'

@@ -1,3 +1,5 @@
+import { FIRST_HASH, hashWith, mixedHash } from '../kernel/fnv-hash.js'
+
 /** What each letter beyond ASCII folds to, by code point, as it is reached. A letter folds to the same whatever is next to it. */
 export type LetterFolds = Map<number, string>
 
@@ -102,19 +104,6 @@ export function readingsOf(folded: string): readonly (readonly string[])[] {
   return parts.length === whole.length && parts.every((part, at) => part === whole[at])
     ? [whole]
     : [whole, parts]
-}
-
-// FNV-1a; its bits are mixed at the end, since the low ones depend on few of the first letters.
-const FIRST_HASH = 0x811c9dc5 | 0
-const FACTOR = 0x01000193
-
-function hashWith(hash: number, unit: number): number {
-  return Math.imul(hash ^ unit, FACTOR)
-}
-
-function mixedHash(hash: number): number {
-  const half = Math.imul(hash ^ (hash >>> 15), 0x85ebca6b)
-  return half ^ (half >>> 13)
 }
 
 /** A unit of a text in ASCII or of a folded name, as a capital. */

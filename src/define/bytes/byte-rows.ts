@@ -1,6 +1,6 @@
 import type { RoleAttributes } from '../../model/role.js'
 import type { PlaceOfRecord } from '../record-fields.js'
-import type { RowIds } from './byte-set.js'
+import type { RowIds } from './row-ids.js'
 import { type ByteCells, ByteTexts } from './byte-texts.js'
 
 /** In a column of handles: the role names a manager that no row has as its id. The org has an issue for it. */

@@ -1,8 +1,8 @@
 import { NONE } from '../../engine/columns.js'
 import type { ByteColumn } from '../../model/org-columns.js'
-import { type ByteCells, ByteTexts, textAt } from './byte-texts.js'
+import { ByteTexts, textAt } from './byte-texts.js'
+import { FIRST_HASH, hashWith, mixedHash } from '../../kernel/fnv-hash.js'
 import { LateList } from './late-list.js'
-import { finished, inSlices, type Steps } from './steps.js'
 import { encodeUtf8 } from './utf8.js'
 
 /** How far from its slot a text may be in the table. Only texts made to collide get further. */
@@ -116,7 +116,7 @@ export class ByteSet<Text extends string = string> {
       // Above the mask both have the bits of a hash.
       if (((entry ^ hash) & ~mask) === 0) {
         const other = (entry & mask) - 1
-        if (areSame(this.#bytes, this.#starts[other], this.#starts[other + 1], bytes, begin, end))
+        if (sameBytes(this.#bytes, this.#starts[other], this.#starts[other + 1], bytes, begin, end))
           return other
       }
       slot = (slot + 1) & mask
@@ -173,9 +173,9 @@ export class ByteSet<Text extends string = string> {
     for (let at = 0; at < text.length; at++) {
       const code = text.charCodeAt(at)
       if (code >= 0x80) return this.#getEncoded(text)
-      hash = Math.imul(hash ^ code, FACTOR)
+      hash = hashWith(hash, code)
     }
-    hash = mixed(hash)
+    hash = mixedHash(hash)
     const table = this.#table
     const mask = this.#mask
     const starts = this.#starts
@@ -231,7 +231,7 @@ export class ByteSet<Text extends string = string> {
         continue
       }
       const begin = this.#starts[number]
-      if (areSame(this.#bytes, begin, this.#starts[number + 1], bytes, starts[row], ends[row])) continue
+      if (sameBytes(this.#bytes, begin, this.#starts[number + 1], bytes, starts[row], ends[row])) continue
       // Another text with the same hash comes before it.
       const found = this.#find(bytes, starts[row], ends[row], hashes[row])
       numbers[row] = found === NONE ? unknown : found
@@ -250,53 +250,10 @@ export class ByteSet<Text extends string = string> {
     for (let slot = hash & mask; table[slot] !== 0; slot = (slot + 1) & mask) {
       if (((table[slot] ^ hash) & ~mask) !== 0) continue
       const number = (table[slot] & mask) - 1
-      if (areSame(this.#bytes, this.#starts[number], this.#starts[number + 1], bytes, begin, end))
+      if (sameBytes(this.#bytes, this.#starts[number], this.#starts[number + 1], bytes, begin, end))
         return number
     }
     return NONE
-  }
-}
-
-/** The ids of rows: each has one. */
-export class RowIds {
-  /** The distinct ids; the number of an id is the handle of its role. */
-  readonly set: ByteSet
-  /** The handle of each row. A row that repeats an id has that of the first one. */
-  readonly handles: Int32Array
-  /** The row of each role; absent where it is the handle, since no id is repeated. */
-  readonly rows: Int32Array | undefined
-
-  constructor(set: ByteSet, handles: Int32Array) {
-    this.set = set
-    this.handles = handles
-    if (set.count === handles.length) return
-    this.rows = new Int32Array(set.count)
-    for (let row = handles.length - 1; row >= 0; row--) this.rows[handles[row]] = row
-  }
-
-  static of(column: ByteCells): RowIds {
-    return finished(rowIdSteps(column))
-  }
-
-  rowOf(handle: number): number {
-    return this.rows?.[handle] ?? handle
-  }
-
-  /** The first row with an id. */
-  rowWith(id: string): number | undefined {
-    const handle = this.set.get(id)
-    return handle === undefined ? undefined : this.rowOf(handle)
-  }
-
-  /** Whether an earlier row has the id of a row. */
-  isRepeat(row: number): boolean {
-    return this.rowOf(this.handles[row]) !== row
-  }
-
-  /** The rows that repeat an id, in order. */
-  *repeats(): Generator<number> {
-    if (this.rows === undefined) return
-    for (let row = 0; row < this.handles.length; row++) if (this.isRepeat(row)) yield row
   }
 }
 
@@ -309,36 +266,14 @@ export function textsOf<Text extends string>(set: ByteSet<Text>): LateList<Text>
   )
 }
 
-/** The ids of a column, in steps. */
-export function* rowIdSteps(column: ByteCells): Steps<RowIds> {
-  const plain = ByteTexts.plain(column)
-  const { starts, ends } = plain
-  let bytes = 0
-  for (let row = 0; row < starts.length; row++) bytes += ends[row] - starts[row]
-  const set = new ByteSet(starts.length, bytes)
-  const handles = new Int32Array(starts.length)
-  yield* inSlices(starts.length, (from, to) => {
-    set.addSome(plain, handles, from, to)
-  })
-  return new RowIds(set, handles)
-}
-
-// FNV-1a. Its low bits depend on few of the first bytes, so the bits are mixed at the end.
-const FIRST_HASH = 0x811c9dc5 | 0
-const FACTOR = 0x01000193
-
 function hashOf(bytes: Uint8Array, begin: number, end: number, seed: number): number {
   let hash = seed
-  for (let at = begin; at < end; at++) hash = Math.imul(hash ^ bytes[at], FACTOR)
-  return mixed(hash)
+  for (let at = begin; at < end; at++) hash = hashWith(hash, bytes[at])
+  return mixedHash(hash)
 }
 
-function mixed(hash: number): number {
-  const half = Math.imul(hash ^ (hash >>> 15), 0x85ebca6b)
-  return half ^ (half >>> 13)
-}
-
-function areSame(
+/** Whether two ranges have the same bytes. */
+export function sameBytes(
   one: Uint8Array,
   oneBegin: number,
   oneEnd: number,

@@ -138,20 +138,6 @@ function scalarEnd(bytes: Uint8Array, at: number): number {
   return word === -1 ? numberEnd(bytes, at) : word
 }
 
-export function areSame(
-  bytes: Uint8Array,
-  begin: number,
-  end: number,
-  other: number,
-  otherEnd: number,
-): boolean {
-  if (end - begin !== otherEnd - other) return false
-  for (let index = 0; index < end - begin; index++) {
-    if (bytes[begin + index] !== bytes[other + index]) return false
-  }
-  return true
-}
-
 /** Where the first escape of a string begins; -1 if it has none. */
 export function escapeStart(bytes: Uint8Array, start: number, end: number): number {
   for (let at = start; at < end; at++) if (bytes[at] === BACKSLASH) return at

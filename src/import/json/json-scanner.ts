@@ -1,10 +1,9 @@
-import { quote, type Steps } from '../../internal.js'
+import { quote, sameBytes, type Steps } from '../../internal.js'
 import { isExactNumber } from '../input/exact-number.js'
 import type { ImportIssues } from '../input/import-issues.js'
 import { placeWords } from '../input/line-places.js'
 import {
   afterBlanks,
-  areSame,
   BACKSLASH,
   CLOSE_BRACE,
   CLOSE_BRACKET,
@@ -232,7 +231,7 @@ export class JsonScanner {
     if (level.offsets === undefined) {
       if (!this.#hasEscapes && keyCount < FEW) {
         for (let key = 0; key < 2 * keyCount; key += 2) {
-          if (areSame(this.#bytes, keys[key], keys[key + 1], start, end)) return keys[key]
+          if (sameBytes(this.#bytes, keys[key], keys[key + 1], this.#bytes, start, end)) return keys[key]
         }
         keys[2 * keyCount] = start
         keys[2 * keyCount + 1] = end

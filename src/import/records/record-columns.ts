@@ -1,4 +1,5 @@
-import { areSame, CLOSE_BRACE, COMMA, OPEN_BRACE, QUOTE } from '../json/json-bytes.js'
+import { sameBytes } from '../../internal.js'
+import { CLOSE_BRACE, COMMA, OPEN_BRACE, QUOTE } from '../json/json-bytes.js'
 import type { RecordSink } from '../json/json-scanner.js'
 import { type ByteRange, type JsonText, rangesWithin } from '../json/json-text.js'
 import { RowData } from './row-data.js'
@@ -121,7 +122,7 @@ export class RecordColumns implements RecordSink {
     if (expected === undefined || expected.row === this.rows) return -1
     const { keyStart, keyEnd } = expected
     const end = at + keyEnd - keyStart
-    if (!areSame(this.#bytes, keyStart, keyEnd, at, end)) return -1
+    if (!sameBytes(this.#bytes, keyStart, keyEnd, this.#bytes, at, end)) return -1
     expected.row = this.rows
     expected.keyAt = at
     this.#current = expected
