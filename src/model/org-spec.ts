@@ -9,7 +9,7 @@ import type { UnitSpec } from './unit.js'
  *
  * For a literal of a thousand roles or more, write the roles on their own and check them before they are passed on.
  * Inside the call TypeScript looks through all ids at each line and move, many times where it is an object, so that the
- * time grows with the square of the roles. This takes about a seventh of it at 2,000 roles, and finds the same mistakes:
+ * time grows with the square of the roles. This takes about a ninth of it at 2,000 roles, and finds the same mistakes:
  * a misspelt field at that field, a misspelt id at `roles`, with its path. Where roles have `data`, name the types:
  * `defineOrg<keyof typeof roles, never, Data>({ roles })`.
  *

@@ -203,7 +203,7 @@ class CsvScanner {
     return (this.#ends = copy)
   }
 
-  /** Adds the missing cells of a row of another length; `false` for one that is blank, which is no row. */
+  /** Reports a row of another length, and adds its missing cells; `false` for a blank row, which is skipped. */
   #padded(start: number, taken: number, count: number, line: number): boolean {
     const width = this.#width
     const present = Math.min(count, width)

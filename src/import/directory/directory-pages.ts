@@ -31,7 +31,7 @@ export interface PageShape {
   readonly ignoresCase: boolean
   /** The request that returns all users with their managers. */
   readonly request: string
-  /** What is said of managers that are not found, if they are most. */
+  /** The issue that replaces single ones where most managers are not found. */
   readonly merged: MergedFaults
 }
 
