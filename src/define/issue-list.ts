@@ -19,7 +19,7 @@ const SUGGESTED = 20
 const CANDIDATES = 5
 
 /** The parts of an issue besides its code. */
-interface IssueParts {
+export interface IssueParts {
   readonly roles?: readonly string[]
   readonly units?: readonly string[]
   readonly place: Place

@@ -5,28 +5,19 @@ import { type HolderSpec, type Person, personOfHolder } from '../model/person.js
 import { readAliases, readData, readText } from './attribute-readers.js'
 import type { IssueList } from './issue-list.js'
 import type { RoleRows } from './role-rows.js'
-import { placeBelow, SpecReader } from './spec-reader.js'
+import { SpecReader } from './spec-reader.js'
 
 const PERSON_FIELDS = ['name', 'aliases', 'email', 'data'] as const
 
 /** Reads people by id, by own keys or from a list, in order. */
 export function readPeople(value: unknown, issues: IssueList, place: Place): ReadonlyMap<string, Person> {
   const people = new Map<string, Person>()
-  const places = new Map<string, Place>()
   const reader = new SpecReader(issues, {})
-  for (const { id, spec, key } of reader.entriesOf(value, 'people', place) ?? []) {
-    const at = placeBelow(place, key)
-    const first = places.get(id)
-    if (first !== undefined) {
-      issues.add('DUPLICATE_ID', {
-        place: at,
-        witness: [first, at],
-        message: `Two people have the id ${quote(id)}`,
-        suggestion: 'Give each person a different id; one who fills several roles is one person.',
-      })
-      continue
-    }
-    places.set(id, at)
+  const entries = reader.distinctEntriesOf(value, 'people', place, (id) => ({
+    message: `Two people have the id ${quote(id)}`,
+    suggestion: 'Give each person a different id; one who fills several roles is one person.',
+  }))
+  for (const { id, spec, at } of entries) {
     // A person who cannot be read still exists, so that their roles are not further issues.
     people.set(id, readPerson(reader, id, spec, at))
   }

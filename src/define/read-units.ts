@@ -14,21 +14,13 @@ const SERVICE_FIELDS = ['from', 'to', 'name', 'sources', 'hedge', 'note'] as con
 /** Reads units by id; heads and larger units are ids that are not looked up yet. */
 export function readUnits(value: unknown, rows: RoleRows, place: Place): Map<string, Unit> {
   const units = new Map<string, Unit>()
-  const places = new Map<string, Place>()
-  for (const { id, spec, key } of new SpecReader(rows.issues, {}).entriesOf(value, 'units', place) ?? []) {
-    const at = placeBelow(place, key)
-    const first = places.get(id)
-    if (first !== undefined) {
-      rows.issues.add('DUPLICATE_ID', {
-        units: [id],
-        place: at,
-        witness: [first, at],
-        message: `Two units have the id ${quote(id)}`,
-        suggestion: 'Give each unit a different id.',
-      })
-      continue
-    }
-    places.set(id, at)
+  const reader = new SpecReader(rows.issues, {})
+  const entries = reader.distinctEntriesOf(value, 'units', place, (id) => ({
+    units: [id],
+    message: `Two units have the id ${quote(id)}`,
+    suggestion: 'Give each unit a different id.',
+  }))
+  for (const { id, spec, at } of entries) {
     const handle = rows.handles.get(id)
     if (handle !== undefined) {
       rows.issues.add('DUPLICATE_ID', {

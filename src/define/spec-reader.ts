@@ -4,7 +4,7 @@ import type { Place } from '../kernel/issue.js'
 import { didYouMean, nearestId } from '../kernel/nearest-id.js'
 import { quote } from '../kernel/quote.js'
 import { EVIDENCE_READERS, readLineName, Refused } from './attribute-readers.js'
-import type { IssueList } from './issue-list.js'
+import type { IssueList, IssueParts } from './issue-list.js'
 
 /** The own fields of an object from outside. */
 export type Fields = ReadonlyMap<string, unknown>
@@ -76,6 +76,24 @@ export class SpecReader {
       this.invalid(value, expected, place)
     }
     return Object.entries(value).map(([id, spec]): Entry => ({ id, spec, key: id }))
+  }
+
+  /** The entries whose id no earlier one has, each with its place; `repeated` words the issue of any other when it is reached. */
+  *distinctEntriesOf(
+    value: unknown,
+    things: string,
+    place: Place,
+    repeated: (id: string) => Pick<IssueParts, 'units' | 'message' | 'suggestion'>,
+  ): Generator<{ readonly id: string; readonly spec: unknown; readonly at: Place }> {
+    const places = new Map<string, Place>()
+    for (const { id, spec, key } of this.entriesOf(value, things, place) ?? []) {
+      const at = placeBelow(place, key)
+      const first = places.get(id)
+      if (first === undefined) {
+        places.set(id, at)
+        yield { id, spec, at }
+      } else this.issues.add('DUPLICATE_ID', { ...repeated(id), place: at, witness: [first, at] })
+    }
   }
 
   #listedEntries(list: readonly unknown[], place: Place): Entry[] {

@@ -61,7 +61,7 @@ export function managersOfPerson<Id extends string, Unit extends string, Data, P
 ): Person[] {
   const people = stateOf(org)
   const { state, lines } = alongLines(people, 'managersOfPerson', options, ['vacant'])
-  const skip = oneOf('vacant', ownOption(options, 'vacant'), VACANT, 'skip') === 'skip'
+  const skip = skipsVacant(options)
   return neighboursOf<Person>(people, person, skip, (handle) => managersOfHandle(state, handle, lines))
 }
 
@@ -101,12 +101,16 @@ export function reportsOfPerson<Id extends string, Unit extends string, Data, Pe
 ): Person[] {
   const people = stateOf(org)
   const { state, lines } = alongLines(people, 'reportsOfPerson', options, ['transitive', 'vacant'])
-  const skip = oneOf('vacant', ownOption(options, 'vacant'), VACANT, 'skip') === 'skip'
+  const skip = skipsVacant(options)
   const isTransitive = trueOrFalse('transitive', ownOption(options, 'transitive'), false)
   // A vacant role is no end on the way down: those below it are transitive reports all the same.
   return neighboursOf<Person>(people, person, skip && !isTransitive, (handle) =>
     isTransitive ? descend(state, handle, lines) : reportsOfHandle(state, handle, lines),
   )
+}
+
+function skipsVacant(options: VacantOption | undefined): boolean {
+  return oneOf('vacant', ownOption(options, 'vacant'), VACANT, 'skip') === 'skip'
 }
 
 /** The holders of the roles next to those of a person, each once and without the person; beyond vacant ones if `skip`. */

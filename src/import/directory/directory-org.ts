@@ -3,8 +3,8 @@ import {
   type Org,
   orgFromRecords,
   type Place,
-  quote,
   quotedList,
+  unreadManager,
   withIssues,
 } from '../../internal.js'
 import type { DocumentPath } from '../document/document-tree.js'
@@ -105,7 +105,7 @@ function withStatedManagers(
     ({ manager, statedManager }) => manager === undefined && statedManager !== undefined,
   )
   if (stated.length === 0) return org
-  const unknown = new Map(stated.map(({ id, statedManager }) => [id, `unreadable: ${quote(statedManager)}`]))
+  const unknown = new Map(stated.map(({ id, statedManager }) => [id, unreadManager(statedManager)]))
   return withIssues(org, issuesOf(org), unknown)
 }
 
