@@ -16,34 +16,12 @@ import {
   vacantRolesOf,
 } from 'rolegraph'
 import { describe, expect, it } from 'vitest'
+import { heldCharts, type HeldRow } from '../support/held-charts.js'
 
-/** A role of a small chart: its manager, and its holders; none = vacant, undefined = not stated. */
-interface Row {
-  readonly id: string
-  readonly manager: string | undefined
-  readonly holders: readonly string[] | undefined
-}
+/** The holders of a role: none = vacant, undefined = not stated. */
+type Row = HeldRow<readonly string[] | undefined>
 
-const ROLES = ['a', 'b', 'c', 'd']
 const HOLDINGS: readonly Row['holders'][] = [undefined, [], ['x'], ['y'], ['x', 'y'], ['z', 'x']]
-
-/** Every chart of a number of roles: each manager (or none, or the role itself) with each holding. */
-function* charts(count: number, holdings: readonly Row['holders'][]): Generator<readonly Row[]> {
-  const managers = [undefined, ...ROLES.slice(0, count)]
-  const kinds = managers.length * holdings.length
-  for (let number = 0; number < kinds ** count; number++) {
-    let rest = number
-    yield ROLES.slice(0, count).map((id) => {
-      const kind = rest % kinds
-      rest = Math.floor(rest / kinds)
-      return {
-        id,
-        manager: managers[kind % managers.length],
-        holders: holdings[Math.floor(kind / managers.length)],
-      }
-    })
-  }
-}
 
 function orgOf(rows: readonly Row[]): Org {
   return orgFromRecords(rows, { id: 'id', manager: 'manager', holders: 'holders', onIssue: 'collect' })
@@ -129,15 +107,15 @@ function compare(rows: readonly Row[]): void {
 
 describe('questions about people', () => {
   it.each([1, 2])('hold on every chart of %i roles with cycles, vacancies and job shares', (count) => {
-    for (const rows of charts(count, HOLDINGS)) compare(rows)
+    for (const rows of heldCharts<Row['holders']>(count, HOLDINGS)) compare(rows)
   })
 
   it('hold on every chart of 3 roles with one person in several of them', () => {
-    for (const rows of charts(3, [[], ['x'], ['y', 'x']])) compare(rows)
+    for (const rows of heldCharts<Row['holders']>(3, [[], ['x'], ['y', 'x']])) compare(rows)
   })
 
   it('hold on every chart of 4 roles whose managers are vacant or one person', () => {
-    for (const rows of charts(4, [[], ['x']])) compare(rows)
+    for (const rows of heldCharts<Row['holders']>(4, [[], ['x']])) compare(rows)
   })
 
   it('answer as roles do where each role has one holder', () => {

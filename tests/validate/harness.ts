@@ -18,7 +18,7 @@ import { stateOf } from '../../src/engine/org-state.js'
 /** A role of a test chart. */
 export interface Row {
   readonly id: string
-  readonly manager?: string
+  readonly manager?: string | undefined
   readonly dotted?: readonly string[]
   readonly moves?: readonly (string | MoveSpec)[]
   readonly unit?: string

@@ -1,10 +1,10 @@
 import { checkOrg, type HolderSpec, type IssueCode, noReportingToOneself, structureRules } from 'rolegraph'
 import { describe, expect, it } from 'vitest'
-import { chart, type Row } from './harness.js'
+import { heldCharts, type HeldRow } from '../support/held-charts.js'
+import { chart } from './harness.js'
 
 // Every chart is compared with what holds on each single day; between two days nothing changes.
 const DAYS = ['2025-12-31', '2026-01-01', '2026-01-02', '2026-01-03']
-const ROLES = ['a', 'b', 'c', 'd']
 
 const x = (terms: Omit<Exclude<HolderSpec, string>, 'person'>): HolderSpec => ({ person: 'x', ...terms })
 const HOLDINGS: readonly (readonly HolderSpec[])[] = [
@@ -15,28 +15,7 @@ const HOLDINGS: readonly (readonly HolderSpec[])[] = [
   [x({ share: 0.4, to: '2026-01-01' }), 'z', x({ share: 1.1, from: '2026-01-02', to: '2026-01-03' })],
 ]
 
-function* charts(
-  count: number,
-  holdings: readonly (readonly HolderSpec[])[],
-): Generator<readonly (Row & { readonly holders: readonly HolderSpec[] })[]> {
-  const managers = [undefined, ...ROLES.slice(0, count)]
-  const kinds = managers.length * holdings.length
-  for (let number = 0; number < kinds ** count; number++) {
-    let rest = number
-    yield ROLES.slice(0, count).map((id) => {
-      const kind = rest % kinds
-      rest = Math.floor(rest / kinds)
-      const manager = managers[kind % managers.length]
-      return {
-        id,
-        ...(manager !== undefined && { manager }),
-        holders: holdings[Math.floor(kind / managers.length)],
-      }
-    })
-  }
-}
-
-type Rows = readonly (Row & { readonly holders: readonly HolderSpec[] })[]
+type Rows = readonly HeldRow<readonly HolderSpec[]>[]
 
 const isOn = (holder: HolderSpec, day: string): boolean =>
   typeof holder === 'string' || ((holder.from ?? '') <= day && (holder.to ?? '9') > day)
@@ -114,14 +93,19 @@ function compare(rows: Rows): void {
 
 describe('the rules about people', () => {
   it.each([1, 2])('agree with each single day on every chart of %i roles', (count) => {
-    for (const rows of charts(count, HOLDINGS)) compare(rows)
+    for (const rows of heldCharts<readonly HolderSpec[]>(count, HOLDINGS)) compare(rows)
   })
 
   it('agree with each single day on every chart of 3 roles with three holdings', () => {
-    for (const rows of charts(3, [HOLDINGS[1], HOLDINGS[2], HOLDINGS[3]])) compare(rows)
+    for (const rows of heldCharts<readonly HolderSpec[]>(3, [HOLDINGS[1], HOLDINGS[2], HOLDINGS[3]]))
+      compare(rows)
   })
 
   it('agree with each single day on every chart of 4 roles that one person holds for a time or not', () => {
-    for (const rows of charts(4, [[x({ from: '2026-01-02' })], [x({ to: '2026-01-02' })]])) compare(rows)
+    for (const rows of heldCharts<readonly HolderSpec[]>(4, [
+      [x({ from: '2026-01-02' })],
+      [x({ to: '2026-01-02' })],
+    ]))
+      compare(rows)
   })
 })
