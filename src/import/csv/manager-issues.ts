@@ -1,16 +1,9 @@
-import {
-  ByteTexts,
-  isAbove,
-  type Issue,
-  type Org,
-  quote,
-  quotedList,
-  type Steps,
-  textAt,
-} from '../../internal.js'
+import { ByteTexts, type Issue, type Org, quote, type Steps, textAt } from '../../internal.js'
 import type { ImportIssueParts, ImportIssues } from '../input/import-issues.js'
 import {
+  ambiguousManager,
   areMostUnknown,
+  likelyManager,
   mergedUnknown,
   topsAdvice,
   type UnknownManager,
@@ -99,33 +92,20 @@ export class ManagerIssues {
     const role = this.#rows.idOf(row)
     const cell = textAt(bytes, begin, end)
     const finder = this.#managers.names.finderBy(match)
-    const idOf = (handle: number): string => this.#rows.ids.set.text(handle)
-    const isBelow = (name: string): boolean => {
-      const found = finder.findText(name)
-      const ids = Array.from(found >= 0 ? [found] : found === NOBODY ? [] : finder.candidates(found), idOf)
-      return ids.every((id) => id === role || isAbove(org, role, id))
-    }
     return {
       roles: [role],
       place: this.#rows.placeOf(row, column),
       witness: [cell],
-      message: `The role ${quote(role)} reports to ${quote(cell)}, which is not the ${NOUNS[match]} of a role in this table${this.#issues.didYouMean(cell, finder.names, isBelow)}`,
+      message: `The role ${quote(role)} reports to ${quote(cell)}, which is not the ${NOUNS[match]} of a role in this table${likelyManager(role, cell, finder, org, this.#issues)}`,
       suggestion: this.#oneAdvice(cell),
     }
   }
 
   #ambiguous({ row, column, bytes, begin, end, found, match }: Unresolved): ImportIssueParts {
-    const role = this.#rows.idOf(row)
-    const cell = textAt(bytes, begin, end)
-    const candidates = this.#managers.names.finderBy(match).candidates(found)
-    // Not all of them: everyone in a file may have one name, and report to it.
-    const listed: string[] = []
-    for (const handle of candidates) if (listed.push(this.#rows.ids.set.text(handle)) === LISTED) break
+    const finder = this.#managers.names.finderBy(match)
     return {
-      roles: [role],
+      ...ambiguousManager(this.#rows.idOf(row), textAt(bytes, begin, end), NOUNS[match], finder, found),
       place: this.#rows.placeOf(row, column),
-      witness: listed,
-      message: `The role ${quote(role)} reports to ${quote(cell)}, which is the ${NOUNS[match]} of ${String(candidates.size)} roles: ${quotedList(listed, undefined, candidates.size)}`,
       suggestion: `Make each ${NOUNS[match]} unique, or name managers by id in a column of ids.`,
     }
   }

@@ -128,6 +128,16 @@ export class RoleFinder {
     return this.#several[NOBODY - 1 - found]
   }
 
+  /** The ids of the roles by what {@link find} returns, at most so many of them. */
+  idsOf(found: number, most = Infinity): readonly string[] {
+    const ids: string[] = []
+    for (const handle of found >= 0 ? [found] : found === NOBODY ? [] : this.candidates(found)) {
+      if (ids.length === most) break
+      ids.push(this.#ids.set.text(handle))
+    }
+    return ids
+  }
+
   get #isById(): boolean {
     return this.#match === 'id' || this.#match === 'nameWithId'
   }

@@ -1,5 +1,6 @@
-import { type Issue, type Place, quote, quotedList } from '../../internal.js'
+import { isAbove, type Issue, type Org, type Place, quote, quotedList } from '../../internal.js'
 import type { ImportIssueParts, ImportIssues } from './import-issues.js'
+import type { RoleFinder } from './role-finder.js'
 
 /** From this many on, unknown managers can be one issue. */
 const FEWEST = 10
@@ -49,6 +50,37 @@ export function mergedUnknown(
     message: `${String(count)} of ${String(managers)} managers are not ${noun} of roles: ${quotedList([...cells])}`,
     suggestion,
   }
+}
+
+/** The issue of a manager who is several roles; the witness lists the first hundred. `noun` is what the roles share: `name`. */
+export function ambiguousManager(
+  role: string,
+  cell: string,
+  noun: string,
+  finder: RoleFinder,
+  found: number,
+): Pick<ImportIssueParts, 'roles' | 'witness' | 'message'> {
+  const { size } = finder.candidates(found)
+  // Not all of them: everyone in a file may have one name, and report to it.
+  const listed = finder.idsOf(found, LISTED)
+  return {
+    roles: [role],
+    witness: listed,
+    message: `The role ${quote(role)} reports to ${quote(cell)}, which is the ${noun} of ${String(size)} roles: ${quotedList(listed, undefined, size)}`,
+  }
+}
+
+/** `; did you mean 'Ada'?` for a manager whom no role is, but never the role itself or one below it. */
+export function likelyManager(
+  role: string,
+  cell: string,
+  finder: RoleFinder,
+  org: Org,
+  issues: ImportIssues,
+): string {
+  const isBelow = (name: string): boolean =>
+    finder.idsOf(finder.findText(name)).every((id) => id === role || isAbove(org, role, id))
+  return issues.didYouMean(cell, finder.names, isBelow)
 }
 
 /** The issues without those of unknown managers if most managers are unknown: these become one issue. */

@@ -3,12 +3,10 @@ import {
   type ByteColumn,
   ByteTexts,
   type HandleColumn,
-  isAbove,
   NONE,
   type Org,
   type Place,
   quote,
-  quotedList,
   REPORTED_ROLE,
   RowIds,
   textAt,
@@ -17,7 +15,14 @@ import { NOBODY, RoleFinder } from '../input/role-finder.js'
 import type { ImportIssueParts, ImportIssues } from '../input/import-issues.js'
 import type { IdEdges } from './record-parts.js'
 import { placeWords } from '../input/line-places.js'
-import { areMostUnknown, mergedUnknown, topsAdvice, type UnknownManager } from '../input/unknown-managers.js'
+import {
+  ambiguousManager,
+  areMostUnknown,
+  likelyManager,
+  mergedUnknown,
+  topsAdvice,
+  type UnknownManager,
+} from '../input/unknown-managers.js'
 
 const AT_SIGN = 0x40
 const LISTED = 100
@@ -98,35 +103,18 @@ export class NamedManagers {
 
   #unknown({ row, text }: Unresolved, org: Org, issues: ImportIssues): Omit<ImportIssueParts, 'place'> {
     const role = this.#idOf(row)
-    const isBelow = (name: string): boolean =>
-      this.#rolesOf(this.#finder.findText(name)).every((id) => id === role || isAbove(org, role, id))
     return {
       witness: [text],
-      message: `The role ${quote(role)} reports to ${quote(text)}, which is not the ${this.#noun} of a role${issues.didYouMean(text, this.#finder.names, isBelow)}`,
+      message: `The role ${quote(role)} reports to ${quote(text)}, which is not the ${this.#noun} of a role${likelyManager(role, text, this.#finder, org, issues)}`,
       suggestion: `Add the role, correct the ${this.#noun}, leave the manager out if the role is a top, or ${topsAdvice(text)}.`,
     }
   }
 
   #ambiguous({ row, text, found }: Unresolved): Omit<ImportIssueParts, 'place'> {
-    const count = this.#finder.candidates(found).size
-    const listed = this.#rolesOf(found)
     return {
-      witness: listed,
-      message: `The role ${quote(this.#idOf(row))} reports to ${quote(text)}, which is the ${this.#noun} of ${String(count)} roles: ${quotedList(listed, undefined, count)}`,
+      ...ambiguousManager(this.#idOf(row), text, this.#noun, this.#finder, found),
       suggestion: `Make each ${this.#noun} unique, or name managers by id.`,
     }
-  }
-
-  /** The ids of the roles that were found, the first hundred of them. */
-  #rolesOf(found: number): readonly string[] {
-    if (found >= 0) return [this.#ids.set.text(found)]
-    const ids: string[] = []
-    // Not all: every role may have one name, and report to it.
-    if (found !== NOBODY) {
-      for (const handle of this.#finder.candidates(found))
-        if (ids.push(this.#ids.set.text(handle)) === LISTED) break
-    }
-    return ids
   }
 
   #idOf(row: number): string {
