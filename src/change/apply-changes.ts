@@ -7,19 +7,9 @@ import type { Change, ChangeEffect, ChangeKind } from '../model/change.js'
 import type { OpenOrg } from './open-org.js'
 import { removePerson, removeUnit } from './entry-removals.js'
 import { removeRole } from './role-removal.js'
-import {
-  addDottedLine,
-  addMove,
-  addRole,
-  assign,
-  removeDottedLine,
-  removeMove,
-  renameRole,
-  setManager,
-  unassign,
-  updateMove,
-  updateRole,
-} from './role-changes.js'
+import { addDottedLine, addMove, removeDottedLine, removeMove, updateMove } from './edge-changes.js'
+import { assign, unassign } from './holder-changes.js'
+import { addRole, renameRole, setManager, updateRole } from './role-changes.js'
 import { Step } from './step.js'
 import {
   addPerson,

@@ -9,7 +9,7 @@ import {
 } from '../engine/columns.js'
 import { type EvidencedEdges, NO_EDGES } from '../engine/edges.js'
 import type { OrgRecord } from '../engine/org-state.js'
-import { ATTRIBUTES } from '../define/read-role-specs.js'
+import { ROLE_ATTRIBUTES } from '../define/attribute-readers.js'
 import {
   type AttributeName,
   type LineFacts,
@@ -230,7 +230,7 @@ export function attributesOf(open: OpenOrg, rows: Rows | undefined): AttributeCo
   if (rows === undefined) {
     const changed = new Map<AttributeName, unknown[]>()
     for (const role of opened.values()) {
-      for (const name of ATTRIBUTES) {
+      for (const name of ROLE_ATTRIBUTES) {
         const value = role.attributes.get(name)
         if (Object.is(attributes[name]?.[role.node], value)) continue
         let column = changed.get(name)
@@ -245,7 +245,7 @@ export function attributesOf(open: OpenOrg, rows: Rows | undefined): AttributeCo
   const names = new Set<AttributeName>(Object.keys(attributes) as AttributeName[])
   for (const role of opened.values()) for (const name of role.attributes.keys()) names.add(name)
   return attributeColumns(
-    ATTRIBUTES.filter((name) => names.has(name)).map((name) => {
+    ROLE_ATTRIBUTES.filter((name) => names.has(name)).map((name) => {
       const was: ArrayLike<unknown> = attributes[name] ?? []
       const column: unknown[] = []
       for (let handle = 0; handle < rows.nodes.length; handle++) {

@@ -2,7 +2,7 @@ import { NONE } from '../engine/columns.js'
 import type { OrgState } from '../engine/org-state.js'
 import { isVacant } from '../engine/role-record.js'
 import { samePlain } from '../define/org-content.js'
-import { ATTRIBUTES } from '../define/read-role-specs.js'
+import { ROLE_ATTRIBUTES } from '../define/attribute-readers.js'
 import { roleSpec } from '../define/spec-of-org.js'
 import type { RoleAttributes, RoleSpec } from '../model/role.js'
 import { openFlags } from './changed-record.js'
@@ -183,7 +183,7 @@ export function diffAttributes(to: Reconciled): void {
   }
   const isShared = (name: AttributeName): boolean =>
     nodes === undefined && sameColumn(before, after.columns.attributes, name)
-  for (const name of ATTRIBUTES) {
+  for (const name of ROLE_ATTRIBUTES) {
     // Whether a role is vacant depends on its holders too.
     const isVacancy = name === 'vacant'
     const isSame = isShared(name) && (!isVacancy || isShared('holders'))

@@ -1,9 +1,11 @@
-import { ATTRIBUTES } from '../define/read-role-specs.js'
+import { ROLE_ATTRIBUTES } from '../define/attribute-readers.js'
 import type { Unit } from '../model/unit.js'
 import type { AttributeName, OpenRole } from './open-role.js'
 
 /** The attributes that name units: one, or a list of them. */
-export const UNIT_ATTRIBUTES = /* @__PURE__ */ ATTRIBUTES.filter((name) => ['unit', 'alsoIn'].includes(name))
+export const UNIT_ATTRIBUTES = /* @__PURE__ */ ROLE_ATTRIBUTES.filter((name) =>
+  ['unit', 'alsoIn'].includes(name),
+)
 
 /** The unit led by these roles, each once. */
 export function unitLedBy(unit: Unit, heads: readonly string[]): Unit {

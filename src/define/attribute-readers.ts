@@ -162,6 +162,9 @@ export const ATTRIBUTE_READERS: {
   data: plain,
 }
 
+/** The attributes of a role, in the order in which they are read. */
+export const ROLE_ATTRIBUTES = Object.keys(ATTRIBUTE_READERS) as readonly (keyof RoleAttributes)[]
+
 /** How the fields of {@link Evidence} are checked and copied. */
 export const EVIDENCE_READERS: {
   readonly [Name in keyof Evidence]-?: Reader<Exclude<Evidence[Name], undefined>>

@@ -1,3 +1,4 @@
+import { ROLE_ATTRIBUTES } from './attribute-readers.js'
 import {
   type AttributeColumns,
   type MoveColumns,
@@ -28,7 +29,7 @@ import { type FoundEdges, linkFoundDotted, linkFoundMoves } from './link-edges.j
 import { addCycles, addManagerIssue, unusedId } from './link-org.js'
 import { orgOfRecord } from './org-of-record.js'
 import { isLine, readEdges, readingOf, readingSolid, readSolidLine } from './read-edges.js'
-import { ATTRIBUTES, FIELD_OF_EDGE } from './read-records.js'
+import { FIELD_OF_EDGE } from './read-records.js'
 import {
   addRepeatedId,
   type EdgeRows,
@@ -57,7 +58,7 @@ export function* orgStepsFromByteRows(given: ByteRows): Steps<Org> {
   const managers = new ByteManagers(given, roles)
   yield
   const attributes = new ByteAttributes(given, roles)
-  for (const name of ATTRIBUTES) {
+  for (const name of ROLE_ATTRIBUTES) {
     attributes.read(name)
     yield
   }

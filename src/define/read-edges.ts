@@ -209,7 +209,8 @@ function shared({ recentYears }: EdgeReading, years: Move['years']): Move['years
   return (recentYears[place] = Object.freeze(years))
 }
 
-function readKind(value: unknown): MoveKind | Refused {
+/** The kind of a career move. */
+export function readKind(value: unknown): MoveKind | Refused {
   return MOVE_KINDS.find((kind) => kind === value) ?? new Refused("'advancement', 'lateral' or 'transition'")
 }
 

@@ -2,16 +2,13 @@ import type { ReadableGraph } from '../engine/graph.js'
 import { invalidArgument } from '../kernel/invalid-input.js'
 import type { Place } from '../kernel/issue.js'
 import { quote } from '../kernel/quote.js'
-import type { RoleAttributes } from '../model/role.js'
-import { ATTRIBUTE_READERS } from './attribute-readers.js'
+import { ATTRIBUTE_READERS, ROLE_ATTRIBUTES } from './attribute-readers.js'
 import type { IssueList } from './issue-list.js'
 import { checkVacancies, RoleRows } from './role-rows.js'
 import { type Fields, SpecReader } from './spec-reader.js'
 
 // Membership is an edge of a graph.
-const ATTRIBUTES = (Object.keys(ATTRIBUTE_READERS) as (keyof RoleAttributes)[]).filter(
-  (name) => name !== 'unit' && name !== 'alsoIn',
-)
+const ATTRIBUTES = ROLE_ATTRIBUTES.filter((name) => name !== 'unit' && name !== 'alsoIn')
 
 /** The node of a role. */
 interface RoleNode {

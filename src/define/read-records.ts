@@ -5,7 +5,7 @@ import type { GivenOptions } from '../kernel/option-check.js'
 import { OrgError } from '../kernel/org-error.js'
 import { quote, reasonText } from '../kernel/quote.js'
 import type { RoleAttributes } from '../model/role.js'
-import { ATTRIBUTE_READERS, Refused } from './attribute-readers.js'
+import { ATTRIBUTE_READERS, Refused, ROLE_ATTRIBUTES } from './attribute-readers.js'
 import type { IssueList } from './issue-list.js'
 import {
   type EdgeReading,
@@ -20,8 +20,6 @@ import type { PlaceOfRecord } from './record-fields.js'
 import { checkVacancies, edgeRows, readerOf, type RoleNames, RoleRows } from './role-rows.js'
 import { SpecReader } from './spec-reader.js'
 
-/** The attributes of a role, in the order in which they are read. */
-export const ATTRIBUTES = Object.keys(ATTRIBUTE_READERS) as (keyof RoleAttributes)[]
 /** Attributes of which every string is valid. */
 const TEXTS: ReadonlySet<string> = new Set(['title', 'family', 'unit', 'note'])
 /** Attributes of which every finite number from 0 is valid. */
@@ -33,7 +31,7 @@ export const RECORD_OPTIONS: readonly string[] = [
   'manager',
   'dotted',
   'moves',
-  ...ATTRIBUTES,
+  ...ROLE_ATTRIBUTES,
   'onIssue',
   'units',
   'placeOf',
@@ -51,7 +49,7 @@ export function readRecords(records: Iterable<unknown>, given: GivenOptions, iss
   const placeOf = given.has('placeOf') ? placeOfRecord(given.get('placeOf')) : placeInRecord
   const { rows, recordOf } = readIds(list, fieldOf(given, 'id'), placeOf, issues)
   readManagers(rows, list, fieldOf(given, 'manager'), recordOf)
-  for (const name of ATTRIBUTES) {
+  for (const name of ROLE_ATTRIBUTES) {
     if (given.has(name)) readAttribute(rows, name, list, fieldOf(given, name), recordOf)
   }
   if (given.has('vacant')) checkVacancies(rows)

@@ -1,14 +1,12 @@
 import type { Place } from '../kernel/issue.js'
-import type { RoleAttributes } from '../model/role.js'
-import { ATTRIBUTE_READERS } from './attribute-readers.js'
+import { ATTRIBUTE_READERS, ROLE_ATTRIBUTES } from './attribute-readers.js'
 import type { IssueList } from './issue-list.js'
 import { type EdgeReading, readEdges, readingDotted, readingMoves, readingSolid } from './read-edges.js'
 import { checkVacancies, edgeRows, RoleRows } from './role-rows.js'
 import { placeBelow, SpecReader } from './spec-reader.js'
 
 /** The names of the attributes of a role. */
-export const ATTRIBUTES = Object.keys(ATTRIBUTE_READERS) as readonly (keyof RoleAttributes)[]
-const ROLE_FIELDS: readonly string[] = [...ATTRIBUTES, 'reportsTo', 'dottedTo', 'progressesTo']
+const ROLE_FIELDS: readonly string[] = [...ROLE_ATTRIBUTES, 'reportsTo', 'dottedTo', 'progressesTo']
 
 const ROLES: Place = { path: ['roles'] }
 
@@ -65,7 +63,7 @@ function readRole(rows: RoleRows, { solid, dotted, moves }: Readings, spec: unkn
   if (manager !== undefined && manager !== null && solid.edges.to.length === lines) {
     rows.addUnreadManager(handle, manager)
   }
-  for (const name of ATTRIBUTES) {
+  for (const name of ROLE_ATTRIBUTES) {
     const value: unknown = reader.read<unknown>(fields, name, ATTRIBUTE_READERS[name], place)
     if (value !== undefined) rows.setAttribute(handle, name, value)
   }
