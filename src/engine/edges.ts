@@ -34,12 +34,15 @@ export function edgesFrom(count: number, from: ArrayLike<number>, to: ArrayLike<
 
 /** The same edges reversed, to as many `targets`; the sources of a target are in ascending order. */
 export function reversed(count: number, edges: Edges, targets = count): Edges {
-  if (edges.to.length === 0) return NO_EDGES
-  const from = new Int32Array(edges.to.length)
-  for (let handle = 0; handle < count; handle++) {
-    from.fill(handle, edges.start[handle], edges.start[handle + 1])
-  }
-  return edgesFrom(targets, edges.to, from)
+  return edges.to.length === 0 ? NO_EDGES : edgesFrom(targets, edges.to, sourcesOf(count, edges))
+}
+
+/** The handle that each edge comes from, by the position of the edge in `to`. O(count + edges). */
+export function sourcesOf(count: number, { start, to }: Edges): Int32Array {
+  const from = new Int32Array(to.length)
+  if (to.length === 0) return from
+  for (let handle = 0; handle < count; handle++) from.fill(handle, start[handle], start[handle + 1])
+  return from
 }
 
 /** The targets of a handle, as a view: do not return it to a caller of the library. */

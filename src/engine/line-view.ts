@@ -1,6 +1,6 @@
 import type { LineFacts } from '../model/line.js'
 import { NONE, type RoleColumns } from './columns.js'
-import { type EvidencedEdges, NO_EDGES } from './edges.js'
+import { type EvidencedEdges, NO_EDGES, sourcesOf } from './edges.js'
 import { OrgState } from './org-state.js'
 
 /** How many views of a state are kept. */
@@ -30,13 +30,15 @@ export function withoutPlanned<Id extends string, UnitId extends string, Data>(
   state: OrgState<Id, UnitId, Data>,
 ): OrgState<Id, UnitId, Data> {
   const { status } = state.columns.attributes
-  if (status?.includes('planned') !== true) return state
+  if (status === undefined) return state
   return keptView(state, 'active', () => {
+    // Looked for once, as the view is made once: each question about a span comes here.
+    if (!status.includes('planned')) return state
     const { columns, unknownManagers } = state
     const { manager, managerEvidence, dotted } = columns
     const isActive = ([handle]: readonly [number, unknown]): boolean => status[handle] !== 'planned'
     const lines = Array.from(dotted.to, (_, edge) => edge)
-    const fromOf = sourcesOf(dotted)
+    const fromOf = sourcesOf(columns.count, dotted)
     const kept = lines.filter((edge) => isActive([fromOf[edge], edge]))
     return stateOfLines(state, {
       solid: manager.map((to, handle) => (isActive([handle, to]) ? to : NONE)),
@@ -45,14 +47,6 @@ export function withoutPlanned<Id extends string, UnitId extends string, Data>(
       unknownManagers: new Map(Array.from(unknownManagers).filter(isActive)),
     })
   })
-}
-
-/** The role that each edge comes from. */
-function sourcesOf({ start, to }: EvidencedEdges): Int32Array {
-  const from = new Int32Array(to.length)
-  for (let handle = 0; handle + 1 < start.length; handle++)
-    from.fill(handle, start[handle], start[handle + 1])
-  return from
 }
 
 /** One text per set of names. */

@@ -1,3 +1,4 @@
+import { sourcesOf } from '../../engine/edges.js'
 import type { OrgState } from '../../engine/org-state.js'
 import { type YearCosts, yearCostsOf } from './year-costs.js'
 
@@ -26,8 +27,7 @@ export function careerIndexOf(state: OrgState): CareerIndex {
   const size = moves.to.length
   // Where there is no move, the columns have no starts.
   const start = size === 0 ? new Int32Array(count + 1) : moves.start
-  const from = new Int32Array(size)
-  for (let role = 0; role < count; role++) from.fill(role, start[role], start[role + 1])
+  const from = sourcesOf(count, moves)
   const byTarget = movesByTarget(count, from, moves.to)
   const costs = yearCostsOf(count, from, moves.years)
   return {
