@@ -232,6 +232,8 @@ export const CALLS: { readonly [Entry in string]?: { readonly [Name in string]?:
     toHaveDirectReports: { args: [org, 'lead', ['analyst', 'planner']], options: 3 },
     toHaveLayersAtMost: { args: [org, 3] },
     toHaveManager: { args: [org, 'lead', 'cpo'] },
+    toEqualOrg: { args: [org, changed] },
+    toHaveChanged: { args: [changed, org, [vacate]] },
     toHaveHeadcount: { args: [org, 1, 'lead'], options: 3 },
     toHaveNoReportingCycles: ofOrg,
     toHaveRole: ofRole('lead'),
