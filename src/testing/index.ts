@@ -34,4 +34,5 @@ export { assertPolicy, PolicyViolation } from './assert-policy.js'
 // Generators
 export { breakOrg, defectCodes } from './generate/break-org.js'
 export type { Defect } from './generate/defects.js'
+export { makeChanges, type MakeChangesOptions } from './generate/make-changes.js'
 export { makeOrg, type MakeOptions } from './generate/make-org.js'

@@ -222,6 +222,7 @@ export const CALLS: { readonly [Entry in string]?: { readonly [Name in string]?:
   'rolegraph/testing': {
     assertPolicy: { args: [org, [maxSpan(9)]] },
     breakOrg: { args: [org, 'cycle', 7] },
+    makeChanges: { args: [org], options: 1 },
     makeOrg: { args: [], options: 0 },
     orgEquality: { args: [org, org] },
     toBeAbove: along('cpo', 'lead'),
@@ -250,9 +251,11 @@ export const CALLS: { readonly [Entry in string]?: { readonly [Name in string]?:
   },
   'rolegraph/testing/fast-check': {
     anyCareerLattice: arbitrary,
+    anyChanges: { args: [org], options: 1 },
     anyForest: arbitrary,
     anyMatrix: arbitrary,
     anyOrg: arbitrary,
+    anyReorganisation: arbitrary,
     anyStaffedOrg: arbitrary,
     anyTree: arbitrary,
   },

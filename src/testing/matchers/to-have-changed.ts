@@ -56,11 +56,8 @@ export function toHaveChanged<
     throw invalidArgument('toHaveChanged', 'changes', given, 'a list of changes')
   const start: Org = before
   const list: readonly Change[] = changes ?? []
-  const { org: expected, changes: applied } = changeOrg<string, string, unknown, string, readonly Change[]>(
-    start,
-    list,
-  )
-  const difference = diffOrgs<Org, Org>(expected, org).changes
+  const { org: expected, changes: applied } = changeOrg(start, list)
+  const difference = diffOrgs(expected, org).changes
   const isLed = difference.length === 0
   const shown = ['before', ...(changes === undefined ? [] : ['changes'])].map((word) => new Shown(word))
   return matchResult(changes === undefined ? !isLed : isLed, 'toHaveChanged', shown, () => {
