@@ -174,6 +174,7 @@ function chain() {
     rolegraph.rolesOf(part).length,
     ...rolegraph.topRolesOf(part),
   ])
+  check('redact', [org], [id(last - 1)], (shared) => rolegraph.managersOf(shared, id(last)))
   check('linesOf', [org, id(last), all], ['solid', 'dotted'], (lines) => lines.map((line) => line.kind))
 
   check('managerOf', [org, id(last)], id(last - 1))

@@ -235,6 +235,8 @@ export { describeChange } from './change/describe-change.js'
 export { diffOrgs, type OrgDiff } from './change/diff-orgs.js'
 export { type Figure, figuresOf, type ManagerFigures, type OrgFigures } from './change/figures-of.js'
 export { filterOrg, type FilterOptions, subOrg } from './change/filter-org.js'
+export { redact, type RedactOptions } from './change/redact.js'
+export type { RedactField } from './change/redact-fields.js'
 export { type DiffMark, marksOf, type MarksOptions } from './change/marks-of.js'
 export type {
   AddDottedLine,

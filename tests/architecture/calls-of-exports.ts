@@ -155,6 +155,7 @@ export const CALLS: { readonly [Entry in string]?: { readonly [Name in string]?:
     spanOfControlOf: along('lead'),
     spansAndLayers: { args: [org], options: 1 },
     starterPolicy: { args: [], options: 0 },
+    redact: { args: [org], options: 1 },
     subOrg: ofRole('lead'),
     toGraph: ofOrg,
     topRolesOf: { args: [org], options: 1 },
