@@ -1,5 +1,5 @@
 /**
- * Compares the readers of tables and of records with naive ones, on generated and damaged inputs. The inputs depend only on
+ * Compares the readers of tables, records and org documents with naive ones, on generated and damaged inputs. The inputs depend only on
  * the seed. Every input is read in lenient mode, as text or as bytes.
  *
  * npm run fuzz:naive                                   20,000 inputs per format
@@ -7,10 +7,18 @@
  * npm run fuzz:naive -- --format csv --from 123 --count 1    one input again
  */
 import { inspect, isDeepStrictEqual, parseArgs } from 'node:util'
-import { type ImportResult, safeParseCsv, safeParseRecords, type Source } from 'rolegraph/import'
+import {
+  type ImportResult,
+  safeParseCsv,
+  safeParseOrgDocument,
+  safeParseRecords,
+  type Source,
+} from 'rolegraph/import'
 import { csvInput, type Pick } from '../tests/import/naive/csv-inputs.js'
 import { bothViews } from '../tests/import/naive/difference.js'
 import { type NaiveChart, naiveCsv } from '../tests/import/naive/naive-csv.js'
+import { documentInput } from '../tests/import/naive/document-inputs.js'
+import { naiveDocument } from '../tests/import/naive/naive-document.js'
 import { naiveRecords } from '../tests/import/naive/naive-records.js'
 import { recordsInput } from '../tests/import/naive/record-inputs.js'
 import { Random } from './fuzz/random.js'
@@ -39,6 +47,14 @@ const FORMATS = new Map<string, Compared>([
       input: recordsInput,
       read: (source) => safeParseRecords(source, { mode: 'lenient' }),
       naive: naiveRecords,
+    },
+  ],
+  [
+    'documents',
+    {
+      input: documentInput,
+      read: (source) => safeParseOrgDocument(source, { mode: 'lenient' }),
+      naive: naiveDocument,
     },
   ],
 ])
