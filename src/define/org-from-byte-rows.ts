@@ -92,6 +92,7 @@ export function* orgStepsFromByteRows(given: ByteRows): Steps<Org> {
   )
   yield
   addCycles(roles, reportingCycles(managers.handles))
+  ids.set.settle()
   return orgOfRecord({ columns, units, services: [], issues: roles.issues.all, unknownManagers })
 }
 
