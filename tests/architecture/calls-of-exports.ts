@@ -222,6 +222,7 @@ export const CALLS: { readonly [Entry in string]?: { readonly [Name in string]?:
   'rolegraph/testing': {
     assertPolicy: { args: [org, [maxSpan(9)]] },
     breakOrg: { args: [org, 'cycle', 7] },
+    makeChanges: { args: [org], options: 1 },
     makeOrg: { args: [], options: 0 },
     orgEquality: { args: [org, org] },
     toBeAbove: along('cpo', 'lead'),
@@ -232,6 +233,8 @@ export const CALLS: { readonly [Entry in string]?: { readonly [Name in string]?:
     toHaveDirectReports: { args: [org, 'lead', ['analyst', 'planner']], options: 3 },
     toHaveLayersAtMost: { args: [org, 3] },
     toHaveManager: { args: [org, 'lead', 'cpo'] },
+    toEqualOrg: { args: [org, changed] },
+    toHaveChanged: { args: [changed, org, [vacate]] },
     toHaveHeadcount: { args: [org, 1, 'lead'], options: 3 },
     toHaveNoReportingCycles: ofOrg,
     toHaveRole: ofRole('lead'),
@@ -248,9 +251,11 @@ export const CALLS: { readonly [Entry in string]?: { readonly [Name in string]?:
   },
   'rolegraph/testing/fast-check': {
     anyCareerLattice: arbitrary,
+    anyChanges: { args: [org], options: 1 },
     anyForest: arbitrary,
     anyMatrix: arbitrary,
     anyOrg: arbitrary,
+    anyReorganisation: arbitrary,
     anyStaffedOrg: arbitrary,
     anyTree: arbitrary,
   },
