@@ -84,6 +84,8 @@ export {
   REPORTED_ROLE,
   UNKNOWN_ROLE,
 } from './define/bytes/byte-rows.js'
+export { ASSIGNMENT_KINDS, ROLE_STATUSES } from './define/attribute-readers.js'
+export { samePlain } from './define/org-content.js'
 export { ByteSet, sameBytes } from './define/bytes/byte-set.js'
 export { RowIds, rowIdSteps } from './define/bytes/row-ids.js'
 export { type ByteCells, ByteTexts, textAt, unitsIn } from './define/bytes/byte-texts.js'
@@ -96,9 +98,11 @@ export type {
   DataField,
   DataFrom,
   Field,
+  PersonFields,
   PlaceOfRecord,
   RecordFields,
   RecordOptions,
+  RepeatedIds,
 } from './define/record-fields.js'
 
 // Sending an org to another thread

@@ -6,6 +6,28 @@ const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
  */
 export function isCalendarDate(text: string): boolean {
   const [, year, month, day] = (CALENDAR_DATE.exec(text) ?? []).map(Number)
+  return isDay(year, month, day)
+}
+
+const ZERO = 0x30
+const HYPHEN = 0x2d
+
+/** The same of a range of bytes in UTF-8, without a string. */
+export function isCalendarDateAt(bytes: Uint8Array, begin: number, end: number): boolean {
+  if (end - begin !== 10 || bytes[begin + 4] !== HYPHEN || bytes[begin + 7] !== HYPHEN) return false
+  const number = (from: number, past: number): number => {
+    let value = 0
+    for (let at = begin + from; at < begin + past; at++) {
+      const digit = bytes[at] - ZERO
+      if (digit < 0 || digit > 9) return NaN
+      value = 10 * value + digit
+    }
+    return value
+  }
+  return isDay(number(0, 4), number(5, 7), number(8, 10))
+}
+
+function isDay(year: number, month: number, day: number): boolean {
   if (!(month >= 1 && month <= 12)) return false
   const isLeap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
   return day >= 1 && day <= (month === 2 && isLeap ? 29 : DAYS[month - 1])
