@@ -186,7 +186,7 @@ class LinkedDraft implements OrgDraft {
 
   managementChainOf(role: string): string[] {
     const { links, ids } = this.#state.columns
-    return idsOf(links.chainOf(this.#state.nodeOf(role)), ids.idOf)
+    return links.chainOf(this.#state.nodeOf(role), ids.idOf)
   }
 
   lowestCommonManagerOf(roles: readonly string[]): string | undefined {
@@ -198,7 +198,7 @@ class LinkedDraft implements OrgDraft {
 
   directReportsOf(role: string): string[] {
     const { columns } = this.#state
-    return idsOf(columns.reportsOf(this.#state.nodeOf(role)), columns.ids.idOf)
+    return columns.reportsOf(this.#state.nodeOf(role)).map(columns.ids.idOf)
   }
 
   changes(): Change[] {
@@ -208,12 +208,6 @@ class LinkedDraft implements OrgDraft {
   toOrg(): Org {
     return this.#state.toOrg()
   }
-}
-
-function idsOf(nodes: readonly number[], idOf: (node: number) => string): string[] {
-  const ids = new Array<string>(nodes.length)
-  for (let at = 0; at < nodes.length; at++) ids[at] = idOf(nodes[at])
-  return ids
 }
 
 /**

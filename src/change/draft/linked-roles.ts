@@ -11,27 +11,26 @@ const IN_CYCLE = 0
  */
 export class LinkedRoles {
   #count: number
-  #manager: Int32Array
+  /** The manager of each node at `2 * node`, and its size at `2 * node + 1`. A walk up reads both, so they lie together. */
+  #up: Int32Array
   /** The first report. */
   #first: Int32Array
   /** The next report of the same manager. */
   #next: Int32Array
   /** The previous report of the same manager; of the first report, the last one. */
   #previous: Int32Array
-  /** The node and everyone below it. */
-  #size: Int32Array
   /** Whether the chart had a cycle at the start, so that taking a move back can close it again. */
   readonly #hadCycle: boolean
 
   constructor(manager: Int32Array) {
     const count = manager.length
     this.#count = count
-    this.#manager = manager.slice()
+    this.#up = new Int32Array(2 * count).fill(1)
     this.#first = new Int32Array(count).fill(NONE)
-    this.#next = new Int32Array(count).fill(NONE)
-    this.#previous = new Int32Array(count).fill(NONE)
-    this.#size = new Int32Array(count).fill(1)
+    this.#next = new Int32Array(count)
+    this.#previous = new Int32Array(count)
     for (let node = 0; node < count; node++) {
+      this.#up[2 * node] = manager[node]
       if (manager[node] !== NONE && manager[node] !== node) this.#append(node, manager[node])
     }
     this.#hadCycle = this.#addSizes()
@@ -39,25 +38,26 @@ export class LinkedRoles {
 
   /** Adds each node to the size of its manager once its own is known, and marks cycles. Whether there are any. */
   #addSizes(): boolean {
+    const up = this.#up
     const pending = new Int32Array(this.#count)
-    for (const manager of this.#manager) if (manager !== NONE) pending[manager]++
+    for (let node = 0; node < this.#count; node++) if (up[2 * node] !== NONE) pending[up[2 * node]]++
     let left = this.#count
     for (let node = 0; node < this.#count; node++) {
       // A node whose reports are all counted is counted, and perhaps its manager after it.
       for (let at = node; at !== NONE && pending[at] === 0;) {
         pending[at] = NONE
         left--
-        const manager = this.#manager[at]
+        const manager = up[2 * at]
         if (manager !== NONE) {
-          this.#size[manager] += this.#size[at]
+          up[2 * manager + 1] += up[2 * at + 1]
           pending[manager]--
         }
         at = manager
       }
     }
-    if (left > 0)
-      for (let node = 0; node < this.#count; node++) if (pending[node] > 0) this.#size[node] = IN_CYCLE
-    return left > 0
+    if (left === 0) return false
+    for (let node = 0; node < this.#count; node++) if (pending[node] > 0) up[2 * node + 1] = IN_CYCLE
+    return true
   }
 
   /** The number of nodes. */
@@ -68,22 +68,19 @@ export class LinkedRoles {
   /** Adds a node without a manager and reports, and returns it. */
   add(): number {
     const node = this.#count++
-    if (node === this.#manager.length) this.#grow()
-    this.#manager[node] = NONE
+    if (node === this.#first.length) this.#grow()
+    this.#up[2 * node] = NONE
+    this.#up[2 * node + 1] = 1
     this.#first[node] = NONE
-    this.#next[node] = NONE
-    this.#previous[node] = NONE
-    this.#size[node] = 1
     return node
   }
 
   #grow(): void {
     const length = this.#count + (this.#count >> 1) + 16
-    this.#manager = longer(this.#manager, length)
+    this.#up = longer(this.#up, 2 * length)
     this.#first = longer(this.#first, length)
     this.#next = longer(this.#next, length)
     this.#previous = longer(this.#previous, length)
-    this.#size = longer(this.#size, length)
   }
 
   /** Takes back the last {@link add}. */
@@ -93,50 +90,59 @@ export class LinkedRoles {
 
   /** The manager of a node, itself where a broken chart says so, or {@link NONE}. */
   managerOf(node: number): number {
-    return this.#manager[node]
+    return this.#up[2 * node]
   }
 
   isInCycle(node: number): boolean {
-    return this.#size[node] === IN_CYCLE
+    return this.#up[2 * node + 1] === IN_CYCLE
   }
 
   /** Lets a node report to another one, or to nobody. */
   link(node: number, manager: number): void {
-    const was = this.#manager[node]
+    const was = this.#up[2 * node]
     if (was === manager) return
     if (was !== NONE) this.#detach(node, was)
-    this.#manager[node] = manager
+    this.#up[2 * node] = manager
     if (manager !== NONE) this.#attach(node, manager)
   }
 
   #detach(node: number, manager: number): void {
     if (manager !== node) this.#unlink(node, manager)
-    const size = this.#size
-    if (size[node] !== IN_CYCLE) {
-      const leads = size[node]
-      for (let at = manager; at !== NONE && size[at] !== IN_CYCLE; at = this.#manager[at]) size[at] -= leads
+    const up = this.#up
+    const leads = up[2 * node + 1]
+    if (leads !== IN_CYCLE) {
+      this.#addAbove(manager, -leads)
       return
     }
     // The other members of the cycle are now below the node, each below the one before.
-    for (let at = manager; ; at = this.#manager[at]) {
-      let leads = 1
-      for (let report = this.#first[at]; report !== NONE; report = this.#next[report]) leads += size[report]
-      size[at] = leads
+    for (let at = manager; ; at = up[2 * at]) {
+      up[2 * at + 1] = 1 + this.#sizeOfReports(at)
       if (at === node) return
     }
   }
 
   #attach(node: number, manager: number): void {
-    const size = this.#size
+    const up = this.#up
     const closes = this.#hadCycle && (manager === node || this.isAbove(node, manager))
     if (manager !== node) this.#append(node, manager)
-    if (closes) {
-      for (let at = manager; at !== node; at = this.#manager[at]) size[at] = IN_CYCLE
-      size[node] = IN_CYCLE
+    if (!closes) {
+      this.#addAbove(manager, up[2 * node + 1])
       return
     }
-    const leads = size[node]
-    for (let at = manager; at !== NONE && size[at] !== IN_CYCLE; at = this.#manager[at]) size[at] += leads
+    for (let at = manager; at !== node; at = up[2 * at]) up[2 * at + 1] = IN_CYCLE
+    up[2 * node + 1] = IN_CYCLE
+  }
+
+  /** Adds to the size of a node and of everyone above it. */
+  #addAbove(node: number, size: number): void {
+    const up = this.#up
+    for (let at = node; at !== NONE && up[2 * at + 1] !== IN_CYCLE; at = up[2 * at]) up[2 * at + 1] += size
+  }
+
+  #sizeOfReports(node: number): number {
+    let size = 0
+    for (let at = this.#first[node]; at !== NONE; at = this.#next[at]) size += this.#up[2 * at + 1]
+    return size
   }
 
   #append(node: number, manager: number): void {
@@ -166,55 +172,53 @@ export class LinkedRoles {
   /** Whether one node is above another one; never true of a node and itself. O(layers between them) at most outside cycles. */
   isAbove(upper: number, lower: number): boolean {
     if (upper === lower) return false
-    const size = this.#size
-    const manager = this.#manager
-    const leads = size[upper]
+    const up = this.#up
+    const leads = up[2 * upper + 1]
     if (leads === IN_CYCLE) return this.#isMemberAbove(upper, lower)
     // Sizes rise on the way up, so whoever leads as many roles as `upper` is not below it.
-    if (size[lower] >= leads) return false
-    for (let at = manager[lower]; at !== NONE; at = manager[at]) {
+    if (up[2 * lower + 1] >= leads) return false
+    for (let at = up[2 * lower]; at !== NONE; at = up[2 * at]) {
       if (at === upper) return true
-      if (size[at] >= leads || size[at] === IN_CYCLE) return false
+      const size = up[2 * at + 1]
+      if (size >= leads || size === IN_CYCLE) return false
     }
     return false
   }
 
   /** The same for a member of a cycle: everyone below it leads to the cycle. */
   #isMemberAbove(upper: number, lower: number): boolean {
-    let entry = this.#manager[lower]
-    while (entry !== NONE && this.#size[entry] !== IN_CYCLE) entry = this.#manager[entry]
+    let entry = this.managerOf(lower)
+    while (entry !== NONE && !this.isInCycle(entry)) entry = this.managerOf(entry)
     if (entry === NONE) return false
     let at = entry
     do {
       if (at === upper) return true
-      at = this.#manager[at]
+      at = this.managerOf(at)
     } while (at !== entry)
     return false
   }
 
   /** Everyone above a node, nearest first, each once. */
-  chainOf(node: number): number[] {
-    const chain: number[] = []
+  chainOf<Item>(node: number, itemOf: (node: number) => Item): Item[] {
+    const up = this.#up
+    const chain: Item[] = []
     let entry = NONE
-    for (let at = this.#manager[node]; at !== NONE && at !== node && at !== entry; at = this.#manager[at]) {
-      if (entry === NONE && this.#size[at] === IN_CYCLE) entry = at
-      chain.push(at)
+    for (let at = up[2 * node]; at !== NONE && at !== node && at !== entry; at = up[2 * at]) {
+      if (entry === NONE && up[2 * at + 1] === IN_CYCLE) entry = at
+      chain.push(itemOf(at))
     }
     return chain
   }
 
   /** A node and everyone below it, counted. O(1), for a member of a cycle O(reports of all members). */
   sizeOf(node: number): number {
-    const size = this.#size
-    if (size[node] !== IN_CYCLE) return size[node]
+    if (!this.isInCycle(node)) return this.#up[2 * node + 1]
     let leads = 0
     let member = node
     do {
-      leads++
-      // The members have the size 0.
-      for (let report = this.#first[member]; report !== NONE; report = this.#next[report])
-        leads += size[report]
-      member = this.#manager[member]
+      // The members themselves have the size 0.
+      leads += 1 + this.#sizeOfReports(member)
+      member = this.managerOf(member)
     } while (member !== node)
     return leads
   }
@@ -249,9 +253,9 @@ export class LinkedRoles {
    * first. O(nodes given + layers climbed), in or below a cycle O(lengths of the chains).
    */
   lowestAbove(nodes: readonly number[]): number {
-    let lowest = this.#manager[nodes[0]]
+    let lowest = this.managerOf(nodes[0])
     for (const node of nodes) {
-      const met = this.#meeting(lowest, this.#manager[node])
+      const met = this.#meeting(lowest, this.managerOf(node))
       if (met === undefined) return this.#firstCommon(nodes)
       if (met === NONE) return NONE
       lowest = met
@@ -261,27 +265,32 @@ export class LinkedRoles {
 
   /** The first node that is at or above two others, or {@link NONE}; `undefined` where a chain runs into a cycle. */
   #meeting(one: number, other: number): number | undefined {
-    const size = this.#size
+    const up = this.#up
     let [a, b] = [one, other]
     while (a !== NONE && b !== NONE) {
-      if (size[a] === IN_CYCLE || size[b] === IN_CYCLE) return undefined
+      const [size, others] = [up[2 * a + 1], up[2 * b + 1]]
+      if (size === IN_CYCLE || others === IN_CYCLE) return undefined
       if (a === b) return a
       // Whoever leads fewer roles cannot be above the other.
-      if (size[a] <= size[b]) a = this.#manager[a]
-      else b = this.#manager[b]
+      if (size <= others) a = up[2 * a]
+      else b = up[2 * b]
     }
     return NONE
   }
 
   #firstCommon(nodes: readonly number[]): number {
     const [first, ...others] = new Set(nodes)
-    let common = this.chainOf(first)
+    let common = this.chainOf(first, same)
     for (const other of others) {
-      const above = new Set(this.chainOf(other))
+      const above = new Set(this.chainOf(other, same))
       common = common.filter((node) => above.has(node))
     }
     return common.at(0) ?? NONE
   }
+}
+
+function same(node: number): number {
+  return node
 }
 
 /** A copy with room for more. */
