@@ -237,6 +237,7 @@ export { changeOrg, type ChangeOptions, type ChangeResult, invertChanges } from 
 export type { ChangedOrg, CheckedChanges } from './change/changed-ids.js'
 export { describeChange } from './change/describe-change.js'
 export { diffOrgs, type OrgDiff } from './change/diff-orgs.js'
+export { draftOf, type DraftPlace, type DraftRemoval, type OrgDraft } from './change/draft/draft-of.js'
 export { type Figure, figuresOf, type ManagerFigures, type OrgFigures } from './change/figures-of.js'
 export { filterOrg, type FilterOptions, subOrg } from './change/filter-org.js'
 export { type DiffMark, marksOf, type MarksOptions } from './change/marks-of.js'
