@@ -149,7 +149,7 @@ export class OpenOrg extends OpenEntries {
 
   /** The touched roles among some that refer to something. */
   #touched(nodes: Iterable<number>, refers: (role: OpenRole) => boolean): number[] {
-    return Array.from(nodes, this.open, this).flatMap((role) => (refers(role) ? role.node : []))
+    return Array.from(nodes, (node) => this.open(node)).flatMap((role) => (refers(role) ? role.node : []))
   }
 
   #referrers(node: number, touched: Iterable<number>, inBase: (node: number) => number[]): number[] {
