@@ -277,3 +277,29 @@ export {
   type UpdateRole,
   type UpdateUnit,
 } from './internal.js'
+
+// Histories
+export {
+  changesBetween,
+  type CheckedEntries,
+  type EffectiveChanges,
+  type History,
+  type HistoryAfter,
+  type HistoryDocument,
+  historyFromSnapshots,
+  type HistoryIssue,
+  historyIssuesOf,
+  historyOf,
+  type HistoryOptions,
+  type KnownOption,
+  managerAt,
+  orgAt,
+  type OrgAtOptions,
+  type RoleSpell,
+  type Snapshot,
+  type Spell,
+  type Tenure,
+  tenureOf,
+  timelineOf,
+  toHistoryDocument,
+} from './internal.js'

@@ -232,6 +232,24 @@ export {
   type StarterRule,
 } from './validate/starter-policy.js'
 
+// Histories
+export { changesBetween } from './history/changes-between.js'
+export { historyFromSnapshots } from './history/history-from-snapshots.js'
+export { historyIssuesOf } from './history/history-issues-of.js'
+export {
+  type CheckedEntries,
+  type HistoryAfter,
+  historyOf,
+  type HistoryOptions,
+} from './history/history-of.js'
+export { managerAt } from './history/manager-at.js'
+export { type KnownOption, orgAt, type OrgAtOptions } from './history/org-at.js'
+export { type Tenure, tenureOf } from './history/tenure-of.js'
+export { type RoleSpell, timelineOf } from './history/timeline-of.js'
+export { type HistoryDocument, toHistoryDocument } from './history/write-history.js'
+export type { EffectiveChanges, History, Snapshot, Spell } from './model/history.js'
+export type { HistoryIssue } from './kernel/issue.js'
+
 // Changes
 export { changeOrg, type ChangeOptions, type ChangeResult, invertChanges } from './change/change-org.js'
 export type { ChangedOrg, CheckedChanges } from './change/changed-ids.js'
