@@ -1,6 +1,6 @@
 /**
- * Compares the readers of tables and of records, and the changes of charts, with naive ones, on generated and damaged inputs. The
- * inputs depend only on the seed. The readers are in lenient mode, and read text or bytes.
+ * Compares the readers of tables, records and org documents, and the changes of charts, with naive ones, on generated and damaged
+ * inputs. The inputs depend only on the seed. The readers are in lenient mode, and read text or bytes.
  *
  * npm run fuzz:naive                                   20,000 inputs per format
  * npm run fuzz:naive -- --count 1000000                as many
@@ -8,12 +8,20 @@
  * npm run fuzz:naive -- --format changes --count 1000000     lists of three changes
  */
 import { inspect, isDeepStrictEqual, parseArgs } from 'node:util'
-import { type ImportResult, safeParseCsv, safeParseRecords, type Source } from 'rolegraph/import'
+import {
+  type ImportResult,
+  safeParseCsv,
+  safeParseOrgDocument,
+  safeParseRecords,
+  type Source,
+} from 'rolegraph/import'
 import { type NaiveChange, naivelyChanged, type NaiveRole } from '../tests/change/naive-changes.js'
 import { expectedAfter, orgOf, seenAfter, SMALL_CHANGES, smallCharts } from '../tests/change/small-changes.js'
 import { csvInput, type Pick } from '../tests/import/naive/csv-inputs.js'
 import { bothViews } from '../tests/import/naive/difference.js'
 import { type NaiveChart, naiveCsv } from '../tests/import/naive/naive-csv.js'
+import { documentInput } from '../tests/import/naive/document-inputs.js'
+import { naiveDocument } from '../tests/import/naive/naive-document.js'
 import { naiveRecords } from '../tests/import/naive/naive-records.js'
 import { recordsInput } from '../tests/import/naive/record-inputs.js'
 import { Random } from './fuzz/random.js'
@@ -79,6 +87,10 @@ function threeChanges(random: Random, seed: number): Comparison {
 const FORMATS = new Map<string, Compared>([
   ['csv', reader(csvInput, (source) => safeParseCsv(source, { mode: 'lenient', delimiter: ',' }), naiveCsv)],
   ['records', reader(recordsInput, (source) => safeParseRecords(source, { mode: 'lenient' }), naiveRecords)],
+  [
+    'documents',
+    reader(documentInput, (source) => safeParseOrgDocument(source, { mode: 'lenient' }), naiveDocument),
+  ],
   ['changes', threeChanges],
 ])
 
