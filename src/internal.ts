@@ -237,6 +237,17 @@ export { type Figure, figuresOf, type ManagerFigures, type OrgFigures } from './
 export { filterOrg, type FilterOptions, subOrg } from './change/filter-org.js'
 export { type DiffMark, marksOf, type MarksOptions } from './change/marks-of.js'
 export type {
+  MergeAdditionConflict,
+  MergeConflict,
+  MergeCycleConflict,
+  MergeField,
+  MergeRemovalConflict,
+  MergeRenameConflict,
+  MergeSubject,
+  MergeValueConflict,
+} from './change/merge/merge-conflict.js'
+export { type MergedOrg, type MergeOptions, mergeOrgs, type MergeResult } from './change/merge/merge-orgs.js'
+export type {
   AddDottedLine,
   AddMove,
   AddPerson,
