@@ -9,7 +9,7 @@ export type { ImportProgress, Source, StreamSource, WebStream } from './input/so
 export type { Signal } from '../internal.js'
 
 // Tables
-export type { CsvData, CsvMatch, CsvOptions, CsvPart } from './csv/csv-options.js'
+export type { CsvData, CsvMatch, CsvOptions, CsvPart, NamedColumn } from './csv/csv-options.js'
 export { parseCsv, safeParseCsv } from './csv/parse-csv.js'
 
 // Records in JSON

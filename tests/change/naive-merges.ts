@@ -1,5 +1,5 @@
 import { type NaiveChange, naivelyChanged, type NaiveRole } from './naive-changes.js'
-import { orgOf } from './small-charts.js'
+import { orgOf } from './small-changes.js'
 import { sortedContentOf, textOf } from './sorted-content.js'
 
 type Roles = readonly NaiveRole[]
