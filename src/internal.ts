@@ -262,6 +262,17 @@ export { redact, type RedactOptions } from './change/redact.js'
 export type { RedactField } from './change/redact-fields.js'
 export { type DiffMark, marksOf, type MarksOptions } from './change/marks-of.js'
 export type {
+  MergeAdditionConflict,
+  MergeConflict,
+  MergeCycleConflict,
+  MergeField,
+  MergeRemovalConflict,
+  MergeRenameConflict,
+  MergeSubject,
+  MergeValueConflict,
+} from './change/merge/merge-conflict.js'
+export { type MergedOrg, type MergeOptions, mergeOrgs, type MergeResult } from './change/merge/merge-orgs.js'
+export type {
   AddDottedLine,
   AddMove,
   AddPerson,
