@@ -321,6 +321,10 @@ describe('from plain JavaScript', () => {
     )
     // @ts-expect-error There is no such option.
     expect(() => draft.removeRole('analyst', { report: 'lift' })).toThrow("did you mean 'reports'?")
+    // @ts-expect-error Questions of a draft follow solid lines.
+    expect(() => draft.isAbove('manager', 'adviser', { lines: 'all' })).toThrow(
+      "isAbove has no option 'lines'. It takes no options.",
+    )
   })
 
   it('shows nothing of its inside', () => {
