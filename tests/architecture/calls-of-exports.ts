@@ -81,6 +81,7 @@ export const CALLS: { readonly [Entry in string]?: { readonly [Name in string]?:
     describeChange: { args: [vacate] },
     diffOrgs: { args: [org, changed] },
     directReportsOf: along('lead'),
+    draftOf: ofOrg,
     entryRolesOf: ofOrg,
     feedersOf: ofRole('lead'),
     figuresOf: { args: [diffOrgs(org, changed)] },
