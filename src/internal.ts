@@ -81,6 +81,7 @@ export {
   type HandleColumn,
   type ListCells,
   type OddName,
+  type PersonCells,
   REPORTED_ROLE,
   UNKNOWN_ROLE,
 } from './define/bytes/byte-rows.js'
