@@ -119,6 +119,7 @@ export { targetsOf } from './engine/edges.js'
 export { type Along, alongGiven } from './engine/lines-option.js'
 export { type OrgState, stateOf } from './engine/org-state.js'
 export { descend } from './engine/reach.js'
+export { holderSpecsOf, personRecord } from './engine/people-index.js'
 export { ownHandle } from './engine/role-handle.js'
 
 // Queries
@@ -235,7 +236,7 @@ export { describeChange } from './change/describe-change.js'
 export { diffOrgs, type OrgDiff } from './change/diff-orgs.js'
 export { type Figure, figuresOf, type ManagerFigures, type OrgFigures } from './change/figures-of.js'
 export { filterOrg, type FilterOptions, subOrg } from './change/filter-org.js'
-export { type DiffMark, marksOf, type MarksOptions } from './change/marks-of.js'
+export { type DiffMark, type DiffMarks, marksOf, type MarksOptions } from './change/marks-of.js'
 export type {
   AddDottedLine,
   AddMove,
