@@ -88,7 +88,7 @@ function roleBox(chart: Chart, row: number): SVGGElement {
   }
   for (const line of lines) write(line, 'name', isRightToLeft(data.labels[row]), kind === 'removed')
   // In the order of the accessible name.
-  if (mark !== undefined) box.append(flag(mark))
+  if (mark !== undefined) box.append(flag(mark), ' ')
   const smallClass = open === '' ? 'small' : 'small vacant-text'
   for (const line of fitText(small.join(' · '), SMALL_FONT, width, 1)) {
     write(line, smallClass, isRightToLeft(line.shown))
