@@ -241,6 +241,7 @@ export {
   type CheckedChanges,
   describeChange,
   type DiffMark,
+  type DiffMarks,
   diffOrgs,
   draftOf,
   type DraftPlace,

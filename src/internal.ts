@@ -124,6 +124,7 @@ export { targetsOf } from './engine/edges.js'
 export { type Along, alongGiven } from './engine/lines-option.js'
 export { type OrgState, stateOf } from './engine/org-state.js'
 export { descend } from './engine/reach.js'
+export { holderSpecsOf, personRecord } from './engine/people-index.js'
 export { ownHandle } from './engine/role-handle.js'
 
 // Queries
@@ -261,7 +262,7 @@ export { type Figure, figuresOf, type ManagerFigures, type OrgFigures } from './
 export { filterOrg, type FilterOptions, subOrg } from './change/filter-org.js'
 export { redact, type RedactOptions } from './change/redact.js'
 export type { RedactField } from './change/redact-fields.js'
-export { type DiffMark, marksOf, type MarksOptions } from './change/marks-of.js'
+export { type DiffMark, type DiffMarks, marksOf, type MarksOptions } from './change/marks-of.js'
 export type {
   MergeAdditionConflict,
   MergeConflict,
