@@ -174,6 +174,7 @@ function chain() {
     rolegraph.rolesOf(part).length,
     ...rolegraph.topRolesOf(part),
   ])
+  check('redact', [org], [id(last - 1)], (shared) => rolegraph.managersOf(shared, id(last)))
   check('draftOf', [org], [true, true, last, id(middle - 1), count - 1, id(last - 1)], (draft) => {
     const asked = [draft.isAbove(id(0), id(last)), draft.wouldMakeCycle(id(0), id(last))]
     draft.setManager(id(last), id(0))
