@@ -9,12 +9,13 @@ const FLOORS = [
   ['define'],
   ['query', 'handle', 'career', 'validate'],
   ['change'],
+  ['history'],
   ['handles', 'import', 'export', 'render', 'testing', 'pmo'],
   ['approval', 'html', 'store', 'vitest', 'jest'],
   ['cli'],
 ]
 /** The folders from this floor on are subpaths of the package, each with an index.ts of its own. */
-const FIRST_SUBPATH_FLOOR = 6
+const FIRST_SUBPATH_FLOOR = 7
 
 /** Matches a file in one of the folders; `$1` is then the folder. */
 const inAny = (folders) => `^src/(${folders.join('|')})/`

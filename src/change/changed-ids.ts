@@ -9,12 +9,13 @@ type IdIn<Found, Field extends string> = Found extends { readonly [Name in Field
   ? Value & string
   : never
 /** The ids in a field of the changes of a kind. */
-type Named<List extends readonly Change[], Kind extends Change['do'], Field extends string> = IdIn<
+export type Named<List extends readonly Change[], Kind extends Change['do'], Field extends string> = IdIn<
   OfKind<List, Kind>,
   Field
 >
 
-type AddedRoles<List extends readonly Change[]> =
+/** The ids of the roles that changes add, or rename others to. */
+export type AddedRoles<List extends readonly Change[]> =
   Named<List, 'add-role', 'role'> | Named<List, 'rename-role', 'to'>
 /** Only what a list that is known word by word removes for sure, and does not add as well. */
 type RemovedRoles<List extends readonly Change[]> = Exclude<
