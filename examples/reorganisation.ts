@@ -27,10 +27,9 @@ import { faint, heading, strong } from './support/style.js'
 const { org: after, effects } = changeOrg(before, changes)
 const diff = diffOrgs(before, after)
 
-const titleIn = (org: Org, id: string): string =>
-  roleOf(org, id).title.replace(/ \((?:Managerial|Clinical)\)$/, '')
+const shortened = (title: string): string => title.replace(/ \((?:Managerial|Clinical)\)$/, '')
 /** The title of a post, before the changes where it was there; references in a text become titles. */
-const titleOf = (id: string): string => titleIn(isRole(before, id) ? before : after, id)
+const titleOf = (id: string): string => shortened(roleOf(isRole(before, id) ? before : after, id).title)
 const isPost = (id: string): boolean => isRole(before, id) || isRole(after, id)
 const inTitles = (text: string): string =>
   text.replace(/'([^']+)'/g, (quoted, id: string) => (isPost(id) ? `'${titleOf(id)}'` : quoted))
@@ -76,11 +75,11 @@ const ofTheChanges = (org: Org, marks: ReadonlyMap<string, unknown>): Org =>
     { reports: 'drop' },
   )
 const drawn = (org: Org, marks: ReadonlyMap<string, DiffMark>): string =>
-  toText(ofTheChanges(org, marks), { label: ({ id }) => titleIn(org, id), marks, columns: [] })
+  toText(ofTheChanges(org, marks), { label: ({ title }) => shortened(title), marks, columns: [] })
 const [was, is] = [marksOf(diff, { in: 'before' }), marksOf(diff)]
-console.log(heading('\nBefore: - removed, ~ moved'))
+console.log(heading('\nBefore'))
 console.log(drawn(before, was))
-console.log(heading('\nAfter: + added, ~ moved'))
+console.log(heading('\nAfter, with what is gone'))
 console.log(drawn(after, is))
 
 const inverse = invertChanges(before, changes)

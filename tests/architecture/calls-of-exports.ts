@@ -229,8 +229,6 @@ export const CALLS: { readonly [Entry in string]?: { readonly [Name in string]?:
     toDot: picture,
     toMermaid: picture,
     diffToMarkdown: { args: [diffOrgs(org, changed)], options: 1 },
-    markLabel: { args: [{ mark: 'added' }] },
-    placeText: { args: [{ mark: 'moved', was: 'Lead' }] },
     toSvg: picture,
     toText: picture,
     visibleText: { args: ['text'] },
