@@ -4,9 +4,10 @@ import { isVacant } from '../engine/role-record.js'
 import { samePlain } from '../define/org-content.js'
 import { ROLE_ATTRIBUTES } from '../define/attribute-readers.js'
 import { roleSpec } from '../define/spec-of-org.js'
+import type { RemoveRole } from '../model/change.js'
 import type { RoleAttributes, RoleSpec } from '../model/role.js'
 import { openFlags } from './changed-record.js'
-import { holdersIn } from './open-org.js'
+import { holdersIn, type OpenOrg } from './open-org.js'
 import {
   type AttributeName,
   linesIn,
@@ -157,7 +158,7 @@ function comparedAttribute(state: OrgState, handle: number, name: AttributeName)
   return compared(name, state.columns.attributes[name]?.[handle], state.columns.ids[handle])
 }
 
-function comparedOfRole(role: OpenRole, name: AttributeName): unknown {
+export function comparedOfRole(role: OpenRole, name: AttributeName): unknown {
   const { attributes } = role
   if (name !== 'vacant') return compared(name, attributes.get(name), role.id)
   const isEmpty = attributes.has('holders') && holdersIn(role).length === 0
@@ -261,24 +262,32 @@ export function removeRoles(to: Reconciled): void {
     }
     for (const node of chain.reverse()) sorted.push(node)
   }
-  // Of units that are removed after their heads.
-  const headed = new Set([...open.units.values()].flatMap(({ heads }) => heads))
-  for (const node of sorted.reverse()) {
-    const role = open.open(node)
-    const isReferredTo =
-      holdersIn(role).length > 0 ||
-      open.dottedTo(node).length > 0 ||
-      open.movesTo(node).length > 0 ||
-      headed.has(role.id) ||
-      open.services.some((service) => service.from === role.id || service.to === role.id)
-    // Only roles in a cycle have reports still.
-    const hasReports = open.reportsOf(node).some((report) => report !== node)
-    to.emit({
-      do: 'remove-role',
-      role: role.id,
-      ...(hasReports && { reports: 'lift' }),
-      ...(isReferredTo && { references: 'remove' }),
-    })
+  const headed = headsOf(open)
+  for (const node of sorted.reverse()) to.emit(removalOf(open, node, headed))
+}
+
+/** The roles that head a unit. */
+export function headsOf({ units }: OpenOrg): ReadonlySet<string> {
+  return new Set([...units.values()].flatMap(({ heads }) => heads))
+}
+
+/** The removal of a role to which only what goes as well refers. */
+export function removalOf(open: OpenOrg, node: number, headed: ReadonlySet<string>): RemoveRole {
+  const role = open.open(node)
+  const isReferredTo =
+    holdersIn(role).length > 0 ||
+    open.dottedTo(node).length > 0 ||
+    open.movesTo(node).length > 0 ||
+    // Units are removed after their heads.
+    headed.has(role.id) ||
+    open.services.some((service) => service.from === role.id || service.to === role.id)
+  // Only roles in a cycle have reports still.
+  const hasReports = open.reportsOf(node).some((report) => report !== node)
+  return {
+    do: 'remove-role',
+    role: role.id,
+    ...(hasReports && { reports: 'lift' }),
+    ...(isReferredTo && { references: 'remove' }),
   }
 }
 

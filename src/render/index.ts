@@ -3,6 +3,7 @@ export type { Box, Mark, Picture, PictureLine, PictureMove, PictureUnit } from '
 export { PICTURE_OPTIONS } from './picture/checked-options.js'
 export { pictureOf } from './picture/picture-of.js'
 export type { Highlight, PictureOptions, SiblingOrder } from './picture/picture-options.js'
+export { markLabel, placeText } from './picture/marks.js'
 export { visibleText } from './picture/visible-text.js'
 
 // Text
@@ -13,6 +14,9 @@ export { toDot } from './dot/to-dot.js'
 
 // Mermaid
 export { type MermaidOptions, toMermaid } from './mermaid/to-mermaid.js'
+
+// Markdown
+export { type DiffMarkdownOptions, diffToMarkdown } from './markdown/diff-to-markdown.js'
 
 // SVG
 export { type SvgOptions, toSvg } from './svg/to-svg.js'

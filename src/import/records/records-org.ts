@@ -1,12 +1,13 @@
 import { type Issue, type Org, orgStepsFromByteRows, quote, quotedList, type Steps } from '../../internal.js'
-import { withUnitAdvice } from '../input/import-issues.js'
+import { withoutError, withUnitAdvice } from '../input/import-issues.js'
 import { withPlaceWords } from '../input/line-places.js'
 import { topsAdvice, unknownManagerIn, withMergedUnknown } from '../input/unknown-managers.js'
 import { addAt, addInvalid } from '../json/json-object.js'
 import type { RecordColumns } from './record-columns.js'
 import { recordIds, type RecordsDocument } from './record-ids.js'
 import { RecordRows } from './record-rows.js'
-import type { FieldNames, RecordsOptions } from './records-options.js'
+import { reportJobShares } from './record-shares.js'
+import { dottedFields, type FieldNames, type RecordsOptions } from './records-options.js'
 
 /** The fields of a record that no part of a role is read from. */
 export type RecordData = Readonly<Record<string, unknown>>
@@ -28,9 +29,10 @@ export function* recordsOrg(
   const org: Org = yield* orgStepsFromByteRows(rows.byteRows)
   rows.named?.report(org, rows.managed, (row, part) => rows.placeOf(row, part), issues)
   rows.corrections.report()
+  reportJobShares(rows, issues)
   issues.takeFrom(
     org,
-    (issue) => withPlaceWords(withTopsAdvice(withUnitAdvice(issue))),
+    (issue) => withPlaceWords(withoutError(withTopsAdvice(withUnitAdvice(issue)))),
     (found) => withMergedUnknown(found, rows.managed, MOST_UNKNOWN, issues),
   )
   // Data are parsed JSON: an object, or nothing.
@@ -51,10 +53,13 @@ function addMissing(
   names: FieldNames,
   columns: RecordColumns,
   document: RecordsDocument,
-  { managerBy }: RecordsOptions,
+  options: RecordsOptions,
 ): void {
+  const { managerBy } = options
   const named = managerBy === undefined ? [] : [['managerBy', { field: managerBy, isGiven: true }] as const]
-  for (const [part, { field, isGiven }] of [...names, ...named]) {
+  const [, ...others] = dottedFields(options)
+  const dotted = others.map(({ field }) => ['dotted', { field, isGiven: true }] as const)
+  for (const [part, { field, isGiven }] of [...names, ...named, ...dotted]) {
     if (columns.has(field) || !(isGiven || part === 'manager')) continue
     const fields = [...columns.names]
     const shown = fields.slice(0, SHOWN)
