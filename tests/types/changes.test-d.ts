@@ -10,7 +10,6 @@ import {
   type Org,
   peopleOf,
   personOf,
-  type RoleIdOf,
   rolesHeldBy,
   rolesOf,
   type UnitIdOf,
@@ -116,7 +115,7 @@ describe('the ids of changeOrg', () => {
       { do: 'remove-dotted-line', role: 'lead', manager: 'ceo' },
       { do: 'remove-service', service: { from: 'pmo', to: 'ceo', name: 'advice' } },
     ])
-    expectTypeOf<RoleIdOf<typeof changed>>().toEqualTypeOf<'ceo' | 'lead' | 'analyst'>()
+    expectTypeOf(rolesOf(changed)).toEqualTypeOf<('ceo' | 'lead' | 'analyst')[]>()
     expectTypeOf<UnitIdOf<typeof changed>>().toEqualTypeOf<'pmo'>()
   })
 
