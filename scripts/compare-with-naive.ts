@@ -10,8 +10,8 @@ import { inspect, isDeepStrictEqual, parseArgs } from 'node:util'
 import { type ImportResult, safeParseCsv, safeParseRecords, type Source } from 'rolegraph/import'
 import { csvInput, type Pick } from '../tests/import/naive/csv-inputs.js'
 import { bothViews } from '../tests/import/naive/difference.js'
-import { type NaiveChart, naiveCsv } from '../tests/import/naive/naive-csv.js'
-import { naiveRecords } from '../tests/import/naive/naive-records.js'
+import { csvOptions, type NaiveChart, naiveCsv } from '../tests/import/naive/naive-csv.js'
+import { naiveRecords, recordsOptions } from '../tests/import/naive/naive-records.js'
 import { recordsInput } from '../tests/import/naive/record-inputs.js'
 import { Random } from './fuzz/random.js'
 
@@ -20,7 +20,7 @@ const SLOW = 1_000
 
 interface Compared {
   readonly input: (pick: Pick) => string
-  readonly read: (source: Source) => ImportResult
+  readonly read: (source: Source, text: string) => ImportResult
   readonly naive: (text: string) => NaiveChart
 }
 
@@ -29,7 +29,7 @@ const FORMATS = new Map<string, Compared>([
     'csv',
     {
       input: csvInput,
-      read: (source) => safeParseCsv(source, { mode: 'lenient', delimiter: ',' }),
+      read: (source, text) => safeParseCsv(source, csvOptions(text)),
       naive: naiveCsv,
     },
   ],
@@ -37,7 +37,7 @@ const FORMATS = new Map<string, Compared>([
     'records',
     {
       input: recordsInput,
-      read: (source) => safeParseRecords(source, { mode: 'lenient' }),
+      read: (source, text) => safeParseRecords(source, recordsOptions(text)),
       naive: naiveRecords,
     },
   ],
@@ -68,7 +68,7 @@ function compare(name: string, format: Compared, from: number, count: number): v
     const naive = format.naive(text)
     if (naive.faults.length === 0) sound++
     const start = performance.now()
-    const result = format.read(source)
+    const result = format.read(source, text)
     slowest = Math.max(slowest, performance.now() - start)
     const [seen, expected] = bothViews(result, naive)
     if (isDeepStrictEqual(seen, expected)) continue
