@@ -19,10 +19,10 @@ import { type NaiveChange, naivelyChanged, type NaiveRole } from '../tests/chang
 import { expectedAfter, orgOf, seenAfter, SMALL_CHANGES, smallCharts } from '../tests/change/small-changes.js'
 import { csvInput, type Pick } from '../tests/import/naive/csv-inputs.js'
 import { bothViews } from '../tests/import/naive/difference.js'
-import { type NaiveChart, naiveCsv } from '../tests/import/naive/naive-csv.js'
+import { csvOptions, type NaiveChart, naiveCsv } from '../tests/import/naive/naive-csv.js'
 import { documentInput } from '../tests/import/naive/document-inputs.js'
 import { naiveDocument } from '../tests/import/naive/naive-document.js'
-import { naiveRecords } from '../tests/import/naive/naive-records.js'
+import { naiveRecords, recordsOptions } from '../tests/import/naive/naive-records.js'
 import { recordsInput } from '../tests/import/naive/record-inputs.js'
 import { Random } from './fuzz/random.js'
 
@@ -42,14 +42,14 @@ type Compared = (random: Random, seed: number) => Comparison
 
 function reader(
   inputOf: (pick: Pick) => string,
-  read: (source: Source) => ImportResult,
+  read: (source: Source, text: string) => ImportResult,
   naively: (text: string) => NaiveChart,
 ): Compared {
   return (random, seed) => {
     const input = inputOf((limit) => random.below(limit))
     const source = seed % 2 === 0 ? input : new TextEncoder().encode(input)
     const naive = naively(input)
-    const [result, milliseconds] = timed(() => read(source))
+    const [result, milliseconds] = timed(() => read(source, input))
     const [seen, expected] = bothViews(result, naive)
     return { input, isSound: naive.faults.length === 0, milliseconds, seen, expected }
   }
@@ -85,8 +85,11 @@ function threeChanges(random: Random, seed: number): Comparison {
 }
 
 const FORMATS = new Map<string, Compared>([
-  ['csv', reader(csvInput, (source) => safeParseCsv(source, { mode: 'lenient', delimiter: ',' }), naiveCsv)],
-  ['records', reader(recordsInput, (source) => safeParseRecords(source, { mode: 'lenient' }), naiveRecords)],
+  ['csv', reader(csvInput, (source, text) => safeParseCsv(source, csvOptions(text)), naiveCsv)],
+  [
+    'records',
+    reader(recordsInput, (source, text) => safeParseRecords(source, recordsOptions(text)), naiveRecords),
+  ],
   [
     'documents',
     reader(documentInput, (source) => safeParseOrgDocument(source, { mode: 'lenient' }), naiveDocument),

@@ -195,7 +195,6 @@ class ByteManagers {
         ? new Int32Array(ids.set.count).fill(NONE)
         : (rows?.map((row) => found.handles[row]) ?? found.handles)
     const oddTexts = new Map<number, string>()
-    this.#readNames(given)
     const lines = readingSolid(roles, edgeRows())
     for (const [handle, odd] of oddOf(given, 'manager')) {
       this.handles[handle] = NONE
@@ -212,32 +211,38 @@ class ByteManagers {
         oddTexts.set(handle, unreadManager(odd))
       }
     }
+    this.#readNames(given)
     this.#textOf = (handle) => oddTexts.get(handle) ?? found?.textOf(ids.rowOf(handle)) ?? ''
   }
 
-  /** Reads the names of the lines. A role without a manager has no line, whatever its name would be. */
+  /** Reads the names of the lines that have none yet. A role without a manager has no line, whatever its name would be. */
   #readNames({ ids, managerAs, odd }: ByteRows): void {
-    const handles = this.handles
-    const corrected = odd?.get('manager')
+    const others = odd?.get('managerAs')
+    if (managerAs === undefined && others === undefined) return
     const names = new ByteSet()
-    const facts: (LineFacts | undefined)[] = []
     const numbers = managerAs && names.addAll(ByteTexts.plain(managerAs))
-    for (let handle = 0; numbers !== undefined && handle < handles.length; handle++) {
+    // Rows with one name share its facts.
+    const facts: (LineFacts | undefined)[] = []
+    for (let handle = 0; handle < this.handles.length; handle++) {
       const row = ids.rowOf(handle)
-      const number = numbers[row]
-      if (number === NONE || handles[handle] === NONE || corrected?.has(row) === true) continue
-      // Rows with one name share its facts.
-      if (!(number in facts)) facts[number] = this.#factsOf(names.text(number), handle)
-      const fact = facts[number]
-      if (fact !== undefined) this.facts.set(handle, fact)
+      const number = numbers?.[row] ?? NONE
+      if (others?.has(row) === true) this.#refuseName(handle, others.get(row))
+      else if (number !== NONE) {
+        if (!(number in facts)) facts[number] = factsOf(names.text(number))
+        const fact = facts[number]
+        if (fact === undefined) this.#refuseName(handle, names.text(number))
+        else if (this.handles[handle] !== NONE) {
+          const own = this.facts.get(handle)
+          this.facts.set(handle, own === undefined ? fact : Object.freeze({ ...fact, ...own }))
+        }
+      }
     }
   }
 
-  #factsOf(name: string, handle: number): LineFacts | undefined {
-    const as = readLineName(name)
-    if (!(as instanceof Refused)) return lineFactsOf(as, undefined)
-    readerOf(this.#roles, handle).invalid(name, as.expected, this.#roles.placeOf(handle, 'managerAs'))
-    return undefined
+  #refuseName(handle: number, received: unknown): void {
+    const as = readLineName(received)
+    if (!(as instanceof Refused)) return
+    readerOf(this.#roles, handle).invalid(received, as.expected, this.#roles.placeOf(handle, 'managerAs'))
   }
 
   /** Adds an issue for each manager that is not known, and for each role that is its own; returns the unknown ones. */
@@ -263,6 +268,12 @@ class ByteManagers {
     }
     return unknown
   }
+}
+
+/** The facts of a line with a name; `undefined` for one that a line cannot have. */
+function factsOf(name: string): LineFacts | undefined {
+  const as = readLineName(name)
+  return as instanceof Refused ? undefined : lineFactsOf(as, undefined)
 }
 
 /** The edges out of rows, with those of odd values. */

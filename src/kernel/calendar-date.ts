@@ -30,7 +30,7 @@ export function isCalendarDateAt(bytes: Uint8Array, begin: number, end: number):
 }
 
 function isDay(year: number, month: number, day: number): boolean {
-  if (!(month >= 1 && month <= 12)) return false
+  if (!(year >= 0 && month >= 1 && month <= 12)) return false
   const isLeap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
   return day >= 1 && day <= (month === 2 && isLeap ? 29 : DAYS[month - 1])
 }

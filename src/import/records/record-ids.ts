@@ -92,8 +92,8 @@ function noColumn(rows: number): FieldColumn {
   }
 }
 
-/** The cells with the values that are texts for some rows, which are put after the bytes. */
-function withTexts(cells: ByteCells, values: ReadonlyMap<number, unknown>): ByteCells {
+/** The cells with the values that are texts of digits for some rows, which are put after the bytes. */
+export function withTexts(cells: ByteCells, values: ReadonlyMap<number, unknown>): ByteCells {
   const texts = [...values].filter((value): value is [number, string] => typeof value[1] === 'string')
   if (texts.length === 0) return cells
   const more = encodeUtf8(texts.map(([, text]) => text).join(''))

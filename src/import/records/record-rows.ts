@@ -18,7 +18,7 @@ import { Corrections } from '../input/corrections.js'
 import { TopWords } from '../input/top-words.js'
 import type { FieldColumn, RecordColumns } from './record-columns.js'
 import { NamedManagers } from './named-managers.js'
-import { idText, type RecordIds, type RecordsDocument } from './record-ids.js'
+import { idText, type RecordIds, type RecordsDocument, withTexts } from './record-ids.js'
 import { type AddOdd, type IdEdges, PartReader } from './record-parts.js'
 import { jobSharesIn } from './record-shares.js'
 import { namedEdges } from './named-edges.js'
@@ -143,9 +143,16 @@ export class RecordRows {
   #placeOf(record: number, part: string | undefined): Place {
     const { tree } = this.#document
     const index = this.#columns.indexOf(record)
-    const name = this.#names.get(part as AnyPart)?.field
+    const name = part === 'dotted' ? this.#dottedFieldOf(record) : this.#names.get(part as AnyPart)?.field
     const path = name === undefined ? [index] : [index, name]
     return { path, ...tree.placeAt(path, 'value') }
+  }
+
+  /** The first field of dotted managers in which a record has any. */
+  #dottedFieldOf(record: number): string | undefined {
+    const has = ({ field }: DottedField): boolean =>
+      (this.#columns.column(field)?.starts[record] ?? -1) !== -1
+    return (this.#dottedFields.find(has) ?? this.#dottedFields.at(0))?.field
   }
 
   #oddOf(part: OddName): Map<number, unknown> {
@@ -193,9 +200,20 @@ export class RecordRows {
   /** Who fills the role of each row, where the caller names the field. */
   #people(): PersonCells | undefined {
     if (!this.#names.has('person')) return undefined
-    const person = this.#part('person', (column, addOdd) => this.#read.texts(column, addOdd, true))
+    // Whole numbers that are not written as their digits.
+    const numbers = new Map<number, unknown>()
+    const cells = this.#part(
+      'person',
+      (column, addOdd) => this.#read.texts(column, addOdd, true),
+      (value, row) => {
+        const id = idText(value)
+        if (typeof id !== 'string') return value
+        numbers.set(row, id)
+        return undefined
+      },
+    )
     return {
-      person: person ?? noTexts(this.#ids.handles.length),
+      person: withTexts(cells ?? noTexts(this.#ids.handles.length), numbers),
       name: this.#texts('name'),
       email: this.#texts('email'),
       share: this.#numbers('share'),

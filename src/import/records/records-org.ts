@@ -31,19 +31,22 @@ export function* recordsOrg(
   rows.named?.report(org, rows.managed, (row, part) => rows.placeOf(row, part), issues)
   rows.corrections.report()
   reportJobShares(rows, issues)
+  // The items of several fields of dotted lines are one list, in which the field of an item is not known.
+  const merged = dottedFields(options).length > 1 ? names.get('dotted')?.field : undefined
+  const placed = (issue: Issue): Issue => placedWithin(document, issue, merged)
   issues.takeFrom(
     org,
-    (issue) => withPlaceWords(placedWithin(document, withoutError(withTopsAdvice(withUnitAdvice(issue))))),
+    (issue) => withPlaceWords(placed(withoutError(withTopsAdvice(withUnitAdvice(issue))))),
     (found) => withMergedUnknown(found, rows.managed, MOST_UNKNOWN, issues),
   )
   // Data are parsed JSON: an object, or nothing.
   return org as Org<string, string, RecordData>
 }
 
-/** An issue of a part of a field, such as an item of a list, with its own line and column. */
-function placedWithin({ tree }: RecordsDocument, issue: Issue): Issue {
+/** An issue of a part of a field, such as an item of a list, with its own line and column; not in the field `except`. */
+function placedWithin({ tree }: RecordsDocument, issue: Issue, except: string | undefined): Issue {
   const { path } = issue.place
-  const isWithin = path !== undefined && path.length > 2
+  const isWithin = path !== undefined && path.length > 2 && path[1] !== except
   return isWithin ? { ...issue, place: placedIn(tree, issue.code, issue.place) } : issue
 }
 

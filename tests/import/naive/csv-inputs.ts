@@ -40,6 +40,13 @@ const PIECES = [
   '',
 ]
 
+const PERSONS = ['e1', 'e2', '007', 'é', '', ' ', '"']
+const SHARES = ['0.5', '', '0', '-1', '1', 'x', '0,5']
+const KINDS = ['', 'acting', 'Interim', ' PERMANENT', 'x']
+const DAYS = ['', '', '2026-01-01', '2026-03-31', '2026-02-30', '2024-02-29', '31.3.2026', '2026-03-31 ']
+const MORE = ['also in', 'status', 'line', 'project lead']
+const TERMS = ['part', 'terms', 'since', 'until']
+
 const OTHERS = ['title', 'department', 'fte', 'site', '__proto__', 'dotted line manager', '']
 
 /** A table that the naive reader can read: mostly sound, and often damaged in a place or two below its header line. */
@@ -53,6 +60,9 @@ export function csvInput(pick: Pick): string {
     ...names,
     ...(match === 'email' || pick(3) === 0 ? ['email'] : []),
   ]
+  const persons = pick(2) === 0 ? ['person no', ...TERMS.filter(() => pick(2) === 0)] : []
+  const more = pick(3) === 0 ? MORE.filter(() => pick(2) === 0) : []
+  for (const other of [...persons, ...more]) headers.splice(pick(headers.length + 1), 0, other)
   for (const other of OTHERS) if (pick(2) === 0) headers.splice(pick(headers.length + 1), 0, other)
   const rowCount = pick(8) === 0 ? 12 + pick(10) : pick(8)
   const people = Array.from({ length: rowCount }, (_, row) => ({
@@ -73,7 +83,15 @@ export function csvInput(pick: Pick): string {
     const { id, first, last } = people[row]
     if (header === 'id') return id
     if (header.startsWith('manager')) return row === 0 && pick(5) > 0 ? '' : reference(row)
-    if (header === 'dotted line manager') {
+    if (header === 'person no') return pick(8) === 0 ? of(PERSONS) : `e${String(pick(4))}`
+    if (header === 'part') return pick(8) === 0 ? of(SHARES) : '0.5'
+    if (header === 'terms') return pick(8) === 0 ? of(KINDS) : 'acting'
+    if (header === 'since' || header === 'until')
+      return pick(4) === 0 ? of(DAYS) : header === 'since' ? '2026-01-01' : '2026-12-31'
+    if (header === 'also in') return of([...UNITS, 'PMO;Board', ' PMO | Finance ', 'Board;;1', '2'])
+    if (header === 'status') return of(['', 'active', 'Planned', pick(8) === 0 ? 'x' : ''])
+    if (header === 'line') return of(['', 'assistant', ' ', 'x y'])
+    if (header === 'dotted line manager' || header === 'project lead') {
       return pick(2) === 0
         ? ''
         : Array.from({ length: 1 + pick(2) }, () => reference(row)).join(of([';', '|', ',', '; ']))
@@ -89,8 +107,15 @@ export function csvInput(pick: Pick): string {
   const lineEnd = of(['\n', '\r\n', '\r'])
   const written = (cell: string): string =>
     pick(6) === 0 || /[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell
+  const ofHolder = new Set(['person no', ...TERMS, 'name', 'first name', 'last name', 'email'])
+  let before: readonly string[] = []
   const lines = people.map((_, row) => {
-    const cells = headers.map((header) => written(cellOf(header, row)))
+    // Some rows are further holders of the role of the row before.
+    const isFurther = row > 0 && pick(8) === 0
+    const cells = headers.map((header, column) =>
+      isFurther && !ofHolder.has(header) ? before[column] : written(cellOf(header, row)),
+    )
+    before = [...cells]
     if (pick(20) === 0) cells.length = 1 + pick(cells.length)
     if (pick(20) === 0) cells.push(of(['', ' ', 'more']))
     return cells.join(',') + (pick(20) === 0 ? of(['\n', '\r\n', '\r', '\n\n', ',\n']) : lineEnd)

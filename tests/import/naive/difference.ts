@@ -1,21 +1,31 @@
-import { linesOf, managerOf, type Org, roleOf, rolesOf } from 'rolegraph'
+import { assignmentsOf, linesOf, managerOf, type Org, peopleOf, personOf, roleOf, rolesOf } from 'rolegraph'
 import type { ImportResult } from 'rolegraph/import'
 import type { NaiveChart, NaiveFault, NaiveRole } from './naive-csv.js'
 
 /** The roles of an org, in the shape of the naive reader. */
 function rolesIn(org: Org): NaiveRole[] {
   return rolesOf(org).map((id) => {
-    const { title, fte, holders, unit, data } = roleOf(org, id)
+    const { title, fte, holders, unit, alsoIn, status, vacant, data } = roleOf(org, id)
+    const lines = linesOf(org, id, { lines: 'all' })
     return {
       id,
       manager: managerOf(org, id),
-      dotted: linesOf(org, id, { lines: 'dotted' })
-        .filter((line) => line.from === id)
-        .map(({ to }) => to),
+      managerAs: lines.find(({ kind }) => kind === 'solid')?.as,
+      dotted: lines.filter(({ kind }) => kind === 'dotted').map(({ to, as }) => [to, as] as const),
       title,
       unit,
+      alsoIn,
+      status,
       fte,
       holders: [...holders],
+      assignments: assignmentsOf(org, { role: id }).map(({ person, share, kind, from, to }) => ({
+        person,
+        share,
+        kind,
+        from,
+        to,
+      })),
+      vacant,
       data: Object.entries((data ?? {}) as Record<string, unknown>),
     }
   })
@@ -42,11 +52,21 @@ export function bothViews(
   result: ImportResult,
   naive: NaiveChart,
 ): readonly [seen: unknown, expected: unknown] {
-  return [viewOf(result.ok ? rolesIn(result.org) : [], faultsOf(result)), viewOf(naive.roles, naive.faults)]
+  const { ok, org } = result
+  const people =
+    ok && naive.people !== undefined
+      ? peopleOf(org).map((id) => {
+          const { name, email } = personOf(org, id)
+          return { id, name, email }
+        })
+      : undefined
+  const expected = { ...naive, people: ok ? naive.people : undefined }
+  return [viewOf({ roles: ok ? rolesIn(org) : [], people, faults: faultsOf(result) }), viewOf(expected)]
 }
 
-function viewOf(roles: readonly NaiveRole[], faults: readonly NaiveFault[]): unknown {
+function viewOf({ roles, people, faults }: NaiveChart): unknown {
   return {
+    people,
     roles: roles.map((role) => ({ ...role, data: new Map(role.data) })),
     faults: faults
       .map(({ code, line, roles: of }) => `${code} at ${String(line)}: ${of.join(' ')}`)

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { Random } from '../../../scripts/fuzz/random.js'
 import { csvInput } from './csv-inputs.js'
 import { bothViews } from './difference.js'
-import { naiveCsv } from './naive-csv.js'
+import { csvOptions, naiveCsv } from './naive-csv.js'
 
 const INPUTS = 3_000
 
@@ -16,7 +16,7 @@ describe('the reader of tables, compared with a naive one', () => {
       const text = csvInput((limit) => random.below(limit))
       const naive = naiveCsv(text)
       const source = seed % 2 === 0 ? text : new TextEncoder().encode(text)
-      const result = safeParseCsv(source, { mode: 'lenient', delimiter: ',' })
+      const result = safeParseCsv(source, csvOptions(text))
       const [seen, expected] = bothViews(result, naive)
       expect(seen, `input ${String(seed)}: ${JSON.stringify(text)}`).toEqual(expected)
       if (naive.faults.length === 0) sound++

@@ -1,4 +1,13 @@
+import type { CsvOptions } from 'rolegraph/import'
 import { cyclesIn } from './naive-cycles.js'
+import {
+  clashingUnits,
+  joinedAssignments,
+  type NaiveAssignment,
+  NaivePeople,
+  type NaivePerson,
+  permanently,
+} from './naive-people.js'
 import { type NaiveFault, type NaiveRow, naiveTable } from './naive-table.js'
 
 export type { NaiveFault } from './naive-table.js'
@@ -7,16 +16,24 @@ export type { NaiveFault } from './naive-table.js'
 export interface NaiveRole {
   readonly id: string
   readonly manager: string | undefined
-  readonly dotted: readonly string[]
+  /** The name of the solid line. */
+  readonly managerAs: string | undefined
+  readonly dotted: readonly (readonly [to: string, as: string | undefined])[]
   readonly title: string
   readonly unit: string | undefined
+  readonly alsoIn: readonly string[]
+  readonly status: string
   readonly fte: number | undefined
   readonly holders: readonly string[]
+  readonly assignments: readonly NaiveAssignment[]
+  readonly vacant: boolean
   readonly data: readonly (readonly [key: string, value: unknown])[]
 }
 
 export interface NaiveChart {
   readonly roles: readonly NaiveRole[]
+  /** Absent where holders are names. */
+  readonly people?: readonly NaivePerson[] | undefined
   readonly faults: readonly NaiveFault[]
 }
 
@@ -40,10 +57,37 @@ function joined(before: string, after: string, between: string): string {
   return one === '' || other === '' ? one + other : one + between + other
 }
 
+/** The headers that the options name, by their parts. */
+const NAMED = {
+  person: 'person no',
+  share: 'part',
+  kind: 'terms',
+  from: 'since',
+  to: 'until',
+  alsoIn: 'also in',
+  status: 'status',
+  managerAs: 'line',
+} as const
+
+/** The options for a table: its further columns, and for every other one that rows may be job shares. */
+export function csvOptions(text: string): CsvOptions {
+  const headers = text.split(/[\r\n]/)[0].split(',')
+  const columns = Object.fromEntries(Object.entries(NAMED).filter(([, header]) => headers.includes(header)))
+  const dotted = headers.includes('dotted line manager') ? ['dotted line manager'] : []
+  return {
+    columns: headers.includes('project lead')
+      ? { ...columns, dotted: [...dotted, { column: 'project lead', as: 'project' }] }
+      : columns,
+    repeatedIds: text.length % 2 === 0 ? 'job-share' : 'error',
+    delimiter: ',',
+    mode: 'lenient',
+  }
+}
+
 /**
  * Reads a comma-separated table with some of the known headers by comparing everything with everything: `id`, one of `manager id`,
  * `manager email` and `manager name`, `dotted line manager`, `title`, `department`, `fte`, `name`, `first name`, `last name` and
- * `email`; the other columns are data.
+ * `email`, and with those that {@link csvOptions} name; the other columns are data.
  */
 export function naiveCsv(text: string): NaiveChart {
   const { rows, faults } = naiveTable(text, ',')
@@ -58,14 +102,28 @@ export function naiveCsv(text: string): NaiveChart {
     else if (!row.cells.every(isBlank)) faults.push({ code: 'MISSING_ID', line: row.line, roles: [] })
   }
   const idOf = (row: NaiveRow): string => cellOf(row, 'id')
-  const kept = read.filter((row, index) => read.findIndex((other) => idOf(other) === idOf(row)) === index)
-  for (const row of read) {
-    if (!kept.includes(row)) faults.push({ code: 'DUPLICATE_ID', line: row.line, roles: [idOf(row)] })
-  }
-  const isId = (id: string): boolean => kept.some((row) => idOf(row) === id)
-
   const match = columnOf('manager email') !== -1 ? 'email' : columnOf('manager name') !== -1 ? 'name' : 'id'
   const managerHeader = `manager ${match}`
+  const kept = read.filter((row, index) => read.findIndex((other) => idOf(other) === idOf(row)) === index)
+  const ofRole = [
+    ...[managerHeader, 'dotted line manager', 'project lead', 'title', 'department', 'fte'],
+    ...['also in', 'status', 'line'],
+  ]
+  const isFurther = (row: NaiveRow): boolean => {
+    if (csvOptions(text).repeatedIds !== 'job-share' || kept.includes(row)) return false
+    const first = kept.find((other) => idOf(other) === idOf(row))
+    return ofRole.every((header) => {
+      const cells = [row, first ?? row].map((one) => cellOf(one, header))
+      return cells[0] === cells[1] || cells.every(isBlank)
+    })
+  }
+  for (const row of read) {
+    if (!kept.includes(row) && !isFurther(row))
+      faults.push({ code: 'DUPLICATE_ID', line: row.line, roles: [idOf(row)] })
+  }
+  const holding = read.filter((row) => kept.includes(row) || isFurther(row))
+  const isId = (id: string): boolean => kept.some((row) => idOf(row) === id)
+
   const namesOf = (row: NaiveRow): readonly string[] => {
     if (match === 'email') return [cellOf(row, 'email')]
     const [first, last] = [cellOf(row, 'first name'), cellOf(row, 'last name')]
@@ -100,12 +158,12 @@ export function naiveCsv(text: string): NaiveChart {
     faults.push({ code: 'SELF_REPORT', ...fault })
     return undefined
   }
-  const dottedOf = (row: NaiveRow): readonly string[] => {
-    const cell = cellOf(row, 'dotted line manager')
-    if (isBlank(cell)) return []
+  const dotted: [to: string, as: string | undefined][] = []
+  const addDotted = (row: NaiveRow, header: string, as: string | undefined): void => {
+    const cell = cellOf(row, header)
+    if (isBlank(cell)) return
     const isOne = match === 'id' ? isId(cell) : found(cell).length === 1
     const pieces = isOne ? [cell] : cell.split(match === 'name' ? /[;|\r\n]/ : /[;|,\r\n]/)
-    const dotted: string[] = []
     for (const piece of pieces) {
       const one = pieces.length === 1 ? piece : piece.trim()
       if (isBlank(one) || saysTop(one)) continue
@@ -114,19 +172,24 @@ export function naiveCsv(text: string): NaiveChart {
       if (ids.length === 0) faults.push({ code: 'UNKNOWN_MANAGER', ...fault })
       else if (ids.length > 1) faults.push({ code: 'AMBIGUOUS_MANAGER', ...fault })
       else if (ids[0] === idOf(row)) faults.push({ code: 'SELF_REPORT', ...fault })
-      else if (dotted.includes(ids[0])) faults.push({ code: 'DUPLICATE_LINE', ...fault })
-      else dotted.push(ids[0])
+      else if (dotted.some(([to]) => to === ids[0])) faults.push({ code: 'DUPLICATE_LINE', ...fault })
+      else dotted.push([ids[0], as])
     }
-    return dotted
   }
-  const fteOf = (row: NaiveRow): number | undefined => {
-    const cell = cellOf(row, 'fte').trim()
+  const dottedOf = (row: NaiveRow): readonly [to: string, as: string | undefined][] => {
+    dotted.length = 0
+    addDotted(row, 'dotted line manager', undefined)
+    addDotted(row, 'project lead', 'project')
+    return [...dotted]
+  }
+  const numberOf = (row: NaiveRow, header: string): number | undefined => {
+    const cell = cellOf(row, header).trim()
     if (cell === '') return undefined
     const number = Number(cell)
     const isPlain = /^[+-]?\d+(\.\d+)?$/.test(cell)
     const isExact =
       isPlain && (cell.includes('.') || String(number) === cell.replace(/^[+-]/, '').replace(/^0+(?=.)/, ''))
-    if (isExact && number >= 0) return number
+    if (isExact && (header === 'fte' ? number >= 0 : number > 0)) return number
     faults.push({ code: 'INVALID_FIELD', line: row.line, roles: [idOf(row)] })
     return undefined
   }
@@ -134,11 +197,54 @@ export function naiveCsv(text: string): NaiveChart {
     const unit = cellOf(row, 'department')
     return isBlank(unit) ? undefined : unit
   }
-  const clashing = new Set(kept.flatMap((row) => unitOf(row) ?? []).filter(isId))
-  for (const unit of clashing) {
-    const first = kept.find((row) => unitOf(row) === unit)
-    faults.push({ code: 'DUPLICATE_ID', line: first?.line ?? 0, roles: [unit] })
+  const alsoInOf = (row: NaiveRow): readonly string[] => {
+    const cell = cellOf(row, 'also in')
+    const pieces = cell.split(/[;|\r\n]/)
+    const names = pieces.map((piece) => (pieces.length === 1 ? piece : piece.trim()))
+    return names.filter((name) => !isBlank(name))
   }
+  const { clashing, faults: clashes } = clashingUnits(
+    kept.map((row) => ({
+      units: [...(unitOf(row) === undefined ? [] : [unitOf(row) ?? '']), ...alsoInOf(row)].map((unit) => [
+        unit,
+        row.line,
+      ]),
+    })),
+    isId,
+  )
+  faults.push(...clashes)
+  const statusOf = (row: NaiveRow): string => {
+    const cell = cellOf(row, 'status')
+    const word = cell.trim().toLowerCase()
+    if (word === 'planned' || word === 'active') return word
+    if (!isBlank(cell)) faults.push({ code: 'INVALID_FIELD', line: row.line, roles: [idOf(row)] })
+    return 'active'
+  }
+  const nameOf = (row: NaiveRow): string =>
+    columnOf('name') === -1
+      ? joined(cellOf(row, 'first name'), cellOf(row, 'last name'), ' ')
+      : cellOf(row, 'name')
+  const hasPeople = columnOf('person no') !== -1
+  const people = new NaivePeople()
+  const assigned = holding.map((row) => {
+    if (!hasPeople) return { row, held: 'unknown' as const }
+    const stated = (cell: string): string | undefined => (isBlank(cell) ? undefined : cell)
+    const kind = stated(cellOf(row, 'terms'))
+    const word = kind?.trim().toLowerCase() ?? ''
+    const held = people.read(
+      {
+        person: stated(cellOf(row, 'person no')),
+        name: stated(nameOf(row)),
+        email: stated(cellOf(row, 'email')),
+        share: numberOf(row, 'part'),
+        kind: ['permanent', 'acting', 'interim'].includes(word) ? word : kind,
+        from: stated(cellOf(row, 'since')),
+        to: stated(cellOf(row, 'until')),
+      },
+      () => faults.push({ code: 'INVALID_FIELD', line: row.line, roles: [idOf(row)] }),
+    )
+    return { row, held }
+  })
   const isData = (header: string, column: number): boolean => {
     const parts = [
       'id',
@@ -146,25 +252,33 @@ export function naiveCsv(text: string): NaiveChart {
       'department',
       'fte',
       'name',
-      ...(match === 'id' ? ['manager id', 'dotted line manager'] : []),
+      ...Object.values(NAMED),
+      ...(hasPeople ? ['email'] : []),
+      ...(match === 'id' ? ['manager id', 'dotted line manager', 'project lead'] : []),
     ]
     return !parts.includes(header) && (!isBlank(header) || wide.some((row) => !isBlank(row.cells[column])))
   }
   const roles = kept.map((row): NaiveRole => {
     const unit = unitOf(row)
     const title = cellOf(row, 'title')
-    const holder =
-      columnOf('name') === -1
-        ? joined(cellOf(row, 'first name'), cellOf(row, 'last name'), ' ')
-        : cellOf(row, 'name')
+    const sharing = assigned.filter((one) => idOf(one.row) === idOf(row))
+    const assignments = hasPeople ? joinedAssignments(sharing.map(({ held }) => held)) : undefined
+    const names = sharing.map((one) => nameOf(one.row)).filter((name) => !isBlank(name))
+    const manager = managerOf(row)
+    const line = cellOf(row, 'line')
     return {
       id: idOf(row),
-      manager: managerOf(row),
+      manager,
+      managerAs: manager === undefined || isBlank(line) ? undefined : line,
       dotted: dottedOf(row),
       title: isBlank(title) ? idOf(row) : title,
       unit: unit !== undefined && clashing.has(unit) ? undefined : unit,
-      fte: fteOf(row),
-      holders: isBlank(holder) ? [] : [holder],
+      alsoIn: [...new Set(alsoInOf(row))].filter((name) => name !== unit && !clashing.has(name)),
+      status: statusOf(row),
+      fte: numberOf(row, 'fte'),
+      holders: hasPeople ? (assignments ?? []).map(({ person }) => person) : names,
+      assignments: assignments ?? (hasPeople ? [] : names.map(permanently)),
+      vacant: assignments?.length === 0,
       data: headers.flatMap((header, column) =>
         isData(header, column)
           ? [[header === '' ? `(column ${String(column + 1)})` : header, row.cells[column]] as const]
@@ -179,7 +293,7 @@ export function naiveCsv(text: string): NaiveChart {
       roles: unknown.slice(0, 100).flatMap((one) => one.roles),
     })
   } else faults.push(...unknown)
-  return { roles, faults: [...faults, ...cyclesIn(roles)] }
+  return { roles, people: hasPeople ? people.all : undefined, faults: [...faults, ...cyclesIn(roles)] }
 }
 
 /** The row with exactly as many cells as the header; none for a blank row. */

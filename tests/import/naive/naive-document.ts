@@ -1,5 +1,6 @@
 import type { NaiveChart, NaiveRole } from './naive-csv.js'
 import { cyclesIn } from './naive-cycles.js'
+import { permanently } from './naive-people.js'
 import { naiveJson, type NaiveValue, plainValue } from './naive-json.js'
 
 const FIELDS = ['title', 'unit', 'holders', 'fte', 'reportsTo', 'dottedTo', 'data']
@@ -73,10 +74,10 @@ export function naiveDocument(text: string): NaiveChart {
       if (member !== undefined && value === undefined) fault('INVALID_FIELD', member.line, [id])
       return value
     }
-    /** The target of a line, and where it is written; undefined, with a fault, where it cannot be read. */
-    const targetOf = (line: NaiveValue): string | undefined => {
+    /** The target of a line, and its name; undefined, with a fault, where it cannot be read. */
+    const targetOf = (line: NaiveValue): readonly [to: string, as: string | undefined] | undefined => {
       if (!(line.value instanceof Map)) {
-        if (typeof line.value === 'string') return line.value
+        if (typeof line.value === 'string') return [line.value, undefined]
         fault('INVALID_FIELD', line.line, [id])
         return undefined
       }
@@ -89,12 +90,12 @@ export function naiveDocument(text: string): NaiveChart {
         fault('INVALID_FIELD', (to ?? line).line, [id])
         return undefined
       }
-      for (const name of ['as', 'note']) {
-        const part = parts.get(name)
-        const isText = typeof part?.value === 'string' && (name === 'note' || part.value.trim() !== '')
-        if (part !== undefined && !isText) fault('INVALID_FIELD', part.line, [id])
-      }
-      return to.value
+      const [as, note] = ['as', 'note'].map((name) => parts.get(name))
+      const name = as && textIn(as.value)
+      const isName = name !== undefined && name.trim() !== ''
+      if (as !== undefined && !isName) fault('INVALID_FIELD', as.line, [id])
+      if (note !== undefined && typeof note.value !== 'string') fault('INVALID_FIELD', note.line, [id])
+      return [to.value, isName ? name : undefined]
     }
     const knownOf = (to: string, line: number): string | undefined => {
       if (to === id) fault('SELF_REPORT', line, [id])
@@ -104,26 +105,34 @@ export function naiveDocument(text: string): NaiveChart {
     }
     const solid = members.get('reportsTo')
     const to = solid && targetOf(solid)
-    const dotted: string[] = []
+    const dotted: (readonly [to: string, as: string | undefined])[] = []
     const lines = members.get('dottedTo')
     for (const one of lines === undefined ? [] : Array.isArray(lines.value) ? lines.value : [lines]) {
       const target = targetOf(one as NaiveValue)
-      const known = target === undefined ? undefined : knownOf(target, lines?.line ?? 0)
-      if (known !== undefined && dotted.includes(known)) fault('DUPLICATE_LINE', lines?.line ?? 0, [id])
-      else if (known !== undefined) dotted.push(known)
+      const known = target && knownOf(target[0], lines?.line ?? 0)
+      if (known === undefined) continue
+      if (dotted.some(([other]) => other === known)) fault('DUPLICATE_LINE', lines?.line ?? 0, [id])
+      else dotted.push([known, target?.[1]])
     }
     const unit = typed('unit', textIn)
     if (unit !== undefined && !units.includes(unit))
       fault('UNKNOWN_UNIT', members.get('unit')?.line ?? 0, [id])
     const data = members.get('data')
+    const manager = to && knownOf(to[0], solid?.line ?? 0)
+    const holders = typed('holders', textsIn)
     return {
       id,
-      manager: to === undefined ? undefined : knownOf(to, solid?.line ?? 0),
+      manager,
+      managerAs: manager === undefined ? undefined : to?.[1],
       dotted,
       title: typed('title', textIn) ?? id,
       unit: unit !== undefined && units.includes(unit) && !isId(unit) ? unit : undefined,
       fte: typed('fte', (value) => (typeof value === 'number' && value >= 0 ? value : undefined)),
-      holders: typed('holders', textsIn) ?? [],
+      alsoIn: [],
+      status: 'active',
+      holders: holders ?? [],
+      assignments: (holders ?? []).map(permanently),
+      vacant: holders?.length === 0,
       data: data === undefined ? [] : Object.entries(plainValue(data) ?? {}),
     }
   })

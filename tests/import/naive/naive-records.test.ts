@@ -2,7 +2,7 @@ import { safeParseRecords } from 'rolegraph/import'
 import { describe, expect, it } from 'vitest'
 import { Random } from '../../../scripts/fuzz/random.js'
 import { bothViews } from './difference.js'
-import { naiveRecords } from './naive-records.js'
+import { naiveRecords, recordsOptions } from './naive-records.js'
 import { recordsInput } from './record-inputs.js'
 
 const INPUTS = 3_000
@@ -16,7 +16,7 @@ describe('the reader of records, compared with a naive one', () => {
       const text = recordsInput((limit) => random.below(limit))
       const naive = naiveRecords(text)
       const source = seed % 2 === 0 ? text : new TextEncoder().encode(text)
-      const [seen, expected] = bothViews(safeParseRecords(source, { mode: 'lenient' }), naive)
+      const [seen, expected] = bothViews(safeParseRecords(source, recordsOptions(text)), naive)
       expect(seen, `input ${String(seed)}: ${JSON.stringify(text)}`).toEqual(expected)
       if (naive.faults.length === 0) sound++
       else broken++

@@ -51,7 +51,8 @@ const PIECES = [
   '\t',
   '',
 ]
-const FIELDS = ['title', 'unit', 'holders', 'fte', 'dotted', 'site', 'email', '__proto__', '7']
+const PERSONAL = ['employee', 'who', 'mail', 'part', 'terms', 'since', 'until', 'lead', 'plan', 'line']
+const FIELDS = ['title', 'unit', 'alsoIn', 'holders', 'fte', 'dotted', 'site', 'email', '__proto__', '7']
 
 /** Records that the naive reader can read: mostly sound, and often damaged in a place or two. */
 export function recordsInput(pick: Pick): string {
@@ -60,7 +61,11 @@ export function recordsInput(pick: Pick): string {
   const ids = Array.from({ length: count }, (_, row) =>
     pick(6) === 0 ? of(ODD_IDS) : (ODD_IDS[row] ?? `"n${String(row)}"`),
   )
-  const fields = FIELDS.filter(() => pick(2) === 0)
+  const isPersonal = pick(2) === 0
+  const fields = [
+    ...FIELDS.filter((field) => pick(2) === 0 || (isPersonal && field === 'dotted')),
+    ...(isPersonal ? PERSONAL : []),
+  ]
   const reference = (row: number): string =>
     pick(8) === 0
       ? of([...ODD_VALUES, '"nobody"'])
@@ -71,15 +76,35 @@ export function recordsInput(pick: Pick): string {
     if (field === 'unit') return of(['"PMO"', '"Finance"', 'null', '"Sales \\u0026 more"'])
     if (field === 'holders') return of(['["Ada"]', '"Ada"', '["Ada","Grace \\"G\\""]', '[]', 'null'])
     if (field === 'fte') return of(['1', '0.5', '1.0', '2e-1', 'null'])
+    if (field === 'alsoIn') return of(['["PMO"]', '"Safety"', '["Safety","Safety"]', 'null', '[]'])
+    if (field === 'employee') return of(['"e1"', '"e2"', '3', '"3"', 'null', '"\\u00651"'])
+    if (field === 'who') return of(['"Ada"', '"Bo"', 'null'])
+    if (field === 'mail') return of(['"a@x.org"', 'null'])
+    if (field === 'part') return of(['0.5', '1', 'null', pick(8) === 0 ? '0' : '2'])
+    if (field === 'terms') return of(['"acting"', '"permanent"', 'null', '"\\u0061cting"'])
+    if (field === 'since') return of(['"2026-01-01"', '"2024-02-29"', 'null'])
+    if (field === 'until') return of(['"2026-12-31"', 'null', pick(8) === 0 ? '"2026-02-30"' : 'null'])
+    if (field === 'plan') return of(['"planned"', '"active"', 'null'])
+    if (field === 'line') return of(['"assistant"', 'null', '"x \\u0022"'])
+    if (field === 'lead') return pick(3) === 0 ? reference(row) : of(['null', '[]'])
     if (field === 'dotted')
       return of([`[${gap}${reference(row)}]`, `[${reference(row)},${gap}${reference(row)}]`, reference(row)])
     return of(ODD_VALUES)
   }
   const gap = of(['', ' ', '\n', '\r\n  '])
+  let before: readonly string[] = []
   const members = ids.map((id, row) => {
+    if (row > 0 && isPersonal && pick(6) === 0) {
+      // A further holder of the role of the record before.
+      const kept = before.filter((entry) => !/^"(?:employee|who|mail|part|terms|since|until)"/.test(entry))
+      return `{${[...kept, `"employee":"e${String(row)}"`].join(',')}}`
+    }
     const manager = row === 0 && pick(6) > 0 ? 'null' : reference(row)
     const entries = [`"id":${gap}${id}`, `"manager":${manager}`]
-    for (const field of fields) if (pick(5) > 0) entries.push(`"${field}":${valueOf(field, row)}`)
+    for (const field of fields)
+      if (pick(5) > 0 || (row === 0 && PERSONAL.includes(field)))
+        entries.push(`"${field}":${valueOf(field, row)}`)
+    before = [...entries]
     if (pick(25) === 0) entries.push(entries[0])
     if (pick(15) === 0) entries.splice(pick(entries.length), 1)
     if (pick(4) === 0) entries.reverse()
