@@ -59,7 +59,7 @@ export function readRecords(records: Iterable<unknown>, given: GivenOptions, iss
 }
 
 /** Where a part of each record is: under a key, or what a function returns. */
-interface ReadableField {
+export interface ReadableField {
   readonly name: string
   readonly key: PropertyKey
   readonly read: ((record: unknown, index: number) => unknown) | undefined
@@ -67,7 +67,8 @@ interface ReadableField {
 
 type Readable = Partial<Record<PropertyKey, unknown>> | null | undefined
 
-function fieldOf(given: GivenOptions, name: string): ReadableField | undefined {
+/** The field of an option, by its name or as a function. */
+export function fieldOf(given: GivenOptions, name: string): ReadableField | undefined {
   const field = given.get(name)
   if (field === undefined) return undefined
   if (typeof field === 'function') return { name, key: name, read: field as ReadableField['read'] }
@@ -91,7 +92,7 @@ function readFailed(
   )
 }
 
-function placeOfRecord(placeOf: unknown): PlaceOfRecord {
+export function placeOfRecord(placeOf: unknown): PlaceOfRecord {
   if (placeOf === undefined) return placeInRecord
   if (typeof placeOf === 'function') return placeOf as PlaceOfRecord
   throw invalidOption('placeOf', placeOf, 'a function of the record')
@@ -260,7 +261,7 @@ function readAttribute(
  * One part of each record, or of those that have a row; `null` as undefined. It is checked if all are texts, or if all are
  * finite numbers from 0, which are valid in all columns of that type.
  */
-function readColumn(
+export function readColumn(
   list: readonly unknown[],
   { name, key, read }: ReadableField,
   recordOf: readonly number[] | undefined,
