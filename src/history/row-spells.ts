@@ -102,7 +102,7 @@ function spellsOf(
     const contents = present.map(({ record }) => dated.contentOf(record))
     const isSame =
       present.length === rows.length &&
-      contents.every((content) => samePlain(plainOf(content), plainOf(contents[0])))
+      contents.every((content, at) => at === 0 || samePlain(plainOf(content), plainOf(contents[0])))
     if (rows.length > 1 && !(misread && to === dayAfter(from)))
       addOverlap(dated, id, { from, to }, rows, isSame, issues)
     if (contents.length === 0) continue
@@ -129,11 +129,10 @@ function agreed([first, ...others]: readonly RowContent[]): RowContent {
   }
 }
 
-function daysText({ from, to }: Spell): string {
+/** Days in words. */
+export function daysText({ from, to }: Spell): string {
   return `${from === undefined ? '' : `from ${from} `}${to === undefined ? 'on' : `to before ${to}`}`
 }
-
-export { daysText }
 
 function addGap(
   { placeOf }: DatedRows,

@@ -1,16 +1,28 @@
 import { invalidArgument } from './invalid-input.js'
 
-const CALENDAR_DATE = /^(\d{4})-(\d{2})-(\d{2})$/
 const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+const ZERO = 48
+const HYPHEN = 45
 
 /**
  * Whether a text is a calendar date, `2026-03-31`: a day that exists, without a time. Such dates compare as texts do.
  */
 export function isCalendarDate(text: string): boolean {
-  const [, year, month, day] = (CALENDAR_DATE.exec(text) ?? []).map(Number)
-  if (!(month >= 1 && month <= 12)) return false
+  if (text.length !== 10 || text.charCodeAt(4) !== HYPHEN || text.charCodeAt(7) !== HYPHEN) return false
+  const [year, month, day] = [digits(text, 0, 4), digits(text, 5, 7), digits(text, 8, 10)]
+  if (!(year >= 0 && month >= 1 && month <= 12)) return false
   const isLeap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
   return day >= 1 && day <= (month === 2 && isLeap ? 29 : DAYS[month - 1])
+}
+
+/** The number that digits write; `NaN` where one is not a digit. */
+function digits(text: string, from: number, to: number): number {
+  let number = 0
+  for (let at = from; at < to; at++) {
+    const digit = text.charCodeAt(at) - ZERO
+    number = digit >= 0 && digit <= 9 ? 10 * number + digit : NaN
+  }
+  return number
 }
 
 /** The calendar date that an argument has to be; anything else throws `INVALID_ARGUMENT`. */
