@@ -236,6 +236,8 @@ export {
 
 // Histories
 export { changesBetween } from './history/changes-between.js'
+export { historyFromDocument } from './history/history-from-document.js'
+export { historyFromRecords, type HistoryRecordOptions } from './history/history-from-records.js'
 export { historyFromSnapshots } from './history/history-from-snapshots.js'
 export { historyIssuesOf } from './history/history-issues-of.js'
 export {

@@ -15,6 +15,8 @@ import type { OrgDocument } from './to-org-document.js'
 const SPEC_FIELDS = ['roles', 'units', 'people', 'services', 'rolegraph', '$schema'] as const
 /** The versions of the format of documents that are read. */
 const VERSIONS: readonly unknown[] = [1, 2]
+/** The version of the documents of histories. */
+export const HISTORY_VERSION = 3
 
 /** The options of {@link defineOrg}: what it does with a broken chart. */
 export interface DefineOptions {
@@ -126,7 +128,14 @@ function orgOfSpec(received: object, options: GivenOptions): Org {
     services: serviceSpecs = [],
     people: personSpecs,
   } = Object.fromEntries(fields ?? [])
-  if (!VERSIONS.includes(version))
+  if (version === HISTORY_VERSION) {
+    issues.add('INVALID_FIELD', {
+      place: placeBelow(root, 'rolegraph'),
+      witness: [String(version)],
+      message: 'The document is that of a history, which has changes by date',
+      suggestion: 'Read it with historyFromDocument; orgAt gives the org of a date.',
+    })
+  } else if (!VERSIONS.includes(version))
     reader.invalid(
       version,
       `${VERSIONS.join(' or ')}, the version of the format`,

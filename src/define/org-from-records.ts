@@ -46,7 +46,7 @@ export function orgFromRecords<Row, const From extends DataField<Row>>(
   records: Iterable<Row>,
   options: RecordOptions<Row, From>,
 ): Org<string, string, DataFrom<Row, From>> {
-  if (!Array.isArray(records)) refuseNoRecords(records)
+  if (!Array.isArray(records)) refuseNoRecords('orgFromRecords', records)
   const given = givenOptions('orgFromRecords', options, RECORD_OPTIONS)
   if (given.get('id') === undefined) {
     throw invalidArgument('orgFromRecords', 'options', options, ID_NEEDED)
@@ -67,9 +67,10 @@ export function orgFromRecords<Row, const From extends DataField<Row>>(
 
 const ID_NEEDED = "an object that names the field with the id, as in { id: 'post', manager: 'boss' }"
 
-function refuseNoRecords(records: unknown): void {
+/** Throws `INVALID_ARGUMENT` for anything but an iterable. */
+export function refuseNoRecords(caller: string, records: unknown): void {
   if (typeof records === 'object' && records !== null && isIterable(records)) return
-  throw invalidArgument('orgFromRecords', 'records', records, 'an iterable')
+  throw invalidArgument(caller, 'records', records, 'an iterable')
 }
 
 function isIterable(value: object): boolean {
@@ -77,7 +78,7 @@ function isIterable(value: object): boolean {
 }
 
 /** The units that roles name, in the order of their first member; an issue where a role has the id. */
-function mentionedUnits(rows: RoleRows): ReadonlyMap<string, Unit> {
+export function mentionedUnits(rows: RoleRows): ReadonlyMap<string, Unit> {
   const units = new Map<string, Unit>()
   const own = rows.attributes.get('unit') ?? NO_COLUMN
   const others = rows.attributes.get('alsoIn') ?? NO_COLUMN

@@ -80,7 +80,7 @@ export function readRecords(records: Iterable<unknown>, given: GivenOptions, iss
   return rows
 }
 
-function placeOfRecord(placeOf: unknown): PlaceOfRecord {
+export function placeOfRecord(placeOf: unknown): PlaceOfRecord {
   if (placeOf === undefined) return placeInRecord
   if (typeof placeOf === 'function') return placeOf as PlaceOfRecord
   throw invalidOption('placeOf', placeOf, 'a function of the record')
@@ -255,7 +255,7 @@ function readAttribute(
  * One part of each record, or of those that have a row; `null` as undefined. It is checked if all are texts, or if all are
  * finite numbers from 0, which are valid in all columns of that type.
  */
-function readColumn(
+export function readColumn(
   list: readonly unknown[],
   { name, key, read }: ReadableField,
   recordOf: readonly number[] | undefined,

@@ -36,7 +36,7 @@ import { writeHistory } from './write-history.js'
  *   { on: '2026-06-30', org: june },
  * ])
  * for (const { on, changes } of changesBetween(history, '2026-03-31', '2026-06-30')) console.log(on, changes.map(describeChange))
- * // => 2026-06-30 [ "add the role 'lead' with reportsTo 'director'", "'analyst' reports to 'lead'" ]
+ * // => 2026-06-30 [ "add the role 'lead' with reportsTo 'director', before 'analyst'", "'analyst' reports to 'lead'" ]
  * ```
  * @see {@link historyOf}, {@link diffOrgs}.
  */

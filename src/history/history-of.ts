@@ -120,13 +120,19 @@ function isDate(value: unknown): value is string {
   return typeof value === 'string' && isCalendarDate(value)
 }
 
-function readEntries(caller: string, entries: unknown, since: string | undefined): ReadEntries {
-  if (!Array.isArray(entries)) throw invalidArgument(caller, 'entries', entries, 'a list of { on, changes }')
+/** Reads entries, which are under `name` in their input. */
+export function readEntries(
+  caller: string,
+  entries: unknown,
+  since: string | undefined,
+  name = 'entries',
+): ReadEntries {
+  if (!Array.isArray(entries)) throw invalidArgument(caller, name, entries, 'a list of { on, changes }')
   const issues = new IssueList()
   const reader = new SpecReader(issues, {})
   const read: GivenEntry[] = []
   for (const [index, entry] of (entries as readonly unknown[]).entries()) {
-    const place = { path: ['entries', index] }
+    const place = { path: [name, index] }
     const fields = reader.fieldsOf(entry, ['on', 'knownOn', 'changes'], place)
     if (fields === undefined) continue
     const [on, knownOn, changes] = ['on', 'knownOn', 'changes'].map((name) => fields.get(name))

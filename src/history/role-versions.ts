@@ -19,6 +19,8 @@ export class RoleVersions {
   readonly dates: readonly string[]
   readonly base: OrgState
   readonly #watched: WatchedOrg
+  #lastDate = ''
+  #lastIndex = -1
 
   constructor(watched: WatchedOrg, dates: readonly string[]) {
     this.base = watched.base
@@ -28,7 +30,12 @@ export class RoleVersions {
 
   /** The index of the last date with changes up to a date. */
   indexOf(date: string): number {
-    return upperBound(this.dates.length, (index) => this.dates[index] <= date) - 1
+    // Questions about one date often follow each other.
+    if (date !== this.#lastDate) {
+      this.#lastIndex = upperBound(this.dates.length, (index) => this.dates[index] <= date) - 1
+      this.#lastDate = date
+    }
+    return this.#lastIndex
   }
 
   #versionOf(node: number, date: number): OpenRole | typeof AS_BEFORE | undefined {

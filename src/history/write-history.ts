@@ -1,3 +1,4 @@
+import { HISTORY_VERSION } from '../define/define-org.js'
 import { lostInJson } from '../define/lost-in-json.js'
 import { documentOf, type OrgDocument } from '../define/to-org-document.js'
 import { OrgError } from '../kernel/org-error.js'
@@ -55,5 +56,10 @@ export function writeHistory({ versions, since, entries }: HistoryState): Histor
       { argument: 'history', received: entry },
     )
   }
-  return { rolegraph: 3, ...start, ...(since !== undefined && { since }), effective: [...entries] }
+  return {
+    rolegraph: HISTORY_VERSION,
+    ...start,
+    ...(since !== undefined && { since }),
+    effective: [...entries],
+  }
 }

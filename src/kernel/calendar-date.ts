@@ -1,38 +1,38 @@
 import { invalidArgument } from './invalid-input.js'
 
-const CALENDAR_DATE = /^(\d{4})-(\d{2})-(\d{2})$/
 const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+const ZERO = 48
+const HYPHEN = 45
+const LENGTH = 10
 
 /**
  * Whether a text is a calendar date, `2026-03-31`: a day that exists, without a time. Such dates compare as texts do.
  */
 export function isCalendarDate(text: string): boolean {
-  const [, year, month, day] = (CALENDAR_DATE.exec(text) ?? []).map(Number)
-  return isDay(year, month, day)
+  return text.length === LENGTH && isDate((at) => text.charCodeAt(at))
 }
-
-const ZERO = 0x30
-const HYPHEN = 0x2d
 
 /** The same of a range of bytes in UTF-8, without a string. */
 export function isCalendarDateAt(bytes: Uint8Array, begin: number, end: number): boolean {
-  if (end - begin !== 10 || bytes[begin + 4] !== HYPHEN || bytes[begin + 7] !== HYPHEN) return false
-  const number = (from: number, past: number): number => {
-    let value = 0
-    for (let at = begin + from; at < begin + past; at++) {
-      const digit = bytes[at] - ZERO
-      if (digit < 0 || digit > 9) return NaN
-      value = 10 * value + digit
-    }
-    return value
-  }
-  return isDay(number(0, 4), number(5, 7), number(8, 10))
+  return end - begin === LENGTH && isDate((at) => bytes[begin + at])
 }
 
-function isDay(year: number, month: number, day: number): boolean {
+function isDate(codeAt: (at: number) => number): boolean {
+  if (codeAt(4) !== HYPHEN || codeAt(7) !== HYPHEN) return false
+  const [year, month, day] = [digits(codeAt, 0, 4), digits(codeAt, 5, 7), digits(codeAt, 8, LENGTH)]
   if (!(year >= 0 && month >= 1 && month <= 12)) return false
   const isLeap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
   return day >= 1 && day <= (month === 2 && isLeap ? 29 : DAYS[month - 1])
+}
+
+/** The number that digits write; `NaN` where one is not a digit. */
+function digits(codeAt: (at: number) => number, from: number, to: number): number {
+  let number = 0
+  for (let at = from; at < to; at++) {
+    const digit = codeAt(at) - ZERO
+    number = digit >= 0 && digit <= 9 ? 10 * number + digit : NaN
+  }
+  return number
 }
 
 /** The calendar date that an argument has to be; anything else throws `INVALID_ARGUMENT`. */

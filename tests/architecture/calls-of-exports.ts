@@ -89,6 +89,11 @@ export const CALLS: { readonly [Entry in string]?: { readonly [Name in string]?:
     filledManagerOf: along('analyst'),
     find: { args: [org, 'lead'], options: 2 },
     headcountOf: { args: [org, 'lead'], options: 2 },
+    historyFromDocument: { args: [{ rolegraph: 2, roles: { a: {} } }], options: 1 },
+    historyFromRecords: {
+      args: [[{ id: 'a', start: '2026-01-01' }], { id: 'id', from: 'start' }],
+      options: 1,
+    },
     historyFromSnapshots: { args: [[{ on: '2026-01-01', org }]] },
     historyIssuesOf: { args: [history] },
     historyOf: { args: [org, [{ on: '2026-04-01', changes: [vacate] }]], options: 2 },

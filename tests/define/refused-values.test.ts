@@ -162,9 +162,9 @@ describe('a field with a wrong value', () => {
     ['a listed unit of null', { roles: {}, units: [null] }, 'units.0', 'an object with an id, received null'],
     [
       'another version',
-      { roles: {}, rolegraph: 3 },
+      { roles: {}, rolegraph: 4 },
       'rolegraph',
-      '1 or 2, the version of the format, received 3',
+      '1 or 2, the version of the format, received 4',
     ],
     ['roles of null', { roles: null }, 'roles', 'an object of roles by id, received null'],
     [

@@ -75,7 +75,9 @@ export function isReadableVersion(
     suggestion:
       missing || typeof version !== 'number' || version < 1
         ? 'Write "rolegraph": 1.'
-        : 'Read it with a later version of the library.',
+        : version === 3
+          ? 'It is the document of a history: historyFromDocument(JSON.parse(text)) reads it.'
+          : 'Read it with a later version of the library.',
   })
   return missing
 }

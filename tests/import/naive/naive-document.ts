@@ -107,12 +107,14 @@ export function naiveDocument(text: string): NaiveChart {
     const to = solid && targetOf(solid)
     const dotted: (readonly [to: string, as: string | undefined])[] = []
     const lines = members.get('dottedTo')
-    for (const one of lines === undefined ? [] : Array.isArray(lines.value) ? lines.value : [lines]) {
-      const target = targetOf(one as NaiveValue)
-      const known = target && knownOf(target[0], lines?.line ?? 0)
+    const linesLine = lines?.line ?? 0
+    const items = Array.isArray(lines?.value) ? (lines.value as readonly NaiveValue[]) : [lines]
+    for (const item of items) {
+      const [target, as] = (item && targetOf(item)) ?? []
+      const known = target === undefined ? undefined : knownOf(target, linesLine)
       if (known === undefined) continue
-      if (dotted.some(([other]) => other === known)) fault('DUPLICATE_LINE', lines?.line ?? 0, [id])
-      else dotted.push([known, target?.[1]])
+      if (dotted.some(([other]) => other === known)) fault('DUPLICATE_LINE', linesLine, [id])
+      else dotted.push([known, as])
     }
     const unit = typed('unit', textIn)
     if (unit !== undefined && !units.includes(unit))

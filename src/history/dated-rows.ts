@@ -1,0 +1,250 @@
+import type { AttributeName } from '../change/open-role.js'
+import { fieldOf } from '../define/readable-field.js'
+import { placeOfRecord, readColumn, readRecords } from '../define/read-records.js'
+import type { PlaceOfRecord } from '../define/record-fields.js'
+import type { EdgeRows, RoleRows } from '../define/role-rows.js'
+import { lineSpec, moveSpec } from '../define/spec-of-org.js'
+import { dayAfter, isCalendarDate } from '../kernel/calendar-date.js'
+import { invalidOption } from '../kernel/invalid-input.js'
+import { type GivenOptions, oneOf } from '../kernel/option-check.js'
+import { quote } from '../kernel/quote.js'
+import type { LineSpec } from '../model/line.js'
+import type { MoveSpec } from '../model/move.js'
+import { IssueList } from '../define/issue-list.js'
+import type { HistoryIssueList } from './history-issue-list.js'
+
+/** How the ends of rows are to be read. */
+export type Ends = 'inclusive' | 'exclusive' | 'next'
+
+/** The last days that systems write for "no end". */
+export const OPEN_ENDS: readonly string[] = ['9999-12-31', '4712-12-31', '2999-12-31', '']
+
+/** A row with its days: from the first one to before `to`. */
+export interface DatedRow {
+  /** Its index in the input. */
+  readonly record: number
+  readonly id: string
+  readonly from: string
+  readonly to: string | undefined
+  /** The day on which it became known; blank for one that was always known. */
+  readonly known: string
+  /** The order of rows that begin on the same day. */
+  readonly sequence: number | undefined
+  /** Whether it says that the role is not there. */
+  readonly isInactive: boolean
+}
+
+/** An edge as a spec writes it. */
+export interface WrittenEdge<Spec> {
+  readonly to: string
+  readonly spec: string | Spec
+}
+
+/** What a row says about its role. */
+export interface RowContent {
+  readonly attributes: ReadonlyMap<AttributeName, unknown>
+  readonly manager: WrittenEdge<LineSpec> | undefined
+  readonly dotted: readonly WrittenEdge<LineSpec>[]
+  readonly moves: readonly WrittenEdge<MoveSpec>[]
+}
+
+/** Rows as they are read. */
+export interface DatedRows {
+  readonly rows: readonly DatedRow[]
+  readonly contentOf: (record: number) => RowContent
+  readonly placeOf: PlaceOfRecord
+  /** The rows as roles, of which each has its index as id. */
+  readonly roleRows: RoleRows
+  readonly ends: Ends
+}
+
+export function readDatedRows(
+  records: Iterable<unknown>,
+  given: GivenOptions,
+  issues: HistoryIssueList,
+): DatedRows {
+  const list: readonly unknown[] = Array.isArray(records) ? records : Array.from(records)
+  const column = (name: string): unknown[] | undefined => {
+    const field = fieldOf(given, name)
+    return field && readColumn(list, field, undefined, list.length).column
+  }
+  const ids = column('id') ?? []
+  const reading = new Map([...given, ['id', (_row: unknown, index: number) => String(index)] as const])
+  const found = new IssueList()
+  const roleRows = readRecords(list, reading, found)
+  // Every row has its index as an id while it is read.
+  for (const issue of found.all)
+    issues.addAll([{ ...issue, roles: issue.roles.flatMap((at) => textOf(ids[Number(at)])) }])
+  const placeOf = placeOfRecord(given.get('placeOf'))
+  const reader = new DateReader(given, placeOf, issues)
+  const [froms, tos, knowns] = [column('from'), column('to'), column('knownOn')]
+  const [sequences, inactives] = [column('sequence'), column('inactive')]
+  const rows: DatedRow[] = []
+  for (const [record, id] of ids.entries()) {
+    if (typeof id !== 'string') {
+      reader.refuse(record, 'id', id, 'an id as text (for numbers: id: (row) => String(row.id))')
+      continue
+    }
+    const from = reader.dateIn(record, 'from', froms?.[record])
+    const to = reader.endIn(record, tos?.[record])
+    const known =
+      knowns?.[record] === undefined || knowns[record] === ''
+        ? ''
+        : reader.dateIn(record, 'knownOn', knowns[record])
+    const sequence = reader.sequenceIn(record, sequences?.[record])
+    if (from === undefined || to === REFUSED || known === undefined) continue
+    if (to !== undefined && to <= from) {
+      reader.refuse(record, 'to', tos?.[record], `an end after the beginning on ${from}`)
+      continue
+    }
+    rows.push({ record, id, from, to, known, sequence, isInactive: inactives?.[record] === true })
+  }
+  const contents = contentsOf(roleRows)
+  return { rows, contentOf: contents, placeOf, roleRows, ends: reader.ends }
+}
+
+function textOf(id: unknown): string | [] {
+  return typeof id === 'string' ? id : []
+}
+
+/** What a row with an end that cannot be read has for one. */
+const REFUSED = Symbol('refused')
+
+class DateReader {
+  readonly ends: Ends
+  readonly #partial: boolean
+  readonly #open: ReadonlySet<unknown>
+
+  constructor(
+    given: GivenOptions,
+    readonly placeOf: PlaceOfRecord,
+    readonly issues: HistoryIssueList,
+  ) {
+    const hasTo = given.get('to') !== undefined
+    this.ends = oneOf('ends', given.get('ends') ?? (hasTo ? undefined : 'next'), [
+      'inclusive',
+      'exclusive',
+      'next',
+    ])
+    if (hasTo && this.ends === 'next')
+      throw invalidOption(
+        'to',
+        given.get('to'),
+        "left out with ends: 'next', where each row ends when the next begins",
+      )
+    if (!hasTo && this.ends !== 'next')
+      throw invalidOption('to', undefined, `the field with the end of each row, since ends is '${this.ends}'`)
+    const partial = given.get('partial')
+    if (partial !== undefined) oneOf('partial', partial, ['start'])
+    this.#partial = partial !== undefined
+    const open: unknown = given.get('open') ?? OPEN_ENDS
+    if (!Array.isArray(open)) throw invalidOption('open', open, 'a list of dates that mean no end')
+    this.#open = new Set<unknown>(open)
+  }
+
+  refuse(
+    record: number,
+    field: string,
+    received: unknown,
+    expected: string,
+    suggestion = 'Correct the value.',
+  ): void {
+    this.issues.add('INVALID_FIELD', 'error', {
+      place: this.placeOf(record, field),
+      witness: [quote(received)],
+      message: `Expected ${expected}, received ${quote(received)}`,
+      suggestion,
+    })
+  }
+
+  dateIn(record: number, field: string, received: unknown): string | undefined {
+    const date = this.#partial && typeof received === 'string' ? completed(received) : received
+    if (typeof date === 'string' && isCalendarDate(date)) return date
+    this.refuse(
+      record,
+      field,
+      received,
+      "a calendar date such as '2026-03-31'",
+      suggestionFor(received, field),
+    )
+    return undefined
+  }
+
+  /** The day after the last one; `undefined` for no end. */
+  endIn(record: number, received: unknown): string | undefined | typeof REFUSED {
+    if (received === undefined || received === null || this.#open.has(received)) return undefined
+    const date = this.dateIn(record, 'to', received)
+    if (date === undefined) return REFUSED
+    if (this.ends === 'exclusive') return date
+    // The day after the last one that can be written is not computed.
+    return date === '9999-12-31' ? undefined : dayAfter(date)
+  }
+
+  sequenceIn(record: number, received: unknown): number | undefined {
+    if (received === undefined || received === '') return undefined
+    const number = typeof received === 'string' ? Number(received) : received
+    if (typeof number === 'number' && Number.isFinite(number)) return number
+    this.refuse(record, 'sequence', received, 'a number')
+    return undefined
+  }
+}
+
+/** The first day of a month or a year that is written without it. */
+function completed(text: string): string {
+  return /^\d{4}$/.test(text) ? `${text}-01-01` : /^\d{4}-\d{2}$/.test(text) ? `${text}-01` : text
+}
+
+function suggestionFor(received: unknown, field: string): string {
+  if (typeof received === 'string') {
+    if (isCalendarDate(completed(received)))
+      return "Say which day is meant: partial: 'start' takes the first day of the month or year."
+    if (isCalendarDate(received.slice(0, 10)))
+      return `Leave the time out: ${field}: (row) => row.date.slice(0, 10).`
+  }
+  if (received instanceof Date)
+    return `Write the day as text: a Date is a moment, which is on two days at once around the world.`
+  return 'Write the date as year, month and day, with a function of the row where the file has another form.'
+}
+
+/** What each row says, by its index. */
+function contentsOf(rows: RoleRows): (record: number) => RowContent {
+  const dotted = edgesByRow(rows.dotted, (at) => ({
+    to: rows.dotted.to[at],
+    spec: lineSpec(rows.dotted.to[at], rows.dotted.evidence.get(at)),
+  }))
+  const { moves } = rows
+  const movesOf = edgesByRow(moves, (at) => {
+    const years = moves.years[at]
+    const spec = moveSpec({
+      from: '',
+      to: moves.to[at],
+      kind: moves.kind.get(at) ?? 'advancement',
+      conditions: moves.conditions.get(at) ?? [],
+      ...(years !== undefined && { years }),
+      ...moves.evidence.get(at),
+    })
+    return { to: moves.to[at], spec }
+  })
+  return (record) => {
+    const attributes = new Map<AttributeName, unknown>()
+    for (const [name, column] of rows.attributes)
+      if (column[record] !== undefined) attributes.set(name, column[record])
+    const to = rows.managers[record]
+    const manager =
+      to === undefined ? undefined : { to, spec: lineSpec(to, rows.managerEvidence.get(record)) }
+    return { attributes, manager, dotted: dotted.get(record) ?? [], moves: movesOf.get(record) ?? [] }
+  }
+}
+
+function edgesByRow<Spec>(
+  edges: EdgeRows,
+  edgeAt: (at: number) => WrittenEdge<Spec>,
+): ReadonlyMap<number, readonly WrittenEdge<Spec>[]> {
+  const byRow = new Map<number, WrittenEdge<Spec>[]>()
+  for (const [at, from] of edges.from.entries()) {
+    const list = byRow.get(from)
+    if (list === undefined) byRow.set(from, [edgeAt(at)])
+    else list.push(edgeAt(at))
+  }
+  return byRow
+}

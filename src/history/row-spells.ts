@@ -1,0 +1,210 @@
+import { samePlain } from '../define/org-content.js'
+import { dayAfter } from '../kernel/calendar-date.js'
+import { quote } from '../kernel/quote.js'
+import type { Spell } from '../model/history.js'
+import { type DatedRow, type DatedRows, type RowContent } from './dated-rows.js'
+import type { HistoryIssueList } from './history-issue-list.js'
+import { compareTexts } from './replay.js'
+
+/** Days on which the same rows say what a role is. */
+export interface RowSpell extends Spell {
+  readonly from: string
+  readonly content: RowContent
+  /** The first of the rows. */
+  readonly record: number
+}
+
+/** A role and what its rows say, by date. */
+export interface RecordedRole {
+  readonly id: string
+  readonly spells: readonly RowSpell[]
+}
+
+interface Covered extends Spell {
+  readonly from: string
+  readonly rows: readonly DatedRow[]
+}
+
+/** Each role with its spells: on each day the rows that no other one overrules. Roles are in the order of their first rows. */
+export function recordedRoles(
+  dated: DatedRows,
+  rows: readonly DatedRow[],
+  issues: HistoryIssueList,
+): RecordedRole[] {
+  const byId = new Map<string, DatedRow[]>()
+  for (const row of rows) {
+    const list = byId.get(row.id)
+    if (list === undefined) byId.set(row.id, [row])
+    else list.push(row)
+  }
+  const roles = Array.from(byId, ([id, own]) => {
+    const list = own.toSorted((a, b) => compareTexts(a.from, b.from) || (a.sequence ?? 0) - (b.sequence ?? 0))
+    return { id, rows: dated.ends === 'next' ? untilNext(list) : list }
+  })
+  const misread = misreadEnds(dated, roles)
+  if (misread) addMisread(dated, roles, issues)
+  return roles.map(({ id, rows: own }) => ({
+    id,
+    spells: spellsOf(dated, id, coveredDays(own), issues, misread),
+  }))
+}
+
+/** Rows that end where the next one begins that begins later. */
+function untilNext(rows: readonly DatedRow[]): DatedRow[] {
+  return rows.map((row, index) => ({
+    ...row,
+    to: rows.slice(index + 1).find(({ from }) => from > row.from)?.from,
+  }))
+}
+
+/** Whether one row holds instead of another one on the days that both cover. */
+function overrules(one: DatedRow, other: DatedRow): boolean {
+  if (one.known !== other.known) return one.known > other.known
+  return one.from === other.from && (one.sequence ?? -Infinity) > (other.sequence ?? -Infinity)
+}
+
+/** The days of a role, and the rows that hold on them. */
+function coveredDays(rows: readonly DatedRow[]): Covered[] {
+  const bounds = [...new Set(rows.flatMap(({ from, to }) => (to === undefined ? [from] : [from, to])))].sort()
+  const days: Covered[] = []
+  let active: DatedRow[] = []
+  let next = 0
+  for (const [index, from] of bounds.entries()) {
+    active = active.filter(({ to }) => to === undefined || to > from)
+    for (; next < rows.length && rows[next].from === from; next++) active.push(rows[next])
+    const holding = active.filter((row) => !active.some((other) => overrules(other, row)))
+    const to = bounds.at(index + 1)
+    const last = days.at(-1)
+    const goesOn =
+      last?.to === from &&
+      last.rows.length === holding.length &&
+      last.rows.every((row, at) => row === holding[at])
+    if (goesOn) days[days.length - 1] = { ...last, to }
+    else if (holding.length > 0) days.push({ from, to, rows: holding })
+  }
+  return days
+}
+
+function spellsOf(
+  dated: DatedRows,
+  id: string,
+  days: readonly Covered[],
+  issues: HistoryIssueList,
+  misread: boolean,
+): RowSpell[] {
+  const spells: RowSpell[] = []
+  let ended: string | undefined
+  for (const { from, to, rows } of days) {
+    if (ended !== undefined && ended < from && !(misread && dayAfter(ended) === from))
+      addGap(dated, id, ended, from, rows[0], issues)
+    ended = to
+    const present = rows.filter(({ isInactive }) => !isInactive)
+    const contents = present.map(({ record }) => dated.contentOf(record))
+    const isSame =
+      present.length === rows.length &&
+      contents.every((content, at) => at === 0 || samePlain(plainOf(content), plainOf(contents[0])))
+    if (rows.length > 1 && !(misread && to === dayAfter(from)))
+      addOverlap(dated, id, { from, to }, rows, isSame, issues)
+    if (contents.length === 0) continue
+    spells.push({ from, to, content: isSame ? contents[0] : agreed(contents), record: present[0].record })
+  }
+  return spells
+}
+
+function plainOf({ attributes, ...edges }: RowContent): object {
+  return { ...edges, attributes: Object.fromEntries(attributes) }
+}
+
+/** What all of several rows say: where they differ, nobody knows, and the last one is no better than the first. */
+function agreed([first, ...others]: readonly RowContent[]): RowContent {
+  const same = (part: (content: RowContent) => unknown): boolean =>
+    others.every((other) => samePlain(part(other), part(first)))
+  return {
+    attributes: new Map(
+      [...first.attributes].filter(([name]) => same(({ attributes }) => attributes.get(name))),
+    ),
+    manager: same(({ manager }) => manager) ? first.manager : undefined,
+    dotted: same(({ dotted }) => dotted) ? first.dotted : [],
+    moves: same(({ moves }) => moves) ? first.moves : [],
+  }
+}
+
+/** Days in words. */
+export function daysText({ from, to }: Spell): string {
+  return `${from === undefined ? '' : `from ${from} `}${to === undefined ? 'on' : `to before ${to}`}`
+}
+
+function addGap(
+  { placeOf }: DatedRows,
+  id: string,
+  from: string,
+  to: string,
+  row: DatedRow,
+  issues: HistoryIssueList,
+): void {
+  const parts = {
+    roles: [id],
+    place: placeOf(row.record, 'from'),
+    witness: [from, to],
+    message: `No row of ${quote(id)} covers the days ${daysText({ from, to })}: the role is not there on them`,
+    suggestion: 'Correct the dates, unless it is meant.',
+  }
+  issues.add('GAP', 'warning', parts, { from, to })
+}
+
+function addOverlap(
+  { placeOf }: DatedRows,
+  id: string,
+  days: Spell,
+  rows: readonly DatedRow[],
+  isSame: boolean,
+  issues: HistoryIssueList,
+): void {
+  const parts = {
+    roles: [id],
+    place: placeOf(rows[rows.length - 1].record),
+    witness: rows.map(({ record }) => placeOf(record)),
+    message: isSame
+      ? `${String(rows.length)} rows say the same about ${quote(id)} ${daysText(days)}`
+      : `${String(rows.length)} rows say different things about ${quote(id)} ${daysText(days)}: where they differ, none is taken`,
+    suggestion: isSame
+      ? 'Remove all but one.'
+      : 'Correct the dates, or say which row became known later (knownOn, sequence).',
+  }
+  issues.add('OVERLAP', isSame ? 'warning' : 'error', parts, days)
+}
+
+/** How consecutive rows meet, where the ends are one day off: by a gap, or by an overlap. */
+function isOneDayOff(ends: DatedRows['ends'], row: DatedRow, next: DatedRow): boolean {
+  if (row.to === undefined) return false
+  return ends === 'exclusive' ? dayAfter(row.to) === next.from : row.to === dayAfter(next.from)
+}
+
+type RolesWithRows = readonly { readonly id: string; readonly rows: readonly DatedRow[] }[]
+
+/** Whether the ends look as if they were read the wrong way: several rows are followed one day off, and none directly. */
+function misreadEnds({ ends }: DatedRows, roles: RolesWithRows): boolean {
+  if (ends === 'next') return false
+  let off = 0
+  for (const { rows } of roles) {
+    for (let index = 1; index < rows.length; index++) {
+      if (rows[index - 1].to === rows[index].from) return false
+      if (isOneDayOff(ends, rows[index - 1], rows[index])) off++
+    }
+  }
+  return off > 1
+}
+
+function addMisread({ ends, placeOf }: DatedRows, roles: RolesWithRows, issues: HistoryIssueList): void {
+  const pairs = roles.flatMap(({ id, rows }) =>
+    rows.slice(1).flatMap((next, at) => (isOneDayOff(ends, rows[at], next) ? [{ id, next }] : [])),
+  )
+  const [other, what] = ends === 'exclusive' ? ['inclusive', 'a gap'] : ['exclusive', 'an overlap']
+  issues.add('ENDS_MISREAD', ends === 'exclusive' ? 'warning' : 'error', {
+    roles: [...new Set(pairs.map(({ id }) => id))],
+    place: placeOf(pairs[0].next.record, 'from'),
+    witness: pairs.map(({ next }) => placeOf(next.record, 'from')),
+    message: `Between ${String(pairs.length)} pairs of rows is ${what} of one day, and none follows directly: the ends look ${other}`,
+    suggestion: `Read them with ends: '${other}'.`,
+  })
+}
