@@ -229,6 +229,31 @@ export function goalsFor({
           (name) => finding && rightOf(finding.right.get(OURS)) - rightOf(finding.right.get(name)),
         ),
     },
+    ...[
+      ['Map, linked', 1, 'at least as fast as a linked Map that checks as much'],
+      ['Map, linked, that keeps sizes', 1, 'at least as fast as one that keeps sizes too'],
+      ['graphology', 20, '20 × as fast as graphology'],
+      ['d3-hierarchy', 1_000, '1,000 × as fast as d3-hierarchy'],
+    ].map(([name, least, wanted]) => ({
+      ...{ goal: 'a turn of a draft', wanted, unit: '×', least, at: [main] },
+      seen: ({ drafts }) => [drafts?.turns[name] / drafts?.turns[OURS]],
+    })),
+    {
+      goal: '1,000,000 random moves in a draft, every third undone',
+      wanted: 'at most 10 s',
+      unit: 's',
+      most: 10,
+      at: [main],
+      seen: ({ drafts }) => [drafts?.walk.seconds],
+    },
+    {
+      goal: 'memory of that draft',
+      wanted: 'at most 250 bytes per role',
+      unit: 'bytes',
+      most: 250,
+      at: [main],
+      seen: ({ drafts }) => [drafts?.walk.bytes],
+    },
     {
       goal: 'from records to the first answer in a new process, once imported',
       wanted: 'at most 1.6 ms',

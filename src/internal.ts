@@ -81,6 +81,7 @@ export {
   type HandleColumn,
   type ListCells,
   type OddName,
+  type PersonCells,
   REPORTED_ROLE,
   UNKNOWN_ROLE,
 } from './define/bytes/byte-rows.js'
@@ -123,6 +124,7 @@ export { targetsOf } from './engine/edges.js'
 export { type Along, alongGiven } from './engine/lines-option.js'
 export { type OrgState, stateOf } from './engine/org-state.js'
 export { descend } from './engine/reach.js'
+export { holderSpecsOf, personRecord } from './engine/people-index.js'
 export { ownHandle } from './engine/role-handle.js'
 
 // Queries
@@ -258,7 +260,9 @@ export { diffOrgs, type OrgDiff } from './change/diff-orgs.js'
 export { draftOf, type DraftPlace, type DraftRemoval, type OrgDraft } from './change/draft/draft-of.js'
 export { type Figure, figuresOf, type ManagerFigures, type OrgFigures } from './change/figures-of.js'
 export { filterOrg, type FilterOptions, subOrg } from './change/filter-org.js'
-export { type DiffMark, marksOf, type MarksOptions } from './change/marks-of.js'
+export { redact, type RedactOptions } from './change/redact.js'
+export type { RedactField } from './change/redact-fields.js'
+export { type DiffMark, type DiffMarks, marksOf, type MarksOptions } from './change/marks-of.js'
 export type {
   MergeAdditionConflict,
   MergeConflict,

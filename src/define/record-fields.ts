@@ -99,8 +99,10 @@ export interface RecordOptions<Row, From extends DataField<Row> = DataField<Row>
    * several records fills several roles.
    */
   readonly person?: PersonFields<Row>
-  /** Names and addresses of people, by id. Holders are then these ids and nothing else. */
-  readonly people?: Readonly<Record<string, PersonSpec>>
+  /**
+   * Names and addresses of people, by id, or as a list of them, each with its id. Holders are then these ids and nothing else.
+   */
+  readonly people?: Readonly<Record<string, PersonSpec>> | readonly (PersonSpec & { readonly id: string })[]
   /**
    * `'error'` (the default): each record is a role, and two with one id are an issue. `'job-share'`: records that repeat an id and
    * differ in the holder, the vacancy and the data only are further holders of the role; it has the data of the first one.

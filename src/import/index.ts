@@ -15,7 +15,7 @@ export { parseCsv, safeParseCsv } from './csv/parse-csv.js'
 // Records in JSON
 export { parseRecords, safeParseRecords } from './records/parse-records.js'
 export type { RecordData } from './records/records-org.js'
-export type { RecordPart, RecordsOptions } from './records/records-options.js'
+export type { NamedField, RecordPart, RecordsOptions } from './records/records-options.js'
 
 // Organograms of UK government bodies
 export type {

@@ -120,7 +120,10 @@ describe('the option people', () => {
       id: 'post',
       manager: 'boss',
       holders: 'employee',
-      people: { e1: { name: 'Ada' }, e2: { name: 'Bo' } },
+      people: [
+        { id: 'e1', name: 'Ada' },
+        { id: 'e2', name: 'Bo' },
+      ],
     })
     expect(holdersOf(org, 'dev').map((id) => personOf(org, id).name)).toEqual(['Bo'])
     const broken = orgFromRecords(POSTS, {

@@ -107,12 +107,6 @@ class LinkedDraft implements OrgDraft {
     Object.freeze(this)
   }
 
-  static {
-    // The prototype of a draft is reachable, and must not lead on to this class.
-    Reflect.deleteProperty(LinkedDraft.prototype, 'constructor')
-    Object.freeze(LinkedDraft.prototype)
-  }
-
   setManager(role: string, manager: SetManager['manager'], options?: DraftPlace): this {
     if (options === undefined && moveDirectly(this.#state, role, manager)) return this
     const given = givenOptions('setManager', options, ['before'])
@@ -157,46 +151,54 @@ class LinkedDraft implements OrgDraft {
     return this.#state.columns.ids.nodeOf(id) !== undefined
   }
 
-  managerOf(role: string): string | undefined {
+  managerOf(role: string, options?: undefined): string | undefined {
+    noOptions('managerOf', options)
     const { links } = this.#state.columns
     const node = this.#state.nodeOf(role)
     const manager = links.managerOf(node)
     return manager === NONE || manager === node ? undefined : this.#state.columns.ids.idOf(manager)
   }
 
-  isAbove(upper: string, lower: string): boolean {
+  isAbove(upper: string, lower: string, options?: undefined): boolean {
+    noOptions('isAbove', options)
     const state = this.#state
     return state.columns.links.isAbove(state.nodeOf(upper), state.nodeOf(lower))
   }
 
-  wouldMakeCycle(role: string, manager: string): boolean {
+  wouldMakeCycle(role: string, manager: string, options?: undefined): boolean {
+    noOptions('wouldMakeCycle', options)
     const state = this.#state
     const [node, to] = [state.nodeOf(role), state.nodeOf(manager)]
     return node === to || state.columns.links.isAbove(node, to)
   }
 
-  organizationSizeOf(role: string): number {
+  organizationSizeOf(role: string, options?: undefined): number {
+    noOptions('organizationSizeOf', options)
     return this.#state.columns.links.sizeOf(this.#state.nodeOf(role))
   }
 
-  spanOfControlOf(role: string): number {
+  spanOfControlOf(role: string, options?: undefined): number {
+    noOptions('spanOfControlOf', options)
     const { links, planned } = this.#state.columns
     return links.spanOf(this.#state.nodeOf(role), planned)
   }
 
-  managementChainOf(role: string): string[] {
+  managementChainOf(role: string, options?: undefined): string[] {
+    noOptions('managementChainOf', options)
     const { links, ids } = this.#state.columns
     return links.chainOf(this.#state.nodeOf(role), ids.idOf)
   }
 
-  lowestCommonManagerOf(roles: readonly string[]): string | undefined {
+  lowestCommonManagerOf(roles: readonly string[], options?: undefined): string | undefined {
+    noOptions('lowestCommonManagerOf', options)
     requireSeveralRoles(roles, 'lowestCommonManagerOf')
     const { links, ids } = this.#state.columns
     const lowest = links.lowestAbove(Array.from(roles, (role) => this.#state.nodeOf(role)))
     return lowest === NONE ? undefined : ids.idOf(lowest)
   }
 
-  directReportsOf(role: string): string[] {
+  directReportsOf(role: string, options?: undefined): string[] {
+    noOptions('directReportsOf', options)
     const { columns } = this.#state
     return columns.reportsOf(this.#state.nodeOf(role)).map(columns.ids.idOf)
   }
@@ -208,6 +210,11 @@ class LinkedDraft implements OrgDraft {
   toOrg(): Org {
     return this.#state.toOrg()
   }
+}
+
+/** Refuses the options that a query of an org would take: an answer as if they were not given would be wrong. */
+function noOptions(caller: string, options: unknown): void {
+  if (options !== undefined) givenOptions(caller, options, [])
 }
 
 /**

@@ -55,7 +55,7 @@ export type NumberName = 'grade' | 'fte' | 'cost' | 'minYears'
 /** The attributes that are a list of texts. */
 type ListName = 'aliases' | 'alsoIn' | 'holders' | 'certifications' | 'skills' | 'sources'
 /** The parts of a role that can have other values than bytes. */
-export type OddName = 'manager' | 'dotted' | 'moves' | PersonPart | keyof RoleAttributes
+export type OddName = 'manager' | 'managerAs' | 'dotted' | 'moves' | PersonPart | keyof RoleAttributes
 
 /**
  * The rows of an input in columns of bytes, which are valid UTF-8: one row per role; of several with one id the first is
