@@ -10,20 +10,40 @@ export function contentText(roles: Roles): string {
 }
 
 /**
- * The chart that two changes make which were each made to the chart without the other: the one that both orders give, without
- * regard to the order of roles. `undefined` where the orders give different charts, or one has a problem.
+ * The chart that two lists of changes make which were each made to the chart without the other: the one that both orders give,
+ * without regard to the order of roles. `undefined` where the orders give different charts, or a change has a problem.
  */
-export function naivelyMerged(roles: Roles, one: NaiveChange, other: NaiveChange): string | undefined {
-  const orders = [inOrder(roles, one, other), inOrder(roles, other, one)]
-  const [first, second] = orders.map((order) => order && contentText(order))
+export function naivelyMerged(
+  roles: Roles,
+  one: readonly NaiveChange[],
+  other: readonly NaiveChange[],
+): string | undefined {
+  const [first, second] = naiveOrders(roles, one, other)
   return first === second ? first : undefined
 }
 
-function inOrder(roles: Roles, first: NaiveChange, second: NaiveChange): Roles | undefined {
-  const changed = naivelyChanged(roles, first)
-  if (changed === undefined) return undefined
-  const named = withNewIds(second, first)
-  return isDone(changed, named) ? changed : naivelyChanged(changed, withoutPlace(changed, named))
+/** What each of the lists gives after the other; `undefined` where a change has a problem. */
+export function naiveOrders(
+  roles: Roles,
+  one: readonly NaiveChange[],
+  other: readonly NaiveChange[],
+): readonly (string | undefined)[] {
+  return [inOrder(roles, one, other), inOrder(roles, other, one)].map((order) => order && contentText(order))
+}
+
+function inOrder(
+  roles: Roles,
+  first: readonly NaiveChange[],
+  second: readonly NaiveChange[],
+): Roles | undefined {
+  let changed: Roles | undefined = roles
+  for (const change of first) changed = changed && naivelyChanged(changed, change)
+  for (const change of second) {
+    if (changed === undefined) return undefined
+    const named = first.reduce(withNewIds, change)
+    if (!isDone(changed, named)) changed = naivelyChanged(changed, withoutPlace(changed, named))
+  }
+  return changed
 }
 
 /** A change with the id that another one gave a role. */
