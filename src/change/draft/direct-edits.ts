@@ -13,8 +13,8 @@ import { unitsNamed } from '../unit-references.js'
 import type { DraftState } from './draft-state.js'
 import { ADD, LINK, PLACE, PLAN, REMOVE } from './edit-log.js'
 
-// The edits that the columns of a draft make by themselves. Each function is false, and has done nothing, where the edit has a problem
-// or concerns more than solid lines: then the code of changeOrg has to apply or refuse it.
+// The edits that only need the columns of a draft. Each function returns false, and does nothing, where the edit has a problem or
+// concerns more than solid lines: the code of changeOrg then applies or refuses it.
 
 /** Lets a role report to another one, or to nobody. A move that would close a cycle throws `INVALID_CHANGES` with the cycle. */
 export function moveDirectly(state: DraftState, role: unknown, manager: unknown): boolean {

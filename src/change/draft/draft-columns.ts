@@ -8,7 +8,7 @@ import { LinkedRoles } from './linked-roles.js'
 
 /**
  * The roles of a draft as its questions need them: solid lines, ids, order, and which are planned. A node is the handle that a role had in
- * the org, or the next number for one that is added. Undone steps leave the same nodes as if they had never been done.
+ * the org, or the next number for an added one. An added role whose edit is undone leaves its number to the next one.
  */
 export class DraftColumns {
   readonly links: LinkedRoles

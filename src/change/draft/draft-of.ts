@@ -28,14 +28,14 @@ export interface DraftRemoval<Id extends string = string> {
  * A mutable working copy of an org, made by {@link draftOf}: it is edited and asked in alternation, undoes and redoes, and gives its
  * edits as changes or the org that they lead to.
  *
- * Its functions are methods, unlike those of an org. A draft changes, so that an answer holds at one moment, which `draft.isAbove(…)` says
- * better than a function that would promise the same answer to the same question; and the names of the queries stay free for orgs.
+ * It has methods, where an org has functions. The answers of a draft change with its edits, and `draft.isAbove(…)` reads as a question to
+ * something that changes; a function of the same name would suggest the same answer each time.
  *
- * Edits are made at once or refused with an `OrgError` (`INVALID_CHANGES`, with the issues that `changeOrg` finds), and then the draft is as it was.
- * Each returns the draft itself, whose type then knows the ids that it adds. What is removed stays in the type.
+ * An edit is made at once, or refused with an `OrgError`: `INVALID_CHANGES` with the issues that `changeOrg` finds. A refused edit leaves the draft
+ * as it was. Each edit returns the draft itself, with the ids that it adds in its type; ids that it removes stay in the type.
  *
- * Questions answer for solid lines, as the queries of the same names do for the org at this point: a unit answers through its head, a role in
- * a reporting cycle of a broken chart is above the others in it. They throw `UNKNOWN_ROLE` and `UNIT_WITHOUT_HEAD`.
+ * Questions follow solid lines, as the queries of the same names do in the org at this point: a unit answers through its head, and a role in a
+ * reporting cycle of a broken chart is above the others in it. They throw `UNKNOWN_ROLE` and `UNIT_WITHOUT_HEAD`.
  */
 export interface OrgDraft<
   Id extends string = string,
@@ -54,8 +54,8 @@ export interface OrgDraft<
     options?: DraftPlace<Id>,
   ): OrgDraft<Id | Added, Unit, Person>
   /**
-   * Removes a role. One that has reports, or to which something else refers, is removed only if the options say what happens to these.
-   * O(roles removed and reports, times layers); where dotted lines, moves, units, services or holders refer to it, O(roles that edits touched).
+   * Removes a role. The options say what happens to its reports and to what else refers to it; without them, it must have none.
+   * O(layers × (roles removed + reports)); with dotted lines, moves, units, services or holders to take care of, O(roles that edits touched).
    */
   removeRole(role: Id, options?: DraftRemoval<Id>): this
   /** Sets or removes (`null`) attributes of a role. */
@@ -68,9 +68,9 @@ export interface OrgDraft<
     Unit | Named<readonly [One], 'add-unit', 'unit'>,
     Person | Named<readonly [One], 'add-person', 'person'>
   >
-  /** Takes the last edit back that is not undone, and returns it; `undefined` where there is none. */
+  /** Takes back the last edit that is not undone, and returns it; `undefined` where there is none. */
   undo(): Change | undefined
-  /** Makes the edit again that was undone last, and returns it; `undefined` where there is none, or an edit was made since. */
+  /** Makes the edit that was undone last again, and returns it; `undefined` where there is none, or another edit was made since. */
   redo(): Change | undefined
   /** Whether a text is the id of a role at this point. Narrows its type. */
   isRole(id: string): id is Id
@@ -221,11 +221,11 @@ function noOptions(caller: string, options: unknown): void {
  * Returns a draft of an org: a mutable working copy for many edits and questions in alternation, such as a planning tool or an
  * optimizer makes. The org itself stays as it is.
  *
- * {@link changeOrg} makes a new org of each list of changes, at the cost of a column per change. A draft moves a role and answers in about
- * a microsecond on a chart of any size that has few layers, and undoes as fast. Its edits are changes like any others: `changes()` can be stored,
- * reviewed, and applied by `changeOrg`, which also says in `effects` what else they did.
+ * {@link changeOrg} makes a new org for each list of changes, and copies columns. A draft moves a role in time proportional to the layers, and
+ * answers and undoes as fast. Its edits are changes like any others: `changes()` can be stored, reviewed, and applied by `changeOrg`, which also
+ * says in `effects` what else they did.
  *
- * A broken chart, collected with its issues, can be drafted as well: edits take its cycles apart and never make one.
+ * A broken chart that was collected with its issues can be drafted as well: edits can take its cycles apart, and never make one.
  *
  * Complexity: O(roles); each edit and question as its method says.
  *

@@ -15,7 +15,7 @@ import { type Edit, EditLog, RENAME, type StepKind } from './edit-log.js'
 import { FollowingOrg } from './following-org.js'
 import { ReferredRoles } from './referred-roles.js'
 
-/** What a draft is made of: the org that it began with, the columns that answer, and the edits that lead from the one to the other. */
+/** The contents of a draft: the org that it began with, the columns that answer questions, and the edits that lead from one to the other. */
 export class DraftState {
   readonly #org: Org
   readonly base: OrgState
@@ -57,7 +57,7 @@ export class DraftState {
     return node
   }
 
-  /** Makes a move, which is known to be sound. */
+  /** Makes a move that closes no cycle. */
   move(node: number, manager: number): void {
     const { columns, log } = this
     log.addMove(node, columns.links.managerOf(node), manager)

@@ -18,10 +18,10 @@ const EDIT = 6
 
 export type StepKind = typeof LINK | typeof ADD | typeof REMOVE | typeof RENAME | typeof PLACE | typeof PLAN
 
-/** An edit that its steps do not tell whole. */
+/** An edit that its steps do not describe in full. */
 export interface Edit {
   readonly change: Change
-  /** What takes it back, in order; absent where its steps tell. */
+  /** The changes that take it back, in order; absent where its steps are enough. */
   readonly inverse?: readonly Change[]
 }
 
@@ -30,8 +30,8 @@ const BEGINS = 8
 const NODE_BITS = 4
 
 /**
- * The edits of a draft, each as steps on its columns, in typed arrays: a move is one step of three numbers. Those that are undone
- * stay until another edit is made.
+ * The edits of a draft, each as steps on its columns, in typed arrays: a move is one step of three numbers. Undone edits stay until
+ * another edit is made.
  */
 export class EditLog {
   /** The kind and the node of each step, and whether it is the first of an edit. */
@@ -111,7 +111,7 @@ export class EditLog {
     this.#push((node << NODE_BITS) | kind, was, is)
   }
 
-  /** Ends what is done at the start of an edit. */
+  /** Counts the edit that begins with a step, and is the last one, as undone. */
   undoTo(start: number): void {
     if (this.editAt(start)?.inverse !== undefined) this.#inverses--
     this.#done = start

@@ -15,16 +15,16 @@ interface Application extends AppliedChanges {
 }
 
 /**
- * The org of a draft as `changeOrg` has it while it works: it follows the edits, and does so when it is needed. Most moves, additions and
- * removals never need it; what else there is to change is checked and applied here.
+ * The org of a draft in the form on which `changeOrg` works. It catches up with the edits when it is needed: to make an org, and to check and
+ * apply an edit that the columns of a draft cannot make. Most moves, additions and removals never need it.
  */
 export class FollowingOrg {
   readonly #base: OrgState
   readonly #log: EditLog
   readonly #undo: Change[] = []
-  /** The lines that moves took from roles, where they say more than their manager, by the step. */
+  /** The lines that moves replaced, by the step, where such a line has facts or an unknown manager. */
   readonly #lines = new Map<number, OpenManager>()
-  /** What takes edits back that only their steps tell, by their first step. */
+  /** The changes that take back edits without an inverse in the log, by their first step. */
   readonly #inverses = new Map<number, readonly Change[]>()
   #open: OpenOrg | undefined
   /** The number of steps that it has followed. */
@@ -69,14 +69,14 @@ export class FollowingOrg {
     const applied = applyChanges(open, [change])
     const inverse = this.#undo.splice(0).reverse()
     if (applied.issues.all.length > 0) {
-      // A removal that failed half-way is rare enough.
+      // Removals rarely fail half-way.
       if (wasOpen && inverse.every((back) => back.do !== 'add-role')) this.#takeBack(open, inverse, [])
       else this.#forget()
     }
     return { ...applied, open, inverse }
   }
 
-  /** Counts the steps of a change that was applied here and added to the log. */
+  /** Counts the log as followed, after a change was applied here and added to it. */
   skip(): void {
     this.#followed = this.#log.done
   }
@@ -101,10 +101,10 @@ export class FollowingOrg {
     this.#undo.length = 0
   }
 
-  /** Applies what takes an edit back. Nodes stay the same: an added role is dropped, and a removed one, of these in order, comes back. */
+  /** Applies the inverse of an edit. Nodes stay the same: an added role is dropped, and a removed one (of `removed`, in order) restored. */
   #takeBack(open: OpenOrg, inverse: readonly Change[], removed: number[]): void {
     if (this.#base.issues.length > 0 || this.#base.unknownManagers.size > 0) {
-      // The issues of a broken chart depend on what its edits removed in between.
+      // The issues of a broken chart depend on what was removed in between.
       this.#forget()
       return
     }
@@ -121,7 +121,7 @@ export class FollowingOrg {
     this.#undo.length = 0
   }
 
-  /** It follows again from the start when it is needed. */
+  /** Starts again from the first edit when it is needed. */
   #forget(): void {
     this.#open = undefined
     this.#undo.length = 0
@@ -143,7 +143,7 @@ function follow(open: OpenOrg, log: EditLog, step: number): void {
   else applyChanges(open, [edit.change])
 }
 
-/** Removes roles to which nothing refers but their reports. The code for all removals searches through every role that changed. */
+/** Removes roles to which only their reports refer. `changeOrg` would search all roles that changed for what else refers to them. */
 function followRemoval(open: OpenOrg, log: EditLog, from: number): void {
   const end = log.endOf(from)
   for (let step = from; step < end; step++) {

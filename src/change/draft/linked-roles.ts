@@ -7,7 +7,7 @@ const IN_CYCLE = 0
  * The solid lines of a draft as linked columns: of each node its manager, its first report, its siblings (the reports of a
  * manager are one list) and how many roles it leads. A move takes O(layers) and no memory.
  *
- * A chart can have cycles from the start, and loses them by moves. Their members have the size {@link IN_CYCLE}, and walks end there.
+ * A broken chart can have cycles, which moves can only take apart. Their members have the size {@link IN_CYCLE}, at which walks end.
  */
 export class LinkedRoles {
   #count: number
@@ -175,7 +175,7 @@ export class LinkedRoles {
     const up = this.#up
     const leads = up[2 * upper + 1]
     if (leads === IN_CYCLE) return this.#isMemberAbove(upper, lower)
-    // Sizes rise on the way up, so whoever leads as many roles as `upper` is not below it.
+    // Sizes grow upwards, so a node that leads as many roles as `upper` is not below it.
     if (up[2 * lower + 1] >= leads) return false
     for (let at = up[2 * lower]; at !== NONE; at = up[2 * at]) {
       if (at === upper) return true
@@ -271,7 +271,7 @@ export class LinkedRoles {
       const [size, others] = [up[2 * a + 1], up[2 * b + 1]]
       if (size === IN_CYCLE || others === IN_CYCLE) return undefined
       if (a === b) return a
-      // Whoever leads fewer roles cannot be above the other.
+      // The one that leads fewer roles cannot be above the other.
       if (size <= others) a = up[2 * a]
       else b = up[2 * b]
     }

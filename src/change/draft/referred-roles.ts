@@ -6,7 +6,7 @@ const REFERRED = 1
 const HELD = 2
 
 /**
- * The roles to which something else than reports may refer, and those that somebody may hold: a removal of any other role is a matter of
+ * The roles to which something other than reports may refer, and those that somebody may hold. The removal of any other role only changes
  * solid lines. A role that an edit names counts from then on, whatever the edit does.
  */
 export class ReferredRoles {

@@ -11,13 +11,13 @@ export function editWholly(state: DraftState, change: unknown): void {
   const { changes, effects, issues, inverse, open } = following.apply(change)
   if (issues.all.length > 0) throw refusal(issues)
   state.begin({ change: changes[0], inverse })
-  // The inverse says what was done, from its end.
+  // From the end, the inverse lists what was done in order.
   for (let at = inverse.length - 1; at >= 0; at--) followStep(state, open, changes[0], inverse[at])
   following.skip()
   referred.addNamed(columns.ids, [changes, effects])
 }
 
-/** Does in the columns what a change takes back. */
+/** Makes the step in the columns that a change of the inverse takes back. */
 function followStep(state: DraftState, open: OpenOrg, change: Change, back: Change): void {
   const { ids, links } = state.columns
   if (back.do === 'remove-role') {
