@@ -55,9 +55,9 @@ export interface MarksOptions {
  * for (const line of toText(after, { marks }).split('\n').slice(0, 5)) console.log(line)
  * // =>   lead
  * //    - ├─ senior
- * //    · │  └─ analyst     (now below planner)
+ * //    · │  └─ analyst  (now below planner)
  * //    + └─ planner
- * //    ~    └─ analyst     (was below senior)
+ * //    ~    └─ analyst  (was below senior)
  * ```
  * @see {@link diffOrgs}, {@link describeChange}.
  */
@@ -93,30 +93,14 @@ function allMarks({ before, after, changes }: OrgDiff): Map<string, DiffMark> {
     if (known === undefined || (known === 'changed' && how === 'moved')) marks.set(role, how)
   }
   for (const change of changes) {
-    switch (change.do) {
-      case 'add-role':
-        marks.set(change.role, 'added')
-        break
-      case 'remove-role':
-        // One whose id is that of a unit in the org after is removed first, and its reports lifted.
-        if (change.reports === 'lift') for (const role of reportsIn(was, change.role)) mark(role, 'moved')
-        marks.set(change.role, 'removed')
-        break
-      case 'set-manager':
-        mark(change.role, managerIn(was, change.role) === managerIn(is, change.role) ? 'changed' : 'moved')
-        break
-      case 'update-role':
-      case 'add-dotted-line':
-      case 'remove-dotted-line':
-      case 'add-move':
-      case 'update-move':
-      case 'remove-move':
-      case 'assign':
-      case 'unassign':
-        mark(change.role, 'changed')
-        break
-      default:
-    }
+    if (change.do === 'add-role') marks.set(change.role, 'added')
+    else if (change.do === 'remove-role') {
+      // One whose id is that of a unit in the org after is removed first, and its reports lifted.
+      if (change.reports === 'lift') for (const role of reportsIn(was, change.role)) mark(role, 'moved')
+      marks.set(change.role, 'removed')
+    } else if (change.do === 'set-manager')
+      mark(change.role, managerIn(was, change.role) === managerIn(is, change.role) ? 'changed' : 'moved')
+    else if (change.do !== 'reorder' && 'role' in change) mark(change.role, 'changed')
   }
   return marks
 }

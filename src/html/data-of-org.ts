@@ -1,5 +1,5 @@
 import { assignmentsOf, type Evidence, linesOf, type Org, personOf, type Role, roleOf } from '../internal.js'
-import { type Box, markLabel, type Picture, pictureOf, placeText, visibleText } from '../render/index.js'
+import { type Box, type Picture, pictureOf, visibleText } from '../render/index.js'
 import {
   MOVE_KINDS,
   NONE,
@@ -59,9 +59,9 @@ export function dataOfOrg(org: Org, options: PageOptions): PageData {
 }
 
 function pageMark(box: Box): PageMark[] {
-  const { index, mark } = box
-  if (mark === undefined) return []
-  const [label, place] = [markLabel(box) ?? mark, placeText(box)]
+  const { index, mark, markText } = box
+  if (mark === undefined || markText === undefined) return []
+  const [label, place] = markText
   return [place === undefined ? [index, mark, label] : [index, mark, label, visibleText(place)]]
 }
 

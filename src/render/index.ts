@@ -3,7 +3,6 @@ export type { Box, Mark, Picture, PictureLine, PictureMove, PictureUnit } from '
 export { PICTURE_OPTIONS } from './picture/checked-options.js'
 export { pictureOf } from './picture/picture-of.js'
 export type { Highlight, PictureOptions, SiblingOrder } from './picture/picture-options.js'
-export { markLabel, placeText } from './picture/marks.js'
 export { visibleText } from './picture/visible-text.js'
 
 // Text

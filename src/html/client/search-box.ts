@@ -49,7 +49,8 @@ class RoleSearch {
     // A role that has moved is found where it is now.
     const isWanted = (thing: number): boolean => thing < count && rowOf.get(data.ids[thing]) === thing
     return this.#search.find(text, isWanted, Infinity).map(({ thing, holder, place }) => {
-      const name = holder === NONE ? String(things.nameOf(thing, place)) : ''
+      const found = holder === NONE ? things.nameOf(thing, place) : ''
+      const name = typeof found === 'string' ? found : found.name
       return { row: thing, alias: name === data.labels[thing] || name === data.ids[thing] ? '' : name }
     })
   }

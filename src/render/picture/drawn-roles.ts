@@ -2,14 +2,17 @@ import { NO_HANDLE, type Org, type Role, roleOf, stateOf } from '../../internal.
 import type { CheckedOptions } from './checked-options.js'
 import type { GhostTree } from './ghosts.js'
 import { holderTexts } from './holder-texts.js'
+import { markLabel, placeText } from './marks.js'
 import type { Box } from './picture.js'
+
+type MarkOfBox = Pick<Box, 'mark' | 'ghost' | 'was' | 'now' | 'markText'>
 
 /** The roles of a chart and its ghosts, by their handles. */
 export interface DrawnRoles {
   readonly roles: readonly Role[]
   readonly holdersOf: (handle: number) => readonly string[]
   /** What a box says because of the mark of its role. */
-  readonly markOf: (handle: number) => Pick<Box, 'mark' | 'ghost' | 'was' | 'now'>
+  readonly markOf: (handle: number) => MarkOfBox
 }
 
 export function ownRoles(org: Org, roles: readonly Role[], { marks }: CheckedOptions): DrawnRoles {
@@ -19,7 +22,7 @@ export function ownRoles(org: Org, roles: readonly Role[], { marks }: CheckedOpt
     holdersOf: (handle) => holderTexts(state, handle),
     markOf: (handle) => {
       const mark = marks.ofRoles.get(handle)
-      return mark === undefined ? {} : { mark }
+      return mark === undefined ? {} : inWords({ mark })
     },
   }
 }
@@ -46,12 +49,18 @@ export function rolesAndGhosts(
     markOf: (handle) => {
       if (handle < firstGhost) {
         const from = movedFrom.get(handle)
-        return { ...plain.markOf(handle), ...(from !== undefined && { was: label(roleBefore(from)) }) }
+        const own = plain.markOf(handle)
+        return from === undefined ? own : inWords({ ...own, was: label(roleBefore(from)) })
       }
       const role = ghosts[handle - firstGhost].is
-      if (role === undefined) return { mark: 'removed', ghost: true }
+      if (role === undefined) return inWords({ mark: 'removed', ghost: true })
       const now = managerNow(role)
-      return { mark: 'moved', ghost: true, ...(now !== NO_HANDLE && { now: label(own[now]) }) }
+      return inWords({ mark: 'moved', ghost: true, ...(now !== NO_HANDLE && { now: label(own[now]) }) })
     },
   }
+}
+
+function inWords(mark: MarkOfBox): MarkOfBox {
+  const [label, place] = [markLabel(mark) ?? '', placeText(mark)]
+  return { ...mark, markText: Object.freeze(place === undefined ? [label] : [label, place]) }
 }

@@ -29,6 +29,8 @@ export interface Box<Id extends string = string> {
   readonly was?: string
   /** For the ghost of a role that has moved: the text on the box that the role is placed below now; absent where it is at the top. */
   readonly now?: string
+  /** The mark in words, and where the role was or is now: `['~ moved', 'was below PMO Manager']`; absent without a mark. */
+  readonly markText?: readonly [mark: string, place?: string]
   readonly highlighted: boolean
   /** The distance from the top of the picture, where the layer is 1. In a picture of careers every box has layer 1. */
   readonly layer: number
