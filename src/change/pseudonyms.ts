@@ -21,12 +21,17 @@ export class Pseudonyms {
       for (const holder of holders?.[handle] ?? []) this.#held.add(personOfHolder(holder))
     const texts = new Map<string, readonly string[]>()
     for (const id of [...this.#held, ...(people?.keys() ?? [])]) texts.set(id, textsOf(id, people?.get(id)))
-    const names = new SecretWords()
-    for (const list of texts.values()) for (const text of list) names.add(text, MASK)
+    const taken = new Set<number>()
+    for (const list of texts.values()) {
+      for (const text of list) {
+        const like = LIKE_A_PSEUDONYM.exec(text)
+        if (like !== null) taken.add(Number(like[1]))
+      }
+    }
     let number = 0
     for (const [id, list] of texts) {
       do number++
-      while (names.has(`person ${String(number)}`))
+      while (taken.has(number))
       this.#numbers.set(id, String(number))
       for (const text of list) this.secrets.add(text, keepsPeople ? this.#nameOf(id) : MASK)
     }
@@ -54,6 +59,9 @@ export class Pseudonyms {
     return people
   }
 }
+
+/** "Person 1", in any case and punctuation. */
+const LIKE_A_PSEUDONYM = /^[^a-z0-9]*person[^a-z0-9]*0*(\d+)[^a-z0-9]*$/i
 
 const NOTHING: readonly never[] = Object.freeze([])
 

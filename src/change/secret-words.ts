@@ -1,4 +1,4 @@
-import { foldedName, type LetterFolds, lettersOf } from '../engine/name-letters.js'
+import { foldedName, isAscii, type LetterFolds, lettersOf } from '../engine/name-letters.js'
 import { isNested } from '../define/plain-copy.js'
 
 /** A word of a text: where it is, and its letters and digits without case and accents. */
@@ -12,10 +12,14 @@ interface Word {
 const WORD =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]\p{M}*|\p{Lu}*(?:(?![\p{Lu}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])[\p{L}\p{M}\p{N}])+|\p{Lu}+/gu
 
+/** The same for text in ASCII, which needs no folds. */
+const ASCII_WORD = /[A-Z]*[a-z0-9]+|[A-Z]+/g
+
 /** The next words of secrets, and what replaces the secret that ends here. */
 interface Node {
-  readonly next: Map<string, Node>
-  mask?: string
+  /** Made with its first word: most nodes end a secret. */
+  next: Map<string, Node> | undefined
+  mask: string | undefined
 }
 
 /** What a secret is replaced by where several have the same words, or where it has no replacement of its own. */
@@ -28,7 +32,7 @@ export const MASK = '…'
  */
 export class SecretWords {
   readonly #folds: LetterFolds = new Map()
-  readonly #root: Node = { next: new Map() }
+  readonly #root: Node = { next: undefined, mask: undefined }
   /** The secrets that are found as a whole text only, by their letters, or as written where they have none. */
   readonly #whole = new Map<string, string>()
   /** All secrets by their letters. */
@@ -55,11 +59,12 @@ export class SecretWords {
     }
   }
 
-  #addPath(words: readonly string[], mask: string): void {
+  #addPath(path: readonly string[], mask: string): void {
     let node = this.#root
-    for (const word of words) {
-      let next = node.next.get(word)
-      if (next === undefined) node.next.set(word, (next = { next: new Map() }))
+    for (const word of path) {
+      const words = (node.next ??= new Map<string, Node>())
+      let next = words.get(word)
+      if (next === undefined) words.set(word, (next = { next: undefined, mask: undefined }))
       node = next
     }
     node.mask = node.mask === undefined || node.mask === mask ? mask : MASK
@@ -67,6 +72,11 @@ export class SecretWords {
 
   #wordsOf(text: string): Word[] {
     const words: Word[] = []
+    if (isAscii(text)) {
+      for (const { 0: word, index } of text.matchAll(ASCII_WORD))
+        words.push({ from: index, to: index + word.length, letters: word.toUpperCase() })
+      return words
+    }
     for (const match of text.normalize('NFC').matchAll(WORD)) {
       const letters = lettersOf(foldedName(match[0], this.#folds))
       if (letters !== '') words.push({ from: match.index, to: match.index + match[0].length, letters })
@@ -111,7 +121,7 @@ export class SecretWords {
     let found: { readonly last: number; readonly mask: string } | undefined
     let node: Node | undefined = this.#root
     for (let at = first; at < words.length; at++) {
-      node = node.next.get(words[at].letters)
+      node = node.next?.get(words[at].letters)
       if (node === undefined) return found
       if (node.mask !== undefined) found = { last: at, mask: node.mask }
     }

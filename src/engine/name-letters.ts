@@ -35,7 +35,7 @@ function foldedLetter(code: number, folds: LetterFolds): string {
   return fold
 }
 
-function isAscii(name: string): boolean {
+export function isAscii(name: string): boolean {
   for (let at = 0; at < name.length; at++) if (name.charCodeAt(at) >= 0x80) return false
   return true
 }
