@@ -33,6 +33,8 @@ export const full = {
   found: 20_000,
   /** Random moves in one draft. */
   moves: 1_000_000,
+  /** The roles of the orgs that are changed, compared and merged. */
+  changed: [100_000, 1_000_000],
   pictures: [1_000, 10_000, 100_000],
   ladders: [100, 1_000, 10_000, 100_000],
   /** Diamonds in a row for algorithms that try every path: each one doubles the time. */
@@ -65,6 +67,7 @@ export const quick = {
   names: 20_000,
   found: 2_000,
   moves: 100_000,
+  changed: [10_000],
   pictures: [1_000, 10_000],
   ladders: [100, 1_000, 10_000],
   shortLadders: [8, 12, 16],

@@ -6,7 +6,6 @@
 import {
   changeOrg,
   describeChange,
-  type DiffMark,
   diffOrgs,
   directReportsOf,
   type Figure,
@@ -15,21 +14,20 @@ import {
   invertChanges,
   isRole,
   marksOf,
-  type Org,
   roleOf,
   rolesOf,
 } from 'rolegraph'
 import { toText } from 'rolegraph/render'
 import { toEqualOrg } from 'rolegraph/testing'
-import { before, changes, CHIEF_EXECUTIVE, OPERATIONS, STRATEGY } from './support/nhs-england-2014.js'
+import { before, changes, CHIEF_EXECUTIVE } from './support/nhs-england-2014.js'
 import { faint, heading, strong } from './support/style.js'
 
 const { org: after, effects } = changeOrg(before, changes)
 const diff = diffOrgs(before, after)
 
-const shortened = (title: string): string => title.replace(/ \((?:Managerial|Clinical)\)$/, '')
+const withoutGroup = (title: string): string => title.replace(/ \((?:Managerial|Clinical)\)$/, '')
 /** The title of a post, before the changes where it was there; references in a text become titles. */
-const titleOf = (id: string): string => shortened(roleOf(isRole(before, id) ? before : after, id).title)
+const titleOf = (id: string): string => withoutGroup(roleOf(isRole(before, id) ? before : after, id).title)
 const isPost = (id: string): boolean => isRole(before, id) || isRole(after, id)
 const inTitles = (text: string): string =>
   text.replace(/'([^']+)'/g, (quoted, id: string) => (isPost(id) ? `'${titleOf(id)}'` : quoted))
@@ -63,24 +61,13 @@ console.log(strong('  Direct reports of'))
 for (const { role, span } of figures.byManager)
   if (span.before !== span.after) console.log(row(titleOf(role), span))
 
-/** The national directors, and the directors of those whom the changes concern. */
-const ofTheChanges = (org: Org, marks: ReadonlyMap<string, unknown>): Org =>
-  filterOrg(
-    org,
-    ({ id, reportsTo }) => {
-      if (reportsTo === undefined || reportsTo === CHIEF_EXECUTIVE) return true
-      const isTopLayer = roleOf(org, reportsTo).reportsTo === CHIEF_EXECUTIVE
-      return marks.has(id) || (isTopLayer && [OPERATIONS, STRATEGY].includes(reportsTo))
-    },
-    { reports: 'drop' },
-  )
-const drawn = (org: Org, marks: ReadonlyMap<string, DiffMark>): string =>
-  toText(ofTheChanges(org, marks), { label: ({ title }) => shortened(title), marks, columns: [] })
-const [was, is] = [marksOf(diff, { in: 'before' }), marksOf(diff)]
-console.log(heading('\nBefore'))
-console.log(drawn(before, was))
-console.log(heading('\nAfter, with what is gone'))
-console.log(drawn(after, is))
+/** The national directors, and the posts that the changes concern with everyone above them. */
+const marks = marksOf(diff)
+const top = filterOrg(after, ({ id, reportsTo }) => marks.has(id) || reportsTo === CHIEF_EXECUTIVE, {
+  reports: 'keep-chain',
+})
+console.log(heading('\nThe top afterwards'))
+console.log(toText(top, { marks, label: ({ title }) => withoutGroup(title), columns: [] }))
 
 const inverse = invertChanges(before, changes)
 const undone = changeOrg(after, inverse).org

@@ -165,6 +165,12 @@ function chain() {
   )
   check('diffOrgs', [org, moved], [id(last)], ({ changes }) => changes.map(({ role }) => role))
   const diff = rolegraph.diffOrgs(org, moved)
+  const titled = rolegraph.changeOrg(org, [{ do: 'update-role', role: id(last), set: { title: 'Last' } }]).org
+  check('mergeOrgs', [org, moved, titled], [id(0), 'Last', 0], (merge) => [
+    rolegraph.managerOf(merge.org, id(last)),
+    rolegraph.roleOf(merge.org, id(last)).title,
+    merge.conflicts.length,
+  ])
   check('marksOf', [diff], [[id(last), 'moved']], (marks) => [...marks])
   check('figuresOf', [diff], [count, count - 1], ({ layers }) => [layers.before, layers.after])
   check('filterOrg', [org, (role) => role.vacant], [id(last - 2)], (kept) =>

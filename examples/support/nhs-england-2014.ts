@@ -9,8 +9,8 @@ export const before = parseOrganogram(readFileSync(file), { cost: 'floor' })
 
 /** The posts that the reorganisation is about, by their references in the file. */
 export const CHIEF_EXECUTIVE = '12790058'
-export const OPERATIONS = '12783068'
-export const STRATEGY = 'commissioning-strategy'
+const OPERATIONS = '12783068'
+const STRATEGY = 'commissioning-strategy'
 const POLICY = '12732849'
 const COMMISSIONING_DEVELOPMENT = '22730525'
 const NHS_COMMISSIONING = '20000031'

@@ -31,6 +31,13 @@ type RemovesTrees<List extends readonly Change[]> =
 type RolesAfter<List extends readonly Change[], Id extends string> =
   RemovesTrees<List> extends true ? string : Exclude<Id, RemovedRoles<List>> | AddedRoles<List>
 
+/** The ids of the people after the changes: any name where the list of people is taken away. */
+type PeopleAfter<List extends readonly Change[], Person extends string> =
+  OfKind<List, 'unlist-people'> extends never
+    ? | Exclude<Person, Exclude<Named<List, 'remove-person', 'person'>, Named<List, 'add-person', 'person'>>>
+      | Named<List, 'add-person', 'person'>
+    : string
+
 /** Whether the list is known word by word, and sets no data of roles. */
 type KeepsData<List extends readonly Change[]> =
   string extends AddedRoles<List>
@@ -54,8 +61,7 @@ export type ChangedOrg<
   | Exclude<Unit, Exclude<Named<List, 'remove-unit', 'unit'>, Named<List, 'add-unit', 'unit'>>>
   | Named<List, 'add-unit', 'unit'>,
   KeepsData<List> extends true ? Data : unknown,
-  | Exclude<Person, Exclude<Named<List, 'remove-person', 'person'>, Named<List, 'add-person', 'person'>>>
-  | Named<List, 'add-person', 'person'>
+  PeopleAfter<List, Person>
 >
 
 /** Changes whose ids are those of the org, or are added by the list. */
@@ -68,5 +74,5 @@ export type CheckedChanges<
   Id | AddedRoles<List>,
   Unit | Named<List, 'add-unit', 'unit'>,
   unknown,
-  Person | Named<List, 'add-person', 'person'>
+  Person | Named<List, 'add-person', 'person'> | PeopleAfter<List, Person>
 >[]

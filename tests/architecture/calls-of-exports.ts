@@ -132,6 +132,7 @@ export const CALLS: { readonly [Entry in string]?: { readonly [Name in string]?:
     maxLayers: { args: [3] },
     maxSpan: { args: [3], options: 1 },
     membersOf: { args: [org, 'pmo'], options: 2 },
+    mergeOrgs: { args: [org, changed, org], options: 3 },
     minSpan: { args: [3], options: 1 },
     nearestId: { args: ['led', ['lead', 'analyst']] },
     nextStepsOf: ofRole('lead'),

@@ -111,6 +111,18 @@ describe('a draft answers after each edit', () => {
   })
 })
 
+it('an added role has its own id, whatever was added and renamed in its place before', () => {
+  const draft: OrgDraft = draftOf(office)
+  draft.addRole('clerk', { reportsTo: 'analyst' }).apply({ do: 'rename-role', role: 'clerk', to: 'typist' })
+  expect(draft.directReportsOf('analyst')).toEqual(['typist'])
+  draft.undo()
+  expect(draft.directReportsOf('analyst')).toEqual(['clerk'])
+  draft.undo()
+  draft.addRole('trainee', { reportsTo: 'analyst' })
+  expect(draft.directReportsOf('analyst')).toEqual(['trainee'])
+  expect([draft.isRole('clerk'), draft.isRole('typist')]).toEqual([false, false])
+})
+
 describe('changes and the org of a draft', () => {
   it('name the ids that roles had at each edit', () => {
     const draft: OrgDraft = draftOf(office)
@@ -213,6 +225,35 @@ describe('an edit is refused', () => {
     draft.removeRole('manager', { reports: 'lift', references: 'lift' })
     expect(draft.managerOf('pmo')).toBeUndefined()
     expect(draft.directReportsOf('director')).toEqual(['analyst', 'planner', 'adviser'])
+  })
+
+  it('if it removes the end of a move, a line, a service or an assignment, from the start or from an edit', () => {
+    const referred = defineOrg({
+      roles: { a: {}, b: { progressesTo: 'a' }, c: { dottedTo: 'b' }, d: {}, e: {}, f: {} },
+      services: [{ from: 'c', to: 'd', name: 'templates' }],
+    })
+    const draft: OrgDraft = draftOf(referred)
+    const witness = (role: string): unknown => {
+      return (refusal(() => draft.removeRole(role)) as readonly (readonly string[])[] | undefined)
+        ?.at(0)
+        ?.at(1)
+    }
+    expect(['a', 'b', 'c', 'd'].map(witness)).toEqual([
+      "the move of 'b'",
+      "the dotted line of 'c'",
+      "the service 'templates'",
+      "the service 'templates'",
+    ])
+    draft.apply({ do: 'add-move', role: 'a', move: 'e' })
+    draft.addRole('g', { dottedTo: 'f' }).addRole('h', { holders: ['Ada'] })
+    expect(['e', 'f', 'g', 'h'].map(witness)).toEqual([
+      "the move of 'a'",
+      "the dotted line of 'g'",
+      undefined,
+      "its holder 'Ada'",
+    ])
+    draft.removeRole('h', { references: 'remove' }).removeRole('f')
+    expect(rolesOf(draft.toOrg())).toEqual(['a', 'b', 'c', 'd', 'e'])
   })
 
   it('if it names what there is not, or sets what cannot be', () => {
@@ -331,6 +372,5 @@ describe('from plain JavaScript', () => {
     const draft = draftOf(office)
     expect(Object.keys(draft)).toEqual([])
     expect(Object.isFrozen(draft)).toBe(true)
-    expect(Reflect.get(draft, 'constructor')).toBe(Object)
   })
 })

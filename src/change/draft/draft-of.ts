@@ -107,12 +107,6 @@ class LinkedDraft implements OrgDraft {
     Object.freeze(this)
   }
 
-  static {
-    // The prototype of a draft is reachable, and must not lead on to this class.
-    Reflect.deleteProperty(LinkedDraft.prototype, 'constructor')
-    Object.freeze(LinkedDraft.prototype)
-  }
-
   setManager(role: string, manager: SetManager['manager'], options?: DraftPlace): this {
     if (options === undefined && moveDirectly(this.#state, role, manager)) return this
     const given = givenOptions('setManager', options, ['before'])

@@ -21,10 +21,10 @@ import type { MergedFacts } from './merged-facts.js'
 import { fromTopDown } from './parent-cycles.js'
 
 /**
- * The changes that lead from our side to the merged org, in the order of a diff: each can be applied when those before it have been.
+ * Leads our side to the merged org, by changes in the order of a diff: each can be applied when those before it have been.
  * Where only their side changed anything, they are the changes of that side.
  */
-export function mergeChanges(facts: MergedFacts, ours: OrgState, theirs: OrgState): readonly Change[] {
+export function mergeSteps(facts: MergedFacts, ours: OrgState, theirs: OrgState): MergeSteps {
   const changes = new MergeChanges(facts, ours, theirs)
   changes.freeIds()
   changes.addEntities()
@@ -37,7 +37,7 @@ export function mergeChanges(facts: MergedFacts, ours: OrgState, theirs: OrgStat
   changes.setUnknownManagers()
   changes.removeEntries()
   changes.reorder()
-  return changes.list
+  return changes
 }
 
 class MergeChanges extends MergeSteps {

@@ -1,13 +1,15 @@
+import { orgOfRecord } from '../../define/org-of-record.js'
 import { type OrgState, stateOf } from '../../engine/org-state.js'
 import { invalidOption } from '../../kernel/invalid-input.js'
 import { givenOptions, isPlainObject, oneOf, ownValue } from '../../kernel/option-check.js'
 import type { Change, RenameRole } from '../../model/change.js'
 import type { Org, PersonIdOf, RoleIdOf, UnitIdOf } from '../../model/org.js'
 import { changeOrg } from '../change-org.js'
+import { changedRecord } from '../changed-record.js'
 import { diffOrgs } from '../diff-orgs.js'
 import { OpenOrg } from '../open-org.js'
 import { Disputes } from './disputes.js'
-import { mergeChanges } from './merge-changes.js'
+import { mergeSteps } from './merge-changes.js'
 import { type MergeConflict, removalText } from './merge-conflict.js'
 import { MergedFacts } from './merged-facts.js'
 import { MergeSide } from './merge-side.js'
@@ -139,13 +141,14 @@ function merged(base: Org, ours: Org, theirs: Org, renames: Renames, resolves: b
     sideOf(open, from, their, shared.renamed.theirs),
   )
   const facts = new MergedFacts(disputes)
-  const changes: readonly Change[] = Object.freeze([
-    ...shared.ours,
-    ...mergeChanges(facts, stateOf(our), stateOf(their)),
-  ])
+  const steps = mergeSteps(facts, stateOf(our), stateOf(their))
+  const changes: readonly Change[] = Object.freeze([...shared.ours, ...steps.list])
   const conflicts = Object.freeze([...shared.conflicts, ...disputes.conflicts])
   if (conflicts.length > 0 && !resolves) return { changes, conflicts }
-  return { org: changed(ours, changes).org, changes, conflicts }
+  // The steps have applied the changes already; the issues of broken charts name their indexes.
+  const isDone = !steps.hasIssues && shared.ours.length === 0
+  const org = isDone ? orgOfRecord(changedRecord(steps.open)) : changed(ours, changes).org
+  return { org, changes, conflicts }
 }
 
 function changed(org: Org, changes: readonly Change[]): ReturnType<typeof changeOrg> {

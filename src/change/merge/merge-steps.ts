@@ -22,8 +22,12 @@ export class MergeSteps {
     this.given = facts.theirs.changes
   }
 
+  /** Whether a change has a problem, as in a chart that is broken already. */
+  hasIssues = false
+
   emit(change: Change): void {
-    applyChanges(this.open, [change])
+    const { issues } = applyChanges(this.open, [change])
+    this.hasIssues ||= issues.all.length > 0
     this.list.push(change)
   }
 

@@ -1,4 +1,5 @@
 import { type Issue, type Org, orgStepsFromByteRows, quote, quotedList, type Steps } from '../../internal.js'
+import { placedIn } from '../document/document-tree.js'
 import { withoutError, withUnitAdvice } from '../input/import-issues.js'
 import { withPlaceWords } from '../input/line-places.js'
 import { topsAdvice, unknownManagerIn, withMergedUnknown } from '../input/unknown-managers.js'
@@ -32,11 +33,18 @@ export function* recordsOrg(
   reportJobShares(rows, issues)
   issues.takeFrom(
     org,
-    (issue) => withPlaceWords(withoutError(withTopsAdvice(withUnitAdvice(issue)))),
+    (issue) => withPlaceWords(placedWithin(document, withoutError(withTopsAdvice(withUnitAdvice(issue))))),
     (found) => withMergedUnknown(found, rows.managed, MOST_UNKNOWN, issues),
   )
   // Data are parsed JSON: an object, or nothing.
   return org as Org<string, string, RecordData>
+}
+
+/** An issue of a part of a field, such as an item of a list, with its own line and column. */
+function placedWithin({ tree }: RecordsDocument, issue: Issue): Issue {
+  const { path } = issue.place
+  const isWithin = path !== undefined && path.length > 2
+  return isWithin ? { ...issue, place: placedIn(tree, issue.code, issue.place) } : issue
 }
 
 const MOST_UNKNOWN =

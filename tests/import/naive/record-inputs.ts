@@ -72,7 +72,7 @@ export function recordsInput(pick: Pick): string {
     if (field === 'holders') return of(['["Ada"]', '"Ada"', '["Ada","Grace \\"G\\""]', '[]', 'null'])
     if (field === 'fte') return of(['1', '0.5', '1.0', '2e-1', 'null'])
     if (field === 'dotted')
-      return of([`[${reference(row)}]`, `[${reference(row)}, ${reference(row)}]`, reference(row)])
+      return of([`[${gap}${reference(row)}]`, `[${reference(row)},${gap}${reference(row)}]`, reference(row)])
     return of(ODD_VALUES)
   }
   const gap = of(['', ' ', '\n', '\r\n  '])
