@@ -93,7 +93,7 @@ export default [
     import: '*',
     ignore: ['./internal.js'],
     gzip: true,
-    limit: '20 kB',
+    limit: '23.5 kB',
   },
   {
     name: 'an org as text, without the core',
@@ -101,7 +101,7 @@ export default [
     import: '{ toText }',
     ignore: ['./internal.js'],
     gzip: true,
-    limit: '9 kB',
+    limit: '10.25 kB',
   },
   {
     name: 'the explorer page, with its script and style, without the core and the pictures',
@@ -109,7 +109,7 @@ export default [
     import: '*',
     ignore: ['./internal.js', './render.js'],
     gzip: true,
-    limit: '22 kB',
+    limit: '28 kB',
   },
   {
     name: 'the explorer page and what it uses of the pictures, without the core',
@@ -117,6 +117,6 @@ export default [
     import: '*',
     ignore: ['./internal.js'],
     gzip: true,
-    limit: '28 kB',
+    limit: '35.5 kB',
   },
 ]

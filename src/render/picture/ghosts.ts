@@ -3,7 +3,7 @@ import type { BeforeMarks } from './checked-options.js'
 import { placingLine, type ReportingTree, reportingTree } from './reporting-tree.js'
 
 /** A role where it was. */
-export interface Ghost {
+interface Ghost {
   readonly handle: number
   /** Its handle in the org before. */
   readonly was: number

@@ -1,7 +1,7 @@
 import { type Along, descend, type LineKind, NO_HANDLE, type OrgState } from '../../internal.js'
 
 /** A manager of a role, and the line that leads there. */
-export interface ManagerLine {
+interface ManagerLine {
   readonly manager: number
   readonly kind: LineKind
   /** The name of the line. */

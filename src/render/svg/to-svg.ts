@@ -35,7 +35,8 @@ const LEAST_WIDTH = 320
  * the boxes and has an arrowhead at that manager; so do career moves over a reporting chart. Staff, who report by a solid
  * line `as: 'assistant'` or `'adviser'`, are beside the line down from their manager, or first in its column. Small teams are drawn as
  * columns, and how small depends on the shape of the whole chart, so that a chart of thousands of roles is neither a
- * line nor a tower. Careers run from left to right. On a screen, colours follow the colour scheme of the reader, light
+ * line nor a tower. Careers run from left to right. Marks are a colour, a dash and a flag in words; a removed title is struck out, and
+ * ghosts are joined to the chart by lines of dots. On a screen, colours follow the colour scheme of the reader, light
  * or dark; in print, and in software that reads no style sheet, they are light. Text
  * is text, and the title of each box has everything that the box shows, its label uncut.
  *
