@@ -124,6 +124,7 @@ export { targetsOf } from './engine/edges.js'
 export { type Along, alongGiven } from './engine/lines-option.js'
 export { type OrgState, stateOf } from './engine/org-state.js'
 export { descend } from './engine/reach.js'
+export { holderSpecsOf, personRecord } from './engine/people-index.js'
 export { ownHandle } from './engine/role-handle.js'
 
 // Queries
@@ -233,14 +234,46 @@ export {
   type StarterRule,
 } from './validate/starter-policy.js'
 
+// Histories
+export { changesBetween } from './history/changes-between.js'
+export { historyFromSnapshots } from './history/history-from-snapshots.js'
+export { historyIssuesOf } from './history/history-issues-of.js'
+export {
+  type CheckedEntries,
+  type HistoryAfter,
+  historyOf,
+  type HistoryOptions,
+} from './history/history-of.js'
+export { managerAt } from './history/manager-at.js'
+export { type KnownOption, orgAt, type OrgAtOptions } from './history/org-at.js'
+export { type Tenure, tenureOf } from './history/tenure-of.js'
+export { type RoleSpell, timelineOf } from './history/timeline-of.js'
+export { type HistoryDocument, toHistoryDocument } from './history/write-history.js'
+export type { EffectiveChanges, History, Snapshot, Spell } from './model/history.js'
+export type { HistoryIssue } from './kernel/issue.js'
+
 // Changes
 export { changeOrg, type ChangeOptions, type ChangeResult, invertChanges } from './change/change-org.js'
 export type { ChangedOrg, CheckedChanges } from './change/changed-ids.js'
 export { describeChange } from './change/describe-change.js'
 export { diffOrgs, type OrgDiff } from './change/diff-orgs.js'
+export { draftOf, type DraftPlace, type DraftRemoval, type OrgDraft } from './change/draft/draft-of.js'
 export { type Figure, figuresOf, type ManagerFigures, type OrgFigures } from './change/figures-of.js'
 export { filterOrg, type FilterOptions, subOrg } from './change/filter-org.js'
-export { type DiffMark, marksOf, type MarksOptions } from './change/marks-of.js'
+export { redact, type RedactOptions } from './change/redact.js'
+export type { RedactField } from './change/redact-fields.js'
+export { type DiffMark, type DiffMarks, marksOf, type MarksOptions } from './change/marks-of.js'
+export type {
+  MergeAdditionConflict,
+  MergeConflict,
+  MergeCycleConflict,
+  MergeField,
+  MergeRemovalConflict,
+  MergeRenameConflict,
+  MergeSubject,
+  MergeValueConflict,
+} from './change/merge/merge-conflict.js'
+export { type MergedOrg, type MergeOptions, mergeOrgs, type MergeResult } from './change/merge/merge-orgs.js'
 export type {
   AddDottedLine,
   AddMove,

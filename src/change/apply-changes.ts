@@ -61,39 +61,42 @@ export interface AppliedChanges {
   readonly issues: IssueList
 }
 
-/** Applies changes in order; one that cannot be applied is an issue. */
-export function applyChanges(open: OpenOrg, changes: readonly unknown[]): AppliedChanges {
+/** Applies changes in order; one that cannot be applied is an issue, with its place below `path`. */
+export function applyChanges(
+  open: OpenOrg,
+  changes: readonly unknown[],
+  path: readonly (string | number)[] = [],
+): AppliedChanges {
   const issues = new IssueList()
   const effects: ChangeEffect[] = []
   const applied: Change[] = []
   for (const [index, change] of changes.entries()) {
     const copy = plainCopy(change)
     const reader = new SpecReader(issues, {})
-    const place = { path: ['changes', index] }
+    const place = { path: [...path, 'changes', index] }
     if (copy instanceof NotPlain) {
       reader.invalid(change, `plain data, but it has ${copy.what}${copy.at}`, place)
       continue
     }
-    const kind = kindOf(copy, reader, index)
+    const kind = kindOf(copy, reader, place.path)
     if (kind === undefined) continue
     const fields = reader.fieldsOf(copy, ['do', ...kind.fields], place)
     if (fields === undefined) continue
-    kind.apply(new Step(open, issues, index, fields, effects))
+    kind.apply(new Step(open, issues, index, fields, effects, place))
     applied.push(copy as Change)
   }
   return { changes: Object.freeze(applied), effects: Object.freeze(effects), issues }
 }
 
-function kindOf(change: unknown, reader: SpecReader, index: number): Kind | undefined {
+function kindOf(change: unknown, reader: SpecReader, path: readonly (string | number)[]): Kind | undefined {
   const name: unknown = typeof change === 'object' && change !== null ? Reflect.get(change, 'do') : undefined
   const names = Object.keys(KINDS) as ChangeKind[]
   const known = names.find((each) => each === name)
   if (known !== undefined) return KINDS[known]
-  if (typeof name !== 'string')
-    reader.invalid(change, "a change, such as { do: 'set-manager', … }", { path: ['changes', index] })
+  if (typeof name !== 'string') reader.invalid(change, "a change, such as { do: 'set-manager', … }", { path })
   else {
     reader.issues.add('INVALID_FIELD', {
-      place: { path: ['changes', index, 'do'] },
+      place: { path: [...path, 'do'] },
       witness: [name],
       message: `There is no change ${quote(name)}${didYouMean(nearestId(name, names))}`,
       suggestion: `The changes are ${names.join(', ')}.`,

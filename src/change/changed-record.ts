@@ -8,7 +8,7 @@ import {
   withAttributeColumns,
 } from '../engine/columns.js'
 import { type EvidencedEdges, NO_EDGES } from '../engine/edges.js'
-import type { OrgRecord } from '../engine/org-state.js'
+import type { OrgRecord, OrgState } from '../engine/org-state.js'
 import { ROLE_ATTRIBUTES } from '../define/attribute-readers.js'
 import {
   type AttributeName,
@@ -18,13 +18,29 @@ import {
   movesIn,
   type OpenLine,
   type OpenMove,
+  type OpenRole,
 } from './open-role.js'
-import type { OpenOrg } from './open-org.js'
 import { type NamedAnew, PatchedHandles } from './patched-handles.js'
 import { remainingIssues } from './remaining-issues.js'
 
+/** An org, and the roles in it that are not as in the org before. */
+export interface TouchedOrg extends Pick<OrgRecord, 'units' | 'people' | 'services'> {
+  readonly base: OrgState
+  /** Touched roles, by node. */
+  readonly opened: ReadonlyMap<number, OpenRole>
+  /** The ids of roles and units that were removed or renamed. */
+  readonly leftIds: ReadonlySet<string>
+  /** The order of the roles where it is not as before. */
+  readonly order: { toArray(count: number): Int32Array } | undefined
+  readonly isReordered: boolean
+  /** The number of nodes, of roles that are gone too. */
+  readonly nodeCount: number
+  /** The number of roles. */
+  readonly count: number
+}
+
 /** The record of an org after its changes. It shares every column that they do not touch with the org before. */
-export function changedRecord(open: OpenOrg): OrgRecord {
+export function changedRecord(open: TouchedOrg): OrgRecord {
   const { base } = open
   const rows = open.isReordered ? reordered(open) : undefined
   const { manager, managerEvidence, unknownManagers } = solidLines(open, rows)
@@ -63,12 +79,12 @@ export interface Rows {
   readonly handles: RoleColumns['handles']
 }
 
-function reordered(open: OpenOrg): Rows {
+function reordered(open: TouchedOrg): Rows {
   return rowsOf(open, open.order?.toArray(open.count) ?? Int32Array.from(open.base.columns.manager.keys()))
 }
 
 /** The rows of nodes in order. */
-export function rowsOf(open: OpenOrg, nodes: Int32Array): Rows {
+export function rowsOf(open: TouchedOrg, nodes: Int32Array): Rows {
   const { columns } = open.base
   const known = columns.ids
   const handleOf = new Int32Array(open.nodeCount).fill(NONE)
@@ -90,7 +106,7 @@ export function rowsOf(open: OpenOrg, nodes: Int32Array): Rows {
 }
 
 function solidLines(
-  open: OpenOrg,
+  open: TouchedOrg,
   rows: Rows | undefined,
 ): Required<Pick<OrgRecord, 'unknownManagers'>> & Pick<RoleColumns, 'manager' | 'managerEvidence'> {
   const { base, opened } = open
@@ -143,7 +159,7 @@ function setOrDelete<Value>(map: Map<number, Value>, key: number, value: Value |
   else map.set(key, value)
 }
 
-function dottedLines(open: OpenOrg, rows: Rows | undefined): EvidencedEdges {
+function dottedLines(open: TouchedOrg, rows: Rows | undefined): EvidencedEdges {
   const { base, opened } = open
   const { dotted } = base.columns
   let isTouched = rows !== undefined
@@ -153,7 +169,7 @@ function dottedLines(open: OpenOrg, rows: Rows | undefined): EvidencedEdges {
 }
 
 export function dottedColumns(
-  open: OpenOrg,
+  open: TouchedOrg,
   rows: Rows | undefined,
   linesOf: (node: number) => readonly OpenLine[],
 ): EvidencedEdges {
@@ -163,7 +179,7 @@ export function dottedColumns(
     : { start: lists.start, to: lists.to, evidence: factsBy(lists.edges) }
 }
 
-function careerMoves(open: OpenOrg, rows: Rows | undefined): MoveColumns {
+function careerMoves(open: TouchedOrg, rows: Rows | undefined): MoveColumns {
   const { base, opened } = open
   const { moves } = base.columns
   let isTouched = rows !== undefined
@@ -173,7 +189,7 @@ function careerMoves(open: OpenOrg, rows: Rows | undefined): MoveColumns {
 }
 
 export function moveColumns(
-  open: OpenOrg,
+  open: TouchedOrg,
   rows: Rows | undefined,
   movesOf: (node: number) => readonly OpenMove[],
 ): MoveColumns {
@@ -203,7 +219,7 @@ function sameEdges<Edge extends OpenLine | OpenMove>(one: readonly Edge[], other
 
 /** The edges of all roles in order, as rows. */
 function edgeLists<Edge extends { readonly to: number }>(
-  open: OpenOrg,
+  open: TouchedOrg,
   rows: Rows | undefined,
   edgesOf: (node: number) => readonly Edge[],
 ): { readonly edges: readonly Edge[]; readonly start: Int32Array; readonly to: Int32Array } {
@@ -224,7 +240,7 @@ function factsBy<Facts>(edges: readonly { readonly facts: Facts | undefined }[])
   return facts
 }
 
-export function attributesOf(open: OpenOrg, rows: Rows | undefined): AttributeColumns {
+export function attributesOf(open: TouchedOrg, rows: Rows | undefined): AttributeColumns {
   const { base, opened } = open
   const { attributes } = base.columns
   if (rows === undefined) {
@@ -259,7 +275,7 @@ export function attributesOf(open: OpenOrg, rows: Rows | undefined): AttributeCo
 }
 
 /** 1 for each node that is open. */
-export function openFlags(open: OpenOrg): Uint8Array {
+export function openFlags(open: TouchedOrg): Uint8Array {
   const flags = new Uint8Array(open.nodeCount)
   for (const node of open.opened.keys()) flags[node] = 1
   return flags

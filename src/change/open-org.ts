@@ -35,6 +35,10 @@ export class OpenOrg extends OpenEntries {
   readonly idOf = (node: number): string => this.opened.get(node)?.id ?? this.base.columns.ids[node]
   /** Touched roles. */
   readonly opened = new Map<number, OpenRole>()
+  /** The touched roles that report to each node, and those that have had dotted lines or moves. */
+  readonly #reports = new Map<number, Set<number>>()
+  readonly #dotted = new Set<number>()
+  readonly #moves = new Set<number>()
   /** The nodes of ids that are not as before; `undefined` for one that is gone. */
   readonly #nodes = new Map<string, number | undefined>()
   readonly #gone = new Set<number>()
@@ -78,8 +82,19 @@ export class OpenOrg extends OpenEntries {
 
   open(node: number): OpenRole {
     let role = this.opened.get(node)
-    if (role === undefined) this.opened.set(node, (role = openRole(this.base, node)))
+    if (role === undefined) {
+      this.opened.set(node, (role = openRole(this.base, node)))
+      this.#reportTo(role.manager.to, node)
+      if (role.dotted.length > 0) this.#dotted.add(node)
+      if (role.moves.length > 0) this.#moves.add(node)
+    }
     return role
+  }
+
+  #reportTo(manager: number, node: number): void {
+    const reports = this.#reports.get(manager)
+    if (reports === undefined) this.#reports.set(manager, new Set([node]))
+    else reports.add(node)
   }
 
   managerOf(node: number): number {
@@ -93,26 +108,19 @@ export class OpenOrg extends OpenEntries {
 
   /** The solid reports of a role, by node. */
   reportsOf(node: number): number[] {
-    return this.#referrers(
-      node,
-      (base) => this.#baseReports(base),
-      (role) => role.manager.to === node,
-    )
+    return this.#referrers(node, this.#reports.get(node) ?? [], (base) => this.#baseReports(base))
   }
 
   /** The roles with a dotted line to a role. */
   dottedTo(node: number): number[] {
-    return this.#referrers(
-      node,
-      (base) => [...targetsOf(this.base.dottedReports, base)],
-      ({ dotted }) => dotted.some(({ to }) => to === node),
-    )
+    const touched = this.#touched(this.#dotted, ({ dotted }) => dotted.some(({ to }) => to === node))
+    return this.#referrers(node, touched, (base) => [...targetsOf(this.base.dottedReports, base)])
   }
 
   /** The roles with a move to a role. */
   movesTo(node: number): number[] {
-    const feeders = (base: number): number[] => [...targetsOf(this.base.kept(movesReversed), base)]
-    return this.#referrers(node, feeders, ({ moves }) => moves.some(({ to }) => to === node))
+    const touched = this.#touched(this.#moves, ({ moves }) => moves.some(({ to }) => to === node))
+    return this.#referrers(node, touched, (base) => [...targetsOf(this.base.kept(movesReversed), base)])
   }
 
   /** The roles that name a unit. */
@@ -126,7 +134,7 @@ export class OpenOrg extends OpenEntries {
     }
     const isMember = (role: OpenRole): boolean =>
       UNIT_ATTRIBUTES.some((name) => namesUnit(role.attributes.get(name), unit))
-    return this.#merged(members, isMember)
+    return this.#merged(members, this.#touched(this.opened.keys(), isMember))
   }
 
   /** The roles that a person holds. */
@@ -134,22 +142,24 @@ export class OpenOrg extends OpenEntries {
     const { numbers, roles } = this.base.kept(peopleIndexOf)
     const number = numbers.get(person)
     const held = number === undefined ? [] : [...targetsOf(roles, number)]
-    return this.#merged(held, (role) => holdersIn(role).some((holder) => personOfHolder(holder) === person))
+    const holds = (role: OpenRole): boolean =>
+      holdersIn(role).some((holder) => personOfHolder(holder) === person)
+    return this.#merged(held, this.#touched(this.opened.keys(), holds))
   }
 
-  #referrers(
-    node: number,
-    inBase: (node: number) => number[],
-    refers: (role: OpenRole) => boolean,
-  ): number[] {
-    return this.#merged(node < this.base.columns.count ? inBase(node) : [], refers)
+  /** The touched roles among some that refer to something. */
+  #touched(nodes: Iterable<number>, refers: (role: OpenRole) => boolean): number[] {
+    return Array.from(nodes, (node) => this.open(node)).flatMap((role) => (refers(role) ? role.node : []))
   }
 
-  /** Roles as before unless they are touched, and those that refer among the touched ones, ascending. */
-  #merged(inBase: readonly number[], refers: (role: OpenRole) => boolean): number[] {
+  #referrers(node: number, touched: Iterable<number>, inBase: (node: number) => number[]): number[] {
+    return this.#merged(node < this.base.columns.count ? inBase(node) : [], touched)
+  }
+
+  /** Roles as before unless they are touched, and touched ones, ascending. */
+  #merged(inBase: readonly number[], touched: Iterable<number>): number[] {
     const nodes = new Set(inBase.filter((node) => !this.opened.has(node)))
-    for (const role of this.opened.values())
-      if (!this.#gone.has(role.node) && refers(role)) nodes.add(role.node)
+    for (const node of touched) if (!this.#gone.has(node)) nodes.add(node)
     return [...nodes].sort((a, b) => a - b)
   }
 
@@ -178,6 +188,8 @@ export class OpenOrg extends OpenEntries {
   setManager(role: OpenRole, manager: OpenManager): void {
     const was = writtenManager(role.manager, this.idOf)
     this.undo?.push({ do: 'set-manager', role: role.id, manager: was })
+    this.#reports.get(role.manager.to)?.delete(role.node)
+    this.#reportTo(manager.to, role.node)
     role.manager = manager
   }
 
@@ -207,6 +219,7 @@ export class OpenOrg extends OpenEntries {
   addDotted(role: OpenRole, line: OpenLine, at: number): void {
     this.undo?.push({ do: 'remove-dotted-line', role: role.id, manager: this.idOf(line.to) })
     role.dotted = role.dotted.toSpliced(at, 0, line)
+    this.#dotted.add(role.node)
   }
 
   removeDotted(role: OpenRole, at: number): void {
@@ -223,6 +236,7 @@ export class OpenOrg extends OpenEntries {
   addMove(role: OpenRole, move: OpenMove, at: number): void {
     this.undo?.push({ do: 'remove-move', role: role.id, to: this.idOf(move.to) })
     role.moves = role.moves.toSpliced(at, 0, move)
+    this.#moves.add(role.node)
   }
 
   removeMove(role: OpenRole, at: number): void {
@@ -242,6 +256,7 @@ export class OpenOrg extends OpenEntries {
     this.#added++
     const role: OpenRole = { node, id, manager: { to: NONE }, dotted: [], moves: [], attributes }
     this.opened.set(node, role)
+    this.#reportTo(NONE, node)
     this.#nodes.set(id, node)
     const hasHolders = holdersIn(role).length > 0
     this.undo?.push({ do: 'remove-role', role: id, ...(hasHolders && { references: 'remove' }) })
@@ -260,6 +275,24 @@ export class OpenOrg extends OpenEntries {
     this.#gone.add(node)
     this.leftIds.add(role.id)
     this.#nodes.set(role.id, undefined)
+  }
+
+  /** Takes the last {@link addRole} back, of a role that has no lines and moves again. */
+  dropAdded(): void {
+    const node = this.nodeCount - 1
+    const { id } = this.open(node)
+    this.#ordered().remove(node)
+    this.#added--
+    this.opened.delete(node)
+    if (this.base.columns.handles.has(id)) this.#nodes.set(id, undefined)
+    else this.#nodes.delete(id)
+  }
+
+  /** Takes {@link removeRole} back. */
+  restoreRole(node: number, before: number | undefined): void {
+    this.#ordered().insert(node, before)
+    this.#gone.delete(node)
+    this.#nodes.set(this.idOf(node), node)
   }
 
   isGone(node: number): boolean {

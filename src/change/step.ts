@@ -29,12 +29,9 @@ export class Step {
     readonly index: number,
     readonly fields: Fields,
     readonly effects: ChangeEffect[],
+    readonly place: Place,
   ) {
     this.reader = new SpecReader(issues, {})
-  }
-
-  get place(): Place {
-    return { path: ['changes', this.index] }
   }
 
   placeOf(field: string): Place {

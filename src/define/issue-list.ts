@@ -77,15 +77,19 @@ export class IssueList {
 
   /** All problems in words, after a beginning such as "The org has". */
   textOf(beginning: string): string {
-    const issues = this.#issues
-    const listed = issues
-      .slice(0, LISTED)
-      .map((issue) => `- ${issue.code}: ${issue.message}. ${issue.suggestion}`)
-    const more =
-      issues.length > LISTED ? `\n- and ${String(issues.length - LISTED)} more in details.issues` : ''
-    const count = issues.length === 1 ? 'one problem' : `${String(issues.length)} problems`
-    return `${beginning} ${count}:\n${listed.join('\n')}${more}`
+    return issuesText(beginning, this.#issues)
   }
+}
+
+/** Problems in words, after a beginning such as "The org has". */
+export function issuesText(beginning: string, issues: readonly Issue[]): string {
+  const listed = issues
+    .slice(0, LISTED)
+    .map((issue) => `- ${issue.code}: ${issue.message}. ${issue.suggestion}`)
+  const more =
+    issues.length > LISTED ? `\n- and ${String(issues.length - LISTED)} more in details.issues` : ''
+  const count = issues.length === 1 ? 'one problem' : `${String(issues.length)} problems`
+  return `${beginning} ${count}:\n${listed.join('\n')}${more}`
 }
 
 function* without(ids: Iterable<string>, excluded: ReadonlySet<string>): Generator<string> {

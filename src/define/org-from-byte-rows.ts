@@ -98,6 +98,7 @@ export function* orgStepsFromByteRows(given: ByteRows): Steps<Org> {
   yield
   addCycles(roles, reportingCycles(managers.handles))
   const { people } = attributes
+  ids.set.settle()
   return orgOfRecord({ columns, units, services: [], people, issues: roles.issues.all, unknownManagers })
 }
 

@@ -1,3 +1,5 @@
+import { invalidArgument } from './invalid-input.js'
+
 const CALENDAR_DATE = /^(\d{4})-(\d{2})-(\d{2})$/
 const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
 
@@ -31,4 +33,37 @@ function isDay(year: number, month: number, day: number): boolean {
   if (!(year >= 0 && month >= 1 && month <= 12)) return false
   const isLeap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
   return day >= 1 && day <= (month === 2 && isLeap ? 29 : DAYS[month - 1])
+}
+
+/** The calendar date that an argument has to be; anything else throws `INVALID_ARGUMENT`. */
+export function requireDate(caller: string, argument: string, received: unknown): string {
+  if (typeof received === 'string' && isCalendarDate(received)) return received
+  throw invalidArgument(caller, argument, received, "a calendar date such as '2026-03-31'")
+}
+
+/** The day after a calendar date. */
+export function dayAfter(date: string): string {
+  return dateOfDay(dayOf(date) + 1)
+}
+
+/** The days from one calendar date to another. */
+export function daysBetween(from: string, to: string): number {
+  return dayOf(to) - dayOf(from)
+}
+
+/** The years that are complete from one calendar date to another. A year from 29 February is complete on 1 March. */
+export function yearsBetween(from: string, to: string): number {
+  const years = Number(to.slice(0, 4)) - Number(from.slice(0, 4))
+  return to.slice(5) < from.slice(5) ? years - 1 : years
+}
+
+const DAY = 86_400_000
+
+/** The number of a day. A date without a time is at midnight UTC, where every day has the same length. */
+function dayOf(date: string): number {
+  return Date.parse(date) / DAY
+}
+
+function dateOfDay(day: number): string {
+  return new Date(day * DAY).toISOString().slice(0, 10)
 }

@@ -47,6 +47,11 @@ export type IssueCode =
   | 'PROMOTION_TO_LOWER_GRADE'
   | 'UNREACHABLE_TOP'
   | 'ADVANCEMENT_CYCLE'
+  | 'OVERLAP'
+  | 'GAP'
+  | 'MANAGER_STARTS_LATER'
+  | 'MANAGER_ENDED'
+  | 'ENDS_MISREAD'
 
 /**
  * The code of an issue of any origin. An org also carries the issues of the importer that read it, and rules of your own have
@@ -100,6 +105,14 @@ export interface Issue<Code extends string = IssueCode> {
 export interface ChangeIssue extends Issue {
   /** The index of the change in the list. */
   readonly change: number
+}
+
+/** A problem of a history, with the days on which it holds. */
+export interface HistoryIssue extends Issue {
+  /** The first day; `undefined` for a problem of the input, which has no date. */
+  readonly from: string | undefined
+  /** The day after the last one; `undefined` where it does not end. */
+  readonly to: string | undefined
 }
 
 /** A frozen copy of a place, with a path of its own. */

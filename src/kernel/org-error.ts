@@ -1,4 +1,4 @@
-import type { AnyIssueCode, ChangeIssue, Issue } from './issue.js'
+import type { AnyIssueCode, ChangeIssue, HistoryIssue, Issue } from './issue.js'
 
 /** The `details` of an {@link OrgError} by its code. */
 export interface OrgErrorDetails {
@@ -24,6 +24,12 @@ export interface OrgErrorDetails {
   readonly INVALID_ORG: { readonly issues: readonly Issue<AnyIssueCode>[] }
   /** Changes of an org cannot be applied; `issues` lists every problem, each with the index of its change. */
   readonly INVALID_CHANGES: { readonly issues: readonly ChangeIssue[] }
+  /** A history has problems; `issues` lists every one with its dates. */
+  readonly INVALID_HISTORY: { readonly issues: readonly HistoryIssue[] }
+  /** The first argument of a function for histories is not a history of this copy of the library. */
+  readonly NOT_A_HISTORY: { readonly received: unknown }
+  /** The date is before the history begins. */
+  readonly BEFORE_HISTORY: { readonly date: string; readonly since: string }
   /** A function given by the caller threw while a record was read; the error is in `cause`. */
   readonly READ_FAILED: { readonly record: number; readonly field: string }
   /** A measure returned something other than a finite number. */

@@ -48,7 +48,7 @@ export function assignmentsOf<Id extends string, Unit extends string, Data, Pers
   subject: AssignmentsSubject<NoInfer<Id>, NoInfer<Person>>,
 ): Assignment<Id, Person>[] {
   const state = stateOf(org)
-  const [role, person] = subjectOf(subject)
+  const [role, person] = subjectOf('assignmentsOf', subject)
   const found =
     role !== undefined
       ? assignmentsTo(state, ownHandle(state, role))
@@ -59,13 +59,17 @@ export function assignmentsOf<Id extends string, Unit extends string, Data, Pers
   return found as Assignment<Id, Person>[]
 }
 
-function subjectOf(subject: unknown): readonly [role: string | undefined, person: string] {
+/** The role or the person that a subject names. */
+export function subjectOf(
+  caller: string,
+  subject: unknown,
+): readonly [role: string | undefined, person: string] {
   const given = new Map<string, unknown>(
     typeof subject === 'object' && subject !== null ? Object.entries(subject) : [],
   )
   const [role, person] = [given.get('role'), given.get('person')]
   const isOne = given.size === 1 && (role !== undefined || person !== undefined)
-  if (!isOne) throw invalidArgument('assignmentsOf', 'subject', subject, '{ role: id } or { person: id }')
+  if (!isOne) throw invalidArgument(caller, 'subject', subject, '{ role: id } or { person: id }')
   // An id that is not text is unknown like any other.
   return [role as string | undefined, person as string]
 }
@@ -75,7 +79,8 @@ function assignmentsTo(state: OrgState, handle: number): Assignment[] {
   return holderSpecsOf(state, handle).map((holder) => assignmentFrom(role, holder))
 }
 
-function assignmentFrom(role: string, holder: HolderSpec): Assignment {
+/** The assignment of a holder as it is written. */
+export function assignmentFrom(role: string, holder: HolderSpec): Assignment {
   const {
     person,
     share,

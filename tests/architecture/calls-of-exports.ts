@@ -1,5 +1,5 @@
 import { MultiDirectedGraph } from 'graphology'
-import { changeOrg, defineOrg, diffOrgs, makeIssue, maxSpan, OrgError, packOrg } from 'rolegraph'
+import { changeOrg, defineOrg, diffOrgs, historyOf, makeIssue, maxSpan, OrgError, packOrg } from 'rolegraph'
 import { byteColumn } from '../support/byte-column.js'
 
 /** A right call of an exported function, and where its options are. */
@@ -29,6 +29,7 @@ const spec = { roles: { a: {}, b: { reportsTo: 'a' } } }
 const issue = makeIssue({ code: 'ODD', message: 'It is odd', suggestion: 'Look at it.' })
 const vacate = { do: 'unassign', role: 'lead', person: 'Ada' } as const
 const { org: changed } = changeOrg(org, [vacate])
+const history = historyOf(org, [{ on: '2026-04-01', changes: [vacate] }])
 const graph = new MultiDirectedGraph()
 graph.addNode('a')
 const document = JSON.stringify({ rolegraph: 1, roles: { a: {}, b: { reportsTo: 'a' } } })
@@ -70,6 +71,7 @@ export const CALLS: { readonly [Entry in string]?: { readonly [Name in string]?:
     careerGap: along('analyst', 'cpo'),
     careerPath: along('analyst', 'cpo'),
     careerPaths: along('analyst', 'cpo'),
+    changesBetween: { args: [history, '2026-01-01', '2026-12-31'], options: 3 },
     changeOrg: { args: [org, [vacate]], options: 2 },
     checkOrg: { args: [org], options: 1 },
     compareRoles: along('cpo', 'analyst'),
@@ -79,6 +81,7 @@ export const CALLS: { readonly [Entry in string]?: { readonly [Name in string]?:
     describeChange: { args: [vacate] },
     diffOrgs: { args: [org, changed] },
     directReportsOf: along('lead'),
+    draftOf: ofOrg,
     entryRolesOf: ofOrg,
     feedersOf: ofRole('lead'),
     figuresOf: { args: [diffOrgs(org, changed)] },
@@ -86,6 +89,9 @@ export const CALLS: { readonly [Entry in string]?: { readonly [Name in string]?:
     filledManagerOf: along('analyst'),
     find: { args: [org, 'lead'], options: 2 },
     headcountOf: { args: [org, 'lead'], options: 2 },
+    historyFromSnapshots: { args: [[{ on: '2026-01-01', org }]] },
+    historyIssuesOf: { args: [history] },
+    historyOf: { args: [org, [{ on: '2026-04-01', changes: [vacate] }]], options: 2 },
     holdersOf: ofRole('lead'),
     isPerson: { args: [org, 'Ada'] },
     isPersonAbove: along('Ada', 'Ada'),
@@ -119,12 +125,14 @@ export const CALLS: { readonly [Entry in string]?: { readonly [Name in string]?:
     lowestCommonManagersOf: { args: [org, ['analyst', 'planner']], options: 2 },
     makeIssue: { args: [{ code: 'ODD', message: 'It is odd', suggestion: 'Look at it.' }], options: 0 },
     managementChainOf: along('analyst'),
+    managerAt: { args: [history, 'lead', '2026-04-01'], options: 3 },
     managerOf: ofRole('lead'),
     managersOf: along('analyst'),
     marksOf: { args: [diffOrgs(org, changed)], options: 1 },
     maxLayers: { args: [3] },
     maxSpan: { args: [3], options: 1 },
     membersOf: { args: [org, 'pmo'], options: 2 },
+    mergeOrgs: { args: [org, changed, org], options: 3 },
     minSpan: { args: [3], options: 1 },
     nearestId: { args: ['led', ['lead', 'analyst']] },
     nextStepsOf: ofRole('lead'),
@@ -136,6 +144,7 @@ export const CALLS: { readonly [Entry in string]?: { readonly [Name in string]?:
     noVacantManager: { args: [], options: 0 },
     oneTop: { args: [] },
     organizationSizeOf: along('lead'),
+    orgAt: { args: [history, '2026-04-01'], options: 2 },
     orgFromColumns: { args: [{ id: byteColumn(['a', 'b']), manager: byteColumn([undefined, 'a']) }] },
     orgFromDocument: { args: [{ rolegraph: 1, roles: {} }], options: 1 },
     orphansOf: { args: [org] },
@@ -155,8 +164,12 @@ export const CALLS: { readonly [Entry in string]?: { readonly [Name in string]?:
     spanOfControlOf: along('lead'),
     spansAndLayers: { args: [org], options: 1 },
     starterPolicy: { args: [], options: 0 },
+    redact: { args: [org], options: 1 },
     subOrg: ofRole('lead'),
+    tenureOf: { args: [history, { role: 'lead' }, '2026-04-01'], options: 3 },
+    timelineOf: { args: [history, { role: 'lead' }], options: 2 },
     toGraph: ofOrg,
+    toHistoryDocument: { args: [history] },
     topRolesOf: { args: [org], options: 1 },
     transferListOf: { args: [packOrg(org)] },
     transitiveReportsOf: along('cpo'),
@@ -215,6 +228,7 @@ export const CALLS: { readonly [Entry in string]?: { readonly [Name in string]?:
     pictureOf: picture,
     toDot: picture,
     toMermaid: picture,
+    diffToMarkdown: { args: [diffOrgs(org, changed)], options: 1 },
     toSvg: picture,
     toText: picture,
     visibleText: { args: ['text'] },
@@ -222,6 +236,7 @@ export const CALLS: { readonly [Entry in string]?: { readonly [Name in string]?:
   'rolegraph/testing': {
     assertPolicy: { args: [org, [maxSpan(9)]] },
     breakOrg: { args: [org, 'cycle', 7] },
+    makeChanges: { args: [org], options: 1 },
     makeOrg: { args: [], options: 0 },
     orgEquality: { args: [org, org] },
     toBeAbove: along('cpo', 'lead'),
@@ -232,6 +247,8 @@ export const CALLS: { readonly [Entry in string]?: { readonly [Name in string]?:
     toHaveDirectReports: { args: [org, 'lead', ['analyst', 'planner']], options: 3 },
     toHaveLayersAtMost: { args: [org, 3] },
     toHaveManager: { args: [org, 'lead', 'cpo'] },
+    toEqualOrg: { args: [org, changed] },
+    toHaveChanged: { args: [changed, org, [vacate]] },
     toHaveHeadcount: { args: [org, 1, 'lead'], options: 3 },
     toHaveNoReportingCycles: ofOrg,
     toHaveRole: ofRole('lead'),
@@ -248,9 +265,11 @@ export const CALLS: { readonly [Entry in string]?: { readonly [Name in string]?:
   },
   'rolegraph/testing/fast-check': {
     anyCareerLattice: arbitrary,
+    anyChanges: { args: [org], options: 1 },
     anyForest: arbitrary,
     anyMatrix: arbitrary,
     anyOrg: arbitrary,
+    anyReorganisation: arbitrary,
     anyStaffedOrg: arbitrary,
     anyTree: arbitrary,
   },

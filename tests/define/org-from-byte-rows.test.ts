@@ -4,6 +4,7 @@ import {
   assignmentsOf,
   checkOrg,
   issuesOf,
+  isRole,
   linesOf,
   type Org,
   orgFromRecords,
@@ -408,5 +409,33 @@ describe('rows of bytes', () => {
     const org = orgFromByteRows({ ...rows, unitPrefix: 'unit:' })
     expect(issuesOf(org)).toEqual([])
     expect(unitsOf(org)).toEqual(['unit:a'])
+  })
+
+  it('find ids by their bytes, and by the strings that replace them once all ids are read', () => {
+    const ids = ['a', '', 'é', '漢', '😀', '\ufffd', '__proto__', 'a'.repeat(80)]
+    const org = orgFromByteRows({ ids: RowIds.of(byteColumn(ids)) })
+    const unknown = ['b', 'e', '字', '\ud800', 'toString', 'a'.repeat(81)]
+    const answers = (): readonly boolean[] => [...ids, ...unknown].map((id) => isRole(org, id))
+    const expected = [...ids.map(() => true), ...unknown.map(() => false)]
+    expect(answers()).toEqual(expected)
+    expect(rolesOf(org)).toEqual(ids)
+    expect(answers()).toEqual(expected)
+    expect(ids.map((id) => roleOf(org, id).id)).toEqual(ids)
+  })
+})
+
+describe('a set of texts in bytes', () => {
+  it('finds bytes whose texts have been decoded', () => {
+    const texts = byteColumn(['a', 'é', '漢', ''])
+    const { set } = RowIds.of(texts)
+    const others = byteColumn(['漢', 'b', '', undefined, 'e', 'a'])
+    const found = [2, -2, 3, -1, -2, 0]
+    expect([...set.findAll(others, -2)]).toEqual(found)
+    expect(set.all).toEqual(['a', 'é', '漢', ''])
+    expect([...set.findAll(others, -2)]).toEqual(found)
+    set.settle()
+    expect([...set.findAll(others, -2)]).toEqual(found)
+    expect(set.find(others.bytes, others.starts[0], others.ends[0])).toBe(2)
+    expect([set.get('漢'), set.get('a'), set.get('b'), set.text(1)]).toEqual([2, 0, undefined, 'é'])
   })
 })

@@ -1,4 +1,4 @@
-import { type AttributeColumns, lateAttributeColumns, NONE } from '../../engine/columns.js'
+import { type AttributeColumns, lateAttributeColumns, narrowed, NONE } from '../../engine/columns.js'
 import type { RoleAttributes } from '../../model/role.js'
 import type { Person } from '../../model/person.js'
 import type { Unit } from '../../model/unit.js'
@@ -147,7 +147,7 @@ export class ByteAttributes {
     if (column === undefined || column.every(Number.isNaN)) return undefined
     const { rows } = this.#given.ids
     const own = rows === undefined ? column : Float64Array.from(rows, (row) => column[row])
-    if (!own.some(Number.isNaN)) return { list: own }
+    if (!own.some(Number.isNaN)) return { list: narrowed(own) }
     const valueOf = (value: number): number | undefined => (Number.isNaN(value) ? undefined : value)
     return new LateList(
       this.#count,

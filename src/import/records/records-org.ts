@@ -1,4 +1,5 @@
 import { type Issue, type Org, orgStepsFromByteRows, quote, quotedList, type Steps } from '../../internal.js'
+import { placedIn } from '../document/document-tree.js'
 import { withoutError, withUnitAdvice } from '../input/import-issues.js'
 import { withPlaceWords } from '../input/line-places.js'
 import { topsAdvice, unknownManagerIn, withMergedUnknown } from '../input/unknown-managers.js'
@@ -29,14 +30,26 @@ export function* recordsOrg(
   const org: Org = yield* orgStepsFromByteRows(rows.byteRows)
   rows.named?.report(org, rows.managed, (row, part) => rows.placeOf(row, part), issues)
   rows.corrections.report()
-  reportJobShares(rows, issues)
+  reportJobShares(rows.byteRows, issues)
   issues.takeFrom(
     org,
-    (issue) => withPlaceWords(withoutError(withTopsAdvice(withUnitAdvice(issue)))),
+    (issue) =>
+      withPlaceWords(placedWithin(document, rows, withoutError(withTopsAdvice(withUnitAdvice(issue))))),
     (found) => withMergedUnknown(found, rows.managed, MOST_UNKNOWN, issues),
   )
   // Data are parsed JSON: an object, or nothing.
   return org as Org<string, string, RecordData>
+}
+
+/** An issue of a part of a field, such as an item of a list, with its own line and column. */
+function placedWithin({ tree }: RecordsDocument, rows: RecordRows, issue: Issue): Issue {
+  const { path } = issue.place
+  const isWithin = path !== undefined && path.length > 2
+  // The items of several fields of dotted managers are counted together: the place is that of the first field.
+  if (isWithin && rows.isOneOfSeveral(path[1])) {
+    return { ...issue, place: Object.freeze({ ...issue.place, path: Object.freeze(path.slice(0, 2)) }) }
+  }
+  return isWithin ? { ...issue, place: placedIn(tree, issue.code, issue.place) } : issue
 }
 
 const MOST_UNKNOWN =

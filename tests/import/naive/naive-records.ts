@@ -39,7 +39,7 @@ type Members = ReadonlyMap<string, NaiveValue>
  * {@link recordsOptions}; the others are data.
  */
 export function naiveRecords(text: string): NaiveChart {
-  const { value: root, faults } = naiveJson(text)
+  const { value: root, faults, keyLines } = naiveJson(text)
   if (root === undefined) return { roles: [], faults }
   if (!Array.isArray(root.value)) {
     return { roles: [], faults: [...faults, { code: 'INVALID_DOCUMENT', line: root.line, roles: [] }] }
@@ -148,18 +148,22 @@ export function naiveRecords(text: string): NaiveChart {
       return value
     }
     /** A line can be an object, of which none here has the id of a role. */
-    const unknownFields = ({ line, value }: NaiveValue): void => {
-      for (const key of value instanceof Map ? (value as Members).keys() : []) {
-        if (!['to', 'as', 'sources', 'hedge', 'note'].includes(key)) fault('UNKNOWN_FIELD', line)
+    const unknownFields = ({ value }: NaiveValue, line?: number): void => {
+      for (const [key, member] of value instanceof Map ? (value as Members) : []) {
+        const isKnown = ['to', 'as', 'sources', 'hedge', 'note'].includes(key)
+        if (!isKnown) fault('UNKNOWN_FIELD', line ?? keyLines.get(member) ?? member.line)
       }
     }
+    /** The line of the value that is not the id of a role. */
+    const lineOfTarget = (given: NaiveValue): number =>
+      (given.value instanceof Map ? (given.value as Members).get('to')?.line : undefined) ?? given.line
     const managerOf = (): string | undefined => {
       const given = members.get('manager')
       if (given === undefined || given.value === null) return undefined
       named++
       unknownFields(given)
       const manager = idOf(given.value)
-      if (typeof manager !== 'string') fault('INVALID_FIELD', given.line)
+      if (typeof manager !== 'string') fault('INVALID_FIELD', lineOfTarget(given))
       else if (manager === id) fault('SELF_REPORT', given.line)
       else if (isId(manager)) return manager
       else unknown.push({ code: 'UNKNOWN_MANAGER', line: given.line, roles: [id] })
@@ -181,10 +185,9 @@ export function naiveRecords(text: string): NaiveChart {
       ]
       const dotted: [to: string, as: string | undefined][] = []
       for (const one of all) {
-        const { line } = hasPeople ? given : one
-        unknownFields({ ...one, line })
+        unknownFields(one, hasPeople ? given.line : undefined)
         const to = idOf(one.value)
-        if (typeof to !== 'string') fault('INVALID_FIELD', line)
+        if (typeof to !== 'string') fault('INVALID_FIELD', hasPeople ? given.line : lineOfTarget(one))
         else if (to === id) fault('SELF_REPORT', given.line)
         else if (!isId(to)) fault('UNKNOWN_MANAGER', given.line)
         else if (dotted.some(([other]) => other === to)) fault('DUPLICATE_LINE', given.line)

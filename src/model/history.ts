@@ -1,0 +1,48 @@
+import type { Change } from './change.js'
+import type { Org } from './org.js'
+
+declare const promise: unique symbol
+
+/**
+ * An org over time: which org held on which date. It is an opaque, immutable value: make one with {@link historyOf},
+ * {@link historyFromSnapshots} or {@link historyFromRecords}, and ask it with {@link orgAt}, {@link managerAt},
+ * {@link changesBetween}, {@link timelineOf} and {@link tenureOf}.
+ *
+ * `Id`, `Unit` and `Person` are the literal ids of all roles, units and people that it ever has. `JSON.stringify` writes its document,
+ * `console.log` one line.
+ */
+export interface History<
+  out Id extends string = string,
+  out Unit extends string = string,
+  out Data = unknown,
+  out Person extends string = string,
+> {
+  /** Holds the types; it does not exist at run time. */
+  readonly [promise]: { readonly id: Id; readonly unit: Unit; readonly data: Data; readonly person: Person }
+}
+
+/** Changes that take effect on a date. */
+export interface EffectiveChanges<
+  Id extends string = string,
+  Unit extends string = string,
+  Data = unknown,
+  Person extends string = string,
+> {
+  /** The first day on which the changes hold, as a calendar date: `'2026-03-31'`. */
+  readonly on: string
+  /** The day on which they became known, where that matters. Default: they were always known. */
+  readonly knownOn?: string
+  readonly changes: readonly Change<Id, Unit, Data, Person>[]
+}
+
+/** An org as it was on a date. */
+export interface Snapshot<Chart extends Org = Org> {
+  readonly on: string
+  readonly org: Chart
+}
+
+/** The days from `from` to before `to`; `undefined` where there is no beginning or no end. */
+export interface Spell {
+  readonly from: string | undefined
+  readonly to: string | undefined
+}
