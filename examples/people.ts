@@ -74,7 +74,7 @@ console.log(
 
 // One row per employee: the login is the person, the row the role.
 const file = new URL('../tests/import/data/adventureworks/employees.csv', import.meta.url)
-const company = parseCsv(readFileSync(file), { columns: { id: 'BusinessEntityID', holder: 'LoginID' } })
+const company = parseCsv(readFileSync(file), { columns: { id: 'BusinessEntityID', person: 'LoginID' } })
 
 console.log(heading(`AdventureWorks: ${String(headcountOf(company))} people`))
 for (const login of ['ken0', 'roberto0', 'peter0']) {

@@ -27,6 +27,9 @@ import { addIdOnlyRows, addSpoiltIds, addTextFormulas, addUnitSpellings } from '
  * address or a name of two roles is an issue that lists both, never a guess. A repeated id, an unknown manager, a
  * reporting cycle: each is an issue with its line and column. Nothing is repaired or dropped silently.
  *
+ * With a column `person`, the id of who fills each role, the org has people: one employee in several rows is one person in
+ * several roles. `repeatedIds: 'job-share'` makes rows that repeat an id further holders of the role.
+ *
  * Complexity: O(characters).
  *
  * @param source Text, bytes, or a stream of either. Bytes are UTF-8, or UTF-16 by their byte order mark, or what

@@ -53,6 +53,16 @@ export function namedEdges(
   }
 }
 
+/** The edges without some, and which of them are left. */
+export function keptEdges(
+  { from, to }: IdEdges,
+  isLeftOut: (edge: number) => boolean,
+): IdEdges & { readonly kept: readonly number[] } {
+  const kept = Array.from(from.keys()).filter((edge) => !isLeftOut(edge))
+  const pick = (ints: Int32Array): Int32Array => Int32Array.from(kept, (edge) => ints[edge])
+  return { from: pick(from), to: { ...to, starts: pick(to.starts), ends: pick(to.ends) }, kept }
+}
+
 const NO_CELLS: ByteCells = { bytes: new Uint8Array(0), starts: new Int32Array(0), ends: new Int32Array(0) }
 
 /** The value of a row; `undefined` for null and where it has none. */

@@ -22,7 +22,7 @@ import { dottedFields, fieldNames, RECORDS_OPTIONS, type RecordsOptions } from '
  * Complexity: O(characters).
  *
  * @param source Text, bytes, or a stream of either.
- * @param options The names of the fields; `managerBy`; `tops`; `unitPrefix`; `mode: 'lenient'` makes an org of whatever can be read; `limits`.
+ * @param options The names of the fields; `person`, for people; `repeatedIds`, for job shares; `managerBy`; `tops`; `unitPrefix`; `mode: 'lenient'` makes an org of whatever can be read; `limits`.
  * @returns The org; of a stream a promise of it.
  * @throws {@link OrgError} `INVALID_ORG` with all issues; `INVALID_OPTION`, `INVALID_ARGUMENT`. Errors of a
  * stream are passed on.

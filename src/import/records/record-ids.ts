@@ -92,6 +92,12 @@ function noColumn(rows: number): FieldColumn {
   }
 }
 
+/** A column in which no row has a text. */
+export function noTexts(rows: number): ByteCells {
+  const starts = new Int32Array(rows).fill(-1)
+  return { bytes: new Uint8Array(0), starts, ends: starts }
+}
+
 /** The cells with the values that are texts of digits for some rows, which are put after the bytes. */
 export function withTexts(cells: ByteCells, values: ReadonlyMap<number, unknown>): ByteCells {
   const texts = [...values].filter((value): value is [number, string] => typeof value[1] === 'string')

@@ -18,10 +18,10 @@ import { Corrections } from '../input/corrections.js'
 import { TopWords } from '../input/top-words.js'
 import type { FieldColumn, RecordColumns } from './record-columns.js'
 import { NamedManagers } from './named-managers.js'
-import { idText, type RecordIds, type RecordsDocument, withTexts } from './record-ids.js'
+import { idText, noTexts, type RecordIds, type RecordsDocument, withTexts } from './record-ids.js'
 import { type AddOdd, type IdEdges, PartReader } from './record-parts.js'
 import { jobSharesIn } from './record-shares.js'
-import { namedEdges } from './named-edges.js'
+import { keptEdges, namedEdges } from './named-edges.js'
 import { isObject } from '../json/json-object.js'
 import {
   type AnyPart,
@@ -148,6 +148,12 @@ export class RecordRows {
     return { path, ...tree.placeAt(path, 'value') }
   }
 
+  /** Whether a field is one of several of dotted managers. */
+  isOneOfSeveral(field: string | number): boolean {
+    const fields = this.#dottedFields
+    return fields.length > 1 && fields.some((one) => one.field === field)
+  }
+
   /** The first field of dotted managers in which a record has any. */
   #dottedFieldOf(record: number): string | undefined {
     const has = ({ field }: DottedField): boolean =>
@@ -202,16 +208,12 @@ export class RecordRows {
     if (!this.#names.has('person')) return undefined
     // Whole numbers that are not written as their digits.
     const numbers = new Map<number, unknown>()
-    const cells = this.#part(
-      'person',
-      (column, addOdd) => this.#read.texts(column, addOdd, true),
-      (value, row) => {
-        const id = idText(value)
-        if (typeof id !== 'string') return value
-        numbers.set(row, id)
-        return undefined
-      },
-    )
+    const read = (column: FieldColumn, addOdd: AddOdd): ByteCells => this.#read.texts(column, addOdd, true)
+    const cells = this.#part('person', read, (value, row) => {
+      const id = idText(value)
+      if (typeof id === 'string') numbers.set(row, id)
+      return typeof id === 'string' ? undefined : value
+    })
     return {
       person: withTexts(cells ?? noTexts(this.#ids.handles.length), numbers),
       name: this.#texts('name'),
@@ -297,10 +299,7 @@ export class RecordRows {
       )
     }
     const isTop = this.#hasTops ? this.#topsIn(edges.to, (edge) => edges.from[edge], 'dotted') : () => false
-    const kept = Array.from(edges.from.keys()).filter((edge) => !isTop(edge))
-    const from = Int32Array.from(kept, (edge) => edges.from[edge])
-    const pick = (ints: Int32Array): Int32Array => Int32Array.from(kept, (edge) => ints[edge])
-    const to = { ...edges.to, starts: pick(edges.to.starts), ends: pick(edges.to.ends) }
+    const { from, to, kept } = keptEdges(edges, isTop)
     return {
       from,
       to: this.named?.find(to, (edge) => from[edge], 'dotted') ?? to,
@@ -308,13 +307,11 @@ export class RecordRows {
     }
   }
 
-  #withoutTops({ from, to }: IdEdges): IdEdges {
-    const isTop = this.#topsIn(to, (edge) => from[edge], 'dotted')
-    const isKept = (_: number, edge: number): boolean => !isTop(edge)
-    return {
-      from: from.filter(isKept),
-      to: { ...to, starts: to.starts.filter(isKept), ends: to.ends.filter(isKept) },
-    }
+  #withoutTops(edges: IdEdges): IdEdges {
+    return keptEdges(
+      edges,
+      this.#topsIn(edges.to, (edge) => edges.from[edge], 'dotted'),
+    )
   }
 
   #isTop(manager: unknown, row: number, part: 'manager' | 'dotted'): boolean {
@@ -338,11 +335,6 @@ export class RecordRows {
 }
 
 type TextPart = 'title' | 'family' | 'note' | 'unit' | 'managerAs' | 'name' | 'email' | 'from' | 'to'
-
-function noTexts(rows: number): ByteCells {
-  const starts = new Int32Array(rows).fill(-1)
-  return { bytes: new Uint8Array(0), starts, ends: starts }
-}
 
 /** Not a closure of the class, since the org keeps it: it must not keep the input with it. */
 function dataReader(data: RowData, records: Int32Array | undefined): (row: number) => unknown {

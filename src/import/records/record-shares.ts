@@ -1,10 +1,9 @@
-import { samePlain } from '../../internal.js'
+import { type ByteRows, samePlain } from '../../internal.js'
 import { type ImportIssues, reportFurtherHolders } from '../input/import-issues.js'
 import { isObject } from '../json/json-object.js'
 import { rawValue } from './named-edges.js'
 import type { RecordColumns } from './record-columns.js'
 import type { RecordIds, RecordsDocument } from './record-ids.js'
-import type { RecordRows } from './record-rows.js'
 import { type DottedField, type FieldNames, OF_HOLDER } from './records-options.js'
 
 /** The rows that repeat an id, each with the fields of the role in which it differs from the first. */
@@ -31,11 +30,8 @@ export function jobSharesIn(
 }
 
 /** Reports the rows of further holders, and the fields of data in which they differ from the first rows. */
-export function reportJobShares(rows: RecordRows, issues: ImportIssues): void {
-  const { ids, data } = rows.byteRows
-  const further = [...(rows.jobShares ?? [])]
-    .filter(([, differing]) => differing.length === 0)
-    .map(([row]) => row)
+export function reportJobShares({ ids, data, jobShares, placeOf }: ByteRows, issues: ImportIssues): void {
+  const further = [...(jobShares ?? [])].filter(([, differing]) => differing.length === 0).map(([row]) => row)
   if (further.length === 0) return
   const fields = new Set<string>()
   for (const row of further) {
@@ -45,7 +41,7 @@ export function reportJobShares(rows: RecordRows, issues: ImportIssues): void {
     }
   }
   const roles = further.map((row) => ids.set.text(ids.handles[row]))
-  reportFurtherHolders(roles, further.length, rows.placeOf(further[0], 'id'), issues, [...fields])
+  reportFurtherHolders(roles, further.length, placeOf?.(further[0], 'id') ?? {}, issues, [...fields])
 }
 
 function membersOf(value: unknown): ReadonlyMap<string, unknown> {

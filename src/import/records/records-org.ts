@@ -30,23 +30,25 @@ export function* recordsOrg(
   const org: Org = yield* orgStepsFromByteRows(rows.byteRows)
   rows.named?.report(org, rows.managed, (row, part) => rows.placeOf(row, part), issues)
   rows.corrections.report()
-  reportJobShares(rows, issues)
-  // The items of several fields of dotted lines are one list, in which the field of an item is not known.
-  const merged = dottedFields(options).length > 1 ? names.get('dotted')?.field : undefined
-  const placed = (issue: Issue): Issue => placedWithin(document, issue, merged)
+  reportJobShares(rows.byteRows, issues)
   issues.takeFrom(
     org,
-    (issue) => withPlaceWords(placed(withoutError(withTopsAdvice(withUnitAdvice(issue))))),
+    (issue) =>
+      withPlaceWords(placedWithin(document, rows, withoutError(withTopsAdvice(withUnitAdvice(issue))))),
     (found) => withMergedUnknown(found, rows.managed, MOST_UNKNOWN, issues),
   )
   // Data are parsed JSON: an object, or nothing.
   return org as Org<string, string, RecordData>
 }
 
-/** An issue of a part of a field, such as an item of a list, with its own line and column; not in the field `except`. */
-function placedWithin({ tree }: RecordsDocument, issue: Issue, except: string | undefined): Issue {
+/** An issue of a part of a field, such as an item of a list, with its own line and column. */
+function placedWithin({ tree }: RecordsDocument, rows: RecordRows, issue: Issue): Issue {
   const { path } = issue.place
-  const isWithin = path !== undefined && path.length > 2 && path[1] !== except
+  const isWithin = path !== undefined && path.length > 2
+  // The items of several fields of dotted managers are counted together: the place is that of the first field.
+  if (isWithin && rows.isOneOfSeveral(path[1])) {
+    return { ...issue, place: Object.freeze({ ...issue.place, path: Object.freeze(path.slice(0, 2)) }) }
+  }
   return isWithin ? { ...issue, place: placedIn(tree, issue.code, issue.place) } : issue
 }
 

@@ -3,7 +3,7 @@ import type { RecordsOptions } from 'rolegraph/import'
 import type { NaiveChart, NaiveRole } from './naive-csv.js'
 import { cyclesIn } from './naive-cycles.js'
 import { naiveJson, type NaiveValue, plainValue } from './naive-json.js'
-import { clashingUnits, joinedAssignments, NaivePeople, permanently } from './naive-people.js'
+import { clashingUnits, joinedAssignments, NaivePeople } from './naive-people.js'
 import type { NaiveFault } from './naive-table.js'
 
 const PARTS = ['id', 'manager', 'dotted', 'title', 'unit', 'alsoIn', 'fte']
@@ -185,11 +185,9 @@ export function naiveRecords(text: string): NaiveChart {
       ]
       const dotted: [to: string, as: string | undefined][] = []
       for (const one of all) {
-        // Which of two fields an item is in is not known any more.
-        const { line } = hasPeople ? given : one
-        unknownFields(one, hasPeople ? line : undefined)
+        unknownFields(one, hasPeople ? given.line : undefined)
         const to = idOf(one.value)
-        if (typeof to !== 'string') fault('INVALID_FIELD', hasPeople ? line : lineOfTarget(one))
+        if (typeof to !== 'string') fault('INVALID_FIELD', hasPeople ? given.line : lineOfTarget(one))
         else if (to === id) fault('SELF_REPORT', given.line)
         else if (!isId(to)) fault('UNKNOWN_MANAGER', given.line)
         else if (dotted.some(([other]) => other === to)) fault('DUPLICATE_LINE', given.line)
@@ -218,7 +216,13 @@ export function naiveRecords(text: string): NaiveChart {
     const holders = hasPeople ? undefined : holdersOf()
     const assignments = hasPeople
       ? joinedAssignments(assigned.filter((one) => one.id === id).map(({ held }) => held))
-      : holders?.map(permanently)
+      : holders?.map((person) => ({
+          person,
+          share: undefined,
+          kind: 'permanent',
+          from: undefined,
+          to: undefined,
+        }))
     const line = hasPeople
       ? typed('line', (value) => (text(value)?.trim() === '' ? undefined : text(value)))
       : undefined

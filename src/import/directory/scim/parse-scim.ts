@@ -31,7 +31,7 @@ import { reportStray } from './stray-attributes.js'
  * Complexity: O(characters).
  *
  * @param source Text, bytes, or a stream of either.
- * @param options `mode: 'lenient'` makes an org of whatever can be read; `unitPrefix`; `encoding`; `limits`.
+ * @param options `mode: 'lenient'` makes an org of whatever can be read; `people: true`; `unitPrefix`; `encoding`; `limits`.
  * @returns The org; of a stream a promise of it.
  * @throws {@link OrgError} `INVALID_ORG` with all issues; `INVALID_OPTION`, `INVALID_ARGUMENT`. Errors of a
  * stream are passed on.
