@@ -3,6 +3,8 @@ import { rightOf } from './sections/finding.mjs'
 import { slope } from './report/slope.mjs'
 
 const OURS = 'rolegraph'
+/** The name under which the memory of an org that is read from bytes is measured. */
+export const OURS_FROM_BYTES = 'rolegraph, from bytes'
 const LOOPS = ['outNeighbors(id)[0]', 'findOutNeighbor(id, always)', 'outEdges(id)[0], then target']
 
 /**
@@ -227,6 +229,31 @@ export function goalsFor({
           (name) => finding && rightOf(finding.right.get(OURS)) - rightOf(finding.right.get(name)),
         ),
     },
+    ...[
+      ['Map, linked', 1, 'at least as fast as a linked Map that checks as much'],
+      ['Map, linked, that keeps sizes', 1, 'at least as fast as one that keeps sizes too'],
+      ['graphology', 20, '20 × as fast as graphology'],
+      ['d3-hierarchy', 1_000, '1,000 × as fast as d3-hierarchy'],
+    ].map(([name, least, wanted]) => ({
+      ...{ goal: 'a turn of a draft', wanted, unit: '×', least, at: [main] },
+      seen: ({ drafts }) => [drafts?.turns[name] / drafts?.turns[OURS]],
+    })),
+    {
+      goal: '1,000,000 random moves in a draft, every third undone',
+      wanted: 'at most 10 s',
+      unit: 's',
+      most: 10,
+      at: [main],
+      seen: ({ drafts }) => [drafts?.walk.seconds],
+    },
+    {
+      goal: 'memory of that draft',
+      wanted: 'at most 250 bytes per role',
+      unit: 'bytes',
+      most: 250,
+      at: [main],
+      seen: ({ drafts }) => [drafts?.walk.bytes],
+    },
     {
       goal: 'from records to the first answer in a new process, once imported',
       wanted: 'at most 1.6 ms',
@@ -242,6 +269,14 @@ export function goalsFor({
       most: 110,
       at: [largest],
       seen: ({ memory }) => [memory?.get(OURS)?.asked],
+    },
+    {
+      goal: 'memory of an org read from bytes, every index built',
+      wanted: 'at most 90 bytes per role',
+      unit: 'bytes',
+      most: 90,
+      at: [largest],
+      seen: ({ memory }) => [memory?.get(OURS_FROM_BYTES)?.asked],
     },
     {
       goal: 'memory of an org, every index built',

@@ -31,6 +31,10 @@ export const full = {
   names: 200_000,
   /** The roles among which the right answers are counted: Fuse.js takes seconds for an answer among more. */
   found: 20_000,
+  /** Random moves in one draft. */
+  moves: 1_000_000,
+  /** The roles of the orgs that are changed, compared and merged. */
+  changed: [100_000, 1_000_000],
   pictures: [1_000, 10_000, 100_000],
   ladders: [100, 1_000, 10_000, 100_000],
   /** Diamonds in a row for algorithms that try every path: each one doubles the time. */
@@ -62,6 +66,8 @@ export const quick = {
   careers: [10_000],
   names: 20_000,
   found: 2_000,
+  moves: 100_000,
+  changed: [10_000],
   pictures: [1_000, 10_000],
   ladders: [100, 1_000, 10_000],
   shortLadders: [8, 12, 16],

@@ -165,6 +165,12 @@ function chain() {
   )
   check('diffOrgs', [org, moved], [id(last)], ({ changes }) => changes.map(({ role }) => role))
   const diff = rolegraph.diffOrgs(org, moved)
+  const titled = rolegraph.changeOrg(org, [{ do: 'update-role', role: id(last), set: { title: 'Last' } }]).org
+  check('mergeOrgs', [org, moved, titled], [id(0), 'Last', 0], (merge) => [
+    rolegraph.managerOf(merge.org, id(last)),
+    rolegraph.roleOf(merge.org, id(last)).title,
+    merge.conflicts.length,
+  ])
   check('marksOf', [diff], [[id(last), 'moved']], (marks) => [...marks])
   check('figuresOf', [diff], [count, count - 1], ({ layers }) => [layers.before, layers.after])
   check('filterOrg', [org, (role) => role.vacant], [id(last - 2)], (kept) =>
@@ -174,6 +180,15 @@ function chain() {
     rolegraph.rolesOf(part).length,
     ...rolegraph.topRolesOf(part),
   ])
+  check('redact', [org], [id(last - 1)], (shared) => rolegraph.managersOf(shared, id(last)))
+  check('draftOf', [org], [true, true, last, id(middle - 1), count - 1, id(last - 1)], (draft) => {
+    const asked = [draft.isAbove(id(0), id(last)), draft.wouldMakeCycle(id(0), id(last))]
+    draft.setManager(id(last), id(0))
+    asked.push(draft.organizationSizeOf(id(1)) + 1, draft.lowestCommonManagerOf([id(last - 1), id(middle)]))
+    asked.push(draft.managementChainOf(id(last - 1)).length + 1)
+    draft.undo()
+    return [...asked, draft.managerOf(id(last))]
+  })
   check('linesOf', [org, id(last), all], ['solid', 'dotted'], (lines) => lines.map((line) => line.kind))
 
   check('managerOf', [org, id(last)], id(last - 1))
@@ -315,6 +330,17 @@ function cycle() {
   check('issuesOf', [org], everyone, ([issue]) => issue.roles)
   check('topRolesOf', [org], [])
   check('orphansOf', [org], [])
+  check('draftOf', [org], [count, true, true, id(last - 1), count, count - 1], (draft) => {
+    const asked = [
+      draft.organizationSizeOf(id(0)),
+      draft.isAbove(id(5), id(0)),
+      draft.wouldMakeCycle(id(0), id(5)),
+    ]
+    asked.push(draft.managementChainOf(id(0)).at(-2))
+    // One move takes the cycle apart.
+    draft.setManager(id(0), null)
+    return [...asked, draft.organizationSizeOf(id(0)), draft.managementChainOf(id(1)).length]
+  })
   check('layerOf', [org, id(5)], undefined)
   check('managerOf', [org, id(last)], id(0))
   check('skipLevelManagerOf', [org, id(last)], id(1))

@@ -81,9 +81,12 @@ export {
   type HandleColumn,
   type ListCells,
   type OddName,
+  type PersonCells,
   REPORTED_ROLE,
   UNKNOWN_ROLE,
 } from './define/bytes/byte-rows.js'
+export { ASSIGNMENT_KINDS, ROLE_STATUSES } from './define/attribute-readers.js'
+export { samePlain } from './define/org-content.js'
 export { ByteSet, sameBytes } from './define/bytes/byte-set.js'
 export { RowIds, rowIdSteps } from './define/bytes/row-ids.js'
 export { type ByteCells, ByteTexts, textAt, unitsIn } from './define/bytes/byte-texts.js'
@@ -96,9 +99,11 @@ export type {
   DataField,
   DataFrom,
   Field,
+  PersonFields,
   PlaceOfRecord,
   RecordFields,
   RecordOptions,
+  RepeatedIds,
 } from './define/record-fields.js'
 
 // Sending an org to another thread
@@ -119,6 +124,7 @@ export { targetsOf } from './engine/edges.js'
 export { type Along, alongGiven } from './engine/lines-option.js'
 export { type OrgState, stateOf } from './engine/org-state.js'
 export { descend } from './engine/reach.js'
+export { holderSpecsOf, personRecord } from './engine/people-index.js'
 export { ownHandle } from './engine/role-handle.js'
 
 // Queries
@@ -253,9 +259,23 @@ export { changeOrg, type ChangeOptions, type ChangeResult, invertChanges } from 
 export type { ChangedOrg, CheckedChanges } from './change/changed-ids.js'
 export { describeChange } from './change/describe-change.js'
 export { diffOrgs, type OrgDiff } from './change/diff-orgs.js'
+export { draftOf, type DraftPlace, type DraftRemoval, type OrgDraft } from './change/draft/draft-of.js'
 export { type Figure, figuresOf, type ManagerFigures, type OrgFigures } from './change/figures-of.js'
 export { filterOrg, type FilterOptions, subOrg } from './change/filter-org.js'
-export { type DiffMark, marksOf, type MarksOptions } from './change/marks-of.js'
+export { redact, type RedactOptions } from './change/redact.js'
+export type { RedactField } from './change/redact-fields.js'
+export { type DiffMark, type DiffMarks, marksOf, type MarksOptions } from './change/marks-of.js'
+export type {
+  MergeAdditionConflict,
+  MergeConflict,
+  MergeCycleConflict,
+  MergeField,
+  MergeRemovalConflict,
+  MergeRenameConflict,
+  MergeSubject,
+  MergeValueConflict,
+} from './change/merge/merge-conflict.js'
+export { type MergedOrg, type MergeOptions, mergeOrgs, type MergeResult } from './change/merge/merge-orgs.js'
 export type {
   AddDottedLine,
   AddMove,

@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
+import { OURS_FROM_BYTES } from '../goals.mjs'
 import { LOADERS } from '../loaders.mjs'
 import { memoryTable, retainedTable } from '../report/memory-tables.mjs'
 import { WORKLOADS } from '../workloads.mjs'
@@ -19,7 +20,9 @@ export const memory = {
     const taking = WORKLOADS.tree.contenders.filter(
       ({ name }) => name !== 'graphlib' || tooSlow === undefined,
     )
-    board.memory = new Map(taking.map(({ name }) => [name, inProcess(memoryOf, name, largest)]))
+    const [ours, ...others] = taking.map(({ name }) => name)
+    const names = [ours, OURS_FROM_BYTES, ...others]
+    board.memory = new Map(names.map((name) => [name, inProcess(memoryOf, name, largest)]))
     const retained = LOADERS.map(({ name }) => ({ name, ...inProcess(retainedInputOf, name, largest) }))
     board.retained = { worst: worstOf(retained) }
     return (

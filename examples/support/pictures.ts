@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { careerPath, managementChainOf, type Org } from 'rolegraph'
+import { careerPath, changeOrg, diffOrgs, marksOf, type Org } from 'rolegraph'
 import { parseOrganogram } from 'rolegraph/import'
 import { pmoOrg } from 'rolegraph/pmo'
 import type { PictureOptions } from 'rolegraph/render'
@@ -16,6 +16,18 @@ const office = pmoOrg({ authority: 'directive', scope: 'enterprise' })
 const path = careerPath(office, 'pmo-coordinator', 'chief-project-officer')?.roles ?? []
 const controlling = pmoOrg({ authority: 'controlling', scope: 'enterprise' })
 
+const { org: reorganised } = changeOrg(office, [
+  {
+    do: 'add-role',
+    role: 'automation-lead',
+    spec: { title: 'Automation Lead', reportsTo: 'pmo-manager', unit: 'pmo', grade: 4 },
+  },
+  { do: 'set-manager', role: 'pmo-analyst', manager: 'automation-lead' },
+  { do: 'set-manager', role: 'project-manager', manager: 'pmo-manager' },
+  { do: 'remove-role', role: 'planner', references: 'remove' },
+  { do: 'update-role', role: 'chief-project-officer', set: { title: 'Chief Delivery Officer' } },
+])
+
 const file = new URL('../data/nhs-england-2013-09-30-senior.csv', import.meta.url)
 const nhs = parseOrganogram(readFileSync(file))
 
@@ -29,13 +41,9 @@ export const pictures: readonly ExamplePicture[] = [
   },
   {
     name: 'office-changes',
-    title: 'The same office: added, removed and moved roles, and the management chain of an analyst',
-    org: office,
-    options: {
-      root: 'chief-executive-officer',
-      marks: { planner: 'added', 'pmo-administrator': 'removed', 'project-manager': 'moved' },
-      highlight: ['pmo-analyst', ...managementChainOf(office, 'pmo-analyst')],
-    },
+    title: 'The same office before and after a reorganisation, in one picture',
+    org: reorganised,
+    options: { root: 'chief-executive-officer', marks: marksOf(diffOrgs(office, reorganised)) },
   },
   {
     name: 'controlling-office',

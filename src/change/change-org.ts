@@ -114,7 +114,7 @@ function changeList(caller: string, changes: unknown): readonly unknown[] {
   throw invalidArgument(caller, 'changes', changes, 'a list of changes')
 }
 
-function issuesOfChanges({ issues }: AppliedChanges): readonly ChangeIssue[] {
+export function issuesOfChanges({ issues }: Pick<AppliedChanges, 'issues'>): readonly ChangeIssue[] {
   return Object.freeze(issues.all.map(changeIssue))
 }
 

@@ -9,12 +9,13 @@ type IdIn<Found, Field extends string> = Found extends { readonly [Name in Field
   ? Value & string
   : never
 /** The ids in a field of the changes of a kind. */
-type Named<List extends readonly Change[], Kind extends Change['do'], Field extends string> = IdIn<
+export type Named<List extends readonly Change[], Kind extends Change['do'], Field extends string> = IdIn<
   OfKind<List, Kind>,
   Field
 >
 
-type AddedRoles<List extends readonly Change[]> =
+/** The ids of the roles that changes add, or rename others to. */
+export type AddedRoles<List extends readonly Change[]> =
   Named<List, 'add-role', 'role'> | Named<List, 'rename-role', 'to'>
 /** Only what a list that is known word by word removes for sure, and does not add as well. */
 type RemovedRoles<List extends readonly Change[]> = Exclude<
@@ -29,6 +30,13 @@ type RemovesTrees<List extends readonly Change[]> =
 /** The ids of the roles after the changes. */
 type RolesAfter<List extends readonly Change[], Id extends string> =
   RemovesTrees<List> extends true ? string : Exclude<Id, RemovedRoles<List>> | AddedRoles<List>
+
+/** The ids of the people after the changes: any name where the list of people is taken away. */
+type PeopleAfter<List extends readonly Change[], Person extends string> =
+  OfKind<List, 'unlist-people'> extends never
+    ? | Exclude<Person, Exclude<Named<List, 'remove-person', 'person'>, Named<List, 'add-person', 'person'>>>
+      | Named<List, 'add-person', 'person'>
+    : string
 
 /** Whether the list is known word by word, and sets no data of roles. */
 type KeepsData<List extends readonly Change[]> =
@@ -53,8 +61,7 @@ export type ChangedOrg<
   | Exclude<Unit, Exclude<Named<List, 'remove-unit', 'unit'>, Named<List, 'add-unit', 'unit'>>>
   | Named<List, 'add-unit', 'unit'>,
   KeepsData<List> extends true ? Data : unknown,
-  | Exclude<Person, Exclude<Named<List, 'remove-person', 'person'>, Named<List, 'add-person', 'person'>>>
-  | Named<List, 'add-person', 'person'>
+  PeopleAfter<List, Person>
 >
 
 /** Changes whose ids are those of the org, or are added by the list. */
@@ -67,5 +74,5 @@ export type CheckedChanges<
   Id | AddedRoles<List>,
   Unit | Named<List, 'add-unit', 'unit'>,
   unknown,
-  Person | Named<List, 'add-person', 'person'>
+  Person | Named<List, 'add-person', 'person'> | PeopleAfter<List, Person>
 >[]

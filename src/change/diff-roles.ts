@@ -4,9 +4,10 @@ import { isVacant } from '../engine/role-record.js'
 import { samePlain } from '../define/org-content.js'
 import { ROLE_ATTRIBUTES } from '../define/attribute-readers.js'
 import { roleSpec } from '../define/spec-of-org.js'
+import type { RemoveRole } from '../model/change.js'
 import type { RoleAttributes, RoleSpec } from '../model/role.js'
 import { openFlags } from './changed-record.js'
-import { holdersIn } from './open-org.js'
+import { holdersIn, type OpenOrg } from './open-org.js'
 import {
   type AttributeName,
   linesIn,
@@ -21,25 +22,21 @@ import { itemsToMove, type Reconciled } from './reconciled.js'
 export function addRoles(to: Reconciled): void {
   const { open, after } = to
   const { nodes } = to
-  if (nodes === undefined || !nodes.includes(NONE)) return
+  if (nodes === undefined) return
   const { ids, manager } = after.columns
-  // Where to add a role: before the next one that is there already.
-  const following = new Int32Array(nodes.length)
+  /** Where to add each new role: before the next one that is there already. */
+  const following = new Map<number, number>()
   for (let handle = nodes.length - 1, next = NONE; handle >= 0; handle--) {
-    following[handle] = next
-    if (nodes[handle] !== NONE) next = handle
+    if (nodes[handle] === NONE) following.set(handle, next)
+    else next = handle
   }
   const idOf = (handle: number): string => ids[handle]
-  const isListed = new Uint8Array(nodes.length)
-  for (let first = 0; first < nodes.length; first++) {
+  const isListed = new Set<number>()
+  for (const first of [...following.keys()].reverse()) {
     const chain: number[] = []
-    for (
-      let next = first;
-      next !== NONE && nodes[next] === NONE && isListed[next] === 0;
-      next = manager[next]
-    ) {
+    for (let next = first; following.has(next) && !isListed.has(next); next = manager[next]) {
       chain.push(next)
-      isListed[next] = 1
+      isListed.add(next)
     }
     for (const handle of chain.reverse()) {
       const solid = managerIn(after, handle)
@@ -54,7 +51,8 @@ export function addRoles(to: Reconciled): void {
         ...(dottedTo !== undefined && areThere(linesIn(after.columns, handle)) && { dottedTo }),
         ...(progressesTo !== undefined && areThere(movesIn(after.columns, handle)) && { progressesTo }),
       }
-      const before = following[handle] === NONE ? undefined : ids[following[handle]]
+      const next = following.get(handle) ?? NONE
+      const before = next === NONE ? undefined : ids[next]
       to.add(handle, {
         do: 'add-role',
         role: ids[handle],
@@ -157,7 +155,7 @@ function comparedAttribute(state: OrgState, handle: number, name: AttributeName)
   return compared(name, state.columns.attributes[name]?.[handle], state.columns.ids[handle])
 }
 
-function comparedOfRole(role: OpenRole, name: AttributeName): unknown {
+export function comparedOfRole(role: OpenRole, name: AttributeName): unknown {
   const { attributes } = role
   if (name !== 'vacant') return compared(name, attributes.get(name), role.id)
   const isEmpty = attributes.has('holders') && holdersIn(role).length === 0
@@ -246,7 +244,8 @@ export function removeRoles(to: Reconciled): void {
   const { nodes } = to
   if (nodes === undefined) return
   const stays = new Uint8Array(open.nodeCount)
-  for (const node of nodes) stays[node] = 1
+  // Over the indexes: an iterator takes several times as long.
+  for (let handle = 0; handle < nodes.length; handle++) stays[nodes[handle]] = 1
   const gone: number[] = []
   for (let node = 0; node < stays.length; node++) if (stays[node] === 0 && !open.isGone(node)) gone.push(node)
   if (gone.length === 0) return
@@ -261,24 +260,32 @@ export function removeRoles(to: Reconciled): void {
     }
     for (const node of chain.reverse()) sorted.push(node)
   }
-  // Of units that are removed after their heads.
-  const headed = new Set([...open.units.values()].flatMap(({ heads }) => heads))
-  for (const node of sorted.reverse()) {
-    const role = open.open(node)
-    const isReferredTo =
-      holdersIn(role).length > 0 ||
-      open.dottedTo(node).length > 0 ||
-      open.movesTo(node).length > 0 ||
-      headed.has(role.id) ||
-      open.services.some((service) => service.from === role.id || service.to === role.id)
-    // Only roles in a cycle have reports still.
-    const hasReports = open.reportsOf(node).some((report) => report !== node)
-    to.emit({
-      do: 'remove-role',
-      role: role.id,
-      ...(hasReports && { reports: 'lift' }),
-      ...(isReferredTo && { references: 'remove' }),
-    })
+  const headed = headsOf(open)
+  for (const node of sorted.reverse()) to.emit(removalOf(open, node, headed))
+}
+
+/** The roles that head a unit. */
+export function headsOf({ units }: OpenOrg): ReadonlySet<string> {
+  return new Set([...units.values()].flatMap(({ heads }) => heads))
+}
+
+/** The removal of a role to which only what goes as well refers. */
+export function removalOf(open: OpenOrg, node: number, headed: ReadonlySet<string>): RemoveRole {
+  const role = open.open(node)
+  const isReferredTo =
+    holdersIn(role).length > 0 ||
+    open.dottedTo(node).length > 0 ||
+    open.movesTo(node).length > 0 ||
+    // Units are removed after their heads.
+    headed.has(role.id) ||
+    open.services.some((service) => service.from === role.id || service.to === role.id)
+  // Only roles in a cycle have reports still.
+  const hasReports = open.reportsOf(node).some((report) => report !== node)
+  return {
+    do: 'remove-role',
+    role: role.id,
+    ...(hasReports && { reports: 'lift' }),
+    ...(isReferredTo && { references: 'remove' }),
   }
 }
 
@@ -287,9 +294,8 @@ export function reorderRoles(to: Reconciled): void {
   const { ids, count } = after.columns
   if (nodes === undefined) return
   const places = new Int32Array(open.nodeCount)
-  const order = open.order?.toArray(open.count) ?? open.base.columns.manager.keys()
-  let place = 0
-  for (const node of order) places[node] = place++
+  const order = open.order?.toArray(open.count)
+  for (let place = 0; place < open.count; place++) places[order === undefined ? place : order[place]] = place
   for (const wanted of itemsToMove(count, (handle) => places[nodes[handle]])) {
     to.emit({ do: 'reorder', role: ids[wanted], before: wanted + 1 < count ? ids[wanted + 1] : null })
   }

@@ -1,6 +1,6 @@
 import { personSpec } from '../define/spec-of-org.js'
 import type { Change } from '../model/change.js'
-import { type HolderSpec, type Person, personOfHolder } from '../model/person.js'
+import { type HolderSpec, type Person, personOfHolder, plainPerson } from '../model/person.js'
 
 /** The people of an org whose holders are names, by the holders of each role: each distinct name is one. */
 export function namedPeople(holders: Iterable<readonly HolderSpec[]>): ReadonlyMap<string, Person> {
@@ -8,14 +8,10 @@ export function namedPeople(holders: Iterable<readonly HolderSpec[]>): ReadonlyM
   for (const list of holders) {
     for (const holder of list) {
       const id = personOfHolder(holder)
-      if (!people.has(id)) people.set(id, personOfName(id))
+      if (!people.has(id)) people.set(id, plainPerson(id))
     }
   }
   return people
-}
-
-function personOfName(id: string): Person {
-  return Object.freeze({ id, name: id, aliases: Object.freeze([]), email: undefined, data: undefined })
 }
 
 /** The changes that make people, in order, of an org whose holders are names. */

@@ -277,6 +277,24 @@ export class OpenOrg extends OpenEntries {
     this.#nodes.set(role.id, undefined)
   }
 
+  /** Takes the last {@link addRole} back, of a role that has no lines and moves again. */
+  dropAdded(): void {
+    const node = this.nodeCount - 1
+    const { id } = this.open(node)
+    this.#ordered().remove(node)
+    this.#added--
+    this.opened.delete(node)
+    if (this.base.columns.handles.has(id)) this.#nodes.set(id, undefined)
+    else this.#nodes.delete(id)
+  }
+
+  /** Takes {@link removeRole} back. */
+  restoreRole(node: number, before: number | undefined): void {
+    this.#ordered().insert(node, before)
+    this.#gone.delete(node)
+    this.#nodes.set(this.idOf(node), node)
+  }
+
   isGone(node: number): boolean {
     return this.#gone.has(node)
   }

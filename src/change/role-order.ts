@@ -22,6 +22,12 @@ export class RoleOrder {
     return next === END ? undefined : next - 1
   }
 
+  /** The node before another one, or the last one; `undefined` before the first. */
+  before(node: number | undefined): number | undefined {
+    const previous = this.#previous[node === undefined ? END : node + 1]
+    return previous === END ? undefined : previous - 1
+  }
+
   /** Places a node that is not in the order before another one, or last. */
   insert(node: number, before: number | undefined): void {
     const at = node + 1

@@ -164,7 +164,7 @@ function handReportOver(step: Step, report: OpenRole, heir: OpenRole | undefined
 }
 
 /** The facts of a line that gets another end: its sources were about the other one. */
-function withoutEvidence(facts: LineFacts | undefined): LineFacts | undefined {
+export function withoutEvidence(facts: LineFacts | undefined): LineFacts | undefined {
   const { sources: _sources, hedge: _hedge, note: _note, ...kept } = facts ?? {}
   return Object.keys(kept).length === 0 ? undefined : Object.freeze(kept)
 }

@@ -1,5 +1,7 @@
 import { reportingCycleIssue, selfReportIssue } from '../define/cycle-issues.js'
+import type { IssueList } from '../define/issue-list.js'
 import { NONE } from '../engine/columns.js'
+import type { Place } from '../kernel/issue.js'
 import { quote } from '../kernel/quote.js'
 import { NOBODY, type LineFacts, type OpenManager, type OpenRole } from './open-role.js'
 import type { Step } from './step.js'
@@ -25,10 +27,6 @@ export function linkManager(
 
 function addCycleIssue(step: Step, role: OpenRole, manager: number, field: string): void {
   const { open } = step
-  if (manager === role.node) {
-    step.issues.add('SELF_REPORT', selfReportIssue(role.id, step.placeOf(field)))
-    return
-  }
   const limit = open.nodeCount
   let length = 1
   let next = manager
@@ -40,10 +38,19 @@ function addCycleIssue(step: Step, role: OpenRole, manager: number, field: strin
   if (next !== role.node) return
   const cycle = [role.id]
   for (let node = manager; node !== role.node; node = open.managerOf(node)) cycle.push(open.idOf(node))
-  const issue = reportingCycleIssue(cycle, step.placeOf(field))
-  step.issues.add('REPORTING_CYCLE', {
+  addClosedCycle(step.issues, cycle, step.placeOf(field))
+}
+
+/** Adds the issue of a line from the first role to the second, each of which reports to the next, and the last to the first. */
+export function addClosedCycle(issues: IssueList, cycle: readonly string[], place: Place): void {
+  if (cycle.length === 1) {
+    issues.add('SELF_REPORT', selfReportIssue(cycle[0], place))
+    return
+  }
+  const issue = reportingCycleIssue(cycle, place)
+  issues.add('REPORTING_CYCLE', {
     ...issue,
-    message: `The role ${quote(role.id)} would report to its own report: ${issue.message}`,
+    message: `The role ${quote(cycle[0])} would report to its own report: ${issue.message}`,
     suggestion: `Let ${quote(cycle[1])} report elsewhere by an earlier change, or choose another manager.`,
   })
 }

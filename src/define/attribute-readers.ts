@@ -1,7 +1,7 @@
 import type { Alias } from '../model/alias.js'
 import { isCalendarDate } from '../kernel/calendar-date.js'
 import type { Evidence, Hedge } from '../model/evidence.js'
-import type { AssignmentKind, AssignmentSpec, HolderSpec } from '../model/person.js'
+import type { AssignmentKind, AssignmentSpec, AssignmentTerms, HolderSpec } from '../model/person.js'
 import type { RoleAttributes, RoleStatus } from '../model/role.js'
 import { NotPlain, plainCopy } from './plain-copy.js'
 
@@ -49,7 +49,7 @@ function warnedAlias(value: unknown): Alias | undefined {
   return Object.freeze({ name, warning })
 }
 
-const ASSIGNMENT_KINDS: readonly AssignmentKind[] = ['permanent', 'acting', 'interim']
+export const ASSIGNMENT_KINDS: readonly AssignmentKind[] = Object.freeze(['permanent', 'acting', 'interim'])
 const ASSIGNMENT_FIELDS = ['person', 'share', 'kind', 'from', 'to']
 const HOLDERS = 'an array of people, each a name or id, or { person, share, kind, from, to }'
 
@@ -75,9 +75,7 @@ function assignment(value: unknown): HolderSpec | Refused {
   }
   const { person, share, kind = 'permanent', from, to } = Object.fromEntries(fields)
   if (typeof person !== 'string') return new Refused(HOLDERS)
-  if (share !== undefined && !(typeof share === 'number' && share > 0 && share < Infinity)) {
-    return new Refused('an assignment with a share above 0')
-  }
+  if (share !== undefined && !isShare(share)) return new Refused('an assignment with a share above 0')
   const known = ASSIGNMENT_KINDS.find((each) => each === kind)
   if (known === undefined) return new Refused("an assignment of the kind 'permanent', 'acting' or 'interim'")
   if (!isDate(from) || !isDate(to))
@@ -85,14 +83,29 @@ function assignment(value: unknown): HolderSpec | Refused {
   if (from !== undefined && to !== undefined && from >= to) {
     return new Refused('an assignment that begins before it ends (to is the day after the last one)')
   }
+  return holderOf(person, { share, kind: known, from, to })
+}
+
+/** What an assignment states besides the person; `undefined` where it states nothing. */
+type StatedTerms = { readonly [Name in keyof AssignmentTerms]-?: AssignmentTerms[Name] | undefined }
+
+/** A holder with checked terms: the person alone where they say no more than that. */
+export function holderOf(person: string, { share, kind, from, to }: StatedTerms): HolderSpec {
+  const isPlain = share === undefined && from === undefined && to === undefined
+  if (isPlain && (kind === undefined || kind === 'permanent')) return person
   const spec: AssignmentSpec = {
     person,
     ...(share !== undefined && { share }),
-    ...(known !== 'permanent' && { kind: known }),
+    ...(kind !== undefined && kind !== 'permanent' && { kind }),
     ...(from !== undefined && { from }),
     ...(to !== undefined && { to }),
   }
-  return Object.keys(spec).length === 1 ? person : Object.freeze(spec)
+  return Object.freeze(spec)
+}
+
+/** Whether a value is a share of full time. */
+export function isShare(value: unknown): value is number {
+  return typeof value === 'number' && value > 0 && value < Infinity
 }
 
 function isDate(value: unknown): value is string | undefined {
@@ -119,8 +132,10 @@ function flag(value: unknown): boolean | Refused {
   return typeof value === 'boolean' ? value : new Refused('true or false')
 }
 
+export const ROLE_STATUSES: readonly RoleStatus[] = Object.freeze(['active', 'planned'])
+
 function status(value: unknown): RoleStatus | Refused {
-  return value === 'active' || value === 'planned' ? value : new Refused("'active' or 'planned'")
+  return ROLE_STATUSES.find((known) => known === value) ?? new Refused("'active' or 'planned'")
 }
 
 function hedge(value: unknown): Hedge | Refused {

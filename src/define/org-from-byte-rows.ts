@@ -1,4 +1,4 @@
-import { ROLE_ATTRIBUTES } from './attribute-readers.js'
+import { readLineName, Refused, ROLE_ATTRIBUTES } from './attribute-readers.js'
 import {
   type AttributeColumns,
   type MoveColumns,
@@ -20,11 +20,12 @@ import {
   REPORTED_ROLE,
   UNKNOWN_ROLE,
 } from './bytes/byte-rows.js'
-import { type ByteSet, textsOf } from './bytes/byte-set.js'
+import { ByteSet, textsOf } from './bytes/byte-set.js'
 import { type ByteCells, ByteTexts } from './bytes/byte-texts.js'
 import type { LateList } from './bytes/late-list.js'
 import { finished, type Steps } from './bytes/steps.js'
 import { IssueList } from './issue-list.js'
+import { lineFactsOf } from './spec-reader.js'
 import { type FoundEdges, linkFoundDotted, linkFoundMoves } from './link-edges.js'
 import { addCycles, addManagerIssue, unusedId } from './link-org.js'
 import { orgOfRecord } from './org-of-record.js'
@@ -36,6 +37,7 @@ import {
   edgeRows,
   moveRows,
   readerOf,
+  repeatedRow,
   type RoleNames,
   unreadManager,
 } from './role-rows.js'
@@ -53,7 +55,10 @@ export function* orgStepsFromByteRows(given: ByteRows): Steps<Org> {
   const roles = new ByteRoles(given)
   const { ids } = given
   for (const row of ids.repeats()) {
-    addRepeatedId(roles, ids.set.text(ids.handles[row]), ids.handles[row], roles.placeOfRow(row, 'id'))
+    const differing = given.jobShares?.get(row)
+    if (differing?.length === 0) continue
+    const handle = ids.handles[row]
+    addRepeatedId(roles, ids.set.text(handle), handle, roles.placeOfRow(row, 'id'), repeatedRow(differing))
   }
   const managers = new ByteManagers(given, roles)
   yield
@@ -79,7 +84,7 @@ export function* orgStepsFromByteRows(given: ByteRows): Steps<Org> {
     ids.set,
     managers.handles,
     managers.facts,
-    dotted.to.length === 0 ? NO_EDGES : linkFoundDotted(roles, dotted, dotted.factsOf(oddDotted.evidence)),
+    dotted.to.length === 0 ? NO_EDGES : linkFoundDotted(roles, dotted, dotted.lineFacts(oddDotted.evidence)),
     moves.to.length === 0
       ? NO_MOVES
       : linkFoundMoves(roles, moves, {
@@ -92,7 +97,9 @@ export function* orgStepsFromByteRows(given: ByteRows): Steps<Org> {
   )
   yield
   addCycles(roles, reportingCycles(managers.handles))
-  return orgOfRecord({ columns, units, services: [], issues: roles.issues.all, unknownManagers })
+  const { people } = attributes
+  ids.set.settle()
+  return orgOfRecord({ columns, units, services: [], people, issues: roles.issues.all, unknownManagers })
 }
 
 /** Columns that hold ids as bytes and make strings of them on first use. */
@@ -188,6 +195,7 @@ class ByteManagers {
         ? new Int32Array(ids.set.count).fill(NONE)
         : (rows?.map((row) => found.handles[row]) ?? found.handles)
     const oddTexts = new Map<number, string>()
+    this.#readNames(given)
     const lines = readingSolid(roles, edgeRows())
     for (const [handle, odd] of oddOf(given, 'manager')) {
       this.handles[handle] = NONE
@@ -205,6 +213,31 @@ class ByteManagers {
       }
     }
     this.#textOf = (handle) => oddTexts.get(handle) ?? found?.textOf(ids.rowOf(handle)) ?? ''
+  }
+
+  /** Reads the names of the lines. A role without a manager has no line, whatever its name would be. */
+  #readNames({ ids, managerAs, odd }: ByteRows): void {
+    const handles = this.handles
+    const corrected = odd?.get('manager')
+    const names = new ByteSet()
+    const facts: (LineFacts | undefined)[] = []
+    const numbers = managerAs && names.addAll(ByteTexts.plain(managerAs))
+    for (let handle = 0; numbers !== undefined && handle < handles.length; handle++) {
+      const row = ids.rowOf(handle)
+      const number = numbers[row]
+      if (number === NONE || handles[handle] === NONE || corrected?.has(row) === true) continue
+      // Rows with one name share its facts.
+      if (!(number in facts)) facts[number] = this.#factsOf(names.text(number), handle)
+      const fact = facts[number]
+      if (fact !== undefined) this.facts.set(handle, fact)
+    }
+  }
+
+  #factsOf(name: string, handle: number): LineFacts | undefined {
+    const as = readLineName(name)
+    if (!(as instanceof Refused)) return lineFactsOf(as, undefined)
+    readerOf(this.#roles, handle).invalid(name, as.expected, this.#roles.placeOf(handle, 'managerAs'))
+    return undefined
   }
 
   /** Adds an issue for each manager that is not known, and for each role that is its own; returns the unknown ones. */
@@ -239,6 +272,9 @@ class ByteEdges implements FoundEdges {
   readonly textOf: (edge: number) => string
   /** The index of an edge among the odd ones; -1 for an edge of bytes. */
   readonly oddOf: (edge: number) => number
+  readonly #nameOf: EdgeCells['as']
+  /** The index in the column of each edge. */
+  readonly #edges: Int32Array
 
   constructor({ ids }: ByteRows, given: EdgeCells | undefined, odd: EdgeRows) {
     const { handles, textOf } = given === undefined ? NO_HANDLES : lookedUp(given.to, ids.set)
@@ -251,12 +287,28 @@ class ByteEdges implements FoundEdges {
       edges = Int32Array.from([...edges, ...odd.from.map((_, index) => count + index)])
       edges.sort((a, b) => fromOf(a) - fromOf(b) || a - b)
     }
+    this.#edges = edges
+    this.#nameOf = given?.as
     this.from = edges.map(fromOf)
     this.to = edges.map((edge) =>
       edge < count ? handles[edge] : (ids.set.get(odd.to[edge - count]) ?? UNKNOWN_ROLE),
     )
     this.textOf = (index) => (edges[index] < count ? textOf(edges[index]) : odd.to[edges[index] - count])
     this.oddOf = (index) => (edges[index] < count ? -1 : edges[index] - count)
+  }
+
+  /** The names of lines, and what is known of odd ones, by the edge here. */
+  lineFacts(odd: ReadonlyMap<number, LineFacts>): Map<number, LineFacts> {
+    const facts = this.factsOf(odd)
+    const byName = new Map<string, LineFacts | undefined>()
+    for (let edge = 0; this.#nameOf !== undefined && edge < this.to.length; edge++) {
+      const name = this.oddOf(edge) === -1 ? this.#nameOf(this.#edges[edge]) : undefined
+      if (name === undefined) continue
+      const fact = byName.get(name) ?? lineFactsOf(name, undefined)
+      byName.set(name, fact)
+      if (fact !== undefined) facts.set(edge, fact)
+    }
+    return facts
   }
 
   /** What is known of odd edges, by the edge here. */

@@ -5,6 +5,7 @@ import { givenOptions } from '../kernel/option-check.js'
 import type { Unit } from '../model/unit.js'
 import { linkOrg } from './link-org.js'
 import { collectsIssues, IssueList } from './issue-list.js'
+import { readPeople } from './read-people.js'
 import { readRecords, RECORD_OPTIONS } from './read-records.js'
 import { addUnitNamedAsRole, mentionedUnit, readUnits } from './read-units.js'
 import type { DataField, DataFrom, RecordOptions } from './record-fields.js'
@@ -23,7 +24,7 @@ import type { RoleRows } from './role-rows.js'
  * Complexity: O(roles + lines + moves).
  *
  * @param records Any iterable of records; read once and not kept.
- * @param options Where to find the parts of a role; `onIssue`, `units`, `placeOf`.
+ * @param options Where to find the parts of a role; `person` or `people`, `repeatedIds`, `onIssue`, `units`, `placeOf`.
  * @returns An org with ids of type `string`; narrow one with `isRole`.
  * @throws {@link OrgError} `INVALID_ORG` with all issues (unless they are collected), `INVALID_ARGUMENT`,
  * `INVALID_OPTION`, `READ_FAILED` when a function of yours throws.
@@ -55,7 +56,9 @@ export function orgFromRecords<Row, const From extends DataField<Row>>(
   const rows = readRecords(records, given, issues)
   const specs = given.get('units')
   const units = specs === undefined ? mentionedUnits(rows) : readUnits(specs, rows, { path: ['units'] })
-  const record = linkOrg(rows, units, [])
+  const people = given.get('people')
+  if (people !== undefined) rows.people = readPeople(people, issues, { path: ['people'] })
+  const record = linkOrg(rows, units, [], rows.people)
   if (!collect && record.issues.length > 0) issues.throwIfAny()
   const org: Org = orgOfRecord(record)
   // The data column holds copies of what the caller's field or accessor gave.

@@ -4,7 +4,7 @@ import { aliasNames, warnedAliases } from '../model/alias.js'
 import { type HolderSpec, type Person, personOfHolder } from '../model/person.js'
 import { readAliases, readData, readText } from './attribute-readers.js'
 import type { IssueList } from './issue-list.js'
-import type { RoleRows } from './role-rows.js'
+import type { RoleNames, RoleRows } from './role-rows.js'
 import { SpecReader } from './spec-reader.js'
 
 const PERSON_FIELDS = ['name', 'aliases', 'email', 'data'] as const
@@ -43,29 +43,39 @@ export function linkHolders(rows: RoleRows, people: ReadonlyMap<string, Person>)
   const column = (rows.attributes.get('holders') ?? []) as (readonly HolderSpec[] | undefined)[]
   for (let handle = 0; handle < column.length; handle++) {
     const holders = column[handle]
-    if (holders === undefined || holders.every((holder) => people.has(personOfHolder(holder)))) continue
-    const known = holders.filter((holder) => people.has(personOfHolder(holder)))
-    for (const holder of holders) {
-      const person = personOfHolder(holder)
-      if (!people.has(person)) addUnknownPerson(rows, handle, person, people)
-    }
-    column[handle] = known.length === 0 ? undefined : Object.freeze(known)
+    if (holders !== undefined) column[handle] = knownHolders(rows, handle, holders, people)
   }
 }
 
+/** The holders of a role who are among the people; an issue for each other. */
+export function knownHolders(
+  roles: RoleNames,
+  handle: number,
+  holders: readonly HolderSpec[],
+  people: ReadonlyMap<string, Person>,
+): readonly HolderSpec[] | undefined {
+  if (holders.every((holder) => people.has(personOfHolder(holder)))) return holders
+  const known = holders.filter((holder) => people.has(personOfHolder(holder)))
+  for (const holder of holders) {
+    const person = personOfHolder(holder)
+    if (!people.has(person)) addUnknownPerson(roles, handle, person, people)
+  }
+  return known.length === 0 ? undefined : Object.freeze(known)
+}
+
 function addUnknownPerson(
-  rows: RoleRows,
+  roles: RoleNames,
   handle: number,
   person: string,
   people: ReadonlyMap<string, Person>,
 ): void {
-  const role = rows.ids[handle]
+  const role = roles.ids[handle]
   const ids = { [Symbol.iterator]: () => people.keys() }
-  rows.issues.add('UNKNOWN_PERSON', {
+  roles.issues.add('UNKNOWN_PERSON', {
     roles: [role],
-    place: rows.placeOf(handle, 'holders'),
+    place: roles.placeOf(handle, 'holders'),
     witness: [person],
-    message: `The role ${quote(role)} is held by ${quote(person)}, who is not among the people of this org${rows.issues.didYouMean(person, ids)}`,
+    message: `The role ${quote(role)} is held by ${quote(person)}, who is not among the people of this org${roles.issues.didYouMean(person, ids)}`,
     suggestion: 'Add the person to people, correct the id, or leave people out to write holders by any name.',
   })
 }

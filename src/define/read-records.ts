@@ -2,10 +2,9 @@ import { NONE } from '../engine/columns.js'
 import { invalidOption } from '../kernel/invalid-input.js'
 import type { Place } from '../kernel/issue.js'
 import type { GivenOptions } from '../kernel/option-check.js'
-import { OrgError } from '../kernel/org-error.js'
-import { quote, reasonText } from '../kernel/quote.js'
 import type { RoleAttributes } from '../model/role.js'
-import { ATTRIBUTE_READERS, Refused, ROLE_ATTRIBUTES } from './attribute-readers.js'
+import { ROLE_ATTRIBUTES } from './attribute-readers.js'
+import { checkedAttribute } from './checked-attribute.js'
 import type { IssueList } from './issue-list.js'
 import {
   type EdgeReading,
@@ -16,15 +15,24 @@ import {
   readingSolid,
   readSolidLine,
 } from './read-edges.js'
+import { personFields, readPersonFields } from './read-person-fields.js'
+import {
+  type DifferingFields,
+  differingFields,
+  readShared,
+  readsJobShares,
+  recordsOf,
+  type Share,
+} from './read-shares.js'
+import { fieldOf, type Readable, type ReadableField, readFailed, valueIn } from './readable-field.js'
 import type { PlaceOfRecord } from './record-fields.js'
-import { checkVacancies, edgeRows, readerOf, type RoleNames, RoleRows } from './role-rows.js'
+import { checkVacancies, edgeRows, readerOf, repeatedRow, RoleRows } from './role-rows.js'
 import { SpecReader } from './spec-reader.js'
 
 /** Attributes of which every string is valid. */
 const TEXTS: ReadonlySet<string> = new Set(['title', 'family', 'unit', 'note'])
 /** Attributes of which every finite number from 0 is valid. */
 const NUMBERS: ReadonlySet<string> = new Set(['grade', 'fte', 'cost', 'minYears'])
-const LISTS: ReadonlySet<string> = new Set(['aliases', 'holders', 'certifications', 'skills', 'sources'])
 /** The options of `orgFromRecords`. */
 export const RECORD_OPTIONS: readonly string[] = [
   'id',
@@ -32,6 +40,9 @@ export const RECORD_OPTIONS: readonly string[] = [
   'dotted',
   'moves',
   ...ROLE_ATTRIBUTES,
+  'person',
+  'people',
+  'repeatedIds',
   'onIssue',
   'units',
   'placeOf',
@@ -47,49 +58,26 @@ export const FIELD_OF_EDGE = new Map([
 export function readRecords(records: Iterable<unknown>, given: GivenOptions, issues: IssueList): RoleRows {
   const list: readonly unknown[] = Array.isArray(records) ? records : Array.from(records)
   const placeOf = given.has('placeOf') ? placeOfRecord(given.get('placeOf')) : placeInRecord
-  const { rows, recordOf } = readIds(list, fieldOf(given, 'id'), placeOf, issues)
+  const person = personFields(given)
+  const differing = readsJobShares(given) ? differingFields(given, list) : undefined
+  const { rows, recordOf, shares } = readIds(list, fieldOf(given, 'id'), placeOf, issues, differing)
   readManagers(rows, list, fieldOf(given, 'manager'), recordOf)
   for (const name of ROLE_ATTRIBUTES) {
-    if (given.has(name)) readAttribute(rows, name, list, fieldOf(given, name), recordOf)
+    if (name === 'holders' && person !== undefined) {
+      readPersonFields(rows, recordsOf(rows, recordOf, shares, placeOf), (record, part) => {
+        const field = person.get(part)
+        return field && valueIn(list, field, record)
+      })
+    } else if (given.has(name)) {
+      const field = fieldOf(given, name)
+      readAttribute(rows, name, list, field, recordOf)
+      if (name === 'holders' || name === 'vacant') readShared(rows, name, list, field, shares, placeOf)
+    }
   }
   if (given.has('vacant')) checkVacancies(rows)
   if (given.has('dotted')) readEdgeColumn(readingDotted(rows), list, fieldOf(given, 'dotted'), recordOf)
   if (given.has('moves')) readEdgeColumn(readingMoves(rows), list, fieldOf(given, 'moves'), recordOf)
   return rows
-}
-
-/** Where a part of each record is: under a key, or what a function returns. */
-export interface ReadableField {
-  readonly name: string
-  readonly key: PropertyKey
-  readonly read: ((record: unknown, index: number) => unknown) | undefined
-}
-
-type Readable = Partial<Record<PropertyKey, unknown>> | null | undefined
-
-/** The field of an option, by its name or as a function. */
-export function fieldOf(given: GivenOptions, name: string): ReadableField | undefined {
-  const field = given.get(name)
-  if (field === undefined) return undefined
-  if (typeof field === 'function') return { name, key: name, read: field as ReadableField['read'] }
-  if (typeof field === 'string' || typeof field === 'number' || typeof field === 'symbol') {
-    return { name, key: field, read: undefined }
-  }
-  throw invalidOption(name, field, 'the name of a field, or a function of the record')
-}
-
-function readFailed(
-  list: readonly unknown[],
-  record: number,
-  field: string,
-  cause: unknown,
-): OrgError<'READ_FAILED'> {
-  return new OrgError(
-    'READ_FAILED',
-    `Reading the ${field} of record ${String(record)} (${quote(list[record])}) failed: ${reasonText(cause)}`,
-    { record, field },
-    { cause },
-  )
 }
 
 export function placeOfRecord(placeOf: unknown): PlaceOfRecord {
@@ -107,8 +95,10 @@ function readIds(
   field: ReadableField | undefined,
   placeOf: PlaceOfRecord,
   issues: IssueList,
-): { rows: RoleRows; recordOf: readonly number[] | undefined } {
+  differing: DifferingFields | undefined,
+): { rows: RoleRows; recordOf: readonly number[] | undefined; shares: readonly Share[] } {
   let recordOf: number[] | undefined
+  const shares: Share[] = []
   const rows = new RoleRows((handle, part) => {
     return placeOf(recordOf?.[handle] ?? handle, part && (FIELD_OF_EDGE.get(part) ?? part))
   }, issues)
@@ -117,7 +107,7 @@ function readIds(
   if (handles.size === column.length) {
     rows.ids = column as string[]
     rows.handles = handles
-    return { rows, recordOf }
+    return { rows, recordOf, shares }
   }
   for (let record = 0; record < column.length; record++) {
     const id = column[record]
@@ -126,10 +116,14 @@ function readIds(
       continue
     }
     recordOf ??= Array.from(rows.ids.keys())
-    if (typeof id === 'string') rows.refuseRepeat(id, placeOf(record, 'id'))
-    else refuseRecord(list[record], id, (part) => placeOf(record, part), issues)
+    if (typeof id === 'string') {
+      const handle = rows.handles.get(id) ?? 0
+      const fields = differing?.(record, recordOf[handle] ?? handle)
+      if (fields?.length === 0) shares.push({ record, handle })
+      else rows.refuseRepeat(id, placeOf(record, 'id'), repeatedRow(fields))
+    } else refuseRecord(list[record], id, (part) => placeOf(record, part), issues)
   }
-  return { rows, recordOf }
+  return { rows, recordOf, shares }
 }
 
 // The loops over all records are functions of plain values: code for the objects of a class is optimized again after each
@@ -307,21 +301,6 @@ function checkColumn(rows: RoleRows, name: keyof RoleAttributes, column: unknown
     if (column[handle] === undefined) refused++
   }
   return refused
-}
-
-/** A copy of a value of an attribute; `undefined`, with an issue, for one that it cannot have. */
-export function checkedAttribute(
-  roles: RoleNames,
-  handle: number,
-  name: keyof RoleAttributes,
-  given: unknown,
-): unknown {
-  if (given === undefined || given === null) return undefined
-  const reader: (value: unknown) => unknown = ATTRIBUTE_READERS[name]
-  const value = reader(typeof given === 'string' && LISTS.has(name) ? [given] : given)
-  if (!(value instanceof Refused)) return value
-  readerOf(roles, handle).invalid(given, value.expected, roles.placeOf(handle, name))
-  return undefined
 }
 
 function readEdgeColumn(

@@ -2,7 +2,7 @@ import type { Place } from '../kernel/issue.js'
 import type { Alias } from '../model/alias.js'
 import type { LineSpec } from '../model/line.js'
 import type { MoveSpec } from '../model/move.js'
-import type { HolderSpec } from '../model/person.js'
+import type { AssignmentTerms, HolderSpec, PersonSpec } from '../model/person.js'
 import type { OneOrMany, RoleAttributes } from '../model/role.js'
 import type { UnitSpec } from '../model/unit.js'
 
@@ -64,6 +64,26 @@ export interface RecordFields<Row, From extends DataField<Row> = DataField<Row>>
   readonly data?: From | FieldNames<Row, unknown>
 }
 
+/** Where to find the person who fills the role of a record. */
+export interface PersonFields<Row> {
+  /** The id of the person; null or undefined where nobody fills the role. */
+  readonly id: Field<Row, Loose<string>>
+  /** The name of the person. Default: the id. */
+  readonly name?: Field<Row, Loose<string>>
+  readonly email?: Field<Row, Loose<string>>
+  /** The share of full time, above 0. */
+  readonly share?: Field<Row, Loose<number>>
+  /** Default: `'permanent'`. */
+  readonly kind?: Field<Row, AssignmentTerms['kind'] | Blank>
+  /** The first day, as a calendar date: `'2026-03-31'`. */
+  readonly from?: Field<Row, Loose<string>>
+  /** The day after the last one, as a calendar date. */
+  readonly to?: Field<Row, Loose<string>>
+}
+
+/** What several rows with the id of one role are: an error, or one role with several holders. */
+export type RepeatedIds = 'error' | 'job-share'
+
 /** The place of a record, or of one of its fields, in the input. */
 export type PlaceOfRecord = (record: number, field?: string) => Place
 
@@ -74,6 +94,20 @@ export interface RecordOptions<Row, From extends DataField<Row> = DataField<Row>
 > {
   /** `'throw'` (the default) an `OrgError` with all issues, or `'collect'` them on the org: see `issuesOf`. */
   readonly onIssue?: 'throw' | 'collect'
+  /**
+   * Where to find the person who fills each role, instead of `holders`. The org has the people whom records name: one person in
+   * several records fills several roles.
+   */
+  readonly person?: PersonFields<Row>
+  /**
+   * Names and addresses of people, by id, or as a list of them, each with its id. Holders are then these ids and nothing else.
+   */
+  readonly people?: Readonly<Record<string, PersonSpec>> | readonly (PersonSpec & { readonly id: string })[]
+  /**
+   * `'error'` (the default): each record is a role, and two with one id are an issue. `'job-share'`: records that repeat an id and
+   * differ in the holder, the vacancy and the data only are further holders of the role; it has the data of the first one.
+   */
+  readonly repeatedIds?: RepeatedIds
   /** Titles, heads and nesting of units, by id. A unit that is not listed here is then an issue. */
   readonly units?: Readonly<Record<string, UnitSpec>>
   /** The place of a record in its file, for the issues. Default: its index, `{ record, field }`. */

@@ -1,7 +1,9 @@
 import type { Place } from '../kernel/issue.js'
 import type { LineFacts } from '../model/line.js'
 import type { Move } from '../model/move.js'
+import { quotedList } from '../kernel/in-words.js'
 import { quote } from '../kernel/quote.js'
+import type { Person } from '../model/person.js'
 import type { RoleAttributes } from '../model/role.js'
 import type { IssueList } from './issue-list.js'
 import { SpecReader } from './spec-reader.js'
@@ -65,6 +67,8 @@ export class RoleRows implements RoleNames {
   readonly moves = moveRows()
   /** One column per attribute, up to the last row that has the attribute. */
   readonly attributes = new Map<keyof RoleAttributes, unknown[]>()
+  /** The people whom rows name by id; absent where holders are names. */
+  people: ReadonlyMap<string, Person> | undefined
   #repeated = false
 
   /** `placeOf` returns the place of a row, or of one of its fields, in the input. */
@@ -89,8 +93,8 @@ export class RoleRows implements RoleNames {
   }
 
   /** Adds the issue of an id that {@link addId} refused. */
-  refuseRepeat(id: string, place: Place): void {
-    addRepeatedId(this, id, this.handles.get(id) ?? 0, place)
+  refuseRepeat(id: string, place: Place, repeated?: RepeatedRow): void {
+    addRepeatedId(this, id, this.handles.get(id) ?? 0, place, repeated)
   }
 
   /** Remembers that a role states a manager that cannot be read. */
@@ -113,14 +117,46 @@ export function unreadManager(received: unknown): string {
   return `unreadable: ${quote(received)}`
 }
 
+/** What is known of a row that repeats an id: how to avoid it, and why it is not a further holder of the role. */
+export interface RepeatedRow {
+  /** The fields other than those about the holder in which it differs from the first row, where it could be a job share. */
+  readonly differing?: readonly string[] | undefined
+  readonly suggestion: string
+}
+
+const IN_SPEC: RepeatedRow = {
+  suggestion: 'Give each role a different id; for a job share, write one role with several holders.',
+}
+
+/** For rows of an input that is not read as one of job shares. */
+const IN_ROWS: RepeatedRow = {
+  suggestion:
+    "Give each role a different id; if the rows are one role with several holders, pass repeatedIds: 'job-share'.",
+}
+
+/** What is known of a row of an input that repeats an id; `differing` where it could be a job share. */
+export function repeatedRow(differing: readonly string[] | undefined): RepeatedRow {
+  if (differing === undefined) return IN_ROWS
+  const suggestion = 'Give each role a different id; the rows of a job share may differ in the holder only.'
+  return { differing, suggestion }
+}
+
 /** Adds the issue of a row whose id an earlier role has. */
-export function addRepeatedId(roles: RoleNames, id: string, first: number, place: Place): void {
+export function addRepeatedId(
+  roles: RoleNames,
+  id: string,
+  first: number,
+  place: Place,
+  { differing, suggestion }: RepeatedRow = IN_SPEC,
+): void {
+  const why =
+    differing === undefined ? '' : `, and they are not a job share: they differ in ${quotedList(differing)}`
   roles.issues.add('DUPLICATE_ID', {
     roles: [id],
     place,
     witness: [roles.placeOf(first), place],
-    message: `Two roles have the id ${quote(id)}`,
-    suggestion: 'Give each role a different id; for a job share, write one role with several holders.',
+    message: `Two roles have the id ${quote(id)}${why}`,
+    suggestion,
   })
 }
 

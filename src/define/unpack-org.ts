@@ -82,6 +82,7 @@ function unpackIds(column: UnpackedColumn): Ids {
     if (bytes.starts.includes(-1)) throw column.wrong('an id for every role')
     const { set, rows } = RowIds.of(bytes)
     if (rows !== undefined) throw column.wrong('ids that are all different')
+    set.settle()
     return { late: textsOf(set), handles: set }
   }
   const handles = new Map<string, number>()

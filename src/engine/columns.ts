@@ -61,9 +61,9 @@ const NOWHERE: object = Object.freeze(/* @__PURE__ */ Object.create(null) as obj
 /** Shorter columns are left as they are: there is nothing to gain. */
 const NARROWED = 10_000
 
-/** A column of whole numbers in half of the bytes; any other column as it is. */
-function narrowed(column: readonly unknown[]): readonly unknown[] | Int32Array {
-  if (typeof column[0] !== 'number') return column
+/** A long column of whole numbers in half of the bytes; any other column as it is. */
+export function narrowed<Column extends ArrayLike<unknown>>(column: Column): Column | Int32Array {
+  if (column.length < NARROWED || typeof column[0] !== 'number') return column
   const numbers = new Int32Array(column.length)
   for (let handle = 0; handle < numbers.length; handle++) {
     const value = column[handle]
@@ -80,7 +80,7 @@ export function attributeColumns(
   columns: Iterable<readonly [name: keyof RoleAttributes, column: readonly unknown[]]>,
 ): AttributeColumns {
   const made = Object.create(NOWHERE) as Partial<Record<keyof RoleAttributes, ArrayLike<unknown>>>
-  for (const [name, column] of columns) made[name] = column.length < NARROWED ? column : narrowed(column)
+  for (const [name, column] of columns) made[name] = narrowed(column)
   // Each column is under the name of its attribute.
   return made as AttributeColumns
 }
@@ -114,8 +114,7 @@ export function withAttributeColumns(
     }
     const column = changed.get(name)
     if (column === undefined) continue
-    const value = column.length < NARROWED ? column : narrowed(column)
-    Object.defineProperty(made, name, { value, enumerable: true })
+    Object.defineProperty(made, name, { value: narrowed(column), enumerable: true })
   }
   return made
 }

@@ -11,7 +11,7 @@ import {
 import { NameIndex } from './name-index.js'
 import { foldedName, type LetterFolds, lettersHash, nameTest, readingsOf } from './name-letters.js'
 import { scanNames } from './name-scan.js'
-import { NamedThings } from './named-things.js'
+import { NamedThings, type Names, namesOf } from './named-things.js'
 import { isOneTypo } from './one-typo.js'
 import type { OrgState } from './org-state.js'
 import { VisitMarks } from './visit-marks.js'
@@ -30,8 +30,8 @@ export class NameSearch {
   #asked = 0
   #indexed: IndexedSearch | undefined
 
-  constructor(state: OrgState) {
-    this.things = new NamedThings(state)
+  constructor(names: Names) {
+    this.things = new NamedThings(names)
     this.#found = new FoundThings(this.things)
   }
 
@@ -160,5 +160,5 @@ class IndexedSearch {
 
 /** For {@link OrgState.kept}. */
 export function nameSearchOf(state: OrgState): NameSearch {
-  return new NameSearch(state)
+  return new NameSearch(namesOf(state))
 }

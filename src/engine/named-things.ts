@@ -3,37 +3,40 @@ import type { OrgState } from './org-state.js'
 import { type PeopleIndex, peopleIndexOf } from './people-index.js'
 
 /** The names of one kind of thing. The first name is the title, or the id where there is none. */
-interface NameColumns {
+export interface NameColumns {
   readonly ids: readonly string[]
   readonly titles: readonly (string | undefined)[]
   readonly aliases: readonly (readonly Alias[] | undefined)[]
 }
 
-/** Everything in an org that has names: roles, units and people, numbered one after the other in their order. */
+/** The names of roles, units and people, and who holds which role. */
+export interface Names {
+  readonly roles: NameColumns
+  readonly roleNumbers: Pick<ReadonlyMap<string, number>, 'get'>
+  readonly units: NameColumns
+  readonly people: NameColumns
+  readonly holders: Pick<PeopleIndex, 'numbers' | 'holders' | 'roles'>
+}
+
+/** Everything that has names: roles, units and people, numbered one after the other in their order. */
 export class NamedThings {
-  readonly people: PeopleIndex
+  readonly people: Names['holders']
   /** The number of the first person, and of all things. */
   readonly firstPerson: number
   readonly count: number
   readonly #firstUnit: number
-  readonly #handles: OrgState['columns']['handles']
+  readonly #roleNumbers: Names['roleNumbers']
   readonly #unitNumbers: ReadonlyMap<string, number>
   readonly #kinds: readonly NameColumns[]
 
-  constructor(state: OrgState) {
-    this.people = state.kept(peopleIndexOf)
-    const units = [...state.units.values()]
-    const { ids, handles, attributes } = state.columns
-    this.#handles = handles
-    this.#unitNumbers = new Map(units.map(({ id }, number) => [id, number]))
-    this.#kinds = [
-      { ids, titles: attributes.title ?? NONE, aliases: attributes.aliases ?? NONE },
-      columnsOf(units),
-      columnsOf([...(state.people?.values() ?? [])], this.people.ids),
-    ]
-    this.#firstUnit = ids.length
-    this.firstPerson = this.#firstUnit + units.length
-    this.count = this.firstPerson + this.people.ids.length
+  constructor({ roles, roleNumbers, units, people, holders }: Names) {
+    this.people = holders
+    this.#roleNumbers = roleNumbers
+    this.#unitNumbers = new Map(units.ids.map((id, number) => [id, number]))
+    this.#kinds = [roles, units, people]
+    this.#firstUnit = roles.ids.length
+    this.firstPerson = this.#firstUnit + units.ids.length
+    this.count = this.firstPerson + people.ids.length
   }
 
   /** Every name of every thing, with its place: 0 is the title, and the aliases follow. */
@@ -61,7 +64,7 @@ export class NamedThings {
 
   /** The things with an id: a role, a unit and a person may have the same. */
   withId(id: string): number[] {
-    const numbers = [this.#handles.get(id), this.#unitNumbers.get(id), this.people.numbers.get(id)]
+    const numbers = [this.#roleNumbers.get(id), this.#unitNumbers.get(id), this.people.numbers.get(id)]
     const firsts = [0, this.#firstUnit, this.firstPerson]
     return numbers.flatMap((number, kind) => (number === undefined ? [] : [firsts[kind] + number]))
   }
@@ -89,7 +92,20 @@ export class NamedThings {
   }
 }
 
-const NONE: readonly never[] = Object.freeze([])
+const NONE: readonly never[] = /* @__PURE__ */ Object.freeze([])
+
+/** The names in an org. */
+export function namesOf(state: OrgState): Names {
+  const { ids, handles, attributes } = state.columns
+  const holders = state.kept(peopleIndexOf)
+  return {
+    roles: { ids, titles: attributes.title ?? NONE, aliases: attributes.aliases ?? NONE },
+    roleNumbers: handles,
+    units: columnsOf([...state.units.values()]),
+    people: columnsOf([...(state.people?.values() ?? [])], holders.ids),
+    holders,
+  }
+}
 
 type NamedRecord = Parameters<typeof writtenAliases>[0] & {
   readonly id: string

@@ -20,11 +20,16 @@ function headHandle(state: OrgState, id: string): number {
   if (unit === undefined) throw unknownRole(state, id)
   const handle = unit.head === undefined ? undefined : state.columns.handles.get(unit.head)
   if (handle !== undefined) return handle
-  throw new OrgError(
+  throw unitWithoutHead(id)
+}
+
+/** The error of a question about the place of a unit on the chart. */
+export function unitWithoutHead(unit: string): OrgError<'UNIT_WITHOUT_HEAD'> {
+  return new OrgError(
     'UNIT_WITHOUT_HEAD',
-    `The unit ${quote(id)} has no head, so it has no place on the chart. Give the unit a head, or ask for one of ` +
+    `The unit ${quote(unit)} has no head, so it has no place on the chart. Give the unit a head, or ask for one of ` +
       'its members.',
-    { unit: id },
+    { unit },
   )
 }
 

@@ -1,6 +1,6 @@
 import type { LineKinds } from '../model/line.js'
 import { NONE } from './columns.js'
-import { positionOf } from './hierarchy-index.js'
+import { type HierarchyIndex, positionOf } from './hierarchy-index.js'
 import type { Figures } from './measured.js'
 import type { Along } from './lines-option.js'
 import type { OrgState } from './org-state.js'
@@ -15,9 +15,6 @@ export interface SubtreeSums {
   /** How many roles had no figure; they count as 0. */
   readonly missing: number
 }
-
-/** Up to this many roles the places of managers are kept; in larger charts memory counts for more than the time to find them. */
-const KEPT = 250_000
 
 /**
  * O(roles) along solid lines, without recursion. With dotted lines a role may be below another by several paths: each sum is
@@ -35,14 +32,9 @@ export function subtreeSums({ state, lines }: Along, own: Figures): SubtreeSums 
     }
   }
   const { columns, hierarchy } = state
-  const above = columns.count > KEPT ? managerPositions(state) : state.kept(managerPositions)
-  // In preorder a manager is near its reports, so most additions stay in the cache.
   const sums = new Float64Array(hierarchy.preorder.length)
   const missing = laidOut(state, own, sums)
-  // In reverse every role comes before its manager, and its own sum is complete.
-  for (let position = sums.length - 1; position >= 0; position--) {
-    if (above[position] !== NONE) sums[above[position]] += sums[position]
-  }
+  addUp(state, sums, state.kept(layersInPreorder))
   let total = 0
   for (const root of hierarchy.roots) total += sums[positionOf(hierarchy, root)]
   if (sums.length === columns.count) {
@@ -68,10 +60,7 @@ function sumBelow(state: OrgState, figures: Float64Array, handle: number, lines:
   return sum
 }
 
-/**
- * Adds to the figure of each role, at its handle, those of everyone below it, in the same order of additions. Where the
- * sums are needed by handle, this is faster than moving them into preorder and back.
- */
+/** Adds to the figure of each role, at its handle, those of everyone below it, in the same order of additions. */
 export function sumInPlace({ state, lines }: Along, sums: Float64Array): void {
   if (!isForest(state, lines)) {
     const figures = sums.slice()
@@ -79,12 +68,8 @@ export function sumInPlace({ state, lines }: Along, sums: Float64Array): void {
       sums[handle] = sumBelow(state, figures, handle, lines)
     return
   }
-  const { manager } = state.columns
-  const { preorder } = state.hierarchy
-  for (let position = preorder.length - 1; position >= 0; position--) {
-    const handle = preorder[position]
-    if (manager[handle] !== NONE) sums[manager[handle]] += sums[handle]
-  }
+  const { preorder, layer } = state.hierarchy
+  addUp(state, sums, layer, preorder)
   if (preorder.length < sums.length) sumCycles(state, sums)
 }
 
@@ -103,18 +88,33 @@ function laidOut({ columns, hierarchy }: OrgState, own: Figures, sums: Float64Ar
 }
 
 /**
- * The preorder position of the manager of the role at each position, or {@link NONE} for a top: the last one in the layer
- * above.
+ * Adds the sum of each role to that of its manager, in preorder from the end: what has come together in a layer by then is the
+ * sum of the reports of the next role in the layer above.
+ *
+ * @param sums The figures in preorder; or by handle, with `layers` by handle too and the handles in preorder as `order`.
  */
-function managerPositions({ hierarchy: { preorder, layer, layerSizes } }: OrgState): Int32Array {
-  const above = new Int32Array(preorder.length)
-  const lastIn = new Int32Array(layerSizes.length + 1).fill(NONE)
-  for (let position = 0; position < above.length; position++) {
-    const depth = layer[preorder[position]]
-    above[position] = lastIn[depth - 1]
-    lastIn[depth] = position
+function addUp(
+  { hierarchy: { preorder, layerSizes } }: OrgState,
+  sums: Float64Array,
+  layers: HierarchyIndex['layer'],
+  order?: Int32Array,
+): void {
+  const reports = new Float64Array(layerSizes.length + 2)
+  for (let position = preorder.length - 1; position >= 0; position--) {
+    const at = order === undefined ? position : order[position]
+    const layer = layers[at]
+    const sum = sums[at] + reports[layer + 1]
+    reports[layer + 1] = 0
+    reports[layer] += sum
+    sums[at] = sum
   }
-  return above
+}
+
+/** The layer of the role at each position: a byte per role in all but the deepest charts, for a third of the time of a roll-up. */
+function layersInPreorder({ hierarchy: { preorder, layer } }: OrgState): HierarchyIndex['layer'] {
+  const layers = layer.slice(0, preorder.length)
+  for (let position = 0; position < layers.length; position++) layers[position] = layer[preorder[position]]
+  return layers
 }
 
 /**

@@ -6,11 +6,11 @@ export const NONE = -1
 /** The evidence for a fact: its sources, its hedge and a note, each empty if there is none. */
 export type PageEvidence = readonly [sources: readonly string[], hedge: string, note: string]
 
-/** A reporting line between two rows; the kind is 0 for solid, 1 for dotted. A line with a name has null where it has no evidence. */
+/** A reporting line between two rows; the kind is 0 for solid, 1 for dotted, 2 for that of a ghost, which is there no longer. A line with a name has null where it has no evidence. */
 export type PageLine = readonly [
   from: number,
   to: number,
-  kind: 0 | 1,
+  kind: 0 | 1 | 2,
   evidence?: PageEvidence | null,
   as?: string,
 ]
@@ -24,6 +24,12 @@ export type PageMove = readonly [
   conditions: readonly string[],
   evidence?: PageEvidence,
 ]
+
+/** A marked row: the mark in words, and where the role was or is now, if it has moved. */
+export type PageMark = readonly [row: number, mark: Mark, label: string, place?: string]
+
+/** A person who holds a role: the id and the names. */
+export type PagePerson = readonly [id: string, name: string, ...aliases: string[]]
 
 /** The kinds of a move, by their number. */
 export const MOVE_KINDS = ['advancement', 'lateral', 'transition'] as const
@@ -48,12 +54,21 @@ export interface PageData {
   readonly units: readonly number[]
   readonly unitTitles: readonly string[]
   readonly grades: readonly (number | null)[]
-  readonly holders: readonly (readonly [row: number, holders: readonly string[]])[]
+  /** The holders of each role as they are shown, and the positions of these people in `people`. */
+  readonly holders: readonly (readonly [row: number, shown: readonly string[], people: readonly number[]])[]
+  readonly people: readonly PagePerson[]
+  /** Other names of roles, by which they are found. */
+  readonly aliases: readonly (readonly [row: number, aliases: readonly string[]])[]
   readonly vacant: readonly number[]
+  readonly planned: readonly number[]
+  /** The roles that are drawn beside the line down from their manager; they come first among its reports. */
+  readonly staff: readonly number[]
+  /** The rows that show where a role was. */
+  readonly ghosts: readonly number[]
   readonly facts: readonly (readonly [row: number, evidence: PageEvidence])[]
   readonly lines: readonly PageLine[]
   readonly moves: readonly PageMove[]
-  readonly marks: readonly (readonly [row: number, mark: Mark])[]
+  readonly marks: readonly PageMark[]
   readonly highlight: readonly number[]
   /** The positions of the highlighted moves. */
   readonly highlightedMoves: readonly number[]

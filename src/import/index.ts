@@ -9,13 +9,13 @@ export type { ImportProgress, Source, StreamSource, WebStream } from './input/so
 export type { Signal } from '../internal.js'
 
 // Tables
-export type { CsvData, CsvMatch, CsvOptions, CsvPart } from './csv/csv-options.js'
+export type { CsvData, CsvMatch, CsvOptions, CsvPart, NamedColumn } from './csv/csv-options.js'
 export { parseCsv, safeParseCsv } from './csv/parse-csv.js'
 
 // Records in JSON
 export { parseRecords, safeParseRecords } from './records/parse-records.js'
 export type { RecordData } from './records/records-org.js'
-export type { RecordPart, RecordsOptions } from './records/records-options.js'
+export type { NamedField, RecordPart, RecordsOptions } from './records/records-options.js'
 
 // Organograms of UK government bodies
 export type {

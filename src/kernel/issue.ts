@@ -11,6 +11,7 @@ export type IssueCode =
   | 'UNKNOWN_ROLE'
   | 'UNKNOWN_UNIT'
   | 'UNKNOWN_PERSON'
+  | 'CONFLICTING_PERSON'
   | 'DUPLICATE_ID'
   | 'DUPLICATE_LINE'
   | 'DUPLICATE_MOVE'

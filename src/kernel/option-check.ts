@@ -65,6 +65,7 @@ export function ownOption<Options extends object, Name extends keyof Options>(
 }
 
 function optionsAre(known: readonly string[]): string {
+  if (known.length === 0) return 'It takes no options.'
   return known.length === 1 ? `Its only option is ${known[0]}.` : `Its options are ${listed(known)}.`
 }
 

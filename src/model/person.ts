@@ -65,3 +65,10 @@ export function personsOfHolders(holders: readonly HolderSpec[]): readonly strin
   if (holders.every((holder) => typeof holder === 'string')) return holders
   return Object.freeze(holders.map(personOfHolder))
 }
+
+/** A person of whom no more is known than a name and perhaps an address. */
+export function plainPerson(id: string, name: string = id, email?: string): Person {
+  return Object.freeze({ id, name, aliases: NO_ALIASES, email, data: undefined })
+}
+
+const NO_ALIASES: readonly string[] = Object.freeze([])

@@ -14,5 +14,8 @@ export { toDot } from './dot/to-dot.js'
 // Mermaid
 export { type MermaidOptions, toMermaid } from './mermaid/to-mermaid.js'
 
+// Markdown
+export { type DiffMarkdownOptions, diffToMarkdown } from './markdown/diff-to-markdown.js'
+
 // SVG
 export { type SvgOptions, toSvg } from './svg/to-svg.js'

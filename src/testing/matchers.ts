@@ -1,9 +1,12 @@
+import type { Change, CheckedChanges, Org } from '../internal.js'
 import type { MatchResult } from './match-result.js'
 import { toBeAbove } from './matchers/to-be-above.js'
 import { toBeHeldBy } from './matchers/to-be-held-by.js'
 import { toBePeers } from './matchers/to-be-peers.js'
 import { toBeValidOrg } from './matchers/to-be-valid-org.js'
+import { toEqualOrg } from './matchers/to-equal-org.js'
 import { toHaveCareerPath } from './matchers/to-have-career-path.js'
+import { toHaveChanged } from './matchers/to-have-changed.js'
 import { toHaveDirectReports } from './matchers/to-have-direct-reports.js'
 import { toHaveHeadcount } from './matchers/to-have-headcount.js'
 import { toHaveLayersAtMost } from './matchers/to-have-layers-at-most.js'
@@ -47,6 +50,8 @@ export const matchers = /* @__PURE__ */ Object.freeze({
   toBeValidOrg,
   toSatisfyPolicy,
   toMatchChart,
+  toEqualOrg,
+  toHaveChanged,
 } satisfies Record<keyof OrgMatchers, (...args: never) => MatchResult>)
 
 /** A matcher as a test calls it: without the org, which `expect` has. */
@@ -106,4 +111,17 @@ export interface OrgMatchers<
   toSatisfyPolicy: Called<typeof toSatisfyPolicy, Returns>
   /** The chart equals this text: one line per role, reports indented by two spaces. */
   toMatchChart: Called<typeof toMatchChart<Id, Unit>, Returns>
+  /** The org equals this one; if not, the message is the diff. */
+  toEqualOrg: Called<typeof toEqualOrg, Returns>
+  /** The org differs from the one before, and by exactly these changes. Ids are those of the org before and those that the changes add. */
+  toHaveChanged: <
+    Before extends string,
+    BeforeUnit extends string,
+    Data,
+    BeforePerson extends string,
+    const List extends readonly Change[],
+  >(
+    before: Org<Before, BeforeUnit, Data, BeforePerson>,
+    changes?: List & CheckedChanges<List, NoInfer<Before>, NoInfer<BeforeUnit>, NoInfer<BeforePerson>>,
+  ) => Returns
 }

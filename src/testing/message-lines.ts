@@ -1,8 +1,10 @@
 import {
   type Assignment,
   assignmentsOf,
+  type Change,
   type CheckResult,
   counted,
+  describeChange,
   directReportsOf,
   formatIssues,
   type LinesOption,
@@ -85,4 +87,18 @@ export function issueLines({ issues, counts }: Pick<CheckResult<string>, 'issues
 export function countsLine({ total, counts }: CheckResult<string>): string {
   const byCode = Object.entries(counts).map(([code, count]) => `${String(count)} ${code}`)
   return `${counted(total, 'issue')}${byCode.length === 0 ? '' : `: ${byCode.join(', ')}`}`
+}
+
+const MOST_CHANGES = 40
+
+/** Changes in words as indented lines; of many the first ones. */
+export function changeLines(changes: readonly Change[]): string[] {
+  const lines = changes.slice(0, MOST_CHANGES).map((change) => `  ${describeChange(change)}`)
+  const left = changes.length - lines.length
+  return left === 0 ? lines : [...lines, `  … and ${counted(left, 'more change')}`]
+}
+
+/** How many changes lead somewhere, as the start of a sentence: `2 changes lead`. */
+export function changesLead(count: number, noun = 'change'): string {
+  return `${counted(count, noun)} ${count === 1 ? 'leads' : 'lead'}`
 }

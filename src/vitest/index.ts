@@ -18,10 +18,13 @@ type AssertionOf<Value> = ReturnType<typeof expect<Value>>
  * interfaces differ between versions, those of Chai's do not.
  */
 type MatchersOfChai = {
-  [Name in keyof OrgMatchers]: <Id extends string, Unit extends string, Data, Person extends string>(
-    this: AssertionOf<Org<Id, Unit, Data, Person>>,
-    ...args: Parameters<OrgMatchers<void, Id, Unit, Person>[Name]>
-  ) => void
+  // Its ids are those of the org that it is given.
+  [Name in keyof OrgMatchers]: Name extends 'toHaveChanged'
+    ? OrgMatchers[Name]
+    : <Id extends string, Unit extends string, Data, Person extends string>(
+        this: AssertionOf<Org<Id, Unit, Data, Person>>,
+        ...args: Parameters<OrgMatchers<void, Id, Unit, Person>[Name]>
+      ) => void
 }
 
 declare global {

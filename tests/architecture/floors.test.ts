@@ -31,8 +31,16 @@ const cases: readonly [file: string, imported: string, broken: readonly string[]
   ['src/handles/past-the-entry.ts', '../handle/fine.js', ['subpaths-import-the-core-by-the-internal-entry']],
   ['src/cli/past-the-entry.ts', '../kernel/fine.js', ['subpaths-import-the-core-by-the-internal-entry']],
   ['src/pmo/by-the-index.ts', '../index.js', ['subpaths-import-the-core-by-the-internal-entry']],
-  ['src/html/client/by-the-entry.ts', '../../internal.js', ['the-explorer-page-bundles-the-kernel-only']],
-  ['src/html/client/past-it.ts', '../../query/fine.js', ['the-explorer-page-bundles-the-kernel-only']],
+  [
+    'src/html/client/by-the-entry.ts',
+    '../../internal.js',
+    ['the-explorer-page-bundles-the-kernel-and-the-search'],
+  ],
+  [
+    'src/html/client/past-it.ts',
+    '../../query/fine.js',
+    ['the-explorer-page-bundles-the-kernel-and-the-search'],
+  ],
   ['src/cli/past-an-index.ts', '../pmo/fine.js', ['subpaths-are-entered-by-their-index']],
   ['src/define/by-the-index.ts', '../index.js', ['core-does-not-import-an-entry']],
   ['src/define/by-the-entry.ts', '../internal.js', ['core-does-not-import-an-entry']],

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
-import { defineOrg, type Org, orgFromRecords } from 'rolegraph'
+import { defineOrg, find, type Org, orgFromRecords } from 'rolegraph'
 import { describe, expect, it } from 'vitest'
 import { hostileOrg } from '../query/hostile-org.js'
 import { firm, HOSTILE_LABELS, hostileLabels } from '../render/charts.js'
@@ -37,18 +37,47 @@ describe('the explorer page', () => {
     )
   })
 
-  it('ranks results from the whole title to a part of the id', async () => {
-    const titles = ['Replanner', 'Head planner', 'Planner II', 'Planner', 'Boss']
-    const roles = Object.fromEntries(titles.map((title, place) => [`r${place}`, { title }]))
-    await explore(defineOrg({ roles: { ...roles, planner: { title: 'Clerk' } } }), async (page) => {
-      await page.fill('[role=combobox]', 'planner')
-      expect(await page.locator('.result-name').allInnerTexts()).toEqual([
-        'Planner',
-        'Planner II',
-        'Head planner',
-        'Replanner',
-        'Clerk',
-      ])
+  it('finds what find() finds, in the same order', async () => {
+    const org = defineOrg({
+      roles: {
+        planner: { title: 'Clerk' },
+        ...Object.fromEntries(
+          ['Replanner', 'Head planner', 'Planner II', 'Planner', 'Co-ordinator', 'Órgano'].map(
+            (title, place) => [`r${place}`, { title, reportsTo: 'planner' }],
+          ),
+        ),
+        boss: {
+          title: 'Chief',
+          aliases: ['Big Boss', { name: 'Planner of plans', warning: 'a joke' }],
+          holders: ['joe'],
+        },
+        __proto__x: { title: '<b>Planning</b>', holders: ['ada', 'joe'] },
+      },
+      people: { joe: { name: 'Joe O’Brien', aliases: ['Joseph'] }, ada: { name: 'Ada Planner' } },
+    })
+    await explore(org, async (page) => {
+      // The first few are found by comparing all names, later ones by an index.
+      for (const words of [
+        'planner',
+        'plan',
+        'coordinator',
+        'organo',
+        'obrien',
+        'joseph',
+        'big',
+        'plannre',
+        'joe',
+        'xyz',
+        '<b',
+        'planner plans',
+      ]) {
+        await page.fill('[role=combobox]', words)
+        const shown = await page.locator('.search [role=option] .result-more').allInnerTexts()
+        const ids = shown.map((text) => text.split(' · ').at(-1))
+        expect([words, ids]).toEqual([words, find(org, words, { kinds: ['role'] }).map(({ id }) => id)])
+      }
+      await page.fill('[role=combobox]', 'big boss')
+      expect(await page.locator('.result-more').allInnerTexts()).toEqual(['Big Boss · Joe O’Brien · boss'])
     })
   })
 

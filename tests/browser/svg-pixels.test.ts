@@ -1,10 +1,11 @@
 import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import type { Browser, Page } from 'playwright-core'
+import { marksOf } from 'rolegraph'
 import { toSvg } from 'rolegraph/render'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { pictures } from '../../examples/support/pictures.js'
-import { firm, GOLDEN_PICTURES } from '../render/charts.js'
+import { firm, GOLDEN_PICTURES, reorganisation, reorganised } from '../render/charts.js'
 import { type Element, elementsOf, inherited } from '../render/xml-events.js'
 import { launchChromium } from './chromium.js'
 import { explore } from './explore.js'
@@ -189,19 +190,46 @@ describe('librsvg', () => {
     expect(pixels.at(430, 60)).toBe('#fff7ed')
     expect(pixels.at(690, 60)).toBe('#ffffff')
     // The frames of a highlighted, a removed and a moved role.
-    expect(pixels.at(500, 28)).toBe('#c2410c')
+    expect(pixels.at(500, 28)).toBe('#d97706')
     expect(pixels.at(720, 130)).toBe('#b91c1c')
     expect(pixels.at(460, 232)).toBe('#7e22ce')
     // The line from the chief project officer up to the chief executive is highlighted.
-    expect(pixels.at(400, 101)).toBe('#c2410c')
+    expect(pixels.at(400, 101)).toBe('#d97706')
     // The stripe of a unit, and the flag of a mark.
     expect(pixels.at(164, 155)).toBe('#2563eb')
-    expect(pixels.at(818, 130)).toBe('#b91c1c')
+    expect(pixels.at(818, 124)).toBe('#b91c1c')
     // The dotted line of the auditor is dashed, the solid line of the coordinator is not.
     expect(changes(pixels, 101, 540, 770)).toBeGreaterThan(30)
     expect(changes(pixels, 407, 280, 380)).toBe(0)
     // The frame of a vacant role is dashed.
     expect(changes(pixels, 129, 430, 620)).toBeGreaterThan(20)
+  })
+
+  it('draws marks in colours and dashes, and strikes out what is removed', async () => {
+    const svg = toSvg(reorganised, { marks: marksOf(reorganisation) })
+    const pixels = await drawnByLibrsvg(svg)
+    const boxes = boxesOf(elementsOf(svg), 'rg-box')
+    const drawn = (title: string): { x: number; y: number } => {
+      const found = boxes.find(({ box }) => box.text.startsWith(title))
+      expect(found, title).toBeDefined()
+      return placeOf(found?.box)
+    }
+    const edge = (title: string): { colour: string; dashes: number } => {
+      const { x, y } = drawn(title)
+      return { colour: pixels.at(x + 30, y), dashes: changes(pixels, y, x + 10, x + 100) }
+    }
+    expect(edge('Delivery Lead; below PMO Director; added')).toEqual({ colour: '#15803d', dashes: 0 })
+    expect(edge('Finance Director')).toEqual({ colour: '#0e7490', dashes: 0 })
+    expect(edge('Clerk; below PMO Director; moved')).toEqual({ colour: '#7e22ce', dashes: 0 })
+    expect(edge('Counsel').dashes).toBeGreaterThan(10)
+    expect(edge('Clerk; Finance; below Finance Director; the old place').dashes).toBeGreaterThan(20)
+    // The line through a removed title, in the middle of its letters, has no gap; nor has any other row of letters.
+    const { x, y } = drawn('PMO Manager')
+    const rows = Array.from({ length: 40 }, (_, row) => changes(pixels, y + 8 + row, x + 16, x + 90))
+    expect(rows).toContain(0)
+    expect(pixels.at(x + 30, y + 8 + rows.indexOf(0))).toBe(PAPER)
+    const struck = rows.findIndex((count, row) => count === 0 && pixels.at(x + 30, y + 8 + row) !== PAPER)
+    expect(struck).toBeGreaterThan(-1)
   })
 
   it('draws what the explorer page saves, light in the dark scheme too', async () => {

@@ -210,6 +210,11 @@ describe('diffOrgs', () => {
     expect([...marksOf(diff)]).toEqual([
       ['tester', 'added'],
       ['planner', 'moved'],
+      ['buyer', 'removed'],
+    ])
+    expect([...marksOf(diff, { in: 'after' })]).toEqual([
+      ['tester', 'added'],
+      ['planner', 'moved'],
     ])
     expect([...marksOf(diff, { in: 'before' })]).toEqual([
       ['planner', 'moved'],

@@ -1,10 +1,17 @@
+import { isDeepStrictEqual } from 'node:util'
 import fc from 'fast-check'
 import {
+  assignmentsOf,
   checkOrg,
   issuesOf,
+  isRole,
+  linesOf,
   type Org,
   orgFromRecords,
   orphansOf,
+  peopleOf,
+  personOf,
+  roleOf,
   rolesOf,
   topRolesOf,
   unitsOf,
@@ -30,6 +37,8 @@ interface Row {
   readonly moves?: unknown
   readonly title?: unknown
   readonly unit?: unknown
+  readonly alsoIn?: unknown
+  readonly status?: unknown
   readonly holders?: unknown
   readonly skills?: unknown
   readonly vacant?: unknown
@@ -40,9 +49,22 @@ interface Row {
 
 type Part = Exclude<keyof Row, 'id'>
 
+/** A row with the person who fills the role. */
+interface PersonRow extends Row {
+  readonly person?: unknown
+  readonly name?: unknown
+  readonly email?: unknown
+  readonly share?: unknown
+  readonly kind?: unknown
+  readonly from?: unknown
+  readonly to?: unknown
+}
+
+type PersonPart = Exclude<keyof PersonRow, keyof Row>
+
 const PARTS: readonly Part[] = [
-  ...(['manager', 'dotted', 'moves', 'title', 'unit', 'holders', 'skills', 'vacant'] as const),
-  ...(['grade', 'cost', 'data'] as const),
+  ...(['manager', 'dotted', 'moves', 'title', 'unit', 'alsoIn', 'holders', 'skills', 'vacant'] as const),
+  ...(['status', 'grade', 'cost', 'data'] as const),
 ]
 
 /** The texts of a column, some of them with escapes: every letter `~` is written twice. */
@@ -86,23 +108,37 @@ function edgeCells(lists: readonly unknown[]): EdgeCells {
   return { from: Int32Array.from(from), to: items }
 }
 
-/** Rows as an importer has them: what is plain in bytes, and the rest as odd values. */
-function bytesOf(rows: readonly Row[]): ByteRows {
-  const odd = new Map<Part, Map<number, unknown>>()
-  const plain = <Value>(part: Part, is: (value: unknown) => value is Value): (Value | undefined)[] =>
+type OddValues = Map<Part | PersonPart, Map<number, unknown>>
+
+/** Readers of parts of rows as columns of bytes; what is not plain becomes odd. */
+function readersOf(rows: readonly PersonRow[], odd: OddValues) {
+  type AnyPart = Part | PersonPart
+  const plain = <Value>(part: AnyPart, is: (value: unknown) => value is Value): (Value | undefined)[] =>
     rows.map((row, index) => {
       const value = row[part]
       if (value === undefined || value === null || is(value)) return value ?? undefined
       odd.set(part, (odd.get(part) ?? new Map<number, unknown>()).set(index, value))
       return undefined
     })
-  const text = (part: Part): ByteCells =>
+  const text = (part: AnyPart): ByteCells =>
     cells(plain(part, (value): value is string => typeof value === 'string'))
-  const number = (part: Part): Float64Array =>
+  const code = (part: AnyPart, words: readonly string[]): Uint8Array =>
+    Uint8Array.from(
+      plain(part, (value): value is string => words.some((word) => word === value)),
+      (value) => (value === undefined ? 0 : words.indexOf(value) + 1),
+    )
+  const number = (part: AnyPart): Float64Array =>
     Float64Array.from(
       plain(part, (value): value is number => typeof value === 'number' && Number.isFinite(value)),
       (value) => value ?? NaN,
     )
+  return { plain, text, code, number }
+}
+
+/** Rows as an importer has them: what is plain in bytes, and the rest as odd values. */
+function bytesOf(rows: readonly Row[]): ByteRows {
+  const odd: OddValues = new Map()
+  const { plain, text, code, number } = readersOf(rows, odd)
   return {
     ids: RowIds.of(cells(rows.map(({ id }) => id))),
     manager: text('manager'),
@@ -110,6 +146,8 @@ function bytesOf(rows: readonly Row[]): ByteRows {
     moves: edgeCells(plain('moves', isTexts)),
     title: text('title'),
     unit: text('unit'),
+    alsoIn: listCells(plain('alsoIn', isTexts)),
+    status: code('status', ['active', 'planned']),
     holders: listCells(plain('holders', isTexts)),
     skills: listCells(plain('skills', isTexts)),
     vacant: Uint8Array.from(
@@ -129,6 +167,76 @@ function fromRecords(rows: readonly Row[]): Org {
     ...fields,
     id: 'id',
     data: ({ data }: Row) => ({ of: data }),
+    onIssue: 'collect',
+  })
+}
+
+/** The same with people, where rows that repeat an id may be further holders. */
+function personBytesOf(rows: readonly PersonRow[]): ByteRows {
+  const odd: OddValues = new Map()
+  const { text, code, number } = readersOf(rows, odd)
+  const { holders: _, ...bytes } = bytesOf(rows)
+  const people = {
+    person: text('person'),
+    name: text('name'),
+    email: text('email'),
+    share: number('share'),
+    kind: code('kind', ['permanent', 'acting', 'interim']),
+    from: text('from'),
+    to: text('to'),
+  }
+  return {
+    ...bytes,
+    people,
+    jobShares: jobSharesIn(rows, ['holders', 'vacant', 'data']),
+    odd: new Map([...(bytes.odd ?? []), ...odd].filter(([part]) => part !== 'holders')),
+  }
+}
+
+/** The rows that repeat an id, with the parts in which they differ from the first row. */
+function jobSharesIn(rows: readonly Row[], but: readonly Part[]): Map<number, readonly string[]> {
+  const order = [
+    'manager',
+    'dotted',
+    'moves',
+    'title',
+    'grade',
+    'unit',
+    'alsoIn',
+    'status',
+    'cost',
+    'skills',
+  ] as const
+  const shares = new Map<number, readonly string[]>()
+  for (const [row, one] of rows.entries()) {
+    const first = rows.findIndex((other) => other.id === one.id)
+    if (first === row) continue
+    const other = rows[first]
+    const differing = order.filter(
+      (part) => !but.includes(part) && !isDeepStrictEqual(one[part] ?? undefined, other[part] ?? undefined),
+    )
+    shares.set(row, differing)
+  }
+  return shares
+}
+
+function fromPersonRecords(rows: readonly PersonRow[]): Org {
+  const { holders: _, ...fields } = Object.fromEntries(PARTS.map((part) => [part, part]))
+  const of = (part: PersonPart) => (row: PersonRow) => row[part] as never
+  return orgFromRecords(rows, {
+    ...fields,
+    id: 'id',
+    data: ({ data }: Row) => ({ of: data }),
+    person: {
+      id: of('person'),
+      name: of('name'),
+      email: of('email'),
+      share: of('share'),
+      kind: of('kind'),
+      from: of('from'),
+      to: of('to'),
+    },
+    repeatedIds: 'job-share',
     onIssue: 'collect',
   })
 }
@@ -155,6 +263,8 @@ const rowOf = fc.record({
   moves: list,
   title: textual,
   unit: textual,
+  alsoIn: list,
+  status: fc.option(fc.constantFrom<unknown>('active', 'planned', 'gone', 7), { nil: undefined }),
   holders: list,
   skills: list,
   vacant: fc.option(fc.constantFrom<unknown>(true, false, 'no'), { nil: undefined }),
@@ -163,7 +273,100 @@ const rowOf = fc.record({
   data: fc.nat(3),
 })
 
+const day = fc.option(fc.constantFrom<unknown>('2026-01-01', '2026-03-31', '2026-02-30', '2026', 7), {
+  nil: undefined,
+})
+const personRowOf = fc
+  .record({
+    row: rowOf,
+    // Most rows that repeat an id differ in the person only.
+    isBare: fc.integer({ min: 0, max: 3 }),
+    person: fc.record({
+      person: textual,
+      name: fc.option(fc.constantFrom<unknown>('Ada', 'Bo', 'B~', 7), { nil: undefined }),
+      email: fc.option(fc.constantFrom<unknown>('a@x.org', 'b@x.org'), { nil: undefined }),
+      share: numeric,
+      kind: fc.option(fc.constantFrom<unknown>('permanent', 'acting', 'interim', 'x', 7), { nil: undefined }),
+      from: day,
+      to: day,
+    }),
+  })
+  .map(({ row, isBare, person }): PersonRow => {
+    const { id, vacant, data } = row
+    return { ...(isBare > 0 ? { id, vacant, data } : row), ...person }
+  })
+
 describe('rows of bytes', () => {
+  it('make the same people as records, and the same job shares', () => {
+    fc.assert(
+      fc.property(fc.array(personRowOf, { maxLength: 8 }), (rows) => {
+        const org = orgFromByteRows(personBytesOf(rows))
+        const expected = fromPersonRecords(rows)
+        expect(issuesOf(org)).toEqual(issuesOf(expected))
+        expect(everythingOf(org)).toEqual(everythingOf(expected))
+        expect(peopleOf(org).map((person) => personOf(org, person))).toEqual(
+          peopleOf(expected).map((person) => personOf(expected, person)),
+        )
+        expect(checkOrg(org)).toEqual(checkOrg(expected))
+      }),
+      { numRuns: 600 },
+    )
+  })
+
+  it('join the names of holders in a job share, as records do', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.record({ id, holders: list, vacant: rowOf.map(({ vacant }) => vacant) }), {
+          maxLength: 6,
+        }),
+        (rows) => {
+          const bytes = bytesOf(rows)
+          const org = orgFromByteRows({ ...bytes, jobShares: jobSharesIn(rows, []) })
+          const expected = orgFromRecords(rows as readonly object[], {
+            id: (row) => Reflect.get(row, 'id') as never,
+            holders: (row) => Reflect.get(row, 'holders') as never,
+            vacant: (row) => Reflect.get(row, 'vacant') as never,
+            repeatedIds: 'job-share',
+            onIssue: 'collect',
+          })
+          expect(issuesOf(org)).toEqual(issuesOf(expected))
+          const held = (one: Org) =>
+            rolesOf(one).map((role) => [role, assignmentsOf(one, { role }), roleOf(one, role).vacant])
+          expect(held(org)).toEqual(held(expected))
+        },
+      ),
+      { numRuns: 400 },
+    )
+  })
+
+  it('have names of lines', () => {
+    const ids = RowIds.of(byteColumn(['a', 'b', 'c', 'd']))
+    const org = orgFromByteRows({
+      ids,
+      manager: byteColumn([undefined, 'a', 'a', 'zzz']),
+      managerAs: byteColumn(['x', 'assistant', undefined, ' ']),
+      dotted: {
+        from: Int32Array.of(1, 2),
+        to: byteColumn(['c', 'b']),
+        as: (edge) => (edge === 0 ? 'project' : undefined),
+      },
+    })
+    expect(['b', 'c'].map((role) => linesOf(org, role, { lines: 'all' }))).toEqual([
+      [
+        { from: 'b', to: 'a', kind: 'solid', as: 'assistant' },
+        { from: 'b', to: 'c', kind: 'dotted', as: 'project' },
+      ],
+      [
+        { from: 'c', to: 'a', kind: 'solid' },
+        { from: 'c', to: 'b', kind: 'dotted' },
+      ],
+    ])
+    expect(issuesOf(org).map(({ code, place }) => [code, place])).toEqual([
+      ['INVALID_FIELD', { record: 3, field: 'managerAs' }],
+      ['UNKNOWN_MANAGER', { record: 3, field: 'manager' }],
+    ])
+  })
+
   it('make the same org as records, with the same issues in the same order', () => {
     fc.assert(
       fc.property(fc.array(rowOf, { maxLength: 8 }), (rows) => {
@@ -206,5 +409,33 @@ describe('rows of bytes', () => {
     const org = orgFromByteRows({ ...rows, unitPrefix: 'unit:' })
     expect(issuesOf(org)).toEqual([])
     expect(unitsOf(org)).toEqual(['unit:a'])
+  })
+
+  it('find ids by their bytes, and by the strings that replace them once all ids are read', () => {
+    const ids = ['a', '', 'é', '漢', '😀', '\ufffd', '__proto__', 'a'.repeat(80)]
+    const org = orgFromByteRows({ ids: RowIds.of(byteColumn(ids)) })
+    const unknown = ['b', 'e', '字', '\ud800', 'toString', 'a'.repeat(81)]
+    const answers = (): readonly boolean[] => [...ids, ...unknown].map((id) => isRole(org, id))
+    const expected = [...ids.map(() => true), ...unknown.map(() => false)]
+    expect(answers()).toEqual(expected)
+    expect(rolesOf(org)).toEqual(ids)
+    expect(answers()).toEqual(expected)
+    expect(ids.map((id) => roleOf(org, id).id)).toEqual(ids)
+  })
+})
+
+describe('a set of texts in bytes', () => {
+  it('finds bytes whose texts have been decoded', () => {
+    const texts = byteColumn(['a', 'é', '漢', ''])
+    const { set } = RowIds.of(texts)
+    const others = byteColumn(['漢', 'b', '', undefined, 'e', 'a'])
+    const found = [2, -2, 3, -1, -2, 0]
+    expect([...set.findAll(others, -2)]).toEqual(found)
+    expect(set.all).toEqual(['a', 'é', '漢', ''])
+    expect([...set.findAll(others, -2)]).toEqual(found)
+    set.settle()
+    expect([...set.findAll(others, -2)]).toEqual(found)
+    expect(set.find(others.bytes, others.starts[0], others.ends[0])).toBe(2)
+    expect([set.get('漢'), set.get('a'), set.get('b'), set.text(1)]).toEqual([2, 0, undefined, 'é'])
   })
 })

@@ -21,7 +21,12 @@ interface Data {
   readonly unitTitles: readonly string[]
   readonly grades: readonly (number | null)[]
   readonly holders: readonly unknown[]
+  readonly people: readonly unknown[]
+  readonly aliases: readonly unknown[]
   readonly vacant: readonly number[]
+  readonly planned: readonly number[]
+  readonly staff: readonly number[]
+  readonly ghosts: readonly number[]
   readonly facts: readonly unknown[]
   readonly lines: readonly unknown[]
   readonly moves: readonly unknown[]
@@ -112,10 +117,11 @@ describe('the page', () => {
     expect(data.unitTitles).toEqual(['Delivery', 'Project Management Office'])
     expect(data.grades.slice(7)).toEqual([3, 4, null])
     expect(data.holders).toEqual([
-      [0, ['Ada Lovelace']],
-      [1, ['Grace Hopper']],
-      [2, ['Katherine Johnson', 'Dorothy Vaughan']],
+      [0, ['Ada Lovelace'], [0]],
+      [1, ['Grace Hopper'], [1]],
+      [2, ['Katherine Johnson', 'Dorothy Vaughan'], [2, 3]],
     ])
+    expect(data.people[0]).toEqual(['Ada Lovelace', 'Ada Lovelace'])
     expect(data.vacant).toEqual([4, 6])
     expect(data.lines.slice(0, 4)).toEqual([
       [1, 0, 0],
@@ -205,7 +211,7 @@ describe('the page', () => {
     ['title', { title: 'a </title> b' }, { title: 'a </title> b' }],
     ['depth', { depth: 0 }, { depth: 0 }],
     ['unlimited depth', { depth: Infinity }, { depth: 10 }],
-    ['marks', { marks: { analyst: 'added' } }, { marks: [[4, 'added']] }],
+    ['marks', { marks: { analyst: 'added' } }, { marks: [[4, 'added', '+ added']] }],
     // The move from the manager to the director is the second one.
     ['highlight', { highlight: ['manager', 'director'] }, { highlight: [2, 3], highlightedMoves: [1] }],
     [
@@ -325,7 +331,7 @@ describe('invalid options', () => {
     ['label', { label: () => 7 }, 'a function that returns a string'],
     ['highlight', { highlight: 'ceo' }, 'an iterable of role ids, or a path'],
     ['marks', { marks: 'added' }, 'a map or an object of marks by role'],
-    ['marks', { marks: { ceo: 'gone' } }, "'added' | 'removed' | 'moved'"],
+    ['marks', { marks: { ceo: 'gone' } }, "'added' | 'removed' | 'moved' | 'changed'"],
   ])('%s is refused: %j', (option, options, allowed) => {
     const error = thrownBy(() => toHtml(firm, options as object))
     if (!isOrgError(error, 'INVALID_OPTION')) throw error

@@ -1,4 +1,4 @@
-import { defineOrg, type Org, orgFromRecords } from 'rolegraph'
+import { changeOrg, defineOrg, diffOrgs, marksOf, type Org, orgFromRecords } from 'rolegraph'
 import type { PictureOptions } from 'rolegraph/render'
 import { pmoOrg } from 'rolegraph/pmo'
 import { hostileOrg } from '../query/hostile-org.js'
@@ -90,6 +90,54 @@ export const staffed = defineOrg({
   },
 })
 
+/** An office with people, shares, an acting director, staff and a planned role. */
+export const peopled = defineOrg({
+  roles: {
+    ceo: { title: 'Chief Executive', holders: ['ada'], aliases: ['Boss'] },
+    assistant: {
+      title: 'Executive Assistant',
+      reportsTo: { to: 'ceo', as: 'assistant' },
+      holders: [{ person: 'joe', kind: 'interim' }],
+    },
+    counsel: { title: 'Counsel', reportsTo: { to: 'ceo', as: 'adviser' }, vacant: true },
+    director: {
+      title: 'PMO Director',
+      reportsTo: 'ceo',
+      unit: 'pmo',
+      holders: [
+        { person: 'may', kind: 'acting', share: 0.6 },
+        { person: 'sam', share: 1 / 3 },
+      ],
+    },
+    manager: { title: 'PMO Manager', reportsTo: 'director', unit: 'pmo', grade: 6 },
+    analyst: { title: 'PMO Analyst', reportsTo: 'manager', unit: 'pmo', grade: 3 },
+    coordinator: { title: 'PMO Coordinator', reportsTo: 'manager', unit: 'pmo', grade: 2 },
+    planner: { title: 'Planner', reportsTo: 'director', status: 'planned' },
+    cfo: { title: 'Chief Financial Officer', reportsTo: 'ceo', unit: 'finance' },
+    clerk: { title: 'Clerk', reportsTo: 'cfo', dottedTo: 'director', unit: 'finance' },
+  },
+  units: { pmo: { title: 'PMO' }, finance: { title: 'Finance' } },
+  people: {
+    ada: { name: 'Ada Lovelace' },
+    joe: { name: 'Joe Bloggs', aliases: ['Joseph'] },
+    may: { name: 'May Day' },
+    sam: { name: 'Sam Sample' },
+  },
+})
+
+/** The same office after a reorganisation: a manager, an adviser and a unit are gone, and three roles have moved. */
+export const reorganised = changeOrg(peopled, [
+  { do: 'add-role', role: 'lead', spec: { title: 'Delivery Lead', reportsTo: 'director' } },
+  { do: 'remove-role', role: 'manager', reports: { to: 'lead' } },
+  { do: 'remove-role', role: 'counsel' },
+  { do: 'set-manager', role: 'clerk', manager: 'director' },
+  { do: 'update-role', role: 'clerk', set: { unit: null } },
+  { do: 'update-role', role: 'cfo', set: { title: 'Finance Director', unit: null } },
+  { do: 'remove-unit', unit: 'finance' },
+]).org
+
+export const reorganisation = diffOrgs(peopled, reorganised)
+
 /** Labels that would break out of a careless output, each in a different way. */
 export const HOSTILE_LABELS = [
   `"double" 'single' \`tick\``,
@@ -158,6 +206,10 @@ export const GOLDEN_PICTURES: readonly (readonly [name: string, org: Org, option
     },
   ],
   ['staff', staffed, {}],
+  ['people', peopled, {}],
+  ['changes', reorganised, { marks: marksOf(reorganisation) }],
+  ['changes-by-unit', reorganised, { marks: marksOf(reorganisation), groupBy: 'unit', collapse: 1 }],
+  ['changes-before', peopled, { marks: marksOf(reorganisation, { in: 'before' }) }],
   ['staff-collapse', staffed, { lines: 'solid', collapse: 2 }],
   ['staff-lines', staffed, { lines: { as: ['assistant', 'functional', 'adviser'] } }],
   ['office', office, { root: 'chief-executive-officer', groupBy: 'unit' }],

@@ -1,5 +1,5 @@
 // The matchers take the ids of the org that is asked about: each line below an expectation must not compile.
-import { defineOrg, type Org } from 'rolegraph'
+import { type Change, defineOrg, type Org } from 'rolegraph'
 import 'rolegraph/vitest'
 import { describe, expect, test } from 'vitest'
 
@@ -49,6 +49,27 @@ describe('ids are typed', () => {
     expect(staffed).toBeHeldBy('lead', ['adda'])
     // @ts-expect-error 'adda' is no person
     expect(staffed).toReportToPerson('joe', 'adda')
+  })
+
+  test('of changes', () => {
+    const read: readonly Change[] = []
+    expect(imported).toEqualOrg(org)
+    expect(imported).toHaveChanged(org)
+    expect(imported).not.toHaveChanged(org, read)
+    expect(imported).toHaveChanged(org, [
+      { do: 'add-role', role: 'planner', spec: { reportsTo: 'lead', unit: 'pmo' } },
+      { do: 'set-manager', role: 'analyst', manager: 'planner' },
+    ])
+    expect(org).toHaveChanged(imported, [{ do: 'remove-role', role: 'anyone' }])
+    expect({ org }).toEqual({ org: expect.toEqualOrg(org) })
+    // @ts-expect-error 'analist' is no role
+    expect(imported).toHaveChanged(org, [{ do: 'remove-role', role: 'analist' }])
+    // @ts-expect-error 'pno' is no unit
+    expect(imported).not.toHaveChanged(org, [{ do: 'remove-unit', unit: 'pno' }])
+    // @ts-expect-error there is no such change
+    expect(imported).toHaveChanged(org, [{ do: 'move-role', role: 'analyst' }])
+    // @ts-expect-error an org is needed
+    expect(imported).toEqualOrg({ roles: {} })
   })
 
   test('any text where the org is imported', () => {

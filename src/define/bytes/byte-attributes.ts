@@ -1,11 +1,15 @@
-import { type AttributeColumns, lateAttributeColumns, NONE } from '../../engine/columns.js'
+import { type AttributeColumns, lateAttributeColumns, narrowed, NONE } from '../../engine/columns.js'
 import type { RoleAttributes } from '../../model/role.js'
+import type { Person } from '../../model/person.js'
 import type { Unit } from '../../model/unit.js'
-import { checkedAttribute } from '../read-records.js'
+import { ROLE_STATUSES } from '../attribute-readers.js'
+import { checkedAttribute } from '../checked-attribute.js'
 import { addUnitNamedAsRole, mentionedUnit } from '../read-units.js'
-import { checkVacancy, type RoleNames } from '../role-rows.js'
+import { checkVacancy } from '../role-rows.js'
+import { ByteHolding, vacancyOf } from './byte-holding.js'
+import type { RowNames } from './byte-people.js'
 import { type ByteRows, type ListCells, type NumberName, ofRoles } from './byte-rows.js'
-import { ByteSet } from './byte-set.js'
+import { type Members, membersIn } from './byte-units.js'
 import { type ByteCells, ByteTexts } from './byte-texts.js'
 import { LateList } from './late-list.js'
 
@@ -25,18 +29,22 @@ const NO_VALUES: OddValues = new Map()
 /** The attributes of rows in bytes: checked, copied, and decoded when they are first read. */
 export class ByteAttributes {
   readonly #given: ByteRows
-  readonly #roles: RoleNames
+  readonly #roles: RowNames
+  readonly #holding: ByteHolding
   readonly #count: number
   readonly #columns = new Map<keyof RoleAttributes, Column>()
   readonly #odd = new Map<keyof RoleAttributes, OddValues>()
-  /** The unit of each role by its number, and the units in the order of their first member. */
-  #unitOf: Int32Array | undefined
-  readonly #units = new ByteSet()
 
-  constructor(given: ByteRows, roles: RoleNames) {
+  constructor(given: ByteRows, roles: RowNames) {
     this.#given = given
     this.#roles = roles
     this.#count = given.ids.set.count
+    this.#holding = new ByteHolding(given, roles)
+  }
+
+  /** The people whom rows name by id; absent where holders are names. */
+  get people(): ReadonlyMap<string, Person> | undefined {
+    return this.#holding.people
   }
 
   get columns(): AttributeColumns {
@@ -45,23 +53,23 @@ export class ByteAttributes {
 
   /** Reads an attribute, and adds an issue for each value that it cannot have. */
   read(name: keyof RoleAttributes): void {
+    if (name === 'holders') this.#holding.readPeople()
     const odd = this.#oddValues(name)
     this.#odd.set(name, odd)
-    if (name === 'unit') {
-      this.#readUnits(odd)
-      return
-    }
+    // Units are numbered when all are read.
+    if (name === 'unit' || name === 'alsoIn') return
     const column = this.#column(name)
     if (odd.size === 0) {
       if (column !== undefined) this.#columns.set(name, column)
       return
     }
+    const count = this.#count
     const valueOf = (handle: number): unknown => (odd.has(handle) ? odd.get(handle) : column?.list[handle])
     this.#columns.set(
       name,
-      new LateList(this.#count, valueOf, () => {
+      new LateList(count, valueOf, () => {
         const list =
-          column === undefined ? new Array<unknown>(this.#count).fill(undefined) : Array.from(column.list)
+          column === undefined ? new Array<unknown>(count).fill(undefined) : Array.from(column.list)
         for (const [handle, value] of odd) list[handle] = value
         return list
       }),
@@ -77,13 +85,16 @@ export class ByteAttributes {
     for (let row = 0; column !== undefined && row < column.length; row++) {
       if (column[row] < 0 && !values.has(row)) values.set(row, column[row])
     }
-    if (values.size === 0) return NO_VALUES
+    const shared = (name === 'holders' || name === 'vacant') && this.#holding.isShared ? name : undefined
+    if (values.size === 0 && shared === undefined) return NO_VALUES
     const checked = new Map<number, unknown>()
     for (const row of [...values.keys()].sort((a, b) => a - b)) {
       const handle = ids.handles[row]
       if (ids.isRepeat(row)) continue
-      checked.set(handle, checkedAttribute(this.#roles, handle, name, values.get(row)))
+      const value = checkedAttribute(this.#roles, handle, name, values.get(row))
+      checked.set(handle, name === 'holders' ? this.#holding.known(handle, value) : value)
     }
+    if (shared !== undefined) this.#holding.joinRows(shared, values, checked)
     return checked
   }
 
@@ -100,8 +111,9 @@ export class ByteAttributes {
       case 'cost':
       case 'minYears':
         return this.#numbers(given[name])
-      case 'aliases':
       case 'holders':
+        return this.#holding.column ?? this.#lists(given.holders)
+      case 'aliases':
       case 'certifications':
       case 'skills':
       case 'sources':
@@ -110,11 +122,12 @@ export class ByteAttributes {
         return this.#vacancies(given.vacant)
       case 'data':
         return this.#data(given.data)
-      // Units are read apart; every hedge and every status is an odd value; no reader of bytes has further units.
+      case 'status':
+        return this.#statuses(given.status)
+      // Units are read apart; every hedge is an odd value.
       case 'unit':
       case 'alsoIn':
       case 'hedge':
-      case 'status':
         return undefined
     }
   }
@@ -134,7 +147,7 @@ export class ByteAttributes {
     if (column === undefined || column.every(Number.isNaN)) return undefined
     const { rows } = this.#given.ids
     const own = rows === undefined ? column : Float64Array.from(rows, (row) => column[row])
-    if (!own.some(Number.isNaN)) return { list: own }
+    if (!own.some(Number.isNaN)) return { list: narrowed(own) }
     const valueOf = (value: number): number | undefined => (Number.isNaN(value) ? undefined : value)
     return new LateList(
       this.#count,
@@ -168,6 +181,13 @@ export class ByteAttributes {
     )
   }
 
+  #statuses(column: Uint8Array | undefined): Column | undefined {
+    if (column === undefined || column.every((code) => code === 0)) return undefined
+    const { ids } = this.#given
+    const statusAt = (code: number): unknown => (code === 0 ? undefined : ROLE_STATUSES[code - 1])
+    return new LateList(this.#count, (handle) => statusAt(column[ids.rowOf(handle)]))
+  }
+
   #data(make: ByteRows['data']): Column | undefined {
     const { ids } = this.#given
     return make && new LateList(this.#count, (handle) => make(ids.rowOf(handle)))
@@ -175,81 +195,60 @@ export class ByteAttributes {
 
   /** Adds an issue for each role that is stated to be both vacant and held, or neither. */
   checkVacancies(): void {
-    const { vacant, holders, ids } = this.#given
+    const { vacant, ids, people = this.#given.holders } = this.#given
     const oddVacant = this.#odd.get('vacant') ?? NO_VALUES
     const oddHolders = this.#odd.get('holders') ?? NO_VALUES
-    if ((vacant === undefined && oddVacant.size === 0) || (holders === undefined && oddHolders.size === 0))
+    if ((vacant === undefined && oddVacant.size === 0) || (people === undefined && oddHolders.size === 0))
       return
     for (let handle = 0; handle < this.#count; handle++) {
       const row = ids.rowOf(handle)
       const isVacant = oddVacant.has(handle) ? oddVacant.get(handle) : vacancyOf(vacant?.[row] ?? 0)
       if (isVacant === undefined) continue
-      const names = oddHolders.has(handle) ? oddHolders.get(handle) : holdersIn(holders, row)
+      const names = oddHolders.has(handle) ? oddHolders.get(handle) : this.#holding.countedAt(row)
       if (Array.isArray(names)) checkVacancy(this.#roles, handle, isVacant === true, names)
     }
   }
 
-  #readUnits(odd: OddValues): void {
-    const { ids, unit, unitPrefix = '' } = this.#given
-    if (unit === undefined && odd.size === 0) return
-    const cells = unit && ByteTexts.plain(ofRoles(unit, ids))
-    if (cells !== undefined && odd.size === 0 && unitPrefix === '') {
-      this.#unitOf = this.#units.addAll(cells)
-      return
-    }
-    const prefix = new TextEncoder().encode(unitPrefix)
-    const unitOf = new Int32Array(this.#count).fill(NONE)
-    for (let handle = 0; handle < this.#count; handle++) {
-      const value = odd.get(handle)
-      if (typeof value === 'string') unitOf[handle] = this.#units.addText(value)
-      else if (cells !== undefined && cells.starts[handle] >= 0 && !odd.has(handle)) {
-        const [begin, end] = [cells.starts[handle], cells.ends[handle]]
-        const name = new Uint8Array(prefix.length + end - begin)
-        name.set(prefix)
-        name.set(cells.bytes.subarray(begin, end), prefix.length)
-        unitOf[handle] = this.#units.add(name, 0, name.length)
-      }
-    }
-    this.#unitOf = unitOf
-  }
-
   /** The units that roles name. One with the id of a role is an issue, and left out. */
   linkedUnits(): ReadonlyMap<string, Unit> {
+    const odd = { unit: this.#odd.get('unit') ?? NO_VALUES, alsoIn: this.#odd.get('alsoIn') ?? NO_VALUES }
+    const members = membersIn(this.#given, odd)
     const units = new Map<string, Unit>()
-    const unitOf = this.#unitOf
-    if (unitOf === undefined) return units
+    if (members === undefined) return units
     const { ids } = this.#given
     const names: (string | undefined)[] = []
-    for (const name of this.#units.texts()) {
+    for (const name of members.names.texts()) {
       const role = ids.set.get(name)
       if (role === undefined) units.set(name, mentionedUnit(name))
-      else addUnitNamedAsRole(this.#roles, name, role, unitOf.indexOf(names.length))
+      else {
+        const { handle, field } = members.firstOf(names.length)
+        addUnitNamedAsRole(this.#roles, name, role, handle, field)
+      }
       names.push(role === undefined ? name : undefined)
     }
-    if (units.size > 0) {
-      const nameOf = (unit: number): string | undefined => (unit === NONE ? undefined : names[unit])
-      this.#columns.set(
-        'unit',
-        new LateList(
-          this.#count,
-          (handle) => nameOf(unitOf[handle]),
-          () => Array.from(unitOf, nameOf),
-        ),
-      )
-    }
+    if (units.size > 0) this.#addUnitColumns(members, names)
     return units
   }
-}
 
-/** Whether a code says that a role is vacant. */
-function vacancyOf(code: number): boolean | undefined {
-  return code === 0 ? undefined : code === 1
-}
-
-/** A list as long as that of the holders of a row. */
-function holdersIn(column: ByteCells | ListCells | undefined, row: number): readonly unknown[] | undefined {
-  if (column === undefined) return undefined
-  if (!('items' in column)) return column.starts[row] < 0 ? undefined : [undefined]
-  if (column.missing?.[row] === 1) return undefined
-  return new Array<unknown>(column.first[row + 1] - column.first[row])
+  /** @param names The units by number; `undefined` for one that is left out. */
+  #addUnitColumns({ own, others }: Members, names: readonly (string | undefined)[]): void {
+    const nameOf = (unit: number): string | undefined => (unit === NONE ? undefined : names[unit])
+    this.#columns.set(
+      'unit',
+      new LateList(
+        this.#count,
+        (handle) => nameOf(own[handle]),
+        () => Array.from(own, nameOf),
+      ),
+    )
+    if (others === undefined) return
+    this.#columns.set(
+      'alsoIn',
+      new LateList(this.#count, (handle) => {
+        const further = others.get(handle)?.filter((unit) => unit !== own[handle])
+        const listed = further?.flatMap((unit) => names[unit] ?? [])
+        return listed === undefined || listed.length === 0 ? undefined : Object.freeze(listed)
+      }),
+    )
+  }
 }

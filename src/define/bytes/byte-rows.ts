@@ -1,5 +1,6 @@
 import type { RoleAttributes } from '../../model/role.js'
 import type { PlaceOfRecord } from '../record-fields.js'
+import type { PersonPart } from '../row-people.js'
 import type { RowIds } from './row-ids.js'
 import { type ByteCells, ByteTexts } from './byte-texts.js'
 
@@ -21,6 +22,21 @@ export interface EdgeCells {
   readonly from: Int32Array
   /** Where each edge leads: an id, or a handle. */
   readonly to: ByteCells | HandleColumn
+  /** The name of the line of an edge, by its index; absent where no line has one. */
+  readonly as?: ((edge: number) => string | undefined) | undefined
+}
+
+/** Who fills the role of each row, and on which terms. A row without an id says that nobody does. */
+export interface PersonCells {
+  readonly person: ByteCells
+  readonly name?: ByteCells | undefined
+  readonly email?: ByteCells | undefined
+  /** `NaN` where a row has none. */
+  readonly share?: Float64Array | undefined
+  /** The place in {@link ASSIGNMENT_KINDS}, from 1; 0 where a row has none. */
+  readonly kind?: Uint8Array | undefined
+  readonly from?: ByteCells | undefined
+  readonly to?: ByteCells | undefined
 }
 
 /** Lists of texts: that of a row has the items from `first[row]` up to `first[row + 1]`. */
@@ -37,9 +53,9 @@ type TextName = 'title' | 'family' | 'note'
 /** The attributes that are a number. */
 export type NumberName = 'grade' | 'fte' | 'cost' | 'minYears'
 /** The attributes that are a list of texts. */
-type ListName = 'aliases' | 'holders' | 'certifications' | 'skills' | 'sources'
+type ListName = 'aliases' | 'alsoIn' | 'holders' | 'certifications' | 'skills' | 'sources'
 /** The parts of a role that can have other values than bytes. */
-export type OddName = 'manager' | 'dotted' | 'moves' | keyof RoleAttributes
+export type OddName = 'manager' | 'managerAs' | 'dotted' | 'moves' | PersonPart | keyof RoleAttributes
 
 /**
  * The rows of an input in columns of bytes, which are valid UTF-8: one row per role; of several with one id the first is
@@ -55,12 +71,23 @@ export type ByteRows = {
   readonly [Name in ListName]?: ByteCells | ListCells | undefined
 } & {
   readonly ids: RowIds
+  /**
+   * The rows that repeat an id, where they may be further holders of the role: each with the fields in which it differs from the
+   * first row; with none it is one. Absent where no row may.
+   */
+  readonly jobShares?: ReadonlyMap<number, readonly string[]> | undefined
   readonly manager?: ByteCells | HandleColumn | undefined
+  /** The names of the solid lines. */
+  readonly managerAs?: ByteCells | undefined
   readonly dotted?: EdgeCells | undefined
   /** Moves without years, conditions or evidence, to ids; others are {@link odd} values. */
   readonly moves?: EdgeCells | undefined
-  /** Before the names of units. */
+  /** Before the names of units, further ones too. */
   readonly unitPrefix?: string | undefined
+  /** Instead of {@link holders}. */
+  readonly people?: PersonCells | undefined
+  /** The place in {@link ROLE_STATUSES}, from 1; 0 where a row has none. */
+  readonly status?: Uint8Array | undefined
   /** 1 for a vacant role, 2 for one that is not, 0 where the input does not say. */
   readonly vacant?: Uint8Array | undefined
   /** Makes the data of a row when they are first read: plain and frozen. */

@@ -31,6 +31,7 @@ export class ByteSet<Text extends string = string> {
   /** What the slots of a block have before it is added: looking at them ahead makes the memory accesses overlap. */
   readonly #ahead = new Int32Array(BLOCK)
   #all: readonly Text[] | undefined
+  #isSettled = false
 
   /** A set with room for some texts; it grows. */
   constructor(count = 16, bytes = 256) {
@@ -48,8 +49,23 @@ export class ByteSet<Text extends string = string> {
 
   /** All texts by number, decoded once: add nothing afterwards. */
   get all(): readonly Text[] {
-    return (this.#all ??= ByteTexts.over(this.#bytes, this.#starts.subarray(0, this.#count + 1))
-      .all as readonly Text[])
+    if (this.#all === undefined) {
+      this.#all = ByteTexts.over(this.#bytes, this.#starts.subarray(0, this.#count + 1))
+        .all as readonly Text[]
+      if (this.#isSettled) this.#dropBytes()
+    }
+    return this.#all
+  }
+
+  /** Says that nothing is added any more, and that texts are looked up rather than bytes: strings then replace the bytes. */
+  settle(): void {
+    this.#isSettled = true
+    if (this.#all !== undefined) this.#dropBytes()
+  }
+
+  #dropBytes(): void {
+    this.#bytes = new Uint8Array(0)
+    this.#starts = new Int32Array(0)
   }
 
   /** One text, without decoding the others. */
@@ -183,6 +199,10 @@ export class ByteSet<Text extends string = string> {
     for (let slot = hash & mask; table[slot] !== 0; slot = (slot + 1) & mask) {
       if (((table[slot] ^ hash) & ~mask) !== 0) continue
       const number = (table[slot] & mask) - 1
+      if (starts.length === 0) {
+        if (this.#all?.[number] === text) return number
+        continue
+      }
       const begin = starts[number]
       if (starts[number + 1] - begin !== text.length) continue
       let at = 0
@@ -230,13 +250,18 @@ export class ByteSet<Text extends string = string> {
         numbers[row] = unknown
         continue
       }
-      const begin = this.#starts[number]
-      if (sameBytes(this.#bytes, begin, this.#starts[number + 1], bytes, starts[row], ends[row])) continue
+      if (this.#isText(number, bytes, starts[row], ends[row])) continue
       // Another text with the same hash comes before it.
       const found = this.#find(bytes, starts[row], ends[row], hashes[row])
       numbers[row] = found === NONE ? unknown : found
     }
     return numbers
+  }
+
+  #isText(number: number, bytes: Uint8Array, begin: number, end: number): boolean {
+    return this.#starts.length === 0
+      ? this.#all?.[number] === textAt(bytes, begin, end)
+      : sameBytes(this.#bytes, this.#starts[number], this.#starts[number + 1], bytes, begin, end)
   }
 
   /** The number of a text, {@link NONE} if the set does not have it. */
@@ -250,8 +275,7 @@ export class ByteSet<Text extends string = string> {
     for (let slot = hash & mask; table[slot] !== 0; slot = (slot + 1) & mask) {
       if (((table[slot] ^ hash) & ~mask) !== 0) continue
       const number = (table[slot] & mask) - 1
-      if (sameBytes(this.#bytes, this.#starts[number], this.#starts[number + 1], bytes, begin, end))
-        return number
+      if (this.#isText(number, bytes, begin, end)) return number
     }
     return NONE
   }

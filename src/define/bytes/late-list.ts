@@ -3,39 +3,34 @@ const FEW = 1024
 
 /** A list whose items are made when they are read: one by one as long as few are read by their index, else all at once. */
 export class LateList<Item> {
-  readonly #all: () => readonly Item[]
+  #all: () => readonly Item[]
+  #one: (index: number) => Item
   readonly #few: readonly Item[]
+  readonly #made = new Map<number, Item>()
   #list: readonly Item[] | undefined
 
   /**
    * `one` makes one item, and `all` makes them all. Without `all` items are never made at once, unless the list is read as a
-   * whole; then each is the same object at each reading.
+   * whole; then each is the same object at each reading. Once all are made, neither is kept, nor what they make items of.
    */
   constructor(count: number, one: (index: number) => Item, all?: () => readonly Item[]) {
-    const made = new Map<number, Item>()
-    const read = (index: number): Item => {
-      const known = made.get(index)
-      if (known !== undefined) return known
-      const item = one(index)
-      made.set(index, item)
-      return item
-    }
-    this.#all = all ?? (() => Array.from({ length: count }, (_, index) => read(index)))
+    this.#one = one
+    this.#all = all ?? (() => Array.from({ length: count }, (_, index) => this.#read(index)))
     const most = all === undefined ? Infinity : FEW
     // Everything but an item and the length is read from the real list.
     this.#few = new Proxy<readonly Item[]>([], {
       get: (_, key) => {
         if (key === 'length') return count
         const index =
-          this.#list === undefined && made.size < most && typeof key === 'string' ? Number(key) : -1
-        if (Number.isInteger(index) && index >= 0) return index < count ? read(index) : undefined
-        const list = this.#made()
+          this.#list === undefined && this.#made.size < most && typeof key === 'string' ? Number(key) : -1
+        if (Number.isInteger(index) && index >= 0) return index < count ? this.#read(index) : undefined
+        const list = this.#whole()
         const value: unknown = Reflect.get(list, key)
         return typeof value === 'function' ? (value.bind(list) as unknown) : value
       },
-      has: (_, key) => Reflect.has(this.#made(), key),
-      ownKeys: () => Reflect.ownKeys(this.#made()),
-      getOwnPropertyDescriptor: (_, key) => Reflect.getOwnPropertyDescriptor(this.#made(), key),
+      has: (_, key) => Reflect.has(this.#whole(), key),
+      ownKeys: () => Reflect.ownKeys(this.#whole()),
+      getOwnPropertyDescriptor: (_, key) => Reflect.getOwnPropertyDescriptor(this.#whole(), key),
     })
   }
 
@@ -44,8 +39,22 @@ export class LateList<Item> {
     return this.#list ?? this.#few
   }
 
-  #made(): readonly Item[] {
-    return (this.#list ??= this.#all())
+  #read(index: number): Item {
+    const known = this.#made.get(index)
+    if (known !== undefined) return known
+    const item = this.#one(index)
+    this.#made.set(index, item)
+    return item
+  }
+
+  #whole(): readonly Item[] {
+    if (this.#list !== undefined) return this.#list
+    const list = this.#all()
+    this.#list = list
+    this.#all = () => list
+    this.#one = (index) => list[index]
+    this.#made.clear()
+    return list
   }
 }
 

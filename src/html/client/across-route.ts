@@ -3,8 +3,8 @@ import { BOX_HEIGHT, BOX_WIDTH, type PlacedTree, type Point, RAIL } from './layo
 
 /** How far from a box vertical lines run: in the middle of the smallest gap between two boxes. */
 const BESIDE = 12
-/** How far below a manager's upper edge horizontal lines run: between the bus and the boxes below. */
-const ALONG = BOX_HEIGHT + 46
+/** How far below the bus horizontal lines run: between it and the boxes below. */
+const BELOW_BUS = 14
 /** Lines to different managers run in separate lanes, as many as fit. */
 const LANES = 4
 const LANE = 4
@@ -17,13 +17,13 @@ const ENTERS = BOX_HEIGHT / 2 - 14
  */
 export function acrossRoute(
   { parent, layer, root }: Chart,
-  { x, y, railed }: PlacedTree,
+  { x, y, bus, right, railed }: PlacedTree,
   from: number,
   to: number,
 ): readonly Point[] {
   const lane = ((to % LANES) - (LANES - 1) / 2) * LANE
   const common = nearestCommon(from, to)
-  const along = y[common] + ALONG + lane
+  const along = bus[common] + BELOW_BUS + lane
   // Unless one is above the other, both ends are led up to the space below their nearest common manager.
   const up = common === to ? [] : climb(to, side(to, from), ENTERS)
   const down = common === from ? [] : climb(from, side(from, to), LEAVES)
@@ -54,7 +54,7 @@ export function acrossRoute(
     ]
     for (let above = parent[row]; above !== common; above = parent[above]) {
       if (at < x[above] - BESIDE / 2 || at > x[above] + BOX_WIDTH + BESIDE / 2) continue
-      const room = y[above] + ALONG + lane
+      const room = bus[above] + BELOW_BUS + lane
       points.push([at, room])
       at = besideBox(above, towards)
       points.push([at, room])
@@ -64,7 +64,7 @@ export function acrossRoute(
 
   function besideBox(row: number, towards: 1 | -1): number {
     return towards === 1
-      ? x[row] + BOX_WIDTH + BESIDE + lane
+      ? right[row] + BESIDE + lane
       : x[row] - (railed[row] === 1 ? RAIL : 0) - BESIDE + lane
   }
 

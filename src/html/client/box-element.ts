@@ -4,13 +4,14 @@ import { edgesOf } from './edge-index.js'
 import { svg } from './element.js'
 import { type FittedLine, fitText, SMALL_FONT, TITLE_FONT } from './fit-text.js'
 import { BOX_HEIGHT, BOX_WIDTH } from './layout.js'
-import { moreLabel, roleLabel } from './role-names.js'
+import { moreLabel, roleLabel, staffing } from './role-names.js'
 
 /** The number of unit colours in the style sheet. */
 const UNIT_COLOURS = 8
 const INSIDE = 14
 const TITLE_LINE = 16
 const TOGGLE_HEIGHT = 18
+const FLAG_HEIGHT = 18
 const MORE_HEIGHT = 44
 
 /** The class of a unit, which gives a shape its colour. */
@@ -57,16 +58,18 @@ function moreBox(chart: Chart, row: number): SVGGElement {
 }
 
 function roleBox(chart: Chart, row: number): SVGGElement {
-  const { data, holders, vacant, marks } = chart
+  const { data, holders, marks, ghost } = chart
   const unit = data.units[row]
-  const mark = marks.get(row)
+  const [, kind, mark, place] = marks.get(row) ?? []
+  const open = staffing(chart, row)
   const held = holders.get(row) ?? []
   const grade = data.grades[row]
   const box = svg('g', { id: boxId(row), 'data-row': row })
   const small = [
-    mark === undefined ? '' : `[${mark}]`,
-    vacant.has(row) ? 'Vacant' : held.join(', '),
-    grade === null ? '' : `Grade ${grade}`,
+    // A ghost says where the role is now.
+    ...(ghost[row] === 1 && place !== undefined
+      ? [place]
+      : [[open, held.join(', ')].filter(Boolean).join(': '), grade === null ? '' : `Grade ${grade}`]),
   ].filter((part) => part !== '')
   const width = BOX_WIDTH - 2 * INSIDE
   const lines = fitText(data.labels[row], TITLE_FONT, width, small.length === 0 ? 3 : 2)
@@ -79,18 +82,31 @@ function roleBox(chart: Chart, row: number): SVGGElement {
   if (unit >= 0) {
     box.append(svg('rect', { class: unitClass(unit), x: 3, y: 7, width: 4, height: BOX_HEIGHT - 14, rx: 2 }))
   }
-  const write = (line: FittedLine, name: string, rightToLeft: boolean): void => {
-    box.append(textLine(line, name, baseline, rightToLeft), line.after)
+  const write = (line: FittedLine, name: string, rightToLeft: boolean, isStruck = false): void => {
+    box.append(textLine(line, name, baseline, rightToLeft, isStruck), line.after)
     baseline += TITLE_LINE
   }
-  for (const line of lines) write(line, 'name', isRightToLeft(data.labels[row]))
-  const smallClass = vacant.has(row) ? 'small vacant-text' : 'small'
+  for (const line of lines) write(line, 'name', isRightToLeft(data.labels[row]), kind === 'removed')
+  // In the order of the accessible name.
+  if (mark !== undefined) box.append(flag(mark), ' ')
+  const smallClass = open === '' ? 'small' : 'small vacant-text'
   for (const line of fitText(small.join(' · '), SMALL_FONT, width, 1)) {
     write(line, smallClass, isRightToLeft(line.shown))
   }
   const direct = edgesOf(chart.children, row).length
   if (direct > 0) box.append(toggle(direct))
   return box
+}
+
+/** The mark of a box, on its upper edge. */
+function flag(label: string): SVGGElement {
+  const width = 18 + label.length * 6.4
+  return svg(
+    'g',
+    { class: 'flag', transform: `translate(${BOX_WIDTH - 8 - width} -9)`, 'aria-hidden': 'true' },
+    svg('rect', { width, height: FLAG_HEIGHT, rx: FLAG_HEIGHT / 2 }),
+    svg('text', { x: width / 2, y: 13 }, label),
+  )
 }
 
 /**
@@ -102,11 +118,16 @@ function textLine(
   name: string,
   y: number,
   rightToLeft: boolean,
+  isStruck: boolean,
 ): SVGTextElement {
   const start = rightToLeft ? rightToLeftLine(shown) : shown
   const line = rest === '' ? [start] : [start, svg('tspan', { class: 'cut-off' }, rest), '…']
   // As in toSvg: the order of the letters, but not where the line is anchored. The label of the box has all of it.
-  const attributes = rightToLeft ? { 'unicode-bidi': 'plaintext' } : {}
+  const attributes = {
+    ...(rightToLeft && { 'unicode-bidi': 'plaintext' }),
+    // An attribute, so that a saved file has it too.
+    ...(isStruck && { 'text-decoration': 'line-through' }),
+  }
   return svg('text', { class: name, x: INSIDE, y, 'aria-hidden': 'true', ...attributes }, ...line)
 }
 
@@ -133,14 +154,15 @@ export function showBox(chart: Chart, row: number, box: SVGGElement, state: BoxS
   if (box.dataset['state'] === key) return
   box.dataset['state'] = key
   const { x, y, view, open, selected, active, highlighted } = state
-  const mark = chart.marks.get(row)
+  const [, mark] = chart.marks.get(row) ?? []
   box.setAttribute('transform', `translate(${x} ${y})`)
   const classes = [
     'box',
     selected && 'selected',
     active && 'active',
     highlighted && 'highlighted',
-    chart.vacant.has(row) && 'vacant',
+    chart.planned.has(row) ? 'planned' : chart.vacant.has(row) && 'vacant',
+    chart.ghost[row] === 1 && 'ghost',
     mark,
     isMore(chart, row) && 'more-reports',
   ]

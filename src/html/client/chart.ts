@@ -1,5 +1,11 @@
-import type { Mark } from '../../render/index.js'
-import { NONE, type PageData, type PageEvidence, type PageLine, type PageMove } from '../page-data.js'
+import {
+  NONE,
+  type PageData,
+  type PageEvidence,
+  type PageLine,
+  type PageMark,
+  type PageMove,
+} from '../page-data.js'
 import { type EdgeIndex, edgeIndex, edgesOf } from './edge-index.js'
 import { limitsOf } from './limits.js'
 
@@ -19,16 +25,17 @@ export interface Chart {
   readonly children: EdgeIndex
   /** 1 at the top. */
   readonly layer: Int32Array
-  /** The number of roles below each role, at any depth. */
+  /** The number of roles below each role, at any depth, without ghosts. */
   readonly below: Int32Array
   /** The position of each role among its siblings, from 0. */
   readonly place: Int32Array
-  /** 1 for a role that is placed below its manager by a dotted line. */
-  readonly dotted: Uint8Array
+  /** The kind of the line that places a role below its manager: 0 for solid, 1 for dotted, 2 for that of a ghost. */
+  readonly placedBy: Uint8Array
   /** For each manager with reports that are not shown at first, the row of its "+37 more" box. */
   readonly moreOf: ReadonlyMap<number, number>
   /** 1 for a role that is not shown at first. */
   readonly leftOut: Uint8Array
+  /** The row of each role by its id; not that of a ghost, if the role is also where it is now. */
   readonly rowOf: ReadonlyMap<string, number>
   readonly lines: readonly PageLine[]
   readonly linesFrom: EdgeIndex
@@ -38,8 +45,13 @@ export interface Chart {
   readonly movesTo: EdgeIndex
   readonly holders: ReadonlyMap<number, readonly string[]>
   readonly vacant: ReadonlySet<number>
+  readonly planned: ReadonlySet<number>
+  /** 1 for a role beside the line down from its manager. */
+  readonly staff: Uint8Array
+  /** 1 for a row that shows where a role was. */
+  readonly ghost: Uint8Array
   readonly facts: ReadonlyMap<number, PageEvidence>
-  readonly marks: ReadonlyMap<number, Mark>
+  readonly marks: ReadonlyMap<number, PageMark>
 }
 
 export function chartOf(data: PageData): Chart {
@@ -47,7 +59,14 @@ export function chartOf(data: PageData): Chart {
   const root = count
   const above = data.parents.map((row) => (row === NONE ? root : row))
   const children = edgeIndex(count + 1, count, (row) => above[row])
-  const { leftOut, managers } = limitsOf({ data, count, parent: Int32Array.from([...above, NONE]), children })
+  const ghost = flagsOf(data.ghosts, count)
+  const { leftOut, managers } = limitsOf({
+    data,
+    count,
+    parent: Int32Array.from([...above, NONE]),
+    children,
+    ghost,
+  })
   const parent = Int32Array.from([...above, NONE, ...managers])
   const layer = new Int32Array(parent.length)
   const below = new Int32Array(count + 1)
@@ -61,8 +80,9 @@ export function chartOf(data: PageData): Chart {
     }
   }
   for (const [index, manager] of managers.entries()) layer[root + 1 + index] = layer[manager] + 1
-  for (const row of order.reverse()) if (row !== root) below[parent[row]] += below[row] + 1
+  for (const row of order.reverse()) if (row !== root) below[parent[row]] += below[row] + 1 - ghost[row]
   const { lines, moves } = data
+  const ids = data.ids.map((id, row) => [id, row] as const)
   return {
     data,
     count,
@@ -73,33 +93,45 @@ export function chartOf(data: PageData): Chart {
     layer,
     below,
     place,
-    dotted: placedByDottedLine(lines, parent),
+    placedBy: placedBy(lines, parent),
     moreOf: new Map(managers.map((manager, index) => [manager, root + 1 + index])),
     leftOut,
-    rowOf: new Map(data.ids.map((id, row) => [id, row])),
+    rowOf: new Map([
+      ...ids.filter(([, row]) => ghost[row] === 1),
+      ...ids.filter(([, row]) => ghost[row] === 0),
+    ]),
     lines,
     linesFrom: edgeIndex(count, lines.length, (line) => lines[line][0]),
     linesTo: edgeIndex(count, lines.length, (line) => lines[line][1]),
     moves,
     movesFrom: edgeIndex(count, moves.length, (move) => moves[move][0]),
     movesTo: edgeIndex(count, moves.length, (move) => moves[move][1]),
-    holders: new Map(data.holders),
+    holders: new Map(data.holders.map(([row, shown]) => [row, shown])),
     vacant: new Set(data.vacant),
+    planned: new Set(data.planned),
+    staff: flagsOf(data.staff, parent.length),
+    ghost: flagsOf(data.ghosts, parent.length),
     facts: new Map(data.facts),
-    marks: new Map(data.marks),
+    marks: new Map(data.marks.map((mark) => [mark[0], mark])),
   }
 }
 
-function placedByDottedLine(lines: readonly PageLine[], parent: Int32Array): Uint8Array {
-  const dotted = new Uint8Array(parent.length)
+function flagsOf(rows: readonly number[], size: number): Uint8Array {
+  const flags = new Uint8Array(size)
+  for (const row of rows) flags[row] = 1
+  return flags
+}
+
+function placedBy(lines: readonly PageLine[], parent: Int32Array): Uint8Array {
+  const kinds = new Uint8Array(parent.length)
   // The solid line comes first.
   const seen = new Uint8Array(parent.length)
   for (const [from, to, kind] of lines) {
     if (parent[from] !== to || seen[from] === 1) continue
     seen[from] = 1
-    dotted[from] = kind
+    kinds[from] = kind
   }
-  return dotted
+  return kinds
 }
 
 /** Whether a row is a box such as "+37 more". */
@@ -120,6 +152,11 @@ export function shownBelow(chart: Chart, showsAll: Uint8Array, row: number): Int
   const more = chart.moreOf.get(row)
   if (more === undefined || showsAll[row] === 1) return below
   return Int32Array.from([...below.filter((child) => chart.leftOut[child] === 0), more])
+}
+
+/** The direct reports of a role, without ghosts. */
+export function reportsOf({ children, ghost }: Chart, row: number): Int32Array {
+  return edgesOf(children, row).filter((child) => ghost[child] === 0)
 }
 
 /** How many direct reports a box such as "+37 more" stands for. */

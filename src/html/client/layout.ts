@@ -19,6 +19,8 @@ export interface Scene {
   readonly boxes: number[]
   /** The outlines of what is too small to be drawn as boxes. */
   readonly bars: string[]
+  /** The lines of ghosts. */
+  readonly gone: Set<string>
   readonly solid: Set<string>
   readonly dotted: Set<string>
   readonly heads: Set<string>
@@ -63,6 +65,10 @@ export interface PlacedTree extends Layout {
   readonly bottom: Float64Array
   /** The routes of those lines across the tree that have been in view. */
   readonly routes: Map<number, readonly Point[]>
+  /** Where the line down from each box turns to its reports: below its staff. */
+  readonly bus: Float64Array
+  /** The right edge of each box together with its staff. */
+  readonly right: Float64Array
   /** 1 for a box in a column, next to a rail. */
   readonly railed: Uint8Array
 }
@@ -71,6 +77,7 @@ export function emptyScene(): Scene {
   return {
     boxes: [],
     bars: [],
+    gone: new Set(),
     solid: new Set(),
     dotted: new Set(),
     heads: new Set(),

@@ -17,13 +17,15 @@ interface Tree {
   readonly count: number
   readonly parent: Int32Array
   readonly children: EdgeIndex
+  /** 1 for a ghost, which the limit does not apply to. */
+  readonly ghost: Uint8Array
 }
 
 /**
  * As in the other pictures, reports that are, or have below them, a highlighted or marked role are shown first, then the
  * others in order.
  */
-export function limitsOf({ data, count, parent, children }: Tree): Limits {
+export function limitsOf({ data, count, parent, children, ghost }: Tree): Limits {
   const leftOut = new Uint8Array(count)
   const managers: number[] = []
   if (data.collapse === NONE) return { leftOut, managers }
@@ -32,7 +34,7 @@ export function limitsOf({ data, count, parent, children }: Tree): Limits {
     for (let row = start; row !== NONE && wanted[row] === 0; row = parent[row]) wanted[row] = 1
   }
   for (let manager = 0; manager < count; manager++) {
-    const below = edgesOf(children, manager)
+    const below = edgesOf(children, manager).filter((row) => ghost[row] === 0)
     if (below.length <= data.collapse) continue
     managers.push(manager)
     const inOrder = [...below.filter((row) => wanted[row] === 1), ...below.filter((row) => wanted[row] === 0)]

@@ -14,6 +14,7 @@ const SMALLEST = 3
 /** How much is drawn around the visible part, so that a small pan needs no redraw. */
 const MARGIN = 0.3
 const EDGES = [
+  'gone',
   'solid',
   'dotted',
   'heads',
@@ -52,6 +53,7 @@ export class Painter {
   ) {
     const path = (name: string): SVGPathElement => svg('path', { class: `edge ${name}` })
     this.#paths = {
+      gone: path('gone'),
       solid: path('solid'),
       dotted: path('dotted'),
       heads: path('heads'),

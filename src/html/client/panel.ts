@@ -1,11 +1,11 @@
-import { MOVE_KINDS, type PageEvidence } from '../page-data.js'
+import { MOVE_KINDS, type PageEvidence, type PageMark } from '../page-data.js'
 import { addressOfRole } from './address.js'
-import { chainAbove, type Chart, NONE } from './chart.js'
+import { chainAbove, type Chart, NONE, reportsOf } from './chart.js'
 import { edgesOf } from './edge-index.js'
 import { unitClass } from './box-element.js'
 import { button, html, svg } from './element.js'
 import type { Explorer } from './explorer.js'
-import { nameOf } from './role-names.js'
+import { nameOf, staffing } from './role-names.js'
 
 const MOST_LISTED = 100
 
@@ -13,9 +13,9 @@ const MOST_LISTED = 100
 export function panel(explorer: Explorer): HTMLElement {
   const element = html('aside', { 'aria-label': 'Details', tabindex: '0' })
   const show = (): void => {
-    const { selected, chart } = explorer
+    const { selected } = explorer
     element.classList.toggle('empty', selected === NONE)
-    element.replaceChildren(...(selected === NONE ? summary(chart) : aboutRole(explorer, selected)))
+    element.replaceChildren(...(selected === NONE ? summary(explorer) : aboutRole(explorer, selected)))
     element.scrollTop = 0
   }
   let shown = NaN
@@ -36,16 +36,20 @@ export function panel(explorer: Explorer): HTMLElement {
   return element
 }
 
-function summary(chart: Chart): Node[] {
-  const layers = chart.layer.reduce((most, layer) => Math.max(most, layer), 0)
+function summary(explorer: Explorer): Node[] {
+  const { chart } = explorer
+  const rows = Array.from(chart.data.ids, (_, row) => row).filter((row) => chart.ghost[row] === 0)
+  const layers = rows.reduce((most, row) => Math.max(most, chart.layer[row]), 0)
+  const vacant = rows.filter((row) => chart.vacant.has(row)).length
   return [
     html('h2', {}, 'Overview'),
     facts([
-      ['Roles', [String(chart.count)]],
+      ['Roles', [String(rows.length)]],
       ['Layers', chart.data.relations === 'career' ? [] : [String(layers)]],
-      ['Vacant', chart.vacant.size === 0 ? [] : [String(chart.vacant.size)]],
+      ['Vacant', vacant === 0 ? [] : [String(vacant)]],
       ['Career moves', chart.moves.length === 0 ? [] : [String(chart.moves.length)]],
     ]),
+    ...changes(explorer),
     ...unitKey(chart),
     html(
       'p',
@@ -53,6 +57,25 @@ function summary(chart: Chart): Node[] {
       'Select a role to see its details. Drag to pan. Zoom with two fingers, or with Ctrl and the mouse wheel.',
     ),
   ]
+}
+
+const MARKS: readonly PageMark[1][] = ['added', 'removed', 'moved', 'changed']
+
+/** The marked roles by their marks, each in the order of the chart; not the old places of those that have moved. */
+function changes(explorer: Explorer): Node[] {
+  const { marks, rowOf, data } = explorer.chart
+  const marked = [...marks.values()].filter(([row]) => rowOf.get(data.ids[row]) === row)
+  return MARKS.flatMap((mark) => {
+    const rows = marked.filter(([, kind]) => kind === mark).map(([row]) => row)
+    const label = marked.find(([, kind]) => kind === mark)?.[2] ?? mark
+    const items = rows.slice(0, MOST_LISTED).map((row) => html('li', {}, roleLink(explorer, row)))
+    return section(`${label} (${rows.length})`, items, rows.length)
+  })
+}
+
+function roleLink(explorer: Explorer, row: number): HTMLElement {
+  const href = addressOfRole(explorer, row)
+  return html('a', { href, 'data-role': row, dir: 'auto' }, nameOf(explorer.chart, row))
 }
 
 /** The units of roles, with their colours on the boxes. */
@@ -80,14 +103,16 @@ function lineName({ lines, linesFrom }: Chart, from: number, to: number): string
 
 function aboutRole(explorer: Explorer, row: number): Node[] {
   const { chart } = explorer
-  const { data, holders, vacant, facts: evidence } = chart
+  const { data, holders, facts: evidence } = chart
+  const [, , mark, place] = chart.marks.get(row) ?? []
+  const isGhost = chart.ghost[row] === 1
+  const now = chart.rowOf.get(data.ids[row])
   const grade = data.grades[row]
   const unit = data.unitTitles[data.units[row]] as string | undefined
   const own = evidence.get(row)
   const held = holders.get(row) ?? []
   const link = (other: number, extra = '', about?: PageEvidence | null): HTMLElement => {
-    const href = addressOfRole(explorer, other)
-    const anchor = html('a', { href, 'data-role': other, dir: 'auto' }, nameOf(chart, other))
+    const anchor = roleLink(explorer, other)
     return html(
       'li',
       {},
@@ -96,7 +121,7 @@ function aboutRole(explorer: Explorer, row: number): Node[] {
       ...evidenceLine(about ?? undefined),
     )
   }
-  const below = edgesOf(chart.children, row)
+  const below = reportsOf(chart, row)
   const dottedFrom = Array.from(edgesOf(chart.linesFrom, row), (line) => chart.lines[line]).filter(
     ([, , kind]) => kind === 1,
   )
@@ -121,15 +146,16 @@ function aboutRole(explorer: Explorer, row: number): Node[] {
     html('div', { class: 'panel-head' }, html('h2', { dir: 'auto' }, nameOf(chart, row)), close),
     facts([
       ['ID', [html('code', { dir: 'auto' }, data.ids[row])]],
-      [held.length > 1 ? 'Holders' : 'Holder', vacant.has(row) ? ['Vacant'] : held],
+      [held.length > 1 ? 'Holders' : 'Holder', [staffing(chart, row), ...held].filter(Boolean)],
       ['Unit', unit === undefined ? [] : [unit]],
       ['Grade', grade === null ? [] : [String(grade)]],
-      ['Change', chart.marks.has(row) ? [chart.marks.get(row) ?? ''] : []],
+      ['Change', [mark, place].filter((text) => text !== undefined)],
       ['Organization size', below.length === 0 ? [] : [String(chart.below[row] + 1)]],
     ]),
+    ...(isGhost && now !== undefined && now !== row ? section('Now', [link(now)]) : []),
     html(
       'div',
-      { class: 'actions' },
+      { class: 'actions', hidden: isGhost },
       button('Path from here', () => {
         explorer.setEnd('from', row)
       }),

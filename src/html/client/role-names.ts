@@ -1,5 +1,4 @@
-import { type Chart, countOfMore } from './chart.js'
-import { edgesOf } from './edge-index.js'
+import { type Chart, countOfMore, reportsOf } from './chart.js'
 
 /** The name of a role on the page: its label, else its id. */
 export function nameOf({ data }: Chart, row: number): string {
@@ -8,19 +7,27 @@ export function nameOf({ data }: Chart, row: number): string {
 
 /** The accessible name of a box: everything written on it, uncut and in the same order, then further facts. */
 export function roleLabel(chart: Chart, row: number): string {
-  const { data, holders, vacant, marks } = chart
+  const { data } = chart
+  const [, , mark, place] = chart.marks.get(row) ?? []
   const grade = data.grades[row]
-  const direct = edgesOf(chart.children, row).length
+  const direct = reportsOf(chart, row).length
   const unit = data.unitTitles[data.units[row]] as string | undefined
   const parts = [
     nameOf(chart, row),
-    marks.get(row),
-    vacant.has(row) ? 'vacant' : holders.get(row)?.join(', '),
+    mark,
+    place,
+    staffing(chart, row).toLowerCase(),
+    chart.holders.get(row)?.join(', '),
     grade === null ? undefined : `grade ${grade}`,
     direct === 0 ? undefined : `${direct} ${direct === 1 ? 'direct report' : 'direct reports'}`,
     unit,
   ]
   return parts.filter((part) => part !== undefined && part !== '').join(', ')
+}
+
+/** `Planned` or `Vacant`, or nothing for any other role. */
+export function staffing({ planned, vacant }: Chart, row: number): string {
+  return planned.has(row) ? 'Planned' : vacant.has(row) ? 'Vacant' : ''
 }
 
 /** The accessible name of a box such as "+37 more". */

@@ -1,27 +1,64 @@
-import type { Chart } from './chart.js'
+import { edgesFrom, reversed } from '../../engine/edges.js'
+import { NameSearch } from '../../engine/name-search.js'
+import { type Chart, NONE } from './chart.js'
 import { html } from './element.js'
 import type { Explorer } from './explorer.js'
-import { fold } from './role-names.js'
+import { staffing } from './role-names.js'
 
 const MOST_SHOWN = 50
 
-/** The matching rows, best first: the whole title, its start, the start of a word, any part of it, holders or id. */
-function findRows(names: readonly (readonly [title: string, others: string])[], sought: string): number[] {
-  const ranks: number[][] = [[], [], [], [], []]
-  for (const [row, [title, others]] of names.entries()) {
-    const at = title.indexOf(sought)
-    if (title === sought) ranks[0].push(row)
-    else if (at === 0) ranks[1].push(row)
-    else if (at > 0) ranks[title.includes(` ${sought}`) ? 2 : 3].push(row)
-    else if (others.includes(sought)) ranks[4].push(row)
+/** Finds roles by their labels, other names, ids and holders, as `find` does. */
+class RoleSearch {
+  readonly #search: NameSearch
+  readonly #chart: Chart
+
+  constructor(chart: Chart) {
+    const { data, count, rowOf } = chart
+    const aliases: (readonly string[] | undefined)[] = []
+    for (const [row, names] of data.aliases) aliases[row] = names
+    const holderRows = data.holders.flatMap(([row, , people]) => people.map(() => row))
+    const held = edgesFrom(
+      count,
+      holderRows,
+      data.holders.flatMap(([, , people]) => people),
+    )
+    const people = data.people.map(([id]) => id)
+    this.#chart = chart
+    this.#search = new NameSearch({
+      roles: { ids: data.ids, titles: data.labels, aliases },
+      roleNumbers: rowOf,
+      units: { ids: [], titles: [], aliases: [] },
+      people: {
+        ids: people,
+        titles: data.people.map(([, name]) => name),
+        aliases: data.people.map(([, , ...others]) => others),
+      },
+      holders: {
+        numbers: new Map(people.map((id, number) => [id, number])),
+        holders: held,
+        roles: reversed(count, held, people.length),
+      },
+    })
   }
-  return ranks.flat()
+
+  /** The rows that a text may mean, best first, each with the alias by which it was found. */
+  find(text: string): Result[] {
+    const { rowOf, data, count } = this.#chart
+    if (text.trim() === '') return []
+    const { things } = this.#search
+    // A role that has moved is found where it is now.
+    const isWanted = (thing: number): boolean => thing < count && rowOf.get(data.ids[thing]) === thing
+    return this.#search.find(text, isWanted, Infinity).map(({ thing, holder, place }) => {
+      const found = holder === NONE ? things.nameOf(thing, place) : ''
+      const name = typeof found === 'string' ? found : found.name
+      return { row: thing, alias: name === data.labels[thing] || name === data.ids[thing] ? '' : name }
+    })
+  }
 }
 
-function namesOf({ data, holders }: Chart): (readonly [title: string, others: string])[] {
-  return data.ids.map((id, row) => {
-    return [fold(data.labels[row]), fold([id, ...(holders.get(row) ?? [])].join('\n'))] as const
-  })
+interface Result {
+  readonly row: number
+  readonly alias: string
 }
 
 /** The search field with its results: the WAI-ARIA combobox pattern with a listbox. */
@@ -40,13 +77,13 @@ export function searchBox(explorer: Explorer, goToChart: () => void): HTMLElemen
     autocomplete: 'off',
     spellcheck: 'false',
   })
-  let names: (readonly [string, string])[] | undefined
-  let results: number[] = []
+  let search: RoleSearch | undefined
+  let results: Result[] = []
   let chosen = -1
 
   function show(): void {
-    const sought = fold(input.value)
-    results = sought === '' ? [] : findRows((names ??= namesOf(chart)), sought)
+    const sought = input.value.trim()
+    results = sought === '' ? [] : (search ??= new RoleSearch(chart)).find(sought)
     chosen = -1
     const shown = results.slice(0, MOST_SHOWN)
     list.replaceChildren(...shown.map(option))
@@ -60,9 +97,9 @@ export function searchBox(explorer: Explorer, goToChart: () => void): HTMLElemen
     nothing.hidden = !isOpen || results.length > 0
   }
 
-  function option(row: number, place: number): HTMLElement {
-    const { data, holders, vacant } = chart
-    const small = [vacant.has(row) ? 'Vacant' : holders.get(row)?.join(', '), data.ids[row]]
+  function option({ row, alias }: Result, place: number): HTMLElement {
+    const { data, holders } = chart
+    const small = [alias, staffing(chart, row) || holders.get(row)?.join(', '), data.ids[row]]
       .filter(Boolean)
       .join(' · ')
     const item = html(
@@ -113,7 +150,7 @@ export function searchBox(explorer: Explorer, goToChart: () => void): HTMLElemen
     else if (results.length === 0 || list.hidden) return
     else if (event.key === 'ArrowDown') mark(chosen + 1)
     else if (event.key === 'ArrowUp') mark(chosen < 0 ? -1 : chosen - 1)
-    else if (event.key === 'Enter') choose(results[Math.max(0, chosen)])
+    else if (event.key === 'Enter') choose(results[Math.max(0, chosen)].row)
     else return
     event.preventDefault()
   })

@@ -4,6 +4,8 @@ import { BOX_HEIGHT, BOX_WIDTH, type PlacedTree, RAIL, type Rect } from './layou
 import { treeScene } from './tree-scene.js'
 
 const BESIDE = 24
+/** How far below a manager, or its staff, the bus runs: the horizontal line to its reports. */
+const BUS = 32
 const ROW = BOX_HEIGHT + 60
 const LISTED = BOX_HEIGHT + 22
 /** Teams up to this size are drawn next to each other. */
@@ -23,7 +25,7 @@ interface Group {
  * managers whose reports are all shown, regardless of the limit.
  */
 export function treeLayout(chart: Chart, open: Uint8Array, showsAll: Uint8Array): PlacedTree {
-  const { root, children, size } = chart
+  const { root, children, size, staff } = chart
   const below = (row: number): Int32Array => shownBelow(chart, showsAll, row)
   const x = new Float64Array(size).fill(NaN)
   const y = new Float64Array(size).fill(NaN)
@@ -32,6 +34,10 @@ export function treeLayout(chart: Chart, open: Uint8Array, showsAll: Uint8Array)
   const anchor = new Float64Array(size)
   const bottom = new Float64Array(size)
   const railed = new Uint8Array(size)
+  const bus = new Float64Array(size)
+  const right = new Float64Array(size)
+  /** How far the strip of a box extends to the left of its reports. */
+  const spare = new Float64Array(size)
   const isOpen = (row: number): boolean => open[row] === 1 && edgesOf(children, row).length > 0
   const order = shownRows(root, (row) => (isOpen(row) ? below(row) : undefined))
 
@@ -40,7 +46,13 @@ export function treeLayout(chart: Chart, open: Uint8Array, showsAll: Uint8Array)
       ? room[rows[0]]
       : Math.ceil(rows.length / listed) * (RAIL + BOX_WIDTH + BESIDE) - BESIDE
   }
-  const groupsOf = (row: number): Group[] => groupsBelow(chart, below(row), isOpen)
+  const staffOf = (row: number): Int32Array => below(row).filter((child) => staff[child] === 1)
+  const groupsOf = (row: number): Group[] =>
+    groupsBelow(
+      chart,
+      below(row).filter((child) => staff[child] === 0),
+      isOpen,
+    )
 
   for (let index = order.length - 1; index >= 0; index--) {
     const row = order[index]
@@ -60,20 +72,29 @@ export function treeLayout(chart: Chart, open: Uint8Array, showsAll: Uint8Array)
       width += widthOf(group)
     }
     room[row] = Math.max(width, BOX_WIDTH)
-    const spare = (room[row] - width) / 2
-    const middle = spare + (firstAnchor + lastAnchor) / 2
+    spare[row] = (room[row] - width) / 2
+    const middle = spare[row] + (firstAnchor + lastAnchor) / 2
     anchor[row] = Math.min(Math.max(middle, BOX_WIDTH / 2), room[row] - BOX_WIDTH / 2)
+    if (staffOf(row).length > 0) room[row] = Math.max(room[row], anchor[row] + RAIL + BOX_WIDTH)
   }
 
   y[root] = -ROW
   for (const row of order) {
     x[row] = left[row] + anchor[row] - BOX_WIDTH / 2
+    right[row] = x[row] + BOX_WIDTH
+    bus[row] = y[row] + BOX_HEIGHT + BUS
     if (!isOpen(row)) continue
-    const groups = groupsOf(row)
-    const width = groups.reduce((sum, group) => sum + widthOf(group) + BESIDE, -BESIDE)
-    let at = left[row] + (room[row] - width) / 2
-    for (const group of groups) {
-      placeGroup(group, at, y[row] + ROW)
+    const besideStem = staffOf(row)
+    for (const [place, child] of besideStem.entries()) {
+      left[child] = left[row] + anchor[row] + RAIL
+      y[child] = y[row] + ROW + place * LISTED
+      railed[child] = 1
+      right[row] = left[child] + BOX_WIDTH
+      bus[row] = y[child] + BOX_HEIGHT + BUS
+    }
+    let at = left[row] + spare[row]
+    for (const group of groupsOf(row)) {
+      placeGroup(group, at, bus[row] - BUS - BOX_HEIGHT + ROW)
       at += widthOf(group) + BESIDE
     }
   }
@@ -113,6 +134,8 @@ export function treeLayout(chart: Chart, open: Uint8Array, showsAll: Uint8Array)
     left,
     room,
     bottom,
+    bus,
+    right,
     railed,
     routes: new Map(),
     sceneIn: (rect, detail, highlights) => treeScene(chart, layout, rect, detail, highlights),

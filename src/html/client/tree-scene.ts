@@ -16,8 +16,6 @@ import {
 } from './layout.js'
 import { addPieces } from './route-pieces.js'
 
-/** How far below a manager the bus runs: the horizontal line to its reports. */
-const BUS = 32
 const BESIDE_RAIL = 8
 
 /** The part of a tree in a part of the drawing. A strip outside it is skipped with everything below. */
@@ -66,55 +64,68 @@ function bar(left: number, top: number, width: number, height: number): string {
   return `M${left} ${top}h${width}v${height}h${-width}z`
 }
 
-/** The line down from a manager, the bus, and the lines down to the visible reports. */
+/** The line down from a manager, past its staff, the bus, and the lines down to the visible reports. */
 function linesBelow(
-  { dotted }: Chart,
+  { placedBy, staff }: Chart,
   layout: PlacedTree,
   row: number,
   below: Int32Array,
   rect: Rect,
   scene: Scene,
 ): void {
-  const { x, y, railed } = layout
+  const { x, y, bus, railed } = layout
   const middle = x[row] + BOX_WIDTH / 2
-  const bus = y[row] + BOX_HEIGHT + BUS
-  if (bus - BUS > rect.bottom) return
+  const start = y[row] + BOX_HEIGHT
+  if (start > rect.bottom) return
   let from = middle
   let to = middle
+  let end = start
   const paths: string[] = []
   for (let index = 0; index < below.length; index++) {
     const child = below[index]
-    if (dotted[child] === 1) {
-      scene.dotted.add(pathUp(layout, child, row))
+    if (placedBy[child] !== 0) {
+      ;(placedBy[child] === 1 ? scene.dotted : scene.gone).add(pathUp(staff, layout, child, row))
       continue
     }
+    const tick = y[child] + BOX_HEIGHT / 2
+    if (staff[child] === 1) {
+      end = Math.max(end, tick)
+      paths.push(`M${middle} ${tick}H${x[child]}`)
+      continue
+    }
+    end = bus[row]
     const down = railed[child] === 1 ? x[child] - RAIL + BESIDE_RAIL : x[child] + BOX_WIDTH / 2
     from = Math.min(from, down)
     to = Math.max(to, down)
     if (x[child] + BOX_WIDTH < rect.left || x[child] - RAIL > rect.right) continue
-    if (railed[child] === 0) paths.push(`M${down} ${bus}V${y[child]}`)
+    if (railed[child] === 0) paths.push(`M${down} ${end}V${y[child]}`)
     else {
-      const tick = y[child] + BOX_HEIGHT / 2
       const next = below[index + 1] as number | undefined
-      const isLast = next === undefined || x[next] !== x[child] || dotted[next] === 1
-      if (isLast) paths.push(`M${down} ${bus}V${tick}`)
+      const isLast = next === undefined || x[next] !== x[child] || placedBy[next] !== 0
+      if (isLast) paths.push(`M${down} ${end}V${tick}`)
       paths.push(`M${down} ${tick}H${x[child]}`)
     }
   }
   if (paths.length === 0 && from === to) return
-  if (middle >= rect.left && middle <= rect.right) paths.push(`M${middle} ${bus - BUS}V${bus}`)
-  const [start, end] = [Math.max(from, rect.left), Math.min(to, rect.right)]
-  if (start < end) paths.push(`M${start} ${bus}H${end}`)
+  if (middle >= rect.left && middle <= rect.right && end > start) paths.push(`M${middle} ${start}V${end}`)
+  const [left, right] = [Math.max(from, rect.left), Math.min(to, rect.right)]
+  if (left < right) paths.push(`M${left} ${bus[row]}H${right}`)
   scene.solid.add(paths.join(''))
 }
 
 /** The path from a role to the manager that it is placed below. */
-function pathUp({ x, y, railed }: PlacedTree, child: number, manager: number): string {
+function pathUp(
+  staff: Uint8Array,
+  { x, y, bus, railed }: PlacedTree,
+  child: number,
+  manager: number,
+): string {
   const middle = x[manager] + BOX_WIDTH / 2
-  const bus = y[manager] + BOX_HEIGHT + BUS
-  if (railed[child] === 0) return `M${x[child] + BOX_WIDTH / 2} ${y[child]}V${bus}H${middle}V${bus - BUS}`
-  const rail = x[child] - RAIL + BESIDE_RAIL
-  return `M${x[child]} ${y[child] + BOX_HEIGHT / 2}H${rail}V${bus}H${middle}V${bus - BUS}`
+  const end = y[manager] + BOX_HEIGHT
+  const tick = y[child] + BOX_HEIGHT / 2
+  if (staff[child] === 1) return `M${x[child]} ${tick}H${middle}V${end}`
+  if (railed[child] === 0) return `M${x[child] + BOX_WIDTH / 2} ${y[child]}V${bus[manager]}H${middle}V${end}`
+  return `M${x[child]} ${tick}H${x[child] - RAIL + BESIDE_RAIL}V${bus[manager]}H${middle}V${end}`
 }
 
 /** Lines across the tree with at least one visible end. */
@@ -128,7 +139,7 @@ function addLinesAcross(
   const { position } = layout
   for (const [line, [from, to, kind]] of chart.lines.entries()) {
     // Drawn as part of the tree.
-    if (chart.parent[from] === to && (kind === 0 || chart.dotted[from] === 1)) continue
+    if (chart.parent[from] === to && (kind !== 1 || chart.placedBy[from] === 1)) continue
     if (position[from] === NONE || position[to] === NONE) continue
     if (!meets(boxRect(layout, from), rect) && !meets(boxRect(layout, to), rect)) continue
     let points = layout.routes.get(line)
@@ -146,7 +157,7 @@ function addLinesAcross(
 }
 
 function addHighlightedLines(
-  { parent, root }: Chart,
+  { parent, root, staff }: Chart,
   layout: PlacedTree,
   highlights: Highlights,
   scene: Scene,
@@ -155,6 +166,6 @@ function addHighlightedLines(
     const above = parent[row]
     if (layout.position[row] === NONE || above === root) continue
     if (highlights.joins(row, above) || highlights.joins(above, row))
-      scene.highlighted.add(pathUp(layout, row, above))
+      scene.highlighted.add(pathUp(staff, layout, row, above))
   }
 }

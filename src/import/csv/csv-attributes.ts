@@ -3,83 +3,73 @@ import {
   type ByteRows,
   ByteTexts,
   quote,
+  ROLE_STATUSES,
   textAt,
   inSlices,
   type Steps,
 } from '../../internal.js'
 import { decimalAt, isExactNumber } from '../input/exact-number.js'
 import type { ImportIssueParts, ImportIssues } from '../input/import-issues.js'
-import { WordSet } from '../input/word-set.js'
+import { csvCodes, type OddCells } from './csv-codes.js'
 import type { CsvColumns } from './csv-columns.js'
+import { csvHolders } from './csv-holders.js'
 import type { CsvData, CsvMatch, CsvOptions, CsvPart } from './csv-options.js'
 import type { CsvRows } from './csv-rows.js'
+import { csvLists } from './csv-lists.js'
 import type { CsvTable } from './csv-table.js'
 
 type NumberPart = 'grade' | 'fte' | 'cost' | 'minYears'
 const NUMBERS: readonly NumberPart[] = ['grade', 'fte', 'cost', 'minYears']
 
-/** The attributes of the roles of a table. A blank cell means nothing, except in a holder column. */
+/** The attributes of the roles of a table. A blank cell means nothing, except in a column of holders or people. */
 export function* csvAttributes(
   rows: CsvRows,
   options: CsvOptions,
-  corrected: ByteRows['odd'],
+  corrected: NonNullable<ByteRows['odd']>,
+  jobShares: ByteRows['jobShares'],
   issues: ImportIssues,
 ): Steps<Partial<ByteRows>> {
   const numbers: { [Name in NumberPart]?: Float64Array } = {}
+  const numbersOf = (part: NumberPart | 'share', cells: ByteCells): Steps<Float64Array> => {
+    const isRead = (row: number): boolean =>
+      corrected.get(part)?.has(row) !== true &&
+      (!rows.ids.isRepeat(row) || (part === 'share' && jobShares?.get(row)?.length === 0))
+    return numbersIn(rows, part, cells, options.decimal, isRead, issues)
+  }
   for (const part of NUMBERS) {
     const cells = rows.cells(part)
-    if (cells === undefined) continue
-    numbers[part] = yield* numbersIn(rows, part, cells, options.decimal, corrected?.get(part), issues)
+    if (cells !== undefined) numbers[part] = yield* numbersOf(part, cells)
   }
+  const odd: OddCells = new Map()
+  const alsoIn = rows.cells('alsoIn')
   return {
     title: rows.cells('title'),
     unit: rows.cells('unit'),
+    alsoIn: alsoIn && csvLists(alsoIn),
     unitPrefix: options.unitPrefix,
     family: rows.cells('family'),
+    status: csvCodes(rows, 'status', ROLE_STATUSES, odd),
+    managerAs: rows.cells('managerAs'),
     ...numbers,
-    ...holding(rows, options.vacant),
+    ...(yield* csvHolders(rows, options.vacant, (cells) => numbersOf('share', cells), odd)),
+    odd: odd.size === 0 ? corrected : new Map([...corrected, ...odd]),
   }
-}
-
-/** The holders of the roles, and which of them are vacant. */
-function holding(
-  rows: CsvRows,
-  vacantWords: readonly string[] | undefined,
-): Pick<ByteRows, 'holders' | 'vacant'> {
-  const holder = rows.cells('holder')
-  const named = holder ?? rows.cells('name') ?? rows.firstAndLast
-  if (named === undefined) return {}
-  const names = ByteTexts.plain(named)
-  const blankIsVacant = holder !== undefined
-  if (!blankIsVacant && vacantWords === undefined) return { holders: names }
-  const words = new WordSet(vacantWords ?? [])
-  const { bytes, ends } = names
-  const starts = names.starts.slice()
-  const vacant = new Uint8Array(starts.length)
-  for (let row = 0; row < starts.length; row++) {
-    if (starts[row] < 0) vacant[row] = blankIsVacant ? 1 : 0
-    else if (words.hasAt(bytes, starts[row], ends[row])) {
-      vacant[row] = 1
-      starts[row] = -1
-    }
-  }
-  return { holders: { bytes, starts, ends }, vacant }
 }
 
 /** A column of numbers; an issue for a cell with anything else. */
 function* numbersIn(
   rows: CsvRows,
-  part: NumberPart,
+  part: NumberPart | 'share',
   cells: ByteCells,
   decimal: '.' | ',' = '.',
-  corrected: ReadonlyMap<number, unknown> | undefined,
+  isRead: (row: number) => boolean,
   issues: ImportIssues,
 ): Steps<Float64Array> {
   const { bytes, starts, ends } = ByteTexts.plain(cells)
   const numbers = new Float64Array(starts.length).fill(NaN)
   yield* inSlices(starts.length, (first, past) => {
     for (let row = first; row < past; row++) {
-      if (starts[row] < 0 || rows.ids.isRepeat(row) || corrected?.has(row) === true) continue
+      if (starts[row] < 0 || !isRead(row)) continue
       const quick = decimal === '.' ? decimalAt(bytes, starts[row], ends[row]) : NaN
       numbers[row] = Number.isNaN(quick)
         ? decimalNumber(textAt(bytes, starts[row], ends[row]), decimal)
@@ -114,30 +104,42 @@ function notANumber(rows: CsvRows, row: number, part: CsvPart, cell: string): Im
   }
 }
 
-/** The parts whose cells the role has as they are. */
-const KEPT: readonly CsvPart[] = ['id', 'title', 'unit', 'family', 'grade', 'fte', 'cost', 'minYears']
+/** The parts whose cells the role, or the person, has as they are. */
+const KEPT: readonly CsvPart[] = [
+  ...(['id', 'title', 'unit', 'alsoIn', 'status', 'family', 'managerAs'] as const),
+  ...(['grade', 'fte', 'cost', 'minYears', 'person', 'share', 'kind', 'from', 'to'] as const),
+]
 
-/** The cells that no part of a role is read from, so that nothing in the table is lost. */
-export function* csvData(
+/** The columns that no part of a role is read from. */
+export function dataColumns(
   table: CsvTable,
-  rows: CsvRows,
-  { of, dotted, headers, keys }: CsvColumns,
+  { of, dotted, headers }: CsvColumns,
   match: CsvMatch,
-  excelText: boolean,
-): Steps<((row: number) => CsvData) | undefined> {
+): readonly number[] {
   const held = new Set<number | undefined>(KEPT.map((part) => of(part)))
   held.add(of('holder') ?? of('name'))
+  if (of('person') !== undefined) held.add(of('email'))
   // For an e-mail address or a name the role has the id of the manager, not the cell.
   if (match === 'id')
     for (const column of [of('manager'), ...dotted.map(({ column }) => column)]) held.add(column)
-  const left = Array.from(headers.keys()).filter(
+  return Array.from(headers.keys()).filter(
     (column) => !held.has(column) && !(headers[column].trim() === '' && table.isEmpty(column)),
   )
-  if (left.length === 0) return undefined
+}
+
+/** The cells of columns that no part of a role is read from, so that nothing in the table is lost. */
+export function* csvData(
+  table: CsvTable,
+  rows: CsvRows,
+  { keys }: CsvColumns,
+  columns: readonly number[],
+  excelText: boolean,
+): Steps<((row: number) => CsvData) | undefined> {
+  if (columns.length === 0) return undefined
   return yield* table.data(
     rows.rows,
-    left,
-    left.map((column) => keys[column]),
+    columns,
+    columns.map((column) => keys[column]),
     excelText,
   )
 }

@@ -1,6 +1,13 @@
 import { quote, quotedList } from '../../internal.js'
 import type { ImportIssues } from '../input/import-issues.js'
-import { CSV_PARTS, type CsvMatch, type CsvOptions, type CsvPart } from './csv-options.js'
+import {
+  CSV_PARTS,
+  type CsvMatch,
+  type CsvOptions,
+  type CsvPart,
+  NAMED_PARTS,
+  type NamedColumn,
+} from './csv-options.js'
 import { type CsvProduct, PLAIN, PRODUCTS } from './csv-products.js'
 import { addDuplicateColumn, headerKey, headerKeys } from './header-keys.js'
 
@@ -25,6 +32,8 @@ export interface CsvColumns {
 export interface ManagerColumn {
   readonly column: number
   readonly match: CsvMatch | undefined
+  /** The name of its lines. */
+  readonly as?: string | undefined
 }
 
 /** Finds the columns of the parts of a role by their headers. A missing or ambiguous column is an issue. */
@@ -45,6 +54,10 @@ class ColumnFinder {
   readonly #columnsOf = new Map<string, number[]>()
   readonly #found = new Map<CsvPart, number>()
   readonly #dotted: number[] = []
+  /** The names of dotted lines, by column. */
+  readonly #names = new Map<number, string>()
+  /** The columns of parts that only the caller names. */
+  readonly #taken = new Set<number>()
   #match: CsvMatch | undefined
 
   constructor(
@@ -72,6 +85,10 @@ class ColumnFinder {
     )
     const known = product ?? PLAIN
     for (const part of CSV_PARTS) this.#findGiven(part)
+    for (const part of NAMED_PARTS) {
+      const column = this.#found.get(part)
+      if (column !== undefined) this.#taken.add(column)
+    }
     this.#findPair(known)
     for (const part of CSV_PARTS) this.#findKnown(part, known)
     this.#findMoreDotted(known)
@@ -86,7 +103,7 @@ class ColumnFinder {
       match: this.#matchOfManager(),
       otherManagers: this.#otherManagers(known),
       of: (part) => this.#found.get(part),
-      dotted: this.#dotted.map((column) => this.#managerColumn(column)),
+      dotted: this.#dotted.map((column) => ({ ...this.#managerColumn(column), as: this.#names.get(column) })),
     }
   }
 
@@ -94,14 +111,22 @@ class ColumnFinder {
     return this.#columnsOf.has(headerKey(header))
   }
 
+  /** Whether there is a column with this header that the caller does not name for something else. */
+  #isFree(header: string): boolean {
+    return this.#columnsOf.get(headerKey(header))?.some((column) => !this.#taken.has(column)) === true
+  }
+
   /** Finds the column that the caller names. */
   #findGiven(part: CsvPart): void {
-    const given = this.#given[part]
-    for (const header of typeof given === 'string' ? [given] : (given ?? [])) {
+    for (const named of listOf(this.#given[part])) {
+      const header = typeof named === 'string' ? named : named.column
+      const before = this.#dotted.length
       const exact = this.#headers.indexOf(header)
       if (exact !== -1) this.#set(part, exact)
       else if (this.#has(header)) this.#take(part, header)
       else this.#addNoSuchColumn(part, header)
+      const [column = -1] = this.#dotted.slice(before)
+      if (typeof named !== 'string') this.#names.set(column, named.as)
     }
   }
 
@@ -109,7 +134,7 @@ class ColumnFinder {
   #findPair(product: CsvProduct): void {
     if (this.#given.id !== undefined || this.#given.manager !== undefined) return
     const pairs = [...(product.pairs ?? []), ...(PLAIN.pairs ?? [])]
-    const pair = pairs.find(({ id, manager }) => this.#has(id) && this.#has(manager))
+    const pair = pairs.find(({ id, manager }) => this.#isFree(id) && this.#isFree(manager))
     if (pair === undefined) return
     this.#take('id', pair.id)
     this.#take('manager', pair.manager)
@@ -118,7 +143,7 @@ class ColumnFinder {
 
   #findKnown(part: CsvPart, product: CsvProduct): void {
     if (this.#given[part] !== undefined || this.#found.has(part)) return
-    const header = knownHeaders(part, product).find((name) => this.#has(name))
+    const header = knownHeaders(part, product).find((name) => this.#isFree(name))
     if (header !== undefined) this.#take(part, header)
   }
 
@@ -127,7 +152,7 @@ class ColumnFinder {
     if (this.#given.dotted !== undefined || this.#dotted.length === 0) return
     const taken = new Set(this.#dotted.map((column) => dottedKind(this.#headers[column])))
     for (const header of knownHeaders('dotted', product)) {
-      if (!this.#has(header) || taken.has(dottedKind(header))) continue
+      if (!this.#isFree(header) || taken.has(dottedKind(header))) continue
       taken.add(dottedKind(header))
       this.#take('dotted', header)
     }
@@ -158,7 +183,8 @@ class ColumnFinder {
 
   /** Takes the column with this header. Which one is meant is unknown if several spell it differently. */
   #take(part: CsvPart, header: string): void {
-    const columns = this.#columnsOf.get(headerKey(header)) ?? []
+    const all = this.#columnsOf.get(headerKey(header)) ?? []
+    const columns = NAMED_PARTS.includes(part) ? all : all.filter((column) => !this.#taken.has(column))
     const headers = [...new Set(columns.map((column) => this.#headers[column]))]
     // Identical headers are reported for every table.
     if (headers.length > 1) {
@@ -200,6 +226,12 @@ class ColumnFinder {
 }
 
 const SHOWN = 20
+
+/** The columns that the caller names for a part. */
+function listOf(given: NonNullable<CsvOptions['columns']>[CsvPart]): readonly (string | NamedColumn)[] {
+  if (given === undefined || given === null) return []
+  return Array.isArray(given) ? (given as readonly (string | NamedColumn)[]) : [given as string | NamedColumn]
+}
 
 function knownHeaders(part: CsvPart, product: CsvProduct): readonly string[] {
   return [...(product.columns?.[part] ?? []), ...(PLAIN.columns?.[part] ?? [])]

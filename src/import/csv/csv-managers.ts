@@ -162,16 +162,17 @@ export class CsvManagers {
   *dotted(but: ReadonlyMap<number, unknown> | undefined): Steps<EdgeCells | undefined> {
     const { dotted, product } = this.#columns
     if (dotted.length === 0) return undefined
-    const readers = dotted.map(({ column, match: known }) => {
+    const readers = dotted.map(({ column, match: known, as }) => {
       const match = known !== undefined && this.names.has(known) ? known : this.match
       return {
         column,
         match,
+        as,
         cells: ByteTexts.plain(this.#rows.at(column)),
         separators: separatorsFor(product.separators, match),
       }
     })
-    const edges = new DottedEdges()
+    const edges = new DottedEdges(dotted.some(({ as }) => as !== undefined))
     yield* inSlices(this.#rows.rows.length, (first, past) => {
       for (let row = first; row < past; row++) {
         if (but?.has(row) === true || this.#rows.ids.isRepeat(row)) continue
@@ -181,7 +182,7 @@ export class CsvManagers {
     return edges.cells
   }
 
-  #addDotted(row: number, { column, match, cells, separators }: DottedColumn, edges: DottedEdges): void {
+  #addDotted(row: number, { column, match, as, cells, separators }: DottedColumn, edges: DottedEdges): void {
     const { bytes, starts, ends } = cells
     const [start, past] = [starts[row], ends[row]]
     if (start < 0) return
@@ -196,8 +197,8 @@ export class CsvManagers {
       if (isBlankAt(bytes, begin, end)) continue
       if (this.tops.saysAt(bytes, begin, end, () => this.#rows.placeOf(row, column))) continue
       const found = finder.find(bytes, begin, end)
-      if (found >= 0) edges.add(row, found, bytes, begin, end)
-      else if (match === 'id') edges.add(row, UNKNOWN_ROLE, bytes, begin, end)
+      if (found >= 0) edges.add(row, found, as, bytes, begin, end)
+      else if (match === 'id') edges.add(row, UNKNOWN_ROLE, as, bytes, begin, end)
       else this.unresolved.push({ row, column, bytes, begin, end, found, match, isSolid: false })
     }
   }
@@ -259,6 +260,8 @@ const LISTED = 100
 interface DottedColumn {
   readonly column: number
   readonly match: CsvMatch
+  /** The name of the lines. */
+  readonly as: string | undefined
   readonly cells: ByteColumn
   /** The bytes that separate several managers in a cell. */
   readonly separators: Uint8Array
@@ -270,20 +273,36 @@ class DottedEdges {
   readonly #handles: number[] = []
   /** What the cells have, by edge, where it is not the id of a role. */
   readonly #texts = new Map<number, () => string>()
+  /** The names of lines, by edge; absent where no column has one. */
+  readonly #names: (string | undefined)[] | undefined
 
-  add(row: number, handle: number, bytes: Uint8Array, begin: number, end: number): void {
+  constructor(hasNames: boolean) {
+    this.#names = hasNames ? [] : undefined
+  }
+
+  add(
+    row: number,
+    handle: number,
+    as: string | undefined,
+    bytes: Uint8Array,
+    begin: number,
+    end: number,
+  ): void {
     this.#from.push(row)
     this.#handles.push(handle)
+    this.#names?.push(as)
     if (handle === UNKNOWN_ROLE) this.#texts.set(this.#from.length - 1, () => textAt(bytes, begin, end))
   }
 
   get cells(): EdgeCells {
+    const names = this.#names
     return {
       from: Int32Array.from(this.#from),
       to: {
         handles: Int32Array.from(this.#handles),
         textOf: (edge) => this.#texts.get(edge)?.() ?? '',
       },
+      as: names && ((edge) => names[edge]),
     }
   }
 }

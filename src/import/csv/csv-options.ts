@@ -1,24 +1,31 @@
-import { invalidOption, oneOf } from '../../internal.js'
+import { invalidOption, oneOf, ownValue } from '../../internal.js'
 import {
+  checkRepeatedIds,
   checkSwitch,
   checkText,
   checkWords,
   type ImportOptions,
-  isTexts,
   namedValues,
 } from '../input/import-options.js'
 
-/** What the manager column has of a manager: the id, the e-mail address, the name, or the name and the id (`Ann Roe (J05)`). */
-export type CsvMatch = 'id' | 'email' | 'name' | 'nameWithId'
+/**
+ * What the manager column has of a manager: the id, the e-mail address, the name, the name and the id (`Ann Roe (J05)`), or the id
+ * of the person.
+ */
+export type CsvMatch = 'id' | 'email' | 'name' | 'nameWithId' | 'person'
 
 /**
  * The parts of a role that a column can hold.
  *
  * - `id`, `manager`, `dotted` (several ids in a cell, or several columns)
+ * - `managerAs`: the name of the solid line, such as `assistant`
  * - `title`, `unit`, `family`, and the numbers `grade`, `fte`, `cost`, `minYears`
+ * - `alsoIn`: further units, several in a cell; `status`: `planned` or `active`
  * - `holder`: who fills a position; a blank cell means that it is **vacant**
  * - `name`, or `firstName` and `lastName`: the person of a row in a list of people; a blank cell means nothing
- * - `email`: for `match: 'email'`
+ * - `person`: the id or number of the person who fills the role; a blank cell means that nobody does. The org then has people,
+ *   with their `name` and `email`, and `share`, `kind`, `from` and `to` are the terms on which they fill the role
+ * - `email`: for `match: 'email'`, and of the `person`
  * - `managerFirstName` and `managerLastName`: the manager, instead of `manager`
  */
 export type CsvPart =
@@ -26,14 +33,22 @@ export type CsvPart =
   | 'manager'
   | 'managerFirstName'
   | 'managerLastName'
+  | 'managerAs'
   | 'dotted'
   | 'title'
   | 'holder'
+  | 'person'
+  | 'share'
+  | 'kind'
+  | 'from'
+  | 'to'
   | 'name'
   | 'firstName'
   | 'lastName'
   | 'email'
   | 'unit'
+  | 'alsoIn'
+  | 'status'
   | 'family'
   | 'grade'
   | 'fte'
@@ -51,14 +66,22 @@ export const CSV_PARTS: readonly CsvPart[] = Object.freeze([
   'manager',
   'managerFirstName',
   'managerLastName',
+  'managerAs',
   'dotted',
   'title',
   'holder',
+  'person',
+  'share',
+  'kind',
+  'from',
+  'to',
   'name',
   'firstName',
   'lastName',
   'email',
   'unit',
+  'alsoIn',
+  'status',
   'family',
   'grade',
   'fte',
@@ -66,13 +89,28 @@ export const CSV_PARTS: readonly CsvPart[] = Object.freeze([
   'minYears',
 ])
 
+/** A column of dotted managers, and the name of its lines. */
+export interface NamedColumn {
+  readonly column: string
+  /** The name of the lines: `'project'`. */
+  readonly as: string
+}
+
+/** The parts that no header is known for and that only the caller names: a known header of another part is not read from their columns. */
+export const NAMED_PARTS: readonly CsvPart[] = Object.freeze([
+  ...(['person', 'share', 'kind', 'from', 'to'] as const),
+  ...(['alsoIn', 'status', 'managerAs'] as const),
+])
+
 /** How {@link parseCsv} reads a table. */
 export interface CsvOptions extends ImportOptions {
   /**
    * The header of the column of a part, where it is not among the known ones; `null` for no column. Case, spaces and
-   * punctuation do not matter.
+   * punctuation do not matter. Columns of dotted managers may be several, with names: `[{ column: 'Project lead', as: 'project' }]`.
    */
-  readonly columns?: { readonly [Part in CsvPart]?: string | readonly string[] | null }
+  readonly columns?: { readonly [Part in Exclude<CsvPart, 'dotted'>]?: string | null } & {
+    readonly dotted?: string | NamedColumn | readonly (string | NamedColumn)[] | null
+  }
   /** One character. Default: the most frequent of comma, semicolon, tab and bar in the header line. */
   readonly delimiter?: string
   /**
@@ -94,8 +132,13 @@ export interface CsvOptions extends ImportOptions {
   readonly tops?: readonly string[]
   /** Whether a role that reports to itself is a top. Default: it is an issue. */
   readonly selfManagedTops?: boolean
-  /** Holder or name cells that mean that nobody fills the role: `['Vacant', 'TBH']`. Default: none. */
+  /** Holder, person or name cells that mean that nobody fills the role: `['Vacant', 'TBH']`. Default: none. */
   readonly vacant?: readonly string[]
+  /**
+   * `'error'` (the default): each row is a role, and two with one id are an issue. `'job-share'`: rows that repeat an id and differ
+   * in the columns about the holder only are further holders of the role; a note lists the roles.
+   */
+  readonly repeatedIds?: 'error' | 'job-share'
   /** A prefix for the names of units, which share a namespace with the ids of roles. Default: none. */
   readonly unitPrefix?: string
   /** The decimal sign of numbers. Default: `'.'`. */
@@ -113,12 +156,13 @@ export const CSV_OPTIONS: readonly (keyof CsvOptions)[] = Object.freeze([
   'tops',
   'selfManagedTops',
   'vacant',
+  'repeatedIds',
   'unitPrefix',
   'decimal',
   'excelText',
 ])
 
-export const MATCHES: readonly CsvMatch[] = Object.freeze(['id', 'email', 'name', 'nameWithId'])
+export const MATCHES: readonly CsvMatch[] = Object.freeze(['id', 'email', 'name', 'nameWithId', 'person'])
 const DECIMALS = Object.freeze(['.', ','] as const)
 
 /** The options with the caller's own columns. Throws `INVALID_OPTION` for what {@link CsvOptions} do not allow. */
@@ -132,6 +176,7 @@ export function checkedCsvOptions(options: CsvOptions): CsvOptions {
   checkSwitch('selfManagedTops', options.selfManagedTops)
   checkSwitch('excelText', options.excelText)
   checkText('unitPrefix', options.unitPrefix)
+  checkRepeatedIds(options.repeatedIds)
   return columns === undefined ? options : { ...options, columns: columnsOption(columns) }
 }
 
@@ -144,9 +189,18 @@ function columnsOption(columns: NonNullable<CsvOptions['columns']>): NonNullable
   )
   for (const [part, header] of Object.entries<unknown>({ ...given })) {
     if (header === undefined || header === null || typeof header === 'string') continue
-    if (part === 'dotted' && isTexts(header)) continue
-    const allowed = part === 'dotted' ? ['a header', 'a list of headers', 'null'] : ['a header', 'null']
-    throw invalidOption(`columns.${part}`, header, allowed)
+    if (part !== 'dotted') throw invalidOption(`columns.${part}`, header, ['a header', 'null'])
+    const list: readonly unknown[] = Array.isArray(header) ? header : [header]
+    if (!list.every((item) => typeof item === 'string' || isNamedColumn(item)))
+      throw invalidOption('columns.dotted', header, DOTTED)
   }
   return given
+}
+
+const DOTTED = ['a header', "{ column: 'Project lead', as: 'project' }", 'a list of these', 'null'] as const
+
+function isNamedColumn(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null || Object.keys(value).length !== 2) return false
+  const as = ownValue(value, 'as')
+  return typeof ownValue(value, 'column') === 'string' && typeof as === 'string' && as.trim() !== ''
 }

@@ -116,6 +116,7 @@ export class CsvRows {
     const { of, dotted } = this.#columns
     if (field === 'holders' || field === 'vacant')
       return this.placeOf(row, of('holder') ?? of('name') ?? of('firstName'))
+    if (field === 'name') return this.placeOf(row, of('holder') ?? of('name') ?? of('firstName'))
     if (field === 'dotted') return this.placeOf(row, dotted.at(0)?.column)
     const part = CSV_PARTS.find((name) => name === field)
     if (part === 'manager') return this.placeOf(row, of('manager') ?? of('managerLastName'))

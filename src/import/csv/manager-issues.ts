@@ -260,6 +260,7 @@ const NOUNS: { readonly [Match in CsvMatch]: string } = {
   email: 'e-mail address',
   name: 'name',
   nameWithId: 'name and id',
+  person: "person's id",
 }
 
 const CHOOSE_COLUMN = "Correct one of the two, or name the column that is right: columns: { manager: '…' }."

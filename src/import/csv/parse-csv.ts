@@ -1,11 +1,12 @@
 import { counted, type Org, orgStepsFromByteRows, quotedList, type Steps } from '../../internal.js'
 import { Corrections } from '../input/corrections.js'
-import { type ImportIssues, withUnitAdvice } from '../input/import-issues.js'
+import { type ImportIssues, withoutError, withUnitAdvice } from '../input/import-issues.js'
 import { type ImportResult, parseOf, safeParseOf } from '../input/importer.js'
 import { bytesIn, type Source, type StreamSource } from '../input/source.js'
-import { csvAttributes, csvData } from './csv-attributes.js'
+import { csvAttributes, csvData, dataColumns } from './csv-attributes.js'
 import { csvColumnsOf, isHeaderLine } from './csv-columns.js'
 import { type CsvFormat, csvFormatOf, linesAboveHeader } from './csv-format.js'
+import { jobSharesIn, reportJobShares } from './csv-job-shares.js'
 import { CsvManagers } from './csv-managers.js'
 import { checkedCsvOptions, CSV_OPTIONS, type CsvData, type CsvOptions } from './csv-options.js'
 import { CsvRows } from './csv-rows.js'
@@ -127,20 +128,27 @@ function* readCsv(
   const managers = yield* CsvManagers.of(rows, columns, options, issues)
   const corrections = new Corrections(options.corrections, issues)
   const odd = corrections.odd((id) => rows.ids.rowWith(id))
+  const data = dataColumns(table, columns, managers.match)
+  const jobShares = options.repeatedIds === 'job-share' ? jobSharesIn(rows, columns) : undefined
   const org = yield* orgStepsFromByteRows({
     ids: rows.ids,
-    odd,
+    jobShares,
     manager: yield* managers.solid(odd.get('manager')),
-    ...(yield* csvAttributes(rows, options, odd, issues)),
+    ...(yield* csvAttributes(rows, options, odd, jobShares, issues)),
     dotted: yield* managers.dotted(odd.get('dotted')),
-    data: yield* csvData(table, rows, columns, managers.match, excelText),
+    data: yield* csvData(table, rows, columns, data, excelText),
     placeOf: (row, field) => rows.placeOfField(row, field),
   })
   corrections.report()
   const managerIssues = new ManagerIssues(managers, rows, columns, issues)
   yield* managerIssues.reportUnresolved(org)
   managers.reportApplied()
-  issues.takeFrom(org, withUnitAdvice, (found) => managerIssues.withAdvice(found))
+  if (jobShares !== undefined) reportJobShares(jobShares, table, rows, columns, data, issues)
+  issues.takeFrom(
+    org,
+    (issue) => withoutError(withUnitAdvice(issue)),
+    (found) => managerIssues.withAdvice(found),
+  )
   yield
   addIdOnlyRows(table, columns, org, issues)
   addUnitSpellings(rows, org, issues)

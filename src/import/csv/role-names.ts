@@ -23,7 +23,7 @@ export class RoleNames {
   has(match: CsvMatch): boolean {
     const { of } = this.#columns
     if (match === 'id' || match === 'nameWithId') return true
-    if (match === 'email') return of('email') !== undefined
+    if (match === 'email' || match === 'person') return of(match) !== undefined
     return (['holder', 'name', 'firstName', 'lastName'] as const).some((part) => of(part) !== undefined)
   }
 
@@ -65,8 +65,9 @@ export class RoleNames {
   /** The names by which a manager cell can refer to a row. */
   *#namesBy(match: CsvMatch): Generator<ByteColumn> {
     const rows = this.#rows
-    const [holder, name, email] = (['holder', 'name', 'email'] as const).map((part) => rows.cells(part))
-    if (match === 'email' && email !== undefined) yield ByteTexts.plain(email)
+    const [holder, name] = (['holder', 'name'] as const).map((part) => rows.cells(part))
+    const cells = match === 'email' || match === 'person' ? rows.cells(match) : undefined
+    if (cells !== undefined) yield ByteTexts.plain(cells)
     if (match !== 'name') return
     if (holder !== undefined) yield ByteTexts.plain(holder)
     if (name !== undefined) yield ByteTexts.plain(name)

@@ -1,7 +1,9 @@
 import {
+  type Issue,
   issuesOf,
   type Org,
   orgFromRecords,
+  type PersonSpec,
   type Place,
   quotedList,
   unreadManager,
@@ -30,6 +32,8 @@ export interface DirectoryUser {
   readonly job: string | undefined
   /** The name of the person. */
   readonly person: string | undefined
+  /** The e-mail address of the person. */
+  readonly email: () => string | undefined
   readonly unit: string | undefined
   readonly data: DirectoryData
 }
@@ -66,7 +70,7 @@ export function directoryOrg(
   users: readonly DirectoryUser[],
   { document, shape, faults }: DirectoryPages,
   fields: FieldPaths,
-  { unitPrefix = '', corrections: given }: DirectoryOptions,
+  { unitPrefix = '', people = false, corrections: given }: DirectoryOptions,
 ): Org<string, string, DirectoryData> {
   const managers = faults.count + users.filter(({ manager }) => manager !== undefined).length
   faults.report(managers, shape.merged)
@@ -77,23 +81,43 @@ export function directoryOrg(
     dotted: ({ dotted }: DirectoryUser) => dotted,
     title: ({ job, person }: DirectoryUser) => job ?? person,
     unit: ({ unit }: DirectoryUser) => (unit === undefined ? undefined : unitPrefix + unit),
-    holders: ({ person }: DirectoryUser) => (person === undefined ? undefined : [person]),
+    holders: ({ id, person }: DirectoryUser) => (people ? [id] : person === undefined ? undefined : [person]),
   }
   const org = orgFromRecords(users, {
     id: ({ id }: DirectoryUser) => id,
     ...readers,
     ...corrections.over(readers, ({ id }) => id),
     data: ({ data }: DirectoryUser): DirectoryData => data,
+    ...(people && { people: peopleOf(users) }),
     onIssue: 'collect',
     placeOf: (record, field) => placeOf(users[record], field, document, fields),
   })
   corrections.report()
   document.issues.takeFrom(
     org,
-    (issue) => withPlaceWords(withUnitAdvice(issue)),
+    (issue) => withPlaceWords(withUserAdvice(withUnitAdvice(issue))),
     (issues) => withMergedUnknown(issues, managers, `Request all users: ${shape.request}.`, document.issues),
   )
   return withStatedManagers(org, users)
+}
+
+/** The users as people, with the same ids. Of two with one id, the first is the person, as it is the role. */
+function peopleOf(users: readonly DirectoryUser[]): readonly (PersonSpec & { readonly id: string })[] {
+  const known = new Set<string>()
+  return users.flatMap(({ id, person, email }) => {
+    if (known.has(id)) return []
+    known.add(id)
+    const address = email()
+    return [
+      { id, ...(person !== undefined && { name: person }), ...(address !== undefined && { email: address }) },
+    ]
+  })
+}
+
+/** The issue; where two users have one id, with what can be done about it. */
+function withUserAdvice(issue: Issue): Issue {
+  if (issue.code !== 'DUPLICATE_ID' || issue.units.length > 0) return issue
+  return { ...issue, suggestion: 'Remove one of the two: each user of a directory has an id of their own.' }
 }
 
 /** The org, in which a user with a manager who was not found or cannot be read is not a top. */

@@ -16,10 +16,19 @@ export interface DirectoryOptions extends ImportOptions {
    * the request may not have asked for it.
    */
   readonly flat?: boolean
+  /**
+   * `true`: users are people too, with their name and e-mail address, and each holds the role of the same id. Default: the holder
+   * of a role is a name.
+   */
+  readonly people?: boolean
 }
 
 /** The options of every directory that not every importer has. */
-export const DIRECTORY_OPTIONS: readonly (keyof DirectoryOptions)[] = Object.freeze(['unitPrefix', 'flat'])
+export const DIRECTORY_OPTIONS: readonly (keyof DirectoryOptions)[] = Object.freeze([
+  'unitPrefix',
+  'flat',
+  'people',
+])
 
 /** How the responses of one kind of directory are recognised. */
 export interface PageShape {
@@ -61,6 +70,7 @@ export function* directoryPages(
 ): Steps<DirectoryPages | undefined> {
   checkText('unitPrefix', options.unitPrefix)
   checkSwitch('flat', options.flat)
+  checkSwitch('people', options.people)
   const text = yield* jsonText(shape.parser, source, options.encoding, issues)
   const tree = text && (yield* readJson(text, issues))
   if (tree === undefined) return undefined

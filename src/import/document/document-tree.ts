@@ -1,4 +1,4 @@
-import { quote } from '../../internal.js'
+import { type Issue, type Place, quote } from '../../internal.js'
 import type { ImportIssues } from '../input/import-issues.js'
 import { type LinePlace, placeWords } from '../input/line-places.js'
 
@@ -17,6 +17,18 @@ export interface DocumentTree {
   placeAt(path: DocumentPath, part: 'key' | 'value'): LinePlace
   /** A suggestion for a part that has the wrong type because of the syntax of the format. */
   hintAt(path: DocumentPath): string | undefined
+}
+
+/** A place of an issue with the line and column of its path: those of the key where the key is wrong, else of the value. */
+export function placedIn(
+  tree: DocumentTree,
+  code: Issue['code'],
+  place: Place,
+  pathOf: (path: DocumentPath) => DocumentPath = (path) => path,
+): Place {
+  if (place.path === undefined) return place
+  const part = code === 'UNKNOWN_FIELD' || code === 'DUPLICATE_ID' ? 'key' : 'value'
+  return Object.freeze({ ...place, ...tree.placeAt(pathOf(place.path), part) })
 }
 
 /** Reports a key that an object has twice; for the id of a role or a unit as `DUPLICATE_ID`. */

@@ -18,7 +18,7 @@ import { type ImportResult, parseOf, safeParseOf } from '../input/importer.js'
 import { placeWords } from '../input/line-places.js'
 import { type Source, type StreamSource, textOf } from '../input/source.js'
 import { type DocumentSpec, documentSpec, isReadableVersion } from './document-spec.js'
-import type { DocumentTree } from './document-tree.js'
+import { type DocumentTree, placedIn } from './document-tree.js'
 import { jsonText } from '../json/json-text.js'
 import { readJson } from '../json/read-json.js'
 import { readYaml } from './yaml/read-yaml.js'
@@ -220,11 +220,7 @@ const SPEC_FIELDS: ReadonlyMap<string, string> = new Map([
 
 /** An issue of the spec of a document with its line and column: those of the key if the key is wrong, else of the value. */
 function placedIssue(issue: Issue, { pathOf }: DocumentSpec, tree: DocumentTree): Issue {
-  const placed = (place: Place): Place => {
-    if (place.path === undefined) return place
-    const part = issue.code === 'UNKNOWN_FIELD' || issue.code === 'DUPLICATE_ID' ? 'key' : 'value'
-    return Object.freeze({ ...place, ...tree.placeAt(pathOf(place.path), part) })
-  }
+  const placed = (place: Place): Place => placedIn(tree, issue.code, place, pathOf)
   const place = placed(issue.place)
   const { line = 1, column = 1, path } = place
   const hint = issue.code === 'INVALID_FIELD' && path !== undefined ? tree.hintAt(pathOf(path)) : undefined

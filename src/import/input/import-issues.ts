@@ -7,6 +7,7 @@ import {
   nearestId,
   type Org,
   type Place,
+  quotedList,
   type Severity,
 } from '../../internal.js'
 import type { ImportIssueCode } from './import-issue-code.js'
@@ -136,6 +137,37 @@ export function withUnitAdvice(issue: Issue): Issue {
       "Roles and units share one namespace: put a prefix before the names of units, unitPrefix: 'unit:'.",
   }
 }
+
+/** The issue; as a warning where rows call one person by two names, since one of them is used. */
+export function withoutError(issue: Issue): Issue {
+  return issue.code === 'CONFLICTING_PERSON' ? { ...issue, severity: 'warning' } : issue
+}
+
+/** Reports the rows that are read as further holders of a role. */
+export function reportFurtherHolders(
+  roles: readonly string[],
+  rows: number,
+  place: Place,
+  issues: ImportIssues,
+  differing: readonly string[] = [],
+): void {
+  const listed = [...new Set(roles)]
+  const shown = listed.slice(0, LISTED)
+  const kept =
+    differing.length === 0
+      ? ''
+      : `; the data of a role are those of its first row, and others differ in ${quotedList(differing)}`
+  issues.add('OPTION_APPLIED', {
+    severity: 'info',
+    roles: shown,
+    place,
+    witness: ['repeatedIds', ...shown],
+    message: `repeatedIds: ${counted(rows, 'row')} that ${rows === 1 ? 'repeats an id is read as a further holder' : 'repeat an id are read as further holders'} of ${quotedList(shown, undefined, listed.length)}${kept}`,
+    suggestion: 'Nothing to do if these are job shares; otherwise give each role an id of its own.',
+  })
+}
+
+const LISTED = 100
 
 /** How many unknown names are compared with the known ones. */
 const LOOK_UPS = 20

@@ -107,3 +107,8 @@ export function checkSwitch(option: string, received: unknown): void {
     throw invalidOption(option, received, ['true', 'false'])
   }
 }
+
+/** Throws `INVALID_OPTION` for what is not a way to read rows that repeat an id. */
+export function checkRepeatedIds(received: unknown): void {
+  oneOf('repeatedIds', received, ['error', 'job-share'], 'error')
+}

@@ -1,4 +1,4 @@
-import { finished, type Issue, type Org, OrgError, type Steps, withIssues } from '../../internal.js'
+import { finished, type Issue, issuesOf, type Org, OrgError, type Steps, withIssues } from '../../internal.js'
 import type { ImportIssueCode } from './import-issue-code.js'
 import { ImportIssues } from './import-issues.js'
 import { type ImportOptions, limitsOf, ownOptions } from './import-options.js'
@@ -58,7 +58,9 @@ export function safeParseOf<Options extends ImportOptions, Data>({
     }
     // The errors stay with the org, so that a check of it later does not pass.
     const errors = all.filter(({ severity }) => severity === 'error')
-    return { ok: true, org: hasErrors ? withIssues(org, errors) : org, issues: all }
+    // A warning of the core is no error, and does not.
+    const hasOthers = hasErrors || issuesOf(org).length > 0
+    return { ok: true, org: hasOthers ? withIssues(org, errors) : org, issues: all }
   }
   const finish = (source: Source, options: Options): ImportResult<Data> => {
     const issues = new ImportIssues(limitsOf(options.limits))

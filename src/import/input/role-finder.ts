@@ -12,8 +12,8 @@ import { spaceAt } from './white-space.js'
 /** Instead of the handle of a role: no role has the name. What is below it stands for {@link RoleFinder.candidates}. */
 export const NOBODY = -1
 
-/** What roles are found by: a kind of name, or ids without leading zeros. */
-export type FinderKey = 'id' | 'email' | 'name' | 'nameWithId' | 'bareId'
+/** What roles are found by: a kind of name, the ids of people, or ids without leading zeros. */
+export type FinderKey = 'id' | 'email' | 'name' | 'nameWithId' | 'person' | 'bareId'
 
 /** Keys with the roles that have them: a handle, or which of the sets of roles. */
 interface RoleIndex {
@@ -145,6 +145,7 @@ export class RoleFinder {
   #write(bytes: Uint8Array, begin: number, end: number): void {
     if (this.#match === 'email') this.#key.writeEmail(bytes, begin, end)
     else if (this.#match === 'bareId') this.#key.writeBareId(bytes, begin, end)
+    else if (this.#match === 'person') this.#key.writeExact(bytes, begin, end)
     else this.#key.writeName(bytes, begin, end)
   }
 
@@ -222,6 +223,12 @@ class KeyBuffer {
       this.bytes.copyWithin(0, MAILTO.length, this.length)
       this.length -= MAILTO.length
     }
+  }
+
+  /** An id as it is. */
+  writeExact(bytes: Uint8Array, begin: number, end: number): void {
+    this.#begin(end - begin)
+    for (let at = begin; at < end; at++) this.bytes[this.length++] = bytes[at]
   }
 
   /** An id without leading zeros; one zero is left of nothing else. */

@@ -7,7 +7,7 @@ import { type ImportResult, parseOf, safeParseOf } from '../input/importer.js'
 import type { Source, StreamSource } from '../input/source.js'
 import { RecordColumns } from './record-columns.js'
 import { type RecordData, recordsOrg } from './records-org.js'
-import { fieldNames, RECORDS_OPTIONS, type RecordsOptions } from './records-options.js'
+import { dottedFields, fieldNames, RECORDS_OPTIONS, type RecordsOptions } from './records-options.js'
 
 /**
  * Reads an org from records in JSON: a list of objects, each one role, as a database or an API returns them.
@@ -106,7 +106,7 @@ function* readRecords(
   const names = fieldNames(options)
   const text = yield* jsonText(PARSER, source, options.encoding, issues)
   if (text === undefined) return undefined
-  const parts = Array.from(names.values(), ({ field }) => field)
+  const parts = [...names.values(), ...dottedFields(options)].map(({ field }) => field)
   const columns = new RecordColumns(text, parts, options.managerBy)
   const tree = yield* readJson(text, issues, columns)
   if (tree === undefined) return undefined

@@ -1,4 +1,4 @@
-import { type ByteCells, type EdgeCells, type ListCells, textAt } from '../../internal.js'
+import { type ByteCells, cellText, type EdgeCells, type ListCells, textAt } from '../../internal.js'
 import { decimalAt } from '../input/exact-number.js'
 import { GrowingInts } from '../input/growing-ints.js'
 import {
@@ -84,6 +84,19 @@ export class PartReader {
       else addOdd(row, start < 0 ? starts[row] - 1 : start)
     }
     return flags
+  }
+
+  /** The places of words from 1; 0 for none. */
+  codes({ starts, ends, hasEscapes }: FieldColumn, words: readonly string[], addOdd: AddOdd): Uint8Array {
+    const cells = { bytes: this.#bytes, starts, ends, unescape: hasEscapes ? unescapeJson : undefined }
+    const codes = new Uint8Array(starts.length)
+    for (let row = 0; row < starts.length; row++) {
+      if (starts[row] === -1) continue
+      const start = otherStart(starts[row])
+      codes[row] = start < 0 ? words.indexOf(cellText(cells, row)) + 1 : 0
+      if (codes[row] === 0) addOdd(row, start < 0 ? starts[row] - 1 : start)
+    }
+    return codes
   }
 
   /** Every value is odd. */

@@ -1,4 +1,5 @@
 import {
+  ASSIGNMENT_KINDS,
   type ByteCells,
   type ByteRows,
   ByteTexts,
@@ -7,7 +8,10 @@ import {
   type HandleColumn,
   type ListCells,
   type OddName,
+  ownValue,
+  type PersonCells,
   type Place,
+  ROLE_STATUSES,
   type RowIds,
 } from '../../internal.js'
 import { Corrections } from '../input/corrections.js'
@@ -16,7 +20,17 @@ import type { FieldColumn, RecordColumns } from './record-columns.js'
 import { NamedManagers } from './named-managers.js'
 import { idText, type RecordIds, type RecordsDocument } from './record-ids.js'
 import { type AddOdd, type IdEdges, PartReader } from './record-parts.js'
-import type { FieldNames, RecordPart, RecordsOptions } from './records-options.js'
+import { jobSharesIn } from './record-shares.js'
+import { namedEdges } from './named-edges.js'
+import { isObject } from '../json/json-object.js'
+import {
+  type AnyPart,
+  type DottedField,
+  dottedFields,
+  type FieldNames,
+  OF_HOLDER,
+  type RecordsOptions,
+} from './records-options.js'
 import type { RowData } from './row-data.js'
 
 /** Records as the rows of an org: those that have a valid id. */
@@ -35,6 +49,9 @@ export class RecordRows {
   readonly #odd = new Map<OddName, Map<number, unknown>>()
   readonly #tops: TopWords
   readonly #hasTops: boolean
+  readonly #dottedFields: readonly DottedField[]
+  /** The rows that repeat an id, with the fields in which each differs from the first; absent where they are errors. */
+  readonly jobShares: ByteRows['jobShares']
   /** Where managers are not named by id. */
   readonly named: NamedManagers | undefined
 
@@ -43,14 +60,20 @@ export class RecordRows {
     names: FieldNames,
     { ids, records }: RecordIds,
     document: RecordsDocument,
-    { unitPrefix = '', tops = [], corrections, managerBy }: RecordsOptions,
+    options: RecordsOptions,
   ) {
+    const { unitPrefix = '', tops = [], corrections, managerBy } = options
     this.#columns = columns
     this.#names = names
     this.#document = document
     this.#read = new PartReader(document.tree.text.bytes)
     this.#records = records
     this.#ids = ids
+    this.#dottedFields = dottedFields(options)
+    this.jobShares =
+      options.repeatedIds === 'job-share'
+        ? jobSharesIn(columns, names, this.#dottedFields, { ids, records }, document)
+        : undefined
     this.#hasTops = tops.length > 0
     this.#tops = new TopWords(tops, undefined, (text) => ids.set.has(text), document.issues)
     this.corrections = new Corrections(corrections, document.issues)
@@ -67,19 +90,24 @@ export class RecordRows {
     const { data } = columns
     this.byteRows = {
       ids,
+      jobShares: this.jobShares,
       manager: this.#managers(),
-      dotted: this.#edges('dotted'),
+      managerAs: this.#texts('managerAs'),
+      dotted: this.#dotted(),
       title: this.#texts('title'),
       family: this.#texts('family'),
       note: this.#texts('note'),
       unit: isUnitCorrected ? undefined : this.#texts('unit'),
       unitPrefix: isUnitCorrected ? '' : unitPrefix,
+      alsoIn: this.#lists('alsoIn'),
+      status: this.#codes('status', ROLE_STATUSES),
       grade: this.#numbers('grade'),
       fte: this.#numbers('fte'),
       cost: this.#numbers('cost'),
       minYears: this.#numbers('minYears'),
       aliases: this.#lists('aliases'),
       holders: this.#lists('holders'),
+      people: this.#people(),
       certifications: this.#lists('certifications'),
       skills: this.#lists('skills'),
       sources: this.#lists('sources'),
@@ -115,7 +143,7 @@ export class RecordRows {
   #placeOf(record: number, part: string | undefined): Place {
     const { tree } = this.#document
     const index = this.#columns.indexOf(record)
-    const name = this.#names.get(part as RecordPart)?.field
+    const name = this.#names.get(part as AnyPart)?.field
     const path = name === undefined ? [index] : [index, name]
     return { path, ...tree.placeAt(path, 'value') }
   }
@@ -128,7 +156,7 @@ export class RecordRows {
 
   /** What `read` makes of the column of a part; values that it cannot read become odd ones, as `asOdd` returns them. */
   #part<Read>(
-    part: OddName & RecordPart,
+    part: OddName & AnyPart,
     read: (column: FieldColumn, addOdd: AddOdd) => Read,
     asOdd: (value: unknown, row: number) => unknown = (value) => value,
   ): Read | undefined {
@@ -136,7 +164,8 @@ export class RecordRows {
     if (column === undefined) return undefined
     // Rows whose value is corrected, and rows that repeat an id, which are not read.
     const corrected: readonly number[] = [...this.#oddOf(part).keys()]
-    const unread = [...corrected, ...this.#ids.repeats()]
+    const isFurther = (row: number): boolean => OF_HOLDER.has(part) && this.jobShares?.get(row)?.length === 0
+    const unread = [...corrected, ...Array.from(this.#ids.repeats()).filter((row) => !isFurther(row))]
     return read(this.#rowsOf(column, unread), (row, start) => {
       const odd = asOdd(this.#document.tree.valueAt(start), row)
       if (odd !== undefined) this.#oddOf(part).set(row, odd)
@@ -153,15 +182,36 @@ export class RecordRows {
     return { ...column, starts, ends }
   }
 
-  #texts(part: 'title' | 'family' | 'note' | 'unit'): ByteCells | undefined {
+  #texts(part: TextPart): ByteCells | undefined {
     return this.#part(part, (column, addOdd) => this.#read.texts(column, addOdd))
   }
 
-  #numbers(part: 'grade' | 'fte' | 'cost' | 'minYears'): Float64Array | undefined {
+  #codes(part: 'status' | 'kind', words: readonly string[]): Uint8Array | undefined {
+    return this.#part(part, (column, addOdd) => this.#read.codes(column, words, addOdd))
+  }
+
+  /** Who fills the role of each row, where the caller names the field. */
+  #people(): PersonCells | undefined {
+    if (!this.#names.has('person')) return undefined
+    const person = this.#part('person', (column, addOdd) => this.#read.texts(column, addOdd, true))
+    return {
+      person: person ?? noTexts(this.#ids.handles.length),
+      name: this.#texts('name'),
+      email: this.#texts('email'),
+      share: this.#numbers('share'),
+      kind: this.#codes('kind', ASSIGNMENT_KINDS),
+      from: this.#texts('from'),
+      to: this.#texts('to'),
+    }
+  }
+
+  #numbers(part: 'grade' | 'fte' | 'cost' | 'minYears' | 'share'): Float64Array | undefined {
     return this.#part(part, (column, addOdd) => this.#read.numbers(column, addOdd))
   }
 
-  #lists(part: 'aliases' | 'holders' | 'certifications' | 'skills' | 'sources'): ListCells | undefined {
+  #lists(
+    part: 'aliases' | 'alsoIn' | 'holders' | 'certifications' | 'skills' | 'sources',
+  ): ListCells | undefined {
     return this.#part(part, (column, addOdd) => this.#read.lists(column, addOdd))
   }
 
@@ -209,6 +259,37 @@ export class RecordRows {
     return { from, to: this.named?.find(to, (edge) => from[edge], part) ?? to }
   }
 
+  #dotted(): EdgeCells | undefined {
+    const fieldsOf = this.#dottedFields
+    if (fieldsOf.length < 2 && fieldsOf.every(({ as }) => as === undefined)) return this.#edges('dotted')
+    const unread = new Set([...this.#oddOf('dotted').keys(), ...this.#ids.repeats()])
+    const fields = fieldsOf.flatMap(({ field, as }) => {
+      const column = this.#columns.column(field)
+      return column === undefined ? [] : [{ as, column: this.#rowsOf(column, [...unread]) }]
+    })
+    const { edges, names, odd } = namedEdges(fields, this.#read, (start) =>
+      this.#document.tree.valueAt(start),
+    )
+    for (const [row, values] of odd) {
+      this.#oddOf('dotted').set(
+        row,
+        values.filter(
+          (value) => !this.#isTop(isObject(value) ? ownValue(value, 'to') : value, row, 'dotted'),
+        ),
+      )
+    }
+    const isTop = this.#hasTops ? this.#topsIn(edges.to, (edge) => edges.from[edge], 'dotted') : () => false
+    const kept = Array.from(edges.from.keys()).filter((edge) => !isTop(edge))
+    const from = Int32Array.from(kept, (edge) => edges.from[edge])
+    const pick = (ints: Int32Array): Int32Array => Int32Array.from(kept, (edge) => ints[edge])
+    const to = { ...edges.to, starts: pick(edges.to.starts), ends: pick(edges.to.ends) }
+    return {
+      from,
+      to: this.named?.find(to, (edge) => from[edge], 'dotted') ?? to,
+      as: (edge) => names[kept[edge]],
+    }
+  }
+
   #withoutTops({ from, to }: IdEdges): IdEdges {
     const isTop = this.#topsIn(to, (edge) => from[edge], 'dotted')
     const isKept = (_: number, edge: number): boolean => !isTop(edge)
@@ -236,6 +317,13 @@ export class RecordRows {
         this.#placeOf(this.#recordOf(rowOf(index)), part),
       )
   }
+}
+
+type TextPart = 'title' | 'family' | 'note' | 'unit' | 'managerAs' | 'name' | 'email' | 'from' | 'to'
+
+function noTexts(rows: number): ByteCells {
+  const starts = new Int32Array(rows).fill(-1)
+  return { bytes: new Uint8Array(0), starts, ends: starts }
 }
 
 /** Not a closure of the class, since the org keeps it: it must not keep the input with it. */

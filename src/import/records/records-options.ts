@@ -1,8 +1,19 @@
-import { invalidOption, type RecordFields } from '../../internal.js'
-import { checkText, checkWords, type ImportOptions } from '../input/import-options.js'
+import { givenOptions, invalidOption, ownValue, type RecordFields } from '../../internal.js'
+import { checkRepeatedIds, checkText, checkWords, type ImportOptions } from '../input/import-options.js'
 
-/** The parts of a role that a field of a record can hold. */
-export type RecordPart = Exclude<keyof RecordFields<object>, 'data'>
+/** The parts of a role that a field of a record can hold. `managerAs` is the name of the solid line. */
+export type RecordPart = Exclude<keyof RecordFields<object>, 'data'> | 'managerAs'
+
+/** The parts of the person who fills the role of a record. */
+const PERSON_FIELDS = Object.freeze(['id', 'name', 'email', 'share', 'kind', 'from', 'to'] as const)
+type PersonPart = 'person' | Exclude<(typeof PERSON_FIELDS)[number], 'id'>
+
+/** A field of dotted managers, and the name of its lines. */
+export interface NamedField {
+  readonly field: string
+  /** The name of the lines: `'project'`. */
+  readonly as: string
+}
 
 /** Every part, in the order of the document. */
 const RECORD_PARTS: readonly RecordPart[] = Object.freeze([
@@ -15,6 +26,7 @@ const RECORD_PARTS: readonly RecordPart[] = Object.freeze([
   'grade',
   'family',
   'unit',
+  'alsoIn',
   'holders',
   'vacant',
   'fte',
@@ -25,13 +37,34 @@ const RECORD_PARTS: readonly RecordPart[] = Object.freeze([
   'sources',
   'hedge',
   'note',
+  'status',
+  'managerAs',
 ])
+
+/** The parts that are read only where the caller names a field: many records have a status of another kind. */
+const NAMED_ONLY: ReadonlySet<RecordPart> = new Set<RecordPart>(['status', 'managerAs'])
 
 /**
  * How {@link parseRecords} reads records: the name of the field of each part, by default that of the part; `null` for no
  * field. Fields that no part is read from are kept as `data`.
  */
-export type RecordsOptions = ImportOptions & { readonly [Part in RecordPart]?: string | null } & {
+export type RecordsOptions = ImportOptions & {
+  readonly [Part in Exclude<RecordPart, 'dotted'>]?: string | null
+} & {
+  /** Several fields of dotted managers may have names: `[{ field: 'projectLead', as: 'project' }]`. */
+  readonly dotted?: string | NamedField | readonly (string | NamedField)[] | null
+  /**
+   * The fields of the person who fills the role of a record, instead of `holders`: `{ id: 'employee', name: 'fullName' }`. A record
+   * without the id says that nobody does. One person in several records fills several roles.
+   */
+  readonly person?: { readonly id: string } & {
+    readonly [Part in Exclude<PersonPart, 'person'>]?: string
+  }
+  /**
+   * `'error'` (the default): each record is a role, and two with one id are an issue. `'job-share'`: records that repeat an id and
+   * differ in the holder, the vacancy and the data only are further holders of the role; a note lists the roles.
+   */
+  readonly repeatedIds?: 'error' | 'job-share'
   /** A prefix for the names of units, which share a namespace with the ids of roles. Default: none. */
   readonly unitPrefix?: string
   /**
@@ -47,27 +80,86 @@ export type RecordsOptions = ImportOptions & { readonly [Part in RecordPart]?: s
 /** The options of records that not every importer has. */
 export const RECORDS_OPTIONS: readonly (keyof RecordsOptions)[] = Object.freeze([
   ...RECORD_PARTS,
+  'person',
+  'repeatedIds',
   'unitPrefix',
   'managerBy',
   'tops',
 ])
 
+/** A part of a record: of its role, or of the person who fills it. */
+export type AnyPart = RecordPart | PersonPart
+
+/** The parts that are about the holder: records of a job share may differ in these. */
+export const OF_HOLDER: ReadonlySet<AnyPart> = new Set<AnyPart>([
+  ...(['holders', 'vacant', 'person', 'name', 'email'] as const),
+  ...(['share', 'kind', 'from', 'to'] as const),
+])
+
 /** The field of each part that has one, and whether the caller named it. */
-export type FieldNames = ReadonlyMap<RecordPart, { readonly field: string; readonly isGiven: boolean }>
+export type FieldNames = ReadonlyMap<AnyPart, { readonly field: string; readonly isGiven: boolean }>
+
+/** A field of dotted managers. */
+export interface DottedField {
+  readonly field: string
+  readonly as: string | undefined
+}
 
 /** Throws `INVALID_OPTION` for what {@link RecordsOptions} do not allow. */
 export function fieldNames(options: RecordsOptions): FieldNames {
   checkText('unitPrefix', options.unitPrefix)
   checkText('managerBy', options.managerBy)
   checkWords('tops', options.tops)
-  const names = new Map<RecordPart, { readonly field: string; readonly isGiven: boolean }>()
+  checkRepeatedIds(options.repeatedIds)
+  const names = new Map<AnyPart, { readonly field: string; readonly isGiven: boolean }>()
+  const person = personFields(options)
+  const isDottedGiven = options.dotted !== undefined
   for (const part of RECORD_PARTS) {
-    const given: unknown = options[part]
+    const given: unknown =
+      part === 'dotted' && isDottedGiven ? (dottedFields(options).at(0)?.field ?? null) : options[part]
     if (given === null && part !== 'id') continue
+    if (given === undefined && NAMED_ONLY.has(part)) continue
+    if (part === 'holders' && person !== undefined) {
+      if (given === undefined) continue
+      throw invalidOption(part, given, 'left out where person is given: it says who fills roles')
+    }
     if (given !== undefined && typeof given !== 'string') {
       throw invalidOption(part, given, part === 'id' ? 'the name of a field' : 'the name of a field, or null')
     }
     names.set(part, { field: given ?? part, isGiven: given !== undefined })
   }
+  for (const [part, field] of person ?? []) names.set(part, { field, isGiven: true })
   return names
+}
+
+/** The fields of dotted managers. */
+export function dottedFields({ dotted = 'dotted' }: RecordsOptions): readonly DottedField[] {
+  const given: unknown = dotted
+  if (given === null) return []
+  const list: readonly unknown[] = Array.isArray(given) ? given : [given]
+  return list.map((item) => {
+    if (typeof item === 'string') return { field: item, as: undefined }
+    const [field, as] = [ownValue(item, 'field'), ownValue(item, 'as')]
+    if (typeof field === 'string' && typeof as === 'string' && as.trim() !== '') return { field, as }
+    throw invalidOption('dotted', given, [
+      'the name of a field',
+      "{ field: 'projectLead', as: 'project' }",
+      'a list of these',
+      'null',
+    ])
+  })
+}
+
+/** The fields of the option `person`, by part; `undefined` where it is not given. */
+function personFields({ person }: RecordsOptions): ReadonlyMap<PersonPart, string> | undefined {
+  if (person === undefined) return undefined
+  const fields = new Map<PersonPart, string>()
+  const given = givenOptions('person', person, PERSON_FIELDS)
+  for (const name of PERSON_FIELDS) {
+    const field = given.get(name)
+    if (field === undefined && name !== 'id') continue
+    if (typeof field !== 'string') throw invalidOption(`person.${name}`, field, 'the name of a field')
+    fields.set(name === 'id' ? 'person' : name, field)
+  }
+  return fields
 }

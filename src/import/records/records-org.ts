@@ -1,12 +1,14 @@
 import { type Issue, type Org, orgStepsFromByteRows, quote, quotedList, type Steps } from '../../internal.js'
-import { withUnitAdvice } from '../input/import-issues.js'
+import { placedIn } from '../document/document-tree.js'
+import { withoutError, withUnitAdvice } from '../input/import-issues.js'
 import { withPlaceWords } from '../input/line-places.js'
 import { topsAdvice, unknownManagerIn, withMergedUnknown } from '../input/unknown-managers.js'
 import { addAt, addInvalid } from '../json/json-object.js'
 import type { RecordColumns } from './record-columns.js'
 import { recordIds, type RecordsDocument } from './record-ids.js'
 import { RecordRows } from './record-rows.js'
-import type { FieldNames, RecordsOptions } from './records-options.js'
+import { reportJobShares } from './record-shares.js'
+import { dottedFields, type FieldNames, type RecordsOptions } from './records-options.js'
 
 /** The fields of a record that no part of a role is read from. */
 export type RecordData = Readonly<Record<string, unknown>>
@@ -28,13 +30,21 @@ export function* recordsOrg(
   const org: Org = yield* orgStepsFromByteRows(rows.byteRows)
   rows.named?.report(org, rows.managed, (row, part) => rows.placeOf(row, part), issues)
   rows.corrections.report()
+  reportJobShares(rows, issues)
   issues.takeFrom(
     org,
-    (issue) => withPlaceWords(withTopsAdvice(withUnitAdvice(issue))),
+    (issue) => withPlaceWords(placedWithin(document, withoutError(withTopsAdvice(withUnitAdvice(issue))))),
     (found) => withMergedUnknown(found, rows.managed, MOST_UNKNOWN, issues),
   )
   // Data are parsed JSON: an object, or nothing.
   return org as Org<string, string, RecordData>
+}
+
+/** An issue of a part of a field, such as an item of a list, with its own line and column. */
+function placedWithin({ tree }: RecordsDocument, issue: Issue): Issue {
+  const { path } = issue.place
+  const isWithin = path !== undefined && path.length > 2
+  return isWithin ? { ...issue, place: placedIn(tree, issue.code, issue.place) } : issue
 }
 
 const MOST_UNKNOWN =
@@ -51,10 +61,13 @@ function addMissing(
   names: FieldNames,
   columns: RecordColumns,
   document: RecordsDocument,
-  { managerBy }: RecordsOptions,
+  options: RecordsOptions,
 ): void {
+  const { managerBy } = options
   const named = managerBy === undefined ? [] : [['managerBy', { field: managerBy, isGiven: true }] as const]
-  for (const [part, { field, isGiven }] of [...names, ...named]) {
+  const [, ...others] = dottedFields(options)
+  const dotted = others.map(({ field }) => ['dotted', { field, isGiven: true }] as const)
+  for (const [part, { field, isGiven }] of [...names, ...named, ...dotted]) {
     if (columns.has(field) || !(isGiven || part === 'manager')) continue
     const fields = [...columns.names]
     const shown = fields.slice(0, SHOWN)

@@ -1,21 +1,21 @@
 import { givenOptions, type Org } from '../../internal.js'
+import { HIGHLIGHT, isOldPlace, MARK_COLOURS } from '../picture/marks.js'
 import { nestedLines } from '../picture/nested-lines.js'
 import { checkedOptions, PICTURE_OPTIONS } from '../picture/checked-options.js'
 import { checkedPicture } from '../picture/picture-of.js'
 import type { PictureOptions } from '../picture/picture-options.js'
-import type { Box, Mark, Picture, PictureLine, PictureMove } from '../picture/picture.js'
+import type { Box, Picture, PictureLine, PictureMove } from '../picture/picture.js'
 import { boxText, yearsText } from '../picture/texts.js'
 import { visibleText } from '../picture/visible-text.js'
 
-const HIGHLIGHT = '#c2410c'
 const MOVE = '#1d4ed8'
-const MARKS: Readonly<Record<Mark, string>> = { added: '#15803d', removed: '#b91c1c', moved: '#7e22ce' }
 
 /**
  * Returns an org in DOT, the language of Graphviz.
  *
  * Each layer is one rank. Solid lines are plain; dotted lines are dashed, with an arrow to the manager; lines across
- * the tree do not affect the placement of boxes. With `groupBy`, each unit is a cluster inside that of its larger unit.
+ * the tree do not affect the placement of boxes. Marks are written on the boxes and coloured; a removed role is dashed, the old
+ * place of one that has moved is dotted, and so are the lines to both. With `groupBy`, each unit is a cluster inside that of its larger unit.
  * Career moves run from left to right; moves other than advancements are dashed. Node names are generated, so no id or
  * title is ever read as DOT.
  *
@@ -70,9 +70,11 @@ function name(box: number): string {
 function boxAttributes(box: Box): string[] {
   const attributes = [`label=${dotString(boxText(box).join('\n'))}`]
   if (box.role === undefined) attributes.push('style="dashed"')
+  else if (box.ghost)
+    attributes.push(`style="rounded,${isOldPlace(box) ? 'dotted' : 'dashed'}"`, 'fontcolor="#475569"')
   else if (box.planned) attributes.push('style="rounded,filled,dotted"')
   else if (box.vacant) attributes.push('style="rounded,filled,dashed"')
-  if (box.mark !== undefined) attributes.push(`color="${MARKS[box.mark]}"`, 'penwidth=2')
+  if (box.mark !== undefined) attributes.push(`color="${MARK_COLOURS[box.mark]}"`, 'penwidth=2')
   if (box.highlighted) attributes.push(`color="${HIGHLIGHT}"`, 'penwidth=2.5', 'fillcolor="#fff7ed"')
   return attributes
 }
@@ -88,8 +90,9 @@ function ranks({ boxes, relations }: Picture): string[] {
 }
 
 /** From the manager to the report, so that the manager is drawn above. */
-function lineOf({ from, to, kind, as, tree, highlighted }: PictureLine): string {
+function lineOf({ from, to, kind, as, tree, ghost, highlighted }: PictureLine): string {
   const attributes = kind === 'solid' ? ['arrowhead=none'] : ['style=dashed', 'dir=back']
+  if (ghost) attributes.push('style=dotted')
   if (!tree) attributes.push('constraint=false')
   if (as !== undefined) attributes.push(`label=${dotString(as)}`)
   if (highlighted) attributes.push(`color="${HIGHLIGHT}"`, 'penwidth=2.5')

@@ -1,4 +1,5 @@
 import { givenOptions, type Org, upperLimit } from '../../internal.js'
+import { HIGHLIGHT, isOldPlace, MARK_COLOURS } from '../picture/marks.js'
 import { nestedLines } from '../picture/nested-lines.js'
 import { type CheckedOptions, checkedOptions, PICTURE_OPTIONS } from '../picture/checked-options.js'
 import { checkedPicture } from '../picture/picture-of.js'
@@ -28,10 +29,12 @@ const CLASSES = {
   vacant: 'stroke-dasharray:4 3',
   planned: 'stroke-dasharray:1 4',
   more: 'stroke-dasharray:1 3,fill:none',
-  added: 'stroke:#15803d,stroke-width:2px',
-  removed: 'stroke:#b91c1c,stroke-width:2px',
-  moved: 'stroke:#7e22ce,stroke-width:2px',
-  lit: 'stroke:#c2410c,stroke-width:4px',
+  added: `stroke:${MARK_COLOURS.added},stroke-width:2px`,
+  removed: `stroke:${MARK_COLOURS.removed},stroke-width:2px,stroke-dasharray:6 3`,
+  moved: `stroke:${MARK_COLOURS.moved},stroke-width:2px`,
+  changed: `stroke:${MARK_COLOURS.changed},stroke-width:2px`,
+  ghost: 'fill:none,stroke-dasharray:2 3',
+  lit: `stroke:${HIGHLIGHT},stroke-width:4px`,
 }
 
 /**
@@ -40,7 +43,8 @@ const CLASSES = {
  * Reporting lines have no arrowhead, and the manager is drawn above; career moves have an arrowhead and their years, and
  * run from left to right. With `groupBy`, each unit is a subgraph. Node names are generated, and every label is plain
  * text at every security level of Mermaid. (On a site that turns `htmlLabels` off, Mermaid shows quotes and other
- * special characters as numbers, `#34;`.)
+ * special characters as numbers, `#34;`.) Marks are written on the boxes and are classes with a colour; a removed role is dashed,
+ * the old place of one that has moved is dotted.
  *
  * Mermaid refuses a chart of more than `maxEdges` edges or `maxTextSize` characters. A larger chart is reduced: fewer
  * reports of each manager are drawn, with the others as "+37 more", then fewer layers; of careers, only the first moves
@@ -97,7 +101,7 @@ function flowchart(picture: Picture): string {
     }),
     ...[...picture.lines.map(lineOf), ...picture.moves.map(moveOf)].map((edge) => `  ${edge}`),
     ...classes(picture),
-    ...highlightedEdges(picture),
+    ...styledEdges(picture),
   ].join('\n')
 }
 
@@ -125,6 +129,8 @@ function classes({ boxes }: Picture): string[] {
     added: ({ mark }) => mark === 'added',
     removed: ({ mark }) => mark === 'removed',
     moved: ({ mark }) => mark === 'moved',
+    changed: ({ mark }) => mark === 'changed',
+    ghost: isOldPlace,
     lit: ({ highlighted }) => highlighted,
   }
   return (Object.keys(CLASSES) as (keyof typeof CLASSES)[]).flatMap((className) => {
@@ -135,9 +141,14 @@ function classes({ boxes }: Picture): string[] {
   })
 }
 
-function highlightedEdges({ lines, moves }: Picture): string[] {
-  const highlighted = [...lines, ...moves].flatMap((edge, place) => (edge.highlighted ? [String(place)] : []))
-  return highlighted.length === 0
-    ? []
-    : [`  linkStyle ${highlighted.join(',')} stroke:#c2410c,stroke-width:4px`]
+function styledEdges({ lines, moves }: Picture): string[] {
+  const edges: readonly Pick<PictureLine, 'ghost' | 'highlighted'>[] = [...lines, ...moves]
+  const styled = (belongs: (edge: (typeof edges)[number]) => boolean, style: string): string[] => {
+    const places = edges.flatMap((edge, place) => (belongs(edge) ? [String(place)] : []))
+    return places.length === 0 ? [] : [`  linkStyle ${places.join(',')} ${style}`]
+  }
+  return [
+    ...styled(({ ghost }) => ghost === true, 'stroke-dasharray:1 4'),
+    ...styled(({ highlighted }) => highlighted, `stroke:${HIGHLIGHT},stroke-width:4px`),
+  ]
 }

@@ -1,4 +1,5 @@
 import {
+  type Along,
   alongGiven,
   type GivenOptions,
   handleOf,
@@ -6,6 +7,7 @@ import {
   oneOf,
   type Org,
   ownHandle,
+  ownValue,
   type Role,
   stateOf,
   textFunction,
@@ -16,7 +18,7 @@ import type { PictureOptions, SiblingOrder } from './picture-options.js'
 
 const RELATIONS: readonly Picture['relations'][] = ['reporting', 'career', 'both']
 const ORDERS: readonly SiblingOrder[] = ['input', 'title', 'id', 'grade']
-const MARKS: readonly Mark[] = ['added', 'removed', 'moved']
+const MARKS: readonly Mark[] = ['added', 'removed', 'moved', 'changed']
 
 /** How each option of a picture is checked, with its default. The compiler reports an option that has no check. */
 const CHECKS = {
@@ -39,7 +41,9 @@ const CHECKS = {
   collapse: (collapse: unknown) => upperLimit('collapse', collapse, 1),
   order: (order: unknown = 'input') => oneOf('order', order, ORDERS),
   marks: checkedMarks,
-} satisfies { readonly [Option in keyof PictureOptions]-?: (received: unknown, org: Org) => unknown }
+} satisfies {
+  readonly [Option in keyof PictureOptions]-?: (received: unknown, org: Org, given: GivenOptions) => unknown
+}
 
 /** The names of the options of every picture, for a custom output that has more of its own. */
 export const PICTURE_OPTIONS: readonly string[] = Object.freeze(Object.keys(CHECKS))
@@ -54,7 +58,10 @@ export type CheckedOptions = {
  * `UNIT_WITHOUT_HEAD`, `NOT_AN_ORG`.
  */
 export function checkedOptions(org: Org, given: GivenOptions): CheckedOptions {
-  const checked = Object.entries(CHECKS).map(([option, check]) => [option, check(given.get(option), org)])
+  const checked = Object.entries(CHECKS).map(([option, check]) => [
+    option,
+    check(given.get(option), org, given),
+  ])
   // Each option has what its own check returned.
   return Object.fromEntries(checked) as CheckedOptions
 }
@@ -84,17 +91,54 @@ function isIterable(value: unknown): value is Iterable<unknown> {
   return Symbol.iterator in value && typeof value[Symbol.iterator] === 'function'
 }
 
-function checkedMarks(marks: unknown, org: Org): ReadonlyMap<number, Mark> {
-  if (marks === undefined) return new Map()
+/** The marks of roles, and what is drawn of the org before. */
+interface CheckedMarks {
+  readonly ofRoles: ReadonlyMap<number, Mark>
+  readonly before: BeforeMarks | undefined
+}
+
+/** The roles of the org before that may be drawn as ghosts. */
+export interface BeforeMarks {
+  readonly org: Org
+  readonly along: Along
+  readonly removed: ReadonlySet<string>
+  readonly moved: ReadonlySet<string>
+}
+
+function checkedMarks(marks: unknown, org: Org, given: GivenOptions): CheckedMarks {
+  if (marks === undefined) return { ofRoles: new Map(), before: undefined }
   if (typeof marks !== 'object' || marks === null || Array.isArray(marks)) {
     throw invalidOption('marks', marks, 'a map or an object of marks by role')
   }
   const state = stateOf(org)
+  const before = beforeMarks(marks, given)
   const entries: Iterable<[unknown, unknown]> = marks instanceof Map ? marks : Object.entries(marks)
-  const checked = new Map<number, Mark>()
+  const ofRoles = new Map<number, Mark>()
   for (const [role, mark] of entries) {
     if (mark === undefined) continue
-    checked.set(ownHandle(state, role as string), oneOf('marks', mark, MARKS))
+    const checked = oneOf('marks', mark, MARKS)
+    if (before !== undefined && typeof role === 'string') {
+      const was = stateOf(before.org).columns.handles.has(role)
+      if (was && checked === 'moved') before.moved.add(role)
+      if (was && checked === 'removed' && !state.columns.handles.has(role)) {
+        before.removed.add(role)
+        continue
+      }
+    }
+    ofRoles.set(ownHandle(state, role as string), checked)
   }
-  return checked
+  return { ofRoles, before }
+}
+
+/** For marks that have the org before; as a property of an object it would be a role. */
+function beforeMarks(marks: object, given: GivenOptions): MutableBefore | undefined {
+  const org = marks instanceof Map ? ownValue(marks, 'before') : undefined
+  if (org === undefined) return undefined
+  const along = alongGiven(stateOf(org as Org), given.get('lines'), 'all')
+  return { org: org as Org, along, removed: new Set(), moved: new Set() }
+}
+
+interface MutableBefore extends BeforeMarks {
+  readonly removed: Set<string>
+  readonly moved: Set<string>
 }

@@ -7,7 +7,7 @@ import type { ReportingTree } from './reporting-tree.js'
 /** The reporting lines of a tree between the placed boxes, in the order of the boxes that they start at. */
 export function linesBetween(
   placed: readonly PlacedBox[],
-  { managers, parent }: ReportingTree,
+  { managers, parent, firstGhost }: ReportingTree,
   highlighted: ReadonlySet<number>,
 ): PictureLine[] {
   const boxOf = boxesByRole(placed, managers.length)
@@ -27,7 +27,10 @@ export function linesBetween(
       const tree: boolean = !placedBelow && above !== undefined && parent[role] === manager
       placedBelow ||= tree
       const both = highlighted.has(role) && highlighted.has(manager)
-      lines.push(Object.freeze({ from, to, kind, ...(as !== undefined && { as }), tree, highlighted: both }))
+      const ghost = role >= firstGhost && { ghost: true as const }
+      lines.push(
+        Object.freeze({ from, to, kind, ...(as !== undefined && { as }), tree, ...ghost, highlighted: both }),
+      )
     }
   }
   return lines
@@ -46,7 +49,8 @@ export function movesBetween(
   const moves: PictureMove[] = []
   if (targets.length === 0) return moves
   for (const [from, { role }] of placed.entries()) {
-    if (role === NO_HANDLE) continue
+    // A ghost has no moves.
+    if (role === NO_HANDLE || role >= columns.count) continue
     for (let move = start[role]; move < start[role + 1]; move++) {
       const target = targets[move]
       const to = boxOf[target]
@@ -70,6 +74,6 @@ export function movesBetween(
 
 function boxesByRole(placed: readonly PlacedBox[], roles: number): Int32Array {
   const boxOf = new Int32Array(roles).fill(NO_HANDLE)
-  for (const [box, { role }] of placed.entries()) if (role !== NO_HANDLE) boxOf[role] = box
+  for (const [box, { role }] of placed.entries()) if (role !== NO_HANDLE && role < roles) boxOf[role] = box
   return boxOf
 }

@@ -1,6 +1,8 @@
 import { NO_HANDLE, givenOptions, type Org, type Role, roleOf, rolesOf, stateOf } from '../../internal.js'
 import { careerBoxes } from './career-boxes.js'
 import { type CheckedOptions, checkedOptions, PICTURE_OPTIONS } from './checked-options.js'
+import { withGhosts } from './ghosts.js'
+import { type DrawnRoles, ownRoles, rolesAndGhosts } from './drawn-roles.js'
 import { linesBetween, movesBetween } from './picture-edges.js'
 import type { PictureOptions } from './picture-options.js'
 import { type DrawnUnits, pictureUnits } from './picture-units.js'
@@ -47,18 +49,19 @@ export function pictureOf<Id extends string, Unit extends string, Data>(
 /** The picture of an output that has checked the options together with its own. */
 export function checkedPicture(org: Org, options: CheckedOptions): Picture {
   const state = stateOf(org)
-  const roles = rolesOf(org).map((id) => roleOf(org, id))
-  const { placed, lines } =
-    options.relations === 'career'
-      ? { placed: careerBoxes(state, roles, options), lines: [] }
-      : reportingChart(roles, options)
-  const drawn = placed.flatMap(({ role }) => (role === NO_HANDLE ? [] : [roles[role]]))
-  const units = pictureUnits(org, drawn)
+  const own = rolesOf(org).map((id) => roleOf(org, id))
+  const { placed, lines, chart } =
+    options.relations === 'career' ? careers(org, own, options) : reporting(org, own, options)
+  const { before } = options.marks
+  const units = pictureUnits(
+    before === undefined ? [org] : [org, before.org],
+    placed.flatMap(({ role }) => (role === NO_HANDLE ? [] : [chart.roles[role]])),
+  )
   const highlighted = new Set(options.highlight.roles)
   const boxes = placed.map((box, index) => {
     return box.role === NO_HANDLE
       ? countBox(box, index)
-      : roleBox(box, index, roles[box.role], options, units, highlighted)
+      : roleBox(box, index, chart, options.label, units, highlighted)
   })
   return Object.freeze({
     relations: options.relations,
@@ -72,14 +75,31 @@ export function checkedPicture(org: Org, options: CheckedOptions): Picture {
   })
 }
 
-function reportingChart(
-  roles: readonly Role[],
-  options: CheckedOptions,
-): { placed: PlacedBox[]; lines: PictureLine[] } {
+interface PlacedChart {
+  readonly placed: readonly PlacedBox[]
+  readonly lines: PictureLine[]
+  readonly chart: DrawnRoles
+}
+
+function careers(org: Org, own: readonly Role[], options: CheckedOptions): PlacedChart {
+  return { placed: careerBoxes(stateOf(org), own, options), lines: [], chart: ownRoles(org, own, options) }
+}
+
+function reporting(org: Org, own: readonly Role[], options: CheckedOptions): PlacedChart {
   const { lines, root, highlight, marks } = options
-  const tree = reportingTree(lines, root)
-  const placed = reportingBoxes(tree, roles, options, [...highlight.roles, ...marks.keys()])
-  return { placed, lines: linesBetween(placed, tree, new Set(highlight.roles)) }
+  const without = reportingTree(lines, root)
+  const tree = marks.before === undefined ? undefined : withGhosts(without, stateOf(org), root, marks.before)
+  const chart =
+    tree === undefined || marks.before === undefined
+      ? ownRoles(org, own, options)
+      : rolesAndGhosts(org, own, options, tree, marks.before.org)
+  const wanted = [
+    ...highlight.roles,
+    ...marks.ofRoles.keys(),
+    ...(tree?.ghosts ?? []).map(({ handle }) => handle),
+  ]
+  const placed = reportingBoxes(tree ?? without, chart.roles, options, wanted)
+  return { placed, lines: linesBetween(placed, tree ?? without, new Set(highlight.roles)), chart }
 }
 
 function countBox({ parent, layer, leftOut, hidden }: PlacedBox, index: number): Box {
@@ -98,23 +118,23 @@ function countBox({ parent, layer, leftOut, hidden }: PlacedBox, index: number):
 function roleBox(
   { role: handle, parent, layer, as, staff, hidden }: PlacedBox,
   index: number,
-  role: Role,
-  { label, marks }: CheckedOptions,
+  { roles, holdersOf, markOf }: DrawnRoles,
+  label: CheckedOptions['label'],
   { position }: DrawnUnits,
   highlighted: ReadonlySet<number>,
 ): Box {
-  const mark = marks.get(handle)
+  const role = roles[handle]
   const unit = role.unit === undefined ? undefined : position.get(role.unit)
   return Object.freeze({
     index,
     role: role.id,
     label: label(role),
-    holders: Object.freeze([...role.holders]),
+    holders: Object.freeze(holdersOf(handle)),
     vacant: role.vacant,
     ...(role.status === 'planned' && { planned: true as const }),
     ...(role.grade !== undefined && { grade: role.grade }),
     ...(unit !== undefined && { unit }),
-    ...(mark !== undefined && { mark }),
+    ...markOf(handle),
     highlighted: highlighted.has(handle),
     layer,
     ...(parent !== undefined && { parent }),

@@ -1,4 +1,4 @@
-import type { Lines, Role } from '../../internal.js'
+import type { DiffMarks, Lines, Role } from '../../internal.js'
 import type { Mark } from './picture.js'
 
 /** Roles to highlight: a chain or a path, whose order counts for moves, or a set. */
@@ -36,6 +36,10 @@ export interface PictureOptions<Id extends string = string, Unit extends string 
    * first.
    */
   readonly order?: SiblingOrder
-  /** What has changed about roles, by id. Default: nothing. */
-  readonly marks?: ReadonlyMap<Id, Mark> | { readonly [Role in Id]?: Mark }
+  /**
+   * What has changed about roles, by id. With `marksOf(diff)` for the org after, the picture also shows what is there no longer, as
+   * ghosts: removed roles, and the old places of roles that have moved. They are drawn where they were among the reports of the
+   * same manager, and `collapse` neither hides nor counts them. A picture of careers has no ghosts. Default: nothing.
+   */
+  readonly marks?: ReadonlyMap<Id, Mark> | { readonly [Role in Id]?: Mark } | DiffMarks
 }

@@ -1,4 +1,4 @@
-import { type Org, type Role, type Unit, unitOf } from '../../internal.js'
+import { isUnit, type Org, type Role, type Unit, unitOf } from '../../internal.js'
 import type { PictureUnit } from './picture.js'
 
 /** The units of the drawn roles, the larger units around them, and the position of each. */
@@ -7,13 +7,13 @@ export interface DrawnUnits {
   readonly position: ReadonlyMap<string, number>
 }
 
-/** Units in the order in which the drawn roles first name them, larger units before their parts. */
-export function pictureUnits(org: Org, roles: Iterable<Role>): DrawnUnits {
+/** Units in the order in which the drawn roles first name them, larger units before their parts; from the first org that has each. */
+export function pictureUnits(orgs: readonly Org[], roles: Iterable<Role>): DrawnUnits {
   const units: PictureUnit[] = []
   const position = new Map<string, number>()
   for (const { unit: id } of roles) {
     if (id === undefined || position.has(id)) continue
-    const larger = unitAndLarger(org, id)
+    const larger = unitAndLarger(orgs, id)
     const known = larger.findIndex((unit) => position.has(unit.id))
     const added = known === -1 ? larger : larger.slice(0, known)
     let partOf = known === -1 ? undefined : position.get(larger[known].id)
@@ -27,19 +27,27 @@ export function pictureUnits(org: Org, roles: Iterable<Role>): DrawnUnits {
 }
 
 /** The unit and the larger units around it, from the inside out; a cycle ends where it closes. */
-function unitAndLarger(org: Org, id: string): Unit[] {
+function unitAndLarger(orgs: readonly Org[], id: string): Unit[] {
   const found = new Map<string, Unit>()
   for (let next: string | undefined = id; next !== undefined && !found.has(next);) {
-    const unit: Unit = unitRecord(org, next)
+    const unit: Unit = unitRecord(orgs, next)
     found.set(next, unit)
     next = unit.partOf
   }
   return [...found.values()]
 }
 
-function unitRecord(org: Org, id: string): Unit {
-  const unit = unitOf(org, id)
+function unitRecord(orgs: readonly Org[], id: string): Unit {
+  const owner = orgs.find((org) => isUnit(org, id))
   return (
-    unit ?? { id, title: id, aliases: [], kind: undefined, head: undefined, heads: [], partOf: undefined }
+    (owner && unitOf(owner, id)) ?? {
+      id,
+      title: id,
+      aliases: [],
+      kind: undefined,
+      head: undefined,
+      heads: [],
+      partOf: undefined,
+    }
   )
 }

@@ -1,7 +1,7 @@
-import type { LineKind, MoveKind } from '../../internal.js'
+import type { DiffMark, LineKind, MoveKind } from '../../internal.js'
 
 /** What has changed about a role. */
-export type Mark = 'added' | 'removed' | 'moved'
+export type Mark = DiffMark
 
 /** One box of a picture: a role, or the count of a manager's reports that are not drawn. */
 export interface Box<Id extends string = string> {
@@ -11,6 +11,7 @@ export interface Box<Id extends string = string> {
   readonly role?: Id
   /** The text on it, as given. */
   readonly label: string
+  /** The names of its holders, each with the terms of the assignment: `'Ada Lovelace (acting, 60%)'`. */
   readonly holders: readonly string[]
   readonly vacant: boolean
   /** Whether the role is planned: on the chart, and not there yet. */
@@ -19,6 +20,17 @@ export interface Box<Id extends string = string> {
   /** The unit of the role: its position in `units`. */
   readonly unit?: number
   readonly mark?: Mark
+  /**
+   * Whether it is a ghost, which shows where a role was: a removed role, or the old place of one that has moved. The role of the
+   * box is that of the org before.
+   */
+  readonly ghost?: true
+  /** For a role that has moved: the text on the box that it was placed below; absent where it was at the top. */
+  readonly was?: string
+  /** For the ghost of a role that has moved: the text on the box that the role is placed below now; absent where it is at the top. */
+  readonly now?: string
+  /** The mark in words, and where the role was or is now: `['~ moved', 'was below PMO Manager']`; absent without a mark. */
+  readonly markText?: readonly [mark: string, place?: string]
   readonly highlighted: boolean
   /** The distance from the top of the picture, where the layer is 1. In a picture of careers every box has layer 1. */
   readonly layer: number
@@ -44,6 +56,8 @@ export interface PictureLine {
   readonly as?: string
   /** Whether this line places `from` below `to`. Any other line is drawn across the tree. */
   readonly tree: boolean
+  /** Whether it leads from a ghost, and is there no longer. */
+  readonly ghost?: true
   readonly highlighted: boolean
 }
 

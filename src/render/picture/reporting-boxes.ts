@@ -29,7 +29,7 @@ export function reportingBoxes(
 ): PlacedBox[] {
   const below = countsBelow(tree)
   const drawnFirst = withManagersAbove(tree, wanted)
-  const isStaff = (role: number): boolean => below[role] === 0 && isStaffLine(tree, role)
+  const isStaff = (role: number): boolean => tree.children[role].length === 0 && isStaffLine(tree, role)
   const boxes: PlacedBox[] = []
   const stack: PlacedBox[] = []
   const pushAll = (children: readonly number[], parent: number | undefined, layer: number): void => {
@@ -51,7 +51,7 @@ export function reportingBoxes(
     const { role, layer } = next
     if (role === NO_HANDLE || layer > options.depth) continue
     const children = inOrder(tree.children[role], roles, options)
-    const shown = withinLimit(children, options.collapse, drawnFirst)
+    const shown = withinLimit(children, options.collapse, drawnFirst, tree.firstGhost)
     if (shown.size < children.length) {
       const others = children.filter((child) => !shown.has(child))
       const hidden = others.reduce((sum, child) => sum + 1 + below[child], 0)
@@ -84,23 +84,27 @@ function staffFirst(children: readonly number[], isStaff: (role: number) => bool
   return [...staff, ...others]
 }
 
-/** The children to draw: those that must be seen first, then the others in order. */
+/** The children to draw: those that must be seen first, then the others in order. The limit does not apply to ghosts. */
 function withinLimit(
   children: readonly number[],
   limit: number,
   first: ReadonlySet<number>,
+  firstGhost: number,
 ): ReadonlySet<number> {
   if (children.length <= limit) return new Set(children)
-  const [wanted, others] = [true, false].map((is) => children.filter((child) => first.has(child) === is))
-  return new Set([...wanted, ...others].slice(0, limit))
+  const roles = children.filter((child) => child < firstGhost)
+  const [wanted, others] = [true, false].map((is) => roles.filter((child) => first.has(child) === is))
+  const ghosts = children.filter((child) => child >= firstGhost)
+  return new Set([...[...wanted, ...others].slice(0, limit), ...ghosts])
 }
 
-/** How many roles are below each role. */
-function countsBelow({ preorder, parent }: ReportingTree): Int32Array {
+/** How many roles are below each role, without ghosts. */
+function countsBelow({ preorder, parent, firstGhost }: ReportingTree): Int32Array {
   const below = new Int32Array(parent.length)
   for (let place = preorder.length - 1; place >= 0; place--) {
-    const manager = parent[preorder[place]]
-    if (manager !== NO_HANDLE) below[manager] += below[preorder[place]] + 1
+    const role = preorder[place]
+    const manager = parent[role]
+    if (manager !== NO_HANDLE) below[manager] += below[role] + (role < firstGhost ? 1 : 0)
   }
   return below
 }

@@ -1,7 +1,7 @@
 import { type Along, descend, type LineKind, NO_HANDLE, type OrgState } from '../../internal.js'
 
 /** A manager of a role, and the line that leads there. */
-interface ManagerLine {
+export interface ManagerLine {
   readonly manager: number
   readonly kind: LineKind
   /** The name of the line. */
@@ -18,6 +18,8 @@ export interface ReportingTree {
   readonly managers: readonly (readonly ManagerLine[])[]
   /** The roles of the tree, each after its parent. */
   readonly preorder: readonly number[]
+  /** The handles from here on are ghosts. */
+  readonly firstGhost: number
 }
 
 /**
@@ -59,7 +61,7 @@ export function reportingTree(along: Along, root: number | undefined): Reporting
     parent[top] = NO_HANDLE
     startAt(top)
   }
-  return { tops, children, parent, managers, preorder }
+  return { tops, children, parent, managers, preorder, firstGhost: count }
 }
 
 /** The line that places a role below its manager in the tree; `undefined` at the top. */

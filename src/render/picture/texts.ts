@@ -1,15 +1,18 @@
+import { markLabel, placeText } from './marks.js'
 import type { Box } from './picture.js'
 
 /** The text on a box: its label, holders, grade and mark, and how many roles below it are not drawn. */
 export function boxText(box: Box): string[] {
   const { label, holders, vacant, planned, grade, mark, role, hidden } = box
+  const place = placeText(box)
   return [
     label,
     ...(planned ? ['(planned)'] : []),
     ...(vacant ? ['(vacant)'] : []),
     ...(holders.length === 0 ? [] : [holders.join(', ')]),
     ...(grade === undefined ? [] : [`Grade ${String(grade)}`]),
-    ...(mark === undefined ? [] : [`[${mark}]`]),
+    ...(mark === undefined ? [] : [`[${markLabel(box) ?? ''}]`]),
+    ...(place === undefined ? [] : [`(${place})`]),
     ...(role === undefined || hidden === 0 ? [] : [`+${String(hidden)} below`]),
   ]
 }

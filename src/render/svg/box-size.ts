@@ -1,4 +1,5 @@
 import { isRightToLeft } from '../../internal.js'
+import { isOldPlace, placeText } from '../picture/marks.js'
 import type { Box, Picture } from '../picture/picture.js'
 import { fitted, textWidth, wrapped } from './text-width.js'
 
@@ -17,7 +18,7 @@ export interface BoxRows {
   readonly title: readonly string[]
   /** Whether the title is written from right to left; its lines alone may not tell. */
   readonly rightToLeft: boolean
-  /** The holders, on the left. */
+  /** The holders, or where a role that has moved is now, on the left. */
   readonly holder: string
   /** The grade, on the right. */
   readonly grade: string
@@ -36,7 +37,10 @@ export function boxSizes({ boxes }: Picture): BoxSizes {
   return { rows, height: 2 * TOP + lines * TITLE_STEP + (meta ? META_STEP : 0) }
 }
 
-function boxRows({ label, holders, vacant, planned, grade }: Box): BoxRows {
+function boxRows(box: Box): BoxRows {
+  const { label, holders, vacant, planned } = box
+  const place = isOldPlace(box) ? placeText(box) : undefined
+  const grade = place === undefined ? box.grade : undefined
   const width = BOX_WIDTH - 2 * PADDING
   const gradeText = grade === undefined ? '' : `Grade ${String(grade)}`
   const left = width / META_SIZE - (gradeText === '' ? 0 : textWidth(gradeText) + 1)
@@ -45,7 +49,7 @@ function boxRows({ label, holders, vacant, planned, grade }: Box): BoxRows {
     title: wrapped(label, width / TITLE_SIZE / 1.06, MOST_TITLE_LINES),
     rightToLeft: isRightToLeft(label),
     holder: fitted(
-      [planned ? 'Planned' : vacant ? 'Vacant' : '', holders.join(', ')].filter(Boolean).join(': '),
+      place ?? [planned ? 'Planned' : vacant ? 'Vacant' : '', holders.join(', ')].filter(Boolean).join(': '),
       left,
     ),
     grade: gradeText,

@@ -11,7 +11,13 @@ import { textWidth } from './text-width.js'
 const SWING = 44
 const YEARS_SIZE = 10.5
 /** The styles of elbows, in drawing order. */
-const STYLES = ['rg-line rg-dotted', 'rg-line', 'rg-line rg-highlighted', 'rg-line rg-dotted rg-highlighted']
+const STYLES = [
+  'rg-line rg-ghost',
+  'rg-line rg-dotted',
+  'rg-line',
+  'rg-line rg-highlighted',
+  'rg-line rg-dotted rg-highlighted',
+]
 
 /**
  * The lines of the tree as elbows, then the lines across it and the career moves over it, with arrowheads. Elbows of one
@@ -80,9 +86,10 @@ export function latticeMoves({ moves }: Picture, placement: LatticePlacement, bo
   return [...paths, ...years.map(({ patch }) => patch), ...years.map(({ label }) => label)]
 }
 
-function styleOf({ kind, highlighted }: PictureLine): number {
-  if (highlighted) return kind === 'dotted' ? 3 : 2
-  return kind === 'dotted' ? 0 : 1
+function styleOf({ kind, ghost, highlighted }: PictureLine): number {
+  if (ghost) return 0
+  if (highlighted) return kind === 'dotted' ? 4 : 3
+  return kind === 'dotted' ? 1 : 2
 }
 
 function moveClasses({ kind, highlighted }: PictureMove): string {

@@ -1,7 +1,9 @@
 import type { Box, Picture } from '../picture/picture.js'
+import { isOldPlace, markLabel, placeText } from '../picture/marks.js'
 import { BOX_WIDTH, type BoxRows, META_STEP, TITLE_STEP, TOP } from './box-size.js'
 import { rectElement, textElement, xmlText } from './elements.js'
 import { UNIT_COLOURS } from './svg-style.js'
+import { textWidth } from './text-width.js'
 
 const BASELINE = 13
 
@@ -14,13 +16,14 @@ interface BoxPlace {
 /** A box with its texts. Its title, which screen readers and tooltips use, has everything on the box, uncut. */
 export function drawnBox(box: Box, picture: Picture, rows: BoxRows, { left, top, height }: BoxPlace): string {
   const { unit, mark, hidden, role } = box
+  const label = markLabel(box)
   const spoken = xmlText(boxName(box, picture))
   return [
     `<g role="listitem" transform="translate(${String(left)} ${String(top)})"><title>${spoken}</title>`,
     rectElement(boxClasses(box), 0, 0, BOX_WIDTH, height, 6),
     unit === undefined ? '' : rectElement(`rg-u${String(unit % UNIT_COLOURS)}`, 3, 6, 4, height - 12, 2),
     role === undefined ? countText(rows, height) : roleText(box, rows, height),
-    mark === undefined ? '' : flag(mark, BOX_WIDTH - 74, -9, `rg-flag rg-${mark}`, 66),
+    mark === undefined || label === undefined ? '' : markFlag(label, `rg-flag rg-${mark}`),
     role === undefined || hidden === 0
       ? ''
       : flag(`+${String(hidden)} below`, BOX_WIDTH / 2 - 40, height - 9, 'rg-below', 80),
@@ -28,26 +31,26 @@ export function drawnBox(box: Box, picture: Picture, rows: BoxRows, { left, top,
   ].join('')
 }
 
-function boxClasses({ role, vacant, planned, highlighted, mark }: Box): string {
+function boxClasses({ role, vacant, planned, highlighted, mark, ghost }: Box): string {
   const names = ['rg-box']
   if (role === undefined) names.push('rg-more')
   if (planned) names.push('rg-planned')
   else if (vacant) names.push('rg-vacant')
   if (mark !== undefined) names.push(`rg-${mark}`)
+  if (ghost) names.push('rg-ghost')
   if (highlighted) names.push('rg-highlighted')
   return names.join(' ')
 }
 
-function roleText(
-  { vacant, planned }: Box,
-  { title, rightToLeft, holder, grade }: BoxRows,
-  height: number,
-): string {
+function roleText(box: Box, { title, rightToLeft, holder, grade }: BoxRows, height: number): string {
+  const { vacant, planned, mark } = box
   const meta = holder !== '' || grade !== ''
+  const titleClass =
+    mark === 'removed' ? 'rg-title rg-gone' : isOldPlace(box) ? 'rg-title rg-old' : 'rg-title'
   const used = title.length * TITLE_STEP + (meta ? META_STEP : 0)
   const start = TOP + Math.round((height - 2 * TOP - used) / 2)
   const lines = title.map((line, place) =>
-    textElement('rg-title', 14, start + BASELINE + place * TITLE_STEP, line, rightToLeft),
+    textElement(titleClass, 14, start + BASELINE + place * TITLE_STEP, line, rightToLeft),
   )
   const below = start + BASELINE + title.length * TITLE_STEP
   if (holder !== '')
@@ -58,6 +61,14 @@ function roleText(
 
 function countText({ title }: BoxRows, height: number): string {
   return textElement('rg-meta rg-middle', BOX_WIDTH / 2, Math.round(height / 2) + 4, title.join(' '))
+}
+
+const FLAG_SIZE = 10.5
+
+/** The mark of a box, on its upper edge, near the right end. */
+function markFlag(label: string, name: string): string {
+  const width = Math.max(66, Math.ceil(textWidth(label) * FLAG_SIZE) + 16)
+  return flag(label, BOX_WIDTH - 8 - width, -9, name, width)
 }
 
 function flag(label: string, x: number, y: number, name: string, width: number): string {
@@ -77,7 +88,10 @@ function boxName(box: Box, { boxes, units }: Picture): string {
   if (grade !== undefined) add(`grade ${String(grade)}`)
   if (unit !== undefined) add(units[unit].title)
   if (parent !== undefined) add(`below ${boxes[parent].label}${as === undefined ? '' : `, as ${as}`}`)
-  if (mark !== undefined) add(mark)
+  if (isOldPlace(box)) add('the old place of a role that has moved')
+  else if (mark !== undefined) add(mark)
+  const place = placeText(box)
+  if (place !== undefined) add(place)
   if (highlighted) add('highlighted')
   if (role !== undefined && hidden > 0) add(`${String(hidden)} roles below are not drawn`)
   return name

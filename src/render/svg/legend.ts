@@ -1,3 +1,4 @@
+import { isOldPlace, MARK_ORDER, MARK_SIGNS } from '../picture/marks.js'
 import type { Picture } from '../picture/picture.js'
 import { pathElement, rectElement, textElement } from './elements.js'
 import { UNIT_COLOURS } from './svg-style.js'
@@ -72,6 +73,18 @@ function keysOf({ boxes, lines, moves, units }: Picture): Key[] {
     keys.push({ sampleWidth: SAMPLE, sample: sampleBox('rg-box rg-vacant'), text: 'Vacant' })
   if (boxes.some(({ highlighted }) => highlighted))
     keys.push({ sampleWidth: SAMPLE, sample: sampleBox('rg-box rg-highlighted'), text: 'Highlighted' })
+  for (const mark of MARK_ORDER) {
+    if (!boxes.some((box) => box.mark === mark && !isOldPlace(box))) continue
+    keys.push({
+      sampleWidth: SAMPLE,
+      sample: sampleBox(`rg-box rg-${mark}`),
+      text: `${MARK_SIGNS[mark]} ${capital(mark)}`,
+    })
+  }
+  if (boxes.some(isOldPlace)) {
+    const sample = sampleBox('rg-box rg-moved rg-ghost')
+    keys.push({ sampleWidth: SAMPLE, sample, text: 'Was here before' })
+  }
   const withMembers = [...new Set(boxes.flatMap(({ unit }) => (unit === undefined ? [] : [unit])))]
   for (const unit of withMembers.slice(0, MOST_UNITS)) {
     keys.push({
@@ -84,4 +97,8 @@ function keysOf({ boxes, lines, moves, units }: Picture): Key[] {
     keys.push({ sample: '', sampleWidth: 0, text: `+${String(withMembers.length - MOST_UNITS)} more units` })
   }
   return keys
+}
+
+function capital(word: string): string {
+  return word.slice(0, 1).toUpperCase() + word.slice(1)
 }

@@ -1,4 +1,6 @@
-/** The number of unit colours, distinct in both colour schemes; further units reuse them from the first on. */
+import { HIGHLIGHT, MARK_COLOURS, MARK_ORDER } from '../picture/marks.js'
+
+/** The number of unit colours, distinct from each other, from marks and from highlights in both schemes; further units reuse them from the first on. */
 export const UNIT_COLOURS = 8
 
 /** The fonts of all text. A renderer without the first ones takes any sans-serif font. */
@@ -12,20 +14,18 @@ const LIGHT = {
   ink: '#0f172a',
   muted: '#475569',
   move: '#1d4ed8',
-  highlight: '#c2410c',
+  highlight: HIGHLIGHT,
   'highlight-box': '#fff7ed',
   badge: '#ffffff',
-  added: '#15803d',
-  removed: '#b91c1c',
-  moved: '#7e22ce',
+  ...MARK_COLOURS,
   u0: '#2563eb',
-  u1: '#c2410c',
-  u2: '#15803d',
-  u3: '#9333ea',
-  u4: '#b45309',
-  u5: '#0e7490',
-  u6: '#be185d',
-  u7: '#4d7c0f',
+  u1: '#847a00',
+  u2: '#d6267f',
+  u3: '#573d1c',
+  u4: '#7d8799',
+  u5: '#e24bf0',
+  u6: '#1b2f7a',
+  u7: '#06463a',
 }
 
 type Colour = keyof typeof LIGHT
@@ -44,14 +44,15 @@ const DARK: Readonly<Record<Colour, string>> = {
   added: '#86efac',
   removed: '#fca5a5',
   moved: '#d8b4fe',
+  changed: '#67e8f9',
   u0: '#60a5fa',
-  u1: '#fb923c',
-  u2: '#4ade80',
-  u3: '#c084fc',
-  u4: '#fbbf24',
-  u5: '#22d3ee',
-  u6: '#f472b6',
-  u7: '#a3e635',
+  u1: '#b3a200',
+  u2: '#f0509c',
+  u3: '#b5653a',
+  u4: '#9aa3b2',
+  u5: '#d94ef0',
+  u6: '#7468ff',
+  u7: '#2f9e77',
 }
 
 /** What elements of some classes look like: colours, which follow the scheme, and other presentation attributes. */
@@ -99,10 +100,16 @@ const RULES: readonly (readonly [classes: string, rule: Rule])[] = [
   ['rg-years', { fill: 'muted', other: { 'font-size': 10.5, 'text-anchor': 'end' } }],
   ['rg-badge', { fill: 'badge', other: { 'font-size': 10.5, 'text-anchor': 'middle' } }],
   ['rg-below', { fill: 'muted' }],
-  ...(['added', 'removed', 'moved'] as const).flatMap((mark): [string, Rule][] => [
+  ...MARK_ORDER.flatMap((mark): [string, Rule][] => [
     [`rg-box rg-${mark}`, { stroke: mark, other: { 'stroke-width': 2.5 } }],
     [`rg-flag rg-${mark}`, { fill: mark }],
   ]),
+  ['rg-box rg-removed', { other: { 'stroke-dasharray': '9 3' } }],
+  ['rg-ghost', { fill: 'paper' }],
+  ['rg-box rg-ghost rg-moved', { other: { 'stroke-width': 1.5, 'stroke-dasharray': '3 3' } }],
+  ['rg-line rg-ghost', { fill: 'none', other: { 'stroke-dasharray': '1.5 3' } }],
+  ['rg-gone', { fill: 'muted', other: { 'text-decoration': 'line-through' } }],
+  ['rg-old', { fill: 'muted', other: { 'font-weight': 400, 'font-style': 'italic' } }],
   ...(['u0', 'u1', 'u2', 'u3', 'u4', 'u5', 'u6', 'u7'] as const).map((unit): [string, Rule] => [
     `rg-${unit}`,
     { fill: unit },

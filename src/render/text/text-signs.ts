@@ -1,5 +1,3 @@
-import type { Mark } from '../picture/picture.js'
-
 /** The characters that a tree is drawn with. */
 export interface TextSigns {
   /** Before a report that others follow, and before the last report. */
@@ -13,10 +11,9 @@ export interface TextSigns {
   readonly highlighted: string
   /** Between two numbers. */
   readonly dash: string
-  readonly marks: Readonly<Record<Mark, string>>
+  /** The old place of a role that has moved. */
+  readonly oldPlace: string
 }
-
-const MARKS = { added: '+', removed: '-', moved: '~' }
 
 export const UNICODE: TextSigns = {
   solid: ['├─ ', '└─ '],
@@ -28,7 +25,7 @@ export const UNICODE: TextSigns = {
   moveTo: '→ ',
   highlighted: '▸',
   dash: '–',
-  marks: MARKS,
+  oldPlace: '·',
 }
 
 export const ASCII: TextSigns = {
@@ -41,5 +38,5 @@ export const ASCII: TextSigns = {
   moveTo: '-> ',
   highlighted: '>',
   dash: '-',
-  marks: MARKS,
+  oldPlace: '.',
 }

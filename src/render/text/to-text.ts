@@ -1,5 +1,6 @@
 import { givenOptions, invalidOption, oneOf, type Org } from '../../internal.js'
 import { checkedOptions, PICTURE_OPTIONS } from '../picture/checked-options.js'
+import { isOldPlace, MARK_ORDER, MARK_SIGNS, placeText } from '../picture/marks.js'
 import { checkedPicture } from '../picture/picture-of.js'
 import type { PictureOptions } from '../picture/picture-options.js'
 import type { Box, Picture } from '../picture/picture.js'
@@ -34,7 +35,8 @@ const BETWEEN = '  '
  * Roles are listed in preorder, each below its manager. A dotted line is drawn as a dotted branch; a dotted line to a
  * further manager is noted at the end of the row (`⇢ Sponsor`). Vacant roles are written as `(vacant)`. Roles that are
  * left out are counted: `+37 more` with `collapse`, `(+12 below)` with `depth`. The row of a highlighted role starts
- * with `▸`, that of a marked role with `+`, `-` or `~`. Careers are a tree of next steps: the steps out of a role are
+ * with `▸`, that of a marked role with `+`, `-`, `~` or `*`, and the old place of a role that has moved with `·`; a line at the end
+ * says what the signs mean. Careers are a tree of next steps: the steps out of a role are
  * listed once, further rows of the role refer to them with `(above)`, and moves other than advancements have dotted
  * branches.
  *
@@ -84,7 +86,7 @@ export function toText<Id extends string, Unit extends string, Data>(
     ...columns.map((column) => cell(row.again ? '' : cellOf(row.box, column, picture))),
     cell(row.again ? '' : notes(row.box)),
   ])
-  return aligned(cells, columns.indexOf('grade') + 1).join('\n')
+  return [...aligned(cells, columns.indexOf('grade') + 1), ...keyOf(picture, signs)].join('\n')
 }
 
 function signsOption(charset: unknown = 'unicode'): TextSigns {
@@ -144,7 +146,18 @@ function notesOf({ relations, boxes, lines, moves }: Picture, signs: TextSigns):
     const range = years === undefined ? '' : ` (${yearsText(years, signs.dash)})`
     notes[from].push(signs.moveTo + lineText(boxes[to].label) + range)
   }
-  return ({ index }) => notes[index].join(BETWEEN)
+  return (box) => {
+    const place = placeText(box)
+    return [...(place === undefined ? [] : [`(${lineText(place)})`]), ...notes[box.index]].join(BETWEEN)
+  }
+}
+
+/** The signs of the marks with their meaning, below the tree. */
+function keyOf({ boxes }: Picture, signs: TextSigns): string[] {
+  const marks = MARK_ORDER.filter((mark) => boxes.some((box) => box.mark === mark && !isOldPlace(box)))
+  const keys = marks.map((mark) => `${MARK_SIGNS[mark]} ${mark}`)
+  if (boxes.some(isOldPlace)) keys.push(`${signs.oldPlace} was here`)
+  return keys.length === 0 ? [] : ['', keys.join(BETWEEN)]
 }
 
 /** Marks and highlights in front of the tree, if there are any. */
@@ -152,8 +165,9 @@ function gutterOf(boxes: readonly Box[], signs: TextSigns): (box: Box) => string
   const marks = boxes.some(({ mark }) => mark !== undefined)
   const highlights = boxes.some(({ highlighted }) => highlighted)
   if (!marks && !highlights) return () => ''
-  return ({ mark, highlighted }) => {
-    const sign = mark === undefined ? ' ' : signs.marks[mark]
+  return (box) => {
+    const { mark, highlighted } = box
+    const sign = mark === undefined ? ' ' : isOldPlace(box) ? signs.oldPlace : MARK_SIGNS[mark]
     const lit = highlighted ? signs.highlighted : ' '
     return `${marks ? sign : ''}${highlights ? lit : ''} `
   }

@@ -1,4 +1,11 @@
 export {
+  anyChanges,
+  type AnyChangesOptions,
+  anyReorganisation,
+  type AnyReorganisationOptions,
+  type GeneratedReorganisation,
+} from './any-changes.js'
+export {
   anyCareerLattice,
   anyForest,
   anyMatrix,

@@ -6,6 +6,21 @@ export interface NaiveValue {
   readonly value: string | number | boolean | null | readonly NaiveValue[] | ReadonlyMap<string, NaiveValue>
 }
 
+/** The keys from the root to a value. */
+type NaivePath = readonly (string | number)[]
+
+/** The fault of a key that an object has twice. */
+type RepeatedKey = (path: NaivePath) => Omit<NaiveFault, 'line'>
+
+const DUPLICATE_KEY: RepeatedKey = () => ({ code: 'DUPLICATE_KEY', roles: [] })
+
+/** A text as JSON: its value, its faults, and the line of the key of each value that has one. */
+export interface NaiveJson {
+  readonly value: NaiveValue | undefined
+  readonly faults: NaiveFault[]
+  readonly keyLines: ReadonlyMap<NaiveValue, number>
+}
+
 class Unreadable extends Error {
   constructor(readonly line: number) {
     super('not JSON')
@@ -16,8 +31,9 @@ class Unreadable extends Error {
  * Reads JSON one character at a time, and nested values by recursion. Of members with one key the first counts. Where the text
  * is not JSON there is no value, and one fault with the line of the place where it ends to be.
  */
-export function naiveJson(text: string): { value: NaiveValue | undefined; faults: NaiveFault[] } {
+export function naiveJson(text: string, repeated: RepeatedKey = DUPLICATE_KEY): NaiveJson {
   const faults: NaiveFault[] = []
+  const keyLines = new Map<NaiveValue, number>()
   let at = 0
   const lineAt = (offset: number): number => text.slice(0, offset).split(/\r\n|\r|\n/).length
   const fail = (offset = at): never => {
@@ -54,14 +70,14 @@ export function naiveJson(text: string): { value: NaiveValue | undefined; faults
     at += written.length
     return Number(written)
   }
-  const list = (): NaiveValue[] => {
+  const list = (path: NaivePath): NaiveValue[] => {
     const items: NaiveValue[] = []
     at++
     blanks()
     if (text[at] === ']') at++
     else {
       for (;;) {
-        items.push(value())
+        items.push(value([...path, items.length]))
         blanks()
         if (text[at] === ']') break
         expected(',')
@@ -70,7 +86,7 @@ export function naiveJson(text: string): { value: NaiveValue | undefined; faults
     }
     return items
   }
-  const object = (): Map<string, NaiveValue> => {
+  const object = (path: NaivePath): Map<string, NaiveValue> => {
     const members = new Map<string, NaiveValue>()
     at++
     blanks()
@@ -83,9 +99,16 @@ export function naiveJson(text: string): { value: NaiveValue | undefined; faults
         const key = string()
         blanks()
         expected(':')
-        const member = value()
-        if (members.has(key)) faults.push({ code: 'DUPLICATE_KEY', line: lineAt(keyAt), roles: [] })
-        else members.set(key, member)
+        const found = faults.length
+        const member = value([...path, key])
+        if (members.has(key)) {
+          // What is left out is one fault, whatever keys are repeated in it.
+          const inside = faults.splice(found).filter(({ code }) => code === 'INVALID_FIELD')
+          faults.push(...inside, { ...repeated([...path, key]), line: lineAt(keyAt) })
+        } else {
+          members.set(key, member)
+          keyLines.set(member, lineAt(keyAt))
+        }
         blanks()
         if (text[at] === '}') break
         expected(',')
@@ -94,11 +117,11 @@ export function naiveJson(text: string): { value: NaiveValue | undefined; faults
     }
     return members
   }
-  const value = (): NaiveValue => {
+  const value = (path: NaivePath): NaiveValue => {
     blanks()
     const line = lineAt(at)
-    if (text[at] === '{') return { line, value: object() }
-    if (text[at] === '[') return { line, value: list() }
+    if (text[at] === '{') return { line, value: object(path) }
+    if (text[at] === '[') return { line, value: list(path) }
     if (text[at] === '"') return { line, value: string() }
     for (const [word, meant] of [
       ['true', true] as const,
@@ -113,16 +136,17 @@ export function naiveJson(text: string): { value: NaiveValue | undefined; faults
   }
 
   try {
-    const read = value()
+    const read = value([])
     blanks()
     if (at < text.length) fail()
-    return { value: read, faults }
+    return { value: read, faults, keyLines }
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error
     // What is not JSON is reported alone with the numbers before it.
-    const numbers = faults.filter(({ code }) => code !== 'DUPLICATE_KEY')
+    const numbers = faults.filter(({ code }) => code === 'INVALID_FIELD')
     return {
       value: undefined,
+      keyLines,
       faults: [...numbers, { code: 'INVALID_DOCUMENT', line: error.line, roles: [] }],
     }
   }

@@ -9,7 +9,7 @@ type Members = ReadonlyMap<string, NaiveValue>
 
 /** Reads records with the fields `id`, `manager`, `dotted`, `title`, `unit`, `holders` and `fte`; the others are data. */
 export function naiveRecords(text: string): NaiveChart {
-  const { value: root, faults } = naiveJson(text)
+  const { value: root, faults, keyLines } = naiveJson(text)
   if (root === undefined) return { roles: [], faults }
   if (!Array.isArray(root.value)) {
     return { roles: [], faults: [...faults, { code: 'INVALID_DOCUMENT', line: root.line, roles: [] }] }
@@ -62,18 +62,22 @@ export function naiveRecords(text: string): NaiveChart {
       return value
     }
     /** A line can be an object, of which none here has the id of a role. */
-    const unknownFields = ({ line, value }: NaiveValue): void => {
-      for (const key of value instanceof Map ? (value as Members).keys() : []) {
-        if (!['to', 'as', 'sources', 'hedge', 'note'].includes(key)) fault('UNKNOWN_FIELD', line)
+    const unknownFields = ({ value }: NaiveValue): void => {
+      for (const [key, member] of value instanceof Map ? (value as Members) : []) {
+        const isKnown = ['to', 'as', 'sources', 'hedge', 'note'].includes(key)
+        if (!isKnown) fault('UNKNOWN_FIELD', keyLines.get(member) ?? member.line)
       }
     }
+    /** The line of the value that is not the id of a role. */
+    const lineOfTarget = (given: NaiveValue): number =>
+      (given.value instanceof Map ? (given.value as Members).get('to')?.line : undefined) ?? given.line
     const managerOf = (): string | undefined => {
       const given = members.get('manager')
       if (given === undefined || given.value === null) return undefined
       named++
       unknownFields(given)
       const manager = idOf(given.value)
-      if (typeof manager !== 'string') fault('INVALID_FIELD', given.line)
+      if (typeof manager !== 'string') fault('INVALID_FIELD', lineOfTarget(given))
       else if (manager === id) fault('SELF_REPORT', given.line)
       else if (isId(manager)) return manager
       else unknown.push({ code: 'UNKNOWN_MANAGER', line: given.line, roles: [id] })
@@ -87,7 +91,7 @@ export function naiveRecords(text: string): NaiveChart {
       for (const one of all) {
         unknownFields(one)
         const to = idOf(one.value)
-        if (typeof to !== 'string') fault('INVALID_FIELD', one.line)
+        if (typeof to !== 'string') fault('INVALID_FIELD', lineOfTarget(one))
         else if (to === id) fault('SELF_REPORT', given.line)
         else if (!isId(to)) fault('UNKNOWN_MANAGER', given.line)
         else if (dotted.includes(to)) fault('DUPLICATE_LINE', given.line)

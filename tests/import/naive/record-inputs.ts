@@ -1,6 +1,7 @@
 import type { Pick } from './csv-inputs.js'
 
-const IDS = [
+/** Ids as JSON, of kinds that are easy to get wrong. */
+export const ODD_IDS = [
   '"a"',
   '"b"',
   '"c"',
@@ -15,7 +16,8 @@ const IDS = [
   '"007"',
   '-0',
 ]
-const VALUES = [
+/** Values as JSON, of kinds that are easy to get wrong. */
+export const ODD_VALUES = [
   ...['null', 'true', 'false', '0', '1.50', '-0', '1e2', '12345678901234567890', '0.1', '[]', '{}'],
   ...[
     '"x"',
@@ -56,22 +58,22 @@ export function recordsInput(pick: Pick): string {
   const of = <Item>(list: readonly Item[]): Item => list[pick(list.length)]
   const count = pick(8) === 0 ? 12 + pick(10) : pick(7)
   const ids = Array.from({ length: count }, (_, row) =>
-    pick(6) === 0 ? of(IDS) : (IDS[row] ?? `"n${String(row)}"`),
+    pick(6) === 0 ? of(ODD_IDS) : (ODD_IDS[row] ?? `"n${String(row)}"`),
   )
   const fields = FIELDS.filter(() => pick(2) === 0)
   const reference = (row: number): string =>
     pick(8) === 0
-      ? of([...VALUES, '"nobody"'])
+      ? of([...ODD_VALUES, '"nobody"'])
       : (ids[pick(4) === 0 ? pick(count) : pick(Math.max(row, 1))] ?? 'null')
   const valueOf = (field: string, row: number): string => {
-    if (pick(12) === 0) return of(VALUES)
+    if (pick(12) === 0) return of(ODD_VALUES)
     if (field === 'title') return of(['"Boss"', '"PMO \\"Lead\\""', '"Añalyst"'])
     if (field === 'unit') return of(['"PMO"', '"Finance"', 'null', '"Sales \\u0026 more"'])
     if (field === 'holders') return of(['["Ada"]', '"Ada"', '["Ada","Grace \\"G\\""]', '[]', 'null'])
     if (field === 'fte') return of(['1', '0.5', '1.0', '2e-1', 'null'])
     if (field === 'dotted')
-      return of([`[${reference(row)}]`, `[${reference(row)}, ${reference(row)}]`, reference(row)])
-    return of(VALUES)
+      return of([`[${gap}${reference(row)}]`, `[${reference(row)},${gap}${reference(row)}]`, reference(row)])
+    return of(ODD_VALUES)
   }
   const gap = of(['', ' ', '\n', '\r\n  '])
   const members = ids.map((id, row) => {
@@ -81,12 +83,17 @@ export function recordsInput(pick: Pick): string {
     if (pick(25) === 0) entries.push(entries[0])
     if (pick(15) === 0) entries.splice(pick(entries.length), 1)
     if (pick(4) === 0) entries.reverse()
-    return pick(40) === 0 ? of(VALUES) : `{${entries.join(`,${gap}`)}}`
+    return pick(40) === 0 ? of(ODD_VALUES) : `{${entries.join(`,${gap}`)}}`
   })
-  let text = `[${gap}${members.join(`,${gap}`)}${gap}]`
+  return damagedJson(`[${gap}${members.join(`,${gap}`)}${gap}]`, pick)
+}
+
+/** The same JSON, in one of four cases damaged in a place or two. */
+export function damagedJson(sound: string, pick: Pick): string {
+  let text = sound
   for (let damage = pick(4) === 0 ? 1 + pick(2) : 0; damage > 0; damage--) {
     const at = pick(text.length + 1)
-    text = text.slice(0, at) + of(PIECES) + text.slice(at + pick(3))
+    text = text.slice(0, at) + PIECES[pick(PIECES.length)] + text.slice(at + pick(3))
   }
   return text.replace(/\p{Surrogate}/gu, '')
 }

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { defineOrg, type Org, orgFromRecords } from 'rolegraph'
 import { pictureOf, type PictureOptions, toSvg } from 'rolegraph/render'
@@ -305,6 +306,23 @@ describe('toSvg', () => {
   })
 })
 
+/** How far apart two colours are in CIELAB, where 2 is the least that an eye can see. */
+function difference(a: string, b: string): number {
+  const lab = (colour: string): readonly number[] => {
+    const [red, green, blue] = [1, 3, 5]
+      .map((start) => parseInt(colour.slice(start, start + 2), 16) / 255)
+      .map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4))
+    const [x, y, z] = [
+      (0.4124 * red + 0.3576 * green + 0.1805 * blue) / 0.9505,
+      0.2126 * red + 0.7152 * green + 0.0722 * blue,
+      (0.0193 * red + 0.1192 * green + 0.9505 * blue) / 1.089,
+    ].map((part) => (part > 0.008856 ? Math.cbrt(part) : 7.787 * part + 16 / 116))
+    return [116 * y - 16, 500 * (x - y), 200 * (y - z)]
+  }
+  const [one, other] = [lab(a), lab(b)]
+  return Math.hypot(...one.map((part, place) => part - other[place]))
+}
+
 /** The contrast of two colours, as WCAG defines it. */
 function contrast(a: string, b: string): number {
   const luminance = (colour: string): number => {
@@ -329,7 +347,7 @@ describe.each(['light', 'dark'])('the %s colours of toSvg', (scheme) => {
   const of = (name: string): string => colours.get(name) ?? ''
 
   it('are complete', () => {
-    expect(colours.size).toBe(21)
+    expect(colours.size).toBe(22)
   })
 
   it.each([
@@ -341,15 +359,54 @@ describe.each(['light', 'dark'])('the %s colours of toSvg', (scheme) => {
     ['badge', 'added'],
     ['badge', 'removed'],
     ['badge', 'moved'],
+    ['badge', 'changed'],
     ['badge', 'muted'],
   ])('have AA contrast for text: %s on %s', (text, ground) => {
     expect(contrast(of(text), of(ground))).toBeGreaterThanOrEqual(4.5)
   })
 
   it.each([
-    ...['edge', 'line', 'move', 'highlight', 'added', 'removed', 'moved'].map((name) => [name, 'paper']),
+    ...['edge', 'line', 'move', 'highlight', 'added', 'removed', 'moved', 'changed'].map((name) => [
+      name,
+      'paper',
+    ]),
     ...Array.from({ length: 8 }, (_, unit) => [`u${String(unit)}`, 'box']),
   ])('have AA contrast for graphics: %s on %s', (sign, ground) => {
     expect(contrast(of(sign), of(ground))).toBeGreaterThanOrEqual(3)
+  })
+
+  it('tell marks, highlights and units apart', () => {
+    const meanings = ['highlight', 'added', 'removed', 'moved', 'changed']
+    const units = Array.from({ length: 8 }, (_, unit) => `u${String(unit)}`)
+    for (const [place, one] of meanings.entries()) {
+      for (const other of [...meanings.slice(place + 1), ...units])
+        expect(difference(of(one), of(other)), `${one} and ${other}`).toBeGreaterThan(20)
+    }
+  })
+
+  it('are those of the explorer page', () => {
+    const css = readFileSync(new URL('../../../src/html/client/style.css', import.meta.url), 'utf8')
+    const roots = [...css.matchAll(/:root \{([^}]*)\}/g)].map(([, body]) => body)
+    const body = roots[scheme === 'light' ? 0 : 1]
+    const inPage = new Map(
+      [...body.matchAll(/--([\w-]+): (#\w{6})/g)].map(([, name, colour]) => [name, colour]),
+    )
+    for (const name of [
+      'highlight',
+      'added',
+      'removed',
+      'moved',
+      'changed',
+      'badge',
+      'u0',
+      'u1',
+      'u2',
+      'u3',
+      'u4',
+      'u5',
+      'u6',
+      'u7',
+    ])
+      expect([name, inPage.get(name)]).toEqual([name, of(name)])
   })
 })

@@ -27,6 +27,7 @@ export function googleUsers({ users, faults }: DirectoryPages): readonly Directo
       dotted: managersIn(id, relations, 'dotted_line_manager', addresses),
       job: organization?.text('title'),
       person: name ?? record.text('primaryEmail'),
+      email: () => record.text('primaryEmail'),
       unit: organization?.text('department'),
       data: dataOf(record),
     }

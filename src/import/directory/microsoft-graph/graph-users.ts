@@ -52,6 +52,7 @@ function graphUser(id: string, record: JsonObject, manager: string | undefined):
     dotted: [],
     job: record.text('jobTitle'),
     person: record.text('displayName'),
+    email: () => record.text('mail') ?? record.text('userPrincipalName'),
     unit: record.text('department'),
     // These are lines of the chart, and roles with their own data.
     data: dataOf(record, ['manager', 'directReports']),

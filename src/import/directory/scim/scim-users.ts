@@ -37,6 +37,7 @@ export function scimUsers(resources: readonly JsonObject[], faults: ManagerFault
       dotted: [],
       job: resource.text('title'),
       person: name,
+      email: () => emailOf(resource),
       unit: enterprise?.text('department'),
       data: dataOf(resource),
     })
@@ -66,6 +67,12 @@ export function isGroup(resource: JsonObject): boolean {
     suggestion: 'Request /Users only.',
   })
   return true
+}
+
+/** The primary e-mail address, else the first one. */
+function emailOf(resource: JsonObject): string | undefined {
+  const emails = resource.objects('emails')
+  return (emails.find((email) => email.field('primary') === true) ?? emails.at(0))?.text('value')
 }
 
 function nameOf(resource: JsonObject): string | undefined {

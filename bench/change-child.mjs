@@ -1,0 +1,75 @@
+/**
+ * Measures changes, diffs and merges in a process of its own, in turns, and prints medians in milliseconds as JSON:
+ * node --expose-gc bench/change-child.mjs <roles> <rounds>
+ */
+import { changeOrg, diffOrgs, isAbove, mergeOrgs, orgFromRecords } from '../dist/index.js'
+import { median } from './measure.mjs'
+import { recordsOf } from './workloads/chart-records.mjs'
+import { treeShape } from './workloads/chart-shapes.mjs'
+import { seeded } from './workloads/seeded.mjs'
+
+const [count, rounds] = process.argv.slice(2).map(Number)
+const shape = treeShape(count)
+const random = seeded(5)
+const FIELDS = { id: 'id', manager: 'manager', title: 'title', cost: 'cost' }
+const read = (records) => orgFromRecords(records, FIELDS)
+
+/** Records with changes: every third a role with another manager, another cost or title, a new role and one that is gone. */
+function changedRecords(changes, isOurs) {
+  const records = recordsOf(shape)
+  const hasReports = new Set(records.map(({ manager }) => manager))
+  const leaves = records.flatMap(({ id }, at) =>
+    hasReports.has(id) || (at & 1) === (isOurs ? 1 : 0) ? [] : [at],
+  )
+  const gone = new Set()
+  for (let change = 0; change < changes; change++) {
+    const at = leaves[Math.floor(random() * leaves.length)]
+    // A manager that is none of the leaves closes no cycle and is not removed.
+    const manager = records[Math.floor((random() * count) / 1_000)].id
+    if (gone.has(at)) continue
+    if (change % 4 === 0) records[at] = { ...records[at], manager }
+    else if (change % 4 === 1) records[at] = { ...records[at], cost: records[at].cost + 1 }
+    else if (change % 4 === 2) records.push({ id: `new ${isOurs} ${change}`, manager, title: 'New', cost: 1 })
+    else gone.add(at)
+  }
+  return records.filter((_, at) => !gone.has(at))
+}
+
+const base = read(recordsOf(shape))
+const few = read(changedRecords(100, true))
+const ours = read(changedRecords(1_000, true))
+const theirs = read(changedRecords(1_000, false))
+const made = changeOrg(base, diffOrgs(base, ours).changes).org
+const others = changeOrg(base, diffOrgs(base, theirs).changes).org
+const leaf = recordsOf(shape).at(-1)
+const line = { do: 'set-manager', role: leaf.id, manager: recordsOf(shape)[0].id }
+const { conflicts } = mergeOrgs(base, ours, theirs)
+if (conflicts.length > 0) throw new Error(`${conflicts.length} conflicts: ${conflicts[0].message}`)
+
+const works = {
+  build: (records) => read(records),
+  rebuild: (records) => isAbove(read(records), line.manager, leaf.id),
+  move: () => isAbove(changeOrg(base, [line]).org, line.manager, leaf.id),
+  'diff of 100': () => diffOrgs(base, few),
+  'diff of 1,000': () => diffOrgs(base, ours),
+  merge: () => mergeOrgs(base, ours, theirs),
+  'diff of a changed org': () => diffOrgs(base, made),
+  'merge of changed orgs': () => mergeOrgs(base, made, others),
+}
+/** Reading needs new records, whose making is not measured. */
+const READS = new Set(['build', 'rebuild'])
+/** Calls after each garbage collection; the first one warms up. */
+const CALLS = 4
+const taken = new Map(Object.keys(works).map((name) => [name, []]))
+for (let round = 0; round < rounds; round++) {
+  for (const [name, work] of Object.entries(works)) {
+    const inputs = Array.from({ length: CALLS }, () => (READS.has(name) ? recordsOf(shape) : undefined))
+    globalThis.gc()
+    for (const [call, records] of inputs.entries()) {
+      const start = performance.now()
+      work(records)
+      if (call > 0) taken.get(name).push(performance.now() - start)
+    }
+  }
+}
+console.log(JSON.stringify(Object.fromEntries(Array.from(taken, ([name, times]) => [name, median(times)]))))

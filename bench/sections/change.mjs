@@ -1,0 +1,55 @@
+import { spawnSync } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import { duration, table } from '../report/table.mjs'
+
+const child = fileURLToPath(new URL('../change-child.mjs', import.meta.url))
+const ROUNDS = 5
+
+/** What is compared with what, and the most, or the least, that it may be. */
+const RATIOS = [
+  { work: 'diff of 100', other: 'build', most: 0.5 },
+  { work: 'merge', other: 'diff of 1,000', most: 3 },
+  { work: 'rebuild', other: 'move', least: 50 },
+]
+
+/** Changes, diffs and merges of an org. */
+export const change = {
+  name: 'change',
+  title: 'Changes',
+  content(board, { changed }) {
+    const figures = new Map(changed.map((count) => [count, measured(count)]))
+    board.change = figures
+    const sizes = [...figures.keys()]
+    const [first] = figures.values()
+    const rows = Object.keys(first).map((work) => [
+      WORDS[work],
+      ...sizes.map((size) => duration(figures.get(size)[work] * 1_000)),
+    ])
+    const ratios = RATIOS.map(({ work, other, most, least }) => [
+      `${WORDS[work]} ÷ ${WORDS[other]}`,
+      ...sizes.map((size) => (figures.get(size)[work] / figures.get(size)[other]).toFixed(2)),
+      most === undefined ? `at least ${least}` : `at most ${most}`,
+    ])
+    const heads = sizes.map((size) => `${size.toLocaleString('en')} roles`)
+    return [table(['', ...heads], rows), table(['', ...heads, 'goal'], ratios)].join('\n\n')
+  },
+}
+
+const WORDS = {
+  build: 'build from records',
+  rebuild: 'build from records, then isAbove',
+  move: '`changeOrg` with one move, then isAbove',
+  'diff of 100': '`diffOrgs`, 100 changes, both built from records',
+  'diff of 1,000': '`diffOrgs`, 1,000 changes, both built from records',
+  merge: '`mergeOrgs`, 1,000 changes on each side, all built from records',
+  'diff of a changed org': '`diffOrgs` of an org and what `changeOrg` made of it, 1,000 changes',
+  'merge of changed orgs': '`mergeOrgs` of what `changeOrg` made, 1,000 changes on each side',
+}
+
+function measured(count) {
+  process.stderr.write(`changes of ${count.toLocaleString('en')}\n`)
+  const command = ['--expose-gc', child, String(count), String(ROUNDS)]
+  const { status, stdout, stderr } = spawnSync(process.execPath, command, { encoding: 'utf8' })
+  if (status !== 0) throw new Error(stderr)
+  return JSON.parse(stdout)
+}

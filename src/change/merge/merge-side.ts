@@ -1,0 +1,271 @@
+import { samePlain } from '../../define/org-content.js'
+import { lineSpec } from '../../define/spec-of-org.js'
+import { NONE } from '../../engine/columns.js'
+import type { Change } from '../../model/change.js'
+import { personOfHolder } from '../../model/person.js'
+import type { OpenOrg } from '../open-org.js'
+import { writtenMove } from '../open-role.js'
+import { withoutEvidence } from '../role-removal.js'
+import {
+  type Entity,
+  entityKey,
+  type EntityKind,
+  type Fact,
+  factOf,
+  factsOf,
+  hasEntity,
+  serviceFact,
+  endsOfService,
+  type Holding,
+  managerIn,
+  referencesIn,
+  valueOf,
+} from './fact.js'
+
+/** What one side of a merge made of a fact. */
+export interface Edit {
+  readonly fact: Fact
+  readonly was: unknown
+  readonly is: unknown
+  /**
+   * Where the same side removed something to which the fact referred, so that it had to change: `'lifted'` if it now refers to what is
+   * above that, or to nothing, as the removal itself does it, and `'chosen'` if it refers to something else.
+   */
+  readonly forced?: 'lifted' | 'chosen'
+  /** The line, move or service to something that was removed, which was handed over. */
+  readonly liftedFrom?: Fact
+}
+
+/** One side of a merge: what it changed in the base. */
+export class MergeSide {
+  readonly edits = new Map<string, Edit>()
+  readonly removed = new Map<string, Entity>()
+  readonly added = new Map<string, Entity>()
+  /** The edits of each entity. */
+  readonly #editsOf = new Map<string, Edit[]>()
+  /** The lists whose order, or content, this side changed: `role`, `dottedTo a`. */
+  readonly lists = new Set<string>()
+  /** The keys of entities that this side moved in the order of their kind. */
+  readonly moved = new Set<string>()
+
+  constructor(
+    readonly base: OpenOrg,
+    readonly is: OpenOrg,
+    readonly changes: readonly Change[],
+    effects: readonly Change[],
+    /** The new ids of roles that this side renamed. */
+    readonly renamed: ReadonlySet<string>,
+  ) {
+    const facts = new Map<string, Fact>()
+    for (const change of [...changes, ...effects]) {
+      this.#readEntity(change)
+      for (const fact of factsOf(change)) facts.set(fact.key, fact)
+    }
+    for (const fact of facts.values()) this.#addEdit(fact)
+  }
+
+  editsOf(kind: Fact['of'], id: string): readonly Edit[] {
+    return this.#editsOf.get(entityKey(kind, id)) ?? []
+  }
+
+  has(kind: EntityKind, id: string): boolean {
+    return hasEntity(this.is, kind, id)
+  }
+
+  hasRemoved(kind: EntityKind, id: string): boolean {
+    return this.removed.has(entityKey(kind, id))
+  }
+
+  valueOf(fact: Fact): unknown {
+    const edit = this.edits.get(fact.key)
+    return edit === undefined ? valueOf(this.is, fact) : edit.is
+  }
+
+  #readEntity(change: Change): void {
+    const note = (kind: EntityKind, id: string): void => {
+      const [was, is] = [this.base, this.is].map((open) => hasEntity(open, kind, id))
+      if (was && !is) this.removed.set(entityKey(kind, id), { kind, id })
+      if (is && !was) this.added.set(entityKey(kind, id), { kind, id })
+    }
+    switch (change.do) {
+      case 'add-role':
+      case 'remove-role':
+        note('role', change.role)
+        break
+      case 'add-unit':
+      case 'remove-unit':
+        note('unit', change.unit)
+        break
+      case 'add-person':
+      case 'remove-person':
+        note('person', change.person)
+        break
+      case 'list-people':
+        for (const id of this.is.people?.keys() ?? []) note('person', id)
+        break
+      case 'reorder':
+        this.moved.add(
+          'role' in change
+            ? entityKey('role', change.role)
+            : 'unit' in change
+              ? entityKey('unit', change.unit)
+              : entityKey('person', change.person),
+        )
+        break
+      case 'add-dotted-line':
+      case 'remove-dotted-line':
+        this.lists.add(`dottedTo ${change.role}`)
+        break
+      case 'add-move':
+      case 'update-move':
+      case 'remove-move':
+        this.lists.add(`progressesTo ${change.role}`)
+        break
+      case 'add-service':
+      case 'remove-service':
+        this.lists.add('services')
+        break
+      case 'update-role':
+      case 'rename-role':
+      case 'set-manager':
+      case 'update-unit':
+      case 'update-person':
+      case 'unlist-people':
+      case 'assign':
+      case 'unassign':
+        break
+    }
+  }
+
+  #addEdit(fact: Fact): void {
+    const { of, id } = fact
+    if (of !== 'service' && !this.has(of, id)) return
+    const was = valueOf(this.base, fact)
+    const is = valueOf(this.is, fact)
+    if (samePlain(was, is)) return
+    const isForced = referencesIn(this.base, fact, was).some((entity) => this.#isRemoved(entity))
+    const forced = isForced ? (this.#isLifted(fact, was, is) ? 'lifted' : 'chosen') : undefined
+    const liftedFrom = was === undefined ? this.#sourceOf(fact, is) : undefined
+    const edit: Edit = {
+      fact,
+      was,
+      is,
+      ...(forced && { forced }),
+      ...(liftedFrom && { forced: this.#isAbove(liftedFrom, fact) ? 'lifted' : 'chosen', liftedFrom }),
+    }
+    this.edits.set(fact.key, edit)
+    const key = entityKey(of, id)
+    const known = this.#editsOf.get(key)
+    if (known === undefined) this.#editsOf.set(key, [edit])
+    else known.push(edit)
+  }
+
+  #isRemoved({ kind, id }: Entity): boolean {
+    return this.hasRemoved(kind, id)
+  }
+
+  /** Whether a removal gives this value by itself: it drops what is removed, or puts what is above it instead. */
+  #isLifted(fact: Fact, was: unknown, is: unknown): boolean {
+    const { field } = fact
+    switch (field) {
+      case 'reportsTo':
+        return samePlain(is, this.#liftedLine(fact))
+      case 'dottedTo':
+      case 'progressesTo':
+      case 'services':
+        return is === undefined
+      case 'holders':
+        return samePlain(is, this.#withoutRemoved(was as Holding))
+      default: {
+        const kind = field === 'head' ? 'role' : 'unit'
+        const ids = referencesIn(this.base, fact, was).map(({ id }) => id)
+        const replaced = (by: (id: string) => string | undefined): string[] => [
+          ...new Set(ids.flatMap((id) => (this.hasRemoved(kind, id) ? (by(id) ?? []) : id))),
+        ]
+        const now = referencesIn(this.is, fact, is).map(({ id }) => id)
+        return (
+          samePlain(
+            now,
+            replaced(() => undefined),
+          ) ||
+          samePlain(
+            now,
+            replaced((id) => this.#above(kind, id)),
+          )
+        )
+      }
+    }
+  }
+
+  #withoutRemoved({ holders = [] }: Holding): Holding {
+    const left = holders.filter((holder) => !this.hasRemoved('person', personOfHolder(holder)))
+    return left.length === 0 ? { vacant: true } : { holders: left }
+  }
+
+  #liftedLine(fact: Fact): unknown {
+    const node = this.base.nodeOf(fact.id)
+    if (node === undefined) return undefined
+    const { to, facts } = this.base.open(node).manager
+    const above = to === NONE ? undefined : this.#above('role', this.base.idOf(to))
+    return above === undefined || above === fact.id ? undefined : lineSpec(above, withoutEvidence(facts))
+  }
+
+  /** The nearest role or unit above a removed one in the base that this side kept. */
+  #above(kind: EntityKind, removed: string): string | undefined {
+    const visited = new Set<string>()
+    let next: string | undefined = removed
+    while (next !== undefined && this.hasRemoved(kind, next) && !visited.has(next)) {
+      visited.add(next)
+      next = aboveIn(this.base, kind, next)
+    }
+    return next === undefined || this.hasRemoved(kind, next) ? undefined : next
+  }
+
+  #isAbove({ of, to: removed }: Fact, { to }: Fact): boolean {
+    return of === 'service' || (removed !== undefined && this.#above('role', removed) === to)
+  }
+
+  /** The service of a removed role or unit that was handed over to what is above it, and is now this one. */
+  #serviceSourceOf(fact: Fact): Fact | undefined {
+    const handed = (id: string): string => {
+      const kind = this.hasRemoved('role', id) ? 'role' : 'unit'
+      return (this.hasRemoved(kind, id) ? this.#above(kind, id) : undefined) ?? id
+    }
+    const { from, to, name } = endsOfService(fact)
+    const source = this.base.services.find(
+      (each) => each.name === name && handed(each.from) === from && handed(each.to) === to,
+    )
+    return source && serviceFact(source)
+  }
+
+  /** The line, move or service to a removed role that was handed over to its manager, and is now this one. */
+  #sourceOf(fact: Fact, is: unknown): Fact | undefined {
+    if (this.removed.size === 0) return undefined
+    if (fact.of === 'service') return this.#serviceSourceOf(fact)
+    const { field, to, id } = fact
+    const node = this.base.nodeOf(id)
+    if (to === undefined || node === undefined) return undefined
+    const role = this.base.open(node)
+    const { idOf } = this.base
+    const edges = field === 'dottedTo' ? role.dotted : role.moves
+    const gone = edges.map((edge) => idOf(edge.to)).filter((end) => this.hasRemoved('role', end))
+    const source = gone.find((end) => this.#above('role', end) === to) ?? gone.at(0)
+    const at = edges.findIndex((edge) => idOf(edge.to) === source)
+    if (source === undefined || this.is.nodeOf(to) === undefined) return undefined
+    const lifted =
+      field === 'dottedTo'
+        ? lineSpec(to, withoutEvidence(role.dotted[at].facts))
+        : withEnd(writtenMove({ ...role.moves[at], facts: undefined }, idOf), to)
+    return samePlain(is, lifted) ? factOf('role', id, field, source) : undefined
+  }
+}
+
+function withEnd(edge: string | object, to: string): string | object {
+  return typeof edge === 'string' ? to : { ...edge, to }
+}
+
+/** The manager of a role, or the larger unit of a unit. */
+export function aboveIn(open: OpenOrg, kind: EntityKind, id: string): string | undefined {
+  if (kind === 'unit') return open.units.get(id)?.partOf
+  return managerIn(valueOf(open, factOf('role', id, 'reportsTo')))
+}

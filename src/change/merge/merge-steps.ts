@@ -1,0 +1,51 @@
+import { samePlain } from '../../define/org-content.js'
+import type { OrgState } from '../../engine/org-state.js'
+import type { Change } from '../../model/change.js'
+import { applyChanges } from '../apply-changes.js'
+import { OpenOrg } from '../open-org.js'
+import { type EntityKind, type Fact, hasEntity, valueOf } from './fact.js'
+import type { MergedFacts } from './merged-facts.js'
+
+/** Our side while it is led to the merged org: each change is applied at once. */
+export class MergeSteps {
+  readonly list: Change[] = []
+  readonly open: OpenOrg
+  /** The changes of their side. */
+  readonly given: readonly Change[]
+
+  constructor(
+    readonly facts: MergedFacts,
+    ours: OrgState,
+    readonly theirs: OrgState,
+  ) {
+    this.open = new OpenOrg(ours)
+    this.given = facts.theirs.changes
+  }
+
+  /** Whether a change has a problem, as in a chart that is broken already. */
+  hasIssues = false
+
+  emit(change: Change): void {
+    const { issues } = applyChanges(this.open, [change])
+    this.hasIssues ||= issues.all.length > 0
+    this.list.push(change)
+  }
+
+  hasEntity(kind: EntityKind, id: string): boolean {
+    return hasEntity(this.open, kind, id)
+  }
+
+  /** The value of a fact in the merged org. */
+  merged(fact: Fact): unknown {
+    const known = this.facts.values.get(fact.key)
+    return known === undefined ? this.facts.ours.valueOf(fact) : known.value
+  }
+
+  /** The facts of a kind that are not yet as merged. */
+  pending(of: Fact['of'], isField: (field: string) => boolean): { fact: Fact; value: unknown }[] {
+    return [...this.facts.values.values()].filter(
+      ({ fact, value }) =>
+        fact.of === of && isField(fact.field) && !samePlain(valueOf(this.open, fact), value),
+    )
+  }
+}

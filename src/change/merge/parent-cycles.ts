@@ -1,0 +1,80 @@
+/** The cycles of things of which each has at most one above it. */
+export class ParentCycles {
+  readonly #parentOf: (id: string) => string | undefined
+  readonly #isUncertain: (id: string) => boolean
+
+  /** `isUncertain` is true for those whose parent is not decided, which are looked at last. */
+  constructor(parentOf: (id: string) => string | undefined, isUncertain: (id: string) => boolean) {
+    this.#parentOf = parentOf
+    this.#isUncertain = isUncertain
+  }
+
+  /**
+   * Each cycle above one of the starts, from its first id in the order of code units on. The caller may change parents after each of
+   * them; those that are closed by that follow.
+   */
+  *each(startsOf: () => Iterable<string>): Generator<readonly string[]> {
+    const given = new Set<string>()
+    for (const isCertain of [true, false]) {
+      const parentOf = (id: string): string | undefined =>
+        isCertain && this.#isUncertain(id) ? undefined : this.#parentOf(id)
+      for (let isFound = true; isFound;) {
+        isFound = false
+        for (const cycle of cyclesAbove(startsOf(), parentOf)) {
+          const key = JSON.stringify(cycle.map((id) => [id, this.#parentOf(id)]))
+          if (given.has(key)) continue
+          given.add(key)
+          isFound = true
+          yield cycle
+        }
+      }
+    }
+  }
+}
+
+/** O(starts + what is above them). */
+function cyclesAbove(
+  starts: Iterable<string>,
+  parentOf: (id: string) => string | undefined,
+): (readonly string[])[] {
+  const visited = new Map<string, number>()
+  const cycles: (readonly string[])[] = []
+  let walk = 0
+  for (const start of starts) {
+    walk++
+    const path: string[] = []
+    let next: string | undefined = start
+    while (next !== undefined && !visited.has(next)) {
+      visited.set(next, walk)
+      path.push(next)
+      next = parentOf(next)
+    }
+    if (next === undefined || visited.get(next) !== walk) continue
+    const cycle = path.slice(path.indexOf(next))
+    const first = cycle.reduce((least, id, at) => (id < cycle[least] ? at : least), 0)
+    cycles.push([...cycle.slice(first), ...cycle.slice(0, first)])
+  }
+  return cycles
+}
+
+/** The ids of a set, those above before those below, by walking up from each. O(ids + what is above them). */
+export function fromTopDown(
+  ids: ReadonlySet<string>,
+  parentOf: (id: string) => string | undefined,
+): readonly string[] {
+  const visited = new Set<string>()
+  const sorted: string[] = []
+  for (const first of ids) {
+    const chain: string[] = []
+    for (
+      let next: string | undefined = first;
+      next !== undefined && !visited.has(next);
+      next = parentOf(next)
+    ) {
+      visited.add(next)
+      if (ids.has(next)) chain.push(next)
+    }
+    for (const id of chain.reverse()) sorted.push(id)
+  }
+  return sorted
+}

@@ -1,0 +1,48 @@
+import { invalidOption } from '../kernel/invalid-input.js'
+import { didYouMean, nearestId } from '../kernel/nearest-id.js'
+
+const FIELDS = [
+  'title',
+  'aliases',
+  'kind',
+  'grade',
+  'family',
+  'vacant',
+  'share',
+  'from',
+  'to',
+  'fte',
+  'cost',
+  'minYears',
+  'years',
+  'conditions',
+  'certifications',
+  'skills',
+  'sources',
+  'hedge',
+  'note',
+  'data',
+] as const
+
+/**
+ * A field that {@link redact} can keep, wherever it is: `title` and `aliases` of roles and units, `kind` of units and assignments, `share`, `from` and `to`
+ * of assignments, `years` and `conditions` of career moves, `sources`, `hedge` and `note` of everything, and the other attributes of roles.
+ */
+export type RedactField = (typeof FIELDS)[number]
+
+/** The fields that an option names. */
+export function fieldsIn(received: unknown): ReadonlySet<RedactField> {
+  if (received === undefined) return new Set(['title'])
+  const known = Array.isArray(received) ? FIELDS.filter((field) => received.includes(field)) : []
+  const unknown = Array.isArray(received)
+    ? received.findIndex((field) => !known.some((each) => each === field))
+    : 0
+  if (Array.isArray(received) && unknown === -1) return new Set(known)
+  const first: unknown = Array.isArray(received) ? received[unknown] : received
+  throw invalidOption(
+    'fields',
+    first,
+    `a list of ${FIELDS.join(', ')}`,
+    didYouMean(typeof first === 'string' ? nearestId(first, FIELDS) : undefined),
+  )
+}

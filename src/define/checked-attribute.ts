@@ -1,0 +1,21 @@
+import type { RoleAttributes } from '../model/role.js'
+import { ATTRIBUTE_READERS, Refused } from './attribute-readers.js'
+import { readerOf, type RoleNames } from './role-rows.js'
+
+/** Attributes of which a single text is a list of one. */
+const LISTS: ReadonlySet<string> = new Set(['aliases', 'holders', 'certifications', 'skills', 'sources'])
+
+/** A copy of a value of an attribute; `undefined`, with an issue, for one that it cannot have. */
+export function checkedAttribute(
+  roles: RoleNames,
+  handle: number,
+  name: keyof RoleAttributes,
+  given: unknown,
+): unknown {
+  if (given === undefined || given === null) return undefined
+  const reader: (value: unknown) => unknown = ATTRIBUTE_READERS[name]
+  const value = reader(typeof given === 'string' && LISTS.has(name) ? [given] : given)
+  if (!(value instanceof Refused)) return value
+  readerOf(roles, handle).invalid(given, value.expected, roles.placeOf(handle, name))
+  return undefined
+}

@@ -1,0 +1,88 @@
+import { isCalendarDate } from '../kernel/calendar-date.js'
+import type { Place } from '../kernel/issue.js'
+import { quote } from '../kernel/quote.js'
+import { ASSIGNMENT_KINDS, isShare } from './attribute-readers.js'
+import { readerOf, type RoleNames } from './role-rows.js'
+
+/** What a row says of the person who fills its role: who it is, and on which terms. `person` is the id. */
+export type PersonPart = 'person' | 'name' | 'email' | 'share' | 'kind' | 'from' | 'to'
+
+/** Every part, in the order in which the parts of a row are read. */
+export const PERSON_PARTS: readonly PersonPart[] = Object.freeze([
+  'person',
+  'name',
+  'email',
+  'share',
+  'kind',
+  'from',
+  'to',
+])
+
+const EXPECTED: { readonly [Part in PersonPart]: string } = {
+  person: 'the id of a person as text',
+  name: 'a string',
+  email: 'a string',
+  share: 'a share of full time above 0',
+  kind: "'permanent', 'acting' or 'interim'",
+  from: "a calendar date such as '2026-03-31'",
+  to: "a calendar date such as '2026-03-31'",
+}
+
+/** Whether a value is one that a part can have. */
+export function isPersonValue(part: PersonPart, value: unknown): boolean {
+  if (part === 'share') return isShare(value)
+  if (typeof value !== 'string') return false
+  if (part === 'kind') return ASSIGNMENT_KINDS.some((kind) => kind === value)
+  return part === 'from' || part === 'to' ? isCalendarDate(value) : true
+}
+
+/** Adds the issue of a value that a part cannot have. */
+export function refusePersonValue(
+  roles: RoleNames,
+  handle: number,
+  part: PersonPart,
+  received: unknown,
+  place: Place,
+): void {
+  readerOf(roles, handle).invalid(received, EXPECTED[part], place)
+}
+
+/** Adds the issue of a row that names a person without an id. */
+export function addPersonWithoutId(roles: RoleNames, handle: number, name: string, place: Place): void {
+  roles.issues.add('INVALID_FIELD', {
+    roles: [roles.ids[handle]],
+    place,
+    witness: [name],
+    message: `Expected the id of the person ${quote(name)}, received none`,
+    suggestion: 'Give the person an id, or leave the name out if nobody fills the role.',
+  })
+}
+
+/** Adds the issue of an assignment that ends before it begins. Its end is left out. */
+export function refuseEnd(roles: RoleNames, handle: number, received: string, place: Place): void {
+  readerOf(roles, handle).invalid(
+    received,
+    'a day after the first one (to is the day after the last one)',
+    place,
+  )
+}
+
+/** Adds the issue of a person who has another name or address in an earlier row, which is kept. */
+export function addConflictingPerson(
+  roles: RoleNames,
+  handle: number,
+  person: string,
+  part: 'name' | 'email',
+  values: readonly [first: string, other: string],
+  place: Place,
+): void {
+  const [first, other] = values.map((value) => quote(value))
+  const what = part === 'name' ? 'name' : 'e-mail address'
+  roles.issues.add('CONFLICTING_PERSON', {
+    roles: [roles.ids[handle]],
+    place,
+    witness: [person, ...values],
+    message: `The person ${quote(person)} has the ${what} ${other} here, and ${first} in an earlier row, which is used`,
+    suggestion: `Correct the ${what}, or the id if these are two people.`,
+  })
+}

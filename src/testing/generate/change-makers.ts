@@ -1,0 +1,345 @@
+import {
+  assignmentsOf,
+  type Change,
+  type ChangeKind,
+  directReportsOf,
+  holdersOf,
+  isAbove,
+  isPerson,
+  isRole,
+  isUnit,
+  membersOf,
+  type Org,
+  peopleOf,
+  roleOf,
+  rolesHeldBy,
+  rolesOf,
+  servicesOf,
+  stateOf,
+  unitOf,
+  unitsOf,
+} from '../../internal.js'
+
+/** A whole number from 0 to before `below`. 0 is the simplest choice. */
+export type Draw = (below: number) => number
+
+const TITLES = ['Analyst', 'Coordinator', 'Planner', 'Team Lead', 'Head of Delivery', 'Director']
+const NAMES = ['Ada Ash', 'Grace Birch', 'Alan Cedar', 'Radia Elm']
+const SERVICES = ['advice', 'templates', 'training']
+
+/** The chart to change, and the choices. */
+export class ChangedChart {
+  readonly roles: readonly string[]
+  readonly units: readonly string[]
+  /** The people of an org that has a list of them. */
+  readonly people: readonly string[] | undefined
+
+  constructor(
+    readonly org: Org,
+    readonly draw: Draw,
+  ) {
+    this.roles = rolesOf(org)
+    this.units = unitsOf(org)
+    this.people = stateOf(org).people === undefined ? undefined : peopleOf(org)
+  }
+
+  /** Whether to do what is done once in `of` times. */
+  once(of: number): boolean {
+    return this.draw(of) === of - 1
+  }
+
+  pick<Item>(list: readonly Item[]): Item | undefined {
+    return list.length === 0 ? undefined : list[this.draw(list.length)]
+  }
+
+  /** The first item that fits, from any item on. */
+  found<Item>(list: readonly Item[], fits: (item: Item) => boolean): Item | undefined {
+    if (list.length === 0) return undefined
+    const start = this.draw(list.length)
+    for (let step = 0; step < list.length; step++) {
+      const item = list[(start + step) % list.length]
+      if (fits(item)) return item
+    }
+    return undefined
+  }
+
+  /** An id that nothing has. */
+  fresh(noun: 'role' | 'unit' | 'person'): string {
+    for (let number = 1; ; number++) {
+      const id = `new-${noun}-${String(number)}`
+      if (!isRole(this.org, id) && !isUnit(this.org, id) && !isPerson(this.org, id)) return id
+    }
+  }
+
+  title(): string {
+    return this.pick(TITLES) ?? ''
+  }
+
+  /** Sometimes a place in an order, other than `item` itself. */
+  before(list: readonly string[], item?: string): { readonly before?: string } {
+    const before = this.once(5) ? this.found(list, (id) => id !== item) : undefined
+    return before === undefined ? {} : { before }
+  }
+
+  /** A solid manager for a role: anyone who is not at or below it. */
+  newManager(role: string): string | undefined {
+    const was = roleOf(this.org, role).reportsTo
+    return this.found(this.roles, (id) => id !== role && id !== was && !isAbove(this.org, role, id))
+  }
+
+  holderFor(role: string): string | undefined {
+    const held = new Set<string>(holdersOf(this.org, role))
+    return this.found(this.people ?? NAMES, (person) => !held.has(person))
+  }
+}
+
+type Maker = (chart: ChangedChart) => Change | undefined
+
+/** Makes a change of each kind that the org allows; `undefined` where it allows none. The first ones are the simplest. */
+export const MAKERS: ReadonlyMap<ChangeKind, Maker> = /* @__PURE__ */ new Map<ChangeKind, Maker>([
+  ['set-manager', setManager],
+  ['update-role', updateRole],
+  ['add-role', addRole],
+  ['remove-role', removeRole],
+  ['rename-role', renameRole],
+  ['reorder', reorder],
+  ['add-dotted-line', addDottedLine],
+  ['remove-dotted-line', removeDottedLine],
+  ['add-move', addMove],
+  ['update-move', updateMove],
+  ['remove-move', removeMove],
+  ['assign', assign],
+  ['unassign', unassign],
+  ['add-unit', addUnit],
+  ['update-unit', updateUnit],
+  ['remove-unit', removeUnit],
+  ['list-people', ({ people }) => (people === undefined ? { do: 'list-people' } : undefined)],
+  ['unlist-people', ({ people }) => (people === undefined ? undefined : { do: 'unlist-people' })],
+  ['add-person', addPerson],
+  ['update-person', updatePerson],
+  ['remove-person', removePerson],
+  ['add-service', addService],
+  ['remove-service', removeService],
+])
+
+function setManager(chart: ChangedChart): Change | undefined {
+  const { org, roles } = chart
+  const role = chart.pick(roles)
+  if (role === undefined) return undefined
+  const manager = chart.once(6) ? undefined : chart.newManager(role)
+  if (manager === undefined) {
+    const isTop = roleOf(org, role).reportsTo === undefined
+    return isTop ? undefined : { do: 'set-manager', role, manager: null }
+  }
+  return {
+    do: 'set-manager',
+    role,
+    manager: chart.once(6) ? { to: manager, as: 'assistant' } : manager,
+    ...chart.before(roles, role),
+  }
+}
+
+function updateRole(chart: ChangedChart): Change | undefined {
+  const role = chart.pick(chart.roles)
+  if (role === undefined) return undefined
+  const set = [
+    () => ({ title: chart.title() }),
+    () => ({ grade: chart.draw(9) + 1 }),
+    () => ({ unit: chart.pick(chart.units) ?? null }),
+    () => ({ status: 'planned' as const }),
+    () => ({ cost: (chart.draw(9) + 1) * 10_000, fte: 1 }),
+    () => ({ title: null, grade: null }),
+  ][chart.draw(6)]()
+  return { do: 'update-role', role, set }
+}
+
+function addRole(chart: ChangedChart): Change {
+  const { roles, units } = chart
+  const manager = chart.pick(roles)
+  const unit = chart.once(4) ? chart.pick(units) : undefined
+  return {
+    do: 'add-role',
+    role: chart.fresh('role'),
+    spec: {
+      title: chart.title(),
+      ...(manager !== undefined && { reportsTo: manager }),
+      ...(unit !== undefined && { unit }),
+    },
+    ...chart.before(roles),
+  }
+}
+
+function removeRole(chart: ChangedChart): Change | undefined {
+  const { org, roles } = chart
+  const role = chart.pick(roles)
+  if (role === undefined) return undefined
+  const heir = chart.found(roles, (id) => id !== role && !isAbove(org, role, id))
+  const rules = ['lift', 'remove', ...(heir === undefined ? [] : [{ to: heir }])] as const
+  const reports = directReportsOf(org, role).length === 0 ? undefined : chart.pick(rules)
+  const references =
+    heir === undefined ? 'remove' : (chart.pick(['remove', { to: heir }] as const) ?? 'remove')
+  return { do: 'remove-role', role, ...(reports !== undefined && { reports }), references }
+}
+
+function renameRole(chart: ChangedChart): Change | undefined {
+  const role = chart.pick(chart.roles)
+  return role === undefined ? undefined : { do: 'rename-role', role, to: chart.fresh('role') }
+}
+
+function reorder(chart: ChangedChart): Change | undefined {
+  const { roles, units, people = [] } = chart
+  const [noun, list] = [['role', roles] as const, ['unit', units] as const, ['person', people] as const][
+    chart.draw(3)
+  ]
+  const moved = chart.pick(list)
+  if (moved === undefined || list.length < 2) return undefined
+  const before = chart.once(3) ? null : (chart.found(list, (id) => id !== moved) ?? null)
+  if (noun === 'role') return { do: 'reorder', role: moved, before }
+  return noun === 'unit' ? { do: 'reorder', unit: moved, before } : { do: 'reorder', person: moved, before }
+}
+
+function addDottedLine(chart: ChangedChart): Change | undefined {
+  const { org, roles } = chart
+  const role = chart.pick(roles)
+  if (role === undefined) return undefined
+  const { reportsTo, dottedTo } = roleOf(org, role)
+  const manager = chart.found(
+    roles,
+    (id) =>
+      id !== role && id !== reportsTo && !dottedTo.includes(id) && !isAbove(org, role, id, { lines: 'all' }),
+  )
+  if (manager === undefined) return undefined
+  return {
+    do: 'add-dotted-line',
+    role,
+    manager: chart.once(3) ? { to: manager, as: 'project' } : manager,
+  }
+}
+
+function removeDottedLine(chart: ChangedChart): Change | undefined {
+  const { org, roles } = chart
+  const role = chart.found(roles, (id) => roleOf(org, id).dottedTo.length > 0)
+  const manager = role === undefined ? undefined : chart.pick(roleOf(org, role).dottedTo)
+  if (role === undefined || manager === undefined) return undefined
+  return { do: 'remove-dotted-line', role, manager }
+}
+
+function addMove(chart: ChangedChart): Change | undefined {
+  const { org, roles } = chart
+  const role = chart.pick(roles)
+  if (role === undefined) return undefined
+  const known = new Set(roleOf(org, role).progressesTo.map(({ to }) => to))
+  const to = chart.found(roles, (id) => id !== role && !known.has(id))
+  if (to === undefined) return undefined
+  const years = chart.draw(4)
+  return { do: 'add-move', role, move: years === 0 ? to : { to, kind: 'lateral', years: [years, years + 1] } }
+}
+
+/** A career move of the org. */
+function anyMove(chart: ChangedChart): { readonly role: string; readonly to: string } | undefined {
+  const { org, roles } = chart
+  const role = chart.found(roles, (id) => roleOf(org, id).progressesTo.length > 0)
+  const move = role === undefined ? undefined : chart.pick(roleOf(org, role).progressesTo)
+  return role === undefined || move === undefined ? undefined : { role, to: move.to }
+}
+
+function updateMove(chart: ChangedChart): Change | undefined {
+  const move = anyMove(chart)
+  if (move === undefined) return undefined
+  const years = chart.draw(4)
+  return { do: 'update-move', ...move, set: { years: years === 0 ? null : [years, years + 2] } }
+}
+
+function removeMove(chart: ChangedChart): Change | undefined {
+  const move = anyMove(chart)
+  return move === undefined ? undefined : { do: 'remove-move', ...move }
+}
+
+function assign(chart: ChangedChart): Change | undefined {
+  const role = chart.pick(chart.roles)
+  const person = role === undefined ? undefined : chart.holderFor(role)
+  if (role === undefined || person === undefined) return undefined
+  return { do: 'assign', role, holder: chart.once(3) ? { person, kind: 'acting' } : person }
+}
+
+function unassign(chart: ChangedChart): Change | undefined {
+  const { org, roles } = chart
+  const role = chart.found(roles, (id) => holdersOf(org, id).length > 0)
+  const person = role === undefined ? undefined : chart.pick(holdersOf(org, role))
+  if (role === undefined || person === undefined) return undefined
+  return { do: 'unassign', role, person }
+}
+
+function addUnit(chart: ChangedChart): Change {
+  const partOf = chart.once(2) ? chart.pick(chart.units) : undefined
+  return {
+    do: 'add-unit',
+    unit: chart.fresh('unit'),
+    spec: { title: chart.title(), ...(partOf !== undefined && { partOf }) },
+  }
+}
+
+function updateUnit(chart: ChangedChart): Change | undefined {
+  const { org, units } = chart
+  const unit = chart.pick(units)
+  if (unit === undefined) return undefined
+  const member = chart.pick(membersOf(org, unit))
+  const set = [
+    () => ({ title: chart.title() }),
+    () => ({ head: member ?? null }),
+    () => ({ partOf: null }),
+    () => ({ kind: 'department' }),
+  ][chart.draw(4)]()
+  return { do: 'update-unit', unit, set }
+}
+
+function removeUnit(chart: ChangedChart): Change | undefined {
+  const { org, units } = chart
+  const unit = chart.pick(units)
+  if (unit === undefined) return undefined
+  const heir = unitOf(org, unit)?.partOf
+  return { do: 'remove-unit', unit, references: heir !== undefined && chart.once(2) ? 'lift' : 'remove' }
+}
+
+function addPerson(chart: ChangedChart): Change | undefined {
+  const name = chart.pick(NAMES)
+  if (chart.people === undefined || name === undefined) return undefined
+  return { do: 'add-person', person: chart.fresh('person'), spec: { name } }
+}
+
+function updatePerson(chart: ChangedChart): Change | undefined {
+  const person = chart.pick(chart.people ?? [])
+  const name = chart.pick([...NAMES, null])
+  if (person === undefined || name === undefined) return undefined
+  return { do: 'update-person', person, set: { name } }
+}
+
+function removePerson(chart: ChangedChart): Change | undefined {
+  const { org, people = [] } = chart
+  const person = chart.pick(people)
+  if (person === undefined) return undefined
+  if (rolesHeldBy(org, person).length === 0) return { do: 'remove-person', person }
+  // Somebody who holds none of the roles takes them over.
+  const heir = chart.once(2)
+    ? chart.found(people, (id) =>
+        assignmentsOf(org, { person }).every(({ role }) => !holdersOf(org, role).includes(id)),
+      )
+    : undefined
+  return { do: 'remove-person', person, references: heir === undefined ? 'remove' : { to: heir } }
+}
+
+function addService(chart: ChangedChart): Change | undefined {
+  const { roles, units } = chart
+  const to = chart.pick(roles)
+  const from = chart.found([...units, ...roles], (id) => id !== to)
+  const name = chart.pick(SERVICES)
+  if (to === undefined || from === undefined || name === undefined) return undefined
+  return { do: 'add-service', service: { from, to, name } }
+}
+
+function removeService(chart: ChangedChart): Change | undefined {
+  const service = chart.pick(servicesOf(chart.org))
+  if (service === undefined) return undefined
+  const { from, to, name } = service
+  return { do: 'remove-service', service: { from, to, name } }
+}

@@ -1,0 +1,45 @@
+import { type Change, type ChangeKind, changeOrg, isOrgError, type Org } from '../../internal.js'
+import { BROKEN_MAKERS } from './broken-change-makers.js'
+import { ChangedChart, type Draw, MAKERS } from './change-makers.js'
+
+/** A change and the org after it. */
+export interface NextChange {
+  readonly change: Change
+  /** The org that the next change of the list is applied to: after a broken change too, of which only what can be applied is. */
+  readonly org: Org
+}
+
+/**
+ * Makes a change of one of these kinds: one that can be applied, or one that cannot be. A draw of only zeros makes the simplest one.
+ * `undefined` where the org allows no such change.
+ */
+export function nextChange(
+  org: Org,
+  draw: Draw,
+  kinds: ReadonlySet<ChangeKind>,
+  isBroken = false,
+): NextChange | undefined {
+  const chart = new ChangedChart(org, draw)
+  const all = isBroken ? BROKEN_MAKERS : [...MAKERS]
+  const makers = all.filter(([kind]) => kinds.has(kind))
+  if (makers.length === 0) return undefined
+  const start = draw(makers.length)
+  for (let step = 0; step < makers.length; step++) {
+    const [, make] = makers[(start + step) % makers.length]
+    const change = make(chart)
+    const after = change === undefined ? undefined : applied(org, change, isBroken)
+    if (change !== undefined && after !== undefined) return { change, org: after }
+  }
+  return undefined
+}
+
+/** The org after a change; `undefined` where it can be applied and should not be, or the reverse. */
+function applied(org: Org, change: Change, isBroken: boolean): Org | undefined {
+  try {
+    const { org: after } = changeOrg(org, [change])
+    return isBroken ? undefined : after
+  } catch (error) {
+    if (!isOrgError(error, 'INVALID_CHANGES')) throw error
+  }
+  return isBroken ? changeOrg(org, [change], { onIssue: 'collect' }).org : undefined
+}
