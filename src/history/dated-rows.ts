@@ -1,6 +1,6 @@
 import type { AttributeName } from '../change/open-role.js'
-import { fieldOf } from '../define/readable-field.js'
 import { placeOfRecord, readColumn, readRecords } from '../define/read-records.js'
+import { fieldOf } from '../define/readable-field.js'
 import type { PlaceOfRecord } from '../define/record-fields.js'
 import type { EdgeRows, RoleRows } from '../define/role-rows.js'
 import { lineSpec, moveSpec } from '../define/spec-of-org.js'

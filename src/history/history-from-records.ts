@@ -24,10 +24,10 @@ import { writeHistory } from './write-history.js'
 type Text = string | null | undefined
 
 /** The options of {@link historyFromRecords}: where a row has its dates, and what `orgFromRecords` takes. */
-export interface HistoryRecordOptions<
-  Row,
-  From extends DataField<Row> = DataField<Row>,
-> extends RecordOptions<Row, From> {
+export interface HistoryRecordOptions<Row, From extends DataField<Row> = DataField<Row>> extends Omit<
+  RecordOptions<Row, From>,
+  (typeof NOT_OF_ROWS)[number]
+> {
   /** The first day on which the row holds. */
   readonly from: Field<Row, string>
   /** The last day, or with `ends: 'exclusive'` the day after it; null, undefined and the dates of `open` mean no end. */
@@ -49,8 +49,10 @@ export interface HistoryRecordOptions<
   readonly open?: readonly string[]
 }
 
+/** What `orgFromRecords` has and rows of a history do not: people are holders here, and ids repeat. */
+const NOT_OF_ROWS = ['person', 'people', 'repeatedIds'] as const
 const OPTIONS = [
-  ...RECORD_OPTIONS,
+  ...RECORD_OPTIONS.filter((name) => !NOT_OF_ROWS.some((other) => other === name)),
   'from',
   'to',
   'ends',

@@ -1,9 +1,9 @@
 import { invalidArgument } from './invalid-input.js'
 
 const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
-const ZERO = 48
-const HYPHEN = 45
 const LENGTH = 10
+const ZERO = 0x30
+const HYPHEN = 0x2d
 
 /**
  * Whether a text is a calendar date, `2026-03-31`: a day that exists, without a time. Such dates compare as texts do.
@@ -19,20 +19,23 @@ export function isCalendarDateAt(bytes: Uint8Array, begin: number, end: number):
 
 function isDate(codeAt: (at: number) => number): boolean {
   if (codeAt(4) !== HYPHEN || codeAt(7) !== HYPHEN) return false
-  const [year, month, day] = [digits(codeAt, 0, 4), digits(codeAt, 5, 7), digits(codeAt, 8, LENGTH)]
+  const year = numberOf(codeAt, 0, 4)
+  const month = numberOf(codeAt, 5, 7)
+  const day = numberOf(codeAt, 8, LENGTH)
   if (!(year >= 0 && month >= 1 && month <= 12)) return false
   const isLeap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
   return day >= 1 && day <= (month === 2 && isLeap ? 29 : DAYS[month - 1])
 }
 
 /** The number that digits write; `NaN` where one is not a digit. */
-function digits(codeAt: (at: number) => number, from: number, to: number): number {
-  let number = 0
-  for (let at = from; at < to; at++) {
+function numberOf(codeAt: (at: number) => number, from: number, past: number): number {
+  let value = 0
+  for (let at = from; at < past; at++) {
     const digit = codeAt(at) - ZERO
-    number = digit >= 0 && digit <= 9 ? 10 * number + digit : NaN
+    if (digit < 0 || digit > 9) return NaN
+    value = 10 * value + digit
   }
-  return number
+  return value
 }
 
 /** The calendar date that an argument has to be; anything else throws `INVALID_ARGUMENT`. */

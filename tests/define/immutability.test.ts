@@ -120,6 +120,7 @@ const NO_QUERIES: ReadonlySet<string> = new Set([
   'marksOf',
   'maxLayers',
   'maxSpan',
+  'mergeOrgs',
   'minSpan',
   'orgFromColumns',
   'orgFromDocument',
