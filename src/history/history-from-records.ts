@@ -51,17 +51,21 @@ export interface HistoryRecordOptions<Row, From extends DataField<Row> = DataFie
 
 /** What `orgFromRecords` has and rows of a history do not: people are holders here, and ids repeat. */
 const NOT_OF_ROWS = ['person', 'people', 'repeatedIds'] as const
-const OPTIONS = [
-  ...RECORD_OPTIONS.filter((name) => !NOT_OF_ROWS.some((other) => other === name)),
-  'from',
-  'to',
-  'ends',
-  'sequence',
-  'knownOn',
-  'inactive',
-  'partial',
-  'open',
-]
+const OPTIONS = /* @__PURE__ */ optionsOfRows()
+
+function optionsOfRows(): readonly string[] {
+  return [
+    ...RECORD_OPTIONS.filter((name) => !NOT_OF_ROWS.some((other) => other === name)),
+    'from',
+    'to',
+    'ends',
+    'sequence',
+    'knownOn',
+    'inactive',
+    'partial',
+    'open',
+  ]
+}
 
 /**
  * Makes a history of effective-dated rows, as HR systems have them: several per role, each with the days on which it holds. Any reader of CSV

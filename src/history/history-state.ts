@@ -7,6 +7,7 @@ import { invalidOption } from '../kernel/invalid-input.js'
 import { isCalendarDate } from '../kernel/calendar-date.js'
 import { didYouMean, nearestId } from '../kernel/nearest-id.js'
 import { OrgError } from '../kernel/org-error.js'
+import { sealedClass } from '../kernel/sealed-class.js'
 import { quote } from '../kernel/quote.js'
 import type { EffectiveChanges, History } from '../model/history.js'
 import type { Org } from '../model/org.js'
@@ -125,42 +126,50 @@ const INSPECT = /* @__PURE__ */ Symbol.for('nodejs.util.inspect.custom')
 export type WriteDocument = (state: HistoryState) => object
 
 /** What a {@link History} is at run time: a frozen object around a state that nothing else can reach. */
-class SealedHistory {
-  readonly #state: HistoryState
-  readonly #write: WriteDocument
+const SEALED = /* @__PURE__ */ sealedHistories()
 
-  constructor(state: HistoryState, write: WriteDocument) {
-    this.#state = state
-    this.#write = write
-    // Test runners compare own enumerable properties only: without one, any two histories would be equal.
-    Object.defineProperty(this, 'content', {
-      enumerable: true,
-      get: () => ({ ...write(state), issues: state.issues }),
-    })
-    Object.freeze(this)
-  }
+/** Makes the class of histories. In a function, so that a bundler drops it where it is not used, in spite of its computed names. */
+function sealedHistories(): {
+  readonly seal: (state: HistoryState, write: WriteDocument) => object
+  readonly stateIn: (value: object) => HistoryState | undefined
+} {
+  const SealedHistory = sealedClass(
+    class SealedHistory {
+      readonly #state: HistoryState
+      readonly #write: WriteDocument
 
-  static stateIn(value: object): HistoryState | undefined {
-    return #state in value ? value.#state : undefined
-  }
+      constructor(state: HistoryState, write: WriteDocument) {
+        this.#state = state
+        this.#write = write
+        // Test runners compare own enumerable properties only: without one, any two histories would be equal.
+        Object.defineProperty(this, 'content', {
+          enumerable: true,
+          get: () => ({ ...write(state), issues: state.issues }),
+        })
+        Object.freeze(this)
+      }
 
-  static {
-    // The prototype of a history is reachable, and must not lead on to this class and its states.
-    Reflect.deleteProperty(SealedHistory.prototype, 'constructor')
-    Object.freeze(SealedHistory.prototype)
-  }
+      static stateIn(value: object): HistoryState | undefined {
+        return #state in value ? value.#state : undefined
+      }
 
-  get [BRAND](): true {
-    return true
-  }
+      get [BRAND](): true {
+        return true
+      }
 
-  toJSON(): object {
-    if (!(#state in this)) throw notAHistory('JSON.stringify', this)
-    return this.#write(this.#state)
-  }
+      toJSON(): object {
+        if (!(#state in this)) throw notAHistory('JSON.stringify', this)
+        return this.#write(this.#state)
+      }
 
-  [INSPECT](): string {
-    return #state in this ? textOf(this.#state) : 'History { not usable: a proxy, or inherited }'
+      [INSPECT](): string {
+        return #state in this ? textOf(this.#state) : 'History { not usable: a proxy, or inherited }'
+      }
+    },
+  )
+  return {
+    seal: (state, write) => new SealedHistory(state, write),
+    stateIn: (value) => SealedHistory.stateIn(value),
   }
 }
 
@@ -178,13 +187,13 @@ function textOf({ versions, since, issues }: HistoryState): string {
 
 /** Wraps a record in the opaque value that callers hold. */
 export function sealHistory(record: HistoryRecord, write: WriteDocument): History {
-  const sealed: object = new SealedHistory(new HistoryState(record), write)
+  const sealed = SEALED.seal(new HistoryState(record), write)
   return sealed as History
 }
 
 /** The state of a history; `undefined` for anything that this copy of the library did not seal. */
 export function historyStateIn(value: unknown): HistoryState | undefined {
-  return typeof value === 'object' && value !== null ? SealedHistory.stateIn(value) : undefined
+  return typeof value === 'object' && value !== null ? SEALED.stateIn(value) : undefined
 }
 
 /** Opens a history, as it was known on the date of the option `knownOn`. */

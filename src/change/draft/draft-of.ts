@@ -2,6 +2,7 @@ import { NotPlain, plainCopy } from '../../define/plain-copy.js'
 import { NONE } from '../../engine/columns.js'
 import { requireSeveralRoles } from '../../engine/common-managers.js'
 import { givenOptions } from '../../kernel/option-check.js'
+import { sealedClass } from '../../kernel/sealed-class.js'
 import type { Change, FieldsToSet, ReferencesRule, ReportsRule, SetManager } from '../../model/change.js'
 import type { Org } from '../../model/org.js'
 import type { RoleAttributes, RoleSpec } from '../../model/role.js'
@@ -99,118 +100,120 @@ export interface OrgDraft<
   toOrg(): Org
 }
 
-class LinkedDraft implements OrgDraft {
-  readonly #state: DraftState
+const LinkedDraft = /* @__PURE__ */ sealedClass(
+  class LinkedDraft implements OrgDraft {
+    readonly #state: DraftState
 
-  constructor(org: Org) {
-    this.#state = new DraftState(org)
-    Object.freeze(this)
-  }
+    constructor(org: Org) {
+      this.#state = new DraftState(org)
+      Object.freeze(this)
+    }
 
-  setManager(role: string, manager: SetManager['manager'], options?: DraftPlace): this {
-    if (options === undefined && moveDirectly(this.#state, role, manager)) return this
-    const given = givenOptions('setManager', options, ['before'])
-    return this.apply({ do: 'set-manager', role, manager, ...Object.fromEntries(given) })
-  }
+    setManager(role: string, manager: SetManager['manager'], options?: DraftPlace): this {
+      if (options === undefined && moveDirectly(this.#state, role, manager)) return this
+      const given = givenOptions('setManager', options, ['before'])
+      return this.apply({ do: 'set-manager', role, manager, ...Object.fromEntries(given) })
+    }
 
-  addRole(role: string, spec?: RoleSpec, options?: DraftPlace): this {
-    const given = givenOptions('addRole', options, ['before'])
-    return this.apply({
-      do: 'add-role',
-      role,
-      ...(spec !== undefined && { spec }),
-      ...Object.fromEntries(given),
-    })
-  }
+    addRole(role: string, spec?: RoleSpec, options?: DraftPlace): this {
+      const given = givenOptions('addRole', options, ['before'])
+      return this.apply({
+        do: 'add-role',
+        role,
+        ...(spec !== undefined && { spec }),
+        ...Object.fromEntries(given),
+      })
+    }
 
-  removeRole(role: string, options?: DraftRemoval): this {
-    const given = givenOptions('removeRole', options, ['reports', 'references'])
-    return this.apply({ do: 'remove-role', role, ...Object.fromEntries(given) })
-  }
+    removeRole(role: string, options?: DraftRemoval): this {
+      const given = givenOptions('removeRole', options, ['reports', 'references'])
+      return this.apply({ do: 'remove-role', role, ...Object.fromEntries(given) })
+    }
 
-  updateRole(role: string, set: FieldsToSet<RoleAttributes>): this {
-    return this.apply({ do: 'update-role', role, set })
-  }
+    updateRole(role: string, set: FieldsToSet<RoleAttributes>): this {
+      return this.apply({ do: 'update-role', role, set })
+    }
 
-  apply(change: Change): this {
-    const copy = plainCopy(change)
-    const isPlain = typeof copy === 'object' && copy !== null && !(copy instanceof NotPlain)
-    if (!isPlain || !editDirectly(this.#state, copy as Change)) editWholly(this.#state, change)
-    return this
-  }
+    apply(change: Change): this {
+      const copy = plainCopy(change)
+      const isPlain = typeof copy === 'object' && copy !== null && !(copy instanceof NotPlain)
+      if (!isPlain || !editDirectly(this.#state, copy as Change)) editWholly(this.#state, change)
+      return this
+    }
 
-  undo(): Change | undefined {
-    return this.#state.undo()
-  }
+    undo(): Change | undefined {
+      return this.#state.undo()
+    }
 
-  redo(): Change | undefined {
-    return this.#state.redo()
-  }
+    redo(): Change | undefined {
+      return this.#state.redo()
+    }
 
-  isRole(id: string): id is string {
-    return this.#state.columns.ids.nodeOf(id) !== undefined
-  }
+    isRole(id: string): id is string {
+      return this.#state.columns.ids.nodeOf(id) !== undefined
+    }
 
-  managerOf(role: string, options?: undefined): string | undefined {
-    noOptions('managerOf', options)
-    const { links } = this.#state.columns
-    const node = this.#state.nodeOf(role)
-    const manager = links.managerOf(node)
-    return manager === NONE || manager === node ? undefined : this.#state.columns.ids.idOf(manager)
-  }
+    managerOf(role: string, options?: undefined): string | undefined {
+      noOptions('managerOf', options)
+      const { links } = this.#state.columns
+      const node = this.#state.nodeOf(role)
+      const manager = links.managerOf(node)
+      return manager === NONE || manager === node ? undefined : this.#state.columns.ids.idOf(manager)
+    }
 
-  isAbove(upper: string, lower: string, options?: undefined): boolean {
-    noOptions('isAbove', options)
-    const state = this.#state
-    return state.columns.links.isAbove(state.nodeOf(upper), state.nodeOf(lower))
-  }
+    isAbove(upper: string, lower: string, options?: undefined): boolean {
+      noOptions('isAbove', options)
+      const state = this.#state
+      return state.columns.links.isAbove(state.nodeOf(upper), state.nodeOf(lower))
+    }
 
-  wouldMakeCycle(role: string, manager: string, options?: undefined): boolean {
-    noOptions('wouldMakeCycle', options)
-    const state = this.#state
-    const [node, to] = [state.nodeOf(role), state.nodeOf(manager)]
-    return node === to || state.columns.links.isAbove(node, to)
-  }
+    wouldMakeCycle(role: string, manager: string, options?: undefined): boolean {
+      noOptions('wouldMakeCycle', options)
+      const state = this.#state
+      const [node, to] = [state.nodeOf(role), state.nodeOf(manager)]
+      return node === to || state.columns.links.isAbove(node, to)
+    }
 
-  organizationSizeOf(role: string, options?: undefined): number {
-    noOptions('organizationSizeOf', options)
-    return this.#state.columns.links.sizeOf(this.#state.nodeOf(role))
-  }
+    organizationSizeOf(role: string, options?: undefined): number {
+      noOptions('organizationSizeOf', options)
+      return this.#state.columns.links.sizeOf(this.#state.nodeOf(role))
+    }
 
-  spanOfControlOf(role: string, options?: undefined): number {
-    noOptions('spanOfControlOf', options)
-    const { links, planned } = this.#state.columns
-    return links.spanOf(this.#state.nodeOf(role), planned)
-  }
+    spanOfControlOf(role: string, options?: undefined): number {
+      noOptions('spanOfControlOf', options)
+      const { links, planned } = this.#state.columns
+      return links.spanOf(this.#state.nodeOf(role), planned)
+    }
 
-  managementChainOf(role: string, options?: undefined): string[] {
-    noOptions('managementChainOf', options)
-    const { links, ids } = this.#state.columns
-    return links.chainOf(this.#state.nodeOf(role), ids.idOf)
-  }
+    managementChainOf(role: string, options?: undefined): string[] {
+      noOptions('managementChainOf', options)
+      const { links, ids } = this.#state.columns
+      return links.chainOf(this.#state.nodeOf(role), ids.idOf)
+    }
 
-  lowestCommonManagerOf(roles: readonly string[], options?: undefined): string | undefined {
-    noOptions('lowestCommonManagerOf', options)
-    requireSeveralRoles(roles, 'lowestCommonManagerOf')
-    const { links, ids } = this.#state.columns
-    const lowest = links.lowestAbove(Array.from(roles, (role) => this.#state.nodeOf(role)))
-    return lowest === NONE ? undefined : ids.idOf(lowest)
-  }
+    lowestCommonManagerOf(roles: readonly string[], options?: undefined): string | undefined {
+      noOptions('lowestCommonManagerOf', options)
+      requireSeveralRoles(roles, 'lowestCommonManagerOf')
+      const { links, ids } = this.#state.columns
+      const lowest = links.lowestAbove(Array.from(roles, (role) => this.#state.nodeOf(role)))
+      return lowest === NONE ? undefined : ids.idOf(lowest)
+    }
 
-  directReportsOf(role: string, options?: undefined): string[] {
-    noOptions('directReportsOf', options)
-    const { columns } = this.#state
-    return columns.reportsOf(this.#state.nodeOf(role)).map(columns.ids.idOf)
-  }
+    directReportsOf(role: string, options?: undefined): string[] {
+      noOptions('directReportsOf', options)
+      const { columns } = this.#state
+      return columns.reportsOf(this.#state.nodeOf(role)).map(columns.ids.idOf)
+    }
 
-  changes(): Change[] {
-    return this.#state.changes()
-  }
+    changes(): Change[] {
+      return this.#state.changes()
+    }
 
-  toOrg(): Org {
-    return this.#state.toOrg()
-  }
-}
+    toOrg(): Org {
+      return this.#state.toOrg()
+    }
+  },
+)
 
 /** Refuses the options that a query of an org would take: an answer as if they were not given would be wrong. */
 function noOptions(caller: string, options: unknown): void {

@@ -120,7 +120,7 @@ export function naiveDocument(text: string): NaiveChart {
     if (unit !== undefined && !units.includes(unit))
       fault('UNKNOWN_UNIT', members.get('unit')?.line ?? 0, [id])
     const data = members.get('data')
-    const manager = to && knownOf(to[0], solid?.line ?? 0)
+    const manager = to && knownOf(to[0], solid.line)
     const holders = typed('holders', textsIn)
     return {
       id,
