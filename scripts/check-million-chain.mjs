@@ -28,6 +28,9 @@ const NO_REPORTING_QUERIES = new Set([
     'unpackOrg',
     'transferListOf',
     'orgFromRecords',
+    'historyFromDocument',
+    'historyFromRecords',
+    'toHistoryDocument',
     'fromGraph',
     'toGraph',
     'walk',
@@ -181,6 +184,31 @@ function chain() {
     ...rolegraph.topRolesOf(part),
   ])
   check('redact', [org], [id(last - 1)], (shared) => rolegraph.managersOf(shared, id(last)))
+  const [before, on, after] = ['2026-03-31', '2026-04-01', '2026-05-01']
+  const toTop = { do: 'set-manager', role: id(last), manager: id(0) }
+  const history = rolegraph.historyOf(org, [{ on, changes: [toTop] }])
+  check('historyOf', [org, [{ on, changes: [toTop] }]], [id(0)], (made) => [
+    rolegraph.managerAt(made, id(last), on),
+  ])
+  check('managerAt', [history, id(last), before], id(last - 1))
+  check('orgAt', [history, after], [id(0)], (made) => rolegraph.managementChainOf(made, id(last)))
+  check('changesBetween', [history, before, after], [{ on, changes: [toTop] }])
+  check('historyIssuesOf', [history], [])
+  check('tenureOf', [history, { role: id(0) }, after], ['p0'], (tenures) =>
+    tenures.map(({ person: held }) => held),
+  )
+  check('timelineOf', [history, { role: id(last) }], 2, (spells) => spells.length)
+  check(
+    'historyFromSnapshots',
+    [
+      [
+        { on: before, org },
+        { on, org: rolegraph.orgAt(history, on) },
+      ],
+    ],
+    [id(last - 1), id(0)],
+    (made) => [before, on].map((date) => rolegraph.managerAt(made, id(last), date)),
+  )
   check('draftOf', [org], [true, true, last, id(middle - 1), count - 1, id(last - 1)], (draft) => {
     const asked = [draft.isAbove(id(0), id(last)), draft.wouldMakeCycle(id(0), id(last))]
     draft.setManager(id(last), id(0))

@@ -72,9 +72,11 @@ export {
   orgFromRecords,
   type PackedOrg,
   packOrg,
+  type PersonFields,
   type PlaceOfRecord,
   type RecordFields,
   type RecordOptions,
+  type RepeatedIds,
   transferListOf,
   unpackOrg,
 } from './internal.js'

@@ -11,7 +11,7 @@ export interface AssignmentSpell extends Assignment {
 }
 
 /** The days that two spells have in common; `undefined` for none. */
-export function commonSpell(one: Spell, other: Spell): Spell | undefined {
+function commonSpell(one: Spell, other: Spell): Spell | undefined {
   const from =
     one.from === undefined || (other.from !== undefined && other.from > one.from) ? other.from : one.from
   const to = one.to === undefined || (other.to !== undefined && other.to < one.to) ? other.to : one.to

@@ -17,7 +17,7 @@ import type { HistoryIssueList } from './history-issue-list.js'
 export type Ends = 'inclusive' | 'exclusive' | 'next'
 
 /** The last days that systems write for "no end". */
-export const OPEN_ENDS: readonly string[] = ['9999-12-31', '4712-12-31', '2999-12-31', '']
+const OPEN_ENDS: readonly string[] = ['9999-12-31', '4712-12-31', '2999-12-31', '']
 
 /** A row with its days: from the first one to before `to`. */
 export interface DatedRow {

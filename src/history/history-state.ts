@@ -192,7 +192,7 @@ export function sealHistory(record: HistoryRecord, write: WriteDocument): Histor
 }
 
 /** The state of a history; `undefined` for anything that this copy of the library did not seal. */
-export function historyStateIn(value: unknown): HistoryState | undefined {
+function historyStateIn(value: unknown): HistoryState | undefined {
   return typeof value === 'object' && value !== null ? SEALED.stateIn(value) : undefined
 }
 

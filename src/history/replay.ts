@@ -1,7 +1,6 @@
 import { applyChanges } from '../change/apply-changes.js'
 import type { OrgState } from '../engine/org-state.js'
 import type { HistoryIssue, Issue } from '../kernel/issue.js'
-import type { Change } from '../model/change.js'
 import type { EffectiveChanges } from '../model/history.js'
 import { RoleVersions } from './role-versions.js'
 import { WatchedOrg } from './watched-org.js'
@@ -90,9 +89,4 @@ function endOf({ code, roles }: Issue, from: string, versions: RoleVersions): st
     end = Math.min(end, next ?? Infinity)
   }
   return versions.dates.at(end === Infinity ? versions.dates.length : end)
-}
-
-/** The changes of entries, in order. */
-export function changesIn(entries: readonly EffectiveChanges[]): Change[] {
-  return entries.flatMap(({ changes }) => changes)
 }

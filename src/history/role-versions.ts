@@ -151,7 +151,7 @@ export class RoleVersions {
 }
 
 /** The number of leading items for which a condition holds: it holds for the first ones, and for no later one. */
-export function upperBound(count: number, holds: (index: number) => boolean): number {
+function upperBound(count: number, holds: (index: number) => boolean): number {
   let low = 0
   let high = count
   while (low < high) {

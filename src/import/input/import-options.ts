@@ -97,7 +97,7 @@ export function checkWords(option: string, received: unknown): void {
   if (received !== undefined && !isTexts(received)) throw invalidOption(option, received, 'a list of words')
 }
 
-export function isTexts(value: unknown): boolean {
+function isTexts(value: unknown): boolean {
   return Array.isArray(value) && value.every((item) => typeof item === 'string')
 }
 
