@@ -1,8 +1,17 @@
 /**
- * Measures changes, diffs and merges in a process of its own, in turns, and prints medians in milliseconds as JSON:
+ * Measures changes, diffs, merges and histories in a process of its own, in turns, and prints medians in milliseconds as JSON:
  * node --expose-gc bench/change-child.mjs <roles> <rounds>
  */
-import { changeOrg, diffOrgs, isAbove, mergeOrgs, orgFromRecords } from '../dist/index.js'
+import {
+  changeOrg,
+  diffOrgs,
+  historyOf,
+  isAbove,
+  managerAt,
+  mergeOrgs,
+  orgAt,
+  orgFromRecords,
+} from '../dist/index.js'
 import { median } from './measure.mjs'
 import { recordsOf } from './workloads/chart-records.mjs'
 import { treeShape } from './workloads/chart-shapes.mjs'
@@ -46,6 +55,22 @@ const line = { do: 'set-manager', role: leaf.id, manager: recordsOf(shape)[0].id
 const { conflicts } = mergeOrgs(base, ours, theirs)
 if (conflicts.length > 0) throw new Error(`${conflicts.length} conflicts: ${conflicts[0].message}`)
 
+/** A change of a manager on each of many days, mostly to a manager near the top: none closes a cycle, and none is in the future of another. */
+const DAYS = 10_000
+const DAY = 86_400_000
+const dateOf = (day) => new Date(Date.UTC(1999, 0, 1) + day * DAY).toISOString().slice(0, 10)
+const ids = recordsOf(shape).map(({ id }) => id)
+const withReports = new Set(recordsOf(shape).map(({ manager }) => manager))
+const movable = ids.filter((id) => !withReports.has(id))
+const heads = ids.filter((id) => withReports.has(id)).slice(0, 100)
+const pick = (list) => list[Math.floor(random() * list.length)]
+const entries = Array.from({ length: DAYS }, (_, day) => ({
+  on: dateOf(day),
+  changes: [{ do: 'set-manager', role: pick(movable), manager: pick(heads) }],
+}))
+const history = historyOf(base, entries)
+const asked = Array.from({ length: DAYS }, () => [pick(ids), dateOf(Math.floor(random() * DAYS))])
+
 const works = {
   build: (records) => read(records),
   rebuild: (records) => isAbove(read(records), line.manager, leaf.id),
@@ -55,6 +80,10 @@ const works = {
   merge: () => mergeOrgs(base, ours, theirs),
   'diff of a changed org': () => diffOrgs(base, made),
   'merge of changed orgs': () => mergeOrgs(base, made, others),
+  // The org of the last date is kept, so each call asks for another one.
+  'org of a date': () => orgAt(history, dateOf(Math.floor(random() * DAYS))),
+  'managers of dates': () =>
+    asked.reduce((found, [role, date]) => (managerAt(history, role, date) ? found + 1 : found), 0),
 }
 /** Reading needs new records, whose making is not measured. */
 const READS = new Set(['build', 'rebuild'])

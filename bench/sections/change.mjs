@@ -10,9 +10,10 @@ const RATIOS = [
   { work: 'diff of 100', other: 'build', most: 0.5 },
   { work: 'merge', other: 'diff of 1,000', most: 3 },
   { work: 'rebuild', other: 'move', least: 50 },
+  { work: 'org of a date', other: 'build', most: 2 },
 ]
 
-/** Changes, diffs and merges of an org. */
+/** Changes, diffs, merges and histories of an org. */
 export const change = {
   name: 'change',
   title: 'Changes',
@@ -44,6 +45,8 @@ const WORDS = {
   merge: '`mergeOrgs`, 1,000 changes on each side, all built from records',
   'diff of a changed org': '`diffOrgs` of an org and what `changeOrg` made of it, 1,000 changes',
   'merge of changed orgs': '`mergeOrgs` of what `changeOrg` made, 1,000 changes on each side',
+  'org of a date': '`orgAt` in a history of 10,000 changes',
+  'managers of dates': '`managerAt` in that history, 10,000 times',
 }
 
 function measured(count) {
