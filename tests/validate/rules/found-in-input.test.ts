@@ -73,7 +73,8 @@ describeRule('DUPLICATE_ID', structureRule('DUPLICATE_ID'), {
           place: { record: 2, field: 'id' },
           witness: [{ record: 1 }, { record: 2, field: 'id' }],
           message: "Two roles have the id 'valueOf' (at record 2, id)",
-          suggestion: 'Give each role a different id; for a job share, write one role with several holders.',
+          suggestion:
+            "Give each role a different id; if the rows are one role with several holders, pass repeatedIds: 'job-share'.",
         },
         {
           code: 'DUPLICATE_ID',
@@ -83,7 +84,8 @@ describeRule('DUPLICATE_ID', structureRule('DUPLICATE_ID'), {
           place: { record: 3, field: 'id' },
           witness: [{ record: 0 }, { record: 3, field: 'id' }],
           message: "Two roles have the id 'a' (at record 3, id)",
-          suggestion: 'Give each role a different id; for a job share, write one role with several holders.',
+          suggestion:
+            "Give each role a different id; if the rows are one role with several holders, pass repeatedIds: 'job-share'.",
         },
         {
           code: 'DUPLICATE_ID',
@@ -93,7 +95,8 @@ describeRule('DUPLICATE_ID', structureRule('DUPLICATE_ID'), {
           place: { record: 4, field: 'id' },
           witness: [{ record: 0 }, { record: 4, field: 'id' }],
           message: "Two roles have the id 'a' (at record 4, id)",
-          suggestion: 'Give each role a different id; for a job share, write one role with several holders.',
+          suggestion:
+            "Give each role a different id; if the rows are one role with several holders, pass repeatedIds: 'job-share'.",
         },
       ],
     },
