@@ -157,7 +157,8 @@ describe('an issue of records', () => {
           place: { record: again, field: 'id' },
           witness: [{ record: first }, { record: again, field: 'id' }],
           message: `Two roles have the id '${id}' (at record ${String(again)}, id)`,
-          suggestion: "Give each role a different id; if the rows are one role with several holders, pass repeatedIds: 'job-share'.",
+          suggestion:
+            "Give each role a different id; if the rows are one role with several holders, pass repeatedIds: 'job-share'.",
         }),
       ),
     },
