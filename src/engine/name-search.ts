@@ -12,6 +12,7 @@ import { NameIndex } from './name-index.js'
 import { foldedName, type LetterFolds, lettersHash, nameTest, readingsOf } from './name-letters.js'
 import { scanNames } from './name-scan.js'
 import { NamedThings, type Names, namesOf } from './named-things.js'
+import { spelledOut } from './officer-initials.js'
 import { isOneTypo } from './one-typo.js'
 import type { OrgState } from './org-state.js'
 import { VisitMarks } from './visit-marks.js'
@@ -39,7 +40,8 @@ export class NameSearch {
   find(text: string, isWanted: (thing: number) => boolean, limit: number): FoundThing[] {
     const found = this.#found
     for (const thing of this.things.withId(text)) found.addExact(thing, EXACT_ID, AS_ID)
-    const readings = readingsOf(foldedName(text, this.#folds)).filter(({ length }) => length <= MOST_WORDS)
+    const read = readingsOf(foldedName(text, this.#folds))
+    const readings = [...read, ...read.flatMap(spelledOut)].filter(({ length }) => length <= MOST_WORDS)
     if (++this.#asked <= SCANNED) scanNames(found, text, readings, this.#folds)
     else {
       this.#indexed ??= new IndexedSearch(found, this.#folds)

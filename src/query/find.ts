@@ -91,7 +91,8 @@ const KINDS: readonly FindKind[] = ['role', 'unit', 'person']
  *
  * Names are compared by their letters and digits, without case, accents, width, spaces and punctuation: `'co-ordinator'` is
  * "Coordinator", and `'obrien'` is "O’Brien". A word is what is between spaces, and if it has punctuation also each part of
- * it. Text of more than 16 words, and a name without letters or digits, is compared whole only.
+ * it. The usual initials of officers also mean the words that they stand for: `'CEO'` finds a "Chief Executive". Text of more than
+ * 16 words, and a name without letters or digits, is compared whole only.
  *
  * Complexity: O(letters of all names) for the first few calls on an org, which compare all, and for the next one, which makes an
  * index; then O(names with the rarest word +

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import {
   careerPath,
   defineOrg,
@@ -13,6 +14,7 @@ import {
 } from 'rolegraph'
 import { pmoOrg } from 'rolegraph/pmo'
 import fc from 'fast-check'
+import { parseOrganogram } from 'rolegraph/import'
 import { describe, expect, expectTypeOf, it } from 'vitest'
 import { findByComparing } from './find-by-comparing.js'
 import { hostileOrg } from './hostile-org.js'
@@ -301,6 +303,40 @@ describe('find, on the reference model', () => {
     ['exec chief', ['chief-executive-officer']],
   ])('%j means %j', (words, ids) => {
     expect(idsOf(org, words, { limit: 2 })).toEqual(ids)
+  })
+})
+
+describe('find, on the senior posts of NHS England', () => {
+  const csv = readFileSync(new URL('../../examples/data/nhs-england-2013-09-30-senior.csv', import.meta.url))
+  const org = parseOrganogram(csv)
+
+  it.each([
+    // Twice, since the first questions compare names and later ones look words up.
+    ...['first', 'again'].flatMap((round) => [
+      [round, 'CEO', '12790058'],
+      [round, 'chief executive', '12790058'],
+      [round, 'COO', '12783068'],
+      [round, 'deputy ceo', '12783068'],
+      [round, 'HR OD', '12519529'],
+    ]),
+  ])('the %s time, %j means first the post %s', (_, words, id) => {
+    expect(idsOf(org, words, { limit: 1 })).toEqual([id])
+  })
+})
+
+describe('find, of the initials of officers', () => {
+  it('takes the title in initials before the words, and each meaning', () => {
+    const org = defineOrg({
+      roles: {
+        a: { title: 'Chief People Officer' },
+        b: { title: 'Chief Product Officer' },
+        c: { title: 'CPO' },
+        d: { title: 'Assistant to the Chief People Officer' },
+        e: { title: 'Chief of Police' },
+      },
+    })
+    expect(idsOf(org, 'cpo')).toEqual(['c', 'a', 'b', 'd'])
+    expect(idsOf(org, 'assistant cpo')).toEqual(['d'])
   })
 })
 
