@@ -274,6 +274,7 @@ export const CALLS: { readonly [Entry in string]?: { readonly [Name in string]?:
     anyForest: arbitrary,
     anyMatrix: arbitrary,
     anyOrg: arbitrary,
+    anyHistory: arbitrary,
     anyReorganisation: arbitrary,
     anyStaffedOrg: arbitrary,
     anyTree: arbitrary,

@@ -15,3 +15,4 @@ export {
   type AnyOptions,
   type GeneratedOrg,
 } from './any-org.js'
+export { anyHistory, type AnyHistoryOptions, type GeneratedHistory } from './any-history.js'
