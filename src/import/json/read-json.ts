@@ -37,9 +37,11 @@ interface Members {
   /** The number of each key; `undefined` for a list. */
   readonly keys: ReadonlyMap<string, number> | undefined
   readonly starts: readonly number[]
+  /** How many bytes were scanned. */
+  readonly bytes: number
 }
 
-const NO_MEMBERS: Members = { keys: new Map(), starts: [] }
+const NO_MEMBERS: Members = { keys: new Map(), starts: [], bytes: 0 }
 
 /** A sound JSON text. Each object or list of it is scanned again when the place of something in it is first looked up. */
 export class JsonTree implements DocumentTree {
@@ -98,14 +100,14 @@ export class JsonTree implements DocumentTree {
     const known = this.#members.get(start)
     if (known !== undefined) return known
     const members = membersOf(this.text, start)
-    // Small ones are many, and soon read again.
-    if (members.starts.length > MANY) this.#members.set(start, members)
+    // Small ones are many, and soon read again. One with a few entries may hold the whole text.
+    if (members.bytes > LARGE) this.#members.set(start, members)
     return members
   }
 }
 
-/** Twice as many entries as an object or a list has whose places are kept. */
-const MANY = 256
+/** The places in an object or a list of more bytes are kept. */
+const LARGE = 4096
 
 function membersOf(text: JsonText, start: number): Members {
   const { bytes } = text
@@ -126,5 +128,5 @@ function membersOf(text: JsonText, start: number): Members {
     }
     at = afterBlanks(bytes, valueEnd(bytes, valueAt))
   }
-  return { keys: isObject ? keys : undefined, starts }
+  return { keys: isObject ? keys : undefined, starts, bytes: at - start }
 }
