@@ -51,16 +51,27 @@ export function recordedRoles(
 
 /** Rows that end where the next one begins that begins later. */
 function untilNext(rows: readonly DatedRow[]): DatedRow[] {
-  return rows.map((row, index) => ({
-    ...row,
-    to: rows.slice(index + 1).find(({ from }) => from > row.from)?.from,
-  }))
+  let next: string | undefined
+  let later: string | undefined
+  return rows
+    .toReversed()
+    .map((row) => {
+      if (row.from !== next) later = next
+      next = row.from
+      return { ...row, to: later }
+    })
+    .reverse()
 }
 
-/** Whether one row holds instead of another one on the days that both cover. */
-function overrules(one: DatedRow, other: DatedRow): boolean {
-  if (one.known !== other.known) return one.known > other.known
-  return one.from === other.from && (one.sequence ?? -Infinity) > (other.sequence ?? -Infinity)
+/** The rows that no other one overrules: those known last, and of those that begin on one day those with the highest sequence. */
+function holdingRows(rows: readonly DatedRow[]): DatedRow[] {
+  let known = ''
+  for (const row of rows) if (row.known > known) known = row.known
+  const latest = rows.filter((row) => row.known === known)
+  const sequences = new Map<string, number>()
+  for (const { from, sequence = -Infinity } of latest)
+    sequences.set(from, Math.max(sequence, sequences.get(from) ?? -Infinity))
+  return latest.filter(({ from, sequence = -Infinity }) => sequence === sequences.get(from))
 }
 
 /** The days of a role, and the rows that hold on them. */
@@ -72,7 +83,7 @@ function coveredDays(rows: readonly DatedRow[]): Covered[] {
   for (const [index, from] of bounds.entries()) {
     active = active.filter(({ to }) => to === undefined || to > from)
     for (; next < rows.length && rows[next].from === from; next++) active.push(rows[next])
-    const holding = active.filter((row) => !active.some((other) => overrules(other, row)))
+    const holding = holdingRows(active)
     const to = bounds.at(index + 1)
     const last = days.at(-1)
     const goesOn =
