@@ -1,5 +1,6 @@
 import { NONE } from '../engine/columns.js'
 import type { OrgState } from '../engine/org-state.js'
+import { partitionPoint } from '../kernel/partition-point.js'
 import type { Change } from '../model/change.js'
 import { applyChanges } from './apply-changes.js'
 import { OpenOrg } from './open-org.js'
@@ -81,15 +82,9 @@ function longestAscending(count: number, valueOf: (index: number) => number): Re
   const ends: number[] = []
   const previous = new Int32Array(count).fill(-1)
   for (let index = 0; index < count; index++) {
-    let low = 0
-    let high = ends.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (valueOf(ends[middle]) < valueOf(index)) low = middle + 1
-      else high = middle
-    }
-    if (low > 0) previous[index] = ends[low - 1]
-    ends[low] = index
+    const length = partitionPoint(ends.length, (end) => valueOf(ends[end]) < valueOf(index))
+    if (length > 0) previous[index] = ends[length - 1]
+    ends[length] = index
   }
   const kept = new Set<number>()
   for (let index = ends.at(-1) ?? -1; index !== -1; index = previous[index]) kept.add(index)

@@ -2,6 +2,7 @@ import { holdersIn } from '../change/open-org.js'
 import type { Spell } from '../model/history.js'
 import type { Assignment } from '../model/person.js'
 import { assignmentFrom } from '../query/assignments.js'
+import { compareTexts } from './replay.js'
 import type { RoleVersions } from './role-versions.js'
 
 /** An assignment and the days on which the chart has it, which may be fewer than its own dates say. */
@@ -22,7 +23,7 @@ function commonSpell(one: Spell, other: Spell): Spell | undefined {
 export function joined<Item extends Spell>(spells: readonly Item[], keyOf: (spell: Item) => string): Item[] {
   const list: Item[] = []
   const last = new Map<string, number>()
-  for (const spell of spells.toSorted((a, b) => compareStarts(a.from, b.from))) {
+  for (const spell of spells.toSorted((a, b) => compareTexts(a.from ?? '', b.from ?? ''))) {
     const key = keyOf(spell)
     const at = last.get(key)
     const before = at === undefined ? undefined : list[at]
@@ -39,10 +40,6 @@ export function joined<Item extends Spell>(spells: readonly Item[], keyOf: (spel
 
 function touches(to: string | undefined, from: string | undefined): boolean {
   return to === undefined || from === undefined || from <= to
-}
-
-function compareStarts(a: string | undefined = '', b: string | undefined = ''): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }
 
 /** The days of each version of a node: where it is there, and what it is. */

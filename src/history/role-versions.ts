@@ -4,6 +4,7 @@ import { type OpenRole, openRole } from '../change/open-role.js'
 import type { HolderSpec } from '../model/person.js'
 import type { TouchedOrg } from '../change/changed-record.js'
 import { NONE } from '../engine/columns.js'
+import { partitionPoint } from '../kernel/partition-point.js'
 import type { OrgState } from '../engine/org-state.js'
 import type { EntriesVersion, WatchedOrg } from './watched-org.js'
 
@@ -32,7 +33,7 @@ export class RoleVersions {
   indexOf(date: string): number {
     // Questions about one date often follow each other.
     if (date !== this.#lastDate) {
-      this.#lastIndex = upperBound(this.dates.length, (index) => this.dates[index] <= date) - 1
+      this.#lastIndex = partitionPoint(this.dates.length, (index) => this.dates[index] <= date) - 1
       this.#lastDate = date
     }
     return this.#lastIndex
@@ -40,7 +41,7 @@ export class RoleVersions {
 
   #versionOf(node: number, date: number): OpenRole | typeof AS_BEFORE | undefined {
     const list = this.#watched.versions.get(node)
-    const found = list === undefined ? 0 : upperBound(list.length, (index) => list[index].date <= date)
+    const found = list === undefined ? 0 : partitionPoint(list.length, (index) => list[index].date <= date)
     if (list !== undefined && found > 0) return list[found - 1].role
     return node < this.base.columns.count ? AS_BEFORE : undefined
   }
@@ -109,7 +110,7 @@ export class RoleVersions {
   /** The units, people and services on a date. */
   entriesAt(date: number): EntriesVersion {
     const { entries } = this.#watched
-    return entries[upperBound(entries.length, (index) => entries[index].date <= date) - 1]
+    return entries[partitionPoint(entries.length, (index) => entries[index].date <= date) - 1]
   }
 
   /** The org of a date, as the org before and the roles that are not as in it. */
@@ -148,16 +149,4 @@ export class RoleVersions {
     }
     return { order, count, nodeCount }
   }
-}
-
-/** The number of leading items for which a condition holds: it holds for the first ones, and for no later one. */
-function upperBound(count: number, holds: (index: number) => boolean): number {
-  let low = 0
-  let high = count
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (holds(middle)) low = middle + 1
-    else high = middle
-  }
-  return low
 }

@@ -1,4 +1,4 @@
-import { decodeUtf8, type Steps } from '../../internal.js'
+import { decodeUtf8, partitionPoint, type Steps } from '../../internal.js'
 import type { Encoding } from '../input/decode.js'
 import type { ImportIssues } from '../input/import-issues.js'
 import { type LinePlace, LinePlaces } from '../input/line-places.js'
@@ -17,16 +17,8 @@ export function rangesWithin<Range extends ByteRange>(
   from: number,
   to: number,
 ): readonly Range[] {
-  const firstFrom = (offset: number): number => {
-    let low = 0
-    let high = ranges.length
-    while (low < high) {
-      const middle = (low + high) >>> 1
-      if (ranges[middle].from < offset) low = middle + 1
-      else high = middle
-    }
-    return low
-  }
+  const firstFrom = (offset: number): number =>
+    partitionPoint(ranges.length, (index) => ranges[index].from < offset)
   return ranges.length === 0 ? ranges : ranges.slice(firstFrom(from), firstFrom(to))
 }
 

@@ -1,3 +1,4 @@
+import { partitionPoint } from '../../internal.js'
 import { type Range } from './channels.js'
 
 /** Straight stretches of lines in one direction, which must not overlap. */
@@ -67,12 +68,5 @@ export class Lanes {
 
 /** The index of the first stretch that does not end before a point. */
 function firstNotBefore(stretches: readonly number[], point: number): number {
-  let low = 0
-  let high = stretches.length / 2
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (stretches[2 * middle + 1] < point) low = middle + 1
-    else high = middle
-  }
-  return 2 * low
+  return 2 * partitionPoint(stretches.length / 2, (stretch) => stretches[2 * stretch + 1] < point)
 }

@@ -1,0 +1,11 @@
+/** How many leading items have a property that no item after the first one without it has. O(log count). */
+export function partitionPoint(count: number, has: (index: number) => boolean): number {
+  let low = 0
+  let high = count
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if (has(middle)) low = middle + 1
+    else high = middle
+  }
+  return low
+}
