@@ -1,3 +1,4 @@
+import { addToList } from '../kernel/add-to-list.js'
 import { targetsOf } from '../engine/edges.js'
 import type { OrgState } from '../engine/org-state.js'
 import { strongComponents } from '../engine/strong-components.js'
@@ -23,9 +24,7 @@ export function* advancementCycles({ columns }: OrgState): Generator<Advancement
   const components = new Map<number, number[]>()
   for (let role = 0; role < count; role++) {
     const component = componentOf(role) ?? role
-    const members = components.get(component)
-    if (members === undefined) components.set(component, [role])
-    else members.push(role)
+    addToList(components, component, role)
   }
   for (const [component, members] of components) {
     if (members.length === 1) continue

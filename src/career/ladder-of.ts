@@ -1,3 +1,4 @@
+import { addToList } from '../kernel/add-to-list.js'
 import { type OrgState, stateOf } from '../engine/org-state.js'
 import { movesFrom } from '../engine/role-record.js'
 import { strongComponents } from '../engine/strong-components.js'
@@ -73,9 +74,7 @@ function rungsOf(state: OrgState, roles: readonly number[]): ReadonlyMap<number,
   const above = new Map<number, number[]>()
   const entering = new Map<number, number>()
   for (const [below, up] of steps) {
-    const ups = above.get(below)
-    if (ups === undefined) above.set(below, [up])
-    else ups.push(up)
+    addToList(above, below, up)
     entering.set(up, (entering.get(up) ?? 0) + 1)
   }
   const rungOf = new Map<number, number>()

@@ -1,3 +1,4 @@
+import { addToList } from '../kernel/add-to-list.js'
 import { didYouMean, nearestId } from '../kernel/nearest-id.js'
 import { OrgError } from '../kernel/org-error.js'
 import { quote } from '../kernel/quote.js'
@@ -8,9 +9,7 @@ function familyIndex(state: OrgState): ReadonlyMap<string, readonly number[]> {
   const families = new Map<string, number[]>()
   for (const [role, family] of (state.columns.attributes.family ?? []).entries()) {
     if (family === undefined) continue
-    const roles = families.get(family)
-    if (roles === undefined) families.set(family, [role])
-    else roles.push(role)
+    addToList(families, family, role)
   }
   return families
 }

@@ -1,3 +1,4 @@
+import { addToList } from '../kernel/add-to-list.js'
 import type { ReadableGraph } from '../engine/graph.js'
 import { quote } from '../kernel/quote.js'
 import type { Relation } from '../model/relation.js'
@@ -71,9 +72,7 @@ function readerOf(rows: RoleRows, edge: GraphEdgeRow): SpecReader {
 function readSolid(rows: RoleRows, edges: readonly (readonly [handle: number, edge: GraphEdgeRow])[]): void {
   const linesOf = new Map<number, GraphEdgeRow[]>()
   for (const [handle, edge] of edges) {
-    const lines = linesOf.get(handle)
-    if (lines === undefined) linesOf.set(handle, [edge])
-    else lines.push(edge)
+    addToList(linesOf, handle, edge)
   }
   for (let handle = 0; handle < rows.ids.length; handle++) {
     const lines = linesOf.get(handle)
@@ -117,9 +116,7 @@ function readMembers(
   let last = -1
   for (const [handle, edge] of edges) {
     if (edge.fields.get('also') === true) {
-      const units = others.get(handle)
-      if (units === undefined) others.set(handle, [edge.to.id])
-      else units.push(edge.to.id)
+      addToList(others, handle, edge.to.id)
       continue
     }
     if (handle === last) {

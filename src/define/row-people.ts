@@ -67,7 +67,7 @@ export function refuseEnd(roles: RoleNames, handle: number, received: string, pl
   )
 }
 
-/** Adds the issue of a person who has another name or address in an earlier row, which is kept. */
+/** Adds the issue of a person whose name or e-mail address differs from that in an earlier row, which is kept. */
 export function addConflictingPerson(
   roles: RoleNames,
   handle: number,

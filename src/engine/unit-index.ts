@@ -1,3 +1,4 @@
+import { addToList } from '../kernel/add-to-list.js'
 import type { OrgState } from './org-state.js'
 
 /** The members and parts of units. */
@@ -25,9 +26,7 @@ export function unitIndexOf(state: OrgState): UnitIndex {
 
 function append<Value>(lists: Map<string, Value[]>, key: string | undefined, value: Value): void {
   if (key === undefined) return
-  const list = lists.get(key)
-  if (list === undefined) lists.set(key, [value])
-  else list.push(value)
+  addToList(lists, key, value)
 }
 
 /** A unit and all units that are part of it, at any depth, each once, even where they form a cycle. */

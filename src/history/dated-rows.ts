@@ -1,3 +1,4 @@
+import { addToList } from '../kernel/add-to-list.js'
 import type { AttributeName } from '../change/open-role.js'
 import { placeOfRecord, readColumn, readRecords } from '../define/read-records.js'
 import { fieldOf } from '../define/readable-field.js'
@@ -242,9 +243,7 @@ function edgesByRow<Spec>(
 ): ReadonlyMap<number, readonly WrittenEdge<Spec>[]> {
   const byRow = new Map<number, WrittenEdge<Spec>[]>()
   for (const [at, from] of edges.from.entries()) {
-    const list = byRow.get(from)
-    if (list === undefined) byRow.set(from, [edgeAt(at)])
-    else list.push(edgeAt(at))
+    addToList(byRow, from, edgeAt(at))
   }
   return byRow
 }

@@ -1,3 +1,4 @@
+import { addToList } from '../kernel/add-to-list.js'
 import { samePlain } from '../define/org-content.js'
 import { dayAfter } from '../kernel/calendar-date.js'
 import { quote } from '../kernel/quote.js'
@@ -33,9 +34,7 @@ export function recordedRoles(
 ): RecordedRole[] {
   const byId = new Map<string, DatedRow[]>()
   for (const row of rows) {
-    const list = byId.get(row.id)
-    if (list === undefined) byId.set(row.id, [row])
-    else list.push(row)
+    addToList(byId, row.id, row)
   }
   const roles = Array.from(byId, ([id, own]) => {
     const list = own.toSorted((a, b) => compareTexts(a.from, b.from) || (a.sequence ?? 0) - (b.sequence ?? 0))

@@ -1,3 +1,4 @@
+import { addToList } from '../kernel/add-to-list.js'
 import { NONE } from '../engine/columns.js'
 import { type Edges, edgesFrom, reversed, targetsOf } from '../engine/edges.js'
 import type { OrgState } from '../engine/org-state.js'
@@ -27,9 +28,7 @@ export function dottedCycles(state: OrgState): DottedCycle[] {
   for (let handle = 0; handle < count; handle++) {
     if (alive[handle] === 0) continue
     const component = componentOf[handle]
-    const list = members.get(component)
-    if (list === undefined) members.set(component, [handle])
-    else list.push(handle)
+    addToList(members, component, handle)
   }
   const shortest = new ShortestCycles(up, manager, componentOf)
   const cycles: DottedCycle[] = []

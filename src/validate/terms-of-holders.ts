@@ -1,3 +1,4 @@
+import { addToList } from '../kernel/add-to-list.js'
 import type { OrgState } from '../engine/org-state.js'
 import type { AssignmentTerms, HolderSpec } from '../model/person.js'
 
@@ -40,9 +41,7 @@ export function datedHolders({ columns }: OrgState): DatedHolders {
       const person = typeof holder === 'string' ? holder : holder.person
       const roles = people.get(person) ?? new Map<number, Days[]>()
       people.set(person, roles)
-      const days = roles.get(handle)
-      if (days === undefined) roles.set(handle, [daysOf(holder)])
-      else days.push(daysOf(holder))
+      addToList(roles, handle, daysOf(holder))
     }
   }
   return people

@@ -1,3 +1,4 @@
+import { addToList } from '../../kernel/add-to-list.js'
 import { samePlain } from '../../define/org-content.js'
 import { personSpec } from '../../define/spec-of-org.js'
 import type { OrgState } from '../../engine/org-state.js'
@@ -229,9 +230,7 @@ type Field = readonly [field: string, value: unknown]
 function bySubject(facts: readonly { readonly fact: Fact; readonly value: unknown }[]): Map<string, Field[]> {
   const subjects = new Map<string, Field[]>()
   for (const { fact, value } of facts) {
-    const known = subjects.get(fact.id)
-    if (known === undefined) subjects.set(fact.id, [[fact.field, value]])
-    else known.push([fact.field, value])
+    addToList(subjects, fact.id, [fact.field, value])
   }
   return subjects
 }

@@ -1,3 +1,4 @@
+import { addToList } from '../../kernel/add-to-list.js'
 import { samePlain } from '../../define/org-content.js'
 import { lineSpec } from '../../define/spec-of-org.js'
 import { NONE } from '../../engine/columns.js'
@@ -155,9 +156,7 @@ export class MergeSide {
     }
     this.edits.set(fact.key, edit)
     const key = entityKey(of, id)
-    const known = this.#editsOf.get(key)
-    if (known === undefined) this.#editsOf.set(key, [edit])
-    else known.push(edit)
+    addToList(this.#editsOf, key, edit)
   }
 
   #isRemoved({ kind, id }: Entity): boolean {

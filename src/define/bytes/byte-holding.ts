@@ -1,3 +1,4 @@
+import { addToList } from '../../kernel/add-to-list.js'
 import type { HolderSpec, Person } from '../../model/person.js'
 import { checkedAttribute } from '../checked-attribute.js'
 import { joinedHolders, joinedPeople, joinedVacancy, rolesAtRow } from '../job-shares.js'
@@ -132,9 +133,7 @@ function furtherRows({ ids, jobShares }: ByteRows): ReadonlyMap<number, readonly
   for (const [row, differing] of jobShares ?? []) {
     if (differing.length > 0) continue
     const handle = ids.handles[row]
-    const rows = further.get(handle)
-    if (rows === undefined) further.set(handle, [row])
-    else rows.push(row)
+    addToList(further, handle, row)
   }
   return further
 }

@@ -1,4 +1,4 @@
-import { quote, quotedList } from '../../internal.js'
+import { addToList, quote, quotedList } from '../../internal.js'
 import type { ImportIssues } from '../input/import-issues.js'
 import {
   CSV_PARTS,
@@ -72,9 +72,7 @@ class ColumnFinder {
     this.#issues = issues
     for (const [column, header] of headers.entries()) {
       const key = headerKey(header)
-      const columns = this.#columnsOf.get(key)
-      if (columns === undefined) this.#columnsOf.set(key, [column])
-      else columns.push(column)
+      addToList(this.#columnsOf, key, column)
     }
   }
 

@@ -1,4 +1,13 @@
-import { counted, directReportsOf, isRole, membersOf, type Org, quotedList, unitsOf } from '../../internal.js'
+import {
+  addToList,
+  counted,
+  directReportsOf,
+  isRole,
+  membersOf,
+  type Org,
+  quotedList,
+  unitsOf,
+} from '../../internal.js'
 import type { ImportIssues } from '../input/import-issues.js'
 import type { CsvColumns } from './csv-columns.js'
 import { type CsvRows, firstRow } from './csv-rows.js'
@@ -57,9 +66,7 @@ export function addUnitSpellings(rows: CsvRows, org: Org, issues: ImportIssues):
   const spellings = new Map<string, string[]>()
   for (const unit of unitsOf(org)) {
     const key = unit.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim()
-    const alike = spellings.get(key)
-    if (alike === undefined) spellings.set(key, [unit])
-    else alike.push(unit)
+    addToList(spellings, key, unit)
   }
   for (const units of spellings.values()) {
     if (units.length === 1) continue

@@ -1,4 +1,4 @@
-import { quotedList } from '../../internal.js'
+import { addToList, quotedList } from '../../internal.js'
 import { addAt, type JsonDocument } from '../json/json-object.js'
 import type { DocumentPath } from '../document/document-tree.js'
 import { areMostUnknown } from '../input/unknown-managers.js'
@@ -29,9 +29,7 @@ export class ManagerFaults {
   }
 
   add(code: FaultCode, fault: Fault): void {
-    const faults = this.#faults.get(code)
-    if (faults === undefined) this.#faults.set(code, [fault])
-    else faults.push(fault)
+    addToList(this.#faults, code, fault)
   }
 
   get count(): number {

@@ -1,4 +1,4 @@
-import { quote, quotedList } from '../../internal.js'
+import { addToList, quote, quotedList } from '../../internal.js'
 import type { ImportIssues } from '../input/import-issues.js'
 import { areMostUnknown } from '../input/unknown-managers.js'
 import type { JuniorPosts, OrganogramOptions } from './organogram-options.js'
@@ -44,9 +44,7 @@ export function juniorPosts(
     if (typeof found === 'string') continue
     const { id } = found
     const junior = juniorIn(table, row, issues)
-    const others = posts.get(id)
-    if (others === undefined) posts.set(id, [junior])
-    else others.push(junior)
+    addToList(posts, id, junior)
   }
   addUnknown(table, unknown, count, finder, issues)
   return posts

@@ -1,4 +1,4 @@
-import { type Place, quote, quotedList } from '../../internal.js'
+import { addToList, type Place, quote, quotedList } from '../../internal.js'
 import type { ImportIssues } from '../input/import-issues.js'
 import type { OrganogramOptions } from './organogram-options.js'
 
@@ -57,9 +57,7 @@ export class ReferenceFinder {
     const posts = new Map<string, string[]>()
     for (const id of this.#ids) {
       const key = keyOf(id)
-      const alike = posts.get(key)
-      if (alike === undefined) posts.set(key, [id])
-      else alike.push(id)
+      addToList(posts, key, id)
     }
     return { by, keyOf, posts }
   }

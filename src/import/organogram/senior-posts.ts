@@ -1,4 +1,4 @@
-import { type Place, quote, quotedList } from '../../internal.js'
+import { addToList, type Place, quote, quotedList } from '../../internal.js'
 import { headerKey } from '../csv/header-keys.js'
 import type { ImportIssues } from '../input/import-issues.js'
 import type { PostStatus } from './organogram-options.js'
@@ -69,9 +69,7 @@ export function seniorPosts(
       withoutPost.push(id)
       addNotInPost(id, table.place(row, 'reference'), issues)
     }
-    const rows = rowsOf.get(id)
-    if (rows === undefined) rowsOf.set(id, [row])
-    else rows.push(row)
+    addToList(rowsOf, id, row)
   }
   const notInPost = new Set(withoutPost)
   return Array.from(rowsOf, ([id, rows]) => {

@@ -1,3 +1,4 @@
+import { addToList } from '../../internal.js'
 import type { Role } from '../../internal.js'
 import type { CheckedOptions } from './checked-options.js'
 
@@ -27,9 +28,7 @@ function compared<Value extends string | number>(a: Value, b: Value): number {
 function unitsTogether(rows: readonly number[], roles: readonly Role[]): readonly number[] {
   const byUnit = new Map<string | undefined, number[]>()
   for (const row of rows) {
-    const members = byUnit.get(roles[row].unit)
-    if (members === undefined) byUnit.set(roles[row].unit, [row])
-    else members.push(row)
+    addToList(byUnit, roles[row].unit, row)
   }
   return [...byUnit.values()].flat()
 }

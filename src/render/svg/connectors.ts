@@ -1,3 +1,4 @@
+import { addToList } from '../../internal.js'
 import type { Picture, PictureLine, PictureMove } from '../picture/picture.js'
 import { yearsText } from '../picture/texts.js'
 import { type Across, acrossPaths, type Elbow } from './across-paths.js'
@@ -162,9 +163,7 @@ function ports(
 ): number[] {
   const atBox = new Map<number, number[]>()
   for (const [index, move] of moves.entries()) {
-    const list = atBox.get(box(move))
-    if (list === undefined) atBox.set(box(move), [index])
-    else list.push(index)
+    addToList(atBox, box(move), index)
   }
   const port = moves.map(() => 0.5)
   for (const list of atBox.values()) {

@@ -1,3 +1,4 @@
+import { addToList } from '../../kernel/add-to-list.js'
 import { type OrgState, stateOf } from '../../engine/org-state.js'
 import type { AnyIssueCode, Issue, IssueCode } from '../../kernel/issue.js'
 import type { Org } from '../../model/org.js'
@@ -56,9 +57,7 @@ function ruleForFound<Code extends IssueCode>(code: Code): Rule<Code> {
 function issuesByCode(state: OrgState): ReadonlyMap<string, readonly Issue<AnyIssueCode>[]> {
   const byCode = new Map<string, Issue<AnyIssueCode>[]>()
   for (const issue of state.issues) {
-    const list = byCode.get(issue.code)
-    if (list === undefined) byCode.set(issue.code, [issue])
-    else list.push(issue)
+    addToList(byCode, issue.code, issue)
   }
   return byCode
 }

@@ -1,3 +1,4 @@
+import { addToList } from '../../kernel/add-to-list.js'
 import { type OrgState, stateOf } from '../../engine/org-state.js'
 import { isPlanned } from '../../engine/planned.js'
 import { quotedList } from '../../kernel/in-words.js'
@@ -68,9 +69,7 @@ function sharesByPerson(state: OrgState): ReadonlyMap<string, readonly Share[]> 
         ...(from !== undefined && { from }),
         ...(to !== undefined && { to }),
       }
-      const list = people.get(person)
-      if (list === undefined) people.set(person, [entry])
-      else list.push(entry)
+      addToList(people, person, entry)
     }
   }
   return people

@@ -1,3 +1,4 @@
+import { addToList } from '../../kernel/add-to-list.js'
 import { stateOf } from '../../engine/org-state.js'
 import type { Place } from '../../kernel/issue.js'
 import { quote } from '../../kernel/quote.js'
@@ -40,9 +41,7 @@ function indexesByPerson(holders: readonly HolderSpec[]): ReadonlyMap<string, re
   const indexes = new Map<string, number[]>()
   for (const [index, holder] of holders.entries()) {
     const person = personOfHolder(holder)
-    const list = indexes.get(person)
-    if (list === undefined) indexes.set(person, [index])
-    else list.push(index)
+    addToList(indexes, person, index)
   }
   for (const [person, list] of indexes) if (list.length === 1) indexes.delete(person)
   return indexes
