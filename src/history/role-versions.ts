@@ -1,5 +1,5 @@
 import { RoleOrder } from '../change/role-order.js'
-import { holdersIn } from '../change/open-org.js'
+import { holdersIn } from '../change/open-role.js'
 import { type OpenRole, openRole } from '../change/open-role.js'
 import type { HolderSpec } from '../model/person.js'
 import type { TouchedOrg } from '../change/changed-record.js'
