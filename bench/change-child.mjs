@@ -52,6 +52,8 @@ const made = changeOrg(base, diffOrgs(base, ours).changes).org
 const others = changeOrg(base, diffOrgs(base, theirs).changes).org
 const leaf = recordsOf(shape).at(-1)
 const line = { do: 'set-manager', role: leaf.id, manager: recordsOf(shape)[0].id }
+const addition = { do: 'add-role', role: 'one more', spec: { reportsTo: line.manager }, before: leaf.id }
+const withAddition = changeOrg(base, [addition]).org
 const { conflicts } = mergeOrgs(base, ours, theirs)
 if (conflicts.length > 0) throw new Error(`${conflicts.length} conflicts: ${conflicts[0].message}`)
 
@@ -75,6 +77,9 @@ const works = {
   build: (records) => read(records),
   rebuild: (records) => isAbove(read(records), line.manager, leaf.id),
   move: () => isAbove(changeOrg(base, [line]).org, line.manager, leaf.id),
+  add: () => isAbove(changeOrg(base, [addition]).org, line.manager, addition.role),
+  removal: () => isAbove(changeOrg(base, [{ do: 'remove-role', role: leaf.id }]).org, line.manager, ids[1]),
+  'diff of an addition': () => diffOrgs(base, withAddition),
   'diff of 100': () => diffOrgs(base, few),
   'diff of 1,000': () => diffOrgs(base, ours),
   merge: () => mergeOrgs(base, ours, theirs),

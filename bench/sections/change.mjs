@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { duration, table } from '../report/table.mjs'
 
 const child = fileURLToPath(new URL('../change-child.mjs', import.meta.url))
+const versionsChild = fileURLToPath(new URL('../versions-child.mjs', import.meta.url))
 const ROUNDS = 5
 
 /** What is compared with what, and the most, or the least, that it may be. */
@@ -10,6 +11,8 @@ const RATIOS = [
   { work: 'diff of 100', other: 'build', most: 0.5 },
   { work: 'merge', other: 'diff of 1,000', most: 3 },
   { work: 'rebuild', other: 'move', least: 50 },
+  { work: 'rebuild', other: 'add', least: 50 },
+  { work: 'rebuild', other: 'removal', least: 50 },
   { work: 'org of a date', other: 'build', most: 2 },
 ]
 
@@ -32,6 +35,12 @@ export const change = {
       most === undefined ? `at least ${least}` : `at most ${most}`,
     ])
     const heads = sizes.map((size) => `${size.toLocaleString('en')} roles`)
+    const versions = changed.map((count) => run(versionsChild, count))
+    ratios.push([
+      '100 versions with a change each, asked one `isAbove` each ÷ the memory of the first chart alone',
+      ...versions.map(({ ratio }) => ratio.toFixed(2)),
+      'at most 5',
+    ])
     return [table(['', ...heads], rows), table(['', ...heads, 'goal'], ratios)].join('\n\n')
   },
 }
@@ -40,6 +49,9 @@ const WORDS = {
   build: 'build from records',
   rebuild: 'build from records, then isAbove',
   move: '`changeOrg` with one move, then isAbove',
+  add: '`changeOrg` with one added role, then isAbove',
+  removal: '`changeOrg` with one removed role, then isAbove',
+  'diff of an addition': '`diffOrgs` of an org and the same with one added role',
   'diff of 100': '`diffOrgs`, 100 changes, both built from records',
   'diff of 1,000': '`diffOrgs`, 1,000 changes, both built from records',
   merge: '`mergeOrgs`, 1,000 changes on each side, all built from records',
@@ -51,7 +63,11 @@ const WORDS = {
 
 function measured(count) {
   process.stderr.write(`changes of ${count.toLocaleString('en')}\n`)
-  const command = ['--expose-gc', child, String(count), String(ROUNDS)]
+  return run(child, count, ROUNDS)
+}
+
+function run(script, ...args) {
+  const command = ['--expose-gc', script, ...args.map(String)]
   const { status, stdout, stderr } = spawnSync(process.execPath, command, { encoding: 'utf8' })
   if (status !== 0) throw new Error(stderr)
   return JSON.parse(stdout)
