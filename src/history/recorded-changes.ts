@@ -5,6 +5,7 @@ import type { Change } from '../model/change.js'
 import type { RoleSpec } from '../model/role.js'
 import type { Unit } from '../model/unit.js'
 import type { RowContent, WrittenEdge } from './dated-rows.js'
+import { parentsFirst } from '../change/parents-first.js'
 import type { HistoryIssueList } from './history-issue-list.js'
 import { compareTexts, type GivenEntry } from './replay.js'
 import type { RecordedRole, RowSpell } from './row-spells.js'
@@ -81,7 +82,7 @@ export class RecordedChanges {
     for (const [id, { content }] of lines) this.#setManager(id, content)
     const relined = [...added, ...Array.from(lines, ([id, spell]) => ({ id, spell }))]
     this.#cycles.update(on, [...removed, ...lines.keys()], relined, this.#manager)
-    for (const id of topDown([...lines.keys()], this.#manager)) {
+    for (const id of parentsFirst(lines.keys(), (role) => this.#manager.get(role))) {
       const manager = lines.get(id)?.content.manager
       changes.push({ do: 'set-manager', role: id, manager: manager?.spec ?? null })
     }
@@ -153,14 +154,15 @@ function addedEdges(id: string, { dotted, moves }: RowContent): Change[] {
 
 /** Reports before their managers; where they report in a cycle, their lines are removed first. */
 function removals(removed: readonly string[], before: ReadonlyMap<string, string | undefined>): Change[] {
+  const lines: Change[] = []
   const changes: Change[] = []
-  for (const id of topDown(removed, before).reverse()) {
+  for (const id of [...parentsFirst(removed, (role) => before.get(role))].reverse()) {
     const manager = before.get(id)
     if (manager !== undefined && before.has(manager) && isInCycle(id, before))
-      changes.unshift({ do: 'set-manager', role: id, manager: null })
+      lines.push({ do: 'set-manager', role: id, manager: null })
     changes.push({ do: 'remove-role', role: id, references: 'remove' })
   }
-  return changes
+  return [...lines.reverse(), ...changes]
 }
 
 function isInCycle(id: string, managers: ReadonlyMap<string, string | undefined>): boolean {
@@ -168,26 +170,6 @@ function isInCycle(id: string, managers: ReadonlyMap<string, string | undefined>
   for (let steps = 0; next !== undefined && next !== id && steps <= managers.size; steps++)
     next = managers.get(next)
   return next === id
-}
-
-/** Some roles, each after those of them that are above it. */
-function topDown(ids: readonly string[], managers: ReadonlyMap<string, string | undefined>): string[] {
-  const wanted = new Set(ids)
-  const visited = new Set<string>()
-  const order: string[] = []
-  for (const first of ids) {
-    const chain: string[] = []
-    for (
-      let next: string | undefined = first;
-      next !== undefined && !visited.has(next);
-      next = managers.get(next)
-    ) {
-      visited.add(next)
-      if (wanted.has(next)) chain.push(next)
-    }
-    order.push(...chain.reverse())
-  }
-  return order
 }
 
 interface Cycle {
