@@ -80,6 +80,16 @@ class SplitSpells {
     return at < days.length && days[at].from <= date
   }
 
+  /** Whether an end is there on all days of a spell. */
+  #isThereAll(end: string, { from, to }: RowSpell): boolean {
+    const days = this.presence.get(end)
+    if (days === undefined) return false
+    const at = daysFrom(days, from)
+    if (at === days.length || days[at].from > from) return false
+    const { to: last } = days[at]
+    return last === undefined || (to !== undefined && to <= last)
+  }
+
   /** The dates within a spell on which an end begins or ceases to be there. */
   #addBounds(end: string, { from, to }: RowSpell, bounds: Set<string>): void {
     const days = this.presence.get(end) ?? []
@@ -95,26 +105,37 @@ class SplitSpells {
     const { contents } = this
     const { source } = spell
     const manager = contents.managerOf(source)
-    const bounds = new Set<string>()
+    const edges = contents.hasEdges
+      ? [
+          ...this.#sound('dotted', contents.dottedOf(source), spell),
+          ...this.#sound('moves', contents.movesOf(source), spell),
+        ]
+      : NO_EDGES
+    if (edges.length === 0 && (manager === undefined || this.#isThereAll(manager, spell))) {
+      this.#push(spell)
+      return
+    }
+    const bounds = new Set<string>([spell.from])
     if (manager !== undefined) this.#addBounds(manager, spell, bounds)
-    const edges = [
-      ...this.#sound('dotted', contents.dottedOf(source), spell),
-      ...this.#sound('moves', contents.movesOf(source), spell),
-    ]
     for (const { to } of edges) this.#addBounds(to, spell, bounds)
-    const dates = bounds.size === 0 ? [spell.from] : [...bounds.add(spell.from)].sort()
+    const dates = [...bounds].sort()
     const record = contents.recordOf(source)
     for (const [index, from] of dates.entries()) {
-      const days = { from, to: dates.at(index + 1) ?? spell.to }
+      const part = { from, to: dates.at(index + 1) ?? spell.to, source }
       if (manager !== undefined && !this.#isThere(manager, from))
-        this.absences.add('manager', manager, days, record)
+        this.absences.add('manager', manager, part, record)
       for (const { kind, to } of edges)
-        if (!this.#isThere(to, from)) this.absences.add(kind, to, days, record)
-      const last = this.all.at(-1)
-      if (last?.to === from && this.#isSame(last, { ...days, source }))
-        this.all[this.all.length - 1] = { ...last, to: days.to }
-      else this.all.push({ ...days, source })
+        if (!this.#isThere(to, from)) this.absences.add(kind, to, part, record)
+      this.#push(part)
     }
+  }
+
+  /** Adds a spell; one that says the same as the spell before lengthens it. */
+  #push(spell: RowSpell): void {
+    const last = this.all.at(-1)
+    if (last?.to === spell.from && this.#isSame(last, spell))
+      this.all[this.all.length - 1] = { ...last, to: spell.to }
+    else this.all.push(spell)
   }
 
   #sound(
@@ -131,21 +152,28 @@ class SplitSpells {
 
   /** Whether a role is the same in two spells: in its attributes, and the lines and moves whose ends are there. */
   #isSame(one: RowSpell, other: RowSpell): boolean {
-    const { contents, id } = this
-    if (!contents.sameAttributes(one.source, other.source)) return false
-    const partsOf = ({ source, from }: RowSpell): unknown => {
-      const manager = contents.managerOf(source)
-      // An unknown manager stays, since its report is not at the top.
-      const isKept = manager !== undefined && (!this.presence.has(manager) || this.#isThere(manager, from))
-      const there = <Edge extends { readonly to: string }>(edges: readonly Edge[]): readonly Edge[] =>
-        soundEdges(edges, id).filter(({ to }) => this.#isThere(to, from))
-      return [
-        isKept ? [manager, contents.managerFactsOf(source)] : undefined,
-        there(contents.dottedOf(source)),
-        there(contents.movesOf(source)),
-      ]
-    }
-    return samePlain(partsOf(one), partsOf(other))
+    const { contents } = this
+    const manager = this.#managerIn(one)
+    return (
+      manager === this.#managerIn(other) &&
+      contents.sameAttributes(one.source, other.source) &&
+      (manager === undefined ||
+        samePlain(contents.managerFactsOf(one.source), contents.managerFactsOf(other.source))) &&
+      (!contents.hasEdges || samePlain(this.#edgesIn(one), this.#edgesIn(other)))
+    )
+  }
+
+  #managerIn({ source, from }: RowSpell): string | undefined {
+    const manager = this.contents.managerOf(source)
+    // An unknown manager stays, since its report is not at the top.
+    const isKept = manager !== undefined && (!this.presence.has(manager) || this.#isThere(manager, from))
+    return isKept ? manager : undefined
+  }
+
+  #edgesIn({ source, from }: RowSpell): unknown {
+    const there = <Edge extends { readonly to: string }>(edges: readonly Edge[]): readonly Edge[] =>
+      soundEdges(edges, this.id).filter(({ to }) => this.#isThere(to, from))
+    return [there(this.contents.dottedOf(source)), there(this.contents.movesOf(source))]
   }
 }
 

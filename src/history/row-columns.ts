@@ -72,12 +72,18 @@ export function rowColumns(roles: readonly RecordedRole[]): RowColumns {
 function datesIn(roles: readonly RecordedRole[]): readonly string[] {
   const dates = new Set<string>()
   for (const { spells } of roles) {
-    for (const [at, { from, to }] of spells.entries()) {
+    for (let at = 0; at < spells.length; at++) {
+      const { from, to } = spells[at]
       dates.add(from)
-      if (to !== undefined && spells.at(at + 1)?.from !== to) dates.add(to)
+      if (to !== undefined && isLast(spells, at)) dates.add(to)
     }
   }
   return [...dates].sort()
+}
+
+/** Whether the next spell of a role, if there is one, does not follow directly. */
+function isLast(spells: RecordedRole['spells'], at: number): boolean {
+  return at + 1 === spells.length || spells[at].to !== spells[at + 1].from
 }
 
 /** Spells of one role that follow each other, in the order of the roles: columns of the role, its first spell and the number of spells. */
@@ -94,13 +100,12 @@ function runsIn(roles: readonly RecordedRole[], dateAt: (date: string | undefine
   const runs: Runs = { role: [], first: [], length: [], begin: [], end: [] }
   for (const [role, { spells }] of roles.entries()) {
     for (let first = 0, at = 0; at < spells.length; at++) {
-      const { to } = spells[at]
-      if (to !== undefined && spells.at(at + 1)?.from === to) continue
+      if (!isLast(spells, at)) continue
       runs.role.push(role)
       runs.first.push(first)
       runs.length.push(at + 1 - first)
       runs.begin.push(dateAt(spells[first].from))
-      runs.end.push(dateAt(to))
+      runs.end.push(dateAt(spells[at].to))
       first = at + 1
     }
   }
