@@ -123,6 +123,7 @@ export { type DocumentEntries, type OrgDocument, toOrgDocument } from './define/
 // The engine
 export { NONE } from './engine/columns.js'
 export { targetsOf } from './engine/edges.js'
+export { isOneTypo } from './engine/one-typo.js'
 export { type Along, alongGiven } from './engine/lines-option.js'
 export { type OrgState, stateOf } from './engine/org-state.js'
 export { descend } from './engine/reach.js'

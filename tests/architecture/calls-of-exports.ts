@@ -216,6 +216,9 @@ export const CALLS: { readonly [Entry in string]?: { readonly [Name in string]?:
     safeParseRecords: parser(records),
     safeParseScim: parser(scimUsers),
   },
+  'rolegraph/ask': {
+    ask: { args: [org, 'who reports to the lead?'], options: 2 },
+  },
   'rolegraph/pmo': {
     answer: { args: ['what-is-a-pmo'], options: 1 },
     eligibilityFor: { args: ['PMP'] },
