@@ -182,7 +182,7 @@ describe('hostile questions', () => {
     expect(ask(planningOffice, '\u0000\u0007\u202e').ok).toBe(false)
     expect(ask(planningOffice, '')).toMatchObject({ ok: false, reason: 'empty' })
     const hidden = defineOrg({ roles: { top: {}, x: { title: 'A\u202eB', reportsTo: 'top' } } })
-    expect(ask(hidden, 'Who reports to top?').text).toBe('To top report: A\\u{202e}B.')
+    expect(ask(hidden, 'Who reports to top?').text).toBe('A\\u{202e}B reports to top.')
   })
 
   it('of words at random never throw, and what is answered names a function', () => {
