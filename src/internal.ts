@@ -67,7 +67,7 @@ export {
 } from './model/person.js'
 export type { OrgSpec } from './model/org-spec.js'
 export type { Reason } from './model/reason.js'
-export type { Relation } from './model/relation.js'
+export type { GraphRelation, Relation } from './model/relation.js'
 export type { OneOrMany, PlannedOption, Role, RoleAttributes, RoleSpec, RoleStatus } from './model/role.js'
 export type { Service, ServiceSpec } from './model/service.js'
 export type { Unit, UnitSpec } from './model/unit.js'
@@ -123,6 +123,7 @@ export { type DocumentEntries, type OrgDocument, toOrgDocument } from './define/
 // The engine
 export { NONE } from './engine/columns.js'
 export { targetsOf } from './engine/edges.js'
+export { isOneTypo } from './engine/one-typo.js'
 export { type Along, alongGiven } from './engine/lines-option.js'
 export { type OrgState, stateOf } from './engine/org-state.js'
 export { descend } from './engine/reach.js'
@@ -130,7 +131,15 @@ export { holderSpecsOf, personRecord } from './engine/people-index.js'
 export { ownHandle } from './engine/role-handle.js'
 
 // Queries
-export type { GraphEdge, GraphNode, OrgGraph, ReadableGraph } from './engine/graph.js'
+export type {
+  GraphEdge,
+  GraphNode,
+  OrgGraph,
+  PeopleGraph,
+  PeopleGraphEdge,
+  PeopleGraphNode,
+  ReadableGraph,
+} from './engine/graph.js'
 export { graphKeyOf } from './engine/graph-key.js'
 export type { Measure } from './engine/measured.js'
 export { type Comparison, type CompareOptions, compareRoles, type Criterion } from './query/compare-roles.js'
@@ -178,7 +187,7 @@ export { rollUp, type RollUp, type RollUpOptions } from './query/roll-up.js'
 export { servicesFrom, servicesOf, servicesTo } from './query/services.js'
 export { spanOfControlOf } from './query/span-of-control-of.js'
 export { type SpanBand, spansAndLayers, type SpansAndLayers } from './query/spans-and-layers.js'
-export { toGraph } from './query/to-graph.js'
+export { toGraph, type ToGraphOptions } from './query/to-graph.js'
 export { orphansOf, topRolesOf } from './query/top-roles-of.js'
 export { transitiveReportsOf, type TransitiveReportsOptions } from './query/transitive-reports-of.js'
 export { headOf, headsOf, isUnit, membersOf, type MembersOption, unitOf, unitsOf } from './query/units.js'

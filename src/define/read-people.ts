@@ -3,9 +3,9 @@ import { quote } from '../kernel/quote.js'
 import { aliasNames, warnedAliases } from '../model/alias.js'
 import { type HolderSpec, type Person, personOfHolder } from '../model/person.js'
 import { readAliases, readData, readText } from './attribute-readers.js'
-import type { IssueList } from './issue-list.js'
+import type { IssueList, IssueParts } from './issue-list.js'
 import type { RoleNames, RoleRows } from './role-rows.js'
-import { SpecReader } from './spec-reader.js'
+import { type Fields, SpecReader } from './spec-reader.js'
 
 const PERSON_FIELDS = ['name', 'aliases', 'email', 'data'] as const
 
@@ -13,10 +13,7 @@ const PERSON_FIELDS = ['name', 'aliases', 'email', 'data'] as const
 export function readPeople(value: unknown, issues: IssueList, place: Place): ReadonlyMap<string, Person> {
   const people = new Map<string, Person>()
   const reader = new SpecReader(issues, {})
-  const entries = reader.distinctEntriesOf(value, 'people', place, (id) => ({
-    message: `Two people have the id ${quote(id)}`,
-    suggestion: 'Give each person a different id; one who fills several roles is one person.',
-  }))
+  const entries = reader.distinctEntriesOf(value, 'people', place, repeatedPerson)
   for (const { id, spec, at } of entries) {
     // A person who cannot be read still exists, so that their roles are not further issues.
     people.set(id, readPerson(reader, id, spec, at))
@@ -24,13 +21,32 @@ export function readPeople(value: unknown, issues: IssueList, place: Place): Rea
   return people
 }
 
+/** The issue of two people with one id. */
+export function repeatedPerson(id: string): Pick<IssueParts, 'message' | 'suggestion'> {
+  return {
+    message: `Two people have the id ${quote(id)}`,
+    suggestion: 'Give each person a different id; one who fills several roles is one person.',
+  }
+}
+
 function readPerson(reader: SpecReader, id: string, spec: unknown, place: Place): Person {
   const fields = reader.fieldsOf(spec, PERSON_FIELDS, place) ?? new Map<string, unknown>()
+  return readPersonSpec(reader, id, fields, place)
+}
+
+/** A person by fields. The name is in the field `named`. */
+export function readPersonSpec(
+  reader: SpecReader,
+  id: string,
+  fields: Fields,
+  place: Place,
+  named: 'name' | 'title' = 'name',
+): Person {
   const aliases = reader.read(fields, 'aliases', readAliases, place) ?? []
   const warned = warnedAliases(aliases)
   return Object.freeze({
     id,
-    name: reader.read(fields, 'name', readText, place) ?? id,
+    name: reader.read(fields, named, readText, place) ?? id,
     aliases: aliasNames(aliases),
     ...(warned !== undefined && { warnedAliases: warned }),
     email: reader.read(fields, 'email', readText, place),

@@ -114,12 +114,33 @@ function valuesIn(
   return values
 }
 
+/**
+ * The terms of one assignment, from values that are not checked yet; `undefined` where a value is left out, or refused with an
+ * issue at its place.
+ */
+export function readTerms(
+  rows: RoleRows,
+  handle: number,
+  valueOf: (part: keyof AssignmentTerms) => unknown,
+  placeOf: (part: PersonPart) => Place,
+): CheckedTerms {
+  const record = { record: handle, handle, placeOf }
+  const values = valuesIn(rows, record, (part) => (isTerm(part) ? valueOf(part) : undefined))
+  return termsIn(rows, handle, values, placeOf)
+}
+
+function isTerm(part: PersonPart): part is keyof AssignmentTerms {
+  return part === 'share' || part === 'kind' || part === 'from' || part === 'to'
+}
+
+type CheckedTerms = Required<{ [Name in keyof AssignmentTerms]: AssignmentTerms[Name] | undefined }>
+
 function termsIn(
   rows: RoleRows,
   handle: number,
   values: ReadonlyMap<PersonPart, unknown>,
   placeOf: PersonRecord['placeOf'],
-): Required<{ [Name in keyof AssignmentTerms]: AssignmentTerms[Name] | undefined }> {
+): CheckedTerms {
   // Each value is one that its part can have.
   const terms = Object.fromEntries(values) as AssignmentTerms
   const { share, kind, from } = terms

@@ -173,7 +173,7 @@ export const CALLS: { readonly [Entry in string]?: { readonly [Name in string]?:
     subOrg: ofRole('lead'),
     tenureOf: { args: [history, { role: 'lead' }, '2026-04-01'], options: 3 },
     timelineOf: { args: [history, { role: 'lead' }], options: 2 },
-    toGraph: ofOrg,
+    toGraph: { args: [org], options: 1 },
     toHistoryDocument: { args: [history] },
     topRolesOf: { args: [org], options: 1 },
     transferListOf: { args: [packOrg(org)] },
@@ -215,6 +215,9 @@ export const CALLS: { readonly [Entry in string]?: { readonly [Name in string]?:
     safeParseOrgDocument: parser(document),
     safeParseRecords: parser(records),
     safeParseScim: parser(scimUsers),
+  },
+  'rolegraph/ask': {
+    ask: { args: [org, 'who reports to the lead?'], options: 2 },
   },
   'rolegraph/pmo': {
     answer: { args: ['what-is-a-pmo'], options: 1 },
