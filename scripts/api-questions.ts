@@ -195,6 +195,14 @@ export const API_SECTIONS: readonly ApiSection[] = [
     },
   },
   {
+    title: 'Ask in words',
+    from: 'rolegraph/ask',
+    names: {
+      ask: 'How do I ask a question in plain English?',
+      askQuestions: 'What can be asked in words?',
+    },
+  },
+  {
     title: 'Read files',
     from: 'rolegraph/import',
     note: '`parse…` throws an `OrgError` with all issues; `safeParse…` returns them.',

@@ -68,7 +68,10 @@ function described(symbol: ts.Symbol, from: string, checker: ts.TypeChecker): Pu
   return {
     name: symbol.name,
     from,
-    isType: (target.flags & ts.SymbolFlags.Value) === 0,
+    // A class can be exported as a type only.
+    isType:
+      (target.flags & ts.SymbolFlags.Value) === 0 ||
+      symbol.declarations?.some(ts.isTypeOnlyImportOrExportDeclaration) === true,
     isFunction: (target.flags & ts.SymbolFlags.Function) !== 0,
     summary: firstSentence(paragraphs[0] ?? ''),
     complexity: complexity?.replace('Complexity: ', '').replace(/\.$/, ''),
