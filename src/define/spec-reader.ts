@@ -142,13 +142,18 @@ export class SpecReader {
     return lineFactsOf(this.read(fields, 'as', readLineName, place), this.evidence(fields, place))
   }
 
-  invalid(received: unknown, expected: string, place: Place): void {
+  invalid(
+    received: unknown,
+    expected: string,
+    place: Place,
+    suggestion = 'Correct the value, or leave the field out.',
+  ): void {
     this.issues.add('INVALID_FIELD', {
       ...this.subject,
       place,
       witness: [quote(received)],
       message: `Expected ${expected}, received ${quote(received)}`,
-      suggestion: 'Correct the value, or leave the field out.',
+      suggestion,
     })
   }
 }

@@ -1,5 +1,6 @@
 import type { RoleAttributes } from '../../model/role.js'
 import type { PlaceOfRecord } from '../record-fields.js'
+import type { EndReading } from '../row-ends.js'
 import type { PersonPart } from '../row-people.js'
 import type { RowIds } from './row-ids.js'
 import { type ByteCells, ByteTexts } from './byte-texts.js'
@@ -37,6 +38,8 @@ export interface PersonCells {
   readonly kind?: Uint8Array | undefined
   readonly from?: ByteCells | undefined
   readonly to?: ByteCells | undefined
+  /** How `to` is read. */
+  readonly ends: EndReading
 }
 
 /** Lists of texts: that of a row has the items from `first[row]` up to `first[row + 1]`. */

@@ -27,6 +27,7 @@ import {
   type AnyPart,
   type DottedField,
   dottedFields,
+  endsOfOptions,
   type FieldNames,
   OF_HOLDER,
   type RecordsOptions,
@@ -87,7 +88,6 @@ export class RecordRows {
       this.#read.others(column, addOdd)
     })
     if (isUnitCorrected) this.#prefixUnits(unitPrefix)
-    const { data } = columns
     this.byteRows = {
       ids,
       jobShares: this.jobShares,
@@ -107,13 +107,13 @@ export class RecordRows {
       minYears: this.#numbers('minYears'),
       aliases: this.#lists('aliases'),
       holders: this.#lists('holders'),
-      people: this.#people(),
+      people: this.#people(options),
       certifications: this.#lists('certifications'),
       skills: this.#lists('skills'),
       sources: this.#lists('sources'),
       vacant: this.#part('vacant', (column, addOdd) => this.#read.flags(column, addOdd)),
       moves: this.#edges('moves'),
-      data: data && dataReader(data, records),
+      data: columns.data && dataReader(columns.data, records),
       odd: this.#odd,
       placeOf: (row, field) => this.placeOf(row, field),
     }
@@ -204,7 +204,7 @@ export class RecordRows {
   }
 
   /** Who fills the role of each row, where the caller names the field. */
-  #people(): PersonCells | undefined {
+  #people(options: RecordsOptions): PersonCells | undefined {
     if (!this.#names.has('person')) return undefined
     // Whole numbers that are not written as their digits.
     const numbers = new Map<number, unknown>()
@@ -222,6 +222,7 @@ export class RecordRows {
       kind: this.#codes('kind', ASSIGNMENT_KINDS),
       from: this.#texts('from'),
       to: this.#texts('to'),
+      ends: endsOfOptions(options),
     }
   }
 
