@@ -125,7 +125,7 @@ export class SpecReader {
     if (given === undefined) return undefined
     const value = reader(given)
     if (!(value instanceof Refused)) return value
-    this.invalid(given, value.expected, placeBelow(place, name))
+    this.invalid(value.receivedIn(given), value.expected, placeBelow(place, name, ...value.keys))
     return undefined
   }
 

@@ -11,6 +11,7 @@ import {
   orphansOf,
   peopleOf,
   personOf,
+  type Place,
   roleOf,
   rolesOf,
   topRolesOf,
@@ -103,10 +104,14 @@ function listCells(lists: readonly unknown[]): ListCells {
   }
 }
 
-function edgeCells(lists: readonly unknown[]): EdgeCells {
+function edgeCells(part: 'dotted' | 'moves', lists: readonly unknown[]): EdgeCells {
   const { first, items } = listCells(lists)
   const from = lists.flatMap((_, row) => new Array<number>(first[row + 1] - first[row]).fill(row))
-  return { from: Int32Array.from(from), to: items }
+  const placeOf = (edge: number): Place => {
+    const row = from[edge]
+    return { record: row, field: `${part}.${String(edge - first[row])}` }
+  }
+  return { from: Int32Array.from(from), to: items, placeOf }
 }
 
 type OddValues = Map<Part | PersonPart, Map<number, unknown>>
@@ -143,8 +148,8 @@ function bytesOf(rows: readonly Row[]): ByteRows {
   return {
     ids: RowIds.of(cells(rows.map(({ id }) => id))),
     manager: text('manager'),
-    dotted: edgeCells(plain('dotted', isTexts)),
-    moves: edgeCells(plain('moves', isTexts)),
+    dotted: edgeCells('dotted', plain('dotted', isTexts)),
+    moves: edgeCells('moves', plain('moves', isTexts)),
     title: text('title'),
     unit: text('unit'),
     alsoIn: listCells(plain('alsoIn', isTexts)),
