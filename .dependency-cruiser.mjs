@@ -10,6 +10,7 @@ const FLOORS = [
   ['query', 'handle', 'career', 'validate'],
   ['change'],
   ['history'],
+  ['ask'],
   ['handles', 'import', 'export', 'render', 'testing', 'pmo'],
   ['approval', 'html', 'store', 'vitest', 'jest'],
   ['cli'],

@@ -1,19 +1,15 @@
-import { addToList } from '../kernel/add-to-list.js'
-import type { AttributeName } from '../change/open-role.js'
 import { placeOfRecord, readColumn, readRecords } from '../define/read-records.js'
 import { fieldOf } from '../define/readable-field.js'
 import type { PlaceOfRecord } from '../define/record-fields.js'
 import { dayOfEnd, openEnds, type RowEnds } from '../define/row-ends.js'
-import type { EdgeRows, RoleRows } from '../define/role-rows.js'
-import { lineSpec, moveSpec } from '../define/spec-of-org.js'
+import type { RoleRows } from '../define/role-rows.js'
 import { isCalendarDate } from '../kernel/calendar-date.js'
 import { invalidOption } from '../kernel/invalid-input.js'
 import { type GivenOptions, oneOf } from '../kernel/option-check.js'
 import { quote } from '../kernel/quote.js'
-import type { LineSpec } from '../model/line.js'
-import type { MoveSpec } from '../model/move.js'
 import { IssueList } from '../define/issue-list.js'
 import type { HistoryIssueList } from './history-issue-list.js'
+import { RowContents } from './row-contents.js'
 
 /** How the ends of rows are to be read. */
 export type Ends = RowEnds | 'next'
@@ -33,24 +29,10 @@ export interface DatedRow {
   readonly isInactive: boolean
 }
 
-/** An edge as a spec writes it. */
-export interface WrittenEdge<Spec> {
-  readonly to: string
-  readonly spec: string | Spec
-}
-
-/** What a row says about its role. */
-export interface RowContent {
-  readonly attributes: ReadonlyMap<AttributeName, unknown>
-  readonly manager: WrittenEdge<LineSpec> | undefined
-  readonly dotted: readonly WrittenEdge<LineSpec>[]
-  readonly moves: readonly WrittenEdge<MoveSpec>[]
-}
-
 /** Rows as they are read. */
 export interface DatedRows {
   readonly rows: readonly DatedRow[]
-  readonly contentOf: (record: number) => RowContent
+  readonly contents: RowContents
   readonly placeOf: PlaceOfRecord
   /** The rows as roles, of which each has its index as id. */
   readonly roleRows: RoleRows
@@ -103,8 +85,7 @@ export function readDatedRows(
     }
     rows.push({ record, id, from, to, known, sequence, isInactive: inactives?.[record] === true })
   }
-  const contents = contentsOf(roleRows)
-  return { rows, contentOf: contents, placeOf, roleRows, ends: reader.ends }
+  return { rows, contents: new RowContents(roleRows), placeOf, roleRows, ends: reader.ends }
 }
 
 function textOf(id: unknown): string | [] {
@@ -204,45 +185,4 @@ function suggestionFor(received: unknown, field: string): string {
   if (received instanceof Date)
     return `Write the day as text: a Date is a moment, which is on two days at once around the world.`
   return 'Write the date as year, month and day, with a function of the row where the file has another form.'
-}
-
-/** What each row says, by its index. */
-function contentsOf(rows: RoleRows): (record: number) => RowContent {
-  const dotted = edgesByRow(rows.dotted, (at) => ({
-    to: rows.dotted.to[at],
-    spec: lineSpec(rows.dotted.to[at], rows.dotted.evidence.get(at)),
-  }))
-  const { moves } = rows
-  const movesOf = edgesByRow(moves, (at) => {
-    const years = moves.years[at]
-    const spec = moveSpec({
-      from: '',
-      to: moves.to[at],
-      kind: moves.kind.get(at) ?? 'advancement',
-      conditions: moves.conditions.get(at) ?? [],
-      ...(years !== undefined && { years }),
-      ...moves.evidence.get(at),
-    })
-    return { to: moves.to[at], spec }
-  })
-  return (record) => {
-    const attributes = new Map<AttributeName, unknown>()
-    for (const [name, column] of rows.attributes)
-      if (column[record] !== undefined) attributes.set(name, column[record])
-    const to = rows.managers[record]
-    const manager =
-      to === undefined ? undefined : { to, spec: lineSpec(to, rows.managerEvidence.get(record)) }
-    return { attributes, manager, dotted: dotted.get(record) ?? [], moves: movesOf.get(record) ?? [] }
-  }
-}
-
-function edgesByRow<Spec>(
-  edges: EdgeRows,
-  edgeAt: (at: number) => WrittenEdge<Spec>,
-): ReadonlyMap<number, readonly WrittenEdge<Spec>[]> {
-  const byRow = new Map<number, WrittenEdge<Spec>[]>()
-  for (const [at, from] of edges.from.entries()) {
-    addToList(byRow, from, edgeAt(at))
-  }
-  return byRow
 }
