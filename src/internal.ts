@@ -108,6 +108,8 @@ export type {
   RecordOptions,
   RepeatedIds,
 } from './define/record-fields.js'
+export { type EndReading, endReadingOf } from './define/row-ends.js'
+export { hundredths } from './define/row-people.js'
 
 // Sending an org to another thread
 export { packOrg } from './define/pack-org.js'
