@@ -99,7 +99,7 @@ describe('the recipe for GitHub', () => {
   interface Workflow {
     readonly on: unknown
     readonly permissions: unknown
-    readonly jobs: Readonly<Record<string, { readonly steps: readonly Readonly<Record<string, unknown>>[] }>>
+    readonly jobs: Readonly<Record<string, { readonly steps: readonly { readonly uses?: string }[] }>>
   }
   const workflows = Array.from(read('github-action.md').matchAll(/^```yaml\n([^]*?)^```/gm), ([, text]) => {
     return YAML.parse(text) as Workflow
