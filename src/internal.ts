@@ -5,6 +5,7 @@
 // Kernel
 export { frozenIssue } from './kernel/issue.js'
 export { Heap } from './kernel/heap.js'
+export { isCalendarDate } from './kernel/calendar-date.js'
 export { counted, listed, quotedList, routeText } from './kernel/in-words.js'
 export { invalidArgument, invalidOption } from './kernel/invalid-input.js'
 export { didYouMean, nearestId } from './kernel/nearest-id.js'
@@ -247,7 +248,7 @@ export {
 
 // Histories
 export { changesBetween } from './history/changes-between.js'
-export { historyFromDocument } from './history/history-from-document.js'
+export { historyFromDocument, historyOfDocument } from './history/history-from-document.js'
 export { historyFromRecords, type HistoryRecordOptions } from './history/history-from-records.js'
 export { historyFromSnapshots } from './history/history-from-snapshots.js'
 export { historyIssuesOf } from './history/history-issues-of.js'
