@@ -56,6 +56,14 @@ export default [
     limit: '11.25 kB',
   },
   {
+    name: 'questions in words, without the core',
+    path: 'dist/ask.js',
+    import: '*',
+    ignore: ['./internal.js'],
+    gzip: true,
+    limit: '20 kB',
+  },
+  {
     name: 'the reference model, without the core',
     path: 'dist/pmo.js',
     import: '*',

@@ -5,6 +5,7 @@
 // Kernel
 export { frozenIssue } from './kernel/issue.js'
 export { Heap } from './kernel/heap.js'
+export { isCalendarDate } from './kernel/calendar-date.js'
 export { counted, listed, quotedList, routeText } from './kernel/in-words.js'
 export { invalidArgument, invalidOption } from './kernel/invalid-input.js'
 export { didYouMean, nearestId } from './kernel/nearest-id.js'
@@ -24,7 +25,7 @@ export {
 } from './kernel/option-check.js'
 export { addToList } from './kernel/add-to-list.js'
 export { partitionPoint } from './kernel/partition-point.js'
-export { oneLine, plain, quote } from './kernel/quote.js'
+export { oneLine, plain, quote, visible } from './kernel/quote.js'
 export { brokenLines, isRightToLeft, rightToLeftLine } from './kernel/text-layout.js'
 
 // Model
@@ -67,7 +68,7 @@ export {
 } from './model/person.js'
 export type { OrgSpec } from './model/org-spec.js'
 export type { Reason } from './model/reason.js'
-export type { Relation } from './model/relation.js'
+export type { GraphRelation, Relation } from './model/relation.js'
 export type { OneOrMany, PlannedOption, Role, RoleAttributes, RoleSpec, RoleStatus } from './model/role.js'
 export type { Service, ServiceSpec } from './model/service.js'
 export type { Unit, UnitSpec } from './model/unit.js'
@@ -107,6 +108,8 @@ export type {
   RecordOptions,
   RepeatedIds,
 } from './define/record-fields.js'
+export { type EndReading, endReadingOf } from './define/row-ends.js'
+export { hundredths } from './define/row-people.js'
 
 // Sending an org to another thread
 export { packOrg } from './define/pack-org.js'
@@ -123,6 +126,7 @@ export { type DocumentEntries, type OrgDocument, toOrgDocument } from './define/
 // The engine
 export { NONE } from './engine/columns.js'
 export { targetsOf } from './engine/edges.js'
+export { isOneTypo } from './engine/one-typo.js'
 export { type Along, alongGiven } from './engine/lines-option.js'
 export { type OrgState, stateOf } from './engine/org-state.js'
 export { descend } from './engine/reach.js'
@@ -130,7 +134,15 @@ export { holderSpecsOf, personRecord } from './engine/people-index.js'
 export { ownHandle } from './engine/role-handle.js'
 
 // Queries
-export type { GraphEdge, GraphNode, OrgGraph, ReadableGraph } from './engine/graph.js'
+export type {
+  GraphEdge,
+  GraphNode,
+  OrgGraph,
+  PeopleGraph,
+  PeopleGraphEdge,
+  PeopleGraphNode,
+  ReadableGraph,
+} from './engine/graph.js'
 export { graphKeyOf } from './engine/graph-key.js'
 export type { Measure } from './engine/measured.js'
 export { type Comparison, type CompareOptions, compareRoles, type Criterion } from './query/compare-roles.js'
@@ -178,7 +190,7 @@ export { rollUp, type RollUp, type RollUpOptions } from './query/roll-up.js'
 export { servicesFrom, servicesOf, servicesTo } from './query/services.js'
 export { spanOfControlOf } from './query/span-of-control-of.js'
 export { type SpanBand, spansAndLayers, type SpansAndLayers } from './query/spans-and-layers.js'
-export { toGraph } from './query/to-graph.js'
+export { toGraph, type ToGraphOptions } from './query/to-graph.js'
 export { orphansOf, topRolesOf } from './query/top-roles-of.js'
 export { transitiveReportsOf, type TransitiveReportsOptions } from './query/transitive-reports-of.js'
 export { headOf, headsOf, isUnit, membersOf, type MembersOption, unitOf, unitsOf } from './query/units.js'
@@ -238,7 +250,7 @@ export {
 
 // Histories
 export { changesBetween } from './history/changes-between.js'
-export { historyFromDocument } from './history/history-from-document.js'
+export { historyFromDocument, historyOfDocument } from './history/history-from-document.js'
 export { historyFromRecords, type HistoryRecordOptions } from './history/history-from-records.js'
 export { historyFromSnapshots } from './history/history-from-snapshots.js'
 export { historyIssuesOf } from './history/history-issues-of.js'

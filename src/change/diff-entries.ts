@@ -1,7 +1,9 @@
 import { personSpec, serviceSpec, unitSpec } from '../define/spec-of-org.js'
 import { samePlain } from '../define/org-content.js'
+import type { OrgState } from '../engine/org-state.js'
 import type { FieldsToSet } from '../model/change.js'
 import type { Unit, UnitSpec } from '../model/unit.js'
+import { parentsFirst } from './parents-first.js'
 import { itemsToMove, type Reconciled } from './reconciled.js'
 
 /** The fields of a spec that have to be set for it to become another one; `undefined` where there are none. */
@@ -41,21 +43,19 @@ export function diffPeople(to: Reconciled): void {
 export function joinUnits(to: Reconciled): void {
   const { open, after } = to
   if (open.units === after.units) return
-  for (const first of after.units.values()) {
-    const chain: Unit[] = []
-    let next: Unit | undefined = first
-    while (next !== undefined && !open.units.has(next.id) && !chain.includes(next)) {
-      chain.push(next)
-      next = next.partOf === undefined ? undefined : after.units.get(next.partOf)
-    }
-    for (const unit of chain.reverse()) {
-      const spec = Object.fromEntries(
-        Object.entries(unitSpec(unit)).filter(
-          ([name, value]) => name !== 'head' && (name !== 'partOf' || open.units.has(String(value))),
-        ),
-      )
-      to.emit({ do: 'add-unit', unit: unit.id, ...(Object.keys(spec).length > 0 && { spec }) })
-    }
+  const isNew = ({ id }: Unit): boolean => !open.units.has(id)
+  const newUnits = [...after.units.values()].filter(isNew)
+  const newLarger = (unit: Unit): Unit | undefined => {
+    const larger = largerUnit(after, unit)
+    return larger !== undefined && isNew(larger) ? larger : undefined
+  }
+  for (const unit of parentsFirst(newUnits, newLarger)) {
+    const spec = Object.fromEntries(
+      Object.entries(unitSpec(unit)).filter(
+        ([name, value]) => name !== 'head' && (name !== 'partOf' || open.units.has(String(value))),
+      ),
+    )
+    to.emit({ do: 'add-unit', unit: unit.id, ...(Object.keys(spec).length > 0 && { spec }) })
   }
 }
 
@@ -63,22 +63,16 @@ export function joinUnits(to: Reconciled): void {
 export function diffUnits(to: Reconciled): void {
   const { open, after } = to
   if (open.units === after.units) return
-  const visited = new Set<string>()
-  for (const first of after.units.values()) {
-    const chain: Unit[] = []
-    let next: Unit | undefined = first
-    while (next !== undefined && !visited.has(next.id)) {
-      visited.add(next.id)
-      chain.push(next)
-      next = next.partOf === undefined ? undefined : after.units.get(next.partOf)
-    }
-    for (const unit of chain.reverse()) {
-      const was = open.units.get(unit.id)
-      const set =
-        was === undefined || was === unit ? undefined : fieldsToSet<UnitSpec>(unitSpec(was), unitSpec(unit))
-      if (set !== undefined) to.emit({ do: 'update-unit', unit: unit.id, set })
-    }
+  for (const unit of parentsFirst(after.units.values(), (unit) => largerUnit(after, unit))) {
+    const was = open.units.get(unit.id)
+    const set =
+      was === undefined || was === unit ? undefined : fieldsToSet<UnitSpec>(unitSpec(was), unitSpec(unit))
+    if (set !== undefined) to.emit({ do: 'update-unit', unit: unit.id, set })
   }
+}
+
+function largerUnit({ units }: OrgState, { partOf }: Unit): Unit | undefined {
+  return partOf === undefined ? undefined : units.get(partOf)
 }
 
 export function diffServices(to: Reconciled): void {

@@ -10,6 +10,7 @@ import type { RoleAttributes, RoleSpec } from '../model/role.js'
 import { openFlags } from './changed-record.js'
 import type { OpenOrg } from './open-org.js'
 import { type AttributeName, holdersIn, managerIn, type OpenRole, writtenManager } from './open-role.js'
+import { parentsFirst } from './parents-first.js'
 import { itemsToMove, type Reconciled } from './reconciled.js'
 
 /** New roles, managers first. Lines and moves to roles that are not there yet follow. */
@@ -25,35 +26,29 @@ export function addRoles(to: Reconciled): void {
     else next = handle
   }
   const idOf = (handle: number): string => ids[handle]
-  const isListed = new Set<number>()
-  for (const first of [...following.keys()].reverse()) {
-    const chain: number[] = []
-    for (let next = first; following.has(next) && !isListed.has(next); next = manager[next]) {
-      chain.push(next)
-      isListed.add(next)
+  const newManager = (handle: number): number | undefined =>
+    following.has(manager[handle]) ? manager[handle] : undefined
+  for (const handle of parentsFirst([...following.keys()].reverse(), newManager)) {
+    const solid = managerIn(after, handle)
+    const isThere = solid.to !== NONE && open.nodeOf(ids[solid.to]) !== undefined
+    const { reportsTo: _reportsTo, dottedTo, progressesTo, ...attributes } = roleSpec(after, handle)
+    const areThere = (edges: readonly { readonly to: number }[]): boolean =>
+      edges.every((edge) => open.nodeOf(ids[edge.to]) !== undefined)
+    const reportsTo = isThere ? writtenManager(solid, idOf) : null
+    const spec: RoleSpec = {
+      ...attributes,
+      ...(reportsTo !== null && { reportsTo }),
+      ...(dottedTo !== undefined && areThere(linesIn(after.columns, handle)) && { dottedTo }),
+      ...(progressesTo !== undefined && areThere(movesIn(after.columns, handle)) && { progressesTo }),
     }
-    for (const handle of chain.reverse()) {
-      const solid = managerIn(after, handle)
-      const isThere = solid.to !== NONE && open.nodeOf(ids[solid.to]) !== undefined
-      const { reportsTo: _reportsTo, dottedTo, progressesTo, ...attributes } = roleSpec(after, handle)
-      const areThere = (edges: readonly { readonly to: number }[]): boolean =>
-        edges.every((edge) => open.nodeOf(ids[edge.to]) !== undefined)
-      const reportsTo = isThere ? writtenManager(solid, idOf) : null
-      const spec: RoleSpec = {
-        ...attributes,
-        ...(reportsTo !== null && { reportsTo }),
-        ...(dottedTo !== undefined && areThere(linesIn(after.columns, handle)) && { dottedTo }),
-        ...(progressesTo !== undefined && areThere(movesIn(after.columns, handle)) && { progressesTo }),
-      }
-      const next = following.get(handle) ?? NONE
-      const before = next === NONE ? undefined : ids[next]
-      to.add(handle, {
-        do: 'add-role',
-        role: ids[handle],
-        ...(Object.keys(spec).length > 0 && { spec }),
-        ...(before !== undefined && { before }),
-      })
-    }
+    const next = following.get(handle) ?? NONE
+    const before = next === NONE ? undefined : ids[next]
+    to.add(handle, {
+      do: 'add-role',
+      role: ids[handle],
+      ...(Object.keys(spec).length > 0 && { spec }),
+      ...(before !== undefined && { before }),
+    })
   }
 }
 
@@ -73,22 +68,16 @@ export function diffManagers(to: Reconciled): void {
   }
   const changed = changedManagers(to)
   if (changed.size === 0) return
-  const visited = new Uint8Array(after.columns.count)
   const idOf = (handle: number): string => ids[handle]
-  for (const first of changed) {
-    const chain: number[] = []
-    for (let next = first; next !== NONE && visited[next] === 0; next = manager[next]) {
-      visited[next] = 1
-      if (changed.has(next)) chain.push(next)
-    }
-    for (const handle of chain.reverse()) {
-      const is = managerIn(after, handle)
-      // The id of an unknown manager may be that of a role which is still there.
-      const node = open.nodeOf(ids[handle])
-      if (is.unknown !== undefined && (node === undefined || open.managerOf(node) === NONE)) continue
-      const manager = is.unknown === undefined ? writtenManager(is, idOf) : null
-      to.emit({ do: 'set-manager', role: ids[handle], manager })
-    }
+  const managerOf = (handle: number): number | undefined =>
+    manager[handle] === NONE ? undefined : manager[handle]
+  for (const handle of parentsFirst(changed, managerOf)) {
+    const is = managerIn(after, handle)
+    // The id of an unknown manager may be that of a role which is still there.
+    const node = open.nodeOf(ids[handle])
+    if (is.unknown !== undefined && (node === undefined || open.managerOf(node) === NONE)) continue
+    const manager = is.unknown === undefined ? writtenManager(is, idOf) : null
+    to.emit({ do: 'set-manager', role: ids[handle], manager })
   }
 }
 
@@ -244,18 +233,12 @@ export function removeRoles(to: Reconciled): void {
   for (let node = 0; node < stays.length; node++) if (stays[node] === 0 && !open.isGone(node)) gone.push(node)
   if (gone.length === 0) return
   const isGone = new Set(gone)
-  const visited = new Set<number>()
-  const sorted: number[] = []
-  for (const first of gone) {
-    const chain: number[] = []
-    for (let next = first; isGone.has(next) && !visited.has(next); next = open.managerOf(next)) {
-      visited.add(next)
-      chain.push(next)
-    }
-    for (const node of chain.reverse()) sorted.push(node)
+  const goneManager = (node: number): number | undefined => {
+    const manager = open.managerOf(node)
+    return isGone.has(manager) ? manager : undefined
   }
   const headed = headsOf(open)
-  for (const node of sorted.reverse()) to.emit(removalOf(open, node, headed))
+  for (const node of [...parentsFirst(gone, goneManager)].reverse()) to.emit(removalOf(open, node, headed))
 }
 
 /** The roles that head a unit. */

@@ -2,10 +2,10 @@ import { orgOfRecord } from './org-of-record.js'
 import type { ReadableGraph } from '../engine/graph.js'
 import type { Org } from '../model/org.js'
 import { invalidArgument, invalidOption } from '../kernel/invalid-input.js'
-import { givenOptions } from '../kernel/option-check.js'
+import { givenOptions, trueOrFalse } from '../kernel/option-check.js'
 import { OrgError } from '../kernel/org-error.js'
 import { quote, reasonText } from '../kernel/quote.js'
-import type { Relation } from '../model/relation.js'
+import type { GraphRelation } from '../model/relation.js'
 import { linkOrg } from './link-org.js'
 import { collectsIssues, IssueList, type OnIssue } from './issue-list.js'
 import { readGraph } from './read-graph.js'
@@ -17,7 +17,15 @@ export interface GraphOptions {
    * What an edge means, by its key and its attributes; `undefined` ignores the edge. Default: the attribute
    * `relation`, or `'reportsTo'` for an edge without it.
    */
-  readonly relation?: (edge: string, attributes: { readonly [name: string]: unknown }) => Relation | undefined
+  readonly relation?: (
+    edge: string,
+    attributes: { readonly [name: string]: unknown },
+  ) => GraphRelation | undefined
+  /**
+   * Whether nodes with the attribute `kind: 'person'` are people, and edges `holds` say which roles they fill. Default: `false`;
+   * such a node is then a role, as any node that is not a unit.
+   */
+  readonly people?: boolean
   /** `'throw'` (the default) an `OrgError` with all issues, or `'collect'` them on the org: see `issuesOf`. */
   readonly onIssue?: OnIssue
 }
@@ -31,6 +39,10 @@ export interface GraphOptions {
  * (progresses, is a member, …) to the other end, as {@link toGraph} writes it; for a graph from elsewhere, the option
  * `relation` says what an edge means. Membership and heads of units are edges.
  *
+ * With `people: true`, a node whose `kind` is `'person'` is a person, as {@link toGraph} writes it with the same option: its name is
+ * the attribute `title`, and an edge `holds` from it to a role is an assignment, with `kind`, `share`, `from` and `to`. The
+ * graph then has all people of the org: a role whose attribute `holders` names anybody else is an issue.
+ *
  * Roles keep the order of the nodes, lines and moves the order of the edges. Nothing is repaired: several solid
  * managers of one role, an edge without direction or between the wrong kinds of nodes, a value of the wrong type
  * and any other problem of a chart are issues. With `onIssue: 'collect'`, the first of several managers
@@ -39,7 +51,7 @@ export interface GraphOptions {
  * Complexity: O(nodes + edges · log edges).
  *
  * @param graph A graph of graphology: directed or mixed, simple or multi. It is read once and not kept.
- * @param options `relation`, `onIssue`.
+ * @param options `relation`, `people`, `onIssue`.
  * @returns An org with ids of type `string`; narrow one with `isRole`.
  * @throws {@link OrgError} `INVALID_ORG` with all issues (unless they are collected), `INVALID_ARGUMENT`,
  * `INVALID_OPTION`, `READ_FAILED` when the function `relation` throws.
@@ -64,12 +76,13 @@ export interface GraphOptions {
  */
 export function fromGraph(graph: ReadableGraph, options?: GraphOptions): Org {
   refuseNoGraph(graph)
-  const given = givenOptions('fromGraph', options, ['relation', 'onIssue'])
+  const given = givenOptions('fromGraph', options, ['relation', 'people', 'onIssue'])
   const collect = collectsIssues(given)
   const relationOf = relationReader(given.get('relation'))
+  const withPeople = trueOrFalse('people', given.get('people'), false)
   const issues = new IssueList()
-  const { rows, units, services } = readGraph(graph, relationOf, issues)
-  const record = linkOrg(rows, units, services)
+  const { rows, units, services, people } = readGraph(graph, { relationOf, withPeople }, issues)
+  const record = linkOrg(rows, units, services, people)
   if (!collect) issues.throwIfAny()
   return orgOfRecord(record)
 }

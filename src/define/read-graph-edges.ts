@@ -1,14 +1,14 @@
 import type { ReadableGraph } from '../engine/graph.js'
 import type { Place } from '../kernel/issue.js'
 import { quote } from '../kernel/quote.js'
-import { isRelation, type Relation, RELATIONS } from '../model/relation.js'
+import { type GraphRelation, isRelation, RELATIONS } from '../model/relation.js'
 import type { IssueList } from './issue-list.js'
 import { attributesOf, keyOf, type NodeRows, statedFields } from './read-graph-nodes.js'
 import type { Fields } from './spec-reader.js'
 
-type Kind = 'role' | 'unit'
+type Kind = 'role' | 'unit' | 'person'
 
-const ENDS: { readonly [Name in Relation]: { readonly from: readonly Kind[]; readonly to: Kind } } = {
+const ENDS: { readonly [Name in GraphRelation]: { readonly from: readonly Kind[]; readonly to: Kind } } = {
   reportsTo: { from: ['role'], to: 'role' },
   dottedTo: { from: ['role'], to: 'role' },
   progressesTo: { from: ['role'], to: 'role' },
@@ -16,6 +16,7 @@ const ENDS: { readonly [Name in Relation]: { readonly from: readonly Kind[]; rea
   headOf: { from: ['role'], to: 'unit' },
   partOf: { from: ['unit'], to: 'unit' },
   supports: { from: ['role', 'unit'], to: 'role' },
+  holds: { from: ['person'], to: 'role' },
 }
 
 type End = NodeRows['ends'] extends ReadonlyMap<string, infer Value> ? Value : never
@@ -31,14 +32,22 @@ export interface GraphEdgeRow {
 /** The relation of an edge; `undefined` ignores the edge. */
 export type RelationOf = (edge: string, attributes: { readonly [name: string]: unknown }) => unknown
 
+/** How a graph is read. */
+export interface GraphReading {
+  readonly relationOf: RelationOf
+  /** Whether people are nodes. */
+  readonly withPeople: boolean
+}
+
 /** The edges of a graph by relation, in the order of the graph. */
 export function readGraphEdges(
   graph: ReadableGraph,
   { rows, ends }: NodeRows,
-  relationOf: RelationOf,
+  { relationOf, withPeople }: GraphReading,
   issues: IssueList,
-): ReadonlyMap<Relation, GraphEdgeRow[]> {
-  const edges = new Map<Relation, GraphEdgeRow[]>(RELATIONS.map((relation) => [relation, []]))
+): ReadonlyMap<GraphRelation, GraphEdgeRow[]> {
+  const known: readonly GraphRelation[] = withPeople ? [...RELATIONS, 'holds'] : RELATIONS
+  const edges = new Map<GraphRelation, GraphEdgeRow[]>(known.map((relation) => [relation, []]))
   graph.forEachEdge((givenKey, givenAttributes, source, target, _source, _target, undirected) => {
     const key = keyOf(givenKey)
     const attributes = attributesOf(givenAttributes)
@@ -48,11 +57,12 @@ export function readGraphEdges(
     const problem = (message: string, suggestion: string): void => {
       issues.add('INVALID_FIELD', { place, witness: [source, target], message, suggestion })
     }
-    if (!isRelation(relation)) {
-      problem(
-        `An edge has the relation ${quote(relation)}`,
-        `The relations are ${RELATIONS.join(', ')}; the option relation can say what an edge means.`,
-      )
+    if (!isRelation(relation) && !(withPeople && relation === 'holds')) {
+      const suggestion =
+        relation === 'holds'
+          ? 'Read the graph with people: true, which takes people as nodes.'
+          : `The relations are ${known.join(', ')}; the option relation can say what an edge means.`
+      problem(`An edge has the relation ${quote(relation)}`, suggestion)
       return
     }
     if (undirected) {

@@ -3,8 +3,10 @@ import { invalidArgument } from '../kernel/invalid-input.js'
 import type { Place } from '../kernel/issue.js'
 import { quote } from '../kernel/quote.js'
 import { ATTRIBUTE_READERS, ROLE_ATTRIBUTES } from './attribute-readers.js'
-import type { IssueList } from './issue-list.js'
-import { checkVacancies, RoleRows } from './role-rows.js'
+import type { Person } from '../model/person.js'
+import type { IssueList, IssueParts } from './issue-list.js'
+import { readPersonSpec, repeatedPerson } from './read-people.js'
+import { RoleRows } from './role-rows.js'
 import { type Fields, SpecReader } from './spec-reader.js'
 
 // Membership is an edge of a graph.
@@ -27,27 +29,40 @@ interface UnitNode {
   partOf: string | undefined
 }
 
-/** The nodes of a graph: the roles in rows, and the role or unit of each key. */
+/** The node of a person. */
+interface PersonNode {
+  readonly kind: 'person'
+  readonly id: string
+}
+
+/** The nodes of a graph: the roles in rows, and what each key stands for. */
 export interface NodeRows {
   readonly rows: RoleRows
   /** A node that repeats an id is left out. */
-  readonly ends: ReadonlyMap<string, RoleNode | UnitNode>
+  readonly ends: ReadonlyMap<string, RoleNode | UnitNode | PersonNode>
+  /** The people; absent where they are not nodes. */
+  readonly people: ReadonlyMap<string, Person> | undefined
 }
 
 /** Reads nodes into rows. Attributes that are not those of a role or unit are ignored: a graph has others too. */
-export function readNodes(graph: ReadableGraph, issues: IssueList): NodeRows {
+export function readNodes(graph: ReadableGraph, withPeople: boolean, issues: IssueList): NodeRows {
   const keys: string[] = []
-  const ends = new Map<string, RoleNode | UnitNode>()
+  const ends = new Map<string, RoleNode | UnitNode | PersonNode>()
   const rows = new RoleRows((handle, field): Place => {
     const path = ['nodes', keys[handle]]
     return { path: field === undefined ? path : [...path, field] }
   }, issues)
   const unitNodes = new Map<string, Fields>()
+  const personNodes = new Map<string, Fields>()
   graph.forEachNode((givenKey, attributes) => {
     const key = keyOf(givenKey)
     const fields = statedFields(attributesOf(attributes))
     if (fields.get('kind') === 'unit') {
       unitNodes.set(key, fields)
+      return
+    }
+    if (withPeople && fields.get('kind') === 'person') {
+      personNodes.set(key, fields)
       return
     }
     const id = idOf(key, fields)
@@ -61,7 +76,6 @@ export function readNodes(graph: ReadableGraph, issues: IssueList): NodeRows {
     ends.set(key, { kind: 'role', id, handle })
     readAttributes(rows, handle, fields, place)
   })
-  checkVacancies(rows)
   const units = new Map<string, UnitNode>()
   for (const [key, fields] of unitNodes) {
     const place: Place = { path: ['nodes', key] }
@@ -69,14 +83,42 @@ export function readNodes(graph: ReadableGraph, issues: IssueList): NodeRows {
     const handle = rows.handles.get(id)
     const first = handle === undefined ? units.get(id)?.place : rows.placeOf(handle)
     if (first !== undefined) {
-      addDuplicate(issues, id, first, place)
+      addDuplicate(issues, first, place, {
+        units: [id],
+        message: `A unit has the id ${quote(id)}, which another node has too`,
+        suggestion: 'Roles and units share one namespace: give each node a different id.',
+      })
       continue
     }
     const unit: UnitNode = { kind: 'unit', id, fields, place, heads: [], partOf: undefined }
     units.set(id, unit)
     ends.set(key, unit)
   }
-  return { rows, ends }
+  const people = withPeople ? readPersonNodes(personNodes, ends, issues) : undefined
+  return { rows, ends, people }
+}
+
+function readPersonNodes(
+  nodes: ReadonlyMap<string, Fields>,
+  ends: Map<string, RoleNode | UnitNode | PersonNode>,
+  issues: IssueList,
+): ReadonlyMap<string, Person> {
+  const people = new Map<string, Person>()
+  const places = new Map<string, Place>()
+  const reader = new SpecReader(issues, {})
+  for (const [key, fields] of nodes) {
+    const place: Place = { path: ['nodes', key] }
+    const id = idOf(key, fields)
+    const first = places.get(id)
+    if (first !== undefined) {
+      addDuplicate(issues, first, place, repeatedPerson(id))
+      continue
+    }
+    places.set(id, place)
+    people.set(id, readPersonSpec(reader, id, fields, place, 'title'))
+    ends.set(key, { kind: 'person', id })
+  }
+  return people
 }
 
 /** The key of a node or an edge. Throws `INVALID_ARGUMENT` where a graph has keys other than text. */
@@ -114,12 +156,11 @@ function readAttributes(rows: RoleRows, handle: number, fields: Fields, place: P
   }
 }
 
-function addDuplicate(issues: IssueList, id: string, first: Place, place: Place): void {
-  issues.add('DUPLICATE_ID', {
-    units: [id],
-    place,
-    witness: [first, place],
-    message: `A unit has the id ${quote(id)}, which another node has too`,
-    suggestion: 'Roles and units share one namespace: give each node a different id.',
-  })
+function addDuplicate(
+  issues: IssueList,
+  first: Place,
+  place: Place,
+  parts: Pick<IssueParts, 'units' | 'message' | 'suggestion'>,
+): void {
+  issues.add('DUPLICATE_ID', { ...parts, place, witness: [first, place] })
 }

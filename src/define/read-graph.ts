@@ -1,16 +1,18 @@
 import { addToList } from '../kernel/add-to-list.js'
 import type { ReadableGraph } from '../engine/graph.js'
 import { quote } from '../kernel/quote.js'
-import type { Relation } from '../model/relation.js'
+import type { HolderSpec, Person } from '../model/person.js'
+import type { GraphRelation } from '../model/relation.js'
 import type { Unit } from '../model/unit.js'
-import { ATTRIBUTE_READERS } from './attribute-readers.js'
+import { ATTRIBUTE_READERS, holderOf } from './attribute-readers.js'
 import type { IssueList } from './issue-list.js'
 import { readEdges, readingDotted, readingMoves } from './read-edges.js'
-import { type GraphEdgeRow, readGraphEdges, type RelationOf } from './read-graph-edges.js'
+import { type GraphEdgeRow, type GraphReading, readGraphEdges } from './read-graph-edges.js'
 import { type NodeRows, readNodes } from './read-graph-nodes.js'
+import { readTerms } from './read-person-fields.js'
 import { readService, readUnit, type ServiceRow } from './read-units.js'
-import type { RoleRows } from './role-rows.js'
-import { SpecReader } from './spec-reader.js'
+import { checkVacancies, readerOf, type RoleRows } from './role-rows.js'
+import { placeBelow, SpecReader } from './spec-reader.js'
 
 const EVIDENCE_FIELDS = ['sources', 'hedge', 'note'] as const
 const LINE_FIELDS = [...EVIDENCE_FIELDS, 'as'] as const
@@ -23,13 +25,14 @@ interface GraphRows {
   readonly rows: RoleRows
   readonly units: ReadonlyMap<string, Unit>
   readonly services: readonly ServiceRow[]
+  readonly people: ReadonlyMap<string, Person> | undefined
 }
 
 /** Reads a graph into rows. O(nodes + edges). */
-export function readGraph(graph: ReadableGraph, relationOf: RelationOf, issues: IssueList): GraphRows {
-  const nodes = readNodes(graph, issues)
-  const { rows } = nodes
-  const edges = readGraphEdges(graph, nodes, relationOf, issues)
+export function readGraph(graph: ReadableGraph, reading: GraphReading, issues: IssueList): GraphRows {
+  const nodes = readNodes(graph, reading.withPeople, issues)
+  const { rows, people } = nodes
+  const edges = readGraphEdges(graph, nodes, reading, issues)
   readSolid(rows, byRole(edges.get('reportsTo')))
   const dotted = readingDotted(rows)
   for (const [handle, edge] of byRole(edges.get('dottedTo'))) {
@@ -40,12 +43,14 @@ export function readGraph(graph: ReadableGraph, relationOf: RelationOf, issues: 
     readEdges(moves, handle, writtenEdge(edge, MOVE_FIELDS), edge.place)
   }
   readMembers(rows, byRole(edges.get('memberOf')))
+  readHolders(rows, edges.get('holds') ?? [])
+  checkVacancies(rows)
   const units = readGraphUnits(nodes, edges, issues)
   const services = (edges.get('supports') ?? []).flatMap((edge) => {
     const written = { ...writtenEdge(edge, SERVICE_FIELDS), from: edge.from.id }
     return readService(new SpecReader(issues, {}), written, edge.place) ?? []
   })
-  return { rows, units, services }
+  return { rows, units, services, people }
 }
 
 /** The edges out of roles, in the order of the roles and, of one role, in the order of the graph. */
@@ -65,10 +70,6 @@ function stated(from: Pick<GraphEdgeRow, 'fields'>, names: readonly string[]): {
   return Object.fromEntries(names.map((name) => [name, from.fields.get(name)]))
 }
 
-function readerOf(rows: RoleRows, edge: GraphEdgeRow): SpecReader {
-  return new SpecReader(rows.issues, { roles: [edge.from.id] })
-}
-
 function readSolid(rows: RoleRows, edges: readonly (readonly [handle: number, edge: GraphEdgeRow])[]): void {
   const linesOf = new Map<number, GraphEdgeRow[]>()
   for (const [handle, edge] of edges) {
@@ -78,7 +79,7 @@ function readSolid(rows: RoleRows, edges: readonly (readonly [handle: number, ed
     const lines = linesOf.get(handle)
     rows.managers.push(lines?.[0].to.id)
     if (lines === undefined) continue
-    const evidence = readerOf(rows, lines[0]).lineFacts(lines[0].fields, lines[0].place)
+    const evidence = readerOf(rows, handle).lineFacts(lines[0].fields, lines[0].place)
     if (evidence !== undefined) rows.managerEvidence.set(handle, evidence)
     if (lines.length > 1) addSecondManager(rows, handle, lines)
   }
@@ -120,7 +121,7 @@ function readMembers(
       continue
     }
     if (handle === last) {
-      readerOf(rows, edge).invalid(
+      readerOf(rows, handle).invalid(
         edge.to.id,
         'one unit of a role (further ones have also: true)',
         edge.place,
@@ -131,9 +132,38 @@ function readMembers(
   for (const [handle, units] of others) rows.setAttribute(handle, 'alsoIn', ATTRIBUTE_READERS.alsoIn(units))
 }
 
+/** Reads edges `holds` into the holders of their roles. */
+function readHolders(rows: RoleRows, edges: readonly GraphEdgeRow[]): void {
+  if (edges.length === 0) return
+  const column = (rows.attributes.get('holders') ?? []) as (readonly HolderSpec[] | undefined)[]
+  const held = new Map<number, HolderSpec[]>()
+  for (const { from, to, fields, place } of edges) {
+    if (to.kind !== 'role') continue
+    const terms = readTerms(
+      rows,
+      to.handle,
+      (part) => fields.get(part),
+      (part) => placeBelow(place, part),
+    )
+    addToList(held, to.handle, holderOf(from.id, terms))
+  }
+  const holders = rows.ids.map((_, handle) => {
+    const [stated, byEdges] = [column.at(handle), held.get(handle)]
+    if (stated !== undefined && byEdges !== undefined) {
+      readerOf(rows, handle).invalid(
+        stated,
+        'no list of holders, since edges say who holds the role',
+        rows.placeOf(handle, 'holders'),
+      )
+    }
+    return byEdges === undefined ? stated : Object.freeze(byEdges)
+  })
+  rows.attributes.set('holders', holders)
+}
+
 function readGraphUnits(
   { ends }: NodeRows,
-  edges: ReadonlyMap<Relation, readonly GraphEdgeRow[]>,
+  edges: ReadonlyMap<GraphRelation, readonly GraphEdgeRow[]>,
   issues: IssueList,
 ): ReadonlyMap<string, Unit> {
   for (const edge of edges.get('headOf') ?? []) {

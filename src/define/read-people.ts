@@ -3,9 +3,9 @@ import { quote } from '../kernel/quote.js'
 import { aliasNames, warnedAliases } from '../model/alias.js'
 import { type HolderSpec, type Person, personOfHolder } from '../model/person.js'
 import { readAliases, readData, readText } from './attribute-readers.js'
-import type { IssueList } from './issue-list.js'
-import type { RoleNames, RoleRows } from './role-rows.js'
-import { SpecReader } from './spec-reader.js'
+import type { IssueList, IssueParts } from './issue-list.js'
+import { NO_ITEM, placeOfItem, type RoleNames, type RoleRows } from './role-rows.js'
+import { type Fields, SpecReader } from './spec-reader.js'
 
 const PERSON_FIELDS = ['name', 'aliases', 'email', 'data'] as const
 
@@ -13,10 +13,7 @@ const PERSON_FIELDS = ['name', 'aliases', 'email', 'data'] as const
 export function readPeople(value: unknown, issues: IssueList, place: Place): ReadonlyMap<string, Person> {
   const people = new Map<string, Person>()
   const reader = new SpecReader(issues, {})
-  const entries = reader.distinctEntriesOf(value, 'people', place, (id) => ({
-    message: `Two people have the id ${quote(id)}`,
-    suggestion: 'Give each person a different id; one who fills several roles is one person.',
-  }))
+  const entries = reader.distinctEntriesOf(value, 'people', place, repeatedPerson)
   for (const { id, spec, at } of entries) {
     // A person who cannot be read still exists, so that their roles are not further issues.
     people.set(id, readPerson(reader, id, spec, at))
@@ -24,13 +21,32 @@ export function readPeople(value: unknown, issues: IssueList, place: Place): Rea
   return people
 }
 
+/** The issue of two people with one id. */
+export function repeatedPerson(id: string): Pick<IssueParts, 'message' | 'suggestion'> {
+  return {
+    message: `Two people have the id ${quote(id)}`,
+    suggestion: 'Give each person a different id; one who fills several roles is one person.',
+  }
+}
+
 function readPerson(reader: SpecReader, id: string, spec: unknown, place: Place): Person {
   const fields = reader.fieldsOf(spec, PERSON_FIELDS, place) ?? new Map<string, unknown>()
+  return readPersonSpec(reader, id, fields, place)
+}
+
+/** A person by fields. The name is in the field `named`. */
+export function readPersonSpec(
+  reader: SpecReader,
+  id: string,
+  fields: Fields,
+  place: Place,
+  named: 'name' | 'title' = 'name',
+): Person {
   const aliases = reader.read(fields, 'aliases', readAliases, place) ?? []
   const warned = warnedAliases(aliases)
   return Object.freeze({
     id,
-    name: reader.read(fields, 'name', readText, place) ?? id,
+    name: reader.read(fields, named, readText, place) ?? id,
     aliases: aliasNames(aliases),
     ...(warned !== undefined && { warnedAliases: warned }),
     email: reader.read(fields, 'email', readText, place),
@@ -56,9 +72,11 @@ export function knownHolders(
 ): readonly HolderSpec[] | undefined {
   if (holders.every((holder) => people.has(personOfHolder(holder)))) return holders
   const known = holders.filter((holder) => people.has(personOfHolder(holder)))
-  for (const holder of holders) {
+  for (const [index, holder] of holders.entries()) {
     const person = personOfHolder(holder)
-    if (!people.has(person)) addUnknownPerson(roles, handle, person, people)
+    // One holder may be written without a list.
+    const item = holders.length === 1 ? NO_ITEM : index
+    if (!people.has(person)) addUnknownPerson(roles, handle, person, people, item)
   }
   return known.length === 0 ? undefined : Object.freeze(known)
 }
@@ -68,12 +86,13 @@ function addUnknownPerson(
   handle: number,
   person: string,
   people: ReadonlyMap<string, Person>,
+  item: number,
 ): void {
   const role = roles.ids[handle]
   const ids = { [Symbol.iterator]: () => people.keys() }
   roles.issues.add('UNKNOWN_PERSON', {
     roles: [role],
-    place: roles.placeOf(handle, 'holders'),
+    place: placeOfItem(roles, handle, 'holders', item),
     witness: [person],
     message: `The role ${quote(role)} is held by ${quote(person)}, who is not among the people of this org${roles.issues.didYouMean(person, ids)}`,
     suggestion: 'Add the person to people, correct the id, or leave people out to write holders by any name.',

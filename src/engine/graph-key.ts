@@ -1,20 +1,25 @@
 import { invalidArgument } from '../kernel/invalid-input.js'
+import { ownValue } from '../kernel/option-check.js'
 
 const ESCAPE = '~'
+// No key of a role or unit begins like this: after one `~` comes another one, or a property of every object, or nothing.
+const PERSON = '~person/'
 
 /**
- * The key of the node of a role or a unit in a graph of {@link toGraph}: nearly always the id itself.
+ * Returns the key of the node of a role, a unit or a person in a graph of {@link toGraph}. For a role or a unit this is nearly
+ * always the id itself.
  *
  * Graph libraries keep neighbours in plain objects, where a key such as `__proto__` would change every object of
  * the process, and they read the empty key as "no node". So an id is prefixed with `~` if it is empty, begins with `~` or
- * is a property of every object (`constructor`, `toString`, …). No two ids share a key. To get the id of a node, read
- * its attribute `id`.
+ * is a property of every object (`constructor`, `toString`, …). The key of a person
+ * is the id after `~person/`, since a person may be called like a role. No two nodes share a key. To get the id of a node,
+ * read its attribute `id`.
  *
  * Complexity: O(1).
  *
- * @param id The id of a role or a unit.
+ * @param id The id of a role or a unit, or `{ person: id }`.
  * @returns The key of its node.
- * @throws {@link OrgError} `INVALID_ARGUMENT` when the id is not a string.
+ * @throws {@link OrgError} `INVALID_ARGUMENT` when the id is not text.
  * @example
  * ```ts
  * import { graphKeyOf } from 'rolegraph'
@@ -22,11 +27,15 @@ const ESCAPE = '~'
  * console.log(graphKeyOf('analyst')) // => analyst
  * console.log(graphKeyOf('constructor')) // => ~constructor
  * console.log(graphKeyOf('~x')) // => ~~x
+ * console.log(graphKeyOf({ person: 'ada' })) // => ~person/ada
  * ```
  * @see {@link toGraph}.
  */
-export function graphKeyOf(id: string): string {
-  const received: unknown = id
-  if (typeof received !== 'string') throw invalidArgument('graphKeyOf', 'id', received, 'text')
+export function graphKeyOf(id: string | { readonly person: string }): string {
+  if (typeof id !== 'string') {
+    const person = ownValue(id, 'person')
+    if (typeof person === 'string') return PERSON + person
+    throw invalidArgument('graphKeyOf', 'id', id, 'text, or { person: id }')
+  }
   return id === '' || id.startsWith(ESCAPE) || id in Object.prototype ? ESCAPE + id : id
 }

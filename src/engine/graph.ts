@@ -2,11 +2,14 @@
 import { DirectedGraph, MultiDirectedGraph } from 'graphology'
 import { bfsFromNode } from 'graphology-traversal'
 import { writtenAliases } from '../model/alias.js'
-import { type Relation, RELATIONS } from '../model/relation.js'
+import type { MoveKind } from '../model/move.js'
+import type { AssignmentKind, AssignmentTerms, Person } from '../model/person.js'
+import { type GraphRelation, type Relation, RELATIONS } from '../model/relation.js'
 import type { RoleAttributes } from '../model/role.js'
 import type { Unit } from '../model/unit.js'
 import { graphKeyOf } from './graph-key.js'
 import type { OrgState } from './org-state.js'
+import { holderSpecsOf, peopleIndexOf, personRecord } from './people-index.js'
 import { type EdgeFacts, relationEdges } from './relation-edges.js'
 import { isVacant, titleOf } from './role-record.js'
 
@@ -34,6 +37,23 @@ export type OrgGraph<Id extends string = string, Data = unknown> = MultiDirected
   GraphEdge
 >
 
+/** The attributes of a node of {@link PeopleGraph}: a role, a unit or a person. */
+export type PeopleGraphNode<Id extends string = string> = Omit<GraphNode<Id>, 'kind'> & {
+  readonly kind: 'role' | 'unit' | 'person'
+  /** Of a person. The `title` is the name. */
+  readonly email?: string
+}
+
+/** The attributes of an edge of {@link PeopleGraph}. */
+export type PeopleGraphEdge = Omit<EdgeFacts & AssignmentTerms, 'kind'> & {
+  readonly relation: GraphRelation
+  /** Of a move or of an assignment. */
+  readonly kind?: MoveKind | AssignmentKind
+}
+
+/** An org as a graph of graphology in which people are nodes too, with an edge `holds` to each role that they fill. */
+export type PeopleGraph<Id extends string = string> = MultiDirectedGraph<PeopleGraphNode<Id>, PeopleGraphEdge>
+
 /** The part of a graph that is read: every graph of graphology has it, whatever its type and version. */
 export interface ReadableGraph {
   forEachNode(visit: (node: string, attributes: { readonly [name: string]: unknown }) => void): void
@@ -55,23 +75,74 @@ export function graphOf<Id extends string, UnitId extends string, Data>(
   state: OrgState<Id, UnitId, Data>,
 ): OrgGraph<Id | UnitId, Data> {
   const graph: OrgGraph<Id | UnitId, Data> = new MultiDirectedGraph()
+  addRolesAndUnits(graph, state, MEMBERSHIP)
+  return graph
+}
+
+/**
+ * A new graph with everything in the org, people as nodes, and an edge per assignment instead of the holders of a role.
+ * O(roles + units + people + edges).
+ */
+export function peopleGraphOf<Id extends string, UnitId extends string, PersonId extends string>(
+  state: OrgState<Id, UnitId>,
+): PeopleGraph<Id | UnitId | PersonId> {
+  const graph: PeopleGraph<Id | UnitId | PersonId> = new MultiDirectedGraph()
+  addRolesAndUnits(graph, state, [...MEMBERSHIP, 'holders'])
+  const people = state.kept(peopleIndexOf).ids
+  // The definition has checked that every holder is one of the people.
+  for (const id of people as readonly PersonId[]) {
+    graph.addNode(graphKeyOf({ person: id }), personNode(id, personRecord(state, id)))
+  }
+  let row = 0
+  for (let handle = 0; handle < state.columns.count; handle++) {
+    const role = graphKeyOf(state.columns.ids[handle])
+    for (const holder of holderSpecsOf(state, handle)) {
+      const { person, ...terms } = typeof holder === 'string' ? { person: holder } : holder
+      const edge: PeopleGraphEdge = { relation: 'holds', kind: 'permanent', ...terms }
+      graph.addEdgeWithKey(`holds/${String(row++)}`, graphKeyOf({ person }), role, edge)
+    }
+  }
+  return graph
+}
+
+function personNode<Id extends string>(id: Id, person: Person): PeopleGraphNode<Id> {
+  const { name, aliases, email, data } = person
+  return {
+    kind: 'person',
+    id,
+    title: name,
+    ...(aliases.length > 0 && { aliases: writtenAliases(person) }),
+    ...(email !== undefined && { email }),
+    ...(data !== undefined && { data }),
+  }
+}
+
+// Membership is an edge.
+const MEMBERSHIP = ['unit', 'alsoIn'] as const
+
+/** Adds a node for each role and unit, and the edges between them. The attributes of roles in `left` are edges of the graph. */
+function addRolesAndUnits<Id extends string, UnitId extends string, Data>(
+  graph: Pick<OrgGraph<Id | UnitId, Data>, 'addNode' | 'addEdgeWithKey'>,
+  state: OrgState<Id, UnitId, Data>,
+  left: readonly (keyof RoleAttributes)[],
+): void {
   const keys: string[] = []
   const addNode = (node: GraphNode<Id | UnitId, Data>): void => {
     keys.push(graph.addNode(graphKeyOf(node.id), node))
   }
-  for (let handle = 0; handle < state.columns.count; handle++) addNode(roleNode(state, handle))
+  for (let handle = 0; handle < state.columns.count; handle++) addNode(roleNode(state, handle, left))
   for (const unit of state.units.values()) addNode(unitNode(unit))
   for (const relation of RELATIONS) {
     for (const [row, { from, to, facts }] of relationEdges(state, relation).entries()) {
       graph.addEdgeWithKey(`${relation}/${String(row)}`, keys[from], keys[to], { relation, ...facts })
     }
   }
-  return graph
 }
 
 function roleNode<Id extends string, UnitId extends string, Data>(
   state: OrgState<Id, UnitId, Data>,
   handle: number,
+  left: readonly string[],
 ): GraphNode<Id, Data> {
   const node: GraphNode<Id, Data> = {
     kind: 'role',
@@ -81,8 +152,10 @@ function roleNode<Id extends string, UnitId extends string, Data>(
   }
   const stated: { [name: string]: unknown } = {}
   for (const [name, column] of Object.entries(state.columns.attributes)) {
-    // Membership is an edge, and a value that is not given is left out.
-    if (name !== 'unit' && name !== 'alsoIn' && column[handle] !== undefined) stated[name] = column[handle]
+    const value: unknown = column[handle]
+    // A vacancy has no edges, so that its empty list stays.
+    const isLeft = left.includes(name) && !(Array.isArray(value) && value.length === 0 && name === 'holders')
+    if (value !== undefined && !isLeft) stated[name] = value
   }
   return Object.assign(node, stated)
 }

@@ -1,6 +1,6 @@
 import { invalidOption } from '../kernel/invalid-input.js'
 import { didYouMean, nearestId } from '../kernel/nearest-id.js'
-import { givenOptions, ownOption } from '../kernel/option-check.js'
+import { givenOptions, isPlainObject, ownOption } from '../kernel/option-check.js'
 import { OrgError } from '../kernel/org-error.js'
 import { quote } from '../kernel/quote.js'
 import { type LineKinds, type LinesOption, type SpanOptions, STAFF_NAMES } from '../model/line.js'
@@ -120,10 +120,6 @@ function excludedStaff(received: unknown): readonly string[] | undefined {
   if (isPlainObject(received)) return namesIn('staff', received, 'exclude')
   const nearest = didYouMean(nearestId(received, ['include', 'exclude']))
   throw invalidOption('staff', received, ["'include'", "'exclude'", '{ exclude: name }'], nearest)
-}
-
-function isPlainObject(received: unknown): received is object {
-  return typeof received === 'object' && received !== null && !Array.isArray(received)
 }
 
 /** The names under the only key of an option that is an object. */

@@ -45,5 +45,5 @@ export function changesBetween(
   const after = requireDate('changesBetween', 'from', from)
   const last = requireDate('changesBetween', 'to', to)
   requireInHistory(state, after)
-  return state.entries.filter(({ on }) => after < on && on <= last)
+  return state.entries.between(after, last)
 }

@@ -1,24 +1,18 @@
-import { addToList } from '../kernel/add-to-list.js'
-import type { AttributeName } from '../change/open-role.js'
 import { placeOfRecord, readColumn, readRecords } from '../define/read-records.js'
 import { fieldOf } from '../define/readable-field.js'
 import type { PlaceOfRecord } from '../define/record-fields.js'
-import type { EdgeRows, RoleRows } from '../define/role-rows.js'
-import { lineSpec, moveSpec } from '../define/spec-of-org.js'
-import { dayAfter, isCalendarDate } from '../kernel/calendar-date.js'
+import { dayOfEnd, openEnds, type RowEnds } from '../define/row-ends.js'
+import type { RoleRows } from '../define/role-rows.js'
+import { isCalendarDate } from '../kernel/calendar-date.js'
 import { invalidOption } from '../kernel/invalid-input.js'
 import { type GivenOptions, oneOf } from '../kernel/option-check.js'
 import { quote } from '../kernel/quote.js'
-import type { LineSpec } from '../model/line.js'
-import type { MoveSpec } from '../model/move.js'
 import { IssueList } from '../define/issue-list.js'
 import type { HistoryIssueList } from './history-issue-list.js'
+import { RowContents } from './row-contents.js'
 
 /** How the ends of rows are to be read. */
-export type Ends = 'inclusive' | 'exclusive' | 'next'
-
-/** The last days that systems write for "no end". */
-const OPEN_ENDS: readonly string[] = ['9999-12-31', '4712-12-31', '2999-12-31', '']
+export type Ends = RowEnds | 'next'
 
 /** A row with its days: from the first one to before `to`. */
 export interface DatedRow {
@@ -35,24 +29,10 @@ export interface DatedRow {
   readonly isInactive: boolean
 }
 
-/** An edge as a spec writes it. */
-export interface WrittenEdge<Spec> {
-  readonly to: string
-  readonly spec: string | Spec
-}
-
-/** What a row says about its role. */
-export interface RowContent {
-  readonly attributes: ReadonlyMap<AttributeName, unknown>
-  readonly manager: WrittenEdge<LineSpec> | undefined
-  readonly dotted: readonly WrittenEdge<LineSpec>[]
-  readonly moves: readonly WrittenEdge<MoveSpec>[]
-}
-
 /** Rows as they are read. */
 export interface DatedRows {
   readonly rows: readonly DatedRow[]
-  readonly contentOf: (record: number) => RowContent
+  readonly contents: RowContents
   readonly placeOf: PlaceOfRecord
   /** The rows as roles, of which each has its index as id. */
   readonly roleRows: RoleRows
@@ -70,7 +50,12 @@ export function readDatedRows(
     return field && readColumn(list, field, undefined, list.length).column
   }
   const ids = column('id') ?? []
-  const reading = new Map([...given, ['id', (_row: unknown, index: number) => String(index)] as const])
+  const reading = new Map<string, unknown>([
+    ...given,
+    ['id', (_row: unknown, index: number) => String(index)] as const,
+  ])
+  // These are about the ends of rows here, not of assignments.
+  for (const option of ['ends', 'open']) reading.delete(option)
   const found = new IssueList()
   const roleRows = readRecords(list, reading, found)
   // Every row has its index as an id while it is read.
@@ -100,8 +85,7 @@ export function readDatedRows(
     }
     rows.push({ record, id, from, to, known, sequence, isInactive: inactives?.[record] === true })
   }
-  const contents = contentsOf(roleRows)
-  return { rows, contentOf: contents, placeOf, roleRows, ends: reader.ends }
+  return { rows, contents: new RowContents(roleRows), placeOf, roleRows, ends: reader.ends }
 }
 
 function textOf(id: unknown): string | [] {
@@ -138,9 +122,7 @@ class DateReader {
     const partial = given.get('partial')
     if (partial !== undefined) oneOf('partial', partial, ['start'])
     this.#partial = partial !== undefined
-    const open: unknown = given.get('open') ?? OPEN_ENDS
-    if (!Array.isArray(open)) throw invalidOption('open', open, 'a list of dates that mean no end')
-    this.#open = new Set<unknown>(open)
+    this.#open = openEnds(given.get('open'))
   }
 
   refuse(
@@ -176,9 +158,7 @@ class DateReader {
     if (received === undefined || received === null || this.#open.has(received)) return undefined
     const date = this.dateIn(record, 'to', received)
     if (date === undefined) return REFUSED
-    if (this.ends === 'exclusive') return date
-    // The day after the last one that can be written is not computed.
-    return date === '9999-12-31' ? undefined : dayAfter(date)
+    return dayOfEnd(date, this.ends === 'next' ? 'inclusive' : this.ends)
   }
 
   sequenceIn(record: number, received: unknown): number | undefined {
@@ -205,45 +185,4 @@ function suggestionFor(received: unknown, field: string): string {
   if (received instanceof Date)
     return `Write the day as text: a Date is a moment, which is on two days at once around the world.`
   return 'Write the date as year, month and day, with a function of the row where the file has another form.'
-}
-
-/** What each row says, by its index. */
-function contentsOf(rows: RoleRows): (record: number) => RowContent {
-  const dotted = edgesByRow(rows.dotted, (at) => ({
-    to: rows.dotted.to[at],
-    spec: lineSpec(rows.dotted.to[at], rows.dotted.evidence.get(at)),
-  }))
-  const { moves } = rows
-  const movesOf = edgesByRow(moves, (at) => {
-    const years = moves.years[at]
-    const spec = moveSpec({
-      from: '',
-      to: moves.to[at],
-      kind: moves.kind.get(at) ?? 'advancement',
-      conditions: moves.conditions.get(at) ?? [],
-      ...(years !== undefined && { years }),
-      ...moves.evidence.get(at),
-    })
-    return { to: moves.to[at], spec }
-  })
-  return (record) => {
-    const attributes = new Map<AttributeName, unknown>()
-    for (const [name, column] of rows.attributes)
-      if (column[record] !== undefined) attributes.set(name, column[record])
-    const to = rows.managers[record]
-    const manager =
-      to === undefined ? undefined : { to, spec: lineSpec(to, rows.managerEvidence.get(record)) }
-    return { attributes, manager, dotted: dotted.get(record) ?? [], moves: movesOf.get(record) ?? [] }
-  }
-}
-
-function edgesByRow<Spec>(
-  edges: EdgeRows,
-  edgeAt: (at: number) => WrittenEdge<Spec>,
-): ReadonlyMap<number, readonly WrittenEdge<Spec>[]> {
-  const byRow = new Map<number, WrittenEdge<Spec>[]>()
-  for (const [at, from] of edges.from.entries()) {
-    addToList(byRow, from, edgeAt(at))
-  }
-  return byRow
 }

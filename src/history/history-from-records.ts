@@ -1,24 +1,27 @@
 import { collectsIssues, IssueList } from '../define/issue-list.js'
 import { linkOrg } from '../define/link-org.js'
+import { linkUnits } from '../define/link-units.js'
 import { mentionedUnits, refuseNoRecords } from '../define/org-from-records.js'
 import { RECORD_OPTIONS } from '../define/read-records.js'
 import { readUnits } from '../define/read-units.js'
-import type { DataField, DataFrom, Field, PlaceOfRecord, RecordOptions } from '../define/record-fields.js'
+import type { DataField, DataFrom, Field, RecordOptions } from '../define/record-fields.js'
 import { RoleRows } from '../define/role-rows.js'
 import { OrgState } from '../engine/org-state.js'
 import { invalidArgument } from '../kernel/invalid-input.js'
 import { type GivenOptions, givenOptions } from '../kernel/option-check.js'
-import type { HistoryIssue } from '../kernel/issue.js'
+import type { Place } from '../kernel/issue.js'
 import type { History } from '../model/history.js'
 import type { Unit } from '../model/unit.js'
-import { type DatedRows, type Ends, readDatedRows } from './dated-rows.js'
+import { type DatedRow, type DatedRows, type Ends, readDatedRows } from './dated-rows.js'
 import { HistoryIssueList } from './history-issue-list.js'
 import { throwIfBroken } from './history-of.js'
 import { type HistoryRecord, sealHistory } from './history-state.js'
 import { withPresentEnds } from './present-spells.js'
 import { RecordedChanges } from './recorded-changes.js'
-import { replay } from './replay.js'
-import { type RecordedRole, recordedRoles } from './row-spells.js'
+import { knownDatesOf } from './replay.js'
+import { addCycles } from './row-cycles.js'
+import { recordedRoles } from './row-spells.js'
+import { RowVersions } from './row-versions.js'
 import { writeHistory } from './write-history.js'
 
 type Text = string | null | undefined
@@ -49,8 +52,8 @@ export interface HistoryRecordOptions<Row, From extends DataField<Row> = DataFie
   readonly open?: readonly string[]
 }
 
-/** What `orgFromRecords` has and rows of a history do not: people are holders here, and ids repeat. */
-const NOT_OF_ROWS = ['person', 'people', 'repeatedIds'] as const
+/** What rows of a history do not share with `orgFromRecords`: people are holders here, ids repeat, and ends are those of rows. */
+const NOT_OF_ROWS = ['person', 'people', 'repeatedIds', 'ends', 'open'] as const
 const OPTIONS = /* @__PURE__ */ optionsOfRows()
 
 function optionsOfRows(): readonly string[] {
@@ -121,75 +124,72 @@ export function historyFromRecords<Row, const From extends DataField<Row>>(
   const issues = new HistoryIssueList()
   const rows = readDatedRows(records, given, issues)
   const units = unitsOfRows(rows, given, issues)
-  const record = recordOfRows(rows, units, issues, '9999-12-31')
+  const record = recordOfRows(rows, units, issues)
   if (!collect) throwIfBroken(record.issues)
   const history: History = sealHistory(record, writeHistory)
   // The data of roles are copies of what the caller's field or function gave.
   return history as History<string, string, DataFrom<Row, From>>
 }
 
-/** The units of all rows, and those that are given. */
+/** The units of all rows, or those that are given; units that rows name and nobody knows are left out of the rows. */
 function unitsOfRows(
   { rows, roleRows, placeOf }: DatedRows,
   given: GivenOptions,
   issues: HistoryIssueList,
 ): ReadonlyMap<string, Unit> {
   const found = new IssueList()
-  // Roles and units share one namespace.
-  const named = new RoleRows((handle, field) => placeOf(handle, field), found)
-  for (const { id, record } of rows) {
-    named.ids[record] = id
-    if (!named.handles.has(id)) named.handles.set(id, record)
+  // Roles and units share one namespace. The rows have their indexes as ids: here they have those of their roles.
+  const named = new RoleRows((record, field) => ({ record, ...(field !== undefined && { field }) }), found)
+  const byRecord = new Map<number, DatedRow>()
+  for (const row of rows) {
+    byRecord.set(row.record, row)
+    named.ids[row.record] = row.id
+    if (!named.handles.has(row.id)) named.handles.set(row.id, row.record)
   }
   for (const [name, column] of roleRows.attributes) named.attributes.set(name, column)
   const specs = given.get('units')
-  const units = specs === undefined ? mentionedUnits(named) : readUnits(specs, named, { path: ['units'] })
-  issues.addAll(found.all)
-  // A unit with the id of a role is an issue, and the role stays.
-  return new Map([...units].filter(([id]) => !named.handles.has(id)))
+  const units = linkUnits(
+    named,
+    specs === undefined ? mentionedUnits(named) : readUnits(specs, named, { path: ['units'] }),
+  )
+  const placed = (place: Place): Place =>
+    place.record === undefined ? place : placeOf(place.record, place.field)
+  for (const issue of found.all) {
+    const row = byRecord.get(issue.place.record ?? -1)
+    if (row === undefined && issue.place.record !== undefined) continue
+    issues.addPlaced(issue, placed, row)
+  }
+  return units
 }
 
-/** The history of the rows that were known on a date. */
+/** The history of all rows, or of those that were known on a date. */
 function recordOfRows(
   dated: DatedRows,
   units: ReadonlyMap<string, Unit>,
   issues: HistoryIssueList,
-  knownOn: string,
+  knownOn?: string,
 ): HistoryRecord {
-  const rows = dated.rows.filter(({ known }) => known <= knownOn)
-  const roles = withPresentEnds(recordedRoles(dated, rows, issues), dated.placeOf, issues)
-  const entries = new RecordedChanges(roles, units, dated.placeOf, issues).entries()
-  const { versions, entries: applied, issues: found } = replay(baseOf(units), entries)
-  for (const issue of found) if (isNew(issue, dated)) addOfRow(issue, roles, dated.placeOf, issues)
-  return {
+  const rows = knownOn === undefined ? dated.rows : dated.rows.filter(({ known }) => known <= knownOn)
+  const roles = withPresentEnds(recordedRoles(dated, rows, issues), dated, issues)
+  const versions = new RowVersions(roles, dated.contents, baseOf(units), units)
+  addCycles(versions, dated.placeOf, issues)
+  const knownDates = knownDatesOf(rows.map(({ known }) => (known === '' ? NEVER_TOLD : { knownOn: known })))
+  const record: HistoryRecord = {
     since: undefined,
-    entries: applied,
+    entries: new RecordedChanges(versions),
     versions,
     issues: Object.freeze([...issues.all]),
-    knownDates: [...new Set(rows.flatMap(({ known }) => (known === '' ? [] : known)))].sort(),
-    knownBy: (date) => recordOfRows(dated, units, new HistoryIssueList(), date),
+    knownDates,
+    // The rows are kept only where there is an earlier state of knowledge.
+    knownBy: knownDates.length === 0 ? () => record : knownByRows(dated, units),
   }
+  return record
 }
 
-/** Whether an issue of a change is not one of the rows already. */
-function isNew({ code, witness }: HistoryIssue, { rows }: DatedRows): boolean {
-  if (code === 'UNKNOWN_UNIT') return !rows.some(({ id }) => id === witness[0])
-  return code !== 'REPORTING_CYCLE' && code !== 'SELF_REPORT' && code !== 'UNKNOWN_MANAGER'
-}
+const NEVER_TOLD: { readonly knownOn?: string } = {}
 
-/** Adds an issue of a change at the row that it comes from. */
-function addOfRow(
-  issue: HistoryIssue,
-  roles: readonly RecordedRole[],
-  placeOf: PlaceOfRecord,
-  issues: HistoryIssueList,
-): void {
-  const { from = '' } = issue
-  const role = roles.find(({ id }) => id === issue.roles[0])
-  const row = role?.spells.findLast((spell) => spell.from <= from)
-  const place = row === undefined ? {} : placeOf(row.record)
-  const message = issue.message.replace(/ \(at [^()]*\)$/, '')
-  issues.add(issue.code, issue.severity, { ...issue, place, message }, { from, to: row?.to })
+function knownByRows(dated: DatedRows, units: ReadonlyMap<string, Unit>): HistoryRecord['knownBy'] {
+  return (date) => recordOfRows(dated, units, new HistoryIssueList(), date)
 }
 
 /** An org of units without roles, and therefore without heads. */

@@ -11,7 +11,15 @@ import type { EffectiveChanges, History } from '../model/history.js'
 import type { Org, PersonIdOf, RoleIdOf, UnitIdOf } from '../model/org.js'
 import { writeHistory } from './write-history.js'
 import { type HistoryRecord, sealHistory } from './history-state.js'
-import { byDate, dated, type GivenEntry, knownDatesOf, knownEntries, replay } from './replay.js'
+import {
+  byDate,
+  dated,
+  entriesBetween,
+  type GivenEntry,
+  knownDatesOf,
+  knownEntries,
+  replay,
+} from './replay.js'
 
 /** The options of {@link historyOf}. */
 export interface HistoryOptions {
@@ -164,7 +172,7 @@ export function historyRecord(
   const earlier = issuesOfEarlierKnowledge(base, entries, knownDates)
   return {
     since,
-    entries: applied,
+    entries: { between: (after, last) => entriesBetween(applied, after, last) },
     versions,
     issues: Object.freeze([...issues, ...found, ...earlier]),
     knownDates,

@@ -1,4 +1,3 @@
-import { changedRecord } from '../change/changed-record.js'
 import { orgOfRecord } from '../define/org-of-record.js'
 import { stateIn } from '../engine/org-state.js'
 import { counted } from '../kernel/in-words.js'
@@ -11,15 +10,20 @@ import { sealedClass } from '../kernel/sealed-class.js'
 import { quote } from '../kernel/quote.js'
 import type { EffectiveChanges, History } from '../model/history.js'
 import type { Org } from '../model/org.js'
-import { type HolderSpec, personOfHolder } from '../model/person.js'
+import { personOfHolder } from '../model/person.js'
 import type { RoleVersions } from './role-versions.js'
+
+/** The changes of a history by date. Those of rows are found when they are asked for. */
+export interface DatedChanges {
+  /** The entries after one date and up to another, frozen; without dates, all of them. */
+  between(after?: string, last?: string): EffectiveChanges[]
+}
 
 /** What a history holds. */
 export interface HistoryRecord {
   /** The first day; `undefined` where the org before the changes has no beginning. */
   readonly since: string | undefined
-  /** The changes, by date. */
-  readonly entries: readonly EffectiveChanges[]
+  readonly entries: DatedChanges
   readonly versions: RoleVersions
   readonly issues: readonly HistoryIssue[]
   /** The dates on which something became known, ascending, each once. */
@@ -34,7 +38,7 @@ const KEPT = 4
 /** A history, and what is made of it when it is first needed. */
 export class HistoryState {
   readonly since: string | undefined
-  readonly entries: readonly EffectiveChanges[]
+  readonly entries: DatedChanges
   readonly versions: RoleVersions
   readonly issues: readonly HistoryIssue[]
   readonly #record: HistoryRecord
@@ -70,7 +74,7 @@ export class HistoryState {
   orgOn(date: string): Org {
     const at = this.versions.indexOf(date)
     if (this.#last?.date !== at) {
-      const org: Org = orgOfRecord(changedRecord(this.versions.touchedAt(at)))
+      const org: Org = orgOfRecord(this.versions.recordAt(at))
       this.#last = { date: at, org }
     }
     return this.#last.org
@@ -95,16 +99,15 @@ export class HistoryState {
 /** The roles of each person who is in the history on some date, by node. */
 function holdingsOf(versions: RoleVersions): ReadonlyMap<string, ReadonlySet<number>> {
   const held = new Map<string, Set<number>>()
-  for (const { people } of versions.entries()) for (const id of people?.keys() ?? []) held.set(id, new Set())
-  const hold = (holder: HolderSpec, node: number): void => {
-    const person = personOfHolder(holder)
-    const nodes = held.get(person)
-    if (nodes === undefined) held.set(person, new Set([node]))
-    else nodes.add(node)
+  for (const id of versions.people()) held.set(id, new Set())
+  for (const { node, holders } of versions.holders()) {
+    for (const holder of holders) {
+      const person = personOfHolder(holder)
+      const nodes = held.get(person)
+      if (nodes === undefined) held.set(person, new Set([node]))
+      else nodes.add(node)
+    }
   }
-  const column = versions.base.columns.attributes.holders ?? []
-  for (let node = 0; node < column.length; node++) for (const holder of column[node] ?? []) hold(holder, node)
-  for (const { node, holders } of versions.changedHolders()) for (const holder of holders) hold(holder, node)
   return held
 }
 

@@ -1,13 +1,18 @@
+import { samePlain } from '../define/org-content.js'
 import { counted } from '../kernel/in-words.js'
+import { partitionPoint } from '../kernel/partition-point.js'
 import { quote } from '../kernel/quote.js'
 import type { Spell } from '../model/history.js'
 import type { PlaceOfRecord } from '../define/record-fields.js'
-import type { RowContent, WrittenEdge } from './dated-rows.js'
+import type { DatedRows } from './dated-rows.js'
 import type { HistoryIssueList } from './history-issue-list.js'
+import { type RowContents, soundEdges } from './row-contents.js'
 import { daysText, type RecordedRole, type RowSpell } from './row-spells.js'
 
+type Days = Spell & { readonly from: string }
+
 /** The days on which each role is there. */
-type Presence = ReadonlyMap<string, readonly (Spell & { readonly from: string })[]>
+type Presence = ReadonlyMap<string, readonly Days[]>
 
 /** What ends at a role that is not there: each kind with its words, and the option of its field. */
 const EDGES = {
@@ -17,27 +22,28 @@ const EDGES = {
 } as const
 
 /**
- * The roles with lines and moves only on the days on which both ends are there. An end that is there on other days is a warning, one that
- * is never there an error. The id of an unknown manager stays, since its report is not at the top.
+ * The roles in spells within each of which the same ends of their lines and moves are there. An end that is there on other days is a warning, one that
+ * is never there an error. Spells that follow each other differ.
  */
 export function withPresentEnds(
   roles: readonly RecordedRole[],
-  placeOf: PlaceOfRecord,
+  { contents, placeOf }: DatedRows,
   issues: HistoryIssueList,
 ): RecordedRole[] {
   const presence = presenceOf(roles)
   return roles.map(({ id, spells }) => {
     const absences = new Absences(id, presence, placeOf, issues)
-    const split = spells.flatMap((spell) => splitSpell(spell, presence, absences))
+    const split = new SplitSpells(id, presence, contents, absences)
+    for (const spell of spells) split.add(spell)
     absences.report()
-    return { id, spells: split }
+    return { id, spells: split.all }
   })
 }
 
 function presenceOf(roles: readonly RecordedRole[]): Presence {
-  const presence = new Map<string, (Spell & { readonly from: string })[]>()
+  const presence = new Map<string, Days[]>()
   for (const { id, spells } of roles) {
-    const days: (Spell & { readonly from: string })[] = []
+    const days: Days[] = []
     for (const { from, to } of spells) {
       const last = days.at(-1)
       if (last?.to === from) days[days.length - 1] = { from: last.from, to }
@@ -48,61 +54,132 @@ function presenceOf(roles: readonly RecordedRole[]): Presence {
   return presence
 }
 
-/** The dotted lines and moves of a role without those to itself and repeated ones. */
-function soundEdges<Spec>(
-  kind: 'dotted' | 'moves',
-  edges: readonly WrittenEdge<Spec>[],
-  spell: RowSpell,
-  absences: Absences,
-): readonly WrittenEdge<Spec>[] {
-  return edges.filter((edge, index) => {
-    const isRepeated = edges.findIndex(({ to }) => to === edge.to) < index
-    if (isRepeated || edge.to === absences.id) absences.refuse(kind, edge.to, isRepeated, spell)
-    return !isRepeated && edge.to !== absences.id
+/** The days of a role that include a date, or the first after it: an index. */
+function daysFrom(days: readonly Days[], date: string): number {
+  return partitionPoint(days.length, (index) => {
+    const { to } = days[index]
+    return to !== undefined && to <= date
   })
 }
 
-function endsOf({ manager, dotted, moves }: RowContent): readonly WrittenEdge<object>[] {
-  return [...(manager === undefined ? [] : [manager]), ...dotted, ...moves]
-}
+/** The spells of a role, split where an end of its lines and moves begins or ceases to be there. */
+class SplitSpells {
+  readonly all: RowSpell[] = []
 
-/** A spell in parts, within each of which the same ends are there. */
-function splitSpell(spell: RowSpell, presence: Presence, absences: Absences): RowSpell[] {
-  const { attributes, manager } = spell.content
-  const lines = soundEdges('dotted', spell.content.dotted, spell, absences)
-  const steps = soundEdges('moves', spell.content.moves, spell, absences)
-  const ends = endsOf({ attributes, manager, dotted: lines, moves: steps })
-  if (ends.length === 0) return [{ ...spell, content: { attributes, manager, dotted: [], moves: [] } }]
-  const bounds = new Set<string>([spell.from])
-  for (const { to: end } of ends) {
-    for (const { from, to } of presence.get(end) ?? [])
-      for (const date of [from, to])
-        if (date !== undefined && date > spell.from && (spell.to === undefined || date < spell.to))
-          bounds.add(date)
+  constructor(
+    readonly id: string,
+    readonly presence: Presence,
+    readonly contents: RowContents,
+    readonly absences: Absences,
+  ) {}
+
+  #isThere(end: string, date: string): boolean {
+    const days = this.presence.get(end)
+    if (days === undefined) return false
+    const at = daysFrom(days, date)
+    return at < days.length && days[at].from <= date
   }
-  const dates = [...bounds].sort()
-  return dates.map((from, index) => {
-    const to = dates.at(index + 1) ?? spell.to
-    const isThere = (kind: keyof typeof EDGES, edge: WrittenEdge<object>): boolean => {
-      const days = presence.get(edge.to)
-      const there =
-        days?.some((each) => each.from <= from && (each.to === undefined || from < each.to)) === true
-      if (!there) absences.add(kind, edge.to, { from, to }, spell.record)
-      return there
+
+  /** Whether an end is there on all days of a spell. */
+  #isThereAll(end: string, { from, to }: RowSpell): boolean {
+    const days = this.presence.get(end)
+    if (days === undefined) return false
+    const at = daysFrom(days, from)
+    if (at === days.length || days[at].from > from) return false
+    const { to: last } = days[at]
+    return last === undefined || (to !== undefined && to <= last)
+  }
+
+  /** The dates within a spell on which an end begins or ceases to be there. */
+  #addBounds(end: string, { from, to }: RowSpell, bounds: Set<string>): void {
+    const days = this.presence.get(end) ?? []
+    for (let at = daysFrom(days, from); at < days.length; at++) {
+      const { from: first, to: last } = days[at]
+      if (to !== undefined && first >= to) return
+      if (first > from) bounds.add(first)
+      if (last !== undefined && (to === undefined || last < to)) bounds.add(last)
     }
-    const isUnknown = manager !== undefined && !presence.has(manager.to)
-    const content: RowContent = {
-      attributes,
-      manager: manager !== undefined && !isThere('manager', manager) && !isUnknown ? undefined : manager,
-      dotted: lines.filter((edge) => isThere('dotted', edge)),
-      moves: steps.filter((edge) => isThere('moves', edge)),
+  }
+
+  add(spell: RowSpell): void {
+    const { contents } = this
+    const { source } = spell
+    const manager = contents.managerOf(source)
+    const edges = contents.hasEdges
+      ? [
+          ...this.#sound('dotted', contents.dottedOf(source), spell),
+          ...this.#sound('moves', contents.movesOf(source), spell),
+        ]
+      : NO_EDGES
+    if (edges.length === 0 && (manager === undefined || this.#isThereAll(manager, spell))) {
+      this.#push(spell)
+      return
     }
-    return { from, to, content, record: spell.record }
-  })
+    const bounds = new Set<string>([spell.from])
+    if (manager !== undefined) this.#addBounds(manager, spell, bounds)
+    for (const { to } of edges) this.#addBounds(to, spell, bounds)
+    const dates = [...bounds].sort()
+    const record = contents.recordOf(source)
+    for (const [index, from] of dates.entries()) {
+      const part = { from, to: dates.at(index + 1) ?? spell.to, source }
+      if (manager !== undefined && !this.#isThere(manager, from))
+        this.absences.add('manager', manager, part, record)
+      for (const { kind, to } of edges)
+        if (!this.#isThere(to, from)) this.absences.add(kind, to, part, record)
+      this.#push(part)
+    }
+  }
+
+  /** Adds a spell; one that says the same as the spell before lengthens it. */
+  #push(spell: RowSpell): void {
+    const last = this.all.at(-1)
+    if (last?.to === spell.from && this.#isSame(last, spell))
+      this.all[this.all.length - 1] = { ...last, to: spell.to }
+    else this.all.push(spell)
+  }
+
+  #sound(
+    kind: 'dotted' | 'moves',
+    edges: readonly { readonly to: string }[],
+    spell: RowSpell,
+  ): readonly { readonly kind: 'dotted' | 'moves'; readonly to: string }[] {
+    if (edges.length === 0) return NO_EDGES
+    const sound = soundEdges(edges, this.id, ({ to }, isRepeated) => {
+      this.absences.refuse(kind, to, isRepeated, spell, this.contents.recordOf(spell.source))
+    })
+    return sound.map(({ to }) => ({ kind, to }))
+  }
+
+  /** Whether a role is the same in two spells: in its attributes, and the lines and moves whose ends are there. */
+  #isSame(one: RowSpell, other: RowSpell): boolean {
+    const { contents } = this
+    const manager = this.#managerIn(one)
+    return (
+      manager === this.#managerIn(other) &&
+      contents.sameAttributes(one.source, other.source) &&
+      (manager === undefined ||
+        samePlain(contents.managerFactsOf(one.source), contents.managerFactsOf(other.source))) &&
+      (!contents.hasEdges || samePlain(this.#edgesIn(one), this.#edgesIn(other)))
+    )
+  }
+
+  #managerIn({ source, from }: RowSpell): string | undefined {
+    const manager = this.contents.managerOf(source)
+    // An unknown manager stays, since its report is not at the top.
+    const isKept = manager !== undefined && (!this.presence.has(manager) || this.#isThere(manager, from))
+    return isKept ? manager : undefined
+  }
+
+  #edgesIn({ source, from }: RowSpell): unknown {
+    const there = <Edge extends { readonly to: string }>(edges: readonly Edge[]): readonly Edge[] =>
+      soundEdges(edges, this.id).filter(({ to }) => this.#isThere(to, from))
+    return [there(this.contents.dottedOf(source)), there(this.contents.movesOf(source))]
+  }
 }
 
-interface Absence extends Spell {
-  readonly from: string
+const NO_EDGES: readonly never[] = Object.freeze([])
+
+interface Absence extends Days {
   readonly kind: keyof typeof EDGES
   readonly end: string
   readonly record: number
@@ -111,6 +188,8 @@ interface Absence extends Spell {
 /** The days on which ends of the edges of a role are not there, each run of days once. */
 class Absences {
   readonly #found: Absence[] = []
+  /** Where the last absence of each end is. */
+  readonly #last = new Map<string, number>()
 
   constructor(
     readonly id: string,
@@ -119,19 +198,26 @@ class Absences {
     readonly issues: HistoryIssueList,
   ) {}
 
-  add(
-    kind: Absence['kind'],
-    end: string,
-    { from, to }: Spell & { readonly from: string },
-    record: number,
-  ): void {
-    const at = this.#found.findLastIndex((each) => each.kind === kind && each.end === end && each.to === from)
-    if (at === -1) this.#found.push({ kind, end, from, to, record })
-    else this.#found[at] = { ...this.#found[at], to }
+  /** Adds days, which follow all those that were added before. */
+  add(kind: Absence['kind'], end: string, { from, to }: Days, record: number): void {
+    const key = `${kind} ${end}`
+    const at = this.#last.get(key)
+    if (at !== undefined && this.#found[at].to === from) {
+      this.#found[at] = { ...this.#found[at], to }
+      return
+    }
+    this.#last.set(key, this.#found.length)
+    this.#found.push({ kind, end, from, to, record })
   }
 
   /** A dotted line or a move to the role itself, or to a role to which there is one already. */
-  refuse(kind: 'dotted' | 'moves', end: string, isRepeated: boolean, { from, to, record }: RowSpell): void {
+  refuse(
+    kind: 'dotted' | 'moves',
+    end: string,
+    isRepeated: boolean,
+    { from, to }: Spell,
+    record: number,
+  ): void {
     const [words, field] = EDGES[kind]
     const codes = isRepeated
       ? ({ dotted: 'DUPLICATE_LINE', moves: 'DUPLICATE_MOVE' } as const)

@@ -1,237 +1,201 @@
-import { reportingCycleIssue, selfReportIssue } from '../define/cycle-issues.js'
-import type { PlaceOfRecord } from '../define/record-fields.js'
+import { type AttributeName, writtenManager, writtenMove } from '../change/open-role.js'
+import { parentsFirst } from '../change/parents-first.js'
 import { samePlain } from '../define/org-content.js'
+import { plainCopy } from '../define/plain-copy.js'
+import { lineSpec } from '../define/spec-of-org.js'
+import { NONE } from '../engine/columns.js'
+import { targetsOf } from '../engine/edges.js'
+import { partitionPoint } from '../kernel/partition-point.js'
 import type { Change } from '../model/change.js'
+import type { EffectiveChanges } from '../model/history.js'
 import type { RoleSpec } from '../model/role.js'
-import type { Unit } from '../model/unit.js'
-import type { RowContent, WrittenEdge } from './dated-rows.js'
-import type { HistoryIssueList } from './history-issue-list.js'
-import { compareTexts, type GivenEntry } from './replay.js'
-import type { RecordedRole, RowSpell } from './row-spells.js'
+import type { DatedChanges } from './history-state.js'
+import { isRelined } from './row-cycles.js'
+import type { RowVersions } from './row-versions.js'
 
-/** What the rows change on a date. */
-interface DayOfRows {
-  readonly added: { readonly id: string; readonly spell: RowSpell }[]
-  readonly changed: { readonly id: string; readonly was: RowSpell; readonly is: RowSpell }[]
-  readonly removed: string[]
-}
+/** The changes by date that lead from no roles at all through the spells of all roles. Those of a date are made when they are asked for. */
+export class RecordedChanges implements DatedChanges {
+  constructor(readonly versions: RowVersions) {}
 
-/** The changes by date that lead from no roles at all through the spells of all roles. */
-export class RecordedChanges {
-  readonly #days = new Map<string, DayOfRows>()
-  readonly #present = new Set<string>()
-  /** The manager of each role that has one. */
-  readonly #manager = new Map<string, string>()
-  readonly #cycles = new OpenCycles()
-
-  constructor(
-    roles: readonly RecordedRole[],
-    readonly units: ReadonlyMap<string, Unit>,
-    readonly placeOf: PlaceOfRecord,
-    readonly issues: HistoryIssueList,
-  ) {
-    for (const { id, spells } of roles) {
-      let last: RowSpell | undefined
-      for (const spell of spells) {
-        const isNext = last?.to === spell.from
-        if (last?.to !== undefined && !isNext) this.#dayOf(last.to).removed.push(id)
-        if (last !== undefined && isNext) this.#dayOf(spell.from).changed.push({ id, was: last, is: spell })
-        else this.#dayOf(spell.from).added.push({ id, spell })
-        last = spell
-      }
-      if (last?.to !== undefined) this.#dayOf(last.to).removed.push(id)
+  between(after?: string, last?: string): EffectiveChanges[] {
+    const { dates } = this.versions
+    const upTo = (date: string | undefined, otherwise: number): number =>
+      date === undefined ? otherwise : partitionPoint(dates.length, (index) => dates[index] <= date)
+    const entries: EffectiveChanges[] = []
+    for (let date = upTo(after, 0); date < upTo(last, dates.length); date++) {
+      // Plain data is copied without a reason why not.
+      const changes = plainCopy(new DayChanges(this.versions, date).all()) as readonly Change[]
+      entries.push(Object.freeze({ on: dates[date], changes }))
     }
-  }
-
-  #dayOf(date: string): DayOfRows {
-    let day = this.#days.get(date)
-    if (day === undefined) this.#days.set(date, (day = { added: [], changed: [], removed: [] }))
-    return day
-  }
-
-  entries(): GivenEntry[] {
-    const days = [...this.#days].sort(([a], [b]) => compareTexts(a, b))
-    const entries: GivenEntry[] = []
-    for (const [on, day] of days) {
-      const changes = this.#changesOn(on, day)
-      if (changes.length > 0) entries.push({ on, changes, path: ['entries', entries.length] })
-    }
-    this.#cycles.report(this.placeOf, this.issues)
     return entries
   }
+}
 
-  /** The changes of a date: what is new, lines from the top down, attributes, edges, heads of units, and what is gone. */
-  #changesOn(on: string, { added, changed, removed }: DayOfRows): Change[] {
-    const before = new Map(removed.map((id) => [id, this.#manager.get(id)]))
-    for (const id of removed) {
-      this.#present.delete(id)
-      this.#manager.delete(id)
-    }
-    const changes: Change[] = []
-    const edges: Change[] = []
-    const lines = new Map<string, RowSpell>()
-    for (const { id, spell } of added) changes.push(this.#add(id, spell, lines, edges))
+/** The changes of a date: what is new, lines from the top down, attributes, edges, heads of units, and what is gone. */
+class DayChanges {
+  readonly #idOf: (node: number) => string
+  readonly #removed: ReadonlySet<number>
+
+  constructor(
+    readonly versions: RowVersions,
+    readonly date: number,
+  ) {
+    this.#idOf = (node) => versions.idOf(node)
+    this.#removed = new Set(targetsOf(versions.columns.removed, date))
+  }
+
+  all(): Change[] {
+    const { versions, date } = this
+    const { firstNode, firstSpell, nodeOf, changed } = versions.columns
+    const added: Change[] = []
     const attributes: Change[] = []
-    for (const { id, was, is } of changed) {
-      if (!samePlain(was.content.manager, is.content.manager)) lines.set(id, is)
-      const set = attributesToSet(was.content.attributes, is.content.attributes)
-      if (Object.keys(set).length > 0) attributes.push({ do: 'update-role', role: id, set })
-      edges.push(...edgeChanges(id, was.content, is.content))
+    const edges: Change[] = []
+    /** The spells, by node, whose line is set after all roles are added. */
+    const relined = new Map<number, number>()
+    for (let node = firstNode[date]; node < firstNode[date + 1]; node++)
+      added.push(this.#add(firstSpell[node], relined, edges))
+    for (const spell of targetsOf(changed, date)) {
+      if (isRelined(versions, spell)) relined.set(nodeOf[spell], spell)
+      const role = this.#idOf(nodeOf[spell])
+      const set = this.#attributesToSet(spell)
+      if (Object.keys(set).length > 0) attributes.push({ do: 'update-role', role, set })
+      edges.push(...this.#edgeChanges(spell))
     }
-    for (const [id, { content }] of lines) this.#setManager(id, content)
-    const relined = [...added, ...Array.from(lines, ([id, spell]) => ({ id, spell }))]
-    this.#cycles.update(on, [...removed, ...lines.keys()], relined, this.#manager)
-    for (const id of topDown([...lines.keys()], this.#manager)) {
-      const manager = lines.get(id)?.content.manager
-      changes.push({ do: 'set-manager', role: id, manager: manager?.spec ?? null })
+    const managerOf = (node: number): number | undefined => {
+      const manager = versions.managerOf(node, date)
+      return manager === NONE ? undefined : manager
     }
-    changes.push(...attributes, ...edges)
-    const isMoved = (id: string): boolean => before.has(id) || added.some((each) => each.id === id)
-    for (const { id, heads } of this.units.values()) {
-      if (!heads.some(isMoved)) continue
-      const there = heads.filter((head) => this.#present.has(head))
+    const lines = parentsFirst(relined.keys(), managerOf).map((node): Change => {
+      const manager = this.#managerSpec(relined.get(node) ?? 0)
+      return { do: 'set-manager', role: this.#idOf(node), manager: manager ?? null }
+    })
+    return [...added, ...lines, ...attributes, ...edges, ...this.#heads(), ...this.#removals()]
+  }
+
+  /** The change that adds a role, with what it can have already; the rest follows. */
+  #add(spell: number, relined: Map<number, number>, edges: Change[]): Change {
+    const { versions, date } = this
+    const { id, node, attributes, manager, dotted, moves } = versions.roleIn(spell)
+    // Those before the role are added already.
+    const isThere = (to: number): boolean => versions.beginOf(to) < date || to < node
+    const line = this.#managerSpec(spell)
+    const isLinked = line !== undefined && manager.to !== NONE && isThere(manager.to)
+    if (line !== undefined && !isLinked) relined.set(node, spell)
+    const areEdgesThere = [...dotted, ...moves].every(({ to }) => isThere(to))
+    if (!areEdgesThere) edges.push(...this.#addedEdges(spell))
+    const spec: RoleSpec = {
+      ...Object.fromEntries(attributes),
+      ...(isLinked && { reportsTo: line }),
+      ...(areEdgesThere &&
+        dotted.length > 0 && { dottedTo: dotted.map(({ to, facts }) => lineSpec(this.#idOf(to), facts)) }),
+      ...(areEdgesThere &&
+        moves.length > 0 && { progressesTo: moves.map((move) => writtenMove(move, this.#idOf)) }),
+    }
+    return { do: 'add-role', role: id, ...(Object.keys(spec).length > 0 && { spec }) }
+  }
+
+  #managerSpec(spell: number): RoleSpec['reportsTo'] | undefined {
+    return writtenManager(this.versions.solidLineOf(spell), this.#idOf) ?? undefined
+  }
+
+  #attributesToSet(spell: number): Record<string, unknown> {
+    const { contents, columns } = this.versions
+    const [was, is] = [columns.sourceOf[spell - 1], columns.sourceOf[spell]]
+    const removed: [AttributeName, null][] = []
+    const set: [AttributeName, unknown][] = []
+    for (const [at, name] of contents.names.entries()) {
+      const value = contents.attribute(is, at)
+      const before = contents.attribute(was, at)
+      if (value === undefined && before !== undefined) removed.push([name, null])
+      else if (value !== undefined && !samePlain(value, before)) set.push([name, value])
+    }
+    return Object.fromEntries([...removed, ...set])
+  }
+
+  #edgeChanges(spell: number): Change[] {
+    const { versions } = this
+    if (!versions.contents.hasEdges) return []
+    const edgesOf = (at: number): unknown => [versions.dottedOf(at), versions.movesOf(at)]
+    if (samePlain(edgesOf(spell - 1), edgesOf(spell))) return []
+    const role = this.#idOf(versions.columns.nodeOf[spell])
+    return [
+      ...versions
+        .dottedOf(spell - 1)
+        .map(({ to }): Change => ({ do: 'remove-dotted-line', role, manager: this.#idOf(to) })),
+      ...versions
+        .movesOf(spell - 1)
+        .map(({ to }): Change => ({ do: 'remove-move', role, to: this.#idOf(to) })),
+      ...this.#addedEdges(spell),
+    ]
+  }
+
+  #addedEdges(spell: number): Change[] {
+    const { versions } = this
+    const role = this.#idOf(versions.columns.nodeOf[spell])
+    return [
+      ...versions.dottedOf(spell).map(({ to, facts }): Change => ({
+        do: 'add-dotted-line',
+        role,
+        manager: lineSpec(this.#idOf(to), facts),
+      })),
+      ...versions
+        .movesOf(spell)
+        .map((move): Change => ({ do: 'add-move', role, move: writtenMove(move, this.#idOf) })),
+    ]
+  }
+
+  /** The heads of the units one of whose heads is added or gone. */
+  #heads(): Change[] {
+    const { versions, date } = this
+    const changes: Change[] = []
+    for (const { id, heads } of versions.units.values()) {
+      if (!heads.some((head) => this.#isMoved(head))) continue
+      const there = versions.headsOf(id, date)
       changes.push({
         do: 'update-unit',
         unit: id,
         set: { head: there.length > 1 ? there : (there.at(0) ?? null) },
       })
     }
-    return [...changes, ...removals(removed, before)]
+    return changes
   }
 
-  /** The change that adds a role, with what it can have already; the rest follows. */
-  #add(id: string, spell: RowSpell, lines: Map<string, RowSpell>, later: Change[]): Change {
-    const { attributes, manager, dotted, moves } = spell.content
-    this.#setManager(id, spell.content)
-    const isThere = ({ to }: WrittenEdge<object>): boolean => this.#present.has(to)
-    const linked = manager !== undefined && isThere(manager)
-    if (manager !== undefined && !linked) lines.set(id, spell)
-    const edgesThere = [...dotted, ...moves].every(isThere)
-    if (!edgesThere) later.push(...addedEdges(id, spell.content))
-    this.#present.add(id)
-    const spec: RoleSpec = {
-      ...Object.fromEntries(attributes),
-      ...(linked && { reportsTo: manager.spec }),
-      ...(edgesThere && dotted.length > 0 && { dottedTo: dotted.map((edge) => edge.spec) }),
-      ...(edgesThere && moves.length > 0 && { progressesTo: moves.map((edge) => edge.spec) }),
+  /** Whether a role is added or gone. */
+  #isMoved(id: string): boolean {
+    const { versions, date } = this
+    return versions.nodeAt(id, date) !== versions.nodeAt(id, date - 1)
+  }
+
+  /** Reports before their managers; where they report in a cycle, their lines are removed first. */
+  #removals(): Change[] {
+    const { versions, date } = this
+    const managerOf = (node: number): number | undefined => {
+      const manager = versions.managerOf(node, date - 1)
+      return this.#removed.has(manager) ? manager : undefined
     }
-    return { do: 'add-role', role: id, ...(Object.keys(spec).length > 0 && { spec }) }
+    const sorted = [...parentsFirst(this.#removed, managerOf)].reverse()
+    const inCycle = inCycles(this.#removed, managerOf)
+    const lines = sorted.filter((node) => inCycle.has(node)).reverse()
+    return [
+      ...lines.map((node): Change => ({ do: 'set-manager', role: this.#idOf(node), manager: null })),
+      ...sorted.map((node): Change => ({ do: 'remove-role', role: this.#idOf(node), references: 'remove' })),
+    ]
   }
+}
 
-  #setManager(id: string, { manager }: RowContent): void {
-    if (manager === undefined) this.#manager.delete(id)
-    else this.#manager.set(id, manager.to)
+/** The nodes that are in a cycle. O(nodes). */
+function inCycles(
+  nodes: Iterable<number>,
+  managerOf: (node: number) => number | undefined,
+): ReadonlySet<number> {
+  const walks = new Map<number, number>()
+  const found = new Set<number>()
+  for (const first of nodes) {
+    let node: number | undefined = first
+    for (; node !== undefined && !walks.has(node); node = managerOf(node)) walks.set(node, first)
+    // A walk that comes to itself has gone round a cycle.
+    if (node === undefined || walks.get(node) !== first) continue
+    for (; node !== undefined && !found.has(node); node = managerOf(node)) found.add(node)
   }
-}
-
-function attributesToSet(
-  was: RowContent['attributes'],
-  is: RowContent['attributes'],
-): Record<string, unknown> {
-  const set: [string, unknown][] = []
-  for (const name of was.keys()) if (!is.has(name)) set.push([name, null])
-  for (const [name, value] of is) if (!samePlain(value, was.get(name))) set.push([name, value])
-  return Object.fromEntries(set)
-}
-
-function edgeChanges(id: string, was: RowContent, is: RowContent): Change[] {
-  const isSame = samePlain([was.dotted, was.moves], [is.dotted, is.moves])
-  if (isSame) return []
-  return [
-    ...was.dotted.map(({ to }): Change => ({ do: 'remove-dotted-line', role: id, manager: to })),
-    ...was.moves.map(({ to }): Change => ({ do: 'remove-move', role: id, to })),
-    ...addedEdges(id, is),
-  ]
-}
-
-function addedEdges(id: string, { dotted, moves }: RowContent): Change[] {
-  return [
-    ...dotted.map(({ spec }): Change => ({ do: 'add-dotted-line', role: id, manager: spec })),
-    ...moves.map(({ spec }): Change => ({ do: 'add-move', role: id, move: spec })),
-  ]
-}
-
-/** Reports before their managers; where they report in a cycle, their lines are removed first. */
-function removals(removed: readonly string[], before: ReadonlyMap<string, string | undefined>): Change[] {
-  const changes: Change[] = []
-  for (const id of topDown(removed, before).reverse()) {
-    const manager = before.get(id)
-    if (manager !== undefined && before.has(manager) && isInCycle(id, before))
-      changes.unshift({ do: 'set-manager', role: id, manager: null })
-    changes.push({ do: 'remove-role', role: id, references: 'remove' })
-  }
-  return changes
-}
-
-function isInCycle(id: string, managers: ReadonlyMap<string, string | undefined>): boolean {
-  let next = managers.get(id)
-  for (let steps = 0; next !== undefined && next !== id && steps <= managers.size; steps++)
-    next = managers.get(next)
-  return next === id
-}
-
-/** Some roles, each after those of them that are above it. */
-function topDown(ids: readonly string[], managers: ReadonlyMap<string, string | undefined>): string[] {
-  const wanted = new Set(ids)
-  const visited = new Set<string>()
-  const order: string[] = []
-  for (const first of ids) {
-    const chain: string[] = []
-    for (
-      let next: string | undefined = first;
-      next !== undefined && !visited.has(next);
-      next = managers.get(next)
-    ) {
-      visited.add(next)
-      if (wanted.has(next)) chain.push(next)
-    }
-    order.push(...chain.reverse())
-  }
-  return order
-}
-
-interface Cycle {
-  readonly roles: readonly string[]
-  readonly record: number
-  readonly from: string
-  to: string | undefined
-}
-
-/** The reporting cycles of a history, each with its days. */
-class OpenCycles {
-  readonly #all: Cycle[] = []
-  readonly #of = new Map<string, Cycle>()
-
-  /** Ends the cycles of roles whose lines change on a date, and finds those that begin on it. */
-  update(
-    on: string,
-    ended: readonly string[],
-    begun: readonly { readonly id: string; readonly spell: RowSpell }[],
-    managers: ReadonlyMap<string, string>,
-  ): void {
-    for (const id of ended) {
-      const cycle = this.#of.get(id)
-      if (cycle === undefined) continue
-      cycle.to = on
-      for (const role of cycle.roles) this.#of.delete(role)
-    }
-    for (const { id, spell } of begun) {
-      if (this.#of.has(id) || !isInCycle(id, managers)) continue
-      const roles = [id]
-      for (let next = managers.get(id); next !== undefined && next !== id; next = managers.get(next))
-        roles.push(next)
-      const cycle: Cycle = { roles, record: spell.record, from: on, to: undefined }
-      this.#all.push(cycle)
-      for (const role of roles) this.#of.set(role, cycle)
-    }
-  }
-
-  report(placeOf: PlaceOfRecord, issues: HistoryIssueList): void {
-    for (const { roles, record, from, to } of this.#all) {
-      const place = placeOf(record, 'manager')
-      if (roles.length === 1)
-        issues.add('SELF_REPORT', 'error', selfReportIssue(roles[0], place), { from, to })
-      else issues.add('REPORTING_CYCLE', 'error', reportingCycleIssue(roles, place), { from, to })
-    }
-  }
+  return found
 }

@@ -1,8 +1,10 @@
 import { applyChanges } from '../change/apply-changes.js'
 import type { OrgState } from '../engine/org-state.js'
 import type { HistoryIssue, Issue } from '../kernel/issue.js'
+import { partitionPoint } from '../kernel/partition-point.js'
 import type { EffectiveChanges } from '../model/history.js'
-import { RoleVersions } from './role-versions.js'
+import { ReplayedVersions } from './replayed-versions.js'
+import type { RoleVersions } from './role-versions.js'
 import { WatchedOrg } from './watched-org.js'
 
 /** Changes of a date as they are given, with their place in the input. */
@@ -46,6 +48,17 @@ export function knownEntries<Entry extends { readonly knownOn?: string }>(
   return entries.filter(({ knownOn = '' }) => knownOn <= date)
 }
 
+/** Those of some entries by date that are after one date and up to another. */
+export function entriesBetween(
+  entries: readonly EffectiveChanges[],
+  after: string | undefined,
+  last: string | undefined,
+): EffectiveChanges[] {
+  const upTo = (date: string | undefined, otherwise: number): number =>
+    date === undefined ? otherwise : partitionPoint(entries.length, (index) => entries[index].on <= date)
+  return entries.slice(upTo(after, 0), upTo(last, entries.length))
+}
+
 /** Applies entries, which are sorted by date, to the org before them. */
 export function replay(base: OrgState, given: readonly GivenEntry[]): Replay {
   const open = new WatchedOrg(base)
@@ -61,7 +74,7 @@ export function replay(base: OrgState, given: readonly GivenEntry[]): Replay {
     dates.push(on)
     open.endDate()
   }
-  const versions = new RoleVersions(open, dates)
+  const versions = new ReplayedVersions(open, dates)
   const issues = found.map(({ issue, from }) => dated(issue, from, endOf(issue, from, versions)))
   return { versions, entries: Object.freeze(entries), issues }
 }

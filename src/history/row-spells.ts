@@ -1,18 +1,17 @@
 import { addToList } from '../kernel/add-to-list.js'
-import { samePlain } from '../define/org-content.js'
 import { dayAfter } from '../kernel/calendar-date.js'
+import { partitionPoint } from '../kernel/partition-point.js'
 import { quote } from '../kernel/quote.js'
 import type { Spell } from '../model/history.js'
-import { type DatedRow, type DatedRows, type RowContent } from './dated-rows.js'
+import type { DatedRow, DatedRows } from './dated-rows.js'
 import type { HistoryIssueList } from './history-issue-list.js'
 import { compareTexts } from './replay.js'
 
 /** Days on which the same rows say what a role is. */
 export interface RowSpell extends Spell {
   readonly from: string
-  readonly content: RowContent
-  /** The first of the rows. */
-  readonly record: number
+  /** What they say, in the contents of all rows. */
+  readonly source: number
 }
 
 /** A role and what its rows say, by date. */
@@ -62,27 +61,56 @@ function untilNext(rows: readonly DatedRow[]): DatedRow[] {
     .reverse()
 }
 
-/** The rows that no other one overrules: those known last, and of those that begin on one day those with the highest sequence. */
-function holdingRows(rows: readonly DatedRow[]): DatedRow[] {
-  let known = ''
-  for (const row of rows) if (row.known > known) known = row.known
-  const latest = rows.filter((row) => row.known === known)
+/** The rows of a role by the day on which they became known, while its days are gone through in order. */
+class ActiveRows {
+  readonly #byKnown = new Map<string, DatedRow[]>()
+  /** The days on which active rows became known, ascending. */
+  readonly #known: string[] = []
+
+  add(row: DatedRow): void {
+    if (!this.#byKnown.has(row.known)) {
+      const at = partitionPoint(this.#known.length, (index) => this.#known[index] < row.known)
+      this.#known.splice(at, 0, row.known)
+    }
+    addToList(this.#byKnown, row.known, row)
+  }
+
+  /** The rows that no other one overrules on a day: those known last, and of those that begin on one day those with the highest sequence. */
+  holdingOn(day: string): readonly DatedRow[] {
+    for (let known = this.#known.at(-1); known !== undefined; known = this.#known.at(-1)) {
+      const active = this.#byKnown.get(known)?.filter(({ to }) => to === undefined || to > day) ?? []
+      if (active.length > 0) {
+        this.#byKnown.set(known, active)
+        return ofHighestSequence(active)
+      }
+      this.#byKnown.delete(known)
+      this.#known.pop()
+    }
+    return []
+  }
+}
+
+/** A fresh list. */
+function ofHighestSequence(rows: readonly DatedRow[]): readonly DatedRow[] {
   const sequences = new Map<string, number>()
-  for (const { from, sequence = -Infinity } of latest)
+  for (const { from, sequence = -Infinity } of rows)
     sequences.set(from, Math.max(sequence, sequences.get(from) ?? -Infinity))
-  return latest.filter(({ from, sequence = -Infinity }) => sequence === sequences.get(from))
+  return rows.filter(({ from, sequence = -Infinity }) => sequence === sequences.get(from))
 }
 
 /** The days of a role, and the rows that hold on them. */
-function coveredDays(rows: readonly DatedRow[]): Covered[] {
+function coveredDays(rows: readonly DatedRow[]): readonly Covered[] {
+  const isApart = rows.every(
+    ({ to }, at) => at + 1 === rows.length || (to !== undefined && to <= rows[at + 1].from),
+  )
+  if (isApart) return rows.map((row) => ({ from: row.from, to: row.to, rows: [row] }))
   const bounds = [...new Set(rows.flatMap(({ from, to }) => (to === undefined ? [from] : [from, to])))].sort()
   const days: Covered[] = []
-  let active: DatedRow[] = []
+  const active = new ActiveRows()
   let next = 0
   for (const [index, from] of bounds.entries()) {
-    active = active.filter(({ to }) => to === undefined || to > from)
-    for (; next < rows.length && rows[next].from === from; next++) active.push(rows[next])
-    const holding = holdingRows(active)
+    for (; next < rows.length && rows[next].from === from; next++) active.add(rows[next])
+    const holding = active.holdingOn(from)
     const to = bounds.at(index + 1)
     const last = days.at(-1)
     const goesOn =
@@ -108,35 +136,20 @@ function spellsOf(
     if (ended !== undefined && ended < from && !(misread && dayAfter(ended) === from))
       addGap(dated, id, ended, from, rows[0], issues)
     ended = to
-    const present = rows.filter(({ isInactive }) => !isInactive)
-    const contents = present.map(({ record }) => dated.contentOf(record))
+    const present = rows.filter(({ isInactive }) => !isInactive).map(({ record }) => record)
     const isSame =
       present.length === rows.length &&
-      contents.every((content, at) => at === 0 || samePlain(plainOf(content), plainOf(contents[0])))
+      present.every((record, at) => at === 0 || dated.contents.isSame(record, present[0]))
     if (rows.length > 1 && !(misread && to === dayAfter(from)))
       addOverlap(dated, id, { from, to }, rows, isSame, issues)
-    if (contents.length === 0) continue
-    spells.push({ from, to, content: isSame ? contents[0] : agreed(contents), record: present[0].record })
+    if (present.length === 0) continue
+    spells.push({
+      from,
+      to,
+      source: isSame || present.length === 1 ? present[0] : dated.contents.agreed(present),
+    })
   }
   return spells
-}
-
-function plainOf({ attributes, ...edges }: RowContent): object {
-  return { ...edges, attributes: Object.fromEntries(attributes) }
-}
-
-/** What all of several rows say: where they differ, nobody knows, and the last one is no better than the first. */
-function agreed([first, ...others]: readonly RowContent[]): RowContent {
-  const same = (part: (content: RowContent) => unknown): boolean =>
-    others.every((other) => samePlain(part(other), part(first)))
-  return {
-    attributes: new Map(
-      [...first.attributes].filter(([name]) => same(({ attributes }) => attributes.get(name))),
-    ),
-    manager: same(({ manager }) => manager) ? first.manager : undefined,
-    dotted: same(({ dotted }) => dotted) ? first.dotted : [],
-    moves: same(({ moves }) => moves) ? first.moves : [],
-  }
 }
 
 /** Days in words. */

@@ -46,7 +46,8 @@ export function toHistoryDocument(history: History): HistoryDocument {
 /** The document of a state. */
 export function writeHistory({ versions, since, entries }: HistoryState): HistoryDocument {
   const { rolegraph: _version, ...start } = documentOf(versions.base)
-  for (const [index, entry] of entries.entries()) {
+  const effective = entries.between()
+  for (const [index, entry] of effective.entries()) {
     const lost = lostInJson(entry.changes)
     if (lost === undefined) continue
     const place = ['effective', index, 'changes', ...lost.path].join('.')
@@ -60,6 +61,6 @@ export function writeHistory({ versions, since, entries }: HistoryState): Histor
     rolegraph: HISTORY_VERSION,
     ...start,
     ...(since !== undefined && { since }),
-    effective: [...entries],
+    effective,
   }
 }

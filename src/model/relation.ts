@@ -17,6 +17,9 @@ export const RELATIONS: readonly Relation[] = Object.freeze([
   'supports',
 ])
 
+/** The meaning of an edge of a graph with people: a {@link Relation}, or `holds`, from a person to a role. */
+export type GraphRelation = Relation | 'holds'
+
 /** Whether a value from outside is the name of a relation. */
 export function isRelation(value: unknown): value is Relation {
   return RELATIONS.some((relation) => relation === value)

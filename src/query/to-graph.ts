@@ -1,6 +1,13 @@
-import { graphOf, type OrgGraph } from '../engine/graph.js'
+import { graphOf, type OrgGraph, type PeopleGraph, peopleGraphOf } from '../engine/graph.js'
 import { stateOf } from '../engine/org-state.js'
+import { givenOptions, trueOrFalse } from '../kernel/option-check.js'
 import type { Org } from '../model/org.js'
+
+/** The options of {@link toGraph}. */
+export interface ToGraphOptions {
+  /** Whether people are nodes. Default: `false`; holders are then an attribute of a role. */
+  readonly people?: boolean
+}
 
 /**
  * Returns the org as a graphology graph, for every algorithm and renderer that takes one.
@@ -12,18 +19,24 @@ import type { Org } from '../model/org.js'
  * role), and the evidence for the fact (`sources`, `hedge`, `note`); a move has `kind`, `years` (`[4]` means
  * "4 or more") and `conditions`, a service has its `name`. An attribute that the org does not have is left out.
  *
- * The key of a node is `graphKeyOf(id)`: the id itself, except for the few ids that a graph cannot hold safely. Edges
+ * With `people: true`, people are nodes too, after the units: their `kind` is `'person'` and their `title` is the name, and they
+ * have `email`, `aliases` and `data`. An edge `holds` goes from a person to a role for each assignment, with its `kind`
+ * (`'permanent'` where nothing else is stated), `share`, `from` and `to`. These edges replace the attribute `holders`, which
+ * only a vacant role may still have, as an empty list. In an org without `people`, each distinct name is a person.
+ *
+ * The key of a node is `graphKeyOf(id)`, and `graphKeyOf({ person: id })` for a person: the id itself, except for the few ids that a graph cannot hold safely. Edges
  * have keys such as `reportsTo/0`. graphology lists the neighbours of a node in input order, except that keys that
  * look like numbers come first, in numeric order.
  *
  * Each call makes a new graph, which the caller may change: it shares nothing with the org, with {@link walk} or with
  * another call, except lists and `data`, which are frozen.
  *
- * Complexity: O(roles + units + edges).
+ * Complexity: O(roles + units + people + edges).
  *
  * @param org The org.
+ * @param options `people`: whether people are nodes.
  * @returns A fresh graph.
- * @throws {@link OrgError} `NOT_AN_ORG`.
+ * @throws {@link OrgError} `INVALID_OPTION`, `NOT_AN_ORG`.
  * @example
  * ```ts
  * import { defineOrg, graphKeyOf, toGraph } from 'rolegraph'
@@ -44,6 +57,14 @@ import type { Org } from '../model/org.js'
  */
 export function toGraph<Id extends string, Unit extends string, Data>(
   org: Org<Id, Unit, Data>,
-): OrgGraph<Id | Unit, Data> {
-  return graphOf(stateOf(org))
+  options?: { readonly people?: false },
+): OrgGraph<Id | Unit, Data>
+export function toGraph<Id extends string, Unit extends string, Person extends string>(
+  org: Org<Id, Unit, unknown, Person>,
+  options: ToGraphOptions,
+): PeopleGraph<Id | Unit | Person>
+export function toGraph(org: Org, options?: ToGraphOptions): OrgGraph | PeopleGraph {
+  const state = stateOf(org)
+  const given = givenOptions('toGraph', options, ['people'])
+  return trueOrFalse('people', given.get('people'), false) ? peopleGraphOf(state) : graphOf(state)
 }

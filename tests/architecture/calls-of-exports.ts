@@ -33,6 +33,11 @@ const history = historyOf(org, [{ on: '2026-04-01', changes: [vacate] }])
 const graph = new MultiDirectedGraph()
 graph.addNode('a')
 const document = JSON.stringify({ rolegraph: 1, roles: { a: {}, b: { reportsTo: 'a' } } })
+const historyDocument = JSON.stringify({
+  rolegraph: 3,
+  roles: { a: {}, b: { reportsTo: 'a' } },
+  effective: [{ on: '2026-04-01', changes: [{ do: 'set-manager', role: 'b', manager: null }] }],
+})
 const records = JSON.stringify([{ id: 'a' }, { id: 'b', manager: 'a' }])
 const csv = 'id,manager\na,\nb,a\n'
 const organogram =
@@ -173,7 +178,7 @@ export const CALLS: { readonly [Entry in string]?: { readonly [Name in string]?:
     subOrg: ofRole('lead'),
     tenureOf: { args: [history, { role: 'lead' }, '2026-04-01'], options: 3 },
     timelineOf: { args: [history, { role: 'lead' }], options: 2 },
-    toGraph: ofOrg,
+    toGraph: { args: [org], options: 1 },
     toHistoryDocument: { args: [history] },
     topRolesOf: { args: [org], options: 1 },
     transferListOf: { args: [packOrg(org)] },
@@ -203,6 +208,7 @@ export const CALLS: { readonly [Entry in string]?: { readonly [Name in string]?:
   'rolegraph/import': {
     parseCsv: parser(csv),
     parseGoogleDirectory: parser(googleUsers),
+    parseHistoryDocument: parser(historyDocument),
     parseMicrosoftGraph: parser(graphUsers),
     parseOrganogram: parser(organogram),
     parseOrgDocument: parser(document),
@@ -210,14 +216,19 @@ export const CALLS: { readonly [Entry in string]?: { readonly [Name in string]?:
     parseScim: parser(scimUsers),
     safeParseCsv: parser(csv),
     safeParseGoogleDirectory: parser(googleUsers),
+    safeParseHistoryDocument: parser(historyDocument),
     safeParseMicrosoftGraph: parser(graphUsers),
     safeParseOrganogram: parser(organogram),
     safeParseOrgDocument: parser(document),
     safeParseRecords: parser(records),
     safeParseScim: parser(scimUsers),
   },
+  'rolegraph/ask': {
+    ask: { args: [org, 'who reports to the lead?'], options: 2 },
+  },
   'rolegraph/pmo': {
     answer: { args: ['what-is-a-pmo'], options: 1 },
+    askPmo: { args: ['What is a PMO?'], options: 1 },
     eligibilityFor: { args: ['PMP'] },
     findCertification: { args: ['PMP'] },
     findPmoKinds: { args: ['EPMO'] },

@@ -6,7 +6,8 @@ import { randomFrom } from './random-charts.js'
 import { orgOf, SMALL_CHANGES, smallCharts } from './small-changes.js'
 
 /**
- * With `CHANGE_LISTS`, every edit is compared, and of the lists of two every nth: all of them with 1, which takes half an hour.
+ * With `CHANGE_LISTS`, every edit is compared, and of the lists of two every nth: all of them with 1, which takes
+ * a quarter of an hour, and a longer `--testTimeout`.
  */
 const lists = process.env['CHANGE_LISTS']
 const [EVERY_EDIT, EVERY_PAIR] = lists === undefined ? [7, 1_009] : [1, Number(lists)]

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import {
+  changesBetween,
   historyFromRecords,
   historyIssuesOf,
   issuesOf,
@@ -338,5 +339,85 @@ describe('cycles of some days', () => {
     expect(error.message).toMatch(
       /^The history has one problem:\n- REPORTING_CYCLE: 2 roles report to each other/,
     )
+  })
+})
+
+describe('rows of many roles', () => {
+  const COUNT = 20_000
+
+  it('in one chain, and in one cycle that begins and ends at once', () => {
+    const rows = Array.from({ length: COUNT }, (_, index): Row[] => [
+      {
+        id: String(index),
+        boss: index === 0 ? null : String(index - 1),
+        start: '2020-01-01',
+        end: '2020-12-31',
+      },
+      {
+        id: String(index),
+        boss: index === 0 ? String(COUNT - 1) : String(index - 1),
+        start: '2021-01-01',
+        end: '2021-12-31',
+      },
+    ]).flat()
+    const history = historyOfRows(rows)
+    expect(historyIssuesOf(history)).toMatchObject([
+      { code: 'REPORTING_CYCLE', from: '2021-01-01', to: '2022-01-01' },
+    ])
+    expect(historyIssuesOf(history)[0].roles).toHaveLength(COUNT)
+    const [begun, closed, gone] = changesBetween(history, '2019-12-31', '2022-01-01')
+    expect(begun.changes).toHaveLength(COUNT)
+    expect(closed.changes).toEqual([{ do: 'set-manager', role: '0', manager: String(COUNT - 1) }])
+    // Each line of the cycle is removed before a role is.
+    expect(gone.changes.map((change) => change.do)).toEqual([
+      ...Array.from({ length: COUNT }, () => 'set-manager'),
+      ...Array.from({ length: COUNT }, () => 'remove-role'),
+    ])
+  })
+
+  it('of which one is corrected many times, and reports to roles that come and go', () => {
+    const days = Array.from({ length: COUNT }, (_, index) =>
+      new Date(Date.UTC(1990, 0, 1 + (index % 10_000))).toISOString().slice(0, 10),
+    )
+    const rows = days.flatMap((day, index): Row[] => [
+      { id: 'b', boss: 'a', title: String(index), start: day, end: '', known: day },
+      ...(index % 2 === 0 ? [{ id: 'a', start: day, end: day }] : []),
+    ])
+    const history = historyOfRows(rows, { knownOn: 'known' })
+    expect(managerAt(history, 'b', '1990-01-01')).toBe('a')
+    expect(managerAt(history, 'b', '1990-01-02')).toBeUndefined()
+    expect(managerAt(history, 'b', '1990-01-03')).toBe('a')
+  })
+})
+
+describe('units of rows', () => {
+  const row = { id: 'a', unit: 'u', start: '2020-01-01', end: '' }
+  const options = { id: 'id', unit: 'unit', from: 'start', to: 'end', ends: 'inclusive' } as const
+
+  it.each([
+    [{ u: { head: 'ghost' } }, 'UNKNOWN_ROLE', [undefined, undefined]],
+    [{ u: { partOf: 'w' } }, 'UNKNOWN_UNIT', [undefined, undefined]],
+    [{ u: { partOf: 'v' }, v: { partOf: 'u' } }, 'UNIT_CYCLE', [undefined, undefined]],
+    [{ v: {} }, 'UNKNOWN_UNIT', ['2020-01-01', undefined]],
+    [{ u: {}, a: {} }, 'DUPLICATE_ID', [undefined, undefined]],
+  ])('%j: %s', (units, code, days) => {
+    const history = historyFromRecords([row], { ...options, units, onIssue: 'collect' })
+    expect(historyIssuesOf(history).map((issue) => [issue.code, [issue.from, issue.to]])).toEqual([
+      [code, days],
+    ])
+    expect(thrownBy(() => historyFromRecords([row], { ...options, units })).code).toBe('INVALID_HISTORY')
+  })
+
+  it('that nobody knows are named at their row, and left out', () => {
+    const history = historyFromRecords([row], {
+      ...options,
+      units: { v: {} },
+      placeOf: (record, field) => ({ line: record + 2, ...(field !== undefined && { field }) }),
+      onIssue: 'collect',
+    })
+    expect(historyIssuesOf(history)[0].message).toBe(
+      "The role 'a' is a member of 'u', which is not a unit of this org (at line 2, unit)",
+    )
+    expect(timelineOf(history, { role: 'a' })[0].spec).toEqual({})
   })
 })

@@ -12,6 +12,8 @@ import {
   walk,
 } from 'rolegraph'
 import { describe, expect, it } from 'vitest'
+import { itRefusesNoOptions } from '../support/it-refuses-bad-input.js'
+import { thrownBy } from '../support/thrown-by.js'
 
 const office = defineOrg({
   roles: {
@@ -164,6 +166,107 @@ describe('toGraph', () => {
       'ba',
       'cc',
     ])
+  })
+})
+
+describe('toGraph with people', () => {
+  const staffed = defineOrg({
+    roles: {
+      ada: { title: 'Director', holders: ['ada'] },
+      manager: {
+        reportsTo: { to: 'ada', as: 'adviser' },
+        holders: [{ person: 'ada', kind: 'acting', from: '2026-03-01', to: '2026-09-01' }],
+        unit: 'pmo',
+      },
+      planner: {
+        reportsTo: 'manager',
+        dottedTo: [{ to: 'ada', as: 'project' }],
+        holders: [{ person: 'joe', share: 0.6 }, 'may'],
+      },
+      analyst: { reportsTo: 'manager', holders: [] },
+      clerk: { reportsTo: 'manager' },
+    },
+    units: { pmo: {} },
+    people: {
+      joe: { name: 'Joe Bloggs', email: 'joe@example.org', aliases: ['JB'], data: { badge: 7 } },
+      ada: { name: 'Ada Lovelace' },
+      may: {},
+      constructor: {},
+    },
+  })
+  const graph = toGraph(staffed, { people: true })
+
+  it('has a node for each person after roles and units, with a key of its own', () => {
+    const people = graph.filterNodes((_key, { kind }) => kind === 'person')
+    expect(graph.nodes().slice(-4)).toEqual(people)
+    expect(people.map((key) => [key, graph.getNodeAttributes(key)])).toEqual([
+      [
+        '~person/joe',
+        {
+          kind: 'person',
+          id: 'joe',
+          title: 'Joe Bloggs',
+          email: 'joe@example.org',
+          aliases: ['JB'],
+          data: { badge: 7 },
+        },
+      ],
+      ['~person/ada', { kind: 'person', id: 'ada', title: 'Ada Lovelace' }],
+      ['~person/may', { kind: 'person', id: 'may', title: 'may' }],
+      ['~person/constructor', { kind: 'person', id: 'constructor', title: 'constructor' }],
+    ])
+  })
+
+  it('has an edge for each assignment, from the person to the role', () => {
+    const holds = graph
+      .filterEdges((_edge, { relation }) => relation === 'holds')
+      .map((edge) => [edge, graph.extremities(edge), graph.getEdgeAttributes(edge)])
+    expect(holds).toEqual([
+      ['holds/0', ['~person/ada', 'ada'], { relation: 'holds', kind: 'permanent' }],
+      [
+        'holds/1',
+        ['~person/ada', 'manager'],
+        { relation: 'holds', kind: 'acting', from: '2026-03-01', to: '2026-09-01' },
+      ],
+      ['holds/2', ['~person/joe', 'planner'], { relation: 'holds', kind: 'permanent', share: 0.6 }],
+      ['holds/3', ['~person/may', 'planner'], { relation: 'holds', kind: 'permanent' }],
+    ])
+  })
+
+  it('has edges instead of the attribute holders, and keeps the empty list of a vacancy', () => {
+    const roles = graph.filterNodes((_key, { kind }) => kind === 'role')
+    expect(roles.map((key) => [key, graph.getNodeAttribute(key, 'holders')])).toEqual([
+      ['ada', undefined],
+      ['manager', undefined],
+      ['planner', undefined],
+      ['analyst', []],
+      ['clerk', undefined],
+    ])
+  })
+
+  it('is otherwise the graph without people', () => {
+    const without = toGraph(staffed)
+    expect(toGraph(staffed, {}).export()).toEqual(without.export())
+    expect(toGraph(staffed, { people: false }).export()).toEqual(without.export())
+    const edges = graph.export().edges.filter(({ attributes }) => attributes?.relation !== 'holds')
+    expect(edges).toEqual(without.export().edges)
+  })
+
+  it('has a node for each distinct name where the org has no people', () => {
+    const named = defineOrg({
+      roles: { lead: { holders: ['Ada'] }, clerk: { reportsTo: 'lead', holders: ['Joe', 'Ada'] } },
+    })
+    const people = toGraph(named, { people: true })
+    expect(people.nodes()).toEqual(['lead', 'clerk', '~person/Ada', '~person/Joe'])
+    expect(people.outNeighbors(graphKeyOf({ person: 'Ada' }))).toEqual(['lead', 'clerk'])
+  })
+
+  itRefusesNoOptions((options) => toGraph(staffed, options))
+
+  it.each<unknown>([null, 'yes', 1])('refuses people: %j', (people) => {
+    const error = thrownBy(() => toGraph(staffed, { people: people as boolean }))
+    expect(error.code).toBe('INVALID_OPTION')
+    expect(error.details).toEqual({ option: 'people', received: people, allowed: 'true or false' })
   })
 })
 

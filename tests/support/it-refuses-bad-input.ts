@@ -35,7 +35,18 @@ export function itRefusesBadInput(query: (org: Org, role: string) => unknown): v
 
 /** How every query with the `lines` option refuses wrong options. */
 export function itRefusesBadOptions(query: (options: LinesOption) => unknown): void {
-  const noLines: readonly unknown[] = ['Solid', '', null, 0, ['all']]
+  class Named {
+    readonly as = 'project'
+  }
+  const noLines: readonly unknown[] = [
+    'Solid',
+    '',
+    null,
+    0,
+    ['all'],
+    new Named(),
+    new Map([['as', 'project']]),
+  ]
   it.each(noLines)('refuses the lines %j', (received) => {
     const error = thrownBy(() => query({ lines: received as Lines }))
     expect(error.code).toBe('INVALID_OPTION')

@@ -19,7 +19,7 @@ import {
 import { setEdges, setServices } from './merge-edges.js'
 import { MergeSteps } from './merge-steps.js'
 import type { MergedFacts } from './merged-facts.js'
-import { fromTopDown } from './parent-cycles.js'
+import { parentsFirst } from '../parents-first.js'
 
 /**
  * Leads our side to the merged org, by changes in the order of a diff: each can be applied when those before it have been.
@@ -121,7 +121,7 @@ class MergeChanges extends MergeSteps {
         this.emit({ do: 'update-person', person, set: setOf(fields) })
     }
     const units = bySubject(this.pending('unit', () => true))
-    for (const unit of fromTopDown(new Set(units.keys()), (id) => this.facts.above('unit', id))) {
+    for (const unit of parentsFirst(units.keys(), (id) => this.facts.above('unit', id))) {
       const set = setOf(units.get(unit) ?? [])
       if (this.open.units.has(unit)) this.emit({ do: 'update-unit', unit, set })
     }
@@ -132,7 +132,7 @@ class MergeChanges extends MergeSteps {
     const lines = new Map(
       this.pending('role', (field) => field === 'reportsTo').map(({ fact, value }) => [fact.id, value]),
     )
-    for (const role of fromTopDown(new Set(lines.keys()), (id) => this.facts.above('role', id))) {
+    for (const role of parentsFirst(lines.keys(), (id) => this.facts.above('role', id))) {
       const value = lines.get(role)
       const isUnknown = !this.hasEntity('role', managerIn(value) ?? role)
       const node = this.open.nodeOf(role)

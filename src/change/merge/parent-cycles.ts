@@ -56,25 +56,3 @@ function cyclesAbove(
   }
   return cycles
 }
-
-/** The ids of a set, those above before those below, by walking up from each. O(ids + what is above them). */
-export function fromTopDown(
-  ids: ReadonlySet<string>,
-  parentOf: (id: string) => string | undefined,
-): readonly string[] {
-  const visited = new Set<string>()
-  const sorted: string[] = []
-  for (const first of ids) {
-    const chain: string[] = []
-    for (
-      let next: string | undefined = first;
-      next !== undefined && !visited.has(next);
-      next = parentOf(next)
-    ) {
-      visited.add(next)
-      if (ids.has(next)) chain.push(next)
-    }
-    for (const id of chain.reverse()) sorted.push(id)
-  }
-  return sorted
-}

@@ -153,9 +153,12 @@ export function anyCareerLattice(options?: AnyOptions): fc.Arbitrary<GeneratedOr
   return charts('anyCareerLattice', options, { tops: false, dotted: false, extras: false, careers: true })
 }
 
-/** The choices for the staff of a role; 0 is nobody, and no unit. */
+/** The choices for the people and lines of a role; 0 is nobody, no unit, no dotted line and no name. */
 interface Staffing {
   readonly manager: number
+  readonly dotted: number
+  readonly solidName: number
+  readonly dottedName: number
   readonly people: readonly { readonly person: number; readonly share: number; readonly acting: boolean }[]
   readonly isStated: boolean
   readonly unit: number
@@ -164,13 +167,18 @@ interface Staffing {
 }
 
 const PEOPLE = ['Ada', 'Ben', 'Cy', 'Di']
-const UNITS = ['u', 'v', 'w']
+// Longer than the ids of roles, which are a letter and a number: the two share one namespace.
+const UNITS = ['unit1', 'unit2', 'unit3']
 const SHARES = [undefined, 0.2, 0.5, 1]
+const SOLID_NAMES = [undefined, 'assistant', 'adviser', 'project']
+const DOTTED_NAMES = [undefined, 'project', 'functional']
 
 /**
  * Orgs with one top whose roles are held by a few people: job shares, acting holders, one person in several roles, also above
- * each other, vacancies, and roles whose holders are not stated. Roles are in units, some in two; a unit has no head, one, or
- * several.
+ * each other, vacancies, and roles whose holders are not stated. Some have a dotted manager too. Some lines have names: staff
+ * lines, and solid and dotted lines `as: 'project'`. Roles are in units, some in two; a unit has no head, one, or several.
+ *
+ * Dotted lines form no cycle. They shrink to small charts with short ids and without names of lines.
  *
  * Complexity: O(roles) for each org.
  *
@@ -192,6 +200,9 @@ export function anyStaffedOrg(options?: AnyOptions): fc.Arbitrary<GeneratedOrg> 
   const unit = fc.nat({ max: UNITS.length })
   const staffing: fc.Arbitrary<Staffing> = fc.record({
     manager: fc.nat(),
+    dotted: fc.nat(),
+    solidName: fc.nat({ max: SOLID_NAMES.length - 1 }),
+    dottedName: fc.nat({ max: DOTTED_NAMES.length - 1 }),
     people: fc.uniqueArray(
       fc.record({
         person: fc.nat({ max: PEOPLE.length - 1 }),
@@ -217,7 +228,10 @@ export function anyStaffedOrg(options?: AnyOptions): fc.Arbitrary<GeneratedOrg> 
 }
 
 function staffedRole(chosen: Staffing, index: number): GeneratedRole {
-  const { people, unit, alsoIn } = chosen
+  const { people, unit, alsoIn, solidName, dottedName } = chosen
+  const manager = index === 0 ? undefined : chosen.manager % index
+  const dotted = dottedManager(chosen.dotted, index, manager)
+  const as = DOTTED_NAMES[dottedName]
   const holders = people.map(({ person, share, acting }): HolderSpec => {
     const terms = { share: SHARES[share], kind: acting ? ('acting' as const) : undefined }
     const stated = Object.fromEntries(Object.entries(terms).filter(([, value]) => value !== undefined))
@@ -225,8 +239,9 @@ function staffedRole(chosen: Staffing, index: number): GeneratedRole {
   })
   return {
     id: idOf(index),
-    manager: index === 0 ? undefined : idOf(chosen.manager % index),
-    dotted: [],
+    manager: manager === undefined ? undefined : idOf(manager),
+    managerAs: SOLID_NAMES[solidName],
+    dotted: dotted.map((to) => (as === undefined ? to : { to, as })),
     vacant: undefined,
     grade: undefined,
     family: undefined,
@@ -264,15 +279,12 @@ function maxRolesOption(caller: string, options: AnyOptions | undefined): number
 
 function roleOfChoice(chosen: Choice, index: number, all: readonly Choice[], shape: Shape): GeneratedRole {
   const manager = index === 0 || chosen.top === 1 ? undefined : chosen.manager % index
-  const dotted = (chosen.dotted % (index + 1)) - 1
-  // A line to an earlier role forms no cycle.
-  const hasDotted = dotted >= 0 && dotted !== manager
   const moves = new Map(chosen.moves.map((move) => [move.to % all.length, move]))
   moves.delete(index)
   return {
     id: idOf(index),
     manager: manager === undefined ? undefined : idOf(manager),
-    dotted: hasDotted ? [idOf(dotted)] : [],
+    dotted: dottedManager(chosen.dotted, index, manager),
     vacant: chosen.vacant ? true : undefined,
     grade: chosen.grade === 0 ? undefined : chosen.grade,
     family: shape.careers ? FAMILIES[chosen.manager % FAMILIES.length] : undefined,
@@ -282,6 +294,12 @@ function roleOfChoice(chosen: Choice, index: number, all: readonly Choice[], sha
       ...(years > 0 && { years: [years, years + kind] as const }),
     })),
   }
+}
+
+/** An earlier role, so that no cycle forms, other than the solid manager; or none. */
+function dottedManager(choice: number, index: number, manager: number | undefined): readonly string[] {
+  const dotted = (choice % (index + 1)) - 1
+  return dotted >= 0 && dotted !== manager ? [idOf(dotted)] : []
 }
 
 /** a, b, … z, a1, b1, …: short ids make a counterexample readable. */

@@ -1,11 +1,13 @@
 import fc from 'fast-check'
-import { type HolderSpec, type MoveSpec, type Org, orgFromRecords } from '../../internal.js'
+import { type HolderSpec, type LineSpec, type MoveSpec, type Org, orgFromRecords } from '../../internal.js'
 
 /** A role of a generated org as a record. */
 export interface GeneratedRole {
   readonly id: string
   readonly manager: string | undefined
-  readonly dotted: readonly string[]
+  /** The name of the solid line. */
+  readonly managerAs?: string | undefined
+  readonly dotted: readonly (string | LineSpec)[]
   readonly vacant: true | undefined
   readonly grade: number | undefined
   readonly family: string | undefined
@@ -21,7 +23,7 @@ export type GeneratedUnits = ReadonlyMap<string, readonly string[]>
 /** An org, and its chart as text that makes a counterexample readable. */
 export interface GeneratedOrg {
   readonly org: Org
-  /** One line per role, reports indented, with holders, units, dotted managers (`⇢`), vacancies, grades and moves (`⇒`). */
+  /** One line per role, reports indented, with the name of their line, holders, units, dotted managers (`⇢`), vacancies, grades and moves (`⇒`). */
   readonly chart: string
 }
 
@@ -32,7 +34,8 @@ export function generatedOrg(
 ): GeneratedOrg {
   const org = orgFromRecords(roles, {
     id: 'id',
-    manager: 'manager',
+    manager: ({ manager, managerAs: as }) =>
+      manager === undefined || as === undefined ? manager : { to: manager, as },
     dotted: 'dotted',
     vacant: 'vacant',
     grade: 'grade',
@@ -64,14 +67,16 @@ function chartOf(roles: readonly GeneratedRole[]): string {
   return lines.join('\n')
 }
 
-function lineOf({ id, vacant, grade, dotted, moves, holders, unit, alsoIn }: GeneratedRole): string {
+function lineOf(role: GeneratedRole): string {
+  const { id, manager, managerAs, vacant, grade, dotted, moves, holders, unit, alsoIn } = role
   const marks = [
+    ...(manager === undefined || managerAs === undefined ? [] : [`as ${managerAs}`]),
     ...(holders === undefined ? [] : [`(${holders.map(holderText).join(', ') || 'vacant'})`]),
     ...(unit === undefined ? [] : [`in ${unit}`]),
     ...(alsoIn === undefined ? [] : [`also in ${alsoIn}`]),
     ...(vacant === true ? ['(vacant)'] : []),
     ...(grade === undefined ? [] : [`grade ${String(grade)}`]),
-    ...dotted.map((manager) => `⇢ ${manager}`),
+    ...dotted.map((line) => (typeof line === 'string' ? `⇢ ${line}` : `⇢ ${line.to} as ${String(line.as)}`)),
     ...moves.map(
       ({ to, kind, years }) =>
         `⇒ ${to} ${String(kind)}${years === undefined ? '' : ` ${years.join('–')} years`}`,

@@ -2,16 +2,19 @@ import fc from 'fast-check'
 import {
   assignmentsOf,
   checkOrg,
+  directReportsOf,
   headcountOf,
   headsOf,
   isLattice,
   isPersonAbove,
+  linesOf,
   nextStepsOf,
   type Org,
   peopleOf,
   roleOf,
   rolesOf,
   seatsOf,
+  spanOfControlOf,
   spansAndLayers,
   topRolesOf,
   unitsOf,
@@ -59,19 +62,23 @@ describe.each(Object.entries(arbitraries))('%s', (_, any) => {
 })
 
 describe('anyStaffedOrg', () => {
+  const linesIn = (org: Org) => rolesOf(org).flatMap((role) => linesOf(org, role, { lines: 'all' }))
   const holders = (org: Org) => rolesOf(org).map((role) => assignmentsOf(org, { role }))
 
-  it('gives sound orgs, but for people of more than full time', () => {
-    fc.assert(
-      fc.property(anyStaffedOrg({ maxRoles: 9 }), ({ org }) => {
-        const { counts } = checkOrg(org)
-        const codes = Object.keys(counts).filter(
-          (code) => code !== 'ISOLATED_ROLE' && code !== 'OVER_FULL_TIME',
-        )
-        return rolesOf(org).length <= 9 && codes.length === 0
-      }),
-    )
-  })
+  it.each([9, 60])(
+    'gives sound orgs of up to %i roles, but for people of more than full time',
+    (maxRoles) => {
+      fc.assert(
+        fc.property(anyStaffedOrg({ maxRoles }), ({ org }) => {
+          const { counts } = checkOrg(org)
+          const codes = Object.keys(counts).filter(
+            (code) => code !== 'ISOLATED_ROLE' && code !== 'OVER_FULL_TIME',
+          )
+          return rolesOf(org).length <= maxRoles && codes.length === 0
+        }),
+      )
+    },
+  )
 
   it.each<[string, (org: Org) => boolean]>([
     ['a job share', (org) => holders(org).some((list) => list.length > 1)],
@@ -84,14 +91,55 @@ describe('anyStaffedOrg', () => {
       (org) => peopleOf(org).some((person) => isPersonAbove(org, person, person)),
     ],
     ['a role in two units', (org) => rolesOf(org).some((id) => roleOf(org, id).alsoIn.length > 0)],
+    [
+      'an unnamed dotted line',
+      (org) => linesIn(org).some(({ kind, as }) => kind === 'dotted' && as === undefined),
+    ],
+    [
+      'a named dotted line',
+      (org) => linesIn(org).some(({ kind, as }) => kind === 'dotted' && as === 'functional'),
+    ],
+    [
+      'a named solid line',
+      (org) => linesIn(org).some(({ kind, as }) => kind === 'solid' && as === 'project'),
+    ],
+    ['a staff line', (org) => linesIn(org).some(({ kind, as }) => kind === 'solid' && as === 'assistant')],
+    [
+      'solid and dotted lines of one name',
+      (org) => new Set(linesIn(org).flatMap(({ kind, as }) => (as === 'project' ? kind : []))).size === 2,
+    ],
     ['a unit with two heads', (org) => unitsOf(org).some((unit) => headsOf(org, unit).length > 1)],
   ])('gives %s', (_, has) => {
     expect(fc.sample(anyStaffedOrg(), { numRuns: 200, seed: 3 }).some(({ org }) => has(org))).toBe(true)
   })
 
   it('shrinks to a small chart that shows who holds what', () => {
-    expect(shrunk(anyStaffedOrg(), (org) => headcountOf(org) === seatsOf(org))).toBe(
-      '\na (vacant)\n  b (Ben)\n  c (Ben)\n',
+    expect(shrunk(anyStaffedOrg(), (org) => headcountOf(org) === seatsOf(org))).toBe('\na (Di)\n  b (Di)\n')
+  })
+
+  it('shrinks to a small chart that shows the names of its lines', () => {
+    const named = (org: Org, kind: string) =>
+      linesIn(org).some((line) => line.kind === kind && line.as !== undefined)
+    expect(shrunk(anyStaffedOrg(), (org) => !named(org, 'solid'))).toBe(
+      '\na (vacant)\n  b as assistant (vacant)\n',
+    )
+    expect(shrunk(anyStaffedOrg(), (org) => !named(org, 'dotted'))).toBe(
+      '\na (vacant)\n  b (vacant)\n    c (vacant) ⇢ a as project\n',
+    )
+  })
+
+  it('gives charts in which spans without staff are never wider, and staff lines are followed by name', () => {
+    fc.assert(
+      fc.property(anyStaffedOrg(), ({ org }) =>
+        rolesOf(org).every((role) => {
+          const staff = directReportsOf(org, role, { lines: 'solid' }).filter((report) =>
+            ['assistant', 'adviser'].includes(String(linesOf(org, report)[0].as)),
+          )
+          return (
+            spanOfControlOf(org, role, { staff: 'exclude' }) === spanOfControlOf(org, role) - staff.length
+          )
+        }),
+      ),
     )
   })
 })

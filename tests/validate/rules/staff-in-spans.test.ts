@@ -23,6 +23,16 @@ describe('rules of spans', () => {
     expect(checkOrg(org, { rules: [minSpan(9, options)] }).issues[0].witness).toEqual(counted)
   })
 
+  it('refuse names in an instance of a class', () => {
+    class Named {
+      readonly exclude = 'secretary'
+    }
+    const received = new Named()
+    const error = thrownBy(() => maxSpan(3, { staff: received }))
+    expect(error.code).toBe('INVALID_OPTION')
+    expect(error.details).toMatchObject({ option: 'staff', received })
+  })
+
   it('do not count a manager of staff alone', () => {
     const small = defineOrg({ roles: { a: {}, b: { reportsTo: { to: 'a', as: 'adviser' } } } })
     expect(checkOrg(small, { rules: [minSpan(2)] }).ok).toBe(false)

@@ -1,0 +1,247 @@
+import {
+  compareRoles,
+  filledManagerOf,
+  holdersOf,
+  isAbove,
+  isPersonAbove,
+  type Line,
+  linesOf,
+  lowestCommonManagerOf,
+  managementChainOf,
+  managerOf,
+  managersOf,
+  managersOfPerson,
+  type Org,
+  reportingPathBetween,
+  rolesHeldBy,
+  skipLevelManagerOf,
+  topRolesOf,
+} from '../../internal.js'
+import { type Asked, type Because, list, type Reply } from '../asked.js'
+
+/** Reporting lines as reasons. */
+export function linesAsReasons(lines: readonly Line[]): Because[] {
+  return lines.map((line) => ({ kind: 'line', line }))
+}
+
+/** The lines from each role on a path to the next one. */
+function linesUp(org: Org, path: readonly string[]): Because[] {
+  return linesAsReasons(
+    path
+      .slice(0, -1)
+      .flatMap(
+        (role, at) => linesOf(org, role, { lines: 'all' }).find(({ to }) => to === path[at + 1]) ?? [],
+      ),
+  )
+}
+
+/** The lines of the roles that a person holds. */
+export function linesOfPerson(org: Org, person: string): Because[] {
+  return rolesHeldBy(org, person).flatMap((role) => linesAsReasons(linesOf(org, role)))
+}
+
+/** `(typically)` behind a line that its source hedges. */
+function hedgeOf(lines: readonly Line[]): string {
+  const hedge = lines[0]?.hedge
+  return hedge === undefined ? '' : ` (${hedge})`
+}
+
+function withHolders(asked: Asked, role: string): string {
+  const holders = holdersOf(asked.org, role)
+  return holders.length === 0 ? asked.title(role) : `${asked.title(role)} (${asked.people(holders)})`
+}
+
+export function manager(asked: Asked): Reply | undefined {
+  const { org } = asked
+  const who = asked.named('who')
+  if (who === undefined) return undefined
+  const title = asked.titleOf('who')
+  if (who.kind === 'person') {
+    const answer = managersOfPerson(org, who.id)
+    return {
+      query: 'managersOfPerson',
+      arguments: [who.id],
+      answer,
+      because: linesOfPerson(org, who.id),
+      text: `${title} reports to ${asked.people(answer)}.`,
+    }
+  }
+  const answer = managerOf(org, who.id)
+  const lines = linesOf(org, who.id)
+  return {
+    query: 'managerOf',
+    arguments: [who.id],
+    answer,
+    because: linesAsReasons(lines),
+    text: `${title} reports to ${answer === undefined ? 'nobody' : withHolders(asked, answer)}${hedgeOf(lines)}.`,
+  }
+}
+
+export function managersAlong(asked: Asked, lines: 'dotted' | 'all'): Reply | undefined {
+  const { org } = asked
+  const place = asked.place('who')
+  if (place === undefined) return undefined
+  const answer = managersOf(org, place, { lines })
+  const along = linesOf(org, place, { lines })
+  const titles = list(along, ({ to, as, kind }) => `${asked.title(to)} (${as ?? kind})`, 'nobody')
+  return {
+    query: 'managersOf',
+    arguments: [place, { lines }],
+    answer,
+    because: linesAsReasons(along),
+    text: `${asked.titleOf('who')} reports ${lines === 'dotted' ? 'by a dotted line ' : ''}to ${titles}.`,
+  }
+}
+
+/** The managers by the lines of a name; the name must be one of a line of the role. */
+export function managersByName(asked: Asked): Reply | undefined {
+  const { org } = asked
+  const place = asked.place('who')
+  if (place === undefined) return undefined
+  const asWritten = asked.text('line').toLowerCase()
+  const named = linesOf(org, place, { lines: 'all' }).find(({ as }) => as?.toLowerCase() === asWritten)?.as
+  if (named === undefined) return undefined
+  const options = { lines: { as: named } }
+  const answer = managersOf(org, place, options)
+  return {
+    query: 'managersOf',
+    arguments: [place, options],
+    answer,
+    because: linesAsReasons(linesOf(org, place, options)),
+    text: `${asked.titleOf('who')} reports to ${asked.titles(answer)} by the line “${named}”.`,
+  }
+}
+
+export function skipLevel(asked: Asked): Reply | undefined {
+  const place = asked.place('who')
+  if (place === undefined) return undefined
+  const answer = skipLevelManagerOf(asked.org, place)
+  const between = managerOf(asked.org, place)
+  return {
+    query: 'skipLevelManagerOf',
+    arguments: [place],
+    answer,
+    because: linesUp(
+      asked.org,
+      [place, between, answer].filter((role) => role !== undefined),
+    ),
+    text: `The manager of the manager of ${asked.titleOf('who')} is ${answer === undefined ? 'nobody' : withHolders(asked, answer)}.`,
+  }
+}
+
+export function chain(asked: Asked): Reply | undefined {
+  const place = asked.place('who')
+  if (place === undefined) return undefined
+  const answer = managementChainOf(asked.org, place)
+  return {
+    query: 'managementChainOf',
+    arguments: [place],
+    answer,
+    because: linesUp(asked.org, [place, ...answer]),
+    text: `Above ${asked.titleOf('who')}, nearest first: ${asked.titles(answer)}.`,
+  }
+}
+
+export function filledManager(asked: Asked): Reply | undefined {
+  const place = asked.place('who')
+  if (place === undefined) return undefined
+  const answer = filledManagerOf(asked.org, place)
+  return {
+    query: 'filledManagerOf',
+    arguments: [place],
+    answer,
+    because: linesAsReasons(linesOf(asked.org, place)),
+    text: `The nearest filled manager above ${asked.titleOf('who')} is ${answer === undefined ? 'nobody' : withHolders(asked, answer)}.`,
+  }
+}
+
+/** Whether one is above another. */
+export function above(asked: Asked, upper: string, lower: string): Reply | undefined {
+  const { org } = asked
+  const [over, under] = [asked.named(upper), asked.named(lower)]
+  const titles = [asked.titleOf(upper), asked.titleOf(lower)]
+  if (over?.kind === 'person' && under?.kind === 'person') {
+    const answer = isPersonAbove(org, over.id, under.id)
+    return {
+      query: 'isPersonAbove',
+      arguments: [over.id, under.id],
+      answer,
+      because: linesOfPerson(org, under.id),
+      text: answer
+        ? `Yes: ${titles[0]} is above ${titles[1]}.`
+        : `No: ${titles[0]} is not above ${titles[1]}.`,
+    }
+  }
+  const [a, b] = [asked.place(upper), asked.place(lower)]
+  if (a === undefined || b === undefined) return undefined
+  const answer = isAbove(org, a, b)
+  const path = answer ? (reportingPathBetween(org, b, a)?.roles ?? []) : []
+  const through = path.slice(1, -1)
+  return {
+    query: 'isAbove',
+    arguments: [a, b],
+    answer,
+    because: answer ? linesUp(org, path) : linesUp(org, [b, ...managementChainOf(org, b)]),
+    text: answer
+      ? `Yes: ${titles[0]} is above ${titles[1]}${through.length === 0 ? ', directly' : `, through ${asked.titles(through)}`}.`
+      : `No: ${titles[0]} is not above ${titles[1]}.`,
+  }
+}
+
+export function higher(asked: Asked): Reply | undefined {
+  const [a, b] = [asked.place('who1'), asked.place('who2')]
+  if (a === undefined || b === undefined) return undefined
+  const answer = compareRoles(asked.org, a, b)
+  const [first, second] = [asked.titleOf('who1'), asked.titleOf('who2')]
+  const by = { chain: 'by reporting lines', grade: 'by grade', layer: 'by layer' }
+  const hedge = answer.because.map((one) => (one.kind === 'line' ? one.line.hedge : undefined)).find(Boolean)
+  const hedged = hedge === undefined ? '' : ` (${hedge})`
+  const text =
+    answer.relation === 'incomparable'
+      ? `Neither: no reporting line leads from one of ${first} and ${second} to the other, and their grades do not decide.`
+      : answer.relation === 'same'
+        ? `${first} and ${second} are equal ${by[answer.by]}.`
+        : `${answer.relation === 'above' ? first : second} is higher than ${answer.relation === 'above' ? second : first}, ${by[answer.by]}${hedged}.`
+  return { query: 'compareRoles', arguments: [a, b], answer, because: answer.because, text }
+}
+
+export function commonManager(asked: Asked): Reply | undefined {
+  const [a, b] = [asked.place('who1'), asked.place('who2')]
+  if (a === undefined || b === undefined) return undefined
+  const answer = lowestCommonManagerOf(asked.org, [a, b])
+  const path = reportingPathBetween(asked.org, a, b)
+  return {
+    query: 'lowestCommonManagerOf',
+    arguments: [[a, b]],
+    answer,
+    because:
+      path === undefined
+        ? []
+        : [...linesUp(asked.org, path.up), ...linesUp(asked.org, path.down.toReversed())],
+    text: `The nearest manager of both ${asked.titleOf('who1')} and ${asked.titleOf('who2')} is ${answer === undefined ? 'nobody' : withHolders(asked, answer)}.`,
+  }
+}
+
+export function connection(asked: Asked): Reply | undefined {
+  const [a, b] = [asked.place('who1'), asked.place('who2')]
+  if (a === undefined || b === undefined) return undefined
+  const answer = reportingPathBetween(asked.org, a, b)
+  return {
+    query: 'reportingPathBetween',
+    arguments: [a, b],
+    answer,
+    because:
+      answer === undefined
+        ? []
+        : [...linesUp(asked.org, answer.up), ...linesUp(asked.org, answer.down.toReversed())],
+    text:
+      answer === undefined
+        ? `No reporting lines connect ${asked.titleOf('who1')} and ${asked.titleOf('who2')}.`
+        : `Along reporting lines: ${answer.roles.map((role) => asked.title(role)).join(' → ')}.`,
+  }
+}
+
+export function tops(asked: Asked): Reply {
+  const answer = topRolesOf(asked.org)
+  return { query: 'topRolesOf', arguments: [], answer, text: `At the top: ${asked.titles(answer)}.` }
+}

@@ -1,0 +1,223 @@
+import {
+  directReportsOf,
+  linesOf,
+  membersOf,
+  organizationSizeOf,
+  peersOf,
+  reportsOfPerson,
+  rolesOf,
+  spanOfControlOf,
+  spansAndLayers,
+  transitiveReportsOf,
+} from '../../internal.js'
+import { type Asked, type Because, countedIs, type Reply } from '../asked.js'
+import { linesAsReasons, linesOfPerson } from './managers.js'
+
+/** The solid lines of reports: why they are below. */
+function linesOfReports(asked: Asked, reports: readonly string[]): Because[] {
+  return linesAsReasons(reports.flatMap((role) => linesOf(asked.org, role)))
+}
+
+export function direct(asked: Asked): Reply | undefined {
+  const { org } = asked
+  const who = asked.named('who')
+  if (who === undefined) return undefined
+  const title = asked.titleOf('who')
+  if (who.kind === 'person') {
+    const answer = reportsOfPerson(org, who.id)
+    return {
+      query: 'reportsOfPerson',
+      arguments: [who.id],
+      answer,
+      because: answer.flatMap((person) => linesOfPerson(org, person)),
+      text: `${asked.people(answer, 'Nobody')} ${reportVerb(answer)} to ${title}.`,
+    }
+  }
+  const answer = directReportsOf(org, who.id)
+  return {
+    query: 'directReportsOf',
+    arguments: [who.id],
+    answer,
+    because: linesOfReports(asked, answer),
+    text: `${asked.titles(answer, 'Nobody')} ${reportVerb(answer)} to ${title}.`,
+  }
+}
+
+/** `reports` for one or nobody. */
+function reportVerb(reports: readonly string[]): string {
+  return reports.length < 2 ? 'reports' : 'report'
+}
+
+/** The members of a unit, or the reports of a role or person: "the team of". */
+export function team(asked: Asked): Reply | undefined {
+  return asked.named('who')?.kind === 'unit' ? members(asked) : direct(asked)
+}
+
+function members(asked: Asked): Reply {
+  const unit = asked.id('who')
+  const answer = membersOf(asked.org, unit)
+  return {
+    query: 'membersOf',
+    arguments: [unit],
+    answer,
+    text: `The members of ${asked.titleOf('who')}: ${asked.titles(answer, 'no role')}.`,
+  }
+}
+
+export function below(asked: Asked): Reply | undefined {
+  const { org } = asked
+  const who = asked.named('who')
+  if (who === undefined) return undefined
+  const title = asked.titleOf('who')
+  if (who.kind === 'person') {
+    const options = { transitive: true }
+    const answer = reportsOfPerson(org, who.id, options)
+    return {
+      query: 'reportsOfPerson',
+      arguments: [who.id, options],
+      answer,
+      because: answer.flatMap((person) => linesOfPerson(org, person)),
+      text: `Below ${title}, at any depth: ${asked.people(answer)}.`,
+    }
+  }
+  const answer = transitiveReportsOf(org, who.id)
+  return {
+    query: 'transitiveReportsOf',
+    arguments: [who.id],
+    answer,
+    because: linesOfReports(asked, answer),
+    text: `Below ${title}, at any depth: ${asked.titles(answer)}.`,
+  }
+}
+
+/** The direct reports by dotted lines, or by lines of a name. */
+export function alongLines(asked: Asked): Reply | undefined {
+  const { org } = asked
+  const place = asked.place('who')
+  if (place === undefined) return undefined
+  const written = asked.text('line').toLowerCase()
+  const options = { lines: written === '' ? ('dotted' as const) : { as: lineName(asked, written) ?? '' } }
+  if (typeof options.lines === 'object' && options.lines.as === '') return undefined
+  const answer = directReportsOf(org, place, options)
+  const lines = answer.flatMap((role) => linesOf(org, role, options))
+  return {
+    query: 'directReportsOf',
+    arguments: [place, options],
+    answer,
+    because: linesAsReasons(lines),
+    text: `${asked.titles(answer, 'Nobody')} ${reportVerb(answer)} to ${asked.titleOf('who')} by ${written === '' ? 'a dotted line' : `the line “${written}”`}.`,
+  }
+}
+
+/** The name of a line as the chart spells it. */
+function lineName(asked: Asked, written: string): string | undefined {
+  for (const role of rolesOf(asked.org)) {
+    for (const { as } of linesOf(asked.org, role, { lines: 'all' }))
+      if (as?.toLowerCase() === written) return as
+  }
+  return undefined
+}
+
+export function span(asked: Asked): Reply | undefined {
+  const { org } = asked
+  const who = asked.named('who')
+  if (who === undefined) return undefined
+  const title = asked.titleOf('who')
+  if (who.kind === 'person') {
+    const people = reportsOfPerson(org, who.id)
+    return {
+      query: 'reportsOfPerson',
+      arguments: [who.id],
+      part: ['length'],
+      answer: people.length,
+      because: people.flatMap((person) => linesOfPerson(org, person)),
+      text: `${String(people.length)} ${people.length === 1 ? 'person reports' : 'people report'} to ${title}.`,
+    }
+  }
+  const answer = spanOfControlOf(org, who.id)
+  return {
+    query: 'spanOfControlOf',
+    arguments: [who.id],
+    answer,
+    because: linesOfReports(asked, directReportsOf(org, who.id)),
+    text: `${title} has ${String(answer)} direct ${answer === 1 ? 'report' : 'reports'}.`,
+  }
+}
+
+export function countBelow(asked: Asked): Reply | undefined {
+  const { org } = asked
+  const who = asked.named('who')
+  if (who === undefined) return undefined
+  const title = asked.titleOf('who')
+  if (who.kind === 'person') {
+    const options = { transitive: true }
+    const people = reportsOfPerson(org, who.id, options)
+    return {
+      query: 'reportsOfPerson',
+      arguments: [who.id, options],
+      part: ['length'],
+      answer: people.length,
+      text: `${countedIs(people.length, 'person', 'people')} below ${title}.`,
+    }
+  }
+  const roles = transitiveReportsOf(org, who.id)
+  return {
+    query: 'transitiveReportsOf',
+    arguments: [who.id],
+    part: ['length'],
+    answer: roles.length,
+    because: linesOfReports(asked, roles),
+    text: `${countedIs(roles.length, 'role')} below ${title}.`,
+  }
+}
+
+export function size(asked: Asked): Reply | undefined {
+  const place = asked.place('who')
+  if (place === undefined) return undefined
+  const answer = organizationSizeOf(asked.org, place)
+  return {
+    query: 'organizationSizeOf',
+    arguments: [place],
+    answer,
+    text: `The organization of ${asked.titleOf('who')} has ${String(answer)} ${answer === 1 ? 'role' : 'roles'}, its own included.`,
+  }
+}
+
+export function peers(asked: Asked): Reply | undefined {
+  const place = asked.place('who')
+  if (place === undefined) return undefined
+  const answer = peersOf(asked.org, place)
+  return {
+    query: 'peersOf',
+    arguments: [place],
+    answer,
+    because: linesOfReports(asked, [place, ...answer]),
+    text: `The peers of ${asked.titleOf('who')}: ${asked.titles(answer)}.`,
+  }
+}
+
+export function widest(asked: Asked): Reply {
+  const { widest: answer, widestSpan } = spansAndLayers(asked.org)
+  return {
+    query: 'spansAndLayers',
+    arguments: [],
+    part: ['widest'],
+    answer,
+    because: linesOfReports(
+      asked,
+      answer.flatMap((role) => directReportsOf(asked.org, role)),
+    ),
+    text: `The widest span of control is ${String(widestSpan)}: ${asked.titles(answer)}.`,
+  }
+}
+
+export function averageSpan(asked: Asked): Reply {
+  const { averageSpan: answer, managers } = spansAndLayers(asked.org)
+  return {
+    query: 'spansAndLayers',
+    arguments: [],
+    part: ['averageSpan'],
+    answer,
+    text: `The average span of control of ${String(managers)} managers is ${String(Math.round(answer * 100) / 100)}.`,
+  }
+}

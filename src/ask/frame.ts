@@ -1,0 +1,65 @@
+import { isOneTypo } from '../internal.js'
+import type { Frame } from './match.js'
+import { ENDINGS, FILLERS, OPENINGS } from './vocabulary.js'
+import type { Word } from './words.js'
+
+/** Words that differ from a word of a pattern by one letter and mean something else. */
+const NOT_TYPOS = new Set([
+  'became',
+  'managed',
+  'leaver',
+  'leavers',
+  'leaves',
+  'bowers',
+  'retort',
+  'retorts',
+  'posting',
+])
+/** A shorter word is not taken for a typo. */
+const LEAST_LETTERS = 6
+
+/** Where a question may begin and end among the words around it. */
+export function frameOf(words: readonly Word[], vocabulary: ReadonlySet<string>): Frame {
+  const meant = new Map<Word, ReadonlySet<string>>()
+  for (const word of words) if (!word.quoted) meant.set(word, typosOf(word.form, vocabulary))
+  return {
+    starts: edges(words, OPENINGS, 0, 1),
+    ends: edges(words, ENDINGS, words.length, -1),
+    isFiller: ({ form, quoted }) => !quoted && FILLERS.has(form),
+    meant: (word) => meant.get(word),
+  }
+}
+
+/** The places that phrases lead to from an end of the text, in steps of a direction. */
+function edges(
+  words: readonly Word[],
+  phrases: readonly (readonly string[])[],
+  from: number,
+  step: 1 | -1,
+): ReadonlySet<number> {
+  const reached = new Set([from])
+  for (const place of reached) {
+    for (const phrase of phrases) {
+      const first = step === 1 ? place : place - phrase.length
+      const fits = first >= 0 && phrase.every((form, at) => isWord(words.at(first + at), form))
+      if (fits) reached.add(place + step * phrase.length)
+    }
+  }
+  return reached
+}
+
+function typosOf(form: string, vocabulary: ReadonlySet<string>): ReadonlySet<string> {
+  const found = new Set<string>()
+  if (form.length < LEAST_LETTERS || vocabulary.has(form) || NOT_TYPOS.has(form)) return found
+  const upper = form.toUpperCase()
+  for (const word of vocabulary) {
+    // Another ending is another form of the word: "managed" is not "manages".
+    if (word.length < LEAST_LETTERS || word.slice(-2) !== form.slice(-2)) continue
+    if (isOneTypo(upper, word.toUpperCase())) found.add(word)
+  }
+  return found
+}
+
+function isWord(word: Word | undefined, form: string): boolean {
+  return word?.form === form && !word.quoted
+}

@@ -1,0 +1,53 @@
+import type { AskQuestion } from './asked.js'
+import { type Automaton, compiled } from './pattern.js'
+import { careerQuestions } from './questions/careers.js'
+import { figureQuestions } from './questions/figures.js'
+import { managerQuestions } from './questions/managers.js'
+import { peopleQuestions } from './questions/people.js'
+import { reportQuestions } from './questions/reports.js'
+import { unitQuestions } from './questions/units.js'
+
+/**
+ * The questions that `ask` answers, as a table: how each is asked, which function answers it, and an example.
+ *
+ * A row that comes earlier wins where two fit the same words equally well.
+ */
+export const askQuestions: readonly AskQuestion[] = Object.freeze(
+  [
+    managerQuestions,
+    reportQuestions,
+    peopleQuestions,
+    unitQuestions,
+    careerQuestions,
+    figureQuestions,
+  ].flat(),
+)
+
+/** A table and its patterns, compiled. */
+export interface Grammar {
+  readonly rows: readonly AskQuestion[]
+  /** The rows that a caller added. They come first wherever they have an answer. */
+  readonly further: ReadonlySet<AskQuestion>
+  /** The row of each pattern. */
+  readonly rowOf: readonly AskQuestion[]
+  readonly patterns: readonly string[]
+  readonly automaton: Automaton
+}
+
+const grammars = new WeakMap<readonly AskQuestion[], Grammar>()
+let standard: Grammar | undefined
+
+/** The grammar of the table, with further rows before it. Each is compiled once. */
+export function grammarOf(further: readonly AskQuestion[] | undefined): Grammar {
+  if (further === undefined || further.length === 0) return (standard ??= grammarFrom([]))
+  const known = grammars.get(further) ?? grammarFrom(further)
+  grammars.set(further, known)
+  return known
+}
+
+function grammarFrom(further: readonly AskQuestion[]): Grammar {
+  const rows = [...further, ...askQuestions]
+  const patterns = rows.flatMap((row) => row.patterns)
+  const rowOf = rows.flatMap((row) => row.patterns.map(() => row))
+  return { rows, further: new Set(further), rowOf, patterns, automaton: compiled(patterns) }
+}

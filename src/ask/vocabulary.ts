@@ -1,0 +1,118 @@
+/** Phrases that patterns share, in the notation of patterns: `:boss` stands for any of its alternatives. */
+export const PHRASES: ReadonlyMap<string, string> = new Map([
+  ['is', "(is|are|'s|'re)"],
+  ['a', '[the|a|an|any]'],
+  ['all', '[the|all|all the|all of the|every|each|all of]'],
+  ['role', '(role|roles|position|positions|post|posts|job|jobs|box|boxes)'],
+  ['people', '(people|persons|employees|staff|members of staff|folks|heads|workers|colleagues)'],
+  ['anyone', '(who|whom|which (:role|:people|person|one|ones)|what (:role|:people|person)|who all|who else)'],
+  // Opens a question about something: "who is", "what are all the", or nothing.
+  ['q', '[who all|who|whom|what|which] [:is] :all'],
+  ['do', '(do|does)'],
+  ['direct', '[direct|immediate|line|solid|solid line|solid-line|own|reporting|current|actual]'],
+  ['boss', '(boss|bosses|manager|managers|supervisor|supervisors|superior|superiors|line-manager|chief)'],
+  ['reports', '(reports|direct-reports|subordinates|underlings|reportees|directs)'],
+  ['team', '(team|crew|squad|group)'],
+  ['manage', '(manage|supervise|oversee|lead|run|boss|head|direct|head up)'],
+  [
+    'manages',
+    '(manages|supervises|oversees|leads|runs|bosses|heads|heads up|directs|:is in charge of|:is responsible for|:is the boss of)',
+  ],
+  ['managed', '(managed|supervised|overseen|led|run|headed|directed)'],
+  ['above', '(above|over|higher up than|further up than|up the chain from)'],
+  ['below', '(below|under|beneath|underneath|lower down than|further down than)'],
+  ['higher', '(higher|more senior|senior|superior|bigger|more important|further up)'],
+  ['lower', '(lower|more junior|junior|less senior|inferior|subordinate)'],
+  [
+    'chart',
+    '(chart|org chart|organization|organisation|org|company|hierarchy|structure|business|firm|office|place)',
+  ],
+  ['inchart', '[in|on|of|across|within|for|with] [the|this|our|whole|entire|the whole|the entire] :chart'],
+  [
+    'howmany',
+    '(how many|what number of|what is the number of|number of|the number of|count of|the count of|count)',
+  ],
+  ['path', '(path|route|way|career path|career route|progression|career progression|career|road|journey)'],
+  ['ways', '(fewest|least|minimum|shortest|fastest|quickest|smallest)'],
+  ['from', '(from|of|for)'],
+  [
+    'get',
+    '(get|go|move|progress|advance|rise|climb|grow|work up|work my way|work their way|develop|step up)',
+  ],
+  ['someone', '(i|you|one|we|somebody|someone|a person|people|they)'],
+  [
+    'become',
+    '(become|be|get to be|make|move to|move up to|progress to|advance to|reach|get to|turn into|be promoted to|rise to)',
+  ],
+  [
+    'nextstep',
+    '(next step|next steps|next move|next moves|next role|next roles|next job|next jobs|next position|next positions|career options|promotion|promotions|promotion options|career steps|career moves|options)',
+  ],
+  ['vacant', '(vacant|open|empty|unfilled|free|unoccupied)'],
+  [
+    'vacancies',
+    '(vacancies|vacancy|openings|open [:role]|vacant [:role]|empty [:role]|unfilled [:role]|:role (that|which) :is :vacant|seats (that|which) :is :vacant|empty seats|vacant seats|open seats)',
+  ],
+  ['holds', '(holds|fills|has|occupies|works as|serves as|sits in|is in|does|staffs)'],
+  ['held', '(held|filled|occupied|staffed)'],
+  [
+    'unit',
+    '(unit|department|team|division|group|office|part of the organization|part of the organisation|part of the company|org unit|business unit)',
+  ],
+  ['units', '(units|departments|teams|divisions|groups|offices|subunits|sub-units|subteams)'],
+  ['span', '(span|span of control|spans|spans of control)'],
+  ['both', '[both|both of]'],
+  ['nextabove', '(next above|above|over|in charge of|responsible for|the boss of|senior to|superior to)'],
+  ['common', '(common|shared|joint|mutual)'],
+  ['lowest', '[lowest|nearest|closest|first|next|nearest lowest]'],
+  [
+    'chain',
+    '(chain|chain of command|management chain|reporting chain|command chain|reporting line|reporting lines|line of command|line of management|management line|hierarchy)',
+  ],
+  [
+    'problems',
+    '(problems|problem|issues|issue|errors|error|mistakes|faults|anything wrong|inconsistencies|defects)',
+  ],
+  [
+    'cycles',
+    '(cycles|cycle|loops|loop|circular reporting|reporting cycles|reporting loops|circular lines|circular reporting lines)',
+  ],
+  ['dotted', '(dotted|dotted-line|dotted line|matrix|functional|secondary)'],
+])
+
+/** Words that mean nothing within a question. */
+export const FILLERS: ReadonlySet<string> = new Set(
+  'please pls exactly actually currently presently now then just really again ok okay kindly'.split(' '),
+)
+
+/** Phrases that may open a question, each in words. */
+export const OPENINGS: readonly (readonly string[])[] = phrases(
+  'please|pls|hi|hello|hey|hi there|hello there|good morning|ok|okay|so|well|and|now|just|;|quick question|question|a question|um|oh',
+  'tell me|can you tell me|could you tell me|could you please tell me|can you please tell me|would you tell me|will you tell me',
+  "can you|could you|would you|i want to know|i would like to know|i'd like to know|i need to know|i wanted to know|i wonder|i was wondering",
+  'do you know|do we know|let me know|remind me|show me|show|show us|list|list me|give me|get me|get|find|find me|find out|name|print|display|look up|tell us',
+  'i need|i want|i want to see|i would like to see|let me see|say|explain|any idea|any idea of|what about|how about|anyone know|does anyone know|can anyone tell me|can someone tell me',
+  'can i see|can i have|could i see|could i have|may i see|may i know|may i ask|i am looking for|looking for|work out|figure out|check|according to the chart|in the chart|on the chart|as of now',
+  'the question is|my question is|i am trying to find out|trying to find out|help me find|help me find out|a list of|the list of|the names of|the name of',
+)
+
+const CHARTS =
+  'chart|org chart|organization|organisation|org|company|hierarchy|business|office|structure|place|firm|model|reference model|tree'
+
+/** "in our company", "on the org chart": where a question is asked. */
+const PLACES = ['in', 'on', 'at', 'within'].flatMap((word) =>
+  ['the', 'this', 'our'].flatMap((article) =>
+    CHARTS.split('|').map((chart) => `${word} ${article} ${chart}`),
+  ),
+)
+
+/** Phrases that may end a question. */
+export const ENDINGS: readonly (readonly string[])[] = phrases(
+  PLACES.join('|'),
+  'please|pls|thanks|thank you|thx|cheers|ta|;|right now|now|currently|at the moment|at present|presently|today|here|around here|as of now|these days|then|exactly|again|for me|btw|by the way',
+  'in total|in all|altogether|all in all|overall|anyway|do you know|if you please|many thanks|thanks a lot|thank you very much|according to the chart',
+)
+
+function phrases(...lists: readonly string[]): readonly (readonly string[])[] {
+  return lists.flatMap((list) => list.split('|').map((phrase) => phrase.split(' ')))
+}
