@@ -12,7 +12,7 @@ export class Refused {
 
 type Reader<Value> = (value: unknown) => Value | Refused
 
-const HEDGES: readonly Hedge[] = ['typically', 'often', 'may', 'sometimes', 'many']
+export const HEDGES: readonly Hedge[] = ['typically', 'often', 'may', 'sometimes', 'many']
 
 function text(value: unknown): string | Refused {
   return typeof value === 'string' ? value : new Refused('a string')
