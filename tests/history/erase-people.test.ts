@@ -163,6 +163,7 @@ function secretHistory(random: Random): { history: History; dates: string[] } {
             set: { data: { x: text() }, email: SECRETS[3] },
           }),
           (): Change => ({ do: 'reorder', person: 'qorvex', before: null }),
+          (): Change => ({ do: 'reorder', person: 'cy', before: 'qorvex' }),
         ]
       : []),
   ]
@@ -382,4 +383,47 @@ describe('erasePeople', () => {
   ])('refuses %#', (given, people, code) => {
     expect(thrownBy(() => erasePeople(given as never, people as never)).code).toBe(code)
   })
+})
+
+it('what is known of a person is gone, whatever it is, from the org at the start and from changes', () => {
+  const people = { ada: { data: { desk: 'K12' } }, ben: { data: { desk: 'K13' } } }
+  const start = defineOrg({ roles: { lead: { holders: ['ada'] } }, people })
+  const history = historyOf(start, [
+    { on: '2026-04-01', changes: [{ do: 'update-person', person: 'ada', set: { data: { desk: 'K14' } } }] },
+    { on: '2026-05-01', changes: [{ do: 'remove-person', person: 'ada', references: { to: 'ben' } }] },
+    { on: '2026-06-01', changes: [{ do: 'add-person', person: 'ada', spec: { data: { desk: 'K15' } } }] },
+  ])
+  expect(JSON.parse(JSON.stringify(erasePeople(history, 'ada')))).toEqual({
+    rolegraph: 3,
+    roles: { lead: { holders: ['person-1'] } },
+    people: { 'person-1': { name: 'Person 1' }, ben: { data: { desk: 'K13' } } },
+    effective: [
+      { on: '2026-04-01', changes: [{ do: 'update-person', person: 'person-1', set: {} }] },
+      { on: '2026-05-01', changes: [{ do: 'remove-person', person: 'person-1', references: { to: 'ben' } }] },
+      { on: '2026-06-01', changes: [{ do: 'add-person', person: 'person-1', spec: { name: 'Person 1' } }] },
+    ],
+  })
+})
+
+it('what rows agree on where they overlap has no trace either', () => {
+  const row = { title: 'For Ada Lovelace', who: ['Ada Lovelace'], unit: 'u', start: '2024-01-01' }
+  const history = historyFromRecords(
+    [
+      { ...row, id: '1', boss: '2' },
+      { ...row, id: '1', boss: '3' },
+      { ...row, id: '2', boss: null },
+      { ...row, id: '3', boss: null },
+    ],
+    {
+      id: 'id',
+      manager: 'boss',
+      title: 'title',
+      holders: 'who',
+      unit: 'unit',
+      from: 'start',
+      onIssue: 'collect',
+    },
+  )
+  const [{ spec }] = timelineOf(erasePeople(history, 'Ada Lovelace'), { role: '1' })
+  expect(spec).toEqual({ title: 'For Person 1', holders: ['Person 1'], unit: 'u' })
 })
