@@ -11,7 +11,7 @@ const RATIOS = [
   { work: 'merge', other: 'diff of 1,000', most: 3 },
   { work: 'rebuild', other: 'move', least: 50 },
   { work: 'org of a date', other: 'build', most: 2 },
-  { work: 'history of rows', other: 'build', most: 20 },
+  { work: 'history of rows', other: 'build', most: 25 },
   { work: 'org of a date of rows', other: 'build', most: 2 },
 ]
 
