@@ -36,6 +36,8 @@ export type AskRefusal =
   | 'ambiguous'
   /** A date in the question that is no date of the calendar, or for which the chart does not say who reported to whom. */
   | 'no-date'
+  /** The answer is not the same for all that is asked: for all kinds of office, say. */
+  | 'depends'
 
 /** A question that has no answer, with as much of it as was understood. */
 export interface AskFailure {

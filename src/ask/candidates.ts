@@ -16,7 +16,7 @@ export interface Candidate {
   readonly nameWords: number
 }
 
-/** The readings of words whose names are all known, best first: exact names, then longer names, then more words of the pattern. */
+/** The readings of words whose names are all known, best first: those of further rows, exact names, then longer names, then more words of the pattern. */
 export function candidatesOf(org: Org, text: string, words: readonly Word[], grammar: Grammar): Candidate[] {
   const { automaton, rowOf } = grammar
   const known = new Map<string, NameReading | undefined>()
@@ -26,6 +26,7 @@ export function candidatesOf(org: Org, text: string, words: readonly Word[], gra
       known.set(key, namesIn(org, slot, spanText(text, words, from, to), isQuoted(words, from, to)))
     return known.get(key)
   }
+  const isFurther = ({ row }: Candidate): boolean => grammar.further.has(row)
   const candidates: Candidate[] = []
   for (const reading of readingsOf(automaton, words, frameOf(words, automaton.vocabulary))) {
     const named = new Map<string, NameReading>()
@@ -42,6 +43,7 @@ export function candidatesOf(org: Org, text: string, words: readonly Word[], gra
   }
   return candidates.sort(
     (a, b) =>
+      Number(isFurther(b)) - Number(isFurther(a)) ||
       a.tier - b.tier ||
       b.nameWords - a.nameWords ||
       b.reading.literal - a.reading.literal ||

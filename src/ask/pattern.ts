@@ -20,22 +20,15 @@ export interface Automaton {
   readonly after: (step: Step) => readonly Step[]
 }
 
-interface Part {
-  readonly first: Step
-  readonly last: Step
-}
-
 /**
  * Compiles patterns. `word` reads a word, `{name}` one or more words that are a name, `(a|b c)` one of several, `[a]` what may
- * be left out, and `:phrase` what {@link PHRASES} lists.
+ * be left out, and `:phrase` what {@link PHRASES} lists. Patterns that begin alike share their steps.
  */
 export function compiled(patterns: readonly string[]): Automaton {
   const compiler = new Compiler()
   const start = compiler.step({})
   for (const [index, pattern] of patterns.entries()) {
-    const { first, last } = compiler.pattern(pattern)
-    start.next.push(first)
-    last.next.push(compiler.step({ ends: index }))
+    compiler.end(start, pattern).next.push(compiler.step({ ends: index }))
   }
   const known = new Map<Step, readonly Step[]>()
   const after = (step: Step): readonly Step[] => {
@@ -61,57 +54,104 @@ function readingSteps(step: Step): readonly Step[] {
   return found
 }
 
+/** A word, a slot or a phrase; or a choice with its alternatives. */
+type Item =
+  | string
+  | {
+      readonly text: string
+      readonly isOptional: boolean
+      readonly alternatives: readonly (readonly Item[])[]
+    }
+
 const PIECE = /[([|)\]]|\{[^}]*\}|[^\s([|)\]]+/g
 
 class Compiler {
   readonly vocabulary = new Set<string>()
+  readonly #parsed = new Map<string, readonly (readonly Item[])[]>()
+  /** By step and what is read from there: the step behind it. */
+  readonly #behind = new Map<Step, Map<string, Step>>()
   #steps = 0
 
   step(reads: { readonly word?: string; readonly slot?: string; readonly ends?: number }): Step {
     return { id: this.#steps++, ...reads, next: [] }
   }
 
-  pattern(text: string): Part {
-    const pieces = Array.from(text.matchAll(PIECE), ([piece]) => piece)
-    return this.#choice(pieces.values())
+  /** The step at the end of a pattern that begins at another. */
+  end(start: Step, pattern: string): Step {
+    const alternatives = this.#alternativesOf(pattern)
+    const [only] = alternatives
+    return alternatives.length === 1
+      ? this.#sequence(start, only)
+      : this.#choice(start, pattern, alternatives)
   }
 
-  /** The alternatives up to the bracket that closes them. */
-  #choice(pieces: Iterator<string>): Part {
-    const first = this.step({})
-    const last = this.step({})
-    let end = first
-    const add = ({ first: next, last: behind }: Part): void => {
-      end.next.push(next)
-      end = behind
-    }
-    for (let next = pieces.next(); next.done !== true; next = pieces.next()) {
-      const { value } = next
-      if (value === ')' || value === ']') break
-      if (value === '|') {
-        end.next.push(last)
-        end = this.step({})
-        first.next.push(end)
-      } else if (value === '(') add(this.#choice(pieces))
-      else if (value === '[') {
-        const part = this.#choice(pieces)
-        part.first.next.push(part.last)
-        add(part)
-      } else add(this.#single(value))
-    }
-    end.next.push(last)
-    return { first, last }
+  #alternativesOf(text: string): readonly (readonly Item[])[] {
+    const known =
+      this.#parsed.get(text) ?? parsed(Array.from(text.matchAll(PIECE), ([piece]) => piece).values())
+    this.#parsed.set(text, known)
+    return known
   }
 
-  #single(piece: string): Part {
-    if (piece.startsWith(':')) {
-      const phrase = PHRASES.get(piece.slice(1))
-      if (phrase === undefined) throw new Error(`No phrase ${piece}`)
-      return this.pattern(phrase)
-    }
-    const slot = piece.startsWith('{') ? piece.slice(1, -1) : undefined
-    if (slot === undefined) this.vocabulary.add(piece)
-    const step = this.step(slot === undefined ? { word: piece } : { slot })
-    return { first: step, last: step }
+  #sequence(start: Step, items: readonly Item[]): Step {
+    return items.reduce((step, item) => this.#item(step, item), start)
   }
+
+  #item(start: Step, item: Item): Step {
+    if (typeof item !== 'string') return this.#choice(start, item.text, item.alternatives, item.isOptional)
+    if (item.startsWith(':')) {
+      const phrase = PHRASES.get(item.slice(1))
+      if (phrase === undefined) throw new Error(`No phrase ${item}`)
+      return this.end(start, phrase)
+    }
+    const slot = item.startsWith('{') ? item.slice(1, -1) : undefined
+    if (slot === undefined) this.vocabulary.add(item)
+    return this.#behindOf(start, item, slot === undefined ? { word: item } : { slot })
+  }
+
+  #choice(start: Step, text: string, alternatives: readonly (readonly Item[])[], isOptional = false): Step {
+    const known = this.#behind.get(start)?.get(text)
+    if (known !== undefined) return known
+    const join = this.step({})
+    this.#remember(start, text, join)
+    if (isOptional) start.next.push(join)
+    for (const items of alternatives) this.#sequence(start, items).next.push(join)
+    return join
+  }
+
+  #behindOf(start: Step, text: string, reads: { readonly word?: string; readonly slot?: string }): Step {
+    const known = this.#behind.get(start)?.get(text)
+    if (known !== undefined) return known
+    const step = this.step(reads)
+    start.next.push(step)
+    this.#remember(start, text, step)
+    return step
+  }
+
+  #remember(start: Step, text: string, step: Step): void {
+    const behind = this.#behind.get(start) ?? new Map<string, Step>()
+    this.#behind.set(start, behind.set(text, step))
+  }
+}
+
+/** The alternatives up to the bracket that closes them. */
+function parsed(pieces: Iterator<string>): Item[][] {
+  const alternatives: Item[][] = [[]]
+  for (let next = pieces.next(); next.done !== true; next = pieces.next()) {
+    const { value } = next
+    if (value === ')' || value === ']') break
+    const items = alternatives[alternatives.length - 1]
+    if (value === '|') alternatives.push([])
+    else if (value === '(' || value === '[') {
+      const inner = parsed(pieces)
+      const isOptional = value === '['
+      items.push({ text: `${value}${textOf(inner)}`, isOptional, alternatives: inner })
+    } else items.push(value)
+  }
+  return alternatives
+}
+
+function textOf(alternatives: readonly (readonly Item[])[]): string {
+  return alternatives
+    .map((items) => items.map((item) => (typeof item === 'string' ? item : `${item.text})`)).join(' '))
+    .join('|')
 }

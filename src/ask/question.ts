@@ -33,16 +33,18 @@ import { MOST_CHARACTERS, MOST_WORDS, plainMarks, type Word, wordsOf } from './w
 export class Question {
   readonly #chart: Org | History
   readonly #text: string
+  readonly #isTooLong: boolean
   readonly #grammar: Grammar
 
   constructor(chart: Org | History, text: string, grammar: Grammar) {
     this.#chart = chart
-    this.#text = plainMarks(text)
+    this.#text = plainMarks(text.slice(0, MOST_CHARACTERS))
+    this.#isTooLong = text.length > MOST_CHARACTERS
     this.#grammar = grammar
   }
 
   result(): AskResult {
-    if (this.#text.length > MOST_CHARACTERS) return refused('too-long', this.#tooLong())
+    if (this.#isTooLong) return refused('too-long', this.#tooLong())
     const all = wordsOf(this.#text)
     if (all.length > MOST_WORDS) return refused('too-long', this.#tooLong())
     if (all.length === 0) return refused('empty', 'There is no question.')

@@ -26,6 +26,8 @@ export const askQuestions: readonly AskQuestion[] = Object.freeze(
 /** A table and its patterns, compiled. */
 export interface Grammar {
   readonly rows: readonly AskQuestion[]
+  /** The rows that a caller added. They come first wherever they have an answer. */
+  readonly further: ReadonlySet<AskQuestion>
   /** The row of each pattern. */
   readonly rowOf: readonly AskQuestion[]
   readonly patterns: readonly string[]
@@ -37,14 +39,15 @@ let standard: Grammar | undefined
 
 /** The grammar of the table, with further rows before it. Each is compiled once. */
 export function grammarOf(further: readonly AskQuestion[] | undefined): Grammar {
-  if (further === undefined || further.length === 0) return (standard ??= grammarFrom(askQuestions))
-  const known = grammars.get(further) ?? grammarFrom([...further, ...askQuestions])
+  if (further === undefined || further.length === 0) return (standard ??= grammarFrom([]))
+  const known = grammars.get(further) ?? grammarFrom(further)
   grammars.set(further, known)
   return known
 }
 
-function grammarFrom(rows: readonly AskQuestion[]): Grammar {
+function grammarFrom(further: readonly AskQuestion[]): Grammar {
+  const rows = [...further, ...askQuestions]
   const patterns = rows.flatMap((row) => row.patterns)
   const rowOf = rows.flatMap((row) => row.patterns.map(() => row))
-  return { rows, rowOf, patterns, automaton: compiled(patterns) }
+  return { rows, further: new Set(further), rowOf, patterns, automaton: compiled(patterns) }
 }

@@ -96,12 +96,21 @@ export const OPENINGS: readonly (readonly string[])[] = phrases(
   'the question is|my question is|i am trying to find out|trying to find out|help me find|help me find out|a list of|the list of|the names of|the name of',
 )
 
+const CHARTS =
+  'chart|org chart|organization|organisation|org|company|hierarchy|business|office|structure|place|firm|model|reference model|tree'
+
+/** "in our company", "on the org chart": where a question is asked. */
+const PLACES = ['in', 'on', 'at', 'within'].flatMap((word) =>
+  ['the', 'this', 'our'].flatMap((article) =>
+    CHARTS.split('|').map((chart) => `${word} ${article} ${chart}`),
+  ),
+)
+
 /** Phrases that may end a question. */
 export const ENDINGS: readonly (readonly string[])[] = phrases(
+  PLACES.join('|'),
   'please|pls|thanks|thank you|thx|cheers|ta|;|right now|now|currently|at the moment|at present|presently|today|here|around here|as of now|these days|then|exactly|again|for me|btw|by the way',
-  'in the chart|on the chart|in this chart|on this chart|in our chart|in the org chart|on the org chart|on our org chart|in the organization|in the organisation|in our organization|in our organisation|in this organization|in this organisation',
-  'in the company|in our company|in this company|at the company|at this company|in the org|in our org|in this org|in the hierarchy|in the business|in this place|in the place|in the office|in this office|in our office|in the structure|according to the chart',
-  'in total|in all|altogether|all in all|overall|anyway|do you know|if you please|many thanks|thanks a lot|thank you very much|in the model|in the reference model',
+  'in total|in all|altogether|all in all|overall|anyway|do you know|if you please|many thanks|thanks a lot|thank you very much|according to the chart',
 )
 
 function phrases(...lists: readonly string[]): readonly (readonly string[])[] {

@@ -24,9 +24,9 @@ const RUN_TOGETHER: ReadonlyMap<string, string> = new Map(
   ['who', 'what', 'where', 'how'].map((word) => [`${word}s`, word]),
 )
 
-/** The text in which offsets of words count: of equal length as the question, with plain quotation marks. */
+/** The text in which offsets of words count: with plain quotation marks, and a space between words. */
 export function plainMarks(text: string): string {
-  return text.replace(APOSTROPHES, "'").replace(DOUBLE_QUOTES, '"')
+  return text.replace(APOSTROPHES, "'").replace(DOUBLE_QUOTES, '"').replace(/\s+/g, ' ')
 }
 
 /** The words of a text with plain marks; more than the limit are cut one beyond it. */

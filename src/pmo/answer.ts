@@ -1,79 +1,13 @@
-import { oneOf } from '../internal.js'
-import type { AnswerParts, Grounds, VariantParts, Verdicts } from './answers/answer-parts.js'
-import {
-  canAPmoBecomeAPm,
-  isItAGoodCareer,
-  whatComesAfterCoordinator,
-  whatDoesItPay,
-} from './answers/career.js'
-import { type ChartOptions, checkChartOptions } from './answers/charts-of.js'
-import { pmoLevel, programManagerAndPmo, whatIsAPmo, whichKinds, whoShouldLead } from './answers/office.js'
-import { highestPosition, isBelow, isPmoSenior, whichIsHigher } from './answers/rank.js'
-import { doesAPmReportToIt, whoDoesAPmoReportTo } from './answers/reporting.js'
-import { howDoesItSupport } from './answers/support.js'
-import type { PaySurvey } from './data/pay.js'
-import { type Question, QUESTION_IDS, type QuestionId, questions } from './data/questions.js'
-import type { Cited, Source, StatementHedge } from './data/sources.js'
-import { frozen } from './data/table.js'
-import { optionsOf, type PmoOptions } from './pmo-options.js'
-import type { PmoVariant } from './pmo-variants.js'
-import { sourcesOfCodes } from './sources-of.js'
+import { invalidOption } from '../internal.js'
+import { type Answer, answerById, type AnswerOptions } from './answer-by-id.js'
+import { nearestQuestion, questionInWords } from './pmo-questions.js'
+import { QUESTION_IDS, type QuestionId } from './data/questions.js'
 
-/** A kind of office, whole or in part, to ask a question about, and the spelling of the answer. */
-export interface AnswerOptions extends Partial<PmoOptions> {
-  /** The spelling of `text`. Default: `'british'`. */
-  readonly spelling?: 'british' | 'american'
-}
-
-/** An answer for one kind of office. */
-export interface VariantAnswer<Q extends QuestionId = QuestionId> extends Grounds {
-  readonly variant: PmoVariant
-  readonly verdict: Verdicts[Q]
-  readonly hedge?: StatementHedge
-  readonly sources: readonly Source[]
-  /** The answer for this kind, in a sentence or two. */
-  readonly text: string
-}
-
-/** The answer to one of the sixteen questions. */
-export interface Answer<Q extends QuestionId = QuestionId> extends Grounds {
-  readonly question: Question
-  readonly verdict: Verdicts[Q]
-  /** The hedge of the source, if it has one. */
-  readonly hedge?: StatementHedge
-  /** The verdict is an opinion of its source. */
-  readonly opinion?: true
-  /** The pay data of the answer. */
-  readonly pay?: readonly PaySurvey[]
-  /** The answers kind by kind, if they can differ. */
-  readonly byVariant?: readonly VariantAnswer<Q>[]
-  /** The sources of the answer, each once. */
-  readonly sources: readonly Source[]
-  /** The answer in one paragraph. */
-  readonly text: string
-}
-
-const ANSWERS: { readonly [Q in QuestionId]: (options: ChartOptions) => AnswerParts<Q> } = {
-  'which-is-higher-pmo-or-pm': whichIsHigher,
-  'is-the-pmo-below-the-project-manager': isBelow,
-  'what-is-a-pmo': whatIsAPmo,
-  'how-do-a-program-manager-and-a-pmo-relate': programManagerAndPmo,
-  'what-is-pmo-level': pmoLevel,
-  'can-a-pmo-become-a-project-manager': canAPmoBecomeAPm,
-  'is-pmo-a-senior-position': isPmoSenior,
-  'who-does-a-pmo-report-to': whoDoesAPmoReportTo,
-  'what-does-pmo-work-pay': whatDoesItPay,
-  'what-comes-after-coordinator': whatComesAfterCoordinator,
-  'what-is-the-highest-position-in-a-pmo': highestPosition,
-  'how-does-a-pmo-support-a-pm': howDoesItSupport,
-  'does-a-project-manager-report-to-the-pmo': doesAPmReportToIt,
-  'is-pmo-a-good-career-option': isItAGoodCareer,
-  'who-should-lead-a-pmo': whoShouldLead,
-  'which-kinds-of-pmo-are-there': whichKinds,
-}
+/** A question in English: two words or more, so that a misspelt id does not compile. */
+export type QuestionInWords = `${string} ${string}`
 
 /**
- * Answers one of sixteen questions about offices and their people, from the reference model.
+ * Answers one of sixteen questions about offices and their people, from the reference model: by its id, or in words.
  *
  * The verdict is computed on the charts of {@link pmoOrg}. It comes with its hedge, with the roles, lines, moves and
  * services that it is based on, and with their sources. If kinds of office differ, `byVariant` has the answer for
@@ -82,11 +16,11 @@ const ANSWERS: { readonly [Q in QuestionId]: (options: ChartOptions) => AnswerPa
  *
  * Complexity: O(roles + lines + moves) per kind.
  *
- * @param question The id of a question: a key of {@link questions}.
+ * @param question The id of a question, a key of {@link questions}; or the question in English, of two words or more.
  * @param options A kind of office, whole or in part: `authority`, `scope` and the other options of {@link pmoOrg}; left
  * out: every kind that the question applies to. `spelling`: `'british'` (the default) or `'american'`, for the text.
  * @returns A frozen answer, whose `verdict` has the type of the question.
- * @throws {@link OrgError} `INVALID_OPTION`.
+ * @throws {@link OrgError} `INVALID_OPTION`, also for words that are none of the questions, with the nearest of them.
  * @example
  * ```ts
  * import { answer } from 'rolegraph/pmo'
@@ -96,80 +30,20 @@ const ANSWERS: { readonly [Q in QuestionId]: (options: ChartOptions) => AnswerPa
  * console.log(any.byVariant?.map((part) => part.verdict)) // => [ 'no', 'dotted at most', 'yes' ]
  * const directive = answer('does-a-project-manager-report-to-the-pmo', { authority: 'directive' })
  * console.log(directive.verdict, directive.lines[0]?.to) // => yes pmo-director
- * console.log(answer('which-is-higher-pmo-or-pm').hedge) // => typically
+ * console.log(answer('Which is higher, PMO or PM?').hedge) // => typically
  * ```
- * @see {@link questions}, {@link sources}.
+ * @see {@link askPmo} for all other questions in words, {@link questions}, {@link sources}.
  */
-export function answer<const Q extends QuestionId>(question: Q, options?: AnswerOptions): Answer<Q> {
-  oneOf('question', question, QUESTION_IDS)
-  const { spelling = 'british', ...chart } = Object.fromEntries(
-    optionsOf('answer', options, ['spelling']),
-  ) as AnswerOptions
-  const spelt = oneOf('spelling', spelling, ['british', 'american']) === 'american' ? american : british
-  checkChartOptions(chart)
-  const parts = ANSWERS[question](chart)
-  const { verdict, hedge, opinion, pay, byVariant, text } = parts
-  const variants = byVariant?.map((part) => variantAnswer(part, spelt))
-  const surveys = pay ?? []
-  return frozen<Answer<Q>>({
-    question: questions[question],
-    verdict,
-    ...(hedge !== undefined && { hedge }),
-    ...(opinion !== undefined && { opinion }),
-    ...groundsOf(parts),
-    ...(pay !== undefined && { pay }),
-    ...(variants !== undefined && { byVariant: variants }),
-    sources: sourcesOfCodes([
-      ...codesOf(parts),
-      ...surveys.flatMap((survey) => survey.sources),
-      ...(byVariant ?? []).flatMap(codesOf),
-    ]),
-    text: spelt(text),
-  })
-}
-
-const british = (text: string): string => text
-
-const AMERICAN: readonly (readonly [RegExp, string])[] = [
-  [/(o)rganisation/gi, '$1rganization'],
-  [/(p)rogramme/gi, '$1rogram'],
-  [/(c)entre/gi, '$1enter'],
-  [/(o)ptimise/gi, '$1ptimize'],
-]
-
-function american(text: string): string {
-  return AMERICAN.reduce((spelt, [word, other]) => spelt.replace(word, other), text)
-}
-
-function variantAnswer<Q extends QuestionId>(
-  parts: VariantParts<Q>,
-  spelt: (text: string) => string,
-): VariantAnswer<Q> {
-  const { variant, verdict, hedge, text } = parts
-  return {
-    variant,
-    verdict,
-    ...(hedge !== undefined && { hedge }),
-    ...groundsOf(parts),
-    sources: sourcesOfCodes(codesOf(parts)),
-    text: spelt(text),
+export function answer<const Q extends QuestionId>(question: Q, options?: AnswerOptions): Answer<Q>
+export function answer(question: QuestionInWords, options?: AnswerOptions): Answer
+export function answer(question: QuestionId | QuestionInWords, options?: AnswerOptions): Answer {
+  const isId = (text: string): text is QuestionId => QUESTION_IDS.some((id) => id === text)
+  if (typeof question !== 'string' || isId(question) || !question.includes(' ')) {
+    // What is no id is refused there.
+    return answerById(question as QuestionId, options)
   }
-}
-
-function groundsOf({
-  roles = [],
-  units = [],
-  lines = [],
-  moves = [],
-  services = [],
-}: Partial<Grounds>): Grounds {
-  return { roles, units, lines, moves, services }
-}
-
-interface Supported extends Partial<Grounds> {
-  readonly evidence?: readonly Cited[]
-}
-
-function codesOf({ evidence = [], lines = [], moves = [], services = [] }: Supported): readonly string[] {
-  return [...lines, ...moves, ...services, ...evidence].flatMap((fact) => fact.sources ?? [])
+  const id = questionInWords(question)
+  if (id !== undefined) return answerById(id, options)
+  const allowed = 'one of the sixteen questions in words, or its id'
+  throw invalidOption('question', question, allowed, `. The nearest is “${nearestQuestion(question)}”`)
 }

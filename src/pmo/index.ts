@@ -1,5 +1,8 @@
 // The questions
-export { type Answer, answer, type AnswerOptions, type VariantAnswer } from './answer.js'
+export { answer, type QuestionInWords } from './answer.js'
+export type { Answer, AnswerOptions, VariantAnswer } from './answer-by-id.js'
+export { askPmo } from './ask-pmo.js'
+export { pmoQuestions } from './pmo-questions.js'
 export type { Grounds, Verdicts } from './answers/answer-parts.js'
 export { type Question, type QuestionId, questions } from './data/questions.js'
 

@@ -83,8 +83,24 @@ export function pmoOrg<const Scope extends ScopeSpelling = never>(options: PmoOp
     units: Object.fromEntries([...chart.units].map(([id, head]) => [id, unitSpecOf(id, head, chart)])),
     services: servicesOf(settings),
   })
+  optionsOfCharts.set(org, options)
   // The units are those of the scope, which the compiler cannot derive from a table.
   return org as PmoOrg<Scope>
+}
+
+const optionsOfCharts = new WeakMap<object, Partial<PmoOptions>>()
+
+/** The kind of office that a chart shows; `undefined` for an org of other origin. */
+export function optionsOfChart(org: Org): Partial<PmoOptions> | undefined {
+  return optionsOfCharts.get(org)
+}
+
+/** A chart for questions that are not about one kind of office: without an authority, that of a supportive office, which every scope allows. */
+export function chartOfAnyKind(options: Partial<PmoOptions>): PmoOrg {
+  const { authority = 'supportive' } = options
+  const org = pmoOrg({ ...options, authority })
+  optionsOfCharts.set(org, options)
+  return org
 }
 
 function roleSpecOf(role: PmoRole, chart: PmoChart): RoleSpec<PmoRoleId, string, PmoRoleFacts> {

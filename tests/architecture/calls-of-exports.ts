@@ -229,6 +229,7 @@ export const CALLS: { readonly [Entry in string]?: { readonly [Name in string]?:
   },
   'rolegraph/pmo': {
     answer: { args: ['what-is-a-pmo'], options: 1 },
+    askPmo: { args: ['What is a PMO?'], options: 1 },
     eligibilityFor: { args: ['PMP'] },
     findCertification: { args: ['PMP'] },
     findPmoKinds: { args: ['EPMO'] },

@@ -70,6 +70,39 @@ describe('what one side changed', () => {
     expect(org && rolesOf(org)).toEqual(['ceo', 'lead', 'analyst', 'planner', 'ours', 'theirs', 'buyer'])
   })
 
+  it('hands over what one of two lines or moves to removed roles gives, when the other side takes the other away', () => {
+    const office: Org = defineOrg({
+      roles: {
+        ceo: {},
+        lead: { reportsTo: 'ceo' },
+        deputy: { reportsTo: 'lead' },
+        analyst: { reportsTo: 'ceo', progressesTo: ['deputy', 'lead'], dottedTo: ['deputy', 'lead'] },
+      },
+    })
+    const removal: Change = { do: 'remove-role', role: 'lead', reports: 'remove', references: 'lift' }
+    const { org: ours } = changeOrg(office, [removal])
+    for (const to of ['deputy', 'lead'] as const) {
+      const taken: Change[] = [
+        { do: 'remove-move', role: 'analyst', to },
+        { do: 'remove-dotted-line', role: 'analyst', manager: to },
+      ]
+      const { org: theirs } = changeOrg(office, taken)
+      expect(mergeOrgs(office, ours, theirs).conflicts).toEqual([])
+      const merged = mergeOrgs(office, theirs, ours).org
+      expect(merged && toOrgDocument(merged).roles['analyst']).toEqual({
+        reportsTo: 'ceo',
+        progressesTo: 'ceo',
+        dottedTo: 'ceo',
+      })
+    }
+    const both: Change[] = (['deputy', 'lead'] as const).map((to) => ({
+      do: 'remove-move',
+      role: 'analyst',
+      to,
+    }))
+    expect(mergeOrgs(office, ours, changeOrg(office, both).org).conflicts).toHaveLength(1)
+  })
+
   it('lifts reports of a removed manager, unless the other side moved them', () => {
     const { org } = merge(
       [{ do: 'remove-role', role: 'lead', reports: 'lift', references: 'remove' }],

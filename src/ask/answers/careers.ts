@@ -120,7 +120,7 @@ export function feeders(asked: Asked): Reply {
     arguments: [role],
     answer,
     because: movesAsReasons(answer),
-    text: `To ${asked.titleOf('role')} lead: ${list(answer, (move) => moveText(asked, move, move.from), 'no moves')}.`,
+    text: `Moves to ${asked.titleOf('role')} come from: ${list(answer, (move) => moveText(asked, move, move.from), 'no role')}.`,
   }
 }
 

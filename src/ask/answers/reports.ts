@@ -30,7 +30,7 @@ export function direct(asked: Asked): Reply | undefined {
       arguments: [who.id],
       answer,
       because: answer.flatMap((person) => linesOfPerson(org, person)),
-      text: `To ${title} report: ${asked.people(answer)}.`,
+      text: `${asked.people(answer, 'Nobody')} ${reportVerb(answer)} to ${title}.`,
     }
   }
   const answer = directReportsOf(org, who.id)
@@ -39,8 +39,13 @@ export function direct(asked: Asked): Reply | undefined {
     arguments: [who.id],
     answer,
     because: linesOfReports(asked, answer),
-    text: `To ${title} report: ${asked.titles(answer)}.`,
+    text: `${asked.titles(answer, 'Nobody')} ${reportVerb(answer)} to ${title}.`,
   }
+}
+
+/** `reports` for one or nobody. */
+function reportVerb(reports: readonly string[]): string {
+  return reports.length < 2 ? 'reports' : 'report'
 }
 
 /** The members of a unit, or the reports of a role or person: "the team of". */
@@ -55,7 +60,7 @@ function members(asked: Asked): Reply {
     query: 'membersOf',
     arguments: [unit],
     answer,
-    text: `In ${asked.titleOf('who')}: ${asked.titles(answer)}.`,
+    text: `The members of ${asked.titleOf('who')}: ${asked.titles(answer, 'no role')}.`,
   }
 }
 
@@ -100,7 +105,7 @@ export function alongLines(asked: Asked): Reply | undefined {
     arguments: [place, options],
     answer,
     because: linesAsReasons(lines),
-    text: `By ${written === '' ? 'dotted lines' : `the line “${written}”`}, to ${asked.titleOf('who')} report: ${asked.titles(answer)}.`,
+    text: `${asked.titles(answer, 'Nobody')} ${reportVerb(answer)} to ${asked.titleOf('who')} by ${written === '' ? 'a dotted line' : `the line “${written}”`}.`,
   }
 }
 

@@ -42,7 +42,7 @@ export function members(asked: Asked): Reply {
     query: 'membersOf',
     arguments: [unit],
     answer,
-    text: `In ${asked.titleOf('unit')}: ${asked.titles(answer, 'no role')}.`,
+    text: `The members of ${asked.titleOf('unit')}: ${asked.titles(answer, 'no role')}.`,
   }
 }
 

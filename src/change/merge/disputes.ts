@@ -198,12 +198,15 @@ export class Disputes {
   #findLiftedEnds(lifter: MergeSide, other: MergeSide): void {
     for (const { fact, is, liftedFrom } of lifter.edits.values()) {
       if (liftedFrom === undefined) continue
-      if (liftedFrom.of === 'role' && other.hasRemoved('role', liftedFrom.id)) continue
-      const edit = other.edits.get(liftedFrom.key)
-      if (edit === undefined || edit.is !== undefined || samePlain(other.edits.get(fact.key)?.is, is))
-        continue
+      const [source] = liftedFrom
+      if (source.of === 'role' && other.hasRemoved('role', source.id)) continue
+      const isTakenAway = ({ key }: Fact): boolean => {
+        const edit = other.edits.get(key)
+        return edit !== undefined && edit.is === undefined
+      }
+      if (!liftedFrom.every(isTakenAway) || samePlain(other.edits.get(fact.key)?.is, is)) continue
       const [ours, theirs] = lifter === this.ours ? [is, undefined] : [undefined, is]
-      this.addValueConflict(liftedFrom, edit.was, ours, theirs)
+      this.addValueConflict(source, valueOf(other.base, source), ours, theirs)
     }
   }
 

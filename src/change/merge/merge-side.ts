@@ -33,8 +33,8 @@ export interface Edit {
    * above that, or to nothing, as the removal itself does it, and `'chosen'` if it refers to something else.
    */
   readonly forced?: 'lifted' | 'chosen'
-  /** The line, move or service to something that was removed, which was handed over. */
-  readonly liftedFrom?: Fact
+  /** The lines, moves or services to something that was removed, of which each may be the one that was handed over. */
+  readonly liftedFrom?: readonly Fact[]
 }
 
 /** One side of a merge: what it changed in the base. */
@@ -146,13 +146,16 @@ export class MergeSide {
     if (samePlain(was, is)) return
     const isForced = referencesIn(this.base, fact, was).some((entity) => this.#isRemoved(entity))
     const forced = isForced ? (this.#isLifted(fact, was, is) ? 'lifted' : 'chosen') : undefined
-    const liftedFrom = was === undefined ? this.#sourceOf(fact, is) : undefined
+    const sources = was === undefined ? this.#sourcesOf(fact, is) : []
     const edit: Edit = {
       fact,
       was,
       is,
       ...(forced && { forced }),
-      ...(liftedFrom && { forced: this.#isAbove(liftedFrom, fact) ? 'lifted' : 'chosen', liftedFrom }),
+      ...(sources.length > 0 && {
+        forced: this.#isAbove(sources[0], fact) ? 'lifted' : 'chosen',
+        liftedFrom: sources,
+      }),
     }
     this.edits.set(fact.key, edit)
     const key = entityKey(of, id)
@@ -224,38 +227,39 @@ export class MergeSide {
     return of === 'service' || (removed !== undefined && this.#above('role', removed) === to)
   }
 
-  /** The service of a removed role or unit that was handed over to what is above it, and is now this one. */
-  #serviceSourceOf(fact: Fact): Fact | undefined {
+  /** The services of removed roles or units that, handed over to what is above them, are this one. */
+  #serviceSourcesOf(fact: Fact): readonly Fact[] {
     const handed = (id: string): string => {
       const kind = this.hasRemoved('role', id) ? 'role' : 'unit'
       return (this.hasRemoved(kind, id) ? this.#above(kind, id) : undefined) ?? id
     }
     const { from, to, name } = endsOfService(fact)
-    const source = this.base.services.find(
-      (each) => each.name === name && handed(each.from) === from && handed(each.to) === to,
-    )
-    return source && serviceFact(source)
+    return this.base.services
+      .filter((each) => each.name === name && handed(each.from) === from && handed(each.to) === to)
+      .map(serviceFact)
   }
 
-  /** The line, move or service to a removed role that was handed over to its manager, and is now this one. */
-  #sourceOf(fact: Fact, is: unknown): Fact | undefined {
-    if (this.removed.size === 0) return undefined
-    if (fact.of === 'service') return this.#serviceSourceOf(fact)
+  /** The lines, moves or services to removed roles that, handed over to their managers, are this one. */
+  #sourcesOf(fact: Fact, is: unknown): readonly Fact[] {
+    if (this.removed.size === 0) return []
+    if (fact.of === 'service') return this.#serviceSourcesOf(fact)
     const { field, to, id } = fact
     const node = this.base.nodeOf(id)
-    if (to === undefined || node === undefined) return undefined
+    if (to === undefined || node === undefined || this.is.nodeOf(to) === undefined) return []
     const role = this.base.open(node)
     const { idOf } = this.base
-    const edges = field === 'dottedTo' ? role.dotted : role.moves
-    const gone = edges.map((edge) => idOf(edge.to)).filter((end) => this.hasRemoved('role', end))
-    const source = gone.find((end) => this.#above('role', end) === to) ?? gone.at(0)
-    const at = edges.findIndex((edge) => idOf(edge.to) === source)
-    if (source === undefined || this.is.nodeOf(to) === undefined) return undefined
-    const lifted =
+    const edges: readonly { readonly to: number }[] = field === 'dottedTo' ? role.dotted : role.moves
+    const gone = Array.from(edges, (edge, at) => ({ end: idOf(edge.to), at })).filter(({ end }) =>
+      this.hasRemoved('role', end),
+    )
+    const lifted = gone.filter(({ end }) => this.#above('role', end) === to)
+    const handedOver = (at: number): string | object =>
       field === 'dottedTo'
         ? lineSpec(to, withoutEvidence(role.dotted[at].facts))
         : withEnd(writtenMove({ ...role.moves[at], facts: undefined }, idOf), to)
-    return samePlain(is, lifted) ? factOf('role', id, field, source) : undefined
+    return (lifted.length > 0 ? lifted : gone)
+      .filter(({ at }) => samePlain(is, handedOver(at)))
+      .map(({ end }) => factOf('role', id, field, end))
   }
 }
 

@@ -92,10 +92,10 @@ export class MergedFacts {
   #take({ fact, was, is, forced, liftedFrom }: Edit): void {
     const { of, id } = fact
     const isKept = ({ kind, id: each }: Entity): boolean => this.disputes.kept.has(entityKey(kind, each))
-    if (liftedFrom !== undefined) {
-      const source = referencesIn(this.#base, liftedFrom, valueOf(this.#base, liftedFrom))
-      if (source.some(isKept) || this.ours.edits.has(liftedFrom.key)) return
-    }
+    const isThere = (source: Fact): boolean =>
+      this.ours.edits.has(source.key) ||
+      referencesIn(this.#base, source, valueOf(this.#base, source)).some(isKept)
+    if (liftedFrom?.every(isThere) === true) return
     if (forced === 'lifted') {
       if (referencesIn(this.#base, fact, was).some(isKept)) return
       if (fact.field === 'reportsTo') {
