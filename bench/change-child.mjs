@@ -5,6 +5,7 @@
 import {
   changeOrg,
   diffOrgs,
+  historyFromRecords,
   historyOf,
   isAbove,
   managerAt,
@@ -73,6 +74,18 @@ const entries = Array.from({ length: DAYS }, (_, day) => ({
 const history = historyOf(base, entries)
 const asked = Array.from({ length: DAYS }, () => [pick(ids), dateOf(Math.floor(random() * DAYS))])
 
+/** Two rows for each role, the second from any of 12,000 days on, a third of them with a manager near the top. */
+const rows = recordsOf(shape).flatMap(({ id, manager, title, cost }) => {
+  const next = dateOf(1 + Math.floor(random() * 12_000))
+  const isMoved = random() < 1 / 3 && !withReports.has(id)
+  return [
+    { id, manager, title, cost, from: dateOf(0), to: next },
+    { id, manager: isMoved ? pick(heads) : manager, title, cost: cost + 1, from: next, to: null },
+  ]
+})
+const DATED = { ...FIELDS, from: 'from', to: 'to', ends: 'exclusive' }
+const ofRows = historyFromRecords(rows, DATED)
+
 const works = {
   build: (records) => read(records),
   rebuild: (records) => isAbove(read(records), line.manager, leaf.id),
@@ -89,6 +102,10 @@ const works = {
   'org of a date': () => orgAt(history, dateOf(Math.floor(random() * DAYS))),
   'managers of dates': () =>
     asked.reduce((found, [role, date]) => (managerAt(history, role, date) ? found + 1 : found), 0),
+  'history of rows': () => historyFromRecords(rows, DATED),
+  'org of a date of rows': () => orgAt(ofRows, dateOf(Math.floor(random() * DAYS))),
+  'managers of dates of rows': () =>
+    asked.reduce((found, [role, date]) => (managerAt(ofRows, role, date) ? found + 1 : found), 0),
 }
 /** Reading needs new records, whose making is not measured. */
 const READS = new Set(['build', 'rebuild'])

@@ -197,6 +197,10 @@ function chain() {
   check('tenureOf', [history, { role: id(0) }, after], ['p0'], (tenures) =>
     tenures.map(({ person: held }) => held),
   )
+  check('erasePeople', [history, 'p0'], [false, id(0)], (made) => [
+    rolegraph.tenureOf(made, { role: id(0) }, after).some(({ person: held }) => held === 'p0'),
+    rolegraph.managerAt(made, id(last), on),
+  ])
   check('timelineOf', [history, { role: id(last) }], 2, (spells) => spells.length)
   check(
     'historyFromSnapshots',

@@ -304,6 +304,7 @@ export {
 // Histories
 export {
   changesBetween,
+  erasePeople,
   type CheckedEntries,
   type EffectiveChanges,
   type History,

@@ -250,6 +250,7 @@ export {
 
 // Histories
 export { changesBetween } from './history/changes-between.js'
+export { erasePeople } from './history/erase-people.js'
 export { historyFromDocument, historyOfDocument } from './history/history-from-document.js'
 export { historyFromRecords, type HistoryRecordOptions } from './history/history-from-records.js'
 export { historyFromSnapshots } from './history/history-from-snapshots.js'

@@ -14,6 +14,8 @@ const RATIOS = [
   { work: 'rebuild', other: 'add', least: 50 },
   { work: 'rebuild', other: 'removal', least: 50 },
   { work: 'org of a date', other: 'build', most: 2 },
+  { work: 'history of rows', other: 'build', most: 25 },
+  { work: 'org of a date of rows', other: 'build', most: 2 },
 ]
 
 /** Changes, diffs, merges and histories of an org. */
@@ -59,6 +61,9 @@ const WORDS = {
   'merge of changed orgs': '`mergeOrgs` of what `changeOrg` made, 1,000 changes on each side',
   'org of a date': '`orgAt` in a history of 10,000 changes',
   'managers of dates': '`managerAt` in that history, 10,000 times',
+  'history of rows': '`historyFromRecords`, two rows per role with many dates',
+  'org of a date of rows': '`orgAt` in that history of rows',
+  'managers of dates of rows': '`managerAt` in it, 10,000 times',
 }
 
 function measured(count) {

@@ -21,18 +21,9 @@ export class Pseudonyms {
       for (const holder of holders?.[handle] ?? []) this.#held.add(personOfHolder(holder))
     const texts = new Map<string, readonly string[]>()
     for (const id of [...this.#held, ...(people?.keys() ?? [])]) texts.set(id, textsOf(id, people?.get(id)))
-    const taken = new Set<number>()
-    for (const list of texts.values()) {
-      for (const text of list) {
-        const like = LIKE_A_PSEUDONYM.exec(text)
-        if (like !== null) taken.add(Number(like[1]))
-      }
-    }
-    let number = 0
+    const numbers = freeNumbers([...texts.values()].flat())
     for (const [id, list] of texts) {
-      do number++
-      while (taken.has(number))
-      this.#numbers.set(id, String(number))
+      this.#numbers.set(id, String(numbers()))
       for (const text of list) this.secrets.add(text, keepsPeople ? this.#nameOf(id) : MASK)
     }
     if (!keepsPeople) this.#held.clear()
@@ -63,10 +54,21 @@ export class Pseudonyms {
 /** "Person 1", in any case and punctuation. */
 const LIKE_A_PSEUDONYM = /^[^a-z0-9]*person[^a-z0-9]*0*(\d+)[^a-z0-9]*$/i
 
+/** Counts from 1, without the numbers of what is called like a pseudonym already. */
+export function freeNumbers(texts: readonly string[]): () => number {
+  const taken = new Set(texts.map((text) => Number(LIKE_A_PSEUDONYM.exec(text)?.[1])))
+  let number = 0
+  return () => {
+    do number++
+    while (taken.has(number))
+    return number
+  }
+}
+
 const NOTHING: readonly never[] = Object.freeze([])
 
 /** What must not be left of a person. */
-function textsOf(id: string, person: Person | undefined): readonly string[] {
+export function textsOf(id: string, person: Person | undefined): readonly string[] {
   if (person === undefined) return [id]
   const { name, aliases, email } = person
   return [id, name, ...aliases, ...(email === undefined ? [] : [email])]

@@ -1,7 +1,7 @@
 import { invalidOption } from '../kernel/invalid-input.js'
 import { didYouMean, nearestId } from '../kernel/nearest-id.js'
 
-const FIELDS = [
+export const REDACT_FIELDS = [
   'title',
   'aliases',
   'kind',
@@ -28,12 +28,12 @@ const FIELDS = [
  * A field that {@link redact} can keep, wherever it is: `title` and `aliases` of roles and units, `kind` of units and assignments, `share`, `from` and `to`
  * of assignments, `years` and `conditions` of career moves, `sources`, `hedge` and `note` of everything, and the other attributes of roles.
  */
-export type RedactField = (typeof FIELDS)[number]
+export type RedactField = (typeof REDACT_FIELDS)[number]
 
 /** The fields that an option names. */
 export function fieldsIn(received: unknown): ReadonlySet<RedactField> {
   if (received === undefined) return new Set(['title'])
-  const known = Array.isArray(received) ? FIELDS.filter((field) => received.includes(field)) : []
+  const known = Array.isArray(received) ? REDACT_FIELDS.filter((field) => received.includes(field)) : []
   const unknown = Array.isArray(received)
     ? received.findIndex((field) => !known.some((each) => each === field))
     : 0
@@ -42,7 +42,7 @@ export function fieldsIn(received: unknown): ReadonlySet<RedactField> {
   throw invalidOption(
     'fields',
     first,
-    `a list of ${FIELDS.join(', ')}`,
-    didYouMean(typeof first === 'string' ? nearestId(first, FIELDS) : undefined),
+    `a list of ${REDACT_FIELDS.join(', ')}`,
+    didYouMean(typeof first === 'string' ? nearestId(first, REDACT_FIELDS) : undefined),
   )
 }

@@ -24,9 +24,10 @@ export interface RedactOptions {
  * the order of the roles that they hold, so that headcounts and vacancies stay the same. Two calls give the same pseudonyms for the same org.
  *
  * Their ids, names, aliases and e-mail addresses are replaced in everything that is kept as well, by the pseudonym or `…`: "Office of Ada Lovelace" is
- * the "Office of …". They are found as whole words, in any case and punctuation; a number or a word of one or two letters only as a whole text. A role or
- * unit whose id has one of them gets another id, such as `role-7`. A name that the org does not know as that of a person is not found: look over
- * what you keep, and name `note` and `data` only where you know what is in them.
+ * the "Office of …". Each is found as written, within longer texts too: as whole words that follow each other, in any case, with or without accents, spaces and
+ * punctuation (`ada-lovelace`, `AdaLovelace`), and with the last word first ("Lovelace, Ada"). A number or a single word of one or two letters is found only as a whole text. Not
+ * found are parts of a name ("Ada", "A. Lovelace"), misspellings, and names that the org does not know as those of a person: look over what you keep, and name `note`
+ * and `data` only where you know what is in them. A role or unit whose id has a name gets another id, such as `role-7`.
  *
  * Issues of the org keep their codes, roles and units, and lose their messages, which quote the input. A manager whom the org does not have becomes
  * `unknown-1`.
@@ -53,7 +54,7 @@ export interface RedactOptions {
  * console.log(holdersOf(shared, 'chief')) // => [ 'person-1' ]
  * console.log(roleOf(shared, 'chief').cost) // => undefined
  * ```
- * @see {@link filterOrg} and {@link subOrg} to leave out roles.
+ * @see {@link filterOrg} and {@link subOrg} to leave out roles; {@link erasePeople} to erase some people from a history.
  */
 export function redact<Id extends string, Unit extends string>(
   org: Org<Id, Unit>,

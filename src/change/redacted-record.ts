@@ -7,16 +7,27 @@ import { type AnyIssueCode, frozenIssue, type Issue } from '../kernel/issue.js'
 import { type Alias, aliasNames, warnedAliases, writtenAliases } from '../model/alias.js'
 import type { Evidence } from '../model/evidence.js'
 import type { LineFacts } from '../model/line.js'
-import { type AssignmentSpec, type HolderSpec, personOfHolder } from '../model/person.js'
+import { type AssignmentSpec, type HolderSpec, type Person, personOfHolder } from '../model/person.js'
 import type { RoleAttributes } from '../model/role.js'
 import type { Unit } from '../model/unit.js'
 import { Pseudonyms } from './pseudonyms.js'
 import type { RedactField } from './redact-fields.js'
 import type { SecretWords } from './secret-words.js'
 
+/** What becomes of the names in an org. */
+export interface Renaming {
+  readonly secrets: SecretWords
+  /** A person as a holder. */
+  idOf(person: string): string
+  /** Everyone who is left. */
+  people(): ReadonlyMap<string, Person>
+  /** The id of a role or a unit; without it, those with a secret have new ones. */
+  readonly placeIdOf?: (id: string) => string
+}
+
 /** The record of an org with only its shape, some fields and no trace of its people. */
 export class RedactedRecord {
-  readonly #pseudonyms: Pseudonyms
+  readonly #people: Renaming
   readonly #secrets: SecretWords
   readonly #roleIds: readonly string[]
   readonly #unitIds: ReadonlyMap<string, string>
@@ -25,9 +36,10 @@ export class RedactedRecord {
     readonly state: OrgState,
     readonly fields: ReadonlySet<RedactField>,
     readonly keepsPeople: boolean,
+    people: Renaming = new Pseudonyms(state, keepsPeople),
   ) {
-    this.#pseudonyms = new Pseudonyms(state, keepsPeople)
-    this.#secrets = this.#pseudonyms.secrets
+    this.#people = people
+    this.#secrets = people.secrets
     const taken = new Set([...state.columns.ids, ...state.units.keys()])
     this.#roleIds = Array.from(state.columns.ids, (id, handle) => this.#newId(id, 'role', handle, taken))
     const units = Array.from(
@@ -38,6 +50,8 @@ export class RedactedRecord {
   }
 
   #newId(id: string, noun: 'role' | 'unit', place: number, taken: Set<string>): string {
+    const { placeIdOf } = this.#people
+    if (placeIdOf !== undefined) return placeIdOf(id)
     if (this.#secrets.masked(id) === id) return id
     for (let number = place + 1; ; number++) {
       const free = `${noun}-${String(number)}`
@@ -76,13 +90,15 @@ export class RedactedRecord {
           }),
         ),
       ),
-      people: people && this.#pseudonyms.people(),
+      people: people && this.#people.people(),
       issues: Object.freeze(issues.map((issue) => this.#issue(issue))),
       unknownManagers: this.#unknownManagers(),
     }
   }
 
   #idOf(id: string): string {
+    const { placeIdOf } = this.#people
+    if (placeIdOf !== undefined) return placeIdOf(id)
     const handle = this.state.columns.handles.get(id)
     return handle === undefined ? (this.#unitIds.get(id) ?? this.#secrets.masked(id)) : this.#roleIds[handle]
   }
@@ -140,7 +156,7 @@ export class RedactedRecord {
   #attributeReader(name: keyof RoleAttributes): ((value: unknown, handle: number) => unknown) | undefined {
     if (name === 'unit') return (value) => (typeof value === 'string' ? this.#idOf(value) : undefined)
     if (name === 'alsoIn') return (value) => value && this.#unitsOf(value as readonly string[])
-    if (name === 'status') return (value) => value
+    if (name === 'status' || (name === 'hedge' && this.#has(name))) return (value) => value
     if (name === 'holders')
       return this.keepsPeople ? (value) => value && this.#holders(value as readonly HolderSpec[]) : undefined
     if (name === 'vacant' && this.keepsPeople) return (value) => value
@@ -178,7 +194,7 @@ export class RedactedRecord {
         ...(from !== undefined && this.#has('from') && { from }),
         ...(to !== undefined && this.#has('to') && { to }),
       }
-      const person = this.#pseudonyms.idOf(personOfHolder(holder))
+      const person = this.#people.idOf(personOfHolder(holder))
       const spec = Object.keys(terms).length === 0 ? person : Object.freeze({ person, ...terms })
       kept.set(JSON.stringify(spec), spec)
     }
@@ -224,6 +240,9 @@ export class RedactedRecord {
 
   /** Managers who are not in the org: whatever the input said of each is one of them. */
   #unknownManagers(): ReadonlyMap<number, string> {
+    const { placeIdOf } = this.#people
+    if (placeIdOf !== undefined)
+      return new Map(Array.from(this.state.unknownManagers, ([handle, id]) => [handle, placeIdOf(id)]))
     const names = new Map<string, string>()
     const unknown = new Map<number, string>()
     for (const [handle, manager] of this.state.unknownManagers) {

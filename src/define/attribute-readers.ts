@@ -36,7 +36,7 @@ function itemsOf<Item>(list: readonly unknown[], read: Reader<Item>): readonly I
   return Object.freeze(items)
 }
 
-const HEDGES: readonly Hedge[] = ['typically', 'often', 'may', 'sometimes', 'many']
+export const HEDGES: readonly Hedge[] = ['typically', 'often', 'may', 'sometimes', 'many']
 
 function text(value: unknown): string | Refused {
   return typeof value === 'string' ? value : new Refused('a string')

@@ -7,6 +7,7 @@ import { isCalendarDate } from '../kernel/calendar-date.js'
 import { invalidOption } from '../kernel/invalid-input.js'
 import { type GivenOptions, oneOf } from '../kernel/option-check.js'
 import { quote } from '../kernel/quote.js'
+import type { Unit } from '../model/unit.js'
 import { IssueList } from '../define/issue-list.js'
 import type { HistoryIssueList } from './history-issue-list.js'
 import { RowContents } from './row-contents.js'
@@ -37,6 +38,12 @@ export interface DatedRows {
   /** The rows as roles, of which each has its index as id. */
   readonly roleRows: RoleRows
   readonly ends: Ends
+}
+
+/** Rows, and the units that exist all the time. */
+export interface RowsAndUnits {
+  readonly dated: DatedRows
+  readonly units: ReadonlyMap<string, Unit>
 }
 
 export function readDatedRows(

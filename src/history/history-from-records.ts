@@ -1,12 +1,10 @@
 import { collectsIssues, IssueList } from '../define/issue-list.js'
-import { linkOrg } from '../define/link-org.js'
 import { linkUnits } from '../define/link-units.js'
 import { mentionedUnits, refuseNoRecords } from '../define/org-from-records.js'
 import { RECORD_OPTIONS } from '../define/read-records.js'
 import { readUnits } from '../define/read-units.js'
 import type { DataField, DataFrom, Field, RecordOptions } from '../define/record-fields.js'
 import { RoleRows } from '../define/role-rows.js'
-import { OrgState } from '../engine/org-state.js'
 import { invalidArgument } from '../kernel/invalid-input.js'
 import { type GivenOptions, givenOptions } from '../kernel/option-check.js'
 import type { Place } from '../kernel/issue.js'
@@ -15,13 +13,8 @@ import type { Unit } from '../model/unit.js'
 import { type DatedRow, type DatedRows, type Ends, readDatedRows } from './dated-rows.js'
 import { HistoryIssueList } from './history-issue-list.js'
 import { throwIfBroken } from './history-of.js'
-import { type HistoryRecord, sealHistory } from './history-state.js'
-import { withPresentEnds } from './present-spells.js'
-import { RecordedChanges } from './recorded-changes.js'
-import { knownDatesOf } from './replay.js'
-import { addCycles } from './row-cycles.js'
-import { recordedRoles } from './row-spells.js'
-import { RowVersions } from './row-versions.js'
+import { sealHistory } from './history-state.js'
+import { recordOfRows } from './rows-record.js'
 import { writeHistory } from './write-history.js'
 
 type Text = string | null | undefined
@@ -124,7 +117,7 @@ export function historyFromRecords<Row, const From extends DataField<Row>>(
   const issues = new HistoryIssueList()
   const rows = readDatedRows(records, given, issues)
   const units = unitsOfRows(rows, given, issues)
-  const record = recordOfRows(rows, units, issues)
+  const record = recordOfRows({ dated: rows, units }, issues)
   if (!collect) throwIfBroken(record.issues)
   const history: History = sealHistory(record, writeHistory)
   // The data of roles are copies of what the caller's field or function gave.
@@ -160,46 +153,4 @@ function unitsOfRows(
     issues.addPlaced(issue, placed, row)
   }
   return units
-}
-
-/** The history of all rows, or of those that were known on a date. */
-function recordOfRows(
-  dated: DatedRows,
-  units: ReadonlyMap<string, Unit>,
-  issues: HistoryIssueList,
-  knownOn?: string,
-): HistoryRecord {
-  const rows = knownOn === undefined ? dated.rows : dated.rows.filter(({ known }) => known <= knownOn)
-  const roles = withPresentEnds(recordedRoles(dated, rows, issues), dated, issues)
-  const versions = new RowVersions(roles, dated.contents, baseOf(units), units)
-  addCycles(versions, dated.placeOf, issues)
-  const knownDates = knownDatesOf(rows.map(({ known }) => (known === '' ? NEVER_TOLD : { knownOn: known })))
-  const record: HistoryRecord = {
-    since: undefined,
-    entries: new RecordedChanges(versions),
-    versions,
-    issues: Object.freeze([...issues.all]),
-    knownDates,
-    // The rows are kept only where there is an earlier state of knowledge.
-    knownBy: knownDates.length === 0 ? () => record : knownByRows(dated, units),
-  }
-  return record
-}
-
-const NEVER_TOLD: { readonly knownOn?: string } = {}
-
-function knownByRows(dated: DatedRows, units: ReadonlyMap<string, Unit>): HistoryRecord['knownBy'] {
-  return (date) => recordOfRows(dated, units, new HistoryIssueList(), date)
-}
-
-/** An org of units without roles, and therefore without heads. */
-function baseOf(units: ReadonlyMap<string, Unit>): OrgState {
-  const headless = new Map(
-    Array.from(units.values(), (unit) => [
-      unit.id,
-      Object.freeze({ ...unit, head: undefined, heads: Object.freeze([]) }),
-    ]),
-  )
-  const rows = new RoleRows(() => ({}), new IssueList())
-  return new OrgState(linkOrg(rows, headless, []))
 }

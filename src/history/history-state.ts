@@ -11,7 +11,9 @@ import { quote } from '../kernel/quote.js'
 import type { EffectiveChanges, History } from '../model/history.js'
 import type { Org } from '../model/org.js'
 import { personOfHolder } from '../model/person.js'
+import type { RowsAndUnits } from './dated-rows.js'
 import type { RoleVersions } from './role-versions.js'
+import type { RowVersions } from './row-versions.js'
 
 /** The changes of a history by date. Those of rows are found when they are asked for. */
 export interface DatedChanges {
@@ -30,6 +32,8 @@ export interface HistoryRecord {
   readonly knownDates: readonly string[]
   /** The history as it was known on a date. */
   readonly knownBy: (date: string) => HistoryRecord
+  /** For a history of rows: the versions, and the rows where some became known on a day. */
+  readonly rows?: { readonly versions: RowVersions; readonly kept: RowsAndUnits | undefined }
 }
 
 /** How many histories of what was known earlier are kept. */
@@ -41,14 +45,14 @@ export class HistoryState {
   readonly entries: DatedChanges
   readonly versions: RoleVersions
   readonly issues: readonly HistoryIssue[]
-  readonly #record: HistoryRecord
+  readonly record: HistoryRecord
   readonly #known = new Map<string, HistoryState>()
   /** The last org that was asked for, and the index of its date. */
   #holdings: ReadonlyMap<string, ReadonlySet<number>> | undefined
   #last: { readonly date: number; readonly org: Org } | undefined
 
   constructor(record: HistoryRecord) {
-    this.#record = record
+    this.record = record
     this.since = record.since
     this.entries = record.entries
     this.versions = record.versions
@@ -57,12 +61,12 @@ export class HistoryState {
 
   /** The history as it was known on a date. */
   knownOn(date: string): HistoryState {
-    const { knownDates } = this.#record
+    const { knownDates } = this.record
     const known = knownDates.findLast((each) => each <= date) ?? ''
     if (known === (knownDates.at(-1) ?? '')) return this
     let state = this.#known.get(known)
     if (state === undefined) {
-      state = new HistoryState(this.#record.knownBy(known))
+      state = new HistoryState(this.record.knownBy(known))
       const [oldest = ''] = this.#known.keys()
       if (this.#known.size >= KEPT) this.#known.delete(oldest)
       this.#known.set(known, state)
@@ -111,7 +115,7 @@ function holdingsOf(versions: RoleVersions): ReadonlyMap<string, ReadonlySet<num
   return held
 }
 
-function unknownPerson(person: unknown, people: Iterable<string>): OrgError<'UNKNOWN_PERSON'> {
+export function unknownPerson(person: unknown, people: Iterable<string>): OrgError<'UNKNOWN_PERSON'> {
   const nearest = nearestId(person, people)
   const message = `The history has no person ${quote(person)}${didYouMean(nearest)}`
   return new OrgError('UNKNOWN_PERSON', nearest === undefined ? `${message}.` : message, {

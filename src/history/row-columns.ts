@@ -2,7 +2,7 @@ import { type Edges, edgesFrom, targetsOf } from '../engine/edges.js'
 import type { RecordedRole } from './row-spells.js'
 
 /** The date of what does not end. */
-export const NEVER = 0x7fffffff
+const NEVER = 0x7fffffff
 
 /**
  * The spells of roles in columns. A node is a role on days that follow each other, from its first day to the day on which it is gone; nodes are numbered in the order of

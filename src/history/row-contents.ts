@@ -1,3 +1,4 @@
+import type { Erasure } from '../change/erasure.js'
 import type { AttributeName } from '../change/open-role.js'
 import { ROLE_ATTRIBUTES } from '../define/attribute-readers.js'
 import { samePlain } from '../define/org-content.js'
@@ -6,6 +7,7 @@ import { addToList } from '../kernel/add-to-list.js'
 import type { Evidence } from '../model/evidence.js'
 import type { LineFacts } from '../model/line.js'
 import type { Move } from '../model/move.js'
+import type { HolderSpec } from '../model/person.js'
 
 /** A line of a row, to an id. */
 export interface RowLine {
@@ -19,6 +21,9 @@ export interface RowMove extends Pick<Move, 'kind' | 'conditions'> {
   readonly years: Move['years']
   readonly facts: Evidence | undefined
 }
+
+/** The columns of rows that contents are read from. */
+type RowParts = Pick<RoleRows, 'attributes' | 'managers' | 'managerEvidence' | 'dotted' | 'moves'>
 
 /** What several rows that hold on the same days all say about their role. */
 interface AgreedContent {
@@ -40,12 +45,12 @@ export class RowContents {
   readonly names: readonly AttributeName[]
   readonly hasEdges: boolean
   readonly #columns: readonly (readonly unknown[])[]
-  readonly #rows: RoleRows
+  readonly #rows: RowParts
   readonly #dotted: ReadonlyMap<number, readonly RowLine[]>
   readonly #moves: ReadonlyMap<number, readonly RowMove[]>
   readonly #agreed: AgreedContent[] = []
 
-  constructor(rows: RoleRows) {
+  constructor(rows: RowParts) {
     this.#rows = rows
     this.names = ROLE_ATTRIBUTES.filter((name) => rows.attributes.has(name))
     this.#columns = this.names.map((name) => rows.attributes.get(name) ?? NOTHING)
@@ -59,6 +64,23 @@ export class RowContents {
       facts: moves.evidence.get(at),
     }))
     this.hasEdges = this.#dotted.size > 0 || this.#moves.size > 0
+  }
+
+  /** The same rows without the names of some people; what rows agree on keeps its source. */
+  erased(erasure: Erasure): RowContents {
+    const erased = new RowContents(erasedRows(this.#rows, erasure))
+    for (const { record, attributes, manager, dotted, moves } of this.#agreed) {
+      erased.#agreed.push({
+        record,
+        attributes: new Map(
+          Array.from(attributes, ([name, value]) => [name, erasure.attribute(name, value)]),
+        ),
+        manager: manager && erasure.edge(manager),
+        dotted: dotted.map((line) => erasure.edge(line)),
+        moves: moves.map((move) => erasure.edge(move)),
+      })
+    }
+    return erased
   }
 
   #agreedAt(source: number): AgreedContent {
@@ -82,6 +104,12 @@ export class RowContents {
       if (value !== undefined) attributes.set(name, value)
     }
     return attributes
+  }
+
+  /** The holders of all rows, of those that do not hold on any day too. */
+  *holders(): Generator<readonly HolderSpec[]> {
+    for (const list of this.#rows.attributes.get('holders') ?? [])
+      if (list !== undefined) yield list as readonly HolderSpec[]
   }
 
   managerOf(source: number): string | undefined {
@@ -159,6 +187,35 @@ function edgesByRow<Edge>(
   const byRow = new Map<number, Edge[]>()
   for (let at = 0; at < from.length; at++) addToList(byRow, from[at], edgeAt(to[at], at))
   return byRow
+}
+
+/** The parts of rows that contents are read from, without the names of some people. */
+function erasedRows(rows: RowParts, erasure: Erasure): RowParts {
+  const factsBy = <Facts extends object>(facts: ReadonlyMap<number, Facts>): Map<number, Facts> =>
+    new Map(Array.from(facts, ([at, each]) => [at, erasure.facts(each)]))
+  const edges = <Rows extends EdgeRows>(given: Rows): Rows => ({
+    ...given,
+    to: given.to.map(erasure.placeIdOf),
+    evidence: factsBy(given.evidence),
+  })
+  const { conditions } = rows.moves
+  return {
+    attributes: new Map(
+      Array.from(rows.attributes, ([name, column]) => [
+        name,
+        column.map((value) => (value === undefined ? undefined : erasure.attribute(name, value))),
+      ]),
+    ),
+    managers: rows.managers.map((manager) =>
+      manager === undefined ? undefined : erasure.placeIdOf(manager),
+    ),
+    managerEvidence: factsBy(rows.managerEvidence),
+    dotted: edges(rows.dotted),
+    moves: {
+      ...edges(rows.moves),
+      conditions: new Map(Array.from(conditions, ([at, texts]) => [at, erasure.texts(texts)])),
+    },
+  }
 }
 
 /** The edges of a role without those to itself and repeated ones. */

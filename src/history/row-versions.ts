@@ -8,13 +8,11 @@ import type { LineFacts } from '../model/line.js'
 import type { HolderSpec } from '../model/person.js'
 import type { Unit } from '../model/unit.js'
 import { DateIndex, type Holding, type RoleVersions } from './role-versions.js'
-import { type RowColumns, rowColumns } from './row-columns.js'
+import type { RowColumns } from './row-columns.js'
 import { type RowContents, soundEdges } from './row-contents.js'
-import type { RecordedRole } from './row-spells.js'
 
 /** The roles of a history of rows. What the rows say stays in their columns, and the org of a date is made when it is asked for. */
 export class RowVersions implements RoleVersions {
-  readonly columns: RowColumns
   readonly dates: readonly string[]
   /** The node of the manager of each spell, or {@link NONE}. */
   readonly managers: Int32Array
@@ -24,21 +22,31 @@ export class RowVersions implements RoleVersions {
 
   /** `base` has the units without heads; `units` has them with the heads that they have on the days on which these are there. */
   constructor(
-    roles: readonly RecordedRole[],
+    readonly columns: RowColumns,
+    ids: readonly string[],
     readonly contents: RowContents,
     readonly base: OrgState,
     readonly units: ReadonlyMap<string, Unit>,
   ) {
-    this.columns = rowColumns(roles)
     this.dates = this.columns.dates
     this.#dates = new DateIndex(this.dates)
-    this.#ids = roles.map(({ id }) => id)
+    this.#ids = ids
     this.#roles = new Map(this.#ids.map((id, role) => [id, role]))
     const { dateOf, sourceOf } = this.columns
     this.managers = sourceOf.map((source, spell) => {
       const manager = contents.managerOf(source)
       return manager === undefined ? NONE : (this.nodeAt(manager, dateOf[spell]) ?? NONE)
     })
+  }
+
+  /** The same days with other ids and contents. */
+  renamed(
+    idOf: (id: string) => string,
+    contents: RowContents,
+    base: OrgState,
+    units: ReadonlyMap<string, Unit>,
+  ): RowVersions {
+    return new RowVersions(this.columns, this.#ids.map(idOf), contents, base, units)
   }
 
   indexOf(date: string): number {

@@ -88,6 +88,7 @@ export const CALLS: { readonly [Entry in string]?: { readonly [Name in string]?:
     directReportsOf: along('lead'),
     draftOf: ofOrg,
     entryRolesOf: ofOrg,
+    erasePeople: { args: [history, 'Ada'] },
     feedersOf: ofRole('lead'),
     figuresOf: { args: [diffOrgs(org, changed)] },
     filterOrg: { args: [org, () => true], options: 2 },

@@ -596,3 +596,29 @@ it('the org itself stays as it is', () => {
   redact(company, { fields: ALL, people: 'pseudonyms' })
   expect(JSON.stringify(company)).toBe(before)
 })
+
+describe('what is found of a person in longer texts', () => {
+  const people = { ada: { name: 'Ada Lovelace', email: 'ada.lovelace@mail.example' }, may: { name: 'May' } }
+  const redactedNote = (note: string): string | undefined => {
+    const org = defineOrg({ roles: { lead: { holders: ['ada', 'may'], note, hedge: 'may' } }, people })
+    return roleOf(redact(org, { fields: ['note', 'hedge'], people: 'pseudonyms' }), 'lead').note
+  }
+
+  it.each([
+    ['Office of Ada Lovelace, until June', 'Office of Person 1, until June'],
+    ['write to ada.lovelace@mail.example.', 'write to Person 1.'],
+    ['mailto:Ada.Lovelace@MAIL.example?x', 'mailto:Person 1?x'],
+    ['see Lovelace, Ada', 'see Person 1'],
+    ['ada-lovelace and AdaLovelace', 'Person 1 and Person 1'],
+    ['Lovelace Street', 'Lovelace Street'],
+    ['A. Lovelace', 'A. Lovelace'],
+    ['Mayor of Adana', 'Mayor of Adana'],
+  ])('%s: %s', (note, expected) => {
+    expect(redactedNote(note)).toBe(expected)
+  })
+
+  it('is not the hedge of a role, although a person has that name', () => {
+    const org = defineOrg({ roles: { lead: { holders: ['may'], hedge: 'may' } }, people })
+    expect(roleOf(redact(org, { fields: ['hedge'] }), 'lead').hedge).toBe('may')
+  })
+})
