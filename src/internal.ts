@@ -25,7 +25,7 @@ export {
 } from './kernel/option-check.js'
 export { addToList } from './kernel/add-to-list.js'
 export { partitionPoint } from './kernel/partition-point.js'
-export { oneLine, plain, quote } from './kernel/quote.js'
+export { oneLine, plain, quote, visible } from './kernel/quote.js'
 export { brokenLines, isRightToLeft, rightToLeftLine } from './kernel/text-layout.js'
 
 // Model
