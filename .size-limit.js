@@ -14,25 +14,25 @@ export default [
     ...core,
     name: 'an app that defines an org and asks for managers: graphology is dropped',
     import: '{ defineOrg, managerOf, managementChainOf }',
-    limit: '17.25 kB',
+    limit: '17.5 kB',
   },
   {
     ...core,
     name: 'an app that asks every question about roles and reporting lines',
     import: `{ defineOrg, ${reporting} }`,
-    limit: '20.25 kB',
+    limit: '20.5 kB',
   },
   {
     ...core,
     name: 'the first example of the README, with a career path',
     import: '{ careerPath, compareRoles, defineOrg, managerOf }',
-    limit: '23.5 kB',
+    limit: '23.75 kB',
   },
   {
     ...core,
     name: 'the same app, with toGraph',
     import: '{ defineOrg, managerOf, managementChainOf, toGraph }',
-    limit: '31.25 kB',
+    limit: '32 kB',
   },
   {
     ...core,
@@ -77,7 +77,7 @@ export default [
     import: '*',
     ignore: ['./internal.js', 'yaml'],
     gzip: true,
-    limit: '52.25 kB',
+    limit: '53.75 kB',
   },
   {
     name: 'the writer of org documents, without the core',
