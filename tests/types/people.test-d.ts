@@ -5,11 +5,14 @@ import {
   holdersOf,
   managersOfPerson,
   type Org,
+  type OrgGraph,
+  type PeopleGraph,
   type Person,
   type PersonIdOf,
   personOf,
   roleOf,
   rolesHeldBy,
+  toGraph,
 } from 'rolegraph'
 import { describe, expectTypeOf, test } from 'vitest'
 
@@ -32,6 +35,14 @@ describe('the ids of people', () => {
       Assignment<'lead' | 'clerk', 'ada' | 'joe'>[]
     >()
     expectTypeOf(roleOf(org, 'lead').holders).toEqualTypeOf<readonly ('ada' | 'joe')[]>()
+  })
+
+  test('are ids of nodes of a graph with people, and only of that', () => {
+    expectTypeOf(toGraph(org)).toEqualTypeOf<OrgGraph<'lead' | 'clerk', undefined>>()
+    expectTypeOf(toGraph(org, { people: false })).toEqualTypeOf<OrgGraph<'lead' | 'clerk', undefined>>()
+    const graph = toGraph(org, { people: true })
+    expectTypeOf(graph).toEqualTypeOf<PeopleGraph<'lead' | 'clerk' | 'ada' | 'joe'>>()
+    expectTypeOf(graph.getNodeAttribute('lead', 'kind')).toEqualTypeOf<'role' | 'unit' | 'person'>()
   })
 
   test('are text where holders are names', () => {

@@ -67,7 +67,7 @@ describe('formatIssues', () => {
       "  record 1, manager: The role 'b' reports to 'x', which is not a role of this org",
       "  record 2, manager: The role 'c' reports to 'y', which is not a role of this org",
       '    Add the role, correct the id, or leave the manager out for a role at the top.',
-      "  record 2, dotted: The role 'c' has a dotted line to 'z', which is not a role of this org",
+      "  record 2, dotted.0: The role 'c' has a dotted line to 'z', which is not a role of this org",
       '    Add the role, or correct the id.',
     ])
   })

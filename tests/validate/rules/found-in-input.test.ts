@@ -198,10 +198,10 @@ describeRule('UNKNOWN_MANAGER', structureRule('UNKNOWN_MANAGER'), {
           severity: 'error',
           roles: ['planner'],
           units: [],
-          place: { record: 2, field: 'dotted' },
+          place: { record: 2, field: 'dotted.0' },
           witness: ['planner', '__proto__'],
           message:
-            "The role 'planner' has a dotted line to '__proto__', which is not a role of this org (at record 2, dotted)",
+            "The role 'planner' has a dotted line to '__proto__', which is not a role of this org (at record 2, dotted.0)",
           suggestion: 'Add the role, or correct the id.',
         },
       ],

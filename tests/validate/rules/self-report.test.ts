@@ -21,9 +21,9 @@ const dotted = [
     severity: 'error',
     roles: ['ceo'],
     units: [],
-    place: { record: 0, field: 'dotted' },
+    place: { record: 0, field: 'dotted.0' },
     witness: ['ceo', 'ceo'],
-    message: "The role 'ceo' has a dotted line to itself (at record 0, dotted)",
+    message: "The role 'ceo' has a dotted line to itself (at record 0, dotted.0)",
     suggestion: 'Remove the edge.',
   },
   {
@@ -31,9 +31,9 @@ const dotted = [
     severity: 'error',
     roles: ['b'],
     units: [],
-    place: { record: 2, field: 'dotted' },
+    place: { record: 2, field: 'dotted.0' },
     witness: ['b', 'b'],
-    message: "The role 'b' has a dotted line to itself (at record 2, dotted)",
+    message: "The role 'b' has a dotted line to itself (at record 2, dotted.0)",
     suggestion: 'Remove the edge.',
   },
 ] as const
