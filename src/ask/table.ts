@@ -45,9 +45,14 @@ export function grammarOf(further: readonly AskQuestion[] | undefined): Grammar 
   return known
 }
 
+/** With the other ways to say what patterns have: "has X got" for "does X have". */
+function otherForms(pattern: string): string {
+  return pattern.replace(/:do (\{\w+!?\}) have\b/g, '(:do $1 have|(has|have) $1 [got])')
+}
+
 function grammarFrom(further: readonly AskQuestion[]): Grammar {
   const rows = [...further, ...askQuestions]
-  const patterns = rows.flatMap((row) => row.patterns)
+  const patterns = rows.flatMap((row) => row.patterns.map(otherForms))
   const rowOf = rows.flatMap((row) => row.patterns.map(() => row))
   return { rows, further: new Set(further), rowOf, patterns, automaton: compiled(patterns) }
 }

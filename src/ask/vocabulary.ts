@@ -16,9 +16,13 @@ export const PHRASES: ReadonlyMap<string, string> = new Map([
   ['manage', '(manage|supervise|oversee|lead|run|boss|head|direct|head up)'],
   [
     'manages',
-    '(manages|supervises|oversees|leads|runs|bosses|heads|heads up|directs|:is in charge of|:is responsible for|:is the boss of)',
+    '(manages|supervises|oversees|leads|runs|bosses|looks after|heads|heads up|directs|:is in charge of|:is responsible for|:is the boss of)',
   ],
   ['managed', '(managed|supervised|overseen|led|run|headed|directed)'],
+  [
+    'uptop',
+    '(all the way|up|upwards|upward|to the top|up to the top|all the way up|all the way to the top|to the very top|right up to the top)',
+  ],
   ['above', '(above|over|higher up than|further up than|up the chain from)'],
   ['below', '(below|under|beneath|underneath|lower down than|further down than)'],
   ['higher', '(higher|more senior|senior|superior|bigger|more important|further up)'],
@@ -46,12 +50,12 @@ export const PHRASES: ReadonlyMap<string, string> = new Map([
   ],
   [
     'nextstep',
-    '(next step|next steps|next move|next moves|next role|next roles|next job|next jobs|next position|next positions|career options|promotion|promotions|promotion options|career steps|career moves|options)',
+    '(next step|next steps|next move|next moves|next role|next roles|next job|next jobs|next position|next positions|next promotion|next promotions|next career step|next career steps|next career move|next career moves|next logical step|next rung|next rungs|follow-on roles|following roles|career options|promotion|promotions|promotion options|career steps|career moves|options)',
   ],
   ['vacant', '(vacant|open|empty|unfilled|free|unoccupied)'],
   [
     'vacancies',
-    '(vacancies|vacancy|openings|open [:role]|vacant [:role]|empty [:role]|unfilled [:role]|:role (that|which) :is :vacant|seats (that|which) :is :vacant|empty seats|vacant seats|open seats)',
+    '(vacancies|vacancy|openings|open [:role]|vacant [:role]|empty [:role]|unfilled [:role]|:role (that|which) :is :vacant|(seats|chairs|slots) (that|which) :is :vacant|(empty|vacant|open|unfilled|free) (seats|seat|chairs|slots|headcount))',
   ],
   ['holds', '(holds|fills|has|occupies|works as|serves as|sits in|is in|does|staffs)'],
   ['held', '(held|filled|occupied|staffed)'],
@@ -93,7 +97,7 @@ export const OPENINGS: readonly (readonly string[])[] = phrases(
   'do you know|do we know|let me know|remind me|show me|show|show us|list|list me|give me|get me|get|find|find me|find out|name|print|display|look up|tell us',
   'i need|i want|i want to see|i would like to see|let me see|say|explain|any idea|any idea of|what about|how about|anyone know|does anyone know|can anyone tell me|can someone tell me',
   'can i see|can i have|could i see|could i have|may i see|may i know|may i ask|i am looking for|looking for|work out|figure out|check|according to the chart|in the chart|on the chart|as of now',
-  'the question is|my question is|i am trying to find out|trying to find out|help me find|help me find out|a list of|the list of|the names of|the name of',
+  'the question is|my question is|i am trying to find out|trying to find out|help me find|help me find out|a list of|the list of|list of|full list of|a full list of|the full list of|complete list of|any|the names of|the name of',
 )
 
 const CHARTS =

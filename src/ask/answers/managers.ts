@@ -1,5 +1,6 @@
 import {
   compareRoles,
+  type Criterion,
   filledManagerOf,
   holdersOf,
   isAbove,
@@ -188,21 +189,23 @@ export function above(asked: Asked, upper: string, lower: string): Reply | undef
   }
 }
 
-export function higher(asked: Asked): Reply | undefined {
+/** Compares two places: by chain and grade, or by one criterion alone. */
+export function higher(asked: Asked, by?: Criterion): Reply | undefined {
   const [a, b] = [asked.place('who1'), asked.place('who2')]
   if (a === undefined || b === undefined) return undefined
-  const answer = compareRoles(asked.org, a, b)
+  const given = by === undefined ? [] : [{ by }]
+  const answer = compareRoles(asked.org, a, b, ...given)
   const [first, second] = [asked.titleOf('who1'), asked.titleOf('who2')]
-  const by = { chain: 'by reporting lines', grade: 'by grade', layer: 'by layer' }
+  const criteria = { chain: 'by reporting lines', grade: 'by grade', layer: 'by layer' }
   const hedge = answer.because.map((one) => (one.kind === 'line' ? one.line.hedge : undefined)).find(Boolean)
   const hedged = hedge === undefined ? '' : ` (${hedge})`
   const text =
     answer.relation === 'incomparable'
-      ? `Neither: no reporting line leads from one of ${first} and ${second} to the other, and their grades do not decide.`
+      ? `Neither: ${by === undefined ? 'reporting lines and grades do' : `${by}s do`} not decide between ${first} and ${second}.`
       : answer.relation === 'same'
-        ? `${first} and ${second} are equal ${by[answer.by]}.`
-        : `${answer.relation === 'above' ? first : second} is higher than ${answer.relation === 'above' ? second : first}, ${by[answer.by]}${hedged}.`
-  return { query: 'compareRoles', arguments: [a, b], answer, because: answer.because, text }
+        ? `${first} and ${second} are equal ${criteria[answer.by]}.`
+        : `${answer.relation === 'above' ? first : second} is higher than ${answer.relation === 'above' ? second : first}, ${criteria[answer.by]}${hedged}.`
+  return { query: 'compareRoles', arguments: [a, b, ...given], answer, because: answer.because, text }
 }
 
 export function commonManager(asked: Asked): Reply | undefined {

@@ -22,7 +22,7 @@ const BY_YEARS =
 function pathPatterns(kind: string, by: string): string[] {
   const before = kind === '' ? '' : `(${kind})`
   return [
-    `:q ${before} :path from {role1} to [become] {role2} ${by} ${LIMITS}`,
+    `:q ${before} :path [to get|to go|to move|to take|to climb|to progress|leading|that leads] from {role1} [up|all the way|up the ladder] to [become|being|get to] {role2} ${by} ${LIMITS}`,
     `:q ${before} :path from {role1} to [become] {role2} ${LIMITS} ${by}`,
     `:q ${before} :path [to become|to] {role2} from {role1} ${by} ${LIMITS}`,
     `(how|what is the ${before} way) (do|does|can|could|would|to) [:someone] :get from {role1} to {role2} ${by} ${LIMITS}`,
@@ -39,7 +39,8 @@ export const careerQuestions: readonly AskQuestion[] = [
         '[shortest|best|direct|simplest|shortest possible|easiest|most direct]',
         `[${BY_STEPS}|by steps]`,
       ),
-      `from {role1} to {role2} ${LIMITS}`,
+      `from {role1} [up|all the way] to {role2} ${LIMITS}`,
+      `:path {role1} to {role2} ${LIMITS}`,
       `{role1} to {role2} [:path] [${BY_STEPS}|by steps] ${LIMITS}`,
       `(how|how would|how might) (do|does|can|could|would|will) [a|an|the] {role1} (become|move up to|get to|get to be|progress to|reach|rise to|advance to|end up as|move to|turn into|work up to|be promoted to|make it to) {role2} ${LIMITS}`,
       `(can|could|may) [a|an|the] {role1} [ever|eventually|one day] (become|move up to|get to|get to be|progress to|reach|rise to|advance to|end up as|move to|turn into|be promoted to|make it to|go on to be) {role2} ${LIMITS}`,
@@ -100,6 +101,7 @@ export const careerQuestions: readonly AskQuestion[] = [
       ':q {role} :nextstep',
       "what 's next (for|after) {role}",
       'what :is next (for|after) {role}',
+      '(what|which) :role (can|may|could|might) (follow|come after|come next after) {role}',
       '(what|which :role|what :role|which) (can|could|may|might|does|do|would) [a|an|the] {role} (become|become next|move to|move into|move on to|progress to|advance to|progress into|go on to be|be promoted to|lead to|go to) [next|from there|directly|in one step|in one move]',
       'where (can|could|may|might|does|do|would) [a|an|the] {role} (go|move|progress|advance|lead|go on|head) [to] [next|from there|in one step]',
       'where :do {role} lead [to]',
