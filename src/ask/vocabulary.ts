@@ -74,6 +74,10 @@ export const PHRASES: ReadonlyMap<string, string> = new Map([
   ['span', '(span|span of control|spans|spans of control)'],
   ['both', '[both|both of]'],
   ['nextabove', '(next above|above|over|in charge of|responsible for|the boss of|senior to|superior to)'],
+  [
+    'including',
+    '(including (himself|herself|itself|themselves|themself|him|her|it|them)|(him|her|it|them|himself|herself|itself) included|(himself|herself|itself|themselves) too|inclusive)',
+  ],
   ['common', '(common|shared|joint|mutual)'],
   ['lowest', '[lowest|nearest|closest|first|next|nearest lowest]'],
   [

@@ -10,6 +10,7 @@ import {
   vacancies,
 } from '../answers/people.js'
 import type { AskQuestion } from '../asked.js'
+import { formsOf } from './forms.js'
 
 /** Questions about people, who hold roles. */
 export const peopleQuestions: readonly AskQuestion[] = [
@@ -20,11 +21,14 @@ export const peopleQuestions: readonly AskQuestion[] = [
       '(who|who all) :is [the|our|working as|employed as|serving as|sitting in as] {post!}',
       '(who|which :people|which person) (holds|fills|has|occupies|works as|serves as|does|is in|sits in|hold|fill|have|occupy|work as|serve as) [the] [role of|post of|position of|job of|role|post|position|job] {post}',
       'who {post!} is',
+      '{post!} is who',
+      '(who|who all) :is (acting|standing in|filling in|serving|working|employed) (as|for) [the] {post}',
+      '(who|who all) (acts|stands in|serves|sits) (as|for|in) [the] {post} [seat|chair]',
+      'who :is (in|holding) [the] {post} (seat|chair|:role)',
       '(who|by whom) :is {post} :held by',
       'by whom :is {post} :held',
       ':q (holder|holders|incumbent|incumbents|occupant|person|people|name) (of|in|behind|holding|for) [the] [role of|post of] {post}',
-      ":q {post} 's (holder|holders|incumbent|incumbents|name)",
-      ':q {post} (holder|holders|incumbent)',
+      ...formsOf('(holder|holders|incumbent|incumbents|occupant|post holder|postholder)', 'post'),
       ':q [people|person] (holding|filling|in) [the] [role of|post of|role|post] {post}',
       '(who|which :people) (share|shares) [the] [role of|post of|role|post|job|job of] {post}',
     ],
@@ -34,15 +38,17 @@ export const peopleQuestions: readonly AskQuestion[] = [
     query: 'rolesHeldBy',
     example: 'What does {Ada Lovelace} hold?',
     patterns: [
-      '(what|which) [:role] :do {person} (hold|have|fill|do|occupy|hold down|work as|cover|sit in)',
+      '(what|which) [:role|seat|chair|hat|hats] :do {person} (hold|wear|sit in|have|fill|do|occupy|hold down|work as|cover|sit in)',
       '(what|which) :role :is {person} [in|holding|filling]',
       'who :is {person!}',
       "(what 's|what :is|:q) {person} 's [current|official|job|full] (:role|job title|title|titles|job titles|job)",
       ":q {person} 's [current] (:role|job title|title)",
-      ':q {person} (:role|job title|title)',
+      ...formsOf('(job title|title|position|role|job)', 'person'),
       ':q [job] (:role|title|titles|hats) (held by|of|held|that|for|which) {person} [holds|has|fills]',
       ':q (:role|jobs) {person} (holds|has|fills)',
-      'what hats does {person} wear',
+      '{person} :is what',
+      '{person} (holds|has|fills|does) (what|which) [:role]',
+      '(what|which) :role (has|have) {person} [got]',
       '(in|on|as) (which|what) :role :do {person} (work|sit|serve)',
       'what :do {person} (work|serve) as',
     ],

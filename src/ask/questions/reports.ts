@@ -9,8 +9,14 @@ import {
   span,
   team,
   widest,
+  allLines,
+  managerCount,
 } from '../answers/reports.js'
 import type { AskQuestion } from '../asked.js'
+import { formsOf } from './forms.js'
+
+const STAFF =
+  '(without|excluding|not counting|ignoring|leaving out|minus|apart from|other than|except) [the|any|their|his|her|its] (assistant|assistants|staff|staff lines|assistant lines|assistants and advisers|advisers|adviser)'
 
 /** Questions about who is below or at the side. */
 export const reportQuestions: readonly AskQuestion[] = [
@@ -18,13 +24,16 @@ export const reportQuestions: readonly AskQuestion[] = [
     query: 'directReportsOf',
     example: 'Who reports to the {PMO Manager}?',
     patterns: [
-      ':anyone [:is] [directly|immediately] (reports|report|answers|answer|reporting) [directly|in|back|up|straight|right] to {who} [directly]',
+      ':anyone [:is] [directly|immediately] (reports|report|answers|answer|reporting) [directly|in|back|up|straight|right] (to|into) {who} [directly]',
+      ':q (anyone|everyone|everybody|:people|:role) (who|that|which) (has|have) {who} as [a|the|their|his|her] :direct :boss',
+      '(who|which :role) do we have [directly] reporting to {who}',
       ':anyone [works|work|working] for {who}',
       ':anyone :do {who} [directly] :manage [directly]',
       ':anyone :is [directly] :managed by {who}',
       ":q {who} 's [immediate|own|line] [direct] :reports [:is]",
       ":q {who} 's (directs|people|staff|employees|team members) [:is]",
       ':q {who} [immediate] [direct] :reports [:is]',
+      ':q [immediate] [direct] :reports {who}',
       ':q [immediate] [direct] (:reports|employees) (of|to|for|under) {who} [:is]',
       ':anyone :do {who} have (under|below|reporting to|as) [them|him|her|it|direct reports|reports]',
       'what [direct] :reports :do {who} have',
@@ -75,10 +84,25 @@ export const reportQuestions: readonly AskQuestion[] = [
     answer: alongLines,
   },
   {
+    query: 'directReportsOf',
+    example: 'Who reports to the {Sponsor}, dotted lines included?',
+    patterns: [
+      ':anyone [:is] (reports|report|reporting) to {who} (dotted lines included|dotted included|including dotted lines|including [the] dotted [lines]|with dotted lines|counting dotted lines|solid or dotted|solid and dotted|by any line|by any kind of line|along all lines|on any line)',
+      '(including|counting|with) dotted lines :anyone [:is] (reports|report) to {who}',
+      ":q [all] [of] {who} 's [direct] :reports (dotted lines included|including dotted lines|counting dotted lines|solid and dotted|solid or dotted|with dotted lines)",
+      ':q [all] [direct] :reports (of|to) {who} (dotted lines included|including dotted lines|counting dotted lines|solid and dotted|solid or dotted|with dotted lines)',
+    ],
+    answer: allLines,
+  },
+  {
     query: 'transitiveReportsOf',
     example: 'Who is below the {PMO Director}?',
     patterns: [
       ':anyone [:is|works|work|sits|sit] [all|anywhere|somewhere] :below {who} [at any (level|depth|layer)|in the (chart|chain|hierarchy|tree)|on the chart|directly or indirectly|all the way down]',
+      ':q (everyone|everybody|anyone|anybody|:all :role|:all :people|all the :people|every :role|each :role) [that|who|which] [:is] :below {who} :deep',
+      ":q [all] [of] {who} 's :reports :deep",
+      ':anyone [:deep] (rolls|roll) up (to|into|under) {who}',
+      ':q (everyone|everybody|anyone|:all :role|:all :people|every :role) (that|who|which) [:deep] (report|reports|answer|answers|works|work|rolls up|roll up) [:deep] (to|for) {who} [:deep]',
       ':q (everyone|everybody|anyone|anybody|:all :role|:all :people|all the :people) [that|who|which] [:is|works|work|sits] [anywhere] :below {who} [at any (level|depth)|in the (chart|chain|hierarchy)|directly or indirectly|all the way down]',
       ':q (everyone|everybody|:all :people|all :role) (that|who|which) [ultimately|directly or indirectly|eventually|indirectly] (reports|report|works|work) [up|in|back] (to|for) {who} [at any (level|depth)|directly or indirectly|all the way down|directly and indirectly]',
       ':anyone (reports|report) to {who} (directly or indirectly|directly and indirectly|at any level|at any depth|indirectly or directly|all the way down|in any way|ultimately|even indirectly)',
@@ -119,16 +143,34 @@ export const reportQuestions: readonly AskQuestion[] = [
       ":howmany [:people|:role] [:is] (in|on) {who} 's [direct] team",
       "how (big|large) :is {who} 's [direct] team",
       ":q [the] size of {who} 's [direct] team",
+      ...formsOf('(number|count) of [direct] :reports'),
+      ':howmany (:people|:role) (that|who|which) [directly] (report|reports) [directly|straight|immediately] to {who} [directly]',
+      '{who} (has|have) :howmany [direct] :reports',
       ":q {who} 's team size",
       ':howmany (employees|staff|people) (work|works) for {who}',
     ],
-    answer: span,
+    answer: (asked) => span(asked),
+  },
+  {
+    query: 'spanOfControlOf',
+    example: "What is the {PMO Manager}'s span of control without assistants?",
+    patterns: [
+      ...formsOf(`:span ${STAFF}`),
+      `:q :span (of|for) {who} ${STAFF}`,
+      `:howmany [direct] :reports :do {who} have ${STAFF}`,
+      `:howmany :people report to {who} ${STAFF}`,
+    ],
+    answer: (asked) => span(asked, { staff: 'exclude' }),
   },
   {
     query: 'transitiveReportsOf',
     example: 'How many roles are below the {PMO Director}?',
     patterns: [
       ':howmany [of] [:people|:role] [:is|:is there|work|sit|works] [anywhere|in total|all] :below {who} [at any (level|depth)|in total|in all|altogether|all the way down|in the (chart|hierarchy)]',
+      ':howmany [:people|:role] [:is] :below {who} :deep',
+      ':howmany (:people|:role) (report|reports|answer) [up] to {who} :deep',
+      '{who} (has|have) :howmany (:people|:role) :below [them|him|her|it] [:deep]',
+      '(count|count up|number of) (everyone|everybody|:all :role|:all :people) :below {who} [:deep]',
       ':howmany [:people|:role] :do {who} have :below [them|him|her|it] [in total|altogether|in all]',
       ':howmany [:people|:role] (report|reports) to {who} (directly or indirectly|directly and indirectly|in total|in all|altogether|at any level|at any depth|indirectly or directly|all told)',
       ':howmany [:people|:role] (directly or indirectly|directly and indirectly|ultimately) report to {who}',
@@ -163,11 +205,18 @@ export const reportQuestions: readonly AskQuestion[] = [
       ':anyone [:is] [a] (peers|peer|colleague|colleagues|teammate|sibling|siblings) (of|to|with) {who}',
       '(who|who else|which :role|which other :role|what other :role|which other :people) (shares|share|has|have|with) [the|a] [same] :direct :boss [as|with] {who} [has|does]',
       "who else (reports|report) to {who} 's :direct :boss",
+      ':anyone :is under the same [:role|:boss] as {who}',
+      ':q (peers|colleagues|:role|:people) (with|under|sharing) the same [direct|immediate] :boss as {who} [has]',
+      ...formsOf(
+        '(fellow reports|fellow direct reports|fellow :role|fellow team members|co-workers|coworkers)',
+      ),
+      '(with whom|who with|with which :role) :do {who} share [a|the|their|its] [same] :boss [with]',
+      ':do {who} have [any|some] (peers|colleagues|siblings|equals)',
       '(who|who else|which :role) [:is] (on|at) the same level as {who} (under|with) the same :boss',
       '(who else|which other :role|who) (reports|report) to the same [:role|person|:boss] as {who} [does]',
       "who else has {who} 's :boss",
       ':anyone :do {who} share [a|the|their|his|her] [same] :boss with',
-      'who [else] (works|is|sits) (alongside|next to|beside) {who}',
+      'who [else] works alongside {who}',
     ],
     answer: peers,
   },
@@ -183,7 +232,16 @@ export const reportQuestions: readonly AskQuestion[] = [
       'how (wide|big|large) :is the (widest|largest|biggest) :span',
       '(to whom|to which :role|who) do [the] most (:people|:role) report [to]',
     ],
-    answer: widest,
+    answer: (asked) => widest(asked),
+  },
+  {
+    query: 'spansAndLayers',
+    example: 'Who has the widest span of control, not counting assistants?',
+    patterns: [
+      `:q [the] (widest|largest|biggest|broadest) :span [:inchart] ${STAFF}`,
+      `(who|which :role|which manager) (has|have) [the] (widest|largest|biggest|most) (:span|[direct] :reports) [:inchart] ${STAFF}`,
+    ],
+    answer: (asked) => widest(asked, { staff: 'exclude' }),
   },
   {
     query: 'spansAndLayers',
@@ -195,5 +253,14 @@ export const reportQuestions: readonly AskQuestion[] = [
       ':q [the] average number of [direct] reports [per manager|a manager has]',
     ],
     answer: averageSpan,
+  },
+  {
+    query: 'spansAndLayers',
+    example: 'How many managers are there?',
+    patterns: [
+      ':howmany (managers|bosses|supervisors) [:is|:is there|do we have|:do (the|our|this) :chart have] [there] [:inchart]',
+      ':q [total] number of (managers|bosses|supervisors) [:inchart]',
+    ],
+    answer: managerCount,
   },
 ]
