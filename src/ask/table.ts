@@ -4,6 +4,7 @@ import { careerQuestions } from './questions/careers.js'
 import { figureQuestions } from './questions/figures.js'
 import { managerQuestions } from './questions/managers.js'
 import { peopleQuestions } from './questions/people.js'
+import { relationQuestions } from './questions/relations.js'
 import { reportQuestions } from './questions/reports.js'
 import { unitQuestions } from './questions/units.js'
 
@@ -15,6 +16,7 @@ import { unitQuestions } from './questions/units.js'
 export const askQuestions: readonly AskQuestion[] = Object.freeze(
   [
     managerQuestions,
+    relationQuestions,
     reportQuestions,
     peopleQuestions,
     unitQuestions,

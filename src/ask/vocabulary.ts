@@ -43,7 +43,10 @@ export const PHRASES: ReadonlyMap<string, string> = new Map([
     'howmany',
     '(how many|what number of|what is the number of|number of|the number of|count of|the count of|count)',
   ],
-  ['path', '(path|route|way|career path|career route|progression|career progression|career|road|journey)'],
+  [
+    'path',
+    '(path|route|way|career step|career steps|career route|career path|career route|progression|career progression|career|road|journey)',
+  ],
   ['ways', '(fewest|least|minimum|shortest|fastest|quickest|smallest)'],
   ['from', '(from|of|for)'],
   [
@@ -57,7 +60,7 @@ export const PHRASES: ReadonlyMap<string, string> = new Map([
   ],
   [
     'nextstep',
-    '(next step|next steps|next move|next moves|next role|next roles|next job|next jobs|next position|next positions|next promotion|next promotions|next career step|next career steps|next career move|next career moves|next logical step|next rung|next rungs|follow-on roles|following roles|career options|promotion|promotions|promotion options|career steps|career moves|options)',
+    '(next step|next steps|next move|next moves|next role|next roles|next job|next jobs|next position|next positions|next promotion|next promotions|next career step|next career steps|next career move|next career moves|next logical step|next rung|next rungs|follow-on roles|following roles|career options|promotion|promotions|promotion options|career moves|career next move|career next step|next career options|options)',
   ],
   ['vacant', '(vacant|open|empty|unfilled|free|unoccupied)'],
   [
@@ -112,7 +115,7 @@ export const OPENINGS: readonly (readonly string[])[] = phrases(
 )
 
 const CHARTS =
-  'chart|org chart|organization|organisation|org|company|hierarchy|business|office|structure|place|firm|model|reference model|tree'
+  'chart|org chart|organization|organisation|org|company|hierarchy|business|office|structure|place|firm|model|reference model|tree|career ladder'
 
 /** "in our company", "on the org chart": where a question is asked. */
 const PLACES = ['in', 'on', 'at', 'within'].flatMap((word) =>

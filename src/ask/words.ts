@@ -65,6 +65,10 @@ function addChunk(words: Word[], text: string, from: number, to: number): void {
     words.push({ form: 'to', start: from, end: to, quoted: false })
     return
   }
+  if (/^[+&]$/.test(text.slice(from, to))) {
+    words.push({ form: 'and', start: from, end: to, quoted: false })
+    return
+  }
   let start = from
   let end = to
   while (start < end && EDGE.test(text[start])) start++

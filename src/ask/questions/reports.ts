@@ -168,7 +168,8 @@ export const reportQuestions: readonly AskQuestion[] = [
     patterns: [
       ':howmany [of] [:people|:role] [:is|:is there|work|sit|works] [anywhere|in total|all] :below {who} [at any (level|depth)|in total|in all|altogether|all the way down|in the (chart|hierarchy)]',
       ':howmany [:people|:role] [:is] :below {who} :deep',
-      ':howmany (:people|:role) (report|reports|answer) [up] to {who} :deep',
+      ':howmany (:people|:role) (report|reports|answer) [up] to {who} :deep [:deep]',
+      'how (big|large) :is [the] [whole|entire] (team|staff|organization|organisation|org|tree|branch) :below {who} [in roles|in people|counted in roles]',
       '{who} (has|have) :howmany (:people|:role) :below [them|him|her|it] [:deep]',
       '(count|count up|number of) (everyone|everybody|:all :role|:all :people) :below {who} [:deep]',
       ':howmany [:people|:role] :do {who} have :below [them|him|her|it] [in total|altogether|in all]',
