@@ -7,7 +7,7 @@ export const PHRASES: ReadonlyMap<string, string> = new Map([
   ['people', '(people|persons|employees|staff|members of staff|folks|heads|workers|colleagues)'],
   [
     'anyone',
-    '(who|whom|who if anyone|who if anybody|which (:role|:people|person|one|ones)|what (:role|:people|person)|who all|who else)',
+    '(who|whom|who if anyone|who if anybody|which (:role|:people|person|one|ones)|what (:role|:people|person)|who all)',
   ],
   // Opens a question about something: "who is", "what are all the", or nothing.
   ['q', '[:anyone|what|which|whom|which one|whos] [:is] :all [current|currently|our|actual|present]'],

@@ -111,7 +111,7 @@ export const peopleQuestions: readonly AskQuestion[] = [
     query: 'vacantRolesOf',
     example: 'Which roles below the {PMO Director} are vacant?',
     patterns: [
-      ':q :vacancies [:is there|there] (:below|in|within|inside|of|at|for|on) {who}',
+      ':q :vacancies [:is there|there] (:below|in|within|inside|of|at|on) {who}',
       '(what|which) :vacancies (is|are) [there] (:below|in|within|inside|of|at|on) {who}',
       '(what|which) :vacancies :do {who} have',
       ":q {who} 's (vacancies|openings|vacant :role|open :role|unfilled :role|empty :role)",
