@@ -24,7 +24,15 @@ const restrictedSyntax = [
 
 export default defineConfig(
   {
-    ignores: ['dist/', '.cache/', 'coverage/', 'tests/package/consumer/', '**/*.d.mts', '**/*.generated.ts'],
+    ignores: [
+      'dist/',
+      'site/dist/',
+      '.cache/',
+      'coverage/',
+      'tests/package/consumer/',
+      '**/*.d.mts',
+      '**/*.generated.ts',
+    ],
   },
   {
     files: ['**/*.{ts,mts,cts}'],
@@ -77,8 +85,8 @@ export default defineConfig(
     },
   },
   {
-    // Runners read the default export of a configuration, a reporter or a benchmark.
-    files: ['*.ts', 'tests/support/*-reporter.ts'],
+    // Runners read the default export of a configuration, a theme, a reporter or a benchmark.
+    files: ['*.ts', 'site/.vitepress/{config,theme/index}.ts', 'tests/support/*-reporter.ts'],
     rules: {
       'no-restricted-syntax': restrictedSyntax.filter((rule) => rule.selector !== 'ExportDefaultDeclaration'),
     },

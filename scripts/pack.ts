@@ -35,6 +35,7 @@ function problemsOf(paths: readonly string[]): string[] {
     'CHANGELOG.md',
     'dist/index.js',
     'dist/index.cjs',
+    'dist/cli.js',
   ]) {
     if (!paths.includes(path)) problems.push(`${path} is not packed`)
   }
@@ -59,6 +60,8 @@ function copyProblems(extension: string): string[] {
 const BUNDLED = new Map([
   // docs/adr/0006-layout-of-trees.md
   ['render', 'node_modules/d3-hierarchy/'],
+  // docs/adr/0012-the-command.md
+  ['cli', 'node_modules/commander/'],
 ])
 
 /** The build silently bundles a package that is neither a dependency nor a peer. */

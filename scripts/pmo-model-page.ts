@@ -51,7 +51,7 @@ export async function pmoModelPage(): Promise<string> {
 
 function introduction(): string[] {
   return [
-    '<!-- Made by scripts/write-pmo-model.ts from the data of rolegraph/pmo. Do not edit it. -->',
+    '<!-- Written by `npm run write:docs` from the data of rolegraph/pmo. Do not edit it. -->',
     '# The PMO reference model',
     `\`rolegraph/pmo\` models ${String(Object.keys(pmoRoles).length)} PMO and project-management roles under each kind of ` +
       'project management office (PMO), their careers, and answers to sixteen common questions. This page shows all of it. ' +

@@ -5,6 +5,7 @@
 // Kernel
 export { frozenIssue } from './kernel/issue.js'
 export { Heap } from './kernel/heap.js'
+export { isCalendarDate } from './kernel/calendar-date.js'
 export { counted, listed, quotedList, routeText } from './kernel/in-words.js'
 export { invalidArgument, invalidOption } from './kernel/invalid-input.js'
 export { didYouMean, nearestId } from './kernel/nearest-id.js'
@@ -24,7 +25,7 @@ export {
 } from './kernel/option-check.js'
 export { addToList } from './kernel/add-to-list.js'
 export { partitionPoint } from './kernel/partition-point.js'
-export { oneLine, plain, quote } from './kernel/quote.js'
+export { oneLine, plain, quote, visible } from './kernel/quote.js'
 export { brokenLines, isRightToLeft, rightToLeftLine } from './kernel/text-layout.js'
 
 // Model
@@ -107,6 +108,8 @@ export type {
   RecordOptions,
   RepeatedIds,
 } from './define/record-fields.js'
+export { type EndReading, endReadingOf } from './define/row-ends.js'
+export { hundredths } from './define/row-people.js'
 
 // Sending an org to another thread
 export { packOrg } from './define/pack-org.js'
@@ -247,7 +250,7 @@ export {
 
 // Histories
 export { changesBetween } from './history/changes-between.js'
-export { historyFromDocument } from './history/history-from-document.js'
+export { historyFromDocument, historyOfDocument } from './history/history-from-document.js'
 export { historyFromRecords, type HistoryRecordOptions } from './history/history-from-records.js'
 export { historyFromSnapshots } from './history/history-from-snapshots.js'
 export { historyIssuesOf } from './history/history-issues-of.js'

@@ -14,6 +14,7 @@ import { frozenJson } from './frozen-json.js'
 import { Question } from './question.js'
 import { grammarOf } from './table.js'
 
+/** The options of {@link ask}. */
 export interface AskOptions {
   /** Further questions, before those of the table: such as `pmoQuestions` of `rolegraph/pmo`. */
   readonly questions?: readonly AskQuestion[]

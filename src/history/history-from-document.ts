@@ -4,9 +4,11 @@ import { stateOf } from '../engine/org-state.js'
 import { isCalendarDate } from '../kernel/calendar-date.js'
 import { invalidArgument } from '../kernel/invalid-input.js'
 import { givenOptions } from '../kernel/option-check.js'
+import type { HistoryIssue } from '../kernel/issue.js'
 import type { History } from '../model/history.js'
+import type { Org } from '../model/org.js'
 import { historyRecord, readEntries, throwIfBroken } from './history-of.js'
-import { sealHistory } from './history-state.js'
+import { historyStateOf, sealHistory } from './history-state.js'
 import { type HistoryDocument, writeHistory } from './write-history.js'
 
 /**
@@ -33,7 +35,7 @@ import { type HistoryDocument, writeHistory } from './write-history.js'
  * const again = historyFromDocument(JSON.parse(text))
  * console.log(managerAt(again, 'analyst', '2026-03-31')) // => lead
  * ```
- * @see {@link toHistoryDocument}, `orgFromDocument`.
+ * @see {@link toHistoryDocument}, `orgFromDocument`; `parseHistoryDocument` of `rolegraph/import` reads text, and its issues have lines.
  */
 export function historyFromDocument(
   document: HistoryDocument,
@@ -63,8 +65,23 @@ export function historyFromDocument(
   const org = orgFromDocument(start as Parameters<typeof orgFromDocument>[0], {
     onIssue: collect ? 'collect' : 'throw',
   })
+  const history = historyOfDocument(org, since, effective)
+  if (!collect) throwIfBroken(historyStateOf('historyFromDocument', history).issues)
+  return history
+}
+
+/**
+ * The history of an org and of what else a document of a history has, with all of its problems; `placed` returns each with its place in the
+ * input.
+ */
+export function historyOfDocument(
+  org: Org,
+  since: string | undefined,
+  effective: unknown,
+  placed?: (issue: HistoryIssue) => HistoryIssue,
+): History {
   const entries = readEntries('historyFromDocument', effective, since, 'effective')
   const record = historyRecord(stateOf(org), entries, since)
-  if (!collect) throwIfBroken(record.issues)
-  return sealHistory(record, writeHistory)
+  const issues = placed === undefined ? record.issues : Object.freeze(record.issues.map(placed))
+  return sealHistory({ ...record, issues }, writeHistory)
 }

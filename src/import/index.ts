@@ -34,6 +34,15 @@ export {
 } from './document/parse-org-document.js'
 export type { YamlModule } from './document/yaml/yaml-module.js'
 
+// Documents of histories
+export {
+  type HistoryDocumentOptions,
+  type HistoryImportIssue,
+  type HistoryImportResult,
+  parseHistoryDocument,
+  safeParseHistoryDocument,
+} from './history/parse-history-document.js'
+
 // Directories
 export type { DirectoryOptions } from './directory/directory-pages.js'
 export type { DirectoryData } from './directory/directory-org.js'

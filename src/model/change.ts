@@ -78,6 +78,7 @@ export interface AddDottedLine<Id extends string = string> {
   readonly before?: Id | null
 }
 
+/** Removes a dotted line. */
 export interface RemoveDottedLine<Id extends string = string> {
   readonly do: 'remove-dotted-line'
   readonly role: Id
@@ -100,6 +101,7 @@ export interface UpdateMove<Id extends string = string> {
   readonly set: FieldsToSet<Omit<MoveSpec, 'to'>>
 }
 
+/** Removes a career move. */
 export interface RemoveMove<Id extends string = string> {
   readonly do: 'remove-move'
   readonly role: Id

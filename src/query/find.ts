@@ -10,6 +10,7 @@ import type { Org } from '../model/org.js'
 /** What {@link find} can find. */
 export type FindKind = 'role' | 'unit' | 'person'
 
+/** The options of {@link find}. */
 export interface FindOptions<Kind extends FindKind = FindKind> {
   /** What to look for. Default: roles, units and people. */
   readonly kinds?: readonly Kind[]

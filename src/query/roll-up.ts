@@ -29,9 +29,6 @@ export interface RollUp<Id extends string = string, Unit extends string = string
   readonly missing: number
 }
 
-/** The options of {@link rollUp}. */
-export interface RollUpOptions extends LinesOption, PlannedOption {}
-
 /**
  * Sums a measure over every role and its transitive reports.
  *

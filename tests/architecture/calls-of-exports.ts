@@ -33,6 +33,11 @@ const history = historyOf(org, [{ on: '2026-04-01', changes: [vacate] }])
 const graph = new MultiDirectedGraph()
 graph.addNode('a')
 const document = JSON.stringify({ rolegraph: 1, roles: { a: {}, b: { reportsTo: 'a' } } })
+const historyDocument = JSON.stringify({
+  rolegraph: 3,
+  roles: { a: {}, b: { reportsTo: 'a' } },
+  effective: [{ on: '2026-04-01', changes: [{ do: 'set-manager', role: 'b', manager: null }] }],
+})
 const records = JSON.stringify([{ id: 'a' }, { id: 'b', manager: 'a' }])
 const csv = 'id,manager\na,\nb,a\n'
 const organogram =
@@ -203,6 +208,7 @@ export const CALLS: { readonly [Entry in string]?: { readonly [Name in string]?:
   'rolegraph/import': {
     parseCsv: parser(csv),
     parseGoogleDirectory: parser(googleUsers),
+    parseHistoryDocument: parser(historyDocument),
     parseMicrosoftGraph: parser(graphUsers),
     parseOrganogram: parser(organogram),
     parseOrgDocument: parser(document),
@@ -210,6 +216,7 @@ export const CALLS: { readonly [Entry in string]?: { readonly [Name in string]?:
     parseScim: parser(scimUsers),
     safeParseCsv: parser(csv),
     safeParseGoogleDirectory: parser(googleUsers),
+    safeParseHistoryDocument: parser(historyDocument),
     safeParseMicrosoftGraph: parser(graphUsers),
     safeParseOrganogram: parser(organogram),
     safeParseOrgDocument: parser(document),

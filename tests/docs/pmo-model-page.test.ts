@@ -6,7 +6,7 @@ import { pmoModelPage } from '../../scripts/pmo-model-page.js'
 const written = readFileSync(new URL('../../docs/pmo-model.md', import.meta.url), 'utf8')
 
 describe('docs/pmo-model.md', () => {
-  it('is what scripts/write-pmo-model.ts makes of the data', async () => {
+  it('is what npm run write:docs makes of the data', async () => {
     expect(await pmoModelPage()).toBe(written)
   })
 

@@ -250,6 +250,7 @@ describe('rows of any roles, days and corrections', () => {
           }
           for (const id of new Set(days.flatMap((day) => day.roles.map((role) => role.id)))) {
             const spells = timelineOf(history, { role: id }, known)
+            expect(spells.filter(({ from, to }) => to !== undefined && (from ?? '') >= to)).toEqual([])
             const managers = days.map((_, day) => {
               const date = dateOf(day)
               const on = spells.filter(({ from, to }) => (from ?? '') <= date && date < (to ?? '9'))

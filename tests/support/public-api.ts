@@ -1,41 +1,15 @@
-import { readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
 import ts from 'typescript'
-
-const root = fileURLToPath(new URL('../..', import.meta.url))
-
-interface Manifest {
-  readonly exports: Readonly<Record<string, unknown>>
-}
-
-/** The source of each entry of the package: `./pmo` is `src/pmo/index.ts`. */
-function entries(): readonly (readonly [name: string, file: string])[] {
-  const manifest = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as Manifest
-  return Object.keys(manifest.exports)
-    .filter((name) => !name.endsWith('.json'))
-    .sort()
-    .map((name) => [name.replace('.', 'rolegraph'), `${root}src${name.slice(1)}/index.ts`])
-}
+import { exportedSymbols } from '../../scripts/public-names.js'
 
 /**
  * The public API as text: under each entry its exports in alphabetical order, each as a declaration without
  * comments and bodies. What changes here changes for users.
  */
 export function publicApi(): string {
-  const parsed = ts.getParsedCommandLineOfConfigFile(`${root}tsconfig.json`, undefined, {
-    ...ts.sys,
-    onUnRecoverableConfigFileDiagnostic: (diagnostic) => {
-      throw new Error(ts.flattenDiagnosticMessageText(diagnostic.messageText, '\n'))
-    },
-  })
-  const files = entries().map(([, file]) => file)
-  const program = ts.createProgram(files, parsed?.options ?? {})
-  const checker = program.getTypeChecker()
-  return entries()
-    .map(([name, file]) => {
-      const source = program.getSourceFile(file)
-      const module = source && checker.getSymbolAtLocation(source)
-      const exported = module === undefined ? [] : checker.getExportsOfModule(module)
+  const { checker, byEntry } = exportedSymbols()
+  return [...byEntry]
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([name, exported]) => {
       const declarations = exported
         .toSorted((a, b) => (a.name < b.name ? -1 : 1))
         .map((symbol) => declarationOf(symbol, checker))

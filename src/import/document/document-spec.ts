@@ -1,15 +1,24 @@
-import { ownValue, quote } from '../../internal.js'
+import { listed, ownValue, quote } from '../../internal.js'
 import type { ImportIssues } from '../input/import-issues.js'
 import { type LinePlace, placeWords } from '../input/line-places.js'
 import type { DocumentPath, DocumentTree } from './document-tree.js'
 
-/** The versions of the format that are read. */
-const VERSIONS: readonly unknown[] = [1, 2]
+/** A kind of document. */
+export interface DocumentFormat {
+  /** The versions that are read. */
+  readonly versions: readonly number[]
+  /** The version to write where there is none. */
+  readonly written: number
+  /** The fields that the latest version has besides those of an org. */
+  readonly others: readonly string[]
+}
 
 /** A document as a spec for `defineOrg`. */
 export interface DocumentSpec {
   /** The document without what the format adds, with its roles and units by id. `defineOrg` checks all of it. */
   readonly spec: object
+  /** The fields of the format that are not part of an org. */
+  readonly others: ReadonlyMap<string, unknown>
   /** The path in the document of a part of the spec: a role of a list is there by its index. */
   readonly pathOf: (path: DocumentPath) => DocumentPath
 }
@@ -18,8 +27,12 @@ export interface DocumentSpec {
  * Reads what the format adds to the spec of an org: its version, and roles and units as lists. `undefined`, with an
  * issue, for a document that cannot be read.
  */
-export function documentSpec(tree: DocumentTree, issues: ImportIssues): DocumentSpec | undefined {
-  const reader = new DocumentReader(tree, issues)
+export function documentSpec(
+  tree: DocumentTree,
+  format: DocumentFormat,
+  issues: ImportIssues,
+): DocumentSpec | undefined {
+  const reader = new DocumentReader(tree, format, issues)
   const { value } = tree
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     reader.invalid([], 'an object with the fields rolegraph and roles', value)
@@ -30,6 +43,7 @@ export function documentSpec(tree: DocumentTree, issues: ImportIssues): Document
   const roles = reader.collection('roles', fields.get('roles'))
   const units = reader.collection('units', fields.get('units'))
   const people = reader.collection('people', fields.get('people'))
+  const others = withoutOthers(fields, format)
   fields.delete('rolegraph')
   fields.delete('$schema')
   if (fields.has('roles')) fields.set('roles', roles.byId)
@@ -37,6 +51,7 @@ export function documentSpec(tree: DocumentTree, issues: ImportIssues): Document
   if (fields.has('people')) fields.set('people', people.byId)
   return {
     spec: Object.fromEntries(fields),
+    others,
     pathOf: (path) => {
       const [field, id, ...rest] = path
       const list =
@@ -59,10 +74,11 @@ export function documentSpec(tree: DocumentTree, issues: ImportIssues): Document
  */
 export function isReadableVersion(
   version: unknown,
+  { versions, written }: DocumentFormat,
   issues: ImportIssues,
   placeOf?: () => LinePlace,
 ): boolean {
-  if (VERSIONS.includes(version)) return true
+  if (versions.some((each) => each === version)) return true
   const place = placeOf?.()
   const subject = place === undefined ? 'The' : `${placeWords(place)}: the`
   const missing = version === undefined
@@ -71,15 +87,31 @@ export function isReadableVersion(
     witness: missing ? [] : [quote(version)],
     message: missing
       ? `${subject} document does not state the version of its format`
-      : `${subject} version of the document is ${quote(version)}; this library reads the versions 1 and 2`,
+      : `${subject} version of the document is ${quote(version)}; this library reads the versions ${listed(versions.map(String))}`,
     suggestion:
       missing || typeof version !== 'number' || version < 1
-        ? 'Write "rolegraph": 1.'
+        ? `Write "rolegraph": ${String(written)}.`
         : version === 3
-          ? 'It is the document of a history: historyFromDocument(JSON.parse(text)) reads it.'
+          ? 'It is the document of a history: parseHistoryDocument reads it.'
           : 'Read it with a later version of the library.',
   })
   return missing
+}
+
+/** Takes the fields out that only the latest version has, and returns them. */
+export function withoutOthers(
+  fields: Map<string, unknown>,
+  { versions, others }: DocumentFormat,
+): ReadonlyMap<string, unknown> {
+  const taken = new Map<string, unknown>()
+  const version = fields.get('rolegraph')
+  if (version !== undefined && version !== versions.at(-1)) return taken
+  for (const name of others) {
+    if (!fields.has(name)) continue
+    taken.set(name, fields.get(name))
+    fields.delete(name)
+  }
+  return taken
 }
 
 /** Roles, units or people of a document. */
@@ -100,6 +132,7 @@ type CollectionField = 'roles' | 'units' | 'people'
 class DocumentReader {
   constructor(
     readonly tree: DocumentTree,
+    readonly format: DocumentFormat,
     readonly issues: ImportIssues,
   ) {}
 
@@ -107,7 +140,9 @@ class DocumentReader {
     const version = fields.get('rolegraph')
     const schema = fields.get('$schema')
     if (schema !== undefined && typeof schema !== 'string') this.invalid(['$schema'], 'a string', schema)
-    return isReadableVersion(version, this.issues, () => this.tree.placeAt(['rolegraph'], 'value'))
+    return isReadableVersion(version, this.format, this.issues, () =>
+      this.tree.placeAt(['rolegraph'], 'value'),
+    )
   }
 
   /** Whether no id is longer than the limit; an issue for the first that is. */

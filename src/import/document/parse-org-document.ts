@@ -1,36 +1,12 @@
-import {
-  defineOrg,
-  invalidOption,
-  isPlainObject,
-  type Issue,
-  oneOf,
-  ownValue,
-  type Org,
-  type OrgDocument,
-  type OrgSpec,
-  type Place,
-  type Steps,
-} from '../../internal.js'
-import { type Correction, Corrections } from '../input/corrections.js'
+import type { Org, OrgDocument, Steps } from '../../internal.js'
 import type { ImportIssues } from '../input/import-issues.js'
-import type { ImportOptions } from '../input/import-options.js'
 import { type ImportResult, parseOf, safeParseOf } from '../input/importer.js'
-import { placeWords } from '../input/line-places.js'
-import { type Source, type StreamSource, textOf } from '../input/source.js'
-import { type DocumentSpec, documentSpec, isReadableVersion } from './document-spec.js'
-import { type DocumentTree, placedIn } from './document-tree.js'
-import { jsonText } from '../json/json-text.js'
-import { readJson } from '../json/read-json.js'
-import { readYaml } from './yaml/read-yaml.js'
-import type { YamlModule } from './yaml/yaml-module.js'
+import type { Source, StreamSource } from '../input/source.js'
+import type { DocumentFormat } from './document-spec.js'
+import { type DocumentOptions, orgOfDocument, readDocument } from './read-document.js'
 
 /** How an org document is read. */
-export interface OrgDocumentOptions extends ImportOptions {
-  /** Default: `'yaml'` where the option `yaml` is given, else `'json'`. */
-  readonly format?: 'json' | 'yaml'
-  /** The package `yaml`, which reads YAML: `import * as YAML from 'yaml'`, then `{ yaml: YAML }`. */
-  readonly yaml?: YamlModule
-}
+export type OrgDocumentOptions = DocumentOptions
 
 /**
  * Reads an org from an org document: the format of this library, in JSON or YAML, or parsed already.
@@ -144,113 +120,12 @@ function* readOrgDocument(
   options: OrgDocumentOptions,
   issues: ImportIssues,
 ): Steps<Org | undefined> {
-  const yaml = yamlOption(options)
-  const received: unknown = source
-  if (isPlainObject(received)) return orgOfObject(received, options, issues)
-  const tree =
-    yaml === undefined ? yield* jsonTree(source, options, issues) : yamlTree(source, yaml, options, issues)
-  if (tree === undefined) return undefined
-  const document = documentSpec(tree, issues)
-  if (document === undefined) return undefined
-  const corrections = new Corrections(options.corrections, issues)
-  corrections.apply((correction) => isCorrected(document.spec, correction))
-  corrections.report()
-  // defineOrg checks every part of a spec, since callers may write JavaScript.
-  const org: Org = defineOrg(document.spec as OrgSpec, { onIssue: 'collect' })
-  issues.takeFrom(org, (issue) => placedIssue(issue, document, tree))
-  return org
-}
-
-/** The org of a document that is parsed already. */
-function orgOfObject(received: object, options: OrgDocumentOptions, issues: ImportIssues): Org | undefined {
-  const document = new Map<string, unknown>(Object.entries(received))
-  if (!isReadableVersion(document.get('rolegraph'), issues)) return undefined
-  const corrections = new Corrections(options.corrections, issues)
-  // The document belongs to the caller: the roles are corrected in a copy.
-  if (options.corrections !== undefined) document.set('roles', copiesOf(document.get('roles')))
-  const spec: object = Object.fromEntries(document)
-  corrections.apply((correction) => isCorrected(spec, correction))
-  corrections.report()
-  const org: Org = defineOrg(spec as OrgSpec, { onIssue: 'collect' })
-  issues.takeFrom(org, (issue) => issue)
-  return org
-}
-
-/** Copies of roles, by id or in a list; of anything else, the same. */
-function copiesOf(roles: unknown): unknown {
-  const copyOf = (role: unknown): unknown => (isPlainObject(role) ? { ...role } : role)
-  if (Array.isArray(roles)) return roles.map(copyOf)
-  if (!isPlainObject(roles)) return roles
-  return Object.fromEntries(Object.entries(roles).map(([id, role]) => [id, copyOf(role)]))
-}
-
-function* jsonTree(
-  source: Source,
-  { encoding }: OrgDocumentOptions,
-  issues: ImportIssues,
-): Steps<DocumentTree | undefined> {
-  const text = yield* jsonText(PARSER, source, encoding, issues)
-  return text && (yield* readJson(text, issues))
-}
-
-function yamlTree(
-  source: Source,
-  yaml: YamlModule,
-  { encoding }: OrgDocumentOptions,
-  issues: ImportIssues,
-): DocumentTree | undefined {
-  const text = textOf(PARSER, source, encoding, issues)
-  return text === undefined ? undefined : readYaml(text, yaml, issues)
-}
-
-/** Corrects a role of a spec; returns whether it has the role. */
-function isCorrected(spec: object, { id, field, to }: Correction): boolean {
-  const roles = ownValue(spec, 'roles')
-  const list: readonly unknown[] | undefined = Array.isArray(roles) ? roles : undefined
-  const role = list === undefined ? ownValue(roles, id) : list.find((one) => ownValue(one, 'id') === id)
-  if (typeof role !== 'object' || role === null) return false
-  const name = SPEC_FIELDS.get(field) ?? field
-  return to === null ? Reflect.deleteProperty(role, name) : Reflect.set(role, name, to)
-}
-
-const SPEC_FIELDS: ReadonlyMap<string, string> = new Map([
-  ['manager', 'reportsTo'],
-  ['dotted', 'dottedTo'],
-])
-
-/** An issue of the spec of a document with its line and column: those of the key if the key is wrong, else of the value. */
-function placedIssue(issue: Issue, { pathOf }: DocumentSpec, tree: DocumentTree): Issue {
-  const placed = (place: Place): Place => placedIn(tree, issue.code, place, pathOf)
-  const place = placed(issue.place)
-  const { line = 1, column = 1, path } = place
-  const hint = issue.code === 'INVALID_FIELD' && path !== undefined ? tree.hintAt(pathOf(path)) : undefined
-  return {
-    ...issue,
-    place,
-    witness: Object.freeze(issue.witness.map((item) => (typeof item === 'string' ? item : placed(item)))),
-    message: `${placeWords({ line, column })}: ${issue.message}`,
-    suggestion: hint ?? issue.suggestion,
-  }
-}
-
-/** The parser of YAML, or `undefined` for JSON. */
-function yamlOption(options: OrgDocumentOptions): YamlModule | undefined {
-  const yaml: unknown = options.yaml
-  const { format = yaml === undefined ? 'json' : 'yaml' } = options
-  if (oneOf('format', format, ['json', 'yaml']) === 'json') return undefined
-  if (isYamlModule(yaml)) return yaml
-  const howTo =
-    "; to read YAML install the package yaml, import * as YAML from 'yaml', and pass { yaml: YAML }."
-  throw invalidOption('yaml', yaml, "the package 'yaml'", howTo)
-}
-
-function isYamlModule(value: unknown): value is YamlModule {
-  if ((typeof value !== 'object' && typeof value !== 'function') || value === null) return false
-  const used = ['Lexer', 'Parser', 'Composer', 'isMap', 'isScalar', 'isSeq']
-  return used.every((name) => typeof Reflect.get(value, name) === 'function')
+  const document = yield* readDocument(PARSER, ORG_DOCUMENT, source, options, issues)
+  return document && orgOfDocument(document, options, issues)
 }
 
 const PARSER = 'parseOrgDocument'
+const ORG_DOCUMENT: DocumentFormat = { versions: [1, 2], written: 1, others: [] }
 const safe = /* @__PURE__ */ safeParseOf({
   parser: PARSER,
   options: ['format', 'yaml'],

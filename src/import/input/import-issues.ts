@@ -62,6 +62,11 @@ export class ImportIssues {
     for (const issue of found) this.#take(this.#isFull ? issue : adapted(issue))
   }
 
+  /** Takes over issues that have their places already. */
+  takeAll(issues: readonly Issue[]): void {
+    for (const issue of issues) this.#take(issue)
+  }
+
   /**
    * `; did you mean 'Ada'?` for a name that is not known; never one that is ruled out. Only the first few are looked up:
    * each look-up compares many names, and a broken file may have a million unknown ones.

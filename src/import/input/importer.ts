@@ -15,42 +15,48 @@ export type ImportResult<Data = unknown> =
 
 type Made<Data> = Org<string, string, Data> | undefined
 
-/** A format that can be imported. */
-export interface Format<Options, Data> {
+/** How a format is read into whatever is made of it. */
+export interface Reading<Options, Product extends object, Result> {
   /** The name of its throwing parse, for the errors of callers. */
   readonly parser: string
   /** The names of its options that not every importer has. */
   readonly options: readonly string[]
   /**
-   * Reads a source, at once or in steps; `options` are the caller's own. `undefined`, with an issue, where no org can be made
+   * Reads a source, at once or in steps; `options` are the caller's own. `undefined`, with an issue, where nothing can be made
    * at all.
    */
-  readonly read: (source: Source, options: Options, issues: ImportIssues) => Made<Data> | Steps<Made<Data>>
+  readonly read: (
+    source: Source,
+    options: Options,
+    issues: ImportIssues,
+  ) => Product | undefined | Steps<Product | undefined>
+  /** What a safe parse returns. */
+  readonly result: (product: Product | undefined, issues: ImportIssues, options: Options) => Result
 }
 
-/** A safe parse: it never throws because of the data. A stream gives a promise of the same. */
-export interface SafeParse<Options, Data> {
-  (source: Source, options?: Options): ImportResult<Data>
-  (source: StreamSource, options?: Options): Promise<ImportResult<Data>>
-  (source: Source | StreamSource, options?: Options): ImportResult<Data> | Promise<ImportResult<Data>>
+/** A format that can be imported as an org. */
+export type Format<Options, Data> = Omit<
+  Reading<Options, Org<string, string, Data>, ImportResult<Data>>,
+  'result'
+>
+
+/** A parse that takes the source at once; a stream gives a promise of the same. */
+export interface Parsing<Options, Result> {
+  (source: Source, options?: Options): Result
+  (source: StreamSource, options?: Options): Promise<Result>
+  (source: Source | StreamSource, options?: Options): Result | Promise<Result>
 }
 
-/** A parse that throws `INVALID_ORG` with all issues. A stream gives a promise of the same. */
-export interface Parse<Options, Data> {
-  (source: Source, options?: Options): Org<string, string, Data>
-  (source: StreamSource, options?: Options): Promise<Org<string, string, Data>>
-  (
-    source: Source | StreamSource,
-    options?: Options,
-  ): Org<string, string, Data> | Promise<Org<string, string, Data>>
-}
+/** A safe parse: it never throws because of the data. */
+export type SafeParse<Options, Data> = Parsing<Options, ImportResult<Data>>
 
-/** The safe parse of a format. */
-export function safeParseOf<Options extends ImportOptions, Data>({
-  parser,
-  options: names,
-  read,
-}: Format<Options, Data>): SafeParse<Options, Data> {
+/** A parse that throws `INVALID_ORG` with all issues. */
+export type Parse<Options, Data> = Parsing<Options, Org<string, string, Data>>
+
+/** The safe parse of a format that makes an org. */
+export function safeParseOf<Options extends ImportOptions, Data>(
+  format: Format<Options, Data>,
+): SafeParse<Options, Data> {
   const result = (org: Made<Data>, issues: ImportIssues, { mode }: Options): ImportResult<Data> => {
     const { all, hasErrors } = issues
     if (org === undefined || (mode !== 'lenient' && hasErrors)) {
@@ -62,34 +68,32 @@ export function safeParseOf<Options extends ImportOptions, Data>({
     const hasOthers = hasErrors || issuesOf(org).length > 0
     return { ok: true, org: hasOthers ? withIssues(org, errors) : org, issues: all }
   }
-  const finish = (source: Source, options: Options): ImportResult<Data> => {
+  return safeReadingOf({ ...format, result })
+}
+
+/** The safe parse of any format. */
+export function safeReadingOf<Options extends ImportOptions, Product extends object, Result>({
+  parser,
+  options: names,
+  read,
+  result,
+}: Reading<Options, Product, Result>): Parsing<Options, Result> {
+  const finish = (source: Source, options: Options): Result => {
     const issues = new ImportIssues(limitsOf(options.limits))
-    return result(
-      finished(watched(stepsOf(read(source, options, issues)), sizeOf(source), options)),
-      issues,
-      options,
-    )
+    const steps = watched(stepsOf(read(source, options, issues)), sizeOf(source), options)
+    return result(finished(steps), issues, options)
   }
-  const finishStream = async (
-    stream: StreamSource,
-    options: Options | undefined,
-  ): Promise<ImportResult<Data>> => {
+  const finishStream = async (stream: StreamSource, options: Options | undefined): Promise<Result> => {
     const own = ownOptions(parser, options, names)
     const issues = new ImportIssues(limitsOf(own.limits))
     const source = await drained(stream, parser, issues.limits.bytes, own)
     const steps = watched(stepsOf(read(source, own, issues)), sizeOf(source), own)
     return result(await finishedWithPauses(steps), issues, own)
   }
-  function safeParse(source: Source, options?: Options): ImportResult<Data>
-  function safeParse(source: StreamSource, options?: Options): Promise<ImportResult<Data>>
-  function safeParse(
-    source: Source | StreamSource,
-    options?: Options,
-  ): ImportResult<Data> | Promise<ImportResult<Data>>
-  function safeParse(
-    source: Source | StreamSource,
-    options?: Options,
-  ): ImportResult<Data> | Promise<ImportResult<Data>> {
+  function safeParse(source: Source, options?: Options): Result
+  function safeParse(source: StreamSource, options?: Options): Promise<Result>
+  function safeParse(source: Source | StreamSource, options?: Options): Result | Promise<Result>
+  function safeParse(source: Source | StreamSource, options?: Options): Result | Promise<Result> {
     return isStream(source)
       ? finishStream(source, options)
       : finish(source, ownOptions(parser, options, names))
@@ -101,24 +105,28 @@ export function safeParseOf<Options extends ImportOptions, Data>({
 export function parseOf<Options extends ImportOptions, Data>(
   safeParse: SafeParse<Options, Data>,
 ): Parse<Options, Data> {
-  function parse(source: Source, options?: Options): Org<string, string, Data>
-  function parse(source: StreamSource, options?: Options): Promise<Org<string, string, Data>>
-  function parse(
-    source: Source | StreamSource,
-    options?: Options,
-  ): Org<string, string, Data> | Promise<Org<string, string, Data>>
-  function parse(
-    source: Source | StreamSource,
-    options?: Options,
-  ): Org<string, string, Data> | Promise<Org<string, string, Data>> {
+  return throwingOf(safeParse, orgOrThrow<Data>)
+}
+
+/** A parse that makes something of each result of a safe one, or throws. */
+export function throwingOf<Options extends ImportOptions, Result, Product>(
+  safeParse: Parsing<Options, Result>,
+  productOf: (result: Result) => Product,
+): Parsing<Options, Product> {
+  function parse(source: Source, options?: Options): Product
+  function parse(source: StreamSource, options?: Options): Promise<Product>
+  function parse(source: Source | StreamSource, options?: Options): Product | Promise<Product>
+  function parse(source: Source | StreamSource, options?: Options): Product | Promise<Product> {
     return isStream(source)
-      ? safeParse(source, options).then(orgOrThrow)
-      : orgOrThrow(safeParse(source, options))
+      ? safeParse(source, options).then(productOf)
+      : productOf(safeParse(source, options))
   }
   return parse
 }
 
-function* stepsOf<Data>(made: Made<Data> | Steps<Made<Data>>): Steps<Made<Data>> {
+function* stepsOf<Product extends object>(
+  made: Product | undefined | Steps<Product | undefined>,
+): Steps<Product | undefined> {
   return made !== undefined && 'next' in made ? yield* made : made
 }
 
@@ -154,13 +162,18 @@ const LISTED = 10
 
 function orgOrThrow<Data>(result: ImportResult<Data>): Org<string, string, Data> {
   if (result.ok) return result.org
-  const errors = result.issues.filter((issue) => issue.severity === 'error')
+  throw new OrgError('INVALID_ORG', errorsText('The input makes no org', result.issues), {
+    issues: result.issues,
+  })
+}
+
+/** The first errors in words. */
+export function errorsText(beginning: string, issues: readonly Issue<ImportIssueCode>[]): string {
+  const errors = issues.filter((issue) => issue.severity === 'error')
   const listed = errors
     .slice(0, LISTED)
     .map((issue) => `- ${issue.code}: ${issue.message}. ${issue.suggestion}`)
   const more =
     errors.length > LISTED ? `\n- and ${String(errors.length - LISTED)} more in details.issues` : ''
-  throw new OrgError('INVALID_ORG', `The input makes no org:\n${listed.join('\n')}${more}`, {
-    issues: result.issues,
-  })
+  return `${beginning}:\n${listed.join('\n')}${more}`
 }
