@@ -24,8 +24,8 @@ interface Thread {
   readonly step: Step
   readonly spans: readonly Span[]
   readonly literal: number
-  /** The name that was read last has ended. */
-  readonly closed: boolean
+  /** Whether the last thing read is a name that the next word may belong to. */
+  readonly isOpen: boolean
 }
 
 /** What surrounds a question: where it may begin and end, and words that mean nothing in it. */
@@ -39,57 +39,59 @@ export interface Frame {
 
 /**
  * All readings of some words by the patterns of an automaton. Each word is read once, by all patterns at the same time:
- * O(words * patterns), times the places at which the names of one pattern may end.
+ * O(words), times the places at which names may begin and end.
  */
-export function readingsOf({ starts, after }: Automaton, words: readonly Word[], frame: Frame): Reading[] {
+export function readingsOf({ start }: Automaton, words: readonly Word[], frame: Frame): Reading[] {
   const readings: Reading[] = []
+  const beginning: Thread = { step: start, spans: [], literal: 0, isOpen: false }
   let threads: Thread[] = []
   for (let at = 0; at <= words.length; at++) {
-    if (frame.ends.has(at)) for (const thread of threads) endReading(readings, thread, after)
+    if (frame.ends.has(at)) {
+      for (const { step, spans, literal } of threads)
+        for (const pattern of step.ends) readings.push({ pattern, spans, literal })
+    }
     if (at === words.length) break
+    const word = words[at]
     const next = new Map<string, Thread>()
     const add = (thread: Thread): void => {
-      const key = `${String(thread.step.id)} ${String(thread.closed)} ${thread.spans.map(({ from, to }) => `${String(from)}-${String(to)}`).join()}`
+      const names = thread.spans.map(({ slot, from, to }) => `${slot} ${String(from)} ${String(to)}`).join()
+      const key = `${String(thread.step.id)} ${String(thread.isOpen)} ${names}`
       if (next.size < MOST_THREADS && (next.get(key)?.literal ?? -1) < thread.literal) next.set(key, thread)
     }
-    const word = words[at]
-    if (frame.starts.has(at)) {
-      for (const step of starts) advance(step, { spans: [], literal: 0 }, word, at, frame, add)
-    }
+    if (frame.starts.has(at)) advance(beginning, word, at, frame, add)
     for (const thread of threads) {
-      const { step, spans, closed } = thread
-      if (step.slot !== undefined && !closed) {
+      const { spans, isOpen } = thread
+      if (isOpen && !isBreak(word)) {
         const span = spans[spans.length - 1]
-        if (at - span.from < LONGEST_NAME && !isBreak(word))
+        if (at - span.from < LONGEST_NAME)
           add({ ...thread, spans: [...spans.slice(0, -1), { ...span, to: at + 1 }] })
       }
-      if (frame.isFiller(word)) add({ ...thread, closed: true })
-      for (const following of after(step)) advance(following, thread, word, at, frame, add)
+      if (frame.isFiller(word)) add({ ...thread, isOpen: false })
+      advance(thread, word, at, frame, add)
     }
     threads = [...next.values()]
   }
   return readings
 }
 
+/** The threads that read a word as one of a pattern, or as the first of a name. */
 function advance(
-  step: Step,
-  { spans, literal }: Pick<Thread, 'spans' | 'literal'>,
+  { step, spans, literal }: Thread,
   word: Word,
   at: number,
   { meant }: Frame,
   add: (thread: Thread) => void,
 ): void {
-  if (step.slot !== undefined) {
-    if (isBreak(word) || (word.form === "'s" && !word.quoted)) return
-    add({ step, spans: [...spans, { slot: step.slot, from: at, to: at + 1 }], literal, closed: false })
-  } else if (step.word !== undefined && !word.quoted) {
-    if (word.form === step.word || meant(word)?.has(step.word) === true)
-      add({ step, spans, literal: literal + 1, closed: true })
+  if (!word.quoted) {
+    for (const form of [word.form, ...(meant(word) ?? [])]) {
+      const read = step.words.get(form)
+      if (read !== undefined) add({ step: read, spans, literal: literal + 1, isOpen: false })
+    }
   }
-}
-
-function endReading(readings: Reading[], { step, spans, literal }: Thread, after: Automaton['after']): void {
-  for (const { ends } of after(step)) if (ends !== undefined) readings.push({ pattern: ends, spans, literal })
+  if (isBreak(word) || (word.form === "'s" && !word.quoted)) return
+  for (const [slot, read] of step.slots) {
+    add({ step: read, spans: [...spans, { slot, from: at, to: at + 1 }], literal, isOpen: true })
+  }
 }
 
 function isBreak(word: Word): boolean {

@@ -48,7 +48,9 @@ const DETERMINERS = new Set([
 const HONORIFICS = new Set(['mr', 'mrs', 'ms', 'miss', 'dr', 'prof', 'professor', 'sir'])
 const KIND_WORDS: ReadonlyMap<string, FindKind> = new Map([
   ...['role', 'position', 'post', 'job', 'roles', 'positions'].map((word) => [word, 'role'] as const),
-  ...['unit', 'team', 'department', 'division', 'group', 'units'].map((word) => [word, 'unit'] as const),
+  ...['unit', 'team', 'department', 'dept', 'dept.', 'division', 'group', 'units'].map(
+    (word) => [word, 'unit'] as const,
+  ),
   ...['person', 'employee'].map((word) => [word, 'person'] as const),
 ])
 /** Words that say little about which name is meant. */

@@ -4,6 +4,7 @@ import { careerQuestions } from './questions/careers.js'
 import { figureQuestions } from './questions/figures.js'
 import { managerQuestions } from './questions/managers.js'
 import { peopleQuestions } from './questions/people.js'
+import { relationQuestions } from './questions/relations.js'
 import { reportQuestions } from './questions/reports.js'
 import { unitQuestions } from './questions/units.js'
 
@@ -15,6 +16,7 @@ import { unitQuestions } from './questions/units.js'
 export const askQuestions: readonly AskQuestion[] = Object.freeze(
   [
     managerQuestions,
+    relationQuestions,
     reportQuestions,
     peopleQuestions,
     unitQuestions,
@@ -45,9 +47,14 @@ export function grammarOf(further: readonly AskQuestion[] | undefined): Grammar 
   return known
 }
 
+/** With the other ways to say what patterns have: "has X got" for "does X have". */
+function otherForms(pattern: string): string {
+  return pattern.replace(/:do (\{\w+!?\}) have\b/g, '(:do $1 have|(has|have) $1 [got])')
+}
+
 function grammarFrom(further: readonly AskQuestion[]): Grammar {
   const rows = [...further, ...askQuestions]
-  const patterns = rows.flatMap((row) => row.patterns)
+  const patterns = rows.flatMap((row) => row.patterns.map(otherForms))
   const rowOf = rows.flatMap((row) => row.patterns.map(() => row))
   return { rows, further: new Set(further), rowOf, patterns, automaton: compiled(patterns) }
 }

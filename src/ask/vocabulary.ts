@@ -5,9 +5,12 @@ export const PHRASES: ReadonlyMap<string, string> = new Map([
   ['all', '[the|all|all the|all of the|every|each|all of]'],
   ['role', '(role|roles|position|positions|post|posts|job|jobs|box|boxes)'],
   ['people', '(people|persons|employees|staff|members of staff|folks|heads|workers|colleagues)'],
-  ['anyone', '(who|whom|which (:role|:people|person|one|ones)|what (:role|:people|person)|who all|who else)'],
+  [
+    'anyone',
+    '(who|whom|who if anyone|who if anybody|which (:role|:people|person|one|ones)|what (:role|:people|person)|who all)',
+  ],
   // Opens a question about something: "who is", "what are all the", or nothing.
-  ['q', '[who all|who|whom|what|which] [:is] :all'],
+  ['q', '[:anyone|what|which|whom|which one|whos] [:is] :all [current|currently|our|actual|present]'],
   ['do', '(do|does)'],
   ['direct', '[direct|immediate|line|solid|solid line|solid-line|own|reporting|current|actual]'],
   ['boss', '(boss|bosses|manager|managers|supervisor|supervisors|superior|superiors|line-manager|chief)'],
@@ -16,11 +19,19 @@ export const PHRASES: ReadonlyMap<string, string> = new Map([
   ['manage', '(manage|supervise|oversee|lead|run|boss|head|direct|head up)'],
   [
     'manages',
-    '(manages|supervises|oversees|leads|runs|bosses|heads|heads up|directs|:is in charge of|:is responsible for|:is the boss of)',
+    '(manages|supervises|oversees|leads|runs|bosses|looks after|heads|heads up|directs|:is in charge of|:is responsible for|:is the boss of)',
   ],
   ['managed', '(managed|supervised|overseen|led|run|headed|directed)'],
+  [
+    'uptop',
+    '(all the way|up|upwards|upward|to the top|up to the top|all the way up|all the way to the top|to the very top|right up to the top)',
+  ],
   ['above', '(above|over|higher up than|further up than|up the chain from)'],
-  ['below', '(below|under|beneath|underneath|lower down than|further down than)'],
+  [
+    'deep',
+    '(directly or indirectly|directly and indirectly|indirectly or directly|direct or indirect|direct and indirect|indirect and direct|directly or not|directly or otherwise|at any level|at any depth|at all levels|on all levels|all levels|every level|in total|in all|altogether|all told|all the way down|in any way|ultimately|eventually|overall)',
+  ],
+  ['below', '(downstream of|down from|below|under|beneath|underneath|lower down than|further down than)'],
   ['higher', '(higher|more senior|senior|superior|bigger|more important|further up)'],
   ['lower', '(lower|more junior|junior|less senior|inferior|subordinate)'],
   [
@@ -32,7 +43,10 @@ export const PHRASES: ReadonlyMap<string, string> = new Map([
     'howmany',
     '(how many|what number of|what is the number of|number of|the number of|count of|the count of|count)',
   ],
-  ['path', '(path|route|way|career path|career route|progression|career progression|career|road|journey)'],
+  [
+    'path',
+    '(path|route|way|career step|career steps|career route|career path|career route|progression|career progression|career|road|journey)',
+  ],
   ['ways', '(fewest|least|minimum|shortest|fastest|quickest|smallest)'],
   ['from', '(from|of|for)'],
   [
@@ -46,23 +60,27 @@ export const PHRASES: ReadonlyMap<string, string> = new Map([
   ],
   [
     'nextstep',
-    '(next step|next steps|next move|next moves|next role|next roles|next job|next jobs|next position|next positions|career options|promotion|promotions|promotion options|career steps|career moves|options)',
+    '(next step|next steps|next move|next moves|next role|next roles|next job|next jobs|next position|next positions|next promotion|next promotions|next career step|next career steps|next career move|next career moves|next logical step|next rung|next rungs|follow-on roles|following roles|career options|promotion|promotions|promotion options|career moves|career next move|career next step|next career options|options)',
   ],
   ['vacant', '(vacant|open|empty|unfilled|free|unoccupied)'],
   [
     'vacancies',
-    '(vacancies|vacancy|openings|open [:role]|vacant [:role]|empty [:role]|unfilled [:role]|:role (that|which) :is :vacant|seats (that|which) :is :vacant|empty seats|vacant seats|open seats)',
+    '(vacancies|vacancy|openings|open [:role]|vacant [:role]|empty [:role]|unfilled [:role]|:role (that|which) :is :vacant|(seats|chairs|slots) (that|which) :is :vacant|(empty|vacant|open|unfilled|free) (seats|seat|chairs|slots|headcount))',
   ],
   ['holds', '(holds|fills|has|occupies|works as|serves as|sits in|is in|does|staffs)'],
   ['held', '(held|filled|occupied|staffed)'],
   [
     'unit',
-    '(unit|department|team|division|group|office|part of the organization|part of the organisation|part of the company|org unit|business unit)',
+    '(unit|department|dept|dept.|team|division|group|office|part of the organization|part of the organisation|part of the company|org unit|business unit)',
   ],
   ['units', '(units|departments|teams|divisions|groups|offices|subunits|sub-units|subteams)'],
   ['span', '(span|span of control|spans|spans of control)'],
   ['both', '[both|both of]'],
   ['nextabove', '(next above|above|over|in charge of|responsible for|the boss of|senior to|superior to)'],
+  [
+    'including',
+    '(including (himself|herself|itself|themselves|themself|him|her|it|them)|(him|her|it|them|himself|herself|itself) included|(himself|herself|itself|themselves) too|inclusive)',
+  ],
   ['common', '(common|shared|joint|mutual)'],
   ['lowest', '[lowest|nearest|closest|first|next|nearest lowest]'],
   [
@@ -87,17 +105,17 @@ export const FILLERS: ReadonlySet<string> = new Set(
 
 /** Phrases that may open a question, each in words. */
 export const OPENINGS: readonly (readonly string[])[] = phrases(
-  'please|pls|hi|hello|hey|hi there|hello there|good morning|ok|okay|so|well|and|now|just|;|quick question|question|a question|um|oh',
+  'please|pls|hi|hello|hey|sorry|sorry to bother you|sorry to bother you but|excuse me|quick one|quick one:|but|hi there|hello there|good morning|ok|okay|so|well|and|now|just|;|quick question|question|a question|um|oh',
   'tell me|can you tell me|could you tell me|could you please tell me|can you please tell me|would you tell me|will you tell me',
   "can you|could you|would you|i want to know|i would like to know|i'd like to know|i need to know|i wanted to know|i wonder|i was wondering",
-  'do you know|do we know|let me know|remind me|show me|show|show us|list|list me|give me|get me|get|find|find me|find out|name|print|display|look up|tell us',
+  'do you know|do we know|let me know|remind me|show me|show|show us|list|list me|give me|get me|get|find|find me|find out|name|trace|list out|look up|tell us',
   'i need|i want|i want to see|i would like to see|let me see|say|explain|any idea|any idea of|what about|how about|anyone know|does anyone know|can anyone tell me|can someone tell me',
   'can i see|can i have|could i see|could i have|may i see|may i know|may i ask|i am looking for|looking for|work out|figure out|check|according to the chart|in the chart|on the chart|as of now',
-  'the question is|my question is|i am trying to find out|trying to find out|help me find|help me find out|a list of|the list of|the names of|the name of',
+  'the question is|my question is|i am trying to find out|trying to find out|help me find|help me find out|a list of|the list of|list of|full list of|a full list of|the full list of|complete list of|any|the names of|the name of',
 )
 
 const CHARTS =
-  'chart|org chart|organization|organisation|org|company|hierarchy|business|office|structure|place|firm|model|reference model|tree'
+  'chart|org chart|organization|organisation|org|company|hierarchy|business|office|structure|place|firm|model|reference model|tree|career ladder'
 
 /** "in our company", "on the org chart": where a question is asked. */
 const PLACES = ['in', 'on', 'at', 'within'].flatMap((word) =>

@@ -56,8 +56,19 @@ function isSpace(text: string, at: number): boolean {
   return text[at].trim() === ''
 }
 
+/** An arrow between two names: from the one to the other. */
+const ARROW = /^([-=]+>|[→⇒➔➜])$/
+
 /** The words of what is between spaces. */
 function addChunk(words: Word[], text: string, from: number, to: number): void {
+  if (ARROW.test(text.slice(from, to))) {
+    words.push({ form: 'to', start: from, end: to, quoted: false })
+    return
+  }
+  if (/^[+&]$/.test(text.slice(from, to))) {
+    words.push({ form: 'and', start: from, end: to, quoted: false })
+    return
+  }
   let start = from
   let end = to
   while (start < end && EDGE.test(text[start])) start++

@@ -1,5 +1,6 @@
 import {
   checkOrg,
+  crossCheck,
   headcountOf,
   type Issue,
   isRole,
@@ -167,4 +168,19 @@ export function roleCount(asked: Asked): Reply {
 export function allRoles(asked: Asked): Reply {
   const answer = rolesOf(asked.org)
   return { query: 'rolesOf', arguments: [], answer, text: `Roles: ${asked.titles(answer, 'none')}.` }
+}
+
+/** Where careers contradict grades and lines. */
+export function contradictions(asked: Asked): Reply {
+  const answer = crossCheck(asked.org)
+  return {
+    query: 'crossCheck',
+    arguments: [],
+    answer,
+    because: issuesAsReasons(answer),
+    text:
+      answer.length === 0
+        ? 'Careers do not contradict grades or reporting lines.'
+        : `Careers, grades and reporting lines contradict each other: ${list(answer, ({ message }) => message, '')}.`,
+  }
 }

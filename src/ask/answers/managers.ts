@@ -1,11 +1,13 @@
 import {
   compareRoles,
+  type Criterion,
   filledManagerOf,
   holdersOf,
   isAbove,
   isPersonAbove,
   type Line,
   linesOf,
+  listed,
   lowestCommonManagerOf,
   managementChainOf,
   managerOf,
@@ -156,15 +158,21 @@ export function filledManager(asked: Asked): Reply | undefined {
 }
 
 /** Whether one is above another. */
-export function above(asked: Asked, upper: string, lower: string): Reply | undefined {
+export function above(
+  asked: Asked,
+  upper: string,
+  lower: string,
+  options?: { readonly lines: 'all' },
+): Reply | undefined {
   const { org } = asked
   const [over, under] = [asked.named(upper), asked.named(lower)]
   const titles = [asked.titleOf(upper), asked.titleOf(lower)]
+  const given = options === undefined ? [] : [options]
   if (over?.kind === 'person' && under?.kind === 'person') {
-    const answer = isPersonAbove(org, over.id, under.id)
+    const answer = isPersonAbove(org, over.id, under.id, options)
     return {
       query: 'isPersonAbove',
-      arguments: [over.id, under.id],
+      arguments: [over.id, under.id, ...given],
       answer,
       because: linesOfPerson(org, under.id),
       text: answer
@@ -174,51 +182,54 @@ export function above(asked: Asked, upper: string, lower: string): Reply | undef
   }
   const [a, b] = [asked.place(upper), asked.place(lower)]
   if (a === undefined || b === undefined) return undefined
-  const answer = isAbove(org, a, b)
-  const path = answer ? (reportingPathBetween(org, b, a)?.roles ?? []) : []
+  const answer = isAbove(org, a, b, options)
+  const path = answer ? (reportingPathBetween(org, b, a, options)?.roles ?? []) : []
   const through = path.slice(1, -1)
   return {
     query: 'isAbove',
-    arguments: [a, b],
+    arguments: [a, b, ...given],
     answer,
-    because: answer ? linesUp(org, path) : linesUp(org, [b, ...managementChainOf(org, b)]),
+    because: answer ? linesUp(org, path) : linesUp(org, [b, ...managementChainOf(org, b, options)]),
     text: answer
       ? `Yes: ${titles[0]} is above ${titles[1]}${through.length === 0 ? ', directly' : `, through ${asked.titles(through)}`}.`
       : `No: ${titles[0]} is not above ${titles[1]}.`,
   }
 }
 
-export function higher(asked: Asked): Reply | undefined {
+/** Compares two places: by chain and grade, or by one criterion alone. */
+export function higher(asked: Asked, by?: Criterion): Reply | undefined {
   const [a, b] = [asked.place('who1'), asked.place('who2')]
   if (a === undefined || b === undefined) return undefined
-  const answer = compareRoles(asked.org, a, b)
+  const given = by === undefined ? [] : [{ by }]
+  const answer = compareRoles(asked.org, a, b, ...given)
   const [first, second] = [asked.titleOf('who1'), asked.titleOf('who2')]
-  const by = { chain: 'by reporting lines', grade: 'by grade', layer: 'by layer' }
+  const criteria = { chain: 'by reporting lines', grade: 'by grade', layer: 'by layer' }
   const hedge = answer.because.map((one) => (one.kind === 'line' ? one.line.hedge : undefined)).find(Boolean)
   const hedged = hedge === undefined ? '' : ` (${hedge})`
   const text =
     answer.relation === 'incomparable'
-      ? `Neither: no reporting line leads from one of ${first} and ${second} to the other, and their grades do not decide.`
+      ? `Neither: ${by === undefined ? 'reporting lines and grades do' : `${by}s do`} not decide between ${first} and ${second}.`
       : answer.relation === 'same'
-        ? `${first} and ${second} are equal ${by[answer.by]}.`
-        : `${answer.relation === 'above' ? first : second} is higher than ${answer.relation === 'above' ? second : first}, ${by[answer.by]}${hedged}.`
-  return { query: 'compareRoles', arguments: [a, b], answer, because: answer.because, text }
+        ? `${first} and ${second} are equal ${criteria[answer.by]}.`
+        : `${answer.relation === 'above' ? first : second} is higher than ${answer.relation === 'above' ? second : first}, ${criteria[answer.by]}${hedged}.`
+  return { query: 'compareRoles', arguments: [a, b, ...given], answer, because: answer.because, text }
 }
 
 export function commonManager(asked: Asked): Reply | undefined {
-  const [a, b] = [asked.place('who1'), asked.place('who2')]
-  if (a === undefined || b === undefined) return undefined
-  const answer = lowestCommonManagerOf(asked.org, [a, b])
-  const path = reportingPathBetween(asked.org, a, b)
+  const { org } = asked
+  const slots = ['who1', 'who2', 'who3'].filter((slot) => asked.named(slot) !== undefined)
+  const places = slots.flatMap((slot) => asked.place(slot) ?? [])
+  if (places.length < slots.length) return undefined
+  const answer = lowestCommonManagerOf(org, places)
+  const paths =
+    answer === undefined ? [] : places.map((place) => reportingPathBetween(org, place, answer)?.roles ?? [])
+  const titles = slots.map((slot) => asked.titleOf(slot))
   return {
     query: 'lowestCommonManagerOf',
-    arguments: [[a, b]],
+    arguments: [places],
     answer,
-    because:
-      path === undefined
-        ? []
-        : [...linesUp(asked.org, path.up), ...linesUp(asked.org, path.down.toReversed())],
-    text: `The nearest manager of both ${asked.titleOf('who1')} and ${asked.titleOf('who2')} is ${answer === undefined ? 'nobody' : withHolders(asked, answer)}.`,
+    because: paths.flatMap((path) => linesUp(org, path)),
+    text: `The nearest manager of ${titles.length === 2 ? 'both ' : ''}${listed(titles)} is ${answer === undefined ? 'nobody' : withHolders(asked, answer)}.`,
   }
 }
 

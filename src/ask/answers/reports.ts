@@ -8,6 +8,7 @@ import {
   rolesOf,
   spanOfControlOf,
   spansAndLayers,
+  type StaffOption,
   transitiveReportsOf,
 } from '../../internal.js'
 import { type Asked, type Because, countedIs, type Reply } from '../asked.js'
@@ -118,12 +119,12 @@ function lineName(asked: Asked, written: string): string | undefined {
   return undefined
 }
 
-export function span(asked: Asked): Reply | undefined {
+export function span(asked: Asked, options?: StaffOption): Reply | undefined {
   const { org } = asked
   const who = asked.named('who')
   if (who === undefined) return undefined
   const title = asked.titleOf('who')
-  if (who.kind === 'person') {
+  if (who.kind === 'person' && options === undefined) {
     const people = reportsOfPerson(org, who.id)
     return {
       query: 'reportsOfPerson',
@@ -134,13 +135,15 @@ export function span(asked: Asked): Reply | undefined {
       text: `${String(people.length)} ${people.length === 1 ? 'person reports' : 'people report'} to ${title}.`,
     }
   }
-  const answer = spanOfControlOf(org, who.id)
+  const place = asked.place('who')
+  if (place === undefined) return undefined
+  const answer = spanOfControlOf(org, place, options)
   return {
     query: 'spanOfControlOf',
-    arguments: [who.id],
+    arguments: [place, ...given(options)],
     answer,
-    because: linesOfReports(asked, directReportsOf(org, who.id)),
-    text: `${title} has ${String(answer)} direct ${answer === 1 ? 'report' : 'reports'}.`,
+    because: linesOfReports(asked, directReportsOf(org, place)),
+    text: `${title} has ${String(answer)} direct ${answer === 1 ? 'report' : 'reports'}${options === undefined ? '' : ' besides staff'}.`,
   }
 }
 
@@ -196,11 +199,14 @@ export function peers(asked: Asked): Reply | undefined {
   }
 }
 
-export function widest(asked: Asked): Reply {
-  const { widest: answer, widestSpan } = spansAndLayers(asked.org)
+const given = (options: StaffOption | undefined): readonly unknown[] =>
+  options === undefined ? [] : [options]
+
+export function widest(asked: Asked, options?: StaffOption): Reply {
+  const { widest: answer, widestSpan } = spansAndLayers(asked.org, options)
   return {
     query: 'spansAndLayers',
-    arguments: [],
+    arguments: given(options),
     part: ['widest'],
     answer,
     because: linesOfReports(
@@ -219,5 +225,32 @@ export function averageSpan(asked: Asked): Reply {
     part: ['averageSpan'],
     answer,
     text: `The average span of control of ${String(managers)} managers is ${String(Math.round(answer * 100) / 100)}.`,
+  }
+}
+
+/** The direct reports by solid and dotted lines. */
+export function allLines(asked: Asked): Reply | undefined {
+  const place = asked.place('who')
+  if (place === undefined) return undefined
+  const options = { lines: 'all' } as const
+  const answer = directReportsOf(asked.org, place, options)
+  const lines = answer.flatMap((role) => linesOf(asked.org, role, options).filter(({ to }) => to === place))
+  return {
+    query: 'directReportsOf',
+    arguments: [place, options],
+    answer,
+    because: linesAsReasons(lines),
+    text: `${asked.titles(answer, 'Nobody')} ${reportVerb(answer)} to ${asked.titleOf('who')}, dotted lines included.`,
+  }
+}
+
+export function managerCount(asked: Asked): Reply {
+  const { managers: answer } = spansAndLayers(asked.org)
+  return {
+    query: 'spansAndLayers',
+    arguments: [],
+    part: ['managers'],
+    answer,
+    text: `${String(answer)} ${answer === 1 ? 'role has' : 'roles have'} direct reports.`,
   }
 }

@@ -35,14 +35,16 @@ export function head(asked: Asked): Reply | undefined {
   }
 }
 
-export function members(asked: Asked): Reply {
+/** The members of a unit, and of its parts if they are asked for. */
+export function members(asked: Asked, nested = false): Reply {
   const unit = asked.id('unit')
-  const answer = membersOf(asked.org, unit)
+  const options = nested ? { nested } : undefined
+  const answer = membersOf(asked.org, unit, options)
   return {
     query: 'membersOf',
-    arguments: [unit],
+    arguments: options === undefined ? [unit] : [unit, options],
     answer,
-    text: `The members of ${asked.titleOf('unit')}: ${asked.titles(answer, 'no role')}.`,
+    text: `The members of ${asked.titleOf('unit')}${nested ? ' and its parts' : ''}: ${asked.titles(answer, 'no role')}.`,
   }
 }
 

@@ -10,22 +10,71 @@ import {
   reachable,
 } from '../answers/careers.js'
 import type { AskQuestion } from '../asked.js'
+import { formsOf } from './forms.js'
 
-const WITHOUT =
-  '(without|avoiding|skipping|bypassing|but not|not|that avoids|which avoids|excluding|except|other than through) [going|passing|being|becoming|having been|ever being|going through|passing through|through|via|ever becoming|using|touching|a stint as] {role3} [or {role4}]'
-const VIA = '(via|through|by way of|passing through|going through|over|passing) {role5}'
-const LIMITS = `[${WITHOUT}|${VIA}|${VIA} ${WITHOUT}|${WITHOUT} ${VIA}]`
-const BY_STEPS = '[by|in|with] [the] (fewest|least|minimum|fewest possible) (steps|moves|promotions|jobs)'
-const BY_YEARS =
-  '([by|in|with] [the] (fewest|least|minimum|fewest possible) years|by years|in the (least|shortest) time|by time|as (fast|quickly|quick) as possible|as soon as possible|by duration|in years)'
+const NOT =
+  "(without|avoiding|skipping|bypassing|leaving out|leave out|omitting|excluding|except|not|but not|but without|skip|avoid|omit|but avoid|but skip|(that|which) (avoids|skips|bypasses|omits|leaves out|does not|doesn't|does not include|doesn't include)|but i (do not|don't) want|without ever|other than)"
+const PASSING =
+  '[to be|to become|to go|to pass|go|pass|going|passing|being|becoming|having been|ever being|use|using|include|including|touching|a stint as]'
+const WITHOUT = `${NOT} ${PASSING} [through|via|by way of] {role3} [job|role|post|position] [or {role4}]`
+const VIA = '(via|through|by way of|passing through|going through|passing) {role5}'
+const LIMITS = `[${VIA}] [${WITHOUT}]`
+const UP = '[up|all the way|all the way up|on|onwards|up the ladder]'
+const ONE = '[a|an|the|:someone]'
+const FROM_TO = `from {role1} ${UP} to [become|becoming|being|get to] {role2}`
+const TO_FROM =
+  '[to|to become|to get to|to reach|to being] {role2} (from|starting as|starting from|coming from) {role1}'
+const BECOME =
+  '(become|move up to|get to|get to be|progress to|reach|rise to|advance to|end up as|move to|turn into|work up to|be promoted to|make it to|go on to be)'
 
-function pathPatterns(kind: string, by: string): string[] {
-  const before = kind === '' ? '' : `(${kind})`
+/** Words for the best path by a criterion: before "path", after it, and instead of it. */
+interface Best {
+  readonly adjective: string
+  readonly adverb: string
+  readonly noun: string
+}
+
+const LEAST = '(fewest|least|minimum|minimal|smallest number of|lowest number of|shortest)'
+const FEWEST_STEPS: Best = {
+  adjective: '(shortest|best|direct|simplest|easiest|most direct|shortest possible)',
+  adverb: `(by steps|[by|in|with|of|taking|using|takes|that takes|which takes] [the] ${LEAST} [number of] (steps|moves|promotions|jobs)|[with|in] as few (steps|moves) as possible)`,
+  noun: `${LEAST} [number of] (steps|moves|promotions|jumps)`,
+}
+const FEWEST_YEARS: Best = {
+  adjective: `(fastest|quickest|speediest|fastest possible|quickest possible|shortest in years|shortest in time|quickest in years|fastest in years|${LEAST} (time|years))`,
+  adverb: `(by years|by time|by duration|in years|[by|in|with|of|taking|takes|that takes|which takes] [the] ${LEAST} [number of] (years|time)|[with|in] as few years as possible|as (fast|quickly|quick|soon) as possible|counting years [rather than steps|not steps|instead of steps]|measured in years|fastest|quickest|most quickly)`,
+  noun: `(fastest|quickest|fastest in years|quickest in years|${LEAST} [number of] (years|time))`,
+}
+
+/** A path with the words of a criterion; for the usual one they may be left out. */
+function pathPatterns({ adjective, adverb, noun }: Best, isUsual: boolean): string[] {
+  const paths = (before: string, after: string): string[] => [
+    `:q ${before} :path [to get|to go|to move|to take|to climb|to progress|leading|that leads|there is] ${FROM_TO} ${after} ${LIMITS}`,
+    `:q ${before} :path ${after} ${FROM_TO} ${LIMITS}`,
+    `:q ${before} :path ${TO_FROM} ${after} ${LIMITS}`,
+    `:q ${before} :path {role1} ${UP} to {role2} ${after} ${LIMITS}`,
+  ]
+  const all = (after: string): string[] => [
+    `(how|by which :path|which way|what way|how to) [do|does|can|could|would|should|to|might] ${ONE} [best] :get ${FROM_TO} ${after} ${LIMITS}`,
+    `(how|by which :path|how would|how might) (do|does|can|could|would|will) ${ONE} {role1} ${BECOME} {role2} ${after} ${LIMITS}`,
+    `(how|by which :path) [do|does|can|could|would|to] ${ONE} (become|get to be|make|be) {role2} (from|starting as|starting from|starting at|if i am|coming from|as) {role1} ${after} ${LIMITS}`,
+    `{role1} ${UP} to {role2} [:path] ${after} ${LIMITS}`,
+    `from {role1} ${UP} to {role2} ${after} ${LIMITS}`,
+    `i want to :get from {role1} ${UP} to {role2} ${after} ${LIMITS} [which :path|how|what is the :path|which :path should i take|which :path is best]`,
+    `(i'm|i am|as) {role1} [and] [i] (want to|would like to|hope to|wish to) ${BECOME} {role2} ${after} ${LIMITS} [how|(which|what) (steps|moves|:path|jobs) [would|will|can|could|should|do] [take me there|i take|get me there|lead there|leads there]]`,
+  ]
+  const after = isUsual ? `[${adverb}]` : adverb
   return [
-    `:q ${before} :path from {role1} to [become] {role2} ${by} ${LIMITS}`,
-    `:q ${before} :path from {role1} to [become] {role2} ${LIMITS} ${by}`,
-    `:q ${before} :path [to become|to] {role2} from {role1} ${by} ${LIMITS}`,
-    `(how|what is the ${before} way) (do|does|can|could|would|to) [:someone] :get from {role1} to {role2} ${by} ${LIMITS}`,
+    ...paths(isUsual ? `[${adjective}]` : adjective, `[${adverb}]`),
+    ...(isUsual
+      ? []
+      : [
+          ...paths(`[${FEWEST_STEPS.adjective}]`, adverb),
+          `${adverb} (how|which way) [do|does|can|could|would] ${ONE} :get ${FROM_TO} ${LIMITS}`,
+        ]),
+    ...all(after),
+    `:q ${noun} [:path] ${FROM_TO} ${LIMITS}`,
+    `:q ${noun} {role1} ${UP} to {role2} ${LIMITS}`,
   ]
 }
 
@@ -35,19 +84,11 @@ export const careerQuestions: readonly AskQuestion[] = [
     query: 'careerPath',
     example: 'What is the path from {PMO Coordinator} to {Chief Project Officer}?',
     patterns: [
-      ...pathPatterns(
-        '[shortest|best|direct|simplest|shortest possible|easiest|most direct]',
-        `[${BY_STEPS}|by steps]`,
-      ),
-      `from {role1} to {role2} ${LIMITS}`,
-      `{role1} to {role2} [:path] [${BY_STEPS}|by steps] ${LIMITS}`,
-      `(how|how would|how might) (do|does|can|could|would|will) [a|an|the] {role1} (become|move up to|get to|get to be|progress to|reach|rise to|advance to|end up as|move to|turn into|work up to|be promoted to|make it to) {role2} ${LIMITS}`,
-      `(can|could|may) [a|an|the] {role1} [ever|eventually|one day] (become|move up to|get to|get to be|progress to|reach|rise to|advance to|end up as|move to|turn into|be promoted to|make it to|go on to be) {role2} ${LIMITS}`,
-      `:is there (a|any) [career] :path from {role1} to {role2} ${LIMITS}`,
-      `(can|could) [:someone] :get from {role1} to {role2} ${LIMITS}`,
-      `how (do|does|can|could|would) [:someone] (become|get to be|make) {role2} (from|starting as|starting from|starting at|if i am|coming from|as) {role1} ${LIMITS}`,
-      `how to :get from {role1} to {role2} ${LIMITS}`,
-      `how to become {role2} (from|starting as|starting from|as) {role1} ${LIMITS}`,
+      ...pathPatterns(FEWEST_STEPS, true),
+      `(can|could|may) ${ONE} {role1} [ever|eventually|one day] ${BECOME} {role2} ${LIMITS}`,
+      `:is there (a|any) [career] :path ${FROM_TO} ${LIMITS}`,
+      `(can|could) ${ONE} :get ${FROM_TO} ${LIMITS}`,
+      `(which|what) (steps|moves|jobs|:role) (lead|leads|take you|takes you|bring you|get you) ${FROM_TO} ${LIMITS}`,
     ],
     answer: (asked) => path(asked, 'steps'),
   },
@@ -56,14 +97,8 @@ export const careerQuestions: readonly AskQuestion[] = [
     example:
       'What is the fastest path from {PMO Coordinator} to {Chief Project Officer} without {PMO Analyst}?',
     patterns: [
-      ...pathPatterns(
-        'fastest|quickest|speediest|fastest possible|quickest possible|shortest in years|shortest in time',
-        `[${BY_YEARS}]`,
-      ),
-      ...pathPatterns('[shortest|best]', BY_YEARS),
-      `(how|what) [:is] [the] (fastest|quickest|fast|quickly|soonest) [:path|can|could|do|does] [:someone] [:get] from {role1} to {role2} ${LIMITS}`,
-      `(fastest|quickest) from {role1} to {role2} ${LIMITS}`,
-      `how (do|does|can|could|would) [a|an|the] {role1} become {role2} (fastest|quickest|most quickly|${BY_YEARS}) ${LIMITS}`,
+      ...pathPatterns(FEWEST_YEARS, false),
+      `(how|what) [:is] [the] (fastest|quickest|fast|quickly|soonest) (can|could|do|does) ${ONE} :get ${FROM_TO} ${LIMITS}`,
     ],
     answer: (asked) => path(asked, 'years'),
   },
@@ -97,9 +132,12 @@ export const careerQuestions: readonly AskQuestion[] = [
       '(what|which :role|which) (follows|follow|comes next for|is next for|is next after|comes next after) {role}',
       '(what|what :is|which :is|:q) [the] [possible|usual|typical|likely|available] [career] :nextstep (for|after|from|of|up from|out of|open to) {role}',
       ":q {role} 's [possible|usual|typical|likely|available] [career] :nextstep",
-      ':q {role} :nextstep',
+      ...formsOf('[possible|usual|typical|likely|career] :nextstep', 'role'),
+      'after [being|becoming|working as] {role} (which|what) [:role|jobs] (come|comes|follow|follows|is) [next]',
+      '(what|which) [:role] next after {role}',
       "what 's next (for|after) {role}",
       'what :is next (for|after) {role}',
+      '(what|which) :role (can|may|could|might) (follow|come after|come next after) {role}',
       '(what|which :role|what :role|which) (can|could|may|might|does|do|would) [a|an|the] {role} (become|become next|move to|move into|move on to|progress to|advance to|progress into|go on to be|be promoted to|lead to|go to) [next|from there|directly|in one step|in one move]',
       'where (can|could|may|might|does|do|would) [a|an|the] {role} (go|move|progress|advance|lead|go on|head) [to] [next|from there|in one step]',
       'where :do {role} lead [to]',
@@ -123,8 +161,9 @@ export const careerQuestions: readonly AskQuestion[] = [
       'where :do {role} come from',
       '(how|what do you do|what :role should you have) (do|does|can|could|to) [:someone] (become|get to be|be) {role}',
       'how to (become|get to be) {role}',
-      'from (where|which :role|what :role) (do|does|can) [:someone|:people] (become|get to be|move to|come to be) {role}',
+      'from (where|which :role|what :role) (do|does|can) [:someone|:people] (move up to|move to|move into|rise to|progress to|get promoted to|come to|go to|become|get to be|move to|come to be) {role}',
       'where :do :people come from to become {role}',
+      '(which|what) :role (do|does|should|must) [:someone] (need|have to have|hold|have) [first|before|beforehand] [to become|to be|to get to|before becoming|before] {role}',
     ],
     answer: feeders,
   },
@@ -150,6 +189,7 @@ export const careerQuestions: readonly AskQuestion[] = [
       ':q reachable [:role] from {role}',
       'how far can [a|an|the] {role} (go|get|rise|climb|advance)',
       ':q everything reachable from {role}',
+      ':q (everything|anything|every :role|all :role|:role) [that] {role} (can|could|may|might) [ever|eventually|one day] (become|reach|get to|be|turn into) [in time|eventually|one day]',
     ],
     answer: reachable,
   },
@@ -169,6 +209,7 @@ export const careerQuestions: readonly AskQuestion[] = [
     example: 'What are the entry roles?',
     patterns: [
       ':q (entry|entry-level|entry level|starting|starter) :role [:inchart]',
+      '(at|in|from) (which|what) :role (do|does|can) (careers|a career|:someone|:people) (start|begin)',
       'where (do|does|can) (careers|a career|:someone) (start|begin|enter) [:inchart]',
       '(which|what) :role (do|does|have) (no feeders|no moves into them|nothing lead to them|nobody move into)',
     ],

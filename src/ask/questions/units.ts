@@ -12,6 +12,12 @@ import {
   whole,
 } from '../answers/units.js'
 import type { AskQuestion } from '../asked.js'
+import { formsOf } from './forms.js'
+
+const SUB =
+  '(sub-units|subunits|sub units|sub-teams|subteams|sub teams|parts|sub-departments|sub-parts|child units|units below)'
+const NESTED = `(including|with|and|plus|incl|incl.|counting) [all|all of] [its|the|their] ${SUB}`
+const ITSELF = `([itself|directly] (not in|without|excluding|not counting|but not in|leaving out) [its|the|any|their] ${SUB}|itself|proper|only itself)`
 
 /** Questions about units and their services. */
 export const unitQuestions: readonly AskQuestion[] = [
@@ -21,7 +27,9 @@ export const unitQuestions: readonly AskQuestion[] = [
     patterns: [
       '(who|which :role|which person|what :role) [:is] [actually] :manages {unit}',
       ":q {unit} 's (head|heads|lead|leader|leaders|manager|boss|director|chief) [:is]",
-      ':q {unit} (head|heads|lead|leader|boss|chief) [:is]',
+      ...formsOf('(head|heads|lead|leader|boss|chief)', 'unit'),
+      '{unit} :is (led|headed|run|managed) by (who|whom|which :role)',
+      '{unit} (who|which :role) (leads|heads|runs|manages) it',
       ':q (head|heads|lead|leads|leader|leaders|chief|boss|manager|director|co-heads|person in charge) (of|for) {unit} [:is]',
       '(who|by whom) :is {unit} (led|headed|run|managed|directed|overseen) by',
       'who (is|are) (at the head|the head|in charge|at the top|on top) of {unit}',
@@ -38,11 +46,33 @@ export const unitQuestions: readonly AskQuestion[] = [
       ":q {unit} 's (members|:people|staff|:role|team members|team)",
       ':q {unit} (members|team|staff|people|roles)',
       '(who|which :role) (is|are) [a] (member|members|part) of {unit}',
-      '(who|which :role) makes up {unit}',
+      '(who|which :role|which :people) (makes|make) up {unit}',
+      '(which|what) :role (belong|belongs) to {unit}',
       '(which|what|who) :role :do {unit} (have|include|contain|consist of)',
       ':anyone (belongs|belong) to {unit}',
     ],
-    answer: members,
+    answer: (asked) => members(asked),
+  },
+  {
+    query: 'membersOf',
+    example: 'Who is in the {PMO} and its sub-units?',
+    patterns: [
+      `(who|who all|which :role|what :role|which :people|what) [:is|works|work|sits|sit|belongs|belong] (in|inside|within|at|to) {unit} ${NESTED}`,
+      `:q (members|:people|:role|staff) (of|in|within) {unit} ${NESTED}`,
+      `:q {unit} 's (members|:people|staff|:role) ${NESTED}`,
+      `:q all (members|:people|:role) (of|in|within) {unit} ${NESTED}`,
+    ],
+    answer: (asked) => members(asked, true),
+  },
+  {
+    query: 'membersOf',
+    example: 'Who is in the {PMO} itself?',
+    patterns: [
+      `(who|who all|which :role|what :role|which :people) [:is|works|work|sits|sit|belongs|belong] [directly] (in|inside|within|at|to) {unit} ${ITSELF}`,
+      `:q (members|:people|:role|staff) (of|in|within) {unit} ${ITSELF}`,
+      '(who|which :role|which :people) (is|are|sits|sit) directly in {unit}',
+    ],
+    answer: (asked) => members(asked),
   },
   {
     query: 'membersOf',
@@ -62,7 +92,10 @@ export const unitQuestions: readonly AskQuestion[] = [
       ':howmany :people :do {unit} (have|employ)',
       ':q [total] (headcount|head count) (of|in|for|at) {unit}',
       ":q {unit} 's [total] (headcount|head count)",
-      ':q {unit} (headcount|head count)',
+      ...formsOf('(headcount|head count|people count|staff count|number of people)', 'unit'),
+      '(people|staff|head) count (in|of|for|at) {unit}',
+      '(people|staff) count {unit}',
+      ':howmany :people (hold|have) [a] :role (in|at) {unit}',
       'how (big|large) :is {unit}',
     ],
     answer: headcount,
@@ -73,10 +106,9 @@ export const unitQuestions: readonly AskQuestion[] = [
     patterns: [
       '(which|what) :unit :is {who} [in|a part of|part of|a member of|on|under]',
       '(in|to|at|on) (which|what) :unit (:is|:do) {who} [in|belong|work|sit]',
-      '(which|what) :unit :do {who} (belong to|work in|sit in|work for|belong in|fall under|fit into|work at)',
-      ":q {who} 's :unit",
-      ':q {who} :unit',
-      ':q :unit of {who}',
+      '(which|what) :unit :do {who} (belong to|belongs to|work in|sit in|work for|belong in|fall under|fit into|work at)',
+      ...formsOf(':unit'),
+      '(which|what) :unit {who} (belongs to|is in|works in|sits in)',
       'where [in the :chart] :do {who} (work|sit|belong|fit in|fit)',
     ],
     answer: unitOfPlace,

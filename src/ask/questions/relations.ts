@@ -1,0 +1,118 @@
+import { commonManager, connection, higher, tops } from '../answers/managers.js'
+import type { AskQuestion } from '../asked.js'
+import { doesForms } from './forms.js'
+
+/** Questions about how two roles compare, and who is at the top. */
+export const relationQuestions: readonly AskQuestion[] = [
+  {
+    query: 'compareRoles',
+    example: 'Which is higher, the {PMO Manager} or the {PMO Analyst}?',
+    patterns: [
+      '(which|who|what|who among|which of) [one|:role|of these|of them|of the two] [:is] [the] (:higher|:lower|higher ranked|on top|above|below|higher up|lower down) [one|:role] [in the (chart|hierarchy)|on the chart] [between|of|:is it|out of|among] {who1} (or|and|vs|versus) {who2}',
+      '(which|who) [one|of these|of them|of the two] (ranks|stands|sits|is ranked) (:higher|:lower|above|below) [between] {who1} (or|and|vs|versus) {who2}',
+      '{who1} (or|vs|versus) {who2} (which|who) [one] [:is|ranks] [the] (:higher|:lower|above|on top)',
+      '(between|of) {who1} and {who2} (which|who) [one] [:is|ranks] (:higher|:lower|above|on top)',
+      ':is {who1} (:higher|:lower|higher ranked|lower ranked) [in rank|in grade|up|down] (than|to) {who2} [in the (chart|hierarchy)|on the chart]',
+      ':do {who1} (outrank|rank higher than|rank above|rank below|rank lower than) {who2}',
+      '(compare|comparison of|compare the) {who1} (and|with|to|or|vs|versus|against) {who2} [in (seniority|rank|standing|the hierarchy)|by (seniority|rank)]',
+      '(which|who) of {who1} and {who2} (outranks|is above|is senior to|ranks above) the other [one]',
+      '{who1} (compared|in comparison) (with|to) {who2} (which|who) [one] :is [the] [one] :higher [one|:role]',
+      '{who1} (or|vs|versus|and) {who2} (which|who) [one] (:is|ranks|stands) [the] (:higher|:lower) [up] [one|:role]',
+      ...doesForms(
+        '{who1}',
+        '(rank|stand)',
+        '(ranks|stands)',
+        '(above|over|below|higher than|lower than|under) {who2}',
+      ),
+      '{who1} (vs|versus) {who2}',
+      'who outranks (whom|who|the other) {who1} or {who2}',
+      'who (outranks|pulls rank|has more seniority|is more senior|has seniority) {who1} or {who2}',
+      'how :do {who1} (compare|rank) (with|to|against) {who2}',
+      'how :do {who1} and {who2} compare',
+    ],
+    answer: (asked) => higher(asked),
+  },
+  {
+    query: 'compareRoles',
+    example: 'Who has the higher grade, the {PMO Manager} or the {PMO Analyst}?',
+    patterns: [
+      '(who|which|which of them|which [one] of the two|which :role) (has|have|holds|is on|is in) [the|a] (higher|lower|better|highest|bigger) [job] grade [of|between] {who1} (or|and) {who2}',
+      '(who|which) [one|:role] :is [graded|ranked] (higher|lower) (by grade|in grade) [of|between] {who1} (or|and) {who2}',
+      ':is {who1} (graded higher|graded lower|higher in grade|lower in grade|on a higher grade|on a lower grade|in a higher grade|in a lower grade|a higher grade|a lower grade) than {who2}',
+      ':do {who1} have a (higher|lower|better) grade than {who2}',
+      '(compare|comparison of) [the] grades of {who1} and {who2}',
+    ],
+    answer: (asked) => higher(asked, 'grade'),
+  },
+  {
+    query: 'compareRoles',
+    example: 'Who is closer to the top, the {PMO Manager} or the {PMO Analyst}?',
+    patterns: [
+      '(who|which) [one|:role] [:is|sits] (closer|nearer) to the top [of (the|our) :chart] {who1} or {who2}',
+      ':is {who1} (closer|nearer) to the top than {who2}',
+      '(who|which) [one|:role] [:is|sits] (in|on) [the|a] (higher|lower) layer {who1} or {who2}',
+    ],
+    answer: (asked) => higher(asked, 'layer'),
+  },
+  {
+    query: 'lowestCommonManagerOf',
+    example: 'Who is next above both the {PMO Analyst} and the {PMO Coordinator}?',
+    patterns: [
+      '(who|which :role|which person|what :role) [:is] [the] :lowest :nextabove both [of] {who1} and {who2}',
+      ':q :lowest :common [line] (:boss|superior|ancestor) (of|for|to|between|above|over) :both {who1} and {who2}',
+      ':q :lowest (:boss|superior) (that|which|who) {who1} and {who2} (share|have in common|both report to|both have)',
+      ':q :lowest (:boss|superior) [:is] (shared|common) (by|to|between) :both {who1} and {who2}',
+      ":q {who1} and {who2} 's :lowest :common (:boss|superior)",
+      '(who|whom|which :role|which :boss) :do [both|both of] {who1} and {who2} (both|share|have in common|commonly) [report to|have|as [a] :boss|as [a] common :boss|as]',
+      'who :do both {who1} and {who2} (report|answer|work) (to|for|under)',
+      ':anyone :manages both {who1} and {who2}',
+      ':anyone (manages|oversees|supervises) {who1} and {who2} both',
+      ':q :lowest (:boss|superior|:role|person) (that|which|who) (covers|oversees|is over|is above|manages|has) :both {who1} and {who2}',
+      '{who1} (and|or) {who2} :lowest :common (:boss|superior)',
+      'where :do {who1} and {who2} (meet|come together|join|converge) [in the (chart|hierarchy)|on the chart]',
+      ':q (nearest|closest|lowest|first|next) (:boss|superior|person|:role) (above|over|of|for) :both {who1} and {who2}',
+      '(who|which :role) :is the (first|nearest|closest|lowest) (person|:boss|:role|one) above :both {who1} and {who2}',
+    ],
+    answer: commonManager,
+  },
+  {
+    query: 'lowestCommonManagerOf',
+    example: 'Who is above all of the {PMO Analyst}, the {Planner} and the {PMO Coordinator}?',
+    patterns: [
+      '(who|which :role|which :boss) [:is] [the] :lowest :nextabove [all of|all] {who1} [and] {who2} and {who3}',
+      ':q :lowest :common (:boss|superior) (of|for|to|above|over) {who1} [and] {who2} and {who3}',
+      '(who|whom|which :role|which :boss) :do {who1} [and] {who2} and {who3} (all|share|have in common|all have) [report to|have in common|share|have as [a] :boss]',
+    ],
+    answer: commonManager,
+  },
+  {
+    query: 'reportingPathBetween',
+    example: 'How is the {PMO Analyst} connected to the {PMO Director}?',
+    patterns: [
+      'how :is {who1} (connected|related|linked|tied) (to|with) {who2}',
+      'how :is {who1} and {who2} (connected|related|linked)',
+      ':q (reporting path|reporting route|connection|link|reporting connection|path in the chart|reporting relationship|relationship) (from|between|of) {who1} (to|and) {who2}',
+      'what connects {who1} (and|to|with) {who2}',
+    ],
+    answer: connection,
+  },
+  {
+    query: 'topRolesOf',
+    example: 'Who is at the top?',
+    patterns: [
+      '(who|which :role|what :role|which :people|what) [:is] [at|on] [the] [very] top [:inchart]',
+      '(who|which :role|which :people|:q) [:do] (reports to|report to|answers to|answer to|reporting to) (nobody|no one|no-one|noone|none|no one else|no manager|no boss) [:inchart]',
+      "(who|which :role|which :people) (does not|do not|doesn't|don't) (report to|have|answer to) (anyone|anybody|any :boss|a :boss|someone)",
+      '(who|which :role|which :people|:q :role) (has no|have no|with no|without|without a|without any) :boss [:inchart]',
+      ':q (top|highest|most senior|head) :role [:inchart]',
+      ':q (top|highest|root|roots|top of the tree|top level|top-level) [:role|of] [:inchart]',
+      '(who|which :role) [:is] [the] (highest|most senior|top dog|big boss|top boss|head honcho|boss of everyone|boss of everybody|highest up|number one) [:inchart]',
+      '(who|which :role) [:is] in charge of (everything|everyone|everybody|the whole :chart|the :chart)',
+      '(who|which :role) (runs|leads|heads|manages) (everything|everyone|everybody|the whole :chart|the entire :chart|the show)',
+      '(who|whom|which :role|to whom) :do (everyone|everybody) [ultimately|eventually|in the end|finally] report [to]',
+      '(who|which :role) :do (everyone|everybody) (work|answer) (for|to)',
+      '(who|which :role) [:is] above (everyone|everybody|all|everyone else|everybody else|all others)',
+    ],
+    answer: tops,
+  },
+]
