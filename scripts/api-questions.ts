@@ -213,6 +213,8 @@ export const API_SECTIONS: readonly ApiSection[] = [
       safeParseRecords: 'How do I read a list of objects that may have errors?',
       parseOrgDocument: 'How do I read an org document in JSON or YAML?',
       safeParseOrgDocument: 'How do I read an org document that may have errors?',
+      parseHistoryDocument: 'How do I read a stored history from a file?',
+      safeParseHistoryDocument: 'How do I read a stored history that may have errors?',
       parseMicrosoftGraph: 'How do I read users of Microsoft Graph (Entra ID)?',
       safeParseMicrosoftGraph: 'How do I read users of Microsoft Graph that may have errors?',
       parseGoogleDirectory: 'How do I read users of Google Workspace?',
@@ -344,6 +346,8 @@ export const API_SECTIONS: readonly ApiSection[] = [
     names: {
       answer: 'What is the answer to one of the sixteen questions?',
       questions: 'Which questions are these?',
+      askPmo: 'How do I ask the reference model in words?',
+      pmoQuestions: 'How do I ask an org of mine these questions too?',
       pmoOrg: 'What does the chart of a kind of office look like?',
       pmoVariants: 'Which kinds of office are there?',
       findPmoKinds: 'Which kind of office is meant by this name?',

@@ -56,7 +56,7 @@ function firstSentence(text: string): string {
   const prose = text
     .split('\n\n')
     .slice(1)
-    .find((paragraph) => /^[A-Z`[]/.test(paragraph))
+    .find((paragraph) => /^[A-Za-z`[]/.test(paragraph))
   return (
     /^[^]*?[.:](?=\s|$)/
       .exec(prose ?? '')?.[0]

@@ -25,8 +25,17 @@ function pack(): Packed {
 }
 
 function problemsOf(paths: readonly string[]): string[] {
-  const allowed =
-    /^(dist\/[\w-]+\.(js|cjs|d\.ts|d\.cts)|schema\/(org|changes)\.schema\.json|package\.json|README\.md|LICENSE|CHANGELOG\.md)$/
+  const allowed = new RegExp(
+    [
+      String.raw`^(dist/[\w-]+\.(js|cjs|d\.ts|d\.cts)`,
+      String.raw`schema/(org|changes)\.schema\.json`,
+      String.raw`docs/(recipes/)?[\w-]+\.md`,
+      String.raw`docs/gallery/office(-changes)?\.svg`,
+      String.raw`examples/((support|data)/)?[\w.-]+\.(ts|json|csv|md)`,
+      String.raw`examples/data/unidays-ladder/[\w./-]+\.json`,
+      String.raw`package\.json|README\.md|LICENSE|CHANGELOG\.md)$`,
+    ].join('|'),
+  )
   const problems = paths.filter((path) => !allowed.test(path)).map((path) => `${path} is packed`)
   for (const path of [
     'package.json',
@@ -36,6 +45,9 @@ function problemsOf(paths: readonly string[]): string[] {
     'dist/index.js',
     'dist/index.cjs',
     'dist/cli.js',
+    'docs/api.md',
+    'docs/recipes/README.md',
+    'examples/people.ts',
   ]) {
     if (!paths.includes(path)) problems.push(`${path} is not packed`)
   }
@@ -77,9 +89,18 @@ function bundledPackages(): string[] {
   })
 }
 
+/** What an install downloads, docs and examples included. */
+const MAX_SIZE = 800_000
+
 const { files, size } = pack()
 const paths = files.map(({ path }) => path)
-const problems = [...problemsOf(paths), ...copyProblems('.js'), ...copyProblems('.cjs'), ...bundledPackages()]
+const problems = [
+  ...(size > MAX_SIZE ? [`the package has more than ${MAX_SIZE / 1000} kB`] : []),
+  ...problemsOf(paths),
+  ...copyProblems('.js'),
+  ...copyProblems('.cjs'),
+  ...bundledPackages(),
+]
 console.log(`packed ${tarball}: ${(size / 1000).toFixed(1)} kB, ${paths.length} files: ${paths.join(', ')}`)
 for (const problem of problems) console.log(`PROBLEM: ${problem}`)
 if (problems.length > 0) process.exitCode = 1

@@ -4,8 +4,12 @@
  */
 import { spawnSync } from 'node:child_process'
 import { nodeBinary } from './node-binary.js'
+import { SUPPORTED_NODES } from './supported-nodes.js'
 
-const versions = process.argv.length > 2 ? process.argv.slice(2) : ['20.19.0', '22', '24', '26']
+const versions =
+  process.argv.length > 2
+    ? process.argv.slice(2)
+    : SUPPORTED_NODES.map((version) => version.replace(/^20\.19$/, '20.19.0'))
 const failed: string[] = []
 
 for (const version of versions) {

@@ -30,6 +30,7 @@ function itemsIn(folder: string): DefaultTheme.SidebarItem[] {
 }
 
 const GUIDES = [
+  'ask',
   'people',
   'import',
   'change',
@@ -39,6 +40,7 @@ const GUIDES = [
   'org-document',
   'pmo-model',
   'performance',
+  'support',
 ]
 
 const guides: DefaultTheme.SidebarItem[] = [

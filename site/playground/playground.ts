@@ -1,4 +1,4 @@
-import { checkOrg, formatIssues, isOrg, issuesOf, type Org } from 'rolegraph'
+import { checkOrg, formatIssues, type Org } from 'rolegraph'
 import { ask, askQuestions } from 'rolegraph/ask'
 import { safeParseOrgDocument } from 'rolegraph/import'
 import { toSvg } from 'rolegraph/render'
@@ -34,7 +34,7 @@ export function start(root: HTMLElement): void {
 
   function choose(): void {
     const { document, questions } = SAMPLES[sample.value]
-    text.value = JSON.stringify(document, null, 2)
+    text.value = shortened(JSON.stringify(document, null, 2))
     question.value = questions[0]
     suggestions.replaceChildren(
       ...questions.map((words) => {
@@ -62,11 +62,11 @@ export function start(root: HTMLElement): void {
   choose()
 }
 
-/** The org of a document, if it has one, and everything that is wrong with it. */
+/** The org of a document, as much of it as can be read, and everything that is wrong with it. */
 function readOrg(text: string): { readonly org: Org | undefined; readonly issues: string } {
-  const result = safeParseOrgDocument(text)
-  const org = isOrg(result.org) ? result.org : undefined
-  const found = org === undefined || !result.ok ? result.issues : [...issuesOf(org), ...checkOrg(org).issues]
+  const { org, issues } = safeParseOrgDocument(text, { mode: 'lenient' })
+  // A check lists what was found while the org was read, too.
+  const found = org === undefined ? issues : checkOrg(org).issues
   return { org, issues: found.length === 0 ? 'None.' : formatIssues(found) }
 }
 
@@ -100,6 +100,13 @@ function part(title: string, labelled: string | undefined, ...children: readonly
   const section = made('section', {})
   section.append(heading, ...children)
   return section
+}
+
+/** JSON with lists of texts or numbers on one line. */
+function shortened(json: string): string {
+  return json.replaceAll(/\[[^[\]{}]*\]/g, (list) =>
+    list.replaceAll(/\s*\n\s*/g, ' ').replace(/^\[ | \]$/g, (end) => end.trim()),
+  )
 }
 
 function paragraph(text: string): HTMLElement {

@@ -12,7 +12,7 @@ declare global {
 
 /** Runs what the page at hand needs: diagrams, or the playground. */
 async function enliven(): Promise<void> {
-  const playground = document.querySelector<HTMLElement>('#playground')
+  const playground = document.querySelector<HTMLElement>('#live')
   if (playground !== null && playground.childElementCount === 0) {
     const { start } = (await import(/* @vite-ignore */ withBase('/playground.js'))) as {
       start: (element: HTMLElement) => void
