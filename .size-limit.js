@@ -56,6 +56,14 @@ export default [
     limit: '11.75 kB',
   },
   {
+    name: 'approvals, without the core',
+    path: 'dist/approval.js',
+    import: '*',
+    ignore: ['./internal.js'],
+    gzip: true,
+    limit: '10 kB',
+  },
+  {
     name: 'questions in words, without the core',
     path: 'dist/ask.js',
     import: '*',

@@ -5,7 +5,7 @@
 // Kernel
 export { frozenIssue } from './kernel/issue.js'
 export { Heap } from './kernel/heap.js'
-export { isCalendarDate } from './kernel/calendar-date.js'
+export { daysAfter, isCalendarDate, requireDate } from './kernel/calendar-date.js'
 export { counted, listed, quotedList, routeText } from './kernel/in-words.js'
 export { invalidArgument, invalidOption } from './kernel/invalid-input.js'
 export { didYouMean, nearestId } from './kernel/nearest-id.js'
@@ -89,6 +89,8 @@ export {
   UNKNOWN_ROLE,
 } from './define/bytes/byte-rows.js'
 export { ASSIGNMENT_KINDS, ROLE_STATUSES } from './define/attribute-readers.js'
+export { issuesText, placeText } from './define/issue-list.js'
+export { NotPlain, plainCopy } from './define/plain-copy.js'
 export { samePlain } from './define/org-content.js'
 export { ByteSet, sameBytes } from './define/bytes/byte-set.js'
 export { RowIds, rowIdSteps } from './define/bytes/row-ids.js'
@@ -130,8 +132,11 @@ export { isOneTypo } from './engine/one-typo.js'
 export { type Along, alongGiven } from './engine/lines-option.js'
 export { type OrgState, stateOf } from './engine/org-state.js'
 export { descend } from './engine/reach.js'
-export { holderSpecsOf, personRecord } from './engine/people-index.js'
-export { ownHandle } from './engine/role-handle.js'
+export { holderSpecsOf, peopleIndexOf, personRecord } from './engine/people-index.js'
+export { isUnfilled } from './engine/planned.js'
+export { ownHandle, personNumber } from './engine/role-handle.js'
+export { isHandleAbove as isAboveInState } from './engine/is-handle-above.js'
+export { lineRecord } from './engine/role-record.js'
 
 // Queries
 export type {

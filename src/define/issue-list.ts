@@ -1,4 +1,4 @@
-import { frozenIssue, type Issue, type IssueCode, type Place } from '../kernel/issue.js'
+import { type AnyIssueCode, frozenIssue, type Issue, type IssueCode, type Place } from '../kernel/issue.js'
 import { didYouMean, nearestId } from '../kernel/nearest-id.js'
 import { type GivenOptions, oneOf } from '../kernel/option-check.js'
 import { OrgError } from '../kernel/org-error.js'
@@ -82,7 +82,7 @@ export class IssueList {
 }
 
 /** Problems in words, after a beginning such as "The org has". */
-export function issuesText(beginning: string, issues: readonly Issue[]): string {
+export function issuesText(beginning: string, issues: readonly Issue<AnyIssueCode>[]): string {
   const listed = issues
     .slice(0, LISTED)
     .map((issue) => `- ${issue.code}: ${issue.message}. ${issue.suggestion}`)

@@ -46,7 +46,12 @@ export function requireDate(caller: string, argument: string, received: unknown)
 
 /** The day after a calendar date. */
 export function dayAfter(date: string): string {
-  return dateOfDay(dayOf(date) + 1)
+  return daysAfter(date, 1)
+}
+
+/** The calendar date some days after another. */
+export function daysAfter(date: string, days: number): string {
+  return dateOfDay(dayOf(date) + days)
 }
 
 /** The days from one calendar date to another. */

@@ -28,6 +28,10 @@ export interface OrgErrorDetails {
   readonly INVALID_HISTORY: { readonly issues: readonly HistoryIssue[] }
   /** The first argument of a function for histories is not a history of this copy of the library. */
   readonly NOT_A_HISTORY: { readonly received: unknown }
+  /** An approval policy has problems; `issues` lists every one with its path. */
+  readonly INVALID_APPROVAL_POLICY: { readonly issues: readonly Issue<AnyIssueCode>[] }
+  /** The person who makes a request holds several roles, and the request does not say for which one it is. */
+  readonly AMBIGUOUS_REQUESTER: { readonly person: string; readonly roles: readonly string[] }
   /** The date is before the history begins. */
   readonly BEFORE_HISTORY: { readonly date: string; readonly since: string }
   /** A function given by the caller threw while a record was read; the error is in `cause`. */

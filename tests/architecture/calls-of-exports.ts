@@ -1,5 +1,6 @@
 import { MultiDirectedGraph } from 'graphology'
 import { changeOrg, defineOrg, diffOrgs, historyOf, makeIssue, maxSpan, OrgError, packOrg } from 'rolegraph'
+import { approvalPolicy } from 'rolegraph/approval'
 import { byteColumn } from '../support/byte-column.js'
 
 /** A right call of an exported function, and where its options are. */
@@ -26,6 +27,12 @@ const org = defineOrg({
   services: [{ from: 'pmo', to: 'planner', name: 'templates' }],
 })
 const spec = { roles: { a: {}, b: { reportsTo: 'a' } } }
+const approvals = {
+  rules: [{ by: 'chain' }],
+  limits: [{ role: 'cpo', upTo: null }],
+  escalateAfterDays: 3,
+} as const
+const request = { requester: { role: 'lead' }, amount: 5, date: '2026-01-02' }
 const issue = makeIssue({ code: 'ODD', message: 'It is odd', suggestion: 'Look at it.' })
 const vacate = { do: 'unassign', role: 'lead', person: 'Ada' } as const
 const { org: changed } = changeOrg(org, [vacate])
@@ -190,6 +197,10 @@ export const CALLS: { readonly [Entry in string]?: { readonly [Name in string]?:
     walk: { args: [org, 'lead', { relations: ['reportsTo'] }], options: 2 },
   },
   'rolegraph/export': { toOrgDocument: ofOrg },
+  'rolegraph/approval': {
+    approvalPolicy: { args: [approvals] },
+    approvalRoute: { args: [org, approvalPolicy(approvals), request] },
+  },
   'rolegraph/handles': {
     directReportsOf: along(1),
     handleOf: ofRole('lead'),

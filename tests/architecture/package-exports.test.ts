@@ -32,7 +32,7 @@ describe('package.json', () => {
   it('exports the core, each folder with an index.ts, the schema of org documents, and itself', () => {
     const names = entries.map((entry) => (entry === 'index' ? '.' : `./${entry}`))
     expect(Object.keys(manifest.exports).sort()).toEqual(
-      [...names, './schema.json', './changes-schema.json', './package.json'].sort(),
+      [...names, './schema.json', './changes-schema.json', './approval-schema.json', './package.json'].sort(),
     )
   })
 
@@ -60,6 +60,7 @@ describe('package.json', () => {
       ...Object.fromEntries(subpaths.map((entry) => [entry, [`${file(entry)}.d.cts`]])),
       'schema.json': ['./schema/org.schema.json'],
       'changes-schema.json': ['./schema/changes.schema.json'],
+      'approval-schema.json': ['./schema/approval.schema.json'],
     })
     // Parcel
     expect(alias).toEqual(Object.fromEntries(subpaths.map((entry) => [`./${entry}`, `${file(entry)}.js`])))

@@ -1,0 +1,219 @@
+import {
+  type GivenOptions,
+  givenOptions,
+  holderSpecsOf,
+  invalidArgument,
+  isPlainObject,
+  listed,
+  type OrgState,
+  OrgError,
+  ownHandle,
+  peopleIndexOf,
+  personNumber,
+  quote,
+  quotedList,
+  requireDate,
+  targetsOf,
+} from '../internal.js'
+import { isInForce, type PolicyPlan } from './policy-plan.js'
+import type { ApprovalRule } from './policy-spec.js'
+
+/** Who makes a request: a role, a person, or a person in one of their roles. */
+export type Requester<Id extends string = string, Person extends string = string> =
+  | { readonly role: Id; readonly person?: Person | undefined }
+  | { readonly person: Person; readonly role?: undefined }
+
+/** A request for an approval. */
+export interface ApprovalRequest<Id extends string = string, Person extends string = string> {
+  readonly requester: Requester<Id, Person>
+  /** The amount; needed where the rule compares limits. */
+  readonly amount?: number
+  /** The currency of the amount: that of the policy. */
+  readonly currency?: string
+  /** The kind of request. Default: the rule for every kind. */
+  readonly kind?: string
+  /** The calendar date; needed where the policy has absences or delegations. Only assignments of that day count. */
+  readonly date?: string
+  /** Who did what for the same matter, for the separation of duties. */
+  readonly earlier?: readonly { readonly kind: string; readonly person: Person }[]
+}
+
+/** A request as it was checked. */
+export interface ReadRequest {
+  readonly rule: ApprovalRule
+  /** The handle of the role of the requester. */
+  readonly from: number
+  /** Who must not approve: the people who make the request, or the handle of a role whose holder has no name. */
+  readonly requesters: readonly (string | number)[]
+  /** `undefined` where limits do not count. */
+  readonly amount: number | undefined
+  readonly kind: string | undefined
+  readonly date: string | undefined
+  /** Who did something from which this kind is separate. */
+  readonly separated: readonly string[]
+}
+
+const FIELDS = ['requester', 'amount', 'currency', 'kind', 'date', 'earlier']
+
+/** Checks a request. Throws an `OrgError` for what the caller got wrong. */
+export function readRequest(
+  caller: string,
+  state: OrgState,
+  plan: PolicyPlan,
+  request: unknown,
+): ReadRequest {
+  if (!isPlainObject(request)) {
+    throw invalidArgument(
+      caller,
+      'request',
+      request,
+      "an object { requester: { role: 'buyer' }, amount: 100 }",
+    )
+  }
+  const given = givenOptions(caller, request, FIELDS)
+  const kind = given.get('kind')
+  if (kind !== undefined && typeof kind !== 'string') throw invalidArgument(caller, 'kind', kind, 'text')
+  const rule = plan.ruleOf(kind)
+  if (rule === undefined) {
+    throw invalidArgument(caller, 'kind', kind, `one of the kinds of the policy: ${quotedList(plan.kinds)}`)
+  }
+  const date = given.get('date') === undefined ? undefined : requireDate(caller, 'date', given.get('date'))
+  if (date === undefined && plan.isDated) {
+    throw invalidArgument(
+      caller,
+      'date',
+      date,
+      'a calendar date, since the policy has absences or delegations',
+    )
+  }
+  const amount = readAmount(caller, plan, given, rule)
+  const { from, requesters } = readRequester(caller, state, given.get('requester'), date)
+  return {
+    rule,
+    from,
+    requesters,
+    amount,
+    kind,
+    date,
+    separated: readEarlier(caller, plan, given.get('earlier'), kind),
+  }
+}
+
+function readAmount(
+  caller: string,
+  plan: PolicyPlan,
+  given: GivenOptions,
+  rule: ApprovalRule,
+): number | undefined {
+  const amount = given.get('amount')
+  const currency = given.get('currency')
+  const ours = plan.policy.currency
+  if (amount === undefined) {
+    if (currency !== undefined)
+      throw invalidArgument(caller, 'amount', amount, 'a number, since there is a currency')
+    if (rule.by !== 'chain' && rule.by !== 'nearest') return undefined
+    throw invalidArgument(
+      caller,
+      'amount',
+      amount,
+      `a number, since the rule by '${rule.by}' compares limits`,
+    )
+  }
+  if (typeof amount !== 'number' || !Number.isFinite(amount) || amount < 0) {
+    throw invalidArgument(caller, 'amount', amount, 'a finite number, 0 or more')
+  }
+  if (currency !== ours) {
+    const allowed =
+      ours === undefined
+        ? 'left out, since the policy has none'
+        : `${quote(ours)}, the currency of the policy`
+    throw invalidArgument(caller, 'currency', currency, allowed)
+  }
+  return amount
+}
+
+function readRequester(
+  caller: string,
+  state: OrgState,
+  requester: unknown,
+  date: string | undefined,
+): Pick<ReadRequest, 'from' | 'requesters'> {
+  const given = isPlainObject(requester)
+    ? new Map<string, unknown>(Object.entries(requester))
+    : new Map<string, unknown>()
+  const [role, person] = [given.get('role'), given.get('person')]
+  const isKnown = [...given.keys()].every((key) => key === 'role' || key === 'person')
+  if (!isKnown || (role === undefined && person === undefined)) {
+    throw invalidArgument(caller, 'requester', requester, '{ role: id }, { person: id } or both')
+  }
+  if (person === undefined) {
+    // An id that is not text is unknown like any other.
+    const from = ownHandle(state, role as string)
+    const people = holdersOn(state, from, date)
+    return { from, requesters: people.length === 0 ? [from] : people }
+  }
+  const number = personNumber(state, person as string)
+  const name = person as string
+  if (role !== undefined) {
+    const from = ownHandle(state, role as string)
+    if (holdersOn(state, from, date).includes(name)) return { from, requesters: [name] }
+    throw invalidArgument(caller, 'requester', requester, `a person and a role that they hold${onDate(date)}`)
+  }
+  const roles = Array.from(targetsOf(state.kept(peopleIndexOf).roles, number)).filter((handle) =>
+    holdersOn(state, handle, date).includes(name),
+  )
+  if (roles.length === 1) return { from: roles[0], requesters: [name] }
+  if (roles.length === 0) {
+    throw invalidArgument(caller, 'requester', requester, `a person who holds a role${onDate(date)}`)
+  }
+  const ids = roles.map((handle) => state.columns.ids[handle])
+  throw new OrgError(
+    'AMBIGUOUS_REQUESTER',
+    `${quote(name)} holds ${String(ids.length)} roles: ${quotedList(ids)}. Say in which one the request is made: ` +
+      `{ person: ${quote(name)}, role: ${quote(ids[0])} }.`,
+    { person: name, roles: ids },
+  )
+}
+
+function onDate(date: string | undefined): string {
+  return date === undefined ? '' : ` on ${date}`
+}
+
+function holdersOn(state: OrgState, handle: number, date: string | undefined): string[] {
+  const people: string[] = []
+  for (const holder of holderSpecsOf(state, handle)) {
+    if (typeof holder === 'string') people.push(holder)
+    else if (date === undefined || isInForce(holder, date)) people.push(holder.person)
+  }
+  return people
+}
+
+function readEarlier(
+  caller: string,
+  plan: PolicyPlan,
+  earlier: unknown,
+  kind: string | undefined,
+): readonly string[] {
+  if (earlier === undefined) return NOBODY
+  const allowed = "a list of { kind: 'order', person: 'ada' }"
+  if (!Array.isArray(earlier)) throw invalidArgument(caller, 'earlier', earlier, allowed)
+  const groups = (plan.policy.separate ?? []).filter((group) => kind !== undefined && group.includes(kind))
+  const people: string[] = []
+  for (const entry of Array.from<unknown>(earlier)) {
+    const done = isPlainObject(entry) ? new Map<string, unknown>(Object.entries(entry)) : undefined
+    const [what, person] = [done?.get('kind'), done?.get('person')]
+    if (typeof what !== 'string' || typeof person !== 'string')
+      throw invalidArgument(caller, 'earlier', earlier, allowed)
+    if (what !== kind && groups.some((group) => group.includes(what))) people.push(person)
+  }
+  return people
+}
+
+const NOBODY: readonly string[] = Object.freeze([])
+
+/** The requester in words. */
+export function requesterText(state: OrgState, { from, requesters }: ReadRequest): string {
+  const people = requesters.filter((each) => typeof each === 'string').map(quote)
+  const role = quote(state.columns.ids[from])
+  return people.length === 0 ? role : `${listed(people)} (${role})`
+}

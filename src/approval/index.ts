@@ -1,0 +1,26 @@
+export { approvalPolicy } from './approval-policy.js'
+export type { ApprovalRequest, Requester } from './approval-request.js'
+export { approvalRoute } from './approval-route.js'
+export type {
+  Absence,
+  ApprovalLimit,
+  ApprovalPolicy,
+  ApprovalPolicySpec,
+  ApprovalRule,
+  Delegation,
+  LimitHolder,
+  RoleOrPerson,
+} from './policy-spec.js'
+export type {
+  ApprovalRoute,
+  ApprovalStep,
+  Approver,
+  FoundRoute,
+  LimitReason,
+  NoApproverBecause,
+  NoApproverReason,
+  NoRoute,
+  PassedOver,
+  PassedOverReason,
+  StepReason,
+} from './route-answer.js'

@@ -1,0 +1,280 @@
+import { type Line, listed, quote } from '../internal.js'
+import type { CountedLimit } from './policy-plan.js'
+import type { ApprovalRule, Delegation } from './policy-spec.js'
+
+/** Why somebody who could have been asked is not. */
+export type PassedOverReason =
+  | 'vacant'
+  | 'absent'
+  | 'requester'
+  | 'same-person'
+  | 'below-limit'
+  | 'acting'
+  | 'separate-duties'
+  | 'delegate-absent'
+  | 'delegate-is-requester'
+  | 'delegate-of-requester'
+  | 'delegate-below-requester'
+  | 'delegate-separate-duties'
+  | 'delegates-back'
+  | 'delegate-unknown'
+
+/** The limit that counts for an approver: whose entry it is, and the amount, `null` for any. */
+export interface LimitReason {
+  readonly by: CountedLimit['by']
+  readonly of: string | number
+  readonly upTo: number | null
+}
+
+/** Why somebody is asked. */
+export interface StepReason<Id extends string = string, Person extends string = string> {
+  /** The rule, or that it is the fallback. */
+  readonly rule: ApprovalRule['by'] | 'fallback'
+  /** The reporting line up which the role was reached; `undefined` for one that the policy or a unit names. */
+  readonly line: Line<Id> | undefined
+  /** The limit of the person or role, before any delegation; `undefined` where there is no entry. */
+  readonly limit: LimitReason | undefined
+  /** The delegations by which the approver acts, from the person who is away. */
+  readonly delegations: readonly Delegation<Person>[]
+  /** Whether the approver may approve the amount alone; `undefined` where the request has no amount. */
+  readonly suffices: boolean | undefined
+}
+
+/** A person who is asked, and the role in which they answer. */
+export interface Approver<Id extends string = string, Person extends string = string> {
+  /** `undefined` for a role whose holder the chart does not name. */
+  readonly person: Person | undefined
+  /** `undefined` for a fallback that is a person. */
+  readonly role: Id | undefined
+  /** The person who is away, for a delegate. */
+  readonly standsInFor: Person | undefined
+  readonly because: StepReason<Id, Person>
+  /** The same in one sentence, made when it is read. */
+  readonly text: string
+}
+
+/** One step of a route. */
+export interface ApprovalStep<Id extends string = string, Person extends string = string> {
+  /** Who is asked; several for a shared role or a rule by `'any'`. */
+  readonly approvers: readonly Approver<Id, Person>[]
+  /** How many of them have to approve. */
+  readonly needed: number
+}
+
+/** Somebody who is not asked, and why. */
+export interface PassedOver<Id extends string = string, Person extends string = string> {
+  readonly role: Id | undefined
+  /** The person; `undefined` for a vacant role. */
+  readonly person: Person | undefined
+  /** The person who is away, where a delegate was passed over. */
+  readonly standsInFor: Person | undefined
+  readonly because: PassedOverReason
+  readonly text: string
+}
+
+/**
+ * Why nobody is left: the requester is the top (`top`), the chain ends without anybody who may approve (`chain-ends`), it runs
+ * into a cycle or a manager that the org does not have, there is no dotted line of the name (`no-line`), no unit or no head,
+ * nobody of the named roles can act (`nobody-of`), or too few people are there.
+ */
+export type NoApproverReason =
+  | 'top'
+  | 'chain-ends'
+  | 'cycle'
+  | 'unknown-manager'
+  | 'no-line'
+  | 'no-unit'
+  | 'no-head'
+  | 'nobody-of'
+  | 'too-few'
+
+/** Why a request has no route. */
+export interface NoApproverBecause<Id extends string = string> {
+  readonly reason: NoApproverReason
+  /** The role at which the search ended. */
+  readonly role: Id
+  /** How many people have to approve, and how many could. */
+  readonly needed: number
+  readonly found: number
+  /** What became of the fallback: there is `none`, it cannot act (`absent`), or there are too few people with it as well. */
+  readonly fallback: 'none' | 'absent' | 'too-few'
+}
+
+/** The approvers of a request, in order. */
+export interface FoundRoute<Id extends string = string, Person extends string = string> {
+  readonly outcome: 'ROUTE'
+  readonly steps: readonly ApprovalStep<Id, Person>[]
+  readonly passedOver: readonly PassedOver<Id, Person>[]
+  /** The route in sentences, one per line, made when it is read. */
+  readonly text: string
+}
+
+/** Nobody can approve the request. It is not approved. */
+export interface NoRoute<Id extends string = string, Person extends string = string> {
+  readonly outcome: 'NO_APPROVER'
+  readonly because: NoApproverBecause<Id>
+  /** Who could have been asked. Their approval is not enough. */
+  readonly steps: readonly ApprovalStep<Id, Person>[]
+  readonly passedOver: readonly PassedOver<Id, Person>[]
+  readonly text: string
+}
+
+/** The answer of {@link approvalRoute}. */
+export type ApprovalRoute<Id extends string = string, Person extends string = string> =
+  FoundRoute<Id, Person> | NoRoute<Id, Person>
+
+/** An approver whose sentence is made when it is read. */
+export class RouteApprover implements Approver {
+  readonly person: string | undefined
+  readonly role: string | undefined
+  readonly standsInFor: string | undefined
+  readonly because: StepReason
+
+  constructor(
+    person: string | undefined,
+    role: string | undefined,
+    standsInFor: string | undefined,
+    because: StepReason,
+  ) {
+    this.person = person
+    this.role = role
+    this.standsInFor = standsInFor
+    this.because = because
+  }
+
+  get text(): string {
+    const { person, role, standsInFor, because } = this
+    const who =
+      person === undefined ? quote(role) : `${quote(person)}${role === undefined ? '' : ` as ${quote(role)}`}`
+    const parts = [
+      RULE_WORDS[because.rule],
+      ...(because.limit === undefined ? [] : [limitText(because.limit)]),
+      ...(standsInFor === undefined ? [] : [`stands in for ${quote(standsInFor)}, who is away`]),
+      ...(because.suffices === false ? ['more approval is needed'] : []),
+    ]
+    return `${who} approves: ${parts.join('; ')}.`
+  }
+}
+
+const RULE_WORDS: { readonly [Rule in StepReason['rule']]: string } = {
+  chain: 'next in the management chain',
+  nearest: 'the nearest manager whose limit suffices',
+  levels: 'next in the management chain',
+  'unit-head': 'head of the unit, or above the head',
+  role: 'named by the rule, or above the named role',
+  dotted: 'manager by the dotted line, or above that manager',
+  any: 'one of the named roles',
+  all: 'one of the named roles, or above one of them',
+  fallback: 'the fallback of the policy',
+}
+
+function limitText({ by, of, upTo }: LimitReason): string {
+  const whose = by === 'person' ? 'own limit' : `limit of the ${by} ${quote(of)}`
+  return upTo === null ? `${whose}: any amount` : `${whose}: up to ${String(upTo)}`
+}
+
+/** Somebody who is passed over, with a sentence that is made when it is read. */
+export class RoutePassedOver implements PassedOver {
+  readonly role: string | undefined
+  readonly person: string | undefined
+  readonly standsInFor: string | undefined
+  readonly because: PassedOverReason
+
+  constructor(
+    role: string | undefined,
+    person: string | undefined,
+    because: PassedOverReason,
+    standsInFor?: string,
+  ) {
+    this.role = role
+    this.person = person
+    this.standsInFor = standsInFor
+    this.because = because
+  }
+
+  get text(): string {
+    const { role, person, standsInFor, because } = this
+    const who =
+      person === undefined ? quote(role) : `${quote(person)}${role === undefined ? '' : ` as ${quote(role)}`}`
+    const forWhom = standsInFor === undefined ? '' : ` for ${quote(standsInFor)}`
+    return `${who} is not asked${forWhom}: ${PASSED_WORDS[because]}.`
+  }
+}
+
+const PASSED_WORDS: { readonly [Reason in PassedOverReason]: string } = {
+  vacant: 'the role is vacant',
+  absent: 'away, and nobody stands in',
+  requester: 'nobody approves their own request',
+  'same-person': 'asked once already',
+  'below-limit': 'the amount is over the limit',
+  acting: 'acting holders may not approve by this policy',
+  'separate-duties': 'did another part of the same matter',
+  'delegate-absent': 'the delegate is away too',
+  'delegate-is-requester': 'the delegate makes the request',
+  'delegate-of-requester': 'a delegate of the requester may not stand in',
+  'delegate-below-requester': 'the delegate is below the requester',
+  'delegate-separate-duties': 'the delegate did another part of the same matter',
+  'delegates-back': 'the delegation leads back to somebody in it',
+  'delegate-unknown': 'the delegate is not a person of this org',
+}
+
+abstract class Answer {
+  constructor(
+    readonly steps: readonly ApprovalStep[],
+    readonly passedOver: readonly PassedOver[],
+  ) {}
+
+  protected get lines(): string[] {
+    return [...this.steps.map(stepText), ...this.passedOver.map(({ text }) => text)]
+  }
+}
+
+/** A route that was found. */
+export class Route extends Answer implements FoundRoute {
+  readonly outcome = 'ROUTE'
+
+  get text(): string {
+    return this.lines.join('\n')
+  }
+}
+
+/** The answer that nobody can approve. */
+export class MissingRoute extends Answer implements NoRoute {
+  readonly outcome = 'NO_APPROVER'
+  readonly because: NoApproverBecause
+
+  constructor(steps: readonly ApprovalStep[], passedOver: readonly PassedOver[], because: NoApproverBecause) {
+    super(steps, passedOver)
+    this.because = because
+  }
+
+  get text(): string {
+    const { reason, role, needed, found, fallback } = this.because
+    const few =
+      reason === 'too-few' || fallback === 'too-few'
+        ? ` ${String(needed)} must approve, and ${String(found)} can.`
+        : ''
+    const last = fallback === 'absent' ? ' The fallback cannot act.' : ''
+    return [`Nobody can approve: ${MISSING_WORDS[reason](quote(role))}.${few}${last}`, ...this.lines].join(
+      '\n',
+    )
+  }
+}
+
+const MISSING_WORDS: { readonly [Reason in NoApproverReason]: (role: string) => string } = {
+  top: (role) => `nobody is above ${role}`,
+  'chain-ends': (role) => `the chain ends at ${role} without anybody who may`,
+  cycle: (role) => `the chain above ${role} is a cycle`,
+  'unknown-manager': (role) => `the manager of ${role} is not in the org`,
+  'no-line': (role) => `${role} has no dotted line of this name`,
+  'no-unit': (role) => `${role} has no unit`,
+  'no-head': (role) => `the unit of ${role} has no head`,
+  'nobody-of': () => 'nobody in the named roles can act',
+  'too-few': (role) => `the chain ends at ${role} with too few people`,
+}
+
+function stepText({ approvers, needed }: ApprovalStep): string {
+  if (approvers.length === 1) return approvers[0].text
+  const count = needed === approvers.length ? 'All' : String(needed)
+  return `${count} of ${listed(approvers.map(({ person, role }) => quote(person ?? role)))}: ${approvers.map(({ text }) => text).join(' ')}`
+}

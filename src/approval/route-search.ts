@@ -1,0 +1,314 @@
+import { lineRecord, NONE, type OrgState } from '../internal.js'
+import type { Able, AbleHolders } from './able-holders.js'
+import type { ReadRequest } from './approval-request.js'
+import type { ApprovalRule } from './policy-spec.js'
+import { type ApprovalStep, type NoApproverReason, RouteApprover } from './route-answer.js'
+
+/** Where a search ended without enough people: why, and at which role. */
+export interface DeadEnd {
+  readonly reason: NoApproverReason
+  readonly handle: number
+}
+
+/** A role in which somebody is asked. */
+interface Stop {
+  readonly handle: number | undefined
+  /** The role below, from which it was reached by its solid line; `NONE` for one that is named. */
+  readonly below: number
+  readonly rule: ApprovalRule['by'] | 'fallback'
+  asked: readonly Able[]
+  /** Whether all of those who are asked have to approve, or how many. */
+  readonly needed: number | 'all'
+}
+
+/** Goes up the solid lines from a role, each role once. */
+class Climb {
+  below = NONE
+  reason: NoApproverReason = 'chain-ends'
+  #visited: Set<number> | undefined
+
+  constructor(
+    readonly state: OrgState,
+    public handle: number,
+  ) {
+    // Above a role with a number there is no cycle.
+    if (state.hierarchy.runs[2 * handle] === NONE) this.#visited = new Set([handle])
+  }
+
+  /** Goes to the manager; `false` at the end, with the reason. */
+  up(): boolean {
+    const { state, handle } = this
+    const manager = state.columns.manager[handle]
+    if (manager === NONE) {
+      if (state.unknownManagers.has(handle)) this.reason = 'unknown-manager'
+      return false
+    }
+    if (this.#visited !== undefined) {
+      if (this.#visited.has(manager)) {
+        this.reason = 'cycle'
+        return false
+      }
+      this.#visited.add(manager)
+    }
+    this.below = handle
+    this.handle = manager
+    return true
+  }
+}
+
+/** Finds the people to ask by a rule. Each person is asked once, in the first role in which they may approve the amount. */
+export class RouteSearch {
+  readonly #state: OrgState
+  readonly #rule: ApprovalRule
+  readonly #from: number
+  readonly #amount: number | undefined
+  readonly #needed: number
+  readonly #all: boolean
+  readonly #stops: Stop[] = []
+  readonly #askedAt = new Map<string | number, Stop>()
+
+  constructor(
+    readonly able: AbleHolders,
+    { rule, from, amount }: ReadRequest,
+  ) {
+    this.#state = able.state
+    this.#rule = rule
+    this.#from = from
+    this.#amount = amount
+    this.#needed = rule.approvers ?? 1
+    this.#all = able.plan.policy.jobShare === 'all'
+  }
+
+  /** How many approvals are asked for. */
+  get found(): number {
+    let found = 0
+    for (const { needed, asked } of this.#stops) found += needed === 'all' ? asked.length : needed
+    return found
+  }
+
+  get needed(): number {
+    return this.#needed
+  }
+
+  /** Whether a person is asked, by their key. */
+  isAsked(key: string | number): boolean {
+    return this.#askedAt.has(key)
+  }
+
+  /** Looks for the people; the result says where it ended if there are too few. */
+  run(): DeadEnd | undefined {
+    const rule = this.#rule
+    switch (rule.by) {
+      case 'chain':
+      case 'nearest':
+        return this.#byLimit(rule.by === 'nearest')
+      case 'levels': {
+        const end = this.#upFrom(
+          new Climb(this.#state, this.#from),
+          false,
+          Math.max(rule.levels, this.#needed),
+        )
+        return this.found >= this.#needed ? undefined : end
+      }
+      case 'any':
+        return this.#anyOf(rule.of)
+      case 'all':
+        return this.#allOf(rule.of)
+      case 'role':
+      case 'dotted':
+      case 'unit-head': {
+        const start = this.#startOf(rule)
+        if (typeof start === 'string') return { reason: start, handle: this.#from }
+        return this.#upFrom(new Climb(this.#state, start), true, this.#needed)
+      }
+    }
+  }
+
+  /** The role with which a rule that names one begins. */
+  #startOf(rule: ApprovalRule): number | NoApproverReason {
+    const { columns, units } = this.#state
+    const from = this.#from
+    if (rule.by === 'role') return this.#handleOf(rule.role)
+    if (rule.by === 'dotted') {
+      const { dotted } = columns
+      if (dotted.to.length === 0) return 'no-line'
+      for (let edge = dotted.start[from]; edge < dotted.start[from + 1]; edge++) {
+        if (dotted.evidence.get(edge)?.as === rule.as) return dotted.to[edge]
+      }
+      return 'no-line'
+    }
+    const unit = columns.attributes.unit?.[from]
+    if (unit === undefined) return 'no-unit'
+    const head = units.get(unit)?.head
+    return head === undefined ? 'no-head' : this.#handleOf(head)
+  }
+
+  #handleOf(role: string): number {
+    // The roles of a rule are looked up before the search begins.
+    return this.#state.columns.handles.get(role) ?? NONE
+  }
+
+  /** Up the chain until a limit suffices and enough people are asked; `onlyWith` asks only those whose limit suffices. */
+  #byLimit(onlyWith: boolean): DeadEnd | undefined {
+    const amount = this.#amount ?? Infinity
+    const climb = new Climb(this.#state, this.#from)
+    let isDecided = false
+    while (climb.up()) {
+      const { handle, below } = climb
+      const able = this.able.of(handle)
+      const sufficient = able.some(({ authority }) => authority >= amount)
+      if (sufficient && (onlyWith || !isDecided)) {
+        const asked = able.filter((one) => this.#suffices(one, amount))
+        if (this.#all && !onlyWith) this.#move(able, climb, amount)
+        else {
+          for (const one of able) if (!asked.includes(one)) this.#pass(one, 'below-limit')
+          this.#move(asked, climb, isDecided ? -1 : amount)
+        }
+        isDecided = true
+      } else if (onlyWith) {
+        for (const one of able) this.#pass(one, 'below-limit')
+      } else this.#stop(this.#fresh(able), handle, below)
+      if (isDecided && (this.#needed === 1 || this.found >= this.#needed)) return undefined
+    }
+    return this.#end(climb, isDecided)
+  }
+
+  #suffices({ authority }: Able, amount: number): boolean {
+    return authority >= amount
+  }
+
+  /** Asks people here who may approve the amount, instead of in a role further down in which they may not. */
+  #move(able: readonly Able[], { handle, below }: Climb, amount: number): void {
+    const asked = able.filter((one) => {
+      const earlier = this.#askedAt.get(one.key)
+      if (earlier === undefined) return true
+      const may = amount >= 0 && one.authority >= amount
+      if (may) this.#withdraw(one.key, earlier)
+      else this.#pass(one, 'same-person')
+      return may
+    })
+    this.#stop(asked, handle, below)
+  }
+
+  #withdraw(key: string | number, stop: Stop): void {
+    for (const one of stop.asked) if (one.key === key) this.#pass(one, 'same-person')
+    stop.asked = stop.asked.filter((one) => one.key !== key)
+    this.#askedAt.delete(key)
+    if (stop.asked.length === 0) this.#stops.splice(this.#stops.indexOf(stop), 1)
+  }
+
+  /** Asks whoever can act, role by role, until there are enough; `here` begins with the role itself. */
+  #upFrom(climb: Climb, here: boolean, enough: number): DeadEnd | undefined {
+    for (let goesOn = here || climb.up(); goesOn; goesOn = climb.up()) {
+      this.#stop(this.#fresh(this.able.of(climb.handle)), climb.handle, climb.below)
+      if (this.found >= enough) return undefined
+    }
+    return this.#end(climb, true)
+  }
+
+  #anyOf(roles: readonly string[]): DeadEnd | undefined {
+    const able: Able[] = []
+    for (const role of roles) {
+      for (const one of this.able.of(this.#handleOf(role))) {
+        if (able.some(({ key }) => key === one.key)) this.#pass(one, 'same-person')
+        else able.push(one)
+      }
+    }
+    if (able.length >= this.#needed) {
+      this.#add({ handle: undefined, below: NONE, rule: 'any', asked: able, needed: this.#needed })
+      return undefined
+    }
+    if (able.length > 0)
+      this.#add({ handle: undefined, below: NONE, rule: 'any', asked: able, needed: 'all' })
+    return { reason: able.length === 0 ? 'nobody-of' : 'too-few', handle: this.#handleOf(roles[0]) }
+  }
+
+  #allOf(roles: readonly string[]): DeadEnd | undefined {
+    let last: Climb | undefined
+    for (const role of roles) {
+      const climb = new Climb(this.#state, this.#handleOf(role))
+      let able = this.able.of(climb.handle)
+      // Somebody who is asked already answers for this role too.
+      while (able.length === 0) {
+        if (!climb.up()) return { reason: climb.reason, handle: climb.handle }
+        able = this.able.of(climb.handle)
+      }
+      this.#stop(this.#fresh(able), climb.handle, climb.below)
+      last = climb
+    }
+    if (last === undefined || this.found >= this.#needed) return undefined
+    return this.#upFrom(last, false, this.#needed)
+  }
+
+  /** Asks the fallback, whatever the amount. Returns whether anybody can act for it. */
+  askFallback(able: readonly Able[], handle: number | undefined): boolean {
+    if (able.length === 0) return false
+    for (const { key } of able) {
+      const earlier = this.#askedAt.get(key)
+      if (earlier !== undefined) this.#withdraw(key, earlier)
+    }
+    this.#add({ handle, below: NONE, rule: 'fallback', asked: able, needed: this.#all ? 'all' : 1 })
+    return true
+  }
+
+  #fresh(able: readonly Able[]): readonly Able[] {
+    if (able.every(({ key }) => !this.#askedAt.has(key))) return able
+    return able.filter((one) => {
+      const isFresh = !this.#askedAt.has(one.key)
+      if (!isFresh) this.#pass(one, 'same-person')
+      return isFresh
+    })
+  }
+
+  #pass({ handle, person }: Able, because: 'same-person' | 'below-limit'): void {
+    this.able.pass(handle, person, because)
+  }
+
+  #stop(asked: readonly Able[], handle: number, below: number): void {
+    if (asked.length > 0) {
+      this.#add({ handle, below, rule: this.#rule.by, asked, needed: this.#all ? 'all' : 1 })
+    }
+  }
+
+  #add(stop: Stop): void {
+    this.#stops.push(stop)
+    for (const { key } of stop.asked) this.#askedAt.set(key, stop)
+  }
+
+  #end({ reason, handle }: Climb, hasAuthority: boolean): DeadEnd {
+    if (reason !== 'chain-ends') return { reason, handle }
+    if (handle === this.#from && this.#stops.length === 0) return { reason: 'top', handle }
+    return { reason: hasAuthority && this.found > 0 ? 'too-few' : 'chain-ends', handle }
+  }
+
+  /** The steps as they are returned. */
+  get steps(): ApprovalStep[] {
+    return this.#stops.map((stop) => ({
+      approvers: stop.asked.map((one) => this.#approver(one, stop)),
+      needed: stop.needed === 'all' ? stop.asked.length : stop.needed,
+    }))
+  }
+
+  #approver(one: Able, { below, rule }: Stop): RouteApprover {
+    const { columns } = this.#state
+    const { handle, limit, authority } = one
+    return new RouteApprover(
+      one.person,
+      handle === undefined ? undefined : columns.ids[handle],
+      one.standsInFor,
+      {
+        rule,
+        line:
+          below === NONE || handle === undefined
+            ? undefined
+            : lineRecord(this.#state, below, handle, 'solid'),
+        limit:
+          limit === undefined
+            ? undefined
+            : { by: limit.by, of: limit.of, upTo: limit.upTo === Infinity ? null : limit.upTo },
+        delegations: one.delegations,
+        suffices: this.#amount === undefined ? undefined : rule === 'fallback' || authority >= this.#amount,
+      },
+    )
+  }
+}
