@@ -151,7 +151,7 @@ export default {
       to: {
         dependencyTypes: ['npm-no-pkg', 'npm-unknown', 'npm-dev'],
         dependencyTypesNot: ['npm-peer'],
-        pathNot: '/d3-hierarchy/',
+        pathNot: ['/d3-hierarchy/', '/commander/'],
       },
     },
     {
@@ -162,6 +162,13 @@ export default {
       severity: 'error',
       from: { path: '^src/', pathNot: '^src/render/svg/tree-placement\\.ts$' },
       to: { path: '/d3-hierarchy/' },
+    },
+    {
+      name: 'commander-is-bundled-into-the-command',
+      comment: 'The command bundles it (docs/adr/0012), and one file knows how it is called.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/cli/program\\.ts$' },
+      to: { path: '/commander/' },
     },
     {
       name: 'no-node-in-the-core',

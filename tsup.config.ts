@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { defineConfig, type Options } from 'tsup'
 import ts from 'typescript'
@@ -94,17 +94,53 @@ function positionsOfFrozenConstants(source: ts.SourceFile): number[] {
   return positions
 }
 
-export default defineConfig({
+const library: Options = {
   entry,
   format: ['esm', 'cjs'],
   platform: 'neutral',
   target: 'es2022',
   dts: true,
   splitting: false,
-  clean: true,
+  // The command is built beside the library, at the same time.
+  clean: ['!cli*'],
   // A bundler drops an unused constant that is made by these.
   pure: ['Object.keys', 'Object.entries', 'Object.fromEntries'],
   // Not bundled: excluded from tsup's own rule for dependencies, so that the plugin below handles it.
   noExternal: [/^graphology(-traversal)?$/],
   esbuildPlugins: [otherEntriesStayImports, graphologyCanBeDropped, frozenConstantsArePure],
-})
+}
+
+/**
+ * The command: for Node, as ESM only, in pieces, so that a call loads one subcommand. commander is bundled into it, for
+ * docs/adr/0012-the-command.md.
+ */
+const command: Options = {
+  entry: { cli: 'src/cli/main.ts' },
+  format: ['esm'],
+  platform: 'node',
+  target: 'node20',
+  dts: false,
+  splitting: true,
+  clean: false,
+  // commander is CommonJS and requires modules of Node.
+  banner: {
+    js: "import { createRequire as createRequireHere } from 'node:module'; const require = createRequireHere(import.meta.url);",
+  },
+  esbuildOptions(options) {
+    options.chunkNames = 'cli-[name]-[hash]'
+  },
+  esbuildPlugins: [otherEntriesStayImports],
+  plugins: [
+    {
+      name: 'executable',
+      renderChunk: (code, { path }) =>
+        path.endsWith('cli.js') ? { code: `#!/usr/bin/env node\n${code}` } : undefined,
+    },
+  ],
+}
+
+for (const file of existsSync('dist') ? readdirSync('dist') : []) {
+  if (/^cli(-.*)?\.js$/.test(file)) rmSync(`dist/${file}`)
+}
+
+export default defineConfig([library, command])

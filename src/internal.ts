@@ -25,7 +25,7 @@ export {
 } from './kernel/option-check.js'
 export { addToList } from './kernel/add-to-list.js'
 export { partitionPoint } from './kernel/partition-point.js'
-export { oneLine, plain, quote } from './kernel/quote.js'
+export { oneLine, plain, quote, visible } from './kernel/quote.js'
 export { brokenLines, isRightToLeft, rightToLeftLine } from './kernel/text-layout.js'
 
 // Model
@@ -108,6 +108,8 @@ export type {
   RecordOptions,
   RepeatedIds,
 } from './define/record-fields.js'
+export { type EndReading, endReadingOf } from './define/row-ends.js'
+export { hundredths } from './define/row-people.js'
 
 // Sending an org to another thread
 export { packOrg } from './define/pack-org.js'

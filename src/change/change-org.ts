@@ -8,9 +8,9 @@ import { OrgError } from '../kernel/org-error.js'
 import type { Change, ChangeEffect } from '../model/change.js'
 import type { Org } from '../model/org.js'
 import { type AppliedChanges, applyChanges } from './apply-changes.js'
-import { changedRecord } from './changed-record.js'
 import type { ChangedOrg, CheckedChanges } from './changed-ids.js'
 import { OpenOrg } from './open-org.js'
+import { recordAfter } from './version-record.js'
 
 /** The options of {@link changeOrg}: what it does with changes that break the chart. */
 export interface ChangeOptions {
@@ -93,11 +93,11 @@ export function changeOrg<
 ): ChangeResult<ChangedOrg<List, Id, Unit, Data, Person>> {
   const given = givenOptions('changeOrg', options, ['onIssue'])
   const collect = collectsIssues(given)
-  const open = new OpenOrg(stateOf(org))
+  const open = new OpenOrg(stateOf(org), undefined, true)
   const applied = applyChanges(open, changeList('changeOrg', changes))
   const issues = issuesOfChanges(applied)
   if (!collect) throwIfAny(applied, issues)
-  const record = changedRecord(open)
+  const record = recordAfter(open)
   const changed: Org = orgOfRecord(
     issues.length === 0 ? record : { ...record, issues: Object.freeze([...record.issues, ...issues]) },
   )
@@ -153,7 +153,7 @@ export function invertChanges<Id extends string, Unit extends string, Data, Pers
   changes: readonly Change[],
 ): Change[] {
   const undo: Change[] = []
-  const open = new OpenOrg(stateOf(org), undo)
+  const open = new OpenOrg(stateOf(org), undo, true)
   const applied = applyChanges(open, changeList('invertChanges', changes))
   throwIfAny(applied, issuesOfChanges(applied))
   return undo.reverse()

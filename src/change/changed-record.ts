@@ -9,32 +9,31 @@ import {
 } from '../engine/columns.js'
 import { type EvidencedEdges, NO_EDGES } from '../engine/edges.js'
 import type { OrgRecord, OrgState } from '../engine/org-state.js'
+import { linesIn, movesIn } from '../engine/role-reader.js'
+import type { LineFacts } from '../model/line.js'
 import { ROLE_ATTRIBUTES } from '../define/attribute-readers.js'
-import {
-  type AttributeName,
-  type LineFacts,
-  linesIn,
-  managerIn,
-  movesIn,
-  type OpenLine,
-  type OpenMove,
-  type OpenRole,
-} from './open-role.js'
+import { type AttributeName, managerIn, type OpenLine, type OpenMove, type OpenRole } from './open-role.js'
 import { type NamedAnew, PatchedHandles } from './patched-handles.js'
 import { remainingIssues } from './remaining-issues.js'
 
-/** An org, and the roles in it that are not as in the org before. */
-export interface TouchedOrg extends Pick<OrgRecord, 'units' | 'people' | 'services'> {
+/** Roles of an org, and those that are not as in it. */
+export interface TouchedRoles {
   readonly base: OrgState
   /** Touched roles, by node. */
   readonly opened: ReadonlyMap<number, OpenRole>
+  /** The number of nodes, of roles that are gone too. */
+  readonly nodeCount: number
+}
+
+/** An org, and the roles in it that are not as in the org before. */
+export interface TouchedOrg extends TouchedRoles, Pick<OrgRecord, 'units' | 'people' | 'services'> {
+  /** The org before the changes, where that is not `base`. */
+  readonly before?: OrgState
   /** The ids of roles and units that were removed or renamed. */
   readonly leftIds: ReadonlySet<string>
   /** The order of the roles where it is not as before. */
   readonly order: { toArray(count: number): Int32Array } | undefined
   readonly isReordered: boolean
-  /** The number of nodes, of roles that are gone too. */
-  readonly nodeCount: number
   /** The number of roles. */
   readonly count: number
 }
@@ -42,6 +41,7 @@ export interface TouchedOrg extends Pick<OrgRecord, 'units' | 'people' | 'servic
 /** The record of an org after its changes. It shares every column that they do not touch with the org before. */
 export function changedRecord(open: TouchedOrg): OrgRecord {
   const { base } = open
+  const before = open.before ?? base
   const rows = open.isReordered ? reordered(open) : undefined
   const { manager, managerEvidence, unknownManagers } = solidLines(open, rows)
   const columns: RoleColumns = {
@@ -62,19 +62,23 @@ export function changedRecord(open: TouchedOrg): OrgRecord {
     units: open.units,
     services: open.services,
     people: open.people,
-    issues: base.issues,
+    issues: before.issues,
     unknownManagers,
   }
-  return base.issues.length === 0
+  return before.issues.length === 0
     ? record
-    : { ...record, issues: remainingIssues(base, record, open.leftIds) }
+    : { ...record, issues: remainingIssues(before, record, open.leftIds) }
 }
 
-/** The roles in their new order. */
-export interface Rows {
+/** The nodes of roles in their new order. */
+export interface Placement {
   readonly nodes: Int32Array
   /** The new handle of each node; {@link NONE} for a role that is gone. */
   readonly handleOf: Int32Array
+}
+
+/** The roles in their new order. */
+export interface Rows extends Placement {
   readonly ids: readonly string[]
   readonly handles: RoleColumns['handles']
 }
@@ -105,10 +109,11 @@ export function rowsOf(open: TouchedOrg, nodes: Int32Array): Rows {
   return { nodes, handleOf, ids, handles }
 }
 
-function solidLines(
-  open: TouchedOrg,
-  rows: Rows | undefined,
-): Required<Pick<OrgRecord, 'unknownManagers'>> & Pick<RoleColumns, 'manager' | 'managerEvidence'> {
+/** The columns of solid lines. */
+export type SolidLines = Required<Pick<OrgRecord, 'unknownManagers'>> &
+  Pick<RoleColumns, 'manager' | 'managerEvidence'>
+
+export function solidLines(open: TouchedRoles, rows: Placement | undefined): SolidLines {
   const { base, opened } = open
   const { columns } = base
   if (rows === undefined) {
@@ -159,18 +164,18 @@ function setOrDelete<Value>(map: Map<number, Value>, key: number, value: Value |
   else map.set(key, value)
 }
 
-function dottedLines(open: TouchedOrg, rows: Rows | undefined): EvidencedEdges {
+export function dottedLines(open: TouchedRoles, rows: Placement | undefined): EvidencedEdges {
   const { base, opened } = open
   const { dotted } = base.columns
-  let isTouched = rows !== undefined
+  let isTouched = rows !== undefined && dotted.to.length > 0
   for (const role of opened.values()) isTouched ||= !sameEdges(role.dotted, linesIn(base.columns, role.node))
   if (!isTouched) return dotted
   return dottedColumns(open, rows, (node) => opened.get(node)?.dotted ?? linesIn(base.columns, node))
 }
 
 export function dottedColumns(
-  open: TouchedOrg,
-  rows: Rows | undefined,
+  open: TouchedRoles,
+  rows: Placement | undefined,
   linesOf: (node: number) => readonly OpenLine[],
 ): EvidencedEdges {
   const lists = edgeLists(open, rows, linesOf)
@@ -179,18 +184,18 @@ export function dottedColumns(
     : { start: lists.start, to: lists.to, evidence: factsBy(lists.edges) }
 }
 
-function careerMoves(open: TouchedOrg, rows: Rows | undefined): MoveColumns {
+export function careerMoves(open: TouchedRoles, rows: Placement | undefined): MoveColumns {
   const { base, opened } = open
   const { moves } = base.columns
-  let isTouched = rows !== undefined
+  let isTouched = rows !== undefined && moves.to.length > 0
   for (const role of opened.values()) isTouched ||= !sameEdges(role.moves, movesIn(base.columns, role.node))
   if (!isTouched) return moves
   return moveColumns(open, rows, (node) => opened.get(node)?.moves ?? movesIn(base.columns, node))
 }
 
 export function moveColumns(
-  open: TouchedOrg,
-  rows: Rows | undefined,
+  open: TouchedRoles,
+  rows: Placement | undefined,
   movesOf: (node: number) => readonly OpenMove[],
 ): MoveColumns {
   const { edges, start, to } = edgeLists(open, rows, movesOf)
@@ -206,7 +211,10 @@ export function moveColumns(
 }
 
 /** Whether two lists of edges have the same parts. */
-function sameEdges<Edge extends OpenLine | OpenMove>(one: readonly Edge[], other: readonly Edge[]): boolean {
+export function sameEdges<Edge extends OpenLine | OpenMove>(
+  one: readonly Edge[],
+  other: readonly Edge[],
+): boolean {
   if (one === other) return true
   return (
     one.length === other.length &&
@@ -219,8 +227,8 @@ function sameEdges<Edge extends OpenLine | OpenMove>(one: readonly Edge[], other
 
 /** The edges of all roles in order, as rows. */
 function edgeLists<Edge extends { readonly to: number }>(
-  open: TouchedOrg,
-  rows: Rows | undefined,
+  open: TouchedRoles,
+  rows: Placement | undefined,
   edgesOf: (node: number) => readonly Edge[],
 ): { readonly edges: readonly Edge[]; readonly start: Int32Array; readonly to: Int32Array } {
   const count = rows?.nodes.length ?? open.base.columns.count
@@ -240,42 +248,58 @@ function factsBy<Facts>(edges: readonly { readonly facts: Facts | undefined }[])
   return facts
 }
 
-export function attributesOf(open: TouchedOrg, rows: Rows | undefined): AttributeColumns {
+export function attributesOf(open: TouchedRoles, rows: Placement | undefined): AttributeColumns {
   const { base, opened } = open
   const { attributes } = base.columns
   if (rows === undefined) {
-    const changed = new Map<AttributeName, unknown[]>()
+    const changed = new Set<AttributeName>()
     for (const role of opened.values()) {
       for (const name of ROLE_ATTRIBUTES) {
-        const value = role.attributes.get(name)
-        if (Object.is(attributes[name]?.[role.node], value)) continue
-        let column = changed.get(name)
-        if (column === undefined) changed.set(name, (column = Array.from<unknown>(attributes[name] ?? [])))
-        while (column.length < role.node) column.push(undefined)
-        column[role.node] = value
+        if (!Object.is(attributes[name]?.[role.node], role.attributes.get(name))) changed.add(name)
       }
     }
-    return withAttributeColumns(attributes, changed)
+    return withAttributeColumns(
+      attributes,
+      new Map(Array.from(changed, (name) => [name, attributeColumn(open, undefined, name)])),
+    )
   }
-  const isOpen = openFlags(open)
   const names = new Set<AttributeName>(Object.keys(attributes) as AttributeName[])
   for (const role of opened.values()) for (const name of role.attributes.keys()) names.add(name)
   return attributeColumns(
-    ROLE_ATTRIBUTES.filter((name) => names.has(name)).map((name) => {
-      const was: ArrayLike<unknown> = attributes[name] ?? []
-      const column: unknown[] = []
-      for (let handle = 0; handle < rows.nodes.length; handle++) {
-        const node = rows.nodes[handle]
-        const role = isOpen[node] === 0 ? undefined : opened.get(node)
-        column.push(role === undefined ? was[node] : role.attributes.get(name))
-      }
-      return [name, column] as const
-    }),
+    ROLE_ATTRIBUTES.filter((name) => names.has(name)).map((name) => [
+      name,
+      attributeColumn(open, rows.nodes, name),
+    ]),
   )
 }
 
+/** One attribute of the roles at these nodes, or of each role at its own. */
+export function attributeColumn(
+  { base, opened, nodeCount }: TouchedRoles,
+  nodes: Int32Array | undefined,
+  name: AttributeName,
+): unknown[] {
+  const was: ArrayLike<unknown> = base.columns.attributes[name] ?? []
+  if (nodes === undefined) {
+    const column = Array.from(was)
+    for (const { node, attributes } of opened.values()) {
+      while (column.length < node) column.push(undefined)
+      column[node] = attributes.get(name)
+    }
+    return column
+  }
+  const isOpen = openFlags({ base, opened, nodeCount })
+  const column: unknown[] = []
+  for (let handle = 0; handle < nodes.length; handle++) {
+    const node = nodes[handle]
+    const role = isOpen[node] === 0 ? undefined : opened.get(node)
+    column.push(role === undefined ? was[node] : role.attributes.get(name))
+  }
+  return column
+}
+
 /** 1 for each node that is open. */
-export function openFlags(open: TouchedOrg): Uint8Array {
+export function openFlags(open: TouchedRoles): Uint8Array {
   const flags = new Uint8Array(open.nodeCount)
   for (const node of open.opened.keys()) flags[node] = 1
   return flags

@@ -2,7 +2,8 @@ import { samePlain } from '../define/org-content.js'
 import { lineSpec } from '../define/spec-of-org.js'
 import type { Change } from '../model/change.js'
 import { fieldsToSet } from './diff-entries.js'
-import { linesIn, movesIn, writtenMove } from './open-role.js'
+import { writtenMove } from './open-role.js'
+import { linesIn, movesIn } from '../engine/role-reader.js'
 import { itemsToMove, type Reconciled } from './reconciled.js'
 
 /** Dotted lines and career moves. */

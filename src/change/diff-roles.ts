@@ -1,5 +1,6 @@
 import { NONE } from '../engine/columns.js'
 import type { OrgState } from '../engine/org-state.js'
+import { linesIn, movesIn } from '../engine/role-reader.js'
 import { isVacant } from '../engine/role-record.js'
 import { samePlain } from '../define/org-content.js'
 import { ROLE_ATTRIBUTES } from '../define/attribute-readers.js'
@@ -7,15 +8,8 @@ import { roleSpec } from '../define/spec-of-org.js'
 import type { RemoveRole } from '../model/change.js'
 import type { RoleAttributes, RoleSpec } from '../model/role.js'
 import { openFlags } from './changed-record.js'
-import { holdersIn, type OpenOrg } from './open-org.js'
-import {
-  type AttributeName,
-  linesIn,
-  managerIn,
-  movesIn,
-  type OpenRole,
-  writtenManager,
-} from './open-role.js'
+import type { OpenOrg } from './open-org.js'
+import { type AttributeName, holdersIn, managerIn, type OpenRole, writtenManager } from './open-role.js'
 import { parentsFirst } from './parents-first.js'
 import { itemsToMove, type Reconciled } from './reconciled.js'
 

@@ -1,7 +1,7 @@
 import { quotedList } from '../kernel/in-words.js'
 import { quote } from '../kernel/quote.js'
 import { personOfHolder } from '../model/person.js'
-import { holdersIn } from './open-org.js'
+import { holdersIn } from './open-role.js'
 import type { AttributeName } from './open-role.js'
 import { replaceService, ruleIn } from './references.js'
 import { setHolders } from './holder-changes.js'

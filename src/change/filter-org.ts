@@ -12,7 +12,8 @@ import type { Unit } from '../model/unit.js'
 import { attributesOf, dottedColumns, moveColumns, rowsOf } from './changed-record.js'
 import { OpenOrg } from './open-org.js'
 import { unitLedBy, unitsNamed } from './unit-references.js'
-import { linesIn, managerIn, movesIn, type OpenRole } from './open-role.js'
+import { managerIn, type OpenRole } from './open-role.js'
+import { linesIn, movesIn } from '../engine/role-reader.js'
 import { remainingIssues } from './remaining-issues.js'
 
 /** The options of {@link filterOrg}: what happens to the reports of roles that are left out. */

@@ -1,7 +1,7 @@
 import { ATTRIBUTE_READERS } from '../define/attribute-readers.js'
 import { quote } from '../kernel/quote.js'
 import { type HolderSpec, personOfHolder } from '../model/person.js'
-import { holdersIn } from './open-org.js'
+import { holdersIn } from './open-role.js'
 import type { AttributeName, OpenRole } from './open-role.js'
 import type { Step } from './step.js'
 

@@ -5,10 +5,12 @@ import { peopleIndexOf } from '../engine/people-index.js'
 import { lineSpec } from '../define/spec-of-org.js'
 import type { Change } from '../model/change.js'
 import { type HolderSpec, personOfHolder } from '../model/person.js'
+import type { Service } from '../model/service.js'
 import type { Unit } from '../model/unit.js'
 import { namedPeople, relisted } from './named-people.js'
 import {
   type AttributeName,
+  holdersIn,
   type OpenLine,
   type OpenManager,
   type OpenMove,
@@ -20,81 +22,98 @@ import {
 } from './open-role.js'
 import { OpenEntries } from './open-entries.js'
 import { RoleOrder } from './role-order.js'
+import { RoleRuns } from './role-runs.js'
+import { TouchedReferrers } from './touched-referrers.js'
 import { namesUnit, UNIT_ATTRIBUTES, unitWithHead } from './unit-references.js'
+import { type VersionColumns, versionIn } from './version-columns.js'
 
 /** How many times the managers of all roles are read, before it is worth to list the reports of each. */
 const READ = 4
+
+/** The most runs of roles in which a role is looked for one by one. */
+const MANY_RUNS = 2048
 
 /**
  * An org while changes are applied to it: the org before them, and the roles, units, people and services that they touch.
  * The methods that change it expect that the change is sound. With `undo`, each adds the changes that take it back, the last first.
  */
 export class OpenOrg extends OpenEntries {
+  /** The org before the changes. */
+  readonly before: OrgState
+  /** The org whose handles are the nodes: that before the changes or, where it is a version of another one, that. */
   readonly base: OrgState
+  /** The version that the org before is, by whose base the nodes are. */
+  readonly version: VersionColumns | undefined
   /** The id of a node. */
   readonly idOf = (node: number): string => this.opened.get(node)?.id ?? this.base.columns.ids[node]
   /** Touched roles. */
-  readonly opened = new Map<number, OpenRole>()
-  /** The touched roles that report to each node, and those that have had dotted lines or moves. */
-  readonly #reports = new Map<number, Set<number>>()
-  readonly #dotted = new Set<number>()
-  readonly #moves = new Set<number>()
-  /** The nodes of ids that are not as before; `undefined` for one that is gone. */
-  readonly #nodes = new Map<string, number | undefined>()
-  readonly #gone = new Set<number>()
-  #added = 0
-  #order: RoleOrder | undefined
+  readonly opened: Map<number, OpenRole>
+  readonly #referring: TouchedReferrers
+  /** The nodes of ids that the changes gave or took away; `undefined` for one that is gone. */
+  readonly named = new Map<string, number | undefined>()
+  /** The nodes of roles that are gone. */
+  readonly gone: Set<number>
+  #nodeCount: number
+  #order: RoleRuns | RoleOrder | undefined
+  /** Whether the changes placed roles. */
+  isPlaced = false
   #read = 0
 
-  constructor(base: OrgState, undo?: Change[]) {
-    super(base, undo)
-    this.base = base
+  /** With `isVersion` the changes to a version of an org are changes to that, as those of the version are. */
+  constructor(before: OrgState, undo?: Change[], isVersion = false) {
+    super(before, undo)
+    this.before = before
+    this.version = isVersion ? versionIn(before) : undefined
+    const { roles } = this.version ?? {}
+    this.base = roles?.base ?? before
+    this.opened = new Map(roles?.opened)
+    this.gone = new Set(roles?.gone)
+    this.#nodeCount = roles?.nodeCount ?? before.columns.count
+    this.#order = roles?.places && RoleRuns.of(roles.places)
+    this.#referring = new TouchedReferrers(this.opened)
   }
 
-  /** The order of the roles where it is not as before. */
-  get order(): RoleOrder | undefined {
+  /** The order of the roles where it is not that of the base. */
+  get order(): RoleRuns | RoleOrder | undefined {
     return this.#order
   }
 
-  /** Whether ids, or the order of roles, are not as before. */
+  /** Whether ids, or the order of roles, are not those of the base. */
   get isReordered(): boolean {
-    return this.#order !== undefined || this.#nodes.size > 0
+    return this.#order !== undefined || this.named.size > 0 || (this.version?.roles.named.size ?? 0) > 0
   }
 
   /** The number of nodes, of roles that are gone too. */
   get nodeCount(): number {
-    return this.base.columns.count + this.#added
+    return this.#nodeCount
   }
 
   /** The number of roles. */
   get count(): number {
-    return this.nodeCount - this.#gone.size
+    return this.nodeCount - this.gone.size
   }
 
   nodeOf(id: string): number | undefined {
-    return this.#nodes.has(id) ? this.#nodes.get(id) : this.base.columns.handles.get(id)
+    if (this.named.has(id)) return this.named.get(id)
+    const named = this.version?.roles.named
+    return named?.has(id) === true ? named.get(id) : this.base.columns.handles.get(id)
   }
 
   *ids(): Generator<string> {
-    for (const id of this.base.columns.ids) if (!this.#nodes.has(id)) yield id
-    for (const [id, node] of this.#nodes) if (node !== undefined) yield id
+    for (const id of this.version?.eachId() ?? this.base.columns.ids) if (!this.named.has(id)) yield id
+    for (const [id, node] of this.named) if (node !== undefined) yield id
   }
 
   open(node: number): OpenRole {
     let role = this.opened.get(node)
     if (role === undefined) {
       this.opened.set(node, (role = openRole(this.base, node)))
-      this.#reportTo(role.manager.to, node)
-      if (role.dotted.length > 0) this.#dotted.add(node)
-      if (role.moves.length > 0) this.#moves.add(node)
+      this.#referring.add(role)
+    } else if (this.version?.roles.opened.get(node) === role) {
+      // The role of the version stays as it is.
+      this.opened.set(node, (role = { ...role, attributes: new Map(role.attributes) }))
     }
     return role
-  }
-
-  #reportTo(manager: number, node: number): void {
-    const reports = this.#reports.get(manager)
-    if (reports === undefined) this.#reports.set(manager, new Set([node]))
-    else reports.add(node)
   }
 
   managerOf(node: number): number {
@@ -108,18 +127,20 @@ export class OpenOrg extends OpenEntries {
 
   /** The solid reports of a role, by node. */
   reportsOf(node: number): number[] {
-    return this.#referrers(node, this.#reports.get(node) ?? [], (base) => this.#baseReports(base))
+    return this.#referrers(node, this.#referring.reportsTo(node), (base) => this.#baseReports(base))
   }
 
   /** The roles with a dotted line to a role. */
   dottedTo(node: number): number[] {
-    const touched = this.#touched(this.#dotted, ({ dotted }) => dotted.some(({ to }) => to === node))
+    const touched = this.#touched(this.#referring.dotted, ({ dotted }) =>
+      dotted.some(({ to }) => to === node),
+    )
     return this.#referrers(node, touched, (base) => [...targetsOf(this.base.dottedReports, base)])
   }
 
   /** The roles with a move to a role. */
   movesTo(node: number): number[] {
-    const touched = this.#touched(this.#moves, ({ moves }) => moves.some(({ to }) => to === node))
+    const touched = this.#touched(this.#referring.moves, ({ moves }) => moves.some(({ to }) => to === node))
     return this.#referrers(node, touched, (base) => [...targetsOf(this.base.kept(movesReversed), base)])
   }
 
@@ -158,9 +179,14 @@ export class OpenOrg extends OpenEntries {
 
   /** Roles as before unless they are touched, and touched ones, ascending. */
   #merged(inBase: readonly number[], touched: Iterable<number>): number[] {
-    const nodes = new Set(inBase.filter((node) => !this.opened.has(node)))
-    for (const node of touched) if (!this.#gone.has(node)) nodes.add(node)
-    return [...nodes].sort((a, b) => a - b)
+    const nodes = new Set(inBase.filter((node) => !this.opened.has(node) && !this.gone.has(node)))
+    for (const node of touched) if (!this.gone.has(node)) nodes.add(node)
+    const places = this.version?.roles.places
+    if (places === undefined) return [...nodes].sort((a, b) => a - b)
+    const added = this.version?.roles.nodeCount ?? 0
+    // In the order that they had before the changes, and new ones last.
+    const handleOf = (node: number): number => (node < added ? places.handleOf(node) : node)
+    return [...nodes].sort((a, b) => handleOf(a) - handleOf(b))
   }
 
   #baseReports(node: number): number[] {
@@ -181,22 +207,30 @@ export class OpenOrg extends OpenEntries {
     return next === undefined ? null : this.idOf(next)
   }
 
-  #ordered(): RoleOrder {
-    return (this.#order ??= new RoleOrder(this.base.columns.count, 16))
+  #ordered(): RoleRuns | RoleOrder {
+    this.#order ??= RoleRuns.upTo(this.base.columns.count)
+    if (this.#order instanceof RoleRuns && this.#order.size > MANY_RUNS)
+      this.#order = RoleOrder.of(this.#order.toArray(this.count), this.nodeCount)
+    return this.#order
+  }
+
+  #placing(): RoleRuns | RoleOrder {
+    this.isPlaced = true
+    return this.#ordered()
   }
 
   setManager(role: OpenRole, manager: OpenManager): void {
     const was = writtenManager(role.manager, this.idOf)
     this.undo?.push({ do: 'set-manager', role: role.id, manager: was })
-    this.#reports.get(role.manager.to)?.delete(role.node)
-    this.#reportTo(manager.to, role.node)
+    this.#referring.unlink(role.node, role.manager.to)
+    this.#referring.link(role.node, manager.to)
     role.manager = manager
   }
 
   /** Places a role before another one or last. */
   place(node: number, before: number | undefined): void {
-    const order = this.#ordered()
     if (before === node) return
+    const order = this.#placing()
     this.undo?.push({ do: 'reorder', role: this.idOf(node), before: this.nextOf(node) })
     order.remove(node)
     order.insert(node, before)
@@ -219,7 +253,7 @@ export class OpenOrg extends OpenEntries {
   addDotted(role: OpenRole, line: OpenLine, at: number): void {
     this.undo?.push({ do: 'remove-dotted-line', role: role.id, manager: this.idOf(line.to) })
     role.dotted = role.dotted.toSpliced(at, 0, line)
-    this.#dotted.add(role.node)
+    this.#referring.dotted.add(role.node)
   }
 
   removeDotted(role: OpenRole, at: number): void {
@@ -236,7 +270,7 @@ export class OpenOrg extends OpenEntries {
   addMove(role: OpenRole, move: OpenMove, at: number): void {
     this.undo?.push({ do: 'remove-move', role: role.id, to: this.idOf(move.to) })
     role.moves = role.moves.toSpliced(at, 0, move)
-    this.#moves.add(role.node)
+    this.#referring.moves.add(role.node)
   }
 
   removeMove(role: OpenRole, at: number): void {
@@ -252,12 +286,12 @@ export class OpenOrg extends OpenEntries {
   /** Adds a role without lines and moves, and returns it. */
   addRole(id: string, attributes: Map<AttributeName, unknown>, before: number | undefined): OpenRole {
     const node = this.nodeCount
-    this.#ordered().insert(node, before)
-    this.#added++
+    this.#placing().insert(node, before)
+    this.#nodeCount++
     const role: OpenRole = { node, id, manager: { to: NONE }, dotted: [], moves: [], attributes }
     this.opened.set(node, role)
-    this.#reportTo(NONE, node)
-    this.#nodes.set(id, node)
+    this.#referring.add(role)
+    this.named.set(id, node)
     const hasHolders = holdersIn(role).length > 0
     this.undo?.push({ do: 'remove-role', role: id, ...(hasHolders && { references: 'remove' }) })
     return role
@@ -271,32 +305,32 @@ export class OpenOrg extends OpenEntries {
       const spec = writtenRole(role, this.idOf)
       this.undo.push({ do: 'add-role', role: role.id, spec, ...(before !== null && { before }) })
     }
-    this.#ordered().remove(node)
-    this.#gone.add(node)
+    this.#placing().remove(node)
+    this.gone.add(node)
     this.leftIds.add(role.id)
-    this.#nodes.set(role.id, undefined)
+    this.named.set(role.id, undefined)
   }
 
   /** Takes the last {@link addRole} back, of a role that has no lines and moves again. */
   dropAdded(): void {
     const node = this.nodeCount - 1
     const { id } = this.open(node)
-    this.#ordered().remove(node)
-    this.#added--
+    this.#placing().remove(node)
+    this.#nodeCount--
     this.opened.delete(node)
-    if (this.base.columns.handles.has(id)) this.#nodes.set(id, undefined)
-    else this.#nodes.delete(id)
+    if (this.base.columns.handles.has(id)) this.named.set(id, undefined)
+    else this.named.delete(id)
   }
 
   /** Takes {@link removeRole} back. */
   restoreRole(node: number, before: number | undefined): void {
-    this.#ordered().insert(node, before)
-    this.#gone.delete(node)
-    this.#nodes.set(this.idOf(node), node)
+    this.#placing().insert(node, before)
+    this.gone.delete(node)
+    this.named.set(this.idOf(node), node)
   }
 
   isGone(node: number): boolean {
-    return this.#gone.has(node)
+    return this.gone.has(node)
   }
 
   /** Gives a role another id, in units and services too. */
@@ -304,23 +338,13 @@ export class OpenOrg extends OpenEntries {
     const was = role.id
     this.leftIds.add(was)
     this.undo?.push({ do: 'rename-role', role: to, to: was })
-    this.#nodes.set(was, undefined)
-    this.#nodes.set(to, role.node)
+    this.named.set(was, undefined)
+    this.named.set(to, role.node)
     role.id = to
     const renamed = new Map<string, Unit>()
     for (const [id, unit] of this.units) renamed.set(id, unitWithHead(unit, was, to))
     this.units = renamed
-    this.services = Object.freeze(
-      this.services.map((service) =>
-        service.from === was || service.to === was
-          ? Object.freeze({
-              ...service,
-              from: service.from === was ? to : service.from,
-              to: service.to === was ? to : service.to,
-            })
-          : service,
-      ),
-    )
+    this.services = Object.freeze(this.services.map((service) => withRenamed(service, was, to)))
   }
 
   /** The holders of all roles, in order. */
@@ -347,6 +371,8 @@ function movesReversed({ columns }: OrgState): Edges {
   return reversed(columns.count, columns.moves)
 }
 
-export function holdersIn(role: OpenRole): readonly HolderSpec[] {
-  return (role.attributes.get('holders') ?? []) as readonly HolderSpec[]
+function withRenamed(service: Service, was: string, to: string): Service {
+  if (service.from !== was && service.to !== was) return service
+  const idOf = (id: string): string => (id === was ? to : id)
+  return Object.freeze({ ...service, from: idOf(service.from), to: idOf(service.to) })
 }

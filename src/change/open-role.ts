@@ -1,28 +1,18 @@
-import { NONE, type RoleColumns } from '../engine/columns.js'
-import type { EvidencedEdges } from '../engine/edges.js'
+import { type LineEnd, type MoveEnd, NONE } from '../engine/columns.js'
 import type { OrgState } from '../engine/org-state.js'
+import { idAt, attributesAt, linesIn, managerAt, managerFactsAt, movesIn } from '../engine/role-reader.js'
 import { lineSpec, moveSpec } from '../define/spec-of-org.js'
-import type { Evidence } from '../model/evidence.js'
-import type { Move } from '../model/move.js'
+import type { LineFacts } from '../model/line.js'
+import type { HolderSpec } from '../model/person.js'
 import type { RoleAttributes, RoleSpec } from '../model/role.js'
-
-/** What a line says besides its ends. */
-export type LineFacts = NonNullable<ReturnType<EvidencedEdges['evidence']['get']>>
 
 export type AttributeName = keyof RoleAttributes
 
 /** A dotted line of an open role. */
-export interface OpenLine {
-  readonly to: number
-  readonly facts: LineFacts | undefined
-}
+export type OpenLine = LineEnd
 
 /** A career move out of an open role. */
-export interface OpenMove extends Pick<Move, 'kind' | 'conditions'> {
-  readonly to: number
-  readonly years: Move['years']
-  readonly facts: Evidence | undefined
-}
+export type OpenMove = MoveEnd
 
 /** The solid line of an open role. */
 export interface OpenManager {
@@ -50,15 +40,15 @@ export interface OpenRole {
 
 /** The role of a handle, as it is before the changes. */
 export function openRole(state: OrgState, node: number): OpenRole {
-  const { ids, attributes } = state.columns
+  const { attributes, at } = attributesAt(state, node)
   const given = new Map<AttributeName, unknown>()
   for (const name of Object.keys(attributes) as AttributeName[]) {
-    const value = attributes[name]?.[node]
+    const value = attributes[name]?.[at]
     if (value !== undefined) given.set(name, value)
   }
   return {
     node,
-    id: ids[node],
+    id: idAt(state, node),
     manager: managerIn(state, node),
     dotted: linesIn(state.columns, node),
     moves: movesIn(state.columns, node),
@@ -66,38 +56,13 @@ export function openRole(state: OrgState, node: number): OpenRole {
   }
 }
 
-export function managerIn({ columns, unknownManagers }: OrgState, node: number): OpenManager {
+export function managerIn(state: OrgState, node: number): OpenManager {
+  const to = managerAt(state, node)
   return {
-    to: columns.manager[node],
-    unknown: columns.manager[node] === NONE ? unknownManagers.get(node) : undefined,
-    facts: columns.managerEvidence.get(node),
+    to,
+    unknown: to === NONE ? state.unknownManagers.get(node) : undefined,
+    facts: managerFactsAt(state, node),
   }
-}
-
-const NO_LINES: readonly never[] = Object.freeze([])
-
-export function linesIn({ dotted }: RoleColumns, node: number): readonly OpenLine[] {
-  if (dotted.to.length === 0 || dotted.start[node] === dotted.start[node + 1]) return NO_LINES
-  const lines: OpenLine[] = []
-  for (let edge = dotted.start[node]; edge < dotted.start[node + 1]; edge++) {
-    lines.push({ to: dotted.to[edge], facts: dotted.evidence.get(edge) })
-  }
-  return lines
-}
-
-export function movesIn({ moves }: RoleColumns, node: number): readonly OpenMove[] {
-  if (moves.to.length === 0 || moves.start[node] === moves.start[node + 1]) return NO_LINES
-  const list: OpenMove[] = []
-  for (let edge = moves.start[node]; edge < moves.start[node + 1]; edge++) {
-    list.push({
-      to: moves.to[edge],
-      kind: moves.kind[edge],
-      years: moves.years[edge],
-      conditions: moves.conditions[edge],
-      facts: moves.evidence.get(edge),
-    })
-  }
-  return list
 }
 
 /** The manager as a spec writes it; `null` for none. */
@@ -127,4 +92,8 @@ export function writtenRole(role: OpenRole, idOf: (node: number) => string): Rol
     }),
     ...(role.moves.length > 0 && { progressesTo: role.moves.map((move) => writtenMove(move, idOf)) }),
   }
+}
+
+export function holdersIn(role: OpenRole): readonly HolderSpec[] {
+  return (role.attributes.get('holders') ?? []) as readonly HolderSpec[]
 }

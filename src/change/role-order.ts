@@ -16,6 +16,13 @@ export class RoleOrder {
     }
   }
 
+  /** The order of these nodes, of so many with those that are not in it. */
+  static of(nodes: Int32Array, count: number): RoleOrder {
+    const order = new RoleOrder(0, count)
+    for (const node of nodes) order.insert(node, undefined)
+    return order
+  }
+
   /** The node after another one; `undefined` after the last. */
   after(node: number): number | undefined {
     const next = this.#next[node + 1]

@@ -3,7 +3,8 @@ import type { IssueList } from '../define/issue-list.js'
 import { NONE } from '../engine/columns.js'
 import type { Place } from '../kernel/issue.js'
 import { quote } from '../kernel/quote.js'
-import { NOBODY, type LineFacts, type OpenManager, type OpenRole } from './open-role.js'
+import type { LineFacts } from '../model/line.js'
+import { NOBODY, type OpenManager, type OpenRole } from './open-role.js'
 import type { Step } from './step.js'
 
 /** Sets the manager of a role, by id. A line that closes a cycle, and one to an unknown manager, are issues. */

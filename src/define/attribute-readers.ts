@@ -5,12 +5,36 @@ import type { AssignmentKind, AssignmentSpec, AssignmentTerms, HolderSpec } from
 import type { RoleAttributes, RoleStatus } from '../model/role.js'
 import { NotPlain, plainCopy } from './plain-copy.js'
 
+type Reader<Value> = (value: unknown) => Value | Refused
+
 /** A value that an attribute cannot have, with what was expected instead. */
 export class Refused {
-  constructor(readonly expected: string) {}
+  /** @param keys Where in the value the fault is: the index of an item of a list, and a field of it. */
+  constructor(
+    readonly expected: string,
+    readonly keys: readonly (string | number)[] = [],
+  ) {}
+
+  /** The part of the value that is refused. */
+  receivedIn(value: unknown): unknown {
+    return this.keys.reduce((part, key) => Reflect.get(Object(part) as object, key) as unknown, value)
+  }
+
+  below(key: number): Refused {
+    return new Refused(this.expected, [key, ...this.keys])
+  }
 }
 
-type Reader<Value> = (value: unknown) => Value | Refused
+/** The items of a list as they are read, or the first of them that is refused. */
+function itemsOf<Item>(list: readonly unknown[], read: Reader<Item>): readonly Item[] | Refused {
+  const items: Item[] = []
+  for (const [index, value] of list.entries()) {
+    const item = read(value)
+    if (item instanceof Refused) return item.below(index)
+    items.push(item)
+  }
+  return Object.freeze(items)
+}
 
 const HEDGES: readonly Hedge[] = ['typically', 'often', 'may', 'sometimes', 'many']
 
@@ -20,25 +44,21 @@ function text(value: unknown): string | Refused {
 
 function texts(value: unknown): readonly string[] | Refused {
   if (!Array.isArray(value)) return new Refused('an array of strings')
-  const list: readonly unknown[] = value
-  const strings = list.filter((item) => typeof item === 'string')
-  return strings.length === list.length ? Object.freeze(strings) : new Refused('an array of strings')
+  return itemsOf(value, text)
 }
 
 /** One id or several, each once. */
 function ids(value: unknown): readonly string[] | Refused {
   const list = typeof value === 'string' ? [value] : texts(value)
-  return list instanceof Refused
-    ? new Refused('an id, or an array of ids')
-    : Object.freeze([...new Set(list)])
+  if (!(list instanceof Refused)) return Object.freeze([...new Set(list)])
+  return list.keys.length === 0 ? new Refused('an id, or an array of ids') : list
 }
 
 function aliases(value: unknown): readonly Alias[] | Refused {
-  const refused = new Refused('an array of names, each a string or { name, warning }')
-  if (!Array.isArray(value)) return refused
-  const list: readonly unknown[] = value
-  const read = list.flatMap((item) => (typeof item === 'string' ? item : (warnedAlias(item) ?? [])))
-  return read.length === list.length ? Object.freeze(read) : refused
+  if (!Array.isArray(value)) return new Refused('an array of names, each a string or { name, warning }')
+  return itemsOf(value, (item) =>
+    typeof item === 'string' ? item : (warnedAlias(item) ?? new Refused('a string or { name, warning }')),
+  )
 }
 
 function warnedAlias(value: unknown): Alias | undefined {
@@ -51,40 +71,35 @@ function warnedAlias(value: unknown): Alias | undefined {
 
 export const ASSIGNMENT_KINDS: readonly AssignmentKind[] = Object.freeze(['permanent', 'acting', 'interim'])
 const ASSIGNMENT_FIELDS = ['person', 'share', 'kind', 'from', 'to']
-const HOLDERS = 'an array of people, each a name or id, or { person, share, kind, from, to }'
+const HOLDER = 'a name or id, or { person, share, kind, from, to }'
 
 function holders(value: unknown): readonly HolderSpec[] | Refused {
-  if (!Array.isArray(value)) return new Refused(HOLDERS)
-  const list: readonly unknown[] = value
-  const read: HolderSpec[] = []
-  for (const item of list) {
-    const holder = typeof item === 'string' ? item : assignment(item)
-    if (holder instanceof Refused) return holder
-    read.push(holder)
-  }
-  return Object.freeze(read)
+  if (!Array.isArray(value)) return new Refused(`an array of people, each ${HOLDER}`)
+  return itemsOf(value, (item) => (typeof item === 'string' ? item : assignment(item)))
 }
 
 /** An assignment without blank terms; one that has none is the person alone. */
 function assignment(value: unknown): HolderSpec | Refused {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return new Refused(HOLDERS)
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return new Refused(HOLDER)
   const fields = new Map<string, unknown>(Object.entries(value))
   for (const [name, field] of fields) {
     if (field === undefined || field === null) fields.delete(name)
-    else if (!ASSIGNMENT_FIELDS.includes(name)) return new Refused(HOLDERS)
+    else if (!ASSIGNMENT_FIELDS.includes(name)) return new Refused(HOLDER)
   }
   const { person, share, kind = 'permanent', from, to } = Object.fromEntries(fields)
-  if (typeof person !== 'string') return new Refused(HOLDERS)
-  if (share !== undefined && !isShare(share)) return new Refused('an assignment with a share above 0')
+  if (typeof person !== 'string') return new Refused(HOLDER)
+  if (share !== undefined && !isShare(share)) return new Refused('a share of full time above 0', ['share'])
   const known = ASSIGNMENT_KINDS.find((each) => each === kind)
-  if (known === undefined) return new Refused("an assignment of the kind 'permanent', 'acting' or 'interim'")
-  if (!isDate(from) || !isDate(to))
-    return new Refused("an assignment with calendar dates such as '2026-03-31'")
+  if (known === undefined) return new Refused("'permanent', 'acting' or 'interim'", ['kind'])
+  if (!isDate(from)) return new Refused(DATE, ['from'])
+  if (!isDate(to)) return new Refused(DATE, ['to'])
   if (from !== undefined && to !== undefined && from >= to) {
-    return new Refused('an assignment that begins before it ends (to is the day after the last one)')
+    return new Refused('a day after the first one (to is the day after the last one)', ['to'])
   }
   return holderOf(person, { share, kind: known, from, to })
 }
+
+const DATE = "a calendar date such as '2026-03-31'"
 
 /** What an assignment states besides the person; `undefined` where it states nothing. */
 type StatedTerms = { readonly [Name in keyof AssignmentTerms]-?: AssignmentTerms[Name] | undefined }

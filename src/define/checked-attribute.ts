@@ -1,5 +1,6 @@
 import type { RoleAttributes } from '../model/role.js'
 import { ATTRIBUTE_READERS, Refused } from './attribute-readers.js'
+import { placeBelow } from './spec-reader.js'
 import { readerOf, type RoleNames } from './role-rows.js'
 
 /** Attributes of which a single text is a list of one. */
@@ -16,6 +17,12 @@ export function checkedAttribute(
   const reader: (value: unknown) => unknown = ATTRIBUTE_READERS[name]
   const value = reader(typeof given === 'string' && LISTS.has(name) ? [given] : given)
   if (!(value instanceof Refused)) return value
-  readerOf(roles, handle).invalid(given, value.expected, roles.placeOf(handle, name))
+  const place = roles.placeOf(handle, name)
+  const { expected, keys } = value
+  readerOf(roles, handle).invalid(
+    value.receivedIn(given),
+    expected,
+    keys.length === 0 ? place : placeBelow(place, ...keys),
+  )
   return undefined
 }

@@ -2,8 +2,9 @@ import { type MoveColumns, NONE } from '../engine/columns.js'
 import { type EvidencedEdges, NO_EDGES } from '../engine/edges.js'
 import type { Move } from '../model/move.js'
 import type { IssueCode } from '../kernel/issue.js'
+import type { Place } from '../kernel/issue.js'
 import { quote } from '../kernel/quote.js'
-import type { EdgeRows, MoveRows, RoleNames, RoleRows } from './role-rows.js'
+import { type EdgeRows, type MoveRows, placeOfItem, type RoleNames, type RoleRows } from './role-rows.js'
 
 const NO_CONDITIONS: readonly string[] = Object.freeze([])
 
@@ -39,18 +40,25 @@ export interface FoundEdges {
   readonly to: Int32Array
   /** What the input has as the target of an edge. */
   readonly textOf: (edge: number) => string
+  /** Where an edge is written. */
+  readonly placeOf: (edge: number) => Place
 }
 
 export function linkDotted(rows: RoleRows): EvidencedEdges {
-  return linkFoundDotted(rows, foundEdges(rows, rows.dotted), rows.dotted.evidence)
+  return linkFoundDotted(rows, foundEdges(rows, rows.dotted, DOTTED), rows.dotted.evidence)
 }
 
 export function linkMoves(rows: RoleRows): MoveColumns {
-  return linkFoundMoves(rows, foundEdges(rows, rows.moves), rows.moves)
+  return linkFoundMoves(rows, foundEdges(rows, rows.moves, MOVES), rows.moves)
 }
 
-function foundEdges(rows: RoleRows, { from, to }: EdgeRows): FoundEdges {
-  return { from, to: handlesOf(rows.handles, to), textOf: (edge) => to[edge] }
+function foundEdges(rows: RoleRows, { from, to, items, places }: EdgeRows, { field }: EdgeWords): FoundEdges {
+  return {
+    from,
+    to: handlesOf(rows.handles, to),
+    textOf: (edge) => to[edge],
+    placeOf: (edge) => places.get(edge) ?? placeOfItem(rows, from[edge], field, items[edge]),
+  }
 }
 
 /** The dotted lines to known roles; an issue for each other. */
@@ -66,7 +74,7 @@ export function linkFoundDotted(
 export function linkFoundMoves(
   roles: RoleNames,
   found: FoundEdges,
-  moves: Omit<MoveRows, 'from' | 'to'>,
+  moves: Omit<MoveRows, 'from' | 'to' | 'items' | 'places'>,
 ): MoveColumns {
   const { edges, kept } = linkEdges(roles, found, moves.evidence, MOVES)
   const kind = new Array<Move['kind']>(edges.to.length).fill('advancement')
@@ -87,7 +95,7 @@ interface LinkedEdges {
 /** The edges that are kept. A kept row gives the position of its edge, since rows are in the order of the roles that they come from. */
 function linkEdges(
   roles: RoleNames,
-  { from, to, textOf }: FoundEdges,
+  { from, to, textOf, placeOf }: FoundEdges,
   evidence: EdgeRows['evidence'],
   words: EdgeWords,
 ): LinkedEdges {
@@ -95,7 +103,7 @@ function linkEdges(
   const problems = countEdges(start, from, to)
   for (const [row, problem] of problems) {
     const text = problem === 'unknown' ? textOf(row) : roles.ids[to[row]]
-    addEdgeIssue(roles, from[row], text, words, problem)
+    addEdgeIssue(roles, from[row], text, words, problem, placeOf(row))
   }
   if (problems.size === 0) return { edges: { start, to, evidence }, kept: undefined }
   const kept = Array.from(to.keys()).filter((row) => !problems.has(row))
@@ -155,6 +163,7 @@ function addEdgeIssue(
   to: string,
   words: EdgeWords,
   problem: EdgeProblem,
+  place: Place,
 ): void {
   const role = rows.ids[handle]
   const [message, suggestion] = {
@@ -169,7 +178,7 @@ function addEdgeIssue(
     problem === 'unknown' ? rows.issues.didYouMean(to, rows.ids, (candidate) => candidate === role) : ''
   rows.issues.add(words[problem], {
     roles: [role],
-    place: rows.placeOf(handle, words.field),
+    place,
     witness: [role, to],
     message: message + near,
     suggestion,

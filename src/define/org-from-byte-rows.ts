@@ -29,14 +29,14 @@ import { lineFactsOf } from './spec-reader.js'
 import { type FoundEdges, linkFoundDotted, linkFoundMoves } from './link-edges.js'
 import { addCycles, addManagerIssue, unusedId } from './link-org.js'
 import { orgOfRecord } from './org-of-record.js'
-import { isLine, readEdges, readingOf, readingSolid, readSolidLine } from './read-edges.js'
+import { type EdgeReading, isLine, readEdges, readingOf, readingSolid, readSolidLine } from './read-edges.js'
 import { FIELD_OF_EDGE } from './read-records.js'
 import {
   addRepeatedId,
-  type EdgeRows,
   edgeRows,
   moveRows,
   readerOf,
+  placeOfItem,
   repeatedRow,
   type RoleNames,
   unreadManager,
@@ -77,8 +77,8 @@ export function* orgStepsFromByteRows(given: ByteRows): Steps<Org> {
   const units = attributes.linkedUnits()
   const unknownManagers = yield* managers.link()
   yield
-  const dotted = new ByteEdges(given, given.dotted, oddDotted)
-  const moves = new ByteEdges(given, given.moves, oddMoves)
+  const dotted = new ByteEdges(given, given.dotted, dottedReading)
+  const moves = new ByteEdges(given, given.moves, moveReading)
   const columns = new ByteColumns(
     roles.lateIds,
     ids.set,
@@ -145,6 +145,11 @@ class ByteRoles implements RoleNames {
 
   placeOf(handle: number, field?: string): Place {
     return this.placeOfRow(this.#given.ids.rowOf(handle), field && (FIELD_OF_EDGE.get(field) ?? field))
+  }
+
+  placeOfItem(handle: number, field: string, item: number): Place | undefined {
+    const { ids, placeOfItem: placeOf } = this.#given
+    return placeOf?.(ids.rowOf(handle), FIELD_OF_EDGE.get(field) ?? field, item)
   }
 
   placeOfRow(row: number, field?: string): Place {
@@ -281,13 +286,15 @@ class ByteEdges implements FoundEdges {
   readonly from: Int32Array
   readonly to: Int32Array
   readonly textOf: (edge: number) => string
+  readonly placeOf: (edge: number) => Place
   /** The index of an edge among the odd ones; -1 for an edge of bytes. */
   readonly oddOf: (edge: number) => number
   readonly #nameOf: EdgeCells['as']
   /** The index in the column of each edge. */
   readonly #edges: Int32Array
 
-  constructor({ ids }: ByteRows, given: EdgeCells | undefined, odd: EdgeRows) {
+  constructor({ ids }: ByteRows, given: EdgeCells | undefined, reading: EdgeReading) {
+    const { rows: roles, field, edges: odd } = reading
     const { handles, textOf } = given === undefined ? NO_HANDLES : lookedUp(given.to, ids.set)
     const rows = given?.from ?? handles
     const isKept = (edge: number): boolean => handles[edge] !== REPORTED_ROLE && !ids.isRepeat(rows[edge])
@@ -305,6 +312,11 @@ class ByteEdges implements FoundEdges {
       edge < count ? handles[edge] : (ids.set.get(odd.to[edge - count]) ?? UNKNOWN_ROLE),
     )
     this.textOf = (index) => (edges[index] < count ? textOf(edges[index]) : odd.to[edges[index] - count])
+    this.placeOf = (index) => {
+      const edge = edges[index]
+      if (edge >= count) return placeOfItem(roles, this.from[index], field, odd.items[edge - count])
+      return given?.placeOf?.(edge) ?? roles.placeOf(this.from[index], field)
+    }
     this.oddOf = (index) => (edges[index] < count ? -1 : edges[index] - count)
   }
 

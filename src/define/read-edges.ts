@@ -2,7 +2,14 @@ import type { Place } from '../kernel/issue.js'
 import type { LineFacts } from '../model/line.js'
 import type { Move, MoveKind } from '../model/move.js'
 import { EVIDENCE_READERS, readLineName, readTexts, Refused } from './attribute-readers.js'
-import type { EdgeRows, MoveRows, RoleNames, RoleRows } from './role-rows.js'
+import {
+  type EdgeRows,
+  type MoveRows,
+  NO_ITEM,
+  placeOfItem,
+  type RoleNames,
+  type RoleRows,
+} from './role-rows.js'
 import { evidenceOf, lineFactsOf, placeBelow, SpecReader } from './spec-reader.js'
 
 const EVIDENCE_FIELDS = ['sources', 'hedge', 'note'] as const
@@ -18,10 +25,12 @@ type EdgeField = 'reportsTo' | 'dottedTo' | 'progressesTo'
 /** The fields of an edge as written, by name. */
 type WrittenEdge = { -readonly [Name in (typeof MOVE_FIELDS | typeof LINE_FIELDS)[number]]: unknown }
 
-/** A value that was refused, with its keys below the edges of the role. */
+/** A value that was refused, with its keys below the edge. */
 interface RefusedValue {
   readonly received: unknown
   readonly expected: string
+  /** The index of the edge in a list. */
+  readonly index: number | undefined
   readonly keys: readonly (string | number)[]
 }
 
@@ -97,13 +106,21 @@ export function readSolidLine(
 
 function readItem(reading: EdgeReading, item: unknown, index?: number): void {
   if (typeof item === 'string') {
-    reading.edges.from.push(reading.handle)
-    reading.edges.to.push(item)
+    addEdge(reading, item, index)
     reading.moves?.years.push(undefined)
   } else if (isLine(item)) {
     readObject(reading, item, index)
   } else
     specReader(reading).invalid(item, "the id of a role, or an object { to: 'id' }", placeIn(reading, index))
+}
+
+/** Adds an edge from the role that is read, and returns its row. */
+function addEdge({ edges, handle, place }: EdgeReading, to: string, index: number | undefined): number {
+  edges.from.push(handle)
+  edges.items.push(index ?? NO_ITEM)
+  const row = edges.to.push(to) - 1
+  if (place !== undefined) edges.places.set(row, place)
+  return row
 }
 
 function readObject(reading: EdgeReading, item: object, index: number | undefined): void {
@@ -113,8 +130,7 @@ function readObject(reading: EdgeReading, item: object, index: number | undefine
     specReader(reading).invalid(to, 'the id of a role', placeIn(reading, index, 'to'))
     return
   }
-  edges.from.push(reading.handle)
-  const row = edges.to.push(to) - 1
+  const row = addEdge(reading, to, index)
   if (moves !== undefined) {
     if (kind !== undefined) set(moves.kind, row, read(reading, 'kind', kind, readKind, index))
     moves.years.push(shared(reading, read(reading, 'years', years, yearsOf, index)))
@@ -173,27 +189,30 @@ function read<Value>(
   const value = reader(given)
   if (!(value instanceof Refused)) return value
   refused.push({
-    received: given,
+    received: value.receivedIn(given),
     expected: value.expected,
-    keys: index === undefined ? [name] : [index, name],
+    index,
+    keys: [name, ...value.keys],
   })
   return undefined
 }
 
 function addRefused(reading: EdgeReading): void {
-  for (const { received, expected, keys } of reading.refused) {
-    specReader(reading).invalid(received, expected, placeIn(reading, ...keys))
+  for (const { received, expected, index, keys } of reading.refused) {
+    specReader(reading).invalid(received, expected, placeIn(reading, index, ...keys))
   }
   reading.refused.length = 0
 }
 
 /** The place of the edges of the role, or of a part of them. */
 function placeIn(
-  { rows, handle, field, place = rows.placeOf(handle, field) }: EdgeReading,
-  ...keys: readonly (string | number | undefined)[]
+  { rows, handle, field, place }: EdgeReading,
+  index?: number,
+  ...keys: readonly (string | number)[]
 ): Place {
-  const below = keys.filter((key) => key !== undefined)
-  return below.length === 0 ? place : placeBelow(place, ...below)
+  const own = place === undefined || index === undefined ? place : placeBelow(place, index)
+  const whole = own ?? placeOfItem(rows, handle, field, index ?? NO_ITEM)
+  return keys.length === 0 ? whole : placeBelow(whole, ...keys)
 }
 
 function specReader({ rows, handle }: EdgeReading): SpecReader {

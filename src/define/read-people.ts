@@ -4,7 +4,7 @@ import { aliasNames, warnedAliases } from '../model/alias.js'
 import { type HolderSpec, type Person, personOfHolder } from '../model/person.js'
 import { readAliases, readData, readText } from './attribute-readers.js'
 import type { IssueList, IssueParts } from './issue-list.js'
-import type { RoleNames, RoleRows } from './role-rows.js'
+import { NO_ITEM, placeOfItem, type RoleNames, type RoleRows } from './role-rows.js'
 import { type Fields, SpecReader } from './spec-reader.js'
 
 const PERSON_FIELDS = ['name', 'aliases', 'email', 'data'] as const
@@ -72,9 +72,11 @@ export function knownHolders(
 ): readonly HolderSpec[] | undefined {
   if (holders.every((holder) => people.has(personOfHolder(holder)))) return holders
   const known = holders.filter((holder) => people.has(personOfHolder(holder)))
-  for (const holder of holders) {
+  for (const [index, holder] of holders.entries()) {
     const person = personOfHolder(holder)
-    if (!people.has(person)) addUnknownPerson(roles, handle, person, people)
+    // One holder may be written without a list.
+    const item = holders.length === 1 ? NO_ITEM : index
+    if (!people.has(person)) addUnknownPerson(roles, handle, person, people, item)
   }
   return known.length === 0 ? undefined : Object.freeze(known)
 }
@@ -84,12 +86,13 @@ function addUnknownPerson(
   handle: number,
   person: string,
   people: ReadonlyMap<string, Person>,
+  item: number,
 ): void {
   const role = roles.ids[handle]
   const ids = { [Symbol.iterator]: () => people.keys() }
   roles.issues.add('UNKNOWN_PERSON', {
     roles: [role],
-    place: roles.placeOf(handle, 'holders'),
+    place: placeOfItem(roles, handle, 'holders', item),
     witness: [person],
     message: `The role ${quote(role)} is held by ${quote(person)}, who is not among the people of this org${roles.issues.didYouMean(person, ids)}`,
     suggestion: 'Add the person to people, correct the id, or leave people out to write holders by any name.',

@@ -2,15 +2,16 @@ import { invalidOption } from '../kernel/invalid-input.js'
 import type { Place } from '../kernel/issue.js'
 import { type GivenOptions, givenOptions } from '../kernel/option-check.js'
 import { plainPerson, type AssignmentTerms, type HolderSpec, type Person } from '../model/person.js'
-import { holderOf } from './attribute-readers.js'
+import { holderOf, isShare } from './attribute-readers.js'
 import { type ReadableField, readableField } from './readable-field.js'
 import type { RoleRows } from './role-rows.js'
+import { dayOfEnd, type EndReading, type RowEnds } from './row-ends.js'
 import {
   addConflictingPerson,
   addPersonWithoutId,
-  isPersonValue,
   PERSON_PARTS,
   type PersonPart,
+  personValue,
   refuseEnd,
   refusePersonValue,
 } from './row-people.js'
@@ -66,17 +67,21 @@ export function readPersonFields(
   rows: RoleRows,
   records: Iterable<PersonRecord>,
   valueOf: (record: number, part: PersonPart) => unknown,
+  ends: EndReading,
 ): void {
   const column = new Array<HolderSpec[] | undefined>(rows.ids.length).fill(undefined)
   const unread = new Set<number>()
   const people = new Map<string, CalledPerson>()
   for (const one of records) {
     const { record, handle, placeOf } = one
-    const values = valuesIn(rows, one, (part) => valueOf(record, part))
+    const values = valuesIn(rows, one, (part) => {
+      const value = valueOf(record, part)
+      return part === 'to' && ends.open.has(value) ? undefined : value
+    })
     const [id, name] = [values.get('person'), values.get('name')]
     if (typeof id === 'string') {
       callPerson(rows, handle, people, id, values, placeOf)
-      ;(column[handle] ??= []).push(holderOf(id, termsIn(rows, handle, values, placeOf)))
+      ;(column[handle] ??= []).push(holderOf(id, termsIn(rows, handle, values, placeOf, ends.ends)))
       continue
     }
     if (typeof name === 'string' && !values.has('person')) {
@@ -101,22 +106,22 @@ function valuesIn(
   rows: RoleRows,
   { handle, placeOf }: PersonRecord,
   valueOf: (part: PersonPart) => unknown,
+  read = personValue,
 ): Map<PersonPart, unknown> {
   const values = new Map<PersonPart, unknown>()
   for (const part of PERSON_PARTS) {
     const value = valueOf(part)
     if (value === undefined || value === null) continue
-    const isGood = isPersonValue(part, value)
-    if (!isGood) refusePersonValue(rows, handle, part, value, placeOf(part))
-    if (isGood) values.set(part, value)
-    else if (part === 'person') values.set(part, undefined)
+    const good = read(part, value)
+    if (good === undefined) refusePersonValue(rows, handle, part, value, placeOf(part))
+    if (good !== undefined || part === 'person') values.set(part, good)
   }
   return values
 }
 
 /**
- * The terms of one assignment, from values that are not checked yet; `undefined` where a value is left out, or refused with an
- * issue at its place.
+ * The terms of one assignment as the library writes them, from values that are not checked yet; `undefined` where a value is left
+ * out, or refused with an issue at its place.
  */
 export function readTerms(
   rows: RoleRows,
@@ -125,8 +130,13 @@ export function readTerms(
   placeOf: (part: PersonPart) => Place,
 ): CheckedTerms {
   const record = { record: handle, handle, placeOf }
-  const values = valuesIn(rows, record, (part) => (isTerm(part) ? valueOf(part) : undefined))
-  return termsIn(rows, handle, values, placeOf)
+  const values = valuesIn(
+    rows,
+    record,
+    (part) => (isTerm(part) ? valueOf(part) : undefined),
+    (part, value) => (part === 'share' && isShare(value) ? value : personValue(part, value)),
+  )
+  return termsIn(rows, handle, values, placeOf, 'exclusive')
 }
 
 function isTerm(part: PersonPart): part is keyof AssignmentTerms {
@@ -140,13 +150,16 @@ function termsIn(
   handle: number,
   values: ReadonlyMap<PersonPart, unknown>,
   placeOf: PersonRecord['placeOf'],
+  ends: RowEnds,
 ): CheckedTerms {
   // Each value is one that its part can have.
   const terms = Object.fromEntries(values) as AssignmentTerms
   const { share, kind, from } = terms
   let { to } = terms
-  if (from !== undefined && to !== undefined && from >= to) {
-    refuseEnd(rows, handle, to, placeOf('to'))
+  const end = to
+  if (to !== undefined) to = dayOfEnd(to, ends)
+  if (from !== undefined && to !== undefined && end !== undefined && from >= to) {
+    refuseEnd(rows, handle, end, ends, placeOf('to'))
     to = undefined
   }
   return { share, kind, from, to }

@@ -27,6 +27,8 @@ import {
 import { fieldOf, type Readable, type ReadableField, readFailed, valueIn } from './readable-field.js'
 import type { PlaceOfRecord } from './record-fields.js'
 import { checkVacancies, edgeRows, readerOf, repeatedRow, RoleRows } from './role-rows.js'
+import { endReadingOf } from './row-ends.js'
+import type { PersonPart } from './row-people.js'
 import { SpecReader } from './spec-reader.js'
 
 /** Attributes of which every string is valid. */
@@ -41,6 +43,8 @@ export const RECORD_OPTIONS: readonly string[] = [
   'moves',
   ...ROLE_ATTRIBUTES,
   'person',
+  'ends',
+  'open',
   'people',
   'repeatedIds',
   'onIssue',
@@ -59,15 +63,17 @@ export function readRecords(records: Iterable<unknown>, given: GivenOptions, iss
   const list: readonly unknown[] = Array.isArray(records) ? records : Array.from(records)
   const placeOf = given.has('placeOf') ? placeOfRecord(given.get('placeOf')) : placeInRecord
   const person = personFields(given)
+  const ends = endReadingOf(given, person?.has('to') === true)
   const differing = readsJobShares(given) ? differingFields(given, list) : undefined
   const { rows, recordOf, shares } = readIds(list, fieldOf(given, 'id'), placeOf, issues, differing)
   readManagers(rows, list, fieldOf(given, 'manager'), recordOf)
   for (const name of ROLE_ATTRIBUTES) {
     if (name === 'holders' && person !== undefined) {
-      readPersonFields(rows, recordsOf(rows, recordOf, shares, placeOf), (record, part) => {
+      const valueOf = (record: number, part: PersonPart): unknown => {
         const field = person.get(part)
         return field && valueIn(list, field, record)
-      })
+      }
+      readPersonFields(rows, recordsOf(rows, recordOf, shares, placeOf), valueOf, ends)
     } else if (given.has(name)) {
       const field = fieldOf(given, name)
       readAttribute(rows, name, list, field, recordOf)

@@ -5,6 +5,7 @@ import type { MoveSpec } from '../model/move.js'
 import type { AssignmentTerms, HolderSpec, PersonSpec } from '../model/person.js'
 import type { OneOrMany, RoleAttributes } from '../model/role.js'
 import type { UnitSpec } from '../model/unit.js'
+import type { RowEnds } from './row-ends.js'
 
 /** The names of the fields of a record whose values have a type. */
 type FieldNames<Row, Value> = { [K in keyof Row]-?: Row[K] extends Value ? K : never }[keyof Row]
@@ -71,13 +72,13 @@ export interface PersonFields<Row> {
   /** The name of the person. Default: the id. */
   readonly name?: Field<Row, Loose<string>>
   readonly email?: Field<Row, Loose<string>>
-  /** The share of full time, above 0. */
-  readonly share?: Field<Row, Loose<number>>
+  /** The share of full time, above 0: a number up to 2, or a percentage such as `'60%'`. */
+  readonly share?: Field<Row, number | string | Blank>
   /** Default: `'permanent'`. */
   readonly kind?: Field<Row, AssignmentTerms['kind'] | Blank>
   /** The first day, as a calendar date: `'2026-03-31'`. */
   readonly from?: Field<Row, Loose<string>>
-  /** The day after the last one, as a calendar date. */
+  /** The day after the last one, as a calendar date; with `ends: 'inclusive'` the last day. */
   readonly to?: Field<Row, Loose<string>>
 }
 
@@ -99,6 +100,10 @@ export interface RecordOptions<Row, From extends DataField<Row> = DataField<Row>
    * several records fills several roles.
    */
   readonly person?: PersonFields<Row>
+  /** Whether `person.to` is the day after the last one (`'exclusive'`, the default) or the last day (`'inclusive'`). */
+  readonly ends?: RowEnds
+  /** The ends of assignments that mean "no end". Default: `'9999-12-31'`, `'4712-12-31'`, `'2999-12-31'` and a blank. */
+  readonly open?: readonly string[]
   /**
    * Names and addresses of people, by id, or as a list of them, each with its id. Holders are then these ids and nothing else.
    */

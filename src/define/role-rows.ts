@@ -6,7 +6,7 @@ import { quote } from '../kernel/quote.js'
 import type { Person } from '../model/person.js'
 import type { RoleAttributes } from '../model/role.js'
 import type { IssueList } from './issue-list.js'
-import { SpecReader } from './spec-reader.js'
+import { placeBelow, SpecReader } from './spec-reader.js'
 
 /** What the issues of roles name: their ids and places. */
 export interface RoleNames {
@@ -14,7 +14,18 @@ export interface RoleNames {
   readonly handles: { get(id: string): number | undefined; has(id: string): boolean }
   readonly issues: IssueList
   placeOf(handle: number, field?: string): Place
+  /** The place of an item of a list, where it is not just below that of the field. */
+  placeOfItem?(handle: number, field: string, item: number): Place | undefined
 }
+
+/** The place of an item of a list; of the field itself for a value that is not a list, `NO_ITEM`. */
+export function placeOfItem(roles: RoleNames, handle: number, field: string, item: number): Place {
+  if (item === NO_ITEM) return roles.placeOf(handle, field)
+  return roles.placeOfItem?.(handle, field, item) ?? placeBelow(roles.placeOf(handle, field), item)
+}
+
+/** Instead of the index in a list: the value of the field is not a list. */
+export const NO_ITEM = -1
 
 export function readerOf(roles: RoleNames, handle: number): SpecReader {
   return new SpecReader(roles.issues, { roles: [roles.ids[handle]] })
@@ -27,6 +38,10 @@ export function readerOf(roles: RoleNames, handle: number): SpecReader {
 export interface EdgeRows {
   readonly from: number[]
   readonly to: string[]
+  /** The index of each edge in the list of its role, or {@link NO_ITEM}. */
+  readonly items: number[]
+  /** Where edges are written, by row, if not in the field of their role. */
+  readonly places: Map<number, Place>
   /** What edges are based on, and the names of lines, by row. */
   readonly evidence: Map<number, LineFacts>
 }
@@ -39,11 +54,11 @@ export interface MoveRows extends EdgeRows {
 }
 
 export function edgeRows(): EdgeRows {
-  return { from: [], to: [], evidence: new Map() }
+  return { from: [], to: [], items: [], places: new Map(), evidence: new Map() }
 }
 
 export function moveRows(): MoveRows {
-  return { from: [], to: [], evidence: new Map(), kind: new Map(), years: [], conditions: new Map() }
+  return { ...edgeRows(), kind: new Map(), years: [], conditions: new Map() }
 }
 
 /** The handle of the solid manager of each role, or none, and the roles whose manager is unknown, ascending. */

@@ -1,8 +1,9 @@
 import { isCalendarDate } from '../kernel/calendar-date.js'
 import type { Place } from '../kernel/issue.js'
 import { quote } from '../kernel/quote.js'
-import { ASSIGNMENT_KINDS, isShare } from './attribute-readers.js'
+import { ASSIGNMENT_KINDS } from './attribute-readers.js'
 import { readerOf, type RoleNames } from './role-rows.js'
+import type { RowEnds } from './row-ends.js'
 
 /** What a row says of the person who fills its role: who it is, and on which terms. `person` is the id. */
 export type PersonPart = 'person' | 'name' | 'email' | 'share' | 'kind' | 'from' | 'to'
@@ -22,19 +23,47 @@ const EXPECTED: { readonly [Part in PersonPart]: string } = {
   person: 'the id of a person as text',
   name: 'a string',
   email: 'a string',
-  share: 'a share of full time above 0',
+  share: "a share of full time above 0, such as 0.6 or '60%'",
   kind: "'permanent', 'acting' or 'interim'",
   from: "a calendar date such as '2026-03-31'",
   to: "a calendar date such as '2026-03-31'",
 }
 
-/** Whether a value is one that a part can have. */
-export function isPersonValue(part: PersonPart, value: unknown): boolean {
-  if (part === 'share') return isShare(value)
-  if (typeof value !== 'string') return false
-  if (part === 'kind') return ASSIGNMENT_KINDS.some((kind) => kind === value)
-  return part === 'from' || part === 'to' ? isCalendarDate(value) : true
+/** A value of a row as its part has it; `undefined` for one that the part cannot have. */
+export function personValue(part: PersonPart, value: unknown): string | number | undefined {
+  if (part === 'share') return shareOf(value)
+  if (typeof value !== 'string') return undefined
+  const isGood =
+    part === 'kind'
+      ? ASSIGNMENT_KINDS.some((kind) => kind === value)
+      : part === 'from' || part === 'to'
+        ? isCalendarDate(value)
+        : true
+  return isGood ? value : undefined
 }
+
+/** Whether a row can have a number as a share. A greater one may be a percentage, and is not guessed. */
+export function isShareOfRow(share: number): boolean {
+  return share > 0 && share <= MOST_SHARE
+}
+
+/** Nobody works twice full time. */
+const MOST_SHARE = 2
+const PERCENTAGE = /^\s*(\d+(?:\.\d+)?)\s*%\s*$/
+
+function shareOf(value: unknown): number | undefined {
+  const percentage = typeof value === 'string' ? PERCENTAGE.exec(value) : null
+  const share = percentage === null ? value : hundredths(Number(percentage[1]))
+  return typeof share === 'number' && isShareOfRow(share) ? share : undefined
+}
+
+/** The number that a percentage is, rounded once: 7% is 0.07. */
+export function hundredths(percentage: number): number {
+  return Number(`${String(percentage)}e-2`)
+}
+
+const WRITE_SHARE =
+  "Write a number up to 2, such as 0.6, or a percentage with its sign, such as '60%', or leave the field out."
 
 /** Adds the issue of a value that a part cannot have. */
 export function refusePersonValue(
@@ -44,7 +73,7 @@ export function refusePersonValue(
   received: unknown,
   place: Place,
 ): void {
-  readerOf(roles, handle).invalid(received, EXPECTED[part], place)
+  readerOf(roles, handle).invalid(received, EXPECTED[part], place, part === 'share' ? WRITE_SHARE : undefined)
 }
 
 /** Adds the issue of a row that names a person without an id. */
@@ -59,12 +88,18 @@ export function addPersonWithoutId(roles: RoleNames, handle: number, name: strin
 }
 
 /** Adds the issue of an assignment that ends before it begins. Its end is left out. */
-export function refuseEnd(roles: RoleNames, handle: number, received: string, place: Place): void {
-  readerOf(roles, handle).invalid(
-    received,
-    'a day after the first one (to is the day after the last one)',
-    place,
-  )
+export function refuseEnd(
+  roles: RoleNames,
+  handle: number,
+  received: string,
+  ends: RowEnds,
+  place: Place,
+): void {
+  const expected =
+    ends === 'exclusive'
+      ? 'a day after the first one (to is the day after the last one)'
+      : "the first day or a later one (to is the last day, by ends: 'inclusive')"
+  readerOf(roles, handle).invalid(received, expected, place)
 }
 
 /** Adds the issue of a person whose name or e-mail address differs from that in an earlier row, which is kept. */

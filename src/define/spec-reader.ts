@@ -125,7 +125,7 @@ export class SpecReader {
     if (given === undefined) return undefined
     const value = reader(given)
     if (!(value instanceof Refused)) return value
-    this.invalid(given, value.expected, placeBelow(place, name))
+    this.invalid(value.receivedIn(given), value.expected, placeBelow(place, name, ...value.keys))
     return undefined
   }
 
@@ -142,13 +142,18 @@ export class SpecReader {
     return lineFactsOf(this.read(fields, 'as', readLineName, place), this.evidence(fields, place))
   }
 
-  invalid(received: unknown, expected: string, place: Place): void {
+  invalid(
+    received: unknown,
+    expected: string,
+    place: Place,
+    suggestion = 'Correct the value, or leave the field out.',
+  ): void {
     this.issues.add('INVALID_FIELD', {
       ...this.subject,
       place,
       witness: [quote(received)],
       message: `Expected ${expected}, received ${quote(received)}`,
-      suggestion: 'Correct the value, or leave the field out.',
+      suggestion,
     })
   }
 }

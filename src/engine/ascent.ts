@@ -1,6 +1,7 @@
 import type { LineKinds } from '../model/line.js'
 import type { OrgState } from './org-state.js'
 import { managersOfHandle } from './reach.js'
+import { marksUp } from './visit-marks.js'
 
 /** A role and everyone above it, nearest first, with the path to each. */
 export interface Ascent {
@@ -14,7 +15,7 @@ export interface Ascent {
 
 /** Everyone above a role with the path to each, or only until `goal` is reached. O(roles and lines above). */
 export function ascend(state: OrgState, handle: number, lines: LineKinds, goal?: number): Ascent {
-  const { marks } = state
+  const marks = marksUp(state)
   const roles = [handle]
   const through = [-1]
   const distance = [0]

@@ -1,3 +1,5 @@
+import { Late } from '../kernel/late.js'
+import type { Evidence } from '../model/evidence.js'
 import type { LineFacts } from '../model/line.js'
 import type { Move } from '../model/move.js'
 import type { RoleAttributes } from '../model/role.js'
@@ -33,6 +35,39 @@ interface HandleLookup {
   has(id: string): boolean
 }
 
+/** The other end of a dotted line, and what the line says. */
+export interface LineEnd {
+  readonly to: number
+  readonly facts: LineFacts | undefined
+}
+
+/** The other end of a career move, and what the move says. */
+export interface MoveEnd extends Pick<Move, 'kind' | 'conditions'> {
+  readonly to: number
+  readonly years: Move['years']
+  readonly facts: Evidence | undefined
+}
+
+/** Where the attributes of one role are: in each column at an index, which need not be its handle. */
+export interface AttributeRow<UnitId extends string = string, Data = unknown> {
+  readonly attributes: AttributeColumns<UnitId, Data>
+  readonly at: number
+}
+
+/**
+ * Reads one role of an org whose columns are made when they are first read. A query about a few roles asks the reader, so
+ * that it makes no column.
+ */
+export interface RoleReader {
+  idAt(handle: number): string
+  /** The solid manager of a role, or {@link NONE}. */
+  managerAt(handle: number): number
+  managerFactsAt(handle: number): LineFacts | undefined
+  dottedAt(handle: number): readonly LineEnd[]
+  movesAt(handle: number): readonly MoveEnd[]
+  attributesAt(handle: number): AttributeRow
+}
+
 /**
  * The record of an org: its roles in columns, in input order. The handle of a role is its row number.
  * Nothing here changes after it is built, and no query returns any of it.
@@ -50,6 +85,8 @@ export interface RoleColumns<Id extends string = string, UnitId extends string =
   readonly dotted: EvidencedEdges
   readonly moves: MoveColumns
   readonly attributes: AttributeColumns<UnitId, Data>
+  /** Where reading a column may make it: what reads single roles instead. */
+  readonly reader?: RoleReader
 }
 
 /**
@@ -117,4 +154,27 @@ export function withAttributeColumns(
     Object.defineProperty(made, name, { value: narrowed(column), enumerable: true })
   }
   return made
+}
+
+/** The same columns but for some, which are made when they are first read. */
+export function withLateColumns(
+  base: AttributeColumns,
+  names: ReadonlySet<keyof RoleAttributes>,
+  make: (name: keyof RoleAttributes) => ArrayLike<unknown>,
+): AttributeColumns {
+  if (names.size === 0) return base
+  const late = Object.create(NOWHERE) as object
+  for (const name of new Set([...(Object.keys(base) as (keyof RoleAttributes)[]), ...names])) {
+    const column = names.has(name) ? lateColumn(name, make) : Object.getOwnPropertyDescriptor(base, name)
+    Object.defineProperty(late, name, column ?? {})
+  }
+  return late
+}
+
+function lateColumn(
+  name: keyof RoleAttributes,
+  make: (name: keyof RoleAttributes) => ArrayLike<unknown>,
+): PropertyDescriptor {
+  const column = new Late(() => make(name))
+  return { enumerable: true, get: () => column.value }
 }

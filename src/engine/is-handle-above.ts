@@ -1,5 +1,5 @@
 import type { LineKinds } from '../model/line.js'
-import { NONE } from './columns.js'
+import { NONE, type RoleReader } from './columns.js'
 import { isNumberedAbove } from './hierarchy-index.js'
 import type { OrgState } from './org-state.js'
 
@@ -34,10 +34,20 @@ function isSolidAbove(state: OrgState, upper: number, lower: number): boolean {
  * steps have been walked as there are roles, which also ends a walk into a cycle.
  */
 function walkedAnswer(state: OrgState, upper: number, lower: number): boolean | undefined {
+  if (state.reader !== undefined) return readAnswer(state, state.reader, upper, lower)
   const { manager } = state.columns
   for (let next = manager[lower]; next !== NONE; next = manager[next]) {
     if (next === upper) return true
     if (++state.walked >= manager.length) return undefined
+  }
+  return false
+}
+
+/** The same where the column of managers may not be made yet. */
+function readAnswer(state: OrgState, reader: RoleReader, upper: number, lower: number): boolean | undefined {
+  for (let next = reader.managerAt(lower); next !== NONE; next = reader.managerAt(next)) {
+    if (next === upper) return true
+    if (++state.walked >= state.columns.count) return undefined
   }
   return false
 }

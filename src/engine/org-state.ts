@@ -5,7 +5,7 @@ import { OrgError } from '../kernel/org-error.js'
 import { quote } from '../kernel/quote.js'
 import type { Service } from '../model/service.js'
 import type { Unit } from '../model/unit.js'
-import type { RoleColumns } from './columns.js'
+import type { RoleColumns, RoleReader } from './columns.js'
 import { type Edges, reversed } from './edges.js'
 import { type HierarchyIndex, hierarchyIndexOf } from './hierarchy-index.js'
 import { type MatrixIndex, matrixIndexOf } from './matrix-index.js'
@@ -41,6 +41,8 @@ export class OrgState<
   readonly people: ReadonlyMap<string, Person> | undefined
   readonly issues: readonly Issue<AnyIssueCode>[]
   readonly unknownManagers: ReadonlyMap<number, string>
+  /** Reads single roles where reading a column may make it. */
+  readonly reader: RoleReader | undefined
   #tops: Int32Array | undefined
   #hierarchy: HierarchyIndex | undefined
   #preorderIds: readonly Id[] | undefined
@@ -57,6 +59,7 @@ export class OrgState<
     this.people = record.people
     this.issues = record.issues
     this.unknownManagers = record.unknownManagers ?? NO_MANAGERS
+    this.reader = record.columns.reader
   }
 
   /** How many steps were walked up the chart instead of making the hierarchy. */

@@ -1,20 +1,23 @@
 import type { LineKinds } from '../model/line.js'
-import { NONE } from './columns.js'
+import { NONE, type RoleReader } from './columns.js'
 import { targetsOf } from './edges.js'
 import { positionOf, treeSizeOf } from './hierarchy-index.js'
 import type { OrgState } from './org-state.js'
+import { dottedManagersAt, idAt, managerAt } from './role-reader.js'
+import { marksUp } from './visit-marks.js'
 
 /**
  * The managers of a role: the solid one first, then the dotted ones in input order, each once. The role
  * itself is left out, even where a broken chart has it report to itself.
  */
 export function managersOfHandle(state: OrgState, handle: number, lines: LineKinds): number[] {
-  const solid = state.columns.manager[handle]
+  const solid = managerAt(state, handle)
   const managers = lines === 'dotted' || solid === NONE || solid === handle ? [] : [solid]
   if (lines === 'solid') return managers
-  for (const manager of targetsOf(state.columns.dotted, handle)) {
+  const dotted = dottedManagersAt(state, handle)
+  for (let next = 0; next < dotted.length; next++) {
     // The dotted lines of a role go to different managers, and one of them may be its solid manager too.
-    if (lines === 'dotted' || manager !== solid) managers.push(manager)
+    if (lines === 'dotted' || dotted[next] !== solid) managers.push(dotted[next])
   }
   return managers
 }
@@ -53,6 +56,7 @@ export function climb(state: OrgState, handle: number, lines: LineKinds): number
 
 /** The same by id. */
 export function idsAbove<Id extends string>(state: OrgState<Id>, handle: number, lines: LineKinds): Id[] {
+  if (state.reader !== undefined) return listAbove(state, handle, lines, (upper) => idAt(state, upper))
   const { ids } = state.columns
   return listAbove(state, handle, lines, (upper) => ids[upper])
 }
@@ -63,14 +67,18 @@ function listAbove<Item>(
   lines: LineKinds,
   itemOf: (upper: number) => Item,
 ): Item[] {
-  const { manager } = state.columns
+  if (lines === 'solid' && state.reader !== undefined) {
+    const chain = readChain(state, state.reader, handle)
+    if (chain !== undefined) return chain.map(itemOf)
+  }
   const above: Item[] = []
   if (lines === 'solid' && positionOf(state.hierarchy, handle) !== NONE) {
+    const { manager } = state.columns
     // The chain of a numbered role ends at a top, so no role on it needs a mark.
     for (let next = manager[handle]; next !== NONE; next = manager[next]) above.push(itemOf(next))
     return above
   }
-  const { marks } = state
+  const marks = marksUp(state)
   marks.begin()
   marks.mark(handle)
   const pending = [handle]
@@ -82,6 +90,26 @@ function listAbove<Item>(
     }
   }
   return above
+}
+
+/**
+ * Everyone above a role by solid lines, where no column is made for a few questions: as in `isHandleAbove`, `undefined` once
+ * as many steps have been walked as there are roles, or where the hierarchy is there.
+ */
+function readChain(state: OrgState, reader: RoleReader, handle: number): number[] | undefined {
+  if (state.madeHierarchy !== undefined) return undefined
+  // In the order in which they are added. The role itself is not above itself, even in a cycle.
+  const chain = new Set([handle])
+  for (
+    let next = reader.managerAt(handle);
+    next !== NONE && !chain.has(next);
+    next = reader.managerAt(next)
+  ) {
+    if (++state.walked >= state.columns.count) return undefined
+    chain.add(next)
+  }
+  chain.delete(handle)
+  return [...chain]
 }
 
 /**

@@ -1,11 +1,20 @@
 import { aliasNames, warnedAliases } from '../model/alias.js'
+import type { Evidence } from '../model/evidence.js'
 import type { Line, LineKinds } from '../model/line.js'
 import type { Move } from '../model/move.js'
 import { personsOfHolders } from '../model/person.js'
 import type { Role } from '../model/role.js'
-import { NONE } from './columns.js'
-import { targetsOf } from './edges.js'
+import { type MoveEnd, NONE } from './columns.js'
 import type { OrgState } from './org-state.js'
+import {
+  attributesAt,
+  dottedManagersAt,
+  idAt,
+  linesIn,
+  managerAt,
+  managerFactsAt,
+  movesIn,
+} from './role-reader.js'
 
 const NOTHING: readonly never[] = Object.freeze([])
 
@@ -14,35 +23,36 @@ export function roleRecord<Id extends string, UnitId extends string, Data>(
   state: OrgState<Id, UnitId, Data>,
   handle: number,
 ): Role<Id, UnitId, Data> {
-  const { ids, manager, dotted, moves, attributes } = state.columns
-  const aliases = attributes.aliases?.[handle]
+  const { attributes, at } = attributesAt(state, handle)
+  const aliases = attributes.aliases?.[at]
   const warned = aliases && warnedAliases(aliases)
-  const sources = attributes.sources?.[handle]
-  const hedge = attributes.hedge?.[handle]
-  const holders = attributes.holders?.[handle]
-  const note = attributes.note?.[handle]
-  const solid = manager[handle]
+  const sources = attributes.sources?.[at]
+  const hedge = attributes.hedge?.[at]
+  const holders = attributes.holders?.[at]
+  const note = attributes.note?.[at]
+  const solid = managerAt(state, handle)
+  const dotted = dottedManagersAt(state, handle)
   return {
-    id: ids[handle],
+    id: idAt(state, handle),
     title: titleOf(state, handle),
     aliases: aliases === undefined ? NOTHING : aliasNames(aliases),
     ...(warned !== undefined && { warnedAliases: warned }),
-    grade: attributes.grade?.[handle],
-    family: attributes.family?.[handle],
-    unit: attributes.unit?.[handle],
-    alsoIn: attributes.alsoIn?.[handle] ?? NOTHING,
+    grade: attributes.grade?.[at],
+    family: attributes.family?.[at],
+    unit: attributes.unit?.[at],
+    alsoIn: attributes.alsoIn?.[at] ?? NOTHING,
     holders: holders === undefined ? NOTHING : personsOfHolders(holders),
     vacant: isVacant(state, handle),
-    status: attributes.status?.[handle] ?? 'active',
-    fte: attributes.fte?.[handle],
-    cost: attributes.cost?.[handle],
-    minYears: attributes.minYears?.[handle],
-    certifications: attributes.certifications?.[handle] ?? NOTHING,
-    skills: attributes.skills?.[handle] ?? NOTHING,
-    reportsTo: solid === NONE ? undefined : ids[solid],
-    dottedTo: dotted.to.length === 0 ? NOTHING : Array.from(targetsOf(dotted, handle), (to) => ids[to]),
-    progressesTo: moves.to.length === 0 ? NOTHING : movesFrom(state, handle),
-    data: attributes.data?.[handle],
+    status: attributes.status?.[at] ?? 'active',
+    fte: attributes.fte?.[at],
+    cost: attributes.cost?.[at],
+    minYears: attributes.minYears?.[at],
+    certifications: attributes.certifications?.[at] ?? NOTHING,
+    skills: attributes.skills?.[at] ?? NOTHING,
+    reportsTo: solid === NONE ? undefined : idAt(state, solid),
+    dottedTo: dotted.length === 0 ? NOTHING : Array.from(dotted, (to) => idAt(state, to)),
+    progressesTo: movesFrom(state, handle),
+    data: attributes.data?.[at],
     ...(sources !== undefined && { sources }),
     ...(hedge !== undefined && { hedge }),
     ...(note !== undefined && { note }),
@@ -51,13 +61,15 @@ export function roleRecord<Id extends string, UnitId extends string, Data>(
 
 /** The name on the box: the title, or the id where there is none. */
 export function titleOf(state: OrgState, handle: number): string {
-  return state.columns.attributes.title?.[handle] ?? state.columns.ids[handle]
+  if (state.reader === undefined) return state.columns.attributes.title?.[handle] ?? state.columns.ids[handle]
+  const { attributes, at } = state.reader.attributesAt(handle)
+  return attributes.title?.[at] ?? state.reader.idAt(handle)
 }
 
 /** Whether the chart says that nobody holds the role. */
 export function isVacant(state: OrgState, handle: number): boolean {
-  const { holders, vacant } = state.columns.attributes
-  return vacant?.[handle] ?? holders?.[handle]?.length === 0
+  const { attributes, at } = attributesAt(state, handle)
+  return attributes.vacant?.[at] ?? attributes.holders?.[at]?.length === 0
 }
 
 /**
@@ -70,17 +82,20 @@ export function lineRecord<Id extends string>(
   manager: number,
   lines: LineKinds,
 ): Line<Id> {
-  const { ids, dotted, managerEvidence } = state.columns
-  const ends = { from: ids[report], to: ids[manager] }
-  if (lines !== 'dotted' && state.columns.manager[report] === manager) {
-    return { ...ends, kind: 'solid', ...managerEvidence.get(report) }
+  const ends = { from: idAt(state, report), to: idAt(state, manager) }
+  if (lines !== 'dotted' && managerAt(state, report) === manager) {
+    return { ...ends, kind: 'solid', ...managerFactsAt(state, report) }
   }
-  const edge = dotted.to.indexOf(manager, dotted.start[report])
-  return { ...ends, kind: 'dotted', ...dotted.evidence.get(edge) }
+  const line = linesIn(state.columns, report).find(({ to }) => to === manager)
+  return { ...ends, kind: 'dotted', ...line?.facts }
 }
 
 /** The career moves out of a role, in input order. */
 export function movesFrom<Id extends string>(state: OrgState<Id>, handle: number): Move<Id>[] {
+  if (state.reader !== undefined) {
+    const from = idAt(state, handle)
+    return movesIn(state.columns, handle).map((move) => moveOf(from, idAt(state, move.to), move, move.facts))
+  }
   const { moves } = state.columns
   const list: Move<Id>[] = []
   if (moves.to.length === 0) return list
@@ -93,15 +108,17 @@ export function movesFrom<Id extends string>(state: OrgState<Id>, handle: number
 /** One career move, by the position of its edge. */
 export function moveRecord<Id extends string>(state: OrgState<Id>, from: number, edge: number): Move<Id> {
   const { ids, moves } = state.columns
-  const evidence = moves.evidence.get(edge)
-  const years = moves.years[edge]
-  const to = ids[moves.to[edge]]
-  const kind = moves.kind[edge]
-  const conditions = moves.conditions[edge]
-  const move =
-    years === undefined
-      ? { from: ids[from], to, kind, conditions }
-      : { from: ids[from], to, kind, years, conditions }
+  const facts = { kind: moves.kind[edge], years: moves.years[edge], conditions: moves.conditions[edge] }
+  return moveOf(ids[from], ids[moves.to[edge]], facts, moves.evidence.get(edge))
+}
+
+function moveOf<Id extends string>(
+  from: Id,
+  to: Id,
+  { kind, years, conditions }: Pick<MoveEnd, 'kind' | 'years' | 'conditions'>,
+  evidence: Evidence | undefined,
+): Move<Id> {
+  const move = years === undefined ? { from, to, kind, conditions } : { from, to, kind, years, conditions }
   // A list of paths has thousands of moves, most of them without evidence: those need no spread.
   return evidence === undefined ? move : { ...move, ...evidence }
 }

@@ -37,3 +37,26 @@ export class VisitMarks {
     return this.#marks[handle] === this.#walk
   }
 }
+
+/** Marks for a walk up. Where no column is made for a few questions, no row of marks is either. */
+export function marksUp(state: {
+  readonly reader: unknown
+  readonly marks: VisitMarks
+}): Pick<VisitMarks, 'begin' | 'mark'> {
+  return state.reader === undefined ? state.marks : new FewMarks()
+}
+
+/** The same marks for a walk that visits few roles of many. */
+class FewMarks {
+  readonly #marked = new Set<number>()
+
+  begin(): void {
+    this.#marked.clear()
+  }
+
+  mark(handle: number): boolean {
+    const isNew = !this.#marked.has(handle)
+    this.#marked.add(handle)
+    return isNew
+  }
+}

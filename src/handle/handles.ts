@@ -1,5 +1,6 @@
 import { type OrgState, stateOf } from '../engine/org-state.js'
 import { roleHandle } from '../engine/role-handle.js'
+import { idAt } from '../engine/role-reader.js'
 import type { Org } from '../model/org.js'
 import { NONE } from '../engine/columns.js'
 import { OrgError } from '../kernel/org-error.js'
@@ -76,7 +77,7 @@ export function handleOf<Id extends string, Unit extends string>(
 export function idOf<Id extends string>(org: Org<Id>, handle: number): Id {
   const state = stateOf(org)
   requireHandle(state, handle)
-  return state.columns.ids[handle]
+  return idAt(state, handle)
 }
 
 /**

@@ -1,4 +1,5 @@
 import { stateOf } from '../engine/org-state.js'
+import { managerAt } from '../engine/role-reader.js'
 import type { Org } from '../model/org.js'
 import { NO_HANDLE, requireHandle } from './handles.js'
 
@@ -37,6 +38,6 @@ import { NO_HANDLE, requireHandle } from './handles.js'
 export function managerOf(org: Org, handle: number): number {
   const state = stateOf(org)
   requireHandle(state, handle)
-  const manager = state.columns.manager[handle]
+  const manager = managerAt(state, handle)
   return manager === handle ? NO_HANDLE : manager
 }

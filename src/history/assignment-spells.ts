@@ -1,4 +1,4 @@
-import { holdersIn } from '../change/open-org.js'
+import { holdersIn } from '../change/open-role.js'
 import type { Spell } from '../model/history.js'
 import type { Assignment } from '../model/person.js'
 import { assignmentFrom } from '../query/assignments.js'

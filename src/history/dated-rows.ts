@@ -1,8 +1,9 @@
 import { placeOfRecord, readColumn, readRecords } from '../define/read-records.js'
 import { fieldOf } from '../define/readable-field.js'
 import type { PlaceOfRecord } from '../define/record-fields.js'
+import { dayOfEnd, openEnds, type RowEnds } from '../define/row-ends.js'
 import type { RoleRows } from '../define/role-rows.js'
-import { dayAfter, isCalendarDate } from '../kernel/calendar-date.js'
+import { isCalendarDate } from '../kernel/calendar-date.js'
 import { invalidOption } from '../kernel/invalid-input.js'
 import { type GivenOptions, oneOf } from '../kernel/option-check.js'
 import { quote } from '../kernel/quote.js'
@@ -11,10 +12,7 @@ import type { HistoryIssueList } from './history-issue-list.js'
 import { RowContents } from './row-contents.js'
 
 /** How the ends of rows are to be read. */
-export type Ends = 'inclusive' | 'exclusive' | 'next'
-
-/** The last days that systems write for "no end". */
-const OPEN_ENDS: readonly string[] = ['9999-12-31', '4712-12-31', '2999-12-31', '']
+export type Ends = RowEnds | 'next'
 
 /** A row with its days: from the first one to before `to`. */
 export interface DatedRow {
@@ -52,7 +50,12 @@ export function readDatedRows(
     return field && readColumn(list, field, undefined, list.length).column
   }
   const ids = column('id') ?? []
-  const reading = new Map([...given, ['id', (_row: unknown, index: number) => String(index)] as const])
+  const reading = new Map<string, unknown>([
+    ...given,
+    ['id', (_row: unknown, index: number) => String(index)] as const,
+  ])
+  // These are about the ends of rows here, not of assignments.
+  for (const option of ['ends', 'open']) reading.delete(option)
   const found = new IssueList()
   const roleRows = readRecords(list, reading, found)
   // Every row has its index as an id while it is read.
@@ -119,9 +122,7 @@ class DateReader {
     const partial = given.get('partial')
     if (partial !== undefined) oneOf('partial', partial, ['start'])
     this.#partial = partial !== undefined
-    const open: unknown = given.get('open') ?? OPEN_ENDS
-    if (!Array.isArray(open)) throw invalidOption('open', open, 'a list of dates that mean no end')
-    this.#open = new Set<unknown>(open)
+    this.#open = openEnds(given.get('open'))
   }
 
   refuse(
@@ -157,9 +158,7 @@ class DateReader {
     if (received === undefined || received === null || this.#open.has(received)) return undefined
     const date = this.dateIn(record, 'to', received)
     if (date === undefined) return REFUSED
-    if (this.ends === 'exclusive') return date
-    // The day after the last one that can be written is not computed.
-    return date === '9999-12-31' ? undefined : dayAfter(date)
+    return dayOfEnd(date, this.ends === 'next' ? 'inclusive' : this.ends)
   }
 
   sequenceIn(record: number, received: unknown): number | undefined {

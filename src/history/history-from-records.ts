@@ -52,8 +52,8 @@ export interface HistoryRecordOptions<Row, From extends DataField<Row> = DataFie
   readonly open?: readonly string[]
 }
 
-/** What `orgFromRecords` has and rows of a history do not: people are holders here, and ids repeat. */
-const NOT_OF_ROWS = ['person', 'people', 'repeatedIds'] as const
+/** What rows of a history do not share with `orgFromRecords`: people are holders here, ids repeat, and ends are those of rows. */
+const NOT_OF_ROWS = ['person', 'people', 'repeatedIds', 'ends', 'open'] as const
 const OPTIONS = /* @__PURE__ */ optionsOfRows()
 
 function optionsOfRows(): readonly string[] {

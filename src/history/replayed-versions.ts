@@ -1,6 +1,5 @@
 import { RoleOrder } from '../change/role-order.js'
-import { holdersIn } from '../change/open-org.js'
-import { type OpenRole, openRole } from '../change/open-role.js'
+import { holdersIn, type OpenRole, openRole } from '../change/open-role.js'
 import { changedRecord, type TouchedOrg } from '../change/changed-record.js'
 import { NONE } from '../engine/columns.js'
 import { partitionPoint } from '../kernel/partition-point.js'

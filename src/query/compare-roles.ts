@@ -5,6 +5,7 @@ import { alongLines } from '../engine/lines-option.js'
 import type { Along } from '../engine/lines-option.js'
 import { type OrgState, stateOf } from '../engine/org-state.js'
 import { roleHandle } from '../engine/role-handle.js'
+import { attributesAt, idAt } from '../engine/role-reader.js'
 import { lineRecord } from '../engine/role-record.js'
 import type { LinesOption } from '../model/line.js'
 import type { Org } from '../model/org.js'
@@ -146,13 +147,16 @@ function linesUp<Id extends string>({ state, lines }: Along<Id>, lower: number, 
 }
 
 function compareByGrade<Id extends string>(state: OrgState<Id>, a: number, b: number): Finding<Id> {
-  const grades = state.columns.attributes.grade
+  const gradeOf = (handle: number): number | undefined => {
+    const { attributes, at } = attributesAt(state, handle)
+    return attributes.grade?.[at]
+  }
   const reasonOf = (handle: number): Reason<Id>[] => {
-    const grade = grades?.[handle]
-    return grade === undefined ? [] : [{ kind: 'grade', role: state.columns.ids[handle], grade }]
+    const grade = gradeOf(handle)
+    return grade === undefined ? [] : [{ kind: 'grade', role: idAt(state, handle), grade }]
   }
   return {
-    relation: relationOf(grades?.[a], grades?.[b]),
+    relation: relationOf(gradeOf(a), gradeOf(b)),
     because: [...reasonOf(a), ...reasonOf(b)],
   }
 }

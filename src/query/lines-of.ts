@@ -2,6 +2,7 @@ import { NONE } from '../engine/columns.js'
 import { alongLines } from '../engine/lines-option.js'
 import { type OrgState, stateOf } from '../engine/org-state.js'
 import { roleHandle } from '../engine/role-handle.js'
+import { idAt, linesIn, managerAt, managerFactsAt } from '../engine/role-reader.js'
 import type { Line, LinesOption } from '../model/line.js'
 import type { Org } from '../model/org.js'
 
@@ -51,17 +52,15 @@ export function linesOf<Id extends string, Unit extends string>(
 }
 
 function solidLine<Id extends string>(state: OrgState<Id>, handle: number): Line<Id>[] {
-  const { ids, manager, managerEvidence } = state.columns
-  if (manager[handle] === NONE || manager[handle] === handle) return []
-  return [{ from: ids[handle], to: ids[manager[handle]], kind: 'solid', ...managerEvidence.get(handle) }]
+  const manager = managerAt(state, handle)
+  if (manager === NONE || manager === handle) return []
+  const ends = { from: idAt(state, handle), to: idAt(state, manager) }
+  return [{ ...ends, kind: 'solid', ...managerFactsAt(state, handle) }]
 }
 
 function dottedLines<Id extends string>(state: OrgState<Id>, handle: number): Line<Id>[] {
-  const { ids, dotted } = state.columns
-  const list: Line<Id>[] = []
-  if (dotted.to.length === 0) return list
-  for (let edge = dotted.start[handle]; edge < dotted.start[handle + 1]; edge++) {
-    list.push({ from: ids[handle], to: ids[dotted.to[edge]], kind: 'dotted', ...dotted.evidence.get(edge) })
-  }
-  return list
+  const from = idAt(state, handle)
+  return linesIn(state.columns, handle).map(({ to, facts }) => {
+    return { from, to: idAt(state, to), kind: 'dotted', ...facts }
+  })
 }

@@ -1,6 +1,7 @@
 import { NONE } from '../engine/columns.js'
 import { stateOf } from '../engine/org-state.js'
 import { roleHandle } from '../engine/role-handle.js'
+import { idAt, managerAt } from '../engine/role-reader.js'
 import type { Org } from '../model/org.js'
 import { alongLines } from '../engine/lines-option.js'
 import { managersOfHandle } from '../engine/reach.js'
@@ -39,8 +40,8 @@ export function managerOf<Id extends string, Unit extends string>(
 ): Id | undefined {
   const state = stateOf(org)
   const handle = roleHandle(state, role)
-  const manager = state.columns.manager[handle]
-  return manager === NONE || manager === handle ? undefined : state.columns.ids[manager]
+  const manager = managerAt(state, handle)
+  return manager === NONE || manager === handle ? undefined : idAt(state, manager)
 }
 
 /**
@@ -79,7 +80,7 @@ export function managersOf<Id extends string, Unit extends string>(
   options?: LinesOption,
 ): Id[] {
   const { state, lines } = alongLines(stateOf(org), 'managersOf', options)
-  return managersOfHandle(state, roleHandle(state, role), lines).map((manager) => state.columns.ids[manager])
+  return managersOfHandle(state, roleHandle(state, role), lines).map((manager) => idAt(state, manager))
 }
 
 /**
@@ -111,10 +112,9 @@ export function skipLevelManagerOf<Id extends string, Unit extends string>(
   role: NoInfer<Id | Unit>,
 ): Id | undefined {
   const state = stateOf(org)
-  const { manager, ids } = state.columns
   const handle = roleHandle(state, role)
-  const first = manager[handle]
+  const first = managerAt(state, handle)
   if (first === NONE) return undefined
-  const second = manager[first]
-  return second === NONE || second === first || second === handle ? undefined : ids[second]
+  const second = managerAt(state, first)
+  return second === NONE || second === first || second === handle ? undefined : idAt(state, second)
 }

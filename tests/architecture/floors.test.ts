@@ -58,6 +58,8 @@ const cases: readonly [file: string, imported: string, broken: readonly string[]
   ['src/query/tool.ts', 'prettier', ['no-undeclared-packages']],
   ['src/render/tree.ts', 'd3-hierarchy', ['d3-hierarchy-is-bundled-once']],
   ['src/render/svg/tree-placement.ts', 'd3-hierarchy', []],
+  ['src/cli/parser.ts', 'commander', ['commander-is-bundled-into-the-command']],
+  ['src/cli/program.ts', 'commander', []],
   ['src/query/files.ts', 'node:fs', ['no-node-in-the-core']],
   ['src/query/nowhere.ts', './nowhere-at-all.js', ['everything-resolves']],
 

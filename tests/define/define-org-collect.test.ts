@@ -58,7 +58,7 @@ describe("defineOrg with onIssue: 'collect'", () => {
       ['INVALID_FIELD', 'roles.a.title'],
       ['INVALID_FIELD', 'roles.c'],
       ['UNKNOWN_MANAGER', 'roles.b.reportsTo'],
-      ['UNKNOWN_MANAGER', 'roles.b.dottedTo'],
+      ['UNKNOWN_MANAGER', 'roles.b.dottedTo.1'],
       ['UNKNOWN_ROLE', 'units.u.head'],
       ['UNKNOWN_UNIT', 'roles.b.unit'],
       ['UNKNOWN_ROLE', 'services.1.to'],

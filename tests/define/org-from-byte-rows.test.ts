@@ -11,6 +11,7 @@ import {
   orphansOf,
   peopleOf,
   personOf,
+  type Place,
   roleOf,
   rolesOf,
   topRolesOf,
@@ -20,6 +21,7 @@ import { describe, expect, it } from 'vitest'
 import {
   type ByteCells,
   type ByteRows,
+  type EndReading,
   type EdgeCells,
   type ListCells,
   orgFromByteRows,
@@ -102,10 +104,14 @@ function listCells(lists: readonly unknown[]): ListCells {
   }
 }
 
-function edgeCells(lists: readonly unknown[]): EdgeCells {
+function edgeCells(part: 'dotted' | 'moves', lists: readonly unknown[]): EdgeCells {
   const { first, items } = listCells(lists)
   const from = lists.flatMap((_, row) => new Array<number>(first[row + 1] - first[row]).fill(row))
-  return { from: Int32Array.from(from), to: items }
+  const placeOf = (edge: number): Place => {
+    const row = from[edge]
+    return { record: row, field: `${part}.${String(edge - first[row])}` }
+  }
+  return { from: Int32Array.from(from), to: items, placeOf }
 }
 
 type OddValues = Map<Part | PersonPart, Map<number, unknown>>
@@ -142,8 +148,8 @@ function bytesOf(rows: readonly Row[]): ByteRows {
   return {
     ids: RowIds.of(cells(rows.map(({ id }) => id))),
     manager: text('manager'),
-    dotted: edgeCells(plain('dotted', isTexts)),
-    moves: edgeCells(plain('moves', isTexts)),
+    dotted: edgeCells('dotted', plain('dotted', isTexts)),
+    moves: edgeCells('moves', plain('moves', isTexts)),
     title: text('title'),
     unit: text('unit'),
     alsoIn: listCells(plain('alsoIn', isTexts)),
@@ -172,7 +178,7 @@ function fromRecords(rows: readonly Row[]): Org {
 }
 
 /** The same with people, where rows that repeat an id may be further holders. */
-function personBytesOf(rows: readonly PersonRow[]): ByteRows {
+function personBytesOf(rows: readonly PersonRow[], ends: EndReading): ByteRows {
   const odd: OddValues = new Map()
   const { text, code, number } = readersOf(rows, odd)
   const { holders: _, ...bytes } = bytesOf(rows)
@@ -184,6 +190,7 @@ function personBytesOf(rows: readonly PersonRow[]): ByteRows {
     kind: code('kind', ['permanent', 'acting', 'interim']),
     from: text('from'),
     to: text('to'),
+    ends,
   }
   return {
     ...bytes,
@@ -220,7 +227,7 @@ function jobSharesIn(rows: readonly Row[], but: readonly Part[]): Map<number, re
   return shares
 }
 
-function fromPersonRecords(rows: readonly PersonRow[]): Org {
+function fromPersonRecords(rows: readonly PersonRow[], ends: EndReading): Org {
   const { holders: _, ...fields } = Object.fromEntries(PARTS.map((part) => [part, part]))
   const of = (part: PersonPart) => (row: PersonRow) => row[part] as never
   return orgFromRecords(rows, {
@@ -237,6 +244,8 @@ function fromPersonRecords(rows: readonly PersonRow[]): Org {
       to: of('to'),
     },
     repeatedIds: 'job-share',
+    ends: ends.ends,
+    open: [...ends.open].map(String),
     onIssue: 'collect',
   })
 }
@@ -273,9 +282,12 @@ const rowOf = fc.record({
   data: fc.nat(3),
 })
 
-const day = fc.option(fc.constantFrom<unknown>('2026-01-01', '2026-03-31', '2026-02-30', '2026', 7), {
-  nil: undefined,
-})
+const day = fc.option(
+  fc.constantFrom<unknown>('2026-01-01', '2026-03-31', '2026-02-30', '2026', 'never', '', '9999-12-31', 7),
+  {
+    nil: undefined,
+  },
+)
 const personRowOf = fc
   .record({
     row: rowOf,
@@ -285,7 +297,7 @@ const personRowOf = fc
       person: textual,
       name: fc.option(fc.constantFrom<unknown>('Ada', 'Bo', 'B~', 7), { nil: undefined }),
       email: fc.option(fc.constantFrom<unknown>('a@x.org', 'b@x.org'), { nil: undefined }),
-      share: numeric,
+      share: fc.oneof(numeric, fc.constantFrom<unknown>(0.5, 2.01, 60, '60%', ' 7.5 %', '60', '0%', '%')),
       kind: fc.option(fc.constantFrom<unknown>('permanent', 'acting', 'interim', 'x', 7), { nil: undefined }),
       from: day,
       to: day,
@@ -296,12 +308,17 @@ const personRowOf = fc
     return { ...(isBare > 0 ? { id, vacant, data } : row), ...person }
   })
 
+const anyEnds: fc.Arbitrary<EndReading> = fc.record({
+  ends: fc.constantFrom('inclusive', 'exclusive'),
+  open: fc.constantFrom(new Set(['9999-12-31', '']), new Set(['never']), new Set()),
+})
+
 describe('rows of bytes', () => {
   it('make the same people as records, and the same job shares', () => {
     fc.assert(
-      fc.property(fc.array(personRowOf, { maxLength: 8 }), (rows) => {
-        const org = orgFromByteRows(personBytesOf(rows))
-        const expected = fromPersonRecords(rows)
+      fc.property(fc.array(personRowOf, { maxLength: 8 }), anyEnds, (rows, ends) => {
+        const org = orgFromByteRows(personBytesOf(rows, ends))
+        const expected = fromPersonRecords(rows, ends)
         expect(issuesOf(org)).toEqual(issuesOf(expected))
         expect(everythingOf(org)).toEqual(everythingOf(expected))
         expect(peopleOf(org).map((person) => personOf(org, person))).toEqual(

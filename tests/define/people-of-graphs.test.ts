@@ -80,7 +80,7 @@ describe('fromGraph with people', () => {
     const org = fromGraph(graph, { people: true, onIssue: 'collect' })
     expect(holdersOf(org, 'desk')).toEqual(['ada'])
     expect(issuesOf(org)).toMatchObject([
-      { code: 'UNKNOWN_PERSON', roles: ['desk'], place: { path: ['nodes', 'desk', 'holders'] } },
+      { code: 'UNKNOWN_PERSON', roles: ['desk'], place: { path: ['nodes', 'desk', 'holders', 1] } },
     ])
   })
 

@@ -108,7 +108,7 @@ describe('a role held by somebody who is not among the people', () => {
         {
           code: 'UNKNOWN_PERSON',
           roles: ['lead'],
-          place: { path: ['roles', 'lead', 'holders'] },
+          place: { path: ['roles', 'lead', 'holders', 1] },
           witness: ['adda'],
         },
         {
@@ -127,21 +127,25 @@ describe('a role held by somebody who is not among the people', () => {
 })
 
 describe('an assignment that cannot be read', () => {
-  it.each<[string, unknown]>([
-    ['a share of 0', { person: 'ada', share: 0 }],
-    ['a share in words', { person: 'ada', share: 'half' }],
-    ['an unknown kind', { person: 'ada', kind: 'temporary' }],
-    ['a day that does not exist', { person: 'ada', from: '2026-02-30' }],
-    ['a month alone', { person: 'ada', from: '2026-02' }],
-    ['an end before its beginning', { person: 'ada', from: '2026-03-01', to: '2026-02-01' }],
-    ['an end on the day of its beginning', { person: 'ada', from: '2026-03-01', to: '2026-03-01' }],
+  it.each<[string, unknown, string?]>([
+    ['a share of 0', { person: 'ada', share: 0 }, 'share'],
+    ['a share in words', { person: 'ada', share: 'half' }, 'share'],
+    ['an unknown kind', { person: 'ada', kind: 'temporary' }, 'kind'],
+    ['a day that does not exist', { person: 'ada', from: '2026-02-30' }, 'from'],
+    ['a month alone', { person: 'ada', from: '2026-02' }, 'from'],
+    ['an end before its beginning', { person: 'ada', from: '2026-03-01', to: '2026-02-01' }, 'to'],
+    ['an end on the day of its beginning', { person: 'ada', from: '2026-03-01', to: '2026-03-01' }, 'to'],
     ['no person', { share: 1 }],
     ['a field that is not known', { person: 'ada', percent: 50 }],
     ['a number', 7],
-  ])('for %s is an issue', (_, holder) => {
-    const org = defineOrg({ roles: { lead: { holders: [holder as string] } } }, { onIssue: 'collect' })
+  ])('for %s is an issue at the holder', (_, holder, field) => {
+    const org = defineOrg({ roles: { lead: { holders: ['joe', holder as string] } } }, { onIssue: 'collect' })
     expect(issuesOf(org)).toMatchObject([
-      { code: 'INVALID_FIELD', place: { path: ['roles', 'lead', 'holders'] }, roles: ['lead'] },
+      {
+        code: 'INVALID_FIELD',
+        place: { path: ['roles', 'lead', 'holders', 1, ...(field === undefined ? [] : [field])] },
+        roles: ['lead'],
+      },
     ])
   })
 

@@ -1,11 +1,14 @@
 import {
   assignmentsOf,
-  defineOrg,
+  directReportsOf,
   filledManagerOf,
   headcountOf,
   holdersOf,
+  isAbove,
   isPersonAbove,
+  managersOf,
   managersOfPerson,
+  organizationSizeOf,
   type Org,
   orgFromRecords,
   peopleOf,
@@ -13,6 +16,7 @@ import {
   rolesHeldBy,
   rollUp,
   seatsOf,
+  transitiveReportsOf,
   vacantRolesOf,
 } from 'rolegraph'
 import { describe, expect, it } from 'vitest'
@@ -22,6 +26,15 @@ import { heldCharts, type HeldRow } from '../support/held-charts.js'
 type Row = HeldRow<readonly string[] | undefined>
 
 const HOLDINGS: readonly Row['holders'][] = [undefined, [], ['x'], ['y'], ['x', 'y'], ['z', 'x']]
+
+/** A role is vacant, or one of three people fills it. */
+const FILLED: readonly Row['holders'][] = [[], ['x'], ['y'], ['z']]
+
+/** Whether people come in the order of their names: any other chart is one of these with other names. */
+function isNamedInOrder(rows: readonly Row[]): boolean {
+  const people = [...new Set(rows.flatMap(({ holders = [] }) => holders))]
+  return people.join('') === 'xyz'.slice(0, people.length)
+}
 
 function orgOf(rows: readonly Row[]): Org {
   return orgFromRecords(rows, { id: 'id', manager: 'manager', holders: 'holders', onIssue: 'collect' })
@@ -55,6 +68,24 @@ function managersThrough(rows: readonly Row[], row: Row): readonly Row[] {
 
 const held = (rows: readonly Row[], person: string): readonly Row[] =>
   rows.filter(({ holders }) => holders?.includes(person))
+
+/** Where each role has one holder of its own, questions about people answer as those about roles. */
+function compareWithRoles(rows: readonly Row[]): void {
+  const org = orgOf(rows.map((row) => ({ ...row, holders: [row.id.toUpperCase()] })))
+  const upper = (ids: readonly string[]): Set<string> => new Set(ids.map((id) => id.toUpperCase()))
+  for (const { id } of rows) {
+    const person = id.toUpperCase()
+    expect(new Set(managersOfPerson(org, person))).toEqual(
+      upper(managersOf(org, id).filter((one) => one !== id)),
+    )
+    expect(new Set(reportsOfPerson(org, person))).toEqual(upper(directReportsOf(org, id)))
+    const below = reportsOfPerson(org, person, { transitive: true })
+    expect(new Set(below)).toEqual(upper(transitiveReportsOf(org, id)))
+    for (const other of rows)
+      expect(isPersonAbove(org, person, other.id.toUpperCase())).toBe(isAbove(org, id, other.id))
+    expect(headcountOf(org, id)).toBe(organizationSizeOf(org, id))
+  }
+}
 
 function namesIn(rows: readonly Row[], without: string): Set<string> {
   return new Set(rows.flatMap(({ holders = [] }) => holders).filter((name) => name !== without))
@@ -118,16 +149,20 @@ describe('questions about people', () => {
     for (const rows of heldCharts<Row['holders']>(4, [[], ['x']])) compare(rows)
   })
 
-  it('answer as roles do where each role has one holder', () => {
-    const org = defineOrg({
-      roles: {
-        a: { holders: ['A'] },
-        b: { reportsTo: 'a', holders: ['B'] },
-        c: { reportsTo: 'b', holders: ['C'] },
-      },
-    })
-    expect(managersOfPerson(org, 'C')).toEqual(['B'])
-    expect(reportsOfPerson(org, 'A', { transitive: true })).toEqual(['B', 'C'])
-    expect(headcountOf(org)).toBe(seatsOf(org))
+  it('hold on every chart of 3 roles that up to 3 people fill, with cycles', () => {
+    for (const rows of heldCharts<Row['holders']>(3, FILLED)) if (isNamedInOrder(rows)) compare(rows)
+  })
+
+  it('hold on every forest of 4 roles that up to 3 people fill', () => {
+    for (const rows of heldCharts<Row['holders']>(4, FILLED)) {
+      if (isNamedInOrder(rows) && rows.every(({ id, manager = '' }) => manager < id)) compare(rows)
+    }
+  })
+
+  it.each([1, 2, 3, 4])('answer as roles do where each of %i roles has a holder of its own', (count) => {
+    for (const rows of heldCharts<Row['holders']>(count, [undefined])) {
+      // A role that reports to itself is above itself as a person, and not as a role.
+      if (rows.every(({ id, manager }) => id !== manager)) compareWithRoles(rows)
+    }
   })
 })

@@ -5,11 +5,14 @@ import type { ByteColumn } from '../../model/org-columns.js'
 import { type HolderSpec, type Person, plainPerson } from '../../model/person.js'
 import { ASSIGNMENT_KINDS, holderOf } from '../attribute-readers.js'
 import type { RoleNames } from '../role-rows.js'
+import { dayOfEnd, type EndReading } from '../row-ends.js'
 import {
   addConflictingPerson,
   addPersonWithoutId,
   PERSON_PARTS,
   type PersonPart,
+  personValue,
+  isShareOfRow,
   refuseEnd,
   refusePersonValue,
 } from '../row-people.js'
@@ -17,6 +20,7 @@ import type { ByteRows, PersonCells } from './byte-rows.js'
 import { ByteSet, sameBytes } from './byte-set.js'
 import { ByteTexts, textAt } from './byte-texts.js'
 import { LateMap } from './late-map.js'
+import { byteColumnOf, packTexts } from './packed-texts.js'
 
 /** What the issues of rows name. */
 export type RowNames = RoleNames & { placeOfRow(row: number, field?: string): Place }
@@ -90,6 +94,7 @@ class Reading {
   readonly #share: Float64Array | undefined
   readonly #kind: Uint8Array | undefined
   readonly #days: Readonly<Record<'from' | 'to', ByteColumn | undefined>>
+  readonly #ends: EndReading
   readonly #oddRows: ReadonlySet<number>
 
   constructor(given: ByteRows, cells: PersonCells, isRead: (row: number) => boolean, roles: RowNames) {
@@ -111,16 +116,18 @@ class Reading {
     }
     this.#share = cells.share
     this.#kind = cells.kind
-    this.#days = { from: ownStarts(cells.from), to: ownStarts(cells.to) }
+    this.#ends = cells.ends
+    this.#days = { from: ownStarts(cells.from), to: withoutWords(ownStarts(cells.to), cells.ends.open) }
   }
 
   get terms(): Terms {
     const { from, to } = this.#days
+    const end = to === undefined || this.#ends.ends === 'exclusive' ? to : daysAfter(to)
     return {
       share: this.#share,
       kind: this.#kind,
       from: from && ByteTexts.copyOf(from),
-      to: to && ByteTexts.copyOf(to),
+      to: end && ByteTexts.copyOf(end),
     }
   }
 
@@ -147,7 +154,7 @@ class Reading {
       if (!areAllRead && !this.#isRead(row)) continue
       if (
         (hasOdd && this.#oddRows.has(row)) ||
-        (share !== undefined && share[row] <= 0) ||
+        (share !== undefined && !isShareOrNone(share[row])) ||
         (from !== undefined && !isDay(from, row)) ||
         (to !== undefined && !isDay(to, row))
       )
@@ -162,7 +169,7 @@ class Reading {
     }
   }
 
-  /** Adds an issue for each value of a row that is refused, and leaves it out. */
+  /** Adds an issue for each value of a row that is refused, and leaves it out. Reads a percentage as a share. */
   #refuse(row: number): void {
     for (const part of PERSON_PARTS) {
       const odd = this.#given.odd?.get(part)
@@ -170,9 +177,14 @@ class Reading {
       if (odd?.has(row) === true) {
         const value = odd.get(row)
         if (value === undefined || value === null) continue
+        const read = part === 'share' ? personValue(part, value) : undefined
+        if (share !== undefined && typeof read === 'number') {
+          share[row] = read
+          continue
+        }
         this.#addRefused(row, part, value)
         if (part === 'person') this.numbers[row] = UNREAD
-      } else if (part === 'share' && share !== undefined && share[row] <= 0) {
+      } else if (part === 'share' && share !== undefined && !isShareOrNone(share[row])) {
         this.#addRefused(row, part, share[row])
         share[row] = NaN
       } else if (part === 'from' || part === 'to') {
@@ -220,9 +232,10 @@ class Reading {
       const difference = to.bytes[to.starts[row] + at] - from.bytes[from.starts[row] + at]
       if (difference > 0) return
       if (difference < 0) break
+      if (at === LENGTH_OF_DATE - 1 && this.#ends.ends === 'inclusive') return
     }
     const end = textAt(to.bytes, to.starts[row], to.ends[row])
-    refuseEnd(this.#roles, this.#handle(row), end, this.#roles.placeOfRow(row, 'to'))
+    refuseEnd(this.#roles, this.#handle(row), end, this.#ends.ends, this.#roles.placeOfRow(row, 'to'))
     to.starts[row] = NONE
   }
 
@@ -248,6 +261,39 @@ function calledBy(names: ByteColumn, count: number): CalledBy {
 function ownStarts(cells: PersonCells['from']): ByteColumn | undefined {
   const plain = cells && ByteTexts.plain(cells)
   return plain && { ...plain, starts: plain.starts.slice() }
+}
+
+/** The column without the texts that are among some words; its starts are its own. */
+function withoutWords(column: ByteColumn | undefined, words: ReadonlySet<unknown>): ByteColumn | undefined {
+  if (column === undefined) return undefined
+  const { bytes, starts, ends } = column
+  const encoder = new TextEncoder()
+  for (const word of words) {
+    const wanted = encoder.encode(String(word))
+    for (let row = 0; row < starts.length; row++) {
+      if (starts[row] >= 0 && sameBytes(bytes, starts[row], ends[row], wanted, 0, wanted.length))
+        starts[row] = NONE
+    }
+  }
+  return column
+}
+
+/** The day after each calendar date of a column; a row that is not read may have another text. */
+function daysAfter(days: ByteColumn): ByteColumn | undefined {
+  const { bytes, starts, ends } = days
+  const dates = new Map<string, string | undefined>()
+  const texts = Array.from(starts, (start, row) => {
+    if (start < 0 || !isDay(days, row)) return undefined
+    const date = textAt(bytes, start, ends[row])
+    if (!dates.has(date)) dates.set(date, dayOfEnd(date, 'inclusive'))
+    return dates.get(date)
+  })
+  const packed = packTexts(texts, texts.length)
+  return packed && byteColumnOf(packed)
+}
+
+function isShareOrNone(share: number): boolean {
+  return Number.isNaN(share) || isShareOfRow(share)
 }
 
 /** Whether a row has a calendar date, or none. */

@@ -1,5 +1,7 @@
+import type { Place } from '../../kernel/issue.js'
 import type { RoleAttributes } from '../../model/role.js'
 import type { PlaceOfRecord } from '../record-fields.js'
+import type { EndReading } from '../row-ends.js'
 import type { PersonPart } from '../row-people.js'
 import type { RowIds } from './row-ids.js'
 import { type ByteCells, ByteTexts } from './byte-texts.js'
@@ -24,6 +26,8 @@ export interface EdgeCells {
   readonly to: ByteCells | HandleColumn
   /** The name of the line of an edge, by its index; absent where no line has one. */
   readonly as?: ((edge: number) => string | undefined) | undefined
+  /** Where an edge is in the input, by its index. Default: the field of its row. */
+  readonly placeOf?: ((edge: number) => Place) | undefined
 }
 
 /** Who fills the role of each row, and on which terms. A row without an id says that nobody does. */
@@ -37,6 +41,8 @@ export interface PersonCells {
   readonly kind?: Uint8Array | undefined
   readonly from?: ByteCells | undefined
   readonly to?: ByteCells | undefined
+  /** How `to` is read. */
+  readonly ends: EndReading
 }
 
 /** Lists of texts: that of a row has the items from `first[row]` up to `first[row + 1]`. */
@@ -97,6 +103,8 @@ export type ByteRows = {
    * edge in `dotted` or `moves` comes from a row that has odd ones.
    */
   readonly odd?: ReadonlyMap<OddName, ReadonlyMap<number, unknown>> | undefined
+  /** The place of an item of an {@link odd} list, where it is not just below that of the field. */
+  readonly placeOfItem?: ((row: number, field: string, item: number) => Place | undefined) | undefined
   /** The place of a row, or of one of its fields, in the input. */
   readonly placeOf?: PlaceOfRecord | undefined
 }

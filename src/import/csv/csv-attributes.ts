@@ -2,6 +2,7 @@ import {
   type ByteCells,
   type ByteRows,
   ByteTexts,
+  hundredths,
   quote,
   ROLE_STATUSES,
   textAt,
@@ -13,7 +14,7 @@ import type { ImportIssueParts, ImportIssues } from '../input/import-issues.js'
 import { csvCodes, type OddCells } from './csv-codes.js'
 import type { CsvColumns } from './csv-columns.js'
 import { csvHolders } from './csv-holders.js'
-import type { CsvData, CsvMatch, CsvOptions, CsvPart } from './csv-options.js'
+import { type CsvData, type CsvMatch, type CsvOptions, type CsvPart, endsOfOptions } from './csv-options.js'
 import type { CsvRows } from './csv-rows.js'
 import { csvLists } from './csv-lists.js'
 import type { CsvTable } from './csv-table.js'
@@ -51,7 +52,13 @@ export function* csvAttributes(
     status: csvCodes(rows, 'status', ROLE_STATUSES, odd),
     managerAs: rows.cells('managerAs'),
     ...numbers,
-    ...(yield* csvHolders(rows, options.vacant, (cells) => numbersOf('share', cells), odd)),
+    ...(yield* csvHolders(
+      rows,
+      options.vacant,
+      (cells) => numbersOf('share', cells),
+      endsOfOptions(options),
+      odd,
+    )),
     odd: odd.size === 0 ? corrected : new Map([...corrected, ...odd]),
   }
 }
@@ -72,7 +79,7 @@ function* numbersIn(
       if (starts[row] < 0 || !isRead(row)) continue
       const quick = decimal === '.' ? decimalAt(bytes, starts[row], ends[row]) : NaN
       numbers[row] = Number.isNaN(quick)
-        ? decimalNumber(textAt(bytes, starts[row], ends[row]), decimal)
+        ? numberIn(textAt(bytes, starts[row], ends[row]), decimal, part === 'share')
         : quick
       if (Number.isNaN(numbers[row])) {
         issues.addLate('INVALID_FIELD', 'error', () =>
@@ -84,12 +91,18 @@ function* numbersIn(
   return numbers
 }
 
+/** A number, or a share that is a percentage. */
+function numberIn(cell: string, decimal: '.' | ',', isShare: boolean): number {
+  const trimmed = cell.trim()
+  if (!isShare || !trimmed.endsWith('%')) return decimalNumber(trimmed, decimal)
+  return hundredths(decimalNumber(trimmed.slice(0, -1).trim(), decimal))
+}
+
 /** Digits with at most a sign and a decimal sign; `NaN` for any other cell. `1,200` may mean 1.2 or 1200. */
 function decimalNumber(cell: string, decimal: '.' | ','): number {
   const form = decimal === '.' ? /^[+-]?\d+(?:\.\d+)?$/ : /^[+-]?\d+(?:,\d+)?$/
-  const trimmed = cell.trim()
-  if (!form.test(trimmed)) return NaN
-  const plain = trimmed.replace(',', '.')
+  if (!form.test(cell)) return NaN
+  const plain = cell.replace(',', '.')
   return isExactNumber(plain) ? Number(plain) : NaN
 }
 

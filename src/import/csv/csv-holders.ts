@@ -4,6 +4,7 @@ import {
   type ByteColumn,
   type ByteRows,
   ByteTexts,
+  type EndReading,
   type Steps,
 } from '../../internal.js'
 import { WordSet } from '../input/word-set.js'
@@ -16,6 +17,7 @@ export function* csvHolders(
   rows: CsvRows,
   vacantWords: readonly string[] | undefined,
   shareIn: (cells: ByteCells) => Steps<Float64Array>,
+  ends: EndReading,
   odd: OddCells,
 ): Steps<Pick<ByteRows, 'holders' | 'vacant' | 'people'>> {
   const person = rows.cells('person')
@@ -32,6 +34,7 @@ export function* csvHolders(
       kind: csvCodes(rows, 'kind', ASSIGNMENT_KINDS, odd),
       from: rows.cells('from'),
       to: rows.cells('to'),
+      ends,
     },
   }
 }

@@ -172,7 +172,10 @@ export class CsvManagers {
         separators: separatorsFor(product.separators, match),
       }
     })
-    const edges = new DottedEdges(dotted.some(({ as }) => as !== undefined))
+    const edges = new DottedEdges(
+      dotted.some(({ as }) => as !== undefined),
+      this.#rows,
+    )
     yield* inSlices(this.#rows.rows.length, (first, past) => {
       for (let row = first; row < past; row++) {
         if (but?.has(row) === true || this.#rows.ids.isRepeat(row)) continue
@@ -197,8 +200,8 @@ export class CsvManagers {
       if (isBlankAt(bytes, begin, end)) continue
       if (this.tops.saysAt(bytes, begin, end, () => this.#rows.placeOf(row, column))) continue
       const found = finder.find(bytes, begin, end)
-      if (found >= 0) edges.add(row, found, as, bytes, begin, end)
-      else if (match === 'id') edges.add(row, UNKNOWN_ROLE, as, bytes, begin, end)
+      if (found >= 0) edges.add(row, found, column, as, bytes, begin, end)
+      else if (match === 'id') edges.add(row, UNKNOWN_ROLE, column, as, bytes, begin, end)
       else this.unresolved.push({ row, column, bytes, begin, end, found, match, isSolid: false })
     }
   }
@@ -271,18 +274,22 @@ interface DottedColumn {
 class DottedEdges {
   readonly #from: number[] = []
   readonly #handles: number[] = []
+  readonly #columns: number[] = []
+  readonly #rows: CsvRows
   /** What the cells have, by edge, where it is not the id of a role. */
   readonly #texts = new Map<number, () => string>()
   /** The names of lines, by edge; absent where no column has one. */
   readonly #names: (string | undefined)[] | undefined
 
-  constructor(hasNames: boolean) {
+  constructor(hasNames: boolean, rows: CsvRows) {
+    this.#rows = rows
     this.#names = hasNames ? [] : undefined
   }
 
   add(
     row: number,
     handle: number,
+    column: number,
     as: string | undefined,
     bytes: Uint8Array,
     begin: number,
@@ -290,6 +297,7 @@ class DottedEdges {
   ): void {
     this.#from.push(row)
     this.#handles.push(handle)
+    this.#columns.push(column)
     this.#names?.push(as)
     if (handle === UNKNOWN_ROLE) this.#texts.set(this.#from.length - 1, () => textAt(bytes, begin, end))
   }
@@ -303,6 +311,7 @@ class DottedEdges {
         textOf: (edge) => this.#texts.get(edge)?.() ?? '',
       },
       as: names && ((edge) => names[edge]),
+      placeOf: (edge) => this.#rows.placeOf(this.#from[edge], this.#columns[edge]),
     }
   }
 }

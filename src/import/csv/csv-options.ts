@@ -1,4 +1,4 @@
-import { invalidOption, oneOf, ownValue } from '../../internal.js'
+import { type EndReading, endReadingOf, invalidOption, oneOf, ownValue } from '../../internal.js'
 import {
   checkRepeatedIds,
   checkSwitch,
@@ -24,7 +24,8 @@ export type CsvMatch = 'id' | 'email' | 'name' | 'nameWithId' | 'person'
  * - `holder`: who fills a position; a blank cell means that it is **vacant**
  * - `name`, or `firstName` and `lastName`: the person of a row in a list of people; a blank cell means nothing
  * - `person`: the id or number of the person who fills the role; a blank cell means that nobody does. The org then has people,
- *   with their `name` and `email`, and `share`, `kind`, `from` and `to` are the terms on which they fill the role
+ *   with their `name` and `email`, and `share`, `kind`, `from` and `to` are the terms on which they fill the role. A share is a number
+ *   up to 2, or a percentage such as `60%`
  * - `email`: for `match: 'email'`, and of the `person`
  * - `managerFirstName` and `managerLastName`: the manager, instead of `manager`
  */
@@ -139,6 +140,10 @@ export interface CsvOptions extends ImportOptions {
    * in the columns about the holder only are further holders of the role; a note lists the roles.
    */
   readonly repeatedIds?: 'error' | 'job-share'
+  /** Whether `to` is the day after the last one (`'exclusive'`, the default) or the last day (`'inclusive'`). */
+  readonly ends?: 'inclusive' | 'exclusive'
+  /** The ends of assignments that mean "no end". Default: `'9999-12-31'`, `'4712-12-31'`, `'2999-12-31'` and a blank. */
+  readonly open?: readonly string[]
   /** A prefix for the names of units, which share a namespace with the ids of roles. Default: none. */
   readonly unitPrefix?: string
   /** The decimal sign of numbers. Default: `'.'`. */
@@ -157,6 +162,8 @@ export const CSV_OPTIONS: readonly (keyof CsvOptions)[] = Object.freeze([
   'selfManagedTops',
   'vacant',
   'repeatedIds',
+  'ends',
+  'open',
   'unitPrefix',
   'decimal',
   'excelText',
@@ -177,7 +184,14 @@ export function checkedCsvOptions(options: CsvOptions): CsvOptions {
   checkSwitch('excelText', options.excelText)
   checkText('unitPrefix', options.unitPrefix)
   checkRepeatedIds(options.repeatedIds)
+  endsOfOptions(options)
   return columns === undefined ? options : { ...options, columns: columnsOption(columns) }
+}
+
+/** How the ends of assignments are read. Throws `INVALID_OPTION`. */
+export function endsOfOptions({ ends, open, columns }: CsvOptions): EndReading {
+  const given = new Map<string, unknown>(Object.entries({ ends, open }))
+  return endReadingOf(given, typeof columns?.to === 'string')
 }
 
 function columnsOption(columns: NonNullable<CsvOptions['columns']>): NonNullable<CsvOptions['columns']> {

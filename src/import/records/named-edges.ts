@@ -6,8 +6,20 @@ import type { IdEdges, PartReader } from './record-parts.js'
 
 /** A field of dotted managers, and the name of its lines. */
 interface EdgeField {
+  readonly field: string
   readonly column: FieldColumn
   readonly as: string | undefined
+}
+
+/** Where a line is written: in which field, and where in its list; `undefined` for a value alone. */
+export interface LineItem {
+  readonly field: string
+  readonly item: number | undefined
+}
+
+/** A line with a value that bytes cannot tell. */
+export interface OddLine extends LineItem {
+  readonly line: unknown
 }
 
 /** The edges of several fields, in the order of their rows; those of a row with a value that bytes cannot tell are odd. */
@@ -19,16 +31,24 @@ export function namedEdges(
   readonly edges: IdEdges
   /** The name of each line. */
   readonly names: readonly (string | undefined)[]
-  readonly odd: ReadonlyMap<number, readonly unknown[]>
+  readonly itemOf: (edge: number) => LineItem
+  readonly odd: ReadonlyMap<number, readonly OddLine[]>
 } {
   const oddRows = new Set<number>()
-  const all = fields.map(({ column, as }) => {
+  const all = fields.map(({ field, column, as }) => {
     const { from, to } = read.edges(column, (row) => oddRows.add(row), true)
-    return { as, from, to }
+    return { field, column, as, from, to }
   })
   const merged = all
-    .flatMap(({ as, from, to }) =>
-      Array.from(from, (row, edge) => ({ row, as, start: to.starts[edge], end: to.ends[edge] })),
+    .flatMap(({ as, from, to }, number) =>
+      Array.from(from, (row, edge) => ({
+        row,
+        as,
+        number,
+        edge,
+        start: to.starts[edge],
+        end: to.ends[edge],
+      })),
     )
     .filter(({ row }) => !oddRows.has(row))
     .sort((a, b) => a.row - b.row)
@@ -37,18 +57,25 @@ export function namedEdges(
     starts: Int32Array.from(merged, ({ start }) => start),
     ends: Int32Array.from(merged, ({ end }) => end),
   }
-  const odd = new Map<number, readonly unknown[]>()
+  const odd = new Map<number, readonly OddLine[]>()
   for (const row of oddRows) {
     odd.set(
       row,
-      fields.flatMap(({ column, as }) =>
-        linesIn(rawValue(column, row, valueAt)).map((line) => named(line, as)),
-      ),
+      fields.flatMap(({ field, column, as }) => {
+        const value = rawValue(column, row, valueAt)
+        const item = (index: number): number | undefined => (Array.isArray(value) ? index : undefined)
+        return linesIn(value).map((line, index) => ({ field, item: item(index), line: named(line, as) }))
+      }),
     )
   }
   return {
     edges: { from: Int32Array.from(merged, ({ row }) => row), to },
     names: merged.map(({ as }) => as),
+    itemOf: (at) => {
+      const { number, edge } = merged[at]
+      const { field, column, from } = all[number]
+      return { field, item: read.itemOf(column, from, edge) }
+    },
     odd,
   }
 }

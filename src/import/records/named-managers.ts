@@ -34,6 +34,7 @@ interface Unresolved {
   /** {@link NOBODY}, or less for several roles. */
   readonly found: number
   readonly part: 'manager' | 'dotted'
+  readonly place: () => Place
 }
 
 /** Finds managers that are named by another field than the id: by names or addresses, as in tables. */
@@ -57,31 +58,29 @@ export class NamedManagers {
   }
 
   /** The handles of the managers in cells. */
-  find(cells: ByteCells, rowOf: (index: number) => number, part: 'manager' | 'dotted'): HandleColumn {
+  find(
+    cells: ByteCells,
+    lineOf: (index: number) => Pick<Unresolved, 'row' | 'part' | 'place'>,
+  ): HandleColumn {
     const { bytes, starts, ends } = ByteTexts.plain(cells)
     const textOf = (index: number): string => textAt(bytes, starts[index], ends[index])
     const handles = starts.map((start, index) => {
       if (start < 0) return NONE
       const found = this.#finder.find(bytes, start, ends[index])
       if (found >= 0) return found
-      this.#unresolved.push({ row: rowOf(index), text: textOf(index), found, part })
+      this.#unresolved.push({ ...lineOf(index), text: textOf(index), found })
       return REPORTED_ROLE
     })
     return { handles, textOf }
   }
 
   /** Reports the managers that were not found, and those of whom there are several. */
-  report(
-    org: Org,
-    managers: number,
-    placeOf: (row: number, part: string) => Place,
-    issues: ImportIssues,
-  ): void {
+  report(org: Org, managers: number, issues: ImportIssues): void {
     const unknown = this.#unresolved.filter(({ found, part }) => found === NOBODY && part === 'manager')
     const areMost = areMostUnknown(unknown.length, managers)
     if (areMost) {
-      const listed = unknown.slice(0, LISTED).map(({ row, text, part }): UnknownManager => {
-        return { role: this.#idOf(row), cell: text, place: placeOf(row, part) }
+      const listed = unknown.slice(0, LISTED).map(({ row, text, place }): UnknownManager => {
+        return { role: this.#idOf(row), cell: text, place: place() }
       })
       const nouns = this.#noun === 'name' ? 'names' : 'addresses'
       const advice = `Name the field that managers are named by, managerBy: '…'; ${topsAdvice(unknown[0].text)}.`
@@ -93,7 +92,7 @@ export class NamedManagers {
       const code = found === NOBODY ? 'UNKNOWN_MANAGER' : 'AMBIGUOUS_MANAGER'
       issues.addLate(code, 'error', () => {
         const parts = found === NOBODY ? this.#unknown(one, org, issues) : this.#ambiguous(one)
-        const place = placeOf(row, part)
+        const place = one.place()
         const { line = 1, column = 1 } = place
         const message = `${placeWords({ line, column })}: ${parts.message}`
         return { ...parts, roles: [this.#idOf(row)], place, message }

@@ -127,6 +127,15 @@ export class PartReader {
     return { from: from.values.slice(0, from.length), to }
   }
 
+  /** The index of an edge in the list of its row; `undefined` where the row has a value alone. */
+  itemOf({ starts }: FieldColumn, from: Int32Array, edge: number): number | undefined {
+    const row = from[edge]
+    if (this.#bytes[otherStart(starts[row])] !== OPEN_BRACKET) return undefined
+    let first = edge
+    while (first > 0 && from[first - 1] === row) first--
+    return edge - first
+  }
+
   /** The items of all rows; `take` is given the number of items up to each row, and whether the row has a list. */
   #items(
     { starts, ends }: FieldColumn,

@@ -21,12 +21,13 @@ import { NamedManagers } from './named-managers.js'
 import { idText, noTexts, type RecordIds, type RecordsDocument, withTexts } from './record-ids.js'
 import { type AddOdd, type IdEdges, PartReader } from './record-parts.js'
 import { jobSharesIn } from './record-shares.js'
-import { keptEdges, namedEdges } from './named-edges.js'
+import { keptEdges, type LineItem, namedEdges, type OddLine } from './named-edges.js'
+import { RecordPlaces } from './record-places.js'
 import { isObject } from '../json/json-object.js'
 import {
   type AnyPart,
-  type DottedField,
   dottedFields,
+  endsOfOptions,
   type FieldNames,
   OF_HOLDER,
   type RecordsOptions,
@@ -49,7 +50,7 @@ export class RecordRows {
   readonly #odd = new Map<OddName, Map<number, unknown>>()
   readonly #tops: TopWords
   readonly #hasTops: boolean
-  readonly #dottedFields: readonly DottedField[]
+  readonly #places: RecordPlaces
   /** The rows that repeat an id, with the fields in which each differs from the first; absent where they are errors. */
   readonly jobShares: ByteRows['jobShares']
   /** Where managers are not named by id. */
@@ -69,10 +70,10 @@ export class RecordRows {
     this.#read = new PartReader(document.tree.text.bytes)
     this.#records = records
     this.#ids = ids
-    this.#dottedFields = dottedFields(options)
+    this.#places = new RecordPlaces(columns, names, dottedFields(options), document, records)
     this.jobShares =
       options.repeatedIds === 'job-share'
-        ? jobSharesIn(columns, names, this.#dottedFields, { ids, records }, document)
+        ? jobSharesIn(columns, names, this.#places.dottedFields, { ids, records }, document)
         : undefined
     this.#hasTops = tops.length > 0
     this.#tops = new TopWords(tops, undefined, (text) => ids.set.has(text), document.issues)
@@ -87,7 +88,6 @@ export class RecordRows {
       this.#read.others(column, addOdd)
     })
     if (isUnitCorrected) this.#prefixUnits(unitPrefix)
-    const { data } = columns
     this.byteRows = {
       ids,
       jobShares: this.jobShares,
@@ -107,20 +107,21 @@ export class RecordRows {
       minYears: this.#numbers('minYears'),
       aliases: this.#lists('aliases'),
       holders: this.#lists('holders'),
-      people: this.#people(),
+      people: this.#people(options),
       certifications: this.#lists('certifications'),
       skills: this.#lists('skills'),
       sources: this.#lists('sources'),
       vacant: this.#part('vacant', (column, addOdd) => this.#read.flags(column, addOdd)),
       moves: this.#edges('moves'),
-      data: data && dataReader(data, records),
+      data: columns.data && dataReader(columns.data, records),
       odd: this.#odd,
       placeOf: (row, field) => this.placeOf(row, field),
+      placeOfItem: (row, field, item) => this.#places.ofOddItem(row, field, item),
     }
   }
 
   placeOf(row: number, part: string | undefined): Place {
-    return this.#placeOf(this.#recordOf(row), part)
+    return this.#places.of(row, part)
   }
 
   /** A finder by the names in a field, which may be lists; `undefined` where no record has the field. */
@@ -134,31 +135,6 @@ export class RecordRows {
         this.#read.edges(this.#rowsOf(column, []), () => undefined, true),
       )
     )
-  }
-
-  #recordOf(row: number): number {
-    return this.#records?.[row] ?? row
-  }
-
-  #placeOf(record: number, part: string | undefined): Place {
-    const { tree } = this.#document
-    const index = this.#columns.indexOf(record)
-    const name = part === 'dotted' ? this.#dottedFieldOf(record) : this.#names.get(part as AnyPart)?.field
-    const path = name === undefined ? [index] : [index, name]
-    return { path, ...tree.placeAt(path, 'value') }
-  }
-
-  /** Whether a field is one of several of dotted managers. */
-  isOneOfSeveral(field: string | number): boolean {
-    const fields = this.#dottedFields
-    return fields.length > 1 && fields.some((one) => one.field === field)
-  }
-
-  /** The first field of dotted managers in which a record has any. */
-  #dottedFieldOf(record: number): string | undefined {
-    const has = ({ field }: DottedField): boolean =>
-      (this.#columns.column(field)?.starts[record] ?? -1) !== -1
-    return (this.#dottedFields.find(has) ?? this.#dottedFields.at(0))?.field
   }
 
   #oddOf(part: OddName): Map<number, unknown> {
@@ -204,7 +180,7 @@ export class RecordRows {
   }
 
   /** Who fills the role of each row, where the caller names the field. */
-  #people(): PersonCells | undefined {
+  #people(options: RecordsOptions): PersonCells | undefined {
     if (!this.#names.has('person')) return undefined
     // Whole numbers that are not written as their digits.
     const numbers = new Map<number, unknown>()
@@ -222,6 +198,7 @@ export class RecordRows {
       kind: this.#codes('kind', ASSIGNMENT_KINDS),
       from: this.#texts('from'),
       to: this.#texts('to'),
+      ends: endsOfOptions(options),
     }
   }
 
@@ -244,93 +221,102 @@ export class RecordRows {
   }
 
   #managers(): ByteCells | HandleColumn | undefined {
+    const placeOf = (row: number): Place => this.placeOf(row, 'manager')
     let cells = this.#part(
       'manager',
       (column, addOdd) => this.#read.texts(column, addOdd, true),
       (value, row) => {
         const manager = idText(value)
-        if (this.#isTop(manager, row, 'manager')) return undefined
+        if (this.#isTop(manager, () => placeOf(row))) return undefined
         this.managed++
         return manager
       },
     )
     if (cells === undefined) return undefined
     if (this.#hasTops) {
-      const isTop = this.#topsIn(cells, (row) => row, 'manager')
+      const isTop = this.#topsIn(cells, placeOf)
       cells = { ...cells, starts: cells.starts.map((start, row) => (isTop(row) ? -1 : start)) }
     }
     for (const start of cells.starts) if (start >= 0) this.managed++
-    return this.named?.find(cells, (row) => row, 'manager') ?? cells
+    return this.named?.find(cells, (row) => ({ row, part: 'manager', place: () => placeOf(row) })) ?? cells
   }
 
   #edges(part: 'dotted' | 'moves'): EdgeCells | undefined {
     const isDotted = part === 'dotted'
+    const field = this.#names.get(part)?.field ?? part
+    const column = this.#columns.column(field)
     const edges = this.#part(
       part,
-      (column, addOdd) => this.#read.edges(column, addOdd, isDotted),
+      (cells, addOdd) => this.#read.edges(cells, addOdd, isDotted),
       (value, row) => {
         if (!isDotted) return value
-        if (!Array.isArray(value)) return this.#isTop(idText(value), row, part) ? undefined : idText(value)
-        return value.map(idText).filter((manager) => !this.#isTop(manager, row, part))
+        const place = (item?: number) => (): Place => this.#places.ofLine(row, { field, item })
+        if (!Array.isArray(value)) return this.#isTop(idText(value), place()) ? undefined : idText(value)
+        const lines = value.map((line: unknown, item) => ({ field, item, line: idText(line) }))
+        return this.#withoutTops(row, lines)
       },
     )
-    if (edges === undefined || !isDotted) return edges
-    const { from, to } = this.#hasTops ? this.#withoutTops(edges) : edges
-    return { from, to: this.named?.find(to, (edge) => from[edge], part) ?? to }
+    if (edges === undefined || column === undefined) return undefined
+    const rows = this.#rowsOf(column, [])
+    const itemOf = (edge: number): LineItem => ({ field, item: this.#read.itemOf(rows, edges.from, edge) })
+    return isDotted ? this.#keptLines(edges, itemOf) : { ...edges, placeOf: this.#placeOfEdge(edges, itemOf) }
   }
 
   #dotted(): EdgeCells | undefined {
-    const fieldsOf = this.#dottedFields
+    const fieldsOf = this.#places.dottedFields
     if (fieldsOf.length < 2 && fieldsOf.every(({ as }) => as === undefined)) return this.#edges('dotted')
     const unread = new Set([...this.#oddOf('dotted').keys(), ...this.#ids.repeats()])
     const fields = fieldsOf.flatMap(({ field, as }) => {
       const column = this.#columns.column(field)
-      return column === undefined ? [] : [{ as, column: this.#rowsOf(column, [...unread]) }]
+      return column === undefined ? [] : [{ field, as, column: this.#rowsOf(column, [...unread]) }]
     })
-    const { edges, names, odd } = namedEdges(fields, this.#read, (start) =>
+    const { edges, names, odd, itemOf } = namedEdges(fields, this.#read, (start) =>
       this.#document.tree.valueAt(start),
     )
-    for (const [row, values] of odd) {
-      this.#oddOf('dotted').set(
-        row,
-        values.filter(
-          (value) => !this.#isTop(isObject(value) ? ownValue(value, 'to') : value, row, 'dotted'),
-        ),
-      )
-    }
-    const isTop = this.#hasTops ? this.#topsIn(edges.to, (edge) => edges.from[edge], 'dotted') : () => false
-    const { from, to, kept } = keptEdges(edges, isTop)
-    return {
-      from,
-      to: this.named?.find(to, (edge) => from[edge], 'dotted') ?? to,
-      as: (edge) => names[kept[edge]],
-    }
+    for (const [row, lines] of odd) this.#oddOf('dotted').set(row, this.#withoutTops(row, lines))
+    const { kept, ...lines } = this.#keptLines(edges, itemOf)
+    return { ...lines, as: (edge) => names[kept[edge]] }
   }
 
-  #withoutTops(edges: IdEdges): IdEdges {
-    return keptEdges(
-      edges,
-      this.#topsIn(edges.to, (edge) => edges.from[edge], 'dotted'),
-    )
+  /** The dotted lines without those that are words for no manager. */
+  #keptLines(
+    edges: IdEdges,
+    itemOf: (edge: number) => LineItem,
+  ): EdgeCells & { readonly kept: readonly number[] } {
+    const placeOf = this.#placeOfEdge(edges, itemOf)
+    const { from, to, kept } = keptEdges(edges, this.#hasTops ? this.#topsIn(edges.to, placeOf) : () => false)
+    const placeOfKept = (edge: number): Place => placeOf(kept[edge])
+    const found = this.named?.find(to, (edge) => ({
+      row: from[edge],
+      part: 'dotted',
+      place: () => placeOfKept(edge),
+    }))
+    return { from, to: found ?? to, kept, placeOf: placeOfKept }
   }
 
-  #isTop(manager: unknown, row: number, part: 'manager' | 'dotted'): boolean {
-    if (!this.#hasTops || typeof manager !== 'string') return false
-    return this.#tops.says(manager, () => this.#placeOf(this.#recordOf(row), part))
+  #placeOfEdge({ from }: IdEdges, itemOf: (edge: number) => LineItem): (edge: number) => Place {
+    return (edge) => this.#places.ofLine(from[edge], itemOf(edge))
+  }
+
+  /** The odd lines of a row without those that are words for no manager. */
+  #withoutTops(row: number, lines: readonly OddLine[]): readonly unknown[] {
+    const kept = lines.filter(({ line, ...at }) => {
+      const manager = isObject(line) ? ownValue(line, 'to') : line
+      return !this.#isTop(manager, () => this.#places.ofLine(row, at))
+    })
+    this.#places.setOddLines(row, kept)
+    return kept.map(({ line }) => line)
+  }
+
+  #isTop(manager: unknown, place: () => Place): boolean {
+    return this.#hasTops && typeof manager === 'string' && this.#tops.says(manager, place)
   }
 
   /** Whether the text of a cell is a word for no manager. */
-  #topsIn(
-    cells: ByteCells,
-    rowOf: (index: number) => number,
-    part: 'manager' | 'dotted',
-  ): (index: number) => boolean {
+  #topsIn(cells: ByteCells, placeOf: (index: number) => Place): (index: number) => boolean {
     const { bytes, starts, ends } = ByteTexts.plain(cells)
     return (index) =>
-      starts[index] >= 0 &&
-      this.#tops.saysAt(bytes, starts[index], ends[index], () =>
-        this.#placeOf(this.#recordOf(rowOf(index)), part),
-      )
+      starts[index] >= 0 && this.#tops.saysAt(bytes, starts[index], ends[index], () => placeOf(index))
   }
 }
 

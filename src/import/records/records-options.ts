@@ -1,4 +1,11 @@
-import { givenOptions, invalidOption, ownValue, type RecordFields } from '../../internal.js'
+import {
+  type EndReading,
+  endReadingOf,
+  givenOptions,
+  invalidOption,
+  ownValue,
+  type RecordFields,
+} from '../../internal.js'
 import { checkRepeatedIds, checkText, checkWords, type ImportOptions } from '../input/import-options.js'
 
 /** The parts of a role that a field of a record can hold. `managerAs` is the name of the solid line. */
@@ -65,6 +72,10 @@ export type RecordsOptions = ImportOptions & {
    * differ in the holder, the vacancy and the data only are further holders of the role; a note lists the roles.
    */
   readonly repeatedIds?: 'error' | 'job-share'
+  /** Whether `person.to` is the day after the last one (`'exclusive'`, the default) or the last day (`'inclusive'`). */
+  readonly ends?: 'inclusive' | 'exclusive'
+  /** The ends of assignments that mean "no end". Default: `'9999-12-31'`, `'4712-12-31'`, `'2999-12-31'` and a blank. */
+  readonly open?: readonly string[]
   /** A prefix for the names of units, which share a namespace with the ids of roles. Default: none. */
   readonly unitPrefix?: string
   /**
@@ -82,6 +93,8 @@ export const RECORDS_OPTIONS: readonly (keyof RecordsOptions)[] = Object.freeze(
   ...RECORD_PARTS,
   'person',
   'repeatedIds',
+  'ends',
+  'open',
   'unitPrefix',
   'managerBy',
   'tops',
@@ -113,6 +126,7 @@ export function fieldNames(options: RecordsOptions): FieldNames {
   checkRepeatedIds(options.repeatedIds)
   const names = new Map<AnyPart, { readonly field: string; readonly isGiven: boolean }>()
   const person = personFields(options)
+  endsOfOptions(options)
   const isDottedGiven = options.dotted !== undefined
   for (const part of RECORD_PARTS) {
     const given: unknown =
@@ -130,6 +144,12 @@ export function fieldNames(options: RecordsOptions): FieldNames {
   }
   for (const [part, field] of person ?? []) names.set(part, { field, isGiven: true })
   return names
+}
+
+/** How the ends of assignments are read. Throws `INVALID_OPTION`. */
+export function endsOfOptions({ ends, open, person }: RecordsOptions): EndReading {
+  const given = new Map<string, unknown>(Object.entries({ ends, open }))
+  return endReadingOf(given, ownValue(person, 'to') !== undefined)
 }
 
 /** The fields of dotted managers. */

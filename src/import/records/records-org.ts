@@ -28,13 +28,12 @@ export function* recordsOrg(
   const ids = yield* recordIds(columns, names.get('id')?.field ?? 'id', document)
   const rows = new RecordRows(columns, names, ids, document, options)
   const org: Org = yield* orgStepsFromByteRows(rows.byteRows)
-  rows.named?.report(org, rows.managed, (row, part) => rows.placeOf(row, part), issues)
+  rows.named?.report(org, rows.managed, issues)
   rows.corrections.report()
   reportJobShares(rows.byteRows, issues)
   issues.takeFrom(
     org,
-    (issue) =>
-      withPlaceWords(placedWithin(document, rows, withoutError(withTopsAdvice(withUnitAdvice(issue))))),
+    (issue) => withPlaceWords(placedWithin(document, withoutError(withTopsAdvice(withUnitAdvice(issue))))),
     (found) => withMergedUnknown(found, rows.managed, MOST_UNKNOWN, issues),
   )
   // Data are parsed JSON: an object, or nothing.
@@ -42,14 +41,11 @@ export function* recordsOrg(
 }
 
 /** An issue of a part of a field, such as an item of a list, with its own line and column. */
-function placedWithin({ tree }: RecordsDocument, rows: RecordRows, issue: Issue): Issue {
+function placedWithin({ tree }: RecordsDocument, issue: Issue): Issue {
   const { path } = issue.place
-  const isWithin = path !== undefined && path.length > 2
-  // The items of several fields of dotted managers are counted together: the place is that of the first field.
-  if (isWithin && rows.isOneOfSeveral(path[1])) {
-    return { ...issue, place: Object.freeze({ ...issue.place, path: Object.freeze(path.slice(0, 2)) }) }
-  }
-  return isWithin ? { ...issue, place: placedIn(tree, issue.code, issue.place) } : issue
+  return path !== undefined && path.length > 2
+    ? { ...issue, place: placedIn(tree, issue.code, issue.place) }
+    : issue
 }
 
 const MOST_UNKNOWN =

@@ -167,7 +167,8 @@ interface Staffing {
 }
 
 const PEOPLE = ['Ada', 'Ben', 'Cy', 'Di']
-const UNITS = ['u', 'v', 'w']
+// Longer than the ids of roles, which are a letter and a number: the two share one namespace.
+const UNITS = ['unit1', 'unit2', 'unit3']
 const SHARES = [undefined, 0.2, 0.5, 1]
 const SOLID_NAMES = [undefined, 'assistant', 'adviser', 'project']
 const DOTTED_NAMES = [undefined, 'project', 'functional']

@@ -120,7 +120,7 @@ describe('an id that YAML does not read as text', () => {
     ['a: { reportsTo: 007 }', 3, 19, "YAML reads 007 as the number 7: quote it, '007'."],
     ['a: { title: 2024 }', 3, 15, "YAML reads 2024 as the number 2024: quote it, '2024'."],
     ['a: { note: true }', 3, 14, "YAML reads true as the boolean true: quote it, 'true'."],
-    ['a: { holders: [Ada, 12] }', 3, 17, "YAML reads 12 as the number 12: quote it, '12'."],
+    ['a: { holders: [Ada, 12] }', 3, 23, "YAML reads 12 as the number 12: quote it, '12'."],
     ['a: { dottedTo: [b, 7] }\n  b: {}', 3, 22, "YAML reads 7 as the number 7: quote it, '7'."],
     ['a: { title: }', 3, 15, 'An empty value is null: leave the field out, or quote the text.'],
     ['a:', 3, 5, 'An empty value is null: write {} for a role or a unit without fields.'],

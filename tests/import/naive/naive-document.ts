@@ -1,7 +1,7 @@
 import type { NaiveChart, NaiveRole } from './naive-csv.js'
 import { cyclesIn } from './naive-cycles.js'
 import { permanently } from './naive-people.js'
-import { naiveJson, type NaiveValue, plainValue } from './naive-json.js'
+import { naiveJson, type NaiveValue, plainValue, refusedLine } from './naive-json.js'
 
 const FIELDS = ['title', 'unit', 'holders', 'fte', 'reportsTo', 'dottedTo', 'data']
 const LINE_FIELDS = ['to', 'as', 'sources', 'hedge', 'note']
@@ -71,7 +71,7 @@ export function naiveDocument(text: string): NaiveChart {
     const typed = <Read>(name: string, valueOf: (value: Value) => Read | undefined): Read | undefined => {
       const member = members.get(name)
       const value = member && valueOf(member.value)
-      if (member !== undefined && value === undefined) fault('INVALID_FIELD', member.line, [id])
+      if (member !== undefined && value === undefined) fault('INVALID_FIELD', refusedLine(name, member), [id])
       return value
     }
     /** The target of a line, and its name; undefined, with a fault, where it cannot be read. */
@@ -107,13 +107,12 @@ export function naiveDocument(text: string): NaiveChart {
     const to = solid && targetOf(solid)
     const dotted: (readonly [to: string, as: string | undefined])[] = []
     const lines = members.get('dottedTo')
-    const linesLine = lines?.line ?? 0
     const items = Array.isArray(lines?.value) ? (lines.value as readonly NaiveValue[]) : [lines]
     for (const item of items) {
       const [target, as] = (item && targetOf(item)) ?? []
-      const known = target === undefined ? undefined : knownOf(target, linesLine)
+      const known = target === undefined ? undefined : knownOf(target, item?.line ?? 0)
       if (known === undefined) continue
-      if (dotted.some(([other]) => other === known)) fault('DUPLICATE_LINE', linesLine, [id])
+      if (dotted.some(([other]) => other === known)) fault('DUPLICATE_LINE', item?.line ?? 0, [id])
       else dotted.push([known, as])
     }
     const unit = typed('unit', textIn)

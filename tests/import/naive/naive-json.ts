@@ -185,3 +185,9 @@ export function plainValue({ value }: NaiveValue): unknown {
   }
   return value
 }
+
+/** The line of the part of a field that is refused: of a list of texts, the first item that is none. */
+export function refusedLine(field: string, { line, value }: NaiveValue): number {
+  if (!Array.isArray(value) || !['holders', 'alsoIn'].includes(field)) return line
+  return (value as readonly NaiveValue[]).find((item) => typeof item.value !== 'string')?.line ?? line
+}

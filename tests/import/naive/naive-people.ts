@@ -31,6 +31,8 @@ export interface StatedPerson {
   readonly to: unknown
 }
 
+const OPEN: readonly unknown[] = ['', '2999-12-31', '4712-12-31', '9999-12-31']
+
 /** Gathers people and assignments, row by row. */
 export class NaivePeople {
   readonly #names = new Map<string, { name: string | undefined; email: string | undefined }>()
@@ -56,10 +58,13 @@ export class NaivePeople {
     const person = checked('person', isText)
     const name = checked('name', isText)
     const email = checked('email', isText)
-    const share = checked('share', (value): value is number => typeof value === 'number' && value > 0)
+    const share = checked(
+      'share',
+      (value): value is number => typeof value === 'number' && value > 0 && value <= 2,
+    )
     const kind = checked('kind', isKind) ?? 'permanent'
     const from = checked('from', isDay)
-    let to = checked('to', isDay)
+    let to = OPEN.includes(stated.to) ? undefined : checked('to', isDay)
     if (person === undefined) {
       if (stated.person !== undefined) return 'unknown'
       if (name === undefined) return 'vacant'

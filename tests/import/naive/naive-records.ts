@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import type { RecordsOptions } from 'rolegraph/import'
 import type { NaiveChart, NaiveRole } from './naive-csv.js'
 import { cyclesIn } from './naive-cycles.js'
-import { naiveJson, type NaiveValue, plainValue } from './naive-json.js'
+import { naiveJson, type NaiveValue, plainValue, refusedLine } from './naive-json.js'
 import { clashingUnits, joinedAssignments, NaivePeople } from './naive-people.js'
 import type { NaiveFault } from './naive-table.js'
 
@@ -132,7 +132,7 @@ export function naiveRecords(text: string): NaiveChart {
 
   const unknown: NaiveFault[] = []
   let named = 0
-  const roles = kept.map(({ id, line: recordLine, members }): NaiveRole => {
+  const roles = kept.map(({ id, members }): NaiveRole => {
     const fault = (code: string, line: number): void => {
       faults.push({ code, line, roles: [id] })
     }
@@ -144,14 +144,14 @@ export function naiveRecords(text: string): NaiveChart {
       const given = members.get(name)
       if (given === undefined || given.value === null) return undefined
       const value = valueOf(given.value)
-      if (value === undefined) fault('INVALID_FIELD', given.line)
+      if (value === undefined) fault('INVALID_FIELD', refusedLine(name, given))
       return value
     }
     /** A line can be an object, of which none here has the id of a role. */
-    const unknownFields = ({ value }: NaiveValue, line?: number): void => {
+    const unknownFields = ({ value }: NaiveValue): void => {
       for (const [key, member] of value instanceof Map ? (value as Members) : []) {
         const isKnown = ['to', 'as', 'sources', 'hedge', 'note'].includes(key)
-        if (!isKnown) fault('UNKNOWN_FIELD', line ?? keyLines.get(member) ?? member.line)
+        if (!isKnown) fault('UNKNOWN_FIELD', keyLines.get(member) ?? member.line)
       }
     }
     /** The line of the value that is not the id of a role. */
@@ -175,22 +175,18 @@ export function naiveRecords(text: string): NaiveChart {
       return Array.isArray(given.value) ? (given.value as readonly NaiveValue[]) : [given]
     }
     const dottedOf = (): (readonly [to: string, as: string | undefined])[] => {
-      const stated = (hasPeople ? ['dotted', 'lead'] : ['dotted']).flatMap((name) => members.get(name) ?? [])
-      const given = {
-        line: (stated.find(({ value }) => value !== null) ?? members.get('dotted'))?.line ?? recordLine,
-      }
       const all = [
         ...linesIn('dotted').map((one) => ({ ...one, as: undefined })),
         ...(hasPeople ? linesIn('lead') : []).map((one) => ({ ...one, as: 'project' })),
       ]
       const dotted: [to: string, as: string | undefined][] = []
       for (const one of all) {
-        unknownFields(one, hasPeople ? given.line : undefined)
+        unknownFields(one)
         const to = idOf(one.value)
-        if (typeof to !== 'string') fault('INVALID_FIELD', hasPeople ? given.line : lineOfTarget(one))
-        else if (to === id) fault('SELF_REPORT', given.line)
-        else if (!isId(to)) fault('UNKNOWN_MANAGER', given.line)
-        else if (dotted.some(([other]) => other === to)) fault('DUPLICATE_LINE', given.line)
+        if (typeof to !== 'string') fault('INVALID_FIELD', lineOfTarget(one))
+        else if (to === id) fault('SELF_REPORT', one.line)
+        else if (!isId(to)) fault('UNKNOWN_MANAGER', one.line)
+        else if (dotted.some(([other]) => other === to)) fault('DUPLICATE_LINE', one.line)
         else dotted.push([to, one.as])
       }
       return dotted

@@ -65,17 +65,20 @@ describe('anyStaffedOrg', () => {
   const linesIn = (org: Org) => rolesOf(org).flatMap((role) => linesOf(org, role, { lines: 'all' }))
   const holders = (org: Org) => rolesOf(org).map((role) => assignmentsOf(org, { role }))
 
-  it('gives sound orgs, but for people of more than full time', () => {
-    fc.assert(
-      fc.property(anyStaffedOrg({ maxRoles: 9 }), ({ org }) => {
-        const { counts } = checkOrg(org)
-        const codes = Object.keys(counts).filter(
-          (code) => code !== 'ISOLATED_ROLE' && code !== 'OVER_FULL_TIME',
-        )
-        return rolesOf(org).length <= 9 && codes.length === 0
-      }),
-    )
-  })
+  it.each([9, 60])(
+    'gives sound orgs of up to %i roles, but for people of more than full time',
+    (maxRoles) => {
+      fc.assert(
+        fc.property(anyStaffedOrg({ maxRoles }), ({ org }) => {
+          const { counts } = checkOrg(org)
+          const codes = Object.keys(counts).filter(
+            (code) => code !== 'ISOLATED_ROLE' && code !== 'OVER_FULL_TIME',
+          )
+          return rolesOf(org).length <= maxRoles && codes.length === 0
+        }),
+      )
+    },
+  )
 
   it.each<[string, (org: Org) => boolean]>([
     ['a job share', (org) => holders(org).some((list) => list.length > 1)],

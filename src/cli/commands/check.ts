@@ -1,0 +1,135 @@
+import {
+  type AnyIssueCode,
+  checkOrg,
+  type Issue,
+  nearestId,
+  type Policy,
+  quote,
+  quotedList,
+  rolesOf,
+  type Rule,
+  type Severity,
+  structureRules,
+} from '../../internal.js'
+import type { Call, Command } from '../call.js'
+import { CommandError, EXIT } from '../exit-code.js'
+import { POLICY_FILE, readPolicy } from '../reading/policy-file.js'
+import { type ChartRead, readChart } from '../reading/read-chart.js'
+import { readingOptions } from '../reading/reading-options.js'
+import type { CheckedChart, CheckedRule, CheckReport } from '../reports/checked-chart.js'
+import { isFailure } from '../reports/checked-chart.js'
+import { githubReport } from '../reports/github-report.js'
+import { jsonReport } from '../reports/json-report.js'
+import { junitReport } from '../reports/junit-report.js'
+import { located } from '../reports/located-issue.js'
+import { markdownReport } from '../reports/markdown-report.js'
+import { sarifReport } from '../reports/sarif-report.js'
+import { textReport } from '../reports/text-report.js'
+import { type Paint, paintOf } from '../terminal-text.js'
+
+const REPORTS: ReadonlyMap<string, (report: CheckReport, paint: Paint) => string> = new Map([
+  ['text', textReport],
+  ['json', jsonReport],
+  ['markdown', markdownReport],
+  ['sarif', sarifReport],
+  ['junit', junitReport],
+  ['github', githubReport],
+])
+const SEVERITIES = Object.freeze(['error', 'warning', 'info'] as const)
+const LISTED = 1000
+
+/** Checks charts: what could not be read, their structure, and a policy. */
+export const check: Command = async (call) => {
+  const { words, options, world } = call
+  const report = choice(call, 'format', [...REPORTS.keys()], 'text')
+  const failsOn = choice(call, 'fail-on', SEVERITIES, 'error')
+  const most = options.wholeNumber('max') ?? LISTED
+  const reading = readingOptions(call)
+  const rules = await policyOf(call)
+  const charts: CheckedChart[] = []
+  for (const path of words) charts.push(checked(await readChart(path, reading, world), rules, most))
+  const failed = charts.some(({ counts, roles }) => {
+    return roles === undefined || SEVERITIES.some((each) => counts[each] > 0 && isFailure(each, failsOn))
+  })
+  const text = REPORTS.get(report)?.(
+    { charts, isOk: !failed, failsOn, version: world.version },
+    paintOf(world),
+  )
+  if (text !== undefined && text !== '') world.output.write(`${text}\n`)
+  if (charts.some(({ roles }) => roles === undefined)) return EXIT.unusable
+  return failed ? EXIT.findings : EXIT.sound
+}
+
+/** One of some words; the first problem is the caller's typo. */
+export function choice<const Word extends string>(
+  { options }: Call,
+  name: string,
+  words: readonly Word[],
+  otherwise: Word,
+): Word {
+  const given = options.text(name)
+  if (given === undefined) return otherwise
+  const found = words.find((word) => word === given)
+  if (found !== undefined) return found
+  const nearest = nearestId(given, words)
+  throw new CommandError(
+    `--${name} is ${quote(given)}; it can be ${quotedList(words)}`,
+    nearest === undefined ? '' : `Did you mean ${quote(nearest)}?`,
+  )
+}
+
+async function policyOf({ options, world }: Call): Promise<Policy<string, AnyIssueCode>> {
+  const path = options.text('policy')
+  if (path !== undefined) return readPolicy(path, world)
+  return world.files.facts(POLICY_FILE) === undefined ? [] : readPolicy(POLICY_FILE, world)
+}
+
+function checked(chart: ChartRead, ours: Policy<string, AnyIssueCode>, most: number): CheckedChart {
+  const { org, history, issues: read, name: file, format } = chart
+  const counts = { error: 0, warning: 0, info: 0 }
+  const found: Issue<AnyIssueCode>[] = []
+  for (const issue of read) {
+    // An org of a file keeps the errors of the file, which the check gives again; it does not keep the warnings.
+    if (org !== undefined && history === undefined && issue.severity === 'error') continue
+    counts[issue.severity]++
+    found.push(issue)
+  }
+  if (org !== undefined) {
+    const rules = [...structureRules, ...ours].map((rule) => counting(rule, counts, most))
+    found.push(...checkOrg(org, { rules, maxIssues: SEVERITIES.length * most }).issues)
+  }
+  const inOrder = SEVERITIES.flatMap((each) => found.filter(({ severity }) => severity === each))
+  return {
+    file,
+    format,
+    roles: org && rolesOf(org).length,
+    issues: located(chart, inOrder.slice(0, most)),
+    counts,
+    rules: org === undefined ? [] : checkedRules(ours),
+  }
+}
+
+/** A rule that counts its findings by severity, and gives as many of each as are listed at most: no warning displaces an error. */
+function counting(
+  rule: Rule<AnyIssueCode>,
+  counts: Record<Severity, number>,
+  most: number,
+): Rule<AnyIssueCode> {
+  return {
+    codes: rule.codes,
+    *check(context) {
+      for (const finding of rule.check(context)) {
+        if (++counts[finding.severity] <= most) yield finding
+      }
+    },
+  }
+}
+
+function checkedRules(ours: Policy<string, AnyIssueCode>): CheckedRule[] {
+  return [
+    ...structureRules.flatMap(({ codes }) =>
+      codes.map((code) => ({ code, name: undefined, because: undefined })),
+    ),
+    ...ours.flatMap(({ codes, name, because }) => codes.map((code) => ({ code, name, because }))),
+  ]
+}

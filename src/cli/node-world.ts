@@ -1,0 +1,123 @@
+import { randomBytes } from 'node:crypto'
+import {
+  closeSync,
+  fsyncSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs'
+import { createRequire } from 'node:module'
+import { resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import type { Files, Output, World } from './world.js'
+
+/** The world of a process. */
+export function nodeWorld(version: string): World {
+  return {
+    files: nodeFiles(process.cwd()),
+    input: process.stdin,
+    output: outputOf(process.stdout),
+    errors: outputOf(process.stderr),
+    environment: process.env,
+    version,
+    today: () => {
+      const now = new Date()
+      const [month, day] = [now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0'))
+      return `${now.getFullYear()}-${month}-${day}`
+    },
+    now: () => performance.now(),
+    load: (name) => loadPackage(name, process.cwd()),
+  }
+}
+
+/** A stream that nobody reads any more (`| head -1`) takes the rest without an error: the exit code stays that of the command. */
+function outputOf(stream: NodeJS.WriteStream): Output {
+  let isClosed = false
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error
+    isClosed = true
+  })
+  return {
+    write: (text) => {
+      if (!isClosed) stream.write(text)
+    },
+    isTerminal: stream.isTTY,
+  }
+}
+
+/** A package as the command sees it, else as the project sees it in which the command runs (`npx` installs elsewhere). */
+async function loadPackage(name: string, folder: string): Promise<unknown> {
+  try {
+    return await import(name)
+  } catch {
+    const path = createRequire(resolve(folder, 'package.json')).resolve(name)
+    return import(pathToFileURL(path).href)
+  }
+}
+
+/** The files of a system, relative to a folder. */
+export function nodeFiles(folder: string): Files {
+  const at = (path: string): string => resolve(folder, path)
+  return {
+    facts: (path) => {
+      const stat = statSync(at(path), { throwIfNoEntry: false })
+      if (stat === undefined) return undefined
+      return {
+        isFolder: stat.isDirectory(),
+        size: stat.size,
+        stamp: `${stat.size} ${stat.mtimeMs} ${stat.ino}`,
+      }
+    },
+    read: (path) => readFileSync(at(path)),
+    names: (path) => {
+      try {
+        return readdirSync(at(path))
+      } catch {
+        return []
+      }
+    },
+    write: (path, text) => {
+      replaceFile(at(path), text)
+    },
+    create: (path, text) => {
+      try {
+        writeFileSync(at(path), text, { flag: 'wx' })
+        return true
+      } catch (error) {
+        if (error instanceof Error && Reflect.get(error, 'code') === 'EEXIST') return false
+        throw error
+      }
+    },
+  }
+}
+
+/** Writes next to the file and renames: whoever reads meanwhile sees the old text, whole. */
+function replaceFile(path: string, text: string): void {
+  // The target of a link is replaced, not the link.
+  const old = statSync(path, { throwIfNoEntry: false })
+  const target = old === undefined ? path : realpathSync(path)
+  if (old !== undefined && !old.isFile()) {
+    writeFileSync(path, text)
+    return
+  }
+  const temporary = `${target}.${randomBytes(6).toString('hex')}.tmp`
+  try {
+    const file = openSync(temporary, 'wx', old === undefined ? 0o666 : old.mode & 0o777)
+    try {
+      writeSync(file, text)
+      fsyncSync(file)
+    } finally {
+      closeSync(file)
+    }
+    renameSync(temporary, target)
+  } catch (error) {
+    rmSync(temporary, { force: true })
+    throw error
+  }
+}

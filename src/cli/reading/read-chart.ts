@@ -1,0 +1,154 @@
+import {
+  type AnyIssueCode,
+  type History,
+  type HistoryDocument,
+  historyFromDocument,
+  historyIssuesOf,
+  type Issue,
+  isOrgError,
+  type Org,
+  orgAt,
+  plain,
+  quote,
+} from '../../internal.js'
+import {
+  type ImportOptions,
+  type ImportResult,
+  safeParseCsv,
+  safeParseGoogleDirectory,
+  safeParseMicrosoftGraph,
+  safeParseOrganogram,
+  safeParseOrgDocument,
+  safeParseRecords,
+  safeParseScim,
+} from '../../import/index.js'
+import { CommandError } from '../exit-code.js'
+import type { World } from '../world.js'
+import { type ChartFormat, formatOf } from './chart-format.js'
+import { Progress } from './progress.js'
+import { readBytes } from './read-bytes.js'
+import type { ReadingOptions } from './reading-options.js'
+import { yamlPackage } from './yaml-package.js'
+
+/** A chart as it was read: in lenient mode, so that there is an org where one can be made at all. */
+export interface ChartRead {
+  /** The name of the file, in one line; `stdin` for the standard input. */
+  readonly name: string
+  readonly format: ChartFormat
+  readonly bytes: Uint8Array
+  readonly org: Org | undefined
+  /** Where the file holds a history: the org is that of the date asked for. */
+  readonly history: History | undefined
+  readonly issues: readonly Issue<AnyIssueCode>[]
+}
+
+/** Reads a chart of any format. Throws a {@link CommandError} where the file cannot be read. */
+export async function readChart(path: string, options: ReadingOptions, world: World): Promise<ChartRead> {
+  return chartOf(await readBytes(path, world), path, options, world)
+}
+
+/** The chart in some bytes; the format is told by the content, and by the ending of the path. */
+export async function chartOf(
+  bytes: Uint8Array,
+  path: string,
+  options: ReadingOptions,
+  world: World,
+): Promise<ChartRead> {
+  const name = path === '-' ? 'stdin' : plain(path)
+  const format = options.format ?? formatOf(bytes, path)
+  const progress = new Progress(name, world)
+  const result = await resultOf({ bytes, name, format, options, world, progress })
+  progress.end()
+  const chart = { name, format, bytes, history: undefined, ...result }
+  const { org, history } = chart
+  if (options.on === undefined || history !== undefined || org === undefined) return chart
+  return { ...chart, org: orgAt(org, options.on) }
+}
+
+interface Reading {
+  readonly bytes: Uint8Array
+  readonly name: string
+  readonly format: ChartFormat
+  readonly options: ReadingOptions
+  readonly world: World
+  readonly progress: Progress
+}
+
+type Result = Pick<ChartRead, 'org' | 'issues'> & { readonly history?: History }
+
+async function resultOf(reading: Reading): Promise<Result> {
+  const { bytes, format, options, world, progress } = reading
+  const common: ImportOptions = {
+    mode: 'lenient',
+    onProgress: progress.show,
+    // The importers check the name of the encoding.
+    ...(options.encoding !== undefined && { encoding: options.encoding as 'utf-8' }),
+  }
+  refuseColumns(reading)
+  const columns = Object.fromEntries(options.columns)
+  const tops = options.tops.length > 0 && { tops: options.tops }
+  switch (format) {
+    case 'json':
+    case 'yaml':
+      return documentResult(reading, common)
+    case 'csv': {
+      // Likewise.
+      const match = options.match !== undefined && { match: options.match as 'id' }
+      return safeParseCsv(bytes, {
+        ...common,
+        ...(options.columns.size > 0 && { columns }),
+        ...match,
+        ...tops,
+      })
+    }
+    case 'records':
+      return safeParseRecords(bytes, { ...common, ...columns, ...tops })
+    case 'microsoft-graph':
+      return safeParseMicrosoftGraph(bytes, common)
+    case 'scim':
+      return safeParseScim(bytes, common)
+    case 'google':
+      return safeParseGoogleDirectory(bytes, common)
+    case 'organogram': {
+      const junior = options.junior !== undefined && { junior: await readBytes(options.junior, world) }
+      return safeParseOrganogram(bytes, { ...common, ...junior })
+    }
+  }
+}
+
+const WITH_COLUMNS: readonly ChartFormat[] = ['csv', 'records']
+
+function refuseColumns({ options, format, name }: Reading): void {
+  const isRead = WITH_COLUMNS.includes(format)
+  if (options.columns.size > 0 && !isRead) {
+    throw new CommandError(`--column is for tables and records, and ${quote(name)} is read as ${format}`)
+  }
+  if (options.junior !== undefined && format !== 'organogram') {
+    throw new CommandError(`--junior is for organograms, and ${quote(name)} is read as ${format}`)
+  }
+}
+
+async function documentResult(reading: Reading, common: ImportOptions): Promise<Result> {
+  const { bytes, format } = reading
+  const yaml = format === 'yaml' ? await yamlPackage(reading.world) : undefined
+  const result: ImportResult = safeParseOrgDocument(bytes, { ...common, ...(yaml !== undefined && { yaml }) })
+  const isLater = !result.ok && result.issues.every(({ code }) => code === 'UNSUPPORTED_VERSION')
+  if (!isLater) return result
+  // The text is sound: it was read up to its version, which may be that of histories.
+  const text = new TextDecoder().decode(bytes)
+  const document: unknown = yaml === undefined ? JSON.parse(text) : yaml.parse(text, { maxAliasCount: 0 })
+  const isHistory =
+    typeof document === 'object' && document !== null && Reflect.get(document, 'rolegraph') === 3
+  return isHistory ? historyResult(document, reading) : result
+}
+
+function historyResult(document: object, { options, world }: Reading): Result {
+  try {
+    const history = historyFromDocument(document as HistoryDocument, { onIssue: 'collect' })
+    const issues = historyIssuesOf(history)
+    return { history, issues, org: orgAt(history, options.on ?? world.today()) }
+  } catch (error) {
+    if (isOrgError(error, 'INVALID_HISTORY')) return { org: undefined, issues: error.details.issues }
+    throw error
+  }
+}

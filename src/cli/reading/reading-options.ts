@@ -1,0 +1,52 @@
+import { nearestId, quote, quotedList } from '../../internal.js'
+import type { Call } from '../call.js'
+import { CommandError } from '../exit-code.js'
+import { type ChartFormat, FORMATS } from './chart-format.js'
+
+/** How a chart is read, as the options of a call say. */
+export interface ReadingOptions {
+  readonly format: ChartFormat | undefined
+  /** The columns of a table, or the fields of rows, by what they hold. */
+  readonly columns: ReadonlyMap<string, string>
+  readonly encoding: string | undefined
+  readonly junior: string | undefined
+  readonly match: string | undefined
+  readonly tops: readonly string[]
+  /** The date of the chart: for a history, which chart it is. */
+  readonly on: string | undefined
+  readonly isLenient: boolean
+}
+
+export function readingOptions({ options }: Pick<Call, 'options'>): ReadingOptions {
+  const columns = new Map<string, string>()
+  for (const pair of options.list('column')) {
+    const at = pair.indexOf('=')
+    if (at < 1) {
+      throw new CommandError(
+        `--column is ${quote(pair)}; it can be a part and a header: --column manager=Supervisor`,
+      )
+    }
+    columns.set(pair.slice(0, at), pair.slice(at + 1))
+  }
+  return {
+    format: knownFormat(options.text('from')),
+    columns,
+    encoding: options.text('encoding'),
+    junior: options.text('junior'),
+    match: options.text('match'),
+    tops: options.list('top'),
+    on: options.text('on'),
+    isLenient: options.isOn('lenient'),
+  }
+}
+
+function knownFormat(given: string | undefined): ChartFormat | undefined {
+  if (given === undefined) return undefined
+  const format = FORMATS.find((each) => each === given)
+  if (format !== undefined) return format
+  const nearest = nearestId(given, FORMATS)
+  throw new CommandError(
+    `--from is ${quote(given)}; it can be ${quotedList(FORMATS)}`,
+    nearest === undefined ? '' : `Did you mean ${quote(nearest)}?`,
+  )
+}

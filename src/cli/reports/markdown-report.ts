@@ -1,0 +1,37 @@
+import { type CheckReport, countsText, unlisted } from './checked-chart.js'
+
+/** A check as Markdown, for a comment on a pull request or the summary of a job. */
+export function markdownReport({ charts }: CheckReport): string {
+  return charts
+    .map((chart) => {
+      const { file, roles, counts, issues } = chart
+      const size =
+        roles === undefined ? 'no chart can be made of it' : `${roles} role${roles === 1 ? '' : 's'}`
+      const more = unlisted(chart)
+      return [
+        `**${markdownCell(file)}**: ${size}, ${countsText(counts)}`,
+        ...(issues.length > 0
+          ? ['', '| severity | line | problem | what to do |', '| :-- | --: | :-- | :-- |']
+          : []),
+        ...issues.map(({ severity, line, code, message, suggestion }) => {
+          const problem = `${markdownCell(message)} (\`${code.replaceAll(/[`|]/g, '')}\`)`
+          return `| ${severity} | ${line} | ${problem} | ${markdownCell(suggestion)} |`
+        }),
+        ...(more > 0 ? ['', `… and ${more} more`] : []),
+      ].join('\n')
+    })
+    .join('\n\n')
+}
+
+/** Text that is only text in a cell of a table: no link, no mention, no element, no second cell. */
+export function markdownCell(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replace(/[\\`*_{}[\]()#|~!$]/g, '\\$&')
+    .replaceAll('@', '&#64;')
+    .replace(/:\/\//g, '&#58;//')
+    .replace(/\bwww\./gi, 'www&#46;')
+    .replace(/\s+/g, ' ')
+}

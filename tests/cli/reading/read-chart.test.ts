@@ -1,0 +1,148 @@
+import { chmodSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { nodeFiles } from '../../../src/cli/node-world.js'
+import { command, folderWith } from '../run-command.js'
+
+const root = new URL('../../../', import.meta.url)
+const at = (path: string): Uint8Array => readFileSync(new URL(path, root))
+const sound = 'rolegraph: 1\nroles: { a: {}, b: { reportsTo: a } }\n'
+const history = JSON.stringify({
+  rolegraph: 3,
+  roles: { a: {}, b: { reportsTo: 'a' } },
+  effective: [{ on: '2026-01-01', changes: [{ do: 'add-role', role: 'c', spec: { reportsTo: 'b' } }] }],
+})
+
+const folder = folderWith({
+  'org.yaml': sound,
+  'empty.yaml': '',
+  'dir/x.csv': 'a',
+  '-x.yaml': sound,
+  'history.json': history,
+  'utf16.csv': Buffer.from('\ufeffEmployee ID,Manager ID\n1,\n2,1\n', 'utf16le'),
+  'odd.csv': 'Kennung,Chef\n1,\n2,1\n',
+  'rows.json': '[{"id": "1"}, {"id": "2", "boss": "1"}]',
+  'senior.csv': at('examples/data/nhs-england-2013-09-30-senior.csv'),
+  'google.json': at('tests/import/directory/fixtures/google-users.json'),
+  'scim.json': at('tests/import/directory/fixtures/scim-list-response.json'),
+  'graph.json': at('tests/import/directory/fixtures/microsoft-graph-chain.json'),
+})
+
+async function rolesIn(args: readonly string[]): Promise<number | null> {
+  const { out } = await command(folder, ['check', '--format', 'json', ...args])
+  const report = JSON.parse(out) as { files: { roles: number | null }[] }
+  return report.files[0].roles
+}
+
+describe('reading a chart', () => {
+  it.each([
+    [['org.yaml'], 2],
+    [['utf16.csv'], 2],
+    [['odd.csv', '--column', 'id=Kennung', '--column', 'manager=Chef'], 2],
+    [['rows.json', '--column', 'manager=boss'], 2],
+    [['history.json', '--on', '2025-12-31'], 2],
+    [['history.json', '--on', '2026-01-01'], 3],
+    // Today is in June of 2026.
+    [['history.json'], 3],
+    [['--', '-x.yaml'], 2],
+  ] as const)('reads %j', async (args, roles) => {
+    expect(await rolesIn(args)).toBe(roles)
+  })
+
+  it.each(['senior.csv', 'google.json', 'scim.json', 'graph.json'])('makes a chart of %s', async (file) => {
+    expect(await rolesIn([file])).toBeGreaterThan(3)
+  })
+
+  it('reads the standard input', async () => {
+    const { code, out } = await command(folder, ['check', '-'], { stdin: sound })
+    expect([code, out]).toEqual([0, 'ok stdin: 2 roles, no problems\n'])
+  })
+
+  it.each([
+    [['org.yml'], "rolegraph: cannot read 'org.yml': there is no such file\n    Did you mean 'org.yaml'?\n"],
+    [
+      ['dir/y.csv'],
+      "rolegraph: cannot read 'dir/y.csv': there is no such file\n    Did you mean 'dir/x.csv'?\n",
+    ],
+    [['no\u{1b}[31m'], "rolegraph: cannot read 'no\\u001b[31m': there is no such file\n"],
+    [['dir'], "rolegraph: cannot read 'dir': it is a folder\n    Name a file in it.\n"],
+    [['empty.yaml'], "rolegraph: cannot read a chart from 'empty.yaml': it is empty\n"],
+    [['-'], 'rolegraph: cannot read a chart from the standard input: it is empty\n'],
+    [['org.yaml', '--column', 'id'], "--column is 'id'; it can be a part and a header"],
+    [['org.yaml', '--column', 'id=x'], "--column is for tables and records, and 'org.yaml' is read as yaml"],
+    [['org.yaml', '--junior', 'x'], '--junior is for organograms'],
+    [['org.yaml', '--from', 'ymal'], "Did you mean 'yaml'?"],
+    [['utf16.csv', '--encoding', 'utf-9'], 'The option encoding is'],
+    [['odd.csv', '--column', 'chef=Chef'], 'chef'],
+    [['org.yaml', '--on', '2026-02-30'], '2026-02-30'],
+  ])('refuses %j with one line and the way to go on', async (args, message) => {
+    const { code, out, err } = await command(folder, ['check', ...args])
+    expect([code, out]).toEqual([2, ''])
+    expect(err).toContain(message)
+    expect(err).not.toContain('    at ')
+  })
+
+  it('says that YAML needs a package that is not there', async () => {
+    const load = (): Promise<never> => Promise.reject(new Error('Cannot find package'))
+    const { code, err } = await command(folder, ['check', 'org.yaml'], { load })
+    expect(code).toBe(2)
+    expect(err).toContain(
+      'YAML needs the package yaml, which is not installed here\n    Install it: npm install',
+    )
+  })
+
+  it.skipIf(process.getuid?.() === 0)('says that a file may not be read', async () => {
+    const own = folderWith({ 'secret.yaml': sound })
+    chmodSync(join(own, 'secret.yaml'), 0)
+    expect((await command(own, ['check', 'secret.yaml'])).err).toContain('you may not')
+  })
+
+  it('reads a file again that changes meanwhile, and gives up if it does not stop', async () => {
+    const files = nodeFiles(folder)
+    let reads = 0
+    const facts = (changing: number) => (path: string) => {
+      const known = files.facts(path)
+      return known && { ...known, stamp: `${known.stamp} ${reads < changing ? reads : ''}` }
+    }
+    const read = (path: string): Uint8Array => {
+      reads++
+      return files.read(path)
+    }
+    expect(
+      await command(folder, ['check', 'org.yaml'], { files: { ...files, read, facts: facts(2) } }),
+    ).toMatchObject({
+      code: 0,
+    })
+    reads = 0
+    const never = await command(folder, ['check', 'org.yaml'], {
+      files: { ...files, read, facts: facts(99) },
+    })
+    expect([never.code, reads]).toEqual([2, 3])
+    expect(never.err).toContain("cannot read 'org.yaml': it changes while it is read")
+  })
+
+  it('refuses a file that is larger than the importers read, without reading it', async () => {
+    const files = nodeFiles(folder)
+    const huge = {
+      ...files,
+      facts: () => ({ isFolder: false, size: 3e9, stamp: '' }),
+      read: () => {
+        throw new Error('It was read.')
+      },
+    }
+    const { code, err } = await command(folder, ['check', 'org.yaml'], { files: huge })
+    expect([code, err.includes('larger than 256 MiB')]).toEqual([2, true])
+  })
+
+  it('shows progress of what takes over a second, and only on a terminal', async () => {
+    const own = folderWith({
+      'large.csv': `Employee ID,Manager ID\ntop,\n${Array.from({ length: 50_000 }, (_, index) => `r${index},top\n`).join('')}`,
+    })
+    let clock = 0
+    const now = (): number => (clock += 600)
+    const shown = await command(own, ['check', 'large.csv'], { now, isTerminal: true })
+    expect(shown.err).toMatch(/\r\u{1b}\[Kreading large\.csv \d+ %/u)
+    expect(shown.err.endsWith('\r\u{1b}[K')).toBe(true)
+    expect((await command(own, ['check', 'large.csv'], { now })).err).toBe('')
+  })
+})
