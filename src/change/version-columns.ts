@@ -48,8 +48,9 @@ export interface ChangedColumns {
   readonly attributes: ReadonlySet<AttributeName>
 }
 
-/** One role in this many may be read by itself before columns are made for all. */
-const READ = 1 / 8
+/** How many roles may be read by themselves before columns are made for all: so many, and this share of them. */
+const READ = 64
+const READ_SHARE = 1 / 8
 
 /**
  * The columns of an org after few changes, a version of another one: the roles that changed, and the columns of the other. A
@@ -180,7 +181,7 @@ export class VersionColumns implements RoleColumns, RoleReader {
 
   /** Whether so many roles have been read that columns are worth their while. */
   #isAsked(): boolean {
-    return ++this.#reads > this.count * READ
+    return ++this.#reads > READ + this.count * READ_SHARE
   }
 }
 

@@ -234,4 +234,26 @@ describe('a version of a chart', () => {
     }
     expect(diffOrgs(org, read(records)).changes).toEqual([])
   })
+
+  it('takes several changes at once, and does not count roles that an earlier version removed', () => {
+    const chart = orgOf(['a', 'b', 'c'].map((id) => ({ id, dottedTo: [], progressesTo: [] })))
+    const first = changeOrg(chart, [
+      { do: 'update-role', role: 'a', set: { title: 'A' } },
+      { do: 'set-manager', role: 'c', manager: 'b' },
+      { do: 'update-role', role: 'b', set: { grade: 2 } },
+    ]).org
+    expect(
+      rolesOf(first).map((id) => [roleOf(first, id).title, roleOf(first, id).grade, managerOf(first, id)]),
+    ).toEqual([
+      ['A', undefined, undefined],
+      ['b', 2, undefined],
+      ['c', undefined, 'b'],
+    ])
+    const chain = orgOf([
+      { id: 'a', dottedTo: [], progressesTo: [] },
+      { id: 'b', reportsTo: 'a', dottedTo: [], progressesTo: [] },
+    ])
+    const second = changeOrg(chain, [{ do: 'remove-role', role: 'b' }]).org
+    expect(rolesOf(changeOrg(second, [{ do: 'remove-role', role: 'a' }]).org)).toEqual([])
+  })
 })
