@@ -213,6 +213,8 @@ export const API_SECTIONS: readonly ApiSection[] = [
       safeParseRecords: 'How do I read a list of objects that may have errors?',
       parseOrgDocument: 'How do I read an org document in JSON or YAML?',
       safeParseOrgDocument: 'How do I read an org document that may have errors?',
+      parseHistoryDocument: 'How do I read a history document in JSON or YAML?',
+      safeParseHistoryDocument: 'How do I read a history document that may have errors?',
       parseMicrosoftGraph: 'How do I read users of Microsoft Graph (Entra ID)?',
       safeParseMicrosoftGraph: 'How do I read users of Microsoft Graph that may have errors?',
       parseGoogleDirectory: 'How do I read users of Google Workspace?',
@@ -343,6 +345,8 @@ export const API_SECTIONS: readonly ApiSection[] = [
     from: 'rolegraph/pmo',
     names: {
       answer: 'What is the answer to one of the sixteen questions?',
+      askPmo: 'How do I ask the model in plain English?',
+      pmoQuestions: 'How do I add the sixteen questions to `ask`?',
       questions: 'Which questions are these?',
       pmoOrg: 'What does the chart of a kind of office look like?',
       pmoVariants: 'Which kinds of office are there?',
