@@ -345,9 +345,9 @@ export const API_SECTIONS: readonly ApiSection[] = [
     from: 'rolegraph/pmo',
     names: {
       answer: 'What is the answer to one of the sixteen questions?',
+      askPmo: 'How do I ask the model in plain English?',
+      pmoQuestions: 'How do I add the sixteen questions to `ask`?',
       questions: 'Which questions are these?',
-      askPmo: 'How do I ask the reference model in words?',
-      pmoQuestions: 'How do I ask an org of mine these questions too?',
       pmoOrg: 'What does the chart of a kind of office look like?',
       pmoVariants: 'Which kinds of office are there?',
       findPmoKinds: 'Which kind of office is meant by this name?',
