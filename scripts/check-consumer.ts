@@ -107,6 +107,11 @@ function runPrograms(): void {
     '--no-experimental-require-module',
     'out/NodeNext/use-two-copies.mjs',
   )
+  writeFileSync(
+    join(project, 'org.json'),
+    '{ "rolegraph": 1, "roles": { "a": {}, "b": { "reportsTo": "a" } } }',
+  )
+  run('check a chart by the command', 'npx', '--no', 'rolegraph', 'check', 'org.json')
   const schema = "require('rolegraph/schema.json').$defs.role.type.at(0)"
   run('find the schema of documents', process.execPath, '-e', schema)
 }

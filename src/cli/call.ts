@@ -35,6 +35,11 @@ export class CallOptions {
     throw new CommandError(`--${name} is '${text}'; it can be a whole number, such as 10`)
   }
 
+  /** The same options and one more. */
+  with(name: string, value: string): CallOptions {
+    return new CallOptions([...this.#values, [name, value]])
+  }
+
   #value(name: string): OptionValue {
     return this.#values.get(name) as OptionValue
   }
@@ -46,7 +51,32 @@ export interface Call {
   readonly words: readonly string[]
   readonly options: CallOptions
   readonly world: World
+  /** All subcommands, for what is made from them. */
+  readonly commands: readonly CommandRow[]
 }
 
 /** A subcommand: it writes its answer, and returns the exit code. */
 export type Command = (call: Call) => Promise<number>
+
+/** An option of a subcommand. */
+export interface OptionRow {
+  readonly flags: string
+  readonly text: string
+  /** The words that it can be; for help and completion. The subcommand checks them. */
+  readonly words?: readonly string[]
+  /** Whether it can be given several times. */
+  readonly isList?: boolean
+}
+
+/** A subcommand, as help, completion and the parser of arguments see it. */
+export interface CommandRow {
+  readonly name: string
+  readonly summary: string
+  /** As commander writes them: `<chart>`, `[file]`, `<charts...>`. */
+  readonly words: readonly (readonly [name: string, text: string])[]
+  readonly options: readonly OptionRow[]
+  /** Lines below the help of the subcommand. */
+  readonly examples: readonly string[]
+  /** Loads the subcommand: a call pays for one of them only. */
+  readonly load: () => Promise<Command>
+}

@@ -1,28 +1,5 @@
-import type { Command } from './call.js'
+import type { CommandRow, OptionRow } from './call.js'
 import { FORMATS } from './reading/chart-format.js'
-
-/** An option of a subcommand. */
-export interface OptionRow {
-  readonly flags: string
-  readonly text: string
-  /** The words that it can be; for help and completion. The subcommand checks them. */
-  readonly words?: readonly string[]
-  /** Whether it can be given several times. */
-  readonly isList?: boolean
-}
-
-/** A subcommand, as help, completion and the parser of arguments see it. */
-export interface CommandRow {
-  readonly name: string
-  readonly summary: string
-  /** As commander writes them: `<chart>`, `[file]`, `<charts...>`. */
-  readonly words: readonly (readonly [name: string, text: string])[]
-  readonly options: readonly OptionRow[]
-  /** Lines below the help of the subcommand. */
-  readonly examples: readonly string[]
-  /** Loads the subcommand: a call pays for one of them only. */
-  readonly load: () => Promise<Command>
-}
 
 const READING: readonly OptionRow[] = [
   { flags: '--from <format>', text: 'the format of the chart, if its content does not tell', words: FORMATS },
@@ -41,6 +18,23 @@ const READING: readonly OptionRow[] = [
   { flags: '--junior <file>', text: 'the table of junior posts of an organogram' },
   { flags: '--on <date>', text: 'the date of the chart, YYYY-MM-DD; of a history: which chart' },
 ]
+const LENIENT: OptionRow = { flags: '--lenient', text: 'go on with what can be read of a chart with errors' }
+const CHART = ['<chart>', 'a file, or - for the standard input'] as const
+const OUTPUT: OptionRow = {
+  flags: '-o, --output <file>',
+  text: 'write to a file; the default is the standard output',
+}
+const LINES: OptionRow = {
+  flags: '--lines <kind>',
+  text: 'which lines count',
+  words: ['solid', 'dotted', 'all'],
+}
+const TEXT_OR_JSON: OptionRow = { flags: '--format <format>', text: 'what to write', words: ['text', 'json'] }
+const POLICY: OptionRow = {
+  flags: '--policy <file>',
+  text: 'rules of your own; default: rolegraph.policy.json, if it exists',
+}
+
 /** All subcommands, in the order of the help. */
 export const COMMANDS: readonly CommandRow[] = [
   {
@@ -53,7 +47,7 @@ export const COMMANDS: readonly CommandRow[] = [
         text: 'what to write',
         words: ['text', 'json', 'markdown', 'sarif', 'junit', 'github'],
       },
-      { flags: '--policy <file>', text: 'rules of your own; default: rolegraph.policy.json, if it exists' },
+      POLICY,
       {
         flags: '--fail-on <severity>',
         text: 'the least severity that fails',
@@ -64,5 +58,166 @@ export const COMMANDS: readonly CommandRow[] = [
     ],
     examples: ['rolegraph check org.yaml', 'rolegraph check staff.csv --format sarif > rolegraph.sarif'],
     load: async () => (await import('./commands/check.js')).check,
+  },
+  {
+    name: 'show',
+    summary: 'show a chart as a tree, or what is known of a role or unit',
+    words: [CHART, ['[role]', 'an id, a title or an alias']],
+    options: [
+      TEXT_OR_JSON,
+      { flags: '--depth <layers>', text: 'how many layers of the tree' },
+      { flags: '--stable', text: 'one fact on each line, for git diff' },
+      LENIENT,
+      ...READING,
+    ],
+    examples: ['rolegraph show org.yaml', "rolegraph show org.yaml 'PMO Manager'"],
+    load: async () => (await import('./commands/show.js')).show,
+  },
+  {
+    name: 'ask',
+    summary: 'answer a question in words',
+    words: [CHART, ['<question...>', 'who does the analyst report to?']],
+    options: [
+      TEXT_OR_JSON,
+      { flags: '--pmo', text: 'understand the questions about project management offices too' },
+      LENIENT,
+      ...READING,
+    ],
+    examples: [
+      "rolegraph ask org.yaml 'who does the analyst report to?'",
+      'rolegraph ask org.yaml path from analyst to cpo',
+    ],
+    load: async () => (await import('./commands/ask.js')).ask,
+  },
+  {
+    name: 'path',
+    summary: 'find the career path, or the reporting path, from one role to another',
+    words: [CHART, ['<from>', 'an id, a title or an alias'], ['<to>', 'the same']],
+    options: [
+      TEXT_OR_JSON,
+      { flags: '--by <measure>', text: 'what is shortest', words: ['steps', 'years'] },
+      { flags: '--without <role>', text: 'a role to avoid', isList: true },
+      { flags: '--reporting', text: 'along reporting lines, over the manager that both share' },
+      LINES,
+      LENIENT,
+      ...READING,
+    ],
+    examples: ['rolegraph path org.yaml analyst cpo --by years'],
+    load: async () => (await import('./commands/path.js')).path,
+  },
+  {
+    name: 'stats',
+    summary: 'count roles, layers, spans and people',
+    words: [CHART],
+    options: [
+      { flags: '--format <format>', text: 'what to write', words: ['text', 'json', 'markdown'] },
+      LENIENT,
+      ...READING,
+    ],
+    examples: ['rolegraph stats staff.csv'],
+    load: async () => (await import('./commands/stats.js')).stats,
+  },
+  {
+    name: 'convert',
+    summary: 'write a chart of any format as an org document',
+    words: [CHART],
+    options: [
+      {
+        flags: '--to <format>',
+        text: 'the format; default: by the ending of the output, else json',
+        words: ['json', 'yaml'],
+      },
+      OUTPUT,
+      LENIENT,
+      ...READING,
+    ],
+    examples: ['rolegraph convert staff.csv -o org.yaml'],
+    load: async () => (await import('./commands/convert.js')).convert,
+  },
+  {
+    name: 'render',
+    summary: 'draw a chart',
+    words: [CHART],
+    options: [
+      {
+        flags: '--to <format>',
+        text: 'the format; default: by the ending of the output, else svg',
+        words: ['svg', 'html', 'mermaid', 'dot', 'text'],
+      },
+      OUTPUT,
+      { flags: '--root <role>', text: 'draw the part below a role or unit' },
+      { flags: '--depth <layers>', text: 'how many layers below the root' },
+      { flags: '--relations <kind>', text: 'what to draw', words: ['reporting', 'career', 'both'] },
+      LINES,
+      { flags: '--highlight <role>', text: 'a role to stress', isList: true },
+      { flags: '--by-unit', text: 'group the roles by unit' },
+      LENIENT,
+      ...READING,
+    ],
+    examples: ['rolegraph render org.yaml -o org.svg', 'rolegraph render org.yaml -o org.html'],
+    load: async () => (await import('./commands/render.js')).render,
+  },
+  {
+    name: 'diff',
+    summary: 'compare two charts; as diff does, it returns 1 if they differ',
+    words: [['<charts...>', 'the chart before and the chart after, or what git gives to an external diff']],
+    options: [
+      { flags: '--format <format>', text: 'what to write', words: ['text', 'json', 'markdown'] },
+      { flags: '--picture', text: 'in Markdown: with a picture that GitHub and GitLab draw' },
+      { flags: '--svg <file>', text: 'also draw both charts' },
+      POLICY,
+      LENIENT,
+      ...READING,
+    ],
+    examples: [
+      'rolegraph diff main.yaml branch.yaml --format markdown',
+      "git config diff.rolegraph.command 'rolegraph diff'",
+    ],
+    load: async () => (await import('./commands/diff.js')).diff,
+  },
+  {
+    name: 'merge',
+    summary: 'merge two charts that were made from one; also as the merge driver of git',
+    words: [['<charts...>', 'the common base, our chart and their chart']],
+    options: [
+      { flags: '--driver', text: 'as the merge driver of git: %O %A %B %L %P %S %X %Y follow' },
+      { flags: '--ours', text: 'resolve conflicts by our side' },
+      { flags: '--theirs', text: 'resolve conflicts by their side' },
+      OUTPUT,
+      LENIENT,
+      ...READING,
+    ],
+    examples: ['rolegraph merge base.yaml ours.yaml theirs.yaml -o merged.yaml'],
+    load: async () => (await import('./commands/merge.js')).merge,
+  },
+  {
+    name: 'types',
+    summary: 'write a TypeScript declaration of the ids of a chart',
+    words: [CHART],
+    options: [
+      OUTPUT,
+      { flags: '--name <type>', text: 'the name of the type; default: Chart' },
+      { flags: '--people', text: 'people as literal ids too' },
+      LENIENT,
+      ...READING,
+    ],
+    examples: ['rolegraph types org.yaml -o org.types.d.ts'],
+    load: async () => (await import('./commands/id-types.js')).idTypes,
+  },
+  {
+    name: 'init',
+    summary: 'write a chart, a policy, a test and a workflow to start from',
+    words: [],
+    options: [],
+    examples: [],
+    load: async () => (await import('./commands/init.js')).init,
+  },
+  {
+    name: 'completion',
+    summary: 'print a script that completes the command in a shell',
+    words: [['<shell>', 'bash, zsh or fish']],
+    options: [],
+    examples: ['source <(rolegraph completion bash)'],
+    load: async () => (await import('./commands/completion.js')).completion,
   },
 ]

@@ -1,6 +1,8 @@
+import { spawnSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import {
   closeSync,
+  mkdirSync,
   fsyncSync,
   openSync,
   readdirSync,
@@ -13,7 +15,7 @@ import {
   writeSync,
 } from 'node:fs'
 import { createRequire } from 'node:module'
-import { resolve } from 'node:path'
+import { dirname, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Files, Output, World } from './world.js'
 
@@ -32,6 +34,7 @@ export function nodeWorld(version: string): World {
       return `${now.getFullYear()}-${month}-${day}`
     },
     now: () => performance.now(),
+    execute: executeIn(process.cwd()),
     load: (name) => loadPackage(name, process.cwd()),
   }
 }
@@ -48,6 +51,15 @@ function outputOf(stream: NodeJS.WriteStream): Output {
       if (!isClosed) stream.write(text)
     },
     isTerminal: stream.isTTY,
+  }
+}
+
+/** Runs programs in a folder. */
+export function executeIn(folder: string): World['execute'] {
+  return (program, args) => {
+    const options = { cwd: folder, encoding: 'utf8', maxBuffer: 1024 * 1024 * 1024 } as const
+    const { status, stdout, error } = spawnSync(program, args, options)
+    return status === null || error !== undefined ? undefined : { code: status, output: stdout }
   }
 }
 
@@ -87,6 +99,7 @@ export function nodeFiles(folder: string): Files {
     },
     create: (path, text) => {
       try {
+        mkdirSync(dirname(at(path)), { recursive: true })
         writeFileSync(at(path), text, { flag: 'wx' })
         return true
       } catch (error) {

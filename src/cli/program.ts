@@ -23,8 +23,8 @@ SOFTWARE OR THE USE OR OTHER DEALINGS IN THE SOFTWARE.
 */
 import { Command as Program, CommanderError, Option } from 'commander'
 import { isOrgError } from '../internal.js'
-import { CallOptions } from './call.js'
-import { COMMANDS, type CommandRow } from './command-table.js'
+import { CallOptions, type CommandRow } from './call.js'
+import { COMMANDS } from './command-table.js'
 import { CommandError, EXIT } from './exit-code.js'
 import { reasonOf } from './reading/read-bytes.js'
 import { paintOf, safeLines } from './terminal-text.js'
@@ -35,9 +35,18 @@ export async function run(args: readonly string[], world: World): Promise<number
   let code: number = EXIT.sound
   const program = programOf(world, async (row, words, values) => {
     const command = await row.load()
-    code = await command({ words, options: new CallOptions(Object.entries(values)), world })
+    code = await command({
+      words,
+      options: new CallOptions(Object.entries(values)),
+      world,
+      commands: COMMANDS,
+    })
   })
   try {
+    // git passes labels and paths that may look like options.
+    if (args[0] === 'merge' && args[1] === '--driver') {
+      return await (await import('./commands/merge.js')).mergeDriver(args.slice(2), world)
+    }
     await program.parseAsync(args, { from: 'user' })
     return code
   } catch (error) {

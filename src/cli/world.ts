@@ -38,6 +38,11 @@ export interface World {
   readonly today: () => string
   /** Milliseconds since some moment. */
   readonly now: () => number
+  /** Runs another program; `undefined` where it cannot be run. */
+  readonly execute: (
+    program: string,
+    args: readonly string[],
+  ) => { readonly code: number; readonly output: string } | undefined
   /** Loads a package that the user may have installed; rejects where it cannot be found. */
   readonly load: (name: string) => Promise<unknown>
 }

@@ -2,7 +2,7 @@ import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll } from 'vitest'
-import { nodeFiles } from '../../src/cli/node-world.js'
+import { executeIn, nodeFiles } from '../../src/cli/node-world.js'
 import { run } from '../../src/cli/program.js'
 import type { World } from '../../src/cli/world.js'
 
@@ -54,6 +54,7 @@ export async function command(
     version: '0.0.0',
     today: () => '2026-06-30',
     now: () => 0,
+    execute: executeIn(folder),
     load: (name) => import(name),
     ...others,
   }

@@ -2,20 +2,18 @@ import {
   type AnyIssueCode,
   checkOrg,
   type Issue,
-  nearestId,
   type Policy,
-  quote,
-  quotedList,
   rolesOf,
   type Rule,
   type Severity,
   structureRules,
 } from '../../internal.js'
-import type { Call, Command } from '../call.js'
-import { CommandError, EXIT } from '../exit-code.js'
-import { POLICY_FILE, readPolicy } from '../reading/policy-file.js'
+import type { Command } from '../call.js'
+import { EXIT } from '../exit-code.js'
+import { policyOf } from '../reading/policy-file.js'
 import { type ChartRead, readChart } from '../reading/read-chart.js'
 import { readingOptions } from '../reading/reading-options.js'
+import { choice } from './choice.js'
 import type { CheckedChart, CheckedRule, CheckReport } from '../reports/checked-chart.js'
 import { isFailure } from '../reports/checked-chart.js'
 import { githubReport } from '../reports/github-report.js'
@@ -58,30 +56,6 @@ export const check: Command = async (call) => {
   if (text !== undefined && text !== '') world.output.write(`${text}\n`)
   if (charts.some(({ roles }) => roles === undefined)) return EXIT.unusable
   return failed ? EXIT.findings : EXIT.sound
-}
-
-/** One of some words; the first problem is the caller's typo. */
-export function choice<const Word extends string>(
-  { options }: Call,
-  name: string,
-  words: readonly Word[],
-  otherwise: Word,
-): Word {
-  const given = options.text(name)
-  if (given === undefined) return otherwise
-  const found = words.find((word) => word === given)
-  if (found !== undefined) return found
-  const nearest = nearestId(given, words)
-  throw new CommandError(
-    `--${name} is ${quote(given)}; it can be ${quotedList(words)}`,
-    nearest === undefined ? '' : `Did you mean ${quote(nearest)}?`,
-  )
-}
-
-async function policyOf({ options, world }: Call): Promise<Policy<string, AnyIssueCode>> {
-  const path = options.text('policy')
-  if (path !== undefined) return readPolicy(path, world)
-  return world.files.facts(POLICY_FILE) === undefined ? [] : readPolicy(POLICY_FILE, world)
 }
 
 function checked(chart: ChartRead, ours: Policy<string, AnyIssueCode>, most: number): CheckedChart {

@@ -26,6 +26,7 @@ import {
   starterPolicy,
   type VacantManagerOptions,
 } from '../../internal.js'
+import type { Call } from '../call.js'
 import { CommandError } from '../exit-code.js'
 import type { World } from '../world.js'
 import { formatOf } from './chart-format.js'
@@ -33,7 +34,7 @@ import { readBytes } from './read-bytes.js'
 import { yamlPackage } from './yaml-package.js'
 
 /** The policy that is checked where it is in the folder of the command and no other one is named. */
-export const POLICY_FILE = 'rolegraph.policy.json'
+const POLICY_FILE = 'rolegraph.policy.json'
 
 type Fields = ReadonlyMap<string, unknown>
 
@@ -95,8 +96,15 @@ const RULES: ReadonlyMap<string, RuleMaker> = new Map<string, RuleMaker>([
 
 const REASONS = Object.freeze(['rule', 'because', 'source', 'severity'])
 
+/** The policy of `--policy`, else that of the folder, else none. */
+export async function policyOf({ options, world }: Call): Promise<Policy<string, AnyIssueCode>> {
+  const path = options.text('policy')
+  if (path !== undefined) return readPolicy(path, world)
+  return world.files.facts(POLICY_FILE) === undefined ? [] : readPolicy(POLICY_FILE, world)
+}
+
 /** Reads a policy from a file: `{ "rules": { "one top": { "rule": "oneTop", "because": "…" } } }`, in JSON or YAML. */
-export async function readPolicy(path: string, world: World): Promise<Policy<string, AnyIssueCode>> {
+async function readPolicy(path: string, world: World): Promise<Policy<string, AnyIssueCode>> {
   const fail = (what: string, advice = ''): never => {
     throw new CommandError(`the policy ${quote(path)} ${what}`, advice)
   }

@@ -1,0 +1,93 @@
+import {
+  directReportsOf,
+  headOf,
+  isUnit,
+  layerOf,
+  linesOf,
+  managementChainOf,
+  membersOf,
+  nextStepsOf,
+  type Org,
+  organizationSizeOf,
+  roleOf,
+  unitOf,
+  visible,
+} from '../../internal.js'
+import { toText } from '../../render/index.js'
+import type { Call, Command } from '../call.js'
+import { EXIT } from '../exit-code.js'
+import { readChart } from '../reading/read-chart.js'
+import { namedRole } from '../reading/named-role.js'
+import { readingOptions } from '../reading/reading-options.js'
+import { soundChart } from '../reading/sound-chart.js'
+import { jsonText, safeLines } from '../terminal-text.js'
+import { stableLines } from '../writing/stable-lines.js'
+import { choice } from './choice.js'
+
+/** Shows a chart as a tree, or what is known of one role or unit. */
+export const show: Command = async (call) => {
+  const { words, options, world } = call
+  if (options.isOn('stable')) return showStable(call)
+  const { org } = await soundChart(words[0], call)
+  const isJson = choice(call, 'format', ['text', 'json'], 'text') === 'json'
+  if (words.length > 1) {
+    const facts = factsOf(org, namedRole(org, words[1]))
+    world.output.write(isJson ? `${jsonText(Object.fromEntries(facts))}\n` : factsText(facts))
+    return EXIT.sound
+  }
+  if (isJson) {
+    const roles = stableLines(org).filter((line) => /^role \S+$/.test(line))
+    world.output.write(`${jsonText({ roles: roles.map((line) => line.slice(5)) })}\n`)
+    return EXIT.sound
+  }
+  const depth = options.wholeNumber('depth')
+  world.output.write(`${safeLines(toText(org, depth === undefined ? {} : { depth }))}\n`)
+  return EXIT.sound
+}
+
+/** For git, which shows the differences of what it prints: always something, also of a file that is broken. */
+async function showStable(call: Call): Promise<number> {
+  const { words, world } = call
+  const { org, bytes } = await readChart(words[0], readingOptions(call), world)
+  if (org === undefined) world.output.write(new TextDecoder().decode(bytes))
+  else
+    world.output.write(
+      stableLines(org)
+        .map((line) => `${line}\n`)
+        .join(''),
+    )
+  return EXIT.sound
+}
+
+type Facts = readonly (readonly [name: string, value: string | number | readonly string[]])[]
+
+function factsOf(org: Org, id: string): Facts {
+  const facts: (readonly [string, string | number | readonly string[] | undefined])[] = []
+  if (isUnit(org, id)) {
+    const unit = unitOf(org, id)
+    facts.push(['unit', id], ['title', unit?.title], ['part of', unit?.partOf], ['head', headOf(org, id)])
+    facts.push(['members', membersOf(org, id)])
+  } else {
+    const { title, holders, unit, grade, family, status, certifications, skills, vacant } = roleOf(org, id)
+    const lines = linesOf(org, id, { lines: 'all' })
+    const dotted = lines.filter(({ kind }) => kind === 'dotted').map(({ to }) => to)
+    facts.push(['role', id], ['title', title === id ? undefined : title])
+    facts.push(['holders', holders], ['vacant', vacant ? 'yes' : undefined], ['status', status])
+    facts.push(['unit', unit], ['family', family], ['grade', grade], ['layer', layerOf(org, id)])
+    facts.push(['management chain', managementChainOf(org, id)], ['dotted managers', dotted])
+    facts.push(['direct reports', directReportsOf(org, id)], ['roles in all', organizationSizeOf(org, id)])
+    facts.push(['next steps', nextStepsOf(org, id).map(({ to }) => to)])
+    facts.push(['certifications', certifications], ['skills', skills])
+  }
+  return facts.flatMap(([name, value]) =>
+    value === undefined || value === '' ? [] : [[name, value] as const],
+  )
+}
+
+function factsText(facts: Facts): string {
+  const shown = facts.filter(([, value]) => !Array.isArray(value) || value.length > 0)
+  const width = Math.max(...shown.map(([name]) => name.length))
+  const text = (value: Facts[number][1]): string =>
+    typeof value === 'object' ? value.join(', ') : String(value)
+  return shown.map(([name, value]) => `${name.padEnd(width)}  ${visible(text(value))}\n`).join('')
+}

@@ -1,0 +1,33 @@
+import { type History, type Org, toHistoryDocument, toOrgDocument } from '../../internal.js'
+import { yamlPackage } from '../reading/yaml-package.js'
+import type { World } from '../world.js'
+
+/** The formats in which a chart is written. */
+export const WRITTEN = Object.freeze(['json', 'yaml'] as const)
+export type WrittenFormat = (typeof WRITTEN)[number]
+
+/** How the text is laid out. */
+export interface Layout {
+  readonly format: WrittenFormat
+  /** Spaces or a tab. */
+  readonly indent: string
+}
+
+/** An org or a history as the text of an org document, with a line end after the last line. */
+export async function documentText(
+  chart: { readonly org: Org; readonly history?: History | undefined },
+  { format, indent }: Layout,
+  world: World,
+): Promise<string> {
+  const document = chart.history === undefined ? toOrgDocument(chart.org) : toHistoryDocument(chart.history)
+  if (format === 'json') return `${JSON.stringify(document, null, indent)}\n`
+  const yaml = await yamlPackage(world)
+  const width = indent === '\t' ? 2 : Math.max(indent.length, 1)
+  return yaml.stringify(document, { indent: width, lineWidth: 0, aliasDuplicateObjects: false })
+}
+
+/** The layout of a text: its format, and the indentation of its first indented line. */
+export function layoutOf(text: string, format: WrittenFormat): Layout {
+  const indent = /^([ \t]+)\S/m.exec(text)?.[1] ?? '  '
+  return { format, indent: indent.startsWith('\t') ? '\t' : indent.slice(0, 8) }
+}

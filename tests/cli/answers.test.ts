@@ -1,0 +1,203 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { command, folderWith } from './run-command.js'
+
+const roles = (manager: string): string => `rolegraph: 1
+roles:
+  cpo: { title: Chief Project Officer, grade: 9 }
+  lead: { title: PMO Lead, reportsTo: cpo, progressesTo: [{ to: cpo, years: [3, 5] }] }
+  analyst: { title: PMO Analyst, reportsTo: ${manager}, holders: [Ada], progressesTo: [{ to: lead, years: [2, 2] }] }
+`
+const folder = folderWith({
+  'org.yaml': roles('lead'),
+  'moved.yaml': roles('cpo'),
+  'broken.yaml': roles('led'),
+  'history.json': JSON.stringify({
+    rolegraph: 3,
+    roles: { a: {}, b: { reportsTo: 'a' } },
+    effective: [{ on: '2026-01-01', changes: [{ do: 'add-role', role: 'c', spec: { reportsTo: 'b' } }] }],
+  }),
+})
+const run = (...args: string[]): ReturnType<typeof command> => command(folder, args)
+
+describe('show', () => {
+  it('shows a tree, and a part of it', async () => {
+    const { code, out } = await run('show', 'org.yaml')
+    expect([code, out]).toEqual([0, 'Chief Project Officer  9\n└─ PMO Lead\n   └─ PMO Analyst         Ada\n'])
+    expect((await run('show', 'org.yaml', '--depth', '1')).out).toContain('PMO Lead')
+    expect((await run('show', 'org.yaml', '--depth', '1')).out).not.toContain('PMO Analyst')
+  })
+
+  it('shows a role by its title', async () => {
+    const { out } = await run('show', 'org.yaml', 'pmo lead', '--format', 'json')
+    expect(JSON.parse(out)).toMatchObject({
+      role: 'lead',
+      'management chain': ['cpo'],
+      'direct reports': ['analyst'],
+    })
+  })
+
+  it.each([
+    ['pmo', "'pmo' fits 2 roles: 'lead', 'analyst'\n    Name one of them by its id."],
+    ['xyzzy', "no role or unit is called 'xyzzy'"],
+  ])('does not guess what %s is', async (words, message) => {
+    const { code, err } = await run('show', 'org.yaml', words)
+    expect([code, err]).toEqual([2, expect.stringContaining(message)])
+  })
+
+  it('refuses a broken chart, and goes on with --lenient', async () => {
+    const { code, out, err } = await run('show', 'broken.yaml')
+    expect([code, out]).toEqual([2, ''])
+    expect(err).toMatch(/^broken\.yaml:5:45: error UNKNOWN_MANAGER: .*did you mean 'lead'/)
+    expect(err).toContain('add --lenient')
+    expect(await run('show', 'broken.yaml', '--lenient')).toMatchObject({ code: 0 })
+  })
+
+  it('writes one fact on each line for git, also of what is broken', async () => {
+    const before = (await run('show', '--stable', 'org.yaml')).out.split('\n')
+    const after = (await run('show', '--stable', 'moved.yaml')).out.split('\n')
+    expect(before.filter((line) => !after.includes(line))).toEqual(['role analyst: reportsTo lead'])
+    expect(await run('show', '--stable', 'broken.yaml')).toMatchObject({ code: 0 })
+    expect(await command(folder, ['show', '--stable', '-'], { stdin: '{ no' })).toMatchObject({
+      code: 0,
+      out: '{ no',
+    })
+  })
+})
+
+describe('path', () => {
+  it.each([
+    [
+      ['analyst', 'cpo'],
+      'PMO Analyst (analyst)\n→ PMO Lead (lead) (2 years)\n→ Chief Project Officer (cpo) (3–5 years)\n2 steps, 5–7 years\n',
+    ],
+    [
+      ['cpo', 'analyst', '--reporting'],
+      'Chief Project Officer (cpo)\n↓ PMO Lead (lead)\n↓ PMO Analyst (analyst)\n',
+    ],
+    [
+      ['analyst', 'cpo', '--reporting'],
+      'PMO Analyst (analyst)\n↑ PMO Lead (lead)\n↑ Chief Project Officer (cpo)\n',
+    ],
+  ])('finds %j', async (args, out) => {
+    expect(await run('path', 'org.yaml', ...args)).toEqual({ code: 0, out, err: '' })
+  })
+
+  it('returns 1 where there is none', async () => {
+    const { code, out, err } = await run('path', 'org.yaml', 'analyst', 'cpo', '--without', 'lead')
+    expect([code, out, err]).toEqual([1, '', "rolegraph: no career path leads from 'analyst' to 'cpo'\n"])
+  })
+})
+
+describe('ask, stats, convert and render', () => {
+  it('answers in words, and returns 1 for what it does not understand', async () => {
+    expect(await run('ask', 'org.yaml', 'who does the analyst report to?')).toMatchObject({
+      code: 0,
+      err: '',
+    })
+    const { code, out } = await run('ask', 'org.yaml', 'frobnicate', 'the', 'wibble')
+    expect([code, out]).toEqual([1, ''])
+    expect(await run('ask', 'org.yaml', '--pmo', 'who does the analyst report to?')).toMatchObject({
+      code: 0,
+    })
+  })
+
+  it('counts', async () => {
+    const { out } = await run('stats', 'org.yaml', '--format', 'json')
+    expect(JSON.parse(out)).toMatchObject({ roles: 3, layers: 3, averageSpan: 1, vacant: 0 })
+    expect((await run('stats', 'org.yaml', '--format', 'markdown')).out).toContain('| layers | 3 |')
+  })
+
+  it('converts between the formats of documents without a loss', async () => {
+    const { out } = await run('convert', 'org.yaml')
+    expect(JSON.parse(out)).toMatchObject({
+      rolegraph: 1,
+      roles: { analyst: { reportsTo: 'lead', holders: ['Ada'] } },
+    })
+    const back = await command(folder, ['convert', '-', '--to', 'yaml'], { stdin: out })
+    expect(await command(folder, ['diff', 'org.yaml', '-'], { stdin: back.out })).toMatchObject({ code: 0 })
+    expect(await run('convert', 'org.yaml', '-o', 'out.yaml')).toEqual({ code: 0, out: '', err: '' })
+    expect(readFileSync(join(folder, 'out.yaml'), 'utf8')).toBe(back.out)
+  })
+
+  it('converts a history to a history, and of a date to a chart', async () => {
+    expect(JSON.parse((await run('convert', 'history.json')).out)).toMatchObject({ rolegraph: 3 })
+    const { out } = await run('convert', 'history.json', '--on', '2025-06-01')
+    expect(JSON.parse(out)).toEqual({ rolegraph: 1, roles: { a: {}, b: { reportsTo: 'a' } } })
+  })
+
+  it.each([
+    ['svg', /^<svg /],
+    ['html', /^<!doctype html>/i],
+    ['mermaid', /^flowchart /],
+    ['dot', /^digraph /],
+    ['text', /^Chief Project Officer/],
+  ])('draws %s', async (format, beginning) => {
+    const { code, out } = await run('render', 'org.yaml', '--to', format)
+    expect([code, beginning.test(out.trimStart())]).toEqual([0, true])
+  })
+
+  it('tells the format by the ending of the output', async () => {
+    expect(await run('render', 'org.yaml', '-o', 'org.dot')).toMatchObject({ code: 0, out: '' })
+    expect(readFileSync(join(folder, 'org.dot'), 'utf8')).toMatch(/^digraph/)
+    const { code, err } = await run('render', 'org.yaml', '-o', 'nowhere/org.svg')
+    expect([code, err]).toEqual([2, expect.stringContaining("cannot write 'nowhere/org.svg'")])
+  })
+})
+
+describe('diff', () => {
+  it('lists changes and figures, and returns 1', async () => {
+    const { code, out } = await run('diff', 'org.yaml', 'moved.yaml')
+    expect([code, out.split('\n').slice(0, 4)]).toEqual([
+      1,
+      ["~ 'analyst' reports to 'cpo'", '', '1 change', 'layers: 3 → 2'],
+    ])
+    expect(await run('diff', 'org.yaml', 'org.yaml')).toEqual({ code: 0, out: 'no changes\n', err: '' })
+  })
+
+  it('writes the comment on a pull request, with what is newly broken and a picture', async () => {
+    const own = folderWith({
+      'a.yaml': roles('lead'),
+      'b.yaml': roles('cpo'),
+      'rolegraph.policy.json':
+        '{ "rules": { "span": { "rule": "maxSpan", "max": 1, "because": "A test." } } }',
+    })
+    const { out } = await command(own, [
+      'diff',
+      'a.yaml',
+      'b.yaml',
+      '--format',
+      'markdown',
+      '--picture',
+      '--svg',
+      'd.svg',
+    ])
+    expect(out).toContain('**1 role moved**')
+    expect(out).toContain('```mermaid')
+    expect(out).toContain('**New problems**')
+    expect(readFileSync(join(own, 'd.svg'), 'utf8')).toMatch(/^<svg/)
+    const json = await command(own, ['diff', 'a.yaml', 'b.yaml', '--format', 'json'])
+    expect(JSON.parse(json.out)).toMatchObject({
+      changes: [{ do: 'set-manager', role: 'analyst', manager: 'cpo' }],
+      newIssues: [{ code: 'SPAN_OVER_MAX', roles: ['cpo'] }],
+    })
+  })
+
+  it.each([
+    [
+      ['org.yaml', 'org.yaml', 'abc', '100644', 'moved.yaml', 'def', '100644'],
+      "~ 'analyst' reports to 'cpo'",
+    ],
+    [
+      ['a', 'org.yaml', 'abc', '100644', 'moved.yaml', 'def', '100644', 'b', 'similarity index 90%'],
+      '1 change',
+    ],
+    [['new.yaml', '/dev/null', '.', '.', 'org.yaml', 'def', '100644'], '+ '],
+    [['x', 'org.yaml', 'abc', '100644', 'missing.yaml', 'def', '100644'], 'cannot be compared'],
+    [['unmerged.yaml'], 'has conflicts'],
+  ])('returns 0 for git, with %j', async (args, text) => {
+    const { code, out } = await run('diff', ...args)
+    expect([code, out]).toEqual([0, expect.stringContaining(text)])
+  })
+})
