@@ -13,9 +13,10 @@ import {
   givenOptions,
   requireDate,
 } from '../internal.js'
+import { AbleHolders } from './able-holders.js'
 import { requirePolicy } from './approval-policy.js'
 import type { ReadRequest } from './approval-request.js'
-import { searchRoute } from './approval-route.js'
+import { runSearch } from './approval-route.js'
 import { kindsOf, type PolicyPlan, planOf } from './policy-plan.js'
 import type { ApprovalPolicy, ApprovalRule } from './policy-spec.js'
 
@@ -162,9 +163,9 @@ function unapproved(
       date,
       separated: [],
     }
-    const { route } = searchRoute(state, plan, request)
-    if (route.outcome === 'ROUTE') continue
-    const { reason } = route.because
+    const { because } = runSearch(new AbleHolders(state, plan, request, date))
+    if (because === undefined) continue
+    const { reason } = because
     const roles = byReason.get(reason)
     if (roles === undefined) byReason.set(reason, [columns.ids[from]])
     else roles.push(columns.ids[from])
