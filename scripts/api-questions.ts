@@ -320,6 +320,16 @@ export const API_SECTIONS: readonly ApiSection[] = [
     names: { matchers: 'How do I use the matchers in Jest?' },
   },
   {
+    title: 'Ask who approves',
+    from: 'rolegraph/approval',
+    names: {
+      approvalPolicy: 'How do I write down who may approve what?',
+      approvalRoute: 'Who approves a request, and why?',
+      approvalEscalation: 'Who is next when nobody answers?',
+      checkApprovalPolicy: 'What can nobody approve by a policy?',
+    },
+  },
+  {
     title: 'Ask millions of questions',
     from: 'rolegraph/handles',
     note: 'A handle is the number of a role. These are the queries of the same names, by handle.',

@@ -4,7 +4,7 @@ import { requirePolicy } from './approval-policy.js'
 import { type ApprovalRequest, readRequest, type ReadRequest } from './approval-request.js'
 import { type PolicyPlan, planOf } from './policy-plan.js'
 import type { ApprovalPolicy, ApprovalRule, RoleOrPerson } from './policy-spec.js'
-import { type ApprovalRoute, MissingRoute, Route } from './route-answer.js'
+import { type ApprovalRoute, MissingRoute, type NoApproverBecause, Route } from './route-answer.js'
 import { RouteSearch } from './route-search.js'
 
 /**
@@ -68,23 +68,38 @@ export function searchRoute(
   plan: PolicyPlan,
   request: ReadRequest,
 ): { readonly route: ApprovalRoute; readonly search: RouteSearch } {
-  requireRoles(state, request.rule)
   const able = new AbleHolders(state, plan, request, request.date)
+  const { search, because } = runSearch(able)
+  const { steps } = search
+  const { passedOver } = able
+  return {
+    route:
+      because === undefined ? new Route(steps, passedOver) : new MissingRoute(steps, passedOver, because),
+    search,
+  }
+}
+
+/** A search that has been run, and why it found nobody, if it did not. */
+export function runSearch(able: AbleHolders): {
+  readonly search: RouteSearch
+  readonly because: NoApproverBecause | undefined
+} {
+  const { state, plan, request } = able
+  requireRoles(state, request.rule)
   const search = new RouteSearch(able, request)
   const end = search.run()
-  if (end === undefined) return { route: new Route(search.steps, able.passedOver), search }
+  if (end === undefined) return { search, because: undefined }
   const { fallback } = plan.policy
   const isAsked = fallback !== undefined && askFallback(search, able, fallback)
-  if (isAsked && search.found >= search.needed)
-    return { route: new Route(search.steps, able.passedOver), search }
-  const route = new MissingRoute(search.steps, able.passedOver, {
+  if (isAsked && search.found >= search.needed) return { search, because: undefined }
+  const because: NoApproverBecause = {
     reason: end.reason,
     role: state.columns.ids[end.handle],
     needed: search.needed,
     found: search.found,
     fallback: fallback === undefined ? 'none' : isAsked ? 'too-few' : 'absent',
-  })
-  return { route, search }
+  }
+  return { search, because }
 }
 
 function askFallback(search: RouteSearch, able: AbleHolders, fallback: RoleOrPerson): boolean {

@@ -1,6 +1,8 @@
+export { approvalEscalation, type Escalation, type EscalationPlan } from './approval-escalation.js'
 export { approvalPolicy } from './approval-policy.js'
 export type { ApprovalRequest, Requester } from './approval-request.js'
 export { approvalRoute } from './approval-route.js'
+export { type ApprovalIssueCode, checkApprovalPolicy } from './check-approval-policy.js'
 export type {
   Absence,
   ApprovalLimit,

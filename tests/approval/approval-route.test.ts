@@ -44,7 +44,8 @@ const routeOf = ({ change = {}, policy = {}, request = {} }: Case) => {
   const merged = Object.fromEntries(
     Array.from(names, (name) => [name, { ...(roles as OrgSpec['roles'])[name], ...change[name] }]),
   )
-  const org = defineOrg({ roles: merged, units }, { onIssue: 'collect' })
+  const spec: OrgSpec = { roles: merged, units }
+  const org = defineOrg(spec, { onIssue: 'collect' })
   return approvalRoute(org, approvalPolicy({ ...chain, ...policy }), {
     requester: { role: 'buyer' },
     amount: 5000,

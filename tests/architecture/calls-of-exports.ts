@@ -198,8 +198,10 @@ export const CALLS: { readonly [Entry in string]?: { readonly [Name in string]?:
   },
   'rolegraph/export': { toOrgDocument: ofOrg },
   'rolegraph/approval': {
+    approvalEscalation: { args: [org, approvalPolicy(approvals), request, 0] },
     approvalPolicy: { args: [approvals] },
     approvalRoute: { args: [org, approvalPolicy(approvals), request] },
+    checkApprovalPolicy: { args: [org, approvalPolicy(approvals)], options: 2 },
   },
   'rolegraph/handles': {
     directReportsOf: along(1),

@@ -1,0 +1,281 @@
+import {
+  isAboveInState,
+  type Issue,
+  makeIssue,
+  NONE,
+  type Org,
+  type OrgState,
+  peopleIndexOf,
+  quote,
+  quotedList,
+  stateOf,
+  targetsOf,
+  givenOptions,
+  requireDate,
+} from '../internal.js'
+import { AbleHolders } from './able-holders.js'
+import { requirePolicy } from './approval-policy.js'
+import type { ReadRequest } from './approval-request.js'
+import { runSearch } from './approval-route.js'
+import { kindsOf, type PolicyPlan, planOf } from './policy-plan.js'
+import type { ApprovalPolicy, ApprovalRule } from './policy-spec.js'
+
+/** The codes of the issues of {@link checkApprovalPolicy}. */
+export type ApprovalIssueCode =
+  | 'UNKNOWN_ROLE'
+  | 'UNKNOWN_UNIT'
+  | 'UNKNOWN_PERSON'
+  | 'NOBODY_CAN_APPROVE'
+  | 'LIMIT_FALLS'
+  | 'ABOVE_ONESELF'
+  | 'DELEGATE_BELOW'
+  | 'DELEGATES_BACK'
+
+type Path = readonly (string | number)[]
+
+/**
+ * Checks a policy against an org, and returns everything about it that does not work: ids that the org does not have, requests
+ * that nobody can approve, limits that fall up the chain, people who are above themselves and so would have to approve
+ * their own, delegates who are below the person for whom they act, and delegations that lead back.
+ *
+ * Every role is tried with every rule, with an amount above every stated limit. The roles for which nobody can approve are one
+ * issue per rule and reason, with all of them in `roles`. Nobody counts as away unless there is a `date`.
+ *
+ * Complexity: O(rules × roles × the chain of each).
+ *
+ * @param org The org.
+ * @param policy The policy, made by {@link approvalPolicy}.
+ * @param options `date`: on which the absences, delegations and assignments count. Default: none are away, all assignments count.
+ * @returns The issues; none for a policy that works.
+ * @throws {@link OrgError} `NOT_AN_ORG`, `INVALID_ARGUMENT`, `INVALID_OPTION`.
+ * @example
+ * ```ts
+ * import { defineOrg } from 'rolegraph'
+ * import { approvalPolicy, checkApprovalPolicy } from 'rolegraph/approval'
+ *
+ * const org = defineOrg({ roles: { cfo: {}, lead: { reportsTo: 'cfo' }, buyer: { reportsTo: 'lead' } } })
+ * const policy = approvalPolicy<typeof org>({
+ *   limits: [{ role: 'lead', upTo: 5_000 }, { role: 'cfo', upTo: 1_000 }],
+ *   rules: [{ by: 'chain' }],
+ * })
+ * for (const { code, roles } of checkApprovalPolicy(org, policy)) console.log(code, roles)
+ * // => NOBODY_CAN_APPROVE [ 'cfo' ]
+ * //    NOBODY_CAN_APPROVE [ 'lead', 'buyer' ]
+ * //    LIMIT_FALLS [ 'lead', 'cfo' ]
+ * ```
+ */
+export function checkApprovalPolicy<Id extends string, Unit extends string>(
+  org: Org<Id, Unit>,
+  policy: ApprovalPolicy,
+  options?: { readonly date?: string },
+): Issue<ApprovalIssueCode>[] {
+  const state: OrgState = stateOf(org)
+  const plan = planOf(requirePolicy('checkApprovalPolicy', policy))
+  const given = givenOptions('checkApprovalPolicy', options, ['date']).get('date')
+  const date = given === undefined ? undefined : requireDate('checkApprovalPolicy', 'date', given)
+  const unknown = unknownIds(state, plan.policy)
+  const isKnown = (rule: ApprovalRule): boolean =>
+    rolesOf(rule).every((role) => state.columns.handles.has(role))
+  const fallback = plan.policy.fallback?.role
+  const canTry = fallback === undefined || state.columns.handles.has(fallback)
+  return [
+    ...unknown,
+    ...(canTry
+      ? plan.policy.rules.filter(isKnown).flatMap((rule) => unapproved(state, plan, rule, date))
+      : []),
+    ...fallingLimits(state, plan),
+    ...aboveThemselves(state),
+    ...delegationIssues(state, plan.policy),
+  ]
+}
+
+function rolesOf(rule: ApprovalRule): readonly string[] {
+  if (rule.by === 'role') return [rule.role]
+  return rule.by === 'any' || rule.by === 'all' ? rule.of : []
+}
+
+function unknownIds(state: OrgState, policy: ApprovalPolicy): Issue<ApprovalIssueCode>[] {
+  const { numbers } = state.kept(peopleIndexOf)
+  const issues: Issue<ApprovalIssueCode>[] = []
+  const look = (
+    code: 'UNKNOWN_ROLE' | 'UNKNOWN_UNIT' | 'UNKNOWN_PERSON',
+    id: string | undefined,
+    path: Path,
+  ): void => {
+    const known =
+      code === 'UNKNOWN_ROLE' ? state.columns.handles : code === 'UNKNOWN_UNIT' ? state.units : numbers
+    if (id === undefined || known.has(id)) return
+    const what = code.slice('UNKNOWN_'.length).toLowerCase()
+    const message = `The policy names the ${what} ${quote(id)}, which the org does not have`
+    issues.push(
+      makeIssue({
+        code,
+        place: { path },
+        witness: [id],
+        message,
+        suggestion: 'Correct the id, or remove the entry.',
+      }),
+    )
+  }
+  policy.limits?.forEach(({ role, unit, person }, index) => {
+    look('UNKNOWN_ROLE', role, ['limits', index, 'role'])
+    look('UNKNOWN_UNIT', unit, ['limits', index, 'unit'])
+    look('UNKNOWN_PERSON', person, ['limits', index, 'person'])
+  })
+  policy.rules.forEach((rule, index) => {
+    for (const role of rolesOf(rule)) look('UNKNOWN_ROLE', role, ['rules', index])
+  })
+  policy.absences?.forEach(({ person }, index) => {
+    look('UNKNOWN_PERSON', person, ['absences', index, 'person'])
+  })
+  policy.delegations?.forEach(({ person, delegate }, index) => {
+    look('UNKNOWN_PERSON', person, ['delegations', index, 'person'])
+    look('UNKNOWN_PERSON', delegate, ['delegations', index, 'delegate'])
+  })
+  look('UNKNOWN_ROLE', policy.fallback?.role, ['fallback', 'role'])
+  look('UNKNOWN_PERSON', policy.fallback?.person, ['fallback', 'person'])
+  return issues
+}
+
+/** The roles whose requests nobody can approve by a rule, by the reason. */
+function unapproved(
+  state: OrgState,
+  plan: PolicyPlan,
+  rule: ApprovalRule,
+  date: string | undefined,
+): Issue<ApprovalIssueCode>[] {
+  const byReason = new Map<string, string[]>()
+  const { columns } = state
+  const [kind] = kindsOf(rule)
+  const usesLimits = rule.by === 'chain' || rule.by === 'nearest'
+  for (let from = 0; from < columns.count; from++) {
+    const people = columns.attributes.holders?.[from] ?? []
+    const requesters =
+      people.length === 0
+        ? [from]
+        : people.map((holder) => (typeof holder === 'string' ? holder : holder.person))
+    const request: ReadRequest = {
+      rule,
+      from,
+      requesters,
+      amount: usesLimits ? Number.MAX_VALUE : undefined,
+      kind,
+      date,
+      separated: [],
+    }
+    const { because } = runSearch(new AbleHolders(state, plan, request, date))
+    if (because === undefined) continue
+    const { reason } = because
+    const roles = byReason.get(reason)
+    if (roles === undefined) byReason.set(reason, [columns.ids[from]])
+    else roles.push(columns.ids[from])
+  }
+  const index = plan.policy.rules.indexOf(rule)
+  return Array.from(byReason, ([reason, roles]) =>
+    makeIssue({
+      code: 'NOBODY_CAN_APPROVE' as const,
+      severity: 'warning',
+      roles,
+      place: { path: ['rules', index] },
+      message: `By the rule '${rule.by}' nobody can approve ${usesLimits ? 'any amount' : 'requests'} of ${quotedList(roles)} (${reason})`,
+      suggestion: usesLimits
+        ? 'Give somebody above the limit null, or name a fallback.'
+        : 'Name a fallback, or fill the roles.',
+    }),
+  )
+}
+
+function fallingLimits(state: OrgState, plan: PolicyPlan): Issue<ApprovalIssueCode>[] {
+  const issues: Issue<ApprovalIssueCode>[] = []
+  if (plan.policy.limits === undefined) return issues
+  const { ids, manager, count } = state.columns
+  const table = plan.limitsFor(undefined)
+  for (let report = 0; report < count; report++) {
+    if (manager[report] === NONE) continue
+    const [lower, upper] = [table.limitOfRole(state, report), table.limitOfRole(state, manager[report])]
+    if (lower === undefined || upper === undefined || upper.upTo >= lower.upTo) continue
+    const roles = [ids[report], ids[manager[report]]]
+    const message = `${quote(roles[1])} may approve up to ${String(upper.upTo)}, less than its report ${quote(roles[0])}`
+    issues.push(
+      makeIssue({
+        code: 'LIMIT_FALLS',
+        severity: 'warning',
+        roles,
+        message,
+        suggestion: 'Raise the upper limit, or lower the other one.',
+      }),
+    )
+  }
+  return issues
+}
+
+function aboveThemselves(state: OrgState): Issue<ApprovalIssueCode>[] {
+  const { ids: people, roles } = state.kept(peopleIndexOf)
+  const { ids } = state.columns
+  const issues: Issue<ApprovalIssueCode>[] = []
+  people.forEach((person, number) => {
+    const held = targetsOf(roles, number)
+    if (held.length < 2) return
+    for (const upper of held) {
+      const lower = held.find((other) => isAboveInState(state, upper, other, 'solid'))
+      if (lower === undefined) continue
+      const message = `${quote(person)} is above their own role ${quote(ids[lower])} as ${quote(ids[upper])}; routes pass them over there`
+      issues.push(
+        makeIssue({
+          code: 'ABOVE_ONESELF',
+          severity: 'info',
+          roles: [ids[lower], ids[upper]],
+          witness: [person, ids[lower], ids[upper]],
+          message,
+          suggestion: 'Give somebody further up a limit that suffices.',
+        }),
+      )
+    }
+  })
+  return issues
+}
+
+function delegationIssues(state: OrgState, { delegations = [] }: ApprovalPolicy): Issue<ApprovalIssueCode>[] {
+  const { numbers, roles } = state.kept(peopleIndexOf)
+  const rolesHeld = (person: string): ArrayLike<number> => {
+    const number = numbers.get(person)
+    return number === undefined ? [] : targetsOf(roles, number)
+  }
+  const issues: Issue<ApprovalIssueCode>[] = []
+  delegations.forEach(({ person, delegate }, index) => {
+    const place = { path: ['delegations', index] }
+    const uppers = Array.from(rolesHeld(person))
+    const isBelow = Array.from(rolesHeld(delegate)).some((role) =>
+      uppers.some((upper) => isAboveInState(state, upper, role, 'solid')),
+    )
+    if (isBelow) {
+      const message = `${quote(delegate)} acts for ${quote(person)} and is below them: requests of those between are passed over`
+      issues.push(
+        makeIssue({
+          code: 'DELEGATE_BELOW',
+          severity: 'warning',
+          place,
+          witness: [person, delegate],
+          message,
+          suggestion: 'Name a peer or a manager as the delegate.',
+        }),
+      )
+    }
+    if (
+      delegations.some((other, at) => at > index && other.person === delegate && other.delegate === person)
+    ) {
+      const message = `${quote(person)} and ${quote(delegate)} act for each other: if both are away, nobody does`
+      issues.push(
+        makeIssue({
+          code: 'DELEGATES_BACK',
+          severity: 'warning',
+          place,
+          witness: [person, delegate],
+          message,
+          suggestion: 'Name a third person as a delegate.',
+        }),
+      )
+    }
+  })
+  return issues
+}
