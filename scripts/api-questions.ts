@@ -155,6 +155,7 @@ export const API_SECTIONS: readonly ApiSection[] = [
       filterOrg: 'How do I keep some of the roles?',
       subOrg: 'How do I cut out a role and everyone below it?',
       redact: 'How do I give a chart away without its people?',
+      erasePeople: 'How do I erase people from a history?',
     },
   },
   {
