@@ -6,7 +6,7 @@ export interface Output {
 }
 
 /** What the file system says of a path. */
-export interface FileFacts {
+interface FileFacts {
   readonly isFolder: boolean
   readonly size: number
   /** Differs where the file was written in between. */
