@@ -8,6 +8,7 @@ import {
   type OrgState,
   OrgError,
   ownHandle,
+  ownValue,
   peopleIndexOf,
   personNumber,
   quote,
@@ -138,11 +139,10 @@ function readRequester(
   requester: unknown,
   date: string | undefined,
 ): Pick<ReadRequest, 'from' | 'requesters'> {
-  const given = isPlainObject(requester)
-    ? new Map<string, unknown>(Object.entries(requester))
-    : new Map<string, unknown>()
-  const [role, person] = [given.get('role'), given.get('person')]
-  const isKnown = [...given.keys()].every((key) => key === 'role' || key === 'person')
+  const role = ownValue(requester, 'role')
+  const person = ownValue(requester, 'person')
+  const isKnown =
+    isPlainObject(requester) && Object.keys(requester).every((key) => key === 'role' || key === 'person')
   if (!isKnown || (role === undefined && person === undefined)) {
     throw invalidArgument(caller, 'requester', requester, '{ role: id }, { person: id } or both')
   }
