@@ -7,7 +7,7 @@ import { dottedIn, linkDotted, linkMove, movesOf } from './edge-changes.js'
 import type { AttributeName } from './open-role.js'
 import { linkManager } from './solid-lines.js'
 import type { Step } from './step.js'
-import { unitsNamed } from './unit-references.js'
+import { dropOwnUnit, unitsNamed } from './unit-references.js'
 
 export function addRole(step: Step): void {
   const { open } = step
@@ -18,6 +18,7 @@ export function addRole(step: Step): void {
   if (id === undefined) return
   const attributes = new Map<AttributeName, unknown>()
   for (const [name, [value]] of rows.attributes) if (value !== undefined) attributes.set(name, value)
+  dropOwnUnit(attributes)
   checkNames(step, attributes, 'spec')
   const role = open.addRole(id, attributes, before ?? undefined)
   const manager = rows.managers[0]
@@ -71,6 +72,13 @@ export function updateRole(step: Step): void {
       placeOf: () => place,
     }
     if (vacant !== undefined && Array.isArray(holders)) checkVacancy(names, 0, vacant === true, holders)
+  }
+  const areFurther = values.has('alsoIn')
+  dropOwnUnit(values, role.attributes)
+  // A role that joins one of its further units is no longer a further member of it.
+  if (!areFurther && values.has('alsoIn')) {
+    const alsoIn = (values.get('alsoIn') ?? null) as readonly string[] | null
+    step.effect({ do: 'update-role', role: role.id, set: { alsoIn } })
   }
   step.open.setAttributes(role, values)
 }

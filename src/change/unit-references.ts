@@ -27,6 +27,22 @@ export function namesUnit(value: unknown, unit: string): boolean {
   return value === unit || (Array.isArray(value) && value.includes(unit))
 }
 
+/** Takes a role's own unit out of the further units in its attributes, or in those that will be set. */
+export function dropOwnUnit(
+  values: Map<AttributeName, unknown>,
+  attributes: ReadonlyMap<AttributeName, unknown> = NO_ATTRIBUTES,
+): void {
+  if (!values.has('unit') && !values.has('alsoIn')) return
+  const [unit, further] = (['unit', 'alsoIn'] as const).map((name) =>
+    values.has(name) ? values.get(name) : attributes.get(name),
+  )
+  if (!Array.isArray(further) || !further.includes(unit)) return
+  const kept: readonly unknown[] = further.filter((each) => each !== unit)
+  values.set('alsoIn', kept.length === 0 ? undefined : Object.freeze(kept))
+}
+
+const NO_ATTRIBUTES: ReadonlyMap<AttributeName, unknown> = new Map()
+
 /** The attributes of a role that name a unit, with another unit or none in its place. */
 export function unitReplaced(
   role: OpenRole,
@@ -46,6 +62,7 @@ export function unitReplaced(
       values.set(name, kept.size === 0 ? undefined : Object.freeze([...kept]))
     }
   }
+  dropOwnUnit(values, role.attributes)
   return values
 }
 

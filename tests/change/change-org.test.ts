@@ -1,4 +1,5 @@
 import {
+  type Change,
   changeOrg,
   defineOrg,
   describeChange,
@@ -11,8 +12,12 @@ import {
   issuesOf,
   managerOf,
   marksOf,
+  type Org,
+  packOrg,
+  roleOf,
   rolesOf,
   subOrg,
+  unpackOrg,
 } from 'rolegraph'
 import { toOrgDocument } from 'rolegraph/export'
 import { toText } from 'rolegraph/render'
@@ -169,6 +174,30 @@ describe('changeOrg', () => {
       planner: { holders: [{ person: 'Ada', kind: 'acting' }] },
     })
     expect(effects).toEqual([])
+  })
+
+  it('leaves no role a further member of its own unit', () => {
+    const office: Org = defineOrg({
+      roles: { lead: { unit: 'pmo', alsoIn: ['office', 'it'] } },
+      units: { pmo: { partOf: 'office' }, office: {}, it: { partOf: 'pmo' } },
+    })
+    const further = (changes: readonly Change[]): unknown => {
+      const { org: changed } = changeOrg(office, changes)
+      const back = changeOrg(changed, invertChanges(office, changes)).org
+      expect(toOrgDocument(back)).toEqual(toOrgDocument(office))
+      expect(toOrgDocument(unpackOrg(packOrg(changed)))).toEqual(toOrgDocument(changed))
+      return [roleOf(changed, 'lead').unit, ...roleOf(changed, 'lead').alsoIn]
+    }
+    expect(further([{ do: 'remove-unit', unit: 'it', references: 'lift' }])).toEqual(['pmo', 'office'])
+    expect(further([{ do: 'remove-unit', unit: 'pmo', references: 'lift' }])).toEqual(['office', 'it'])
+    expect(further([{ do: 'remove-unit', unit: 'it', references: { to: 'pmo' } }])).toEqual(['pmo', 'office'])
+    expect(further([{ do: 'update-role', role: 'lead', set: { unit: 'it' } }])).toEqual(['it', 'office'])
+    expect(further([{ do: 'update-role', role: 'lead', set: { alsoIn: ['pmo'] } }])).toEqual(['pmo'])
+    expect(changeOrg(office, [{ do: 'update-role', role: 'lead', set: { unit: 'it' } }]).effects).toEqual([
+      { of: 0, change: { do: 'update-role', role: 'lead', set: { alsoIn: ['office'] } } },
+    ])
+    const added: Change = { do: 'add-role', role: 'planner', spec: { unit: 'it', alsoIn: ['it', 'pmo'] } }
+    expect(roleOf(changeOrg(office, [added]).org, 'planner').alsoIn).toEqual(['pmo'])
   })
 
   it('copies and freezes the changes', () => {
