@@ -14,31 +14,31 @@ export default [
     ...core,
     name: 'an app that defines an org and asks for managers: graphology is dropped',
     import: '{ defineOrg, managerOf, managementChainOf }',
-    limit: '17.75 kB',
+    limit: '18 kB',
   },
   {
     ...core,
     name: 'an app that asks every question about roles and reporting lines',
     import: `{ defineOrg, ${reporting} }`,
-    limit: '20.75 kB',
+    limit: '21 kB',
   },
   {
     ...core,
     name: 'the first example of the README, with a career path',
     import: '{ careerPath, compareRoles, defineOrg, managerOf }',
-    limit: '24 kB',
+    limit: '24.5 kB',
   },
   {
     ...core,
     name: 'the same app, with toGraph',
     import: '{ defineOrg, managerOf, managementChainOf, toGraph }',
-    limit: '31.75 kB',
+    limit: '32.75 kB',
   },
   {
     ...core,
     name: 'an app that changes orgs and compares them',
     import: '{ changeOrg, defineOrg, diffOrgs }',
-    limit: '33.75 kB',
+    limit: '34 kB',
   },
   {
     ...core,
@@ -46,7 +46,7 @@ export default [
     import: '{ changeOrg, defineOrg, diffOrgs, draftOf }',
     limit: '39.5 kB',
   },
-  { ...core, name: 'the whole core, without graphology', import: '*', ignore: graphology, limit: '126 kB' },
+  { ...core, name: 'the whole core, without graphology', import: '*', ignore: graphology, limit: '130 kB' },
   {
     name: 'all queries by handle, with the engine',
     path: 'dist/handles.js',
@@ -61,7 +61,7 @@ export default [
     import: '*',
     ignore: ['./internal.js'],
     gzip: true,
-    limit: '10 kB',
+    limit: '13 kB',
   },
   {
     name: 'questions in words, without the core',
@@ -85,7 +85,7 @@ export default [
     import: '*',
     ignore: ['./internal.js', 'yaml'],
     gzip: true,
-    limit: '52.25 kB',
+    limit: '53.75 kB',
   },
   {
     name: 'the writer of org documents, without the core',
