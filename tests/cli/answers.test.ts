@@ -70,7 +70,7 @@ describe('path', () => {
   it.each([
     [
       ['analyst', 'cpo'],
-      'PMO Analyst (analyst)\n→ PMO Lead (lead) (2 years)\n→ Chief Project Officer (cpo) (3–5 years)\n2 steps, 5–7 years\n',
+      'PMO Analyst (analyst)\n→ PMO Lead (lead) (2 years)\n→ Chief Project Officer (cpo) (3–5 years)\n2 moves, 5–7 years\n',
     ],
     [
       ['cpo', 'analyst', '--reporting'],

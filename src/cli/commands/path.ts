@@ -1,4 +1,4 @@
-import { careerPath, type Org, reportingPathBetween, roleOf, visible } from '../../internal.js'
+import { careerPath, counted, type Org, reportingPathBetween, roleOf, visible } from '../../internal.js'
 import { type Call, type Command } from '../call.js'
 import { CommandError, EXIT } from '../exit-code.js'
 import { namedRole } from '../reading/named-role.js'
@@ -35,9 +35,10 @@ function careerText(call: Call, org: Org, from: string, to: string): Found | und
   const found = careerPath(org, from, to, { by, avoid })
   if (found === undefined) return undefined
   const years = found.years === undefined ? '' : `, ${rangeText(found.years)} years`
-  const unknown =
-    found.yearsUnknown > 0 && found.years !== undefined ? `, without ${found.yearsUnknown} unstated` : ''
-  const count = found.moves.length
+  const unstated =
+    found.yearsUnknown > 0 && found.years !== undefined
+      ? ` and the years of ${counted(found.yearsUnknown, 'move')} that are not stated`
+      : ''
   return {
     lines: [
       nameOf(org, from),
@@ -49,7 +50,7 @@ function careerText(call: Call, org: Org, from: string, to: string): Found | und
         ]
         return `→ ${nameOf(org, move.to)}${facts.length === 0 ? '' : ` (${facts.join('; ')})`}`
       }),
-      `${count} step${count === 1 ? '' : 's'}${years}${unknown}`,
+      `${counted(found.moves.length, 'move')}${years}${unstated}`,
     ],
     data: found,
   }
