@@ -105,6 +105,7 @@ const NO_QUERIES: ReadonlySet<string> = new Set([
   'changesBetween',
   'defineOrg',
   'describeChange',
+  'erasePeople',
   'figuresOf',
   'formatIssues',
   'fromGraph',
