@@ -28,7 +28,7 @@ function problemsOf(paths: readonly string[]): string[] {
   const allowed = new RegExp(
     [
       String.raw`^(dist/[\w-]+\.(js|cjs|d\.ts|d\.cts)`,
-      String.raw`schema/(org|changes)\.schema\.json`,
+      String.raw`schema/(org|changes|approval)\.schema\.json`,
       String.raw`docs/(recipes/)?[\w-]+\.md`,
       String.raw`docs/gallery/office(-changes)?\.svg`,
       String.raw`examples/((support|data)/)?[\w.-]+\.(ts|json|csv|md)`,
@@ -90,7 +90,7 @@ function bundledPackages(): string[] {
 }
 
 /** What an install downloads: code in two formats with declarations, and some 150 kB of guides and examples. */
-const MAX_SIZE = 1_400_000
+const MAX_SIZE = 1_450_000
 
 const { files, size } = pack()
 const paths = files.map(({ path }) => path)

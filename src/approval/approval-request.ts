@@ -4,7 +4,6 @@ import {
   holderSpecsOf,
   invalidArgument,
   isPlainObject,
-  listed,
   type OrgState,
   OrgError,
   ownHandle,
@@ -210,10 +209,3 @@ function readEarlier(
 }
 
 const NOBODY: readonly string[] = Object.freeze([])
-
-/** The requester in words. */
-export function requesterText(state: OrgState, { from, requesters }: ReadRequest): string {
-  const people = requesters.filter((each) => typeof each === 'string').map(quote)
-  const role = quote(state.columns.ids[from])
-  return people.length === 0 ? role : `${listed(people)} (${role})`
-}
