@@ -17,6 +17,11 @@ export class CallOptions {
     return typeof value === 'string' ? value : undefined
   }
 
+  /** Whether the caller gave the option, with whatever value. */
+  isGiven(name: string): boolean {
+    return this.#value(name) !== undefined
+  }
+
   isOn(name: string): boolean {
     return this.#value(name) === true
   }

@@ -41,6 +41,22 @@ describe('check', () => {
     })
   })
 
+  it.each([
+    ['headers.csv', 'Employee ID,Manager ID\n'],
+    ['empty.json', '{"rolegraph":1,"roles":{}}'],
+    ['rows.json', '[]'],
+  ])('does not let a chart without roles pass: %s', async (name, text) => {
+    const { code, out } = await command(folderWith({ [name]: text }), ['check', name])
+    expect(code).not.toBe(0)
+    expect(out).toContain('FAILED')
+    if (name !== 'rows.json') {
+      expect([code, out.split('\n')[0]]).toEqual([
+        1,
+        `${name}:1:1: error NO_ROLES: The chart '${name}' has no roles`,
+      ])
+    }
+  })
+
   it('lists each problem with file, line and column, how to fix it, and returns 1', async () => {
     const { code, out, err } = await command(folder, ['check', 'broken.yaml'])
     expect([code, err]).toEqual([1, ''])

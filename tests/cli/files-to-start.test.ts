@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { command, folderWith } from './run-command.js'
@@ -22,6 +22,7 @@ describe('init', () => {
 
 describe('types', () => {
   it('declares ids so that a typo in one does not compile', async () => {
+    mkdirSync('.cache', { recursive: true })
     const folder = mkdtempSync(resolve('.cache/types-'))
     try {
       writeFileSync(join(folder, 'org.csv'), 'Employee ID,Manager ID\n007,\n"a ""b""",007\n')

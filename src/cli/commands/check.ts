@@ -2,7 +2,9 @@ import {
   type AnyIssueCode,
   checkOrg,
   type Issue,
+  makeIssue,
   type Policy,
+  quote,
   rolesOf,
   type Rule,
   type Severity,
@@ -10,6 +12,7 @@ import {
 } from '../../internal.js'
 import type { Command } from '../call.js'
 import { EXIT } from '../exit-code.js'
+import { requireDates } from '../reading/chart-dates.js'
 import { policyOf } from '../reading/policy-file.js'
 import { type ChartRead, readChart } from '../reading/read-chart.js'
 import { readingOptions } from '../reading/reading-options.js'
@@ -45,7 +48,13 @@ export const check: Command = async (call) => {
   const reading = readingOptions(call)
   const rules = await policyOf(call)
   const charts: CheckedChart[] = []
-  for (const path of words) charts.push(checked(await readChart(path, reading, world), rules, most))
+  const read: ChartRead[] = []
+  for (const path of words) {
+    const chart = await readChart(path, reading, world)
+    charts.push(checked(chart, [noEmptyChart(chart, reading.on), ...structureRules], rules, most))
+    if (reading.on !== undefined) read.push(chart)
+  }
+  requireDates(read, reading)
   const failed = charts.some(({ counts, roles }) => {
     return roles === undefined || SEVERITIES.some((each) => counts[each] > 0 && isFailure(each, failsOn))
   })
@@ -58,7 +67,31 @@ export const check: Command = async (call) => {
   return failed ? EXIT.findings : EXIT.sound
 }
 
-function checked(chart: ChartRead, ours: Policy<string, AnyIssueCode>, most: number): CheckedChart {
+/** A chart without roles passes every other rule; it is usually an export that failed. */
+function noEmptyChart({ name, history }: ChartRead, on?: string): Rule<AnyIssueCode> {
+  const when = history === undefined ? '' : ` on ${on ?? 'this day'}`
+  return {
+    codes: ['NO_ROLES'],
+    *check({ org }) {
+      if (rolesOf(org).length > 0) return
+      yield makeIssue({
+        code: 'NO_ROLES',
+        message: `The chart ${quote(name)} has no roles${when}`,
+        suggestion:
+          history === undefined
+            ? 'Look whether the export was complete, and whether this is the right file.'
+            : 'Ask for another date with --on.',
+      })
+    },
+  }
+}
+
+function checked(
+  chart: ChartRead,
+  structure: readonly Rule<AnyIssueCode>[],
+  ours: Policy<string, AnyIssueCode>,
+  most: number,
+): CheckedChart {
   const { org, history, issues: read, name: file, format } = chart
   const counts = { error: 0, warning: 0, info: 0 }
   const found: Issue<AnyIssueCode>[] = []
@@ -69,7 +102,7 @@ function checked(chart: ChartRead, ours: Policy<string, AnyIssueCode>, most: num
     found.push(issue)
   }
   if (org !== undefined) {
-    const rules = [...structureRules, ...ours].map((rule) => counting(rule, counts, most))
+    const rules = [...structure, ...ours].map((rule) => counting(rule, counts, most))
     found.push(...checkOrg(org, { rules, maxIssues: SEVERITIES.length * most }).issues)
   }
   const inOrder = SEVERITIES.flatMap((each) => found.filter(({ severity }) => severity === each))
@@ -79,7 +112,7 @@ function checked(chart: ChartRead, ours: Policy<string, AnyIssueCode>, most: num
     roles: org && rolesOf(org).length,
     issues: located(chart, inOrder.slice(0, most)),
     counts,
-    rules: org === undefined ? [] : checkedRules(ours),
+    rules: org === undefined ? [] : checkedRules(structure, ours),
   }
 }
 
@@ -99,11 +132,12 @@ function counting(
   }
 }
 
-function checkedRules(ours: Policy<string, AnyIssueCode>): CheckedRule[] {
+function checkedRules(
+  structure: readonly Rule<AnyIssueCode>[],
+  ours: Policy<string, AnyIssueCode>,
+): CheckedRule[] {
   return [
-    ...structureRules.flatMap(({ codes }) =>
-      codes.map((code) => ({ code, name: undefined, because: undefined })),
-    ),
+    ...structure.flatMap(({ codes }) => codes.map((code) => ({ code, name: undefined, because: undefined }))),
     ...ours.flatMap(({ codes, name, because }) => codes.map((code) => ({ code, name, because }))),
   ]
 }

@@ -16,10 +16,11 @@ import {
 import { diffToMarkdown, toSvg } from '../../render/index.js'
 import type { Call, Command } from '../call.js'
 import { CommandError, EXIT } from '../exit-code.js'
+import { requireDates } from '../reading/chart-dates.js'
 import { policyOf } from '../reading/policy-file.js'
 import { readChart } from '../reading/read-chart.js'
 import { readingOptions } from '../reading/reading-options.js'
-import { soundChart } from '../reading/sound-chart.js'
+import { readSound } from '../reading/sound-chart.js'
 import { markdownCell } from '../reports/markdown-report.js'
 import { jsonText } from '../terminal-text.js'
 import { writeFile } from '../writing/write-answer.js'
@@ -31,15 +32,23 @@ const OF_GIT = [7, 9]
 /** Compares two charts. Returns 1 where they differ, as diff does; as git's external diff always 0. */
 export const diff: Command = async (call) => {
   const { words } = call
-  if (OF_GIT.includes(words.length) || words.length === 1) return gitDiff(call)
+  if (OF_GIT.includes(words.length) || (words.length === 1 && isCalledByGit(call))) return gitDiff(call)
   if (words.length !== 2) {
     throw new CommandError(
-      `diff compares two charts, and ${words.length} are given`,
+      `diff compares two charts, and ${words.length} ${words.length === 1 ? 'is' : 'are'} given`,
       'rolegraph diff before.yaml after.yaml',
     )
   }
-  const [before, after] = [await soundChart(words[0], call), await soundChart(words[1], call)]
+  const options = readingOptions(call)
+  const [before, after] = [await readSound(words[0], call), await readSound(words[1], call)]
+  requireDates([before, after], options)
   return write(call, diffOrgs(before.org, after.org))
+}
+
+/** Of an unmerged file, git gives the path only, as a person does who forgets the second chart. git sets these variables. */
+function isCalledByGit({ world }: Call): boolean {
+  const { GIT_DIFF_PATH_COUNTER, GIT_EXEC_PATH } = world.environment
+  return GIT_DIFF_PATH_COUNTER !== undefined || GIT_EXEC_PATH !== undefined
 }
 
 /** git stops with "external diff died" at any other exit code. */

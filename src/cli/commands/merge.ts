@@ -2,10 +2,11 @@ import { defineOrg, diffOrgs, mergeOrgs, type Org, visible } from '../../interna
 import type { Command } from '../call.js'
 import { CallOptions } from '../call.js'
 import { CommandError, EXIT } from '../exit-code.js'
-import { type ChartRead, chartOf, readChart } from '../reading/read-chart.js'
+import { requireDates } from '../reading/chart-dates.js'
+import { type ChartRead, chartOf } from '../reading/read-chart.js'
 import { readBytes } from '../reading/read-bytes.js'
 import { readingOptions } from '../reading/reading-options.js'
-import { requireSound } from '../reading/sound-chart.js'
+import { readSound } from '../reading/sound-chart.js'
 import type { World } from '../world.js'
 import { conflictText, type Labels } from '../writing/conflict-text.js'
 import { documentText, type Layout, layoutOf } from '../writing/document-text.js'
@@ -23,10 +24,8 @@ export const merge: Command = async (call) => {
     )
   }
   const charts = []
-  for (const path of words) {
-    const chart = await readChart(path, readingOptions(call), call.world)
-    charts.push(requireSound(chart, options.isOn('lenient'), call))
-  }
+  for (const path of words) charts.push(await readSound(path, call))
+  requireDates(charts, readingOptions(call))
   const [base, ours, theirs] = charts
   if (options.isOn('ours') && options.isOn('theirs'))
     throw new CommandError('--ours and --theirs exclude each other')

@@ -16,6 +16,7 @@ import {
 import { toText } from '../../render/index.js'
 import type { Call, Command } from '../call.js'
 import { EXIT } from '../exit-code.js'
+import { reportLostParts } from '../reading/lost-parts.js'
 import { readChart } from '../reading/read-chart.js'
 import { namedRole } from '../reading/named-role.js'
 import { readingOptions } from '../reading/reading-options.js'
@@ -48,7 +49,9 @@ export const show: Command = async (call) => {
 /** For git, which shows the differences of what it prints: always something, also of a file that is broken. */
 async function showStable(call: Call): Promise<number> {
   const { words, world } = call
-  const { org, bytes } = await readChart(words[0], readingOptions(call), world)
+  const chart = await readChart(words[0], readingOptions(call), world)
+  const { org, bytes } = chart
+  if (call.options.isOn('lenient') && org !== undefined) reportLostParts(chart, call)
   if (org === undefined) world.output.write(new TextDecoder().decode(bytes))
   else
     world.output.write(

@@ -24,6 +24,7 @@ import {
 } from '../../import/index.js'
 import { CommandError } from '../exit-code.js'
 import type { World } from '../world.js'
+import { hasDatedAssignments } from './chart-dates.js'
 import { type ChartFormat, formatOf } from './chart-format.js'
 import { Progress } from './progress.js'
 import { readBytes } from './read-bytes.js'
@@ -40,6 +41,8 @@ export interface ChartRead {
   /** Where the file holds a history: the org is that of the date asked for. */
   readonly history: History | undefined
   readonly issues: readonly Issue<AnyIssueCode>[]
+  /** Whether another date can give another chart; known only where a date is asked for. */
+  readonly isDated: boolean
 }
 
 /** Reads a chart of any format. Throws a {@link CommandError} where the file cannot be read. */
@@ -59,10 +62,10 @@ export async function chartOf(
   const progress = new Progress(name, world)
   const result = await resultOf({ bytes, name, format, options, world, progress })
   progress.end()
-  const chart = { name, format, bytes, history: undefined, ...result }
+  const chart = { name, format, bytes, history: undefined, isDated: true, ...result }
   const { org, history } = chart
   if (options.on === undefined || history !== undefined || org === undefined) return chart
-  return { ...chart, org: orgAt(org, options.on) }
+  return { ...chart, org: orgAt(org, options.on), isDated: hasDatedAssignments(org) }
 }
 
 interface Reading {

@@ -3,6 +3,8 @@ import type { Call } from '../call.js'
 import { CommandError } from '../exit-code.js'
 import { linesOfIssue, located } from '../reports/located-issue.js'
 import { paintOf } from '../terminal-text.js'
+import { requireDates } from './chart-dates.js'
+import { reportLostParts } from './lost-parts.js'
 import { type ChartRead, readChart } from './read-chart.js'
 import { readingOptions } from './reading-options.js'
 
@@ -18,14 +20,24 @@ const SHOWN = 5
  * for what could be read.
  */
 export async function soundChart(path: string, call: Call): Promise<SoundChart> {
+  const chart = await readSound(path, call)
+  requireDates([chart], readingOptions(call))
+  return chart
+}
+
+/** The same for a command that reads several charts, of which one with dates is enough for `--on`. */
+export async function readSound(path: string, call: Call): Promise<SoundChart> {
   const options = readingOptions(call)
   return requireSound(await readChart(path, options, call.world), options.isLenient, call)
 }
 
-export function requireSound(chart: ChartRead, isLenient: boolean, call: Call): SoundChart {
+function requireSound(chart: ChartRead, isLenient: boolean, call: Call): SoundChart {
   const { org } = chart
   const errors = chart.issues.filter(({ severity }) => severity === 'error')
-  if (org !== undefined && (isLenient || errors.length === 0)) return { ...chart, org }
+  if (org !== undefined && (isLenient || errors.length === 0)) {
+    if (isLenient) reportLostParts(chart, call)
+    return { ...chart, org }
+  }
   const { world } = call
   const paint = paintOf({ ...world, output: world.errors })
   const shown = located(chart, errors.slice(0, SHOWN)).flatMap((issue) => linesOfIssue(issue, paint))

@@ -6,6 +6,7 @@ const TEXTS: ReadonlyMap<string, string> = new Map([
   ['SEVERAL_MANAGERS', 'A role has one solid manager at most'],
   ['SELF_REPORT', 'No role reports to itself'],
   ['REPORTING_CYCLE', 'No roles report to each other in a cycle'],
+  ['NO_ROLES', 'The chart has roles'],
   ['NO_TOP', 'The chart has a top: a role without a manager'],
   ['CUT_OFF', 'Each role is below a top'],
   ['UNIT_CYCLE', 'No units are part of each other in a cycle'],
