@@ -96,7 +96,7 @@ export const COMMANDS: readonly CommandRow[] = [
     options: [
       TEXT_OR_JSON,
       { flags: '--by <measure>', text: 'what is shortest', words: ['steps', 'years'] },
-      { flags: '--without <role>', text: 'a role to avoid', isList: true },
+      { flags: '--avoid <role>', text: 'a role to avoid', isList: true },
       { flags: '--reporting', text: 'along reporting lines, over the manager that both share' },
       LINES,
       LENIENT,

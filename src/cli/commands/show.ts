@@ -13,21 +13,23 @@ import {
   unitOf,
   visible,
 } from '../../internal.js'
-import { toText } from '../../render/index.js'
 import type { Call, Command } from '../call.js'
-import { EXIT } from '../exit-code.js'
+import { CommandError, EXIT } from '../exit-code.js'
 import { reportLostParts } from '../reading/lost-parts.js'
 import { readChart } from '../reading/read-chart.js'
 import { namedRole } from '../reading/named-role.js'
 import { readingOptions } from '../reading/reading-options.js'
+import { requireUsed } from '../reading/used-options.js'
 import { soundChart } from '../reading/sound-chart.js'
-import { jsonText, safeLines } from '../terminal-text.js'
+import { jsonText } from '../terminal-text.js'
+import { textPicture } from '../writing/text-picture.js'
 import { stableLines } from '../writing/stable-lines.js'
 import { choice } from './choice.js'
 
 /** Shows a chart as a tree, or what is known of one role or unit. */
 export const show: Command = async (call) => {
   const { words, options, world } = call
+  refuseUnused(call)
   if (options.isOn('stable')) return showStable(call)
   const { org } = await soundChart(words[0], call)
   const isJson = choice(call, 'format', ['text', 'json'], 'text') === 'json'
@@ -42,14 +44,28 @@ export const show: Command = async (call) => {
     return EXIT.sound
   }
   const depth = options.wholeNumber('depth')
-  world.output.write(`${safeLines(toText(org, depth === undefined ? {} : { depth }))}\n`)
+  world.output.write(`${textPicture(org, depth === undefined ? {} : { depth })}\n`)
   return EXIT.sound
+}
+
+/** Options that would change nothing are mistakes. */
+function refuseUnused({ words, options }: Call): void {
+  const refuse = (what: string): never => {
+    throw new CommandError(`${what} of show exclude each other`, 'Leave one of them out.')
+  }
+  if (options.isOn('stable') && words.length > 1) refuse('--stable and a role')
+  if (options.isOn('stable') && options.isGiven('format')) refuse('--stable and --format')
+  if (options.isGiven('depth') && words.length > 1) refuse('--depth and a role')
+  if (options.isGiven('depth') && options.isOn('stable')) refuse('--depth and --stable')
+  if (options.isGiven('depth') && options.text('format') === 'json') refuse('--depth and --format json')
 }
 
 /** For git, which shows the differences of what it prints: always something, also of a file that is broken. */
 async function showStable(call: Call): Promise<number> {
   const { words, world } = call
-  const chart = await readChart(words[0], readingOptions(call), world)
+  const options = readingOptions(call)
+  const chart = await readChart(words[0], options, world)
+  requireUsed([chart], options)
   const { org, bytes } = chart
   if (call.options.isOn('lenient') && org !== undefined) reportLostParts(chart, call)
   if (org === undefined) world.output.write(new TextDecoder().decode(bytes))

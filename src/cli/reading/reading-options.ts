@@ -1,4 +1,4 @@
-import { nearestId, quote, quotedList } from '../../internal.js'
+import { listed, nearestId, quote } from '../../internal.js'
 import type { Call } from '../call.js'
 import { CommandError } from '../exit-code.js'
 import { type ChartFormat, FORMATS } from './chart-format.js'
@@ -28,6 +28,10 @@ export function readingOptions({ options }: Pick<Call, 'options'>): ReadingOptio
     }
     columns.set(pair.slice(0, at), pair.slice(at + 1))
   }
+  for (const name of ['top', 'column', 'on', 'encoding', 'junior']) {
+    if (options.list(name).includes(''))
+      throw new CommandError(`--${name} is empty`, 'Give it a value, or leave it out.')
+  }
   return {
     format: knownFormat(options.text('from')),
     columns,
@@ -46,7 +50,7 @@ function knownFormat(given: string | undefined): ChartFormat | undefined {
   if (format !== undefined) return format
   const nearest = nearestId(given, FORMATS)
   throw new CommandError(
-    `--from is ${quote(given)}; it can be ${quotedList(FORMATS)}`,
+    `--from is ${quote(given)}; it can be ${listed(FORMATS.map(quote), 'or')}`,
     nearest === undefined ? '' : `Did you mean ${quote(nearest)}?`,
   )
 }
