@@ -5,7 +5,7 @@ const READING: readonly OptionRow[] = [
   { flags: '--from <format>', text: 'the format of the chart, if its content does not tell', words: FORMATS },
   {
     flags: '--column <part=header>',
-    text: 'the column or field of a part: manager=Supervisor',
+    text: 'the column or field of a part: manager=Supervisor; none: manager=',
     isList: true,
   },
   { flags: '--top <word>', text: 'a value that means "no manager"', isList: true },

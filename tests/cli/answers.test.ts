@@ -44,6 +44,26 @@ describe('show', () => {
     })
   })
 
+  it('names holders with their shares', async () => {
+    const chart = {
+      rolegraph: 1,
+      people: { joe: { name: 'Joe Hill' }, may: {} },
+      roles: {
+        a: {
+          holders: [
+            { person: 'joe', share: 0.6 },
+            { person: 'may', kind: 'acting' },
+          ],
+        },
+      },
+    }
+    const stdin = JSON.stringify(chart)
+    const { out } = await command(folder, ['show', '-', 'a'], { stdin })
+    expect(out).toMatch(/^holders +Joe Hill \(joe\), 60 %; may, acting$/m)
+    const json = await command(folder, ['show', '-', 'a', '--format', 'json'], { stdin })
+    expect(JSON.parse(json.out)).toMatchObject({ holders: ['joe', 'may'] })
+  })
+
   it.each([
     ['pmo', "'pmo' fits 2 roles: 'lead', 'analyst'\n    Name one of them by its id."],
     ['xyzzy', "no role or unit is called 'xyzzy'"],

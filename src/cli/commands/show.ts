@@ -1,6 +1,8 @@
 import {
+  assignmentsOf,
   directReportsOf,
   headOf,
+  isPerson,
   isUnit,
   layerOf,
   linesOf,
@@ -9,6 +11,7 @@ import {
   nextStepsOf,
   type Org,
   organizationSizeOf,
+  personOf,
   roleOf,
   unitOf,
   visible,
@@ -35,7 +38,7 @@ export const show: Command = async (call) => {
   const isJson = choice(call, 'format', ['text', 'json'], 'text') === 'json'
   if (words.length > 1) {
     const facts = factsOf(org, namedRole(org, words[1]))
-    world.output.write(isJson ? `${jsonText(Object.fromEntries(facts))}\n` : factsText(facts))
+    world.output.write(isJson ? `${jsonText(Object.fromEntries(facts))}\n` : factsText(withNames(org, facts)))
     return EXIT.sound
   }
   if (isJson) {
@@ -101,6 +104,24 @@ function factsOf(org: Org, id: string): Facts {
   return facts.flatMap(([name, value]) =>
     value === undefined || value === '' ? [] : [[name, value] as const],
   )
+}
+
+/** For a person: the holders of a role by name, each with the share and the kind of the assignment. */
+function withNames(org: Org, facts: Facts): Facts {
+  const role = new Map(facts).get('role')
+  if (typeof role !== 'string') return facts
+  const holders = assignmentsOf(org, { role }).map(({ person, share, kind, from, to }) => {
+    const name = isPerson(org, person) ? personOf(org, person).name : person
+    const terms = [
+      ...(share === undefined ? [] : [`${Math.round(share * 10_000) / 100} %`]),
+      ...(kind === 'permanent' ? [] : [kind]),
+      ...(from === undefined ? [] : [`from ${from}`]),
+      ...(to === undefined ? [] : [`until ${to}`]),
+    ]
+    const named = name === person ? name : `${name} (${person})`
+    return terms.length === 0 ? named : `${named}, ${terms.join(', ')}`
+  })
+  return facts.map(([name, value]) => (name === 'holders' ? [name, [holders.join('; ')]] : [name, value]))
 }
 
 function factsText(facts: Facts): string {

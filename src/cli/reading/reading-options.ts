@@ -6,8 +6,8 @@ import { type ChartFormat, FORMATS } from './chart-format.js'
 /** How a chart is read, as the options of a call say. */
 export interface ReadingOptions {
   readonly format: ChartFormat | undefined
-  /** The columns of a table, or the fields of rows, by what they hold. */
-  readonly columns: ReadonlyMap<string, string>
+  /** The columns of a table, or the fields of rows, by what they hold; `null` for none. */
+  readonly columns: ReadonlyMap<string, string | null>
   readonly encoding: string | undefined
   readonly junior: string | undefined
   readonly match: string | undefined
@@ -18,7 +18,7 @@ export interface ReadingOptions {
 }
 
 export function readingOptions({ options }: Pick<Call, 'options'>): ReadingOptions {
-  const columns = new Map<string, string>()
+  const columns = new Map<string, string | null>()
   for (const pair of options.list('column')) {
     const at = pair.indexOf('=')
     if (at < 1) {
@@ -26,7 +26,8 @@ export function readingOptions({ options }: Pick<Call, 'options'>): ReadingOptio
         `--column is ${quote(pair)}; it can be a part and a header: --column manager=Supervisor`,
       )
     }
-    columns.set(pair.slice(0, at), pair.slice(at + 1))
+    const header = pair.slice(at + 1)
+    columns.set(pair.slice(0, at), header === '' ? null : header)
   }
   for (const name of ['top', 'column', 'on', 'encoding', 'junior']) {
     if (options.list(name).includes(''))
