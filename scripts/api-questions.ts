@@ -321,13 +321,15 @@ export const API_SECTIONS: readonly ApiSection[] = [
     names: { matchers: 'How do I use the matchers in Jest?' },
   },
   {
-    title: 'Ask who approves',
+    title: 'Ask who approves, and who comes next',
     from: 'rolegraph/approval',
     names: {
       approvalPolicy: 'How do I write down who may approve what?',
       approvalRoute: 'Who approves a request, and why?',
       approvalEscalation: 'Who is next when nobody answers?',
       checkApprovalPolicy: 'What can nobody approve by a policy?',
+      benchOf: 'Who could succeed to a role, how soon, and what do they lack?',
+      successionRisks: 'Which roles could nobody fill?',
     },
   },
   {

@@ -5,7 +5,7 @@
 // Kernel
 export { frozenIssue } from './kernel/issue.js'
 export { Heap } from './kernel/heap.js'
-export { daysAfter, isCalendarDate, requireDate } from './kernel/calendar-date.js'
+export { daysAfter, isCalendarDate, requireDate, yearsBetween } from './kernel/calendar-date.js'
 export { counted, listed, quotedList, routeText } from './kernel/in-words.js'
 export { invalidArgument, invalidOption } from './kernel/invalid-input.js'
 export { didYouMean, nearestId } from './kernel/nearest-id.js'

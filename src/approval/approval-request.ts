@@ -1,6 +1,7 @@
 import {
   type GivenOptions,
   givenOptions,
+  type HolderSpec,
   holderSpecsOf,
   invalidArgument,
   isPlainObject,
@@ -77,7 +78,7 @@ export function readRequest(
   if (rule === undefined) {
     throw invalidArgument(caller, 'kind', kind, `one of the kinds of the policy: ${quotedList(plan.kinds)}`)
   }
-  const date = given.get('date') === undefined ? undefined : requireDate(caller, 'date', given.get('date'))
+  const date = dateIn(caller, given)
   if (date === undefined && plan.isDated) {
     throw invalidArgument(
       caller,
@@ -97,6 +98,12 @@ export function readRequest(
     date,
     separated: readEarlier(caller, plan, given.get('earlier'), kind),
   }
+}
+
+/** The option or field `date`, checked; `undefined` where it is left out. Throws `INVALID_ARGUMENT`. */
+export function dateIn(caller: string, given: GivenOptions): string | undefined {
+  const date = given.get('date')
+  return date === undefined ? undefined : requireDate(caller, 'date', date)
 }
 
 function readAmount(
@@ -179,12 +186,20 @@ function onDate(date: string | undefined): string {
 }
 
 function holdersOn(state: OrgState, handle: number, date: string | undefined): string[] {
-  const people: string[] = []
-  for (const holder of holderSpecsOf(state, handle)) {
-    if (typeof holder === 'string') people.push(holder)
-    else if (date === undefined || isInForce(holder, date)) people.push(holder.person)
-  }
-  return people
+  return holderSpecsOn(state, handle, date).map((holder) =>
+    typeof holder === 'string' ? holder : holder.person,
+  )
+}
+
+/** The holders of a role as they are written, those in force on the date if there is one. */
+export function holderSpecsOn(
+  state: OrgState,
+  handle: number,
+  date: string | undefined,
+): readonly HolderSpec[] {
+  const holders = holderSpecsOf(state, handle)
+  if (date === undefined) return holders
+  return holders.filter((holder) => typeof holder === 'string' || isInForce(holder, date))
 }
 
 function readEarlier(

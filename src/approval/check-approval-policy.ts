@@ -11,11 +11,10 @@ import {
   stateOf,
   targetsOf,
   givenOptions,
-  requireDate,
 } from '../internal.js'
 import { AbleHolders } from './able-holders.js'
 import { requirePolicy } from './approval-policy.js'
-import type { ReadRequest } from './approval-request.js'
+import { dateIn, type ReadRequest } from './approval-request.js'
 import { runSearch } from './approval-route.js'
 import { kindsOf, type PolicyPlan, planOf } from './policy-plan.js'
 import type { ApprovalPolicy, ApprovalRule } from './policy-spec.js'
@@ -71,8 +70,8 @@ export function checkApprovalPolicy<Id extends string, Unit extends string>(
 ): Issue<ApprovalIssueCode>[] {
   const state: OrgState = stateOf(org)
   const plan = planOf(requirePolicy('checkApprovalPolicy', policy))
-  const given = givenOptions('checkApprovalPolicy', options, ['date']).get('date')
-  const date = given === undefined ? undefined : requireDate('checkApprovalPolicy', 'date', given)
+  const caller = 'checkApprovalPolicy'
+  const date = dateIn(caller, givenOptions(caller, options, ['date']))
   const unknown = unknownIds(state, plan.policy)
   const isKnown = (rule: ApprovalRule): boolean =>
     rolesOf(rule).every((role) => state.columns.handles.has(role))

@@ -2,6 +2,7 @@ export { approvalEscalation, type Escalation, type EscalationPlan } from './appr
 export { approvalPolicy } from './approval-policy.js'
 export type { ApprovalRequest, Requester } from './approval-request.js'
 export { approvalRoute } from './approval-route.js'
+export { benchOf, type BenchOptions, type Successor } from './bench-of.js'
 export { type ApprovalIssueCode, checkApprovalPolicy } from './check-approval-policy.js'
 export type {
   Absence,
@@ -26,3 +27,4 @@ export type {
   PassedOverReason,
   StepReason,
 } from './route-answer.js'
+export { type SuccessionOptions, type SuccessionRiskCode, successionRisks } from './succession-risks.js'

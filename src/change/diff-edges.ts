@@ -4,11 +4,19 @@ import type { Change } from '../model/change.js'
 import { fieldsToSet } from './diff-entries.js'
 import { writtenMove } from './open-role.js'
 import { linesIn, movesIn } from '../engine/role-reader.js'
-import { itemsToMove, type Reconciled } from './reconciled.js'
+import { itemsToMove } from './moved-items.js'
+import type { Reconciled } from './reconciled.js'
 
 /** Dotted lines and career moves. */
 export function diffEdges(to: Reconciled): void {
   const { open, after } = to
+  const touched = to.touched()
+  if (touched !== undefined) {
+    // A change to the edges of one role leaves those of all others.
+    for (const handle of touched) diffDotted(to, to.nodeAt(handle), handle)
+    for (const handle of touched) diffMoves(to, to.nodeAt(handle), handle)
+    return
+  }
   const before = open.base.columns
   const { nodes } = to
   const { dotted, moves } = after.columns
@@ -41,41 +49,39 @@ function hasNoEdge(was: Starts, is: Starts, node: number, handle: number, isOpen
 
 function diffDotted(to: Reconciled, node: number, handle: number): void {
   const { open, after } = to
-  const role = open.nodeOf(after.columns.ids[handle])
-  if (role === undefined) return
-  const { ids } = after.columns
+  const role = to.idAt(handle)
+  if (open.nodeOf(role) === undefined) return
   const was = (open.opened.get(node)?.dotted ?? linesIn(open.base.columns, node)).map((line) => ({
     id: open.idOf(line.to),
     spec: lineSpec(open.idOf(line.to), line.facts),
   }))
   const is = linesIn(after.columns, handle).map((line) => ({
-    id: ids[line.to],
-    spec: lineSpec(ids[line.to], line.facts),
+    id: to.idAt(line.to),
+    spec: lineSpec(to.idAt(line.to), line.facts),
   }))
   diffList(to, was, is, {
-    remove: (id) => ({ do: 'remove-dotted-line', role: ids[handle], manager: id }),
-    add: (spec, before) => ({ do: 'add-dotted-line', role: ids[handle], manager: spec, ...before }),
+    remove: (id) => ({ do: 'remove-dotted-line', role, manager: id }),
+    add: (spec, before) => ({ do: 'add-dotted-line', role, manager: spec, ...before }),
   })
 }
 
 function diffMoves(to: Reconciled, node: number, handle: number): void {
   const { open, after } = to
-  const { ids } = after.columns
-  const idOf = (each: number): string => ids[each]
+  const role = to.idAt(handle)
   const was = (open.opened.get(node)?.moves ?? movesIn(open.base.columns, node)).map((move) => ({
     id: open.idOf(move.to),
     spec: writtenMove(move, open.idOf),
   }))
   const is = movesIn(after.columns, handle).map((move) => ({
-    id: ids[move.to],
-    spec: writtenMove(move, idOf),
+    id: to.idAt(move.to),
+    spec: writtenMove(move, to.idAt),
   }))
   diffList(to, was, is, {
-    remove: (id) => ({ do: 'remove-move', role: ids[handle], to: id }),
-    add: (spec, before) => ({ do: 'add-move', role: ids[handle], move: spec, ...before }),
+    remove: (id) => ({ do: 'remove-move', role, to: id }),
+    add: (spec, before) => ({ do: 'add-move', role, move: spec, ...before }),
     update: (id, known, wanted) => {
       const set = fieldsToSet<object>(withoutEnd(known), withoutEnd(wanted))
-      return { do: 'update-move', role: ids[handle], to: id, set: set ?? {} }
+      return { do: 'update-move', role, to: id, set: set ?? {} }
     },
   })
 }

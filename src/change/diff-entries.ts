@@ -3,8 +3,9 @@ import { samePlain } from '../define/org-content.js'
 import type { OrgState } from '../engine/org-state.js'
 import type { FieldsToSet } from '../model/change.js'
 import type { Unit, UnitSpec } from '../model/unit.js'
+import { itemsToMove } from './moved-items.js'
 import { parentsFirst } from './parents-first.js'
-import { itemsToMove, type Reconciled } from './reconciled.js'
+import type { Reconciled } from './reconciled.js'
 
 /** The fields of a spec that have to be set for it to become another one; `undefined` where there are none. */
 export function fieldsToSet<Spec extends object>(was: Spec, is: Spec): FieldsToSet<Spec> | undefined {

@@ -1,18 +1,12 @@
-import { stateIn, stateOf } from '../engine/org-state.js'
+import { type OrgState, stateIn, stateOf } from '../engine/org-state.js'
 import { invalidArgument } from '../kernel/invalid-input.js'
 import { ownValue } from '../kernel/option-check.js'
 import type { Change } from '../model/change.js'
 import type { Org } from '../model/org.js'
 import { Reconciled } from './reconciled.js'
 import { diffPeople, diffServices, diffUnits, joinUnits, removePeople, removeUnits } from './diff-entries.js'
-import {
-  addRoles,
-  diffAttributes,
-  diffManagers,
-  diffUnknownManagers,
-  removeRoles,
-  reorderRoles,
-} from './diff-roles.js'
+import { addRoles, diffManagers, diffUnknownManagers, removeRoles, reorderRoles } from './diff-roles.js'
+import { diffAttributes } from './diff-attributes.js'
 import { diffEdges } from './diff-edges.js'
 
 /** What {@link diffOrgs} returns: two orgs, and the changes from one to the other. */
@@ -33,8 +27,8 @@ export interface OrgDiff<Before extends Org = Org, After extends Org = Org> {
  * Issues of the orgs are not compared. Where the org after has a cycle of solid lines or an unknown manager, apply the changes with
  * `onIssue: 'collect'`.
  *
- * Complexity: O(roles + lines + moves), with one comparison per column that the orgs do not share; O(1) for an org and itself. Where
- * one org was made of the other by {@link changeOrg}, they share all but a few columns.
+ * Complexity: O(roles + lines + moves). Where {@link changeOrg} made one org of the other, or both of a third by few changes, O(n log n) in
+ * the roles that differ and the chains above them, and in the units, people or services if any of these changed. O(1) for an org and itself.
  *
  * @param before The org to start from.
  * @param after The org to arrive at.
@@ -56,9 +50,14 @@ export function diffOrgs<Before extends Org, After extends Org>(
   before: Before,
   after: After,
 ): OrgDiff<Before, After> {
-  const reconciled = new Reconciled(stateOf(before), stateOf(after))
-  if (reconciled.open.base !== reconciled.after) reconcile(reconciled)
-  return Object.freeze({ before, after, changes: Object.freeze(reconciled.changes) })
+  return Object.freeze({ before, after, changes: Object.freeze(changesTo(stateOf(before), stateOf(after))) })
+}
+
+function changesTo(before: OrgState, after: OrgState): Change[] {
+  if (before === after) return []
+  const reconciled = new Reconciled(before, after)
+  reconcile(reconciled)
+  return reconciled.changes
 }
 
 function reconcile(to: Reconciled): void {
@@ -81,6 +80,7 @@ function reconcile(to: Reconciled): void {
 /** Roles and units share one namespace: a unit that becomes a role is removed first, and the reverse. */
 function freeIds(to: Reconciled): void {
   const { open, after } = to
+  if (open.units === after.units) return
   for (const id of open.units.keys()) {
     if (after.columns.handles.has(id)) to.emit({ do: 'remove-unit', unit: id, references: 'remove' })
   }

@@ -1,40 +1,37 @@
 import { NONE } from '../engine/columns.js'
-import type { OrgState } from '../engine/org-state.js'
-import { linesIn, movesIn } from '../engine/role-reader.js'
-import { isVacant } from '../engine/role-record.js'
+import { linesIn, managerAt, movesIn } from '../engine/role-reader.js'
 import { samePlain } from '../define/org-content.js'
-import { ROLE_ATTRIBUTES } from '../define/attribute-readers.js'
 import { roleSpec } from '../define/spec-of-org.js'
 import type { RemoveRole } from '../model/change.js'
-import type { RoleAttributes, RoleSpec } from '../model/role.js'
+import type { RoleSpec } from '../model/role.js'
 import { openFlags } from './changed-record.js'
 import type { OpenOrg } from './open-org.js'
-import { type AttributeName, holdersIn, managerIn, type OpenRole, writtenManager } from './open-role.js'
+import { holdersIn, managerIn, writtenManager } from './open-role.js'
 import { parentsFirst } from './parents-first.js'
-import { itemsToMove, type Reconciled } from './reconciled.js'
+import { itemsOfRunsToMove, itemsToMove } from './moved-items.js'
+import type { Reconciled } from './reconciled.js'
 
 /** New roles, managers first. Lines and moves to roles that are not there yet follow. */
 export function addRoles(to: Reconciled): void {
-  const { open, after } = to
-  const { nodes } = to
-  if (nodes === undefined) return
-  const { ids, manager } = after.columns
+  const { open, after, idAt } = to
+  const added = addedRoles(to)
   /** Where to add each new role: before the next one that is there already. */
   const following = new Map<number, number>()
-  for (let handle = nodes.length - 1, next = NONE; handle >= 0; handle--) {
-    if (nodes[handle] === NONE) following.set(handle, next)
-    else next = handle
+  for (const handle of added.toReversed()) {
+    const next = handle + 1
+    following.set(handle, following.get(next) ?? (next < after.columns.count ? next : NONE))
   }
-  const idOf = (handle: number): string => ids[handle]
-  const newManager = (handle: number): number | undefined =>
-    following.has(manager[handle]) ? manager[handle] : undefined
-  for (const handle of parentsFirst([...following.keys()].reverse(), newManager)) {
+  const newManager = (handle: number): number | undefined => {
+    const manager = managerAt(after, handle)
+    return following.has(manager) ? manager : undefined
+  }
+  for (const handle of parentsFirst(added, newManager)) {
     const solid = managerIn(after, handle)
-    const isThere = solid.to !== NONE && open.nodeOf(ids[solid.to]) !== undefined
+    const isThere = solid.to !== NONE && open.nodeOf(idAt(solid.to)) !== undefined
     const { reportsTo: _reportsTo, dottedTo, progressesTo, ...attributes } = roleSpec(after, handle)
     const areThere = (edges: readonly { readonly to: number }[]): boolean =>
-      edges.every((edge) => open.nodeOf(ids[edge.to]) !== undefined)
-    const reportsTo = isThere ? writtenManager(solid, idOf) : null
+      edges.every((edge) => open.nodeOf(idAt(edge.to)) !== undefined)
+    const reportsTo = isThere ? writtenManager(solid, idAt) : null
     const spec: RoleSpec = {
       ...attributes,
       ...(reportsTo !== null && { reportsTo }),
@@ -42,65 +39,80 @@ export function addRoles(to: Reconciled): void {
       ...(progressesTo !== undefined && areThere(movesIn(after.columns, handle)) && { progressesTo }),
     }
     const next = following.get(handle) ?? NONE
-    const before = next === NONE ? undefined : ids[next]
+    const before = next === NONE ? undefined : idAt(next)
     to.add(handle, {
       do: 'add-role',
-      role: ids[handle],
+      role: idAt(handle),
       ...(Object.keys(spec).length > 0 && { spec }),
       ...(before !== undefined && { before }),
     })
   }
 }
 
+/** The handles of roles that are not there yet, ascending. */
+function addedRoles(to: Reconciled): number[] {
+  const touched = to.touched()
+  if (touched !== undefined) return touched.filter((handle) => to.nodeAt(handle) === NONE)
+  const added: number[] = []
+  const { nodes } = to
+  if (nodes === undefined) return added
+  for (let handle = 0; handle < nodes.length; handle++) if (nodes[handle] === NONE) added.push(handle)
+  return added
+}
+
 /** Managers from the top down, so that no line closes a cycle on the way. */
 export function diffManagers(to: Reconciled): void {
-  const { open, after } = to
-  const { ids, manager, managerEvidence } = after.columns
-  const before = open.base.columns
-  if (
-    !open.isReordered &&
-    open.opened.size === 0 &&
-    manager === before.manager &&
-    managerEvidence === before.managerEvidence &&
-    after.unknownManagers === open.base.unknownManagers
-  ) {
-    return
-  }
+  const { open, after, idAt } = to
   const changed = changedManagers(to)
-  if (changed.size === 0) return
-  const idOf = (handle: number): string => ids[handle]
-  const managerOf = (handle: number): number | undefined =>
-    manager[handle] === NONE ? undefined : manager[handle]
+  const managerOf = (handle: number): number | undefined => {
+    const manager = managerAt(after, handle)
+    return manager === NONE ? undefined : manager
+  }
   for (const handle of parentsFirst(changed, managerOf)) {
     const is = managerIn(after, handle)
     // The id of an unknown manager may be that of a role which is still there.
-    const node = open.nodeOf(ids[handle])
+    const node = open.nodeOf(idAt(handle))
     if (is.unknown !== undefined && (node === undefined || open.managerOf(node) === NONE)) continue
-    const manager = is.unknown === undefined ? writtenManager(is, idOf) : null
-    to.emit({ do: 'set-manager', role: ids[handle], manager })
+    const manager = is.unknown === undefined ? writtenManager(is, idAt) : null
+    to.emit({ do: 'set-manager', role: idAt(handle), manager })
   }
 }
 
 /** Unknown managers, when no role has their ids any more. */
 export function diffUnknownManagers(to: Reconciled): void {
-  const { open, after } = to
-  const { ids } = after.columns
-  for (const handle of [...after.unknownManagers.keys()].sort((a, b) => a - b)) {
-    const node = open.nodeOf(ids[handle])
+  const { open, after, idAt } = to
+  const unknown = after.unknownManagers
+  if (unknown.size === 0) return
+  const handles =
+    to.touched()?.filter((handle) => unknown.has(handle)) ?? [...unknown.keys()].sort((a, b) => a - b)
+  for (const handle of handles) {
+    const node = open.nodeOf(idAt(handle))
     if (node === undefined) continue
     const was = open.opened.get(node)?.manager ?? managerIn(open.base, node)
     const is = managerIn(after, handle)
     if (was.to === NONE && was.unknown === is.unknown && samePlain(was.facts, is.facts)) continue
-    to.emit({ do: 'set-manager', role: ids[handle], manager: writtenManager(is, (each) => ids[each]) })
+    to.emit({ do: 'set-manager', role: idAt(handle), manager: writtenManager(is, idAt) })
   }
 }
 
 /** The handles of the roles of the org after with another manager than before. */
-function changedManagers(to: Reconciled): ReadonlySet<number> {
+function changedManagers(to: Reconciled): Iterable<number> {
   const { open, after } = to
+  const touched = to.touched()
+  if (touched !== undefined) return touched.filter((handle) => hasOtherManager(to, handle))
   const { nodes } = to
   const { base } = open
-  const { manager } = after.columns
+  const before = base.columns
+  const { manager, managerEvidence } = after.columns
+  if (
+    !open.isReordered &&
+    open.opened.size === 0 &&
+    manager === before.manager &&
+    managerEvidence === before.managerEvidence &&
+    after.unknownManagers === base.unknownManagers
+  ) {
+    return []
+  }
   const isPlain =
     base.columns.managerEvidence === after.columns.managerEvidence
       ? nodes === undefined && base.unknownManagers === after.unknownManagers
@@ -132,105 +144,19 @@ function changedManagers(to: Reconciled): ReadonlySet<number> {
   return changed
 }
 
-/** An attribute as an org is compared, in the org after or in another one that is not open. */
-function comparedAttribute(state: OrgState, handle: number, name: AttributeName): unknown {
-  if (name === 'vacant') return isVacant(state, handle) || undefined
-  return compared(name, state.columns.attributes[name]?.[handle], state.columns.ids[handle])
-}
-
-export function comparedOfRole(role: OpenRole, name: AttributeName): unknown {
-  const { attributes } = role
-  if (name !== 'vacant') return compared(name, attributes.get(name), role.id)
-  const isEmpty = attributes.has('holders') && holdersIn(role).length === 0
-  return attributes.get('vacant') === true || (!attributes.has('vacant') && isEmpty) || undefined
-}
-
-/** A title that is the id is none, and so are the usual status and an empty list. */
-function compared(name: AttributeName, value: unknown, id: string): unknown {
-  if (name === 'title' && value === id) return undefined
-  if (name === 'status' && value === 'active') return undefined
-  return Array.isArray(value) && value.length === 0 ? undefined : value
-}
-
-export function diffAttributes(to: Reconciled): void {
+function hasOtherManager(to: Reconciled, handle: number): boolean {
   const { open, after } = to
-  const { nodes } = to
-  const sets = new Map<number, [AttributeName, unknown][]>()
-  const before = open.base.columns.attributes
-  const openNames = new Set<AttributeName>()
-  const isOpen = openFlags(open)
-  for (const role of open.opened.values()) {
-    for (const name of role.attributes.keys()) openNames.add(name)
-  }
-  const isShared = (name: AttributeName): boolean =>
-    nodes === undefined && sameColumn(before, after.columns.attributes, name)
-  for (const name of ROLE_ATTRIBUTES) {
-    // Whether a role is vacant depends on its holders too.
-    const isVacancy = name === 'vacant'
-    const isSame = isShared(name) && (!isVacancy || isShared('holders'))
-    if (isSame && open.opened.size === 0) continue
-    const names = isVacancy ? (['vacant', 'holders'] as const) : [name]
-    const isNone = (column: AttributeName): boolean =>
-      before[column] === undefined && after.columns.attributes[column] === undefined && !openNames.has(column)
-    if (names.every(isNone)) continue
-    const was: ArrayLike<unknown> = before[name] ?? []
-    const is: ArrayLike<unknown> = after.columns.attributes[name] ?? []
-    // Of a shared column only roles that are open can differ, whose nodes are their handles.
-    const touched = isSame ? [...open.opened.keys()] : undefined
-    for (let index = 0; index < (touched?.length ?? after.columns.count); index++) {
-      const handle = touched === undefined ? index : touched[index]
-      const node = nodes === undefined ? handle : nodes[handle]
-      const role = isOpen[node] === 0 ? undefined : open.opened.get(node)
-      // Most values are the same, whatever they are.
-      if (role === undefined && !isVacancy && Object.is(was[node], is[handle])) continue
-      const known = role === undefined ? comparedAttribute(open.base, node, name) : comparedOfRole(role, name)
-      const wanted = comparedAttribute(after, handle, name)
-      if (samePlain(known, wanted)) continue
-      const set = sets.get(handle)
-      const entries: [AttributeName, unknown][] = [[name, wanted ?? null]]
-      // An empty list of holders says that the role is vacant, too.
-      if (isVacancy && wanted === undefined && hasEmptyHolders(to, node))
-        entries.push(['holders', wantedHolders(after, handle)])
-      if (set === undefined) sets.set(handle, entries)
-      else set.push(...entries)
-    }
-  }
-  for (const [handle, entries] of [...sets].sort(([a], [b]) => a - b)) {
-    const set = Object.fromEntries(entries) as Partial<RoleAttributes>
-    to.emit({ do: 'update-role', role: after.columns.ids[handle], set })
-  }
-}
-
-function hasEmptyHolders({ open }: Reconciled, node: number): boolean {
-  const holders = open.attributeOf(node, 'holders')
-  return Array.isArray(holders) && holders.length === 0
-}
-
-function wantedHolders(after: OrgState, handle: number): unknown {
-  return comparedAttribute(after, handle, 'holders') ?? null
-}
-
-function sameColumn(
-  one: OrgState['columns']['attributes'],
-  other: OrgState['columns']['attributes'],
-  name: AttributeName,
-): boolean {
-  const [a, b] = [one, other].map((columns) => Object.getOwnPropertyDescriptor(columns, name))
-  if (a === undefined || b === undefined) return a === b
-  // A column that is made late is shared with the function that makes it.
-  return a.get === undefined ? a.value === b.value && b.get === undefined : a.get === b.get
+  const node = to.nodeAt(handle)
+  const was = open.opened.get(node)?.manager ?? managerIn(open.base, node)
+  const is = managerIn(after, handle)
+  const manager = is.to === NONE ? NONE : to.nodeAt(is.to)
+  return was.to !== manager || was.unknown !== is.unknown || !samePlain(was.facts, is.facts)
 }
 
 /** Roles that are gone, reports before their managers. */
 export function removeRoles(to: Reconciled): void {
   const { open } = to
-  const { nodes } = to
-  if (nodes === undefined) return
-  const stays = new Uint8Array(open.nodeCount)
-  // Over the indexes: an iterator takes several times as long.
-  for (let handle = 0; handle < nodes.length; handle++) stays[nodes[handle]] = 1
-  const gone: number[] = []
-  for (let node = 0; node < stays.length; node++) if (stays[node] === 0 && !open.isGone(node)) gone.push(node)
+  const gone = goneRoles(to)
   if (gone.length === 0) return
   const isGone = new Set(gone)
   const goneManager = (node: number): number | undefined => {
@@ -239,6 +165,24 @@ export function removeRoles(to: Reconciled): void {
   }
   const headed = headsOf(open)
   for (const node of [...parentsFirst(gone, goneManager)].reverse()) to.emit(removalOf(open, node, headed))
+}
+
+/** The nodes of roles that the org after does not have, in order. */
+function goneRoles(to: Reconciled): number[] {
+  const { open, after, related } = to
+  if (related !== undefined) {
+    return related
+      .nodesBefore()
+      .filter((node) => !open.isGone(node) && !after.columns.handles.has(open.idOf(node)))
+  }
+  const gone: number[] = []
+  const { nodes } = to
+  if (nodes === undefined) return gone
+  const stays = new Uint8Array(open.nodeCount)
+  // Over the indexes: an iterator takes several times as long.
+  for (let handle = 0; handle < nodes.length; handle++) stays[nodes[handle]] = 1
+  for (let node = 0; node < stays.length; node++) if (stays[node] === 0 && !open.isGone(node)) gone.push(node)
+  return gone
 }
 
 /** The roles that head a unit. */
@@ -267,13 +211,24 @@ export function removalOf(open: OpenOrg, node: number, headed: ReadonlySet<strin
 }
 
 export function reorderRoles(to: Reconciled): void {
-  const { open, after, nodes } = to
-  const { ids, count } = after.columns
-  if (nodes === undefined) return
+  const { count } = to.after.columns
+  for (const wanted of rolesToMove(to)) {
+    const before = wanted + 1 < count ? to.idAt(wanted + 1) : null
+    to.emit({ do: 'reorder', role: to.idAt(wanted), before })
+  }
+}
+
+/** The handles of the roles to place before the one after them, the last first. */
+function rolesToMove(to: Reconciled): number[] {
+  const { open, after, related } = to
+  if (related !== undefined) {
+    const isAsBefore = !open.isPlaced && related.isSameOrder
+    return isAsBefore ? [] : itemsOfRunsToMove(related.runsIn(open))
+  }
+  const { nodes } = to
+  if (nodes === undefined) return []
   const places = new Int32Array(open.nodeCount)
   const order = open.order?.toArray(open.count)
   for (let place = 0; place < open.count; place++) places[order === undefined ? place : order[place]] = place
-  for (const wanted of itemsToMove(count, (handle) => places[nodes[handle]])) {
-    to.emit({ do: 'reorder', role: ids[wanted], before: wanted + 1 < count ? ids[wanted + 1] : null })
-  }
+  return itemsToMove(after.columns.count, (handle) => places[nodes[handle]])
 }

@@ -1,6 +1,7 @@
 import { measured } from '../engine/measured.js'
 import { type OrgState, stateOf } from '../engine/org-state.js'
 import { type SubtreeSums, subtreeSums } from '../engine/subtree-sums.js'
+import { headcountOf } from '../query/headcount-of.js'
 import { type OrgDiff, requireDiff } from './diff-orgs.js'
 
 /** A figure of two orgs. */
@@ -17,7 +18,10 @@ export interface OrgFigures {
   readonly managers: Figure
   /** Direct reports per manager; 0 where nobody has any. */
   readonly averageSpan: Figure
+  /** People, each once. */
   readonly headcount: Figure
+  /** Filled seats: a person in two roles fills two. */
+  readonly seats: Figure
   readonly fte: Figure
   readonly cost: Figure
   /** The managers of which a figure differs, in the order of the org before, then those that are new. */
@@ -28,16 +32,17 @@ export interface OrgFigures {
 export interface ManagerFigures {
   readonly role: string
   readonly span: Figure
-  readonly headcount: Figure
+  readonly seats: Figure
   readonly fte: Figure
   readonly cost: Figure
 }
 
 /**
- * Compares the figures of two orgs: roles, layers, spans of control, headcount, full-time equivalents and cost, in all and for each
- * manager for whom one of them differs. A role that an org does not have has the figures 0 there.
+ * Compares the figures of two orgs: roles, layers, spans of control, headcount, filled seats, full-time equivalents and cost, in all and for
+ * each manager for whom one of them differs. A role that an org does not have has the figures 0 there.
  *
- * Figures are counted as {@link rollUp} and {@link spansAndLayers} count them: along solid lines, 0 for a role without a figure.
+ * Figures are counted as {@link headcountOf}, {@link seatsOf}, {@link rollUp} and {@link spansAndLayers} count them: along solid lines, 0 for a role
+ * without a figure. Managers have no headcount of their own: somebody who holds a role below two of them would count for both.
  *
  * Complexity: O(roles) of both orgs.
  *
@@ -67,7 +72,8 @@ export function figuresOf(diff: OrgDiff): OrgFigures {
     layers: figure(({ layers }) => layers),
     managers: figure(({ managers }) => managers),
     averageSpan: figure(({ managers, lines }) => (managers === 0 ? 0 : lines / managers)),
-    headcount: figure(({ headcount }) => headcount.total),
+    headcount: { before: headcountOf(diff.before), after: headcountOf(diff.after) },
+    seats: figure(({ seats }) => seats.total),
     fte: figure(({ fte }) => fte.total),
     cost: figure(({ cost }) => cost.total),
     byManager: managerFigures(before, after),
@@ -76,7 +82,7 @@ export function figuresOf(diff: OrgDiff): OrgFigures {
 
 /** The sums of an org. */
 class OrgSums {
-  readonly headcount: SubtreeSums
+  readonly seats: SubtreeSums
   readonly fte: SubtreeSums
   readonly cost: SubtreeSums
   managers = 0
@@ -85,7 +91,7 @@ class OrgSums {
   constructor(readonly state: OrgState) {
     const sumsOf = (measure: 'headcount' | 'fte' | 'cost'): SubtreeSums =>
       subtreeSums({ state, lines: 'solid' }, measured(state, measure, true))
-    this.headcount = sumsOf('headcount')
+    this.seats = sumsOf('headcount')
     this.fte = sumsOf('fte')
     this.cost = sumsOf('cost')
     for (let handle = 0; handle < state.columns.count; handle++) {
@@ -120,7 +126,7 @@ function managerFigures(before: OrgSums, after: OrgSums): ManagerFigures[] {
     if (span.before === 0 && span.after === 0) return
     const figures = {
       span,
-      headcount: figure((sums, handle) => sums.headcount.of(handle)),
+      seats: figure((sums, handle) => sums.seats.of(handle)),
       fte: figure((sums, handle) => sums.fte.of(handle)),
       cost: figure((sums, handle) => sums.cost.of(handle)),
     }

@@ -1,5 +1,5 @@
 import { NONE } from '../engine/columns.js'
-import { type Edges, reversed, targetsOf } from '../engine/edges.js'
+import { targetsOf } from '../engine/edges.js'
 import type { OrgState } from '../engine/org-state.js'
 import { peopleIndexOf } from '../engine/people-index.js'
 import { lineSpec } from '../define/spec-of-org.js'
@@ -7,6 +7,7 @@ import type { Change } from '../model/change.js'
 import { type HolderSpec, personOfHolder } from '../model/person.js'
 import type { Service } from '../model/service.js'
 import type { Unit } from '../model/unit.js'
+import { BaseReferrers } from './base-referrers.js'
 import { namedPeople, relisted } from './named-people.js'
 import {
   type AttributeName,
@@ -27,9 +28,6 @@ import { TouchedReferrers } from './touched-referrers.js'
 import { namesUnit, UNIT_ATTRIBUTES, unitWithHead } from './unit-references.js'
 import { type VersionColumns, versionIn } from './version-columns.js'
 
-/** How many times the managers of all roles are read, before it is worth to list the reports of each. */
-const READ = 4
-
 /** The most runs of roles in which a role is looked for one by one. */
 const MANY_RUNS = 2048
 
@@ -49,6 +47,7 @@ export class OpenOrg extends OpenEntries {
   /** Touched roles. */
   readonly opened: Map<number, OpenRole>
   readonly #referring: TouchedReferrers
+  readonly inBase: BaseReferrers
   /** The nodes of ids that the changes gave or took away; `undefined` for one that is gone. */
   readonly named = new Map<string, number | undefined>()
   /** The nodes of roles that are gone. */
@@ -57,7 +56,6 @@ export class OpenOrg extends OpenEntries {
   #order: RoleRuns | RoleOrder | undefined
   /** Whether the changes placed roles. */
   isPlaced = false
-  #read = 0
 
   /** With `isVersion` the changes to a version of an org are changes to that, as those of the version are. */
   constructor(before: OrgState, undo?: Change[], isVersion = false) {
@@ -66,6 +64,7 @@ export class OpenOrg extends OpenEntries {
     this.version = isVersion ? versionIn(before) : undefined
     const { roles } = this.version ?? {}
     this.base = roles?.base ?? before
+    this.inBase = new BaseReferrers(this.base)
     this.opened = new Map(roles?.opened)
     this.gone = new Set(roles?.gone)
     this.#nodeCount = roles?.nodeCount ?? before.columns.count
@@ -127,7 +126,7 @@ export class OpenOrg extends OpenEntries {
 
   /** The solid reports of a role, by node. */
   reportsOf(node: number): number[] {
-    return this.#referrers(node, this.#referring.reportsTo(node), (base) => this.#baseReports(base))
+    return this.#referrers(node, this.#referring.reportsTo(node), (base) => this.inBase.reportsTo(base))
   }
 
   /** The roles with a dotted line to a role. */
@@ -135,13 +134,13 @@ export class OpenOrg extends OpenEntries {
     const touched = this.#touched(this.#referring.dotted, ({ dotted }) =>
       dotted.some(({ to }) => to === node),
     )
-    return this.#referrers(node, touched, (base) => [...targetsOf(this.base.dottedReports, base)])
+    return this.#referrers(node, touched, (base) => this.inBase.dottedTo(base))
   }
 
   /** The roles with a move to a role. */
   movesTo(node: number): number[] {
     const touched = this.#touched(this.#referring.moves, ({ moves }) => moves.some(({ to }) => to === node))
-    return this.#referrers(node, touched, (base) => [...targetsOf(this.base.kept(movesReversed), base)])
+    return this.#referrers(node, touched, (base) => this.inBase.movesTo(base))
   }
 
   /** The roles that name a unit. */
@@ -173,7 +172,7 @@ export class OpenOrg extends OpenEntries {
     return Array.from(nodes, (node) => this.open(node)).flatMap((role) => (refers(role) ? role.node : []))
   }
 
-  #referrers(node: number, touched: Iterable<number>, inBase: (node: number) => number[]): number[] {
+  #referrers(node: number, touched: Iterable<number>, inBase: (node: number) => readonly number[]): number[] {
     return this.#merged(node < this.base.columns.count ? inBase(node) : [], touched)
   }
 
@@ -187,18 +186,6 @@ export class OpenOrg extends OpenEntries {
     // In the order that they had before the changes, and new ones last.
     const handleOf = (node: number): number => (node < added ? places.handleOf(node) : node)
     return [...nodes].sort((a, b) => handleOf(a) - handleOf(b))
-  }
-
-  #baseReports(node: number): number[] {
-    const { base } = this
-    if (base.madeHierarchy === undefined && ++this.#read <= READ) {
-      const { manager } = base.columns
-      const reports: number[] = []
-      for (let next = manager.indexOf(node); next !== -1; next = manager.indexOf(node, next + 1))
-        reports.push(next)
-      return reports
-    }
-    return [...targetsOf(base.hierarchy.reports, node)]
   }
 
   /** The id of the next role in order, or `null`. */
@@ -364,11 +351,6 @@ export class OpenOrg extends OpenEntries {
     this.people = undefined
     if (people !== undefined) this.undo?.push(...relisted(people, namedPeople(this.#holders())).reverse())
   }
-}
-
-/** The reversed moves, for `OrgState.kept`. */
-function movesReversed({ columns }: OrgState): Edges {
-  return reversed(columns.count, columns.moves)
 }
 
 function withRenamed(service: Service, was: string, to: string): Service {

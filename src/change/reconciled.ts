@@ -1,26 +1,35 @@
 import { NONE } from '../engine/columns.js'
 import type { OrgState } from '../engine/org-state.js'
-import { partitionPoint } from '../kernel/partition-point.js'
+import { idAt } from '../engine/role-reader.js'
 import type { Change } from '../model/change.js'
 import { applyChanges } from './apply-changes.js'
 import { OpenOrg } from './open-org.js'
+import { RelatedOrgs } from './related-orgs.js'
 
 /** The org before while it is led to the org after: each change that is found is applied at once. */
 export class Reconciled {
   readonly open: OpenOrg
   readonly changes: Change[] = []
+  /** Where both orgs are versions of one: which roles may differ. All others are the same. */
+  readonly related: RelatedOrgs | undefined
+  readonly #handles: readonly number[]
   #nodes: Int32Array | 'same' | undefined
 
   constructor(
     before: OrgState,
     readonly after: OrgState,
   ) {
-    this.open = new OpenOrg(before)
+    const related = RelatedOrgs.of(before, after)
+    this.related = related
+    this.open = new OpenOrg(before, undefined, related !== undefined)
+    const renamed = related?.renamed() ?? []
+    if (renamed.length > 0) related?.addReferrers(renamed.flatMap((node) => this.open.inBase.of(node)))
+    this.#handles = related?.handlesAfter() ?? []
   }
 
   /**
    * The nodes of the roles of the org after, by their handles there; {@link NONE} for one that is not there yet. `undefined` where nodes and
-   * handles are the same.
+   * handles are the same. Not for related orgs.
    */
   get nodes(): Int32Array | undefined {
     const nodes = (this.#nodes ??= this.#readNodes())
@@ -29,9 +38,35 @@ export class Reconciled {
 
   /** Adds a role of the org after. */
   add(handle: number, change: Change): void {
-    const { nodes } = this
+    const nodes = this.related === undefined ? this.nodes : undefined
     this.emit(change)
     if (nodes !== undefined) nodes[handle] = this.open.nodeOf(this.after.columns.ids[handle]) ?? NONE
+  }
+
+  /** The id of a role of the org after. */
+  readonly idAt = (handle: number): string => idAt(this.after, handle)
+
+  /** The node of a role of the org after, or {@link NONE}. */
+  nodeAt(handle: number): number {
+    if (this.related !== undefined) return this.open.nodeOf(this.idAt(handle)) ?? NONE
+    const { nodes } = this
+    return nodes === undefined ? handle : nodes[handle]
+  }
+
+  /**
+   * The handles of the roles of the org after to compare, ascending: those that may differ, and what the changes so far touched. `undefined`
+   * for all of them.
+   */
+  touched(): readonly number[] | undefined {
+    if (this.related === undefined) return undefined
+    const { opened, gone, version } = this.open
+    const handles = new Set(this.#handles)
+    for (const [node, role] of opened) {
+      if (gone.has(node) || version?.roles.opened.get(node) === role) continue
+      const handle = this.after.columns.handles.get(role.id)
+      if (handle !== undefined) handles.add(handle)
+    }
+    return [...handles].sort((a, b) => a - b)
   }
 
   #readNodes(): Int32Array | 'same' {
@@ -59,34 +94,4 @@ export class Reconciled {
     applyChanges(this.open, [change])
     this.changes.push(change)
   }
-}
-
-/**
- * The items of an order that have to move for it to become another one, as few as possible, and what each moves before: the last first.
- * `place` gives the present place of the item at a place of the wanted order.
- */
-export function itemsToMove(count: number, place: (wanted: number) => number): number[] {
-  let isAscending = true
-  for (let wanted = 1; wanted < count && isAscending; wanted++)
-    isAscending = place(wanted - 1) < place(wanted)
-  if (isAscending) return []
-  const kept = longestAscending(count, place)
-  const moves: number[] = []
-  for (let wanted = count - 1; wanted >= 0; wanted--) if (!kept.has(wanted)) moves.push(wanted)
-  return moves
-}
-
-/** The indexes of a longest ascending subsequence, by patience sorting. O(n log n). */
-function longestAscending(count: number, valueOf: (index: number) => number): ReadonlySet<number> {
-  /** The index of the smallest value at which a sequence of each length ends. */
-  const ends: number[] = []
-  const previous = new Int32Array(count).fill(-1)
-  for (let index = 0; index < count; index++) {
-    const length = partitionPoint(ends.length, (end) => valueOf(ends[end]) < valueOf(index))
-    if (length > 0) previous[index] = ends[length - 1]
-    ends[length] = index
-  }
-  const kept = new Set<number>()
-  for (let index = ends.at(-1) ?? -1; index !== -1; index = previous[index]) kept.add(index)
-  return kept
 }

@@ -26,6 +26,21 @@ export class RoleRuns {
     return count === 0 ? new RoleRuns([], []) : new RoleRuns([0], [count])
   }
 
+  /** The order of these nodes. */
+  static ofNodes(nodes: Int32Array): RoleRuns {
+    const firsts: number[] = []
+    const sizes: number[] = []
+    for (let place = 0; place < nodes.length; place++) {
+      const node = nodes[place]
+      if (place > 0 && nodes[place - 1] + 1 === node) sizes[sizes.length - 1]++
+      else {
+        firsts.push(node)
+        sizes.push(1)
+      }
+    }
+    return new RoleRuns(firsts, sizes)
+  }
+
   static of({ firsts, sizes }: Runs): RoleRuns {
     return new RoleRuns(Array.from(firsts), Array.from(sizes))
   }
@@ -135,11 +150,31 @@ export class RolePlaces implements Runs {
 
   /** The handle of a node, or {@link NONE} for one that is not in the order. */
   handleOf(node: number): number {
-    const byNode = this.#byNode
-    const at = partitionPoint(byNode.length, (index) => this.firsts[byNode[index]] <= node) - 1
+    const at = this.#lastFrom(node)
     if (at < 0) return NONE
-    const place = node - this.firsts[byNode[at]]
-    return place < this.sizes[byNode[at]] ? this.starts[byNode[at]] + place : NONE
+    const run = this.#byNode[at]
+    const place = node - this.firsts[run]
+    return place < this.sizes[run] ? this.starts[run] + place : NONE
+  }
+
+  /** The places of nodes that follow each other, as runs in the order of the nodes. Nodes that are not in the order are left out. */
+  runsOf(node: number, size: number): { readonly place: number; readonly size: number }[] {
+    const runs: { place: number; size: number }[] = []
+    const end = node + size
+    for (let at = Math.max(this.#lastFrom(node), 0); at < this.#byNode.length; at++) {
+      const run = this.#byNode[at]
+      const first = Math.max(this.firsts[run], node)
+      const last = Math.min(this.firsts[run] + this.sizes[run], end)
+      if (this.firsts[run] >= end) break
+      if (first < last) runs.push({ place: this.starts[run] + first - this.firsts[run], size: last - first })
+    }
+    return runs
+  }
+
+  /** The index of the last run, by node, that begins at a node or before it; -1 for none. */
+  #lastFrom(node: number): number {
+    const byNode = this.#byNode
+    return partitionPoint(byNode.length, (index) => this.firsts[byNode[index]] <= node) - 1
   }
 
   /** All nodes in order. */

@@ -1,5 +1,6 @@
-import { NONE, type RoleColumns } from '../engine/columns.js'
+import { NONE } from '../engine/columns.js'
 import { type OrgState, stateOf } from '../engine/org-state.js'
+import { attributesAt, idAt, linesIn, managerAt, managerFactsAt } from '../engine/role-reader.js'
 import { isVacant, movesFrom } from '../engine/role-record.js'
 import { type Alias, writtenAliases } from '../model/alias.js'
 import type { Evidence } from '../model/evidence.js'
@@ -45,31 +46,31 @@ export function writtenOrg(state: OrgState): WrittenOrg {
 
 /** A role as it is written in a spec. */
 export function roleSpec(state: OrgState, handle: number): RoleSpec {
-  const { ids, attributes } = state.columns
+  const { attributes, at } = attributesAt(state, handle)
   // Filled in field by field: a spread for each field takes five times as long.
   const spec: Writable<RoleSpec> = {}
-  put(spec, 'title', unlessId(attributes.title?.[handle], ids[handle]))
-  put(spec, 'aliases', aliasSpecs(attributes.aliases?.[handle]))
-  put(spec, 'grade', attributes.grade?.[handle])
-  put(spec, 'family', attributes.family?.[handle])
-  put(spec, 'unit', attributes.unit?.[handle])
-  put(spec, 'alsoIn', oneOrList(attributes.alsoIn?.[handle]))
-  put(spec, 'holders', holderSpecs(attributes.holders?.[handle]))
+  put(spec, 'title', unlessId(attributes.title?.[at], idAt(state, handle)))
+  put(spec, 'aliases', aliasSpecs(attributes.aliases?.[at]))
+  put(spec, 'grade', attributes.grade?.[at])
+  put(spec, 'family', attributes.family?.[at])
+  put(spec, 'unit', attributes.unit?.[at])
+  put(spec, 'alsoIn', oneOrList(attributes.alsoIn?.[at]))
+  put(spec, 'holders', holderSpecs(attributes.holders?.[at]))
   put(spec, 'vacant', isVacant(state, handle) || undefined)
   // Active is the default.
-  put(spec, 'status', attributes.status?.[handle] === 'planned' ? 'planned' : undefined)
-  put(spec, 'fte', attributes.fte?.[handle])
-  put(spec, 'cost', attributes.cost?.[handle])
-  put(spec, 'minYears', attributes.minYears?.[handle])
-  put(spec, 'certifications', listed(attributes.certifications?.[handle]))
-  put(spec, 'skills', listed(attributes.skills?.[handle]))
+  put(spec, 'status', attributes.status?.[at] === 'planned' ? 'planned' : undefined)
+  put(spec, 'fte', attributes.fte?.[at])
+  put(spec, 'cost', attributes.cost?.[at])
+  put(spec, 'minYears', attributes.minYears?.[at])
+  put(spec, 'certifications', listed(attributes.certifications?.[at]))
+  put(spec, 'skills', listed(attributes.skills?.[at]))
   put(spec, 'reportsTo', solidSpec(state, handle))
-  put(spec, 'dottedTo', oneOrMany(dottedSpecs(state.columns, handle)))
+  put(spec, 'dottedTo', oneOrMany(dottedSpecs(state, handle)))
   put(spec, 'progressesTo', oneOrMany(movesFrom(state, handle).map(moveSpec)))
-  put(spec, 'sources', attributes.sources?.[handle]?.slice())
-  put(spec, 'hedge', attributes.hedge?.[handle])
-  put(spec, 'note', attributes.note?.[handle])
-  put(spec, 'data', attributes.data?.[handle])
+  put(spec, 'sources', attributes.sources?.[at]?.slice())
+  put(spec, 'hedge', attributes.hedge?.[at])
+  put(spec, 'note', attributes.note?.[at])
+  put(spec, 'data', attributes.data?.[at])
   return spec
 }
 
@@ -105,19 +106,14 @@ export function serviceSpec(service: Service): ServiceSpec {
   return spec
 }
 
-function solidSpec({ columns, unknownManagers }: OrgState, handle: number): string | LineSpec | undefined {
-  const { ids, manager, managerEvidence } = columns
-  const to = manager[handle] === NONE ? unknownManagers.get(handle) : ids[manager[handle]]
-  return to === undefined ? undefined : lineSpec(to, managerEvidence.get(handle))
+function solidSpec(state: OrgState, handle: number): string | LineSpec | undefined {
+  const manager = managerAt(state, handle)
+  const to = manager === NONE ? state.unknownManagers.get(handle) : idAt(state, manager)
+  return to === undefined ? undefined : lineSpec(to, managerFactsAt(state, handle))
 }
 
-function dottedSpecs({ ids, dotted }: RoleColumns, handle: number): (string | LineSpec)[] {
-  const specs: (string | LineSpec)[] = []
-  if (dotted.to.length === 0) return specs
-  for (let edge = dotted.start[handle]; edge < dotted.start[handle + 1]; edge++) {
-    specs.push(lineSpec(ids[dotted.to[edge]], dotted.evidence.get(edge)))
-  }
-  return specs
+function dottedSpecs(state: OrgState, handle: number): (string | LineSpec)[] {
+  return linesIn(state.columns, handle).map(({ to, facts }) => lineSpec(idAt(state, to), facts))
 }
 
 export function lineSpec(to: string, facts: LineFacts | undefined): string | LineSpec {

@@ -4,7 +4,7 @@ import type { Line, LineKinds } from '../model/line.js'
 import type { Move } from '../model/move.js'
 import { personsOfHolders } from '../model/person.js'
 import type { Role } from '../model/role.js'
-import { type MoveEnd, NONE } from './columns.js'
+import { type AttributeColumns, type MoveEnd, NONE } from './columns.js'
 import type { OrgState } from './org-state.js'
 import {
   attributesAt,
@@ -69,6 +69,11 @@ export function titleOf(state: OrgState, handle: number): string {
 /** Whether the chart says that nobody holds the role. */
 export function isVacant(state: OrgState, handle: number): boolean {
   const { attributes, at } = attributesAt(state, handle)
+  return isVacantIn(attributes, at)
+}
+
+/** The same for a row of columns. */
+export function isVacantIn(attributes: AttributeColumns, at: number): boolean {
   return attributes.vacant?.[at] ?? attributes.holders?.[at]?.length === 0
 }
 

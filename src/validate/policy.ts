@@ -125,7 +125,8 @@ function refuseWrongSpec(name: string, spec: unknown): void {
       received,
     })
   }
-  const form = 'is { rule, because }, where the rule is made by a call: maxSpan(12)'
+  const form =
+    'is { rule, because }, where the rule is made by a call, maxSpan(12), or is your own: { codes, check }'
   if (typeof spec !== 'object' || spec === null || Array.isArray(spec)) return refuse(form, spec)
   const given = givenOptions(`The rule ${quote(name)} of a policy`, spec, FIELDS)
   if (!isRule(given.get('rule'))) refuse(form, spec)

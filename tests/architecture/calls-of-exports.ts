@@ -201,7 +201,9 @@ export const CALLS: { readonly [Entry in string]?: { readonly [Name in string]?:
     approvalEscalation: { args: [org, approvalPolicy(approvals), request, 0] },
     approvalPolicy: { args: [approvals] },
     approvalRoute: { args: [org, approvalPolicy(approvals), request] },
+    benchOf: along('cpo'),
     checkApprovalPolicy: { args: [org, approvalPolicy(approvals)], options: 2 },
+    successionRisks: { args: [org], options: 1 },
   },
   'rolegraph/handles': {
     directReportsOf: along(1),

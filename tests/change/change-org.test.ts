@@ -252,6 +252,15 @@ describe('diffOrgs', () => {
     expect(toText(after, { marks: marksOf(diff) })).toContain('tester')
   })
 
+  it('counts people once, and the seats that they fill', () => {
+    const was = defineOrg({
+      roles: { head: { holders: ['Ada'] }, pmo: { reportsTo: 'head', holders: ['Ada'] } },
+    })
+    const now = changeOrg(was, [{ do: 'update-role', role: 'pmo', set: { holders: ['Joe'] } }]).org
+    const { headcount, seats, byManager } = figuresOf(diffOrgs(was, now))
+    expect([headcount, seats, byManager]).toEqual([{ before: 1, after: 2 }, { before: 2, after: 2 }, []])
+  })
+
   it('compares figures', () => {
     expect(figuresOf(diff)).toEqual({
       roles: { before: 5, after: 5 },
@@ -259,20 +268,21 @@ describe('diffOrgs', () => {
       managers: { before: 2, after: 2 },
       averageSpan: { before: 2, after: 2 },
       headcount: { before: 5, after: 5 },
+      seats: { before: 5, after: 5 },
       fte: { before: 0, after: 0 },
       cost: { before: 390, after: 430 },
       byManager: [
         {
           role: 'ceo',
           span: { before: 2, after: 2 },
-          headcount: { before: 5, after: 5 },
+          seats: { before: 5, after: 5 },
           fte: { before: 0, after: 0 },
           cost: { before: 390, after: 430 },
         },
         {
           role: 'lead',
           span: { before: 2, after: 2 },
-          headcount: { before: 3, after: 3 },
+          seats: { before: 3, after: 3 },
           fte: { before: 0, after: 0 },
           cost: { before: 190, after: 180 },
         },

@@ -60,7 +60,7 @@ function figures(posts: ReadonlyMap<string, Post>): object {
     layers: Math.max(...Array.from(posts.keys(), layerOf)),
     managers: managers.size,
     averageSpan: (posts.size - 1) / managers.size,
-    headcount: [...posts.values()].filter(({ isHeld }) => isHeld).length,
+    seats: [...posts.values()].filter(({ isHeld }) => isHeld).length,
     cost: [...posts.values()].reduce((sum, { pay }) => sum + pay, 0),
   }
 }
@@ -84,7 +84,7 @@ describe('the reorganisation of NHS England', () => {
       const figure = name === 'averageSpan' ? averageSpan : counts[name]
       expect(figure, name).toEqual({ before: value, after: Reflect.get(now, name) as number })
     }
-    expect(now).toMatchObject({ roles: 293, layers: 6, managers: 57, headcount: 288, cost: 30_125_000 })
+    expect(now).toMatchObject({ roles: 293, layers: 6, managers: 57, seats: 288, cost: 30_125_000 })
   })
 
   it('says what it does besides: eleven posts get another manager, seven another unit', () => {

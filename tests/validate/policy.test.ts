@@ -88,7 +88,11 @@ describe('policy', () => {
       "The rule 'a' of a policy has no reason; `because` says in a sentence why it holds.",
     ],
     ['a blank reason', { a: { rule, because: ' ' } }, "The rule 'a' of a policy has no reason"],
-    ['a rule that is not called', { a: { rule: oneTop, because } }, 'is made by a call: maxSpan(12).'],
+    [
+      'a rule that is not called',
+      { a: { rule: oneTop, because } },
+      'is made by a call, maxSpan(12), or is your own: { codes, check }.',
+    ],
     ['null', { a: null }, "The rule 'a' of a policy is { rule, because }"],
     ['a source that is a number', { a: { rule, because, source: 3 } }, 'has the source 3; it must be text.'],
     [

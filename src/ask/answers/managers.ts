@@ -15,11 +15,11 @@ import {
   managersOfPerson,
   type Org,
   reportingPathBetween,
-  rolesHeldBy,
   skipLevelManagerOf,
   topRolesOf,
 } from '../../internal.js'
 import { type Asked, type Because, list, type Reply } from '../asked.js'
+import { linesOfPerson, linesOfPlace } from './lines-of-people.js'
 
 /** Reporting lines as reasons. */
 export function linesAsReasons(lines: readonly Line[]): Because[] {
@@ -35,11 +35,6 @@ function linesUp(org: Org, path: readonly string[]): Because[] {
         (role, at) => linesOf(org, role, { lines: 'all' }).find(({ to }) => to === path[at + 1]) ?? [],
       ),
   )
-}
-
-/** The lines of the roles that a person holds. */
-export function linesOfPerson(org: Org, person: string): Because[] {
-  return rolesHeldBy(org, person).flatMap((role) => linesAsReasons(linesOf(org, role)))
 }
 
 /** `(typically)` behind a line that its source hedges. */
@@ -152,7 +147,7 @@ export function filledManager(asked: Asked): Reply | undefined {
     query: 'filledManagerOf',
     arguments: [place],
     answer,
-    because: linesAsReasons(linesOf(asked.org, place)),
+    because: linesOfPlace(asked.org, place),
     text: `The nearest filled manager above ${asked.titleOf('who')} is ${answer === undefined ? 'nobody' : withHolders(asked, answer)}.`,
   }
 }

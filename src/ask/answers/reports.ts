@@ -12,7 +12,8 @@ import {
   transitiveReportsOf,
 } from '../../internal.js'
 import { type Asked, type Because, countedIs, type Reply } from '../asked.js'
-import { linesAsReasons, linesOfPerson } from './managers.js'
+import { linesToPerson } from './lines-of-people.js'
+import { linesAsReasons } from './managers.js'
 
 /** The solid lines of reports: why they are below. */
 function linesOfReports(asked: Asked, reports: readonly string[]): Because[] {
@@ -30,7 +31,7 @@ export function direct(asked: Asked): Reply | undefined {
       query: 'reportsOfPerson',
       arguments: [who.id],
       answer,
-      because: answer.flatMap((person) => linesOfPerson(org, person)),
+      because: linesToPerson(org, who.id, answer),
       text: `${asked.people(answer, 'Nobody')} ${reportVerb(answer)} to ${title}.`,
     }
   }
@@ -77,7 +78,7 @@ export function below(asked: Asked): Reply | undefined {
       query: 'reportsOfPerson',
       arguments: [who.id, options],
       answer,
-      because: answer.flatMap((person) => linesOfPerson(org, person)),
+      because: linesToPerson(org, who.id, answer, true),
       text: `Below ${title}, at any depth: ${asked.people(answer)}.`,
     }
   }
@@ -131,7 +132,7 @@ export function span(asked: Asked, options?: StaffOption): Reply | undefined {
       arguments: [who.id],
       part: ['length'],
       answer: people.length,
-      because: people.flatMap((person) => linesOfPerson(org, person)),
+      because: linesToPerson(org, who.id, people),
       text: `${String(people.length)} ${people.length === 1 ? 'person reports' : 'people report'} to ${title}.`,
     }
   }

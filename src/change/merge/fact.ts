@@ -4,7 +4,7 @@ import type { Change } from '../../model/change.js'
 import { type HolderSpec, personOfHolder } from '../../model/person.js'
 import type { RoleAttributes } from '../../model/role.js'
 import type { ServiceSpec } from '../../model/service.js'
-import { comparedOfRole } from '../diff-roles.js'
+import { comparedOfRole } from '../diff-attributes.js'
 import type { OpenOrg } from '../open-org.js'
 import { type OpenRole, writtenManager, writtenMove } from '../open-role.js'
 

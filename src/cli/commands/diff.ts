@@ -124,6 +124,7 @@ const FIGURES = Object.freeze([
   ['managers', 'managers'],
   ['averageSpan', 'average span'],
   ['headcount', 'headcount'],
+  ['seats', 'filled seats'],
   ['fte', 'FTE'],
   ['cost', 'cost'],
 ] as const)

@@ -31,7 +31,7 @@ const MOST = 100
 
 /**
  * Returns the summary of a diff in Markdown, for the comment on a pull request: how many roles are added, removed, moved and changed; a
- * table of layers, spans, headcount, FTE and cost before and after; and, folded, the same figures by manager and all changes in words.
+ * table of layers, spans, headcount, filled seats, FTE and cost before and after; and, folded, the same figures by manager and all changes in words.
  *
  * It is written for GitHub and GitLab. Titles are text only, whatever they contain: no link, mention, formula or element. Figures
  * that are 0 in both orgs are left out.
@@ -97,6 +97,7 @@ const ROWS: readonly (readonly [name: string, figure: Exclude<keyof OrgFigures, 
   ['Managers', 'managers'],
   ['Average span of control', 'averageSpan'],
   ['Headcount', 'headcount'],
+  ['Filled seats', 'seats'],
   ['FTE', 'fte'],
   ['Cost', 'cost'],
 ]
@@ -116,7 +117,7 @@ function figureTable(figures: OrgFigures): string[] {
 
 const COLUMNS: readonly (readonly [name: string, figure: Exclude<keyof ManagerFigures, 'role'>])[] = [
   ['span', 'span'],
-  ['headcount', 'headcount'],
+  ['filled seats', 'seats'],
   ['FTE', 'fte'],
   ['cost', 'cost'],
 ]
