@@ -40,11 +40,6 @@ export class CallOptions {
     throw new CommandError(`--${name} is '${text}'; it can be a whole number, such as 10`)
   }
 
-  /** The same options and one more. */
-  with(name: string, value: string): CallOptions {
-    return new CallOptions([...this.#values, [name, value]])
-  }
-
   #value(name: string): OptionValue {
     return this.#values.get(name) as OptionValue
   }

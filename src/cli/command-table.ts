@@ -5,7 +5,7 @@ const READING: readonly OptionRow[] = [
   { flags: '--from <format>', text: 'the format of the chart, if its content does not tell', words: FORMATS },
   {
     flags: '--column <part=header>',
-    text: 'the column or field of a part: manager=Supervisor',
+    text: 'the column or field of a part: manager=Supervisor; none: manager=',
     isList: true,
   },
   { flags: '--top <word>', text: 'a value that means "no manager"', isList: true },
@@ -96,7 +96,7 @@ export const COMMANDS: readonly CommandRow[] = [
     options: [
       TEXT_OR_JSON,
       { flags: '--by <measure>', text: 'what is shortest', words: ['steps', 'years'] },
-      { flags: '--without <role>', text: 'a role to avoid', isList: true },
+      { flags: '--avoid <role>', text: 'a role to avoid', isList: true },
       { flags: '--reporting', text: 'along reporting lines, over the manager that both share' },
       LINES,
       LENIENT,

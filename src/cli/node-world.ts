@@ -17,6 +17,8 @@ import {
 import { createRequire } from 'node:module'
 import { dirname, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { EXIT } from './exit-code.js'
+import { reasonOf } from './reading/read-bytes.js'
 import type { Files, Output, World } from './world.js'
 
 /** The world of a process. */
@@ -39,12 +41,19 @@ export function nodeWorld(version: string): World {
   }
 }
 
-/** A stream that nobody reads any more (`| head -1`) takes the rest without an error: the exit code stays that of the command. */
+/**
+ * A stream that nobody reads any more (`| head -1`) takes the rest without an error: the exit code stays that of the command. Any other
+ * error, such as a full disk, is reported in one line; it comes after the command has returned, so it ends the process.
+ */
 function outputOf(stream: NodeJS.WriteStream): Output {
   let isClosed = false
   stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error
     isClosed = true
+    if (error.code === 'EPIPE') return
+    if (stream === process.stdout) {
+      process.stderr.write(`rolegraph: cannot write to the standard output: ${reasonOf(error)}\n`)
+    }
+    process.exit(EXIT.unusable)
   })
   return {
     write: (text) => {
@@ -82,6 +91,8 @@ export function nodeFiles(folder: string): Files {
       if (stat === undefined) return undefined
       return {
         isFolder: stat.isDirectory(),
+        isRegular: stat.isFile(),
+        identity: `${stat.dev} ${stat.ino}`,
         size: stat.size,
         stamp: `${stat.size} ${stat.mtimeMs} ${stat.ino}`,
       }

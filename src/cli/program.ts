@@ -22,7 +22,7 @@ TORT OR OTHERWISE, ARISING FROM, OUT OF OR IN CONNECTION WITH THE
 SOFTWARE OR THE USE OR OTHER DEALINGS IN THE SOFTWARE.
 */
 import { Command as Program, CommanderError, Option } from 'commander'
-import { isOrgError } from '../internal.js'
+import { isOrgError, nearestId, quote } from '../internal.js'
 import { CallOptions, type CommandRow } from './call.js'
 import { COMMANDS } from './command-table.js'
 import { CommandError, EXIT } from './exit-code.js'
@@ -47,11 +47,24 @@ export async function run(args: readonly string[], world: World): Promise<number
     if (args[0] === 'merge' && args[1] === '--driver') {
       return await (await import('./commands/merge.js')).mergeDriver(args.slice(2), world)
     }
+    refuseUnknownHelp(args)
     await program.parseAsync(args, { from: 'user' })
     return code
   } catch (error) {
     return reported(error, world)
   }
+}
+
+/** commander prints the main help for a command that it does not know. */
+function refuseUnknownHelp(args: readonly string[]): void {
+  if (args[0] !== 'help' || args.length < 2 || args[1].startsWith('-')) return
+  const names = [...COMMANDS.map(({ name }) => name), 'help']
+  if (names.includes(args[1])) return
+  const nearest = nearestId(args[1], names)
+  throw new CommandError(
+    `there is no command ${quote(args[1])}`,
+    nearest === undefined ? 'rolegraph help lists the commands.' : `Did you mean ${quote(nearest)}?`,
+  )
 }
 
 type Action = (row: CommandRow, words: readonly string[], values: object) => Promise<void>

@@ -8,6 +8,10 @@ export interface Output {
 /** What the file system says of a path. */
 interface FileFacts {
   readonly isFolder: boolean
+  /** Whether it can be read twice: a pipe, such as `<(command)` in a shell, cannot. */
+  readonly isRegular: boolean
+  /** Which file it is, under whatever name or link. */
+  readonly identity: string
   readonly size: number
   /** Differs where the file was written in between. */
   readonly stamp: string

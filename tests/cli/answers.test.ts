@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { command, folderWith } from './run-command.js'
@@ -42,6 +42,26 @@ describe('show', () => {
       'management chain': ['cpo'],
       'direct reports': ['analyst'],
     })
+  })
+
+  it('names holders with their shares', async () => {
+    const chart = {
+      rolegraph: 1,
+      people: { joe: { name: 'Joe Hill' }, may: {} },
+      roles: {
+        a: {
+          holders: [
+            { person: 'joe', share: 0.6 },
+            { person: 'may', kind: 'acting' },
+          ],
+        },
+      },
+    }
+    const stdin = JSON.stringify(chart)
+    const { out } = await command(folder, ['show', '-', 'a'], { stdin })
+    expect(out).toMatch(/^holders +Joe Hill \(joe\), 60 %; may, acting$/m)
+    const json = await command(folder, ['show', '-', 'a', '--format', 'json'], { stdin })
+    expect(JSON.parse(json.out)).toMatchObject({ holders: ['joe', 'may'] })
   })
 
   it.each([
@@ -142,7 +162,7 @@ describe('path', () => {
   })
 
   it('returns 1 where there is none', async () => {
-    const { code, out, err } = await run('path', 'org.yaml', 'analyst', 'cpo', '--without', 'lead')
+    const { code, out, err } = await run('path', 'org.yaml', 'analyst', 'cpo', '--avoid', 'lead')
     expect([code, out, err]).toEqual([1, '', "rolegraph: no career path leads from 'analyst' to 'cpo'\n"])
   })
 })
@@ -199,7 +219,63 @@ describe('ask, stats, convert and render', () => {
     expect(await run('render', 'org.yaml', '-o', 'org.dot')).toMatchObject({ code: 0, out: '' })
     expect(readFileSync(join(folder, 'org.dot'), 'utf8')).toMatch(/^digraph/)
     const { code, err } = await run('render', 'org.yaml', '-o', 'nowhere/org.svg')
-    expect([code, err]).toEqual([2, expect.stringContaining("cannot write 'nowhere/org.svg'")])
+    expect([code, err]).toEqual([
+      2,
+      "rolegraph: cannot write 'nowhere/org.svg': there is no such folder\n    Make the folder first.\n",
+    ])
+  })
+
+  it.each([
+    [['-o', 'x.png'], "'x.png' has the ending of something else", 'convert it with a program'],
+    [['-o', 'x.svg', '--to', 'dot'], "'x.svg' has the ending of something else", 'the ending .dot or .gv'],
+    [['-o', 'x.yaml', '--to', 'svg'], "'x.yaml' has the ending of something else", 'rolegraph convert'],
+    [['-o', 'x.foo'], 'the ending .foo is none of .svg, .html', 'name the format with --to'],
+    [['-o', './org.yaml'], '', ''],
+    [['-o', 'sub/../link.svg'], "cannot write 'sub/../link.svg': it is a file that is read", ''],
+  ])('writes no file of another format and no chart: %j', async (args, message, advice) => {
+    const own = folderWith({ 'org.yaml': roles('lead') })
+    symlinkSync(join(own, 'org.yaml'), join(own, 'link.svg'))
+    const { code, err } = await command(own, ['render', 'org.yaml', ...args])
+    expect([code, err]).toEqual([2, expect.stringContaining(message)])
+    expect(err).toContain(advice)
+    expect(readdirSync(own).sort()).toEqual(['link.svg', 'org.yaml'])
+    expect(readFileSync(join(own, 'org.yaml'), 'utf8')).toBe(roles('lead'))
+  })
+
+  it('writes a format that is named under an ending that no format has', async () => {
+    expect(await run('render', 'org.yaml', '--to', 'mermaid', '-o', 'org.md')).toMatchObject({ code: 0 })
+    expect(await run('types', 'org.yaml', '-o', 'org.yaml')).toMatchObject({ code: 2 })
+    expect(await run('diff', 'org.yaml', 'moved.yaml', '--svg', 'moved.yaml')).toMatchObject({ code: 2 })
+  })
+
+  it('says so where the tree is too long for one text', async () => {
+    const chain = ['Employee ID,Manager ID', 'r0,']
+    for (let index = 1; index < 20_000; index++) chain.push(`r${index},r${index - 1}`)
+    const own = folderWith({ 'chain.csv': chain.join('\n') })
+    const { code, err } = await command(own, ['show', 'chain.csv'])
+    expect([code, err]).toEqual([2, expect.stringContaining('Show fewer layers with --depth 20')])
+    expect(await command(own, ['show', 'chain.csv', '--depth', '20'])).toMatchObject({ code: 0 })
+  }, 60_000)
+
+  it('counts nothing in a chart without roles', async () => {
+    const { out } = await command(folder, ['stats', '-'], { stdin: '{"rolegraph":1,"roles":{}}' })
+    expect(out).toMatch(/^widest span +0$/m)
+  })
+
+  it.each([
+    [['diff', 'org.yaml', 'moved.yaml', '--picture'], '--picture is for Markdown'],
+    [['path', 'org.yaml', 'analyst', 'cpo', '--lines', 'all'], '--lines is for reporting paths'],
+    [['path', 'org.yaml', 'analyst', 'cpo', '--reporting', '--avoid', 'lead'], '--by and --avoid are for'],
+    [['show', 'org.yaml', 'lead', '--depth', '2'], '--depth and a role of show exclude each other'],
+    [['show', 'org.yaml', 'lead', '--stable'], '--stable and a role of show exclude each other'],
+    [['path', 'org.yaml', 'analyst', 'cpo', '--by', 'stepz'], "it can be 'steps' or 'years'"],
+    [['help', 'frobnicate'], "there is no command 'frobnicate'"],
+    [['help', 'chek'], "Did you mean 'check'?"],
+    [['completion', 'tcsh'], "the shell is 'tcsh'; it can be 'bash', 'zsh' or 'fish'"],
+  ])('refuses what would change nothing or is unknown: %j', async (args, message) => {
+    const { code, out, err } = await run(...args)
+    expect([code, out]).toEqual([2, ''])
+    expect(err).toContain(message)
   })
 })
 

@@ -176,6 +176,14 @@ describe('the reports of a check', () => {
     expect(row?.match(/(?<!\\)\|/g)).toHaveLength(5)
   })
 
+  it.each(['github', 'markdown'])('gives the name and the reason of a rule in %s', async (format) => {
+    const args = ['check', 'wide.csv', '--policy', 'policy.json', '--format', format]
+    const { out } = await command(folder, args)
+    const text = out.replaceAll('\\', '')
+    expect(text).toContain("Rule 'span': They meet each week. (Handbook)")
+    if (format === 'markdown') expect(out.match(/^\| warning .*$/gm)?.[0].match(/(?<!\\)\|/g)).toHaveLength(5)
+  })
+
   it('writes commands of GitHub Actions with escaped properties', async () => {
     const { out } = await command(folder, ['check', 'tricky % name.yaml', '--format', 'github'])
     const [line] = out.split('\n')

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { command, folderWith } from './run-command.js'
@@ -7,7 +7,13 @@ import { command, folderWith } from './run-command.js'
 describe('init', () => {
   it('writes files that pass at once, and never overwrites', async () => {
     const folder = folderWith({})
-    expect(await command(folder, ['init'])).toMatchObject({ code: 0 })
+    const first = await command(folder, ['init'])
+    expect([first.code, first.out]).toEqual([
+      0,
+      expect.stringContaining(
+        'Next:\n  npm install --save-dev rolegraph\n  npx rolegraph check org.json\n  node --test org-test.mjs\n',
+      ),
+    ])
     expect(await command(folder, ['check', 'org.json'])).toEqual({
       code: 0,
       out: 'ok org.json: 4 roles, no problems\n',
@@ -18,6 +24,27 @@ describe('init', () => {
     expect([code, out]).toEqual([1, expect.stringContaining('kept org.json, which exists\n')])
     expect(readFileSync(join(folder, 'org.json'), 'utf8')).toBe('mine')
   })
+})
+
+describe('the test of init', () => {
+  it('is left alone by vitest and found by node:test, and needs no second installation', async () => {
+    const folder = folderWith({ 'package.json': '{ "devDependencies": { "rolegraph": "*" } }' })
+    expect((await command(folder, ['init'])).out).not.toContain('npm install')
+    symlinkSync(resolve('node_modules'), join(folder, 'node_modules'))
+    const vitest = resolve('node_modules/vitest/vitest.mjs')
+    const listed = spawnSync(process.execPath, [vitest, 'list', '--filesOnly'], {
+      cwd: folder,
+      encoding: 'utf8',
+    })
+    expect(listed.stdout).not.toContain('org-test')
+    // Without the build of the package the test fails, and is found.
+    const found = spawnSync(process.execPath, ['--test'], {
+      cwd: folder,
+      encoding: 'utf8',
+      env: { ...process.env, NODE_TEST_CONTEXT: undefined },
+    })
+    expect(found.stdout).toContain('org-test.mjs')
+  }, 60_000)
 })
 
 describe('types', () => {

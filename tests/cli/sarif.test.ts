@@ -56,7 +56,17 @@ describe('SARIF', () => {
   it('has no results for a sound chart, and says which rules were checked', async () => {
     const { results, tool } = await sarifOf(['sound.yaml'])
     expect(results).toEqual([])
-    expect(tool.driver.rules.map(({ id }) => id)).toContain('REPORTING_CYCLE')
+    const levels = new Map(tool.driver.rules.map((each) => [each.id, each.defaultConfiguration.level]))
+    expect(levels.get('REPORTING_CYCLE')).toBe('error')
+    const warnings = [
+      'HEAD_OUTSIDE_UNIT',
+      'ISOLATED_ROLE',
+      'LOOK_ALIKE_IDS',
+      'REPEATED_HOLDER',
+      'OVER_FULL_TIME',
+    ]
+    expect(warnings.map((id) => levels.get(id))).toEqual(warnings.map(() => 'warning'))
+    expect([levels.get('DOUBLED_LINE'), levels.get('DOTTED_CYCLE')]).toEqual(['note', 'note'])
   })
 
   it('names the file as a relative URI, encoded by segment, with positions from 1', async () => {

@@ -12,7 +12,7 @@ import {
 } from '../../internal.js'
 import type { Command } from '../call.js'
 import { EXIT } from '../exit-code.js'
-import { requireDates } from '../reading/chart-dates.js'
+import { requireUsed } from '../reading/used-options.js'
 import { policyOf } from '../reading/policy-file.js'
 import { type ChartRead, readChart } from '../reading/read-chart.js'
 import { readingOptions } from '../reading/reading-options.js'
@@ -48,13 +48,13 @@ export const check: Command = async (call) => {
   const reading = readingOptions(call)
   const rules = await policyOf(call)
   const charts: CheckedChart[] = []
-  const read: ChartRead[] = []
+  const read: Pick<ChartRead, 'name' | 'format' | 'isDated'>[] = []
   for (const path of words) {
     const chart = await readChart(path, reading, world)
     charts.push(checked(chart, [noEmptyChart(chart, reading.on), ...structureRules], rules, most))
-    if (reading.on !== undefined) read.push(chart)
+    read.push({ name: chart.name, format: chart.format, isDated: chart.isDated })
   }
-  requireDates(read, reading)
+  requireUsed(read, reading)
   const failed = charts.some(({ counts, roles }) => {
     return roles === undefined || SEVERITIES.some((each) => counts[each] > 0 && isFailure(each, failsOn))
   })

@@ -1,4 +1,4 @@
-import { nearestId, quote, quotedList } from '../../internal.js'
+import { listed, nearestId, quote } from '../../internal.js'
 import type { Call } from '../call.js'
 import { CommandError } from '../exit-code.js'
 
@@ -10,12 +10,20 @@ export function choice<const Word extends string>(
   otherwise: Word,
 ): Word {
   const given = options.text(name)
-  if (given === undefined) return otherwise
+  return given === undefined ? otherwise : oneOfWords(`--${name}`, given, words)
+}
+
+/** The same for a text that has a name of its own: an argument. */
+export function oneOfWords<const Word extends string>(
+  name: string,
+  given: string,
+  words: readonly Word[],
+): Word {
   const found = words.find((word) => word === given)
   if (found !== undefined) return found
   const nearest = nearestId(given, words)
   throw new CommandError(
-    `--${name} is ${quote(given)}; it can be ${quotedList(words)}`,
+    `${name} is ${quote(given)}; it can be ${listed(words.map(quote), 'or')}`,
     nearest === undefined ? '' : `Did you mean ${quote(nearest)}?`,
   )
 }

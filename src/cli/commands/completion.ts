@@ -1,16 +1,10 @@
 import type { Command, CommandRow, OptionRow } from '../call.js'
 import { EXIT } from '../exit-code.js'
-import { choice } from './choice.js'
+import { oneOfWords } from './choice.js'
 
 /** Prints a script that completes subcommands, options and their words. It is made from the table of subcommands. */
 export const completion: Command = (call) => {
-  const [shell] = call.words
-  const script = choice(
-    { ...call, options: call.options.with('shell', shell) },
-    'shell',
-    ['bash', 'zsh', 'fish'],
-    'bash',
-  )
+  const script = oneOfWords('the shell', call.words[0], ['bash', 'zsh', 'fish'])
   call.world.output.write({ bash: bashScript, zsh: zshScript, fish: fishScript }[script](call.commands))
   return Promise.resolve(EXIT.sound)
 }

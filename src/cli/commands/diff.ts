@@ -16,14 +16,14 @@ import {
 import { diffToMarkdown, toSvg } from '../../render/index.js'
 import type { Call, Command } from '../call.js'
 import { CommandError, EXIT } from '../exit-code.js'
-import { requireDates } from '../reading/chart-dates.js'
+import { requireUsed } from '../reading/used-options.js'
 import { policyOf } from '../reading/policy-file.js'
 import { readChart } from '../reading/read-chart.js'
 import { readingOptions } from '../reading/reading-options.js'
 import { readSound } from '../reading/sound-chart.js'
 import { markdownCell } from '../reports/markdown-report.js'
 import { jsonText } from '../terminal-text.js'
-import { writeFile } from '../writing/write-answer.js'
+import { refuseInput, writeFile } from '../writing/write-answer.js'
 import { choice } from './choice.js'
 
 /** How many arguments git gives to an external diff: without and with a new name. */
@@ -31,6 +31,9 @@ const OF_GIT = [7, 9]
 
 /** Compares two charts. Returns 1 where they differ, as diff does; as git's external diff always 0. */
 export const diff: Command = async (call) => {
+  const { options: given } = call
+  if (given.isOn('picture') && given.text('format') !== 'markdown')
+    throw new CommandError('--picture is for Markdown', 'Add --format markdown, or draw a file with --svg.')
   const { words } = call
   if (OF_GIT.includes(words.length) || (words.length === 1 && isCalledByGit(call))) return gitDiff(call)
   if (words.length !== 2) {
@@ -41,7 +44,7 @@ export const diff: Command = async (call) => {
   }
   const options = readingOptions(call)
   const [before, after] = [await readSound(words[0], call), await readSound(words[1], call)]
-  requireDates([before, after], options)
+  requireUsed([before, after], options)
   return write(call, diffOrgs(before.org, after.org))
 }
 
@@ -82,6 +85,7 @@ async function write(call: Call, difference: OrgDiff): Promise<number> {
   const format = choice(call, 'format', ['text', 'json', 'markdown'], 'text')
   const broken = newIssues(difference, await policyOf(call))
   const svg = options.text('svg')
+  refuseInput(call, svg)
   if (svg !== undefined) writeFile(call, svg, toSvg(difference.after, { marks: marksOf(difference) }))
   const text = { text: diffText, json: diffJson, markdown: diffMarkdown }[format](
     difference,

@@ -2,11 +2,12 @@ import { peopleOf, rolesOf, unitsOf, visible } from '../../internal.js'
 import type { Command } from '../call.js'
 import { CommandError, EXIT } from '../exit-code.js'
 import { soundChart } from '../reading/sound-chart.js'
-import { writeAnswer } from '../writing/write-answer.js'
+import { refuseInput, writeAnswer } from '../writing/write-answer.js'
 
 /** Writes a TypeScript declaration of the ids of a chart, so that a typo in one does not compile. */
 export const idTypes: Command = async (call) => {
   const { words, options } = call
+  refuseInput(call, options.text('output'))
   const { org, name: file } = await soundChart(words[0], call)
   const name = options.text('name') ?? 'Chart'
   if (!/^[A-Z][A-Za-z0-9]*$/.test(name)) {

@@ -1,5 +1,7 @@
+import { isPlainObject } from '../../internal.js'
 import type { Command } from '../call.js'
 import { EXIT } from '../exit-code.js'
+import type { World } from '../world.js'
 
 /** A chart to start from, in JSON, which needs no other package. */
 const CHART = `${JSON.stringify(
@@ -63,13 +65,14 @@ jobs:
           node-version: 22
       - run: npm install
       - run: npx rolegraph check org.json --format github
-      - run: node --test org.test.mjs
+      - run: node --test org-test.mjs
 `
 
+/** The name of the test is one that node:test finds by itself, and that vitest and Jest leave alone. */
 const FILES: readonly (readonly [path: string, text: string])[] = [
   ['org.json', CHART],
   ['rolegraph.policy.json', POLICY],
-  ['org.test.mjs', TEST],
+  ['org-test.mjs', TEST],
   ['.github/workflows/org-chart.yml', WORKFLOW],
 ]
 
@@ -81,6 +84,24 @@ export const init: Command = ({ world }) => {
     if (!isNew) kept++
     world.output.write(isNew ? `wrote ${path}\n` : `kept ${path}, which exists\n`)
   }
-  if (kept < FILES.length) world.output.write('Try: npx rolegraph check org.json\n')
+  if (kept < FILES.length) {
+    const steps = ['npx rolegraph check org.json', 'node --test org-test.mjs']
+    if (!isInstalled(world)) steps.unshift('npm install --save-dev rolegraph')
+    world.output.write(`Next:\n${steps.map((step) => `  ${step}\n`).join('')}`)
+  }
   return Promise.resolve(kept === 0 ? EXIT.sound : EXIT.findings)
+}
+
+/** Whether the project depends on rolegraph, which the test imports. */
+function isInstalled({ files }: World): boolean {
+  if (files.facts('package.json')?.isRegular !== true) return false
+  try {
+    const manifest: unknown = JSON.parse(new TextDecoder().decode(files.read('package.json')))
+    return ['dependencies', 'devDependencies'].some((name) => {
+      const packages: unknown = isPlainObject(manifest) ? Reflect.get(manifest, name) : undefined
+      return isPlainObject(packages) && Object.hasOwn(packages, 'rolegraph')
+    })
+  } catch {
+    return false
+  }
 }

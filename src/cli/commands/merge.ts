@@ -2,7 +2,7 @@ import { defineOrg, diffOrgs, mergeOrgs, type Org, visible } from '../../interna
 import type { Command } from '../call.js'
 import { CallOptions } from '../call.js'
 import { CommandError, EXIT } from '../exit-code.js'
-import { requireDates } from '../reading/chart-dates.js'
+import { requireUsed } from '../reading/used-options.js'
 import { type ChartRead, chartOf } from '../reading/read-chart.js'
 import { readBytes } from '../reading/read-bytes.js'
 import { readingOptions } from '../reading/reading-options.js'
@@ -25,7 +25,7 @@ export const merge: Command = async (call) => {
   }
   const charts = []
   for (const path of words) charts.push(await readSound(path, call))
-  requireDates(charts, readingOptions(call))
+  requireUsed(charts, readingOptions(call))
   const [base, ours, theirs] = charts
   if (options.isOn('ours') && options.isOn('theirs'))
     throw new CommandError('--ours and --theirs exclude each other')

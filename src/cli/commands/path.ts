@@ -11,11 +11,14 @@ export const path: Command = async (call) => {
   const { words, options, world } = call
   const { org } = await soundChart(words[0], call)
   const [from, to] = [namedRole(org, words[1]), namedRole(org, words[2])]
+  const isReporting = options.isOn('reporting')
+  if (isReporting && (options.isGiven('by') || options.isGiven('avoid')))
+    throw new CommandError('--by and --avoid are for career paths', 'Leave out --reporting, or these.')
+  if (!isReporting && options.isGiven('lines'))
+    throw new CommandError('--lines is for reporting paths', 'Add --reporting, or leave out --lines.')
   const isJson = choice(call, 'format', ['text', 'json'], 'text') === 'json'
-  const found = options.isOn('reporting')
-    ? reportingText(call, org, from, to)
-    : careerText(call, org, from, to)
-  const kind = options.isOn('reporting') ? 'reporting' : 'career'
+  const found = isReporting ? reportingText(call, org, from, to) : careerText(call, org, from, to)
+  const kind = isReporting ? 'reporting' : 'career'
   if (isJson) world.output.write(`${jsonText({ kind, from, to, path: found?.data ?? null })}\n`)
   else if (found !== undefined) world.output.write(found.lines.map((line) => `${visible(line)}\n`).join(''))
   else world.errors.write(`rolegraph: no ${kind} path leads from '${visible(from)}' to '${visible(to)}'\n`)
@@ -31,7 +34,7 @@ const BY = Object.freeze(['steps', 'years'] as const)
 
 function careerText(call: Call, org: Org, from: string, to: string): Found | undefined {
   const by = choice(call, 'by', BY, 'steps')
-  const avoid = call.options.list('without').map((words) => namedRole(org, words))
+  const avoid = call.options.list('avoid').map((words) => namedRole(org, words))
   const found = careerPath(org, from, to, { by, avoid })
   if (found === undefined) return undefined
   const years = found.years === undefined ? '' : `, ${rangeText(found.years)} years`
@@ -57,9 +60,6 @@ function careerText(call: Call, org: Org, from: string, to: string): Found | und
 }
 
 function reportingText(call: Call, org: Org, from: string, to: string): Found | undefined {
-  if (call.options.text('by') !== undefined || call.options.list('without').length > 0) {
-    throw new CommandError('--by and --without are for career paths', 'Leave out --reporting, or these.')
-  }
   const lines = choice(call, 'lines', ['solid', 'dotted', 'all'], 'solid')
   const found = reportingPathBetween(org, from, to, { lines })
   if (found === undefined) return undefined

@@ -1,11 +1,11 @@
-import type { Org } from '../../internal.js'
-import { type PictureOptions, toDot, toMermaid, toSvg, toText } from '../../render/index.js'
+import { listed, type Org, quote } from '../../internal.js'
+import { type PictureOptions, toDot, toMermaid, toSvg } from '../../render/index.js'
 import type { Call, Command } from '../call.js'
-import { EXIT } from '../exit-code.js'
+import { CommandError, EXIT } from '../exit-code.js'
 import { namedRole } from '../reading/named-role.js'
 import { soundChart } from '../reading/sound-chart.js'
-import { safeLines } from '../terminal-text.js'
-import { writeAnswer } from '../writing/write-answer.js'
+import { textPicture } from '../writing/text-picture.js'
+import { refuseInput, writeAnswer } from '../writing/write-answer.js'
 import { choice } from './choice.js'
 
 const PICTURES = Object.freeze(['svg', 'html', 'mermaid', 'dot', 'text'] as const)
@@ -25,13 +25,50 @@ const ENDINGS: ReadonlyMap<string, Picture> = new Map<string, Picture>([
 /** Draws a chart. */
 export const render: Command = async (call) => {
   const { words } = call
+  const format = pictureFormat(call)
+  refuseInput(call, call.options.text('output'))
   const { org } = await soundChart(words[0], call)
-  const ending = /\.([^./\\]+)$/.exec(call.options.text('output') ?? '')?.[1]
-  const format = choice(call, 'to', PICTURES, ENDINGS.get(ending?.toLowerCase() ?? '') ?? 'svg')
   const text = await pictureText(call, org, format)
   writeAnswer(call, text.endsWith('\n') ? text : `${text}\n`)
   return EXIT.sound
 }
+
+/** The format of `--to`, else of the ending of the output. An ending that stands for another format is an error: no viewer would open the file. */
+function pictureFormat(call: Call): Picture {
+  const output = call.options.text('output')
+  const ending = output === undefined ? undefined : /[^/\\]\.([^./\\]+)$/.exec(output)?.[1].toLowerCase()
+  const byEnding = ending === undefined ? undefined : ENDINGS.get(ending)
+  const format = choice(call, 'to', PICTURES, byEnding ?? 'svg')
+  if (output === undefined || ending === undefined || isEndingOf(format, ending)) return format
+  const known = [...ENDINGS.keys()].map((each) => `.${each}`)
+  if (byEnding === undefined && !call.options.isGiven('to') && !OTHERS.has(ending)) {
+    throw new CommandError(
+      `render cannot write ${quote(output)}: the ending .${ending} is none of ${listed(known)}`,
+      'Choose one of them, or name the format with --to.',
+    )
+  }
+  if (byEnding === undefined && !OTHERS.has(ending)) return format
+  const own = [...ENDINGS].filter(([, each]) => each === format).map(([each]) => `.${each}`)
+  const advice =
+    OTHERS.get(ending) ?? `Name the file with the ending ${listed(own, 'or')}, or leave out --to.`
+  throw new CommandError(
+    `render writes ${format}, and ${quote(output)} has the ending of something else`,
+    advice,
+  )
+}
+
+function isEndingOf(format: Picture, ending: string): boolean {
+  // Markdown shows Mermaid and text in a fence, which scripts put around it.
+  return ENDINGS.get(ending) === format
+}
+
+const AS_SVG = 'Write an SVG, and convert it with a program such as rsvg-convert or Inkscape.'
+const CHART = 'render draws a chart; rolegraph convert writes one.'
+/** Endings of what render cannot write, with what to do. */
+const OTHERS: ReadonlyMap<string, string> = new Map([
+  ...['png', 'jpg', 'jpeg', 'gif', 'webp', 'pdf'].map((ending) => [ending, AS_SVG] as const),
+  ...['yaml', 'yml', 'json', 'csv', 'tsv'].map((ending) => [ending, CHART] as const),
+])
 
 async function pictureText(call: Call, org: Org, format: Picture): Promise<string> {
   const options = pictureOptions(call, org)
@@ -46,7 +83,7 @@ async function pictureText(call: Call, org: Org, format: Picture): Promise<strin
     case 'dot':
       return toDot(org, options)
     case 'text':
-      return safeLines(toText(org, options))
+      return textPicture(org, options)
   }
 }
 

@@ -1,6 +1,8 @@
 import {
+  assignmentsOf,
   directReportsOf,
   headOf,
+  isPerson,
   isUnit,
   layerOf,
   linesOf,
@@ -9,31 +11,34 @@ import {
   nextStepsOf,
   type Org,
   organizationSizeOf,
+  personOf,
   roleOf,
   unitOf,
   visible,
 } from '../../internal.js'
-import { toText } from '../../render/index.js'
 import type { Call, Command } from '../call.js'
-import { EXIT } from '../exit-code.js'
+import { CommandError, EXIT } from '../exit-code.js'
 import { reportLostParts } from '../reading/lost-parts.js'
 import { readChart } from '../reading/read-chart.js'
 import { namedRole } from '../reading/named-role.js'
 import { readingOptions } from '../reading/reading-options.js'
+import { requireUsed } from '../reading/used-options.js'
 import { soundChart } from '../reading/sound-chart.js'
-import { jsonText, safeLines } from '../terminal-text.js'
+import { jsonText } from '../terminal-text.js'
+import { textPicture } from '../writing/text-picture.js'
 import { stableLines } from '../writing/stable-lines.js'
 import { choice } from './choice.js'
 
 /** Shows a chart as a tree, or what is known of one role or unit. */
 export const show: Command = async (call) => {
   const { words, options, world } = call
+  refuseUnused(call)
   if (options.isOn('stable')) return showStable(call)
   const { org } = await soundChart(words[0], call)
   const isJson = choice(call, 'format', ['text', 'json'], 'text') === 'json'
   if (words.length > 1) {
     const facts = factsOf(org, namedRole(org, words[1]))
-    world.output.write(isJson ? `${jsonText(Object.fromEntries(facts))}\n` : factsText(facts))
+    world.output.write(isJson ? `${jsonText(Object.fromEntries(facts))}\n` : factsText(withNames(org, facts)))
     return EXIT.sound
   }
   if (isJson) {
@@ -42,14 +47,28 @@ export const show: Command = async (call) => {
     return EXIT.sound
   }
   const depth = options.wholeNumber('depth')
-  world.output.write(`${safeLines(toText(org, depth === undefined ? {} : { depth }))}\n`)
+  world.output.write(`${textPicture(org, depth === undefined ? {} : { depth })}\n`)
   return EXIT.sound
+}
+
+/** Options that would change nothing are mistakes. */
+function refuseUnused({ words, options }: Call): void {
+  const refuse = (what: string): never => {
+    throw new CommandError(`${what} of show exclude each other`, 'Leave one of them out.')
+  }
+  if (options.isOn('stable') && words.length > 1) refuse('--stable and a role')
+  if (options.isOn('stable') && options.isGiven('format')) refuse('--stable and --format')
+  if (options.isGiven('depth') && words.length > 1) refuse('--depth and a role')
+  if (options.isGiven('depth') && options.isOn('stable')) refuse('--depth and --stable')
+  if (options.isGiven('depth') && options.text('format') === 'json') refuse('--depth and --format json')
 }
 
 /** For git, which shows the differences of what it prints: always something, also of a file that is broken. */
 async function showStable(call: Call): Promise<number> {
   const { words, world } = call
-  const chart = await readChart(words[0], readingOptions(call), world)
+  const options = readingOptions(call)
+  const chart = await readChart(words[0], options, world)
+  requireUsed([chart], options)
   const { org, bytes } = chart
   if (call.options.isOn('lenient') && org !== undefined) reportLostParts(chart, call)
   if (org === undefined) world.output.write(new TextDecoder().decode(bytes))
@@ -85,6 +104,24 @@ function factsOf(org: Org, id: string): Facts {
   return facts.flatMap(([name, value]) =>
     value === undefined || value === '' ? [] : [[name, value] as const],
   )
+}
+
+/** For a person: the holders of a role by name, each with the share and the kind of the assignment. */
+function withNames(org: Org, facts: Facts): Facts {
+  const role = new Map(facts).get('role')
+  if (typeof role !== 'string') return facts
+  const holders = assignmentsOf(org, { role }).map(({ person, share, kind, from, to }) => {
+    const name = isPerson(org, person) ? personOf(org, person).name : person
+    const terms = [
+      ...(share === undefined ? [] : [`${Math.round(share * 10_000) / 100} %`]),
+      ...(kind === 'permanent' ? [] : [kind]),
+      ...(from === undefined ? [] : [`from ${from}`]),
+      ...(to === undefined ? [] : [`until ${to}`]),
+    ]
+    const named = name === person ? name : `${name} (${person})`
+    return terms.length === 0 ? named : `${named}, ${terms.join(', ')}`
+  })
+  return facts.map(([name, value]) => (name === 'holders' ? [name, [holders.join('; ')]] : [name, value]))
 }
 
 function factsText(facts: Facts): string {

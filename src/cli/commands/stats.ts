@@ -44,7 +44,10 @@ export const stats: Command = async (call) => {
     ['layers', String(figures.layers)],
     ['roles by layer', figures.rolesPerLayer.join(', ')],
     ['average span', String(Math.round(figures.averageSpan * 100) / 100)],
-    ['widest span', `${figures.widestSpan} (${widest.slice(0, WIDEST).join(', ')}${more})`],
+    [
+      'widest span',
+      widest.length === 0 ? '0' : `${figures.widestSpan} (${widest.slice(0, WIDEST).join(', ')}${more})`,
+    ],
     ...figures.bands.map(({ band, managers }) => [`span ${band}`, String(managers)] as const),
   ]
   const width = Math.max(...rows.map(([name]) => name.length))

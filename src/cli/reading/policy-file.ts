@@ -7,6 +7,7 @@ import {
   maxLayers,
   maxSpan,
   minSpan,
+  listed,
   nearestId,
   noReportingToOneself,
   noRoleWithoutUnit,
@@ -149,7 +150,10 @@ function specOf(
   if (maker === undefined) {
     const nearest = typeof kind === 'string' ? nearestId(kind, RULES.keys()) : undefined
     const advice = nearest === undefined ? '' : `Did you mean ${quote(nearest)}?`
-    return fail(`${where} with rule: ${quote(kind)}; it can be ${quotedList([...RULES.keys()])}`, advice)
+    return fail(
+      `${where} with rule: ${quote(kind)}; it can be ${listed([...RULES.keys()].map(quote), 'or')}`,
+      advice,
+    )
   }
   const known = [...REASONS, ...maker.fields]
   for (const field of fields.keys()) {

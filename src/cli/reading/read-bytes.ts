@@ -11,9 +11,15 @@ const ATTEMPTS = 3
 /** The bytes of a file, or of the standard input for `-`. Throws a {@link CommandError} that says what is wrong with it. */
 export async function readBytes(path: string, world: World): Promise<Uint8Array> {
   const bytes = path === '-' ? await readInput(world) : readFile(path, world)
-  if (bytes.length > 0) return bytes
+  if (!isBlank(bytes)) return bytes
   const name = path === '-' ? 'the standard input' : quote(path)
   throw new CommandError(`cannot read a chart from ${name}: it is empty`)
+}
+
+/** Whether there is nothing but spaces and line ends, after a byte order mark. */
+function isBlank(bytes: Uint8Array): boolean {
+  const begin = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0
+  return bytes.every((byte, at) => at < begin || byte === 0x20 || (byte >= 0x09 && byte <= 0x0d))
 }
 
 async function readInput({ input }: World): Promise<Uint8Array> {
@@ -43,6 +49,10 @@ function readFile(path: string, { files }: World): Uint8Array {
     }
     if (before.size > MOST_BYTES) throw tooLarge(quote(path))
     const bytes = readNow(path, files)
+    if (!before.isRegular) {
+      if (bytes.length > MOST_BYTES) throw tooLarge(quote(path))
+      return bytes
+    }
     if (files.facts(path)?.stamp === before.stamp) return bytes
   }
   throw new CommandError(

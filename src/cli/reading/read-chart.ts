@@ -9,7 +9,6 @@ import {
   type Org,
   orgAt,
   plain,
-  quote,
 } from '../../internal.js'
 import {
   type ImportOptions,
@@ -22,9 +21,8 @@ import {
   safeParseRecords,
   safeParseScim,
 } from '../../import/index.js'
-import { CommandError } from '../exit-code.js'
 import type { World } from '../world.js'
-import { hasDatedAssignments } from './chart-dates.js'
+import { hasDatedAssignments } from './used-options.js'
 import { type ChartFormat, formatOf } from './chart-format.js'
 import { Progress } from './progress.js'
 import { readBytes } from './read-bytes.js'
@@ -87,7 +85,6 @@ async function resultOf(reading: Reading): Promise<Result> {
     // The importers check the name of the encoding.
     ...(options.encoding !== undefined && { encoding: options.encoding as 'utf-8' }),
   }
-  refuseColumns(reading)
   const columns = Object.fromEntries(options.columns)
   const tops = options.tops.length > 0 && { tops: options.tops }
   switch (format) {
@@ -116,18 +113,6 @@ async function resultOf(reading: Reading): Promise<Result> {
       const junior = options.junior !== undefined && { junior: await readBytes(options.junior, world) }
       return safeParseOrganogram(bytes, { ...common, ...junior })
     }
-  }
-}
-
-const WITH_COLUMNS: readonly ChartFormat[] = ['csv', 'records']
-
-function refuseColumns({ options, format, name }: Reading): void {
-  const isRead = WITH_COLUMNS.includes(format)
-  if (options.columns.size > 0 && !isRead) {
-    throw new CommandError(`--column is for tables and records, and ${quote(name)} is read as ${format}`)
-  }
-  if (options.junior !== undefined && format !== 'organogram') {
-    throw new CommandError(`--junior is for organograms, and ${quote(name)} is read as ${format}`)
   }
 }
 

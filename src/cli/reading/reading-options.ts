@@ -1,4 +1,4 @@
-import { nearestId, quote, quotedList } from '../../internal.js'
+import { listed, nearestId, quote } from '../../internal.js'
 import type { Call } from '../call.js'
 import { CommandError } from '../exit-code.js'
 import { type ChartFormat, FORMATS } from './chart-format.js'
@@ -6,8 +6,8 @@ import { type ChartFormat, FORMATS } from './chart-format.js'
 /** How a chart is read, as the options of a call say. */
 export interface ReadingOptions {
   readonly format: ChartFormat | undefined
-  /** The columns of a table, or the fields of rows, by what they hold. */
-  readonly columns: ReadonlyMap<string, string>
+  /** The columns of a table, or the fields of rows, by what they hold; `null` for none. */
+  readonly columns: ReadonlyMap<string, string | null>
   readonly encoding: string | undefined
   readonly junior: string | undefined
   readonly match: string | undefined
@@ -18,7 +18,7 @@ export interface ReadingOptions {
 }
 
 export function readingOptions({ options }: Pick<Call, 'options'>): ReadingOptions {
-  const columns = new Map<string, string>()
+  const columns = new Map<string, string | null>()
   for (const pair of options.list('column')) {
     const at = pair.indexOf('=')
     if (at < 1) {
@@ -26,7 +26,12 @@ export function readingOptions({ options }: Pick<Call, 'options'>): ReadingOptio
         `--column is ${quote(pair)}; it can be a part and a header: --column manager=Supervisor`,
       )
     }
-    columns.set(pair.slice(0, at), pair.slice(at + 1))
+    const header = pair.slice(at + 1)
+    columns.set(pair.slice(0, at), header === '' ? null : header)
+  }
+  for (const name of ['top', 'column', 'on', 'encoding', 'junior']) {
+    if (options.list(name).includes(''))
+      throw new CommandError(`--${name} is empty`, 'Give it a value, or leave it out.')
   }
   return {
     format: knownFormat(options.text('from')),
@@ -46,7 +51,7 @@ function knownFormat(given: string | undefined): ChartFormat | undefined {
   if (format !== undefined) return format
   const nearest = nearestId(given, FORMATS)
   throw new CommandError(
-    `--from is ${quote(given)}; it can be ${quotedList(FORMATS)}`,
+    `--from is ${quote(given)}; it can be ${listed(FORMATS.map(quote), 'or')}`,
     nearest === undefined ? '' : `Did you mean ${quote(nearest)}?`,
   )
 }

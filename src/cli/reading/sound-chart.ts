@@ -3,7 +3,7 @@ import type { Call } from '../call.js'
 import { CommandError } from '../exit-code.js'
 import { linesOfIssue, located } from '../reports/located-issue.js'
 import { paintOf } from '../terminal-text.js'
-import { requireDates } from './chart-dates.js'
+import { requireUsed } from './used-options.js'
 import { reportLostParts } from './lost-parts.js'
 import { type ChartRead, readChart } from './read-chart.js'
 import { readingOptions } from './reading-options.js'
@@ -21,7 +21,7 @@ const SHOWN = 5
  */
 export async function soundChart(path: string, call: Call): Promise<SoundChart> {
   const chart = await readSound(path, call)
-  requireDates([chart], readingOptions(call))
+  requireUsed([chart], readingOptions(call))
   return chart
 }
 
@@ -46,7 +46,7 @@ function requireSound(chart: ChartRead, isLenient: boolean, call: Call): SoundCh
   throw new CommandError(
     `${chart.name} has ${errors.length === 1 ? 'an error' : `${errors.length} errors`}${more}`,
     org === undefined
-      ? `Fix the file, or name its format if it is not ${chart.format}: --from csv.`
+      ? `Fix the file, or name its format if it is not ${chart.format}: --from ${chart.format === 'csv' ? 'yaml' : 'csv'}.`
       : 'Fix them (rolegraph check shows all), or add --lenient to go on with what could be read.',
   )
 }

@@ -1,4 +1,5 @@
 import type { CheckReport } from './checked-chart.js'
+import { reasonText } from './located-issue.js'
 
 const COMMANDS = { error: 'error', warning: 'warning', info: 'notice' } as const
 
@@ -6,9 +7,10 @@ const COMMANDS = { error: 'error', warning: 'warning', info: 'notice' } as const
 export function githubReport({ charts }: CheckReport): string {
   return charts
     .flatMap(({ issues }) =>
-      issues.map(({ file, line, column, code, severity, message, suggestion }) => {
+      issues.map(({ file, line, column, code, severity, message, suggestion, issue }) => {
         const place = `file=${property(file)},line=${line},col=${column},title=${property(code)}`
-        const text = suggestion === '' ? message : `${message}\n${suggestion}`
+        const reason = issue.rule === undefined ? '' : reasonText(issue.rule)
+        const text = [message, suggestion, reason].filter((part) => part !== '').join('\n')
         return `::${COMMANDS[severity]} ${place}::${escaped(text)}`
       }),
     )

@@ -1,7 +1,8 @@
-import type { AnyIssueCode, Issue, Severity } from '../../internal.js'
+import type { AnyIssueCode, BrokenRule, Issue, Severity } from '../../internal.js'
 import { visible } from '../../internal.js'
 import type { ChartRead } from '../reading/read-chart.js'
 import type { Paint } from '../terminal-text.js'
+import { inCommandOptions, inCommandWords } from './command-options.js'
 import { LinesOfIds } from './lines-of-ids.js'
 
 /** An issue with a place that an editor can open. */
@@ -37,8 +38,8 @@ export function located(
       column: place.line === undefined ? 1 : (place.column ?? 1),
       code,
       severity,
-      message: visible(withoutPlace(issue.message)),
-      suggestion: visible(inOptions(issue.suggestion)),
+      message: visible(inCommandWords(withoutPlace(issue.message))),
+      suggestion: visible(inCommandOptions(issue.suggestion)),
       issue,
     }
   })
@@ -51,16 +52,6 @@ function withoutPlace(message: string): string {
     .replace(/ \(at line \d+(, column \d+)?(, '[^']*')?\)$/, '')
 }
 
-/** Suggestions of the library name its options; the command has the same under other names. */
-function inOptions(suggestion: string): string {
-  return suggestion
-    .replace(/\bcolumns: \{ (\w+): '([^']*)' \}/g, '--column $1=$2')
-    .replace(/\btops: \['([^']*)'\]/g, "--top '$1'")
-    .replace(/\bencoding: '([^']*)'/g, '--encoding $1')
-    .replace(/\bPass match\b/g, 'Pass --match')
-    .replace(/\bwith columns\b/g, 'with --column')
-}
-
 const COLOURS = { error: 'red', warning: 'yellow', info: 'blue' } as const
 
 /** An issue as compilers print theirs, so that editors and terminals find the place; below it, how to fix it. */
@@ -69,9 +60,11 @@ export function linesOfIssue(located: LocatedIssue, paint: Paint): string[] {
   const { rule } = issue
   const lines = [`${file}:${line}:${column}: ${paint(COLOURS[severity], severity)} ${code}: ${message}`]
   if (suggestion !== '') lines.push(`    ${suggestion}`)
-  if (rule !== undefined) {
-    const source = rule.source === undefined ? '' : ` (${rule.source})`
-    lines.push(paint('dim', `    Rule '${visible(rule.name)}': ${visible(`${rule.because}${source}`)}`))
-  }
+  if (rule !== undefined) lines.push(paint('dim', `    ${reasonText(rule)}`))
   return lines
+}
+
+/** The name and the reason of a broken rule of a policy, in one line. */
+export function reasonText({ name, because, source }: BrokenRule): string {
+  return `Rule '${visible(name)}': ${visible(source === undefined ? because : `${because} (${source})`)}`
 }

@@ -1,4 +1,5 @@
 import { type CheckReport, countsText, unlisted } from './checked-chart.js'
+import { reasonText } from './located-issue.js'
 
 /** A check as Markdown, for a comment on a pull request or the summary of a job. */
 export function markdownReport({ charts }: CheckReport): string {
@@ -13,8 +14,9 @@ export function markdownReport({ charts }: CheckReport): string {
         ...(issues.length > 0
           ? ['', '| severity | line | problem | what to do |', '| :-- | --: | :-- | :-- |']
           : []),
-        ...issues.map(({ severity, line, code, message, suggestion }) => {
-          const problem = `${markdownCell(message)} (\`${code.replaceAll(/[`|]/g, '')}\`)`
+        ...issues.map(({ severity, line, code, message, suggestion, issue: { rule } }) => {
+          const reason = rule === undefined ? '' : `<br>${markdownCell(reasonText(rule))}`
+          const problem = `${markdownCell(message)} (\`${code.replaceAll(/[`|]/g, '')}\`)${reason}`
           return `| ${severity} | ${line} | ${problem} | ${markdownCell(suggestion)} |`
         }),
         ...(more > 0 ? ['', `… and ${more} more`] : []),

@@ -1,3 +1,5 @@
+import type { Severity } from '../../internal.js'
+
 /** What each rule demands, for reports that list rules: one sentence for each code. */
 const TEXTS: ReadonlyMap<string, string> = new Map([
   // The structure of a chart
@@ -73,6 +75,22 @@ const TEXTS: ReadonlyMap<string, string> = new Map([
   ['MANAGER_ENDED', 'Each manager is there as long as the reports'],
   ['ENDS_MISREAD', 'The last days of records are read as the system means them'],
 ])
+
+/** The rules of the structure whose problems are not errors. */
+const SEVERITIES: ReadonlyMap<string, Severity> = new Map([
+  ['HEAD_OUTSIDE_UNIT', 'warning'],
+  ['ISOLATED_ROLE', 'warning'],
+  ['LOOK_ALIKE_IDS', 'warning'],
+  ['REPEATED_HOLDER', 'warning'],
+  ['OVER_FULL_TIME', 'warning'],
+  ['DOUBLED_LINE', 'info'],
+  ['DOTTED_CYCLE', 'info'],
+])
+
+/** The severity of a rule that holds, for reports that list rules with one. */
+export function usualSeverity(code: string): Severity {
+  return SEVERITIES.get(code) ?? 'error'
+}
 
 /** What a rule demands; for a code of your own, its words. */
 export function ruleText(code: string): string {

@@ -2,7 +2,7 @@ import type { Severity } from '../../internal.js'
 import { jsonText } from '../terminal-text.js'
 import type { CheckReport } from './checked-chart.js'
 import type { LocatedIssue } from './located-issue.js'
-import { ruleText } from './rule-texts.js'
+import { ruleText, usualSeverity } from './rule-texts.js'
 
 const LEVELS = { error: 'error', warning: 'warning', info: 'note' } as const
 
@@ -21,7 +21,7 @@ export function sarifReport({ charts, version }: CheckReport): string {
       const level = chart.issues.find(
         (issue) => issue.code === code && issue.issue.rule?.name === name,
       )?.severity
-      addRule(rules, { code, name, because, severity: level ?? 'error' })
+      addRule(rules, { code, name, because, severity: level ?? usualSeverity(code) })
     }
   }
   const results = charts.flatMap(({ issues }) => issues.map((issue) => resultOf(issue, rules)))

@@ -13,11 +13,28 @@ export function writeAnswer({ options, world }: Call, text: string): void {
   writeFile({ world }, path, text)
 }
 
+/** Refuses to write what is not a chart over a chart that is read: there would be no way back. */
+export function refuseInput({ words, options, world }: Call, output: string | undefined): void {
+  if (output === undefined || output === '-') return
+  const identity = world.files.facts(output)?.identity
+  const inputs = [...words, options.text('junior'), options.text('policy')]
+  for (const input of inputs) {
+    if (input === undefined || input === '-') continue
+    if (input !== output && (identity === undefined || world.files.facts(input)?.identity !== identity))
+      continue
+    throw new CommandError(`cannot write ${quote(output)}: it is a file that is read`, 'Name another file.')
+  }
+}
+
 /** Writes a file whole, or says why it cannot be written. */
 export function writeFile({ world }: Pick<Call, 'world'>, path: string, text: string): void {
   try {
     world.files.write(path, text)
   } catch (error) {
-    throw new CommandError(`cannot write ${quote(path)}: ${reasonOf(error)}`)
+    const isMissing = error instanceof Error && Reflect.get(error, 'code') === 'ENOENT'
+    throw new CommandError(
+      `cannot write ${quote(path)}: ${isMissing ? 'there is no such folder' : reasonOf(error)}`,
+      isMissing ? 'Make the folder first.' : '',
+    )
   }
 }

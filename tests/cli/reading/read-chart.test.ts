@@ -1,8 +1,14 @@
+import { execFile, spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { promisify } from 'node:util'
 import { describe, expect, it } from 'vitest'
 import { nodeFiles } from '../../../src/cli/node-world.js'
 import { command, folderWith } from '../run-command.js'
 
+const execFileAsync = promisify(execFile)
+const main = resolve('tests/cli/run-from-source.ts')
+const tsx = resolve('node_modules/tsx/dist/cli.mjs')
 const root = new URL('../../../', import.meta.url)
 const at = (path: string): Uint8Array => readFileSync(new URL(path, root))
 const sound = 'rolegraph: 1\nroles: { a: {}, b: { reportsTo: a } }\n'
@@ -69,6 +75,9 @@ describe('reading a chart', () => {
     [['-'], 'rolegraph: cannot read a chart from the standard input: it is empty\n'],
     [['org.yaml', '--column', 'id'], "--column is 'id'; it can be a part and a header"],
     [['org.yaml', '--column', 'id=x'], "--column is for tables and records, and 'org.yaml' is read as yaml"],
+    [['org.yaml', '--match', 'name'], "--match is for tables, and 'org.yaml' is read as yaml"],
+    [['org.yaml', '--top', 'x'], "--top is for tables and records, and 'org.yaml' is read as yaml"],
+    [['odd.csv', '--top', ''], '--top is empty'],
     [['org.yaml', '--junior', 'x'], '--junior is for organograms'],
     [['org.yaml', '--from', 'ymal'], "Did you mean 'yaml'?"],
     [['utf16.csv', '--encoding', 'utf-9'], 'The option encoding is'],
@@ -80,6 +89,28 @@ describe('reading a chart', () => {
     expect(err).toContain(message)
     expect(err).not.toContain('    at ')
   })
+
+  it.each([' ', '\n\n', '\ufeff\r\n\t'])('takes blanks alone for an empty chart: %j', async (stdin) => {
+    expect(await command(folder, ['check', '-'], { stdin })).toMatchObject({
+      code: 2,
+      err: 'rolegraph: cannot read a chart from the standard input: it is empty\n',
+    })
+  })
+
+  it('takes an option of tables where one of two charts is a table', async () => {
+    const columns = ['--column', 'id=Kennung', '--column', 'manager=Chef']
+    expect(await command(folder, ['diff', 'org.yaml', 'odd.csv', ...columns])).toMatchObject({ code: 1 })
+  })
+
+  it('reads a pipe, which can be read once only', async () => {
+    const own = folderWith({})
+    const pipe = join(own, 'pipe')
+    spawnSync('mkfifo', [pipe])
+    const reader = execFileAsync(process.execPath, [tsx, main, 'check', pipe])
+    const writer = execFileAsync('sh', ['-c', `printf '${sound.replaceAll('\n', '\\n')}' > ${pipe}`])
+    await writer
+    expect((await reader).stdout).toContain('2 roles, no problems\n')
+  }, 60_000)
 
   it('says that YAML needs a package that is not there', async () => {
     const load = (): Promise<never> => Promise.reject(new Error('Cannot find package'))
@@ -129,7 +160,7 @@ describe('reading a chart', () => {
     const files = nodeFiles(folder)
     const huge = {
       ...files,
-      facts: () => ({ isFolder: false, size: 3e9, stamp: '' }),
+      facts: () => ({ isFolder: false, isRegular: true, identity: '', size: 3e9, stamp: '' }),
       read: () => {
         throw new Error('It was read.')
       },
