@@ -1,3 +1,4 @@
+import { counted } from '../kernel/in-words.js'
 import { didYouMean, nearestId } from '../kernel/nearest-id.js'
 import { OrgError } from '../kernel/org-error.js'
 import { quote } from '../kernel/quote.js'
@@ -38,7 +39,7 @@ function unknownRole(state: OrgState, id: string): OrgError<'UNKNOWN_ROLE'> {
   const nearest = meant?.ids[0] ?? nearestId(id, state.columns.ids) ?? nearestId(id, state.units.keys())
   return new OrgError(
     'UNKNOWN_ROLE',
-    `No role or unit has the id ${quote(id)} in this org of ${String(state.columns.count)} roles` +
+    `No role or unit has the id ${quote(id)} in this org of ${counted(state.columns.count, 'role')}` +
       (meantInWords(meant) ||
         didYouMean(nearest) ||
         '. rolesOf(org) lists the ids; find(org, name) looks up names.'),
@@ -64,7 +65,7 @@ export function unitRecord<Id extends string, UnitId extends string>(
   const nearest = meant?.ids[0] ?? nearestId(id, state.units.keys())
   throw new OrgError(
     'UNKNOWN_UNIT',
-    `No unit has the id ${quote(id)} in this org of ${String(state.units.size)} units${meantInWords(meant) || didYouMean(nearest)}`,
+    `No unit has the id ${quote(id)} in this org of ${counted(state.units.size, 'unit')}${meantInWords(meant) || didYouMean(nearest)}`,
     { id, nearest },
   )
 }

@@ -3,6 +3,7 @@ import { roleHandle } from '../engine/role-handle.js'
 import { idAt } from '../engine/role-reader.js'
 import type { Org } from '../model/org.js'
 import { NONE } from '../engine/columns.js'
+import { counted } from '../kernel/in-words.js'
 import { OrgError } from '../kernel/org-error.js'
 import { quote } from '../kernel/quote.js'
 
@@ -131,7 +132,7 @@ export function requireHandle(state: OrgState, handle: number): void {
 
 function messageOf(received: unknown, count: number): string {
   const shown = typeof received === 'string' ? `The text ${quote(received)}` : quote(received)
-  const none = `${shown} is not a handle of this org of ${String(count)} roles`
+  const none = `${shown} is not a handle of this org of ${counted(count, 'role')}`
   if (count === 0) return `${none}, which has none.`
   const range = `${none}: its handles are the whole numbers from 0 to ${String(count - 1)}.`
   if (received === NONE)

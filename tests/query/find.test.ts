@@ -517,7 +517,7 @@ describe('a name instead of an id', () => {
       () => membersOf(org, 'Project Office'),
       'UNKNOWN_UNIT',
       'office',
-      "No unit has the id 'Project Office' in this org of 1 units; it is the title of 'office'",
+      "No unit has the id 'Project Office' in this org of 1 unit; it is the title of 'office'",
     ],
     [
       'the name of a person',

@@ -1,5 +1,6 @@
 import {
   type AnyIssueCode,
+  assignmentsOf,
   type History,
   type HistoryDocument,
   historyFromDocument,
@@ -8,6 +9,7 @@ import {
   isOrgError,
   type Org,
   orgAt,
+  peopleOf,
   plain,
 } from '../../internal.js'
 import {
@@ -22,7 +24,6 @@ import {
   safeParseScim,
 } from '../../import/index.js'
 import type { World } from '../world.js'
-import { hasDatedAssignments } from './used-options.js'
 import { type ChartFormat, formatOf } from './chart-format.js'
 import { Progress } from './progress.js'
 import { readBytes } from './read-bytes.js'
@@ -139,4 +140,11 @@ function historyResult(document: object, { options, world }: Reading): Result {
     if (isOrgError(error, 'INVALID_HISTORY')) return { org: undefined, issues: error.details.issues }
     throw error
   }
+}
+
+/** Whether an assignment of the org has a first or a last day. */
+function hasDatedAssignments(org: Org): boolean {
+  return peopleOf(org).some((person) =>
+    assignmentsOf(org, { person }).some(({ from, to }) => from !== undefined || to !== undefined),
+  )
 }

@@ -1,4 +1,4 @@
-import { assignmentsOf, type Org, peopleOf, quote } from '../../internal.js'
+import { quote } from '../../internal.js'
 import { CommandError } from '../exit-code.js'
 import type { ChartFormat } from './chart-format.js'
 import type { ChartRead } from './read-chart.js'
@@ -51,12 +51,5 @@ export function requireUsed(charts: readonly Reader[], options: ReadingOptions):
   throw new CommandError(
     `--on is ${options.on}, and ${quote(first.name)} does not say what was different on other dates`,
     'Leave out --on, or name a history or a chart whose assignments have dates.',
-  )
-}
-
-/** Whether an assignment of the org has a first or a last day. */
-export function hasDatedAssignments(org: Org): boolean {
-  return peopleOf(org).some((person) =>
-    assignmentsOf(org, { person }).some(({ from, to }) => from !== undefined || to !== undefined),
   )
 }

@@ -1,4 +1,4 @@
-import { quotedList, textAt, unitsIn, type Steps } from '../../internal.js'
+import { counted, quotedList, textAt, unitsIn, type Steps } from '../../internal.js'
 import type { ImportIssues } from '../input/import-issues.js'
 import { LinePlaces, placeWords } from '../input/line-places.js'
 import { isBlankAt } from '../input/white-space.js'
@@ -227,7 +227,7 @@ class CsvScanner {
       return {
         place: { line },
         witness: surplus,
-        message: `Line ${String(line)} has ${String(count)} cells, and the header line has ${String(width)}${more}`,
+        message: `Line ${String(line)} has ${counted(count, 'cell')}, and the header line has ${String(width)}${more}`,
         suggestion: 'Give the row one cell per column, and quote cells that contain a delimiter.',
       }
     })
