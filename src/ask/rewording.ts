@@ -1,4 +1,5 @@
-import { DOUBTFUL, IDLE, PLAINER, PURPOSES, STATEMENTS, TOPICS } from './asides.js'
+import { DOUBTFUL, IDLE, PURPOSES, STATEMENTS, TOPICS } from './asides.js'
+import { PLAINER } from './plainer-words.js'
 import { BREAK, type Word } from './words.js'
 
 type Words = readonly Word[]

@@ -127,7 +127,7 @@ export const FILLERS: ReadonlySet<string> = new Set(
 
 /** Phrases that may open a question, each in words. */
 export const OPENINGS: readonly (readonly string[])[] = phrases(
-  'please|pls|hi|hello|hey|sorry|sorry to bother you|sorry to bother you but|excuse me|quick one|quick one:|but|hi there|hello there|good morning|ok|okay|so|well|and|now|just|;|quick question|question|a question|um|oh',
+  'please|pls|hi|hiya|morning|afternoon|evening|hi|hello|hey|sorry|sorry to bother you|sorry to bother you but|excuse me|quick one|quick one:|but|hi there|hello there|good morning|ok|okay|so|well|and|now|just|;|quick question|question|a question|um|oh',
   'tell me|can you tell me|could you tell me|could you please tell me|can you please tell me|would you tell me|will you tell me',
   "can you|could you|would you|i want to know|i would like to know|i'd like to know|i need to know|i wanted to know|i wonder|i was wondering",
   'do you know|do we know|let me know|remind me|show me|show|show us|list|list me|give me|get me|get|find|find me|find out|name|trace|list out|look up|tell us',

@@ -68,7 +68,7 @@ interface Expected {
 
 /** What was seen; a first measurement, before their kinds were added to the grammar, is in docs/ask.md. */
 const sets: readonly (readonly [name: string, set: Written, expected: Expected])[] = [
-  ['the first set', first, { questions: [300, 200], least: 295 }],
+  ['the first set', first, { questions: [300, 200], least: 296 }],
   ['the second set', more, { questions: [150, 100], least: 147 }],
 ]
 

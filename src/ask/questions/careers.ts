@@ -19,7 +19,7 @@ const PASSING =
 const WITHOUT = `${NOT} ${PASSING} [through|via|by way of] {role3} [job|role|post|position] [or {role4}] [first|in between|along the way|on the way|at any point|in the middle|at all|on the way up|as a step]`
 const VIA = '(via|through|by way of|passing through|going through|passing) {role5}'
 const LIMITS = `[${VIA}] [${WITHOUT}]`
-const UP = '[up|all the way|all the way up|on|onwards|up the ladder]'
+const UP = '[up|upwards|all the way|all the way up|on|onwards|up the ladder]'
 const ONE = '[a|an|the|:someone]'
 const FROM_TO = `from {role1} ${UP} to [become|becoming|being|get to] {role2}`
 const TO_FROM =
@@ -49,7 +49,7 @@ const FEWEST_YEARS: Best = {
 /** A path with the words of a criterion; for the usual one they may be left out. */
 function pathPatterns({ adjective, adverb, noun }: Best, isUsual: boolean): string[] {
   const paths = (before: string, after: string): string[] => [
-    `:q ${before} :path [to get|to go|to move|to take|to climb|to progress|leading|that leads|there is] ${FROM_TO} ${after} ${LIMITS}`,
+    `:q ${before} :path [up] [to get|to go|to move|to take|to climb|to progress|leading|that leads|there is] ${FROM_TO} ${after} ${LIMITS}`,
     `:q ${before} :path ${after} ${FROM_TO} ${LIMITS}`,
     `:q ${before} :path ${TO_FROM} ${after} ${LIMITS}`,
     `:q ${before} :path {role1} ${UP} to {role2} ${after} ${LIMITS}`,

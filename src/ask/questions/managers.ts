@@ -139,7 +139,7 @@ export const managerQuestions: readonly AskQuestion[] = [
       '(who|which :role|what :role|who all) [:is] [all] :above {who} [in the (chart|chain|hierarchy)|:uptop]',
       ':q {who} (up to the top|to the top|all the way up|up to top|upwards)',
       ':q :chain {who} [:uptop]',
-      '(who|which :role|what :role|who all) [:is] :above {who} [and] [:uptop]',
+      '(who|which :role|what :role|who all|:q (:people|:role)) [:is] :above {who} [and] [:uptop|in order|from the bottom up|nearest first]',
       '(who|whom) :do {who} (report|answer) [up] to :uptop',
       '(everyone|everybody|all :role|all :people) {who} (reports|report|answers|answer) [up] to [:deep|:uptop]',
       '(who|which :boss|which :role) (sits|sit|is|are|stands|stand|comes|come) (between {who} and the [very] top|:above {who}) [:uptop]',
@@ -208,7 +208,7 @@ export const managerQuestions: readonly AskQuestion[] = [
     query: 'isAbove',
     example: 'Does the {PMO Analyst} report to the {PMO Director}?',
     patterns: [
-      ':do {who1} (report|reports|answer) [in|up|back|into] [to] {who2} [:deep|somehow|at all]',
+      ':do {who1} (report|reports|answer) [in|up|back|into] [to] {who2} [:deep|somehow|at all|even indirectly|indirectly|however indirectly|even if indirectly]',
       ':do {who1} [directly or indirectly|ultimately|eventually] report to {who2}',
       ':do {who1} [ultimately|eventually|indirectly|directly or indirectly|in the end] work (for|under) {who2} [:deep|in the end]',
       ':is {who1} [anywhere|somewhere] :below {who2} [in the (chart|chain|hierarchy|reporting line)|on the chart]',

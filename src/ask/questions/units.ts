@@ -59,6 +59,7 @@ export const unitQuestions: readonly AskQuestion[] = [
       '(what|which) :role [:is] there [:is] (in|within|inside|at|on) {unit}',
       ':q (:role|:people|everyone|everybody|anyone) (in|within|inside|at|on) {unit}',
       ':q (team members|line-up|lineup|membership|roster|composition|make-up|makeup) (of|in|for) {unit}',
+      ':q (members|team members|roster|staff list|staff) {unit!}',
       ':q {unit} (roster|line-up|lineup|membership|team members|roles list|staff list)',
       'who (is|are) [all] (based|placed|employed|working) (in|at|within) {unit}',
       ':q (everyone|everybody) (in|at|who works in|working in|that works in|who is in) {unit}',
