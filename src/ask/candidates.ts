@@ -23,7 +23,10 @@ export function candidatesOf(org: Org, text: string, words: readonly Word[], gra
   const nameAt = ({ slot, from, to }: Span): NameReading | undefined => {
     const key = `${slot} ${String(from)} ${String(to)}`
     if (!known.has(key))
-      known.set(key, namesIn(org, slot, spanText(text, words, from, to), isQuoted(words, from, to)))
+      known.set(
+        key,
+        namesIn(org, slot, spanText(text, words, from, to), isQuoted(words, from, to), automaton.vocabulary),
+      )
     return known.get(key)
   }
   const isFurther = ({ row }: Candidate): boolean => grammar.further.has(row)

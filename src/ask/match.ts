@@ -61,7 +61,7 @@ export function readingsOf({ start }: Automaton, words: readonly Word[], frame: 
     if (frame.starts.has(at)) advance(beginning, word, at, frame, add)
     for (const thread of threads) {
       const { spans, isOpen } = thread
-      if (isOpen && !isBreak(word)) {
+      if (isOpen && !isBreak(word) && word.made !== true && word.cut !== true) {
         const span = spans[spans.length - 1]
         if (at - span.from < LONGEST_NAME)
           add({ ...thread, spans: [...spans.slice(0, -1), { ...span, to: at + 1 }] })
@@ -88,7 +88,7 @@ function advance(
       if (read !== undefined) add({ step: read, spans, literal: literal + 1, isOpen: false })
     }
   }
-  if (isBreak(word) || (word.form === "'s" && !word.quoted)) return
+  if (isBreak(word) || word.made === true || (word.form === "'s" && !word.quoted)) return
   for (const [slot, read] of step.slots) {
     add({ step: read, spans: [...spans, { slot, from: at, to: at + 1 }], literal, isOpen: true })
   }

@@ -44,10 +44,17 @@ const DETERMINERS = new Set([
   'unit',
   'person',
   'one',
+  'new',
+  'whole',
+  'entire',
+  'current',
+  'present',
 ])
 const HONORIFICS = new Set(['mr', 'mrs', 'ms', 'miss', 'dr', 'prof', 'professor', 'sir'])
 const KIND_WORDS: ReadonlyMap<string, FindKind> = new Map([
-  ...['role', 'position', 'post', 'job', 'roles', 'positions'].map((word) => [word, 'role'] as const),
+  ...['role', 'position', 'post', 'job', 'seat', 'vacancy', 'box', 'roles', 'positions', 'posts', 'jobs'].map(
+    (word) => [word, 'role'] as const,
+  ),
   ...['unit', 'team', 'department', 'dept', 'dept.', 'division', 'group', 'units'].map(
     (word) => [word, 'unit'] as const,
   ),
@@ -77,14 +84,25 @@ const GENERIC_UNIT = new Set([
 /** Titles that begin with what they are: a VP Sales is a VP. */
 const LEADING_HEADS = new Set(['vp', 'head', 'director', 'chief', 'president', 'manager', 'lead'])
 
-/** Finds what the words of a slot name. `quoted` tells that they are in quotation marks. */
-export function namesIn(org: Org, slot: string, text: string, quoted: boolean): NameReading | undefined {
+const NONE: ReadonlySet<string> = new Set()
+
+/**
+ * Finds what the words of a slot name. `quoted` tells that they are in quotation marks; `ordinary` are words of questions,
+ * which are spelt right: "career" is not a misspelt Carter.
+ */
+export function namesIn(
+  org: Org,
+  slot: string,
+  text: string,
+  quoted: boolean,
+  ordinary: ReadonlySet<string> = NONE,
+): NameReading | undefined {
   const strict = slot.endsWith('!')
   const takes = SLOTS.get(slot.replace(/[\d!]+$/, ''))
   if (takes === undefined) return undefined
   let best: NameReading | undefined
   for (const [words, kinds] of spellingsOf(text, takes.kinds, quoted)) {
-    const found = bestOf(org, words, kinds, { strict, quoted })
+    const found = bestOf(org, words, kinds, { strict, quoted, ordinary })
     if (found !== undefined && (best === undefined || found.tier < best.tier)) best = found
     if (best !== undefined && best.tier <= TIERS.exact) break
   }
@@ -128,16 +146,19 @@ function* spellingsOf(
 interface Care {
   readonly strict: boolean
   readonly quoted: boolean
+  readonly ordinary: ReadonlySet<string>
 }
 
 function bestOf(org: Org, text: string, kinds: readonly FindKind[], care: Care): NameReading | undefined {
   const words = lowered(text)
   const isBare = words.every((word) => SMALL.has(word) || PRONOUNS.has(word))
+  const isOrdinary = words.every((word) => SMALL.has(word) || PRONOUNS.has(word) || care.ordinary.has(word))
   let best: { readonly tier: number; readonly matches: FindMatch[] } | undefined
   for (const match of find(org, text, { kinds, limit: MOST_MATCHES })) {
     if (match.matched === 'holder') continue
     const tier = tierOf(match, text, care)
     if (tier > TIERS.alias && (isBare || !namesTheWhole(match, words, tier, care))) continue
+    if (tier === TIERS.typo && isOrdinary) continue
     if (best === undefined || tier < best.tier) best = { tier, matches: [match] }
     else if (tier === best.tier) best.matches.push(match)
   }

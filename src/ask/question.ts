@@ -25,6 +25,7 @@ import { frameOf } from './frame.js'
 import { readingsOf } from './match.js'
 import { type Named, namesIn, type NameReading } from './names.js'
 import { takeDate } from './question-date.js'
+import { rewordings } from './rewording.js'
 import { suggestionsFor } from './suggestions.js'
 import type { Grammar } from './table.js'
 import { MOST_CHARACTERS, MOST_WORDS, plainMarks, type Word, wordsOf } from './words.js'
@@ -52,7 +53,15 @@ export class Question {
     if (dates > 1) return refused('no-date', 'The question has several dates; ask about one.')
     const org = this.#orgOn(date)
     if (typeof org === 'string') return refused('no-date', org)
-    return this.#answer(org, words, date) ?? this.#refusal(org, words)
+    const answer = this.#answer(org, words, date)
+    if (answer !== undefined) return answer
+    const isName = (part: readonly Word[], isStrict = false): boolean =>
+      this.#isName(org, part, isStrict ? 'who!' : 'who')
+    for (const reworded of rewordings(words, isName)) {
+      const other = this.#answer(org, reworded, date)
+      if (other?.ok === true || other?.reason === 'ambiguous') return other
+    }
+    return this.#refusal(org, words)
   }
 
   #tooLong(): string {
@@ -107,6 +116,16 @@ export class Question {
         best = { candidate, replies: distinctReplies([...(best?.replies ?? []), ...replies]), rank }
     }
     return best
+  }
+
+  /** Whether some words are, all of them, the name of something. */
+  #isName(org: Org, words: readonly Word[], slot: string): boolean {
+    const { length } = words
+    if (words.some(({ cut, made }, at) => at > 0 && (cut ?? made) === true)) return false
+    const text = spanText(this.#text, words, 0, length)
+    return (
+      namesIn(org, slot, text, isQuoted(words, 0, length), this.#grammar.automaton.vocabulary) !== undefined
+    )
   }
 
   #ambiguous(org: Org, { row, texts, named }: Candidate, replies: readonly NamedReply[]): AskFailure {
@@ -165,7 +184,11 @@ export class Question {
     const row = rowOf[reading.pattern]
     for (const { slot, from, to } of reading.spans) {
       const open = spanText(this.#text, words, from, to)
-      if (isRaw(slot) || namesIn(org, slot, open, isQuoted(words, from, to)) !== undefined) continue
+      if (
+        isRaw(slot) ||
+        namesIn(org, slot, open, isQuoted(words, from, to), automaton.vocabulary) !== undefined
+      )
+        continue
       return refused('unknown-name', `Nothing that the question could mean is called “${oneLine(open)}”.`, {
         understood: { query: row.query, example: row.example, open },
         suggestions: this.#suggest(org, words),

@@ -6,6 +6,7 @@ import { managerQuestions } from './questions/managers.js'
 import { peopleQuestions } from './questions/people.js'
 import { relationQuestions } from './questions/relations.js'
 import { reportQuestions } from './questions/reports.js'
+import { spanQuestions } from './questions/spans.js'
 import { unitQuestions } from './questions/units.js'
 
 /**
@@ -18,6 +19,7 @@ export const askQuestions: readonly AskQuestion[] = Object.freeze(
     managerQuestions,
     relationQuestions,
     reportQuestions,
+    spanQuestions,
     peopleQuestions,
     unitQuestions,
     careerQuestions,

@@ -3,17 +3,28 @@ export const PHRASES: ReadonlyMap<string, string> = new Map([
   ['is', "(is|are|'s|'re)"],
   ['a', '[the|a|an|any]'],
   ['all', '[the|all|all the|all of the|every|each|all of]'],
-  ['role', '(role|roles|position|positions|post|posts|job|jobs|box|boxes)'],
-  ['people', '(people|persons|employees|staff|members of staff|folks|heads|workers|colleagues)'],
+  ['role', '(role|roles|position|positions|post|posts|job|jobs|box|boxes|place|places)'],
+  [
+    'people',
+    '(people|persons|employees|staff|members of staff|folks|heads|workers|colleagues|staff members)',
+  ],
   [
     'anyone',
     '(who|whom|who if anyone|who if anybody|which (:role|:people|person|one|ones)|what (:role|:people|person)|who all)',
   ],
   // Opens a question about something: "who is", "what are all the", or nothing.
-  ['q', '[:anyone|what|which|whom|which one|whos] [:is] :all [current|currently|our|actual|present]'],
+  ['q', '[:anyone|what|which|whom|which one|whos] [:is] :all [:its] [:its]'],
+  ['its', '(current|currently|our|actual|present|combined|overall)'],
   ['do', '(do|does)'],
+  [
+    'andwho',
+    '[and|if so] (who|to whom|whom|who is it|who is that|who are they|who to|which :role|which|if so who|if so to whom|what :role)',
+  ],
   ['direct', '[direct|immediate|line|solid|solid line|solid-line|own|reporting|current|actual]'],
-  ['boss', '(boss|bosses|manager|managers|supervisor|supervisors|superior|superiors|line-manager|chief)'],
+  [
+    'boss',
+    '(boss|bosses|manager|managers|line boss|supervisor|supervisors|superior|superiors|line-manager|chief)',
+  ],
   ['reports', '(reports|direct-reports|subordinates|underlings|reportees|directs)'],
   ['team', '(team|crew|squad|group)'],
   ['manage', '(manage|supervise|oversee|lead|run|boss|head|direct|head up)'],
@@ -24,28 +35,34 @@ export const PHRASES: ReadonlyMap<string, string> = new Map([
   ['managed', '(managed|supervised|overseen|led|run|headed|directed)'],
   [
     'uptop',
-    '(all the way|up|upwards|upward|to the top|up to the top|all the way up|all the way to the top|to the very top|right up to the top)',
+    '(all the way|up|upwards|upward|to the top|up to the top|up to top|right up|all the way up|all the way to the top|to the very top|right up to the top)',
   ],
   ['above', '(above|over|higher up than|further up than|up the chain from)'],
   [
     'deep',
-    '(directly or indirectly|directly and indirectly|indirectly or directly|direct or indirect|direct and indirect|indirect and direct|directly or not|directly or otherwise|at any level|at any depth|at all levels|on all levels|all levels|every level|in total|in all|altogether|all told|all the way down|in any way|ultimately|eventually|overall)',
+    '(directly or indirectly|directly and indirectly|indirectly or directly|direct or indirect|direct and indirect|indirect and direct|directly or not|directly or otherwise|at any level|at any depth|at all levels|on all levels|all levels|every level|in total|in all|altogether|all told|all in|all the way down|downwards|down|across all levels|across every level|on every level|at every level|including indirectly|including indirect ones|including indirect reports|indirect reports included|indirect ones included|indirect included|direct or not|right down to the bottom|all the way to the bottom|to the bottom|down to the bottom|recursively|and below|and so on down|in any way|ultimately|eventually|overall)',
   ],
   ['below', '(downstream of|down from|below|under|beneath|underneath|lower down than|further down than)'],
-  ['higher', '(higher|more senior|senior|superior|bigger|more important|further up)'],
+  [
+    'higher',
+    '(higher|more senior|senior|superior|bigger|more important|further up|more high|senior-most|upper)',
+  ],
   ['lower', '(lower|more junior|junior|less senior|inferior|subordinate)'],
   [
     'chart',
     '(chart|org chart|organization|organisation|org|company|hierarchy|structure|business|firm|office|place)',
   ],
-  ['inchart', '[in|on|of|across|within|for|with] [the|this|our|whole|entire|the whole|the entire] :chart'],
+  [
+    'inchart',
+    '[in|on|of|across|within|for|with] [the|this|our|whole|entire|the whole|the entire|this whole|this entire|our whole|our entire] :chart',
+  ],
   [
     'howmany',
     '(how many|what number of|what is the number of|number of|the number of|count of|the count of|count)',
   ],
   [
     'path',
-    '(path|route|way|career step|career steps|career route|career path|career route|progression|career progression|career|road|journey)',
+    '(path|route|way|career step|career steps|career route|career path|career route|progression|career progression|career|road|journey|ladder|career ladder|pathway|career pathway|steps)',
   ],
   ['ways', '(fewest|least|minimum|shortest|fastest|quickest|smallest)'],
   ['from', '(from|of|for)'],
@@ -60,14 +77,17 @@ export const PHRASES: ReadonlyMap<string, string> = new Map([
   ],
   [
     'nextstep',
-    '(next step|next steps|next move|next moves|next role|next roles|next job|next jobs|next position|next positions|next promotion|next promotions|next career step|next career steps|next career move|next career moves|next logical step|next rung|next rungs|follow-on roles|following roles|career options|promotion|promotions|promotion options|career moves|career next move|career next step|next career options|options)',
+    '(next step|next steps|next move|next moves|next role|next roles|next job|next jobs|next position|next positions|next promotion|next promotions|next career step|next career steps|next career move|next career moves|next logical step|next rung|next rungs|follow-on roles|following roles|career options|promotion|promotions|promotion options|career moves|career next move|career next step|next career options|options|development options|career steps|progression options|next career move|next possible step|next possible steps|possible next step|possible next steps|next stage|next grade up|step up|steps up|natural next step|next natural step|logical next step|likely next step|usual next step)',
   ],
-  ['vacant', '(vacant|open|empty|unfilled|free|unoccupied)'],
+  [
+    'vacant',
+    '(vacant|open|empty|unfilled|free|unoccupied|up for grabs|without an incumbent|without a holder|without anyone|without anybody|without a postholder|going begging|unstaffed|a vacancy|in need of filling|without anyone in it|without anyone in them)',
+  ],
   [
     'vacancies',
-    '(vacancies|vacancy|openings|open [:role]|vacant [:role]|empty [:role]|unfilled [:role]|:role (that|which) :is :vacant|(seats|chairs|slots) (that|which) :is :vacant|(empty|vacant|open|unfilled|free) (seats|seat|chairs|slots|headcount))',
+    '(vacancies|vacancy|openings|open [:role]|vacant [:role]|gaps|available :role|empty [:role]|unfilled [:role]|:role (that|which) :is [currently|still] :vacant|:role [currently|still] (vacant|unfilled|unoccupied|up for grabs|without an incumbent|without a holder)|(seats|chairs|slots) (that|which) :is :vacant|(empty|vacant|open|unfilled|free) (seats|seat|chairs|slots|headcount))',
   ],
-  ['holds', '(holds|fills|has|occupies|works as|serves as|sits in|is in|does|staffs)'],
+  ['holds', '(holds|fills|has|occupies|works as|serves as|sits in|is in|does|staffs|covers|performs|mans)'],
   ['held', '(held|filled|occupied|staffed)'],
   [
     'unit',
@@ -89,7 +109,7 @@ export const PHRASES: ReadonlyMap<string, string> = new Map([
   ],
   [
     'problems',
-    '(problems|problem|issues|issue|errors|error|mistakes|faults|anything wrong|inconsistencies|defects)',
+    '(problems|problem|issues|issue|errors|error|mistakes|faults|anything wrong|inconsistencies|defects|anomalies|oddities|data problems|structural problems|structural issues|quality problems|warnings|red flags|mess|flaws)',
   ],
   [
     'cycles',
@@ -100,22 +120,24 @@ export const PHRASES: ReadonlyMap<string, string> = new Map([
 
 /** Words that mean nothing within a question. */
 export const FILLERS: ReadonlySet<string> = new Set(
-  'please pls exactly actually currently presently now then just really again ok okay kindly'.split(' '),
+  'please pls exactly actually currently presently now then just really again ok okay kindly usually generally normally typically formally officially internally'.split(
+    ' ',
+  ),
 )
 
 /** Phrases that may open a question, each in words. */
 export const OPENINGS: readonly (readonly string[])[] = phrases(
-  'please|pls|hi|hello|hey|sorry|sorry to bother you|sorry to bother you but|excuse me|quick one|quick one:|but|hi there|hello there|good morning|ok|okay|so|well|and|now|just|;|quick question|question|a question|um|oh',
+  'please|pls|hi|hiya|morning|afternoon|evening|hi|hello|hey|sorry|sorry to bother you|sorry to bother you but|excuse me|quick one|quick one:|but|hi there|hello there|good morning|ok|okay|so|well|and|now|just|;|quick question|question|a question|um|oh',
   'tell me|can you tell me|could you tell me|could you please tell me|can you please tell me|would you tell me|will you tell me',
   "can you|could you|would you|i want to know|i would like to know|i'd like to know|i need to know|i wanted to know|i wonder|i was wondering",
   'do you know|do we know|let me know|remind me|show me|show|show us|list|list me|give me|get me|get|find|find me|find out|name|trace|list out|look up|tell us',
-  'i need|i want|i want to see|i would like to see|let me see|say|explain|any idea|any idea of|what about|how about|anyone know|does anyone know|can anyone tell me|can someone tell me',
+  'i need|i want|i want to see|i would like to see|let me see|say|explain|any idea|any idea of|what about|how about|anyone know|does anyone know|remind me again|please confirm|confirm|please confirm that|can you confirm|could you confirm|could you list|can you list|please list|please show|pull up|identify|establish|determine|can anyone tell me|can someone tell me',
   'can i see|can i have|could i see|could i have|may i see|may i know|may i ask|i am looking for|looking for|work out|figure out|check|according to the chart|in the chart|on the chart|as of now',
   'the question is|my question is|i am trying to find out|trying to find out|help me find|help me find out|a list of|the list of|list of|full list of|a full list of|the full list of|complete list of|any|the names of|the name of',
 )
 
 const CHARTS =
-  'chart|org chart|organization|organisation|org|company|hierarchy|business|office|structure|place|firm|model|reference model|tree|career ladder'
+  'chart|org chart|organization|organisation|org|company|hierarchy|business|office|structure|place|firm|model|reference model|tree|career ladder|outfit|organogram|organisation chart|organization chart|whole company|whole organization|whole organisation|whole chart'
 
 /** "in our company", "on the org chart": where a question is asked. */
 const PLACES = ['in', 'on', 'at', 'within'].flatMap((word) =>
@@ -128,6 +150,7 @@ const PLACES = ['in', 'on', 'at', 'within'].flatMap((word) =>
 export const ENDINGS: readonly (readonly string[])[] = phrases(
   PLACES.join('|'),
   'please|pls|thanks|thank you|thx|cheers|ta|;|right now|now|currently|at the moment|at present|presently|today|here|around here|as of now|these days|then|exactly|again|for me|btw|by the way',
+  'us|round here|around here|all in|all told|would you|could you|can you|will you|if you would|if you can|if you could|if you know|who is that|who is it|what is it|which is it|which one is it|do we know|any idea|any ideas|as it stands|as things stand|internally|in general|would it be|roughly|again please|i wonder|i forget|in the company please|anywhere|in this outfit|in any capacity|for us|for me please|in my company|now please|in our place',
   'in total|in all|altogether|all in all|overall|anyway|do you know|if you please|many thanks|thanks a lot|thank you very much|according to the chart',
 )
 

@@ -6,6 +6,12 @@ export interface Word {
   readonly end: number
   /** A part in double quotes is one word that can only be a name. */
   readonly quoted: boolean
+  /** Whether a comma, colon, dash or full stop follows. */
+  readonly pause?: true
+  /** Put in by a rewording: it is no part of a name. */
+  readonly made?: true
+  /** Words before it were taken out: a name does not run on into it. */
+  readonly cut?: true
 }
 
 /** The most characters and words of a question: longer text is refused before it is read. */
@@ -19,6 +25,8 @@ const APOSTROPHES = /[\u2018\u2019\u02bc\u00b4\u0060\uff07]/g
 const DOUBLE_QUOTES = /[\u201c\u201d\u201e\u00ab\u00bb\uff02]/g
 /** The visible part of a word, without the punctuation around it. */
 const EDGE = /[\s"'()[\]{},.:!?\u2026\u00bf\u00a1*_\u2013\u2014-]/
+/** What separates the parts of a sentence. */
+const PAUSE = /[,:.\u2026)\u2013\u2014-]/
 /** Contractions that are typed without an apostrophe. */
 const RUN_TOGETHER: ReadonlyMap<string, string> = new Map(
   ['who', 'what', 'where', 'how'].map((word) => [`${word}s`, word]),
@@ -73,8 +81,10 @@ function addChunk(words: Word[], text: string, from: number, to: number): void {
   let end = to
   while (start < end && EDGE.test(text[start])) start++
   while (end > start && (EDGE.test(text[end - 1]) || text[end - 1] === ';')) end--
-  const ending = text.slice(end, to)
+  const ending = text.slice(start < end ? end : from, to)
   if (start < end) addWord(words, text, start, end, ending.startsWith("'"))
+  const last = words.at(-1)
+  if (last !== undefined && PAUSE.test(ending)) words[words.length - 1] = { ...last, pause: true }
   if (/[?!;]/.test(ending)) words.push({ form: BREAK, start: end, end: to, quoted: false })
 }
 

@@ -3,6 +3,7 @@ import { ask, type AskResult } from 'rolegraph/ask'
 import { type OrgDocument } from 'rolegraph/export'
 import { parseOrgDocument } from 'rolegraph/import'
 import { describe, expect, it } from 'vitest'
+import { nearMisses } from './near-misses.js'
 
 interface Paraphrase {
   readonly kind: string
@@ -14,14 +15,18 @@ interface Paraphrase {
 }
 
 /** Questions that were written without sight of the grammar, about an office of their own, and questions that have no answer. */
-const { office, inside, outside } = JSON.parse(
-  readFileSync(new URL('./paraphrases.json', import.meta.url), 'utf8'),
-) as {
-  readonly office: OrgDocument
+interface Written {
   readonly inside: readonly Paraphrase[]
   readonly outside: readonly string[]
 }
-const org = parseOrgDocument(office)
+
+function written(name: string): Written & { readonly office: OrgDocument } {
+  return JSON.parse(readFileSync(new URL(name, import.meta.url), 'utf8')) as Written & { office: OrgDocument }
+}
+
+const first = written('./paraphrases.json')
+const more: Written = written('./more-paraphrases.json')
+const org = parseOrgDocument(first.office)
 
 interface Facts {
   readonly relation?: string
@@ -51,29 +56,48 @@ function isRight({ query, answer }: Paraphrase, result: AskResult): boolean {
   if (!result.ok || ![query].flat().includes(result.query)) return false
   const got = inShort(result.query, result.answer)
   const isList = Array.isArray(got) && Array.isArray(answer) && !ORDERED.has(result.query)
+  if (typeof got === 'number' && typeof answer === 'number') return Math.abs(got - answer) < 1e-6
   const inOrder = (value: unknown): unknown => (isList ? [...(value as unknown[])].map(String).sort() : value)
   return JSON.stringify(inOrder(got)) === JSON.stringify(inOrder(answer))
 }
 
-describe('questions that were written without sight of the grammar', () => {
-  const results = inside.map((one) => ({ one, result: ask(org, one.ask) }))
+interface Expected {
+  readonly questions: readonly [inside: number, outside: number]
+  readonly least: number
+}
 
-  it('are 300, and 200 that have no answer', () => {
-    expect([inside.length, outside.length]).toEqual([300, 200])
-  })
+/** What was seen; a first measurement, before their kinds were added to the grammar, is in docs/ask.md. */
+const sets: readonly (readonly [name: string, set: Written, expected: Expected])[] = [
+  ['the first set', first, { questions: [300, 200], least: 296 }],
+  ['the second set', more, { questions: [150, 100], least: 147 }],
+]
 
-  // Before their kinds were added to the grammar it read 180 of them right, and answered two of those that have no answer.
-  it('are read right, nine of ten and more', () => {
-    expect(results.filter(({ one, result }) => isRight(one, result)).length).toBeGreaterThanOrEqual(290)
-  })
+describe.each(sets)(
+  'questions that were written without sight of the grammar, %s',
+  (_, set, { questions, least }) => {
+    const results = set.inside.map((one) => ({ one, result: ask(org, one.ask) }))
 
-  it('are refused rather than answered wrongly', () => {
-    const wrong = results.filter(({ one, result }) => result.ok && !isRight(one, result))
-    // The same figure by another function: a role without reports costs as much as its organization.
-    expect(wrong.map(({ one }) => one.ask)).toEqual(['what is the cost of the test lead role?'])
-  })
+    it('are as many as docs/ask.md says', () => {
+      expect([set.inside.length, set.outside.length]).toEqual(questions)
+    })
 
-  it('are not answered where they have no answer', () => {
-    expect(outside.filter((words) => ask(org, words).ok)).toEqual([])
+    it('are read right, nine of ten and more', () => {
+      expect(results.filter(({ one, result }) => isRight(one, result)).length).toBeGreaterThanOrEqual(least)
+    })
+
+    it('are refused rather than answered wrongly', () => {
+      const wrong = results.filter(({ one, result }) => result.ok && !isRight(one, result))
+      expect(wrong.map(({ one }) => one.ask)).toEqual([])
+    })
+
+    it('are not answered where they have no answer', () => {
+      expect(set.outside.filter((words) => ask(org, words).ok)).toEqual([])
+    })
+  },
+)
+
+describe('near misses', () => {
+  it.each(nearMisses)('%s', (words) => {
+    expect(ask(org, words)).toMatchObject({ ok: false })
   })
 })

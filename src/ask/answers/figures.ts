@@ -20,6 +20,8 @@ const issuesAsReasons = (issues: readonly Issue<string>[]): Because[] =>
 const NOUNS = { cost: 'cost', fte: 'FTE' } as const
 
 /** The sum of a figure over the chart, a role and everyone below it, or a unit and its parts. */
+const OF_ITSELF = /\s(role|position|post|job)$/i
+
 export function total(
   asked: Asked,
   measure: Extract<Measure, string> & keyof typeof NOUNS,
@@ -35,6 +37,13 @@ export function total(
     return { ...base, part: ['total'], answer: sums.total, text }
   }
   if (place === undefined) return undefined
+  // The cost of a position is its own.
+  if (named.kind === 'role' && OF_ITSELF.test(asked.text('who'))) {
+    const own = roleOf(asked.org, place)[measure]
+    if (own === undefined) return undefined
+    const text = `The ${noun} of ${asked.titleOf('who')} is ${String(own)}.`
+    return { query: 'roleOf', arguments: [place], part: [measure], answer: own, text }
+  }
   const isUnit = named.kind === 'unit'
   const answer = isUnit ? sums.ofUnit(place) : sums.of(place)
   const whole = isUnit

@@ -212,7 +212,7 @@ export function higher(asked: Asked, by?: Criterion): Reply | undefined {
 
 export function commonManager(asked: Asked): Reply | undefined {
   const { org } = asked
-  const slots = ['who1', 'who2', 'who3'].filter((slot) => asked.named(slot) !== undefined)
+  const slots = ['who1', 'who2', 'who3', 'who4'].filter((slot) => asked.named(slot) !== undefined)
   const places = slots.flatMap((slot) => asked.place(slot) ?? [])
   if (places.length < slots.length) return undefined
   const answer = lowestCommonManagerOf(org, places)

@@ -13,19 +13,19 @@ import type { AskQuestion } from '../asked.js'
 import { formsOf } from './forms.js'
 
 const NOT =
-  "(without|avoiding|skipping|bypassing|leaving out|leave out|omitting|excluding|except|not|but not|but without|skip|avoid|omit|but avoid|but skip|(that|which) (avoids|skips|bypasses|omits|leaves out|does not|doesn't|does not include|doesn't include)|but i (do not|don't) want|without ever|other than)"
+  "(without|avoiding|skipping|bypassing|leaving out|leave out|omitting|excluding|except|not|but not|but without|skip|avoid|omit|but avoid|but skip|(that|which) (avoids|skips|bypasses|omits|leaves out|does not|doesn't|does not include|doesn't include)|but i (do not|don't) want|without ever|other than|but (does not|doesn't|do not|don't) (want to|fancy|wish to|like)|but never|never)"
 const PASSING =
-  '[to be|to become|to go|to pass|go|pass|going|passing|being|becoming|having been|ever being|use|using|include|including|touching|a stint as]'
-const WITHOUT = `${NOT} ${PASSING} [through|via|by way of] {role3} [job|role|post|position] [or {role4}]`
+  '[to be|to become|to go|to pass|go|pass|going|passing|being|becoming|having been|ever being|a spell as|time as|working as|having to be|having to become|spending time as|being a|use|using|include|including|touching|a stint as]'
+const WITHOUT = `${NOT} ${PASSING} [through|via|by way of] {role3} [job|role|post|position] [or {role4}] [first|in between|along the way|on the way|at any point|in the middle|at all|on the way up|as a step]`
 const VIA = '(via|through|by way of|passing through|going through|passing) {role5}'
 const LIMITS = `[${VIA}] [${WITHOUT}]`
-const UP = '[up|all the way|all the way up|on|onwards|up the ladder]'
+const UP = '[up|upwards|all the way|all the way up|on|onwards|up the ladder]'
 const ONE = '[a|an|the|:someone]'
 const FROM_TO = `from {role1} ${UP} to [become|becoming|being|get to] {role2}`
 const TO_FROM =
-  '[to|to become|to get to|to reach|to being] {role2} (from|starting as|starting from|coming from) {role1}'
+  '[to|to become|to get to|to reach|to being] {role2} (from|starting as|starting from|coming from|for|starting out as|starting at|(if|when|where) (you|i|we|someone|somebody|one) (start|starts|begin|am|are|is) [out] [as|at|from]|if i am currently|as) [a|an|the] {role1}'
 const BECOME =
-  '(become|move up to|get to|get to be|progress to|reach|rise to|advance to|end up as|move to|turn into|work up to|be promoted to|make it to|go on to be)'
+  '(become|move up to|get to|get to be|progress to|reach|rise to|advance to|end up as|move to|turn into|work up to|be promoted to|make it to|go on to be|work (their|her|his|your|my) way [up] to|make (their|her|his) way [up] to|climb [up] to|one day become|eventually become|go up to|get up to|get promoted to|step up to|grow into|get all the way to|make it [up|all the way] to|be)'
 
 /** Words for the best path by a criterion: before "path", after it, and instead of it. */
 interface Best {
@@ -49,16 +49,23 @@ const FEWEST_YEARS: Best = {
 /** A path with the words of a criterion; for the usual one they may be left out. */
 function pathPatterns({ adjective, adverb, noun }: Best, isUsual: boolean): string[] {
   const paths = (before: string, after: string): string[] => [
-    `:q ${before} :path [to get|to go|to move|to take|to climb|to progress|leading|that leads|there is] ${FROM_TO} ${after} ${LIMITS}`,
+    `:q ${before} :path [up] [to get|to go|to move|to take|to climb|to progress|leading|that leads|there is] ${FROM_TO} ${after} ${LIMITS}`,
     `:q ${before} :path ${after} ${FROM_TO} ${LIMITS}`,
     `:q ${before} :path ${TO_FROM} ${after} ${LIMITS}`,
     `:q ${before} :path {role1} ${UP} to {role2} ${after} ${LIMITS}`,
+    `:q ${before} :path for ${ONE} {role1} [to get|to go|to move|to climb|to progress|to rise] ${UP} to [${BECOME}|be] {role2} ${after} ${LIMITS}`,
   ]
   const all = (after: string): string[] => [
     `(how|by which :path|which way|what way|how to) [do|does|can|could|would|should|to|might] ${ONE} [best] :get ${FROM_TO} ${after} ${LIMITS}`,
     `(how|by which :path|how would|how might) (do|does|can|could|would|will) ${ONE} {role1} ${BECOME} {role2} ${after} ${LIMITS}`,
     `(how|by which :path) [do|does|can|could|would|to] ${ONE} (become|get to be|make|be) {role2} (from|starting as|starting from|starting at|if i am|coming from|as) {role1} ${after} ${LIMITS}`,
     `{role1} ${UP} to {role2} [:path] ${after} ${LIMITS}`,
+    `:q [career] :path between {role1} and {role2} ${after} ${LIMITS}`,
+    `[if|say|suppose|imagine] {role1} (wants to|wanted to|would like to|hopes to|wishes to|dreams of|aims to|is aiming to) [one day|eventually] ${BECOME} {role2} [one day|eventually|some day] ${after} ${LIMITS} (how [do|does|can|could|would|should] (they|he|she|one) (get there|do it|do that|go about it|manage it|make it)|(which|what) (steps|moves|:path|jobs) [would|will|can|could|should|do] (they|he|she|one) (take|follow|need)|what would (that|the) :path (look like|be)|what is the :path|what does (that|the) :path look like)`,
+    `how [do|does|can|could|would] {role1} get ${UP} to [be|being|become] {role2} ${after} ${LIMITS}`,
+    `:q (route|way|steps|path|moves) {role1} ${UP} to {role2} ${after} ${LIMITS}`,
+    `(what|which) (moves|steps|jobs|:role|:path) (does|would|should|must|can|could) ${ONE} {role1} (take|make|need|go through|follow|have to take|need to take) to ${BECOME} {role2} ${after} ${LIMITS}`,
+    `how (does|would|can|could) (one|someone|somebody|you) (go|get|move|progress|rise) from {role1} ${UP} to {role2} ${after} ${LIMITS}`,
     `from {role1} ${UP} to {role2} ${after} ${LIMITS}`,
     `i want to :get from {role1} ${UP} to {role2} ${after} ${LIMITS} [which :path|how|what is the :path|which :path should i take|which :path is best]`,
     `(i'm|i am|as) {role1} [and] [i] (want to|would like to|hope to|wish to) ${BECOME} {role2} ${after} ${LIMITS} [how|(which|what) (steps|moves|:path|jobs) [would|will|can|could|should|do] [take me there|i take|get me there|lead there|leads there]]`,
@@ -75,6 +82,8 @@ function pathPatterns({ adjective, adverb, noun }: Best, isUsual: boolean): stri
     ...all(after),
     `:q ${noun} [:path] ${FROM_TO} ${LIMITS}`,
     `:q ${noun} {role1} ${UP} to {role2} ${LIMITS}`,
+    `:q ${isUsual ? `[${adjective}]` : adjective} :path [to get] between {role1} and {role2} ${LIMITS}`,
+    `:q ${isUsual ? `(${FEWEST_STEPS.adjective})` : adjective} {role1} ${UP} to {role2} ${LIMITS}`,
   ]
 }
 
@@ -144,7 +153,21 @@ export const careerQuestions: readonly AskQuestion[] = [
       '(what|which) :role (is|are) (open to|next for|one step up from|one step from|one move from|one move away from) {role}',
       'where (can|could|do|does) :someone (go|move) [next] (from|after) [being] {role}',
       'what (can|could|do|does) :someone (do|become|be) (after|next after) [being] {role}',
-      'what (would|could|might) be [the] [a] :nextstep (for|after|from) {role}',
+      'what (would|could|might|can) be [the] [a] :nextstep (for|after|from) {role}',
+      'after [being|a] {role} (which|what|where) [:role|one] [:is|can be|could be|would be|comes] [the] [possible] [:nextstep|next] [step|role|job]',
+      '(which|what) (:nextstep|:role) (follow|follows|follow on|follows on|come|comes|lead on|leads on|open up|open) [on] [next] (from|after) {role}',
+      '(which|what) :nextstep (is|are) [there|open|available|possible] (for|after|from|to|out of) {role}',
+      '(which|what) :nextstep :do {role} have [open|available]',
+      'where (can|could|may|might|do|does|would) [a|an|the] {role} [:someone] (go|move|progress|step) [to] [next|from here|from there]',
+      'where (can|could|do|does|would|might) (you|i|we|one|someone|people) (go|move|progress|move on to|head) [to] [next] (from|after|as|after being|if i am|if you are) [a|an|the] {role} [next]',
+      '(what|which) :is next (for|after|up from|on from) [a|an|the] {role}',
+      ':q {role} :nextstep',
+      ':q :nextstep {role}',
+      'what (could|can|might|may|would) [a|an|the] {role} (do|become|be|move on to) (next|afterwards|after that)',
+      'what :do [a|an|the] {role} (become|progress to|go on to|move on to|do|go on to be) next',
+      '(what|which) [:role] can [a|an|the] {role} be promoted (to|into) [next]',
+      '(what|which) (:role|jobs) can [:someone|people] (move|go|progress|step) (to|into|on to) [next] (from|after) [a|an|the] {role} [next]',
+      '(what|which) (:role|jobs) do [:someone|people] (move|go|progress|step) (to|into|on to) [next] (from|after) [a|an|the] {role} [next]',
     ],
     answer: next,
   },
@@ -161,6 +184,19 @@ export const careerQuestions: readonly AskQuestion[] = [
       'where :do {role} come from',
       '(how|what do you do|what :role should you have) (do|does|can|could|to) [:someone] (become|get to be|be) {role}',
       'how to (become|get to be) {role}',
+      'where (do|does|can|could|would) [the] (candidates|people|applicants|successors|we recruit|new holders) [for|who become|of] {role} come from',
+      '(from|out of) (where|which :role|what :role) (do|does|can|could) [:someone|:people|we|you|staff] (become|promote to|move [up] to|move [up] into|step [up] into|get into|go into|get to|come into|progress [in] to|progress into|be promoted to|enter|reach|advance to|promoted to|get promoted to|get promoted into|recruit [for]|fill) {role} [from]',
+      '(which|what|who) [:role] (lead|leads|leading|feed|feeds|feeding|flow|flows|progress|progresses|progressing|go|goes|step|steps|promote) [up|directly] (to|into|in to) [being|becoming] [a|an|the] {role}',
+      '(which|what) :role (is|are) [the|a] (feeder|feeders|stepping stone|stepping stones|route|routes|step|steps|way in|ways in|pathway|pathways|entry point|entry points) (to|into|for|towards|before) [becoming|being] [a|an|the] {role}',
+      ':q (feeders|feeder :role|feeder) {role}',
+      ':q {role} (feeders|feeder roles|feeder)',
+      ':q (routes|ways|paths|route|way) (in|in to|into) [becoming|being] [a|an|the] {role}',
+      '(what|which) :role (can|could) [be] [promoted] [:someone] (become|move into|move to|progress to|step into|lead to|lead into|turn into) [a|an|the] {role}',
+      '(what|which) jobs (lead|leads|feed|move) (to|into|on to) {role}',
+      'how (do|does|can) [:someone|people] (get to be|become|get into) [a|an|the] {role}',
+      '(what|which) (:role|jobs) (come|comes|is|are) [directly|just|right] before {role} [in a career|career-wise|on the career path|on the ladder]',
+      '(who|which :role) (can|could) be promoted (to|into) {role}',
+      '(what|which) (:role|jobs) (do|does|would) (people|you|someone|one) (usually|normally|have|hold|do|need) [before|first] (before|to be|prior to) [becoming|becoming a] {role}',
       'from (where|which :role|what :role) (do|does|can) [:someone|:people] (move up to|move to|move into|rise to|progress to|get promoted to|come to|go to|become|get to be|move to|come to be) {role}',
       'where :do :people come from to become {role}',
       '(which|what) :role (do|does|should|must) [:someone] (need|have to have|hold|have) [first|before|beforehand] [to become|to be|to get to|before becoming|before] {role}',
@@ -187,8 +223,10 @@ export const careerQuestions: readonly AskQuestion[] = [
       'where (can|could|may|might) [a|an|the] {role} (end up|get to eventually|get to in the long run|go in the long run|go eventually|eventually go|ultimately go|end up eventually)',
       '(which|what) :role (is|are|can be) (reachable|reached) from {role}',
       ':q reachable [:role] from {role}',
-      'how far can [a|an|the] {role} (go|get|rise|climb|advance)',
+      'how far can [a|an|the] {role} (go|get|rise|climb|advance) [up|in the end|eventually]',
       ':q everything reachable from {role}',
+      '(what|which) :role (can|could|may|might) :someone [eventually|ultimately|ever|one day] (end up in|end up as|reach|get to|become|arrive at|end up) [eventually|ultimately|one day|in the end] (starting|starting out|starting from|from|starting as|if i start|if you start|beginning) [in|from|as|at|out as|in from] [being] {role}',
+      '(what|which) :role (can|could) {role} (end up in|end up as|eventually reach|get to) [eventually|one day]',
       ':q (everything|anything|every :role|all :role|:role) [that] {role} (can|could|may|might) [ever|eventually|one day] (become|reach|get to|be|turn into) [in time|eventually|one day]',
     ],
     answer: reachable,
@@ -209,6 +247,8 @@ export const careerQuestions: readonly AskQuestion[] = [
     example: 'What are the entry roles?',
     patterns: [
       ':q (entry|entry-level|entry level|starting|starter) :role [:inchart]',
+      ':q (entry points|entry point|starting points|starting point) [for|of|to|into] [a|any|the|our] [career|careers|career path|career paths|career ladder|career ladders] [here|:inchart]',
+      '(which|what) :role (is|are) [the|an|our] (entry points|entry point|starting points|starting point|entry level|entry-level) [for|of|to|into] [a|any|the|our] [career|careers|career path|career paths|career ladder|people joining] [here|:inchart]',
       '(at|in|from) (which|what) :role (do|does|can) (careers|a career|:someone|:people) (start|begin)',
       'where (do|does|can) (careers|a career|:someone) (start|begin|enter) [:inchart]',
       '(which|what) :role (do|does|have) (no feeders|no moves into them|nothing lead to them|nobody move into)',
@@ -223,6 +263,9 @@ export const careerQuestions: readonly AskQuestion[] = [
       '(which|what) :role (is|are) [a] [career] (dead ends|dead end|dead-ends|dead-end) [:inchart]',
       '(which|what) :role (have|has|lead) (no next step|no next steps|nowhere|no career moves|no way up|no moves out)',
       ':is there [any] [career] (dead ends|dead end|dead-ends)',
+      '(which|what|:q) :role (have|has|with|offer|offers) (no|no further|nowhere) (onward|further|next|forward|career) [career] (:path|step|steps|move|moves|promotion|promotions|progression|options|prospects) [:inchart]',
+      '(which|what|:q) :role (go|goes|lead|leads) (nowhere|no further|nowhere else|to nothing) [career-wise|in career terms] [next] [:inchart]',
+      '(which|what) :role :is there (no|no further) (next step|progression|promotion|career move|way up|career path) (from|after|out of)',
     ],
     answer: deadEnds,
   },
