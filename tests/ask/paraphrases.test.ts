@@ -26,6 +26,7 @@ function written(name: string): Written & { readonly office: OrgDocument } {
 
 const first = written('./paraphrases.json')
 const more: Written = written('./more-paraphrases.json')
+const unseen: Written = written('./unseen-paraphrases.json')
 const org = parseOrgDocument(first.office)
 
 interface Facts {
@@ -70,6 +71,8 @@ interface Expected {
 const sets: readonly (readonly [name: string, set: Written, expected: Expected])[] = [
   ['the first set', first, { questions: [300, 200], least: 296 }],
   ['the second set', more, { questions: [150, 100], least: 147 }],
+  // The grammar was not extended with sight of these.
+  ['the third set', unseen, { questions: [100, 60], least: 77 }],
 ]
 
 describe.each(sets)(
@@ -81,7 +84,7 @@ describe.each(sets)(
       expect([set.inside.length, set.outside.length]).toEqual(questions)
     })
 
-    it('are read right, nine of ten and more', () => {
+    it('are read right, as often as docs/ask.md says', () => {
       expect(results.filter(({ one, result }) => isRight(one, result)).length).toBeGreaterThanOrEqual(least)
     })
 
