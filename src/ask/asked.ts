@@ -1,6 +1,5 @@
 import {
   type Assignment,
-  type Evidence,
   type Issue,
   isUnit,
   listed,
@@ -23,7 +22,6 @@ export type Because =
   | { readonly kind: 'assignment'; readonly assignment: Assignment }
   | { readonly kind: 'service'; readonly service: Service }
   | { readonly kind: 'issue'; readonly issue: Issue<string> }
-  | { readonly kind: 'evidence'; readonly evidence: Evidence }
 
 /** An answer as a row of the table gives it. */
 export interface Reply {
