@@ -8,7 +8,7 @@ export { Heap } from './kernel/heap.js'
 export { daysAfter, isCalendarDate, requireDate, yearsBetween } from './kernel/calendar-date.js'
 export { counted, listed, quotedList, routeText } from './kernel/in-words.js'
 export { invalidArgument, invalidOption } from './kernel/invalid-input.js'
-export { didYouMean, nearestId } from './kernel/nearest-id.js'
+export { didYouMean, nearestId, nearestSuggestion } from './kernel/nearest-id.js'
 export {
   type GivenOptions,
   givenOptions,

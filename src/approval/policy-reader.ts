@@ -5,7 +5,7 @@ import {
   isWholeNumber,
   makeIssue,
   nearestId,
-  didYouMean,
+  nearestSuggestion,
   placeText,
   quote,
   listed,
@@ -45,13 +45,12 @@ export class PolicyReader {
     const given = new Map<string, unknown>(Object.entries(value).filter(([, field]) => field !== undefined))
     for (const name of given.keys()) {
       if (known.includes(name)) continue
-      const nearest = didYouMean(nearestId(name, known))
-      const suggestion = nearest === '' ? '' : ` ${nearest.replace(/^; d/, 'D')}`
+      const nearest = nearestSuggestion(nearestId(name, known))
       this.add(
         'UNKNOWN_FIELD',
         [...path, name],
         `There is no field ${quote(name)}`,
-        `The fields are ${listed(known)}.${suggestion}`,
+        `The fields are ${listed(known)}. ${nearest}`.trimEnd(),
       )
     }
     return given

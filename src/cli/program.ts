@@ -22,7 +22,7 @@ TORT OR OTHERWISE, ARISING FROM, OUT OF OR IN CONNECTION WITH THE
 SOFTWARE OR THE USE OR OTHER DEALINGS IN THE SOFTWARE.
 */
 import { Command as Program, CommanderError, Option } from 'commander'
-import { isOrgError, nearestId, quote } from '../internal.js'
+import { isOrgError, nearestId, nearestSuggestion, quote } from '../internal.js'
 import { CallOptions, type CommandRow } from './call.js'
 import { COMMANDS } from './command-table.js'
 import { CommandError, EXIT } from './exit-code.js'
@@ -60,10 +60,9 @@ function refuseUnknownHelp(args: readonly string[]): void {
   if (args[0] !== 'help' || args.length < 2 || args[1].startsWith('-')) return
   const names = [...COMMANDS.map(({ name }) => name), 'help']
   if (names.includes(args[1])) return
-  const nearest = nearestId(args[1], names)
   throw new CommandError(
     `there is no command ${quote(args[1])}`,
-    nearest === undefined ? 'rolegraph help lists the commands.' : `Did you mean ${quote(nearest)}?`,
+    nearestSuggestion(nearestId(args[1], names)) || 'rolegraph help lists the commands.',
   )
 }
 

@@ -69,6 +69,11 @@ export function didYouMean(nearest: string | undefined): string {
   return nearest === undefined ? '' : `; did you mean ${quote(nearest)}?`
 }
 
+/** The same as a sentence: `Did you mean 'analyst'?`, or nothing. */
+export function nearestSuggestion(nearest: string | undefined): string {
+  return nearest === undefined ? '' : `Did you mean ${quote(nearest)}?`
+}
+
 const ASCII = /^[\x00-\x7f]*$/
 
 function fold(text: string): string {

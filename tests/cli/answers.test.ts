@@ -44,6 +44,12 @@ describe('show', () => {
     })
   })
 
+  it('lists all roles as JSON, whatever their ids are', async () => {
+    const stdin = '{ "rolegraph": 1, "roles": { "the boss": {}, "a\\tb": { "reportsTo": "the boss" } } }'
+    const { out } = await command(folder, ['show', '-', '--format', 'json'], { stdin })
+    expect(JSON.parse(out)).toEqual({ roles: ['the boss', 'a\tb'] })
+  })
+
   it('names holders with their shares', async () => {
     const chart = {
       rolegraph: 1,

@@ -79,6 +79,6 @@ describe('the suggestions of the command', () => {
       'check',
       'a.json',
     ])
-    expect(out).toContain('rolegraph reads the versions 1, 2 and 3')
+    expect(out).toContain('this library reads the versions 1, 2 and 3')
   })
 })

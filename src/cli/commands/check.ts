@@ -2,6 +2,7 @@ import {
   type AnyIssueCode,
   checkOrg,
   type Issue,
+  issuesOf,
   makeIssue,
   type Policy,
   quote,
@@ -16,7 +17,7 @@ import { requireUsed } from '../reading/used-options.js'
 import { policyOf } from '../reading/policy-file.js'
 import { type ChartRead, readChart } from '../reading/read-chart.js'
 import { readingOptions } from '../reading/reading-options.js'
-import { choice } from './choice.js'
+import { choice } from '../choice.js'
 import type { CheckedChart, CheckedRule, CheckReport } from '../reports/checked-chart.js'
 import { isFailure } from '../reports/checked-chart.js'
 import { githubReport } from '../reports/github-report.js'
@@ -92,12 +93,13 @@ function checked(
   ours: Policy<string, AnyIssueCode>,
   most: number,
 ): CheckedChart {
-  const { org, history, issues: read, name: file, format } = chart
+  const { org, issues: read, name: file, format } = chart
   const counts = { error: 0, warning: 0, info: 0 }
   const found: Issue<AnyIssueCode>[] = []
+  // An org keeps the errors of its file, which the check gives again; it does not keep the warnings.
+  const kept = new Set(org === undefined ? [] : issuesOf(org).map(textOf))
   for (const issue of read) {
-    // An org of a file keeps the errors of the file, which the check gives again; it does not keep the warnings.
-    if (org !== undefined && history === undefined && issue.severity === 'error') continue
+    if (kept.has(textOf(issue))) continue
     counts[issue.severity]++
     found.push(issue)
   }
@@ -114,6 +116,10 @@ function checked(
     counts,
     rules: org === undefined ? [] : checkedRules(structure, ours),
   }
+}
+
+function textOf({ code, message }: Issue<AnyIssueCode>): string {
+  return `${code} ${message}`
 }
 
 /** A rule that counts its findings by severity, and gives as many of each as are listed at most: no warning displaces an error. */

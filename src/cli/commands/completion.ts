@@ -1,6 +1,6 @@
 import type { Command, CommandRow, OptionRow } from '../call.js'
 import { EXIT } from '../exit-code.js'
-import { oneOfWords } from './choice.js'
+import { oneOfWords } from '../choice.js'
 
 /** Prints a script that completes subcommands, options and their words. It is made from the table of subcommands. */
 export const completion: Command = (call) => {

@@ -3,7 +3,7 @@ import { EXIT } from '../exit-code.js'
 import { soundChart } from '../reading/sound-chart.js'
 import { documentText, WRITTEN } from '../writing/document-text.js'
 import { writeAnswer } from '../writing/write-answer.js'
-import { choice } from './choice.js'
+import { choice } from '../choice.js'
 
 /** Writes a chart of any format as an org document; a history stays one, unless a date is asked for. */
 export const convert: Command = async (call: Call) => {

@@ -2,6 +2,7 @@ import {
   type AnyIssueCode,
   type Change,
   checkOrg,
+  counted,
   defineOrg,
   describeChange,
   diffOrgs,
@@ -24,7 +25,7 @@ import { readSound } from '../reading/sound-chart.js'
 import { markdownCell } from '../reports/markdown-report.js'
 import { jsonText } from '../terminal-text.js'
 import { refuseInput, writeFile } from '../writing/write-answer.js'
-import { choice } from './choice.js'
+import { choice } from '../choice.js'
 
 /** How many arguments git gives to an external diff: without and with a new name. */
 const OF_GIT = [7, 9]
@@ -138,7 +139,7 @@ function diffText(difference: OrgDiff, broken: Issues): string {
   return [
     ...changes.map((change) => `${signOf(change)} ${visible(describeChange(change))}`),
     '',
-    `${changes.length} change${changes.length === 1 ? '' : 's'}`,
+    counted(changes.length, 'change'),
     ...moved.map(
       ([name, text]) => `${text}: ${rounded(figures[name].before)} → ${rounded(figures[name].after)}`,
     ),

@@ -4,7 +4,7 @@ import { CommandError, EXIT } from '../exit-code.js'
 import { namedRole } from '../reading/named-role.js'
 import { soundChart } from '../reading/sound-chart.js'
 import { jsonText } from '../terminal-text.js'
-import { choice } from './choice.js'
+import { choice } from '../choice.js'
 
 /** The career path from one role to another, or the path along reporting lines. */
 export const path: Command = async (call) => {

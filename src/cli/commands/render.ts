@@ -6,7 +6,7 @@ import { namedRole } from '../reading/named-role.js'
 import { soundChart } from '../reading/sound-chart.js'
 import { textPicture } from '../writing/text-picture.js'
 import { refuseInput, writeAnswer } from '../writing/write-answer.js'
-import { choice } from './choice.js'
+import { choice } from '../choice.js'
 
 const PICTURES = Object.freeze(['svg', 'html', 'mermaid', 'dot', 'text'] as const)
 type Picture = (typeof PICTURES)[number]

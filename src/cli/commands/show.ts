@@ -13,6 +13,7 @@ import {
   organizationSizeOf,
   personOf,
   roleOf,
+  rolesOf,
   unitOf,
   visible,
 } from '../../internal.js'
@@ -27,7 +28,7 @@ import { soundChart } from '../reading/sound-chart.js'
 import { jsonText } from '../terminal-text.js'
 import { textPicture } from '../writing/text-picture.js'
 import { stableLines } from '../writing/stable-lines.js'
-import { choice } from './choice.js'
+import { choice } from '../choice.js'
 
 /** Shows a chart as a tree, or what is known of one role or unit. */
 export const show: Command = async (call) => {
@@ -42,8 +43,7 @@ export const show: Command = async (call) => {
     return EXIT.sound
   }
   if (isJson) {
-    const roles = stableLines(org).filter((line) => /^role \S+$/.test(line))
-    world.output.write(`${jsonText({ roles: roles.map((line) => line.slice(5)) })}\n`)
+    world.output.write(`${jsonText({ roles: rolesOf(org) })}\n`)
     return EXIT.sound
   }
   const depth = options.wholeNumber('depth')

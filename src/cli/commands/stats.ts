@@ -12,7 +12,7 @@ import { EXIT } from '../exit-code.js'
 import { soundChart } from '../reading/sound-chart.js'
 import { markdownCell } from '../reports/markdown-report.js'
 import { jsonText } from '../terminal-text.js'
-import { choice } from './choice.js'
+import { choice } from '../choice.js'
 
 const WIDEST = 3
 

@@ -1,4 +1,13 @@
-import { find, isRole, isUnit, nearestId, type Org, quote, rolesOf } from '../../internal.js'
+import {
+  find,
+  isRole,
+  isUnit,
+  nearestId,
+  nearestSuggestion,
+  type Org,
+  quote,
+  rolesOf,
+} from '../../internal.js'
 import { CommandError } from '../exit-code.js'
 
 const SHOWN = 5
@@ -11,12 +20,9 @@ export function namedRole(org: Org, words: string): string {
   const ids = [...new Set(best.map(({ id }) => id))]
   if (ids.length === 1) return ids[0]
   if (ids.length === 0) {
-    const nearest = nearestId(words, rolesOf(org))
     throw new CommandError(
       `no role or unit is called ${quote(words)}`,
-      nearest === undefined
-        ? 'rolegraph show lists the roles of a chart.'
-        : `Did you mean ${quote(nearest)}?`,
+      nearestSuggestion(nearestId(words, rolesOf(org))) || 'rolegraph show lists the roles of a chart.',
     )
   }
   const more = ids.length > SHOWN ? ` and ${ids.length - SHOWN} more` : ''

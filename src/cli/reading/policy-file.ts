@@ -9,6 +9,7 @@ import {
   minSpan,
   listed,
   nearestId,
+  nearestSuggestion,
   noReportingToOneself,
   noRoleWithoutUnit,
   noSingleReport,
@@ -148,19 +149,18 @@ function specOf(
   const kind = fields.get('rule')
   const maker = typeof kind === 'string' ? RULES.get(kind) : undefined
   if (maker === undefined) {
-    const nearest = typeof kind === 'string' ? nearestId(kind, RULES.keys()) : undefined
-    const advice = nearest === undefined ? '' : `Did you mean ${quote(nearest)}?`
     return fail(
       `${where} with rule: ${quote(kind)}; it can be ${listed([...RULES.keys()].map(quote), 'or')}`,
-      advice,
+      nearestSuggestion(nearestId(kind, RULES.keys())),
     )
   }
   const known = [...REASONS, ...maker.fields]
   for (const field of fields.keys()) {
     if (known.includes(field)) continue
-    const nearest = nearestId(field, known)
-    const advice = nearest === undefined ? '' : `Did you mean ${quote(nearest)}?`
-    return fail(`${where} with the field ${quote(field)}; it can have ${quotedList(known)}`, advice)
+    return fail(
+      `${where} with the field ${quote(field)}; it can have ${quotedList(known)}`,
+      nearestSuggestion(nearestId(field, known)),
+    )
   }
   // The library checks what they are.
   return {

@@ -1,4 +1,4 @@
-import { nearestId, quote } from '../../internal.js'
+import { nearestId, nearestSuggestion, quote } from '../../internal.js'
 import { CommandError } from '../exit-code.js'
 import type { World } from '../world.js'
 
@@ -30,13 +30,7 @@ async function readInput({ input }: World): Promise<Uint8Array> {
     if (length > MOST_BYTES) throw tooLarge('the standard input')
     pieces.push(piece)
   }
-  const bytes = new Uint8Array(length)
-  let at = 0
-  for (const piece of pieces) {
-    bytes.set(piece, at)
-    at += piece.length
-  }
-  return bytes
+  return Buffer.concat(pieces, length)
 }
 
 /** The bytes of a file that did not change while it was read. */
@@ -85,7 +79,7 @@ function missing(path: string, files: World['files']): CommandError {
   const slash = Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1
   const folder = path.slice(0, slash)
   const nearest = nearestId(path.slice(slash), files.names(folder === '' ? '.' : folder))
-  const advice = nearest === undefined ? '' : `Did you mean ${quote(folder + nearest)}?`
+  const advice = nearestSuggestion(nearest && folder + nearest)
   return new CommandError(`cannot read ${quote(path)}: there is no such file`, advice)
 }
 

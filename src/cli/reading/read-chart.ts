@@ -2,11 +2,7 @@ import {
   type AnyIssueCode,
   assignmentsOf,
   type History,
-  type HistoryDocument,
-  historyFromDocument,
-  historyIssuesOf,
   type Issue,
-  isOrgError,
   type Org,
   orgAt,
   peopleOf,
@@ -14,9 +10,9 @@ import {
 } from '../../internal.js'
 import {
   type ImportOptions,
-  type ImportResult,
   safeParseCsv,
   safeParseGoogleDirectory,
+  safeParseHistoryDocument,
   safeParseMicrosoftGraph,
   safeParseOrganogram,
   safeParseOrgDocument,
@@ -76,7 +72,7 @@ interface Reading {
   readonly progress: Progress
 }
 
-type Result = Pick<ChartRead, 'org' | 'issues'> & { readonly history?: History }
+type Result = Pick<ChartRead, 'org' | 'issues'> & { readonly history?: History | undefined }
 
 async function resultOf(reading: Reading): Promise<Result> {
   const { bytes, format, options, world, progress } = reading
@@ -118,28 +114,15 @@ async function resultOf(reading: Reading): Promise<Result> {
 }
 
 async function documentResult(reading: Reading, common: ImportOptions): Promise<Result> {
-  const { bytes, format } = reading
-  const yaml = format === 'yaml' ? await yamlPackage(reading.world) : undefined
-  const result: ImportResult = safeParseOrgDocument(bytes, { ...common, ...(yaml !== undefined && { yaml }) })
+  const { bytes, format, options, world } = reading
+  const yaml = format === 'yaml' ? await yamlPackage(world) : undefined
+  const given = { ...common, ...(yaml !== undefined && { yaml }) }
+  const result = safeParseOrgDocument(bytes, given)
   const isLater = !result.ok && result.issues.every(({ code }) => code === 'UNSUPPORTED_VERSION')
   if (!isLater) return result
-  // The text is sound: it was read up to its version, which may be that of histories.
-  const text = new TextDecoder().decode(bytes)
-  const document: unknown = yaml === undefined ? JSON.parse(text) : yaml.parse(text, { maxAliasCount: 0 })
-  const isHistory =
-    typeof document === 'object' && document !== null && Reflect.get(document, 'rolegraph') === 3
-  return isHistory ? historyResult(document, reading) : result
-}
-
-function historyResult(document: object, { options, world }: Reading): Result {
-  try {
-    const history = historyFromDocument(document as HistoryDocument, { onIssue: 'collect' })
-    const issues = historyIssuesOf(history)
-    return { history, issues, org: orgAt(history, options.on ?? world.today()) }
-  } catch (error) {
-    if (isOrgError(error, 'INVALID_HISTORY')) return { org: undefined, issues: error.details.issues }
-    throw error
-  }
+  // The version is one of histories, or none that is known.
+  const { history, issues } = safeParseHistoryDocument(bytes, given)
+  return { history, issues, org: history && orgAt(history, options.on ?? world.today()) }
 }
 
 /** Whether an assignment of the org has a first or a last day. */

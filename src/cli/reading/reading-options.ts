@@ -1,5 +1,6 @@
-import { listed, nearestId, quote } from '../../internal.js'
+import { quote } from '../../internal.js'
 import type { Call } from '../call.js'
+import { oneOfWords } from '../choice.js'
 import { CommandError } from '../exit-code.js'
 import { type ChartFormat, FORMATS } from './chart-format.js'
 
@@ -33,8 +34,9 @@ export function readingOptions({ options }: Pick<Call, 'options'>): ReadingOptio
     if (options.list(name).includes(''))
       throw new CommandError(`--${name} is empty`, 'Give it a value, or leave it out.')
   }
+  const from = options.text('from')
   return {
-    format: knownFormat(options.text('from')),
+    format: from === undefined ? undefined : oneOfWords('--from', from, FORMATS),
     columns,
     encoding: options.text('encoding'),
     junior: options.text('junior'),
@@ -43,15 +45,4 @@ export function readingOptions({ options }: Pick<Call, 'options'>): ReadingOptio
     on: options.text('on'),
     isLenient: options.isOn('lenient'),
   }
-}
-
-function knownFormat(given: string | undefined): ChartFormat | undefined {
-  if (given === undefined) return undefined
-  const format = FORMATS.find((each) => each === given)
-  if (format !== undefined) return format
-  const nearest = nearestId(given, FORMATS)
-  throw new CommandError(
-    `--from is ${quote(given)}; it can be ${listed(FORMATS.map(quote), 'or')}`,
-    nearest === undefined ? '' : `Did you mean ${quote(nearest)}?`,
-  )
 }

@@ -1,4 +1,4 @@
-import type { Severity } from '../../internal.js'
+import { counted, listed, type Severity } from '../../internal.js'
 import type { ChartFormat } from '../reading/chart-format.js'
 import type { LocatedIssue } from './located-issue.js'
 
@@ -46,11 +46,15 @@ const NOUNS = [
 
 /** `2 errors and 1 warning`; `no problems`. */
 export function countsText(counts: Readonly<Record<Severity, number>>): string {
-  const parts = NOUNS.filter(([severity]) => counts[severity] > 0).map(([severity, noun]) => {
-    return `${counts[severity]} ${noun}${counts[severity] === 1 ? '' : 's'}`
-  })
-  if (parts.length === 0) return 'no problems'
-  return parts.length === 1 ? parts[0] : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1) ?? ''}`
+  const parts = NOUNS.filter(([severity]) => counts[severity] > 0).map(([severity, noun]) =>
+    counted(counts[severity], noun),
+  )
+  return parts.length === 0 ? 'no problems' : listed(parts)
+}
+
+/** `3 roles`, or that no chart can be made of the file. */
+export function sizeText({ roles }: CheckedChart): string {
+  return roles === undefined ? 'no chart can be made of it' : counted(roles, 'role')
 }
 
 /** How many issues of a chart are not listed. */

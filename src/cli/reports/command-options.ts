@@ -36,8 +36,3 @@ const REPLACEMENTS: readonly (readonly [RegExp, string])[] = [
 export function inCommandOptions(suggestion: string): string {
   return REPLACEMENTS.reduce((text, [of, by]) => text.replace(of, by), suggestion)
 }
-
-/** A message likewise: the command reads histories too, which have a version of their own. */
-export function inCommandWords(message: string): string {
-  return message.replace('this library reads the versions 1 and 2', 'rolegraph reads the versions 1, 2 and 3')
-}

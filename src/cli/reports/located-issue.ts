@@ -2,7 +2,7 @@ import type { AnyIssueCode, BrokenRule, Issue, Severity } from '../../internal.j
 import { visible } from '../../internal.js'
 import type { ChartRead } from '../reading/read-chart.js'
 import type { Paint } from '../terminal-text.js'
-import { inCommandOptions, inCommandWords } from './command-options.js'
+import { inCommandOptions } from './command-options.js'
 import { LinesOfIds } from './lines-of-ids.js'
 
 /** An issue with a place that an editor can open. */
@@ -38,7 +38,7 @@ export function located(
       column: place.line === undefined ? 1 : (place.column ?? 1),
       code,
       severity,
-      message: visible(inCommandWords(withoutPlace(issue.message))),
+      message: visible(withoutPlace(issue.message)),
       suggestion: visible(inCommandOptions(issue.suggestion)),
       issue,
     }

@@ -1,16 +1,14 @@
-import { type CheckReport, countsText, unlisted } from './checked-chart.js'
+import { type CheckReport, countsText, sizeText, unlisted } from './checked-chart.js'
 import { reasonText } from './located-issue.js'
 
 /** A check as Markdown, for a comment on a pull request or the summary of a job. */
 export function markdownReport({ charts }: CheckReport): string {
   return charts
     .map((chart) => {
-      const { file, roles, counts, issues } = chart
-      const size =
-        roles === undefined ? 'no chart can be made of it' : `${roles} role${roles === 1 ? '' : 's'}`
+      const { file, counts, issues } = chart
       const more = unlisted(chart)
       return [
-        `**${markdownCell(file)}**: ${size}, ${countsText(counts)}`,
+        `**${markdownCell(file)}**: ${sizeText(chart)}, ${countsText(counts)}`,
         ...(issues.length > 0
           ? ['', '| severity | line | problem | what to do |', '| :-- | --: | :-- | :-- |']
           : []),

@@ -1,5 +1,5 @@
 import type { Paint } from '../terminal-text.js'
-import { type CheckReport, countsText, isFailure, unlisted } from './checked-chart.js'
+import { type CheckReport, countsText, isFailure, sizeText, unlisted } from './checked-chart.js'
 import { linesOfIssue } from './located-issue.js'
 
 /** A check for a person: a line for each problem, how to fix it, and what it comes to. */
@@ -8,8 +8,6 @@ export function textReport({ charts, failsOn }: CheckReport, paint: Paint): stri
     .flatMap((chart) => {
       const { file, roles, counts, issues } = chart
       const more = unlisted(chart)
-      const size =
-        roles === undefined ? 'no chart can be made of it' : `${roles} role${roles === 1 ? '' : 's'}`
       const fails = issues.some(({ severity }) => isFailure(severity, failsOn)) || roles === undefined
       return [
         // Several problems in a row may have one cure, which is printed after the last of them.
@@ -20,7 +18,7 @@ export function textReport({ charts, failsOn }: CheckReport, paint: Paint): stri
         }),
         ...(more > 0 ? [`… and ${more} more`] : []),
         ...(issues.length > 0 ? [''] : []),
-        `${paint(fails ? 'red' : 'green', fails ? 'FAILED' : 'ok')} ${file}: ${size}, ${countsText(counts)}`,
+        `${paint(fails ? 'red' : 'green', fails ? 'FAILED' : 'ok')} ${file}: ${sizeText(chart)}, ${countsText(counts)}`,
       ]
     })
     .join('\n')

@@ -112,6 +112,20 @@ describe('reading a chart', () => {
     expect((await reader).stdout).toContain('2 roles, no problems\n')
   }, 60_000)
 
+  it('places the problems of a history at their lines', async () => {
+    const stdin = `rolegraph: 3
+roles: { a: {} }
+effective:
+  - on: 2026-01-01
+    changes:
+      - { do: set-manager, role: b, manager: a }
+`
+    const { code, out } = await command(folder, ['check', '-'], { stdin })
+    expect(code).toBe(1)
+    expect(out).toContain('stdin:6:34: error UNKNOWN_ROLE')
+    expect(out).toContain('1 role, 1 error\n')
+  })
+
   it('says that YAML needs a package that is not there', async () => {
     const load = (): Promise<never> => Promise.reject(new Error('Cannot find package'))
     const { code, err } = await command(folder, ['check', 'org.yaml'], { load })

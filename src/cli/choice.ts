@@ -1,6 +1,6 @@
-import { listed, nearestId, quote } from '../../internal.js'
-import type { Call } from '../call.js'
-import { CommandError } from '../exit-code.js'
+import { listed, nearestId, nearestSuggestion, quote } from '../internal.js'
+import type { Call } from './call.js'
+import { CommandError } from './exit-code.js'
 
 /** One of some words; any other is an error that names the nearest. */
 export function choice<const Word extends string>(
@@ -21,9 +21,8 @@ export function oneOfWords<const Word extends string>(
 ): Word {
   const found = words.find((word) => word === given)
   if (found !== undefined) return found
-  const nearest = nearestId(given, words)
   throw new CommandError(
     `${name} is ${quote(given)}; it can be ${listed(words.map(quote), 'or')}`,
-    nearest === undefined ? '' : `Did you mean ${quote(nearest)}?`,
+    nearestSuggestion(nearestId(given, words)),
   )
 }
