@@ -5,7 +5,7 @@
 // Kernel
 export { frozenIssue } from './kernel/issue.js'
 export { Heap } from './kernel/heap.js'
-export { daysAfter, isCalendarDate, requireDate, yearsBetween } from './kernel/calendar-date.js'
+export { daysAfter, holdsOn, isCalendarDate, requireDate, yearsBetween } from './kernel/calendar-date.js'
 export { counted, listed, quotedList, routeText } from './kernel/in-words.js'
 export { invalidArgument, invalidOption } from './kernel/invalid-input.js'
 export { didYouMean, nearestId, nearestSuggestion } from './kernel/nearest-id.js'
@@ -65,6 +65,7 @@ export {
   type HolderSpec,
   type Person,
   type PersonSpec,
+  personsOfHolders,
 } from './model/person.js'
 export type { OrgSpec } from './model/org-spec.js'
 export type { Reason } from './model/reason.js'
@@ -133,7 +134,7 @@ export { type Along, alongGiven } from './engine/lines-option.js'
 export { type OrgState, stateOf } from './engine/org-state.js'
 export { descend } from './engine/reach.js'
 export { holderSpecsOf, peopleIndexOf, personRecord } from './engine/people-index.js'
-export { isUnfilled } from './engine/planned.js'
+export { isPlanned, isUnfilled } from './engine/planned.js'
 export { ownHandle, personNumber } from './engine/role-handle.js'
 export { isHandleAbove as isAboveInState } from './engine/is-handle-above.js'
 export { lineRecord } from './engine/role-record.js'
@@ -252,6 +253,7 @@ export {
   starterPolicy,
   type StarterRule,
 } from './validate/starter-policy.js'
+export { hasDatedHolders } from './validate/terms-of-holders.js'
 
 // Histories
 export { changesBetween } from './history/changes-between.js'

@@ -1,5 +1,6 @@
 import {
   type HolderSpec,
+  holdsOn,
   isAboveInState,
   isUnfilled,
   type OrgState,
@@ -7,7 +8,7 @@ import {
   targetsOf,
 } from '../internal.js'
 import type { ReadRequest } from './approval-request.js'
-import { type CountedLimit, isInForce, type LimitTable, type PolicyPlan } from './policy-plan.js'
+import { type CountedLimit, type LimitTable, type PolicyPlan } from './policy-plan.js'
 import type { Delegation } from './policy-spec.js'
 import { type PassedOver, type PassedOverReason, RoutePassedOver } from './route-answer.js'
 
@@ -92,7 +93,7 @@ export class AbleHolders {
   }
 
   #isInForce(holder: HolderSpec): boolean {
-    return typeof holder === 'string' || this.date === undefined || isInForce(holder, this.date)
+    return typeof holder === 'string' || this.date === undefined || holdsOn(holder, this.date)
   }
 
   #holder(holder: HolderSpec, handle: number): Able | undefined {

@@ -15,8 +15,10 @@ import {
   quotedList,
   requireDate,
   targetsOf,
+  personsOfHolders,
+  holdsOn,
 } from '../internal.js'
-import { isInForce, type PolicyPlan } from './policy-plan.js'
+import type { PolicyPlan } from './policy-plan.js'
 import type { ApprovalRule } from './policy-spec.js'
 
 /** Who makes a request: a role, a person, or a person in one of their roles. */
@@ -185,10 +187,8 @@ function onDate(date: string | undefined): string {
   return date === undefined ? '' : ` on ${date}`
 }
 
-function holdersOn(state: OrgState, handle: number, date: string | undefined): string[] {
-  return holderSpecsOn(state, handle, date).map((holder) =>
-    typeof holder === 'string' ? holder : holder.person,
-  )
+function holdersOn(state: OrgState, handle: number, date: string | undefined): readonly string[] {
+  return personsOfHolders(holderSpecsOn(state, handle, date))
 }
 
 /** The holders of a role as they are written, those in force on the date if there is one. */
@@ -199,7 +199,7 @@ export function holderSpecsOn(
 ): readonly HolderSpec[] {
   const holders = holderSpecsOf(state, handle)
   if (date === undefined) return holders
-  return holders.filter((holder) => typeof holder === 'string' || isInForce(holder, date))
+  return holders.filter((holder) => typeof holder === 'string' || holdsOn(holder, date))
 }
 
 function readEarlier(

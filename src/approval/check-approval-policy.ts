@@ -11,6 +11,7 @@ import {
   stateOf,
   targetsOf,
   givenOptions,
+  personsOfHolders,
 } from '../internal.js'
 import { AbleHolders } from './able-holders.js'
 import { requirePolicy } from './approval-policy.js'
@@ -149,10 +150,7 @@ function unapproved(
   const usesLimits = rule.by === 'chain' || rule.by === 'nearest'
   for (let from = 0; from < columns.count; from++) {
     const people = columns.attributes.holders?.[from] ?? []
-    const requesters =
-      people.length === 0
-        ? [from]
-        : people.map((holder) => (typeof holder === 'string' ? holder : holder.person))
+    const requesters = people.length === 0 ? [from] : personsOfHolders(people)
     const request: ReadRequest = {
       rule,
       from,

@@ -1,4 +1,4 @@
-import { addToList, type OrgState, peopleIndexOf, targetsOf } from '../internal.js'
+import { addToList, holdsOn, type OrgState, peopleIndexOf, targetsOf } from '../internal.js'
 import type { Absence, ApprovalLimit, ApprovalPolicy, ApprovalRule, Delegation } from './policy-spec.js'
 
 /** A limit as it counts for somebody: whose entry it is, and the amount. */
@@ -124,26 +124,18 @@ export class PolicyPlan {
 
   isAbsent(person: string, date: string | undefined): boolean {
     if (this.absences.size === 0 || date === undefined) return false
-    return this.absences.get(person)?.some((absence) => isInForce(absence, date)) ?? false
+    return this.absences.get(person)?.some((absence) => holdsOn(absence, date)) ?? false
   }
 
   /** The delegations of a person that are in force on a date, in order. */
   delegationsOf(person: string, date: string): readonly Delegation[] {
-    return (this.delegations.get(person) ?? []).filter((delegation) => isInForce(delegation, date))
+    return (this.delegations.get(person) ?? []).filter((delegation) => holdsOn(delegation, date))
   }
 }
 
 export function kindsOf({ kind }: ApprovalRule): readonly string[] {
   if (kind === undefined) return []
   return typeof kind === 'string' ? [kind] : kind
-}
-
-/** Whether a date is one of the days of something. */
-export function isInForce(
-  { from, to }: { readonly from?: string; readonly to?: string },
-  date: string,
-): boolean {
-  return (from === undefined || from <= date) && (to === undefined || date < to)
 }
 
 const PLANS = /* @__PURE__ */ new WeakMap<ApprovalPolicy, PolicyPlan>()

@@ -6,6 +6,7 @@ import {
   givenOptions,
   invalidOption,
   type Issue,
+  isPlanned,
   isUnfilled,
   makeIssue,
   type Org,
@@ -101,7 +102,7 @@ function rolesIn<Id extends string>(org: Org<Id>, received: unknown): readonly I
   const state = stateOf(org)
   if (received === undefined) {
     return rolesOf(org).filter((role) => {
-      if (state.columns.attributes.status?.[ownHandle(state, role)] === 'planned') return false
+      if (isPlanned(state, ownHandle(state, role))) return false
       return directReportsOf<Id, string>(org, role).length > 0 || feedersOf<Id, string>(org, role).length > 0
     })
   }

@@ -1,13 +1,13 @@
 import {
-  assignmentsOf,
   type FindMatch,
+  hasDatedHolders,
   type History,
   isOrg,
   isOrgError,
   oneLine,
   type Org,
   orgAt,
-  peopleOf,
+  stateOf,
 } from '../internal.js'
 import type { AskAnswer, AskFailure, AskResult } from './ask-result.js'
 import { Asked, type Reply } from './asked.js'
@@ -249,10 +249,7 @@ const OF_PEOPLE = new Set([
 
 /** Whether an org without a history can answer for a date: for people, if assignments have dates. */
 function knowsDates(org: Org, { query }: Reply): boolean {
-  if (!OF_PEOPLE.has(query)) return false
-  return peopleOf(org).some((person) =>
-    assignmentsOf(org, { person }).some(({ from, to }) => from !== undefined || to !== undefined),
-  )
+  return OF_PEOPLE.has(query) && hasDatedHolders(stateOf(org))
 }
 
 function refused(

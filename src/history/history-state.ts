@@ -3,7 +3,7 @@ import { stateIn } from '../engine/org-state.js'
 import { counted } from '../kernel/in-words.js'
 import type { HistoryIssue } from '../kernel/issue.js'
 import { invalidOption } from '../kernel/invalid-input.js'
-import { isCalendarDate } from '../kernel/calendar-date.js'
+import { holdsOn, isCalendarDate } from '../kernel/calendar-date.js'
 import { didYouMean, nearestId } from '../kernel/nearest-id.js'
 import { OrgError } from '../kernel/org-error.js'
 import { sealedClass } from '../kernel/sealed-class.js'
@@ -94,9 +94,7 @@ export class HistoryState {
 
   /** The issues that hold on a date. */
   issuesOn(date: string): readonly HistoryIssue[] {
-    return this.issues.filter(
-      ({ from, to }) => from !== undefined && from <= date && (to === undefined || date < to),
-    )
+    return this.issues.filter((issue) => issue.from !== undefined && holdsOn(issue, date))
   }
 }
 

@@ -1,9 +1,9 @@
 import { orgOfRecord } from '../define/org-of-record.js'
 import { type RoleColumns, withAttributeColumns } from '../engine/columns.js'
 import { type OrgRecord, type OrgState, stateIn, stateOf } from '../engine/org-state.js'
-import { requireDate } from '../kernel/calendar-date.js'
+import { holdsOn, requireDate } from '../kernel/calendar-date.js'
 import { type GivenOptions, givenOptions, oneOf } from '../kernel/option-check.js'
-import type { History, Spell } from '../model/history.js'
+import type { History } from '../model/history.js'
 import type { Org } from '../model/org.js'
 import type { HolderSpec } from '../model/person.js'
 import { historyStateOf, requireInHistory } from './history-state.js'
@@ -88,11 +88,6 @@ function orgOn(chart: unknown, date: unknown, given: GivenOptions): Org {
 
 function recordOf({ columns, units, services, people, issues, unknownManagers }: OrgState): OrgRecord {
   return { columns, units, services, people, issues, unknownManagers }
-}
-
-/** Whether a date is one of some days. */
-export function holdsOn({ from, to }: Partial<Spell>, date: string): boolean {
-  return (from === undefined || from <= date) && (to === undefined || date < to)
 }
 
 /** The org with the assignments of a date; the same org where all of them are. */

@@ -1,11 +1,11 @@
-import { daysBetween, requireDate, yearsBetween } from '../kernel/calendar-date.js'
+import { daysBetween, holdsOn, requireDate, yearsBetween } from '../kernel/calendar-date.js'
 import { givenOptions } from '../kernel/option-check.js'
 import type { History } from '../model/history.js'
 import { type AssignmentsSubject, subjectOf } from '../query/assignments.js'
 import { assignmentSpells, joined } from './assignment-spells.js'
 import { historyStateOf, requireInHistory } from './history-state.js'
 import { unknownRole } from './manager-at.js'
-import { holdsOn, type KnownOption } from './org-at.js'
+import type { KnownOption } from './org-at.js'
 
 /** How long a person has held a role. */
 export interface Tenure<Id extends string = string, Person extends string = string> {

@@ -65,6 +65,14 @@ export function yearsBetween(from: string, to: string): number {
   return to.slice(5) < from.slice(5) ? years - 1 : years
 }
 
+/** Whether a date is one of some days: from the first one to before `to`. */
+export function holdsOn(
+  { from, to }: { readonly from?: string | undefined; readonly to?: string | undefined },
+  date: string,
+): boolean {
+  return (from === undefined || from <= date) && (to === undefined || date < to)
+}
+
 const DAY = 86_400_000
 
 /** The number of a day. A date without a time is at midnight UTC, where every day has the same length. */

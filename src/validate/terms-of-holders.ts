@@ -1,6 +1,6 @@
 import { addToList } from '../kernel/add-to-list.js'
 import type { OrgState } from '../engine/org-state.js'
-import type { AssignmentTerms, HolderSpec } from '../model/person.js'
+import { type AssignmentTerms, type HolderSpec, personOfHolder } from '../model/person.js'
 
 /** The days of an assignment: from the first to the day before the last; a missing end is open. */
 export type Days = Pick<AssignmentTerms, 'from' | 'to'>
@@ -38,13 +38,18 @@ export function datedHolders({ columns }: OrgState): DatedHolders {
   for (const [handle, holders = []] of (columns.attributes.holders ?? []).entries()) {
     if (!holders.some(isDated)) continue
     for (const holder of holders) {
-      const person = typeof holder === 'string' ? holder : holder.person
+      const person = personOfHolder(holder)
       const roles = people.get(person) ?? new Map<number, Days[]>()
       people.set(person, roles)
       addToList(roles, handle, daysOf(holder))
     }
   }
   return people
+}
+
+/** Whether an assignment has a first or a last day, so that another date gives another chart. */
+export function hasDatedHolders(state: OrgState): boolean {
+  return state.kept(datedHolders).size > 0
 }
 
 function isDated(holder: HolderSpec): boolean {

@@ -1,12 +1,12 @@
 import {
   type AnyIssueCode,
-  assignmentsOf,
+  hasDatedHolders,
   type History,
   type Issue,
   type Org,
   orgAt,
-  peopleOf,
   plain,
+  stateOf,
 } from '../../internal.js'
 import {
   type ImportOptions,
@@ -60,7 +60,7 @@ export async function chartOf(
   const chart = { name, format, bytes, history: undefined, isDated: true, ...result }
   const { org, history } = chart
   if (options.on === undefined || history !== undefined || org === undefined) return chart
-  return { ...chart, org: orgAt(org, options.on), isDated: hasDatedAssignments(org) }
+  return { ...chart, org: orgAt(org, options.on), isDated: hasDatedHolders(stateOf(org)) }
 }
 
 interface Reading {
@@ -123,11 +123,4 @@ async function documentResult(reading: Reading, common: ImportOptions): Promise<
   // The version is one of histories, or none that is known.
   const { history, issues } = safeParseHistoryDocument(bytes, given)
   return { history, issues, org: history && orgAt(history, options.on ?? world.today()) }
-}
-
-/** Whether an assignment of the org has a first or a last day. */
-function hasDatedAssignments(org: Org): boolean {
-  return peopleOf(org).some((person) =>
-    assignmentsOf(org, { person }).some(({ from, to }) => from !== undefined || to !== undefined),
-  )
 }
