@@ -2,16 +2,16 @@ import {
   type AttributeColumns,
   attributeColumns,
   type MoveColumns,
-  NO_MOVES,
   NONE,
   type RoleColumns,
   withAttributeColumns,
 } from '../engine/columns.js'
-import { type EvidencedEdges, NO_EDGES } from '../engine/edges.js'
+import type { EvidencedEdges } from '../engine/edges.js'
 import type { OrgRecord, OrgState } from '../engine/org-state.js'
 import { linesIn, movesIn } from '../engine/role-reader.js'
 import type { LineFacts } from '../model/line.js'
 import { ROLE_ATTRIBUTES } from '../define/attribute-readers.js'
+import { dottedColumns, type EdgeRows, moveColumns } from './edge-columns.js'
 import { type AttributeName, managerIn, type OpenLine, type OpenMove, type OpenRole } from './open-role.js'
 import { type NamedAnew, PatchedHandles } from './patched-handles.js'
 import { remainingIssues } from './remaining-issues.js'
@@ -41,7 +41,6 @@ export interface TouchedOrg extends TouchedRoles, Pick<OrgRecord, 'units' | 'peo
 /** The record of an org after its changes. It shares every column that they do not touch with the org before. */
 export function changedRecord(open: TouchedOrg): OrgRecord {
   const { base } = open
-  const before = open.before ?? base
   const rows = open.isReordered ? reordered(open) : undefined
   const { manager, managerEvidence, unknownManagers } = solidLines(open, rows)
   const columns: RoleColumns = {
@@ -57,24 +56,27 @@ export function changedRecord(open: TouchedOrg): OrgRecord {
     moves: careerMoves(open, rows),
     attributes: attributesOf(open, rows),
   }
-  const record: OrgRecord = {
-    columns,
-    units: open.units,
-    services: open.services,
-    people: open.people,
-    issues: before.issues,
-    unknownManagers,
-  }
-  return before.issues.length === 0
-    ? record
-    : { ...record, issues: remainingIssues(before, record, open.leftIds) }
+  return recordOf(open, open.before ?? base, { columns, unknownManagers })
 }
 
-/** The nodes of roles in their new order. */
-export interface Placement {
-  readonly nodes: Int32Array
-  /** The new handle of each node; {@link NONE} for a role that is gone. */
-  readonly handleOf: Int32Array
+/** The record with these columns, and with the issues of the org before that the changes leave. */
+export function recordOf(
+  { units, services, people, leftIds }: Pick<TouchedOrg, 'units' | 'services' | 'people' | 'leftIds'>,
+  before: OrgState,
+  { columns, unknownManagers }: Required<Pick<OrgRecord, 'columns' | 'unknownManagers'>>,
+): OrgRecord {
+  const { issues } = before
+  const record: OrgRecord = { columns, units, services, people, issues, unknownManagers }
+  return issues.length === 0 ? record : { ...record, issues: remainingIssues(before, record, leftIds) }
+}
+
+/** The nodes of roles in their new order, and the new handle of each node: {@link NONE} for a role that is gone. */
+export type Placement = EdgeRows
+
+export function placementOf(nodes: Int32Array, nodeCount: number): Placement {
+  const handleOf = new Int32Array(nodeCount).fill(NONE)
+  for (let handle = 0; handle < nodes.length; handle++) handleOf[nodes[handle]] = handle
+  return { nodes, handleOf }
 }
 
 /** The roles in their new order. */
@@ -91,12 +93,9 @@ function reordered(open: TouchedOrg): Rows {
 export function rowsOf(open: TouchedOrg, nodes: Int32Array): Rows {
   const { columns } = open.base
   const known = columns.ids
-  const handleOf = new Int32Array(open.nodeCount).fill(NONE)
+  const { handleOf } = placementOf(nodes, open.nodeCount)
   const ids = new Array<string>(nodes.length)
-  for (let handle = 0; handle < nodes.length; handle++) {
-    handleOf[nodes[handle]] = handle
-    ids[handle] = known[nodes[handle]]
-  }
+  for (let handle = 0; handle < nodes.length; handle++) ids[handle] = known[nodes[handle]]
   const named: NamedAnew[] = []
   for (const { node, id } of open.opened.values()) {
     const handle = handleOf[node]
@@ -164,24 +163,21 @@ function setOrDelete<Value>(map: Map<number, Value>, key: number, value: Value |
   else map.set(key, value)
 }
 
+function countOf({ base }: TouchedRoles, rows: Placement | undefined): number {
+  return rows?.nodes.length ?? base.columns.count
+}
+
 export function dottedLines(open: TouchedRoles, rows: Placement | undefined): EvidencedEdges {
   const { base, opened } = open
   const { dotted } = base.columns
   let isTouched = rows !== undefined && dotted.to.length > 0
   for (const role of opened.values()) isTouched ||= !sameEdges(role.dotted, linesIn(base.columns, role.node))
   if (!isTouched) return dotted
-  return dottedColumns(open, rows, (node) => opened.get(node)?.dotted ?? linesIn(base.columns, node))
-}
-
-export function dottedColumns(
-  open: TouchedRoles,
-  rows: Placement | undefined,
-  linesOf: (node: number) => readonly OpenLine[],
-): EvidencedEdges {
-  const lists = edgeLists(open, rows, linesOf)
-  return lists.edges.length === 0
-    ? NO_EDGES
-    : { start: lists.start, to: lists.to, evidence: factsBy(lists.edges) }
+  return dottedColumns(
+    countOf(open, rows),
+    rows,
+    (node) => opened.get(node)?.dotted ?? linesIn(base.columns, node),
+  )
 }
 
 export function careerMoves(open: TouchedRoles, rows: Placement | undefined): MoveColumns {
@@ -190,24 +186,11 @@ export function careerMoves(open: TouchedRoles, rows: Placement | undefined): Mo
   let isTouched = rows !== undefined && moves.to.length > 0
   for (const role of opened.values()) isTouched ||= !sameEdges(role.moves, movesIn(base.columns, role.node))
   if (!isTouched) return moves
-  return moveColumns(open, rows, (node) => opened.get(node)?.moves ?? movesIn(base.columns, node))
-}
-
-export function moveColumns(
-  open: TouchedRoles,
-  rows: Placement | undefined,
-  movesOf: (node: number) => readonly OpenMove[],
-): MoveColumns {
-  const { edges, start, to } = edgeLists(open, rows, movesOf)
-  if (edges.length === 0) return NO_MOVES
-  return {
-    start,
-    to,
-    evidence: factsBy(edges),
-    kind: edges.map(({ kind }) => kind),
-    years: edges.map(({ years }) => years),
-    conditions: edges.map(({ conditions }) => conditions),
-  }
+  return moveColumns(
+    countOf(open, rows),
+    rows,
+    (node) => opened.get(node)?.moves ?? movesIn(base.columns, node),
+  )
 }
 
 /** Whether two lists of edges have the same parts. */
@@ -223,29 +206,6 @@ export function sameEdges<Edge extends OpenLine | OpenMove>(
       return Object.entries(edge).every(([name, part]) => Object.is(part, Reflect.get(counterpart, name)))
     })
   )
-}
-
-/** The edges of all roles in order, as rows. */
-function edgeLists<Edge extends { readonly to: number }>(
-  open: TouchedRoles,
-  rows: Placement | undefined,
-  edgesOf: (node: number) => readonly Edge[],
-): { readonly edges: readonly Edge[]; readonly start: Int32Array; readonly to: Int32Array } {
-  const count = rows?.nodes.length ?? open.base.columns.count
-  const start = new Int32Array(count + 1)
-  const edges: Edge[] = []
-  for (let handle = 0; handle < count; handle++) {
-    for (const edge of edgesOf(rows === undefined ? handle : rows.nodes[handle])) edges.push(edge)
-    start[handle + 1] = edges.length
-  }
-  const to = Int32Array.from(edges, (edge) => (rows === undefined ? edge.to : rows.handleOf[edge.to]))
-  return { edges, start, to }
-}
-
-function factsBy<Facts>(edges: readonly { readonly facts: Facts | undefined }[]): Map<number, Facts> {
-  const facts = new Map<number, Facts>()
-  for (const [edge, { facts: given }] of edges.entries()) if (given !== undefined) facts.set(edge, given)
-  return facts
 }
 
 export function attributesOf(open: TouchedRoles, rows: Placement | undefined): AttributeColumns {

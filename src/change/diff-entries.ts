@@ -4,7 +4,7 @@ import type { OrgState } from '../engine/org-state.js'
 import type { FieldsToSet } from '../model/change.js'
 import type { Unit, UnitSpec } from '../model/unit.js'
 import { itemsToMove } from './moved-items.js'
-import { parentsFirst } from './parents-first.js'
+import { parentsFirst } from './parent-walks.js'
 import type { Reconciled } from './reconciled.js'
 
 /** The fields of a spec that have to be set for it to become another one; `undefined` where there are none. */

@@ -7,7 +7,7 @@ import type { RoleSpec } from '../model/role.js'
 import { openFlags } from './changed-record.js'
 import type { OpenOrg } from './open-org.js'
 import { holdersIn, managerIn, writtenManager } from './open-role.js'
-import { parentsFirst } from './parents-first.js'
+import { parentsFirst } from './parent-walks.js'
 import { itemsOfRunsToMove, itemsToMove } from './moved-items.js'
 import type { Reconciled } from './reconciled.js'
 

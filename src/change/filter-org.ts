@@ -9,7 +9,8 @@ import type { Org } from '../model/org.js'
 import { type HolderSpec, personOfHolder } from '../model/person.js'
 import type { Role } from '../model/role.js'
 import type { Unit } from '../model/unit.js'
-import { attributesOf, dottedColumns, moveColumns, rowsOf } from './changed-record.js'
+import { attributesOf, rowsOf } from './changed-record.js'
+import { dottedColumns, moveColumns } from './edge-columns.js'
 import { OpenOrg } from './open-org.js'
 import { unitLedBy, unitsNamed } from './unit-references.js'
 import { managerIn, type OpenRole } from './open-role.js'
@@ -186,8 +187,8 @@ function selected(state: OrgState, keeps: Uint8Array, managers: Int32Array, top 
       handles: rows.handles,
       manager,
       managerEvidence,
-      dotted: dottedColumns(open, rows, (node) => linesIn(state.columns, node).filter(stays)),
-      moves: moveColumns(open, rows, (node) => movesIn(state.columns, node).filter(stays)),
+      dotted: dottedColumns(nodes.length, rows, (node) => linesIn(state.columns, node).filter(stays)),
+      moves: moveColumns(nodes.length, rows, (node) => movesIn(state.columns, node).filter(stays)),
       attributes: attributesOf(open, rows),
     },
     units: new Map(Array.from(state.units, ([id, unit]) => [id, withKnownHead(unit, isKnown)])),

@@ -20,6 +20,7 @@ import {
   attributeColumn,
   careerMoves,
   dottedLines,
+  placementOf,
   type Placement,
   type SolidLines,
   solidLines,
@@ -228,7 +229,7 @@ function lateSolidIn({ columns, unknownManagers }: OrgState): Late<SolidLines> {
 }
 
 function lateSolid(roles: VersionRoles, count: number): Late<SolidLines> {
-  return new Late(() => solidLines(roles, placementOf(roles, count)))
+  return new Late(() => solidLines(roles, placementIn(roles, count)))
 }
 
 function lateDottedIn({ dotted }: RoleColumns): Late<EvidencedEdges> {
@@ -236,7 +237,7 @@ function lateDottedIn({ dotted }: RoleColumns): Late<EvidencedEdges> {
 }
 
 function lateDotted(roles: VersionRoles, count: number): Late<EvidencedEdges> {
-  return new Late(() => dottedLines(roles, placementOf(roles, count)))
+  return new Late(() => dottedLines(roles, placementIn(roles, count)))
 }
 
 function lateMovesIn({ moves }: RoleColumns): Late<MoveColumns> {
@@ -244,19 +245,15 @@ function lateMovesIn({ moves }: RoleColumns): Late<MoveColumns> {
 }
 
 function lateMoves(roles: VersionRoles, count: number): Late<MoveColumns> {
-  return new Late(() => careerMoves(roles, placementOf(roles, count)))
+  return new Late(() => careerMoves(roles, placementIn(roles, count)))
 }
 
 function columnMaker(roles: VersionRoles, count: number): (name: AttributeName) => ArrayLike<unknown> {
   return (name) => narrowed(attributeColumn(roles, roles.places?.toArray(count), name))
 }
 
-function placementOf(roles: VersionRoles, count: number): Placement | undefined {
-  const nodes = roles.places?.toArray(count)
-  if (nodes === undefined) return undefined
-  const handleOf = new Int32Array(roles.nodeCount).fill(NONE)
-  for (let handle = 0; handle < count; handle++) handleOf[nodes[handle]] = handle
-  return { nodes, handleOf }
+function placementIn(roles: VersionRoles, count: number): Placement | undefined {
+  return roles.places && placementOf(roles.places.toArray(count), roles.nodeCount)
 }
 
 function idsOf({ base, opened, places }: VersionRoles, count: number): readonly string[] {

@@ -1,8 +1,7 @@
 import type { OrgRecord } from '../engine/org-state.js'
-import { changedRecord, sameEdges } from './changed-record.js'
+import { changedRecord, recordOf, sameEdges } from './changed-record.js'
 import type { OpenOrg } from './open-org.js'
 import { type AttributeName, openRole, type OpenRole } from './open-role.js'
-import { remainingIssues } from './remaining-issues.js'
 import { RoleRuns } from './role-runs.js'
 import { type ChangedColumns, VersionColumns, type VersionRoles } from './version-columns.js'
 
@@ -36,21 +35,12 @@ export function recordAfter(open: OpenOrg): OrgRecord {
   const isPlain =
     base.unknownManagers.size === 0 &&
     [...opened.values()].every(({ manager }) => manager.unknown === undefined)
-  const record: OrgRecord = {
-    columns,
-    units: open.units,
-    services: open.services,
-    people: open.people,
-    issues: before.issues,
-    unknownManagers: isPlain
-      ? base.unknownManagers
-      : changed.order || changed.manager
-        ? columns.lateSolid.value.unknownManagers
-        : before.unknownManagers,
-  }
-  return before.issues.length === 0
-    ? record
-    : { ...record, issues: remainingIssues(before, record, open.leftIds) }
+  const unknownManagers = isPlain
+    ? base.unknownManagers
+    : changed.order || changed.manager
+      ? columns.lateSolid.value.unknownManagers
+      : before.unknownManagers
+  return recordOf(open, before, { columns, unknownManagers })
 }
 
 /** While they are noted. */

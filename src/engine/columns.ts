@@ -133,48 +133,46 @@ export function lateAttributeColumns(
   return late
 }
 
+type AttributeName = keyof RoleAttributes
+
 /** The same columns but for some; `undefined` takes one away. Columns that are made late stay so. */
 export function withAttributeColumns(
   base: AttributeColumns,
-  changed: ReadonlyMap<keyof RoleAttributes, readonly unknown[] | undefined>,
+  changed: ReadonlyMap<AttributeName, readonly unknown[] | undefined>,
 ): AttributeColumns {
-  if (changed.size === 0) return base
-  const made = Object.create(NOWHERE) as object
-  const names = new Set<keyof RoleAttributes>([
-    ...(Object.keys(base) as (keyof RoleAttributes)[]),
-    ...changed.keys(),
-  ])
-  for (const name of names) {
-    if (!changed.has(name)) {
-      Object.defineProperty(made, name, Object.getOwnPropertyDescriptor(base, name) ?? {})
-      continue
-    }
+  return withColumns(base, changed.keys(), (name) => {
     const column = changed.get(name)
-    if (column === undefined) continue
-    Object.defineProperty(made, name, { value: narrowed(column), enumerable: true })
-  }
-  return made
+    return column && { enumerable: true, value: narrowed(column) }
+  })
 }
 
 /** The same columns but for some, which are made when they are first read. */
 export function withLateColumns(
   base: AttributeColumns,
-  names: ReadonlySet<keyof RoleAttributes>,
-  make: (name: keyof RoleAttributes) => ArrayLike<unknown>,
+  names: ReadonlySet<AttributeName>,
+  make: (name: AttributeName) => ArrayLike<unknown>,
 ): AttributeColumns {
-  if (names.size === 0) return base
-  const late = Object.create(NOWHERE) as object
-  for (const name of new Set([...(Object.keys(base) as (keyof RoleAttributes)[]), ...names])) {
-    const column = names.has(name) ? lateColumn(name, make) : Object.getOwnPropertyDescriptor(base, name)
-    Object.defineProperty(late, name, column ?? {})
-  }
-  return late
+  return withColumns(base, names, (name) => {
+    const column = new Late(() => make(name))
+    return { enumerable: true, get: () => column.value }
+  })
 }
 
-function lateColumn(
-  name: keyof RoleAttributes,
-  make: (name: keyof RoleAttributes) => ArrayLike<unknown>,
-): PropertyDescriptor {
-  const column = new Late(() => make(name))
-  return { enumerable: true, get: () => column.value }
+function withColumns(
+  base: AttributeColumns,
+  changed: Iterable<AttributeName>,
+  columnOf: (name: AttributeName) => PropertyDescriptor | undefined,
+): AttributeColumns {
+  const columns = new Map<AttributeName, PropertyDescriptor | undefined>()
+  for (const name of Object.keys(base) as AttributeName[])
+    columns.set(name, Object.getOwnPropertyDescriptor(base, name))
+  let isChanged = false
+  for (const name of changed) {
+    columns.set(name, columnOf(name))
+    isChanged = true
+  }
+  if (!isChanged) return base
+  const made = Object.create(NOWHERE) as object
+  for (const [name, column] of columns) if (column !== undefined) Object.defineProperty(made, name, column)
+  return made
 }

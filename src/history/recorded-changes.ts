@@ -1,5 +1,5 @@
 import { type AttributeName, writtenManager, writtenMove } from '../change/open-role.js'
-import { parentsFirst } from '../change/parents-first.js'
+import { cyclesAbove, parentsFirst } from '../change/parent-walks.js'
 import { samePlain } from '../define/org-content.js'
 import { plainCopy } from '../define/plain-copy.js'
 import { lineSpec } from '../define/spec-of-org.js'
@@ -174,28 +174,11 @@ class DayChanges {
       return this.#removed.has(manager) ? manager : undefined
     }
     const sorted = [...parentsFirst(this.#removed, managerOf)].reverse()
-    const inCycle = inCycles(this.#removed, managerOf)
+    const inCycle = new Set(cyclesAbove(this.#removed, managerOf).flat())
     const lines = sorted.filter((node) => inCycle.has(node)).reverse()
     return [
       ...lines.map((node): Change => ({ do: 'set-manager', role: this.#idOf(node), manager: null })),
       ...sorted.map((node): Change => ({ do: 'remove-role', role: this.#idOf(node), references: 'remove' })),
     ]
   }
-}
-
-/** The nodes that are in a cycle. O(nodes). */
-function inCycles(
-  nodes: Iterable<number>,
-  managerOf: (node: number) => number | undefined,
-): ReadonlySet<number> {
-  const walks = new Map<number, number>()
-  const found = new Set<number>()
-  for (const first of nodes) {
-    let node: number | undefined = first
-    for (; node !== undefined && !walks.has(node); node = managerOf(node)) walks.set(node, first)
-    // A walk that comes to itself has gone round a cycle.
-    if (node === undefined || walks.get(node) !== first) continue
-    for (; node !== undefined && !found.has(node); node = managerOf(node)) found.add(node)
-  }
-  return found
 }

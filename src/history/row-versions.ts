@@ -1,7 +1,8 @@
+import { dottedColumns, moveColumns } from '../change/edge-columns.js'
 import type { AttributeName, OpenLine, OpenManager, OpenMove, OpenRole } from '../change/open-role.js'
 import { unitLedBy } from '../change/unit-references.js'
-import { attributeColumns, type MoveColumns, NO_MOVES, NONE } from '../engine/columns.js'
-import { type EvidencedEdges, NO_EDGES, targetsOf } from '../engine/edges.js'
+import { attributeColumns, NO_MOVES, NONE } from '../engine/columns.js'
+import { NO_EDGES, targetsOf } from '../engine/edges.js'
 import type { OrgRecord, OrgState } from '../engine/org-state.js'
 import { partitionPoint } from '../kernel/partition-point.js'
 import type { LineFacts } from '../model/line.js'
@@ -205,7 +206,7 @@ export class RowVersions implements RoleVersions {
   recordAt(date: number): OrgRecord {
     const spells = this.#spellsAt(date)
     const handleOf = new Int32Array(this.nodeCount).fill(NONE)
-    const handleIn = (node: number): number => (node === NONE ? NONE : handleOf[node])
+    const rows = { nodes: spells, handleOf }
     const ids = new Array<string>(spells.length)
     const handles = new Map<string, number>()
     for (let handle = 0; handle < spells.length; handle++) {
@@ -214,6 +215,7 @@ export class RowVersions implements RoleVersions {
       ids[handle] = this.idOf(node)
       handles.set(ids[handle], handle)
     }
+    const { hasEdges } = this.contents
     const managerEvidence = new Map<number, LineFacts>()
     const unknownManagers = new Map<number, string>()
     const manager = spells.map((spell, handle) => {
@@ -222,7 +224,7 @@ export class RowVersions implements RoleVersions {
       const to = this.managers[spell]
       const unknown = to === NONE ? this.unknownManagerOf(spell) : undefined
       if (unknown !== undefined) unknownManagers.set(handle, unknown)
-      return handleIn(to)
+      return to === NONE ? NONE : handleOf[to]
     })
     return {
       columns: {
@@ -231,8 +233,8 @@ export class RowVersions implements RoleVersions {
         handles,
         manager,
         managerEvidence,
-        dotted: this.#edgesIn(spells, handleIn, (spell) => this.dottedOf(spell))?.columns ?? NO_EDGES,
-        moves: this.#movesIn(spells, handleIn),
+        dotted: hasEdges ? dottedColumns(spells.length, rows, (spell) => this.dottedOf(spell)) : NO_EDGES,
+        moves: hasEdges ? moveColumns(spells.length, rows, (spell) => this.movesOf(spell)) : NO_MOVES,
         attributes: this.#attributesIn(spells),
       },
       units: this.unitsAt(date),
@@ -264,34 +266,5 @@ export class RowVersions implements RoleVersions {
       if (column.some((value) => value !== undefined)) columns.push([name, column])
     }
     return attributeColumns(columns)
-  }
-
-  #movesIn(spells: Int32Array, handleIn: (node: number) => number): MoveColumns {
-    const found = this.#edgesIn(spells, handleIn, (spell) => this.movesOf(spell))
-    if (found === undefined) return NO_MOVES
-    return {
-      ...found.columns,
-      kind: found.edges.map(({ kind }) => kind),
-      years: found.edges.map(({ years }) => years),
-      conditions: found.edges.map(({ conditions }) => conditions),
-    }
-  }
-
-  #edgesIn<Edge extends OpenLine | OpenMove>(
-    spells: Int32Array,
-    handleIn: (node: number) => number,
-    edgesOf: (spell: number) => readonly Edge[],
-  ): { readonly edges: readonly Edge[]; readonly columns: EvidencedEdges } | undefined {
-    if (!this.contents.hasEdges) return undefined
-    const start = new Int32Array(spells.length + 1)
-    const edges: Edge[] = []
-    for (const [handle, spell] of spells.entries()) {
-      for (const edge of edgesOf(spell)) edges.push(edge)
-      start[handle + 1] = edges.length
-    }
-    if (edges.length === 0) return undefined
-    const evidence = new Map<number, LineFacts>()
-    for (const [edge, { facts }] of edges.entries()) if (facts !== undefined) evidence.set(edge, facts)
-    return { edges, columns: { start, to: Int32Array.from(edges, ({ to }) => handleIn(to)), evidence } }
   }
 }

@@ -19,7 +19,7 @@ import {
 import { setEdges, setServices } from './merge-edges.js'
 import { MergeSteps } from './merge-steps.js'
 import type { MergedFacts } from './merged-facts.js'
-import { parentsFirst } from '../parents-first.js'
+import { parentsFirst } from '../parent-walks.js'
 
 /**
  * Leads our side to the merged org, by changes in the order of a diff: each can be applied when those before it have been.

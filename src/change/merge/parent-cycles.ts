@@ -1,3 +1,5 @@
+import { cyclesAbove } from '../parent-walks.js'
+
 /** The cycles of things of which each has at most one above it. */
 export class ParentCycles {
   readonly #parentOf: (id: string) => string | undefined
@@ -20,7 +22,8 @@ export class ParentCycles {
         isCertain && this.#isUncertain(id) ? undefined : this.#parentOf(id)
       for (let isFound = true; isFound;) {
         isFound = false
-        for (const cycle of cyclesAbove(startsOf(), parentOf)) {
+        for (const found of cyclesAbove(startsOf(), parentOf)) {
+          const cycle = fromFirst(found)
           const key = JSON.stringify(cycle.map((id) => [id, this.#parentOf(id)]))
           if (given.has(key)) continue
           given.add(key)
@@ -32,27 +35,8 @@ export class ParentCycles {
   }
 }
 
-/** O(starts + what is above them). */
-function cyclesAbove(
-  starts: Iterable<string>,
-  parentOf: (id: string) => string | undefined,
-): (readonly string[])[] {
-  const visited = new Map<string, number>()
-  const cycles: (readonly string[])[] = []
-  let walk = 0
-  for (const start of starts) {
-    walk++
-    const path: string[] = []
-    let next: string | undefined = start
-    while (next !== undefined && !visited.has(next)) {
-      visited.set(next, walk)
-      path.push(next)
-      next = parentOf(next)
-    }
-    if (next === undefined || visited.get(next) !== walk) continue
-    const cycle = path.slice(path.indexOf(next))
-    const first = cycle.reduce((least, id, at) => (id < cycle[least] ? at : least), 0)
-    cycles.push([...cycle.slice(first), ...cycle.slice(0, first)])
-  }
-  return cycles
+/** A cycle from its first id in the order of code units on. */
+function fromFirst(cycle: readonly string[]): readonly string[] {
+  const first = cycle.reduce((least, id, at) => (id < cycle[least] ? at : least), 0)
+  return [...cycle.slice(first), ...cycle.slice(0, first)]
 }

@@ -1,3 +1,5 @@
+import { Late } from '../../kernel/late.js'
+
 /** How many items are made one by one before all are made. */
 const FEW = 1024
 
@@ -60,10 +62,10 @@ export class LateList<Item> {
 
 /** A list that is made when it is first read. */
 export function lateList<Item>(make: () => readonly Item[]): { readonly list: readonly Item[] } {
-  let made: readonly Item[] | undefined
+  const made = new Late(make)
   return {
     get list() {
-      return (made ??= make())
+      return made.value
     },
   }
 }
