@@ -6,6 +6,7 @@
 export { frozenIssue } from './kernel/issue.js'
 export { Heap } from './kernel/heap.js'
 export { daysAfter, holdsOn, isCalendarDate, requireDate, yearsBetween } from './kernel/calendar-date.js'
+export { frozen } from './kernel/frozen.js'
 export { counted, listed, quotedList, routeText } from './kernel/in-words.js'
 export { invalidArgument, invalidOption } from './kernel/invalid-input.js'
 export { didYouMean, nearestId, nearestSuggestion } from './kernel/nearest-id.js'

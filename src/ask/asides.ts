@@ -1,3 +1,5 @@
+import { phrasesIn } from './words.js'
+
 /** A part of a text that has only such words asks nothing and limits nothing. */
 export const IDLE: ReadonlySet<string> = new Set(
   (
@@ -7,7 +9,7 @@ export const IDLE: ReadonlySet<string> = new Set(
 )
 
 /** How a statement of the speaker begins that comes before or after a question. */
-export const STATEMENTS: readonly (readonly string[])[] = phrases(
+export const STATEMENTS: readonly (readonly string[])[] = phrasesIn(
   "i need to|i have to|i've got to|i've to|i want to|i'd like to|i must|i should|i'm trying to|i am trying to|i'm about to|i'm new|i am new|i just started|i just joined|i've just started|i've just joined|i started|i always|i keep|i forget|i forgot|i can never|i'm doing|i am doing|i'm preparing|i'm writing|i'm updating|i'm drafting|i'm making|i'm filling|i am filling|i'm putting|we need to|we have to|we're doing|we're preparing|we're updating|my boss|my manager|someone asked|somebody asked|it is for|it 's for|this is for|asking for|need to|trying to|so i can|so we can|so that i|so i know|so i",
 )
 
@@ -31,10 +33,6 @@ export const PURPOSES: ReadonlySet<string> = new Set(
 )
 
 /** What comes before a topic: "about the planner: who is above them". */
-export const TOPICS: readonly (readonly string[])[] = phrases(
+export const TOPICS: readonly (readonly string[])[] = phrasesIn(
   "about|regarding|re|concerning|as for|as regards|for|on|take|looking at|thinking of|thinking about|topic|role|person|i'm|i am|i'm the|i am the|i'm a|i am a|i work as|i work as the|i just joined as|i've just joined as|i have just joined as|i joined as|i just started as|i've just started as|as",
 )
-
-function phrases(list: string): readonly (readonly string[])[] {
-  return list.split('|').map((phrase) => phrase.split(' '))
-}

@@ -1,4 +1,5 @@
 import {
+  frozen,
   givenOptions,
   type History,
   invalidArgument,
@@ -10,7 +11,6 @@ import {
 } from '../internal.js'
 import type { AskResult } from './ask-result.js'
 import type { AskQuestion } from './asked.js'
-import { frozenJson } from './frozen-json.js'
 import { Question } from './question.js'
 import { grammarOf } from './table.js'
 
@@ -65,7 +65,9 @@ export function ask(chart: Org | History, words: string, options?: AskOptions): 
   if (typeof text !== 'string') throw invalidArgument('ask', 'words', text, 'text')
   const further = questionsIn(givenOptions('ask', options, ['questions']).get('questions'))
   if (!isOrg(chart)) requireHistory(chart)
-  return frozenJson(new Question(chart, text, grammarOf(further)).result())
+  const result = new Question(chart, text, grammarOf(further)).result()
+  // Without what is undefined, and with null for a number that has no end.
+  return frozen(JSON.parse(JSON.stringify(result)) as AskResult)
 }
 
 function questionsIn(received: unknown): readonly AskQuestion[] | undefined {

@@ -1,3 +1,6 @@
+import { addToList } from '../internal.js'
+import { phrasesIn } from './words.js'
+
 /** Words that mean the same as others, which patterns have. */
 export interface Plainer {
   readonly from: readonly string[]
@@ -58,7 +61,7 @@ const SYNONYMS: readonly (readonly [plain: string, others: string])[] = [
 /** By their first word, the longest first. */
 export const PLAINER: ReadonlyMap<string, readonly Plainer[]> = byFirstWord([
   ...SYNONYMS.flatMap(([plain, others]) =>
-    phrases(others).map((from) => ({ from, to: plain === '' ? [] : plain.split(' ') })),
+    phrasesIn(others).map((from) => ({ from, to: plain === '' ? [] : plain.split(' ') })),
   ),
   ...[
     'come',
@@ -92,14 +95,6 @@ export const PLAINER: ReadonlyMap<string, readonly Plainer[]> = byFirstWord([
 
 function byFirstWord(all: readonly Plainer[]): Map<string, Plainer[]> {
   const found = new Map<string, Plainer[]>()
-  for (const one of [...all].sort((a, b) => b.from.length - a.from.length)) {
-    const list = found.get(one.from[0])
-    if (list === undefined) found.set(one.from[0], [one])
-    else list.push(one)
-  }
+  for (const one of [...all].sort((a, b) => b.from.length - a.from.length)) addToList(found, one.from[0], one)
   return found
-}
-
-function phrases(list: string): readonly (readonly string[])[] {
-  return list.split('|').map((phrase) => phrase.split(' '))
 }

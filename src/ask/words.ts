@@ -14,6 +14,11 @@ export interface Word {
   readonly cut?: true
 }
 
+/** Phrases in words, from a list in which `|` separates them. */
+export function phrasesIn(list: string): readonly (readonly string[])[] {
+  return list.split('|').map((phrase) => phrase.split(' '))
+}
+
 /** The most characters and words of a question: longer text is refused before it is read. */
 export const MOST_CHARACTERS = 400
 export const MOST_WORDS = 40

@@ -1,4 +1,4 @@
-import { oneOf } from '../internal.js'
+import { frozen, oneOf } from '../internal.js'
 import type { AnswerParts, Grounds, VariantParts, Verdicts } from './answers/answer-parts.js'
 import {
   canAPmoBecomeAPm,
@@ -14,7 +14,6 @@ import { howDoesItSupport } from './answers/support.js'
 import type { PaySurvey } from './data/pay.js'
 import { type Question, QUESTION_IDS, type QuestionId, questions } from './data/questions.js'
 import type { Cited, Source, StatementHedge } from './data/sources.js'
-import { frozen } from './data/table.js'
 import { optionsOf, type PmoOptions } from './pmo-options.js'
 import type { PmoVariant } from './pmo-variants.js'
 import { sourcesOfCodes } from './sources-of.js'

@@ -1,5 +1,5 @@
+import { frozen } from '../internal.js'
 import { ask, type AskFailure, type AskResult } from '../ask/index.js'
-import { frozen } from './data/table.js'
 import { optionsOf, type PmoOptions, settingsOf } from './pmo-options.js'
 import { chartOfAnyKind, pmoOrg } from './pmo-org.js'
 import { pmoQuestions } from './pmo-questions.js'

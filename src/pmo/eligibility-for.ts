@@ -1,4 +1,4 @@
-import { counted, listed } from '../internal.js'
+import { frozen, counted, listed } from '../internal.js'
 import type {
   Certification,
   CertificationChange,
@@ -6,7 +6,6 @@ import type {
   RequiredExperience,
 } from './data/certifications.js'
 import type { Source } from './data/sources.js'
-import { frozen } from './data/table.js'
 import { findCertification } from './find-certification.js'
 import { sourcesOfCodes } from './sources-of.js'
 

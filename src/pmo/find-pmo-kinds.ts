@@ -1,4 +1,4 @@
-import { invalidArgument } from '../internal.js'
+import { frozen, invalidArgument } from '../internal.js'
 import {
   AUTHORITIES,
   AUTHORITY_NAMES,
@@ -10,7 +10,6 @@ import {
 } from './data/kinds.js'
 import { AUTHORITY_ROWS } from './data/reporting-rows.js'
 import type { SourceCode } from './data/sources.js'
-import { frozen } from './data/table.js'
 import { type PmoVariant, scopeFacts, variantsWith } from './pmo-variants.js'
 
 /** One meaning of the name of a kind of office. */

@@ -1,4 +1,4 @@
-import { frozen } from './data/table.js'
+import { frozen } from '../internal.js'
 import type { PmoRoleId } from './data/role-entry.js'
 import { type PmoOptions, settingsOf } from './pmo-options.js'
 import { requirePmoRole } from './pmo-roles.js'

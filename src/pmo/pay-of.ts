@@ -1,6 +1,6 @@
+import { frozen } from '../internal.js'
 import { type PayFigure, type PaySurvey, paySurveys } from './data/pay.js'
 import type { PmoRoleId } from './data/role-entry.js'
-import { frozen } from './data/table.js'
 import { requirePmoRole } from './pmo-roles.js'
 
 /** One figure for a role, with its survey. */

@@ -1,4 +1,4 @@
-import { type Alias, didYouMean, nearestId, OrgError, quote } from '../internal.js'
+import { frozen, type Alias, didYouMean, nearestId, OrgError, quote } from '../internal.js'
 import type { CertificationId } from './data/certifications.js'
 import { DELIVERY_ROLES } from './data/delivery-roles.js'
 import { PMO_ROLES } from './data/pmo-roles.js'
@@ -14,7 +14,7 @@ import type {
 import { type PmoSkill, skillsOf } from './data/skills.js'
 import { GENERAL, type Stated } from './data/sources.js'
 import { SURROUNDING_ROLES } from './data/surrounding-roles.js'
-import { frozen, mapped } from './data/table.js'
+import { mapped } from './data/table.js'
 
 /** One role of the catalogue. Its own `sources` are those of the role, its titles and its family. */
 export interface PmoRole extends Stated {

@@ -1,8 +1,7 @@
-import { oneOf } from '../internal.js'
+import { frozen, oneOf } from '../internal.js'
 import { AUTHORITIES, type Authority } from './data/kinds.js'
 import { type Provision, SERVICE_ROWS, type ServiceRow } from './data/services.js'
 import type { Stated } from './data/sources.js'
-import { frozen } from './data/table.js'
 
 /** A service of an office to a project manager, as one kind of office gives it. */
 export interface PmoService extends Stated {

@@ -1,3 +1,4 @@
+import { frozen } from '../internal.js'
 import {
   AUTHORITIES,
   type Authority,
@@ -10,7 +11,6 @@ import { OFFICE_OF_SCOPE, OFFICES, type PmoUnitId } from './data/offices.js'
 import { AUTHORITY_ROWS, SCOPE_ROWS } from './data/reporting-rows.js'
 import type { PmoRoleId } from './data/role-entry.js'
 import type { Stated } from './data/sources.js'
-import { frozen } from './data/table.js'
 import { allowedAuthorities, settingsOf } from './pmo-options.js'
 import { headOfOffice } from './reporting-lines.js'
 

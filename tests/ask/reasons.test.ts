@@ -30,3 +30,23 @@ it.each([
 ] as const)('the lines of an answer about people pass vacant roles, each once: %s', (words, lines) => {
   expect(linesOfAnswer(words).toSorted()).toEqual([...lines].toSorted())
 })
+
+it('the lines of a name are those to the role that is asked about', () => {
+  const matrix = defineOrg({
+    roles: {
+      ceo: {},
+      pmo: { reportsTo: 'ceo' },
+      lab: { reportsTo: 'ceo' },
+      nurse: { reportsTo: 'ceo', dottedTo: ['pmo', 'lab'] },
+    },
+  })
+  const result = ask(matrix, 'who has a dotted line to the pmo?')
+  expect(result.ok && result.because).toEqual([
+    { kind: 'line', line: { from: 'nurse', to: 'pmo', kind: 'dotted' } },
+  ])
+})
+
+it('a number of people has the lines that it is counted by', () => {
+  const result = ask(org, 'How many people are below Ada?')
+  expect(result.ok && [result.answer, result.because.length]).toEqual([3, 4])
+})

@@ -1,6 +1,8 @@
 import {
   directReportsOf,
+  type Line,
   linesOf,
+  type LinesOption,
   membersOf,
   organizationSizeOf,
   peersOf,
@@ -20,29 +22,35 @@ function linesOfReports(asked: Asked, reports: readonly string[]): Because[] {
   return linesAsReasons(reports.flatMap((role) => linesOf(asked.org, role)))
 }
 
-export function direct(asked: Asked): Reply | undefined {
+interface FoundReports extends Omit<Reply, 'text'> {
+  readonly answer: readonly string[]
+  readonly isPeople: boolean
+}
+
+/** The reports of a role or person, or everyone below: people below a person, else roles. */
+function reportsFound(asked: Asked, isAny: boolean): FoundReports | undefined {
   const { org } = asked
   const who = asked.named('who')
   if (who === undefined) return undefined
-  const title = asked.titleOf('who')
   if (who.kind === 'person') {
-    const answer = reportsOfPerson(org, who.id)
-    return {
-      query: 'reportsOfPerson',
-      arguments: [who.id],
-      answer,
-      because: linesToPerson(org, who.id, answer),
-      text: `${asked.people(answer, 'Nobody')} ${reportVerb(answer)} to ${title}.`,
-    }
+    const options = isAny ? [{ transitive: true }] : []
+    const answer = reportsOfPerson(org, who.id, ...options)
+    const because = linesToPerson(org, who.id, answer, isAny)
+    return { query: 'reportsOfPerson', arguments: [who.id, ...options], answer, because, isPeople: true }
   }
-  const answer = directReportsOf(org, who.id)
-  return {
-    query: 'directReportsOf',
-    arguments: [who.id],
-    answer,
-    because: linesOfReports(asked, answer),
-    text: `${asked.titles(answer, 'Nobody')} ${reportVerb(answer)} to ${title}.`,
-  }
+  const answer = isAny ? transitiveReportsOf(org, who.id) : directReportsOf(org, who.id)
+  const query = isAny ? 'transitiveReportsOf' : 'directReportsOf'
+  const because = linesOfReports(asked, answer)
+  return { query, arguments: [who.id], answer, because, isPeople: false }
+}
+
+export function direct(asked: Asked): Reply | undefined {
+  const found = reportsFound(asked, false)
+  if (found === undefined) return undefined
+  const { isPeople, ...reply } = found
+  const { answer } = reply
+  const names = isPeople ? asked.people(answer, 'Nobody') : asked.titles(answer, 'Nobody')
+  return { ...reply, text: `${names} ${reportVerb(answer)} to ${asked.titleOf('who')}.` }
 }
 
 /** `reports` for one or nobody. */
@@ -67,29 +75,16 @@ function members(asked: Asked): Reply {
 }
 
 export function below(asked: Asked): Reply | undefined {
-  const { org } = asked
-  const who = asked.named('who')
-  if (who === undefined) return undefined
-  const title = asked.titleOf('who')
-  if (who.kind === 'person') {
-    const options = { transitive: true }
-    const answer = reportsOfPerson(org, who.id, options)
-    return {
-      query: 'reportsOfPerson',
-      arguments: [who.id, options],
-      answer,
-      because: linesToPerson(org, who.id, answer, true),
-      text: `Below ${title}, at any depth: ${asked.people(answer)}.`,
-    }
-  }
-  const answer = transitiveReportsOf(org, who.id)
-  return {
-    query: 'transitiveReportsOf',
-    arguments: [who.id],
-    answer,
-    because: linesOfReports(asked, answer),
-    text: `Below ${title}, at any depth: ${asked.titles(answer)}.`,
-  }
+  const found = reportsFound(asked, true)
+  if (found === undefined) return undefined
+  const { isPeople, ...reply } = found
+  const names = isPeople ? asked.people(reply.answer) : asked.titles(reply.answer)
+  return { ...reply, text: `Below ${asked.titleOf('who')}, at any depth: ${names}.` }
+}
+
+/** The lines by which roles report to another one. */
+function linesTo(asked: Asked, place: string, reports: readonly string[], options: LinesOption): Line[] {
+  return reports.flatMap((role) => linesOf(asked.org, role, options).filter(({ to }) => to === place))
 }
 
 /** The direct reports by dotted lines, or by lines of a name. */
@@ -101,7 +96,7 @@ export function alongLines(asked: Asked): Reply | undefined {
   const options = { lines: written === '' ? ('dotted' as const) : { as: lineName(asked, written) ?? '' } }
   if (typeof options.lines === 'object' && options.lines.as === '') return undefined
   const answer = directReportsOf(org, place, options)
-  const lines = answer.flatMap((role) => linesOf(org, role, options))
+  const lines = linesTo(asked, place, answer, options)
   return {
     query: 'directReportsOf',
     arguments: [place, options],
@@ -121,58 +116,33 @@ function lineName(asked: Asked, written: string): string | undefined {
 }
 
 export function span(asked: Asked, options?: StaffOption): Reply | undefined {
-  const { org } = asked
-  const who = asked.named('who')
-  if (who === undefined) return undefined
   const title = asked.titleOf('who')
-  if (who.kind === 'person' && options === undefined) {
-    const people = reportsOfPerson(org, who.id)
-    return {
-      query: 'reportsOfPerson',
-      arguments: [who.id],
-      part: ['length'],
-      answer: people.length,
-      because: linesToPerson(org, who.id, people),
-      text: `${String(people.length)} ${people.length === 1 ? 'person reports' : 'people report'} to ${title}.`,
-    }
+  const found = options === undefined ? reportsFound(asked, false) : undefined
+  if (found?.isPeople === true) {
+    const { isPeople: _isPeople, ...reply } = found
+    const { length } = reply.answer
+    const text = `${String(length)} ${length === 1 ? 'person reports' : 'people report'} to ${title}.`
+    return { ...reply, part: ['length'], answer: length, text }
   }
   const place = asked.place('who')
   if (place === undefined) return undefined
-  const answer = spanOfControlOf(org, place, options)
+  const answer = spanOfControlOf(asked.org, place, options)
   return {
     query: 'spanOfControlOf',
     arguments: [place, ...given(options)],
     answer,
-    because: linesOfReports(asked, directReportsOf(org, place)),
+    because: linesOfReports(asked, directReportsOf(asked.org, place)),
     text: `${title} has ${String(answer)} direct ${answer === 1 ? 'report' : 'reports'}${options === undefined ? '' : ' besides staff'}.`,
   }
 }
 
 export function countBelow(asked: Asked): Reply | undefined {
-  const { org } = asked
-  const who = asked.named('who')
-  if (who === undefined) return undefined
-  const title = asked.titleOf('who')
-  if (who.kind === 'person') {
-    const options = { transitive: true }
-    const people = reportsOfPerson(org, who.id, options)
-    return {
-      query: 'reportsOfPerson',
-      arguments: [who.id, options],
-      part: ['length'],
-      answer: people.length,
-      text: `${countedIs(people.length, 'person', 'people')} below ${title}.`,
-    }
-  }
-  const roles = transitiveReportsOf(org, who.id)
-  return {
-    query: 'transitiveReportsOf',
-    arguments: [who.id],
-    part: ['length'],
-    answer: roles.length,
-    because: linesOfReports(asked, roles),
-    text: `${countedIs(roles.length, 'role')} below ${title}.`,
-  }
+  const found = reportsFound(asked, true)
+  if (found === undefined) return undefined
+  const { isPeople, ...reply } = found
+  const { length } = reply.answer
+  const count = isPeople ? countedIs(length, 'person', 'people') : countedIs(length, 'role')
+  return { ...reply, part: ['length'], answer: length, text: `${count} below ${asked.titleOf('who')}.` }
 }
 
 export function size(asked: Asked): Reply | undefined {
@@ -235,7 +205,7 @@ export function allLines(asked: Asked): Reply | undefined {
   if (place === undefined) return undefined
   const options = { lines: 'all' } as const
   const answer = directReportsOf(asked.org, place, options)
-  const lines = answer.flatMap((role) => linesOf(asked.org, role, options).filter(({ to }) => to === place))
+  const lines = linesTo(asked, place, answer, options)
   return {
     query: 'directReportsOf',
     arguments: [place, options],

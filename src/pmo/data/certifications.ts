@@ -1,5 +1,6 @@
+import { frozen } from '../../internal.js'
 import { GENERAL, type Stated } from './sources.js'
-import { frozen, mapped } from './table.js'
+import { mapped } from './table.js'
 
 /** A certification of the model; `-F` is the foundation level, `-P` the practitioner level. */
 export type CertificationId =

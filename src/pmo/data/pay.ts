@@ -1,6 +1,6 @@
+import { frozen } from '../../internal.js'
 import type { PmoRoleId } from './role-entry.js'
 import type { Stated } from './sources.js'
-import { frozen } from './table.js'
 
 /** One figure of a survey. */
 export interface PayFigure {

@@ -1,4 +1,5 @@
-import { frozen, mapped } from './table.js'
+import { frozen } from '../../internal.js'
+import { mapped } from './table.js'
 
 const ASKED = {
   'which-is-higher-pmo-or-pm': 'Which is higher, PMO or PM?',

@@ -1,5 +1,5 @@
+import { frozen } from '../../internal.js'
 import type { Stated } from './sources.js'
-import { frozen } from './table.js'
 
 /** The skills of the model, by their letter in the role tables. */
 const SKILLS = Object.freeze({

@@ -1,5 +1,6 @@
+import { frozen } from '../../internal.js'
 import type { Evidence, Hedge } from '../../internal.js'
-import { frozen, mapped } from './table.js'
+import { mapped } from './table.js'
 
 /**
  * The kind of a source: `seed`, the customer's document on which the model is based; `found`, published by others;

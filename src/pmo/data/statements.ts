@@ -1,6 +1,7 @@
+import { frozen } from '../../internal.js'
 import type { QuestionId } from './questions.js'
 import { INFERRED, type StatedInWords } from './sources.js'
-import { frozen, mapped } from './table.js'
+import { mapped } from './table.js'
 
 /** A statement in words, as the parts of an answer. */
 export interface Statement extends StatedInWords {

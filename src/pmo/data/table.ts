@@ -1,15 +1,3 @@
-/** The same value, deeply frozen, so that callers cannot change the tables. */
-export function frozen<Value extends object>(value: Value): Value {
-  const pending: object[] = [value]
-  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
-    if (Object.isFrozen(next)) continue
-    Object.freeze(next)
-    const children: readonly unknown[] = Object.values(next)
-    for (const child of children) if (typeof child === 'object' && child !== null) pending.push(child)
-  }
-  return value
-}
-
 /** A table with the same keys, whose values are made from the old ones and their keys. */
 export function mapped<Key extends string, From, To>(
   table: { readonly [K in Key]: From },
