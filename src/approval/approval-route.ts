@@ -23,7 +23,7 @@ import { RouteSearch } from './route-search.js'
  *
  * @param org The org.
  * @param policy The policy, made by {@link approvalPolicy}.
- * @param request Who asks for what.
+ * @param request What is to be approved, and who requests it.
  * @returns The route, or that there is none.
  * @throws {@link OrgError} `UNKNOWN_ROLE`, `UNKNOWN_PERSON`, `AMBIGUOUS_REQUESTER` for a person with several roles who does not
  * say for which one, `INVALID_ARGUMENT`, `INVALID_OPTION`, `NOT_AN_ORG`.

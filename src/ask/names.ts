@@ -62,7 +62,7 @@ const KIND_WORDS: ReadonlyMap<string, FindKind> = new Map([
 ])
 /** Words that say little about which name is meant. */
 const SMALL = new Set('of the and for to in a an at on with by or from & as'.split(' '))
-/** Words that are never a name by themselves, unless something has exactly that name. */
+/** Words that name nothing on their own, unless something is called exactly that. */
 const PRONOUNS = new Set(
   (
     'i me my mine myself we us our ours you your yours he him his she her hers they them their theirs it its this that these those one ' +

@@ -49,7 +49,7 @@ export interface ChangedColumns {
   readonly attributes: ReadonlySet<AttributeName>
 }
 
-/** How many roles may be read by themselves before columns are made for all: so many, and this share of them. */
+/** After this many reads of single roles, plus one for every eighth role, a whole column is made. */
 const READ = 64
 const READ_SHARE = 1 / 8
 
@@ -180,7 +180,7 @@ export class VersionColumns implements RoleColumns, RoleReader {
     return places === undefined ? node : places.handleOf(node)
   }
 
-  /** Whether so many roles have been read that columns are worth their while. */
+  /** Counts a read of a single role; whether there have been enough for a whole column to pay off. */
   #isAsked(): boolean {
     return ++this.#reads > READ + this.count * READ_SHARE
   }

@@ -5,7 +5,7 @@ import { type AttributeName, openRole, type OpenRole } from './open-role.js'
 import { RoleRuns } from './role-runs.js'
 import { type ChangedColumns, VersionColumns, type VersionRoles } from './version-columns.js'
 
-/** Of so many roles one may be changed, added or removed in a version, but {@link LEAST} in any, and {@link MOST} in none. */
+/** In a version one role in {@link SHARE} may be changed, added or removed: up to {@link LEAST} in a small chart, and {@link MOST} in any. */
 const SHARE = 64
 const LEAST = 64
 const MOST = 1024
