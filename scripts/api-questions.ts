@@ -233,7 +233,10 @@ export const API_SECTIONS: readonly ApiSection[] = [
   {
     title: 'Write files',
     from: 'rolegraph/export',
-    names: { toOrgDocument: 'How do I store an org as JSON or YAML?' },
+    names: {
+      toOrgDocument: 'How do I store an org as JSON or YAML?',
+      describeLoss: 'How do I say what a format does not carry?',
+    },
   },
   {
     title: 'Draw',

@@ -198,7 +198,10 @@ export const CALLS: { readonly [Entry in string]?: { readonly [Name in string]?:
     unpackOrg: { args: [packOrg(org)] },
     walk: { args: [org, 'lead', { relations: ['reportsTo'] }], options: 2 },
   },
-  'rolegraph/export': { toOrgDocument: ofOrg },
+  'rolegraph/export': {
+    describeLoss: { args: [{ kind: 'role', of: ['lead'], field: 'note', why: 'no-place' }] },
+    toOrgDocument: ofOrg,
+  },
   'rolegraph/approval': {
     approvalEscalation: { args: [org, approvalPolicy(approvals), request, 0] },
     approvalPolicy: { args: [approvals] },
