@@ -222,6 +222,10 @@ export const API_SECTIONS: readonly ApiSection[] = [
       safeParseGoogleDirectory: 'How do I read users of Google Workspace that may have errors?',
       parseScim: 'How do I read users of SCIM?',
       safeParseScim: 'How do I read users of SCIM that may have errors?',
+      parseLdif: 'How do I read Active Directory or LDAP as LDIF?',
+      safeParseLdif: 'How do I read LDIF that may have errors?',
+      parseLdapEntries: 'How do I read what an LDAP client returns (ldapts, ldapjs)?',
+      safeParseLdapEntries: 'How do I read entries of an LDAP client that may have errors?',
       parseOrganogram: 'How do I read an organogram of data.gov.uk?',
       safeParseOrganogram: 'How do I read an organogram that may have errors?',
     },
@@ -229,7 +233,10 @@ export const API_SECTIONS: readonly ApiSection[] = [
   {
     title: 'Write files',
     from: 'rolegraph/export',
-    names: { toOrgDocument: 'How do I store an org as JSON or YAML?' },
+    names: {
+      toOrgDocument: 'How do I store an org as JSON or YAML?',
+      describeLoss: 'How do I say what a format does not carry?',
+    },
   },
   {
     title: 'Draw',

@@ -57,6 +57,8 @@ const scimUsers = JSON.stringify({
   totalResults: 1,
   Resources: [{ schemas: ['urn:ietf:params:scim:schemas:core:2.0:User'], id: 'a', userName: 'a' }],
 })
+const ldif = 'dn: cn=a,dc=ex\nobjectClass: person\ncn: a\n'
+const ldapEntries = [{ dn: 'cn=a,dc=ex', cn: 'a' }]
 const googleUsers = JSON.stringify({
   kind: 'admin#directory#users',
   users: [{ id: '1', primaryEmail: 'a@example.com' }],
@@ -196,7 +198,10 @@ export const CALLS: { readonly [Entry in string]?: { readonly [Name in string]?:
     unpackOrg: { args: [packOrg(org)] },
     walk: { args: [org, 'lead', { relations: ['reportsTo'] }], options: 2 },
   },
-  'rolegraph/export': { toOrgDocument: ofOrg },
+  'rolegraph/export': {
+    describeLoss: { args: [{ kind: 'role', of: ['lead'], field: 'note', why: 'no-place' }] },
+    toOrgDocument: ofOrg,
+  },
   'rolegraph/approval': {
     approvalEscalation: { args: [org, approvalPolicy(approvals), request, 0] },
     approvalPolicy: { args: [approvals] },
@@ -225,6 +230,8 @@ export const CALLS: { readonly [Entry in string]?: { readonly [Name in string]?:
     parseCsv: parser(csv),
     parseGoogleDirectory: parser(googleUsers),
     parseHistoryDocument: parser(historyDocument),
+    parseLdapEntries: { args: [ldapEntries], options: 1 },
+    parseLdif: parser(ldif),
     parseMicrosoftGraph: parser(graphUsers),
     parseOrganogram: parser(organogram),
     parseOrgDocument: parser(document),
@@ -233,6 +240,8 @@ export const CALLS: { readonly [Entry in string]?: { readonly [Name in string]?:
     safeParseCsv: parser(csv),
     safeParseGoogleDirectory: parser(googleUsers),
     safeParseHistoryDocument: parser(historyDocument),
+    safeParseLdapEntries: { args: [ldapEntries], options: 1 },
+    safeParseLdif: parser(ldif),
     safeParseMicrosoftGraph: parser(graphUsers),
     safeParseOrganogram: parser(organogram),
     safeParseOrgDocument: parser(document),
