@@ -285,6 +285,8 @@ export const API_SECTIONS: readonly ApiSection[] = [
       toMatchChart: AS_DOCUMENTED,
       toEqualOrg: AS_DOCUMENTED,
       toHaveChanged: AS_DOCUMENTED,
+      toBeApprovedBy: AS_DOCUMENTED,
+      toHaveApprovalRoute: AS_DOCUMENTED,
     },
   },
   {

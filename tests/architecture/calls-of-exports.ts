@@ -1,6 +1,6 @@
 import { MultiDirectedGraph } from 'graphology'
 import { changeOrg, defineOrg, diffOrgs, historyOf, makeIssue, maxSpan, OrgError, packOrg } from 'rolegraph'
-import { approvalPolicy } from 'rolegraph/approval'
+import { approvalPolicy, approvalRoute } from 'rolegraph/approval'
 import { byteColumn } from '../support/byte-column.js'
 
 /** A right call of an exported function, and where its options are. */
@@ -33,6 +33,7 @@ const approvals = {
   escalateAfterDays: 3,
 } as const
 const request = { requester: { role: 'lead' }, amount: 5, date: '2026-01-02' }
+const route = approvalRoute(org, approvalPolicy(approvals), { requester: { role: 'analyst' }, amount: 5 })
 const issue = makeIssue({ code: 'ODD', message: 'It is odd', suggestion: 'Look at it.' })
 const vacate = { do: 'unassign', role: 'lead', person: 'Ada' } as const
 const { org: changed } = changeOrg(org, [vacate])
@@ -281,9 +282,11 @@ export const CALLS: { readonly [Entry in string]?: { readonly [Name in string]?:
     makeOrg: { args: [], options: 0 },
     orgEquality: { args: [org, org] },
     toBeAbove: along('cpo', 'lead'),
+    toBeApprovedBy: { args: [route, { role: 'lead' }] },
     toBeHeldBy: { args: [org, 'lead', 'Ada'] },
     toBePeers: { args: [org, 'analyst', 'planner'] },
     toBeValidOrg: { args: [org], options: 1 },
+    toHaveApprovalRoute: { args: [route, [{ role: 'lead' }]] },
     toHaveCareerPath: along('analyst', 'cpo'),
     toHaveDirectReports: { args: [org, 'lead', ['analyst', 'planner']], options: 3 },
     toHaveLayersAtMost: { args: [org, 3] },
