@@ -70,8 +70,7 @@ const describeStage = (): void => {
 explorer.listen(describeStage)
 describeStage()
 
-explorer.resize(stage.clientWidth, stage.clientHeight)
-explorer.fit(0.55)
+explorer.begin(stage.clientWidth, stage.clientHeight)
 followAddress(explorer)
 explorer.select(explorer.selected, 'none')
 new ResizeObserver(() => {

@@ -128,7 +128,7 @@ export function searchBox(explorer: Explorer, goToChart: () => void): HTMLElemen
   function choose(row: number): void {
     close()
     if (explorer.view === 'career' && explorer.layout.position[row] === -1) explorer.show('reporting')
-    explorer.select(row)
+    explorer.select(row, 'push', true)
     goToChart()
   }
 
