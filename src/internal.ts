@@ -127,6 +127,20 @@ export { unreadManager } from './define/role-rows.js'
 export { specOfOrg } from './define/spec-of-org.js'
 export { type DocumentEntries, type OrgDocument, toOrgDocument } from './define/to-org-document.js'
 
+// An org as a graph of single values
+export {
+  FLAT_TYPES,
+  type FlatEdge,
+  flatEdges,
+  type FlatField,
+  type FlatName,
+  flatNames,
+  type FlatNode,
+  flatNodes,
+  type FlatValue,
+} from './define/flat-graph.js'
+export { jsonTextOf } from './define/lost-in-json.js'
+
 // The engine
 export { NONE } from './engine/columns.js'
 export { targetsOf } from './engine/edges.js'

@@ -4,3 +4,7 @@ export { type DocumentEntries, type OrgDocument, toOrgDocument } from '../intern
 // What exporters have in common
 export type { Exported } from './exported.js'
 export { describeLoss, type Loss, type LossKind, type LossReason, type LossSubjects } from './loss.js'
+
+// Graphs
+export { type GexfLoss, toGexf } from './gexf/to-gexf.js'
+export { type GraphmlLoss, toGraphml } from './graphml/to-graphml.js'
