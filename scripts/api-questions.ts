@@ -235,6 +235,8 @@ export const API_SECTIONS: readonly ApiSection[] = [
     from: 'rolegraph/export',
     names: {
       toOrgDocument: 'How do I store an org as JSON or YAML?',
+      toGraphml: 'How do I give an org to NetworkX, igraph or graphology as GraphML?',
+      toGexf: 'How do I give an org to NetworkX or graphology as GEXF?',
       describeLoss: 'How do I say what a format does not carry?',
     },
   },
