@@ -344,6 +344,17 @@ export const API_SECTIONS: readonly ApiSection[] = [
     },
   },
   {
+    title: 'Keep orgs in a database',
+    from: 'rolegraph/store',
+    note: 'docs/store.md explains what a store does.',
+    names: {
+      openStore: 'How do I keep orgs in a database, with their history?',
+      sqliteDriver: 'How do I keep them in a file of SQLite?',
+      pgliteDriver: 'How do I keep them in PostgreSQL inside the process?',
+      postgresDriver: 'How do I keep them on a PostgreSQL server?',
+    },
+  },
+  {
     title: 'Ask millions of questions',
     from: 'rolegraph/handles',
     note: 'A handle is the number of a role. These are the queries of the same names, by handle.',

@@ -1,6 +1,7 @@
 import { MultiDirectedGraph } from 'graphology'
 import { changeOrg, defineOrg, diffOrgs, historyOf, makeIssue, maxSpan, OrgError, packOrg } from 'rolegraph'
 import { approvalPolicy, approvalRoute } from 'rolegraph/approval'
+import { sqliteDriver } from 'rolegraph/store'
 import { byteColumn } from '../support/byte-column.js'
 
 /** A right call of an exported function, and where its options are. */
@@ -27,6 +28,12 @@ const org = defineOrg({
   services: [{ from: 'pmo', to: 'planner', name: 'templates' }],
 })
 const spec = { roles: { a: {}, b: { reportsTo: 'a' } } }
+/** Clients of databases that are never asked anything. */
+const nothing = (): never => {
+  throw new Error('This database has nothing.')
+}
+const prepare = (): { all: () => readonly unknown[]; run: () => unknown } => ({ all: nothing, run: nothing })
+
 const approvals = {
   rules: [{ by: 'chain' }],
   limits: [{ role: 'cpo', upTo: null }],
@@ -210,6 +217,12 @@ export const CALLS: { readonly [Entry in string]?: { readonly [Name in string]?:
     benchOf: along('cpo'),
     checkApprovalPolicy: { args: [org, approvalPolicy(approvals)], options: 2 },
     successionRisks: { args: [org], options: 1 },
+  },
+  'rolegraph/store': {
+    openStore: { args: [sqliteDriver({ prepare, exec: nothing })], options: 1 },
+    pgliteDriver: { args: [{ query: nothing, transaction: nothing, listen: nothing }] },
+    postgresDriver: { args: [{ query: nothing, connect: nothing }] },
+    sqliteDriver: { args: [{ prepare, exec: nothing }] },
   },
   'rolegraph/handles': {
     directReportsOf: along(1),
