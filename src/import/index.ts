@@ -52,3 +52,8 @@ export {
 } from './directory/microsoft-graph/parse-microsoft-graph.js'
 export { parseScim, safeParseScim } from './directory/scim/parse-scim.js'
 export { parseGoogleDirectory, safeParseGoogleDirectory } from './directory/google/parse-google-directory.js'
+
+// Graphs
+export type { GraphFileOptions } from './graph/graph-options.js'
+export { type GexfOptions, parseGexf, safeParseGexf } from './gexf/parse-gexf.js'
+export { type GraphmlOptions, parseGraphml, safeParseGraphml } from './graphml/parse-graphml.js'
