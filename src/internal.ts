@@ -147,6 +147,7 @@ export {
   type FlatValue,
 } from './define/flat-graph.js'
 export { jsonTextOf } from './define/lost-in-json.js'
+export { unflatValue } from './define/read-flat-graph.js'
 
 // The engine
 export { NONE } from './engine/columns.js'
@@ -163,6 +164,8 @@ export { lineRecord } from './engine/role-record.js'
 
 // Queries
 export type {
+  FlatAttribute,
+  FlatGraph,
   GraphEdge,
   GraphNode,
   OrgGraph,
@@ -171,7 +174,7 @@ export type {
   PeopleGraphNode,
   ReadableGraph,
 } from './engine/graph.js'
-export { graphKeyOf } from './engine/graph-key.js'
+export { graphKeyOf, meaningOfKey } from './engine/graph-key.js'
 export type { Measure } from './engine/measured.js'
 export { type Comparison, type CompareOptions, compareRoles, type Criterion } from './query/compare-roles.js'
 export { directReportsOf } from './query/direct-reports-of.js'

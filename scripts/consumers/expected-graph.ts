@@ -31,9 +31,8 @@ interface Entry {
 
 function entriesOf(part: OrgDocument['roles' | 'units' | 'people']): readonly Entry[] {
   if (part === undefined) return []
-  return Array.isArray(part)
-    ? (part as unknown as readonly Entry[])
-    : Object.entries(part as Record<string, object>).map(([id, spec]) => ({ id, ...spec }))
+  if (Array.isArray(part)) return part.map((item: Entry) => item)
+  return Object.entries(part).map(([id, spec]: [string, object]) => ({ id, ...spec }))
 }
 
 function listOf<Item>(value: Item | readonly Item[] | undefined): readonly Item[] {
@@ -57,11 +56,15 @@ export function expectedGraph(org: Org, lost: readonly Loss[]): Graph {
   const stated = (kind: string, of: readonly string[], attributes: Attributes): Attributes => {
     const kept: Record<string, unknown> = {}
     for (const [name, value] of Object.entries(attributes)) {
-      if (value === undefined || (Array.isArray(value) && value.length === 0 && name !== 'data')) continue
+      if (
+        value === undefined ||
+        (Array.isArray(value) && value.length === 0 && !['data', 'sources'].includes(name))
+      )
+        continue
       const field = kind === 'person' && name === 'title' ? 'name' : name === 'unitKind' ? 'kind' : name
       const why = lostFields.get(JSON.stringify([kind, ...of, field]))
       if (why === 'empty' || why === 'not-json') continue
-      kept[name] = why === 'no-such-character' ? replaced(String(value)) : value
+      kept[name] = why === 'no-such-character' ? replaced(value as string) : value
     }
     return kept
   }
@@ -193,7 +196,7 @@ export function graphDifferences(
   for (const [relation, list] of byRelation(expected)) {
     for (const [index, [from, to, attributes]] of list.entries()) {
       const other = heldEdges.get(relation)?.at(index)
-      const name = `${relation} ${String(index)}, ${JSON.stringify([from, to])}`
+      const name = `${String(relation)} ${String(index)}, ${JSON.stringify([from, to])}`
       if (other?.[0] !== from || other[1] !== to)
         wrong.push(`${name}: it is ${JSON.stringify(other?.slice(0, 2))}`)
       else compare(name, attributes, other[2], isMissing, wrong)

@@ -204,7 +204,9 @@ function assignmentFields({ kind = 'permanent', share, from, to }: AssignmentTer
 }
 
 function put(fields: FlatField[], name: FlatName, value: unknown): void {
-  if (value === undefined || (Array.isArray(value) && value.length === 0 && name !== 'data')) return
+  if (value === undefined) return
+  // An org keeps an empty list of sources apart from none.
+  if (Array.isArray(value) && value.length === 0 && name !== 'data' && name !== 'sources') return
   if (FLAT_TYPES[name] === 'json') fields.push([name, jsonTextOf(value)])
   // The types of the attributes say so.
   else fields.push([name, value as FlatValue])

@@ -8,3 +8,5 @@ export { describeLoss, type Loss, type LossKind, type LossReason, type LossSubje
 // Graphs
 export { type GexfLoss, toGexf } from './gexf/to-gexf.js'
 export { type GraphmlLoss, toGraphml } from './graphml/to-graphml.js'
+export { type DotDataLoss, toDotData } from './dot/to-dot-data.js'
+export { type CypherLoss, type CypherOptions, toCypher } from './cypher/to-cypher.js'

@@ -63,3 +63,7 @@ export {
   safeParseLdapEntries,
 } from './ldif/parse-ldap-entries.js'
 export { parseLdif, safeParseLdif } from './ldif/parse-ldif.js'
+// Graphs
+export type { GraphFileOptions } from './graph/graph-options.js'
+export { type GexfOptions, parseGexf, safeParseGexf } from './gexf/parse-gexf.js'
+export { type GraphmlOptions, parseGraphml, safeParseGraphml } from './graphml/parse-graphml.js'
