@@ -136,6 +136,7 @@ export class Explorer {
   }
 
   openSiblings(row: number): void {
+    this.painter.moveFromHere()
     for (const each of edgesOf(this.chart.children, this.chart.parent[row])) this.open[each] = 1
     this.tree.layOutAgain()
     this.#changed('none')
@@ -143,13 +144,14 @@ export class Explorer {
   }
 
   openAll(open: boolean): void {
+    this.painter.moveFromHere()
     this.open.fill(open ? 1 : 0)
     this.tree.showsAll.fill(open ? 1 : 0)
     this.open[this.chart.root] = 1
     this.tree.layOutAgain()
     this.#keepActive(NONE)
-    this.#changed('none')
     this.fit(BLOCKS_BELOW)
+    this.#changed('none')
   }
 
   setEnd(end: 'from' | 'to', row: number, step: Step = 'push'): void {
@@ -168,6 +170,7 @@ export class Explorer {
   /** Draws the reporting lines as an indented list, or as a tree. */
   showAsList(isList: boolean): void {
     if (isList === this.isList) return
+    this.painter.moveFromHere()
     this.tree.isList = isList
     this.tree.layOutAgain()
     this.fit(BLOCKS_BELOW)
@@ -262,6 +265,7 @@ export class Explorer {
   /** Lays the chart out again after a change; one box keeps its position on the screen. */
   #keepingInPlace(row: number, change: () => void): void {
     const { x, y } = this.layout
+    this.painter.moveFromHere()
     change()
     this.tree.keepColumns()
     this.viewport.x += this.layout.x[row] - x[row]

@@ -5,6 +5,7 @@ import { svg } from './element.js'
 import type { Layout, Highlights, Rect, Scene } from './layout.js'
 import { BLOCKS_BELOW, titleSizeAt } from './legibility.js'
 import { smallBox } from './small-box.js'
+import { Transition } from './transition.js'
 import type { Viewport } from './viewport.js'
 
 /** How much is drawn around the visible part, so that a small pan needs no redraw. */
@@ -38,11 +39,13 @@ export class Painter {
   readonly #bars = svg('path', { class: 'bars' })
   readonly #blocks = svg('g', { 'aria-hidden': 'true' })
   readonly #paths: Readonly<Record<(typeof EDGES)[number], SVGPathElement>>
+  readonly #edges: SVGGElement
   readonly #boxes = svg('g')
   readonly #drawn = new Map<number, SVGGElement>()
   #painted: Rect | undefined
   #scale = 0
   #titleSize = 0
+  #transition: Transition | undefined
 
   constructor(
     private readonly chart: Chart,
@@ -61,13 +64,13 @@ export class Painter {
       highlighted: path('highlighted'),
       highlightedHeads: path('highlighted-heads'),
     }
-    const edges = svg(
+    this.#edges = svg(
       'g',
       { class: 'edges', 'aria-hidden': 'true' },
       this.#bars,
       ...Object.values(this.#paths),
     )
-    this.#scene.append(edges, this.#blocks, this.#boxes)
+    this.#scene.append(this.#edges, this.#blocks, this.#boxes)
     this.element = svg('svg', { class: 'chart', role: 'presentation' }, this.#scene)
   }
 
@@ -84,6 +87,12 @@ export class Painter {
       rect.bottom <= painted.bottom
     if (!covers) this.paint()
     else this.#move(painted, rect, width, height)
+  }
+
+  /** Lets the boxes move from where they are now to where they are drawn next. */
+  moveFromHere(): void {
+    const { x, y, scale } = this.viewport
+    this.#transition = new Transition(this.now().layout, { x, y, scale }, this.#drawn.keys())
   }
 
   /** Draws the visible part, and a margin around it. */
@@ -104,6 +113,7 @@ export class Painter {
     const scene = now.layout.sceneIn(painted, isSmall ? 1 / scale : 0, now.highlights)
     this.#keepTitleSize(titleSizeAt(scale))
     this.element.classList.toggle('far', isSmall)
+    this.element.classList.toggle('small-boxes', this.#titleSize > 0)
     this.element.setAttribute('viewBox', `0 0 ${width * (1 + 2 * margin)} ${height * (1 + 2 * margin)}`)
     this.#scene.setAttribute(
       'transform',
@@ -119,6 +129,8 @@ export class Painter {
     for (const name of EDGES) this.#paths[name].setAttribute('d', [...scene[name]].join(''))
     this.#showBoxes(scene, now)
     this.#move(painted, rect, width, height)
+    this.#transition?.run(now.layout, this.viewport, this.#drawn, this.#edges)
+    this.#transition = undefined
   }
 
   /** The box of a role, if it is drawn. */

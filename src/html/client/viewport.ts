@@ -1,8 +1,8 @@
 import { type Rect, withBoth } from './layout.js'
+import { DURATION, isStill } from './motion.js'
 
 const LEAST = 0.0002
 const MOST = 3
-const GLIDE = 200
 /** A small chart is enlarged up to this scale. */
 const MOST_FITTED = 1.5
 /** The margin around a drawing that is shown as a whole; lines may run there. */
@@ -101,14 +101,14 @@ export class Viewport {
   #glideTo(x: number, y: number, scale: number): void {
     cancelAnimationFrame(this.#glide)
     const far = Math.hypot(x - this.x, y - this.y) * this.scale > 4 * this.width
-    if (far || matchMedia('(prefers-reduced-motion: reduce)').matches) {
+    if (far || isStill()) {
       this.#set(x, y, scale)
       return
     }
     const from = { x: this.x, y: this.y, scale: this.scale }
     const start = performance.now()
     const step = (now: number): void => {
-      const part = Math.min(1, Math.max(0, (now - start) / GLIDE))
+      const part = Math.min(1, Math.max(0, (now - start) / DURATION))
       const eased = 1 - (1 - part) ** 3
       this.x = from.x + (x - from.x) * eased
       this.y = from.y + (y - from.y) * eased
