@@ -234,6 +234,7 @@ export const API_SECTIONS: readonly ApiSection[] = [
     title: 'Write files',
     from: 'rolegraph/export',
     names: {
+      toCsv: 'How do I write a table for a spreadsheet or an HR product?',
       toOrgDocument: 'How do I store an org as JSON or YAML?',
       describeLoss: 'How do I say what a format does not carry?',
     },

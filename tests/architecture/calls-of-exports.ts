@@ -200,6 +200,7 @@ export const CALLS: { readonly [Entry in string]?: { readonly [Name in string]?:
   },
   'rolegraph/export': {
     describeLoss: { args: [{ kind: 'role', of: ['lead'], field: 'note', why: 'no-place' }] },
+    toCsv: picture,
     toOrgDocument: ofOrg,
   },
   'rolegraph/approval': {

@@ -347,7 +347,7 @@ describe('what is wrong in LDIF is an issue', () => {
 
   it('keeps names of Object.prototype as they are', () => {
     const org = parseLdif('dn: cn=__proto__\n__proto__: x\nconstructor: y\n')
-    expect(Object.entries(roleOf(org, 'cn=__proto__').data)).toEqual([
+    expect(Object.entries(roleOf(org, 'cn=__proto__').data ?? {})).toEqual([
       ['dn', 'cn=__proto__'],
       ['__proto__', 'x'],
       ['constructor', 'y'],
