@@ -238,6 +238,7 @@ export const API_SECTIONS: readonly ApiSection[] = [
     title: 'Write files',
     from: 'rolegraph/export',
     names: {
+      toCsv: 'How do I write a table for a spreadsheet or an HR product?',
       toOrgDocument: 'How do I store an org as JSON or YAML?',
       toGraphml: 'How do I give an org to NetworkX, igraph or graphology as GraphML?',
       toGexf: 'How do I give an org to NetworkX or graphology as GEXF?',

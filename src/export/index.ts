@@ -10,3 +10,7 @@ export { type GexfLoss, toGexf } from './gexf/to-gexf.js'
 export { type GraphmlLoss, toGraphml } from './graphml/to-graphml.js'
 export { type DotDataLoss, toDotData } from './dot/to-dot-data.js'
 export { type CypherLoss, type CypherOptions, toCypher } from './cypher/to-cypher.js'
+// Tables
+export type { CsvProductName } from './csv/csv-shapes.js'
+export type { TableLoss } from './csv/table-losses.js'
+export { type CsvExportOptions, toCsv } from './csv/to-csv.js'

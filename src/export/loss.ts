@@ -51,6 +51,12 @@ const REASONS = Object.freeze({
   shortened: 'only a part of it is written',
   /** It names a role, a unit or a person that the text does not have. */
   'no-such-end': 'it names something that is not in the text',
+  /** It is not a text, and the format has texts only: a reader finds a text. */
+  'as-text': 'it is read back as a text',
+  /** It has a character that separates the items of a list, and is read back as several. */
+  separator: 'it has a character that separates items',
+  /** A blank is read back as nothing. */
+  blank: 'a blank is read back as nothing',
   /** The format keeps the items and not their order. */
   'no-order': 'the format does not keep the order',
 })

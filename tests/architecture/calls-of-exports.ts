@@ -208,6 +208,7 @@ export const CALLS: { readonly [Entry in string]?: { readonly [Name in string]?:
   },
   'rolegraph/export': {
     describeLoss: { args: [{ kind: 'role', of: ['lead'], field: 'note', why: 'no-place' }] },
+    toCsv: picture,
     toOrgDocument: ofOrg,
   },
   'rolegraph/approval': {
