@@ -66,6 +66,10 @@ const scimUsers = JSON.stringify({
   Resources: [{ schemas: ['urn:ietf:params:scim:schemas:core:2.0:User'], id: 'a', userName: 'a' }],
 })
 const ldif = 'dn: cn=a,dc=ex\nobjectClass: person\ncn: a\n'
+const graphml =
+  '<graphml xmlns="http://graphml.graphdrawing.org/xmlns"><graph edgedefault="directed"><node id="a"/></graph></graphml>'
+const gexf =
+  '<gexf xmlns="http://www.gexf.net/1.2draft" version="1.2"><graph defaultedgetype="directed"><nodes><node id="a" label="a"/></nodes></graph></gexf>'
 const ldapEntries = [{ dn: 'cn=a,dc=ex', cn: 'a' }]
 const googleUsers = JSON.stringify({
   kind: 'admin#directory#users',
@@ -209,6 +213,10 @@ export const CALLS: { readonly [Entry in string]?: { readonly [Name in string]?:
   'rolegraph/export': {
     describeLoss: { args: [{ kind: 'role', of: ['lead'], field: 'note', why: 'no-place' }] },
     toCsv: picture,
+    toCypher: picture,
+    toDotData: ofOrg,
+    toGexf: ofOrg,
+    toGraphml: ofOrg,
     toOrgDocument: ofOrg,
   },
   'rolegraph/approval': {
@@ -243,7 +251,9 @@ export const CALLS: { readonly [Entry in string]?: { readonly [Name in string]?:
   'rolegraph/html': { toHtml: picture },
   'rolegraph/import': {
     parseCsv: parser(csv),
+    parseGexf: parser(gexf),
     parseGoogleDirectory: parser(googleUsers),
+    parseGraphml: parser(graphml),
     parseHistoryDocument: parser(historyDocument),
     parseLdapEntries: { args: [ldapEntries], options: 1 },
     parseLdif: parser(ldif),
@@ -253,7 +263,9 @@ export const CALLS: { readonly [Entry in string]?: { readonly [Name in string]?:
     parseRecords: parser(records),
     parseScim: parser(scimUsers),
     safeParseCsv: parser(csv),
+    safeParseGexf: parser(gexf),
     safeParseGoogleDirectory: parser(googleUsers),
+    safeParseGraphml: parser(graphml),
     safeParseHistoryDocument: parser(historyDocument),
     safeParseLdapEntries: { args: [ldapEntries], options: 1 },
     safeParseLdif: parser(ldif),
