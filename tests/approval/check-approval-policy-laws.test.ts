@@ -1,12 +1,6 @@
 import fc from 'fast-check'
 import { defineOrg, orgFromRecords, type OrgSpec } from 'rolegraph'
-import {
-  approvalPolicy,
-  type ApprovalPolicySpec,
-  type ApprovalRule,
-  approvalRoute,
-  checkApprovalPolicy,
-} from 'rolegraph/approval'
+import { approvalPolicy, type ApprovalRule, approvalRoute, checkApprovalPolicy } from 'rolegraph/approval'
 import { describe, expect, it } from 'vitest'
 
 const date = '2026-03-10'
