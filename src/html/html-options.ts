@@ -1,5 +1,7 @@
-import { givenOptions, invalidOption, textFunction, upperLimit } from '../internal.js'
+import { givenOptions, invalidOption, type Person, textFunction, upperLimit } from '../internal.js'
 import { PICTURE_OPTIONS, type PictureOptions } from '../render/index.js'
+import { type HtmlField, PageFields } from './page-fields.js'
+import { photoFunction } from './photo.js'
 
 /**
  * What the explorer page holds, and what it shows when it opens.
@@ -18,18 +20,33 @@ export interface HtmlOptions<
   readonly title?: string
   /** The text that the page shows for a source of a fact. Default: the source as it is in the data. */
   readonly describeSource?: (source: string) => string
+  /**
+   * What the page shows about roles and people. It does not contain anything else: a page is passed on. Titles, ids, lines, moves, vacancies and
+   * planned roles are always there. Default: `['usual']`, all fields except `cost`, `email` and `data`; `['usual', 'cost']` adds one, and
+   * `['grade']` leaves out all others.
+   */
+  readonly fields?: readonly HtmlField[]
+  /**
+   * The photo of a person who holds a role, as a `data:` URL of a PNG, JPEG, GIF, WebP or AVIF image, which becomes part of the page; `undefined` for a person
+   * without one, who is shown by initials. With this option boxes show people too. Default: initials in the panel only.
+   */
+  readonly photo?: (person: Person) => string | undefined
 }
 
 /** The options that only a page has. The compiler reports a missing one. */
 const OWN: { readonly [Option in Exclude<keyof HtmlOptions, keyof PictureOptions>]-?: true } = {
   title: true,
   describeSource: true,
+  fields: true,
+  photo: true,
 }
 
 /** The options of a page: its own, and those of the picture with all of its roles. */
 export interface PageOptions {
   readonly title: string
   readonly describeSource: (source: string) => string
+  readonly fields: PageFields
+  readonly photo: ((person: Person) => string | undefined) | undefined
   /** How many levels below the top are open at first; `undefined` lets the page decide. */
   readonly depth: number | undefined
   /** How many reports of one manager are shown at first. */
@@ -43,6 +60,8 @@ export function pageOptions(options: unknown): PageOptions {
   const {
     title = 'Org chart',
     describeSource,
+    fields,
+    photo,
     depth,
     collapse,
     relations = 'both',
@@ -55,6 +74,8 @@ export function pageOptions(options: unknown): PageOptions {
     title,
     describeSource:
       describeSource === undefined ? (source) => source : textFunction('describeSource', describeSource),
+    fields: new PageFields(fields),
+    photo: photo === undefined ? undefined : photoFunction(photo),
     depth: levels,
     collapse: upperLimit('collapse', collapse, 1),
     picture: { ...others, relations, ...steps },

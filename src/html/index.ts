@@ -1,3 +1,4 @@
 // The explorer page
+export type { HtmlField } from './page-fields.js'
 export type { HtmlOptions } from './html-options.js'
 export { toHtml } from './to-html.js'

@@ -9,6 +9,7 @@ const POLICY = [
   "default-src 'none'",
   `script-src '${SCRIPT_HASH}'`,
   `style-src '${STYLE_HASH}'`,
+  'img-src data: blob:',
   "base-uri 'none'",
   "form-action 'none'",
 ].join('; ')

@@ -59,7 +59,7 @@ describe('the page', () => {
     const script = contentOf(page, '<script>', '</script>')
     const style = contentOf(page, '<style>', '</style>')
     expect(contentOf(page, '<meta http-equiv="Content-Security-Policy" content="', '">')).toBe(
-      `default-src 'none'; script-src ${sha256(script)}; style-src ${sha256(style)}; base-uri 'none'; form-action 'none'`,
+      `default-src 'none'; script-src ${sha256(script)}; style-src ${sha256(style)}; img-src data: blob:; base-uri 'none'; form-action 'none'`,
     )
   })
 
@@ -317,7 +317,7 @@ describe('invalid options', () => {
     [
       'detph',
       { detph: 1 },
-      'title, describeSource, root, depth, lines, relations, label, highlight, groupBy, collapse, order, marks',
+      'title, describeSource, fields, photo, root, depth, lines, relations, label, highlight, groupBy, collapse, order, marks',
     ],
     ['title', { title: 7 }, 'a string'],
     ['depth', { depth: -1 }, 'a whole number, 0 or more, or Infinity for no limit'],

@@ -5,7 +5,9 @@ import { edgesOf } from './edge-index.js'
 import { unitClass } from './box-element.js'
 import { button, html, svg } from './element.js'
 import type { Explorer } from './explorer.js'
-import { nameOf, staffing } from './role-names.js'
+import { holderItems } from './person-card.js'
+import { roleFacts } from './role-facts.js'
+import { nameOf } from './role-names.js'
 
 const MOST_LISTED = 100
 
@@ -54,7 +56,7 @@ function summary(explorer: Explorer): Node[] {
     html(
       'p',
       { class: 'hint' },
-      'Select a role to see its details. Drag to pan. Zoom with two fingers, or with Ctrl and the mouse wheel.',
+      'Select a role to see its details. Drag to pan. Zoom with the mouse wheel or with two fingers.',
     ),
   ]
 }
@@ -103,14 +105,11 @@ function lineName({ lines, linesFrom }: Chart, from: number, to: number): string
 
 function aboutRole(explorer: Explorer, row: number): Node[] {
   const { chart } = explorer
-  const { data, holders, facts: evidence } = chart
-  const [, , mark, place] = chart.marks.get(row) ?? []
+  const { data, facts: evidence } = chart
   const isGhost = chart.ghost[row] === 1
   const now = chart.rowOf.get(data.ids[row])
-  const grade = data.grades[row]
-  const unit = data.unitTitles[data.units[row]] as string | undefined
   const own = evidence.get(row)
-  const held = holders.get(row) ?? []
+  const held = holderItems(data, row)
   const link = (other: number, extra = '', about?: PageEvidence | null): HTMLElement => {
     const anchor = roleLink(explorer, other)
     return html(
@@ -144,14 +143,8 @@ function aboutRole(explorer: Explorer, row: number): Node[] {
   )
   return [
     html('div', { class: 'panel-head' }, html('h2', { dir: 'auto' }, nameOf(chart, row)), close),
-    facts([
-      ['ID', [html('code', { dir: 'auto' }, data.ids[row])]],
-      [held.length > 1 ? 'Holders' : 'Holder', [staffing(chart, row), ...held].filter(Boolean)],
-      ['Unit', unit === undefined ? [] : [unit]],
-      ['Grade', grade === null ? [] : [String(grade)]],
-      ['Change', [mark, place].filter((text) => text !== undefined)],
-      ['Organization size', below.length === 0 ? [] : [String(chart.below[row] + 1)]],
-    ]),
+    facts(roleFacts(chart, row)),
+    ...section(held.length > 1 ? 'Holders' : 'Holder', held),
     ...(isGhost && now !== undefined && now !== row ? section('Now', [link(now)]) : []),
     html(
       'div',

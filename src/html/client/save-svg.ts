@@ -35,7 +35,7 @@ function visibleSvg({ painter, viewport, view }: Explorer): string {
     writeLook(chart, copy, viewport.scale)
   })
   // The counts of collapsed boxes stay; the buttons of expanded ones are of no use in a file.
-  const unused = view === 'career' ? '.toggle' : '[aria-expanded=true] > .toggle'
+  const unused = view === 'career' ? '.toggle, .span' : '[aria-expanded=true] > .toggle'
   for (const toggle of copy.querySelectorAll(unused)) toggle.remove()
   painter.paint()
   for (const element of [copy, ...copy.querySelectorAll('*')]) {
