@@ -344,6 +344,8 @@ export const API_SECTIONS: readonly ApiSection[] = [
     names: {
       approvalPolicy: 'How do I write down who may approve what?',
       approvalRoute: 'Who approves a request, and why?',
+      routeToMermaid: 'How do I draw a route on GitHub?',
+      routeToSvg: 'How do I draw a route as a picture?',
       approvalEscalation: 'Who is next when nobody answers?',
       checkApprovalPolicy: 'What can nobody approve by a policy?',
       benchOf: 'Who could succeed to a role, how soon, and what do they lack?',

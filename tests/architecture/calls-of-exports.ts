@@ -222,6 +222,8 @@ export const CALLS: { readonly [Entry in string]?: { readonly [Name in string]?:
   'rolegraph/approval': {
     approvalEscalation: { args: [org, approvalPolicy(approvals), request, 0] },
     approvalPolicy: { args: [approvals] },
+    routeToMermaid: { args: [org, route], options: 2 },
+    routeToSvg: { args: [org, route], options: 2 },
     approvalRoute: { args: [org, approvalPolicy(approvals), request] },
     benchOf: along('cpo'),
     checkApprovalPolicy: { args: [org, approvalPolicy(approvals)], options: 2 },
