@@ -64,6 +64,14 @@ export default [
     limit: '13 kB',
   },
   {
+    name: 'the store, without the core and the client of a database',
+    path: 'dist/store.js',
+    import: '*',
+    ignore: ['./internal.js'],
+    gzip: true,
+    limit: '13 kB',
+  },
+  {
     name: 'questions in words, without the core',
     path: 'dist/ask.js',
     import: '*',

@@ -222,6 +222,14 @@ export const API_SECTIONS: readonly ApiSection[] = [
       safeParseGoogleDirectory: 'How do I read users of Google Workspace that may have errors?',
       parseScim: 'How do I read users of SCIM?',
       safeParseScim: 'How do I read users of SCIM that may have errors?',
+      parseGraphml: 'How do I read GraphML?',
+      safeParseGraphml: 'How do I read GraphML that may have errors?',
+      parseGexf: 'How do I read GEXF?',
+      safeParseGexf: 'How do I read GEXF that may have errors?',
+      parseLdif: 'How do I read Active Directory or LDAP as LDIF?',
+      safeParseLdif: 'How do I read LDIF that may have errors?',
+      parseLdapEntries: 'How do I read what an LDAP client returns (ldapts, ldapjs)?',
+      safeParseLdapEntries: 'How do I read entries of an LDAP client that may have errors?',
       parseOrganogram: 'How do I read an organogram of data.gov.uk?',
       safeParseOrganogram: 'How do I read an organogram that may have errors?',
     },
@@ -229,7 +237,15 @@ export const API_SECTIONS: readonly ApiSection[] = [
   {
     title: 'Write files',
     from: 'rolegraph/export',
-    names: { toOrgDocument: 'How do I store an org as JSON or YAML?' },
+    names: {
+      toCsv: 'How do I write a table for a spreadsheet or an HR product?',
+      toOrgDocument: 'How do I store an org as JSON or YAML?',
+      toGraphml: 'How do I give an org to NetworkX, igraph or graphology as GraphML?',
+      toGexf: 'How do I give an org to NetworkX or graphology as GEXF?',
+      toDotData: 'How do I give an org to Graphviz, pygraphviz or pydot as data?',
+      toCypher: 'How do I load an org into a graph database?',
+      describeLoss: 'How do I say what a format does not carry?',
+    },
   },
   {
     title: 'Draw',
@@ -278,6 +294,8 @@ export const API_SECTIONS: readonly ApiSection[] = [
       toMatchChart: AS_DOCUMENTED,
       toEqualOrg: AS_DOCUMENTED,
       toHaveChanged: AS_DOCUMENTED,
+      toBeApprovedBy: AS_DOCUMENTED,
+      toHaveApprovalRoute: AS_DOCUMENTED,
     },
   },
   {
@@ -330,6 +348,17 @@ export const API_SECTIONS: readonly ApiSection[] = [
       checkApprovalPolicy: 'What can nobody approve by a policy?',
       benchOf: 'Who could succeed to a role, how soon, and what do they lack?',
       successionRisks: 'Which roles could nobody fill?',
+    },
+  },
+  {
+    title: 'Keep orgs in a database',
+    from: 'rolegraph/store',
+    note: 'docs/store.md explains what a store does.',
+    names: {
+      openStore: 'How do I keep orgs in a database, with their history?',
+      sqliteDriver: 'How do I keep them in a file of SQLite?',
+      pgliteDriver: 'How do I keep them in PostgreSQL inside the process?',
+      postgresDriver: 'How do I keep them on a PostgreSQL server?',
     },
   },
   {

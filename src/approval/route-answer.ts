@@ -1,5 +1,4 @@
 import { type Line, listed, quote } from '../internal.js'
-import type { CountedLimit } from './policy-plan.js'
 import type { ApprovalRule, Delegation } from './policy-spec.js'
 
 /** Why somebody who could have been asked is not. */
@@ -21,7 +20,7 @@ export type PassedOverReason =
 
 /** The limit that counts for an approver: whose entry it is, and the amount, `null` for any. */
 export interface LimitReason {
-  readonly by: CountedLimit['by']
+  readonly by: 'person' | 'role' | 'unit' | 'grade'
   readonly of: string | number
   readonly upTo: number | null
 }
