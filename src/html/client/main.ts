@@ -79,3 +79,5 @@ new ResizeObserver(() => {
   if (!matchMedia('print').matches) explorer.resize(stage.clientWidth, stage.clientHeight)
 }).observe(stage)
 listenToPrinting(explorer)
+// A second script, where there is one, edits the chart.
+document.dispatchEvent(new CustomEvent('explorer', { detail: explorer }))

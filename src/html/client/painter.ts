@@ -115,6 +115,12 @@ export class Painter {
     this.#move(painted, rect, width, height)
   }
 
+  /** Forgets the boxes, whose texts have changed. */
+  reset(): void {
+    for (const box of this.#drawn.values()) box.remove()
+    this.#drawn.clear()
+  }
+
   /** The box of a role, if it is drawn. */
   boxOf(row: number): SVGGElement | undefined {
     return this.#drawn.get(row)
