@@ -1,2 +1,16 @@
 // Org documents
 export { type DocumentEntries, type OrgDocument, toOrgDocument } from '../internal.js'
+
+// What exporters have in common
+export type { Exported } from './exported.js'
+export { describeLoss, type Loss, type LossKind, type LossReason, type LossSubjects } from './loss.js'
+
+// Graphs
+export { type GexfLoss, toGexf } from './gexf/to-gexf.js'
+export { type GraphmlLoss, toGraphml } from './graphml/to-graphml.js'
+export { type DotDataLoss, toDotData } from './dot/to-dot-data.js'
+export { type CypherLoss, type CypherOptions, toCypher } from './cypher/to-cypher.js'
+// Tables
+export type { CsvProductName } from './csv/csv-shapes.js'
+export type { TableLoss } from './csv/table-losses.js'
+export { type CsvExportOptions, toCsv } from './csv/to-csv.js'

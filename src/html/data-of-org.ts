@@ -1,14 +1,4 @@
-import {
-  type Evidence,
-  isUnit,
-  layerOf,
-  linesOf,
-  type Org,
-  type Role,
-  roleOf,
-  rolesOf,
-  unitOf,
-} from '../internal.js'
+import { type Evidence, layerOf, linesOf, type Org, type Role, roleOf, rolesOf } from '../internal.js'
 import { type Box, type Picture, pictureOf, visibleText } from '../render/index.js'
 import { attributeColumns } from './attribute-columns.js'
 import {
@@ -22,6 +12,7 @@ import {
 } from './page-data.js'
 import type { PageOptions } from './html-options.js'
 import { PeopleOfPage } from './people-of-page.js'
+import { UnitsOfPage } from './units-of-page.js'
 
 /** What the page holds of an org: the picture of all its roles, and the evidence for its facts. */
 export function dataOfOrg(org: Org, options: PageOptions): PageData {
@@ -31,7 +22,7 @@ export function dataOfOrg(org: Org, options: PageOptions): PageData {
   // Every box is a role or the ghost of one, since the picture draws all reports of a manager.
   const roles = boxes.map(({ role, ghost }) => (ghost ? undefined : roleOf(org, role as string)))
   const people = new PeopleOfPage(org, options)
-  const units = new UnitsOfPage(org, fields.has('unit') ? picture : { ...picture, units: [] })
+  const units = new UnitsOfPage(org, fields.has('unit') ? picture : { units: [] }, fields)
   const rowsWith = (has: (box: Box) => boolean): number[] =>
     boxes.flatMap((box) => (has(box) ? [box.index] : []))
   return {
@@ -47,7 +38,7 @@ export function dataOfOrg(org: Org, options: PageOptions): PageData {
       if (role === undefined || role.alsoIn.length === 0 || !fields.has('unit')) return []
       return [[row, role.alsoIn.map((unit) => units.numberOf(unit))] as const]
     }),
-    unitTitles: units.titles,
+    ...units.columns(),
     grades: boxes.map(({ grade }) => (fields.has('grade') ? (grade ?? null) : null)),
     holders: boxes.flatMap(({ holders, index }) => {
       if (holders.length === 0 || !fields.has('holders')) return []
@@ -83,29 +74,6 @@ function pageMark(box: Box): PageMark[] {
   if (mark === undefined || markText === undefined) return []
   const [label, place] = markText
   return [place === undefined ? [index, mark, label] : [index, mark, label, visibleText(place)]]
-}
-
-/** The units of a page: those of the picture, and others that its roles are members of. */
-class UnitsOfPage {
-  readonly titles: string[]
-  readonly #numbers: Map<string, number>
-
-  constructor(
-    private readonly org: Org,
-    { units }: Picture,
-  ) {
-    this.titles = units.map(({ title }) => visibleText(title))
-    this.#numbers = new Map(units.map(({ id }, number) => [id, number]))
-  }
-
-  numberOf(id: string): number {
-    const known = this.#numbers.get(id)
-    if (known !== undefined) return known
-    const number =
-      this.titles.push(visibleText(isUnit(this.org, id) ? (unitOf(this.org, id)?.title ?? id) : id)) - 1
-    this.#numbers.set(id, number)
-    return number
-  }
 }
 
 /** The rows in the order of the org, for a page that edits it and does not sort. */

@@ -64,6 +64,10 @@ export interface PageData {
   /** The unit of each role; -1 for none. */
   readonly units: readonly number[]
   readonly unitTitles: readonly string[]
+  /** The larger unit of each unit; -1 for none. */
+  readonly unitParents: readonly number[]
+  /** The id and the other names of each unit, by which it is found. */
+  readonly unitNames: readonly (readonly [id: string, ...aliases: string[]])[]
   readonly grades: readonly (number | null)[]
   /** The holders of each role as they are shown, and the positions of these people in `people`. */
   readonly holders: readonly (readonly [row: number, shown: readonly string[], people: readonly number[]])[]

@@ -274,7 +274,7 @@ describe.each(['light', 'dark'] as const)('axe-core finds nothing while editing,
         await drag(page, 'Planner', 'Finance')
         await page.mouse.up()
         await expect.poll(() => page.locator('.culprit').count()).toBe(1)
-        await page.getByRole('link', { name: 'Finance' }).click()
+        await page.locator('aside').getByRole('link', { name: 'Finance' }).click()
         for (const name of ['Move', 'Add report', 'Rename', 'Assign', 'Remove']) {
           await page.getByRole('group', { name: 'Edit' }).getByRole('button', { name, exact: true }).click()
           await shot(name.toLowerCase().replace(' ', '-'))

@@ -150,8 +150,8 @@ describe('in a narrow window', () => {
 })
 
 describe('touch', () => {
-  const screen = { viewport: { width: 800, height: 600 }, hasTouch: true }
-  const FRAME = `${box('Chief Executive')} .frame`
+  const screen = { viewport: { width: 1000, height: 700 }, hasTouch: true }
+  const FRAME = `${box('Chief Financial Officer')} .frame`
 
   type Finger = readonly [x: number, y: number]
 
@@ -296,7 +296,6 @@ describe('in print', () => {
     await explore(
       office,
       async (page) => {
-        expect(await page.locator(box('Sponsor')).count()).toBe(0)
         await beforePrint(page)
         for (const tools of ['.search', '.tools', 'aside', '.toggle >> nth=0']) {
           expect(await page.locator(tools).isVisible()).toBe(false)
@@ -317,28 +316,12 @@ describe('in print', () => {
         await page.emulateMedia({ media: 'screen' })
         await page.evaluate(`dispatchEvent(new Event('afterprint'))`)
         await drawn(page)
-        expect(await page.locator(box('Sponsor')).count()).toBe(0)
 
         const pdf = (await page.pdf({ landscape: true })).toString('latin1')
         expect(pdf.startsWith('%PDF-')).toBe(true)
         expect(pdf.match(/\/Type \/Page\b/g)).toHaveLength(1)
       },
-      { title: 'An office' },
-      '',
-      dark,
-    )
-  })
-
-  it('the visible part is printed if the reader has moved the chart', async () => {
-    await explore(
-      office,
-      async (page) => {
-        await page.mouse.move(300, 300)
-        await page.mouse.wheel(30, 0)
-        await beforePrint(page)
-        expect(await page.locator(box('Sponsor')).count()).toBe(0)
-      },
-      {},
+      { title: 'An office', depth: 9 },
       '',
       dark,
     )

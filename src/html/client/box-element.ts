@@ -12,7 +12,9 @@ import { moreLabel, roleLabel, staffing } from './role-names.js'
 const UNIT_COLOURS = 8
 const INSIDE = 14
 const TITLE_LINE = 16
-const TOGGLE_HEIGHT = 18
+const TOGGLE_HEIGHT = 20
+/** The part of a toggle that can be hit: 24 pixels at the smallest scale at which boxes have all of their texts. */
+const TOGGLE_ROOM = 29
 const FLAG_HEIGHT = 18
 const MORE_HEIGHT = 44
 const BADGE_HEIGHT = 16
@@ -103,7 +105,7 @@ function roleBox(chart: Chart, row: number): SVGGElement {
     write(line, 'small', isRightToLeft(line.shown))
   }
   const direct = edgesOf(chart.children, row).length
-  if (direct > 0) box.append(toggle(direct))
+  if (direct > 0) box.append(toggleElement(direct))
   return box
 }
 
@@ -237,12 +239,19 @@ function textLine(
   return svg('text', { class: name, x, y, 'aria-hidden': 'true', ...attributes }, ...line)
 }
 
-function toggle(direct: number): SVGGElement {
+/** The count of reports on the lower edge of a box, which expands and collapses it. */
+export function toggleElement(direct: number, scale = 1): SVGGElement {
   const text = `+${direct}`
   const width = 16 + text.length * 7
+  const room = Math.max(width, TOGGLE_ROOM)
   return svg(
     'g',
-    { class: 'toggle', transform: `translate(${BOX_WIDTH / 2} ${BOX_HEIGHT})`, 'aria-hidden': 'true' },
+    {
+      class: 'toggle',
+      transform: `translate(${BOX_WIDTH / 2} ${BOX_HEIGHT}) scale(${scale.toFixed(2)})`,
+      'aria-hidden': 'true',
+    },
+    svg('rect', { class: 'hit', x: -room / 2, y: -TOGGLE_ROOM / 2, width: room, height: TOGGLE_ROOM }),
     svg('rect', {
       x: -width / 2,
       y: -TOGGLE_HEIGHT / 2,

@@ -60,7 +60,7 @@ function summary(explorer: Explorer): Node[] {
     html(
       'p',
       { class: 'hint' },
-      'Select a role to see its details. Drag to pan. Zoom with two fingers, or with Ctrl and the mouse wheel.',
+      'Select a role to see its details. Drag to pan. Zoom with the mouse wheel or with two fingers.',
     ),
   ]
 }
