@@ -9,3 +9,29 @@ export { describeLoss, type Loss, type LossKind, type LossReason, type LossSubje
 export type { CsvProductName } from './csv/csv-shapes.js'
 export type { TableLoss } from './csv/table-losses.js'
 export { type CsvExportOptions, toCsv } from './csv/to-csv.js'
+
+// Rows for chart libraries
+export type { ChartRow } from './rows/chart-rows.js'
+export {
+  type ExportedFlow,
+  type ExportedRows,
+  type FlatRow,
+  type FlatRowsOptions,
+  type FlowEdge,
+  type FlowNode,
+  type NestedRow,
+  toFlatRows,
+  toFlow,
+  toNestedRows,
+} from './rows/to-rows.js'
+
+// Directories
+export type { LeftOutChange } from './changes/net-updates.js'
+export {
+  type DirectoryChangesOptions,
+  type GraphBatch,
+  type ScimPatch,
+  toGraphBatches,
+  toScimPatches,
+} from './changes/to-directory-changes.js'
+export { type LdifExportOptions, toLdif, toLdifChanges } from './ldif/to-ldif.js'

@@ -63,3 +63,6 @@ export {
   safeParseLdapEntries,
 } from './ldif/parse-ldap-entries.js'
 export { parseLdif, safeParseLdif } from './ldif/parse-ldif.js'
+
+// Nested rows
+export { type NestedData, type NestedOptions, parseNested, safeParseNested } from './nested/parse-nested.js'

@@ -201,6 +201,13 @@ export const CALLS: { readonly [Entry in string]?: { readonly [Name in string]?:
   'rolegraph/export': {
     describeLoss: { args: [{ kind: 'role', of: ['lead'], field: 'note', why: 'no-place' }] },
     toCsv: picture,
+    toFlatRows: picture,
+    toFlow: ofOrg,
+    toGraphBatches: { args: [org, [vacate]], options: 2 },
+    toLdif: { args: [org, { base: 'dc=ex' }], options: 1 },
+    toLdifChanges: { args: [org, [vacate], { base: 'dc=ex' }], options: 2 },
+    toNestedRows: ofOrg,
+    toScimPatches: { args: [org, [vacate]], options: 2 },
     toOrgDocument: ofOrg,
   },
   'rolegraph/approval': {
@@ -231,6 +238,8 @@ export const CALLS: { readonly [Entry in string]?: { readonly [Name in string]?:
     parseCsv: parser(csv),
     parseGoogleDirectory: parser(googleUsers),
     parseHistoryDocument: parser(historyDocument),
+    parseNested: parser('{ "id": "a" }'),
+    safeParseNested: parser('{ "id": "a" }'),
     parseLdapEntries: { args: [ldapEntries], options: 1 },
     parseLdif: parser(ldif),
     parseMicrosoftGraph: parser(graphUsers),
