@@ -124,7 +124,7 @@ export { unpackOrg } from './define/unpack-org.js'
 export { sameOrg } from './define/org-content.js'
 export { withIssues } from './define/org-of-record.js'
 export { unreadManager } from './define/role-rows.js'
-export { specOfOrg } from './define/spec-of-org.js'
+export { personSpec, roleSpec, serviceSpec, specOfOrg, unitSpec } from './define/spec-of-org.js'
 export { type DocumentEntries, type OrgDocument, toOrgDocument } from './define/to-org-document.js'
 
 // An org as a graph of single values

@@ -57,3 +57,7 @@ export { parseGoogleDirectory, safeParseGoogleDirectory } from './directory/goog
 export type { GraphFileOptions } from './graph/graph-options.js'
 export { type GexfOptions, parseGexf, safeParseGexf } from './gexf/parse-gexf.js'
 export { type GraphmlOptions, parseGraphml, safeParseGraphml } from './graphml/parse-graphml.js'
+
+// RDF
+export { parseJsonLd, safeParseJsonLd } from './rdf/parse-json-ld.js'
+export { parseTurtle, safeParseTurtle } from './rdf/parse-turtle.js'
