@@ -124,8 +124,23 @@ export { unpackOrg } from './define/unpack-org.js'
 export { sameOrg } from './define/org-content.js'
 export { withIssues } from './define/org-of-record.js'
 export { unreadManager } from './define/role-rows.js'
-export { roleSpec, specOfOrg } from './define/spec-of-org.js'
+export { personSpec, roleSpec, serviceSpec, specOfOrg, unitSpec } from './define/spec-of-org.js'
 export { type DocumentEntries, type OrgDocument, toOrgDocument } from './define/to-org-document.js'
+
+// An org as a graph of single values
+export {
+  FLAT_TYPES,
+  type FlatEdge,
+  flatEdges,
+  type FlatField,
+  type FlatName,
+  flatNames,
+  type FlatNode,
+  flatNodes,
+  type FlatValue,
+} from './define/flat-graph.js'
+export { jsonTextOf } from './define/lost-in-json.js'
+export { unflatValue } from './define/read-flat-graph.js'
 
 // The engine
 export { NONE } from './engine/columns.js'
@@ -142,6 +157,8 @@ export { lineRecord } from './engine/role-record.js'
 
 // Queries
 export type {
+  FlatAttribute,
+  FlatGraph,
   GraphEdge,
   GraphNode,
   OrgGraph,
@@ -150,7 +167,7 @@ export type {
   PeopleGraphNode,
   ReadableGraph,
 } from './engine/graph.js'
-export { graphKeyOf } from './engine/graph-key.js'
+export { graphKeyOf, meaningOfKey } from './engine/graph-key.js'
 export type { Measure } from './engine/measured.js'
 export { type Comparison, type CompareOptions, compareRoles, type Criterion } from './query/compare-roles.js'
 export { directReportsOf } from './query/direct-reports-of.js'

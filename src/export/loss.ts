@@ -43,6 +43,8 @@ const REASONS = Object.freeze({
   'no-place': 'the format has no place for it',
   /** A text has a character that no text of the format can have. U+FFFD is written instead. */
   'no-such-character': 'it has a character that the format cannot hold, which is written as U+FFFD',
+  /** It is an empty text, which readers of the format take for none, so that it is left out. */
+  empty: 'it is an empty text, which the format does not tell from none',
   /** A value in `data` is not JSON: `NaN`, `Infinity`, a bigint, a list with holes. */
   'not-json': 'JSON would change it',
   /** The format has less room than the value needs: a range is written as one number, a list as its first item. */
