@@ -66,8 +66,7 @@ const scimUsers = JSON.stringify({
   Resources: [{ schemas: ['urn:ietf:params:scim:schemas:core:2.0:User'], id: 'a', userName: 'a' }],
 })
 const ldif = 'dn: cn=a,dc=ex\nobjectClass: person\ncn: a\n'
-const turtle =
-  '@prefix org: <http://www.w3.org/ns/org#> . <http://example.org/a> a org:Post .'
+const turtle = '@prefix org: <http://www.w3.org/ns/org#> . <http://example.org/a> a org:Post .'
 const jsonLd = '{ "@id": "http://example.org/a", "@type": "http://www.w3.org/ns/org#Post" }'
 const graphml =
   '<graphml xmlns="http://graphml.graphdrawing.org/xmlns"><graph edgedefault="directed"><node id="a"/></graph></graphml>'
