@@ -115,7 +115,7 @@ function differences(what: string, expected: Org, result: ImportResult): readonl
       const { dottedTo, ...role } = roleOf(each, id)
       return JSON.stringify({ ...role, dottedTo: [...dottedTo].sort(), data: undefined })
     })
-    if (one !== other) wrong.push(`${what}: ${id} is ${String(other)}, expected ${String(one)}`)
+    if (one !== other) wrong.push(`${what}: ${id} is ${other}, expected ${one}`)
   }
   return wrong
 }
