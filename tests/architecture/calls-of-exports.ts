@@ -1,3 +1,4 @@
+import { toGexf, toGraphml, toJsonLd, toTurtle } from 'rolegraph/export'
 import { MultiDirectedGraph } from 'graphology'
 import { changeOrg, defineOrg, diffOrgs, historyOf, makeIssue, maxSpan, OrgError, packOrg } from 'rolegraph'
 import { approvalPolicy } from 'rolegraph/approval'
@@ -208,7 +209,13 @@ export const CALLS: { readonly [Entry in string]?: { readonly [Name in string]?:
     toLdifChanges: { args: [org, [vacate], { base: 'dc=ex' }], options: 2 },
     toNestedRows: ofOrg,
     toScimPatches: { args: [org, [vacate]], options: 2 },
+    toCypher: { args: [org], options: 1 },
+    toDotData: { args: [org], options: 1 },
+    toGexf: { args: [org], options: 1 },
+    toGraphml: { args: [org], options: 1 },
+    toJsonLd: { args: [org], options: 1 },
     toOrgDocument: ofOrg,
+    toTurtle: { args: [org], options: 1 },
   },
   'rolegraph/approval': {
     approvalEscalation: { args: [org, approvalPolicy(approvals), request, 0] },
@@ -236,6 +243,10 @@ export const CALLS: { readonly [Entry in string]?: { readonly [Name in string]?:
   'rolegraph/html': { toHtml: picture },
   'rolegraph/import': {
     parseCsv: parser(csv),
+    parseGexf: parser(toGexf(org).text),
+    parseGraphml: parser(toGraphml(org).text),
+    parseJsonLd: parser(toJsonLd(org).text),
+    parseTurtle: parser(toTurtle(org).text),
     parseGoogleDirectory: parser(googleUsers),
     parseHistoryDocument: parser(historyDocument),
     parseNested: parser('{ "id": "a" }'),
@@ -248,6 +259,10 @@ export const CALLS: { readonly [Entry in string]?: { readonly [Name in string]?:
     parseRecords: parser(records),
     parseScim: parser(scimUsers),
     safeParseCsv: parser(csv),
+    safeParseGexf: parser(toGexf(org).text),
+    safeParseGraphml: parser(toGraphml(org).text),
+    safeParseJsonLd: parser(toJsonLd(org).text),
+    safeParseTurtle: parser(toTurtle(org).text),
     safeParseGoogleDirectory: parser(googleUsers),
     safeParseHistoryDocument: parser(historyDocument),
     safeParseLdapEntries: { args: [ldapEntries], options: 1 },

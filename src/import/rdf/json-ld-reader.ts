@@ -133,9 +133,9 @@ export class JsonLdReader {
     const language: unknown = field(item, '@language', context)
     if (type === '@json') yield { kind: 'literal', value: JSON.stringify(value), type: `${RDF}JSON` }
     else if (typeof type === 'string') {
-      yield { kind: 'literal', value: String(value), type: iriOf(type, context, true) }
+      yield { kind: 'literal', value: textOf(value), type: iriOf(type, context, true) }
     } else if (typeof language === 'string') {
-      yield { kind: 'literal', value: String(value), type: `${RDF}langString`, language }
+      yield { kind: 'literal', value: textOf(value), type: `${RDF}langString`, language }
     } else yield* literal(value, NO_MEANING, context)
   }
 
@@ -161,6 +161,11 @@ export class JsonLdReader {
       suggestion: 'Write the context into the file, or expand the file with a JSON-LD processor.',
     })
   }
+}
+
+/** The text of a value: JSON for what is no text. */
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : JSON.stringify(value)
 }
 
 function listOf(value: unknown): readonly unknown[] {

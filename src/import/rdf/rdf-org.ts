@@ -1,4 +1,12 @@
-import { type Issue, type Org, orgFromDocument, type OrgDocument, type Place, quote } from '../../internal.js'
+import {
+  frozenIssue,
+  type Issue,
+  type Org,
+  orgFromDocument,
+  type OrgDocument,
+  type Place,
+  quote,
+} from '../../internal.js'
 import { Corrections } from '../input/corrections.js'
 import type { ImportIssues } from '../input/import-issues.js'
 import type { ImportOptions } from '../input/import-options.js'
@@ -236,9 +244,8 @@ class RdfOrg {
       const subject = entry === undefined ? undefined : this.#graph.subjects.get(entry[0])
       return subject === undefined ? place : { ...place, ...this.#graph.placeAt(subject.at) }
     }
-    return withPlaceWords({
-      ...issue,
-      place: placed(issue.place),
+    return frozenIssue({
+      ...withPlaceWords({ ...issue, place: placed(issue.place) }),
       witness: issue.witness.map((item) => (typeof item === 'string' ? item : placed(item))),
     })
   }

@@ -272,14 +272,14 @@ const ESCAPES: ReadonlyMap<string, string> = new Map([
 /** A text with its escapes read; `undefined` where it has another one. */
 function unescaped(raw: string): string | undefined {
   if (!raw.includes('\\')) return raw
-  let isSound = true
+  const unknown: string[] = []
   const text = raw.replace(/\\(?:u[\da-fA-F]{4}|U[\da-fA-F]{8}|[^]?)/g, (escape) => {
     // A letter alone, or one with the number of a character.
     const code = escape.length > 2 ? Number.parseInt(escape.slice(2), 16) : undefined
     const isCode = code !== undefined && code <= 0x10ffff
     const character = isCode ? String.fromCodePoint(code) : ESCAPES.get(escape.slice(1))
-    if (character === undefined) isSound = false
+    if (character === undefined) unknown.push(escape)
     return character ?? ''
   })
-  return isSound ? text : undefined
+  return unknown.length === 0 ? text : undefined
 }
