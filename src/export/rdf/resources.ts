@@ -206,9 +206,7 @@ function personResource(id: string, spec: PersonSpec, position: number, base: st
 /** The id, the label and the place in the order of the chart. An id that no text holds is escaped, as JSON. */
 function beginning(id: string, title: string | undefined, position: number): Properties {
   const properties: Properties = [
-    isHoldable(id)
-      ? ['skos:notation', { text: id }]
-      : ['rg:id', { json: JSON.stringify(id).replaceAll('\0', '\\u0000') }],
+    isHoldable(id) ? ['skos:notation', { text: id }] : ['rg:id', { json: holdableJson(JSON.stringify(id)) }],
     ['rdfs:label', { text: title ?? id }],
     ['rg:position', { whole: position }],
   ]
@@ -229,19 +227,24 @@ function putText(properties: Properties, name: string, text: string | undefined,
 
 function putJson(properties: Properties, name: string, value: object): void {
   const json = jsonTextOf(value)
-  if (json !== undefined && json !== '{}') properties.push([name, { json }])
+  if (json !== undefined && json !== '{}') properties.push([name, { json: holdableJson(json) }])
 }
 
 function putData(properties: Properties, data: unknown, lose: () => void): void {
   if (data === undefined) return
   const json = jsonTextOf(data)
   if (json === undefined) lose()
-  else properties.push(['rg:data', { json }])
+  else properties.push(['rg:data', { json: holdableJson(json) }])
 }
 
-/** Whether a text is one of RDF: it has no half characters. Programs in C end a text at U+0000. */
+/** Whether every reader of RDF takes a text: it has no half characters, nothing that is no character, and no U+0000. */
 function isHoldable(text: string): boolean {
-  return !/\0|\p{Surrogate}/u.test(text)
+  return !/[\0\ufffe\uffff]|\p{Surrogate}/u.test(text)
+}
+
+/** The text of a JSON value, in which these characters are escaped. */
+function holdableJson(json: string): string {
+  return json.replace(/[\ufffe\uffff]/g, (character) => `\\u${character.charCodeAt(0).toString(16)}`)
 }
 
 function targetOf(edge: string | Pick<LineSpec, 'to'>): string {

@@ -76,5 +76,5 @@ function jsonLdValue(value: RdfValue): string {
 }
 
 function wellFormed(text: string): string {
-  return text.replace(/\0|\p{Surrogate}/gu, '\uFFFD')
+  return text.replace(/[\0\ufffe\uffff]|\p{Surrogate}/gu, '\uFFFD')
 }

@@ -78,6 +78,8 @@ const ESCAPES: ReadonlyMap<string, string> = new Map([
   ['\r', '\\r'],
   ['\t', '\\t'],
   ['\0', '\uFFFD'],
+  ['\ufffe', '\uFFFD'],
+  ['\uffff', '\uFFFD'],
 ])
 
 function turtleText(text: string): string {
