@@ -1,8 +1,8 @@
 import type { Call, Command } from '../call.js'
 import { EXIT } from '../exit-code.js'
 import { soundChart } from '../reading/sound-chart.js'
-import { documentText, WRITTEN } from '../writing/document-text.js'
-import { EXPORT_NAMES, exportNamed, exportText } from '../writing/exports.js'
+import { documentText } from '../writing/document-text.js'
+import { exportNamed, exportText, WRITTEN } from '../writing/exports.js'
 import { writeAnswer } from '../writing/write-answer.js'
 import { choice } from '../choice.js'
 
@@ -12,9 +12,9 @@ export const convert: Command = async (call: Call) => {
   const { org, history } = await soundChart(words[0], call)
   const output = options.text('output') ?? ''
   const likely = exportNamed(output) ?? (/\.ya?ml$/i.test(output) ? 'yaml' : 'json')
-  const format = choice(call, 'to', [...WRITTEN, ...EXPORT_NAMES], likely)
+  const format = choice(call, 'to', WRITTEN, likely)
   if (format !== 'json' && format !== 'yaml') {
-    writeAnswer(call, exportText(org, format, world))
+    writeAnswer(call, await exportText(org, format, world))
     return EXIT.sound
   }
   const kept = options.text('on') === undefined ? history : undefined

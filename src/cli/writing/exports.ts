@@ -1,21 +1,33 @@
-import { describeLoss, type Exported, toCsv } from '../../export/index.js'
+import type { Exported } from '../../export/index.js'
 import { counted, type Org } from '../../internal.js'
 import { safeLines } from '../terminal-text.js'
 import type { World } from '../world.js'
 
-/** The formats of others that `convert` writes, each by its name and the endings of its files. */
+/**
+ * The formats of others that `convert` writes, each by its name and the endings of its files. The table is all there is to add one:
+ * the help, the completion and the check of `--to` read it. It loads an exporter only to write.
+ */
 export const EXPORTS = Object.freeze({
-  csv: { ending: /\.csv$/i, write: (org: Org): Exported => toCsv(org) },
+  csv: { ending: /\.csv$/i, write: async (org: Org): Promise<Exported> => (await exporters()).toCsv(org) },
 }) satisfies Readonly<Record<string, ExportFormat>>
 
 /** A format of others. */
 interface ExportFormat {
   readonly ending: RegExp
-  readonly write: (org: Org) => Exported
+  readonly write: (org: Org) => Promise<Exported>
+}
+
+function exporters(): Promise<typeof import('../../export/index.js')> {
+  return import('../../export/index.js')
 }
 
 export type ExportName = keyof typeof EXPORTS
-export const EXPORT_NAMES: readonly ExportName[] = Object.freeze(Object.keys(EXPORTS) as ExportName[])
+const EXPORT_NAMES: readonly ExportName[] = Object.freeze(Object.keys(EXPORTS) as ExportName[])
+
+/** The formats of org documents. */
+export const DOCUMENTS = Object.freeze(['json', 'yaml'] as const)
+/** All formats in which `convert` writes a chart. */
+export const WRITTEN = Object.freeze([...DOCUMENTS, ...EXPORT_NAMES])
 
 /** The format that the name of a file tells. */
 export function exportNamed(file: string): ExportName | undefined {
@@ -25,9 +37,10 @@ export function exportNamed(file: string): ExportName | undefined {
 const SHOWN = 3
 
 /** The text of an org in a format; what it does not carry is reported on the standard error. */
-export function exportText(org: Org, name: ExportName, world: World): string {
-  const { text, lost } = EXPORTS[name].write(org)
+export async function exportText(org: Org, name: ExportName, world: World): Promise<string> {
+  const { text, lost } = await EXPORTS[name].write(org)
   if (lost.length > 0) {
+    const { describeLoss } = await exporters()
     const shown = lost.slice(0, SHOWN).map((loss) => safeLines(describeLoss(loss)))
     const more = lost.length > SHOWN ? `; and ${String(lost.length - SHOWN)} more` : ''
     const are = lost.length === 1 ? 'is' : 'are'
