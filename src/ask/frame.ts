@@ -1,4 +1,4 @@
-import { isOneTypo } from '../internal.js'
+import { addToList, isOneTypo } from '../internal.js'
 import type { Frame } from './match.js'
 import { ENDINGS, FILLERS, OPENINGS } from './vocabulary.js'
 import type { Word } from './words.js'
@@ -52,12 +52,22 @@ function typosOf(form: string, vocabulary: ReadonlySet<string>): ReadonlySet<str
   const found = new Set<string>()
   if (form.length < LEAST_LETTERS || vocabulary.has(form) || NOT_TYPOS.has(form)) return found
   const upper = form.toUpperCase()
-  for (const word of vocabulary) {
-    // Another ending is another form of the word: "managed" is not "manages".
-    if (word.length < LEAST_LETTERS || word.slice(-2) !== form.slice(-2)) continue
+  // Another ending is another form of the word: "managed" is not "manages".
+  for (const word of longWordsOf(vocabulary).get(form.slice(-2)) ?? [])
     if (isOneTypo(upper, word.toUpperCase())) found.add(word)
-  }
   return found
+}
+
+const longWords = new WeakMap<ReadonlySet<string>, ReadonlyMap<string, readonly string[]>>()
+
+/** The words of a vocabulary that may be misspelt, by their endings. */
+function longWordsOf(vocabulary: ReadonlySet<string>): ReadonlyMap<string, readonly string[]> {
+  const known = longWords.get(vocabulary)
+  if (known !== undefined) return known
+  const made = new Map<string, string[]>()
+  for (const word of vocabulary) if (word.length >= LEAST_LETTERS) addToList(made, word.slice(-2), word)
+  longWords.set(vocabulary, made)
+  return made
 }
 
 function isWord(word: Word | undefined, form: string): boolean {

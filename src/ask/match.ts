@@ -84,7 +84,7 @@ function advance(
 ): void {
   if (!word.quoted) {
     for (const form of [word.form, ...(meant(word) ?? [])]) {
-      const read = step.words.get(form)
+      const read = step.word(form)
       if (read !== undefined) add({ step: read, spans, literal: literal + 1, isOpen: false })
     }
   }

@@ -1,10 +1,11 @@
+import { Late } from '../internal.js'
 import { PHRASES } from './vocabulary.js'
 
 /** A place in the patterns, after the words that have been read: what may follow there. */
 export interface Step {
   readonly id: number
-  /** By the next word of a pattern. */
-  readonly words: ReadonlyMap<string, Step>
+  /** The place after a word of a pattern. */
+  readonly word: (form: string) => Step | undefined
   /** By the slot of the next name. */
   readonly slots: ReadonlyMap<string, Step>
   /** The patterns that may end here. */
@@ -21,11 +22,133 @@ export interface Automaton {
 /** A word or a slot; or a choice of patterns. */
 type Item = string | { readonly isOptional: boolean; readonly choice: Node }
 
-/** The patterns of a table, or the alternatives of a choice, as a tree: those that begin alike share its nodes. */
-interface Node {
-  readonly following: Map<string, { readonly item: Item; readonly node: Node }>
+/**
+ * The patterns of a table, or the alternatives of a choice, as a tree: those that begin alike share its nodes. A node reads the
+ * next pieces of its patterns when a question first gets to it: most questions need few of them.
+ */
+class Node {
+  readonly #choices: Choices
+  #unread: Rest[]
+  readonly #following = new Map<string, { readonly item: Item; readonly node: Node }>()
+  readonly #ends: number[] = []
+
+  constructor(choices: Choices, unread: Rest[] = []) {
+    this.#choices = choices
+    this.#unread = unread
+  }
+
+  get following(): ReadonlyMap<string, { readonly item: Item; readonly node: Node }> {
+    this.#read()
+    return this.#following
+  }
+
   /** The patterns that end here; of a choice, any number if an alternative ends here. */
-  readonly ends: number[]
+  get ends(): readonly number[] {
+    this.#read()
+    return this.#ends
+  }
+
+  add(rest: Rest): void {
+    this.#unread.push(rest)
+  }
+
+  #read(): void {
+    const unread = this.#unread
+    if (unread.length === 0) return
+    this.#unread = []
+    for (const { text, at, to, index } of unread) {
+      let from = at
+      while (from < to && text[from] === ' ') from++
+      if (from >= to) {
+        this.#ends.push(index)
+        continue
+      }
+      const end = endOfPiece(text, from, to)
+      const piece = text.slice(from, end)
+      let following = this.#following.get(piece)
+      if (following === undefined) {
+        following = { item: this.#choices.itemOf(piece), node: new Node(this.#choices) }
+        this.#following.set(piece, following)
+      }
+      following.node.add({ text, at: end, to, index })
+    }
+  }
+}
+
+/** What is left of a pattern: from a place in its text to another. */
+interface Rest {
+  readonly text: string
+  readonly at: number
+  readonly to: number
+  /** The number of the pattern. */
+  readonly index: number
+}
+
+/** The choices of patterns. The same choice is made once. */
+class Choices {
+  readonly #known = new Map<string, Node>()
+
+  itemOf(piece: string): Item {
+    const isOptional = piece.startsWith('[')
+    if (isOptional || piece.startsWith('('))
+      return { isOptional, choice: this.#choice(piece, piece, 1, piece.length - 1) }
+    if (!piece.startsWith(':')) return piece
+    return { isOptional: false, choice: this.#choice(piece, phraseOf(piece), 0) }
+  }
+
+  #choice(piece: string, text: string, from: number, to = text.length): Node {
+    const known = this.#known.get(piece)
+    if (known !== undefined) return known
+    const made = nodeOf(this, alternativesIn(text, from, to, 0))
+    this.#known.set(piece, made)
+    return made
+  }
+}
+
+function nodeOf(choices: Choices, unread: readonly Rest[]): Node {
+  return new Node(choices, [...unread])
+}
+
+function phraseOf(piece: string): string {
+  const phrase = PHRASES.get(piece.slice(1))
+  if (phrase === undefined) throw new Error(`No phrase ${piece}`)
+  return phrase
+}
+
+/** The parts of a text that `|` separates, outside of brackets. */
+function alternativesIn(text: string, from: number, to: number, index: number): Rest[] {
+  const found: Rest[] = []
+  let depth = 0
+  let at = from
+  for (let place = from; place < to; place++) {
+    const sign = text[place]
+    if (sign === '(' || sign === '[') depth++
+    else if (sign === ')' || sign === ']') depth--
+    else if (sign === '|' && depth === 0) {
+      found.push({ text, at, to: place, index })
+      at = place + 1
+    }
+  }
+  if (depth !== 0) throw new Error('A bracket of a pattern is not closed')
+  found.push({ text, at, to, index })
+  return found
+}
+
+/** The end of the word, slot or choice that begins at a place. */
+function endOfPiece(text: string, from: number, to: number): number {
+  const isChoice = text[from] === '(' || text[from] === '['
+  let depth = 0
+  for (let at = from; at < to; at++) {
+    const sign = text[at]
+    if (sign === '(' || sign === '[') {
+      if (depth === 0 && at > from && !isChoice) return at
+      depth++
+    } else if (sign === ')' || sign === ']') {
+      depth--
+      if (depth === 0) return at + 1
+    } else if (sign === ' ' && depth === 0) return at
+  }
+  return to
 }
 
 /** A node within a choice, and where to go on behind the choice. */
@@ -44,92 +167,37 @@ const MOST_STEPS = 20_000
  * be left out, and `:phrase` what {@link PHRASES} lists. Steps are made when a question first gets to them.
  */
 export function compiled(patterns: readonly string[]): Automaton {
-  const reader = new PatternReader()
-  const root = newNode()
-  for (const [index, pattern] of patterns.entries()) reader.add(root, pattern, index)
+  const root = nodeOf(
+    new Choices(),
+    patterns.flatMap((pattern, index) => alternativesIn(pattern, 0, pattern.length, index)),
+  )
   const steps = new Steps(root)
+  const vocabulary = new Late(() => wordsOfPatterns(patterns))
   return {
     get start() {
       return steps.start
     },
-    vocabulary: reader.vocabulary,
+    get vocabulary() {
+      return vocabulary.value
+    },
   }
 }
 
-function newNode(): Node {
-  return { following: new Map(), ends: [] }
-}
-
-const PIECE = /[([|)\]]|\{[^}]*\}|[^\s([|)\]]+/g
-
-/** Makes trees of patterns. The same choice is made once. */
-class PatternReader {
-  readonly vocabulary = new Set<string>()
-  readonly #choices = new Map<string, Node>()
-
-  add(root: Node, pattern: string, index: number): void {
-    const pieces = Array.from(pattern.matchAll(PIECE), ([piece]) => piece)
-    this.#add(root, pieces, 0, pieces.length, index)
-  }
-
-  /** Adds the alternatives in a range of pieces. */
-  #add(root: Node, pieces: readonly string[], from: number, to: number, index: number): void {
-    let node = root
-    for (let at = from; at < to; at++) {
-      const piece = pieces[at]
-      if (piece === '|') {
-        node.ends.push(index)
-        node = root
-      } else if (piece === '(' || piece === '[') {
-        const end = closing(pieces, at)
-        const text = pieces.slice(at, end + 1).join(' ')
-        const choice = this.#choice(text, (made) => {
-          this.#add(made, pieces, at + 1, end, 0)
-        })
-        node = follow(node, text, { isOptional: piece === '[', choice })
-        at = end
-      } else if (piece.startsWith(':')) {
-        const phrase = PHRASES.get(piece.slice(1))
-        if (phrase === undefined) throw new Error(`No phrase ${piece}`)
-        const choice = this.#choice(piece, (made) => {
-          this.add(made, phrase, 0)
-        })
-        node = follow(node, piece, { isOptional: false, choice })
-      } else {
-        if (!piece.startsWith('{')) this.vocabulary.add(piece)
-        node = follow(node, piece, piece)
-      }
+/** The words of patterns, and of the phrases in them. */
+function wordsOfPatterns(patterns: readonly string[]): Set<string> {
+  const words = new Set<string>()
+  const seen = new Set<string>()
+  for (let texts = patterns; texts.length > 0;) {
+    const phrases: string[] = []
+    for (const word of texts.join(' ').split(/[\s()[\]|]+/)) {
+      if (word.startsWith(':') && !seen.has(word)) {
+        seen.add(word)
+        phrases.push(phraseOf(word))
+      } else if (!word.startsWith('{') && !word.startsWith(':') && word !== '') words.add(word)
     }
-    node.ends.push(index)
+    texts = phrases
   }
-
-  #choice(text: string, fill: (made: Node) => void): Node {
-    const known = this.#choices.get(text)
-    if (known !== undefined) return known
-    const made = newNode()
-    this.#choices.set(text, made)
-    fill(made)
-    return made
-  }
-}
-
-function follow(from: Node, text: string, item: Item): Node {
-  const known = from.following.get(text)
-  if (known !== undefined) return known.node
-  const node = newNode()
-  from.following.set(text, { item, node })
-  return node
-}
-
-/** The piece that closes a bracket. */
-function closing(pieces: readonly string[], open: number): number {
-  let depth = 0
-  for (let at = open; at < pieces.length; at++) {
-    if (pieces[at] === '(' || pieces[at] === '[') depth++
-    else if (pieces[at] === ')' || pieces[at] === ']') depth--
-    if (depth === 0) return at
-  }
-  throw new Error('A bracket of a pattern is not closed')
+  return words
 }
 
 /** The steps between words, made when they are reached. */
@@ -170,7 +238,9 @@ class LazyStep implements Step {
   readonly id: number
   readonly #steps: Steps
   readonly #places: readonly Place[]
-  #made: Pick<Step, 'words' | 'slots' | 'ends'> | undefined
+  #read: Reads | undefined
+  readonly #words = new Map<string, Step | undefined>()
+  #slots: ReadonlyMap<string, Step> | undefined
 
   constructor(steps: Steps, id: number, places: readonly Place[]) {
     this.#steps = steps
@@ -178,24 +248,32 @@ class LazyStep implements Step {
     this.#places = places
   }
 
-  get words(): Step['words'] {
-    return this.#following().words
+  word(form: string): Step | undefined {
+    const known = this.#words.get(form)
+    if (known !== undefined || this.#words.has(form)) return known
+    const places = this.#following.words.get(form)
+    const step = places && this.#steps.step([...places])
+    this.#words.set(form, step)
+    return step
   }
 
-  get slots(): Step['slots'] {
-    return this.#following().slots
+  get slots(): ReadonlyMap<string, Step> {
+    return (this.#slots ??= new Map(
+      Array.from(this.#following.slots, ([slot, places]) => [slot, this.#steps.step([...places])]),
+    ))
   }
 
-  get ends(): Step['ends'] {
-    return this.#following().ends
+  get ends(): readonly number[] {
+    return this.#following.ends
   }
 
-  #following(): Pick<Step, 'words' | 'slots' | 'ends'> {
-    return (this.#made ??= this.#make())
+  get #following(): Reads {
+    return (this.#read ??= this.#make())
   }
 
-  #make(): Pick<Step, 'words' | 'slots' | 'ends'> {
-    const reads = new Map<string, Place[]>()
+  #make(): Reads {
+    const words = new Map<string, Set<Place>>()
+    const slots = new Map<string, Set<Place>>()
     const ends: number[] = []
     const pending = new Set(this.#places)
     for (const { node, behind } of pending) {
@@ -204,22 +282,25 @@ class LazyStep implements Step {
       for (const { item, node: after } of node.following.values()) {
         const place = this.#steps.place(after, behind)
         if (typeof item === 'string') {
-          const list = reads.get(item)
-          if (list === undefined) reads.set(item, [place])
-          else if (!list.includes(place)) list.push(place)
+          const isSlot = item.startsWith('{')
+          const text = isSlot ? item.slice(1, -1) : item
+          const reads = isSlot ? slots : words
+          const places = reads.get(text)
+          if (places === undefined) reads.set(text, new Set([place]))
+          else places.add(place)
         } else {
           pending.add(this.#steps.place(item.choice, place))
           if (item.isOptional) pending.add(place)
         }
       }
     }
-    const words = new Map<string, Step>()
-    const slots = new Map<string, Step>()
-    for (const [text, places] of reads) {
-      const step = this.#steps.step(places)
-      if (text.startsWith('{')) slots.set(text.slice(1, -1), step)
-      else words.set(text, step)
-    }
     return { words, slots, ends }
   }
+}
+
+/** What may be read at some places, and where it leads. */
+interface Reads {
+  readonly words: ReadonlyMap<string, ReadonlySet<Place>>
+  readonly slots: ReadonlyMap<string, ReadonlySet<Place>>
+  readonly ends: readonly number[]
 }

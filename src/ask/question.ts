@@ -27,7 +27,7 @@ import { readingsOf } from './match.js'
 import { type Named, namesIn, type NameReading } from './names.js'
 import { takeDate } from './question-date.js'
 import { rewordings, taggedIn } from './rewording.js'
-import { suggestionsFor } from './suggestions.js'
+import { nearestName, suggestionsFor } from './suggestions.js'
 import type { Grammar } from './table.js'
 import { MOST_CHARACTERS, MOST_WORDS, plainMarks, type Word, wordsOf } from './words.js'
 
@@ -203,10 +203,18 @@ export class Question {
         continue
       return refused('unknown-name', `Nothing that the question could mean is called “${oneLine(open)}”.`, {
         understood: { query: row.query, example: row.example, open },
-        suggestions: this.#suggest(org, words),
+        suggestions: [...this.#respelt(org, open), ...this.#suggest(org, words)].slice(0, MOST_SUGGESTIONS),
       })
     }
     return undefined
+  }
+
+  /** The question with the name that an unknown one comes closest to. */
+  #respelt(org: Org, open: string): string[] {
+    const name = nearestName(org, open)
+    if (name === undefined) return []
+    const question = this.#text.replace(open, () => name)
+    return this.#isAnswered(question) ? [question] : []
   }
 
   #suggest(org: Org, words: readonly Word[]): string[] {
@@ -219,6 +227,8 @@ export class Question {
     return other.#best(this.#chart, wordsOf(other.#text))?.replies.length === 1
   }
 }
+
+const MOST_SUGGESTIONS = 3
 
 interface Best {
   readonly candidate: Candidate

@@ -1,4 +1,4 @@
-import { type Org, peopleOf, personOf, roleOf, rolesOf, unitOf, unitsOf } from '../internal.js'
+import { nearestId, type Org, peopleOf, personOf, roleOf, rolesOf, unitOf, unitsOf } from '../internal.js'
 import { namesIn } from './names.js'
 import type { Grammar } from './table.js'
 import type { Word } from './words.js'
@@ -34,6 +34,18 @@ export function suggestionsFor(org: Org, words: readonly Word[], { rows }: Gramm
       chosen.map((row) => filled(row.example, row.patterns[0], names)).filter((text) => text !== undefined),
     ),
   ]
+}
+
+/** What on the chart is called nearly as some words are, an article aside. */
+export function nearestName(org: Org, text: string): string | undefined {
+  const names = [
+    ...peopleOf(org).map((id) => personOf(org, id).name),
+    ...rolesOf(org).map((id) => roleOf(org, id).title),
+    ...unitsOf(org).map((id) => unitOf(org, id)?.title ?? id),
+  ]
+  const byForm = new Map(names.toReversed().map((name) => [name.toLowerCase(), name]))
+  const form = text.toLowerCase().replace(/^(the|a|an|our) /, '')
+  return byForm.get(nearestId(form, byForm.keys()) ?? '')
 }
 
 interface Names {

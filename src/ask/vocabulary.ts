@@ -1,3 +1,10 @@
+const NOT =
+  "(without|avoiding|skipping|bypassing|leaving out|leave out|omitting|excluding|except|not|but not|but without|skip|avoid|omit|but avoid|but skip|(that|which) (avoids|skips|bypasses|omits|leaves out|does not|doesn't|does not include|doesn't include)|but i (do not|don't) want|without ever|other than|but (does not|doesn't|do not|don't) (want to|fancy|wish to|like)|but never|never)"
+const PASSING =
+  '[to be|to become|to go|to pass|go|pass|going|passing|being|becoming|having been|ever being|a spell as|time as|working as|having to be|having to become|spending time as|being a|use|using|include|including|touching|a stint as]'
+const WITHOUT = `${NOT} ${PASSING} [through|via|by way of] {role3} [job|role|post|position] [or {role4}] [first|in between|along the way|on the way|at any point|in the middle|at all|on the way up|as a step]`
+const VIA = '(via|through|by way of|passing through|going through|passing) {role5}'
+
 /** Phrases that patterns share, in the notation of patterns: `:boss` stands for any of its alternatives. */
 export const PHRASES: ReadonlyMap<string, string> = new Map([
   ['is', "(is|are|'s|'re)"],
@@ -112,6 +119,7 @@ export const PHRASES: ReadonlyMap<string, string> = new Map([
     'cycles',
     '(cycles|cycle|loops|loop|circular reporting|reporting cycles|reporting loops|circular lines|circular reporting lines)',
   ],
+  ['limits', `[${VIA}] [${WITHOUT}]`],
   ['dotted', '(dotted|dotted-line|dotted line|matrix|functional|secondary)'],
 ])
 

@@ -123,12 +123,62 @@ const LONGEST = 60
 
 function valueText(value: unknown): string {
   if (typeof value !== 'object' || value === null) return quote(value)
-  if (Array.isArray(value) && value.every((item) => typeof item === 'string')) return quotedList(value)
-  try {
-    const text = oneLine(JSON.stringify(value))
-    return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text
-  } catch {
-    // A bigint, or nesting deeper than the stack.
-    return quote(value)
+  if (Array.isArray(value) && value.every((item) => typeof item === 'string'))
+    return value.length === 0 ? 'none' : quotedList(value)
+  const text = oneLine(wordsOf(value))
+  return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text
+}
+
+/** An object or list in words: what it is about, then its fields: `'ada' (share 0.5, kind 'acting')`. */
+function wordsOf(value: object): string {
+  const parts: string[] = []
+  const pending: Piece[] = [{ of: value, isInner: false }]
+  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+    if (parts.length > LONGEST) break
+    if (typeof next === 'string') {
+      parts.push(next)
+      continue
+    }
+    const { of, isInner } = next
+    if (typeof of !== 'object' || of === null) {
+      parts.push(quote(of))
+      continue
+    }
+    const items = Array.isArray(of)
+      ? separated((of as readonly unknown[]).map((item) => [item]))
+      : fieldsIn(of)
+    const isOne = Array.isArray(of) ? of.length === 1 : headOf(of) !== undefined
+    pending.push(...(isInner && !isOne ? ['(', ...items, ')'] : items).toReversed())
   }
+  return parts.join('')
+}
+
+type Piece = string | { readonly of: unknown; readonly isInner: boolean }
+
+/** What a field is called by: `to` for a move, `person` for an assignment, `name` for an alias or a source. */
+const HEADS = ['to', 'person', 'name', 'role', 'id']
+
+function headOf(value: object): string | undefined {
+  const fields = new Map<string, unknown>(Object.entries(value))
+  return HEADS.find((name) => typeof fields.get(name) === 'string')
+}
+
+function fieldsIn(value: object): Piece[] {
+  const fields = Object.entries(value).filter(([, field]) => field !== undefined) as [string, unknown][]
+  const head = headOf(value)
+  const rest = fields.filter(([name]) => name !== head)
+  const pieces = separated(rest.map(([name, of]) => [`${name} `, of]))
+  if (head === undefined) return rest.length === 0 ? ['nothing'] : pieces
+  const called: Piece = { of: fields.find(([name]) => name === head)?.[1], isInner: true }
+  return rest.length === 0 ? [called] : [called, ' (', ...pieces, ')']
+}
+
+/** Some things, with commas between them; of each, the last part is a value. */
+function separated(items: readonly (readonly unknown[])[]): Piece[] {
+  return items.flatMap((item, at): Piece[] => [
+    ...(at === 0 ? [] : [', ']),
+    ...item.map((part, place): Piece =>
+      place < item.length - 1 ? String(part) : { of: part, isInner: true },
+    ),
+  ])
 }

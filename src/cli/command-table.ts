@@ -1,5 +1,6 @@
 import type { CommandRow, OptionRow } from './call.js'
 import { FORMATS } from './reading/chart-format.js'
+import { WRITTEN } from './writing/exports.js'
 
 const READING: readonly OptionRow[] = [
   { flags: '--from <format>', text: 'the format of the chart, if its content does not tell', words: FORMATS },
@@ -125,7 +126,7 @@ export const COMMANDS: readonly CommandRow[] = [
       {
         flags: '--to <format>',
         text: 'the format; default: by the ending of the output, else json',
-        words: ['json', 'yaml', 'csv', 'graphml', 'gexf', 'dot', 'cypher', 'turtle', 'json-ld'],
+        words: WRITTEN,
       },
       OUTPUT,
       LENIENT,

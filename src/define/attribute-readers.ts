@@ -88,7 +88,7 @@ function assignment(value: unknown): HolderSpec | Refused {
   }
   const { person, share, kind = 'permanent', from, to } = Object.fromEntries(fields)
   if (typeof person !== 'string') return new Refused(HOLDER)
-  if (share !== undefined && !isShare(share)) return new Refused('a share of full time above 0', ['share'])
+  if (share !== undefined && !isShare(share)) return new Refused(SHARE, ['share'])
   const known = ASSIGNMENT_KINDS.find((each) => each === kind)
   if (known === undefined) return new Refused("'permanent', 'acting' or 'interim'", ['kind'])
   if (!isDate(from)) return new Refused(DATE, ['from'])
@@ -118,9 +118,13 @@ export function holderOf(person: string, { share, kind, from, to }: StatedTerms)
   return Object.freeze(spec)
 }
 
+/** Nobody works twice full time: a greater number may be a percentage, and is not guessed. */
+const MOST_SHARE = 2
+export const SHARE = `a share of full time above 0 and up to ${String(MOST_SHARE)}`
+
 /** Whether a value is a share of full time. */
 export function isShare(value: unknown): value is number {
-  return typeof value === 'number' && value > 0 && value < Infinity
+  return typeof value === 'number' && value > 0 && value <= MOST_SHARE
 }
 
 function isDate(value: unknown): value is string | undefined {

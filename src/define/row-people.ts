@@ -1,7 +1,7 @@
 import { isCalendarDate } from '../kernel/calendar-date.js'
 import type { Place } from '../kernel/issue.js'
 import { quote } from '../kernel/quote.js'
-import { ASSIGNMENT_KINDS } from './attribute-readers.js'
+import { ASSIGNMENT_KINDS, isShare, SHARE } from './attribute-readers.js'
 import { readerOf, type RoleNames } from './role-rows.js'
 import type { RowEnds } from './row-ends.js'
 
@@ -23,7 +23,7 @@ const EXPECTED: { readonly [Part in PersonPart]: string } = {
   person: 'the id of a person as text',
   name: 'a string',
   email: 'a string',
-  share: "a share of full time above 0, such as 0.6 or '60%'",
+  share: `${SHARE}, such as 0.6 or '60%'`,
   kind: "'permanent', 'acting' or 'interim'",
   from: "a calendar date such as '2026-03-31'",
   to: "a calendar date such as '2026-03-31'",
@@ -42,19 +42,12 @@ export function personValue(part: PersonPart, value: unknown): string | number |
   return isGood ? value : undefined
 }
 
-/** Whether a row can have a number as a share. A greater one may be a percentage, and is not guessed. */
-export function isShareOfRow(share: number): boolean {
-  return share > 0 && share <= MOST_SHARE
-}
-
-/** Nobody works twice full time. */
-const MOST_SHARE = 2
 const PERCENTAGE = /^\s*(\d+(?:\.\d+)?)\s*%\s*$/
 
 function shareOf(value: unknown): number | undefined {
   const percentage = typeof value === 'string' ? PERCENTAGE.exec(value) : null
   const share = percentage === null ? value : hundredths(Number(percentage[1]))
-  return typeof share === 'number' && isShareOfRow(share) ? share : undefined
+  return isShare(share) ? share : undefined
 }
 
 /** The number that a percentage is, rounded once: 7% is 0.07. */

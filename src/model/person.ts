@@ -27,7 +27,7 @@ export type AssignmentKind = 'permanent' | 'acting' | 'interim'
 
 /** What an assignment says beside who fills which role. */
 export interface AssignmentTerms {
-  /** The share of full time, above 0: `0.5` is half of it. */
+  /** The share of full time, above 0 and up to 2: `0.5` is half of it. */
   readonly share?: number
   /** Default: `'permanent'`. */
   readonly kind?: AssignmentKind

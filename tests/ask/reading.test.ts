@@ -123,6 +123,14 @@ describe('what is refused', () => {
     })
   })
 
+  it.each([
+    ['Who does Ada Lovelaise report to?', 'Who does Ada Lovelace report to?'],
+    ['Who does the Plamnor report to?', 'Who does Planner report to?'],
+  ])('suggests the name that is nearest: %s', (question, suggestion) => {
+    const result = ask(planningOffice, question)
+    expect(!result.ok && result.suggestions[0]).toBe(suggestion)
+  })
+
   it('names all that an ambiguous name may mean', () => {
     expect(ask(planningOffice, 'Who does Hale report to?')).toMatchObject({
       reason: 'ambiguous',

@@ -87,7 +87,7 @@ describe('the option person', () => {
       onIssue: 'collect',
     })
     expect(messagesOf(org)).toEqual([
-      "INVALID_FIELD record 0, share: Expected a share of full time above 0, such as 0.6 or '60%', received 0",
+      "INVALID_FIELD record 0, share: Expected a share of full time above 0 and up to 2, such as 0.6 or '60%', received 0",
       "INVALID_FIELD record 1, from: Expected a calendar date such as '2026-03-31', received '2026-02-30'",
       "CONFLICTING_PERSON record 1, name: The person 'e1' has the name 'Bob' here, and 'Ada' in an earlier row, which is used",
       "INVALID_FIELD record 2, person: Expected the id of the person 'Cy', received none",

@@ -129,6 +129,7 @@ describe('a role held by somebody who is not among the people', () => {
 describe('an assignment that cannot be read', () => {
   it.each<[string, unknown, string?]>([
     ['a share of 0', { person: 'ada', share: 0 }, 'share'],
+    ['a share that may be a percentage', { person: 'ada', share: 60 }, 'share'],
     ['a share in words', { person: 'ada', share: 'half' }, 'share'],
     ['an unknown kind', { person: 'ada', kind: 'temporary' }, 'kind'],
     ['a day that does not exist', { person: 'ada', from: '2026-02-30' }, 'from'],

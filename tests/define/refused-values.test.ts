@@ -73,7 +73,7 @@ describe('a field with a wrong value', () => {
       'holders',
       ['Ann', { person: 'Ann', share: 0 }],
       [1, 'share'],
-      'a share of full time above 0, received 0',
+      'a share of full time above 0 and up to 2, received 0',
     ],
     ['skills', ['Excel', 7], [1], 'a string, received 7'],
     ['alsoIn', ['u', 7], [1], 'a string, received 7'],

@@ -141,7 +141,7 @@ describe.each([
   it('say how to write a share that may be a percentage', () => {
     const [issue] = read([{ share: 60 }]).issues
     expect(issue.message).toContain(
-      "Expected a share of full time above 0, such as 0.6 or '60%', received 60",
+      "Expected a share of full time above 0 and up to 2, such as 0.6 or '60%', received 60",
     )
     expect(issue.suggestion).toBe(
       "Write a number up to 2, such as 0.6, or a percentage with its sign, such as '60%', or leave the field out.",

@@ -1,3 +1,4 @@
+import { Late } from '../../internal.js'
 import { careerConcepts } from './career-concepts.js'
 import { IDLE_PHRASES } from './idle-phrases.js'
 import { lineConcepts } from './line-concepts.js'
@@ -150,13 +151,11 @@ const CONCEPTS: readonly (readonly [concept: string, phrases: string])[] = [
 
 const IDLE = 'idle'
 
-/** The concepts of each phrase: several where it depends on the question which one is meant. */
-export const CONCEPTS_OF: ReadonlyMap<string, ReadonlySet<string>> = conceptsOf()
+/** The concepts of each phrase: several where it depends on the question which one is meant. They are made when a question needs them. */
+export const CONCEPTS_OF = new Late<ReadonlyMap<string, ReadonlySet<string>>>(conceptsOf)
 
 /** The most words of a phrase. */
-export const LONGEST_PHRASE = Math.max(
-  ...Array.from(CONCEPTS_OF.keys(), (phrase) => phrase.split(' ').length),
-)
+export const LONGEST_PHRASE = 9
 
 function conceptsOf(): Map<string, Set<string>> {
   const found = new Map<string, Set<string>>()

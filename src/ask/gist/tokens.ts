@@ -48,7 +48,7 @@ function nameAt(words: Words, at: number, nameOf: NameOf): Found | undefined {
 }
 
 function isPhrase(part: Words): boolean {
-  return CONCEPTS_OF.has(part.map(({ form }) => form).join(' '))
+  return CONCEPTS_OF.value.has(part.map(({ form }) => form).join(' '))
 }
 
 /** Names begin and end with a word that says something, and a pause ends them. */
@@ -90,7 +90,7 @@ function phraseAt(words: Words, at: number, nameOf: NameOf): Found | undefined {
   for (let length = Math.min(LONGEST_PHRASE, words.length - at); length > 0; length--) {
     const part = words.slice(at, at + length)
     if (part.some(({ quoted }) => quoted)) continue
-    const concepts = CONCEPTS_OF.get(part.map(({ form }) => form).join(' '))
+    const concepts = CONCEPTS_OF.value.get(part.map(({ form }) => form).join(' '))
     if (concepts !== undefined && !isCutByName(words, at, length, nameOf))
       return { token: { concepts }, length }
   }

@@ -12,13 +12,8 @@ import {
 import type { AskQuestion } from '../asked.js'
 import { formsOf } from './forms.js'
 
-const NOT =
-  "(without|avoiding|skipping|bypassing|leaving out|leave out|omitting|excluding|except|not|but not|but without|skip|avoid|omit|but avoid|but skip|(that|which) (avoids|skips|bypasses|omits|leaves out|does not|doesn't|does not include|doesn't include)|but i (do not|don't) want|without ever|other than|but (does not|doesn't|do not|don't) (want to|fancy|wish to|like)|but never|never)"
-const PASSING =
-  '[to be|to become|to go|to pass|go|pass|going|passing|being|becoming|having been|ever being|a spell as|time as|working as|having to be|having to become|spending time as|being a|use|using|include|including|touching|a stint as]'
-const WITHOUT = `${NOT} ${PASSING} [through|via|by way of] {role3} [job|role|post|position] [or {role4}] [first|in between|along the way|on the way|at any point|in the middle|at all|on the way up|as a step]`
-const VIA = '(via|through|by way of|passing through|going through|passing) {role5}'
-const LIMITS = `[${VIA}] [${WITHOUT}]`
+/** What the path avoids, and over what it goes. */
+const LIMITS = ':limits'
 const UP = '[up|upwards|all the way|all the way up|on|onwards|up the ladder]'
 const ONE = '[a|an|the|:someone]'
 const FROM_TO = `from {role1} ${UP} to [become|becoming|being|get to] {role2}`

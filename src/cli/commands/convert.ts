@@ -1,8 +1,8 @@
 import type { Call, Command } from '../call.js'
 import { EXIT } from '../exit-code.js'
 import { soundChart } from '../reading/sound-chart.js'
-import { EXPORT_FORMATS, exportedText, isExportFormat } from '../writing/exported-text.js'
-import { documentText, WRITTEN } from '../writing/document-text.js'
+import { documentText } from '../writing/document-text.js'
+import { exportNamed, exportText, WRITTEN } from '../writing/exports.js'
 import { writeAnswer } from '../writing/write-answer.js'
 import { choice } from '../choice.js'
 
@@ -14,10 +14,10 @@ export const convert: Command = async (call: Call) => {
   const { words, options, world } = call
   const { org, history } = await soundChart(words[0], call)
   const output = options.text('output') ?? ''
-  const likely = /\.csv$/i.test(output) ? 'csv' : /\.ya?ml$/i.test(output) ? 'yaml' : 'json'
-  const format = choice(call, 'to', [...WRITTEN, ...EXPORT_FORMATS], likely)
-  if (isExportFormat(format)) {
-    writeAnswer(call, exportedText(org, format, call))
+  const likely = exportNamed(output) ?? (/\.ya?ml$/i.test(output) ? 'yaml' : 'json')
+  const format = choice(call, 'to', WRITTEN, likely)
+  if (format !== 'json' && format !== 'yaml') {
+    writeAnswer(call, await exportText(org, format, world))
     return EXIT.sound
   }
   const kept = options.text('on') === undefined ? history : undefined

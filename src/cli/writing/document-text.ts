@@ -1,10 +1,9 @@
 import { type History, type Org, toHistoryDocument, toOrgDocument } from '../../internal.js'
 import { yamlPackage } from '../reading/yaml-package.js'
 import type { World } from '../world.js'
+import type { DOCUMENTS } from './exports.js'
 
-/** The formats in which a chart is written. */
-export const WRITTEN = Object.freeze(['json', 'yaml'] as const)
-export type WrittenFormat = (typeof WRITTEN)[number]
+export type WrittenFormat = (typeof DOCUMENTS)[number]
 
 /** How the text is laid out. */
 export interface Layout {

@@ -5,6 +5,7 @@ import type { ByteColumn } from '../../model/org-columns.js'
 import { type HolderSpec, type Person, plainPerson } from '../../model/person.js'
 import { ASSIGNMENT_KINDS, holderOf } from '../attribute-readers.js'
 import type { RoleNames } from '../role-rows.js'
+import { isShare } from '../attribute-readers.js'
 import { dayOfEnd, type EndReading } from '../row-ends.js'
 import {
   addConflictingPerson,
@@ -12,7 +13,6 @@ import {
   PERSON_PARTS,
   type PersonPart,
   personValue,
-  isShareOfRow,
   refuseEnd,
   refusePersonValue,
 } from '../row-people.js'
@@ -293,7 +293,7 @@ function daysAfter(days: ByteColumn): ByteColumn | undefined {
 }
 
 function isShareOrNone(share: number): boolean {
-  return Number.isNaN(share) || isShareOfRow(share)
+  return Number.isNaN(share) || isShare(share)
 }
 
 /** Whether a row has a calendar date, or none. */

@@ -27,9 +27,19 @@ export function reportingRows({ boxes, lines }: Picture, signs: TextSigns): Text
     const branch = parent === undefined ? '' : (dotted.has(index) ? signs.dotted : signs.solid)[isLast]
     const before = layer > 1 ? rails[layer - 2] : ''
     rails.length = layer - 1
-    rails.push(parent === undefined ? '' : before + (isLast ? signs.gap : signs.rail))
+    rails.push(parent === undefined ? '' : railsOf(before, isLast ? signs.gap : signs.rail, signs))
     return { lead: before + branch, box, again: false, years: '' }
   })
+}
+
+/** How many layers have rails: the text of a chain of many thousand layers would be longer than a string can be. */
+const MOST_RAILS = 200
+
+/** The rails of a layer after those of the layer above; of a deep one, without those furthest to the left. */
+function railsOf(above: string, rail: string, { gap, cut }: TextSigns): string {
+  const rails = above + rail
+  const most = MOST_RAILS * gap.length
+  return rails.length <= most ? rails : cut + rails.slice(rails.length - most + cut.length)
 }
 
 interface Step {
@@ -63,7 +73,7 @@ export function careerRows({ boxes, moves }: Picture, signs: TextSigns): TextRow
       seen.add(box)
       for (const [place, next] of steps[box].toReversed().entries()) {
         const [branch, end] = next.kind === 'advancement' ? signs.solid : signs.dotted
-        const below = rail + (place === 0 ? signs.gap : signs.rail)
+        const below = railsOf(rail, place === 0 ? signs.gap : signs.rail, signs)
         stack.push({ box: next.to, lead: rail + (place === 0 ? end : branch), rail: below, move: next })
       }
     }

@@ -9,6 +9,8 @@ export interface TextSigns {
   readonly reportsTo: string
   readonly moveTo: string
   readonly highlighted: string
+  /** In place of rails that are left out. */
+  readonly cut: string
   /** Between two numbers. */
   readonly dash: string
   /** The old place of a role that has moved. */
@@ -24,6 +26,7 @@ export const UNICODE: TextSigns = {
   reportsTo: '↑ ',
   moveTo: '→ ',
   highlighted: '▸',
+  cut: '⋯  ',
   dash: '–',
   oldPlace: '·',
 }
@@ -37,6 +40,7 @@ export const ASCII: TextSigns = {
   reportsTo: '^ ',
   moveTo: '-> ',
   highlighted: '>',
+  cut: '... ',
   dash: '-',
   oldPlace: '.',
 }

@@ -40,6 +40,8 @@ const BETWEEN = '  '
  * listed once, further rows of the role refer to them with `(above)`, and moves other than advancements have dotted
  * branches.
  *
+ * The branches of a layer below the 200th begin with `⋯` in place of the rails that are furthest to the left.
+ *
  * Titles are written as they are, except for characters that would break the line or control the terminal: a line
  * break is written as `\n`, an escape character as `\u{1b}`.
  *

@@ -92,3 +92,17 @@ describe('toText', () => {
     expect(error.details).toMatchObject({ option })
   })
 })
+
+describe('a chain deeper than the rails', () => {
+  const layers = 20_000
+  const roles: Record<string, { reportsTo?: string }> = { r0: {} }
+  for (let at = 1; at < layers; at++) roles[`r${String(at)}`] = { reportsTo: `r${String(at - 1)}` }
+
+  it('has a line per role, which begin with a sign where rails are left out', () => {
+    const lines = toText(defineOrg({ roles })).split('\n')
+    expect(lines).toHaveLength(layers)
+    expect(lines[3]).toBe('      └─ r3')
+    expect(lines[layers - 1]).toMatch(/^⋯ +└─ r19999$/)
+    expect(Math.max(...lines.map(({ length }) => length))).toBeLessThan(700)
+  })
+})
