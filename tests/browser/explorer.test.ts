@@ -198,7 +198,7 @@ describe('the explorer page', () => {
       expect(await description()).toContain('right to the next step')
       await page.fill('[role=combobox]', 'pmo')
       const status = page.locator('.search [role=status]')
-      expect(await status.textContent()).toBe('4 results')
+      expect(await status.textContent()).toBe('5 results')
       await page.keyboard.press('Escape')
       expect(await status.textContent()).toBe('')
     })
@@ -239,7 +239,10 @@ describe('the explorer page', () => {
 
   it('saves the visible part as a complete SVG', async () => {
     const save = async (page: Page): Promise<void> => {
-      const [download] = await Promise.all([page.waitForEvent('download'), page.click('[aria-label="Save as SVG"]')])
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        page.click('[aria-label="Save as SVG"]'),
+      ])
       const text = readFileSync(await download.path(), 'utf8')
       expect(text).toMatch(/^<svg [^>]*xmlns="http:\/\/www.w3.org\/2000\/svg"/)
       expect(text).toContain('Chief Executive')

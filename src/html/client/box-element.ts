@@ -99,6 +99,7 @@ function roleBox(chart: Chart, row: number): SVGGElement {
   for (const line of lines) write(line, 'name', isRightToLeft(data.labels[row]), kind === 'removed')
   // In the order of the accessible name.
   if (mark !== undefined) box.append(flag(mark), ' ')
+  if (chart.culprits.has(row)) box.append(warning())
   if (open !== '') box.append(staffingBadge(open), ' ')
   for (const line of fitText(small.join(' · '), SMALL_FONT, width, 1)) {
     write(line, 'small', isRightToLeft(line.shown))
@@ -151,6 +152,16 @@ function staffingBadge(text: string): SVGGElement {
   )
 }
 
+/** The sign of a role that breaks a rule. */
+function warning(): SVGGElement {
+  return svg(
+    'g',
+    { class: 'warning', transform: `translate(0 ${BOX_HEIGHT})`, 'aria-hidden': 'true' },
+    svg('circle', { r: 9 }),
+    svg('text', { y: 4.5 }, '!'),
+  )
+}
+
 /**
  * The lower right badge of a box: its span of control and the number of roles below it. On a collapsed box it goes on where the
  * toggle ends: `+3` `of 9`. The name of the box has the same words in the same order.
@@ -195,11 +206,15 @@ function badgeParts(text: string): [SVGRectElement, SVGTextElement] {
 }
 
 /** The mark of a box, on its upper edge. */
-function flag(label: string): SVGGElement {
+export function flag(label: string, scale = 1): SVGGElement {
   const width = 18 + label.length * 6.4
   return svg(
     'g',
-    { class: 'flag', transform: `translate(${BOX_WIDTH - 8 - width} -9)`, 'aria-hidden': 'true' },
+    {
+      class: 'flag',
+      transform: `translate(${BOX_WIDTH - 8 - width * scale} ${-9 * scale}) scale(${scale.toFixed(2)})`,
+      'aria-hidden': 'true',
+    },
     svg('rect', { width, height: FLAG_HEIGHT, rx: FLAG_HEIGHT / 2 }),
     svg('text', { x: width / 2, y: 13 }, label),
   )
@@ -268,6 +283,7 @@ export function showBox(chart: Chart, row: number, box: SVGGElement, state: BoxS
     chart.planned.has(row) ? 'planned' : chart.vacant.has(row) && 'vacant',
     chart.ghost[row] === 1 && 'ghost',
     mark,
+    chart.culprits.has(row) && 'culprit',
     isMore(chart, row) && 'more-reports',
   ]
   box.setAttribute('class', classes.filter(Boolean).join(' '))
