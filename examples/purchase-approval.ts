@@ -69,7 +69,7 @@ const variants = new Map<string, string[]>()
 for (const { authority, scope } of pmoVariants()) {
   const org = pmoOrg(scope === undefined ? { authority } : { authority, scope })
   const risks = successionRisks(org).map(({ roles }) =>
-    roles.map((role) => roleOf(org, role).title).join(', '),
+    roles.map((role) => (isRole(org, role) ? roleOf(org, role).title : role)).join(', '),
   )
   const name = [authority, scope].filter((part) => part !== undefined).join(' ')
   variants.set(risks.join('; '), [...(variants.get(risks.join('; ')) ?? []), name])
