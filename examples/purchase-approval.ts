@@ -3,9 +3,15 @@
  * reference model, how soon, and what each lacks.
  * Run it with: npm run build && npx tsx examples/purchase-approval.ts
  */
-import { defineOrg, roleOf } from 'rolegraph'
-import { approvalPolicy, approvalRoute, benchOf, checkApprovalPolicy } from 'rolegraph/approval'
-import { pmoOrg } from 'rolegraph/pmo'
+import { defineOrg, isRole, roleOf } from 'rolegraph'
+import {
+  approvalPolicy,
+  approvalRoute,
+  benchOf,
+  checkApprovalPolicy,
+  successionRisks,
+} from 'rolegraph/approval'
+import { pmoOrg, pmoVariants } from 'rolegraph/pmo'
 import { faint, heading, strong } from './support/style.js'
 
 const company = defineOrg({
@@ -55,4 +61,21 @@ for (const { role, years, gap } of benchOf(model, 'chief-project-officer')) {
     ...gap.conditions.map(({ condition }) => condition),
   ]
   if (lacks.length > 0) console.log(faint(`  ${lacks.join('; ')}`))
+}
+
+console.log(heading('\nRoles that nobody could take over'))
+// Variants with the same risks in one line.
+const variants = new Map<string, string[]>()
+for (const { authority, scope } of pmoVariants()) {
+  const org = pmoOrg(scope === undefined ? { authority } : { authority, scope })
+  const risks = successionRisks(org).map(({ roles }) =>
+    roles.map((role) => (isRole(org, role) ? roleOf(org, role).title : role)).join(', '),
+  )
+  const name = [authority, scope].filter((part) => part !== undefined).join(' ')
+  variants.set(risks.join('; '), [...(variants.get(risks.join('; ')) ?? []), name])
+}
+for (const [risks, names] of variants) {
+  console.log(
+    `${strong(risks)}: in ${String(names.length)} kinds of office, such as ${names.slice(0, 2).join(' and ')}`,
+  )
 }

@@ -359,10 +359,12 @@ export const API_SECTIONS: readonly ApiSection[] = [
     names: {
       approvalPolicy: 'How do I write down who may approve what?',
       approvalRoute: 'Who approves a request, and why?',
+      approvalQuestions: 'How do I ask in words who approves?',
       routeToMermaid: 'How do I draw a route on GitHub?',
       routeToSvg: 'How do I draw a route as a picture?',
       approvalEscalation: 'Who is next when nobody answers?',
       checkApprovalPolicy: 'What can nobody approve by a policy?',
+      APPROVAL_ISSUES: AS_DOCUMENTED,
       benchOf: 'Who could succeed to a role, how soon, and what do they lack?',
       successionRisks: 'Which roles could nobody fill?',
     },

@@ -20,15 +20,19 @@ import { outcomesOf } from './outcomes-of.js'
 import type { ApprovalPolicy, ApprovalRule } from './policy-spec.js'
 
 /** The codes of the issues of {@link checkApprovalPolicy}. */
-export type ApprovalIssueCode =
-  | 'UNKNOWN_ROLE'
-  | 'UNKNOWN_UNIT'
-  | 'UNKNOWN_PERSON'
-  | 'NOBODY_CAN_APPROVE'
-  | 'LIMIT_FALLS'
-  | 'ABOVE_ONESELF'
-  | 'DELEGATE_BELOW'
-  | 'DELEGATES_BACK'
+export const APPROVAL_ISSUES = /* @__PURE__ */ Object.freeze([
+  'UNKNOWN_ROLE',
+  'UNKNOWN_UNIT',
+  'UNKNOWN_PERSON',
+  'NOBODY_CAN_APPROVE',
+  'LIMIT_FALLS',
+  'ABOVE_ONESELF',
+  'DELEGATE_BELOW',
+  'DELEGATES_BACK',
+] as const)
+
+/** A code of an issue of {@link checkApprovalPolicy}. */
+export type ApprovalIssueCode = (typeof APPROVAL_ISSUES)[number]
 
 type Path = readonly (string | number)[]
 

@@ -1,9 +1,10 @@
 export { approvalEscalation, type Escalation, type EscalationPlan } from './approval-escalation.js'
 export { approvalPolicy } from './approval-policy.js'
+export { approvalQuestions } from './approval-questions.js'
 export type { ApprovalRequest, Requester } from './approval-request.js'
 export { approvalRoute } from './approval-route.js'
 export { benchOf, type BenchOptions, type Successor } from './bench-of.js'
-export { type ApprovalIssueCode, checkApprovalPolicy } from './check-approval-policy.js'
+export { APPROVAL_ISSUES, type ApprovalIssueCode, checkApprovalPolicy } from './check-approval-policy.js'
 export type {
   Absence,
   ApprovalLimit,

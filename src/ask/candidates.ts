@@ -113,7 +113,7 @@ function nameOfSlot(slot: string): string {
   return slot.replace('!', '')
 }
 
-const RAW = new Set(['line', 'family'])
+const RAW = new Set(['line', 'family', 'amount', 'kind'])
 
 /** Whether a slot takes words that the row reads, rather than a name on the chart. */
 export function isRaw(slot: string): boolean {

@@ -36,6 +36,11 @@ const POLICY: OptionRow = {
   text: 'rules of your own; default: rolegraph.policy.json, if it exists',
 }
 
+const APPROVAL: OptionRow = {
+  flags: '--approval <file>',
+  text: 'an approval policy, in JSON or YAML',
+}
+
 /** All subcommands, in the order of the help. */
 export const COMMANDS: readonly CommandRow[] = [
   {
@@ -54,6 +59,7 @@ export const COMMANDS: readonly CommandRow[] = [
         text: 'the least severity that fails',
         words: ['error', 'warning', 'info'],
       },
+      APPROVAL,
       { flags: '--max <number>', text: 'how many problems to list for each file at most' },
       ...READING,
     ],
@@ -81,6 +87,7 @@ export const COMMANDS: readonly CommandRow[] = [
     options: [
       TEXT_OR_JSON,
       { flags: '--pmo', text: 'understand the questions about project management offices too' },
+      { ...APPROVAL, text: 'understand questions about who approves by this policy too' },
       LENIENT,
       ...READING,
     ],
@@ -89,6 +96,24 @@ export const COMMANDS: readonly CommandRow[] = [
       'rolegraph ask org.yaml path from analyst to cpo',
     ],
     load: async () => (await import('./commands/ask.js')).ask,
+  },
+  {
+    name: 'approve',
+    summary: 'say who approves a request; it returns 1 if nobody can',
+    words: [CHART, ['<policy>', 'an approval policy, in JSON or YAML']],
+    options: [
+      { flags: '--requester <role>', text: 'who makes the request: an id, a title or an alias' },
+      { flags: '--person <id>', text: 'the person who makes it' },
+      { flags: '--amount <number>', text: 'the amount' },
+      { flags: '--currency <code>', text: 'its currency; default: that of the policy' },
+      { flags: '--kind <kind>', text: 'the kind of request' },
+      { flags: '--date <date>', text: 'the day of the request, YYYY-MM-DD; default: today' },
+      { flags: '--format <format>', text: 'what to write', words: ['text', 'json', 'mermaid', 'svg'] },
+      LENIENT,
+      ...READING,
+    ],
+    examples: ['rolegraph approve org.yaml approvals.json --requester analyst --amount 5000'],
+    load: async () => (await import('./commands/approve.js')).approve,
   },
   {
     name: 'path',

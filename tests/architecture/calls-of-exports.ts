@@ -233,6 +233,7 @@ export const CALLS: { readonly [Entry in string]?: { readonly [Name in string]?:
   'rolegraph/approval': {
     approvalEscalation: { args: [org, approvalPolicy(approvals), request, 0] },
     approvalPolicy: { args: [approvals] },
+    approvalQuestions: { args: [approvalPolicy(approvals)], options: 1 },
     routeToMermaid: { args: [org, route], options: 2 },
     routeToSvg: { args: [org, route], options: 2 },
     approvalRoute: { args: [org, approvalPolicy(approvals), request] },

@@ -22,5 +22,8 @@ it('routes purchases, and says who can become Chief Project Officer', () => {
   )
   expect(after('Who can become Chief Project Officer')).toBe('PMO Director: 5 years at least, 1 move')
   expect(after('PMO Director: 5 years at least, 1 move')).toBe('PfMP; the organisation has the role')
+  expect(after('Roles that nobody could take over')).toMatch(
+    /: in \d+ kinds of office, such as supportive and controlling$/,
+  )
   expect(after('PMO Manager: 8 years at least, 2 moves')).toBe('PgMP; PfMP; the organisation has the role')
 })

@@ -11,7 +11,7 @@ import {
   type Severity,
   structureRules,
 } from '../../internal.js'
-import type { Command } from '../call.js'
+import type { Call, Command } from '../call.js'
 import { EXIT } from '../exit-code.js'
 import { requireUsed } from '../reading/used-options.js'
 import { policyOf } from '../reading/policy-file.js'
@@ -48,11 +48,13 @@ export const check: Command = async (call) => {
   const most = options.wholeNumber('max') ?? LISTED
   const reading = readingOptions(call)
   const rules = await policyOf(call)
+  const approvals = await approvalRules(call)
   const charts: CheckedChart[] = []
   const read: Pick<ChartRead, 'name' | 'format' | 'isDated'>[] = []
   for (const path of words) {
     const chart = await readChart(path, reading, world)
-    charts.push(checked(chart, [noEmptyChart(chart, reading.on), ...structureRules], rules, most))
+    const structure = [noEmptyChart(chart, reading.on), ...structureRules, ...approvals]
+    charts.push(checked(chart, structure, rules, most))
     read.push({ name: chart.name, format: chart.format, isDated: chart.isDated })
   }
   requireUsed(read, reading)
@@ -85,6 +87,24 @@ function noEmptyChart({ name, history }: ChartRead, on?: string): Rule<AnyIssueC
       })
     },
   }
+}
+
+/** The check of the approval policy of `--approval` as a rule: who cannot get anything approved, and what else does not work today. */
+async function approvalRules({ options, world }: Call): Promise<Rule<AnyIssueCode>[]> {
+  const path = options.text('approval')
+  if (path === undefined) return []
+  const { APPROVAL_ISSUES, checkApprovalPolicy } = await import('../../approval/index.js')
+  const { approvalPolicyFrom } = await import('../reading/approval-file.js')
+  const policy = await approvalPolicyFrom(path, world)
+  const date = options.text('on') ?? world.today()
+  return [
+    {
+      codes: APPROVAL_ISSUES,
+      *check({ org }) {
+        yield* checkApprovalPolicy(org, policy, { date })
+      },
+    },
+  ]
 }
 
 function checked(

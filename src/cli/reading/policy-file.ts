@@ -23,7 +23,8 @@ async function readPolicy(path: string, world: World): Promise<Policy<string, An
   })
 }
 
-async function contentOf(path: string, world: World): Promise<unknown> {
+/** What a policy file has, in JSON or YAML. */
+export async function contentOf(path: string, world: World): Promise<unknown> {
   const bytes = await readBytes(path, world)
   const isYaml = formatOf(bytes, path) === 'yaml'
   const text = new TextDecoder().decode(bytes)

@@ -32,6 +32,15 @@ const TEXTS: ReadonlyMap<string, string> = new Map([
   ['SEVERAL_TOPS', 'The chart has one top'],
   ['FORMER_POST_WITH_MANAGER', 'No former post has a manager'],
   ['FORMER_POST_WITH_REPORTS', 'No former post has reports'],
+  // Approval policies
+  ['UNKNOWN_ROLE', 'Each role of the approval policy is one of the chart'],
+  ['UNKNOWN_UNIT', 'Each unit of the approval policy is one of the chart'],
+  ['UNKNOWN_PERSON', 'Each person of the approval policy is one of the chart'],
+  ['NOBODY_CAN_APPROVE', 'Somebody can approve the requests of each role'],
+  ['LIMIT_FALLS', 'No manager may approve less than a direct report'],
+  ['ABOVE_ONESELF', 'No person is above themselves through a second role'],
+  ['DELEGATE_BELOW', 'No delegate is below the person for whom they act'],
+  ['DELEGATES_BACK', 'No two people are delegates of each other'],
   // What is read
   ['UNKNOWN_ROLE', 'Each role that is named exists'],
   ['UNKNOWN_UNIT', 'Each unit that is named exists'],

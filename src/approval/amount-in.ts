@@ -1,0 +1,36 @@
+const SIGNS: ReadonlyMap<string, string> = new Map([
+  ['€', 'EUR'],
+  ['$', 'USD'],
+  ['£', 'GBP'],
+  ['euro', 'EUR'],
+  ['dollar', 'USD'],
+  ['pound', 'GBP'],
+])
+const FACTORS: ReadonlyMap<string, number> = new Map([
+  ['k', 1e3],
+  ['thousand', 1e3],
+  ['grand', 1e3],
+  ['m', 1e6],
+  ['million', 1e6],
+])
+const WRITTEN =
+  /^(€|\$|£|[a-z]{3} )? ?(\d{1,3}(?:[,' \u00a0\u202f]\d{3})+|\d+)(\.\d+)? ?(?:(k|m|thousand|grand|million)(?![a-z]))? ?(€|\$|£|[a-z]+)?$/i
+
+/**
+ * An amount in words: `5,000`, `€20k`, `1.5 million EUR`. `undefined` for anything else: another currency than that of the policy, and
+ * what is written differently in different countries, such as `5.000`.
+ */
+export function amountIn(text: string, currency: string | undefined): number | undefined {
+  const written: readonly (string | undefined)[] = WRITTEN.exec(text.trim()) ?? []
+  const [, before, whole, fraction = '', factor, after] = written
+  if (whole === undefined || (fraction.length === 4 && factor === undefined)) return undefined
+  if ([before, after].some((sign) => sign !== undefined && currencyOf(sign) !== currency)) return undefined
+  const value = Number(`${whole.replace(/[^\d]/g, '')}${fraction}`)
+  // Without the error of a product of floating-point numbers.
+  return Number((value * (FACTORS.get(factor?.toLowerCase() ?? '') ?? 1)).toPrecision(15))
+}
+
+function currencyOf(sign: string): string {
+  const word = sign.trim().toLowerCase()
+  return SIGNS.get(word) ?? SIGNS.get(word.replace(/s$/, '')) ?? word.toUpperCase()
+}

@@ -1,0 +1,225 @@
+import { givenOptions, isRole, listed, oneLine, rolesHeldBy } from '../internal.js'
+import type { Asked, AskQuestion, Because, Reply } from '../ask/index.js'
+import { requirePolicy } from './approval-policy.js'
+import { type ApprovalRequest, dateIn } from './approval-request.js'
+import { approvalRoute } from './approval-route.js'
+import { amountIn } from './amount-in.js'
+import { kindsOf } from './policy-plan.js'
+import type { ApprovalPolicy } from './policy-spec.js'
+import { type ApprovalRoute, type Approver, missingText } from './route-answer.js'
+
+const APPROVE = '(approve|authorise|authorize|sign off|sign off on|sign|ok|okay|clear|agree to|release)'
+const APPROVES = '(approves|authorises|authorizes|signs off|signs off on|signs|clears|agrees to|releases)'
+const WHO =
+  `(who|who all|which :role|which person|which :people|which :boss) (${APPROVES}|` +
+  `(must|can|may|should|shall|would|will|could|do|does|has to|have to|needs to|need to|is to|are to) [:do] [need to|have to] ${APPROVE}|` +
+  `:is (needed|required|asked|responsible|authorised|authorized|allowed) to ${APPROVE})`
+const WHOSE =
+  '(whose (approval|authorisation|authorization|signature|sign-off|ok) (:is (needed|required)|:do {place} need) [for])'
+const WORTH = '(of|for|over|worth|at|costing|about|to the amount of|in the amount of|totalling)'
+const BY = '(by|from|of|for|made by|requested by|submitted by|raised by|that is made by)'
+const A = '[a|an|the|any|this]'
+
+/** What asks for an approval without saying of which kind. */
+const ANY_KIND = new Set([
+  'request',
+  'requests',
+  'it',
+  'this',
+  'that',
+  'something',
+  'anything',
+  'amount',
+  'sum',
+  '',
+])
+
+/**
+ * Questions for `ask` of `rolegraph/ask` that a policy answers: who approves a request, and whether somebody may.
+ *
+ * An amount is read with separators of thousands, `k` or `million`, and with the currency of the policy or none; in another currency the
+ * question has no answer. The kind of request is one of the kinds of the policy, or any word if the policy has a rule for every other kind.
+ * Who makes the request is named as a role or as a person in one role.
+ *
+ * Complexity: that of `ask`, and of {@link approvalRoute}.
+ *
+ * @param policy The policy, made by {@link approvalPolicy}.
+ * @param options `date`: the day of the requests; needed where the policy has absences or delegations.
+ * @returns Rows for the option `questions` of `ask`. Keep them: a table is compiled once.
+ * @throws {@link OrgError} `INVALID_ARGUMENT`, `INVALID_OPTION`.
+ * @example
+ * ```ts
+ * import { defineOrg } from 'rolegraph'
+ * import { approvalPolicy, approvalQuestions } from 'rolegraph/approval'
+ * import { ask } from 'rolegraph/ask'
+ *
+ * const org = defineOrg({
+ *   roles: {
+ *     cfo: { title: 'Finance Director', holders: ['Fay'] },
+ *     lead: { title: 'Team Lead', reportsTo: 'cfo', holders: ['Lee'] },
+ *     analyst: { title: 'Analyst', reportsTo: 'lead' },
+ *   },
+ * })
+ * const policy = approvalPolicy<typeof org>({
+ *   limits: [{ role: 'lead', upTo: 1_000 }, { role: 'cfo', upTo: 50_000 }],
+ *   rules: [{ by: 'chain' }],
+ * })
+ * const questions = approvalQuestions(policy)
+ * console.log(ask(org, 'Who approves a purchase of 5,000 by the analyst?', { questions }).text)
+ * // => A purchase of 5000 by Analyst is approved by Lee (Team Lead), then Fay (Finance Director).
+ * console.log(ask(org, 'Can the team lead approve 5k for the analyst?', { questions }).text)
+ * // => No: Lee (Team Lead) is asked, but may not approve 5000 alone. It is approved by Lee (Team Lead), then Fay (Finance Director).
+ * ```
+ * @see {@link approvalRoute}.
+ */
+export function approvalQuestions(
+  policy: ApprovalPolicy,
+  options?: { readonly date?: string },
+): readonly AskQuestion[] {
+  const checked = requirePolicy('approvalQuestions', policy)
+  const date = dateIn('approvalQuestions', givenOptions('approvalQuestions', options, ['date']))
+  return Object.freeze([
+    {
+      query: 'approvalRoute',
+      example: 'Who approves a purchase of 5,000 by the {Analyst}?',
+      patterns: [
+        `${WHO} ${A} {kind} ${WORTH} {amount} ${BY} ${A} {place}`,
+        `${WHO} ${A} {kind} ${BY} ${A} {place} ${WORTH} {amount}`,
+        // A word after the amount would be its currency.
+        `${WHO} ${A} {amount} ${BY} ${A} {place}`,
+        `${WHO} ${A} {kind} ${BY} ${A} {place}`,
+        `${WHO} [the] {place} 's {kind} [${WORTH} {amount}]`,
+        `${WHO} [for] [the] {place}`,
+        `${WHOSE} [a|an|the] [{kind}] [${WORTH} {amount}]`,
+        `{place} (wants|needs|would like|has) [to] (spend|buy|order|request|purchase) [${A} {kind} ${WORTH}|for] {amount} ${WHO} [it|that|this]`,
+      ],
+      answer: (asked: Asked) => whoApproves(checked, date, asked),
+    },
+    {
+      query: 'approvalRoute',
+      example: 'Can the {Team Lead} approve 5,000 for the {Analyst}?',
+      patterns: [
+        `(can|may|could|does|do|is|will|would) {who} [have to|need to|allowed to|authorised to|authorized to|entitled to|able to|permitted to] ${APPROVE} ${A} {kind} ${WORTH} {amount} ${BY} ${A} {place}`,
+        `(can|may|could|does|do|is|will|would) {who} [have to|need to|allowed to|authorised to|authorized to|entitled to|able to|permitted to] ${APPROVE} {amount} [${WORTH} ${A} {kind}] ${BY} ${A} {place}`,
+        `(can|may|could|does|do|is|will|would) {who} [have to|need to|allowed to|authorised to|authorized to|entitled to|able to|permitted to] ${APPROVE} ${A} {kind} ${BY} ${A} {place} [${WORTH} {amount}]`,
+        `(can|may|could|does|do|is|will|would) {who} [have to|need to|allowed to|authorised to|authorized to|entitled to|able to|permitted to] ${APPROVE} [the] {place} 's {kind} [${WORTH} {amount}]`,
+      ],
+      answer: (asked: Asked) => mayApprove(checked, date, asked),
+    },
+  ])
+}
+
+/** A request as a question states it; `undefined` where it does not fit the policy. */
+function requestIn(
+  policy: ApprovalPolicy,
+  date: string | undefined,
+  asked: Asked,
+): ApprovalRequest | undefined {
+  const role = asked.place('place')
+  if (role === undefined || !isRole(asked.org, role)) return undefined
+  const named = asked.named('place')
+  const person = named?.kind === 'person' ? named.id : named?.holder
+  const written = asked.text('amount')
+  const amount = written === '' ? undefined : amountIn(written, policy.currency)
+  if (written !== '' && amount === undefined) return undefined
+  const kind = kindIn(policy, asked.text('kind'))
+  if (kind === NO_KIND) return undefined
+  return {
+    requester: person === undefined ? { role } : { role, person },
+    ...(amount !== undefined && { amount }),
+    ...(amount !== undefined && policy.currency !== undefined && { currency: policy.currency }),
+    ...(kind !== undefined && { kind }),
+    ...(date !== undefined && { date }),
+  }
+}
+
+const NO_KIND = Symbol('no kind')
+
+/** The kind that words name: one of the policy, in the singular or plural; `undefined` for the rule for every other kind. */
+function kindIn({ rules, limits = [] }: ApprovalPolicy, words: string): string | undefined | typeof NO_KIND {
+  const written = words.toLowerCase().replace(/^(a|an|the|any) /, '')
+  const kinds = [...rules.flatMap(kindsOf), ...limits.flatMap(({ kind }) => kind ?? [])]
+  const isSame = (kind: string): boolean => {
+    const plain = kind.toLowerCase()
+    return [plain, `${plain}s`, `${plain} request`, `${plain} requests`].includes(written)
+  }
+  const known = kinds.find(isSame)
+  if (known !== undefined) return known
+  const hasRest = rules.some(({ kind }) => kind === undefined)
+  // A number or a name is not a kind of request.
+  if (!hasRest || /\d/.test(written)) return NO_KIND
+  return ANY_KIND.has(written) ? undefined : written
+}
+
+function whoApproves(policy: ApprovalPolicy, date: string | undefined, asked: Asked): Reply | undefined {
+  const request = requestIn(policy, date, asked)
+  if (request === undefined) return undefined
+  const route: ApprovalRoute = approvalRoute(asked.org, policy, request)
+  const text =
+    route.outcome === 'ROUTE'
+      ? `${requestText(asked, request)} is approved by ${stepsText(asked, route)}.`
+      : missingText(route.because)
+  return replyOf(policy, request, route, text)
+}
+
+function mayApprove(policy: ApprovalPolicy, date: string | undefined, asked: Asked): Reply | undefined {
+  const request = requestIn(policy, date, asked)
+  const who = asked.named('who')
+  if (request === undefined || who === undefined || who.kind === 'unit') return undefined
+  const route: ApprovalRoute = approvalRoute(asked.org, policy, request)
+  const roles = who.kind === 'role' ? [who.id] : rolesHeldBy(asked.org, who.id)
+  const isWho = ({ role, person }: Approver): boolean =>
+    who.kind === 'person' ? person === who.id : role !== undefined && roles.includes(role)
+  const found = route.steps.flatMap(({ approvers }) => approvers).filter(isWho)
+  const may = route.outcome === 'ROUTE' && found.some(({ because }) => because.suffices !== false)
+  const amount = request.amount === undefined ? 'it' : String(request.amount)
+  const first = found.at(0)
+  const text = may
+    ? `Yes: ${requestText(asked, request)} is approved by ${stepsText(asked, route)}.`
+    : [
+        first === undefined
+          ? `No: ${asked.titleOf('who')} is not asked.`
+          : `No: ${approverText(asked, first)} is asked, but may not approve ${amount} alone.`,
+        route.outcome === 'ROUTE'
+          ? `It is approved by ${stepsText(asked, route)}.`
+          : missingText(route.because),
+      ].join(' ')
+  return { ...replyOf(policy, request, route, text), part: ['steps'], answer: may }
+}
+
+function replyOf(
+  policy: ApprovalPolicy,
+  request: ApprovalRequest,
+  route: ApprovalRoute,
+  text: string,
+): Reply {
+  const lines = route.steps.flatMap(({ approvers }) => approvers.flatMap(({ because }) => because.line ?? []))
+  const because = lines.map((line): Because => ({ kind: 'line', line }))
+  return { query: 'approvalRoute', arguments: [policy, request], answer: route, because, text }
+}
+
+function requestText(asked: Asked, { amount, currency, kind }: ApprovalRequest): string {
+  const what = kind === undefined ? 'A request' : `${/^[aeiou]/i.test(kind) ? 'An' : 'A'} ${oneLine(kind)}`
+  const worth =
+    amount === undefined ? '' : ` of ${String(amount)}${currency === undefined ? '' : ` ${currency}`}`
+  return `${what}${worth} by ${asked.titleOf('place')}`
+}
+
+function stepsText(asked: Asked, { steps }: ApprovalRoute): string {
+  const words = steps.map(({ approvers, needed }) => {
+    const isAll = needed === approvers.length
+    const those = listed(
+      approvers.map((one) => approverText(asked, one)),
+      isAll ? 'and' : 'or',
+    )
+    return isAll || needed === 1 ? those : `${String(needed)} of ${those}`
+  })
+  return words.join(', then ')
+}
+
+function approverText(asked: Asked, { person, role, standsInFor }: Approver): string {
+  const title = role === undefined ? '' : asked.title(role)
+  if (person === undefined) return title
+  const who = asked.person(person) + (standsInFor === undefined ? '' : ` for ${asked.person(standsInFor)}`)
+  return title === '' ? who : `${who} (${title})`
+}
