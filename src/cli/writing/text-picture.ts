@@ -4,8 +4,8 @@ import { CommandError } from '../exit-code.js'
 import { safeLines } from '../terminal-text.js'
 
 /**
- * A chart as text for a terminal. Each line is indented by its layer, so the text of a chart with very many layers is longer than a string of
- * JavaScript can be.
+ * A chart as text for a terminal. Each line is indented by its layer, so the text of a deep chart with a million roles may be longer than a
+ * string of JavaScript can be.
  */
 export function textPicture(org: Org, options: PictureOptions): string {
   try {
@@ -13,7 +13,7 @@ export function textPicture(org: Org, options: PictureOptions): string {
   } catch (error) {
     if (!(error instanceof RangeError)) throw error
     throw new CommandError(
-      'the chart has so many layers that its tree is too long for one text',
+      'the chart is so deep and large that its tree is too long for one text',
       'Show fewer layers with --depth 20, or list the facts with rolegraph show --stable.',
     )
   }
