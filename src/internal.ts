@@ -129,6 +129,7 @@ export { unpackOrg } from './define/unpack-org.js'
 // Writing an org down again
 export { sameOrg } from './define/org-content.js'
 export { withIssues } from './define/org-of-record.js'
+export { orgWithEntries } from './define/org-with-entries.js'
 export { unreadManager } from './define/role-rows.js'
 export { lostInJson } from './define/lost-in-json.js'
 export { personSpec, roleSpec, serviceSpec, specOfOrg, unitSpec } from './define/spec-of-org.js'
