@@ -136,6 +136,21 @@ export { lostInJson } from './define/lost-in-json.js'
 export { personSpec, roleSpec, serviceSpec, specOfOrg, unitSpec } from './define/spec-of-org.js'
 export { type DocumentEntries, type OrgDocument, toOrgDocument } from './define/to-org-document.js'
 
+// An org as a graph of single values
+export {
+  FLAT_TYPES,
+  type FlatEdge,
+  flatEdges,
+  type FlatField,
+  type FlatName,
+  flatNames,
+  type FlatNode,
+  flatNodes,
+  type FlatValue,
+} from './define/flat-graph.js'
+export { jsonTextOf } from './define/lost-in-json.js'
+export { unflatValue } from './define/read-flat-graph.js'
+
 // The engine
 export { NONE } from './engine/columns.js'
 export { targetsOf } from './engine/edges.js'
@@ -151,6 +166,8 @@ export { lineRecord } from './engine/role-record.js'
 
 // Queries
 export type {
+  FlatAttribute,
+  FlatGraph,
   GraphEdge,
   GraphNode,
   OrgGraph,
@@ -159,7 +176,7 @@ export type {
   PeopleGraphNode,
   ReadableGraph,
 } from './engine/graph.js'
-export { graphKeyOf } from './engine/graph-key.js'
+export { graphKeyOf, meaningOfKey } from './engine/graph-key.js'
 export type { Measure } from './engine/measured.js'
 export { type Comparison, type CompareOptions, compareRoles, type Criterion } from './query/compare-roles.js'
 export { directReportsOf } from './query/direct-reports-of.js'
@@ -246,6 +263,12 @@ export { type CheckOptions, checkOrg, type CheckResult } from './validate/check-
 export { formatIssues, type FormatIssuesOptions } from './validate/format-issues.js'
 export { type IssueParts, makeIssue } from './validate/make-issue.js'
 export { type NamedRule, type Policy, policy, type PolicySpec } from './validate/policy.js'
+export {
+  type PolicyDocument,
+  policyFromDocument,
+  type RuleDocument,
+  type RuleName,
+} from './validate/policy-document.js'
 export type { DeferredIssue, Rule, RuleContext } from './validate/rule.js'
 export { structureRules } from './validate/rules.js'
 export { gradeAboveReports, type GradeOptions } from './validate/rules/grade-above-reports.js'

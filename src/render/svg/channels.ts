@@ -1,4 +1,5 @@
-import type { Block, TreePlacement } from './placement.js'
+import type { Block, Room, TreePlacement } from './placement.js'
+import { GAP_INSIDE } from './tree-placement.js'
 
 export interface Range {
   readonly low: number
@@ -9,26 +10,59 @@ export interface Range {
 const INSIDE = 8
 
 /** The value itself if it is in the range, else a nearby one inside it. */
-export function entered(value: number, { low, high }: Range): number {
+export function entered(value: number, low: number, high: number): number {
   if (value >= low && value <= high) return value
   const inside = Math.min(INSIDE, Math.floor((high - low) / 2))
   return value < low ? low + inside : high - inside
 }
 
-/** Free space for lines: a slot is vertical, between two blocks of a row; a band is horizontal, between two rows. */
-export interface Channel {
-  readonly index: number
-  readonly slot: boolean
-  /** Where a line can run: its x in a slot, its y in a band. */
-  readonly range: Range
-  readonly links: { readonly to: Channel; readonly gap: Range | undefined }[]
+/**
+ * The free space for lines between the boxes of a tree: slots, which are vertical, between two neighbouring blocks; bands,
+ * which are horizontal, between two rows; and gaps, which are horizontal, between two boxes of a column, from slot to slot.
+ *
+ * Channels are numbers: slots first, row by row from left to right, then bands. The same tree has the same numbers, however
+ * much room there is.
+ */
+export interface Channels {
+  readonly slots: number
+  readonly count: number
+  /** Where a line can run in each channel: its x in a slot, its y in a band. */
+  readonly low: readonly number[]
+  readonly high: readonly number[]
+  /** By row, the slots from left to right. */
+  readonly inRow: readonly (readonly number[])[]
+  /** By slot: the bands at its ends, and the gaps that lead out of it. */
+  readonly bandAbove: readonly number[]
+  readonly bandBelow: readonly number[]
+  readonly gapsLeft: readonly (readonly GapLink[])[]
+  readonly gapsRight: readonly (readonly GapLink[])[]
+  readonly gapLow: readonly number[]
+  readonly gapHigh: readonly number[]
+  readonly bands: readonly Band[]
+  /** By slot: what limits it on either side; a block, or nothing. */
+  readonly between: readonly Between[]
+  /** The slots on either side of each box. */
+  readonly leftOf: readonly number[]
+  readonly rightOf: readonly number[]
 }
 
-/** All channels between the boxes of a tree. A link from slot to slot runs through the gap between two boxes. */
-export interface Channels {
-  readonly count: number
-  /** The slot on a side of a box, at a height. */
-  readonly beside: (box: number, side: 'left' | 'right', y: number) => Channel
+export interface GapLink {
+  readonly gap: number
+  readonly to: number
+}
+
+/** A band, with its slots in the row above and in the row below: the places of the first and of the last. */
+export interface Band {
+  readonly row: number
+  readonly above: readonly [first: number, last: number]
+  readonly below: readonly [first: number, last: number]
+}
+
+interface Between {
+  readonly first: boolean
+  /** The block to the right, and the rows of that block along the slot. */
+  readonly block: number | undefined
+  readonly rows: number[]
 }
 
 /** How far lines stay from the sides of boxes, where an arrowhead needs room, and from their other edges. */
@@ -38,77 +72,148 @@ const FROM_EDGE = 4
 const OUTSIDE = 28
 
 /** The free space between the boxes of a tree. */
-export function channelsOf(placement: TreePlacement, boxHeight: number): Channels {
-  const { blocks, top, width, height, rowStep } = placement
+export function channelsOf(placement: TreePlacement, boxHeight: number, room: Room): Channels {
+  const { blocks, top, width, height, rowTops, rowOf, rowBelow } = placement
   const rows = blocksByRow(blocks)
-  let count = 0
-  const channel = (slot: boolean, low: number, high: number): Channel => {
-    const margin = Math.min(slot ? FROM_SIDE : FROM_EDGE, Math.max(0, Math.floor((high - low) / 2)))
-    return { index: count++, slot, range: { low: low + margin, high: high - margin }, links: [] }
+  const [more, after] = room.sides
+  const low: number[] = []
+  const high: number[] = []
+  const channel = (from: number, to: number, margin: number): void => {
+    const inside = Math.min(margin, Math.max(0, Math.floor((to - from) / 2)))
+    low.push(from + inside)
+    high.push(Math.max(from + inside, to - inside))
   }
 
-  const slots = rows.map((row) =>
-    Array.from({ length: row.length + 1 }, (_, place) =>
-      channel(true, row[place - 1]?.right ?? -OUTSIDE, row[place]?.left ?? width + OUTSIDE),
-    ),
-  )
-  for (let row = 0; row <= rows.length; row++) {
-    const low = row === 0 ? -OUTSIDE : (row - 1) * rowStep + boxHeight
-    const high = row === rows.length ? height + OUTSIDE : row * rowStep
-    const [above, below] = [rows[row - 1] ?? [], rows[row] ?? []].map((inRow) => uncrossed(inRow, row))
-    for (const [part, { from, to }] of above.entries()) {
-      const ends = (rows[row - 1] ?? [])
-        .slice(from, to)
-        .map(({ first, count }) => top[first + count - 1] + boxHeight)
-      const band = channel(false, Math.max(low, ...ends), high)
-      for (const slot of slots[row - 1]?.slice(from, to + 1) ?? []) link(band, slot)
-      for (const slot of slots[row]?.slice(below[part].from, below[part].to + 1) ?? []) link(band, slot)
+  const inRow: number[][] = []
+  const gapsLeft: GapLink[][] = []
+  const gapsRight: GapLink[][] = []
+  const gapLow: number[] = []
+  const gapHigh: number[] = []
+  const between: Between[] = []
+  const leftOf: number[] = []
+  const rightOf: number[] = []
+  for (const [row, here] of rows.entries()) {
+    const slots: number[] = []
+    inRow.push(slots)
+    const continued = row === 0 ? new Map<number, number>() : continuing(rows, blocks, row, inRow[row - 1])
+    for (let place = 0; place <= here.length; place++) {
+      const block = here.at(place)
+      const above = continued.get(place)
+      if (above === undefined) {
+        const from = place === 0 ? -OUTSIDE - more : blocks[here[place - 1]].right
+        const to = block === undefined ? width + OUTSIDE + after : blocks[block].left
+        between.push({ first: place === 0, block, rows: [] })
+        gapsLeft.push([])
+        gapsRight.push([])
+        slots.push(low.length)
+        channel(from, to, FROM_SIDE)
+      } else slots.push(above)
+      if (block !== undefined) between[slots[place]].rows.push(row - blocks[block].row)
     }
-  }
-  for (const [row, inRow] of rows.entries()) {
-    for (const [place, { first, count: listed }] of inRow.entries()) {
-      for (let next = first + 1; next < first + listed; next++) {
-        const gap = { low: top[next - 1] + boxHeight + FROM_EDGE, high: top[next] - FROM_EDGE }
-        if (Math.floor(gap.low / rowStep) === row) link(slots[row][place], slots[row][place + 1], gap)
+    for (const [place, block] of here.entries()) {
+      const [before, next] = [slots[place], slots[place + 1]]
+      const { first, count } = blocks[block]
+      const start =
+        first + Math.max(0, Math.floor(((row - blocks[block].row) * count) / blocks[block].rows) - 2)
+      for (let box = start; box < first + count && rowOf[box] <= row; box++) {
+        if (rowOf[box] === row) {
+          leftOf[box] = before
+          rightOf[box] = next
+        }
+        if (box + 1 === first + count || rowBelow[box] !== row) continue
+        gapsRight[before].push({ gap: gapLow.length, to: next })
+        gapsLeft[next].push({ gap: gapLow.length, to: before })
+        gapLow.push(top[box] + boxHeight + GAP_INSIDE)
+        gapHigh.push(top[box + 1] - FROM_EDGE)
       }
     }
   }
+  const slots = low.length
 
-  const blockOf: Block[] = []
-  for (const block of blocks) {
-    for (let box = block.first; box < block.first + block.count; box++) blockOf[box] = block
+  const bandAbove: number[] = []
+  const bandBelow: number[] = []
+  const bands: Band[] = []
+  for (let row = 0; row <= rows.length; row++) {
+    // The last row may reach less far than a box below its upper edge.
+    const bottom = row === 0 ? -OUTSIDE - (room.above[0] ?? 0) : rowTops[row - 1] + boxHeight
+    const start = Math.min(bottom, height)
+    const end = row === rows.length ? height + OUTSIDE + (room.above[row] ?? 0) : rowTops[row]
+    const [over, under] = [rows[row - 1] ?? [], rows[row] ?? []].map((each) => uncrossed(each, blocks, row))
+    for (const [part, { from, to }] of over.entries()) {
+      const below = under[part]
+      const isInside = row > 0 && row < rows.length
+      // Between two blocks that both continue there is no band: the slot continues.
+      if (isInside && from === to && below.from === below.to) continue
+      const ends = (rows[row - 1] ?? []).slice(from, to).map((block) => {
+        const { first, count } = blocks[block]
+        return top[first + count - 1] + boxHeight
+      })
+      const band = low.length
+      channel(Math.max(start, ...ends), end, FROM_EDGE)
+      const above: [number, number] = row === 0 ? [0, -1] : [from, to]
+      const beneath: [number, number] = row === rows.length ? [0, -1] : [below.from, below.to]
+      for (let place = above[0]; place <= above[1]; place++) bandBelow[inRow[row - 1][place]] = band
+      for (let place = beneath[0]; place <= beneath[1]; place++) bandAbove[inRow[row][place]] = band
+      bands.push({ row, above, below: beneath })
+    }
   }
-  const places = rows.map((row) => new Map(row.map((block, place) => [block, place])))
-  const beside = (box: number, side: 'left' | 'right', y: number): Channel => {
-    const block = blockOf[box]
-    const row = Math.min(Math.floor(y / rowStep), block.row + block.rows - 1)
-    return slots[row][(places[row].get(block) ?? 0) + (side === 'left' ? 0 : 1)]
+  return {
+    slots,
+    count: low.length,
+    low,
+    high,
+    inRow,
+    bandAbove,
+    bandBelow,
+    gapsLeft,
+    gapsRight,
+    gapLow,
+    gapHigh,
+    bands,
+    between,
+    leftOf,
+    rightOf,
   }
-  return { count, beside }
 }
 
-function blocksByRow(blocks: readonly Block[]): Block[][] {
-  const rows: Block[][] = []
-  for (const block of blocks) {
-    for (let row = block.row; row < block.row + block.rows; row++) (rows[row] ??= []).push(block)
+/** The slots of a row that continue one of the row above, by their places: both have the same blocks on either side. */
+function continuing(
+  rows: readonly (readonly number[])[],
+  blocks: readonly Block[],
+  row: number,
+  above: readonly number[],
+): Map<number, number> {
+  const [over, under] = [rows[row - 1], rows[row]].map((each) => uncrossed(each, blocks, row))
+  const found = new Map<number, number>()
+  for (const [part, { from, to }] of over.entries()) {
+    if (from === to && under[part].from === under[part].to) found.set(under[part].from, above[from])
   }
-  for (const row of rows) row.sort((a, b) => a.left - b.left)
+  return found
+}
+
+/** The blocks in each row, from left to right. */
+function blocksByRow(blocks: readonly Block[]): number[][] {
+  const rows: number[][] = []
+  for (const [index, block] of blocks.entries()) {
+    for (let row = block.row; row < block.row + block.rows; row++) (rows[row] ??= []).push(index)
+  }
+  for (const row of rows) row.sort((a, b) => blocks[a].left - blocks[b].left)
   return rows
 }
 
 /** The runs of blocks in a row, separated by the blocks that extend across the boundary to the next row. */
-function uncrossed(inRow: readonly Block[], boundary: number): { from: number; to: number }[] {
+function uncrossed(
+  inRow: readonly number[],
+  blocks: readonly Block[],
+  boundary: number,
+): { from: number; to: number }[] {
   const runs: { from: number; to: number }[] = []
   let from = 0
-  for (const [place, { row, rows }] of inRow.entries()) {
+  for (const [place, block] of inRow.entries()) {
+    const { row, rows } = blocks[block]
     if (row >= boundary || row + rows <= boundary) continue
     runs.push({ from, to: place })
     from = place + 1
   }
   return [...runs, { from, to: inRow.length }]
-}
-
-function link(a: Channel, b: Channel, gap?: Range): void {
-  a.links.push({ to: b, gap })
-  b.links.push({ to: a, gap })
 }

@@ -1,11 +1,11 @@
 import { addToList } from '../../internal.js'
 import type { Picture, PictureLine, PictureMove } from '../picture/picture.js'
 import { yearsText } from '../picture/texts.js'
-import { type Across, acrossPaths, type Elbow } from './across-paths.js'
+import { type Across, acrossTree, type Elbow } from './across-paths.js'
 import { BOX_WIDTH } from './box-size.js'
 import { pathElement, rectElement, textElement } from './elements.js'
 import type { LatticePlacement } from './lattice-placement.js'
-import type { Placement, TreePlacement } from './placement.js'
+import type { Placement, Room, TreePlacement } from './placement.js'
 import { textWidth } from './text-width.js'
 
 /** How far a move that leads back curves below the boxes. */
@@ -20,33 +20,40 @@ const STYLES = [
   'rg-line rg-dotted rg-highlighted',
 ]
 
+/** A placed tree with its lines. */
+export interface ConnectedTree {
+  readonly placement: TreePlacement
+  readonly room: Room
+  readonly edges: readonly string[]
+}
+
 /**
- * The lines of the tree as elbows, then the lines across it and the career moves over it, with arrowheads. Elbows of one
- * style are one path, so that they are no darker where they overlap; highlighted ones are drawn last, on top.
+ * The lines of the tree as elbows, over the lines across it and the career moves, with arrowheads. Elbows of one style are
+ * one path, so that they are no darker where they overlap; highlighted ones are drawn last, on top. No line across the tree
+ * interrupts a line of the tree.
  */
-export function treeConnectors(
+export function connectedTree(
   { lines, moves }: Picture,
-  placement: TreePlacement,
+  place: (room?: Room) => TreePlacement,
   boxHeight: number,
-): string[] {
-  const across: Across[] = []
-  const elbows = STYLES.map(() => '')
-  const tree: Elbow[] = []
-  for (const line of lines) {
-    const style = styleOf(line)
-    if (!line.tree) {
-      across.push({ from: line.from, to: line.to, classes: `${STYLES[style]} rg-across` })
-      continue
-    }
-    const bends = elbow(line, placement, boxHeight)
-    tree.push(bends)
-    elbows[style] += pathOf(bends)
-  }
-  for (const move of moves) across.push({ from: move.from, to: move.to, classes: moveClasses(move) })
-  return [
-    ...elbows.flatMap((d, style) => (d === '' ? [] : [pathElement(STYLES[style], d)])),
-    ...acrossPaths(across, placement, boxHeight, tree),
+): ConnectedTree {
+  const across = [
+    ...lines
+      .filter(({ tree }) => !tree)
+      .map((line): Across => {
+        return { from: line.from, to: line.to, classes: `${STYLES[styleOf(line)]} rg-across` }
+      }),
+    ...moves.map((move): Across => ({ from: move.from, to: move.to, classes: moveClasses(move) })),
   ]
+  const inTree = lines.filter(({ tree }) => tree)
+  const { placement, room, paths } = acrossTree(across, place, boxHeight, (placed) =>
+    inTree.map((line) => elbow(line, placed, boxHeight)),
+  )
+  const elbows = STYLES.map(() => '')
+  for (const line of inTree) elbows[styleOf(line)] += pathOf(elbow(line, placement, boxHeight))
+  const drawn = elbows.flatMap((d, style) => (d === '' ? [] : [pathElement(STYLES[style], d)]))
+  const halo = paths.length === 0 ? [] : [pathElement('rg-halo rg-trunks', elbows.join(''))]
+  return { placement, room, edges: [...paths, ...halo, ...drawn] }
 }
 
 /** Career moves from left to right, each ending at its own point of the box, with its years there. */
@@ -106,20 +113,18 @@ function yearsAt(text: string, x: number, y: number): { patch: string; label: st
   }
 }
 
-function elbow({ from, to }: PictureLine, { left, top, rail, bus }: TreePlacement, boxHeight: number): Elbow {
-  const bottom = top[to] + boxHeight
+function elbow({ from, to }: PictureLine, placement: TreePlacement, boxHeight: number): Elbow {
+  const { left, top, rail, bus, stem } = placement
+  const [bottom, start] = [top[to] + boxHeight, stem[to]]
   const beside = rail[from]
-  const middle = left[to] + BOX_WIDTH / 2
   if (beside === undefined) {
     const end = left[from] + BOX_WIDTH / 2
-    return end === middle ? [middle, bottom, top[from]] : [middle, bottom, bus[to], end, top[from]]
+    return end === start ? [start, bottom, top[from]] : [start, bottom, bus[to], end, top[from]]
   }
   const railX = left[from] - beside
   const end = top[from] + Math.round(boxHeight / 2)
-  // A rail that starts below the manager itself needs no connection to it.
-  return railX > left[to] && railX <= middle
-    ? [railX, bottom, end, left[from]]
-    : [middle, bottom, bus[to], railX, end, left[from]]
+  // A rail below the stem itself needs no connection to it.
+  return railX === start ? [railX, bottom, end, left[from]] : [start, bottom, bus[to], railX, end, left[from]]
 }
 
 function pathOf(bends: Elbow): string {

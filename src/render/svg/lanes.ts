@@ -1,16 +1,26 @@
-import { partitionPoint } from '../../internal.js'
-import { type Range } from './channels.js'
+import type { Range } from './channels.js'
 
-/** Straight stretches of lines in one direction, which must not overlap. */
+/** The distance between two lanes. */
+export const LANE = 6
+
+/** Straight stretches of lines in one direction, in lanes at multiples of one distance, which must not overlap. */
 export class Lanes {
-  /** For each position the start and end of its stretches, in ascending order; stretches that meet are merged. */
-  readonly #taken = new Map<number, number[]>()
+  /** For each lane the start and end of its stretches, in ascending order; stretches that meet are merged. */
+  readonly #taken: (number[] | undefined)[] = []
+  readonly #negative: (number[] | undefined)[] = []
 
+  /** Takes the lanes that are closer to a position than the distance between two lanes: one for a position in a lane. */
   take(place: number, from: number, to: number): void {
     const [first, last] = from < to ? [from, to] : [to, from]
-    const here = this.#taken.get(place)
+    const end = Math.ceil(place / LANE) + 1
+    for (let lane = Math.floor(place / LANE); lane < end; lane++) this.#takeLane(lane, first, last)
+  }
+
+  #takeLane(lane: number, first: number, last: number): void {
+    const here = this.#at(lane)
     if (here === undefined) {
-      this.#taken.set(place, [first, last])
+      if (lane < 0) this.#negative[-lane] = [first, last]
+      else this.#taken[lane] = [first, last]
       return
     }
     const begin = firstNotBefore(here, first)
@@ -20,53 +30,38 @@ export class Lanes {
     else here.splice(begin, end - begin, Math.min(first, here[begin]), Math.max(last, here[end - 1]))
   }
 
-  /**
-   * The position within a range nearest to the wanted one at which a stretch keeps the first possible distance from
-   * others; `wanted` if there is none.
-   */
-  choose(wanted: number, range: Range, from: number, to: number, distances: readonly number[]): number {
-    const [first, last] = from < to ? [from, to] : [to, from]
-    for (const apart of distances) {
-      const place = this.#nearest(wanted, range, first, last, apart - 1)
-      if (place !== undefined) return place
-    }
-    return wanted
-  }
-
-  /** Looks at each position once, outwards from the wanted one, and remembers the last taken one on either side. */
-  #nearest(
-    wanted: number,
-    { low, high }: Range,
-    first: number,
-    last: number,
-    room: number,
-  ): number | undefined {
-    let highest = -Infinity
-    let lowest = Infinity
-    for (let near = wanted - room; near <= wanted + room; near++) {
-      if (!this.#isTaken(near, first, last)) continue
-      highest = near
-      lowest = Math.min(lowest, near)
-    }
-    for (let aside = 0; wanted - aside >= low || wanted + aside <= high; aside++) {
-      const [above, below] = [wanted + aside, wanted - aside]
-      if (aside > 0 && this.#isTaken(above + room, first, last)) highest = above + room
-      if (above >= low && above <= high && highest < above - room) return above
-      if (aside > 0 && this.#isTaken(below - room, first, last)) lowest = below - room
-      if (below >= low && below <= high && lowest > below + room) return below
+  /** The lane within a range nearest to the wanted position in which a stretch meets no other; `undefined` for none. */
+  choose(wanted: number, { low, high }: Range, from: number, to: number): number | undefined {
+    const [first, last] = from < to ? [from - LANE, to + LANE] : [to - LANE, from + LANE]
+    const [lowest, highest] = [Math.ceil(low / LANE), Math.floor(high / LANE)]
+    const start = Math.min(Math.max(Math.round(wanted / LANE), lowest), highest)
+    for (let aside = 0; start - aside >= lowest || start + aside <= highest; aside++) {
+      if (start + aside <= highest && !this.#isTaken(start + aside, first, last))
+        return (start + aside) * LANE
+      if (start - aside >= lowest && !this.#isTaken(start - aside, first, last)) return (start - aside) * LANE
     }
     return undefined
   }
 
-  #isTaken(place: number, first: number, last: number): boolean {
-    const taken = this.#taken.get(place)
+  #at(lane: number): number[] | undefined {
+    return lane < 0 ? this.#negative[-lane] : this.#taken[lane]
+  }
+
+  #isTaken(lane: number, first: number, last: number): boolean {
+    const taken = this.#at(lane)
     if (taken === undefined) return false
     const stretch = firstNotBefore(taken, first)
     return stretch < taken.length && taken[stretch] <= last
   }
 }
 
-/** The index of the first stretch that does not end before a point. */
+/** The index of the first stretch that does not end before a point. Inlined, since it is asked most of all. */
 function firstNotBefore(stretches: readonly number[], point: number): number {
-  return 2 * partitionPoint(stretches.length / 2, (stretch) => stretches[2 * stretch + 1] < point)
+  let [low, high] = [0, stretches.length / 2]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (stretches[2 * middle + 1] < point) low = middle + 1
+    else high = middle
+  }
+  return 2 * low
 }

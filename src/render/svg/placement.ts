@@ -28,6 +28,24 @@ export interface TreePlacement extends Placement {
   readonly rail: readonly (number | undefined)[]
   /** Where the line down from each box turns to its reports: below its staff. */
   readonly bus: readonly number[]
+  /** Where the one line down from each box starts. */
+  readonly stem: readonly number[]
   readonly blocks: readonly Block[]
-  readonly rowStep: number
+  /** The upper edge of each row. */
+  readonly rowTops: readonly number[]
+  /** The row of the middle of each box, and of the free space below it. */
+  readonly rowOf: readonly number[]
+  readonly rowBelow: readonly number[]
 }
+
+/** Room for lines across the tree, in addition to the usual distances. */
+export interface Room {
+  /** By block, then by row of the block: to the left of it. */
+  readonly before: ReadonlyMap<number, readonly number[]>
+  /** Above each row, and below the last one. */
+  readonly above: readonly number[]
+  /** To the left and to the right of everything. */
+  readonly sides: readonly [left: number, right: number]
+}
+
+export const NO_ROOM: Room = { before: new Map(), above: [], sides: [0, 0] }

@@ -1,5 +1,6 @@
-import { Heap } from '../../internal.js'
-import { type Channel, type Channels, entered, type Range } from './channels.js'
+import { Heap, partitionPoint } from '../../internal.js'
+import { type Band, type Channels, entered, type GapLink, type Range } from './channels.js'
+import { LANE } from './lanes.js'
 
 /** Where a line can meet a box: on its left or its right side, within a range of heights. */
 export interface Port {
@@ -9,128 +10,258 @@ export interface Port {
   readonly heights: Range
 }
 
-/** A route from box to box: the sides at its ends, and the channels and gaps between them, alternately down and across. */
+/**
+ * A route from box to box: the sides at its ends, and what it runs through, alternately a slot and a band or a gap. A gap
+ * is written as `-1 - gap`.
+ */
 export interface Route {
-  readonly start: number
-  readonly end: number
-  readonly ranges: readonly Range[]
+  readonly start: 'left' | 'right'
+  readonly end: 'left' | 'right'
+  readonly through: readonly number[]
 }
 
 /** The cost of a turn, in pixels of length. */
 const TURN = 40
-/** The cost of a gap or a slot that has no room left: the length of a detour around it. */
-const CROWDED = 60
-/** The room that a line takes. */
-const APART = 5
 /** The weight of the heuristic: over 1 the route may be longer than the shortest, and far fewer steps are tried. */
 const GREED = 1.25
-const SIDES = ['right', 'left'] as const
+
+const NONE = -1
+const AT_TARGET = -1
+
+/** A slot by its row and place, which is walked to in one direction up to some place. */
+interface Place {
+  readonly row: number
+  readonly place: number
+  readonly way: -1 | 1
+  readonly end: number
+}
 
 interface Step {
-  /** Absent at the target box. */
-  readonly channel: Channel | undefined
+  /** `AT_TARGET` at the target box. */
+  readonly channel: number
   readonly x: number
   readonly y: number
   readonly cost: number
-  readonly gap: Range | undefined
+  readonly gap: number
   readonly before: Step | undefined
+  /** From a band to a slot of a row: the slot that follows when this step is taken. */
+  readonly next: Place | undefined
   /** When the step was added: of steps with equal costs, the first added is taken first. */
   readonly turn: number
 }
 
 /** Finds routes between the boxes of one tree, one after the other: weighted A* over the channels. */
 export class RouteFinder {
-  readonly #beside: Channels['beside']
-  readonly #uses: ReadonlyMap<Range, number>
+  readonly #channels: Channels
+  readonly #gapUses: Int32Array
   /** For each channel the least cost of a path to it, and the search in which that was found. */
   readonly #least: Float64Array
   readonly #searched: Int32Array
   #search = 0
+  #turn = 0
+  #frontier = new Heap<Step>(isEarlier)
 
-  /** `uses` has how many lines run in each range; it may change between searches. */
-  constructor({ beside, count }: Channels, uses: ReadonlyMap<Range, number>) {
-    this.#beside = beside
-    this.#uses = uses
-    this.#least = new Float64Array(count)
-    this.#searched = new Int32Array(count)
+  constructor(channels: Channels) {
+    this.#channels = channels
+    this.#gapUses = new Int32Array(channels.gapLow.length)
+    this.#least = new Float64Array(channels.count)
+    this.#searched = new Int32Array(channels.count)
   }
 
   /**
-   * A short route with few turns from a side of one box to a side of another, around crowded places. One position in
-   * each channel is tried.
+   * A short route with few turns from a side of one box to a side of another. A gap takes half as many routes as it has lanes,
+   * since those of the next column may use the same heights.
    */
-  find(from: Port, to: Port): Route | undefined {
+  find(from: Port, to: Port, gaps: boolean): Route | undefined {
+    const { slots, low, high, bandAbove, bandBelow, bands, leftOf, rightOf } = this.#channels
     this.#search++
-    const frontier = new Heap<Step>((a, b) => a.turn < b.turn)
-    let turn = 0
-    const add = (
-      channel: Channel | undefined,
-      x: number,
-      y: number,
-      cost: number,
-      gap: Range | undefined,
-      before: Step | undefined,
-    ): void => {
-      const ahead = Math.max(0, to.left - x, x - to.right) + Math.abs(y - entered(y, to.heights))
-      frontier.push({ channel, x, y, cost, gap, before, turn: turn++ }, cost + GREED * ahead)
-    }
+    this.#turn = 0
+    this.#frontier = new Heap<Step>(isEarlier)
     const startY = middle(from.heights)
-    for (const side of SIDES) {
-      const channel = this.#beside(from.box, side, startY)
-      const x = entered(from[side], channel.range)
-      add(channel, x, startY, Math.abs(x - from[side]), undefined, undefined)
+    for (const [slot, side] of [
+      [rightOf[from.box], from.right],
+      [leftOf[from.box], from.left],
+    ]) {
+      const x = entered(side, low[slot], high[slot])
+      this.#push(slot, x, startY, Math.abs(x - side), NONE, undefined, undefined, to)
     }
-    const ends = new Map(SIDES.map((side) => [this.#beside(to.box, side, middle(to.heights)), to[side]]))
-    for (let step = frontier.first; step !== undefined; step = frontier.first) {
-      frontier.drop()
-      const { channel, x, y, cost } = step
-      if (channel === undefined) return routeOf(step, from)
+    const ends = [[leftOf[to.box], to.left] as const, [rightOf[to.box], to.right] as const]
+    for (let step = this.#frontier.first; step !== undefined; step = this.#frontier.first) {
+      this.#frontier.drop()
+      const { channel, x, y, cost, next, before } = step
+      if (channel === AT_TARGET) return this.#taken(step, from, to)
+      if (next !== undefined && before !== undefined) this.#walk(before, next, to)
       if (cost > this.#leastTo(channel)) continue
-      const end = ends.get(channel)
-      if (end !== undefined) {
-        const down = Math.abs(y - entered(y, to.heights))
-        const left = cost + Math.abs(end - x) + down + (down === 0 ? 0 : TURN)
-        add(undefined, end, entered(y, to.heights), left, undefined, step)
+      if (channel >= slots) {
+        const { row, above, below } = bands[channel - slots]
+        this.#intoRow(step, row - 1, above, to)
+        this.#intoRow(step, row, below, to)
+        continue
       }
-      for (const { to: next, gap } of channel.links) {
-        const nextX = next.slot ? entered(x, next.range) : x
-        const nextY = next.slot ? (gap === undefined ? y : entered(y, gap)) : entered(y, next.range)
-        const turnCost = nextX !== x && (gap === undefined || nextY !== y) ? TURN : 0
-        const length = cost + Math.abs(nextX - x) + Math.abs(nextY - y) + turnCost
-        if (length >= this.#leastTo(next)) continue
-        // A band is so wide that its lines rarely meet.
-        const nextCost =
-          length + (gap === undefined ? 0 : this.#detour(gap)) + (next.slot ? this.#detour(next.range) : 0)
-        if (nextCost >= this.#leastTo(next)) continue
-        this.#least[next.index] = nextCost
-        this.#searched[next.index] = this.#search
-        add(next, nextX, nextY, nextCost, gap, step)
+      for (const [slot, side] of ends) {
+        if (slot !== channel) continue
+        const at = entered(y, to.heights.low, to.heights.high)
+        const down = Math.abs(y - at)
+        const length = cost + Math.abs(side - x) + down + (down === 0 ? 0 : TURN)
+        this.#push(AT_TARGET, side, at, length, NONE, step, undefined, to)
       }
+      for (const band of [bandAbove[channel], bandBelow[channel]]) {
+        this.#add(step, band, x, entered(y, low[band], high[band]), 0, NONE, undefined, to)
+      }
+      if (!gaps) continue
+      this.#throughGap(step, this.#channels.gapsRight[channel], to)
+      this.#throughGap(step, this.#channels.gapsLeft[channel], to)
     }
     return undefined
   }
 
-  #leastTo({ index }: Channel): number {
-    return this.#searched[index] === this.#search ? this.#least[index] : Infinity
+  /** From a band into a row of slots: straight on, and from the slot nearest to the target outwards as it costs more. */
+  #intoRow(step: Step, row: number, [first, last]: Band['above'], to: Port): void {
+    if (last < first) return
+    const { low, high, inRow } = this.#channels
+    const { x } = step
+    const straight = inRow[row][this.#placeAt(row, x, first, last)]
+    if (x >= low[straight] && x <= high[straight])
+      this.#add(step, straight, x, step.y, 0, NONE, undefined, to)
+    const nearest = this.#placeAt(row, Math.min(Math.max(x, to.left), to.right), first, last)
+    this.#walk(step, { row, place: nearest, way: -1, end: first }, to)
+    this.#walk(step, { row, place: nearest + 1, way: 1, end: last }, to)
   }
 
-  #detour(range: Range): number {
-    return (this.#uses.get(range) ?? 0) < (range.high - range.low) / APART ? 0 : CROWDED
+  /** The place of the last slot of some that starts at or before a position, or of the first one. */
+  #placeAt(row: number, x: number, first: number, last: number): number {
+    const { low, inRow } = this.#channels
+    const slots = inRow[row]
+    const after = partitionPoint(last - first + 1, (place) => low[slots[first + place]] <= x)
+    return Math.max(first, first + after - 1)
   }
+
+  /** Adds the next slot, in one direction from a band, that has no better route yet. */
+  #walk(step: Step, { row, place: start, way, end }: Place, to: Port): void {
+    const { inRow, low, high } = this.#channels
+    for (let place = start; way * (end - place) >= 0; place += way) {
+      const slot = inRow[row][place]
+      const x = entered(step.x, low[slot], high[slot])
+      const next = { row, place: place + way, way, end }
+      if (this.#add(step, slot, x, step.y, x === step.x ? 0 : TURN, NONE, next, to)) return
+    }
+  }
+
+  /** Through the gap that leads straight on, and through the one with room that is nearest to the target. */
+  #throughGap(step: Step, links: readonly GapLink[], to: Port): void {
+    if (links.length === 0) return
+    const target = entered(step.y, to.heights.low, to.heights.high)
+    let best: GapLink | undefined
+    for (const [place, way] of this.#around(links, target)) {
+      const link = this.#withRoom(links, place, way)
+      if (link === undefined) continue
+      if (best === undefined || this.#detour(link, step.y, target) < this.#detour(best, step.y, target))
+        best = link
+    }
+    if (best !== undefined) this.#into(step, best, to)
+    const [[before]] = this.#around(links, step.y)
+    const straight = links.at(before)
+    if (straight === undefined || straight === best || !this.#hasRoom(straight)) return
+    if (this.#enteredGap(straight, step.y) === step.y) this.#into(step, straight, to)
+  }
+
+  /** The places of the gaps on either side of a height, with the way to further ones. */
+  #around(links: readonly GapLink[], y: number): readonly (readonly [place: number, way: -1 | 1])[] {
+    const { gapLow } = this.#channels
+    const after = partitionPoint(links.length, (place) => gapLow[links[place].gap] <= y)
+    return [
+      [Math.max(0, after - 1), -1],
+      [after, 1],
+    ]
+  }
+
+  #withRoom(links: readonly GapLink[], start: number, way: -1 | 1): GapLink | undefined {
+    for (let place = start; place >= 0 && place < links.length; place += way) {
+      if (this.#hasRoom(links[place])) return links[place]
+    }
+    return undefined
+  }
+
+  #hasRoom({ gap }: GapLink): boolean {
+    const { gapLow, gapHigh } = this.#channels
+    return this.#gapUses[gap] < (gapHigh[gap] - gapLow[gap]) / (2 * LANE)
+  }
+
+  #enteredGap({ gap }: GapLink, y: number): number {
+    const { gapLow, gapHigh } = this.#channels
+    return entered(y, gapLow[gap], gapHigh[gap])
+  }
+
+  #detour(link: GapLink, y: number, target: number): number {
+    const at = this.#enteredGap(link, y)
+    return Math.abs(at - y) + (at === y ? 0 : TURN) + GREED * Math.abs(target - at)
+  }
+
+  #into(step: Step, link: GapLink, to: Port): void {
+    const { low, high } = this.#channels
+    const y = this.#enteredGap(link, step.y)
+    const x = entered(step.x, low[link.to], high[link.to])
+    this.#add(step, link.to, x, y, y === step.y ? 0 : TURN, link.gap, undefined, to)
+  }
+
+  #add(
+    step: Step,
+    channel: number,
+    x: number,
+    y: number,
+    more: number,
+    gap: number,
+    next: Place | undefined,
+    to: Port,
+  ): boolean {
+    const cost = step.cost + Math.abs(x - step.x) + Math.abs(y - step.y) + more
+    if (cost >= this.#leastTo(channel)) return false
+    this.#least[channel] = cost
+    this.#searched[channel] = this.#search
+    this.#push(channel, x, y, cost, gap, step, next, to)
+    return true
+  }
+
+  #push(
+    channel: number,
+    x: number,
+    y: number,
+    cost: number,
+    gap: number,
+    before: Step | undefined,
+    next: Place | undefined,
+    { left, right, heights }: Port,
+  ): void {
+    const ahead = Math.max(0, left - x, x - right) + Math.abs(y - entered(y, heights.low, heights.high))
+    this.#frontier.push({ channel, x, y, cost, gap, before, next, turn: this.#turn++ }, cost + GREED * ahead)
+  }
+
+  #leastTo(channel: number): number {
+    return this.#searched[channel] === this.#search ? this.#least[channel] : Infinity
+  }
+
+  #taken(last: Step, from: Port, to: Port): Route {
+    const through: number[] = []
+    let first = 0
+    for (let step = last.before; step !== undefined; step = step.before) {
+      through.push(step.channel)
+      first = step.channel
+      if (step.gap === NONE) continue
+      through.push(-1 - step.gap)
+      this.#gapUses[step.gap]++
+    }
+    return {
+      start: first === this.#channels.leftOf[from.box] ? 'left' : 'right',
+      end: last.x === to.left ? 'left' : 'right',
+      through: through.reverse(),
+    }
+  }
+}
+
+function isEarlier(a: Step, b: Step): boolean {
+  return a.turn < b.turn
 }
 
 function middle({ low, high }: Range): number {
   return Math.round((low + high) / 2)
-}
-
-function routeOf(last: Step, from: Port): Route {
-  const ranges: Range[] = []
-  let start = last.x
-  for (let step = last.before; step?.channel !== undefined; step = step.before) {
-    ranges.push(step.channel.range)
-    if (step.gap !== undefined) ranges.push(step.gap)
-    if (step.before === undefined)
-      start = step.x > from.left + (from.right - from.left) / 2 ? from.right : from.left
-  }
-  return { start, end: last.x, ranges: ranges.reverse() }
 }

@@ -1,17 +1,17 @@
-import { givenOptions, invalidOption, type Org } from '../../internal.js'
+import { givenOptions, invalidOption, type Org, trueOrFalse } from '../../internal.js'
 import { checkedOptions, PICTURE_OPTIONS } from '../picture/checked-options.js'
 import { checkedPicture } from '../picture/picture-of.js'
 import type { PictureOptions } from '../picture/picture-options.js'
 import type { Picture } from '../picture/picture.js'
 import { boxSizes } from './box-size.js'
-import { latticeMoves, treeConnectors } from './connectors.js'
+import { connectedTree, latticeMoves } from './connectors.js'
 import { drawnBox } from './drawn-box.js'
 import { pathElement, rectElement, xmlText } from './elements.js'
 import { latticePlacement } from './lattice-placement.js'
 import { legend } from './legend.js'
-import type { Placement } from './placement.js'
+import { NO_ROOM, type Placement, type Room } from './placement.js'
 import { FONTS, look, SVG_STYLE } from './svg-style.js'
-import { treePlacement } from './tree-placement.js'
+import { treeLayout } from './tree-placement.js'
 
 /** How to draw a picture as SVG. */
 export interface SvgOptions<
@@ -21,11 +21,14 @@ export interface SvgOptions<
 > extends PictureOptions<Id, Unit, Data> {
   /** The accessible name of the picture. Default: `'Organisation chart'` or `'Career paths'`. */
   readonly title?: string
+  /** Whether the key below the chart is drawn, which explains colours and lines. Default: `true`. */
+  readonly legend?: boolean
 }
 
 const MARGIN = 28
 const ABOVE_LEGEND = 30
 const LEAST_WIDTH = 320
+const NO_KEY = { rows: '', height: 0, width: 0 }
 
 /**
  * Returns an org as an SVG document, drawn like a printed org chart.
@@ -46,7 +49,7 @@ const LEAST_WIDTH = 320
  * line or move across the tree O(boxes between its ends), at worst O(boxes log boxes).
  *
  * @param org The org.
- * @param options `title`, and the options of every picture: `root`, `depth`, `lines`, `relations`, `label`, `highlight`,
+ * @param options `title`, `legend`, and the options of every picture: `root`, `depth`, `lines`, `relations`, `label`, `highlight`,
  * `groupBy`, `collapse`, `order`, `marks`.
  * @returns An SVG document, without a line break after the last line.
  * @throws {@link OrgError} `INVALID_OPTION`, `UNKNOWN_ROLE`, `UNIT_WITHOUT_HEAD`, `NOT_AN_ORG`.
@@ -64,10 +67,11 @@ export function toSvg<Id extends string, Unit extends string, Data>(
   org: Org<Id, Unit, Data>,
   options?: SvgOptions<NoInfer<Id>, NoInfer<Unit>, Data>,
 ): string {
-  const given = givenOptions('toSvg', options, [...PICTURE_OPTIONS, 'title'])
+  const given = givenOptions('toSvg', options, [...PICTURE_OPTIONS, 'title', 'legend'])
   const picture = checkedPicture(org, checkedOptions(org, given))
   const usual = picture.relations === 'career' ? 'Career paths' : 'Organisation chart'
-  return document(picture, titleOption(given.get('title'), usual))
+  const hasKey = trueOrFalse('legend', given.get('legend'), true)
+  return document(picture, titleOption(given.get('title'), usual), hasKey)
 }
 
 function titleOption(title: unknown, usual: string): string {
@@ -76,17 +80,23 @@ function titleOption(title: unknown, usual: string): string {
   return title
 }
 
-function document(picture: Picture, title: string): string {
+function document(picture: Picture, title: string, hasKey: boolean): string {
   const { rows, height } = boxSizes(picture)
-  const { placement, edges } = placed(picture, height)
-  const inside = Math.max(LEAST_WIDTH, placement.width)
-  const below = MARGIN + placement.height + ABOVE_LEGEND
-  const key = legend(picture, MARGIN, below, inside)
+  const { placement, room, edges } = placed(picture, height)
+  const [before, after] = room.sides
+  const over = room.above[0] ?? 0
+  const drawn = {
+    width: before + placement.width + after,
+    height: over + placement.height + (room.above.at(-1) ?? 0),
+  }
+  const inside = Math.max(LEAST_WIDTH, drawn.width)
+  const below = MARGIN + drawn.height + ABOVE_LEGEND
+  const key = hasKey ? legend(picture, MARGIN, below, inside) : NO_KEY
   const size = {
     width: Math.max(inside, key.width) + 2 * MARGIN,
-    height: placement.height + 2 * MARGIN + (key.height === 0 ? 0 : ABOVE_LEGEND + key.height),
+    height: drawn.height + 2 * MARGIN + (key.height === 0 ? 0 : ABOVE_LEGEND + key.height),
   }
-  const offset = MARGIN + Math.round((size.width - 2 * MARGIN - placement.width) / 2)
+  const offset = MARGIN + before + Math.round((size.width - 2 * MARGIN - drawn.width) / 2)
   const boxes = picture.boxes.map((box) => {
     return drawnBox(box, picture, rows[box.index], {
       left: placement.left[box.index],
@@ -101,7 +111,7 @@ function document(picture: Picture, title: string): string {
     `<style>${SVG_STYLE}</style>`,
     `<defs>${['rg-line-end', 'rg-move-end', 'rg-highlighted-end'].map(arrow).join('')}</defs>`,
     rectElement('rg-paper', 0, 0, size.width, size.height),
-    `<g transform="translate(${String(offset)} ${String(MARGIN)})">`,
+    `<g transform="translate(${String(offset)} ${String(MARGIN + over)})">`,
     `<g aria-hidden="true">`,
     ...edges,
     '</g>',
@@ -114,14 +124,16 @@ function document(picture: Picture, title: string): string {
   ].join('\n')
 }
 
-function placed(picture: Picture, boxHeight: number): { placement: Placement; edges: string[] } {
+function placed(
+  picture: Picture,
+  boxHeight: number,
+): { placement: Placement; room: Room; edges: readonly string[] } {
   if (picture.relations === 'career') {
     const placement = latticePlacement(picture, boxHeight)
-    return { placement, edges: latticeMoves(picture, placement, boxHeight) }
+    return { placement, room: NO_ROOM, edges: latticeMoves(picture, placement, boxHeight) }
   }
   const across = picture.moves.length + picture.lines.filter(({ tree }) => !tree).length
-  const placement = treePlacement(picture.boxes, boxHeight, across)
-  return { placement, edges: treeConnectors(picture, placement, boxHeight) }
+  return connectedTree(picture, treeLayout(picture.boxes, boxHeight, across), boxHeight)
 }
 
 function arrow(name: string): string {

@@ -18,7 +18,7 @@
 import { hierarchy, type HierarchyNode, tree as tidyTree } from 'd3-hierarchy'
 import type { Box } from '../picture/picture.js'
 import { BOX_WIDTH } from './box-size.js'
-import type { Block, TreePlacement } from './placement.js'
+import { type Block, NO_ROOM, type Room, type TreePlacement } from './placement.js'
 import { boxTree, type BoxTree, type Column, type Part, treeColumns } from './tree-columns.js'
 
 const INDENT = 20
@@ -37,12 +37,12 @@ interface Steps {
   readonly beside: number
 }
 
-/** Lines across the tree run between its boxes; the more there are, the wider the distances. */
+/** Lines across the tree run between its boxes. */
 function stepsOf(boxes: number, across: number, height: number): Steps {
-  if (across === 0) return { row: height + 44, listed: height + 12, beside: 24 }
+  const between = Math.max(44, Math.ceil(height / 2))
+  if (across === 0) return { row: height + between, listed: height + 12, beside: 24 }
   const crowded = Math.min(1, across / boxes)
-  const more = (least: number, further: number): number => least + Math.round(further * crowded)
-  return { row: height + more(44, 24), listed: height + more(20, 12), beside: more(40, 60) }
+  return { row: height + between, listed: height + 20 + Math.round(12 * crowded), beside: 40 }
 }
 
 /** A node of the layout: a part, or a further row of a column; each further row is a child of the row before. */
@@ -53,37 +53,78 @@ interface Spot {
   /** Ascends from left to right within a layer. */
   readonly order: number
   readonly right: number
+  /** The block that it belongs to, and the row of that block. */
+  readonly block: number
+  readonly blockRow: number
 }
 
 /**
- * Places a tree with the algorithm of d3-hierarchy: managers above their reports, small teams as columns. The largest
- * team drawn as a column depends on the shape of the whole chart, and the distance between boxes on the number of lines
- * across the tree.
+ * The layout of a tree by the algorithm of d3-hierarchy: managers above their reports, small teams as columns. The largest
+ * team drawn as a column depends on the shape of the whole chart. The result places the boxes, with as much room between
+ * them as lines across the tree need.
  */
-export function treePlacement(boxes: readonly Box[], height: number, across: number): TreePlacement {
+export function treeLayout(
+  boxes: readonly Box[],
+  height: number,
+  across: number,
+): (room?: Room) => TreePlacement {
   const tree = boxTree(boxes)
   const steps = stepsOf(boxes.length, across, height)
   const root = columnsOf(tree, columnSize(tree, boxes.length, steps), steps)
+  const { spots, columns } = spotsOf(root, steps)
+  return (room = NO_ROOM) => placed(boxes, height, steps, spots, columns, room)
+}
+
+function placed(
+  boxes: readonly Box[],
+  height: number,
+  steps: Steps,
+  spots: readonly HierarchyNode<Spot>[],
+  columns: readonly PlacedColumn[],
+  { before, above }: Room,
+): TreePlacement {
+  const place = tidyTree<Spot>()
+    .nodeSize([1, 1])
+    .separation((a, b) => {
+      const [leftOne, rightOne] = a.data.order < b.data.order ? [a.data, b.data] : [b.data, a.data]
+      const more = before.get(rightOne.block)?.[rightOne.blockRow] ?? 0
+      return leftOne.right + steps.beside + more + BOX_WIDTH / 2
+    })
+  place(spots[0])
   const left: number[] = boxes.map(() => 0)
   const top: number[] = boxes.map(() => 0)
   const rail: (number | undefined)[] = boxes.map(() => undefined)
-  const rowsBelow: number[] = boxes.map(() => 0)
+  const bus: number[] = boxes.map(() => 0)
+  const stem: number[] = boxes.map(() => 0)
+  const rowOf: number[] = boxes.map(() => 0)
+  const rowBelow: number[] = boxes.map(() => 0)
   const blocks: Block[] = []
-  const placed = placedParts(root, steps)
-  const least = placed.reduce(
-    (min, { column, start }) => Math.min(min, start + column.indent * INDENT),
+  const rowTops = rowTopsOf(columns, steps, above)
+  const startOf = ({ spot: { x = 0 }, isBeside }: PlacedColumn): number =>
+    isBeside ? x + INDENT : x - BOX_WIDTH / 2
+  const least = columns.reduce(
+    (min, column) => Math.min(min, startOf(column) + column.column.indent * INDENT),
     Infinity,
   )
-  for (const { column, row, start, staff, isBeside } of placed) {
+  for (const each of columns) {
+    const { column, row, staff, isBeside } = each
+    const start = startOf(each)
     const { first, count, indent } = column
-    if (staff !== undefined) rowsBelow[first] = rowsOf(staff, steps)
     for (let place = 0, box = first; place < count; place++, box++) {
       const inwards = indent + boxes[box].layer - boxes[first].layer
+      const down = place * steps.listed
+      // Room above a row moves the boxes of a column that have their middle in it.
+      const inRow = Math.floor((down + height / 2) / steps.row)
+      rowOf[box] = row + inRow
+      rowBelow[box] = row + Math.floor((down + height + GAP_INSIDE) / steps.row)
       left[box] = Math.round(start + inwards * INDENT - least)
-      top[box] = row * steps.row + place * steps.listed
+      top[box] = rowTops[row + inRow] + down - inRow * steps.row
+      stem[box] = left[box] + (boxes[box + 1]?.parent === box && place + 1 < count ? RAIL : BOX_WIDTH / 2)
       if (inwards > 0) rail[box] = INDENT - RAIL
       else if (isBeside) rail[box] = INDENT
+      bus[box] = top[box] + height + BEND
     }
+    if (staff !== undefined) bus[first] = rowTops[row + rowsOf(staff, steps)] + height + BEND
     const edge = Math.round(start - least)
     const right = edge + BOX_WIDTH / 2 + rightOf(column)
     blocks.push({ first, count, left: edge, right, row, rows: rowsOf(column, steps) })
@@ -92,62 +133,77 @@ export function treePlacement(boxes: readonly Box[], height: number, across: num
     left,
     top,
     rail,
-    bus: top.map((y, box) => y + rowsBelow[box] * steps.row + height + BEND),
+    bus,
+    stem,
     blocks,
-    rowStep: steps.row,
+    rowTops,
+    rowOf,
+    rowBelow,
     width: left.reduce((most, x) => Math.max(most, x + BOX_WIDTH), 0),
     height: top.reduce((most, y) => Math.max(most, y + height), 0),
   }
 }
 
-/** A column with its row and left edge. */
+/** How far below a box the free space between two boxes of a column starts. */
+export const GAP_INSIDE = 4
+
+function rowTopsOf(columns: readonly PlacedColumn[], steps: Steps, above: readonly number[]): number[] {
+  const rows = columns.reduce((most, { column, row }) => Math.max(most, row + rowsOf(column, steps)), 0)
+  const tops: number[] = []
+  let top = 0
+  // A box may reach a little beyond the last row of its column.
+  for (let row = 0; row <= rows + 1; row++) {
+    if (row > 0) top += above[row] ?? 0
+    tops.push(top)
+    top += steps.row
+  }
+  return tops
+}
+
+/** A column with its row, and the node of the layout that it starts at. */
 interface PlacedColumn {
   readonly column: Column
   readonly row: number
-  readonly start: number
+  readonly spot: HierarchyNode<Spot>
   /** The staff of its only box. */
   readonly staff: Column | undefined
   /** Whether it is the staff of a box, beside the line down from it. */
   readonly isBeside: boolean
 }
 
-/** Every part except the root, and the staff of each. */
-function placedParts(root: Part, steps: Steps): PlacedColumn[] {
-  const spots = spotsOf(root, steps)
-  const place = tidyTree<Spot>()
-    .nodeSize([1, 1])
-    .separation((a, b) => {
-      const leftOne = a.data.order < b.data.order ? a : b
-      return leftOne.data.right + steps.beside + BOX_WIDTH / 2
-    })
-  place(spots[0])
-  return spots.flatMap(({ data: { part, row }, x = 0 }): PlacedColumn[] => {
-    const { column, staff } = part
-    if (column === undefined) return []
-    if (row === 0) return [{ column, row: part.row, start: x - BOX_WIDTH / 2, staff, isBeside: false }]
-    return row === 1 && staff !== undefined
-      ? [{ column: staff, row: part.row + 1, start: x + INDENT, staff: undefined, isBeside: true }]
-      : []
-  })
-}
-
-/** The nodes of the layout, layer by layer. */
-function spotsOf(root: Part, steps: Steps): HierarchyNode<Spot>[] {
+/** The nodes of the layout, layer by layer; and every part except the root, and the staff of each, in the same order. */
+function spotsOf(
+  root: Part,
+  steps: Steps,
+): { spots: readonly HierarchyNode<Spot>[]; columns: readonly PlacedColumn[] } {
   const spots: HierarchyNode<Spot>[] = []
+  const columns: PlacedColumn[] = []
   // Nodes are linked here, since d3 would also compute their heights, which are not needed and cost O(depth²).
-  const add = (part: Part, row: number): HierarchyNode<Spot> => {
-    const right = part.staff !== undefined && row > 0 ? STAFF_RIGHT : rightOf(part.column)
-    const spot = hierarchy<Spot>({ part, row, order: spots.length, right })
+  const add = (part: Part, row: number, before: Spot | undefined): HierarchyNode<Spot> => {
+    const { column, staff } = part
+    const isBeside = staff !== undefined && row > 0
+    const starts = row === 0 || (row === 1 && staff !== undefined)
+    const spot = hierarchy<Spot>({
+      part,
+      row,
+      order: spots.length,
+      right: isBeside ? STAFF_RIGHT : rightOf(column),
+      block: starts ? columns.length : (before?.block ?? 0),
+      blockRow: starts ? 0 : (before?.blockRow ?? 0) + 1,
+    })
     spots.push(spot)
+    if (isBeside && row === 1)
+      columns.push({ column: staff, row: part.row + 1, spot, staff: undefined, isBeside })
+    else if (row === 0 && column !== undefined) columns.push({ column, row: part.row, spot, staff, isBeside })
     return spot
   }
-  add(root, 0)
+  add(root, 0, undefined)
   for (const spot of spots) {
     const { part, row } = spot.data
-    if (row + 1 < rowsOfPart(part, steps)) spot.children = [add(part, row + 1)]
-    else if (part.parts.length > 0) spot.children = part.parts.map((below) => add(below, 0))
+    if (row + 1 < rowsOfPart(part, steps)) spot.children = [add(part, row + 1, spot.data)]
+    else if (part.parts.length > 0) spot.children = part.parts.map((below) => add(below, 0, undefined))
   }
-  return spots
+  return { spots, columns }
 }
 
 function rightOf(column: Column | undefined): number {

@@ -4,7 +4,7 @@ import { type Picture, pictureOf, type PictureOptions, toSvg } from 'rolegraph/r
 import { describe, expect, it } from 'vitest'
 import { orgOfChart } from '../../support/chart-record.js'
 import { forestCharts, tangledCharts } from '../../support/org-arbitraries.js'
-import { firm, GOLDEN_PICTURES } from '../charts.js'
+import { firm, GOLDEN_PICTURES, reorganised, staffed } from '../charts.js'
 import { elementsOf } from '../xml-events.js'
 
 interface Point {
@@ -25,6 +25,8 @@ interface Drawing {
   /** The lines and moves across the tree: the corners of each, before rounding. */
   readonly paths: readonly (readonly Point[])[]
   readonly halos: number
+  /** The paths of the lines of the tree. */
+  readonly trunks: readonly string[]
   readonly room: Rect
 }
 
@@ -57,6 +59,9 @@ function drawn(org: Org, options: PictureOptions = {}): Drawing {
       return { left, top, right: left + 204, bottom: top + height }
     }),
     paths: across.map(({ attributes }) => cornersOf(attributes['d'])),
+    trunks: drawnPaths.flatMap(({ attributes }) =>
+      /^rg-line(?!.*rg-across)/.test(attributes['class']) ? [attributes['d']] : [],
+    ),
     halos: drawnPaths.filter(({ attributes }) => attributes['class'] === 'rg-halo').length,
     room: {
       left: -Number(x),
@@ -103,6 +108,43 @@ function overlaps({ paths }: Drawing): unknown[] {
     }
   }
   return pairs
+}
+
+/** The lines of the tree as straight stretches. */
+function treeStretches({ trunks }: Drawing): [Point, Point][] {
+  return trunks.flatMap((d) =>
+    [...d.matchAll(/M(-?[\d.]+) (-?[\d.]+)([^M]*)/g)].flatMap(([, startX, startY, bends]) => {
+      let last: Point = { x: Number(startX), y: Number(startY) }
+      return [...bends.matchAll(/([HV])(-?[\d.]+)/g)].map(([, axis, to]): [Point, Point] => {
+        const next = axis === 'H' ? { x: Number(to), y: last.y } : { x: last.x, y: Number(to) }
+        const stretch: [Point, Point] = [last, next]
+        last = next
+        return stretch
+      })
+    }),
+  )
+}
+
+/** Parallel stretches, of two lines across the tree or of one and the tree, that run along each other closer than `least`. */
+function closerThan(least: number, drawing: Drawing): unknown[] {
+  const across = drawing.paths.flatMap((path, at) =>
+    stretches(path).map(([a, b]) => ({ at, a, b, length: path.length })),
+  )
+  const tree = treeStretches(drawing).map(([a, b]) => ({ at: -1, a, b, length: 0 }))
+  const found: unknown[] = []
+  for (const [place, one] of across.entries()) {
+    for (const other of [...across.slice(place + 1), ...tree]) {
+      if (one.at === other.at) continue
+      for (const [axis, cross] of [['x', 'y'] as const, ['y', 'x'] as const]) {
+        if (one.a[cross] !== one.b[cross] || other.a[cross] !== other.b[cross]) continue
+        if (Math.abs(one.a[cross] - other.a[cross]) >= least) continue
+        const from = Math.max(Math.min(one.a[axis], one.b[axis]), Math.min(other.a[axis], other.b[axis]))
+        const to = Math.min(Math.max(one.a[axis], one.b[axis]), Math.max(other.a[axis], other.b[axis]))
+        if (from < to) found.push([one, other])
+      }
+    }
+  }
+  return found
 }
 
 /** Every line and move across the tree is a path of straight stretches from a side of one box to a side of another. */
@@ -174,6 +216,54 @@ describe('lines across the tree', () => {
     ['a matrix of 600 roles', matrix(600), {}],
   ] as const)('of %s do not overlap', (_name, org, options) => {
     expect(overlaps(drawn(org, options))).toEqual([])
+  })
+
+  it.each([
+    ['a firm', firm, {}],
+    ['a firm with its careers', firm, { relations: 'both' }],
+    ['a matrix of 50 roles', matrix(50), {}],
+    ['a matrix of 120 roles', matrix(120), {}],
+    ['a matrix of 600 roles', matrix(600), {}],
+  ] as const)('of %s are at least 6 pixels apart, and off the lines of the tree', (_name, org, options) => {
+    const drawing = drawn(org, options)
+    expect(drawing.trunks.length).toBeGreaterThan(0)
+    expect(closerThan(6, drawing)).toEqual([])
+  })
+
+  it('share their last stretch where a box has more of them than fit', () => {
+    const ids = Array.from({ length: 40 }, (_, role) => `r${String(role)}`)
+    const rows = [
+      { id: 'top', boss: null, dotted: [] },
+      { id: 'hub', boss: 'top', dotted: [] },
+      ...ids.map((id) => ({ id, boss: 'top', dotted: ['hub'] })),
+    ]
+    const drawing = drawn(orgFromRecords(rows, { id: 'id', manager: 'boss', dotted: 'dotted' }))
+    expectSoundPaths(drawing)
+    const hub = drawing.boxes[1]
+    const atHub = (x: number): boolean => x === hub.left || x === hub.right
+    const close = closerThan(6, drawing) as { a: Point; b: Point }[][]
+    expect(close.every((pair) => pair.some(({ a, b }) => atHub(a.x) || atHub(b.x)))).toBe(true)
+  })
+
+  it('never interrupt a line of the tree', () => {
+    const svg = toSvg(matrix(50))
+    const classes = [...svg.matchAll(/<path class="([^"]*)"/g)].map(([, name]) => name)
+    expect(classes.lastIndexOf('rg-halo')).toBeLessThan(classes.indexOf('rg-halo rg-trunks'))
+    expect(classes.indexOf('rg-halo rg-trunks')).toBeLessThan(classes.indexOf('rg-line'))
+  })
+
+  it('leave room for one line down from each box', () => {
+    for (const org of [firm, staffed, reorganised, matrix(120)]) {
+      const drawing = drawn(org)
+      const starts = new Map<number, Set<number>>()
+      for (const [a] of treeStretches(drawing)) {
+        const box = drawing.boxes.findIndex(
+          ({ left, right, bottom }) => a.y === bottom && a.x > left && a.x < right,
+        )
+        if (box !== -1) starts.set(box, new Set([...(starts.get(box) ?? []), a.x]))
+      }
+      expect([...starts.values()].filter(({ size }) => size > 1)).toEqual([])
+    }
   })
 
   it('are straight between neighbours', () => {
