@@ -26,6 +26,7 @@ export {
   wholeNumber,
 } from './kernel/option-check.js'
 export { addToList } from './kernel/add-to-list.js'
+export { FIRST_HASH, hashWith, mixedHash } from './kernel/fnv-hash.js'
 export { partitionPoint } from './kernel/partition-point.js'
 export { oneLine, plain, quote, visible } from './kernel/quote.js'
 export { brokenLines, isRightToLeft, rightToLeftLine } from './kernel/text-layout.js'
@@ -130,6 +131,7 @@ export { unpackOrg } from './define/unpack-org.js'
 // Writing an org down again
 export { sameOrg } from './define/org-content.js'
 export { withIssues } from './define/org-of-record.js'
+export { orgWithEntries } from './define/org-with-entries.js'
 export { unreadManager } from './define/role-rows.js'
 export { lostInJson } from './define/lost-in-json.js'
 export { personSpec, roleSpec, serviceSpec, specOfOrg, unitSpec } from './define/spec-of-org.js'

@@ -48,6 +48,7 @@ export async function changeTenant(
     return { state: locked, ...(await writeChanges(store, query, tenant, before, changes, order)) }
   })
   store.remember(tenant, state, org)
+  await store.tell(tenant)
   return Object.freeze({ ...storedOrg(org, state), ...done })
 }
 

@@ -52,6 +52,7 @@ export async function erasePerson(
   })
   store.forget(tenant)
   store.remember(tenant, state, org)
+  await store.tell(tenant)
   return storedOrg(org, state)
 }
 

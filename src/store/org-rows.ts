@@ -1,5 +1,6 @@
 import {
   type DocumentEntries,
+  isOrgError,
   type Org,
   orgFromDocument,
   type PersonSpec,
@@ -7,6 +8,7 @@ import {
   type UnitSpec,
 } from '../internal.js'
 import type { SqlQuery, SqlRow } from './driver.js'
+import { readJoined } from './joined-columns.js'
 import type { OrgDelta } from './org-delta.js'
 import type { Row } from './rows-of-specs.js'
 import type { Dialect, RowOrigin } from './sql/dialect.js'
@@ -23,6 +25,7 @@ import {
   UNITS,
 } from './sql/tables.js'
 import { specOfPerson, specOfRole, specOfService, specOfUnit, textIn } from './specs-of-rows.js'
+import { storeFailure } from './store-failure.js'
 import { stored, unstored } from './stored-text.js'
 
 /** Writes all rows of an org that is new. */
@@ -77,28 +80,43 @@ export async function readPositions(
 /** The org of a revision, from its rows; of the present one without a revision. */
 export async function readOrg(
   query: SqlQuery,
-  _dialect: Dialect,
+  dialect: Dialect,
   tenant: string,
   listsPeople: boolean,
   rev?: number,
 ): Promise<Org> {
+  const read = (table: OrgTable): Promise<readonly SqlRow[]> => readTable(query, tenant, table, rev)
+  const joined = dialect.joinsColumns
+    ? await readJoined(query, tenant, listsPeople, (table) => sourceOf(table, rev), read, rev)
+    : undefined
+  if (joined !== undefined) return joined
   const rows = new Map<OrgTable, readonly SqlRow[]>()
-  for (const table of ORG_TABLES) rows.set(table, await readTable(query, tenant, table, rev))
-  return orgOfRows(rows, listsPeople)
+  for (const table of ORG_TABLES) rows.set(table, await read(table))
+  try {
+    return orgOfRows(rows, listsPeople)
+  } catch (error) {
+    if (isOrgError(error, 'INVALID_ORG')) throw storeFailure('rows', error.message, error)
+    throw error
+  }
 }
 
-async function readTable(
+function readTable(
   query: SqlQuery,
   tenant: string,
   table: OrgTable,
   rev: number | undefined,
 ): Promise<readonly SqlRow[]> {
+  return query(sourceOf(table, rev), rev === undefined ? [tenant] : [tenant, rev])
+}
+
+/** A statement for the rows of a table, in order. The parameters are the tenant, and the revision where there is one. */
+function sourceOf(table: OrgTable, rev: number | undefined): string {
   const columns = table.columns.map(([name]) => name).join(', ')
   const order = table.isPlaced || table === SERVICES ? 'pos' : `${table.entity}, n`
   const present = `SELECT ${columns} FROM ${table.name} WHERE tenant = $1`
-  if (rev === undefined) return query(`${present} ORDER BY ${order}`, [tenant])
+  if (rev === undefined) return `${present} ORDER BY ${order}`
   const past = `SELECT ${columns} FROM ${pastOf(table)} WHERE tenant = $1 AND from_rev <= $2 AND to_rev > $2`
-  return query(`${present} AND from_rev <= $2 UNION ALL ${past} ORDER BY ${order}`, [tenant, rev])
+  return `${present} AND from_rev <= $2 UNION ALL ${past} ORDER BY ${order}`
 }
 
 function orgOfRows(rows: ReadonlyMap<OrgTable, readonly SqlRow[]>, listsPeople: boolean): Org {

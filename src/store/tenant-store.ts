@@ -1,4 +1,13 @@
-import { changeOrg, isOrgError, type Org, OrgError, quote } from '../internal.js'
+import {
+  changeOrg,
+  FIRST_HASH,
+  hashWith,
+  isOrgError,
+  mixedHash,
+  type Org,
+  OrgError,
+  quote,
+} from '../internal.js'
 import type { SqlQuery, SqlRow, StoreDriver, TransactionMode } from './driver.js'
 import { readOrg } from './org-rows.js'
 import type { Dialect } from './sql/dialect.js'
@@ -123,6 +132,17 @@ export class TenantStore {
     }
   }
 
+  /**
+   * Tells those who watch a tenant that it has changed. Not within the transaction: PostgreSQL lets transactions with messages commit one
+   * after the other, whatever their tenants. A message that gets lost is made up for by the next look at the revision.
+   */
+  async tell(tenant: string): Promise<void> {
+    const { channel } = this.dialect
+    if (channel === '' || this.driver.listen === undefined) return
+    const sent = this.driver.query('SELECT pg_notify($1, $2)', [channel, messageAbout(tenant)])
+    await sent.catch(() => undefined)
+  }
+
   /** Remembers the org of a revision. */
   remember(tenant: string, state: TenantState, org: Org): void {
     if (this.#cacheSize === 0) return
@@ -145,4 +165,11 @@ export class TenantStore {
 export function unknownTenant(tenant: string): OrgError<'UNKNOWN_TENANT'> {
   const message = `The store has no tenant ${quote(tenant)}. Make it with store.tenant(${quote(tenant)}).create(org, { actor }).`
   return new OrgError('UNKNOWN_TENANT', message, { tenant })
+}
+
+/** What is sent about a tenant: a hash, since anybody may listen. */
+export function messageAbout(tenant: string): string {
+  let hash = FIRST_HASH
+  for (let at = 0; at < tenant.length; at++) hash = hashWith(hash, tenant.charCodeAt(at))
+  return String(mixedHash(hash))
 }

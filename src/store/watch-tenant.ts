@@ -1,7 +1,7 @@
 import { invalidOption, type OrgError } from '../internal.js'
 import { loadPresent, type StoredOrg } from './load-tenant.js'
 import { storeError } from './store-failure.js'
-import type { TenantStore } from './tenant-store.js'
+import { messageAbout, type TenantStore } from './tenant-store.js'
 
 /** The options of `watch`. */
 export interface WatchOptions {
@@ -71,7 +71,7 @@ export async function watchTenant(
     })
   }
   const heard = (message: string): void => {
-    if (message === tenant) noticed()
+    if (message === messageAbout(tenant)) noticed()
   }
   const unlisten = await driver.listen?.(dialect.channel, heard, (error) => onError?.(storeError(error)))
   const every = interval ?? (unlisten === undefined ? POLL : POLL_WITH_MESSAGES)

@@ -91,13 +91,14 @@ describe.each(KINDS)('what fails on $name', (kind) => {
   it('says that there are no tables', async () => {
     const { driver, close } = await kind.open()
     const tenant = openStore(driver).tenant('t')
-    for (const call of [
-      tenant.load(),
-      tenant.create(undefined, BY),
-      tenant.managerOf('a'),
-      openStore(driver).tenants(),
-    ])
-      await expect(call).rejects.toMatchObject({
+    const calls = [
+      () => tenant.load(),
+      () => tenant.create(undefined, BY),
+      () => tenant.managerOf('a'),
+      () => openStore(driver).tenants(),
+    ]
+    for (const call of calls)
+      await expect(call()).rejects.toMatchObject({
         code: 'STORE_FAILED',
         details: { reason: 'schema', retry: false },
       })

@@ -30,7 +30,9 @@ export interface Dialect {
   ) => Promise<void>
   /** A list of texts as a parameter. */
   readonly list: (texts: readonly string[]) => SqlValue
-  /** Ends a compound select: whether the database needs parentheses is its own matter. */
+  /** Whether columns are read as one text each, which saves a server an object per row; a database in the process has rows at hand. */
+  readonly joinsColumns: boolean
+  /** Where messages about changes are sent. */
   readonly channel: string
 }
 

@@ -48,5 +48,6 @@ export const POSTGRES: Dialect = {
     }
   },
   list: (texts) => texts,
+  joinsColumns: true,
   channel: 'rolegraph_change',
 }

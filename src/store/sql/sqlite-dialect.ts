@@ -22,5 +22,6 @@ export const SQLITE: Dialect = {
     for (const row of rows) await query(sql, [tenant, rev, ...row])
   },
   list: (texts) => JSON.stringify(texts),
+  joinsColumns: false,
   channel: '',
 }

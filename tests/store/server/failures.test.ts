@@ -59,6 +59,13 @@ describe('a server that fails', () => {
     await watch.stop()
   })
 
+  it('hears of a change before it would ask', async () => {
+    const watch = await openStore(postgresDriver(connect())).tenant('t').watch({ interval: 3_600_000 })
+    const { rev } = await openStore(postgresDriver(connect())).tenant('t').change(add('heard'), BY)
+    await expect.poll(() => watch.current.rev, { timeout: 10_000 }).toBe(rev)
+    await watch.stop()
+  })
+
   it('gives up after the time-out of the user', async () => {
     const blocker = await connect().connect()
     await blocker.query("BEGIN; UPDATE rolegraph_tenant SET rev = rev WHERE tenant = 't'")

@@ -1,0 +1,72 @@
+/**
+ * The main job of a store, on the embedded database of this Node: SQLite in a file, or PGlite where Node has no SQLite.
+ *
+ * npm run demo:store
+ */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describeChange, isOrgError, organizationSizeOf } from 'rolegraph'
+import { openStore, pgliteDriver, type SqliteDatabase, sqliteDriver, type StoreDriver } from 'rolegraph/store'
+import { makeOrg } from 'rolegraph/testing'
+
+const folder = mkdtempSync(join(tmpdir(), 'rolegraph-demo-'))
+
+/** The driver, and how to close its database. */
+async function embedded(): Promise<{ driver: StoreDriver; close: () => Promise<void> }> {
+  const sqlite = process.getBuiltinModule('node:sqlite') as
+    { readonly DatabaseSync: new (path: string) => SqliteDatabase & { close(): void } } | undefined
+  if (sqlite !== undefined) {
+    const database = new sqlite.DatabaseSync(join(folder, 'office.db'))
+    database.exec('PRAGMA journal_mode = WAL')
+    console.log('Database: SQLite of Node, in a file')
+    return {
+      driver: sqliteDriver(database),
+      close: () =>
+        Promise.resolve().then(() => {
+          database.close()
+        }),
+    }
+  }
+  const { PGlite } = await import('@electric-sql/pglite')
+  const database = new PGlite(join(folder, 'office'))
+  console.log('Database: PGlite in a folder, since this Node has no SQLite of its own')
+  return { driver: pgliteDriver(database), close: () => database.close() }
+}
+
+const { driver, close } = await embedded()
+const store = openStore(driver)
+await store.migrate()
+
+const office = store.tenant('office')
+const { org, rev } = await office.create(makeOrg({ roles: 200, people: true, seed: 4 }), {
+  actor: 'ada',
+  reason: 'Import',
+})
+console.log(`Revision ${rev}: ${organizationSizeOf(org, 'r1')} roles`)
+
+await office.change(
+  [
+    { do: 'add-role', role: 'office-manager', spec: { title: 'Office Manager', reportsTo: 'r1' } },
+    { do: 'set-manager', role: 'r9', manager: 'office-manager' },
+  ],
+  { actor: 'ben', reason: 'A manager for the office' },
+)
+console.log('Above r9:', await office.managementChainOf('r9'))
+
+try {
+  await office.change([{ do: 'set-manager', role: 'r1', manager: 'r9' }], { actor: 'cy' })
+} catch (error) {
+  if (!isOrgError(error, 'INVALID_CHANGES')) throw error
+  console.log('Refused:', error.details.issues[0].message)
+}
+
+for (const { rev, actor, reason, changes } of await office.history())
+  console.log(`Revision ${rev} by ${actor} (${reason ?? 'no reason'}):`, changes.map(describeChange))
+const { org: before } = await office.load({ at: 1 })
+console.log(
+  `At revision 1 there were ${organizationSizeOf(before, 'r1')} roles, now ${await office.organizationSizeOf('r1')}.`,
+)
+
+await close()
+rmSync(folder, { recursive: true, force: true })
