@@ -47,7 +47,7 @@ const BETWEEN = '  '
  *
  * @param org The org.
  * @param options `charset`, `columns`, and the options of every picture: `root`, `depth`, `lines`, `relations`,
- * `label`, `highlight`, `groupBy`, `collapse`, `order`, `marks`.
+ * `label`, `highlight`, `groupBy`, `collapse`, `order`, `marks`, `dotted`.
  * @returns The lines, without a line break after the last one; an empty string for a picture without boxes.
  * @throws {@link OrgError} `INVALID_OPTION`, `UNKNOWN_ROLE`, `UNIT_WITHOUT_HEAD`, `NOT_AN_ORG`.
  * @example
