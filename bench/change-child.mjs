@@ -109,18 +109,29 @@ const works = {
 }
 /** Reading needs new records, whose making is not measured. */
 const READS = new Set(['build', 'rebuild'])
-/** Calls after each garbage collection; the first one warms up. */
-const CALLS = 4
+/** Calls measured after each garbage collection. */
+const CALLS = 3
+/**
+ * A full garbage collection also discards optimised code (V8 calls the reason "weak objects"), which a program rarely asks for
+ * between two calls: so a work warms up for some calls, fewer if they take long.
+ */
+const WARM_UP = { calls: 6, milliseconds: 500 }
 const taken = new Map(Object.keys(works).map((name) => [name, []]))
 for (let round = 0; round < rounds; round++) {
   for (const [name, work] of Object.entries(works)) {
-    const inputs = Array.from({ length: CALLS }, () => (READS.has(name) ? recordsOf(shape) : undefined))
+    const inputOf = () => (READS.has(name) ? recordsOf(shape) : undefined)
     globalThis.gc()
-    for (const [call, records] of inputs.entries()) {
-      const start = performance.now()
-      work(records)
-      if (call > 0) taken.get(name).push(performance.now() - start)
-    }
+    let warming = 0
+    for (let call = 0; call < WARM_UP.calls && warming < WARM_UP.milliseconds; call++)
+      warming += timeOf(work, inputOf())
+    const inputs = Array.from({ length: CALLS }, inputOf)
+    for (const input of inputs) taken.get(name).push(timeOf(work, input))
   }
 }
 console.log(JSON.stringify(Object.fromEntries(Array.from(taken, ([name, times]) => [name, median(times)]))))
+
+function timeOf(work, input) {
+  const start = performance.now()
+  work(input)
+  return performance.now() - start
+}

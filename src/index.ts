@@ -93,6 +93,8 @@ export {
   directReportsOf,
   filledManagerOf,
   find,
+  type FlatAttribute,
+  type FlatGraph,
   type GraphEdge,
   graphKeyOf,
   type GraphNode,

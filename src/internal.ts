@@ -30,7 +30,13 @@ export { oneLine, plain, quote, visible } from './kernel/quote.js'
 export { brokenLines, isRightToLeft, rightToLeftLine } from './kernel/text-layout.js'
 
 // Model
-export { isOrgError, OrgError, type OrgErrorCode, type OrgErrorDetails } from './kernel/org-error.js'
+export {
+  isOrgError,
+  OrgError,
+  type OrgErrorCode,
+  type OrgErrorDetails,
+  type StoreFailure,
+} from './kernel/org-error.js'
 export type { Alias, WarnedAlias } from './model/alias.js'
 export type { ByteColumn } from './model/org-columns.js'
 export type { Evidence, Hedge } from './model/evidence.js'
@@ -124,8 +130,24 @@ export { unpackOrg } from './define/unpack-org.js'
 export { sameOrg } from './define/org-content.js'
 export { withIssues } from './define/org-of-record.js'
 export { unreadManager } from './define/role-rows.js'
-export { specOfOrg } from './define/spec-of-org.js'
+export { lostInJson } from './define/lost-in-json.js'
+export { personSpec, roleSpec, serviceSpec, specOfOrg, unitSpec } from './define/spec-of-org.js'
 export { type DocumentEntries, type OrgDocument, toOrgDocument } from './define/to-org-document.js'
+
+// An org as a graph of single values
+export {
+  FLAT_TYPES,
+  type FlatEdge,
+  flatEdges,
+  type FlatField,
+  type FlatName,
+  flatNames,
+  type FlatNode,
+  flatNodes,
+  type FlatValue,
+} from './define/flat-graph.js'
+export { jsonTextOf } from './define/lost-in-json.js'
+export { unflatValue } from './define/read-flat-graph.js'
 
 // The engine
 export { NONE } from './engine/columns.js'
@@ -142,6 +164,8 @@ export { lineRecord } from './engine/role-record.js'
 
 // Queries
 export type {
+  FlatAttribute,
+  FlatGraph,
   GraphEdge,
   GraphNode,
   OrgGraph,
@@ -150,7 +174,7 @@ export type {
   PeopleGraphNode,
   ReadableGraph,
 } from './engine/graph.js'
-export { graphKeyOf } from './engine/graph-key.js'
+export { graphKeyOf, meaningOfKey } from './engine/graph-key.js'
 export type { Measure } from './engine/measured.js'
 export { type Comparison, type CompareOptions, compareRoles, type Criterion } from './query/compare-roles.js'
 export { directReportsOf } from './query/direct-reports-of.js'
@@ -237,6 +261,12 @@ export { type CheckOptions, checkOrg, type CheckResult } from './validate/check-
 export { formatIssues, type FormatIssuesOptions } from './validate/format-issues.js'
 export { type IssueParts, makeIssue } from './validate/make-issue.js'
 export { type NamedRule, type Policy, policy, type PolicySpec } from './validate/policy.js'
+export {
+  type PolicyDocument,
+  policyFromDocument,
+  type RuleDocument,
+  type RuleName,
+} from './validate/policy-document.js'
 export type { DeferredIssue, Rule, RuleContext } from './validate/rule.js'
 export { structureRules } from './validate/rules.js'
 export { gradeAboveReports, type GradeOptions } from './validate/rules/grade-above-reports.js'
@@ -258,7 +288,7 @@ export { hasDatedHolders } from './validate/terms-of-holders.js'
 
 // Histories
 export { changesBetween } from './history/changes-between.js'
-export { erasePeople } from './history/erase-people.js'
+export { erasePeople, withoutPeople } from './history/erase-people.js'
 export { historyFromDocument, historyOfDocument } from './history/history-from-document.js'
 export { historyFromRecords, type HistoryRecordOptions } from './history/history-from-records.js'
 export { historyFromSnapshots } from './history/history-from-snapshots.js'

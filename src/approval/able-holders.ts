@@ -8,32 +8,17 @@ import {
   targetsOf,
 } from '../internal.js'
 import type { ReadRequest } from './approval-request.js'
-import { type CountedLimit, type LimitTable, type PolicyPlan } from './policy-plan.js'
+import { type Able, type LimitsInOrg, NO_AUTHORITY, NO_DELEGATIONS } from './limits-in-org.js'
+import type { PolicyPlan } from './policy-plan.js'
 import type { Delegation } from './policy-spec.js'
 import { type PassedOver, type PassedOverReason, RoutePassedOver } from './route-answer.js'
 
-/** Somebody who can act in a role. */
-export interface Able {
-  /** The handle of the role; `undefined` for a fallback that is a person. */
-  readonly handle: number | undefined
-  readonly person: string | undefined
-  /** Tells people apart: the person, or the handle of a role whose holder has no name. */
-  readonly key: string | number
-  /** The amount up to which they may approve; -1 where there is no entry. */
-  readonly authority: number
-  readonly limit: CountedLimit | undefined
-  readonly standsInFor: string | undefined
-  readonly delegations: readonly Delegation[]
-}
-
-const NO_AUTHORITY = -1
 const NONE_ABLE: readonly Able[] = Object.freeze([])
-const NO_DELEGATIONS: readonly Delegation[] = Object.freeze([])
 
 /** Who can act in a role for a request on a date, and who cannot and why. */
 export class AbleHolders {
   readonly passedOver: PassedOver[] = []
-  readonly #limits: LimitTable
+  readonly #limits: LimitsInOrg
   readonly #mayAct: boolean
   #requesterDelegates: ReadonlySet<string> | undefined
 
@@ -43,7 +28,7 @@ export class AbleHolders {
     readonly request: ReadRequest,
     readonly date: string | undefined,
   ) {
-    this.#limits = plan.limitsFor(request.kind)
+    this.#limits = plan.limitsIn(state, request.kind)
     this.#mayAct = plan.policy.actingMayApprove !== false
   }
 
@@ -59,6 +44,32 @@ export class AbleHolders {
 
   /** Those who can act in a role, each once. */
   of(handle: number): readonly Able[] {
+    const { usual } = this.#limits
+    const known = usual[handle]
+    if (known === undefined) usual[handle] = this.#usualIn(handle)
+    else if (known !== null && !this.#isBarred(known[0].key)) return known
+    return this.#closelyIn(handle)
+  }
+
+  /** Whether somebody makes the request, or did what the kind of request is separate from. */
+  #isBarred(key: string | number): boolean {
+    const { requesters, separated } = this.request
+    for (let at = 0; at < requesters.length; at++) if (requesters[at] === key) return true
+    return separated.length > 0 && typeof key === 'string' && separated.includes(key)
+  }
+
+  /** The one who acts in a role unless they are barred, whatever the date; `null` where it takes a closer look. */
+  #usualIn(handle: number): readonly Able[] | null {
+    const { state, plan } = this
+    const holders = state.columns.attributes.holders?.[handle]
+    if (isUnfilled(state, handle)) return null
+    if (holders === undefined) return Object.freeze([this.#limits.own(undefined, handle)])
+    const [holder] = holders
+    if (holders.length !== 1 || typeof holder !== 'string' || plan.absences.has(holder)) return null
+    return Object.freeze([this.#limits.own(holder, handle)])
+  }
+
+  #closelyIn(handle: number): readonly Able[] {
     const { state } = this
     const holders = state.columns.attributes.holders?.[handle]
     if (isUnfilled(state, handle)) {
@@ -66,7 +77,7 @@ export class AbleHolders {
       return NONE_ABLE
     }
     if (holders === undefined) {
-      if (!this.request.requesters.includes(handle)) return [this.#own(undefined, handle)]
+      if (!this.request.requesters.includes(handle)) return [this.#limits.own(undefined, handle)]
       this.pass(handle, undefined, 'requester')
       return NONE_ABLE
     }
@@ -86,6 +97,29 @@ export class AbleHolders {
     return able
   }
 
+  /**
+   * Whether anybody could act in a role with a limit of `least` or more, whoever makes the request. Where somebody is away with a
+   * delegate, the answer is yes: which delegate it is, and with which limit, depends on the request.
+   */
+  couldAct(handle: number, least: number): boolean {
+    const { state, plan, date } = this
+    if (isUnfilled(state, handle)) return false
+    const suffices = (person?: string): boolean =>
+      (this.#limits.limitOf(person, handle)?.upTo ?? NO_AUTHORITY) >= least
+    return (
+      state.columns.attributes.holders?.[handle]?.some((holder) => {
+        if (!this.#isInForce(holder)) return false
+        const person = typeof holder === 'string' ? holder : holder.person
+        if (!plan.isAbsent(person, date)) return this.#mayActAs(holder) && suffices(person)
+        return plan.delegations.has(person)
+      }) ?? suffices()
+    )
+  }
+
+  #mayActAs(holder: HolderSpec): boolean {
+    return this.#mayAct || typeof holder === 'string' || (holder.kind ?? 'permanent') === 'permanent'
+  }
+
   /** A person who is asked whatever roles they hold: a fallback. */
   person(person: string): readonly Able[] {
     const able = this.#named(person, undefined)
@@ -99,7 +133,7 @@ export class AbleHolders {
   #holder(holder: HolderSpec, handle: number): Able | undefined {
     if (typeof holder === 'string') return this.#named(holder, handle)
     if (!this.#isInForce(holder)) return undefined
-    if (!this.#mayAct && holder.kind !== undefined && holder.kind !== 'permanent') {
+    if (!this.#mayActAs(holder)) {
       this.pass(handle, holder.person, 'acting')
       return undefined
     }
@@ -110,23 +144,16 @@ export class AbleHolders {
     const { plan, request, date } = this
     if (request.requesters.includes(person)) this.pass(handle, person, 'requester')
     else if (request.separated.includes(person)) this.pass(handle, person, 'separate-duties')
-    else if (!plan.isAbsent(person, date)) return this.#own(person, handle)
+    else if (!plan.isAbsent(person, date)) return this.#limits.own(person, handle)
     // Without a date nobody is absent.
     else return this.#delegateOf(person, handle, date ?? '')
     return undefined
   }
 
-  #own(person: string | undefined, handle: number | undefined): Able {
-    const limit = handle === undefined ? undefined : this.#limits.limitOf(this.state, person, handle)
-    const authority = limit === undefined ? NO_AUTHORITY : limit.upTo
-    const key = person ?? handle ?? NO_AUTHORITY
-    return { handle, person, key, authority, limit, standsInFor: undefined, delegations: NO_DELEGATIONS }
-  }
-
   /** The first delegate who can act for a person who is away. A delegation that leads back ends there. */
   #delegateOf(person: string, handle: number | undefined, date: string): Able | undefined {
     const { plan } = this
-    const { limit, authority } = this.#own(person, handle)
+    const { limit, authority } = this.#limits.own(person, handle)
     const tried = new Set([person])
     const pending = [{ of: person, authority, by: NO_DELEGATIONS }]
     for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
@@ -162,7 +189,7 @@ export class AbleHolders {
   #limitOfDelegate({ delegate, limit }: Delegation): number {
     if (limit === 'theirs') return Infinity
     if (limit !== 'own') return limit
-    return this.#limits.highestLimitOf(this.state, delegate)?.upTo ?? NO_AUTHORITY
+    return this.#limits.highestLimitOf(delegate)?.upTo ?? NO_AUTHORITY
   }
 
   #whyNotDelegate(delegate: string): PassedOverReason | undefined {

@@ -9,10 +9,11 @@ import {
   requireDate,
   stateOf,
 } from '../internal.js'
-import { type Able, AbleHolders } from './able-holders.js'
+import { AbleHolders } from './able-holders.js'
 import { requirePolicy } from './approval-policy.js'
 import { type ApprovalRequest, readRequest } from './approval-request.js'
 import { searchRoute } from './approval-route.js'
+import type { Able } from './limits-in-org.js'
 import { planOf } from './policy-plan.js'
 import type { ApprovalPolicy } from './policy-spec.js'
 

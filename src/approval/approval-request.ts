@@ -157,8 +157,7 @@ function readRequester(
   if (person === undefined) {
     // An id that is not text is unknown like any other.
     const from = ownHandle(state, role as string)
-    const people = holdersOn(state, from, date)
-    return { from, requesters: people.length === 0 ? [from] : people }
+    return { from, requesters: requestersIn(state, from, date) }
   }
   const number = personNumber(state, person as string)
   const name = person as string
@@ -181,6 +180,16 @@ function readRequester(
       `{ person: ${quote(name)}, role: ${quote(ids[0])} }.`,
     { person: name, roles: ids },
   )
+}
+
+/** Who makes the requests of a role: those who hold it on the date, or the role itself where nobody is named. */
+export function requestersIn(
+  state: OrgState,
+  from: number,
+  date: string | undefined,
+): readonly (string | number)[] {
+  const people = holdersOn(state, from, date)
+  return people.length === 0 ? [from] : people
 }
 
 function onDate(date: string | undefined): string {

@@ -2,6 +2,7 @@ import { type Org, type OrgState, ownHandle, stateOf } from '../internal.js'
 import { AbleHolders } from './able-holders.js'
 import { requirePolicy } from './approval-policy.js'
 import { type ApprovalRequest, readRequest, type ReadRequest } from './approval-request.js'
+import type { Climb } from './climb.js'
 import { type PolicyPlan, planOf } from './policy-plan.js'
 import type { ApprovalPolicy, ApprovalRule, RoleOrPerson } from './policy-spec.js'
 import { type ApprovalRoute, MissingRoute, type NoApproverBecause, Route } from './route-answer.js'
@@ -80,13 +81,16 @@ export function searchRoute(
 }
 
 /** A search that has been run, and why it found nobody, if it did not. */
-export function runSearch(able: AbleHolders): {
+export function runSearch(
+  able: AbleHolders,
+  climbFrom?: (handle: number) => Climb,
+): {
   readonly search: RouteSearch
   readonly because: NoApproverBecause | undefined
 } {
   const { state, plan, request } = able
   requireRoles(state, request.rule)
-  const search = new RouteSearch(able, request)
+  const search = new RouteSearch(able, request, climbFrom)
   const end = search.run()
   if (end === undefined) return { search, because: undefined }
   const { fallback } = plan.policy

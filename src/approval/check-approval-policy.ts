@@ -11,13 +11,12 @@ import {
   stateOf,
   targetsOf,
   givenOptions,
-  personsOfHolders,
+  addToList,
 } from '../internal.js'
-import { AbleHolders } from './able-holders.js'
 import { requirePolicy } from './approval-policy.js'
-import { dateIn, type ReadRequest } from './approval-request.js'
-import { runSearch } from './approval-route.js'
-import { kindsOf, type PolicyPlan, planOf } from './policy-plan.js'
+import { dateIn } from './approval-request.js'
+import { type PolicyPlan, planOf } from './policy-plan.js'
+import { outcomesOf } from './outcomes-of.js'
 import type { ApprovalPolicy, ApprovalRule } from './policy-spec.js'
 
 /** The codes of the issues of {@link checkApprovalPolicy}. */
@@ -41,7 +40,8 @@ type Path = readonly (string | number)[]
  * Every role is tried with every rule, with an amount above every stated limit. The roles for which nobody can approve are one
  * issue per rule and reason, with all of them in `roles`. Nobody counts as away unless there is a `date`.
  *
- * Complexity: O(rules × roles × the chain of each).
+ * Complexity: O(rules × (roles + holders)) for the searches, and more where those whom a chain reaches are the requesters themselves or delegates
+ * below them, one role further for each; O(people and delegations).
  *
  * @param org The org.
  * @param policy The policy, made by {@link approvalPolicy}.
@@ -145,27 +145,11 @@ function unapproved(
   date: string | undefined,
 ): Issue<ApprovalIssueCode>[] {
   const byReason = new Map<string, string[]>()
-  const { columns } = state
-  const [kind] = kindsOf(rule)
   const usesLimits = rule.by === 'chain' || rule.by === 'nearest'
-  for (let from = 0; from < columns.count; from++) {
-    const people = columns.attributes.holders?.[from] ?? []
-    const requesters = people.length === 0 ? [from] : personsOfHolders(people)
-    const request: ReadRequest = {
-      rule,
-      from,
-      requesters,
-      amount: usesLimits ? Number.MAX_VALUE : undefined,
-      kind,
-      date,
-      separated: [],
-    }
-    const { because } = runSearch(new AbleHolders(state, plan, request, date))
-    if (because === undefined) continue
-    const { reason } = because
-    const roles = byReason.get(reason)
-    if (roles === undefined) byReason.set(reason, [columns.ids[from]])
-    else roles.push(columns.ids[from])
+  const because = outcomesOf(state, plan, rule, date)
+  for (const [from, id] of state.columns.ids.entries()) {
+    const reason = because(from)
+    if (reason !== undefined) addToList(byReason, reason, id)
   }
   const index = plan.policy.rules.indexOf(rule)
   return Array.from(byReason, ([reason, roles]) =>
@@ -186,10 +170,10 @@ function fallingLimits(state: OrgState, plan: PolicyPlan): Issue<ApprovalIssueCo
   const issues: Issue<ApprovalIssueCode>[] = []
   if (plan.policy.limits === undefined) return issues
   const { ids, manager, count } = state.columns
-  const table = plan.limitsFor(undefined)
+  const limits = plan.limitsIn(state, undefined)
   for (let report = 0; report < count; report++) {
     if (manager[report] === NONE) continue
-    const [lower, upper] = [table.limitOfRole(state, report), table.limitOfRole(state, manager[report])]
+    const [lower, upper] = [limits.limitOfRole(report), limits.limitOfRole(manager[report])]
     if (lower === undefined || upper === undefined || upper.upTo >= lower.upTo) continue
     const roles = [ids[report], ids[manager[report]]]
     const message = `${quote(roles[1])} may approve up to ${String(upper.upTo)}, less than its report ${quote(roles[0])}`
@@ -213,8 +197,9 @@ function aboveThemselves(state: OrgState): Issue<ApprovalIssueCode>[] {
   people.forEach((person, number) => {
     const held = targetsOf(roles, number)
     if (held.length < 2) return
+    const below = heldBelow(state, held)
     for (const upper of held) {
-      const lower = held.find((other) => isAboveInState(state, upper, other, 'solid'))
+      const lower = below(upper)
       if (lower === undefined) continue
       const message = `${quote(person)} is above their own role ${quote(ids[lower])} as ${quote(ids[upper])}; routes pass them over there`
       issues.push(
@@ -232,6 +217,19 @@ function aboveThemselves(state: OrgState): Issue<ApprovalIssueCode>[] {
   return issues
 }
 
+/** Finds a role of some that is below one of them: the next in preorder; in or below a cycle, the first one given. */
+function heldBelow(state: OrgState, held: Int32Array): (upper: number) => number | undefined {
+  const { runs } = state.hierarchy
+  const sorted = held.filter((handle) => runs[2 * handle] !== NONE).sort((a, b) => runs[2 * a] - runs[2 * b])
+  const next = new Map<number, number>()
+  for (const [at, handle] of sorted.entries()) {
+    const after = sorted.at(at + 1)
+    if (after !== undefined && runs[2 * after] < runs[2 * handle + 1]) next.set(handle, after)
+  }
+  const walked = held.filter((handle) => runs[2 * handle] === NONE)
+  return (upper) => next.get(upper) ?? walked.find((other) => isAboveInState(state, upper, other, 'solid'))
+}
+
 function delegationIssues(state: OrgState, { delegations = [] }: ApprovalPolicy): Issue<ApprovalIssueCode>[] {
   const { numbers, roles } = state.kept(peopleIndexOf)
   const rolesHeld = (person: string): ArrayLike<number> => {
@@ -239,6 +237,12 @@ function delegationIssues(state: OrgState, { delegations = [] }: ApprovalPolicy)
     return number === undefined ? [] : targetsOf(roles, number)
   }
   const issues: Issue<ApprovalIssueCode>[] = []
+  // The last delegation from each person to each delegate.
+  const last = new Map<string, Map<string, number>>()
+  delegations.forEach(({ person, delegate }, index) => {
+    const delegates = last.get(person) ?? new Map<string, number>()
+    last.set(person, delegates.set(delegate, index))
+  })
   delegations.forEach(({ person, delegate }, index) => {
     const place = { path: ['delegations', index] }
     const uppers = Array.from(rolesHeld(person))
@@ -258,9 +262,7 @@ function delegationIssues(state: OrgState, { delegations = [] }: ApprovalPolicy)
         }),
       )
     }
-    if (
-      delegations.some((other, at) => at > index && other.person === delegate && other.delegate === person)
-    ) {
+    if ((last.get(delegate)?.get(person) ?? NONE) > index) {
       const message = `${quote(person)} and ${quote(delegate)} act for each other: if both are away, nobody does`
       issues.push(
         makeIssue({

@@ -1,6 +1,8 @@
-import { lineRecord, NONE, type OrgState } from '../internal.js'
-import type { Able, AbleHolders } from './able-holders.js'
+import { NONE, type OrgState } from '../internal.js'
+import type { AbleHolders } from './able-holders.js'
 import type { ReadRequest } from './approval-request.js'
+import { type Climb, StepClimb } from './climb.js'
+import { type Able, lineUp } from './limits-in-org.js'
 import type { ApprovalRule } from './policy-spec.js'
 import { type ApprovalStep, type NoApproverReason, RouteApprover } from './route-answer.js'
 
@@ -21,41 +23,6 @@ interface Stop {
   readonly needed: number | 'all'
 }
 
-/** Goes up the solid lines from a role, each role once. */
-class Climb {
-  below = NONE
-  reason: NoApproverReason = 'chain-ends'
-  #visited: Set<number> | undefined
-
-  constructor(
-    readonly state: OrgState,
-    public handle: number,
-  ) {
-    // Above a role with a number there is no cycle.
-    if (state.hierarchy.runs[2 * handle] === NONE) this.#visited = new Set([handle])
-  }
-
-  /** Goes to the manager; `false` at the end, with the reason. */
-  up(): boolean {
-    const { state, handle } = this
-    const manager = state.columns.manager[handle]
-    if (manager === NONE) {
-      if (state.unknownManagers.has(handle)) this.reason = 'unknown-manager'
-      return false
-    }
-    if (this.#visited !== undefined) {
-      if (this.#visited.has(manager)) {
-        this.reason = 'cycle'
-        return false
-      }
-      this.#visited.add(manager)
-    }
-    this.below = handle
-    this.handle = manager
-    return true
-  }
-}
-
 /** Finds the people to ask by a rule. Each person is asked once, in the first role in which they may approve the amount. */
 export class RouteSearch {
   readonly #state: OrgState
@@ -70,6 +37,7 @@ export class RouteSearch {
   constructor(
     readonly able: AbleHolders,
     { rule, from, amount }: ReadRequest,
+    readonly climbFrom: (handle: number) => Climb = (handle) => new StepClimb(able.state, handle),
   ) {
     this.#state = able.state
     this.#rule = rule
@@ -103,11 +71,7 @@ export class RouteSearch {
       case 'nearest':
         return this.#byLimit(rule.by === 'nearest')
       case 'levels': {
-        const end = this.#upFrom(
-          new Climb(this.#state, this.#from),
-          false,
-          Math.max(rule.levels, this.#needed),
-        )
+        const end = this.#upFrom(this.climbFrom(this.#from), false, Math.max(rule.levels, this.#needed))
         return this.found >= this.#needed ? undefined : end
       }
       case 'any':
@@ -119,7 +83,7 @@ export class RouteSearch {
       case 'unit-head': {
         const start = this.#startOf(rule)
         if (typeof start === 'string') return { reason: start, handle: this.#from }
-        return this.#upFrom(new Climb(this.#state, start), true, this.#needed)
+        return this.#upFrom(this.climbFrom(start), true, this.#needed)
       }
     }
   }
@@ -151,13 +115,17 @@ export class RouteSearch {
   /** Up the chain until a limit suffices and enough people are asked; `onlyWith` asks only those whose limit suffices. */
   #byLimit(onlyWith: boolean): DeadEnd | undefined {
     const amount = this.#amount ?? Infinity
-    const climb = new Climb(this.#state, this.#from)
+    const climb = this.climbFrom(this.#from)
     let isDecided = false
     while (climb.up()) {
       const { handle, below } = climb
       const able = this.able.of(handle)
       const sufficient = able.some(({ authority }) => authority >= amount)
-      if (sufficient && (onlyWith || !isDecided)) {
+      if (able.length === 1 && !this.#askedAt.has(able[0].key)) {
+        if (sufficient || !onlyWith) this.#stop(able, handle, below)
+        else this.#pass(able[0], 'below-limit')
+        isDecided ||= sufficient
+      } else if (sufficient && (onlyWith || !isDecided)) {
         const asked = able.filter((one) => this.#suffices(one, amount))
         if (this.#all && !onlyWith) this.#move(able, climb, amount)
         else {
@@ -226,7 +194,7 @@ export class RouteSearch {
   #allOf(roles: readonly string[]): DeadEnd | undefined {
     let last: Climb | undefined
     for (const role of roles) {
-      const climb = new Climb(this.#state, this.#handleOf(role))
+      const climb = this.climbFrom(this.#handleOf(role))
       let able = this.able.of(climb.handle)
       // Somebody who is asked already answers for this role too.
       while (able.length === 0) {
@@ -298,14 +266,8 @@ export class RouteSearch {
       one.standsInFor,
       {
         rule,
-        line:
-          below === NONE || handle === undefined
-            ? undefined
-            : lineRecord(this.#state, below, handle, 'solid'),
-        limit:
-          limit === undefined
-            ? undefined
-            : { by: limit.by, of: limit.of, upTo: limit.upTo === Infinity ? null : limit.upTo },
+        line: below === NONE || handle === undefined ? undefined : lineUp(this.#state, below, handle),
+        limit: limit?.reason,
         delegations: one.delegations,
         suffices: this.#amount === undefined ? undefined : rule === 'fallback' || authority >= this.#amount,
       },

@@ -3,8 +3,8 @@ import { phrasesIn } from './words.js'
 /** A part of a text that has only such words asks nothing and limits nothing. */
 export const IDLE: ReadonlySet<string> = new Set(
   (
-    'a about again all am an and any anyone apologies argument ask asked asking afternoon basic bet bit bother bothering but can check checking cheers confirm confused correct curiosity curious dear do double-check dumb easy embarrassed er erm evening everyone excuse favorite favourite first folks for forget forgot from fun get getting go good got hello help hey hi hiya hm hmm honest hurry i if idea in interest is it just keep kind kindly know lazy let listen look looking lost maybe may me memory mind mix mixed mixing morning must my new nice now obvious of off oh ok okay on one out pardon please pls probably question questions quick quickie quickly random really record refresh remember remind right rush sake settle silly simple small so something sorry stupid sure ta team thank thanks that the then there these thing things think this thx tiny to today tell trivia trying um umm understand up us very want wanted well will wondering wonder wondered wrong yeah yep yes you your would could' +
-    " i'd i'll i'm i've 'm 's can't"
+    'a about again all am any anything favour favor fine great doing weekend hope hoping day week trust bothering helpful assistance advance urgent soon possible everything thanks-a-lot tia regards best kr br an and any anyone apologies argument ask asked asking afternoon basic bet bit bother bothering but can check checking cheers confirm confused correct curiosity curious dear do double-check dumb easy embarrassed er erm evening everyone excuse favorite favourite first folks for forget forgot from fun get getting go good got hello help hey hi hiya hm hmm honest hurry i if idea in interest is it just keep kind kindly know lazy let listen look looking lost maybe may me memory mind mix mixed mixing morning must my new nice now obvious of off oh ok okay on one out pardon please pls probably question questions quick quickie quickly random really record refresh remember remind right rush sake settle silly simple small so something sorry stupid sure ta team thank thanks that the then there these thing things think this thx tiny to today tell trivia trying um umm understand up us very want wanted well will wondering wonder wondered wrong yeah yep yes you your would could' +
+    " i'd i'll i'm i've 'm 's 're can't"
   ).split(' '),
 )
 
@@ -27,12 +27,59 @@ export const DOUBTFUL: ReadonlySet<string> = new Set(
 
 /** What an answer may be for: "for the board pack". */
 export const PURPOSES: ReadonlySet<string> = new Set(
-  'invite invites invitation invitations report slide slides deck presentation pack email e-mail mail meeting agenda minutes sign-off signoff approval audit form forms letter newsletter spreadsheet record records directory announcement list mailing memo interview interviews handover rota website intranet page diagram document paper wiki induction onboarding workshop offsite away-day survey contract file files calendar catch-up one-to-one call card badge poster'.split(
+  'review plan planning budget forecast event party lunch dinner ceremony application questionnaire database system template proposal bid tender return filing checklist matrix exercise statistics stats pack committee case newcomers leaflet brochure programme schedule timesheet timesheets invoice expenses visit project-plan invite invites invitation invitations report slide slides deck presentation pack email e-mail mail meeting agenda minutes sign-off signoff approval audit form forms letter newsletter spreadsheet record records directory announcement list mailing memo interview interviews handover rota website intranet page diagram document paper wiki induction onboarding workshop offsite away-day survey contract file files calendar catch-up one-to-one call card badge poster'.split(
     ' ',
   ),
 )
 
-/** What comes before a topic: "about the planner: who is above them". */
-export const TOPICS: readonly (readonly string[])[] = phrasesIn(
-  "about|regarding|re|concerning|as for|as regards|for|on|take|looking at|thinking of|thinking about|topic|role|person|i'm|i am|i'm the|i am the|i'm a|i am a|i work as|i work as the|i just joined as|i've just joined as|i have just joined as|i joined as|i just started as|i've just started as|as",
+/** What may come before a topic: "about the planner", "I just joined as". A part that begins with "I" tells what the speaker is. */
+export const LEADS: ReadonlySet<string> = new Set(
+  (
+    "about regarding re concerning as for regards on take looking at thinking of topic role person i i'm i've i'll we we're am are is be been 'll will have has now just recently newly freshly " +
+    'new started starting start joined joining join work working works employed hired appointed assigned currently presently here with you us because since given that so the a an our my your ' +
+    'if someone somebody one you took take takes takes on gets get got becomes become became placed place put candidate hire person colleague friend ' +
+    "there 's monday tuesday wednesday thursday friday today tomorrow week month this last next soon about to in on two three few years year days ago say suppose being position job post role of"
+  )
+    .split(' ')
+    .filter((word) => !['last', 'ago', 'became', 'suppose'].includes(word)),
+)
+
+/** What may come after a topic that the speaker is: "for a while now". */
+export const TRAILS: ReadonlySet<string> = new Set(
+  'for a an while now some time years year months weeks two three four five six several few many at with here us you on my our list this since today next monday tuesday wednesday thursday friday week month soon myself team the company firm heart already and so too but job role position post record'.split(
+    ' ',
+  ),
+)
+
+/** What says that somebody asks: the question follows. */
+export const ASKING: readonly (readonly string[])[] = phrasesIn(
+  "asks|asked|asking|is asking|has asked|have asked|asks me|asked me|asks for|asked for|asks about|wants to know|want to know|like to know|needs to know|need to know|wonders|wondering|wonder|ask|ask you|tell me|tell us|let me know|let us know|find out|remember|remind me|show me|send me|give me|list|do you know|know|you say|i'd need the|i would need the|i need the|i'd like the|i'd need a|i need a list of|i'd like a list of|i'd need a list of|me with|to check|curious|figure out|work out|look up",
+)
+
+/** How a sentence begins in which the speaker tells of themselves, or of somebody who is not named. */
+export const SUBJECTS_OF_STATEMENTS: readonly (readonly string[])[] = phrasesIn(
+  "i|i'm|i've|i'd|i'll|we|we're|we've|we'd|we'll|my|our|someone|somebody|a friend|a colleague|a client|a customer|a supplier|a candidate|a visitor|one of my|one of our|everyone|people|they|it|it 's|this|that 's|there|there 's|hope|hoping|trusting|given that i|given that i'm|since i|since i'm|because i|as i|as we|so i|so we|and i|and we|but i|but we|just|sorry|apologies|thanks|thank you|the other|some of us|some people|half of",
+)
+
+/** Words with which a story limits what is asked, or says that the chart is not what it is. */
+export const LIMITS: ReadonlySet<string> = new Set(
+  (
+    'only solely just-only except excluding mean meaning meant interested referring refer care cares concerned talking speaking suppose supposing imagine assume assuming pretend say hypothetically ideally theoretically ' +
+    'unless whether if should without within outside between among last previous former formerly past yesterday before after until till while during once when why how where whom whose ' +
+    'contractors contractor interns part-time full-time permanent temporary specifically instead rather alone else other others another not-yet exclude ignore ignoring include tomorrow'
+  ).split(' '),
+)
+
+/** Words that change who is where: what comes after them is asked of another chart. */
+export const CHANGES: ReadonlySet<string> = new Set(
+  'left leave leaves leaving quit quits resign resigns resigned resigning retire retires retired retiring fired sacked dismissed promoted promotes demoted moved moves moving swap swaps swapped merge merges merged merger replaced replaces replace dies died joins transferred transfers gone abolished abolish scrapped scrap closed close split splits reorganised reorganized reorg restructure restructured takeover'.split(
+    ' ',
+  ),
+)
+
+/** The words of a question that only points at what was named: "who would that be", "do you have the figure". */
+export const TAGS: ReadonlySet<string> = new Set(
+  "who whom what which that it this they those these is are would be could can will do does you we i please let me us know tell say have the a figure figures number numbers answer answers name names ones one and so exactly if 's 're may ask idea any again then check to remind confirm i'd need like should invite include cc copy put down list in".split(
+    ' ',
+  ),
 )

@@ -141,6 +141,15 @@ function* spellingsOf(
     yield [words.slice(1).join(' '), ['person']]
   }
   if (narrow(words.at(-1))) yield [words.slice(0, -1).join(' '), wanted]
+  const singular = singularOf(words)
+  if (singular !== undefined && kinds.includes('role')) yield [singular, ['role']]
+}
+
+/** "project managers" for a Project Manager, "PMs" for a PM; a single longer word in the plural says too little. */
+function singularOf(words: readonly string[]): string | undefined {
+  const last = words.at(-1) ?? ''
+  if (!/[^s]s$/i.test(last) || (words.length === 1 && last.length > 4)) return undefined
+  return [...words.slice(0, -1), last.slice(0, -1)].join(' ')
 }
 
 interface Care {

@@ -54,6 +54,7 @@ const SYNONYMS: readonly (readonly [plain: string, others: string])[] = [
     'above',
     'further up than|higher up than|further up the tree than|higher in the chart than|higher in the hierarchy than',
   ],
+  ['how many people', 'how much people|how many persons|how much persons'],
   ['how many', 'what is the number of|what number of|how large a number of'],
   ['', 'actually|in your view|if i may ask|if you know|as it stands|as things stand|roughly'],
 ]

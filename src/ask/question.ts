@@ -22,10 +22,11 @@ import {
   spanText,
 } from './candidates.js'
 import { frameOf } from './frame.js'
+import { gistsOf } from './gist/gist.js'
 import { readingsOf } from './match.js'
 import { type Named, namesIn, type NameReading } from './names.js'
 import { takeDate } from './question-date.js'
-import { rewordings } from './rewording.js'
+import { rewordings, taggedIn } from './rewording.js'
 import { suggestionsFor } from './suggestions.js'
 import type { Grammar } from './table.js'
 import { MOST_CHARACTERS, MOST_WORDS, plainMarks, type Word, wordsOf } from './words.js'
@@ -57,9 +58,17 @@ export class Question {
     if (answer !== undefined) return answer
     const isName = (part: readonly Word[], isStrict = false): boolean =>
       this.#isName(org, part, isStrict ? 'who!' : 'who')
-    for (const reworded of rewordings(words, isName)) {
-      const other = this.#answer(org, reworded, date)
-      if (other?.ok === true || other?.reason === 'ambiguous') return other
+    const reworded = rewordings(words, isName)
+    const nameOf = (part: readonly Word[]): NameReading | undefined => this.#nameOf(org, part, 'who!')
+    const others = [
+      ...gistsOf([words, ...reworded], nameOf),
+      ...gistsOf(taggedIn(words, isName), nameOf)
+        .filter(([{ form }]) => form === 'who')
+        .slice(0, 1),
+    ]
+    for (const other of [...reworded, ...others]) {
+      const result = this.#answer(org, other, date)
+      if (result?.ok === true || result?.reason === 'ambiguous') return result
     }
     return this.#refusal(org, words)
   }
@@ -120,12 +129,15 @@ export class Question {
 
   /** Whether some words are, all of them, the name of something. */
   #isName(org: Org, words: readonly Word[], slot: string): boolean {
+    return this.#nameOf(org, words, slot) !== undefined
+  }
+
+  /** What some words, all of them, are the name of. */
+  #nameOf(org: Org, words: readonly Word[], slot: string): NameReading | undefined {
     const { length } = words
-    if (words.some(({ cut, made }, at) => at > 0 && (cut ?? made) === true)) return false
+    if (words.some(({ cut, made }, at) => made === true || (at > 0 && cut === true))) return undefined
     const text = spanText(this.#text, words, 0, length)
-    return (
-      namesIn(org, slot, text, isQuoted(words, 0, length), this.#grammar.automaton.vocabulary) !== undefined
-    )
+    return namesIn(org, slot, text, isQuoted(words, 0, length), this.#grammar.automaton.vocabulary)
   }
 
   #ambiguous(org: Org, { row, texts, named }: Candidate, replies: readonly NamedReply[]): AskFailure {

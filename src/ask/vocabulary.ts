@@ -43,10 +43,7 @@ export const PHRASES: ReadonlyMap<string, string> = new Map([
     '(directly or indirectly|directly and indirectly|indirectly or directly|direct or indirect|direct and indirect|indirect and direct|directly or not|directly or otherwise|at any level|at any depth|at all levels|on all levels|all levels|every level|in total|in all|altogether|all told|all in|all the way down|downwards|down|across all levels|across every level|on every level|at every level|including indirectly|including indirect ones|including indirect reports|indirect reports included|indirect ones included|indirect included|direct or not|right down to the bottom|all the way to the bottom|to the bottom|down to the bottom|recursively|and below|and so on down|in any way|ultimately|eventually|overall)',
   ],
   ['below', '(downstream of|down from|below|under|beneath|underneath|lower down than|further down than)'],
-  [
-    'higher',
-    '(higher|more senior|senior|superior|bigger|more important|further up|more high|senior-most|upper)',
-  ],
+  ['higher', '(higher|more senior|senior|superior|more important|further up|more high|senior-most|upper)'],
   ['lower', '(lower|more junior|junior|less senior|inferior|subordinate)'],
   [
     'chart',
@@ -125,17 +122,6 @@ export const FILLERS: ReadonlySet<string> = new Set(
   ),
 )
 
-/** Phrases that may open a question, each in words. */
-export const OPENINGS: readonly (readonly string[])[] = phrases(
-  'please|pls|hi|hiya|morning|afternoon|evening|hi|hello|hey|sorry|sorry to bother you|sorry to bother you but|excuse me|quick one|quick one:|but|hi there|hello there|good morning|ok|okay|so|well|and|now|just|;|quick question|question|a question|um|oh',
-  'tell me|can you tell me|could you tell me|could you please tell me|can you please tell me|would you tell me|will you tell me',
-  "can you|could you|would you|i want to know|i would like to know|i'd like to know|i need to know|i wanted to know|i wonder|i was wondering",
-  'do you know|do we know|let me know|remind me|show me|show|show us|list|list me|give me|get me|get|find|find me|find out|name|trace|list out|look up|tell us',
-  'i need|i want|i want to see|i would like to see|let me see|say|explain|any idea|any idea of|what about|how about|anyone know|does anyone know|remind me again|please confirm|confirm|please confirm that|can you confirm|could you confirm|could you list|can you list|please list|please show|pull up|identify|establish|determine|can anyone tell me|can someone tell me',
-  'can i see|can i have|could i see|could i have|may i see|may i know|may i ask|i am looking for|looking for|work out|figure out|check|according to the chart|in the chart|on the chart|as of now',
-  'the question is|my question is|i am trying to find out|trying to find out|help me find|help me find out|a list of|the list of|list of|full list of|a full list of|the full list of|complete list of|any|the names of|the name of',
-)
-
 const CHARTS =
   'chart|org chart|organization|organisation|org|company|hierarchy|business|office|structure|place|firm|model|reference model|tree|career ladder|outfit|organogram|organisation chart|organization chart|whole company|whole organization|whole organisation|whole chart'
 
@@ -146,12 +132,24 @@ const PLACES = ['in', 'on', 'at', 'within'].flatMap((word) =>
   ),
 )
 
+/** Phrases that may open a question, each in words. */
+export const OPENINGS: readonly (readonly string[])[] = phrases(
+  'please|pls|hi|hiya|morning|afternoon|evening|hi|hello|hey|sorry|sorry to bother you|sorry to bother you but|excuse me|quick one|quick one:|but|hi there|hello there|good morning|ok|okay|so|well|and|now|just|;|quick question|question|a question|um|oh',
+  PLACES.join('|'),
+  'tell me|can you tell me|could you tell me|could you please tell me|can you please tell me|would you tell me|will you tell me',
+  "can you|could you|would you|i want to know|i would like to know|i'd like to know|i need to know|i wanted to know|i wonder|i was wondering",
+  'do you know|do we know|let me know|remind me|show me|show|show us|list|list me|give me|get me|get|find|find me|find out|name|trace|list out|look up|tell us',
+  'i need|i want|i want to see|i would like to see|let me see|say|explain|any idea|any idea of|what about|how about|anyone know|does anyone know|remind me again|please confirm|confirm|please confirm that|can you confirm|could you confirm|could you list|can you list|please list|please show|pull up|identify|establish|determine|can anyone tell me|can someone tell me',
+  'can i see|can i have|could i see|could i have|may i see|may i know|may i ask|i am looking for|looking for|work out|figure out|check|according to the chart|in the chart|on the chart|as of now',
+  'the question is|my question is|i am trying to find out|trying to find out|help me find|help me find out|a list of|the list of|list of|full list of|a full list of|the full list of|complete list of|any|the names of|the name of',
+)
+
 /** Phrases that may end a question. */
 export const ENDINGS: readonly (readonly string[])[] = phrases(
   PLACES.join('|'),
   'please|pls|thanks|thank you|thx|cheers|ta|;|right now|now|currently|at the moment|at present|presently|today|here|around here|as of now|these days|then|exactly|again|for me|btw|by the way',
   'us|round here|around here|all in|all told|would you|could you|can you|will you|if you would|if you can|if you could|if you know|who is that|who is it|what is it|which is it|which one is it|do we know|any idea|any ideas|as it stands|as things stand|internally|in general|would it be|roughly|again please|i wonder|i forget|in the company please|anywhere|in this outfit|in any capacity|for us|for me please|in my company|now please|in our place',
-  'in total|in all|altogether|all in all|overall|anyway|do you know|if you please|many thanks|thanks a lot|thank you very much|according to the chart',
+  'from top to bottom|top to bottom|on the payroll|on our payroll|in total|in all|altogether|all in all|overall|anyway|do you know|if you please|many thanks|thanks a lot|thank you very much|according to the chart',
 )
 
 function phrases(...lists: readonly string[]): readonly (readonly string[])[] {

@@ -78,6 +78,10 @@ function addChunk(words: Word[], text: string, from: number, to: number): void {
     words.push({ form: 'to', start: from, end: to, quoted: false })
     return
   }
+  if (from + 1 === to && text[from] === '#') {
+    for (const form of ['number', 'of']) words.push({ form, start: from, end: to, quoted: false, made: true })
+    return
+  }
   if (/^[+&]$/.test(text.slice(from, to))) {
     words.push({ form: 'and', start: from, end: to, quoted: false })
     return

@@ -27,7 +27,7 @@ export interface CareerGap<Id extends string = string> {
   readonly certifications: readonly Needed<Id>[]
   /** Skills, in the order in which the path first asks for them. */
   readonly skills: readonly Needed<Id>[]
-  /** The conditions of the moves, in order. */
+  /** The conditions of the moves, in order; each once, with the first move that has it. */
   readonly conditions: readonly { readonly condition: string; readonly move: Move<Id> }[]
 }
 
@@ -35,7 +35,8 @@ export interface CareerGap<Id extends string = string> {
  * Returns what it takes to get from one role to another: what the best path asks for that its first role does not.
  *
  * A certification or skill is missing when a role on the path lists it and the first role does not; each is listed once,
- * with the first role that asks for it. Names are compared as they are written. `minYears` counts where a role on the
+ * with the first role that asks for it. So is a condition of several moves, with the first of them. Names are compared as they are
+ * written. `minYears` counts where a role on the
  * path asks for more years than the first role, whose holder has as many. From a role to itself nothing is missing.
  *
  * Complexity: that of {@link careerPath}, and O(what the roles on the path list).
@@ -82,8 +83,17 @@ export function careerGap<Id extends string, Unit extends string>(
     minYears: moreYears(state, path.roles),
     certifications: needed(state, path.roles, 'certifications'),
     skills: needed(state, path.roles, 'skills'),
-    conditions: path.moves.flatMap((move) => move.conditions.map((condition) => ({ condition, move }))),
+    conditions: conditionsOf(path.moves),
   }
+}
+
+/** The distinct conditions of moves, each with the first move that has it. */
+function conditionsOf<Id extends string>(moves: readonly Move<Id>[]): CareerGap<Id>['conditions'] {
+  const first = new Map<string, Move<Id>>()
+  for (const move of moves) {
+    for (const condition of move.conditions) if (!first.has(condition)) first.set(condition, move)
+  }
+  return Array.from(first, ([condition, move]) => ({ condition, move }))
 }
 
 /** The most years that a role on a path asks for, where that is more than the first role does. */

@@ -119,19 +119,19 @@ export const COMMANDS: readonly CommandRow[] = [
   },
   {
     name: 'convert',
-    summary: 'write a chart of any format as an org document',
+    summary: 'write a chart of any format as an org document or a table',
     words: [CHART],
     options: [
       {
         flags: '--to <format>',
         text: 'the format; default: by the ending of the output, else json',
-        words: ['json', 'yaml'],
+        words: ['json', 'yaml', 'csv'],
       },
       OUTPUT,
       LENIENT,
       ...READING,
     ],
-    examples: ['rolegraph convert staff.csv -o org.yaml'],
+    examples: ['rolegraph convert staff.csv -o org.yaml', 'rolegraph convert org.yaml -o staff.csv'],
     load: async () => (await import('./commands/convert.js')).convert,
   },
   {

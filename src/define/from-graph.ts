@@ -2,12 +2,13 @@ import { orgOfRecord } from './org-of-record.js'
 import type { ReadableGraph } from '../engine/graph.js'
 import type { Org } from '../model/org.js'
 import { invalidArgument, invalidOption } from '../kernel/invalid-input.js'
-import { givenOptions, trueOrFalse } from '../kernel/option-check.js'
+import { givenOptions, oneOf, trueOrFalse } from '../kernel/option-check.js'
 import { OrgError } from '../kernel/org-error.js'
 import { quote, reasonText } from '../kernel/quote.js'
 import type { GraphRelation } from '../model/relation.js'
 import { linkOrg } from './link-org.js'
 import { collectsIssues, IssueList, type OnIssue } from './issue-list.js'
+import { hasPeople, unflattened } from './read-flat-graph.js'
 import { readGraph } from './read-graph.js'
 import type { RelationOf } from './read-graph-edges.js'
 
@@ -23,9 +24,14 @@ export interface GraphOptions {
   ) => GraphRelation | undefined
   /**
    * Whether nodes with the attribute `kind: 'person'` are people, and edges `holds` say which roles they fill. Default: `false`;
-   * such a node is then a role, as any node that is not a unit.
+   * such a node is then a role, as any node that is not a unit. With `values: 'flat'` the default is whether the graph has people.
    */
   readonly people?: boolean
+  /**
+   * `'flat'` for a graph of `toGraph(org, { values: 'flat' })`, also after other programs have written and read it: lists and `data`
+   * are JSON texts, and ids are read from keys. Default: `'typed'`.
+   */
+  readonly values?: 'typed' | 'flat'
   /** `'throw'` (the default) an `OrgError` with all issues, or `'collect'` them on the org: see `issuesOf`. */
   readonly onIssue?: OnIssue
 }
@@ -51,7 +57,7 @@ export interface GraphOptions {
  * Complexity: O(nodes + edges · log edges).
  *
  * @param graph A graph of graphology: directed or mixed, simple or multi. It is read once and not kept.
- * @param options `relation`, `people`, `onIssue`.
+ * @param options `relation`, `people`, `values`, `onIssue`.
  * @returns An org with ids of type `string`; narrow one with `isRole`.
  * @throws {@link OrgError} `INVALID_ORG` with all issues (unless they are collected), `INVALID_ARGUMENT`,
  * `INVALID_OPTION`, `READ_FAILED` when the function `relation` throws.
@@ -76,12 +82,14 @@ export interface GraphOptions {
  */
 export function fromGraph(graph: ReadableGraph, options?: GraphOptions): Org {
   refuseNoGraph(graph)
-  const given = givenOptions('fromGraph', options, ['relation', 'people', 'onIssue'])
+  const given = givenOptions('fromGraph', options, ['relation', 'people', 'values', 'onIssue'])
   const collect = collectsIssues(given)
   const relationOf = relationReader(given.get('relation'))
-  const withPeople = trueOrFalse('people', given.get('people'), false)
+  const isFlat = oneOf('values', given.get('values'), ['typed', 'flat'], 'typed') === 'flat'
+  const read = isFlat ? unflattened(graph) : graph
+  const withPeople = trueOrFalse('people', given.get('people'), isFlat && hasPeople(graph))
   const issues = new IssueList()
-  const { rows, units, services, people } = readGraph(graph, { relationOf, withPeople }, issues)
+  const { rows, units, services, people } = readGraph(read, { relationOf, withPeople }, issues)
   const record = linkOrg(rows, units, services, people)
   if (!collect) issues.throwIfAny()
   return orgOfRecord(record)

@@ -43,6 +43,33 @@ export function isKeptByJson(value: unknown): boolean {
 /** `JSON.stringify` calls itself for each level. */
 const DEEPEST = 500
 
+/** How many parts a value may have, counting what it shares each time: JSON repeats it. */
+const MOST_PARTS = 1_000_000
+
+/**
+ * The JSON text of a value; `undefined` where JSON would change it (see {@link lostInJson}; `-0` counts too), and for a value that
+ * is nested too deeply or shares so much that its text would be out of proportion. O(size of the text).
+ */
+export function jsonTextOf(value: unknown): string | undefined {
+  if (value === undefined || (!isKeptByJson(value) && !isTold(value))) return undefined
+  return JSON.stringify(value)
+}
+
+/** Whether JSON holds a value that may share parts and have undefined fields. */
+function isTold(value: unknown): boolean {
+  const stack: (readonly [value: unknown, inList: boolean, depth: number])[] = [[value, false, 0]]
+  let parts = 0
+  for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
+    const [part, inList, depth] = next
+    if (++parts > MOST_PARTS || depth > DEEPEST) return false
+    if (lostValue(part, inList) !== undefined || Object.is(part, -0)) return false
+    if (typeof part !== 'object' || part === null) continue
+    if (parts + stack.length + Object.keys(part).length > MOST_PARTS) return false
+    for (const child of Object.values(part)) stack.push([child, Array.isArray(part), depth + 1])
+  }
+  return true
+}
+
 function isKeptPrimitive(value: unknown): boolean {
   if (typeof value === 'number') return Number.isFinite(value) && !Object.is(value, -0)
   return typeof value === 'string' || typeof value === 'boolean' || value === null

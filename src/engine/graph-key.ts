@@ -39,3 +39,17 @@ export function graphKeyOf(id: string | { readonly person: string }): string {
   }
   return id === '' || id.startsWith(ESCAPE) || id in Object.prototype ? ESCAPE + id : id
 }
+
+/** What a node stands for, by its key alone. */
+export interface KeyMeaning {
+  readonly id: string
+  readonly isPerson: boolean
+}
+
+/** The id in a key of {@link graphKeyOf}. Any other key is an id itself. */
+export function meaningOfKey(key: string): KeyMeaning {
+  if (!key.startsWith(ESCAPE)) return { id: key, isPerson: false }
+  if (key.startsWith(PERSON)) return { id: key.slice(PERSON.length), isPerson: true }
+  const id = key.slice(ESCAPE.length)
+  return { id: graphKeyOf(id) === key ? id : key, isPerson: false }
+}

@@ -54,6 +54,17 @@ export type PeopleGraphEdge = Omit<EdgeFacts & AssignmentTerms, 'kind'> & {
 /** An org as a graph of graphology in which people are nodes too, with an edge `holds` to each role that they fill. */
 export type PeopleGraph<Id extends string = string> = MultiDirectedGraph<PeopleGraphNode<Id>, PeopleGraphEdge>
 
+/** An attribute of {@link FlatGraph}. */
+export type FlatAttribute = string | number | boolean
+
+/** An org as a graph of graphology whose attributes are single values. */
+export type FlatGraph = MultiDirectedGraph<
+  { readonly [name: string]: FlatAttribute },
+  { readonly [name: string]: FlatAttribute }
+>
+
+type FlatFields = readonly (readonly [name: string, value: FlatAttribute | undefined])[]
+
 /** The part of a graph that is read: every graph of graphology has it, whatever its type and version. */
 export interface ReadableGraph {
   forEachNode(visit: (node: string, attributes: { readonly [name: string]: unknown }) => void): void
@@ -103,6 +114,42 @@ export function peopleGraphOf<Id extends string, UnitId extends string, PersonId
     }
   }
   return graph
+}
+
+/** A new graph of nodes and edges whose attributes are single values. O(nodes + edges). */
+export function flatGraphOf(
+  nodes: Iterable<{
+    readonly kind: string
+    readonly key: string
+    readonly label: string
+    readonly fields: FlatFields
+  }>,
+  edges: Iterable<{
+    readonly relation: string
+    readonly row: number
+    readonly from: number
+    readonly to: number
+    readonly fields: FlatFields
+  }>,
+): FlatGraph {
+  const graph: FlatGraph = new MultiDirectedGraph()
+  const keys: string[] = []
+  for (const { kind, key, label, fields } of nodes) {
+    keys.push(graph.addNode(key, { kind, label, ...statedFields(fields) }))
+  }
+  for (const { relation, row, from, to, fields } of edges) {
+    const attributes = { relation, ...statedFields(fields) }
+    graph.addEdgeWithKey(`${relation}_${String(row)}`, keys[from], keys[to], attributes)
+  }
+  return graph
+}
+
+function statedFields(fields: FlatFields): { readonly [name: string]: FlatAttribute } {
+  return Object.fromEntries(
+    fields.filter(
+      (field): field is readonly [string, FlatAttribute] => field[1] !== undefined && field[1] !== '',
+    ),
+  )
 }
 
 function personNode<Id extends string>(id: Id, person: Person): PeopleGraphNode<Id> {

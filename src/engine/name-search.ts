@@ -36,6 +36,12 @@ export class NameSearch {
     this.#found = new FoundThings(this.things)
   }
 
+  /** Makes the index now, for a caller that will ask more than a few questions and has the time before the first. */
+  makeIndex(): void {
+    this.#indexed ??= new IndexedSearch(this.#found, this.#folds)
+    this.#asked = SCANNED
+  }
+
   /** The things that a text may mean and that are wanted, best first, `limit` at most. */
   find(text: string, isWanted: (thing: number) => boolean, limit: number): FoundThing[] {
     const found = this.#found

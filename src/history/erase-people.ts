@@ -52,13 +52,25 @@ export function erasePeople<Id extends string, Unit extends string, Data, Person
   history: History<Id, Unit, Data, Person>,
   people: NoInfer<Person> | readonly NoInfer<Person>[],
 ): History<Id, Unit, Data> {
-  const { record } = historyStateOf('erasePeople', history)
-  const erased = peopleIn(people)
-  const names = new NamesOfHistory(record)
-  for (const person of erased) if (!names.people.has(person)) throw unknownPerson(person, names.people.keys())
-  const result: History = sealHistory(erasedFrom(record, new Erasure(names, erased)), writeHistory)
+  const { erased } = withoutPeople(history, people)
   // The ids are those of the history, but for names of people.
-  return result as History<Id, Unit, Data>
+  return erased as History<Id, Unit, Data>
+}
+
+/** The same, with the function that replaces the names in a text from elsewhere. */
+export function withoutPeople(
+  history: History,
+  people: string | readonly string[],
+): { readonly erased: History; readonly masked: (text: string) => string } {
+  const { record } = historyStateOf('erasePeople', history)
+  const ids = peopleIn(people)
+  const names = new NamesOfHistory(record)
+  for (const person of ids) if (!names.people.has(person)) throw unknownPerson(person, names.people.keys())
+  const erasure = new Erasure(names, ids)
+  return {
+    erased: sealHistory(erasedFrom(record, erasure), writeHistory),
+    masked: (text) => erasure.secrets.masked(text),
+  }
 }
 
 function peopleIn(received: unknown): ReadonlySet<string> {

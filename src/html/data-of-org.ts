@@ -1,5 +1,6 @@
-import { assignmentsOf, type Evidence, linesOf, type Org, personOf, type Role, roleOf } from '../internal.js'
+import { type Evidence, layerOf, linesOf, type Org, type Role, roleOf, rolesOf } from '../internal.js'
 import { type Box, type Picture, pictureOf, visibleText } from '../render/index.js'
+import { attributeColumns } from './attribute-columns.js'
 import {
   MOVE_KINDS,
   NONE,
@@ -8,18 +9,20 @@ import {
   type PageLine,
   type PageMark,
   type PageMove,
-  type PagePerson,
 } from './page-data.js'
 import type { PageOptions } from './html-options.js'
+import { PeopleOfPage } from './people-of-page.js'
+import { UnitsOfPage } from './units-of-page.js'
 
 /** What the page holds of an org: the picture of all its roles, and the evidence for its facts. */
 export function dataOfOrg(org: Org, options: PageOptions): PageData {
-  const { title, depth, collapse, describeSource } = options
+  const { title, depth, collapse, fields } = options
   const picture = pictureOf(org, options.picture)
   const { boxes, moves, relations } = picture
   // Every box is a role or the ghost of one, since the picture draws all reports of a manager.
   const roles = boxes.map(({ role, ghost }) => (ghost ? undefined : roleOf(org, role as string)))
-  const people = new PeopleOfPage(org)
+  const people = new PeopleOfPage(org, options)
+  const units = new UnitsOfPage(org, fields.has('unit') ? picture : { units: [] }, fields)
   const rowsWith = (has: (box: Box) => boolean): number[] =>
     boxes.flatMap((box) => (has(box) ? [box.index] : []))
   return {
@@ -30,15 +33,23 @@ export function dataOfOrg(org: Org, options: PageOptions): PageData {
     ids: boxes.map(({ role }) => role as string),
     labels: boxes.map(({ label }) => visibleText(label)),
     parents: boxes.map(({ parent }) => parent ?? NONE),
-    units: boxes.map(({ unit }) => unit ?? NONE),
-    unitTitles: picture.units.map((unit) => visibleText(unit.title)),
-    grades: boxes.map(({ grade }) => grade ?? null),
-    holders: boxes.flatMap(({ holders, index }) => {
-      if (holders.length === 0) return []
-      return [[index, holders.map(visibleText), people.holdersOf(roles[index])] as const]
+    units: boxes.map(({ unit }) => (fields.has('unit') ? (unit ?? NONE) : NONE)),
+    alsoIn: roles.flatMap((role, row) => {
+      if (role === undefined || role.alsoIn.length === 0 || !fields.has('unit')) return []
+      return [[row, role.alsoIn.map((unit) => units.numberOf(unit))] as const]
     }),
-    people: people.list,
+    ...units.columns(),
+    grades: boxes.map(({ grade }) => (fields.has('grade') ? (grade ?? null) : null)),
+    holders: boxes.flatMap(({ holders, index }) => {
+      if (holders.length === 0 || !fields.has('holders')) return []
+      return [[index, holders.map(visibleText), people.holdersOf(index, roles[index])] as const]
+    }),
+    ...people.columns(),
+    fields: attributeColumns(roles, fields),
+    layersAbove: layersAbove(org, options),
+    order: orderOfOrg(org, boxes, options),
     aliases: roles.flatMap((role, row) => {
+      if (!fields.has('aliases')) return []
       const aliases = (role?.aliases ?? []).map(visibleText)
       return aliases.length === 0 ? [] : [[row, aliases] as const]
     }),
@@ -47,11 +58,11 @@ export function dataOfOrg(org: Org, options: PageOptions): PageData {
     staff: rowsWith(({ staff }) => staff === true),
     ghosts: rowsWith(({ ghost }) => ghost === true),
     facts: roles.flatMap((role, row) => {
-      const evidence = evidenceOf(role, describeSource)
+      const evidence = evidenceOf(role, options)
       return evidence === undefined ? [] : [[row, evidence] as const]
     }),
     lines: pageLines(org, picture, options),
-    moves: pageMoves(picture, roles, describeSource),
+    moves: pageMoves(picture, roles, options),
     marks: boxes.flatMap(pageMark),
     highlight: rowsWith(({ highlighted }) => highlighted),
     highlightedMoves: moves.flatMap(({ highlighted }, index) => (highlighted ? [index] : [])),
@@ -65,36 +76,21 @@ function pageMark(box: Box): PageMark[] {
   return [place === undefined ? [index, mark, label] : [index, mark, label, visibleText(place)]]
 }
 
-/** The people who hold a role of the page. */
-class PeopleOfPage {
-  readonly list: PagePerson[] = []
-  readonly #numbers = new Map<string, number>()
-
-  constructor(private readonly org: Org) {}
-
-  /** The holders of a role as positions in the list, each once; none of a ghost. */
-  holdersOf(role: Role | undefined): number[] {
-    if (role === undefined) return []
-    return [
-      ...new Set(assignmentsOf(this.org, { role: role.id }).map(({ person }) => this.#numberOf(person))),
-    ]
-  }
-
-  #numberOf(id: string): number {
-    const known = this.#numbers.get(id)
-    if (known !== undefined) return known
-    const { name, aliases } = personOf(this.org, id)
-    const number = this.list.push([id, visibleText(name), ...aliases.map(visibleText)]) - 1
-    this.#numbers.set(id, number)
-    return number
-  }
+/** The rows in the order of the org, for a page that edits it and does not sort. */
+function orderOfOrg(org: Org, boxes: readonly Box[], { edit, picture }: PageOptions): number[] | null {
+  const { order = 'input', groupBy } = picture
+  if (edit === undefined || order !== 'input' || groupBy !== undefined) return null
+  const rows = new Map(boxes.map(({ role, index }) => [role, index]))
+  return rolesOf(org).flatMap((role) => rows.get(role) ?? [])
 }
 
-function pageLines(
-  org: Org,
-  { boxes, lines }: Picture,
-  { picture: { lines: along = 'all' }, describeSource }: PageOptions,
-): PageLine[] {
+/** How many layers are above the root of the page; 0 for a whole chart, and below a cycle, where roles have no layer. */
+function layersAbove(org: Org, { picture: { root } }: PageOptions): number {
+  return root === undefined ? 0 : (layerOf(org, root) ?? 1) - 1
+}
+
+function pageLines(org: Org, { boxes, lines }: Picture, options: PageOptions): PageLine[] {
+  const { lines: along = 'all' } = options.picture
   let from = NONE
   let evidenced: readonly (Evidence & { readonly to: string; readonly kind: string })[] = []
   return lines.map((line): PageLine => {
@@ -105,7 +101,7 @@ function pageLines(
     const kind = line.kind === 'solid' ? 0 : 1
     const evidence = evidenceOf(
       evidenced.find((each) => each.to === boxes[line.to].role && each.kind === line.kind),
-      describeSource,
+      options,
     )
     if (line.as !== undefined) return [from, line.to, kind, evidence ?? null, visibleText(line.as)]
     return evidence === undefined ? [from, line.to, kind] : [from, line.to, kind, evidence]
@@ -115,7 +111,7 @@ function pageLines(
 function pageMoves(
   { boxes, moves }: Picture,
   roles: readonly (Role | undefined)[],
-  describeSource: PageOptions['describeSource'],
+  options: PageOptions,
 ): PageMove[] {
   return moves.map(({ from, to, kind }): PageMove => {
     // There is at most one move from one role to another.
@@ -124,7 +120,7 @@ function pageMoves(
     // JSON has no Infinity.
     const years = (move?.years ?? []).filter(Number.isFinite)
     const conditions = (move?.conditions ?? []).map(visibleText)
-    const evidence = evidenceOf(move, describeSource)
+    const evidence = evidenceOf(move, options)
     return evidence === undefined
       ? [from, to, number, years, conditions]
       : [from, to, number, years, conditions, evidence]
@@ -133,8 +129,9 @@ function pageMoves(
 
 function evidenceOf(
   { sources, hedge, note }: Evidence = {},
-  describeSource: PageOptions['describeSource'],
+  { describeSource, fields }: PageOptions,
 ): PageEvidence | undefined {
+  if (!fields.has('sources')) return undefined
   if (sources === undefined && hedge === undefined && note === undefined) return undefined
   return [
     (sources ?? []).map((source) => visibleText(describeSource(source))),

@@ -1,5 +1,8 @@
-import { givenOptions, invalidOption, textFunction, upperLimit } from '../internal.js'
+import { givenOptions, invalidOption, type Person, textFunction, upperLimit } from '../internal.js'
 import { PICTURE_OPTIONS, type PictureOptions } from '../render/index.js'
+import { type EditOptions, editOptions } from './edit-options.js'
+import { type HtmlField, PageFields } from './page-fields.js'
+import { photoFunction } from './photo.js'
 
 /**
  * What the explorer page holds, and what it shows when it opens.
@@ -18,22 +21,45 @@ export interface HtmlOptions<
   readonly title?: string
   /** The text that the page shows for a source of a fact. Default: the source as it is in the data. */
   readonly describeSource?: (source: string) => string
+  /**
+   * What the page shows about roles and people. It does not contain anything else: a page is passed on. Titles, ids, lines, moves, vacancies and
+   * planned roles are always there. Default: `['usual']`, all fields except `cost`, `email` and `data`; `['usual', 'cost']` adds one, and
+   * `['grade']` leaves out all others.
+   */
+  readonly fields?: readonly HtmlField[]
+  /**
+   * The photo of a person who holds a role, as a `data:` URL of a PNG, JPEG, GIF, WebP or AVIF image, which becomes part of the page; `undefined` for a person
+   * without one, who is shown by initials. With this option boxes show people too. Default: initials in the panel only.
+   */
+  readonly photo?: (person: Person) => string | undefined
+  /**
+   * Whether the page can edit the chart: roles are moved to another manager, added, removed, renamed and assigned, with undo and redo, and the result is a list
+   * of changes for `changeOrg`, to copy, to save, or to send to the page that embeds this one. With an object, also the `policy` that is checked after each
+   * edit, and the `origin` of the embedding page. Such a page has the whole chart, with solid or all lines. Default: `false`.
+   */
+  readonly edit?: boolean | EditOptions
 }
 
 /** The options that only a page has. The compiler reports a missing one. */
 const OWN: { readonly [Option in Exclude<keyof HtmlOptions, keyof PictureOptions>]-?: true } = {
   title: true,
   describeSource: true,
+  fields: true,
+  photo: true,
+  edit: true,
 }
 
 /** The options of a page: its own, and those of the picture with all of its roles. */
 export interface PageOptions {
   readonly title: string
   readonly describeSource: (source: string) => string
+  readonly fields: PageFields
+  readonly photo: ((person: Person) => string | undefined) | undefined
   /** How many levels below the top are open at first; `undefined` lets the page decide. */
   readonly depth: number | undefined
   /** How many reports of one manager are shown at first. */
   readonly collapse: number
+  readonly edit: Required<EditOptions> | undefined
   readonly picture: PictureOptions
 }
 
@@ -43,6 +69,9 @@ export function pageOptions(options: unknown): PageOptions {
   const {
     title = 'Org chart',
     describeSource,
+    fields,
+    photo,
+    edit: editing,
     depth,
     collapse,
     relations = 'both',
@@ -50,13 +79,29 @@ export function pageOptions(options: unknown): PageOptions {
   }: HtmlOptions = Object.fromEntries(given)
   if (typeof title !== 'string') throw invalidOption('title', title, 'a string')
   const levels = depth === undefined ? undefined : upperLimit('depth', depth, 0)
+  const edit = editOptions(editing)
+  if (edit !== undefined) requireWholeChart({ ...others, relations })
   const steps = relations === 'career' && levels !== undefined ? { depth: levels } : {}
   return {
     title,
     describeSource:
       describeSource === undefined ? (source) => source : textFunction('describeSource', describeSource),
+    fields: new PageFields(fields),
+    photo: photo === undefined ? undefined : photoFunction(photo),
+    edit,
     depth: levels,
     collapse: upperLimit('collapse', collapse, 1),
     picture: { ...others, relations, ...steps },
   }
+}
+
+/** Edits concern the whole chart and its solid lines. */
+function requireWholeChart({ root, marks, relations, lines = 'all' }: PictureOptions): void {
+  const whole = 'left out where a page edits the chart'
+  if (root !== undefined) throw invalidOption('root', root, `${whole}; subOrg makes an org of a part`)
+  if (marks !== undefined) throw invalidOption('marks', marks, whole)
+  if (relations === 'career')
+    throw invalidOption('relations', relations, "'both' or 'reporting' where a page edits the chart")
+  if (lines !== 'all' && lines !== 'solid')
+    throw invalidOption('lines', lines, "'all' or 'solid' where a page edits the chart")
 }

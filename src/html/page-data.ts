@@ -31,6 +31,17 @@ export type PageMark = readonly [row: number, mark: Mark, label: string, place?:
 /** A person who holds a role: the id and the names. */
 export type PagePerson = readonly [id: string, name: string, ...aliases: string[]]
 
+/** An attribute of roles: its name in the model (`fte`, `data.site`), its label, and the values of the rows that have one. */
+export interface PageField {
+  readonly name: string
+  readonly label: string
+  readonly rows: readonly number[]
+  readonly values: readonly (number | string | readonly string[])[]
+}
+
+/** One person in one role: the position in `people`, and the terms in words, such as `acting, 60%, from 2026-01-01`. */
+export type PageAssignment = readonly [person: number, terms: string]
+
 /** The kinds of a move, by their number. */
 export const MOVE_KINDS = ['advancement', 'lateral', 'transition'] as const
 
@@ -53,10 +64,28 @@ export interface PageData {
   /** The unit of each role; -1 for none. */
   readonly units: readonly number[]
   readonly unitTitles: readonly string[]
+  /** The larger unit of each unit; -1 for none. */
+  readonly unitParents: readonly number[]
+  /** The id and the other names of each unit, by which it is found. */
+  readonly unitNames: readonly (readonly [id: string, ...aliases: string[]])[]
   readonly grades: readonly (number | null)[]
   /** The holders of each role as they are shown, and the positions of these people in `people`. */
   readonly holders: readonly (readonly [row: number, shown: readonly string[], people: readonly number[]])[]
   readonly people: readonly PagePerson[]
+  /** The assignments to each role where one of them has terms. */
+  readonly assignments: readonly (readonly [row: number, assignments: readonly PageAssignment[]])[]
+  readonly emails: readonly (readonly [person: number, email: string])[]
+  /** Photos as `data:` URLs; null for a page without. */
+  readonly photos: readonly (readonly [person: number, photo: string])[] | null
+  /** The data of people: names and values. */
+  readonly personData: readonly (readonly [person: number, data: readonly (readonly [string, string])[]])[]
+  readonly fields: readonly PageField[]
+  /** The further units of roles, as positions in `unitTitles`. */
+  readonly alsoIn: readonly (readonly [row: number, units: readonly number[]])[]
+  /** How many layers of the chart are above the top of the page. */
+  readonly layersAbove: number
+  /** The rows in the order of the org, in which an edited page keeps the reports of a manager; null for the order of the rows. */
+  readonly order: readonly number[] | null
   /** Other names of roles, by which they are found. */
   readonly aliases: readonly (readonly [row: number, aliases: readonly string[]])[]
   readonly vacant: readonly number[]

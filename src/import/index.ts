@@ -52,3 +52,25 @@ export {
 } from './directory/microsoft-graph/parse-microsoft-graph.js'
 export { parseScim, safeParseScim } from './directory/scim/parse-scim.js'
 export { parseGoogleDirectory, safeParseGoogleDirectory } from './directory/google/parse-google-directory.js'
+
+// LDAP
+export type { LdapOptions, LdapPart } from './ldif/ldap-options.js'
+export type { LdapData, LdapValue } from './ldif/ldap-input.js'
+export {
+  type LdapEntries,
+  type LdapEntriesOptions,
+  parseLdapEntries,
+  safeParseLdapEntries,
+} from './ldif/parse-ldap-entries.js'
+export { parseLdif, safeParseLdif } from './ldif/parse-ldif.js'
+
+// Nested rows
+export { type NestedData, type NestedOptions, parseNested, safeParseNested } from './nested/parse-nested.js'
+// Graphs
+export type { GraphFileOptions } from './graph/graph-options.js'
+export { type GexfOptions, parseGexf, safeParseGexf } from './gexf/parse-gexf.js'
+export { type GraphmlOptions, parseGraphml, safeParseGraphml } from './graphml/parse-graphml.js'
+
+// RDF
+export { parseJsonLd, safeParseJsonLd } from './rdf/parse-json-ld.js'
+export { parseTurtle, safeParseTurtle } from './rdf/parse-turtle.js'

@@ -4,16 +4,18 @@
  */
 import { expect } from '@jest/globals'
 import type { Org } from '../internal.js'
-import { matchers, orgEquality, type OrgMatchers, orgSerializer } from '../testing/index.js'
+import { matchers, orgEquality, type OrgMatchers, orgSerializer, type TestedRoute } from '../testing/index.js'
 
 expect.extend(matchers)
 expect.addEqualityTesters([orgEquality])
 expect.addSnapshotSerializer(orgSerializer)
 
-/** The matchers with the ids of the org that is tested; any text if the value is not an org. */
+/** The matchers with the ids of the org or route that is tested; any text if the value is neither. */
 type MatchersOf<Returns, Value> = [Value] extends [Org<infer Id, infer Unit, unknown, infer Person>]
   ? OrgMatchers<Returns, Id, Unit, Person>
-  : OrgMatchers<Returns>
+  : [Value] extends [TestedRoute<infer Id, infer Person>]
+    ? OrgMatchers<Returns, Id, never, Person>
+    : OrgMatchers<Returns>
 
 /** An interface can only extend a type with known names. */
 type Added<Returns, Value> = { [Name in keyof OrgMatchers]: MatchersOf<Returns, Value>[Name] }

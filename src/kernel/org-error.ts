@@ -40,7 +40,33 @@ export interface OrgErrorDetails {
   readonly INVALID_MEASURE: { readonly role: string; readonly received: unknown }
   /** A custom rule threw, or returned something that is not an issue; an error that it threw is in `cause`. */
   readonly RULE_FAILED: { readonly codes: readonly string[] }
+  /** The store has no tenant with this id. */
+  readonly UNKNOWN_TENANT: { readonly tenant: string }
+  /** The store has a tenant with this id already. */
+  readonly TENANT_EXISTS: { readonly tenant: string }
+  /** The tenant has no such revision: it has those from 1 to `rev`. */
+  readonly UNKNOWN_REVISION: { readonly tenant: string; readonly received: unknown; readonly rev: number }
+  /** The tenant was changed after the revision that the caller expected. */
+  readonly REVISION_CONFLICT: { readonly tenant: string; readonly expectedRev: number; readonly rev: number }
+  /** The database did not do what it was asked; its error is in `cause`. Nothing is half done. */
+  readonly STORE_FAILED: { readonly reason: StoreFailure; readonly retry: boolean }
 }
+
+/**
+ * Why a database failed: the `'connection'` was lost, it is `'busy'` or was too slow (`'timeout'`), another transaction got in the way
+ * (`'serialization'`), its disk is `'full'`, the user may not do this (`'permission'`), its tables are missing or of another version
+ * (`'schema'`), its rows are not those of a sound org (`'rows'`), or anything else (`'other'`).
+ */
+export type StoreFailure =
+  | 'connection'
+  | 'busy'
+  | 'timeout'
+  | 'serialization'
+  | 'full'
+  | 'permission'
+  | 'schema'
+  | 'rows'
+  | 'other'
 
 /** The codes of {@link OrgError}. */
 export type OrgErrorCode = keyof OrgErrorDetails

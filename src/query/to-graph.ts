@@ -1,12 +1,25 @@
-import { graphOf, type OrgGraph, type PeopleGraph, peopleGraphOf } from '../engine/graph.js'
+import { flatEdges, flatNodes } from '../define/flat-graph.js'
+import {
+  type FlatGraph,
+  flatGraphOf,
+  graphOf,
+  type OrgGraph,
+  type PeopleGraph,
+  peopleGraphOf,
+} from '../engine/graph.js'
 import { stateOf } from '../engine/org-state.js'
-import { givenOptions, trueOrFalse } from '../kernel/option-check.js'
+import { givenOptions, oneOf, trueOrFalse } from '../kernel/option-check.js'
 import type { Org } from '../model/org.js'
 
 /** The options of {@link toGraph}. */
 export interface ToGraphOptions {
   /** Whether people are nodes. Default: `false`; holders are then an attribute of a role. */
   readonly people?: boolean
+  /**
+   * `'flat'` for a graph whose attributes are texts, numbers and booleans only, which writers and readers of files keep: lists and
+   * `data` are JSON texts, an empty text is left out, and so is `data` that JSON would change. Default: `'typed'`.
+   */
+  readonly values?: 'typed' | 'flat'
 }
 
 /**
@@ -24,6 +37,11 @@ export interface ToGraphOptions {
  * (`'permanent'` where nothing else is stated), `share`, `from` and `to`. These edges replace the attribute `holders`, which
  * only a vacant role may still have, as an empty list. In an org without `people`, each distinct name is a person.
  *
+ * With `values: 'flat'`, every attribute is a text, a number or a boolean, for graphology-gexf and other writers: lists and `data` are
+ * JSON texts. The nodes have no `id`, which their keys have, and a `label`, which is never empty. The kind of a move is `moveKind` and
+ * that of an assignment `assignmentKind`, since `kind` of an edge means something else in GEXF. People are nodes where the org has
+ * `people`. `fromGraph(graph, { values: 'flat' })` is the opposite.
+ *
  * The key of a node is `graphKeyOf(id)`, and `graphKeyOf({ person: id })` for a person: the id itself, except for the few ids that a graph cannot hold safely. Edges
  * have keys such as `reportsTo/0`. graphology lists the neighbours of a node in input order, except that keys that
  * look like numbers come first, in numeric order.
@@ -34,7 +52,7 @@ export interface ToGraphOptions {
  * Complexity: O(roles + units + people + edges).
  *
  * @param org The org.
- * @param options `people`: whether people are nodes.
+ * @param options `people`: whether people are nodes; `values`: `'flat'` for single values.
  * @returns A fresh graph.
  * @throws {@link OrgError} `INVALID_OPTION`, `NOT_AN_ORG`.
  * @example
@@ -57,14 +75,19 @@ export interface ToGraphOptions {
  */
 export function toGraph<Id extends string, Unit extends string, Data>(
   org: Org<Id, Unit, Data>,
-  options?: { readonly people?: false },
+  options?: { readonly people?: false; readonly values?: 'typed' },
 ): OrgGraph<Id | Unit, Data>
+export function toGraph(org: Org, options: ToGraphOptions & { readonly values: 'flat' }): FlatGraph
 export function toGraph<Id extends string, Unit extends string, Person extends string>(
   org: Org<Id, Unit, unknown, Person>,
   options: ToGraphOptions,
 ): PeopleGraph<Id | Unit | Person>
-export function toGraph(org: Org, options?: ToGraphOptions): OrgGraph | PeopleGraph {
+export function toGraph(org: Org, options?: ToGraphOptions): OrgGraph | PeopleGraph | FlatGraph {
   const state = stateOf(org)
-  const given = givenOptions('toGraph', options, ['people'])
-  return trueOrFalse('people', given.get('people'), false) ? peopleGraphOf(state) : graphOf(state)
+  const given = givenOptions('toGraph', options, ['people', 'values'])
+  const withPeople = trueOrFalse('people', given.get('people'), false)
+  if (oneOf('values', given.get('values'), ['typed', 'flat'], 'typed') === 'flat') {
+    return flatGraphOf(flatNodes(state), flatEdges(state))
+  }
+  return withPeople ? peopleGraphOf(state) : graphOf(state)
 }

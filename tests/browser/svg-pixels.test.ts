@@ -239,7 +239,7 @@ describe('librsvg', () => {
         async (explorer) => {
           const [download] = await Promise.all([
             explorer.waitForEvent('download'),
-            explorer.click('text=Save as SVG'),
+            explorer.click('[aria-label="Save as SVG"]'),
           ])
           const svg = readFileSync(await download.path(), 'utf8')
           const pixels = await drawnByLibrsvg(svg)

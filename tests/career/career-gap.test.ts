@@ -89,6 +89,27 @@ describe('careerGap', () => {
     },
   )
 
+  it('lists a condition that several moves have once, with the first of them', () => {
+    const chart = defineOrg({
+      roles: {
+        a: { progressesTo: { to: 'b', conditions: ['an opening', 'a reference'] } },
+        b: { progressesTo: { to: 'c', conditions: ['led a team', 'an opening'] } },
+        c: { progressesTo: { to: 'd', conditions: ['an opening', 'An opening'] } },
+        d: {},
+      },
+    })
+    const conditions = careerGap(chart, 'a', 'd')?.conditions.map(({ condition, move }) => [
+      condition,
+      move.from,
+    ])
+    expect(conditions).toEqual([
+      ['an opening', 'a'],
+      ['a reference', 'a'],
+      ['led a team', 'b'],
+      ['An opening', 'c'],
+    ])
+  })
+
   it('is empty from a role to itself, and undefined where there is no path', () => {
     expect(careerGap(org, 'manager', 'manager')).toEqual({
       path: { roles: ['manager'], moves: [], years: [0, 0], yearsUnknown: 0 },

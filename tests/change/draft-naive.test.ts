@@ -5,12 +5,8 @@ import { type NaiveChange, naivelyChanged, type NaiveRole } from './naive-change
 import { randomFrom } from './random-charts.js'
 import { orgOf, SMALL_CHANGES, smallCharts } from './small-changes.js'
 
-/**
- * With `CHANGE_LISTS`, every edit is compared, and of the lists of two every nth: all of them with 1, which takes
- * a quarter of an hour, and a longer `--testTimeout`.
- */
-const lists = process.env['CHANGE_LISTS']
-const [EVERY_EDIT, EVERY_PAIR] = lists === undefined ? [7, 1_009] : [1, Number(lists)]
+/** `npm run test:exhaustive` compares every edit and every list of two, in a quarter of an hour. */
+const [EVERY_EDIT, EVERY_PAIR] = process.env['EXHAUSTIVE'] === 'true' ? [1, 1] : [7, 1_009]
 const SAMPLES = Number(process.env['CHANGE_SAMPLES'] ?? 2_000)
 
 type Roles = readonly NaiveRole[]

@@ -6,8 +6,8 @@ import { randomFrom } from './random-charts.js'
 import { orgOf, SMALL_CHANGES, smallCharts } from './small-changes.js'
 import { sortedContentOf, textOf } from './sorted-content.js'
 
-/** `all` compares every pair of changes of all charts of up to four roles, which takes some minutes. */
-const isAll = process.env['MERGE_PAIRS'] === 'all'
+/** `npm run test:exhaustive` compares every pair of changes of all charts of up to four roles, in some minutes. */
+const isAll = process.env['EXHAUSTIVE'] === 'true'
 
 const SAMPLES = Number(process.env['MERGE_SAMPLES'] ?? 500)
 

@@ -3,8 +3,8 @@ import type { NaiveChange, NaiveRole } from './naive-changes.js'
 import { randomFrom } from './random-charts.js'
 import { expectedAfter, orgOf, seenAfter, SMALL_CHANGES, smallCharts } from './small-changes.js'
 
-/** `all` compares every list of two changes, which takes some minutes. */
-const EVERY = process.env['CHANGE_LISTS'] === 'all' ? 1 : 401
+/** `npm run test:exhaustive` compares every list of two changes, in some minutes. */
+const EVERY = process.env['EXHAUSTIVE'] === 'true' ? 1 : 401
 /** `npm run fuzz:naive -- --format changes` compares more. */
 const SAMPLES = 5_000
 

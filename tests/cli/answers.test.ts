@@ -149,6 +149,18 @@ describe('--lenient', () => {
   })
 })
 
+describe('convert to a table', () => {
+  it.each([[['--to', 'csv']], [['-o', 'out.csv']]])(
+    'writes CSV, and says what it does not carry: %j',
+    async (how) => {
+      const { code, out, err } = await run('convert', 'org.yaml', ...how)
+      expect(code).toBe(0)
+      if (how[0] === '--to') expect(out.split('\r\n')[0]).toMatch(/^Role ID,Role Title,Reports To Role ID/)
+      expect(err).toMatch(/^rolegraph: \d+ values are not in the csv: .+: the format has no place for it/)
+    },
+  )
+})
+
 describe('path', () => {
   it.each([
     [

@@ -1,5 +1,6 @@
 // The matchers take the ids of the org that is asked about: each line below an expectation must not compile.
 import { type Change, defineOrg, type Org } from 'rolegraph'
+import { approvalPolicy, approvalRoute } from 'rolegraph/approval'
 import 'rolegraph/vitest'
 import { describe, expect, test } from 'vitest'
 
@@ -70,6 +71,24 @@ describe('ids are typed', () => {
     expect(imported).toHaveChanged(org, [{ do: 'move-role', role: 'analyst' }])
     // @ts-expect-error an org is needed
     expect(imported).toEqualOrg({ roles: {} })
+  })
+
+  test('of the route of an approval', () => {
+    const policy = approvalPolicy({ rules: [{ by: 'levels', levels: 1 }] })
+    const route = approvalRoute(staffed, policy, { requester: { role: 'lead' } })
+    expect(route).toBeApprovedBy({ role: 'lead', person: 'ada' })
+    expect(route).not.toBeApprovedBy({ person: 'joe', standsInFor: 'ada' })
+    expect(route).toHaveApprovalRoute([{ role: 'lead' }, { anyOf: [{ person: 'ada' }], needed: 1 }])
+    expect(route).not.toHaveApprovalRoute()
+    expect(approvalRoute(imported, policy, { requester: { role: 'anyone' } })).toBeApprovedBy({
+      role: 'anybody',
+    })
+    // @ts-expect-error 'led' is no role
+    expect(route).toBeApprovedBy({ role: 'led' })
+    // @ts-expect-error 'adda' is no person
+    expect(route).toHaveApprovalRoute([{ allOf: [{ person: 'adda' }] }])
+    // @ts-expect-error neither a role nor a person
+    expect(route).toBeApprovedBy({})
   })
 
   test('any text where the org is imported', () => {

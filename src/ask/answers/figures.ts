@@ -19,9 +19,9 @@ const issuesAsReasons = (issues: readonly Issue<string>[]): Because[] =>
 
 const NOUNS = { cost: 'cost', fte: 'FTE' } as const
 
-/** The sum of a figure over the chart, a role and everyone below it, or a unit and its parts. */
-const OF_ITSELF = /\s(role|position|post|job)$/i
+const OF_ITSELF = /^an?\s|\s(role|position|post|job)$/i
 
+/** The sum of a figure over the chart, a role and everyone below it, or a unit and its parts. */
 export function total(
   asked: Asked,
   measure: Extract<Measure, string> & keyof typeof NOUNS,
@@ -37,7 +37,7 @@ export function total(
     return { ...base, part: ['total'], answer: sums.total, text }
   }
   if (place === undefined) return undefined
-  // The cost of a position is its own.
+  // The cost of a position, or of a controller, is its own.
   if (named.kind === 'role' && OF_ITSELF.test(asked.text('who'))) {
     const own = roleOf(asked.org, place)[measure]
     if (own === undefined) return undefined

@@ -95,7 +95,10 @@ export function managersByName(asked: Asked): Reply | undefined {
   const { org } = asked
   const place = asked.place('who')
   if (place === undefined) return undefined
-  const asWritten = asked.text('line').toLowerCase()
+  const asWritten = asked
+    .text('line')
+    .toLowerCase()
+    .replace(/[- ]line$/, '')
   const named = linesOf(org, place, { lines: 'all' }).find(({ as }) => as?.toLowerCase() === asWritten)?.as
   if (named === undefined) return undefined
   const options = { lines: { as: named } }

@@ -213,6 +213,7 @@ export const managerQuestions: readonly AskQuestion[] = [
       ':do {who1} [ultimately|eventually|indirectly|directly or indirectly|in the end] work (for|under) {who2} [:deep|in the end]',
       ':is {who1} [anywhere|somewhere] :below {who2} [in the (chart|chain|hierarchy|reporting line)|on the chart]',
       ":is {who1} (in|part of|on|inside|within) {who2} 's (:team|organization|organisation|org|reports|chain|tree|branch)",
+      ':is {who1} [a] (subordinate|answerable|accountable) to {who2} [:deep]',
       ':is {who1} (managed|supervised|overseen|led|headed) by {who2}',
       ":is {who1} [a|one of] {who2} 's :reports",
       ':is {who1} [a|one of the] (subordinate|subordinates|report|reports) of {who2}',

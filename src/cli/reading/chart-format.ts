@@ -8,6 +8,7 @@ export const FORMATS = Object.freeze([
   'scim',
   'google',
   'organogram',
+  'ldif',
 ] as const)
 
 /** A format of charts: `json` and `yaml` are org documents, `records` a JSON list of rows. */
@@ -20,6 +21,7 @@ const HEAD = 65_536
 export function formatOf(bytes: Uint8Array, name: string): ChartFormat {
   const head = headOf(bytes)
   if (/\.ya?ml$/i.test(name)) return 'yaml'
+  if (/\.ldif$/i.test(name) || isLdif(head)) return 'ldif'
   if (head.startsWith('{') || head.startsWith('[')) return jsonFormat(head)
   if (/\.(csv|tsv)$/i.test(name) || !looksLikeYaml(head)) return isOrganogram(head) ? 'organogram' : 'csv'
   return 'yaml'
@@ -40,6 +42,13 @@ function looksLikeYaml(head: string): boolean {
   return /^(%YAML\b|---(\s|$)|(["']?)(rolegraph|roles|units|people|services|since|effective)\3\s*:(\s|$))/.test(
     line,
   )
+}
+
+/** The first line that is not a comment decides, and of a version the next one. */
+function isLdif(head: string): boolean {
+  const lines = head.split(/\r\n|\n/).filter((each) => each.trim() !== '' && !/^[# ]/.test(each))
+  const [first = '', second = ''] = lines
+  return /^dn::? *\S/i.test(/^version: *\d+ *$/i.test(first) ? second : first)
 }
 
 function isOrganogram(head: string): boolean {

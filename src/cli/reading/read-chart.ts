@@ -13,6 +13,7 @@ import {
   safeParseCsv,
   safeParseGoogleDirectory,
   safeParseHistoryDocument,
+  safeParseLdif,
   safeParseMicrosoftGraph,
   safeParseOrganogram,
   safeParseOrgDocument,
@@ -104,6 +105,8 @@ async function resultOf(reading: Reading): Promise<Result> {
       return safeParseMicrosoftGraph(bytes, common)
     case 'scim':
       return safeParseScim(bytes, common)
+    case 'ldif':
+      return safeParseLdif(bytes, common)
     case 'google':
       return safeParseGoogleDirectory(bytes, common)
     case 'organogram': {

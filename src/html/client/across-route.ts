@@ -1,5 +1,5 @@
 import type { Chart } from './chart.js'
-import { BOX_HEIGHT, BOX_WIDTH, type PlacedTree, type Point, RAIL } from './layout.js'
+import { BOX_HEIGHT, BOX_WIDTH, type PlacedTree, type Point } from './layout.js'
 
 /** How far from a box vertical lines run: in the middle of the smallest gap between two boxes. */
 const BESIDE = 12
@@ -17,7 +17,7 @@ const ENTERS = BOX_HEIGHT / 2 - 14
  */
 export function acrossRoute(
   { parent, layer, root }: Chart,
-  { x, y, bus, right, railed }: PlacedTree,
+  { x, y, bus, edgeLeft, edgeRight }: PlacedTree,
   from: number,
   to: number,
 ): readonly Point[] {
@@ -40,9 +40,9 @@ export function acrossRoute(
     return one
   }
 
-  /** The side of a box on which the other box is; the right side if one is below the other. */
+  /** The side of a box on which the other box is; the right side if one is below the other or both are in one column. */
   function side(row: number, other: number): 1 | -1 {
-    return x[other] < x[row] ? -1 : 1
+    return edgeLeft[other] < edgeLeft[row] && edgeRight[other] < edgeRight[row] ? -1 : 1
   }
 
   /** Out of a box and up past the boxes above it. */
@@ -63,9 +63,7 @@ export function acrossRoute(
   }
 
   function besideBox(row: number, towards: 1 | -1): number {
-    return towards === 1
-      ? right[row] + BESIDE + lane
-      : x[row] - (railed[row] === 1 ? RAIL : 0) - BESIDE + lane
+    return towards === 1 ? edgeRight[row] + BESIDE + lane : edgeLeft[row] - BESIDE + lane
   }
 
   /** Into a manager that is above the other end, on the side where the line comes up. */

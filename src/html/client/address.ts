@@ -20,14 +20,22 @@ export function addressOfRole(explorer: Explorer, role: number): string {
   return addressOf(explorer, { role, from: explorer.from, to: explorer.to })
 }
 
-/** Keeps the URL and the state of the page in sync, both ways. */
-export function followAddress(explorer: Explorer): void {
+/** Keeps the URL and the state of the page in sync, both ways; `say` tells the reader what the URL names and the chart has not. */
+export function followAddress(explorer: Explorer, say: (message: string) => void): void {
   const read = (): void => {
     const parts = new URLSearchParams(location.hash.slice(1))
     const rowOf = (name: string): number => {
       const id = parts.get(name)
       return id === null ? NONE : (explorer.chart.rowOf.get(id) ?? NONE)
     }
+    const unknown = ['role', 'from', 'to']
+      .map((name) => parts.get(name))
+      .filter((id) => id !== null && !explorer.chart.rowOf.has(id))
+    say(
+      unknown.length === 0
+        ? ''
+        : `This chart has no role with the ID ${unknown.map((id) => `“${id ?? ''}”`).join(', ')}.`,
+    )
     const view = parts.get('view')
     explorer.show(explorer.views.find((each) => each === view) ?? explorer.views[0], 'none')
     for (const end of ['from', 'to'] as const) {

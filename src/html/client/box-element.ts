@@ -1,18 +1,25 @@
 import { isRightToLeft, rightToLeftLine } from '../../kernel/text-layout.js'
-import { type Chart, countOfMore, isMore } from './chart.js'
+import type { PageData } from '../page-data.js'
+import { type Chart, countOfMore, isMore, reportsOf } from './chart.js'
 import { edgesOf } from './edge-index.js'
 import { svg } from './element.js'
 import { type FittedLine, fitText, SMALL_FONT, TITLE_FONT } from './fit-text.js'
 import { BOX_HEIGHT, BOX_WIDTH } from './layout.js'
+import { initialsOf, photoOf } from './person-card.js'
 import { moreLabel, roleLabel, staffing } from './role-names.js'
 
 /** The number of unit colours in the style sheet. */
 const UNIT_COLOURS = 8
 const INSIDE = 14
 const TITLE_LINE = 16
-const TOGGLE_HEIGHT = 18
+const TOGGLE_HEIGHT = 20
+/** The part of a toggle that can be hit: 24 pixels at the smallest scale at which boxes have all of their texts. */
+const TOGGLE_ROOM = 29
 const FLAG_HEIGHT = 18
 const MORE_HEIGHT = 44
+const BADGE_HEIGHT = 16
+/** The size of a face on a box. */
+const FACE = 32
 
 /** The class of a unit, which gives a shape its colour. */
 export function unitClass(unit: number): string {
@@ -62,6 +69,8 @@ function roleBox(chart: Chart, row: number): SVGGElement {
   const unit = data.units[row]
   const [, kind, mark, place] = marks.get(row) ?? []
   const open = staffing(chart, row)
+  const person = firstHolder(data, row)
+  const inside = person === undefined ? INSIDE : INSIDE + FACE + 8
   const held = holders.get(row) ?? []
   const grade = data.grades[row]
   const box = svg('g', { id: boxId(row), 'data-row': row })
@@ -69,9 +78,9 @@ function roleBox(chart: Chart, row: number): SVGGElement {
     // A ghost says where the role is now.
     ...(ghost[row] === 1 && place !== undefined
       ? [place]
-      : [[open, held.join(', ')].filter(Boolean).join(': '), grade === null ? '' : `Grade ${grade}`]),
+      : [held.join(', '), grade === null ? '' : `Grade ${grade}`]),
   ].filter((part) => part !== '')
-  const width = BOX_WIDTH - 2 * INSIDE
+  const width = BOX_WIDTH - INSIDE - inside
   const lines = fitText(data.labels[row], TITLE_FONT, width, small.length === 0 ? 3 : 2)
   const height = lines.length * TITLE_LINE + (small.length === 0 ? 0 : TITLE_LINE)
   let baseline = (BOX_HEIGHT - height) / 2 + 12
@@ -82,28 +91,130 @@ function roleBox(chart: Chart, row: number): SVGGElement {
   if (unit >= 0) {
     box.append(svg('rect', { class: unitClass(unit), x: 3, y: 7, width: 4, height: BOX_HEIGHT - 14, rx: 2 }))
   }
+  if (person !== undefined) box.append(face(data, person, row))
   const write = (line: FittedLine, name: string, rightToLeft: boolean, isStruck = false): void => {
-    box.append(textLine(line, name, baseline, rightToLeft, isStruck), line.after)
+    box.append(textLine(line, name, inside, baseline, rightToLeft, isStruck), line.after)
     baseline += TITLE_LINE
   }
   for (const line of lines) write(line, 'name', isRightToLeft(data.labels[row]), kind === 'removed')
   // In the order of the accessible name.
   if (mark !== undefined) box.append(flag(mark), ' ')
-  const smallClass = open === '' ? 'small' : 'small vacant-text'
+  if (chart.culprits.has(row)) box.append(warning())
+  if (open !== '') box.append(staffingBadge(open), ' ')
   for (const line of fitText(small.join(' · '), SMALL_FONT, width, 1)) {
-    write(line, smallClass, isRightToLeft(line.shown))
+    write(line, 'small', isRightToLeft(line.shown))
   }
   const direct = edgesOf(chart.children, row).length
-  if (direct > 0) box.append(toggle(direct))
+  if (direct > 0) box.append(toggleElement(direct))
   return box
 }
 
+/** The person whose face a box shows: its first holder, on a page with photos. */
+function firstHolder(data: PageData, row: number): number | undefined {
+  if (data.photos === null) return undefined
+  return data.holders.find(([each]) => each === row)?.[2][0]
+}
+
+/** The photo or the initials of a person. */
+function face(data: PageData, person: number, row: number): SVGGElement {
+  const photo = photoOf(data, person)
+  const middle = BOX_HEIGHT / 2
+  const circle = { cx: INSIDE + FACE / 2, cy: middle, r: FACE / 2 }
+  if (photo === undefined) {
+    return svg(
+      'g',
+      { 'aria-hidden': 'true' },
+      svg('circle', { class: 'face', ...circle }),
+      svg('text', { class: 'initials', x: circle.cx, y: middle + 4 }, initialsOf(data.people[person][1])),
+    )
+  }
+  const clip = `face-${row}`
+  const size = { x: INSIDE, y: middle - FACE / 2, width: FACE, height: FACE }
+  return svg(
+    'g',
+    { 'aria-hidden': 'true' },
+    svg('clipPath', { id: clip }, svg('circle', circle)),
+    svg('image', {
+      href: photo,
+      'clip-path': `url(#${clip})`,
+      preserveAspectRatio: 'xMidYMid slice',
+      ...size,
+    }),
+  )
+}
+
+/** The upper left badge of a box: that nobody holds the role, or that it is planned. */
+function staffingBadge(text: string): SVGGElement {
+  return svg(
+    'g',
+    { class: 'badge staffing', transform: `translate(8 ${-BADGE_HEIGHT / 2})`, 'aria-hidden': 'true' },
+    ...badgeParts(text),
+  )
+}
+
+/** The sign of a role that breaks a rule. */
+function warning(): SVGGElement {
+  return svg(
+    'g',
+    { class: 'warning', transform: `translate(0 ${BOX_HEIGHT})`, 'aria-hidden': 'true' },
+    svg('circle', { r: 9 }),
+    svg('text', { y: 4.5 }, '!'),
+  )
+}
+
+/**
+ * The lower right badge of a box: its span of control and the number of roles below it. On a collapsed box it goes on where the
+ * toggle ends: `+3` `of 9`. The name of the box has the same words in the same order.
+ */
+function showSpan(chart: Chart, row: number, box: SVGGElement, open: boolean): void {
+  const [direct, all] = [reportsOf(chart, row).length, chart.below[row]]
+  box.querySelector('.badge.span')?.remove()
+  const text = spanText(direct, all, open)
+  if (text === '') return
+  const [rect, words] = badgeParts(text)
+  const left = BOX_WIDTH - 8 - badgeWidth(text)
+  box.append(
+    svg(
+      'g',
+      {
+        class: 'badge span',
+        transform: `translate(${left} ${BOX_HEIGHT - BADGE_HEIGHT / 2})`,
+        'aria-hidden': 'true',
+      },
+      rect,
+      words,
+    ),
+  )
+}
+
+function spanText(direct: number, all: number, open: boolean): string {
+  if (direct === 0) return ''
+  if (direct === all) return open ? `${direct} direct` : ''
+  return open ? `${direct} of ${all}` : `of ${all}`
+}
+
+function badgeWidth(text: string): number {
+  return 14 + text.length * 5.8
+}
+
+function badgeParts(text: string): [SVGRectElement, SVGTextElement] {
+  const width = badgeWidth(text)
+  return [
+    svg('rect', { width, height: BADGE_HEIGHT, rx: BADGE_HEIGHT / 2 }),
+    svg('text', { x: width / 2, y: 11.5 }, text),
+  ]
+}
+
 /** The mark of a box, on its upper edge. */
-function flag(label: string): SVGGElement {
+export function flag(label: string, scale = 1): SVGGElement {
   const width = 18 + label.length * 6.4
   return svg(
     'g',
-    { class: 'flag', transform: `translate(${BOX_WIDTH - 8 - width} -9)`, 'aria-hidden': 'true' },
+    {
+      class: 'flag',
+      transform: `translate(${BOX_WIDTH - 8 - width * scale} ${-9 * scale}) scale(${scale.toFixed(2)})`,
+      'aria-hidden': 'true',
+    },
     svg('rect', { width, height: FLAG_HEIGHT, rx: FLAG_HEIGHT / 2 }),
     svg('text', { x: width / 2, y: 13 }, label),
   )
@@ -116,6 +227,7 @@ function flag(label: string): SVGGElement {
 function textLine(
   { shown, rest }: FittedLine,
   name: string,
+  x: number,
   y: number,
   rightToLeft: boolean,
   isStruck: boolean,
@@ -128,15 +240,22 @@ function textLine(
     // An attribute, so that a saved file has it too.
     ...(isStruck && { 'text-decoration': 'line-through' }),
   }
-  return svg('text', { class: name, x: INSIDE, y, 'aria-hidden': 'true', ...attributes }, ...line)
+  return svg('text', { class: name, x, y, 'aria-hidden': 'true', ...attributes }, ...line)
 }
 
-function toggle(direct: number): SVGGElement {
+/** The count of reports on the lower edge of a box, which expands and collapses it. */
+export function toggleElement(direct: number, scale = 1): SVGGElement {
   const text = `+${direct}`
   const width = 16 + text.length * 7
+  const room = Math.max(width, TOGGLE_ROOM)
   return svg(
     'g',
-    { class: 'toggle', transform: `translate(${BOX_WIDTH / 2} ${BOX_HEIGHT})`, 'aria-hidden': 'true' },
+    {
+      class: 'toggle',
+      transform: `translate(${BOX_WIDTH / 2} ${BOX_HEIGHT}) scale(${scale.toFixed(2)})`,
+      'aria-hidden': 'true',
+    },
+    svg('rect', { class: 'hit', x: -room / 2, y: -TOGGLE_ROOM / 2, width: room, height: TOGGLE_ROOM }),
     svg('rect', {
       x: -width / 2,
       y: -TOGGLE_HEIGHT / 2,
@@ -164,6 +283,7 @@ export function showBox(chart: Chart, row: number, box: SVGGElement, state: BoxS
     chart.planned.has(row) ? 'planned' : chart.vacant.has(row) && 'vacant',
     chart.ghost[row] === 1 && 'ghost',
     mark,
+    chart.culprits.has(row) && 'culprit',
     isMore(chart, row) && 'more-reports',
   ]
   box.setAttribute('class', classes.filter(Boolean).join(' '))
@@ -186,4 +306,5 @@ export function showBox(chart: Chart, row: number, box: SVGGElement, state: BoxS
   if (edgesOf(chart.children, row).length > 0) box.setAttribute('aria-expanded', String(open))
   const count = box.querySelector('.count')
   if (count !== null) count.textContent = open ? '–' : `+${edgesOf(chart.children, row).length}`
+  if (chart.ghost[row] === 0) showSpan(chart, row, box, open)
 }

@@ -2,6 +2,7 @@ import { careerColumns } from './career-columns.js'
 import { careerRanks } from './career-ranks.js'
 import { type Chart, NONE } from './chart.js'
 import {
+  addBlock,
   arrowHead,
   BOX_HEIGHT,
   BOX_WIDTH,
@@ -92,7 +93,7 @@ export function careerLayout(chart: Chart): Layout {
     for (const row of order) {
       if (!meets(boxRect(layout, row), rect)) continue
       if (detail === 0) scene.boxes.push(row)
-      else scene.bars.push(`M${x[row]} ${y[row]}h${BOX_WIDTH}v${BOX_HEIGHT}h${-BOX_WIDTH}z`)
+      else addBlock(scene, { row, isTeam: false, ...boxRect(layout, row) }, detail)
     }
     for (const [move, { path, head, rect: room }] of drawn.entries()) {
       if (!meets(room, rect)) continue

@@ -1,19 +1,20 @@
+import type { PageData } from '../page-data.js'
 import { careerLayout } from './career-layout.js'
-import { chainAbove, type Chart, isMore, NONE, shownBelow } from './chart.js'
+import { chainAbove, type Chart, chartOf, isMore, NONE, shownBelow } from './chart.js'
 import { edgesOf } from './edge-index.js'
-import { BOX_WIDTH, boxRect, type Layout, type Highlights, meets } from './layout.js'
-import { openAtFirst } from './open-at-first.js'
-import { Painter, READABLE } from './painter.js'
+import { BOX_WIDTH, boxRect, type Layout, type Highlights, meets, type Rect, withBoth } from './layout.js'
+import { BLOCKS_BELOW, FULL_FROM, SOUGHT_FROM } from './legibility.js'
+import { Painter } from './painter.js'
 import { careerPath, type Path, reportingPath } from './paths.js'
-import { treeLayout } from './tree-layout.js'
-import { Viewport } from './viewport.js'
+import { TreeArrangement } from './tree-arrangement.js'
+import { AROUND, Viewport } from './viewport.js'
 
 export type View = 'reporting' | 'career'
 /** Whether a step adds an entry to the browser history, replaces the current one, or neither. */
 export type Step = 'push' | 'replace' | 'none'
 
-const READABLE_AT_FIRST = 0.55
-const READABLE_WHEN_SOUGHT = 0.75
+/** A narrow list is enlarged up to this scale. */
+const MOST_OF_LIST = 1.15
 
 /** The state of the page: what is visible and selected. All changes go through here. */
 export class Explorer {
@@ -28,13 +29,14 @@ export class Explorer {
   from = NONE
   to = NONE
   path: Path
-  readonly open: Uint8Array
-  /** 1 for a manager whose reports are all shown, regardless of the limit. */
-  readonly showsAll: Uint8Array
+  readonly tree: TreeArrangement
   readonly viewport: Viewport
   readonly painter: Painter
+  /** What else the panel has about a row, or about the chart (-1). */
+  readonly panelParts: ((row: number) => Node[])[] = []
+  /** How many times the chart has been edited. */
+  edits = 0
   readonly #listeners: ((step: Step) => void)[] = []
-  #layout: Layout | undefined
   #career: Layout | undefined
   #highlights: Highlights | undefined
   #frame = 0
@@ -44,20 +46,32 @@ export class Explorer {
     const { relations } = chart.data
     this.views = relations === 'both' ? ['reporting', 'career'] : [relations]
     this.view = this.views[0]
-    this.open = openAtFirst(chart)
-    this.showsAll = new Uint8Array(chart.count + 1)
     this.viewport = new Viewport(() => {
       this.#follow()
     })
+    this.tree = new TreeArrangement(chart, this.viewport)
     this.painter = new Painter(chart, this.viewport, () => this)
-    // As in the other pictures, the limit applies to highlighted roles too.
-    for (const row of chart.data.highlight) this.#openAbove(row)
+  }
+
+  /** Opens the chart in a window of this size. */
+  begin(width: number, height: number): void {
+    this.viewport.resize(width, height)
+    this.tree.openAtFirst()
+    this.fit(BLOCKS_BELOW)
     this.active = this.layout.order.length > 0 ? this.layout.order[0] : NONE
+  }
+
+  get open(): Uint8Array {
+    return this.tree.open
+  }
+
+  get isList(): boolean {
+    return this.tree.isList
   }
 
   get layout(): Layout {
     if (this.view === 'career') return (this.#career ??= careerLayout(this.chart))
-    return (this.#layout ??= treeLayout(this.chart, this.open, this.showsAll))
+    return this.tree.layout
   }
 
   get highlights(): Highlights {
@@ -69,8 +83,8 @@ export class Explorer {
     this.#listeners.push(listener)
   }
 
-  /** Selects a role, or -1 for none. A box such as "+37 more" only gets the keyboard. */
-  select(row: number, step: Step = 'push'): void {
+  /** Selects a role, or -1 for none; one that was looked for is shown with its managers. A box such as "+37 more" only gets the keyboard. */
+  select(row: number, step: Step = 'push', isSought = false): void {
     if (isMore(this.chart, row)) {
       this.active = row
       this.#changed('none')
@@ -80,10 +94,10 @@ export class Explorer {
     this.selected = row
     if (row !== NONE) {
       this.active = row
-      if (this.view === 'reporting') this.#openTo(row)
+      if (this.view === 'reporting') this.tree.openTo(row)
     }
     this.#changed(step)
-    this.#reveal(row)
+    this.#reveal(row, isSought)
   }
 
   show(view: View, step: Step = 'push'): void {
@@ -94,7 +108,7 @@ export class Explorer {
     if (this.active === NONE || position[this.active] === NONE)
       this.active = order.length > 0 ? order[0] : NONE
     this.#changed(step)
-    this.fit(READABLE_AT_FIRST)
+    this.fit(BLOCKS_BELOW)
     if (this.selected !== NONE) this.#reveal(this.selected)
   }
 
@@ -103,7 +117,7 @@ export class Explorer {
     if (edgesOf(this.chart.children, row).length === 0) return
     this.#keepingInPlace(row, () => {
       this.open[row] = open ? 1 : 0
-      if (!open) this.showsAll[row] = 0
+      if (!open) this.tree.showsAll[row] = 0
     })
     this.#keepActive(row)
     this.#changed('none')
@@ -114,33 +128,75 @@ export class Explorer {
     const { chart } = this
     const manager = chart.parent[more]
     this.#keepingInPlace(manager, () => {
-      this.showsAll[manager] = 1
+      this.tree.showsAll[manager] = 1
     })
     this.active = edgesOf(chart.children, manager).find((row) => chart.leftOut[row] === 1) ?? manager
     this.#changed('none')
     this.#reveal(this.active)
   }
 
+  /** Shows the chart after an edit. A role that is still there keeps its state, and the anchor its position on the screen. */
+  edited(data: PageData, selected: number, anchor = NONE): void {
+    const { chart, viewport } = this
+    const before = this.layout
+    const { ids } = chart.data
+    const wasShown = anchor !== NONE && before.position[anchor] !== NONE
+    const anchorId = ids[anchor] as string | undefined
+    const kept = [this.from, this.to, this.active].map((row) => ids[row] as string | undefined)
+    const { root, count } = chart
+    Object.assign(chart, chartOf(data, chart))
+    if (ids !== data.ids) {
+      const rowIn = (id: string | undefined): number =>
+        id === undefined ? NONE : (chart.rowOf.get(id) ?? NONE)
+      this.tree.followRows(count, root, (row) => rowIn(ids[row]))
+      ;[this.from, this.to, this.active] = kept.map(rowIn)
+    }
+    this.edits++
+    this.selected = selected
+    if (selected !== NONE) this.active = selected
+    this.#career = undefined
+    this.tree.layOutAgain()
+    this.painter.reset()
+    if (selected !== NONE && this.view === 'reporting') this.tree.openTo(selected)
+    this.#findPath()
+    this.#keepActive(NONE)
+    const at = anchorId === undefined ? undefined : chart.rowOf.get(anchorId)
+    if (wasShown && at !== undefined && this.layout.position[at] !== NONE) {
+      viewport.x += this.layout.x[at] - before.x[anchor]
+      viewport.y += this.layout.y[at] - before.y[anchor]
+    }
+    this.#changed('replace')
+    this.#reveal(selected)
+  }
+
+  /** Draws all boxes again, with the same chart. */
+  redraw(): void {
+    this.painter.reset()
+    this.painter.paint()
+  }
+
   /** The first box shown below a role. */
   firstBelow(row: number): number {
-    return shownBelow(this.chart, this.showsAll, row)[0]
+    return shownBelow(this.chart, this.tree.showsAll, row)[0]
   }
 
   openSiblings(row: number): void {
+    this.painter.moveFromHere()
     for (const each of edgesOf(this.chart.children, this.chart.parent[row])) this.open[each] = 1
-    this.#layOutAgain()
+    this.tree.layOutAgain()
     this.#changed('none')
     this.#reveal(row)
   }
 
   openAll(open: boolean): void {
+    this.painter.moveFromHere()
     this.open.fill(open ? 1 : 0)
-    this.showsAll.fill(open ? 1 : 0)
+    this.tree.showsAll.fill(open ? 1 : 0)
     this.open[this.chart.root] = 1
-    this.#layOutAgain()
+    this.tree.layOutAgain()
     this.#keepActive(NONE)
+    this.fit(BLOCKS_BELOW)
     this.#changed('none')
-    this.fit(READABLE_AT_FIRST)
   }
 
   setEnd(end: 'from' | 'to', row: number, step: Step = 'push'): void {
@@ -156,13 +212,49 @@ export class Explorer {
     this.#changed('push')
   }
 
+  /** Draws the reporting lines as an indented list, or as a tree. */
+  showAsList(isList: boolean): void {
+    if (isList === this.isList) return
+    this.painter.moveFromHere()
+    this.tree.isList = isList
+    this.tree.layOutAgain()
+    this.fit(BLOCKS_BELOW)
+    this.#changed('none')
+    this.#reveal(this.selected)
+  }
+
+  /**
+   * Shows the whole chart, with the columns that make it largest. If it would be smaller than `least`, shows the tops and what
+   * is highlighted, if that is possible, or the upper end of the chart.
+   */
   fit(least = 0): void {
     this.#least = least
-    const { order, x } = this.layout
+    const { viewport } = this
+    const isTree = this.view === 'reporting'
+    if (isTree) this.tree.fitColumns()
+    const { layout } = this
+    const { bounds, order, x } = layout
+    if (isTree && this.isList) {
+      const across = (viewport.width - 2 * AROUND) / (bounds.right - bounds.left)
+      viewport.fit(bounds, Math.max(FULL_FROM, Math.min(across, MOST_OF_LIST)), 0)
+      return
+    }
     // A tree is read from its top, careers from the left.
-    const isTree = this.view === 'reporting' && order.length > 0
-    const middle = isTree ? x[order[0]] + BOX_WIDTH / 2 : this.layout.bounds.left
-    this.viewport.fit(this.layout.bounds, least, middle)
+    const middle = isTree && order.length > 0 ? x[order[0]] + BOX_WIDTH / 2 : bounds.left
+    const main = this.#mainPart()
+    const isWhole =
+      viewport.scaleFor(bounds) >= least || main === undefined || viewport.scaleFor(main) < least
+    viewport.fit(isWhole ? bounds : main, least, middle, !isWhole)
+  }
+
+  /** The part of the drawing with the tops and everything highlighted. */
+  #mainPart(): Rect | undefined {
+    const { chart, layout } = this
+    const tops = this.view === 'reporting' ? edgesOf(chart.children, chart.root) : []
+    return [...tops, ...this.highlights.rows]
+      .filter((row) => layout.position[row] !== NONE)
+      .map((row) => boxRect(layout, row))
+      .reduce<Rect | undefined>((all, rect) => (all === undefined ? rect : withBoth(all, rect)), undefined)
   }
 
   /** Takes a new size of the window, and keeps in view what the page brought there. */
@@ -202,21 +294,25 @@ export class Explorer {
     for (const listener of this.#listeners) listener(step)
   }
 
-  #reveal(row: number): void {
-    if (row === NONE || this.layout.position[row] === NONE) return
-    const least = this.viewport.scale < READABLE ? READABLE_WHEN_SOUGHT : READABLE
-    this.viewport.reveal(boxRect(this.layout, row), least)
-  }
-
-  #layOutAgain(): void {
-    this.#layout = undefined
+  #reveal(row: number, isSought = false): void {
+    const { layout, viewport, chart } = this
+    if (row === NONE || layout.position[row] === NONE) return
+    const isSmall = isSought || viewport.scale < BLOCKS_BELOW
+    const least = isSmall ? SOUGHT_FROM : viewport.scale
+    const chain = isSought && this.view === 'reporting' ? chainAbove(chart, row) : []
+    viewport.reveal(
+      boxRect(layout, row),
+      least,
+      chain.map((above) => boxRect(layout, above)),
+    )
   }
 
   /** Lays the chart out again after a change; one box keeps its position on the screen. */
   #keepingInPlace(row: number, change: () => void): void {
     const { x, y } = this.layout
+    this.painter.moveFromHere()
     change()
-    this.#layOutAgain()
+    this.tree.keepColumns()
     this.viewport.x += this.layout.x[row] - x[row]
     this.viewport.y += this.layout.y[row] - y[row]
   }
@@ -232,31 +328,12 @@ export class Explorer {
     this.active = shown ?? (fallback !== NONE ? fallback : order.length > 0 ? order[0] : NONE)
   }
 
-  /** Expands whatever hides a role. */
-  #openTo(row: number): void {
-    const { leftOut, parent } = this.chart
-    for (const each of [row, ...chainAbove(this.chart, row)]) {
-      if (leftOut[each] === 0 || this.showsAll[parent[each]] === 1) continue
-      this.showsAll[parent[each]] = 1
-      this.#layOutAgain()
-    }
-    this.#openAbove(row)
-  }
-
-  #openAbove(row: number): void {
-    for (const manager of chainAbove(this.chart, row)) {
-      if (this.open[manager] === 1) continue
-      this.open[manager] = 1
-      this.#layOutAgain()
-    }
-  }
-
   #findPath(): void {
     const { chart, from, to, view } = this
     this.path = undefined
     if (from === NONE || to === NONE) return
     this.path = view === 'reporting' ? reportingPath(chart, from, to) : careerPath(chart, from, to)
-    if (view === 'reporting') for (const row of this.path ?? []) this.#openTo(row)
+    if (view === 'reporting') for (const row of this.path ?? []) this.tree.openTo(row)
   }
 
   #highlightsNow(): Highlights {
@@ -272,6 +349,7 @@ export class Explorer {
     )
     return {
       rows: set,
+      above: new Set(rows.flatMap((row) => [row, ...chainAbove(this.chart, row)])),
       focus: this.selected,
       joins: (from, to) => (inOrder ? steps.has(`${from} ${to}`) : set.has(from) && set.has(to)),
     }

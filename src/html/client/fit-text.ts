@@ -2,8 +2,13 @@ import { brokenLines } from '../../kernel/text-layout.js'
 
 const FACE = 'system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif'
 /** The fonts of a box, as in the style sheet. */
-export const TITLE_FONT = `600 13px ${FACE}`
+export const TITLE_FONT = titleFont(13)
 export const SMALL_FONT = `400 11.5px ${FACE}`
+
+/** The font of titles in another size. */
+export function titleFont(size: number): string {
+  return `600 ${size}px ${FACE}`
+}
 
 /** Only this many characters are measured. */
 const MEASURED = 400

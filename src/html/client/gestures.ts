@@ -2,7 +2,11 @@ import type { Viewport } from './viewport.js'
 
 const CLICK = 4
 
-/** Pans by dragging and with the mouse wheel; zooms with Ctrl and the wheel, and with two fingers. */
+/** How far a turn of the wheel zooms: by half at most. */
+const PER_ZOOM = 300
+const PER_PINCH = 100
+
+/** Pans by dragging; zooms with the wheel and with two fingers. With Shift, and sideways, the wheel pans. */
 export function listenToGestures(stage: HTMLElement, viewport: Viewport): void {
   const pointers = new Map<number, { x: number; y: number }>()
   let travelled = 0
@@ -57,12 +61,15 @@ export function listenToGestures(stage: HTMLElement, viewport: Viewport): void {
     (event) => {
       event.preventDefault()
       const unit = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? 16 : 1
-      if (event.ctrlKey || event.metaKey) {
+      const [across, down] = [event.deltaX * unit, event.deltaY * unit]
+      if (event.shiftKey) viewport.pan(-(across + down), 0)
+      else if (Math.abs(across) > Math.abs(down)) viewport.pan(-across, -down)
+      else {
         const { left, top } = stage.getBoundingClientRect()
-        const factor = Math.exp((-event.deltaY * unit) / 300)
-        viewport.zoom(Math.min(2, Math.max(0.5, factor)), event.clientX - left, event.clientY - top)
-      } else if (event.shiftKey) viewport.pan(-(event.deltaX + event.deltaY) * unit, 0)
-      else viewport.pan(-event.deltaX * unit, -event.deltaY * unit)
+        // The browser reports two fingers on a touchpad as a wheel with Ctrl, in small steps.
+        const factor = Math.exp(-down / (event.ctrlKey ? PER_PINCH : PER_ZOOM))
+        viewport.zoom(Math.min(1.5, Math.max(1 / 1.5, factor)), event.clientX - left, event.clientY - top)
+      }
     },
     { passive: false },
   )

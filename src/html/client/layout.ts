@@ -14,10 +14,19 @@ export interface Rect {
 
 export type Point = readonly [x: number, y: number]
 
+/** A box, or the boxes at and below it together, when the drawing is too small for boxes. */
+export interface Block extends Rect {
+  readonly row: number
+  /** Whether everything below the box is part of the block. */
+  readonly isTeam: boolean
+}
+
 /** The visible part of the drawing: boxes by row, and the paths of edges, each once. */
 export interface Scene {
   readonly boxes: number[]
-  /** The outlines of what is too small to be drawn as boxes. */
+  /** What is drawn instead of boxes where text would be too small to read. */
+  readonly blocks: Block[]
+  /** The outlines of blocks that are too small for a text. */
   readonly bars: string[]
   /** The lines of ghosts. */
   readonly gone: Set<string>
@@ -41,13 +50,18 @@ export interface Layout {
   readonly x: Float64Array
   readonly y: Float64Array
   readonly bounds: Rect
-  /** What to draw in a part of the drawing; anything smaller than `detail` is simplified. */
+  /**
+   * What to draw in a part of the drawing: boxes if `detail` is 0, otherwise blocks, where `detail` is the size of one pixel of the
+   * screen.
+   */
   sceneIn(rect: Rect, detail: number, highlights: Highlights): Scene
 }
 
 /** Highlighted roles, and the edges between pairs of them. */
 export interface Highlights {
   readonly rows: ReadonlySet<number>
+  /** These roles and the managers above them. */
+  readonly above: ReadonlySet<number>
   /** The selected role. */
   readonly focus: number
   /** Whether an edge from one role to the other is highlighted. */
@@ -67,15 +81,19 @@ export interface PlacedTree extends Layout {
   readonly routes: Map<number, readonly Point[]>
   /** Where the line down from each box turns to its reports: below its staff. */
   readonly bus: Float64Array
-  /** The right edge of each box together with its staff. */
-  readonly right: Float64Array
+  /** The left and the right edge of each box together with its rail and staff; those of its column for a box in a column. */
+  readonly edgeLeft: Float64Array
+  readonly edgeRight: Float64Array
   /** 1 for a box in a column, next to a rail. */
   readonly railed: Uint8Array
+  /** 1 for a box in the same column as its manager. */
+  readonly listed: Uint8Array
 }
 
 export function emptyScene(): Scene {
   return {
     boxes: [],
+    blocks: [],
     bars: [],
     gone: new Set(),
     solid: new Set(),
@@ -106,6 +124,16 @@ export function meets(a: Rect, b: Rect): boolean {
   return a.left <= b.right && b.left <= a.right && a.top <= b.bottom && b.top <= a.bottom
 }
 
+/** The smallest part with both parts. */
+export function withBoth(a: Rect, b: Rect): Rect {
+  return {
+    left: Math.min(a.left, b.left),
+    top: Math.min(a.top, b.top),
+    right: Math.max(a.right, b.right),
+    bottom: Math.max(a.bottom, b.bottom),
+  }
+}
+
 export function boxRect({ x, y }: Layout, row: number): Rect {
   return { left: x[row], top: y[row], right: x[row] + BOX_WIDTH, bottom: y[row] + BOX_HEIGHT }
 }
@@ -113,4 +141,15 @@ export function boxRect({ x, y }: Layout, row: number): Rect {
 /** The path of an arrowhead that ends at a point, pointing right (1) or left (-1). */
 export function arrowHead(x: number, y: number, direction: 1 | -1): string {
   return `M${x} ${y}l${-8 * direction} -4v8z`
+}
+
+/** A block narrower or lower than this on the screen is drawn without text. */
+const SMALLEST_BLOCK = 12
+
+/** Adds a block to a scene, where `detail` is the size of one pixel of the screen. */
+export function addBlock(scene: Scene, block: Block, detail: number): void {
+  const { left, top, right, bottom } = block
+  if (right - left >= SMALLEST_BLOCK * detail && bottom - top >= SMALLEST_BLOCK * detail)
+    scene.blocks.push(block)
+  else scene.bars.push(`M${left} ${top}H${right}V${bottom}H${left}z`)
 }

@@ -1,15 +1,17 @@
 import type { PageData } from '../page-data.js'
 import { followAddress } from './address.js'
 import { chartOf, isMore } from './chart.js'
+import { crumbs } from './crumbs.js'
 import { html } from './element.js'
 import { Explorer } from './explorer.js'
 import { listenToGestures } from './gestures.js'
 import { listenToKeys } from './keyboard.js'
+import { notice } from './notice.js'
 import { panel } from './panel.js'
 import { pathBar } from './path-bar.js'
-import { listenToPrinting } from './printing.js'
+import { Printing } from './printing.js'
 import { searchBox } from './search-box.js'
-import { toolbar } from './toolbar.js'
+import { menuButton, toolbar } from './toolbar.js'
 
 // The page has the data that the library wrote.
 const data = JSON.parse(document.getElementById('org')?.textContent ?? '') as PageData
@@ -20,14 +22,33 @@ const { viewport, painter } = explorer
 const stage = html('div', { class: 'stage', tabindex: '0', 'aria-describedby': 'keys' }, painter.element)
 const keys = html('p', { id: 'keys', class: 'visually-hidden' })
 const empty = html('p', { class: 'empty-chart' })
+const message = notice()
 const goToChart = (): void => {
   stage.focus()
 }
 const heading = html('h1', { dir: 'auto' }, data.title)
-const header = html('header', {}, heading, searchBox(explorer, goToChart), toolbar(explorer))
+const printing = new Printing(explorer)
+const tools = toolbar(explorer, message.say, () => {
+  printing.ask()
+})
+const header = html('header', {}, heading, searchBox(explorer, goToChart), menuButton(tools), tools)
 document.body.append(
   header,
-  html('main', {}, html('div', { class: 'drawing' }, stage, keys, empty, pathBar(explorer)), panel(explorer)),
+  html(
+    'main',
+    {},
+    html(
+      'div',
+      { class: 'drawing' },
+      message.element,
+      stage,
+      keys,
+      empty,
+      pathBar(explorer),
+      crumbs(explorer),
+    ),
+    panel(explorer),
+  ),
 )
 
 listenToGestures(stage, viewport)
@@ -70,12 +91,12 @@ const describeStage = (): void => {
 explorer.listen(describeStage)
 describeStage()
 
-explorer.resize(stage.clientWidth, stage.clientHeight)
-explorer.fit(0.55)
-followAddress(explorer)
+explorer.begin(stage.clientWidth, stage.clientHeight)
+followAddress(explorer, message.say)
 explorer.select(explorer.selected, 'none')
 new ResizeObserver(() => {
   // The size of the sheet in print is not a new size of the window.
   if (!matchMedia('print').matches) explorer.resize(stage.clientWidth, stage.clientHeight)
 }).observe(stage)
-listenToPrinting(explorer)
+// A second script, where there is one, edits the chart.
+document.dispatchEvent(new CustomEvent('explorer', { detail: explorer }))

@@ -1,16 +1,13 @@
+import { blockElement } from './block-element.js'
 import { boxElement, type BoxState, showBox } from './box-element.js'
 import { type Chart, NONE } from './chart.js'
 import { svg } from './element.js'
 import type { Layout, Highlights, Rect, Scene } from './layout.js'
+import { BLOCKS_BELOW, titleSizeAt } from './legibility.js'
+import { smallBox } from './small-box.js'
+import { Transition } from './transition.js'
 import type { Viewport } from './viewport.js'
 
-/** Below this scale text is unreadable, so boxes are drawn without it. */
-export const READABLE = 0.4
-/** A chart of few boxes keeps its text down to a smaller scale. */
-const FEW = 300
-const READABLE_OF_FEW = 0.2
-/** A strip narrower than this on the screen is drawn as one bar. */
-const SMALLEST = 3
 /** How much is drawn around the visible part, so that a small pan needs no redraw. */
 const MARGIN = 0.3
 const EDGES = [
@@ -40,11 +37,15 @@ export class Painter {
   readonly element: SVGSVGElement
   readonly #scene = svg('g')
   readonly #bars = svg('path', { class: 'bars' })
+  readonly #blocks = svg('g', { 'aria-hidden': 'true' })
   readonly #paths: Readonly<Record<(typeof EDGES)[number], SVGPathElement>>
+  readonly #edges: SVGGElement
   readonly #boxes = svg('g')
   readonly #drawn = new Map<number, SVGGElement>()
   #painted: Rect | undefined
   #scale = 0
+  #titleSize = 0
+  #transition: Transition | undefined
 
   constructor(
     private readonly chart: Chart,
@@ -63,13 +64,13 @@ export class Painter {
       highlighted: path('highlighted'),
       highlightedHeads: path('highlighted-heads'),
     }
-    const edges = svg(
+    this.#edges = svg(
       'g',
       { class: 'edges', 'aria-hidden': 'true' },
       this.#bars,
       ...Object.values(this.#paths),
     )
-    this.#scene.append(edges, this.#boxes)
+    this.#scene.append(this.#edges, this.#blocks, this.#boxes)
     this.element = svg('svg', { class: 'chart', role: 'presentation' }, this.#scene)
   }
 
@@ -88,6 +89,12 @@ export class Painter {
     else this.#move(painted, rect, width, height)
   }
 
+  /** Lets the boxes move from where they are now to where they are drawn next. */
+  moveFromHere(): void {
+    const { x, y, scale } = this.viewport
+    this.#transition = new Transition(this.now().layout, { x, y, scale }, this.#drawn.keys())
+  }
+
   /** Draws the visible part, and a margin around it. */
   paint(margin = MARGIN): void {
     const { rect, scale, width, height } = this.viewport
@@ -102,22 +109,46 @@ export class Painter {
     this.#painted = painted
     this.#scale = scale
     const now = this.now()
-    const isSmall = scale < (now.layout.order.length <= FEW ? READABLE_OF_FEW : READABLE)
-    const scene = now.layout.sceneIn(painted, isSmall ? SMALLEST / scale : 0, now.highlights)
+    const isSmall = scale < BLOCKS_BELOW
+    const scene = now.layout.sceneIn(painted, isSmall ? 1 / scale : 0, now.highlights)
+    this.#keepTitleSize(titleSizeAt(scale))
+    this.element.classList.toggle('far', isSmall)
+    this.element.classList.toggle('small-boxes', this.#titleSize > 0)
     this.element.setAttribute('viewBox', `0 0 ${width * (1 + 2 * margin)} ${height * (1 + 2 * margin)}`)
     this.#scene.setAttribute(
       'transform',
       `translate(${-painted.left * scale} ${-painted.top * scale}) scale(${scale})`,
     )
     this.#bars.setAttribute('d', scene.bars.join(''))
+    this.#blocks.replaceChildren(
+      ...scene.blocks.map((block) => {
+        const isHighlighted = (block.isTeam ? now.highlights.above : now.highlights.rows).has(block.row)
+        return blockElement(this.chart, block, scale, isHighlighted)
+      }),
+    )
     for (const name of EDGES) this.#paths[name].setAttribute('d', [...scene[name]].join(''))
     this.#showBoxes(scene, now)
     this.#move(painted, rect, width, height)
+    this.#transition?.run(now.layout, this.viewport, this.#drawn, this.#edges)
+    this.#transition = undefined
+  }
+
+  /** Forgets the boxes, whose texts have changed. */
+  reset(): void {
+    for (const box of this.#drawn.values()) box.remove()
+    this.#drawn.clear()
   }
 
   /** The box of a role, if it is drawn. */
   boxOf(row: number): SVGGElement | undefined {
     return this.#drawn.get(row)
+  }
+
+  /** At another size of titles, all boxes are made again. */
+  #keepTitleSize(size: number): void {
+    if (size === this.#titleSize) return
+    this.#titleSize = size
+    this.reset()
   }
 
   #move(painted: Rect, rect: Rect, width: number, height: number): void {
@@ -144,7 +175,7 @@ export class Painter {
     for (const row of [...shown].sort((a, b) => layout.position[a] - layout.position[b])) {
       let box = this.#drawn.get(row)
       if (box === undefined) {
-        box = boxElement(this.chart, row)
+        box = this.#titleSize === 0 ? boxElement(this.chart, row) : smallBox(this.chart, row, this.#titleSize)
         this.#drawn.set(row, box)
       }
       const state: BoxState = {

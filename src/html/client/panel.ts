@@ -5,7 +5,9 @@ import { edgesOf } from './edge-index.js'
 import { unitClass } from './box-element.js'
 import { button, html, svg } from './element.js'
 import type { Explorer } from './explorer.js'
-import { nameOf, staffing } from './role-names.js'
+import { holderItems } from './person-card.js'
+import { roleFacts } from './role-facts.js'
+import { nameOf } from './role-names.js'
 
 const MOST_LISTED = 100
 
@@ -20,16 +22,19 @@ export function panel(explorer: Explorer): HTMLElement {
   }
   let shown = NaN
   let shownView = ''
+  let shownEdits = 0
   explorer.listen(() => {
-    if (explorer.selected === shown && explorer.view === shownView) {
+    const { selected, view, edits } = explorer
+    if (selected === shown && view === shownView && edits === shownEdits) {
       // Links contain the ends of the path, and one of them may have changed.
       for (const link of element.querySelectorAll<HTMLAnchorElement>('a')) {
         link.href = addressOfRole(explorer, Number(link.dataset['role']))
       }
       return
     }
-    shown = explorer.selected
-    shownView = explorer.view
+    shown = selected
+    shownView = view
+    shownEdits = edits
     show()
   })
   show()
@@ -49,12 +54,13 @@ function summary(explorer: Explorer): Node[] {
       ['Vacant', vacant === 0 ? [] : [String(vacant)]],
       ['Career moves', chart.moves.length === 0 ? [] : [String(chart.moves.length)]],
     ]),
+    ...explorer.panelParts.flatMap((part) => part(NONE)),
     ...changes(explorer),
     ...unitKey(chart),
     html(
       'p',
       { class: 'hint' },
-      'Select a role to see its details. Drag to pan. Zoom with two fingers, or with Ctrl and the mouse wheel.',
+      'Select a role to see its details. Drag to pan. Zoom with the mouse wheel or with two fingers.',
     ),
   ]
 }
@@ -103,14 +109,11 @@ function lineName({ lines, linesFrom }: Chart, from: number, to: number): string
 
 function aboutRole(explorer: Explorer, row: number): Node[] {
   const { chart } = explorer
-  const { data, holders, facts: evidence } = chart
-  const [, , mark, place] = chart.marks.get(row) ?? []
+  const { data, facts: evidence } = chart
   const isGhost = chart.ghost[row] === 1
   const now = chart.rowOf.get(data.ids[row])
-  const grade = data.grades[row]
-  const unit = data.unitTitles[data.units[row]] as string | undefined
   const own = evidence.get(row)
-  const held = holders.get(row) ?? []
+  const held = holderItems(data, row)
   const link = (other: number, extra = '', about?: PageEvidence | null): HTMLElement => {
     const anchor = roleLink(explorer, other)
     return html(
@@ -144,14 +147,8 @@ function aboutRole(explorer: Explorer, row: number): Node[] {
   )
   return [
     html('div', { class: 'panel-head' }, html('h2', { dir: 'auto' }, nameOf(chart, row)), close),
-    facts([
-      ['ID', [html('code', { dir: 'auto' }, data.ids[row])]],
-      [held.length > 1 ? 'Holders' : 'Holder', [staffing(chart, row), ...held].filter(Boolean)],
-      ['Unit', unit === undefined ? [] : [unit]],
-      ['Grade', grade === null ? [] : [String(grade)]],
-      ['Change', [mark, place].filter((text) => text !== undefined)],
-      ['Organization size', below.length === 0 ? [] : [String(chart.below[row] + 1)]],
-    ]),
+    facts(roleFacts(chart, row)),
+    ...section(held.length > 1 ? 'Holders' : 'Holder', held),
     ...(isGhost && now !== undefined && now !== row ? section('Now', [link(now)]) : []),
     html(
       'div',
@@ -163,6 +160,7 @@ function aboutRole(explorer: Explorer, row: number): Node[] {
         explorer.setEnd('to', row)
       }),
     ),
+    ...explorer.panelParts.flatMap((part) => part(row)),
     ...section(
       'Management chain',
       chain.map((other, place) =>

@@ -19,10 +19,18 @@ export function roleLabel(chart: Chart, row: number): string {
     staffing(chart, row).toLowerCase(),
     chart.holders.get(row)?.join(', '),
     grade === null ? undefined : `grade ${grade}`,
-    direct === 0 ? undefined : `${direct} ${direct === 1 ? 'direct report' : 'direct reports'}`,
+    reportsText(direct, chart.below[row]),
     unit,
+    chart.culprits.get(row),
   ]
   return parts.filter((part) => part !== undefined && part !== '').join(', ')
+}
+
+/** How many reports are direct, and how many there are at any depth. */
+function reportsText(direct: number, all: number): string {
+  if (direct === 0) return ''
+  if (direct === all) return `${direct} ${direct === 1 ? 'direct report' : 'direct reports'}`
+  return `${direct} of ${all} reports ${direct === 1 ? 'is' : 'are'} direct`
 }
 
 /** `Planned` or `Vacant`, or nothing for any other role. */

@@ -1,76 +1,18 @@
-import { edgesFrom, reversed } from '../../engine/edges.js'
-import { NameSearch } from '../../engine/name-search.js'
-import { type Chart, NONE } from './chart.js'
 import { html } from './element.js'
 import type { Explorer } from './explorer.js'
-import { staffing } from './role-names.js'
+import { type Result, RoleSearch } from './role-search.js'
 
 const MOST_SHOWN = 50
 
-/** Finds roles by their labels, other names, ids and holders, as `find` does. */
-class RoleSearch {
-  readonly #search: NameSearch
-  readonly #chart: Chart
-
-  constructor(chart: Chart) {
-    const { data, count, rowOf } = chart
-    const aliases: (readonly string[] | undefined)[] = []
-    for (const [row, names] of data.aliases) aliases[row] = names
-    const holderRows = data.holders.flatMap(([row, , people]) => people.map(() => row))
-    const held = edgesFrom(
-      count,
-      holderRows,
-      data.holders.flatMap(([, , people]) => people),
-    )
-    const people = data.people.map(([id]) => id)
-    this.#chart = chart
-    this.#search = new NameSearch({
-      roles: { ids: data.ids, titles: data.labels, aliases },
-      roleNumbers: rowOf,
-      units: { ids: [], titles: [], aliases: [] },
-      people: {
-        ids: people,
-        titles: data.people.map(([, name]) => name),
-        aliases: data.people.map(([, , ...others]) => others),
-      },
-      holders: {
-        numbers: new Map(people.map((id, number) => [id, number])),
-        holders: held,
-        roles: reversed(count, held, people.length),
-      },
-    })
-  }
-
-  /** The rows that a text may mean, best first, each with the alias by which it was found. */
-  find(text: string): Result[] {
-    const { rowOf, data, count } = this.#chart
-    if (text.trim() === '') return []
-    const { things } = this.#search
-    // A role that has moved is found where it is now.
-    const isWanted = (thing: number): boolean => thing < count && rowOf.get(data.ids[thing]) === thing
-    return this.#search.find(text, isWanted, Infinity).map(({ thing, holder, place }) => {
-      const found = holder === NONE ? things.nameOf(thing, place) : ''
-      const name = typeof found === 'string' ? found : found.name
-      return { row: thing, alias: name === data.labels[thing] || name === data.ids[thing] ? '' : name }
-    })
-  }
-}
-
-interface Result {
-  readonly row: number
-  readonly alias: string
-}
-
 /** The search field with its results: the WAI-ARIA combobox pattern with a listbox. */
 export function searchBox(explorer: Explorer, goToChart: () => void): HTMLElement {
-  const { chart } = explorer
   const list = html('ul', { id: 'results', role: 'listbox', 'aria-label': 'Search results', hidden: true })
   const status = html('div', { class: 'visually-hidden', role: 'status' })
   const input = html('input', {
     type: 'search',
     role: 'combobox',
-    placeholder: 'Search title, holder or ID',
-    'aria-label': 'Search roles by title, holder or ID',
+    placeholder: 'Search roles, people, units',
+    'aria-label': 'Search roles, people and units',
     'aria-expanded': 'false',
     'aria-controls': 'results',
     'aria-autocomplete': 'list',
@@ -78,35 +20,41 @@ export function searchBox(explorer: Explorer, goToChart: () => void): HTMLElemen
     spellcheck: 'false',
   })
   let search: RoleSearch | undefined
-  let results: Result[] = []
+  let searchedAt = 0
+  let results: readonly Result[] = []
   let chosen = -1
+
+  function searchNow(): RoleSearch {
+    // Edits add roles and change names.
+    if (searchedAt !== explorer.edits) search = undefined
+    searchedAt = explorer.edits
+    return (search ??= new RoleSearch(explorer.chart))
+  }
 
   function show(): void {
     const sought = input.value.trim()
-    results = sought === '' ? [] : (search ??= new RoleSearch(chart)).find(sought)
+    const found = searchNow().find(sought, MOST_SHOWN)
+    results = found.results
     chosen = -1
-    const shown = results.slice(0, MOST_SHOWN)
-    list.replaceChildren(...shown.map(option))
+    list.replaceChildren(...results.map(option))
     const isOpen = sought !== ''
-    list.hidden = shown.length === 0
-    input.setAttribute('aria-expanded', String(shown.length > 0))
+    list.hidden = results.length === 0
+    input.setAttribute('aria-expanded', String(results.length > 0))
     input.removeAttribute('aria-activedescendant')
-    const more = results.length - shown.length
-    if (more > 0) list.append(html('li', { role: 'presentation', class: 'more' }, `and ${more} more`))
-    status.textContent = isOpen ? `${results.length} ${results.length === 1 ? 'result' : 'results'}` : ''
+    if (found.hasMore) {
+      list.append(html('li', { role: 'presentation', class: 'more' }, 'and more: go on typing'))
+    }
+    const count = `${found.hasMore ? 'more than ' : ''}${results.length} ${results.length === 1 ? 'result' : 'results'}`
+    status.textContent = isOpen ? count : ''
     nothing.hidden = !isOpen || results.length > 0
   }
 
-  function option({ row, alias }: Result, place: number): HTMLElement {
-    const { data, holders } = chart
-    const small = [alias, staffing(chart, row) || holders.get(row)?.join(', '), data.ids[row]]
-      .filter(Boolean)
-      .join(' · ')
+  function option({ row, name, facts, kind }: Result, place: number): HTMLElement {
     const item = html(
       'li',
       { role: 'option', id: `result-${place}`, 'aria-selected': 'false' },
-      html('span', { class: 'result-name', dir: 'auto' }, data.labels[row]),
-      html('span', { class: 'result-more', dir: 'auto' }, small),
+      html('span', { class: `result-name ${kind}`, dir: 'auto' }, name),
+      html('span', { class: 'result-more', dir: 'auto' }, facts.join(' · ')),
     )
     item.addEventListener('pointerdown', (event) => {
       event.preventDefault()
@@ -128,7 +76,7 @@ export function searchBox(explorer: Explorer, goToChart: () => void): HTMLElemen
   function choose(row: number): void {
     close()
     if (explorer.view === 'career' && explorer.layout.position[row] === -1) explorer.show('reporting')
-    explorer.select(row)
+    explorer.select(row, 'push', true)
     goToChart()
   }
 
@@ -153,6 +101,12 @@ export function searchBox(explorer: Explorer, goToChart: () => void): HTMLElemen
     else if (event.key === 'Enter') choose(results[Math.max(0, chosen)].row)
     else return
     event.preventDefault()
+  })
+  // Once the page has nothing else to do, so that the first letters are answered at once too.
+  requestIdleCallback(() => {
+    requestIdleCallback(() => {
+      searchNow().prepare()
+    })
   })
   return html('div', { class: 'search', role: 'search' }, input, list, nothing, status)
 }

@@ -1,11 +1,11 @@
 import { button, html } from './element.js'
 import type { Explorer, View } from './explorer.js'
-import { saveSvg } from './save-svg.js'
+import { savePng, saveSvg } from './save-file.js'
 
 const ZOOM = 1.35
 
 /** The buttons above the chart. */
-export function toolbar(explorer: Explorer): HTMLElement {
+export function toolbar(explorer: Explorer, say: (message: string) => void, print: () => void): HTMLElement {
   const view = (name: View, label: string): HTMLButtonElement => {
     const made = button(label, () => {
       explorer.show(name)
@@ -29,15 +29,35 @@ export function toolbar(explorer: Explorer): HTMLElement {
   const collapse = button('Collapse all', () => {
     explorer.openAll(false)
   })
+  const arrangement = (isList: boolean, label: string): HTMLButtonElement => {
+    const made = button(label, () => {
+      explorer.showAsList(isList)
+    })
+    const show = (): void => {
+      made.setAttribute('aria-pressed', String(explorer.isList === isList))
+      made.disabled = explorer.view === 'career'
+    }
+    explorer.listen(show)
+    show()
+    return made
+  }
+  const arrangements = html(
+    'div',
+    { class: 'group', role: 'group', 'aria-label': 'Layout' },
+    arrangement(false, 'Tree'),
+    arrangement(true, 'List'),
+  )
   explorer.listen(() => {
     expand.disabled = explorer.view === 'career'
     collapse.disabled = explorer.view === 'career'
   })
   return html(
     'div',
-    { class: 'tools' },
+    { class: 'tools', id: 'tools' },
     ...(explorer.views.length === 1 ? [] : [views]),
-    ...(explorer.views.includes('reporting') ? [html('div', { class: 'group' }, expand, collapse)] : []),
+    ...(explorer.views.includes('reporting')
+      ? [arrangements, html('div', { class: 'group' }, expand, collapse)]
+      : []),
     html(
       'div',
       { class: 'group', role: 'group', 'aria-label': 'Zoom' },
@@ -63,13 +83,48 @@ export function toolbar(explorer: Explorer): HTMLElement {
     ),
     html(
       'div',
-      { class: 'group' },
-      button('Save as SVG', () => {
-        saveSvg(explorer)
-      }),
-      button('Print', () => {
-        window.print()
-      }),
+      { class: 'group', role: 'group', 'aria-label': 'Save' },
+      button(
+        'Save as SVG',
+        () => {
+          saveSvg(explorer, say)
+        },
+        {},
+        'SVG',
+      ),
+      button(
+        'Save as PNG',
+        () => {
+          void savePng(explorer, say)
+        },
+        {},
+        'PNG',
+      ),
+      button('Print…', print),
     ),
   )
+}
+
+/** The button that shows and hides the tools where they do not fit next to the search. */
+export function menuButton(tools: HTMLElement): HTMLButtonElement {
+  const show = (isOpen: boolean): void => {
+    tools.classList.toggle('open', isOpen)
+    menu.setAttribute('aria-expanded', String(isOpen))
+  }
+  const menu = button(
+    'Menu',
+    () => {
+      show(!tools.classList.contains('open'))
+    },
+    { class: 'menu', 'aria-expanded': 'false', 'aria-controls': tools.id },
+  )
+  document.addEventListener('pointerdown', ({ target }) => {
+    if (target instanceof Node && !tools.contains(target) && !menu.contains(target)) show(false)
+  })
+  tools.addEventListener('keydown', ({ key }) => {
+    if (key !== 'Escape') return
+    show(false)
+    menu.focus()
+  })
+  return menu
 }

@@ -1,128 +1,111 @@
 import { type Chart, shownBelow } from './chart.js'
-import { edgesOf } from './edge-index.js'
 import { BOX_HEIGHT, BOX_WIDTH, type PlacedTree, RAIL, type Rect } from './layout.js'
+import type { ShownTree } from './shown-tree.js'
+import { BUS, INDENT, LISTED, BESIDE, ROW, spreadsOf, type TreePart } from './tree-parts.js'
 import { treeScene } from './tree-scene.js'
 
-const BESIDE = 24
-/** How far below a manager, or its staff, the bus runs: the horizontal line to its reports. */
-const BUS = 32
-const ROW = BOX_HEIGHT + 60
-const LISTED = BOX_HEIGHT + 22
-/** Teams up to this size are drawn next to each other. */
-const BESIDE_LEAVES = 2
-const BESIDE_MANAGERS = 12
-const LEAST_LISTED = 6
+/** Below a manager in a column, how far down lines across the tree may run: in the gap before the next box. */
+const COLUMN_BUS = BOX_HEIGHT - 3
 
-/** Some of the boxes below one manager: one box with everything below it, or a block of columns. */
-interface Group {
-  readonly rows: Int32Array
-  /** The number of boxes per column; 0 for a single box in the row. */
-  readonly listed: number
+/** What is placed, and how: the open rows, the managers whose reports are all shown, and the most boxes in a column. */
+export interface Arrangement {
+  readonly tree: ShownTree
+  readonly open: Uint8Array
+  readonly showsAll: Uint8Array
+  readonly largest: number
 }
 
 /**
- * Places the shown boxes, each manager above its reports; every open manager has its own vertical strip. `showsAll` has the
- * managers whose reports are all shown, regardless of the limit.
+ * Places the shown boxes: each manager with many boxes below it is above its reports and has a vertical strip of its own;
+ * smaller teams are in columns.
  */
-export function treeLayout(chart: Chart, open: Uint8Array, showsAll: Uint8Array): PlacedTree {
-  const { root, children, size, staff } = chart
-  const below = (row: number): Int32Array => shownBelow(chart, showsAll, row)
+export function treeLayout(chart: Chart, { tree, open, showsAll, largest }: Arrangement): PlacedTree {
+  const { size } = chart
+  const { rows, end } = tree
   const x = new Float64Array(size).fill(NaN)
   const y = new Float64Array(size).fill(NaN)
   const left = new Float64Array(size)
   const room = new Float64Array(size)
-  const anchor = new Float64Array(size)
   const bottom = new Float64Array(size)
-  const railed = new Uint8Array(size)
   const bus = new Float64Array(size)
-  const right = new Float64Array(size)
-  /** How far the strip of a box extends to the left of its reports. */
-  const spare = new Float64Array(size)
-  const isOpen = (row: number): boolean => open[row] === 1 && edgesOf(children, row).length > 0
-  const order = shownRows(root, (row) => (isOpen(row) ? below(row) : undefined))
+  const edgeLeft = new Float64Array(size)
+  const edgeRight = new Float64Array(size)
+  const railed = new Uint8Array(size)
+  const listed = new Uint8Array(size)
+  const spreads = spreadsOf(chart, tree, largest)
 
-  const widthOf = ({ rows, listed }: Group): number => {
-    return listed === 0
-      ? room[rows[0]]
-      : Math.ceil(rows.length / listed) * (RAIL + BOX_WIDTH + BESIDE) - BESIDE
+  const place = (row: number, atX: number, atY: number): void => {
+    x[row] = atX
+    y[row] = atY
+    left[row] = atX
+    room[row] = BOX_WIDTH
+    bottom[row] = atY + BOX_HEIGHT
+    bus[row] = atY + BOX_HEIGHT + BUS
+    edgeLeft[row] = atX
+    edgeRight[row] = atX + BOX_WIDTH
   }
-  const staffOf = (row: number): Int32Array => below(row).filter((child) => staff[child] === 1)
-  const groupsOf = (row: number): Group[] =>
-    groupsBelow(
-      chart,
-      below(row).filter((child) => staff[child] === 0),
-      isOpen,
-    )
-
-  for (let index = order.length - 1; index >= 0; index--) {
-    const row = order[index]
-    if (!isOpen(row)) {
-      room[row] = BOX_WIDTH
-      anchor[row] = BOX_WIDTH / 2
-      continue
+  place(rows[0], 0, -ROW)
+  // A manager comes before its reports.
+  for (let at = 0; at < rows.length; at++) {
+    const spread = spreads.get(at)
+    if (spread === undefined) continue
+    const row = rows[at]
+    const start = left[row]
+    const { parts, staff, anchor, spare, width, height } = spread
+    room[row] = width
+    bottom[row] = y[row] + (at === 0 ? ROW : 0) + height
+    if (at > 0) {
+      x[row] = start + anchor - BOX_WIDTH / 2
+      edgeLeft[row] = x[row]
+      edgeRight[row] = x[row] + BOX_WIDTH
     }
-    let width = 0
-    let firstAnchor = 0
-    let lastAnchor = 0
-    for (const [place, group] of groupsOf(row).entries()) {
-      if (place > 0) width += BESIDE
-      const middle = group.listed === 0 ? anchor[group.rows[0]] : widthOf(group) / 2
-      if (place === 0) firstAnchor = middle
-      lastAnchor = width + middle
-      width += widthOf(group)
-    }
-    room[row] = Math.max(width, BOX_WIDTH)
-    spare[row] = (room[row] - width) / 2
-    const middle = spare[row] + (firstAnchor + lastAnchor) / 2
-    anchor[row] = Math.min(Math.max(middle, BOX_WIDTH / 2), room[row] - BOX_WIDTH / 2)
-    if (staffOf(row).length > 0) room[row] = Math.max(room[row], anchor[row] + RAIL + BOX_WIDTH)
-  }
-
-  y[root] = -ROW
-  for (const row of order) {
-    x[row] = left[row] + anchor[row] - BOX_WIDTH / 2
-    right[row] = x[row] + BOX_WIDTH
-    bus[row] = y[row] + BOX_HEIGHT + BUS
-    if (!isOpen(row)) continue
-    const besideStem = staffOf(row)
-    for (const [place, child] of besideStem.entries()) {
-      left[child] = left[row] + anchor[row] + RAIL
-      y[child] = y[row] + ROW + place * LISTED
+    for (let index = 0; index < staff; index++) {
+      const child = rows[at + 1 + index]
+      place(child, start + anchor + RAIL, y[row] + ROW + index * LISTED)
       railed[child] = 1
-      right[row] = left[child] + BOX_WIDTH
-      bus[row] = y[child] + BOX_HEIGHT + BUS
+      edgeLeft[child] = x[child] - RAIL
+      edgeRight[row] = edgeRight[child]
+      bus[row] = bottom[child] + BUS
     }
-    let at = left[row] + spare[row]
-    for (const group of groupsOf(row)) {
-      placeGroup(group, at, bus[row] - BUS - BOX_HEIGHT + ROW)
-      at += widthOf(group) + BESIDE
-    }
-  }
-
-  function placeGroup({ rows, listed }: Group, at: number, top: number): void {
-    if (listed === 0) {
-      left[rows[0]] = at
-      y[rows[0]] = top
-      return
-    }
-    for (const [index, row] of rows.entries()) {
-      left[row] = at + Math.floor(index / listed) * (RAIL + BOX_WIDTH + BESIDE) + RAIL
-      y[row] = top + (index % listed) * LISTED
-      railed[row] = 1
+    let from = start + spare
+    for (const part of parts) {
+      const top = bus[row] - BUS - BOX_HEIGHT + ROW
+      if (part.isColumn) placeColumn(part, from, top)
+      else place(rows[part.first], from, top)
+      from += part.width + BESIDE
     }
   }
 
-  for (let index = order.length - 1; index >= 0; index--) {
-    const row = order[index]
-    bottom[row] = Math.max(bottom[row], y[row] + BOX_HEIGHT)
-    const above = chart.parent[row]
-    if (row !== root) bottom[above] = Math.max(bottom[above], bottom[row])
+  function placeColumn({ first, end: last, indent, width }: TreePart, from: number, top: number): void {
+    const ends: number[] = []
+    for (let at = first; at < last; at++) {
+      while (ends.length > 0 && ends[ends.length - 1] <= at) ends.pop()
+      const row = rows[at]
+      place(row, from + indent + ends.length * INDENT, top + (at - first) * LISTED)
+      railed[row] = indent + ends.length > 0 ? 1 : 0
+      listed[row] = ends.length > 0 ? 1 : 0
+      edgeLeft[row] = from + indent - (indent > 0 ? RAIL : 0)
+      edgeRight[row] = from + width
+      bus[row] = y[row] + COLUMN_BUS
+      room[row] = edgeRight[row] - x[row]
+      bottom[row] = top + (end[at] - 1 - first) * LISTED + BOX_HEIGHT
+      ends.push(end[at])
+    }
   }
 
-  const drawn = order.slice(1)
+  const drawn = rows.slice(1)
   const position = new Int32Array(size).fill(-1)
   for (const [place, row] of drawn.entries()) position[row] = place
-  const bounds: Rect = { left: 0, top: 0, right: room[root], bottom: Math.max(bottom[root], BOX_HEIGHT) }
+  const highest: number[] = []
+  for (let at = 1; at < rows.length; at = end[at]) highest.push(rows[at])
+  const tops = Int32Array.from(highest)
+  const whole = spreads.get(0)
+  const bounds: Rect = {
+    left: 0,
+    top: 0,
+    right: whole?.width ?? BOX_WIDTH,
+    bottom: Math.max(whole?.height ?? 0, BOX_HEIGHT),
+  }
   const layout: PlacedTree = {
     order: drawn,
     position,
@@ -130,49 +113,17 @@ export function treeLayout(chart: Chart, open: Uint8Array, showsAll: Uint8Array)
     y,
     bounds,
     open,
-    below,
+    below: (row) => (row === chart.root ? tops : shownBelow(chart, showsAll, row)),
     left,
     room,
     bottom,
     bus,
-    right,
+    edgeLeft,
+    edgeRight,
     railed,
+    listed,
     routes: new Map(),
     sceneIn: (rect, detail, highlights) => treeScene(chart, layout, rect, detail, highlights),
   }
   return layout
-}
-
-/** The root and the rows whose managers are all open, in preorder. */
-function shownRows(root: number, below: (row: number) => Int32Array | undefined): number[] {
-  const order: number[] = []
-  const stack = [root]
-  for (let row = stack.pop(); row !== undefined; row = stack.pop()) {
-    order.push(row)
-    const rows = below(row)
-    if (rows === undefined) continue
-    for (let index = rows.length - 1; index >= 0; index--) stack.push(rows[index])
-  }
-  return order
-}
-
-/** Many closed neighbours are placed in columns; all other boxes are placed in the row. */
-function groupsBelow(chart: Chart, rows: Int32Array, isOpen: (row: number) => boolean): Group[] {
-  const groups: Group[] = []
-  const single = (index: number): Group => ({ rows: rows.subarray(index, index + 1), listed: 0 })
-  for (let start = 0; start < rows.length;) {
-    let end = start
-    let managers = 0
-    while (end < rows.length && !isOpen(rows[end])) managers += chart.below[rows[end++]] > 0 ? 1 : 0
-    const size = end - start
-    const most = managers > 0 ? BESIDE_MANAGERS : BESIDE_LEAVES
-    if (size > most) {
-      // Large blocks grow about equally in width and height.
-      const columns = Math.ceil(size / Math.max(LEAST_LISTED, Math.ceil(Math.sqrt(size * 1.6))))
-      groups.push({ rows: rows.subarray(start, end), listed: Math.ceil(size / columns) })
-    } else for (let index = start; index < end; index++) groups.push(single(index))
-    if (end < rows.length) groups.push(single(end))
-    start = end + 1
-  }
-  return groups
 }

@@ -1,8 +1,12 @@
-import type { Rect } from './layout.js'
+import { type Rect, withBoth } from './layout.js'
+import { DURATION, isStill } from './motion.js'
 
 const LEAST = 0.0002
 const MOST = 3
-const GLIDE = 220
+/** A small chart is enlarged up to this scale. */
+const MOST_FITTED = 1.5
+/** The top of a chart that is too large is not shown larger than this, so that more of the chart is visible. */
+const MOST_OF_TOP = 0.7
 /** The margin around a drawing that is shown as a whole; lines may run there. */
 export const AROUND = 24
 
@@ -45,28 +49,37 @@ export class Viewport {
     this.#set(this.x + atX / this.scale - atX / scale, this.y + atY / this.scale - atY / scale, scale)
   }
 
-  /** Shows a whole part, or, if that would be too small to read, its upper middle. */
-  fit({ left, top, right, bottom }: Rect, least = LEAST, middle = (left + right) / 2): void {
+  /** The largest scale at which a part is entirely visible. */
+  scaleFor({ left, top, right, bottom }: Rect): number {
+    return Math.min((this.width - 2 * AROUND) / (right - left), (this.height - 2 * AROUND) / (bottom - top))
+  }
+
+  /** Shows a whole part, or, if that would be too small to read, its upper middle; the top of a chart at the upper edge. */
+  fit(part: Rect, least = LEAST, middle = (part.left + part.right) / 2, isTop = false): void {
+    const { left, top, right, bottom } = part
     this.broughtTo = 'chart'
-    const whole = Math.min(
-      (this.width - 2 * AROUND) / (right - left),
-      (this.height - 2 * AROUND) / (bottom - top),
-    )
-    const scale = Math.min(1, Math.max(least, whole, LEAST))
-    const fitsAcross = (right - left) * scale <= this.width - 2 * AROUND
-    const fitsDown = (bottom - top) * scale <= this.height - 2 * AROUND
+    const scale = Math.min(isTop ? MOST_OF_TOP : MOST_FITTED, Math.max(least, this.scaleFor(part), LEAST))
+    const fitsAcross = (right - left) * scale <= this.width - 2 * AROUND + 0.5
+    const fitsDown = (bottom - top) * scale <= this.height - 2 * AROUND + 0.5
     const centred = (fitsAcross ? (left + right) / 2 : middle) - this.width / scale / 2
     const gap = AROUND / scale
     // Never so far to one side that empty space shows.
     const x = fitsAcross ? centred : Math.min(Math.max(centred, left - gap), right + gap - this.width / scale)
-    const y = fitsDown ? (top + bottom) / 2 - this.height / scale / 2 : top - AROUND / scale
+    const y = fitsDown && !isTop ? (top + bottom) / 2 - this.height / scale / 2 : top - AROUND / scale
     this.#set(x, y, scale)
   }
 
-  /** Brings a box into view at a readable size. */
-  reveal({ left, top, right, bottom }: Rect, readable: number): void {
+  /** Brings a box into view at a readable size, and with it as many of some other boxes, the nearest first, as fit. */
+  reveal(box: Rect, readable: number, others: readonly Rect[] = []): void {
     const seen = this.rect
     const gap = AROUND / 2 / this.scale
+    const scale = Math.max(this.scale, readable)
+    let part = box
+    for (const other of others) {
+      const both = withBoth(part, other)
+      if (this.scaleFor(both) >= scale) part = both
+    }
+    const { left, top, right, bottom } = part
     const inside =
       left - gap >= seen.left &&
       right + gap <= seen.right &&
@@ -74,10 +87,9 @@ export class Viewport {
       bottom + gap <= seen.bottom
     if (inside && this.scale >= readable) return
     this.broughtTo = 'role'
-    const scale = Math.max(this.scale, readable)
     this.#glideTo(
       (left + right) / 2 - this.width / scale / 2,
-      (top + bottom) / 2 - this.height / scale / 2.4,
+      (top + bottom) / 2 - this.height / scale / (part === box ? 2.4 : 2),
       scale,
     )
   }
@@ -91,14 +103,14 @@ export class Viewport {
   #glideTo(x: number, y: number, scale: number): void {
     cancelAnimationFrame(this.#glide)
     const far = Math.hypot(x - this.x, y - this.y) * this.scale > 4 * this.width
-    if (far || matchMedia('(prefers-reduced-motion: reduce)').matches) {
+    if (far || isStill()) {
       this.#set(x, y, scale)
       return
     }
     const from = { x: this.x, y: this.y, scale: this.scale }
     const start = performance.now()
     const step = (now: number): void => {
-      const part = Math.min(1, Math.max(0, (now - start) / GLIDE))
+      const part = Math.min(1, Math.max(0, (now - start) / DURATION))
       const eased = 1 - (1 - part) ** 3
       this.x = from.x + (x - from.x) * eased
       this.y = from.y + (y - from.y) * eased

@@ -90,6 +90,7 @@ class ColumnFinder {
     this.#findPair(known)
     for (const part of CSV_PARTS) this.#findKnown(part, known)
     this.#findMoreDotted(known)
+    this.#findNamedDotted(known)
     if (!this.#found.has('id') && known.idOtherwise !== undefined && this.#given.id === undefined) {
       this.#take('id', known.idOtherwise)
     }
@@ -131,7 +132,7 @@ class ColumnFinder {
   /** Finds the columns of the id and the manager, if two are known to belong together. */
   #findPair(product: CsvProduct): void {
     if (this.#given.id !== undefined || this.#given.manager !== undefined) return
-    const pairs = [...(product.pairs ?? []), ...(PLAIN.pairs ?? [])]
+    const pairs = pairsOf(product)
     const pair = pairs.find(({ id, manager }) => this.#isFree(id) && this.#isFree(manager))
     if (pair === undefined) return
     this.#take('id', pair.id)
@@ -156,11 +157,21 @@ class ColumnFinder {
     }
   }
 
+  /** Finds the columns of dotted managers whose header has the name of their lines: `Dotted Line Role IDs (project)`. */
+  #findNamedDotted({ namedDotted }: CsvProduct): void {
+    if (this.#given.dotted !== undefined || namedDotted === undefined) return
+    for (const [column, header] of this.#headers.entries()) {
+      if (!header.startsWith(`${namedDotted} (`) || !header.endsWith(')')) continue
+      this.#set('dotted', column)
+      this.#names.set(column, header.slice(namedDotted.length + 2, -1))
+    }
+  }
+
   /** The columns with a known header of the manager, other than the one that is read. */
   #otherManagers(product: CsvProduct): readonly ManagerColumn[] {
     const manager = this.#found.get('manager')
     if (this.#given.manager !== undefined || manager === undefined) return []
-    const pairs = [...(product.pairs ?? []), ...(PLAIN.pairs ?? [])].map((pair) => pair.manager)
+    const pairs = pairsOf(product).map((pair) => pair.manager)
     const keys = new Set([...knownHeaders('manager', product), ...pairs].map(headerKey))
     const taken = new Set([...this.#found.values(), ...this.#dotted])
     return Array.from(this.#headers.keys())
@@ -232,7 +243,13 @@ function listOf(given: NonNullable<CsvOptions['columns']>[CsvPart]): readonly (s
 }
 
 function knownHeaders(part: CsvPart, product: CsvProduct): readonly string[] {
-  return [...(product.columns?.[part] ?? []), ...(PLAIN.columns?.[part] ?? [])]
+  const own = product.columns?.[part] ?? []
+  return product.isWhole === true ? own : [...own, ...(PLAIN.columns?.[part] ?? [])]
+}
+
+function pairsOf(product: CsvProduct): NonNullable<CsvProduct['pairs']> {
+  const own = product.pairs ?? []
+  return product.isWhole === true ? own : [...own, ...(PLAIN.pairs ?? [])]
 }
 
 /** What the header of a dotted column has in common with those of the same managers: all but ID, Email or Name. */

@@ -145,6 +145,8 @@ export class CsvManagers {
         this.#withoutZeros.push(row)
         return bare
       }
+      const named = this.names.findDn(bytes, begin, end)
+      if (named >= 0) return named
       this.unknownIdCount++
       return UNKNOWN_ROLE
     }

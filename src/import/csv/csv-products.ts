@@ -15,6 +15,12 @@ export interface CsvProduct {
   readonly tops?: readonly string[]
   /** The characters between several dotted managers. */
   readonly separators?: string
+  /** Whether only the headers of the product are read, and none of {@link PLAIN}. */
+  readonly isWhole?: boolean
+  /** The beginning of the headers of dotted columns whose lines have a name, which follows in brackets. */
+  readonly namedDotted?: string
+  /** Whether rows that repeat an id are further holders, where the caller does not say otherwise. */
+  readonly repeatedIds?: 'job-share'
   /** If the second row repeats these headers, it is a row of labels. */
   readonly labelled?: readonly string[]
 }
@@ -100,6 +106,37 @@ export const PLAIN = Object.freeze<CsvProduct>({
 
 /** The known products. Of several whose signs a file has, the first is taken. */
 export const PRODUCTS = Object.freeze<readonly CsvProduct[]>([
+  {
+    // Written by toCsv: every part that a table can hold.
+    name: 'rolegraph',
+    signs: [['Role ID', 'Reports To Role ID']],
+    pairs: [{ id: 'Role ID', manager: 'Reports To Role ID', match: 'id' }],
+    columns: {
+      managerAs: ['Solid Line Name'],
+      dotted: ['Dotted Line Role IDs'],
+      title: ['Role Title'],
+      holder: ['Role Holder'],
+      person: ['Person ID'],
+      share: ['Assignment Share'],
+      kind: ['Assignment Kind'],
+      from: ['Assigned From'],
+      to: ['Assigned Until'],
+      name: ['Person Name'],
+      email: ['Person Email'],
+      unit: ['Unit ID'],
+      alsoIn: ['Further Unit IDs'],
+      status: ['Role Status'],
+      family: ['Role Family'],
+      grade: ['Role Grade'],
+      fte: ['Role FTE'],
+      cost: ['Role Cost'],
+      minYears: ['Required Years'],
+    },
+    separators: '\n',
+    isWhole: true,
+    namedDotted: 'Dotted Line Role IDs',
+    repeatedIds: 'job-share',
+  },
   {
     // The user data file. SAP notes 2087504 (a row of system keys, then a row of labels that has STATUS and USERID
     // as they are), 2236371 (NO_MANAGER; older templates write NO_MGR) and 2087496 (matrix managers: USERIDs

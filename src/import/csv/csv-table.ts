@@ -4,6 +4,9 @@ import type { CsvData } from './csv-options.js'
 
 const QUOTE = 0x22
 const EQUALS = 0x3d
+const APOSTROPHE = 0x27
+/** What begins a formula: `=`, `+`, `-`, `@`, a tab and a carriage return. */
+const FORMULA: readonly number[] = [EQUALS, 0x2b, 0x2d, 0x40, 0x09, 0x0d]
 
 /** Where the rows and cells of a table are. */
 interface CellPlaces {
@@ -118,7 +121,7 @@ export class CsvTable {
     const end = this.endOf(row, into.column)
     let start = contentStart(bytes, begin, end)
     let past = contentEnd(bytes, begin, end)
-    if (excelText) [start, past] = withoutFormula(bytes, start, past, start > begin)
+    if (excelText) [start, past] = withoutFormula(bytes, start, past, bytes[begin] === QUOTE)
     if (past < 0) into.hasEscapes = true
     else if (isBlankAt(bytes, start, past)) start = -1
     into.starts[index] = start
@@ -173,11 +176,11 @@ export class CsvTable {
           let end = ends[place]
           end = end < 0 ? end - origin : end + origin
           let at = column === 0 ? origin : origin + (before < 0 ? ~before : before) + gap
-          if (end < 0 || (at < end && bytes[at] === QUOTE) || excelText) {
+          if (end < 0 || (at < end && (bytes[at] === QUOTE || bytes[at] === APOSTROPHE)) || excelText) {
             const begin = at
             at = contentStart(bytes, begin, end)
             end = contentEnd(bytes, begin, end)
-            if (excelText) [at, end] = withoutFormula(bytes, at, end, at > begin)
+            if (excelText) [at, end] = withoutFormula(bytes, at, end, bytes[begin] === QUOTE)
           }
           const start = to
           if (end < 0) to = withoutDoubledQuotes(bytes, at, ~end, copy, to)
@@ -226,9 +229,17 @@ function dataMaker(
   }
 }
 
-/** Where the text of a cell begins. */
+/**
+ * Where the text of a cell begins: after its quote, and after the apostrophe that keeps a spreadsheet from reading the cell as a
+ * formula. An apostrophe before that of a guarded text is a guard too, so that every text can be guarded.
+ */
 export function contentStart(bytes: Uint8Array, begin: number, end: number): number {
-  return begin < (end < 0 ? ~end : end) && bytes[begin] === QUOTE ? begin + 1 : begin
+  const past = end < 0 ? ~end : end
+  const start = begin < past && bytes[begin] === QUOTE ? begin + 1 : begin
+  if (bytes[start] !== APOSTROPHE) return start
+  let at = start
+  while (at < past && bytes[at] === APOSTROPHE) at++
+  return at < past && FORMULA.includes(bytes[at]) ? start + 1 : start
 }
 
 /** Where the text of a cell ends: `~end` if it has doubled quotes. */
@@ -255,7 +266,7 @@ function withoutDoubledQuotes(
   at: number,
 ): number {
   // In a quoted formula, after `"=""`, the quotes of the text are doubled twice.
-  const surplus = bytes[begin - 2] === QUOTE ? 3 : 1
+  const surplus = bytes[begin - 1] === QUOTE && bytes[begin - 2] === QUOTE ? 3 : 1
   let to = at
   for (let from = begin; from < end; from++) {
     target[to++] = bytes[from]
@@ -267,7 +278,7 @@ function withoutDoubledQuotes(
 /** Whether a cell is a formula that is only a text, `="007"`. */
 export function isTextFormula(bytes: Uint8Array, begin: number, end: number): boolean {
   const start = contentStart(bytes, begin, end)
-  return withoutFormula(bytes, start, contentEnd(bytes, begin, end), start > begin)[0] > start
+  return withoutFormula(bytes, start, contentEnd(bytes, begin, end), bytes[begin] === QUOTE)[0] > start
 }
 
 /** The range of the text in a formula that is only a text, `="007"`; the range itself for any other. */

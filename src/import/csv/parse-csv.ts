@@ -22,7 +22,8 @@ import { addIdOnlyRows, addSpoiltIds, addTextFormulas, addUnitSpellings } from '
  * and SuccessFactors; `columns` names others. Cells that no part of a role is read from are its `data`, so that nothing
  * in the table is lost.
  *
- * Cells are exact text: the ids `'7'`, `'007'` and `' 7'` are three roles, nothing is trimmed, and a formula is text. A
+ * Cells are exact text: the ids `'7'`, `'007'` and `' 7'` are three roles, nothing is trimmed, and a formula is text; the apostrophe
+ * before one, which keeps spreadsheets from running it, is not part of the text. A
  * role with a blank manager is a top. Managers are found by id, e-mail address or name, depending on their column; an
  * address or a name of two roles is an issue that lists both, never a guess. A repeated id, an unknown manager, a
  * reporting cycle: each is an issue with its line and column. Nothing is repaired or dropped silently.
@@ -132,7 +133,8 @@ function* readCsv(
   const corrections = new Corrections(options.corrections, issues)
   const odd = corrections.odd((id) => rows.ids.rowWith(id))
   const data = dataColumns(table, columns, managers.match)
-  const jobShares = options.repeatedIds === 'job-share' ? jobSharesIn(rows, columns) : undefined
+  const repeatedIds = options.repeatedIds ?? columns.product.repeatedIds
+  const jobShares = repeatedIds === 'job-share' ? jobSharesIn(rows, columns) : undefined
   const org = yield* orgStepsFromByteRows({
     ids: rows.ids,
     jobShares,

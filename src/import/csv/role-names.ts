@@ -4,6 +4,7 @@ import type { CsvColumns } from './csv-columns.js'
 import { type CsvMatch, MATCHES } from './csv-options.js'
 import type { CsvRows } from './csv-rows.js'
 import { firstAndLast } from './first-and-last.js'
+import { DnKey } from '../ldif/dn-key.js'
 import { type FinderKey, NOBODY, RoleFinder } from '../input/role-finder.js'
 
 /** The ids, e-mail addresses and names of the roles of a table, each kind read when it is first needed. */
@@ -12,6 +13,8 @@ export class RoleNames {
   readonly #columns: CsvColumns
   readonly #issues: ImportIssues
   readonly #finders = new Map<FinderKey, RoleFinder>()
+  readonly #key = new DnKey()
+  #dns: ReadonlyMap<string, number> | undefined
 
   constructor(rows: CsvRows, columns: CsvColumns, issues: ImportIssues) {
     this.#rows = rows
@@ -60,6 +63,28 @@ export class RoleNames {
     const id = this.#columns.of('id')
     if (id !== undefined) finder.add(ByteTexts.plain(this.#rows.at(id)))
     return finder
+  }
+
+  /** The one role whose id is the same distinguished name as a cell, written in another way; {@link NOBODY} for none. */
+  findDn(bytes: Uint8Array, begin: number, end: number): number {
+    if (!bytes.subarray(begin, end).includes(EQUALS) || !this.#key.write(bytes, begin, end)) return NOBODY
+    this.#dns ??= this.#namesOfDns()
+    const { bytes: key, length } = this.#key
+    return this.#dns.get(textAt(key, 0, length)) ?? NOBODY
+  }
+
+  /** The handles of the roles whose ids are distinguished names; {@link NOBODY} for a name of several. */
+  #namesOfDns(): ReadonlyMap<string, number> {
+    const { set } = this.#rows.ids
+    const dns = new Map<string, number>()
+    const key = new DnKey()
+    for (let handle = 0; handle < set.count; handle++) {
+      const { bytes, begin, end } = set.rangeOf(handle)
+      if (!key.write(bytes, begin, end)) continue
+      const text = textAt(key.bytes, 0, key.length)
+      dns.set(text, dns.has(text) ? NOBODY : handle)
+    }
+    return dns
   }
 
   /** The names by which a manager cell can refer to a row. */
@@ -112,6 +137,8 @@ export class RoleNames {
     return best
   }
 }
+
+const EQUALS = 0x3d
 
 /** How many managers are sampled to see how they are named. */
 const SAMPLE = 100

@@ -1,6 +1,6 @@
-/** The issues that are found in JSON and YAML: in org documents, records and directories. */
+/** The issues that are found in structured texts: org documents, records, directories, graphs in XML, and RDF. */
 export type DocumentIssueCode =
-  /** A text that is not JSON or YAML, or not a document of this kind. */
+  /** A text that is not well-formed in its language (JSON, YAML, XML, Turtle), or not a document of this kind. */
   | 'INVALID_DOCUMENT'
   /** An org document of another version of the format. */
   | 'UNSUPPORTED_VERSION'

@@ -57,18 +57,24 @@ export type Parse<Options, Data> = Parsing<Options, Org<string, string, Data>>
 export function safeParseOf<Options extends ImportOptions, Data>(
   format: Format<Options, Data>,
 ): SafeParse<Options, Data> {
-  const result = (org: Made<Data>, issues: ImportIssues, { mode }: Options): ImportResult<Data> => {
-    const { all, hasErrors } = issues
-    if (org === undefined || (mode !== 'lenient' && hasErrors)) {
-      return { ok: false, org: undefined, issues: all }
-    }
-    // The errors stay with the org, so that a check of it later does not pass.
-    const errors = all.filter(({ severity }) => severity === 'error')
-    // A warning of the core is no error, and does not.
-    const hasOthers = hasErrors || issuesOf(org).length > 0
-    return { ok: true, org: hasOthers ? withIssues(org, errors) : org, issues: all }
+  return safeReadingOf({ ...format, result: importResult<Data> })
+}
+
+/** What a safe parse returns for what was made of an input. */
+export function importResult<Data>(
+  org: Made<Data>,
+  issues: ImportIssues,
+  { mode }: ImportOptions,
+): ImportResult<Data> {
+  const { all, hasErrors } = issues
+  if (org === undefined || (mode !== 'lenient' && hasErrors)) {
+    return { ok: false, org: undefined, issues: all }
   }
-  return safeReadingOf({ ...format, result })
+  // The errors stay with the org, so that a check of it later does not pass.
+  const errors = all.filter(({ severity }) => severity === 'error')
+  // A warning of the core is no error, and does not.
+  const hasOthers = hasErrors || issuesOf(org).length > 0
+  return { ok: true, org: hasOthers ? withIssues(org, errors) : org, issues: all }
 }
 
 /** The safe parse of any format. */
@@ -160,7 +166,8 @@ async function finishedWithPauses<Result>(steps: Steps<Result>): Promise<Result>
 
 const LISTED = 10
 
-function orgOrThrow<Data>(result: ImportResult<Data>): Org<string, string, Data> {
+/** The org of a result. Throws `INVALID_ORG` with all issues where there is none. */
+export function orgOrThrow<Data>(result: ImportResult<Data>): Org<string, string, Data> {
   if (result.ok) return result.org
   throw new OrgError('INVALID_ORG', errorsText('The input makes no org', result.issues), {
     issues: result.issues,

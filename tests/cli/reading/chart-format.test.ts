@@ -30,6 +30,8 @@ describe('the format of a chart', () => {
     ['roles,units\na,b\n', '-', 'csv'],
     ['rolegraph: 1', 'x.csv', 'csv'],
     ['id;manager\n1;\n', 'x.txt', 'csv'],
+    ['# LDAPv3\n\nversion: 1\n\ndn: cn=a\n', '-', 'ldif'],
+    ['dn:: Y249YQ==\n', 'x.txt', 'ldif'],
     ['[{"id": "1", "manager": null}]', '-', 'records'],
     ['[{"id": 1, "value": "@odata.type"}]', '-', 'records'],
     [

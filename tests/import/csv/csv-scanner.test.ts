@@ -288,6 +288,11 @@ function written(
     .join('')
 }
 
+/** The cells without the apostrophe that keeps spreadsheets from running a formula, which the other readers keep. */
+function unguarded(table: readonly (readonly string[])[]): string[][] {
+  return table.map((row) => row.map((cell) => (/^'+[=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell)))
+}
+
 describe('laws', () => {
   it('reads back what was written with proper quotes, whatever the line ends', () => {
     fc.assert(
@@ -295,7 +300,7 @@ describe('laws', () => {
         // A table that begins with sep= says how it is delimited.
         fc.pre(!/^sep=/i.test(table[0][0]))
         const { rows, lines, issues } = read(written(table, delimiter, style), delimiter)
-        expect(rows).toEqual(table)
+        expect(rows).toEqual(unguarded(table))
         expect(issues).toEqual([])
         const heights = table.map((row) => row.join('\0').split(/\r\n|\r|\n/).length)
         expect(lines).toEqual(
@@ -316,7 +321,7 @@ describe('laws', () => {
           // Whichever comes first: the peer would take the end of the first line for that of all others.
           record_delimiter: ['\r\n', '\n', '\r'],
         })
-        expect(read(text, delimiter).rows).toEqual(peer)
+        expect(read(text, delimiter).rows).toEqual(unguarded(peer))
       }),
       { numRuns: 500 },
     )

@@ -84,13 +84,19 @@ export function csvOptions(text: string): CsvOptions {
   }
 }
 
+/** A cell without the apostrophe that keeps spreadsheets from running it as a formula. */
+function unguarded(cell: string): string {
+  return /^'+[=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell
+}
+
 /**
  * Reads a comma-separated table with some of the known headers by comparing everything with everything: `id`, one of `manager id`,
  * `manager email` and `manager name`, `dotted line manager`, `title`, `department`, `fte`, `name`, `first name`, `last name` and
  * `email`, and with those that {@link csvOptions} name; the other columns are data.
  */
 export function naiveCsv(text: string): NaiveChart {
-  const { rows, faults } = naiveTable(text, ',')
+  const { rows: written, faults } = naiveTable(text, ',')
+  const rows = written.map((row) => ({ ...row, cells: row.cells.map(unguarded) }))
   const [{ cells: headers }, ...body] = rows
   const columnOf = (header: string): number => headers.indexOf(header)
   const wide = body.flatMap((row) => withWidth(row, headers.length, faults))

@@ -1,0 +1,55 @@
+import { path } from './path-rule.js'
+import { bag, type Gist, row } from './rule.js'
+
+/** What questions about two names or more ask. */
+export const pairRules: readonly Gist[] = [
+  bag({
+    need: 'both|share boss|above|sitabove|manage|headof|reportto',
+    names: 2,
+    may: 'and lowest between people everyone same boss uptop',
+    say: 'who is the common boss of $1 and $2',
+  }),
+  bag({
+    need: 'lowest boss|people|role above|sitabove|share',
+    names: 2,
+    may: 'and between both and same',
+    say: 'who is the common boss of $1 and $2',
+  }),
+  bag({
+    need: 'wh both|share|everyone boss|above|sitabove',
+    names: 3,
+    may: 'and lowest between people role same',
+    say: 'common boss of $1 and $2 and $3',
+  }),
+  bag({
+    need: 'higher grade',
+    names: 2,
+    may: 'and or between people hold',
+    say: 'who has the higher grade $1 or $2',
+  }),
+  bag({
+    need: 'higher or|between|wh',
+    names: 2,
+    may: 'and people hold chain',
+    say: 'which is higher $1 or $2',
+  }),
+  bag({
+    need: 'lower or|between|wh',
+    names: 2,
+    may: 'and people hold chain',
+    say: 'which is lower $1 or $2',
+  }),
+  row('(?:isit|is|do)+ name (?:is|there)* (?:above|sitabove|manage|boss|headof) to? name', 'is $1 above $2'),
+  row('name (?:is|there)+ (?:above|sitabove|boss|manage) name', 'is $1 above $2'),
+  row('(?:isit|is|do)+ name is? higher to? name chain', 'is $1 above $2'),
+  row('(?:isit|is|do)+ name is? lower to? name chain', 'is $2 above $1'),
+  row('(?:isit|is|do)+ name is? higher to? name', 'is $1 higher than $2'),
+  row('(?:isit|is|do)+ name is? lower to? name', 'is $1 lower than $2'),
+  row(
+    '(?:isit|is|do)+ name (?:is|there)* (?:under|fallunder|reportto|rollup|managedby) name deep?',
+    'does $1 report to $2',
+  ),
+  row("(?:isit|is|do)+ name name 's chain", 'is $1 above $2'),
+  row('(?:isit|is|do)+ name name (?:there)? (?:under|reports|fallunder|chain|team)', 'is $1 above $2'),
+  path,
+]

@@ -1,0 +1,165 @@
+import { LEADS, TRAILS } from './asides.js'
+import { changesTheChart, type IsName, isStory, isTag, joined, namesIn, type Words } from './statements.js'
+import type { Word } from './words.js'
+
+/** The question with its topic, which comes first or last, where a pattern has it: instead of a pronoun, or at the end. */
+export function topical(parts: readonly Words[], isName: IsName): Words[] {
+  const variants: Words[] = []
+  for (let cut = 1; cut < parts.length; cut++) {
+    const [before, after] = [parts.slice(0, cut), parts.slice(cut)]
+    const first = topicOf(joined(before), isName)
+    if (first !== undefined) variants.push(...withTopic(first.topic, asIfNow(joined(after)), first.isSpeaker))
+    const last = topicsOf(after, isName)
+    if (last !== undefined) variants.push(...withTopic(last, joined(before), false))
+  }
+  return [...variants, ...storied(parts, isName)]
+}
+
+/** The name that a part ends in, after "about" or "I just joined as", and before "for a while now". */
+function topicOf(
+  part: Words,
+  isName: IsName,
+): { readonly topic: Words; readonly isSpeaker: boolean } | undefined {
+  if (isName(part)) return { topic: part, isSpeaker: false }
+  const from = part.findIndex(({ form, quoted }) => quoted || !LEADS.has(form))
+  for (let first = Math.max(0, from); first >= 0 && first >= from - 1; first--) {
+    for (let to = part.length; to > first; to--) {
+      if (to < part.length && !part.slice(to).every(({ form, quoted }) => !quoted && TRAILS.has(form))) break
+      const topic = part.slice(first, to)
+      if (!isName(topic)) continue
+      const lead = part.slice(0, first).map(({ form }) => form)
+      return {
+        topic,
+        isSpeaker:
+          !lead.some((form) => ANYONE.has(form)) &&
+          (lead.some((form) => /^(i|we)($|')/.test(form)) || lead[0] === 'as'),
+      }
+    }
+  }
+  return undefined
+}
+
+/** Somebody in the role rather than the speaker: "if I place someone as". */
+const ANYONE = new Set(['someone', 'somebody', 'candidate', 'hire', 'person', 'colleague', 'friend', 'one'])
+
+/** What a role that somebody takes will be to them, it is now. */
+function asIfNow(question: Words): Words {
+  return question.map((word) => (word.form === 'will' && !word.quoted ? { ...word, form: 'would' } : word))
+}
+
+/** Substitutes what the speaker tells of how they come to ask: names in it for pronouns of the question, or nothing. */
+function storied(parts: readonly Words[], isName: IsName): Words[] {
+  const variants: Words[] = []
+  for (let cut = 1; cut < parts.length; cut++) {
+    const [before, after] = [parts.slice(0, cut), parts.slice(cut)]
+    const pair = before.flatMap((part) => namesIn(part, isName))
+    if (pair.length === 2 && !changesTheChart(before))
+      variants.push(...withBoth(pair[0], pair[1], joined(after)))
+    if (!isStory(before, isName)) continue
+    const question = joined(after.filter((part, at) => at === 0 || !isTag(part)))
+    if (after.every(isTag)) continue
+    const names = before.flatMap((part) => namesIn(part, isName))
+    if (names.length === 0 || !pointsBack(question) || namesIn(question, isName).length > 0)
+      variants.push(question)
+    if (names.length === 1) variants.push(...withTopic(names[0], question, false))
+  }
+  return variants
+}
+
+/** Whether a question has a word that stands for what was named before. */
+function pointsBack(question: Words): boolean {
+  return question.some(({ form }, at) => PRONOUNS.has(form) || isThat(question, at))
+}
+
+/** Two names for "both of them". */
+function withBoth(first: Words, second: Words, question: Words): Words[] {
+  if (!question.some(({ form }) => BOTH.has(form))) return []
+  const them = question.findIndex(({ form }) => form === 'them' || form === 'they')
+  const [to, from] = them < 0 ? [question.length, question.length] : [them, them + 1]
+  return [
+    [...question.slice(0, to), ...cutOff(first), made('and'), ...cutOff(second), ...question.slice(from)],
+  ]
+}
+
+const BOTH = new Set(['both', 'share', 'common', 'two'])
+
+/** What the parts before "who would that be" may name, the longest first. */
+export function askedByTag(parts: readonly Words[], isName: IsName): readonly Words[] {
+  const cut = parts.findLastIndex((part) => !isTag(part)) + 1
+  if (cut === 0 || cut === parts.length) return []
+  const [before, last] = [parts.slice(0, cut - 1), parts[cut - 1]]
+  if (!isStory(parts.slice(0, cut), isName) && !isStory([...before, last], isName)) return []
+  const ranges: Words[] = []
+  for (let length = last.length - 1; length > 1; length--)
+    for (let from = 0; from + length <= last.length; from++) ranges.push(last.slice(from, from + length))
+  return ranges.filter((range) => namesIn(range, isName).length > 0)
+}
+
+/** Names in a row, joined by "and". */
+function topicsOf(parts: readonly Words[], isName: IsName): Words | undefined {
+  const names: Words[] = []
+  for (const part of parts) {
+    const cut = part.findIndex(({ form }) => form === 'and')
+    const own = isName(part) || cut < 0 ? [part] : [part.slice(0, cut), part.slice(cut + 1)]
+    names.push(...own.filter(({ length }) => length > 0))
+  }
+  if (!names.every((name) => name.length > 0 && isName(name))) return undefined
+  return names.flatMap((name, at) => (at === 0 ? name : [made('and'), ...name]))
+}
+
+/** "that team", and "there" unless something is there. */
+function isThat(question: Words, at: number): boolean {
+  const [{ form }, next] = [question[at], question.at(at + 1)]
+  if (form === 'there') return !IS.has(next?.form ?? '') && !IS.has(question[at - 1]?.form ?? '')
+  return (form === 'that' || form === 'this') && KINDS.has(next?.form ?? '')
+}
+
+const IS = new Set(['is', 'are', "'s", "'re"])
+const KINDS = new Set(
+  'team department unit office group division role job post position seat person'.split(' '),
+)
+const SUBJECTS = new Set(['he', 'she', 'they', 'it', 'him', 'them', 'this'])
+const OWNERS = new Set(['his', 'their', 'its', 'theirs'])
+const PRONOUNS = new Set([...SUBJECTS, ...OWNERS, 'her', 'there'])
+/** What "her" comes before where it stands for a person rather than for what she has. */
+const NO_NOUN = new Set(['and', 'or', 'then', 'directly', 'now', 'all'])
+
+function withTopic(topic: Words, question: Words, isSpeaker: boolean): Words[] {
+  const subjects = isSpeaker ? new Set(['i', 'me']) : SUBJECTS
+  const owners = isSpeaker ? new Set(['my', 'mine']) : OWNERS
+  let count = 0
+  const own = question.flatMap((word, at): Words => {
+    if (
+      word.quoted ||
+      (at > 0 &&
+        !isSpeaker &&
+        isThat(question, at - 1) &&
+        word.form !== 'there' &&
+        question[at - 1].form !== 'there')
+    )
+      return word.quoted ? [word] : []
+    if (!isSpeaker && isThat(question, at)) {
+      count++
+      return word.form === 'there' ? [made('in'), ...cutOff(topic)] : cutOff(topic)
+    }
+    const next = question.at(at + 1)
+    const isHer = word.form === 'her' && !isSpeaker
+    const isOwner = owners.has(word.form) || (isHer && next !== undefined && !NO_NOUN.has(next.form))
+    if (!isOwner && !isHer && !subjects.has(word.form)) return [word]
+    count++
+    return isOwner ? [...cutOff(topic), made("'s")] : cutOff(topic)
+  })
+  // The second pronoun may mean something else.
+  if (count > 0) return count === 1 || isSpeaker ? [own] : []
+  return isSpeaker
+    ? []
+    : [['of'], ['to'], []].map((link) => [...question, ...link.map(made), ...cutOff(topic)])
+}
+
+function cutOff(words: Words): Words {
+  return words.map((word, at) => (at === 0 ? { ...word, cut: true } : word))
+}
+
+export function made(form: string): Word {
+  return { form, start: 0, end: 0, quoted: false, made: true }
+}

@@ -1,0 +1,68 @@
+import type { Loss } from './loss.js'
+
+/**
+ * An org in another format. Nothing is written before it is asked for.
+ *
+ * Iterate over it to get the text in chunks, each a text of some 64,000 characters that can be encoded on its own: a large org
+ * is then never in memory as one text. Each iteration begins again.
+ */
+export interface Exported<Lost extends Loss = Loss> extends Iterable<string> {
+  /** The whole text. It is written when it is first read, and kept. */
+  readonly text: string
+  /** What the text does not carry, in the order of the text; empty where it carries everything. */
+  readonly lost: readonly Lost[]
+}
+
+/** Writes a format: yields pieces of the text, of any length, and passes each loss to `lose`. */
+export type Writer<Lost extends Loss> = (lose: (loss: Lost) => void) => Iterable<string>
+
+/** The result of an exporter. The options are checked before: a writer never throws. */
+export function exportedBy<Lost extends Loss>(write: Writer<Lost>): Exported<Lost> {
+  return new WrittenOrg(write)
+}
+
+/** From how many UTF-16 units on a chunk is complete. */
+const CHUNK = 1 << 16
+
+class WrittenOrg<Lost extends Loss> implements Exported<Lost> {
+  readonly #write: Writer<Lost>
+  #text: string | undefined
+  #lost: readonly Lost[] | undefined
+
+  constructor(write: Writer<Lost>) {
+    this.#write = write
+    // Own properties, so that a comparison of two results and the console see them.
+    Object.defineProperties(this, {
+      text: { enumerable: true, get: () => (this.#text ??= Array.from(this).join('')) },
+      lost: { enumerable: true, get: () => this.#losses() },
+    })
+    Object.freeze(this)
+  }
+
+  declare readonly text: string
+  declare readonly lost: readonly Lost[];
+
+  *[Symbol.iterator](): Generator<string, void> {
+    const losses: Lost[] = []
+    let chunk = ''
+    for (const piece of this.#write((loss) => losses.push(Object.freeze(loss)))) {
+      chunk += piece
+      if (chunk.length < CHUNK) continue
+      yield chunk
+      chunk = ''
+    }
+    if (chunk !== '') yield chunk
+    this.#lost ??= Object.freeze(losses)
+  }
+
+  #losses(): readonly Lost[] {
+    if (this.#lost === undefined) this.#writeUnread()
+    return this.#lost ?? []
+  }
+
+  /** Writes everything and keeps no more than a chunk of it. */
+  #writeUnread(): void {
+    const chunks = this[Symbol.iterator]()
+    while (chunks.next().done !== true);
+  }
+}

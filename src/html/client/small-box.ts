@@ -1,0 +1,60 @@
+import { isRightToLeft, rightToLeftLine } from '../../kernel/text-layout.js'
+import { boxElement, boxId, flag, toggleElement, unitClass } from './box-element.js'
+import { type Chart, isMore, reportsOf } from './chart.js'
+import { svg } from './element.js'
+import { fitText, titleFont } from './fit-text.js'
+import { BOX_HEIGHT, BOX_WIDTH } from './layout.js'
+import { nameOf } from './role-names.js'
+
+const INSIDE = 12
+const TOGGLE_ROOM = 10
+
+/** The box of a row with nothing but a title, in a larger size: for a drawing that is too small for all texts. */
+export function smallBox(chart: Chart, row: number, size: number): SVGGElement {
+  if (isMore(chart, row)) {
+    const more = boxElement(chart, row)
+    more.querySelector('.count')?.setAttribute('font-size', size.toFixed(1))
+    return more
+  }
+  const name = nameOf(chart, row)
+  const unit = chart.data.units[row]
+  const [, kind, mark] = chart.marks.get(row) ?? []
+  const direct = reportsOf(chart, row).length
+  const room = BOX_HEIGHT - (direct > 0 ? TOGGLE_ROOM : 4)
+  const line = size * 1.08
+  const most = Math.max(1, Math.min(3, Math.floor(room / line)))
+  const lines = fitText(name, titleFont(size), BOX_WIDTH - 2 * INSIDE, most)
+  let baseline = (room - lines.length * line) / 2 + size * 0.93
+  const box = svg(
+    'g',
+    { id: boxId(row), 'data-row': row },
+    svg('title', {}, name),
+    svg('rect', { class: 'frame', width: BOX_WIDTH, height: BOX_HEIGHT, rx: 6 }),
+  )
+  if (unit >= 0)
+    box.append(svg('rect', { class: unitClass(unit), x: 3, y: 7, width: 5, height: BOX_HEIGHT - 14, rx: 2 }))
+  const rightToLeft = isRightToLeft(name)
+  for (const { shown, rest, after } of lines) {
+    const text = rightToLeft ? rightToLeftLine(shown) : shown
+    box.append(
+      svg(
+        'text',
+        {
+          class: 'name',
+          x: INSIDE,
+          y: baseline.toFixed(1),
+          'font-size': size.toFixed(1),
+          'aria-hidden': 'true',
+          ...(rightToLeft && { 'unicode-bidi': 'plaintext' }),
+          ...(kind === 'removed' && { 'text-decoration': 'line-through' }),
+        },
+        ...(rest === '' ? [text] : [text, svg('tspan', { class: 'cut-off' }, rest), '…']),
+      ),
+      after,
+    )
+    baseline += line
+  }
+  if (mark !== undefined) box.append(flag(mark, size / 13), ' ')
+  if (direct > 0) box.append(toggleElement(direct, size / 15))
+  return box
+}

@@ -1,0 +1,44 @@
+import { isUnit, type Org, type Unit, unitOf } from '../internal.js'
+import { type Picture, visibleText } from '../render/index.js'
+import { NONE, type PageData } from './page-data.js'
+import type { PageOptions } from './html-options.js'
+
+type UnitColumns = Pick<PageData, 'unitTitles' | 'unitParents' | 'unitNames'>
+
+/** The units of a page: those of the picture, and others that its roles are members of. */
+export class UnitsOfPage {
+  readonly #titles: string[] = []
+  readonly #parents: number[] = []
+  readonly #names: [string, ...string[]][] = []
+  readonly #numbers = new Map<string, number>()
+
+  constructor(
+    private readonly org: Org,
+    { units }: Pick<Picture, 'units'>,
+    private readonly fields: PageOptions['fields'],
+  ) {
+    for (const { id, title, partOf } of units) this.#add(id, title, partOf ?? NONE)
+  }
+
+  /** The position of a unit, which is added if it is not one of the page yet. */
+  numberOf(id: string): number {
+    return this.#numbers.get(id) ?? this.#add(id, this.#unit(id)?.title ?? id, NONE)
+  }
+
+  columns(): UnitColumns {
+    return { unitTitles: this.#titles, unitParents: this.#parents, unitNames: this.#names }
+  }
+
+  #add(id: string, title: string, parent: number): number {
+    const aliases = this.fields.has('aliases') ? (this.#unit(id)?.aliases ?? []) : []
+    this.#names.push([id, ...aliases.map(visibleText)])
+    this.#parents.push(parent)
+    const number = this.#titles.push(visibleText(title)) - 1
+    this.#numbers.set(id, number)
+    return number
+  }
+
+  #unit(id: string): Unit | undefined {
+    return isUnit(this.org, id) ? unitOf(this.org, id) : undefined
+  }
+}

@@ -1,0 +1,35 @@
+/** A value that a statement takes or returns. `bigint` only comes back, from counts. */
+export type SqlValue = string | number | bigint | null | readonly string[]
+
+/** A row that a statement returns, by the names of its columns. */
+export type SqlRow = Readonly<Record<string, unknown>>
+
+/** Runs one statement with parameters `$1`, `$2`, …, and returns its rows. */
+export type SqlQuery = (sql: string, parameters?: readonly SqlValue[]) => Promise<readonly SqlRow[]>
+
+/** A transaction that reads sees one state of the database; one that writes sees what was committed before each statement. */
+export type TransactionMode = 'read' | 'write'
+
+/**
+ * What a store needs of a database. Make one with {@link sqliteDriver}, {@link postgresDriver} or {@link pgliteDriver}; one for another
+ * client of the same databases is a few lines.
+ */
+export interface StoreDriver {
+  /** Which SQL the database understands. */
+  readonly dialect: 'sqlite' | 'postgres'
+  readonly query: SqlQuery
+  /** Runs the work in one transaction: committed when it resolves, rolled back when it rejects. */
+  readonly transaction: <Result>(
+    mode: TransactionMode,
+    work: (query: SqlQuery) => Promise<Result>,
+  ) => Promise<Result>
+  /**
+   * Calls `heard` with each message on the channel, until the returned function is called; `lost` when no more can arrive. Absent where
+   * the database sends none: then a watch polls.
+   */
+  readonly listen?: (
+    channel: string,
+    heard: (message: string) => void,
+    lost: (error: unknown) => void,
+  ) => Promise<() => Promise<void>>
+}

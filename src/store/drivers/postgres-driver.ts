@@ -1,0 +1,128 @@
+import { invalidArgument } from '../../internal.js'
+import type { SqlQuery, SqlRow, StoreDriver, TransactionMode } from '../driver.js'
+import { hasMethods } from './has-methods.js'
+
+/** What is used of a client of `pg`. */
+export interface PostgresClient {
+  query(sql: string, parameters?: unknown[]): Promise<{ readonly rows: readonly unknown[] }>
+  on(event: 'error' | 'end', listener: (error: unknown) => void): unknown
+  on(event: 'notification', listener: (message: { readonly payload?: string | undefined }) => void): unknown
+  removeListener(event: 'error' | 'end', listener: (error: unknown) => void): unknown
+  removeListener(
+    event: 'notification',
+    listener: (message: { readonly payload?: string | undefined }) => void,
+  ): unknown
+  release(destroy?: boolean): void
+}
+
+/** A `Pool` of `pg`. */
+export interface PostgresPool {
+  query(sql: string, parameters?: unknown[]): Promise<{ readonly rows: readonly unknown[] }>
+  connect(): Promise<PostgresClient>
+}
+
+/** A write waits for the lock of its tenant and sees what was committed then: no other level does, whatever the default of the user is. */
+const BEGIN: Readonly<Record<TransactionMode, string>> = {
+  read: 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY',
+  write: 'BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE',
+}
+
+/**
+ * Returns the driver for PostgreSQL 15 and later by a `Pool` of `pg`, which the caller makes and ends.
+ *
+ * A change of an org is one transaction on one connection of the pool. A watch keeps a connection of its own. Give the pool a listener
+ * for `'error'`, as `pg` recommends.
+ *
+ * Complexity: O(1).
+ *
+ * @param pool The pool.
+ * @returns The driver, for `openStore`.
+ * @throws {@link OrgError} `INVALID_ARGUMENT` for anything but a pool.
+ * @example
+ * ```ts
+ * import { Pool } from 'pg'
+ * import { openStore, postgresDriver } from 'rolegraph/store'
+ *
+ * const pool = new Pool({ connectionString: 'postgres://localhost/office' })
+ * const store = openStore(postgresDriver(pool))
+ * console.log(store.tenant('office').id) // => office
+ * await pool.end()
+ * ```
+ * @see {@link sqliteDriver}, {@link pgliteDriver}.
+ */
+export function postgresDriver(pool: PostgresPool): StoreDriver {
+  if (!hasMethods(pool, ['query', 'connect']))
+    throw invalidArgument('postgresDriver', 'pool', pool, 'a Pool of pg')
+  return {
+    dialect: 'postgres',
+    query: (sql, parameters = []) => rowsOf(pool.query(sql, [...parameters])),
+    async transaction(mode, work) {
+      const client = await pool.connect()
+      let isLost = false
+      const onError = (): void => {
+        isLost = true
+      }
+      // An error between two statements has no other listener, and would end the process.
+      client.on('error', onError)
+      try {
+        await client.query(BEGIN[mode])
+        const result = await work(queryOf(client))
+        await client.query('COMMIT')
+        return result
+      } catch (error) {
+        await client.query('ROLLBACK').catch(onError)
+        throw error
+      } finally {
+        client.removeListener('error', onError)
+        client.release(isLost)
+      }
+    },
+    async listen(channel, heard, lost) {
+      const client = await pool.connect()
+      const onMessage = ({ payload }: { readonly payload?: string | undefined }): void => {
+        heard(payload ?? '')
+      }
+      let isOpen = true
+      const close = (destroy: boolean): void => {
+        if (!isOpen) return
+        isOpen = false
+        client.removeListener('notification', onMessage)
+        client.release(destroy)
+      }
+      const onEnd = (error: unknown): void => {
+        if (!isOpen) return
+        close(true)
+        lost(error)
+      }
+      client.on('notification', onMessage)
+      // They stay: an error that nobody hears ends the process.
+      client.on('error', onEnd)
+      client.on('end', onEnd)
+      try {
+        await client.query(`LISTEN ${channel}`)
+      } catch (error) {
+        close(true)
+        throw error
+      }
+      return async () => {
+        if (!isOpen) return
+        const isClean = await client.query(`UNLISTEN ${channel}`).then(
+          () => true,
+          () => false,
+        )
+        // With its listeners the client is of no use to others.
+        close(!isClean || isOpen)
+      }
+    },
+  }
+}
+
+function queryOf(client: PostgresClient): SqlQuery {
+  return (sql, parameters = []) => rowsOf(client.query(sql, [...parameters]))
+}
+
+async function rowsOf(result: Promise<{ readonly rows: readonly unknown[] }>): Promise<readonly SqlRow[]> {
+  const { rows } = await result
+  // Rows are objects by column, unless the caller has changed the client.
+  return rows as readonly SqlRow[]
+}

@@ -1,0 +1,132 @@
+import {
+  type DocumentEntries,
+  type Org,
+  orgFromDocument,
+  type PersonSpec,
+  type RoleSpec,
+  type UnitSpec,
+} from '../internal.js'
+import type { SqlQuery, SqlRow } from './driver.js'
+import type { OrgDelta } from './org-delta.js'
+import type { Row } from './rows-of-specs.js'
+import type { Dialect, RowOrigin } from './sql/dialect.js'
+import {
+  ASSIGNMENTS,
+  LINES,
+  MOVES,
+  ORG_TABLES,
+  type OrgTable,
+  pastOf,
+  PEOPLE,
+  ROLES,
+  SERVICES,
+  UNITS,
+} from './sql/tables.js'
+import { specOfPerson, specOfRole, specOfService, specOfUnit, textIn } from './specs-of-rows.js'
+import { stored, unstored } from './stored-text.js'
+
+/** Writes all rows of an org that is new. */
+export async function writeRows(
+  query: SqlQuery,
+  dialect: Dialect,
+  origin: RowOrigin,
+  rows: ReadonlyMap<OrgTable, readonly Row[]>,
+): Promise<void> {
+  for (const [table, list] of rows) if (list.length > 0) await dialect.write(query, table, origin, list)
+}
+
+/** Writes what changes did: the rows that were go to the past, with the revision that ended them. */
+export async function writeDelta(
+  query: SqlQuery,
+  dialect: Dialect,
+  origin: RowOrigin,
+  { tables }: OrgDelta,
+): Promise<void> {
+  const { tenant, rev } = origin
+  for (const [table, { changed, gone, rows }] of tables) {
+    const columns = table.columns.map(([name]) => name).join(', ')
+    if (changed.length > 0) {
+      const sql = `INSERT INTO ${pastOf(table)} (tenant, from_rev, to_rev, ${columns}) SELECT tenant, from_rev, $2, ${columns} FROM ${table.name} WHERE tenant = $1 AND ${dialect.isIn(table.entity, '$3')}`
+      await query(sql, [tenant, rev, dialect.list(changed)])
+    }
+    // A role that stays is overwritten; a list is replaced.
+    const removed = table.isPlaced ? gone : changed
+    if (removed.length > 0)
+      await query(`DELETE FROM ${table.name} WHERE tenant = $1 AND ${dialect.isIn(table.entity, '$2')}`, [
+        tenant,
+        dialect.list(removed),
+      ])
+    if (rows.length > 0) await dialect.write(query, table, origin, rows)
+  }
+}
+
+/** The positions of entities, by their ids. */
+export async function readPositions(
+  query: SqlQuery,
+  dialect: Dialect,
+  tenant: string,
+  table: OrgTable,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, number>> {
+  if (ids.length === 0) return new Map()
+  const sql = `SELECT id, pos FROM ${table.name} WHERE tenant = $1 AND ${dialect.isIn('id', '$2')}`
+  const rows = await query(sql, [tenant, dialect.list(ids.map(stored))])
+  return new Map(rows.map((row) => [textIn(row, 'id') ?? '', Number(row['pos'])]))
+}
+
+/** The org of a revision, from its rows; of the present one without a revision. */
+export async function readOrg(
+  query: SqlQuery,
+  _dialect: Dialect,
+  tenant: string,
+  listsPeople: boolean,
+  rev?: number,
+): Promise<Org> {
+  const rows = new Map<OrgTable, readonly SqlRow[]>()
+  for (const table of ORG_TABLES) rows.set(table, await readTable(query, tenant, table, rev))
+  return orgOfRows(rows, listsPeople)
+}
+
+async function readTable(
+  query: SqlQuery,
+  tenant: string,
+  table: OrgTable,
+  rev: number | undefined,
+): Promise<readonly SqlRow[]> {
+  const columns = table.columns.map(([name]) => name).join(', ')
+  const order = table.isPlaced || table === SERVICES ? 'pos' : `${table.entity}, n`
+  const present = `SELECT ${columns} FROM ${table.name} WHERE tenant = $1`
+  if (rev === undefined) return query(`${present} ORDER BY ${order}`, [tenant])
+  const past = `SELECT ${columns} FROM ${pastOf(table)} WHERE tenant = $1 AND from_rev <= $2 AND to_rev > $2`
+  return query(`${present} AND from_rev <= $2 UNION ALL ${past} ORDER BY ${order}`, [tenant, rev])
+}
+
+function orgOfRows(rows: ReadonlyMap<OrgTable, readonly SqlRow[]>, listsPeople: boolean): Org {
+  const [lines, moves, assignments] = [LINES, MOVES, ASSIGNMENTS].map((table) =>
+    byRole(rows.get(table) ?? []),
+  )
+  const roles = (rows.get(ROLES) ?? []).map((row) => specOfRole(row, lines, moves, assignments))
+  return orgFromDocument({
+    rolegraph: 2,
+    roles: entries<RoleSpec>(roles),
+    units: entries<UnitSpec>((rows.get(UNITS) ?? []).map(specOfUnit)),
+    ...(listsPeople && { people: entries<PersonSpec>((rows.get(PEOPLE) ?? []).map(specOfPerson)) }),
+    services: (rows.get(SERVICES) ?? []).map(specOfService),
+  })
+}
+
+/** A list where the type also has an index by id, as in a document. */
+function entries<Spec>(list: readonly (Spec & { readonly id: string })[]): DocumentEntries<Spec> {
+  return list as DocumentEntries<Spec>
+}
+
+function byRole(rows: readonly SqlRow[]): ReadonlyMap<string, readonly SqlRow[]> {
+  const lists = new Map<string, SqlRow[]>()
+  for (const row of rows) {
+    const role = unstored(String(row['role']))
+    const list = lists.get(role)
+    if (list === undefined) lists.set(role, [row])
+    else list.push(row)
+  }
+  return lists
+}

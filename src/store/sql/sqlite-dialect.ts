@@ -1,0 +1,26 @@
+import { type Dialect, overwrites } from './dialect.js'
+import { SAME_PLACE } from './tables.js'
+import { firstTables } from './table-statements.js'
+
+/** SQLite 3.35 and later. Rows are in the order of their keys, without a second index. */
+export const SQLITE: Dialect = {
+  migrations: [
+    firstTables({ id: 'TEXT', text: 'TEXT', int: 'INTEGER', number: 'REAL', suffix: ' WITHOUT ROWID' }),
+    // PostgreSQL has row-level security from version 2 on, which SQLite does not know.
+    [],
+  ],
+  lockMigrations: undefined,
+  findVersionTable: "SELECT name FROM sqlite_master WHERE type = 'table' AND name = 'rolegraph_schema'",
+  now: "CAST(round((julianday('now') - 2440587.5) * 86400000) AS INTEGER)",
+  greatest: (a, b) => `max(${a}, ${b})`,
+  isIn: (expression, parameter) => `${expression} IN (SELECT value FROM json_each(${parameter}))`,
+  async write(query, table, { tenant, rev }, rows) {
+    const names = table.columns.map(([column]) => column)
+    const places = names.map((_, index) => `$${String(index + 3)}`)
+    const over = table.isPlaced ? ` ${overwrites(table, SAME_PLACE)}` : ''
+    const sql = `INSERT INTO ${table.name} (tenant, from_rev, ${names.join(', ')}) VALUES ($1, $2, ${places.join(', ')})${over}`
+    for (const row of rows) await query(sql, [tenant, rev, ...row])
+  },
+  list: (texts) => JSON.stringify(texts),
+  channel: '',
+}
