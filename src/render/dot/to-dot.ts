@@ -7,6 +7,7 @@ import { checkedPicture } from '../picture/picture-of.js'
 import type { PictureOptions } from '../picture/picture-options.js'
 import type { Box, Picture, PictureLine, PictureMove } from '../picture/picture.js'
 import { boxText, yearsText } from '../picture/texts.js'
+import { unitHex } from '../svg/svg-style.js'
 import { visibleText } from '../picture/visible-text.js'
 
 const MOVE = '#1d4ed8'
@@ -25,7 +26,7 @@ const MOVE = '#1d4ed8'
  *
  * @param org The org.
  * @param options The options of every picture: `root`, `depth`, `lines`, `relations`, `label`, `highlight`, `groupBy`,
- * `collapse`, `order`, `marks`.
+ * `collapse`, `order`, `marks`, `dotted`.
  * @returns A digraph, without a line break after the last line.
  * @throws {@link OrgError} `INVALID_OPTION`, `UNKNOWN_ROLE`, `UNIT_WITHOUT_HEAD`, `NOT_AN_ORG`.
  * @example
@@ -53,7 +54,7 @@ export function toDot<Id extends string, Unit extends string, Data>(
     '  node [shape=box, style="rounded,filled", fillcolor="#f8fafc", color="#64748b", fontname="Helvetica", fontsize=11]',
     '  edge [color="#64748b", fontname="Helvetica", fontsize=9, arrowsize=0.7]',
     ...nestedLines(picture, {
-      box: (box) => `${name(box.index)} [${boxAttributes(box).join(', ')}]`,
+      box: (box) => `${name(box.index)} [${boxAttributes(box, picture).join(', ')}]`,
       open: ({ title }, unit) => [
         `subgraph cluster_u${String(unit)} {`,
         `graph [label=${dotString(title)}, style="rounded", color="#94a3b8", fontname="Helvetica", fontsize=11]`,
@@ -61,7 +62,7 @@ export function toDot<Id extends string, Unit extends string, Data>(
       close: '}',
     }),
     ...ranks(picture, new Set(folded.map(([, lower]) => lower))),
-    ...picture.lines.map(lineOf),
+    ...picture.lines.map((line) => lineOf(line, picture)),
     ...folded.map(([upper, lower]) => `  ${name(upper)} -> ${name(lower)} [style=invis]`),
     ...picture.moves.map((move) => moveOf(move, picture)),
     '}',
@@ -72,13 +73,17 @@ function name(box: number): string {
   return `b${String(box)}`
 }
 
-function boxAttributes(box: Box): string[] {
+function boxAttributes(box: Box, { units }: Picture): string[] {
   const attributes = [`label=${dotString(boxText(box).join('\n'))}`]
   if (box.role === undefined) attributes.push('style="dashed"')
   else if (box.ghost)
     attributes.push(`style="rounded,${isOldPlace(box) ? 'dotted' : 'dashed'}"`, 'fontcolor="#475569"')
   else if (box.planned) attributes.push('style="rounded,filled,dotted"')
   else if (box.vacant) attributes.push('style="rounded,filled,dashed"')
+  const plain = box.role !== undefined && !box.ghost && !box.highlighted
+  // Two colours with a weight are a stripe in the colour of the unit at the left edge.
+  if (plain && box.unit !== undefined)
+    attributes.push(`fillcolor="${unitHex(units[box.unit].place)};0.03:#f8fafc"`)
   if (box.mark !== undefined) attributes.push(`color="${MARK_COLOURS[box.mark]}"`, 'penwidth=2')
   if (box.highlighted) attributes.push(`color="${HIGHLIGHT}"`, 'penwidth=2.5', 'fillcolor="#fff7ed"')
   return attributes
@@ -95,11 +100,16 @@ function ranks({ boxes, relations }: Picture, folded: ReadonlySet<number>): stri
 }
 
 /** From the manager to the report, so that the manager is drawn above. */
-function lineOf({ from, to, kind, as, tree, ghost, highlighted }: PictureLine): string {
+function lineOf(
+  { from, to, kind, as, tree, ghost, highlighted }: PictureLine,
+  { lineNames }: Picture,
+): string {
   const attributes = kind === 'solid' ? ['arrowhead=none'] : ['style=dashed', 'dir=back']
   if (ghost) attributes.push('style=dotted')
   if (!tree) attributes.push('constraint=false')
   if (as !== undefined) attributes.push(`label=${dotString(as)}`)
+  if (as !== undefined && kind === 'dotted' && !highlighted)
+    attributes.push(`color="${unitHex(lineNames.indexOf(as))}"`)
   if (highlighted) attributes.push(`color="${HIGHLIGHT}"`, 'penwidth=2.5')
   return `  ${name(to)} -> ${name(from)} [${attributes.join(', ')}]`
 }

@@ -28,6 +28,7 @@ function labelLine(text: string): string {
   return visibleText(text)
     .replace(QUOTES, (_, inside?: string) => (inside === undefined ? '\u201d' : `\u201c${inside}\u201d`))
     .replaceAll('>', '\u203a')
+    .replaceAll('\t', ' ')
     .replace(READ_TOGETHER, `$&${WORD_JOINER}`)
     .split(/\r\n?|[\n\u2028\u2029]/)
     .map((line) => {

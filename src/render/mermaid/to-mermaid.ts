@@ -7,6 +7,7 @@ import { checkedPicture } from '../picture/picture-of.js'
 import type { PictureOptions } from '../picture/picture-options.js'
 import type { Box, Picture, PictureLine, PictureMove } from '../picture/picture.js'
 import { boxText, yearsText } from '../picture/texts.js'
+import { unitHex, unitLook } from '../svg/svg-style.js'
 import { edgeCount, fitted } from './fitted.js'
 import { mermaidLabel } from './mermaid-label.js'
 
@@ -61,7 +62,7 @@ const CLASSES = {
  *
  * @param org The org.
  * @param options `maxEdges`, `maxTextSize`, `edgeIds`, and the options of every picture: `root`, `depth`, `lines`, `relations`,
- * `label`, `highlight`, `groupBy`, `collapse`, `order`, `marks`.
+ * `label`, `highlight`, `groupBy`, `collapse`, `order`, `marks`, `dotted`.
  * @returns A flowchart, without a line break after the last line.
  * @throws {@link OrgError} `INVALID_OPTION`, `UNKNOWN_ROLE`, `UNIT_WITHOUT_HEAD`, `NOT_AN_ORG`.
  * @example
@@ -117,6 +118,7 @@ function flowchart(picture: Picture, edgeIds: boolean, folded: FoldedBoxes = [])
     ...moves.map((move, place) => `  ${moveOf(move, id(lines.length + place))}`),
     // After the lines and moves, whose styles go by their numbers.
     ...folded.map(([upper, lower]) => `  ${name(upper)} ~~~ ${name(lower)}`),
+    ...unitClasses(picture),
     ...classes(picture),
     ...styledEdges(picture),
   ].join('\n')
@@ -136,6 +138,19 @@ function moveOf({ from, to, kind, years }: PictureMove, id: string): string {
   const arrow = kind === 'advancement' ? '-->' : '-.->'
   const label = years === undefined ? '' : `|${mermaidLabel([yearsText(years)])}|`
   return `${name(from)} ${id}${arrow}${label} ${name(to)}`
+}
+
+/** The border of each box has the colour of its unit; marks and highlights, which come later, have precedence. */
+function unitClasses({ boxes, units }: Picture): string[] {
+  return units.flatMap(({ place }, unit) => {
+    const members = boxes.filter((box) => box.unit === unit).map(({ index }) => name(index))
+    const [className, width] = [`unit${String(unit)}`, unitLook(place).parts]
+    if (members.length === 0) return []
+    return [
+      `  classDef ${className} stroke:${unitHex(place)},stroke-width:${String(width)}px`,
+      `  class ${members.join(',')} ${className}`,
+    ]
+  })
 }
 
 function classes({ boxes }: Picture): string[] {
@@ -158,13 +173,19 @@ function classes({ boxes }: Picture): string[] {
   })
 }
 
-function styledEdges({ lines, moves }: Picture): string[] {
-  const edges: readonly Pick<PictureLine, 'ghost' | 'highlighted'>[] = [...lines, ...moves]
+type StyledEdge = Pick<PictureLine, 'highlighted'> &
+  Partial<Pick<PictureLine, 'as' | 'ghost'>> & { kind: string }
+
+function styledEdges({ lines, moves, lineNames }: Picture): string[] {
+  const edges: readonly StyledEdge[] = [...lines, ...moves]
   const styled = (belongs: (edge: (typeof edges)[number]) => boolean, style: string): string[] => {
     const places = edges.flatMap((edge, place) => (belongs(edge) ? [String(place)] : []))
     return places.length === 0 ? [] : [`  linkStyle ${places.join(',')} ${style}`]
   }
   return [
+    ...lineNames.flatMap((lineName, place) =>
+      styled(({ as, kind }) => as === lineName && kind === 'dotted', `stroke:${unitHex(place)}`),
+    ),
     ...styled(({ ghost }) => ghost === true, 'stroke-dasharray:1 4'),
     ...styled(({ highlighted }) => highlighted, `stroke:${HIGHLIGHT},stroke-width:4px`),
   ]

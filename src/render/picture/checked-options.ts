@@ -30,6 +30,7 @@ const CHECKS = {
   },
   depth: (depth: unknown) => upperLimit('depth', depth, 0),
   lines: (lines: unknown, org: Org) => alongGiven(stateOf(org), lines, 'all'),
+  dotted: checkedDotted,
   relations: (relations: unknown = 'reporting') => oneOf('relations', relations, RELATIONS),
   label: checkedLabel,
   highlight: checkedHighlight,
@@ -68,6 +69,18 @@ export function checkedOptions(org: Org, given: GivenOptions): CheckedOptions {
 
 function checkedLabel(label: unknown): (role: Role) => string {
   return label === undefined ? (role) => role.title : textFunction('label', label)
+}
+
+/** Whether a dotted line of some name is drawn across the tree. */
+function checkedDotted(dotted: unknown = 'all'): (name: string | undefined) => boolean {
+  if (!Array.isArray(dotted)) {
+    const isAll = oneOf('dotted', dotted, ['all', 'none']) === 'all'
+    return () => isAll
+  }
+  const names = new Set<unknown>(dotted)
+  if (![...names].every((name) => typeof name === 'string'))
+    throw invalidOption('dotted', dotted, "'all', 'none' or an array of names of lines")
+  return (name) => names.has(name)
 }
 
 /** The highlighted roles, and whether only moves from each to the next are highlighted. */

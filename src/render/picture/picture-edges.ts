@@ -9,6 +9,7 @@ export function linesBetween(
   placed: readonly PlacedBox[],
   { managers, parent, firstGhost }: ReportingTree,
   highlighted: ReadonlySet<number>,
+  isDrawn: CheckedOptions['dotted'],
 ): PictureLine[] {
   const boxOf = boxesByRole(placed, managers.length)
   const lines: PictureLine[] = []
@@ -26,6 +27,7 @@ export function linesBetween(
       // Of two lines to the same manager, the first one places the role below it.
       const tree: boolean = !placedBelow && above !== undefined && parent[role] === manager
       placedBelow ||= tree
+      if (!tree && kind === 'dotted' && !isDrawn(as)) continue
       const both = highlighted.has(role) && highlighted.has(manager)
       const ghost = role >= firstGhost && { ghost: true as const }
       lines.push(
@@ -34,6 +36,16 @@ export function linesBetween(
     }
   }
   return lines
+}
+
+/** The names of all dotted lines, in the order in which the roles first have them. */
+export function dottedNames({ columns: { dotted } }: OrgState): readonly string[] {
+  const names = new Set<string>()
+  for (let edge = 0; edge < dotted.to.length; edge++) {
+    const name = dotted.evidence.get(edge)?.as
+    if (name !== undefined) names.add(name)
+  }
+  return Object.freeze([...names])
 }
 
 /** The career moves between the placed boxes, in the order of the boxes that they start at. */

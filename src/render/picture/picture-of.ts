@@ -3,7 +3,7 @@ import { careerBoxes } from './career-boxes.js'
 import { type CheckedOptions, checkedOptions, PICTURE_OPTIONS } from './checked-options.js'
 import { withGhosts } from './ghosts.js'
 import { type DrawnRoles, ownRoles, rolesAndGhosts } from './drawn-roles.js'
-import { linesBetween, movesBetween } from './picture-edges.js'
+import { dottedNames, linesBetween, movesBetween } from './picture-edges.js'
 import type { PictureOptions } from './picture-options.js'
 import { type DrawnUnits, pictureUnits } from './picture-units.js'
 import type { Box, Picture, PictureLine } from './picture.js'
@@ -71,6 +71,7 @@ export function checkedPicture(org: Org, options: CheckedOptions): Picture {
       options.relations === 'reporting' ? [] : movesBetween(placed, state, options.highlight),
     ),
     units: Object.freeze(units.units),
+    lineNames: dottedNames(state),
     grouped: options.groupBy,
   })
 }
@@ -99,7 +100,11 @@ function reporting(org: Org, own: readonly Role[], options: CheckedOptions): Pla
     ...(tree?.ghosts ?? []).map(({ handle }) => handle),
   ]
   const placed = reportingBoxes(tree ?? without, chart.roles, options, wanted)
-  return { placed, lines: linesBetween(placed, tree ?? without, new Set(highlight.roles)), chart }
+  return {
+    placed,
+    lines: linesBetween(placed, tree ?? without, new Set(highlight.roles), options.dotted),
+    chart,
+  }
 }
 
 function countBox({ parent, layer, leftOut, hidden }: PlacedBox, index: number): Box {

@@ -18,6 +18,11 @@ export interface PictureOptions<Id extends string = string, Unit extends string 
    * manager along these lines, the solid one before dotted ones. `{ as: 'project' }` draws the lines of that name.
    */
   readonly lines?: Lines
+  /**
+   * Which dotted lines to draw across the tree that `lines` gives: `'all'` (the default), `'none'`, or those of some names, such as
+   * `['project']`. Boxes stay where they are.
+   */
+  readonly dotted?: 'all' | 'none' | readonly string[]
   /** Reporting lines (the default), career moves, or a reporting chart with the moves drawn over it. */
   readonly relations?: 'reporting' | 'career' | 'both'
   /** The text on a box. Default: the title of the role. */

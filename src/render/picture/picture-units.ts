@@ -1,4 +1,4 @@
-import { isUnit, type Org, type Role, type Unit, unitOf } from '../../internal.js'
+import { isUnit, type Org, unitsOf, type Role, type Unit, unitOf } from '../../internal.js'
 import type { PictureUnit } from './picture.js'
 
 /** The units of the drawn roles, the larger units around them, and the position of each. */
@@ -11,6 +11,8 @@ export interface DrawnUnits {
 export function pictureUnits(orgs: readonly Org[], roles: Iterable<Role>): DrawnUnits {
   const units: PictureUnit[] = []
   const position = new Map<string, number>()
+  const places = new Map<string, number>()
+  for (const org of orgs) for (const id of unitsOf(org)) if (!places.has(id)) places.set(id, places.size)
   for (const { unit: id } of roles) {
     if (id === undefined || position.has(id)) continue
     const larger = unitAndLarger(orgs, id)
@@ -20,7 +22,10 @@ export function pictureUnits(orgs: readonly Org[], roles: Iterable<Role>): Drawn
     for (const unit of added.toReversed()) {
       const { id: unitId, title } = unit
       position.set(unitId, units.length)
-      partOf = units.push(Object.freeze({ id: unitId, title, ...(partOf !== undefined && { partOf }) })) - 1
+      const place = places.get(unitId) ?? places.size
+      places.set(unitId, place)
+      partOf =
+        units.push(Object.freeze({ id: unitId, title, place, ...(partOf !== undefined && { partOf }) })) - 1
     }
   }
   return { units, position }

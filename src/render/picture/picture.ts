@@ -74,6 +74,8 @@ export interface PictureMove {
 export interface PictureUnit<Unit extends string = string> {
   readonly id: Unit
   readonly title: string
+  /** Its place among the units of the org: the same in every picture, for the colour of the unit. */
+  readonly place: number
   /** The larger unit: its position in `units`. In a broken chart, a cycle of units is broken at one of them. */
   readonly partOf?: number
 }
@@ -86,6 +88,8 @@ export interface Picture<Id extends string = string, Unit extends string = strin
   readonly lines: readonly PictureLine[]
   readonly moves: readonly PictureMove[]
   readonly units: readonly PictureUnit<Unit>[]
+  /** The names of the lines of the org, in the order in which the org first has them: the same in every picture, for their colours. */
+  readonly lineNames: readonly string[]
   /** Whether the roles of a unit are kept together. */
   readonly grouped: boolean
 }

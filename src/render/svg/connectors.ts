@@ -6,6 +6,7 @@ import { BOX_WIDTH } from './box-size.js'
 import { pathElement, rectElement, textElement } from './elements.js'
 import type { LatticePlacement } from './lattice-placement.js'
 import type { Placement, Room, TreePlacement } from './placement.js'
+import { lineNameClasses } from './svg-style.js'
 import { textWidth } from './text-width.js'
 
 /** How far a move that leads back curves below the boxes. */
@@ -33,15 +34,20 @@ export interface ConnectedTree {
  * interrupts a line of the tree.
  */
 export function connectedTree(
-  { lines, moves }: Picture,
+  { lines, moves, lineNames }: Picture,
   place: (room?: Room) => TreePlacement,
   boxHeight: number,
 ): ConnectedTree {
+  const places = new Map(lineNames.map((name, place) => [name, place]))
+  const named = ({ as, kind }: PictureLine): string => {
+    const place = as === undefined || kind === 'solid' ? undefined : places.get(as)
+    return place === undefined ? '' : lineNameClasses(place)
+  }
   const across = [
     ...lines
       .filter(({ tree }) => !tree)
       .map((line): Across => {
-        return { from: line.from, to: line.to, classes: `${STYLES[styleOf(line)]} rg-across` }
+        return { from: line.from, to: line.to, classes: `${STYLES[styleOf(line)]} rg-across${named(line)}` }
       }),
     ...moves.map((move): Across => ({ from: move.from, to: move.to, classes: moveClasses(move) })),
   ]
@@ -49,10 +55,16 @@ export function connectedTree(
   const { placement, room, paths } = acrossTree(across, place, boxHeight, (placed) =>
     inTree.map((line) => elbow(line, placed, boxHeight)),
   )
-  const elbows = STYLES.map(() => '')
-  for (const line of inTree) elbows[styleOf(line)] += pathOf(elbow(line, placement, boxHeight))
-  const drawn = elbows.flatMap((d, style) => (d === '' ? [] : [pathElement(STYLES[style], d)]))
-  const halo = paths.length === 0 ? [] : [pathElement('rg-halo rg-trunks', elbows.join(''))]
+  const elbows = STYLES.map(() => new Map<string, string>())
+  for (const line of inTree) {
+    const style = styleOf(line)
+    const name = named(line)
+    const classes = name === '' ? STYLES[style] : `${STYLES[style]} rg-inside${name}`
+    elbows[style].set(classes, (elbows[style].get(classes) ?? '') + pathOf(elbow(line, placement, boxHeight)))
+  }
+  const all = elbows.flatMap((ofStyle) => [...ofStyle])
+  const drawn = all.map(([classes, d]) => pathElement(classes, d))
+  const halo = paths.length === 0 ? [] : [pathElement('rg-halo rg-trunks', all.map(([, d]) => d).join(''))]
   return { placement, room, edges: [...paths, ...halo, ...drawn] }
 }
 

@@ -1,8 +1,7 @@
 import type { Box, Picture } from '../picture/picture.js'
 import { isOldPlace, markLabel, placeText } from '../picture/marks.js'
 import { BOX_WIDTH, type BoxRows, META_STEP, TITLE_STEP, TOP } from './box-size.js'
-import { rectElement, textElement, xmlText } from './elements.js'
-import { UNIT_COLOURS } from './svg-style.js'
+import { rectElement, stripeElement, textElement, xmlText } from './elements.js'
 import { textWidth } from './text-width.js'
 
 const BASELINE = 13
@@ -21,7 +20,7 @@ export function drawnBox(box: Box, picture: Picture, rows: BoxRows, { left, top,
   return [
     `<g role="listitem" transform="translate(${String(left)} ${String(top)})"><title>${spoken}</title>`,
     rectElement(boxClasses(box), 0, 0, BOX_WIDTH, height, 6),
-    unit === undefined ? '' : rectElement(`rg-u${String(unit % UNIT_COLOURS)}`, 3, 6, 4, height - 12, 2),
+    unit === undefined ? '' : stripeElement(picture.units[unit].place, 3, 6, 4, height - 12),
     role === undefined ? countText(rows, height) : roleText(box, rows, height),
     mark === undefined || label === undefined ? '' : markFlag(label, `rg-flag rg-${mark}`),
     role === undefined || hidden === 0

@@ -1,6 +1,6 @@
 import { isRightToLeft, rightToLeftLine } from '../../internal.js'
 import { visibleText } from '../picture/visible-text.js'
-import { look } from './svg-style.js'
+import { look, unitLook } from './svg-style.js'
 
 const ENTITIES: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -26,6 +26,18 @@ export function xmlText(text: string): string {
 export function pathElement(classes: string, d: string): string {
   return `<path${look(classes)} d="${d}"/>`
 }
+
+/** The stripe of a unit, in as many parts as its look has. */
+export function stripeElement(place: number, x: number, y: number, width: number, height: number): string {
+  const { colour, parts } = unitLook(place)
+  const step = (height + STRIPE_GAP) / parts
+  return Array.from({ length: parts }, (_, part) =>
+    rectElement(`rg-u${String(colour)}`, x, round(y + part * step), width, round(step - STRIPE_GAP), 2),
+  ).join('')
+}
+
+const STRIPE_GAP = 4
+const round = (value: number): number => Math.round(value * 10) / 10
 
 export function rectElement(
   classes: string,

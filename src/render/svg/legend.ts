@@ -1,14 +1,14 @@
 import { isOldPlace, MARK_ORDER, MARK_SIGNS } from '../picture/marks.js'
 import type { Picture } from '../picture/picture.js'
-import { pathElement, rectElement, textElement } from './elements.js'
-import { UNIT_COLOURS } from './svg-style.js'
+import { pathElement, rectElement, stripeElement, textElement } from './elements.js'
+import { lineNameClasses } from './svg-style.js'
 import { fitted, textWidth } from './text-width.js'
 
 const SIZE = 11.5
 const SAMPLE = 30
 const STRIPE = 8
 const STEP = 22
-const MOST_UNITS = 16
+const MOST_UNITS = 24
 const LONGEST = 320
 
 interface Key {
@@ -48,7 +48,7 @@ export function legend(
   }
 }
 
-function keysOf({ boxes, lines, moves, units }: Picture): Key[] {
+function keysOf({ boxes, lines, moves, units, lineNames }: Picture): Key[] {
   const keys: Key[] = []
   const sampleLine = (name: string): string => pathElement(name, `M0 9H${String(SAMPLE - 3)}`)
   const sampleBox = (name: string): string => rectElement(name, 1, 2, 26, 14, 3)
@@ -56,7 +56,19 @@ function keysOf({ boxes, lines, moves, units }: Picture): Key[] {
   if (dotted.length > 0) {
     keys.push({ sampleWidth: SAMPLE, sample: sampleLine('rg-line'), text: 'Solid line' })
     const across = dotted.some(({ tree }) => !tree) ? ' rg-across' : ''
-    keys.push({ sampleWidth: SAMPLE, sample: sampleLine(`rg-line rg-dotted${across}`), text: 'Dotted line' })
+    if (dotted.some(({ as }) => as === undefined))
+      keys.push({
+        sampleWidth: SAMPLE,
+        sample: sampleLine(`rg-line rg-dotted${across}`),
+        text: 'Dotted line',
+      })
+    for (const [place, name] of lineNames.entries()) {
+      const named = dotted.filter(({ as }) => as === name)
+      if (named.length === 0) continue
+      const end = named.some(({ tree }) => !tree) ? ' rg-across' : ' rg-inside'
+      const sample = sampleLine(`rg-line rg-dotted${end}${lineNameClasses(place)}`)
+      keys.push({ sampleWidth: SAMPLE, sample, text: `Dotted line: ${name}` })
+    }
   }
   if (moves.some(({ kind }) => kind === 'advancement'))
     keys.push({ sampleWidth: SAMPLE, sample: sampleLine('rg-move'), text: 'Advancement' })
@@ -89,7 +101,7 @@ function keysOf({ boxes, lines, moves, units }: Picture): Key[] {
   for (const unit of withMembers.slice(0, MOST_UNITS)) {
     keys.push({
       sampleWidth: STRIPE,
-      sample: rectElement(`rg-u${String(unit % UNIT_COLOURS)}`, 2, 1, 5, 16, 2),
+      sample: stripeElement(units[unit].place, 2, 1, 5, 16),
       text: units[unit].title,
     })
   }

@@ -1,6 +1,9 @@
 import { HIGHLIGHT, MARK_COLOURS, MARK_ORDER } from '../picture/marks.js'
 
-/** The number of unit colours, distinct from each other, from marks and from highlights in both schemes; further units reuse them from the first on. */
+/**
+ * The number of unit colours, distinct from each other, from marks and from highlights in both schemes. Three patterns of each make
+ * 24 looks; further units reuse them from the first on.
+ */
 export const UNIT_COLOURS = 8
 
 /** The fonts of all text. A renderer without the first ones takes any sans-serif font. */
@@ -27,6 +30,8 @@ const LIGHT = {
   u6: '#1b2f7a',
   u7: '#06463a',
 }
+
+const UNIT_NAMES = ['u0', 'u1', 'u2', 'u3', 'u4', 'u5', 'u6', 'u7'] as const
 
 type Colour = keyof typeof LIGHT
 
@@ -88,6 +93,15 @@ const RULES: readonly (readonly [classes: string, rule: Rule])[] = [
   ],
   ['rg-dotted', { other: { 'stroke-dasharray': '6 4' } }],
   ['rg-across', { other: { 'marker-end': 'url(#rg-line-end)' } }],
+  // Lines of one name have the colours of units, which are apart from those with a meaning, and their own dashes beyond these.
+  ...UNIT_NAMES.map((unit, name): [string, Rule] => [
+    `rg-n${String(name)}`,
+    { stroke: unit, other: { 'marker-end': `url(#rg-n${String(name)}-end)` } },
+  ]),
+  ...UNIT_NAMES.map((unit, name): [string, Rule] => [`rg-n${String(name)}-end`, { fill: unit }]),
+  ['rg-dash1', { other: { 'stroke-dasharray': '2 3' } }],
+  ['rg-dash2', { other: { 'stroke-dasharray': '12 3 2 3' } }],
+  ['rg-inside', { other: { 'marker-end': 'none' } }],
   ['rg-line rg-highlighted', { stroke: 'highlight', other: { 'stroke-width': 3 } }],
   ['rg-across rg-highlighted', { other: { 'marker-end': 'url(#rg-highlighted-end)' } }],
   [
@@ -110,11 +124,24 @@ const RULES: readonly (readonly [classes: string, rule: Rule])[] = [
   ['rg-line rg-ghost', { fill: 'none', other: { 'stroke-dasharray': '1.5 3' } }],
   ['rg-gone', { fill: 'muted', other: { 'text-decoration': 'line-through' } }],
   ['rg-old', { fill: 'muted', other: { 'font-weight': 400, 'font-style': 'italic' } }],
-  ...(['u0', 'u1', 'u2', 'u3', 'u4', 'u5', 'u6', 'u7'] as const).map((unit): [string, Rule] => [
-    `rg-${unit}`,
-    { fill: unit },
-  ]),
+  ...UNIT_NAMES.map((unit): [string, Rule] => [`rg-${unit}`, { fill: unit }]),
 ]
+
+/** The look of a unit, from its place among the units of the org: a colour, and a stripe in one, two or four parts. */
+export function unitLook(place: number): { readonly colour: number; readonly parts: number } {
+  return { colour: place % UNIT_COLOURS, parts: 2 ** (Math.floor(place / UNIT_COLOURS) % 3) }
+}
+
+/** The colour of a unit, or of lines of a name, for outputs other than SVG. */
+export function unitHex(place: number): string {
+  return LIGHT[UNIT_NAMES[place % UNIT_COLOURS]]
+}
+
+/** The classes of the lines of a name, from its place among the names of the org: a colour, and dashes beyond the last colour. */
+export function lineNameClasses(place: number): string {
+  const dash = Math.floor(place / UNIT_COLOURS) % 3
+  return ` rg-n${String(place % UNIT_COLOURS)}${dash === 0 ? '' : ` rg-dash${String(dash)}`}`
+}
 
 const looks = new Map<string, string>()
 

@@ -10,7 +10,7 @@ import { pathElement, rectElement, xmlText } from './elements.js'
 import { latticePlacement } from './lattice-placement.js'
 import { legend } from './legend.js'
 import { NO_ROOM, type Placement, type Room } from './placement.js'
-import { FONTS, look, SVG_STYLE } from './svg-style.js'
+import { FONTS, look, SVG_STYLE, UNIT_COLOURS } from './svg-style.js'
 import { treeLayout } from './tree-placement.js'
 
 /** How to draw a picture as SVG. */
@@ -50,7 +50,7 @@ const NO_KEY = { rows: '', height: 0, width: 0 }
  *
  * @param org The org.
  * @param options `title`, `legend`, and the options of every picture: `root`, `depth`, `lines`, `relations`, `label`, `highlight`,
- * `groupBy`, `collapse`, `order`, `marks`.
+ * `groupBy`, `collapse`, `order`, `marks`, `dotted`.
  * @returns An SVG document, without a line break after the last line.
  * @throws {@link OrgError} `INVALID_OPTION`, `UNKNOWN_ROLE`, `UNIT_WITHOUT_HEAD`, `NOT_AN_ORG`.
  * @example
@@ -109,7 +109,7 @@ function document(picture: Picture, title: string, hasKey: boolean): string {
     `<svg xmlns="http://www.w3.org/2000/svg" class="rg" width="${width}" height="${high}" viewBox="0 0 ${width} ${high}" font-family="${FONTS}" role="graphics-document" aria-roledescription="organisation chart" aria-label="${xmlText(title)}">`,
     `<title>${xmlText(title)}</title>`,
     `<style>${SVG_STYLE}</style>`,
-    `<defs>${['rg-line-end', 'rg-move-end', 'rg-highlighted-end'].map(arrow).join('')}</defs>`,
+    `<defs>${['rg-line-end', 'rg-move-end', 'rg-highlighted-end', ...namedEnds(picture)].map(arrow).join('')}</defs>`,
     rectElement('rg-paper', 0, 0, size.width, size.height),
     `<g transform="translate(${String(offset)} ${String(MARGIN + over)})">`,
     `<g aria-hidden="true">`,
@@ -134,6 +134,11 @@ function placed(
   }
   const across = picture.moves.length + picture.lines.filter(({ tree }) => !tree).length
   return connectedTree(picture, treeLayout(picture.boxes, boxHeight, across), boxHeight)
+}
+
+/** The arrowheads of named lines that the org has. */
+function namedEnds({ lineNames }: Picture): string[] {
+  return lineNames.slice(0, UNIT_COLOURS).map((_, place) => `rg-n${String(place)}-end`)
 }
 
 function arrow(name: string): string {

@@ -1,4 +1,4 @@
-import { givenOptions, invalidOption, oneOf, type Org } from '../../internal.js'
+import { givenOptions, invalidOption, oneOf, type Org, upperLimit } from '../../internal.js'
 import { checkedOptions, PICTURE_OPTIONS } from '../picture/checked-options.js'
 import { isOldPlace, MARK_ORDER, MARK_SIGNS, placeText } from '../picture/marks.js'
 import { checkedPicture } from '../picture/picture-of.js'
@@ -24,10 +24,18 @@ export interface TextOptions<
    * The columns next to the tree. Default: grade and holder, each if some role has one, and unit with `groupBy`.
    */
   readonly columns?: readonly TextColumn[]
+  /**
+   * The most columns of a terminal that a line takes. Longer lines are cut with `…`: notes first, then the columns next to the
+   * tree, from the last one on, then titles. Default: no limit.
+   */
+  readonly width?: number
 }
 
 const COLUMNS: readonly TextColumn[] = ['grade', 'holder', 'unit']
 const BETWEEN = '  '
+/** The least width that can be asked for, and the least that a cut column next to the tree keeps. */
+const LEAST_WIDTH = 20
+const LEAST_COLUMN = 8
 
 /**
  * Returns an org as a tree for terminals and logs, one line per role.
@@ -48,8 +56,8 @@ const BETWEEN = '  '
  * Complexity: O(length of the text), in addition to that of {@link pictureOf}.
  *
  * @param org The org.
- * @param options `charset`, `columns`, and the options of every picture: `root`, `depth`, `lines`, `relations`,
- * `label`, `highlight`, `groupBy`, `collapse`, `order`, `marks`.
+ * @param options `charset`, `columns`, `width`, and the options of every picture: `root`, `depth`, `lines`, `relations`,
+ * `label`, `highlight`, `groupBy`, `collapse`, `order`, `marks`, `dotted`.
  * @returns The lines, without a line break after the last one; an empty string for a picture without boxes.
  * @throws {@link OrgError} `INVALID_OPTION`, `UNKNOWN_ROLE`, `UNIT_WITHOUT_HEAD`, `NOT_AN_ORG`.
  * @example
@@ -75,9 +83,10 @@ export function toText<Id extends string, Unit extends string, Data>(
   org: Org<Id, Unit, Data>,
   options?: TextOptions<NoInfer<Id>, NoInfer<Unit>, Data>,
 ): string {
-  const given = givenOptions('toText', options, [...PICTURE_OPTIONS, 'charset', 'columns'])
+  const given = givenOptions('toText', options, [...PICTURE_OPTIONS, 'charset', 'columns', 'width'])
   const signs = signsOption(given.get('charset'))
   const chosen = columnsOption(given.get('columns'))
+  const width = upperLimit('width', given.get('width'), LEAST_WIDTH)
   const picture = checkedPicture(org, checkedOptions(org, given))
   const columns = chosen ?? usualColumns(picture)
   const rows = picture.relations === 'career' ? careerRows(picture, signs) : reportingRows(picture, signs)
@@ -88,7 +97,8 @@ export function toText<Id extends string, Unit extends string, Data>(
     ...columns.map((column) => cell(row.again ? '' : cellOf(row.box, column, picture))),
     cell(row.again ? '' : notes(row.box)),
   ])
-  return [...aligned(cells, columns.indexOf('grade') + 1), ...keyOf(picture, signs)].join('\n')
+  const lines = aligned(narrowed(cells, width), columns.indexOf('grade') + 1)
+  return [...lines, ...keyOf(picture, signs)].map((line) => cut(line, width)).join('\n')
 }
 
 function signsOption(charset: unknown = 'unicode'): TextSigns {
@@ -189,12 +199,43 @@ function treeCell(lead: string, label: string): Cell {
   return { text: lead + label, width: lead.length + columnsOf(label) }
 }
 
+/** Rows whose lines take at most a width: what is least important is cut first. */
+function narrowed(rows: readonly (readonly Cell[])[], width: number): readonly (readonly Cell[])[] {
+  const widths = columnWidths(rows)
+  const used = widths.filter((each) => each > 0)
+  let excess = used.reduce((sum, each) => sum + each, 0) + (used.length - 1) * BETWEEN.length - width
+  if (excess <= 0) return rows
+  for (let column = widths.length - 1; column >= 0 && excess > 0; column--) {
+    if (widths[column] === 0) continue
+    const least = Math.min(widths[column], LEAST_COLUMN)
+    const kept = Math.max(least, widths[column] - excess)
+    excess -= widths[column] - kept
+    widths[column] = kept
+  }
+  return rows.map((row) =>
+    row.map((each, column) => (each.width <= widths[column] ? each : cell(cut(each.text, widths[column])))),
+  )
+}
+
+/** A text in at most so many columns of a terminal, cut with `…`. */
+function cut(text: string, width: number): string {
+  if (columnsOf(text) <= width) return text
+  let [kept, used] = ['', 1]
+  for (const character of text) {
+    used += columnsOf(character)
+    if (used > width) break
+    kept += character
+  }
+  return `${kept.trimEnd()}…`
+}
+
+function columnWidths(rows: readonly (readonly Cell[])[]): number[] {
+  return rows.reduce<number[]>((most, row) => row.map(({ width }, at) => Math.max(width, most[at] ?? 0)), [])
+}
+
 /** Rows with aligned columns, one of them flush right, and no spaces at the end of a line. */
 function aligned(rows: readonly (readonly Cell[])[], flushRight: number): string[] {
-  const widths = rows.reduce<number[]>(
-    (most, row) => row.map(({ width }, at) => Math.max(width, most[at] ?? 0)),
-    [],
-  )
+  const widths = columnWidths(rows)
   return rows.map((row) => {
     const padded = row.flatMap(({ text, width }, column) => {
       if (widths[column] === 0) return []

@@ -103,7 +103,7 @@ describe('toDot', () => {
       }
     }
     expect(new Set(elements.map(({ name }) => name))).toEqual(
-      new Set(['svg', 'g', 'title', 'polygon', 'path', 'text']),
+      new Set(['svg', 'g', 'title', 'polygon', 'defs', 'linearGradient', 'stop', 'path', 'text']),
     )
   })
 

@@ -1,11 +1,30 @@
 import { defineOrg, orgFromRecords } from 'rolegraph'
 import { pictureOf, toText } from 'rolegraph/render'
+import { columnsOf } from '../../../src/render/text/terminal-text.js'
 import { describe, expect, it } from 'vitest'
 import { thrownBy } from '../../support/thrown-by.js'
 import { firm, GOLDEN_PICTURES, HOSTILE_LABELS, hostileLabels } from '../charts.js'
 import { expectGolden } from '../golden.js'
 
 describe('toText', () => {
+  it.each([20, 30, 40, 60, 80])('fits into %j columns of a terminal', (width) => {
+    for (const [, org, options] of GOLDEN_PICTURES) {
+      const whole = toText(org, options).split('\n')
+      const lines = toText(org, { ...options, width }).split('\n')
+      expect(lines).toHaveLength(whole.length)
+      for (const line of lines) expect(columnsOf(line)).toBeLessThanOrEqual(width)
+      const widest = Math.max(...whole.map(columnsOf))
+      if (widest <= width) expect(lines).toEqual(whole)
+    }
+  })
+
+  it('cuts notes before titles', () => {
+    const [line] = toText(firm, { root: 'director', width: 40 }).split('\n')
+    expect(line).toMatch(/^PMO Director +7 /)
+    const wrong: object = { width: 10 }
+    expect(thrownBy(() => toText(firm, wrong)).details).toMatchObject({ option: 'width' })
+  })
+
   it.each(GOLDEN_PICTURES)('writes %s as in its golden file', (name, org, options) => {
     expectGolden(`${name}.txt`, toText(org, options))
   })
