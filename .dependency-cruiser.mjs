@@ -67,11 +67,20 @@ export default {
         'the functions of the kernel, and the search for names, so that it finds what find() finds. With the entry it would ' +
         'change whenever anything in the core changes.',
       severity: 'error',
-      from: { path: '^src/html/client/' },
+      from: { path: '^src/html/client/', pathNot: '^src/html/client/edit/' },
       to: {
         path: [inAny(core.filter((folder) => folder !== 'kernel')), '^src/(index|internal)\\.ts$'],
         pathNot: '^src/engine/(name-search|named-things|edges)\\.ts$',
       },
+    },
+    {
+      name: 'only-pages-that-edit-have-the-script-that-edits',
+      comment:
+        'The second script of an explorer page brings drafts and rules of the core. A page to look at must not pay for them, so that ' +
+        'the first script imports nothing of it.',
+      severity: 'error',
+      from: { path: '^src/html/', pathNot: '^src/html/client/edit/' },
+      to: { path: '^src/html/client/edit/' },
     },
     {
       name: 'subpaths-are-entered-by-their-index',

@@ -13,7 +13,14 @@ export default defineConfig({
   },
   test: {
     include: ['tests/**/*.test.ts', 'examples/**/*.test.ts'],
-    exclude: ['tests/browser/**', 'tests/package/**', '**/node_modules/**', '.cache/**'],
+    // Tests of the store on a server have a configuration of their own, as those in a browser do.
+    exclude: [
+      'tests/browser/**',
+      'tests/package/**',
+      'tests/store/server/**',
+      '**/node_modules/**',
+      '.cache/**',
+    ],
     // Property tests over many charts are slow on a busy machine: a slow test is not a failed one.
     testTimeout: 60_000,
     hookTimeout: 60_000,

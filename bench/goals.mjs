@@ -255,6 +255,31 @@ export function goalsFor({
       seen: ({ drafts }) => [drafts?.walk.bytes],
     },
     {
+      goal: 'a route of approvers, with delegates',
+      wanted: 'at least 100,000 per second',
+      unit: 'per second',
+      least: 100_000,
+      at: [main],
+      seen: ({ approvals }) => [approvals && 1e6 / approvals.routes[OURS]],
+    },
+    {
+      goal: 'that route',
+      wanted: 'at least 0.2 × as fast as a loop that knows vacancies only',
+      unit: '×',
+      least: 0.2,
+      at: [main],
+      seen: ({ approvals }) => [approvals?.routes['a loop over a Map'] / approvals?.routes[OURS]],
+    },
+    {
+      goal: 'checkApprovalPolicy, every role, in a tree and in a chain',
+      wanted: 'at most 1 s',
+      unit: 's',
+      most: 1,
+      at: [main],
+      seen: ({ approvals }) =>
+        Object.values(approvals?.checks ?? {}).map((microseconds) => microseconds / 1e6),
+    },
+    {
       goal: 'from records to the first answer in a new process, once imported',
       wanted: 'at most 1.6 ms',
       unit: 'ms',

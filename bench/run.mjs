@@ -5,7 +5,7 @@
  * Run it with: npm run bench (it builds first), or npm run bench -- --quick
  *
  * --quick              a tenth of the sizes and few rounds, for a rough look
- * --only matrix,loads  some sections: charts, walks, extremes, matrix, careers, names, finding, drafts, change, loads, exports, pictures, growth, memory, goals
+ * --only matrix,loads  some sections: charts, walks, extremes, matrix, careers, names, finding, drafts, approvals, change, loads, exports, pictures, growth, memory, goals
  * --all                includes the contenders that are otherwise left out at 1,000,000 roles
  * --write              writes the tables into docs/performance.md
  */
@@ -14,6 +14,7 @@ import { parseArgs } from 'node:util'
 import { Figures } from './figures.mjs'
 import { writeDocument } from './report/document.mjs'
 import { machine } from './report/machine.mjs'
+import { approvals } from './sections/approvals.mjs'
 import { careers } from './sections/careers.mjs'
 import { change } from './sections/change.mjs'
 import { charts } from './sections/charts.mjs'
@@ -41,6 +42,7 @@ const SECTIONS = [
   names,
   finding,
   drafts,
+  approvals,
   change,
   loads,
   exports,

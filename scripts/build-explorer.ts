@@ -1,6 +1,8 @@
-/** Writes the script and the style of the explorer page into the file that the library imports. */
+/** Writes the scripts and the style of the explorer page into the files that the library imports. */
 import { writeFileSync } from 'node:fs'
-import { explorerSource, GENERATED } from './explorer-source.js'
+import { GENERATED } from './explorer-source.js'
 
-writeFileSync(GENERATED, await explorerSource())
-console.log(`wrote ${GENERATED}`)
+for (const [path, source] of Object.entries(GENERATED)) {
+  writeFileSync(path, await source())
+  console.log(`wrote ${path}`)
+}

@@ -5,13 +5,17 @@ import { build, transform } from 'esbuild'
 const CLIENT = 'src/html/client'
 const TARGET = 'es2022'
 
-/** The file with the script and the style of the explorer page, as the page embeds them. */
-export const GENERATED = 'src/html/explorer-page.generated.ts'
+/** The files with the scripts and the style of the explorer page, as the page embeds them, by path. */
+export const GENERATED: Readonly<Record<string, () => Promise<string>>> = {
+  'src/html/explorer-page.generated.ts': async () =>
+    generated({ SCRIPT: await script('main.ts'), STYLE: await style('style.css') }),
+  'src/html/explorer-edit.generated.ts': async () =>
+    generated({ EDIT_SCRIPT: await script('edit/main.ts'), EDIT_STYLE: await style('edit/style.css') }),
+}
 
-/** The content for {@link GENERATED}. */
-export async function explorerSource(): Promise<string> {
+async function script(entry: string): Promise<string> {
   const bundle = await build({
-    entryPoints: [`${CLIENT}/main.ts`],
+    entryPoints: [`${CLIENT}/${entry}`],
     bundle: true,
     minify: true,
     format: 'iife',
@@ -21,9 +25,16 @@ export async function explorerSource(): Promise<string> {
     write: false,
     tsconfig: `${CLIENT}/tsconfig.json`,
   })
-  const css = readFileSync(`${CLIENT}/style.css`, 'utf8')
-  const style = await transform(css, { loader: 'css', minify: true, target: TARGET, charset: 'ascii' })
-  const texts = { SCRIPT: bundle.outputFiles[0].text.trim(), STYLE: style.code.trim() }
+  return bundle.outputFiles[0].text.trim()
+}
+
+async function style(entry: string): Promise<string> {
+  const css = readFileSync(`${CLIENT}/${entry}`, 'utf8')
+  const { code } = await transform(css, { loader: 'css', minify: true, target: TARGET, charset: 'ascii' })
+  return code.trim()
+}
+
+function generated(texts: Readonly<Record<string, string>>): string {
   const lines = Object.entries(texts).flatMap(([name, text]) => {
     // It would end the element that contains it.
     if (/<\/(script|style)|<!--/i.test(text)) throw new Error(`${name} cannot be embedded in HTML as it is`)

@@ -261,6 +261,12 @@ export { type CheckOptions, checkOrg, type CheckResult } from './validate/check-
 export { formatIssues, type FormatIssuesOptions } from './validate/format-issues.js'
 export { type IssueParts, makeIssue } from './validate/make-issue.js'
 export { type NamedRule, type Policy, policy, type PolicySpec } from './validate/policy.js'
+export {
+  type PolicyDocument,
+  policyFromDocument,
+  type RuleDocument,
+  type RuleName,
+} from './validate/policy-document.js'
 export type { DeferredIssue, Rule, RuleContext } from './validate/rule.js'
 export { structureRules } from './validate/rules.js'
 export { gradeAboveReports, type GradeOptions } from './validate/rules/grade-above-reports.js'

@@ -27,4 +27,10 @@ export type {
   PassedOverReason,
   StepReason,
 } from './route-answer.js'
+export {
+  type RoutePictureOptions,
+  type RouteSvgOptions,
+  routeToMermaid,
+  routeToSvg,
+} from './route-picture.js'
 export { type SuccessionOptions, type SuccessionRiskCode, successionRisks } from './succession-risks.js'

@@ -217,6 +217,24 @@ const PASSED_WORDS: { readonly [Reason in PassedOverReason]: string } = {
   'delegate-unknown': 'the delegate is not a person of this org',
 }
 
+/** The same in as few words as fit in a box of a picture. */
+export const PASSED_IN_SHORT: { readonly [Reason in PassedOverReason]: string } = {
+  vacant: 'vacant',
+  absent: 'away',
+  requester: 'own request',
+  'same-person': 'asked once already',
+  'below-limit': 'limit too low',
+  acting: 'acting',
+  'separate-duties': 'separate duties',
+  'delegate-absent': 'delegate away',
+  'delegate-is-requester': 'own request',
+  'delegate-of-requester': 'delegate of the requester',
+  'delegate-below-requester': 'below the requester',
+  'delegate-separate-duties': 'separate duties',
+  'delegates-back': 'delegates back',
+  'delegate-unknown': 'unknown',
+}
+
 abstract class Answer {
   constructor(
     readonly steps: readonly ApprovalStep[],
@@ -248,16 +266,18 @@ export class MissingRoute extends Answer implements NoRoute {
   }
 
   get text(): string {
-    const { reason, role, needed, found, fallback } = this.because
-    const few =
-      reason === 'too-few' || fallback === 'too-few'
-        ? ` ${String(needed)} must approve, and ${String(found)} can.`
-        : ''
-    const last = fallback === 'absent' ? ' The fallback cannot act.' : ''
-    return [`Nobody can approve: ${MISSING_WORDS[reason](quote(role))}.${few}${last}`, ...this.lines].join(
-      '\n',
-    )
+    return [missingText(this.because), ...this.lines].join('\n')
   }
+}
+
+/** Why nobody can approve, in sentences. */
+export function missingText({ reason, role, needed, found, fallback }: NoApproverBecause): string {
+  const few =
+    reason === 'too-few' || fallback === 'too-few'
+      ? ` ${String(needed)} must approve, and ${String(found)} can.`
+      : ''
+  const last = fallback === 'absent' ? ' The fallback cannot act.' : ''
+  return `Nobody can approve: ${MISSING_WORDS[reason](quote(role))}.${few}${last}`
 }
 
 const MISSING_WORDS: { readonly [Reason in NoApproverReason]: (role: string) => string } = {

@@ -1,4 +1,4 @@
-import { type Evidence, layerOf, linesOf, type Org, type Role, roleOf } from '../internal.js'
+import { type Evidence, layerOf, linesOf, type Org, type Role, roleOf, rolesOf } from '../internal.js'
 import { type Box, type Picture, pictureOf, visibleText } from '../render/index.js'
 import { attributeColumns } from './attribute-columns.js'
 import {
@@ -47,6 +47,7 @@ export function dataOfOrg(org: Org, options: PageOptions): PageData {
     ...people.columns(),
     fields: attributeColumns(roles, fields),
     layersAbove: layersAbove(org, options),
+    order: orderOfOrg(org, boxes, options),
     aliases: roles.flatMap((role, row) => {
       if (!fields.has('aliases')) return []
       const aliases = (role?.aliases ?? []).map(visibleText)
@@ -73,6 +74,14 @@ function pageMark(box: Box): PageMark[] {
   if (mark === undefined || markText === undefined) return []
   const [label, place] = markText
   return [place === undefined ? [index, mark, label] : [index, mark, label, visibleText(place)]]
+}
+
+/** The rows in the order of the org, for a page that edits it and does not sort. */
+function orderOfOrg(org: Org, boxes: readonly Box[], { edit, picture }: PageOptions): number[] | null {
+  const { order = 'input', groupBy } = picture
+  if (edit === undefined || order !== 'input' || groupBy !== undefined) return null
+  const rows = new Map(boxes.map(({ role, index }) => [role, index]))
+  return rolesOf(org).flatMap((role) => rows.get(role) ?? [])
 }
 
 /** How many layers are above the root of the page; 0 for a whole chart, and below a cycle, where roles have no layer. */

@@ -1,5 +1,6 @@
 import { givenOptions, invalidOption, type Person, textFunction, upperLimit } from '../internal.js'
 import { PICTURE_OPTIONS, type PictureOptions } from '../render/index.js'
+import { type EditOptions, editOptions } from './edit-options.js'
 import { type HtmlField, PageFields } from './page-fields.js'
 import { photoFunction } from './photo.js'
 
@@ -31,6 +32,12 @@ export interface HtmlOptions<
    * without one, who is shown by initials. With this option boxes show people too. Default: initials in the panel only.
    */
   readonly photo?: (person: Person) => string | undefined
+  /**
+   * Whether the page can edit the chart: roles are moved to another manager, added, removed, renamed and assigned, with undo and redo, and the result is a list
+   * of changes for `changeOrg`, to copy, to save, or to send to the page that embeds this one. With an object, also the `policy` that is checked after each
+   * edit, and the `origin` of the embedding page. Such a page has the whole chart, with solid or all lines. Default: `false`.
+   */
+  readonly edit?: boolean | EditOptions
 }
 
 /** The options that only a page has. The compiler reports a missing one. */
@@ -39,6 +46,7 @@ const OWN: { readonly [Option in Exclude<keyof HtmlOptions, keyof PictureOptions
   describeSource: true,
   fields: true,
   photo: true,
+  edit: true,
 }
 
 /** The options of a page: its own, and those of the picture with all of its roles. */
@@ -51,6 +59,7 @@ export interface PageOptions {
   readonly depth: number | undefined
   /** How many reports of one manager are shown at first. */
   readonly collapse: number
+  readonly edit: Required<EditOptions> | undefined
   readonly picture: PictureOptions
 }
 
@@ -62,6 +71,7 @@ export function pageOptions(options: unknown): PageOptions {
     describeSource,
     fields,
     photo,
+    edit: editing,
     depth,
     collapse,
     relations = 'both',
@@ -69,6 +79,8 @@ export function pageOptions(options: unknown): PageOptions {
   }: HtmlOptions = Object.fromEntries(given)
   if (typeof title !== 'string') throw invalidOption('title', title, 'a string')
   const levels = depth === undefined ? undefined : upperLimit('depth', depth, 0)
+  const edit = editOptions(editing)
+  if (edit !== undefined) requireWholeChart({ ...others, relations })
   const steps = relations === 'career' && levels !== undefined ? { depth: levels } : {}
   return {
     title,
@@ -76,8 +88,20 @@ export function pageOptions(options: unknown): PageOptions {
       describeSource === undefined ? (source) => source : textFunction('describeSource', describeSource),
     fields: new PageFields(fields),
     photo: photo === undefined ? undefined : photoFunction(photo),
+    edit,
     depth: levels,
     collapse: upperLimit('collapse', collapse, 1),
     picture: { ...others, relations, ...steps },
   }
+}
+
+/** Edits concern the whole chart and its solid lines. */
+function requireWholeChart({ root, marks, relations, lines = 'all' }: PictureOptions): void {
+  const whole = 'left out where a page edits the chart'
+  if (root !== undefined) throw invalidOption('root', root, `${whole}; subOrg makes an org of a part`)
+  if (marks !== undefined) throw invalidOption('marks', marks, whole)
+  if (relations === 'career')
+    throw invalidOption('relations', relations, "'both' or 'reporting' where a page edits the chart")
+  if (lines !== 'all' && lines !== 'solid')
+    throw invalidOption('lines', lines, "'all' or 'solid' where a page edits the chart")
 }

@@ -1,4 +1,6 @@
 // The explorer page
 export type { HtmlField } from './page-fields.js'
+export type { PolicyDocument, RuleDocument, RuleName } from '../internal.js'
+export type { EditOptions } from './edit-options.js'
 export type { HtmlOptions } from './html-options.js'
 export { toHtml } from './to-html.js'

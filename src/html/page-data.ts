@@ -84,6 +84,8 @@ export interface PageData {
   readonly alsoIn: readonly (readonly [row: number, units: readonly number[]])[]
   /** How many layers of the chart are above the top of the page. */
   readonly layersAbove: number
+  /** The rows in the order of the org, in which an edited page keeps the reports of a manager; null for the order of the rows. */
+  readonly order: readonly number[] | null
   /** Other names of roles, by which they are found. */
   readonly aliases: readonly (readonly [row: number, aliases: readonly string[]])[]
   readonly vacant: readonly number[]

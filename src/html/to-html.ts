@@ -1,18 +1,23 @@
 import type { Org } from '../internal.js'
 import { visibleText } from '../render/index.js'
+import { editData } from './edit-options.js'
+import { EDIT_SCRIPT, EDIT_SCRIPT_HASH, EDIT_STYLE, EDIT_STYLE_HASH } from './explorer-edit.generated.js'
 import { dataOfOrg } from './data-of-org.js'
 import { SCRIPT, SCRIPT_HASH, STYLE, STYLE_HASH } from './explorer-page.generated.js'
 import { type HtmlOptions, pageOptions } from './html-options.js'
 
-/** Allows the page's own script and style, which the browser checks by their hashes, and nothing else. */
-const POLICY = [
-  "default-src 'none'",
-  `script-src '${SCRIPT_HASH}'`,
-  `style-src '${STYLE_HASH}'`,
-  'img-src data: blob:',
-  "base-uri 'none'",
-  "form-action 'none'",
-].join('; ')
+/** Allows the page's own scripts and styles, which the browser checks by their hashes, and embedded images. */
+function securityPolicy(scripts: readonly string[], styles: readonly string[]): string {
+  const quoted = (hashes: readonly string[]): string => hashes.map((hash) => `'${hash}'`).join(' ')
+  return [
+    "default-src 'none'",
+    `script-src ${quoted(scripts)}`,
+    `style-src ${quoted(styles)}`,
+    'img-src data: blob:',
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ')
+}
 
 /**
  * Returns an org as an explorer page: one HTML file that needs no network and no server.
@@ -48,21 +53,35 @@ export function toHtml<Id extends string, Unit extends string, Data>(
   org: Org<Id, Unit, Data>,
   options?: HtmlOptions<NoInfer<Id>, NoInfer<Unit>, Data>,
 ): string {
-  const data = dataOfOrg(org, pageOptions(options))
+  const checked = pageOptions(options)
+  const data = dataOfOrg(org, checked)
+  const { edit, fields } = checked
+  const policy =
+    edit === undefined
+      ? securityPolicy([SCRIPT_HASH], [STYLE_HASH])
+      : securityPolicy([EDIT_SCRIPT_HASH, SCRIPT_HASH], [STYLE_HASH, EDIT_STYLE_HASH])
   return [
     '<!doctype html>',
     '<html lang="en">',
     '<head>',
     '<meta charset="utf-8">',
-    `<meta http-equiv="Content-Security-Policy" content="${POLICY}">`,
+    `<meta http-equiv="Content-Security-Policy" content="${policy}">`,
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     '<meta name="referrer" content="no-referrer">',
     `<title>${textInHtml(data.title)}</title>`,
     `<style>${STYLE}</style>`,
+    ...(edit === undefined ? [] : [`<style>${EDIT_STYLE}</style>`]),
     '</head>',
     '<body>',
     '<noscript>This chart needs JavaScript.</noscript>',
     `<script type="application/json" id="org">${jsonInHtml(data)}</script>`,
+    ...(edit === undefined
+      ? []
+      : [
+          `<script type="application/json" id="edit">${jsonInHtml(editData(org, edit, fields))}</script>`,
+          // It waits for the script of every page.
+          `<script>${EDIT_SCRIPT}</script>`,
+        ]),
     `<script>${SCRIPT}</script>`,
     '</body>',
     '</html>',

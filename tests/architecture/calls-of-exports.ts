@@ -66,6 +66,12 @@ const scimUsers = JSON.stringify({
   Resources: [{ schemas: ['urn:ietf:params:scim:schemas:core:2.0:User'], id: 'a', userName: 'a' }],
 })
 const ldif = 'dn: cn=a,dc=ex\nobjectClass: person\ncn: a\n'
+const turtle = '@prefix org: <http://www.w3.org/ns/org#> . <http://example.org/a> a org:Post .'
+const jsonLd = '{ "@id": "http://example.org/a", "@type": "http://www.w3.org/ns/org#Post" }'
+const graphml =
+  '<graphml xmlns="http://graphml.graphdrawing.org/xmlns"><graph edgedefault="directed"><node id="a"/></graph></graphml>'
+const gexf =
+  '<gexf xmlns="http://www.gexf.net/1.2draft" version="1.2"><graph defaultedgetype="directed"><nodes><node id="a" label="a"/></nodes></graph></gexf>'
 const ldapEntries = [{ dn: 'cn=a,dc=ex', cn: 'a' }]
 const googleUsers = JSON.stringify({
   kind: 'admin#directory#users',
@@ -209,11 +215,26 @@ export const CALLS: { readonly [Entry in string]?: { readonly [Name in string]?:
   'rolegraph/export': {
     describeLoss: { args: [{ kind: 'role', of: ['lead'], field: 'note', why: 'no-place' }] },
     toCsv: picture,
+    toCypher: picture,
+    toDotData: ofOrg,
+    toGexf: ofOrg,
+    toGraphml: ofOrg,
+    toFlatRows: picture,
+    toFlow: ofOrg,
+    toJsonLd: picture,
+    toGraphBatches: { args: [org, [vacate]], options: 2 },
+    toLdif: { args: [org, { base: 'dc=ex' }], options: 1 },
+    toLdifChanges: { args: [org, [vacate], { base: 'dc=ex' }], options: 2 },
+    toNestedRows: ofOrg,
+    toTurtle: picture,
+    toScimPatches: { args: [org, [vacate]], options: 2 },
     toOrgDocument: ofOrg,
   },
   'rolegraph/approval': {
     approvalEscalation: { args: [org, approvalPolicy(approvals), request, 0] },
     approvalPolicy: { args: [approvals] },
+    routeToMermaid: { args: [org, route], options: 2 },
+    routeToSvg: { args: [org, route], options: 2 },
     approvalRoute: { args: [org, approvalPolicy(approvals), request] },
     benchOf: along('cpo'),
     checkApprovalPolicy: { args: [org, approvalPolicy(approvals)], options: 2 },
@@ -243,8 +264,12 @@ export const CALLS: { readonly [Entry in string]?: { readonly [Name in string]?:
   'rolegraph/html': { toHtml: picture },
   'rolegraph/import': {
     parseCsv: parser(csv),
+    parseGexf: parser(gexf),
     parseGoogleDirectory: parser(googleUsers),
+    parseGraphml: parser(graphml),
     parseHistoryDocument: parser(historyDocument),
+    parseNested: parser('{ "id": "a" }'),
+    parseJsonLd: parser(jsonLd),
     parseLdapEntries: { args: [ldapEntries], options: 1 },
     parseLdif: parser(ldif),
     parseMicrosoftGraph: parser(graphUsers),
@@ -252,9 +277,14 @@ export const CALLS: { readonly [Entry in string]?: { readonly [Name in string]?:
     parseOrgDocument: parser(document),
     parseRecords: parser(records),
     parseScim: parser(scimUsers),
+    parseTurtle: parser(turtle),
     safeParseCsv: parser(csv),
+    safeParseNested: parser('{ "id": "a" }'),
+    safeParseGexf: parser(gexf),
     safeParseGoogleDirectory: parser(googleUsers),
+    safeParseGraphml: parser(graphml),
     safeParseHistoryDocument: parser(historyDocument),
+    safeParseJsonLd: parser(jsonLd),
     safeParseLdapEntries: { args: [ldapEntries], options: 1 },
     safeParseLdif: parser(ldif),
     safeParseMicrosoftGraph: parser(graphUsers),
@@ -262,6 +292,7 @@ export const CALLS: { readonly [Entry in string]?: { readonly [Name in string]?:
     safeParseOrgDocument: parser(document),
     safeParseRecords: parser(records),
     safeParseScim: parser(scimUsers),
+    safeParseTurtle: parser(turtle),
   },
   'rolegraph/ask': {
     ask: { args: [org, 'who reports to the lead?'], options: 2 },

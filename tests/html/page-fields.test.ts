@@ -126,3 +126,33 @@ it.each([[{}], ['cost'], [['costs']], [[1]], [['data.']], [null], [[null]]])(
     expect(isOrgError(error, 'INVALID_OPTION') && error.details.option).toBe('fields')
   },
 )
+
+describe('a page that edits', () => {
+  it('has no field in its document either that is not named', () => {
+    const page = toHtml(secrets, { edit: true })
+    for (const text of HIDDEN) expect(page).not.toContain(text)
+    const bare = toHtml(secrets, { edit: true, fields: [] })
+    const documents = bare.slice(bare.indexOf('<script type="application/json"'))
+    for (const [, texts] of TEXTS)
+      for (const text of texts)
+        expect(documents.replace(/<script>.*?<\/script>/gs, '')).not.toContain(JSON.stringify(text))
+  })
+
+  it.each([
+    ['edit', { edit: 1 }],
+    ['orgin', { edit: { orgin: 'https://example.com' } }],
+    ['origin', { edit: { origin: 'https://example.com/path' } }],
+    ['origin', { edit: { origin: '*' } }],
+    ['edit', { edit: { policy: [] } }],
+    ['edit', { edit: { policy: { rules: { span: { rule: 'maxSpam', because: 'x' } } } } }],
+    ['edit', { edit: { policy: { rules: { span: { rule: 'maxSpan', max: -1, because: 'x' } } } } }],
+    ['root', { edit: true, root: 'lead' }],
+    ['marks', { edit: true, marks: {} }],
+    ['lines', { edit: true, lines: 'dotted' }],
+    ['relations', { edit: true, relations: 'career' }],
+  ])('is refused with the wrong %s: %j', (option, options) => {
+    const error = thrownBy(() => toHtml(secrets, options as never))
+    if (!isOrgError(error, 'INVALID_OPTION')) throw error
+    expect([option, 'options']).toContain(error.details.option)
+  })
+})

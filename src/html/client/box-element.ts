@@ -92,6 +92,7 @@ function roleBox(chart: Chart, row: number): SVGGElement {
   for (const line of lines) write(line, 'name', isRightToLeft(data.labels[row]), kind === 'removed')
   // In the order of the accessible name.
   if (mark !== undefined) box.append(flag(mark), ' ')
+  if (chart.culprits.has(row)) box.append(warning())
   if (open !== '') box.append(staffingBadge(open), ' ')
   for (const line of fitText(small.join(' · '), SMALL_FONT, width, 1)) {
     write(line, 'small', isRightToLeft(line.shown))
@@ -150,6 +151,16 @@ function staffingBadge(text: string): SVGGElement {
     'g',
     { class: 'badge staffing', transform: `translate(8 ${-BADGE_HEIGHT / 2})`, 'aria-hidden': 'true' },
     ...badgeParts(text),
+  )
+}
+
+/** The sign of a role that breaks a rule. */
+function warning(): SVGGElement {
+  return svg(
+    'g',
+    { class: 'warning', transform: `translate(0 ${BOX_HEIGHT})`, 'aria-hidden': 'true' },
+    svg('circle', { r: 9 }),
+    svg('text', { y: 4.5 }, '!'),
   )
 }
 
@@ -274,6 +285,7 @@ export function showBox(chart: Chart, row: number, box: SVGGElement, state: BoxS
     chart.planned.has(row) ? 'planned' : chart.vacant.has(row) && 'vacant',
     chart.ghost[row] === 1 && 'ghost',
     mark,
+    chart.culprits.has(row) && 'culprit',
     isMore(chart, row) && 'more-reports',
   ]
   box.setAttribute('class', classes.filter(Boolean).join(' '))

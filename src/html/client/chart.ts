@@ -52,13 +52,18 @@ export interface Chart {
   readonly ghost: Uint8Array
   readonly facts: ReadonlyMap<number, PageEvidence>
   readonly marks: ReadonlyMap<number, PageMark>
+  /** The roles that break a rule, on a page that checks rules, with what is wrong. */
+  readonly culprits: ReadonlyMap<number, string>
 }
 
-export function chartOf(data: PageData): Chart {
+/** The chart of a page. After an edit, what the edit does not touch is taken from the chart before. */
+export function chartOf(data: PageData, before?: Chart): Chart {
+  const isSame = (...columns: readonly (keyof PageData)[]): boolean =>
+    before !== undefined && columns.every((column) => before.data[column] === data[column])
   const count = data.ids.length
   const root = count
   const above = data.parents.map((row) => (row === NONE ? root : row))
-  const children = edgeIndex(count + 1, count, (row) => above[row])
+  const children = childrenOf(data, above)
   const ghost = flagsOf(data.ghosts, count)
   const { leftOut, managers } = limitsOf({
     data,
@@ -82,7 +87,6 @@ export function chartOf(data: PageData): Chart {
   for (const [index, manager] of managers.entries()) layer[root + 1 + index] = layer[manager] + 1
   for (const row of order.reverse()) if (row !== root) below[parent[row]] += below[row] + 1 - ghost[row]
   const { lines, moves } = data
-  const ids = data.ids.map((id, row) => [id, row] as const)
   return {
     data,
     count,
@@ -96,24 +100,46 @@ export function chartOf(data: PageData): Chart {
     placedBy: placedBy(lines, parent),
     moreOf: new Map(managers.map((manager, index) => [manager, root + 1 + index])),
     leftOut,
-    rowOf: new Map([
-      ...ids.filter(([, row]) => ghost[row] === 1),
-      ...ids.filter(([, row]) => ghost[row] === 0),
-    ]),
+    rowOf: before !== undefined && isSame('ids', 'ghosts') ? before.rowOf : rowsById(data, ghost),
     lines,
     linesFrom: edgeIndex(count, lines.length, (line) => lines[line][0]),
     linesTo: edgeIndex(count, lines.length, (line) => lines[line][1]),
     moves,
-    movesFrom: edgeIndex(count, moves.length, (move) => moves[move][0]),
-    movesTo: edgeIndex(count, moves.length, (move) => moves[move][1]),
-    holders: new Map(data.holders.map(([row, shown]) => [row, shown])),
+    ...(before !== undefined && isSame('ids', 'moves')
+      ? { movesFrom: before.movesFrom, movesTo: before.movesTo }
+      : {
+          movesFrom: edgeIndex(count, moves.length, (move) => moves[move][0]),
+          movesTo: edgeIndex(count, moves.length, (move) => moves[move][1]),
+        }),
+    holders:
+      before !== undefined && isSame('holders')
+        ? before.holders
+        : new Map(data.holders.map(([row, shown]) => [row, shown])),
     vacant: new Set(data.vacant),
     planned: new Set(data.planned),
     staff: flagsOf(data.staff, parent.length),
     ghost: flagsOf(data.ghosts, parent.length),
-    facts: new Map(data.facts),
+    facts: before !== undefined && isSame('facts') ? before.facts : new Map(data.facts),
     marks: new Map(data.marks.map((mark) => [mark[0], mark])),
+    culprits: new Map(),
   }
+}
+
+function rowsById({ ids }: PageData, ghost: Uint8Array): Map<string, number> {
+  const rows = new Map<string, number>()
+  // A ghost does not hide the role itself.
+  for (let row = 0; row < ids.length; row++) if (ghost[row] === 1) rows.set(ids[row], row)
+  for (let row = 0; row < ids.length; row++) if (ghost[row] === 0) rows.set(ids[row], row)
+  return rows
+}
+
+/** The rows below each row, and below the root. In the order of the org, staff still come first. */
+function childrenOf({ ids: { length: count }, order, staff }: PageData, above: readonly number[]): EdgeIndex {
+  if (order === null) return edgeIndex(count + 1, count, (row) => above[row])
+  const isStaff = flagsOf(staff, count)
+  const rows = [...staff.toSorted((a, b) => a - b), ...order.filter((row) => isStaff[row] === 0)]
+  const { start, list } = edgeIndex(count + 1, count, (place) => above[rows[place]])
+  return { start, list: list.map((place) => rows[place]) }
 }
 
 function flagsOf(rows: readonly number[], size: number): Uint8Array {

@@ -1,5 +1,6 @@
+import type { PageData } from '../page-data.js'
 import { careerLayout } from './career-layout.js'
-import { chainAbove, type Chart, isMore, NONE, shownBelow } from './chart.js'
+import { chainAbove, type Chart, chartOf, isMore, NONE, shownBelow } from './chart.js'
 import { edgesOf } from './edge-index.js'
 import { BOX_WIDTH, boxRect, type Layout, type Highlights, meets, type Rect, withBoth } from './layout.js'
 import { BLOCKS_BELOW, FULL_FROM, SOUGHT_FROM } from './legibility.js'
@@ -31,6 +32,10 @@ export class Explorer {
   readonly tree: TreeArrangement
   readonly viewport: Viewport
   readonly painter: Painter
+  /** What else the panel has about a row, or about the chart (-1). */
+  readonly panelParts: ((row: number) => Node[])[] = []
+  /** How many times the chart has been edited. */
+  edits = 0
   readonly #listeners: ((step: Step) => void)[] = []
   #career: Layout | undefined
   #highlights: Highlights | undefined
@@ -128,6 +133,46 @@ export class Explorer {
     this.active = edgesOf(chart.children, manager).find((row) => chart.leftOut[row] === 1) ?? manager
     this.#changed('none')
     this.#reveal(this.active)
+  }
+
+  /** Shows the chart after an edit. A role that is still there keeps its state, and the anchor its position on the screen. */
+  edited(data: PageData, selected: number, anchor = NONE): void {
+    const { chart, viewport } = this
+    const before = this.layout
+    const { ids } = chart.data
+    const wasShown = anchor !== NONE && before.position[anchor] !== NONE
+    const anchorId = ids[anchor] as string | undefined
+    const kept = [this.from, this.to, this.active].map((row) => ids[row] as string | undefined)
+    const { root, count } = chart
+    Object.assign(chart, chartOf(data, chart))
+    if (ids !== data.ids) {
+      const rowIn = (id: string | undefined): number =>
+        id === undefined ? NONE : (chart.rowOf.get(id) ?? NONE)
+      this.tree.followRows(count, root, (row) => rowIn(ids[row]))
+      ;[this.from, this.to, this.active] = kept.map(rowIn)
+    }
+    this.edits++
+    this.selected = selected
+    if (selected !== NONE) this.active = selected
+    this.#career = undefined
+    this.tree.layOutAgain()
+    this.painter.reset()
+    if (selected !== NONE && this.view === 'reporting') this.tree.openTo(selected)
+    this.#findPath()
+    this.#keepActive(NONE)
+    const at = anchorId === undefined ? undefined : chart.rowOf.get(anchorId)
+    if (wasShown && at !== undefined && this.layout.position[at] !== NONE) {
+      viewport.x += this.layout.x[at] - before.x[anchor]
+      viewport.y += this.layout.y[at] - before.y[anchor]
+    }
+    this.#changed('replace')
+    this.#reveal(selected)
+  }
+
+  /** Draws all boxes again, with the same chart. */
+  redraw(): void {
+    this.painter.reset()
+    this.painter.paint()
   }
 
   /** The first box shown below a role. */

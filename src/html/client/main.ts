@@ -98,3 +98,5 @@ new ResizeObserver(() => {
   // The size of the sheet in print is not a new size of the window.
   if (!matchMedia('print').matches) explorer.resize(stage.clientWidth, stage.clientHeight)
 }).observe(stage)
+// A second script, where there is one, edits the chart.
+document.dispatchEvent(new CustomEvent('explorer', { detail: explorer }))

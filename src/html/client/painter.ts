@@ -133,6 +133,12 @@ export class Painter {
     this.#transition = undefined
   }
 
+  /** Forgets the boxes, whose texts have changed. */
+  reset(): void {
+    for (const box of this.#drawn.values()) box.remove()
+    this.#drawn.clear()
+  }
+
   /** The box of a role, if it is drawn. */
   boxOf(row: number): SVGGElement | undefined {
     return this.#drawn.get(row)
@@ -142,8 +148,7 @@ export class Painter {
   #keepTitleSize(size: number): void {
     if (size === this.#titleSize) return
     this.#titleSize = size
-    for (const box of this.#drawn.values()) box.remove()
-    this.#drawn.clear()
+    this.reset()
   }
 
   #move(painted: Rect, rect: Rect, width: number, height: number): void {

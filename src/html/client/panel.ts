@@ -22,16 +22,19 @@ export function panel(explorer: Explorer): HTMLElement {
   }
   let shown = NaN
   let shownView = ''
+  let shownEdits = 0
   explorer.listen(() => {
-    if (explorer.selected === shown && explorer.view === shownView) {
+    const { selected, view, edits } = explorer
+    if (selected === shown && view === shownView && edits === shownEdits) {
       // Links contain the ends of the path, and one of them may have changed.
       for (const link of element.querySelectorAll<HTMLAnchorElement>('a')) {
         link.href = addressOfRole(explorer, Number(link.dataset['role']))
       }
       return
     }
-    shown = explorer.selected
-    shownView = explorer.view
+    shown = selected
+    shownView = view
+    shownEdits = edits
     show()
   })
   show()
@@ -51,6 +54,7 @@ function summary(explorer: Explorer): Node[] {
       ['Vacant', vacant === 0 ? [] : [String(vacant)]],
       ['Career moves', chart.moves.length === 0 ? [] : [String(chart.moves.length)]],
     ]),
+    ...explorer.panelParts.flatMap((part) => part(NONE)),
     ...changes(explorer),
     ...unitKey(chart),
     html(
@@ -156,6 +160,7 @@ function aboutRole(explorer: Explorer, row: number): Node[] {
         explorer.setEnd('to', row)
       }),
     ),
+    ...explorer.panelParts.flatMap((part) => part(row)),
     ...section(
       'Management chain',
       chain.map((other, place) =>

@@ -21,6 +21,7 @@ export function roleLabel(chart: Chart, row: number): string {
     grade === null ? undefined : `grade ${grade}`,
     reportsText(direct, chart.below[row]),
     unit,
+    chart.culprits.get(row),
   ]
   return parts.filter((part) => part !== undefined && part !== '').join(', ')
 }

@@ -20,10 +20,14 @@ export function searchBox(explorer: Explorer, goToChart: () => void): HTMLElemen
     spellcheck: 'false',
   })
   let search: RoleSearch | undefined
+  let searchedAt = 0
   let results: readonly Result[] = []
   let chosen = -1
 
   function searchNow(): RoleSearch {
+    // Edits add roles and change names.
+    if (searchedAt !== explorer.edits) search = undefined
+    searchedAt = explorer.edits
     return (search ??= new RoleSearch(explorer.chart))
   }
 

@@ -15,7 +15,7 @@ const WORTH_NEW_COLUMNS = 2
 export class TreeArrangement {
   open: Uint8Array
   /** 1 for a manager whose reports are all shown, regardless of the limit. */
-  readonly showsAll: Uint8Array
+  showsAll: Uint8Array
   /** Whether the reporting lines are drawn as one indented list. */
   isList = false
   /** The most boxes in a column. */
@@ -36,6 +36,21 @@ export class TreeArrangement {
     const { chart, open, showsAll } = this
     const largest = this.isList ? Infinity : this.#columns
     return (this.#layout = treeLayout(chart, { tree: this.#tree(open), open, showsAll, largest }))
+  }
+
+  /** Keeps what is open after roles were added or removed; `rowNow` gives the new row of one of the `count` rows before, or -1. */
+  followRows(count: number, root: number, rowNow: (row: number) => number): void {
+    const { open, showsAll, chart } = this
+    this.open = new Uint8Array(chart.count + 1)
+    this.showsAll = new Uint8Array(chart.count + 1)
+    for (let row = 0; row < count; row++) {
+      const now = open[row] === 1 || showsAll[row] === 1 ? rowNow(row) : -1
+      if (now === -1) continue
+      this.open[now] = open[row]
+      this.showsAll[now] = showsAll[row]
+    }
+    this.open[chart.root] = open[root]
+    this.layOutAgain()
   }
 
   layOutAgain(): void {

@@ -1,4 +1,4 @@
-import { givenOptions, invalidOption, type Org } from '../../internal.js'
+import { givenOptions, invalidOption, type Org, trueOrFalse } from '../../internal.js'
 import { checkedOptions, PICTURE_OPTIONS } from '../picture/checked-options.js'
 import { checkedPicture } from '../picture/picture-of.js'
 import type { PictureOptions } from '../picture/picture-options.js'
@@ -21,11 +21,14 @@ export interface SvgOptions<
 > extends PictureOptions<Id, Unit, Data> {
   /** The accessible name of the picture. Default: `'Organisation chart'` or `'Career paths'`. */
   readonly title?: string
+  /** Whether the key below the chart is drawn, which explains colours and lines. Default: `true`. */
+  readonly legend?: boolean
 }
 
 const MARGIN = 28
 const ABOVE_LEGEND = 30
 const LEAST_WIDTH = 320
+const NO_KEY = { rows: '', height: 0, width: 0 }
 
 /**
  * Returns an org as an SVG document, drawn like a printed org chart.
@@ -46,7 +49,7 @@ const LEAST_WIDTH = 320
  * line or move across the tree O(boxes between its ends), at worst O(boxes log boxes).
  *
  * @param org The org.
- * @param options `title`, and the options of every picture: `root`, `depth`, `lines`, `relations`, `label`, `highlight`,
+ * @param options `title`, `legend`, and the options of every picture: `root`, `depth`, `lines`, `relations`, `label`, `highlight`,
  * `groupBy`, `collapse`, `order`, `marks`.
  * @returns An SVG document, without a line break after the last line.
  * @throws {@link OrgError} `INVALID_OPTION`, `UNKNOWN_ROLE`, `UNIT_WITHOUT_HEAD`, `NOT_AN_ORG`.
@@ -64,10 +67,11 @@ export function toSvg<Id extends string, Unit extends string, Data>(
   org: Org<Id, Unit, Data>,
   options?: SvgOptions<NoInfer<Id>, NoInfer<Unit>, Data>,
 ): string {
-  const given = givenOptions('toSvg', options, [...PICTURE_OPTIONS, 'title'])
+  const given = givenOptions('toSvg', options, [...PICTURE_OPTIONS, 'title', 'legend'])
   const picture = checkedPicture(org, checkedOptions(org, given))
   const usual = picture.relations === 'career' ? 'Career paths' : 'Organisation chart'
-  return document(picture, titleOption(given.get('title'), usual))
+  const hasKey = trueOrFalse('legend', given.get('legend'), true)
+  return document(picture, titleOption(given.get('title'), usual), hasKey)
 }
 
 function titleOption(title: unknown, usual: string): string {
@@ -76,7 +80,7 @@ function titleOption(title: unknown, usual: string): string {
   return title
 }
 
-function document(picture: Picture, title: string): string {
+function document(picture: Picture, title: string, hasKey: boolean): string {
   const { rows, height } = boxSizes(picture)
   const { placement, room, edges } = placed(picture, height)
   const [before, after] = room.sides
@@ -87,7 +91,7 @@ function document(picture: Picture, title: string): string {
   }
   const inside = Math.max(LEAST_WIDTH, drawn.width)
   const below = MARGIN + drawn.height + ABOVE_LEGEND
-  const key = legend(picture, MARGIN, below, inside)
+  const key = hasKey ? legend(picture, MARGIN, below, inside) : NO_KEY
   const size = {
     width: Math.max(inside, key.width) + 2 * MARGIN,
     height: drawn.height + 2 * MARGIN + (key.height === 0 ? 0 : ABOVE_LEGEND + key.height),

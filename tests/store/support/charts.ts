@@ -1,7 +1,7 @@
 import { defineOrg, type Org, orgFromRecords } from 'rolegraph'
 
 /** A chart with everything that a chart can have. */
-export const chart: Org = defineOrg<string, string, unknown, string>({
+export const chart: Org = defineOrg<string, string, unknown>({
   roles: {
     ceo: { title: 'Chief Executive', grade: 10, cost: 250000.5, holders: ['eve'] },
     lead: {

@@ -30,9 +30,11 @@ function sqliteIn(module: string, key: string): SqliteClass | undefined {
   try {
     const loaded = createRequire(import.meta.url)(module) as Readonly<Record<string, unknown>> | SqliteClass
     // The class is the module itself in better-sqlite3.
-    return (typeof loaded === 'function' ? loaded : loaded[key]) as SqliteClass
+    const Database = (typeof loaded === 'function' ? loaded : loaded[key]) as SqliteClass
+    // A package may be there without its binary.
+    new Database(':memory:').close()
+    return Database
   } catch {
-    // This Node, or this machine, does not have it.
     return undefined
   }
 }
@@ -56,14 +58,14 @@ function sqliteKind(name: string, Database: SqliteClass): DatabaseKind {
 const nodeSqlite = sqliteIn('node:sqlite', 'DatabaseSync')
 const betterSqlite = sqliteIn(process.env['BETTER_SQLITE3'] ?? 'better-sqlite3', 'default')
 
-export const NODE_SQLITE = nodeSqlite && sqliteKind('node:sqlite', nodeSqlite)
-export const BETTER_SQLITE = betterSqlite && sqliteKind('better-sqlite3', betterSqlite)
+const NODE_SQLITE = nodeSqlite && sqliteKind('node:sqlite', nodeSqlite)
+const BETTER_SQLITE = betterSqlite && sqliteKind('better-sqlite3', betterSqlite)
 
 let engine: PGlite | undefined
 let schemas = 0
 
 /** PGlite takes seconds to start: tests share one, each in a schema of its own. */
-export const PGLITE: DatabaseKind = {
+const PGLITE: DatabaseKind = {
   name: 'PGlite',
   async open() {
     engine ??= new PGlite()
@@ -78,7 +80,7 @@ export const PGLITE: DatabaseKind = {
   },
 }
 
-/** The server that `npm run test:store` starts, where it does. */
+/** The server that `npm run test:store` starts. */
 export const POSTGRES_URL = process.env['ROLEGRAPH_TEST_POSTGRES']
 
 export const POSTGRES: DatabaseKind = {
@@ -107,10 +109,13 @@ export const POSTGRES: DatabaseKind = {
 }
 
 /** The embedded database of this Node: its own SQLite, or PGlite where it has none. */
-export const EMBEDDED: DatabaseKind = NODE_SQLITE ?? PGLITE
+const EMBEDDED: DatabaseKind = NODE_SQLITE ?? PGLITE
 
-/** The databases that the contract is tested on. */
-export const KINDS: readonly DatabaseKind[] =
-  POSTGRES_URL === undefined
-    ? [EMBEDDED]
-    : [NODE_SQLITE, BETTER_SQLITE, PGLITE, POSTGRES].filter((kind) => kind !== undefined)
+/** The databases that the tests run on: those that `npm run test:store` names, and the embedded one without it. */
+export const KINDS: readonly DatabaseKind[] = process.env['ROLEGRAPH_TEST_DATABASES']
+  ?.split(' ')
+  .map((name) => {
+    const kind = [NODE_SQLITE, BETTER_SQLITE, PGLITE, POSTGRES].find((each) => each?.name === name)
+    if (kind === undefined) throw new Error(`${name} is not installed for this Node.`)
+    return kind
+  }) ?? [EMBEDDED]

@@ -1,0 +1,175 @@
+import type { AnyIssueCode, Severity } from '../kernel/issue.js'
+import { listed, quotedList } from '../kernel/in-words.js'
+import { nearestId, nearestSuggestion } from '../kernel/nearest-id.js'
+import { isPlainObject } from '../kernel/option-check.js'
+import { isOrgError } from '../kernel/org-error.js'
+import { quote } from '../kernel/quote.js'
+import type { StaffOption } from '../model/line.js'
+import { type Policy, policy, type PolicySpec } from './policy.js'
+import type { Rule } from './rule.js'
+import { gradeAboveReports, type GradeOptions } from './rules/grade-above-reports.js'
+import { noReportingToOneself } from './rules/no-reporting-to-oneself.js'
+import { noRoleWithoutUnit } from './rules/no-role-without-unit.js'
+import { noSingleReport } from './rules/no-single-report.js'
+import { noUnitWithoutHead } from './rules/no-unit-without-head.js'
+import { noVacantManager, type VacantManagerOptions } from './rules/no-vacant-manager.js'
+import { oneTop } from './rules/one-top.js'
+import { maxLayers, maxSpan, minSpan } from './rules/span-and-layer-limits.js'
+import { type StarterFigures, starterPolicy } from './starter-policy.js'
+
+/**
+ * A policy as plain data, as in the file `rolegraph.policy.json`: rules of the library by name, each with its figures and its
+ * reason, and the starter policy with figures of your own.
+ */
+export interface PolicyDocument {
+  readonly $schema?: string
+  readonly starter?: boolean | StarterFigures
+  readonly rules?: { readonly [name: string]: RuleDocument }
+}
+
+/** A rule of the library as plain data: `{ rule: 'maxSpan', max: 8, because: '…' }`. */
+export interface RuleDocument {
+  readonly rule: RuleName
+  readonly because: string
+  readonly source?: string
+  readonly severity?: Severity
+  readonly max?: number
+  readonly min?: number
+  readonly staff?: StaffOption['staff']
+  readonly allowEqual?: boolean
+  readonly maxReports?: number
+}
+
+/** The rules that a policy document can have. */
+export type RuleName =
+  | 'maxSpan'
+  | 'minSpan'
+  | 'maxLayers'
+  | 'oneTop'
+  | 'gradeAboveReports'
+  | 'noSingleReport'
+  | 'noVacantManager'
+  | 'noReportingToOneself'
+  | 'noRoleWithoutUnit'
+  | 'noUnitWithoutHead'
+
+/** Reports what is wrong with a document, and does not return. */
+export type PolicyFault = (what: string, advice?: string) => never
+
+type Fields = ReadonlyMap<string, unknown>
+
+/** A rule of the library: the fields that it takes, and how it is made of them. The library checks the values. */
+interface RuleMaker {
+  readonly fields: readonly string[]
+  readonly make: (fields: Fields) => Rule<AnyIssueCode>
+}
+
+/** The option of the rules of spans. The library checks what it is. */
+function staffOption(fields: Fields): StaffOption | undefined {
+  return fields.has('staff') ? ({ staff: fields.get('staff') } as StaffOption) : undefined
+}
+
+const RULES: ReadonlyMap<string, RuleMaker> = new Map<string, RuleMaker>([
+  [
+    'maxSpan',
+    {
+      fields: ['max', 'staff'],
+      make: (fields) => maxSpan(fields.get('max') as number, staffOption(fields)),
+    },
+  ],
+  [
+    'minSpan',
+    {
+      fields: ['min', 'staff'],
+      make: (fields) => minSpan(fields.get('min') as number, staffOption(fields)),
+    },
+  ],
+  ['maxLayers', { fields: ['max'], make: (fields) => maxLayers(fields.get('max') as number) }],
+  ['oneTop', { fields: [], make: oneTop }],
+  [
+    'gradeAboveReports',
+    {
+      fields: ['allowEqual'],
+      make: (fields) =>
+        gradeAboveReports(
+          fields.has('allowEqual') ? ({ allowEqual: fields.get('allowEqual') } as GradeOptions) : undefined,
+        ),
+    },
+  ],
+  ['noSingleReport', { fields: [], make: noSingleReport }],
+  [
+    'noVacantManager',
+    {
+      fields: ['maxReports'],
+      make: (fields) =>
+        noVacantManager(
+          fields.has('maxReports')
+            ? ({ maxReports: fields.get('maxReports') } as VacantManagerOptions)
+            : undefined,
+        ),
+    },
+  ],
+  ['noReportingToOneself', { fields: [], make: noReportingToOneself }],
+  ['noRoleWithoutUnit', { fields: [], make: noRoleWithoutUnit }],
+  ['noUnitWithoutHead', { fields: [], make: noUnitWithoutHead }],
+])
+
+const REASONS = Object.freeze(['rule', 'because', 'source', 'severity'])
+
+/** The policy of a document. `fail` is told what is wrong with anything else. */
+export function policyFromDocument(content: unknown, fail: PolicyFault): Policy<string, AnyIssueCode> {
+  if (!isPlainObject(content)) return fail('is not an object with rules', EXAMPLE)
+  const entries = new Map(Object.entries({ ...content }))
+  for (const key of entries.keys()) {
+    if (!['rules', 'starter', '$schema'].includes(key)) {
+      return fail(`has the key ${quote(key)}; it can have rules and starter`, EXAMPLE)
+    }
+  }
+  const starter = entries.get('starter')
+  const rules = entries.get('rules') ?? {}
+  if (!isPlainObject(rules)) return fail('has rules that are not an object by name', EXAMPLE)
+  try {
+    const ours = Object.entries({ ...rules }).map(([name, spec]) => [name, specOf(name, spec, fail)] as const)
+    return [
+      ...(starter === undefined || starter === false
+        ? []
+        : starterPolicy(starter === true ? undefined : (starter as StarterFigures))),
+      ...policy<string, AnyIssueCode>(Object.fromEntries(ours)),
+    ]
+  } catch (error) {
+    if (isOrgError(error)) return fail(`is wrong: ${error.message}`)
+    throw error
+  }
+}
+
+const EXAMPLE =
+  'For example: { "rules": { "one top": { "rule": "oneTop", "because": "The board speaks to one person." } } }'
+
+function specOf(name: string, spec: unknown, fail: PolicyFault): PolicySpec<AnyIssueCode> {
+  const where = `has the rule ${quote(name)}`
+  if (!isPlainObject(spec)) return fail(`${where}, which is not an object`, EXAMPLE)
+  const fields = new Map(Object.entries({ ...spec }))
+  const kind = fields.get('rule')
+  const maker = typeof kind === 'string' ? RULES.get(kind) : undefined
+  if (maker === undefined) {
+    return fail(
+      `${where} with rule: ${quote(kind)}; it can be ${listed([...RULES.keys()].map(quote), 'or')}`,
+      nearestSuggestion(nearestId(kind, RULES.keys())),
+    )
+  }
+  const known = [...REASONS, ...maker.fields]
+  for (const field of fields.keys()) {
+    if (known.includes(field)) continue
+    return fail(
+      `${where} with the field ${quote(field)}; it can have ${quotedList(known)}`,
+      nearestSuggestion(nearestId(field, known)),
+    )
+  }
+  // The library checks what they are.
+  return {
+    rule: maker.make(fields),
+    because: fields.get('because') as string,
+    ...(fields.has('source') && { source: fields.get('source') as string }),
+    ...(fields.has('severity') && { severity: fields.get('severity') as Severity }),
+  }
+}
