@@ -23,9 +23,9 @@ function securityPolicy(scripts: readonly string[], styles: readonly string[]): 
  * Returns an org as an explorer page: one HTML file that needs no network and no server.
  *
  * The page draws the reporting lines and the career moves, with pan and zoom; boxes expand and collapse; roles are found
- * as `find` finds them: by title, alias, id and holder; a panel shows the holders of a role, its management chain, direct reports, next steps and
- * sources. The page shows the path between two roles, works with keyboard and screen reader, prints, saves the visible
- * part as SVG, and has a link to every role. Only the visible part is drawn, so that charts of 100,000 roles open too.
+ * as `find` finds them, and so are units and people; a panel shows the holders of a role, its management chain, direct reports, next steps and
+ * sources. The page shows the path between two roles, works with keyboard and screen reader, prints on A4 and A3, saves everything that is open as
+ * SVG and PNG, and has a link to every role. Only the visible part is drawn, so that charts of 100,000 roles open too.
  *
  * The content security policy of the page allows its own script and style and nothing else, no requests either. The
  * org is embedded as data and shown as text only; characters that no file format carries safely are written as

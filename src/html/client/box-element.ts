@@ -65,21 +65,14 @@ function moreBox(chart: Chart, row: number): SVGGElement {
 }
 
 function roleBox(chart: Chart, row: number): SVGGElement {
-  const { data, holders, marks, ghost } = chart
+  const { data, marks } = chart
   const unit = data.units[row]
-  const [, kind, mark, place] = marks.get(row) ?? []
+  const [, kind, mark] = marks.get(row) ?? []
   const open = staffing(chart, row)
   const person = firstHolder(data, row)
   const inside = person === undefined ? INSIDE : INSIDE + FACE + 8
-  const held = holders.get(row) ?? []
-  const grade = data.grades[row]
   const box = svg('g', { id: boxId(row), 'data-row': row })
-  const small = [
-    // A ghost says where the role is now.
-    ...(ghost[row] === 1 && place !== undefined
-      ? [place]
-      : [held.join(', '), grade === null ? '' : `Grade ${grade}`]),
-  ].filter((part) => part !== '')
+  const small = smallTexts(chart, row)
   const width = BOX_WIDTH - INSIDE - inside
   const lines = fitText(data.labels[row], TITLE_FONT, width, small.length === 0 ? 3 : 2)
   const height = lines.length * TITLE_LINE + (small.length === 0 ? 0 : TITLE_LINE)
@@ -105,8 +98,17 @@ function roleBox(chart: Chart, row: number): SVGGElement {
     write(line, 'small', isRightToLeft(line.shown))
   }
   const direct = edgesOf(chart.children, row).length
-  if (direct > 0) box.append(toggleElement(direct))
+  if (direct > 0) box.append(toggleElement(direct), ' ')
   return box
+}
+
+/** The small print of a box: its holders and grade; that of a ghost is where the role is now. */
+export function smallTexts({ data, holders, marks, ghost }: Chart, row: number): string[] {
+  const [, , , place] = marks.get(row) ?? []
+  const grade = data.grades[row]
+  if (ghost[row] === 1 && place !== undefined) return [place]
+  const held = holders.get(row) ?? []
+  return [held.join(', '), grade === null ? '' : `Grade ${grade}`].filter((part) => part !== '')
 }
 
 /** The person whose face a box shows: its first holder, on a page with photos. */

@@ -76,11 +76,12 @@ export class RoleSearch {
       const title = things.nameOf(thing, 0)
       const by = textOf(named)
       const facts = [by === textOf(title) || by === id ? '' : by, ...this.#about(kind, thing), id]
+      const isNews = (fact: string): boolean => fact !== '' && (kind === 'role' || fact !== textOf(title))
       return {
         kind,
         row: this.#rowOf(thing),
         name: textOf(title),
-        facts: facts.filter((fact) => fact !== ''),
+        facts: facts.filter(isNews),
       }
     })
     return { hasMore: found.length > most, results }

@@ -1,10 +1,10 @@
 import { isRightToLeft, rightToLeftLine } from '../../kernel/text-layout.js'
-import { boxElement, boxId, flag, toggleElement, unitClass } from './box-element.js'
+import { boxElement, boxId, flag, smallTexts, toggleElement, unitClass } from './box-element.js'
 import { type Chart, isMore, reportsOf } from './chart.js'
 import { svg } from './element.js'
 import { fitText, titleFont } from './fit-text.js'
 import { BOX_HEIGHT, BOX_WIDTH } from './layout.js'
-import { nameOf } from './role-names.js'
+import { nameOf, staffing } from './role-names.js'
 
 const INSIDE = 12
 const TOGGLE_ROOM = 10
@@ -34,7 +34,10 @@ export function smallBox(chart: Chart, row: number, size: number): SVGGElement {
   if (unit >= 0)
     box.append(svg('rect', { class: unitClass(unit), x: 3, y: 7, width: 5, height: BOX_HEIGHT - 14, rx: 2 }))
   const rightToLeft = isRightToLeft(name)
-  for (const { shown, rest, after } of lines) {
+  // Not visible, but part of the accessible name, as what is cut off is.
+  const others = [staffing(chart, row), ...smallTexts(chart, row)].filter((part) => part !== '')
+  for (const [place, { shown, rest, after }] of lines.entries()) {
+    const hidden = place < lines.length - 1 || others.length === 0 ? rest : `${rest} ${others.join(' · ')}`
     const text = rightToLeft ? rightToLeftLine(shown) : shown
     box.append(
       svg(
@@ -48,13 +51,15 @@ export function smallBox(chart: Chart, row: number, size: number): SVGGElement {
           ...(rightToLeft && { 'unicode-bidi': 'plaintext' }),
           ...(kind === 'removed' && { 'text-decoration': 'line-through' }),
         },
-        ...(rest === '' ? [text] : [text, svg('tspan', { class: 'cut-off' }, rest), '…']),
+        text,
+        ...(hidden === '' ? [] : [svg('tspan', { class: 'cut-off' }, hidden)]),
+        rest === '' ? '' : '…',
       ),
       after,
     )
     baseline += line
   }
   if (mark !== undefined) box.append(flag(mark, size / 13), ' ')
-  if (direct > 0) box.append(toggleElement(direct, size / 15))
+  if (direct > 0) box.append(toggleElement(direct, size / 15), ' ')
   return box
 }
