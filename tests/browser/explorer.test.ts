@@ -239,7 +239,10 @@ describe('the explorer page', () => {
 
   it('saves the visible part as a complete SVG', async () => {
     const save = async (page: Page): Promise<void> => {
-      const [download] = await Promise.all([page.waitForEvent('download'), page.click('[aria-label="Save as SVG"]')])
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        page.click('[aria-label="Save as SVG"]'),
+      ])
       const text = readFileSync(await download.path(), 'utf8')
       expect(text).toMatch(/^<svg [^>]*xmlns="http:\/\/www.w3.org\/2000\/svg"/)
       expect(text).toContain('Chief Executive')
