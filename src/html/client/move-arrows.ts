@@ -30,8 +30,21 @@ export function addMoveArrows(chart: Chart, layout: Layout, rect: Rect, focus: n
   }
 }
 
+/** Past the boxes of one row: out of the lower edge of one, and into that of the other. */
+function arrowBelow({ x, y }: Pick<Layout, 'x' | 'y'>, from: number, to: number): ReturnType<typeof arrow> {
+  const [startX, endX] = [x[from] + BOX_WIDTH / 2, x[to] + BOX_WIDTH / 2]
+  const [start, end] = [y[from] + BOX_HEIGHT, y[to] + BOX_HEIGHT]
+  const tip = end + HEAD
+  const turn = Math.max(start, tip) + BEND / 2
+  return {
+    path: `M${startX} ${start}C${startX} ${turn} ${endX} ${turn} ${endX} ${tip}`,
+    head: `M${endX} ${end}l-4 ${HEAD}h8z`,
+  }
+}
+
 /** From the side of one box to the side of the other that faces it; around the right side where one is above the other. */
 function arrow({ x, y }: Layout, from: number, to: number): { readonly path: string; readonly head: string } {
+  if (Math.abs(y[from] - y[to]) < BOX_HEIGHT) return arrowBelow({ x, y }, from, to)
   const isLeft = x[from] + BOX_WIDTH <= x[to]
   const isRight = x[to] + BOX_WIDTH <= x[from]
   const startX = isRight ? x[from] : x[from] + BOX_WIDTH
