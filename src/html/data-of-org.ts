@@ -1,5 +1,6 @@
 import { type Evidence, layerOf, linesOf, type Org, type Role, roleOf, rolesOf } from '../internal.js'
 import { type Box, type Picture, pictureOf, visibleText } from '../render/index.js'
+import type { Comparison } from './comparison.js'
 import { attributeColumns } from './attribute-columns.js'
 import {
   MOVE_KINDS,
@@ -15,7 +16,7 @@ import { PeopleOfPage } from './people-of-page.js'
 import { UnitsOfPage } from './units-of-page.js'
 
 /** What the page holds of an org: the picture of all its roles, and the evidence for its facts. */
-export function dataOfOrg(org: Org, options: PageOptions): PageData {
+export function dataOfOrg(org: Org, options: PageOptions, comparison?: Comparison): PageData {
   const { title, depth, collapse, fields } = options
   const picture = pictureOf(org, options.picture)
   const { boxes, moves, relations } = picture
@@ -48,6 +49,11 @@ export function dataOfOrg(org: Org, options: PageOptions): PageData {
     fields: attributeColumns(roles, fields),
     layersAbove: layersAbove(org, options),
     order: orderOfOrg(org, boxes, options),
+    comparison:
+      comparison?.data(
+        boxes.map(({ role }) => role as string),
+        rowsWith(({ ghost }) => ghost === true),
+      ) ?? null,
     aliases: roles.flatMap((role, row) => {
       if (!fields.has('aliases')) return []
       const aliases = (role?.aliases ?? []).map(visibleText)

@@ -1,4 +1,12 @@
-import { givenOptions, invalidOption, type Person, textFunction, upperLimit } from '../internal.js'
+import {
+  givenOptions,
+  invalidOption,
+  isOrg,
+  type Org,
+  type Person,
+  textFunction,
+  upperLimit,
+} from '../internal.js'
 import { PICTURE_OPTIONS, type PictureOptions } from '../render/index.js'
 import { type EditOptions, editOptions } from './edit-options.js'
 import { type HtmlField, PageFields } from './page-fields.js'
@@ -38,6 +46,12 @@ export interface HtmlOptions<
    * edit, and the `origin` of the embedding page. Such a page has the whole chart, with solid or all lines. Default: `false`.
    */
   readonly edit?: boolean | EditOptions
+  /**
+   * The org after some changes. The page then shows that org, and compares it with the org given first: roles are marked as added, removed, moved or
+   * changed, with their old places and an arrow from there; figures are listed before and after, and each change leads to its box. `root` and `highlight`
+   * name roles of this org. Default: none.
+   */
+  readonly after?: Org
 }
 
 /** The options that only a page has. The compiler reports a missing one. */
@@ -47,6 +61,7 @@ const OWN: { readonly [Option in Exclude<keyof HtmlOptions, keyof PictureOptions
   fields: true,
   photo: true,
   edit: true,
+  after: true,
 }
 
 /** The options of a page: its own, and those of the picture with all of its roles. */
@@ -60,6 +75,8 @@ export interface PageOptions {
   /** How many reports of one manager are shown at first. */
   readonly collapse: number
   readonly edit: Required<EditOptions> | undefined
+  /** The org to compare with. */
+  readonly after: Org | undefined
   readonly picture: PictureOptions
 }
 
@@ -72,6 +89,7 @@ export function pageOptions(options: unknown): PageOptions {
     fields,
     photo,
     edit: editing,
+    after,
     depth,
     collapse,
     relations = 'both',
@@ -81,6 +99,7 @@ export function pageOptions(options: unknown): PageOptions {
   const levels = depth === undefined ? undefined : upperLimit('depth', depth, 0)
   const edit = editOptions(editing)
   if (edit !== undefined) requireWholeChart({ ...others, relations })
+  if (after !== undefined) requireComparable(after, others.marks, edit)
   const steps = relations === 'career' && levels !== undefined ? { depth: levels } : {}
   return {
     title,
@@ -89,6 +108,7 @@ export function pageOptions(options: unknown): PageOptions {
     fields: new PageFields(fields),
     photo: photo === undefined ? undefined : photoFunction(photo),
     edit,
+    after,
     depth: levels,
     collapse: upperLimit('collapse', collapse, 1),
     picture: { ...others, relations, ...steps },
@@ -104,4 +124,10 @@ function requireWholeChart({ root, marks, relations, lines = 'all' }: PictureOpt
     throw invalidOption('relations', relations, "'both' or 'reporting' where a page edits the chart")
   if (lines !== 'all' && lines !== 'solid')
     throw invalidOption('lines', lines, "'all' or 'solid' where a page edits the chart")
+}
+
+function requireComparable(after: unknown, marks: unknown, edit: unknown): void {
+  if (!isOrg(after)) throw invalidOption('after', after, 'an org')
+  if (marks !== undefined) throw invalidOption('marks', marks, 'left out where a page compares two orgs')
+  if (edit !== undefined) throw invalidOption('edit', true, 'left out where a page compares two orgs')
 }

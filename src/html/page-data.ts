@@ -42,6 +42,18 @@ export interface PageField {
 /** One person in one role: the position in `people`, and the terms in words, such as `acting, 60%, from 2026-01-01`. */
 export type PageAssignment = readonly [person: number, terms: string]
 
+/** A figure before and after the changes. */
+export type PageFigure = readonly [label: string, before: number, after: number]
+
+/** What differs between two orgs. */
+export interface PageComparison {
+  readonly figures: readonly PageFigure[]
+  /** The figures of managers that differ. */
+  readonly byManager: readonly (readonly [row: number, figures: readonly PageFigure[]])[]
+  /** The changes in words, each with the row of its role; -1 for none. */
+  readonly changes: readonly (readonly [text: string, row: number])[]
+}
+
 /** The kinds of a move, by their number. */
 export const MOVE_KINDS = ['advancement', 'lateral', 'transition'] as const
 
@@ -86,6 +98,8 @@ export interface PageData {
   readonly layersAbove: number
   /** The rows in the order of the org, in which an edited page keeps the reports of a manager; null for the order of the rows. */
   readonly order: readonly number[] | null
+  /** For a page that compares two orgs. */
+  readonly comparison: PageComparison | null
   /** Other names of roles, by which they are found. */
   readonly aliases: readonly (readonly [row: number, aliases: readonly string[]])[]
   readonly vacant: readonly number[]

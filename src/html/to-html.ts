@@ -2,9 +2,11 @@ import type { Org } from '../internal.js'
 import { visibleText } from '../render/index.js'
 import { editData } from './edit-options.js'
 import { EDIT_SCRIPT, EDIT_SCRIPT_HASH, EDIT_STYLE, EDIT_STYLE_HASH } from './explorer-edit.generated.js'
+import { Comparison } from './comparison.js'
 import { dataOfOrg } from './data-of-org.js'
 import { SCRIPT, SCRIPT_HASH, STYLE, STYLE_HASH } from './explorer-page.generated.js'
-import { type HtmlOptions, pageOptions } from './html-options.js'
+import { type HtmlOptions, type PageOptions, pageOptions } from './html-options.js'
+import type { PageData } from './page-data.js'
 
 /** Allows the page's own scripts and styles, which the browser checks by their hashes, and embedded images. */
 function securityPolicy(scripts: readonly string[], styles: readonly string[]): string {
@@ -54,8 +56,8 @@ export function toHtml<Id extends string, Unit extends string, Data>(
   options?: HtmlOptions<NoInfer<Id>, NoInfer<Unit>, Data>,
 ): string {
   const checked = pageOptions(options)
-  const data = dataOfOrg(org, checked)
   const { edit, fields } = checked
+  const data = pageData(org, checked)
   const policy =
     edit === undefined
       ? securityPolicy([SCRIPT_HASH], [STYLE_HASH])
@@ -87,6 +89,14 @@ export function toHtml<Id extends string, Unit extends string, Data>(
     '</html>',
     '',
   ].join('\n')
+}
+
+/** The data of a page: of one org, or of an org compared with the one before. */
+function pageData(org: Org, options: PageOptions): PageData {
+  const { after, fields, picture } = options
+  if (after === undefined) return dataOfOrg(org, options)
+  const comparison = new Comparison(org, after, fields)
+  return dataOfOrg(after, { ...options, picture: { ...picture, marks: comparison.marks } }, comparison)
 }
 
 /** JSON for an element of HTML: no character of it can end the element or start a comment. */

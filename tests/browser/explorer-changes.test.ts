@@ -37,8 +37,8 @@ describe('a page with the marks of a diff', () => {
           'PMO Coordinator, was here, now below Delivery Lead, grade 2, PMO',
           'Clerk, ~ moved, was below Chief Financial Officer',
           'Delivery Lead, + added, 2 direct reports',
-          'PMO Analyst, ~ moved, was below PMO Manager, grade 3, PMO',
-          'PMO Coordinator, ~ moved, was below PMO Manager, grade 2, PMO',
+          'PMO Analyst, ~ moved, grade 3, PMO, was below PMO Manager',
+          'PMO Coordinator, ~ moved, grade 2, PMO, was below PMO Manager',
           'Finance Director, * changed',
           'Clerk, was here, now below PMO Director, Finance',
         ])

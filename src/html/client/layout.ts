@@ -39,6 +39,9 @@ export interface Scene {
   readonly nearHeads: Set<string>
   readonly highlighted: Set<string>
   readonly highlightedHeads: Set<string>
+  /** From the old places of roles that have moved to their new ones. */
+  readonly movedTo: Set<string>
+  readonly movedHeads: Set<string>
 }
 
 /** Where everything is placed in one view of the chart. */
@@ -104,6 +107,8 @@ export function emptyScene(): Scene {
     nearHeads: new Set(),
     highlighted: new Set(),
     highlightedHeads: new Set(),
+    movedTo: new Set(),
+    movedHeads: new Set(),
   }
 }
 

@@ -1,6 +1,6 @@
 import type { PageData } from '../page-data.js'
 import { followAddress } from './address.js'
-import { chartOf, isMore } from './chart.js'
+import { chartOf, isMore, NONE } from './chart.js'
 import { crumbs } from './crumbs.js'
 import { html } from './element.js'
 import { Explorer } from './explorer.js'
@@ -85,6 +85,7 @@ const describeStage = (): void => {
   stage.setAttribute('aria-label', isCareer ? 'Career moves' : 'Reporting lines')
   keys.textContent = isCareer ? CAREER_KEYS : TREE_KEYS
   stage.classList.toggle('career', isCareer)
+  stage.classList.toggle('chosen', explorer.selected !== NONE)
   empty.hidden = hasBoxes
   empty.textContent = isCareer ? 'The chart has no career moves.' : 'The chart has no roles.'
 }

@@ -20,6 +20,8 @@ const EDGES = [
   'nearHeads',
   'highlighted',
   'highlightedHeads',
+  'movedTo',
+  'movedHeads',
 ] as const
 
 /** The state that the painter reads at each frame. */
@@ -63,6 +65,8 @@ export class Painter {
       nearHeads: path('near-heads'),
       highlighted: path('highlighted'),
       highlightedHeads: path('highlighted-heads'),
+      movedTo: path('moved-to'),
+      movedHeads: path('moved-heads'),
     }
     this.#edges = svg(
       'g',

@@ -3,6 +3,7 @@ import { addressOfRole } from './address.js'
 import { chainAbove, type Chart, NONE, reportsOf } from './chart.js'
 import { edgesOf } from './edge-index.js'
 import { unitClass } from './box-element.js'
+import { comparisonParts, managerFigures } from './comparison-view.js'
 import { button, html, svg } from './element.js'
 import type { Explorer } from './explorer.js'
 import { holderItems } from './person-card.js'
@@ -54,6 +55,7 @@ function summary(explorer: Explorer): Node[] {
       ['Vacant', vacant === 0 ? [] : [String(vacant)]],
       ['Career moves', chart.moves.length === 0 ? [] : [String(chart.moves.length)]],
     ]),
+    ...comparisonParts(explorer),
     ...explorer.panelParts.flatMap((part) => part(NONE)),
     ...changes(explorer),
     ...unitKey(chart),
@@ -160,6 +162,7 @@ function aboutRole(explorer: Explorer, row: number): Node[] {
         explorer.setEnd('to', row)
       }),
     ),
+    ...managerFigures(chart, row),
     ...explorer.panelParts.flatMap((part) => part(row)),
     ...section(
       'Management chain',

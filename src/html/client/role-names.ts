@@ -9,18 +9,21 @@ export function nameOf({ data }: Chart, row: number): string {
 export function roleLabel(chart: Chart, row: number): string {
   const { data } = chart
   const [, , mark, place] = chart.marks.get(row) ?? []
+  // On the box of a ghost only.
+  const isGhost = chart.ghost[row] === 1
   const grade = data.grades[row]
   const direct = reportsOf(chart, row).length
   const unit = data.unitTitles[data.units[row]] as string | undefined
   const parts = [
     nameOf(chart, row),
     mark,
-    place,
+    isGhost ? place : undefined,
     staffing(chart, row).toLowerCase(),
     chart.holders.get(row)?.join(', '),
     grade === null ? undefined : `grade ${grade}`,
     reportsText(direct, chart.below[row]),
     unit,
+    isGhost ? undefined : place,
     chart.culprits.get(row),
   ]
   return parts.filter((part) => part !== undefined && part !== '').join(', ')

@@ -16,6 +16,7 @@ import {
   type Scene,
   setsFor,
 } from './layout.js'
+import { addMoveArrows } from './move-arrows.js'
 import { addPieces } from './route-pieces.js'
 import { ROW } from './tree-parts.js'
 
@@ -61,6 +62,7 @@ export function treeScene(
     }
   }
   if (detail === 0) addLinesAcross(chart, layout, rect, highlights, scene)
+  if (detail === 0) addMoveArrows(chart, layout, rect, highlights.focus, scene)
   addHighlightedLines(chart, layout, highlights, scene)
   addChain(chart, layout, highlights.focus, scene)
   return scene

@@ -1,0 +1,103 @@
+import { changeOrg, defineOrg } from 'rolegraph'
+import { describe, expect, it } from 'vitest'
+import { axeViolations } from './axe.js'
+import { box, explore, nameInPanel } from './explore.js'
+
+const before = defineOrg({
+  roles: {
+    chief: { title: 'Chief', holders: ['Ada'], cost: 100, fte: 1 },
+    finance: { title: 'Finance', reportsTo: 'chief', cost: 80, fte: 1 },
+    delivery: { title: 'Delivery', reportsTo: 'chief', cost: 80, fte: 1 },
+    clerk: { title: 'Clerk', reportsTo: 'finance', cost: 30, fte: 0.5, holders: ['Bo'] },
+    buyer: { title: 'Buyer', reportsTo: 'finance', cost: 40, fte: 1 },
+  },
+})
+const after = changeOrg(before, [
+  { do: 'set-manager', role: 'clerk', manager: 'delivery' },
+  { do: 'remove-role', role: 'buyer' },
+  {
+    do: 'add-role',
+    role: 'planner',
+    spec: { title: 'Planner', reportsTo: 'delivery', cost: 50, holders: ['Cy'] },
+  },
+  { do: 'update-role', role: 'finance', set: { cost: 77777 } },
+  { do: 'update-role', role: 'delivery', set: { title: 'Delivery Office' } },
+]).org
+
+describe('a page that compares two orgs', () => {
+  it('marks roles, and draws an arrow from where a role was to where it is', async () => {
+    await explore(
+      before,
+      async (page) => {
+        const names = await page.evaluate<string[]>(
+          `[...document.querySelectorAll('.box')].map((box) => box.getAttribute('aria-label'))`,
+        )
+        expect(names).toEqual([
+          'Chief, Ada, 2 of 4 reports are direct',
+          'Finance',
+          'Clerk, was here, now below Delivery Office, Bo',
+          'Buyer, - removed',
+          'Delivery Office, * changed, 2 direct reports',
+          'Clerk, ~ moved, Bo, was below Finance',
+          'Planner, + added, Cy',
+        ])
+        expect(await page.getAttribute('.edge.moved-to', 'd')).toMatch(/^M[\d.-]+ [\d.-]+C/)
+        expect(await page.getAttribute('.edge.moved-heads', 'd')).not.toBe('')
+      },
+      { after, depth: 9 },
+    )
+  })
+
+  it('has figures before and after, and leads from each change to its box', async () => {
+    await explore(
+      before,
+      async (page) => {
+        const overview = await page.innerText('aside')
+        for (const row of [
+          'Roles\t5\t5\t±0',
+          'Headcount\t5\t5\t±0',
+          'FTE\t4.5\t3.5\t−1',
+          'Cost\t330\t78,037\t+77,707',
+        ])
+          expect(overview).toContain(row)
+        expect(overview).toContain('Changes (5)')
+        await page.click('aside a:has-text("remove the role \'buyer\'")')
+        expect(await nameInPanel(page)).toBe('Buyer')
+        await page.click(box('Delivery Office'))
+        expect(await page.innerText('aside')).toContain('Span of control\t0\t2\t+2')
+      },
+      { after, depth: 9, fields: ['usual', 'cost'] },
+    )
+  })
+
+  it('says nothing of a change in a field that it does not show', async () => {
+    await explore(
+      before,
+      async (page) => {
+        expect(await page.content()).not.toContain('77777')
+        expect(await page.innerText('aside')).toContain('Changes (4)')
+        expect(await page.innerText('aside')).not.toContain('Cost')
+        expect(await page.getAttribute(box('Finance'), 'aria-label')).not.toContain('changed')
+      },
+      { after, depth: 9 },
+    )
+  })
+})
+
+describe.each(['light', 'dark'] as const)('axe-core finds nothing in a comparison, in %s', (colorScheme) => {
+  it('of two orgs', async () => {
+    await explore(
+      before,
+      async (page) => {
+        expect(await axeViolations(page)).toEqual([])
+        const folder = process.env['SHOTS']
+        if (folder !== undefined) await page.screenshot({ path: `${folder}/compare-${colorScheme}.png` })
+        await page.click(box('Delivery Office'))
+        expect(await axeViolations(page)).toEqual([])
+      },
+      { after, depth: 9, fields: ['usual', 'cost'] },
+      '',
+      { colorScheme },
+    )
+  })
+})
