@@ -80,7 +80,8 @@ export interface NestedRow extends ChartRow {
  * import { toNestedRows } from 'rolegraph/export'
  *
  * const org = defineOrg({ roles: { ceo: {}, cfo: { reportsTo: 'ceo' } } })
- * console.log(toNestedRows(org).rows) // => [ { id: 'ceo', title: 'ceo', children: [ { id: 'cfo', title: 'cfo' } ] } ]
+ * const [top] = toNestedRows(org).rows
+ * console.log(top?.children) // => [ { id: 'cfo', title: 'cfo' } ]
  * ```
  */
 export function toNestedRows(org: Org): ExportedRows<NestedRow> {

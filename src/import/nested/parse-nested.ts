@@ -74,7 +74,7 @@ export function parseNested(
  * import { safeParseNested } from 'rolegraph/import'
  *
  * const { issues } = safeParseNested('[{ "id": "a", "children": [{ "name": "B" }] }]')
- * console.log(issues[0]?.message) // => Line 1, column 27: the row has no 'id'
+ * console.log(issues[0]?.message) // => Line 1, column 28: the row has no 'id'
  * ```
  */
 export function safeParseNested(source: Source, options?: NestedOptions): ImportResult<NestedData>
