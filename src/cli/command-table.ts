@@ -119,19 +119,22 @@ export const COMMANDS: readonly CommandRow[] = [
   },
   {
     name: 'convert',
-    summary: 'write a chart of any format as an org document or a table',
+    summary: 'write a chart of any format as an org document, or in a format of other programs',
     words: [CHART],
     options: [
       {
         flags: '--to <format>',
         text: 'the format; default: by the ending of the output, else json',
-        words: ['json', 'yaml', 'csv'],
+        words: ['json', 'yaml', 'csv', 'graphml', 'gexf', 'dot', 'cypher', 'turtle', 'json-ld'],
       },
       OUTPUT,
       LENIENT,
       ...READING,
     ],
-    examples: ['rolegraph convert staff.csv -o org.yaml', 'rolegraph convert org.yaml -o staff.csv'],
+    examples: [
+      'rolegraph convert staff.csv -o org.yaml',
+      'rolegraph convert org.yaml --to graphml -o org.graphml',
+    ],
     load: async () => (await import('./commands/convert.js')).convert,
   },
   {

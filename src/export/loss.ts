@@ -57,6 +57,8 @@ const REASONS = Object.freeze({
   separator: 'it has a character that separates items',
   /** A blank is read back as nothing. */
   blank: 'a blank is read back as nothing',
+  /** The format compares names without case or blanks, and has another one already. */
+  'same-name': 'the format takes it for another one',
   /** The format keeps the items and not their order. */
   'no-order': 'the format does not keep the order',
 })

@@ -63,7 +63,14 @@ export {
   safeParseLdapEntries,
 } from './ldif/parse-ldap-entries.js'
 export { parseLdif, safeParseLdif } from './ldif/parse-ldif.js'
+
+// Nested rows
+export { type NestedData, type NestedOptions, parseNested, safeParseNested } from './nested/parse-nested.js'
 // Graphs
 export type { GraphFileOptions } from './graph/graph-options.js'
 export { type GexfOptions, parseGexf, safeParseGexf } from './gexf/parse-gexf.js'
 export { type GraphmlOptions, parseGraphml, safeParseGraphml } from './graphml/parse-graphml.js'
+
+// RDF
+export { parseJsonLd, safeParseJsonLd } from './rdf/parse-json-ld.js'
+export { parseTurtle, safeParseTurtle } from './rdf/parse-turtle.js'

@@ -1,6 +1,11 @@
 /** Letters that are written without spaces between words, so that a line may break between any two of them. */
 const CJK =
   /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303f\u30fb\u30fc\uff01-\uffef]/u
+/** Scripts of South-East Asia, which are written without spaces too; a vowel before its consonant belongs to it. */
+const UNSPACED = /^[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u
+const VOWELS_BEFORE = 'เแโใไເແໂໃໄ'
+/** What belongs to the letter before: Thai and Lao vowels and signs that are written after it. */
+const VOWELS_AFTER = 'ะาำๅๆฯະາຳໆຯ'
 /** A line may break after these, inside a word. */
 const BREAKS_AFTER = '-/\u2010\u2013\u2014'
 /** What no line starts with: closing punctuation, small kana and marks that belong to the letter before. */
@@ -17,7 +22,7 @@ const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10ff
 
 /**
  * Breaks a text into at most `most` lines: at its own line breaks, at spaces, between letters of Chinese, Japanese and
- * Korean, after hyphens and slashes, and inside a word that is longer than a line. The last line has all that is left,
+ * Korean, and of Thai and its neighbours, after hyphens and slashes, and inside a word that is longer than a line. The last line has all that is left,
  * so that it may not fit. A line that ends at a space or a line break ends with a space: joined, the lines are the text.
  */
 export function brokenLines(text: string, most: number, fits: (line: string) => boolean): string[] {
@@ -82,6 +87,8 @@ function piecesOf(word: string): readonly string[] {
 
 function isBreak(before: string, character: string, piece: string): boolean {
   if (NO_START.includes(character) || NO_END.includes(before)) return false
+  if (UNSPACED.test(before) && UNSPACED.test(character))
+    return !VOWELS_BEFORE.includes(before) && !VOWELS_AFTER.includes(character.slice(0, 1))
   if (CJK.test(before) || CJK.test(character)) return true
   // A hyphen before a number may be a sign, and one that starts a word belongs to it.
   return piece !== before && BREAKS_AFTER.includes(before) && !/\d/.test(character)

@@ -66,6 +66,8 @@ const scimUsers = JSON.stringify({
   Resources: [{ schemas: ['urn:ietf:params:scim:schemas:core:2.0:User'], id: 'a', userName: 'a' }],
 })
 const ldif = 'dn: cn=a,dc=ex\nobjectClass: person\ncn: a\n'
+const turtle = '@prefix org: <http://www.w3.org/ns/org#> . <http://example.org/a> a org:Post .'
+const jsonLd = '{ "@id": "http://example.org/a", "@type": "http://www.w3.org/ns/org#Post" }'
 const graphml =
   '<graphml xmlns="http://graphml.graphdrawing.org/xmlns"><graph edgedefault="directed"><node id="a"/></graph></graphml>'
 const gexf =
@@ -217,6 +219,15 @@ export const CALLS: { readonly [Entry in string]?: { readonly [Name in string]?:
     toDotData: ofOrg,
     toGexf: ofOrg,
     toGraphml: ofOrg,
+    toFlatRows: picture,
+    toFlow: ofOrg,
+    toJsonLd: picture,
+    toGraphBatches: { args: [org, [vacate]], options: 2 },
+    toLdif: { args: [org, { base: 'dc=ex' }], options: 1 },
+    toLdifChanges: { args: [org, [vacate], { base: 'dc=ex' }], options: 2 },
+    toNestedRows: ofOrg,
+    toTurtle: picture,
+    toScimPatches: { args: [org, [vacate]], options: 2 },
     toOrgDocument: ofOrg,
   },
   'rolegraph/approval': {
@@ -257,6 +268,8 @@ export const CALLS: { readonly [Entry in string]?: { readonly [Name in string]?:
     parseGoogleDirectory: parser(googleUsers),
     parseGraphml: parser(graphml),
     parseHistoryDocument: parser(historyDocument),
+    parseNested: parser('{ "id": "a" }'),
+    parseJsonLd: parser(jsonLd),
     parseLdapEntries: { args: [ldapEntries], options: 1 },
     parseLdif: parser(ldif),
     parseMicrosoftGraph: parser(graphUsers),
@@ -264,11 +277,14 @@ export const CALLS: { readonly [Entry in string]?: { readonly [Name in string]?:
     parseOrgDocument: parser(document),
     parseRecords: parser(records),
     parseScim: parser(scimUsers),
+    parseTurtle: parser(turtle),
     safeParseCsv: parser(csv),
+    safeParseNested: parser('{ "id": "a" }'),
     safeParseGexf: parser(gexf),
     safeParseGoogleDirectory: parser(googleUsers),
     safeParseGraphml: parser(graphml),
     safeParseHistoryDocument: parser(historyDocument),
+    safeParseJsonLd: parser(jsonLd),
     safeParseLdapEntries: { args: [ldapEntries], options: 1 },
     safeParseLdif: parser(ldif),
     safeParseMicrosoftGraph: parser(graphUsers),
@@ -276,6 +292,7 @@ export const CALLS: { readonly [Entry in string]?: { readonly [Name in string]?:
     safeParseOrgDocument: parser(document),
     safeParseRecords: parser(records),
     safeParseScim: parser(scimUsers),
+    safeParseTurtle: parser(turtle),
   },
   'rolegraph/ask': {
     ask: { args: [org, 'who reports to the lead?'], options: 2 },

@@ -198,7 +198,7 @@ describe('the explorer page', () => {
       expect(await description()).toContain('right to the next step')
       await page.fill('[role=combobox]', 'pmo')
       const status = page.locator('.search [role=status]')
-      expect(await status.textContent()).toBe('4 results')
+      expect(await status.textContent()).toBe('5 results')
       await page.keyboard.press('Escape')
       expect(await status.textContent()).toBe('')
     })

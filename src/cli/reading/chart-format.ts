@@ -9,6 +9,10 @@ export const FORMATS = Object.freeze([
   'google',
   'organogram',
   'ldif',
+  'graphml',
+  'gexf',
+  'turtle',
+  'json-ld',
 ] as const)
 
 /** A format of charts: `json` and `yaml` are org documents, `records` a JSON list of rows. */
@@ -22,6 +26,9 @@ export function formatOf(bytes: Uint8Array, name: string): ChartFormat {
   const head = headOf(bytes)
   if (/\.ya?ml$/i.test(name)) return 'yaml'
   if (/\.ldif$/i.test(name) || isLdif(head)) return 'ldif'
+  if (/^<(\?xml|!|graphml|gexf)/i.test(head)) return /<(\w+:)?gexf\b/.test(head) ? 'gexf' : 'graphml'
+  if (/\.(ttl|nt)$/i.test(name) || /^(#[^\n]*\s+)*(@prefix|@base)\s/.test(head)) return 'turtle'
+  if (/\.jsonld$/i.test(name)) return 'json-ld'
   if (head.startsWith('{') || head.startsWith('[')) return jsonFormat(head)
   if (/\.(csv|tsv)$/i.test(name) || !looksLikeYaml(head)) return isOrganogram(head) ? 'organogram' : 'csv'
   return 'yaml'
@@ -63,6 +70,7 @@ const OF_GOOGLE = /^(primaryEmail|orgUnitPath|isMailboxSetup)$/
 function jsonFormat(head: string): ChartFormat {
   const names = namesIn(head)
   if (head.startsWith('{') && (names[0].has('rolegraph') || names[0].has('roles'))) return 'json'
+  if (names[0].has('@context') || names[0].has('@graph')) return 'json-ld'
   if (head.includes('urn:ietf:params:scim:')) return 'scim'
   const all = [...names[0], ...names[1]]
   if (head.includes('admin#directory#user') || all.some((name) => OF_GOOGLE.test(name))) return 'google'

@@ -11,14 +11,18 @@ import {
 import {
   type ImportOptions,
   safeParseCsv,
+  safeParseGexf,
   safeParseGoogleDirectory,
+  safeParseGraphml,
   safeParseHistoryDocument,
   safeParseLdif,
+  safeParseJsonLd,
   safeParseMicrosoftGraph,
   safeParseOrganogram,
   safeParseOrgDocument,
   safeParseRecords,
   safeParseScim,
+  safeParseTurtle,
 } from '../../import/index.js'
 import type { World } from '../world.js'
 import { type ChartFormat, formatOf } from './chart-format.js'
@@ -109,6 +113,14 @@ async function resultOf(reading: Reading): Promise<Result> {
       return safeParseLdif(bytes, common)
     case 'google':
       return safeParseGoogleDirectory(bytes, common)
+    case 'graphml':
+      return safeParseGraphml(bytes, common)
+    case 'gexf':
+      return safeParseGexf(bytes, common)
+    case 'turtle':
+      return safeParseTurtle(bytes, common)
+    case 'json-ld':
+      return safeParseJsonLd(bytes, common)
     case 'organogram': {
       const junior = options.junior !== undefined && { junior: await readBytes(options.junior, world) }
       return safeParseOrganogram(bytes, { ...common, ...junior })

@@ -12,7 +12,14 @@ export type TableLoss =
   | Loss<
       'role',
       LostOfRole,
-      'no-place' | 'shortened' | 'blank' | 'separator' | 'as-text' | 'no-such-character' | 'no-order'
+      | 'no-place'
+      | 'shortened'
+      | 'blank'
+      | 'same-name'
+      | 'separator'
+      | 'as-text'
+      | 'no-such-character'
+      | 'no-order'
     >
   | Loss<
       'solid-line' | 'dotted-line',

@@ -75,8 +75,10 @@ function* pieces(
   dialect: 'neo4j' | 'kuzu',
   lose: (loss: CypherLoss) => void,
 ): Generator<string, void> {
-  // An empty text is written, so that it is never lost.
-  const loseAny = lose as (loss: GraphLoss) => void
+  // An empty text is written, so that no loss has that reason.
+  const loseAny = (loss: GraphLoss): void => {
+    if (loss.why !== 'empty') lose(loss)
+  }
   loseBesideGraph(state, loseAny)
   if (dialect === 'kuzu') yield* tables(state)
   const nodes: string[] = []

@@ -206,11 +206,15 @@ function badgeParts(text: string): [SVGRectElement, SVGTextElement] {
 }
 
 /** The mark of a box, on its upper edge. */
-function flag(label: string): SVGGElement {
+export function flag(label: string, scale = 1): SVGGElement {
   const width = 18 + label.length * 6.4
   return svg(
     'g',
-    { class: 'flag', transform: `translate(${BOX_WIDTH - 8 - width} -9)`, 'aria-hidden': 'true' },
+    {
+      class: 'flag',
+      transform: `translate(${BOX_WIDTH - 8 - width * scale} ${-9 * scale}) scale(${scale.toFixed(2)})`,
+      'aria-hidden': 'true',
+    },
     svg('rect', { width, height: FLAG_HEIGHT, rx: FLAG_HEIGHT / 2 }),
     svg('text', { x: width / 2, y: 13 }, label),
   )

@@ -244,7 +244,7 @@ export class Explorer {
     const main = this.#mainPart()
     const isWhole =
       viewport.scaleFor(bounds) >= least || main === undefined || viewport.scaleFor(main) < least
-    viewport.fit(isWhole ? bounds : main, least, middle)
+    viewport.fit(isWhole ? bounds : main, least, middle, !isWhole)
   }
 
   /** The part of the drawing with the tops and everything highlighted. */

@@ -9,7 +9,7 @@ import { listenToKeys } from './keyboard.js'
 import { notice } from './notice.js'
 import { panel } from './panel.js'
 import { pathBar } from './path-bar.js'
-import { listenToPrinting } from './printing.js'
+import { Printing } from './printing.js'
 import { searchBox } from './search-box.js'
 import { menuButton, toolbar } from './toolbar.js'
 
@@ -27,7 +27,10 @@ const goToChart = (): void => {
   stage.focus()
 }
 const heading = html('h1', { dir: 'auto' }, data.title)
-const tools = toolbar(explorer)
+const printing = new Printing(explorer)
+const tools = toolbar(explorer, message.say, () => {
+  printing.ask()
+})
 const header = html('header', {}, heading, searchBox(explorer, goToChart), menuButton(tools), tools)
 document.body.append(
   header,
@@ -96,6 +99,5 @@ new ResizeObserver(() => {
   // The size of the sheet in print is not a new size of the window.
   if (!matchMedia('print').matches) explorer.resize(stage.clientWidth, stage.clientHeight)
 }).observe(stage)
-listenToPrinting(explorer)
 // A second script, where there is one, edits the chart.
 document.dispatchEvent(new CustomEvent('explorer', { detail: explorer }))

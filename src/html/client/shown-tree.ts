@@ -10,12 +10,12 @@ export interface ShownTree {
   readonly layersBelow: Int32Array
 }
 
-/** Everything that is shown, or what is shown at and below one row. */
+/** Everything that is shown, or what is shown at and below some rows. */
 export function shownTree(
   chart: Chart,
   open: Uint8Array,
   showsAll: Uint8Array,
-  from: number = chart.root,
+  from: readonly number[] = [chart.root],
 ): ShownTree {
   const { root, children } = chart
   const rows: number[] = []
@@ -33,11 +33,11 @@ export function shownTree(
     const below = shownBelow(chart, showsAll, row)
     for (let index = below.length - 1; index >= 0; index--) add(below[index], place)
   }
-  if (from === root) visit(root, 0)
+  if (from[0] === root) visit(root, 0)
   else {
     rows.push(root)
     above.push(0)
-    add(from, 0)
+    for (const row of from.toReversed()) add(row, 0)
   }
   for (let row = stack.pop(); row !== undefined; row = stack.pop()) visit(row, stackAbove.pop() ?? 0)
   const end = new Int32Array(rows.length)

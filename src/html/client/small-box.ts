@@ -1,5 +1,5 @@
 import { isRightToLeft, rightToLeftLine } from '../../kernel/text-layout.js'
-import { boxElement, boxId, toggleElement, unitClass } from './box-element.js'
+import { boxElement, boxId, flag, toggleElement, unitClass } from './box-element.js'
 import { type Chart, isMore, reportsOf } from './chart.js'
 import { svg } from './element.js'
 import { fitText, titleFont } from './fit-text.js'
@@ -18,6 +18,7 @@ export function smallBox(chart: Chart, row: number, size: number): SVGGElement {
   }
   const name = nameOf(chart, row)
   const unit = chart.data.units[row]
+  const [, kind, mark] = chart.marks.get(row) ?? []
   const direct = reportsOf(chart, row).length
   const room = BOX_HEIGHT - (direct > 0 ? TOGGLE_ROOM : 4)
   const line = size * 1.08
@@ -45,6 +46,7 @@ export function smallBox(chart: Chart, row: number, size: number): SVGGElement {
           'font-size': size.toFixed(1),
           'aria-hidden': 'true',
           ...(rightToLeft && { 'unicode-bidi': 'plaintext' }),
+          ...(kind === 'removed' && { 'text-decoration': 'line-through' }),
         },
         ...(rest === '' ? [text] : [text, svg('tspan', { class: 'cut-off' }, rest), '…']),
       ),
@@ -52,6 +54,7 @@ export function smallBox(chart: Chart, row: number, size: number): SVGGElement {
     )
     baseline += line
   }
+  if (mark !== undefined) box.append(flag(mark, size / 13), ' ')
   if (direct > 0) box.append(toggleElement(direct, size / 15))
   return box
 }

@@ -1,11 +1,11 @@
 import { button, html } from './element.js'
 import type { Explorer, View } from './explorer.js'
-import { saveSvg } from './save-svg.js'
+import { savePng, saveSvg } from './save-file.js'
 
 const ZOOM = 1.35
 
 /** The buttons above the chart. */
-export function toolbar(explorer: Explorer): HTMLElement {
+export function toolbar(explorer: Explorer, say: (message: string) => void, print: () => void): HTMLElement {
   const view = (name: View, label: string): HTMLButtonElement => {
     const made = button(label, () => {
       explorer.show(name)
@@ -87,14 +87,20 @@ export function toolbar(explorer: Explorer): HTMLElement {
       button(
         'Save as SVG',
         () => {
-          saveSvg(explorer)
+          saveSvg(explorer, say)
         },
         {},
         'SVG',
       ),
-      button('Print', () => {
-        window.print()
-      }),
+      button(
+        'Save as PNG',
+        () => {
+          void savePng(explorer, say)
+        },
+        {},
+        'PNG',
+      ),
+      button('Print…', print),
     ),
   )
 }

@@ -96,6 +96,9 @@ export function treeLayout(chart: Chart, { tree, open, showsAll, largest }: Arra
   const drawn = rows.slice(1)
   const position = new Int32Array(size).fill(-1)
   for (const [place, row] of drawn.entries()) position[row] = place
+  const highest: number[] = []
+  for (let at = 1; at < rows.length; at = end[at]) highest.push(rows[at])
+  const tops = Int32Array.from(highest)
   const whole = spreads.get(0)
   const bounds: Rect = {
     left: 0,
@@ -110,7 +113,7 @@ export function treeLayout(chart: Chart, { tree, open, showsAll, largest }: Arra
     y,
     bounds,
     open,
-    below: (row) => shownBelow(chart, showsAll, row),
+    below: (row) => (row === chart.root ? tops : shownBelow(chart, showsAll, row)),
     left,
     room,
     bottom,

@@ -134,23 +134,27 @@ function addColumns(
   }
 }
 
-/** A chart up to this many times as large as its window is laid out without columns where it can be. */
+/** A chart that can be drawn this large has the smallest columns that allow it. */
 const COMFORTABLE = 0.9
 
 /**
- * The most boxes in a column with which the chart is largest in a window of this size. A chart that fits anyway has the
+ * The most boxes in a column with which the chart is largest in a window of this size; above the scale `comfortable`, the
  * smallest columns.
  */
-export function columnSize(chart: Chart, tree: ShownTree, width: number, height: number): number {
+export function columnSize(
+  chart: Chart,
+  tree: ShownTree,
+  width: number,
+  height: number,
+  comfortable = COMFORTABLE,
+): number {
   const count = tree.rows.length
   const sizes: number[] = []
   for (let size = 1; size < count; size = Math.ceil(size * 1.3)) sizes.push(size)
   let best = { size: 1, scale: 0 }
   // Large columns first: they are fast to measure, and the charts of many small columns are too wide.
   for (const size of sizes.reverse()) {
-    const whole = spreadsOf(chart, tree, size).get(0)
-    if (whole === undefined) continue
-    const scale = Math.min(COMFORTABLE, width / whole.width, height / whole.height)
+    const scale = Math.min(comfortable, scaleIn(chart, tree, size, width, height))
     if (scale >= best.scale) best = { size, scale }
     else if (scale < best.scale / 3) break
   }

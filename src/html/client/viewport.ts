@@ -5,6 +5,8 @@ const LEAST = 0.0002
 const MOST = 3
 /** A small chart is enlarged up to this scale. */
 const MOST_FITTED = 1.5
+/** The top of a chart that is too large is not shown larger than this, so that more of the chart is visible. */
+const MOST_OF_TOP = 0.7
 /** The margin around a drawing that is shown as a whole; lines may run there. */
 export const AROUND = 24
 
@@ -52,18 +54,18 @@ export class Viewport {
     return Math.min((this.width - 2 * AROUND) / (right - left), (this.height - 2 * AROUND) / (bottom - top))
   }
 
-  /** Shows a whole part, or, if that would be too small to read, its upper middle. */
-  fit(part: Rect, least = LEAST, middle = (part.left + part.right) / 2): void {
+  /** Shows a whole part, or, if that would be too small to read, its upper middle; the top of a chart at the upper edge. */
+  fit(part: Rect, least = LEAST, middle = (part.left + part.right) / 2, isTop = false): void {
     const { left, top, right, bottom } = part
     this.broughtTo = 'chart'
-    const scale = Math.min(MOST_FITTED, Math.max(least, this.scaleFor(part), LEAST))
+    const scale = Math.min(isTop ? MOST_OF_TOP : MOST_FITTED, Math.max(least, this.scaleFor(part), LEAST))
     const fitsAcross = (right - left) * scale <= this.width - 2 * AROUND + 0.5
     const fitsDown = (bottom - top) * scale <= this.height - 2 * AROUND + 0.5
     const centred = (fitsAcross ? (left + right) / 2 : middle) - this.width / scale / 2
     const gap = AROUND / scale
     // Never so far to one side that empty space shows.
     const x = fitsAcross ? centred : Math.min(Math.max(centred, left - gap), right + gap - this.width / scale)
-    const y = fitsDown ? (top + bottom) / 2 - this.height / scale / 2 : top - AROUND / scale
+    const y = fitsDown && !isTop ? (top + bottom) / 2 - this.height / scale / 2 : top - AROUND / scale
     this.#set(x, y, scale)
   }
 

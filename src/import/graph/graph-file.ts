@@ -1,6 +1,7 @@
 import {
   FLAT_TYPES,
   fromGraph,
+  frozenIssue,
   graphKeyOf,
   type Issue,
   meaningOfKey,
@@ -190,9 +191,8 @@ export class GraphFile implements ReadableGraph {
 
   #placed(issue: Issue): Issue {
     const placed = (place: Place): Place => ({ ...place, ...this.#placeOf(place) })
-    return withPlaceWords({
-      ...issue,
-      place: placed(issue.place),
+    return frozenIssue({
+      ...withPlaceWords({ ...issue, place: placed(issue.place) }),
       witness: issue.witness.map((item) => (typeof item === 'string' ? item : placed(item))),
     })
   }

@@ -39,6 +39,8 @@ class LdifScanner {
   readonly #places: LinePlaces
   #state: RecordState = 'none'
   #records = 0
+  /** What the last page says where another one follows. */
+  #nextPage: { readonly at: number; readonly text: string } | undefined
   #decoded: Uint8Array = new Uint8Array(256)
 
   constructor(bytes: Uint8Array, rows: LdapRows, issues: ImportIssues) {
@@ -55,6 +57,7 @@ class LdifScanner {
     while (lines.at < to && !this.isOver) {
       if (!lines.next()) {
         this.#end(this.#bytes.length)
+        if (this.#nextPage !== undefined) this.#addMore('page', this.#nextPage.at, this.#nextPage.text)
         return false
       }
       if (lines.kind === 'comment') continue
@@ -179,12 +182,16 @@ class LdifScanner {
     const value = this.#value()
     if (value === undefined) return
     const text = this.#shown(value)
-    const isMore =
-      type === 'ref' ||
-      (type === 'result' && !/^0\b/.test(text)) ||
-      (type === 'pagedresults' && /\bcookie=./.test(text))
-    if (!isMore) return
-    this.#add('INCOMPLETE_PAGE', () => ({
+    if (type === 'pagedresults') {
+      // Each page says whether another one follows; that of the last one counts.
+      this.#nextPage = /\bcookie=./.test(text) ? { at: this.#lines.begin, text } : undefined
+    } else if (type === 'ref' || (type === 'result' && !/^0\b/.test(text)))
+      this.#addMore(type, this.#lines.begin, text)
+  }
+
+  /** Reports that there are more entries than in the input. */
+  #addMore(type: string, at: number, text: string): void {
+    addPlaced(this.#issues, 'INCOMPLETE_PAGE', this.#places.at(at), () => ({
       witness: [text],
       message: `the input is not the whole result: ${type === 'ref' ? 'another server has more entries, ' : ''}${quote(text)}`,
       suggestion: 'Search again for all pages and all servers, and pass their entries as one input.',

@@ -1,5 +1,6 @@
 import { givenOptions, type Org } from '../../internal.js'
 import { HIGHLIGHT, isOldPlace, MARK_COLOURS } from '../picture/marks.js'
+import { FOLDED_NOTE, foldedBoxes } from '../picture/folded.js'
 import { nestedLines } from '../picture/nested-lines.js'
 import { checkedOptions, PICTURE_OPTIONS } from '../picture/checked-options.js'
 import { checkedPicture } from '../picture/picture-of.js'
@@ -17,7 +18,8 @@ const MOVE = '#1d4ed8'
  * the tree do not affect the placement of boxes. Marks are written on the boxes and coloured; a removed role is dashed, the old
  * place of one that has moved is dotted, and so are the lines to both. With `groupBy`, each unit is a cluster inside that of its larger unit.
  * Career moves run from left to right; moves other than advancements are dashed. Node names are generated, so no id or
- * title is ever read as DOT.
+ * title is ever read as DOT. In a wide chart, reports of one manager with nothing below them are drawn in columns, and a comment
+ * says so.
  *
  * Complexity: O(length of the text), in addition to that of {@link pictureOf}.
  *
@@ -43,7 +45,9 @@ export function toDot<Id extends string, Unit extends string, Data>(
   options?: PictureOptions<NoInfer<Id>, NoInfer<Unit>, Data>,
 ): string {
   const picture = checkedPicture(org, checkedOptions(org, givenOptions('toDot', options, PICTURE_OPTIONS)))
+  const folded = foldedBoxes(picture)
   return [
+    ...(folded.length === 0 ? [] : [`// ${FOLDED_NOTE}`]),
     'digraph org {',
     `  graph [rankdir=${picture.relations === 'career' ? 'LR' : 'TB'}, newrank=true, nodesep=0.3, ranksep=0.5, charset="UTF-8"]`,
     '  node [shape=box, style="rounded,filled", fillcolor="#f8fafc", color="#64748b", fontname="Helvetica", fontsize=11]',
@@ -56,8 +60,9 @@ export function toDot<Id extends string, Unit extends string, Data>(
       ],
       close: '}',
     }),
-    ...ranks(picture),
+    ...ranks(picture, new Set(folded.map(([, lower]) => lower))),
     ...picture.lines.map(lineOf),
+    ...folded.map(([upper, lower]) => `  ${name(upper)} -> ${name(lower)} [style=invis]`),
     ...picture.moves.map((move) => moveOf(move, picture)),
     '}',
   ].join('\n')
@@ -80,10 +85,10 @@ function boxAttributes(box: Box): string[] {
 }
 
 /** Each layer on one rank, across the trees of several tops too. */
-function ranks({ boxes, relations }: Picture): string[] {
+function ranks({ boxes, relations }: Picture, folded: ReadonlySet<number>): string[] {
   if (relations === 'career') return []
   const layers: number[][] = []
-  for (const { layer, index } of boxes) (layers[layer - 1] ??= []).push(index)
+  for (const { layer, index } of boxes) if (!folded.has(index)) (layers[layer - 1] ??= []).push(index)
   return layers
     .filter((layer) => layer.length > 1)
     .map((layer) => `  { rank=same; ${layer.map(name).join('; ')} }`)

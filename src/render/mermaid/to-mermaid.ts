@@ -1,5 +1,6 @@
-import { givenOptions, type Org, upperLimit } from '../../internal.js'
+import { givenOptions, type Org, trueOrFalse, upperLimit } from '../../internal.js'
 import { HIGHLIGHT, isOldPlace, MARK_COLOURS } from '../picture/marks.js'
+import { FOLDED_NOTE, type FoldedBoxes, foldedBoxes } from '../picture/folded.js'
 import { nestedLines } from '../picture/nested-lines.js'
 import { type CheckedOptions, checkedOptions, PICTURE_OPTIONS } from '../picture/checked-options.js'
 import { checkedPicture } from '../picture/picture-of.js'
@@ -19,6 +20,11 @@ export interface MermaidOptions<
   readonly maxEdges?: number
   /** The most characters to write: Mermaid refuses more than its own `maxTextSize`. Default: 50,000, as in Mermaid. */
   readonly maxTextSize?: number
+  /**
+   * Whether each edge gets an id, `e0`, `e1` and so on, lines before moves, by which a page can style or animate it. Mermaid reads
+   * these from version 11.3 on. Default: `false`.
+   */
+  readonly edgeIds?: boolean
 }
 
 const MOST_EDGES = 500
@@ -42,9 +48,10 @@ const CLASSES = {
  *
  * Reporting lines have no arrowhead, and the manager is drawn above; career moves have an arrowhead and their years, and
  * run from left to right. With `groupBy`, each unit is a subgraph. Node names are generated, and every label is plain
- * text at every security level of Mermaid. (On a site that turns `htmlLabels` off, Mermaid shows quotes and other
- * special characters as numbers, `#34;`.) Marks are written on the boxes and are classes with a colour; a removed role is dashed,
+ * text at every security level of Mermaid, with HTML labels and without; `"` is written as curly quotes and `>` as `›`. Marks are written on the boxes and are classes with a colour; a removed role is dashed,
  * the old place of one that has moved is dotted.
+ *
+ * In a wide chart, reports of one manager with nothing below them are drawn in columns, and a comment says so.
  *
  * Mermaid refuses a chart of more than `maxEdges` edges or `maxTextSize` characters. A larger chart is reduced: fewer
  * reports of each manager are drawn, with the others as "+37 more", then fewer layers; of careers, only the first moves
@@ -53,7 +60,7 @@ const CLASSES = {
  * Complexity: O(length of the text), in addition to that of {@link pictureOf}; O(log n) pictures if edges are left out.
  *
  * @param org The org.
- * @param options `maxEdges`, `maxTextSize`, and the options of every picture: `root`, `depth`, `lines`, `relations`,
+ * @param options `maxEdges`, `maxTextSize`, `edgeIds`, and the options of every picture: `root`, `depth`, `lines`, `relations`,
  * `label`, `highlight`, `groupBy`, `collapse`, `order`, `marks`.
  * @returns A flowchart, without a line break after the last line.
  * @throws {@link OrgError} `INVALID_OPTION`, `UNKNOWN_ROLE`, `UNIT_WITHOUT_HEAD`, `NOT_AN_ORG`.
@@ -65,7 +72,7 @@ const CLASSES = {
  * const org = defineOrg({ roles: { lead: { title: 'PMO "Lead"' }, analyst: { reportsTo: 'lead' } } })
  * for (const line of toMermaid(org).split('\n')) console.log(line)
  * // => flowchart TB
- * //      b0["PMO #34;Lead#34;"]
+ * //      b0["PMO “Lead”"]
  * //      b1["analyst"]
  * //      b0 --- b1
  * ```
@@ -75,23 +82,30 @@ export function toMermaid<Id extends string, Unit extends string, Data>(
   org: Org<Id, Unit, Data>,
   options?: MermaidOptions<NoInfer<Id>, NoInfer<Unit>, Data>,
 ): string {
-  const given = givenOptions('toMermaid', options, [...PICTURE_OPTIONS, 'maxEdges', 'maxTextSize'])
+  const given = givenOptions('toMermaid', options, [...PICTURE_OPTIONS, 'maxEdges', 'maxTextSize', 'edgeIds'])
   const edges = limit('maxEdges', given.get('maxEdges'), MOST_EDGES)
   const length = limit('maxTextSize', given.get('maxTextSize'), MOST_TEXT)
+  const edgeIds = trueOrFalse('edgeIds', given.get('edgeIds'), false)
   const checked = checkedOptions(org, given)
   const draw = (tried: CheckedOptions): Picture => checkedPicture(org, tried)
   const picture = fitted(draw, checked, (tried) => {
-    return edgeCount(tried) <= edges && flowchart(tried).length <= length - COMMENT
+    return edgeCount(tried) <= edges && flowchart(tried, edgeIds).length <= length - COMMENT
   })
   const missing = edgeCount(draw(checked)) - edgeCount(picture)
-  return `${missing === 0 ? '' : `%% ${String(missing)} edges are left out\n`}${flowchart(picture)}`
+  const left = missing === 0 ? '' : `%% ${String(missing)} edges are left out\n`
+  // Folding takes edges too: it is done as far as the limits allow.
+  const pairs = foldedBoxes(picture).slice(0, edges - edgeCount(picture))
+  const folded = `${left}%% ${FOLDED_NOTE}\n${flowchart(picture, edgeIds, pairs)}`
+  return pairs.length > 0 && folded.length <= length ? folded : left + flowchart(picture, edgeIds)
 }
 
 function limit(option: string, received: unknown, usual: number): number {
   return received === undefined ? usual : upperLimit(option, received, 1)
 }
 
-function flowchart(picture: Picture): string {
+function flowchart(picture: Picture, edgeIds: boolean, folded: FoldedBoxes = []): string {
+  const id = (place: number): string => (edgeIds ? `e${String(place)}@` : '')
+  const { lines, moves } = picture
   return [
     `flowchart ${picture.relations === 'career' ? 'LR' : 'TB'}`,
     ...nestedLines(picture, {
@@ -99,7 +113,10 @@ function flowchart(picture: Picture): string {
       open: ({ title }, unit) => [`subgraph u${String(unit)}[${mermaidLabel([title])}]`],
       close: 'end',
     }),
-    ...[...picture.lines.map(lineOf), ...picture.moves.map(moveOf)].map((edge) => `  ${edge}`),
+    ...lines.map((line, place) => `  ${lineOf(line, id(place))}`),
+    ...moves.map((move, place) => `  ${moveOf(move, id(lines.length + place))}`),
+    // After the lines and moves, whose styles go by their numbers.
+    ...folded.map(([upper, lower]) => `  ${name(upper)} ~~~ ${name(lower)}`),
     ...classes(picture),
     ...styledEdges(picture),
   ].join('\n')
@@ -110,15 +127,15 @@ function name(box: number): string {
 }
 
 /** From the manager to the report, so that the manager is drawn above. */
-function lineOf({ from, to, kind, as }: PictureLine): string {
+function lineOf({ from, to, kind, as }: PictureLine, id: string): string {
   const label = as === undefined ? '' : `|${mermaidLabel([as])}|`
-  return `${name(to)} ${kind === 'solid' ? '---' : '-.-'}${label} ${name(from)}`
+  return `${name(to)} ${id}${kind === 'solid' ? '---' : '-.-'}${label} ${name(from)}`
 }
 
-function moveOf({ from, to, kind, years }: PictureMove): string {
+function moveOf({ from, to, kind, years }: PictureMove, id: string): string {
   const arrow = kind === 'advancement' ? '-->' : '-.->'
   const label = years === undefined ? '' : `|${mermaidLabel([yearsText(years)])}|`
-  return `${name(from)} ${arrow}${label} ${name(to)}`
+  return `${name(from)} ${id}${arrow}${label} ${name(to)}`
 }
 
 function classes({ boxes }: Picture): string[] {

@@ -1,8 +1,16 @@
 import fc from 'fast-check'
 import { MultiDirectedGraph } from 'graphology'
 import { defineOrg, fromGraph, type Org, toGraph } from 'rolegraph'
-import { type Exported, type OrgDocument, toGexf, toGraphml, toOrgDocument } from 'rolegraph/export'
-import { parseGexf, parseGraphml, parseOrgDocument } from 'rolegraph/import'
+import {
+  type Exported,
+  type OrgDocument,
+  toGexf,
+  toGraphml,
+  toJsonLd,
+  toOrgDocument,
+  toTurtle,
+} from 'rolegraph/export'
+import { parseGexf, parseGraphml, parseJsonLd, parseOrgDocument, parseTurtle } from 'rolegraph/import'
 import { describe, expect, it } from 'vitest'
 import { anyDocument } from '../../support/any-document.js'
 import { everythingChart, namesChart } from '../../support/everything-chart.js'
@@ -12,6 +20,8 @@ import { withoutLost } from '../../support/without-lost.js'
 const FORMATS: readonly (readonly [string, (org: Org) => Exported, (text: string) => Org])[] = [
   ['GraphML', toGraphml, parseGraphml],
   ['GEXF', toGexf, parseGexf],
+  ['Turtle', toTurtle, parseTurtle],
+  ['JSON-LD', toJsonLd, parseJsonLd],
 ]
 
 const CHARTS: readonly (readonly [string, Org])[] = [

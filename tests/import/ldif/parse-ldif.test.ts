@@ -207,6 +207,20 @@ describe('LDIF', () => {
   })
 })
 
+describe('pages of ldapsearch', () => {
+  const page = (name: string, cookie: string): string =>
+    `${entry(name)}# search result\nsearch: 2\nresult: 0 Success\npagedresults: cookie=${cookie}\n\n`
+
+  it('are one result where the last one says that none follows', () => {
+    const options = { flat: true }
+    expect(codesOf(page('a', 'AgAAAAAAAAA=') + page('b', ''), options)).toEqual(['OPTION_APPLIED'])
+    expect(codesOf(page('a', '') + page('b', 'AgAAAAAAAAA='), options)).toEqual([
+      'INCOMPLETE_PAGE',
+      'OPTION_APPLIED',
+    ])
+  })
+})
+
 describe('what is wrong in LDIF is an issue', () => {
   it.each<[what: string, text: string, codes: readonly string[], line: number]>([
     [

@@ -1,4 +1,4 @@
-import { orgFromRecords } from 'rolegraph'
+import { type Org, orgFromRecords } from 'rolegraph'
 import { type MermaidOptions, toMermaid } from 'rolegraph/render'
 import { describe, expect, it } from 'vitest'
 import { thrownBy } from '../../support/thrown-by.js'
@@ -6,7 +6,8 @@ import { firm, GOLDEN_PICTURES, hostileLabels } from '../charts.js'
 import { expectGolden } from '../golden.js'
 
 const EDGE = /^ {2}b\d+ \S+(?:\|"[^"]*"\|)? b\d+$/
-const edgesOf = (text: string): string[] => text.split('\n').filter((line) => EDGE.test(line))
+const edgesOf = (text: string): string[] =>
+  text.split('\n').filter((line) => EDGE.test(line) && !line.includes('~~~'))
 
 const wide = orgFromRecords(
   Array.from({ length: 2000 }, (_, role) => ({
@@ -29,18 +30,45 @@ describe('toMermaid', () => {
     expectGolden(`${name}.mmd`, toMermaid(org, options))
   })
 
-  it('writes labels as letters, harmless punctuation and character numbers only', () => {
+  it('writes labels without a sign that starts anything, and only controls of direction by number', () => {
     for (const line of toMermaid(hostileLabels, { groupBy: 'unit' }).split('\n')) {
       const label = /"(.*)"/.exec(line)?.[1] ?? ''
-      const bare = label.replaceAll('<br/>', '').replace(/#\d+;/g, '')
-      expect(bare).not.toMatch(/["`;#<>&[\]{}|\\%$*_~^]/)
+      const bare = label
+        .replaceAll('<br/>', '\n')
+        .replace(/#82\d\d;/g, '')
+        .replace(/[#&<](?=\u2060|\s|$)/g, '')
+      expect(bare).not.toMatch(/["#&<>]|^`|%%|%\{|\$\$|\\n|:fa-|^\d+[.)]/)
     }
+  })
+
+  it('draws reports of one manager in columns where a chart is wide, and says so', () => {
+    const team = (count: number): Org =>
+      orgFromRecords(
+        Array.from({ length: count + 1 }, (_, role) => ({
+          id: String(role),
+          boss: role === 0 ? null : '0',
+        })),
+        { id: 'id', manager: 'boss' },
+      )
+    expect(toMermaid(team(12))).not.toMatch(/~~~|%%/)
+    expect(toMermaid(team(18)).split('\n')[0]).toBe(
+      '%% This chart is wide: reports of one manager are drawn in columns.',
+    )
+    expect(toMermaid(team(18)).match(/b\d+ ~~~ b\d+/g)).toHaveLength(12)
+  })
+
+  it('gives each edge an id if asked', () => {
+    const text = toMermaid(firm, { relations: 'both', edgeIds: true })
+    expect(text).toContain('  b0 e0@--- b1\n')
+    expect(text.match(/ e\d+@/g)).toHaveLength(17)
+    const wrong: object = { edgeIds: 'yes' }
+    expect(thrownBy(() => toMermaid(firm, wrong)).details).toMatchObject({ option: 'edgeIds' })
   })
 
   it('never uses an id or a title as the name of a node', () => {
     for (const line of toMermaid(hostileLabels, { groupBy: 'unit' }).split('\n')) {
       expect(line.replace(/".*"/, '')).toMatch(
-        /^(flowchart TB| +(b\d+\[\]|subgraph u\d+\[\]|end|b\d+ --- b\d+))$/,
+        /^(%% This chart is wide.*|flowchart TB| +(b\d+\[\]|subgraph u\d+\[\]|end|b\d+ (---|~~~) b\d+))$/,
       )
     }
   })

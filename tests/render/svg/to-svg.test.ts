@@ -133,6 +133,8 @@ describe('toSvg', () => {
     ['信息技术与数字化转型部副总经理', ['信息技术与数字化转型部副', '总经理']],
     ['プロジェクトマネージメジャー', ['プロジェクトマネージメ', 'ジャー']],
     ['部長（代理）「項目管理課長」、主任', ['部長（代理）「項目管理課', '長」、主任']],
+    // Thai between letters, but not between a vowel and the letter that it belongs to.
+    ['ผู้อำนวยการฝ่ายบริหารโครงการ', ['ผู้อำนวยการฝ่ายบริหา', 'รโครงการ']],
     // After hyphens and slashes, but not before a number.
     ['Vice-President/Engineering/Platform', ['Vice-President/', 'Engineering/Platform']],
     ['Programme-Management-Office', ['Programme-', 'Management-Office']],

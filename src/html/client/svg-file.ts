@@ -1,5 +1,6 @@
 import type { Explorer } from './explorer.js'
 import { svg } from './element.js'
+import { stillDrawing, wholeChart } from './still-drawing.js'
 
 /** What the style sheet says of the chart and a file must say itself. SVG elements inherit all of these. */
 const PROPERTIES = [
@@ -13,44 +14,55 @@ const PROPERTIES = [
   'font-weight',
   'text-anchor',
 ] as const
-/** Lengths that are the same on the screen at every scale of the chart, where an element asks for it. */
-const UNSCALED: readonly string[] = ['stroke-width', 'stroke-dasharray']
-
 /** The custom properties of the style sheet: the colours of the light and of the dark scheme. */
 interface Schemes {
   readonly light: ReadonlyMap<string, string>
   readonly dark: ReadonlyMap<string, string>
 }
 
+/** The whole open chart as a file. */
+export interface SvgFile {
+  readonly text: string
+  /** The same without a style sheet, and so in light colours everywhere. */
+  readonly lightText: string
+  readonly width: number
+  readonly height: number
+}
+
 /**
- * The visible part of the chart as an SVG document: its look in light colours as presentation attributes, which every
+ * Everything that is open as an SVG document: its look in light colours as presentation attributes, which every
  * program honours, and a style sheet for screens by which it follows the scheme of the reader.
  */
-function visibleSvg({ painter, viewport, view }: Explorer): string {
+export function chartAsSvg(explorer: Explorer): SvgFile {
+  const { view, painter } = explorer
   const schemes = colourSchemes()
-  painter.paint(0)
-  const chart = painter.element
-  const copy = chart.cloneNode(true) as SVGSVGElement
-  inLightColours(chart, schemes, () => {
-    writeLook(chart, copy, viewport.scale)
-  })
+  const still = wholeChart(explorer)
+  const chart = stillDrawing(explorer, still)
+  const [width, height] = [still.part.right - still.part.left, still.part.bottom - still.part.top]
   // The counts of collapsed boxes stay; the buttons of expanded ones are of no use in a file.
   const unused = view === 'career' ? '.toggle, .span' : '[aria-expanded=true] > .toggle'
-  for (const toggle of copy.querySelectorAll(unused)) toggle.remove()
-  painter.paint()
+  for (const toggle of chart.querySelectorAll(`${unused}, .toggle > .hit, .cut-off`)) toggle.remove()
+  const copy = chart.cloneNode(true) as SVGSVGElement
+  // The style sheet applies to what is in the page.
+  chart.classList.add('off-screen')
+  painter.element.after(chart)
+  inLightColours(chart, schemes, () => {
+    writeLook(chart, copy)
+  })
+  chart.remove()
   for (const element of [copy, ...copy.querySelectorAll('*')]) {
     // The roles of a tree are meaningless to a screen reader outside the tree.
     for (const name of element.getAttributeNames()) {
       if (/^(aria-|data-|role$|tabindex$|style$)/.test(name)) element.removeAttribute(name)
     }
   }
-  for (const cutOff of copy.querySelectorAll('.cut-off')) cutOff.remove()
-  copy.setAttribute('width', String(viewport.width))
-  copy.setAttribute('height', String(viewport.height))
+  copy.setAttribute('width', String(width))
+  copy.setAttribute('height', String(height))
   const paper = { class: 'paper', width: '100%', height: '100%', fill: schemes.light.get('--paper') }
-  copy.prepend(svg('title', {}, document.title), svg('style'), svg('rect', paper))
-  copy.querySelector('style')?.append(screenStyle(copy, schemes))
-  return new XMLSerializer().serializeToString(copy)
+  copy.prepend(svg('title', {}, document.title), svg('rect', paper))
+  const lightText = new XMLSerializer().serializeToString(copy)
+  copy.querySelector('title')?.after(svg('style', {}, screenStyle(copy, schemes)))
+  return { text: new XMLSerializer().serializeToString(copy), lightText, width, height }
 }
 
 function rulesOfPage(): readonly CSSRule[] {
@@ -80,26 +92,31 @@ function inLightColours(element: SVGElement, { light }: Schemes, run: () => void
 }
 
 /** Writes what each element looks like into its copy, as far as it does not inherit it. */
-function writeLook(chart: SVGElement, copy: SVGElement, scale: number): void {
+function writeLook(chart: SVGElement, copy: SVGElement): void {
   const copies = [copy, ...copy.querySelectorAll('*')]
-  const inherited = new Map<Element, readonly string[]>()
+  const looks = new Map<Element, Look>()
+  // Elements of the same kind inside the same kind look alike, so that a style is computed once for each kind.
+  const known = new Map<string, Look>()
   for (const [place, element] of [chart, ...chart.querySelectorAll('*')].entries()) {
-    const style = getComputedStyle(element)
-    const isUnscaled = style.getPropertyValue('vector-effect') === 'non-scaling-stroke'
-    const values = PROPERTIES.map((name) => {
-      const value = style.getPropertyValue(name)
-      return isUnscaled && UNSCALED.includes(name) ? divided(value, scale) : value
-    })
-    inherited.set(element, values)
-    const above = element.parentElement === null ? undefined : inherited.get(element.parentElement)
+    const above = element.parentElement === null ? undefined : looks.get(element.parentElement)
+    const marks = ['class', 'font-size', 'fill', 'stroke'].map((name) => element.getAttribute(name) ?? '')
+    const key = `${above?.number ?? 0} ${element.tagName} ${marks.join('|')}`
+    let look = known.get(key)
+    if (look === undefined) {
+      const style = getComputedStyle(element)
+      look = { number: known.size + 1, values: PROPERTIES.map((name) => style.getPropertyValue(name)) }
+      known.set(key, look)
+    }
+    looks.set(element, look)
     for (const [index, name] of PROPERTIES.entries()) {
-      if (values[index] !== above?.[index]) copies[place].setAttribute(name, values[index])
+      if (look.values[index] !== above?.values[index]) copies[place].setAttribute(name, look.values[index])
     }
   }
 }
 
-function divided(lengths: string, scale: number): string {
-  return lengths.replace(/[\d.]+/g, (length) => String(Number((Number(length) / scale).toFixed(3))))
+interface Look {
+  readonly number: number
+  readonly values: readonly string[]
 }
 
 /** The colours of the chart as variables that follow the scheme of the reader. */
@@ -125,17 +142,4 @@ function screenStyle(copy: SVGElement, { light, dark }: Schemes): string {
     ...rules,
     '}',
   ].join('\n')
-}
-
-/** Downloads the visible part. */
-export function saveSvg(explorer: Explorer): void {
-  const url = URL.createObjectURL(new Blob([visibleSvg(explorer)], { type: 'image/svg+xml' }))
-  const link = document.createElement('a')
-  link.href = url
-  link.download = 'org-chart.svg'
-  link.click()
-  // The browser reads the file after the click.
-  setTimeout(() => {
-    URL.revokeObjectURL(url)
-  }, 10_000)
 }
