@@ -87,7 +87,8 @@ const kuzu: Consumer = {
         const id = key.replace(/^~person\/|^~(?!escaped)/, '')
         return [JSON.stringify([attributes['kind'], id]), attributes] as const
       })
-      const isMissing = (value: unknown): boolean => value === null
+      // The title of the id '' is the id.
+      const isMissing = (value: unknown): boolean => value === ''
       const inOrder = nodes.map(([key]) => [key, withEmpties(held.get(key) ?? {})] as const)
       wrong.push(...graphDifferences({ nodes, edges: [] }, { nodes: inOrder, edges: [] }, isMissing))
       const [count] = await (await connection.query('MATCH ()-[e]->() RETURN count(*) AS n')).getAll()

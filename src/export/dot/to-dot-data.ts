@@ -1,4 +1,5 @@
 import {
+  FLAT_TYPES,
   flatEdges,
   type FlatField,
   type FlatName,
@@ -81,6 +82,7 @@ function fieldText([name, value]: FlatField, lose: LoseField): string {
     lose(name, value === '' ? 'empty' : 'not-json')
     return ''
   }
+  if (FLAT_TYPES[name] === 'json') return `, ${name}="${quoted(holdable(dotJson(String(value))))}"`
   const text = Object.is(value, -0) ? '-0' : String(value)
   const held = holdable(text)
   if (held !== text) lose(name, 'no-such-character')
@@ -95,6 +97,11 @@ const UNHOLDABLE = /\\(?=["\\\r\n]|$)|\0|\p{Surrogate}/gu
 
 function holdable(text: string): string {
   return text.replace(UNHOLDABLE, '\uFFFD')
+}
+
+/** A JSON text, in which each quotation mark and backslash that is escaped can be written by its number. */
+function dotJson(json: string): string {
+  return json.replace(/\\(["\\])/g, (_escape, character) => (character === '"' ? '\\u0022' : '\\u005c'))
 }
 
 function quoted(text: string): string {
