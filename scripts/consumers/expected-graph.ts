@@ -39,15 +39,24 @@ function listOf<Item>(value: Item | readonly Item[] | undefined): readonly Item[
   return value === undefined ? [] : Array.isArray(value) ? (value as readonly Item[]) : [value as Item]
 }
 
-/** The key of a node in XML, which cannot hold every character. */
-function graphKeyOf(id: string | { readonly person: string }): string {
-  const key = plainKeyOf(id)
-  if (replaced(key) === key) return key
-  return `~escaped/${key.replace(/\\|[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|\p{Surrogate}/gu, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`)}`
-}
+/** What no text of XML can have. */
+const XML = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|\p{Surrogate}/gu
 
 /** The graph that an exporter must write: all but what it says is lost. */
-export function expectedGraph(org: Org, lost: readonly Loss[]): Graph {
+export function expectedGraph(org: Org, lost: readonly Loss[], unholdable: RegExp = XML): Graph {
+  const replaced = (text: string): string => text.replace(unholdable, '\uFFFD')
+  const escaped = (character: string): string => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`
+  // A key that cannot be held is escaped, and with it every backslash.
+  const graphKeyOf = (id: string | { readonly person: string }): string => {
+    const key = plainKeyOf(id)
+    if (replaced(key) === key) return key
+    return `~escaped/${key.replace(new RegExp(`\\\\|${unholdable.source}`, 'gu'), escaped)}`
+  }
+  const labelOf = (id: string, title: string, key: string): string =>
+    replaced([title, id, key].find((text) => text !== '') ?? '')
+  // A title that equals the id is the default; it is left out where it could not be written as it is.
+  const titleUnless = (id: string, title: string): string | undefined =>
+    title === id && (id === '' || replaced(id) !== id) ? undefined : title
   const document = toOrgDocument(org)
   const lostFields = new Map<string, string>()
   for (const { kind, of, field, why } of lost) {
@@ -160,20 +169,6 @@ export function expectedGraph(org: Org, lost: readonly Loss[]): Graph {
     edge('supports', 'service', graphKeyOf(from), graphKeyOf(to), [from, to], facts)
   }
   return { nodes, edges: [...edges.values()].flat() }
-}
-
-function labelOf(id: string, title: string, key: string): string {
-  return replaced([title, id, key].find((text) => text !== '') ?? '')
-}
-
-/** A title that equals the id is the default; it is left out where it could not be written as it is. */
-function titleUnless(id: string, title: string): string | undefined {
-  return title === id && (id === '' || replaced(id) !== id) ? undefined : title
-}
-
-/** A text as a format of XML holds it. */
-function replaced(text: string): string {
-  return text.replace(/[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|\p{Surrogate}/gu, '\uFFFD')
 }
 
 /** Differences between what a consumer holds and what was expected; what is `missing` for a consumer counts as left out. */

@@ -1,4 +1,5 @@
 import {
+  FLAT_TYPES,
   flatEdges,
   type FlatField,
   type FlatName,
@@ -23,6 +24,7 @@ export type DotDataLoss = GraphLoss
  * Complexity: O(length of the text).
  *
  * @param org The org.
+ * @param options None so far; any is refused.
  * @returns The text and what it does not carry; iterate over it to get the text in chunks.
  * @throws {@link OrgError} `NOT_AN_ORG`, `INVALID_OPTION`.
  * @example
@@ -81,6 +83,7 @@ function fieldText([name, value]: FlatField, lose: LoseField): string {
     lose(name, value === '' ? 'empty' : 'not-json')
     return ''
   }
+  if (FLAT_TYPES[name] === 'json') return `, ${name}="${quoted(holdable(dotJson(String(value))))}"`
   const text = Object.is(value, -0) ? '-0' : String(value)
   const held = holdable(text)
   if (held !== text) lose(name, 'no-such-character')
@@ -95,6 +98,11 @@ const UNHOLDABLE = /\\(?=["\\\r\n]|$)|\0|\p{Surrogate}/gu
 
 function holdable(text: string): string {
   return text.replace(UNHOLDABLE, '\uFFFD')
+}
+
+/** A JSON text, in which each quotation mark and backslash that is escaped can be written by its number. */
+function dotJson(json: string): string {
+  return json.replace(/\\(["\\])/g, (_escape, character) => (character === '"' ? '\\u0022' : '\\u005c'))
 }
 
 function quoted(text: string): string {

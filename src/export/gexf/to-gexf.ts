@@ -15,6 +15,7 @@ export type GexfLoss = GraphLoss
  * Complexity: O(length of the text).
  *
  * @param org The org.
+ * @param options None so far; any is refused.
  * @returns The text and what it does not carry; iterate over it to get the text in chunks.
  * @throws {@link OrgError} `NOT_AN_ORG`, `INVALID_OPTION`.
  * @example

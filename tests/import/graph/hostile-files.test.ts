@@ -1,0 +1,82 @@
+import { managementChainOf, roleOf, rolesOf } from 'rolegraph'
+import { parseGexf, parseGraphml, safeParseGraphml, safeParseTurtle } from 'rolegraph/import'
+import { describe, expect, it } from 'vitest'
+
+const graphml = (content: string): string =>
+  `<graphml><graph edgedefault="directed">${content}</graph></graphml>`
+
+describe('XML that is not well-formed or not safe', () => {
+  it.each([
+    ['<graphml>', 'there is no end of the element'],
+    ['<graphml></graph>', "there is the end of 'graph' where 'graphml' is open"],
+    ['<graphml a="1" a="2"/>', "there is the attribute 'a' twice"],
+    ['<graphml a=1/>', "there is the attribute 'a' without a value in quotation marks"],
+    ['<graphml>&x;</graphml>', "there is the reference '&x;', which is not expanded"],
+    ['<graphml>&#0;</graphml>', "there is the reference '&#0;', which is not expanded"],
+    ['<!DOCTYPE graphml [<!ENTITY x "y">]><graphml/>', 'there is a DTD within the document'],
+    ['<graphml/><graphml/>', 'there is a second element after the first'],
+    ['a<graphml/>', 'there is text outside of the elements'],
+    ['', 'there is no element of XML'],
+    ['<gexf/>', 'the file is XML with the element gexf, and not GraphML'],
+  ])('%s', (text, message) => {
+    const { ok, issues } = safeParseGraphml(text)
+    expect(ok).toBe(false)
+    expect(issues[0]).toMatchObject({ code: 'INVALID_DOCUMENT', place: { line: 1 } })
+    expect(issues[0]?.message).toContain(message)
+  })
+
+  it('has limits for nesting, nodes and ids', () => {
+    const deep = '<a>'.repeat(65)
+    const codes = [
+      safeParseGraphml(`<graphml>${deep}`),
+      safeParseGraphml(graphml('<node id="a"/><node id="b"/>'), { limits: { rows: 1 } }),
+      safeParseGraphml(graphml('<node id="abc"/>'), { limits: { idLength: 2 } }),
+      safeParseTurtle('<urn:a> <urn:b> '.padEnd(100, '['), {}),
+    ].map(({ issues }) => issues[0]?.code)
+    expect(codes).toEqual(['LIMIT_EXCEEDED', 'LIMIT_EXCEEDED', 'LIMIT_EXCEEDED', 'INVALID_DOCUMENT'])
+  })
+
+  it('takes keys such as __proto__ like any other', () => {
+    const org = parseGraphml(graphml('<node id="__proto__"><data key="__proto__">x</data></node>'))
+    expect(rolesOf(org)).toEqual(['__proto__'])
+    expect(Object.entries(roleOf(org, '__proto__').data as object)).toEqual([['__proto__', 'x']])
+    expect(Reflect.get({}, 'x')).toBeUndefined()
+  })
+})
+
+describe('graphs of other programs', () => {
+  it('reads nested graphs, defaults and names of attributes', () => {
+    const org = parseGraphml(
+      `<?xml version="1.0"?><g:graphml xmlns:g="http://graphml.graphdrawing.org/xmlns">
+        <g:key id="d0" for="node" attr.name="grade" attr.type="int"><g:default>3</g:default></g:key>
+        <g:key id="d1" for="node" attr.name="salary band" attr.type="int"/>
+        <g:key id="v" for="node" attr.name="id" attr.type="string"/>
+        <g:graph edgedefault="directed">
+          <g:node id="n0"><g:data key="v">top &amp; all</g:data><g:data key="d1">7</g:data>
+            <g:graph><g:node id="n1"><g:data key="d0">1</g:data></g:node></g:graph>
+          </g:node>
+          <g:edge source="n0" target="n1"/>
+        </g:graph></g:graphml>`,
+      { edges: 'to-report' },
+    )
+    expect(managementChainOf(org, 'n1')).toEqual(['top & all'])
+    expect(roleOf(org, 'top & all')).toMatchObject({ grade: 3, data: { 'salary band': 7 } })
+    expect(roleOf(org, 'n1').grade).toBe(1)
+  })
+
+  it('reports undirected edges and edges to nowhere, with their lines', () => {
+    const { issues } = safeParseGraphml(
+      '<graphml><graph edgedefault="undirected"><node id="a"/><node id="b"/>\n<edge source="a" target="b"/>\n<edge source="a" target="c" directed="true"/></graph></graphml>',
+    )
+    expect(issues.map(({ place, message }) => [place.line, message.replace(/^.*?: /, '')])).toEqual([
+      [3, "an edge from 'a' to 'c', and no node 'c'"],
+      [2, expect.stringContaining('An edge has no direction')],
+    ])
+  })
+
+  it('reads labels of GEXF as titles, and bytes in the encoding that the file declares', () => {
+    const text =
+      '<?xml version="1.0" encoding="ISO-8859-1"?><gexf><graph defaultedgetype="directed"><nodes><node id="1" label="Zürich"/></nodes></graph></gexf>'
+    expect(roleOf(parseGexf(Uint8Array.from(text, (c) => c.charCodeAt(0))), '1').title).toBe('Zürich')
+  })
+})
