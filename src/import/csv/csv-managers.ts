@@ -75,7 +75,9 @@ export class CsvManagers {
     this.match = match
     this.#selfManagedTops = options.selfManagedTops === true
     this.#matchesLeadingZeros = options.matchLeadingZeros === true
-    const isId = (text: string): boolean => match === 'id' && rows.ids.set.has(text)
+    // A name with an id may be the id alone.
+    const mayBeId = match === 'id' || match === 'nameWithId'
+    const isId = (text: string): boolean => mayBeId && rows.ids.set.has(text)
     this.tops = new TopWords(options.tops, columns.product.tops, isId, issues)
   }
 

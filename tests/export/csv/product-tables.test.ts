@@ -71,6 +71,11 @@ describe.each(PRODUCTS)('the table of %s', (product) => {
     },
   )
 
+  it('comes in again where the manager is called 0, which stands for no manager elsewhere', () => {
+    const org = defineOrg({ roles: { '0': {}, '1': { reportsTo: '0' } } })
+    expect(differences(org, product)).toEqual([])
+  })
+
   it('tells what it loses, for random charts', () => {
     fc.assert(
       fc.property(anyDocument, (document) => {
