@@ -57,6 +57,12 @@ describe('a page with the marks of a diff', () => {
       async (page) => {
         await page.getByRole('button', { name: 'Tree', exact: true }).click()
         await page.getByRole('button', { name: 'Fit', exact: true }).click()
+        // The arrows to the new places are wholly in view.
+        const arrows = await page.locator('.edge.moved-to').boundingBox()
+        const stage = await page.locator('.stage').boundingBox()
+        if (arrows === null || stage === null) throw new Error('not drawn')
+        expect(arrows.height).toBeGreaterThan(0)
+        expect(arrows.y + arrows.height).toBeLessThan(stage.y + stage.height)
         while ((await page.locator('svg.chart.small-boxes').count()) === 0)
           await page.getByRole('button', { name: 'Zoom out', exact: true }).click()
         const folder = process.env['SHOTS']

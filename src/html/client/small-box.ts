@@ -1,5 +1,5 @@
 import { isRightToLeft, rightToLeftLine } from '../../kernel/text-layout.js'
-import { boxElement, boxId, flag, smallTexts, toggleElement, unitClass } from './box-element.js'
+import { boxElement, boxId, flag, smallTexts, toggleElement, unitClass, warning } from './box-element.js'
 import { type Chart, isMore, reportsOf } from './chart.js'
 import { svg } from './element.js'
 import { fitText, titleFont } from './fit-text.js'
@@ -57,6 +57,7 @@ export function smallBox(chart: Chart, row: number, size: number): SVGGElement {
   }
   // In the order of the accessible name.
   if (mark !== undefined) box.append(flag(mark, size / 13), ' ')
+  if (chart.culprits.has(row)) box.append(warning(size / 13))
   // Not visible, but part of the accessible name, as what is cut off is.
   const others = [staffing(chart, row), ...smallTexts(chart, row)].filter((part) => part !== '')
   if (others.length > 0) {
