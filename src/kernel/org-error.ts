@@ -58,15 +58,7 @@ export interface OrgErrorDetails {
  * (`'schema'`), its rows are not those of a sound org (`'rows'`), or anything else (`'other'`).
  */
 export type StoreFailure =
-  | 'connection'
-  | 'busy'
-  | 'timeout'
-  | 'serialization'
-  | 'full'
-  | 'permission'
-  | 'schema'
-  | 'rows'
-  | 'other'
+  'connection' | 'busy' | 'timeout' | 'serialization' | 'full' | 'permission' | 'schema' | 'rows' | 'other'
 
 /** The codes of {@link OrgError}. */
 export type OrgErrorCode = keyof OrgErrorDetails

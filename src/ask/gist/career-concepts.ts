@@ -19,8 +19,9 @@ export const careerConcepts: readonly (readonly [concept: string, phrases: strin
   ],
   [
     'next',
-    'next step|next steps|next move|next moves|next role|next roles|next job|next jobs|next position|next positions|next promotion|onward move|onward moves|onward roles|onward steps|possible moves|career moves|promotion prospects|promotion|promotions|promotion options|progression options|progression|career options|career prospects|prospects|career steps|follow-on roles|next career step|next career steps|next career move|next career moves|next rung|next stage|follow-up roles|development options|comes next|come next|whats next|next up|up next|move on to|moves on to|progress to|progresses to|progress into|move up to|go on to|go on to be|go on to become|promoted to|be promoted to|get promoted to|advance to|step up to|develop into|grow into|move into|following roles|successor role|successor roles|following step|following steps|further steps|next logical step|possibilities|opportunities|career opportunities|ahead',
+    'next step|next steps|next move|next moves|next role|next roles|next job|next jobs|next position|next positions|next promotion|onward move|onward moves|onward roles|onward steps|possible moves|career moves|promotion prospects|promotion|promotions|promotion options|progression options|progression|career options|career prospects|prospects|career steps|follow-on roles|next career step|next career steps|next career move|next career moves|next rung|next stage|follow-up roles|development options|comes next|come next|whats next|next up|up next|move on to|moves on to|progress to|progresses to|progress into|move up to|go on to|go on to be|go on to become|advance to|step up to|develop into|grow into|move into|following roles|successor role|successor roles|following step|following steps|further steps|next logical step|possibilities|opportunities|career opportunities|ahead',
   ],
+  ['nextto', 'promoted to|be promoted to|get promoted to|promoted into|be promoted into'],
   [
     'after',
     'after|following|follows|follow|coming after|comes after|come after|once you have been|after being|beyond',

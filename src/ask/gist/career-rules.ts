@@ -25,6 +25,7 @@ export const careerRules: readonly Gist[] = [
     may: `${SPEAKER} after become want nextword from people else go 's path where`,
     say: 'what comes after $1',
   }),
+  row('(?:wh|role|where|do|people|want|ours|next)* name (?:want|people|next)* nextto', 'what comes after $1'),
   bag({
     need: 'after become|go|gotto|nextword',
     names: 1,

@@ -1,3 +1,4 @@
+import type * as Exporters from '../../export/index.js'
 import type { Exported } from '../../export/index.js'
 import { counted, type Org } from '../../internal.js'
 import { safeLines } from '../terminal-text.js'
@@ -38,7 +39,7 @@ interface ExportFormat {
   readonly write: (org: Org) => Promise<Exported>
 }
 
-function exporters(): Promise<typeof import('../../export/index.js')> {
+function exporters(): Promise<typeof Exporters> {
   return import('../../export/index.js')
 }
 

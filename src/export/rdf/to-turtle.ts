@@ -33,7 +33,7 @@ import { PREFIXES } from './vocabulary.js'
  * const org = defineOrg({ roles: { lead: {}, analyst: { reportsTo: 'lead' } } })
  * const { text } = toTurtle(org, { base: 'https://example.org/' })
  * console.log(text.split('\n').find((line) => line.includes('org:reportsTo')))
- * // => org:reportsTo <https://example.org/role/lead> ;
+ * // => org:reportsTo <https://example.org/role/lead> .
  * ```
  * @see {@link toJsonLd} for the same as JSON-LD; `parseTurtle` of `rolegraph/import` reads it back.
  */
