@@ -1,7 +1,7 @@
-import { defineOrg } from 'rolegraph'
+import { changeOrg, defineOrg, diffOrgs, marksOf } from 'rolegraph'
 import { pmoOrg } from 'rolegraph/pmo'
 import { describe, expect, it } from 'vitest'
-import { firm, hostileLabels } from '../render/charts.js'
+import { firm, hostileLabels, peopled, reorganisation, reorganised } from '../render/charts.js'
 import { axeViolations } from './axe.js'
 import { box, explore } from './explore.js'
 
@@ -26,6 +26,38 @@ const long = defineOrg({
     },
     boy: { title: 'Boy', reportsTo: 'mate' },
   },
+})
+
+// A vacant role and one with a holder, each with the old place next to the new one.
+const moved = changeOrg(firm, [
+  { do: 'set-manager', role: 'analyst', manager: 'cfo' },
+  { do: 'set-manager', role: 'director', manager: 'cfo' },
+]).org
+
+describe('axe-core finds nothing after "Expand all"', () => {
+  it.each([
+    ['the model of a PMO', office, {}],
+    ['roles that have moved', moved, { marks: marksOf(diffOrgs(firm, moved)) }],
+    ['a reorganisation', reorganised, { marks: marksOf(reorganisation) }],
+    ['shares and planned roles', peopled, {}],
+    ['texts that are cut', long, { marks: { mate: 'moved' } }],
+  ] as const)('%s, from the least to the greatest size', async (_name, org, options) => {
+    await explore(
+      org,
+      async (page) => {
+        await page.click('text=Expand all')
+        for (const button of [
+          'Fit',
+          ...Array<string>(7).fill('Zoom in'),
+          ...Array<string>(14).fill('Zoom out'),
+        ]) {
+          await page.getByRole('button', { name: button, exact: true }).click()
+          expect(await axeViolations(page)).toEqual([])
+        }
+      },
+      options,
+    )
+  })
 })
 
 describe.each(['light', 'dark'] as const)('axe-core finds nothing, in %s', (colorScheme) => {

@@ -51,6 +51,42 @@ describe('a page with the marks of a diff', () => {
     )
   })
 
+  it('are visible at a small scale too: the mark in words, the colour and the dashes of the frame', async () => {
+    await explore(
+      reorganised,
+      async (page) => {
+        await page.getByRole('button', { name: 'Tree', exact: true }).click()
+        await page.getByRole('button', { name: 'Fit', exact: true }).click()
+        // The arrows to the new places are wholly in view.
+        const arrows = await page.locator('.edge.moved-to').boundingBox()
+        const stage = await page.locator('.stage').boundingBox()
+        if (arrows === null || stage === null) throw new Error('not drawn')
+        expect(arrows.height).toBeGreaterThan(0)
+        expect(arrows.y + arrows.height).toBeLessThan(stage.y + stage.height)
+        while ((await page.locator('svg.chart.small-boxes').count()) === 0)
+          await page.getByRole('button', { name: 'Zoom out', exact: true }).click()
+        const folder = process.env['SHOTS']
+        if (folder !== undefined) await page.screenshot({ path: `${folder}/small-boxes.png` })
+        for (const [name, mark, colour, dashes] of [
+          ['Delivery Lead', '+ added', 'rgb(21, 128, 61)', 'none'],
+          ['Counsel', '- removed', 'rgb(185, 28, 28)', '9px, 3px'],
+          ['Clerk, ~', '~ moved', 'rgb(126, 34, 206)', 'none'],
+          ['Clerk, was', 'was here', 'rgb(126, 34, 206)', '3px, 3px'],
+          ['Finance Director', '* changed', 'rgb(14, 116, 144)', 'none'],
+        ]) {
+          const flag = page.locator(`${box(name)} .flag text`)
+          expect(await flag.textContent()).toBe(mark)
+          // As large as the titles of small boxes, which are at least 11 pixels.
+          expect((await flag.boundingBox())?.height).toBeGreaterThan(9)
+          expect(await styleOf(page, `${box(name)} .flag rect`, 'fill')).toBe(colour)
+          expect(await styleOf(page, `${box(name)} .frame`, 'stroke')).toBe(colour)
+          expect(await styleOf(page, `${box(name)} .frame`, 'stroke-dasharray')).toBe(dashes)
+        }
+      },
+      { marks, depth: 9 },
+    )
+  })
+
   it('lists the changes, counts roles without ghosts, and leads from an old place to the new one', async () => {
     await explore(
       reorganised,

@@ -87,6 +87,13 @@ function boxesOf(elements: readonly Element[], frame: string): { frame: Element;
   })
 }
 
+/** The box whose full text starts with these words. */
+function named<Box extends { box: Element }>(boxes: readonly Box[], words: string): Box {
+  const found = boxes.find(({ box }) => box.text.startsWith(words))
+  if (found === undefined) throw new Error(`There is no box of ${words}.`)
+  return found
+}
+
 /** The colour of the paper, and the classes of frames and titles. */
 interface Names {
   readonly paper: string
@@ -178,42 +185,85 @@ describe('librsvg', () => {
   })
 
   it('draws paper, boxes, text, highlights, marks, units and dashes in their colours', async () => {
-    const pixels = await drawnByLibrsvg(
-      toSvg(firm, {
-        highlight: ['analyst', 'manager', 'director', 'cpo', 'ceo'],
-        marks: { auditor: 'removed', controller: 'moved' },
-      }),
-    )
-    // The boxes are where tests/render/golden/firm-marks.svg has them, the margin of 28 added.
+    const svg = toSvg(firm, {
+      highlight: ['analyst', 'manager', 'director', 'cpo', 'ceo'],
+      marks: { auditor: 'removed', controller: 'moved' },
+    })
+    const pixels = await drawnByLibrsvg(svg)
+    const elements = elementsOf(svg)
+    const boxes = boxesOf(elements, 'rg-box')
+    const drawn = (title: string) => {
+      const { box, frame } = named(boxes, title)
+      const { x, y } = placeOf(box)
+      const [width, height] = [Number(frame.attributes['width']), Number(frame.attributes['height'])]
+      return { box, x, y, width, middle: x + width / 2, bottom: y + height }
+    }
+    /** The colour of a pixel, counted from the upper left corner of a box. */
+    const at = (title: string, dx: number, dy: number): string => {
+      const { x, y } = drawn(title)
+      return pixels.at(x + dx, y + dy)
+    }
+    /** The colour of a shape of a box. */
+    const colourOf = (title: string, name: string): string => {
+      const { box } = drawn(title)
+      const shape = elements.find(
+        ({ parent, attributes }) => parent === box && ` ${attributes['class']} `.includes(` ${name} `),
+      )
+      expect(shape, name).toBeDefined()
+      const [x, y, width, height] = ['x', 'y', 'width', 'height'].map((each) =>
+        Number(shape?.attributes[each]),
+      )
+      // Half way down, left of any text.
+      return at(title, x + Math.min(width / 2, 5), Math.round(y + height / 2))
+    }
+    /** The part of the line between two boxes that runs across, half way down: a pixel of it, and how often it changes. */
+    const across = (manager: string, report: string): { colour: string; changes: number; width: number } => {
+      const [above, below] = [drawn(manager), drawn(report)]
+      const y = Math.round((above.bottom + below.y) / 2)
+      const [from, to] = [above.middle, below.middle].sort((a, b) => a - b)
+      return {
+        colour: pixels.at(Math.round((from + to) / 2), y),
+        changes: changes(pixels, y, from + 10, to - 10),
+        width: to - from - 20,
+      }
+    }
+    const dashesAbove = (title: string): number => {
+      const { x, y, width } = drawn(title)
+      return changes(pixels, y, x + 10, x + width - 10)
+    }
     expect(pixels.at(3, 3)).toBe('#ffffff')
     // The chief executive and the adviser, on the ground of their boxes.
-    expect(pixels.at(430, 60)).toBe('#fff7ed')
-    expect(pixels.at(690, 60)).toBe('#ffffff')
+    expect(at('Chief Executive', 10, 25)).toBe('#fff7ed')
+    expect(at('Adviser', 10, 25)).toBe('#ffffff')
     // The frames of a highlighted, a removed and a moved role.
-    expect(pixels.at(500, 28)).toBe('#d97706')
-    expect(pixels.at(720, 130)).toBe('#b91c1c')
-    expect(pixels.at(460, 232)).toBe('#7e22ce')
+    expect(at('Chief Executive', 60, 0)).toBe('#d97706')
+    expect([0, 3, 6, 9, 12].map((dx) => at('Auditor', 20 + dx, 0))).toContain('#b91c1c')
+    expect(at('Project Controller', 60, 0)).toBe('#7e22ce')
     // The line from the chief project officer up to the chief executive is highlighted.
-    expect(pixels.at(400, 101)).toBe('#d97706')
+    expect(across('Chief Executive', 'Chief Project Officer')).toMatchObject({
+      colour: '#d97706',
+      changes: 0,
+    })
     // The stripe of a unit, and the flag of a mark.
-    expect(pixels.at(164, 155)).toBe('#2563eb')
-    expect(pixels.at(818, 124)).toBe('#b91c1c')
-    // The dotted line of the auditor is dashed, the solid line of the coordinator is not.
-    expect(changes(pixels, 101, 540, 770)).toBeGreaterThan(30)
-    expect(changes(pixels, 407, 280, 380)).toBe(0)
-    // The frame of a vacant role is dashed.
-    expect(changes(pixels, 129, 430, 620)).toBeGreaterThan(20)
+    expect(colourOf('Chief Project Officer', 'rg-u0')).toBe('#2563eb')
+    expect(colourOf('Auditor', 'rg-flag')).toBe('#b91c1c')
+    // The dotted line of the auditor is dashed, with 10 pixels a dash; the solid line of the coordinator is not.
+    const dotted = across('Chief Executive', 'Auditor')
+    expect(dotted.changes).toBeGreaterThan(30)
+    expect(dotted.changes).toBeLessThanOrEqual((2 * dotted.width) / 10 + 2)
+    const solid = across('PMO Manager', 'PMO Coordinator')
+    expect(solid.changes).toBe(0)
+    expect(solid.colour).not.toBe(PAPER)
+    // The frame of a vacant role is dashed, that of any other is not.
+    expect(dashesAbove('Chief Financial Officer')).toBeGreaterThan(20)
+    expect(dashesAbove('Adviser')).toBe(0)
   })
 
   it('draws marks in colours and dashes, and strikes out what is removed', async () => {
     const svg = toSvg(reorganised, { marks: marksOf(reorganisation) })
     const pixels = await drawnByLibrsvg(svg)
     const boxes = boxesOf(elementsOf(svg), 'rg-box')
-    const drawn = (title: string): { x: number; y: number } => {
-      const found = boxes.find(({ box }) => box.text.startsWith(title))
-      expect(found, title).toBeDefined()
-      return placeOf(found?.box)
-    }
+    const drawn = (title: string): { x: number; y: number } => placeOf(named(boxes, title).box)
     const edge = (title: string): { colour: string; dashes: number } => {
       const { x, y } = drawn(title)
       return { colour: pixels.at(x + 30, y), dashes: changes(pixels, y, x + 10, x + 100) }

@@ -155,10 +155,14 @@ function staffingBadge(text: string): SVGGElement {
 }
 
 /** The sign of a role that breaks a rule. */
-function warning(): SVGGElement {
+export function warning(scale = 1): SVGGElement {
   return svg(
     'g',
-    { class: 'warning', transform: `translate(0 ${BOX_HEIGHT})`, 'aria-hidden': 'true' },
+    {
+      class: 'warning',
+      transform: `translate(0 ${BOX_HEIGHT}) scale(${scale.toFixed(2)})`,
+      'aria-hidden': 'true',
+    },
     svg('circle', { r: 9 }),
     svg('text', { y: 4.5 }, '!'),
   )

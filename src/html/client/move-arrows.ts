@@ -14,6 +14,8 @@ import {
 const MOST = 40
 const BEND = 70
 const HEAD = 8
+/** How far an arrow below two boxes bends: it stays in the gap above the next box, and in the margin of the drawing. */
+const DIP = 12
 
 /** Draws arrows from the old places of roles that have moved to their new ones. */
 export function addMoveArrows(chart: Chart, layout: Layout, rect: Rect, focus: number, scene: Scene): void {
@@ -35,7 +37,7 @@ function arrowBelow({ x, y }: Pick<Layout, 'x' | 'y'>, from: number, to: number)
   const [startX, endX] = [x[from] + BOX_WIDTH / 2, x[to] + BOX_WIDTH / 2]
   const [start, end] = [y[from] + BOX_HEIGHT, y[to] + BOX_HEIGHT]
   const tip = end + HEAD
-  const turn = Math.max(start, tip) + BEND / 2
+  const turn = Math.max(start, tip) + DIP
   return {
     path: `M${startX} ${start}C${startX} ${turn} ${endX} ${turn} ${endX} ${tip}`,
     head: `M${endX} ${end}l-4 ${HEAD}h8z`,

@@ -17,8 +17,8 @@ export function roleLabel(chart: Chart, row: number): string {
   const parts = [
     nameOf(chart, row),
     mark,
-    isGhost ? place : undefined,
     staffing(chart, row).toLowerCase(),
+    isGhost ? place : undefined,
     chart.holders.get(row)?.join(', '),
     grade === null ? undefined : `grade ${grade}`,
     reportsText(direct, chart.below[row]),

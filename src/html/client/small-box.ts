@@ -1,5 +1,5 @@
 import { isRightToLeft, rightToLeftLine } from '../../kernel/text-layout.js'
-import { boxElement, boxId, flag, smallTexts, toggleElement, unitClass } from './box-element.js'
+import { boxElement, boxId, flag, smallTexts, toggleElement, unitClass, warning } from './box-element.js'
 import { type Chart, isMore, reportsOf } from './chart.js'
 import { svg } from './element.js'
 import { fitText, titleFont } from './fit-text.js'
@@ -34,10 +34,7 @@ export function smallBox(chart: Chart, row: number, size: number): SVGGElement {
   if (unit >= 0)
     box.append(svg('rect', { class: unitClass(unit), x: 3, y: 7, width: 5, height: BOX_HEIGHT - 14, rx: 2 }))
   const rightToLeft = isRightToLeft(name)
-  // Not visible, but part of the accessible name, as what is cut off is.
-  const others = [staffing(chart, row), ...smallTexts(chart, row)].filter((part) => part !== '')
-  for (const [place, { shown, rest, after }] of lines.entries()) {
-    const hidden = place < lines.length - 1 || others.length === 0 ? rest : `${rest} ${others.join(' · ')}`
+  for (const { shown, rest, after } of lines) {
     const text = rightToLeft ? rightToLeftLine(shown) : shown
     box.append(
       svg(
@@ -52,14 +49,21 @@ export function smallBox(chart: Chart, row: number, size: number): SVGGElement {
           ...(kind === 'removed' && { 'text-decoration': 'line-through' }),
         },
         text,
-        ...(hidden === '' ? [] : [svg('tspan', { class: 'cut-off' }, hidden)]),
-        rest === '' ? '' : '…',
+        ...(rest === '' ? [] : [svg('tspan', { class: 'cut-off' }, rest), '…']),
       ),
       after,
     )
     baseline += line
   }
+  // In the order of the accessible name.
   if (mark !== undefined) box.append(flag(mark, size / 13), ' ')
+  if (chart.culprits.has(row)) box.append(warning(size / 13))
+  // Not visible, but part of the accessible name, as what is cut off is.
+  const others = [staffing(chart, row), ...smallTexts(chart, row)].filter((part) => part !== '')
+  if (others.length > 0) {
+    const place = { x: INSIDE, y: baseline.toFixed(1) }
+    box.append(svg('text', { class: 'cut-off', ...place, 'aria-hidden': 'true' }, others.join(' · ')), ' ')
+  }
   if (direct > 0) box.append(toggleElement(direct, size / 15), ' ')
   return box
 }
