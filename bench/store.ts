@@ -1,17 +1,32 @@
 /**
- * How fast the store is next to SQL by hand, on a PostgreSQL server that it starts on loopback: `npx tsx bench/store.ts [roles]`. Everything that is
- * compared runs in turns in one process; the figures are medians, and ratios of medians.
+ * How fast the store is compared with SQL by hand, on a PostgreSQL server that it starts on loopback: `npx tsx bench/store.ts [roles]`. Works
+ * that are compared run in turns in one process; the figures are medians, and ratios of medians. docs/scale.md has what it printed.
  */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { cpus, loadavg, tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 import { Pool, type PoolClient } from 'pg'
-import { type Org, orgFromRecords, rolesOf } from 'rolegraph'
-import { openStore, postgresDriver } from 'rolegraph/store'
+import { isOrgError, type Org, orgFromRecords, rolesOf } from 'rolegraph'
+import { openStore, postgresDriver, type SqliteDatabase, sqliteDriver, type Tenant } from 'rolegraph/store'
 import { makeOrg } from 'rolegraph/testing'
 import { startPostgres } from '../scripts/postgres-server.js'
 
+const BY = { actor: 'bench' }
 const count = Number(process.argv[2] ?? 100_000)
+const sizes = [1000, 10_000, 30_000].filter((size) => size < count).concat(count)
 const server = await startPostgres()
 const pool = new Pool({ connectionString: server.url, max: 9 })
 const store = openStore(postgresDriver(pool))
+
+function sayLoad(): void {
+  const load = loadavg().map((each) => each.toFixed(1))
+  console.log(
+    `Node ${process.version}, ${server.version}, ${String(cpus().length)} cores, load ${load.join(' ')}`,
+  )
+}
 
 async function timed(work: () => Promise<unknown>): Promise<number> {
   const start = performance.now()
@@ -23,23 +38,55 @@ function median(times: readonly number[]): number {
   return [...times].sort((a, b) => a - b)[Math.floor(times.length / 2)]
 }
 
-/** The medians of several works, in turns. */
+function print(name: string, figure: string, rest = ''): void {
+  console.log(`  ${name.padEnd(52)} ${figure.padStart(12)}   ${rest}`)
+}
+
+/** Prints the medians of several works, in turns, and how the first compares with each of the others. */
 async function inTurns(
   rounds: number,
   works: Readonly<Record<string, () => Promise<unknown>>>,
-): Promise<Record<string, number>> {
-  const times = new Map<string, number[]>()
+): Promise<void> {
+  const times = new Map<string, number[]>(Object.keys(works).map((name) => [name, []]))
   for (let round = 0; round < rounds; round++)
-    for (const [name, work] of Object.entries(works))
-      times.set(name, [...(times.get(name) ?? []), await timed(work)])
-  const medians = Object.fromEntries([...times].map(([name, list]) => [name, median(list)]))
-  const [base] = Object.values(medians).slice(-1)
-  for (const [name, time] of Object.entries(medians))
-    console.log(
-      `  ${name.padEnd(46)} ${time.toFixed(2).padStart(10)} ms   ${(time / base).toFixed(2)} × the last`,
+    for (const [name, work] of Object.entries(works)) times.get(name)?.push(await timed(work))
+  const medians = [...times].map(([name, list]) => [name, median(list)] as const)
+  const [, first] = medians[0]
+  medians.forEach(([name, time], index) => {
+    print(
+      name,
+      `${time.toFixed(2)} ms`,
+      index === 0 ? '' : `the first is ${(first / time).toFixed(2)} × this`,
     )
-  return medians
+  })
 }
+
+/** A move of a random role to a random manager, which may be refused. */
+function movesOf(tenant: Tenant, org: Org): () => Promise<void> {
+  const one = oneOf(org)
+  return async () => {
+    try {
+      await tenant.change([{ do: 'set-manager', role: one(), manager: one() }], BY)
+    } catch (error) {
+      if (!isOrgError(error, 'INVALID_CHANGES')) throw error
+    }
+  }
+}
+
+function oneOf(org: Org): () => string {
+  const ids = rolesOf(org)
+  return () => ids[1 + Math.floor(Math.random() * (ids.length - 1))]
+}
+
+/** The bytes of tables, with their indexes. */
+async function bytesOf(where: string): Promise<number> {
+  const { rows } = await pool.query<{ bytes: string }>(
+    `SELECT sum(pg_total_relation_size(oid)) AS bytes FROM pg_class WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace AND ${where}`,
+  )
+  return Number(rows[0].bytes)
+}
+const PRESENT = "relname LIKE 'rolegraph%' AND relname NOT LIKE '%was' AND relname <> 'rolegraph_change'"
+const HISTORY = "relname LIKE 'rolegraph%was' OR relname = 'rolegraph_change'"
 
 async function within(work: (client: PoolClient) => Promise<void>, level: string): Promise<void> {
   const client = await pool.connect()
@@ -55,39 +102,83 @@ async function within(work: (client: PoolClient) => Promise<void>, level: string
   }
 }
 
+// UNION, since READ COMMITTED can close a cycle.
 const CHAIN = `WITH RECURSIVE up (id, manager) AS (
-  SELECT id, manager FROM rolegraph_role WHERE tenant = 't' AND id = $1
-  UNION ALL SELECT role.id, role.manager FROM up JOIN rolegraph_role AS role ON role.tenant = 't' AND role.id = up.manager
+  SELECT id, manager FROM rolegraph_role WHERE tenant = $2 AND id = $1
+  UNION SELECT role.id, role.manager FROM up JOIN rolegraph_role AS role ON role.tenant = $2 AND role.id = up.manager
 ) SELECT id FROM up`
 
+sayLoad()
 await store.migrate()
-const org: Org = makeOrg({ roles: count, span: 9, seed: 3 })
-const ids = rolesOf(org)
-const one = (): string => ids[1 + Math.floor(Math.random() * (ids.length - 1))]
-const tenant = store.tenant('t')
-
-console.log(`Import of ${String(count)} roles`)
-const imported = await timed(() => tenant.create(org, { actor: 'bench' }))
-console.log(`  create                                         ${imported.toFixed(0).padStart(10)} ms`)
+const empty = await bytesOf(PRESENT)
+const orgs = new Map<number, Org>()
+console.log('Import, once each')
+for (const size of sizes) {
+  const org = makeOrg({ roles: size, span: 9, seed: 3 })
+  orgs.set(size, org)
+  const time = await timed(() => store.tenant(String(size)).create(org, BY))
+  print(`create with ${String(size)} roles`, `${time.toFixed(0)} ms`)
+}
+const rows = sizes.reduce((sum, size) => sum + size, 0)
+const withoutPeople = await bytesOf(PRESENT)
+print('bytes per role, with indexes', ((withoutPeople - empty) / rows).toFixed(0))
+const people = Math.min(30_000, count)
+await store.tenant('people').create(makeOrg({ roles: people, people: true, seed: 3 }), BY)
+print('the same with a person in each', (((await bytesOf(PRESENT)) - withoutPeople) / people).toFixed(0))
 await pool.query('ANALYZE')
 
-console.log('Load')
-const withoutCache = openStore(postgresDriver(pool), { cache: 0 }).tenant('t')
-await inTurns(5, {
-  'load, nothing cached': () => withoutCache.load(),
-  'load, cached: a look-up of the revision': () => tenant.load(),
-  'row objects into orgFromRecords': async () => {
-    const { rows } = await pool.query<{ id: string; manager: string | null; title: string | null }>(
-      "SELECT id, manager, title FROM rolegraph_role WHERE tenant = 't' ORDER BY pos",
-    )
-    return orgFromRecords(rows, { id: 'id', manager: 'manager', title: 'title' })
-  },
-})
+const withoutCache = openStore(postgresDriver(pool), { cache: 0 })
+// The first rounds of a process are slow, whatever they do.
+for (let times = 0; times < 10; times++) await withoutCache.tenant(String(sizes[0])).load()
+for (const size of sizes) {
+  console.log(`Load of ${String(size)} roles`)
+  const tenant = store.tenant(String(size))
+  await tenant.load()
+  await inTurns(size > 50_000 ? 7 : 15, {
+    'load, nothing cached': () => withoutCache.tenant(String(size)).load(),
+    'row objects of three columns into orgFromRecords': async () => {
+      const { rows } = await pool.query<{ id: string; manager: string | null; title: string | null }>(
+        'SELECT id, manager, title FROM rolegraph_role WHERE tenant = $1 ORDER BY pos',
+        [String(size)],
+      )
+      return orgFromRecords(rows, { id: 'id', manager: 'manager', title: 'title' })
+    },
+    'load, cached': () => tenant.load(),
+  })
+  const writer = openStore(postgresDriver(pool)).tenant(String(size))
+  const times: number[] = []
+  for (let round = 0; round < 15; round++) {
+    const { org } = await writer.load()
+    await movesOf(writer, org)()
+    times.push(await timed(() => tenant.load()))
+  }
+  print('load, after one change by another process', `${median(times).toFixed(2)} ms`)
+}
+setFlagsFromString('--expose-gc')
+const collect = runInNewContext('gc') as () => void
+const used = async (): Promise<number> => {
+  // What the connections still hold is let go of between two collections.
+  for (let times = 0; times < 3; times++) {
+    collect()
+    await pause(100)
+  }
+  const { heapUsed, external } = process.memoryUsage()
+  return heapUsed + external
+}
+const before = await used()
+const loaded = await withoutCache.tenant(String(count)).load()
+print(
+  'bytes of memory per role of a loaded org',
+  (((await used()) - before) / rolesOf(loaded.org).length).toFixed(0),
+)
 
-console.log('One chain')
+const big = store.tenant(String(count))
+const org = orgs.get(count) ?? loaded.org
+const one = oneOf(org)
+console.log(`One chain of ${String(count)} roles`)
 await inTurns(300, {
-  managementChainOf: () => tenant.managementChainOf(one()),
-  'the same by hand': () => pool.query(CHAIN, [one()]),
+  managementChainOf: () => big.managementChainOf(one()),
+  'the same recursive query by hand': () => pool.query(CHAIN, [one(), String(count)]),
 })
 
 /** What is usually written: look whether the new manager is below, then update. */
@@ -96,7 +187,7 @@ async function naiveMove(level: string): Promise<void> {
   for (;;) {
     try {
       await within(async (client) => {
-        const { rows } = await client.query<{ id: string }>(CHAIN, [manager])
+        const { rows } = await client.query<{ id: string }>(CHAIN, [manager, 'naive'])
         if (rows.some(({ id }) => id === role)) return
         await client.query("UPDATE rolegraph_role SET manager = $2 WHERE tenant = 'naive' AND id = $1", [
           role,
@@ -106,50 +197,117 @@ async function naiveMove(level: string): Promise<void> {
       return
     } catch (error) {
       if ((error as { code?: string }).code !== '40001') throw error
+      retries++
     }
   }
 }
+let retries = 0
 await pool.query(
-  "INSERT INTO rolegraph_role SELECT 'naive', from_rev, id, pos, manager, title, family, unit, grade, fte, cost, min_years, vacant, status, more, data FROM rolegraph_role WHERE tenant = 't'",
+  "INSERT INTO rolegraph_role SELECT 'naive', from_rev, id, pos, manager, title, family, unit, grade, fte, cost, min_years, vacant, status, more, data FROM rolegraph_role WHERE tenant = $1",
+  [String(count)],
 )
-await tenant.load()
-const move = async (): Promise<void> => {
-  const [role, manager] = [one(), one()]
-  await tenant.change([{ do: 'set-manager', role, manager }], { actor: 'bench' }).catch(() => undefined)
-}
-console.log('One move, one caller')
+await pool.query('ANALYZE')
+const move = movesOf(big, org)
+await move()
+console.log(`One move among ${String(count)} roles, one caller`)
 await inTurns(100, {
   'change, with history and audit': move,
   'check and update, READ COMMITTED, neither': () => naiveMove('READ COMMITTED'),
 })
-const eight = (work: () => Promise<unknown>) => (): Promise<unknown> =>
-  Promise.all(
-    Array.from({ length: 8 }, async () => {
-      for (let times = 0; times < 5; times++) await work()
-    }),
-  )
-console.log('Forty moves by eight callers at once')
-await inTurns(7, {
-  'change, with history and audit': eight(move),
-  'check and update, SERIALIZABLE, neither': eight(() => naiveMove('SERIALIZABLE')),
-  'check and update, READ COMMITTED, neither': eight(() => naiveMove('READ COMMITTED')),
-})
-console.log('Forty moves in eight tenants, one caller each')
-const small = makeOrg({ roles: 1000, seed: 5 })
-const smallIds = rolesOf(small)
-const another = (): string => smallIds[1 + Math.floor(Math.random() * (smallIds.length - 1))]
-const eightTenants = Array.from({ length: 8 }, (_, number) => store.tenant(`small ${String(number)}`))
-for (const each of eightTenants) await each.create(small, { actor: 'bench' })
-const spread = (tenants: typeof eightTenants) => (): Promise<unknown> =>
+const eight = (workOf: (number: number) => () => Promise<unknown>) => (): Promise<unknown> =>
   Promise.all(
     Array.from({ length: 8 }, async (_, number) => {
-      for (let times = 0; times < 5; times++)
-        await tenants[number % tenants.length]
-          .change([{ do: 'set-manager', role: another(), manager: another() }], { actor: 'bench' })
-          .catch(() => undefined)
+      for (let times = 0; times < 5; times++) await workOf(number)()
     }),
   )
-await inTurns(9, { 'eight tenants': spread(eightTenants), 'one tenant': spread(eightTenants.slice(0, 1)) })
+console.log(`Forty moves among ${String(count)} roles by eight callers at once`)
+await inTurns(11, {
+  'change, with history and audit': eight(() => move),
+  'check and update, SERIALIZABLE, neither': eight(() => () => naiveMove('SERIALIZABLE')),
+  'check and update, READ COMMITTED, neither': eight(() => () => naiveMove('READ COMMITTED')),
+})
+print('retries of SERIALIZABLE, per 40 moves', (retries / 11).toFixed(1))
 
+console.log('Forty moves in eight tenants of 1,000 roles, one caller each')
+const small = makeOrg({ roles: 1000, seed: 5 })
+const moves: (() => Promise<void>)[] = []
+for (let number = 0; number < 8; number++) {
+  const tenant = store.tenant(`small ${String(number)}`)
+  await tenant.create(small, BY)
+  moves.push(movesOf(tenant, small))
+}
+await inTurns(11, { 'eight tenants': eight((number) => moves[number]), 'one tenant': eight(() => moves[0]) })
+
+console.log('History')
+const history = await bytesOf(HISTORY)
+const alone = store.tenant('alone')
+const { org: hundred } = await alone.create(makeOrg({ roles: 100, seed: 5 }), BY)
+for (let done = 0; done < 1000;) {
+  const { rev } = await alone.load()
+  await movesOf(alone, hundred)()
+  if ((await alone.load()).rev > rev) done++
+}
+print('bytes per change of a manager', (((await bytesOf(HISTORY)) - history) / 1000).toFixed(0))
+
+/** Copies of one tenant, in a schema of their own. */
+async function copies(
+  schema: string,
+  number: number,
+): Promise<{ move: () => Promise<void>; end: () => Promise<void> }> {
+  await pool.query(`CREATE SCHEMA ${schema}`)
+  const own = new Pool({ connectionString: server.url, max: 1, options: `-c search_path=${schema}` })
+  const them = openStore(postgresDriver(own))
+  await them.migrate()
+  const first = makeOrg({ roles: 100, seed: 5 })
+  await them.tenant('0').create(first, BY)
+  const { rows } = await own.query<{ name: string; columns: string }>(
+    "SELECT table_name AS name, string_agg(column_name, ', ') AS columns FROM information_schema.columns WHERE table_schema = $1 AND column_name <> 'tenant' AND table_name <> 'rolegraph_schema' GROUP BY table_name",
+    [schema],
+  )
+  for (const { name, columns } of rows)
+    await own.query(
+      `INSERT INTO ${name} (tenant, ${columns}) SELECT copy::text, ${columns} FROM ${name}, generate_series(1, $1::int) AS copy WHERE tenant = '0'`,
+      [number - 1],
+    )
+  await own.query('ANALYZE')
+  const moves = Array.from({ length: Math.min(number, 15) }, (_, at) =>
+    movesOf(them.tenant(String(at * Math.floor(number / 15))), first),
+  )
+  for (const each of moves) await each()
+  let at = 0
+  return { move: () => moves[at++ % moves.length](), end: () => own.end() }
+}
+console.log('One move in a tenant of 100 roles')
+const [few, many] = [await copies('few', 1), await copies('many', 5000)]
+await inTurns(200, { 'among 5,000 tenants': many.move, 'in the only tenant': few.move })
+await few.end()
+await many.end()
+
+const sqlite = process.getBuiltinModule('node:sqlite') as
+  { readonly DatabaseSync: new (path: string) => SqliteDatabase & { close(): void } } | undefined
+if (sqlite !== undefined) {
+  console.log('SQLite in a file, one process')
+  const folder = mkdtempSync(join(tmpdir(), 'rolegraph-bench-'))
+  const database = new sqlite.DatabaseSync(join(folder, 'bench.db'))
+  database.exec('PRAGMA journal_mode = WAL')
+  const embedded = openStore(sqliteDriver(database))
+  await embedded.migrate()
+  const moves: (() => Promise<void>)[] = []
+  for (let number = 0; number < 8; number++) {
+    const tenant = embedded.tenant(String(number))
+    await tenant.create(small, BY)
+    moves.push(movesOf(tenant, small))
+  }
+  const round = eight((number) => moves[number])
+  await round()
+  const longer = await timed(async () => {
+    for (let times = 0; times < 20; times++) await round()
+  })
+  print('moves per second, by one caller in each of 8 tenants', ((20 * 40 * 1000) / longer).toFixed(0))
+  database.close()
+  rmSync(folder, { recursive: true, force: true })
+} else console.log('This Node has no SQLite.')
+
+sayLoad()
 await pool.end()
 await server.stop()

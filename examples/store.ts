@@ -6,7 +6,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { describeChange, isOrgError, organizationSizeOf } from 'rolegraph'
+import { describeChange, isOrgError, organizationSizeOf, rolesOf } from 'rolegraph'
 import { openStore, pgliteDriver, type SqliteDatabase, sqliteDriver, type StoreDriver } from 'rolegraph/store'
 import { makeOrg } from 'rolegraph/testing'
 
@@ -43,19 +43,20 @@ const { org, rev } = await office.create(makeOrg({ roles: 200, people: true, see
   actor: 'ada',
   reason: 'Import',
 })
-console.log(`Revision ${rev}: ${organizationSizeOf(org, 'r1')} roles`)
+const [top, , , , head] = rolesOf(org)
+console.log(`Revision ${rev}: ${organizationSizeOf(org, top)} roles`)
 
 await office.change(
   [
-    { do: 'add-role', role: 'office-manager', spec: { title: 'Office Manager', reportsTo: 'r1' } },
-    { do: 'set-manager', role: 'r9', manager: 'office-manager' },
+    { do: 'add-role', role: 'office-manager', spec: { title: 'Office Manager', reportsTo: top } },
+    { do: 'set-manager', role: head, manager: 'office-manager' },
   ],
   { actor: 'ben', reason: 'A manager for the office' },
 )
-console.log('Above r9:', await office.managementChainOf('r9'))
+console.log(`Above ${head}:`, await office.managementChainOf(head))
 
 try {
-  await office.change([{ do: 'set-manager', role: 'r1', manager: 'r9' }], { actor: 'cy' })
+  await office.change([{ do: 'set-manager', role: top, manager: head }], { actor: 'cy' })
 } catch (error) {
   if (!isOrgError(error, 'INVALID_CHANGES')) throw error
   console.log('Refused:', error.details.issues[0].message)
@@ -65,7 +66,7 @@ for (const { rev, actor, reason, changes } of await office.history())
   console.log(`Revision ${rev} by ${actor} (${reason ?? 'no reason'}):`, changes.map(describeChange))
 const { org: before } = await office.load({ at: 1 })
 console.log(
-  `At revision 1 there were ${organizationSizeOf(before, 'r1')} roles, now ${await office.organizationSizeOf('r1')}.`,
+  `At revision 1 there were ${organizationSizeOf(before, top)} roles, now ${await office.organizationSizeOf(top)}.`,
 )
 
 await close()
