@@ -32,7 +32,7 @@ export default [
     ...core,
     name: 'the same app, with toGraph',
     import: '{ defineOrg, managerOf, managementChainOf, toGraph }',
-    limit: '32.75 kB',
+    limit: '34 kB',
   },
   {
     ...core,
@@ -46,7 +46,7 @@ export default [
     import: '{ changeOrg, defineOrg, diffOrgs, draftOf }',
     limit: '41 kB',
   },
-  { ...core, name: 'the whole core, without graphology', import: '*', ignore: graphology, limit: '131 kB' },
+  { ...core, name: 'the whole core, without graphology', import: '*', ignore: graphology, limit: '133 kB' },
   {
     name: 'all queries by handle, with the engine',
     path: 'dist/handles.js',
@@ -69,7 +69,7 @@ export default [
     import: '*',
     ignore: ['./internal.js'],
     gzip: true,
-    limit: '13 kB',
+    limit: '16.5 kB',
   },
   {
     name: 'questions in words, without the core',
@@ -77,7 +77,7 @@ export default [
     import: '*',
     ignore: ['./internal.js'],
     gzip: true,
-    limit: '47 kB',
+    limit: '64 kB',
   },
   {
     name: 'the reference model, without the core and questions in words',
@@ -93,15 +93,15 @@ export default [
     import: '*',
     ignore: ['./internal.js', 'yaml'],
     gzip: true,
-    limit: '53.75 kB',
+    limit: '76 kB',
   },
   {
-    name: 'the writer of org documents, without the core',
+    name: 'all writers, without the core',
     path: 'dist/export.js',
     import: '*',
     ignore: ['./internal.js'],
     gzip: true,
-    limit: '2 kB',
+    limit: '15.5 kB',
   },
   {
     name: 'the matchers and generators for tests, without the core',
@@ -117,7 +117,7 @@ export default [
     import: '*',
     ignore: ['./internal.js'],
     gzip: true,
-    limit: '23.5 kB',
+    limit: '28 kB',
   },
   {
     name: 'an org as text, without the core',
@@ -125,7 +125,7 @@ export default [
     import: '{ toText }',
     ignore: ['./internal.js'],
     gzip: true,
-    limit: '10.25 kB',
+    limit: '10.75 kB',
   },
   {
     name: 'the explorer page, with its script and style, without the core and the pictures',

@@ -147,7 +147,6 @@ export {
   flatNames,
   type FlatNode,
   flatNodes,
-  type FlatValue,
 } from './define/flat-graph.js'
 export { jsonTextOf } from './define/lost-in-json.js'
 export { unflatValue } from './define/read-flat-graph.js'

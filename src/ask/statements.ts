@@ -188,7 +188,7 @@ function withoutPurpose(part: Words, isName: IsName): Words {
   return part
 }
 
-export function startsWithOne(
+function startsWithOne(
   part: Words,
   phrases: readonly (readonly string[])[],
 ): readonly string[] | undefined {

@@ -13,7 +13,7 @@ import { jsonTextOf } from './lost-in-json.js'
 // An org as a graph whose attributes are single values: what the files and the writers of graph libraries can hold.
 
 /** A value of an attribute. */
-export type FlatValue = string | number | boolean
+type FlatValue = string | number | boolean
 
 /** An attribute. Without a value it has one in the org, which JSON cannot hold. */
 export type FlatField = readonly [name: FlatName, value: FlatValue | undefined]

@@ -62,7 +62,7 @@ async function momentState(
 }
 
 /** Throws `UNKNOWN_REVISION` for one that the tenant does not have yet. */
-export function requireRevision(tenant: string, received: number, rev: number): { readonly rev: number } {
+function requireRevision(tenant: string, received: number, rev: number): { readonly rev: number } {
   if (received <= rev) return { rev: received }
   const message = `The tenant ${quote(tenant)} has the revisions 1 to ${String(rev)}, and no revision ${String(received)}.`
   throw new OrgError('UNKNOWN_REVISION', message, { tenant, received, rev })

@@ -32,7 +32,7 @@ import { stored } from './stored-text.js'
 import { type Touched, touchedBy } from './touched-roles.js'
 
 /** What is different in one table. */
-export interface TableDelta {
+interface TableDelta {
   /** The entities whose rows were others, in stored form. */
   readonly changed: readonly string[]
   /** Those that have no rows any more. */

@@ -1,7 +1,7 @@
 import { defineOrg, type Org, type OrgSpec } from 'rolegraph'
 
 /** Texts that have broken readers of some format. */
-export const HOSTILE_TEXTS = [
+const HOSTILE_TEXTS = [
   '007',
   ' both ends ',
   'a\nb\r\nc\td\re',

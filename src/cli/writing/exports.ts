@@ -8,7 +8,7 @@ import type { World } from '../world.js'
  * The formats of others that `convert` writes, each by its name and the endings of its files. The table is all there is to add one:
  * the help, the completion and the check of `--to` read it. It loads an exporter only to write.
  */
-export const EXPORTS = Object.freeze({
+const EXPORTS = Object.freeze({
   csv: { ending: /\.csv$/i, write: async (org: Org): Promise<Exported> => (await exporters()).toCsv(org) },
   graphml: {
     ending: /\.graphml$/i,

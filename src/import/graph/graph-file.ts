@@ -37,7 +37,7 @@ export interface FileEdge {
 }
 
 /** Attributes without a prototype, so that any name is one like any other. */
-export function noAttributes(): Attributes {
+function noAttributes(): Attributes {
   return Object.create(null) as Attributes
 }
 

@@ -83,7 +83,7 @@ const PGLITE: DatabaseKind = {
 /** The server that `npm run test:store` starts. */
 export const POSTGRES_URL = process.env['ROLEGRAPH_TEST_POSTGRES']
 
-export const POSTGRES: DatabaseKind = {
+const POSTGRES: DatabaseKind = {
   name: 'PostgreSQL',
   async open() {
     const name = `test_${String(process.pid)}_${String(++schemas)}`
