@@ -40,14 +40,18 @@ export async function changeTenant(
   changes: readonly Change[],
   order: ChangeOrder,
 ): Promise<StoredChange> {
-  const { state, org, ...done } = await store.transaction('write', tenant, async (query) => {
-    const locked = await store.lock(query, tenant)
-    // Each statement from here on sees what was committed before the lock was ours.
-    const before = { ...locked, rev: locked.rev - 1 }
-    await refuseConflict(query, tenant, order.expectedRev, before.rev)
-    return { state: locked, ...(await writeChanges(store, query, tenant, before, changes, order)) }
+  const { state, org, ...done } = await store.inTurn(tenant, async () => {
+    const changed = await store.transaction('write', tenant, async (query) => {
+      const locked = await store.lock(query, tenant)
+      // Each statement from here on sees what was committed before the lock was ours.
+      const before = { ...locked, rev: locked.rev - 1 }
+      await refuseConflict(query, tenant, order.expectedRev, before.rev)
+      return { state: locked, ...(await writeChanges(store, query, tenant, before, changes, order)) }
+    })
+    // The next in turn begins with this org.
+    store.remember(tenant, changed.state, changed.org)
+    return changed
   })
-  store.remember(tenant, state, org)
   await store.tell(tenant)
   return Object.freeze({ ...storedOrg(org, state), ...done })
 }

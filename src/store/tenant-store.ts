@@ -35,6 +35,8 @@ export class TenantStore {
   readonly #hasRowSecurity: boolean
   readonly #cacheSize: number
   readonly #cache = new Map<string, CachedOrg>()
+  /** The last change of each tenant that has one under way in this store. */
+  readonly #turns = new Map<string, Promise<unknown>>()
 
   constructor(
     driver: StoreDriver,
@@ -60,6 +62,21 @@ export class TenantStore {
       })
     } catch (error) {
       throw storeError(error)
+    }
+  }
+
+  /**
+   * Runs work after all earlier work on the same tenant. The lock of the database does so between processes; callers of one store would
+   * each hold a connection of its pool while they wait for it.
+   */
+  async inTurn<Result>(tenant: string, work: () => Promise<Result>): Promise<Result> {
+    const result = (this.#turns.get(tenant) ?? Promise.resolve()).then(work)
+    const turn = result.catch(() => undefined)
+    this.#turns.set(tenant, turn)
+    try {
+      return await result
+    } finally {
+      if (this.#turns.get(tenant) === turn) this.#turns.delete(tenant)
     }
   }
 

@@ -15,8 +15,9 @@ const add = (role: string): Change[] => [{ do: 'add-role', role }]
 describe('a server that fails', () => {
   let server: PostgresServer
   const pools: Pool[] = []
-  const connect = (options = ''): Pool => {
-    const pool = new Pool({ connectionString: server.url, max: 3, options })
+  const connect = (options = '', connectionString = server.url): Pool => {
+    const pool = new Pool({ connectionString, max: 3, options })
+    // The server may end the connections of a pool that has ended before they are closed.
     pool.on('error', () => undefined)
     pools.push(pool)
     return pool
@@ -81,6 +82,29 @@ describe('a server that fails', () => {
     await patient.change(add('d'), BY)
   })
 
+  it('leaves connections to other tenants while callers wait for one', async () => {
+    const store = openStore(postgresDriver(connect()))
+    await store.tenant('free').create(org, BY)
+    const blocker = await connect().connect()
+    await blocker.query("BEGIN; UPDATE rolegraph_tenant SET rev = rev WHERE tenant = 't'")
+    // More callers than the pool has connections; the second one is refused, which holds up nobody.
+    const waiting = ['w1', 'ceo', 'w2', 'w3', 'w4'].map((role) =>
+      store
+        .tenant('t')
+        .change(add(role), BY)
+        .then(
+          ({ rev }) => rev,
+          () => 'refused',
+        ),
+    )
+    expect((await store.tenant('free').change(add('w'), BY)).rev).toBe(2)
+    await blocker.query('ROLLBACK')
+    blocker.release()
+    const [first, ...rest] = await Promise.all(waiting)
+    const from = Number(first)
+    expect(rest).toEqual(['refused', from + 1, from + 2, from + 3])
+  })
+
   it.each(['serializable', 'repeatable read'])(
     'works whatever isolation is the default: %s',
     async (level) => {
@@ -106,9 +130,7 @@ describe('a server that fails', () => {
     const url = new URL(server.url)
     url.username = 'reader'
     url.password = 'only-for-tests'
-    const pool = new Pool({ connectionString: url.href, max: 1 })
-    pools.push(pool)
-    const tenant = openStore(postgresDriver(pool), { rowSecurity: true }).tenant('t')
+    const tenant = openStore(postgresDriver(connect('', url.href)), { rowSecurity: true }).tenant('t')
     expect((await tenant.load()).org).toBeDefined()
     await expect(tenant.change(add('e'), BY)).rejects.toMatchObject({
       code: 'STORE_FAILED',
