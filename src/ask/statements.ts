@@ -188,10 +188,7 @@ function withoutPurpose(part: Words, isName: IsName): Words {
   return part
 }
 
-function startsWithOne(
-  part: Words,
-  phrases: readonly (readonly string[])[],
-): readonly string[] | undefined {
+function startsWithOne(part: Words, phrases: readonly (readonly string[])[]): readonly string[] | undefined {
   return phrases.find(
     (phrase) =>
       part.length > phrase.length && phrase.every((form, at) => part[at].form === form && !part[at].quoted),
