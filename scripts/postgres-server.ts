@@ -65,6 +65,12 @@ export async function startPostgres(
     await ended
   }
   await start()
+  // A script that throws leaves no server behind.
+  const endWithProcess = (): void => {
+    const [program, args] = command('pg_ctl', ['kill', 'QUIT', postmasterPid(data)])
+    spawnSync(program, args, { cwd: folder })
+  }
+  process.once('exit', endWithProcess)
   return {
     url,
     version: spawnSync(join(bin, 'postgres'), ['--version'], { encoding: 'utf8' }).stdout.trim(),
@@ -73,6 +79,7 @@ export async function startPostgres(
       await start()
     },
     async stop() {
+      process.off('exit', endWithProcess)
       await end('INT')
       rmSync(folder, { recursive: true, force: true })
     },
