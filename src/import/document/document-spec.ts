@@ -200,10 +200,9 @@ class DocumentReader {
       this.invalid([...path, 'id'], 'an id as a string', id)
       return undefined
     }
-    const place = this.tree.placeAt(path, 'value')
-    this.issues.add('MISSING_ID', {
-      place: { path, ...place },
-      message: `${placeWords(place)}: a ${NOUNS.get(path[0]) ?? 'thing'} of the list has no id`,
+    this.issues.addAt('MISSING_ID', {
+      place: { path, ...this.tree.placeAt(path, 'value') },
+      message: `a ${NOUNS.get(path[0]) ?? 'thing'} of the list has no id`,
       suggestion: 'Give it an id: { "id": "analyst" }.',
     })
     return undefined
@@ -214,21 +213,20 @@ class DocumentReader {
       const path = [field, index, 'id']
       return { path, ...this.tree.placeAt(path, 'value') }
     })
-    this.issues.add('DUPLICATE_ID', {
+    this.issues.addAt('DUPLICATE_ID', {
       ...(field === 'roles' && { roles: [id] }),
       place,
       witness: [before, place],
-      message: `${placeWords(place)}: two ${field} have the id ${quote(id)}`,
+      message: `two ${field} have the id ${quote(id)}`,
       suggestion: 'Give each a different id; for a job share write one role with several holders.',
     })
   }
 
   invalid(path: DocumentPath, expected: string, value: unknown): void {
-    const place = this.tree.placeAt(path, 'value')
-    this.issues.add('INVALID_FIELD', {
-      place: { path, ...place },
+    this.issues.addAt('INVALID_FIELD', {
+      place: { path, ...this.tree.placeAt(path, 'value') },
       witness: [quote(value)],
-      message: `${placeWords(place)}: expected ${expected}, received ${quote(value)}`,
+      message: `expected ${expected}, received ${quote(value)}`,
       suggestion: this.tree.hintAt(path) ?? 'Correct the value.',
     })
   }

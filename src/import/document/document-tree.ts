@@ -1,6 +1,6 @@
 import { type Issue, type Place, quote } from '../../internal.js'
 import type { ImportIssues } from '../input/import-issues.js'
-import { type LinePlace, placeWords } from '../input/line-places.js'
+import { type LinePlace } from '../input/line-places.js'
 
 /** The keys from the root of a document to a part of it. */
 export type DocumentPath = readonly (string | number)[]
@@ -41,7 +41,7 @@ export function addDuplicate(
 ): void {
   const [collection, id] = path
   const isId = path.length === 2 && (collection === 'roles' || collection === 'units')
-  issues.addLate(isId ? 'DUPLICATE_ID' : 'DUPLICATE_KEY', 'error', () => {
+  issues.addLateAt(isId ? 'DUPLICATE_ID' : 'DUPLICATE_KEY', 'error', () => {
     const [first, second] = [places.at(firstAt), places.at(secondAt)]
     return {
       roles: collection === 'roles' && typeof id === 'string' ? [id] : [],
@@ -50,7 +50,7 @@ export function addDuplicate(
         { path, ...first },
         { path, ...second },
       ],
-      message: `${placeWords(second)}: the key ${quote(String(path.at(-1)))} is already on line ${String(first.line)}`,
+      message: `the key ${quote(String(path.at(-1)))} is already on line ${String(first.line)}`,
       suggestion: isId ? 'Give each a different id.' : 'Remove one of the two.',
     }
   })

@@ -1,20 +1,7 @@
-import { type Attributes, attributeValue, type GraphFile } from '../graph/graph-file.js'
+import type { GraphFile } from '../graph/graph-file.js'
+import { type Declared, OpenParts, type PartKind } from '../graph/open-parts.js'
 import type { ImportIssues } from '../input/import-issues.js'
-import { placeWords } from '../input/line-places.js'
 import type { XmlElement, XmlHandler, XmlScanner } from '../xml/xml-scanner.js'
-
-/** An attribute as the file declares it. */
-interface Declared {
-  readonly name: string
-  readonly type: string
-  initial: string | undefined
-}
-
-interface Owner {
-  readonly of: 'node' | 'edge'
-  readonly attributes: Attributes
-  readonly given: Set<Declared> | undefined
-}
 
 /** Reads the elements of GEXF into a graph. Nodes within nodes are nodes like all others; what is only drawn is passed over. */
 export class GexfHandler implements XmlHandler {
@@ -23,11 +10,10 @@ export class GexfHandler implements XmlHandler {
   readonly #scanner: XmlScanner
   /** By class and id. */
   readonly #declared = { node: new Map<string, Declared>(), edge: new Map<string, Declared>() }
-  readonly #owners: Owner[] = []
-  #class: 'node' | 'edge' = 'node'
+  readonly #parts = new OpenParts()
+  #class: PartKind = 'node'
   #open: Declared | undefined
   #isDefault = false
-  #hasDefaults = false
   #isDirected = false
   #isRoot = true
 
@@ -38,7 +24,7 @@ export class GexfHandler implements XmlHandler {
   }
 
   open(element: XmlElement): boolean {
-    if (this.#isRoot && element.name !== 'gexf') return this.#isNoGexf(element)
+    if (this.#isRoot && element.name !== 'gexf') return this.#file.refuseRoot(element, 'GEXF')
     this.#isRoot = false
     switch (element.name) {
       case 'graph':
@@ -52,12 +38,10 @@ export class GexfHandler implements XmlHandler {
       case 'default':
         this.#isDefault = this.#open !== undefined
         return true
-      case 'node': {
-        const node = this.#file.addNode(element.get('id'), element.at)
-        return this.#openOwner('node', node, element)
-      }
+      case 'node':
+        return this.#openPart('node', this.#file.addNode(element), element)
       case 'edge':
-        return this.#openOwner('edge', this.#edgeOf(element), element)
+        return this.#openPart('edge', this.#file.addEdge(element, this.#isDirectedEdge(element)), element)
       case 'attvalue':
         this.#addValue(element)
         return true
@@ -69,30 +53,13 @@ export class GexfHandler implements XmlHandler {
   close(name: string): void {
     if (name === 'default') this.#isDefault = false
     if (name === 'attribute') this.#open = undefined
-    if (name !== 'node' && name !== 'edge') return
-    const owner = this.#owners.pop()
-    if (owner?.given === undefined) return
-    for (const declared of this.#declared[owner.of].values()) {
-      if (declared.initial === undefined || owner.given.has(declared)) continue
-      owner.attributes[declared.name] = attributeValue(declared.name, declared.type, declared.initial)
-    }
+    if (name === 'node' || name === 'edge') this.#parts.close()
   }
 
   text(text: string): void {
     if (!this.#isDefault || this.#open === undefined) return
     this.#open.initial = (this.#open.initial ?? '') + text
-    this.#hasDefaults = true
-  }
-
-  #isNoGexf({ name, at }: XmlElement): false {
-    const place = this.#scanner.places.at(at)
-    this.#issues.add('INVALID_DOCUMENT', {
-      place,
-      witness: [name],
-      message: `${placeWords(place)}: the file is XML with the element ${name}, and not GEXF`,
-      suggestion: name === 'graphml' ? 'Read it with parseGraphml.' : 'Export the graph as GEXF.',
-    })
-    return false
+    this.#parts.addDefault(this.#class, this.#open)
   }
 
   #declare(element: XmlElement): boolean {
@@ -100,6 +67,8 @@ export class GexfHandler implements XmlHandler {
     const type = element.get('type') ?? 'string'
     const declared = { name: element.get('title') ?? id, type, initial: undefined }
     const all = this.#declared[this.#class]
+    const before = all.get(id)
+    if (before !== undefined) this.#parts.removeDefault(this.#class, before)
     all.set(id, declared)
     this.#open = declared
     if (all.size <= this.#issues.limits.columns) return true
@@ -107,38 +76,23 @@ export class GexfHandler implements XmlHandler {
     return false
   }
 
-  #edgeOf(element: XmlElement): ReturnType<GraphFile['addEdge']> {
-    const type = element.get('type')
-    const isDirected = type === undefined ? this.#isDirected : type === 'directed'
-    return this.#file.addEdge(
-      element.get('id'),
-      element.get('source'),
-      element.get('target'),
-      isDirected,
-      element.at,
-    )
+  #isDirectedEdge(edge: XmlElement): boolean {
+    const type = edge.get('type')
+    return type === undefined ? this.#isDirected : type === 'directed'
   }
 
-  #openOwner(
-    of: Owner['of'],
-    part: { readonly attributes: Attributes } | undefined,
-    element: XmlElement,
-  ): boolean {
-    if (part === undefined) return false
+  #openPart(of: PartKind, part: Parameters<OpenParts['open']>[1], element: XmlElement): boolean {
     const label = element.get('label')
-    if (label !== undefined) part.attributes['label'] = label
-    this.#owners.push({ of, attributes: part.attributes, given: this.#hasDefaults ? new Set() : undefined })
-    return true
+    if (part !== undefined && label !== undefined) part.attributes['label'] = label
+    return this.#parts.open(of, part)
   }
 
   #addValue(element: XmlElement): void {
-    const owner = this.#owners.at(-1)
+    const part = this.#parts.innermost
     // Version 1.0 has id, later ones have for.
     const id = element.get('for') ?? element.get('id')
-    if (owner === undefined || id === undefined) return
-    const declared = this.#declared[owner.of].get(id)
-    const name = declared?.name ?? id
-    if (declared !== undefined) owner.given?.add(declared)
-    owner.attributes[name] = attributeValue(name, declared?.type ?? 'string', element.get('value') ?? '')
+    if (part === undefined || id === undefined) return
+    const declared = this.#declared[part.of].get(id) ?? { name: id, type: 'string', initial: undefined }
+    this.#parts.set(declared, element.get('value') ?? '')
   }
 }

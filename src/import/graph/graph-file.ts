@@ -15,6 +15,7 @@ import { type Correction, Corrections } from '../input/corrections.js'
 import type { ImportIssues } from '../input/import-issues.js'
 import { type LinePlaces, withPlaceWords } from '../input/line-places.js'
 import type { GraphFileOptions } from './graph-options.js'
+import type { XmlElement } from '../xml/xml-scanner.js'
 import { keyOfXml } from './xml-key.js'
 
 export type Attributes = { [name: string]: unknown }
@@ -54,9 +55,11 @@ export class GraphFile implements ReadableGraph {
   }
 
   /** Adds a node; `undefined` where a limit is exceeded. Attributes are added to it later. */
-  addNode(id: string | undefined, at: number): FileNode | undefined {
+  addNode(element: XmlElement): FileNode | undefined {
+    const { at } = element
+    const id = element.get('id')
     if (!this.#hasRoom(id ?? '', at)) return undefined
-    if (id === undefined) this.#missing(at, 'A node has no id')
+    if (id === undefined) this.#missing(at, 'a node has no id')
     const node = {
       key: keyOfXml(id ?? `no id, ${String(this.#nodes.length)}`),
       attributes: noAttributes(),
@@ -67,13 +70,9 @@ export class GraphFile implements ReadableGraph {
   }
 
   /** Adds an edge; `undefined` where a limit is exceeded. */
-  addEdge(
-    id: string | undefined,
-    from: string | undefined,
-    to: string | undefined,
-    isDirected: boolean,
-    at: number,
-  ): FileEdge | undefined {
+  addEdge(element: XmlElement, isDirected: boolean): FileEdge | undefined {
+    const { at } = element
+    const [id, from, to] = ['id', 'source', 'target'].map((name) => element.get(name))
     if (!this.#hasRoom(id ?? '', at)) return undefined
     const key = id ?? `edge ${String(this.#edges.length)}`
     const edge: FileEdge = {
@@ -84,9 +83,21 @@ export class GraphFile implements ReadableGraph {
       attributes: noAttributes(),
       at,
     }
-    if (from === undefined || to === undefined) this.#missing(at, 'An edge has no source or no target')
+    if (from === undefined || to === undefined) this.#missing(at, 'an edge has no source or no target')
     else this.#edges.push(edge)
     return edge
+  }
+
+  /** Reports that the first element is not the one of a format. */
+  refuseRoot({ name, at }: XmlElement, format: string): false {
+    const reader = READERS.get(name)
+    this.#issues.addAt('INVALID_DOCUMENT', {
+      place: this.#places.at(at),
+      witness: [name],
+      message: `the file is XML with the element ${name}, and not ${format}`,
+      suggestion: reader === undefined ? `Export the graph as ${format}.` : `Read it with ${reader}.`,
+    })
+    return false
   }
 
   #hasRoom(id: string, at: number): boolean {
@@ -98,10 +109,9 @@ export class GraphFile implements ReadableGraph {
   }
 
   #missing(at: number, message: string): void {
-    const place = this.#places.at(at)
-    this.#issues.add('MISSING_ID', {
-      place,
-      message: `Line ${String(place.line)}, column ${String(place.column)}: ${message.charAt(0).toLowerCase()}${message.slice(1)}`,
+    this.#issues.addAt('MISSING_ID', {
+      place: this.#places.at(at),
+      message,
       suggestion: 'Export the file again: the format requires it.',
     })
   }
@@ -147,15 +157,12 @@ export class GraphFile implements ReadableGraph {
     for (const { from, to, at } of this.#edges) {
       if (keys.has(from) && keys.has(to)) continue
       const missing = keys.has(from) ? to : from
-      this.#issues.addLate('INVALID_FIELD', 'error', () => {
-        const place = this.#places.at(at)
-        return {
-          place,
-          witness: [from, to],
-          message: `Line ${String(place.line)}, column ${String(place.column)}: an edge from ${quote(from)} to ${quote(to)}, and no node ${quote(missing)}`,
-          suggestion: 'Add the node, or remove the edge.',
-        }
-      })
+      this.#issues.addLateAt('INVALID_FIELD', 'error', () => ({
+        place: this.#places.at(at),
+        witness: [from, to],
+        message: `an edge from ${quote(from)} to ${quote(to)}, and no node ${quote(missing)}`,
+        suggestion: 'Add the node, or remove the edge.',
+      }))
     }
   }
 
@@ -218,6 +225,12 @@ export class GraphFile implements ReadableGraph {
     return offsets
   }
 }
+
+/** What reads files with these elements. */
+const READERS: ReadonlyMap<string, string> = new Map([
+  ['graphml', 'parseGraphml'],
+  ['gexf', 'parseGexf'],
+])
 
 const RELATIONS: ReadonlyMap<string, string> = new Map([
   ['manager', 'reportsTo'],

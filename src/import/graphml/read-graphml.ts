@@ -1,23 +1,12 @@
-import { type Attributes, attributeValue, type GraphFile } from '../graph/graph-file.js'
+import type { GraphFile } from '../graph/graph-file.js'
+import { type Declared, OpenParts } from '../graph/open-parts.js'
 import type { ImportIssues } from '../input/import-issues.js'
-import { placeWords } from '../input/line-places.js'
 import type { XmlElement, XmlHandler, XmlScanner } from '../xml/xml-scanner.js'
 
 /** An attribute as a `key` declares it. */
-interface Key {
-  readonly name: string
-  readonly type: string
+interface Key extends Declared {
   /** What it is of: `node`, `edge`, `all`. */
   readonly of: string
-  initial: string | undefined
-}
-
-/** A node or an edge that is open. */
-interface Owner {
-  readonly of: 'node' | 'edge'
-  readonly attributes: Attributes
-  /** The keys that it has a value for, where some have a default. */
-  readonly given: Set<Key> | undefined
 }
 
 /** Reads the elements of GraphML into a graph. Nodes of graphs within nodes are nodes like all others. */
@@ -26,8 +15,7 @@ export class GraphmlHandler implements XmlHandler {
   readonly #issues: ImportIssues
   readonly #scanner: XmlScanner
   readonly #keys = new Map<string, Key>()
-  readonly #initial: { readonly [Of in Owner['of']]: Key[] } = { node: [], edge: [] }
-  readonly #owners: Owner[] = []
+  readonly #parts = new OpenParts()
   /** The default direction of the edges of each open graph. */
   readonly #directed: boolean[] = []
   /** What the text that is read belongs to. */
@@ -45,7 +33,7 @@ export class GraphmlHandler implements XmlHandler {
   }
 
   open(element: XmlElement): boolean {
-    if (this.#isRoot && element.name !== 'graphml') return this.#isNoGraphml(element)
+    if (this.#isRoot && element.name !== 'graphml') return this.#file.refuseRoot(element, 'GraphML')
     this.#isRoot = false
     switch (element.name) {
       case 'key':
@@ -54,9 +42,9 @@ export class GraphmlHandler implements XmlHandler {
         this.#directed.push(element.get('edgedefault') !== 'undirected')
         return true
       case 'node':
-        return this.#openOwner('node', this.#file.addNode(element.get('id'), element.at))
+        return this.#parts.open('node', this.#file.addNode(element))
       case 'edge':
-        return this.#openOwner('edge', this.#edgeOf(element))
+        return this.#parts.open('edge', this.#file.addEdge(element, this.#isDirectedEdge(element)))
       case 'data':
         this.#begin('data', this.#keyOf(element.get('key') ?? ''))
         return true
@@ -80,27 +68,11 @@ export class GraphmlHandler implements XmlHandler {
     if (this.#isRead && name === this.#element) this.#end()
     if (name === 'graph') this.#directed.pop()
     if (name === 'key') this.#key = undefined
-    if (name !== 'node' && name !== 'edge') return
-    const owner = this.#owners.pop()
-    if (owner === undefined) return
-    for (const key of this.#initial[owner.of]) {
-      if (owner.given?.has(key) === false) addValue(owner, key, key.initial ?? '')
-    }
+    if (name === 'node' || name === 'edge') this.#parts.close()
   }
 
   text(text: string): void {
     if (this.#isRead) this.#text += text
-  }
-
-  #isNoGraphml({ name, at }: XmlElement): false {
-    const place = this.#scanner.places.at(at)
-    this.#issues.add('INVALID_DOCUMENT', {
-      place,
-      witness: [name],
-      message: `${placeWords(place)}: the file is XML with the element ${name}, and not GraphML`,
-      suggestion: name === 'gexf' ? 'Read it with parseGexf.' : 'Export the graph as GraphML.',
-    })
-    return false
   }
 
   #openKey(element: XmlElement): boolean {
@@ -122,26 +94,9 @@ export class GraphmlHandler implements XmlHandler {
     return true
   }
 
-  #edgeOf(element: XmlElement): ReturnType<GraphFile['addEdge']> {
-    const directed = element.get('directed')
-    const isDirected = directed === undefined ? (this.#directed.at(-1) ?? true) : directed === 'true'
-    return this.#file.addEdge(
-      element.get('id'),
-      element.get('source'),
-      element.get('target'),
-      isDirected,
-      element.at,
-    )
-  }
-
-  #openOwner(of: Owner['of'], part: { readonly attributes: Attributes } | undefined): boolean {
-    if (part === undefined) return false
-    this.#owners.push({
-      of,
-      attributes: part.attributes,
-      given: this.#initial[of].length === 0 ? undefined : new Set(),
-    })
-    return true
+  #isDirectedEdge(edge: XmlElement): boolean {
+    const directed = edge.get('directed')
+    return directed === undefined ? (this.#directed.at(-1) ?? true) : directed === 'true'
   }
 
   #keyOf(id: string): Key {
@@ -162,31 +117,24 @@ export class GraphmlHandler implements XmlHandler {
     if (this.#element === 'default') {
       key.initial = this.#text
       for (const of of ['node', 'edge'] as const) {
-        if (key.of === of || key.of === 'all') this.#initial[of].push(key)
+        if (key.of === of || key.of === 'all') this.#parts.addDefault(of, key)
       }
       return
     }
-    const owner = this.#owners.at(-1)
-    if (owner === undefined) return
-    if (key === LABEL) owner.attributes['label'] ??= this.#text.trim()
-    else addValue(owner, key, this.#text)
+    const part = this.#parts.innermost
+    if (part !== undefined && key === LABEL) part.attributes['label'] ??= this.#text.trim()
+    else this.#parts.set(key, this.#text)
   }
 
   #warnOfHyperedge({ at }: XmlElement): void {
     if (this.#hyperedges++ > 0) return
-    const place = this.#scanner.places.at(at)
-    this.#issues.add('INVALID_FIELD', {
+    this.#issues.addAt('INVALID_FIELD', {
       severity: 'warning',
-      place,
-      message: `${placeWords(place)}: edges between more than two nodes (hyperedges) are not read`,
+      place: this.#scanner.places.at(at),
+      message: `edges between more than two nodes (hyperedges) are not read`,
       suggestion: 'Write an edge for each pair of nodes.',
     })
   }
 }
 
 const LABEL: Key = { name: 'label', type: 'string', of: 'node', initial: undefined }
-
-function addValue(owner: Owner, key: Key, text: string): void {
-  owner.given?.add(key)
-  owner.attributes[key.name] = attributeValue(key.name, key.type, text)
-}

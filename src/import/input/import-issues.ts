@@ -12,6 +12,7 @@ import {
 } from '../../internal.js'
 import type { ImportIssueCode } from './import-issue-code.js'
 import type { Limits } from './limits.js'
+import { withPlaceWords } from './line-places.js'
 
 /** What an issue of an importer adds to its code. */
 export interface ImportIssueParts {
@@ -42,10 +43,20 @@ export class ImportIssues {
     this.#take(frozenIssue({ code, severity, roles, units, place, witness, message, suggestion }))
   }
 
+  /** The same, with the line and column of the place, if it has them, at the beginning of the message. */
+  addAt(code: ImportIssueCode, parts: ImportIssueParts): void {
+    this.add(code, withPlaceWords(parts))
+  }
+
   /** The same for an issue of which a file may have millions: one that is not kept is only counted. */
   addLate(code: ImportIssueCode, severity: Severity, parts: () => ImportIssueParts): void {
     if (this.#isFull) this.#count(severity)
     else this.add(code, { severity, ...parts() })
+  }
+
+  /** {@link addLate} with the words of {@link addAt}. */
+  addLateAt(code: ImportIssueCode, severity: Severity, parts: () => ImportIssueParts): void {
+    this.addLate(code, severity, () => withPlaceWords(parts()))
   }
 
   /**

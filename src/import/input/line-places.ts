@@ -86,8 +86,8 @@ export function placeWords({ line, column }: LinePlace): string {
   return `Line ${String(line)}, column ${String(column)}`
 }
 
-/** The issue with the line and column of its place at the beginning of its message. */
-export function withPlaceWords(issue: Issue): Issue {
+/** The issue, or what it is made of, with the line and column of its place, if it has them, at the beginning of its message. */
+export function withPlaceWords<Placed extends Pick<Issue, 'place' | 'message'>>(issue: Placed): Placed {
   const { line, column } = issue.place
   if (line === undefined || column === undefined) return issue
   return { ...issue, message: `${placeWords({ line, column })}: ${issue.message}` }

@@ -1,6 +1,5 @@
 import { quote } from '../../internal.js'
 import type { ImportIssueParts, ImportIssues } from '../input/import-issues.js'
-import { placeWords } from '../input/line-places.js'
 import type { DocumentPath, DocumentTree } from '../document/document-tree.js'
 
 /** A JSON text whose objects are read one by one. */
@@ -125,10 +124,10 @@ export function addAt(
   path: DocumentPath,
   parts: Omit<ImportIssueParts, 'place'>,
 ): void {
-  issues.addLate(code, parts.severity ?? 'error', () => {
-    const place = tree.placeAt(path, 'value')
-    return { ...parts, place: { path, ...place }, message: `${placeWords(place)}: ${parts.message}` }
-  })
+  issues.addLateAt(code, parts.severity ?? 'error', () => ({
+    ...parts,
+    place: { path, ...tree.placeAt(path, 'value') },
+  }))
 }
 
 /** Reports a value that is not what is expected. */

@@ -1,7 +1,6 @@
 import { quote, sameBytes, type Steps } from '../../internal.js'
 import { isExactNumber } from '../input/exact-number.js'
 import type { ImportIssues } from '../input/import-issues.js'
-import { placeWords } from '../input/line-places.js'
 import {
   afterBlanks,
   BACKSLASH,
@@ -290,28 +289,24 @@ export class JsonScanner {
   #checkNumber(start: number, end: number): void {
     const number = this.#text.slice(start, end)
     if (isExactNumber(number)) return
-    this.#issues.addLate('INVALID_FIELD', 'error', () => {
-      const place = this.#text.at(start)
-      return {
-        place,
-        witness: [number.slice(0, 60)],
-        message: `${placeWords(place)}: the number ${quote(number)} cannot be held exactly`,
-        suggestion: 'Write it in double quotes if it is an id or a code.',
-      }
-    })
+    this.#issues.addLateAt('INVALID_FIELD', 'error', () => ({
+      place: this.#text.at(start),
+      witness: [number.slice(0, 60)],
+      message: `the number ${quote(number)} cannot be held exactly`,
+      suggestion: 'Write it in double quotes if it is an id or a code.',
+    }))
   }
 
   #fail(level: Level, expected: string, at: number, from = at): typeof FAILED {
     const bytes = this.#bytes
-    const place = this.#text.at(from)
     const hasEnded = at >= bytes.length
     const character = hasEnded ? '' : this.#text.characterAt(at)
     const open = level === this.#root ? [] : [this.#text.at(level.start)]
     const isAfterComma = bytes[level.comma] === COMMA && afterBlanks(bytes, level.comma + 1) === at
-    this.#issues.add('INVALID_DOCUMENT', {
-      place,
+    this.#issues.addAt('INVALID_DOCUMENT', {
+      place: this.#text.at(from),
       witness: hasEnded ? open : [character],
-      message: `${placeWords(place)}: expected ${expected}, found ${hasEnded ? 'the end of the text' : quote(character)}`,
+      message: `expected ${expected}, found ${hasEnded ? 'the end of the text' : quote(character)}`,
       suggestion: suggestionFor(character, isAfterComma),
     })
     return FAILED

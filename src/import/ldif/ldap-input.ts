@@ -1,6 +1,5 @@
 import type { Place } from '../../internal.js'
 import type { ImportIssueParts, ImportIssues } from '../input/import-issues.js'
-import { placeWords } from '../input/line-places.js'
 import type { LdapAttributes } from './ldap-options.js'
 import type { LdapRows } from './ldap-rows.js'
 
@@ -30,10 +29,5 @@ export function addPlaced(
   parts: () => Omit<ImportIssueParts, 'place'>,
   severity: 'error' | 'warning' | 'info' = 'error',
 ): void {
-  issues.addLate(code, severity, () => {
-    const { message, ...others } = parts()
-    const { line, column } = place
-    const words = line === undefined || column === undefined ? '' : `${placeWords({ line, column })}: `
-    return { ...others, place, message: words + message, severity }
-  })
+  issues.addLateAt(code, severity, () => ({ ...parts(), place, severity }))
 }

@@ -1,7 +1,6 @@
 import { isPlainObject, quote } from '../../internal.js'
 import type { ImportIssues } from '../input/import-issues.js'
 import type { LinePlace } from '../input/line-places.js'
-import { placeWords } from '../input/line-places.js'
 import { RDF, RdfGraph, type Term, XSD } from './rdf-graph.js'
 import { LIST } from './turtle-reader.js'
 
@@ -152,12 +151,11 @@ export class JsonLdReader {
   #warnOfContext(address: string, path: Path): void {
     if (this.#foreign) return
     this.#foreign = true
-    const place = this.#placeOf(path)
-    this.#issues.add('INVALID_DOCUMENT', {
+    this.#issues.addAt('INVALID_DOCUMENT', {
       severity: 'warning',
-      place,
+      place: this.#placeOf(path),
       witness: [address],
-      message: `${placeWords(place)}: the context is elsewhere (${quote(address)}), and is not fetched; what it alone defines is not read`,
+      message: `the context is elsewhere (${quote(address)}), and is not fetched; what it alone defines is not read`,
       suggestion: 'Write the context into the file, or expand the file with a JSON-LD processor.',
     })
   }

@@ -1,6 +1,5 @@
 import { quote, type Steps } from '../../internal.js'
 import type { ImportIssues } from '../input/import-issues.js'
-import { placeWords } from '../input/line-places.js'
 import { RDF, type RdfGraph, type Term, XSD } from './rdf-graph.js'
 
 /** What the reader is within: the document, a blank node in brackets, or a list. */
@@ -240,10 +239,9 @@ export class TurtleReader {
   }
 
   #fail(what: string, suggestion = 'Fix the Turtle, or export the file again.'): false {
-    const place = this.#graph.placeAt(Math.min(this.#next, this.#text.length))
-    this.#issues.add('INVALID_DOCUMENT', {
-      place,
-      message: `${placeWords(place)}: there is ${what}`,
+    this.#issues.addAt('INVALID_DOCUMENT', {
+      place: this.#graph.placeAt(Math.min(this.#next, this.#text.length)),
+      message: `there is ${what}`,
       suggestion,
     })
     return this.#stop()

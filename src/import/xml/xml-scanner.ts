@@ -1,6 +1,6 @@
 import { quote, type Steps } from '../../internal.js'
 import type { ImportIssues } from '../input/import-issues.js'
-import { LinePlaces, placeWords } from '../input/line-places.js'
+import { LinePlaces } from '../input/line-places.js'
 import { characterOf } from './xml-references.js'
 
 /** An element while its start tag is read. The same object is used for every element. */
@@ -289,10 +289,9 @@ export class XmlScanner implements XmlElement {
   }
 
   #fail(at: number, what: string, suggestion = 'Fix the XML, or export the file again.'): false {
-    const place = this.places.at(at)
-    this.#issues.add('INVALID_DOCUMENT', {
-      place,
-      message: `${placeWords(place)}: there is ${what}`,
+    this.#issues.addAt('INVALID_DOCUMENT', {
+      place: this.places.at(at),
+      message: `there is ${what}`,
       suggestion,
     })
     return this.#stop()

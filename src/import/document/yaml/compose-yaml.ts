@@ -1,6 +1,6 @@
 import { oneLine, quote } from '../../../internal.js'
 import type { ImportIssues } from '../../input/import-issues.js'
-import { type LinePlaces, placeWords } from '../../input/line-places.js'
+import { type LinePlaces } from '../../input/line-places.js'
 import type { YamlDocument, YamlModule, YamlParser } from './yaml-module.js'
 
 /** The package `yaml` composes nested values by recursion, and deep nesting ends the process. */
@@ -29,8 +29,7 @@ export function composeYaml(
   issues: ImportIssues,
 ): YamlDocument | undefined {
   const refuse: Refuse = (offset, what, suggestion) => {
-    const place = places.at(offset)
-    issues.add('INVALID_DOCUMENT', { place, message: `${placeWords(place)}: ${what}`, suggestion })
+    issues.addAt('INVALID_DOCUMENT', { place: places.at(offset), message: what, suggestion })
   }
   const control = text.search(CONTROLS)
   if (control !== -1) {
@@ -115,11 +114,10 @@ function addTooDeep(issues: ImportIssues, place: { readonly line: number; readon
 
 function addProblems(document: YamlDocument, places: LinePlaces, issues: ImportIssues): void {
   const add = (severity: 'error' | 'warning', message: string, offset: number): void => {
-    const place = places.at(offset)
-    issues.add('INVALID_DOCUMENT', {
+    issues.addAt('INVALID_DOCUMENT', {
       severity,
-      place,
-      message: `${placeWords(place)}: ${oneLine(message)}`,
+      place: places.at(offset),
+      message: oneLine(message),
       suggestion: 'Correct the text; an editor with YAML support marks the place.',
     })
   }

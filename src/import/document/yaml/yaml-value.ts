@@ -1,7 +1,7 @@
 import { quote } from '../../../internal.js'
 import { isExactNumber } from '../../input/exact-number.js'
 import type { ImportIssues } from '../../input/import-issues.js'
-import { type LinePlaces, placeWords } from '../../input/line-places.js'
+import { type LinePlaces } from '../../input/line-places.js'
 import { addDuplicate, type DocumentPath } from '../document-tree.js'
 import {
   keyText,
@@ -114,11 +114,10 @@ class YamlValueReader {
     // Hexadecimal and octal numbers are not decimal.
     const isExact = /^0[xo]/.test(source) ? Number.isSafeInteger(value) : isExactNumber(source)
     if (!isExact) {
-      const place = this.places.at(rangeStart(scalar))
-      this.issues.add('INVALID_FIELD', {
-        place: { path: this.#path(), ...place },
+      this.issues.addAt('INVALID_FIELD', {
+        place: { path: this.#path(), ...this.places.at(rangeStart(scalar)) },
         witness: [source.slice(0, 60)],
-        message: `${placeWords(place)}: the number ${quote(source)} cannot be held exactly`,
+        message: `the number ${quote(source)} cannot be held exactly`,
         suggestion: 'Write it in quotes if it is an id or a code.',
       })
     }
@@ -126,11 +125,10 @@ class YamlValueReader {
   }
 
   #addKeyIsNotText(key: YamlScalar, text: string): void {
-    const place = this.places.at(rangeStart(key))
-    this.issues.add('INVALID_FIELD', {
-      place: { path: this.#path(), ...place },
+    this.issues.addAt('INVALID_FIELD', {
+      place: { path: this.#path(), ...this.places.at(rangeStart(key)) },
       witness: [text.slice(0, 60)],
-      message: `${placeWords(place)}: YAML reads the key ${quote(text)} as ${readAs(key)}`,
+      message: `YAML reads the key ${quote(text)} as ${readAs(key)}`,
       suggestion: `Keys and ids are text: quote it, ${quote(text)}.`,
     })
   }
@@ -150,10 +148,9 @@ class YamlValueReader {
   }
 
   #refuse(offset: number, what: string, suggestion: string): void {
-    const place = this.places.at(offset)
-    this.issues.add('INVALID_DOCUMENT', {
-      place: { path: this.#path(), ...place },
-      message: `${placeWords(place)}: ${what}`,
+    this.issues.addAt('INVALID_DOCUMENT', {
+      place: { path: this.#path(), ...this.places.at(offset) },
+      message: what,
       suggestion,
     })
   }
