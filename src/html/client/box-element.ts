@@ -1,11 +1,10 @@
 import { isRightToLeft, rightToLeftLine } from '../../kernel/text-layout.js'
-import type { PageData } from '../page-data.js'
 import { type Chart, countOfMore, isMore, reportsOf } from './chart.js'
 import { edgesOf } from './edge-index.js'
 import { svg } from './element.js'
 import { type FittedLine, fitText, SMALL_FONT, TITLE_FONT } from './fit-text.js'
 import { BOX_HEIGHT, BOX_WIDTH } from './layout.js'
-import { initialsOf, photoOf } from './person-card.js'
+import { initialsOf } from './person-card.js'
 import { moreLabel, roleLabel, staffing } from './role-names.js'
 
 /** The number of unit colours in the style sheet. */
@@ -69,7 +68,7 @@ function roleBox(chart: Chart, row: number): SVGGElement {
   const unit = data.units[row]
   const [, kind, mark] = marks.get(row) ?? []
   const open = staffing(chart, row)
-  const person = firstHolder(data, row)
+  const person = chart.faces?.people.get(row)
   const inside = person === undefined ? INSIDE : INSIDE + FACE + 8
   const box = svg('g', { id: boxId(row), 'data-row': row })
   const small = smallTexts(chart, row)
@@ -84,7 +83,7 @@ function roleBox(chart: Chart, row: number): SVGGElement {
   if (unit >= 0) {
     box.append(svg('rect', { class: unitClass(unit), x: 3, y: 7, width: 4, height: BOX_HEIGHT - 14, rx: 2 }))
   }
-  if (person !== undefined) box.append(face(data, person, row))
+  if (person !== undefined) box.append(face(chart, person, row))
   const write = (line: FittedLine, name: string, rightToLeft: boolean, isStruck = false): void => {
     box.append(textLine(line, name, inside, baseline, rightToLeft, isStruck), line.after)
     baseline += TITLE_LINE
@@ -111,15 +110,9 @@ export function smallTexts({ data, holders, marks, ghost }: Chart, row: number):
   return [held.join(', '), grade === null ? '' : `Grade ${grade}`].filter((part) => part !== '')
 }
 
-/** The person whose face a box shows: its first holder, on a page with photos. */
-function firstHolder(data: PageData, row: number): number | undefined {
-  if (data.photos === null) return undefined
-  return data.holders.find(([each]) => each === row)?.[2][0]
-}
-
 /** The photo or the initials of a person. */
-function face(data: PageData, person: number, row: number): SVGGElement {
-  const photo = photoOf(data, person)
+function face({ data, faces }: Chart, person: number, row: number): SVGGElement {
+  const photo = faces?.photos.get(person)
   const middle = BOX_HEIGHT / 2
   const circle = { cx: INSIDE + FACE / 2, cy: middle, r: FACE / 2 }
   if (photo === undefined) {

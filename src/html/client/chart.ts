@@ -43,7 +43,10 @@ export interface Chart {
   readonly moves: readonly PageMove[]
   readonly movesFrom: EdgeIndex
   readonly movesTo: EdgeIndex
+  /** The holders of each role as they are shown. */
   readonly holders: ReadonlyMap<number, readonly string[]>
+  /** The photos of a page, and the person whose face each role shows; `null` on a page without photos. */
+  readonly faces: Faces | null
   readonly vacant: ReadonlySet<number>
   readonly planned: ReadonlySet<number>
   /** 1 for a role beside the line down from its manager. */
@@ -54,6 +57,13 @@ export interface Chart {
   readonly marks: ReadonlyMap<number, PageMark>
   /** The roles that break a rule, on a page that checks rules, with what is wrong. */
   readonly culprits: ReadonlyMap<number, string>
+}
+
+interface Faces {
+  /** By the position of a person. */
+  readonly photos: ReadonlyMap<number, string>
+  /** The first holder of each role. */
+  readonly people: ReadonlyMap<number, number | undefined>
 }
 
 /** The chart of a page. After an edit, what the edit does not touch is taken from the chart before. */
@@ -115,6 +125,7 @@ export function chartOf(data: PageData, before?: Chart): Chart {
       before !== undefined && isSame('holders')
         ? before.holders
         : new Map(data.holders.map(([row, shown]) => [row, shown])),
+    faces: before !== undefined && isSame('photos', 'holders') ? before.faces : facesOf(data),
     vacant: new Set(data.vacant),
     planned: new Set(data.planned),
     staff: flagsOf(data.staff, parent.length),
@@ -123,6 +134,11 @@ export function chartOf(data: PageData, before?: Chart): Chart {
     marks: new Map(data.marks.map((mark) => [mark[0], mark])),
     culprits: new Map(),
   }
+}
+
+function facesOf({ photos, holders }: PageData): Faces | null {
+  if (photos === null) return null
+  return { photos: new Map(photos), people: new Map(holders.map(([row, , people]) => [row, people[0]])) }
 }
 
 function rowsById({ ids }: PageData, ghost: Uint8Array): Map<string, number> {

@@ -11,7 +11,7 @@ export function initialsOf(name: string): string {
 }
 
 /** The photo of a person, if the page has one. */
-export function photoOf({ photos }: PageData, person: number): string | undefined {
+function photoOf({ photos }: PageData, person: number): string | undefined {
   return photos?.find(([number]) => number === person)?.[1]
 }
 
