@@ -16,6 +16,7 @@ import {
   spanOfControlOf,
 } from 'rolegraph'
 import { expect, it } from 'vitest'
+import { forSeeds } from './random-changes.js'
 import { type Random, randomChange, randomFrom, randomOrg } from './random-charts.js'
 
 const RUNS = Number(process.env['CHANGE_RUNS'] ?? 150)
@@ -51,13 +52,7 @@ function compareAnswers(draft: OrgDraft, org: Org, ids: readonly string[]): void
 }
 
 function each(law: (random: Random) => void): void {
-  for (let seed = 1; seed <= RUNS; seed++) {
-    try {
-      law(randomFrom(seed))
-    } catch (error) {
-      throw new Error(`seed ${String(seed)}`, { cause: error })
-    }
-  }
+  forSeeds(RUNS, law)
 }
 
 it('on any chart, sound or broken, a draft is what changeOrg makes of its changes after every edit, undo and redo', () => {

@@ -1,5 +1,6 @@
 import { type Change, changeOrg, diffOrgs, invertChanges, isOrgError, type Org } from 'rolegraph'
 import { describe, expect, it } from 'vitest'
+import { forSeeds, soundChanges, tried } from './random-changes.js'
 import { type Random, randomChange, randomFrom, randomOrg } from './random-charts.js'
 
 const RUNS = Number(process.env['CHANGE_RUNS'] ?? 400)
@@ -10,38 +11,8 @@ function contentOf(org: Org): unknown {
   return content
 }
 
-/** The org after changes, or `undefined` where one of them has a problem. */
-function tried(org: Org, changes: readonly Change[]): Org | undefined {
-  try {
-    return changeOrg(org, changes).org
-  } catch (error) {
-    if (isOrgError(error, 'INVALID_CHANGES')) return undefined
-    throw error
-  }
-}
-
-/** Changes without problems: those of some that can be applied one after the other. */
-function soundChanges(random: Random, org: Org, tries: number): readonly Change[] {
-  const changes: Change[] = []
-  let now = org
-  for (let index = 0; index < tries; index++) {
-    const change = randomChange(random)
-    const next = tried(now, [change])
-    if (next === undefined) continue
-    changes.push(change)
-    now = next
-  }
-  return changes
-}
-
 function each(law: (random: Random) => void): void {
-  for (let seed = 1; seed <= RUNS; seed++) {
-    try {
-      law(randomFrom(seed))
-    } catch (error) {
-      throw new Error(`seed ${String(seed)}`, { cause: error })
-    }
-  }
+  forSeeds(RUNS, law)
 }
 
 describe('on any two charts, sound or broken', () => {

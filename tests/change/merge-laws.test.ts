@@ -2,14 +2,14 @@ import {
   type Change,
   changeOrg,
   diffOrgs,
-  isOrgError,
   issuesOf,
   type MergeConflict,
   mergeOrgs,
   type Org,
 } from 'rolegraph'
 import { expect, it } from 'vitest'
-import { type Random, randomChange, randomFrom, randomOrg } from './random-charts.js'
+import { forSeeds, soundChanges, tried } from './random-changes.js'
+import { type Random, randomFrom, randomOrg } from './random-charts.js'
 import { sortedContentOf, textOf } from './sorted-content.js'
 
 const RUNS = Number(process.env['MERGE_RUNS'] ?? 250)
@@ -21,44 +21,17 @@ function contentOf(org: Org | undefined): unknown {
   return content
 }
 
-/** The org after changes, or `undefined` where one of them has a problem. */
-function tried(org: Org, changes: readonly Change[]): Org | undefined {
-  try {
-    return changeOrg(org, changes).org
-  } catch (error) {
-    if (isOrgError(error, 'INVALID_CHANGES')) return undefined
-    throw error
-  }
-}
-
-/** Changes without problems: those of some that can be applied one after the other. */
-function soundChanges(random: Random, org: Org, tries: number): readonly Change[] {
-  const changes: Change[] = []
-  let now = org
-  for (let index = 0; index < tries; index++) {
-    const change = randomChange(random)
-    if (change.do === 'rename-role') continue
-    const next = tried(now, [change])
-    if (next === undefined) continue
-    changes.push(change)
-    now = next
-  }
-  return changes
+function isNoRename(change: Change): boolean {
+  return change.do !== 'rename-role'
 }
 
 function each(law: (random: Random) => void): void {
-  for (let seed = 1; seed <= RUNS; seed++) {
-    try {
-      law(randomFrom(seed))
-    } catch (error) {
-      throw new Error(`seed ${String(seed)}: ${String(error)}`, { cause: error })
-    }
-  }
+  forSeeds(RUNS, law)
 }
 
 /** A chart, and one that is another chart or made of it by some changes. */
 function side(random: Random, base: Org): Org {
-  return random(4) === 0 ? randomOrg(random) : changeOrg(base, soundChanges(random, base, 6)).org
+  return random(4) === 0 ? randomOrg(random) : changeOrg(base, soundChanges(random, base, 6, isNoRename)).org
 }
 
 it('a merge with an unchanged side is the other side', () => {
@@ -134,7 +107,7 @@ it('a merge into sound charts is sound, whoever wins', () => {
   each((random) => {
     const base = randomOrg(random)
     if (issuesOf(base).length > 0) return
-    const [ours, theirs] = [1, 2].map(() => changeOrg(base, soundChanges(random, base, 8)).org)
+    const [ours, theirs] = [1, 2].map(() => changeOrg(base, soundChanges(random, base, 8, isNoRename)).org)
     const { changes } = mergeOrgs(base, ours, theirs)
     expect(tried(ours, changes), JSON.stringify(changes)).toBeDefined()
     const mine = mergeOrgs(base, ours, theirs, { conflicts: 'ours' })
@@ -148,7 +121,7 @@ it('what both sides do without a conflict is what their changes do, one list aft
   let conflicts = 0
   each((random) => {
     const base = randomOrg(random)
-    const [one, other] = [1, 2].map(() => soundChanges(random, base, 8))
+    const [one, other] = [1, 2].map(() => soundChanges(random, base, 8, isNoRename))
     // A list of people names those who held roles on its side.
     if ([...one, ...other].some(({ do: kind }) => kind === 'list-people')) return
     // What both do is done once.
@@ -178,7 +151,7 @@ it('what both sides do without a conflict is what their changes do, one list aft
 it('the changes of a merge are those of a diff where only one side changed anything', () => {
   each((random) => {
     const base = randomOrg(random)
-    const other = changeOrg(base, soundChanges(random, base, 6)).org
+    const other = changeOrg(base, soundChanges(random, base, 6, isNoRename)).org
     const led = changeOrg(base, mergeOrgs(base, base, other).changes, { onIssue: 'collect' }).org
     expect(diffOrgs(led, other).changes).toEqual([])
   })

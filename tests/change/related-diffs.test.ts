@@ -1,27 +1,10 @@
-import {
-  type Change,
-  changeOrg,
-  diffOrgs,
-  isOrgError,
-  type Org,
-  orgFromRecords,
-  packOrg,
-  unpackOrg,
-} from 'rolegraph'
+import { type Change, diffOrgs, type Org, orgFromRecords, packOrg, unpackOrg } from 'rolegraph'
 import { describe, expect, it } from 'vitest'
+import { tried } from './random-changes.js'
 import { type Random, randomChange, randomFrom, randomOrg } from './random-charts.js'
 import { orgOf, SMALL_CHANGES, smallCharts } from './small-changes.js'
 
 const RUNS = Number(process.env['CHANGE_RUNS'] ?? 400)
-
-function tried(org: Org, changes: readonly Change[]): Org | undefined {
-  try {
-    return changeOrg(org, changes).org
-  } catch (error) {
-    if (isOrgError(error, 'INVALID_CHANGES')) return undefined
-    throw error
-  }
-}
 
 /** The same org, which shares nothing with any other. */
 function apart(org: Org): Org {

@@ -1,17 +1,10 @@
 import fc from 'fast-check'
-import {
-  type Change,
-  type ChangeKind,
-  changeOrg,
-  diffOrgs,
-  invertChanges,
-  isOrgError,
-  type Org,
-} from 'rolegraph'
+import { type Change, type ChangeKind, changeOrg, diffOrgs, invertChanges, type Org } from 'rolegraph'
 import { toOrgDocument } from 'rolegraph/export'
 import { toEqualOrg } from 'rolegraph/testing'
 import { anyChanges, anyOrg, anyReorganisation, anyStaffedOrg } from 'rolegraph/testing/fast-check'
 import { expect, it } from 'vitest'
+import { tried } from '../change/random-changes.js'
 
 function expectEqual(org: Org, expected: Org): void {
   const { pass, message } = toEqualOrg(org, expected)
@@ -113,16 +106,6 @@ it('changes of disjoint roles commute, up to the order of roles', () => {
   )
   expect(compared).toBeGreaterThan(50)
 })
-
-/** The org after changes, or `undefined` where one of them has a problem. */
-function tried(org: Org, changes: readonly Change[]): Org | undefined {
-  try {
-    return changeOrg(org, changes).org
-  } catch (error) {
-    if (isOrgError(error, 'INVALID_CHANGES')) return undefined
-    throw error
-  }
-}
 
 /** The roles that changes and their effects name. */
 function rolesIn(org: Org, changes: readonly Change[]): ReadonlySet<string> {
