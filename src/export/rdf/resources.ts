@@ -3,14 +3,12 @@ import {
   invalidOption,
   jsonTextOf,
   type LineSpec,
-  type Org,
   type OrgState,
   personSpec,
   type PersonSpec,
   type RoleSpec,
   roleSpec,
   serviceSpec,
-  stateOf,
   unitSpec,
   type UnitSpec,
 } from '../../internal.js'
@@ -38,6 +36,7 @@ export type RdfLoss =
 /** A value of a property. */
 export type RdfValue =
   | { readonly iri: string }
+  /** A text that every reader of RDF takes. */
   | { readonly text: string }
   | { readonly json: string }
   | { readonly number: number }
@@ -58,11 +57,6 @@ export function checkedBase(caller: string, options: RdfOptions | undefined): st
   if (typeof base === 'string' && /^[a-z][a-z\d+.-]*:[^\s<>"{}|^`\\\0-\x20\p{Surrogate}]*[/#:]$/iu.test(base))
     return base
   throw invalidOption('base', base, "the beginning of an IRI, such as 'https://example.org/org/'")
-}
-
-/** Opens an org for an exporter. */
-export function rdfState(org: Org): OrgState {
-  return stateOf(org)
 }
 
 type Lose = (loss: RdfLoss) => void
@@ -190,7 +184,7 @@ function unitResource(id: string, spec: UnitSpec, position: number, base: string
 function personResource(id: string, spec: PersonSpec, position: number, base: string, lose: Lose): Resource {
   const { name, email, aliases, data } = spec
   const properties = beginning(id, name, position)
-  properties.push(['foaf:name', { text: name ?? id }])
+  properties.push(['foaf:name', { text: heldText(name ?? id) }])
   putText(properties, 'rg:email', email, () => {
     lose({ kind: 'person', of: [id], field: 'email', why: 'no-such-character' })
   })
@@ -207,7 +201,7 @@ function personResource(id: string, spec: PersonSpec, position: number, base: st
 function beginning(id: string, title: string | undefined, position: number): Properties {
   const properties: Properties = [
     isHoldable(id) ? ['skos:notation', { text: id }] : ['rg:id', { json: holdableJson(JSON.stringify(id)) }],
-    ['rdfs:label', { text: title ?? id }],
+    ['rdfs:label', { text: heldText(title ?? id) }],
     ['rg:position', { whole: position }],
   ]
   // The label of such an id is not the id.
@@ -222,7 +216,7 @@ function unlost(): void {
 function putText(properties: Properties, name: string, text: string | undefined, lose: () => void): void {
   if (text === undefined) return
   if (!isHoldable(text)) lose()
-  properties.push([name, { text }])
+  properties.push([name, { text: heldText(text) }])
 }
 
 function putJson(properties: Properties, name: string, value: object): void {
@@ -239,7 +233,14 @@ function putData(properties: Properties, data: unknown, lose: () => void): void 
 
 /** Whether every reader of RDF takes a text: it has no half characters, nothing that is no character, and no U+0000. */
 function isHoldable(text: string): boolean {
-  return !/[\0\ufffe\uffff]|\p{Surrogate}/u.test(text)
+  return text.search(UNHOLDABLE) === -1
+}
+
+const UNHOLDABLE = /[\0\ufffe\uffff]|\p{Surrogate}/gu
+
+/** A text as every reader takes it. */
+function heldText(text: string): string {
+  return text.replace(UNHOLDABLE, '\uFFFD')
 }
 
 /** The text of a JSON value, in which these characters are escaped. */

@@ -1,13 +1,6 @@
-import type { Org } from '../../internal.js'
+import { type Org, stateOf } from '../../internal.js'
 import { exportedBy, type Exported } from '../exported.js'
-import {
-  checkedBase,
-  type RdfLoss,
-  type RdfOptions,
-  type RdfValue,
-  rdfState,
-  resources,
-} from './resources.js'
+import { checkedBase, type RdfLoss, type RdfOptions, type RdfValue, resources } from './resources.js'
 import { numberText } from './to-turtle.js'
 import { PREFIXES } from './vocabulary.js'
 
@@ -35,7 +28,7 @@ import { PREFIXES } from './vocabulary.js'
  */
 export function toJsonLd(org: Org, options?: RdfOptions): Exported<RdfLoss> {
   const base = checkedBase('toJsonLd', options)
-  const state = rdfState(org)
+  const state = stateOf(org)
   return exportedBy(function* (lose) {
     yield `{"@context":${JSON.stringify(PREFIXES)},"@graph":[`
     let separator = '\n'
@@ -65,7 +58,7 @@ function* grouped(
 
 function jsonLdValue(value: RdfValue): string {
   if ('iri' in value) return `{"@id":${JSON.stringify(value.iri)}}`
-  if ('text' in value) return JSON.stringify(wellFormed(value.text))
+  if ('text' in value) return JSON.stringify(value.text)
   if ('json' in value) return `{"@type":"rdf:JSON","@value":${JSON.stringify(value.json)}}`
   if ('number' in value) {
     const [text, type] = numberText(value.number)
@@ -73,8 +66,4 @@ function jsonLdValue(value: RdfValue): string {
   }
   // A JSON number may become a double.
   return 'whole' in value ? `{"@type":"xsd:integer","@value":"${String(value.whole)}"}` : String(value.flag)
-}
-
-function wellFormed(text: string): string {
-  return text.replace(/[\0\ufffe\uffff]|\p{Surrogate}/gu, '\uFFFD')
 }

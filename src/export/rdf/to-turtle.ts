@@ -1,13 +1,6 @@
-import type { Org } from '../../internal.js'
+import { type Org, stateOf } from '../../internal.js'
 import { exportedBy, type Exported } from '../exported.js'
-import {
-  checkedBase,
-  type RdfLoss,
-  type RdfOptions,
-  type RdfValue,
-  rdfState,
-  resources,
-} from './resources.js'
+import { checkedBase, type RdfLoss, type RdfOptions, type RdfValue, resources } from './resources.js'
 import { PREFIXES } from './vocabulary.js'
 
 /**
@@ -39,7 +32,7 @@ import { PREFIXES } from './vocabulary.js'
  */
 export function toTurtle(org: Org, options?: RdfOptions): Exported<RdfLoss> {
   const base = checkedBase('toTurtle', options)
-  const state = rdfState(org)
+  const state = stateOf(org)
   return exportedBy(function* (lose) {
     for (const [prefix, iri] of Object.entries(PREFIXES)) yield `@prefix ${prefix}: <${iri}> .\n`
     for (const { iri, types, properties } of resources(state, base, lose)) {
@@ -77,21 +70,14 @@ const ESCAPES: ReadonlyMap<string, string> = new Map([
   ['\n', '\\n'],
   ['\r', '\\r'],
   ['\t', '\\t'],
-  ['\0', '\uFFFD'],
-  ['\ufffe', '\uFFFD'],
-  ['\uffff', '\uFFFD'],
 ])
 
 function turtleText(text: string): string {
   if (PLAIN.test(text)) return `"${text}"`
-  const escaped = text.replace(
-    /["\\\n\r\t\0-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]|\p{Surrogate}/gu,
-    (character) => {
-      const escape = ESCAPES.get(character)
-      if (escape !== undefined) return escape
-      if (/\p{Surrogate}/u.test(character)) return '\uFFFD'
-      return `\\u${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`
-    },
-  )
+  const escaped = text.replace(/["\\\n\r\t\0-\x1f\x7f-\x9f\u2028\u2029]/g, (character) => {
+    const escape = ESCAPES.get(character)
+    if (escape !== undefined) return escape
+    return `\\u${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`
+  })
   return `"${escaped}"`
 }
