@@ -79,8 +79,8 @@ export function changesTheChart(parts: readonly Words[]): boolean {
 }
 
 /**
- * Whether the parts before a question tell only how the speaker comes to ask it: nothing in them limits the question or says that
- * the chart is another. What is said of the speaker may have names in it, and so may what ends in "asks".
+ * Whether the parts before a question only explain why the speaker asks: none of them limits the question or describes a different
+ * chart. Names may occur in a part about the speaker, and in one that ends with a word such as "asks".
  */
 export function isStory(parts: readonly Words[], isName: IsName): boolean {
   if (changesTheChart(parts)) return false

@@ -11,7 +11,7 @@ export function characterOf(reference: string): string | undefined {
   const entity = ENTITIES.get(reference)
   if (entity !== undefined) return entity
   const digits = /^&#(x[0-9a-f]{1,6}|[0-9]{1,7});$/i.exec(reference)?.[1] ?? ''
-  // Number reads 0x41 and 65; nothing is read as 0, which is no character.
+  // Number reads 0x41 and 65. It reads an empty text as 0, which is not a character of XML.
   const code = Number(/^x/i.test(digits) ? `0${digits.toLowerCase()}` : digits)
   return isCharacter(code) ? String.fromCodePoint(code) : undefined
 }

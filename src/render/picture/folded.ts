@@ -21,7 +21,7 @@ export function foldedBoxes({ boxes, relations }: Picture): FoldedBoxes {
   }
   const widest = inLayer.reduce((most, count) => Math.max(most, count), 0)
   if (widest <= WIDEST) return []
-  // So that the widest layer, cut into columns, is about as wide as a page.
+  // With columns of this height, the widest layer is about as wide as a page.
   const height = Math.ceil(Math.sqrt(widest / 2))
   return [...leaves.values()].flatMap((team) =>
     team.flatMap((lower, place): [number, number][] =>
