@@ -188,22 +188,13 @@ function showSpan(chart: Chart, row: number, box: SVGGElement, open: boolean): v
   )
 }
 
-/** The step of a route in which a role is asked, in a circle on the right edge of its box. */
+/** The step of a route in which a role is asked, in a circle on the right edge of its box; the name of the box begins with it. */
 function showStep(box: SVGGElement, step: string): void {
   box.querySelector('.step')?.remove()
   if (step === '') return
-  box.append(
-    svg(
-      'g',
-      {
-        class: 'step',
-        transform: `translate(${BOX_WIDTH} ${BOX_HEIGHT / 2})`,
-        'aria-hidden': 'true',
-      },
-      svg('circle', { r: 10 }),
-      svg('text', { y: 4.5 }, step),
-    ),
-  )
+  const place = { transform: `translate(${BOX_WIDTH} ${BOX_HEIGHT / 2})`, 'aria-hidden': 'true' }
+  const text = svg('text', { y: 4.5 }, `${step} `)
+  box.querySelector('.frame')?.after(svg('g', { class: 'step', ...place }, svg('circle', { r: 10 }), text))
 }
 
 function spanText(direct: number, all: number, open: boolean): string {
@@ -307,7 +298,7 @@ export function showBox(chart: Chart, row: number, box: SVGGElement, state: BoxS
   ]
   box.setAttribute('class', classes.filter(Boolean).join(' '))
   const label = isMore(chart, row) ? moreLabel(chart, row) : roleLabel(chart, row)
-  box.setAttribute('aria-label', step === '' ? label : `${label}, asked in step ${step}`)
+  box.setAttribute('aria-label', step === '' ? label : `Step ${step}: ${label}`)
   showStep(box, step)
   box.setAttribute('aria-selected', String(selected))
   if (view === 'career') {

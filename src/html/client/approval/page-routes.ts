@@ -104,11 +104,13 @@ export class PageRoutes {
     if (answer === undefined || !('route' in answer)) return undefined
     const { chart } = this.explorer
     const steps = new Map<number, string>()
+    const dotted = new Set<number>()
     for (const [at, { approvers }] of answer.route.steps.entries()) {
       const number = String(at + 1)
-      for (const { role } of approvers) {
+      for (const { role, because } of approvers) {
         const asked = role === undefined ? undefined : chart.rowOf.get(role)
         if (asked === undefined) continue
+        if (because.rule === 'dotted') dotted.add(asked)
         const before = steps.get(asked)
         if (before !== number) steps.set(asked, before === undefined ? number : `${before}, ${number}`)
       }
@@ -128,7 +130,7 @@ export class PageRoutes {
       steps,
       joins: (from, to) => {
         if (this.explorer.view !== 'reporting') return false
-        return (onWay.has(from) && chart.parent[from] === to) || (from === row && steps.has(to))
+        return (onWay.has(from) && chart.parent[from] === to) || (from === row && dotted.has(to))
       },
     }
   }
