@@ -40,7 +40,7 @@ export async function changeTenant(
   changes: readonly Change[],
   order: ChangeOrder,
 ): Promise<StoredChange> {
-  const { state, org, ...done } = await store.inTurn(tenant, async () => {
+  const { state, org, isHeard, ...done } = await store.inTurn(tenant, async () => {
     const known = store.changeable(tenant)
     const atOnce = known && (await changeAtOnce(store, tenant, known, changes, order))
     if (atOnce !== undefined) {
@@ -52,12 +52,12 @@ export async function changeTenant(
     store.remember(tenant, changed, known !== undefined)
     return changed
   })
-  await store.tell(tenant)
+  if (isHeard) await store.tell(tenant)
   return Object.freeze({ ...storedOrg(org, state), ...done })
 }
 
 /** An org after changes, with its new revision. */
-type ChangedOrg = PresentOrg & Pick<StoredChange, 'changes' | 'effects'>
+type ChangedOrg = PresentOrg & Pick<StoredChange, 'changes' | 'effects'> & { readonly isHeard: boolean }
 
 /**
  * Changes the org that was loaded last, by one statement that does nothing where the tenant has another revision by now. Returns
@@ -129,7 +129,8 @@ async function commitChanges(
   const rows = await dialect.commit(query, { tenant, before: state, delta, entry })
   if (rows.length === 0) return undefined
   const { changes: applied, effects } = result
-  return { state: store.found(tenant, rows), org: result.org, changes: applied, effects }
+  const isHeard = store.driver.showsListeners !== true || Number(rows[0]['is_heard']) === 1
+  return { state: store.found(tenant, rows), org: result.org, changes: applied, effects, isHeard }
 }
 
 /** Throws `REVISION_CONFLICT` where somebody else has changed the tenant, and says what. */

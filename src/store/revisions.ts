@@ -17,7 +17,7 @@ export interface Revision {
   readonly changes: readonly Change[]
 }
 
-export const EVERY_COLUMN = 'rev, at, actor, reason, kind, changes'
+const EVERY_COLUMN = 'rev, at, actor, reason, kind, changes'
 
 /** A row of the audit. */
 export interface AuditRow {

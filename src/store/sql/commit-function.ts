@@ -1,10 +1,12 @@
+import { LISTENING } from '../driver.js'
 import type { NextRevision } from './dialect.js'
 import { overwrites } from './dialect.js'
 import { keptRows, rolesAboveThemselves } from './delta-statements.js'
 import { type ColumnType, ORG_TABLES, type OrgTable, SAME_PLACE } from './tables.js'
 
-/** What the function returns: the row of the tenant, or none. */
-export const COMMIT = 'SELECT rev, at, epoch FROM rolegraph_commit($1, $2, $3, $4, $5, $6, $7, $8, $9)'
+/** What the function returns: the row of the tenant, and whether somebody listens for messages; no row where it did nothing. */
+export const COMMIT =
+  'SELECT rev, at, epoch, is_heard FROM rolegraph_commit($1, $2, $3, $4, $5, $6, $7, $8, $9)'
 
 export function commitParameters({
   tenant,
@@ -59,13 +61,14 @@ export function commitFunction(types: Readonly<Record<ColumnType, string>>, now:
   })
   return `CREATE FUNCTION rolegraph_commit(
   in_tenant text, in_rev bigint, in_epoch bigint, in_actor text, in_reason text, in_lists_people bigint, in_changes text, in_delta json, in_moved text[]
-) RETURNS TABLE (rev bigint, at bigint, epoch bigint) LANGUAGE plpgsql AS $rolegraph$
+) RETURNS TABLE (rev bigint, at bigint, epoch bigint, is_heard bigint) LANGUAGE plpgsql AS $rolegraph$
 #variable_conflict use_column
 DECLARE
   part json;
   new_rev bigint := in_rev + 1;
   new_at bigint;
   above_itself text;
+  free boolean;
 BEGIN
   UPDATE rolegraph_tenant AS t SET rev = new_rev, at = greatest(t.at, ${now})
   WHERE tenant = in_tenant AND t.rev = in_rev AND t.epoch = in_epoch RETURNING t.at INTO new_at;
@@ -78,7 +81,10 @@ BEGIN
   END IF;
   INSERT INTO rolegraph_change (tenant, rev, at, actor, reason, kind, lists_people, changes)
   VALUES (in_tenant, new_rev, new_at, in_actor, in_reason, 'change', in_lists_people, in_changes);
-  RETURN QUERY SELECT new_rev, new_at, in_epoch;
+  -- Those who listen share a lock.
+  free := pg_try_advisory_lock(${String(LISTENING)});
+  IF free THEN PERFORM pg_advisory_unlock(${String(LISTENING)}); END IF;
+  RETURN QUERY SELECT new_rev, new_at, in_epoch, CASE WHEN free THEN 0::bigint ELSE 1::bigint END;
 END
 $rolegraph$`
 }
