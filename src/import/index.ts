@@ -53,6 +53,12 @@ export {
 export { parseScim, safeParseScim } from './directory/scim/parse-scim.js'
 export { parseGoogleDirectory, safeParseGoogleDirectory } from './directory/google/parse-google-directory.js'
 
+// Groups
+export type { GroupOptions } from './groups/group-org.js'
+export { type BackstageEntities, parseBackstage, safeParseBackstage } from './groups/parse-backstage.js'
+export { parseGithubTeams, safeParseGithubTeams } from './groups/parse-github-teams.js'
+export { parseScimGroups, safeParseScimGroups } from './groups/parse-scim-groups.js'
+
 // LDAP
 export type { LdapOptions, LdapPart } from './ldif/ldap-options.js'
 export type { LdapData, LdapValue } from './ldif/ldap-input.js'

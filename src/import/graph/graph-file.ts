@@ -95,7 +95,7 @@ export class GraphFile implements ReadableGraph {
     this.#issues.addAt('INVALID_DOCUMENT', {
       place: this.#places.at(at),
       witness: [name],
-      message: `the file is XML with the element ${name}, and not ${format}`,
+      message: `the file is XML with the element ${quote(name)}, and not ${format}`,
       suggestion: reader === undefined ? `Export the graph as ${format}.` : `Read it with ${reader}.`,
     })
     return false

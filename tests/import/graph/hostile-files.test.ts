@@ -17,7 +17,8 @@ describe('XML that is not well-formed or not safe', () => {
     ['<graphml/><graphml/>', 'there is a second element after the first'],
     ['a<graphml/>', 'there is text outside of the elements'],
     ['', 'there is no element of XML'],
-    ['<gexf/>', 'the file is XML with the element gexf, and not GraphML'],
+    ['<gexf/>', "the file is XML with the element 'gexf', and not GraphML"],
+    ['<g\u007fexf/>', "the file is XML with the element 'g\\u{7f}exf', and not GraphML"],
   ])('%s', (text, message) => {
     const { ok, issues } = safeParseGraphml(text)
     expect(ok).toBe(false)
