@@ -222,6 +222,7 @@ export const API_SECTIONS: readonly ApiSection[] = [
       safeParseGoogleDirectory: 'How do I read users of Google Workspace that may have errors?',
       parseScim: 'How do I read users of SCIM?',
       safeParseScim: 'How do I read users of SCIM that may have errors?',
+      movesFromRows: 'How do I read career moves from a table of jobs?',
       parseScimGroups: 'How do I read groups of SCIM as units?',
       safeParseScimGroups: 'How do I read groups of SCIM that may have errors?',
       parseBackstage: 'How do I read groups and users of a Backstage catalog?',

@@ -17,6 +17,9 @@ export { parseRecords, safeParseRecords } from './records/parse-records.js'
 export type { RecordData } from './records/records-org.js'
 export type { NamedField, RecordPart, RecordsOptions } from './records/records-options.js'
 
+// Job architectures
+export { type MoveFields, movesFromRows } from './jobs/moves-from-rows.js'
+
 // Organograms of UK government bodies
 export type {
   JuniorPosts,

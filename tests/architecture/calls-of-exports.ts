@@ -264,6 +264,7 @@ export const CALLS: { readonly [Entry in string]?: { readonly [Name in string]?:
   },
   'rolegraph/html': { toHtml: picture },
   'rolegraph/import': {
+    movesFromRows: { args: [[{ job: 'a', next: 'b' }], { from: 'job', to: 'next' }] },
     parseBackstage: parser('[]'),
     parseCsv: parser(csv),
     parseGexf: parser(gexf),
