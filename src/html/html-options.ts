@@ -1,3 +1,4 @@
+import type { ApprovalPolicy, ApprovalPolicySpec } from '../approval/index.js'
 import {
   givenOptions,
   invalidOption,
@@ -8,6 +9,7 @@ import {
   upperLimit,
 } from '../internal.js'
 import { PICTURE_OPTIONS, type PictureOptions } from '../render/index.js'
+import { approvalOption, requireDataOfRoutes } from './approval-options.js'
 import { type EditOptions, editOptions } from './edit-options.js'
 import { type HtmlField, PageFields } from './page-fields.js'
 import { photoFunction } from './photo.js'
@@ -52,6 +54,12 @@ export interface HtmlOptions<
    * name roles of this org. Default: none.
    */
   readonly after?: Org
+  /**
+   * The policy by which the page shows who approves a request, made by `approvalPolicy` of `rolegraph/approval`: the panel of a role asks for the
+   * amount, and shows the route step by step with the reason for each, who is not asked and why, and the route on the chart. The page then contains the
+   * whole policy, with its limits, absences and delegations, and the whole chart with its holders. Default: none.
+   */
+  readonly approval?: ApprovalPolicy
 }
 
 /** The options that only a page has. The compiler reports a missing one. */
@@ -62,6 +70,7 @@ const OWN: { readonly [Option in Exclude<keyof HtmlOptions, keyof PictureOptions
   photo: true,
   edit: true,
   after: true,
+  approval: true,
 }
 
 /** The options of a page: its own, and those of the picture with all of its roles. */
@@ -77,6 +86,7 @@ export interface PageOptions {
   readonly edit: Required<EditOptions> | undefined
   /** The org to compare with. */
   readonly after: Org | undefined
+  readonly approval: ApprovalPolicySpec | undefined
   readonly picture: PictureOptions
 }
 
@@ -90,6 +100,7 @@ export function pageOptions(options: unknown): PageOptions {
     photo,
     edit: editing,
     after,
+    approval,
     depth,
     collapse,
     relations = 'both',
@@ -100,15 +111,19 @@ export function pageOptions(options: unknown): PageOptions {
   const edit = editOptions(editing)
   if (edit !== undefined) requireWholeChart({ ...others, relations })
   if (after !== undefined) requireComparable(after, others.marks, edit)
+  const policy = approvalOption(approval)
+  const pageFields = new PageFields(fields)
+  if (policy !== undefined) requireDataOfRoutes(policy, { ...others, relations }, pageFields)
   const steps = relations === 'career' && levels !== undefined ? { depth: levels } : {}
   return {
     title,
     describeSource:
       describeSource === undefined ? (source) => source : textFunction('describeSource', describeSource),
-    fields: new PageFields(fields),
+    fields: pageFields,
     photo: photo === undefined ? undefined : photoFunction(photo),
     edit,
     after,
+    approval: policy,
     depth: levels,
     collapse: upperLimit('collapse', collapse, 1),
     picture: { ...others, relations, ...steps },

@@ -3,7 +3,7 @@ import type { Explorer } from './explorer.js'
 
 /** The URL fragment of a state of the page, for links and bookmarks. */
 function addressOf(
-  { chart, view, views }: Explorer,
+  { chart, view, views, inAddress }: Explorer,
   { role, from = NONE, to = NONE }: { role: number; from?: number; to?: number },
 ): string {
   const { ids } = chart.data
@@ -12,6 +12,7 @@ function addressOf(
   if (view !== views[0]) parts.set('view', view)
   if (from !== NONE) parts.set('from', ids[from])
   if (to !== NONE) parts.set('to', ids[to])
+  for (const [name, value] of inAddress) parts.set(name, value)
   return `#${parts.toString()}`
 }
 

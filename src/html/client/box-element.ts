@@ -34,6 +34,8 @@ export interface BoxState {
   readonly selected: boolean
   readonly active: boolean
   readonly highlighted: boolean
+  /** In which step of a route the role is asked; empty for none. */
+  readonly step: string
   readonly position: number
   readonly total: number
 }
@@ -186,6 +188,15 @@ function showSpan(chart: Chart, row: number, box: SVGGElement, open: boolean): v
   )
 }
 
+/** The step of a route in which a role is asked, in a circle on the right edge of its box; the name of the box begins with it. */
+function showStep(box: SVGGElement, step: string): void {
+  box.querySelector('.step')?.remove()
+  if (step === '') return
+  const place = { transform: `translate(${BOX_WIDTH} ${BOX_HEIGHT / 2})`, 'aria-hidden': 'true' }
+  const text = svg('text', { y: 4.5 }, `${step} `)
+  box.querySelector('.frame')?.after(svg('g', { class: 'step', ...place }, svg('circle', { r: 10 }), text))
+}
+
 function spanText(direct: number, all: number, open: boolean): string {
   if (direct === 0) return ''
   if (direct === all) return open ? `${direct} direct` : ''
@@ -271,7 +282,7 @@ export function showBox(chart: Chart, row: number, box: SVGGElement, state: BoxS
   const key = JSON.stringify(state)
   if (box.dataset['state'] === key) return
   box.dataset['state'] = key
-  const { x, y, view, open, selected, active, highlighted } = state
+  const { x, y, view, open, selected, active, highlighted, step } = state
   const [, mark] = chart.marks.get(row) ?? []
   box.setAttribute('transform', `translate(${x} ${y})`)
   const classes = [
@@ -286,7 +297,9 @@ export function showBox(chart: Chart, row: number, box: SVGGElement, state: BoxS
     isMore(chart, row) && 'more-reports',
   ]
   box.setAttribute('class', classes.filter(Boolean).join(' '))
-  box.setAttribute('aria-label', isMore(chart, row) ? moreLabel(chart, row) : roleLabel(chart, row))
+  const label = isMore(chart, row) ? moreLabel(chart, row) : roleLabel(chart, row)
+  box.setAttribute('aria-label', step === '' ? label : `Step ${step}: ${label}`)
+  showStep(box, step)
   box.setAttribute('aria-selected', String(selected))
   if (view === 'career') {
     box.setAttribute('role', 'option')

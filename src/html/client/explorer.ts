@@ -2,7 +2,17 @@ import type { PageData } from '../page-data.js'
 import { careerLayout } from './career-layout.js'
 import { chainAbove, type Chart, chartOf, isMore, NONE, shownBelow } from './chart.js'
 import { edgesOf } from './edge-index.js'
-import { BOX_WIDTH, boxRect, type Layout, type Highlights, meets, type Rect, withBoth } from './layout.js'
+import { highlightsOf } from './highlights.js'
+import {
+  BOX_WIDTH,
+  boxRect,
+  type Layout,
+  type Highlights,
+  type Marking,
+  meets,
+  type Rect,
+  withBoth,
+} from './layout.js'
 import { BLOCKS_BELOW, FULL_FROM, SOUGHT_FROM } from './legibility.js'
 import { Painter } from './painter.js'
 import { careerPath, type Path, reportingPath } from './paths.js'
@@ -34,6 +44,10 @@ export class Explorer {
   readonly painter: Painter
   /** What else the panel has about a row, or about the chart (-1). */
   readonly panelParts: ((row: number) => Node[])[] = []
+  /** What another script highlights while a role is selected. */
+  markingOf: (row: number) => Marking | undefined = () => undefined
+  /** What other scripts keep in the address, by name. */
+  readonly inAddress = new Map<string, string>()
   /** How many times the chart has been edited. */
   edits = 0
   readonly #listeners: ((step: Step) => void)[] = []
@@ -75,7 +89,7 @@ export class Explorer {
   }
 
   get highlights(): Highlights {
-    return (this.#highlights ??= this.#highlightsNow())
+    return (this.#highlights ??= highlightsOf(this))
   }
 
   /** Adds a listener for changes of the view, the selection and the path. */
@@ -94,7 +108,8 @@ export class Explorer {
     this.selected = row
     if (row !== NONE) {
       this.active = row
-      if (this.view === 'reporting') this.tree.openTo(row)
+      if (this.view === 'reporting')
+        for (const each of [row, ...(this.markingOf(row)?.rows ?? [])]) this.tree.openTo(each)
     }
     this.#changed(step)
     this.#reveal(row, isSought)
@@ -334,24 +349,5 @@ export class Explorer {
     if (from === NONE || to === NONE) return
     this.path = view === 'reporting' ? reportingPath(chart, from, to) : careerPath(chart, from, to)
     if (view === 'reporting') for (const row of this.path ?? []) this.tree.openTo(row)
-  }
-
-  #highlightsNow(): Highlights {
-    const { data } = this.chart
-    const rows = this.path ?? data.highlight
-    const set = new Set(rows)
-    const inOrder = this.path !== undefined || this.view === 'career'
-    const pathSteps = this.path?.slice(1).map((row, step) => [rows[step], row] as const)
-    const steps = new Set(
-      (pathSteps ?? data.highlightedMoves.map((move) => data.moves[move])).map(
-        ([from, to]) => `${from} ${to}`,
-      ),
-    )
-    return {
-      rows: set,
-      above: new Set(rows.flatMap((row) => [row, ...chainAbove(this.chart, row)])),
-      focus: this.selected,
-      joins: (from, to) => (inOrder ? steps.has(`${from} ${to}`) : set.has(from) && set.has(to)),
-    }
   }
 }

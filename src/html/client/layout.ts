@@ -69,7 +69,14 @@ export interface Highlights {
   readonly focus: number
   /** Whether an edge from one role to the other is highlighted. */
   readonly joins: (from: number, to: number) => boolean
+  /** The roles whose line up may be highlighted. */
+  readonly along: Iterable<number>
+  /** What is written at the edge of boxes, by row: the step in which a role is asked. */
+  readonly steps: ReadonlyMap<number, string>
 }
+
+/** What a further script highlights for a role. */
+export type Marking = Pick<Highlights, 'joins' | 'along' | 'steps'> & { readonly rows: readonly number[] }
 
 /** A placed tree: also the strip of each box, which holds everything that is shown below it. */
 export interface PlacedTree extends Layout {

@@ -190,6 +190,7 @@ export class Painter {
         selected: row === selected,
         active: row === active,
         highlighted: highlights.rows.has(row),
+        step: highlights.steps.get(row) ?? '',
         position: layout.position[row],
         total: layout.order.length,
       }
