@@ -32,6 +32,7 @@ const fifth: Written = written('./fifth-paraphrases.json')
 const sixth: Written = written('./sixth-paraphrases.json')
 const seventh: Written = written('./seventh-paraphrases.json')
 const eighth: Written = written('./eighth-paraphrases.json')
+const ninth: Written = written('./ninth-paraphrases.json')
 const org = parseOrgDocument(first.office)
 
 interface Facts {
@@ -81,6 +82,7 @@ const sets: readonly (readonly [name: string, set: Written, expected: Expected])
   ['the sixth set', sixth, { questions: [100, 60], least: 100 }],
   ['the seventh set', seventh, { questions: [150, 30], least: 142 }],
   ['the eighth set', eighth, { questions: [100, 60], least: 92 }],
+  ['the ninth set', ninth, { questions: [100, 60], least: 90 }],
   ['ten voices', voices, { questions: [210, 80], least: 197 }],
 ]
 
