@@ -18,4 +18,5 @@ export { type MermaidOptions, toMermaid } from './mermaid/to-mermaid.js'
 export { type DiffMarkdownOptions, diffToMarkdown } from './markdown/diff-to-markdown.js'
 
 // SVG
+export type { ChartLayout } from './svg/layouts.js'
 export { type SvgOptions, toSvg } from './svg/to-svg.js'
