@@ -1,9 +1,14 @@
-import { listed, type Org, quote } from '../../internal.js'
+import type { ApprovalPolicy } from '../../approval/index.js'
+import type { HtmlField, HtmlOptions } from '../../html/index.js'
+import { diffOrgs, listed, marksOf, type Org, type PolicyDocument, quote } from '../../internal.js'
 import { type PictureOptions, toDot, toMermaid, toSvg } from '../../render/index.js'
 import type { Call, Command } from '../call.js'
 import { CommandError, EXIT } from '../exit-code.js'
 import { namedRole } from '../reading/named-role.js'
-import { soundChart } from '../reading/sound-chart.js'
+import { contentOf } from '../reading/policy-file.js'
+import { readingOptions } from '../reading/reading-options.js'
+import { readSound } from '../reading/sound-chart.js'
+import { requireUsed } from '../reading/used-options.js'
 import { textPicture } from '../writing/text-picture.js'
 import { refuseInput, writeAnswer } from '../writing/write-answer.js'
 import { choice } from '../choice.js'
@@ -27,8 +32,8 @@ export const render: Command = async (call) => {
   const { words } = call
   const format = pictureFormat(call)
   refuseInput(call, call.options.text('output'))
-  const { org } = await soundChart(words[0], call)
-  const text = await pictureText(call, org, format)
+  requirePage(call, format)
+  const text = await pictureText(call, await chartsOf(call, words[0]), format)
   writeAnswer(call, text.endsWith('\n') ? text : `${text}\n`)
   return EXIT.sound
 }
@@ -70,20 +75,72 @@ const OTHERS: ReadonlyMap<string, string> = new Map([
   ...['yaml', 'yml', 'json', 'csv', 'tsv'].map((ending) => [ending, CHART] as const),
 ])
 
-async function pictureText(call: Call, org: Org, format: Picture): Promise<string> {
-  const options = pictureOptions(call, org)
+/** Options of a page, which no other picture has. */
+const OF_PAGE = ['fields', 'edit', 'approval'] as const
+
+function requirePage({ options }: Call, format: Picture): void {
+  const ofPage = format === 'html' ? undefined : OF_PAGE.find((name) => options.isGiven(name))
+  if (ofPage !== undefined) {
+    throw new CommandError(
+      `--${ofPage} is for a page, and render writes ${format}`,
+      'Name the output with the ending .html, or add --to html.',
+    )
+  }
+  if (options.isGiven('policy') && !options.isOn('edit')) {
+    throw new CommandError('--policy is for a page that edits', 'Add --edit, or use rolegraph check.')
+  }
+}
+
+/** The chart to draw, and the one before some changes where there are two. */
+interface Charts {
+  readonly org: Org
+  readonly before: Org | undefined
+}
+
+async function chartsOf(call: Call, path: string): Promise<Charts> {
+  const second = call.options.text('after')
+  const first = await readSound(path, call)
+  const after = second === undefined ? undefined : await readSound(second, call)
+  requireUsed(after === undefined ? [first] : [first, after], readingOptions(call))
+  return after === undefined ? { org: first.org, before: undefined } : { org: after.org, before: first.org }
+}
+
+async function pictureText(call: Call, { org, before }: Charts, format: Picture): Promise<string> {
+  const own = pictureOptions(call, org)
+  if (format === 'html') {
+    const options = { ...own, ...(await pageOptions(call)) }
+    // The page is large: it is loaded only where it is asked for.
+    const { toHtml } = await import('../../html/index.js')
+    return before === undefined ? toHtml(org, options) : toHtml(before, { ...options, after: org })
+  }
+  const options = before === undefined ? own : { ...own, marks: marksOf(diffOrgs(before, org)) }
   switch (format) {
     case 'svg':
       return toSvg(org, options)
-    case 'html':
-      // The page is large: it is loaded only where it is asked for.
-      return (await import('../../html/index.js')).toHtml(org, options)
     case 'mermaid':
       return toMermaid(org, options)
     case 'dot':
       return toDot(org, options)
     case 'text':
       return textPicture(org, options)
+  }
+}
+
+async function approvalIn(path: string, world: Call['world']): Promise<ApprovalPolicy> {
+  const { approvalPolicyFrom } = await import('../reading/approval-file.js')
+  return approvalPolicyFrom(path, world)
+}
+
+async function pageOptions({ options, world }: Call): Promise<HtmlOptions> {
+  const fields = options.list('fields').flatMap((text) => text.split(',').map((field) => field.trim()))
+  const [policy, approval] = [options.text('policy'), options.text('approval')]
+  return {
+    // The library checks what they are.
+    ...(fields.length > 0 && { fields: fields as HtmlField[] }),
+    ...(options.isOn('edit') && {
+      edit: policy === undefined ? true : { policy: (await contentOf(policy, world)) as PolicyDocument },
+    }),
+    ...(approval !== undefined && { approval: await approvalIn(approval, world) }),
   }
 }
 

@@ -17,7 +17,8 @@ export function writeAnswer({ options, world }: Call, text: string): void {
 export function refuseInput({ words, options, world }: Call, output: string | undefined): void {
   if (output === undefined || output === '-') return
   const identity = world.files.facts(output)?.identity
-  const inputs = [...words, options.text('junior'), options.text('policy')]
+  const named = ['junior', 'policy', 'after', 'approval'].map((name) => options.text(name))
+  const inputs = [...words, ...named]
   for (const input of inputs) {
     if (input === undefined || input === '-') continue
     if (input !== output && (identity === undefined || world.files.facts(input)?.identity !== identity))

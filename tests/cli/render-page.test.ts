@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest'
+import { command, folderWith } from './run-command.js'
+
+const chart = (lead: string): string => `rolegraph: 1
+roles:
+  chief: { title: Chief, holders: [Cy] }
+  ops: { title: Operations, reportsTo: chief }
+  lead: { title: Team Lead, reportsTo: ${lead}, cost: 70123, grade: 5 }
+`
+const folder = folderWith({
+  'org.yaml': chart('chief'),
+  'after.yaml': chart('ops'),
+  'after.html': chart('ops'),
+  'approval.html': '{}',
+  'approvals.json': JSON.stringify({ limits: [{ role: 'chief', upTo: 500 }], rules: [{ by: 'chain' }] }),
+  'wrong.json': '{ "rules": [{ "by": "luck" }] }',
+  'policy.json': JSON.stringify({ rules: { 'one top': { rule: 'oneTop', because: 'One company.' } } }),
+})
+const render = (...args: string[]): ReturnType<typeof command> =>
+  command(folder, ['render', 'org.yaml', ...args])
+
+/** What a page holds by the id of its element. */
+function partOf(page: string, id: string): unknown {
+  const start = `<script type="application/json" id="${id}">`
+  if (!page.includes(start)) return undefined
+  const from = page.indexOf(start) + start.length
+  return JSON.parse(page.slice(from, page.indexOf('</script>', from)))
+}
+
+describe('render, as a page', () => {
+  it('shows the fields that are named, and the usual ones without a name', async () => {
+    expect((await render('--to', 'html')).out).not.toContain('70123')
+    const { out } = await render('--to', 'html', '--fields', 'cost, holders')
+    expect(out).toContain('70123')
+    expect(partOf(out, 'org')).toMatchObject({ grades: [null, null, null], people: [['Cy', 'Cy']] })
+    expect(
+      partOf((await render('--to', 'html', '--fields', 'usual', '--fields', 'cost')).out, 'org'),
+    ).toMatchObject({
+      grades: [null, null, 5],
+    })
+  })
+
+  it('edits, with a policy of its own', async () => {
+    expect(partOf((await render('--to', 'html')).out, 'edit')).toBe(undefined)
+    expect(partOf((await render('--to', 'html', '--edit')).out, 'edit')).toMatchObject({ policy: {} })
+    const { out } = await render('--to', 'html', '--edit', '--policy', 'policy.json')
+    expect(partOf(out, 'edit')).toMatchObject({ policy: { rules: { 'one top': { rule: 'oneTop' } } } })
+  })
+
+  it('shows who approves', async () => {
+    const { out } = await render('--to', 'html', '--approval', 'approvals.json')
+    expect(partOf(out, 'approval')).toMatchObject({ policy: { limits: [{ role: 'chief', upTo: 500 }] } })
+  })
+
+  it('compares with the chart after some changes, in every format', async () => {
+    const { out } = await render('--after', 'after.yaml', '--to', 'html')
+    expect(partOf(out, 'org')).toMatchObject({
+      comparison: { changes: [["'lead' reports to 'ops'", 2]] },
+    })
+    const svg = (await render('--after', 'after.yaml')).out
+    expect(svg).toContain('moved; was below Chief')
+    expect(svg).toBe(
+      (await command(folder, ['render', 'org.yaml', '--after', 'after.yaml', '--to', 'svg'])).out,
+    )
+    expect((await render('--after', 'org.yaml')).out).not.toContain('moved; was below Chief')
+  })
+
+  it.each([
+    [['--edit'], '--edit is for a page, and render writes svg'],
+    [['--fields', 'cost', '--to', 'dot'], '--fields is for a page, and render writes dot'],
+    [['--approval', 'approvals.json', '-o', 'x.svg'], '--approval is for a page, and render writes svg'],
+    [['--policy', 'policy.json', '--to', 'html'], '--policy is for a page that edits'],
+    [['--to', 'html', '--fields', 'salary'], "The option fields is 'salary'"],
+    [['--to', 'html', '--approval', 'wrong.json'], "the policy 'wrong.json' is wrong"],
+    [
+      ['--to', 'html', '--approval', 'approvals.json', '--root', 'ops'],
+      'left out where a page shows approvals',
+    ],
+    [['--to', 'html', '--edit', '--after', 'after.yaml'], 'left out where a page compares two orgs'],
+    [['--to', 'html', '--after', 'nowhere.yaml'], 'nowhere.yaml'],
+    [['--after', 'after.html', '-o', 'after.html'], "cannot write 'after.html': it is a file that is read"],
+    [['--approval', './approval.html', '-o', 'approval.html'], 'it is a file that is read'],
+  ])('refuses %j', async (args, message) => {
+    const { code, out, err } = await render(...args)
+    expect([code, out]).toEqual([2, ''])
+    expect(err).toContain(message)
+  })
+})
