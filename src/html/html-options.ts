@@ -8,6 +8,7 @@ import {
   upperLimit,
 } from '../internal.js'
 import { PICTURE_OPTIONS, type PictureOptions } from '../render/index.js'
+import { type ColorField, colorField } from './color-field.js'
 import { type EditOptions, editOptions } from './edit-options.js'
 import { type HtmlField, PageFields } from './page-fields.js'
 import { photoFunction } from './photo.js'
@@ -52,6 +53,11 @@ export interface HtmlOptions<
    * name roles of this org. Default: none.
    */
   readonly after?: Org
+  /**
+   * What the boxes are coloured by when the page opens; the reader can choose another. A field that not every page shows has to be one of `fields`. Default:
+   * no colours but the stripes of units.
+   */
+  readonly colorBy?: ColorField
 }
 
 /** The options that only a page has. The compiler reports a missing one. */
@@ -62,6 +68,7 @@ const OWN: { readonly [Option in Exclude<keyof HtmlOptions, keyof PictureOptions
   photo: true,
   edit: true,
   after: true,
+  colorBy: true,
 }
 
 /** The options of a page: its own, and those of the picture with all of its roles. */
@@ -77,6 +84,8 @@ export interface PageOptions {
   readonly edit: Required<EditOptions> | undefined
   /** The org to compare with. */
   readonly after: Org | undefined
+  /** What the boxes are coloured by at first; empty for nothing. */
+  readonly colorBy: string
   readonly picture: PictureOptions
 }
 
@@ -90,6 +99,7 @@ export function pageOptions(options: unknown): PageOptions {
     photo,
     edit: editing,
     after,
+    colorBy,
     depth,
     collapse,
     relations = 'both',
@@ -101,14 +111,16 @@ export function pageOptions(options: unknown): PageOptions {
   if (edit !== undefined) requireWholeChart({ ...others, relations })
   if (after !== undefined) requireComparable(after, others.marks, edit)
   const steps = relations === 'career' && levels !== undefined ? { depth: levels } : {}
+  const shown = new PageFields(fields)
   return {
     title,
     describeSource:
       describeSource === undefined ? (source) => source : textFunction('describeSource', describeSource),
-    fields: new PageFields(fields),
+    fields: shown,
     photo: photo === undefined ? undefined : photoFunction(photo),
     edit,
     after,
+    colorBy: colorField(colorBy, shown),
     depth: levels,
     collapse: upperLimit('collapse', collapse, 1),
     picture: { ...others, relations, ...steps },

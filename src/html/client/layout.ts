@@ -1,3 +1,6 @@
+import { lookAt } from '../../kernel/look.js'
+import { NONE } from '../page-data.js'
+
 /** The size of a box, in the units of the drawing. */
 export const BOX_WIDTH = 204
 export const BOX_HEIGHT = 68
@@ -26,8 +29,10 @@ export interface Scene {
   readonly boxes: number[]
   /** What is drawn instead of boxes where text would be too small to read. */
   readonly blocks: Block[]
-  /** The outlines of blocks that are too small for a text. */
-  readonly bars: string[]
+  /** The outlines of blocks that are too small for a text; the row is -1 for a team. */
+  readonly bars: { readonly row: number; readonly path: string }[]
+  /** The lines of each name, and their heads, by their classes. */
+  readonly named: Map<string, Set<string>>
   /** The lines of ghosts. */
   readonly gone: Set<string>
   readonly solid: Set<string>
@@ -69,10 +74,22 @@ export interface Highlights {
   readonly focus: number
   /** Whether an edge from one role to the other is highlighted. */
   readonly joins: (from: number, to: number) => boolean
+  /** Whether a line across the tree is drawn. */
+  readonly shows: (from: number, to: number) => boolean
 }
 
-/** A placed tree: also the strip of each box, which holds everything that is shown below it. */
-export interface PlacedTree extends Layout {
+/** A placed tree of reporting lines, in any direction. */
+export interface TreeLayout extends Layout {
+  /** The routes of those lines across the tree that have been in view. */
+  readonly routes: Map<number, readonly Point[]>
+  /** A route between the boxes, from a point at the second box to one at the first. */
+  readonly route: (from: number, to: number, lane: number) => readonly Point[]
+  /** The path from a role to the manager that it is placed below. */
+  readonly pathUp: (row: number) => string
+}
+
+/** A tree from the top down: also the strip of each box, which holds everything that is shown below it. */
+export interface PlacedTree extends TreeLayout {
   readonly open: Uint8Array
   /** The rows to show below a row once it is open. */
   readonly below: (row: number) => Int32Array
@@ -80,8 +97,6 @@ export interface PlacedTree extends Layout {
   readonly left: Float64Array
   readonly room: Float64Array
   readonly bottom: Float64Array
-  /** The routes of those lines across the tree that have been in view. */
-  readonly routes: Map<number, readonly Point[]>
   /** Where the line down from each box turns to its reports: below its staff. */
   readonly bus: Float64Array
   /** The left and the right edge of each box together with its rail and staff; those of its column for a box in a column. */
@@ -98,6 +113,7 @@ export function emptyScene(): Scene {
     boxes: [],
     blocks: [],
     bars: [],
+    named: new Map(),
     gone: new Set(),
     solid: new Set(),
     dotted: new Set(),
@@ -112,16 +128,37 @@ export function emptyScene(): Scene {
   }
 }
 
-/** The sets of a scene that an edge and its arrowhead belong to. */
+/** The sets of a scene that an edge and its arrowhead belong to; `name` is the place of the name of a line, or -1. */
 export function setsFor(
   scene: Scene,
   isHighlighted: boolean,
   isNear: boolean,
   isDotted: boolean,
+  name = NONE,
 ): readonly [paths: Set<string>, heads: Set<string>] {
   if (isHighlighted) return [scene.highlighted, scene.highlightedHeads]
+  if (name !== NONE) {
+    const look = nameClasses(name)
+    return isNear
+      ? [namedSet(scene, `near-dotted ${look}`), namedSet(scene, `near-heads ${look}`)]
+      : [namedSet(scene, `dotted ${look}`), namedSet(scene, `heads ${look}`)]
+  }
   if (isNear) return [isDotted ? scene.nearDotted : scene.near, scene.nearHeads]
   return [isDotted ? scene.dotted : scene.solid, scene.heads]
+}
+
+/** The classes of lines of a name: a colour, and dashes that tell names of one colour apart. */
+export function nameClasses(place: number): string {
+  const { colour, pattern } = lookAt(place)
+  return `n${colour} dash${pattern}`
+}
+
+function namedSet({ named }: Scene, classes: string): Set<string> {
+  const known = named.get(classes)
+  if (known !== undefined) return known
+  const made = new Set<string>()
+  named.set(classes, made)
+  return made
 }
 
 /** Whether two parts overlap or touch. */
@@ -156,5 +193,9 @@ export function addBlock(scene: Scene, block: Block, detail: number): void {
   const { left, top, right, bottom } = block
   if (right - left >= SMALLEST_BLOCK * detail && bottom - top >= SMALLEST_BLOCK * detail)
     scene.blocks.push(block)
-  else scene.bars.push(`M${left} ${top}H${right}V${bottom}H${left}z`)
+  else
+    scene.bars.push({
+      row: block.isTeam ? NONE : block.row,
+      path: `M${left} ${top}H${right}V${bottom}H${left}z`,
+    })
 }

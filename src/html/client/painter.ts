@@ -1,6 +1,8 @@
 import { blockElement } from './block-element.js'
-import { boxElement, type BoxState, showBox } from './box-element.js'
+import { barClass } from './box-colours.js'
+import { boxElement, type BoxState, DIMMED, showBox } from './box-element.js'
 import { type Chart, NONE } from './chart.js'
+import { isDimmed } from './colouring.js'
 import { svg } from './element.js'
 import type { Layout, Highlights, Rect, Scene } from './layout.js'
 import { BLOCKS_BELOW, titleSizeAt } from './legibility.js'
@@ -38,7 +40,8 @@ export interface Painted {
 export class Painter {
   readonly element: SVGSVGElement
   readonly #scene = svg('g')
-  readonly #bars = svg('path', { class: 'bars' })
+  readonly #bars = svg('g')
+  readonly #named = svg('g')
   readonly #blocks = svg('g', { 'aria-hidden': 'true' })
   readonly #paths: Readonly<Record<(typeof EDGES)[number], SVGPathElement>>
   readonly #edges: SVGGElement
@@ -68,11 +71,17 @@ export class Painter {
       movedTo: path('moved-to'),
       movedHeads: path('moved-heads'),
     }
+    const { gone, solid, dotted, heads, ...others } = this.#paths
     this.#edges = svg(
       'g',
       { class: 'edges', 'aria-hidden': 'true' },
       this.#bars,
-      ...Object.values(this.#paths),
+      gone,
+      dotted,
+      heads,
+      this.#named,
+      solid,
+      ...Object.values(others),
     )
     this.#scene.append(this.#edges, this.#blocks, this.#boxes)
     this.element = svg('svg', { class: 'chart', role: 'presentation' }, this.#scene)
@@ -123,7 +132,7 @@ export class Painter {
       'transform',
       `translate(${-painted.left * scale} ${-painted.top * scale}) scale(${scale})`,
     )
-    this.#bars.setAttribute('d', scene.bars.join(''))
+    this.#bars.replaceChildren(...barPaths(this.chart, scene))
     this.#blocks.replaceChildren(
       ...scene.blocks.map((block) => {
         const isHighlighted = (block.isTeam ? now.highlights.above : now.highlights.rows).has(block.row)
@@ -131,6 +140,11 @@ export class Painter {
       }),
     )
     for (const name of EDGES) this.#paths[name].setAttribute('d', [...scene[name]].join(''))
+    this.#named.replaceChildren(
+      ...Array.from(scene.named, ([name, paths]) =>
+        svg('path', { class: `edge ${name}`, d: [...paths].join('') }),
+      ),
+    )
     this.#showBoxes(scene, now)
     this.#move(painted, rect, width, height)
     this.#transition?.run(now.layout, this.viewport, this.#drawn, this.#edges)
@@ -190,6 +204,7 @@ export class Painter {
         selected: row === selected,
         active: row === active,
         highlighted: highlights.rows.has(row),
+        dimmed: isDimmed(this.chart, row),
         position: layout.position[row],
         total: layout.order.length,
       }
@@ -198,4 +213,18 @@ export class Painter {
       else this.#boxes.insertBefore(box, next)
     }
   }
+}
+
+/** The bars of each colour as one path. */
+function barPaths(chart: Chart, { bars }: Scene): SVGPathElement[] {
+  const paths = new Map<string, string>()
+  for (const { row, path } of bars) {
+    const colour = row === NONE ? '' : barClass(chart, row)
+    const isLeft = row === NONE ? chart.colouring.only.size > 0 : isDimmed(chart, row)
+    const key = `${isLeft ? '-' : '+'}bars ${colour}`
+    paths.set(key, (paths.get(key) ?? '') + path)
+  }
+  return Array.from(paths, ([key, d]) =>
+    svg('path', { class: key.slice(1), d, opacity: key.startsWith('-') ? DIMMED : undefined }),
+  )
 }

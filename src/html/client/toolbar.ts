@@ -1,6 +1,7 @@
 import { button, html } from './element.js'
 import type { Explorer, View } from './explorer.js'
 import { savePng, saveSvg } from './save-file.js'
+import type { LayoutName } from './tree-arrangement.js'
 
 const ZOOM = 1.35
 
@@ -29,23 +30,24 @@ export function toolbar(explorer: Explorer, say: (message: string) => void, prin
   const collapse = button('Collapse all', () => {
     explorer.openAll(false)
   })
-  const arrangement = (isList: boolean, label: string): HTMLButtonElement => {
+  const layout = (name: LayoutName, label: string): HTMLButtonElement => {
     const made = button(label, () => {
-      explorer.showAsList(isList)
+      explorer.layOut(name)
     })
     const show = (): void => {
-      made.setAttribute('aria-pressed', String(explorer.isList === isList))
+      made.setAttribute('aria-pressed', String(explorer.tree.name === name))
       made.disabled = explorer.view === 'career'
     }
     explorer.listen(show)
     show()
     return made
   }
-  const arrangements = html(
+  const layouts = html(
     'div',
     { class: 'group', role: 'group', 'aria-label': 'Layout' },
-    arrangement(false, 'Tree'),
-    arrangement(true, 'List'),
+    layout('top-down', 'Tree'),
+    layout('left-to-right', 'Left to right'),
+    layout('indented', 'List'),
   )
   explorer.listen(() => {
     expand.disabled = explorer.view === 'career'
@@ -56,7 +58,7 @@ export function toolbar(explorer: Explorer, say: (message: string) => void, prin
     { class: 'tools', id: 'tools' },
     ...(explorer.views.length === 1 ? [] : [views]),
     ...(explorer.views.includes('reporting')
-      ? [arrangements, html('div', { class: 'group' }, expand, collapse)]
+      ? [layouts, html('div', { class: 'group' }, expand, collapse)]
       : []),
     html(
       'div',

@@ -1,4 +1,4 @@
-import { givenOptions, invalidOption, type Org, trueOrFalse } from '../../internal.js'
+import { givenOptions, invalidOption, LOOK_COLOURS, type Org, trueOrFalse } from '../../internal.js'
 import { checkedOptions, PICTURE_OPTIONS } from '../picture/checked-options.js'
 import { checkedPicture } from '../picture/picture-of.js'
 import type { PictureOptions } from '../picture/picture-options.js'
@@ -10,7 +10,7 @@ import { pathElement, rectElement, xmlText } from './elements.js'
 import { latticePlacement } from './lattice-placement.js'
 import { legend } from './legend.js'
 import { NO_ROOM, type Placement, type Room } from './placement.js'
-import { FONTS, look, SVG_STYLE, UNIT_COLOURS } from './svg-style.js'
+import { FONTS, look, SVG_STYLE } from './svg-style.js'
 import { treeLayout } from './tree-placement.js'
 
 /** How to draw a picture as SVG. */
@@ -138,7 +138,7 @@ function placed(
 
 /** The arrowheads of named lines that the org has. */
 function namedEnds({ lineNames }: Picture): string[] {
-  return lineNames.slice(0, UNIT_COLOURS).map((_, place) => `rg-n${String(place)}-end`)
+  return lineNames.slice(0, LOOK_COLOURS).map((_, place) => `rg-n${String(place)}-end`)
 }
 
 function arrow(name: string): string {
