@@ -11,8 +11,8 @@ const WIDE = 8
 
 /** The class that gives an entry of the key its colour. */
 function entryClass({ isScale }: Colouring, { place }: KeyEntry): string {
-  if (place === OTHERS) return 'rest'
-  return isScale ? `s${place}` : `u${lookAt(place).colour}`
+  if (place === OTHERS) return 'look rest'
+  return `look ${isScale ? `s${place}` : `u${lookAt(place).colour}`}`
 }
 
 /** A stripe in one, two or four parts. */
@@ -41,7 +41,7 @@ export function unitStripe(
   height: number,
 ): SVGElement[] {
   const { colour, pattern } = lookAt(data.unitPlaces[unit])
-  return stripe(`u${colour}`, 2 ** pattern, x, y, width, height)
+  return stripe(`look u${colour}`, 2 ** pattern, x, y, width, height)
 }
 
 /** The stripe of an entry of the key. */

@@ -11,7 +11,14 @@ export function keyBar(explorer: Explorer): HTMLElement {
     explorer.colourBy(explorer.chart.colouring.name)
   })
   const heading = html('h2', {})
-  const bar = html('section', { class: 'key', 'aria-label': 'Key' }, heading, status, clear, list)
+  const bar = html(
+    'section',
+    { class: 'key', 'aria-label': 'Key', tabindex: '0' },
+    heading,
+    status,
+    clear,
+    list,
+  )
   let shown = ''
   const show = (): void => {
     const { chart, view, dotted, edits } = explorer

@@ -31,22 +31,37 @@ export interface Scene {
   readonly blocks: Block[]
   /** The outlines of blocks that are too small for a text; the row is -1 for a team. */
   readonly bars: { readonly row: number; readonly path: string }[]
-  /** The lines of each name, and their heads, by their classes. */
-  readonly named: Map<string, Set<string>>
-  /** The lines of ghosts. */
-  readonly gone: Set<string>
-  readonly solid: Set<string>
-  readonly dotted: Set<string>
-  readonly heads: Set<string>
-  /** The edges of the selected role that are not part of the tree. */
-  readonly near: Set<string>
-  readonly nearDotted: Set<string>
-  readonly nearHeads: Set<string>
-  readonly highlighted: Set<string>
-  readonly highlightedHeads: Set<string>
+  /** The paths of edges and arrowheads by their kind, followed by the classes of a name: `dotted n3 dash0`. */
+  readonly edges: Map<string, Set<string>>
+}
+
+/** The kinds of edges, from the lowest to the one on top. */
+export const EDGES = [
+  /** Lines of ghosts. */
+  'gone',
+  'dotted',
+  'heads',
+  'solid',
+  /** Edges of the selected role. */
+  'near',
+  'near-dotted',
+  'near-heads',
+  'highlighted',
+  'highlighted-heads',
   /** From the old places of roles that have moved to their new ones. */
-  readonly movedTo: Set<string>
-  readonly movedHeads: Set<string>
+  'moved-to',
+  'moved-heads',
+] as const
+export type EdgeKind = (typeof EDGES)[number]
+
+/** The paths of one kind. */
+export function edgesIn({ edges }: Scene, kind: EdgeKind, name = NONE): Set<string> {
+  const key = name === NONE ? kind : `${kind} ${nameClasses(name)}`
+  const known = edges.get(key)
+  if (known !== undefined) return known
+  const made = new Set<string>()
+  edges.set(key, made)
+  return made
 }
 
 /** Where everything is placed in one view of the chart. */
@@ -109,23 +124,7 @@ export interface PlacedTree extends TreeLayout {
 }
 
 export function emptyScene(): Scene {
-  return {
-    boxes: [],
-    blocks: [],
-    bars: [],
-    named: new Map(),
-    gone: new Set(),
-    solid: new Set(),
-    dotted: new Set(),
-    heads: new Set(),
-    near: new Set(),
-    nearDotted: new Set(),
-    nearHeads: new Set(),
-    highlighted: new Set(),
-    highlightedHeads: new Set(),
-    movedTo: new Set(),
-    movedHeads: new Set(),
-  }
+  return { boxes: [], blocks: [], bars: [], edges: new Map() }
 }
 
 /** The sets of a scene that an edge and its arrowhead belong to; `name` is the place of the name of a line, or -1. */
@@ -136,29 +135,16 @@ export function setsFor(
   isDotted: boolean,
   name = NONE,
 ): readonly [paths: Set<string>, heads: Set<string>] {
-  if (isHighlighted) return [scene.highlighted, scene.highlightedHeads]
-  if (name !== NONE) {
-    const look = nameClasses(name)
-    return isNear
-      ? [namedSet(scene, `near-dotted ${look}`), namedSet(scene, `near-heads ${look}`)]
-      : [namedSet(scene, `dotted ${look}`), namedSet(scene, `heads ${look}`)]
-  }
-  if (isNear) return [isDotted ? scene.nearDotted : scene.near, scene.nearHeads]
-  return [isDotted ? scene.dotted : scene.solid, scene.heads]
+  if (isHighlighted) return [edgesIn(scene, 'highlighted'), edgesIn(scene, 'highlighted-heads')]
+  if (isNear)
+    return [edgesIn(scene, isDotted ? 'near-dotted' : 'near', name), edgesIn(scene, 'near-heads', name)]
+  return [edgesIn(scene, isDotted ? 'dotted' : 'solid', name), edgesIn(scene, 'heads', name)]
 }
 
 /** The classes of lines of a name: a colour, and dashes that tell names of one colour apart. */
 export function nameClasses(place: number): string {
   const { colour, pattern } = lookAt(place)
   return `n${colour} dash${pattern}`
-}
-
-function namedSet({ named }: Scene, classes: string): Set<string> {
-  const known = named.get(classes)
-  if (known !== undefined) return known
-  const made = new Set<string>()
-  named.set(classes, made)
-  return made
 }
 
 /** Whether two parts overlap or touch. */

@@ -1,11 +1,12 @@
+import { laneOf } from './across-route.js'
 import { type Chart, NONE } from './chart.js'
-import { arrowHead, boxRect, meets, type Rect, type Scene, type TreeLayout } from './layout.js'
+import { arrowHead, boxRect, edgesIn, meets, type Rect, type Scene, type TreeLayout } from './layout.js'
 import { addPieces } from './route-pieces.js'
 
 /** Up to this number of moved roles, all have an arrow; otherwise the selected one has. */
 const MOST = 40
-/** Between the lanes of dotted lines. */
-const LANE = 3
+/** How far the lanes of arrows are from those of dotted lines. */
+const ASIDE = 3
 
 /** Draws arrows from the old places of roles that have moved to their new ones, between the boxes as lines across the tree are. */
 export function addMoveArrows(
@@ -18,14 +19,14 @@ export function addMoveArrows(
   const { data, rowOf, marks } = chart
   const { position } = layout
   const old = data.ghosts.filter((row) => marks.get(row)?.[1] === 'moved')
-  for (const from of old) {
+  for (const [index, from] of old.entries()) {
     const to = rowOf.get(data.ids[from]) ?? NONE
     if (to === NONE || to === from || position[from] === NONE || position[to] === NONE) continue
     if (old.length > MOST && from !== focus && to !== focus) continue
     if (!meets(boxRect(layout, from), rect) && !meets(boxRect(layout, to), rect)) continue
-    const points = layout.route(from, to, LANE)
-    addPieces(points, rect, scene.movedTo)
+    const points = layout.route(from, to, laneOf(index) + ASIDE)
+    addPieces(points, rect, edgesIn(scene, 'moved-to'))
     const [[x, y], [nextX]] = points
-    scene.movedHeads.add(arrowHead(x, y, nextX > x ? -1 : 1))
+    edgesIn(scene, 'moved-heads').add(arrowHead(x, y, nextX > x ? -1 : 1))
   }
 }

@@ -4,7 +4,7 @@ import { boxElement, type BoxState, DIMMED, showBox } from './box-element.js'
 import { type Chart, NONE } from './chart.js'
 import { isDimmed } from './colouring.js'
 import { svg } from './element.js'
-import type { Layout, Highlights, Rect, Scene } from './layout.js'
+import { type EdgeKind, EDGES, type Highlights, type Layout, type Rect, type Scene } from './layout.js'
 import { BLOCKS_BELOW, titleSizeAt } from './legibility.js'
 import { smallBox } from './small-box.js'
 import { Transition } from './transition.js'
@@ -12,19 +12,6 @@ import type { Viewport } from './viewport.js'
 
 /** How much is drawn around the visible part, so that a small pan needs no redraw. */
 const MARGIN = 0.3
-const EDGES = [
-  'gone',
-  'solid',
-  'dotted',
-  'heads',
-  'near',
-  'nearDotted',
-  'nearHeads',
-  'highlighted',
-  'highlightedHeads',
-  'movedTo',
-  'movedHeads',
-] as const
 
 /** The state that the painter reads at each frame. */
 export interface Painted {
@@ -40,11 +27,8 @@ export interface Painted {
 export class Painter {
   readonly element: SVGSVGElement
   readonly #scene = svg('g')
-  readonly #bars = svg('g')
-  readonly #named = svg('g')
   readonly #blocks = svg('g', { 'aria-hidden': 'true' })
-  readonly #paths: Readonly<Record<(typeof EDGES)[number], SVGPathElement>>
-  readonly #edges: SVGGElement
+  readonly #edges = svg('g', { class: 'edges', 'aria-hidden': 'true' })
   readonly #boxes = svg('g')
   readonly #drawn = new Map<number, SVGGElement>()
   #painted: Rect | undefined
@@ -57,32 +41,6 @@ export class Painter {
     private readonly viewport: Viewport,
     private readonly now: () => Painted,
   ) {
-    const path = (name: string): SVGPathElement => svg('path', { class: `edge ${name}` })
-    this.#paths = {
-      gone: path('gone'),
-      solid: path('solid'),
-      dotted: path('dotted'),
-      heads: path('heads'),
-      near: path('near'),
-      nearDotted: path('near-dotted'),
-      nearHeads: path('near-heads'),
-      highlighted: path('highlighted'),
-      highlightedHeads: path('highlighted-heads'),
-      movedTo: path('moved-to'),
-      movedHeads: path('moved-heads'),
-    }
-    const { gone, solid, dotted, heads, ...others } = this.#paths
-    this.#edges = svg(
-      'g',
-      { class: 'edges', 'aria-hidden': 'true' },
-      this.#bars,
-      gone,
-      dotted,
-      heads,
-      this.#named,
-      solid,
-      ...Object.values(others),
-    )
     this.#scene.append(this.#edges, this.#blocks, this.#boxes)
     this.element = svg('svg', { class: 'chart', role: 'presentation' }, this.#scene)
   }
@@ -132,18 +90,15 @@ export class Painter {
       'transform',
       `translate(${-painted.left * scale} ${-painted.top * scale}) scale(${scale})`,
     )
-    this.#bars.replaceChildren(...barPaths(this.chart, scene))
+    this.#edges.replaceChildren(
+      ...barPaths(this.chart, scene),
+      ...EDGES.flatMap((kind) => edgePaths(scene, kind)),
+    )
     this.#blocks.replaceChildren(
       ...scene.blocks.map((block) => {
         const isHighlighted = (block.isTeam ? now.highlights.above : now.highlights.rows).has(block.row)
         return blockElement(this.chart, block, scale, isHighlighted)
       }),
-    )
-    for (const name of EDGES) this.#paths[name].setAttribute('d', [...scene[name]].join(''))
-    this.#named.replaceChildren(
-      ...Array.from(scene.named, ([name, paths]) =>
-        svg('path', { class: `edge ${name}`, d: [...paths].join('') }),
-      ),
     )
     this.#showBoxes(scene, now)
     this.#move(painted, rect, width, height)
@@ -226,5 +181,13 @@ function barPaths(chart: Chart, { bars }: Scene): SVGPathElement[] {
   }
   return Array.from(paths, ([key, d]) =>
     svg('path', { class: key.slice(1), d, opacity: key.startsWith('-') ? DIMMED : undefined }),
+  )
+}
+
+/** The edges of a kind, and those of each name. */
+function edgePaths({ edges }: Scene, kind: EdgeKind): SVGPathElement[] {
+  const named = Array.from(edges.keys()).filter((key) => key.startsWith(`${kind} `))
+  return [kind, ...named].map((key) =>
+    svg('path', { class: `edge ${key}`, d: [...(edges.get(key) ?? [])].join('') }),
   )
 }

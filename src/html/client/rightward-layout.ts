@@ -5,13 +5,13 @@ import {
   BOX_HEIGHT,
   BOX_WIDTH,
   boxRect,
+  edgesIn,
   emptyScene,
   type Highlights,
   meets,
   type Point,
   type Rect,
   type Scene,
-  setsFor,
   type TreeLayout,
 } from './layout.js'
 import type { Arrangement } from './tree-layout.js'
@@ -109,8 +109,8 @@ export function rightwardLayout(
     for (const child of below) {
       const at = middle(child)
       if (placedBy[child] !== 0) {
-        const [dotted] = setsFor(scene, false, false, true, nameOfLine[placingLine[child]])
-        ;(placedBy[child] === 1 ? dotted : scene.gone).add(pathUp(child))
+        const kind = placedBy[child] === 1 ? 'dotted' : 'gone'
+        edgesIn(scene, kind, nameOfLine[placingLine[child]]).add(pathUp(child))
         continue
       }
       from = Math.min(from, at)
@@ -118,8 +118,8 @@ export function rightwardLayout(
       if (at >= rect.top && at <= rect.bottom) path += `M${bus} ${at}H${x[child]}`
     }
     if (path === '' && from === to) return
-    scene.solid.add(`M${x[row] + BOX_WIDTH} ${middle(row)}H${bus}`)
-    scene.solid.add(`${path}M${bus} ${Math.max(from, rect.top)}V${Math.min(to, rect.bottom)}`)
+    edgesIn(scene, 'solid').add(`M${x[row] + BOX_WIDTH} ${middle(row)}H${bus}`)
+    edgesIn(scene, 'solid').add(`${path}M${bus} ${Math.max(from, rect.top)}V${Math.min(to, rect.bottom)}`)
   }
 
   function pathUp(row: number): string {

@@ -138,7 +138,7 @@ function screenStyle(copy: SVGElement, { light, dark }: Schemes): string {
     // Neither the page around the chart nor what a pointer does to it.
     if (!(rule instanceof CSSStyleRule) || rule.selectorText.includes(':')) return []
     if (!copy.matches(rule.selectorText) && copy.querySelector(rule.selectorText) === null) return []
-    const colours = ['fill', 'stroke'].flatMap((name) => {
+    const colours = ['color', 'fill', 'stroke'].flatMap((name) => {
       const value = rule.style.getPropertyValue(name)
       return value === '' ? [] : [`${name}:${value}`]
     })

@@ -3,6 +3,7 @@ import { type Chart, NONE } from './chart.js'
 import {
   arrowHead,
   boxRect,
+  edgesIn,
   type Highlights,
   meets,
   type Rect,
@@ -63,7 +64,7 @@ function addLinesAcross(
 function addChain({ parent, root }: Chart, layout: TreeLayout, focus: number, scene: Scene): void {
   if (focus === NONE || layout.position[focus] === NONE) return
   for (let row = focus; parent[row] !== root; row = parent[row]) {
-    scene.near.add(layout.pathUp(row))
+    edgesIn(scene, 'near').add(layout.pathUp(row))
   }
 }
 
@@ -77,6 +78,6 @@ function addHighlightedLines(
     const above = parent[row]
     if (layout.position[row] === NONE || above === root) continue
     if (highlights.joins(row, above) || highlights.joins(above, row))
-      scene.highlighted.add(layout.pathUp(row))
+      edgesIn(scene, 'highlighted').add(layout.pathUp(row))
   }
 }

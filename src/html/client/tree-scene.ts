@@ -5,6 +5,7 @@ import {
   BOX_HEIGHT,
   BOX_WIDTH,
   boxRect,
+  edgesIn,
   emptyScene,
   type Highlights,
   meets,
@@ -12,7 +13,6 @@ import {
   RAIL,
   type Rect,
   type Scene,
-  setsFor,
 } from './layout.js'
 import { addTreeLines } from './tree-lines.js'
 import { ROW } from './tree-parts.js'
@@ -131,8 +131,8 @@ function linesBelow(
   for (let index = 0; index < below.length; index++) {
     const child = below[index]
     if (placedBy[child] !== 0) {
-      const [dotted] = setsFor(scene, false, false, true, nameOfLine[placingLine[child]])
-      ;(placedBy[child] === 1 ? dotted : scene.gone).add(pathUp(staff, layout, child, row))
+      const kind = placedBy[child] === 1 ? 'dotted' : 'gone'
+      edgesIn(scene, kind, nameOfLine[placingLine[child]]).add(pathUp(staff, layout, child, row))
       continue
     }
     const tick = y[child] + BOX_HEIGHT / 2
@@ -159,7 +159,7 @@ function linesBelow(
   if (middle >= rect.left && middle <= rect.right) paths.push(`M${middle} ${start}V${end}`)
   const [left, right] = [Math.max(from, rect.left), Math.min(to, rect.right)]
   if (left < right) paths.push(`M${left} ${bus[row]}H${right}`)
-  scene.solid.add(paths.join(''))
+  edgesIn(scene, 'solid').add(paths.join(''))
 }
 
 /** Where the line down from a manager is: below its middle, or, in a column, near its left edge. */
