@@ -180,6 +180,20 @@ describe('dotted lines', () => {
         )
         // The colours of the first two looks, and that of all other lines.
         expect(strokes).toEqual(['rgb(37, 99, 235)', 'rgb(132, 122, 0)', 'rgb(123, 135, 157)'])
+        const heads = await page.evaluate<string[]>(
+          `['heads', 'heads.n0', 'heads.n1', 'moved-heads', 'highlighted-heads', 'near-heads'].map((name) => {
+            const { fill, stroke } = getComputedStyle(document.querySelector('.stage .edge.' + name))
+            return fill + ' ' + stroke
+          })`,
+        )
+        expect(heads).toEqual([
+          'rgb(123, 135, 157) none',
+          'rgb(37, 99, 235) none',
+          'rgb(132, 122, 0) none',
+          'rgb(126, 34, 206) none',
+          'rgb(217, 119, 6) none',
+          'rgb(29, 78, 216) none',
+        ])
         const saving = page.waitForEvent('download')
         await page.getByRole('button', { name: 'Save as SVG' }).click()
         const file = readFileSync(await (await saving).path(), 'utf8')

@@ -58,7 +58,7 @@ export function unitItems(chart: Explorer['chart'], rows: Iterable<number>, most
 
 /** The kinds of lines of the view: with colours those of each name. */
 export function lineItems({ chart, view, dotted }: Explorer): KeyItem[] {
-  const { data, nameOfLine } = chart
+  const { data, nameOfLine, marks } = chart
   const line = (name: string, text: string): KeyItem => ({
     sample: [svg('path', { class: `edge ${name}`, d: `M0 5H${SAMPLE.width}` })],
     text,
@@ -67,11 +67,13 @@ export function lineItems({ chart, view, dotted }: Explorer): KeyItem[] {
     const hasOther = data.moves.some(([, , kind]) => kind !== 0)
     return [line('solid', 'Advancement'), ...(hasOther ? [line('dotted', 'Other move')] : [])]
   }
-  if (dotted === 'none') return [line('solid', 'Solid line')]
-  const names = new Set(nameOfLine)
-  const hasPlain = data.lines.some(([, , kind], place) => kind === 1 && nameOfLine[place] === NONE)
+  const hasMoved = data.ghosts.some((row) => marks.get(row)?.[1] === 'moved')
+  const isDrawn = dotted !== 'none'
+  const names = new Set(isDrawn ? nameOfLine : [])
+  const hasPlain = isDrawn && data.lines.some(([, , kind], place) => kind === 1 && nameOfLine[place] === NONE)
   return [
     line('solid', 'Solid line'),
+    ...(hasMoved ? [line('moved-to', 'Moved')] : []),
     ...(hasPlain ? [line('dotted', 'Dotted line')] : []),
     ...data.lineNames.flatMap((name, place) =>
       names.has(place) ? [line(`dotted ${nameClasses(place)}`, `Dotted line: ${name}`)] : [],
