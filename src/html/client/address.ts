@@ -1,5 +1,6 @@
 import { NONE } from './chart.js'
-import type { DottedLines, Explorer } from './explorer.js'
+import type { Explorer } from './explorer.js'
+import type { DottedLines } from './highlights.js'
 
 import { LAYOUTS } from './tree-arrangement.js'
 

@@ -3,7 +3,7 @@ import { DIMMED } from './box-element.js'
 import { type Chart, countOfMore, isMore } from './chart.js'
 import { svg } from './element.js'
 import { fitText, titleFont } from './fit-text.js'
-import { isDimmed } from './colouring.js'
+import { isDimmed } from './colour-key.js'
 import type { Block } from './layout.js'
 import { nameOf } from './role-names.js'
 
@@ -54,7 +54,7 @@ export function blockElement(chart: Chart, block: Block, scale: number, isHighli
 /** Whether the filter leaves a role or a part of a team. */
 function isWanted(chart: Chart, { row, isTeam }: Block): boolean {
   const { only } = chart.colouring
-  return isTeam && only.size > 0 ? wantedBelow(chart, row) > 0 : !isDimmed(chart, row)
+  return isTeam && only.size > 0 ? wantedBelow(chart, row) > 0 : !isDimmed(chart.colouring, row)
 }
 
 /** How many roles at and below a role the filter leaves. */

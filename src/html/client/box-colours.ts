@@ -1,6 +1,6 @@
 import { lookAt } from '../../kernel/look.js'
 import { type Chart, NONE } from './chart.js'
-import { type Colouring, type KeyEntry, NO_VALUE, OTHERS } from './colouring.js'
+import { type Colouring, type KeyEntry, NO_VALUE, OTHERS } from './colour-key.js'
 import { svg } from './element.js'
 import { BOX_HEIGHT, BOX_WIDTH } from './layout.js'
 

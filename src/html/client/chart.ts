@@ -6,7 +6,7 @@ import {
   type PageMark,
   type PageMove,
 } from '../page-data.js'
-import { type Colouring, noColouring } from './colouring.js'
+import { type Colouring, noColouring } from './colour-key.js'
 import { type EdgeIndex, edgeIndex, edgesOf } from './edge-index.js'
 import { limitsOf } from './limits.js'
 
@@ -140,7 +140,7 @@ export function chartOf(data: PageData, before?: Chart): Chart {
     facts: before !== undefined && isSame('facts') ? before.facts : new Map(data.facts),
     marks: new Map(data.marks.map((mark) => [mark[0], mark])),
     culprits: new Map(),
-    colouring: noColouring({ parent }),
+    colouring: noColouring(parent.length),
     nameOfLine: namesOfLines(data),
   }
 }

@@ -1,6 +1,7 @@
 import { colourChoices } from './colouring.js'
 import { html } from './element.js'
-import type { DottedLines, Explorer } from './explorer.js'
+import type { Explorer } from './explorer.js'
+import type { DottedLines } from './highlights.js'
 
 /** The choices of what the boxes are coloured by, and which dotted lines are drawn. */
 export function choices(explorer: Explorer): HTMLElement {

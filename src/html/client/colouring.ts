@@ -1,49 +1,20 @@
 import { type Chart, NONE } from './chart.js'
+import { type Colouring, type KeyEntry, NO_VALUE, OTHERS } from './colour-key.js'
 import { edgesOf } from './edge-index.js'
 import { shownValue } from './field-values.js'
 import { bandBounds, bandText } from './number-bands.js'
 import { spanOf } from './role-facts.js'
 import { staffing } from './role-names.js'
 
-/** One entry of the key: a group of roles that have a colour in common. */
-export interface KeyEntry {
-  /** What the address calls it. */
-  readonly key: string
-  readonly text: string
-  readonly count: number
-  /** The place of its look (see `lookAt`), or of its colour from low to high. */
-  readonly place: number
-}
-
-/** What the colours of boxes stand for. */
-export interface Colouring {
-  /** The name of what the boxes are coloured by; empty for units, whose stripes are always there. */
-  readonly name: string
-  readonly label: string
-  /** Whether the entries go from low to high. */
-  readonly isScale: boolean
-  readonly entries: readonly KeyEntry[]
-  /** The entry of each row; -1 for none. */
-  readonly entryOf: Int16Array
-  /** How many roles of each entry are at and below a row: for a team that is drawn as one block. */
-  readonly countsBelow: (row: number) => Int32Array
-  /** The entries that the chart is filtered by: all other roles are dimmed. Without any, none is. */
-  readonly only: ReadonlySet<number>
-}
-
-/** Where the entries for rare values and for roles without a value are. */
-export const OTHERS = -1
-export const NO_VALUE = -2
-
 /** The number of colours from low to high. Numbers with more values are in bands. */
-export const SCALE_COLOURS = 10
+const SCALE_COLOURS = 10
 /** With more values, the rare ones are in one group. */
 const MOST_VALUES = 24
 
 type Value = number | string | undefined
 
 /** Something that boxes can be coloured by. */
-export interface ColourChoice {
+interface ColourChoice {
   readonly name: string
   readonly label: string
   readonly valueOf: (row: number) => Value
@@ -54,25 +25,6 @@ export interface ColourChoice {
   readonly order?: readonly string[]
   /** Whether numbers are names, which have no order from low to high. */
   readonly isNominal?: boolean
-}
-
-export function noColouring(chart: Pick<Chart, 'parent'>): Colouring {
-  const entryOf = new Int16Array(chart.parent.length).fill(NONE)
-  const none = new Int32Array()
-  return {
-    name: '',
-    label: '',
-    isScale: false,
-    entries: [],
-    entryOf,
-    countsBelow: () => none,
-    only: new Set(),
-  }
-}
-
-/** Whether a row is dimmed by the filter. */
-export function isDimmed({ colouring: { only, entryOf } }: Chart, row: number): boolean {
-  return only.size > 0 && !only.has(entryOf[row])
 }
 
 /** What the boxes of a chart can be coloured by. */

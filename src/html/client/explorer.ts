@@ -1,10 +1,11 @@
 import type { PageData } from '../page-data.js'
 import { careerLayout } from './career-layout.js'
 import { chainAbove, type Chart, chartOf, isMore, NONE, shownBelow } from './chart.js'
-import { colouringBy, noColouring } from './colouring.js'
+import { noColouring } from './colour-key.js'
+import { colouringBy } from './colouring.js'
 import { edgesOf } from './edge-index.js'
 import { fitChart } from './fit-chart.js'
-import { highlightsOf } from './highlights.js'
+import { type DottedLines, highlightsOf } from './highlights.js'
 import { boxRect, type Highlights, type Layout, meets } from './layout.js'
 import { BLOCKS_BELOW, SOUGHT_FROM } from './legibility.js'
 import { Painter } from './painter.js'
@@ -13,8 +14,6 @@ import { type LayoutName, TreeArrangement } from './tree-arrangement.js'
 import { Viewport } from './viewport.js'
 
 export type View = 'reporting' | 'career'
-/** Which dotted lines across the tree are drawn. */
-export type DottedLines = 'all' | 'chosen' | 'none'
 /** Whether a step adds an entry to the browser history, replaces the current one, or neither. */
 export type Step = 'push' | 'replace' | 'none'
 
@@ -146,7 +145,7 @@ export class Explorer {
     const { name, only, entries } = chart.colouring
     const keys = Array.from(only, (entry) => entries[entry].key)
     Object.assign(chart, chartOf(data, chart))
-    Object.assign(chart, { colouring: colouringBy(chart, name, keys) ?? noColouring(chart) })
+    Object.assign(chart, { colouring: colouringBy(chart, name, keys) ?? noColouring(chart.size) })
     if (ids !== data.ids) {
       const rowIn = (id: string | undefined): number =>
         id === undefined ? NONE : (chart.rowOf.get(id) ?? NONE)
@@ -208,7 +207,7 @@ export class Explorer {
       name === chart.colouring.name && name !== '' ? chart.colouring : colouringBy(chart, name)
     const { entries } = colouring ?? { entries: [] }
     const places = entries.flatMap(({ key }, place) => (only.includes(key) ? [place] : []))
-    Object.assign(chart, { colouring: { ...(colouring ?? noColouring(chart)), only: new Set(places) } })
+    Object.assign(chart, { colouring: { ...(colouring ?? noColouring(chart.size)), only: new Set(places) } })
     this.painter.reset()
     this.#changed(step)
   }

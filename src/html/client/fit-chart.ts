@@ -1,17 +1,34 @@
-import { NONE } from './chart.js'
+import { type Chart, NONE } from './chart.js'
 import { edgesOf } from './edge-index.js'
-import type { Explorer } from './explorer.js'
-import { BOX_HEIGHT, BOX_WIDTH, boxRect, type Rect, withBoth } from './layout.js'
+import {
+  BOX_HEIGHT,
+  BOX_WIDTH,
+  boxRect,
+  type Highlights,
+  type Layout,
+  type Rect,
+  withBoth,
+} from './layout.js'
 import { FULL_FROM } from './legibility.js'
-import { AROUND } from './viewport.js'
+import type { TreeArrangement } from './tree-arrangement.js'
+import { AROUND, type Viewport } from './viewport.js'
 
 /** A chart from left to right is at least this large when it opens. */
 const LEAST_SIDEWAYS = 0.6
 /** A narrow list is enlarged up to this scale. */
 const MOST_OF_LIST = 1.15
 
+interface Fitted {
+  readonly chart: Chart
+  readonly viewport: Viewport
+  readonly tree: TreeArrangement
+  readonly view: 'reporting' | 'career'
+  readonly layout: Layout
+  readonly highlights: Highlights
+}
+
 /** Shows the whole chart if it is at least as large as `least` then, or a part of it; see `Explorer.fit`. */
-export function fitChart(explorer: Explorer, least: number): void {
+export function fitChart(explorer: Fitted, least: number): void {
   const { viewport, tree, view } = explorer
   const isTree = view === 'reporting'
   if (isTree) tree.fitColumns()
@@ -35,7 +52,7 @@ export function fitChart(explorer: Explorer, least: number): void {
 }
 
 /** The part of the drawing with the tops and everything highlighted. */
-function mainPart({ chart, layout, view, highlights }: Explorer): Rect | undefined {
+function mainPart({ chart, layout, view, highlights }: Fitted): Rect | undefined {
   const tops = view === 'reporting' ? edgesOf(chart.children, chart.root) : []
   return [...tops, ...highlights.rows]
     .filter((row) => layout.position[row] !== NONE)

@@ -1,9 +1,21 @@
-import { chainAbove } from './chart.js'
-import type { Explorer } from './explorer.js'
+import { chainAbove, type Chart } from './chart.js'
 import type { Highlights } from './layout.js'
+import type { Path } from './paths.js'
+
+/** Which dotted lines across the tree are drawn. */
+export type DottedLines = 'all' | 'chosen' | 'none'
+
+/** The state of the page that highlights something. */
+interface Chosen {
+  readonly chart: Chart
+  readonly view: 'reporting' | 'career'
+  readonly path: Path
+  readonly selected: number
+  readonly dotted: DottedLines
+}
 
 /** What the state of the page highlights: the path that is shown, or what the page was made with. */
-export function highlightsOf({ chart, path, view, selected, dotted }: Explorer): Highlights {
+export function highlightsOf({ chart, path, view, selected, dotted }: Chosen): Highlights {
   const { data } = chart
   const rows = path ?? data.highlight
   const set = new Set(rows)

@@ -2,7 +2,7 @@ import { blockElement } from './block-element.js'
 import { barClass } from './box-colours.js'
 import { boxElement, type BoxState, DIMMED, showBox } from './box-element.js'
 import { type Chart, NONE } from './chart.js'
-import { isDimmed } from './colouring.js'
+import { isDimmed } from './colour-key.js'
 import { svg } from './element.js'
 import { type EdgeKind, EDGES, type Highlights, type Layout, type Rect, type Scene } from './layout.js'
 import { BLOCKS_BELOW, titleSizeAt } from './legibility.js'
@@ -159,7 +159,7 @@ export class Painter {
         selected: row === selected,
         active: row === active,
         highlighted: highlights.rows.has(row),
-        dimmed: isDimmed(this.chart, row),
+        dimmed: isDimmed(this.chart.colouring, row),
         position: layout.position[row],
         total: layout.order.length,
       }
@@ -175,7 +175,7 @@ function barPaths(chart: Chart, { bars }: Scene): SVGPathElement[] {
   const paths = new Map<string, string>()
   for (const { row, path } of bars) {
     const colour = row === NONE ? '' : barClass(chart, row)
-    const isLeft = row === NONE ? chart.colouring.only.size > 0 : isDimmed(chart, row)
+    const isLeft = row === NONE ? chart.colouring.only.size > 0 : isDimmed(chart.colouring, row)
     const key = `${isLeft ? '-' : '+'}bars ${colour}`
     paths.set(key, (paths.get(key) ?? '') + path)
   }
