@@ -110,7 +110,7 @@ export { finished, inSlices, type Steps } from './define/bytes/steps.js'
 export { decodeUtf8, encodeUtf8, invalidUtf8At, lostAt } from './define/bytes/utf8.js'
 export { orgFromByteRows, orgStepsFromByteRows } from './define/org-from-byte-rows.js'
 export { orgFromColumns } from './define/org-from-columns.js'
-export { orgFromRecords } from './define/org-from-records.js'
+export { orgFromRecords, refuseNoRecords } from './define/org-from-records.js'
 export type {
   DataField,
   DataFrom,

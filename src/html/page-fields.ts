@@ -43,6 +43,10 @@ export class PageFields {
     this.#named = new Set(fields.flatMap((field) => (field === 'usual' ? USUAL : [field])))
   }
 
+  get names(): readonly string[] {
+    return Array.from(this.#named)
+  }
+
   has(field: Exclude<HtmlField, 'usual'>): boolean {
     return this.#named.has(field)
   }

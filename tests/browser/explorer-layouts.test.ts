@@ -147,7 +147,7 @@ describe('the layouts of the page', () => {
       async (page) => {
         expect(await page.locator('.stage .box').count()).toBeLessThan(200)
         await press(page, 'Fit')
-        expect(await page.locator('.block, .bars').count()).toBeGreaterThan(0)
+        await page.waitForSelector('.block, .bars', { state: 'attached' })
         expect(await page.locator('.stage .box').count()).toBeLessThan(200)
         await press(page, 'Collapse all')
         await page.emulateMedia({ media: 'print' })

@@ -16,7 +16,7 @@ describe('the options of the page', () => {
   it('are those of every picture, and some of its own', () => {
     expectTypeOf<HtmlOptions>().toExtend<PictureOptions>()
     expectTypeOf<Exclude<keyof HtmlOptions, keyof PictureOptions>>().toEqualTypeOf<
-      'title' | 'describeSource' | 'fields' | 'photo' | 'edit' | 'after' | 'colorBy'
+      'title' | 'describeSource' | 'fields' | 'photo' | 'edit' | 'after' | 'colorBy' | 'approval'
     >()
     toHtml(org, { title: 'Lab', depth: 1, collapse: 5, order: 'grade', groupBy: 'unit', relations: 'career' })
     toHtml(org, { colorBy: 'vacancy' })

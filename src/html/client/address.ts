@@ -8,7 +8,7 @@ const DOTTED: readonly DottedLines[] = ['all', 'chosen', 'none']
 
 /** The URL fragment of a state of the page, for links and bookmarks. */
 function addressOf(
-  { chart, view, views, dotted, tree }: Explorer,
+  { chart, view, views, dotted, tree, inAddress }: Explorer,
   { role, from = NONE, to = NONE }: { role: number; from?: number; to?: number },
 ): string {
   const { data, colouring } = chart
@@ -22,6 +22,7 @@ function addressOf(
   if (colouring.name !== data.colorBy) parts.set('color', colouring.name)
   for (const entry of colouring.only) parts.append('only', colouring.entries[entry].key)
   if (dotted !== 'all') parts.set('dotted', dotted)
+  for (const [name, value] of inAddress) parts.set(name, value)
   return `#${parts.toString()}`
 }
 
@@ -79,7 +80,5 @@ function readColours(explorer: Explorer, parts: URLSearchParams): void {
   const name = parts.get('color') ?? data.colorBy
   const keys = parts.getAll('only')
   const before = Array.from(colouring.only, (entry) => colouring.entries[entry].key)
-  if (name === colouring.name && keys.length === before.length && keys.every((key) => before.includes(key)))
-    return
-  explorer.colourBy(name, keys, 'none')
+  if (name !== colouring.name || String(keys) !== String(before)) explorer.colourBy(name, keys, 'none')
 }

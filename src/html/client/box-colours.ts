@@ -5,110 +5,105 @@ import { svg } from './element.js'
 import { BOX_HEIGHT, BOX_WIDTH } from './layout.js'
 
 const GAP = 4
-/** The width of a stripe: of a unit, and of an entry of the key. */
-const NARROW = 4
+/** The width of the stripe of an entry of the key. */
 const WIDE = 8
+/** The height of the bar with the shares of a team, in pixels. */
+const SHARES = 7
 
-/** The class that gives an entry of the key its colour. */
-function entryClass({ isScale }: Colouring, { place }: KeyEntry): string {
-  if (place === OTHERS) return 'look rest'
-  return `look ${isScale ? `s${place}` : `u${lookAt(place).colour}`}`
+/** What makes a unit or an entry of the key recognizable: classes for the colour, and the number of parts of its stripe. */
+interface Look {
+  readonly classes: string
+  readonly parts: number
+}
+
+/** The look of a place, which is the same in every output. */
+function placeLook(place: number): Look {
+  const { colour, pattern } = lookAt(place)
+  return { classes: `look u${colour}`, parts: 2 ** pattern }
+}
+
+export function unitLook({ data }: Pick<Chart, 'data'>, unit: number): Look | undefined {
+  return unit === NONE ? undefined : placeLook(data.unitPlaces[unit])
+}
+
+export function entryLook({ isScale }: Colouring, { place }: KeyEntry): Look | undefined {
+  if (place === NO_VALUE) return undefined
+  if (place === OTHERS) return { classes: 'look rest', parts: 1 }
+  return isScale ? { classes: `look s${place}`, parts: 1 } : placeLook(place)
+}
+
+/** The look of a role: that of its entry in the key, or of its unit where boxes are not coloured. */
+function rowLook(chart: Chart, row: number): Look | undefined {
+  const { data, colouring } = chart
+  const { name, entries, entryOf } = colouring
+  if (name === '') return unitLook(chart, data.units[row] ?? NONE)
+  const entry = entries[entryOf[row]] as KeyEntry | undefined
+  return entry && entryLook(colouring, entry)
 }
 
 /** A stripe in one, two or four parts. */
-function stripe(
-  name: string,
-  parts: number,
+export function stripe(
+  look: Look | undefined,
   x: number,
   y: number,
   width: number,
   height: number,
 ): SVGElement[] {
+  if (look === undefined) return []
+  const { classes, parts } = look
   const gap = Math.min(GAP, height / parts / 3)
   const step = (height + gap) / parts
   return Array.from({ length: parts }, (_, part) =>
-    svg('rect', { class: name, x, y: y + part * step, width, height: step - gap, rx: 2 }),
+    svg('rect', { class: classes, x, y: y + part * step, width, height: step - gap, rx: 2 }),
   )
 }
 
-/** The stripe of a unit, which has the same look in every output. */
-export function unitStripe(
-  { data }: Pick<Chart, 'data'>,
-  unit: number,
-  x: number,
-  y: number,
+/** A surface in the colour of a role, unless boxes have the stripes of units only. */
+function tint(
+  { colouring }: Chart,
+  look: Look | undefined,
   width: number,
   height: number,
+  rx: number,
 ): SVGElement[] {
-  const { colour, pattern } = lookAt(data.unitPlaces[unit])
-  return stripe(`look u${colour}`, 2 ** pattern, x, y, width, height)
+  if (colouring.name === '' || look === undefined) return []
+  return [svg('rect', { class: `tint ${look.classes}`, width, height, rx })]
 }
 
-/** The stripe of an entry of the key. */
-export function entryStripe(
-  colouring: Colouring,
-  entry: KeyEntry,
-  x: number,
-  y: number,
-  width: number,
-  height: number,
-): SVGElement[] {
-  if (entry.place === NO_VALUE) return []
-  const parts = colouring.isScale || entry.place < 0 ? 1 : 2 ** lookAt(entry.place).pattern
-  return stripe(entryClass(colouring, entry), parts, x, y, width, height)
-}
-
-/** The colours of the box of a row: those of its entry in the key, else the stripe of its unit. */
-export function boxColours({ data, colouring }: Chart, row: number, width = NARROW): SVGElement[] {
-  const [y, height] = [7, BOX_HEIGHT - 14]
-  if (colouring.name === '') {
-    const unit = data.units[row] ?? NONE
-    return unit === NONE ? [] : unitStripe({ data }, unit, 3, y, width, height)
-  }
-  const entry = colouring.entries[colouring.entryOf[row]] as KeyEntry | undefined
-  if (entry === undefined || entry.place === NO_VALUE) return []
-  const tint = { class: `tint ${entryClass(colouring, entry)}`, width: BOX_WIDTH, height: BOX_HEIGHT, rx: 6 }
-  return [svg('rect', tint), ...entryStripe(colouring, entry, 3, y, WIDE, height)]
+/** The colours of the box of a row; `width` is that of the stripe of a unit. */
+export function boxColours(chart: Chart, row: number, width: number): SVGElement[] {
+  const look = rowLook(chart, row)
+  const stripeWidth = chart.colouring.name === '' ? width : WIDE
+  return [...tint(chart, look, BOX_WIDTH, BOX_HEIGHT, 6), ...stripe(look, 3, 7, stripeWidth, BOX_HEIGHT - 14)]
 }
 
 /** The colours of a block of a size: those of one role, or how many roles of a team have each. */
 export function blockColours(
-  { data, colouring }: Chart,
+  chart: Chart,
   row: number,
   isTeam: boolean,
   width: number,
   height: number,
 ): SVGElement[] {
-  if (colouring.name === '') {
-    const unit = data.units[row] ?? NONE
-    return unit === NONE ? [] : unitStripe({ data }, unit, 0, 0, Math.min(3, width), height)
-  }
-  const { entries, entryOf } = colouring
-  if (!isTeam) {
-    const entry = entries[entryOf[row]] as KeyEntry | undefined
-    if (entry === undefined || entry.place === NO_VALUE) return []
-    const tint = { class: `tint ${entryClass(colouring, entry)}`, width, height, rx: 3 }
-    return [svg('rect', tint), ...entryStripe(colouring, entry, 0, 0, Math.min(5, width), height)]
+  const { colouring } = chart
+  if (!isTeam || colouring.name === '') {
+    const look = rowLook(chart, row)
+    return [...tint(chart, look, width, height, 3), ...stripe(look, 0, 0, Math.min(4, width), height)]
   }
   const counts = colouring.countsBelow(row)
   const all = counts.reduce((sum, count) => sum + count, 0)
   const thickness = Math.min(SHARES, height / 2)
   let x = 0
-  return entries.flatMap((entry, place) => {
-    const share = all === 0 ? 0 : (counts[place] / all) * width
-    const start = x
+  return colouring.entries.flatMap((entry, place) => {
+    const look = entryLook(colouring, entry)
+    const share = (counts[place] / Math.max(all, 1)) * width
+    const bar = { x, y: height - thickness, width: share, height: thickness }
     x += share
-    if (share === 0 || entry.place === NO_VALUE) return []
-    const name = entryClass(colouring, entry)
-    return [svg('rect', { class: name, x: start, y: height - thickness, width: share, height: thickness })]
+    return share === 0 || look === undefined ? [] : [svg('rect', { class: look.classes, ...bar })]
   })
 }
 
-/** The height of the bar with the shares of a team, in pixels. */
-const SHARES = 7
-
-/** The class of what is drawn for a role that is too small for a box. */
-export function barClass({ colouring }: Chart, row: number): string {
-  const entry = colouring.entries[colouring.entryOf[row]] as KeyEntry | undefined
-  return entry === undefined || entry.place === NO_VALUE ? '' : entryClass(colouring, entry)
+/** The classes of what is drawn for a role that is too small for a box. */
+export function barClasses(chart: Chart, row: number): string {
+  return chart.colouring.name === '' ? '' : (rowLook(chart, row)?.classes ?? '')
 }

@@ -32,6 +32,8 @@ export interface BoxState {
   readonly highlighted: boolean
   /** Whether the filter leaves it out. */
   readonly dimmed: boolean
+  /** In which step of a route the role is asked; empty for none. */
+  readonly step: string
   readonly position: number
   readonly total: number
 }
@@ -77,7 +79,7 @@ function roleBox(chart: Chart, row: number): SVGGElement {
     svg('title', {}, data.labels[row]),
     svg('rect', { class: 'frame', width: BOX_WIDTH, height: BOX_HEIGHT, rx: 6 }),
   )
-  box.append(...boxColours(chart, row))
+  box.append(...boxColours(chart, row, 4))
   if (person !== undefined) box.append(face(chart, person, row))
   const write = (line: FittedLine, name: string, rightToLeft: boolean, isStruck = false): void => {
     box.append(textLine(line, name, inside, baseline, rightToLeft, isStruck), line.after)
@@ -181,6 +183,15 @@ function showSpan(chart: Chart, row: number, box: SVGGElement, open: boolean): v
   )
 }
 
+/** The step of a route in which a role is asked, in a circle on the right edge of its box; the name of the box begins with it. */
+function showStep(box: SVGGElement, step: string): void {
+  box.querySelector('.step')?.remove()
+  if (step === '') return
+  const place = { transform: `translate(${BOX_WIDTH} ${BOX_HEIGHT / 2})`, 'aria-hidden': 'true' }
+  const text = svg('text', { y: 4.5 }, `${step} `)
+  box.querySelector('.frame')?.after(svg('g', { class: 'step', ...place }, svg('circle', { r: 10 }), text))
+}
+
 function spanText(direct: number, all: number, open: boolean): string {
   if (direct === 0) return ''
   if (direct === all) return open ? `${direct} direct` : ''
@@ -266,7 +277,7 @@ export function showBox(chart: Chart, row: number, box: SVGGElement, state: BoxS
   const key = JSON.stringify(state)
   if (box.dataset['state'] === key) return
   box.dataset['state'] = key
-  const { x, y, view, open, selected, active, highlighted, dimmed } = state
+  const { x, y, view, open, selected, active, highlighted, dimmed, step } = state
   const [, mark] = chart.marks.get(row) ?? []
   box.setAttribute('transform', `translate(${x} ${y})`)
   const classes = [
@@ -284,7 +295,9 @@ export function showBox(chart: Chart, row: number, box: SVGGElement, state: BoxS
   // An attribute, so that a saved file has it too.
   if (dimmed) box.setAttribute('opacity', String(DIMMED))
   else box.removeAttribute('opacity')
-  box.setAttribute('aria-label', isMore(chart, row) ? moreLabel(chart, row) : roleLabel(chart, row))
+  const label = isMore(chart, row) ? moreLabel(chart, row) : roleLabel(chart, row)
+  box.setAttribute('aria-label', step === '' ? label : `Step ${step}: ${label}`)
+  showStep(box, step)
   box.setAttribute('aria-selected', String(selected))
   if (view === 'career') {
     box.setAttribute('role', 'option')

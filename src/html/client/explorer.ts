@@ -6,7 +6,7 @@ import { colouringBy } from './colouring.js'
 import { edgesOf } from './edge-index.js'
 import { fitChart } from './fit-chart.js'
 import { type DottedLines, highlightsOf } from './highlights.js'
-import { boxRect, type Highlights, type Layout, meets } from './layout.js'
+import { boxRect, type Highlights, type Layout, type Marking, meets } from './layout.js'
 import { BLOCKS_BELOW, SOUGHT_FROM } from './legibility.js'
 import { Painter } from './painter.js'
 import { careerPath, type Path, reportingPath } from './paths.js'
@@ -36,6 +36,10 @@ export class Explorer {
   readonly painter: Painter
   /** What else the panel has about a row, or about the chart (-1). */
   readonly panelParts: ((row: number) => Node[])[] = []
+  /** What another script highlights while a role is selected. */
+  markingOf: (row: number) => Marking | undefined = () => undefined
+  /** What other scripts keep in the address, by name. */
+  readonly inAddress = new Map<string, string>()
   /** How many times the chart has been edited. */
   edits = 0
   readonly #listeners: ((step: Step) => void)[] = []
@@ -92,7 +96,8 @@ export class Explorer {
     this.selected = row
     if (row !== NONE) {
       this.active = row
-      if (this.view === 'reporting') this.tree.openTo(row)
+      if (this.view === 'reporting')
+        for (const each of [row, ...(this.markingOf(row)?.rows ?? [])]) this.tree.openTo(each)
     }
     this.#changed(step)
     this.#reveal(row, isSought)

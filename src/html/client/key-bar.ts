@@ -10,7 +10,7 @@ export function keyBar(explorer: Explorer): HTMLElement {
   const clear = button('Clear filter', () => {
     explorer.colourBy(explorer.chart.colouring.name)
   })
-  const heading = html('h2', {})
+  const heading = html('strong', {})
   const bar = html(
     'section',
     { class: 'key', 'aria-label': 'Key', tabindex: '0' },
@@ -28,7 +28,6 @@ export function keyBar(explorer: Explorer): HTMLElement {
     bar.hidden = name === '' && !hasNames
     if (bar.hidden) return
     heading.textContent = label
-    heading.hidden = name === ''
     const key = JSON.stringify([name, view, dotted, edits])
     if (shown !== key)
       list.replaceChildren(...colourEntries(explorer), ...(hasNames ? lineEntries(explorer) : []))
@@ -36,7 +35,6 @@ export function keyBar(explorer: Explorer): HTMLElement {
     for (const entry of list.querySelectorAll('button')) {
       entry.setAttribute('aria-pressed', String(only.has(Number(entry.dataset['entry']))))
     }
-    list.classList.toggle('filtered', only.size > 0)
     clear.hidden = only.size === 0
     status.textContent = only.size === 0 ? '' : filterText(chart)
   }

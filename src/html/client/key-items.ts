@@ -1,4 +1,4 @@
-import { entryStripe, unitStripe } from './box-colours.js'
+import { entryLook, stripe, unitLook } from './box-colours.js'
 import { DIMMED } from './box-element.js'
 import { NONE } from './chart.js'
 import { svg } from './element.js'
@@ -30,7 +30,7 @@ function colourItems({ chart }: Explorer, rows: Iterable<number>): KeyItem[] {
   return [
     { sample: [], text: heading },
     ...entries.map((entry, place) => {
-      const stripes = entryStripe(colouring, entry, 3, 0, SAMPLE.height, SAMPLE.height)
+      const stripes = stripe(entryLook(colouring, entry), 3, 0, SAMPLE.height, SAMPLE.height)
       const frame = svg('rect', { class: 'frame', x: 3.5, y: 0.5, width: 9, height: 9, rx: 2 })
       const sample = stripes.length === 0 ? [frame] : stripes
       if (only.size > 0 && !only.has(place))
@@ -49,7 +49,7 @@ export function unitItems(chart: Explorer['chart'], rows: Iterable<number>, most
   const rest = shown.length - most
   return [
     ...shown.slice(0, most).map((unit) => ({
-      sample: unitStripe(chart, unit, 3, 0, SAMPLE.height, SAMPLE.height),
+      sample: stripe(unitLook(chart, unit), 3, 0, SAMPLE.height, SAMPLE.height),
       text: data.unitTitles[unit],
     })),
     ...(rest > 0 ? [{ sample: [], text: `and ${rest} more units` }] : []),

@@ -91,7 +91,14 @@ export interface Highlights {
   readonly joins: (from: number, to: number) => boolean
   /** Whether a line across the tree is drawn. */
   readonly shows: (from: number, to: number) => boolean
+  /** The roles whose line up may be highlighted. */
+  readonly along: Iterable<number>
+  /** What is written at the edge of boxes, by row: the step in which a role is asked. */
+  readonly steps: ReadonlyMap<number, string>
 }
+
+/** What a further script highlights for a role. */
+export type Marking = Pick<Highlights, 'joins' | 'along' | 'steps'> & { readonly rows: readonly number[] }
 
 /** A placed tree of reporting lines, in any direction. */
 export interface TreeLayout extends Layout {

@@ -26,5 +26,5 @@ export function legendDrawing(
     const words = rest === '' ? shown : `${shown}…`
     return svg('g', { transform: at }, ...sample, svg('text', { class: 'small', x: start, y: 9.5 }, words))
   })
-  return { element: svg('g', { class: 'legend' }, ...parts), height: (row + 1) * ROW }
+  return { element: svg('g', {}, ...parts), height: (row + 1) * ROW }
 }

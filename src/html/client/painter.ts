@@ -1,5 +1,5 @@
 import { blockElement } from './block-element.js'
-import { barClass } from './box-colours.js'
+import { barClasses } from './box-colours.js'
 import { boxElement, type BoxState, DIMMED, showBox } from './box-element.js'
 import { type Chart, NONE } from './chart.js'
 import { isDimmed } from './colour-key.js'
@@ -160,6 +160,7 @@ export class Painter {
         active: row === active,
         highlighted: highlights.rows.has(row),
         dimmed: isDimmed(this.chart.colouring, row),
+        step: highlights.steps.get(row) ?? '',
         position: layout.position[row],
         total: layout.order.length,
       }
@@ -174,7 +175,7 @@ export class Painter {
 function barPaths(chart: Chart, { bars }: Scene): SVGPathElement[] {
   const paths = new Map<string, string>()
   for (const { row, path } of bars) {
-    const colour = row === NONE ? '' : barClass(chart, row)
+    const colour = row === NONE ? '' : barClasses(chart, row)
     const isLeft = row === NONE ? chart.colouring.only.size > 0 : isDimmed(chart.colouring, row)
     const key = `${isLeft ? '-' : '+'}bars ${colour}`
     paths.set(key, (paths.get(key) ?? '') + path)

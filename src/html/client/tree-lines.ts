@@ -74,7 +74,7 @@ function addHighlightedLines(
   highlights: Highlights,
   scene: Scene,
 ): void {
-  for (const row of highlights.rows) {
+  for (const row of highlights.along) {
     const above = parent[row]
     if (layout.position[row] === NONE || above === root) continue
     if (highlights.joins(row, above) || highlights.joins(above, row))

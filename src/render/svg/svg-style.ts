@@ -123,6 +123,17 @@ const RULES: readonly (readonly [classes: string, rule: Rule])[] = [
   ...UNIT_NAMES.map((unit): [string, Rule] => [`rg-${unit}`, { fill: unit }]),
 ]
 
+/** The look of frames around units; only a picture that has some has these rules in its style sheet. */
+const FRAME_RULES: typeof RULES = [
+  ['rg-frame', { other: { 'stroke-width': 1.5, 'fill-opacity': 0.05 } }],
+  ...UNIT_NAMES.map((unit, place): [string, Rule] => [`rg-f${String(place)}`, { fill: unit, stroke: unit }]),
+  ['rg-frame2', { other: { 'stroke-dasharray': '14 4' } }],
+  ['rg-frame4', { other: { 'stroke-dasharray': '6 4' } }],
+  ['rg-name', { fill: 'muted', other: { 'font-size': 11.5, 'font-weight': 600 } }],
+]
+
+const ALL_RULES = [...RULES, ...FRAME_RULES]
+
 /** The look of a unit, from its place among the units of the org: a colour, and a stripe in one, two or four parts. */
 export function unitLook(place: number): { readonly colour: number; readonly parts: number } {
   const { colour, pattern } = lookAt(place)
@@ -151,7 +162,7 @@ export function look(classes: string): string {
   if (known !== undefined) return known
   const names = new Set(classes.split(' '))
   const attributes = new Map<string, string>()
-  for (const [required, { fill, stroke, other = {} }] of RULES) {
+  for (const [required, { fill, stroke, other = {} }] of ALL_RULES) {
     if (!required.split(' ').every((name) => names.has(name))) continue
     if (fill !== undefined) attributes.set('fill', fill === 'none' ? fill : LIGHT[fill])
     if (stroke !== undefined) attributes.set('stroke', LIGHT[stroke])
@@ -164,22 +175,24 @@ export function look(classes: string): string {
 }
 
 /**
- * The style sheet of every picture: colours as variables that follow the scheme of the reader. All of it is for
+ * The style sheet of a picture: colours as variables that follow the scheme of the reader. All of it is for
  * screens: on paper, and in a renderer that skips `@media`, the light colours of the attributes hold.
  */
-export const SVG_STYLE = [
-  '@media screen{',
-  `.rg{color-scheme:light dark;${variables(LIGHT)}}`,
-  `@media (prefers-color-scheme:dark){.rg{${variables(DARK)}}}`,
-  ...RULES.flatMap(([classes, { fill, stroke }]) => {
-    const colours = [
-      ...(fill === undefined ? [] : [`fill:${fill === 'none' ? fill : variable(fill)}`]),
-      ...(stroke === undefined ? [] : [`stroke:${variable(stroke)}`]),
-    ]
-    return colours.length === 0 ? [] : [`.${classes.replaceAll(' ', '.')}{${colours.join(';')}}`]
-  }),
-  '}',
-].join('\n')
+export function styleSheet(hasFrames: boolean): string {
+  return [
+    '@media screen{',
+    `.rg{color-scheme:light dark;${variables(LIGHT)}}`,
+    `@media (prefers-color-scheme:dark){.rg{${variables(DARK)}}}`,
+    ...(hasFrames ? ALL_RULES : RULES).flatMap(([classes, { fill, stroke }]) => {
+      const colours = [
+        ...(fill === undefined ? [] : [`fill:${fill === 'none' ? fill : variable(fill)}`]),
+        ...(stroke === undefined ? [] : [`stroke:${variable(stroke)}`]),
+      ]
+      return colours.length === 0 ? [] : [`.${classes.replaceAll(' ', '.')}{${colours.join(';')}}`]
+    }),
+    '}',
+  ].join('\n')
+}
 
 function variables(colours: Readonly<Record<Colour, string>>): string {
   return Object.entries(colours)
