@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
-import { changeOrg, defineOrg, orgFromRecords } from 'rolegraph'
+import { changeOrg, defineOrg, type Org, orgFromRecords } from 'rolegraph'
 import { describe, expect, it } from 'vitest'
 import { axeViolations } from './axe.js'
 import { box, explore } from './explore.js'
@@ -8,7 +8,7 @@ import { box, explore } from './explore.js'
 const teams = ['Finance', 'IT', 'Sales'] as const
 const names = ['project', 'mentor', undefined] as const
 /** Three teams of four; each member has a dotted line to the director of another team, of one of two names or of none. */
-const matrix = defineOrg({
+const matrix: Org = defineOrg({
   roles: {
     ceo: { title: 'Chief' },
     ...Object.fromEntries(teams.map((team) => [team, { title: `Director of ${team}`, reportsTo: 'ceo' }])),

@@ -1,7 +1,7 @@
 import { type Chart, NONE } from './chart.js'
 import { type Colouring, type KeyEntry, NO_VALUE, OTHERS } from './colour-key.js'
 import { edgesOf } from './edge-index.js'
-import { shownValue } from './field-values.js'
+import { shownValue, valueIn } from './field-values.js'
 import { bandBounds, bandText } from './number-bands.js'
 import { spanOf } from './role-facts.js'
 import { staffing } from './role-names.js'
@@ -33,13 +33,13 @@ export function colourChoices(chart: Chart): ColourChoice[] {
   const isReporting = data.relations !== 'career'
   const fields = data.fields
     .filter(({ name }) => name !== 'certifications' && name !== 'skills')
-    .map(({ name, label, rows, values }): ColourChoice => {
-      const byRow = new Map(rows.map((row, place) => [row, values[place]]))
+    .map((field): ColourChoice => {
+      const { name, label } = field
       return {
         name,
         label,
         valueOf: (row) => {
-          const value = byRow.get(row)
+          const value = valueIn(field, row)
           return typeof value === 'object' ? shownValue(value) : value
         },
       }
