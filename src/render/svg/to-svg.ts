@@ -1,4 +1,4 @@
-import { givenOptions, invalidOption, type Org, trueOrFalse } from '../../internal.js'
+import { givenOptions, invalidOption, LOOK_COLOURS, type Org, trueOrFalse } from '../../internal.js'
 import { checkedOptions, PICTURE_OPTIONS } from '../picture/checked-options.js'
 import { checkedPicture } from '../picture/picture-of.js'
 import type { PictureOptions } from '../picture/picture-options.js'
@@ -7,7 +7,7 @@ import { drawingOf, type DrawingStyle } from './drawing.js'
 import { pathElement, rectElement, xmlText } from './elements.js'
 import { type ChartLayout, layoutOption } from './layouts.js'
 import { legend } from './legend.js'
-import { FONTS, styleSheet, UNIT_COLOURS } from './svg-style.js'
+import { FONTS, styleSheet } from './svg-style.js'
 
 /** How to draw a picture as SVG. */
 export interface SvgOptions<
@@ -119,7 +119,7 @@ function document(picture: Picture, style: DrawingStyle, title: string, hasKey: 
 
 /** The arrowheads of named lines that the org has. */
 function namedEnds({ lineNames }: Picture): string[] {
-  return lineNames.slice(0, UNIT_COLOURS).map((_, place) => `rg-n${String(place)}-end`)
+  return lineNames.slice(0, LOOK_COLOURS).map((_, place) => `rg-n${String(place)}-end`)
 }
 
 function arrow(name: string): string {
