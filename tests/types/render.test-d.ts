@@ -40,6 +40,14 @@ describe('the options of pictures', () => {
     toText(org, { layout: 'indented' })
   })
 
+  it('name a second org and its captions', () => {
+    toSvg(org, { after: wide, captions: ['Today', 'In spring'], root: 'lab' })
+    // @ts-expect-error two charts have two captions
+    toSvg(org, { after: wide, captions: ['Today'] })
+    // @ts-expect-error not an org
+    toSvg(org, { after: 'later' })
+  })
+
   it('give a label the role with its data', () => {
     toText(org, {
       label: (role) => {
