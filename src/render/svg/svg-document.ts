@@ -1,5 +1,5 @@
 import type { Picture } from '../picture/picture.js'
-import { drawingOf, type DrawingStyle } from './drawing.js'
+import { drawingOf, type DrawingStyle, elementsOf } from './drawing.js'
 import { pathElement, rectElement, textElement, xmlText } from './elements.js'
 import { legend } from './legend.js'
 import { FONTS, styleSheet, UNIT_COLOURS } from './svg-style.js'
@@ -52,7 +52,7 @@ export function svgDocument(
     return [
       ...text,
       `<g transform="${at}"${caption === undefined ? '' : ` role="group" aria-label="${xmlText(caption)}"`}>`,
-      ...drawing.elements,
+      ...elementsOf(drawing),
       '</g>',
     ]
   })
