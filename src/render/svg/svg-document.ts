@@ -1,6 +1,6 @@
 import { LOOK_COLOURS } from '../../internal.js'
 import type { Picture } from '../picture/picture.js'
-import { drawingOf, type DrawingStyle } from './drawing.js'
+import { drawingOf, type DrawingStyle, elementsOf } from './drawing.js'
 import { pathElement, rectElement, textElement, xmlText } from './elements.js'
 import { legend } from './legend.js'
 import { FONTS, styleSheet } from './svg-style.js'
@@ -53,7 +53,7 @@ export function svgDocument(
     return [
       ...text,
       `<g transform="${at}"${caption === undefined ? '' : ` role="group" aria-label="${xmlText(caption)}"`}>`,
-      ...drawing.elements,
+      ...elementsOf(drawing),
       '</g>',
     ]
   })

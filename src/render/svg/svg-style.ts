@@ -129,6 +129,9 @@ const FURTHER_RULES: typeof RULES = [
   ...UNIT_NAMES.map((unit, place): [string, Rule] => [`rg-f${String(place)}`, { fill: unit, stroke: unit }]),
   ['rg-frame2', { other: { 'stroke-dasharray': '14 4' } }],
   ['rg-frame4', { other: { 'stroke-dasharray': '6 4' } }],
+  ['rg-page-title', { fill: 'ink', other: { 'font-size': 46, 'font-weight': 600 } }],
+  ['rg-page-text', { fill: 'muted', other: { 'font-size': 34 } }],
+  ['rg-page-end', { other: { 'text-anchor': 'end' } }],
   ['rg-heading', { fill: 'ink', other: { 'font-size': 15, 'font-weight': 600 } }],
   ['rg-name', { fill: 'muted', other: { 'font-size': 11.5, 'font-weight': 600 } }],
 ]

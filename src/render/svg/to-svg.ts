@@ -80,7 +80,7 @@ const OWN: { readonly [Option in Exclude<keyof SvgOptions, keyof PictureOptions>
  * const org = defineOrg({ roles: { lead: { title: 'R&D "Lead"' }, analyst: { reportsTo: 'lead' } } })
  * console.log(/<title>.*?<\/title>/.exec(toSvg(org, { title: 'R&D' }))?.[0]) // => <title>R&amp;D</title>
  * ```
- * @see {@link pictureOf} for what the picture shows.
+ * @see {@link pictureOf} for what the picture shows, {@link toSvgPages} for paper.
  */
 export function toSvg<Id extends string, Unit extends string, Data>(
   org: Org<Id, Unit, Data>,
