@@ -1,10 +1,20 @@
-import type { SqlQuery, SqlValue } from '../driver.js'
+import type { SqlQuery, SqlRow, SqlValue } from '../driver.js'
+import type { OrgDelta } from '../org-delta.js'
+import type { AuditRow } from '../revisions.js'
 import type { Cell, OrgTable } from './tables.js'
 
 /** The first two columns of every row of an org. */
 export interface RowOrigin {
   readonly tenant: string
   readonly rev: number
+}
+
+/** What makes the next revision of a tenant. */
+export interface NextRevision {
+  readonly tenant: string
+  readonly before: { readonly rev: number; readonly epoch: number }
+  readonly delta: OrgDelta
+  readonly entry: Pick<AuditRow, 'actor' | 'reason' | 'listsPeople' | 'changes'>
 }
 
 /** What the databases say differently. */
@@ -28,6 +38,15 @@ export interface Dialect {
     origin: RowOrigin,
     rows: readonly (readonly Cell[])[],
   ) => Promise<void>
+  /** At the end of a statement that reads a row: takes its lock, where the transaction does not have it. */
+  readonly forUpdate: string
+  /**
+   * Makes the next revision of a tenant: its rows, the rows that were, and the entry of the history. Returns the row of the tenant; none,
+   * and does nothing, where the tenant is not at the revision that the delta begins with.
+   */
+  readonly commit: (query: SqlQuery, next: NextRevision) => Promise<readonly SqlRow[]>
+  /** Whether that is one statement, which needs no transaction. */
+  readonly commitsAtOnce: boolean
   /** A list of texts as a parameter. */
   readonly list: (texts: readonly string[]) => SqlValue
   /** Whether columns are read as one text each, which saves a server an object per row; a database in the process has rows at hand. */

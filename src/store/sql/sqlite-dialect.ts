@@ -1,3 +1,4 @@
+import { commitByStatements } from '../commit-by-statements.js'
 import { type Dialect, overwrites } from './dialect.js'
 import { SAME_PLACE } from './tables.js'
 import { firstTables } from './table-statements.js'
@@ -6,7 +7,8 @@ import { firstTables } from './table-statements.js'
 export const SQLITE: Dialect = {
   migrations: [
     firstTables({ id: 'TEXT', text: 'TEXT', int: 'INTEGER', number: 'REAL', suffix: ' WITHOUT ROWID' }),
-    // PostgreSQL has row-level security from version 2 on, which SQLite does not know.
+    // PostgreSQL has row-level security from version 2 on and a function that writes from version 3 on, which SQLite does not know.
+    [],
     [],
   ],
   lockMigrations: undefined,
@@ -21,6 +23,10 @@ export const SQLITE: Dialect = {
     const sql = `INSERT INTO ${table.name} (tenant, from_rev, ${names.join(', ')}) VALUES ($1, $2, ${places.join(', ')})${over}`
     for (const row of rows) await query(sql, [tenant, rev, ...row])
   },
+  forUpdate: '',
+  commit: (query, next) => commitByStatements(query, SQLITE, next),
+  // A call of a database in the process costs next to nothing.
+  commitsAtOnce: false,
   list: (texts) => JSON.stringify(texts),
   joinsColumns: false,
   channel: '',
