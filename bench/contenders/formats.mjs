@@ -12,7 +12,7 @@ const decode = (bytes) => new globalThis.TextDecoder().decode(bytes)
 /** Packages to compare with, which are no dependencies of the project. */
 const PACKAGES = { ldif: '0.5.1', graphology: '0.26.0', 'graphology-graphml': '0.5.2' }
 const FOLDER = fileURLToPath(new URL('../../.cache/bench-packages/', import.meta.url))
-const require = createRequire(`${FOLDER}x.js`)
+const packageNamed = createRequire(`${FOLDER}x.js`)
 
 /** Installs the packages that are missing, and says so. */
 export function installPackages() {
@@ -85,7 +85,7 @@ export const ldifReaders = [
     takes: 'ldif',
     prepare: decode,
     read: (text) =>
-      require('ldif')
+      packageNamed('ldif')
         .parse(text)
         .entries.map((entry) => entry.toObject({}).attributes),
     sumOf: (entries) => sumOfPairs(pairsOfEntries(entries)),
@@ -100,7 +100,8 @@ export const graphmlReaders = [
     name: 'graphology-graphml',
     takes: 'graphml',
     prepare: decode,
-    read: (text) => require('graphology-graphml').parse(require('graphology').MultiDirectedGraph, text),
+    read: (text) =>
+      packageNamed('graphology-graphml').parse(packageNamed('graphology').MultiDirectedGraph, text),
     sumOf: (graph) => {
       const managers = new Map()
       graph.forEachEdge((_edge, { relation }, from, to) => {
