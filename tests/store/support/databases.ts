@@ -121,7 +121,9 @@ const EMBEDDED: DatabaseKind = NODE_SQLITE ?? PGLITE
 export const KINDS: readonly DatabaseKind[] = process.env['ROLEGRAPH_TEST_DATABASES']
   ?.split(' ')
   .map((name) => {
-    const kind = [NODE_SQLITE, BETTER_SQLITE, PGLITE, POSTGRES, PARTITIONED].find((each) => each?.name === name)
+    const kind = [NODE_SQLITE, BETTER_SQLITE, PGLITE, POSTGRES, PARTITIONED].find(
+      (each) => each?.name === name,
+    )
     if (kind === undefined) throw new Error(`${name} is not installed for this Node.`)
     return kind
   }) ?? [EMBEDDED]
