@@ -29,6 +29,17 @@ describe('the options of pictures', () => {
     toSvg(org, { charset: 'ascii' })
   })
 
+  it('name layouts and frames', () => {
+    toSvg(org, { layout: 'left-to-right', frames: true })
+    // @ts-expect-error no such layout
+    toSvg(org, { layout: 'radial' })
+    toDot(org, { layout: 'left-to-right', frames: true })
+    // @ts-expect-error Mermaid places the boxes itself
+    toMermaid(org, { layout: 'compact' })
+    // @ts-expect-error text has one layout
+    toText(org, { layout: 'indented' })
+  })
+
   it('give a label the role with its data', () => {
     toText(org, {
       label: (role) => {

@@ -4,11 +4,16 @@ import { FOLDED_NOTE, foldedBoxes } from '../picture/folded.js'
 import { nestedLines } from '../picture/nested-lines.js'
 import { checkedOptions, PICTURE_OPTIONS } from '../picture/checked-options.js'
 import { checkedPicture } from '../picture/picture-of.js'
+import { DIRECTED_OPTIONS, type DirectedOptions, isSideways, withFrames } from '../picture/directed.js'
 import type { PictureOptions } from '../picture/picture-options.js'
 import type { Box, Picture, PictureLine, PictureMove } from '../picture/picture.js'
 import { boxText, yearsText } from '../picture/texts.js'
 import { unitHex } from '../svg/svg-style.js'
 import { visibleText } from '../picture/visible-text.js'
+
+/** How to write a picture in DOT. */
+export interface DotOptions<Id extends string = string, Unit extends string = string, Data = unknown>
+  extends PictureOptions<Id, Unit, Data>, DirectedOptions {}
 
 const MOVE = '#1d4ed8'
 
@@ -17,7 +22,7 @@ const MOVE = '#1d4ed8'
  *
  * Each layer is one rank. Solid lines are plain; dotted lines are dashed, with an arrow to the manager; lines across
  * the tree do not affect the placement of boxes. Marks are written on the boxes and coloured; a removed role is dashed, the old
- * place of one that has moved is dotted, and so are the lines to both. With `groupBy`, each unit is a cluster inside that of its larger unit.
+ * place of one that has moved is dotted, and so are the lines to both. With `frames`, each unit is a cluster in its colour, inside that of its larger unit.
  * Career moves run from left to right; moves other than advancements are dashed. Node names are generated, so no id or
  * title is ever read as DOT. In a wide chart, reports of one manager with nothing below them are drawn in columns, and a comment
  * says so.
@@ -25,7 +30,7 @@ const MOVE = '#1d4ed8'
  * Complexity: O(length of the text), in addition to that of {@link pictureOf}.
  *
  * @param org The org.
- * @param options The options of every picture: `root`, `depth`, `lines`, `relations`, `label`, `highlight`, `groupBy`,
+ * @param options `layout`, `frames`, and the options of every picture: `root`, `depth`, `lines`, `relations`, `label`, `highlight`, `groupBy`,
  * `collapse`, `order`, `marks`, `dotted`.
  * @returns A digraph, without a line break after the last line.
  * @throws {@link OrgError} `INVALID_OPTION`, `UNKNOWN_ROLE`, `UNIT_WITHOUT_HEAD`, `NOT_AN_ORG`.
@@ -43,21 +48,25 @@ const MOVE = '#1d4ed8'
  */
 export function toDot<Id extends string, Unit extends string, Data>(
   org: Org<Id, Unit, Data>,
-  options?: PictureOptions<NoInfer<Id>, NoInfer<Unit>, Data>,
+  options?: DotOptions<NoInfer<Id>, NoInfer<Unit>, Data>,
 ): string {
-  const picture = checkedPicture(org, checkedOptions(org, givenOptions('toDot', options, PICTURE_OPTIONS)))
-  const folded = foldedBoxes(picture)
+  const given = givenOptions('toDot', options, [...PICTURE_OPTIONS, ...DIRECTED_OPTIONS])
+  const checked = withFrames(given, checkedOptions(org, given))
+  const sideways = isSideways(given, checked)
+  const picture = checkedPicture(org, checked)
+  // From left to right, many reports of one manager are as high as a list.
+  const folded = sideways ? [] : foldedBoxes(picture)
   return [
     ...(folded.length === 0 ? [] : [`// ${FOLDED_NOTE}`]),
     'digraph org {',
-    `  graph [rankdir=${picture.relations === 'career' ? 'LR' : 'TB'}, newrank=true, nodesep=0.3, ranksep=0.5, charset="UTF-8"]`,
+    `  graph [rankdir=${sideways ? 'LR' : 'TB'}, newrank=true, nodesep=0.3, ranksep=0.5, charset="UTF-8"]`,
     '  node [shape=box, style="rounded,filled", fillcolor="#f8fafc", color="#64748b", fontname="Helvetica", fontsize=11]',
     '  edge [color="#64748b", fontname="Helvetica", fontsize=9, arrowsize=0.7]',
     ...nestedLines(picture, {
       box: (box) => `${name(box.index)} [${boxAttributes(box, picture).join(', ')}]`,
-      open: ({ title }, unit) => [
+      open: ({ title, place }, unit) => [
         `subgraph cluster_u${String(unit)} {`,
-        `graph [label=${dotString(title)}, style="rounded", color="#94a3b8", fontname="Helvetica", fontsize=11]`,
+        `graph [label=${dotString(title)}, style="rounded", color="${unitHex(place)}", fontname="Helvetica", fontsize=11]`,
       ],
       close: '}',
     }),

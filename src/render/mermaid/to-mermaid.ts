@@ -4,6 +4,7 @@ import { FOLDED_NOTE, type FoldedBoxes, foldedBoxes } from '../picture/folded.js
 import { nestedLines } from '../picture/nested-lines.js'
 import { type CheckedOptions, checkedOptions, PICTURE_OPTIONS } from '../picture/checked-options.js'
 import { checkedPicture } from '../picture/picture-of.js'
+import { DIRECTED_OPTIONS, type DirectedOptions, isSideways, withFrames } from '../picture/directed.js'
 import type { PictureOptions } from '../picture/picture-options.js'
 import type { Box, Picture, PictureLine, PictureMove } from '../picture/picture.js'
 import { boxText, yearsText } from '../picture/texts.js'
@@ -12,11 +13,8 @@ import { edgeCount, fitted } from './fitted.js'
 import { mermaidLabel } from './mermaid-label.js'
 
 /** How to write a picture for Mermaid. */
-export interface MermaidOptions<
-  Id extends string = string,
-  Unit extends string = string,
-  Data = unknown,
-> extends PictureOptions<Id, Unit, Data> {
+export interface MermaidOptions<Id extends string = string, Unit extends string = string, Data = unknown>
+  extends PictureOptions<Id, Unit, Data>, DirectedOptions {
   /** The most edges to write: Mermaid refuses more than its own `maxEdges`. Default: 500, as in Mermaid. */
   readonly maxEdges?: number
   /** The most characters to write: Mermaid refuses more than its own `maxTextSize`. Default: 50,000, as in Mermaid. */
@@ -48,7 +46,7 @@ const CLASSES = {
  * Returns an org as a Mermaid flowchart, which GitHub, GitLab and many editors render.
  *
  * Reporting lines have no arrowhead, and the manager is drawn above; career moves have an arrowhead and their years, and
- * run from left to right. With `groupBy`, each unit is a subgraph. Node names are generated, and every label is plain
+ * run from left to right. With `frames`, each unit is a subgraph in its colour. Node names are generated, and every label is plain
  * text at every security level of Mermaid, with HTML labels and without; `"` is written as curly quotes and `>` as `›`. Marks are written on the boxes and are classes with a colour; a removed role is dashed,
  * the old place of one that has moved is dotted.
  *
@@ -61,7 +59,7 @@ const CLASSES = {
  * Complexity: O(length of the text), in addition to that of {@link pictureOf}; O(log n) pictures if edges are left out.
  *
  * @param org The org.
- * @param options `maxEdges`, `maxTextSize`, `edgeIds`, and the options of every picture: `root`, `depth`, `lines`, `relations`,
+ * @param options `layout`, `frames`, `maxEdges`, `maxTextSize`, `edgeIds`, and the options of every picture: `root`, `depth`, `lines`, `relations`,
  * `label`, `highlight`, `groupBy`, `collapse`, `order`, `marks`, `dotted`.
  * @returns A flowchart, without a line break after the last line.
  * @throws {@link OrgError} `INVALID_OPTION`, `UNKNOWN_ROLE`, `UNIT_WITHOUT_HEAD`, `NOT_AN_ORG`.
@@ -83,32 +81,40 @@ export function toMermaid<Id extends string, Unit extends string, Data>(
   org: Org<Id, Unit, Data>,
   options?: MermaidOptions<NoInfer<Id>, NoInfer<Unit>, Data>,
 ): string {
-  const given = givenOptions('toMermaid', options, [...PICTURE_OPTIONS, 'maxEdges', 'maxTextSize', 'edgeIds'])
+  const given = givenOptions('toMermaid', options, [
+    ...PICTURE_OPTIONS,
+    ...DIRECTED_OPTIONS,
+    'maxEdges',
+    'maxTextSize',
+    'edgeIds',
+  ])
   const edges = limit('maxEdges', given.get('maxEdges'), MOST_EDGES)
   const length = limit('maxTextSize', given.get('maxTextSize'), MOST_TEXT)
   const edgeIds = trueOrFalse('edgeIds', given.get('edgeIds'), false)
-  const checked = checkedOptions(org, given)
+  const checked = withFrames(given, checkedOptions(org, given))
+  const sideways = isSideways(given, checked)
+  const write = (drawn: Picture, folded?: FoldedBoxes): string => flowchart(drawn, sideways, edgeIds, folded)
   const draw = (tried: CheckedOptions): Picture => checkedPicture(org, tried)
   const picture = fitted(draw, checked, (tried) => {
-    return edgeCount(tried) <= edges && flowchart(tried, edgeIds).length <= length - COMMENT
+    return edgeCount(tried) <= edges && write(tried).length <= length - COMMENT
   })
   const missing = edgeCount(draw(checked)) - edgeCount(picture)
   const left = missing === 0 ? '' : `%% ${String(missing)} edges are left out\n`
   // Folding takes edges too: it is done as far as the limits allow.
-  const pairs = foldedBoxes(picture).slice(0, edges - edgeCount(picture))
-  const folded = `${left}%% ${FOLDED_NOTE}\n${flowchart(picture, edgeIds, pairs)}`
-  return pairs.length > 0 && folded.length <= length ? folded : left + flowchart(picture, edgeIds)
+  const pairs = sideways ? [] : foldedBoxes(picture).slice(0, edges - edgeCount(picture))
+  const folded = `${left}%% ${FOLDED_NOTE}\n${write(picture, pairs)}`
+  return pairs.length > 0 && folded.length <= length ? folded : left + write(picture)
 }
 
 function limit(option: string, received: unknown, usual: number): number {
   return received === undefined ? usual : upperLimit(option, received, 1)
 }
 
-function flowchart(picture: Picture, edgeIds: boolean, folded: FoldedBoxes = []): string {
+function flowchart(picture: Picture, sideways: boolean, edgeIds: boolean, folded: FoldedBoxes = []): string {
   const id = (place: number): string => (edgeIds ? `e${String(place)}@` : '')
   const { lines, moves } = picture
   return [
-    `flowchart ${picture.relations === 'career' ? 'LR' : 'TB'}`,
+    `flowchart ${sideways ? 'LR' : 'TB'}`,
     ...nestedLines(picture, {
       box: (box) => `${name(box.index)}[${mermaidLabel(boxText(box))}]`,
       open: ({ title }, unit) => [`subgraph u${String(unit)}[${mermaidLabel([title])}]`],
@@ -119,6 +125,7 @@ function flowchart(picture: Picture, edgeIds: boolean, folded: FoldedBoxes = [])
     // After the lines and moves, whose styles go by their numbers.
     ...folded.map(([upper, lower]) => `  ${name(upper)} ~~~ ${name(lower)}`),
     ...unitClasses(picture),
+    ...frameStyles(picture),
     ...classes(picture),
     ...styledEdges(picture),
   ].join('\n')
@@ -151,6 +158,12 @@ function unitClasses({ boxes, units }: Picture): string[] {
       `  class ${members.join(',')} ${className}`,
     ]
   })
+}
+
+/** The frame of each unit has its colour. */
+function frameStyles({ units, grouped }: Picture): string[] {
+  if (!grouped) return []
+  return units.map(({ place }, unit) => `  style u${String(unit)} fill:none,stroke:${unitHex(place)}`)
 }
 
 function classes({ boxes }: Picture): string[] {

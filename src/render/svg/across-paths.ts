@@ -1,5 +1,4 @@
 import { addToList } from '../../internal.js'
-import { BOX_WIDTH } from './box-size.js'
 import { type Channels, channelsOf, entered, type Range } from './channels.js'
 import { pathElement } from './elements.js'
 import { Lanes } from './lanes.js'
@@ -18,7 +17,7 @@ export interface Across {
 /** A path of horizontal and vertical stretches that starts downwards: an x and a y, then alternately the next y and x. */
 export type Elbow = readonly number[]
 
-interface Point {
+export interface Point {
   readonly x: number
   readonly y: number
 }
@@ -58,20 +57,20 @@ export interface AcrossTree {
  * Places a tree with lines across it. They are routed between its boxes and then get a lane each in all that they run
  * through, next to each other and off the lines of the tree; where the lanes need more room, the boxes move apart. A box with
  * more lines than fit on its side has some that share their last stretch. Each line is drawn over a halo, so that at a
- * crossing the reader sees which line continues.
+ * crossing the reader sees which line continues. `turned` exchanges the axes of the paths, for a chart from left to right.
  */
 export function acrossTree(
   lines: readonly Across[],
   place: (room?: Room) => TreePlacement,
-  boxHeight: number,
   treeLines: (placement: TreePlacement) => readonly Elbow[],
+  turned: boolean,
 ): AcrossTree {
   const first = place()
   if (lines.length === 0) return { placement: first, room: NO_ROOM, paths: [] }
-  const channels = channelsOf(first, boxHeight, NO_ROOM)
+  const channels = channelsOf(first, NO_ROOM)
   const finder = new RouteFinder(channels)
   const routed = (from: number, to: number, gaps: boolean): RoutedLine | undefined => {
-    const route = finder.find(...portsOf(from, to, first, boxHeight), gaps)
+    const route = finder.find(...portsOf(from, to, first), gaps)
     return route && { route, from: first.top[from], to: first.top[to] }
   }
   const routes = lines.map(({ from, to }): RoutedLine | undefined => {
@@ -80,17 +79,17 @@ export function acrossTree(
   for (let tries = 1; ; tries++) {
     const room = roomFor(routes, channels, tries)
     const placement = place(room)
-    const wider = channelsOf(placement, boxHeight, room)
+    const wider = channelsOf(placement, room)
     const lanes: AllLanes = { down: new Lanes(), across: new Lanes(), ports: new Map() }
     for (const [x, y, ...further] of treeLines(placement)) takeElbow(x, y, further, lanes)
     const crowded: number[] = []
     const paths = lines.flatMap(({ from, to, classes }, line) => {
       const found = routes[line]
       if (found === undefined) return []
-      const ports = portsOf(from, to, placement, boxHeight)
+      const ports = portsOf(from, to, placement)
       const places = inLanes(found.route, ports, wider, lanes, lines.length <= MANY)
       if (places.crowded) crowded.push(line)
-      const d = rounded(pointsOf(places))
+      const d = rounded(pointsOf(places), turned)
       return [pathElement('rg-halo', d) + pathElement(classes, d)]
     })
     if (crowded.length === 0 || tries === MOST_TRIES || lines.length > MANY) return { placement, room, paths }
@@ -111,18 +110,22 @@ function takeElbow(x: number, y: number, further: readonly number[], { down, acr
   }
 }
 
-function portsOf(from: number, to: number, { left, top }: TreePlacement, boxHeight: number): [Port, Port] {
-  const middle = boxHeight / 2
+function portsOf(
+  from: number,
+  to: number,
+  { left, top, box: { width, height } }: TreePlacement,
+): [Port, Port] {
+  const middle = height / 2
   const port = (box: number, low: number, high: number): Port => ({
     box,
     left: left[box],
-    right: left[box] + BOX_WIDTH,
+    right: left[box] + width,
     heights: { low: top[box] + low, high: top[box] + high },
   })
   // A line from a box to itself starts above the point where it ends.
   return from === to
-    ? [port(from, FROM_CORNER, middle - 4), port(to, middle + 4, boxHeight - FROM_CORNER)]
-    : [port(from, FROM_CORNER, boxHeight - FROM_CORNER), port(to, FROM_CORNER, boxHeight - FROM_CORNER)]
+    ? [port(from, FROM_CORNER, middle - 4), port(to, middle + 4, height - FROM_CORNER)]
+    : [port(from, FROM_CORNER, height - FROM_CORNER), port(to, FROM_CORNER, height - FROM_CORNER)]
 }
 
 /** Where a line runs: the x of its start, the position of each stretch, the x of its end. */
@@ -254,9 +257,9 @@ function pointsOf({ start, end, at }: Places): Point[] {
   })
 }
 
-/** A path with rounded corners. */
-function rounded(points: readonly Point[]): string {
-  const xy = ({ x, y }: Point): string => `${String(x)} ${String(y)}`
+/** A path with rounded corners; turned, with its axes exchanged. */
+function rounded(points: readonly Point[], turned: boolean): string {
+  const xy = ({ x, y }: Point): string => (turned ? `${String(y)} ${String(x)}` : `${String(x)} ${String(y)}`)
   let d = `M${xy(points[0])}`
   for (const [place, corner] of points.entries()) {
     const [before, after] = [points[place - 1], points[place + 1]]

@@ -72,8 +72,9 @@ const FROM_EDGE = 4
 const OUTSIDE = 28
 
 /** The free space between the boxes of a tree. */
-export function channelsOf(placement: TreePlacement, boxHeight: number, room: Room): Channels {
+export function channelsOf(placement: TreePlacement, room: Room): Channels {
   const { blocks, top, width, height, rowTops, rowOf, rowBelow } = placement
+  const boxHeight = placement.box.height
   const rows = blocksByRow(blocks)
   const [more, after] = room.sides
   const low: number[] = []

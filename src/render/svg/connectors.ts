@@ -4,6 +4,7 @@ import { yearsText } from '../picture/texts.js'
 import { type Across, acrossTree, type Elbow } from './across-paths.js'
 import { BOX_WIDTH } from './box-size.js'
 import { pathElement, rectElement, textElement } from './elements.js'
+import type { Stretch, TreeLine } from './frame-regions.js'
 import type { LatticePlacement } from './lattice-placement.js'
 import type { Placement, Room, TreePlacement } from './placement.js'
 import { lineNameClasses } from './svg-style.js'
@@ -21,22 +22,33 @@ const STYLES = [
   'rg-line rg-dotted rg-highlighted',
 ]
 
-/** A placed tree with its lines. */
+/** A placed tree with its lines, along the axes of the drawing. */
 export interface ConnectedTree {
-  readonly placement: TreePlacement
-  readonly room: Room
+  readonly placement: Placement
+  /** How far lines may run beyond the boxes. */
+  readonly around: Around
   readonly edges: readonly string[]
+  /** The lines of the tree that start or end at a box. */
+  readonly linesAt: (box: number) => readonly TreeLine[]
+}
+
+/** The room on each side of a drawing. */
+export interface Around {
+  readonly left: number
+  readonly top: number
+  readonly right: number
+  readonly bottom: number
 }
 
 /**
  * The lines of the tree as elbows, over the lines across it and the career moves, with arrowheads. Elbows of one style are
  * one path, so that they are no darker where they overlap; highlighted ones are drawn last, on top. No line across the tree
- * interrupts a line of the tree.
+ * interrupts a line of the tree. A chart that runs from left to right is `turned`.
  */
 export function connectedTree(
   { lines, moves, lineNames }: Picture,
   place: (room?: Room) => TreePlacement,
-  boxHeight: number,
+  turned: boolean,
 ): ConnectedTree {
   const places = new Map(lineNames.map((name, place) => [name, place]))
   const named = ({ as, kind }: PictureLine): string => {
@@ -52,20 +64,60 @@ export function connectedTree(
     ...moves.map((move): Across => ({ from: move.from, to: move.to, classes: moveClasses(move) })),
   ]
   const inTree = lines.filter(({ tree }) => tree)
-  const { placement, room, paths } = acrossTree(across, place, boxHeight, (placed) =>
-    inTree.map((line) => elbow(line, placed, boxHeight)),
-  )
+  const elbowsOf = (placed: TreePlacement): readonly Elbow[] => inTree.map((line) => elbow(line, placed))
+  const { placement, room, paths } = acrossTree(across, place, elbowsOf, turned)
+  const bends = elbowsOf(placement)
   const elbows = STYLES.map(() => new Map<string, string>())
-  for (const line of inTree) {
+  for (const [index, line] of inTree.entries()) {
     const style = styleOf(line)
     const name = named(line)
     const classes = name === '' ? STYLES[style] : `${STYLES[style]} rg-inside${name}`
-    elbows[style].set(classes, (elbows[style].get(classes) ?? '') + pathOf(elbow(line, placement, boxHeight)))
+    elbows[style].set(classes, (elbows[style].get(classes) ?? '') + pathOf(bends[index], turned))
   }
   const all = elbows.flatMap((ofStyle) => [...ofStyle])
   const drawn = all.map(([classes, d]) => pathElement(classes, d))
   const halo = paths.length === 0 ? [] : [pathElement('rg-halo rg-trunks', all.map(([, d]) => d).join(''))]
-  return { placement, room, edges: [...paths, ...halo, ...drawn] }
+  const atBox = new Map<number, number[]>()
+  for (const [index, { from, to }] of inTree.entries())
+    for (const box of [from, to]) addToList(atBox, box, index)
+  return {
+    ...inDrawing(placement, room, turned),
+    edges: [...paths, ...halo, ...drawn],
+    linesAt: (box) =>
+      (atBox.get(box) ?? []).map((index) => {
+        const { from, to } = inTree[index]
+        return { from, to, stretches: stretchesOf(bends[index], turned) }
+      }),
+  }
+}
+
+/** A placement, and the room around it, along the axes of the drawing. */
+function inDrawing(
+  { left, top, width, height }: TreePlacement,
+  { sides, above }: Room,
+  turned: boolean,
+): Pick<ConnectedTree, 'placement' | 'around'> {
+  const [before, after] = sides
+  const [over, under] = [above[0] ?? 0, above.at(-1) ?? 0]
+  return turned
+    ? {
+        placement: { left: top, top: left, width: height, height: width },
+        around: { left: over, top: before, right: under, bottom: after },
+      }
+    : {
+        placement: { left, top, width, height },
+        around: { left: before, top: over, right: after, bottom: under },
+      }
+}
+
+/** The straight stretches of an elbow. */
+function stretchesOf([x, y, ...further]: Elbow, turned: boolean): Stretch[] {
+  return further.map((next, place) => {
+    const [x1, y1] = [x, y]
+    if (place % 2 === 0) y = next
+    else x = next
+    return turned ? { x1: y1, y1: x1, x2: y, y2: x } : { x1, y1, x2: x, y2: y }
+  })
 }
 
 /** Career moves from left to right, each ending at its own point of the box, with its years there. */
@@ -125,24 +177,24 @@ function yearsAt(text: string, x: number, y: number): { patch: string; label: st
   }
 }
 
-function elbow({ from, to }: PictureLine, placement: TreePlacement, boxHeight: number): Elbow {
-  const { left, top, rail, bus, stem } = placement
-  const [bottom, start] = [top[to] + boxHeight, stem[to]]
+function elbow({ from, to }: PictureLine, { left, top, rail, bus, stem, box }: TreePlacement): Elbow {
+  const [bottom, start] = [top[to] + box.height, stem[to]]
   const beside = rail[from]
   if (beside === undefined) {
-    const end = left[from] + BOX_WIDTH / 2
+    const end = left[from] + box.width / 2
     return end === start ? [start, bottom, top[from]] : [start, bottom, bus[to], end, top[from]]
   }
   const railX = left[from] - beside
-  const end = top[from] + Math.round(boxHeight / 2)
+  const end = top[from] + Math.round(box.height / 2)
   // A rail below the stem itself needs no connection to it.
   return railX === start ? [railX, bottom, end, left[from]] : [start, bottom, bus[to], railX, end, left[from]]
 }
 
-function pathOf(bends: Elbow): string {
-  let d = `M${xy(bends[0], bends[1])}`
+function pathOf(bends: Elbow, turned: boolean): string {
+  let d = turned ? `M${xy(bends[1], bends[0])}` : `M${xy(bends[0], bends[1])}`
+  const [down, across] = turned ? ['H', 'V'] : ['V', 'H']
   for (let place = 2; place < bends.length; place++)
-    d += `${place % 2 === 0 ? 'V' : 'H'}${String(bends[place])}`
+    d += `${place % 2 === 0 ? down : across}${String(bends[place])}`
   return d
 }
 

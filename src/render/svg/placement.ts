@@ -8,6 +8,12 @@ export interface Placement {
   readonly height: number
 }
 
+/** The size of every box, along the axes of a layout. */
+export interface BoxShape {
+  readonly width: number
+  readonly height: number
+}
+
 /** One box, or the boxes of a column, which have consecutive indexes. */
 export interface Block {
   readonly first: number
@@ -19,8 +25,12 @@ export interface Block {
   readonly rows: number
 }
 
-/** Where the boxes of a tree are placed. Blocks of one row do not touch, and there is free space between two rows. */
+/**
+ * Where the boxes of a tree are placed, with managers above their reports; a chart that runs from left to right is turned when it is drawn.
+ * Blocks of one row do not touch, and there is free space between two rows.
+ */
 export interface TreePlacement extends Placement {
+  readonly box: BoxShape
   /**
    * How the line of a box reaches it: on its left edge, from a rail at this distance to the left, or, if undefined, on
    * its upper edge.

@@ -1,17 +1,13 @@
-import { givenOptions, invalidOption, type Org, trueOrFalse } from '../../internal.js'
+import { givenOptions, invalidOption, LOOK_COLOURS, type Org, trueOrFalse } from '../../internal.js'
 import { checkedOptions, PICTURE_OPTIONS } from '../picture/checked-options.js'
 import { checkedPicture } from '../picture/picture-of.js'
 import type { PictureOptions } from '../picture/picture-options.js'
 import type { Picture } from '../picture/picture.js'
-import { boxSizes } from './box-size.js'
-import { connectedTree, latticeMoves } from './connectors.js'
-import { drawnBox } from './drawn-box.js'
+import { drawingOf, type DrawingStyle } from './drawing.js'
 import { pathElement, rectElement, xmlText } from './elements.js'
-import { latticePlacement } from './lattice-placement.js'
+import { type ChartLayout, layoutOption } from './layouts.js'
 import { legend } from './legend.js'
-import { NO_ROOM, type Placement, type Room } from './placement.js'
-import { FONTS, look, SVG_STYLE, UNIT_COLOURS } from './svg-style.js'
-import { treeLayout } from './tree-placement.js'
+import { FONTS, styleSheet } from './svg-style.js'
 
 /** How to draw a picture as SVG. */
 export interface SvgOptions<
@@ -23,6 +19,17 @@ export interface SvgOptions<
   readonly title?: string
   /** Whether the key below the chart is drawn, which explains colours and lines. Default: `true`. */
   readonly legend?: boolean
+  /**
+   * Where boxes are placed. `'top-down'` (the default) has managers above their reports; `'left-to-right'` has them to the left, every box in the column
+   * of its layer; `'indented'` is a list, each role indented below its manager; `'compact'` is `'top-down'` on little paper, with larger teams as columns.
+   * Careers run from left to right in every layout.
+   */
+  readonly layout?: ChartLayout
+  /**
+   * Whether units have frames, in their colours and with their names, a part of a unit inside the frame of the unit. Roles of one unit are kept together, as by
+   * `groupBy: 'unit'`. A frame has only roles of its unit inside it, and never cuts a box: a unit whose roles are scattered, or have others between them, has several frames. Default: `false`.
+   */
+  readonly frames?: boolean
 }
 
 const MARGIN = 28
@@ -49,7 +56,7 @@ const NO_KEY = { rows: '', height: 0, width: 0 }
  * line or move across the tree O(boxes between its ends), at worst O(boxes log boxes).
  *
  * @param org The org.
- * @param options `title`, `legend`, and the options of every picture: `root`, `depth`, `lines`, `relations`, `label`, `highlight`,
+ * @param options `title`, `legend`, `layout`, `frames`, and the options of every picture: `root`, `depth`, `lines`, `relations`, `label`, `highlight`,
  * `groupBy`, `collapse`, `order`, `marks`, `dotted`.
  * @returns An SVG document, without a line break after the last line.
  * @throws {@link OrgError} `INVALID_OPTION`, `UNKNOWN_ROLE`, `UNIT_WITHOUT_HEAD`, `NOT_AN_ORG`.
@@ -67,11 +74,16 @@ export function toSvg<Id extends string, Unit extends string, Data>(
   org: Org<Id, Unit, Data>,
   options?: SvgOptions<NoInfer<Id>, NoInfer<Unit>, Data>,
 ): string {
-  const given = givenOptions('toSvg', options, [...PICTURE_OPTIONS, 'title', 'legend'])
-  const picture = checkedPicture(org, checkedOptions(org, given))
+  const given = givenOptions('toSvg', options, [...PICTURE_OPTIONS, 'title', 'legend', 'layout', 'frames'])
+  const checked = checkedOptions(org, given)
+  const style = {
+    layout: layoutOption(given.get('layout')),
+    frames: trueOrFalse('frames', given.get('frames'), false),
+  }
+  const picture = checkedPicture(org, { ...checked, groupBy: checked.groupBy || style.frames })
   const usual = picture.relations === 'career' ? 'Career paths' : 'Organisation chart'
   const hasKey = trueOrFalse('legend', given.get('legend'), true)
-  return document(picture, titleOption(given.get('title'), usual), hasKey)
+  return document(picture, style, titleOption(given.get('title'), usual), hasKey)
 }
 
 function titleOption(title: unknown, usual: string): string {
@@ -80,65 +92,34 @@ function titleOption(title: unknown, usual: string): string {
   return title
 }
 
-function document(picture: Picture, title: string, hasKey: boolean): string {
-  const { rows, height } = boxSizes(picture)
-  const { placement, room, edges } = placed(picture, height)
-  const [before, after] = room.sides
-  const over = room.above[0] ?? 0
-  const drawn = {
-    width: before + placement.width + after,
-    height: over + placement.height + (room.above.at(-1) ?? 0),
-  }
-  const inside = Math.max(LEAST_WIDTH, drawn.width)
-  const below = MARGIN + drawn.height + ABOVE_LEGEND
+function document(picture: Picture, style: DrawingStyle, title: string, hasKey: boolean): string {
+  const drawing = drawingOf(picture, style)
+  const inside = Math.max(LEAST_WIDTH, drawing.width)
+  const below = MARGIN + drawing.height + ABOVE_LEGEND
   const key = hasKey ? legend(picture, MARGIN, below, inside) : NO_KEY
   const size = {
     width: Math.max(inside, key.width) + 2 * MARGIN,
-    height: drawn.height + 2 * MARGIN + (key.height === 0 ? 0 : ABOVE_LEGEND + key.height),
+    height: drawing.height + 2 * MARGIN + (key.height === 0 ? 0 : ABOVE_LEGEND + key.height),
   }
-  const offset = MARGIN + before + Math.round((size.width - 2 * MARGIN - drawn.width) / 2)
-  const boxes = picture.boxes.map((box) => {
-    return drawnBox(box, picture, rows[box.index], {
-      left: placement.left[box.index],
-      top: placement.top[box.index],
-      height,
-    })
-  })
+  const offset = MARGIN + drawing.left + Math.round((size.width - 2 * MARGIN - drawing.width) / 2)
   const [width, high] = [String(size.width), String(size.height)]
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" class="rg" width="${width}" height="${high}" viewBox="0 0 ${width} ${high}" font-family="${FONTS}" role="graphics-document" aria-roledescription="organisation chart" aria-label="${xmlText(title)}">`,
     `<title>${xmlText(title)}</title>`,
-    `<style>${SVG_STYLE}</style>`,
+    `<style>${styleSheet(style.frames)}</style>`,
     `<defs>${['rg-line-end', 'rg-move-end', 'rg-highlighted-end', ...namedEnds(picture)].map(arrow).join('')}</defs>`,
     rectElement('rg-paper', 0, 0, size.width, size.height),
-    `<g transform="translate(${String(offset)} ${String(MARGIN + over)})">`,
-    `<g aria-hidden="true">`,
-    ...edges,
-    '</g>',
-    `<g role="list"${look('rg-boxes')}>`,
-    ...boxes,
-    '</g>',
+    `<g transform="translate(${String(offset)} ${String(MARGIN + drawing.top)})">`,
+    ...drawing.elements,
     '</g>',
     ...(key.rows === '' ? [] : [key.rows]),
     '</svg>',
   ].join('\n')
 }
 
-function placed(
-  picture: Picture,
-  boxHeight: number,
-): { placement: Placement; room: Room; edges: readonly string[] } {
-  if (picture.relations === 'career') {
-    const placement = latticePlacement(picture, boxHeight)
-    return { placement, room: NO_ROOM, edges: latticeMoves(picture, placement, boxHeight) }
-  }
-  const across = picture.moves.length + picture.lines.filter(({ tree }) => !tree).length
-  return connectedTree(picture, treeLayout(picture.boxes, boxHeight, across), boxHeight)
-}
-
 /** The arrowheads of named lines that the org has. */
 function namedEnds({ lineNames }: Picture): string[] {
-  return lineNames.slice(0, UNIT_COLOURS).map((_, place) => `rg-n${String(place)}-end`)
+  return lineNames.slice(0, LOOK_COLOURS).map((_, place) => `rg-n${String(place)}-end`)
 }
 
 function arrow(name: string): string {

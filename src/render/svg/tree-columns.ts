@@ -1,3 +1,4 @@
+import { partitionPoint } from '../../internal.js'
 import type { Box } from '../picture/picture.js'
 
 /** Boxes with consecutive indexes in a column, each indented below its manager. */
@@ -46,54 +47,80 @@ export function boxTree(boxes: readonly Box[]): BoxTree {
   return { sizes, layersBelow, staffBelow }
 }
 
+/** Which teams are columns. */
+export interface ColumnRules {
+  /** The most boxes of a column that starts in some row. */
+  readonly largest: (row: number) => number
+  /** How many rows of their own staff take up outside of columns. */
+  readonly rowsOf: (column: Column) => number
+  /** Whether neighbouring columns get about the same height; otherwise the first ones are filled. */
+  readonly balanced: boolean
+  /** Whether two boxes must not head teams in one column. */
+  readonly breaks: ((one: number, other: number) => boolean) | undefined
+}
+
 /**
- * The tree with teams of at most `largest` boxes as columns. Small neighbouring teams share a column, so that neither a
+ * The tree with small teams as columns. Small neighbouring teams share a column, so that neither a
  * large span nor a large number of teams makes the chart wide. In a column staff come first; elsewhere they take up
- * `rowsOf` rows of their own.
+ * rows of their own.
  */
-export function treeColumns(
-  { sizes, layersBelow, staffBelow }: BoxTree,
-  largest: number,
-  rowsOf: (column: Column) => number,
-): Part {
+export function treeColumns({ sizes, layersBelow, staffBelow }: BoxTree, rules: ColumnRules): Part {
+  const { rowsOf, balanced, breaks } = rules
   const root: Part = { column: undefined, staff: undefined, parts: [], row: -1 }
   const stack: { part: Part; first: number; end: number }[] = [{ part: root, first: 0, end: sizes.length }]
+  /** Where the columns of teams next to each other end, if each has at most some number of boxes. */
+  const endsOf = (first: number, end: number, most: number): number[] => {
+    const ends: number[] = []
+    let start = first
+    for (let child = first; child < end; child += sizes[child]) {
+      if (child === start || (child + sizes[child] - start <= most && !breaks?.(start, child))) continue
+      ends.push(child)
+      start = child
+    }
+    return [...ends, end]
+  }
+  /** The same number of columns, as low as possible. */
+  const balancedEnds = (first: number, end: number, largest: number): number[] => {
+    const ends = endsOf(first, end, largest)
+    if (!balanced || ends.length === 1) return ends
+    const lowest = partitionPoint(largest, (most) => endsOf(first, end, most + 1).length > ends.length) + 1
+    return endsOf(first, end, lowest)
+  }
   for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
     const { part, first, end } = next
     const row = part.row + 1 + (part.staff === undefined ? 0 : rowsOf(part.staff))
-    let start = first
-    let heads = 0
-    let layers = 0
-    const endColumn = (before: number): void => {
-      if (heads > 0) {
-        const indent = heads > 1 ? 1 : 0
-        const column = { first: start, count: before - start, indent, deepest: layers + indent }
-        part.parts.push({ column, staff: undefined, parts: [], row })
-      }
-      start = before
-      heads = 0
-      layers = 0
-    }
-    for (let child = first; child < end; child += sizes[child]) {
-      if (sizes[child] > largest) {
-        endColumn(child)
-        const count = staffBelow[child]
-        const spread: Part = {
-          column: { first: child, count: 1, indent: 0, deepest: 0 },
-          staff: count === 0 ? undefined : { first: child + 1, count, indent: 0, deepest: 0 },
-          parts: [],
-          row,
+    const largest = rules.largest(row)
+    const addColumns = (from: number, before: number): void => {
+      let start = from
+      for (const columnEnd of balancedEnds(from, before, largest)) {
+        let heads = 0
+        let layers = 0
+        for (let child = start; child < columnEnd; child += sizes[child]) {
+          heads++
+          layers = Math.max(layers, layersBelow[child])
         }
-        part.parts.push(spread)
-        stack.push({ part: spread, first: child + 1 + count, end: child + sizes[child] })
-        start = child + sizes[child]
-        continue
+        const indent = heads > 1 ? 1 : 0
+        const column = { first: start, count: columnEnd - start, indent, deepest: layers + indent }
+        part.parts.push({ column, staff: undefined, parts: [], row })
+        start = columnEnd
       }
-      if (child + sizes[child] - start > largest) endColumn(child)
-      heads++
-      layers = Math.max(layers, layersBelow[child])
     }
-    endColumn(end)
+    let start = first
+    for (let child = first; child < end; child += sizes[child]) {
+      if (sizes[child] <= largest) continue
+      if (child > start) addColumns(start, child)
+      const count = staffBelow[child]
+      const spread: Part = {
+        column: { first: child, count: 1, indent: 0, deepest: 0 },
+        staff: count === 0 ? undefined : { first: child + 1, count, indent: 0, deepest: 0 },
+        parts: [],
+        row,
+      }
+      part.parts.push(spread)
+      stack.push({ part: spread, first: child + 1 + count, end: child + sizes[child] })
+      start = child + sizes[child]
+    }
+    if (end > start) addColumns(start, end)
   }
   return root
 }

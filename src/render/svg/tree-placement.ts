@@ -17,33 +17,16 @@
  */
 import { hierarchy, type HierarchyNode, tree as tidyTree } from 'd3-hierarchy'
 import type { Box } from '../picture/picture.js'
-import { BOX_WIDTH } from './box-size.js'
+import { type ChartLayout, type Crowding, type Steps, stepsOf } from './layouts.js'
 import { type Block, NO_ROOM, type Room, type TreePlacement } from './placement.js'
 import { boxTree, type BoxTree, type Column, type Part, treeColumns } from './tree-columns.js'
 
-const INDENT = 20
-const RAIL = 10
-/** How far below a box, or its staff, the line down from it turns. */
-const BEND = 22
 /** A chart up to this width is drawn with peers next to each other. */
 const COMFORTABLE = 1800
 /** Wider than high, like a screen or a sheet of paper. */
 const RATIO = 1.5
-
-/** The distance from row to row, from box to box in a column, and between the blocks of a row. */
-interface Steps {
-  readonly row: number
-  readonly listed: number
-  readonly beside: number
-}
-
-/** Lines across the tree run between its boxes. */
-function stepsOf(boxes: number, across: number, height: number): Steps {
-  const between = Math.max(44, Math.ceil(height / 2))
-  if (across === 0) return { row: height + between, listed: height + 12, beside: 24 }
-  const crowded = Math.min(1, across / boxes)
-  return { row: height + between, listed: height + 20 + Math.round(12 * crowded), beside: 40 }
-}
+/** How far a compact chart may be from that shape, as a factor, to take less paper. */
+const ANY_SHAPE = 1.6
 
 /** A node of the layout: a part, or a further row of a column; each further row is a child of the row before. */
 interface Spot {
@@ -60,37 +43,82 @@ interface Spot {
 
 /**
  * The layout of a tree by the algorithm of d3-hierarchy: managers above their reports, small teams as columns. The largest
- * team drawn as a column depends on the shape of the whole chart. The result places the boxes, with as much room between
- * them as lines across the tree need.
+ * team drawn as a column depends on the layout and on the shape of the whole chart. The result places the boxes, with as much room
+ * between them as lines across the tree need. `unitOf` gives the frame of each box, in a chart with frames.
  */
 export function treeLayout(
   boxes: readonly Box[],
   height: number,
-  across: number,
+  layout: ChartLayout,
+  { across, frame, unitOf }: Pick<Crowding, 'across' | 'frame'> & { readonly unitOf: UnitOf | undefined },
 ): (room?: Room) => TreePlacement {
   const tree = boxTree(boxes)
-  const steps = stepsOf(boxes.length, across, height)
-  const root = columnsOf(tree, columnSize(tree, boxes.length, steps), steps)
-  const { spots, columns } = spotsOf(root, steps)
-  return (room = NO_ROOM) => placed(boxes, height, steps, spots, columns, room)
+  const crowding = { boxes: boxes.length, across, frame, mixed: false }
+  const apart = unitOf && ((one: number, other: number) => unitOf(one) !== unitOf(other))
+  // An indented list is one column, whatever its frames are.
+  const breaks = layout === 'indented' ? undefined : apart
+  const usual = stepsOf(layout, height, crowding)
+  const root = PARTS[layout](tree, usual, breaks)
+  const isMixed = apart !== undefined && isMixedIn(root, apart)
+  const steps = isMixed ? stepsOf(layout, height, { ...crowding, mixed: true }) : usual
+  const { spots, columns } = spotsOf(isMixed ? PARTS[layout](tree, steps, breaks) : root, steps)
+  return (room = NO_ROOM) => placed(boxes, steps, spots, columns, frame !== undefined, room)
+}
+
+/** The unit of a box, by which frames are told apart. */
+export type UnitOf = (box: number) => number | undefined
+
+/** Whether two boxes must not share a column. */
+type Breaks = ((one: number, other: number) => boolean) | undefined
+
+/** The tree in columns, for each layout. */
+const PARTS: Readonly<Record<ChartLayout, (tree: BoxTree, steps: Steps, breaks: Breaks) => Part>> = {
+  'top-down': (tree, steps, breaks) => {
+    const leaves = tree.sizes.reduce((sum, size) => sum + (size === 1 ? 1 : 0), 0)
+    const isNarrow = leaves * (steps.box.width + steps.beside) <= COMFORTABLE
+    return isNarrow ? columnsOf(tree, 1, steps, breaks) : inBestShape(tree, steps, breaks)
+  },
+  'left-to-right': (tree, steps, breaks) => columnsOf(tree, 1, steps, breaks),
+  indented: (tree, steps, breaks) => columnsOf(tree, tree.sizes.length, steps, breaks),
+  compact: leastArea,
+}
+
+/** Whether some column has boxes of several frames. */
+function isMixedIn(root: Part, apart: (one: number, other: number) => boolean): boolean {
+  const stack = [root]
+  for (let part = stack.pop(); part !== undefined; part = stack.pop()) {
+    for (const column of [part.column, part.staff]) {
+      if (column === undefined) continue
+      for (let box = column.first + 1; box < column.first + column.count; box++) {
+        if (apart(box - 1, box)) return true
+      }
+    }
+    stack.push(...part.parts)
+  }
+  return false
 }
 
 function placed(
   boxes: readonly Box[],
-  height: number,
   steps: Steps,
   spots: readonly HierarchyNode<Spot>[],
   columns: readonly PlacedColumn[],
+  framed: boolean,
   { before, above }: Room,
 ): TreePlacement {
-  const place = tidyTree<Spot>()
-    .nodeSize([1, 1])
-    .separation((a, b) => {
-      const [leftOne, rightOne] = a.data.order < b.data.order ? [a.data, b.data] : [b.data, a.data]
-      const more = before.get(rightOne.block)?.[rightOne.blockRow] ?? 0
-      return leftOne.right + steps.beside + more + BOX_WIDTH / 2
-    })
-  place(spots[0])
+  const { box: boxShape, bend, indent: step } = steps
+  const { width, height } = boxShape
+  const roomBefore = ({ block, blockRow }: Spot): number => before.get(block)?.[blockRow] ?? 0
+  if (framed) placeApart(spots, steps, roomBefore)
+  else {
+    const place = tidyTree<Spot>()
+      .nodeSize([1, 1])
+      .separation((a, b) => {
+        const [leftOne, rightOne] = a.data.order < b.data.order ? [a.data, b.data] : [b.data, a.data]
+        return leftOne.right + steps.beside + roomBefore(rightOne) + width / 2
+      })
+    place(spots[0])
+  }
   const left: number[] = boxes.map(() => 0)
   const top: number[] = boxes.map(() => 0)
   const rail: (number | undefined)[] = boxes.map(() => undefined)
@@ -101,9 +129,9 @@ function placed(
   const blocks: Block[] = []
   const rowTops = rowTopsOf(columns, steps, above)
   const startOf = ({ spot: { x = 0 }, isBeside }: PlacedColumn): number =>
-    isBeside ? x + INDENT : x - BOX_WIDTH / 2
+    isBeside ? x + step : x - width / 2
   const least = columns.reduce(
-    (min, column) => Math.min(min, startOf(column) + column.column.indent * INDENT),
+    (min, column) => Math.min(min, startOf(column) + column.column.indent * step),
     Infinity,
   )
   for (const each of columns) {
@@ -117,19 +145,20 @@ function placed(
       const inRow = Math.floor((down + height / 2) / steps.row)
       rowOf[box] = row + inRow
       rowBelow[box] = row + Math.floor((down + height + GAP_INSIDE) / steps.row)
-      left[box] = Math.round(start + inwards * INDENT - least)
+      left[box] = Math.round(start + inwards * step - least)
       top[box] = rowTops[row + inRow] + down - inRow * steps.row
-      stem[box] = left[box] + (boxes[box + 1]?.parent === box && place + 1 < count ? RAIL : BOX_WIDTH / 2)
-      if (inwards > 0) rail[box] = INDENT - RAIL
-      else if (isBeside) rail[box] = INDENT
-      bus[box] = top[box] + height + BEND
+      stem[box] = left[box] + (boxes[box + 1]?.parent === box && place + 1 < count ? steps.rail : width / 2)
+      if (inwards > 0) rail[box] = step - steps.rail
+      else if (isBeside) rail[box] = step
+      bus[box] = top[box] + height + bend
     }
-    if (staff !== undefined) bus[first] = rowTops[row + rowsOf(staff, steps)] + height + BEND
+    if (staff !== undefined) bus[first] = rowTops[row + rowsOf(staff, steps)] + height + bend
     const edge = Math.round(start - least)
-    const right = edge + BOX_WIDTH / 2 + rightOf(column)
+    const right = edge + width / 2 + rightOf(column, steps)
     blocks.push({ first, count, left: edge, right, row, rows: rowsOf(column, steps) })
   }
   return {
+    box: boxShape,
     left,
     top,
     rail,
@@ -139,8 +168,42 @@ function placed(
     rowTops,
     rowOf,
     rowBelow,
-    width: left.reduce((most, x) => Math.max(most, x + BOX_WIDTH), 0),
+    width: left.reduce((most, x) => Math.max(most, x + width), 0),
     height: top.reduce((most, y) => Math.max(most, y + height), 0),
+  }
+}
+
+/**
+ * Places every subtree next to its neighbours, and no part of it above or below one of them, so that a frame around it does not
+ * enclose others. Takes more room than the tidy tree.
+ */
+function placeApart(
+  spots: readonly HierarchyNode<Spot>[],
+  { box, beside }: Steps,
+  roomBefore: (spot: Spot) => number,
+): void {
+  /** How far each subtree reaches to the left and to the right of its top. */
+  const reach = spots.map(({ data }) => ({ left: box.width / 2 + roomBefore(data), right: data.right }))
+  /** The distance of each top from that above it. */
+  const shift = spots.map(() => 0)
+  for (let index = spots.length - 1; index >= 0; index--) {
+    const parts = (spots[index].children ?? []).map(({ data }) => data.order)
+    if (parts.length === 0) continue
+    let x = 0
+    for (const [place, part] of parts.entries()) {
+      if (place > 0) x += reach[parts[place - 1]].right + beside + reach[part].left
+      shift[part] = x
+    }
+    const middle = x / 2
+    for (const part of parts) {
+      shift[part] -= middle
+      reach[index].left = Math.max(reach[index].left, reach[part].left - shift[part])
+      reach[index].right = Math.max(reach[index].right, reach[part].right + shift[part])
+    }
+  }
+  spots[0].x = 0
+  for (const { x = 0, children = [] } of spots) {
+    for (const part of children) part.x = x + shift[part.data.order]
   }
 }
 
@@ -187,7 +250,7 @@ function spotsOf(
       part,
       row,
       order: spots.length,
-      right: isBeside ? STAFF_RIGHT : rightOf(column),
+      right: isBeside ? staffRight(steps) : rightOf(column, steps),
       block: starts ? columns.length : (before?.block ?? 0),
       blockRow: starts ? 0 : (before?.blockRow ?? 0) + 1,
     })
@@ -206,52 +269,92 @@ function spotsOf(
   return { spots, columns }
 }
 
-function rightOf(column: Column | undefined): number {
-  return BOX_WIDTH / 2 + (column?.deepest ?? 0) * INDENT
+function rightOf(column: Column | undefined, { box, indent }: Steps): number {
+  return box.width / 2 + (column?.deepest ?? 0) * indent
 }
 
 /** How far the staff of a box reach to the right of the line down from it. */
-const STAFF_RIGHT = INDENT + BOX_WIDTH
+function staffRight({ box, indent }: Steps): number {
+  return indent + box.width
+}
 
 function rowsOfPart({ column, staff }: Part, steps: Steps): number {
   return rowsOf(column, steps) + (staff === undefined ? 0 : rowsOf(staff, steps))
 }
 
-function columnsOf(tree: BoxTree, largest: number, steps: Steps): Part {
-  return treeColumns(tree, largest, (column) => rowsOf(column, steps))
+/** Teams of up to some size as columns. */
+function columnsOf(tree: BoxTree, largest: number, steps: Steps, breaks: Breaks): Part {
+  return treeColumns(tree, {
+    largest: () => largest,
+    rowsOf: (column) => rowsOf(column, steps),
+    balanced: false,
+    breaks,
+  })
 }
 
-function rowsOf(column: Column | undefined, steps: Steps): number {
-  return column === undefined ? 1 : Math.ceil((column.count * steps.listed) / steps.row)
+/** Teams as columns that end at about the same height, that of a number of boxes. */
+function columnsDownTo(tree: BoxTree, height: number, steps: Steps, breaks: Breaks): Part {
+  return treeColumns(tree, {
+    largest: (row) => Math.max(1, height - Math.floor((row * steps.row) / steps.listed)),
+    rowsOf: (column) => rowsOf(column, steps),
+    balanced: true,
+    breaks,
+  })
 }
 
-/** The largest team drawn as a column: the size that brings the chart nearest to its best shape. */
-function columnSize(tree: BoxTree, count: number, steps: Steps): number {
-  const leaves = tree.sizes.reduce((sum, size) => sum + (size === 1 ? 1 : 0), 0)
-  if (leaves * (BOX_WIDTH + steps.beside) <= COMFORTABLE) return 1
+function rowsOf(column: Column | undefined, { listed, row, after }: Steps): number {
+  return column === undefined ? 1 : Math.ceil((column.count * listed + after) / row)
+}
+
+/** Sizes to try, the largest first, each by a factor smaller than the one before. */
+function sizesUpTo(count: number, factor: number): number[] {
   const sizes: number[] = []
-  for (let size = 1; size <= count; size = Math.ceil(size * 1.35)) sizes.push(size)
+  for (let size = 1; size <= count; size = Math.ceil(size * factor)) sizes.push(size)
+  return sizes.reverse()
+}
+
+interface Shape {
+  readonly width: number
+  readonly height: number
+}
+
+/** The tree with the columns that bring the chart nearest to its best shape. */
+function inBestShape(tree: BoxTree, steps: Steps, breaks: Breaks): Part {
   let best = { size: 1, distance: Infinity }
   // Large columns first: they are fast to measure, and the charts of many small columns are too wide.
-  for (const size of sizes.reverse()) {
-    const { width, height } = shapeOf(columnsOf(tree, size, steps), steps)
+  for (const size of sizesUpTo(tree.sizes.length, 1.35)) {
+    const { width, height } = shapeOf(columnsOf(tree, size, steps, breaks), steps)
     const tooWide = Math.log(width / height / RATIO)
     const distance = Math.abs(tooWide)
     if (distance <= best.distance) best = { size, distance }
     else if (tooWide > best.distance + Math.log(2)) break
   }
-  return best.size
+  return columnsOf(tree, best.size, steps, breaks)
 }
 
-function shapeOf(root: Part, steps: Steps): { width: number; height: number } {
+/** The tree with the columns for which the chart takes the least paper, in a shape that is not far from that of a sheet. */
+function leastArea(tree: BoxTree, steps: Steps, breaks: Breaks): Part {
+  let best = { columns: columnsOf, size: 1, cost: Infinity }
+  for (const columns of [columnsOf, columnsDownTo]) {
+    for (const size of sizesUpTo(tree.sizes.length, 1.15)) {
+      const { width, height } = shapeOf(columns(tree, size, steps, breaks), steps)
+      const offShape = Math.abs(Math.log(width / height / RATIO)) - Math.log(ANY_SHAPE)
+      const cost = Math.log(width * height) + 2 * Math.max(0, offShape)
+      if (cost < best.cost) best = { columns, size, cost }
+    }
+  }
+  return best.columns(tree, best.size, steps, breaks)
+}
+
+function shapeOf(root: Part, steps: Steps): Shape {
   let width = 0
   let bottom = 0
   const stack = [root]
   for (let part = stack.pop(); part !== undefined; part = stack.pop()) {
     const { column, staff, parts, row } = part
     const listed = column?.count ?? 1
-    const right = staff === undefined ? rightOf(column) : STAFF_RIGHT
-    if (parts.length === 0) width += right + BOX_WIDTH / 2 + steps.beside
+    const right = staff === undefined ? rightOf(column, steps) : staffRight(steps)
+    if (parts.length === 0) width += right + steps.box.width / 2 + steps.beside
     const below = staff === undefined ? 0 : rowsOf(staff, steps)
     bottom = Math.max(bottom, (row + below) * steps.row + listed * steps.listed)
     for (const below of parts) stack.push(below)

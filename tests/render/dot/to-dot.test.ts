@@ -84,6 +84,22 @@ describe('toDot', () => {
     expect(names('cluster_u0')).toEqual(['Chief Project Officer', ...office])
   })
 
+  it('draws frames in the colours of the units, and a chart from left to right', () => {
+    const dot = toDot(firm, { frames: true, layout: 'left-to-right' })
+    expect(dot.replace('rankdir=LR', 'rankdir=TB')).toBe(toDot(firm, { groupBy: 'unit' }))
+    expect(dot.match(/style="rounded", color="([^"]*)"/g)).toEqual([
+      'style="rounded", color="#2563eb"',
+      'style="rounded", color="#847a00"',
+    ])
+    const places = new Map(nodesOf(drawn(dot)).map(({ name, pos = '' }) => [name, Number(pos.split(',')[0])]))
+    for (const { index, parent } of pictureOf(firm, { groupBy: 'unit' }).boxes) {
+      const [report, manager] = [index, parent].map((box) => places.get(`b${String(box)}`) ?? NaN)
+      if (parent !== undefined) expect(report).toBeGreaterThan(manager)
+    }
+    for (const wrong of [{ layout: 'compact' }, { frames: 'unit' }] as object[])
+      expect(thrownBy(() => toDot(firm, wrong)).code).toBe('INVALID_OPTION')
+  })
+
   it('draws dotted lines dashed, with an arrow at the manager', () => {
     const dashed = (drawn(toDot(firm)).edges ?? []).filter(({ style }) => style === 'dashed')
     expect(dashed).toHaveLength(4)

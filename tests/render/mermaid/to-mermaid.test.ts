@@ -68,7 +68,7 @@ describe('toMermaid', () => {
   it('never uses an id or a title as the name of a node', () => {
     for (const line of toMermaid(hostileLabels, { groupBy: 'unit' }).split('\n')) {
       expect(line.replace(/".*"/, '')).toMatch(
-        /^(%% This chart is wide.*|flowchart TB| +(b\d+\[\]|subgraph u\d+\[\]|end|b\d+ (---|~~~) b\d+|classDef unit\d+ [^"]*|class [b\d,]+ unit\d+))$/,
+        /^(%% This chart is wide.*|flowchart TB| +(b\d+\[\]|subgraph u\d+\[\]|end|b\d+ (---|~~~) b\d+|style u\d+ fill:none,stroke:#\w{6}|classDef unit\d+ [^"]*|class [b\d,]+ unit\d+))$/,
       )
     }
   })
@@ -113,6 +113,15 @@ describe('toMermaid', () => {
     expect(text.length).toBeLessThanOrEqual(limit)
     expect(text.length).toBeGreaterThan(limit * 0.6)
     expect(text).toMatch(/^%% \d+ edges are left out\n/)
+  })
+
+  it('draws frames in the colours of the units, and a chart from left to right', () => {
+    const text = toMermaid(firm, { frames: true, layout: 'left-to-right' })
+    expect(text.replace('flowchart LR', 'flowchart TB')).toBe(toMermaid(firm, { groupBy: 'unit' }))
+    expect(text).toContain('\n  style u0 fill:none,stroke:#2563eb\n  style u1 fill:none,stroke:#847a00\n')
+    expect(toMermaid(wide, { layout: 'left-to-right' })).not.toContain('~~~')
+    for (const wrong of [{ layout: 'compact' }, { frames: 'unit' }] as object[])
+      expect(thrownBy(() => toMermaid(firm, wrong)).code).toBe('INVALID_OPTION')
   })
 
   it('cuts a long chain at a depth', () => {
