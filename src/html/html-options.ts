@@ -10,6 +10,7 @@ import {
 } from '../internal.js'
 import { PICTURE_OPTIONS, type PictureOptions } from '../render/index.js'
 import { approvalOption, requireDataOfRoutes } from './approval-options.js'
+import { type ColorField, colorField } from './color-field.js'
 import { type EditOptions, editOptions } from './edit-options.js'
 import { type HtmlField, PageFields } from './page-fields.js'
 import { photoFunction } from './photo.js'
@@ -55,6 +56,11 @@ export interface HtmlOptions<
    */
   readonly after?: Org
   /**
+   * What the boxes are coloured by when the page opens; the reader can choose another. A field that not every page shows has to be one of `fields`. Default:
+   * no colours but the stripes of units.
+   */
+  readonly colorBy?: ColorField
+  /**
    * The policy by which the page shows who approves a request, made by `approvalPolicy` of `rolegraph/approval`: the panel of a role asks for the
    * amount, and shows the route step by step with the reason for each, who is not asked and why, and the route on the chart. The page then contains the
    * whole policy, with its limits, absences and delegations, and the whole chart with its holders. Default: none.
@@ -70,6 +76,7 @@ const OWN: { readonly [Option in Exclude<keyof HtmlOptions, keyof PictureOptions
   photo: true,
   edit: true,
   after: true,
+  colorBy: true,
   approval: true,
 }
 
@@ -86,6 +93,8 @@ export interface PageOptions {
   readonly edit: Required<EditOptions> | undefined
   /** The org to compare with. */
   readonly after: Org | undefined
+  /** What the boxes are coloured by at first; empty for nothing. */
+  readonly colorBy: string
   readonly approval: ApprovalPolicySpec | undefined
   readonly picture: PictureOptions
 }
@@ -100,6 +109,7 @@ export function pageOptions(options: unknown): PageOptions {
     photo,
     edit: editing,
     after,
+    colorBy,
     approval,
     depth,
     collapse,
@@ -123,6 +133,7 @@ export function pageOptions(options: unknown): PageOptions {
     photo: photo === undefined ? undefined : photoFunction(photo),
     edit,
     after,
+    colorBy: colorField(colorBy, pageFields),
     approval: policy,
     depth: levels,
     collapse: upperLimit('collapse', collapse, 1),

@@ -11,6 +11,7 @@ const USUAL = [
   'certifications',
   'skills',
   'aliases',
+  'services',
   'sources',
 ] as const
 

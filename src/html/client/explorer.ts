@@ -1,30 +1,21 @@
 import type { PageData } from '../page-data.js'
 import { careerLayout } from './career-layout.js'
 import { chainAbove, type Chart, chartOf, isMore, NONE, shownBelow } from './chart.js'
+import { noColouring } from './colour-key.js'
+import { colouringBy } from './colouring.js'
 import { edgesOf } from './edge-index.js'
-import { highlightsOf } from './highlights.js'
-import {
-  BOX_WIDTH,
-  boxRect,
-  type Layout,
-  type Highlights,
-  type Marking,
-  meets,
-  type Rect,
-  withBoth,
-} from './layout.js'
-import { BLOCKS_BELOW, FULL_FROM, SOUGHT_FROM } from './legibility.js'
+import { fitChart } from './fit-chart.js'
+import { type DottedLines, highlightsOf } from './highlights.js'
+import { boxRect, type Highlights, type Layout, type Marking, meets } from './layout.js'
+import { BLOCKS_BELOW, SOUGHT_FROM } from './legibility.js'
 import { Painter } from './painter.js'
 import { careerPath, type Path, reportingPath } from './paths.js'
-import { TreeArrangement } from './tree-arrangement.js'
-import { AROUND, Viewport } from './viewport.js'
+import { type LayoutName, TreeArrangement } from './tree-arrangement.js'
+import { Viewport } from './viewport.js'
 
 export type View = 'reporting' | 'career'
 /** Whether a step adds an entry to the browser history, replaces the current one, or neither. */
 export type Step = 'push' | 'replace' | 'none'
-
-/** A narrow list is enlarged up to this scale. */
-const MOST_OF_LIST = 1.15
 
 /** The state of the page: what is visible and selected. All changes go through here. */
 export class Explorer {
@@ -39,6 +30,7 @@ export class Explorer {
   from = NONE
   to = NONE
   path: Path
+  dotted: DottedLines = 'all'
   readonly tree: TreeArrangement
   readonly viewport: Viewport
   readonly painter: Painter
@@ -77,10 +69,6 @@ export class Explorer {
 
   get open(): Uint8Array {
     return this.tree.open
-  }
-
-  get isList(): boolean {
-    return this.tree.isList
   }
 
   get layout(): Layout {
@@ -159,7 +147,10 @@ export class Explorer {
     const anchorId = ids[anchor] as string | undefined
     const kept = [this.from, this.to, this.active].map((row) => ids[row] as string | undefined)
     const { root, count } = chart
+    const { name, only, entries } = chart.colouring
+    const keys = Array.from(only, (entry) => entries[entry].key)
     Object.assign(chart, chartOf(data, chart))
+    Object.assign(chart, { colouring: colouringBy(chart, name, keys) ?? noColouring(chart.size) })
     if (ids !== data.ids) {
       const rowIn = (id: string | undefined): number =>
         id === undefined ? NONE : (chart.rowOf.get(id) ?? NONE)
@@ -214,6 +205,23 @@ export class Explorer {
     this.#changed('none')
   }
 
+  /** Colours the boxes by something, or by units alone if `name` is empty; `only` are the keys of the entries to filter by. */
+  colourBy(name: string, only: readonly string[] = [], step: Step = 'push'): void {
+    const { chart } = this
+    const colouring =
+      name === chart.colouring.name && name !== '' ? chart.colouring : colouringBy(chart, name)
+    const { entries } = colouring ?? { entries: [] }
+    const places = entries.flatMap(({ key }, place) => (only.includes(key) ? [place] : []))
+    Object.assign(chart, { colouring: { ...(colouring ?? noColouring(chart.size)), only: new Set(places) } })
+    this.painter.reset()
+    this.#changed(step)
+  }
+
+  showDotted(dotted: DottedLines, step: Step = 'push'): void {
+    this.dotted = dotted
+    this.#changed(step)
+  }
+
   setEnd(end: 'from' | 'to', row: number, step: Step = 'push'): void {
     this[end] = row
     this.#findPath()
@@ -227,15 +235,19 @@ export class Explorer {
     this.#changed('push')
   }
 
-  /** Draws the reporting lines as an indented list, or as a tree. */
-  showAsList(isList: boolean): void {
-    if (isList === this.isList) return
-    this.painter.moveFromHere()
-    this.tree.isList = isList
-    this.tree.layOutAgain()
-    this.fit(BLOCKS_BELOW)
-    this.#changed('none')
-    this.#reveal(this.selected)
+  /** Draws the reporting lines in a layout; `undefined` leaves the choice to the page. */
+  layOut(name: LayoutName | undefined, step: Step = 'push'): void {
+    const { tree } = this
+    tree.isChosen = name !== undefined
+    const isSame = tree.name === (name ?? tree.usualName)
+    if (!isSame) {
+      this.painter.moveFromHere()
+      tree.name = name ?? tree.usualName
+      tree.layOutAgain()
+      this.fit(BLOCKS_BELOW)
+    }
+    this.#changed(step)
+    if (!isSame) this.#reveal(this.selected)
   }
 
   /**
@@ -244,32 +256,7 @@ export class Explorer {
    */
   fit(least = 0): void {
     this.#least = least
-    const { viewport } = this
-    const isTree = this.view === 'reporting'
-    if (isTree) this.tree.fitColumns()
-    const { layout } = this
-    const { bounds, order, x } = layout
-    if (isTree && this.isList) {
-      const across = (viewport.width - 2 * AROUND) / (bounds.right - bounds.left)
-      viewport.fit(bounds, Math.max(FULL_FROM, Math.min(across, MOST_OF_LIST)), 0)
-      return
-    }
-    // A tree is read from its top, careers from the left.
-    const middle = isTree && order.length > 0 ? x[order[0]] + BOX_WIDTH / 2 : bounds.left
-    const main = this.#mainPart()
-    const isWhole =
-      viewport.scaleFor(bounds) >= least || main === undefined || viewport.scaleFor(main) < least
-    viewport.fit(isWhole ? bounds : main, least, middle, !isWhole)
-  }
-
-  /** The part of the drawing with the tops and everything highlighted. */
-  #mainPart(): Rect | undefined {
-    const { chart, layout } = this
-    const tops = this.view === 'reporting' ? edgesOf(chart.children, chart.root) : []
-    return [...tops, ...this.highlights.rows]
-      .filter((row) => layout.position[row] !== NONE)
-      .map((row) => boxRect(layout, row))
-      .reduce<Rect | undefined>((all, rect) => (all === undefined ? rect : withBoth(all, rect)), undefined)
+    fitChart(this, least)
   }
 
   /** Takes a new size of the window, and keeps in view what the page brought there. */

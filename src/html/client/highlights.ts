@@ -2,6 +2,9 @@ import { chainAbove, type Chart, NONE } from './chart.js'
 import type { Highlights, Marking } from './layout.js'
 import type { Path } from './paths.js'
 
+/** Which dotted lines across the tree are drawn. */
+export type DottedLines = 'all' | 'chosen' | 'none'
+
 const NO_STEPS: ReadonlyMap<number, string> = new Map()
 
 /** The state of the page by which something is highlighted. */
@@ -10,11 +13,13 @@ interface Highlighted {
   readonly path: Path
   readonly selected: number
   readonly view: 'reporting' | 'career'
+  readonly dotted: DottedLines
   readonly markingOf: (row: number) => Marking | undefined
 }
 
 /** What is highlighted now: the path that was chosen, else what another script marks for the selected role, else what the page highlights. */
-export function highlightsOf({ chart, path, selected, view, markingOf }: Highlighted): Highlights {
+export function highlightsOf(state: Highlighted): Highlights {
+  const { chart, path, selected, view, dotted, markingOf } = state
   const { data } = chart
   const marking = path === undefined && selected !== NONE ? markingOf(selected) : undefined
   const rows = path ?? marking?.rows ?? data.highlight
@@ -32,5 +37,9 @@ export function highlightsOf({ chart, path, selected, view, markingOf }: Highlig
     rows: set,
     above: new Set(rows.flatMap((row) => [row, ...chainAbove(chart, row)])),
     focus: selected,
+    shows: (from, to) => {
+      if (dotted === 'all') return true
+      return dotted === 'chosen' && (from === selected || to === selected)
+    },
   }
 }
