@@ -1,4 +1,5 @@
 import { careerPath, defineOrg, managementChainOf, type Org } from 'rolegraph'
+import { approvalPolicy } from 'rolegraph/approval'
 import { type HtmlOptions, toHtml } from 'rolegraph/html'
 import type { PictureOptions } from 'rolegraph/render'
 import { describe, expectTypeOf, it } from 'vitest'
@@ -35,6 +36,23 @@ describe('the options of the page', () => {
     toHtml(org, { groupBy: 'team' })
     // @ts-expect-error a limit is a number
     toHtml(org, { collapse: '5' })
+  })
+
+  it('say what the page holds and does', () => {
+    toHtml(org, { fields: ['usual', 'cost', 'data.site'], photo: () => undefined, after: wide })
+    toHtml(org, { edit: { policy: { rules: {} }, origin: 'https://hr.example.com' } })
+    toHtml(org, { approval: approvalPolicy<typeof org>({ rules: [{ by: 'role', role: 'lead' }] }) })
+    toHtml(org, { approval: approvalPolicy({ rules: [{ by: 'chain' }] }) })
+    // @ts-expect-error no such field
+    toHtml(org, { fields: ['salary'] })
+    // @ts-expect-error a photo is a text
+    toHtml(org, { photo: () => 5 })
+    // @ts-expect-error not a policy as plain data
+    toHtml(org, { edit: { policy: { rules: { one: { rule: 'magic' } } } } })
+    // @ts-expect-error not an org
+    toHtml(org, { after: 'later' })
+    // @ts-expect-error a policy of approvals is made by approvalPolicy
+    toHtml(org, { approval: { rules: [{ by: 'chain' }] } })
   })
 
   it('know the ids of the org', () => {

@@ -1,5 +1,5 @@
-import { defineOrg, managementChainOf, type Org, careerPath } from 'rolegraph'
-import { pictureOf, toDot, toMermaid, toSvg, toSvgPages, toText } from 'rolegraph/render'
+import { defineOrg, diffOrgs, managementChainOf, type Org, careerPath } from 'rolegraph'
+import { diffToMarkdown, pictureOf, toDot, toMermaid, toSvg, toSvgPages, toText } from 'rolegraph/render'
 import { describe, expectTypeOf, it } from 'vitest'
 
 const org = defineOrg({
@@ -27,6 +27,40 @@ describe('the options of pictures', () => {
     toSvg(org, { marks: { lead: 'gone' } })
     // @ts-expect-error an option of another output
     toSvg(org, { charset: 'ascii' })
+  })
+
+  it('say what is drawn', () => {
+    toSvg(org, { depth: 2, collapse: 5, lines: 'solid', relations: 'both', order: 'grade', groupBy: 'unit' })
+    toSvg(org, { dotted: 'none', title: 'Lab', legend: false })
+    toDot(org, { dotted: ['audit'] })
+    // @ts-expect-error a depth is a number
+    toSvg(org, { depth: 'all' })
+    // @ts-expect-error no such lines
+    toDot(org, { lines: 'dashed' })
+    // @ts-expect-error nor such dotted lines
+    toMermaid(org, { dotted: 'some' })
+    // @ts-expect-error nor such an order
+    toText(org, { order: 'name' })
+    // @ts-expect-error roles are grouped by unit alone
+    pictureOf(org, { groupBy: 'grade' })
+    // @ts-expect-error a key is drawn or not
+    toSvg(org, { legend: 'below' })
+  })
+
+  it('of one output are not those of another', () => {
+    toText(org, { charset: 'ascii', width: 80 })
+    // @ts-expect-error no such characters
+    toText(org, { charset: 'utf-8' })
+    // @ts-expect-error no such column
+    toText(org, { columns: ['salary'] })
+    toMermaid(org, { maxEdges: 500, maxTextSize: 50_000, edgeIds: false })
+    // @ts-expect-error a limit of Mermaid is a number
+    toMermaid(org, { maxEdges: '500' })
+    // @ts-expect-error DOT has no such limit
+    toDot(org, { maxEdges: 500 })
+    diffToMarkdown(diffOrgs(org, org), { most: 10, picture: true })
+    // @ts-expect-error the picture is in the text or not
+    diffToMarkdown(diffOrgs(org, org), { picture: 'svg' })
   })
 
   it('name layouts and frames', () => {
