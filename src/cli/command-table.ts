@@ -186,6 +186,10 @@ export const COMMANDS: readonly CommandRow[] = [
         text: 'in a page: what it shows, such as usual,cost; separated by commas',
         isList: true,
       },
+      {
+        flags: '--color-by <field>',
+        text: 'in a page: the field by which boxes are coloured, such as grade',
+      },
       { flags: '--edit', text: 'in a page: roles can be moved, added, removed and assigned' },
       { flags: '--policy <file>', text: 'with --edit: the rules that are checked after each edit' },
       { flags: '--approval <file>', text: 'in a page: show who approves by this policy, in JSON or YAML' },

@@ -40,6 +40,12 @@ describe('render, as a page', () => {
     })
   })
 
+  it('colours the boxes by a field', async () => {
+    const { out } = await render('--to', 'html', '--fields', 'cost', '--color-by', 'cost')
+    expect(partOf(out, 'org')).toMatchObject({ colorBy: 'cost' })
+    expect((await render('--to', 'html', '--color-by', 'cost')).err).toContain('The option colorBy')
+  })
+
   it('edits, with a policy of its own', async () => {
     expect(partOf((await render('--to', 'html')).out, 'edit')).toBe(undefined)
     expect(partOf((await render('--to', 'html', '--edit')).out, 'edit')).toMatchObject({ policy: {} })
@@ -67,6 +73,7 @@ describe('render, as a page', () => {
 
   it.each([
     [['--edit'], '--edit is for a page, and render writes svg'],
+    [['--color-by', 'grade'], '--color-by is for a page, and render writes svg'],
     [['--fields', 'cost', '--to', 'dot'], '--fields is for a page, and render writes dot'],
     [['--approval', 'approvals.json', '-o', 'x.svg'], '--approval is for a page, and render writes svg'],
     [['--policy', 'policy.json', '--to', 'html'], '--policy is for a page that edits'],

@@ -76,7 +76,7 @@ const OTHERS: ReadonlyMap<string, string> = new Map([
 ])
 
 /** Options of a page, which no other picture has. */
-const OF_PAGE = ['fields', 'edit', 'approval'] as const
+const OF_PAGE = ['fields', 'color-by', 'edit', 'approval'] as const
 
 function requirePage({ options }: Call, format: Picture): void {
   const ofPage = format === 'html' ? undefined : OF_PAGE.find((name) => options.isGiven(name))
@@ -133,10 +133,12 @@ async function approvalIn(path: string, world: Call['world']): Promise<ApprovalP
 
 async function pageOptions({ options, world }: Call): Promise<HtmlOptions> {
   const fields = options.list('fields').flatMap((text) => text.split(',').map((field) => field.trim()))
+  const colorBy = options.text('color-by')
   const [policy, approval] = [options.text('policy'), options.text('approval')]
   return {
     // The library checks what they are.
     ...(fields.length > 0 && { fields: fields as HtmlField[] }),
+    ...(colorBy !== undefined && { colorBy: colorBy as NonNullable<HtmlOptions['colorBy']> }),
     ...(options.isOn('edit') && {
       edit: policy === undefined ? true : { policy: (await contentOf(policy, world)) as PolicyDocument },
     }),
