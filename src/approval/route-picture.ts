@@ -36,8 +36,8 @@ export interface RouteSvgOptions<
   readonly title?: string
 }
 
-/** A box, as a role of a chart. */
-type BoxSpec = RoleSpec<string, never, undefined>
+/** A box, as a role of a chart, and what is to be said in brackets after its title. */
+type BoxSpec = RoleSpec<string, never, undefined> & { readonly title: string; readonly note?: string }
 
 /** The most people who are not asked that are drawn one by one. */
 const MOST_PASSED = 12
@@ -82,7 +82,8 @@ export function routeToMermaid<Id extends string, Unit extends string, Data, Per
   options?: RoutePictureOptions<NoInfer<Id>, NoInfer<Person>>,
 ): string {
   const given = givenOptions('routeToMermaid', options, ['request'])
-  return toMermaid(routeAsOrg('routeToMermaid', org, route, given.get('request')), { relations: 'career' })
+  const drawn = routeAsOrg('routeToMermaid', org, route, given.get('request'), ' ')
+  return toMermaid(drawn, { relations: 'career' })
 }
 
 /**
@@ -116,15 +117,16 @@ export function routeToSvg<Id extends string, Unit extends string, Data, Person 
   const given = givenOptions('routeToSvg', options, ['request', 'title'])
   const title = given.get('title') ?? 'Approval route'
   if (typeof title !== 'string') throw invalidOption('title', title, 'a string')
-  const drawn = routeAsOrg('routeToSvg', org, route, given.get('request'))
+  // A note begins a line, so that none ends within '1 of 2'.
+  const drawn = routeAsOrg('routeToSvg', org, route, given.get('request'), '\n')
   return toSvg(drawn, { relations: 'career', legend: false, title })
 }
 
 /**
  * The route as a chart of careers, of which the outputs draw boxes and arrows from left to right: a role for each box, and a move
- * for each arrow.
+ * for each arrow. `gap` is between a title and the note after it.
  */
-function routeAsOrg(caller: string, org: Org, route: unknown, request: unknown): Org {
+function routeAsOrg(caller: string, org: Org, route: unknown, request: unknown, gap: ' ' | '\n'): Org {
   const { steps, passedOver, outcome } = routeIn(caller, route)
   const currency = ownValue(request, 'currency')
   const unit = typeof currency === 'string' ? ` ${currency}` : ''
@@ -150,7 +152,10 @@ function routeAsOrg(caller: string, org: Org, route: unknown, request: unknown):
   if (more > 0) connect(0, add({ title: `${String(more)} more are not asked` }), 'transition')
   return defineOrg<string>({
     roles: Object.fromEntries(
-      boxes.map((box, at) => [String(at), { ...box, progressesTo: moves[at] }] as const),
+      boxes.map(({ note = '', ...box }, at) => {
+        const title = note === '' ? box.title : `${box.title}${gap}(${note})`
+        return [String(at), { ...box, title, progressesTo: moves[at] }] as const
+      }),
     ),
   })
 }
@@ -220,7 +225,7 @@ function passedBox(org: Org, { role, person, because, standsInFor }: PassedOver)
   return box(org, role, person, `not asked: ${PASSED_IN_SHORT[because]}`, standsInFor)
 }
 
-/** A role and a person as a box: the title, what is to be said in brackets, and the holder. */
+/** A role and a person as a box. */
 function box(
   org: Org,
   role: string | undefined,
@@ -233,7 +238,8 @@ function box(
     person === undefined ? undefined : name(person) + (standsInFor ? ` for ${name(standsInFor)}` : '')
   const title = role === undefined ? (holder ?? '') : roleOf(org, role).title
   return {
-    title: note === '' ? title : `${title} (${note})`,
+    title,
+    note,
     ...(role !== undefined && holder !== undefined && { holders: [holder] }),
   }
 }

@@ -164,3 +164,18 @@ describe('routeToSvg', () => {
     expect(svg).not.toMatch(/Advancement|Lateral/)
   })
 })
+
+describe('the note of a box', () => {
+  it('begins a line, so that no line ends within it', () => {
+    const org = defineOrg({
+      roles: {
+        lead: { title: 'Deputy Lead of Purchases', holders: ['dee', 'don'] },
+        buyer: { title: 'Buyer', reportsTo: 'lead' },
+      },
+    })
+    const policy = approvalPolicy({ rules: [{ by: 'levels', levels: 1 }] })
+    const svg = routeToSvg(org, approvalRoute(org, policy, { requester: { role: 'buyer' } }))
+    const lines = Array.from(svg.matchAll(/<text[^>]*>([^<]*)</g), ([, line]) => line)
+    expect(lines.filter((line) => line.includes('of 2'))).toEqual(['(1 of 2)', '(1 of 2)'])
+  })
+})
