@@ -151,6 +151,18 @@ describe('the colours of boxes', () => {
   })
 })
 
+it('a choice that no role has a value for is none, and is not in the address', async () => {
+  await explore(
+    firm,
+    async (page) => {
+      expect(await page.getByLabel('Colours').inputValue()).toBe('')
+      await page.click(box('Chief'))
+      expect(await hashOf(page)).toBe('#role=ceo')
+    },
+    { depth: 1, colorBy: 'minYears' },
+  )
+})
+
 describe('the key', () => {
   it('filters by the entries that are pressed, and a second press takes one out', async () => {
     await explore(
