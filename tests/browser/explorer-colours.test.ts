@@ -95,7 +95,11 @@ describe('the colours of boxes', () => {
         expect(await tintOf(page, 'Clerk 3')).toBe(low)
         await colourBy(page, 'FTE')
         expect(await tintOf(page, 'Clerk 0')).toBeNull()
+        await colourBy(page, 'Cost')
+        // A screen reader has the group too.
+        expect(await page.getAttribute(box('Clerk 0'), 'aria-label')).toMatch(/, Cost: under 30,000$/)
         await colourBy(page, 'Units only')
+        expect(await page.getAttribute(box('Clerk 0'), 'aria-label')).not.toContain('Cost')
         expect(await page.locator('.key').isVisible()).toBe(false)
         expect(await page.locator('.tint').count()).toBe(0)
       },
