@@ -274,6 +274,7 @@ export const API_SECTIONS: readonly ApiSection[] = [
     from: 'rolegraph/render',
     names: {
       toSvg: 'How do I draw a chart?',
+      toSvgPages: 'How do I print a chart on A4 or A3?',
       toMermaid: 'How do I draw a chart in Markdown, on GitHub or GitLab?',
       toDot: 'How do I draw a chart with Graphviz?',
       toText: 'How do I print a chart in a terminal?',

@@ -20,4 +20,6 @@ export { type DiffMarkdownOptions, diffToMarkdown } from './markdown/diff-to-mar
 
 // SVG
 export type { ChartLayout } from './svg/layouts.js'
+export type { PageDivision } from './svg/sheets.js'
 export { type SvgOptions, toSvg } from './svg/to-svg.js'
+export { type SvgPagesOptions, toSvgPages } from './svg/to-svg-pages.js'

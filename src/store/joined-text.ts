@@ -17,9 +17,13 @@ export class JoinedOrder {
 
   constructor(count: number, positions: string | undefined) {
     this.count = count
-    const keys = positions === undefined ? undefined : numbersOf(positions, new JoinedOrder(count, undefined))
-    if (keys === undefined || isAscending(keys)) return
-    const order = Array.from(keys, (_, row) => row).sort((a, b) => keys[a] - keys[b])
+    if (positions === undefined) return
+    const keys = numbersOf(positions, new JoinedOrder(count, undefined))
+    if (isAscending(keys)) return
+    const order = new Int32Array(count)
+    for (let row = 0; row < count; row++) order[row] = row
+    // Nearly all are in order already, which this sort makes use of.
+    order.sort((a, b) => keys[a] - keys[b])
     this.#places = new Int32Array(count)
     for (let place = 0; place < count; place++) this.#places[order[place]] = place
   }

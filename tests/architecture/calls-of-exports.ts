@@ -325,6 +325,7 @@ export const CALLS: { readonly [Entry in string]?: { readonly [Name in string]?:
     toMermaid: picture,
     diffToMarkdown: { args: [diffOrgs(org, changed)], options: 1 },
     toSvg: picture,
+    toSvgPages: picture,
     toText: picture,
     visibleText: { args: ['text'] },
   },

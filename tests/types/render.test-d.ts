@@ -1,5 +1,5 @@
 import { defineOrg, managementChainOf, type Org, careerPath } from 'rolegraph'
-import { pictureOf, toDot, toMermaid, toSvg, toText } from 'rolegraph/render'
+import { pictureOf, toDot, toMermaid, toSvg, toSvgPages, toText } from 'rolegraph/render'
 import { describe, expectTypeOf, it } from 'vitest'
 
 const org = defineOrg({
@@ -38,6 +38,24 @@ describe('the options of pictures', () => {
     toMermaid(org, { layout: 'compact' })
     // @ts-expect-error text has one layout
     toText(org, { layout: 'indented' })
+  })
+
+  it('name the paper of pages', () => {
+    expectTypeOf(toSvgPages(org, { paper: 'A3', orientation: 'portrait', root: 'lab' })).toEqualTypeOf<
+      readonly string[]
+    >()
+    // @ts-expect-error no such paper
+    toSvgPages(org, { paper: 'A2' })
+    // @ts-expect-error two charts are not printed on pages
+    toSvgPages(org, { after: wide })
+  })
+
+  it('name a second org and its captions', () => {
+    toSvg(org, { after: wide, captions: ['Today', 'In spring'], root: 'lab' })
+    // @ts-expect-error two charts have two captions
+    toSvg(org, { after: wide, captions: ['Today'] })
+    // @ts-expect-error not an org
+    toSvg(org, { after: 'later' })
   })
 
   it('give a label the role with its data', () => {

@@ -38,12 +38,14 @@ export function linesBetween(
   return lines
 }
 
-/** The names of all dotted lines, in the order in which the roles first have them. */
-export function dottedNames({ columns: { dotted } }: OrgState): readonly string[] {
+/** The names of all dotted lines, in the order in which the orgs first have them. */
+export function dottedNames(states: readonly OrgState[]): readonly string[] {
   const names = new Set<string>()
-  for (let edge = 0; edge < dotted.to.length; edge++) {
-    const name = dotted.evidence.get(edge)?.as
-    if (name !== undefined) names.add(name)
+  for (const { columns } of states) {
+    for (let edge = 0; edge < columns.dotted.to.length; edge++) {
+      const name = columns.dotted.evidence.get(edge)?.as
+      if (name !== undefined) names.add(name)
+    }
   }
   return Object.freeze([...names])
 }

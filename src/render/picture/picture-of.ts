@@ -46,15 +46,20 @@ export function pictureOf<Id extends string, Unit extends string, Data>(
   return checkedPicture(org, checkedOptions(org, given)) as Picture<Id, Unit>
 }
 
-/** The picture of an output that has checked the options together with its own. */
-export function checkedPicture(org: Org, options: CheckedOptions): Picture {
+/**
+ * The picture of an output that has checked the options together with its own. Units and named lines have their places, and so their
+ * colours, from `sharing` orgs, for pictures that are shown together.
+ */
+export function checkedPicture(org: Org, options: CheckedOptions, sharing?: readonly Org[]): Picture {
   const state = stateOf(org)
   const own = rolesOf(org).map((id) => roleOf(org, id))
   const { placed, lines, chart } =
     options.relations === 'career' ? careers(org, own, options) : reporting(org, own, options)
   const { before } = options.marks
+  const orgs = before === undefined ? [org] : [org, before.org]
   const units = pictureUnits(
-    before === undefined ? [org] : [org, before.org],
+    orgs,
+    sharing ?? orgs,
     placed.flatMap(({ role }) => (role === NO_HANDLE ? [] : [chart.roles[role]])),
   )
   const highlighted = new Set(options.highlight.roles)
@@ -71,7 +76,7 @@ export function checkedPicture(org: Org, options: CheckedOptions): Picture {
       options.relations === 'reporting' ? [] : movesBetween(placed, state, options.highlight),
     ),
     units: Object.freeze(units.units),
-    lineNames: dottedNames(state),
+    lineNames: dottedNames((sharing ?? [org]).map(stateOf)),
     grouped: options.groupBy,
   })
 }

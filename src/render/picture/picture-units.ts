@@ -7,12 +7,16 @@ export interface DrawnUnits {
   readonly position: ReadonlyMap<string, number>
 }
 
-/** Units in the order in which the drawn roles first name them, larger units before their parts; from the first org that has each. */
-export function pictureUnits(orgs: readonly Org[], roles: Iterable<Role>): DrawnUnits {
+/** Units in the order in which the drawn roles first name them, larger units before their parts; from the first org that has each. Their places are those among the units of `placing`. */
+export function pictureUnits(
+  orgs: readonly Org[],
+  placing: readonly Org[],
+  roles: Iterable<Role>,
+): DrawnUnits {
   const units: PictureUnit[] = []
   const position = new Map<string, number>()
   const places = new Map<string, number>()
-  for (const org of orgs) for (const id of unitsOf(org)) if (!places.has(id)) places.set(id, places.size)
+  for (const org of placing) for (const id of unitsOf(org)) if (!places.has(id)) places.set(id, places.size)
   for (const { unit: id } of roles) {
     if (id === undefined || position.has(id)) continue
     const larger = unitAndLarger(orgs, id)

@@ -8,6 +8,7 @@ import type { FrameRegion } from './frame-regions.js'
 import { type NameAt, nestingOf, padsOf } from './frame-pads.js'
 import { latticePlacement } from './lattice-placement.js'
 import type { ChartLayout } from './layouts.js'
+import type { Placement } from './placement.js'
 import { treeLayout } from './tree-placement.js'
 
 /** How a picture is drawn. */
@@ -15,6 +16,10 @@ export interface DrawingStyle {
   readonly layout: ChartLayout
   /** Whether units have frames. */
   readonly frames: boolean
+  /** The size of the sheet of paper whose shape a chart of columns gets. */
+  readonly sheet?: { readonly width: number; readonly height: number }
+  /** What some boxes say at their lower edges, by index. */
+  readonly notes?: ReadonlyMap<number, string>
 }
 
 /** A picture as elements within a rectangle. */
@@ -24,20 +29,23 @@ export interface Drawing {
   readonly top: number
   readonly width: number
   readonly height: number
-  readonly elements: readonly string[]
+  /** The boxes, and what is drawn behind them. */
+  readonly behind: readonly string[]
+  readonly items: readonly string[]
+  readonly boxes: Placement & { readonly height: number }
 }
 
 const NO_AROUND: Around = { left: 0, top: 0, right: 0, bottom: 0 }
 
 /** Places and draws the boxes, lines and frames of a picture. */
-export function drawingOf(picture: Picture, { layout, frames }: DrawingStyle): Drawing {
+export function drawingOf(picture: Picture, { layout, frames, sheet, notes }: DrawingStyle): Drawing {
   const { rows, height } = boxSizes(picture)
   const isTree = picture.relations !== 'career'
   const nameAt: NameAt = layout === 'left-to-right' || layout === 'indented' ? 'head' : 'foot'
   const framed = frames && isTree && picture.units.length > 0
   const pads = framed ? padsOf(Math.max(...nestingOf(picture)), nameAt) : undefined
   const { placement, around, edges, linesAt } = isTree
-    ? treeOf(picture, height, layout, pads)
+    ? treeOf(picture, height, layout, pads, sheet)
     : latticeOf(picture, height)
   const {
     regions,
@@ -55,23 +63,29 @@ export function drawingOf(picture: Picture, { layout, frames }: DrawingStyle): D
     top,
     width: left + placement.width + furthest('right', ({ right }) => right - placement.width),
     height: top + placement.height + furthest('bottom', ({ bottom }) => bottom - placement.height),
-    elements: [
+    behind: [
       ...(framed ? ['<g class="rg-frames">', ...drawn, '</g>'] : []),
       `<g aria-hidden="true">`,
       ...edges,
       ...names,
       '</g>',
-      `<g role="list"${look('rg-boxes')}>`,
-      ...picture.boxes.map((each) =>
-        drawnBox(each, picture, rows[each.index], {
-          left: placement.left[each.index],
-          top: placement.top[each.index],
-          height,
-        }),
-      ),
-      '</g>',
     ],
+    items: picture.boxes.map((each) =>
+      drawnBox(each, picture, rows[each.index], {
+        left: placement.left[each.index],
+        top: placement.top[each.index],
+        height,
+        note: notes?.get(each.index),
+      }),
+    ),
+    boxes: { ...placement, height },
   }
+}
+
+/** All elements of a drawing, or those of some boxes only. */
+export function elementsOf({ behind, items }: Drawing, only?: readonly number[]): string[] {
+  const drawn = only === undefined ? items : only.map((box) => items[box])
+  return [...behind, `<g role="list"${look('rg-boxes')}>`, ...drawn, '</g>']
 }
 
 function treeOf(
@@ -79,11 +93,12 @@ function treeOf(
   height: number,
   layout: ChartLayout,
   frame: ReturnType<typeof padsOf> | undefined,
+  sheet: DrawingStyle['sheet'],
 ): ConnectedTree {
   const { boxes, lines, moves } = picture
   const across = moves.length + lines.filter(({ tree }) => !tree).length
   const unitOf = frame && ((box: number) => boxes[box].unit)
-  const place = treeLayout(boxes, height, layout, { across, frame, unitOf })
+  const place = treeLayout(boxes, height, layout, { across, frame, unitOf, sheet })
   return connectedTree(picture, place, layout === 'left-to-right')
 }
 

@@ -10,22 +10,28 @@ interface BoxPlace {
   readonly left: number
   readonly top: number
   readonly height: number
+  /** What it says at its lower edge instead of the number of roles below it. */
+  readonly note: string | undefined
 }
 
 /** A box with its texts. Its title, which screen readers and tooltips use, has everything on the box, uncut. */
-export function drawnBox(box: Box, picture: Picture, rows: BoxRows, { left, top, height }: BoxPlace): string {
+export function drawnBox(
+  box: Box,
+  picture: Picture,
+  rows: BoxRows,
+  { left, top, height, note }: BoxPlace,
+): string {
   const { unit, mark, hidden, role } = box
   const label = markLabel(box)
-  const spoken = xmlText(boxName(box, picture))
+  const below = note ?? (role === undefined || hidden === 0 ? undefined : `+${String(hidden)} below`)
+  const spoken = xmlText(boxName(box, picture) + (note === undefined ? '' : `; continued on ${note}`))
   return [
     `<g role="listitem" transform="translate(${String(left)} ${String(top)})"><title>${spoken}</title>`,
     rectElement(boxClasses(box), 0, 0, BOX_WIDTH, height, 6),
     unit === undefined ? '' : stripeElement(picture.units[unit].place, 3, 6, 4, height - 12),
     role === undefined ? countText(rows, height) : roleText(box, rows, height),
     mark === undefined || label === undefined ? '' : markFlag(label, `rg-flag rg-${mark}`),
-    role === undefined || hidden === 0
-      ? ''
-      : flag(`+${String(hidden)} below`, BOX_WIDTH / 2 - 40, height - 9, 'rg-below', 80),
+    below === undefined ? '' : flag(below, BOX_WIDTH / 2 - 40, height - 9, 'rg-below', 80),
     '</g>',
   ].join('')
 }

@@ -12,19 +12,21 @@ const MOST_UNITS = 24
 const LONGEST = 320
 
 interface Key {
+  /** Keys of one kind are next to each other. */
+  readonly kind: number
   readonly sample: string
   readonly sampleWidth: number
   readonly text: string
 }
 
-/** Explains the colours and line styles of a picture, in rows below it; empty if it uses none. */
+/** Explains the colours and line styles of pictures, in rows below them; empty if they use none. */
 export function legend(
-  picture: Picture,
+  pictures: readonly Picture[],
   left: number,
   top: number,
   width: number,
 ): { rows: string; height: number; width: number } {
-  const keys = keysOf(picture)
+  const keys = withinLimit(uniqueKeys(pictures.flatMap(keysOf)))
   if (keys.length === 0) return { rows: '', height: 0, width: 0 }
   let x = 0
   let row = 0
@@ -48,16 +50,35 @@ export function legend(
   }
 }
 
+/** Each key once, by kind. */
+function uniqueKeys(keys: readonly Key[]): Key[] {
+  const unique = new Map(keys.map((key) => [`${key.sample} ${key.text}`, key]))
+  return [...unique.values()].sort((a, b) => a.kind - b.kind)
+}
+
+/** The last kind of key. */
+const UNIT = 99
+
+function withinLimit(keys: readonly Key[]): Key[] {
+  const others = keys.filter(({ kind }) => kind < UNIT)
+  const units = keys.filter(({ kind }) => kind === UNIT)
+  const more = units.length - MOST_UNITS
+  if (more <= 0) return [...others, ...units]
+  const text = `+${String(more)} more units`
+  return [...others, ...units.slice(0, MOST_UNITS), { kind: UNIT, sample: '', sampleWidth: 0, text }]
+}
+
 function keysOf({ boxes, lines, moves, units, lineNames }: Picture): Key[] {
   const keys: Key[] = []
   const sampleLine = (name: string): string => pathElement(name, `M0 9H${String(SAMPLE - 3)}`)
   const sampleBox = (name: string): string => rectElement(name, 1, 2, 26, 14, 3)
   const dotted = lines.filter(({ kind }) => kind === 'dotted')
   if (dotted.length > 0) {
-    keys.push({ sampleWidth: SAMPLE, sample: sampleLine('rg-line'), text: 'Solid line' })
+    keys.push({ kind: 1, sampleWidth: SAMPLE, sample: sampleLine('rg-line'), text: 'Solid line' })
     const across = dotted.some(({ tree }) => !tree) ? ' rg-across' : ''
     if (dotted.some(({ as }) => as === undefined))
       keys.push({
+        kind: 2,
         sampleWidth: SAMPLE,
         sample: sampleLine(`rg-line rg-dotted${across}`),
         text: 'Dotted line',
@@ -67,27 +88,34 @@ function keysOf({ boxes, lines, moves, units, lineNames }: Picture): Key[] {
       if (named.length === 0) continue
       const end = named.some(({ tree }) => !tree) ? ' rg-across' : ' rg-inside'
       const sample = sampleLine(`rg-line rg-dotted${end}${lineNameClasses(place)}`)
-      keys.push({ sampleWidth: SAMPLE, sample, text: `Dotted line: ${name}` })
+      keys.push({ kind: 3, sampleWidth: SAMPLE, sample, text: `Dotted line: ${name}` })
     }
   }
   if (moves.some(({ kind }) => kind === 'advancement'))
-    keys.push({ sampleWidth: SAMPLE, sample: sampleLine('rg-move'), text: 'Advancement' })
+    keys.push({ kind: 4, sampleWidth: SAMPLE, sample: sampleLine('rg-move'), text: 'Advancement' })
   if (moves.some(({ kind }) => kind !== 'advancement')) {
     keys.push({
+      kind: 5,
       sampleWidth: SAMPLE,
       sample: sampleLine('rg-move rg-dotted'),
       text: 'Lateral move or transition',
     })
   }
   if (boxes.some(({ planned }) => planned))
-    keys.push({ sampleWidth: SAMPLE, sample: sampleBox('rg-box rg-planned'), text: 'Planned' })
+    keys.push({ kind: 6, sampleWidth: SAMPLE, sample: sampleBox('rg-box rg-planned'), text: 'Planned' })
   if (boxes.some(({ vacant, planned }) => vacant && planned !== true))
-    keys.push({ sampleWidth: SAMPLE, sample: sampleBox('rg-box rg-vacant'), text: 'Vacant' })
+    keys.push({ kind: 7, sampleWidth: SAMPLE, sample: sampleBox('rg-box rg-vacant'), text: 'Vacant' })
   if (boxes.some(({ highlighted }) => highlighted))
-    keys.push({ sampleWidth: SAMPLE, sample: sampleBox('rg-box rg-highlighted'), text: 'Highlighted' })
-  for (const mark of MARK_ORDER) {
+    keys.push({
+      kind: 8,
+      sampleWidth: SAMPLE,
+      sample: sampleBox('rg-box rg-highlighted'),
+      text: 'Highlighted',
+    })
+  for (const [place, mark] of MARK_ORDER.entries()) {
     if (!boxes.some((box) => box.mark === mark && !isOldPlace(box))) continue
     keys.push({
+      kind: 10 + place,
       sampleWidth: SAMPLE,
       sample: sampleBox(`rg-box rg-${mark}`),
       text: `${MARK_SIGNS[mark]} ${capital(mark)}`,
@@ -95,18 +123,16 @@ function keysOf({ boxes, lines, moves, units, lineNames }: Picture): Key[] {
   }
   if (boxes.some(isOldPlace)) {
     const sample = sampleBox('rg-box rg-moved rg-ghost')
-    keys.push({ sampleWidth: SAMPLE, sample, text: 'Was here before' })
+    keys.push({ kind: 20, sampleWidth: SAMPLE, sample, text: 'Was here before' })
   }
   const withMembers = [...new Set(boxes.flatMap(({ unit }) => (unit === undefined ? [] : [unit])))]
-  for (const unit of withMembers.slice(0, MOST_UNITS)) {
+  for (const unit of withMembers) {
     keys.push({
+      kind: UNIT,
       sampleWidth: STRIPE,
       sample: stripeElement(units[unit].place, 2, 1, 5, 16),
       text: units[unit].title,
     })
-  }
-  if (withMembers.length > MOST_UNITS) {
-    keys.push({ sample: '', sampleWidth: 0, text: `+${String(withMembers.length - MOST_UNITS)} more units` })
   }
   return keys
 }

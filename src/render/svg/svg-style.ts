@@ -123,16 +123,20 @@ const RULES: readonly (readonly [classes: string, rule: Rule])[] = [
   ...UNIT_NAMES.map((unit): [string, Rule] => [`rg-${unit}`, { fill: unit }]),
 ]
 
-/** The look of frames around units; only a picture that has some has these rules in its style sheet. */
-const FRAME_RULES: typeof RULES = [
+/** The look of frames around units and of headings; only a picture that has some has these rules in its style sheet. */
+const FURTHER_RULES: typeof RULES = [
   ['rg-frame', { other: { 'stroke-width': 1.5, 'fill-opacity': 0.05 } }],
   ...UNIT_NAMES.map((unit, place): [string, Rule] => [`rg-f${String(place)}`, { fill: unit, stroke: unit }]),
   ['rg-frame2', { other: { 'stroke-dasharray': '14 4' } }],
   ['rg-frame4', { other: { 'stroke-dasharray': '6 4' } }],
+  ['rg-page-title', { fill: 'ink', other: { 'font-size': 46, 'font-weight': 600 } }],
+  ['rg-page-text', { fill: 'muted', other: { 'font-size': 34 } }],
+  ['rg-page-end', { other: { 'text-anchor': 'end' } }],
+  ['rg-heading', { fill: 'ink', other: { 'font-size': 15, 'font-weight': 600 } }],
   ['rg-name', { fill: 'muted', other: { 'font-size': 11.5, 'font-weight': 600 } }],
 ]
 
-const ALL_RULES = [...RULES, ...FRAME_RULES]
+const ALL_RULES = [...RULES, ...FURTHER_RULES]
 
 /** The look of a unit, from its place among the units of the org: a colour, and a stripe in one, two or four parts. */
 export function unitLook(place: number): { readonly colour: number; readonly parts: number } {
@@ -178,12 +182,12 @@ export function look(classes: string): string {
  * The style sheet of a picture: colours as variables that follow the scheme of the reader. All of it is for
  * screens: on paper, and in a renderer that skips `@media`, the light colours of the attributes hold.
  */
-export function styleSheet(hasFrames: boolean): string {
+export function styleSheet(isWhole: boolean): string {
   return [
     '@media screen{',
     `.rg{color-scheme:light dark;${variables(LIGHT)}}`,
     `@media (prefers-color-scheme:dark){.rg{${variables(DARK)}}}`,
-    ...(hasFrames ? ALL_RULES : RULES).flatMap(([classes, { fill, stroke }]) => {
+    ...(isWhole ? ALL_RULES : RULES).flatMap(([classes, { fill, stroke }]) => {
       const colours = [
         ...(fill === undefined ? [] : [`fill:${fill === 'none' ? fill : variable(fill)}`]),
         ...(stroke === undefined ? [] : [`stroke:${variable(stroke)}`]),

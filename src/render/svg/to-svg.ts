@@ -1,13 +1,12 @@
-import { givenOptions, invalidOption, LOOK_COLOURS, type Org, trueOrFalse } from '../../internal.js'
+import { type GivenOptions, givenOptions, invalidOption, type Org, trueOrFalse } from '../../internal.js'
 import { checkedOptions, PICTURE_OPTIONS } from '../picture/checked-options.js'
 import { checkedPicture } from '../picture/picture-of.js'
 import type { PictureOptions } from '../picture/picture-options.js'
-import type { Picture } from '../picture/picture.js'
-import { drawingOf, type DrawingStyle } from './drawing.js'
-import { pathElement, rectElement, xmlText } from './elements.js'
-import { type ChartLayout, layoutOption } from './layouts.js'
-import { legend } from './legend.js'
-import { FONTS, styleSheet } from './svg-style.js'
+import type { DrawingStyle } from './drawing.js'
+import type { ChartLayout } from './layouts.js'
+import { type Chart, svgDocument } from './svg-document.js'
+import { styleOptions, titleOption } from './svg-options.js'
+import { twoCharts } from './two-charts.js'
 
 /** How to draw a picture as SVG. */
 export interface SvgOptions<
@@ -30,12 +29,25 @@ export interface SvgOptions<
    * `groupBy: 'unit'`. A frame has only roles of its unit inside it, and never cuts a box: a unit whose roles are scattered, or have others between them, has several frames. Default: `false`.
    */
   readonly frames?: boolean
+  /**
+   * The org after some changes. Both are then drawn next to each other, each with a caption and with marks: what is removed, moved or changed on the left, what is
+   * added, moved or changed on the right. Units and lines have the same colours on both sides. `root` is in both orgs, a role of `highlight` in one of them at
+   * least; `marks` are left out. Default: one chart.
+   */
+  readonly after?: Org
+  /** The captions of two charts. Default: `['Before', 'After']`. */
+  readonly captions?: readonly [before: string, after: string]
 }
 
-const MARGIN = 28
-const ABOVE_LEGEND = 30
-const LEAST_WIDTH = 320
-const NO_KEY = { rows: '', height: 0, width: 0 }
+/** The options that only this output has. The compiler reports a missing one. */
+const OWN: { readonly [Option in Exclude<keyof SvgOptions, keyof PictureOptions>]-?: true } = {
+  title: true,
+  legend: true,
+  layout: true,
+  frames: true,
+  after: true,
+  captions: true,
+}
 
 /**
  * Returns an org as an SVG document, drawn like a printed org chart.
@@ -56,7 +68,7 @@ const NO_KEY = { rows: '', height: 0, width: 0 }
  * line or move across the tree O(boxes between its ends), at worst O(boxes log boxes).
  *
  * @param org The org.
- * @param options `title`, `legend`, `layout`, `frames`, and the options of every picture: `root`, `depth`, `lines`, `relations`, `label`, `highlight`,
+ * @param options `title`, `legend`, `layout`, `frames`, `after`, `captions`, and the options of every picture: `root`, `depth`, `lines`, `relations`, `label`, `highlight`,
  * `groupBy`, `collapse`, `order`, `marks`, `dotted`.
  * @returns An SVG document, without a line break after the last line.
  * @throws {@link OrgError} `INVALID_OPTION`, `UNKNOWN_ROLE`, `UNIT_WITHOUT_HEAD`, `NOT_AN_ORG`.
@@ -68,60 +80,25 @@ const NO_KEY = { rows: '', height: 0, width: 0 }
  * const org = defineOrg({ roles: { lead: { title: 'R&D "Lead"' }, analyst: { reportsTo: 'lead' } } })
  * console.log(/<title>.*?<\/title>/.exec(toSvg(org, { title: 'R&D' }))?.[0]) // => <title>R&amp;D</title>
  * ```
- * @see {@link pictureOf} for what the picture shows.
+ * @see {@link pictureOf} for what the picture shows, {@link toSvgPages} for paper.
  */
 export function toSvg<Id extends string, Unit extends string, Data>(
   org: Org<Id, Unit, Data>,
   options?: SvgOptions<NoInfer<Id>, NoInfer<Unit>, Data>,
 ): string {
-  const given = givenOptions('toSvg', options, [...PICTURE_OPTIONS, 'title', 'legend', 'layout', 'frames'])
-  const checked = checkedOptions(org, given)
-  const style = {
-    layout: layoutOption(given.get('layout')),
-    frames: trueOrFalse('frames', given.get('frames'), false),
-  }
-  const picture = checkedPicture(org, { ...checked, groupBy: checked.groupBy || style.frames })
-  const usual = picture.relations === 'career' ? 'Career paths' : 'Organisation chart'
+  const given = givenOptions('toSvg', options, [...PICTURE_OPTIONS, ...Object.keys(OWN)])
+  const style = styleOptions(given)
   const hasKey = trueOrFalse('legend', given.get('legend'), true)
-  return document(picture, style, titleOption(given.get('title'), usual), hasKey)
+  const charts =
+    given.get('after') === undefined ? [oneChart(org, given, style)] : twoCharts(org, given, style)
+  const usual = charts[0].picture.relations === 'career' ? 'Career paths' : 'Organisation chart'
+  return svgDocument(charts, style, titleOption(given.get('title'), usual), hasKey)
 }
 
-function titleOption(title: unknown, usual: string): string {
-  if (title === undefined) return usual
-  if (typeof title !== 'string') throw invalidOption('title', title, 'a string')
-  return title
-}
-
-function document(picture: Picture, style: DrawingStyle, title: string, hasKey: boolean): string {
-  const drawing = drawingOf(picture, style)
-  const inside = Math.max(LEAST_WIDTH, drawing.width)
-  const below = MARGIN + drawing.height + ABOVE_LEGEND
-  const key = hasKey ? legend(picture, MARGIN, below, inside) : NO_KEY
-  const size = {
-    width: Math.max(inside, key.width) + 2 * MARGIN,
-    height: drawing.height + 2 * MARGIN + (key.height === 0 ? 0 : ABOVE_LEGEND + key.height),
-  }
-  const offset = MARGIN + drawing.left + Math.round((size.width - 2 * MARGIN - drawing.width) / 2)
-  const [width, high] = [String(size.width), String(size.height)]
-  return [
-    `<svg xmlns="http://www.w3.org/2000/svg" class="rg" width="${width}" height="${high}" viewBox="0 0 ${width} ${high}" font-family="${FONTS}" role="graphics-document" aria-roledescription="organisation chart" aria-label="${xmlText(title)}">`,
-    `<title>${xmlText(title)}</title>`,
-    `<style>${styleSheet(style.frames)}</style>`,
-    `<defs>${['rg-line-end', 'rg-move-end', 'rg-highlighted-end', ...namedEnds(picture)].map(arrow).join('')}</defs>`,
-    rectElement('rg-paper', 0, 0, size.width, size.height),
-    `<g transform="translate(${String(offset)} ${String(MARGIN + drawing.top)})">`,
-    ...drawing.elements,
-    '</g>',
-    ...(key.rows === '' ? [] : [key.rows]),
-    '</svg>',
-  ].join('\n')
-}
-
-/** The arrowheads of named lines that the org has. */
-function namedEnds({ lineNames }: Picture): string[] {
-  return lineNames.slice(0, LOOK_COLOURS).map((_, place) => `rg-n${String(place)}-end`)
-}
-
-function arrow(name: string): string {
-  return `<marker id="${name}" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="9" markerHeight="9" markerUnits="userSpaceOnUse" orient="auto">${pathElement(name, 'M0 0L8 4L0 8z')}</marker>`
+function oneChart(org: Org, given: GivenOptions, { frames }: DrawingStyle): Chart {
+  if (given.get('captions') !== undefined)
+    throw invalidOption('captions', given.get('captions'), 'left out where there is no `after`')
+  const checked = checkedOptions(org, given)
+  const picture = checkedPicture(org, { ...checked, groupBy: checked.groupBy || frames })
+  return { picture, caption: undefined }
 }

@@ -44,25 +44,34 @@ interface Spot {
 /**
  * The layout of a tree by the algorithm of d3-hierarchy: managers above their reports, small teams as columns. The largest
  * team drawn as a column depends on the layout and on the shape of the whole chart. The result places the boxes, with as much room
- * between them as lines across the tree need. `unitOf` gives the frame of each box, in a chart with frames.
+ * between them as lines across the tree need. `unitOf` gives the frame of each box, in a chart with frames; a
+ * `sheet` of paper gives the shape of the chart.
  */
 export function treeLayout(
   boxes: readonly Box[],
   height: number,
   layout: ChartLayout,
-  { across, frame, unitOf }: Pick<Crowding, 'across' | 'frame'> & { readonly unitOf: UnitOf | undefined },
+  { across, frame, unitOf, sheet }: Surroundings,
 ): (room?: Room) => TreePlacement {
   const tree = boxTree(boxes)
   const crowding = { boxes: boxes.length, across, frame, mixed: false }
   const apart = unitOf && ((one: number, other: number) => unitOf(one) !== unitOf(other))
   // An indented list is one column, whatever its frames are.
   const breaks = layout === 'indented' ? undefined : apart
+  const ratio = sheet === undefined ? RATIO : sheet.width / sheet.height
+  const rules = { breaks, comfortable: sheet?.width ?? COMFORTABLE, ratio }
   const usual = stepsOf(layout, height, crowding)
-  const root = PARTS[layout](tree, usual, breaks)
+  const root = PARTS[layout](tree, usual, rules)
   const isMixed = apart !== undefined && isMixedIn(root, apart)
   const steps = isMixed ? stepsOf(layout, height, { ...crowding, mixed: true }) : usual
-  const { spots, columns } = spotsOf(isMixed ? PARTS[layout](tree, steps, breaks) : root, steps)
+  const { spots, columns } = spotsOf(isMixed ? PARTS[layout](tree, steps, rules) : root, steps)
   return (room = NO_ROOM) => placed(boxes, steps, spots, columns, frame !== undefined, room)
+}
+
+/** What else decides where boxes are placed. */
+interface Surroundings extends Pick<Crowding, 'across' | 'frame'> {
+  readonly unitOf: UnitOf | undefined
+  readonly sheet: Shape | undefined
 }
 
 /** The unit of a box, by which frames are told apart. */
@@ -71,15 +80,22 @@ export type UnitOf = (box: number) => number | undefined
 /** Whether two boxes must not share a column. */
 type Breaks = ((one: number, other: number) => boolean) | undefined
 
+interface Rules {
+  readonly breaks: Breaks
+  /** A chart up to this width is drawn with peers next to each other. */
+  readonly comfortable: number
+  readonly ratio: number
+}
+
 /** The tree in columns, for each layout. */
-const PARTS: Readonly<Record<ChartLayout, (tree: BoxTree, steps: Steps, breaks: Breaks) => Part>> = {
-  'top-down': (tree, steps, breaks) => {
+const PARTS: Readonly<Record<ChartLayout, (tree: BoxTree, steps: Steps, rules: Rules) => Part>> = {
+  'top-down': (tree, steps, rules) => {
     const leaves = tree.sizes.reduce((sum, size) => sum + (size === 1 ? 1 : 0), 0)
-    const isNarrow = leaves * (steps.box.width + steps.beside) <= COMFORTABLE
-    return isNarrow ? columnsOf(tree, 1, steps, breaks) : inBestShape(tree, steps, breaks)
+    const isNarrow = leaves * (steps.box.width + steps.beside) <= rules.comfortable
+    return isNarrow ? columnsOf(tree, 1, steps, rules.breaks) : inBestShape(tree, steps, rules)
   },
-  'left-to-right': (tree, steps, breaks) => columnsOf(tree, 1, steps, breaks),
-  indented: (tree, steps, breaks) => columnsOf(tree, tree.sizes.length, steps, breaks),
+  'left-to-right': (tree, steps, { breaks }) => columnsOf(tree, 1, steps, breaks),
+  indented: (tree, steps, { breaks }) => columnsOf(tree, tree.sizes.length, steps, breaks),
   compact: leastArea,
 }
 
@@ -319,12 +335,12 @@ interface Shape {
 }
 
 /** The tree with the columns that bring the chart nearest to its best shape. */
-function inBestShape(tree: BoxTree, steps: Steps, breaks: Breaks): Part {
+function inBestShape(tree: BoxTree, steps: Steps, { breaks, ratio }: Rules): Part {
   let best = { size: 1, distance: Infinity }
   // Large columns first: they are fast to measure, and the charts of many small columns are too wide.
   for (const size of sizesUpTo(tree.sizes.length, 1.35)) {
     const { width, height } = shapeOf(columnsOf(tree, size, steps, breaks), steps)
-    const tooWide = Math.log(width / height / RATIO)
+    const tooWide = Math.log(width / height / ratio)
     const distance = Math.abs(tooWide)
     if (distance <= best.distance) best = { size, distance }
     else if (tooWide > best.distance + Math.log(2)) break
@@ -333,12 +349,12 @@ function inBestShape(tree: BoxTree, steps: Steps, breaks: Breaks): Part {
 }
 
 /** The tree with the columns for which the chart takes the least paper, in a shape that is not far from that of a sheet. */
-function leastArea(tree: BoxTree, steps: Steps, breaks: Breaks): Part {
+function leastArea(tree: BoxTree, steps: Steps, { breaks, ratio }: Rules): Part {
   let best = { columns: columnsOf, size: 1, cost: Infinity }
   for (const columns of [columnsOf, columnsDownTo]) {
     for (const size of sizesUpTo(tree.sizes.length, 1.15)) {
       const { width, height } = shapeOf(columns(tree, size, steps, breaks), steps)
-      const offShape = Math.abs(Math.log(width / height / RATIO)) - Math.log(ANY_SHAPE)
+      const offShape = Math.abs(Math.log(width / height / ratio)) - Math.log(ANY_SHAPE)
       const cost = Math.log(width * height) + 2 * Math.max(0, offShape)
       if (cost < best.cost) best = { columns, size, cost }
     }

@@ -19,8 +19,13 @@ export interface NextRevision {
 
 /** What the databases say differently. */
 export interface Dialect {
-  /** Statements that bring the tables of one version to the next, by the version that they begin with. */
-  readonly migrations: readonly (readonly string[])[]
+  /**
+   * Statements that bring the tables of one version to the next, by the version that they begin with. The first ones make tables with as
+   * many partitions; 0 for tables without any.
+   */
+  readonly migrations: (partitions: number) => readonly (readonly string[])[]
+  /** The most partitions that a table can have; 0 where tables have none. */
+  readonly mostPartitions: number
   /** Makes migrations of other processes wait until the transaction ends; absent where a transaction does so itself. */
   readonly lockMigrations: string | undefined
   /** Whether the table with the version exists: one row if so. */

@@ -1,7 +1,7 @@
 import { COMMIT, commitFunction, commitParameters, insertedRows, objectsOf } from './commit-function.js'
 import type { Dialect } from './dialect.js'
 import { type ColumnType, TENANT_TABLES } from './tables.js'
-import { firstTables } from './table-statements.js'
+import { firstTables, type TypeNames } from './table-statements.js'
 
 /** How many rows one statement writes. */
 const BATCH = 5000
@@ -17,22 +17,50 @@ const NOW = 'floor(extract(epoch FROM clock_timestamp()) * 1000)::bigint'
 /** The tenant that a session may see: none unless it says so. */
 const SEEN = "nullif(current_setting('rolegraph.tenant', true), '')"
 
+/** A partition that is named directly has no policies of its own, so that only its owner sees any rows. */
+const CLOSE_PARTITIONS = `DO $rolegraph$
+DECLARE part regclass;
+BEGIN
+  FOR part IN SELECT inhrelid::regclass FROM pg_inherits
+    WHERE inhparent IN (${TENANT_TABLES.map((table) => `'${table}'::regclass`).join(', ')})
+  LOOP EXECUTE format('ALTER TABLE %s ENABLE ROW LEVEL SECURITY', part); END LOOP;
+END
+$rolegraph$`
+
+/** Tables as they are, or with partitions by a hash of the tenant. */
+function layoutOf(partitions: number): Pick<TypeNames, 'suffix' | 'partitions'> {
+  if (partitions === 0) return { suffix: '' }
+  return {
+    suffix: ' PARTITION BY HASH (tenant)',
+    partitions: (table) =>
+      Array.from(
+        { length: partitions },
+        (_, number) =>
+          `CREATE TABLE ${table}_p${String(number)} PARTITION OF ${table} FOR VALUES WITH (MODULUS ${String(partitions)}, REMAINDER ${String(number)})`,
+      ),
+  }
+}
+
 /** PostgreSQL 15 and later. Ids are compared by their bytes, which needs no locale. */
 export const POSTGRES: Dialect = {
-  migrations: [
+  migrations: (partitions) => [
     firstTables({
       id: 'text COLLATE "C"',
       text: TYPES.text,
       int: TYPES.int,
       number: TYPES.number,
-      suffix: '',
+      ...layoutOf(partitions),
     }),
-    TENANT_TABLES.flatMap((table) => [
-      `ALTER TABLE ${table} ENABLE ROW LEVEL SECURITY`,
-      `CREATE POLICY ${table}_of_tenant ON ${table} USING (tenant = ${SEEN}) WITH CHECK (tenant = ${SEEN})`,
-    ]),
+    [
+      ...TENANT_TABLES.flatMap((table) => [
+        `ALTER TABLE ${table} ENABLE ROW LEVEL SECURITY`,
+        `CREATE POLICY ${table}_of_tenant ON ${table} USING (tenant = ${SEEN}) WITH CHECK (tenant = ${SEEN})`,
+      ]),
+      CLOSE_PARTITIONS,
+    ],
     [commitFunction(TYPES, NOW)],
   ],
+  mostPartitions: 64,
   // A number that no other program is likely to use.
   lockMigrations: 'SELECT pg_advisory_xact_lock(7165143021)',
   findVersionTable:

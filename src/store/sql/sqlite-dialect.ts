@@ -5,12 +5,13 @@ import { firstTables } from './table-statements.js'
 
 /** SQLite 3.35 and later. Rows are in the order of their keys, without a second index. */
 export const SQLITE: Dialect = {
-  migrations: [
+  migrations: () => [
     firstTables({ id: 'TEXT', text: 'TEXT', int: 'INTEGER', number: 'REAL', suffix: ' WITHOUT ROWID' }),
     // PostgreSQL has row-level security from version 2 on and a function that writes from version 3 on, which SQLite does not know.
     [],
     [],
   ],
+  mostPartitions: 0,
   lockMigrations: undefined,
   findVersionTable: "SELECT name FROM sqlite_master WHERE type = 'table' AND name = 'rolegraph_schema'",
   now: "CAST(round((julianday('now') - 2440587.5) * 86400000) AS INTEGER)",

@@ -1,0 +1,200 @@
+import { givenOptions, invalidOption, oneOf, type Org, trueOrFalse } from '../../internal.js'
+import { checkedOptions, PICTURE_OPTIONS } from '../picture/checked-options.js'
+import { checkedPicture } from '../picture/picture-of.js'
+import type { PictureOptions } from '../picture/picture-options.js'
+import type { Picture } from '../picture/picture.js'
+import { type DrawingStyle, elementsOf } from './drawing.js'
+import { rectElement, textElement } from './elements.js'
+import { legend } from './legend.js'
+import { boxesIn, type PageDivision, type Sheet, sheetsOf } from './sheets.js'
+import { svgStart } from './svg-document.js'
+import { styleOptions, titleOption } from './svg-options.js'
+import { wrapped } from './text-width.js'
+import type { SvgOptions } from './to-svg.js'
+
+/** How to draw a picture on paper. */
+export interface SvgPagesOptions<Id extends string = string, Unit extends string = string, Data = unknown>
+  extends
+    PictureOptions<Id, Unit, Data>,
+    Pick<SvgOptions<Id, Unit, Data>, 'title' | 'legend' | 'layout' | 'frames'> {
+  /** The size of a page. Default: `'A4'`. */
+  readonly paper?: 'A4' | 'A3'
+  /** Default: `'landscape'`. */
+  readonly orientation?: 'landscape' | 'portrait'
+  /**
+   * How a chart that is larger than a page is divided: `'subtrees'` (the default) has as many teams on each page as fit, and says on a box on which page its team
+   * is; `'tiles'` has pages that overlap, to be put together, with every box whole on one of them.
+   */
+  readonly division?: PageDivision
+  /** A date as it is printed at the top of each page. Default: none. */
+  readonly date?: string
+}
+
+const OWN: {
+  readonly [Option in Exclude<keyof SvgPagesOptions, keyof PictureOptions>]-?: true
+} = {
+  title: true,
+  legend: true,
+  layout: true,
+  frames: true,
+  paper: true,
+  orientation: true,
+  division: true,
+  date: true,
+}
+
+/** In landscape, in millimetres. */
+const PAPERS = { A4: [297, 210], A3: [420, 297] } as const
+/** Printers leave this free, in millimetres. */
+const MARGIN = 10
+/** Sizes of the head of a page, in millimetres: two sizes of text, and the distance of their lines. */
+const TITLE = { size: 4.6, step: 6 }
+const SMALL = { size: 3.4, step: 5 }
+const BELOW_HEAD = 4
+const ABOVE_KEY = 3
+const MOST_TITLE_LINES = 12
+
+/**
+ * Returns an org as pages to print: SVG documents of the size of the paper, each with the title, the date that you give, its number,
+ * what it shows, and a key of the colours and lines on it. No text is smaller than 7 points.
+ *
+ * A chart that fits is on one page. A larger one is divided by teams or into tiles. On pages of teams, lines across the tree are drawn if both ends
+ * are on the page; a team that is larger than a page is divided into tiles. The shape of the chart, or of each part, is that of the paper.
+ *
+ * Complexity: that of {@link toSvg} for each page, O(managers) times for pages of teams, with the boxes of a page only.
+ *
+ * @param org The org.
+ * @param options `paper`, `orientation`, `division`, `date`, `title`, `legend`, `layout`, `frames`, and the options of every picture: `root`, `depth`,
+ * `lines`, `relations`, `label`, `highlight`, `groupBy`, `collapse`, `order`, `marks`, `dotted`.
+ * @returns The documents in the order of the pages; at least one.
+ * @throws {@link OrgError} `INVALID_OPTION`, `UNKNOWN_ROLE`, `UNIT_WITHOUT_HEAD`, `NOT_AN_ORG`.
+ * @example
+ * ```ts
+ * import { defineOrg } from 'rolegraph'
+ * import { toSvgPages } from 'rolegraph/render'
+ *
+ * const org = defineOrg({ roles: { lead: { title: 'Head of Delivery' }, analyst: { reportsTo: 'lead' } } })
+ * const pages = toSvgPages(org, { paper: 'A3', title: 'Delivery', date: '1 March 2027' })
+ * console.log(pages.length, /width="\w+" height="\w+"/.exec(pages[0])?.[0]) // => 1 width="420mm" height="297mm"
+ * ```
+ * @see {@link toSvg} for one picture of the whole chart.
+ */
+export function toSvgPages<Id extends string, Unit extends string, Data>(
+  org: Org<Id, Unit, Data>,
+  options?: SvgPagesOptions<NoInfer<Id>, NoInfer<Unit>, Data>,
+): readonly string[] {
+  const given = givenOptions('toSvgPages', options, [...PICTURE_OPTIONS, ...Object.keys(OWN)])
+  const style = styleOptions(given)
+  const paper = oneOf('paper', given.get('paper'), ['A4', 'A3'], 'A4')
+  const orientation = oneOf('orientation', given.get('orientation'), ['landscape', 'portrait'], 'landscape')
+  const division = oneOf('division', given.get('division'), ['subtrees', 'tiles'], 'subtrees')
+  const hasKey = trueOrFalse('legend', given.get('legend'), true)
+  const date = given.get('date')
+  if (date !== undefined && typeof date !== 'string')
+    throw invalidOption('date', date, 'a string, as it is printed')
+  const checked = checkedOptions(org, given)
+  const picture = checkedPicture(org, { ...checked, groupBy: checked.groupBy || style.frames })
+  const usual = picture.relations === 'career' ? 'Career paths' : 'Organisation chart'
+  const title = titleOption(given.get('title'), usual)
+  const [long, short] = PAPERS[paper]
+  const [width, height] = orientation === 'landscape' ? [long, short] : [short, long]
+  const page: Page = { width, height, title, date, style, hasKey, lines: titleLines(title, width) }
+  const head = page.lines.length * TITLE.step + SMALL.step + BELOW_HEAD
+  const room = { width: width - 2 * MARGIN, height: height - 2 * MARGIN - head - keyHeight(picture, page) }
+  const sheets = sheetsOf(picture, style, room, division)
+  return sheets.map((sheet, index) => pageOf(sheet, page, { head, index, count: sheets.length, room }))
+}
+
+interface Page {
+  readonly width: number
+  readonly height: number
+  readonly title: string
+  readonly date: string | undefined
+  readonly style: DrawingStyle
+  readonly hasKey: boolean
+  /** The lines of the title. */
+  readonly lines: readonly string[]
+}
+
+/** All of the title, next to the date and the number of the page. */
+function titleLines(title: string, width: number): string[] {
+  return wrapped(title, (width - 2 * MARGIN - 60) / TITLE.size / 1.06, MOST_TITLE_LINES)
+}
+
+/** Millimetres for each unit of the key, whose text then has 7.6 points. */
+const KEY_SCALE = 0.235
+
+function keyOf(picture: Picture, { width, hasKey }: Page): ReturnType<typeof legend> {
+  const across = (width - 2 * MARGIN) / KEY_SCALE
+  return hasKey ? legend([picture], 0, 0, across) : { rows: '', height: 0, width: 0 }
+}
+
+function keyHeight(picture: Picture, page: Page): number {
+  const { height } = keyOf(picture, page)
+  return height === 0 ? 0 : height * KEY_SCALE + ABOVE_KEY
+}
+
+interface PagePlace {
+  readonly head: number
+  readonly index: number
+  readonly count: number
+  readonly room: { readonly width: number; readonly height: number }
+}
+
+/** A page, in tenths of a millimetre. */
+function pageOf(
+  { picture, drawing, part, scale, caption }: Sheet,
+  page: Page,
+  { head, index, count, room }: PagePlace,
+): string {
+  const { width, height, title, date, style, lines } = page
+  const number = count === 1 ? '' : `${String(index + 1)} / ${String(count)}`
+  const spoken = [title, ...(count === 1 ? [] : [`page ${String(index + 1)} of ${String(count)}`])].join(', ')
+  const units = (millimetres: number): number => Math.round(millimetres * 100) / 10
+  const text = (classes: string, x: number, y: number, content: string): string =>
+    content === '' ? '' : textElement(classes, units(x), units(y), content)
+  const right = width - MARGIN
+  const firstLine = MARGIN + TITLE.size
+  const isWhole = part.width >= drawing.width && part.height >= drawing.height
+  const [drawnWidth, drawnHeight] = [part.width * scale, part.height * scale]
+  const left = MARGIN + Math.max(0, (room.width - drawnWidth) / 2)
+  const top = MARGIN + head
+  const shift = `translate(${String(drawing.left - part.left)} ${String(drawing.top - part.top)})`
+  const at = (x: number, y: number, by: number): string =>
+    `translate(${String(units(x))} ${String(units(y))}) scale(${String(Number((by * 10).toFixed(4)))})`
+  const boxes = isWhole ? undefined : boxesIn(drawing, part)
+  const key = keyOf(picture, page)
+  const clip = isWhole
+    ? ''
+    : `<clipPath id="rg-part">${rectElement('rg-clip', 0, 0, units(drawnWidth / scale) / 10, units(drawnHeight / scale) / 10)}</clipPath>`
+  return [
+    svgStart([picture], spoken, style, {
+      width: width * 10,
+      height: height * 10,
+      shownWidth: width,
+      shownHeight: height,
+      unit: 'mm',
+    }),
+    clip,
+    rectElement('rg-paper', 0, 0, width * 10, height * 10),
+    ...lines.map((line, place) => text('rg-page-title', MARGIN, firstLine + place * TITLE.step, line)),
+    text('rg-page-text rg-page-end', right, firstLine, date ?? ''),
+    text('rg-page-text rg-page-end', right, firstLine + TITLE.step, number),
+    text('rg-page-text', MARGIN, firstLine + lines.length * TITLE.step, caption),
+    `<g transform="${at(left, top, scale)}"${isWhole ? '' : ' clip-path="url(#rg-part)"'}>`,
+    `<g transform="${shift}">`,
+    ...elementsOf(drawing, boxes),
+    '</g>',
+    '</g>',
+    ...(key.rows === ''
+      ? []
+      : [
+          `<g transform="${at(MARGIN, height - MARGIN - key.height * KEY_SCALE, KEY_SCALE)}">`,
+          key.rows,
+          '</g>',
+        ]),
+    '</svg>',
+  ]
+    .filter((line) => line !== '')
+    .join('\n')
+}
