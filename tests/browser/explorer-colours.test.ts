@@ -35,6 +35,8 @@ const large = { viewport: { width: 1400, height: 900 } }
 const key = (page: Page): Promise<string[]> => page.locator('.key button[data-entry]').allInnerTexts()
 const colourBy = (page: Page, label: string): Promise<unknown> =>
   page.getByLabel('Colours').selectOption({ label })
+const press = (page: Page, name: string): Promise<void> =>
+  page.getByRole('button', { name, exact: true }).click()
 const hashOf = (page: Page): Promise<string> => page.evaluate<string>('location.hash')
 /** The boxes that are not dimmed. */
 const bright = (page: Page): Promise<string[]> =>
@@ -95,7 +97,11 @@ describe('the colours of boxes', () => {
         expect(await tintOf(page, 'Clerk 3')).toBe(low)
         await colourBy(page, 'FTE')
         expect(await tintOf(page, 'Clerk 0')).toBeNull()
+        await colourBy(page, 'Cost')
+        // A screen reader has the group too.
+        expect(await page.getAttribute(box('Clerk 0'), 'aria-label')).toMatch(/, Cost: under 30,000$/)
         await colourBy(page, 'Units only')
+        expect(await page.getAttribute(box('Clerk 0'), 'aria-label')).not.toContain('Cost')
         expect(await page.locator('.key').isVisible()).toBe(false)
         expect(await page.locator('.tint').count()).toBe(0)
       },
@@ -149,6 +155,53 @@ describe('the colours of boxes', () => {
       { ...options, colorBy: 'grade' },
     )
   })
+})
+
+it('a choice that no role has a value for is none, and is not in the address', async () => {
+  await explore(
+    firm,
+    async (page) => {
+      expect(await page.getByLabel('Colours').inputValue()).toBe('')
+      await page.click(box('Chief'))
+      expect(await hashOf(page)).toBe('#role=ceo')
+    },
+    { depth: 1, colorBy: 'minYears' },
+  )
+})
+
+it('values that look like markup, parts of an address or names of the page are texts', async () => {
+  const values = [
+    '<img src=x onerror="globalThis.ran = 1">',
+    '!none',
+    '!others',
+    '__proto__',
+    'a&only=b#c',
+    'אב',
+  ]
+  const odd = defineOrg({
+    roles: Object.fromEntries(
+      [...values, undefined].map((value, place) => [
+        `r${place}`,
+        { title: `Role ${place}`, ...(value !== undefined && { data: { ['__proto__ & <b>']: value } }) },
+      ]),
+    ),
+  })
+  await explore(
+    odd,
+    async (page) => {
+      await colourBy(page, '__proto__ & <b>')
+      expect(await key(page)).toHaveLength(7)
+      for (const [place, text] of [...values, 'No value'].entries()) {
+        await page.locator('.key button[data-entry]').getByText(`${text} (1)`, { exact: true }).click()
+        await page.reload()
+        expect(await bright(page)).toEqual([`Role ${place}`])
+        await page.click('text=Clear filter')
+      }
+    },
+    { fields: ['data'], depth: 1 },
+    '',
+    large,
+  )
 })
 
 describe('the key', () => {
@@ -252,13 +305,24 @@ describe('the key', () => {
     )
   })
 
-  it('says how many of a team are left where teams are blocks', async () => {
+  it('colours blocks by the shares of a team, and says how many of it the filter leaves', async () => {
     await explore(
       firm,
       async (page) => {
-        for (let step = 0; step < 8; step++) await page.getByRole('button', { name: 'Zoom out' }).click()
-        await page.waitForSelector('.block, .bars')
-        expect(await page.locator('.block .s0, .block .s2, .bars.s0').count()).toBeGreaterThan(0)
+        await press(page, 'Fit')
+        while ((await page.locator('.block.team').count()) < 2) await press(page, 'Zoom out')
+        // Each team has 10 clerks of grades 1, 2 and 3, and a director of grade 7.
+        const shares = await page.evaluate<number[]>(
+          `[...document.querySelector('.block.team').querySelectorAll('.look')].map((part) =>
+            Math.round((310 * part.getAttribute('width')) / part.parentNode.querySelector('.frame').getAttribute('width')) / 10)`,
+        )
+        expect(shares).toEqual([10, 10, 10, 1])
+        await page.click('.key button:has-text("1 (20)")')
+        expect(await page.locator('.block.team').first().textContent()).toContain('10 of 31')
+        expect(await page.getAttribute('.block.team', 'opacity')).toBeNull()
+        await page.click('text=Clear filter')
+        await page.click('.key button:has-text("9 (1)")')
+        expect(await page.getAttribute('.block.team', 'opacity')).toBe('0.3')
       },
       options,
       '#color=grade',

@@ -8,18 +8,18 @@ const DOTTED: readonly DottedLines[] = ['all', 'chosen', 'none']
 
 /** The URL fragment of a state of the page, for links and bookmarks. */
 function addressOf(
-  { chart, view, views, dotted, tree, inAddress }: Explorer,
+  { chart, view, views, dotted, tree, inAddress, usualColours }: Explorer,
   { role, from = NONE, to = NONE }: { role: number; from?: number; to?: number },
 ): string {
-  const { data, colouring } = chart
-  const { ids } = data
+  const { colouring } = chart
+  const { ids } = chart.data
   const parts = new URLSearchParams()
   if (role !== NONE) parts.set('role', ids[role])
   if (view !== views[0]) parts.set('view', view)
   if (from !== NONE) parts.set('from', ids[from])
   if (to !== NONE) parts.set('to', ids[to])
   if (tree.isChosen) parts.set('layout', tree.name)
-  if (colouring.name !== data.colorBy) parts.set('color', colouring.name)
+  if (colouring.name !== usualColours) parts.set('color', colouring.name)
   for (const entry of colouring.only) parts.append('only', colouring.entries[entry].key)
   if (dotted !== 'all') parts.set('dotted', dotted)
   for (const [name, value] of inAddress) parts.set(name, value)
@@ -76,8 +76,8 @@ export function followAddress(explorer: Explorer, say: (message: string) => void
 }
 
 function readColours(explorer: Explorer, parts: URLSearchParams): void {
-  const { data, colouring } = explorer.chart
-  const name = parts.get('color') ?? data.colorBy
+  const { colouring } = explorer.chart
+  const name = parts.get('color') ?? explorer.usualColours
   const keys = parts.getAll('only')
   const before = Array.from(colouring.only, (entry) => colouring.entries[entry].key)
   if (name !== colouring.name || String(keys) !== String(before)) explorer.colourBy(name, keys, 'none')

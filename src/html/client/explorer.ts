@@ -31,6 +31,8 @@ export class Explorer {
   to = NONE
   path: Path
   dotted: DottedLines = 'all'
+  /** What the boxes are coloured by when the page opens. */
+  usualColours = ''
   readonly tree: TreeArrangement
   readonly viewport: Viewport
   readonly painter: Painter
@@ -65,6 +67,9 @@ export class Explorer {
     this.tree.openAtFirst()
     this.fit(BLOCKS_BELOW)
     this.active = this.layout.order.length > 0 ? this.layout.order[0] : NONE
+    const { colorBy } = this.chart.data
+    if (colorBy !== '') this.colourBy(colorBy, [], 'none')
+    this.usualColours = this.chart.colouring.name
   }
 
   get open(): Uint8Array {

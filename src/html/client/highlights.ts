@@ -37,9 +37,6 @@ export function highlightsOf(state: Highlighted): Highlights {
     rows: set,
     above: new Set(rows.flatMap((row) => [row, ...chainAbove(chart, row)])),
     focus: selected,
-    shows: (from, to) => {
-      if (dotted === 'all') return true
-      return dotted === 'chosen' && (from === selected || to === selected)
-    },
+    shows: (from, to) => dotted === 'all' || (dotted === 'chosen' && (from === selected || to === selected)),
   }
 }

@@ -77,7 +77,10 @@ function toggle(explorer: Explorer, place: number): void {
 }
 
 function filterText({ colouring: { entries, only } }: Chart): string {
-  const sum = (some: typeof entries): string =>
-    some.reduce((all, { count }) => all + count, 0).toLocaleString('en')
-  return `${sum(entries.filter((_, place) => only.has(place)))} of ${sum(entries)} roles`
+  let [wanted, all] = [0, 0]
+  for (const [place, { count }] of entries.entries()) {
+    all += count
+    if (only.has(place)) wanted += count
+  }
+  return `${wanted.toLocaleString('en')} of ${all.toLocaleString('en')} roles`
 }

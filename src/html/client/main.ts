@@ -96,7 +96,6 @@ explorer.listen(describeStage)
 describeStage()
 
 explorer.begin(stage.clientWidth, stage.clientHeight)
-explorer.colourBy(data.colorBy, [], 'none')
 followAddress(explorer, message.say)
 explorer.select(explorer.selected, 'none')
 new ResizeObserver(() => {

@@ -6,6 +6,7 @@ import {
   orgFromRecords,
   type PersonSpec,
   type Place,
+  placeText,
   quotedList,
   unreadManager,
   withIssues,
@@ -162,13 +163,21 @@ function placedIn(
     const path = typeof key === 'number' ? units.at(key)?.path : paths.get(key)
     return path === undefined ? place : { path, ...tree.placeAt(path, 'value') }
   }
-  return (issue) =>
-    frozenIssue({
+  return (issue) => {
+    const place = placed(issue.place)
+    // A message of the core ends with the place.
+    const [before, after] = [issue.place, place].map(({ path = [] }) =>
+      path.length === 0 ? '' : ` (at ${placeText({ path })})`,
+    )
+    const { message } = issue
+    return frozenIssue({
       ...issue,
-      place: placed(issue.place),
+      place,
+      message: before !== '' && message.endsWith(before) ? message.slice(0, -before.length) + after : message,
       witness: issue.witness.map((item) => (typeof item === 'string' ? item : placed(item))),
       ...(issue.code === 'UNKNOWN_UNIT' && { suggestion: 'Pass all groups, or correct the reference.' }),
     })
+  }
 }
 
 /** The issue; where two users have one id, with what can be done about it. */

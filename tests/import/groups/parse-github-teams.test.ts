@@ -116,6 +116,12 @@ describe('teams of GitHub', () => {
     expect(() => safeParseGithubTeams(JSON.stringify(value), { mode: 'lenient' })).not.toThrow()
   })
 
+  it('report a parent that is not there at the team', () => {
+    expect(
+      safeParseGithubTeams(JSON.stringify([platform, team(2, 'web', { slug: 'x' })])).issues[0]?.message,
+    ).toMatch(/^Line 1, column \d+: The unit 'web' is part of 'x', which is not a unit of this org \(at 1\)$/)
+  })
+
   it('are read within the limits', () => {
     const many = JSON.stringify([{ ...platform, members: ['a', 'b'] }])
     expect(safeParseGithubTeams(many, { limits: { rows: 2 } }).issues[0]).toMatchObject({
