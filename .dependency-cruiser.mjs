@@ -12,7 +12,8 @@ const FLOORS = [
   ['history'],
   ['ask'],
   ['handles', 'import', 'export', 'render', 'testing', 'pmo'],
-  ['approval', 'html', 'store', 'vitest', 'jest'],
+  ['approval'],
+  ['html', 'store', 'vitest', 'jest'],
   ['cli'],
 ]
 /** The folders from this floor on are subpaths of the package, each with an index.ts of its own. */
@@ -67,27 +68,44 @@ export default {
         'the functions of the kernel, and the search for names, so that it finds what find() finds. With the entry it would ' +
         'change whenever anything in the core changes.',
       severity: 'error',
-      from: { path: '^src/html/client/', pathNot: '^src/html/client/edit/' },
+      from: { path: '^src/html/client/', pathNot: '^src/html/client/(edit|approval)/' },
       to: {
         path: [inAny(core.filter((folder) => folder !== 'kernel')), '^src/(index|internal)\\.ts$'],
         pathNot: '^src/engine/(name-search|named-things|edges)\\.ts$',
       },
     },
     {
-      name: 'only-pages-that-edit-have-the-script-that-edits',
+      name: 'a-further-script-is-in-pages-that-use-it',
       comment:
-        'The second script of an explorer page brings drafts and rules of the core. A page to look at must not pay for them, so that ' +
-        'the first script imports nothing of it.',
+        'The further scripts of an explorer page bring drafts and rules of the core, and the search for approvers. A page to look at must ' +
+        'not pay for them, so that the first script imports nothing of them.',
       severity: 'error',
-      from: { path: '^src/html/', pathNot: '^src/html/client/edit/' },
-      to: { path: '^src/html/client/edit/' },
+      from: { path: '^src/html/', pathNot: '^src/html/client/(edit|approval)/' },
+      to: { path: '^src/html/client/(edit|approval)/' },
+    },
+    {
+      name: 'further-scripts-stay-apart',
+      comment:
+        'A page may have any of them without the others. They meet in the explorer of the first script.',
+      severity: 'error',
+      from: { path: '^src/html/client/(edit|approval)/' },
+      to: { path: '^src/html/client/(edit|approval)/', pathNot: '^src/html/client/$1/' },
     },
     {
       name: 'subpaths-are-entered-by-their-index',
       comment: 'For the same reason, one subpath imports another (html: render) only by its index.ts.',
       severity: 'error',
-      from: { path: inAny(subpaths) },
+      from: { path: inAny(subpaths), pathNot: '^src/html/client/approval/' },
       to: { path: inAny(subpaths), pathNot: ['^src/$1/', '^src/[^/]+/index\\.ts$'] },
+    },
+    {
+      name: 'the-script-for-approvals-bundles-the-search-for-routes',
+      comment:
+        'It finds the routes that approvalRoute finds, by the same code. It may import the files of that search, since the index would bring ' +
+        'pictures and the check of policies too; of no other subpath may it import any file.',
+      severity: 'error',
+      from: { path: '^src/html/client/approval/' },
+      to: { path: inAny(subpaths), pathNot: '^src/(html|approval)/' },
     },
     {
       name: 'core-does-not-import-an-entry',

@@ -1,15 +1,21 @@
 /**
- * Reads one export with one contender, in its own process:
- * node --expose-gc bench/export-child.mjs <name of the contender> <file> <rounds>
+ * Reads or writes one file with one contender, in its own process:
+ * node --expose-gc bench/export-child.mjs <list> <name of the contender> <file> <rounds>
+ *
+ * The lists are the writers and readers of other formats (writers, ldif, graphml); any other name means the readers of exports.
  *
  * With 0 rounds it reads the file once, and prints how far the resident memory rose above that of the idle process, the
  * bytes of the file included. With more it prints the microseconds of each round after a warm-up.
  */
 import { readFileSync, statSync } from 'node:fs'
 import { exportReaders } from './contenders/exports.mjs'
+import { formatWriters, graphmlReaders, ldifReaders } from './contenders/formats.mjs'
 
-const [name, file, rounds] = process.argv.slice(2)
-const { prepare = (bytes) => bytes, read, sumOf } = exportReaders.find((reader) => reader.name === name)
+const LISTS = { writers: formatWriters, ldif: ldifReaders, graphml: graphmlReaders }
+
+const [list, name, file, rounds] = process.argv.slice(2)
+const contenders = LISTS[list] ?? exportReaders
+const { prepare = (bytes) => bytes, read, sumOf } = contenders.find((each) => each.name === name)
 
 if (Number(rounds) === 0) {
   globalThis.gc()

@@ -5,7 +5,7 @@
  * Run it with: npm run bench (it builds first), or npm run bench -- --quick
  *
  * --quick              a tenth of the sizes and few rounds, for a rough look
- * --only matrix,loads  some sections: charts, walks, extremes, matrix, careers, names, finding, drafts, approvals, change, loads, exports, pictures, growth, memory, goals
+ * --only matrix,loads  some sections: charts, walks, extremes, matrix, careers, names, finding, drafts, approvals, change, loads, exports, formats, pictures, growth, memory, goals
  * --all                includes the contenders that are otherwise left out at 1,000,000 roles
  * --write              writes the tables into docs/performance.md
  */
@@ -22,6 +22,7 @@ import { drafts } from './sections/drafts.mjs'
 import { exports } from './sections/exports.mjs'
 import { extremes } from './sections/extremes.mjs'
 import { finding } from './sections/finding.mjs'
+import { formats } from './sections/formats.mjs'
 import { goals } from './sections/goals.mjs'
 import { growth } from './sections/growth.mjs'
 import { loads } from './sections/loads.mjs'
@@ -46,6 +47,7 @@ const SECTIONS = [
   change,
   loads,
   exports,
+  formats,
   pictures,
   memory,
   growth,

@@ -27,6 +27,8 @@ export const full = {
   largest: 1_000_000,
   /** The rows of an export of an HR system. */
   exportRows: 100_000,
+  /** The roles that are written in other formats and read. */
+  formatRoles: 100_000,
   careers: [10_000, 100_000],
   names: 200_000,
   /** The roles among which the right answers are counted: Fuse.js takes seconds for an answer among more. */
@@ -63,6 +65,7 @@ export const quick = {
   imports: 3,
   largest: 100_000,
   exportRows: 10_000,
+  formatRoles: 10_000,
   careers: [10_000],
   names: 20_000,
   found: 2_000,

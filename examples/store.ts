@@ -7,34 +7,14 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describeChange, isOrgError, organizationSizeOf, rolesOf } from 'rolegraph'
-import { openStore, pgliteDriver, type SqliteDatabase, sqliteDriver, type StoreDriver } from 'rolegraph/store'
+import { openStore } from 'rolegraph/store'
 import { makeOrg } from 'rolegraph/testing'
+import { embeddedDatabase } from './support/embedded-database.js'
 
 const folder = mkdtempSync(join(tmpdir(), 'rolegraph-demo-'))
 
-/** The driver, and how to close its database. */
-async function embedded(): Promise<{ driver: StoreDriver; close: () => Promise<void> }> {
-  const sqlite = process.getBuiltinModule('node:sqlite') as
-    { readonly DatabaseSync: new (path: string) => SqliteDatabase & { close(): void } } | undefined
-  if (sqlite !== undefined) {
-    const database = new sqlite.DatabaseSync(join(folder, 'office.db'))
-    database.exec('PRAGMA journal_mode = WAL')
-    console.log('Database: SQLite of Node, in a file')
-    return {
-      driver: sqliteDriver(database),
-      close: () =>
-        Promise.resolve().then(() => {
-          database.close()
-        }),
-    }
-  }
-  const { PGlite } = await import('@electric-sql/pglite')
-  const database = new PGlite(join(folder, 'office'))
-  console.log('Database: PGlite in a folder, since this Node has no SQLite of its own')
-  return { driver: pgliteDriver(database), close: () => database.close() }
-}
-
-const { driver, close } = await embedded()
+const { name, driver, close } = await embeddedDatabase(folder)
+console.log(`Database: ${name}`)
 const store = openStore(driver)
 await store.migrate()
 

@@ -11,6 +11,11 @@ export const GENERATED: Readonly<Record<string, () => Promise<string>>> = {
     generated({ SCRIPT: await script('main.ts'), STYLE: await style('style.css') }),
   'src/html/explorer-edit.generated.ts': async () =>
     generated({ EDIT_SCRIPT: await script('edit/main.ts'), EDIT_STYLE: await style('edit/style.css') }),
+  'src/html/explorer-approval.generated.ts': async () =>
+    generated({
+      APPROVAL_SCRIPT: await script('approval/main.ts'),
+      APPROVAL_STYLE: await style('approval/style.css'),
+    }),
 }
 
 async function script(entry: string): Promise<string> {

@@ -33,7 +33,7 @@ console.log(`${server.version}, PGlite, and the SQLite of ${node}`)
 let isSound = runTests(
   node,
   {
-    ROLEGRAPH_TEST_DATABASES: 'node:sqlite PGlite PostgreSQL',
+    ROLEGRAPH_TEST_DATABASES: 'node:sqlite PGlite PostgreSQL PostgreSQL-partitioned',
     ROLEGRAPH_TEST_POSTGRES: server.url,
     ROLEGRAPH_TEST_SECONDS: values.seconds ?? '5',
   },

@@ -8,6 +8,7 @@ export { Heap } from './kernel/heap.js'
 export { daysAfter, holdsOn, isCalendarDate, requireDate, yearsBetween } from './kernel/calendar-date.js'
 export { frozen } from './kernel/frozen.js'
 export { Late } from './kernel/late.js'
+export { LOOK_COLOURS, lookAt } from './kernel/look.js'
 export { counted, listed, quotedList, routeText } from './kernel/in-words.js'
 export { invalidArgument, invalidOption } from './kernel/invalid-input.js'
 export { didYouMean, nearestId, nearestSuggestion } from './kernel/nearest-id.js'
@@ -109,7 +110,7 @@ export { finished, inSlices, type Steps } from './define/bytes/steps.js'
 export { decodeUtf8, encodeUtf8, invalidUtf8At, lostAt } from './define/bytes/utf8.js'
 export { orgFromByteRows, orgStepsFromByteRows } from './define/org-from-byte-rows.js'
 export { orgFromColumns } from './define/org-from-columns.js'
-export { orgFromRecords } from './define/org-from-records.js'
+export { orgFromRecords, refuseNoRecords } from './define/org-from-records.js'
 export type {
   DataField,
   DataFrom,

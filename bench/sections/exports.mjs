@@ -36,16 +36,7 @@ export const exports = {
 
 /** Every contender in turn, several times; then each once more for its memory. */
 function measured(key, files) {
-  const samples = new Map(exportReaders.map(({ name }) => [name, []]))
-  const answers = new Map()
-  for (let turn = 0; turn < TURNS; turn++) {
-    for (const { name, takes } of exportReaders) {
-      const run = inProcess(key, name, files[takes], ROUNDS)
-      if (run === undefined) continue
-      samples.get(name).push(...run.samples)
-      if (run.answer !== undefined) answers.set(name, run.answer)
-    }
-  }
+  const { microseconds, answers } = inTurns(key, exportReaders, files)
   const answer = answers.get('parseCsv')
   const differing = exportReaders.filter(({ name }) => answers.has(name) && answers.get(name) !== answer)
   if (!differing.every(({ isInexact }) => isInexact)) {
@@ -54,17 +45,34 @@ function measured(key, files) {
   const seen = new Map(
     exportReaders.map(({ name, takes }) => {
       const { peak, file } = inProcess(key, name, files[takes], 0) ?? {}
-      const taken = samples.get(name)
-      return [name, { microseconds: taken.length === 0 ? undefined : median(taken), peak, file }]
+      return [name, { microseconds: microseconds.get(name), peak, file }]
     }),
   )
   return { seen, inexact: differing.map(({ name }) => name) }
 }
 
+/** The median of each contender, `undefined` for one that did not end well, and the answers. Each runs in processes of its own. */
+export function inTurns(key, contenders, files) {
+  const samples = new Map(contenders.map(({ name }) => [name, []]))
+  const answers = new Map()
+  for (let turn = 0; turn < TURNS; turn++) {
+    for (const { name, takes } of contenders) {
+      const run = inProcess(key, name, files[takes], ROUNDS)
+      if (run === undefined) continue
+      samples.get(name).push(...run.samples)
+      if (run.answer !== undefined) answers.set(name, run.answer)
+    }
+  }
+  const microseconds = new Map(
+    Array.from(samples, ([name, taken]) => [name, taken.length === 0 ? undefined : median(taken)]),
+  )
+  return { microseconds, answers }
+}
+
 /** The figures of one process; `undefined` where it did not end well. */
 function inProcess(key, name, file, rounds) {
   process.stderr.write(`export ${key}: ${name}${rounds === 0 ? ', memory' : ''}\n`)
-  const command = ['--expose-gc', child, name, file, String(rounds)]
+  const command = ['--expose-gc', child, key, name, file, String(rounds)]
   const { status, stdout, stderr } = spawnSync(process.execPath, command, {
     encoding: 'utf8',
     timeout: 180_000,

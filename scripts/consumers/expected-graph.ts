@@ -72,7 +72,7 @@ export function expectedGraph(org: Org, lost: readonly Loss[], unholdable: RegEx
         continue
       const field = kind === 'person' && name === 'title' ? 'name' : name === 'unitKind' ? 'kind' : name
       const why = lostFields.get(JSON.stringify([kind, ...of, field]))
-      if (why === 'empty' || why === 'not-json') continue
+      if (why === 'blank' || why === 'not-json') continue
       kept[name] = why === 'no-such-character' ? replaced(value as string) : value
     }
     return kept

@@ -199,9 +199,58 @@ async function ldapts(tools: Tools): Promise<readonly string[]> {
   })
 }
 
+/** What is used of ldapjs. */
+interface Ldapjs {
+  readonly createClient: (options: object) => {
+    bind: (dn: string, password: string, done: (error: Error | null) => void) => void
+    search: (base: string, options: object, done: (error: Error | null, events: LdapjsEvents) => void) => void
+    destroy: () => void
+  }
+}
+
+interface LdapjsEvents {
+  on(event: 'searchEntry', call: (entry: { readonly pojo: Readonly<Record<string, unknown>> }) => void): void
+  on(event: 'error', call: (error: Error) => void): void
+  on(event: 'end', call: () => void): void
+}
+
+async function ldapjs(tools: Tools): Promise<readonly string[]> {
+  return withServer(tools, async (url) => {
+    tools.run('ldapadd', asRoot(url), toLdif(chart, { base: BASE, dotted: 'seeAlso' }).text)
+    const { default: given } = (await tools.load('ldapjs')) as { readonly default: Ldapjs }
+    const client = given.createClient({ url: [url] })
+    try {
+      await new Promise<void>((resolve, reject) => {
+        client.bind(ROOT.dn, ROOT.password, (error) => {
+          if (error === null) resolve()
+          else reject(error)
+        })
+      })
+      const entries = await new Promise<LdapEntries>((resolve, reject) => {
+        const found: Readonly<Record<string, unknown>>[] = []
+        client.search(SUFFIX, { scope: 'sub' }, (error, events) => {
+          if (error !== null) {
+            reject(error)
+            return
+          }
+          events.on('searchEntry', ({ pojo }) => found.push(pojo))
+          events.on('error', reject)
+          events.on('end', () => {
+            resolve(found)
+          })
+        })
+      })
+      return differences('ldapjs', chart, safeParseLdapEntries(entries, { attributes }))
+    } finally {
+      client.destroy()
+    }
+  })
+}
+
 const DEBIAN = ['slapd', 'ldap-utils']
 
 export const consumers: readonly Consumer[] = [
   { name: 'OpenLDAP, LDIF', debian: DEBIAN, check: openLdap },
   { name: 'ldapts', debian: DEBIAN, npm: { ldapts: '8.2.0' }, check: ldapts },
+  { name: 'ldapjs', debian: DEBIAN, npm: { ldapjs: '3.0.7' }, check: ldapjs },
 ]

@@ -51,13 +51,24 @@ const graphviz: Consumer = {
     }),
 }
 
+type Row = Readonly<Record<string, unknown>>
+
 interface Connection {
-  query(statement: string): Promise<{ getAll(): Promise<readonly Readonly<Record<string, unknown>>[]> }>
+  query(statement: string): Promise<{ getAll(): Promise<readonly Row[]>; close(): void }>
+  close(): Promise<void>
 }
 
 interface Kuzu {
-  readonly Database: new (path: string) => object
+  readonly Database: new (path: string) => { close(): Promise<void> }
   readonly Connection: new (database: object) => Connection
+}
+
+/** The rows of a statement. A result that is still open when its memory is collected ends the process. */
+async function rowsOf(connection: Connection, statement: string): Promise<readonly Row[]> {
+  const result = await connection.query(statement)
+  const rows = await result.getAll()
+  result.close()
+  return rows
 }
 
 const LABELS = { Role: 'role', Unit: 'unit', Person: 'person' } as const
@@ -69,15 +80,16 @@ const kuzu: Consumer = {
     const { default: given } = (await load('kuzu')) as { readonly default: Kuzu }
     const wrong: string[] = []
     for (const org of [everythingChart, namesChart]) {
-      const connection = new given.Connection(new given.Database(':memory:'))
+      const database = new given.Database(':memory:')
+      const connection = new given.Connection(database)
       const { text, lost } = toCypher(org, { dialect: 'kuzu' })
       for (const statement of text.split(/;\n(?=CREATE|MATCH|$)/)) {
-        if (statement !== '') await connection.query(`${statement};`)
+        if (statement !== '') await rowsOf(connection, `${statement};`)
       }
       const expected = expectedGraph(org, lost, TEXT)
       const held = new Map<string, Attributes>()
       for (const [label, kind] of Object.entries(LABELS)) {
-        const rows = await (await connection.query(`MATCH (n:${label}) RETURN n`)).getAll()
+        const rows = await rowsOf(connection, `MATCH (n:${label}) RETURN n`)
         for (const { n } of rows as readonly { readonly n: Attributes }[]) {
           const { _id, _label, id, ...attributes } = n
           held.set(JSON.stringify([kind, id]), { kind, ...attributes })
@@ -91,10 +103,12 @@ const kuzu: Consumer = {
       const isMissing = (value: unknown): boolean => value === ''
       const inOrder = nodes.map(([key]) => [key, withEmpties(held.get(key) ?? {})] as const)
       wrong.push(...graphDifferences({ nodes, edges: [] }, { nodes: inOrder, edges: [] }, isMissing))
-      const [count] = await (await connection.query('MATCH ()-[e]->() RETURN count(*) AS n')).getAll()
+      const [count] = await rowsOf(connection, 'MATCH ()-[e]->() RETURN count(*) AS n')
       if (Number(count['n']) !== expected.edges.length) {
         wrong.push(`${String(count['n'])} edges instead of ${String(expected.edges.length)}`)
       }
+      await connection.close()
+      await database.close()
     }
     return wrong
   },

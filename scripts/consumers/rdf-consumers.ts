@@ -1,10 +1,10 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Org } from 'rolegraph'
-import { type Exported, toJsonLd, toOrgDocument, toTurtle } from 'rolegraph/export'
+import { type Exported, toJsonLd, toTurtle } from 'rolegraph/export'
 import { parseTurtle } from 'rolegraph/import'
 import { everythingChart, namesChart } from '../../tests/support/everything-chart.js'
-import { withoutLost } from '../../tests/support/without-lost.js'
+import { untold } from '../../tests/support/untold.js'
 import type { Consumer, Tools } from './consumer.js'
 
 // Each consumer reads what was exported and writes all of it as N-Triples, which must make the same org again.
@@ -32,35 +32,11 @@ function consumer(
       const wrong: string[] = []
       for (const org of [everythingChart, namesChart]) {
         const { text, lost } = write(org)
-        const held = contentOf(parseTurtle(await convert(text, tools)))
-        const expected = JSON.parse(JSON.stringify(withoutLost(toOrgDocument(org), lost))) as object
-        wrong.push(...differences(expected, held, ''))
+        wrong.push(...untold(org, parseTurtle(await convert(text, tools)), lost))
       }
       return wrong
     },
   }
-}
-
-function contentOf(org: Org): object {
-  return JSON.parse(JSON.stringify(toOrgDocument(org))) as object
-}
-
-function differences(expected: unknown, held: unknown, path: string): readonly string[] {
-  if (!isObject(expected) || !isObject(held)) {
-    const [one, other] = [JSON.stringify(expected), JSON.stringify(held)]
-    return one === other ? [] : [`${path} is ${other}, not ${one}`]
-  }
-  return [...new Set([...Object.keys(expected), ...Object.keys(held)])].flatMap((key) =>
-    differences(ownOf(expected, key), ownOf(held, key), `${path}/${key}`),
-  )
-}
-
-function isObject(value: unknown): value is object {
-  return typeof value === 'object' && value !== null
-}
-
-function ownOf(value: object, key: string): unknown {
-  return Object.hasOwn(value, key) ? Reflect.get(value, key) : undefined
 }
 
 function rdflib(format: string): Convert {

@@ -84,7 +84,7 @@ function fuzzOne(
   const flaw = pollution(index % SELDOM === 0) ?? flawOf(format, input, outcome, run)
   if (flaw !== undefined || took <= longest) return flaw
   // Again by processor time, since the machine may have been busy.
-  const needed = processorTimeOf(() => format.safeParse(input.source, input.options))
+  const needed = processorTimeOf(() => outcomeOf(() => format.safeParse(input.source, input.options)))
   return needed > longest ? `it takes ${needed.toFixed(0)} ms` : undefined
 }
 

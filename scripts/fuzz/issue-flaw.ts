@@ -22,7 +22,7 @@ export function issueFlaw(issue: Issue<string>): string | undefined {
   if (typeof suggestion !== 'string' || suggestion === '') return `${code} has no suggestion`
   if (CONTROL.test(message)) return `the message of ${code} has a control character in it`
   if (CONTROL.test(suggestion)) return `the suggestion of ${code} has a control character in it`
-  if (message.includes('[object')) return `a message says: ${message}`
+  if (/\[object [A-Z]\w*\]/.test(message)) return `a message says: ${message}`
   if (!isList(roles, isText) || !isList(units, isText)) return `${code} does not list roles and units`
   if (!isPlace(place)) return `${code} has no place`
   return isList(witness, (item) => isText(item) || isPlace(item)) ? undefined : `${code} has no witness`

@@ -1,16 +1,26 @@
 import fc from 'fast-check'
 import { readFileSync } from 'node:fs'
 import {
+  type BackstageEntities,
+  parseBackstage,
+  parseGithubTeams,
   parseGoogleDirectory,
   parseMicrosoftGraph,
+  parseNested,
   parseOrgDocument,
   parseRecords,
   parseScim,
+  parseScimGroups,
+  safeParseBackstage,
+  safeParseGithubTeams,
   safeParseGoogleDirectory,
   safeParseMicrosoftGraph,
+  safeParseNested,
   safeParseOrgDocument,
   safeParseRecords,
   safeParseScim,
+  safeParseScimGroups,
+  type Source,
 } from 'rolegraph/import'
 import * as YAML from 'yaml'
 import { type AnyDocument, anyDocument } from '../../tests/support/any-document.js'
@@ -18,6 +28,7 @@ import type { FuzzFormat } from './fuzz-format.js'
 import { type JsonTree, jsonText, jsonTree } from './json-tree.js'
 import { mutatedText } from './mutate-text.js'
 import { mutatedTree } from './mutate-tree.js'
+import type { AnyOptions } from './random-options.js'
 import type { Random } from './random.js'
 
 /** A tree that is mutated as one, as text, or as both. */
@@ -86,9 +97,13 @@ function fieldOf(page: unknown, field: string): unknown {
 
 type Directory = Pick<FuzzFormat, 'name' | 'safeParse' | 'parse'>
 
-function directory(format: Directory, values: readonly unknown[]): FuzzFormat {
+function directory(
+  format: Directory,
+  values: readonly unknown[],
+  options: FuzzFormat['options'] = {},
+): FuzzFormat {
   const trees = values.map(jsonTree)
-  return { ...format, options: {}, text: (random) => ({ text: mutatedJson(trees, random) }) }
+  return { ...format, options, text: (random) => ({ text: mutatedJson(trees, random) }) }
 }
 
 function graph(): FuzzFormat {
@@ -120,6 +135,105 @@ function google(): FuzzFormat {
     parse: (source, options) => parseGoogleDirectory(source, options),
   }
   return directory(format, [page, [page], fieldOf(page, 'users')])
+}
+
+const GROUP_OPTIONS = { unitPrefix: ['u:', ''], people: [true, false] }
+
+function scimGroups(): FuzzFormat {
+  const format: Directory = {
+    name: 'scim-groups',
+    safeParse: (source, options) => safeParseScimGroups(source, options),
+    parse: (source, options) => parseScimGroups(source, options),
+  }
+  const groups = [
+    {
+      schemas: ['urn:ietf:params:scim:schemas:core:2.0:Group'],
+      id: 'g1',
+      displayName: 'Staff',
+      members: [
+        { value: 'g2', type: 'Group' },
+        { value: 'u1', $ref: '../Users/u1', display: 'Ada' },
+      ],
+      meta: { resourceType: 'Group' },
+    },
+    { id: 'g2', displayName: 'Guides', members: [{ value: 'u1' }, { $ref: '../Groups/g3' }] },
+    { id: 'g3', displayName: 'Interns', members: [] },
+  ]
+  const page = { totalResults: 3, Resources: groups }
+  return directory(format, [page, groups, [page, fixture('scim-list-response')]], GROUP_OPTIONS)
+}
+
+function backstage(): FuzzFormat {
+  const format: Directory = {
+    name: 'backstage',
+    // Entities that are parsed already are read like those of the text.
+    safeParse: (source, options) => safeParseBackstage(entitiesIn(source, options) ?? source, options),
+    parse: (source, options) => parseBackstage(entitiesIn(source, options) ?? source, options),
+  }
+  const entities = [
+    {
+      kind: 'Group',
+      metadata: { name: 'a', description: 'All' },
+      spec: { type: 'team', children: ['b'], members: ['user:default/u'] },
+    },
+    {
+      kind: 'Group',
+      metadata: { name: 'b', title: 'B' },
+      spec: { type: 'team', parent: 'a', profile: { displayName: 'Bees' }, children: [] },
+    },
+    { kind: 'User', metadata: { name: 'u', namespace: 'default' }, spec: { memberOf: ['b', 'group:a'] } },
+    { kind: 'Component', metadata: { name: 'x' }, spec: { owner: 'b' } },
+  ]
+  return directory(format, [entities, { items: entities, totalItems: 4 }], GROUP_OPTIONS)
+}
+
+/** The parsed list of a text, for about half of the texts. */
+function entitiesIn(source: Source, options: AnyOptions): BackstageEntities | undefined {
+  if (typeof source !== 'string' || source.length % 2 === 0 || 'encoding' in options) return undefined
+  try {
+    const value: unknown = JSON.parse(source)
+    return Array.isArray(value) ? value : undefined
+  } catch {
+    return undefined
+  }
+}
+
+function githubTeams(): FuzzFormat {
+  const format: Directory = {
+    name: 'github-teams',
+    safeParse: (source, options) => safeParseGithubTeams(source, options),
+    parse: (source, options) => parseGithubTeams(source, options),
+  }
+  const teams = [
+    { id: 1, slug: 'a', name: 'A', description: 'All', parent: null, members: [{ login: 'x', id: 7 }, 'y'] },
+    { id: 2, slug: 'b', name: 'B', parent: { id: 1, slug: 'a' }, members: ['x'] },
+    { id: 3, slug: 'c', name: 'C', parent: { id: 1 } },
+  ]
+  const nodes = [
+    { slug: 'a', parentTeam: null, members: { totalCount: 1, nodes: [{ login: 'x', name: 'X' }] } },
+    { slug: 'b', parentTeam: { slug: 'a' }, members: { edges: [{ node: { login: 'y' } }], pageInfo: {} } },
+  ]
+  const response = { data: { organization: { teams: { nodes } } } }
+  return directory(format, [teams, [teams], response], GROUP_OPTIONS)
+}
+
+function nested(): FuzzFormat {
+  const format: Directory = {
+    name: 'nested',
+    safeParse: (source, options) => safeParseNested(source, options),
+    parse: (source, options) => parseNested(source, options),
+  }
+  const leaf = { id: 4, name: 'Analyst', holders: ['Ada'], unit: 'pmo', site: { city: 'Leeds' } }
+  const middle = { id: 'b', title: 'Lead', grade: 3, cost: 1.5, vacant: true, children: [leaf, { id: 'd' }] }
+  const tree = {
+    id: 'a',
+    title: 'Head',
+    status: 'planned',
+    data: [1],
+    children: [middle, { id: 'c', fte: 0.5 }],
+  }
+  const options = { id: ['id', 'name'], children: ['children', 'data'], unitPrefix: ['u:', ''] }
+  return directory(format, [tree, [tree, leaf], { id: 'a', children: [] }], options)
 }
 
 function records(): FuzzFormat {
@@ -166,4 +280,15 @@ function records(): FuzzFormat {
 }
 
 /** The tree formats, each made with its fixtures when it is needed. */
-export const TREE_FORMATS = { json, yaml, records, graph, scim, google }
+export const TREE_FORMATS = {
+  json,
+  yaml,
+  records,
+  graph,
+  scim,
+  google,
+  nested,
+  backstage,
+  'scim-groups': scimGroups,
+  'github-teams': githubTeams,
+}

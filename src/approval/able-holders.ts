@@ -3,12 +3,14 @@ import {
   holdsOn,
   isAboveInState,
   isUnfilled,
+  NONE,
   type OrgState,
   peopleIndexOf,
   targetsOf,
 } from '../internal.js'
 import type { ReadRequest } from './approval-request.js'
 import { type Able, type LimitsInOrg, NO_AUTHORITY, NO_DELEGATIONS } from './limits-in-org.js'
+import { ANYWHERE, type Places } from './climb.js'
 import type { PolicyPlan } from './policy-plan.js'
 import type { Delegation } from './policy-spec.js'
 import { type PassedOver, type PassedOverReason, RoutePassedOver } from './route-answer.js'
@@ -98,22 +100,45 @@ export class AbleHolders {
   }
 
   /**
-   * Whether anybody could act in a role with a limit of `least` or more, whoever makes the request. Where somebody is away with a
-   * delegate, the answer is yes: which delegate it is, and with which limit, depends on the request.
+   * Where those are who could act in a role with a limit of `least` or more, whoever makes the request; `undefined` where nobody could.
+   * Of somebody who is away the delegates could: which of them it is, and with which limit, depends on the request, by which those below
+   * the requester are passed over.
    */
-  couldAct(handle: number, least: number): boolean {
+  placesIn(handle: number, least: number): Places | undefined {
     const { state, plan, date } = this
-    if (isUnfilled(state, handle)) return false
+    if (isUnfilled(state, handle)) return undefined
     const suffices = (person?: string): boolean =>
       (this.#limits.limitOf(person, handle)?.upTo ?? NO_AUTHORITY) >= least
-    return (
-      state.columns.attributes.holders?.[handle]?.some((holder) => {
-        if (!this.#isInForce(holder)) return false
-        const person = typeof holder === 'string' ? holder : holder.person
-        if (!plan.isAbsent(person, date)) return this.#mayActAs(holder) && suffices(person)
-        return plan.delegations.has(person)
-      }) ?? suffices()
-    )
+    const holders = state.columns.attributes.holders?.[handle]
+    if (holders === undefined) return suffices() ? ANYWHERE : undefined
+    let [first, last] = [Infinity, NONE]
+    for (const holder of holders) {
+      if (!this.#isInForce(holder)) continue
+      const person = typeof holder === 'string' ? holder : holder.person
+      if (!plan.isAbsent(person, date)) {
+        if (this.#mayActAs(holder) && suffices(person)) return ANYWHERE
+        continue
+      }
+      for (const delegation of plan.delegationsOf(person, date ?? '')) {
+        const place = this.#placeOfDelegate(delegation)
+        if (place === undefined) continue
+        if (place === NONE) return ANYWHERE
+        first = Math.min(first, place)
+        last = Math.max(last, place)
+      }
+    }
+    return last === NONE ? undefined : { first, last }
+  }
+
+  /** The place of a delegate in preorder: of one of their roles; {@link NONE} where it does not matter, and `undefined` of one who cannot act. */
+  #placeOfDelegate({ delegate, cascade }: Delegation): number | undefined {
+    const { state, plan, date } = this
+    const { numbers, roles } = state.kept(peopleIndexOf)
+    const number = numbers.get(delegate)
+    if (cascade === true) return NONE
+    if (number === undefined || plan.isAbsent(delegate, date)) return undefined
+    const held = targetsOf(roles, number)
+    return held.length === 0 ? NONE : state.hierarchy.runs[2 * held[0]]
   }
 
   #mayActAs(holder: HolderSpec): boolean {

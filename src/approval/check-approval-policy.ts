@@ -44,8 +44,8 @@ type Path = readonly (string | number)[]
  * Every role is tried with every rule, with an amount above every stated limit. The roles for which nobody can approve are one
  * issue per rule and reason, with all of them in `roles`. Nobody counts as away unless there is a `date`.
  *
- * Complexity: O(rules × (roles + holders)) for the searches, and more where those whom a chain reaches are the requesters themselves or delegates
- * below them, one role further for each; O(people and delegations).
+ * Complexity: O(rules × (roles × log(roles) + holders)) for the searches, and more where those whom a chain reaches are the requesters themselves, one role
+ * further for each; O(people and delegations).
  *
  * @param org The org.
  * @param policy The policy, made by {@link approvalPolicy}.

@@ -50,28 +50,58 @@ export class StepClimb implements Climb {
 const UNKNOWN = -2
 
 /**
+ * Where those who could act in a role are: the first and the last place in preorder. Whoever requests from above all of these places is
+ * above each of them.
+ */
+export interface Places {
+  readonly first: number
+  readonly last: number
+}
+
+/** Somebody who can act whoever makes the request. */
+export const ANYWHERE: Places = Object.freeze({ first: NONE, last: Infinity })
+
+/**
  * The nearest role at or above each one that is wanted, and where the chain ends, each found once: a climb from every role of a
  * deep chain steps over all that is not wanted.
  */
 export class WantedAbove {
   readonly #wanted: Int32Array
   readonly #ends: Int32Array
+  readonly #jumps: JumpsUp
 
+  /** `placesIn` gives the places of those who could act in a role; `undefined` where nobody could. */
   constructor(
     readonly state: OrgState,
-    isWanted: (handle: number) => boolean,
+    placesIn: (handle: number) => Places | undefined,
   ) {
     const { count, manager } = state.columns
     this.#wanted = new Int32Array(count).fill(UNKNOWN)
-    for (let handle = 0; handle < count; handle++) if (isWanted(handle)) this.#wanted[handle] = handle
+    const first = new Float64Array(count)
+    const last = new Float64Array(count)
+    for (let handle = 0; handle < count; handle++) {
+      const places = placesIn(handle)
+      if (places === undefined) continue
+      this.#wanted[handle] = handle
+      first[handle] = places.first
+      last[handle] = places.last
+    }
     fillUpwards(this.#wanted, manager, () => NONE)
     this.#ends = new Int32Array(count).fill(UNKNOWN)
     fillUpwards(this.#ends, manager, (top) => top)
+    this.#jumps = new JumpsUp(state, this.#wanted, first, last)
   }
 
-  /** The nearest wanted role at or above one, or {@link NONE}. */
-  at(handle: number): number {
-    return this.#wanted[handle]
+  /**
+   * The nearest wanted role at or above one in which not everybody who could act is below the requester, or {@link NONE}. It takes
+   * O(log n) steps.
+   */
+  atFor(handle: number, requester: number): number {
+    const { runs } = this.state.hierarchy
+    const nearest = this.#wanted[handle]
+    // In or below a cycle there are no places.
+    if (nearest === NONE || runs[2 * nearest] === NONE || runs[2 * requester] === NONE) return nearest
+    return this.#jumps.find(nearest, runs[2 * requester], runs[2 * requester + 1])
   }
 
   /** The role at which the chain above one ends; itself in or below a cycle. */
@@ -102,16 +132,72 @@ function fillUpwards(values: Int32Array, manager: Int32Array, atTop: (top: numbe
   }
 }
 
+/**
+ * Jump pointers over the wanted roles that are not in or below a cycle: each leads to the next one above, and by a jump over several, whose
+ * lengths are such that any search upwards takes O(log n) of them. Each jump has the bounds of the places that it passes.
+ */
+class JumpsUp {
+  readonly #above: Int32Array
+  readonly #jump: Int32Array
+  readonly #least: Float64Array
+  readonly #most: Float64Array
+
+  constructor(
+    { columns: { manager }, hierarchy }: OrgState,
+    wanted: Int32Array,
+    readonly first: Float64Array,
+    readonly last: Float64Array,
+  ) {
+    const count = manager.length
+    const above = new Int32Array(count).fill(NONE)
+    const jump = new Int32Array(count).fill(NONE)
+    const depth = new Int32Array(count)
+    this.#least = first.slice()
+    this.#most = last.slice()
+    // Managers come before their reports.
+    for (const handle of hierarchy.preorder) {
+      if (wanted[handle] !== handle) continue
+      const next = manager[handle] === NONE ? NONE : wanted[manager[handle]]
+      above[handle] = next
+      if (next === NONE) continue
+      depth[handle] = depth[next] + 1
+      const middle = jump[next]
+      const far = middle === NONE ? NONE : jump[middle]
+      const lengthOf = (from: number, to: number): number => depth[from] - (to === NONE ? -1 : depth[to])
+      // Two jumps of one length become one.
+      const isTwice = middle !== NONE && lengthOf(next, middle) === lengthOf(middle, far)
+      jump[handle] = isTwice ? far : next
+      if (!isTwice) continue
+      this.#least[handle] = Math.min(first[handle], this.#least[next], this.#least[middle])
+      this.#most[handle] = Math.max(last[handle], this.#most[next], this.#most[middle])
+    }
+    this.#above = above
+    this.#jump = jump
+  }
+
+  /** The first role at or above one with a place outside of a run of the preorder. */
+  find(from: number, start: number, end: number): number {
+    let at = from
+    while (at !== NONE) {
+      if (this.first[at] <= start || this.last[at] >= end) return at
+      const isBeyond = this.#least[at] > start && this.#most[at] < end
+      at = isBeyond ? this.#jump[at] : this.#above[at]
+    }
+    return NONE
+  }
+}
+
 /** Goes up from one wanted role to the next. */
 export class SkippingClimb implements Climb {
   readonly below = NONE
   reason: NoApproverReason = 'chain-ends'
   #visited: Set<number> | undefined
 
-  /** `until` is the role before which it ends. */
+  /** `requester` is the role that makes the request, and `until` the role before which the climb ends. */
   constructor(
     readonly wanted: WantedAbove,
     public handle: number,
+    readonly requester: number,
     readonly until: number = NONE,
   ) {
     if (wanted.state.hierarchy.runs[2 * handle] === NONE) this.#visited = new Set([handle])
@@ -121,7 +207,7 @@ export class SkippingClimb implements Climb {
     const { wanted, handle } = this
     const { columns, unknownManagers } = wanted.state
     const manager = columns.manager[handle]
-    const next = manager === NONE ? NONE : wanted.at(manager)
+    const next = manager === NONE ? NONE : wanted.atFor(manager, this.requester)
     if (next === NONE || next === this.until || this.#visited?.has(next) === true) {
       this.handle = wanted.endOf(handle)
       if (this.#visited !== undefined) this.reason = 'cycle'

@@ -31,13 +31,13 @@ export function outcomesOf(
   }
   const anyone = new AbleHolders(state, plan, requestOf(0), date)
   const wanted = (least: number): WantedAbove =>
-    new WantedAbove(state, (handle) => anyone.couldAct(handle, least))
+    new WantedAbove(state, (handle) => anyone.placesIn(handle, least))
   const climbing =
-    (above: WantedAbove): ((handle: number) => Climb) =>
+    (above: WantedAbove, from: number): ((handle: number) => Climb) =>
     (handle) =>
-      new SkippingClimb(above, handle)
+      new SkippingClimb(above, handle, from)
   const tried = (request: ReadRequest, above: WantedAbove): NoApproverReason | undefined =>
-    runSearch(new AbleHolders(state, plan, request, date), climbing(above)).because?.reason
+    runSearch(new AbleHolders(state, plan, request, date), climbing(above, request.from)).because?.reason
 
   if (!usesLimits) {
     const able = wanted(-Infinity)
@@ -58,7 +58,7 @@ export function outcomesOf(
 
   /** Whether so many people are below the first whose limit suffices that there are enough, whoever of them is asked there instead. */
   function isSurelyEnough(request: ReadRequest): boolean {
-    const first = new SkippingClimb(sufficient, request.from)
+    const first = new SkippingClimb(sufficient, request.from, request.from)
     const holders = new AbleHolders(state, plan, request, date)
     while (first.up()) {
       const there = holders.of(first.handle)
@@ -68,7 +68,7 @@ export function outcomesOf(
       const search = new RouteSearch(
         new AbleHolders(state, plan, below, date),
         below,
-        (handle) => new SkippingClimb(able, handle, first.handle),
+        (handle) => new SkippingClimb(able, handle, request.from, first.handle),
       )
       return search.run() === undefined
     }

@@ -35,7 +35,7 @@ export interface StepReason<Id extends string = string, Person extends string = 
   readonly limit: LimitReason | undefined
   /** The delegations by which the approver acts, from the person who is away. */
   readonly delegations: readonly Delegation<Person>[]
-  /** Whether the approver may approve the amount alone; `undefined` where the request has no amount. */
+  /** Whether the approver may approve the amount alone; `undefined` where limits do not count, or the request has no amount. */
   readonly suffices: boolean | undefined
 }
 

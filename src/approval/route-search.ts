@@ -126,7 +126,7 @@ export class RouteSearch {
         else this.#pass(able[0], 'below-limit')
         isDecided ||= sufficient
       } else if (sufficient && (onlyWith || !isDecided)) {
-        const asked = able.filter((one) => this.#suffices(one, amount))
+        const asked = able.filter(({ authority }) => authority >= amount)
         if (this.#all && !onlyWith) this.#move(able, climb, amount)
         else {
           for (const one of able) if (!asked.includes(one)) this.#pass(one, 'below-limit')
@@ -139,10 +139,6 @@ export class RouteSearch {
       if (isDecided && (this.#needed === 1 || this.found >= this.#needed)) return undefined
     }
     return this.#end(climb, isDecided)
-  }
-
-  #suffices({ authority }: Able, amount: number): boolean {
-    return authority >= amount
   }
 
   /** Asks people here who may approve the amount, instead of in a role further down in which they may not. */
@@ -249,6 +245,13 @@ export class RouteSearch {
     return { reason: hasAuthority && this.found > 0 ? 'too-few' : 'chain-ends', handle }
   }
 
+  /** Whether one approval is enough for the amount; `undefined` where limits do not count. */
+  #suffices(rule: Stop['rule'], authority: number): boolean | undefined {
+    if (this.#amount === undefined) return undefined
+    if (rule === 'fallback') return true
+    return rule === 'chain' || rule === 'nearest' ? authority >= this.#amount : undefined
+  }
+
   /** The steps as they are returned. */
   get steps(): ApprovalStep[] {
     return this.#stops.map((stop) => ({
@@ -269,7 +272,7 @@ export class RouteSearch {
         line: below === NONE || handle === undefined ? undefined : lineUp(this.#state, below, handle),
         limit: limit?.reason,
         delegations: one.delegations,
-        suffices: this.#amount === undefined ? undefined : rule === 'fallback' || authority >= this.#amount,
+        suffices: this.#suffices(rule, authority),
       },
     )
   }

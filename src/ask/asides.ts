@@ -13,6 +13,32 @@ export const STATEMENTS: readonly (readonly string[])[] = phrasesIn(
   "i need to|i have to|i've got to|i've to|i want to|i'd like to|i must|i should|i'm trying to|i am trying to|i'm about to|i'm new|i am new|i just started|i just joined|i've just started|i've just joined|i started|i always|i keep|i forget|i forgot|i can never|i'm doing|i am doing|i'm preparing|i'm writing|i'm updating|i'm drafting|i'm making|i'm filling|i am filling|i'm putting|we need to|we have to|we're doing|we're preparing|we're updating|my boss|my manager|someone asked|somebody asked|it is for|it 's for|this is for|asking for|need to|trying to|so i can|so we can|so that i|so i know|so i",
 )
 
+/** When an answer would be needed: it makes no difference to the answer. */
+export const OCCASIONS: readonly (readonly string[])[] = phrasesIn(
+  ['something', 'anything', 'things', 'it']
+    .flatMap((what) =>
+      ['goes wrong', 'go wrong', 'comes up', 'breaks', 'happens'].map((verb) => `if ${what} ${verb}`),
+    )
+    .concat(
+      ['a problem', 'an issue', 'a question', 'an emergency', 'questions', 'trouble'].flatMap((what) => [
+        `if there 's ${what}`,
+        `if there is ${what}`,
+        `if i have ${what}`,
+        `if we have ${what}`,
+        `in case of ${what}`,
+      ]),
+    )
+    .concat(
+      'in an emergency',
+      'if i get stuck',
+      'if anyone asks',
+      'if someone asks',
+      'if somebody asks',
+      'just in case',
+    )
+    .join('|'),
+)
+
 /** Words that may limit a question or ask another: a part with one of them is not left out. */
 export const DOUBTFUL: ReadonlySet<string> = new Set(
   (
@@ -27,7 +53,7 @@ export const DOUBTFUL: ReadonlySet<string> = new Set(
 
 /** What an answer may be for: "for the board pack". */
 export const PURPOSES: ReadonlySet<string> = new Set(
-  'review plan planning budget forecast event party lunch dinner ceremony application questionnaire database system template proposal bid tender return filing checklist matrix exercise statistics stats pack committee case newcomers leaflet brochure programme schedule timesheet timesheets invoice expenses visit project-plan invite invites invitation invitations report slide slides deck presentation pack email e-mail mail meeting agenda minutes sign-off signoff approval audit form forms letter newsletter spreadsheet record records directory announcement list mailing memo interview interviews handover rota website intranet page diagram document paper wiki induction onboarding workshop offsite away-day survey contract file files calendar catch-up one-to-one call card badge poster'.split(
+  'review plan planning budget budgeting round forecast event party lunch dinner ceremony application questionnaire database system template proposal bid tender return filing checklist matrix exercise statistics stats pack committee case newcomers leaflet brochure programme schedule timesheet timesheets invoice expenses visit project-plan invite invites invitation invitations report slide slides deck presentation pack email e-mail mail meeting agenda minutes sign-off signoff approval audit form forms letter newsletter spreadsheet record records directory announcement list mailing memo interview interviews handover rota website intranet page diagram document paper wiki induction onboarding workshop offsite away-day survey contract file files calendar catch-up one-to-one call card badge poster'.split(
     ' ',
   ),
 )
@@ -53,7 +79,7 @@ export const TRAILS: ReadonlySet<string> = new Set(
 
 /** What says that somebody asks: the question follows. */
 export const ASKING: readonly (readonly string[])[] = phrasesIn(
-  "asks|asked|asking|is asking|has asked|have asked|asks me|asked me|asks for|asked for|asks about|wants to know|want to know|like to know|needs to know|need to know|wonders|wondering|wonder|ask|ask you|tell me|tell us|let me know|let us know|find out|remember|remind me|show me|send me|give me|list|do you know|know|you say|i'd need the|i would need the|i need the|i'd like the|i'd need a|i need a list of|i'd like a list of|i'd need a list of|me with|to check|curious|figure out|work out|look up",
+  "settle an argument for us|settle an argument|settle a bet|asks|asked|asking|is asking|has asked|have asked|asks me|asked me|asks for|asked for|asks about|wants to know|want to know|like to know|needs to know|need to know|wonders|wondering|wonder|ask|ask you|tell me|tell us|let me know|let us know|find out|remember|remind me|show me|send me|give me|list|do you know|know|i've no idea|i have no idea|no idea|you say|i'd need the|i would need the|i need the|i'd like the|i'd need a|i need a list of|i'd like a list of|i'd need a list of|me with|to check|curious|figure out|work out|look up",
 )
 
 /** How a sentence begins in which the speaker tells of themselves, or of somebody who is not named. */
@@ -65,7 +91,7 @@ export const SUBJECTS_OF_STATEMENTS: readonly (readonly string[])[] = phrasesIn(
 export const LIMITS: ReadonlySet<string> = new Set(
   (
     'only solely just-only except excluding mean meaning meant interested referring refer care cares concerned talking speaking suppose supposing imagine assume assuming pretend say hypothetically ideally theoretically ' +
-    'unless whether if should without within outside between among last previous former formerly past yesterday before after until till while during once when why how where whom whose ' +
+    'unless whether if without within outside between among last previous former formerly past yesterday why how where whom whose ' +
     'contractors contractor interns part-time full-time permanent temporary specifically instead rather alone else other others another not-yet exclude ignore ignoring include tomorrow'
   ).split(' '),
 )
@@ -79,7 +105,7 @@ export const CHANGES: ReadonlySet<string> = new Set(
 
 /** The words of a question that only points at what was named: "who would that be", "do you have the figure". */
 export const TAGS: ReadonlySet<string> = new Set(
-  "who whom what which that it this they those these is are would be could can will do does you we i please let me us know tell say have the a figure figures number numbers answer answers name names ones one and so exactly if 's 're may ask idea any again then check to remind confirm i'd need like should invite include cc copy put down list in".split(
+  "who whom what which that it this they those these is are would be could can will do does you we i please let me us know tell say have the a figure figures number numbers answer answers name names ones one and so exactly if 's 're may ask idea any again then check to remind confirm i'd need like should invite include cc copy put down list in role person job position post".split(
     ' ',
   ),
 )

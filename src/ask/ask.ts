@@ -11,6 +11,7 @@ import {
 } from '../internal.js'
 import type { AskResult } from './ask-result.js'
 import type { AskQuestion } from './asked.js'
+import { faultOfPattern } from './pattern.js'
 import { Question } from './question.js'
 import { grammarOf } from './table.js'
 
@@ -79,8 +80,19 @@ function questionsIn(received: unknown): readonly AskQuestion[] | undefined {
     Array.isArray(row.patterns) &&
     'answer' in row &&
     typeof row.answer === 'function'
-  if (Array.isArray(received) && received.every(isRow)) return received
-  throw invalidOption('questions', received, 'a list of questions')
+  if (!Array.isArray(received) || !received.every(isRow)) {
+    throw invalidOption('questions', received, 'a list of questions')
+  }
+  for (const [at, { patterns }] of received.entries()) {
+    for (const [index, pattern] of patterns.entries()) {
+      const text: unknown = pattern
+      const fault = typeof text === 'string' ? faultOfPattern(text) : ''
+      if (fault === undefined) continue
+      const option = `questions[${String(at)}].patterns[${String(index)}]`
+      throw invalidOption(option, text, 'a pattern', fault === '' ? '' : `. ${fault}.`)
+    }
+  }
+  return received
 }
 
 /** Throws `NOT_A_HISTORY` for what is neither an org nor a history. */

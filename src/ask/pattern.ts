@@ -1,4 +1,4 @@
-import { Late } from '../internal.js'
+import { Late, quote } from '../internal.js'
 import { PHRASES } from './vocabulary.js'
 
 /** A place in the patterns, after the words that have been read: what may follow there. */
@@ -151,6 +151,24 @@ function endOfPiece(text: string, from: number, to: number): number {
   return to
 }
 
+/** What is wrong with a pattern: brackets that do not match, or an unknown phrase. */
+export function faultOfPattern(pattern: string): string | undefined {
+  const open: string[] = []
+  for (const sign of pattern) {
+    if ('([{'.includes(sign)) open.push(sign)
+    else if (')]}'.includes(sign) && open.pop() !== '([{'[')]}'.indexOf(sign)])
+      return `It has a “${sign}” without its opening bracket`
+  }
+  if (open.length > 0) return `It has a “${open[open.length - 1]}” without its closing bracket`
+  const unknown = pieces(pattern).find((piece) => piece.startsWith(':') && !PHRASES.has(piece.slice(1)))
+  return unknown && `It has the unknown phrase ${quote(unknown)}`
+}
+
+/** The words, slots and phrases in a text, without brackets. */
+function pieces(text: string): string[] {
+  return text.split(/[\s()[\]|]+/).filter((piece) => piece !== '')
+}
+
 /** A node within a choice, and where to go on behind the choice. */
 interface Place {
   readonly id: number
@@ -189,11 +207,11 @@ function wordsOfPatterns(patterns: readonly string[]): Set<string> {
   const seen = new Set<string>()
   for (let texts = patterns; texts.length > 0;) {
     const phrases: string[] = []
-    for (const word of texts.join(' ').split(/[\s()[\]|]+/)) {
+    for (const word of pieces(texts.join(' '))) {
       if (word.startsWith(':') && !seen.has(word)) {
         seen.add(word)
         phrases.push(phraseOf(word))
-      } else if (!word.startsWith('{') && !word.startsWith(':') && word !== '') words.add(word)
+      } else if (!word.startsWith('{') && !word.startsWith(':')) words.add(word)
     }
     texts = phrases
   }

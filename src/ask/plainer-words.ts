@@ -52,7 +52,7 @@ const SYNONYMS: readonly (readonly [plain: string, others: string])[] = [
   ['all', 'all of the|all our|the complete set of'],
   [
     'above',
-    'further up than|higher up than|further up the tree than|higher in the chart than|higher in the hierarchy than',
+    'up the line from|up the chain from|further up than|higher up than|further up the tree than|higher in the chart than|higher in the hierarchy than',
   ],
   ['how many people', 'how much people|how many persons|how much persons'],
   ['how many', 'what is the number of|what number of|how large a number of'],

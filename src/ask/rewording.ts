@@ -30,7 +30,8 @@ export function taggedIn(words: Words, isName: IsName): readonly Words[] {
 }
 
 /** The words of a question in those that the patterns have. */
-function plainer(words: Words): Words {
+function plainer(given: Words): Words {
+  const words = withoutContractions(given)
   const reworded: Word[] = []
   for (let at = 0; at < words.length;) {
     const found = PLAINER.get(words[at].form)?.find(({ from }) =>
@@ -46,6 +47,17 @@ function plainer(words: Words): Words {
   }
   return wouldIsDoes(reworded)
 }
+
+/** "Who's working" is "who is working". */
+function withoutContractions(words: Words): Words {
+  return words.map((word, at) =>
+    word.form === "'s" && !word.quoted && CONTRACTED.has(words[at - 1]?.form)
+      ? { ...word, form: 'is' }
+      : word,
+  )
+}
+
+const CONTRACTED = new Set(['who', 'what', 'where', 'which', 'that', 'there', 'he', 'she', 'it'])
 
 /** "What grade would X be on" asks what "what grade is X on" does, and "who would X report to" what "who does". */
 function wouldIsDoes(words: Words): Words {

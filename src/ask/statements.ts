@@ -4,6 +4,7 @@ import {
   DOUBTFUL,
   IDLE,
   LIMITS,
+  OCCASIONS,
   PURPOSES,
   STATEMENTS,
   SUBJECTS_OF_STATEMENTS,
@@ -31,6 +32,8 @@ function partsAtAsking(part: Words): Words[] {
   for (let at = 0; at < part.length - 1; at++) {
     const phrase = startsWithOne(part.slice(at), ASKING)
     if (phrase === undefined || at + phrase.length >= part.length) continue
+    // An e-mail list is not asked for.
+    if (phrase[0] === 'list' && at > 0) continue
     const cut = at + phrase.length
     return [part.slice(0, cut), ...partsAtAsking(part.slice(cut))]
   }
@@ -60,11 +63,23 @@ export function withoutAsides(parts: readonly Words[], isName: IsName): readonly
 /** Whether a part of a text is said by the way: a greeting, or what the speaker is about to do. */
 function isAside(part: Words, isName: IsName, isBefore: boolean): boolean {
   if (isName(part)) return false
-  if (part.every(({ form, quoted }) => !quoted && IDLE.has(form))) return true
-  if (!startsWithOne(part, STATEMENTS)) return isPurpose(part, isName)
+  const idle = part.findIndex(({ form, quoted }) => quoted || !IDLE.has(form))
+  if (idle < 0) return true
+  if (isOneOf(part, OCCASIONS) || [0, idle].some((from) => isErrand(part.slice(from), isName))) return true
+  if (namesIn(part, isName).length > 0) return false
+  if (!startsWithOne(part, STATEMENTS)) return isPurpose(part, isName) || isAboutSpeaker(part, isName)
   const rest = part.slice(2)
   const refersBack = !isBefore && rest.some(({ form }) => REFERENCES.has(form))
-  return !refersBack && !isDoubtful(part) && namesIn(part, isName).length === 0
+  return !refersBack && !isDoubtful(part)
+}
+
+/** "I've lost track", "I'm booking a team lunch". */
+function isAboutSpeaker(part: Words, isName: IsName): boolean {
+  const isLimited = part.some(
+    ({ form, quoted }, at) => quoted || /\d|n't$/.test(form) || isLimit(part, at, isName),
+  )
+  const refers = part.some(({ form }, at) => REFERENCES.has(form) && form !== 'this' && at > 0)
+  return SPEAKING.has(part[0].form) && part.length > 2 && !isLimited && !refers && wantsNothing(part)
 }
 
 const REFERENCES = new Set(['it', 'they', 'them', 'those', 'these', 'that', 'ones', 'one', 'ours'])
@@ -75,8 +90,13 @@ function isDoubtful(part: Words): boolean {
 
 /** Whether parts say that somebody leaves or moves. */
 export function changesTheChart(parts: readonly Words[]): boolean {
-  return parts.some((part) => part.some(({ form }) => CHANGES.has(form)))
+  return parts.some((part) =>
+    part.some(({ form }, at) => CHANGES.has(form) && !(form === 'leave' && OFF_WORK.has(part[at - 1]?.form))),
+  )
 }
+
+/** What comes before "leave" where it means days off. */
+const OFF_WORK = new Set('for on his her their my annual sick parental maternity paternity of'.split(' '))
 
 /**
  * Whether the parts before a question only explain why the speaker asks: none of them limits the question or describes a different
@@ -87,11 +107,31 @@ export function isStory(parts: readonly Words[], isName: IsName): boolean {
   const asking = parts.findLastIndex((part) => endsWithAsking(part))
   return parts.every((part, at) => {
     if (isAside(part, isName, true)) return true
-    if (part.some(({ form, quoted }, index) => !quoted && isLimit(form, part[index + 1]?.form))) return false
+    if (part.some((_, index) => isLimit(part, index, isName))) return false
     if (at <= asking) return at > 0 || mayAsk(part, isName)
-    return startsWithOne(part, SUBJECTS_OF_STATEMENTS) !== undefined && wantsNothing(part)
+    return isStatement(part, isName) && (!SPEAKING.has(part[0].form) || wantsNothing(part))
   })
 }
+
+/** "The licences are per seat", "Tom emailed me": a subject and what it does, or did. */
+function isStatement(part: Words, isName: IsName): boolean {
+  if (startsWithOne(part, SUBJECTS_OF_STATEMENTS) !== undefined) return true
+  if (QUESTIONS.has(part[0].form) || PREPOSITIONS.has(part[0].form)) return false
+  const from = DETERMINERS.has(part[0].form) ? 1 : 0
+  const subject = nameAt(part, from, isName)?.length ?? 0
+  if (from + subject === 0) return false
+  return part.slice(from + subject).some(({ form }) => VERBS.has(form) || /[a-z]{2}ed$/.test(form))
+}
+
+const DETERMINERS = new Set('the a an my our this that these those one some his her their'.split(' '))
+const VERBS = new Set(
+  "is are was were has have had 's 're needs wants asks says keeps goes sits works seems looks wrote sent told said got rang left-me".split(
+    ' ',
+  ),
+)
+
+/** How a plan of the speaker begins: "I'm meeting Priya tomorrow". */
+const SPEAKING = new Set(["i'm", "we're", 'i', 'we', "i've", "we've", "i'll", "we'll"])
 
 /** Who asks, or what for: neither where nor when. */
 function mayAsk(part: Words, isName: IsName): boolean {
@@ -119,24 +159,29 @@ function endsWithAsking(part: Words): boolean {
 
 const END: Word = { form: '', start: 0, end: 0, quoted: false }
 
-/** Words that limit what is asked, unless they are a part of "in a hurry". */
-function isLimit(form: string, next: string | undefined): boolean {
+/** Whether a word limits what is asked: not "in a hurry", nor what the speaker did last week. */
+function isLimit(part: Words, at: number, isName: IsName): boolean {
+  const { form, quoted } = part[at]
+  if (quoted) return false
   if (/\d{4}/.test(form)) return true
-  if (form === 'in') return !IN.has(next ?? '')
-  if (form === 'from') return !FROM.has(next ?? '')
+  if (PLACES.has(form)) return namesIn(part.slice(at + 1, at + 1 + LONGEST_NAME), isName).length > 0
+  if (SPEAKING.has(part[0].form)) {
+    if (form === 'tomorrow' || form === 'yesterday') return false
+    if (form === 'last' && TIMES.has(part[at + 1]?.form)) return false
+  }
   return LIMITS.has(form)
 }
 
-const IN = new Set('a an my our mind touch charge time need search hand front two three'.split(' '))
-const FROM = new Set('her him them his their my our you someone somebody a an hr home time'.split(' '))
+const PLACES = new Set('in from before after until till while during once when'.split(' '))
+const TIMES = new Set('week month year night time monday tuesday wednesday thursday friday'.split(' '))
 
 /** "I want those" limits a question, "I want to send a card" does not. */
 function wantsNothing(part: Words): boolean {
-  return part.every(
-    ({ form }, at) => !WANTS.has(form) || part.at(at + 1)?.form === 'to' || part.at(at + 1)?.form === 'some',
-  )
+  return part.every(({ form }, at) => !WANTS.has(form) || WANTED.has(part.at(at + 1)?.form ?? ''))
 }
 
+/** What is wanted of an answer rather than in it. */
+const WANTED = new Set(['to', 'some', 'this'])
 const WANTS = new Set(['want', 'wants', 'need', 'needs', 'like', 'prefer'])
 
 /** Whether a part asks only for what the part before it names: "who would that be". */
@@ -170,15 +215,38 @@ function nameAt(part: Words, at: number, isName: IsName): Words | undefined {
   return undefined
 }
 
-/** "for the board pack": what the answer is for. */
-function isPurpose(part: Words, isName: IsName): boolean {
+/** What the speaker does before or after: "before I send it round", "I need his leave approved". */
+function isErrand(part: Words, isName: IsName): boolean {
+  const [first, second] = part
+  if (part.length < 3 || part.length > 8 || namesIn(part, isName).length > 0) return false
+  const isSpeaker = SPEAKERS.has((first.form === 'before' ? second : first).form)
+  const rest = part.slice(2)
+  if (!isSpeaker || isDoubtful(rest)) return false
+  if (first.form === 'before') return SENDING.has(rest[0].form)
+  return second.form === 'need' && /ed$|^(done|sent|signed)$/.test(part[part.length - 1].form)
+}
+
+const SPEAKERS = new Set(['i', 'we'])
+const SENDING = new Set(
+  'send print publish share present file submit circulate post sign email mail forward reply ask start go call book order finish'.split(
+    ' ',
+  ),
+)
+
+/** "for the board pack", "for a slide I'm making": what the answer is for. */
+function isPurpose(whole: Words, isName: IsName): boolean {
+  const clause = whole.findIndex(({ form }, at) => at > 2 && MAKING.has(form))
+  if (clause > 0 && isDoubtful(whole.slice(clause))) return false
+  const part = clause > 0 ? whole.slice(0, clause) : whole
   const [first, second] = part
   if (first.form !== 'for' || part.length < 3 || part.length > 7) return false
   if (!ARTICLES.has(second.form) || isDoubtful(part.slice(1)) || namesIn(part.slice(2), isName).length > 0)
     return false
-  return PURPOSES.has(part[part.length - 1].form)
+  const day = part.findLastIndex(({ form }) => form === 'on' || form === 'next' || form === 'this')
+  return [part.length - 1, day - 1].some((at) => PURPOSES.has(part[Math.max(1, at)].form))
 }
 
+const MAKING = new Set(["i'm", "we're", 'i', 'we', "i've", "we've"])
 const ARTICLES = new Set(['the', 'a', 'an', 'my', 'our', 'this', 'that', 'some', 'tomorrow', 'today'])
 
 function withoutPurpose(part: Words, isName: IsName): Words {
@@ -186,6 +254,13 @@ function withoutPurpose(part: Words, isName: IsName): Words {
     if (part[at].form === 'for' && isPurpose(part.slice(at), isName)) return part.slice(0, at)
   }
   return part
+}
+
+function isOneOf(part: Words, phrases: readonly (readonly string[])[]): boolean {
+  return phrases.some(
+    (phrase) =>
+      phrase.length === part.length && phrase.every((form, at) => part[at].form === form && !part[at].quoted),
+  )
 }
 
 function startsWithOne(part: Words, phrases: readonly (readonly string[])[]): readonly string[] | undefined {

@@ -24,7 +24,7 @@ function topicOf(
   const from = part.findIndex(({ form, quoted }) => quoted || !LEADS.has(form))
   for (let first = Math.max(0, from); first >= 0 && first >= from - 1; first--) {
     for (let to = part.length; to > first; to--) {
-      if (to < part.length && !part.slice(to).every(({ form, quoted }) => !quoted && TRAILS.has(form))) break
+      if (to < part.length && !isTrail(part.slice(to))) continue
       const topic = part.slice(first, to)
       if (!isName(topic)) continue
       const lead = part.slice(0, first).map(({ form }) => form)
@@ -38,6 +38,28 @@ function topicOf(
   }
   return undefined
 }
+
+/** What may come after a topic: "for a while now", "thinking about my future". */
+function isTrail(words: Words): boolean {
+  if (words.every(({ form, quoted }) => !quoted && TRAILS.has(form))) return true
+  return MUSING.has(words[0].form) && words.every(({ form, quoted }) => !quoted && MUSED.has(form))
+}
+
+const MUSING = new Set([
+  'thinking',
+  'wondering',
+  'looking',
+  'hoping',
+  'wanting',
+  'planning',
+  'considering',
+  'ready',
+])
+const MUSED = new Set(
+  'thinking wondering looking hoping wanting planning considering ready about of for to at a an the my our future career options prospects move moving on up change next step steps ahead progress something new what comes grow'.split(
+    ' ',
+  ),
+)
 
 /** Somebody in the role rather than the speaker: "if I place someone as". */
 const ANYONE = new Set(['someone', 'somebody', 'candidate', 'hire', 'person', 'colleague', 'friend', 'one'])
@@ -56,15 +78,26 @@ function storied(parts: readonly Words[], isName: IsName): Words[] {
     if (pair.length === 2 && !changesTheChart(before))
       variants.push(...withBoth(pair[0], pair[1], joined(after)))
     if (!isStory(before, isName)) continue
-    const question = joined(after.filter((part, at) => at === 0 || !isTag(part)))
+    const question = asIfNow(joined(after.filter((part, at) => at === 0 || !isTag(part))))
     if (after.every(isTag)) continue
-    const names = before.flatMap((part) => namesIn(part, isName))
+    const names = before.flatMap((part) => subjectsIn(part, isName))
     if (names.length === 0 || !pointsBack(question) || namesIn(question, isName).length > 0)
       variants.push(question)
-    if (names.length === 1) variants.push(...withTopic(names[0], question, false))
+    if (names.length === 1) {
+      const isSpeaker = topicOf(joined(before), isName)?.isSpeaker === true
+      variants.push(...withTopic(names[0], question, isSpeaker))
+    }
   }
   return variants
 }
+
+/** The names in a part but for where the first of them is: "the planner sits in Delivery". */
+function subjectsIn(part: Words, isName: IsName): readonly Words[] {
+  const names = namesIn(part, isName)
+  return names.filter((name, at) => at === 0 || !WHERE.has(part[part.indexOf(name[0]) - 1]?.form))
+}
+
+const WHERE = new Set(['in', 'at', 'under', 'within'])
 
 /** Whether a question has a word that stands for what was named before. */
 function pointsBack(question: Words): boolean {
@@ -140,7 +173,9 @@ function withTopic(topic: Words, question: Words, isSpeaker: boolean): Words[] {
       return word.quoted ? [word] : []
     if (!isSpeaker && isThat(question, at)) {
       count++
-      return word.form === 'there' ? [made('in'), ...cutOff(topic)] : cutOff(topic)
+      return word.form === 'there' && question[at - 1]?.form !== 'from'
+        ? [made('in'), ...cutOff(topic)]
+        : cutOff(topic)
     }
     const next = question.at(at + 1)
     const isHer = word.form === 'her' && !isSpeaker
@@ -151,9 +186,14 @@ function withTopic(topic: Words, question: Words, isSpeaker: boolean): Words[] {
   })
   // The second pronoun may mean something else.
   if (count > 0) return count === 1 || isSpeaker ? [own] : []
-  return isSpeaker
-    ? []
-    : [['of'], ['to'], []].map((link) => [...question, ...link.map(made), ...cutOff(topic)])
+  return linksTo(question, isSpeaker).map((link) => [...question, ...link.map(made), ...cutOff(topic)])
+}
+
+/** The words by which a topic that no pronoun stands for may follow a question: a way to a goal starts where the speaker is. */
+function linksTo(question: Words, isSpeaker: boolean): readonly (readonly string[])[] {
+  const hasGoal = question.some(({ form }) => form === 'to')
+  if (isSpeaker) return hasGoal ? [['from']] : []
+  return hasGoal ? [['of'], []] : [['of'], ['to'], []]
 }
 
 function cutOff(words: Words): Words {

@@ -142,7 +142,7 @@ const PLACES = ['in', 'on', 'at', 'within'].flatMap((word) =>
 
 /** Phrases that may open a question, each in words. */
 export const OPENINGS: readonly (readonly string[])[] = phrases(
-  'please|pls|hi|hiya|morning|afternoon|evening|hi|hello|hey|sorry|sorry to bother you|sorry to bother you but|excuse me|quick one|quick one:|but|hi there|hello there|good morning|ok|okay|so|well|and|now|just|;|quick question|question|a question|um|oh',
+  'somebody told me|someone told me|i heard|i was told|i hear|please|pls|hi|hiya|morning|afternoon|evening|hi|hello|hey|sorry|sorry to bother you|sorry to bother you but|excuse me|quick one|quick one:|but|hi there|hello there|good morning|ok|okay|so|well|and|now|just|;|quick question|question|a question|um|oh',
   PLACES.join('|'),
   'tell me|can you tell me|could you tell me|could you please tell me|can you please tell me|would you tell me|will you tell me',
   "can you|could you|would you|i want to know|i would like to know|i'd like to know|i need to know|i wanted to know|i wonder|i was wondering",

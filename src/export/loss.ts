@@ -43,8 +43,6 @@ const REASONS = Object.freeze({
   'no-place': 'the format has no place for it',
   /** A text has a character that no text of the format can have. U+FFFD is written instead. */
   'no-such-character': 'it has a character that the format cannot hold, which is written as U+FFFD',
-  /** It is an empty text, which readers of the format take for none, so that it is left out. */
-  empty: 'it is an empty text, which the format does not tell from none',
   /** A value in `data` is not JSON: `NaN`, `Infinity`, a bigint, a list with holes. */
   'not-json': 'JSON would change it',
   /** The format has less room than the value needs: a range is written as one number, a list as its first item. */
@@ -55,8 +53,8 @@ const REASONS = Object.freeze({
   'as-text': 'it is read back as a text',
   /** It has a character that separates the items of a list, and is read back as several. */
   separator: 'it has a character that separates items',
-  /** A blank is read back as nothing. */
-  blank: 'a blank is read back as nothing',
+  /** It is blank, an empty text or only blanks, which readers of the format take for none. */
+  blank: 'it is blank, which the format does not tell from none',
   /** The format compares names without case or blanks, and has another one already. */
   'same-name': 'the format takes it for another one',
   /** The format keeps the items and not their order. */

@@ -13,13 +13,14 @@ import {
 } from './page-data.js'
 import type { PageOptions } from './html-options.js'
 import { PeopleOfPage } from './people-of-page.js'
+import { servicesOfPage } from './services-of-page.js'
 import { UnitsOfPage } from './units-of-page.js'
 
 /** What the page holds of an org: the picture of all its roles, and the evidence for its facts. */
 export function dataOfOrg(org: Org, options: PageOptions, comparison?: Comparison): PageData {
-  const { title, depth, collapse, fields } = options
+  const { title, depth, collapse, fields, colorBy } = options
   const picture = pictureOf(org, options.picture)
-  const { boxes, moves, relations } = picture
+  const { boxes, moves, relations, lineNames } = picture
   // Every box is a role or the ghost of one, since the picture draws all reports of a manager.
   const roles = boxes.map(({ role, ghost }) => (ghost ? undefined : roleOf(org, role as string)))
   const people = new PeopleOfPage(org, options)
@@ -68,11 +69,21 @@ export function dataOfOrg(org: Org, options: PageOptions, comparison?: Compariso
       return evidence === undefined ? [] : [[row, evidence] as const]
     }),
     lines: pageLines(org, picture, options),
+    lineNames: lineNames.map(visibleText),
+    services: servicesOfPage(org, options, rowsOfRoles(boxes), (service) => evidenceOf(service, options)),
+    colorBy,
     moves: pageMoves(picture, roles, options),
     marks: boxes.flatMap(pageMark),
     highlight: rowsWith(({ highlighted }) => highlighted),
     highlightedMoves: moves.flatMap(({ highlighted }, index) => (highlighted ? [index] : [])),
   }
+}
+
+/** The row of each role, apart from ghosts. */
+function rowsOfRoles(boxes: readonly Box[]): ReadonlyMap<string, number> {
+  return new Map(
+    boxes.flatMap(({ role, ghost, index }) => (role === undefined || ghost ? [] : [[role, index] as const])),
+  )
 }
 
 function pageMark(box: Box): PageMark[] {

@@ -104,6 +104,7 @@ export function editData(org: Org, { policy, origin }: Required<EditOptions>, fi
       ...(units !== undefined && fields.has('unit') && { units: eachEntry(units, unit) }),
       ...(people !== undefined && fields.has('holders') && { people: eachEntry(people, person) }),
       ...(services !== undefined &&
+        fields.has('services') &&
         fields.has('unit') && { services: services.map((service) => without(service, evidence)) }),
     },
     policy,

@@ -1,3 +1,4 @@
+import type { ApprovalPolicy, ApprovalPolicySpec } from '../approval/index.js'
 import {
   givenOptions,
   invalidOption,
@@ -8,6 +9,8 @@ import {
   upperLimit,
 } from '../internal.js'
 import { PICTURE_OPTIONS, type PictureOptions } from '../render/index.js'
+import { approvalOption, requireDataOfRoutes } from './approval-options.js'
+import { type ColorField, colorField } from './color-field.js'
 import { type EditOptions, editOptions } from './edit-options.js'
 import { type HtmlField, PageFields } from './page-fields.js'
 import { photoFunction } from './photo.js'
@@ -52,6 +55,17 @@ export interface HtmlOptions<
    * name roles of this org. Default: none.
    */
   readonly after?: Org
+  /**
+   * What the boxes are coloured by when the page opens; the reader can choose another. A field that not every page shows has to be one of `fields`. Default:
+   * no colours but the stripes of units.
+   */
+  readonly colorBy?: ColorField
+  /**
+   * The policy by which the page shows who approves a request, made by `approvalPolicy` of `rolegraph/approval`: the panel of a role asks for the
+   * amount, and shows the route step by step with the reason for each, who is not asked and why, and the route on the chart. The page then contains the
+   * whole policy, with its limits, absences and delegations, and the whole chart with its holders. Default: none.
+   */
+  readonly approval?: ApprovalPolicy
 }
 
 /** The options that only a page has. The compiler reports a missing one. */
@@ -62,6 +76,8 @@ const OWN: { readonly [Option in Exclude<keyof HtmlOptions, keyof PictureOptions
   photo: true,
   edit: true,
   after: true,
+  colorBy: true,
+  approval: true,
 }
 
 /** The options of a page: its own, and those of the picture with all of its roles. */
@@ -77,6 +93,9 @@ export interface PageOptions {
   readonly edit: Required<EditOptions> | undefined
   /** The org to compare with. */
   readonly after: Org | undefined
+  /** What the boxes are coloured by at first; empty for nothing. */
+  readonly colorBy: string
+  readonly approval: ApprovalPolicySpec | undefined
   readonly picture: PictureOptions
 }
 
@@ -90,6 +109,8 @@ export function pageOptions(options: unknown): PageOptions {
     photo,
     edit: editing,
     after,
+    colorBy,
+    approval,
     depth,
     collapse,
     relations = 'both',
@@ -100,15 +121,20 @@ export function pageOptions(options: unknown): PageOptions {
   const edit = editOptions(editing)
   if (edit !== undefined) requireWholeChart({ ...others, relations })
   if (after !== undefined) requireComparable(after, others.marks, edit)
+  const policy = approvalOption(approval)
+  const pageFields = new PageFields(fields)
+  if (policy !== undefined) requireDataOfRoutes(policy, { ...others, relations }, pageFields)
   const steps = relations === 'career' && levels !== undefined ? { depth: levels } : {}
   return {
     title,
     describeSource:
       describeSource === undefined ? (source) => source : textFunction('describeSource', describeSource),
-    fields: new PageFields(fields),
+    fields: pageFields,
     photo: photo === undefined ? undefined : photoFunction(photo),
     edit,
     after,
+    colorBy: colorField(colorBy, pageFields),
+    approval: policy,
     depth: levels,
     collapse: upperLimit('collapse', collapse, 1),
     picture: { ...others, relations, ...steps },

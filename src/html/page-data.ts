@@ -42,6 +42,15 @@ export interface PageField {
 /** One person in one role: the position in `people`, and the terms in words, such as `acting, 60%, from 2026-01-01`. */
 export type PageAssignment = readonly [person: number, terms: string]
 
+/** A service that a role gets: from a role, or from a unit, which has a title instead of a row. */
+export type PageService = readonly [
+  from: number,
+  to: number,
+  name: string,
+  unit: string,
+  evidence?: PageEvidence,
+]
+
 /** A figure before and after the changes. */
 export type PageFigure = readonly [label: string, before: number, after: number]
 
@@ -76,6 +85,8 @@ export interface PageData {
   /** The unit of each role; -1 for none. */
   readonly units: readonly number[]
   readonly unitTitles: readonly string[]
+  /** The place of each unit among those of the org, for its look. */
+  readonly unitPlaces: readonly number[]
   /** The larger unit of each unit; -1 for none. */
   readonly unitParents: readonly number[]
   /** The id and the other names of each unit, by which it is found. */
@@ -110,6 +121,11 @@ export interface PageData {
   readonly ghosts: readonly number[]
   readonly facts: readonly (readonly [row: number, evidence: PageEvidence])[]
   readonly lines: readonly PageLine[]
+  /** The names of dotted lines, in the order of their looks. */
+  readonly lineNames: readonly string[]
+  readonly services: readonly PageService[]
+  /** What the boxes are coloured by at first; empty for nothing. */
+  readonly colorBy: string
   readonly moves: readonly PageMove[]
   readonly marks: readonly PageMark[]
   readonly highlight: readonly number[]

@@ -11,6 +11,7 @@ const USUAL = [
   'certifications',
   'skills',
   'aliases',
+  'services',
   'sources',
 ] as const
 
@@ -40,6 +41,10 @@ export class PageFields {
       throw invalidOption('fields', field, ALLOWED, didYouMean(nearest))
     })
     this.#named = new Set(fields.flatMap((field) => (field === 'usual' ? USUAL : [field])))
+  }
+
+  get names(): readonly string[] {
+    return Array.from(this.#named)
   }
 
   has(field: Exclude<HtmlField, 'usual'>): boolean {

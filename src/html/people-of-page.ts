@@ -1,5 +1,6 @@
-import { type Assignment, assignmentsOf, type Org, type Person, personOf, type Role } from '../internal.js'
+import { assignmentsOf, type Org, type Person, personOf, type Role } from '../internal.js'
 import { visibleText } from '../render/index.js'
+import { termsText } from './assignment-terms.js'
 import { dataEntries, written } from './attribute-columns.js'
 import type { PageOptions } from './html-options.js'
 import type { PageAssignment, PageData, PagePerson } from './page-data.js'
@@ -21,7 +22,7 @@ export class PeopleOfPage {
     if (role === undefined) return []
     const assignments = assignmentsOf(this.org, { role: role.id })
     const numbers = assignments.map(({ person }) => this.#numberOf(person))
-    const terms = assignments.map(termsOf)
+    const terms = assignments.map(termsText)
     if (terms.some((text) => text !== '')) {
       this.#assignments.push([row, numbers.map((person, place): PageAssignment => [person, terms[place]])])
     }
@@ -71,15 +72,4 @@ export class PeopleOfPage {
 
 function textOf(value: number | string | readonly string[]): string {
   return typeof value === 'object' ? value.join(', ') : String(value)
-}
-
-/** The terms of an assignment in words: `acting, 60%, from 2026-01-01`. */
-function termsOf({ kind, share, from, to }: Assignment): string {
-  return [
-    ...(kind === 'permanent' ? [] : [kind]),
-    // Three digits at most: a third is 33.3%.
-    ...(share === undefined || share === 1 ? [] : [`${String(Number((share * 100).toPrecision(3)))}%`]),
-    ...(from === undefined ? [] : [`from ${from}`]),
-    ...(to === undefined ? [] : [`to ${to}`]),
-  ].join(', ')
 }

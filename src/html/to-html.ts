@@ -1,6 +1,13 @@
 import type { Org } from '../internal.js'
 import { visibleText } from '../render/index.js'
+import { approvalData } from './approval-options.js'
 import { editData } from './edit-options.js'
+import {
+  APPROVAL_SCRIPT,
+  APPROVAL_SCRIPT_HASH,
+  APPROVAL_STYLE,
+  APPROVAL_STYLE_HASH,
+} from './explorer-approval.generated.js'
 import { EDIT_SCRIPT, EDIT_SCRIPT_HASH, EDIT_STYLE, EDIT_STYLE_HASH } from './explorer-edit.generated.js'
 import { Comparison } from './comparison.js'
 import { dataOfOrg } from './data-of-org.js'
@@ -56,12 +63,12 @@ export function toHtml<Id extends string, Unit extends string, Data>(
   options?: HtmlOptions<NoInfer<Id>, NoInfer<Unit>, Data>,
 ): string {
   const checked = pageOptions(options)
-  const { edit, fields } = checked
   const data = pageData(org, checked)
-  const policy =
-    edit === undefined
-      ? securityPolicy([SCRIPT_HASH], [STYLE_HASH])
-      : securityPolicy([EDIT_SCRIPT_HASH, SCRIPT_HASH], [STYLE_HASH, EDIT_STYLE_HASH])
+  const further = furtherScripts(org, checked)
+  const policy = securityPolicy(
+    [...further.map(({ scriptHash }) => scriptHash), SCRIPT_HASH],
+    [STYLE_HASH, ...further.map(({ styleHash }) => styleHash)],
+  )
   return [
     '<!doctype html>',
     '<html lang="en">',
@@ -72,23 +79,56 @@ export function toHtml<Id extends string, Unit extends string, Data>(
     '<meta name="referrer" content="no-referrer">',
     `<title>${textInHtml(data.title)}</title>`,
     `<style>${STYLE}</style>`,
-    ...(edit === undefined ? [] : [`<style>${EDIT_STYLE}</style>`]),
+    ...further.map(({ style }) => `<style>${style}</style>`),
     '</head>',
     '<body>',
     '<noscript>This chart needs JavaScript.</noscript>',
     `<script type="application/json" id="org">${jsonInHtml(data)}</script>`,
-    ...(edit === undefined
-      ? []
-      : [
-          `<script type="application/json" id="edit">${jsonInHtml(editData(org, edit, fields))}</script>`,
-          // It waits for the script of every page.
-          `<script>${EDIT_SCRIPT}</script>`,
-        ]),
+    ...further.flatMap(({ id, content, script }) => [
+      `<script type="application/json" id="${id}">${jsonInHtml(content)}</script>`,
+      // It waits for the script of every page.
+      `<script>${script}</script>`,
+    ]),
     `<script>${SCRIPT}</script>`,
     '</body>',
     '</html>',
     '',
   ].join('\n')
+}
+
+/** A script that only some pages have, with its data and style. */
+interface FurtherScript {
+  readonly id: string
+  readonly content: unknown
+  readonly script: string
+  readonly scriptHash: string
+  readonly style: string
+  readonly styleHash: string
+}
+
+function furtherScripts(org: Org, { edit, approval, after, fields }: PageOptions): FurtherScript[] {
+  const scripts: FurtherScript[] = []
+  if (edit !== undefined) {
+    scripts.push({
+      id: 'edit',
+      content: editData(org, edit, fields),
+      script: EDIT_SCRIPT,
+      scriptHash: EDIT_SCRIPT_HASH,
+      style: EDIT_STYLE,
+      styleHash: EDIT_STYLE_HASH,
+    })
+  }
+  if (approval !== undefined) {
+    scripts.push({
+      id: 'approval',
+      content: approvalData(after ?? org, approval),
+      script: APPROVAL_SCRIPT,
+      scriptHash: APPROVAL_SCRIPT_HASH,
+      style: APPROVAL_STYLE,
+      styleHash: APPROVAL_STYLE_HASH,
+    })
+  }
+  return scripts
 }
 
 /** The data of a page: of one org, or of an org compared with the one before. */

@@ -3,11 +3,12 @@ import { type Picture, visibleText } from '../render/index.js'
 import { NONE, type PageData } from './page-data.js'
 import type { PageOptions } from './html-options.js'
 
-type UnitColumns = Pick<PageData, 'unitTitles' | 'unitParents' | 'unitNames'>
+type UnitColumns = Pick<PageData, 'unitTitles' | 'unitPlaces' | 'unitParents' | 'unitNames'>
 
 /** The units of a page: those of the picture, and others that its roles are members of. */
 export class UnitsOfPage {
   readonly #titles: string[] = []
+  readonly #places: number[] = []
   readonly #parents: number[] = []
   readonly #names: [string, ...string[]][] = []
   readonly #numbers = new Map<string, number>()
@@ -17,21 +18,27 @@ export class UnitsOfPage {
     { units }: Pick<Picture, 'units'>,
     private readonly fields: PageOptions['fields'],
   ) {
-    for (const { id, title, partOf } of units) this.#add(id, title, partOf ?? NONE)
+    for (const { id, title, place, partOf } of units) this.#add(id, title, place, partOf ?? NONE)
   }
 
-  /** The position of a unit, which is added if it is not one of the page yet. */
+  /** The position of a further unit of a role, which has no colour, which is added if it is not one of the page yet. */
   numberOf(id: string): number {
-    return this.#numbers.get(id) ?? this.#add(id, this.#unit(id)?.title ?? id, NONE)
+    return this.#numbers.get(id) ?? this.#add(id, this.#unit(id)?.title ?? id, this.#titles.length, NONE)
   }
 
   columns(): UnitColumns {
-    return { unitTitles: this.#titles, unitParents: this.#parents, unitNames: this.#names }
+    return {
+      unitTitles: this.#titles,
+      unitPlaces: this.#places,
+      unitParents: this.#parents,
+      unitNames: this.#names,
+    }
   }
 
-  #add(id: string, title: string, parent: number): number {
+  #add(id: string, title: string, place: number, parent: number): number {
     const aliases = this.fields.has('aliases') ? (this.#unit(id)?.aliases ?? []) : []
     this.#names.push([id, ...aliases.map(visibleText)])
+    this.#places.push(place)
     this.#parents.push(parent)
     const number = this.#titles.push(visibleText(title)) - 1
     this.#numbers.set(id, number)

@@ -17,6 +17,9 @@ export { parseRecords, safeParseRecords } from './records/parse-records.js'
 export type { RecordData } from './records/records-org.js'
 export type { NamedField, RecordPart, RecordsOptions } from './records/records-options.js'
 
+// Job architectures
+export { type MoveFields, movesFromRows } from './jobs/moves-from-rows.js'
+
 // Organograms of UK government bodies
 export type {
   JuniorPosts,
@@ -52,6 +55,12 @@ export {
 } from './directory/microsoft-graph/parse-microsoft-graph.js'
 export { parseScim, safeParseScim } from './directory/scim/parse-scim.js'
 export { parseGoogleDirectory, safeParseGoogleDirectory } from './directory/google/parse-google-directory.js'
+
+// Groups
+export type { GroupOptions } from './groups/group-org.js'
+export { type BackstageEntities, parseBackstage, safeParseBackstage } from './groups/parse-backstage.js'
+export { parseGithubTeams, safeParseGithubTeams } from './groups/parse-github-teams.js'
+export { parseScimGroups, safeParseScimGroups } from './groups/parse-scim-groups.js'
 
 // LDAP
 export type { LdapOptions, LdapPart } from './ldif/ldap-options.js'

@@ -5,7 +5,7 @@ import {
   counted,
   describeChange,
   invalidArgument,
-  type Org,
+  isOrgError,
   OrgError,
   quote,
   stateOf,
@@ -13,10 +13,10 @@ import {
 import type { SqlQuery } from './driver.js'
 import { type StoredOrg, storedOrg } from './load-tenant.js'
 import { deltaOf } from './org-delta.js'
-import { readPositions, writeDelta } from './org-rows.js'
-import { readRevisions, writeAudit } from './revisions.js'
+import { readPositions } from './org-rows.js'
+import { readRevisions } from './revisions.js'
 import { storeFailure } from './store-failure.js'
-import type { TenantState, TenantStore } from './tenant-store.js'
+import type { PresentOrg, TenantStore } from './tenant-store.js'
 
 /** Who changes a tenant, why, and what they have seen. */
 export interface ChangeOrder {
@@ -40,86 +40,97 @@ export async function changeTenant(
   changes: readonly Change[],
   order: ChangeOrder,
 ): Promise<StoredChange> {
-  const { state, org, ...done } = await store.inTurn(tenant, async () => {
-    const changed = await store.transaction('write', tenant, async (query) => {
-      const locked = await store.lock(query, tenant)
-      // Each statement from here on sees what was committed before the lock was ours.
-      const before = { ...locked, rev: locked.rev - 1 }
-      await refuseConflict(query, tenant, order.expectedRev, before.rev)
-      return { state: locked, ...(await writeChanges(store, query, tenant, before, changes, order)) }
-    })
-    // The next in turn begins with this org.
-    store.remember(tenant, changed.state, changed.org)
+  const { state, org, isHeard, ...done } = await store.inTurn(tenant, async () => {
+    const known = store.changeable(tenant)
+    const atOnce = known && (await changeAtOnce(store, tenant, known, changes, order))
+    if (atOnce !== undefined) {
+      // The next in turn begins with this org.
+      store.remember(tenant, atOnce)
+      return atOnce
+    }
+    const changed = await changeUnderLock(store, tenant, changes, order)
+    store.remember(tenant, changed, known !== undefined)
     return changed
   })
-  await store.tell(tenant)
+  if (isHeard) await store.tell(tenant)
   return Object.freeze({ ...storedOrg(org, state), ...done })
 }
 
-async function writeChanges(
+/** An org after changes, with its new revision. */
+type ChangedOrg = PresentOrg & Pick<StoredChange, 'changes' | 'effects'> & { readonly isHeard: boolean }
+
+/**
+ * Changes the org that was loaded last, by one statement that does nothing where the tenant has another revision by now. Returns
+ * `undefined` where the changes have to be checked against what is there under the lock.
+ */
+async function changeAtOnce(
+  store: TenantStore,
+  tenant: string,
+  known: PresentOrg,
+  changes: readonly Change[],
+  order: ChangeOrder,
+): Promise<ChangedOrg | undefined> {
+  const { expectedRev } = order
+  if (expectedRev !== undefined && expectedRev !== known.state.rev) return undefined
+  try {
+    return await commitChanges(
+      store,
+      (sql, parameters) => store.query(tenant, sql, parameters),
+      tenant,
+      known,
+      changes,
+      order,
+    )
+  } catch (error) {
+    // The default of a session can be a level at which others are in the way, or one that only reads: a transaction has its own.
+    if (isOrgError(error, 'STORE_FAILED') && ['serialization', 'permission'].includes(error.details.reason))
+      return undefined
+    if (isOrgError(error, 'INVALID_CHANGES')) {
+      const { rev, epoch } = await store.state(tenant)
+      if (rev !== known.state.rev || epoch !== known.state.epoch) return undefined
+    }
+    throw error
+  }
+}
+
+async function changeUnderLock(
+  store: TenantStore,
+  tenant: string,
+  changes: readonly Change[],
+  order: ChangeOrder,
+): Promise<ChangedOrg> {
+  return store.transaction('write', tenant, async (query) => {
+    const { rev } = await store.hold(query, tenant)
+    // Each statement from here on sees what was committed before the lock was ours.
+    await refuseConflict(query, tenant, order.expectedRev, rev)
+    const present = await store.present(query, tenant)
+    store.remember(tenant, present)
+    const changed = await commitChanges(store, query, tenant, present, changes, order)
+    if (changed === undefined)
+      throw storeFailure('rows', `the tenant ${quote(tenant)} was changed under a lock`)
+    return changed
+  })
+}
+
+/** Applies changes to an org and writes what they did; returns `undefined` where the tenant has another revision. */
+async function commitChanges(
   store: TenantStore,
   query: SqlQuery,
   tenant: string,
-  before: TenantState,
+  { state, org }: PresentOrg,
   changes: readonly Change[],
   { actor, reason }: ChangeOrder,
-): Promise<Pick<StoredChange, 'org' | 'changes' | 'effects'>> {
-  const org = await store.orgAt(query, tenant, before)
-  store.remember(tenant, before, org)
+): Promise<ChangedOrg | undefined> {
   const result = changeOrg(org, changes)
-  const rev = before.rev + 1
+  const { dialect } = store
+  const delta = await deltaOf(org, result, (table, ids) => readPositions(query, dialect, tenant, table, ids))
   const listsPeople = stateOf(result.org).people !== undefined
-  await writeResult(store, query, { tenant, rev }, org, result)
-  await writeAudit(query, {
-    tenant,
-    rev,
-    at: before.at,
-    actor,
-    reason,
-    kind: 'change',
-    listsPeople,
-    changes: requireJson(result.changes),
-  })
-  return { org: result.org, changes: result.changes, effects: result.effects }
-}
-
-/** Writes the rows of an org after changes. */
-export async function writeResult(
-  { dialect }: Pick<TenantStore, 'dialect'>,
-  query: SqlQuery,
-  origin: { readonly tenant: string; readonly rev: number },
-  before: Org,
-  result: Parameters<typeof deltaOf>[1],
-): Promise<void> {
-  const { tenant } = origin
-  const delta = await deltaOf(before, result, (table, ids) =>
-    readPositions(query, dialect, tenant, table, ids),
-  )
-  await writeDelta(query, dialect, origin, delta)
-  await refuseCycles(query, tenant, delta.moved, dialect.list, dialect.isIn)
-}
-
-/**
- * Looks for each role that has another manager among those above it, in the rows. The changes have been checked against the org, so that
- * this finds only what somebody else has written into the tables.
- */
-async function refuseCycles(
-  query: SqlQuery,
-  tenant: string,
-  moved: readonly string[],
-  list: TenantStore['dialect']['list'],
-  isIn: TenantStore['dialect']['isIn'],
-): Promise<void> {
-  if (moved.length === 0) return
-  // UNION leaves out what was there before, so that the walk ends in a cycle too.
-  const sql = `WITH RECURSIVE up (moved, id) AS (
-    SELECT id, manager FROM rolegraph_role WHERE tenant = $1 AND ${isIn('id', '$2')}
-    UNION
-    SELECT up.moved, role.manager FROM up JOIN rolegraph_role AS role ON role.tenant = $1 AND role.id = up.id
-    WHERE role.manager IS NOT NULL
-  ) SELECT moved FROM up WHERE id = moved LIMIT 1`
-  const rows = await query(sql, [tenant, list(moved)])
-  if (rows.length > 0) throw storeFailure('rows', `the role ${quote(rows[0]['moved'])} is above itself`)
+  const entry = { actor, reason, listsPeople, changes: jsonOf(result.changes) }
+  const rows = await dialect.commit(query, { tenant, before: state, delta, entry })
+  if (rows.length === 0) return undefined
+  const { changes: applied, effects } = result
+  const isHeard = store.driver.showsListeners !== true || Number(rows[0]['is_heard']) === 1
+  return { state: store.found(tenant, rows), org: result.org, changes: applied, effects, isHeard }
 }
 
 /** Throws `REVISION_CONFLICT` where somebody else has changed the tenant, and says what. */
@@ -141,11 +152,10 @@ async function refuseConflict(
   throw new OrgError('REVISION_CONFLICT', message, { tenant, expectedRev, rev })
 }
 
-/** The changes, which JSON must be able to hold. */
-function requireJson(changes: readonly Change[]): readonly Change[] {
+/** The changes as JSON, which must be able to hold them. */
+function jsonOf(changes: readonly Change[]): string {
   try {
-    JSON.stringify(changes)
-    return changes
+    return JSON.stringify(changes)
   } catch {
     throw invalidArgument('change', 'changes', changes, 'changes that JSON can hold')
   }

@@ -36,11 +36,11 @@ export async function createTenant(
       reason,
       kind: 'create',
       listsPeople: people !== undefined,
-      changes: [],
+      changes: '[]',
     })
     return made
   })
-  store.remember(tenant, state, org)
+  store.remember(tenant, { state, org })
   return storedOrg(org, state)
 }
 

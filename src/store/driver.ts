@@ -7,6 +7,9 @@ export type SqlRow = Readonly<Record<string, unknown>>
 /** Runs one statement with parameters `$1`, `$2`, …, and returns its rows. */
 export type SqlQuery = (sql: string, parameters?: readonly SqlValue[]) => Promise<readonly SqlRow[]>
 
+/** The advisory lock of PostgreSQL that those who listen share. */
+export const LISTENING = 7165143022
+
 /** A transaction that reads sees one state of the database; one that writes sees what was committed before each statement. */
 export type TransactionMode = 'read' | 'write'
 
@@ -23,6 +26,11 @@ export interface StoreDriver {
     mode: TransactionMode,
     work: (query: SqlQuery) => Promise<Result>,
   ) => Promise<Result>
+  /**
+   * Whether `listen` shares the advisory lock 7165143022 of PostgreSQL while it listens. Then a change sends a message only
+   * if somebody has the lock.
+   */
+  readonly showsListeners?: boolean
   /**
    * Calls `heard` with each message on the channel, until the returned function is called; `lost` when no more can arrive. Absent where
    * the database sends none: then a watch polls.

@@ -51,7 +51,7 @@ export async function erasePerson(
     return writeHistory(store, query, tenant, made, first, [...clean, last])
   })
   store.forget(tenant)
-  store.remember(tenant, state, org)
+  store.remember(tenant, { state, org })
   await store.tell(tenant)
   return storedOrg(org, state)
 }

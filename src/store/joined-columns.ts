@@ -1,7 +1,5 @@
 import {
   type ByteColumn,
-  decodeUtf8,
-  encodeUtf8,
   frozen,
   type HolderSpec,
   type Org,
@@ -10,73 +8,124 @@ import {
   RowIds,
 } from '../internal.js'
 import type { SqlQuery, SqlRow } from './driver.js'
+import { bytesOf, JoinedOrder, numbersOf, textAt, valuesOf } from './joined-text.js'
 import { ASSIGNMENTS, LINES, MOVES, type OrgTable, PEOPLE, ROLES, SERVICES, UNITS } from './sql/tables.js'
-import { holderOf, lineOf, moveOf, specOfPerson, specOfService, specOfUnit } from './specs-of-rows.js'
+import {
+  holderOf,
+  lineOf,
+  moveOf,
+  numberIn,
+  specOfPerson,
+  specOfService,
+  specOfUnit,
+} from './specs-of-rows.js'
 import { hasEscapes, NO_VALUE, SEPARATOR } from './stored-text.js'
 
+/** What {@link readJoined} found. */
+export interface JoinedTenant {
+  /** The row of the tenant. */
+  readonly row: SqlRow
+  /** `undefined` where a text has escapes, or the rows are not those of a sound org: then they are read row by row. */
+  readonly org: Org | undefined
+}
+
 /** The columns of a table, each as one text; `undefined` for one without any value. */
-type Joined = ReadonlyMap<string, string | undefined>
+type Joined = (column: string) => string | undefined
+
+/** The tables with a row per role or person are joined by column; the others are lists of rows as JSON. */
+const JOINED: readonly OrgTable[] = [ROLES, ASSIGNMENTS]
+const LISTED: readonly OrgTable[] = [LINES, MOVES, UNITS, PEOPLE, SERVICES]
 
 /**
- * The org of rows whose columns are read as one text each: the bytes of a column go into the columns of the org without an object
- * per row. Returns `undefined` where a text has escapes, or the rows are not those of a sound org.
+ * Reads a tenant and its org in one statement, so that they are of one moment without a transaction: the bytes of a column go into
+ * the columns of the org without an object per row. Returns `undefined` where there is no such tenant.
  */
 export async function readJoined(
   query: SqlQuery,
   tenant: string,
-  listsPeople: boolean,
-  sourceOf: (table: OrgTable) => string,
-  read: (table: OrgTable) => Promise<readonly SqlRow[]>,
+  sourceOf: (table: OrgTable, isOrdered: boolean) => string,
   rev: number | undefined,
-): Promise<Org | undefined> {
-  const roles = await joinedColumns(query, ROLES, sourceOf(ROLES), tenant, rev)
-  const assignments = await joinedColumns(query, ASSIGNMENTS, sourceOf(ASSIGNMENTS), tenant, rev)
-  const texts = [...roles.values(), ...assignments.values()]
-  if (roles.get('id') === undefined || texts.some((text) => text !== undefined && hasEscapes(text)))
-    return undefined
-  const others = { lines: await read(LINES), moves: await read(MOVES) }
-  const org = orgOfColumns(roles, assignments, others)
+): Promise<JoinedTenant | undefined> {
+  // The sources have the revision as their second parameter.
+  const placed = (sql: string): string => (rev === undefined ? sql : sql.replaceAll('$2', '$4'))
+  const columns = JOINED.flatMap((table) => [
+    `${table.name}.total AS ${table.name}_total`,
+    ...table.columns.map(([name]) => `${table.name}.${name} AS ${table.name}_${name}`),
+  ])
+  const lists = LISTED.map(
+    (table) =>
+      `(SELECT json_agg(listed) FROM (${placed(sourceOf(table, true))}) AS listed)::text AS ${table.name}`,
+  )
+  const laterals = JOINED.map((table) => {
+    // Roles have positions, by which the reader sorts what is not in order. The rows of an ordered subquery are aggregated in its order.
+    const source = placed(sourceOf(table, !table.isPlaced))
+    return `CROSS JOIN LATERAL (SELECT count(*) AS total, ${table.columns.map(joinedColumn).join(', ')} FROM (${source}) AS found) AS ${table.name}`
+  })
+  const revision = rev === undefined ? 'tenant.rev' : '$4'
+  const sql = `SELECT tenant.rev, tenant.at, tenant.epoch, change.lists_people, ${[...columns, ...lists].join(', ')}
+    FROM rolegraph_tenant AS tenant JOIN rolegraph_change AS change ON change.tenant = tenant.tenant AND change.rev = ${revision}
+    ${laterals.join(' ')} WHERE tenant.tenant = $1`
+  const parameters = [tenant, SEPARATOR, NO_VALUE, ...(rev === undefined ? [] : [rev])]
+  const row = (await query(sql, parameters)).at(0)
+  return row && { row, org: orgOfRow(row) }
+}
+
+function joinedColumn([name]: OrgTable['columns'][number]): string {
+  return `CASE WHEN count(${name}) > 0 THEN string_agg(coalesce(${name}::text, $3::text), $2::text) END AS ${name}`
+}
+
+function orgOfRow(row: SqlRow): Org | undefined {
+  const columnsOf =
+    (table: OrgTable): Joined =>
+    (name) => {
+      const value = row[`${table.name}_${name}`]
+      return typeof value === 'string' ? value : undefined
+    }
+  const [roles, assignments] = [columnsOf(ROLES), columnsOf(ASSIGNMENTS)]
+  const isEscaped = ([columns, table]: readonly [Joined, OrgTable]): boolean =>
+    table.columns.some(([name]) => hasEscapes(columns(name) ?? ''))
+  const tables = [[roles, ROLES] as const, [assignments, ASSIGNMENTS] as const]
+  if (roles('id') === undefined || tables.some(isEscaped)) return undefined
+  const listOf = ({ name }: OrgTable): readonly SqlRow[] => {
+    const text = row[name]
+    // The database makes the text of rows.
+    return typeof text === 'string' ? (JSON.parse(text) as readonly SqlRow[]) : []
+  }
+  const order = new JoinedOrder(totalIn(row, ROLES), roles('pos'))
+  const held = new JoinedOrder(totalIn(row, ASSIGNMENTS), undefined)
+  const lists = { lines: listOf(LINES), moves: listOf(MOVES) }
+  const org = orgOfColumns({ columns: roles, order }, { columns: assignments, order: held }, lists)
   if (org === undefined) return undefined
   return orgWithEntries(org, {
-    units: (await read(UNITS)).map(specOfUnit),
-    people: listsPeople ? (await read(PEOPLE)).map(specOfPerson) : undefined,
-    services: (await read(SERVICES)).map(specOfService),
+    units: listOf(UNITS).map(specOfUnit),
+    people: numberIn(row, 'lists_people') === 1 ? listOf(PEOPLE).map(specOfPerson) : undefined,
+    services: listOf(SERVICES).map(specOfService),
   })
 }
 
-async function joinedColumns(
-  query: SqlQuery,
-  table: OrgTable,
-  source: string,
-  tenant: string,
-  rev: number | undefined,
-): Promise<Joined> {
-  const parameters: (string | number)[] = [tenant, SEPARATOR, NO_VALUE]
-  // The source has the revision as its second parameter.
-  const from = rev === undefined ? source : source.replaceAll('$2', '$4')
-  if (rev !== undefined) parameters.push(rev)
-  // The rows of an ordered subquery are aggregated in its order.
-  const aggregates = table.columns
-    .filter(([name]) => name !== 'pos')
-    .map(
-      ([name]) =>
-        `CASE WHEN count(${name}) > 0 THEN string_agg(coalesce(${name}::text, $3::text), $2::text) END AS ${name}`,
-    )
-  const [row] = await query(`SELECT ${aggregates.join(', ')} FROM (${from}) AS ordered`, parameters)
-  return new Map(
-    table.columns.map(([name]) => {
-      const value = row[name]
-      return [name, typeof value === 'string' ? value : undefined]
-    }),
-  )
+function totalIn(row: SqlRow, { name }: OrgTable): number {
+  return numberIn(row, `${name}_total`) ?? 0
+}
+
+/** A table in joined columns. */
+interface JoinedTable {
+  readonly columns: Joined
+  readonly order: JoinedOrder
 }
 
 function orgOfColumns(
-  roles: Joined,
-  assignments: Joined,
+  { columns, order }: JoinedTable,
+  assignments: JoinedTable,
   { lines, moves }: { readonly lines: readonly SqlRow[]; readonly moves: readonly SqlRow[] },
 ): Org | undefined {
-  const column = (name: string): ByteColumn | undefined => bytesOf(roles.get(name))
+  const column = (name: string): ByteColumn | undefined => {
+    const joined = columns(name)
+    return joined === undefined ? undefined : bytesOf(joined, order)
+  }
+  const numbers = (name: string): Float64Array | undefined => {
+    const joined = columns(name)
+    return joined === undefined ? undefined : numbersOf(joined, order)
+  }
   const id = column('id')
   if (id === undefined) return undefined
   const ids = RowIds.of(id)
@@ -85,14 +134,14 @@ function orgOfColumns(
     const values = odd.get(name) ?? new Map<number, unknown>()
     odd.set(name, values.set(row, value))
   }
-  for (const [row, status] of values(roles.get('status'))) addOdd('status', row, status)
+  for (const [row, status] of valuesOf(columns('status'), order)) addOdd('status', row, status)
   const managers = column('manager')
-  for (const [row, text] of values(roles.get('more'))) {
+  for (const [row, text] of valuesOf(columns('more'), order)) {
     // The store writes objects.
     const { line, ...more } = JSON.parse(text) as Readonly<Record<string, unknown>>
     for (const [name, value] of Object.entries(more)) addOdd(name, row, value)
     if (typeof line === 'object' && managers !== undefined)
-      addOdd('manager', row, { to: textOf(managers, row), ...line })
+      addOdd('manager', row, { to: textAt(managers, row), ...line })
   }
   addLists(ids, lines, (row, list) => {
     addOdd('dotted', row, list.map(lineOf))
@@ -100,8 +149,8 @@ function orgOfColumns(
   addLists(ids, moves, (row, list) => {
     addOdd('moves', row, list.map(moveOf))
   })
-  const data = new Map(values(roles.get('data')))
-  const vacant = numbersOf(roles.get('vacant'))
+  const data = new Map(valuesOf(columns('data'), order))
+  const vacant = numbers('vacant')
   const holders = holdersOf(ids, assignments, (row, list) => {
     addOdd('holders', row, list)
   })
@@ -111,10 +160,10 @@ function orgOfColumns(
     title: column('title'),
     family: column('family'),
     unit: column('unit'),
-    grade: numbersOf(roles.get('grade')),
-    fte: numbersOf(roles.get('fte')),
-    cost: numbersOf(roles.get('cost')),
-    minYears: numbersOf(roles.get('min_years')),
+    grade: numbers('grade'),
+    fte: numbers('fte'),
+    cost: numbers('cost'),
+    minYears: numbers('min_years'),
     vacant: vacant && Uint8Array.from(vacant, (code) => (code === 1 ? 1 : code === 0 ? 2 : 0)),
     holders,
     ...(data.size > 0 && { data: dataOf(data) }),
@@ -155,14 +204,15 @@ function addLists(
 /** The holders of roles with one, of whom no more is known; `addOdd` gets the lists of all other roles. */
 function holdersOf(
   ids: RowIds,
-  assignments: Joined,
+  { columns, order }: JoinedTable,
   addOdd: (row: number, list: readonly HolderSpec[]) => void,
 ): ByteColumn | undefined {
-  const people = bytesOf(assignments.get('person'))
-  if (people === undefined) return undefined
-  const roles = textsOf(assignments.get('role'))
+  const persons = columns('person')
+  if (persons === undefined) return undefined
+  const people = bytesOf(persons, order)
+  const roles = (columns('role') ?? '').split(SEPARATOR)
   const terms = ['share', 'kind', 'first_day', 'day_after'].map(
-    (name) => [name, new Map(values(assignments.get(name)))] as const,
+    (name) => [name, new Map(valuesOf(columns(name), order))] as const,
   )
   const count = ids.handles.length
   const starts = new Int32Array(count).fill(-1)
@@ -179,7 +229,7 @@ function holdersOf(
       const list = Array.from({ length: end - first }, (_, index) => {
         const at = first + index
         return holderOf({
-          person: textOf(people, at),
+          person: textAt(people, at),
           ...Object.fromEntries(terms.map(([name, known]) => [name, known.get(at)])),
         })
       })
@@ -188,45 +238,4 @@ function holdersOf(
     first = end
   }
   return { bytes: people.bytes, starts, ends }
-}
-
-const SEPARATOR_BYTE = SEPARATOR.charCodeAt(0)
-const NO_VALUE_BYTE = NO_VALUE.charCodeAt(0)
-
-/** A column of texts in bytes. */
-function bytesOf(joined: string | undefined): ByteColumn | undefined {
-  if (joined === undefined) return undefined
-  const bytes = encodeUtf8(joined)
-  let count = 1
-  for (const byte of bytes) if (byte === SEPARATOR_BYTE) count++
-  const starts = new Int32Array(count)
-  const ends = new Int32Array(count)
-  let row = 0
-  let start = 0
-  for (let at = 0; at <= bytes.length; at++) {
-    if (at < bytes.length && bytes[at] !== SEPARATOR_BYTE) continue
-    const isMissing = at === start + 1 && bytes[start] === NO_VALUE_BYTE
-    starts[row] = isMissing ? -1 : start
-    ends[row++] = isMissing ? -1 : at
-    start = at + 1
-  }
-  return { bytes, starts, ends }
-}
-
-function textOf({ bytes, starts, ends }: ByteColumn, row: number): string {
-  return decodeUtf8(bytes.subarray(starts[row], ends[row]))
-}
-
-function textsOf(joined: string | undefined): readonly string[] {
-  return joined === undefined ? [] : joined.split(SEPARATOR)
-}
-
-/** The values of a column that are there, by row. */
-function* values(joined: string | undefined): Generator<[row: number, value: string]> {
-  for (const [row, text] of textsOf(joined).entries()) if (text !== NO_VALUE) yield [row, text]
-}
-
-function numbersOf(joined: string | undefined): Float64Array | undefined {
-  if (joined === undefined) return undefined
-  return Float64Array.from(joined.split(SEPARATOR), (text) => (text === NO_VALUE ? NaN : Number(text)))
 }

@@ -16,11 +16,10 @@ export interface StoredOrg {
 
 /** The present org of a tenant: the cached one where it is of the present revision. */
 export async function loadPresent(store: TenantStore, tenant: string): Promise<StoredOrg> {
-  const { org, state } = await store.transaction('read', tenant, async (query) => {
-    const present = await store.stateOf(query, tenant)
-    return { org: await store.orgAt(query, tenant, present), state: present }
-  })
-  store.remember(tenant, state, org)
+  const { org, state } =
+    (await store.presentAtOnce((sql, parameters) => store.query(tenant, sql, parameters), tenant)) ??
+    (await store.transaction('read', tenant, (query) => store.presentRows(query, tenant)))
+  store.remember(tenant, { state, org })
   return storedOrg(org, state)
 }
 
@@ -29,7 +28,7 @@ export async function loadMoment(store: TenantStore, tenant: string, moment: Mom
   return store.transaction('read', tenant, async (query) => {
     const present = await store.stateOf(query, tenant)
     const state = await momentState(query, tenant, present, moment)
-    if (state.rev === present.rev) return storedOrg(await store.orgAt(query, tenant, present), state)
+    if (state.rev === present.rev) return storedOrg((await store.present(query, tenant)).org, state)
     const listsPeople = await store.listsPeople(query, tenant, state.rev)
     return storedOrg(await readOrg(query, store.dialect, tenant, listsPeople, state.rev), state)
   })

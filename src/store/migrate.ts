@@ -13,10 +13,15 @@ export interface Migration {
  * Brings the tables to a version, one version after the other, each in a transaction of its own: a migration that is interrupted leaves a
  * version that is whole, and the next one goes on from there.
  */
-export async function migrateTables(driver: StoreDriver, dialect: Dialect, to: number): Promise<Migration> {
+export async function migrateTables(
+  driver: StoreDriver,
+  dialect: Dialect,
+  migrations: ReturnType<Dialect['migrations']>,
+  to: number,
+): Promise<Migration> {
   let first: number | undefined
   for (;;) {
-    const { from, at } = await oneVersion(driver, dialect, to)
+    const { from, at } = await oneVersion(driver, dialect, migrations, to)
     first ??= from
     if (at >= to) return { from: first, to: at }
   }
@@ -25,19 +30,20 @@ export async function migrateTables(driver: StoreDriver, dialect: Dialect, to: n
 async function oneVersion(
   driver: StoreDriver,
   dialect: Dialect,
+  migrations: ReturnType<Dialect['migrations']>,
   to: number,
 ): Promise<{ readonly from: number; readonly at: number }> {
   try {
     return await driver.transaction('write', async (query) => {
       if (dialect.lockMigrations !== undefined) await query(dialect.lockMigrations)
       const from = await versionIn(query, dialect)
-      if (from > dialect.migrations.length)
+      if (from > migrations.length)
         throw storeFailure(
           'schema',
           `its tables are of version ${String(from)}, of a later version of rolegraph than this one`,
         )
       if (from >= to) return { from, at: from }
-      for (const statement of dialect.migrations[from]) await query(statement)
+      for (const statement of migrations[from]) await query(statement)
       await query('UPDATE rolegraph_schema SET version = $1', [from + 1])
       return { from, at: from + 1 }
     })

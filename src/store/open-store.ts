@@ -1,4 +1,11 @@
-import { givenOptions, invalidArgument, ownValue, trueOrFalse, wholeNumber } from '../internal.js'
+import {
+  givenOptions,
+  invalidArgument,
+  invalidOption,
+  ownValue,
+  trueOrFalse,
+  wholeNumber,
+} from '../internal.js'
 import type { StoreDriver } from './driver.js'
 import { tenantId } from './given-arguments.js'
 import { type Migration, migrateTables } from './migrate.js'
@@ -19,9 +26,15 @@ export interface StoreOptions {
   readonly rowSecurity?: boolean
 }
 
-/** Which version `migrate` stops at. */
+/** The options of `migrate`. */
 export interface MigrateOptions {
+  /** The version to stop at. Default: that of this library. */
   readonly to?: number
+  /**
+   * On PostgreSQL: makes each table with as many partitions, by a hash of the tenant. Tables that are there already stay as they are.
+   * Default: 0, for tables without partitions.
+   */
+  readonly partitions?: number
 }
 
 /** Orgs in a database: one per tenant, with their history. */
@@ -77,11 +90,19 @@ export function openStore(driver: StoreDriver, options?: StoreOptions): Store {
     cache: wholeNumber('cache', given.get('cache'), 0, 16),
     rowSecurity: trueOrFalse('rowSecurity', given.get('rowSecurity'), false),
   })
-  const latest = dialect.migrations.length
+  const latest = dialect.migrations(0).length
   return Object.freeze({
     async migrate(given?: MigrateOptions) {
-      const to = wholeNumber('to', givenOptions('migrate', given, ['to']).get('to'), 1, latest)
-      return migrateTables(driver, dialect, Math.min(to, latest))
+      const values = givenOptions('migrate', given, ['to', 'partitions'])
+      const to = wholeNumber('to', values.get('to'), 1, latest)
+      const partitions = wholeNumber('partitions', values.get('partitions'), 0, 0)
+      if (partitions > dialect.mostPartitions)
+        throw invalidOption(
+          'partitions',
+          partitions,
+          `at most ${String(dialect.mostPartitions)} on this database`,
+        )
+      return migrateTables(driver, dialect, dialect.migrations(partitions), Math.min(to, latest))
     },
     tenant: (id: string) => tenantOf(store, tenantId(id)),
     async tenants() {

@@ -35,8 +35,8 @@ import { type Touched, touchedBy } from './touched-roles.js'
 interface TableDelta {
   /** The entities whose rows were others, in stored form. */
   readonly changed: readonly string[]
-  /** Those that have no rows any more. */
-  readonly gone: readonly string[]
+  /** The entities whose rows are deleted: those that have none any more, and all that changed where an entity has a list of rows. */
+  readonly removed: readonly string[]
   /** The new rows of all entities that have any. */
   readonly rows: readonly Row[]
 }
@@ -183,7 +183,9 @@ class Delta {
   }
 
   addTo(tables: Map<OrgTable, TableDelta>, table: OrgTable): void {
-    const delta = { changed: this.#changed, gone: this.#gone, rows: this.#rows }
+    // A role that stays is overwritten; a list is replaced.
+    const removed = table.isPlaced ? this.#gone : this.#changed
+    const delta = { changed: this.#changed, removed, rows: this.#rows }
     if (delta.changed.length + delta.rows.length > 0) tables.set(table, delta)
   }
 }

@@ -4,14 +4,16 @@ import {
   type Org,
   orgFromDocument,
   type PersonSpec,
+  quote,
   type RoleSpec,
   type UnitSpec,
 } from '../internal.js'
 import type { SqlQuery, SqlRow } from './driver.js'
-import { readJoined } from './joined-columns.js'
+import { type JoinedTenant, readJoined } from './joined-columns.js'
 import type { OrgDelta } from './org-delta.js'
 import type { Row } from './rows-of-specs.js'
 import type { Dialect, RowOrigin } from './sql/dialect.js'
+import { keptRows, rolesAboveThemselves } from './sql/delta-statements.js'
 import {
   ASSIGNMENTS,
   LINES,
@@ -38,22 +40,24 @@ export async function writeRows(
   for (const [table, list] of rows) if (list.length > 0) await dialect.write(query, table, origin, list)
 }
 
-/** Writes what changes did: the rows that were go to the past, with the revision that ended them. */
+/**
+ * Writes what changes did: the rows that were go to the past, with the revision that ended them. Then looks for each role that has
+ * another manager among those above it.
+ */
 export async function writeDelta(
   query: SqlQuery,
   dialect: Dialect,
   origin: RowOrigin,
-  { tables }: OrgDelta,
+  { tables, moved }: OrgDelta,
 ): Promise<void> {
   const { tenant, rev } = origin
-  for (const [table, { changed, gone, rows }] of tables) {
-    const columns = table.columns.map(([name]) => name).join(', ')
-    if (changed.length > 0) {
-      const sql = `INSERT INTO ${pastOf(table)} (tenant, from_rev, to_rev, ${columns}) SELECT tenant, from_rev, $2, ${columns} FROM ${table.name} WHERE tenant = $1 AND ${dialect.isIn(table.entity, '$3')}`
-      await query(sql, [tenant, rev, dialect.list(changed)])
-    }
-    // A role that stays is overwritten; a list is replaced.
-    const removed = table.isPlaced ? gone : changed
+  for (const [table, { changed, removed, rows }] of tables) {
+    if (changed.length > 0)
+      await query(keptRows(table, { tenant: '$1', rev: '$2', isChanged: dialect.isIn(table.entity, '$3') }), [
+        tenant,
+        rev,
+        dialect.list(changed),
+      ])
     if (removed.length > 0)
       await query(`DELETE FROM ${table.name} WHERE tenant = $1 AND ${dialect.isIn(table.entity, '$2')}`, [
         tenant,
@@ -61,6 +65,12 @@ export async function writeDelta(
       ])
     if (rows.length > 0) await dialect.write(query, table, origin, rows)
   }
+  if (moved.length === 0) return
+  const found = await query(rolesAboveThemselves('$1', dialect.isIn('id', '$2')), [
+    tenant,
+    dialect.list(moved),
+  ])
+  if (found.length > 0) throw storeFailure('rows', `the role ${quote(found[0]['moved'])} is above itself`)
 }
 
 /** The positions of entities, by their ids. */
@@ -77,6 +87,17 @@ export async function readPositions(
   return new Map(rows.map((row) => [textIn(row, 'id') ?? '', Number(row['pos'])]))
 }
 
+/** The present org of a tenant with the row of the tenant, in one statement; `undefined` where the database cannot do so. */
+export function readAtOnce(
+  query: SqlQuery,
+  { joinsColumns }: Dialect,
+  tenant: string,
+  rev?: number,
+): Promise<JoinedTenant | undefined> {
+  if (!joinsColumns) return Promise.resolve(undefined)
+  return readJoined(query, tenant, (table, isOrdered) => sourceOf(table, rev, isOrdered), rev)
+}
+
 /** The org of a revision, from its rows; of the present one without a revision. */
 export async function readOrg(
   query: SqlQuery,
@@ -85,13 +106,20 @@ export async function readOrg(
   listsPeople: boolean,
   rev?: number,
 ): Promise<Org> {
-  const read = (table: OrgTable): Promise<readonly SqlRow[]> => readTable(query, tenant, table, rev)
-  const joined = dialect.joinsColumns
-    ? await readJoined(query, tenant, listsPeople, (table) => sourceOf(table, rev), read, rev)
-    : undefined
-  if (joined !== undefined) return joined
+  const joined = await readAtOnce(query, dialect, tenant, rev)
+  return joined?.org ?? readRows(query, tenant, listsPeople, rev)
+}
+
+/** The same, row by row. */
+export async function readRows(
+  query: SqlQuery,
+  tenant: string,
+  listsPeople: boolean,
+  rev?: number,
+): Promise<Org> {
   const rows = new Map<OrgTable, readonly SqlRow[]>()
-  for (const table of ORG_TABLES) rows.set(table, await read(table))
+  for (const table of ORG_TABLES)
+    rows.set(table, await query(sourceOf(table, rev, true), rev === undefined ? [tenant] : [tenant, rev]))
   try {
     return orgOfRows(rows, listsPeople)
   } catch (error) {
@@ -100,23 +128,15 @@ export async function readOrg(
   }
 }
 
-function readTable(
-  query: SqlQuery,
-  tenant: string,
-  table: OrgTable,
-  rev: number | undefined,
-): Promise<readonly SqlRow[]> {
-  return query(sourceOf(table, rev), rev === undefined ? [tenant] : [tenant, rev])
-}
-
-/** A statement for the rows of a table, in order. The parameters are the tenant, and the revision where there is one. */
-function sourceOf(table: OrgTable, rev: number | undefined): string {
+/** A statement for the rows of a table. The parameters are the tenant, and the revision where there is one. */
+function sourceOf(table: OrgTable, rev: number | undefined, isOrdered: boolean): string {
   const columns = table.columns.map(([name]) => name).join(', ')
-  const order = table.isPlaced || table === SERVICES ? 'pos' : `${table.entity}, n`
+  const by = table.isPlaced || table === SERVICES ? 'pos' : `${table.entity}, n`
+  const order = isOrdered ? ` ORDER BY ${by}` : ''
   const present = `SELECT ${columns} FROM ${table.name} WHERE tenant = $1`
-  if (rev === undefined) return `${present} ORDER BY ${order}`
+  if (rev === undefined) return `${present}${order}`
   const past = `SELECT ${columns} FROM ${pastOf(table)} WHERE tenant = $1 AND from_rev <= $2 AND to_rev > $2`
-  return `${present} AND from_rev <= $2 UNION ALL ${past} ORDER BY ${order}`
+  return `${present} AND from_rev <= $2 UNION ALL ${past}${order}`
 }
 
 function orgOfRows(rows: ReadonlyMap<OrgTable, readonly SqlRow[]>, listsPeople: boolean): Org {

@@ -17,7 +17,7 @@ export interface Revision {
   readonly changes: readonly Change[]
 }
 
-export const EVERY_COLUMN = 'rev, at, actor, reason, kind, changes'
+const EVERY_COLUMN = 'rev, at, actor, reason, kind, changes'
 
 /** A row of the audit. */
 export interface AuditRow {
@@ -28,14 +28,15 @@ export interface AuditRow {
   readonly reason: string | null
   readonly kind: RevisionKind
   readonly listsPeople: boolean
-  readonly changes: readonly Change[]
+  /** The changes as JSON. */
+  readonly changes: string
 }
 
 export async function writeAudit(query: SqlQuery, row: AuditRow): Promise<void> {
   const { tenant, rev, at, actor, reason, kind, listsPeople, changes } = row
   await query(
     'INSERT INTO rolegraph_change (tenant, rev, at, actor, reason, kind, lists_people, changes) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)',
-    [tenant, rev, at, actor, reason, kind, Number(listsPeople), JSON.stringify(changes)],
+    [tenant, rev, at, actor, reason, kind, Number(listsPeople), changes],
   )
 }
 

@@ -15,6 +15,7 @@ const SQL_STATES: readonly (readonly [code: string, reason: StoreFailure])[] = [
   ['28', 'permission'],
   ['42P01', 'schema'],
   ['42703', 'schema'],
+  ['42883', 'schema'],
   ['3F', 'schema'],
   ['23', 'rows'],
 ]

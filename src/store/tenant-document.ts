@@ -10,9 +10,9 @@ import {
 } from '../internal.js'
 import { insertTenant } from './create-tenant.js'
 import type { SqlQuery } from './driver.js'
-import { writeResult } from './change-tenant.js'
 import { storedOrg, type StoredOrg } from './load-tenant.js'
-import { readOrg, writeRows } from './org-rows.js'
+import { deltaOf } from './org-delta.js'
+import { readOrg, readPositions, writeDelta, writeRows } from './org-rows.js'
 import { readRevisions, type Revision, type RevisionKind, timeText, writeAudit } from './revisions.js'
 import { rowsOfOrg } from './rows-of-org.js'
 import type { TenantState, TenantStore } from './tenant-store.js'
@@ -62,7 +62,7 @@ export async function restoreTenant(
     const made = await insertTenant(store, query, tenant)
     return writeHistory(store, query, tenant, made, first, revisions)
   })
-  store.remember(tenant, state, org)
+  store.remember(tenant, { state, org })
   return storedOrg(org, state)
 }
 
@@ -82,11 +82,23 @@ export async function writeHistory(
     if (rev === 1) await writeRows(query, store.dialect, { tenant, rev }, rowsOfOrg(first))
     else {
       const result = changeOrg(org, changes)
-      await writeResult(store, query, { tenant, rev }, org, result)
+      const delta = await deltaOf(org, result, (table, ids) =>
+        readPositions(query, store.dialect, tenant, table, ids),
+      )
+      await writeDelta(query, store.dialect, { tenant, rev }, delta)
       org = result.org
     }
     const listsPeople = stateOf(org).people !== undefined
-    await writeAudit(query, { tenant, rev, at, actor, reason, kind, listsPeople, changes })
+    await writeAudit(query, {
+      tenant,
+      rev,
+      at,
+      actor,
+      reason,
+      kind,
+      listsPeople,
+      changes: JSON.stringify(changes),
+    })
   }
   const present = { rev: revisions.length, at, epoch: state.epoch }
   await query('UPDATE rolegraph_tenant SET rev = $2, at = $3, epoch = $4 WHERE tenant = $1', [

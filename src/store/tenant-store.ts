@@ -9,10 +9,10 @@ import {
   quote,
 } from '../internal.js'
 import type { SqlQuery, SqlRow, StoreDriver, TransactionMode } from './driver.js'
-import { readOrg } from './org-rows.js'
+import { readAtOnce, readRows } from './org-rows.js'
 import type { Dialect } from './sql/dialect.js'
 import { storeError } from './store-failure.js'
-import { changesOfRow, EVERY_COLUMN } from './revisions.js'
+import { changesOfRow } from './revisions.js'
 
 /** The revision of a tenant. The epoch differs where revisions were written anew: a tenant that was deleted and made again, or an erasure. */
 export interface TenantState {
@@ -21,8 +21,15 @@ export interface TenantState {
   readonly epoch: number
 }
 
-interface CachedOrg extends TenantState {
+/** The org of the present revision. */
+export interface PresentOrg {
+  readonly state: TenantState
   readonly org: Org
+}
+
+interface CachedOrg extends PresentOrg {
+  /** Whether others were changing the tenant when the org was remembered. */
+  readonly isContended: boolean
 }
 
 /** More changes than this are not applied one after the other: the org is read again. */
@@ -35,6 +42,9 @@ export class TenantStore {
   readonly #hasRowSecurity: boolean
   readonly #cacheSize: number
   readonly #cache = new Map<string, CachedOrg>()
+  /** What is told next about tenants, and when it has been. */
+  #messages: Set<string> | undefined
+  #told: Promise<unknown> = Promise.resolve()
   /** The last change of each tenant that has one under way in this store. */
   readonly #turns = new Map<string, Promise<unknown>>()
 
@@ -90,12 +100,30 @@ export class TenantStore {
     }
   }
 
+  /** The org that was loaded last, if a change of it can be one statement, without a transaction. */
+  changeable(tenant: string): PresentOrg | undefined {
+    if (!this.dialect.commitsAtOnce || this.#hasRowSecurity) return undefined
+    const known = this.#cache.get(tenant)
+    return known?.isContended === true ? undefined : known
+  }
+
   /** The present revision of a tenant. Throws `UNKNOWN_TENANT`. */
   async stateOf(query: SqlQuery, tenant: string): Promise<TenantState> {
     return this.found(
       tenant,
       await query('SELECT rev, at, epoch FROM rolegraph_tenant WHERE tenant = $1', [tenant]),
     )
+  }
+
+  /** The same by a statement of its own. */
+  state(tenant: string): Promise<TenantState> {
+    return this.stateOf((sql, parameters) => this.query(tenant, sql, parameters), tenant)
+  }
+
+  /** Takes the lock of a tenant: whoever else changes it waits until the transaction ends. */
+  async hold(query: SqlQuery, tenant: string): Promise<TenantState> {
+    const sql = `SELECT rev, at, epoch FROM rolegraph_tenant WHERE tenant = $1 ${this.dialect.forUpdate}`
+    return this.found(tenant, await query(sql, [tenant]))
   }
 
   /**
@@ -114,14 +142,31 @@ export class TenantStore {
     return { rev: Number(row['rev']), at: Number(row['at']), epoch: Number(row['epoch']) }
   }
 
-  /** The org of the present revision: the one that was loaded last, with the changes since then. */
-  async orgAt(query: SqlQuery, tenant: string, state: TenantState): Promise<Org> {
+  /**
+   * The present org of a tenant: the one that was loaded last with the changes since then, or all of its rows. Several statements may be
+   * needed, so that the query must be that of a transaction that reads one state, or has the lock.
+   */
+  async present(query: SqlQuery, tenant: string): Promise<PresentOrg> {
+    return (await this.presentAtOnce(query, tenant)) ?? (await this.presentRows(query, tenant))
+  }
+
+  /** The same, row by row. */
+  async presentRows(query: SqlQuery, tenant: string): Promise<PresentOrg> {
+    const state = await this.stateOf(query, tenant)
+    const listsPeople = await this.listsPeople(query, tenant, state.rev)
+    return { state, org: await readRows(query, tenant, listsPeople) }
+  }
+
+  /** The same by statements that each see one state of the tenant; `undefined` where that cannot be done. */
+  async presentAtOnce(query: SqlQuery, tenant: string): Promise<PresentOrg | undefined> {
     const cached = this.#cache.get(tenant)
-    if (cached?.epoch === state.epoch && cached.rev <= state.rev) {
-      const moved = await this.#movedOn(query, tenant, cached, state.rev)
-      if (moved !== undefined) return moved
-    }
-    return readOrg(query, this.dialect, tenant, await this.listsPeople(query, tenant, state.rev))
+    const movedOn = cached && (await this.#movedOn(query, tenant, cached))
+    if (movedOn !== undefined) return movedOn
+    if (!this.dialect.joinsColumns) return undefined
+    const joined = await readAtOnce(query, this.dialect, tenant)
+    if (joined === undefined) throw unknownTenant(tenant)
+    const { row, org } = joined
+    return org && { state: this.found(tenant, [row]), org }
   }
 
   /** Whether the org of a revision has a list of people. */
@@ -133,15 +178,22 @@ export class TenantStore {
     return Number(rows.at(0)?.['lists_people']) === 1
   }
 
-  async #movedOn(query: SqlQuery, tenant: string, cached: CachedOrg, rev: number): Promise<Org | undefined> {
-    const count = rev - cached.rev
-    if (count === 0) return cached.org
-    if (count > MOST_APPLIED) return undefined
-    const sql = `SELECT ${EVERY_COLUMN} FROM rolegraph_change WHERE tenant = $1 AND rev > $2 AND rev <= $3 ORDER BY rev`
-    const rows = await query(sql, [tenant, cached.rev, rev])
-    if (rows.length !== count) return undefined
+  async #movedOn(query: SqlQuery, tenant: string, cached: PresentOrg): Promise<PresentOrg | undefined> {
+    const sql = `SELECT tenant.rev, tenant.at, tenant.epoch, change.changes
+      FROM rolegraph_tenant AS tenant LEFT JOIN rolegraph_change AS change
+      ON change.tenant = tenant.tenant AND change.rev > $2 AND change.rev <= tenant.rev
+      WHERE tenant.tenant = $1 ORDER BY change.rev LIMIT ${String(MOST_APPLIED + 1)}`
+    const rows = await query(sql, [tenant, cached.state.rev])
+    const state = this.found(tenant, rows)
+    const count = state.rev - cached.state.rev
+    if (state.epoch !== cached.state.epoch || count < 0 || rows.length !== Math.max(1, count))
+      return undefined
+    if (count === 0) return { state, org: cached.org }
     try {
-      return rows.reduce<Org>((org, row) => changeOrg(org, changesOfRow(row)).org, cached.org)
+      return {
+        state,
+        org: rows.reduce<Org>((org, row) => changeOrg(org, changesOfRow(row)).org, cached.org),
+      }
     } catch (error) {
       // The rows are what counts: they are read again.
       if (isOrgError(error, 'INVALID_CHANGES')) return undefined
@@ -151,22 +203,32 @@ export class TenantStore {
 
   /**
    * Tells those who watch a tenant that it has changed. Not within the transaction: PostgreSQL lets transactions with messages commit one
-   * after the other, whatever their tenants. A message that gets lost is made up for by the next look at the revision.
+   * after the other, whatever their tenants. What comes up while messages are sent is sent together. Nobody waits for the disk: a
+   * message that gets lost is made up for by the next look at the revision.
    */
   async tell(tenant: string): Promise<void> {
     const { channel } = this.dialect
     if (channel === '' || this.driver.listen === undefined) return
-    const sent = this.driver.query('SELECT pg_notify($1, $2)', [channel, messageAbout(tenant)])
-    await sent.catch(() => undefined)
+    if (this.#messages === undefined) {
+      const messages = (this.#messages = new Set<string>())
+      this.#told = this.#told.then(async () => {
+        this.#messages = undefined
+        const sql =
+          "SELECT set_config('synchronous_commit', 'off', true), pg_notify($1, message) FROM unnest($2::text[]) AS message"
+        await this.driver.query(sql, [channel, [...messages]]).catch(() => undefined)
+      })
+    }
+    this.#messages.add(messageAbout(tenant))
+    await this.#told
   }
 
   /** Remembers the org of a revision. */
-  remember(tenant: string, state: TenantState, org: Org): void {
+  remember(tenant: string, { state, org }: PresentOrg, isContended = false): void {
     if (this.#cacheSize === 0) return
-    const known = this.#cache.get(tenant)
+    const known = this.#cache.get(tenant)?.state
     if (known?.epoch === state.epoch && known.rev > state.rev) return
     this.#cache.delete(tenant)
-    this.#cache.set(tenant, { ...state, org })
+    this.#cache.set(tenant, { state, org, isContended })
     // A Map has its oldest entry first.
     for (const oldest of this.#cache.keys()) {
       if (this.#cache.size <= this.#cacheSize) break

@@ -790,6 +790,19 @@ describe('approvalRoute', () => {
     expect(second.approvers[0].because.suffices).toBe(true)
   })
 
+  it.each<readonly [rule: ApprovalPolicySpec['rules'][number], text: string]>([
+    [
+      { by: 'levels', levels: 1 },
+      "'lee' as 'lead' approves: next in the management chain; limit of the role 'lead': up to 1000.",
+    ],
+    [{ by: 'role', role: 'legal' }, "'gus' as 'legal' approves: named by the rule, or above the named role."],
+    [{ by: 'any', of: ['legal'] }, "'gus' as 'legal' approves: one of the named roles."],
+  ])('says nothing of an amount over the limit where limits do not count: %j', (rule, text) => {
+    const route = routeOf({ policy: { rules: [rule] } })
+    expect(route.text).toBe(text)
+    expect(route.steps[0].approvers[0].because.suffices).toBe(undefined)
+  })
+
   it('can be written as JSON', () => {
     const route = routeOf({ change: { lead: VACANT } })
     expect(JSON.parse(stringify(route))).toMatchObject({

@@ -163,6 +163,34 @@ describe('checkApprovalPolicy', () => {
     ])
   })
 
+  it.each([
+    ['the last of the chain', 39_999],
+    ['the next below, who is away too', undefined],
+  ] as const)('tries a chain of 40,000 who are away with a delegate below them: %s', (_, last) => {
+    const size = 40_000
+    const rows = Array.from({ length: size }, (_, at) => ({
+      id: `r${String(at)}`,
+      manager: at === 0 ? null : `r${String(at - 1)}`,
+      holder: `p${String(at)}`,
+    }))
+    const org = orgFromRecords(rows, { id: 'id', manager: 'manager', holders: 'holder' })
+    const away = rows.slice(1, -1).map(({ holder }) => holder)
+    const policy = approvalPolicy({
+      rules: [{ by: 'levels', levels: 1 }],
+      absences: away.map((person) => ({ person })),
+      delegations: away.map((person, at) => ({
+        person,
+        delegate: `p${String(last ?? at + 2)}`,
+        limit: 'own',
+      })),
+    })
+    // Everybody is passed over to the top, whose own requests nobody approves.
+    const refused = checkApprovalPolicy(org, policy, { date: '2026-03-03' }).filter(
+      ({ code }) => code === 'NOBODY_CAN_APPROVE',
+    )
+    expect(refused.flatMap(({ roles }) => roles)).toEqual(['r0'])
+  })
+
   it('finds nothing in a chart without roles', () => {
     const policy = approvalPolicy({ rules: [{ by: 'chain', approvers: 2 }] })
     expect(checkApprovalPolicy(defineOrg({ roles: {} }), policy)).toEqual([])

@@ -165,3 +165,32 @@ describe('the questions of the table', () => {
     },
   )
 })
+
+describe('a question of the caller', () => {
+  const asked = (pattern: unknown) => () =>
+    ask(planningOffice, 'Who is at the top?', {
+      questions: [{ ...askQuestions[0], patterns: [pattern as string] }],
+    })
+
+  it.each([
+    [':nope {who}', "It has the unknown phrase ':nope'."],
+    ['who (is [:boss] {who}', 'It has a “(” without its closing bracket.'],
+    ['who is] {who}', 'It has a “]” without its opening bracket.'],
+    ['who (is] {who}', 'It has a “]” without its opening bracket.'],
+    ['boss of {who', 'It has a “{” without its closing bracket.'],
+  ])('reports what is wrong with the pattern %s', (pattern, fault) => {
+    expect(asked(pattern)).toThrow(
+      expect.objectContaining({ code: 'INVALID_OPTION', message: expect.stringContaining(fault) as string }),
+    )
+    expect(asked(pattern)).toThrow('questions[0].patterns[0]')
+  })
+
+  it('refuses a pattern that is not a string', () => {
+    expect(asked(7)).toThrow('The option questions[0].patterns[0] is 7; it can be a pattern.')
+  })
+
+  it('takes every pattern of the table', () => {
+    expect(asked(':boss of {who}')).not.toThrow()
+    expect(() => ask(planningOffice, 'Who is at the top?', { questions: [...askQuestions] })).not.toThrow()
+  })
+})

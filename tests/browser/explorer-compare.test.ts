@@ -41,7 +41,7 @@ describe('a page that compares two orgs', () => {
           'Clerk, ~ moved, Bo, was below Finance',
           'Planner, + added, Cy',
         ])
-        expect(await page.getAttribute('.edge.moved-to', 'd')).toMatch(/^M[\d.-]+ [\d.-]+C/)
+        expect(await page.getAttribute('.edge.moved-to', 'd')).toMatch(/^M[\d.-]+ [\d.-]+L/)
         expect(await page.getAttribute('.edge.moved-heads', 'd')).not.toBe('')
       },
       { after, depth: 9 },

@@ -166,8 +166,8 @@ it('keeps roles of a unit together, and explains the colours of units', async ()
       }
       const [red, blue] = ['aside li:nth-child(1) .swatch rect', 'aside li:nth-child(2) .swatch rect']
       expect(await colour(red)).not.toBe(await colour(blue))
-      expect(await colour(`${box('Dan')} [class^=u]`)).toBe(await colour(red))
-      expect(await colour(`${box('Bob')} [class^=u]`)).toBe(await colour(blue))
+      expect(await colour(`${box('Dan')} .look`)).toBe(await colour(red))
+      expect(await colour(`${box('Bob')} .look`)).toBe(await colour(blue))
     },
     { groupBy: 'unit' },
   )

@@ -29,6 +29,10 @@ const secrets = defineOrg({
     },
   },
   units: { lab: { title: 'LAB' }, club: { title: 'CLUB' } },
+  services: [
+    { from: 'lead', to: 'analyst', name: 'SERVICE' },
+    { from: 'lab', to: 'analyst', name: 'OF_A_UNIT', sources: ['EVIDENCE'] },
+  ],
   people: {
     ada: { name: 'ADA LOVE', aliases: ['COUNTESS'], email: 'EMAIL@example.com', data: { desk: 'DESK' } },
   },
@@ -44,6 +48,7 @@ const TEXTS: readonly (readonly [field: HtmlField, texts: readonly string[]])[] 
   ['certifications', ['CERTIFICATE']],
   ['skills', ['SKILL']],
   ['aliases', ['ALIAS']],
+  ['services', ['SERVICE']],
   ['sources', ['SOURCE', 'NOTE', 'may']],
   ['cost', ['7003']],
   ['data', ['SITE', '7005', 'TAG', 'DEEP']],
@@ -93,6 +98,14 @@ describe('the file of a page', () => {
     expect(dataIn(toHtml(secrets, { fields: ['email'] }))).not.toContain('EMAIL')
   })
 
+  it('has services between roles and from units that it shows, with their evidence', () => {
+    expect(dataIn(toHtml(secrets, { fields: ['services', 'unit', 'sources'] }))).toContain(
+      '"services":[[0,1,"SERVICE",""],[-1,1,"OF_A_UNIT","LAB",[["EVIDENCE"],"",""]]]',
+    )
+    expect(dataIn(toHtml(secrets, { fields: ['services'] }))).toContain('"services":[[0,1,"SERVICE",""]]')
+    expect(dataIn(toHtml(secrets, { fields: ['services'], root: 'analyst' }))).toContain('"services":[]')
+  })
+
   it('says on which layer the root of a part is', () => {
     expect(dataIn(toHtml(secrets, { root: 'analyst' }))).toContain('"layersAbove":1')
   })
@@ -126,6 +139,31 @@ it.each([[{}], ['cost'], [['costs']], [[1]], [['data.']], [null], [[null]]])(
     expect(isOrgError(error, 'INVALID_OPTION') && error.details.option).toBe('fields')
   },
 )
+
+describe('colours', () => {
+  it('are by what the page shows', () => {
+    expect(dataIn(toHtml(secrets))).toContain('"colorBy":""')
+    expect(dataIn(toHtml(secrets, { colorBy: 'grade' }))).toContain('"colorBy":"grade"')
+    expect(dataIn(toHtml(secrets, { fields: [], colorBy: 'layer' }))).toContain('"colorBy":"layer"')
+    expect(dataIn(toHtml(secrets, { fields: ['data.site'], colorBy: 'data.site' }))).toContain(
+      '"colorBy":"data.site"',
+    )
+  })
+
+  it.each([
+    ['cost', {}],
+    ['grade', { fields: ['fte'] }],
+    ['data.salary', { fields: ['data.site'] }],
+    ['data.', { fields: ['data'] }],
+    ['grades', {}],
+    ['', {}],
+    [7, {}],
+    [null, {}],
+  ])('are refused by %j with %j', (colorBy, options) => {
+    const error = thrownBy(() => toHtml(secrets, { ...options, colorBy } as never))
+    expect(isOrgError(error, 'INVALID_OPTION') && error.details.option).toBe('colorBy')
+  })
+})
 
 describe('a page that edits', () => {
   it('has no field in its document either that is not named', () => {

@@ -320,7 +320,7 @@ describe('invalid options', () => {
     [
       'detph',
       { detph: 1 },
-      'title, describeSource, fields, photo, edit, after, root, depth, lines, dotted, relations, label, highlight, groupBy, collapse, order, marks',
+      'title, describeSource, fields, photo, edit, after, colorBy, approval, root, depth, lines, dotted, relations, label, highlight, groupBy, collapse, order, marks',
     ],
     ['title', { title: 7 }, 'a string'],
     ['depth', { depth: -1 }, 'a whole number, 0 or more, or Infinity for no limit'],

@@ -9,15 +9,21 @@ interface Line {
 
 /**
  * The differences between an org and what a reader made of its export that the losses do not tell, each as `kind of field`. Nothing
- * here knows any format. A loss of a whole role, line or unit tells everything in it.
+ * here knows any format. A loss of a whole role, line or unit tells everything in it. A text with a character that is lost has U+FFFD
+ * for it, and a blank text is none.
  */
 export function untold(before: Org, after: Org, lost: readonly Loss[]): readonly string[] {
-  const told = new Set(lost.map(({ kind, of, field }) => key(kind, of, field)))
+  const told = new Map<string, Set<Loss['why']>>()
+  for (const { kind, of, field, why } of lost) {
+    const name = key(kind, of, field)
+    told.set(name, (told.get(name) ?? new Set()).add(why))
+  }
   const [one, other] = [partsOf(before), partsOf(after)]
   const differing: string[] = []
-  const add = (kind: string, of: readonly string[], field: string | undefined): void => {
-    if (!told.has(key(kind, of, field)) && !told.has(key(kind, of, undefined)))
-      differing.push(key(kind, of, field))
+  const add: Add = (kind, of, field, [value, found] = [undefined, undefined]) => {
+    if (told.has(key(kind, of, undefined))) return
+    const reasons = told.get(key(kind, of, field))
+    if (reasons === undefined || !isAsTold(reasons, value, found)) differing.push(key(kind, of, field))
   }
   const order = [...one.roles.keys()].filter((id) => other.roles.has(id))
   if (JSON.stringify(order) !== JSON.stringify([...other.roles.keys()]))
@@ -32,14 +38,30 @@ export function untold(before: Org, after: Org, lost: readonly Loss[]): readonly
     if (one.people === undefined || other.people === undefined) add('org', [], 'people')
     else compareThings('person', one.people, other.people, add)
   }
-  for (const { from, to } of one.services) {
-    if (!other.services.some((service) => service['from'] === from && service['to'] === to))
-      add('service', [String(from), String(to)], undefined)
-  }
+  compareServices(one.services, other.services, add)
   return differing
 }
 
-type Add = (kind: string, of: readonly string[], field: string | undefined) => void
+/** Adds a difference, unless it is told; `values` are those of a field before and after. */
+type Add = (
+  kind: string,
+  of: readonly string[],
+  field: string | undefined,
+  values?: readonly [before: unknown, after: unknown],
+) => void
+
+/** Whether a text that is lost in part is what is told of it. */
+function isAsTold(reasons: ReadonlySet<Loss['why']>, value: unknown, found: unknown): boolean {
+  if (reasons.size > 1 || typeof value !== 'string') return true
+  // A service always has a name.
+  if (reasons.has('blank')) return found === undefined || found === ''
+  return !reasons.has('no-such-character') || isSame(replaced(value), replaced(String(found)))
+}
+
+/** A text with U+FFFD for the characters that some format cannot hold. */
+function replaced(text: string): string {
+  return text.replace(/[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|\p{Surrogate}/gu, '\uFFFD')
+}
 
 function key(kind: string, of: readonly string[], field: string | undefined): string {
   return `${kind} ${JSON.stringify(of)} ${String(field)}`
@@ -52,7 +74,7 @@ function compareRoles(id: string, one: Fields, other: Fields, add: Add): void {
     else if (field === 'dottedTo') compareLines('dotted-line', id, one, other, field, add)
     else if (field === 'progressesTo') compareLines('move', id, one, other, field, add)
     else if (field === 'holders') compareHolders(id, one[field], other[field], add)
-    else if (!isSame(one[field], other[field])) add('role', [id], field)
+    else if (!isSame(one[field], other[field])) add('role', [id], field, [one[field], other[field]])
   }
 }
 
@@ -63,7 +85,7 @@ function compareLines(kind: string, id: string, one: Fields, other: Fields, fiel
     if (same === undefined) add(kind, [id, line.to], undefined)
     else
       for (const fact of Object.keys({ ...line, ...same }))
-        if (!isSame(line[fact], same[fact])) add(kind, [id, line.to], fact)
+        if (!isSame(line[fact], same[fact])) add(kind, [id, line.to], fact, [line[fact], same[fact]])
   }
   for (const { to } of found)
     if (!lines.some((line) => line.to === to)) add(kind, [id, to], 'is there and was not')
@@ -113,9 +135,27 @@ function compareThings(
       continue
     }
     for (const field of new Set([...Object.keys(thing), ...Object.keys(found)]))
-      if (field !== 'id' && !isSame(thing[field], found[field])) add(kind, [id], field)
+      if (field !== 'id' && !isSame(thing[field], found[field]))
+        add(kind, [id], field, [thing[field], found[field]])
   }
   for (const id of other.keys()) if (!one.has(id)) add(kind, [id], 'is there and was not')
+}
+
+/** Services between the same two are compared one by one. */
+function compareServices(one: readonly Fields[], other: readonly Fields[], add: Add): void {
+  const rest = [...other]
+  for (const service of one) {
+    const of = [String(service['from']), String(service['to'])]
+    const at = rest.findIndex(({ from, to }) => from === service['from'] && to === service['to'])
+    if (at === -1) {
+      add('service', of, undefined)
+      continue
+    }
+    const [found = {}] = rest.splice(at, 1)
+    for (const field of new Set([...Object.keys(service), ...Object.keys(found)]))
+      if (!isSame(service[field], found[field])) add('service', of, field, [service[field], found[field]])
+  }
+  for (const { from, to } of rest) add('service', [String(from), String(to)], 'is there and was not')
 }
 
 function isSame(one: unknown, other: unknown): boolean {

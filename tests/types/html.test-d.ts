@@ -16,9 +16,15 @@ describe('the options of the page', () => {
   it('are those of every picture, and some of its own', () => {
     expectTypeOf<HtmlOptions>().toExtend<PictureOptions>()
     expectTypeOf<Exclude<keyof HtmlOptions, keyof PictureOptions>>().toEqualTypeOf<
-      'title' | 'describeSource' | 'fields' | 'photo' | 'edit' | 'after'
+      'title' | 'describeSource' | 'fields' | 'photo' | 'edit' | 'after' | 'colorBy' | 'approval'
     >()
     toHtml(org, { title: 'Lab', depth: 1, collapse: 5, order: 'grade', groupBy: 'unit', relations: 'career' })
+    toHtml(org, { colorBy: 'vacancy' })
+    toHtml(org, { fields: ['usual', 'data.site'], colorBy: 'data.site' })
+    // @ts-expect-error boxes have no such field
+    toHtml(org, { colorBy: 'site' })
+    // @ts-expect-error nor can they be coloured by people
+    toHtml(org, { colorBy: 'holders' })
     // @ts-expect-error an option of another output
     toHtml(org, { charset: 'ascii' })
     // @ts-expect-error there is no such order

@@ -31,10 +31,14 @@ export const careerConcepts: readonly (readonly [concept: string, phrases: strin
     'feeder',
     'feeder|feeders|feeder role|feeder roles|stepping stone|stepping stones|lead to|leads to|lead into|leads into|lead up to|leads up to|leading to|leading into|feed into|feeds into|feed|previous role|previous roles|preceding role|preceding roles|prior role|prior roles|earlier roles|stepping stones to|way into|ways into|route into|routes into|entry route|entry routes|progress into from|promote to|promoted into|take you to|take me to|takes you to|get you to|get me to|gets you to|get you there|get me there|qualify you for|prepare you for|prepare for|backgrounds|background',
   ],
+  [
+    'comefrom',
+    'move from|come from|comes from|tend to come from|usually come from|promoted from|recruited from|drawn from|hired from|picked from',
+  ],
   ['before', 'before|prior to|ahead of becoming|preceding'],
   [
     'from',
-    'from|starting as|starting from|starting out as|coming from|start as|start from|start out as|beginning as|beginning from|starting at',
+    'from|if i start as|if i begin as|if i start out as|if you start as|starting as|starting from|starting out as|coming from|start as|start from|start out as|beginning as|beginning from|starting at',
   ],
   ['to', 'to|until|till|up to|towards|into'],
   ['via', 'via|by way of'],
@@ -44,7 +48,7 @@ export const careerConcepts: readonly (readonly [concept: string, phrases: strin
   ],
   [
     'gotto',
-    'get to|gets to|go to|goes to|move to|moves to|progress to|come to|arrive at|getting to|get from|go from|move from|progress from|climb to|rise to|work up to|work my way up to|work their way up to|advance from',
+    'gets me to|get me to|takes me to|take me to|brings me to|gets you to|takes you to|leads me to|get to|gets to|go to|goes to|move to|moves to|progress to|come to|arrive at|getting to|get from|go from|move from|progress from|climb to|rise to|work up to|work my way up to|work their way up to|advance from',
   ],
   [
     'getthere',

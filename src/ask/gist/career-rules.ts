@@ -17,7 +17,13 @@ export const careerRules: readonly Gist[] = [
     may: 'path people before become want someday from',
     say: 'which roles lead to $1',
   }),
-  row('(?:wh|role|is|do|people)* before (?:become|iam)? name', 'which roles lead to $1'),
+  row(
+    '(?:wh|role|is|do|people|hold|want|become|there)* before (?:people|there|want)* (?:become|iam)? name',
+    'which roles lead to $1',
+  ),
+  row('(?:wh|where|role|do|is|people)* name comefrom', 'which roles lead to $1'),
+  row('(?:wh|where|role|do|is|people)* comefrom to? become name', 'which roles lead to $1'),
+  row('(?:wh|role|do|is|people)* nextto name from', 'which roles lead to $1'),
   row('(?:how|path) (?:do|me|people|want|to)* become name', 'which roles lead to $1'),
   bag({
     need: 'next',
@@ -45,4 +51,5 @@ export const careerRules: readonly Gist[] = [
     say: 'what comes after $1',
   }),
   row('(?:wh|is|role)* after name', 'what comes after $1'),
+  row('(?:wh|want|where|role)* name (?:do|go|become|want)* nextword', 'what comes after $1'),
 ]

@@ -30,7 +30,12 @@ export const chartRules: readonly Gist[] = [
   }),
   bag({
     need: 'most span|reports|reportto',
-    may: 'boss people everyone role direct detect',
+    may: 'boss people everyone role direct detect team there',
+    say: 'who has the widest span of control',
+  }),
+  bag({
+    need: 'most team direct',
+    may: 'boss people everyone whose reports',
     say: 'who has the widest span of control',
   }),
   bag({

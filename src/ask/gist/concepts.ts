@@ -1,6 +1,7 @@
 import { Late } from '../../internal.js'
 import { careerConcepts } from './career-concepts.js'
 import { IDLE_PHRASES } from './idle-phrases.js'
+import { ENDINGS, OPENINGS } from '../vocabulary.js'
 import { lineConcepts } from './line-concepts.js'
 
 /** What the other words of questions stand for. */
@@ -10,14 +11,14 @@ const CONCEPTS: readonly (readonly [concept: string, phrases: string])[] = [
     'to whom|to who|to which role|to which person|to which position|to which manager|under whom|under who|under which manager|under which role|under which boss|for whom|for who|into whom|into which role',
   ],
   ['whose', 'whose'],
-  ['wh', 'who|whom|which|what|whose names|whose name|what all|who all|which one of|which of'],
+  ['wh', 'whoever|who|whom|which|what|whose names|whose name|what all|who all|which one of|which of'],
   ['who', 'who|whom'],
   ['what', 'which|what'],
   ['is', "is|are|'s is|'re|was it that"],
   ['do', 'do|does'],
   [
     'isit',
-    'is it true that|is it right that|is it correct that|is it the case that|am i right that|can it be said that|could it be said that|is it fair to say that|would it be right to say that|would it be fair to say that|is it true|am i right in thinking that|am i right to think that|do i understand correctly that',
+    'whether|check if|see if|tell me if|know if|is it true that|is it right that|is it correct that|is it the case that|am i right that|can it be said that|could it be said that|is it fair to say that|would it be right to say that|would it be fair to say that|is it true|am i right in thinking that|am i right to think that|do i understand correctly that',
   ],
   [
     'list',
@@ -37,7 +38,7 @@ const CONCEPTS: readonly (readonly [concept: string, phrases: string])[] = [
   ['howhigh', 'how high|how far up|how senior'],
   [
     'howdeep',
-    'how far down|how deep|how low|how far from the top|how many levels down|how many layers down|how many levels below the top',
+    'how many levels down from the top|how many layers down from the top|how far down|how deep|how low|how far from the top|how many levels down|how many layers down|how many levels below the top',
   ],
   [
     'role',
@@ -89,7 +90,7 @@ const CONCEPTS: readonly (readonly [concept: string, phrases: string])[] = [
   ['filled', 'filled|occupied|taken|staffed|held|manned'],
   [
     'vacant',
-    'vacant|open|empty|unfilled|free|unoccupied|available|up for grabs|without a holder|without holders|without an incumbent|without a postholder|without anyone|without anybody|without anyone in it|without anyone in them|with nobody|with no one|with nobody in it|with nobody in them|with no holder|with no holders|with no one in it|with no one in them|that have no holder|that have nobody|that has nobody|that nobody holds|nobody holds|no one holds|nobody in it|nobody in them|has nobody|have nobody|has no one|have no one|has no holder|have no holder|missing a holder|lack a holder|lacking a holder|lacks a holder|need filling|needs filling|need to be filled|needs to be filled|need to fill|needing to be filled|in need of filling|to be filled|to fill|still to fill|waiting to be filled|waiting for someone|waiting for somebody|looking for someone|looking for somebody|hiring for|recruiting for|hire for|recruit for|we are hiring|we are recruiting|trying to fill|unstaffed|unmanned|going|going begging|not filled|not taken|not occupied|not held by anyone|yet to be filled|nobody is doing|nobody does|no one does|advertised|lying vacant|standing empty|sitting empty|not yet filled|still not filled|unassigned|not assigned|not assigned to anyone|on offer',
+    "vacant|open|empty|unfilled|free|unoccupied|available|up for grabs|without a holder|without holders|without an incumbent|without a postholder|without anyone|without anybody|without anyone in it|without anyone in them|don't have anyone|don't have anybody|do not have anyone|doesn't have anyone|doesn't have anybody|don't have anyone in them|don't have anybody in them|doesn't have anyone in it|have no one in them|have nobody in them|has nobody in it|has no one in it|with nobody|with no one|with nobody in it|with nobody in them|with no holder|with no holders|with no one in it|with no one in them|that have no holder|that have nobody|that has nobody|that nobody holds|nobody holds|no one holds|nobody in it|nobody in them|has nobody|have nobody|has no one|have no one|has no holder|have no holder|missing a holder|lack a holder|lacking a holder|lacks a holder|need filling|needs filling|need to be filled|needs to be filled|need to fill|needing to be filled|in need of filling|to be filled|to fill|still to fill|waiting to be filled|waiting for someone|waiting for somebody|looking for someone|looking for somebody|hiring for|recruiting for|hire for|recruit for|we are hiring|we are recruiting|trying to fill|unstaffed|unmanned|going|going begging|not filled|not taken|not occupied|not held by anyone|yet to be filled|nobody is doing|nobody does|no one does|advertised|lying vacant|standing empty|sitting empty|not yet filled|still not filled|unassigned|not assigned|not assigned to anyone|on offer",
   ],
   [
     'vacancy',
@@ -116,7 +117,7 @@ const CONCEPTS: readonly (readonly [concept: string, phrases: string])[] = [
   ['work', 'work|works|working|sit|sits|sitting|employed|based'],
   [
     'problem',
-    'problem|problems|issue|issues|error|errors|mistake|mistakes|fault|faults|anything wrong|something wrong|whats wrong|what is wrong|inconsistency|inconsistencies|defect|defects|anomaly|anomalies|irregularity|irregularities|data quality problems|flaw|flaws|warning|warnings|findings|data errors|data issues|data problems|rule violations|violations|structural problems|structural issues|structural errors|red flags',
+    'does it have any issues|does it have any problems|does it have any mistakes|does it have any errors|issues in it|problems in it|mistakes in it|errors in it|faults in it|issues with it|problems with it|problem|problems|issue|issues|error|errors|mistake|mistakes|fault|faults|anything wrong|something wrong|whats wrong|what is wrong|inconsistency|inconsistencies|defect|defects|anomaly|anomalies|irregularity|irregularities|data quality problems|flaw|flaws|warning|warnings|findings|data errors|data issues|data problems|rule violations|violations|structural problems|structural issues|structural errors|red flags',
   ],
   ['amiss', 'wrong|broken|incorrect|inconsistent|amiss|odd|off|not right|not in order'],
   [
@@ -157,6 +158,14 @@ export const CONCEPTS_OF = new Late<ReadonlyMap<string, ReadonlySet<string>>>(co
 /** The most words of a phrase. */
 export const LONGEST_PHRASE = 9
 
+/** How questions begin and end, but for single words, which may mean something elsewhere: "the top of the list". */
+function edgePhrases(): string {
+  return [...OPENINGS, ...ENDINGS]
+    .filter(({ length }) => length > 1)
+    .map((phrase) => phrase.join(' '))
+    .join('|')
+}
+
 function conceptsOf(): Map<string, Set<string>> {
   const found = new Map<string, Set<string>>()
   for (const [concept, list] of [
@@ -164,6 +173,7 @@ function conceptsOf(): Map<string, Set<string>> {
     ...lineConcepts,
     ...careerConcepts,
     [IDLE, IDLE_PHRASES] as const,
+    [IDLE, edgePhrases()] as const,
   ]) {
     for (const phrase of list.split('|')) {
       const words = phrase.replace(/(?<=\w)'s\b/g, " 's").replace(/^the (?=.)/, '')

@@ -2,7 +2,7 @@ import { bag, type Gist, row, SPEAKER } from './rule.js'
 
 /** What questions about the dotted lines, vacancies and figures of one name ask. */
 export const figureRules: readonly Gist[] = [
-  row('wh? role? dotted to? wh? name', 'who reports to $1 by a dotted line'),
+  row('wh? role? dotted to wh? name', 'who reports to $1 by a dotted line'),
   bag({
     need: 'dotted boss',
     names: 1,
@@ -49,7 +49,12 @@ export const figureRules: readonly Gist[] = [
   row('(?:wh|role)* vacant name', 'vacancies below $1'),
 
   bag({ need: 'grade', names: 1, may: `${SPEAKER} howhigh level detect hold`, say: 'what grade is $1' }),
-  bag({ need: 'layer', names: 1, may: `${SPEAKER} detect above work howdeep`, say: 'which layer is $1 in' }),
+  bag({
+    need: 'layer',
+    names: 1,
+    may: `${SPEAKER} detect above work howdeep go belong`,
+    say: 'which layer is $1 in',
+  }),
   bag({ need: 'howdeep', names: 1, may: `${SPEAKER} under`, say: 'which layer is $1 in' }),
   bag({ need: 'level chart', names: 1, may: `${SPEAKER} work`, say: 'which layer is $1 in' }),
   bag({
@@ -77,7 +82,7 @@ export const figureRules: readonly Gist[] = [
   bag({
     need: 'many direct reportto|manage|reports|under|fallunder',
     names: 1,
-    may: 'people work',
+    may: 'people work there',
     say: 'how many direct reports does $1 have',
   }),
   bag({ need: 'many reports', names: 1, may: 'people', say: 'how many direct reports does $1 have' }),

@@ -41,5 +41,5 @@ export const IDLE_PHRASES = [
   'been|sit|sits|stand|stands|one|ones|thing|things|question|quick question|too|as well|you|your|at heart',
   'most likely|of theirs|since two years|for a while|for years|for two years|for three years|for four years',
   'for five years|for some years|for some time|for a few years|for several years|now for a while|myself',
-  'yourself|attached|attached to|in the chart|that|the following|as follows',
+  'i should know about|i need to know about|we should fix|we need to fix|i should fix|not being funny but|i ought to know about|counting the top as level 1|counting the top as layer 1|counting the top as 1|counting the top as one|counting the top as layer one|counting the top as level one|where the top is level 1|where the top is layer 1|if the top is level 1|if the top is layer 1|career wise|career-wise|careerwise|in career terms|yourself|attached|attached to|in the chart|that|the following|as follows',
 ].join('|')

@@ -22,6 +22,12 @@ export const pairRules: readonly Gist[] = [
     say: 'common boss of $1 and $2 and $3',
   }),
   bag({
+    need: 'both under|fallunder|reportto',
+    names: 2,
+    may: 'and lowest boss share people role same deep',
+    say: 'who is the common boss of $1 and $2',
+  }),
+  bag({
     need: 'higher grade',
     names: 2,
     may: 'and or between people hold',

@@ -36,5 +36,7 @@ export const placeRules: readonly Gist[] = [
   bag({ need: 'namesof', names: 1, kinds: 'aRole', may: 'people hold whose', say: 'who holds $1' }),
   row('name (?:is|do)* hold (?:wh|people)*', 'who holds $1'),
   row('(?:what|is|do)* role (?:is|do)* hold? name (?:hold|work)?', 'what role does $1 hold'),
+  row('what role name (?:is|hold|do)', 'what role does $1 hold'),
+  row('what name (?:do|hold)', 'what role does $1 hold'),
   row("(?:what|is|do)* name 's? role", 'what role does $1 hold'),
 ]

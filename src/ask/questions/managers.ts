@@ -107,6 +107,8 @@ export const managerQuestions: readonly AskQuestion[] = [
       ":q {who} 's {line} [dotted] (line manager|line managers|line boss|line) [:is]",
       ':q {line} [dotted] (line manager|line managers|line boss|line) (of|for|from) {who} [:is]',
       '(who|whom|to whom) :do {who} report [to] for {line}',
+      '(on|for) [the] {line} (side|line) [of things] (who|whom) :do {who} (report|answer) [to]',
+      '(who|whom) :do {who} (report|answer) to (on|for) [the] {line} side of things',
       ":q {who} 's {line} (manager|boss|managers|supervisor|lead) [:is]",
       ':q {line} (manager|boss|managers|supervisor|lead) (of|for) {who} [:is]',
     ],

@@ -71,6 +71,7 @@ _rolegraph() {
   local -a names
   names=(
 ${names.join('\n')}
+    'help:show the help of a subcommand'
   )
   if (( CURRENT == 2 )); then
     _describe 'command' names
@@ -102,6 +103,8 @@ function fishScript(commands: readonly CommandRow[]): string {
     }),
   ])
   return `# Completion of rolegraph for fish: rolegraph completion fish > ~/.config/fish/completions/rolegraph.fish
+complete -c rolegraph -n __fish_use_subcommand -a help -d 'show the help of a subcommand' -f
+complete -c rolegraph -l help -d 'show the help'
 ${lines.join('\n')}
 `
 }

@@ -4,6 +4,7 @@ export const FORMATS = Object.freeze([
   'yaml',
   'csv',
   'records',
+  'nested',
   'microsoft-graph',
   'scim',
   'google',
@@ -15,7 +16,10 @@ export const FORMATS = Object.freeze([
   'json-ld',
 ] as const)
 
-/** A format of charts: `json` and `yaml` are org documents, `records` a JSON list of rows. */
+/**
+ * A format of charts: `json` and `yaml` are org documents, `records` a JSON list of rows, `nested` JSON rows within
+ * rows.
+ */
 export type ChartFormat = (typeof FORMATS)[number]
 
 /** How much of a file tells its format. */
@@ -75,6 +79,8 @@ function jsonFormat(head: string): ChartFormat {
   const all = [...names[0], ...names[1]]
   if (head.includes('admin#directory#user') || all.some((name) => OF_GOOGLE.test(name))) return 'google'
   if (all.some((name) => OF_MICROSOFT.test(name))) return 'microsoft-graph'
+  // Some tables of people have a column with the number of their children.
+  if (/"children"\s*:\s*\[/.test(head)) return 'nested'
   return head.startsWith('{') ? 'json' : 'records'
 }
 

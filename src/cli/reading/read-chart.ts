@@ -18,6 +18,7 @@ import {
   safeParseLdif,
   safeParseJsonLd,
   safeParseMicrosoftGraph,
+  safeParseNested,
   safeParseOrganogram,
   safeParseOrgDocument,
   safeParseRecords,
@@ -105,6 +106,8 @@ async function resultOf(reading: Reading): Promise<Result> {
     }
     case 'records':
       return safeParseRecords(bytes, { ...common, ...columns, ...tops })
+    case 'nested':
+      return safeParseNested(bytes, common)
     case 'microsoft-graph':
       return safeParseMicrosoftGraph(bytes, common)
     case 'scim':

@@ -30,6 +30,8 @@ export class ByteSet<Text extends string = string> {
   #seeds = 1
   /** What the slots of a block have before it is added: looking at them ahead makes the memory accesses overlap. */
   readonly #ahead = new Int32Array(BLOCK)
+  /** The first bytes of the texts that the texts of a block may be. */
+  readonly #firsts = new Int32Array(BLOCK)
   #all: readonly Text[] | undefined
   #isSettled = false
 
@@ -226,36 +228,53 @@ export class ByteSet<Text extends string = string> {
    * The numbers of the texts in a column, {@link NONE} where a row has none, and `unknown` where the set does not have it.
    * O(bytes).
    */
-  findAll({ bytes, starts, ends }: ByteColumn, unknown: number): Int32Array {
-    const count = starts.length
+  findAll(column: ByteColumn, unknown: number): Int32Array {
+    const numbers = new Int32Array(column.starts.length).fill(NONE)
+    for (let first = 0; first < numbers.length; first += BLOCK) {
+      this.#findBlock(column, unknown, numbers, first, Math.min(numbers.length, first + BLOCK))
+    }
+    return numbers
+  }
+
+  /** In passes with one access to distant memory each, so that the accesses of several rows overlap. */
+  #findBlock(
+    { bytes, starts, ends }: ByteColumn,
+    unknown: number,
+    numbers: Int32Array,
+    first: number,
+    past: number,
+  ): void {
     const table = this.#table
     const mask = this.#mask
-    // Three passes with one memory access each, so that the accesses of several rows overlap.
-    const hashes = new Int32Array(count)
-    for (let row = 0; row < count; row++) {
-      if (starts[row] >= 0) hashes[row] = hashOf(bytes, starts[row], ends[row], this.#seed)
+    const ownStarts = this.#starts
+    const hashes = this.#ahead
+    const firsts = this.#firsts
+    for (let row = first; row < past; row++) {
+      if (starts[row] >= 0) hashes[row - first] = hashOf(bytes, starts[row], ends[row], this.#seed)
     }
-    const numbers = new Int32Array(count).fill(NONE)
-    for (let row = 0; row < count; row++) {
+    for (let row = first; row < past; row++) {
       if (starts[row] < 0) continue
-      const hash = hashes[row]
+      const hash = hashes[row - first]
       let slot = hash & mask
       while (table[slot] !== 0 && ((table[slot] ^ hash) & ~mask) !== 0) slot = (slot + 1) & mask
       numbers[row] = (table[slot] & mask) - 1
     }
-    for (let row = 0; row < count; row++) {
+    const isBytes = ownStarts.length > 0
+    if (isBytes) {
+      for (let row = first; row < past; row++) {
+        if (numbers[row] !== NONE) firsts[row - first] = ownStarts[numbers[row]]
+      }
+      for (let at = 0; at < past - first; at++) firsts[at] = this.#bytes[firsts[at]]
+    }
+    for (let row = first; row < past; row++) {
       if (starts[row] < 0) continue
       const number = numbers[row]
-      if (number === NONE) {
-        numbers[row] = unknown
-        continue
-      }
-      if (this.#isText(number, bytes, starts[row], ends[row])) continue
-      // Another text with the same hash comes before it.
-      const found = this.#find(bytes, starts[row], ends[row], hashes[row])
+      const isLike = number !== NONE && (!isBytes || firsts[row - first] === bytes[starts[row]])
+      if (isLike && this.#isText(number, bytes, starts[row], ends[row])) continue
+      // The set does not have the text, or another text with the same hash comes before it.
+      const found = number === NONE ? NONE : this.#find(bytes, starts[row], ends[row], hashes[row - first])
       numbers[row] = found === NONE ? unknown : found
     }
-    return numbers
   }
 
   #isText(number: number, bytes: Uint8Array, begin: number, end: number): boolean {

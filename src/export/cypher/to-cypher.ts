@@ -23,7 +23,7 @@ export interface CypherOptions {
 }
 
 /** What Cypher does not carry: an empty text it does. */
-export type CypherLoss = Exclude<GraphLoss, { readonly why: 'empty' }>
+export type CypherLoss = Exclude<GraphLoss, { readonly why: 'blank' }>
 
 /**
  * Returns an org as statements of Cypher, which fill an empty database of Neo4j, Memgraph or Kuzu.
@@ -77,7 +77,7 @@ function* pieces(
 ): Generator<string, void> {
   // An empty text is written, so that no loss has that reason.
   const loseAny = (loss: GraphLoss): void => {
-    if (loss.why !== 'empty') lose(loss)
+    if (loss.why !== 'blank') lose(loss)
   }
   loseBesideGraph(state, loseAny)
   if (dialect === 'kuzu') yield* tables(state)

@@ -76,11 +76,11 @@ function* pieces(state: OrgState, lose: (loss: GraphLoss) => void): Generator<st
   yield '}\n'
 }
 
-type LoseField = (name: FlatName, why: 'empty' | 'no-such-character' | 'not-json') => void
+type LoseField = (name: FlatName, why: 'blank' | 'no-such-character' | 'not-json') => void
 
 function fieldText([name, value]: FlatField, lose: LoseField): string {
   if (value === undefined || value === '') {
-    lose(name, value === '' ? 'empty' : 'not-json')
+    lose(name, value === '' ? 'blank' : 'not-json')
     return ''
   }
   if (FLAT_TYPES[name] === 'json') return `, ${name}="${quoted(holdable(dotJson(String(value))))}"`

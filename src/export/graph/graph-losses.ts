@@ -1,7 +1,7 @@
 import type { FlatEdge, FlatName, FlatNode, GraphRelation, OrgState } from '../../internal.js'
 import type { Loss, LossKind, LossSubjects } from '../loss.js'
 
-type TextReason = 'no-such-character' | 'empty'
+type TextReason = 'no-such-character' | 'blank'
 
 /** What a graph of single values loses of any org. */
 export type GraphLoss =

@@ -61,7 +61,7 @@ function isLossy(text: string): boolean {
   return text === '' || xmlText(text) === undefined
 }
 
-type Why = 'empty' | 'no-such-character' | 'not-json'
+type Why = 'blank' | 'no-such-character' | 'not-json'
 
 function fieldText(
   of: 'node' | 'edge',
@@ -76,7 +76,7 @@ function fieldText(
   }
   if (FLAT_TYPES[name] === 'json') return format.field(of, name, xmlOfJson(value))
   if (value === '') {
-    lose(name, 'empty')
+    lose(name, 'blank')
     return ''
   }
   const text = xmlText(value)

@@ -33,7 +33,7 @@ export type GraphmlLoss = GraphLoss
  * const { text, lost } = toGraphml(org)
  * console.log(text.split('\n').find((line) => line.startsWith('<edge')))
  * // => <edge id="reportsTo_0" source="analyst" target="lead"><data key="e_relation">reportsTo</data></edge>
- * console.log(lost) // => [ { kind: 'role', of: [ 'lead' ], field: 'note', why: 'empty' } ]
+ * console.log(lost) // => [ { kind: 'role', of: [ 'lead' ], field: 'note', why: 'blank' } ]
  * ```
  * @see {@link toGexf} for Gephi with fewer surprises, `toGraph` for graphology in memory.
  */

@@ -5,11 +5,16 @@ import { BOX_HEIGHT, BOX_WIDTH, type PlacedTree, type Point } from './layout.js'
 const BESIDE = 12
 /** How far below the bus horizontal lines run: between it and the boxes below. */
 const BELOW_BUS = 14
-/** Lines to different managers run in separate lanes, as many as fit. */
-const LANES = 4
-const LANE = 4
+/** Lines to different managers, and of different names, run in separate lanes, as many as fit. */
+const LANES = 3
+const LANE = 6
 const LEAVES = BOX_HEIGHT / 2 + 14
 const ENTERS = BOX_HEIGHT / 2 - 14
+
+/** How far a lane is from the middle of a gap. */
+export function laneOf(number: number): number {
+  return (((number + LANES) % LANES) - (LANES - 1) / 2) * LANE
+}
 
 /**
  * A line across the tree, from a role to a manager that it is not placed below. It runs between the boxes: upwards next
@@ -20,8 +25,8 @@ export function acrossRoute(
   { x, y, bus, edgeLeft, edgeRight }: PlacedTree,
   from: number,
   to: number,
+  lane: number,
 ): readonly Point[] {
-  const lane = ((to % LANES) - (LANES - 1) / 2) * LANE
   const common = nearestCommon(from, to)
   const along = bus[common] + BELOW_BUS + lane
   // Unless one is above the other, both ends are led up to the space below their nearest common manager.

@@ -1,17 +1,28 @@
 import { NONE } from './chart.js'
 import type { Explorer } from './explorer.js'
+import type { DottedLines } from './highlights.js'
+
+import { LAYOUTS } from './tree-arrangement.js'
+
+const DOTTED: readonly DottedLines[] = ['all', 'chosen', 'none']
 
 /** The URL fragment of a state of the page, for links and bookmarks. */
 function addressOf(
-  { chart, view, views }: Explorer,
+  { chart, view, views, dotted, tree, inAddress, usualColours }: Explorer,
   { role, from = NONE, to = NONE }: { role: number; from?: number; to?: number },
 ): string {
+  const { colouring } = chart
   const { ids } = chart.data
   const parts = new URLSearchParams()
   if (role !== NONE) parts.set('role', ids[role])
   if (view !== views[0]) parts.set('view', view)
   if (from !== NONE) parts.set('from', ids[from])
   if (to !== NONE) parts.set('to', ids[to])
+  if (tree.isChosen) parts.set('layout', tree.name)
+  if (colouring.name !== usualColours) parts.set('color', colouring.name)
+  for (const entry of colouring.only) parts.append('only', colouring.entries[entry].key)
+  if (dotted !== 'all') parts.set('dotted', dotted)
+  for (const [name, value] of inAddress) parts.set(name, value)
   return `#${parts.toString()}`
 }
 
@@ -31,10 +42,18 @@ export function followAddress(explorer: Explorer, say: (message: string) => void
     const unknown = ['role', 'from', 'to']
       .map((name) => parts.get(name))
       .filter((id) => id !== null && !explorer.chart.rowOf.has(id))
+    const layout = LAYOUTS.find((name) => name === parts.get('layout'))
+    if (layout !== (explorer.tree.isChosen ? explorer.tree.name : undefined)) explorer.layOut(layout, 'none')
+    readColours(explorer, parts)
+    const dotted = DOTTED.find((each) => each === parts.get('dotted')) ?? 'all'
+    if (dotted !== explorer.dotted) explorer.showDotted(dotted, 'none')
+    const colour = parts.get('color') ?? ''
     say(
-      unknown.length === 0
-        ? ''
-        : `This chart has no role with the ID ${unknown.map((id) => `“${id ?? ''}”`).join(', ')}.`,
+      unknown.length > 0
+        ? `This chart has no role with the ID ${unknown.map((id) => `“${id ?? ''}”`).join(', ')}.`
+        : colour !== explorer.chart.colouring.name && parts.has('color')
+          ? `This chart has no “${colour}” to colour by.`
+          : '',
     )
     const view = parts.get('view')
     explorer.show(explorer.views.find((each) => each === view) ?? explorer.views[0], 'none')
@@ -54,4 +73,12 @@ export function followAddress(explorer: Explorer, say: (message: string) => void
   window.addEventListener('hashchange', read)
   window.addEventListener('popstate', read)
   if (location.hash !== '') read()
+}
+
+function readColours(explorer: Explorer, parts: URLSearchParams): void {
+  const { colouring } = explorer.chart
+  const name = parts.get('color') ?? explorer.usualColours
+  const keys = parts.getAll('only')
+  const before = Array.from(colouring.only, (entry) => colouring.entries[entry].key)
+  if (name !== colouring.name || String(keys) !== String(before)) explorer.colourBy(name, keys, 'none')
 }

@@ -1,7 +1,9 @@
-import { unitClass } from './box-element.js'
+import { blockColours } from './box-colours.js'
+import { DIMMED } from './box-element.js'
 import { type Chart, countOfMore, isMore } from './chart.js'
 import { svg } from './element.js'
 import { fitText, titleFont } from './fit-text.js'
+import { isDimmed } from './colour-key.js'
 import type { Block } from './layout.js'
 import { nameOf } from './role-names.js'
 
@@ -19,7 +21,6 @@ export function blockElement(chart: Chart, block: Block, scale: number, isHighli
   const { row, left, top, right, bottom, isTeam } = block
   const width = (right - left) * scale
   const height = (bottom - top) * scale
-  const unit = chart.data.units[row] ?? -1
   const isUpright = width < NARROW && height > 1.5 * width
   const [along, across] = isUpright ? [height, width] : [width, height]
   const texts = textsOf(chart, block, along - 2 * PADDING, across - 2)
@@ -39,14 +40,27 @@ export function blockElement(chart: Chart, block: Block, scale: number, isHighli
     {
       class: ['block', isTeam && 'team', isHighlighted && 'highlighted'].filter(Boolean).join(' '),
       'data-row': row,
+      opacity: isWanted(chart, block) ? undefined : DIMMED,
       transform: `translate(${left} ${top}) scale(${1 / scale})`,
     },
     svg('rect', { class: 'frame', width, height, rx: 3 }),
-    ...(unit >= 0 ? [svg('rect', { class: unitClass(unit), width: Math.min(3, width), height, rx: 1 })] : []),
+    ...blockColours(chart, row, isTeam, width, height),
     isUpright
       ? svg('g', { class: 'upright', transform: `translate(0 ${2 * PADDING}) rotate(-90)` }, ...lines)
       : svg('g', {}, ...lines),
   )
+}
+
+/** Whether the filter leaves a role or a part of a team. */
+function isWanted(chart: Chart, { row, isTeam }: Block): boolean {
+  const { only } = chart.colouring
+  return isTeam && only.size > 0 ? wantedBelow(chart, row) > 0 : !isDimmed(chart.colouring, row)
+}
+
+/** How many roles at and below a role the filter leaves. */
+function wantedBelow({ colouring: { only, countsBelow } }: Chart, row: number): number {
+  const counts = countsBelow(row)
+  return Array.from(only, (entry) => counts[entry]).reduce((sum, count) => sum + count, 0)
 }
 
 /** The name, in as many lines as there is room for, and how many roles there are; only the number if nothing else fits. */
@@ -55,7 +69,9 @@ function textsOf(chart: Chart, { row, isTeam }: Block, width: number, height: nu
   if (lines < 1) return []
   if (isMore(chart, row)) return width < 20 ? [] : [`+${countOfMore(chart, row)}`]
   const count = isTeam ? (chart.below[row] ?? 0) + 1 : 0
-  const number = count.toLocaleString('en')
+  const { only } = chart.colouring
+  const all = count.toLocaleString('en')
+  const number = isTeam && only.size > 0 ? `${wantedBelow(chart, row).toLocaleString('en')} of ${all}` : all
   if (width < 60) return isTeam && width > 7 * number.length ? [number] : []
   if (isTeam && lines === 1) return [`${number} roles`]
   const name = fitText(nameOf(chart, row), titleFont(FONT), width, Math.min(3, isTeam ? lines - 1 : lines))

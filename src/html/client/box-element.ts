@@ -1,4 +1,5 @@
 import { isRightToLeft, rightToLeftLine } from '../../kernel/text-layout.js'
+import { boxColours } from './box-colours.js'
 import { type Chart, countOfMore, isMore, reportsOf } from './chart.js'
 import { edgesOf } from './edge-index.js'
 import { svg } from './element.js'
@@ -7,8 +8,6 @@ import { BOX_HEIGHT, BOX_WIDTH } from './layout.js'
 import { initialsOf } from './person-card.js'
 import { moreLabel, roleLabel, staffing } from './role-names.js'
 
-/** The number of unit colours in the style sheet. */
-const UNIT_COLOURS = 8
 const INSIDE = 14
 const TITLE_LINE = 16
 const TOGGLE_HEIGHT = 20
@@ -19,11 +18,8 @@ const MORE_HEIGHT = 44
 const BADGE_HEIGHT = 16
 /** The size of a face on a box. */
 const FACE = 32
-
-/** The class of a unit, which gives a shape its colour. */
-export function unitClass(unit: number): string {
-  return `u${unit % UNIT_COLOURS}`
-}
+/** How much is left of a box that the filter leaves out. */
+export const DIMMED = 0.3
 
 /** The current appearance of a box. */
 export interface BoxState {
@@ -34,6 +30,10 @@ export interface BoxState {
   readonly selected: boolean
   readonly active: boolean
   readonly highlighted: boolean
+  /** Whether the filter leaves it out. */
+  readonly dimmed: boolean
+  /** In which step of a route the role is asked; empty for none. */
+  readonly step: string
   readonly position: number
   readonly total: number
 }
@@ -65,7 +65,6 @@ function moreBox(chart: Chart, row: number): SVGGElement {
 
 function roleBox(chart: Chart, row: number): SVGGElement {
   const { data, marks } = chart
-  const unit = data.units[row]
   const [, kind, mark] = marks.get(row) ?? []
   const open = staffing(chart, row)
   const person = chart.faces?.people.get(row)
@@ -80,9 +79,7 @@ function roleBox(chart: Chart, row: number): SVGGElement {
     svg('title', {}, data.labels[row]),
     svg('rect', { class: 'frame', width: BOX_WIDTH, height: BOX_HEIGHT, rx: 6 }),
   )
-  if (unit >= 0) {
-    box.append(svg('rect', { class: unitClass(unit), x: 3, y: 7, width: 4, height: BOX_HEIGHT - 14, rx: 2 }))
-  }
+  box.append(...boxColours(chart, row, 4))
   if (person !== undefined) box.append(face(chart, person, row))
   const write = (line: FittedLine, name: string, rightToLeft: boolean, isStruck = false): void => {
     box.append(textLine(line, name, inside, baseline, rightToLeft, isStruck), line.after)
@@ -186,6 +183,15 @@ function showSpan(chart: Chart, row: number, box: SVGGElement, open: boolean): v
   )
 }
 
+/** The step of a route in which a role is asked, in a circle on the right edge of its box; the name of the box begins with it. */
+function showStep(box: SVGGElement, step: string): void {
+  box.querySelector('.step')?.remove()
+  if (step === '') return
+  const place = { transform: `translate(${BOX_WIDTH} ${BOX_HEIGHT / 2})`, 'aria-hidden': 'true' }
+  const text = svg('text', { y: 4.5 }, `${step} `)
+  box.querySelector('.frame')?.after(svg('g', { class: 'step', ...place }, svg('circle', { r: 10 }), text))
+}
+
 function spanText(direct: number, all: number, open: boolean): string {
   if (direct === 0) return ''
   if (direct === all) return open ? `${direct} direct` : ''
@@ -271,7 +277,7 @@ export function showBox(chart: Chart, row: number, box: SVGGElement, state: BoxS
   const key = JSON.stringify(state)
   if (box.dataset['state'] === key) return
   box.dataset['state'] = key
-  const { x, y, view, open, selected, active, highlighted } = state
+  const { x, y, view, open, selected, active, highlighted, dimmed, step } = state
   const [, mark] = chart.marks.get(row) ?? []
   box.setAttribute('transform', `translate(${x} ${y})`)
   const classes = [
@@ -286,7 +292,12 @@ export function showBox(chart: Chart, row: number, box: SVGGElement, state: BoxS
     isMore(chart, row) && 'more-reports',
   ]
   box.setAttribute('class', classes.filter(Boolean).join(' '))
-  box.setAttribute('aria-label', isMore(chart, row) ? moreLabel(chart, row) : roleLabel(chart, row))
+  // An attribute, so that a saved file has it too.
+  if (dimmed) box.setAttribute('opacity', String(DIMMED))
+  else box.removeAttribute('opacity')
+  const label = isMore(chart, row) ? moreLabel(chart, row) : roleLabel(chart, row)
+  box.setAttribute('aria-label', step === '' ? label : `Step ${step}: ${label}`)
+  showStep(box, step)
   box.setAttribute('aria-selected', String(selected))
   if (view === 'career') {
     box.setAttribute('role', 'option')

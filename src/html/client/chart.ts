@@ -6,6 +6,7 @@ import {
   type PageMark,
   type PageMove,
 } from '../page-data.js'
+import { type Colouring, noColouring } from './colour-key.js'
 import { type EdgeIndex, edgeIndex, edgesOf } from './edge-index.js'
 import { limitsOf } from './limits.js'
 
@@ -31,6 +32,8 @@ export interface Chart {
   readonly place: Int32Array
   /** The kind of the line that places a role below its manager: 0 for solid, 1 for dotted, 2 for that of a ghost. */
   readonly placedBy: Uint8Array
+  /** That line; -1 for none. */
+  readonly placingLine: Int32Array
   /** For each manager with reports that are not shown at first, the row of its "+37 more" box. */
   readonly moreOf: ReadonlyMap<number, number>
   /** 1 for a role that is not shown at first. */
@@ -57,6 +60,10 @@ export interface Chart {
   readonly marks: ReadonlyMap<number, PageMark>
   /** The roles that break a rule, on a page that checks rules, with what is wrong. */
   readonly culprits: ReadonlyMap<number, string>
+  /** The explorer sets what boxes are coloured by. */
+  readonly colouring: Colouring
+  /** For each line, the place of its name among those of dotted lines; -1 for none. */
+  readonly nameOfLine: Int16Array
 }
 
 interface Faces {
@@ -107,7 +114,7 @@ export function chartOf(data: PageData, before?: Chart): Chart {
     layer,
     below,
     place,
-    placedBy: placedBy(lines, parent),
+    ...placingLines(lines, parent),
     moreOf: new Map(managers.map((manager, index) => [manager, root + 1 + index])),
     leftOut,
     rowOf: before !== undefined && isSame('ids', 'ghosts') ? before.rowOf : rowsById(data, ghost),
@@ -133,6 +140,8 @@ export function chartOf(data: PageData, before?: Chart): Chart {
     facts: before !== undefined && isSame('facts') ? before.facts : new Map(data.facts),
     marks: new Map(data.marks.map((mark) => [mark[0], mark])),
     culprits: new Map(),
+    colouring: noColouring(parent.length),
+    nameOfLine: namesOfLines(data),
   }
 }
 
@@ -164,16 +173,26 @@ function flagsOf(rows: readonly number[], size: number): Uint8Array {
   return flags
 }
 
-function placedBy(lines: readonly PageLine[], parent: Int32Array): Uint8Array {
-  const kinds = new Uint8Array(parent.length)
+function placingLines(
+  lines: readonly PageLine[],
+  parent: Int32Array,
+): Pick<Chart, 'placedBy' | 'placingLine'> {
+  const placedBy = new Uint8Array(parent.length)
+  const placingLine = new Int32Array(parent.length).fill(NONE)
   // The solid line comes first.
-  const seen = new Uint8Array(parent.length)
-  for (const [from, to, kind] of lines) {
-    if (parent[from] !== to || seen[from] === 1) continue
-    seen[from] = 1
-    kinds[from] = kind
+  for (const [line, [from, to, kind]] of lines.entries()) {
+    if (parent[from] !== to || placingLine[from] !== NONE) continue
+    placingLine[from] = line
+    placedBy[from] = kind
   }
-  return kinds
+  return { placedBy, placingLine }
+}
+
+function namesOfLines({ lines, lineNames }: PageData): Int16Array {
+  const places = new Map(lineNames.map((name, place) => [name, place]))
+  return Int16Array.from(lines, ([, , kind, , as]) => {
+    return kind !== 1 || as === undefined ? NONE : (places.get(as) ?? NONE)
+  })
 }
 
 /** Whether a row is a box such as "+37 more". */

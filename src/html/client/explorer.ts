@@ -1,20 +1,21 @@
 import type { PageData } from '../page-data.js'
 import { careerLayout } from './career-layout.js'
 import { chainAbove, type Chart, chartOf, isMore, NONE, shownBelow } from './chart.js'
+import { noColouring } from './colour-key.js'
+import { colouringBy } from './colouring.js'
 import { edgesOf } from './edge-index.js'
-import { BOX_WIDTH, boxRect, type Layout, type Highlights, meets, type Rect, withBoth } from './layout.js'
-import { BLOCKS_BELOW, FULL_FROM, SOUGHT_FROM } from './legibility.js'
+import { fitChart } from './fit-chart.js'
+import { type DottedLines, highlightsOf } from './highlights.js'
+import { boxRect, type Highlights, type Layout, type Marking, meets } from './layout.js'
+import { BLOCKS_BELOW, SOUGHT_FROM } from './legibility.js'
 import { Painter } from './painter.js'
 import { careerPath, type Path, reportingPath } from './paths.js'
-import { TreeArrangement } from './tree-arrangement.js'
-import { AROUND, Viewport } from './viewport.js'
+import { type LayoutName, TreeArrangement } from './tree-arrangement.js'
+import { Viewport } from './viewport.js'
 
 export type View = 'reporting' | 'career'
 /** Whether a step adds an entry to the browser history, replaces the current one, or neither. */
 export type Step = 'push' | 'replace' | 'none'
-
-/** A narrow list is enlarged up to this scale. */
-const MOST_OF_LIST = 1.15
 
 /** The state of the page: what is visible and selected. All changes go through here. */
 export class Explorer {
@@ -29,11 +30,18 @@ export class Explorer {
   from = NONE
   to = NONE
   path: Path
+  dotted: DottedLines = 'all'
+  /** What the boxes are coloured by when the page opens. */
+  usualColours = ''
   readonly tree: TreeArrangement
   readonly viewport: Viewport
   readonly painter: Painter
   /** What else the panel has about a row, or about the chart (-1). */
   readonly panelParts: ((row: number) => Node[])[] = []
+  /** What another script highlights while a role is selected. */
+  markingOf: (row: number) => Marking | undefined = () => undefined
+  /** What other scripts keep in the address, by name. */
+  readonly inAddress = new Map<string, string>()
   /** How many times the chart has been edited. */
   edits = 0
   readonly #listeners: ((step: Step) => void)[] = []
@@ -59,14 +67,13 @@ export class Explorer {
     this.tree.openAtFirst()
     this.fit(BLOCKS_BELOW)
     this.active = this.layout.order.length > 0 ? this.layout.order[0] : NONE
+    const { colorBy } = this.chart.data
+    if (colorBy !== '') this.colourBy(colorBy, [], 'none')
+    this.usualColours = this.chart.colouring.name
   }
 
   get open(): Uint8Array {
     return this.tree.open
-  }
-
-  get isList(): boolean {
-    return this.tree.isList
   }
 
   get layout(): Layout {
@@ -75,7 +82,7 @@ export class Explorer {
   }
 
   get highlights(): Highlights {
-    return (this.#highlights ??= this.#highlightsNow())
+    return (this.#highlights ??= highlightsOf(this))
   }
 
   /** Adds a listener for changes of the view, the selection and the path. */
@@ -94,7 +101,8 @@ export class Explorer {
     this.selected = row
     if (row !== NONE) {
       this.active = row
-      if (this.view === 'reporting') this.tree.openTo(row)
+      if (this.view === 'reporting')
+        for (const each of [row, ...(this.markingOf(row)?.rows ?? [])]) this.tree.openTo(each)
     }
     this.#changed(step)
     this.#reveal(row, isSought)
@@ -144,7 +152,10 @@ export class Explorer {
     const anchorId = ids[anchor] as string | undefined
     const kept = [this.from, this.to, this.active].map((row) => ids[row] as string | undefined)
     const { root, count } = chart
+    const { name, only, entries } = chart.colouring
+    const keys = Array.from(only, (entry) => entries[entry].key)
     Object.assign(chart, chartOf(data, chart))
+    Object.assign(chart, { colouring: colouringBy(chart, name, keys) ?? noColouring(chart.size) })
     if (ids !== data.ids) {
       const rowIn = (id: string | undefined): number =>
         id === undefined ? NONE : (chart.rowOf.get(id) ?? NONE)
@@ -199,6 +210,23 @@ export class Explorer {
     this.#changed('none')
   }
 
+  /** Colours the boxes by something, or by units alone if `name` is empty; `only` are the keys of the entries to filter by. */
+  colourBy(name: string, only: readonly string[] = [], step: Step = 'push'): void {
+    const { chart } = this
+    const colouring =
+      name === chart.colouring.name && name !== '' ? chart.colouring : colouringBy(chart, name)
+    const { entries } = colouring ?? { entries: [] }
+    const places = entries.flatMap(({ key }, place) => (only.includes(key) ? [place] : []))
+    Object.assign(chart, { colouring: { ...(colouring ?? noColouring(chart.size)), only: new Set(places) } })
+    this.painter.reset()
+    this.#changed(step)
+  }
+
+  showDotted(dotted: DottedLines, step: Step = 'push'): void {
+    this.dotted = dotted
+    this.#changed(step)
+  }
+
   setEnd(end: 'from' | 'to', row: number, step: Step = 'push'): void {
     this[end] = row
     this.#findPath()
@@ -212,15 +240,19 @@ export class Explorer {
     this.#changed('push')
   }
 
-  /** Draws the reporting lines as an indented list, or as a tree. */
-  showAsList(isList: boolean): void {
-    if (isList === this.isList) return
-    this.painter.moveFromHere()
-    this.tree.isList = isList
-    this.tree.layOutAgain()
-    this.fit(BLOCKS_BELOW)
-    this.#changed('none')
-    this.#reveal(this.selected)
+  /** Draws the reporting lines in a layout; `undefined` leaves the choice to the page. */
+  layOut(name: LayoutName | undefined, step: Step = 'push'): void {
+    const { tree } = this
+    tree.isChosen = name !== undefined
+    const isSame = tree.name === (name ?? tree.usualName)
+    if (!isSame) {
+      this.painter.moveFromHere()
+      tree.name = name ?? tree.usualName
+      tree.layOutAgain()
+      this.fit(BLOCKS_BELOW)
+    }
+    this.#changed(step)
+    if (!isSame) this.#reveal(this.selected)
   }
 
   /**
@@ -229,32 +261,7 @@ export class Explorer {
    */
   fit(least = 0): void {
     this.#least = least
-    const { viewport } = this
-    const isTree = this.view === 'reporting'
-    if (isTree) this.tree.fitColumns()
-    const { layout } = this
-    const { bounds, order, x } = layout
-    if (isTree && this.isList) {
-      const across = (viewport.width - 2 * AROUND) / (bounds.right - bounds.left)
-      viewport.fit(bounds, Math.max(FULL_FROM, Math.min(across, MOST_OF_LIST)), 0)
-      return
-    }
-    // A tree is read from its top, careers from the left.
-    const middle = isTree && order.length > 0 ? x[order[0]] + BOX_WIDTH / 2 : bounds.left
-    const main = this.#mainPart()
-    const isWhole =
-      viewport.scaleFor(bounds) >= least || main === undefined || viewport.scaleFor(main) < least
-    viewport.fit(isWhole ? bounds : main, least, middle, !isWhole)
-  }
-
-  /** The part of the drawing with the tops and everything highlighted. */
-  #mainPart(): Rect | undefined {
-    const { chart, layout } = this
-    const tops = this.view === 'reporting' ? edgesOf(chart.children, chart.root) : []
-    return [...tops, ...this.highlights.rows]
-      .filter((row) => layout.position[row] !== NONE)
-      .map((row) => boxRect(layout, row))
-      .reduce<Rect | undefined>((all, rect) => (all === undefined ? rect : withBoth(all, rect)), undefined)
+    fitChart(this, least)
   }
 
   /** Takes a new size of the window, and keeps in view what the page brought there. */
@@ -334,24 +341,5 @@ export class Explorer {
     if (from === NONE || to === NONE) return
     this.path = view === 'reporting' ? reportingPath(chart, from, to) : careerPath(chart, from, to)
     if (view === 'reporting') for (const row of this.path ?? []) this.tree.openTo(row)
-  }
-
-  #highlightsNow(): Highlights {
-    const { data } = this.chart
-    const rows = this.path ?? data.highlight
-    const set = new Set(rows)
-    const inOrder = this.path !== undefined || this.view === 'career'
-    const pathSteps = this.path?.slice(1).map((row, step) => [rows[step], row] as const)
-    const steps = new Set(
-      (pathSteps ?? data.highlightedMoves.map((move) => data.moves[move])).map(
-        ([from, to]) => `${from} ${to}`,
-      ),
-    )
-    return {
-      rows: set,
-      above: new Set(rows.flatMap((row) => [row, ...chainAbove(this.chart, row)])),
-      focus: this.selected,
-      joins: (from, to) => (inOrder ? steps.has(`${from} ${to}`) : set.has(from) && set.has(to)),
-    }
   }
 }

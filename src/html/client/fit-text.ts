@@ -25,6 +25,8 @@ function widthOf(text: string, font: string): number {
 export interface FittedLine {
   readonly shown: string
   readonly rest: string
+  /** The width of what is shown, with the dots for the rest. */
+  readonly width: number
   /** What separates this line from the text after it: a space, or nothing inside a word. */
   readonly after: string
 }
@@ -44,7 +46,8 @@ export function fitText(text: string, font: string, width: number, most: number)
 }
 
 function cut(text: string, font: string, width: number): Omit<FittedLine, 'after'> {
-  if (text.length <= MEASURED && widthOf(text, font) <= width) return { shown: text, rest: '' }
+  const whole = text.length <= MEASURED ? widthOf(text, font) : Infinity
+  if (whole <= width) return { shown: text, rest: '', width: whole }
   const characters = Array.from(text.slice(0, MEASURED))
   let [fits, tooLong] = [0, characters.length]
   while (tooLong - fits > 1) {
@@ -53,5 +56,5 @@ function cut(text: string, font: string, width: number): Omit<FittedLine, 'after
     else tooLong = half
   }
   const shown = characters.slice(0, fits).join('').trimEnd()
-  return { shown, rest: text.slice(shown.length) }
+  return { shown, rest: text.slice(shown.length), width: widthOf(`${shown}…`, font) }
 }

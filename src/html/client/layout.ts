@@ -1,3 +1,6 @@
+import { lookAt } from '../../kernel/look.js'
+import { NONE } from '../page-data.js'
+
 /** The size of a box, in the units of the drawing. */
 export const BOX_WIDTH = 204
 export const BOX_HEIGHT = 68
@@ -26,22 +29,39 @@ export interface Scene {
   readonly boxes: number[]
   /** What is drawn instead of boxes where text would be too small to read. */
   readonly blocks: Block[]
-  /** The outlines of blocks that are too small for a text. */
-  readonly bars: string[]
-  /** The lines of ghosts. */
-  readonly gone: Set<string>
-  readonly solid: Set<string>
-  readonly dotted: Set<string>
-  readonly heads: Set<string>
-  /** The edges of the selected role that are not part of the tree. */
-  readonly near: Set<string>
-  readonly nearDotted: Set<string>
-  readonly nearHeads: Set<string>
-  readonly highlighted: Set<string>
-  readonly highlightedHeads: Set<string>
+  /** The outlines of blocks that are too small for a text; the row is -1 for a team. */
+  readonly bars: { readonly row: number; readonly path: string }[]
+  /** The paths of edges and arrowheads by their kind, followed by the classes of a name: `dotted n3 dash0`. */
+  readonly edges: Map<string, Set<string>>
+}
+
+/** The kinds of edges, from the lowest to the one on top. */
+export const EDGES = [
+  /** Lines of ghosts. */
+  'gone',
+  'dotted',
+  'heads',
+  'solid',
+  /** Edges of the selected role. */
+  'near',
+  'near-dotted',
+  'near-heads',
+  'highlighted',
+  'highlighted-heads',
   /** From the old places of roles that have moved to their new ones. */
-  readonly movedTo: Set<string>
-  readonly movedHeads: Set<string>
+  'moved-to',
+  'moved-heads',
+] as const
+export type EdgeKind = (typeof EDGES)[number]
+
+/** The paths of one kind. */
+export function edgesIn({ edges }: Scene, kind: EdgeKind, name = NONE): Set<string> {
+  const key = name === NONE ? kind : `${kind} ${nameClasses(name)}`
+  const known = edges.get(key)
+  if (known !== undefined) return known
+  const made = new Set<string>()
+  edges.set(key, made)
+  return made
 }
 
 /** Where everything is placed in one view of the chart. */
@@ -69,10 +89,29 @@ export interface Highlights {
   readonly focus: number
   /** Whether an edge from one role to the other is highlighted. */
   readonly joins: (from: number, to: number) => boolean
+  /** Whether a line across the tree is drawn. */
+  readonly shows: (from: number, to: number) => boolean
+  /** The roles whose line up may be highlighted. */
+  readonly along: Iterable<number>
+  /** What is written at the edge of boxes, by row: the step in which a role is asked. */
+  readonly steps: ReadonlyMap<number, string>
 }
 
-/** A placed tree: also the strip of each box, which holds everything that is shown below it. */
-export interface PlacedTree extends Layout {
+/** What a further script highlights for a role. */
+export type Marking = Pick<Highlights, 'joins' | 'along' | 'steps'> & { readonly rows: readonly number[] }
+
+/** A placed tree of reporting lines, in any direction. */
+export interface TreeLayout extends Layout {
+  /** The routes of those lines across the tree that have been in view. */
+  readonly routes: Map<number, readonly Point[]>
+  /** A route between the boxes, from a point at the second box to one at the first. */
+  readonly route: (from: number, to: number, lane: number) => readonly Point[]
+  /** The path from a role to the manager that it is placed below. */
+  readonly pathUp: (row: number) => string
+}
+
+/** A tree from the top down: also the strip of each box, which holds everything that is shown below it. */
+export interface PlacedTree extends TreeLayout {
   readonly open: Uint8Array
   /** The rows to show below a row once it is open. */
   readonly below: (row: number) => Int32Array
@@ -80,8 +119,6 @@ export interface PlacedTree extends Layout {
   readonly left: Float64Array
   readonly room: Float64Array
   readonly bottom: Float64Array
-  /** The routes of those lines across the tree that have been in view. */
-  readonly routes: Map<number, readonly Point[]>
   /** Where the line down from each box turns to its reports: below its staff. */
   readonly bus: Float64Array
   /** The left and the right edge of each box together with its rail and staff; those of its column for a box in a column. */
@@ -94,34 +131,27 @@ export interface PlacedTree extends Layout {
 }
 
 export function emptyScene(): Scene {
-  return {
-    boxes: [],
-    blocks: [],
-    bars: [],
-    gone: new Set(),
-    solid: new Set(),
-    dotted: new Set(),
-    heads: new Set(),
-    near: new Set(),
-    nearDotted: new Set(),
-    nearHeads: new Set(),
-    highlighted: new Set(),
-    highlightedHeads: new Set(),
-    movedTo: new Set(),
-    movedHeads: new Set(),
-  }
+  return { boxes: [], blocks: [], bars: [], edges: new Map() }
 }
 
-/** The sets of a scene that an edge and its arrowhead belong to. */
+/** The sets of a scene that an edge and its arrowhead belong to; `name` is the place of the name of a line, or -1. */
 export function setsFor(
   scene: Scene,
   isHighlighted: boolean,
   isNear: boolean,
   isDotted: boolean,
+  name = NONE,
 ): readonly [paths: Set<string>, heads: Set<string>] {
-  if (isHighlighted) return [scene.highlighted, scene.highlightedHeads]
-  if (isNear) return [isDotted ? scene.nearDotted : scene.near, scene.nearHeads]
-  return [isDotted ? scene.dotted : scene.solid, scene.heads]
+  if (isHighlighted) return [edgesIn(scene, 'highlighted'), edgesIn(scene, 'highlighted-heads')]
+  if (isNear)
+    return [edgesIn(scene, isDotted ? 'near-dotted' : 'near', name), edgesIn(scene, 'near-heads', name)]
+  return [edgesIn(scene, isDotted ? 'dotted' : 'solid', name), edgesIn(scene, 'heads', name)]
+}
+
+/** The classes of lines of a name: a colour, and dashes that tell names of one colour apart. */
+export function nameClasses(place: number): string {
+  const { colour, pattern } = lookAt(place)
+  return `n${colour} dash${pattern}`
 }
 
 /** Whether two parts overlap or touch. */
@@ -156,5 +186,9 @@ export function addBlock(scene: Scene, block: Block, detail: number): void {
   const { left, top, right, bottom } = block
   if (right - left >= SMALLEST_BLOCK * detail && bottom - top >= SMALLEST_BLOCK * detail)
     scene.blocks.push(block)
-  else scene.bars.push(`M${left} ${top}H${right}V${bottom}H${left}z`)
+  else
+    scene.bars.push({
+      row: block.isTeam ? NONE : block.row,
+      path: `M${left} ${top}H${right}V${bottom}H${left}z`,
+    })
 }

@@ -1,10 +1,12 @@
 import type { PageData } from '../page-data.js'
 import { followAddress } from './address.js'
 import { chartOf, isMore, NONE } from './chart.js'
+import { choices } from './choices.js'
 import { crumbs } from './crumbs.js'
 import { html } from './element.js'
 import { Explorer } from './explorer.js'
 import { listenToGestures } from './gestures.js'
+import { keyBar } from './key-bar.js'
 import { listenToKeys } from './keyboard.js'
 import { notice } from './notice.js'
 import { panel } from './panel.js'
@@ -44,8 +46,9 @@ document.body.append(
       stage,
       keys,
       empty,
+      keyBar(explorer),
       pathBar(explorer),
-      crumbs(explorer),
+      html('div', { class: 'foot' }, crumbs(explorer), choices(explorer)),
     ),
     panel(explorer),
   ),

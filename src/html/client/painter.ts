@@ -1,8 +1,10 @@
 import { blockElement } from './block-element.js'
-import { boxElement, type BoxState, showBox } from './box-element.js'
+import { barClasses } from './box-colours.js'
+import { boxElement, type BoxState, DIMMED, showBox } from './box-element.js'
 import { type Chart, NONE } from './chart.js'
+import { isDimmed } from './colour-key.js'
 import { svg } from './element.js'
-import type { Layout, Highlights, Rect, Scene } from './layout.js'
+import { type EdgeKind, EDGES, type Highlights, type Layout, type Rect, type Scene } from './layout.js'
 import { BLOCKS_BELOW, titleSizeAt } from './legibility.js'
 import { smallBox } from './small-box.js'
 import { Transition } from './transition.js'
@@ -10,19 +12,6 @@ import type { Viewport } from './viewport.js'
 
 /** How much is drawn around the visible part, so that a small pan needs no redraw. */
 const MARGIN = 0.3
-const EDGES = [
-  'gone',
-  'solid',
-  'dotted',
-  'heads',
-  'near',
-  'nearDotted',
-  'nearHeads',
-  'highlighted',
-  'highlightedHeads',
-  'movedTo',
-  'movedHeads',
-] as const
 
 /** The state that the painter reads at each frame. */
 export interface Painted {
@@ -38,10 +27,8 @@ export interface Painted {
 export class Painter {
   readonly element: SVGSVGElement
   readonly #scene = svg('g')
-  readonly #bars = svg('path', { class: 'bars' })
   readonly #blocks = svg('g', { 'aria-hidden': 'true' })
-  readonly #paths: Readonly<Record<(typeof EDGES)[number], SVGPathElement>>
-  readonly #edges: SVGGElement
+  readonly #edges = svg('g', { class: 'edges', 'aria-hidden': 'true' })
   readonly #boxes = svg('g')
   readonly #drawn = new Map<number, SVGGElement>()
   #painted: Rect | undefined
@@ -54,26 +41,6 @@ export class Painter {
     private readonly viewport: Viewport,
     private readonly now: () => Painted,
   ) {
-    const path = (name: string): SVGPathElement => svg('path', { class: `edge ${name}` })
-    this.#paths = {
-      gone: path('gone'),
-      solid: path('solid'),
-      dotted: path('dotted'),
-      heads: path('heads'),
-      near: path('near'),
-      nearDotted: path('near-dotted'),
-      nearHeads: path('near-heads'),
-      highlighted: path('highlighted'),
-      highlightedHeads: path('highlighted-heads'),
-      movedTo: path('moved-to'),
-      movedHeads: path('moved-heads'),
-    }
-    this.#edges = svg(
-      'g',
-      { class: 'edges', 'aria-hidden': 'true' },
-      this.#bars,
-      ...Object.values(this.#paths),
-    )
     this.#scene.append(this.#edges, this.#blocks, this.#boxes)
     this.element = svg('svg', { class: 'chart', role: 'presentation' }, this.#scene)
   }
@@ -123,14 +90,16 @@ export class Painter {
       'transform',
       `translate(${-painted.left * scale} ${-painted.top * scale}) scale(${scale})`,
     )
-    this.#bars.setAttribute('d', scene.bars.join(''))
+    this.#edges.replaceChildren(
+      ...barPaths(this.chart, scene),
+      ...EDGES.flatMap((kind) => edgePaths(scene, kind)),
+    )
     this.#blocks.replaceChildren(
       ...scene.blocks.map((block) => {
         const isHighlighted = (block.isTeam ? now.highlights.above : now.highlights.rows).has(block.row)
         return blockElement(this.chart, block, scale, isHighlighted)
       }),
     )
-    for (const name of EDGES) this.#paths[name].setAttribute('d', [...scene[name]].join(''))
     this.#showBoxes(scene, now)
     this.#move(painted, rect, width, height)
     this.#transition?.run(now.layout, this.viewport, this.#drawn, this.#edges)
@@ -190,6 +159,8 @@ export class Painter {
         selected: row === selected,
         active: row === active,
         highlighted: highlights.rows.has(row),
+        dimmed: isDimmed(this.chart.colouring, row),
+        step: highlights.steps.get(row) ?? '',
         position: layout.position[row],
         total: layout.order.length,
       }
@@ -198,4 +169,26 @@ export class Painter {
       else this.#boxes.insertBefore(box, next)
     }
   }
+}
+
+/** The bars of each colour as one path. */
+function barPaths(chart: Chart, { bars }: Scene): SVGPathElement[] {
+  const paths = new Map<string, string>()
+  for (const { row, path } of bars) {
+    const colour = row === NONE ? '' : barClasses(chart, row)
+    const isLeft = row === NONE ? chart.colouring.only.size > 0 : isDimmed(chart.colouring, row)
+    const key = `${isLeft ? '-' : '+'}bars ${colour}`
+    paths.set(key, (paths.get(key) ?? '') + path)
+  }
+  return Array.from(paths, ([key, d]) =>
+    svg('path', { class: key.slice(1), d, opacity: key.startsWith('-') ? DIMMED : undefined }),
+  )
+}
+
+/** The edges of a kind, and those of each name. */
+function edgePaths({ edges }: Scene, kind: EdgeKind): SVGPathElement[] {
+  const named = Array.from(edges.keys()).filter((key) => key.startsWith(`${kind} `))
+  return [kind, ...named].map((key) =>
+    svg('path', { class: `edge ${key}`, d: [...(edges.get(key) ?? [])].join('') }),
+  )
 }

@@ -2,10 +2,10 @@ import { MOVE_KINDS, type PageEvidence, type PageMark } from '../page-data.js'
 import { addressOfRole } from './address.js'
 import { chainAbove, type Chart, NONE, reportsOf } from './chart.js'
 import { edgesOf } from './edge-index.js'
-import { unitClass } from './box-element.js'
 import { comparisonParts, managerFigures } from './comparison-view.js'
-import { button, html, svg } from './element.js'
+import { button, html } from './element.js'
 import type { Explorer } from './explorer.js'
+import { sampleElement, unitItems } from './key-items.js'
 import { holderItems } from './person-card.js'
 import { roleFacts } from './role-facts.js'
 import { nameOf } from './role-names.js'
@@ -24,9 +24,11 @@ export function panel(explorer: Explorer): HTMLElement {
   let shown = NaN
   let shownView = ''
   let shownEdits = 0
+  let shownColours = ''
   explorer.listen(() => {
-    const { selected, view, edits } = explorer
-    if (selected === shown && view === shownView && edits === shownEdits) {
+    const { selected, view, edits, chart } = explorer
+    const { name } = chart.colouring
+    if (selected === shown && view === shownView && edits === shownEdits && name === shownColours) {
       // Links contain the ends of the path, and one of them may have changed.
       for (const link of element.querySelectorAll<HTMLAnchorElement>('a')) {
         link.href = addressOfRole(explorer, Number(link.dataset['role']))
@@ -36,6 +38,7 @@ export function panel(explorer: Explorer): HTMLElement {
     shown = selected
     shownView = view
     shownEdits = edits
+    shownColours = name
     show()
   })
   show()
@@ -58,7 +61,8 @@ function summary(explorer: Explorer): Node[] {
     ...comparisonParts(explorer),
     ...explorer.panelParts.flatMap((part) => part(NONE)),
     ...changes(explorer),
-    ...unitKey(chart),
+    // The key below the chart has the units if boxes are coloured.
+    ...(chart.colouring.name === '' ? unitKey(chart) : []),
     html(
       'p',
       { class: 'hint' },
@@ -87,19 +91,14 @@ function roleLink(explorer: Explorer, row: number): HTMLElement {
 }
 
 /** The units of roles, with their colours on the boxes. */
-function unitKey({ data }: Chart): Node[] {
-  const inUse = [...new Set(data.units)].filter((unit) => unit !== NONE).sort((a, b) => a - b)
+function unitKey(chart: Chart): Node[] {
+  const items = unitItems(chart, chart.data.ids.keys(), Infinity)
   return section(
     'Units',
-    inUse.slice(0, MOST_LISTED).map((unit) => {
-      const swatch = svg(
-        'svg',
-        { class: 'swatch', viewBox: '0 0 10 10', 'aria-hidden': 'true' },
-        svg('rect', { class: unitClass(unit), width: 10, height: 10, rx: 2 }),
-      )
-      return html('li', {}, swatch, html('span', { dir: 'auto' }, data.unitTitles[unit]))
-    }),
-    inUse.length,
+    items
+      .slice(0, MOST_LISTED)
+      .map((item) => html('li', {}, ...sampleElement(item), html('span', { dir: 'auto' }, item.text))),
+    items.length,
   )
 }
 
@@ -122,7 +121,7 @@ function aboutRole(explorer: Explorer, row: number): Node[] {
       'li',
       {},
       anchor,
-      ...(extra === '' ? [] : [html('span', { class: 'extra' }, ` ${extra}`)]),
+      ...(extra === '' ? [] : [extraText(extra)]),
       ...evidenceLine(about ?? undefined),
     )
   }
@@ -195,8 +194,26 @@ function aboutRole(explorer: Explorer, row: number): Node[] {
         link(other, moveText(kind, years, conditions), about),
       ),
     ),
+    ...section(
+      'Services from others',
+      data.services
+        .filter(([, to]) => to === row)
+        .map(([from, , name, unit, about]) =>
+          from === NONE
+            ? html('li', { dir: 'auto' }, unit, extraText(name), ...evidenceLine(about))
+            : link(from, name, about),
+        ),
+    ),
+    ...section(
+      'Services to others',
+      data.services.filter(([from]) => from === row).map(([, to, name, , about]) => link(to, name, about)),
+    ),
     ...(own === undefined ? [] : section('Sources', sourceItems(own))),
   ]
+}
+
+function extraText(text: string): HTMLElement {
+  return html('span', { class: 'extra' }, ` ${text}`)
 }
 
 function facts(rows: readonly (readonly [name: string, values: readonly (Node | string)[]])[]): HTMLElement {

@@ -34,7 +34,7 @@ export function roleFacts(chart: Chart, row: number): Fact[] {
 }
 
 /** The direct reports by solid lines, without planned ones and ghosts. */
-function spanOf(chart: Chart, row: number): number {
+export function spanOf(chart: Chart, row: number): number {
   return reportsOf(chart, row).filter((report) => chart.placedBy[report] === 0 && !chart.planned.has(report))
     .length
 }

@@ -1,4 +1,5 @@
 import { type Chart, countOfMore, reportsOf } from './chart.js'
+import type { KeyEntry } from './colour-key.js'
 
 /** The name of a role on the page: its label, else its id. */
 export function nameOf({ data }: Chart, row: number): string {
@@ -25,8 +26,15 @@ export function roleLabel(chart: Chart, row: number): string {
     unit,
     isGhost ? undefined : place,
     chart.culprits.get(row),
+    colourText(chart, row),
   ]
   return parts.filter((part) => part !== undefined && part !== '').join(', ')
+}
+
+/** What the colour of a box stands for. */
+function colourText({ colouring: { label, entries, entryOf } }: Chart, row: number): string {
+  const entry = entries[entryOf[row]] as KeyEntry | undefined
+  return entry === undefined ? '' : `${label}: ${entry.text}`
 }
 
 /** How many reports are direct, and how many there are at any depth. */

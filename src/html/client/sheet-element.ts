@@ -1,11 +1,8 @@
-import { unitClass } from './box-element.js'
-import { NONE } from './chart.js'
-import { html, svg } from './element.js'
+import { html } from './element.js'
 import type { Explorer } from './explorer.js'
+import { keyItems, sampleElement } from './key-items.js'
 import type { Paper, Sheet } from './sheets.js'
 import { stillDrawing } from './still-drawing.js'
-
-const MOST_UNITS = 40
 
 /** The sheets of paper for printing, each with the title, the date and a legend. */
 export function sheetElements(explorer: Explorer, sheets: readonly Sheet[], paper: Paper): HTMLElement {
@@ -51,36 +48,13 @@ function nameSheets(drawing: SVGSVGElement, continued: Sheet['continued']): void
   }
 }
 
-/** The units on a sheet, with their colours, and the kinds of lines. */
-function legend({ chart, view }: Explorer, { layout }: Sheet): HTMLElement {
-  const { data } = chart
-  const units = [...new Set(layout.order.map((row) => data.units[row] ?? NONE))].filter(
-    (unit) => unit !== NONE,
-  )
-  const swatch = (content: SVGElement): SVGSVGElement =>
-    svg('svg', { class: 'swatch', viewBox: '0 0 16 10', 'aria-hidden': 'true' }, content)
-  const line = (name: string, label: string): HTMLElement =>
-    html('li', {}, swatch(svg('path', { class: `edge ${name}`, d: 'M0 5H16' })), label)
-  const isCareer = view === 'career'
-  const hasDotted = isCareer
-    ? data.moves.some(([, , kind]) => kind !== 0)
-    : data.lines.some(([, , kind]) => kind === 1)
+/** What the colours and lines of a sheet stand for. */
+function legend(explorer: Explorer, { layout }: Sheet): HTMLElement {
   return html(
     'ul',
     { class: 'sheet-legend' },
-    ...units
-      .sort((a, b) => a - b)
-      .slice(0, MOST_UNITS)
-      .map((unit) =>
-        html(
-          'li',
-          { dir: 'auto' },
-          swatch(svg('rect', { class: unitClass(unit), x: 3, width: 10, height: 10, rx: 2 })),
-          data.unitTitles[unit],
-        ),
-      ),
-    ...(units.length > MOST_UNITS ? [html('li', {}, `and ${units.length - MOST_UNITS} more units`)] : []),
-    line('solid', isCareer ? 'Advancement' : 'Solid line'),
-    ...(hasDotted ? [line('dotted', isCareer ? 'Other move' : 'Dotted line')] : []),
+    ...keyItems(explorer, layout.order).map((item) =>
+      html('li', { dir: 'auto' }, ...sampleElement(item), item.text),
+    ),
   )
 }

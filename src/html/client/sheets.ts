@@ -45,9 +45,10 @@ const NAMED = 3
 
 /** The sheets on which everything that is open is printed. */
 export function sheetsOf(explorer: Explorer, paper: Paper, division: Division): Sheet[] {
-  const { view, layout, open } = explorer
+  const { view, layout, open, tree } = explorer
   if (layout.order.length === 0) return []
-  if (view === 'career') return tiles({ layout, open, caption: '', continued: new Map() }, paper)
+  if (view === 'career' || tree.name === 'left-to-right')
+    return tiles({ layout, open, caption: '', continued: new Map() }, paper)
   if (division === 'tiles')
     return tiles({ ...arranged(explorer, open, [explorer.chart.root], paper), open }, paper)
   return new Subtrees(explorer, paper).sheets()

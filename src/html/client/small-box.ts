@@ -1,5 +1,6 @@
 import { isRightToLeft, rightToLeftLine } from '../../kernel/text-layout.js'
-import { boxElement, boxId, flag, smallTexts, toggleElement, unitClass, warning } from './box-element.js'
+import { boxColours } from './box-colours.js'
+import { boxElement, boxId, flag, smallTexts, toggleElement, warning } from './box-element.js'
 import { type Chart, isMore, reportsOf } from './chart.js'
 import { svg } from './element.js'
 import { fitText, titleFont } from './fit-text.js'
@@ -17,7 +18,6 @@ export function smallBox(chart: Chart, row: number, size: number): SVGGElement {
     return more
   }
   const name = nameOf(chart, row)
-  const unit = chart.data.units[row]
   const [, kind, mark] = chart.marks.get(row) ?? []
   const direct = reportsOf(chart, row).length
   const room = BOX_HEIGHT - (direct > 0 ? TOGGLE_ROOM : 4)
@@ -31,8 +31,7 @@ export function smallBox(chart: Chart, row: number, size: number): SVGGElement {
     svg('title', {}, name),
     svg('rect', { class: 'frame', width: BOX_WIDTH, height: BOX_HEIGHT, rx: 6 }),
   )
-  if (unit >= 0)
-    box.append(svg('rect', { class: unitClass(unit), x: 3, y: 7, width: 5, height: BOX_HEIGHT - 14, rx: 2 }))
+  box.append(...boxColours(chart, row, 5))
   const rightToLeft = isRightToLeft(name)
   for (const { shown, rest, after } of lines) {
     const text = rightToLeft ? rightToLeftLine(shown) : shown

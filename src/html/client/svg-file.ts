@@ -1,10 +1,17 @@
 import type { Explorer } from './explorer.js'
 import { svg } from './element.js'
+import { keyItems } from './key-items.js'
+import { legendDrawing } from './legend-drawing.js'
 import { stillDrawing, wholeChart } from './still-drawing.js'
+import { AROUND } from './viewport.js'
+
+/** A narrower file has room for its key. */
+const LEAST_WIDTH = 480
 
 /** What the style sheet says of the chart and a file must say itself. SVG elements inherit all of these. */
 const PROPERTIES = [
   'fill',
+  'fill-opacity',
   'stroke',
   'stroke-width',
   'stroke-dasharray',
@@ -38,7 +45,13 @@ export function chartAsSvg(explorer: Explorer): SvgFile {
   const schemes = colourSchemes()
   const still = wholeChart(explorer)
   const chart = stillDrawing(explorer, still)
-  const [width, height] = [still.part.right - still.part.left, still.part.bottom - still.part.top]
+  const width = Math.max(still.part.right - still.part.left, LEAST_WIDTH)
+  const drawn = still.part.bottom - still.part.top
+  const key = legendDrawing(keyItems(explorer, still.layout.order), width - 2 * AROUND)
+  key.element.setAttribute('transform', `translate(${AROUND} ${drawn})`)
+  chart.append(key.element)
+  const height = drawn + key.height + AROUND / 2
+  chart.setAttribute('viewBox', `0 0 ${width} ${height}`)
   // The counts of collapsed boxes stay; the buttons of expanded ones are of no use in a file.
   const unused = view === 'career' ? '.toggle, .span' : '[aria-expanded=true] > .toggle'
   for (const toggle of chart.querySelectorAll(`${unused}, .toggle > .hit, .cut-off`)) toggle.remove()
@@ -125,7 +138,7 @@ function screenStyle(copy: SVGElement, { light, dark }: Schemes): string {
     // Neither the page around the chart nor what a pointer does to it.
     if (!(rule instanceof CSSStyleRule) || rule.selectorText.includes(':')) return []
     if (!copy.matches(rule.selectorText) && copy.querySelector(rule.selectorText) === null) return []
-    const colours = ['fill', 'stroke'].flatMap((name) => {
+    const colours = ['color', 'fill', 'stroke'].flatMap((name) => {
       const value = rule.style.getPropertyValue(name)
       return value === '' ? [] : [`${name}:${value}`]
     })

@@ -1,62 +1,66 @@
 import { button, html } from './element.js'
 import type { Explorer, View } from './explorer.js'
 import { savePng, saveSvg } from './save-file.js'
+import type { LayoutName } from './tree-arrangement.js'
 
 const ZOOM = 1.35
 
 /** The buttons above the chart. */
 export function toolbar(explorer: Explorer, say: (message: string) => void, print: () => void): HTMLElement {
-  const view = (name: View, label: string): HTMLButtonElement => {
-    const made = button(label, () => {
-      explorer.show(name)
-    })
+  /** A button that is pressed while something holds. */
+  const toggle = (label: string, holds: () => boolean, run: () => void): HTMLButtonElement => {
+    const made = button(label, run)
     const show = (): void => {
-      made.setAttribute('aria-pressed', String(explorer.view === name))
+      made.setAttribute('aria-pressed', String(holds()))
     }
     explorer.listen(show)
     show()
     return made
   }
+  const view = (name: View, label: string): HTMLButtonElement =>
+    toggle(
+      label,
+      () => explorer.view === name,
+      () => {
+        explorer.show(name)
+      },
+    )
+  const layout = (name: LayoutName, label: string): HTMLButtonElement =>
+    toggle(
+      label,
+      () => explorer.tree.name === name,
+      () => {
+        explorer.layOut(name)
+      },
+    )
+  const opening = (isOpen: boolean, label: string): HTMLButtonElement =>
+    button(label, () => {
+      explorer.openAll(isOpen)
+    })
   const views = html(
     'div',
     { class: 'group', role: 'group', 'aria-label': 'View' },
     view('reporting', 'Reporting'),
     view('career', 'Career'),
   )
-  const expand = button('Expand all', () => {
-    explorer.openAll(true)
-  })
-  const collapse = button('Collapse all', () => {
-    explorer.openAll(false)
-  })
-  const arrangement = (isList: boolean, label: string): HTMLButtonElement => {
-    const made = button(label, () => {
-      explorer.showAsList(isList)
-    })
-    const show = (): void => {
-      made.setAttribute('aria-pressed', String(explorer.isList === isList))
-      made.disabled = explorer.view === 'career'
-    }
-    explorer.listen(show)
-    show()
-    return made
-  }
-  const arrangements = html(
-    'div',
-    { class: 'group', role: 'group', 'aria-label': 'Layout' },
-    arrangement(false, 'Tree'),
-    arrangement(true, 'List'),
-  )
+  const layouts = [
+    layout('top-down', 'Tree'),
+    layout('left-to-right', 'Left to right'),
+    layout('indented', 'List'),
+  ]
+  const openings = [opening(true, 'Expand all'), opening(false, 'Collapse all')]
   explorer.listen(() => {
-    expand.disabled = explorer.view === 'career'
-    collapse.disabled = explorer.view === 'career'
+    for (const each of [...layouts, ...openings]) each.disabled = explorer.view === 'career'
   })
   return html(
     'div',
     { class: 'tools', id: 'tools' },
     ...(explorer.views.length === 1 ? [] : [views]),
     ...(explorer.views.includes('reporting')
-      ? [arrangements, html('div', { class: 'group' }, expand, collapse)]
+      ? [
+          html('div', { class: 'group', role: 'group', 'aria-label': 'Layout' }, ...layouts),
+          html('div', { class: 'group' }, ...openings),
+        ]
       : []),
     html(
       'div',

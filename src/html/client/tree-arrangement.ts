@@ -1,6 +1,7 @@
 import { chainAbove, type Chart } from './chart.js'
-import type { PlacedTree } from './layout.js'
+import type { TreeLayout } from './layout.js'
 import { openAtFirst } from './open-at-first.js'
+import { rightwardLayout } from './rightward-layout.js'
 import { type ShownTree, shownTree } from './shown-tree.js'
 import { treeLayout } from './tree-layout.js'
 import { columnSize, scaleIn } from './tree-parts.js'
@@ -11,16 +12,21 @@ const NARROW = 600
 /** After a change, the columns stay as they are unless the chart could be this many times as large. */
 const WORTH_NEW_COLUMNS = 2
 
-/** Which boxes of the reporting lines are open, and how they are arranged: as a tree with columns, or as one indented list. */
+/** How reporting lines are drawn, by the names of the layouts of pictures. */
+export const LAYOUTS = ['top-down', 'left-to-right', 'indented'] as const
+export type LayoutName = (typeof LAYOUTS)[number]
+
+/** Which boxes of the reporting lines are open, and how they are arranged. */
 export class TreeArrangement {
   open: Uint8Array
   /** 1 for a manager whose reports are all shown, regardless of the limit. */
   showsAll: Uint8Array
-  /** Whether the reporting lines are drawn as one indented list. */
-  isList = false
+  name: LayoutName = 'top-down'
+  /** Whether the reader has chosen it, rather than the page. */
+  isChosen = false
   /** The most boxes in a column. */
   #columns = 1
-  #layout: PlacedTree | undefined
+  #layout: TreeLayout | undefined
 
   constructor(
     private readonly chart: Chart,
@@ -31,11 +37,20 @@ export class TreeArrangement {
     this.showsAll = new Uint8Array(chart.count + 1)
   }
 
-  get layout(): PlacedTree {
+  /** Whether the reporting lines are drawn as one indented list. */
+  get isList(): boolean {
+    return this.name === 'indented'
+  }
+
+  get layout(): TreeLayout {
     if (this.#layout !== undefined) return this.#layout
     const { chart, open, showsAll } = this
+    const tree = this.#tree(open)
     const largest = this.isList ? Infinity : this.#columns
-    return (this.#layout = treeLayout(chart, { tree: this.#tree(open), open, showsAll, largest }))
+    return (this.#layout =
+      this.name === 'left-to-right'
+        ? rightwardLayout(chart, { tree, open, showsAll })
+        : treeLayout(chart, { tree, open, showsAll, largest }))
   }
 
   /** Keeps what is open after roles were added or removed; `rowNow` gives the new row of one of the `count` rows before, or -1. */
@@ -57,10 +72,15 @@ export class TreeArrangement {
     this.#layout = undefined
   }
 
+  /** The layout that the page chooses for its window. */
+  get usualName(): LayoutName {
+    return this.viewport.width < NARROW ? 'indented' : 'top-down'
+  }
+
   /** Opens what is open at first in the window as it is. */
   openAtFirst(): void {
-    const { chart, viewport } = this
-    this.isList = viewport.width < NARROW
+    const { chart } = this
+    this.name = this.usualName
     this.open = openAtFirst(chart, (open) => {
       const tree = this.#tree(open)
       return scaleIn(chart, tree, this.#columnsFor(tree), ...this.#room())
@@ -91,7 +111,7 @@ export class TreeArrangement {
 
   /** Chooses the columns with which the chart is largest in its window. */
   fitColumns(): void {
-    if (this.isList) return
+    if (this.name !== 'top-down') return
     this.#columns = this.#columnsFor(this.#tree(this.open))
     this.layOutAgain()
   }
@@ -99,7 +119,7 @@ export class TreeArrangement {
   /** Lays the chart out again, with other columns if it has a bad shape with those that it has. */
   keepColumns(): void {
     this.layOutAgain()
-    if (this.isList) return
+    if (this.name !== 'top-down') return
     const tree = this.#tree(this.open)
     const columns = this.#columnsFor(tree)
     const best = Math.min(1, scaleIn(this.chart, tree, columns, ...this.#room()))

@@ -1,8 +1,9 @@
+import { acrossRoute } from './across-route.js'
 import { type Chart, shownBelow } from './chart.js'
 import { BOX_HEIGHT, BOX_WIDTH, type PlacedTree, RAIL, type Rect } from './layout.js'
 import type { ShownTree } from './shown-tree.js'
 import { BUS, INDENT, LISTED, BESIDE, ROW, spreadsOf, type TreePart } from './tree-parts.js'
-import { treeScene } from './tree-scene.js'
+import { pathUp, treeScene } from './tree-scene.js'
 
 /** Below a manager in a column, how far down lines across the tree may run: in the gap before the next box. */
 const COLUMN_BUS = BOX_HEIGHT - 3
@@ -123,6 +124,8 @@ export function treeLayout(chart: Chart, { tree, open, showsAll, largest }: Arra
     railed,
     listed,
     routes: new Map(),
+    route: (from, to, lane) => acrossRoute(chart, layout, from, to, lane),
+    pathUp: (row) => pathUp(chart.staff, layout, row, chart.parent[row]),
     sceneIn: (rect, detail, highlights) => treeScene(chart, layout, rect, detail, highlights),
   }
   return layout

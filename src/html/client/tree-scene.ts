@@ -1,12 +1,11 @@
-import { type Chart, NONE } from './chart.js'
-import { acrossRoute } from './across-route.js'
+import type { Chart } from './chart.js'
 import {
   addBlock,
-  arrowHead,
   type Block,
   BOX_HEIGHT,
   BOX_WIDTH,
   boxRect,
+  edgesIn,
   emptyScene,
   type Highlights,
   meets,
@@ -14,10 +13,8 @@ import {
   RAIL,
   type Rect,
   type Scene,
-  setsFor,
 } from './layout.js'
-import { addMoveArrows } from './move-arrows.js'
-import { addPieces } from './route-pieces.js'
+import { addTreeLines } from './tree-lines.js'
 import { ROW } from './tree-parts.js'
 
 const BESIDE_RAIL = 8
@@ -61,10 +58,7 @@ export function treeScene(
       if (inside) stack.push(child)
     }
   }
-  if (detail === 0) addLinesAcross(chart, layout, rect, highlights, scene)
-  if (detail === 0) addMoveArrows(chart, layout, rect, highlights.focus, scene)
-  addHighlightedLines(chart, layout, highlights, scene)
-  addChain(chart, layout, highlights.focus, scene)
+  addTreeLines(chart, layout, rect, detail, highlights, scene)
   return scene
 
   function leastPart(below: Int32Array): number {
@@ -118,7 +112,7 @@ function partsAmong({ x, listed }: PlacedTree, below: Int32Array): number {
 
 /** The line down from a manager, past its staff, the bus, and the lines down to the visible reports. */
 function linesBelow(
-  { placedBy, staff }: Chart,
+  { placedBy, placingLine, nameOfLine, staff }: Chart,
   layout: PlacedTree,
   row: number,
   below: Int32Array,
@@ -137,7 +131,8 @@ function linesBelow(
   for (let index = 0; index < below.length; index++) {
     const child = below[index]
     if (placedBy[child] !== 0) {
-      ;(placedBy[child] === 1 ? scene.dotted : scene.gone).add(pathUp(staff, layout, child, row))
+      const kind = placedBy[child] === 1 ? 'dotted' : 'gone'
+      edgesIn(scene, kind, nameOfLine[placingLine[child]]).add(pathUp(staff, layout, child, row))
       continue
     }
     const tick = y[child] + BOX_HEIGHT / 2
@@ -164,7 +159,7 @@ function linesBelow(
   if (middle >= rect.left && middle <= rect.right) paths.push(`M${middle} ${start}V${end}`)
   const [left, right] = [Math.max(from, rect.left), Math.min(to, rect.right)]
   if (left < right) paths.push(`M${left} ${bus[row]}H${right}`)
-  scene.solid.add(paths.join(''))
+  edgesIn(scene, 'solid').add(paths.join(''))
 }
 
 /** Where the line down from a manager is: below its middle, or, in a column, near its left edge. */
@@ -177,7 +172,7 @@ function railOf({ x }: PlacedTree, child: number): number {
 }
 
 /** The path from a role to the manager that it is placed below. */
-function pathUp(staff: Uint8Array, layout: PlacedTree, child: number, manager: number): string {
+export function pathUp(staff: Uint8Array, layout: PlacedTree, child: number, manager: number): string {
   const { x, y, bus, railed, listed } = layout
   const middle = stemOf(layout, manager, listed[child] === 1)
   const end = y[manager] + BOX_HEIGHT
@@ -185,54 +180,4 @@ function pathUp(staff: Uint8Array, layout: PlacedTree, child: number, manager: n
   if (staff[child] === 1 || listed[child] === 1) return `M${x[child]} ${tick}H${middle}V${end}`
   if (railed[child] === 0) return `M${x[child] + BOX_WIDTH / 2} ${y[child]}V${bus[manager]}H${middle}V${end}`
   return `M${x[child]} ${tick}H${railOf(layout, child)}V${bus[manager]}H${middle}V${end}`
-}
-
-/** Lines across the tree with at least one visible end. */
-function addLinesAcross(
-  chart: Chart,
-  layout: PlacedTree,
-  rect: Rect,
-  highlights: Highlights,
-  scene: Scene,
-): void {
-  const { position } = layout
-  for (const [line, [from, to, kind]] of chart.lines.entries()) {
-    // Drawn as part of the tree.
-    if (chart.parent[from] === to && (kind !== 1 || chart.placedBy[from] === 1)) continue
-    if (position[from] === NONE || position[to] === NONE) continue
-    if (!meets(boxRect(layout, from), rect) && !meets(boxRect(layout, to), rect)) continue
-    let points = layout.routes.get(line)
-    if (points === undefined) {
-      points = acrossRoute(chart, layout, from, to)
-      layout.routes.set(line, points)
-    }
-    const isHighlighted = highlights.joins(from, to) || highlights.joins(to, from)
-    const isNear = from === highlights.focus || to === highlights.focus
-    const [paths, heads] = setsFor(scene, isHighlighted, isNear, true)
-    addPieces(points, rect, paths)
-    const [[x, y], [nextX]] = points
-    heads.add(arrowHead(x, y, nextX > x ? -1 : 1))
-  }
-}
-
-/** The lines up from the selected role to its top. */
-function addChain({ parent, root, staff }: Chart, layout: PlacedTree, focus: number, scene: Scene): void {
-  if (focus === NONE || layout.position[focus] === NONE) return
-  for (let row = focus; parent[row] !== root; row = parent[row]) {
-    scene.near.add(pathUp(staff, layout, row, parent[row]))
-  }
-}
-
-function addHighlightedLines(
-  { parent, root, staff }: Chart,
-  layout: PlacedTree,
-  highlights: Highlights,
-  scene: Scene,
-): void {
-  for (const row of highlights.rows) {
-    const above = parent[row]
-    if (layout.position[row] === NONE || above === root) continue
-    if (highlights.joins(row, above) || highlights.joins(above, row))
-      scene.highlighted.add(pathUp(staff, layout, row, above))
-  }
 }

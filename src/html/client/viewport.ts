@@ -54,8 +54,17 @@ export class Viewport {
     return Math.min((this.width - 2 * AROUND) / (right - left), (this.height - 2 * AROUND) / (bottom - top))
   }
 
-  /** Shows a whole part, or, if that would be too small to read, its upper middle; the top of a chart at the upper edge. */
-  fit(part: Rect, least = LEAST, middle = (part.left + part.right) / 2, isTop = false): void {
+  /**
+   * Shows a whole part, or, if that would be too small to read, what is around `middle` from left to right and around `level` from the top down;
+   * the top of a chart at the upper edge.
+   */
+  fit(
+    part: Rect,
+    least = LEAST,
+    middle = (part.left + part.right) / 2,
+    isTop = false,
+    level = part.top,
+  ): void {
     const { left, top, right, bottom } = part
     this.broughtTo = 'chart'
     const scale = Math.min(isTop ? MOST_OF_TOP : MOST_FITTED, Math.max(least, this.scaleFor(part), LEAST))
@@ -65,7 +74,11 @@ export class Viewport {
     const gap = AROUND / scale
     // Never so far to one side that empty space shows.
     const x = fitsAcross ? centred : Math.min(Math.max(centred, left - gap), right + gap - this.width / scale)
-    const y = fitsDown && !isTop ? (top + bottom) / 2 - this.height / scale / 2 : top - AROUND / scale
+    const lowest = Math.max(top, bottom + 2 * gap - this.height / scale)
+    const y =
+      fitsDown && !isTop
+        ? (top + bottom) / 2 - this.height / scale / 2
+        : Math.min(Math.max(level - this.height / scale / 2, top), lowest) - gap
     this.#set(x, y, scale)
   }
 

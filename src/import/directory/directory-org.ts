@@ -1,4 +1,5 @@
 import {
+  frozenIssue,
   type Issue,
   issuesOf,
   type Org,
@@ -15,7 +16,7 @@ import { Corrections } from '../input/corrections.js'
 import { withUnitAdvice } from '../input/import-issues.js'
 import { withPlaceWords } from '../input/line-places.js'
 import { withMergedUnknown } from '../input/unknown-managers.js'
-import type { DirectoryOptions, DirectoryPages } from './directory-pages.js'
+import type { DirectoryOptions, DirectoryPages, PageShape } from './directory-pages.js'
 
 /** The record of a person, as the directory has it. */
 export type DirectoryData = Readonly<Record<string, unknown>>
@@ -35,7 +36,24 @@ export interface DirectoryUser {
   /** The e-mail address of the person. */
   readonly email: () => string | undefined
   readonly unit: string | undefined
+  /** Further units; absent for none. */
+  readonly alsoIn?: readonly string[]
   readonly data: DirectoryData
+}
+
+/** What a directory states of a unit. Without it, a unit exists since users name it. */
+export interface DirectoryUnit {
+  readonly id: string
+  readonly path: DocumentPath
+  readonly title: string | undefined
+  readonly kind: string | undefined
+  readonly note: string | undefined
+  readonly partOf: string | undefined
+}
+
+/** What is needed of the pages of a directory to make an org of its users. */
+export type DirectoryInput = Pick<DirectoryPages, 'document' | 'faults'> & {
+  readonly shape: Pick<PageShape, 'merged' | 'request'>
 }
 
 /** The part of a record that each field of a role is read from, for the places of issues. */
@@ -68,9 +86,10 @@ const NO_ID = {
 /** The org of the users. A role without a job title has the name of its holder as its title. */
 export function directoryOrg(
   users: readonly DirectoryUser[],
-  { document, shape, faults }: DirectoryPages,
+  { document, shape, faults }: DirectoryInput,
   fields: FieldPaths,
   { unitPrefix = '', people = false, corrections: given }: DirectoryOptions,
+  units?: readonly DirectoryUnit[],
 ): Org<string, string, DirectoryData> {
   const managers = faults.count + users.filter(({ manager }) => manager !== undefined).length
   faults.report(managers, shape.merged)
@@ -81,6 +100,7 @@ export function directoryOrg(
     dotted: ({ dotted }: DirectoryUser) => dotted,
     title: ({ job, person }: DirectoryUser) => job ?? person,
     unit: ({ unit }: DirectoryUser) => (unit === undefined ? undefined : unitPrefix + unit),
+    alsoIn: ({ alsoIn }: DirectoryUser) => alsoIn?.map((unit) => unitPrefix + unit),
     holders: ({ id, person }: DirectoryUser) => (people ? [id] : person === undefined ? undefined : [person]),
   }
   const org = orgFromRecords(users, {
@@ -89,13 +109,15 @@ export function directoryOrg(
     ...corrections.over(readers, ({ id }) => id),
     data: ({ data }: DirectoryUser): DirectoryData => data,
     ...(people && { people: peopleOf(users) }),
+    ...(units && specsOf(units, unitPrefix)),
     onIssue: 'collect',
     placeOf: (record, field) => placeOf(users[record], field, document, fields),
   })
   corrections.report()
+  const placed = units && placedIn(units, unitPrefix, document)
   document.issues.takeFrom(
     org,
-    (issue) => withPlaceWords(withUserAdvice(withUnitAdvice(issue))),
+    (issue) => withPlaceWords(withUserAdvice(withUnitAdvice(placed?.(issue) ?? issue))),
     (issues) => withMergedUnknown(issues, managers, `Request all users: ${shape.request}.`, document.issues),
   )
   return withStatedManagers(org, users)
@@ -112,6 +134,41 @@ function peopleOf(users: readonly DirectoryUser[]): readonly (PersonSpec & { rea
       { id, ...(person !== undefined && { name: person }), ...(address !== undefined && { email: address }) },
     ]
   })
+}
+
+/** The option `units`: a list, which keeps two units with one id apart, and the order of ids such as '10' and '9'. */
+function specsOf(units: readonly DirectoryUnit[], prefix: string): object {
+  return {
+    units: units.map(({ id, title, kind, note, partOf }) => ({
+      id: prefix + id,
+      ...(title !== undefined && { title }),
+      ...(kind !== undefined && { kind }),
+      ...(note !== undefined && { note }),
+      ...(partOf !== undefined && { partOf: prefix + partOf }),
+    })),
+  }
+}
+
+/** Gives an issue of a unit the place of the unit in the text, and says what to do about a unit that is not there. */
+function placedIn(
+  units: readonly DirectoryUnit[],
+  prefix: string,
+  { tree }: JsonDocument,
+): (issue: Issue) => Issue {
+  const paths = new Map(units.map(({ id, path }) => [prefix + id, path] as const).reverse())
+  const placed = (place: Place): Place => {
+    const [part, key] = place.path ?? []
+    if (part !== 'units') return place
+    const path = typeof key === 'number' ? units.at(key)?.path : paths.get(key)
+    return path === undefined ? place : { path, ...tree.placeAt(path, 'value') }
+  }
+  return (issue) =>
+    frozenIssue({
+      ...issue,
+      place: placed(issue.place),
+      witness: issue.witness.map((item) => (typeof item === 'string' ? item : placed(item))),
+      ...(issue.code === 'UNKNOWN_UNIT' && { suggestion: 'Pass all groups, or correct the reference.' }),
+    })
 }
 
 /** The issue; where two users have one id, with what can be done about it. */

@@ -76,11 +76,12 @@ export function isReadableVersion(
   version: unknown,
   { versions, written }: DocumentFormat,
   issues: ImportIssues,
-  placeOf?: () => LinePlace,
+  placeOf?: () => Partial<LinePlace>,
 ): boolean {
   if (versions.some((each) => each === version)) return true
   const place = placeOf?.()
-  const subject = place === undefined ? 'The' : `${placeWords(place)}: the`
+  const { line, column } = place ?? {}
+  const subject = line === undefined || column === undefined ? 'The' : `${placeWords({ line, column })}: the`
   const missing = version === undefined
   issues.add('UNSUPPORTED_VERSION', {
     place: { path: ['rolegraph'], ...place },

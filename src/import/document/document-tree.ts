@@ -12,9 +12,9 @@ export interface DocumentTree {
   keysAt(path: DocumentPath): readonly string[]
   /**
    * Where a part begins: its value, or with `'key'` its key. For a part that the text does not have, the place of the
-   * nearest part around it.
+   * nearest part around it; nothing where there is no text.
    */
-  placeAt(path: DocumentPath, part: 'key' | 'value'): LinePlace
+  placeAt(path: DocumentPath, part: 'key' | 'value'): Partial<LinePlace>
   /** A suggestion for a part that has the wrong type because of the syntax of the format. */
   hintAt(path: DocumentPath): string | undefined
 }

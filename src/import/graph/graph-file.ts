@@ -15,6 +15,7 @@ import { type Correction, Corrections } from '../input/corrections.js'
 import type { ImportIssues } from '../input/import-issues.js'
 import { type LinePlaces, withPlaceWords } from '../input/line-places.js'
 import type { GraphFileOptions } from './graph-options.js'
+import { isTooDeep } from '../json/json-depth.js'
 import type { XmlElement } from '../xml/xml-scanner.js'
 import { keyOfXml } from './xml-key.js'
 
@@ -94,7 +95,7 @@ export class GraphFile implements ReadableGraph {
     this.#issues.addAt('INVALID_DOCUMENT', {
       place: this.#places.at(at),
       witness: [name],
-      message: `the file is XML with the element ${name}, and not ${format}`,
+      message: `the file is XML with the element ${quote(name)}, and not ${format}`,
       suggestion: reader === undefined ? `Export the graph as ${format}.` : `Read it with ${reader}.`,
     })
     return false
@@ -128,6 +129,7 @@ export class GraphFile implements ReadableGraph {
 
   /** The org of the file, with its issues. */
   org(options: GraphFileOptions): Org {
+    this.#leaveOutDeepValues()
     for (const { attributes } of this.#nodes) adoptForeign(attributes)
     if (options.edges === 'to-report') this.#turnEdges()
     this.#reportLooseEnds()
@@ -148,6 +150,17 @@ export class GraphFile implements ReadableGraph {
     for (const [index, edge] of this.#edges.entries()) {
       if (edge.attributes['relation'] === undefined)
         this.#edges[index] = { ...edge, from: edge.to, to: edge.from }
+    }
+  }
+
+  /** Leaves out lists and data, which are JSON texts, that are nested more deeply than the limit. */
+  #leaveOutDeepValues(): void {
+    for (const { attributes, at } of [this.#nodes, this.#edges].flat()) {
+      for (const name of JSON_NAMES) {
+        const text = attributes[name]
+        if (typeof text === 'string' && isTooDeep(text, this.#issues, () => this.#places.at(at)))
+          Reflect.deleteProperty(attributes, name)
+      }
     }
   }
 
@@ -225,6 +238,10 @@ export class GraphFile implements ReadableGraph {
     return offsets
   }
 }
+
+const JSON_NAMES: readonly string[] = Object.entries(FLAT_TYPES).flatMap(([name, type]) =>
+  type === 'json' ? name : [],
+)
 
 /** What reads files with these elements. */
 const READERS: ReadonlyMap<string, string> = new Map([

@@ -11,6 +11,7 @@ import { Corrections } from '../input/corrections.js'
 import type { ImportIssues } from '../input/import-issues.js'
 import type { ImportOptions } from '../input/import-options.js'
 import { withPlaceWords } from '../input/line-places.js'
+import { parsedWithin } from '../json/json-depth.js'
 import { RDF, type RdfGraph, type Subject, type Term } from './rdf-graph.js'
 
 const ORG = 'http://www.w3.org/ns/org#'
@@ -278,12 +279,8 @@ function textOf({ properties }: Subject, predicate: string): string | undefined 
 function jsonOf(subject: Subject, predicate: string, issues: ImportIssues, graph: RdfGraph): unknown {
   const text = textOf(subject, predicate)
   if (text === undefined) return undefined
-  if (depthOf(text) > issues.limits.depth) {
-    issues.exceeded('depth', graph.placeAt(subject.at))
-    return undefined
-  }
   try {
-    return JSON.parse(text) as unknown
+    return parsedWithin(text, issues, () => graph.placeAt(subject.at))
   } catch {
     issues.add('INVALID_FIELD', {
       place: graph.placeAt(subject.at),
@@ -293,16 +290,6 @@ function jsonOf(subject: Subject, predicate: string, issues: ImportIssues, graph
     })
     return undefined
   }
-}
-
-/** How deeply a JSON text is nested. */
-function depthOf(text: string): number {
-  let [depth, deepest] = [0, 0]
-  for (const [sign] of text.matchAll(/"(?:[^"\\]|\\[^])*"|[{}[\]]/g)) {
-    if (sign === '{' || sign === '[') deepest = Math.max(deepest, ++depth)
-    else if (sign === '}' || sign === ']') depth--
-  }
-  return deepest
 }
 
 function oneOrList(ids: readonly string[]): unknown {

@@ -1,8 +1,9 @@
+import { LOOK_COLOURS } from '../../internal.js'
 import type { Picture } from '../picture/picture.js'
 import { drawingOf, type DrawingStyle, elementsOf } from './drawing.js'
 import { pathElement, rectElement, textElement, xmlText } from './elements.js'
 import { legend } from './legend.js'
-import { FONTS, styleSheet, UNIT_COLOURS } from './svg-style.js'
+import { FONTS, styleSheet } from './svg-style.js'
 import { fitted } from './text-width.js'
 
 /** A picture of a document, with the caption above it if there are several. */
@@ -98,7 +99,7 @@ export function svgStart(
 
 /** The arrowheads of named lines that the org has. */
 function namedEnds({ lineNames }: Picture): string[] {
-  return lineNames.slice(0, UNIT_COLOURS).map((_, place) => `rg-n${String(place)}-end`)
+  return lineNames.slice(0, LOOK_COLOURS).map((_, place) => `rg-n${String(place)}-end`)
 }
 
 function arrow(name: string): string {

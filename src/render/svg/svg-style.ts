@@ -1,10 +1,5 @@
+import { LOOK_COLOURS, lookAt } from '../../internal.js'
 import { HIGHLIGHT, MARK_COLOURS, MARK_ORDER } from '../picture/marks.js'
-
-/**
- * The number of unit colours, distinct from each other, from marks and from highlights in both schemes. Three patterns of each make
- * 24 looks; further units reuse them from the first on.
- */
-export const UNIT_COLOURS = 8
 
 /** The fonts of all text. A renderer without the first ones takes any sans-serif font. */
 export const FONTS = 'system-ui, Segoe UI, Helvetica, Arial, sans-serif'
@@ -31,6 +26,7 @@ const LIGHT = {
   u7: '#06463a',
 }
 
+/** The colours of looks: distinct from each other, from marks and from highlights in both schemes. */
 const UNIT_NAMES = ['u0', 'u1', 'u2', 'u3', 'u4', 'u5', 'u6', 'u7'] as const
 
 type Colour = keyof typeof LIGHT
@@ -144,18 +140,19 @@ const ALL_RULES = [...RULES, ...FURTHER_RULES]
 
 /** The look of a unit, from its place among the units of the org: a colour, and a stripe in one, two or four parts. */
 export function unitLook(place: number): { readonly colour: number; readonly parts: number } {
-  return { colour: place % UNIT_COLOURS, parts: 2 ** (Math.floor(place / UNIT_COLOURS) % 3) }
+  const { colour, pattern } = lookAt(place)
+  return { colour, parts: 2 ** pattern }
 }
 
 /** The colour of a unit, or of lines of a name, for outputs other than SVG. */
 export function unitHex(place: number): string {
-  return LIGHT[UNIT_NAMES[place % UNIT_COLOURS]]
+  return LIGHT[UNIT_NAMES[place % LOOK_COLOURS]]
 }
 
 /** The classes of the lines of a name, from its place among the names of the org: a colour, and dashes beyond the last colour. */
 export function lineNameClasses(place: number): string {
-  const dash = Math.floor(place / UNIT_COLOURS) % 3
-  return ` rg-n${String(place % UNIT_COLOURS)}${dash === 0 ? '' : ` rg-dash${String(dash)}`}`
+  const { colour, pattern } = lookAt(place)
+  return ` rg-n${String(colour)}${pattern === 0 ? '' : ` rg-dash${String(pattern)}`}`
 }
 
 const looks = new Map<string, string>()

@@ -1,5 +1,5 @@
 import { invalidArgument } from '../../internal.js'
-import type { SqlQuery, SqlRow, StoreDriver, TransactionMode } from '../driver.js'
+import { LISTENING, type SqlQuery, type SqlRow, type StoreDriver, type TransactionMode } from '../driver.js'
 import { hasMethods } from './has-methods.js'
 
 /** What is used of a client of `pg`. */
@@ -55,6 +55,7 @@ export function postgresDriver(pool: PostgresPool): StoreDriver {
     throw invalidArgument('postgresDriver', 'pool', pool, 'a Pool of pg')
   return {
     dialect: 'postgres',
+    showsListeners: true,
     query: (sql, parameters = []) => rowsOf(pool.query(sql, [...parameters])),
     async transaction(mode, work) {
       const client = await pool.connect()
@@ -99,6 +100,8 @@ export function postgresDriver(pool: PostgresPool): StoreDriver {
       client.on('error', onEnd)
       client.on('end', onEnd)
       try {
+        // Who changes an org tries the lock, to see whether somebody listens.
+        await client.query(`SELECT pg_advisory_lock_shared(${String(LISTENING)})`)
         await client.query(`LISTEN ${channel}`)
       } catch (error) {
         close(true)

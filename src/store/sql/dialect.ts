@@ -1,4 +1,6 @@
-import type { SqlQuery, SqlValue } from '../driver.js'
+import type { SqlQuery, SqlRow, SqlValue } from '../driver.js'
+import type { OrgDelta } from '../org-delta.js'
+import type { AuditRow } from '../revisions.js'
 import type { Cell, OrgTable } from './tables.js'
 
 /** The first two columns of every row of an org. */
@@ -7,10 +9,23 @@ export interface RowOrigin {
   readonly rev: number
 }
 
+/** What makes the next revision of a tenant. */
+export interface NextRevision {
+  readonly tenant: string
+  readonly before: { readonly rev: number; readonly epoch: number }
+  readonly delta: OrgDelta
+  readonly entry: Pick<AuditRow, 'actor' | 'reason' | 'listsPeople' | 'changes'>
+}
+
 /** What the databases say differently. */
 export interface Dialect {
-  /** Statements that bring the tables of one version to the next, by the version that they begin with. */
-  readonly migrations: readonly (readonly string[])[]
+  /**
+   * Statements that bring the tables of one version to the next, by the version that they begin with. The first ones make tables with as
+   * many partitions; 0 for tables without any.
+   */
+  readonly migrations: (partitions: number) => readonly (readonly string[])[]
+  /** The most partitions that a table can have; 0 where tables have none. */
+  readonly mostPartitions: number
   /** Makes migrations of other processes wait until the transaction ends; absent where a transaction does so itself. */
   readonly lockMigrations: string | undefined
   /** Whether the table with the version exists: one row if so. */
@@ -28,6 +43,15 @@ export interface Dialect {
     origin: RowOrigin,
     rows: readonly (readonly Cell[])[],
   ) => Promise<void>
+  /** At the end of a statement that reads a row: takes its lock, where the transaction does not have it. */
+  readonly forUpdate: string
+  /**
+   * Makes the next revision of a tenant: its rows, the rows that were, and the entry of the history. Returns the row of the tenant; none,
+   * and does nothing, where the tenant is not at the revision that the delta begins with.
+   */
+  readonly commit: (query: SqlQuery, next: NextRevision) => Promise<readonly SqlRow[]>
+  /** Whether that is one statement, which needs no transaction. */
+  readonly commitsAtOnce: boolean
   /** A list of texts as a parameter. */
   readonly list: (texts: readonly string[]) => SqlValue
   /** Whether columns are read as one text each, which saves a server an object per row; a database in the process has rows at hand. */

@@ -1,6 +1,7 @@
-import { type Dialect, overwrites } from './dialect.js'
-import { type ColumnType, SAME_PLACE, TENANT_TABLES } from './tables.js'
-import { firstTables } from './table-statements.js'
+import { COMMIT, commitFunction, commitParameters, insertedRows, objectsOf } from './commit-function.js'
+import type { Dialect } from './dialect.js'
+import { type ColumnType, TENANT_TABLES } from './tables.js'
+import { firstTables, type TypeNames } from './table-statements.js'
 
 /** How many rows one statement writes. */
 const BATCH = 5000
@@ -10,43 +11,72 @@ const TYPES: Readonly<Record<ColumnType, string>> = {
   number: 'double precision',
 }
 
+/** The milliseconds of now. */
+const NOW = 'floor(extract(epoch FROM clock_timestamp()) * 1000)::bigint'
+
 /** The tenant that a session may see: none unless it says so. */
 const SEEN = "nullif(current_setting('rolegraph.tenant', true), '')"
 
+/** A partition that is named directly has no policies of its own, so that only its owner sees any rows. */
+const CLOSE_PARTITIONS = `DO $rolegraph$
+DECLARE part regclass;
+BEGIN
+  FOR part IN SELECT inhrelid::regclass FROM pg_inherits
+    WHERE inhparent IN (${TENANT_TABLES.map((table) => `'${table}'::regclass`).join(', ')})
+  LOOP EXECUTE format('ALTER TABLE %s ENABLE ROW LEVEL SECURITY', part); END LOOP;
+END
+$rolegraph$`
+
+/** Tables as they are, or with partitions by a hash of the tenant. */
+function layoutOf(partitions: number): Pick<TypeNames, 'suffix' | 'partitions'> {
+  if (partitions === 0) return { suffix: '' }
+  return {
+    suffix: ' PARTITION BY HASH (tenant)',
+    partitions: (table) =>
+      Array.from(
+        { length: partitions },
+        (_, number) =>
+          `CREATE TABLE ${table}_p${String(number)} PARTITION OF ${table} FOR VALUES WITH (MODULUS ${String(partitions)}, REMAINDER ${String(number)})`,
+      ),
+  }
+}
+
 /** PostgreSQL 15 and later. Ids are compared by their bytes, which needs no locale. */
 export const POSTGRES: Dialect = {
-  migrations: [
+  migrations: (partitions) => [
     firstTables({
       id: 'text COLLATE "C"',
       text: TYPES.text,
       int: TYPES.int,
       number: TYPES.number,
-      suffix: '',
+      ...layoutOf(partitions),
     }),
-    TENANT_TABLES.flatMap((table) => [
-      `ALTER TABLE ${table} ENABLE ROW LEVEL SECURITY`,
-      `CREATE POLICY ${table}_of_tenant ON ${table} USING (tenant = ${SEEN}) WITH CHECK (tenant = ${SEEN})`,
-    ]),
+    [
+      ...TENANT_TABLES.flatMap((table) => [
+        `ALTER TABLE ${table} ENABLE ROW LEVEL SECURITY`,
+        `CREATE POLICY ${table}_of_tenant ON ${table} USING (tenant = ${SEEN}) WITH CHECK (tenant = ${SEEN})`,
+      ]),
+      CLOSE_PARTITIONS,
+    ],
+    [commitFunction(TYPES, NOW)],
   ],
+  mostPartitions: 64,
   // A number that no other program is likely to use.
   lockMigrations: 'SELECT pg_advisory_xact_lock(7165143021)',
   findVersionTable:
     "SELECT to_regclass('rolegraph_schema') AS name WHERE to_regclass('rolegraph_schema') IS NOT NULL",
-  now: 'floor(extract(epoch FROM clock_timestamp()) * 1000)::bigint',
+  now: NOW,
   greatest: (a, b) => `greatest(${a}, ${b})`,
   isIn: (expression, parameter) => `${expression} = ANY(${parameter}::text[])`,
   async write(query, table, { tenant, rev }, rows) {
-    const names = table.columns.map(([column]) => column)
-    const typed = table.columns.map(([column, type]) => `${column} ${TYPES[type]}`)
-    const over = table.isPlaced ? ` ${overwrites(table, SAME_PLACE)}` : ''
-    const sql = `INSERT INTO ${table.name} (tenant, from_rev, ${names.join(', ')}) SELECT $1, $2::bigint, r.* FROM json_to_recordset($3::json) AS r(${typed.join(', ')})${over}`
+    const sql = insertedRows(table, TYPES, { tenant: '$1', rev: '$2::bigint', rows: '$3::json' })
     for (let first = 0; first < rows.length; first += BATCH) {
-      const objects = rows
-        .slice(first, first + BATCH)
-        .map((row) => Object.fromEntries(names.map((name, index) => [name, row[index]])))
-      await query(sql, [tenant, rev, JSON.stringify(objects)])
+      await query(sql, [tenant, rev, JSON.stringify(objectsOf(table, rows.slice(first, first + BATCH)))])
     }
   },
+  forUpdate: 'FOR UPDATE',
+  commit: (query, next) => query(COMMIT, commitParameters(next)),
+  commitsAtOnce: true,
   list: (texts) => texts,
   joinsColumns: true,
   channel: 'rolegraph_change',

@@ -1,14 +1,17 @@
+import { commitByStatements } from '../commit-by-statements.js'
 import { type Dialect, overwrites } from './dialect.js'
 import { SAME_PLACE } from './tables.js'
 import { firstTables } from './table-statements.js'
 
 /** SQLite 3.35 and later. Rows are in the order of their keys, without a second index. */
 export const SQLITE: Dialect = {
-  migrations: [
+  migrations: () => [
     firstTables({ id: 'TEXT', text: 'TEXT', int: 'INTEGER', number: 'REAL', suffix: ' WITHOUT ROWID' }),
-    // PostgreSQL has row-level security from version 2 on, which SQLite does not know.
+    // PostgreSQL has row-level security from version 2 on and a function that writes from version 3 on, which SQLite does not know.
+    [],
     [],
   ],
+  mostPartitions: 0,
   lockMigrations: undefined,
   findVersionTable: "SELECT name FROM sqlite_master WHERE type = 'table' AND name = 'rolegraph_schema'",
   now: "CAST(round((julianday('now') - 2440587.5) * 86400000) AS INTEGER)",
@@ -21,6 +24,10 @@ export const SQLITE: Dialect = {
     const sql = `INSERT INTO ${table.name} (tenant, from_rev, ${names.join(', ')}) VALUES ($1, $2, ${places.join(', ')})${over}`
     for (const row of rows) await query(sql, [tenant, rev, ...row])
   },
+  forUpdate: '',
+  commit: (query, next) => commitByStatements(query, SQLITE, next),
+  // A call of a database in the process costs next to nothing.
+  commitsAtOnce: false,
   list: (texts) => JSON.stringify(texts),
   joinsColumns: false,
   channel: '',

@@ -1,5 +1,5 @@
 import { managementChainOf, roleOf, rolesOf } from 'rolegraph'
-import { parseGexf, parseGraphml, safeParseGraphml, safeParseTurtle } from 'rolegraph/import'
+import { parseGexf, parseGraphml, safeParseGexf, safeParseGraphml, safeParseTurtle } from 'rolegraph/import'
 import { describe, expect, it } from 'vitest'
 
 const graphml = (content: string): string =>
@@ -17,7 +17,8 @@ describe('XML that is not well-formed or not safe', () => {
     ['<graphml/><graphml/>', 'there is a second element after the first'],
     ['a<graphml/>', 'there is text outside of the elements'],
     ['', 'there is no element of XML'],
-    ['<gexf/>', 'the file is XML with the element gexf, and not GraphML'],
+    ['<gexf/>', "the file is XML with the element 'gexf', and not GraphML"],
+    ['<g\u007fexf/>', "the file is XML with the element 'g\\u{7f}exf', and not GraphML"],
   ])('%s', (text, message) => {
     const { ok, issues } = safeParseGraphml(text)
     expect(ok).toBe(false)
@@ -34,6 +35,31 @@ describe('XML that is not well-formed or not safe', () => {
       safeParseTurtle('<urn:a> <urn:b> '.padEnd(100, '['), {}),
     ].map(({ issues }) => issues[0]?.code)
     expect(codes).toEqual(['LIMIT_EXCEEDED', 'LIMIT_EXCEEDED', 'LIMIT_EXCEEDED', 'INVALID_DOCUMENT'])
+  })
+
+  it('has a limit for the nesting of data, which are JSON texts', () => {
+    const nested = (depth: number): string => `${'['.repeat(depth)}${']'.repeat(depth)}`
+    const files = [
+      (text: string) => safeParseGraphml(graphml(`<node id="a"><data key="data">${text}</data></node>`)),
+      (text: string) =>
+        safeParseGexf(
+          `<gexf><graph><nodes><node id="a"><attvalues><attvalue for="data" value="${text}"/></attvalues></node></nodes></graph></gexf>`,
+        ),
+      (text: string) =>
+        safeParseTurtle(
+          `<urn:a> a <http://www.w3.org/ns/org#Post> ; <urn:rolegraph:vocabulary:data> '${text}' .`,
+        ),
+    ]
+    for (const file of files) {
+      expect(file(nested(64))).toMatchObject({ ok: true, issues: [] })
+      expect(file(nested(65))).toMatchObject({
+        ok: false,
+        issues: [{ code: 'LIMIT_EXCEEDED', witness: ['depth', '64'], place: { line: 1 } }],
+      })
+      const inText = JSON.stringify([`"${'['.repeat(70)}`])
+      const written = file === files[2] ? inText.replaceAll('\\', '\\\\') : inText.replaceAll('"', '&quot;')
+      expect(file(written).issues).toEqual([])
+    }
   })
 
   it('takes keys such as __proto__ like any other', () => {

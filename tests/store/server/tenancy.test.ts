@@ -16,8 +16,8 @@ const org = defineOrg({
 const PARTS = ['role', 'line', 'move', 'assignment', 'unit', 'person', 'service']
 const TABLES = ['tenant', 'change', ...PARTS.flatMap((part) => [part, `${part}_was`])]
 
-describe('row-level security', () => {
-  const schema = `tenancy_${String(process.pid)}`
+describe.each([0, 3])('row-level security with %i partitions', (partitions) => {
+  const schema = `tenancy_${String(process.pid)}_${String(partitions)}`
   const pools: Pool[] = []
   const poolOf = (url: string | undefined): Pool => {
     const pool = new Pool({ connectionString: url, max: 2, options: `-c search_path=${schema}` })
@@ -26,7 +26,7 @@ describe('row-level security', () => {
   }
   const owner = poolOf(POSTGRES_URL)
   const guestUrl = new URL(POSTGRES_URL ?? '')
-  guestUrl.username = `guest_${String(process.pid)}`
+  guestUrl.username = `guest_${String(process.pid)}_${String(partitions)}`
   guestUrl.password = 'only-for-tests'
   const guest = poolOf(guestUrl.href)
   let own: Store
@@ -35,7 +35,7 @@ describe('row-level security', () => {
   beforeAll(async () => {
     await owner.query(`CREATE SCHEMA ${schema}`)
     own = openStore(postgresDriver(owner))
-    await own.migrate()
+    await own.migrate({ partitions })
     for (const id of ['a', 'b']) {
       await own.tenant(id).create(org, BY)
       await own.tenant(id).change([{ do: 'rename-role', role: 'lead', to: `lead of ${id}` }], BY)
@@ -87,6 +87,16 @@ describe('row-level security', () => {
     },
   )
 
+  it('shows nothing of a partition that is named directly', async () => {
+    const { rows } = await owner.query<{ name: string }>(
+      'SELECT inhrelid::regclass::text AS name FROM pg_inherits JOIN pg_class ON pg_class.oid = inhparent WHERE relkind = $1 AND relnamespace = $2::regnamespace',
+      ['p', schema],
+    )
+    expect(rows.length).toBe(TABLES.length * partitions)
+    for (const { name } of rows)
+      expect(await seenIn(name, "SET LOCAL rolegraph.tenant = 'a'"), name).toEqual([])
+  })
+
   it('lets nobody write into another tenant', async () => {
     const client = await guest.connect()
     await client.query("SET rolegraph.tenant = 'a'")
@@ -118,6 +128,36 @@ describe('row-level security', () => {
     await expect(openStore(postgresDriver(guest)).tenant('b').load()).rejects.toMatchObject({
       code: 'UNKNOWN_TENANT',
     })
+  })
+})
+
+describe('row-level security that binds the owner too', () => {
+  it('lets a store work that says which tenant it means', async () => {
+    const name = `keeper_${String(process.pid)}`
+    const url = new URL(POSTGRES_URL ?? '')
+    const admin = new Pool({ connectionString: url.href, max: 1 })
+    await admin.query(`CREATE ROLE ${name} LOGIN PASSWORD 'only-for-tests'`)
+    await admin.query(`CREATE SCHEMA ${name} AUTHORIZATION ${name}`)
+    url.username = name
+    url.password = 'only-for-tests'
+    const pool = new Pool({ connectionString: url.href, max: 2, options: `-c search_path=${name}` })
+    const store = openStore(postgresDriver(pool), { rowSecurity: true })
+    await store.migrate()
+    for (const table of TABLES) await pool.query(`ALTER TABLE rolegraph_${table} FORCE ROW LEVEL SECURITY`)
+    const tenant = store.tenant('a')
+    await tenant.create(org, BY)
+    await tenant.change([{ do: 'set-manager', role: 'lead', manager: null }], BY)
+    const fresh = openStore(postgresDriver(pool), { rowSecurity: true })
+    expect((await fresh.tenant('a').load()).rev).toBe(2)
+    expect(rolesOf((await fresh.tenant('a').load({ at: 1 })).org)).toEqual(['ceo', 'lead'])
+    await expect(openStore(postgresDriver(pool)).tenant('a').load()).rejects.toMatchObject({
+      code: 'UNKNOWN_TENANT',
+    })
+    expect((await pool.query('SELECT 1 FROM rolegraph_role')).rowCount).toBe(0)
+    await pool.end()
+    await admin.query(`DROP SCHEMA ${name} CASCADE`)
+    await admin.query(`DROP ROLE ${name}`)
+    await admin.end()
   })
 })
 

@@ -2,6 +2,7 @@ import { createRequire } from 'node:module'
 import { PGlite } from '@electric-sql/pglite'
 import { Pool } from 'pg'
 import {
+  type MigrateOptions,
   pgliteDriver,
   postgresDriver,
   type SqliteDatabase,
@@ -14,6 +15,8 @@ export interface TestDatabase {
   readonly driver: StoreDriver
   /** A second connection to the same database, as another process would have; absent where there cannot be one. */
   readonly another?: (() => StoreDriver) | undefined
+  /** How its tables are made. */
+  readonly layout?: MigrateOptions | undefined
   readonly close: () => Promise<void>
 }
 
@@ -83,8 +86,8 @@ const PGLITE: DatabaseKind = {
 /** The server that `npm run test:store` starts. */
 export const POSTGRES_URL = process.env['ROLEGRAPH_TEST_POSTGRES']
 
-const POSTGRES: DatabaseKind = {
-  name: 'PostgreSQL',
+const postgresKind = (title: string, layout?: MigrateOptions): DatabaseKind => ({
+  name: title,
   async open() {
     const name = `test_${String(process.pid)}_${String(++schemas)}`
     const admin = new Pool({ connectionString: POSTGRES_URL, max: 1 })
@@ -99,6 +102,7 @@ const POSTGRES: DatabaseKind = {
     return {
       driver: connect(),
       another: connect,
+      layout,
       close: async () => {
         for (const pool of pools) await pool.end()
         await admin.query(`DROP SCHEMA ${name} CASCADE`)
@@ -106,7 +110,9 @@ const POSTGRES: DatabaseKind = {
       },
     }
   },
-}
+})
+const POSTGRES = postgresKind('PostgreSQL')
+const PARTITIONED = postgresKind('PostgreSQL-partitioned', { partitions: 3 })
 
 /** The embedded database of this Node: its own SQLite, or PGlite where it has none. */
 const EMBEDDED: DatabaseKind = NODE_SQLITE ?? PGLITE
@@ -115,7 +121,9 @@ const EMBEDDED: DatabaseKind = NODE_SQLITE ?? PGLITE
 export const KINDS: readonly DatabaseKind[] = process.env['ROLEGRAPH_TEST_DATABASES']
   ?.split(' ')
   .map((name) => {
-    const kind = [NODE_SQLITE, BETTER_SQLITE, PGLITE, POSTGRES].find((each) => each?.name === name)
+    const kind = [NODE_SQLITE, BETTER_SQLITE, PGLITE, POSTGRES, PARTITIONED].find(
+      (each) => each?.name === name,
+    )
     if (kind === undefined) throw new Error(`${name} is not installed for this Node.`)
     return kind
   }) ?? [EMBEDDED]

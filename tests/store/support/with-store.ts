@@ -17,7 +17,7 @@ export function withStore(kind: DatabaseKind): TestStore {
   beforeEach(async () => {
     database = await kind.open()
     store = openStore(database.driver)
-    await store.migrate()
+    await store.migrate(database.layout)
   })
   afterEach(async () => {
     await database?.close()

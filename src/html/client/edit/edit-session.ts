@@ -5,6 +5,7 @@ import { isOrgError } from '../../../kernel/org-error.js'
 import type { Change, ReportsRule } from '../../../model/change.js'
 import type { EditData } from '../../edit-options.js'
 import { NONE, type PageAssignment, type PageData } from '../../page-data.js'
+import { termsText } from '../../assignment-terms.js'
 import { changeMarks } from './change-marks.js'
 import {
   assignmentsAt,
@@ -221,13 +222,6 @@ export class EditSession {
     if (!isTaken(id)) return id
     for (let number = 2; ; number++) if (!isTaken(`${id}-${number}`)) return `${id}-${number}`
   }
-}
-
-function termsText({ kind, share }: NewTerms): string {
-  return [
-    ...(kind === undefined ? [] : [kind]),
-    ...(share === undefined || share === 1 ? [] : [`${Number((share * 100).toPrecision(3))}%`]),
-  ].join(', ')
 }
 
 interface IssueOfChange {

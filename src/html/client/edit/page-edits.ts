@@ -167,6 +167,9 @@ function compacted(data: PageData, gone: ReadonlySet<number>): PageData {
       .filter(({ rows: left }) => left.length > 0),
     lines: data.lines.map(([from, to, ...rest]) => [now[from], now[to], ...rest]),
     moves: data.moves.map(([from, to, ...rest]) => [now[from], now[to], ...rest]),
+    services: data.services
+      .filter(([from, to]) => !gone.has(from) && !gone.has(to))
+      .map(([from, to, ...rest]) => [rowIn(from), now[to], ...rest]),
     // Positions of moves, some of which are gone.
     highlightedMoves: [],
   }

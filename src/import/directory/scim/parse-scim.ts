@@ -2,6 +2,7 @@ import type { Org, Steps } from '../../../internal.js'
 import type { ImportIssues } from '../../input/import-issues.js'
 import { type ImportResult, parseOf, safeParseOf } from '../../input/importer.js'
 import type { Source, StreamSource } from '../../input/source.js'
+import { addAt, type JsonObject } from '../../json/json-object.js'
 import { type DirectoryData, directoryOrg, type FieldPaths } from '../directory-org.js'
 import {
   addIncompletePage,
@@ -134,10 +135,21 @@ function* readScim(
   } else {
     addTooFewUsers(read, 'totalResults')
   }
-  const people = read.users.filter((resource) => !isGroup(resource))
+  const people = read.users.filter((resource) => !isGroupLeftOut(resource))
   reportNoManagers({ ...read, users: people }, isEnterpriseUser)
   reportStray(people)
   return directoryOrg(scimUsers(people, read.faults), read, FIELDS, options)
+}
+
+function isGroupLeftOut(resource: JsonObject): boolean {
+  if (!isGroup(resource)) return false
+  addAt(resource.document, 'INVALID_DOCUMENT', resource.path, {
+    severity: 'warning',
+    witness: ['Group'],
+    message: 'this resource is a group, not a user, and is left out',
+    suggestion: 'Request /Users only, or read groups with parseScimGroups.',
+  })
+  return true
 }
 
 const safe = /* @__PURE__ */ safeParseOf({

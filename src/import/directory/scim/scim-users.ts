@@ -51,7 +51,7 @@ function statedManager(manager: unknown): unknown {
   return values.some((value) => value !== undefined && value !== null && value !== '') ? manager : undefined
 }
 
-/** Whether a resource is a group, which is reported: a search over all resources returns groups too. */
+/** Whether a resource is a group: a search over all resources returns groups too. */
 export function isGroup(resource: JsonObject): boolean {
   const meta = resource.field('meta')
   const type: unknown = isObject(meta)
@@ -59,14 +59,7 @@ export function isGroup(resource: JsonObject): boolean {
     : undefined
   const schemas: unknown = resource.field('schemas')
   const isOfSchema = Array.isArray(schemas) && schemas.includes(GROUP)
-  if (type !== 'Group' && !isOfSchema && !resource.has('members')) return false
-  addAt(resource.document, 'INVALID_DOCUMENT', resource.path, {
-    severity: 'warning',
-    witness: ['Group'],
-    message: 'this resource is a group, not a user, and is left out',
-    suggestion: 'Request /Users only.',
-  })
-  return true
+  return type === 'Group' || isOfSchema || resource.has('members')
 }
 
 /** The primary e-mail address, else the first one. */

@@ -1,0 +1,211 @@
+import { counted, type Org, quote, quotedList } from '../../internal.js'
+import type { DocumentPath } from '../document/document-tree.js'
+import {
+  type DirectoryData,
+  type DirectoryInput,
+  directoryOrg,
+  type DirectoryUnit,
+  type DirectoryUser,
+  type FieldPaths,
+} from '../directory/directory-org.js'
+import { DIRECTORY_OPTIONS, type DirectoryOptions, type PageShape } from '../directory/directory-pages.js'
+import { addAt, type JsonDocument } from '../json/json-object.js'
+import { ManagerFaults } from '../directory/manager-faults.js'
+import { checkSwitch, checkText } from '../input/import-options.js'
+
+/** How groups and their members are read. */
+export type GroupOptions = Omit<DirectoryOptions, 'flat'>
+
+/** The options of groups that not every importer has. */
+export const GROUP_OPTIONS: readonly (keyof GroupOptions)[] = Object.freeze(
+  DIRECTORY_OPTIONS.filter((name): name is 'unitPrefix' | 'people' => name !== 'flat'),
+)
+
+export function checkGroupOptions({ unitPrefix, people }: GroupOptions): void {
+  checkText('unitPrefix', unitPrefix)
+  checkSwitch('people', people)
+}
+
+/** A group as it is read, before it is known what it is part of. */
+export type GroupParts = Omit<DirectoryUnit, 'partOf'>
+
+/** A user as it is read, before it is known of which groups it is a member. */
+export type MemberParts = Omit<DirectoryUser, 'unit' | 'alsoIn'>
+
+/** Groups and their members in the order of a text, as they are read: an org of units without lines. */
+export class Groups {
+  readonly #document: JsonDocument
+  readonly #shape: DirectoryInput['shape']
+  readonly #groups: GroupParts[] = []
+  readonly #users = new Map<string, MemberParts[]>()
+  /** The groups that each member is stated to be in, and those that each group is stated to be part of. */
+  readonly #groupsOf = new Map<string, Set<string>>()
+  readonly #partsOf = new Map<string, Map<string, DocumentPath>>()
+  /** The members of groups who are not among the users, by id: a user without anything else. */
+  readonly #strangers = new Map<string, MemberParts>()
+  readonly #faults: ManagerFaults
+
+  constructor(document: JsonDocument, shape: DirectoryInput['shape'], faults = new ManagerFaults(document)) {
+    this.#document = document
+    this.#shape = shape
+    this.#faults = faults
+  }
+
+  addGroup(group: GroupParts): void {
+    this.#groups.push(group)
+  }
+
+  addUser(user: MemberParts): void {
+    const users = this.#users.get(user.id)
+    if (users === undefined) this.#users.set(user.id, [user])
+    else users.push(user)
+  }
+
+  /** States that a group is part of another one. */
+  addPart(part: string, whole: string, path: DocumentPath): void {
+    const wholes = this.#partsOf.get(part) ?? new Map<string, DocumentPath>()
+    if (!wholes.has(whole)) wholes.set(whole, path)
+    this.#partsOf.set(part, wholes)
+  }
+
+  /** States that a user is a member of a group; `stranger` is what is known of one who is not among the users. */
+  addMember(group: string, member: string, stranger?: () => MemberParts): void {
+    const groups = this.#groupsOf.get(member) ?? new Set()
+    this.#groupsOf.set(member, groups.add(group))
+    if (stranger !== undefined && !this.#strangers.has(member)) this.#strangers.set(member, stranger())
+  }
+
+  /** The org; `undefined`, with an issue, for more users and groups than the limit. */
+  org(fields: FieldPaths, options: GroupOptions): Org<string, string, DirectoryData> | undefined {
+    const users = this.#allUsers()
+    const { issues } = this.#document
+    if (users.length + this.#groups.length > issues.limits.rows) {
+      issues.exceeded('rows')
+      return undefined
+    }
+    this.#reportUnknownParts()
+    const units = this.#groups.map((group) => ({ ...group, partOf: this.#wholeOf(group) }))
+    const innermost = innermostFirst(units)
+    const members = users.map((user): DirectoryUser => {
+      const [unit, ...alsoIn] = innermost(this.#groupsOf.get(user.id) ?? NONE)
+      return { ...user, unit, ...(alsoIn.length > 0 && { alsoIn }) }
+    })
+    const input = { document: this.#document, shape: this.#shape, faults: this.#faults }
+    return directoryOrg(members, input, fields, options, units)
+  }
+
+  /** The users, and then the members of groups who are not among them. */
+  #allUsers(): readonly MemberParts[] {
+    const users = [...this.#users.values()].flat()
+    const strangers = [...this.#strangers.values()].filter(({ id }) => !this.#users.has(id))
+    if (users.length > 0 && strangers.length > 0) {
+      const ids = strangers.slice(0, LISTED).map(({ id }) => id)
+      addAt(this.#document, 'INCOMPLETE_PAGE', strangers[0].path, {
+        severity: 'warning',
+        roles: ids,
+        witness: ids,
+        message: `${counted(strangers.length, 'member')} of groups ${strangers.length === 1 ? 'is' : 'are'} not among the users: ${quotedList(ids, undefined, strangers.length)}`,
+        suggestion: 'Pass all users, or none: then each member is a role of which no more is known.',
+      })
+    }
+    return [...users, ...strangers]
+  }
+
+  /** Reports groups that are stated to be within others, and are not there. */
+  #reportUnknownParts(): void {
+    const known = new Set(this.#groups.map(({ id }) => id))
+    for (const [part, wholes] of this.#partsOf) {
+      if (known.has(part)) continue
+      for (const [whole, path] of wholes) {
+        addAt(this.#document, 'UNKNOWN_UNIT', path, {
+          units: [whole],
+          witness: [part],
+          message: `the group ${quote(part)} is part of ${quote(whole)}, and is not among the groups`,
+          suggestion: 'Pass all groups, or correct the reference.',
+        })
+      }
+    }
+  }
+
+  #wholeOf({ id }: GroupParts): string | undefined {
+    const wholes = this.#partsOf.get(id)
+    if (wholes === undefined) return undefined
+    const [first, ...others] = wholes
+    if (others.length > 0) {
+      const ids = [...wholes.keys()]
+      addAt(this.#document, 'SEVERAL_PARENTS', others[0][1], {
+        witness: ids,
+        units: [id],
+        message: `the group ${quote(id)} is part of several groups: ${quotedList(ids)}`,
+        suggestion: 'Keep one of them: a unit is part of one unit. The first one is used.',
+      })
+      // Of two groups with one id only the first is a unit.
+      this.#partsOf.set(id, new Map([first]))
+    }
+    return first[0]
+  }
+}
+
+const NONE: ReadonlySet<string> = new Set()
+const LISTED = 100
+
+/** What reads of pages need and groups do not: nobody has a manager who could be missing. */
+export function shapeWithoutManagers(request: string): Pick<PageShape, 'merged' | 'request'> {
+  const fault = { what: 'are not users', suggestion: `Request all users: ${request}.` }
+  return { request, merged: { UNKNOWN_MANAGER: fault, MISSING_ID: fault } }
+}
+
+/**
+ * Sorts groups so that the first one that has none of the others within it is in front; the others keep their order. O(units)
+ * once, and O(n log n) for n groups.
+ */
+function innermostFirst(units: readonly DirectoryUnit[]): (groups: ReadonlySet<string>) => readonly string[] {
+  const ranges = rangesOf(units)
+  return (groups) => {
+    if (groups.size < 2) return [...groups]
+    const numbered = [...groups].flatMap((id) => {
+      const range = ranges.get(id)
+      return range === undefined ? [] : { id, ...range }
+    })
+    numbered.sort((a, b) => a.first - b.first)
+    const outer = new Set(
+      numbered.flatMap(({ id, after }, index) =>
+        index + 1 < numbered.length && numbered[index + 1].first < after ? id : [],
+      ),
+    )
+    const front = [...groups].find((id) => !outer.has(id))
+    return front === undefined ? [...groups] : [front, ...[...groups].filter((id) => id !== front)]
+  }
+}
+
+/** The numbers of each unit and those within it, in pre-order; units in a cycle have none. */
+function rangesOf(
+  units: readonly DirectoryUnit[],
+): ReadonlyMap<string, { readonly first: number; readonly after: number }> {
+  const known = new Set(units.map(({ id }) => id))
+  const parts = new Map<string | undefined, string[]>()
+  const placed = new Set<string>()
+  for (const { id, partOf } of units) {
+    if (placed.has(id)) continue
+    placed.add(id)
+    const whole = partOf !== undefined && known.has(partOf) ? partOf : undefined
+    const siblings = parts.get(whole)
+    if (siblings === undefined) parts.set(whole, [id])
+    else siblings.push(id)
+  }
+  const ranges = new Map<string, { first: number; after: number }>()
+  const open = (parts.get(undefined) ?? []).map((id) => ({ id, isDone: false }))
+  let number = 0
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    const { id, isDone } = next
+    const range = ranges.get(id)
+    if (isDone && range !== undefined) {
+      range.after = number
+      continue
+    }
+    ranges.set(id, { first: number++, after: number })
+    open.push({ id, isDone: true })
+    for (const part of parts.get(id) ?? []) open.push({ id: part, isDone: false })
+  }
+  return ranges
+}

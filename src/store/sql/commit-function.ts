@@ -1,0 +1,90 @@
+import { LISTENING } from '../driver.js'
+import type { NextRevision } from './dialect.js'
+import { overwrites } from './dialect.js'
+import { keptRows, rolesAboveThemselves } from './delta-statements.js'
+import { type ColumnType, ORG_TABLES, type OrgTable, SAME_PLACE } from './tables.js'
+
+/** What the function returns: the row of the tenant, and whether somebody listens for messages; no row where it did nothing. */
+export const COMMIT =
+  'SELECT rev, at, epoch, is_heard FROM rolegraph_commit($1, $2, $3, $4, $5, $6, $7, $8, $9)'
+
+export function commitParameters({
+  tenant,
+  before,
+  delta,
+  entry,
+}: NextRevision): (string | number | null | readonly string[])[] {
+  const { actor, reason, listsPeople, changes } = entry
+  const parts = [...delta.tables].map(
+    ([table, { changed, removed, rows }]) =>
+      [table.name, { changed, removed, rows: objectsOf(table, rows) }] as const,
+  )
+  const json = JSON.stringify(Object.fromEntries(parts))
+  return [tenant, before.rev, before.epoch, actor, reason, Number(listsPeople), changes, json, delta.moved]
+}
+
+/** Rows as objects by column, which the database reads as JSON. */
+export function objectsOf(table: OrgTable, rows: readonly (readonly unknown[])[]): object[] {
+  return rows.map((row) => Object.fromEntries(table.columns.map(([name], index) => [name, row[index]])))
+}
+
+/** Inserts rows from JSON; those of a placed table over what is there. */
+export function insertedRows(
+  table: OrgTable,
+  types: Readonly<Record<ColumnType, string>>,
+  names: { readonly tenant: string; readonly rev: string; readonly rows: string },
+): string {
+  const columns = table.columns.map(([name]) => name).join(', ')
+  const typed = table.columns.map(([name, type]) => `${name} ${types[type]}`).join(', ')
+  const over = table.isPlaced ? ` ${overwrites(table, SAME_PLACE)}` : ''
+  return `INSERT INTO ${table.name} (tenant, from_rev, ${columns}) SELECT ${names.tenant}, ${names.rev}, given.* FROM json_to_recordset(${names.rows}) AS given(${typed})${over}`
+}
+
+/**
+ * The function that makes the next revision of a tenant, in one call. The first statement takes the lock of the tenant, and the
+ * others see what was committed before, as each statement of a function does at READ COMMITTED.
+ */
+export function commitFunction(types: Readonly<Record<ColumnType, string>>, now: string): string {
+  const tables = ORG_TABLES.map((table) => {
+    const changed = `${table.entity} = ANY (ARRAY(SELECT json_array_elements_text(part -> 'changed')))`
+    const removed = `${table.entity} = ANY (ARRAY(SELECT json_array_elements_text(part -> 'removed')))`
+    const names = { tenant: 'in_tenant', rev: 'new_rev' }
+    return `
+  part := in_delta -> '${table.name}';
+  IF part IS NOT NULL THEN
+    ${keptRows(table, { ...names, isChanged: changed })};
+    ${table.isPlaced ? `IF json_array_length(part -> 'removed') > 0 THEN` : 'IF true THEN'}
+      DELETE FROM ${table.name} WHERE tenant = in_tenant AND ${removed};
+    END IF;
+    ${insertedRows(table, types, { ...names, rows: "part -> 'rows'" })};
+  END IF;`
+  })
+  return `CREATE FUNCTION rolegraph_commit(
+  in_tenant text, in_rev bigint, in_epoch bigint, in_actor text, in_reason text, in_lists_people bigint, in_changes text, in_delta json, in_moved text[]
+) RETURNS TABLE (rev bigint, at bigint, epoch bigint, is_heard bigint) LANGUAGE plpgsql AS $rolegraph$
+#variable_conflict use_column
+DECLARE
+  part json;
+  new_rev bigint := in_rev + 1;
+  new_at bigint;
+  above_itself text;
+  free boolean;
+BEGIN
+  UPDATE rolegraph_tenant AS t SET rev = new_rev, at = greatest(t.at, ${now})
+  WHERE tenant = in_tenant AND t.rev = in_rev AND t.epoch = in_epoch RETURNING t.at INTO new_at;
+  IF NOT FOUND THEN RETURN; END IF;${tables.join('')}
+  IF cardinality(in_moved) > 0 THEN
+    ${rolesAboveThemselves('in_tenant', 'id = ANY (in_moved)').replace('SELECT moved FROM up', 'SELECT moved INTO above_itself FROM up')};
+    IF FOUND THEN
+      RAISE EXCEPTION 'the role % is above itself', quote_literal(above_itself) USING ERRCODE = 'check_violation';
+    END IF;
+  END IF;
+  INSERT INTO rolegraph_change (tenant, rev, at, actor, reason, kind, lists_people, changes)
+  VALUES (in_tenant, new_rev, new_at, in_actor, in_reason, 'change', in_lists_people, in_changes);
+  -- Those who listen share a lock.
+  free := pg_try_advisory_lock(${String(LISTENING)});
+  IF free THEN PERFORM pg_advisory_unlock(${String(LISTENING)}); END IF;
+  RETURN QUERY SELECT new_rev, new_at, in_epoch, CASE WHEN free THEN 0::bigint ELSE 1::bigint END;
+END
+$rolegraph$`
+}
