@@ -10,13 +10,13 @@ import { pictures } from './support/pictures.js'
 const folder = new URL('output/', import.meta.url)
 mkdirSync(folder, { recursive: true })
 
-for (const { name, title, org, options } of pictures) {
+for (const { name, title, org, options, drawing } of pictures) {
   const { root, marks, highlight } = options
   const outputs = {
     txt: toText(org, options),
     mmd: toMermaid(org, options),
     dot: toDot(org, options),
-    svg: toSvg(org, { ...options, title }),
+    svg: toSvg(org, { ...options, ...drawing, title }),
     html: toHtml(org, {
       title,
       ...(root && { root }),

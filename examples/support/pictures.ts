@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { careerPath, changeOrg, diffOrgs, marksOf, type Org } from 'rolegraph'
 import { parseOrganogram } from 'rolegraph/import'
 import { pmoOrg } from 'rolegraph/pmo'
-import type { PictureOptions } from 'rolegraph/render'
+import type { PictureOptions, SvgOptions } from 'rolegraph/render'
 
 /** A picture of an example. */
 export interface ExamplePicture {
@@ -10,6 +10,8 @@ export interface ExamplePicture {
   readonly title: string
   readonly org: Org
   readonly options: PictureOptions
+  /** What only toSvg knows of it. */
+  readonly drawing?: Pick<SvgOptions, 'layout' | 'frames' | 'after'>
 }
 
 const office = pmoOrg({ authority: 'directive', scope: 'enterprise' })
@@ -46,6 +48,34 @@ export const pictures: readonly ExamplePicture[] = [
     options: { root: 'chief-executive-officer', marks: marksOf(diffOrgs(office, reorganised)) },
   },
   {
+    name: 'office-before-after',
+    title: 'The same office before and after a reorganisation, next to each other',
+    org: office,
+    options: { root: 'chief-executive-officer' },
+    drawing: { after: reorganised, layout: 'compact' },
+  },
+  {
+    name: 'office-units',
+    title: 'A directive PMO within an enterprise PMO, with frames around its units',
+    org: office,
+    options: { root: 'chief-executive-officer', groupBy: 'unit' },
+    drawing: { frames: true },
+  },
+  {
+    name: 'office-left-to-right',
+    title: 'A directive PMO within an enterprise PMO, from left to right',
+    org: office,
+    options: { root: 'chief-executive-officer' },
+    drawing: { layout: 'left-to-right' },
+  },
+  {
+    name: 'office-indented',
+    title: 'A directive PMO within an enterprise PMO, as an indented list with frames',
+    org: office,
+    options: { root: 'chief-executive-officer', groupBy: 'unit' },
+    drawing: { layout: 'indented', frames: true },
+  },
+  {
     name: 'controlling-office',
     title: 'A controlling PMO among all roles of the model: project managers have a dotted line to it',
     org: controlling,
@@ -58,6 +88,13 @@ export const pictures: readonly ExamplePicture[] = [
     options: { relations: 'career', highlight: path },
   },
   { name: 'nhs-england', title: 'NHS England, senior posts, 30 September 2013', org: nhs, options: {} },
+  {
+    name: 'nhs-england-compact',
+    title: 'NHS England, senior posts, 30 September 2013, compact',
+    org: nhs,
+    options: {},
+    drawing: { layout: 'compact' },
+  },
   {
     name: 'nhs-england-top',
     title: 'NHS England, the top of the chart, 30 September 2013',

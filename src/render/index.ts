@@ -3,6 +3,7 @@ export type { Box, Mark, Picture, PictureLine, PictureMove, PictureUnit } from '
 export { PICTURE_OPTIONS } from './picture/checked-options.js'
 export { pictureOf } from './picture/picture-of.js'
 export type { Highlight, PictureOptions, SiblingOrder } from './picture/picture-options.js'
+export type { BoxField, FieldOptions } from './picture/box-fields.js'
 export type { ChartDirection, DirectedOptions } from './picture/directed.js'
 export { visibleText } from './picture/visible-text.js'
 

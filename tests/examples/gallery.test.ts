@@ -8,9 +8,9 @@ const folder = new URL('../../docs/gallery/', import.meta.url)
 describe('docs/gallery', () => {
   it.each(pictures.map((picture) => [picture.name, picture] as const))(
     'has the current picture of %s',
-    (name, { org, title, options }) => {
+    (name, { org, title, options, drawing }) => {
       const file = new URL(`${name}.svg`, folder)
-      const svg = `${toSvg(org, { ...options, title })}\n`
+      const svg = `${toSvg(org, { ...options, ...drawing, title })}\n`
       // The same switch as for the golden files: review what it changes.
       if (process.env['UPDATE_GOLDEN'] === '1') writeFileSync(file, svg)
       expect(existsSync(file)).toBe(true)

@@ -74,6 +74,13 @@ describe('the options of pictures', () => {
     toText(org, { layout: 'indented' })
   })
 
+  it('name the fields of boxes', () => {
+    toSvg(org, { fields: ['usual', 'span', 'data.site'] })
+    toDot(org, { fields: [] })
+    // @ts-expect-error no such field
+    toMermaid(org, { fields: ['salary'] })
+  })
+
   it('name the paper of pages', () => {
     expectTypeOf(toSvgPages(org, { paper: 'A3', orientation: 'portrait', root: 'lab' })).toEqualTypeOf<
       readonly string[]

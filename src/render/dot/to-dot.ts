@@ -3,6 +3,7 @@ import { HIGHLIGHT, isOldPlace, MARK_COLOURS } from '../picture/marks.js'
 import { FOLDED_NOTE, foldedBoxes } from '../picture/folded.js'
 import { nestedLines } from '../picture/nested-lines.js'
 import { checkedOptions, PICTURE_OPTIONS } from '../picture/checked-options.js'
+import { withFields } from '../picture/box-fields.js'
 import { checkedPicture } from '../picture/picture-of.js'
 import { DIRECTED_OPTIONS, type DirectedOptions, isSideways, withFrames } from '../picture/directed.js'
 import type { PictureOptions } from '../picture/picture-options.js'
@@ -30,7 +31,7 @@ const MOVE = '#1d4ed8'
  * Complexity: O(length of the text), in addition to that of {@link pictureOf}.
  *
  * @param org The org.
- * @param options `layout`, `frames`, and the options of every picture: `root`, `depth`, `lines`, `relations`, `label`, `highlight`, `groupBy`,
+ * @param options `layout`, `frames`, `fields`, and the options of every picture: `root`, `depth`, `lines`, `relations`, `label`, `highlight`, `groupBy`,
  * `collapse`, `order`, `marks`, `dotted`.
  * @returns A digraph, without a line break after the last line.
  * @throws {@link OrgError} `INVALID_OPTION`, `UNKNOWN_ROLE`, `UNIT_WITHOUT_HEAD`, `NOT_AN_ORG`.
@@ -53,7 +54,7 @@ export function toDot<Id extends string, Unit extends string, Data>(
   const given = givenOptions('toDot', options, [...PICTURE_OPTIONS, ...DIRECTED_OPTIONS])
   const checked = withFrames(given, checkedOptions(org, given))
   const sideways = isSideways(given, checked)
-  const picture = checkedPicture(org, checked)
+  const picture = withFields(org, checkedPicture(org, checked), given)
   // From left to right, many reports of one manager are as high as a list.
   const folded = sideways ? [] : foldedBoxes(picture)
   return [

@@ -3,6 +3,7 @@ import { HIGHLIGHT, isOldPlace, MARK_COLOURS } from '../picture/marks.js'
 import { FOLDED_NOTE, type FoldedBoxes, foldedBoxes } from '../picture/folded.js'
 import { nestedLines } from '../picture/nested-lines.js'
 import { type CheckedOptions, checkedOptions, PICTURE_OPTIONS } from '../picture/checked-options.js'
+import { withFields } from '../picture/box-fields.js'
 import { checkedPicture } from '../picture/picture-of.js'
 import { DIRECTED_OPTIONS, type DirectedOptions, isSideways, withFrames } from '../picture/directed.js'
 import type { PictureOptions } from '../picture/picture-options.js'
@@ -59,7 +60,7 @@ const CLASSES = {
  * Complexity: O(length of the text), in addition to that of {@link pictureOf}; O(log n) pictures if edges are left out.
  *
  * @param org The org.
- * @param options `layout`, `frames`, `maxEdges`, `maxTextSize`, `edgeIds`, and the options of every picture: `root`, `depth`, `lines`, `relations`,
+ * @param options `layout`, `frames`, `fields`, `maxEdges`, `maxTextSize`, `edgeIds`, and the options of every picture: `root`, `depth`, `lines`, `relations`,
  * `label`, `highlight`, `groupBy`, `collapse`, `order`, `marks`, `dotted`.
  * @returns A flowchart, without a line break after the last line.
  * @throws {@link OrgError} `INVALID_OPTION`, `UNKNOWN_ROLE`, `UNIT_WITHOUT_HEAD`, `NOT_AN_ORG`.
@@ -94,7 +95,7 @@ export function toMermaid<Id extends string, Unit extends string, Data>(
   const checked = withFrames(given, checkedOptions(org, given))
   const sideways = isSideways(given, checked)
   const write = (drawn: Picture, folded?: FoldedBoxes): string => flowchart(drawn, sideways, edgeIds, folded)
-  const draw = (tried: CheckedOptions): Picture => checkedPicture(org, tried)
+  const draw = (tried: CheckedOptions): Picture => withFields(org, checkedPicture(org, tried), given)
   const picture = fitted(draw, checked, (tried) => {
     return edgeCount(tried) <= edges && write(tried).length <= length - COMMENT
   })

@@ -17,6 +17,10 @@ export interface Box<Id extends string = string> {
   /** Whether the role is planned: on the chart, and not there yet. */
   readonly planned?: true
   readonly grade?: number
+  /** What `fields` of a still picture names, in words: `['FTE 0.8', 'Cost 90,000']`. */
+  readonly facts?: readonly string[]
+  /** The number of direct reports, where `fields` of a still picture names it and there are some. */
+  readonly span?: number
   /** The unit of the role: its position in `units`. */
   readonly unit?: number
   readonly mark?: Mark

@@ -1,9 +1,10 @@
+import { counted } from '../../internal.js'
 import { markLabel, placeText } from './marks.js'
 import type { Box } from './picture.js'
 
 /** The text on a box: its label, holders, grade and mark, and how many roles below it are not drawn. */
 export function boxText(box: Box): string[] {
-  const { label, holders, vacant, planned, grade, mark, role, hidden } = box
+  const { label, holders, vacant, planned, grade, mark, role, hidden, facts = [], span } = box
   const place = placeText(box)
   return [
     label,
@@ -11,6 +12,8 @@ export function boxText(box: Box): string[] {
     ...(vacant ? ['(vacant)'] : []),
     ...(holders.length === 0 ? [] : [holders.join(', ')]),
     ...(grade === undefined ? [] : [`Grade ${String(grade)}`]),
+    ...facts,
+    ...(span === undefined ? [] : [counted(span, 'direct report')]),
     ...(mark === undefined ? [] : [`[${markLabel(box) ?? ''}]`]),
     ...(place === undefined ? [] : [`(${place})`]),
     ...(role === undefined || hidden === 0 ? [] : [`+${String(hidden)} below`]),

@@ -22,6 +22,8 @@ export interface BoxRows {
   readonly holder: string
   /** The grade, on the right. */
   readonly grade: string
+  /** Further rows. */
+  readonly facts: readonly string[]
 }
 
 /** The texts of all boxes, and the height that the boxes share. */
@@ -34,7 +36,8 @@ export function boxSizes({ boxes }: Picture): BoxSizes {
   const rows = boxes.map(boxRows)
   const lines = rows.reduce((most, { title }) => Math.max(most, title.length), 1)
   const meta = rows.some(({ holder, grade }) => holder !== '' || grade !== '')
-  return { rows, height: 2 * TOP + lines * TITLE_STEP + (meta ? META_STEP : 0) }
+  const facts = rows.reduce((most, row) => Math.max(most, row.facts.length), 0)
+  return { rows, height: 2 * TOP + lines * TITLE_STEP + ((meta ? 1 : 0) + facts) * META_STEP }
 }
 
 function boxRows(box: Box): BoxRows {
@@ -53,5 +56,6 @@ function boxRows(box: Box): BoxRows {
       left,
     ),
     grade: gradeText,
+    facts: (box.facts ?? []).map((fact) => fitted(fact, width / META_SIZE)),
   }
 }

@@ -1,3 +1,4 @@
+import { counted } from '../../internal.js'
 import type { Box, Picture } from '../picture/picture.js'
 import { isOldPlace, markLabel, placeText } from '../picture/marks.js'
 import { BOX_WIDTH, type BoxRows, META_STEP, TITLE_STEP, TOP } from './box-size.js'
@@ -32,6 +33,7 @@ export function drawnBox(
     role === undefined ? countText(rows, height) : roleText(box, rows, height),
     mark === undefined || label === undefined ? '' : markFlag(label, `rg-flag rg-${mark}`),
     below === undefined ? '' : flag(below, BOX_WIDTH / 2 - 40, height - 9, 'rg-below', 80),
+    box.span === undefined ? '' : flag(String(box.span), BOX_WIDTH - 46, height - 9, 'rg-below', 38),
     '</g>',
   ].join('')
 }
@@ -47,12 +49,12 @@ function boxClasses({ role, vacant, planned, highlighted, mark, ghost }: Box): s
   return names.join(' ')
 }
 
-function roleText(box: Box, { title, rightToLeft, holder, grade }: BoxRows, height: number): string {
+function roleText(box: Box, { title, rightToLeft, holder, grade, facts }: BoxRows, height: number): string {
   const { vacant, planned, mark } = box
   const meta = holder !== '' || grade !== ''
   const titleClass =
     mark === 'removed' ? 'rg-title rg-gone' : isOldPlace(box) ? 'rg-title rg-old' : 'rg-title'
-  const used = title.length * TITLE_STEP + (meta ? META_STEP : 0)
+  const used = title.length * TITLE_STEP + ((meta ? 1 : 0) + facts.length) * META_STEP
   const start = TOP + Math.round((height - 2 * TOP - used) / 2)
   const lines = title.map((line, place) =>
     textElement(titleClass, 14, start + BASELINE + place * TITLE_STEP, line, rightToLeft),
@@ -61,6 +63,8 @@ function roleText(box: Box, { title, rightToLeft, holder, grade }: BoxRows, heig
   if (holder !== '')
     lines.push(textElement(`rg-meta${vacant || planned ? ' rg-open' : ''}`, 14, below, holder))
   if (grade !== '') lines.push(textElement('rg-meta rg-grade', BOX_WIDTH - 12, below, grade))
+  for (const [place, fact] of facts.entries())
+    lines.push(textElement('rg-meta', 14, below + (place + (meta ? 1 : 0)) * META_STEP, fact))
   return lines.join('')
 }
 
@@ -81,7 +85,22 @@ function flag(label: string, x: number, y: number, name: string, width: number):
 }
 
 function boxName(box: Box, { boxes, units }: Picture): string {
-  const { label, holders, vacant, planned, grade, unit, parent, as, mark, hidden, role, highlighted } = box
+  const {
+    label,
+    holders,
+    vacant,
+    planned,
+    grade,
+    unit,
+    parent,
+    as,
+    mark,
+    hidden,
+    role,
+    highlighted,
+    facts = [],
+    span,
+  } = box
   let name = label
   const add = (part: string): void => {
     name += `; ${part}`
@@ -92,6 +111,8 @@ function boxName(box: Box, { boxes, units }: Picture): string {
   if (holders.length > 0) add(`held by ${holders.join(' and ')}`)
   if (grade !== undefined) add(`grade ${String(grade)}`)
   if (unit !== undefined) add(units[unit].title)
+  for (const fact of facts) if (unit === undefined || fact !== units[unit].title) add(fact)
+  if (span !== undefined) add(counted(span, 'direct report'))
   if (parent !== undefined) add(`below ${boxes[parent].label}${as === undefined ? '' : `, as ${as}`}`)
   if (isOldPlace(box)) add('the old place of a role that has moved')
   else if (mark !== undefined) add(mark)

@@ -121,6 +121,10 @@ function keysOf({ boxes, lines, moves, units, lineNames }: Picture): Key[] {
       text: `${MARK_SIGNS[mark]} ${capital(mark)}`,
     })
   }
+  if (boxes.some(({ span }) => span !== undefined)) {
+    const sample = rectElement('rg-flag rg-below', 1, 3, 26, 12, 6)
+    keys.push({ kind: 21, sampleWidth: SAMPLE, sample, text: 'Number of direct reports' })
+  }
   if (boxes.some(isOldPlace)) {
     const sample = sampleBox('rg-box rg-moved rg-ghost')
     keys.push({ kind: 20, sampleWidth: SAMPLE, sample, text: 'Was here before' })

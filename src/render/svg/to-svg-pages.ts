@@ -1,5 +1,6 @@
 import { givenOptions, invalidOption, oneOf, type Org, trueOrFalse } from '../../internal.js'
 import { checkedOptions, PICTURE_OPTIONS } from '../picture/checked-options.js'
+import { withFields } from '../picture/box-fields.js'
 import { checkedPicture } from '../picture/picture-of.js'
 import type { PictureOptions } from '../picture/picture-options.js'
 import type { Picture } from '../picture/picture.js'
@@ -16,7 +17,7 @@ import type { SvgOptions } from './to-svg.js'
 export interface SvgPagesOptions<Id extends string = string, Unit extends string = string, Data = unknown>
   extends
     PictureOptions<Id, Unit, Data>,
-    Pick<SvgOptions<Id, Unit, Data>, 'title' | 'legend' | 'layout' | 'frames'> {
+    Pick<SvgOptions<Id, Unit, Data>, 'title' | 'fields' | 'legend' | 'layout' | 'frames'> {
   /** The size of a page. Default: `'A4'`. */
   readonly paper?: 'A4' | 'A3'
   /** Default: `'landscape'`. */
@@ -34,6 +35,7 @@ const OWN: {
   readonly [Option in Exclude<keyof SvgPagesOptions, keyof PictureOptions>]-?: true
 } = {
   title: true,
+  fields: true,
   legend: true,
   layout: true,
   frames: true,
@@ -64,7 +66,7 @@ const MOST_TITLE_LINES = 12
  * Complexity: that of {@link toSvg} for each page, O(managers) times for pages of teams, with the boxes of a page only.
  *
  * @param org The org.
- * @param options `paper`, `orientation`, `division`, `date`, `title`, `legend`, `layout`, `frames`, and the options of every picture: `root`, `depth`,
+ * @param options `paper`, `orientation`, `division`, `date`, `title`, `fields`, `legend`, `layout`, `frames`, and the options of every picture: `root`, `depth`,
  * `lines`, `relations`, `label`, `highlight`, `groupBy`, `collapse`, `order`, `marks`, `dotted`.
  * @returns The documents in the order of the pages; at least one.
  * @throws {@link OrgError} `INVALID_OPTION`, `UNKNOWN_ROLE`, `UNIT_WITHOUT_HEAD`, `NOT_AN_ORG`.
@@ -93,7 +95,8 @@ export function toSvgPages<Id extends string, Unit extends string, Data>(
   if (date !== undefined && typeof date !== 'string')
     throw invalidOption('date', date, 'a string, as it is printed')
   const checked = checkedOptions(org, given)
-  const picture = checkedPicture(org, { ...checked, groupBy: checked.groupBy || style.frames })
+  const grouped = { ...checked, groupBy: checked.groupBy || style.frames }
+  const picture = withFields(org, checkedPicture(org, grouped), given)
   const usual = picture.relations === 'career' ? 'Career paths' : 'Organisation chart'
   const title = titleOption(given.get('title'), usual)
   const [long, short] = PAPERS[paper]

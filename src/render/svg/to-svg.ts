@@ -1,5 +1,6 @@
 import { type GivenOptions, givenOptions, invalidOption, type Org, trueOrFalse } from '../../internal.js'
 import { checkedOptions, PICTURE_OPTIONS } from '../picture/checked-options.js'
+import { type FieldOptions, withFields } from '../picture/box-fields.js'
 import { checkedPicture } from '../picture/picture-of.js'
 import type { PictureOptions } from '../picture/picture-options.js'
 import type { DrawingStyle } from './drawing.js'
@@ -9,11 +10,8 @@ import { styleOptions, titleOption } from './svg-options.js'
 import { twoCharts } from './two-charts.js'
 
 /** How to draw a picture as SVG. */
-export interface SvgOptions<
-  Id extends string = string,
-  Unit extends string = string,
-  Data = unknown,
-> extends PictureOptions<Id, Unit, Data> {
+export interface SvgOptions<Id extends string = string, Unit extends string = string, Data = unknown>
+  extends PictureOptions<Id, Unit, Data>, FieldOptions {
   /** The accessible name of the picture. Default: `'Organisation chart'` or `'Career paths'`. */
   readonly title?: string
   /** Whether the key below the chart is drawn, which explains colours and lines. Default: `true`. */
@@ -46,6 +44,7 @@ const OWN: { readonly [Option in Exclude<keyof SvgOptions, keyof PictureOptions>
   layout: true,
   frames: true,
   after: true,
+  fields: true,
   captions: true,
 }
 
@@ -68,7 +67,7 @@ const OWN: { readonly [Option in Exclude<keyof SvgOptions, keyof PictureOptions>
  * line or move across the tree O(boxes between its ends), at worst O(boxes log boxes).
  *
  * @param org The org.
- * @param options `title`, `legend`, `layout`, `frames`, `after`, `captions`, and the options of every picture: `root`, `depth`, `lines`, `relations`, `label`, `highlight`,
+ * @param options `title`, `fields`, `legend`, `layout`, `frames`, `after`, `captions`, and the options of every picture: `root`, `depth`, `lines`, `relations`, `label`, `highlight`,
  * `groupBy`, `collapse`, `order`, `marks`, `dotted`.
  * @returns An SVG document, without a line break after the last line.
  * @throws {@link OrgError} `INVALID_OPTION`, `UNKNOWN_ROLE`, `UNIT_WITHOUT_HEAD`, `NOT_AN_ORG`.
@@ -99,6 +98,10 @@ function oneChart(org: Org, given: GivenOptions, { frames }: DrawingStyle): Char
   if (given.get('captions') !== undefined)
     throw invalidOption('captions', given.get('captions'), 'left out where there is no `after`')
   const checked = checkedOptions(org, given)
-  const picture = checkedPicture(org, { ...checked, groupBy: checked.groupBy || frames })
+  const picture = withFields(
+    org,
+    checkedPicture(org, { ...checked, groupBy: checked.groupBy || frames }),
+    given,
+  )
   return { picture, caption: undefined }
 }

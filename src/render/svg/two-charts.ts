@@ -8,6 +8,7 @@ import {
   type Org,
 } from '../../internal.js'
 import { checkedOptions } from '../picture/checked-options.js'
+import { withFields } from '../picture/box-fields.js'
 import { checkedPicture } from '../picture/picture-of.js'
 import type { DrawingStyle } from './drawing.js'
 import type { Chart } from './svg-document.js'
@@ -28,7 +29,8 @@ export function twoCharts(before: Org, given: GivenOptions, style: DrawingStyle)
     ])
     const checked = checkedOptions(org, own)
     const options = { ...checked, groupBy: checked.groupBy || style.frames }
-    return { picture: checkedPicture(org, options, [before, after]), caption: captions[side] }
+    const picture = withFields(org, checkedPicture(org, options, [before, after]), given)
+    return { picture, caption: captions[side] }
   }
   return [chart(before, after, 0), chart(after, before, 1)]
 }

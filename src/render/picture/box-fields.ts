@@ -1,0 +1,101 @@
+import {
+  didYouMean,
+  type GivenOptions,
+  invalidOption,
+  isUnit,
+  layerOf,
+  nearestId,
+  type Org,
+  ownValue,
+  personRecord,
+  roleOf,
+  spanOfControlOf,
+  stateOf,
+  unitOf,
+} from '../../internal.js'
+import type { Box, Picture } from './picture.js'
+
+/** What a box shows of a role in addition to its title, always in this order. */
+const FACTS = ['unit', 'family', 'layer', 'fte', 'cost', 'email'] as const
+const WORDS = ['holders', 'grade', 'span', ...FACTS, 'usual'] as const
+const USUAL: readonly string[] = ['holders', 'grade']
+
+/**
+ * A field of the model that a box can show; `'span'` is a badge with the number of direct reports, `'usual'` stands for holders and grade, and
+ * `'data.site'` for `site` in the data of roles.
+ */
+export type BoxField = (typeof WORDS)[number] | `data.${string}`
+
+/** The options of a still picture whose boxes have fields. */
+export interface FieldOptions {
+  /**
+   * What boxes show in addition to titles, and to whether a role is vacant or planned. Cost, e-mail addresses and data are in a picture only if they are
+   * named here. Default: `['usual']`, holders and grade; `['usual', 'span', 'cost']` adds to them, and `[]` leaves titles.
+   */
+  readonly fields?: readonly BoxField[]
+}
+
+/** Throws `INVALID_OPTION` for anything but a list of fields. */
+function fieldsOption(received: unknown = ['usual']): ReadonlySet<string> {
+  if (!Array.isArray(received)) throw invalidOption('fields', received, ALLOWED)
+  const given: readonly unknown[] = received
+  const fields = given.map((field) => {
+    if (typeof field === 'string' && (WORDS.some((word) => word === field) || /^data\../s.test(field)))
+      return field
+    throw invalidOption('fields', field, ALLOWED, didYouMean(nearestId(field, WORDS)))
+  })
+  return new Set(fields.flatMap((field) => (field === 'usual' ? USUAL : [field])))
+}
+
+const ALLOWED = `a list of ${WORDS.map((word) => `'${word}'`).join(', ')} and names in the data such as 'data.site'`
+
+/** A picture whose boxes have the fields that the caller wants, and no others. Throws `INVALID_OPTION`. */
+export function withFields(org: Org, picture: Picture, given: GivenOptions): Picture {
+  if (given.get('fields') === undefined) return picture
+  const fields = fieldsOption(given.get('fields'))
+  const boxes = picture.boxes.map(({ grade, holders, ...box }): Box => {
+    const { role, ghost } = box
+    return {
+      ...box,
+      holders: fields.has('holders') ? holders : [],
+      ...(grade !== undefined && fields.has('grade') && { grade }),
+      // A ghost shows where a role was, no more.
+      ...(role !== undefined && ghost === undefined && factsOf(org, role, fields)),
+    }
+  })
+  return { ...picture, boxes }
+}
+
+function factsOf(org: Org, id: string, fields: ReadonlySet<string>): Pick<Box, 'facts' | 'span'> {
+  const role = roleOf(org, id)
+  const facts: string[] = []
+  const add = (field: string, name: string, value: unknown): void => {
+    if (fields.has(field) && value !== undefined) facts.push(`${name}${textOf(value)}`)
+  }
+  const unit = role.unit !== undefined && isUnit(org, role.unit) ? unitOf(org, role.unit)?.title : role.unit
+  add('unit', '', unit)
+  add('family', 'Family: ', role.family)
+  if (fields.has('layer')) add('layer', 'Layer ', layerOf(org, id))
+  add('fte', 'FTE ', role.fte)
+  add('cost', 'Cost ', role.cost)
+  if (fields.has('email')) {
+    const state = stateOf(org)
+    for (const holder of new Set(role.holders)) add('email', '', personRecord(state, holder).email)
+  }
+  for (const field of fields) {
+    if (!field.startsWith('data.')) continue
+    const key = field.slice('data.'.length)
+    add(field, `${key}: `, ownValue(role.data, key) ?? undefined)
+  }
+  const span = fields.has('span') ? spanOfControlOf(org, id) : 0
+  return { ...(facts.length > 0 && { facts }), ...(span > 0 && { span }) }
+}
+
+/** Numbers with commas between thousands, anything but text as JSON. */
+function textOf(value: unknown): string {
+  if (typeof value === 'string') return value
+  if (typeof value !== 'number') return JSON.stringify(value)
+  const [whole, ...part] = String(value).split('.')
+  const grouped = whole.includes('e') ? whole : whole.replace(/\B(?=(\d{3})+$)/g, ',')
+  return [grouped, ...part].join('.')
+}
