@@ -183,9 +183,15 @@ export const COMMANDS: readonly CommandRow[] = [
       { flags: '--after <chart>', text: 'the chart after some changes, which are marked' },
       {
         flags: '--fields <fields>',
-        text: 'in a page: what it shows, such as usual,cost; separated by commas',
+        text: 'what boxes and the panel of a page show, such as usual,cost; separated by commas',
         isList: true,
       },
+      {
+        flags: '--layout <layout>',
+        text: 'where boxes are placed; Mermaid and DOT know the first two',
+        words: ['top-down', 'left-to-right', 'indented', 'compact'],
+      },
+      { flags: '--frames', text: 'draw frames around units' },
       {
         flags: '--color-by <field>',
         text: 'in a page: the field by which boxes are coloured, such as grade',

@@ -1,7 +1,14 @@
 import type { ApprovalPolicy } from '../../approval/index.js'
 import type { HtmlField, HtmlOptions } from '../../html/index.js'
 import { diffOrgs, listed, marksOf, type Org, type PolicyDocument, quote } from '../../internal.js'
-import { type PictureOptions, toDot, toMermaid, toSvg } from '../../render/index.js'
+import {
+  type BoxField,
+  type FieldOptions,
+  type PictureOptions,
+  toDot,
+  toMermaid,
+  toSvg,
+} from '../../render/index.js'
 import type { Call, Command } from '../call.js'
 import { CommandError, EXIT } from '../exit-code.js'
 import { namedRole } from '../reading/named-role.js'
@@ -32,7 +39,7 @@ export const render: Command = async (call) => {
   const { words } = call
   const format = pictureFormat(call)
   refuseInput(call, call.options.text('output'))
-  requirePage(call, format)
+  requireFormat(call, format)
   const text = await pictureText(call, await chartsOf(call, words[0]), format)
   writeAnswer(call, text.endsWith('\n') ? text : `${text}\n`)
   return EXIT.sound
@@ -75,15 +82,22 @@ const OTHERS: ReadonlyMap<string, string> = new Map([
   ...['yaml', 'yml', 'json', 'csv', 'tsv'].map((ending) => [ending, CHART] as const),
 ])
 
-/** Options of a page, which no other picture has. */
-const OF_PAGE = ['fields', 'color-by', 'edit', 'approval'] as const
+/** The formats of options that not every format has. */
+const FORMATS_OF: ReadonlyMap<string, readonly Picture[]> = new Map<string, readonly Picture[]>([
+  ['layout', ['svg', 'mermaid', 'dot']],
+  ['frames', ['svg', 'mermaid', 'dot']],
+  ['fields', ['svg', 'html', 'mermaid', 'dot']],
+  ['color-by', ['html']],
+  ['edit', ['html']],
+  ['approval', ['html']],
+])
 
-function requirePage({ options }: Call, format: Picture): void {
-  const ofPage = format === 'html' ? undefined : OF_PAGE.find((name) => options.isGiven(name))
-  if (ofPage !== undefined) {
+function requireFormat({ options }: Call, format: Picture): void {
+  for (const [name, formats] of FORMATS_OF) {
+    if (!options.isGiven(name) || formats.includes(format)) continue
     throw new CommandError(
-      `--${ofPage} is for a page, and render writes ${format}`,
-      'Name the output with the ending .html, or add --to html.',
+      `--${name} is for ${listed(formats, 'or')}, and render writes ${format}`,
+      `Leave it out, or choose the format by the ending of the output or with --to ${formats[0]}.`,
     )
   }
   if (options.isGiven('policy') && !options.isOn('edit')) {
@@ -116,14 +130,35 @@ async function pictureText(call: Call, { org, before }: Charts, format: Picture)
   const options = before === undefined ? own : { ...own, marks: marksOf(diffOrgs(before, org)) }
   switch (format) {
     case 'svg':
-      return toSvg(org, options)
+      return toSvg(org, { ...options, ...stillOptions(call, LAYOUTS) })
     case 'mermaid':
-      return toMermaid(org, options)
+      return toMermaid(org, { ...options, ...stillOptions(call, DIRECTIONS) })
     case 'dot':
-      return toDot(org, options)
+      return toDot(org, { ...options, ...stillOptions(call, DIRECTIONS) })
     case 'text':
       return textPicture(org, options)
   }
+}
+
+/** Other programs place the boxes of Mermaid and DOT, so they know directions only. */
+const DIRECTIONS = Object.freeze(['top-down', 'left-to-right'] as const)
+const LAYOUTS = Object.freeze([...DIRECTIONS, 'indented', 'compact'] as const)
+
+function stillOptions<const Layout extends string>(
+  call: Call,
+  layouts: readonly Layout[],
+): { readonly layout: Layout; readonly frames: boolean } & FieldOptions {
+  const fields = fieldsIn(call)
+  return {
+    layout: choice(call, 'layout', layouts, layouts[0]),
+    frames: call.options.isOn('frames'),
+    // The library checks what they are.
+    ...(fields.length > 0 && { fields: fields as BoxField[] }),
+  }
+}
+
+function fieldsIn({ options }: Call): readonly string[] {
+  return options.list('fields').flatMap((text) => text.split(',').map((field) => field.trim()))
 }
 
 async function approvalIn(path: string, world: Call['world']): Promise<ApprovalPolicy> {
@@ -131,8 +166,9 @@ async function approvalIn(path: string, world: Call['world']): Promise<ApprovalP
   return approvalPolicyFrom(path, world)
 }
 
-async function pageOptions({ options, world }: Call): Promise<HtmlOptions> {
-  const fields = options.list('fields').flatMap((text) => text.split(',').map((field) => field.trim()))
+async function pageOptions(call: Call): Promise<HtmlOptions> {
+  const { options, world } = call
+  const fields = fieldsIn(call)
   const colorBy = options.text('color-by')
   const [policy, approval] = [options.text('policy'), options.text('approval')]
   return {

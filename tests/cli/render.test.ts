@@ -4,8 +4,9 @@ import { command, folderWith } from './run-command.js'
 const chart = (lead: string): string => `rolegraph: 1
 roles:
   chief: { title: Chief, holders: [Cy] }
-  ops: { title: Operations, reportsTo: chief }
+  ops: { title: Operations, reportsTo: chief, unit: office }
   lead: { title: Team Lead, reportsTo: ${lead}, cost: 70123, grade: 5 }
+units: { office: { title: Office } }
 `
 const folder = folderWith({
   'org.yaml': chart('chief'),
@@ -27,8 +28,8 @@ function partOf(page: string, id: string): unknown {
   return JSON.parse(page.slice(from, page.indexOf('</script>', from)))
 }
 
-describe('render, as a page', () => {
-  it('shows the fields that are named, and the usual ones without a name', async () => {
+describe('render', () => {
+  it('shows the fields of a page that are named, and the usual ones without a name', async () => {
     expect((await render('--to', 'html')).out).not.toContain('70123')
     const { out } = await render('--to', 'html', '--fields', 'cost, holders')
     expect(out).toContain('70123')
@@ -71,11 +72,35 @@ describe('render, as a page', () => {
     expect((await render('--after', 'org.yaml')).out).not.toContain('moved; was below Chief')
   })
 
+  it('lays still pictures out, with frames and fields', async () => {
+    const drawn = async (...args: string[]): Promise<string> => (await render(...args)).out
+    expect(await drawn('--to', 'mermaid', '--layout', 'left-to-right')).toContain('flowchart LR')
+    expect(await drawn('--to', 'dot', '--layout', 'left-to-right')).toContain('rankdir=LR')
+    expect(await drawn('--layout', 'indented')).not.toBe(await drawn())
+    expect(await drawn('--fields', 'cost')).toContain('70,123')
+    expect(await drawn()).not.toContain('70,123')
+    expect(await drawn('--frames')).toContain('rg-frame')
+    expect(await drawn()).not.toContain('rg-frame')
+  })
+
   it.each([
-    [['--edit'], '--edit is for a page, and render writes svg'],
-    [['--color-by', 'grade'], '--color-by is for a page, and render writes svg'],
-    [['--fields', 'cost', '--to', 'dot'], '--fields is for a page, and render writes dot'],
-    [['--approval', 'approvals.json', '-o', 'x.svg'], '--approval is for a page, and render writes svg'],
+    [['--edit'], '--edit is for html, and render writes svg'],
+    [['--color-by', 'grade'], '--color-by is for html, and render writes svg'],
+    [
+      ['--fields', 'cost', '--to', 'text'],
+      '--fields is for svg, html, mermaid or dot, and render writes text',
+    ],
+    [['--frames', '--to', 'html'], '--frames is for svg, mermaid or dot, and render writes html'],
+    [
+      ['--layout', 'wide'],
+      "--layout is 'wide'; it can be 'top-down', 'left-to-right', 'indented' or 'compact'",
+    ],
+    [
+      ['--layout', 'compact', '--to', 'dot'],
+      "--layout is 'compact'; it can be 'top-down' or 'left-to-right'",
+    ],
+    [['--fields', 'salary'], 'The option fields'],
+    [['--approval', 'approvals.json', '-o', 'x.svg'], '--approval is for html, and render writes svg'],
     [['--policy', 'policy.json', '--to', 'html'], '--policy is for a page that edits'],
     [['--to', 'html', '--fields', 'salary'], "The option fields is 'salary'"],
     [['--to', 'html', '--approval', 'wrong.json'], "the policy 'wrong.json' is wrong"],
