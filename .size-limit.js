@@ -77,7 +77,7 @@ export default [
     import: '*',
     ignore: ['./internal.js'],
     gzip: true,
-    limit: '64 kB',
+    limit: '66.5 kB',
   },
   {
     name: 'the reference model, without the core and questions in words',
@@ -141,6 +141,6 @@ export default [
     import: '*',
     ignore: ['./internal.js'],
     gzip: true,
-    limit: '127 kB',
+    limit: '129 kB',
   },
 ]

@@ -17,7 +17,7 @@ export interface Across {
 /** A path of horizontal and vertical stretches that starts downwards: an x and a y, then alternately the next y and x. */
 export type Elbow = readonly number[]
 
-export interface Point {
+interface Point {
   readonly x: number
   readonly y: number
 }

@@ -30,7 +30,7 @@ export interface Sheet {
 }
 
 /** Millimetres for each unit of the drawing with which the smallest text, of 10.5 units, has 7 points; and the most that is used. */
-export const LEAST = (7 / 10.5) * (25.4 / 72)
+const LEAST = (7 / 10.5) * (25.4 / 72)
 const MOST = 0.32
 /** Flags and strokes reach so far beyond the boxes. */
 const AROUND = 10

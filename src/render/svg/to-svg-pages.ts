@@ -77,7 +77,8 @@ const MOST_TITLE_LINES = 12
  *
  * const org = defineOrg({ roles: { lead: { title: 'Head of Delivery' }, analyst: { reportsTo: 'lead' } } })
  * const pages = toSvgPages(org, { paper: 'A3', title: 'Delivery', date: '1 March 2027' })
- * console.log(pages.length, /width="\w+" height="\w+"/.exec(pages[0])?.[0]) // => 1 width="420mm" height="297mm"
+ * const [page = ''] = pages
+ * console.log(pages.length, /width="\w+" height="\w+"/.exec(page)?.[0]) // => 1 width="420mm" height="297mm"
  * ```
  * @see {@link toSvg} for one picture of the whole chart.
  */

@@ -75,7 +75,7 @@ interface Surroundings extends Pick<Crowding, 'across' | 'frame'> {
 }
 
 /** The unit of a box, by which frames are told apart. */
-export type UnitOf = (box: number) => number | undefined
+type UnitOf = (box: number) => number | undefined
 
 /** Whether two boxes must not share a column. */
 type Breaks = ((one: number, other: number) => boolean) | undefined
