@@ -18,7 +18,8 @@ export interface SvgOptions<Id extends string = string, Unit extends string = st
   readonly legend?: boolean
   /**
    * Where boxes are placed. `'top-down'` (the default) has managers above their reports; `'left-to-right'` has them to the left, every box in the column
-   * of its layer; `'indented'` is a list, each role indented below its manager; `'compact'` is `'top-down'` on little paper, with larger teams as columns.
+   * of its layer; `'indented'` is a list, each role indented below its manager; `'compact'` is `'top-down'` with larger teams as columns, which
+   * takes less paper unless many dotted lines run between them.
    * Careers run from left to right in every layout.
    */
   readonly layout?: ChartLayout
