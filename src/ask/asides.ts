@@ -61,7 +61,7 @@ export const PURPOSES: ReadonlySet<string> = new Set(
 /** What may come before a topic: "about the planner", "I just joined as". A part that begins with "I" tells what the speaker is. */
 export const LEADS: ReadonlySet<string> = new Set(
   (
-    "about regarding re concerning as for regards on take looking at thinking of topic role person i i'm i've i'll we we're am are is be been 'll will have has now just recently newly freshly " +
+    "and about regarding re concerning as for regards on take looking at thinking of topic role person i i'm i've i'll we we're am are is be been 'll will have has now just recently newly freshly " +
     'new started starting start joined joining join work working works employed hired appointed assigned currently presently here with you us because since given that so the a an our my your ' +
     'if someone somebody one you took take takes takes on gets get got becomes become became placed place put candidate hire person colleague friend ' +
     "there 's monday tuesday wednesday thursday friday today tomorrow week month this last next soon about to in on two three few years year days ago say suppose being position job post role of"
@@ -72,7 +72,7 @@ export const LEADS: ReadonlySet<string> = new Set(
 
 /** What may come after a topic that the speaker is: "for a while now". */
 export const TRAILS: ReadonlySet<string> = new Set(
-  'for a an while now some time years year months weeks two three four five six several few many at with here us you on my our list this since today next monday tuesday wednesday thursday friday week month soon myself team the company firm heart already and so too but job role position post record'.split(
+  'couple of for a an while now some time years year months weeks two three four five six several few many at with here us you on my our list this since today next monday tuesday wednesday thursday friday week month soon myself team the company firm heart already and so too but job role position post record'.split(
     ' ',
   ),
 )
@@ -96,9 +96,17 @@ export const LIMITS: ReadonlySet<string> = new Set(
   ).split(' '),
 )
 
+/** Words of charts that limit or change a question which does not have them. */
+export const OF_CHARTS: ReadonlySet<string> = new Set(
+  (
+    'dotted solid matrix functional vacant vacancy vacancies unfilled filled direct directly indirect indirectly level levels layer layers deep fte headcount count counts counting counted twice skip skipping omit omitting excepted ' +
+    "isn't aren't wasn't weren't everyone-but january february march april june july august september october november december"
+  ).split(' '),
+)
+
 /** Words that change who is where: what comes after them is asked of another chart. */
 export const CHANGES: ReadonlySet<string> = new Set(
-  'left leave leaves leaving quit quits resign resigns resigned resigning retire retires retired retiring fired sacked dismissed promoted promotes demoted moved moves moving swap swaps swapped merge merges merged merger replaced replaces replace dies died joins transferred transfers gone abolished abolish scrapped scrap closed close split splits reorganised reorganized reorg restructure restructured takeover'.split(
+  'departed departing departs notice longer switch switches switched switching reassigned reassign pull pulling pulled trade traded trading swapping splitting merging doubled doubling halved dissolved dissolve outsourced outsourcing hired recruited absorbed left leave leaves leaving quit quits resign resigns resigned resigning retire retires retired retiring fired sacked dismissed promoted promotes demoted moved moves moving swap swaps swapped merge merges merged merger replaced replaces replace dies died joins transferred transfers gone abolished abolish scrapped scrap closed close split splits reorganised reorganized reorg restructure restructured takeover'.split(
     ' ',
   ),
 )

@@ -5,6 +5,7 @@ import {
   IDLE,
   LIMITS,
   OCCASIONS,
+  OF_CHARTS,
   PURPOSES,
   STATEMENTS,
   SUBJECTS_OF_STATEMENTS,
@@ -54,8 +55,11 @@ export function joined(parts: readonly Words[]): Words {
 /** Without the parts at either end that ask nothing and limit nothing. */
 export function withoutAsides(parts: readonly Words[], isName: IsName): readonly Words[] {
   let [from, to] = [0, parts.length]
-  while (to - from > 1 && isAside(parts[from], isName, true)) from++
-  while (to - from > 1 && isAside(parts[to - 1], isName, false)) to--
+  const isLeftOut = (at: number, isBefore: boolean): boolean =>
+    isAside(parts[at], isName, isBefore) &&
+    !limitsMore([parts[at]], isBefore ? parts.slice(at + 1, to).flat() : parts.slice(from, at).flat())
+  while (to - from > 1 && isLeftOut(from, true)) from++
+  while (to - from > 1 && isLeftOut(to - 1, false)) to--
   const rest = parts.slice(from, to)
   return rest.map((part, at) => (at === rest.length - 1 ? withoutPurpose(part, isName) : part))
 }
@@ -66,11 +70,20 @@ function isAside(part: Words, isName: IsName, isBefore: boolean): boolean {
   const idle = part.findIndex(({ form, quoted }) => quoted || !IDLE.has(form))
   if (idle < 0) return true
   if (isOneOf(part, OCCASIONS) || [0, idle].some((from) => isErrand(part.slice(from), isName))) return true
-  if (namesIn(part, isName).length > 0) return false
+  if (namesIn(part, isName).length > 0 || isForSomewhere(part, isName) || changesTheChart([part]))
+    return false
   if (!startsWithOne(part, STATEMENTS)) return isPurpose(part, isName) || isAboutSpeaker(part, isName)
   const rest = part.slice(2)
   const refersBack = !isBefore && rest.some(({ form }) => REFERENCES.has(form))
   return !refersBack && !isDoubtful(part)
+}
+
+/** Whether parts have words of charts that a question does not have: "I need to skip vacancies", "we count dotted lines". */
+export function limitsMore(parts: readonly Words[], question: Words): boolean {
+  const asked = new Set(question.map(({ form }) => form))
+  return parts.some((part) =>
+    part.some(({ form, quoted }) => !quoted && OF_CHARTS.has(form) && !asked.has(form)),
+  )
 }
 
 /** "I've lost track", "I'm booking a team lunch". */
@@ -82,6 +95,16 @@ function isAboutSpeaker(part: Words, isName: IsName): boolean {
   return SPEAKING.has(part[0].form) && part.length > 2 && !isLimited && !refers && wantsNothing(part)
 }
 
+/** "It's for Germany", "I'm doing London": what has no article may be a place or a name. */
+function isForSomewhere(part: Words, isName: IsName): boolean {
+  const at = part.findIndex(({ form }) => form === 'for' || form === 'doing' || form === 'covering')
+  const next = part.at(at + 1)?.form
+  if (namesIn(part.slice(at + 1), isName).length > 0) return false
+  return (
+    at > 0 && at < 4 && next !== undefined && !DETERMINERS.has(next) && !PURPOSES.has(next) && !IDLE.has(next)
+  )
+}
+
 const REFERENCES = new Set(['it', 'they', 'them', 'those', 'these', 'that', 'ones', 'one', 'ours'])
 
 function isDoubtful(part: Words): boolean {
@@ -91,11 +114,16 @@ function isDoubtful(part: Words): boolean {
 /** Whether parts say that somebody leaves or moves. */
 export function changesTheChart(parts: readonly Words[]): boolean {
   return parts.some((part) =>
-    part.some(({ form }, at) => CHANGES.has(form) && !(form === 'leave' && OFF_WORK.has(part[at - 1]?.form))),
+    part.some(({ form }, at) => CHANGES.has(form) && !(form === 'leave' && isOffWork(part, at))),
   )
 }
 
-/** What comes before "leave" where it means days off. */
+/** Whether "leave" means days off. */
+function isOffWork(part: Words, at: number): boolean {
+  return OFF_WORK.has(part[at - 1]?.form) || LEAVES.has(part[at + 1]?.form)
+}
+
+const LEAVES = new Set('approval approvals request requests form forms cover days calendar'.split(' '))
 const OFF_WORK = new Set('for on his her their my annual sick parental maternity paternity of'.split(' '))
 
 /**
@@ -107,6 +135,7 @@ export function isStory(parts: readonly Words[], isName: IsName): boolean {
   const asking = parts.findLastIndex((part) => endsWithAsking(part))
   return parts.every((part, at) => {
     if (isAside(part, isName, true)) return true
+    if (isForSomewhere(part, isName)) return false
     if (part.some((_, index) => isLimit(part, index, isName))) return false
     if (at <= asking) return at > 0 || mayAsk(part, isName)
     return isStatement(part, isName) && (!SPEAKING.has(part[0].form) || wantsNothing(part))
@@ -120,8 +149,14 @@ function isStatement(part: Words, isName: IsName): boolean {
   const from = DETERMINERS.has(part[0].form) ? 1 : 0
   const subject = nameAt(part, from, isName)?.length ?? 0
   if (from + subject === 0) return false
-  return part.slice(from + subject).some(({ form }) => VERBS.has(form) || /[a-z]{2}ed$/.test(form))
+  const rest = part.slice(from + subject).map(({ form }) => form)
+  // What is said of somebody may be news of the chart, unless they only tell or ask something, or are off work.
+  if (subject > 0) return TELLING.test(rest.join(' '))
+  return rest.some((form) => VERBS.has(form) || /[a-z]{2}ed$/.test(form))
 }
+
+const TELLING =
+  /^(?:(?:has|have|had|just|keeps|'s|is) )*(?:asked|asking|asks|emailed|e-mailed|called|phoned|rang|messaged|texted|told|telling|wrote|writing|wants to|needs to|would like to|off|away|ill|sick|on (?:holiday|leave|sick leave|the phone|the line))(?: |$)/
 
 const DETERMINERS = new Set('the a an my our this that these those one some his her their'.split(' '))
 const VERBS = new Set(
@@ -163,6 +198,8 @@ const END: Word = { form: '', start: 0, end: 0, quoted: false }
 function isLimit(part: Words, at: number, isName: IsName): boolean {
   const { form, quoted } = part[at]
   if (quoted) return false
+  if (form === 'but') return EVERYONE.has(part[at - 1]?.form ?? '')
+  if (form === 'not' || form === 'no') return !UNSURE.has(part[at + 1]?.form ?? '')
   if (/\d{4}/.test(form)) return true
   if (PLACES.has(form)) return namesIn(part.slice(at + 1, at + 1 + LONGEST_NAME), isName).length > 0
   if (SPEAKING.has(part[0].form)) {
@@ -172,6 +209,11 @@ function isLimit(part: Words, at: number, isName: IsName): boolean {
   return LIMITS.has(form)
 }
 
+const EVERYONE = new Set('everyone everybody everything all anyone anybody nobody'.split(' '))
+/** "I'm not sure", "I have no idea". */
+const UNSURE = new Set(
+  'sure certain clear familiar quite entirely really idea clue doubt time rush hurry being'.split(' '),
+)
 const PLACES = new Set('in from before after until till while during once when'.split(' '))
 const TIMES = new Set('week month year night time monday tuesday wednesday thursday friday'.split(' '))
 
@@ -251,10 +293,18 @@ const ARTICLES = new Set(['the', 'a', 'an', 'my', 'our', 'this', 'that', 'some',
 
 function withoutPurpose(part: Words, isName: IsName): Words {
   for (let at = part.length - 3; at > 0; at--) {
-    if (part[at].form === 'for' && isPurpose(part.slice(at), isName)) return part.slice(0, at)
+    if (part[at].form !== 'for' || part.slice(0, at).some(({ form }) => IN_CHARGE.has(form))) continue
+    if (isPurpose(part.slice(at), isName)) return part.slice(0, at)
   }
   return part
 }
+
+/** With these, what follows "for" is what somebody does. */
+const IN_CHARGE = new Set(
+  'charge responsible accountable lead leads leading run runs running organise organises organize organizes covers covering works working'.split(
+    ' ',
+  ),
+)
 
 function isOneOf(part: Words, phrases: readonly (readonly string[])[]): boolean {
   return phrases.some(

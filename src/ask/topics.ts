@@ -1,5 +1,14 @@
 import { LEADS, TRAILS } from './asides.js'
-import { changesTheChart, type IsName, isStory, isTag, joined, namesIn, type Words } from './statements.js'
+import {
+  changesTheChart,
+  type IsName,
+  isStory,
+  isTag,
+  joined,
+  limitsMore,
+  namesIn,
+  type Words,
+} from './statements.js'
 import type { Word } from './words.js'
 
 /** The question with its topic, which comes first or last, where a pattern has it: instead of a pronoun, or at the end. */
@@ -8,7 +17,8 @@ export function topical(parts: readonly Words[], isName: IsName): Words[] {
   for (let cut = 1; cut < parts.length; cut++) {
     const [before, after] = [parts.slice(0, cut), parts.slice(cut)]
     const first = topicOf(joined(before), isName)
-    if (first !== undefined) variants.push(...withTopic(first.topic, asIfNow(joined(after)), first.isSpeaker))
+    if (first !== undefined && (first.isSpeaker || !isAboutSpeaker(joined(after))))
+      variants.push(...withTopic(first.topic, asIfNow(joined(after)), first.isSpeaker))
     const last = topicsOf(after, isName)
     if (last !== undefined) variants.push(...withTopic(last, joined(before), false))
   }
@@ -28,12 +38,7 @@ function topicOf(
       const topic = part.slice(first, to)
       if (!isName(topic)) continue
       const lead = part.slice(0, first).map(({ form }) => form)
-      return {
-        topic,
-        isSpeaker:
-          !lead.some((form) => ANYONE.has(form)) &&
-          (lead.some((form) => /^(i|we)($|')/.test(form)) || lead[0] === 'as'),
-      }
+      return { topic, isSpeaker: SPEAKER.test(lead.join(' ')) }
     }
   }
   return undefined
@@ -61,8 +66,21 @@ const MUSED = new Set(
   ),
 )
 
-/** Somebody in the role rather than the speaker: "if I place someone as". */
-const ANYONE = new Set(['someone', 'somebody', 'candidate', 'hire', 'person', 'colleague', 'friend', 'one'])
+/** "I'm a", "as the", "I've just started as": the speaker is what follows, not "I hired the" or "if I place someone as". */
+const SPEAKER =
+  /^(?:.* and )?(?:(?:since|because|given|that|so) )*(?:(?:i'm|i am|we're|we are|i've been|i have been|i'll be|i will be|if i'm|if i am)(?: (?:now|just|currently|newly|here|also|a|an|the|our|your|new|starting|joining|working|as))*|(?:(?:i|i've|i have|i'll|i will|if i|i'm|i am|we|was|just|recently|now|newly|be|been|have) )*(?:(?:started|start|starting|joined|join|joining|work|working|works|hired|appointed|employed|assigned) )?(?:here )?(?:with (?:us|you) )?as(?: (?:a|an|the|our|your|new))*)$/
+/** Whether a question is about the speaker: "who is my boss". */
+function isAboutSpeaker(question: Words): boolean {
+  return question.some(({ form, quoted }, at) => {
+    if (quoted || !OWN.has(form)) return false
+    // "I need every role", "tell me".
+    return form === 'i' ? !WISHES.has(question[at + 1]?.form ?? '') : !TELL.has(question[at - 1]?.form ?? '')
+  })
+}
+
+const OWN = new Set(['i', 'me', 'my', 'mine', "i'm", "i've"])
+const WISHES = new Set(['need', 'want', 'wanted', 'would', 'wonder', 'ask', 'see', 'know', 'have'])
+const TELL = new Set(['tell', 'show', 'give', 'send', 'remind', 'let'])
 
 /** What a role that somebody takes will be to them, it is now. */
 function asIfNow(question: Words): Words {
@@ -79,14 +97,15 @@ function storied(parts: readonly Words[], isName: IsName): Words[] {
       variants.push(...withBoth(pair[0], pair[1], joined(after)))
     if (!isStory(before, isName)) continue
     const question = asIfNow(joined(after.filter((part, at) => at === 0 || !isTag(part))))
-    if (after.every(isTag)) continue
+    if (after.every(isTag) || limitsMore(before, question)) continue
+    const isSpeaker = topicOf(joined(before), isName)?.isSpeaker === true
+    // "My boss" is that of somebody else than whom the story is about.
+    if (!isSpeaker && isAboutSpeaker(question)) continue
     const names = before.flatMap((part) => subjectsIn(part, isName))
+    if (before.some((part) => namesIn(part, isName).some((name) => isOwner(part, name)))) continue
     if (names.length === 0 || !pointsBack(question) || namesIn(question, isName).length > 0)
       variants.push(question)
-    if (names.length === 1) {
-      const isSpeaker = topicOf(joined(before), isName)?.isSpeaker === true
-      variants.push(...withTopic(names[0], question, isSpeaker))
-    }
+    if (names.length === 1) variants.push(...withTopic(names[0], question, isSpeaker))
   }
   return variants
 }
@@ -98,6 +117,21 @@ function subjectsIn(part: Words, isName: IsName): readonly Words[] {
 }
 
 const WHERE = new Set(['in', 'at', 'under', 'within'])
+
+/** Whether a part speaks of somebody who belongs to what is named: "Tom's boss", "the head of Finance". */
+function isOwner(part: Words, name: Words): boolean {
+  const at = part.indexOf(name[0])
+  const next = part[at + name.length]?.form
+  return (
+    part[at - 1]?.form === 'of' || (next === "'s" && RELATIVES.has(part[at + name.length + 1]?.form ?? ''))
+  )
+}
+
+const RELATIVES = new Set(
+  'boss manager supervisor head lead assistant replacement successor predecessor deputy secretary report reports peer peers colleague colleagues friend wife husband partner mum mother dad father son daughter brother sister backup stand-in'.split(
+    ' ',
+  ),
+)
 
 /** Whether a question has a word that stands for what was named before. */
 function pointsBack(question: Words): boolean {

@@ -80,10 +80,10 @@ const sets: readonly (readonly [name: string, set: Written, expected: Expected])
   ['the third set', unseen, { questions: [100, 60], least: 97 }],
   ['the fifth set', fifth, { questions: [100, 60], least: 96 }],
   ['the sixth set', sixth, { questions: [100, 60], least: 100 }],
-  ['the seventh set', seventh, { questions: [150, 30], least: 142 }],
+  ['the seventh set', seventh, { questions: [150, 30], least: 139 }],
   ['the eighth set', eighth, { questions: [100, 60], least: 92 }],
   ['the ninth set', ninth, { questions: [100, 60], least: 90 }],
-  ['ten voices', voices, { questions: [210, 80], least: 197 }],
+  ['ten voices', voices, { questions: [210, 80], least: 196 }],
 ]
 
 describe.each(sets)(
