@@ -1,4 +1,4 @@
-import type { Role } from '../internal.js'
+import { dataText, type Role } from '../internal.js'
 import { visibleText } from '../render/index.js'
 import type { PageField } from './page-data.js'
 import type { PageFields } from './page-fields.js'
@@ -68,7 +68,8 @@ export function written(value: unknown): Value | undefined {
   // JSON has neither NaN nor Infinity.
   if (typeof value === 'number') return Number.isFinite(value) ? value : String(value)
   if (typeof value === 'string') return visibleText(value)
-  if (!Array.isArray(value)) return visibleText(JSON.stringify(value))
+  // A list within a list has no separators of its own.
+  if (!Array.isArray(value) || value.some((item) => Array.isArray(item))) return visibleText(dataText(value))
   const items: readonly unknown[] = value
   const texts = items.map(written).flatMap((item) => (item === undefined ? [] : [String(item)]))
   return texts.length === 0 ? undefined : texts

@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { bandBounds, bandText } from '../../src/html/client/number-bands.js'
+import { bandBounds, bandText, numberTexts } from '../../src/html/client/number-bands.js'
 
-const shown = (number: number): string => number.toLocaleString('en')
 const texts = (numbers: readonly number[]): string[] => {
   const bounds = bandBounds([...numbers].sort((a, b) => a - b))
   const isWhole = numbers.every(Number.isInteger)
   return [undefined, ...bounds].map((low, band) =>
-    bandText(low, bounds[band] as number | undefined, Math.min(...numbers), isWhole, shown),
+    bandText(low, bounds[band] as number | undefined, Math.min(...numbers), isWhole),
   )
 }
 /** How many of some numbers are in each band. */
@@ -49,11 +48,43 @@ describe('bands of numbers', () => {
   })
 
   it('say the bounds of numbers with decimals', () => {
-    expect(bandText(undefined, 0.5, 0.1, false, shown)).toBe('under 0.5')
-    expect(bandText(0.5, 0.75, 0.1, false, shown)).toBe('0.5 to under 0.75')
-    expect(bandText(0.75, undefined, 0.1, false, shown)).toBe('0.75 or more')
-    expect(bandText(3, 4, 1, true, shown)).toBe('3')
-    expect(bandText(2.5, 5, 1, true, shown)).toBe('3–4')
+    expect(bandText(undefined, 0.5, 0.1, false)).toBe('under 0.5')
+    expect(bandText(0.5, 0.75, 0.1, false)).toBe('0.5 to under 0.75')
+    expect(bandText(0.75, undefined, 0.1, false)).toBe('0.75 or more')
+    expect(bandText(3, 4, 1, true)).toBe('3')
+    expect(bandText(2.5, 5, 1, true)).toBe('3–4')
+  })
+
+  it('have bounds with all their digits, so that no two are the same', () => {
+    const evenly = (first: number, step: number): number[] =>
+      Array.from({ length: 60 }, (_, place) => first + place * step)
+    expect(texts(evenly(0, 1e-8))).toEqual([
+      'under 0.0000001',
+      '0.0000001 to under 0.0000002',
+      '0.0000002 to under 0.0000003',
+      '0.0000003 to under 0.0000004',
+      '0.0000004 to under 0.0000005',
+      '0.0000005 or more',
+    ])
+    expect(texts(evenly(1, 1e-9))[1]).toBe('1.00000001 to under 1.00000002')
+    expect(bandText(1.5e-6, 1e-30, 0, false)).toBe('0.0000015 to under 1e-30')
+    for (const numbers of [
+      evenly(1, 2 ** -50),
+      evenly(-1e-12, 1e-14),
+      evenly(0, 1e-300),
+      evenly(1e15, 0.25),
+    ]) {
+      const found = texts(numbers)
+      expect(new Set(found).size).toBe(found.length)
+      expect(found.length).toBeGreaterThanOrEqual(5)
+    }
+  })
+
+  it('are not needed for few numbers, each of which has a text of its own', () => {
+    expect(numberTexts([0, 0.1 + 0.2, 1234.5])).toEqual(['0', '0.3', '1,234.5'])
+    expect(numberTexts([0, 1e-7, 2e-7])).toEqual(['0', '0.0000001', '0.0000002'])
+    expect(numberTexts([-4e-8, 1e-30, 3e-7])).toEqual(['-0.00000004', '1e-30', '0.0000003'])
+    expect(numberTexts([1, 1 + 1e-9, 2])).toEqual(['1', '1.000000001', '2'])
   })
 
   it('are five to seven, in order, and hold every number, for any numbers', () => {

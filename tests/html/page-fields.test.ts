@@ -193,4 +193,20 @@ describe('a page that edits', () => {
     if (!isOrgError(error, 'INVALID_OPTION')) throw error
     expect([option, 'options']).toContain(error.details.option)
   })
+
+  it('shows data that JSON cannot hold: a bigint as its digits, what is nested too deeply as …', () => {
+    let deep: unknown = 1
+    for (let level = 0; level < 20_000; level++) deep = [deep]
+    const org = defineOrg({
+      roles: { a: { holders: ['ada'], data: { big: 10n, list: [7n, 'x'], within: { x: 8n }, deep } } },
+      people: { ada: { data: { big: 11n, deep } } },
+    })
+    const page = dataIn(toHtml(org, { fields: ['usual', 'data'] }))
+    const nested = `${'['.repeat(100)}…${']'.repeat(100)}`
+    expect(page).toContain('"values":["10"]')
+    expect(page).toContain('"values":[["7","x"]]')
+    expect(page).toContain('"values":["{\\"x\\":8}"]')
+    expect(page).toContain(`"values":["${nested}"]`)
+    expect(page).toContain(`[["big","11"],["deep","${nested}"]]`)
+  })
 })

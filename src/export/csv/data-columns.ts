@@ -1,4 +1,4 @@
-import { isPlainObject, type RoleSpec } from '../../internal.js'
+import { dataText, isPlainObject, type RoleSpec } from '../../internal.js'
 import type { LoseOfTable } from './table-losses.js'
 import { isBlank, loseField, type TableRole, tableText } from './table-rows.js'
 
@@ -54,7 +54,7 @@ export function dataCell(key: string, lose: LoseOfTable): (row: DataRow) => stri
       ? new Map<string, unknown>(Object.entries(spec.data)).get(key)
       : undefined
     if (value === undefined) return ''
-    if (typeof value !== 'string') return JSON.stringify(value)
+    if (typeof value !== 'string') return dataText(value)
     // A blank text is data like any other.
     return isBlank(value)
       ? value

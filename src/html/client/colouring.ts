@@ -2,7 +2,7 @@ import { type Chart, NONE } from './chart.js'
 import { type Colouring, type KeyEntry, NO_VALUE, OTHERS } from './colour-key.js'
 import { edgesOf } from './edge-index.js'
 import { shownValue, valueIn } from './field-values.js'
-import { bandBounds, bandText } from './number-bands.js'
+import { bandBounds, bandText, numberTexts } from './number-bands.js'
 import { spanOf } from './role-facts.js'
 import { staffing } from './role-names.js'
 
@@ -129,10 +129,11 @@ function scaleGroups(values: readonly Value[], counts: ReadonlyMap<number | stri
   const distinct = [...counts.keys()].filter(isNumber).sort((a, b) => a - b)
   if (distinct.length <= SCALE_COLOURS) {
     const entryOf = new Map<number | string, number>(distinct.map((value, place) => [value, place]))
+    const texts = numberTexts(distinct)
     return {
       entries: distinct.map((value, place) => ({
         key: String(value),
-        text: shownValue(value),
+        text: texts[place],
         place: onScale(place, distinct.length),
       })),
       entryOf: (value) => entryOf.get(value) ?? NONE,
@@ -144,7 +145,7 @@ function scaleGroups(values: readonly Value[], counts: ReadonlyMap<number | stri
   return {
     entries: [undefined, ...bounds].map((low, place) => ({
       key: low === undefined ? `<${bounds[0]}` : String(low),
-      text: bandText(low, bounds[place] as number | undefined, distinct[0], isWhole, shownValue),
+      text: bandText(low, bounds[place] as number | undefined, distinct[0], isWhole),
       place: onScale(place, bounds.length + 1),
     })),
     entryOf: (value) => bounds.filter((bound) => bound <= Number(value)).length,

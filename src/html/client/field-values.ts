@@ -12,8 +12,8 @@ export function valueIn({ rows, values }: PageField, row: number): PageField['va
   return rows[low] === row ? values[low] : undefined
 }
 
-/** A value as it is read: numbers with separators between thousands. */
-export function shownValue(value: PageField['values'][number]): string {
-  if (typeof value === 'number') return value.toLocaleString('en', { maximumFractionDigits: 6 })
+/** A value as it is read: numbers with separators between thousands, and up to some digits after the point. */
+export function shownValue(value: PageField['values'][number], digits = 6): string {
+  if (typeof value === 'number') return value.toLocaleString('en', { maximumFractionDigits: digits })
   return typeof value === 'string' ? value : value.join(', ')
 }

@@ -1,3 +1,5 @@
+import { shownValue } from './field-values.js'
+
 /** About how many bands numbers are divided into; a value that many rows have may need one more or less. */
 const BANDS = 6
 /** With fewer bands, large numbers of equal values count as one. */
@@ -58,8 +60,8 @@ export function bandText(
   high: number | undefined,
   least: number,
   isWhole: boolean,
-  shown: (number: number) => string,
 ): string {
+  const shown = exactText
   if (high === undefined) return low === undefined ? 'all' : `${shown(low)} or more`
   // The bounds of whole numbers may be between two of them.
   const last = Math.ceil(high) - 1
@@ -67,4 +69,27 @@ export function bandText(
   if (isWhole && first === last) return shown(first)
   if (low === undefined) return `under ${shown(high)}`
   return isWhole ? `${shown(first)}–${shown(last)}` : `${shown(low)} to under ${shown(high)}`
+}
+
+/** The most digits after the point that every browser writes. */
+const MOST_DIGITS = 20
+
+/** A number with as many digits as it has, and separators between thousands. */
+function exactText(number: number): string {
+  for (let digits = 6; digits <= MOST_DIGITS; digits++) {
+    const text = shownValue(number, digits)
+    if (Number(text.replaceAll(',', '')) === number) return text
+  }
+  return String(number)
+}
+
+/** Different numbers as they are read, with more digits where two would be the same or a number would be 0. */
+export function numberTexts(numbers: readonly number[]): string[] {
+  const texts = numbers.map((number) => shownValue(number))
+  const counts = new Map<string, number>()
+  for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1)
+  return numbers.map((number, place) => {
+    const isLost = number !== 0 && Number(texts[place]) === 0
+    return isLost || (counts.get(texts[place]) ?? 0) > 1 ? exactText(number) : texts[place]
+  })
 }

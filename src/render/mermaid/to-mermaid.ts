@@ -1,4 +1,4 @@
-import { givenOptions, type Org, trueOrFalse, upperLimit } from '../../internal.js'
+import { counted, givenOptions, type Org, trueOrFalse, upperLimit } from '../../internal.js'
 import { HIGHLIGHT, isOldPlace, MARK_COLOURS } from '../picture/marks.js'
 import { FOLDED_NOTE, type FoldedBoxes, foldedBoxes } from '../picture/folded.js'
 import { nestedLines } from '../picture/nested-lines.js'
@@ -10,7 +10,7 @@ import type { PictureOptions } from '../picture/picture-options.js'
 import type { Box, Picture, PictureLine, PictureMove } from '../picture/picture.js'
 import { boxText, yearsText } from '../picture/texts.js'
 import { unitHex, unitLook } from '../svg/svg-style.js'
-import { edgeCount, fitted } from './fitted.js'
+import { edgeCount, fitted, roleCount } from './fitted.js'
 import { mermaidLabel } from './mermaid-label.js'
 
 /** How to write a picture for Mermaid. */
@@ -29,8 +29,6 @@ export interface MermaidOptions<Id extends string = string, Unit extends string 
 
 const MOST_EDGES = 500
 const MOST_TEXT = 50_000
-/** The length of the comment that says how many edges are left out. */
-const COMMENT = 50
 const CLASSES = {
   vacant: 'stroke-dasharray:4 3',
   planned: 'stroke-dasharray:1 4',
@@ -54,10 +52,11 @@ const CLASSES = {
  * In a wide chart, reports of one manager with nothing below them are drawn in columns, and a comment says so.
  *
  * Mermaid refuses a chart of more than `maxEdges` edges or `maxTextSize` characters. A larger chart is reduced: fewer
- * reports of each manager are drawn, with the others as "+37 more", then fewer layers; of careers, only the first moves
- * are drawn. The first line of the text then says how many edges are left out.
+ * reports of each manager are drawn, with the others as "+37 more", then fewer layers. If that is not enough, and of
+ * careers, only the first moves and lines are drawn, and the first roles without any. The first line of the text, which is
+ * always written, then says how many edges and roles are left out.
  *
- * Complexity: O(length of the text), in addition to that of {@link pictureOf}; O(log n) pictures if edges are left out.
+ * Complexity: O(length of the text), in addition to that of {@link pictureOf}; O(log n) pictures if any part is left out.
  *
  * @param org The org.
  * @param options `layout`, `frames`, `fields`, `maxEdges`, `maxTextSize`, `edgeIds`, and the options of every picture: `root`, `depth`, `lines`, `relations`,
@@ -96,15 +95,27 @@ export function toMermaid<Id extends string, Unit extends string, Data>(
   const sideways = isSideways(given, checked)
   const write = (drawn: Picture, folded?: FoldedBoxes): string => flowchart(drawn, sideways, edgeIds, folded)
   const draw = (tried: CheckedOptions): Picture => withFields(org, checkedPicture(org, tried), given)
-  const picture = fitted(draw, checked, (tried) => {
-    return edgeCount(tried) <= edges && write(tried).length <= length - COMMENT
+  const whole = draw(checked)
+  const left = (kept: Picture): string => leftOut(whole, kept)
+  const picture = fitted(whole, draw, checked, (tried) => {
+    return edgeCount(tried) <= edges && left(tried).length + write(tried).length <= length
   })
-  const missing = edgeCount(draw(checked)) - edgeCount(picture)
-  const left = missing === 0 ? '' : `%% ${String(missing)} edges are left out\n`
   // Folding takes edges too: it is done as far as the limits allow.
   const pairs = sideways ? [] : foldedBoxes(picture).slice(0, edges - edgeCount(picture))
-  const folded = `${left}%% ${FOLDED_NOTE}\n${write(picture, pairs)}`
-  return pairs.length > 0 && folded.length <= length ? folded : left + write(picture)
+  const folded = `${left(picture)}%% ${FOLDED_NOTE}\n${write(picture, pairs)}`
+  return pairs.length > 0 && folded.length <= length ? folded : left(picture) + write(picture)
+}
+
+/** A comment that says what is left out: `%% 2 edges and 1 role are left out`. */
+function leftOut(whole: Picture, kept: Picture): string {
+  const missing = [
+    [edgeCount(whole) - edgeCount(kept), 'edge'],
+    [roleCount(whole) - roleCount(kept), 'role'],
+  ] as const
+  const parts = missing.flatMap(([count, noun]) => (count > 0 ? [{ count, text: counted(count, noun) }] : []))
+  if (parts.length === 0) return ''
+  const verb = parts.length === 1 && parts[0].count === 1 ? 'is' : 'are'
+  return `%% ${parts.map(({ text }) => text).join(' and ')} ${verb} left out\n`
 }
 
 function limit(option: string, received: unknown, usual: number): number {
@@ -150,8 +161,10 @@ function moveOf({ from, to, kind, years }: PictureMove, id: string): string {
 
 /** The border of each box has the colour of its unit; marks and highlights, which come later, have precedence. */
 function unitClasses({ boxes, units }: Picture): string[] {
+  const membersOf: string[][] = units.map(() => [])
+  for (const { unit, index } of boxes) if (unit !== undefined) membersOf[unit].push(name(index))
   return units.flatMap(({ place }, unit) => {
-    const members = boxes.filter((box) => box.unit === unit).map(({ index }) => name(index))
+    const members = membersOf[unit]
     const [className, width] = [`unit${String(unit)}`, unitLook(place).parts]
     if (members.length === 0) return []
     return [
@@ -192,15 +205,22 @@ type StyledEdge = Pick<PictureLine, 'highlighted'> &
 
 function styledEdges({ lines, moves, lineNames }: Picture): string[] {
   const edges: readonly StyledEdge[] = [...lines, ...moves]
-  const styled = (belongs: (edge: (typeof edges)[number]) => boolean, style: string): string[] => {
-    const places = edges.flatMap((edge, place) => (belongs(edge) ? [String(place)] : []))
-    return places.length === 0 ? [] : [`  linkStyle ${places.join(',')} ${style}`]
-  }
+  const dotted = new Map(lineNames.map((lineName): [string, string[]] => [lineName, []]))
+  for (const [place, { as, kind }] of edges.entries())
+    if (as !== undefined && kind === 'dotted') dotted.get(as)?.push(String(place))
+  const styled = (places: readonly string[], style: string): string[] =>
+    places.length === 0 ? [] : [`  linkStyle ${places.join(',')} ${style}`]
+  const placesOf = (belongs: (edge: StyledEdge) => boolean): string[] =>
+    edges.flatMap((edge, place) => (belongs(edge) ? [String(place)] : []))
   return [
-    ...lineNames.flatMap((lineName, place) =>
-      styled(({ as, kind }) => as === lineName && kind === 'dotted', `stroke:${unitHex(place)}`),
+    ...Array.from(dotted.values()).flatMap((places, place) => styled(places, `stroke:${unitHex(place)}`)),
+    ...styled(
+      placesOf(({ ghost }) => ghost === true),
+      'stroke-dasharray:1 4',
     ),
-    ...styled(({ ghost }) => ghost === true, 'stroke-dasharray:1 4'),
-    ...styled(({ highlighted }) => highlighted, `stroke:${HIGHLIGHT},stroke-width:4px`),
+    ...styled(
+      placesOf(({ highlighted }) => highlighted),
+      `stroke:${HIGHLIGHT},stroke-width:4px`,
+    ),
   ]
 }

@@ -1,4 +1,5 @@
 import {
+  dataText,
   didYouMean,
   type GivenOptions,
   invalidOption,
@@ -91,10 +92,10 @@ function factsOf(org: Org, id: string, fields: ReadonlySet<string>): Pick<Box, '
   return { ...(facts.length > 0 && { facts }), ...(span > 0 && { span }) }
 }
 
-/** Numbers with commas between thousands, anything but text as JSON. */
+/** Numbers with commas between thousands, anything but text as JSON, with a bigint as its digits. */
 function textOf(value: unknown): string {
   if (typeof value === 'string') return value
-  if (typeof value !== 'number') return JSON.stringify(value)
+  if (typeof value !== 'number') return dataText(value)
   const [whole, ...part] = String(value).split('.')
   const grouped = whole.includes('e') ? whole : whole.replace(/\B(?=(\d{3})+$)/g, ',')
   return [grouped, ...part].join('.')

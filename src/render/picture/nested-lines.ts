@@ -7,12 +7,16 @@ export interface NestedSyntax {
   readonly close: string
 }
 
+/** Deeper levels are not indented further: the text would grow with the square of the levels. */
+const DEEPEST_INDENT = 40
+
 /**
  * The boxes as indented lines. If the picture groups by unit, the boxes of a unit are inside it, and the unit is inside
  * its larger unit.
  */
 export function nestedLines({ boxes, units, grouped }: Picture, syntax: NestedSyntax): string[] {
-  const line = (box: Box, depth: number): string => '  '.repeat(depth + 1) + syntax.box(box)
+  const indentOf = (depth: number): string => '  '.repeat(Math.min(depth, DEEPEST_INDENT) + 1)
+  const line = (box: Box, depth: number): string => indentOf(depth) + syntax.box(box)
   if (!grouped) return boxes.map((box) => line(box, 0))
   const members: Box[][] = units.map(() => [])
   for (const box of boxes) if (box.unit !== undefined) members[box.unit].push(box)
@@ -24,7 +28,7 @@ export function nestedLines({ boxes, units, grouped }: Picture, syntax: NestedSy
   const stack = outer.toReversed().map((unit) => ({ unit, depth: 0, closes: false }))
   for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
     const { unit, depth, closes } = next
-    const indent = '  '.repeat(depth + 1)
+    const indent = indentOf(depth)
     if (closes) {
       lines.push(indent + syntax.close)
       continue

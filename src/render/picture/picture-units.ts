@@ -19,10 +19,8 @@ export function pictureUnits(
   for (const org of placing) for (const id of unitsOf(org)) if (!places.has(id)) places.set(id, places.size)
   for (const { unit: id } of roles) {
     if (id === undefined || position.has(id)) continue
-    const larger = unitAndLarger(orgs, id)
-    const known = larger.findIndex((unit) => position.has(unit.id))
-    const added = known === -1 ? larger : larger.slice(0, known)
-    let partOf = known === -1 ? undefined : position.get(larger[known].id)
+    const { added, around } = addedWith(orgs, id, position)
+    let partOf = around
     for (const unit of added.toReversed()) {
       const { id: unitId, title } = unit
       position.set(unitId, units.length)
@@ -35,15 +33,25 @@ export function pictureUnits(
   return { units, position }
 }
 
-/** The unit and the larger units around it, from the inside out; a cycle ends where it closes. */
-function unitAndLarger(orgs: readonly Org[], id: string): Unit[] {
+/**
+ * The unit and the larger units around it that have no position yet, from the inside out, and the position of the unit around
+ * these; a cycle ends where it closes.
+ */
+function addedWith(
+  orgs: readonly Org[],
+  id: string,
+  position: ReadonlyMap<string, number>,
+): { readonly added: readonly Unit[]; readonly around: number | undefined } {
   const found = new Map<string, Unit>()
+  let around: number | undefined
   for (let next: string | undefined = id; next !== undefined && !found.has(next);) {
+    around = position.get(next)
+    if (around !== undefined) break
     const unit: Unit = unitRecord(orgs, next)
     found.set(next, unit)
     next = unit.partOf
   }
-  return [...found.values()]
+  return { added: [...found.values()], around }
 }
 
 function unitRecord(orgs: readonly Org[], id: string): Unit {

@@ -168,4 +168,12 @@ describe('a table of text', () => {
       ),
     ).toBe(true)
   })
+
+  it('writes data that JSON cannot hold: a bigint as its digits, what is nested too deeply as …', () => {
+    let deep: unknown = 1
+    for (let level = 0; level < 20_000; level++) deep = [deep]
+    const { text, lost } = toCsv(defineOrg({ roles: { a: { data: { big: 10n, deep } } } }))
+    expect(text.split(/\r?\n/)[1]).toContain(`,10,${'['.repeat(100)}…${']'.repeat(100)}`)
+    expect(lost).toContainEqual({ kind: 'role', of: ['a'], field: 'data', why: 'as-text' })
+  })
 })

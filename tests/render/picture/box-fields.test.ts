@@ -97,4 +97,16 @@ describe('the fields of boxes', () => {
         })
     },
   )
+
+  it('show data that JSON cannot hold: a bigint as its digits, what is nested too deeply as …', () => {
+    let deep: unknown = 1
+    for (let level = 0; level < 20_000; level++) deep = [deep]
+    const chart = defineOrg({ roles: { a: { data: { big: 10n, within: { x: [7n] }, deep } } } })
+    const options = { fields: ['data.big', 'data.within', 'data.deep'] } as const
+    const texts = ['big: 10', 'within: {', `deep: ${'['.repeat(100)}…${']'.repeat(100)}`]
+    for (const draw of [toMermaid, toDot])
+      for (const text of texts) expect(draw(chart, options)).toContain(text)
+    for (const text of [toSvg(chart, options), ...toSvgPages(chart, options)])
+      for (const part of texts) expect(text).toContain(part)
+  })
 })
