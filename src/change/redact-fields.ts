@@ -1,4 +1,4 @@
-import { invalidOption } from '../kernel/invalid-input.js'
+import { invalidItem, invalidOption } from '../kernel/invalid-input.js'
 import { didYouMean, nearestId } from '../kernel/nearest-id.js'
 
 export const REDACT_FIELDS = [
@@ -38,11 +38,8 @@ export function fieldsIn(received: unknown): ReadonlySet<RedactField> {
     ? received.findIndex((field) => !known.some((each) => each === field))
     : 0
   if (Array.isArray(received) && unknown === -1) return new Set(known)
-  const first: unknown = Array.isArray(received) ? received[unknown] : received
-  throw invalidOption(
-    'fields',
-    first,
-    `a list of ${REDACT_FIELDS.join(', ')}`,
-    didYouMean(typeof first === 'string' ? nearestId(first, REDACT_FIELDS) : undefined),
-  )
+  const allowed = REDACT_FIELDS.join(', ')
+  if (!Array.isArray(received)) throw invalidOption('fields', received, `a list of ${allowed}`)
+  const first: unknown = received[unknown]
+  throw invalidItem('fields', first, allowed, didYouMean(nearestId(first, REDACT_FIELDS)))
 }

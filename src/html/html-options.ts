@@ -4,6 +4,7 @@ import {
   invalidOption,
   isOrg,
   type Org,
+  OrgError,
   type Person,
   textFunction,
   upperLimit,
@@ -120,7 +121,7 @@ export function pageOptions(options: unknown): PageOptions {
   const levels = depth === undefined ? undefined : upperLimit('depth', depth, 0)
   const edit = editOptions(editing)
   if (edit !== undefined) requireWholeChart({ ...others, relations })
-  if (after !== undefined) requireComparable(after, others.marks, edit)
+  if (after !== undefined) requireComparable(after, others.marks, edit && editing)
   const policy = approvalOption(approval)
   const pageFields = new PageFields(fields)
   if (policy !== undefined) requireDataOfRoutes(policy, { ...others, relations }, pageFields)
@@ -155,5 +156,15 @@ function requireWholeChart({ root, marks, relations, lines = 'all' }: PictureOpt
 function requireComparable(after: unknown, marks: unknown, edit: unknown): void {
   if (!isOrg(after)) throw invalidOption('after', after, 'an org')
   if (marks !== undefined) throw invalidOption('marks', marks, 'left out where a page compares two orgs')
-  if (edit !== undefined) throw invalidOption('edit', true, 'left out where a page compares two orgs')
+  if (edit !== undefined) {
+    throw new OrgError(
+      'INVALID_OPTION',
+      'toHtml takes edit or after, not both: a page that compares two orgs does not edit.',
+      {
+        option: 'edit',
+        received: edit,
+        allowed: 'left out where a page compares two orgs',
+      },
+    )
+  }
 }

@@ -1,4 +1,4 @@
-import { didYouMean, invalidOption, nearestId } from '../internal.js'
+import { didYouMean, invalidItem, invalidOption, nearestId } from '../internal.js'
 
 /** What a page shows unless `fields` says otherwise. */
 const USUAL = [
@@ -32,13 +32,13 @@ export class PageFields {
 
   /** Throws `INVALID_OPTION` for anything but a list of fields. */
   constructor(received: unknown = ['usual']) {
-    if (!Array.isArray(received)) throw invalidOption('fields', received, ALLOWED)
+    if (!Array.isArray(received)) throw invalidOption('fields', received, `a list of ${ALLOWED}`)
     const given: readonly unknown[] = received
     const fields = given.map((field) => {
       if (typeof field === 'string' && (WORDS.some((word) => word === field) || /^data\../s.test(field)))
         return field
       const nearest = typeof field === 'string' ? nearestId(field, WORDS) : undefined
-      throw invalidOption('fields', field, ALLOWED, didYouMean(nearest))
+      throw invalidItem('fields', field, ALLOWED, didYouMean(nearest))
     })
     this.#named = new Set(fields.flatMap((field) => (field === 'usual' ? USUAL : [field])))
   }
@@ -62,4 +62,4 @@ export class PageFields {
   }
 }
 
-const ALLOWED = `a list of ${WORDS.map((word) => `'${word}'`).join(', ')} and names in the data such as 'data.site'`
+const ALLOWED = `${WORDS.map((word) => `'${word}'`).join(', ')} and names in the data such as 'data.site'`

@@ -32,6 +32,11 @@ export function cycleText(ids: readonly string[]): string {
   return routeText([...ids, ids[0]])
 }
 
+/** A message and what to do about it, as sentences. A message may end with a question. */
+export function withAdvice(message: string, advice: string): string {
+  return `${message}${message.endsWith('?') ? '' : '.'} ${advice}`
+}
+
 /** A number and its noun: `1 role`, `3 roles`. */
 export function counted(count: number, noun: string): string {
   return `${String(count)} ${noun}${count === 1 ? '' : 's'}`

@@ -21,6 +21,17 @@ export function invalidOption(
   })
 }
 
+/** The error for an item that the list of an option cannot contain; the rest as for {@link invalidOption}. */
+export function invalidItem(
+  option: string,
+  received: unknown,
+  allowed: string,
+  nearest = '',
+): OrgError<'INVALID_OPTION'> {
+  const message = `The option ${option} contains ${quote(received)}; it can be a list of ${allowed}${nearest || '.'}`
+  return new OrgError('INVALID_OPTION', message, { option, received, allowed: `a list of ${allowed}` })
+}
+
 /** The error for an argument of the wrong kind; `allowed` describes the right one. */
 export function invalidArgument(
   caller: string,

@@ -82,7 +82,9 @@ describe('show', () => {
     const { code, out, err } = await run('show', 'broken.yaml')
     expect([code, out]).toEqual([2, ''])
     expect(err).toMatch(/^broken\.yaml:5:45: error UNKNOWN_MANAGER: .*did you mean 'lead'/)
-    expect(err).toContain('add --lenient')
+    expect(err).toContain(
+      'rolegraph: broken.yaml has an error\n    Fix it (rolegraph check shows all), or add --lenient',
+    )
     expect(await run('show', 'broken.yaml', '--lenient')).toMatchObject({ code: 0 })
   })
 

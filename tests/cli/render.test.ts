@@ -14,6 +14,7 @@ const folder = folderWith({
   'after.html': chart('ops'),
   'approval.html': '{}',
   'approvals.json': JSON.stringify({ limits: [{ role: 'chief', upTo: 500 }], rules: [{ by: 'chain' }] }),
+  'wrong-policy.json': '{ "rules": { "x": { "rule": "luck", "because": "y" } } }',
   'wrong.json': '{ "rules": [{ "by": "luck" }] }',
   'policy.json': JSON.stringify({ rules: { 'one top': { rule: 'oneTop', because: 'One company.' } } }),
 })
@@ -44,7 +45,11 @@ describe('render', () => {
   it('colours the boxes by a field', async () => {
     const { out } = await render('--to', 'html', '--fields', 'cost', '--color-by', 'cost')
     expect(partOf(out, 'org')).toMatchObject({ colorBy: 'cost' })
-    expect((await render('--to', 'html', '--color-by', 'cost')).err).toContain('The option colorBy')
+    expect((await render('--to', 'html', '--color-by', 'cost')).err).toContain(
+      "--color-by is 'cost'; it can be a field that the page shows; --fields names those.",
+    )
+    const padded = await render('--to', 'html', '--color-by', ' grade ')
+    expect(partOf(padded.out, 'org')).toMatchObject({ colorBy: 'grade' })
   })
 
   it('edits, with a policy of its own', async () => {
@@ -99,16 +104,23 @@ describe('render', () => {
       ['--layout', 'compact', '--to', 'dot'],
       "--layout is 'compact'; it can be 'top-down' or 'left-to-right'",
     ],
-    [['--fields', 'salary'], 'The option fields'],
+    [['--fields', 'salary'], "--fields contains 'salary'; it can be a list of"],
     [['--approval', 'approvals.json', '-o', 'x.svg'], '--approval is for html, and render writes svg'],
     [['--policy', 'policy.json', '--to', 'html'], '--policy is for a page that edits'],
-    [['--to', 'html', '--fields', 'salary'], "The option fields is 'salary'"],
+    [['--to', 'html', '--fields', 'salary'], "--fields contains 'salary'; it can be a list of"],
+    [['--fields', ''], '--fields is empty'],
+    [['--fields', 'cost,'], '--fields has an empty name'],
+    [['--to', 'html', '--color-by', 'grades'], "--color-by is 'grades'; it can be"],
+    [['--to', 'html', '--edit', '--policy', 'wrong-policy.json'], '--policy is an object; it can be'],
     [['--to', 'html', '--approval', 'wrong.json'], "the policy 'wrong.json' is wrong"],
     [
       ['--to', 'html', '--approval', 'approvals.json', '--root', 'ops'],
       'left out where a page shows approvals',
     ],
-    [['--to', 'html', '--edit', '--after', 'after.yaml'], 'left out where a page compares two orgs'],
+    [
+      ['--to', 'html', '--edit', '--after', 'after.yaml'],
+      '--edit is for one chart, and --after compares two',
+    ],
     [['--to', 'html', '--after', 'nowhere.yaml'], 'nowhere.yaml'],
     [['--after', 'after.html', '-o', 'after.html'], "cannot write 'after.html': it is a file that is read"],
     [['--approval', './approval.html', '-o', 'approval.html'], 'it is a file that is read'],

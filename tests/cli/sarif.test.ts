@@ -36,6 +36,7 @@ const rule = (severity: string): object => ({ rule: 'maxSpan', max: 0, because: 
 const folder = folderWith({
   'sound.yaml': 'rolegraph: 1\nroles: { a: {}, b: { reportsTo: a } }\n',
   'dé/a b%#?.yaml': 'rolegraph: 1\nroles:\n  a: { reportsTo: b }\n  b: { reportsTo: a }\n  c: {}\n',
+  'misspelt.csv': 'id,boss\nlead,\nanalyst,lead\n',
   'broken.json': '{ "roles": ',
   'policy.json': JSON.stringify({ rules: { strict: rule('error'), loose: rule('info') } }),
 })
@@ -51,6 +52,18 @@ async function sarifOf(args: readonly string[]): Promise<Sarif['runs'][number]> 
 describe('SARIF', () => {
   it('refuses a log with a misspelt property, so that the schema is at work', () => {
     expect(validate({ version: '2.1.0', runs: [{ tool: { driver: { nam: 'x' } } }] })).toBe(false)
+  })
+
+  it.each(['sarif', 'junit'])('has advice after a question in a sentence of its own: %s', async (format) => {
+    const { out } = await command(folder, [
+      'check',
+      'misspelt.csv',
+      '--column',
+      'manager=bos',
+      '--format',
+      format,
+    ])
+    expect(out).toContain("did you mean 'boss'? The columns are 'id' and 'boss'.")
   })
 
   it('has no results for a sound chart, and says which rules were checked', async () => {

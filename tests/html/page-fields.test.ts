@@ -140,7 +140,29 @@ it.each([[{}], ['cost'], [['costs']], [[1]], [['data.']], [null], [[null]]])(
   },
 )
 
+it('an unknown field in a list is named with the nearest, and two options that exclude each other too', () => {
+  expect(thrownBy(() => toHtml(secrets, { fields: ['grades'] as never }))).toMatchObject({
+    message: expect.stringMatching(
+      /^The option fields contains 'grades'; it can be a list of 'holders', .*; did you mean 'grade'\?$/,
+    ) as unknown,
+  })
+  expect(thrownBy(() => toHtml(secrets, { fields: 'grade' as never }))).toMatchObject({
+    message: expect.stringMatching(
+      /^The option fields is 'grade'; it can be a list of 'holders', .*\.$/,
+    ) as unknown,
+  })
+  expect(thrownBy(() => toHtml(secrets, { edit: true, after: secrets }))).toMatchObject({
+    message: 'toHtml takes edit or after, not both: a page that compares two orgs does not edit.',
+  })
+})
+
 describe('colours', () => {
+  it('are none by a name in the data that no role has', () => {
+    expect(dataIn(toHtml(secrets, { fields: ['data'], colorBy: 'data.nope' }))).toContain(
+      '"colorBy":"data.nope"',
+    )
+  })
+
   it('are by what the page shows', () => {
     expect(dataIn(toHtml(secrets))).toContain('"colorBy":""')
     expect(dataIn(toHtml(secrets, { colorBy: 'grade' }))).toContain('"colorBy":"grade"')

@@ -1,6 +1,14 @@
 import type { ApprovalPolicy } from '../../approval/index.js'
 import type { HtmlField, HtmlOptions } from '../../html/index.js'
-import { diffOrgs, listed, marksOf, type Org, type PolicyDocument, quote } from '../../internal.js'
+import {
+  diffOrgs,
+  isOrgError,
+  listed,
+  marksOf,
+  type Org,
+  type PolicyDocument,
+  quote,
+} from '../../internal.js'
 import {
   type BoxField,
   type FieldOptions,
@@ -40,9 +48,36 @@ export const render: Command = async (call) => {
   const format = pictureFormat(call)
   refuseInput(call, call.options.text('output'))
   requireFormat(call, format)
-  const text = await pictureText(call, await chartsOf(call, words[0]), format)
+  const text = await pictureText(call, await chartsOf(call, words[0]), format).catch((error: unknown) => {
+    throw inWordsOfCommand(error)
+  })
   writeAnswer(call, text.endsWith('\n') ? text : `${text}\n`)
   return EXIT.sound
+}
+
+/** The options that the command passes on, and the library checks, with their names here. */
+const FLAGS: ReadonlyMap<string, string> = new Map([
+  ['fields', '--fields'],
+  ['colorBy', '--color-by'],
+  // The switch itself is checked before.
+  ['edit', '--policy'],
+  ['approval', '--approval'],
+  ['root', '--root'],
+  ['relations', '--relations'],
+  ['lines', '--lines'],
+])
+
+/** An error of the library about an option, with the name that the option has here. */
+function inWordsOfCommand(error: unknown): unknown {
+  if (!isOrgError(error, 'INVALID_OPTION')) return error
+  const { option } = error.details
+  const flag = FLAGS.get(option)
+  if (flag === undefined) return error
+  return new CommandError(
+    error.message
+      .replace(`The option ${option} `, `${flag} `)
+      .replace('the option fields names those', '--fields names those'),
+  )
 }
 
 /** The format of `--to`, else of the ending of the output. An ending that stands for another format is an error: no viewer would open the file. */
@@ -99,6 +134,9 @@ function requireFormat({ options }: Call, format: Picture): void {
       `--${name} is for ${listed(formats, 'or')}, and render writes ${format}`,
       `Leave it out, or choose the format by the ending of the output or with --to ${formats[0]}.`,
     )
+  }
+  if (options.isOn('edit') && options.isGiven('after')) {
+    throw new CommandError('--edit is for one chart, and --after compares two', 'Leave one of them out.')
   }
   if (options.isGiven('policy') && !options.isOn('edit')) {
     throw new CommandError('--policy is for a page that edits', 'Add --edit, or use rolegraph check.')
@@ -158,7 +196,12 @@ function stillOptions<const Layout extends string>(
 }
 
 function fieldsIn({ options }: Call): readonly string[] {
-  return options.list('fields').flatMap((text) => text.split(',').map((field) => field.trim()))
+  const fields = options.list('fields').flatMap((text) => text.split(',').map((field) => field.trim()))
+  if (!fields.includes('')) return fields
+  throw new CommandError(
+    `--fields ${fields.every((field) => field === '') ? 'is empty' : 'has an empty name'}`,
+    'Name fields, separated by commas: --fields holders,grade.',
+  )
 }
 
 async function approvalIn(path: string, world: Call['world']): Promise<ApprovalPolicy> {
@@ -169,7 +212,7 @@ async function approvalIn(path: string, world: Call['world']): Promise<ApprovalP
 async function pageOptions(call: Call): Promise<HtmlOptions> {
   const { options, world } = call
   const fields = fieldsIn(call)
-  const colorBy = options.text('color-by')
+  const colorBy = options.text('color-by')?.trim()
   const [policy, approval] = [options.text('policy'), options.text('approval')]
   return {
     // The library checks what they are.

@@ -1,3 +1,4 @@
+import { withAdvice } from '../../internal.js'
 import { type CheckedChart, type CheckedRule, type CheckReport, isFailure } from './checked-chart.js'
 import type { LocatedIssue } from './located-issue.js'
 import { ruleText } from './rule-texts.js'
@@ -79,7 +80,7 @@ function caseLines(
 }
 
 function issueText({ file, line, column, severity, message, suggestion }: LocatedIssue): string {
-  return `${file}:${line}:${column}: ${severity}: ${message}. ${suggestion}`.trimEnd()
+  return `${file}:${line}:${column}: ${severity}: ${withAdvice(message, suggestion)}`.trimEnd()
 }
 
 function content(text: string): string {

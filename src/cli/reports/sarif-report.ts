@@ -1,4 +1,4 @@
-import type { Severity } from '../../internal.js'
+import { type Severity, withAdvice } from '../../internal.js'
 import { jsonText } from '../terminal-text.js'
 import type { CheckReport } from './checked-chart.js'
 import type { LocatedIssue } from './located-issue.js'
@@ -70,7 +70,7 @@ function resultOf(located: LocatedIssue, rules: Map<string, SarifRule>): object 
     ruleId,
     ruleIndex: [...rules.keys()].indexOf(ruleId),
     level: LEVELS[severity],
-    message: { text: suggestion === '' ? message : `${message}. ${suggestion}` },
+    message: { text: suggestion === '' ? message : withAdvice(message, suggestion) },
     locations: [
       {
         physicalLocation: {

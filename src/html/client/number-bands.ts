@@ -1,6 +1,6 @@
 import { shownValue } from './field-values.js'
 
-/** About how many bands numbers are divided into; a value that many rows have may need one more or less. */
+/** About how many bands numbers are divided into; a value that many rows have may leave one less. */
 const BANDS = 6
 /** With fewer bands, large numbers of equal values count as one. */
 const FEWEST = 5
@@ -8,7 +8,7 @@ const FEWEST = 5
 const SLACK = 0.25
 
 /**
- * Divides numbers into five to seven bands of about the same number of values, at round numbers. The bounds are the least numbers of all bands
+ * Divides numbers into five or six bands of about the same number of values, at round numbers. The bounds are the least numbers of all bands
  * but the first. The numbers are in order.
  */
 export function bandBounds(numbers: readonly number[]): number[] {

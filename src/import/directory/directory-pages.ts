@@ -33,6 +33,8 @@ export const DIRECTORY_OPTIONS: readonly (keyof DirectoryOptions)[] = Object.fre
 /** How the responses of one kind of directory are recognised. */
 export interface PageShape {
   readonly parser: string
+  /** What the items are called in a message. Default: users. */
+  readonly items?: readonly [one: string, many: string]
   /** The field of a page that holds its users. */
   readonly users: string
   /** Whether an object without that field is a page without users. */
@@ -166,8 +168,9 @@ function itemsOf(
   // A response that reports an error has no id.
   if (item !== undefined && (item.has(shape.users) || shape.isEmptyPage(item) || item.has('id')))
     return [item]
+  const [one, many] = shape.items ?? ['user', 'users']
   addAt(document, 'INVALID_DOCUMENT', [], {
-    message: `expected a page of users, a list of pages or users, or one user, received ${quote(value)}`,
+    message: `expected a page of ${many}, a list of pages or ${many}, or one ${one}, received ${quote(value)}`,
     suggestion: `Pass the response to ${shape.request}, or a list of such responses.`,
   })
   return undefined

@@ -156,8 +156,8 @@ export function shapeWithoutManagers(request: string): Pick<PageShape, 'merged' 
 }
 
 /**
- * Sorts groups so that the first one that has none of the others within it is in front; the others keep their order. O(units)
- * once, and O(n log n) for n groups.
+ * Sorts groups so that the innermost one (of several, the first) is in front; the others keep their order. O(units) once, and
+ * O(n log n) for n groups.
  */
 function innermostFirst(units: readonly DirectoryUnit[]): (groups: ReadonlySet<string>) => readonly string[] {
   const ranges = rangesOf(units)

@@ -27,8 +27,8 @@ export type BackstageEntities = readonly Readonly<Record<string, unknown>>[]
  * Each `Group` is a unit: its `spec.type` is its kind, `spec.profile.displayName`, else `metadata.title`, else the name is its title, and the
  * description is its note. `spec.parent` and `spec.children` say what it is part of; a group within two others is a `SEVERAL_PARENTS`
  * issue. Each `User` is a role that a person with the `displayName` holds; `data` is the whole entity. `spec.memberOf` of users and
- * `spec.members` of groups say who is in which unit; of several groups the unit is the first that has none of the others within it, and the
- * others are in `alsoIn`. A catalog has no managers, so that roles have none.
+ * `spec.members` of groups say who is in which unit; of several groups the unit is the innermost (of several, the first), and
+ * the others are in `alsoIn`. A catalog has no managers, so the roles have none.
  *
  * The id of a role or a unit is the name, or `namespace/name` outside of the namespace `default`. References are compared without case. A user and
  * a group may have one name: then pass `unitPrefix`.
@@ -119,6 +119,11 @@ export function safeParseBackstage(
 const PARSER = 'parseBackstage'
 const REQUEST = 'GET /api/catalog/entities'
 
+/** How files of entities in YAML begin: with a comment, a directive, the mark of a document, an item of a list or a key. */
+const YAML = /^\s*(?:[#%]|---|- |["']?[\w.-]{1,99}["']?:\s)/
+/** How many bytes at the beginning of a text are searched for YAML. */
+const SEARCHED = 1000
+
 const FIELDS: FieldPaths = new Map([
   ['id', ['metadata', 'name']],
   ['title', ['spec', 'profile', 'displayName']],
@@ -151,6 +156,14 @@ function* readBackstage(
 ): Steps<Org<string, string, DirectoryData> | undefined> {
   checkGroupOptions(options)
   const text = yield* jsonText(PARSER, source, options.encoding, issues)
+  if (text !== undefined && YAML.test(text.slice(0, Math.min(text.bytes.length, SEARCHED)))) {
+    issues.addAt('INVALID_DOCUMENT', {
+      place: text.at(0),
+      message: 'expected JSON, received text that looks like YAML',
+      suggestion: `Parse it, and pass the entities: ${PARSER}(parseAllDocuments(text).map((entity) => entity.toJS())).`,
+    })
+    return undefined
+  }
   const tree = text && (yield* readJson(text, issues))
   if (tree === undefined) return undefined
   const document: JsonDocument = { tree, issues, caseless: undefined }

@@ -26,8 +26,8 @@ import {
  * they are `members { nodes { login name } }`. Each member is a role, with the `login` as its id and the `name`, else the login, as its title
  * and holder; `data` is the record of the user. Nobody has a manager: a maintainer of a team is not one.
  *
- * GitHub lists the members of a team within another one in both. The unit of a role is the first of its teams that has none of the others
- * within it, and the others are in `alsoIn`. Teams with a `parent` that is not in the list are an `UNKNOWN_UNIT` issue. Nothing is ever
+ * GitHub lists the members of a team within another one in both. The unit of a role is the innermost of its teams (of several, the first),
+ * and the others are in `alsoIn`. Teams with a `parent` that is not in the list are an `UNKNOWN_UNIT` issue. Nothing is ever
  * fetched.
  *
  * Complexity: O(characters).

@@ -23,9 +23,9 @@ import { GROUP_OPTIONS, type GroupOptions, Groups } from './group-org.js'
  * `value` as its id and the `display` as its title and holder. Where `type` is missing, a member is a group if its `$ref` or its id is that
  * of a group. A group within two others is a `SEVERAL_PARENTS` issue, since a unit is part of one.
  *
- * Groups have no managers, so that roles have none. If the input has users too, as a search over all resources returns them, a role has their
+ * Groups have no managers, so the roles have none. If the input has users too, as a search over all resources returns them, a role has their
  * title, holder, manager and `data`, as {@link parseScim} reads them; its unit is a group, not the department. Of several groups the
- * unit is the first that has none of the others within it, and the others are in `alsoIn`. Nothing is ever fetched.
+ * unit is the innermost (of several, the first), and the others are in `alsoIn`. Nothing is ever fetched.
  *
  * Complexity: O(characters).
  *
@@ -93,6 +93,7 @@ export function safeParseScimGroups(
 
 const SHAPE: PageShape = {
   parser: 'parseScimGroups',
+  items: ['group', 'groups'],
   users: 'Resources',
   isEmptyPage: (object) => object.has('totalResults'),
   ignoresCase: true,

@@ -1,4 +1,13 @@
-import { finished, type Issue, issuesOf, type Org, OrgError, type Steps, withIssues } from '../../internal.js'
+import {
+  finished,
+  type Issue,
+  issuesOf,
+  type Org,
+  OrgError,
+  type Steps,
+  withAdvice,
+  withIssues,
+} from '../../internal.js'
 import type { ImportIssueCode } from './import-issue-code.js'
 import { ImportIssues } from './import-issues.js'
 import { type ImportOptions, limitsOf, ownOptions } from './import-options.js'
@@ -179,7 +188,7 @@ export function errorsText(beginning: string, issues: readonly Issue<ImportIssue
   const errors = issues.filter((issue) => issue.severity === 'error')
   const listed = errors
     .slice(0, LISTED)
-    .map((issue) => `- ${issue.code}: ${issue.message}. ${issue.suggestion}`)
+    .map((issue) => `- ${issue.code}: ${withAdvice(issue.message, issue.suggestion)}`)
   const more =
     errors.length > LISTED ? `\n- and ${String(errors.length - LISTED)} more in details.issues` : ''
   return `${beginning}:\n${listed.join('\n')}${more}`

@@ -20,15 +20,15 @@ import { type Years, yearsIn } from './years-in.js'
 export interface MoveFields<Row extends object = Readonly<Record<string, unknown>>> {
   /** The job that a move begins at: a text, or a whole number, which is read as its digits. */
   readonly from: keyof Row & string
-  /** The jobs that it leads to: one, several in a text, or a list. A blank is none. */
+  /** The jobs that it leads to: one job, several in one text, or a list; blank means none. A job that a cell repeats is one move. */
   readonly to: keyof Row & string
-  /** The years before the move, such as `2-4`, `3+`, `up to 2`, `18 months` or a number; or the fields of the fewest and the most. */
+  /** The years before the move, such as `2-4`, `3+`, `up to 2`, `18 months` or a number; or the fields of the minimum and the maximum. */
   readonly years?: (keyof Row & string) | readonly [min: keyof Row & string, max?: keyof Row & string]
   /** The kind of move. Default: each is an `advancement`. */
   readonly kind?: keyof Row & string
   /** What the kinds are called in the table, without case: `{ promotion: 'advancement' }`. Their own names are known. */
   readonly kinds?: Readonly<Record<string, MoveKind>>
-  /** Other conditions: one, several in a text, or a list. */
+  /** Other conditions: one, several in one text, or a list. */
   readonly conditions?: keyof Row & string
   readonly note?: keyof Row & string
   /** What separates several jobs or conditions in a text. Default: a semicolon, a bar or a line break, and never a comma, which titles have. */
@@ -40,8 +40,9 @@ export interface MoveFields<Row extends object = Readonly<Record<string, unknown
  * job with its next jobs, or a pair of jobs.
  *
  * Years are a number or a text: `3` is three, `3+`, `3 or more` and `at least 3` have no upper bound, `2-4` and `2 to 4 years` are a range,
- * `up to 2` begins at 0, and months are parts of years. With two fields, the fewest and the most, a blank is no bound. What cannot be read is
- * an issue, never left out. Whether the jobs exist is checked when the org is made.
+ * `up to 2` begins at 0, and months are parts of years. A comma before three digits, as in `1,000`, is refused, since it may separate
+ * thousands. With two fields (minimum, maximum), a blank one sets no bound. A cell that cannot be read is an issue, never left out, even in a
+ * row without next jobs. Whether the jobs exist is checked when the org is made.
  *
  * Complexity: O(rows + moves).
  *
@@ -108,7 +109,11 @@ function checkedFields(received: unknown): CheckedFields {
   const list: readonly unknown[] = Array.isArray(years) ? years : years === undefined ? [] : [years]
   const named = list.filter((name) => typeof name === 'string')
   if (named.length < list.length || list.length > 2 || (Array.isArray(years) && list.length === 0))
-    throw invalidOption('years', years, 'the name of a field, or of the fields of the fewest and the most')
+    throw invalidOption(
+      'years',
+      years,
+      'the name of a field, or of the fields of the minimum and the maximum',
+    )
   const separator = given.get('separator')
   if (separator !== undefined && (typeof separator !== 'string' || separator === ''))
     throw invalidOption('separator', separator, 'a text')
@@ -157,10 +162,15 @@ class MoveTable {
     for (const name of Object.keys(row)) if (this.#known.size < SHOWN) this.#known.add(name)
     for (const name of [fromField, toField, ...years, kind, conditions, note])
       if (name !== undefined && Object.hasOwn(row, name)) this.#found.add(name)
+    // Every cell is read, also where there is no move, so that each problem is reported.
     const targets = this.#list(row, toField, index)
-    if (targets.length === 0) return
-    const from = textOf(cellOf(row, fromField))
-    if (from === undefined || from === '') {
+    const from = this.#textIn(row, fromField, index)
+    const range = this.#yearsOf(row, index)
+    const given = this.#kindOf(row, index)
+    const needed = conditions === undefined ? [] : this.#list(row, conditions, index)
+    const remark = note === undefined ? '' : this.#textIn(row, note, index)
+    if (targets.length === 0 || from === undefined) return
+    if (from === '') {
       this.#issues.add('MISSING_ID', {
         place: { record: index, field: fromField },
         witness: [...targets],
@@ -169,10 +179,6 @@ class MoveTable {
       })
       return
     }
-    const range = this.#yearsOf(row, index)
-    const given = this.#kindOf(row, index)
-    const needed = conditions === undefined ? [] : this.#list(row, conditions, index)
-    const remark = note === undefined ? undefined : textOf(cellOf(row, note))
     const moves = this.#moves.get(from) ?? []
     this.#moves.set(from, moves)
     for (const to of targets) {
@@ -213,7 +219,16 @@ class MoveTable {
     })
   }
 
-  /** The texts in a cell, without the blanks around them. */
+  /** The text in a cell; empty for a blank one, and `undefined`, with an issue, for anything but text. */
+  #textIn(row: object, field: string, index: number): string | undefined {
+    const cell = cellOf(row, field)
+    if (isBlank(cell)) return ''
+    const text = textOf(cell)
+    if (text === undefined) this.#refuse(index, field, cell, 'a text')
+    return text
+  }
+
+  /** The texts in a cell, each once, without the blanks around them. */
   #list(row: object, field: string, index: number): readonly string[] {
     const cell = cellOf(row, field)
     if (cell === undefined || cell === null) return []
@@ -222,11 +237,12 @@ class MoveTable {
       : typeof cell === 'string'
         ? cell.split(this.#fields.separator)
         : [cell]
-    return items.flatMap((item) => {
+    const texts = items.flatMap((item) => {
       const text = textOf(item)
       if (text === undefined) this.#refuse(index, field, item, 'a text')
       return text === undefined || text === '' ? [] : text
     })
+    return [...new Set(texts)]
   }
 
   #kindOf(row: object, index: number): MoveKind | undefined {

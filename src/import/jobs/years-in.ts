@@ -1,7 +1,8 @@
 /** A range of years, at least and at most; without a second number there is no upper bound. */
 export type Years = readonly [min: number, max?: number]
 
-const NUMBER = String.raw`(\d+(?:[.,]\d+)?)`
+/** A comma before three digits may separate thousands, unless nothing but a zero is before it. */
+const NUMBER = String.raw`(\d+(?:\.\d+|,(?!\d{3}(?!\d))\d+)?|0,\d{3})`
 const UNIT = String.raw`\s*(years?|yrs?|y|months?|mos?|m)?\.?`
 const BETWEEN = new RegExp(
   String.raw`^${NUMBER}${UNIT}\s*(?:-|–|—|\bto\b|\band\b|\.\.)\s*${NUMBER}${UNIT}$`,

@@ -2,6 +2,7 @@ import {
   dataText,
   didYouMean,
   type GivenOptions,
+  invalidItem,
   invalidOption,
   isUnit,
   layerOf,
@@ -38,17 +39,17 @@ export interface FieldOptions {
 
 /** Throws `INVALID_OPTION` for anything but a list of fields. */
 function fieldsOption(received: unknown = ['usual']): ReadonlySet<string> {
-  if (!Array.isArray(received)) throw invalidOption('fields', received, ALLOWED)
+  if (!Array.isArray(received)) throw invalidOption('fields', received, `a list of ${ALLOWED}`)
   const given: readonly unknown[] = received
   const fields = given.map((field) => {
     if (typeof field === 'string' && (WORDS.some((word) => word === field) || /^data\../s.test(field)))
       return field
-    throw invalidOption('fields', field, ALLOWED, didYouMean(nearestId(field, WORDS)))
+    throw invalidItem('fields', field, ALLOWED, didYouMean(nearestId(field, WORDS)))
   })
   return new Set(fields.flatMap((field) => (field === 'usual' ? USUAL : [field])))
 }
 
-const ALLOWED = `a list of ${WORDS.map((word) => `'${word}'`).join(', ')} and names in the data such as 'data.site'`
+const ALLOWED = `${WORDS.map((word) => `'${word}'`).join(', ')} and names in the data such as 'data.site'`
 
 /** A picture whose boxes have the fields that the caller wants, and no others. Throws `INVALID_OPTION`. */
 export function withFields(org: Org, picture: Picture, given: GivenOptions): Picture {

@@ -97,6 +97,27 @@ describe('entities of a Backstage catalog', () => {
     expect(rolesOf(await parseBackstage(stream))).toHaveLength(3)
   })
 
+  it.each([
+    CATALOG,
+    '---\nkind: Group',
+    '# groups\nkind: Group',
+    '- kind: Group',
+    'apiVersion: v1',
+    '"kind": Group',
+  ])('are parsed before they are passed, if in YAML: %j', (text) => {
+    const { issues } = safeParseBackstage(text)
+    expect(issues.map(({ code, message }) => [code, message])).toEqual([
+      ['INVALID_DOCUMENT', 'Line 1, column 1: expected JSON, received text that looks like YAML'],
+    ])
+    expect(issues[0]?.suggestion).toBe(
+      'Parse it, and pass the entities: parseBackstage(parseAllDocuments(text).map((entity) => entity.toJS())).',
+    )
+  })
+
+  it.each(['', '-1', '"kind"', 'null', '{ kind: Group }', '[] kind: x'])('are not YAML as %j', (text) => {
+    expect(safeParseBackstage(text).issues[0]?.message).not.toContain('YAML')
+  })
+
   it('are people too, if asked', () => {
     const org = parseBackstage(entities, { people: true })
     expect(personOf(org, 'dana')).toMatchObject({ name: 'Dana Roe', email: 'dana@example.com' })

@@ -101,6 +101,13 @@ describe('groups of SCIM', () => {
     expect(codes({ totalResults: 0 })).toEqual([])
   })
 
+  it('are named where the input is something else', () => {
+    expect(safeParseScimGroups('{}').issues[0]?.message).toBe(
+      'Line 1, column 1: expected a page of groups, a list of pages or groups, or one group, received an object',
+    )
+    expect(safeParseScim('{}').issues[0]?.message).toContain('expected a page of users,')
+  })
+
   it('are left out by the reader of users, which names this one', () => {
     expect(safeParseScim(JSON.stringify([staff])).issues[0]?.suggestion).toContain('parseScimGroups')
   })

@@ -81,6 +81,7 @@ describe('moves from a table of jobs', () => {
     ['2 to 4 yrs.', [2, 4]],
     ['2–4 years', [2, 4]],
     ['0,5-1.5', [0.5, 1.5]],
+    ['0,125', [0.125, 0.125]],
     ['3+', [3]],
     ['3+ years', [3]],
     ['3 years or more', [3]],
@@ -97,14 +98,23 @@ describe('moves from a table of jobs', () => {
     expect(yearsOf(cell)).toEqual(years)
   })
 
-  it.each(['some', '4-2', '3 to', '-1', -1, Number.NaN, true, '1e3', '9'.repeat(100)])(
-    'refuse years that are none: %j',
-    (years) => {
-      expect(issuesOf([{ a: 'x', b: 'y', years }], { from: 'a', to: 'b', years: 'years' })).toEqual([
-        ['INVALID_FIELD', 0, 'years'],
-      ])
-    },
-  )
+  it.each([
+    'some',
+    '4-2',
+    '3 to',
+    '-1',
+    -1,
+    Number.NaN,
+    true,
+    '1e3',
+    '1,000',
+    '1,000-2,000',
+    '9'.repeat(100),
+  ])('refuse years that are none: %j', (years) => {
+    expect(issuesOf([{ a: 'x', b: 'y', years }], { from: 'a', to: 'b', years: 'years' })).toEqual([
+      ['INVALID_FIELD', 0, 'years'],
+    ])
+  })
 
   it('report every problem of the rows', () => {
     const rows = [
@@ -127,6 +137,48 @@ describe('moves from a table of jobs', () => {
       0,
       undefined,
     ])
+  })
+
+  it.each<[field: string, row: Row, received: string]>([
+    ['note', { note: 1.5 }, '1.5'],
+    ['note', { note: true }, 'true'],
+    ['note', { note: new Date(0) }, 'an object'],
+    ['note', { note: ['x'] }, 'an array of 1'],
+    ['from', { from: 1.5 }, '1.5'],
+    ['from', { from: 1.5, to: '' }, '1.5'],
+    ['from', { from: ['a'] }, 'an array of 1'],
+    ['years', { years: 'some', to: '' }, "'some'"],
+    ['kind', { kind: 'upwards', to: null }, "'upwards'"],
+    ['conditions', { conditions: true, to: '' }, 'true'],
+  ])('report the %s of %j, which they cannot have', (field, part, received) => {
+    const fields = {
+      from: 'from',
+      to: 'to',
+      years: 'years',
+      kind: 'kind',
+      conditions: 'conditions',
+      note: 'note',
+    }
+    const row = { from: 'a', to: 'b', years: '', kind: '', conditions: '', note: '', ...part }
+    const error = thrownBy(() => movesFromRows<Row>([row], fields))
+    if (!isOrgError(error, 'INVALID_ORG')) throw error
+    const issues = error.details.issues.map(({ code, place, message }) => [code, place.field, message])
+    expect(issues).toEqual([['INVALID_FIELD', field, expect.stringMatching(/: expected .*, received /)]])
+    expect(error.message).toContain(`received ${received}`)
+  })
+
+  it('are one for a job or a condition that a cell repeats', () => {
+    const rows = [{ a: 'x', b: 'y; z;y', c: 'PMP|PMP' }]
+    expect(movesFromRows(rows, { from: 'a', to: 'b', conditions: 'c' }).get('x')).toEqual([
+      { to: 'y', conditions: ['PMP'] },
+      { to: 'z', conditions: ['PMP'] },
+    ])
+  })
+
+  it('name the nearest field in a sentence of its own', () => {
+    expect(thrownBy(() => movesFromRows<Row>([{ A: 'x', to: 'y' }], { from: 'a', to: 'to' }))).toMatchObject({
+      message: expect.stringContaining("did you mean 'A'? The fields are 'A' and 'to'.") as unknown,
+    })
   })
 
   it('take names of Object.prototype as jobs like any other', () => {
