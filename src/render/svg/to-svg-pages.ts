@@ -7,7 +7,7 @@ import type { Picture } from '../picture/picture.js'
 import { type DrawingStyle, elementsOf } from './drawing.js'
 import { rectElement, textElement } from './elements.js'
 import { legend } from './legend.js'
-import { boxesIn, type PageDivision, type Sheet, sheetsOf } from './sheets.js'
+import { type PageDivision, type Sheet, sheetsOf } from './sheets.js'
 import { svgStart } from './svg-document.js'
 import { styleOptions, titleOption } from './svg-options.js'
 import { wrapped } from './text-width.js'
@@ -147,7 +147,7 @@ interface PagePlace {
 
 /** A page, in tenths of a millimetre. */
 function pageOf(
-  { picture, drawing, part, scale, caption }: Sheet,
+  { picture, drawing, part, boxes, scale, caption }: Sheet,
   page: Page,
   { head, index, count, room }: PagePlace,
 ): string {
@@ -166,7 +166,6 @@ function pageOf(
   const shift = `translate(${String(drawing.left - part.left)} ${String(drawing.top - part.top)})`
   const at = (x: number, y: number, by: number): string =>
     `translate(${String(units(x))} ${String(units(y))}) scale(${String(Number((by * 10).toFixed(4)))})`
-  const boxes = isWhole ? undefined : boxesIn(drawing, part)
   const key = keyOf(picture, page)
   const clip = isWhole
     ? ''
@@ -187,7 +186,7 @@ function pageOf(
     text('rg-page-text', MARGIN, firstLine + lines.length * TITLE.step, caption),
     `<g transform="${at(left, top, scale)}"${isWhole ? '' : ' clip-path="url(#rg-part)"'}>`,
     `<g transform="${shift}">`,
-    ...elementsOf(drawing, boxes),
+    ...elementsOf(drawing, isWhole ? undefined : boxes),
     '</g>',
     '</g>',
     ...(key.rows === ''
