@@ -80,14 +80,20 @@ export function connectedTree(
   const atBox = new Map<number, number[]>()
   for (const [index, { from, to }] of inTree.entries())
     for (const box of [from, to]) addToList(atBox, box, index)
+  const linesAt = new Map<number, readonly TreeLine[]>()
   return {
     ...inDrawing(placement, room, turned),
     edges: [...paths, ...halo, ...drawn],
-    linesAt: (box) =>
-      (atBox.get(box) ?? []).map((index) => {
+    linesAt: (box) => {
+      const known = linesAt.get(box)
+      if (known !== undefined) return known
+      const found = (atBox.get(box) ?? []).map((index): TreeLine => {
         const { from, to } = inTree[index]
         return { from, to, stretches: stretchesOf(bends[index], turned) }
-      }),
+      })
+      linesAt.set(box, found)
+      return found
+    },
   }
 }
 

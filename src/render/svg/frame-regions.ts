@@ -1,19 +1,14 @@
 import { addToList } from '../../internal.js'
 import type { Picture } from '../picture/picture.js'
+import { BoxIndex, meets, NOWHERE, type Rect, union } from './box-index.js'
 import { type FramePads, type NameAt, nestingOf, padsOf } from './frame-pads.js'
 import type { BoxShape, Placement } from './placement.js'
 
 /** The frame of a unit, or of a part of it, and the boxes inside it. */
-export interface FrameRegion {
+export interface FrameRegion extends Rect {
   readonly unit: number
   readonly boxes: readonly number[]
-  readonly left: number
-  readonly top: number
-  readonly right: number
-  readonly bottom: number
 }
-
-type Rect = Omit<FrameRegion, 'unit' | 'boxes'>
 
 /** A line of the tree between two boxes, in straight stretches. */
 export interface TreeLine {
@@ -50,42 +45,62 @@ export function frameRegions(
   return new Frames(picture, placement, box, nameAt, linesAt).all()
 }
 
+/** Some members of a unit, the topmost first, and the rectangle of a frame around them. */
+interface Team {
+  readonly boxes: readonly number[]
+  readonly rect: Rect
+}
+
 class Frames {
   readonly #found: FrameRegion[] = []
   readonly #pads: readonly FramePads[]
-  readonly #grid: BoxGrid
   /** By box, the outermost unit of its own inside the current context. */
   readonly #unitIn: (number | undefined)[]
+  /** By unit, the unit right inside the outer one of the current context that it belongs to. */
+  readonly #innerOf: (number | undefined)[]
+  /** By unit, the last context in which the inner unit was looked up. */
+  readonly #context: Int32Array
+  #contexts = 0
   /** By box, the last set that it was in. */
   readonly #set: Int32Array
   #sets = 0
+  #near: BoxIndex
 
   constructor(
     private readonly picture: Picture,
-    placement: Placement,
-    box: BoxShape,
+    private readonly placement: Placement,
+    private readonly box: BoxShape,
     nameAt: NameAt,
     private readonly linesAt: (box: number) => readonly TreeLine[],
   ) {
     this.#pads = nestingOf(picture).map((inside) => padsOf(inside, nameAt))
-    this.#grid = new BoxGrid(placement, box)
     this.#unitIn = picture.boxes.map(() => undefined)
+    this.#innerOf = picture.units.map(() => undefined)
+    this.#context = new Int32Array(picture.units.length)
     this.#set = new Int32Array(picture.boxes.length)
+    this.#near = new BoxIndex([], () => NOWHERE)
   }
 
   all(): FrameRegion[] {
     const pending: Context[] = [{ unit: undefined, boxes: this.picture.boxes.map(({ index }) => index) }]
     for (let next = 0; next < pending.length; next++) {
       const { unit, boxes } = pending[next]
+      this.#contexts++
       const byUnit = new Map<number, number[]>()
       for (const box of boxes) {
         const inner = this.#unitInside(this.picture.boxes[box].unit, unit)
         this.#unitIn[box] = inner
         if (inner !== undefined) addToList(byUnit, inner, box)
       }
+      if (byUnit.size === 0) continue
+      // Only the boxes of the context: its frame meets no other box, so that no frame inside it does.
+      this.#near = new BoxIndex(boxes, (box) => {
+        const own = this.#unitIn[box]
+        return this.#around(box, own === undefined ? APART : this.#pads[own])
+      })
       const here: FrameRegion[] = []
       for (const [inner, members] of byUnit) {
-        for (const team of this.#teamsOf(members)) this.#frame(inner, team, here)
+        for (const teams of this.#teamsOf(members, inner)) this.#frame(inner, teams, here)
       }
       for (const region of here) {
         this.#found.push(region)
@@ -97,17 +112,28 @@ class Frames {
 
   /** The unit on the way from an outer unit to that of a box: the one right inside the outer one. */
   #unitInside(unit: number | undefined, outer: number | undefined): number | undefined {
-    let inner = unit
-    while (inner !== undefined && inner !== outer) {
-      const { partOf } = this.picture.units[inner]
-      if (partOf === outer) return inner
-      inner = partOf
+    const passed: number[] = []
+    let inner: number | undefined
+    for (let at = unit; at !== undefined && at !== outer; at = this.picture.units[at].partOf) {
+      if (this.#context[at] === this.#contexts) {
+        inner = this.#innerOf[at]
+        break
+      }
+      passed.push(at)
+      if (this.picture.units[at].partOf === outer) {
+        inner = at
+        break
+      }
     }
-    return undefined
+    for (const at of passed) {
+      this.#context[at] = this.#contexts
+      this.#innerOf[at] = inner
+    }
+    return inner
   }
 
-  /** Members by the manager that the topmost of them have in common; each team by these. */
-  #teamsOf(members: readonly number[]): number[][][] {
+  /** Members by the manager that the topmost of them have in common; for each of the topmost, the team of it. */
+  #teamsOf(members: readonly number[], unit: number): Team[][] {
     const set = this.#mark(members)
     const headOf = new Map<number, number>()
     const teams = new Map<number | undefined, Map<number, number[]>>()
@@ -121,65 +147,61 @@ class Frames {
       teams.set(above, team)
       addToList(team, head, box)
     }
-    return Array.from(teams.values(), (team) => [...team.values()])
+    return Array.from(teams.values(), (byHead) =>
+      Array.from(byHead.values(), (boxes) => ({ boxes, rect: this.#rectOf(boxes, unit, set) })),
+    )
   }
 
-  /** Frames a team, or its parts. */
-  #frame(unit: number, team: readonly (readonly number[])[], here: FrameRegion[]): void {
-    const pending = [team]
+  /** Frames teams next to each other, or parts of them. */
+  #frame(unit: number, teams: readonly Team[], here: FrameRegion[]): void {
+    const pending = [teams]
     for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
-      const whole = this.#regionOf(unit, next.flat(), here)
-      if (whole !== undefined) here.push(whole)
+      const boxes = next.flatMap((team) => team.boxes)
+      const rect = next.reduce((all, team) => union(all, team.rect), NOWHERE)
+      if (this.#isFree(rect, this.#mark(boxes), here)) here.push({ unit, boxes, ...rect })
       else if (next.length > 1) {
-        for (const run of this.#runsOf(unit, next, here).reverse()) pending.push(run)
+        for (const run of this.#runsOf(next, here).reverse()) pending.push(run)
       } else {
-        const [head, ...others] = next[0]
-        here.push({ unit, boxes: [head], ...this.#around([head], unit) })
-        pending.push(...this.#teamsOf(others).reverse())
+        const [head, ...others] = boxes
+        here.push({ unit, boxes: [head], ...this.#around(head, this.#pads[unit]) })
+        pending.push(...this.#teamsOf(others, unit).reverse())
       }
     }
   }
 
   /** The teams next to each other that one frame can have, as far as they go; the others one by one. */
-  #runsOf(
-    unit: number,
-    teams: readonly (readonly number[])[],
-    here: readonly FrameRegion[],
-  ): (readonly (readonly number[])[])[] {
-    const runs: (readonly number[])[][] = []
-    let run: (readonly number[])[] = []
+  #runsOf(teams: readonly Team[], here: readonly FrameRegion[]): Team[][] {
+    const runs: Team[][] = []
+    let rect = NOWHERE
+    let set = 0
     for (const team of teams) {
-      const longer = [...run, team]
-      if (run.length > 0 && this.#regionOf(unit, longer.flat(), here) !== undefined) run = longer
-      else {
-        if (run.length > 0) runs.push(run)
-        run = [team]
+      const longer = union(rect, team.rect)
+      for (const box of team.boxes) this.#set[box] = set
+      if (runs.length > 0 && this.#isFree(longer, set, here)) {
+        rect = longer
+        runs[runs.length - 1].push(team)
+      } else {
+        rect = team.rect
+        set = this.#mark(team.boxes)
+        runs.push([team])
       }
     }
-    return [...runs, run]
+    return runs
   }
 
-  /** The frame around some boxes, unless it would enclose or cross something else. */
-  #regionOf(unit: number, boxes: readonly number[], here: readonly FrameRegion[]): FrameRegion | undefined {
-    const rect = this.#around(boxes, unit)
-    const set = this.#sets
-    const isOther = (box: number): boolean => {
-      if (this.#set[box] === set) return false
-      const own = this.#unitIn[box]
-      return meets(rect, this.#grid.around(box, own === undefined ? undefined : this.#pads[own]))
-    }
-    if (this.#grid.some(rect, isOther)) return undefined
-    if (here.some((other) => meets(rect, other))) return undefined
-    return { unit, boxes, ...rect }
+  /** Whether a frame around the boxes of a set encloses and crosses nothing else. */
+  #isFree(rect: Rect, set: number, here: readonly FrameRegion[]): boolean {
+    return (
+      !this.#near.some(rect, (box) => this.#set[box] !== set) && !here.some((other) => meets(rect, other))
+    )
   }
 
-  /** The rectangle of a frame around some boxes, and the lines of the tree between them. */
-  #around(boxes: readonly number[], unit: number): Rect {
-    const set = this.#mark(boxes)
+  /** The rectangle of a frame around the boxes of a set, and the lines of the tree between them. */
+  #rectOf(boxes: readonly number[], unit: number, set: number): Rect {
     const pads = this.#pads[unit]
     let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity]
     for (const box of boxes) {
-      const rect = this.#grid.around(box, pads)
+      const rect = this.#around(box, pads)
       left = Math.min(left, rect.left)
       top = Math.min(top, rect.top)
       right = Math.max(right, rect.right)
@@ -197,36 +219,7 @@ class Frames {
     return { left, top, right, bottom }
   }
 
-  #mark(boxes: readonly number[]): number {
-    const set = ++this.#sets
-    for (const box of boxes) this.#set[box] = set
-    return set
-  }
-}
-
-function meets(a: Rect, b: Rect): boolean {
-  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom
-}
-
-const CELL = 256
-/** The least distance of a frame from a box without one. */
-const APART: FramePads = { side: 3, head: 3, foot: 3 }
-
-/** Finds the boxes near a place. */
-class BoxGrid {
-  readonly #cells = new Map<string, number[]>()
-
-  constructor(
-    private readonly placement: Placement,
-    private readonly box: BoxShape,
-  ) {
-    for (const index of placement.left.keys()) {
-      const { left, top } = this.around(index)
-      addToList(this.#cells, cellOf(Math.floor(left / CELL), Math.floor(top / CELL)), index)
-    }
-  }
-
-  around(box: number, { side, head, foot }: FramePads = APART): Rect {
+  #around(box: number, { side, head, foot }: FramePads): Rect {
     const [left, top] = [this.placement.left[box], this.placement.top[box]]
     return {
       left: left - side,
@@ -236,20 +229,12 @@ class BoxGrid {
     }
   }
 
-  /** Whether some box near a rectangle passes a test. */
-  some({ left, top, right, bottom }: Rect, test: (box: number) => boolean): boolean {
-    // A box is in the cell of its upper left corner, and with its frame it reaches a cell further at most.
-    const [firstColumn, lastColumn] = [left - 2 * CELL, right + CELL].map((x) => Math.floor(x / CELL))
-    const [firstRow, lastRow] = [top - 2 * CELL, bottom + CELL].map((y) => Math.floor(y / CELL))
-    for (let row = firstRow; row <= lastRow; row++) {
-      for (let column = firstColumn; column <= lastColumn; column++) {
-        if (this.#cells.get(cellOf(column, row))?.some(test)) return true
-      }
-    }
-    return false
+  #mark(boxes: readonly number[]): number {
+    const set = ++this.#sets
+    for (const box of boxes) this.#set[box] = set
+    return set
   }
 }
 
-function cellOf(column: number, row: number): string {
-  return `${String(column)} ${String(row)}`
-}
+/** The least distance of a frame from a box without one. */
+const APART: FramePads = { side: 3, head: 3, foot: 3 }

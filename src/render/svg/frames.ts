@@ -52,9 +52,11 @@ function nameOf(
   const [from, to] = nameAt === 'head' ? [top + 2, top + NAME_HEIGHT] : [bottom - NAME_HEIGHT, bottom - 2]
   const crossed: (readonly [from: number, to: number])[] = []
   for (const box of boxes) {
-    for (const { x1, y1, x2, y2 } of linesAt(box).flatMap(({ stretches }) => stretches)) {
-      if (Math.max(y1, y2) < from || Math.min(y1, y2) > to) continue
-      crossed.push([Math.min(x1, x2) - FROM_LINE, Math.max(x1, x2) + FROM_LINE])
+    for (const { stretches } of linesAt(box)) {
+      for (const { x1, y1, x2, y2 } of stretches) {
+        if (Math.max(y1, y2) < from || Math.min(y1, y2) > to) continue
+        crossed.push([Math.min(x1, x2) - FROM_LINE, Math.max(x1, x2) + FROM_LINE])
+      }
     }
   }
   crossed.sort((a, b) => a[0] - b[0])

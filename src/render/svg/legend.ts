@@ -19,14 +19,35 @@ interface Key {
   readonly text: string
 }
 
-/** Explains the colours and line styles of pictures, in rows below them; empty if they use none. */
+/** What a key explains of a picture. */
+type KeyedPicture = Pick<Picture, 'boxes' | 'lines' | 'moves' | 'units' | 'lineNames'>
+
+/** The key of pictures, in rows. */
+export interface Legend {
+  readonly rows: string
+  readonly height: number
+  readonly width: number
+}
+
+/**
+ * Explains the colours and line styles of pictures, in rows below them; empty if they use none. If it would be higher than
+ * `highest`, it has fewer units.
+ */
 export function legend(
-  pictures: readonly Picture[],
+  pictures: readonly KeyedPicture[],
   left: number,
   top: number,
   width: number,
-): { rows: string; height: number; width: number } {
-  const keys = withinLimit(uniqueKeys(pictures.flatMap(keysOf)))
+  highest = Infinity,
+): Legend {
+  const keys = uniqueKeys(pictures.flatMap(keysOf))
+  let most = MOST_UNITS
+  let drawn = drawnKeys(withinLimit(keys, most), left, top, width)
+  while (drawn.height > highest && most > 0) drawn = drawnKeys(withinLimit(keys, --most), left, top, width)
+  return drawn
+}
+
+function drawnKeys(keys: readonly Key[], left: number, top: number, width: number): Legend {
   if (keys.length === 0) return { rows: '', height: 0, width: 0 }
   let x = 0
   let row = 0
@@ -59,16 +80,16 @@ function uniqueKeys(keys: readonly Key[]): Key[] {
 /** The last kind of key. */
 const UNIT = 99
 
-function withinLimit(keys: readonly Key[]): Key[] {
+function withinLimit(keys: readonly Key[], most: number): Key[] {
   const others = keys.filter(({ kind }) => kind < UNIT)
   const units = keys.filter(({ kind }) => kind === UNIT)
-  const more = units.length - MOST_UNITS
+  const more = units.length - most
   if (more <= 0) return [...others, ...units]
   const text = `+${String(more)} more units`
-  return [...others, ...units.slice(0, MOST_UNITS), { kind: UNIT, sample: '', sampleWidth: 0, text }]
+  return [...others, ...units.slice(0, most), { kind: UNIT, sample: '', sampleWidth: 0, text }]
 }
 
-function keysOf({ boxes, lines, moves, units, lineNames }: Picture): Key[] {
+function keysOf({ boxes, lines, moves, units, lineNames }: KeyedPicture): Key[] {
   const keys: Key[] = []
   const sampleLine = (name: string): string => pathElement(name, `M0 9H${String(SAMPLE - 3)}`)
   const sampleBox = (name: string): string => rectElement(name, 1, 2, 26, 14, 3)

@@ -1,3 +1,4 @@
+import { addToList } from '../../internal.js'
 import type { Picture } from '../picture/picture.js'
 import { BOX_WIDTH } from './box-size.js'
 import { type Drawing, drawingOf, type DrawingStyle } from './drawing.js'
@@ -23,6 +24,8 @@ export interface Sheet {
     readonly width: number
     readonly height: number
   }
+  /** The boxes of which some part is on this page, in ascending order. */
+  readonly boxes: readonly number[]
   /** Millimetres for each unit of the drawing. */
   readonly scale: number
   /** What the page shows of the chart, unless it is all of it. */
@@ -58,42 +61,66 @@ function fits({ width, height }: Drawing, sheet: Room): boolean {
 }
 
 /** One page if the drawing fits on it, otherwise pages that overlap, without those that would be empty. */
-function tiles(all: Omit<Sheet, 'part' | 'scale'>, room: Room): Sheet[] {
-  const { boxes } = all.drawing
+function tiles(all: Pick<Sheet, 'picture' | 'drawing' | 'caption'>, room: Room): Sheet[] {
+  const { left, top, boxes } = all.drawing
   const [width, height] = [all.drawing.width + 2 * AROUND, all.drawing.height + 2 * AROUND]
   const fitting = Math.min(room.width / width, room.height / height, MOST)
-  if (fitting >= LEAST)
-    return [{ ...all, part: { left: -AROUND, top: -AROUND, width, height }, scale: fitting }]
+  if (fitting >= LEAST) {
+    const part = { left: -AROUND, top: -AROUND, width, height }
+    return [{ ...all, part, boxes: [...boxes.left.keys()], scale: fitting }]
+  }
   const part = { width: room.width / LEAST, height: room.height / LEAST }
   // So much is on the next page too that every box is whole on one of them.
-  const [stepAcross, stepDown] = [part.width - BOX_WIDTH - 24, part.height - boxes.height - 24]
-  const columns = Math.max(1, Math.ceil((width - part.width) / stepAcross) + 1)
-  const rows = Math.max(1, Math.ceil((height - part.height) / stepDown) + 1)
-  const sheets: Sheet[] = []
-  for (let row = 0; row < rows; row++) {
-    for (let column = 0; column < columns; column++) {
-      const here = {
-        ...part,
-        left: Math.round(column * stepAcross) - AROUND,
-        top: Math.round(row * stepDown) - AROUND,
-      }
-      if (boxesIn(all.drawing, here).length === 0) continue
-      const place = `row ${String(row + 1)} of ${String(rows)}, column ${String(column + 1)} of ${String(columns)}`
-      const caption = [all.caption, place].filter(Boolean).join(': ')
-      sheets.push({ ...all, part: here, scale: LEAST, caption })
-    }
+  const across = new Stripes(width, part.width, BOX_WIDTH)
+  const down = new Stripes(height, part.height, boxes.height)
+  const boxesAt = new Map<number, number[]>()
+  for (const [box, x] of boxes.left.entries()) {
+    const columns = across.stripesAt(left + x)
+    for (const row of down.stripesAt(top + boxes.top[box]))
+      for (const column of columns) addToList(boxesAt, row * across.count + column, box)
   }
-  return sheets
+  const inOrder = [...boxesAt].sort(([a], [b]) => a - b)
+  return inOrder.map(([tile, found]) => {
+    const [row, column] = [Math.floor(tile / across.count), tile % across.count]
+    const place = `row ${String(row + 1)} of ${String(down.count)}, column ${String(column + 1)} of ${String(across.count)}`
+    return {
+      ...all,
+      part: { ...part, left: across.startOf(column), top: down.startOf(row) },
+      boxes: found,
+      scale: LEAST,
+      caption: [all.caption, place].filter(Boolean).join(': '),
+    }
+  })
 }
 
-/** The boxes of which some part is on a page. */
-export function boxesIn({ left, top, boxes }: Drawing, part: Sheet['part']): number[] {
-  return boxes.left.flatMap((x, box) => {
-    const [fromLeft, fromTop] = [left + x - part.left, top + boxes.top[box] - part.top]
-    const isOutside =
-      fromLeft > part.width || fromTop > part.height || fromLeft + BOX_WIDTH < 0 || fromTop + boxes.height < 0
-    return isOutside ? [] : [box]
-  })
+/** The columns, or the rows, of pages that overlap. */
+class Stripes {
+  readonly count: number
+  readonly #step: number
+
+  /** Of a drawing, of a page, and of a box: the sizes in one direction. */
+  constructor(
+    whole: number,
+    private readonly page: number,
+    private readonly box: number,
+  ) {
+    this.#step = page - box - 24
+    this.count = Math.max(1, Math.ceil((whole - page) / this.#step) + 1)
+  }
+
+  startOf(stripe: number): number {
+    return Math.round(stripe * this.#step) - AROUND
+  }
+
+  /** Those in which some part of a box is that starts here. */
+  stripesAt(start: number): number[] {
+    const found: number[] = []
+    const last =
+      this.count === 1 ? 0 : Math.min(this.count - 1, Math.ceil((start + this.box + AROUND) / this.#step))
+    for (let stripe = last; stripe >= 0 && start <= this.startOf(stripe) + this.page; stripe--)
+      if (this.startOf(stripe) <= start + this.box) found.unshift(stripe)
+    return found
+  }
 }
 
 /** Pages of subtrees: as many and as much of each as fits, and the teams that do not fit on further pages. */

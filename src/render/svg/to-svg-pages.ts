@@ -6,11 +6,11 @@ import type { PictureOptions } from '../picture/picture-options.js'
 import type { Picture } from '../picture/picture.js'
 import { type DrawingStyle, elementsOf } from './drawing.js'
 import { rectElement, textElement } from './elements.js'
-import { legend } from './legend.js'
-import { boxesIn, type PageDivision, type Sheet, sheetsOf } from './sheets.js'
+import { type Legend, legend } from './legend.js'
+import { type PageDivision, type Sheet, sheetsOf } from './sheets.js'
 import { svgStart } from './svg-document.js'
 import { styleOptions, titleOption } from './svg-options.js'
-import { wrapped } from './text-width.js'
+import { fitted, wrapped } from './text-width.js'
 import type { SvgOptions } from './to-svg.js'
 
 /** How to draw a picture on paper. */
@@ -24,10 +24,10 @@ export interface SvgPagesOptions<Id extends string = string, Unit extends string
   readonly orientation?: 'landscape' | 'portrait'
   /**
    * How a chart that is larger than a page is divided: `'subtrees'` (the default) has as many teams on each page as fit, and says on a box on which page its team
-   * is; `'tiles'` has pages that overlap, to be put together, with every box whole on one of them.
+   * is; `'tiles'` has pages that overlap, to be put together: each box is complete on at least one page.
    */
   readonly division?: PageDivision
-  /** A date as it is printed at the top of each page. Default: none. */
+  /** A date as it is printed at the top of each page, on one line: line breaks become blanks, and a text that is too long is cut. Default: none. */
   readonly date?: string
 }
 
@@ -58,12 +58,12 @@ const MOST_TITLE_LINES = 12
 
 /**
  * Returns an org as pages to print: SVG documents of the size of the paper, each with the title, the date that you give, its number,
- * what it shows, and a key of the colours and lines on it. No text is smaller than 7 points.
+ * what it shows, and a key of the colours on it and of the lines of the chart or team. No text is smaller than 7 points.
  *
  * A chart that fits is on one page. A larger one is divided by teams or into tiles. On pages of teams, lines across the tree are drawn if both ends
  * are on the page; a team that is larger than a page is divided into tiles. The shape of the chart, or of each part, is that of the paper.
  *
- * Complexity: that of {@link toSvg} for each page, O(managers) times for pages of teams, with the boxes of a page only.
+ * Complexity: that of {@link toSvg} for each page; for pages of teams, up to O(managers) layouts, each of one page's boxes.
  *
  * @param org The org.
  * @param options `paper`, `orientation`, `division`, `date`, `title`, `fields`, `legend`, `layout`, `frames`, and the options of every picture: `root`, `depth`,
@@ -102,40 +102,55 @@ export function toSvgPages<Id extends string, Unit extends string, Data>(
   const title = titleOption(given.get('title'), usual)
   const [long, short] = PAPERS[paper]
   const [width, height] = orientation === 'landscape' ? [long, short] : [short, long]
-  const page: Page = { width, height, title, date, style, hasKey, lines: titleLines(title, width) }
-  const head = page.lines.length * TITLE.step + SMALL.step + BELOW_HEAD
-  const room = { width: width - 2 * MARGIN, height: height - 2 * MARGIN - head - keyHeight(picture, page) }
+  const lines = titleLines(title, width)
+  const page: Page = { width, height, title, date: dateLine(date), style, hasKey, lines }
+  const head = lines.length * TITLE.step + SMALL.step + BELOW_HEAD
+  const keyHeight = keyOf(picture, page).height
+  const below = keyHeight === 0 ? 0 : keyHeight * KEY_SCALE + ABOVE_KEY
+  const room = { width: width - 2 * MARGIN, height: height - 2 * MARGIN - head - below }
   const sheets = sheetsOf(picture, style, room, division)
-  return sheets.map((sheet, index) => pageOf(sheet, page, { head, index, count: sheets.length, room }))
+  return sheets.map((sheet, index) =>
+    pageOf(sheet, page, { head, index, count: sheets.length, room, keyHeight }),
+  )
 }
 
 interface Page {
   readonly width: number
   readonly height: number
   readonly title: string
-  readonly date: string | undefined
+  readonly date: string
   readonly style: DrawingStyle
   readonly hasKey: boolean
   /** The lines of the title. */
   readonly lines: readonly string[]
 }
 
+/** What the date and the number of a page may take of the width, in millimetres, and the space before them. */
+const RIGHT = { width: 56, before: 4 }
+
 /** All of the title, next to the date and the number of the page. */
 function titleLines(title: string, width: number): string[] {
-  return wrapped(title, (width - 2 * MARGIN - 60) / TITLE.size / 1.06, MOST_TITLE_LINES)
+  const free = width - 2 * MARGIN - RIGHT.width - RIGHT.before
+  return wrapped(title, free / TITLE.size / 1.06, MOST_TITLE_LINES)
+}
+
+function dateLine(date = ''): string {
+  return fitted(date.trim().replace(/\s+/g, ' '), RIGHT.width / SMALL.size)
 }
 
 /** Millimetres for each unit of the key, whose text then has 7.6 points. */
 const KEY_SCALE = 0.235
 
-function keyOf(picture: Picture, { width, hasKey }: Page): ReturnType<typeof legend> {
-  const across = (width - 2 * MARGIN) / KEY_SCALE
-  return hasKey ? legend([picture], 0, 0, across) : { rows: '', height: 0, width: 0 }
-}
-
-function keyHeight(picture: Picture, page: Page): number {
-  const { height } = keyOf(picture, page)
-  return height === 0 ? 0 : height * KEY_SCALE + ABOVE_KEY
+/** The key of some boxes of a picture, or of all, and of its lines. */
+function keyOf(
+  picture: Picture,
+  { width, hasKey }: Page,
+  only?: readonly number[],
+  highest?: number,
+): Legend {
+  if (!hasKey) return { rows: '', height: 0, width: 0 }
+  const boxes = only?.map((box) => picture.boxes[box]) ?? picture.boxes
+  return legend([{ ...picture, boxes }], 0, 0, (width - 2 * MARGIN) / KEY_SCALE, highest)
 }
 
 interface PagePlace {
@@ -143,13 +158,15 @@ interface PagePlace {
   readonly index: number
   readonly count: number
   readonly room: { readonly width: number; readonly height: number }
+  /** The room for the key, in its own units. */
+  readonly keyHeight: number
 }
 
 /** A page, in tenths of a millimetre. */
 function pageOf(
-  { picture, drawing, part, scale, caption }: Sheet,
+  { picture, drawing, part, boxes, scale, caption }: Sheet,
   page: Page,
-  { head, index, count, room }: PagePlace,
+  { head, index, count, room, keyHeight }: PagePlace,
 ): string {
   const { width, height, title, date, style, lines } = page
   const number = count === 1 ? '' : `${String(index + 1)} / ${String(count)}`
@@ -166,8 +183,7 @@ function pageOf(
   const shift = `translate(${String(drawing.left - part.left)} ${String(drawing.top - part.top)})`
   const at = (x: number, y: number, by: number): string =>
     `translate(${String(units(x))} ${String(units(y))}) scale(${String(Number((by * 10).toFixed(4)))})`
-  const boxes = isWhole ? undefined : boxesIn(drawing, part)
-  const key = keyOf(picture, page)
+  const key = keyOf(picture, page, boxes, keyHeight)
   const clip = isWhole
     ? ''
     : `<clipPath id="rg-part">${rectElement('rg-clip', 0, 0, units(drawnWidth / scale) / 10, units(drawnHeight / scale) / 10)}</clipPath>`
@@ -182,12 +198,12 @@ function pageOf(
     clip,
     rectElement('rg-paper', 0, 0, width * 10, height * 10),
     ...lines.map((line, place) => text('rg-page-title', MARGIN, firstLine + place * TITLE.step, line)),
-    text('rg-page-text rg-page-end', right, firstLine, date ?? ''),
+    text('rg-page-text rg-page-end', right, firstLine, date),
     text('rg-page-text rg-page-end', right, firstLine + TITLE.step, number),
     text('rg-page-text', MARGIN, firstLine + lines.length * TITLE.step, caption),
     `<g transform="${at(left, top, scale)}"${isWhole ? '' : ' clip-path="url(#rg-part)"'}>`,
     `<g transform="${shift}">`,
-    ...elementsOf(drawing, boxes),
+    ...elementsOf(drawing, isWhole ? undefined : boxes),
     '</g>',
     '</g>',
     ...(key.rows === ''

@@ -17,21 +17,21 @@ export interface SvgOptions<Id extends string = string, Unit extends string = st
   /** Whether the key below the chart is drawn, which explains colours and lines. Default: `true`. */
   readonly legend?: boolean
   /**
-   * Where boxes are placed. `'top-down'` (the default) has managers above their reports; `'left-to-right'` has them to the left, every box in the column
-   * of its layer; `'indented'` is a list, each role indented below its manager; `'compact'` is `'top-down'` with larger teams as columns, which
+   * Where boxes are placed. `'top-down'` (the default) has managers above their reports; `'left-to-right'` has them to the left: boxes of one layer
+   * share a column, but staff move the boxes after them, and what is below these, further to the right; `'indented'` is a list, each role indented below its manager; `'compact'` is `'top-down'` with larger teams as columns, which
    * takes less paper unless many dotted lines run between them.
    * Careers run from left to right in every layout.
    */
   readonly layout?: ChartLayout
   /**
-   * Whether units have frames, in their colours and with their names, a part of a unit inside the frame of the unit. Roles of one unit are kept together, as by
-   * `groupBy: 'unit'`. A frame has only roles of its unit inside it, and never cuts a box: a unit whose roles are scattered, or have others between them, has several frames. Default: `false`.
+   * Whether units have frames, in their colours and with their names, and a sub-unit's frame lies inside its unit's. Roles of one unit are kept together, as by
+   * `groupBy: 'unit'`. A frame has only roles of its unit inside it, and never cuts a box: a unit whose roles are scattered, or separated by roles of other units, has several frames. Default: `false`.
    */
   readonly frames?: boolean
   /**
    * The org after some changes. Both are then drawn next to each other, each with a caption and with marks: what is removed, moved or changed on the left, what is
-   * added, moved or changed on the right. Units and lines have the same colours on both sides. `root` is in both orgs, a role of `highlight` in one of them at
-   * least; `marks` are left out. Default: one chart.
+   * added, moved or changed on the right. Units and lines have the same colours on both sides. `root` is in both orgs, each role of `highlight` must be in at least
+   * one of them; `marks` are left out. Default: one chart.
    */
   readonly after?: Org
   /** The captions of two charts. Default: `['Before', 'After']`. */
@@ -56,8 +56,7 @@ const OWN: { readonly [Option in Exclude<keyof SvgOptions, keyof PictureOptions>
  * explains the colours. Reporting lines are elbows, dashed if dotted. A dotted line to a further manager runs between
  * the boxes and has an arrowhead at that manager; so do career moves over a reporting chart. Staff, who report by a solid
  * line `as: 'assistant'` or `'adviser'`, are beside the line down from their manager, or first in its column. Small teams are drawn as
- * columns, and how small depends on the shape of the whole chart, so that a chart of thousands of roles is neither a
- * line nor a tower. Careers run from left to right. Marks are a colour, a dash and a flag in words; a removed title is struck out, and
+ * columns: the size limit depends on the chart, so that large ones are neither too wide nor too tall. Careers run from left to right. Marks are a colour, a dash and a flag in words; a removed title is struck out, and
  * ghosts are joined to the chart by lines of dots. On a screen, colours follow the colour scheme of the reader, light
  * or dark; in print, and in software that reads no style sheet, they are light. Text
  * is text, and the title of each box has everything that the box shows, its label uncut.

@@ -393,4 +393,25 @@ describe('frames', () => {
       'Project Management Office',
     ])
   })
+
+  it.each(['top-down', 'left-to-right', 'indented', 'compact'] as const)(
+    'are one inside the other for 1,000 nested units, %s',
+    (layout) => {
+      const ids = Array.from({ length: 1000 }, (_, place) => place)
+      const org = defineOrg({
+        roles: Object.fromEntries(
+          ids.map((id) => [
+            `r${String(id)}`,
+            { unit: `u${String(id)}`, ...(id > 0 && { reportsTo: `r${String(id - 1)}` }) },
+          ]),
+        ),
+        units: Object.fromEntries(
+          ids.map((id) => [`u${String(id)}`, id > 0 ? { partOf: `u${String(id - 1)}` } : {}]),
+        ),
+      })
+      const { frames } = drawn(org, { layout, frames: true })
+      expect(frames).toHaveLength(1000)
+      for (const [place, frame] of frames.slice(1).entries()) expect(isIn(frame, frames[place])).toBe(true)
+    },
+  )
 })

@@ -133,6 +133,17 @@ describe('toSvgPages', () => {
     expect(texts(toSvgPages(firm)[0], 'rg-page-title')).toEqual(['Organisation chart'])
   })
 
+  it('prints the date on one line, cut to its part of the width', () => {
+    const dateOf = (date: string): string =>
+      elementsOf(toSvgPages(firm, { title: 'T', date })[0]).find(({ attributes }) =>
+        (attributes['class'] ?? '').includes('rg-page-end'),
+      )?.text ?? ''
+    expect(dateOf('1 March\n  2027\r\n')).toBe('1 March 2027')
+    // 56 mm at 3.4 mm are 16.47 times the size; a D is 0.77 times as wide, and so is what stands for the rest.
+    expect(dateOf('D'.repeat(130))).toBe(`${'D'.repeat(20)}…`)
+    expect(dateOf('D'.repeat(20))).toBe('D'.repeat(20))
+  })
+
   it('prints a page as in its golden file', () => {
     const [page, ...others] = toSvgPages(firm, {
       title: 'A firm',
@@ -148,6 +159,46 @@ describe('toSvgPages', () => {
     expect(toSvgPages(firm, { legend: false })[0]).not.toContain('aria-label="Key"')
     expect(toSvgPages(nhs)[1].split('aria-label="Key"')[1]).not.toContain('Chief Executive')
   })
+
+  it('prints the key of the units on each page, within the same room', () => {
+    const roles = Object.fromEntries(
+      Array.from({ length: 300 }, (_, id) => [
+        `r${String(id)}`,
+        { unit: `u${String(id)}`, ...(id > 0 && { reportsTo: 'r0' }) },
+      ]),
+    )
+    const units = Object.fromEntries(
+      Object.values(roles).map(({ unit }, id) => [
+        unit,
+        { title: `Unit ${String(id)}${id < 150 ? '' : ` ${'with a long name '.repeat(3)}`}.` },
+      ]),
+    )
+    const pages = toSvgPages(defineOrg({ roles, units }))
+    expect(pages.length).toBeGreaterThan(3)
+    for (const page of pages) {
+      const [boxes, key] = page.split('aria-label="Key"')
+      const explained = [...key.matchAll(/>(Unit \d+)/g)].map(([, name]) => name)
+      const more = Number(/\+(\d+) more units/.exec(key)?.[1] ?? 0)
+      const shown = [...boxes.matchAll(/<title>r\d+; (Unit \d+)/g)].map(([, name]) => name)
+      expect(explained.length).toBeGreaterThan(4)
+      expect(explained).toEqual(shown.slice(0, explained.length))
+      expect(explained.length + more).toBe(shown.length)
+      // That of the whole chart: its first 24 units, and how many more.
+      const rows = [...key.matchAll(/role="listitem" transform="translate\(\d+ (\d+)\)/g)].map(([, y]) => y)
+      expect(new Set(rows).size).toBeLessThanOrEqual(3)
+    }
+  })
+
+  it('prints the tiles of a long chain', () => {
+    const rows = Array.from({ length: 6000 }, (_, role) => ({
+      id: String(role),
+      boss: role > 0 ? String(role - 1) : null,
+    }))
+    const org = orgFromRecords(rows, { id: 'id', manager: 'boss' })
+    const pages = toSvgPages(org, { layout: 'indented', division: 'tiles' })
+    const shown = new Set(pages.flatMap((page) => page.match(/(?<=<title>)\d+(?=[;<])/g) ?? []))
+    expect(shown.size).toBe(6000)
+  }, 10_000)
 
   it('prints one page for a chart without roles, and a team that is larger than a page as tiles', () => {
     expect(toSvgPages(defineOrg({ roles: {} }))).toHaveLength(1)
