@@ -32,6 +32,7 @@ function itemsIn(folder: string): DefaultTheme.SidebarItem[] {
 const GUIDES = [
   'ask',
   'people',
+  'drawing',
   'explorer',
   'import',
   'change',
