@@ -156,6 +156,7 @@ export { unflatValue } from './define/read-flat-graph.js'
 // The engine
 export { NONE } from './engine/columns.js'
 export { targetsOf } from './engine/edges.js'
+export { hierarchyIndexOf, type HierarchyIndex, positionOf, runEndOf } from './engine/hierarchy-index.js'
 export { isOneTypo } from './engine/one-typo.js'
 export { type Along, alongGiven } from './engine/lines-option.js'
 export { type OrgState, stateOf } from './engine/org-state.js'

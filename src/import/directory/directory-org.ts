@@ -72,11 +72,7 @@ export function idOf(
     if (user.field('id') === undefined) addMissing(NO_ID)
     return undefined
   }
-  const { tree, issues } = user.document
-  if (id.length <= issues.limits.idLength) return id
-  const path = user.pathOf('id')
-  issues.exceeded('idLength', { path, ...tree.placeAt(path, 'value') })
-  return undefined
+  return user.isWithinLimit('id', id) ? id : undefined
 }
 
 const NO_ID = {

@@ -125,9 +125,13 @@ export function addTooFewUsers({ users, pages }: DirectoryPages, field: string):
     if (typeof total !== 'number') page.refuse(field, given, 'a number')
     else if (total > (most?.total ?? users.length)) most = { page, total }
   }
-  if (most === undefined) return
-  const counts = `${field} is ${String(most.total)}, and there are ${String(users.length)}`
-  addIncompletePage(most.page, field, counts)
+  if (most !== undefined) addTooFew(most.page, field, most.total, users.length)
+}
+
+/** Reports a page whose field states more items than there are. */
+export function addTooFew(page: JsonObject, field: string, stated: number, count: number): void {
+  if (stated <= count) return
+  addIncompletePage(page, field, `${field} is ${String(stated)}, and there are ${String(count)}`)
 }
 
 /**

@@ -1,4 +1,15 @@
-import { counted, type Org, quote, quotedList } from '../../internal.js'
+import {
+  addToList,
+  counted,
+  hierarchyIndexOf,
+  type HierarchyIndex,
+  NONE,
+  type Org,
+  positionOf,
+  quote,
+  quotedList,
+  runEndOf,
+} from '../../internal.js'
 import type { DocumentPath } from '../document/document-tree.js'
 import {
   type DirectoryData,
@@ -56,9 +67,7 @@ export class Groups {
   }
 
   addUser(user: MemberParts): void {
-    const users = this.#users.get(user.id)
-    if (users === undefined) this.#users.set(user.id, [user])
-    else users.push(user)
+    addToList(this.#users, user.id, user)
   }
 
   /** States that a group is part of another one. */
@@ -87,7 +96,7 @@ export class Groups {
     const units = this.#groups.map((group) => ({ ...group, partOf: this.#wholeOf(group) }))
     const innermost = innermostFirst(units)
     const members = users.map((user): DirectoryUser => {
-      const [unit, ...alsoIn] = innermost(this.#groupsOf.get(user.id) ?? NONE)
+      const [unit, ...alsoIn] = innermost(this.#groupsOf.get(user.id) ?? NO_GROUPS)
       return { ...user, unit, ...(alsoIn.length > 0 && { alsoIn }) }
     })
     const input = { document: this.#document, shape: this.#shape, faults: this.#faults }
@@ -146,7 +155,7 @@ export class Groups {
   }
 }
 
-const NONE: ReadonlySet<string> = new Set()
+const NO_GROUPS: ReadonlySet<string> = new Set()
 const LISTED = 100
 
 /** What reads of pages need and groups do not: nobody has a manager who could be missing. */
@@ -160,17 +169,19 @@ export function shapeWithoutManagers(request: string): Pick<PageShape, 'merged' 
  * O(n log n) for n groups.
  */
 function innermostFirst(units: readonly DirectoryUnit[]): (groups: ReadonlySet<string>) => readonly string[] {
-  const ranges = rangesOf(units)
+  const { numbers, nesting } = nestingOf(units)
   return (groups) => {
     if (groups.size < 2) return [...groups]
-    const numbered = [...groups].flatMap((id) => {
-      const range = ranges.get(id)
-      return range === undefined ? [] : { id, ...range }
+    const placed = [...groups].flatMap((id) => {
+      const number = numbers.get(id)
+      const first = number === undefined ? NONE : positionOf(nesting, number)
+      // Units in a cycle have no position.
+      return number === undefined || first === NONE ? [] : { id, first, after: runEndOf(nesting, number) }
     })
-    numbered.sort((a, b) => a.first - b.first)
+    placed.sort((a, b) => a.first - b.first)
     const outer = new Set(
-      numbered.flatMap(({ id, after }, index) =>
-        index + 1 < numbered.length && numbered[index + 1].first < after ? id : [],
+      placed.flatMap(({ id, after }, index) =>
+        index + 1 < placed.length && placed[index + 1].first < after ? id : [],
       ),
     )
     const front = [...groups].find((id) => !outer.has(id))
@@ -178,34 +189,16 @@ function innermostFirst(units: readonly DirectoryUnit[]): (groups: ReadonlySet<s
   }
 }
 
-/** The numbers of each unit and those within it, in pre-order; units in a cycle have none. */
-function rangesOf(
-  units: readonly DirectoryUnit[],
-): ReadonlyMap<string, { readonly first: number; readonly after: number }> {
-  const known = new Set(units.map(({ id }) => id))
-  const parts = new Map<string | undefined, string[]>()
-  const placed = new Set<string>()
-  for (const { id, partOf } of units) {
-    if (placed.has(id)) continue
-    placed.add(id)
-    const whole = partOf !== undefined && known.has(partOf) ? partOf : undefined
-    const siblings = parts.get(whole)
-    if (siblings === undefined) parts.set(whole, [id])
-    else siblings.push(id)
-  }
-  const ranges = new Map<string, { first: number; after: number }>()
-  const open = (parts.get(undefined) ?? []).map((id) => ({ id, isDone: false }))
-  let number = 0
-  for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    const { id, isDone } = next
-    const range = ranges.get(id)
-    if (isDone && range !== undefined) {
-      range.after = number
-      continue
-    }
-    ranges.set(id, { first: number++, after: number })
-    open.push({ id, isDone: true })
-    for (const part of parts.get(id) ?? []) open.push({ id: part, isDone: false })
-  }
-  return ranges
+/** Units, each id once, as a hierarchy of what is part of what. */
+function nestingOf(units: readonly DirectoryUnit[]): {
+  readonly numbers: ReadonlyMap<string, number>
+  readonly nesting: HierarchyIndex
+} {
+  const firsts = new Map<string, DirectoryUnit>()
+  for (const unit of units) if (!firsts.has(unit.id)) firsts.set(unit.id, unit)
+  const numbers = new Map([...firsts.keys()].map((id, number) => [id, number]))
+  const wholes = Array.from(firsts.values(), ({ partOf }) =>
+    partOf === undefined ? NONE : (numbers.get(partOf) ?? NONE),
+  )
+  return { numbers, nesting: hierarchyIndexOf(Int32Array.from(wholes)) }
 }

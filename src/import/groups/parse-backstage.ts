@@ -1,6 +1,6 @@
 import { type Org, quote, type Steps } from '../../internal.js'
 import type { DirectoryData, FieldPaths } from '../directory/directory-org.js'
-import { addIncompletePage } from '../directory/directory-pages.js'
+import { addIncompletePage, addTooFew } from '../directory/directory-pages.js'
 import { ImportIssues } from '../input/import-issues.js'
 import { limitsOf, ownOptions } from '../input/import-options.js'
 import { importResult, type ImportResult, orgOrThrow, safeParseOf } from '../input/importer.js'
@@ -180,12 +180,7 @@ function objectsOf(value: unknown, document: JsonDocument): readonly JsonObject[
     const total = object.field('totalItems')
     if (object.object('pageInfo')?.field('nextCursor') !== undefined)
       addIncompletePage(object, 'pageInfo', 'nextCursor says that more pages follow')
-    else if (typeof total === 'number' && total > items.length)
-      addIncompletePage(
-        object,
-        'totalItems',
-        `totalItems is ${String(total)}, and there are ${String(items.length)}`,
-      )
+    else if (typeof total === 'number') addTooFew(object, 'totalItems', total, items.length)
     return items
   }
   if (object?.has('kind') === true) return [object]

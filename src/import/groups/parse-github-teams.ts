@@ -1,7 +1,7 @@
 import { type Org, quote, type Steps } from '../../internal.js'
 import type { DirectoryData, FieldPaths } from '../directory/directory-org.js'
 import { dataOf } from '../directory/directory-org.js'
-import { addIncompletePage } from '../directory/directory-pages.js'
+import { addIncompletePage, addTooFew } from '../directory/directory-pages.js'
 import type { ImportIssues } from '../input/import-issues.js'
 import { type ImportResult, parseOf, safeParseOf } from '../input/importer.js'
 import type { Source, StreamSource } from '../input/source.js'
@@ -183,12 +183,7 @@ function nodesOf(connection: JsonObject): readonly JsonObject[] {
     addIncompletePage(connection, 'pageInfo', 'hasNextPage says that more pages follow')
   } else {
     const total = connection.field('totalCount')
-    if (typeof total === 'number' && total > nodes.length)
-      addIncompletePage(
-        connection,
-        'totalCount',
-        `totalCount is ${String(total)}, and there are ${String(nodes.length)}`,
-      )
+    if (typeof total === 'number') addTooFew(connection, 'totalCount', total, nodes.length)
   }
   return nodes
 }
@@ -233,14 +228,8 @@ function memberOf(user: JsonObject): MemberParts | undefined {
 /** The text that identifies something; `undefined`, with an issue, where there is none or it is too long. */
 function textWithin(object: JsonObject, name: string): string | undefined {
   const id = object.text(name)
-  const { tree, issues } = object.document
-  if (id === undefined) {
-    if (object.field(name) === undefined) addMissing(object, name)
-    return undefined
-  }
-  if (id.length <= issues.limits.idLength) return id
-  const path = object.pathOf(name)
-  issues.exceeded('idLength', { path, ...tree.placeAt(path, 'value') })
+  if (id !== undefined) return object.isWithinLimit(name, id) ? id : undefined
+  if (object.field(name) === undefined) addMissing(object, name)
   return undefined
 }
 

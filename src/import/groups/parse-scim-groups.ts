@@ -1,13 +1,13 @@
 import type { Org, Steps } from '../../internal.js'
 import { type DirectoryData, type FieldPaths, idOf } from '../directory/directory-org.js'
+import { type DirectoryPages, directoryPages, type PageShape } from '../directory/directory-pages.js'
 import {
-  addIncompletePage,
-  addTooFewUsers,
-  type DirectoryPages,
-  directoryPages,
-  type PageShape,
-} from '../directory/directory-pages.js'
-import { ENTERPRISE, isGroup, scimUsers } from '../directory/scim/scim-users.js'
+  addIncompleteResponse,
+  ENTERPRISE,
+  isGroup,
+  SCIM_PAGES,
+  scimUsers,
+} from '../directory/scim/scim-users.js'
 import { reportStray } from '../directory/scim/stray-attributes.js'
 import type { ImportIssues } from '../input/import-issues.js'
 import { type ImportResult, parseOf, safeParseOf } from '../input/importer.js'
@@ -94,14 +94,8 @@ export function safeParseScimGroups(
 const SHAPE: PageShape = {
   parser: 'parseScimGroups',
   items: ['group', 'groups'],
-  users: 'Resources',
-  isEmptyPage: (object) => object.has('totalResults'),
-  ignoresCase: true,
+  ...SCIM_PAGES,
   request: 'GET /Groups',
-  merged: {
-    UNKNOWN_MANAGER: { what: 'are not users', suggestion: 'Request all users: GET /Users.' },
-    MISSING_ID: { what: 'have no id', suggestion: 'Have the server send the id of the manager as value.' },
-  },
 }
 
 const FIELDS: FieldPaths = new Map([
@@ -161,12 +155,8 @@ function idOfMember(member: JsonObject): string | undefined {
   const field = member.field('value') === undefined ? '$ref' : 'value'
   const given = member.text(field)
   const id = field === 'value' ? given : given?.split('/').at(-1)
-  if (id !== undefined && id !== '') {
-    const { issues, tree } = member.document
-    if (id.length <= issues.limits.idLength) return id
-    const path = member.pathOf(field)
-    issues.exceeded('idLength', { path, ...tree.placeAt(path, 'value') })
-  } else if (member.field(field) === undefined) idOf(member)
+  if (id !== undefined && id !== '') return member.isWithinLimit(field, id) ? id : undefined
+  if (member.field(field) === undefined) idOf(member)
   return undefined
 }
 
@@ -214,12 +204,7 @@ function reportIncomplete(
     [pagesOf(false), ofKind(false)],
     [pagesOf(), read.users],
   ]
-  for (const [pages, found] of requests) {
-    const last = pages.at(-1)
-    if (last?.field('nextCursor') === undefined)
-      addTooFewUsers({ ...read, pages, users: found }, 'totalResults')
-    else addIncompletePage(last, 'nextCursor', 'nextCursor says that more pages follow')
-  }
+  for (const [pages, found] of requests) addIncompleteResponse({ ...read, pages, users: found })
 }
 
 /** Which page a resource is in; the only one has no number. */

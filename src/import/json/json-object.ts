@@ -38,6 +38,15 @@ export class JsonObject {
     return undefined
   }
 
+  /** Whether an id in a field is within the limit; one that is longer is an issue. */
+  isWithinLimit(name: string, id: string): boolean {
+    const { tree, issues } = this.document
+    if (id.length <= issues.limits.idLength) return true
+    const path = this.pathOf(name)
+    issues.exceeded('idLength', { path, ...tree.placeAt(path, 'value') })
+    return false
+  }
+
   /** The object in a field; `undefined` where there is none or, with an issue, where it is something else. */
   object(name: string): JsonObject | undefined {
     const given = this.field(name)

@@ -147,7 +147,6 @@ function rowsIn(
 function idOf(object: JsonObject, field: string): string | undefined {
   const given = Object.hasOwn(object.value, field) ? (Reflect.get(object.value, field) as unknown) : undefined
   const id = Number.isSafeInteger(given) ? String(given) : given
-  const { tree, issues } = object.document
   if (typeof id !== 'string') {
     if (given !== undefined && given !== null) object.refuse(field, given, 'a text or a whole number')
     else {
@@ -158,9 +157,7 @@ function idOf(object: JsonObject, field: string): string | undefined {
     }
     return undefined
   }
-  if (id.length <= issues.limits.idLength) return id
-  issues.exceeded('idLength', { path: object.pathOf(field), ...tree.placeAt(object.pathOf(field), 'value') })
-  return undefined
+  return object.isWithinLimit(field, id) ? id : undefined
 }
 
 const ATTRIBUTES = ['family', 'grade', 'fte', 'cost', 'vacant', 'status', 'holders'] as const

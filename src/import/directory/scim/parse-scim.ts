@@ -5,15 +5,20 @@ import type { Source, StreamSource } from '../../input/source.js'
 import { addAt, type JsonObject } from '../../json/json-object.js'
 import { type DirectoryData, directoryOrg, type FieldPaths } from '../directory-org.js'
 import {
-  addIncompletePage,
-  addTooFewUsers,
   DIRECTORY_OPTIONS,
   type DirectoryOptions,
   directoryPages,
   type PageShape,
   reportNoManagers,
 } from '../directory-pages.js'
-import { ENTERPRISE, isEnterpriseUser, isGroup, scimUsers } from './scim-users.js'
+import {
+  addIncompleteResponse,
+  ENTERPRISE,
+  isEnterpriseUser,
+  isGroup,
+  SCIM_PAGES,
+  scimUsers,
+} from './scim-users.js'
 import { reportStray } from './stray-attributes.js'
 
 /**
@@ -104,14 +109,8 @@ export function safeParseScim(
 
 const SHAPE: PageShape = {
   parser: 'parseScim',
-  users: 'Resources',
-  isEmptyPage: (object) => object.has('totalResults'),
-  ignoresCase: true,
+  ...SCIM_PAGES,
   request: 'GET /Users, with the enterprise extension',
-  merged: {
-    UNKNOWN_MANAGER: { what: 'are not users', suggestion: 'Request all users: GET /Users.' },
-    MISSING_ID: { what: 'have no id', suggestion: 'Have the server send the id of the manager as value.' },
-  },
 }
 
 const FIELDS: FieldPaths = new Map([
@@ -129,12 +128,7 @@ function* readScim(
 ): Steps<Org<string, string, DirectoryData> | undefined> {
   const read = yield* directoryPages(source, options, issues, SHAPE)
   if (read === undefined) return undefined
-  const last = read.pages.at(-1)
-  if (last?.field('nextCursor') !== undefined) {
-    addIncompletePage(last, 'nextCursor', 'nextCursor says that more pages follow')
-  } else {
-    addTooFewUsers(read, 'totalResults')
-  }
+  addIncompleteResponse(read)
   const people = read.users.filter((resource) => !isGroupLeftOut(resource))
   reportNoManagers({ ...read, users: people }, isEnterpriseUser)
   reportStray(people)

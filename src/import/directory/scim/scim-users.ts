@@ -1,6 +1,7 @@
 import { quote, quotedList } from '../../../internal.js'
 import { addAt, JsonObject, isObject } from '../../json/json-object.js'
 import { dataOf, type DirectoryUser, idOf } from '../directory-org.js'
+import { addIncompletePage, addTooFewUsers, type DirectoryPages, type PageShape } from '../directory-pages.js'
 import type { ManagerFaults } from '../manager-faults.js'
 import { NamedUsers } from '../named-users.js'
 
@@ -8,6 +9,24 @@ import { NamedUsers } from '../named-users.js'
 export const ENTERPRISE = 'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User'
 export const ENTERPRISE_1 = 'urn:scim:schemas:extension:enterprise:1.0'
 const GROUP = 'urn:ietf:params:scim:schemas:core:2.0:Group'
+
+/** What every response of SCIM has in common. */
+export const SCIM_PAGES: Pick<PageShape, 'users' | 'isEmptyPage' | 'ignoresCase' | 'merged'> = {
+  users: 'Resources',
+  isEmptyPage: (object) => object.has('totalResults'),
+  ignoresCase: true,
+  merged: {
+    UNKNOWN_MANAGER: { what: 'are not users', suggestion: 'Request all users: GET /Users.' },
+    MISSING_ID: { what: 'have no id', suggestion: 'Have the server send the id of the manager as value.' },
+  },
+}
+
+/** Reports that the response to a request continues on another page, or states more resources than there are. */
+export function addIncompleteResponse(response: DirectoryPages): void {
+  const last = response.pages.at(-1)
+  if (last?.field('nextCursor') === undefined) addTooFewUsers(response, 'totalResults')
+  else addIncompletePage(last, 'nextCursor', 'nextCursor says that more pages follow')
+}
 
 /** Whether a resource has the extension that holds the manager. */
 export function isEnterpriseUser(resource: JsonObject): boolean {
