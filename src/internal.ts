@@ -6,6 +6,7 @@
 export { frozenIssue } from './kernel/issue.js'
 export { Heap } from './kernel/heap.js'
 export { daysAfter, holdsOn, isCalendarDate, requireDate, yearsBetween } from './kernel/calendar-date.js'
+export { fieldList } from './kernel/field-list.js'
 export { frozen } from './kernel/frozen.js'
 export { Late } from './kernel/late.js'
 export { LOOK_COLOURS, lookAt } from './kernel/look.js'

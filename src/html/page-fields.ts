@@ -1,4 +1,4 @@
-import { didYouMean, invalidItem, invalidOption, nearestId } from '../internal.js'
+import { fieldList } from '../internal.js'
 
 /** What a page shows unless `fields` says otherwise. */
 const USUAL = [
@@ -31,16 +31,8 @@ export class PageFields {
   readonly #named: ReadonlySet<string>
 
   /** Throws `INVALID_OPTION` for anything but a list of fields. */
-  constructor(received: unknown = ['usual']) {
-    if (!Array.isArray(received)) throw invalidOption('fields', received, `a list of ${ALLOWED}`)
-    const given: readonly unknown[] = received
-    const fields = given.map((field) => {
-      if (typeof field === 'string' && (WORDS.some((word) => word === field) || /^data\../s.test(field)))
-        return field
-      const nearest = typeof field === 'string' ? nearestId(field, WORDS) : undefined
-      throw invalidItem('fields', field, ALLOWED, didYouMean(nearest))
-    })
-    this.#named = new Set(fields.flatMap((field) => (field === 'usual' ? USUAL : [field])))
+  constructor(received: unknown) {
+    this.#named = fieldList(received, WORDS, USUAL)
   }
 
   get names(): readonly string[] {
@@ -61,5 +53,3 @@ export class PageFields {
     return Array.from(this.#named).some((field) => field === 'data' || field.startsWith('data.'))
   }
 }
-
-const ALLOWED = `${WORDS.map((word) => `'${word}'`).join(', ')} and names in the data such as 'data.site'`

@@ -1,12 +1,9 @@
 import {
   dataText,
-  didYouMean,
+  fieldList,
   type GivenOptions,
-  invalidItem,
-  invalidOption,
   isUnit,
   layerOf,
-  nearestId,
   type Org,
   ownValue,
   personRecord,
@@ -37,24 +34,10 @@ export interface FieldOptions {
   readonly fields?: readonly BoxField[]
 }
 
-/** Throws `INVALID_OPTION` for anything but a list of fields. */
-function fieldsOption(received: unknown = ['usual']): ReadonlySet<string> {
-  if (!Array.isArray(received)) throw invalidOption('fields', received, `a list of ${ALLOWED}`)
-  const given: readonly unknown[] = received
-  const fields = given.map((field) => {
-    if (typeof field === 'string' && (WORDS.some((word) => word === field) || /^data\../s.test(field)))
-      return field
-    throw invalidItem('fields', field, ALLOWED, didYouMean(nearestId(field, WORDS)))
-  })
-  return new Set(fields.flatMap((field) => (field === 'usual' ? USUAL : [field])))
-}
-
-const ALLOWED = `${WORDS.map((word) => `'${word}'`).join(', ')} and names in the data such as 'data.site'`
-
 /** A picture whose boxes have the fields that the caller wants, and no others. Throws `INVALID_OPTION`. */
 export function withFields(org: Org, picture: Picture, given: GivenOptions): Picture {
   if (given.get('fields') === undefined) return picture
-  const fields = fieldsOption(given.get('fields'))
+  const fields = fieldList(given.get('fields'), WORDS, USUAL)
   const boxes = picture.boxes.map(({ grade, holders, ...box }): Box => {
     const { role, ghost } = box
     return {
