@@ -100,7 +100,7 @@ export const LIMITS: ReadonlySet<string> = new Set(
 export const OF_CHARTS: ReadonlySet<string> = new Set(
   (
     'dotted solid matrix functional vacant vacancy vacancies unfilled filled direct directly indirect indirectly level levels layer layers deep fte headcount count counts counting counted twice skip skipping omit omitting excepted ' +
-    "isn't aren't wasn't weren't everyone-but january february march april june july august september october november december"
+    "isn't aren't wasn't weren't january february march april june july august september october november december"
   ).split(' '),
 )
 

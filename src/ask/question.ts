@@ -37,6 +37,8 @@ export class Question {
   readonly #text: string
   readonly #isTooLong: boolean
   readonly #grammar: Grammar
+  /** What parts of the text name: rewordings ask for the same parts many times. */
+  readonly #named = new Map<string, NameReading | undefined>()
 
   constructor(chart: Org | History, text: string, grammar: Grammar) {
     this.#chart = chart
@@ -137,7 +139,11 @@ export class Question {
     const { length } = words
     if (words.some(({ cut, made }, at) => made === true || (at > 0 && cut === true))) return undefined
     const text = spanText(this.#text, words, 0, length)
-    return namesIn(org, slot, text, isQuoted(words, 0, length), this.#grammar.automaton.vocabulary)
+    const quoted = isQuoted(words, 0, length)
+    const key = `${slot} ${String(quoted)} ${text}`
+    if (!this.#named.has(key))
+      this.#named.set(key, namesIn(org, slot, text, quoted, this.#grammar.automaton.vocabulary))
+    return this.#named.get(key)
   }
 
   #ambiguous(org: Org, { row, texts, named }: Candidate, replies: readonly NamedReply[]): AskFailure {

@@ -150,7 +150,7 @@ function isStatement(part: Words, isName: IsName): boolean {
   const subject = nameAt(part, from, isName)?.length ?? 0
   if (from + subject === 0) return false
   const rest = part.slice(from + subject).map(({ form }) => form)
-  // What is said of somebody may be news of the chart, unless they only tell or ask something, or are off work.
+  // A statement about somebody who is named may change the chart, unless they only tell or ask something, or are off work.
   if (subject > 0) return TELLING.test(rest.join(' '))
   return rest.some((form) => VERBS.has(form) || /[a-z]{2}ed$/.test(form))
 }
@@ -160,7 +160,7 @@ const TELLING =
 
 const DETERMINERS = new Set('the a an my our this that these those one some his her their'.split(' '))
 const VERBS = new Set(
-  "is are was were has have had 's 're needs wants asks says keeps goes sits works seems looks wrote sent told said got rang left-me".split(
+  "is are was were has have had 's 're needs wants asks says keeps goes sits works seems looks wrote sent told said got rang".split(
     ' ',
   ),
 )

@@ -17,7 +17,7 @@ export function topical(parts: readonly Words[], isName: IsName): Words[] {
   for (let cut = 1; cut < parts.length; cut++) {
     const [before, after] = [parts.slice(0, cut), parts.slice(cut)]
     const first = topicOf(joined(before), isName)
-    if (first !== undefined && (first.isSpeaker || !isAboutSpeaker(joined(after))))
+    if (first !== undefined && (first.isSpeaker || !asksOfSpeaker(joined(after))))
       variants.push(...withTopic(first.topic, asIfNow(joined(after)), first.isSpeaker))
     const last = topicsOf(after, isName)
     if (last !== undefined) variants.push(...withTopic(last, joined(before), false))
@@ -68,9 +68,9 @@ const MUSED = new Set(
 
 /** "I'm a", "as the", "I've just started as": the speaker is what follows, not "I hired the" or "if I place someone as". */
 const SPEAKER =
-  /^(?:.* and )?(?:(?:since|because|given|that|so) )*(?:(?:i'm|i am|we're|we are|i've been|i have been|i'll be|i will be|if i'm|if i am)(?: (?:now|just|currently|newly|here|also|a|an|the|our|your|new|starting|joining|working|as))*|(?:(?:i|i've|i have|i'll|i will|if i|i'm|i am|we|was|just|recently|now|newly|be|been|have) )*(?:(?:started|start|starting|joined|join|joining|work|working|works|hired|appointed|employed|assigned) )?(?:here )?(?:with (?:us|you) )?as(?: (?:a|an|the|our|your|new))*)$/
+  /^(?:.* and )?(?:(?:since|because|given|that|so) )*(?:(?:i'm|i am|we're|we are|i've been|i have been|i'll be|i will be|if i'm|if i am)(?: (?:now|just|currently|newly|here|also|a|an|the|our|your|new|starting|joining|working|as))*|(?:(?:i|i've|i'll|i will|if i|i'm|i am|we|was|just|recently|now|newly|be|been|have) )*(?:(?:started|start|starting|joined|join|joining|work|working|works|hired|appointed|employed|assigned) )?(?:here )?(?:with (?:us|you) )?as(?: (?:a|an|the|our|your|new))*)$/
 /** Whether a question is about the speaker: "who is my boss". */
-function isAboutSpeaker(question: Words): boolean {
+function asksOfSpeaker(question: Words): boolean {
   return question.some(({ form, quoted }, at) => {
     if (quoted || !OWN.has(form)) return false
     // "I need every role", "tell me".
@@ -100,7 +100,7 @@ function storied(parts: readonly Words[], isName: IsName): Words[] {
     if (after.every(isTag) || limitsMore(before, question)) continue
     const isSpeaker = topicOf(joined(before), isName)?.isSpeaker === true
     // "My boss" is that of somebody else than whom the story is about.
-    if (!isSpeaker && isAboutSpeaker(question)) continue
+    if (!isSpeaker && asksOfSpeaker(question)) continue
     const names = before.flatMap((part) => subjectsIn(part, isName))
     if (before.some((part) => namesIn(part, isName).some((name) => isOwner(part, name)))) continue
     if (names.length === 0 || !pointsBack(question) || namesIn(question, isName).length > 0)
