@@ -12,7 +12,7 @@ export { Late } from './kernel/late.js'
 export { LOOK_COLOURS, lookAt } from './kernel/look.js'
 export { dataText } from './kernel/data-text.js'
 export { counted, listed, quotedList, routeText, withAdvice } from './kernel/in-words.js'
-export { invalidArgument, invalidItem, invalidOption } from './kernel/invalid-input.js'
+export { invalidArgument, invalidOption } from './kernel/invalid-input.js'
 export { didYouMean, nearestId, nearestSuggestion } from './kernel/nearest-id.js'
 export {
   type GivenOptions,
