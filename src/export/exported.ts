@@ -44,14 +44,18 @@ class WrittenOrg<Lost extends Loss> implements Exported<Lost> {
 
   *[Symbol.iterator](): Generator<string, void> {
     const losses: Lost[] = []
-    let chunk = ''
+    // Joined at once, a chunk is one run of characters; added up, it would be a tree of its pieces, each an object.
+    let pieces: string[] = []
+    let length = 0
     for (const piece of this.#write((loss) => losses.push(Object.freeze(loss)))) {
-      chunk += piece
-      if (chunk.length < CHUNK) continue
-      yield chunk
-      chunk = ''
+      pieces.push(piece)
+      length += piece.length
+      if (length < CHUNK) continue
+      yield pieces.join('')
+      pieces = []
+      length = 0
     }
-    if (chunk !== '') yield chunk
+    if (length > 0) yield pieces.join('')
     this.#lost ??= Object.freeze(losses)
   }
 
