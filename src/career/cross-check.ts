@@ -15,7 +15,7 @@ export type CareerFinding =
  * Returns where the career moves, the grades and the chart of an org contradict each other.
  *
  * - `PROMOTION_TO_LOWER_GRADE`, a warning: an advancement leads to a lower grade.
- * - `GRADE_NOT_ABOVE_REPORT`, an error: a manager's grade is not above that of a direct report, as in
+ * - `GRADE_NOT_ABOVE_REPORT`, an error: a manager's grade is not above a direct report's, as in
  *   {@link gradeAboveReports}.
  * - `ADVANCEMENT_CYCLE`, a warning: advancements alone lead from a role back to itself. All roles that reach each other
  *   make one issue; the witness is a shortest cycle through the first one.

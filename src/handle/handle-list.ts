@@ -1,4 +1,4 @@
-/** A read-only list of handles that can be iterated without copying: the answer of the queries for reports by handle. */
+/** A read-only list of handles that can be iterated without copying, as returned by the queries for reports by handle. */
 export interface HandleList extends Iterable<number> {
   /** The number of handles. */
   readonly length: number

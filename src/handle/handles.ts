@@ -82,7 +82,7 @@ export function idOf<Id extends string>(org: Org<Id>, handle: number): Id {
 }
 
 /**
- * Returns the number of roles of an org: its handles are the whole numbers from 0 to one less.
+ * Returns the number of roles of an org. Its handles are the whole numbers below it, from 0.
  *
  * A loop over all handles therefore needs no list of them, and an array of figures by handle has this length.
  *
@@ -116,8 +116,8 @@ export function roleCountOf(org: Org): number {
 }
 
 /**
- * What a query by handle returns where there is no role: −1. It is a number, so that answers stay whole numbers, which
- * fit into an `Int32Array` and need no allocation; no role of any org has it as its handle.
+ * What a query by handle returns if there is no role: −1, which is never the handle of a role. It is a number so that all
+ * answers are whole numbers, which fit into an `Int32Array` and need no allocation.
  */
 export const NO_HANDLE = -1 as const
 

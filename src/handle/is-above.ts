@@ -10,8 +10,8 @@ import { requireHandle } from './handles.js'
  *
  * Same as `isAbove` by ids: a role is never above itself, and in a cycle each role is above the others.
  *
- * Complexity: O(1) along solid lines (O(length of the chain) for the first questions, and in or below a cycle), else O(roles and lines
- * above `lower`) at most.
+ * Complexity: O(1) along solid lines (O(length of the chain) for the first calls, and in or below a cycle), else at most O(roles and
+ * lines above `lower`).
  *
  * @param org The org.
  * @param upper The handle of the role that may be above.

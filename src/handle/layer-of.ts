@@ -5,8 +5,8 @@ import { requireHandle } from './handles.js'
 /**
  * Returns the layer of a role along solid lines, by its handle: a top is in layer 1.
  *
- * Same as `layerOf` by ids, except that a role in or below a reporting cycle, which has no layer, gives 0, so that the
- * answer is always a number.
+ * Same as `layerOf` by ids, except that the answer is always a number: 0 for a role in or below a reporting cycle, which
+ * has no layer.
  *
  * Complexity: O(1).
  *

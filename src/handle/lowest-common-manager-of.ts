@@ -14,7 +14,7 @@ import { requireHandle } from './handles.js'
  * Complexity: O(handles given + layers climbed); in or below a cycle O(lengths of the chains).
  *
  * @param org The org.
- * @param handles Two or more handles, in an array or in an array of numbers such as `Int32Array`.
+ * @param handles Two or more handles, in an array or a typed array such as `Int32Array`.
  * @returns The handle, or {@link NO_HANDLE} when no role is above all of them.
  * @throws {@link OrgError} `INVALID_ARGUMENT` for fewer than two handles; `UNKNOWN_HANDLE`, `NOT_AN_ORG`.
  * @example
@@ -44,7 +44,7 @@ export function lowestCommonManagerOf(org: Org, handles: readonly number[] | Int
   if (!(Array.isArray(received) || ArrayBuffer.isView(received)) || !(handles.length >= 2)) {
     throw invalidArgument('lowestCommonManagerOf', 'handles', received, 'an array of two or more handles')
   }
-  // A copy, because the caller's list may give another number when it is read again.
+  // A copy, because the caller's list may return a different number when it is read again.
   const checked: number[] = []
   for (let next = 0; next < handles.length; next++) {
     const handle = handles[next]

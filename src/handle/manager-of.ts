@@ -6,8 +6,8 @@ import { NO_HANDLE, requireHandle } from './handles.js'
 /**
  * Returns the solid manager of a role, by handles.
  *
- * Same as `managerOf` by ids: dotted managers are left out, in a cycle each role has its manager like any other, and a
- * role of a broken chart that reports to itself has none.
+ * Same as `managerOf` by ids: dotted managers are left out, a role in a cycle has its manager like any other, and a role
+ * of a broken chart that reports to itself has none.
  *
  * Complexity: O(1).
  *

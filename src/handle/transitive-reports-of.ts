@@ -13,7 +13,7 @@ import { requireHandle } from './handles.js'
  *
  * Same as `transitiveReportsOf` by ids: the role itself is left out, and a role that is reached along several lines is
  * listed once, at its first place. Along solid lines the answer is a read-only view instead of a copy: the top of a
- * million roles gives it at once, and a loop that stops after ten roles costs ten.
+ * million roles gets it at once, and a loop that stops after ten roles costs ten.
  *
  * Complexity: O(1) along solid lines, and O(length) to iterate; along others, and in or below a cycle, O(roles and
  * lines below).

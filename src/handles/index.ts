@@ -1,7 +1,7 @@
 // Handles
 export { handleOf, idOfHandle as idOf, NO_HANDLE, roleCountOf } from '../internal.js'
 
-// Queries by handle, with the names that they have by id
+// Queries by handle, with the same names as by id
 export type { HandleList, LinesOption } from '../internal.js'
 export {
   directReportsOfHandle as directReportsOf,

@@ -1,6 +1,6 @@
 /**
- * Registers the matchers, the equality and the snapshots of rolegraph with Jest, and adds their types to Jest's globals and to `@jest/globals`. List
- * it in `setupFilesAfterEnv`, or import it in a test file.
+ * Registers the matchers, equality tester and snapshot serializer of rolegraph with Jest, and adds their types to Jest's globals and
+ * to `@jest/globals`. List it in `setupFilesAfterEnv`, or import it in a test file.
  */
 import { expect } from '@jest/globals'
 import type { Org } from '../internal.js'
@@ -10,7 +10,7 @@ expect.extend(matchers)
 expect.addEqualityTesters([orgEquality])
 expect.addSnapshotSerializer(orgSerializer)
 
-/** The matchers with the ids of the org or route that is tested; any text if the value is neither. */
+/** The matchers with the ids of the org or route under test; any string if the value is neither. */
 type MatchersOf<Returns, Value> = [Value] extends [Org<infer Id, infer Unit, unknown, infer Person>]
   ? OrgMatchers<Returns, Id, Unit, Person>
   : [Value] extends [TestedRoute<infer Id, infer Person>]
@@ -21,8 +21,8 @@ type MatchersOf<Returns, Value> = [Value] extends [Org<infer Id, infer Unit, unk
 type Added<Returns, Value> = { [Name in keyof OrgMatchers]: MatchersOf<Returns, Value>[Name] }
 
 /**
- * The same for Jest's globals, which vitest 3 and 4 read too: an assertion of vitest extends both these and Chai's, so
- * that they must be the same types in a program that imports `rolegraph/vitest` as well.
+ * The same for Jest's globals, which vitest 3 and 4 read too. A vitest assertion extends both these and Chai's, so the
+ * types must be identical in a program that also imports `rolegraph/vitest`.
  */
 type AddedToGlobals<Returns, Value> = {
   [Name in keyof OrgMatchers]: Name extends keyof Chai.Assertion

@@ -1,13 +1,13 @@
 import { counted, givenOptions, invalidArgument, isPlainObject, listed, quote } from '../internal.js'
 
-/** A person or role that is asked to approve, as an answer of `approvalRoute` has it. */
+/** A person or role that is asked to approve, as in an answer of `approvalRoute`. */
 interface AskedApprover<Id extends string, Person extends string> {
   readonly person: Person | undefined
   readonly role: Id | undefined
   readonly standsInFor: Person | undefined
 }
 
-/** What the matchers for approvals take: an answer of `approvalRoute` in `rolegraph/approval`, also one that was read from JSON. */
+/** What the matchers for approvals take: an answer of `approvalRoute` in `rolegraph/approval`, or one restored from JSON. */
 export interface TestedRoute<Id extends string = string, Person extends string = string> {
   readonly outcome: 'ROUTE' | 'NO_APPROVER'
   readonly steps: readonly {
@@ -18,7 +18,7 @@ export interface TestedRoute<Id extends string = string, Person extends string =
   readonly because?: { readonly reason: string; readonly role: Id }
 }
 
-/** An approver to expect: a role, a person, or a person in a role; with the person for whom they stand in. */
+/** An approver to expect: a role, a person, or a person in a role; optionally with the person they stand in for. */
 export type ExpectedApprover<Id extends string = string, Person extends string = string> = {
   readonly standsInFor?: Person
 } & ({ readonly role: Id; readonly person?: Person } | { readonly person: Person; readonly role?: Id })
@@ -44,7 +44,7 @@ function isStep(step: unknown): boolean {
   return Array.isArray(approvers) && approvers.every((one) => typeof one === 'object' && one !== null)
 }
 
-/** Throws `INVALID_ARGUMENT` or `INVALID_OPTION` for anything but an approver to expect. */
+/** Throws `INVALID_ARGUMENT` or `INVALID_OPTION` for anything but an expected approver. */
 export function requireApprover(caller: string, expected: unknown): void {
   const allowed = "{ role: 'cfo' }, { person: 'ada' } or both"
   if (!isPlainObject(expected)) throw invalidArgument(caller, 'an approver', expected, allowed)
@@ -54,7 +54,7 @@ export function requireApprover(caller: string, expected: unknown): void {
     throw invalidArgument(caller, 'an approver', expected, allowed)
 }
 
-/** Whether an approver is the expected one, as far as the expectation says. */
+/** Whether an approver has every field of the expected one. */
 export function isApprover(one: AskedApprover<string, string>, expected: ExpectedApprover): boolean {
   return FIELDS.every((name) => expected[name] === undefined || expected[name] === one[name])
 }

@@ -1,7 +1,7 @@
 import type { Org, Policy, Rule } from '../internal.js'
 import { toSatisfyPolicy } from './matchers/to-satisfy-policy.js'
 
-/** The error that {@link assertPolicy} throws: a failed assertion, not a mistake of the caller. */
+/** The error that {@link assertPolicy} throws: a failed assertion, not a mistake by the caller. */
 export class PolicyViolation extends Error {
   override readonly name = 'PolicyViolation'
 }
@@ -9,10 +9,10 @@ export class PolicyViolation extends Error {
 /**
  * Throws if an org breaks a policy: for `node:test`, scripts and any runner without `expect`.
  *
- * The message is that of {@link toSatisfyPolicy}: each broken rule with its reason, and every role that breaks it.
+ * The message is the one of {@link toSatisfyPolicy}: each broken rule with its reason, and every role that breaks it.
  * The other matchers need no runner either: each returns `{ pass, message }`.
  *
- * Complexity: that of `checkOrg`.
+ * Complexity: as for `checkOrg`.
  *
  * @param org The org.
  * @param rules A policy, or rules without names.

@@ -1,18 +1,18 @@
 import { quote } from '../internal.js'
 
-/** What a matcher found: whether the org is as expected, and the message for a failed expectation. */
+/** The result of a matcher: whether the org is as expected, and the message for a failed expectation. */
 export interface MatchResult {
   readonly pass: boolean
-  /** Where `pass` is true, this is what `.not` reports. It is made only when it is asked for. */
+  /** If `pass` is true, the message that `.not` reports. It is composed on demand. */
   readonly message: () => string
 }
 
-/** An argument for which a word is shown: a chart of many lines, a policy. */
+/** An argument that messages show as a word, such as a policy or a chart of many lines. */
 export class Shown {
   constructor(readonly word: string) {}
 }
 
-/** The result of a matcher: its call as the test has it, and below that what was found. `subject` is what the test expects of. */
+/** Makes a result whose message has the call from the test and, below it, what was found. `subject` is the argument of `expect`. */
 export function matchResult(
   pass: boolean,
   matcher: string,
@@ -29,7 +29,7 @@ export function matchResult(
   }
 }
 
-/** The call of a matcher as the test has it: `expect(org).not.toReportTo('a', 'b')`. */
+/** The call of a matcher as in the test: `expect(org).not.toReportTo('a', 'b')`. */
 function callText(subject: string, matcher: string, args: readonly unknown[], negated: boolean): string {
   const given = args.filter((argument) => argument !== undefined).map(argumentText)
   return `expect(${subject})${negated ? '.not' : ''}.${matcher}(${given.join(', ')})`

@@ -58,14 +58,14 @@ export const matchers = /* @__PURE__ */ Object.freeze({
   toHaveApprovalRoute,
 } satisfies Record<keyof OrgMatchers, (...args: never) => MatchResult>)
 
-/** A matcher as a test calls it: without the org or route, which `expect` has. */
+/** A matcher as a test calls it: without the org or route, which is passed to `expect`. */
 type Called<Matcher, Returns> = Matcher extends (org: never, ...args: infer Args) => MatchResult
   ? (...args: Args) => Returns
   : never
 
 /**
- * The matchers as a test calls them, after `expect(org)`, those of approvals after `expect(route)`. Ids are those of the org; a unit answers through its head.
- * An unknown id fails with `.not` too.
+ * The matchers as a test calls them, after `expect(org)` or, for approvals, `expect(route)`. Ids are those of the org; a unit
+ * answers through its head. An unknown id fails with `.not` too.
  */
 export interface OrgMatchers<
   Returns = void,
@@ -83,7 +83,7 @@ export interface OrgMatchers<
   toBeAbove: Called<typeof toBeAbove<Id, Unit>, Returns>
   /** The roles report to the same manager. */
   toBePeers: Called<typeof toBePeers<Id, Unit>, Returns>
-  /** The role has a manager, or this one. */
+  /** The role has this manager, or any. */
   toHaveManager: Called<typeof toHaveManager<Id, Unit>, Returns>
   /** The role has exactly these direct reports, in any order, or any at all. */
   toHaveDirectReports: Called<typeof toHaveDirectReports<Id, Unit>, Returns>
@@ -103,9 +103,9 @@ export interface OrgMatchers<
   toProgressTo: Called<typeof toProgressTo<Id, Unit>, Returns>
   /** The person holds the role, or any. */
   toHold: Called<typeof toHold<Id, Unit, unknown, Person>, Returns>
-  /** The role is held by exactly these people, or by anybody. */
+  /** The role is held by exactly these people, or by anyone. */
   toBeHeldBy: Called<typeof toBeHeldBy<Id, Unit, unknown, Person>, Returns>
-  /** The person reports to the other, beyond vacant roles. */
+  /** The person reports to the other, directly or across vacant roles. */
   toReportToPerson: Called<typeof toReportToPerson<Id, Unit, unknown, Person>, Returns>
   /** This many people hold roles in the org, in a role and everyone below it, or in a unit. */
   toHaveHeadcount: Called<typeof toHaveHeadcount<Id, Unit>, Returns>
@@ -117,7 +117,7 @@ export interface OrgMatchers<
   toMatchChart: Called<typeof toMatchChart<Id, Unit>, Returns>
   /** The org equals this one; if not, the message is the diff. */
   toEqualOrg: Called<typeof toEqualOrg, Returns>
-  /** The org differs from the one before, and by exactly these changes. Ids are those of the org before and those that the changes add. */
+  /** The org differs from the earlier one, by exactly these changes. Ids are those of the earlier org and those that the changes add. */
   toHaveChanged: <
     Before extends string,
     BeforeUnit extends string,
@@ -130,6 +130,6 @@ export interface OrgMatchers<
   ) => Returns
   /** In `expect(route)`: the person or role is asked in this answer of `approvalRoute`. */
   toBeApprovedBy: Called<typeof toBeApprovedBy<Id, Person>, Returns>
-  /** In `expect(route)`: this answer of `approvalRoute` has exactly these steps, or any. */
+  /** In `expect(route)`: this answer of `approvalRoute` has exactly these steps or, without them, any route. */
   toHaveApprovalRoute: Called<typeof toHaveApprovalRoute<Id, Person>, Returns>
 }

@@ -21,7 +21,7 @@ import {
 } from '../internal.js'
 import { answeringRole } from './answering-role.js'
 
-/** A sentence on who is above a role. */
+/** A sentence that says who is above a role. */
 export function chainLine(org: Org, role: string, options?: LinesOption): string {
   const chain = managementChainOf(org, role, options)
   const lines = options?.lines ?? 'solid'
@@ -34,7 +34,7 @@ export function chainLine(org: Org, role: string, options?: LinesOption): string
   return `Above ${quote(role)} along ${along}: ${quotedList(chain)}.`
 }
 
-/** Who holds a role, with the terms of each; `named` is the role as the test names it. */
+/** Who holds a role, with the terms of each holder; `named` is the id in the test. */
 export function holdersLine(org: Org, named: string, role: string): string {
   const held = assignmentsOf(org, { role }).map(
     ({ person, ...terms }) => `${quote(person)}${termsText(terms)}`,
@@ -49,7 +49,7 @@ export function rolesLine(org: Org, person: string): string {
   return `${quote(person)} holds ${held.length === 0 ? 'no role' : listed(held)}.`
 }
 
-/** The terms of an assignment that say more than who holds what: ` (share 0.5, acting, from 2026-01-01)`. */
+/** The terms of an assignment other than role and person: ` (share 0.5, acting, from 2026-01-01)`. */
 function termsText({ share, kind, from, to }: Omit<Assignment, 'role' | 'person'>): string {
   const terms = [
     ...(share === undefined ? [] : [`share ${String(share)}`]),
@@ -75,10 +75,10 @@ export function spansLine(org: Org): string {
   return `Spans of ${counted(managers, 'manager')}: ${average} on average, ${String(widestSpan)} at most (${quotedList(widest)}).`
 }
 
-/** The issues of a check as indented lines, by severity and code, each with its suggestion; of many the first ones. */
+/** The issues of a check as indented lines, by severity and code, each with its suggestion; only the first if there are many. */
 export function issueLines({ issues, counts }: Pick<CheckResult<string>, 'issues' | 'counts'>): string[] {
   if (issues.length === 0) return []
-  // The caller prints a heading of its own.
+  // The caller prints its own heading.
   const [, , ...lines] = formatIssues(issues, { counts }).split('\n')
   return lines.map((line) => (line === '' ? '' : `  ${line}`))
 }
@@ -91,14 +91,14 @@ export function countsLine({ total, counts }: CheckResult<string>): string {
 
 const MOST_CHANGES = 40
 
-/** Changes in words as indented lines; of many the first ones. */
+/** Changes in words as indented lines; only the first if there are many. */
 export function changeLines(changes: readonly Change[]): string[] {
   const lines = changes.slice(0, MOST_CHANGES).map((change) => `  ${describeChange(change)}`)
   const left = changes.length - lines.length
   return left === 0 ? lines : [...lines, `  … and ${counted(left, 'more change')}`]
 }
 
-/** How many changes lead somewhere, as the start of a sentence: `2 changes lead`. */
+/** The number of changes as the start of a sentence: `2 changes lead`. */
 export function changesLead(count: number, noun = 'change'): string {
   return `${counted(count, noun)} ${count === 1 ? 'leads' : 'lead'}`
 }

@@ -4,14 +4,14 @@ import { isOrg, issuesOf, sameOrg } from '../internal.js'
  * Compares two orgs by their content, for `expect.addEqualityTesters` of vitest and Jest, which `rolegraph/vitest` and
  * `rolegraph/jest` call for you.
  *
- * Two orgs are equal if they have the same roles, units, services and issues in the same order. An org equals nothing
- * but an org.
+ * Two orgs are equal if they have the same roles, units, services and issues in the same order. An org never equals
+ * anything but an org.
  *
  * Complexity: O(roles + lines + moves + units + services) of both.
  *
  * @param a Anything.
  * @param b Anything.
- * @returns Whether the two are equal; `undefined`, which leaves the answer to the runner, if neither is an org.
+ * @returns Whether the two are equal; `undefined` if neither is an org, which leaves the comparison to the runner.
  * @example
  * ```ts
  * import { defineOrg } from 'rolegraph'
@@ -29,7 +29,7 @@ export function orgEquality(a: unknown, b: unknown): boolean | undefined {
 }
 
 /**
- * Writes an org in a snapshot as its document, with roles in their order, and its issues below that: for
+ * Writes an org to a snapshot as its document, with the roles in order, followed by its issues: for
  * `expect.addSnapshotSerializer`, which `rolegraph/vitest` and `rolegraph/jest` call for you.
  */
 export const orgSerializer = /* @__PURE__ */ Object.freeze({

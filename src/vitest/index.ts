@@ -1,6 +1,6 @@
 /**
- * Registers the matchers, the equality and the snapshots of rolegraph with vitest 3 and later, and adds their types. Import it in a test file, or list
- * it in `setupFiles` and import it once for the types.
+ * Registers the matchers, equality tester and snapshot serializer of rolegraph with vitest 3 and later, and adds their types. Import
+ * it in a test file, or list it in `setupFiles` and import it once for the types.
  */
 import { expect } from 'vitest'
 import type { Org } from '../internal.js'
@@ -10,15 +10,15 @@ expect.extend(matchers)
 expect.addEqualityTesters([orgEquality])
 expect.addSnapshotSerializer(orgSerializer)
 
-/** What `expect(value)` returns, whatever the type parameters of the version are. */
+/** What `expect(value)` returns, regardless of the type parameters of the vitest version. */
 type AssertionOf<Value> = ReturnType<typeof expect<Value>>
 
 /**
- * The matchers with the ids of the org that is tested. The type of `this` gives the org: the parameters of vitest's own
- * interfaces differ between versions, those of Chai's do not.
+ * The matchers with the ids of the org under test. The org is taken from the type of `this`, because the type parameters
+ * of vitest's own interfaces differ between versions, while those of Chai's do not.
  */
 type MatchersOfChai = {
-  // Its ids are those of the org that it is given.
+  // `toHaveChanged` takes its ids from the org that it is given.
   [Name in keyof OrgMatchers]: Name extends 'toHaveChanged'
     ? OrgMatchers[Name]
     : Name extends 'toBeApprovedBy' | 'toHaveApprovalRoute'

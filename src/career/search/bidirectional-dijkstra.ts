@@ -70,7 +70,7 @@ export class BoundedSubgraph implements Subgraph {
     return best <= limit ? best : Infinity
   }
 
-  /** The highest cost of a path whose roles must all be settled; `Infinity` once a side has settled all it can reach. */
+  /** Paths that cost no more than this have all their roles settled; `Infinity` once a side has settled all it can reach. */
   get #settledCost(): number {
     return this.#forward.radius + this.#backward.radius
   }
@@ -90,7 +90,7 @@ export class BoundedSubgraph implements Subgraph {
   /** Settles enough for all paths up to a cost, and makes that cost the bound. */
   #settleUpTo(cost: number): void {
     const bound = Math.min(fitted(this.problem, cost), this.problem.limit)
-    // A path with three unsettled roles in a row has two moves between them, outside both radiuses.
+    // A path with three roles in a row that neither side has settled has two moves between them, outside both radii.
     while (this.#settledCost + 2 * this.#leastCost <= bound && this.#settledCost < Infinity)
       this.#settleNext()
     // Once a side has settled everything it can reach, no path is left out, whatever it costs.

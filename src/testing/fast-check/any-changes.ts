@@ -15,17 +15,17 @@ import { nextChange } from '../generate/next-change.js'
 import { anyOrg, anyStaffedOrg } from './any-org.js'
 import type { GeneratedOrg } from './generated-org.js'
 
-/** The changes of an arbitrary. */
+/** The options of {@link anyChanges}. */
 export interface AnyChangesOptions {
   /** The most changes. Default: 6. */
   readonly maxChanges?: number
   /** The kinds of changes. Default: all. */
   readonly kinds?: readonly ChangeKind[]
-  /** Whether some of the changes may be ones that cannot be applied. Default: `false`. */
+  /** Whether to include changes that cannot be applied. Default: `false`. */
   readonly broken?: boolean
 }
 
-/** The orgs and changes of {@link anyReorganisation}. */
+/** The options of {@link anyReorganisation}. */
 export interface AnyReorganisationOptions extends AnyChangesOptions {
   /** The most roles. Default: 8. */
   readonly maxRoles?: number
@@ -37,10 +37,10 @@ export interface GeneratedReorganisation extends GeneratedOrg {
 }
 
 /**
- * Lists of changes for one org: each can be applied after those before it.
+ * Generates lists of changes for one org, each applicable after those before it.
  *
- * They shrink to fewer changes, of simpler kinds and of roles that come earlier. With `broken` some lists have changes that cannot be applied, each
- * with one problem: `changeOrg` throws `INVALID_CHANGES` for exactly these.
+ * They shrink to fewer changes, of simpler kinds and of earlier roles. With `broken`, some lists have changes that cannot be applied,
+ * each with one problem: `changeOrg` throws `INVALID_CHANGES` for exactly these.
  *
  * Complexity: O(changes × (roles + lines + moves)) for each list.
  *
@@ -72,11 +72,11 @@ export function anyChanges(org: Org, options?: AnyChangesOptions): fc.Arbitrary<
 }
 
 /**
- * Orgs of every shape, each with a list of changes that can be applied to it: some orgs have several tops, dotted lines, career moves, units, people or
- * job shares.
+ * Generates orgs of every shape, each with a list of changes that can be applied to it: some orgs have several tops, dotted lines,
+ * career moves, units, people or job shares.
  *
- * Both shrink together: a counterexample is a small chart with few changes, and prints as the chart with the changes in words. Each value is
- * `{ org, chart, changes }`.
+ * Both shrink together: a counterexample is a small chart with few changes, and prints as the chart with the changes in words. Each
+ * value is `{ org, chart, changes }`.
  *
  * Complexity: O(changes × (roles + lines + moves)) for each value.
  *
@@ -122,7 +122,7 @@ interface Choice {
   readonly numbers: readonly number[]
 }
 
-/** More than any change needs; where it is not enough, the rest is 0. */
+/** More than most changes need; any further numbers are 0. */
 const NUMBERS = 12
 
 function choicesOf(given: GivenOptions): fc.Arbitrary<readonly Choice[]> {

@@ -11,7 +11,7 @@ import {
 import { anyReorganisation } from './any-changes.js'
 import type { GeneratedOrg } from './generated-org.js'
 
-/** The histories of {@link anyHistory}. */
+/** The options of {@link anyHistory}. */
 export interface AnyHistoryOptions {
   /** The most roles at the start. Default: 8. */
   readonly maxRoles?: number
@@ -21,7 +21,7 @@ export interface AnyHistoryOptions {
   readonly kinds?: readonly ChangeKind[]
 }
 
-/** A history, and what it was made of: the org at the start, its chart, and the changes by date. */
+/** A history and its parts: the org at the start, its chart, and the changes by date. */
 export interface GeneratedHistory extends GeneratedOrg {
   readonly entries: readonly EffectiveChanges[]
   readonly history: History
@@ -31,10 +31,10 @@ export interface GeneratedHistory extends GeneratedOrg {
 const LONGEST = 400
 
 /**
- * Histories of orgs of every shape: an org at the start, and changes from the year 2024 on, some of them on one date.
+ * Generates histories of orgs of every shape: an org at the start, and changes from 2024 on, some of them on the same date.
  *
- * They shrink to a small chart with few changes on the first of January, and print as the chart with the changes in words. Each value is
- * `{ org, chart, entries, history }`.
+ * They shrink to a small chart with few changes on the first of January, and print as the chart with the changes in words. Each
+ * value is `{ org, chart, entries, history }`.
  *
  * Complexity: O(changes × (roles + lines + moves)) for each value.
  *

@@ -4,13 +4,13 @@ import { type GeneratedOrg, generatedOrg, type GeneratedRole } from './generated
 
 export type { GeneratedOrg }
 
-/** The size of the charts of an arbitrary. */
+/** The options of an arbitrary for orgs. */
 export interface AnyOptions {
   /** The most roles. Default: 12. */
   readonly maxRoles?: number
 }
 
-/** The choices for a role; 0 is the simplest, so that charts shrink to a few reports of one top. */
+/** The choices for a role; 0 is the simplest, so charts shrink to a few reports of one top. */
 interface Choice {
   readonly manager: number
   readonly top: number
@@ -31,7 +31,7 @@ const KINDS: readonly MoveKind[] = ['advancement', 'lateral', 'transition']
 const FAMILIES = ['delivery', 'finance', 'people']
 
 /**
- * Sound orgs of every shape: some have several tops, dotted lines, vacancies, grades or career moves.
+ * Generates sound orgs of every shape: some have several tops, dotted lines, vacancies, grades or career moves.
  *
  * `checkOrg` finds no error in any of them. They shrink to small charts with short ids, and a counterexample prints as
  * its chart. Each value is `{ org, chart }`: the org, and its chart as text.
@@ -60,7 +60,7 @@ export function anyOrg(options?: AnyOptions): fc.Arbitrary<GeneratedOrg> {
 }
 
 /**
- * Orgs with one top and only solid lines.
+ * Generates orgs with one top and only solid lines.
  *
  * Complexity: O(roles) for each org.
  *
@@ -82,7 +82,7 @@ export function anyTree(options?: AnyOptions): fc.Arbitrary<GeneratedOrg> {
 }
 
 /**
- * Orgs with one or more tops and only solid lines.
+ * Generates orgs with one or more tops and only solid lines.
  *
  * Complexity: O(roles) for each org.
  *
@@ -104,7 +104,7 @@ export function anyForest(options?: AnyOptions): fc.Arbitrary<GeneratedOrg> {
 }
 
 /**
- * Orgs with one top whose roles may have a dotted manager as well as a solid one. Dotted lines form no cycle.
+ * Generates orgs with one top whose roles may have a dotted manager as well as a solid one. Dotted lines form no cycles.
  *
  * Complexity: O(roles) for each org.
  *
@@ -128,7 +128,7 @@ export function anyMatrix(options?: AnyOptions): fc.Arbitrary<GeneratedOrg> {
 }
 
 /**
- * Orgs with families and career moves of every kind, with and without years; moves may form cycles.
+ * Generates orgs with families and career moves of every kind, with and without years; moves may form cycles.
  *
  * Complexity: O(roles + moves) for each org.
  *
@@ -153,7 +153,7 @@ export function anyCareerLattice(options?: AnyOptions): fc.Arbitrary<GeneratedOr
   return charts('anyCareerLattice', options, { tops: false, dotted: false, extras: false, careers: true })
 }
 
-/** The choices for the people and lines of a role; 0 is nobody, no unit, no dotted line and no name. */
+/** The choices for the people and lines of a role; 0 means nobody, no unit, no dotted line and no name. */
 interface Staffing {
   readonly manager: number
   readonly dotted: number
@@ -167,18 +167,18 @@ interface Staffing {
 }
 
 const PEOPLE = ['Ada', 'Ben', 'Cy', 'Di']
-// Longer than the ids of roles, which are a letter and a number: the two share one namespace.
+// Not a letter and a number like the ids of roles, since the two share one namespace.
 const UNITS = ['unit1', 'unit2', 'unit3']
 const SHARES = [undefined, 0.2, 0.5, 1]
 const SOLID_NAMES = [undefined, 'assistant', 'adviser', 'project']
 const DOTTED_NAMES = [undefined, 'project', 'functional']
 
 /**
- * Orgs with one top whose roles are held by a few people: job shares, acting holders, one person in several roles, also above
- * each other, vacancies, and roles whose holders are not stated. Some have a dotted manager too. Some lines have names: staff
- * lines, and solid and dotted lines `as: 'project'`. Roles are in units, some in two; a unit has no head, one, or several.
+ * Generates orgs with one top whose roles are held by a few people, with job shares, acting holders, people in several roles (even
+ * above each other), vacancies, and roles whose holders are not stated. Some roles have a dotted manager too. Some lines have names:
+ * staff lines, and solid and dotted lines `as: 'project'`. Roles are in units, some in two; a unit has no head, one, or several.
  *
- * Dotted lines form no cycle. They shrink to small charts with short ids and without names of lines.
+ * Dotted lines form no cycles. The orgs shrink to small charts with short ids and unnamed lines.
  *
  * Complexity: O(roles) for each org.
  *
@@ -217,7 +217,7 @@ export function anyStaffedOrg(options?: AnyOptions): fc.Arbitrary<GeneratedOrg> 
     leads: fc.boolean(),
   })
   return fc.array(staffing, { minLength: 1, maxLength: maxRoles, size: 'max' }).map((choices) => {
-    // An array shrinks from its start, so the top comes last and the rest keeps its place.
+    // An array shrinks from its start, so the top comes last and the other roles keep their places.
     const fromTop = [...choices].reverse()
     const heads = new Map<string, string[]>(UNITS.map((id) => [id, []]))
     for (const [index, { unit: own, leads }] of fromTop.entries()) {
@@ -267,7 +267,7 @@ function charts(caller: string, options: AnyOptions | undefined, shape: Shape): 
       : fc.constant([]),
   })
   return fc.array(choice, { minLength: 1, maxLength: maxRoles, size: 'max' }).map((choices) => {
-    // An array shrinks from its start, so the top comes last and the rest keeps its place.
+    // An array shrinks from its start, so the top comes last and the other roles keep their places.
     const fromTop = [...choices].reverse()
     return generatedOrg(fromTop.map((chosen, index) => roleOfChoice(chosen, index, fromTop, shape)))
   })
@@ -296,7 +296,7 @@ function roleOfChoice(chosen: Choice, index: number, all: readonly Choice[], sha
   }
 }
 
-/** An earlier role, so that no cycle forms, other than the solid manager; or none. */
+/** An earlier role, so that no cycle forms, but not the solid manager; or none. */
 function dottedManager(choice: number, index: number, manager: number | undefined): readonly string[] {
   const dotted = (choice % (index + 1)) - 1
   return dotted >= 0 && dotted !== manager ? [idOf(dotted)] : []

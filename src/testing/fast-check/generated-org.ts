@@ -23,11 +23,11 @@ export type GeneratedUnits = ReadonlyMap<string, readonly string[]>
 /** An org, and its chart as text that makes a counterexample readable. */
 export interface GeneratedOrg {
   readonly org: Org
-  /** One line per role, reports indented, with the name of their line, holders, units, dotted managers (`⇢`), vacancies, grades and moves (`⇒`). */
+  /** One line per role, reports indented, with line names, holders, units, dotted managers (`⇢`), vacancies, grades and moves (`⇒`). */
   readonly chart: string
 }
 
-/** The org of these roles; fast-check prints it as its chart. */
+/** Makes an org from roles; fast-check prints it as its chart. */
 export function generatedOrg(
   roles: readonly GeneratedRole[],
   units: GeneratedUnits = new Map(),

@@ -16,15 +16,15 @@ import { Random } from './random.js'
 import { rowsOf } from './rows-of.js'
 
 /**
- * Returns a copy of a sound org with exactly one defect: a few roles or units are added that are wrong.
+ * Returns a copy of a sound org with exactly one defect, made by adding a few roles or units.
  *
- * The same org, defect and seed give the same result; the seed decides where in the chart the defect is. `checkOrg`
- * finds one issue, with the code of the defect; those of a policy (`noReportingToOneself`, `noRoleWithoutUnit`, `noUnitWithoutHead`) only with its rule. Only what is added is wrong, so nothing of the org is lost or cut off;
- * services are left out.
+ * The same org, defect and seed give the same result; the seed decides where in the chart the defect is. `checkOrg` finds one
+ * issue, with the code of the defect; for some defects only with a policy (`noReportingToOneself`, `noRoleWithoutUnit`,
+ * `noUnitWithoutHead`). Only the additions are wrong, so no part of the org is lost or cut off; services are left out.
  *
  * Complexity: O(roles + lines + moves + units).
  *
- * @param org A sound org, such as {@link makeOrg} makes.
+ * @param org A sound org, such as one from {@link makeOrg}.
  * @param defect The name of the defect. `defectCodes` lists them, with the codes of the issues that `checkOrg` finds.
  * @param seed A whole number that decides where the defect is. Default: 1.
  * @returns An org collected despite its issues: `issuesOf` may list the defect too.
@@ -56,7 +56,7 @@ export function breakOrg(org: Org, defect: Defect, seed = 1): Org {
     return id
   }
   const rows = rowsOf(org)
-  // At least two joined roles: a role without lines would be a defect of its own.
+  // At least two connected roles: a role without lines would be another defect.
   if (rows.length === 0) rows.push({ id: fresh('top') })
   if (rows.length === 1) rows.push({ id: fresh('report'), manager: rows[0].id })
   const sound = [...rows]
@@ -67,7 +67,7 @@ export function breakOrg(org: Org, defect: Defect, seed = 1): Org {
   const { units, people } = specOfOrg(org)
   const spec: unknown = {
     rolegraph: 2,
-    // As lists, in which an id may come twice.
+    // Lists, because an id may occur twice.
     roles: rows.map(({ manager, dotted, moves, ...attributes }) => ({
       ...attributes,
       reportsTo: manager,
@@ -77,7 +77,7 @@ export function breakOrg(org: Org, defect: Defect, seed = 1): Org {
     units: listed([...units, ...(added.units ?? [])]),
     ...(people && { people: listed([...people, ...(added.people ?? []).map((id) => [id, {}] as const)]) }),
   }
-  // What is wrong in it is the point.
+  // The document is wrong on purpose.
   return orgFromDocument(spec as OrgDocument, { onIssue: 'collect' })
 }
 

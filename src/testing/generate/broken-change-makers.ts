@@ -28,8 +28,7 @@ function ofUnit(make: (unit: string, chart: ChangedChart) => Change | undefined)
 }
 
 /**
- * Makers of changes that cannot be applied, with one thing wrong in each; `undefined` where the org allows none. The first ones are
- * the simplest.
+ * Makers of changes that cannot be applied, each with one thing wrong, or `undefined` if the org allows none. Simplest first.
  */
 export const BROKEN_MAKERS: readonly (readonly [kind: ChangeKind, make: BrokenMaker])[] =
   /* @__PURE__ */ brokenMakers()
@@ -95,7 +94,7 @@ function removeMissingLine(chart: ChangedChart): Change | undefined {
   return manager === undefined ? undefined : { do: 'remove-dotted-line', role, manager }
 }
 
-/** Where holders are names, one who holds the role already. */
+/** Assigns an unknown person or, if holders are names, somebody who holds the role already. */
 function assignUnknown(chart: ChangedChart): Change | undefined {
   const { org, roles, people } = chart
   const role = chart.found(roles, (id) => people !== undefined || holdersOf(org, id).length > 0)

@@ -20,7 +20,7 @@ import {
   unitsOf,
 } from '../../internal.js'
 
-/** A whole number from 0 to before `below`. 0 is the simplest choice. */
+/** Returns a whole number from 0 to `below - 1`. 0 is the simplest choice. */
 export type Draw = (below: number) => number
 
 const TITLES = ['Analyst', 'Coordinator', 'Planner', 'Team Lead', 'Head of Delivery', 'Director']
@@ -31,7 +31,7 @@ const SERVICES = ['advice', 'templates', 'training']
 export class ChangedChart {
   readonly roles: readonly string[]
   readonly units: readonly string[]
-  /** The people of an org that has a list of them. */
+  /** The people of an org with `people`. */
   readonly people: readonly string[] | undefined
 
   constructor(
@@ -43,7 +43,7 @@ export class ChangedChart {
     this.people = stateOf(org).people === undefined ? undefined : peopleOf(org)
   }
 
-  /** Whether to do what is done once in `of` times. */
+  /** Returns `true` about once in `of` times. */
   once(of: number): boolean {
     return this.draw(of) === of - 1
   }
@@ -52,7 +52,7 @@ export class ChangedChart {
     return list.length === 0 ? undefined : list[this.draw(list.length)]
   }
 
-  /** The first item that fits, from any item on. */
+  /** The first item that fits, starting at any item. */
   found<Item>(list: readonly Item[], fits: (item: Item) => boolean): Item | undefined {
     if (list.length === 0) return undefined
     const start = this.draw(list.length)
@@ -63,7 +63,7 @@ export class ChangedChart {
     return undefined
   }
 
-  /** An id that nothing has. */
+  /** An unused id. */
   fresh(noun: 'role' | 'unit' | 'person'): string {
     for (let number = 1; ; number++) {
       const id = `new-${noun}-${String(number)}`
@@ -95,7 +95,7 @@ export class ChangedChart {
 
 type Maker = (chart: ChangedChart) => Change | undefined
 
-/** Makes a change of each kind that the org allows; `undefined` where it allows none. The first ones are the simplest. */
+/** Makers of changes that can be applied, by kind; they return `undefined` if the org allows none. Simplest first. */
 export const MAKERS: ReadonlyMap<ChangeKind, Maker> = /* @__PURE__ */ new Map<ChangeKind, Maker>([
   ['set-manager', setManager],
   ['update-role', updateRole],
@@ -319,7 +319,7 @@ function removePerson(chart: ChangedChart): Change | undefined {
   const person = chart.pick(people)
   if (person === undefined) return undefined
   if (rolesHeldBy(org, person).length === 0) return { do: 'remove-person', person }
-  // Somebody who holds none of the roles takes them over.
+  // Somebody who holds none of these roles takes them over.
   const heir = chart.once(2)
     ? chart.found(people, (id) =>
         assignmentsOf(org, { person }).every(({ role }) => !holdersOf(org, role).includes(id)),

@@ -39,9 +39,9 @@ export interface Row extends Loose<RoleAttributes> {
 interface BrokenRows {
   readonly rows: readonly Row[]
   readonly units?: readonly (readonly [id: string, spec: UnitSpec])[]
-  /** The people who are added where the org has people. */
+  /** The people to add if the org has people. */
   readonly people?: readonly string[]
-  /** Add the roles at the end; otherwise anywhere. */
+  /** Whether to add the roles at the end; otherwise anywhere. */
   readonly atEnd?: boolean
 }
 
@@ -70,7 +70,7 @@ function report(wrong: (id: string, chart: Chart, manager: string) => Partial<Ro
   }
 }
 
-/** By name; the codes are those of the issues that `checkOrg` finds, some of them by a policy only. */
+/** By name, with the code of the issue that `checkOrg` finds, for some defects only with a policy. */
 export const DEFECTS: ReadonlyMap<string, DefectMaker> = /* @__PURE__ */ new Map<Defect, DefectMaker>([
   ['cycle', { code: 'REPORTING_CYCLE', make: cycle }],
   ['self-report', { code: 'SELF_REPORT', make: report((id) => ({ manager: id })) }],

@@ -5,7 +5,7 @@ export function layerSizes(roles: number, span: number, layers: number): number[
   let left = roles - 1
   for (let layer = 1; layer < layers; layer++) {
     const below = layers - layer - 1
-    // Enough that the rest fits below, and few enough that each layer below gets a role.
+    // Enough that the rest fits below, but few enough that each layer below gets a role.
     const least = Math.max(1, Math.ceil(left / capacity(below + 1, span)))
     const most = Math.min(sizes[layer - 1] * span, left - below)
     const size = Math.min(most, Math.max(least, below === 0 ? left : Math.round(growth ** layer)))
@@ -15,7 +15,7 @@ export function layerSizes(roles: number, span: number, layers: number): number[
   return sizes
 }
 
-/** The most roles that fit into a number of layers. */
+/** How many roles fit into a number of layers. */
 export function capacity(layers: number, span: number): number {
   return span === 1 ? layers : Math.round((span ** layers - 1) / (span - 1))
 }
@@ -28,7 +28,7 @@ export function usualLayers(roles: number, span: number): number {
   return Math.min(roles, layers)
 }
 
-/** The ratio of each layer to the one above it at which the layers add up to `roles`. */
+/** The ratio of each layer to the one above at which the layers add up to `roles`. */
 function growthOf(roles: number, span: number, layers: number): number {
   let low = 1
   let high = span

@@ -11,7 +11,7 @@ import { MAKERS } from './change-makers.js'
 import { nextChange } from './next-change.js'
 import { Random } from './random.js'
 
-/** What {@link makeChanges} makes. */
+/** The options of {@link makeChanges}. */
 export interface MakeChangesOptions {
   /** The number of changes. Default: 10. */
   readonly count?: number
@@ -24,14 +24,14 @@ export interface MakeChangesOptions {
 }
 
 /**
- * Makes a list of changes for an org: each can be applied after those before it, and changes something small.
+ * Makes a list of small changes for an org, each applicable after those before it.
  *
- * The same org and options give the same list. All kinds are equally likely; where the org allows a kind no longer, such as
- * `unassign` in an org without holders, the next kind takes its place, and where it allows none the list is shorter. Where the org is sound,
- * `checkOrg` finds no error in the org after the changes.
+ * The same org and options give the same list. All kinds are equally likely. If the org does not allow a kind, such as `unassign`
+ * without holders, the next kind takes its place; if it allows none, the list is shorter. If the org is sound, `checkOrg` finds no
+ * error in it after the changes.
  *
- * With `broken` some changes have one problem each: an unknown id, a taken one, a cycle, a role that is still referred to. `changeOrg` then throws
- * `INVALID_CHANGES`, with issues of these changes and no others.
+ * With `broken`, some changes have one problem each: an unknown id, a taken one, a cycle, a role that is still referred to.
+ * `changeOrg` then throws `INVALID_CHANGES`, with issues of exactly these changes.
  *
  * Complexity: O(count × (roles + lines + moves)).
  *
@@ -78,7 +78,7 @@ export function makeChanges(org: Org, options?: MakeChangesOptions): Change[] {
   return changes
 }
 
-/** The kinds of changes that an option names; all where it is left out. */
+/** The kinds of changes that an option names; all if it is left out. */
 export function kindsIn(received: unknown): ReadonlySet<ChangeKind> {
   const all = [...MAKERS.keys()]
   if (received === undefined) return new Set(all)

@@ -12,7 +12,7 @@ import { capacity, layerSizes, usualLayers } from './layer-sizes.js'
 import { Random } from './random.js'
 import { grouped, staffed } from './staffing.js'
 
-/** The size and shape of an org that {@link makeOrg} makes. */
+/** The size and shape of an org made by {@link makeOrg}. */
 export interface MakeOptions {
   /** The number of roles. Default: 20. */
   readonly roles?: number
@@ -22,26 +22,26 @@ export interface MakeOptions {
   readonly layers?: number
   /** The share of the roles, from 0 to 1, that have a dotted manager as well as a solid one. Default: 0. */
   readonly dotted?: number
-  /** Names for dotted lines, such as `['project', 'functional']`: each line has one of them. Default: lines without names. */
+  /** Names for dotted lines, such as `['project', 'functional']`: each line has one of them. Default: unnamed lines. */
   readonly lineNames?: readonly string[]
   /** The share of the roles without reports, from 0 to 1, whose line is a staff line, `as: 'assistant'`. Default: 0. */
   readonly staff?: number
   /** The share of the roles, from 0 to 1, that are vacant. Default: 0. */
   readonly vacancies?: number
-  /** Whether roles have holders, who are people with names: each role that is not vacant has one. Default: `false`. */
+  /** Whether each role that is not vacant is held by a person with a name. Default: `false`. */
   readonly people?: boolean
-  /** The share of the held roles, from 0 to 1, that two people share, with half of full time each. It makes people. Default: 0. */
+  /** The share of the held roles, from 0 to 1, that two people share, at half of full time each. Implies `people`. Default: 0. */
   readonly jobShares?: number
   /**
-   * The share of the held roles, from 0 to 1, that somebody with a role of their own holds as acting. It makes people, and one
-   * may act above themselves. Default: 0.
+   * The share of the held roles, from 0 to 1, with an acting holder who has another role, even one below. Implies `people`.
+   * Default: 0.
    */
   readonly acting?: number
-  /** Whether each direct report of the top leads a unit, of which everybody below is a member. Default: `false`. */
+  /** Whether each direct report of the top leads a unit that everybody below belongs to. Default: `false`. */
   readonly units?: boolean
-  /** The share of the units, from 0 to 1, with two heads. It makes units. Default: 0. */
+  /** The share of the units, from 0 to 1, with two heads. Implies `units`. Default: 0. */
   readonly coHeads?: number
-  /** The share of the roles, from 0 to 1, that may be in a second unit. It makes units. Default: 0. */
+  /** The share of the roles, from 0 to 1, that may be in a second unit. Implies `units`. Default: 0. */
   readonly alsoIn?: number
   /** The same seed makes the same org. Default: 1. */
   readonly seed?: number
@@ -76,13 +76,13 @@ interface MadeRole {
 /**
  * Makes a sound org of any size, with one top, realistic titles and grades that rise towards the top.
  *
- * The same options make the same org, role by role. `checkOrg` finds nothing in it, not even a hint: dotted lines
- * neither form cycles nor double solid lines. The roles are ordered from the top down, layer by layer.
+ * The same options make the same org. `checkOrg` finds nothing in it, not even a hint: dotted lines neither form cycles
+ * nor double solid lines. The roles are ordered from the top down, layer by layer.
  *
  * Complexity: O(roles).
  *
- * @param options `roles`, `span`, `layers`, `dotted`, `lineNames`, `staff`, `vacancies`; `people`, `jobShares`, `acting`; `units`, `coHeads`, `alsoIn`;
- * `seed`.
+ * @param options `roles`, `span`, `layers`, `dotted`, `lineNames`, `staff`, `vacancies`; `people`, `jobShares`, `acting`; `units`,
+ * `coHeads`, `alsoIn`; `seed`.
  * @returns The org.
  * @throws {@link OrgError} `INVALID_OPTION`, also if the roles do not fit into the layers.
  * @example
@@ -117,7 +117,7 @@ export function makeOrg(options: MakeOptions = {}): Org {
   })
 }
 
-/** The org of roles with people, units or both. What they are made of leaves the roles the same. */
+/** The org of these roles with people, units or both. They use their own random numbers, so the roles stay the same. */
 function completed(roles: readonly MadeRole[], options: Checked): Org {
   const random = new Random(options.seed + 1)
   const groups = options.units ? grouped(roles, options, random) : undefined
@@ -145,11 +145,11 @@ function completed(roles: readonly MadeRole[], options: Checked): Org {
     ...(groups && { units: groups.units.map(([id, unit]) => ({ id, ...unit })) }),
     ...(staffing && { people: staffing.people.map(([id, person]) => ({ id, ...person })) }),
   }
-  // Undefined is left out, as the reader does with any field.
+  // The reader ignores fields that are undefined.
   return orgFromDocument(spec as OrgDocument)
 }
 
-/** The manager of each role, by index; of the top -1. */
+/** The manager of each role, by index; -1 for the top. */
 function managersByRole(sizes: readonly number[], span: number, random: Random): Int32Array {
   const managers = new Int32Array(sizes.reduce((sum, size) => sum + size, 0)).fill(-1)
   let first = 0
@@ -254,7 +254,6 @@ function isShare(value: unknown): boolean {
   return typeof value === 'number' && value >= 0 && value <= 1
 }
 
-/** The field of work of a role below the top. */
 function fieldOf(index: number): string {
   return FIELDS[index % FIELDS.length]
 }

@@ -5,13 +5,13 @@ import { ChangedChart, type Draw, MAKERS } from './change-makers.js'
 /** A change and the org after it. */
 export interface NextChange {
   readonly change: Change
-  /** The org that the next change of the list is applied to: after a broken change too, of which only what can be applied is. */
+  /** The org that the next change of the list applies to. Of a broken change, it has only what can be applied. */
   readonly org: Org
 }
 
 /**
- * Makes a change of one of these kinds: one that can be applied, or one that cannot be. A draw of only zeros makes the simplest one.
- * `undefined` where the org allows no such change.
+ * Makes a change of one of these kinds, which can be applied unless `isBroken`; `undefined` if the org allows no such change. A draw
+ * of only zeros makes the simplest change.
  */
 export function nextChange(
   org: Org,
@@ -33,7 +33,7 @@ export function nextChange(
   return undefined
 }
 
-/** The org after a change; `undefined` where it can be applied and should not be, or the reverse. */
+/** The org after a change; `undefined` if the change can be applied but should not be, or the reverse. */
 function applied(org: Org, change: Change, isBroken: boolean): Org | undefined {
   try {
     const { org: after } = changeOrg(org, [change])

@@ -1,7 +1,7 @@
 import type { HolderSpec, PersonSpec, UnitSpec } from '../../internal.js'
 import type { Random } from './random.js'
 
-/** A made role, as far as its staff and unit depend on it. */
+/** The parts of a made role that its staff and unit depend on. */
 export interface Post {
   readonly id: string
   readonly family: string
@@ -50,7 +50,7 @@ export function staffed(
   const holders = posts.map(({ vacant }): readonly HolderSpec[] | undefined => {
     const [isActing, isShared] = [random.next() < acting, random.next() < jobShares]
     if (vacant === true) return undefined
-    // Somebody with a role of their own stands in.
+    // Somebody who has another role stands in.
     if (isActing && people.length > 0) {
       return [{ person: people[random.below(people.length)][0], kind: 'acting' }]
     }
@@ -63,7 +63,7 @@ export function staffed(
   return { holders, people }
 }
 
-/** The units of an org: one for each direct report of the top, who leads it, with everybody below. */
+/** The units of an org: one for each direct report of the top, who leads it, with everybody below as members. */
 export interface MadeUnits {
   readonly units: readonly (readonly [id: string, spec: UnitSpec])[]
   /** The unit of each role; none for the top. */
@@ -71,7 +71,7 @@ export interface MadeUnits {
   readonly alsoIn: readonly (string | undefined)[]
 }
 
-/** Managers come before their reports. */
+/** Groups posts into units. Managers must come before their reports. */
 export function grouped(
   posts: readonly Post[],
   { coHeads, alsoIn }: { readonly coHeads: number; readonly alsoIn: number },

@@ -19,7 +19,7 @@ import { chainLine } from '../message-lines.js'
  * By chain, the default, it is the reverse of `toReportUpTo`. No role is above itself. Units answer through their
  * heads.
  *
- * Complexity: that of `compareRoles`.
+ * Complexity: as for `compareRoles`.
  *
  * @param org The org.
  * @param upper The id of the role, or of the unit with a head, that should be above.
@@ -55,7 +55,7 @@ export function toBeAbove<Id extends string, Unit extends string>(
   const by = options?.by ?? 'chain'
   const along: LinesOption = options?.lines === undefined ? {} : { lines: options.lines }
   const comparison = compareRoles(org, upper, lower, { ...options, by })
-  // In a cycle each role is above the other, which decides no comparison.
+  // In a cycle each role is above the other, so the comparison is undecided.
   const pass = by === 'chain' ? isAbove(org, upper, lower, along) : comparison.relation === 'above'
   return matchResult(pass, 'toBeAbove', [upper, lower, options], () => {
     const path = reportingPathBetween(org, lower, upper, along)?.roles ?? []

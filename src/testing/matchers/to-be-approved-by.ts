@@ -10,15 +10,15 @@ import {
 import { type MatchResult, matchResult } from '../match-result.js'
 
 /**
- * Whether a person or role is asked in a route of approvers, alone or with others.
+ * Whether a person or role is asked in an approval route, alone or with others.
  *
- * A route without an approver passes for nobody, whoever was asked on the way. A person who stands in is asked in the role of
- * the one who is away: `{ role: 'cfo' }` passes for either, `{ person: 'gus', standsInFor: 'fay' }` for the delegate.
+ * Always fails for an answer `NO_APPROVER`, even if somebody was asked. A delegate is asked in the role of the person who is away:
+ * `{ role: 'cfo' }` passes for either, `{ person: 'gus', standsInFor: 'fay' }` for the delegate.
  *
  * Complexity: O(approvers of the route).
  *
  * @param route The answer of `approvalRoute` in `rolegraph/approval`.
- * @param approver The `role`, the `person` or both; `standsInFor`, the person for whom they act.
+ * @param approver The `role`, the `person` or both; `standsInFor`, the person they act for.
  * @returns Whether it passes, and the message with the steps received.
  * @throws {@link OrgError} `INVALID_ARGUMENT` for anything but a route and an approver, `INVALID_OPTION`.
  * @example

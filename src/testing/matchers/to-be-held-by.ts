@@ -12,7 +12,7 @@ import { holdersLine } from '../message-lines.js'
  *
  * @param org The org.
  * @param role The id of a role, or of a unit with a head.
- * @param people The id of the one person, or a list of all who should hold it; an empty list: nobody.
+ * @param people The id of the only holder, or a list of all holders; an empty list means nobody.
  * @returns Whether it passes, and the message with the missing and the unexpected people.
  * @throws {@link OrgError} `UNKNOWN_ROLE`, `UNKNOWN_PERSON`, `UNIT_WITHOUT_HEAD`, `NOT_AN_ORG`.
  * @example
@@ -53,7 +53,7 @@ export function toBeHeldBy<Id extends string, Unit extends string, Data, Person 
   ])
 }
 
-/** Anything but a list is one person, whom the org may not have. */
+/** Anything but a list is taken as one person, possibly an unknown one. */
 function peopleIn<Person>(people: Person | readonly Person[]): readonly Person[] {
   return isList(people) ? people : [people]
 }

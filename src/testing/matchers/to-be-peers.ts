@@ -3,7 +3,7 @@ import { answeringRole } from '../answering-role.js'
 import { type MatchResult, matchResult } from '../match-result.js'
 
 /**
- * Whether roles are peers: whether they have the same solid manager.
+ * Whether roles are peers: they have the same solid manager.
  *
  * Tops have no manager and no peers. Units answer through their heads.
  *

@@ -6,19 +6,19 @@ import { countsLine, issueLines } from '../message-lines.js'
 export interface ValidOptions {
   /** The rules. Default: `structureRules`. */
   readonly rules?: readonly Rule[]
-  /** The mildest severity that fails: with `'warning'` only hints pass, with `'info'` no issue passes. Default: `'error'`. */
+  /** The lowest severity that fails: with `'warning'`, only hints pass; with `'info'`, no issue does. Default: `'error'`. */
   readonly severity?: Severity
-  /** Treat a role that is given as its own manager as a top. Default: `false`. */
+  /** Whether a role that is its own manager is a top. Default: `false`. */
   readonly allowSelfManagedTops?: boolean
 }
 
-/** From the gravest to the mildest. */
+/** From the most to the least severe. */
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info']
 
 /**
  * Whether `checkOrg` finds no error in an org.
  *
- * Complexity: that of `checkOrg`.
+ * Complexity: as for `checkOrg`.
  *
  * @param org The org.
  * @param options `rules`, `severity`, `allowSelfManagedTops`.

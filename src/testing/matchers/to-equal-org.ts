@@ -5,7 +5,8 @@ import { changeLines, changesLead } from '../message-lines.js'
 /**
  * Whether an org equals another one: the same roles, units, people, services and issues, in the same order.
  *
- * It passes where `toEqual` does with {@link orgEquality}. The message is the diff: the changes that lead from the expected org to this one.
+ * Passes when `toEqual` does with {@link orgEquality}. The message is the diff: the changes that lead from the expected org to
+ * this one.
  *
  * Complexity: O(roles + lines + moves) of both.
  *

@@ -11,8 +11,8 @@ import {
 import { type MatchResult, matchResult, Shown } from '../match-result.js'
 
 /**
- * A step to expect: the one approver; `anyOf` several, of whom one or `needed` have to approve; or `allOf` several.
- * These are all who are asked in the step, in any order.
+ * An expected step: one approver; `anyOf` several, of whom one or `needed` have to approve; or `allOf` several. It lists
+ * everyone who is asked in the step, in any order.
  */
 export type ExpectedStep<Id extends string = string, Person extends string = string> =
   | ExpectedApprover<Id, Person>
@@ -22,9 +22,9 @@ export type ExpectedStep<Id extends string = string, Person extends string = str
 /**
  * Whether a request has exactly these steps of approval, in this order; without `steps`, whether it can be approved at all.
  *
- * Nothing but a found route passes: an answer without an approver has no route.
+ * Always fails for an answer `NO_APPROVER`.
  *
- * Complexity: O(approvers of the route, squared within each step).
+ * Complexity: O(Σ a²) over the steps, with a approvers in a step.
  *
  * @param route The answer of `approvalRoute` in `rolegraph/approval`.
  * @param steps One entry per step: `{ role }`, `{ person }` or both, or `anyOf` or `allOf` a list of these.
@@ -96,7 +96,7 @@ function expectedStep(step: unknown): Step {
   const [all, any] = ['allOf', 'anyOf'].map((name) => isPlainObject(step) && Object.hasOwn(step, name))
   if (!all && !any) {
     requireApprover('toHaveApprovalRoute', step)
-    // It has been found to be an approver.
+    // It has just been checked.
     return { approvers: [step as ExpectedApprover], needed: 1 }
   }
   const given = givenOptions('toHaveApprovalRoute', step, all ? ['allOf'] : ['anyOf', 'needed'])
@@ -113,7 +113,7 @@ function expectedStep(step: unknown): Step {
   return { approvers, needed }
 }
 
-/** The index of the first step that is not as expected; `NONE` if all are. */
+/** The index of the first step that differs; `NONE` if none does. */
 function firstDifference({ steps }: TestedRoute, expected: readonly Step[]): number {
   const longer = steps.length > expected.length ? steps : expected
   return longer.findIndex((_, index) => {
@@ -122,10 +122,10 @@ function firstDifference({ steps }: TestedRoute, expected: readonly Step[]): num
   })
 }
 
-/** Whether each expected approver can be given a received one of their own, and none is left over. */
+/** Whether the expected approvers can be matched one to one with those received. */
 function isAsExpected({ approvers, needed }: TestedRoute['steps'][number], wanted: Step): boolean {
   if (needed !== wanted.needed || approvers.length !== wanted.approvers.length) return false
-  // A person is asked once, so that only an expectation by the role alone may fit several: it takes what is left.
+  // A person is asked once, so only an expectation without a person can match several: these go last.
   const isOpen = ({ person, standsInFor }: ExpectedApprover): number =>
     Number((person ?? standsInFor) === undefined)
   const closest = [...wanted.approvers].sort((a, b) => isOpen(a) - isOpen(b))

@@ -25,15 +25,15 @@ export interface CareerPathBounds<Id extends string = string> extends MoveOption
 /**
  * Whether career moves lead from one role to another, within the given steps and years.
  *
- * With both bounds, one path must keep to both. A path from a role to itself has no moves.
+ * With both bounds, a single path must keep both. A path from a role to itself has no moves.
  *
- * Complexity: that of `careerPath`.
+ * Complexity: as for `careerPath`.
  *
  * @param org The org.
  * @param from The id of a role; a unit has no career.
  * @param to The id of a role.
  * @param within `steps`, `years`; `avoid`, `families` and `moves` as for `careerPath`.
- * @returns Whether it passes, and the message with the best path there is.
+ * @returns Whether it passes, and the message with the best path.
  * @throws {@link OrgError} `UNKNOWN_ROLE`, `UNKNOWN_FAMILY`, `INVALID_OPTION`, `INVALID_ARGUMENT`, `NOT_AN_ORG`.
  * @example
  * ```ts

@@ -10,18 +10,18 @@ import { type MatchResult, matchResult, Shown } from '../match-result.js'
 import { changeLines, changesLead } from '../message-lines.js'
 
 /**
- * Whether an org differs from an earlier one, and by exactly the given changes.
+ * Whether an org differs from an earlier one, by exactly the given changes.
  *
- * Without `changes` any difference passes. With them it passes where they lead from the earlier org to this one, in whatever words: a
- * role that is lifted by `remove-role` may as well have its manager set. The order of roles counts, issues of the orgs do not.
+ * Without `changes`, any difference passes. With them, it passes if they lead from the earlier org to this one, however they are
+ * expressed: a report that `remove-role` lifts may just as well have its manager set. The order of roles counts, issues do not.
  *
  * Complexity: O(roles + lines + moves) of both.
  *
  * @param org The org after the changes.
- * @param before The org before them.
- * @param changes All changes, as `changeOrg` takes them. Left out: any change.
- * @returns Whether it passes, and the message with the changes that it takes besides.
- * @throws {@link OrgError} `INVALID_CHANGES` where `changes` cannot be applied to `before`, `INVALID_ARGUMENT`, `NOT_AN_ORG`.
+ * @param before The org before the changes.
+ * @param changes All changes, as `changeOrg` takes them. Default: any change.
+ * @returns Whether it passes, and the message with the further changes needed.
+ * @throws {@link OrgError} `INVALID_CHANGES` if `changes` cannot be applied to `before`, `INVALID_ARGUMENT`, `NOT_AN_ORG`.
  * @example
  * ```ts
  * import { changeOrg, defineOrg } from 'rolegraph'

@@ -14,7 +14,7 @@ import { type MatchResult, matchResult } from '../match-result.js'
 /**
  * Whether this many people hold roles: in the whole org, in a role and everyone below it, or in a unit.
  *
- * A person in several roles counts once. It counts as `headcountOf` does.
+ * Counts as `headcountOf` does: a person in several roles counts once.
  *
  * Complexity: O(roles counted + their holders).
  *

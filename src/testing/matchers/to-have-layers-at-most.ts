@@ -12,7 +12,7 @@ import { type MatchResult, matchResult } from '../match-result.js'
 /**
  * Whether the chart has at most `max` layers.
  *
- * The top is layer 1. Solid lines count; roles in or below a cycle have no layer.
+ * The top is layer 1. Only solid lines count; roles in or below a cycle have no layer.
  *
  * Complexity: O(roles).
  *

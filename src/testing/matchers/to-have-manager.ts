@@ -12,7 +12,7 @@ import { chainLine } from '../message-lines.js'
  *
  * @param org The org.
  * @param role The id of a role, or of a unit with a head.
- * @param manager The id of the expected manager. Left out: any manager.
+ * @param manager The id of the expected manager. Default: any manager.
  * @returns Whether it passes, and the message.
  * @throws {@link OrgError} `UNKNOWN_ROLE`, `UNIT_WITHOUT_HEAD`, `NOT_AN_ORG`.
  * @example

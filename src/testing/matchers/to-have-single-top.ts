@@ -6,12 +6,12 @@ import { cycleIssues } from './to-have-no-reporting-cycles.js'
 /**
  * Whether exactly one role reports to nobody, or only the given one does.
  *
- * Only solid lines count. A role without any line is a top too.
+ * Only solid lines count. A role without lines is a top too.
  *
  * Complexity: O(tops).
  *
  * @param org The org.
- * @param top The id of the role, or of the unit with a head, that should be the top. Left out: any role.
+ * @param top The id of the role, or of the unit with a head, that should be the top. Default: any role.
  * @returns Whether it passes, and the message with all tops.
  * @throws {@link OrgError} `UNKNOWN_ROLE`, `UNIT_WITHOUT_HEAD`, `NOT_AN_ORG`.
  * @example

@@ -5,15 +5,15 @@ import { issueLines, spanLine, spansLine } from '../message-lines.js'
 /**
  * Whether every manager, or the given role, has at least `min` direct reports.
  *
- * Only solid lines count; vacant reports do too. A role without reports is not a manager: it fails only if it is the
- * given role. Units answer through their heads.
+ * Counts solid lines, including those of vacant reports. A role without reports is not a manager: it fails only if it is
+ * the given role. Units answer through their heads.
  *
  * Complexity: O(roles + lines); O(1) for one role.
  *
  * @param org The org.
  * @param min The fewest direct reports, 1 or more.
- * @param role The id of a role, or of a unit with a head; left out: all managers.
- * @returns Whether it passes, and the message with every manager with fewer.
+ * @param role The id of a role, or of a unit with a head. Default: all managers.
+ * @returns Whether it passes, and the message with every manager that has fewer.
  * @throws {@link OrgError} `UNKNOWN_ROLE`, `UNIT_WITHOUT_HEAD`, `INVALID_ARGUMENT`, `NOT_AN_ORG`.
  * @example
  * ```ts

@@ -5,14 +5,14 @@ import { issueLines, spanLine, spansLine } from '../message-lines.js'
 /**
  * Whether every role, or the given one, has at most `max` direct reports.
  *
- * Only solid lines count; vacant reports do too. Units answer through their heads.
+ * Counts solid lines, including those of vacant reports. Units answer through their heads.
  *
  * Complexity: O(roles + lines); O(1) for one role.
  *
  * @param org The org.
  * @param max The most direct reports, 0 or more.
- * @param role The id of a role, or of a unit with a head; left out: all roles.
- * @returns Whether it passes, and the message with every role with more.
+ * @param role The id of a role, or of a unit with a head. Default: all roles.
+ * @returns Whether it passes, and the message with every role that has more.
  * @throws {@link OrgError} `UNKNOWN_ROLE`, `UNIT_WITHOUT_HEAD`, `INVALID_ARGUMENT`, `NOT_AN_ORG`.
  * @example
  * ```ts

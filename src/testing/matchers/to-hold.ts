@@ -12,7 +12,7 @@ import { holdersLine, rolesLine } from '../message-lines.js'
  *
  * @param org The org.
  * @param person The id of a person.
- * @param role The id of a role, or of a unit with a head. Left out: any role.
+ * @param role The id of a role, or of a unit with a head. Default: any role.
  * @returns Whether it passes, and the message.
  * @throws {@link OrgError} `UNKNOWN_PERSON`, `UNKNOWN_ROLE`, `UNIT_WITHOUT_HEAD`, `NOT_AN_ORG`.
  * @example

@@ -4,7 +4,7 @@ import { type MatchResult, matchResult, Shown } from '../match-result.js'
 import { chartLines, type ChartTextOptions } from '../text/chart-text.js'
 import { lineDiff } from '../text/line-diff.js'
 
-/** Which part of the chart is compared, and how a role is written. */
+/** Which part of the chart to compare, and how roles are written. */
 export interface ChartOptions<
   Id extends string = string,
   Unit extends string = string,
@@ -16,16 +16,16 @@ export interface ChartOptions<
 /**
  * Whether a chart equals a text: one line per role, its reports below it in input order, indented by two spaces.
  *
- * A line has the title of the role, `(vacant)` if the role is vacant, `(planned)` if it is planned, and `⇢` with the title of each dotted manager.
- * A title that reads as such a mark is quoted: `'Planner (vacant)'`. Common indentation, blank lines and trailing spaces
- * are ignored.
+ * A line has the title of the role, `(vacant)` if it is vacant, `(planned)` if it is planned, and `⇢` with the title of each
+ * dotted manager. A title that reads as such a mark is quoted: `'Planner (vacant)'`. Common indentation, blank lines and
+ * trailing spaces are ignored.
  *
  * Complexity: O(roles); the message compares lines.
  *
  * @param org The org.
  * @param chart The text.
  * @param options `label`: `'title'` (the default) or `'id'`; `root`: only that role and everyone below it;
- * `layers`: how many layers are compared; reports in deeper layers are counted: `(+2)`.
+ * `layers`: how many layers to compare; reports in deeper layers are only counted: `(+2)`.
  * @returns Whether it passes, and the message with the lines that differ.
  * @throws {@link OrgError} `UNKNOWN_ROLE`, `UNIT_WITHOUT_HEAD`, `INVALID_ARGUMENT`, `INVALID_OPTION`, `NOT_AN_ORG`.
  * @example

@@ -21,7 +21,7 @@ const KINDS: readonly MoveKind[] = ['advancement', 'lateral', 'transition']
  * @param org The org.
  * @param role The id of a role; a unit has no career.
  * @param next The id of the role that should be a next step.
- * @param kind The expected kind of move. Left out: any kind.
+ * @param kind The expected kind of move. Default: any kind.
  * @returns Whether it passes, and the message with the next steps of the role.
  * @throws {@link OrgError} `UNKNOWN_ROLE`, `INVALID_ARGUMENT`, `NOT_AN_ORG`.
  * @example

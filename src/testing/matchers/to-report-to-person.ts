@@ -3,15 +3,15 @@ import { type MatchResult, matchResult } from '../match-result.js'
 import { rolesLine } from '../message-lines.js'
 
 /**
- * Whether a person reports to another: one of their roles reports to a role of the other, beyond vacant ones.
+ * Whether a person reports to another: one of their roles reports to a role of the other, directly or across vacant roles.
  *
- * Complexity: O(roles of the person + the roles above them that are passed or found + their holders).
+ * Complexity: O(roles of the person + roles above them passed over or found + their holders).
  *
  * @param org The org.
  * @param person The id of the person who should report.
- * @param manager The id of the person to whom.
+ * @param manager The id of the person they should report to.
  * @param options `lines`: which reporting lines count, `'solid'` by default; `vacant`: whether to look beyond vacant managers
- * (`'skip'`, the default) or to `'stop'` there.
+ * (`'skip'`, the default) or `'stop'` there.
  * @returns Whether it passes, and the message with all managers of the person.
  * @throws {@link OrgError} `UNKNOWN_PERSON`, `INVALID_OPTION`, `NOT_AN_ORG`.
  * @example

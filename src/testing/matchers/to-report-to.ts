@@ -16,7 +16,7 @@ import { chainLine } from '../message-lines.js'
 /**
  * Whether a role reports to a manager directly.
  *
- * Units answer through their heads. An unknown id throws, so that a misspelt one fails with `.not` too.
+ * Units answer through their heads. An unknown id throws, so a misspelt one fails with `.not` too.
  *
  * Complexity: O(managers of the role).
  *

@@ -15,7 +15,7 @@ import { chainLine } from '../message-lines.js'
  *
  * No role reports up to itself. Units answer through their heads.
  *
- * Complexity: that of `isAbove`.
+ * Complexity: as for `isAbove`.
  *
  * @param org The org.
  * @param role The id of a role, or of a unit with a head.

@@ -14,9 +14,9 @@ import { issueLines } from '../message-lines.js'
 /**
  * Whether an org keeps every rule of a policy.
  *
- * A rule is broken if it finds an error. Its warnings and hints are listed and break nothing.
+ * A rule is broken if it finds an error. Warnings and hints are listed but do not fail.
  *
- * Complexity: that of `checkOrg`.
+ * Complexity: as for `checkOrg`.
  *
  * @param org The org.
  * @param rules A policy, or rules without names.
@@ -46,7 +46,7 @@ export function toSatisfyPolicy(org: Org, rules: Policy | readonly Rule[]): Matc
   if (!Array.isArray(received)) {
     throw invalidArgument('toSatisfyPolicy', 'rules', received, 'a policy or an array of rules')
   }
-  // All at once first: checkOrg rejects anything but rules.
+  // All rules at once first, so that checkOrg rejects anything else.
   checkOrg(org, { rules, maxIssues: 0 })
   const results = rules.map((rule): RuleResult => ({ rule, result: checkOrg(org, { rules: [rule] }) }))
   const pass = results.every(({ result }) => result.ok)
@@ -59,7 +59,7 @@ interface RuleResult {
   readonly result: CheckResult<string>
 }
 
-/** The broken rules with their reasons and issues, and then the hints of the others. */
+/** The broken rules with their reasons and issues, then the hints of the others. */
 function policyLines(results: readonly RuleResult[]): string[] {
   const broken = results.filter(({ result }) => !result.ok)
   const hinted = results.filter(({ result }) => result.ok && result.total > 0)
@@ -72,7 +72,7 @@ function policyLines(results: readonly RuleResult[]): string[] {
 }
 
 function ruleLines({ rule, result }: RuleResult): string[] {
-  // The heading has what the issues say of the rule.
+  // The heading already names the rule.
   const issues = result.issues.map(({ rule: _rule, ...issue }) => issue)
   return ['', headingOf(rule), ...issueLines({ issues, counts: result.counts })]
 }

@@ -1,16 +1,16 @@
 import { directReportsOf, type Org, plain, quote, roleOf, rolesOf, topRolesOf } from '../../internal.js'
 
-/** How a chart is written as text. */
+/** How to write a chart as text. */
 export interface ChartTextOptions {
   /** How a role is written: by its `'title'` (the default) or its `'id'`. */
   readonly label?: 'title' | 'id'
   /** Only this role and everyone below it. */
   readonly root?: string
-  /** The number of layers that are written; reports in deeper layers are counted. Default: all. */
+  /** How many layers to write; reports in deeper layers are only counted. Default: all. */
   readonly layers?: number
 }
 
-/** A name that would read as a mark of this text, or as a quoted name: it is quoted, and so is a blank one. */
+/** A name that would read as a mark of this format or as a quoted name. It is quoted, and so is a blank name. */
 const LIKE_A_MARK = /\((?:vacant|planned|in a cycle|\+\d+)\)$|⇢|^'/
 
 interface Pending {
@@ -19,8 +19,8 @@ interface Pending {
 }
 
 /**
- * A chart as lines: one line per role, its reports below it in input order, indented by two spaces. Vacancies and
- * dotted managers are marked. Roles that are not below a top come last, each cycle from its earliest role on.
+ * A chart as lines: one line per role, its reports below it in input order, indented by two spaces. Vacancies and dotted
+ * managers are marked. Roles that are not below a top come last, each cycle starting at its earliest role.
  */
 export function chartLines(org: Org, options: ChartTextOptions = {}): string[] {
   const { label = 'title', root, layers = Infinity } = options

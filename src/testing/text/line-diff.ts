@@ -4,7 +4,7 @@ const MOST_LINES = 60
 
 type Row = readonly [sign: ' ' | '-' | '+', text: string]
 
-/** The difference of two lists of lines: expected only (`-`), actual only (`+`), with some lines around them. */
+/** The difference of two lists of lines: expected only (`-`), actual only (`+`), with some lines of context. */
 export function lineDiff(expected: readonly string[], actual: readonly string[]): string[] {
   const rows = diffRows(expected, actual)
   const near = rows.map((_, index) =>
@@ -32,7 +32,7 @@ function diffRows(expected: readonly string[], actual: readonly string[]): Row[]
   ]
 }
 
-/** By the longest common subsequence; if that would take too long, all of one and then all of the other. */
+/** Uses the longest common subsequence or, if that would take too long, all of one list and then all of the other. */
 function changedRows(a: readonly string[], b: readonly string[]): Row[] {
   const removed = a.map((text): Row => ['-', text])
   const added = b.map((text): Row => ['+', text])
