@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { siteDocuments } from './site-pages.js'
+import { addressOf, siteDocuments } from './site-pages.js'
 
 /** Documents for people who work on the library, and pages of data. */
 const LEFT_OUT =
@@ -26,7 +26,7 @@ export function llmsText(): string {
   const promise = /\*\*(.*?)\*\*([^]*?)\n\n/.exec(readme.text)
   const summary = promise === null ? '' : `${promise[1]}${promise[2]}`.replaceAll(/\s+/g, ' ')
   const links = pages.map(
-    ({ path, title, text }) => `- [${title}](/${path.replace(/\.md$/, '.html')}): ${firstSentence(text)}`,
+    ({ path, title, text }) => `- [${title}](${addressOf(path)}): ${firstSentence(text)}`,
   )
   return (
     [

@@ -56,6 +56,13 @@ function pageOf(path: string): string {
   return path.replace(/(^|\/)README\.md$/, '$1index.md').replace(/\.ts$/, '.md')
 }
 
+/** The address of a document on the site: that of a README is the address of its folder. */
+export function addressOf(path: string): string {
+  return `/${pageOf(path)
+    .replace(/\.md$/, '.html')
+    .replace(/(^|\/)index\.html$/, '$1')}`
+}
+
 function withLinks(text: string, document: string, repository: string | undefined): string {
   const known = new Set([...siteDocuments(), ...examples()])
   return outsideFences(text, (prose) =>

@@ -114,9 +114,37 @@ const kuzu: Consumer = {
   },
 }
 
+interface Neo4jSupport {
+  readonly lintCypherQuery: (
+    statements: string,
+    database: object,
+    reportsWarnings: boolean,
+  ) => { readonly diagnostics: readonly Diagnostic[] }
+}
+
+interface Diagnostic {
+  readonly message: string
+  readonly range: { readonly start: { readonly line: number } }
+}
+
+/** The checks of syntax and meaning that Neo4j's editors run; the database itself needs Java. */
+const neo4jSupport: Consumer = {
+  name: "Neo4j's language support, Cypher",
+  npm: { '@neo4j-cypher/language-support': '2.0.0-next.38' },
+  check: async ({ load }) => {
+    const { lintCypherQuery } = (await load('@neo4j-cypher/language-support')) as Neo4jSupport
+    const told = (statements: string): readonly string[] =>
+      lintCypherQuery(statements, {}, true).diagnostics.map(
+        ({ message, range }) => `line ${String(range.start.line + 1)}: ${message}`,
+      )
+    const wrong = [everythingChart, namesChart].flatMap((org) => told(toCypher(org).text))
+    return told('MATCH (a:Role) RETURN b;').length === 1 ? wrong : [...wrong, 'an unknown variable passes']
+  },
+}
+
 /** Without the null that a column has where a node states nothing. */
 function withEmpties(attributes: Attributes): Attributes {
   return Object.fromEntries(Object.entries(attributes).filter(([, value]) => value !== null))
 }
 
-export const consumers: readonly Consumer[] = [graphviz, kuzu]
+export const consumers: readonly Consumer[] = [graphviz, kuzu, neo4jSupport]

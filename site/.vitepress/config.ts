@@ -29,6 +29,7 @@ function itemsIn(folder: string): DefaultTheme.SidebarItem[] {
   return itemsOf(...names.sort().map((file) => `${folder}/${file.replace(/\.md$/, '')}`))
 }
 
+/** The guides in reading order; one that is not named here comes last. */
 const GUIDES = [
   'ask',
   'people',
@@ -38,12 +39,25 @@ const GUIDES = [
   'change',
   'history',
   'testing',
+  'command',
+  'approvals',
+  'store',
   'sending-orgs',
   'org-document',
+  'formats',
   'pmo-model',
+  'scale',
   'performance',
   'support',
 ]
+
+function guideItems(): DefaultTheme.SidebarItem[] {
+  const others = readdirSync(`${pages}/docs`)
+    .filter((file) => file.endsWith('.md') && !/^(index|api)\.md$/.test(file))
+    .map((file) => file.replace(/\.md$/, ''))
+    .filter((name) => !GUIDES.includes(name))
+  return itemsOf(...[...GUIDES, ...others.sort()].map((name) => `docs/${name}`))
+}
 
 const guides: DefaultTheme.SidebarItem[] = [
   {
@@ -56,7 +70,7 @@ const guides: DefaultTheme.SidebarItem[] = [
   },
   {
     text: 'Guides',
-    items: [...itemsOf(...GUIDES.map((name) => `docs/${name}`)), { text: 'Gallery', link: '/docs/gallery/' }],
+    items: [...guideItems(), { text: 'Gallery', link: '/docs/gallery/' }],
   },
   { text: 'Recipes', items: itemsIn('docs/recipes') },
   { text: 'Examples', collapsed: true, items: itemsIn('examples') },
@@ -106,6 +120,11 @@ export default defineConfig({
   head: [['link', { rel: 'icon', href: ICON }]],
   markdown: {
     config: (markdown) => {
+      // Vue would take {{ }} in a code span, such as a variable of a workflow, for an expression of its own.
+      markdown.core.ruler.push('plain-code-spans', ({ tokens }) => {
+        for (const token of tokens.flatMap(({ children }) => children ?? []))
+          if (token.type === 'code_inline') token.attrSet('v-pre', '')
+      })
       linkedNames(markdown, reference)
     },
   },

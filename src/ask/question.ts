@@ -23,6 +23,7 @@ import {
 } from './candidates.js'
 import { frameOf } from './frame.js'
 import { gistsOf } from './gist/gist.js'
+import { lineNamesOf } from './line-names.js'
 import { readingsOf } from './match.js'
 import { type Named, namesIn, type NameReading } from './names.js'
 import { takeDate } from './question-date.js'
@@ -60,7 +61,10 @@ export class Question {
     if (answer !== undefined) return answer
     const isName = (part: readonly Word[], isStrict = false): boolean =>
       this.#isName(org, part, isStrict ? 'who!' : 'who')
-    const reworded = rewordings(words, isName)
+    const isNameOrLine = (part: readonly Word[], isStrict = false): boolean =>
+      isName(part, isStrict) || (isStrict && lineNamesOf(org).has(part.map(({ form }) => form).join(' ')))
+    // In "who does X report to for the audit", a line of that name is not a purpose.
+    const reworded = rewordings(words, isNameOrLine)
     const nameOf = (part: readonly Word[]): NameReading | undefined => this.#nameOf(org, part, 'who!')
     const others = [
       ...gistsOf([words, ...reworded], nameOf),

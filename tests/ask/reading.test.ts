@@ -277,6 +277,52 @@ describe('a question with a date', () => {
   })
 })
 
+describe('what is asked by the way', () => {
+  const office = defineOrg({
+    roles: {
+      cfo: { title: 'CFO' },
+      controller: { title: 'Controller', reportsTo: 'cfo' },
+      clerk: { title: 'Clerk', reportsTo: 'controller', dottedTo: { to: 'cfo', as: 'Audit' } },
+      auditor: { title: 'Auditor', reportsTo: 'controller' },
+    },
+  })
+  const answerTo = (words: string): unknown => {
+    const result = ask(office, words)
+    return result.ok ? [result.query, result.answer] : result.reason
+  }
+
+  it.each([
+    'Who is under the CFO? I need direct reports',
+    'Who is below the CFO? Just the direct reports please',
+    'I need direct reports. Who is under the CFO?',
+    'who are the direct reports under the CFO',
+  ])('limits an answer to direct reports: %s', (words) => {
+    expect(answerTo(words)).toEqual(['directReportsOf', ['controller']])
+  })
+
+  it('limits a number to direct reports', () => {
+    expect(answerTo('How many people are under the CFO? I need direct reports')).toEqual([
+      'spanOfControlOf',
+      1,
+    ])
+    expect(answerTo('How many people are under the CFO?')).toEqual(['transitiveReportsOf', 3])
+    expect(answerTo('Who is under the CFO?')).toEqual([
+      'transitiveReportsOf',
+      ['controller', 'clerk', 'auditor'],
+    ])
+  })
+
+  it('is the name of a line, though it is a purpose elsewhere', () => {
+    expect(answerTo('Who does the clerk report to for the audit?')).toEqual(['managersOf', ['cfo']])
+    expect(answerTo('Who reports to the CFO for the audit?')).toEqual(['directReportsOf', ['clerk']])
+    // Neither the solid manager nor nobody is what the speaker asks for.
+    expect(answerTo('Who does the auditor report to for the audit?')).toBe('left-over')
+    expect(answerTo('For the audit: who does the clerk report to?')).toBe('left-over')
+    expect(answerTo('Who does the clerk report to for the budget?')).toEqual(['managerOf', 'controller'])
+    expect(ask(planningOffice, 'Who does the analyst report to for the audit?').ok).toBe(true)
+  })
+})
+
 describe('wrong arguments', () => {
   it.each([
     [[undefined, 'who'], 'NOT_A_HISTORY'],

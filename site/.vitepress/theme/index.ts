@@ -49,6 +49,13 @@ async function loadedMermaid(): Promise<Mermaid> {
 
 export default {
   extends: DefaultTheme,
+  enhanceApp({ app }: { readonly app: { config: { errorHandler?: (error: unknown) => void } } }): void {
+    // Else Vue reports a page that it cannot render, and the build goes on with half of it.
+    if (import.meta.env.SSR)
+      app.config.errorHandler = (error) => {
+        throw error
+      }
+  },
   setup(): void {
     onContentUpdated(() => void enliven())
   },

@@ -7,13 +7,13 @@ import {
   organizationSizeOf,
   peersOf,
   reportsOfPerson,
-  rolesOf,
   spanOfControlOf,
   spansAndLayers,
   type StaffOption,
   transitiveReportsOf,
 } from '../../internal.js'
 import { type Asked, type Because, countedIs, type Reply } from '../asked.js'
+import { lineNamesOf } from '../line-names.js'
 import { linesToPerson } from './lines-of-people.js'
 import { linesAsReasons } from './managers.js'
 
@@ -93,7 +93,9 @@ export function alongLines(asked: Asked): Reply | undefined {
   const place = asked.place('who')
   if (place === undefined) return undefined
   const written = asked.text('line').toLowerCase()
-  const options = { lines: written === '' ? ('dotted' as const) : { as: lineName(asked, written) ?? '' } }
+  const options = {
+    lines: written === '' ? ('dotted' as const) : { as: lineNamesOf(org).get(written) ?? '' },
+  }
   if (typeof options.lines === 'object' && options.lines.as === '') return undefined
   const answer = directReportsOf(org, place, options)
   const lines = linesTo(asked, place, answer, options)
@@ -104,15 +106,6 @@ export function alongLines(asked: Asked): Reply | undefined {
     because: linesAsReasons(lines),
     text: `${asked.titles(answer, 'Nobody')} ${reportVerb(answer)} to ${asked.titleOf('who')} by ${written === '' ? 'a dotted line' : `the line “${written}”`}.`,
   }
-}
-
-/** The name of a line as the chart spells it. */
-function lineName(asked: Asked, written: string): string | undefined {
-  for (const role of rolesOf(asked.org)) {
-    for (const { as } of linesOf(asked.org, role, { lines: 'all' }))
-      if (as?.toLowerCase() === written) return as
-  }
-  return undefined
 }
 
 export function span(asked: Asked, options?: StaffOption): Reply | undefined {

@@ -74,6 +74,12 @@ export const figureRules: readonly Gist[] = [
   bag({ need: 'cost', names: 1, may: 'howmuch people everyone', say: 'what is the total cost of $1' }),
   bag({ need: 'span', names: 1, may: `${SPEAKER} howbig 's`, say: 'what is the span of $1' }),
   bag({
+    need: 'many directs under|fallunder',
+    names: 1,
+    may: 'people work there everyone',
+    say: 'how many direct reports does $1 have',
+  }),
+  bag({
     need: 'many under|fallunder|rollup',
     names: 1,
     may: 'people deep down work everyone reports direct',

@@ -21,6 +21,7 @@ export const lineConcepts: readonly (readonly [concept: string, phrases: string]
     'reports',
     'direct report|direct reports|subordinates|subordinate|underlings|reportees|directs|direct-reports|directly reporting roles',
   ],
+  ['directs', 'direct report|direct reports|directs|direct-reports|directly reporting roles'],
   [
     'manage',
     'manage|manages|managing|supervise|supervises|supervising|oversee|oversees|overseeing|look after|looks after|looking after|boss around|commands|command|commanding|responsible directly for|has under|have under|line manage|line manages|line-manages|line-manage',

@@ -70,6 +70,13 @@ export const lineRules: readonly Gist[] = [
     may: "people everyone under rollup direct 's",
     say: 'who is below $1',
   }),
+  // "Who is under the CFO? I need direct reports."
+  bag({
+    need: 'directs under|fallunder',
+    names: 1,
+    may: 'people everyone work there',
+    say: 'who reports to $1',
+  }),
   bag({
     need: 'under|fallunder|rollup',
     names: 1,

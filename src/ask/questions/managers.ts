@@ -106,7 +106,7 @@ export const managerQuestions: readonly AskQuestion[] = [
       '(who|whom|to whom) :do {who} report [to] (by|through|via|on|along|over|with|in) [a|the|its|their] {line} [dotted|reporting] (line|lines|basis|side|work) [to]',
       ":q {who} 's {line} [dotted] (line manager|line managers|line boss|line) [:is]",
       ':q {line} [dotted] (line manager|line managers|line boss|line) (of|for|from) {who} [:is]',
-      '(who|whom|to whom) :do {who} report [to] for {line}',
+      '(who|whom|to whom) :do {who} report [to] for [the] {line}',
       '(on|for) [the] {line} (side|line) [of things] (who|whom) :do {who} (report|answer) [to]',
       '(who|whom) :do {who} (report|answer) to (on|for) [the] {line} side of things',
       ":q {who} 's {line} (manager|boss|managers|supervisor|lead) [:is]",

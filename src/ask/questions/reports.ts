@@ -92,7 +92,7 @@ export const reportQuestions: readonly AskQuestion[] = [
       ':anyone [:is] (reports|report) to {who} (by|through|via|on|along|over) [a|the] {line} [dotted] (line|lines)',
       ":q {who} 's {line} [line] :reports",
       ':anyone (has|have) [a] {line} line to {who}',
-      ':anyone (reports|report) to {who} for {line}',
+      ':anyone (reports|report) to {who} for [the] {line}',
     ],
     answer: alongLines,
   },
