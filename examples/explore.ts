@@ -29,14 +29,17 @@ const pages = {
   'pmo-office': toHtml(office, {
     title: 'An enterprise PMO',
     describeSource: sourceText,
+    colorBy: 'family',
     ...(path && { highlight: path }),
   }),
-  // The data have no careers. Of large teams, ten posts are shown at first, grouped by unit.
+  // The data have no careers. Of large teams, ten posts are shown at first, grouped by unit. Grades are data of this table, which a page has only if it is told to.
   'nhs-england': toHtml(nhs, {
     title: 'NHS England, senior posts, 30 September 2013',
     relations: 'reporting',
     groupBy: 'unit',
     collapse: 10,
+    fields: ['usual', 'data.grade', 'data.payFloor'],
+    colorBy: 'data.grade',
   }),
 }
 for (const [name, page] of Object.entries(pages)) {

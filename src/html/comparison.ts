@@ -10,8 +10,11 @@ import {
   type Org,
   type OrgDiff,
   ownValue,
+  roleOf,
+  rolesOf,
 } from '../internal.js'
 import { visibleText } from '../render/index.js'
+import { namedChange, roleNames } from './named-change.js'
 import { NONE, type PageComparison, type PageFigure } from './page-data.js'
 import type { PageFields } from './page-fields.js'
 
@@ -22,8 +25,8 @@ export class Comparison {
   readonly #changes: readonly Change[]
 
   constructor(
-    before: Org,
-    after: Org,
+    private readonly before: Org,
+    private readonly after: Org,
     private readonly fields: PageFields,
   ) {
     this.#diff = diffOrgs(before, after)
@@ -44,6 +47,11 @@ export class Comparison {
     for (const [row, id] of ids.entries()) if (isGhost.has(row) || !rows.has(id)) rows.set(id, row)
     for (const [row, id] of ids.entries()) if (!isGhost.has(row)) rows.set(id, row)
     const figures = figuresOf(this.#diff)
+    const names = roleNames(
+      [this.before, this.after].flatMap((org) =>
+        rolesOf(org).map((id) => [id, roleOf(org, id).title] as const),
+      ),
+    )
     return {
       figures: [
         figure('Roles', figures.roles),
@@ -66,7 +74,7 @@ export class Comparison {
       }),
       changes: this.#changes.map((change) => {
         const row = 'role' in change ? rows.get(change.role) : undefined
-        return [visibleText(describeChange(change)), row ?? NONE]
+        return [visibleText(describeChange(namedChange(change, names))), row ?? NONE]
       }),
     }
   }

@@ -21,7 +21,7 @@ describe('the explorer page', () => {
         expect(await page.locator(box('PMO Analyst')).count()).toBe(0)
         await page.fill('[role=combobox]', 'pmo ánal')
         expect(await page.locator('.search [role=option]').allInnerTexts()).toEqual([
-          'PMO Analyst\nVacant · analyst',
+          'PMO Analyst\nVacant · Project Management Office · analyst',
         ])
         await page.keyboard.press('Enter')
         expect(await nameInPanel(page)).toBe('PMO Analyst')
@@ -81,7 +81,9 @@ describe('the explorer page', () => {
         expect([words, ids]).toEqual([words, find(org, words).map(({ id }) => id)])
       }
       await page.fill('[role=combobox]', 'big boss')
-      expect(await page.locator('.result-more').allInnerTexts()).toEqual(['Big Boss · Joe O’Brien · boss'])
+      expect(await page.locator('.result-more').allInnerTexts()).toEqual([
+        'Big Boss · Joe O’Brien · Planning office · boss',
+      ])
     })
   })
 

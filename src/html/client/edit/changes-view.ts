@@ -1,5 +1,6 @@
 import { describeChange } from '../../../change/describe-change.js'
-import { NONE } from '../../page-data.js'
+import { namedChange, roleNames } from '../../named-change.js'
+import { NONE, type PageData } from '../../page-data.js'
 import { button, html } from '../element.js'
 import type { Editor } from './editor.js'
 import { roleForms } from './role-forms.js'
@@ -31,6 +32,8 @@ export function changesView(
     redo.disabled = !editor.session.canRedo
     open.textContent = `Changes (${list.length})`
     showRules(editor, rules)
+    const { base, data } = editor.session
+    const names = roleNames([...titlesIn(base), ...titlesIn(data)])
     const json = html('textarea', { readonly: true, rows: 6, 'aria-label': 'Changes as JSON' })
     json.value = JSON.stringify(list, null, 2)
     changes.replaceChildren(
@@ -49,7 +52,7 @@ export function changesView(
               {},
               ...list
                 .slice(0, MOST_LISTED)
-                .map((change) => html('li', { dir: 'auto' }, describeChange(change))),
+                .map((change) => html('li', { dir: 'auto' }, describeChange(namedChange(change, names)))),
             ),
             ...(list.length > MOST_LISTED
               ? [html('p', { class: 'hint' }, `and ${list.length - MOST_LISTED} more`)]
@@ -93,6 +96,10 @@ export function changesView(
       return [changes, rules, html('div', { class: 'actions' }, addTop), ...add]
     },
   }
+}
+
+function titlesIn({ ids, labels }: PageData): (readonly [id: string, title: string])[] {
+  return ids.map((id, row) => [id, labels[row]] as const)
 }
 
 function showRules({ broken, chart, explorer, data }: Editor, section: HTMLElement): void {

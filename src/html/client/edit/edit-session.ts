@@ -45,7 +45,8 @@ export class EditSession {
   /** Whether holders are people with ids. */
   readonly hasPeople: boolean
   data: PageData
-  readonly #base: PageData
+  /** What the page was before all edits. */
+  readonly base: PageData
   #entries: readonly Entry[] = []
   /** The number of entries that are not undone. */
   #at = 0
@@ -56,7 +57,7 @@ export class EditSession {
     private readonly shown: (data: PageData, focus: string | undefined) => void,
   ) {
     this.data = data
-    this.#base = data
+    this.base = data
     const document = org as OrgDocument
     this.hasPeople = document.people !== undefined
     this.draft = draftOf(orgFromDocument(document, { onIssue: 'collect' }))
@@ -192,7 +193,7 @@ export class EditSession {
     const done = this.#entries.slice(0, this.#at)
     const touched = new Set([...done.flatMap((entry) => entry.roles), ...roles])
     const plain = show(before)
-    const after = { ...plain, marks: changeMarks(this.#base, plain, touched) }
+    const after = { ...plain, marks: changeMarks(this.base, plain, touched) }
     this.#entries = [...done, { before, after, changes, roles, focus }]
     this.#at++
     this.#show(after, focus[0])
