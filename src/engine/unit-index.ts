@@ -16,7 +16,7 @@ export function unitIndexOf(state: OrgState): UnitIndex {
   const rows = Math.max(unit?.length ?? 0, alsoIn?.length ?? 0)
   for (let handle = 0; handle < rows; handle++) {
     append(members, unit?.[handle], handle)
-    // The own unit is not among the others.
+    // `alsoIn` does not repeat `unit`.
     for (const other of alsoIn?.[handle] ?? []) append(members, other, handle)
   }
   const parts = new Map<string, string[]>()

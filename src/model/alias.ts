@@ -27,7 +27,7 @@ export function writtenAliases({
   readonly aliases: readonly string[]
   readonly warnedAliases?: readonly WarnedAlias[]
 }): readonly Alias[] {
-  // Both lists are in the order in which the aliases were given.
+  // Both lists are in input order.
   let next = 0
   return Object.freeze(aliases.map((name) => (warned.at(next)?.name === name ? warned[next++] : name)))
 }
