@@ -196,7 +196,7 @@ export const ATTRIBUTE_READERS: {
   data: plain,
 }
 
-/** The attributes of a role, in the order in which they are read. */
+/** The attributes of a role, in reading order. */
 export const ROLE_ATTRIBUTES = Object.keys(ATTRIBUTE_READERS) as readonly (keyof RoleAttributes)[]
 
 /** How the fields of {@link Evidence} are checked and copied. */

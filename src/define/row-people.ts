@@ -8,7 +8,7 @@ import type { RowEnds } from './row-ends.js'
 /** What a row says about the person who fills its role: who it is, and on which terms. `person` is the id. */
 export type PersonPart = 'person' | 'name' | 'email' | 'share' | 'kind' | 'from' | 'to'
 
-/** Every part, in the order in which the parts of a row are read. */
+/** Every part, in reading order. */
 export const PERSON_PARTS: readonly PersonPart[] = Object.freeze([
   'person',
   'name',

@@ -5,10 +5,10 @@ import type { Move } from '../model/move.js'
 import type { RoleAttributes } from '../model/role.js'
 import { type EvidencedEdges, NO_EDGES } from './edges.js'
 
-/** The value in a column of handles where there is no role. */
+/** The value for "no role" in a column of handles. */
 export const NONE = -1
 
-/** One sparse column per attribute; a column is absent where no role has the attribute. */
+/** One sparse column per attribute; a column is absent if no role has the attribute. */
 export type AttributeColumns<UnitId extends string = string, Data = unknown> = {
   readonly [Name in keyof RoleAttributes<UnitId, Data>]?: Name extends 'alsoIn'
     ? // One further unit is a list of one here.

@@ -12,8 +12,8 @@ export const PREFIX = 6
 export const TYPO = 7
 
 /**
- * The order of a match is one number, the best first. It goes by rank, then by how many words of the text match only in
- * part, how many share their word of the name, and how many words the name has.
+ * The order of a match as one number, the lowest best: by rank, then by how many words of the text match only in part, by
+ * how many share a word of the name, and by the number of words in the name.
  */
 const RANK_STEP = 2 ** 24
 const PART_STEP = 2 ** 19
@@ -60,7 +60,7 @@ function bitsOf(bits: number): number {
   return count
 }
 
-/** One thing that has been found, and by which of its names. */
+/** A thing that was found, and the name that matched. */
 export interface FoundThing {
   /** Its number among the {@link NamedThings}. */
   readonly thing: number

@@ -40,14 +40,14 @@ export type OrgGraph<Id extends string = string, Data = unknown> = MultiDirected
 /** The attributes of a node of {@link PeopleGraph}: a role, a unit or a person. */
 export type PeopleGraphNode<Id extends string = string> = Omit<GraphNode<Id>, 'kind'> & {
   readonly kind: 'role' | 'unit' | 'person'
-  /** Of a person, whose name is the `title`. */
+  /** For a person only; the `title` is the name. */
   readonly email?: string
 }
 
 /** The attributes of an edge of {@link PeopleGraph}. */
 export type PeopleGraphEdge = Omit<EdgeFacts & AssignmentTerms, 'kind'> & {
   readonly relation: GraphRelation
-  /** Of a move or of an assignment. */
+  /** For a move or an assignment. */
   readonly kind?: MoveKind | AssignmentKind
 }
 

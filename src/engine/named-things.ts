@@ -2,7 +2,7 @@ import { type Alias, writtenAliases } from '../model/alias.js'
 import type { OrgState } from './org-state.js'
 import { type PeopleIndex, peopleIndexOf } from './people-index.js'
 
-/** The names of one kind of thing. The first name is the title, or the id where there is none. */
+/** The names of one kind of thing. The first name is the title, or the id if there is none. */
 export interface NameColumns {
   readonly ids: readonly string[]
   readonly titles: readonly (string | undefined)[]

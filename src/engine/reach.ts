@@ -8,7 +8,7 @@ import { marksUp } from './visit-marks.js'
 
 /**
  * The managers of a role: the solid one first, then the dotted ones in input order, each once. The role
- * itself is left out, even where a broken chart has it report to itself.
+ * itself is left out, even if a broken chart has it report to itself.
  */
 export function managersOfHandle(state: OrgState, handle: number, lines: LineKinds): number[] {
   const solid = managerAt(state, handle)

@@ -59,7 +59,7 @@ export function roleRecord<Id extends string, UnitId extends string, Data>(
   }
 }
 
-/** The name on the box: the title, or the id where there is none. */
+/** The name on the box: the title, or the id if there is none. */
 export function titleOf(state: OrgState, handle: number): string {
   if (state.reader === undefined) return state.columns.attributes.title?.[handle] ?? state.columns.ids[handle]
   const { attributes, at } = state.reader.attributesAt(handle)

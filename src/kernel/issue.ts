@@ -97,7 +97,7 @@ export interface Issue<Code extends string = IssueCode> {
   readonly message: string
   /** How to fix it. */
   readonly suggestion: string
-  /** The rule of a policy that the chart breaks; absent where the rule has no name. */
+  /** The rule of a policy that the chart breaks; absent if the rule has no name. */
   readonly rule?: BrokenRule
 }
 

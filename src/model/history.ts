@@ -30,7 +30,7 @@ export interface EffectiveChanges<
 > {
   /** The first day on which the changes hold, as a calendar date: `'2026-03-31'`. */
   readonly on: string
-  /** The day on which they became known, where that matters. Default: they were always known. */
+  /** The day on which they became known, if that matters. Default: they were always known. */
   readonly knownOn?: string
   readonly changes: readonly Change<Id, Unit, Data, Person>[]
 }

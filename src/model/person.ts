@@ -16,7 +16,7 @@ export interface Person<PersonId extends string = string> {
   readonly id: PersonId
   readonly name: string
   readonly aliases: readonly string[]
-  /** The aliases with a warning; absent where none has one. */
+  /** The aliases with a warning; absent if none has one. */
   readonly warnedAliases?: readonly WarnedAlias[]
   readonly email: string | undefined
   readonly data: unknown

@@ -86,7 +86,7 @@ export interface Role<
   readonly id: Id
   readonly title: string
   readonly aliases: readonly string[]
-  /** The aliases with a warning; absent where none has one. */
+  /** The aliases with a warning; absent if none has one. */
   readonly warnedAliases?: readonly WarnedAlias[]
   readonly grade: number | undefined
   readonly family: string | undefined

@@ -23,7 +23,7 @@ export interface Unit<Id extends string = string, UnitId extends string = string
   readonly id: UnitId
   readonly title: string
   readonly aliases: readonly string[]
-  /** The aliases with a warning; absent where none has one. */
+  /** The aliases with a warning; absent if none has one. */
   readonly warnedAliases?: readonly WarnedAlias[]
   readonly kind: string | undefined
   /** The role that leads it; if several do, the first, which counts for reporting. */

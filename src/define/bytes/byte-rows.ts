@@ -24,7 +24,7 @@ export interface EdgeCells {
   readonly from: Int32Array
   /** Where each edge leads: an id, or a handle. */
   readonly to: ByteCells | HandleColumn
-  /** The name of the line of an edge, by its index; absent where no line has one. */
+  /** The name of the line of an edge, by its index; absent if no line has one. */
   readonly as?: ((edge: number) => string | undefined) | undefined
   /** Where an edge is in the input, by its index. Default: the field of its row. */
   readonly placeOf?: ((edge: number) => Place) | undefined

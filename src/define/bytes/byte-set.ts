@@ -13,9 +13,9 @@ const BLOCK = 512
 const MOST_SEEDS = 4
 
 /**
- * Distinct texts in a hash table over their bytes, numbered in the order in which they were added: a million ids are added
- * in a fifth of a second, where a `Map` of strings takes half a second, and a manager is looked up by its bytes in the
- * input. Strings are made when they are first read.
+ * Distinct texts in a hash table over their bytes, numbered as they are added. Adding a million ids takes a fifth of a
+ * second, half a second in a `Map` of strings, and a manager is looked up by its bytes in the input. Strings are made when
+ * they are first read.
  */
 export class ByteSet<Text extends string = string> {
   /** The texts, one after the other. */

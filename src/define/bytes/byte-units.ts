@@ -5,7 +5,7 @@ import { ofRoles } from './byte-rows.js'
 import { ByteSet } from './byte-set.js'
 import { ByteTexts } from './byte-texts.js'
 
-/** The units that roles are members of, by number, in the order in which they are first named. */
+/** The units that roles are members of, numbered as they are first named. */
 export interface Members {
   readonly names: ByteSet
   /** The unit of each role. */

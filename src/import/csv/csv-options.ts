@@ -61,7 +61,7 @@ export interface CsvData {
   readonly [header: string]: string
 }
 
-/** Every part, in the order in which columns are looked for. */
+/** Every part, in the order in which their columns are looked for. */
 export const CSV_PARTS: readonly CsvPart[] = Object.freeze([
   'id',
   'manager',

@@ -11,7 +11,7 @@ export interface CsvProduct {
   readonly columns?: { readonly [Part in CsvPart]?: readonly string[] }
   /** The column that identifies roles if no column has ids. */
   readonly idOtherwise?: string
-  /** Manager cells that mean that there is no manager. */
+  /** Manager cells that mean "no manager". */
   readonly tops?: readonly string[]
   /** The characters between several dotted managers. */
   readonly separators?: string

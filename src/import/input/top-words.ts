@@ -5,7 +5,7 @@ import { folded, WordSet } from './word-set.js'
 /** What databases and spreadsheets write for "none". It is read as that unless a role has this id. */
 const ZERO = '0'
 
-/** The words by which a manager column states that there is no manager. */
+/** The words that mean "no manager" in a manager column. */
 export class TopWords {
   readonly #words: WordSet
   /** Whether the caller gave the words. */
@@ -31,7 +31,7 @@ export class TopWords {
     this.#issues = issues
   }
 
-  /** Whether a cell states that there is no manager. */
+  /** Whether a cell means "no manager". */
   says(cell: string, place: () => Place): boolean {
     // Reports of one manager are often in consecutive rows.
     if (cell !== this.#last) {

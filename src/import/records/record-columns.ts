@@ -25,7 +25,7 @@ type GrowingColumn = { -readonly [Name in keyof FieldColumn]: FieldColumn[Name] 
 /** A field that some record has. */
 interface Field {
   readonly name: string
-  /** The range of its key, with quotes, where it was first seen. */
+  /** The range of its key, with quotes, at its first appearance. */
   readonly keyStart: number
   readonly keyEnd: number
   /** Absent for a field that is only data. */
@@ -78,7 +78,7 @@ export class RecordColumns implements RecordSink {
     this.#wanted = wanted
   }
 
-  /** The names of all fields, in the order in which they were found. */
+  /** The names of all fields, in order of first appearance. */
   get names(): Iterable<string> {
     return this.#fields.keys()
   }
