@@ -7,9 +7,9 @@ import { NotPlain, plainCopy } from './plain-copy.js'
 
 type Reader<Value> = (value: unknown) => Value | Refused
 
-/** A value that an attribute cannot have, with what was expected instead. */
+/** Stands for a value that an attribute cannot have: what was expected instead, and where. */
 export class Refused {
-  /** @param keys Where in the value the fault is: the index of an item of a list, and a field of it. */
+  /** @param keys The path to the fault within the value: the index of an item, and a field of the item. */
   constructor(
     readonly expected: string,
     readonly keys: readonly (string | number)[] = [],
@@ -25,7 +25,7 @@ export class Refused {
   }
 }
 
-/** The items of a list as they are read, or the first of them that is refused. */
+/** The items of a list as read, or the refusal of the first bad one. */
 function itemsOf<Item>(list: readonly unknown[], read: Reader<Item>): readonly Item[] | Refused {
   const items: Item[] = []
   for (const [index, value] of list.entries()) {
@@ -78,7 +78,7 @@ function holders(value: unknown): readonly HolderSpec[] | Refused {
   return itemsOf(value, (item) => (typeof item === 'string' ? item : assignment(item)))
 }
 
-/** An assignment without blank terms; one that has none is the person alone. */
+/** An assignment without blank terms; the person alone if no terms are left. */
 function assignment(value: unknown): HolderSpec | Refused {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return new Refused(HOLDER)
   const fields = new Map<string, unknown>(Object.entries(value))
@@ -101,10 +101,10 @@ function assignment(value: unknown): HolderSpec | Refused {
 
 const DATE = "a calendar date such as '2026-03-31'"
 
-/** What an assignment states besides the person; `undefined` where it states nothing. */
+/** What an assignment states besides the person; `undefined` for each term that it does not state. */
 type StatedTerms = { readonly [Name in keyof AssignmentTerms]-?: AssignmentTerms[Name] | undefined }
 
-/** A holder with checked terms: the person alone where they say no more than that. */
+/** A holder with checked terms; the person alone if they state nothing more. */
 export function holderOf(person: string, { share, kind, from, to }: StatedTerms): HolderSpec {
   const isPlain = share === undefined && from === undefined && to === undefined
   if (isPlain && (kind === undefined || kind === 'permanent')) return person
@@ -118,7 +118,7 @@ export function holderOf(person: string, { share, kind, from, to }: StatedTerms)
   return Object.freeze(spec)
 }
 
-/** Nobody works twice full time: a greater number may be a percentage, and is not guessed. */
+/** Nobody works more than twice full time: a greater number may be a percentage, which is not guessed. */
 const MOST_SHARE = 2
 export const SHARE = `a share of full time above 0 and up to ${String(MOST_SHARE)}`
 
@@ -196,7 +196,7 @@ export const ATTRIBUTE_READERS: {
   data: plain,
 }
 
-/** The attributes of a role, in the order in which they are read. */
+/** The attributes of a role, in reading order. */
 export const ROLE_ATTRIBUTES = Object.keys(ATTRIBUTE_READERS) as readonly (keyof RoleAttributes)[]
 
 /** How the fields of {@link Evidence} are checked and copied. */

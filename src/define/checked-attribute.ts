@@ -3,10 +3,10 @@ import { ATTRIBUTE_READERS, Refused } from './attribute-readers.js'
 import { placeBelow } from './spec-reader.js'
 import { readerOf, type RoleNames } from './role-rows.js'
 
-/** Attributes of which a single text is a list of one. */
+/** List attributes that accept a single text as a list of one. */
 const LISTS: ReadonlySet<string> = new Set(['aliases', 'holders', 'certifications', 'skills', 'sources'])
 
-/** A copy of a value of an attribute; `undefined`, with an issue, for one that it cannot have. */
+/** A checked copy of the value of an attribute; `undefined`, with an issue, if the attribute cannot have it. */
 export function checkedAttribute(
   roles: RoleNames,
   handle: number,

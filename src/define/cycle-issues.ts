@@ -2,7 +2,7 @@ import { cycleText } from '../kernel/in-words.js'
 import type { Issue, Place } from '../kernel/issue.js'
 import { quote } from '../kernel/quote.js'
 
-/** The text and witness of an issue about a cycle, whether it is found while an org is made or by a rule. */
+/** The text and witness of an issue about a cycle, found while an org is made or by a rule. */
 type CycleIssue = Pick<Issue, 'roles' | 'units' | 'place' | 'witness' | 'message' | 'suggestion'>
 
 /** Two or more roles that report to each other along solid lines, in order of reporting. */
@@ -29,7 +29,7 @@ export function selfReportIssue(role: string, place: Place): CycleIssue {
   }
 }
 
-/** Units that are part of each other, each part of the next, or one that is part of itself. */
+/** Units that are part of each other, each of the next, or one unit that is part of itself. */
 export function unitCycleIssue(units: readonly string[]): CycleIssue {
   return {
     roles: [],

@@ -13,9 +13,9 @@ import { placeBelow, SpecReader } from './spec-reader.js'
 import type { OrgDocument } from './to-org-document.js'
 
 const SPEC_FIELDS = ['roles', 'units', 'people', 'services', 'rolegraph', '$schema'] as const
-/** The versions of the format of documents that are read. */
+/** The versions of the document format that are read. */
 const VERSIONS: readonly unknown[] = [1, 2]
-/** The version of the documents of histories. */
+/** The version of history documents. */
 export const HISTORY_VERSION = 3
 
 /** The options of {@link defineOrg}: what it does with a broken chart. */
@@ -26,22 +26,23 @@ export interface DefineOptions {
 
 /**
  * Makes an org from a literal: roles with their lines and moves, units, services. The ids become types, so
- * that a typo in any of them is a compile error at that key. {@link OrgSpec} has a faster way for a thousand roles or more.
+ * that a typo in any of them is a compile error at that key. {@link OrgSpec} shows a faster way for a thousand roles or
+ * more.
  *
  * Several tops, vacancies, job shares and isolated roles are legal. A broken chart throws: a cycle of solid lines, an
  * unknown id, an id used twice, a field with a wrong value or an unknown name; the error lists every problem, not only
- * the first. Career moves and dotted lines may form cycles. With `onIssue: 'collect'`, for specs that are not checked
- * yet, the problems become issues of the org (`issuesOf(org)`): what cannot be read and lines to unknown ids are left
- * out, and a cycle stays.
+ * the first. Career moves and dotted lines may form cycles. With `onIssue: 'collect'`, for unchecked specs, the problems
+ * become issues of the org (`issuesOf(org)`): what cannot be read and lines to unknown ids are left out, and a cycle
+ * stays.
  *
  * Roles keep the order of the keys, and siblings the order of the roles; JavaScript itself moves keys that look
- * like array indexes (`'7'`, not `'007'`) to the front, in ascending order. Where that matters, use
+ * like array indexes (`'7'`, not `'007'`) to the front, in ascending order. If that matters, use
  * {@link orgFromRecords}, which keeps the order of any ids. The spec is copied: changing it later has no effect.
  *
  * Complexity: O(roles + lines + moves).
  *
- * @param spec Roles by id, and optionally units by id, people by id and services. Roles and units share one namespace. A document of
- * `toOrgDocument` is a spec too.
+ * @param spec Roles by id, and optionally units by id, people by id and services. Roles and units share one namespace. A
+ * document made by `toOrgDocument` is a spec too.
  * @param options `onIssue`.
  * @returns The org, typed by its ids.
  * @throws {@link OrgError} `INVALID_ORG` with all issues (unless they are collected); `INVALID_ARGUMENT` when the
@@ -78,17 +79,18 @@ export function defineOrg<
 }
 
 /**
- * Makes an org from the object of an org document: what `toOrgDocument` returns, or what `JSON.parse` makes of
+ * Makes an org from an org document as an object: what `toOrgDocument` returns, or `JSON.parse` makes of
  * `JSON.stringify(org)`.
  *
- * This is how an org gets through anything that holds plain data only: a file, a server component, a store of a browser. For
- * a worker, `packOrg` is faster and keeps the issues. A broken document throws like a broken spec, with every problem. For text, which may have duplicate keys and
- * whose issues need a line and a column, use `parseOrgDocument` of `rolegraph/import`.
+ * This is how an org passes through anything that holds only plain data: a file, a server component, the storage of a
+ * browser. For a worker, `packOrg` is faster and keeps the issues. A broken document throws like a broken spec, with
+ * every problem. For text, which may have duplicate keys and whose issues need a line and a column, use
+ * `parseOrgDocument` of `rolegraph/import`.
  *
  * Complexity: O(roles + lines + moves + units + services).
  *
- * @param document The document, with `rolegraph: 1`. It is copied.
- * @param options `onIssue`, as for {@link defineOrg}: a broken org that was collected needs `'collect'` again.
+ * @param document The document, with `rolegraph: 1` or `2`. It is copied.
+ * @param options `onIssue`, as for {@link defineOrg}: an org that was made with its issues needs `'collect'` again.
  * @returns An org with ids of type `string`; narrow one with `isRole`.
  * @throws {@link OrgError} `INVALID_ORG` with all issues (unless they are collected); `INVALID_ARGUMENT` when the
  * document is not an object; `INVALID_OPTION`.

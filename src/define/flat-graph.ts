@@ -10,12 +10,12 @@ import type { RoleAttributes } from '../model/role.js'
 import type { Unit } from '../model/unit.js'
 import { jsonTextOf } from './lost-in-json.js'
 
-// An org as a graph whose attributes are single values: what the files and the writers of graph libraries can hold.
+// An org as a graph whose attributes are single values: all that graph files and the writers of graph libraries can hold.
 
 /** A value of an attribute. */
 type FlatValue = string | number | boolean
 
-/** An attribute. Without a value it has one in the org, which JSON cannot hold. */
+/** An attribute. Its value is `undefined` if JSON cannot hold the one in the org. */
 export type FlatField = readonly [name: FlatName, value: FlatValue | undefined]
 
 /** The node of a role, a unit or a person. */
@@ -24,9 +24,9 @@ export interface FlatNode {
   readonly id: string
   /** The key of {@link graphKeyOf}. */
   readonly key: string
-  /** What to show: the first that is not empty of the title or name, the id and the key. */
+  /** What to show: the title or name, the id or the key, whichever is the first that is not empty. */
   readonly label: string
-  /** Its `title`, and everything else that the org states of it. */
+  /** Its `title`, and everything else that the org states about it. */
   readonly fields: readonly FlatField[]
 }
 
@@ -97,12 +97,12 @@ const ROLE_FIELDS = [
   'data',
 ] as const satisfies readonly (FlatName & keyof RoleAttributes)[]
 
-/** The nodes: roles, units, and the people where the org has people. */
+/** The nodes: roles, units, and people if the org lists them. */
 export function* flatNodes(state: OrgState): Generator<FlatNode, void> {
   const { ids, count, attributes } = state.columns
   const columns = ROLE_FIELDS.flatMap((name) => {
     const column: ArrayLike<unknown> | undefined = attributes[name]
-    // Where people are nodes, holders are edges.
+    // If people are nodes, holders are edges.
     return column === undefined || (name === 'holders' && state.people !== undefined)
       ? []
       : [[name, column] as const]
@@ -147,7 +147,7 @@ function keyAndLabel(key: string, id: string, title: string): Pick<FlatNode, 'ke
   return { key, label: title !== '' ? title : id !== '' ? id : key }
 }
 
-/** The edges by relation, each in input order; `holds` last, where the org has people. */
+/** The edges relation by relation, in input order; `holds` last, if the org has people. */
 export function* flatEdges(state: OrgState): Generator<FlatEdge, void> {
   for (const relation of RELATIONS) {
     let row = 0
@@ -205,10 +205,10 @@ function assignmentFields({ kind = 'permanent', share, from, to }: AssignmentTer
 
 function put(fields: FlatField[], name: FlatName, value: unknown): void {
   if (value === undefined) return
-  // An org keeps an empty list of sources apart from none.
+  // An org distinguishes an empty list of sources from none.
   if (Array.isArray(value) && value.length === 0 && name !== 'data' && name !== 'sources') return
   if (FLAT_TYPES[name] === 'json') fields.push([name, jsonTextOf(value)])
-  // The types of the attributes say so.
+  // The types of the attributes guarantee this.
   else fields.push([name, value as FlatValue])
 }
 

@@ -23,13 +23,14 @@ export interface GraphOptions {
     attributes: { readonly [name: string]: unknown },
   ) => GraphRelation | undefined
   /**
-   * Whether nodes with the attribute `kind: 'person'` are people, and edges `holds` say which roles they fill. Default: `false`;
-   * such a node is then a role, as any node that is not a unit. With `values: 'flat'` the default is whether the graph has people.
+   * Whether nodes with the attribute `kind: 'person'` are people, and edges `holds` say which roles they fill. Default:
+   * `false`: such a node is a role, like any node that is not a unit. With `values: 'flat'` the default is whether the
+   * graph has people.
    */
   readonly people?: boolean
   /**
-   * `'flat'` for a graph of `toGraph(org, { values: 'flat' })`, also after other programs have written and read it: lists and `data`
-   * are JSON texts, and ids are read from keys. Default: `'typed'`.
+   * `'flat'` for a graph made by `toGraph(org, { values: 'flat' })`, even after other programs have written and read it:
+   * lists and `data` are JSON texts, and ids are read from keys. Default: `'typed'`.
    */
   readonly values?: 'typed' | 'flat'
   /** `'throw'` (the default) an `OrgError` with all issues, or `'collect'` them on the org: see `issuesOf`. */
@@ -37,26 +38,26 @@ export interface GraphOptions {
 }
 
 /**
- * Makes an org from a graph of graphology: the inverse of {@link toGraph}, and the import of graphs from elsewhere.
+ * Makes an org from a graphology graph: the inverse of {@link toGraph}, and an import of graphs from elsewhere.
  *
- * A node is a role, unless its attribute `kind` is `'unit'`. Its id is the attribute `id` where that is a string,
- * else its key. The attributes of a role (`title`, `grade`, `holders`, `cost`, `data`, …) are read and checked; others,
- * such as positions and colours, are ignored, and so are null and undefined. An edge goes from the role that reports
+ * A node is a role, unless its attribute `kind` is `'unit'`. Its id is the attribute `id` if that is a string, otherwise
+ * its key. The attributes of a role (`title`, `grade`, `holders`, `cost`, `data`, …) are read and checked; others, such
+ * as positions and colours, are ignored, and so are null and undefined. An edge goes from the role that reports
  * (progresses, is a member, …) to the other end, as {@link toGraph} writes it; for a graph from elsewhere, the option
  * `relation` says what an edge means. Membership and heads of units are edges.
  *
- * With `people: true`, a node whose `kind` is `'person'` is a person, as {@link toGraph} writes it with the same option: its name is
- * the attribute `title`, and an edge `holds` from it to a role is an assignment, with `kind`, `share`, `from` and `to`. The
- * graph then has all people of the org: a role whose attribute `holders` names anybody else is an issue.
+ * With `people: true`, a node whose `kind` is `'person'` is a person, as {@link toGraph} writes it with the same option:
+ * its name is the attribute `title`, and an edge `holds` from it to a role is an assignment, with `kind`, `share`, `from`
+ * and `to`. The graph then has all people of the org: a role whose attribute `holders` names anybody else is an issue.
  *
  * Roles keep the order of the nodes, lines and moves the order of the edges. Nothing is repaired: several solid
  * managers of one role, an edge without direction or between the wrong kinds of nodes, a value of the wrong type
- * and any other problem of a chart are issues. With `onIssue: 'collect'`, the first of several managers
+ * and any other problem in the chart are issues. With `onIssue: 'collect'`, the first of several managers
  * is kept and an unusable edge is left out.
  *
- * Complexity: O(nodes + edges · log edges).
+ * Complexity: O(nodes + edges × log edges).
  *
- * @param graph A graph of graphology: directed or mixed, simple or multi. It is read once and not kept.
+ * @param graph A graphology graph: directed or mixed, simple or multi. It is read once and not kept.
  * @param options `relation`, `people`, `values`, `onIssue`.
  * @returns An org with ids of type `string`; narrow one with `isRole`.
  * @throws {@link OrgError} `INVALID_ORG` with all issues (unless they are collected), `INVALID_ARGUMENT`,

@@ -69,7 +69,7 @@ export class IssueList {
     return this.#issues.length === 0 ? NO_ISSUES : Object.freeze([...this.#issues])
   }
 
-  /** Throws `INVALID_ORG` with all issues when there is one. */
+  /** Throws `INVALID_ORG` with all issues if there are any. */
   throwIfAny(): void {
     const issues = this.all
     if (issues.length > 0) throw new OrgError('INVALID_ORG', this.textOf('The org has'), { issues })
@@ -109,7 +109,7 @@ export function placeText(place: Place): string {
   return parts.join(', ')
 }
 
-/** A name as it is, unless it is long or would blur where it begins and ends. */
+/** A name, quoted if it is long or if its beginning and end would be unclear. */
 function nameText(name: string, clear: RegExp): string {
   return clear.test(name) ? name : quote(name)
 }

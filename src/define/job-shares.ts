@@ -2,9 +2,9 @@ import type { Place } from '../kernel/issue.js'
 import type { HolderSpec } from '../model/person.js'
 import type { RoleNames } from './role-rows.js'
 
-// What several rows with the id of one role say of it together, where each is one of its holders.
+// Combines what several rows with the id of one role, each for one of its holders, say about the role.
 
-/** The holders that rows name, in order. A row that names none says nothing, unless all do. */
+/** The holders that the rows name, in order; `undefined` if no row says anything. */
 export function joinedHolders(
   lists: readonly (readonly HolderSpec[] | undefined)[],
 ): readonly HolderSpec[] | undefined {
@@ -12,7 +12,7 @@ export function joinedHolders(
   return given.length === 0 ? undefined : Object.freeze(given.flat())
 }
 
-/** The people who rows say fill a role. It is vacant only if each row says so. */
+/** The people who fill a role according to the rows. The role is vacant only if every row says so. */
 export function joinedPeople(
   lists: readonly (readonly HolderSpec[] | undefined)[],
 ): readonly HolderSpec[] | undefined {
@@ -20,13 +20,13 @@ export function joinedPeople(
   return joined?.length === 0 && lists.includes(undefined) ? undefined : joined
 }
 
-/** A role is vacant if each row says so, and is not if any says that. */
+/** Whether a role is vacant: `true` if every row says so, `false` if any row says that it is not. */
 export function joinedVacancy(flags: readonly (boolean | undefined)[]): boolean | undefined {
   if (flags.includes(false)) return false
   return flags.includes(undefined) ? undefined : true
 }
 
-/** The roles for the issues of one row, which is not the first of its role. */
+/** The ids and places for the issues of a row that is not the first of its role. */
 export function rolesAtRow(
   { ids, handles, issues }: RoleNames,
   placeOf: (field?: string) => Place,

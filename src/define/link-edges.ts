@@ -36,7 +36,7 @@ const MOVES: EdgeWords = {
 /** Edges whose targets are looked up, in the order of the roles that they come from. */
 export interface FoundEdges {
   readonly from: ArrayLike<number>
-  /** The handle of each target; negative where it is not a role. */
+  /** The handle of each target; negative if it is not a role. */
   readonly to: Int32Array
   /** What the input has as the target of an edge. */
   readonly textOf: (edge: number) => string
@@ -61,7 +61,7 @@ function foundEdges(rows: RoleRows, { from, to, items, places }: EdgeRows, { fie
   }
 }
 
-/** The dotted lines to known roles; an issue for each other. */
+/** The dotted lines to known roles; the others become issues. */
 export function linkFoundDotted(
   roles: RoleNames,
   found: FoundEdges,
@@ -70,7 +70,7 @@ export function linkFoundDotted(
   return linkEdges(roles, found, evidence, DOTTED).edges
 }
 
-/** The moves to known roles; an issue for each other. */
+/** The moves to known roles; the others become issues. */
 export function linkFoundMoves(
   roles: RoleNames,
   found: FoundEdges,
@@ -86,13 +86,13 @@ export function linkFoundMoves(
 
 type EdgeProblem = 'unknown' | 'self' | 'duplicate'
 
-/** The edges whose targets are known, and the rows of them; `undefined` where those are all. */
+/** The valid edges, and their rows; `kept` is `undefined` if all rows are valid. */
 interface LinkedEdges {
   readonly edges: EvidencedEdges
   readonly kept: readonly number[] | undefined
 }
 
-/** The edges that are kept. A kept row gives the position of its edge, since rows are in the order of the roles that they come from. */
+/** The valid edges, in the order of their rows, which are in the order of the roles; an issue for each other row. */
 function linkEdges(
   roles: RoleNames,
   { from, to, textOf, placeOf }: FoundEdges,
@@ -112,7 +112,7 @@ function linkEdges(
   return { edges: { start, to: targets, evidence: new Map(factsOf(evidence, kept)) }, kept }
 }
 
-/** Makes `start` that of the edges, and returns the rows that are not among them. */
+/** Fills in `start` for the valid edges, and returns the problems of the other rows. */
 function countEdges(start: Int32Array, from: ArrayLike<number>, to: Int32Array): Map<number, EdgeProblem> {
   const problems = new Map<number, EdgeProblem>()
   // For each role, the last role + 1 that has an edge to it.
@@ -132,7 +132,7 @@ function countEdges(start: Int32Array, from: ArrayLike<number>, to: Int32Array):
   return problems
 }
 
-/** The handles of ids, {@link NONE} where there is none or it is unknown. */
+/** The handles of ids; {@link NONE} for an absent or unknown id. */
 export function handlesOf(
   handles: ReadonlyMap<string, number>,
   ids: readonly (string | undefined)[],

@@ -15,7 +15,8 @@ import type { RoleNames, RoleRows, SolidLines } from './role-rows.js'
 
 /**
  * Looks up every id of the rows and returns the record of an org. An unknown id becomes an issue and is left out
- * of the columns; a manager that is unknown or cannot be read is remembered, since its report is not a top. O(roles and edges).
+ * of the columns; a manager that is unknown or cannot be read is remembered, since its report is not a top.
+ * O(roles + edges).
  */
 export function linkOrg(
   rows: RoleRows,
@@ -69,7 +70,10 @@ function linkManagers(
   return { manager, unknown }
 }
 
-/** The issues of roles that report to themselves or to an unknown manager, after all look-ups: suggestions depend on who reports to whom. */
+/**
+ * Adds the issues of roles that report to themselves or to an unknown manager. Runs after all look-ups, since suggestions
+ * depend on who reports to whom.
+ */
 function addManagerIssues(
   rows: RoleRows,
   manager: Int32Array,
@@ -83,13 +87,13 @@ function addManagerIssues(
     addManagerIssue(rows, handle, id ?? rows.ids[handle], manager)
     if (manager[handle] === NONE && id !== undefined) unknownManagers.set(handle, id)
   }
-  // A manager that cannot be read is stated in a document too, and must not name a role of the org.
+  // A document states a manager that cannot be read too, which must not have the id of a role.
   for (const [handle, text] of rows.unreadManagers) {
     if (rows.managers[handle] === undefined) unknownManagers.set(handle, unusedId(rows, text))
   }
 }
 
-/** A text that is not the id of a role. */
+/** The text, extended if necessary so that it is not the id of a role. */
 export function unusedId(rows: RoleNames, text: string): string {
   let id = text
   while (rows.handles.has(id)) id += '?'
@@ -121,7 +125,7 @@ export function addManagerIssue(
   })
 }
 
-/** Whether a role is another one or reports up to it. Ends in a cycle too. */
+/** Whether a role is `upper` or below it. Terminates on a cycle too. */
 function isAtOrBelow(rows: RoleNames, managers: Int32Array, role: string, upper: number): boolean {
   let handle = rows.handles.get(role) ?? NONE
   for (let steps = 0; handle !== NONE && steps <= managers.length; steps++) {
@@ -134,7 +138,7 @@ function isAtOrBelow(rows: RoleNames, managers: Int32Array, role: string, upper:
 /** Adds an issue for each reporting cycle of two roles or more. */
 export function addCycles(rows: RoleNames, cycles: readonly (readonly number[])[]): void {
   for (const cycle of cycles) {
-    // A role that reports to itself is another issue.
+    // A role that reports to itself has its own issue.
     if (cycle.length === 1) continue
     const roles = cycle.map((handle) => rows.ids[handle])
     rows.issues.add('REPORTING_CYCLE', reportingCycleIssue(roles, rows.placeOf(cycle[0], 'reportsTo')))

@@ -9,8 +9,8 @@ import type { ServiceRow } from './read-units.js'
 import type { RoleRows } from './role-rows.js'
 
 /**
- * Checks the heads, the larger units and the members of units; an unknown id is left out. So is a unit with the id of
- * a role: that is a single issue, already added, without a further one for each of its members.
+ * Checks the heads, larger units and members of units, and leaves out unknown ids. A unit with the id of a role is left
+ * out too: it has an issue already, and its members get none.
  */
 export function linkUnits(rows: RoleRows, units: ReadonlyMap<string, Unit>): ReadonlyMap<string, Unit> {
   const checked = new Map<string, Unit>()
@@ -56,7 +56,7 @@ function knownLarger(rows: RoleRows, unit: Unit, units: ReadonlyMap<string, Unit
   return undefined
 }
 
-/** Whether a unit is another one or part of it, at any depth. Ends in a cycle too. */
+/** Whether a unit is `larger` or part of it, at any depth. Terminates on a cycle too. */
 function isAtOrIn(units: ReadonlyMap<string, Unit>, unit: string, larger: string): boolean {
   const visited = new Set<string>()
   for (let id: string | undefined = unit; id !== undefined && !visited.has(id); id = units.get(id)?.partOf) {

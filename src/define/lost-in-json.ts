@@ -19,8 +19,8 @@ export function lostInJson(value: unknown): LostInJson | undefined {
 }
 
 /**
- * Whether JSON gives back the same value to the last detail: `-0`, undefined fields and sharing within the value count too.
- * O(size of the value).
+ * Whether JSON preserves a value exactly: `-0`, undefined fields and sharing within the value count too. O(size of the
+ * value).
  */
 export function isKeptByJson(value: unknown): boolean {
   // Nearly all values are texts, or flat objects such as rows of a table.
@@ -43,11 +43,11 @@ export function isKeptByJson(value: unknown): boolean {
 /** `JSON.stringify` calls itself for each level. */
 const DEEPEST = 500
 
-/** How many parts a value may have, counting what it shares each time: JSON repeats it. */
+/** The most parts that a value may have. A shared part counts each time, since JSON repeats it. */
 const MOST_PARTS = 1_000_000
 
 /**
- * The JSON text of a value; `undefined` where JSON would change it (see {@link lostInJson}; `-0` counts too), and for a value that
+ * The JSON text of a value; `undefined` if JSON would change the value (see {@link lostInJson}; `-0` counts too), or if it
  * is nested too deeply or shares so much that its text would be out of proportion. O(size of the text).
  */
 export function jsonTextOf(value: unknown): string | undefined {
@@ -55,7 +55,7 @@ export function jsonTextOf(value: unknown): string | undefined {
   return JSON.stringify(value)
 }
 
-/** Whether JSON holds a value that may share parts and have undefined fields. */
+/** Whether JSON preserves a value apart from shared parts and undefined fields. */
 function isTold(value: unknown): boolean {
   const stack: (readonly [value: unknown, inList: boolean, depth: number])[] = [[value, false, 0]]
   let parts = 0
@@ -106,7 +106,7 @@ function lostValue(value: unknown, inList: boolean): string | undefined {
   return undefined
 }
 
-/** Anything but a list with holes, or with named properties as well as items. The names come last. */
+/** Whether a value is anything but a list with holes or named properties. Names come last among the keys. */
 function isWholeListOrObject(value: object): boolean {
   if (!Array.isArray(value)) return true
   const keys = Object.keys(value)

@@ -11,13 +11,13 @@ import { writtenOrg } from './spec-of-org.js'
 type Listed<Spec> = Spec & { readonly id: string }
 
 /**
- * Everything by which two orgs are compared, as plain data: lists, since the order of roles, units, services and issues
- * is content. Fresh at each call.
+ * Everything that counts when two orgs are compared, as plain data: lists, since the order of roles, units, services and
+ * issues counts. Fresh on each call.
  */
 export interface OrgContent {
   readonly roles: readonly Listed<RoleSpec>[]
   readonly units: readonly Listed<UnitSpec>[]
-  /** Absent where holders are names. */
+  /** Absent if holders are names. */
   readonly people?: readonly Listed<PersonSpec>[]
   readonly services: readonly ServiceSpec[]
   readonly issues: readonly Issue<AnyIssueCode>[]
@@ -37,13 +37,14 @@ export function contentOf(state: OrgState): OrgContent {
   }
 }
 
-/** Whether two orgs have the same roles, units, services and issues, in the same order. O(both). */
+/** Whether two orgs have the same roles, units, services and issues, in the same order. O(size of both). */
 export function sameOrg(a: Org, b: Org): boolean {
   return a === b || differencesOf(a, b, 1).length === 0
 }
 
 /**
- * What two orgs differ in, one line each: `role 'analyst', reportsTo: 'lead' and 'ceo'`. At most `most` lines. O(both).
+ * The differences between two orgs, one line each: `role 'analyst', reportsTo: 'lead' and 'ceo'`. At most `most` lines.
+ * O(size of both).
  */
 export function differencesOf(a: Org, b: Org, most: number): readonly string[] {
   const one = contentOf(stateOf(a))
@@ -79,7 +80,7 @@ function listDifferences(
     if (lines.length >= most) return
     lines.push(`${noun} ${quote(id)}: only in the second`)
   }
-  // Only where all are the same and nothing but their order differs.
+  // Only if nothing but the order differs.
   if (lines.length > before) return
   const place = one.findIndex(({ id }, index) => id !== other[index].id)
   if (place >= 0) {
@@ -118,7 +119,7 @@ export function samePlain(one: unknown, other: unknown): boolean {
   if (Object.is(one, other)) return true
   if (typeof one !== 'object' || typeof other !== 'object') return false
   const pending: (readonly [unknown, unknown])[] = [[one, other]]
-  // What is shared within data is compared once.
+  // Shared parts are compared once.
   const compared = new Map<object, Set<object>>()
   for (let pair = pending.pop(); pair !== undefined; pair = pending.pop()) {
     const [a, b] = pair

@@ -43,8 +43,8 @@ import {
 } from './role-rows.js'
 
 /**
- * Makes an org of columns of bytes. What is wrong becomes issues of the org: those that `orgFromRecords` finds in the same
- * rows, in the same order. Texts stay bytes, in copies, until they are first read. O(bytes).
+ * Makes an org from columns of bytes. Problems become issues of the org: the same issues in the same order as
+ * `orgFromRecords` finds in these rows. Texts are copied as bytes, and decoded when they are first read. O(bytes).
  */
 export function orgFromByteRows(given: ByteRows): Org {
   return finished(orgStepsFromByteRows(given))
@@ -102,7 +102,7 @@ export function* orgStepsFromByteRows(given: ByteRows): Steps<Org> {
   return orgOfRecord({ columns, units, services: [], people, issues: roles.issues.all, unknownManagers })
 }
 
-/** Columns that hold ids as bytes and make strings of them on first use. */
+/** Columns that hold ids as bytes and decode them on first use. */
 class ByteColumns implements RoleColumns {
   constructor(
     readonly lateIds: LateList<string>,
@@ -123,7 +123,7 @@ class ByteColumns implements RoleColumns {
   }
 }
 
-/** What the issues of roles name: their ids and places. */
+/** The ids and places of roles, for issues. */
 class ByteRoles implements RoleNames {
   readonly issues = new IssueList()
   readonly #given: ByteRows
@@ -160,7 +160,7 @@ class ByteRoles implements RoleNames {
   }
 }
 
-/** The odd values of a part, by handle in order; those that mean "none" are left out. */
+/** The odd values of a part by handle, in order, without those that mean "none". */
 function* oddOf({ odd, ids }: ByteRows, name: 'manager' | 'dotted' | 'moves'): Generator<[number, unknown]> {
   const values = odd?.get(name)
   if (values === undefined) return
@@ -183,7 +183,7 @@ function lookedUp(column: ByteCells | HandleColumn, ids: ByteSet): HandleColumn 
 
 /** The solid managers. */
 class ByteManagers {
-  /** By the handle of the report; what is not known is `NONE` as soon as it is linked. */
+  /** By the handle of the report; `link` sets unknown managers to `NONE`. */
   readonly handles: Int32Array
   /** The names of lines and what they are based on, by the handle of the report. */
   readonly facts = new Map<number, LineFacts>()
@@ -220,13 +220,13 @@ class ByteManagers {
     this.#textOf = (handle) => oddTexts.get(handle) ?? found?.textOf(ids.rowOf(handle)) ?? ''
   }
 
-  /** Reads the names of the lines that have none yet. A role without a manager has no line, whatever its name would be. */
+  /** Reads the names of the lines that have none yet. A role without a manager has no line to name. */
   #readNames({ ids, managerAs, odd }: ByteRows): void {
     const others = odd?.get('managerAs')
     if (managerAs === undefined && others === undefined) return
     const names = new ByteSet()
     const numbers = managerAs && names.addAll(ByteTexts.plain(managerAs))
-    // Rows with one name share its facts.
+    // Rows with the same name share its facts.
     const facts: (LineFacts | undefined)[] = []
     for (let handle = 0; handle < this.handles.length; handle++) {
       const row = ids.rowOf(handle)
@@ -250,7 +250,7 @@ class ByteManagers {
     readerOf(this.#roles, handle).invalid(received, as.expected, this.#roles.placeOf(handle, 'managerAs'))
   }
 
-  /** Adds an issue for each manager that is not known, and for each role that is its own; returns the unknown ones. */
+  /** Adds an issue for each unknown manager and each role that is its own manager; returns the unknown managers. */
   *link(): Steps<ReadonlyMap<number, string>> {
     const { handles } = this
     const broken: number[] = []
@@ -261,12 +261,12 @@ class ByteManagers {
       if (manager === handle || manager === UNKNOWN_ROLE) broken.push(handle)
       if (manager < NONE) {
         const text = this.#textOf(handle)
-        // A document states it too, and must not name a role of the org.
+        // A document states it too, so it must not have the id of a role.
         unknown.set(handle, manager === REPORTED_ROLE ? unusedId(this.#roles, text) : text)
         handles[handle] = NONE
       }
     }
-    // After all look-ups: what can be suggested depends on who reports to whom.
+    // After all look-ups: suggestions depend on who reports to whom.
     for (const handle of broken) {
       addManagerIssue(this.#roles, handle, unknown.get(handle) ?? this.#roles.ids[handle], handles)
       yield
@@ -275,7 +275,7 @@ class ByteManagers {
   }
 }
 
-/** The facts of a line with a name; `undefined` for one that a line cannot have. */
+/** The facts of a line with a name; `undefined` for a name that a line cannot have. */
 function factsOf(name: string): LineFacts | undefined {
   const as = readLineName(name)
   return as instanceof Refused ? undefined : lineFactsOf(as, undefined)
@@ -290,7 +290,7 @@ class ByteEdges implements FoundEdges {
   /** The index of an edge among the odd ones; -1 for an edge of bytes. */
   readonly oddOf: (edge: number) => number
   readonly #nameOf: EdgeCells['as']
-  /** The index in the column of each edge. */
+  /** The index of each edge in the column. */
   readonly #edges: Int32Array
 
   constructor({ ids }: ByteRows, given: EdgeCells | undefined, reading: EdgeReading) {
@@ -320,7 +320,7 @@ class ByteEdges implements FoundEdges {
     this.oddOf = (index) => (edges[index] < count ? -1 : edges[index] - count)
   }
 
-  /** The names of lines, and what is known of odd ones, by the edge here. */
+  /** The names of lines, and the facts of odd ones, by edge. */
   lineFacts(odd: ReadonlyMap<number, LineFacts>): Map<number, LineFacts> {
     const facts = this.factsOf(odd)
     const byName = new Map<string, LineFacts | undefined>()
@@ -334,7 +334,7 @@ class ByteEdges implements FoundEdges {
     return facts
   }
 
-  /** What is known of odd edges, by the edge here. */
+  /** The facts of odd edges, by edge. */
   factsOf<Fact>(odd: ReadonlyMap<number, Fact>): Map<number, Fact> {
     const facts = new Map<number, Fact>()
     if (odd.size === 0) return facts

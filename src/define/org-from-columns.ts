@@ -16,17 +16,17 @@ const COLUMNS: readonly string[] = ['id', ...TEXTS, 'vacant', 'data', ...NUMBERS
  * Makes an org from columns of bytes, as a loader or a column store holds them. This is the fastest way to make one: ids
  * are looked up by their bytes, and strings are made on first use.
  *
- * It accepts sound charts only. It returns `undefined` where an id is missing or appears twice, a manager is unknown,
- * roles report in a cycle, a number is below 0, a text is not UTF-8 or a unit has the id of a role: read
- * the same rows with {@link orgFromRecords}, which reports the issues. For a sound chart both make the same org.
+ * It accepts only sound charts. It returns `undefined` if an id is missing or appears twice, a manager is unknown, roles
+ * report in a cycle, a number is below 0, a text is not UTF-8 or a unit has the id of a role: read the same rows with
+ * {@link orgFromRecords}, which reports the issues. For a sound chart both make the same org.
  *
  * Complexity: O(bytes).
  *
- * @param columns The columns, each as long as that of the ids. They are copied, and nothing else of their bytes
- * is kept. A function in `data` is kept; what it returns is copied when the data of a role are first read.
- * @returns The org, or `undefined` where the chart is not sound.
+ * @param columns The columns, each as long as that of the ids. They are copied, and the rest of their bytes is not
+ * kept. A function in `data` is kept; what it returns is copied when the data of a role is first read.
+ * @returns The org, or `undefined` if the chart is not sound.
  * @throws {@link OrgError} `INVALID_ARGUMENT` for columns of different lengths, and for ranges outside the bytes. The
- * query that first reads data throws it where a function does not return a list of that length, or not plain data.
+ * query that first reads data throws it if a function returns anything but a list of that length with plain data.
  * @example
  * ```ts
  * import { managementChainOf, orgFromColumns } from 'rolegraph'
@@ -38,7 +38,7 @@ const COLUMNS: readonly string[] = ['id', ...TEXTS, 'vacant', 'data', ...NUMBERS
  * })
  * if (org !== undefined) console.log(managementChainOf(org, 'controller')) // => [ 'cfo', 'ceo' ]
  * ```
- * @see {@link orgFromRecords} for rows of any kind, with issues for what is wrong.
+ * @see {@link orgFromRecords} for rows of any kind, with problems as issues.
  */
 export function orgFromColumns<Value = never>(
   columns: OrgColumns<Value>,
@@ -62,7 +62,7 @@ export function orgFromColumns<Value = never>(
     data: data === undefined || data.size === 0 ? undefined : dataObjects(data, id.starts.length),
   })
   if (stateOf(org).issues.length > 0) return undefined
-  // The data are made from texts and from copies of what the functions return.
+  // The data is made from texts and from copies of what the functions return.
   return org as Org<string, string, ColumnData<Value>>
 }
 

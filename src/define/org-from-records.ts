@@ -61,7 +61,7 @@ export function orgFromRecords<Row, const From extends DataField<Row>>(
   const record = linkOrg(rows, units, [], rows.people)
   if (!collect && record.issues.length > 0) issues.throwIfAny()
   const org: Org = orgOfRecord(record)
-  // The data column holds copies of what the caller's field or accessor gave.
+  // The data column holds copies of what the caller's field or accessor returned.
   return org as Org<string, string, DataFrom<Row, From>>
 }
 
@@ -77,7 +77,7 @@ function isIterable(value: object): boolean {
   return Symbol.iterator in value && typeof value[Symbol.iterator] === 'function'
 }
 
-/** The units that roles name, in the order of their first member; an issue where a role has the id. */
+/** The units that roles name, in the order of their first member; an issue for each that has the id of a role. */
 export function mentionedUnits(rows: RoleRows): ReadonlyMap<string, Unit> {
   const units = new Map<string, Unit>()
   const own = rows.attributes.get('unit') ?? NO_COLUMN

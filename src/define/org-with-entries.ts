@@ -10,14 +10,14 @@ import { RoleRows } from './role-rows.js'
 /** Units, people and services as lists of specs with ids, unchecked. */
 export interface EntryLists {
   readonly units: readonly unknown[]
-  /** Absent where holders are names. */
+  /** Absent if holders are names. */
   readonly people: readonly unknown[] | undefined
   readonly services: readonly unknown[]
 }
 
 /**
- * The same roles with units, people and services, for an org of rows, which have no place for these. Returns `undefined` where anything is wrong,
- * with the roles too. O(roles + units + people + services).
+ * Adds units, people and services to an org made from rows, which have no place for them. Returns `undefined` if anything
+ * is wrong, in the roles too. O(roles + units + people + services).
  */
 export function orgWithEntries(org: Org, entries: EntryLists): Org | undefined {
   const state = stateOf(org)

@@ -19,11 +19,11 @@ import { personSpec, serviceSpec, unitSpec } from './spec-of-org.js'
  * Packs an org into an object that `structuredClone` and `postMessage` copy as a whole: for a worker, another window, or
  * IndexedDB. {@link unpackOrg} makes an equal org of it on the other side.
  *
- * It holds all of the org: also its issues, the managers that it does not have, cycles, and data that JSON cannot hold. An org
- * itself cannot be sent: its copy has lost what makes it an org. The form is fast rather than readable or lasting: use
- * `toOrgDocument` for files and for other programs.
+ * The object holds the whole org, including its issues, unknown managers, cycles, and data that JSON cannot hold. An org
+ * itself cannot be sent: its copy is not an org. The form is fast, but neither readable nor lasting: use `toOrgDocument`
+ * for files and for other programs.
  *
- * Complexity: O(roles + lines + moves + units + services), plus the size of the texts and data.
+ * Complexity: O(roles + lines + moves + units + services + size of the texts and data).
  *
  * @param org The org.
  * @returns A fresh object. Its buffers can be moved: see {@link transferListOf}.
@@ -50,7 +50,7 @@ export function packOrg(org: Org): PackedOrg {
     ['units', valuesOf(Array.from(units.values(), (unit) => ({ id: unit.id, ...unitSpec(unit) })))],
     ['people', people && peopleOf(people)],
     ['services', valuesOf(services.map(serviceSpec))],
-    // A place can have any number.
+    // A place in an issue can have any number, even one that JSON cannot hold.
     ['issues', valuesOf(issues, issues.length, areKept)],
   ])
   addEdges(packed, state)
@@ -59,7 +59,7 @@ export function packOrg(org: Org): PackedOrg {
   return { packedOrg: PACKED_VERSION, roles: count, columns: Object.fromEntries(packed) }
 }
 
-/** A table without anybody is a table: no holder can be one of its people. */
+/** An empty list of people is not the same as none: it allows no holders. */
 function peopleOf(people: ReadonlyMap<string, Person>): PackedValues {
   const specs = Array.from(people.values(), (person) => ({ id: person.id, ...personSpec(person) }))
   return valuesOf(specs, specs.length, areKept) ?? { json: '[]' }
@@ -118,7 +118,7 @@ function addAttributes(packed: Map<string, unknown>, { columns, units }: OrgStat
   }
 }
 
-/** An array with the numbers of a column, which may be shorter. */
+/** Writes the numbers of a column, which may be shorter, to an array and returns it. */
 function filled<Numbers extends Float64Array | Int32Array | Uint8Array, Value>(
   numbers: Numbers,
   column: ArrayLike<Value>,
@@ -128,14 +128,14 @@ function filled<Numbers extends Float64Array | Int32Array | Uint8Array, Value>(
   return numbers
 }
 
-/** Whether JSON holds all of some values. */
+/** Whether JSON preserves all of the values. */
 type IsKept = (values: readonly unknown[]) => boolean
 
-/** Texts, and lists and objects of them. */
+/** For texts, and lists and objects of them. */
 const areTexts: IsKept = () => true
 const areKept: IsKept = (values) => values.every(isKeptByJson)
 
-/** The values of the rows that have one; `undefined` where none has. */
+/** The values of the rows that have one; `undefined` if none has. */
 function valuesOf(
   column: readonly unknown[],
   count = column.length,
@@ -156,7 +156,7 @@ function valuesAt(entries: ReadonlyMap<number, unknown>): PackedValues | undefin
   return { at: Int32Array.from(sorted, ([row]) => row), ...written(sorted.map(([, value]) => value)) }
 }
 
-/** The order of the managers that the org does not have is that of `orphansOf`. */
+/** Not sorted: the order of unknown managers is that of `orphansOf`. */
 function pairsOf(entries: ReadonlyMap<number, unknown>): PackedValues | undefined {
   return entries.size === 0 ? undefined : written(Array.from(entries))
 }

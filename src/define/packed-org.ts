@@ -16,14 +16,14 @@ export interface PackedOrg {
   readonly columns: { readonly [name: string]: unknown }
 }
 
-/** Values of some rows: as JSON, or as they are where JSON would change one. `at` has the rows; without it, every row. */
+/** Values of rows: as JSON, or as they are if JSON would change one. `at` has the rows; if it is absent, every row has one. */
 export interface PackedValues {
   readonly at?: Int32Array
   readonly json?: string
   readonly values?: readonly unknown[]
 }
 
-/** The attributes that are a text of which most charts have one per role, or few different ones. */
+/** Text attributes: most charts have one per role, or a few different ones. */
 export const TEXT_COLUMNS = ['title', 'family'] as const
 /** The attributes that are a number; a role without one has `NaN`. */
 export const NUMBER_COLUMNS = ['grade', 'fte', 'cost', 'minYears'] as const
@@ -76,7 +76,7 @@ export function typedArrayKind(value: unknown): string | undefined {
 
 /**
  * Returns the buffers of a packed org, to be moved instead of copied: the second argument of `postMessage`, or the option
- * `transfer` of `structuredClone`. A packed org whose buffers were moved is empty and cannot be unpacked where it was.
+ * `transfer` of `structuredClone`. After that, the packed org on this side is empty and cannot be unpacked.
  *
  * Complexity: O(1).
  *

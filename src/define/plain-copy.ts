@@ -96,7 +96,7 @@ function put(target: object, key: string, value: unknown): void {
 function isPlain(value: object): boolean {
   if (Array.isArray(value)) return true
   const prototype: unknown = Object.getPrototypeOf(value)
-  // One step from the end, so that objects from another realm are plain too.
+  // The last prototype of any realm: objects from another realm are plain too.
   return prototype === null || Object.getPrototypeOf(prototype) === null
 }
 

@@ -19,7 +19,7 @@ export const MOVE_KINDS: readonly MoveKind[] = ['advancement', 'lateral', 'trans
 const RECENT = 64
 const NO_YEARS: readonly unknown[] = Object.freeze([])
 
-/** The field of a role in which its edges of one kind are written. */
+/** The field of a role that has its edges of one kind. */
 type EdgeField = 'reportsTo' | 'dottedTo' | 'progressesTo'
 
 /** The fields of an edge as written, by name. */
@@ -34,22 +34,22 @@ interface RefusedValue {
   readonly keys: readonly (string | number)[]
 }
 
-/** The edges of one kind while they are read, role by role. A plain object, as {@link EdgeRows} are. */
+/** The edges of one kind while they are read, role by role. A plain object, like {@link EdgeRows}. */
 export interface EdgeReading {
   readonly rows: RoleNames
   readonly field: EdgeField
   readonly edges: EdgeRows
   readonly moves: MoveRows | undefined
-  /** The role that is read. */
+  /** The role being read. */
   handle: number
   /** Where its edges are written, if not in the field of the role. */
   place: Place | undefined
   readonly refused: RefusedValue[]
-  /** Years of recent moves: few lattices have many different ones, and moves of the same years share them. */
+  /** Years of recent moves, which moves with the same years share: most lattices have few different ones. */
   readonly recentYears: Move['years'][]
 }
 
-/** Solid lines go into rows of their own, since a role has one at most. */
+/** Solid lines have their own rows, since a role has at most one. */
 export function readingSolid(rows: RoleNames, lines: EdgeRows): EdgeReading {
   return readingOf(rows, 'reportsTo', lines)
 }
@@ -62,15 +62,15 @@ export function readingMoves(rows: RoleRows): EdgeReading {
   return readingOf(rows, 'progressesTo', rows.moves, rows.moves)
 }
 
-/** The edges of one field, read into `edges`, which are `moves` where they are that. */
+/** Reads the edges of one field into `edges`; for career moves, pass them as `moves` too. */
 export function readingOf(rows: RoleNames, field: EdgeField, edges: EdgeRows, moves?: MoveRows): EdgeReading {
   const recentYears = new Array<Move['years']>(RECENT).fill(undefined)
   return { rows, field, edges, moves, handle: 0, place: undefined, refused: [], recentYears }
 }
 
 /**
- * Reads one edge of a role, `'a'` or `{ to: 'a', … }`, or a list of them, into rows. What is not an edge at all becomes an
- * issue first, then the values that are refused.
+ * Reads one edge of a role, `'a'` or `{ to: 'a', … }`, or a list of them, into rows. Values that are not edges become
+ * issues first, then refused fields of edges.
  */
 export function readEdges(reading: EdgeReading, handle: number, value: unknown, place?: Place): void {
   reading.handle = handle
@@ -114,7 +114,7 @@ function readItem(reading: EdgeReading, item: unknown, index?: number): void {
     specReader(reading).invalid(item, "the id of a role, or an object { to: 'id' }", placeIn(reading, index))
 }
 
-/** Adds an edge from the role that is read, and returns its row. */
+/** Adds an edge from the role being read, and returns its row. */
 function addEdge({ edges, handle, place }: EdgeReading, to: string, index: number | undefined): number {
   edges.from.push(handle)
   edges.items.push(index ?? NO_ITEM)
@@ -167,7 +167,7 @@ function fieldsOf(reading: EdgeReading, item: object, index: number | undefined)
   }
   for (const name of Object.keys(item)) {
     const given = (item as Readonly<Record<string, unknown>>)[name]
-    // The usual ones by name, which is faster.
+    // The most common ones by name, which is faster.
     if (name === 'to') fields.to = given
     else if (name === 'years' && reading.moves !== undefined) fields.years = given
     else if (known.includes(name)) fields[name as keyof WrittenEdge] = given

@@ -5,8 +5,9 @@ import { FLAT_TYPES, type FlatName } from './flat-graph.js'
 type Attributes = { readonly [name: string]: unknown }
 
 /**
- * A graph of single values as `fromGraph` reads one: lists and data are parsed, the ids are those in the keys, and `moveKind` and
- * `assignmentKind` are `kind`. A text that is not JSON stays as it is in `data`, and is a list of one elsewhere.
+ * Turns a graph of single values into one that `fromGraph` reads: lists and data are parsed, ids are read from keys, and
+ * `moveKind` and `assignmentKind` become `kind`. A text that is not JSON stays as it is in `data`, and becomes a list of
+ * one elsewhere.
  */
 export function unflattened(graph: ReadableGraph): ReadableGraph {
   return {
@@ -23,7 +24,7 @@ export function unflattened(graph: ReadableGraph): ReadableGraph {
   }
 }
 
-/** Whether a graph of single values has nodes for people, and not only nodes of another program that are called so. */
+/** Whether a graph of single values has nodes for people, not just nodes that another program calls persons. */
 export function hasPeople(graph: ReadableGraph): boolean {
   let found = false
   graph.forEachNode((key, attributes) => {
@@ -47,13 +48,13 @@ function edgeAttributes(attributes: unknown): Attributes {
   const stated = statedValues(attributes)
   const kind = stated['moveKind'] ?? stated['assignmentKind']
   if (kind !== undefined) stated['kind'] = kind
-  // An empty name is left out, and every service has one.
+  // Empty names are left out, but every service has a name.
   if (stated['relation'] === 'supports') stated['name'] ??= ''
   return stated
 }
 
 function statedValues(attributes: unknown): { [name: string]: unknown } {
-  // Without a prototype, so that any name is one like any other.
+  // No prototype, so that no name is special.
   const stated = Object.create(null) as { [name: string]: unknown }
   if (typeof attributes !== 'object' || attributes === null) return stated
   for (const [name, value] of Object.entries(attributes) as (readonly [string, unknown])[]) {
@@ -71,7 +72,7 @@ const LISTS: ReadonlySet<FlatName> = new Set([
   'conditions',
 ])
 
-/** What a value of an attribute states: `undefined` for an empty text and for NaN, which readers give where there is nothing. */
+/** The value of an attribute; `undefined` for an empty text and for NaN, which readers return for no value. */
 export function unflatValue(name: FlatName, value: unknown): unknown {
   if (value === '' || value === null || Number.isNaN(value)) return undefined
   if (typeof value !== 'string') return value
@@ -87,7 +88,7 @@ export function unflatValue(name: FlatName, value: unknown): unknown {
   }
 }
 
-/** A number, or the text where it is none; `nan` is what some programs write for none. */
+/** A number, or the text if it is not one. Some programs write `nan` for no number. */
 function numberIn(text: string): unknown {
   if (/^\s*nan\s*$/i.test(text)) return undefined
   return /^\s*[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?\s*$/i.test(text) ? Number(text) : text

@@ -21,7 +21,7 @@ const ENDS: { readonly [Name in GraphRelation]: { readonly from: readonly Kind[]
 
 type End = NodeRows['ends'] extends ReadonlyMap<string, infer Value> ? Value : never
 
-/** An edge with a known relation and two ends of the kinds that it joins. */
+/** An edge with a known relation, and ends of the kinds that it joins. */
 export interface GraphEdgeRow {
   readonly from: End
   readonly to: End

@@ -40,11 +40,11 @@ export interface NodeRows {
   readonly rows: RoleRows
   /** A node that repeats an id is left out. */
   readonly ends: ReadonlyMap<string, RoleNode | UnitNode | PersonNode>
-  /** The people; absent where they are not nodes. */
+  /** The people; absent if they are not nodes. */
   readonly people: ReadonlyMap<string, Person> | undefined
 }
 
-/** Reads nodes into rows. Attributes that are not those of a role or unit are ignored: a graph has others too. */
+/** Reads nodes into rows. Attributes that roles and units do not have are ignored: a graph may have others. */
 export function readNodes(graph: ReadableGraph, withPeople: boolean, issues: IssueList): NodeRows {
   const keys: string[] = []
   const ends = new Map<string, RoleNode | UnitNode | PersonNode>()
@@ -121,20 +121,20 @@ function readPersonNodes(
   return people
 }
 
-/** The key of a node or an edge. Throws `INVALID_ARGUMENT` where a graph has keys other than text. */
+/** The key of a node or an edge. Throws `INVALID_ARGUMENT` for a key other than text. */
 export function keyOf(received: unknown): string {
   if (typeof received === 'string') return received
   throw invalidArgument('fromGraph', 'graph', received, 'a graph with text as keys')
 }
 
-/** The attributes of a node or an edge; none where a graph has null instead. Throws `INVALID_ARGUMENT`. */
+/** The attributes of a node or an edge; none if the graph has null instead. Throws `INVALID_ARGUMENT`. */
 export function attributesOf(received: unknown): { readonly [name: string]: unknown } {
   if (received === undefined || received === null) return {}
   if (typeof received === 'object') return received as { readonly [name: string]: unknown }
   throw invalidArgument('fromGraph', 'graph', received, 'a graph with objects as attributes')
 }
 
-/** What attributes state: null states nothing, as undefined does, except as the user's own data. */
+/** The attributes that state something: neither undefined nor null, except for null as `data`. */
 export function statedFields(attributes: object): Fields {
   const fields = new Map<string, unknown>(Object.entries(attributes))
   for (const [name, value] of fields) {

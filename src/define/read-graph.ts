@@ -53,7 +53,7 @@ export function readGraph(graph: ReadableGraph, reading: GraphReading, issues: I
   return { rows, units, services, people }
 }
 
-/** The edges out of roles, in the order of the roles and, of one role, in the order of the graph. */
+/** The edges out of roles, in the order of the roles, and for each role in the order of the graph. */
 function byRole(edges: readonly GraphEdgeRow[] = []): (readonly [handle: number, edge: GraphEdgeRow])[] {
   const fromRoles = edges.flatMap((edge) =>
     edge.from.kind === 'role' ? [[edge.from.handle, edge] as const] : [],

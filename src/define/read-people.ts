@@ -9,7 +9,7 @@ import { type Fields, SpecReader } from './spec-reader.js'
 
 const PERSON_FIELDS = ['name', 'aliases', 'email', 'data'] as const
 
-/** Reads people by id, by own keys or from a list, in order. */
+/** Reads people, an object by id or a list, in order. */
 export function readPeople(value: unknown, issues: IssueList, place: Place): ReadonlyMap<string, Person> {
   const people = new Map<string, Person>()
   const reader = new SpecReader(issues, {})
@@ -34,7 +34,7 @@ function readPerson(reader: SpecReader, id: string, spec: unknown, place: Place)
   return readPersonSpec(reader, id, fields, place)
 }
 
-/** A person by fields. The name is in the field `named`. */
+/** A person from fields, with the name in the field `named`. */
 export function readPersonSpec(
   reader: SpecReader,
   id: string,
@@ -54,7 +54,7 @@ export function readPersonSpec(
   })
 }
 
-/** Leaves out holders that are not among the people, each with an issue. Without any left, it is not known who holds a role. */
+/** Leaves out holders that are not among the people, each with an issue. If none is left, the holders are not known. */
 export function linkHolders(rows: RoleRows, people: ReadonlyMap<string, Person>): void {
   const column = (rows.attributes.get('holders') ?? []) as (readonly HolderSpec[] | undefined)[]
   for (let handle = 0; handle < column.length; handle++) {
@@ -63,7 +63,7 @@ export function linkHolders(rows: RoleRows, people: ReadonlyMap<string, Person>)
   }
 }
 
-/** The holders of a role who are among the people; an issue for each other. */
+/** The holders of a role who are among the people; the others become issues. */
 export function knownHolders(
   roles: RoleNames,
   handle: number,

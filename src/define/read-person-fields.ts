@@ -18,7 +18,7 @@ import {
 
 const OF_PERSON = ['id', 'name', 'email', 'share', 'kind', 'from', 'to'] as const
 
-/** The fields of the option `person`, by part; `undefined` where it is not given. */
+/** The fields of the option `person`, by part; `undefined` if it is not given. */
 export function personFields(given: GivenOptions): ReadonlyMap<PersonPart, ReadableField> | undefined {
   const option = given.get('person')
   if (option === undefined) return undefined
@@ -51,11 +51,11 @@ export interface PersonRecord {
   readonly placeOf: (part: PersonPart) => Place
 }
 
-/** What a person is called in the first record that says so. */
+/** The name and the address of a person, each from the first record that has it. */
 interface CalledPerson {
   name: string | undefined
   email: string | undefined
-  /** Whether a record that differs is reported already. */
+  /** The parts for which a differing record has been reported. */
   readonly reported: Set<PersonPart>
 }
 
@@ -101,7 +101,7 @@ export function readPersonFields(
   )
 }
 
-/** The values of a record; `undefined` for a person who cannot be read. What is refused is an issue. */
+/** The values of a record; `undefined` for a person who cannot be read. Refused values become issues. */
 function valuesIn(
   rows: RoleRows,
   { handle, placeOf }: PersonRecord,
@@ -120,8 +120,8 @@ function valuesIn(
 }
 
 /**
- * The terms of one assignment as the library writes them, from values that are not checked yet; `undefined` where a value is left
- * out, or refused with an issue at its place.
+ * Reads and checks the terms of one assignment in the form in which the library writes them. A term is `undefined` if it is
+ * left out, or refused with an issue at its place.
  */
 export function readTerms(
   rows: RoleRows,
@@ -152,7 +152,7 @@ function termsIn(
   placeOf: PersonRecord['placeOf'],
   ends: RowEnds,
 ): CheckedTerms {
-  // Each value is one that its part can have.
+  // Every value has been checked for its part.
   const terms = Object.fromEntries(values) as AssignmentTerms
   const { share, kind, from } = terms
   let { to } = terms
@@ -165,7 +165,7 @@ function termsIn(
   return { share, kind, from, to }
 }
 
-/** Takes the name and address of a person; an issue where an earlier record has others. */
+/** Takes the name and address of a person; an issue if an earlier record has others. */
 function callPerson(
   rows: RoleRows,
   handle: number,

@@ -31,9 +31,9 @@ import { endReadingOf } from './row-ends.js'
 import type { PersonPart } from './row-people.js'
 import { SpecReader } from './spec-reader.js'
 
-/** Attributes of which every string is valid. */
+/** Attributes for which every string is valid. */
 const TEXTS: ReadonlySet<string> = new Set(['title', 'family', 'unit', 'note'])
-/** Attributes of which every finite number from 0 is valid. */
+/** Attributes for which every finite number from 0 is valid. */
 const NUMBERS: ReadonlySet<string> = new Set(['grade', 'fte', 'cost', 'minYears'])
 /** The options of `orgFromRecords`. */
 export const RECORD_OPTIONS: readonly string[] = [
@@ -58,7 +58,7 @@ export const FIELD_OF_EDGE = new Map([
   ['progressesTo', 'moves'],
 ])
 
-/** Reads records into rows, a column at a time. Each accessor runs once per record with an id; that of the id, once per record. */
+/** Reads records into rows, column by column. The accessor of the id runs once per record, others once per record with an id. */
 export function readRecords(records: Iterable<unknown>, given: GivenOptions, issues: IssueList): RoleRows {
   const list: readonly unknown[] = Array.isArray(records) ? records : Array.from(records)
   const placeOf = given.has('placeOf') ? placeOfRecord(given.get('placeOf')) : placeInRecord
@@ -94,7 +94,7 @@ export function placeOfRecord(placeOf: unknown): PlaceOfRecord {
 
 /**
  * Reads the ids. A record that repeats an id has no row: from the first such record on, rows and records are counted
- * separately, and `recordOf` has the record of each row. It is `undefined` where the two counts are the same.
+ * separately, and `recordOf` has the record of each row. It is `undefined` if the two counts are the same.
  */
 function readIds(
   list: readonly unknown[],
@@ -109,7 +109,7 @@ function readIds(
     return placeOf(recordOf?.[handle] ?? handle, part && (FIELD_OF_EDGE.get(part) ?? part))
   }, issues)
   const { column, handles } = readIdColumn(list, field)
-  // Anything but a string, and a repeated id, is missing here.
+  // The sizes differ if an id is repeated or not a string.
   if (handles.size === column.length) {
     rows.ids = column as string[]
     rows.handles = handles
@@ -132,8 +132,9 @@ function readIds(
   return { rows, recordOf, shares }
 }
 
-// The loops over all records are functions of plain values: code for the objects of a class is optimized again after each
-// collection that finds none of them. Columns are made at their full length: one that grows is copied, and keeps spare room.
+// The loops over all records are functions of plain values: V8 optimizes the code for a class again after each garbage
+// collection that finds no instance of it. Columns are made at their full length: one that grows is copied, and keeps
+// spare room.
 
 function readIdColumn(
   list: readonly unknown[],
@@ -209,7 +210,7 @@ function readManagers(
   rows.solid = { manager, unknown }
 }
 
-/** The handles of the managers, and the rows that have something else than the id of a role. */
+/** The handles of the managers, and the rows that have anything but the id of a role. */
 function readManagerColumn(
   list: readonly unknown[],
   { name, key, read }: ReadableField,
@@ -220,7 +221,7 @@ function readManagerColumn(
   const column = new Array<unknown>(count)
   const manager = new Int32Array(count)
   const missing: number[] = []
-  // Siblings are often adjacent: then the look-up of the previous row is reused.
+  // Siblings are often adjacent, and share one look-up.
   let lastId: unknown
   let last = NONE
   let record = 0
@@ -258,8 +259,8 @@ function readAttribute(
 }
 
 /**
- * One part of each record, or of those that have a row; `null` as undefined. It is checked if all are texts, or if all are
- * finite numbers from 0, which are valid in all columns of that type.
+ * One part of each record, or of those that have a row, with null as undefined. It is checked if all are texts or all are
+ * finite numbers from 0, which every column of that type accepts.
  */
 export function readColumn(
   list: readonly unknown[],
@@ -298,7 +299,7 @@ export function readColumn(
   return { column, isEmpty, isChecked }
 }
 
-/** Replaces each value by the attribute that it gives; what is refused becomes an issue, and is counted. */
+/** Replaces each value by its checked copy, and returns how many are refused; those become issues. */
 function checkColumn(rows: RoleRows, name: keyof RoleAttributes, column: unknown[]): number {
   let refused = 0
   for (let handle = 0; handle < column.length; handle++) {

@@ -10,7 +10,7 @@ const ROLE_FIELDS: readonly string[] = [...ROLE_ATTRIBUTES, 'reportsTo', 'dotted
 
 const ROLES: Place = { path: ['roles'] }
 
-/** Reads the roles of a spec into rows, by own keys or from a list, in order. `root` is their place in the input. */
+/** Reads the roles of a spec, an object by id or a list, into rows, in order. `root` is their place in the input. */
 export function readRoleSpecs(roles: unknown, issues: IssueList, root = ROLES): RoleRows {
   const keys: (string | number)[] = []
   const rows: RoleRows = new RoleRows((handle, field) => {
@@ -59,7 +59,7 @@ function readRole(rows: RoleRows, { solid, dotted, moves }: Readings, spec: unkn
   const lines = solid.edges.to.length
   read(solid, 'reportsTo')
   const manager = fields.get('reportsTo')
-  // Null is refused, and says that there is none.
+  // Null is refused, but means that there is none.
   if (manager !== undefined && manager !== null && solid.edges.to.length === lines) {
     rows.addUnreadManager(handle, manager)
   }

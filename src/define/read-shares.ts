@@ -14,14 +14,14 @@ export function readsJobShares(given: GivenOptions): boolean {
   return oneOf('repeatedIds', given.get('repeatedIds'), ['error', 'job-share'], 'error') === 'job-share'
 }
 
-/** What a record that repeats an id is compared with: the fields other than those about the holder. */
+/** Returns the fields, other than those about the holder, in which a record differs from the first one with its id. */
 export type DifferingFields = (record: number, first: number) => readonly string[]
 
 const OF_ROLE = ['manager', 'dotted', 'moves', ...ROLE_ATTRIBUTES].filter(
   (name) => name !== 'holders' && name !== 'vacant' && name !== 'data',
 )
 
-/** Compares the fields of two records; null is undefined. */
+/** Returns a function that compares two records, with null as undefined. */
 export function differingFields(given: GivenOptions, list: readonly unknown[]): DifferingFields {
   const fields = OF_ROLE.flatMap((name) => fieldOf(given, name) ?? [])
   return (record, first) =>
@@ -57,7 +57,7 @@ export function* recordsOf(
   }
 }
 
-/** Adds the holders of further records to those of the roles, and what they say of vacancies. */
+/** Adds what the records of further holders say about holders or vacancies to the column. */
 export function readShared(
   rows: RoleRows,
   name: 'holders' | 'vacant',
@@ -79,7 +79,7 @@ export function readShared(
   for (const [handle, values] of further) {
     while (column.length <= handle) column.push(undefined)
     const all = [column[handle], ...values]
-    // Values that are checked.
+    // The values have been checked.
     column[handle] =
       name === 'holders'
         ? joinedHolders(all as (readonly HolderSpec[] | undefined)[])

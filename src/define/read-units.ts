@@ -72,7 +72,7 @@ export function mentionedUnit(id: string): Unit {
   })
 }
 
-/** Adds the issue of a unit that a role names, and that has the id of a role. */
+/** Adds the issue of a unit that is named by a role and has the id of a role. */
 export function addUnitNamedAsRole(
   roles: RoleNames,
   id: string,

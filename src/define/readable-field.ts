@@ -12,7 +12,7 @@ export interface ReadableField {
 
 export type Readable = Partial<Record<PropertyKey, unknown>> | null | undefined
 
-/** The field that an option names; `undefined` where it is not given. */
+/** The field that an option names; `undefined` if it is not given. */
 export function fieldOf(given: GivenOptions, name: string): ReadableField | undefined {
   return readableField(name, given.get(name), name)
 }
@@ -40,7 +40,7 @@ export function valueIn(
   }
 }
 
-/** The error of a function of the caller that throws. */
+/** The error for a function of the caller that threw. */
 export function readFailed(
   list: readonly unknown[],
   record: number,

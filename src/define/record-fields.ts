@@ -67,7 +67,7 @@ export interface RecordFields<Row, From extends DataField<Row> = DataField<Row>>
 
 /** Where to find the person who fills the role of a record. */
 export interface PersonFields<Row> {
-  /** The id of the person; null or undefined where nobody fills the role. */
+  /** The id of the person; null or undefined if nobody fills the role. */
   readonly id: Field<Row, Loose<string>>
   /** The name of the person. Default: the id. */
   readonly name?: Field<Row, Loose<string>>
@@ -82,7 +82,7 @@ export interface PersonFields<Row> {
   readonly to?: Field<Row, Loose<string>>
 }
 
-/** What several rows with the id of one role are: an error, or one role with several holders. */
+/** What several rows with the same role id are: an error, or one role with several holders. */
 export type RepeatedIds = 'error' | 'job-share'
 
 /** The place of a record, or of one of its fields, in the input. */
@@ -96,8 +96,8 @@ export interface RecordOptions<Row, From extends DataField<Row> = DataField<Row>
   /** `'throw'` (the default) an `OrgError` with all issues, or `'collect'` them on the org: see `issuesOf`. */
   readonly onIssue?: 'throw' | 'collect'
   /**
-   * Where to find the person who fills each role, instead of `holders`. The org has the people whom records name: one person in
-   * several records fills several roles.
+   * Where to find the person who fills each role, instead of `holders`. The people of the org are those whom records name:
+   * one person in several records fills several roles.
    */
   readonly person?: PersonFields<Row>
   /** Whether `person.to` is the day after the last one (`'exclusive'`, the default) or the last day (`'inclusive'`). */
@@ -105,12 +105,13 @@ export interface RecordOptions<Row, From extends DataField<Row> = DataField<Row>
   /** The ends of assignments that mean "no end". Default: `'9999-12-31'`, `'4712-12-31'`, `'2999-12-31'` and a blank. */
   readonly open?: readonly string[]
   /**
-   * Names and addresses of people, by id, or as a list of them, each with its id. Holders are then these ids and nothing else.
+   * The people of the org: by id, or as a list with their ids. Every holder must then be one of these ids.
    */
   readonly people?: Readonly<Record<string, PersonSpec>> | readonly (PersonSpec & { readonly id: string })[]
   /**
-   * `'error'` (the default): each record is a role, and two with one id are an issue. `'job-share'`: records that repeat an id and
-   * differ in the holder, the vacancy and the data only are further holders of the role; it has the data of the first one.
+   * `'error'` (the default): each record is a role, and two with the same id are an issue. `'job-share'`: a record that
+   * repeats an id and differs only in the holder, the vacancy and the data is a further holder of the role, which has the
+   * data of the first record.
    */
   readonly repeatedIds?: RepeatedIds
   /** Titles, heads and nesting of units, by id. A unit that is not listed here is then an issue. */

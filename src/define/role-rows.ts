@@ -8,23 +8,23 @@ import type { RoleAttributes } from '../model/role.js'
 import type { IssueList } from './issue-list.js'
 import { placeBelow, SpecReader } from './spec-reader.js'
 
-/** What the issues of roles name: their ids and places. */
+/** The ids and places of roles, for issues. */
 export interface RoleNames {
   readonly ids: readonly string[]
   readonly handles: { get(id: string): number | undefined; has(id: string): boolean }
   readonly issues: IssueList
   placeOf(handle: number, field?: string): Place
-  /** The place of an item of a list, where it is not just below that of the field. */
+  /** The place of an item of a list, if it is not directly below that of the field. */
   placeOfItem?(handle: number, field: string, item: number): Place | undefined
 }
 
-/** The place of an item of a list; of the field itself for a value that is not a list, `NO_ITEM`. */
+/** The place of an item of a list; with `NO_ITEM`, that of the field itself. */
 export function placeOfItem(roles: RoleNames, handle: number, field: string, item: number): Place {
   if (item === NO_ITEM) return roles.placeOf(handle, field)
   return roles.placeOfItem?.(handle, field, item) ?? placeBelow(roles.placeOf(handle, field), item)
 }
 
-/** Instead of the index in a list: the value of the field is not a list. */
+/** Given instead of an index if the value of the field is not a list. */
 export const NO_ITEM = -1
 
 export function readerOf(roles: RoleNames, handle: number): SpecReader {
@@ -32,8 +32,8 @@ export function readerOf(roles: RoleNames, handle: number): SpecReader {
 }
 
 /**
- * Edges as read, in the order of the roles that they come from: the target is still an id. Rows of edges are plain objects,
- * since code for the objects of a class is optimized again after each collection that finds none of them.
+ * Edges as read, in the order of the roles that they come from; targets are still ids. Rows of edges are plain objects: V8
+ * optimizes the code for a class again after each garbage collection that finds no instance of it.
  */
 export interface EdgeRows {
   readonly from: number[]
@@ -46,7 +46,7 @@ export interface EdgeRows {
   readonly evidence: Map<number, LineFacts>
 }
 
-/** Career moves as read. Most are advancements without conditions, so only the others are listed, by row. */
+/** Career moves as read. Most are advancements without conditions: `kind` and `conditions` list only the others, by row. */
 export interface MoveRows extends EdgeRows {
   readonly kind: Map<number, Move['kind']>
   readonly years: Move['years'][]
@@ -73,16 +73,16 @@ export class RoleRows implements RoleNames {
   handles = new Map<string, number>()
   /** The id of each solid manager. */
   managers: (string | undefined)[] = []
-  /** The managers, where they are looked up while they are read. */
+  /** The managers, if they have been looked up while being read. */
   solid: SolidLines | undefined
-  /** What stands for a solid manager that cannot be read: such a role has one, which nobody knows. */
+  /** What stands for solid managers that cannot be read: such a role has a manager, but it is not known which. */
   readonly unreadManagers = new Map<number, string>()
   readonly managerEvidence = new Map<number, LineFacts>()
   readonly dotted = edgeRows()
   readonly moves = moveRows()
   /** One column per attribute, up to the last row that has the attribute. */
   readonly attributes = new Map<keyof RoleAttributes, unknown[]>()
-  /** The people whom rows name by id; absent where holders are names. */
+  /** The people whom rows name by id; absent if holders are names. */
   people: ReadonlyMap<string, Person> | undefined
   #repeated = false
 
@@ -96,7 +96,7 @@ export class RoleRows implements RoleNames {
   addId(id: string): boolean {
     const handle = this.ids.length
     if (this.#repeated && this.handles.has(id)) return false
-    // A new id, as nearly all are, takes one hash operation: the size tells.
+    // A new id, as nearly all are, takes one hash operation: the size shows that it is new.
     this.handles.set(id, handle)
     if (this.handles.size === handle) {
       this.#repeated = true
@@ -132,9 +132,9 @@ export function unreadManager(received: unknown): string {
   return `unreadable: ${quote(received)}`
 }
 
-/** What is known of a row that repeats an id: how to avoid it, and why it is not a further holder of the role. */
+/** For the issue of a row that repeats an id: why it is not a further holder of the role, and what to do. */
 export interface RepeatedRow {
-  /** The fields other than those about the holder in which it differs from the first row, where it could be a job share. */
+  /** The fields, other than those about the holder, in which it differs from the first row; absent if job shares are not read. */
   readonly differing?: readonly string[] | undefined
   readonly suggestion: string
 }
@@ -143,13 +143,13 @@ const IN_SPEC: RepeatedRow = {
   suggestion: 'Give each role a different id; for a job share, write one role with several holders.',
 }
 
-/** For rows of an input that is not read as one of job shares. */
+/** For an input whose job shares are not read. */
 const IN_ROWS: RepeatedRow = {
   suggestion:
     "Give each role a different id; if the rows are one role with several holders, pass repeatedIds: 'job-share'.",
 }
 
-/** What is known of a row of an input that repeats an id; `differing` where it could be a job share. */
+/** The same for a row of records; `differing` is absent if job shares are not read. */
 export function repeatedRow(differing: readonly string[] | undefined): RepeatedRow {
   if (differing === undefined) return IN_ROWS
   const suggestion = 'Give each role a different id; the rows of a job share may differ in the holder only.'

@@ -15,7 +15,7 @@ export interface EndReading {
 /** The last days that systems write for "no end". */
 const OPEN_ENDS: readonly string[] = Object.freeze(['9999-12-31', '4712-12-31', '2999-12-31', ''])
 
-/** The ends that mean "no end" by the option `open`. Throws `INVALID_OPTION`. */
+/** The ends that mean "no end", from the option `open`. Throws `INVALID_OPTION`. */
 export function openEnds(received: unknown): ReadonlySet<unknown> {
   if (received === undefined) return new Set(OPEN_ENDS)
   const list: readonly unknown[] = Array.isArray(received) ? received : [undefined]
@@ -23,7 +23,7 @@ export function openEnds(received: unknown): ReadonlySet<unknown> {
   throw invalidOption('open', received, 'a list of dates that mean no end')
 }
 
-/** How assignments in rows end, by the options `ends` and `open`. Without a field for the end, `ends` is refused. */
+/** How assignments in rows end, from the options `ends` and `open`. `ends` is refused if no field is read as the end. */
 export function endReadingOf(given: GivenOptions, hasTo: boolean): EndReading {
   const received = given.get('ends')
   const ends = oneOf('ends', received, ['inclusive', 'exclusive'], 'exclusive')
@@ -32,7 +32,7 @@ export function endReadingOf(given: GivenOptions, hasTo: boolean): EndReading {
   return { ends, open: openEnds(given.get('open')) }
 }
 
-/** The day after the last one, by the end of a row. The day after the last one that can be written is not computed: no end. */
+/** The day after the last one, from the end of a row. The last day that can be written has none, and means no end. */
 export function dayOfEnd(end: string, ends: RowEnds): string | undefined {
   if (ends === 'exclusive') return end
   return end === '9999-12-31' ? undefined : dayAfter(end)

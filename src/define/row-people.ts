@@ -5,10 +5,10 @@ import { ASSIGNMENT_KINDS, isShare, SHARE } from './attribute-readers.js'
 import { readerOf, type RoleNames } from './role-rows.js'
 import type { RowEnds } from './row-ends.js'
 
-/** What a row says of the person who fills its role: who it is, and on which terms. `person` is the id. */
+/** What a row says about the person who fills its role: who it is, and on which terms. `person` is the id. */
 export type PersonPart = 'person' | 'name' | 'email' | 'share' | 'kind' | 'from' | 'to'
 
-/** Every part, in the order in which the parts of a row are read. */
+/** Every part, in reading order. */
 export const PERSON_PARTS: readonly PersonPart[] = Object.freeze([
   'person',
   'name',
@@ -29,7 +29,7 @@ const EXPECTED: { readonly [Part in PersonPart]: string } = {
   to: "a calendar date such as '2026-03-31'",
 }
 
-/** A value of a row as its part has it; `undefined` for one that the part cannot have. */
+/** The checked value of a part of a row; `undefined` if the part cannot have it. */
 export function personValue(part: PersonPart, value: unknown): string | number | undefined {
   if (part === 'share') return shareOf(value)
   if (typeof value !== 'string') return undefined
@@ -50,7 +50,7 @@ function shareOf(value: unknown): number | undefined {
   return isShare(share) ? share : undefined
 }
 
-/** The number that a percentage is, rounded once: 7% is 0.07. */
+/** A percentage as a number, rounded once: 7% is 0.07. */
 export function hundredths(percentage: number): number {
   return Number(`${String(percentage)}e-2`)
 }

@@ -12,18 +12,18 @@ import type { OneOrMany, RoleSpec } from '../model/role.js'
 import type { Service, ServiceSpec } from '../model/service.js'
 import type { Unit, UnitSpec } from '../model/unit.js'
 
-/** An org as it is written down, by id and in order. A plain object would move ids such as `'7'` to the front. */
+/** An org as written in a spec, by id and in order. A plain object would move ids such as `'7'` to the front. */
 export interface WrittenOrg {
   readonly roles: ReadonlyMap<string, RoleSpec>
   readonly units: ReadonlyMap<string, UnitSpec>
-  /** Absent where holders are names. */
+  /** Absent if holders are names. */
   readonly people: ReadonlyMap<string, PersonSpec> | undefined
   readonly services: readonly ServiceSpec[]
 }
 
 /**
- * The way back from an org to what `defineOrg` takes: all of its roles, units and services, each as short as a spec can
- * be. Defaults and empty lists are left out. The objects and lists are fresh, but for the data of roles, which are frozen.
+ * Turns an org back into what `defineOrg` takes: its roles, units, people and services in their shortest form, without
+ * defaults and empty lists. Objects and lists are fresh, except for the data of roles, which is frozen.
  * O(roles + lines + moves + units + services).
  */
 export function specOfOrg(org: Org): WrittenOrg {
@@ -44,7 +44,7 @@ export function writtenOrg(state: OrgState): WrittenOrg {
   }
 }
 
-/** A role as it is written in a spec. */
+/** A role as written in a spec. */
 export function roleSpec(state: OrgState, handle: number): RoleSpec {
   const { attributes, at } = attributesAt(state, handle)
   // Filled in field by field: a spread for each field takes five times as long.
@@ -74,7 +74,7 @@ export function roleSpec(state: OrgState, handle: number): RoleSpec {
   return spec
 }
 
-/** A unit as it is written in a spec. */
+/** A unit as written in a spec. */
 export function unitSpec(unit: Unit): UnitSpec {
   const spec: Writable<UnitSpec> = {}
   put(spec, 'title', unlessId(unit.title, unit.id))
@@ -144,7 +144,7 @@ function aliasSpecs(aliases: readonly Alias[] | undefined): readonly Alias[] | u
 
 type Writable<Spec> = { -readonly [Name in keyof Spec]: Spec[Name] }
 
-/** Sets a field, unless there is nothing to say. */
+/** Sets a field that has a value. */
 function put<Spec extends object, Name extends keyof Spec>(
   spec: Spec,
   name: Name,

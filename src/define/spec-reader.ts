@@ -59,7 +59,7 @@ export class SpecReader {
   }
 
   /**
-   * The entries of an object that maps ids to `things`, or of a list of objects with an id, as a document has it where an
+   * The entries of an object that maps ids to `things`, or of a list of objects with an id, which a document has if an
    * object would not keep the order; `undefined` and an issue for anything else.
    */
   entriesOf(value: unknown, things: string, place: Place): Entry[] | undefined {
@@ -69,8 +69,8 @@ export class SpecReader {
       return undefined
     }
     const prototype: unknown = Object.getPrototypeOf(value)
-    // `{ __proto__: … }` in a literal sets the prototype instead of a key: that entry would be lost silently. The check is
-    // one step from the end of the chain, so that objects from another realm are plain too.
+    // `{ __proto__: … }` in a literal sets the prototype instead of a key: that entry would be lost silently. Only the last
+    // prototype, of any realm, has none itself.
     if (prototype !== null && Object.getPrototypeOf(prototype) !== null) {
       const expected = `an object whose ${things} are its own keys (write ['__proto__']: … for an id of that name)`
       this.invalid(value, expected, place)
@@ -78,7 +78,7 @@ export class SpecReader {
     return Object.entries(value).map(([id, spec]): Entry => ({ id, spec, key: id }))
   }
 
-  /** The entries whose id no earlier one has, each with its place; `repeated` words the issue of any other when it is reached. */
+  /** The entries with distinct ids, each with its place. A repeated id becomes an issue, worded by `repeated`. */
   *distinctEntriesOf(
     value: unknown,
     things: string,
@@ -114,7 +114,7 @@ export class SpecReader {
     })
   }
 
-  /** A field read by its reader; `undefined` where it is left out, or is refused with an issue. */
+  /** A field read by its reader; `undefined` if it is left out, or refused with an issue. */
   read<Value>(
     fields: Fields,
     name: string,
@@ -129,7 +129,7 @@ export class SpecReader {
     return undefined
   }
 
-  /** The evidence in the fields; `undefined` where there is none. */
+  /** The evidence in the fields; `undefined` if there is none. */
   evidence(fields: Fields, place: Place): Evidence | undefined {
     const sources = this.read(fields, 'sources', EVIDENCE_READERS.sources, place)
     const hedge = this.read(fields, 'hedge', EVIDENCE_READERS.hedge, place)
@@ -158,7 +158,7 @@ export class SpecReader {
   }
 }
 
-/** Evidence with the parts that are given; `undefined` where none is. */
+/** Evidence with the given parts; `undefined` if there are none. */
 export function evidenceOf(
   sources: Evidence['sources'],
   hedge: Evidence['hedge'],
@@ -172,7 +172,7 @@ export function evidenceOf(
   })
 }
 
-/** The name of a line with its evidence; `undefined` where there is neither. */
+/** The name of a line with its evidence; `undefined` if there is neither. */
 export function lineFactsOf(as: string | undefined, evidence: Evidence | undefined): LineFacts | undefined {
   return as === undefined ? evidence : Object.freeze({ as, ...evidence })
 }

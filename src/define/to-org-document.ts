@@ -10,7 +10,7 @@ import { lostInJson } from './lost-in-json.js'
 import { writtenOrg } from './spec-of-org.js'
 
 /**
- * Roles or units of a document: by id, or as a list where an object would not keep their order. The type of the list
+ * Roles or units of a document: by id, or as a list if an object would not keep their order. The type of the list
  * has an index by id too, so that a document is a spec for `defineOrg`; at run time it is an array.
  */
 export type DocumentEntries<Spec> =
@@ -20,8 +20,8 @@ export type DocumentEntries<Spec> =
 /** An org as plain data: the argument of `defineOrg` and a version. */
 export interface OrgDocument {
   /**
-   * The version of the format: 2 where the org has people, assignments with terms, named lines, planned roles, roles in several
-   * units or units with several heads, otherwise 1.
+   * The version of the format: 2 if the org has people, assignments with terms, named lines, planned roles, roles in
+   * several units or units with several heads, otherwise 1.
    */
   readonly rolegraph: 1 | 2
   readonly roles: DocumentEntries<RoleSpec>
@@ -33,19 +33,19 @@ export interface OrgDocument {
 /**
  * Returns an org as an org document: plain data for `JSON.stringify`, with the shape of the argument of `defineOrg`.
  *
- * The document holds all of the org: roles, units, people and services in order, lines and moves with what they are based on,
+ * The document holds the whole org: roles, units, people and services in order, lines and moves with their evidence, and
  * data. Defaults are left out: a title that equals the id, an empty list, the kind `'advancement'` of a move.
  * `parseOrgDocument` reads it back as an org with the same answer to every query.
  *
  * Roles are an object by id. JavaScript moves keys that look like array indexes (`'7'`) to the front of an object,
- * so where an id does, the roles are a list of objects with an `id`; the same holds for units. A broken chart that was
- * collected with its issues is written as it is.
+ * so if an id looks like one, the roles are a list of objects with an `id`; the same holds for units. A broken chart that
+ * was made with its issues is written as it is.
  *
  * Complexity: O(roles + lines + moves + units + services).
  *
  * @param org The org.
- * @returns A fresh object; the data of roles in it are frozen.
- * @throws {@link OrgError} `NOT_AN_ORG`; `INVALID_ARGUMENT` where the data of a role hold something that JSON would
+ * @returns A fresh object; the data of roles in it is frozen.
+ * @throws {@link OrgError} `NOT_AN_ORG`; `INVALID_ARGUMENT` if the data of a role or a person has a value that JSON would
  * change (`NaN`, `Infinity`, a bigint, undefined in a list).
  * @example
  * ```ts
@@ -70,7 +70,7 @@ export function documentOf(state: OrgState): OrgDocument {
   for (const [id, { data }] of roles) refuseLostData(`role ${quote(id)}`, data)
   for (const [id, { data }] of people ?? []) refuseLostData(`person ${quote(id)}`, data)
   return {
-    // Readers of version 1 read every org that needs nothing of version 2.
+    // Readers of version 1 can read every org that needs nothing from version 2.
     rolegraph: needsVersion2(roles.values(), units.values(), people) || hasNamedLines(state) ? 2 : 1,
     roles: entries(roles),
     ...(units.size > 0 && { units: entries(units) }),

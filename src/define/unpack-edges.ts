@@ -38,7 +38,7 @@ export function unpackDotted(columns: UnpackedColumns): EvidencedEdges {
   return { ...edges, evidence: unpackLineFacts(columns.of('dottedEvidence', edges.to.length)) }
 }
 
-/** The career moves of a packed org. Throws `INVALID_ARGUMENT` where a column of them is not right. */
+/** The career moves of a packed org. Throws `INVALID_ARGUMENT` if one of their columns is invalid. */
 export function unpackMoves(columns: UnpackedColumns): MoveColumns {
   const edges = unpackEdges(columns.of('moves'))
   if (edges === undefined) {

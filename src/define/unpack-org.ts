@@ -22,8 +22,8 @@ import { unpackDotted, unpackLineFacts, unpackMoves } from './unpack-edges.js'
 import { type UnpackedColumn, UnpackedColumns } from './unpacked-columns.js'
 
 /**
- * Makes an org of what {@link packOrg} returned, as it arrives on the other side of `structuredClone` or `postMessage`. It is
- * equal to the org that was packed, with its issues, unknown managers and cycles.
+ * Makes an org from what {@link packOrg} returned, as it arrives on the other side of `structuredClone` or `postMessage`.
+ * It equals the org that was packed, with its issues, unknown managers and cycles.
  *
  * What arrives is checked like any input: a handle out of range, a column of the wrong length or kind, an id that appears
  * twice. Attributes are decoded, and checked, when they are first read.
@@ -33,7 +33,7 @@ import { type UnpackedColumn, UnpackedColumns } from './unpacked-columns.js'
  * @param packed The packed org. It is copied.
  * @returns An org with ids of type `string`; narrow one with `isRole`.
  * @throws {@link OrgError} `INVALID_ARGUMENT` for anything but a packed org of this version. The query that first reads an
- * attribute throws it where the values of that attribute are not right.
+ * attribute throws it if the values of that attribute are invalid.
  * @example
  * ```ts
  * import { defineOrg, managerOf, packOrg, unpackOrg } from 'rolegraph'
@@ -227,7 +227,7 @@ function addValues(
   makers.set(name, column.isJson ? lateList(make) : { list: make() })
 }
 
-/** What must hold for the values of a column that their readers have passed. */
+/** A further check of values that their reader has accepted. */
 interface ValueCheck {
   readonly isRight: (row: number, value: unknown) => boolean
   readonly allowed: string

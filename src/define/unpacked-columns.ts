@@ -36,8 +36,8 @@ export class UnpackedColumns {
 }
 
 /**
- * One column from outside, or a part of one. Every reader copies, and throws `INVALID_ARGUMENT` for what is not right. An
- * array whose buffer was moved away has no length, and must not be read.
+ * One column from outside, or a part of one. Every reader copies, and throws `INVALID_ARGUMENT` for an invalid column. An
+ * array whose buffer was moved away has length 0, and copying it would throw.
  */
 export class UnpackedColumn {
   readonly #caller: string
@@ -102,7 +102,7 @@ export class UnpackedColumn {
     return ByteTexts.copyOf(this.byteColumn()).all
   }
 
-  /** The values of a column without rows; none where it is absent. */
+  /** The values of a column without rows; none if it is absent. */
   allValues(): readonly unknown[] {
     if (this.isAbsent) return []
     const values = this.#values()
@@ -110,12 +110,12 @@ export class UnpackedColumn {
     return values
   }
 
-  /** The values of a column with their rows; none where it is absent. */
+  /** The values of a column with their rows; none if it is absent. */
   entries(): Iterable<readonly [row: number, value: unknown]> {
     return this.isAbsent ? [] : this.lateEntries()()
   }
 
-  /** The same, with the values parsed when the function is called. The rows are checked now. */
+  /** The same, with the values parsed when the function is called. The rows are checked at once. */
   lateEntries(): () => Iterable<readonly [row: number, value: unknown]> {
     const at = this.part('at')
     const rows = at.isAbsent ? undefined : at.ints()
@@ -164,7 +164,7 @@ export class UnpackedColumn {
   }
 }
 
-// By their kind, since `instanceof` knows the arrays of one realm only.
+// By their kind, since `instanceof` knows only the arrays of one realm.
 const isInts = (value: unknown): value is Int32Array => typedArrayKind(value) === 'Int32Array'
 const isBytes = (value: unknown): value is Uint8Array => typedArrayKind(value) === 'Uint8Array'
 const isDoubles = (value: unknown): value is Float64Array => typedArrayKind(value) === 'Float64Array'

@@ -5,7 +5,7 @@ import { marksUp } from './visit-marks.js'
 
 /** A role and everyone above it, nearest first, with the path to each. */
 export interface Ascent {
-  /** The role itself, then everyone above it; equally near ones in the order of the lines. */
+  /** The role itself, then everyone above it; at equal distance, in the order of the lines. */
   readonly roles: readonly number[]
   /** The index in `roles` of the report through which each was first reached; -1 for the role itself. */
   readonly through: readonly number[]
@@ -13,7 +13,7 @@ export interface Ascent {
   readonly distance: readonly number[]
 }
 
-/** Everyone above a role with the path to each, or only until `goal` is reached. O(roles and lines above). */
+/** Everyone above a role with the path to each, or only until `goal` is reached. O(roles + lines above). */
 export function ascend(state: OrgState, handle: number, lines: LineKinds, goal?: number): Ascent {
   const marks = marksUp(state)
   const roles = [handle]

@@ -5,10 +5,10 @@ import type { Move } from '../model/move.js'
 import type { RoleAttributes } from '../model/role.js'
 import { type EvidencedEdges, NO_EDGES } from './edges.js'
 
-/** The value in a column of handles where there is no role. */
+/** The value for "no role" in a column of handles. */
 export const NONE = -1
 
-/** One sparse column per attribute; a column is absent where no role has the attribute. */
+/** One sparse column per attribute; a column is absent if no role has the attribute. */
 export type AttributeColumns<UnitId extends string = string, Data = unknown> = {
   readonly [Name in keyof RoleAttributes<UnitId, Data>]?: Name extends 'alsoIn'
     ? // One further unit is a list of one here.
@@ -17,7 +17,7 @@ export type AttributeColumns<UnitId extends string = string, Data = unknown> = {
 }
 
 type NumberAttribute = 'grade' | 'fte' | 'cost' | 'minYears'
-/** Numbers that are all given, each in its own bytes. */
+/** A number for every role, in a typed array. */
 type NumberColumn = Int32Array | Float64Array
 
 /** Career moves as compressed rows; the other fields of a move are at the position of its edge. */
@@ -48,14 +48,14 @@ export interface MoveEnd extends Pick<Move, 'kind' | 'conditions'> {
   readonly facts: Evidence | undefined
 }
 
-/** Where the attributes of one role are: in each column at an index, which need not be its handle. */
+/** Where the attributes of one role are: at one index in each column, which need not be its handle. */
 export interface AttributeRow<UnitId extends string = string, Data = unknown> {
   readonly attributes: AttributeColumns<UnitId, Data>
   readonly at: number
 }
 
 /**
- * Reads one role of an org whose columns are made when they are first read. A query about a few roles asks the reader, so
+ * Reads single roles of an org whose columns are made when they are first read. A query about a few roles uses it, so
  * that it makes no column.
  */
 export interface RoleReader {
@@ -74,7 +74,7 @@ export interface RoleReader {
  */
 export interface RoleColumns<Id extends string = string, UnitId extends string = string, Data = unknown> {
   readonly count: number
-  /** May be decoded from bytes when it is first read: read it where ids are returned, and not earlier. */
+  /** May be decoded from bytes when it is first read: read it only where ids are returned. */
   readonly ids: readonly Id[]
   readonly handles: HandleLookup
   /** The solid manager of each role, or {@link NONE}. */
@@ -85,20 +85,20 @@ export interface RoleColumns<Id extends string = string, UnitId extends string =
   readonly dotted: EvidencedEdges
   readonly moves: MoveColumns
   readonly attributes: AttributeColumns<UnitId, Data>
-  /** Where reading a column may make it: what reads single roles instead. */
+  /** Reads single roles; present if reading a column may have to make it. */
   readonly reader?: RoleReader
 }
 
 /**
- * The prototype of columns, which inherits nothing that other code can write to: an attribute that no role has must not be
- * found elsewhere. One step above null: V8 keeps the properties of an object without any prototype in a slow table.
+ * The prototype of columns, which inherits nothing that other code can write to: an attribute that no role has must not
+ * be found elsewhere. It is not null, since V8 keeps the properties of an object without a prototype in a slow table.
  */
 const NOWHERE: object = Object.freeze(/* @__PURE__ */ Object.create(null) as object)
 
-/** Shorter columns are left as they are: there is nothing to gain. */
+/** Shorter columns stay as they are: there is little to gain. */
 const NARROWED = 10_000
 
-/** A long column of whole numbers in half of the bytes; any other column as it is. */
+/** A long column of whole numbers in half the bytes; any other column as it is. */
 export function narrowed<Column extends ArrayLike<unknown>>(column: Column): Column | Int32Array {
   if (column.length < NARROWED || typeof column[0] !== 'number') return column
   const numbers = new Int32Array(column.length)
@@ -106,7 +106,7 @@ export function narrowed<Column extends ArrayLike<unknown>>(column: Column): Col
     const value = column[handle]
     if (typeof value !== 'number') return column
     numbers[handle] = value
-    // Fractions, large numbers and -0 are not the same in 32 bits.
+    // Fractions, large numbers and -0 change in 32 bits.
     if (!Object.is(numbers[handle], value)) return column
   }
   return numbers
@@ -122,7 +122,7 @@ export function attributeColumns(
   return made as AttributeColumns
 }
 
-/** The same, with columns that are made when they are read; `list` is read at every reading. */
+/** The same, with late columns: every read of a column reads its `list`. */
 export function lateAttributeColumns(
   columns: Iterable<readonly [name: keyof RoleAttributes, column: { readonly list: ArrayLike<unknown> }]>,
 ): AttributeColumns {
@@ -135,7 +135,7 @@ export function lateAttributeColumns(
 
 type AttributeName = keyof RoleAttributes
 
-/** The same columns but for some; `undefined` takes one away. Columns that are made late stay so. */
+/** The columns with some replaced; `undefined` removes one. Late columns stay late. */
 export function withAttributeColumns(
   base: AttributeColumns,
   changed: ReadonlyMap<AttributeName, readonly unknown[] | undefined>,
@@ -146,7 +146,7 @@ export function withAttributeColumns(
   })
 }
 
-/** The same columns but for some, which are made when they are first read. */
+/** The columns with some replaced by late ones, which are made when they are first read. */
 export function withLateColumns(
   base: AttributeColumns,
   names: ReadonlySet<AttributeName>,

@@ -6,7 +6,7 @@ import type { OrgState } from './org-state.js'
 import { climb, managersOfHandle } from './reach.js'
 import { strongComponents } from './strong-components.js'
 
-/** Refuses anything but a list of two or more roles. Throws `INVALID_ARGUMENT`. */
+/** Throws `INVALID_ARGUMENT` for anything but a list of two or more roles. */
 export function requireSeveralRoles(roles: readonly string[], query: string): void {
   const received: unknown = roles
   if (Array.isArray(received) && received.length >= 2) return
@@ -26,7 +26,7 @@ export function commonManagers(state: OrgState, handles: readonly number[], line
 
 /**
  * The lowest of the common managers of some roles: those with no other common manager below them, in input order.
- * Roles above each other, in a cycle, do not count as below one another. O(roles and lines above).
+ * Roles of one cycle do not count as below each other. O(roles + lines above).
  */
 export function lowestManagers(state: OrgState, common: readonly number[], lines: LineKinds): number[] {
   const managers = (handle: number): readonly number[] => managersOfHandle(state, handle, lines)
@@ -42,8 +42,8 @@ export function lowestManagers(state: OrgState, common: readonly number[], lines
 }
 
 /**
- * The lowest role above all the given ones along solid lines, or {@link NONE}; where the chains run into a cycle, the
- * first common role on the chain of the first. O(roles given + layers climbed), in or below a cycle O(lengths of the chains).
+ * The lowest role above all the given ones along solid lines, or {@link NONE}; if a chain runs into a cycle, the first
+ * common role on the chain of the first. O(roles given + layers climbed); in or below a cycle, O(length of all chains).
  */
 export function lowestCommonManager(state: OrgState, handles: readonly number[]): number {
   const { hierarchy } = state
@@ -58,7 +58,7 @@ export function lowestCommonManager(state: OrgState, handles: readonly number[])
     if (here > last) last = here
     if (layer[handle] < layer[shallowest]) shallowest = handle
   }
-  // The manager of the shallowest role is in a higher layer than all of them, so it is none of them.
+  // The manager of the shallowest role is above the layers of all given roles, so it is not one of them.
   return lowestCovering(state, state.columns.manager[shallowest], first, last)
 }
 

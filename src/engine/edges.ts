@@ -2,14 +2,14 @@ import type { LineFacts } from '../model/line.js'
 
 /**
  * Directed edges between handles as compressed rows: the targets of `from` are
- * `to[start[from]] … to[start[from + 1] - 1]`. Where there is no edge at all both columns are empty.
+ * `to[start[from]] … to[start[from + 1] - 1]`. If there are no edges, both columns are empty.
  */
 export interface Edges {
   readonly start: Int32Array
   readonly to: Int32Array
 }
 
-/** Edges with what they are based on, and reporting lines with their names, by the position of the edge in `to`. */
+/** Edges with their evidence, which includes the names of reporting lines, by the position of the edge in `to`. */
 export interface EvidencedEdges extends Edges {
   readonly evidence: ReadonlyMap<number, LineFacts>
 }
@@ -20,7 +20,7 @@ export const NO_EDGES: EvidencedEdges = {
   evidence: new Map(),
 }
 
-/** Makes rows of pairs in O(roles + edges); the targets of a row keep the order of the pairs. */
+/** Makes rows from pairs; the targets of a row keep the order of the pairs. O(count + edges). */
 export function edgesFrom(count: number, from: ArrayLike<number>, to: ArrayLike<number>): Edges {
   if (to.length === 0) return NO_EDGES
   const start = new Int32Array(count + 1)
@@ -32,7 +32,7 @@ export function edgesFrom(count: number, from: ArrayLike<number>, to: ArrayLike<
   return { start, to: targets }
 }
 
-/** The same edges reversed, to as many `targets`; the sources of a target are in ascending order. */
+/** The edges reversed, as rows of `targets` handles; the sources in a row are in ascending order. */
 export function reversed(count: number, edges: Edges, targets = count): Edges {
   return edges.to.length === 0 ? NO_EDGES : edgesFrom(targets, edges.to, sourcesOf(count, edges))
 }

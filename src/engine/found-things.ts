@@ -12,30 +12,30 @@ export const PREFIX = 6
 export const TYPO = 7
 
 /**
- * Best first, in one number: by rank, by the words of the text that are not whole, by those that have no word of the name to
- * themselves, and by the words of the name.
+ * The order of a match as one number, the lowest best: by rank, then by how many words of the text match only in part, by
+ * how many share a word of the name, and by the number of words in the name.
  */
 const RANK_STEP = 2 ** 24
 const PART_STEP = 2 ** 19
 const SHARED_STEP = 2 ** 15
 const MOST_LENGTH = SHARED_STEP - 1
 
-/** The place of the id among the names of a thing with another title: after all others. */
+/** The place of the id among the names of a thing that has a title: after all others. */
 export const AS_ID = 0x7fffffff
 
 /** There are fewer things than this. */
 const THINGS = 2 ** 26
 
-/** Which words of a text the words of a name are, begin with, and are but for one typo: a bit for each. */
+/** Which words of a text the words of a name equal, begin with, or equal but for one typo: a bit for each. */
 export interface WordsFound {
   readonly whole: number
   readonly prefix: number
   readonly typo: number
-  /** How many words of the name are one of those. */
+  /** How many words of the name do. */
   readonly matched: number
 }
 
-/** The place of a name in the order of matches; `undefined` where it does not fit all words of the text. */
+/** The order of a name among matches; `undefined` if it does not match all words of the text. */
 export function orderByWords(all: number, found: WordsFound, length: number): number | undefined {
   const rank = rankByWords(all, found)
   if (rank === undefined) return undefined
@@ -60,21 +60,21 @@ function bitsOf(bits: number): number {
   return count
 }
 
-/** One thing that has been found, and by which of its names. */
+/** A thing that was found, and the name that matched. */
 export interface FoundThing {
   /** Its number among the {@link NamedThings}. */
   readonly thing: number
   readonly rank: number
-  /** The number of the holder by whose name a role was found, or none: then the name is one of its own. */
+  /** The number of the holder by whose name a role was found; `NONE` if it was found by its own. */
   readonly holder: number
   /** The place of the name among those of the thing, or of the holder. */
   readonly place: number
 }
 
-/** What one search finds. The columns are used again by the next one; no function of the caller runs during a search. */
+/** What one search finds. The next search reuses the columns; no function given by the caller may run during a search. */
 export class FoundThings {
   readonly things: NamedThings
-  /** By thing: its place in the order, 0 where it has not been found. */
+  /** The order of each thing; 0 if it was not found. */
   readonly #orders: Int32Array
   readonly #places: Int32Array
   /** Whether a role was found by the name of a holder. */
@@ -89,7 +89,7 @@ export class FoundThings {
     this.#byHolder = new Uint8Array(things.count)
   }
 
-  /** Adds a thing by its whole name. */
+  /** Adds a thing whose whole name matches. */
   addExact(thing: number, rank: number, place: number): void {
     this.add(thing, rank * RANK_STEP, place)
   }
@@ -107,7 +107,7 @@ export class FoundThings {
     this.#byHolder[thing] = byHolder
   }
 
-  /** Adds the roles of the people that were found since the last time. */
+  /** Adds the roles of the people found since the last call. */
   addRolesOfPeople(): void {
     const { firstPerson, people } = this.things
     for (const person of this.#people) {
@@ -121,7 +121,7 @@ export class FoundThings {
     return this.#found.filter(isWanted)
   }
 
-  /** The first of the things in order; equals by number. */
+  /** The best `limit` of the things, in order; ties by number. */
   ordered(things: readonly number[], limit: number): FoundThing[] {
     const sorted = Float64Array.from(things, (thing) => this.#orders[thing] * THINGS + thing).sort()
     return Array.from(sorted.subarray(0, limit), (each) => this.#foundThing(each % THINGS))
@@ -147,7 +147,7 @@ export class FoundThings {
   }
 }
 
-/** The order of a role by the order of a person who holds it. */
+/** The order of a role that is found through a holder of this order. */
 function orderOfHolder(order: number): number {
   return Math.max(order, EXACT_HOLDER * RANK_STEP)
 }

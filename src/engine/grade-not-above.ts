@@ -3,11 +3,11 @@ import { quote } from '../kernel/quote.js'
 import { NONE } from './columns.js'
 import type { OrgState } from './org-state.js'
 
-/** The parts of an issue `GRADE_NOT_ABOVE_REPORT`, the same in a policy and in `crossCheck`. */
+/** The parts of an issue `GRADE_NOT_ABOVE_REPORT`, for policies and `crossCheck`. */
 export interface GradeNotAbove {
   readonly code: 'GRADE_NOT_ABOVE_REPORT'
   readonly severity: Severity
-  /** The rest, made only where the issue is listed. */
+  /** The rest, made only if the issue is listed. */
   readonly parts: () => {
     /** The report and its manager. */
     readonly roles: readonly [report: string, manager: string]
@@ -19,8 +19,8 @@ export interface GradeNotAbove {
 }
 
 /**
- * The solid lines to a manager whose grade is below that of the report, or equal to it where that is not allowed; in the
- * order of the reports. Roles without a grade are not compared. O(roles).
+ * The solid lines to a manager of a lower grade than the report, or of the same one unless `allowEqual`, in the order of
+ * the reports. Roles without a grade are not compared. O(roles).
  */
 export function* gradesNotAbove(state: OrgState, allowEqual: boolean): Generator<GradeNotAbove> {
   const { ids, manager, attributes } = state.columns

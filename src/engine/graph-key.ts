@@ -2,18 +2,17 @@ import { invalidArgument } from '../kernel/invalid-input.js'
 import { ownValue } from '../kernel/option-check.js'
 
 const ESCAPE = '~'
-// No key of a role or unit begins like this: after one `~` comes another one, or a property of every object, or nothing.
+// No key of a role or unit begins like this: `~` is followed by another `~`, a property of every object, or nothing.
 const PERSON = '~person/'
 
 /**
- * Returns the key of the node of a role, a unit or a person in a graph of {@link toGraph}. For a role or a unit this is nearly
- * always the id itself.
+ * Returns the key of the node for a role, a unit or a person in a graph made by {@link toGraph}. For a role or a unit
+ * this is nearly always the id itself.
  *
- * Graph libraries keep neighbours in plain objects, where a key such as `__proto__` would change every object of
- * the process, and they read the empty key as "no node". So an id is prefixed with `~` if it is empty, begins with `~` or
- * is a property of every object (`constructor`, `toString`, …). The key of a person
- * is the id after `~person/`, since a person may be called like a role. No two nodes share a key. To get the id of a node,
- * read its attribute `id`.
+ * Graph libraries keep neighbours in plain objects, where a key such as `__proto__` would change every object in the
+ * process, and they read the empty key as "no node". So an id is prefixed with `~` if it is empty, begins with `~` or is
+ * a property of every object (`constructor`, `toString`, …). The key of a person is `~person/` and the id, since a person
+ * may have the id of a role. No two nodes share a key. To get the id of a node, read its attribute `id`.
  *
  * Complexity: O(1).
  *

@@ -31,7 +31,7 @@ export type GraphEdge = { readonly relation: Relation } & {
   readonly [Name in keyof EdgeFacts]: EdgeFacts[Name]
 }
 
-/** An org as a graph of graphology: a node for each role and unit, an edge for each relation between two. */
+/** An org as a graphology graph: a node for each role and unit, an edge for each relation between two. */
 export type OrgGraph<Id extends string = string, Data = unknown> = MultiDirectedGraph<
   GraphNode<Id, Data>,
   GraphEdge
@@ -40,24 +40,24 @@ export type OrgGraph<Id extends string = string, Data = unknown> = MultiDirected
 /** The attributes of a node of {@link PeopleGraph}: a role, a unit or a person. */
 export type PeopleGraphNode<Id extends string = string> = Omit<GraphNode<Id>, 'kind'> & {
   readonly kind: 'role' | 'unit' | 'person'
-  /** Of a person. The `title` is the name. */
+  /** For a person only; the `title` is the name. */
   readonly email?: string
 }
 
 /** The attributes of an edge of {@link PeopleGraph}. */
 export type PeopleGraphEdge = Omit<EdgeFacts & AssignmentTerms, 'kind'> & {
   readonly relation: GraphRelation
-  /** Of a move or of an assignment. */
+  /** For a move or an assignment. */
   readonly kind?: MoveKind | AssignmentKind
 }
 
-/** An org as a graph of graphology in which people are nodes too, with an edge `holds` to each role that they fill. */
+/** An org as a graphology graph in which people are nodes too, with an edge `holds` to each role that they fill. */
 export type PeopleGraph<Id extends string = string> = MultiDirectedGraph<PeopleGraphNode<Id>, PeopleGraphEdge>
 
 /** An attribute of {@link FlatGraph}. */
 export type FlatAttribute = string | number | boolean
 
-/** An org as a graph of graphology whose attributes are single values. */
+/** An org as a graphology graph whose attributes are single values. */
 export type FlatGraph = MultiDirectedGraph<
   { readonly [name: string]: FlatAttribute },
   { readonly [name: string]: FlatAttribute }
@@ -65,7 +65,7 @@ export type FlatGraph = MultiDirectedGraph<
 
 type FlatFields = readonly (readonly [name: string, value: FlatAttribute | undefined])[]
 
-/** The part of a graph that is read: every graph of graphology has it, whatever its type and version. */
+/** The part of a graph that is read: every graphology graph has it, whatever its type and version. */
 export interface ReadableGraph {
   forEachNode(visit: (node: string, attributes: { readonly [name: string]: unknown }) => void): void
   forEachEdge(
@@ -91,7 +91,7 @@ export function graphOf<Id extends string, UnitId extends string, Data>(
 }
 
 /**
- * A new graph with everything in the org, people as nodes, and an edge per assignment instead of the holders of a role.
+ * A new graph with everything in the org, with people as nodes and an edge per assignment instead of lists of holders.
  * O(roles + units + people + edges).
  */
 export function peopleGraphOf<Id extends string, UnitId extends string, PersonId extends string>(
@@ -167,7 +167,7 @@ function personNode<Id extends string>(id: Id, person: Person): PeopleGraphNode<
 // Membership is an edge.
 const MEMBERSHIP = ['unit', 'alsoIn'] as const
 
-/** Adds a node for each role and unit, and the edges between them. The attributes of roles in `left` are edges of the graph. */
+/** Adds a node for each role and unit, and the edges between them. The role attributes in `left` are edges instead. */
 function addRolesAndUnits<Id extends string, UnitId extends string, Data>(
   graph: Pick<OrgGraph<Id | UnitId, Data>, 'addNode' | 'addEdgeWithKey'>,
   state: OrgState<Id, UnitId, Data>,
@@ -200,7 +200,7 @@ function roleNode<Id extends string, UnitId extends string, Data>(
   const stated: { [name: string]: unknown } = {}
   for (const [name, column] of Object.entries(state.columns.attributes)) {
     const value: unknown = column[handle]
-    // A vacancy has no edges, so that its empty list stays.
+    // A vacancy has no edges, so its empty list stays.
     const isLeft = left.includes(name) && !(Array.isArray(value) && value.length === 0 && name === 'holders')
     if (value !== undefined && !isLeft) stated[name] = value
   }
@@ -241,7 +241,7 @@ export interface WalkStop {
 
 const TRAVERSAL_MODES = { out: 'outbound', in: 'inbound', both: 'directed' } as const
 
-/** Every node that a walk reaches, in visiting order, without the start. O(nodes and edges of the relations). */
+/** Every node that a walk reaches, in visiting order, without the start. O(nodes + edges of the relations). */
 export function reachedFrom(state: OrgState, start: number, route: WalkRoute): WalkStop[] {
   const graph = walkGraph(state, route)
   const startKey = walkKey(start)
@@ -263,8 +263,8 @@ export function reachedFrom(state: OrgState, start: number, route: WalkRoute): W
 
 /**
  * The nodes within the depth in depth-first order, the start first. A node counts as visited when the search gets to it,
- * not when an earlier node lists it as a neighbour: a branch is followed to its end. graphology-traversal marks all
- * neighbours of a node at once.
+ * not when an earlier node lists it as a neighbour, so that each branch is followed to its end. graphology-traversal marks
+ * all neighbours of a node at once.
  */
 function depthFirst(
   graph: DirectedGraph,
@@ -319,7 +319,7 @@ function walkGraph(state: OrgState, route: WalkRoute): DirectedGraph {
 
 function buildWalkGraph(state: OrgState, relations: readonly Relation[]): DirectedGraph {
   const nodes = state.columns.count + state.units.size
-  // Two nodes with several edges between them count once, at the first edge.
+  // Several edges between the same two nodes count once, at the first.
   const pairs = new Set<number>()
   for (const relation of relations) {
     for (const { from, to } of relationEdges(state, relation)) pairs.add(from * nodes + to)

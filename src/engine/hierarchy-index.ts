@@ -20,12 +20,12 @@ export interface HierarchyIndex {
   readonly preorder: Int32Array
   /**
    * The run of each role in `preorder`, itself first: where it begins at `2 * handle`, and where it ends at
-   * `2 * handle + 1`. Both are read together, so they lie together.
+   * `2 * handle + 1`. Both are read together, so they are stored together.
    */
   readonly runs: Int32Array
   /** Distance from the top; the top is 1. */
   readonly layer: LayerColumn
-  /** How many roles are in each layer, from the top down. */
+  /** The number of roles in each layer, from the top down. */
   readonly layerSizes: readonly number[]
 }
 
@@ -51,7 +51,7 @@ export function hierarchyIndexOf(manager: Int32Array): HierarchyIndex {
       layer[handle] = depth
       numbered[position] = handle
       runs[2 * handle] = position++
-      // Until the run is complete, the place of its end holds the next report.
+      // Until the run is complete, the slot for its end holds the index of the next report.
       runs[2 * handle + 1] = start[handle]
       while (runs[2 * handle + 1] === start[handle + 1]) {
         runs[2 * handle + 1] = position
@@ -70,7 +70,7 @@ export function hierarchyIndexOf(manager: Int32Array): HierarchyIndex {
 /** The reports of each role, and the roles without a manager, in input order. */
 function reportsOf(manager: Int32Array): Edges & { readonly roots: Int32Array } {
   const count = manager.length
-  // While the reports are filled in, the next place of a manager is one further on, and in the end its first.
+  // Filling in the reports of `m` advances `next[m + 1]` from the start of `m` to that of `m + 1`: `next` becomes `start`.
   const next = new Int32Array(count + 2)
   let edges = 0
   for (let handle = 0; handle < count; handle++) {
@@ -104,7 +104,7 @@ export function treeSizeOf({ runs }: HierarchyIndex, handle: number): number {
   return runs[2 * handle + 1] - runs[2 * handle]
 }
 
-/** Whether `upper` is above `lower` in the numbered tree; false where one of them has no number. */
+/** Whether `upper` is above `lower` in the numbered tree; false if either has no number. */
 export function isNumberedAbove({ runs }: HierarchyIndex, upper: number, lower: number): boolean {
   const position = runs[2 * lower]
   return runs[2 * upper] < position && position < runs[2 * upper + 1]

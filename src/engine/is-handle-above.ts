@@ -3,7 +3,7 @@ import { NONE, type RoleReader } from './columns.js'
 import { isNumberedAbove } from './hierarchy-index.js'
 import type { OrgState } from './org-state.js'
 
-/** Whether `upper` is in the management chain of `lower`; never true of a role and itself. */
+/** Whether `upper` is in the management chain of `lower`. A role is never above itself. */
 export function isHandleAbove(state: OrgState, upper: number, lower: number, lines: LineKinds): boolean {
   if (upper === lower) return false
   if (lines === 'solid') return isSolidAbove(state, upper, lower)
@@ -30,8 +30,8 @@ function isSolidAbove(state: OrgState, upper: number, lower: number): boolean {
 }
 
 /**
- * Whether a role is above another one, by walking up: a few questions about a chart need no hierarchy. `undefined` once as many
- * steps have been walked as there are roles, which also ends a walk into a cycle.
+ * Whether a role is above another one, by walking up: a few questions about a chart need no hierarchy. `undefined` once
+ * as many steps have been walked in all as there are roles, which also ends a walk in a cycle.
  */
 function walkedAnswer(state: OrgState, upper: number, lower: number): boolean | undefined {
   if (state.reader !== undefined) return readAnswer(state, state.reader, upper, lower)
@@ -43,7 +43,7 @@ function walkedAnswer(state: OrgState, upper: number, lower: number): boolean | 
   return false
 }
 
-/** The same where the column of managers may not be made yet. */
+/** The same for a column of managers that may not exist yet. */
 function readAnswer(state: OrgState, reader: RoleReader, upper: number, lower: number): boolean | undefined {
   for (let next = reader.managerAt(lower); next !== NONE; next = reader.managerAt(next)) {
     if (next === upper) return true
@@ -70,8 +70,8 @@ function isDottedAbove(state: OrgState, upper: number, lower: number): boolean {
 }
 
 /**
- * Walks up all lines until it reaches `upper`, or a role below it in the solid tree. Of the roles above one in the tree it
- * visits those with dotted lines, where paths branch.
+ * Walks up all lines until it reaches `upper`, or a role below it in the solid tree. Up the tree it visits only the roles
+ * with dotted lines, where paths branch.
  */
 function isAboveByAnyLine(state: OrgState, upper: number, lower: number): boolean {
   const { marks, hierarchy } = state
@@ -89,7 +89,7 @@ function isAboveByAnyLine(state: OrgState, upper: number, lower: number): boolea
         pending.push(to)
       }
       const above = manager[at]
-      // Only in or below a solid cycle: elsewhere the numbers have told who is above by solid lines.
+      // Only in or below a solid cycle: elsewhere the numbers have answered for solid lines.
       if (above === upper) return true
       at = above === NONE ? NONE : crossing[above]
     }

@@ -7,8 +7,8 @@ import { OrgState } from './org-state.js'
 const KEPT = 8
 
 /**
- * The lines with one of these names: a state with the same roles and handles, of whose lines only those are left. Each query
- * answers as for a chart that has no other lines. O(roles + lines) at first, then kept.
+ * The state with only the lines of these names, and the same roles and handles. Queries answer as for a chart that has no
+ * other lines. O(roles + lines) on the first call, then kept.
  */
 export function namedLines<Id extends string, UnitId extends string, Data>(
   state: OrgState<Id, UnitId, Data>,
@@ -17,7 +17,7 @@ export function namedLines<Id extends string, UnitId extends string, Data>(
   return keptView(state, `only ${keyOf(names)}`, () => viewOf(state, new Set(names), 'only'))
 }
 
-/** The state without solid lines of these names. O(roles + lines) at first, then kept. */
+/** The state without the solid lines of these names. O(roles + lines) on the first call, then kept. */
 export function withoutStaff<Id extends string, UnitId extends string, Data>(
   state: OrgState<Id, UnitId, Data>,
   names: readonly string[],
@@ -25,14 +25,14 @@ export function withoutStaff<Id extends string, UnitId extends string, Data>(
   return keptView(state, `without ${keyOf(names)}`, () => viewOf(state, new Set(names), 'without'))
 }
 
-/** The state without the lines of planned roles to their managers. O(roles + lines) at first, then kept. */
+/** The state without the lines of planned roles to their managers. O(roles + lines) on the first call, then kept. */
 export function withoutPlanned<Id extends string, UnitId extends string, Data>(
   state: OrgState<Id, UnitId, Data>,
 ): OrgState<Id, UnitId, Data> {
   const { status } = state.columns.attributes
   if (status === undefined) return state
   return keptView(state, 'active', () => {
-    // Looked for once, as the view is made once: each question about a span comes here.
+    // Searched only when the view is made: every query about spans comes here.
     if (!status.includes('planned')) return state
     const { columns, unknownManagers } = state
     const { manager, managerEvidence, dotted } = columns
@@ -49,7 +49,7 @@ export function withoutPlanned<Id extends string, UnitId extends string, Data>(
   })
 }
 
-/** One text per set of names. */
+/** A key for a set of names, in any order. */
 function keyOf(names: readonly string[]): string {
   return names.length === 1 ? `name ${names[0]}` : `names ${JSON.stringify([...new Set(names)].sort())}`
 }
@@ -113,7 +113,7 @@ function stateOfLines<Id extends string, UnitId extends string, Data>(
   })
 }
 
-/** The edges with such facts, in order. */
+/** The edges whose facts pass a test, in order. */
 function edgesWith(edges: EvidencedEdges, has: (facts: LineFacts | undefined) => boolean): EvidencedEdges {
   const { evidence } = edges
   const kept = Array.from(evidence.keys()).filter((edge) => has(evidence.get(edge)))
@@ -123,7 +123,7 @@ function edgesWith(edges: EvidencedEdges, has: (facts: LineFacts | undefined) =>
   )
 }
 
-/** The edges at these positions, which ascend. */
+/** The edges at these positions, in ascending order. */
 function edgesAt({ start, to, evidence }: EvidencedEdges, kept: readonly number[]): EvidencedEdges {
   if (kept.length === 0) return NO_EDGES
   const starts = new Int32Array(start.length)

@@ -11,18 +11,18 @@ import { excludesPlanned } from './planned.js'
 const LINES: readonly LineKinds[] = ['solid', 'dotted', 'all']
 const NONE: readonly string[] = []
 
-/** Which lines of which state a query follows. Named lines are all lines of a view that has no others. */
+/** The lines that a query follows, and the state that has them. For named lines it is a view that has no others. */
 export interface Along<Id extends string = string, UnitId extends string = string, Data = unknown> {
   readonly state: OrgState<Id, UnitId, Data>
   readonly lines: LineKinds
 }
 
-/** Lines as checked: of a kind, or of some names. */
+/** Checked lines: a kind, or names. */
 type CheckedLines = LineKinds | readonly string[]
 
 /**
- * The lines that a query follows by its options, the solid ones where `lines` is left out. `others` are the other options of
- * the query: any further key throws `INVALID_OPTION`, and so does anything but an object.
+ * The lines that the options of a query select; the solid ones by default. `others` are the other options of the query.
+ * Throws `INVALID_OPTION` for any further key, and for anything but an object.
  */
 export function alongLines<Id extends string, UnitId extends string, Data>(
   state: OrgState<Id, UnitId, Data>,
@@ -35,7 +35,7 @@ export function alongLines<Id extends string, UnitId extends string, Data>(
 
 const SPAN_OPTIONS = ['staff', 'planned']
 
-/** The same for a query that counts spans: of the direct reports that count by the options `staff` and `planned`. */
+/** The same for a query that counts spans, with only the direct reports that count by the options `staff` and `planned`. */
 export function alongSpan<Id extends string, UnitId extends string, Data>(
   state: OrgState<Id, UnitId, Data>,
   caller: string,
@@ -47,7 +47,7 @@ export function alongSpan<Id extends string, UnitId extends string, Data>(
   return along(countedIn(state), lines)
 }
 
-/** The lines by an option of another name or default. Throws `INVALID_OPTION`. */
+/** The same for an option with another name or default. Throws `INVALID_OPTION`. */
 export function alongGiven<Id extends string, UnitId extends string, Data>(
   state: OrgState<Id, UnitId, Data>,
   received: unknown,
@@ -56,7 +56,7 @@ export function alongGiven<Id extends string, UnitId extends string, Data>(
   return along(state, received === undefined ? otherwise : checkedLines(received))
 }
 
-/** One object, made in one place: the compiler can do without it where the shortest queries inline this. */
+/** The object is made in one place, so that the compiler can remove it where the shortest queries inline this. */
 function along<Id extends string, UnitId extends string, Data>(
   given: OrgState<Id, UnitId, Data>,
   checked: CheckedLines,
@@ -66,12 +66,12 @@ function along<Id extends string, UnitId extends string, Data>(
   return { state, lines }
 }
 
-/** Where there are no dotted lines, the solid ones are all, and faster. */
+/** If there are no dotted lines, `'solid'` means the same as `'all'` and is faster. */
 function allLinesOf({ columns }: OrgState): LineKinds {
   return columns.dotted.to.length === 0 ? 'solid' : 'all'
 }
 
-/** Apart, so that a call without options stays small enough to be inlined. */
+/** Separate, so that a call without options stays small enough to be inlined. */
 function givenLines(caller: string, options: LinesOption, others: readonly string[]): CheckedLines {
   if (!hasOnly(options, others)) givenOptions(caller, options, ['lines', ...others])
   const received: unknown = ownOption(options, 'lines')
@@ -87,7 +87,7 @@ function hasOnly(options: unknown, others: readonly string[]): boolean {
 }
 
 function checkedLines(received: unknown): CheckedLines {
-  // Compared word by word: some queries cost less than a search through a list.
+  // Compared one by one: some queries cost less than a search through a list.
   if (received === 'solid' || received === 'dotted' || received === 'all') return received
   if (isPlainObject(received)) return namesIn('lines', received, 'as')
   const words = LINES.map((word) => `'${word}'`)
@@ -96,8 +96,8 @@ function checkedLines(received: unknown): CheckedLines {
 }
 
 /**
- * The state in which spans are counted by the options `staff` and `planned`: without the lines of direct reports that do not
- * count. Throws `INVALID_OPTION`.
+ * Returns a function that removes the lines of direct reports that do not count by the options `staff` and `planned` from
+ * a state. Throws `INVALID_OPTION`.
  */
 export function countedReports(
   staff: unknown,
@@ -127,7 +127,7 @@ function namesIn(option: string, received: object, key: string): readonly string
   for (const name of Object.keys(received)) if (name !== key) throw unknownKey(option, received, name, key)
   const names: unknown = Object.hasOwn(received, key) ? Reflect.get(received, key) : undefined
   if (typeof names === 'string') return [names]
-  // A copy, since the caller's list may give another name when it is read again.
+  // A copy, since the caller's list may return another name on the next read.
   const list: readonly unknown[] = Array.isArray(names) ? Array.from<unknown>(names) : [undefined]
   const texts = list.filter((name) => typeof name === 'string')
   if (texts.length === list.length) return texts

@@ -1,7 +1,7 @@
 import { NONE, type RoleColumns } from './columns.js'
 import { type HierarchyIndex, positionOf } from './hierarchy-index.js'
 
-/** What a walk up along all lines needs, so that it visits only the roles where paths branch. */
+/** Lets a walk up along all lines visit only the roles where paths branch. */
 export interface MatrixIndex {
   /**
    * The nearest role with a dotted line on the solid chain, the role itself included, or {@link NONE}. For a role

@@ -17,8 +17,8 @@ export type Measure<Id extends string = string, Unit extends string = string, Da
 export type Figures = ArrayLike<number | undefined>
 
 /**
- * Measures every role in O(roles); a named measure reads one column and makes no object per role. Where planned roles do not
- * count, the figure of each is 0, and a function is not called for them.
+ * Measures every role in O(roles); a named measure reads columns and makes no object per role. If planned roles do not
+ * count, their figures are 0, and a function is not called for them.
  */
 export function measured<Id extends string, UnitId extends string, Data>(
   state: OrgState<Id, UnitId, Data>,
@@ -52,12 +52,12 @@ function headcounts(state: OrgState): Figures {
   return own
 }
 
-/** How many seats of a role are filled: its holders; 1 where they are not known. */
+/** The number of filled seats of a role: its holders; 1 if they are not known. */
 export function seatsOfHandle(state: OrgState, handle: number): number {
   if (isVacant(state, handle)) return 0
   const holders = state.columns.attributes.holders?.[handle]
   if (holders === undefined || holders.length < 2) return 1
-  // Names as they are written: two people may be called 'N/D'.
+  // Plain names count as often as they are given: two people may be called 'N/D'.
   if (holders.every((holder) => typeof holder === 'string')) return holders.length
   // One person may have several assignments to one role, one after the other.
   return new Set(holders.map(personOfHolder)).size

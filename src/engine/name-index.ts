@@ -11,14 +11,14 @@ import {
 } from './name-lists.js'
 import type { NamedThings } from './named-things.js'
 
-/** All names by their words. Each distinct name is stored once, whatever number of things have it. */
+/** All names by their words. Each distinct name is stored once, however many things have it. */
 export class NameIndex {
   readonly names: readonly string[]
   /** How many words each name has. */
   readonly lengths: Int32Array
   readonly owners: NameOwners
   readonly byLetters: LetterTable
-  /** The things with a title by the letters of the id. */
+  /** The things with a title, by the letters of their ids. */
   readonly idsByLetters: LetterTable
   readonly vocabulary: ReadonlyMap<string, number>
   readonly words: readonly string[]
@@ -68,7 +68,7 @@ class LetterTable {
   readonly #mask: number
 
   constructor(hashes: ArrayLike<number>, keys: ArrayLike<number>) {
-    // Sorted by bucket, of which there are at least as many: no names, however chosen, make this slow.
+    // Sorted into at least as many buckets as keys: no choice of names makes this slow.
     let buckets = 1
     while (buckets < hashes.length) buckets *= 2
     this.#mask = buckets - 1
@@ -77,7 +77,7 @@ class LetterTable {
     this.#buckets = edgesFrom(buckets, places, keys)
   }
 
-  /** The keys of this hash, ascending, and rarely one of another. */
+  /** The keys with this hash, ascending, and rarely one with another hash. */
   find(hash: number): Int32Array {
     const { start, to } = this.#buckets
     if (to.length === 0) return to

@@ -1,12 +1,11 @@
 import { FIRST_HASH, hashWith, mixedHash } from '../kernel/fnv-hash.js'
 
-/** What each letter beyond ASCII folds to, by code point, as it is reached. A letter folds to the same whatever is next to it. */
+/** What each non-ASCII letter seen so far folds to, by code point. A letter folds to the same whatever is next to it. */
 export type LetterFolds = Map<number, string>
 
 /**
- * A name in the letters by which it is compared: without case, accents and width. White space becomes a space, and
- * punctuation beyond ASCII a full stop. Case is folded before and after normalization, since some letters only appear by
- * compatibility (`㎒` is "MHz").
+ * A name as it is compared: without case, accents and width. White space becomes a space, and non-ASCII punctuation a
+ * full stop. Case is folded before and after normalization, which turns some symbols into letters (`㎒` is "MHz").
  */
 export function foldedName(name: string, folds: LetterFolds): string {
   let folded = ''
@@ -49,15 +48,15 @@ function isWordUnit(unit: number): boolean {
 
 const NOT_WORD = /[^0-9A-Z\u0080-\uffff]+/g
 
-/** The letters and digits of a folded name: two names are the same if these are. */
+/** The letters and digits of a folded name: two names are the same if these are equal. */
 export function lettersOf(folded: string): string {
   return folded.replace(NOT_WORD, '')
 }
 
 /**
- * Passes the words of a name to `visit`, each as a range of a text, past the case: what is between spaces, without its
- * punctuation, and each part of it between punctuation ("Co-ordinator" is COORDINATOR, and CO and ORDINATOR). Returns how many
- * are between spaces. A name in ASCII is read where it is, without a string for each word.
+ * Passes the words of a name to `visit`, each as a range of a text in any case: whatever is between spaces, without its
+ * punctuation, and each part of it between punctuation ("Co-ordinator" is COORDINATOR, CO and ORDINATOR). Returns how
+ * many are between spaces. An ASCII name is read in place, without a string for each word.
  */
 export function eachWord(
   name: string,
@@ -93,8 +92,8 @@ function partsOf(word: string): string[] {
 }
 
 /**
- * The words that are sought, each once, in one or two readings: with what is between spaces as one word, and with its
- * parts as words.
+ * The words of a search, each once, in one or two readings: whatever is between spaces as one word, and its parts as
+ * words.
  */
 export function readingsOf(folded: string): readonly (readonly string[])[] {
   const between = folded.split(/[\0-\x20]+/).filter((word) => lettersOf(word) !== '')
@@ -106,12 +105,12 @@ export function readingsOf(folded: string): readonly (readonly string[])[] {
     : [whole, parts]
 }
 
-/** A unit of a text in ASCII or of a folded name, as a capital. */
+/** A unit of an ASCII text or of a folded name, in upper case. */
 export function upperUnit(unit: number): number {
   return unit >= 0x61 && unit <= 0x7a ? unit - 0x20 : unit
 }
 
-/** A hash of the letters and digits of a name. ASCII is read where it is, without a string for the fold. */
+/** A hash of the letters and digits of a name. ASCII is read in place, without a folded string. */
 export function lettersHash(name: string, folds: LetterFolds): number {
   const text = isAscii(name) ? name : foldedName(name, folds)
   let hash = FIRST_HASH
@@ -129,7 +128,7 @@ export function wordHash(text: string, from: number, to: number): number {
   return mixedHash(hash)
 }
 
-/** A hash of a text as it is written: of its last units, by which most titles differ, and of some before. */
+/** A hash of a text as written: of its last units, in which most titles differ, and every fourth one before. */
 export function textHash(text: string): number {
   let hash = FIRST_HASH
   const last = text.length - 8
@@ -139,7 +138,7 @@ export function textHash(text: string): number {
 
 export type NameTest = (text: string) => boolean
 
-/** Tells whether a text is the same name. One without letters and digits is compared as it is written. */
+/** A test for the same name. A name without letters and digits is compared as written. */
 export function nameTest(name: string, folds: LetterFolds = new Map()): NameTest {
   const letters = lettersOf(foldedName(name, folds))
   if (letters === '') return (text) => text === name
@@ -147,7 +146,7 @@ export function nameTest(name: string, folds: LetterFolds = new Map()): NameTest
     let next = 0
     for (let at = 0; at < text.length; at++) {
       const unit = upperUnit(text.charCodeAt(at))
-      // Beyond ASCII a letter can be several, or none.
+      // A non-ASCII letter can fold to several letters, or to none.
       if (unit >= 0x80) return lettersOf(foldedName(text, folds)) === letters
       if (isWordUnit(unit) && unit !== letters.charCodeAt(next++)) return false
     }

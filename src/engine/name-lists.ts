@@ -1,15 +1,15 @@
 import { type Edges, edgesFrom } from './edges.js'
 import { eachWord, type LetterFolds, textHash, upperUnit, wordHash } from './name-letters.js'
 
-// The lists are plain objects: code for the objects of a class is optimized again after each collection that finds none.
+// Plain objects: V8 optimizes the code for a class again after each garbage collection that finds no instance of it.
 
-/** The most places where an equal text is looked for, so that texts that are chosen to collide cost no more. */
+/** The most slots in which an equal text is looked for, so that texts chosen to collide cost no more. */
 const PROBES = 32
 
-/** Numbers from 0 up by hashes. It may lose a number: what must not be stored twice needs another look. */
+/** Numbers from 0 up by hashes. It may lose a number: what must not be stored twice needs another check. */
 interface HashSlots {
   readonly hashes: number[]
-  /** The numbers plus one, at or after the place of their hash. */
+  /** The numbers plus one, at or after the slot of their hash. */
   table: Int32Array
 }
 
@@ -17,7 +17,7 @@ function hashSlots(): HashSlots {
   return { hashes: [], table: new Int32Array(1024) }
 }
 
-/** The number at a place after that of a hash; -1 where there is none. */
+/** The number `probe` slots after that of a hash; -1 if there is none. */
 function numberAt({ table }: HashSlots, hash: number, probe: number): number {
   return table[(hash + probe) & (table.length - 1)] - 1
 }
@@ -43,7 +43,7 @@ function putNumber({ hashes, table }: HashSlots, number: number): void {
   }
 }
 
-/** The things that have each name, ascending, and as which of their names: its place. */
+/** The things that have each name, ascending, with the place of the name among theirs. */
 export interface NameOwners extends Edges {
   readonly place: Int32Array
 }
@@ -61,7 +61,7 @@ export function nameList(things: number): NameList {
   return { names: [], slots: hashSlots(), starts: new Int32Array(things + 1), ofThings: [] }
 }
 
-/** Adds the next name of a thing; the things come one after the other. */
+/** Adds the next name of a thing; things must come in order. */
 export function addName(list: NameList, text: string, thing: number): void {
   list.starts[thing + 1] = list.ofThings.push(nameNumber(list, text))
 }
@@ -149,7 +149,7 @@ export function wordsOfNames({ starts, ofNames }: WordList): Edges {
   return { start: new Int32Array(starts), to: new Int32Array(ofNames) }
 }
 
-/** Whether a part of a text is a word, past the case. */
+/** Whether a range of a text is a word, in any case. */
 function isPart(word: string, text: string, from: number, to: number): boolean {
   if (word.length !== to - from) return false
   for (let at = 0; at < word.length; at++) {

@@ -27,7 +27,7 @@ export function scanNames(
   found.addRolesOfPeople()
 }
 
-/** What the words of one name have in common with those of a text. */
+/** How the words of one name match those of a text. */
 interface WordScan {
   readonly sought: readonly string[]
   whole: number
@@ -36,9 +36,9 @@ interface WordScan {
   readonly matched: string[]
 }
 
-/** Returns a function for the order of a name by its words. */
+/** Returns a function that returns the order of a name by its words. */
 function wordScan(sought: readonly string[], folds: LetterFolds): (name: string) => number | undefined {
-  // A plain object: code for the objects of a class is optimized again after each collection that finds none.
+  // A plain object: V8 optimizes the code for a class again after each garbage collection that finds no instance of it.
   const scan: WordScan = { sought, whole: 0, prefix: 0, typo: 0, matched: [] }
   const all = 2 ** sought.length - 1
   const compare = (text: string, from: number, to: number): void => {
@@ -67,13 +67,13 @@ function compareWord(scan: WordScan, text: string, from: number, to: number): vo
       isMatch = true
     }
   }
-  // A word that the name has twice counts once, and more than the words of the text are of no use.
+  // A word that the name has twice counts once, and no more words count than the text has.
   if (!isMatch || scan.matched.length >= scan.sought.length) return
   const word = text.slice(from, to).toUpperCase()
   if (!scan.matched.includes(word)) scan.matched.push(word)
 }
 
-/** Whether a word begins with another one. */
+/** Whether a range of a text begins with a word. */
 function isStart(sought: string, text: string, from: number, to: number): boolean {
   if (to - from < sought.length) return false
   for (let at = 0; at < sought.length; at++) {
@@ -82,7 +82,7 @@ function isStart(sought: string, text: string, from: number, to: number): boolea
   return true
 }
 
-/** A typo is in the first two letters or in the last two, never in all four. */
+/** One typo affects the first two letters or the last two, never both. */
 function mayBeTypo(sought: string, text: string, from: number, to: number): boolean {
   const longer = sought.length - (to - from)
   if (longer > 1 || longer < -1) return false

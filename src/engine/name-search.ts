@@ -17,10 +17,10 @@ import { isOneTypo } from './one-typo.js'
 import type { OrgState } from './org-state.js'
 import { VisitMarks } from './visit-marks.js'
 
-/** How many questions are answered by comparing all names: together they take less time than an index. */
+/** How many searches compare all names: together they take less time than making the index. */
 const SCANNED = 4
 
-/** Longer texts are compared whole only. A bit of a number stands for each word. */
+/** Longer texts are only compared as a whole: each word is a bit of a number. */
 const MOST_WORDS = 16
 
 /** Finds things by text. */
@@ -36,13 +36,13 @@ export class NameSearch {
     this.#found = new FoundThings(this.things)
   }
 
-  /** Makes the index now, for a caller that will ask more than a few questions and has the time before the first. */
+  /** Makes the index now, for a caller that will search more than a few times and has time before the first search. */
   makeIndex(): void {
     this.#indexed ??= new IndexedSearch(this.#found, this.#folds)
     this.#asked = SCANNED
   }
 
-  /** The things that a text may mean and that are wanted, best first, `limit` at most. */
+  /** The wanted things that a text may mean, best first, `limit` at most. */
   find(text: string, isWanted: (thing: number) => boolean, limit: number): FoundThing[] {
     const found = this.#found
     for (const thing of this.things.withId(text)) found.addExact(thing, EXACT_ID, AS_ID)
@@ -60,13 +60,13 @@ export class NameSearch {
   }
 }
 
-/** Finds things by the index of their names. Its columns are used again by each search. */
+/** Finds things by the index of their names. Each search reuses the columns. */
 class IndexedSearch {
   readonly #found: FoundThings
   readonly #folds: LetterFolds
   readonly #index: NameIndex
   readonly #seen: VisitMarks
-  /** By word: the words of the text that it is, that it begins with, and that have one typo. A bit for each. */
+  /** By word of the index: which words of the text it equals, begins with, or equals but for one typo. A bit for each. */
   readonly #whole: Int32Array
   readonly #prefix: Int32Array
   readonly #typo: Int32Array
@@ -131,7 +131,7 @@ class IndexedSearch {
     }
     const starts = sought.length > 1 ? byStart.find(sought) : words.keys()
     for (const word of starts) if (words[word].startsWith(sought)) mark(this.#prefix, word)
-    // A typo is in the first two letters or in the last two, never in all four.
+    // One typo affects the first two letters or the last two, never both.
     for (const alike of [byStart.find(sought), byEnd.find(sought)]) {
       for (const word of alike) {
         if ((this.#prefix[word] & bit) === 0 && isOneTypo(sought, words[word])) mark(this.#typo, word)

@@ -2,7 +2,7 @@ import { type Alias, writtenAliases } from '../model/alias.js'
 import type { OrgState } from './org-state.js'
 import { type PeopleIndex, peopleIndexOf } from './people-index.js'
 
-/** The names of one kind of thing. The first name is the title, or the id where there is none. */
+/** The names of one kind of thing. The first name is the title, or the id if there is none. */
 export interface NameColumns {
   readonly ids: readonly string[]
   readonly titles: readonly (string | undefined)[]
@@ -18,10 +18,10 @@ export interface Names {
   readonly holders: Pick<PeopleIndex, 'numbers' | 'holders' | 'roles'>
 }
 
-/** Everything that has names: roles, units and people, numbered one after the other in their order. */
+/** Everything that has names: roles, then units, then people, numbered in order. */
 export class NamedThings {
   readonly people: Names['holders']
-  /** The number of the first person, and of all things. */
+  /** The number of the first person. */
   readonly firstPerson: number
   readonly count: number
   readonly #firstUnit: number
@@ -52,7 +52,7 @@ export class NamedThings {
     }
   }
 
-  /** The ids of the things with a title, which may be the same as the id. */
+  /** The ids of the things with a title, which may equal the id. */
   eachId(visit: (id: string, thing: number) => void): void {
     let thing = 0
     for (const { ids, titles } of this.#kinds) {
@@ -62,7 +62,7 @@ export class NamedThings {
     }
   }
 
-  /** The things with an id: a role, a unit and a person may have the same. */
+  /** The things with an id, which a role, a unit and a person may share. */
   withId(id: string): number[] {
     const numbers = [this.#roleNumbers.get(id), this.#unitNumbers.get(id), this.people.numbers.get(id)]
     const firsts = [0, this.#firstUnit, this.firstPerson]

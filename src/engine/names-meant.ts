@@ -4,7 +4,7 @@ import { nameTest } from './name-letters.js'
 import type { OrgState } from './org-state.js'
 import { titleOf } from './role-record.js'
 
-/** The ids of what has a name, and how the name is related to them: `the title of`. */
+/** The ids of the things with a name, and how the name relates to them: `the title of`. */
 export interface NamesMeant {
   readonly relation: string
   readonly ids: readonly string[]
@@ -18,8 +18,8 @@ interface NamedThing {
 }
 
 /**
- * What a caller that passes a name instead of an id means: what has that title, or otherwise that alias. It makes no index,
- * since it is part of an error. O(names).
+ * What a caller means by a name instead of an id: the things with that title, otherwise those with that alias. Makes no
+ * index, since it is part of an error. O(names).
  */
 export function namesMeant(
   name: unknown,
@@ -31,7 +31,7 @@ export function namesMeant(
   const titled: string[] = []
   const aliased: string[] = []
   for (const thing of things) {
-    // Without a title of its own, a thing is found by its id.
+    // A thing without a title has its id as one.
     if (thing.title !== thing.id && isName(thing.title)) titled.push(thing.id)
     else if (thing.aliases.some((alias) => isName(typeof alias === 'string' ? alias : alias.name)))
       aliased.push(thing.id)
@@ -60,7 +60,7 @@ export function* namedRoles(state: OrgState): Iterable<NamedThing> {
   }
 }
 
-/** The people of an org that has a table of them: elsewhere their names are their ids. */
+/** The people of an org that lists them; in any other org their names are their ids. */
 export function* namedPeople({ people }: OrgState): Iterable<NamedThing> {
   for (const { id, name, aliases } of people?.values() ?? []) yield { id, title: name, aliases }
 }

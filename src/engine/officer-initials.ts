@@ -1,6 +1,6 @@
 /**
- * What the initials of officers stand for, as words that begin the words of a title: many a title leaves "Officer" out. Where
- * initials have several meanings, each is one.
+ * What the initials of officers stand for, as words that begin the words of a title, without "Officer", which many titles
+ * leave out. Initials can have several meanings.
  */
 const MEANINGS: ReadonlyMap<string, readonly string[]> = /* @__PURE__ */ new Map([
   ['CAO', ['CHIEF ADMINISTRATIVE', 'CHIEF ACCOUNTING']],
@@ -24,7 +24,7 @@ const MEANINGS: ReadonlyMap<string, readonly string[]> = /* @__PURE__ */ new Map
   ['SVP', ['SENIOR VICE PRESIDENT']],
 ])
 
-/** The words that are sought with the first initials of an officer among them spelled out, once for each meaning. */
+/** The words of a search with the first initials of an officer among them spelled out, once for each meaning. */
 export function spelledOut(sought: readonly string[]): readonly (readonly string[])[] {
   for (const [at, word] of sought.entries()) {
     const meanings = MEANINGS.get(word) ?? []

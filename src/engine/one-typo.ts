@@ -1,9 +1,9 @@
-/** The least letters of a word in which one may be wrong. */
+/** Words with fewer letters must not have a typo. */
 const LEAST = 5
 
 /**
- * Whether a word is written with exactly one typo: a letter left out, added, replaced or swapped with its neighbour. The
- * word has five letters or more and no digit: a number with a wrong digit is another number. O(letters).
+ * Whether `written` is `word` with exactly one typo: a letter left out, added, replaced or swapped with its neighbour. The
+ * word must have at least five letters and no digit: a number with a wrong digit is another number. O(letters).
  */
 export function isOneTypo(written: string, word: string): boolean {
   const longer = written.length - word.length

@@ -16,20 +16,20 @@ export interface OrgRecord<Id extends string = string, UnitId extends string = s
   readonly columns: RoleColumns<Id, UnitId, Data>
   readonly units: ReadonlyMap<string, Unit<Id, UnitId>>
   readonly services: readonly Service<Id, UnitId>[]
-  /** The people by id; absent where holders are names, each of which is one person. */
+  /** The people by id; absent if holders are names, each of them one person. */
   readonly people?: ReadonlyMap<string, Person> | undefined
-  /** What was wrong with the input of an org that was made with its issues. */
+  /** The problems in the input of an org that was made in spite of them. */
   readonly issues: readonly Issue<AnyIssueCode>[]
   /**
-   * The managers that roles state and the org does not have, by the handle of the report; absent where there are none. One
-   * that could not be read is a text about it.
+   * Managers that roles state but the org does not have, by the handle of the report; absent if there are none. One that
+   * could not be read is described in words.
    */
   readonly unknownManagers?: ReadonlyMap<number, string>
 }
 
 const NO_MANAGERS: ReadonlyMap<number, string> = new Map()
 
-/** The record and its indexes, each of which is built on first use and kept. */
+/** The record and its indexes; each index is built on first use and kept. */
 export class OrgState<
   out Id extends string = string,
   out UnitId extends string = string,
@@ -41,7 +41,7 @@ export class OrgState<
   readonly people: ReadonlyMap<string, Person> | undefined
   readonly issues: readonly Issue<AnyIssueCode>[]
   readonly unknownManagers: ReadonlyMap<number, string>
-  /** Reads single roles where reading a column may make it. */
+  /** Reads single roles; present if reading a column may have to make it. */
   readonly reader: RoleReader | undefined
   #tops: Int32Array | undefined
   #hierarchy: HierarchyIndex | undefined
@@ -62,10 +62,10 @@ export class OrgState<
     this.reader = record.columns.reader
   }
 
-  /** How many steps were walked up the chart instead of making the hierarchy. */
+  /** The number of steps walked up the chart instead of making the hierarchy. */
   walked = 0
 
-  /** The hierarchy where it is made already. */
+  /** The hierarchy if it has been made. */
   get madeHierarchy(): HierarchyIndex | undefined {
     return this.#hierarchy
   }
@@ -100,7 +100,7 @@ export class OrgState<
     return (this.#marks ??= new VisitMarks(this.columns.count))
   }
 
-  /** Views of some of the lines, in the order in which they were made. */
+  /** Views of some of the lines, oldest first. */
   get lineViews(): Map<string, OrgState<Id, UnitId, Data>> {
     return (this.#lineViews ??= new Map())
   }
@@ -114,15 +114,15 @@ export class OrgState<
 }
 
 function idsOf<Id extends string>(handles: Int32Array, ids: readonly Id[]): readonly Id[] {
-  // At its full length, since a list that grows keeps spare room.
+  // Allocated at its full length, since a list that grows keeps spare room.
   const list = new Array<Id>(handles.length)
   for (let place = 0; place < list.length; place++) list[place] = ids[handles[place]]
   return list
 }
 
-/** What an org shows of itself outside of queries. The definitions know how, on a floor above this one. */
+/** What an org shows of itself outside queries. Implemented by `define`, on the floor above. */
 export interface OrgFace {
-  /** Everything in an org as plain data, by which tests compare two of them. */
+  /** Everything in an org as plain data, for the comparison of two orgs in tests. */
   readonly contentOf: (state: OrgState) => object
   /** The org document, for `JSON.stringify`. */
   readonly documentOf: (state: OrgState) => object
@@ -158,7 +158,7 @@ class SealedOrg {
   }
 
   static {
-    // The prototype of an org is reachable, and must not lead on to this class and its states.
+    // The prototype of an org is reachable, and must not lead to this class and its states.
     Reflect.deleteProperty(SealedOrg.prototype, 'constructor')
     Object.freeze(SealedOrg.prototype)
   }
@@ -226,13 +226,13 @@ function adviceFor(received: unknown): string {
   return MAKE_ONE
 }
 
-/** A copy has the content of an org as a value, where an org and its proxies have a getter. */
+/** A copy has the content of an org as a value; an org and its proxies have a getter. */
 function isCopy(received: object): boolean {
   const content: unknown = Object.getOwnPropertyDescriptor(received, 'content')?.value
   return typeof content === 'object' && content !== null && 'roles' in content && 'issues' in content
 }
 
-/** Another copy has a class of its own, and only a proxy shows the own property of an org. */
+/** Another copy of the library has its own class, and only a proxy shows the own property of an org. */
 function adviceForBranded(received: object): string {
   if (!SealedOrg.isBaseOf(received)) {
     return (

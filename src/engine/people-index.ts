@@ -4,7 +4,7 @@ import type { OrgState } from './org-state.js'
 
 /** The people of an org by number, and who holds which role. */
 export interface PeopleIndex {
-  /** The ids: of the people of the org in their order, or the names of holders in the order of the roles. */
+  /** The ids of the listed people in input order; if none are listed, the names of holders in the order of the roles. */
   readonly ids: readonly string[]
   readonly numbers: ReadonlyMap<string, number>
   /** The people who hold each role, each once, in the order of its holders. */
@@ -41,12 +41,12 @@ function numberOf(numbers: Map<string, number>, id: string): number {
   return numbers.size - 1
 }
 
-/** The holders of a role as they are written; none where it is vacant or its holders are not known. */
+/** The holders of a role as written; none if it is vacant or its holders are not known. */
 export function holderSpecsOf({ columns }: OrgState, handle: number): readonly HolderSpec[] {
   return columns.attributes.holders?.[handle] ?? []
 }
 
-/** The record of a person; of a name where the org has no people. */
+/** The record of a person, made from the name if the org lists no people. */
 export function personRecord({ people }: OrgState, id: string): Person {
   return people?.get(id) ?? { id, name: id, aliases: Object.freeze([]), email: undefined, data: undefined }
 }

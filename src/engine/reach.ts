@@ -8,7 +8,7 @@ import { marksUp } from './visit-marks.js'
 
 /**
  * The managers of a role: the solid one first, then the dotted ones in input order, each once. The role
- * itself is left out, even where a broken chart has it report to itself.
+ * itself is left out, even if a broken chart has it report to itself.
  */
 export function managersOfHandle(state: OrgState, handle: number, lines: LineKinds): number[] {
   const solid = managerAt(state, handle)
@@ -36,7 +36,7 @@ function solidReportsOfHandle(state: OrgState, handle: number): Int32Array {
   return state.columns.manager[handle] === handle ? reports.filter((report) => report !== handle) : reports
 }
 
-/** How many direct reports a role has: the length of {@link reportsOfHandle}, without a list along solid lines. */
+/** The number of direct reports of a role: the length of {@link reportsOfHandle}, without making a list for solid lines. */
 export function spanOfHandle(state: OrgState, handle: number, lines: LineKinds): number {
   if (lines !== 'solid') return reportsOfHandle(state, handle, lines).length
   const { start } = state.hierarchy.reports
@@ -47,8 +47,8 @@ export function spanOfHandle(state: OrgState, handle: number, lines: LineKinds):
 }
 
 /**
- * Everyone above a role, nearest first; among equally near ones, in the order of the lines. The role itself
- * is left out, even where a cycle leads back to it. O(roles and lines above).
+ * Everyone above a role, nearest first; at equal distance, in the order of the lines. The role itself is left out, even
+ * if a cycle leads back to it. O(roles + lines above).
  */
 export function climb(state: OrgState, handle: number, lines: LineKinds): number[] {
   return listAbove(state, handle, lines, (upper) => upper)
@@ -93,12 +93,12 @@ function listAbove<Item>(
 }
 
 /**
- * Everyone above a role by solid lines, where no column is made for a few questions: as in `isHandleAbove`, `undefined` once
- * as many steps have been walked as there are roles, or where the hierarchy is there.
+ * Everyone above a role by solid lines, read role by role so that a few questions make no column. As in `isHandleAbove`,
+ * `undefined` once as many steps have been walked in all as there are roles, or if the hierarchy has been made.
  */
 function readChain(state: OrgState, reader: RoleReader, handle: number): number[] | undefined {
   if (state.madeHierarchy !== undefined) return undefined
-  // In the order in which they are added. The role itself is not above itself, even in a cycle.
+  // In insertion order. The role is not above itself, even in a cycle.
   const chain = new Set([handle])
   for (
     let next = reader.managerAt(handle);
@@ -114,7 +114,7 @@ function readChain(state: OrgState, reader: RoleReader, handle: number): number[
 
 /**
  * Everyone below a role, in preorder, each once at its first place, down to `depth` levels along the
- * shortest path. The role itself is left out. O(roles and lines below).
+ * shortest path. The role itself is left out. O(roles + lines below).
  */
 export function descend(state: OrgState, handle: number, lines: LineKinds, depth = Infinity): number[] {
   const within = Number.isFinite(depth) ? withinDepth(state, handle, lines, depth) : undefined
@@ -155,7 +155,7 @@ function withinDepth(state: OrgState, handle: number, lines: LineKinds, depth: n
   return reached
 }
 
-/** A role and everyone below it, counted: O(1) along solid lines outside cycles, else O(roles and lines below). */
+/** The number of roles below a role, itself included. O(1) along solid lines outside cycles, else O(roles + lines below). */
 export function organizationSize(state: OrgState, handle: number, lines: LineKinds): number {
   // A role in or below a cycle has no run, and the size 0.
   const size = lines === 'solid' ? treeSizeOf(state.hierarchy, handle) : 0

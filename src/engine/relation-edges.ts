@@ -15,7 +15,7 @@ export interface EdgeFacts extends LineFacts {
   readonly conditions?: readonly string[]
   /** What a service provides. */
   readonly name?: string
-  /** Of a membership: the unit is a further one of the role. */
+  /** For a membership: the unit is one of the role's further units. */
   readonly also?: true
 }
 

@@ -24,7 +24,7 @@ function headHandle(state: OrgState, id: string): number {
   throw unitWithoutHead(id)
 }
 
-/** The error of a question about the place of a unit on the chart. */
+/** The error for a query that needs the place of a unit on the chart. */
 export function unitWithoutHead(unit: string): OrgError<'UNIT_WITHOUT_HEAD'> {
   return new OrgError(
     'UNIT_WITHOUT_HEAD',
@@ -47,7 +47,7 @@ function unknownRole(state: OrgState, id: string): OrgError<'UNKNOWN_ROLE'> {
   )
 }
 
-/** The handle of a role; a unit does not count. Throws `UNKNOWN_ROLE`. */
+/** The handle of a role; the id of a unit is not accepted. Throws `UNKNOWN_ROLE`. */
 export function ownHandle(state: OrgState, id: string): number {
   const handle = state.columns.handles.get(id)
   if (handle === undefined) throw unknownRole(state, id)

@@ -3,7 +3,7 @@ import type { AttributeRow, LineEnd, MoveEnd, RoleColumns } from './columns.js'
 import { targetsOf } from './edges.js'
 import type { OrgState } from './org-state.js'
 
-// What one role has. In an org whose columns are not made yet, none is made.
+// These functions read one role, without making a column in an org whose columns do not exist yet.
 
 export function idAt<Id extends string>({ reader, columns }: OrgState<Id>, handle: number): Id {
   // The reader has the ids of the org.
@@ -26,7 +26,7 @@ export function dottedManagersAt({ reader, columns }: OrgState, handle: number):
     : reader.dottedAt(handle).map((line) => line.to)
 }
 
-/** The attributes of a role. Where the columns are whole, read these at the handle: that takes no object. */
+/** The attributes of a role. If the org has no reader, reading the columns at the handle saves an object. */
 export function attributesAt<UnitId extends string, Data>(
   state: OrgState<string, UnitId, Data>,
   handle: number,

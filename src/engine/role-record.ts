@@ -59,7 +59,7 @@ export function roleRecord<Id extends string, UnitId extends string, Data>(
   }
 }
 
-/** The name on the box: the title, or the id where there is none. */
+/** The name on the box: the title, or the id if there is none. */
 export function titleOf(state: OrgState, handle: number): string {
   if (state.reader === undefined) return state.columns.attributes.title?.[handle] ?? state.columns.ids[handle]
   const { attributes, at } = state.reader.attributesAt(handle)
@@ -78,7 +78,7 @@ export function isVacantIn(attributes: AttributeColumns, at: number): boolean {
 }
 
 /**
- * The reporting line between two roles: the solid one where both kinds join them and both count. The caller knows that
+ * The reporting line between two roles; the solid one if they have both kinds and both count. The caller must know that
  * there is one.
  */
 export function lineRecord<Id extends string>(
@@ -124,6 +124,6 @@ function moveOf<Id extends string>(
   evidence: Evidence | undefined,
 ): Move<Id> {
   const move = years === undefined ? { from, to, kind, conditions } : { from, to, kind, years, conditions }
-  // A list of paths has thousands of moves, most of them without evidence: those need no spread.
+  // A list of paths has thousands of moves, most of them without evidence: these skip the spread.
   return evidence === undefined ? move : { ...move, ...evidence }
 }

@@ -1,4 +1,4 @@
-/** Groups of handles that reach each other: two handles do if they have the same component. */
+/** Groups of handles that reach each other; the handles of a group have the same component. */
 export interface StrongComponents {
   /** Every handle reached, once. */
   readonly handles: readonly number[]
@@ -12,13 +12,13 @@ const UNASSIGNED = -1
 
 /**
  * The strongly connected components of everything reachable from the starts (Tarjan, 1972, without
- * recursion). O(handles and edges reached).
+ * recursion). O(handles + edges reached).
  */
 export function strongComponents(
   starts: Iterable<number>,
   targetsOf: (handle: number) => readonly number[],
 ): StrongComponents {
-  // Handles are numbered in the order in which they are reached, so that the rest fits short plain arrays.
+  // Handles are numbered as they are reached, so that the rest fits short plain arrays.
   const indexOf = new Map<number, number>()
   const handles: number[] = []
   const component: number[] = []

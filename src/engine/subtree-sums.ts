@@ -10,15 +10,15 @@ import { descend } from './reach.js'
 export interface SubtreeSums {
   /** The sum over a role and its transitive reports. */
   readonly of: (handle: number) => number
-  /** The sum over all roles, each once; the sum of the top where there is only one. */
+  /** The sum over all roles, each once. */
   readonly total: number
   /** How many roles had no figure; they count as 0. */
   readonly missing: number
 }
 
 /**
- * O(roles) along solid lines, without recursion. With dotted lines a role may be below another by several paths: each sum is
- * then added up when it is asked for, in O(roles and lines below). The order of additions is always the same.
+ * Sums the figures `own`. O(roles) along solid lines, without recursion. With dotted lines several paths may lead to a
+ * role, so each sum is computed on request, in O(roles + lines below). The order of additions is always the same.
  */
 export function subtreeSums({ state, lines }: Along, own: Figures): SubtreeSums {
   if (!isForest(state, lines)) {
@@ -60,7 +60,7 @@ function sumBelow(state: OrgState, figures: Float64Array, handle: number, lines:
   return sum
 }
 
-/** Adds to the figure of each role, at its handle, those of everyone below it, in the same order of additions. */
+/** Adds the figures of everyone below each role to its own, at its handle, in the same order of additions. */
 export function sumInPlace({ state, lines }: Along, sums: Float64Array): void {
   if (!isForest(state, lines)) {
     const figures = sums.slice()
@@ -73,7 +73,7 @@ export function sumInPlace({ state, lines }: Along, sums: Float64Array): void {
   if (preorder.length < sums.length) sumCycles(state, sums)
 }
 
-/** Writes each figure at the preorder position of its role, and counts the roles without one. */
+/** Writes each figure at the preorder position of its role, and returns how many roles have none. */
 function laidOut({ columns, hierarchy }: OrgState, own: Figures, sums: Float64Array): number {
   // Reads beyond the end of a list are slow.
   const given = Math.min(own.length, columns.count)
@@ -88,8 +88,8 @@ function laidOut({ columns, hierarchy }: OrgState, own: Figures, sums: Float64Ar
 }
 
 /**
- * Adds the sum of each role to that of its manager, in preorder from the end: what has come together in a layer by then is the
- * sum of the reports of the next role in the layer above.
+ * Adds the sum of each role to that of its manager, in reverse preorder: the sum collected in a layer is that of the
+ * reports of the next role in the layer above.
  *
  * @param sums The figures in preorder; or by handle, with `layers` by handle too and the handles in preorder as `order`.
  */
@@ -110,7 +110,7 @@ function addUp(
   }
 }
 
-/** The layer of the role at each position: a byte per role in all but the deepest charts, for a third of the time of a roll-up. */
+/** The layer of the role at each position: a byte per role in all but the deepest charts, which speeds up a roll-up. */
 function layersInPreorder({ hierarchy: { preorder, layer } }: OrgState): HierarchyIndex['layer'] {
   const layers = layer.slice(0, preorder.length)
   for (let position = 0; position < layers.length; position++) layers[position] = layer[preorder[position]]

@@ -16,7 +16,7 @@ export function unitIndexOf(state: OrgState): UnitIndex {
   const rows = Math.max(unit?.length ?? 0, alsoIn?.length ?? 0)
   for (let handle = 0; handle < rows; handle++) {
     append(members, unit?.[handle], handle)
-    // The own unit is not among the others.
+    // `alsoIn` does not repeat `unit`.
     for (const other of alsoIn?.[handle] ?? []) append(members, other, handle)
   }
   const parts = new Map<string, string[]>()
@@ -29,7 +29,7 @@ function append<Value>(lists: Map<string, Value[]>, key: string | undefined, val
   addToList(lists, key, value)
 }
 
-/** A unit and all units that are part of it, at any depth, each once, even where they form a cycle. */
+/** A unit and all units that are part of it, at any depth, each once, even if they form a cycle. */
 function nestedUnits(index: UnitIndex, unit: string): ReadonlySet<string> {
   const reached = new Set([unit])
   // The loop also visits what is added to the set while it runs.

@@ -21,7 +21,7 @@ export class VisitMarks {
     this.#walk++
   }
 
-  /** Marks a handle; `false` if this walk had marked it before. */
+  /** Marks a handle; `false` if this walk has already marked it. */
   mark(handle: number): boolean {
     if (this.#marks[handle] === this.#walk) return false
     this.#marks[handle] = this.#walk
@@ -38,7 +38,7 @@ export class VisitMarks {
   }
 }
 
-/** Marks for a walk up. Where no column is made for a few questions, no row of marks is either. */
+/** Marks for a walk up. An org that makes no columns for a few questions makes no array of marks either. */
 export function marksUp(state: {
   readonly reader: unknown
   readonly marks: VisitMarks

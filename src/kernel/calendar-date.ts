@@ -6,13 +6,13 @@ const ZERO = 0x30
 const HYPHEN = 0x2d
 
 /**
- * Whether a text is a calendar date, `2026-03-31`: a day that exists, without a time. Such dates compare as texts do.
+ * Whether a text is a calendar date such as `2026-03-31`: a day that exists, without a time. Such dates compare as strings.
  */
 export function isCalendarDate(text: string): boolean {
   return text.length === LENGTH && isDate((at) => text.charCodeAt(at))
 }
 
-/** The same of a range of bytes in UTF-8, without a string. */
+/** The same for a range of UTF-8 bytes, without creating a string. */
 export function isCalendarDateAt(bytes: Uint8Array, begin: number, end: number): boolean {
   return end - begin === LENGTH && isDate((at) => bytes[begin + at])
 }
@@ -27,7 +27,7 @@ function isDate(codeAt: (at: number) => number): boolean {
   return day >= 1 && day <= (month === 2 && isLeap ? 29 : DAYS[month - 1])
 }
 
-/** The number that digits write; `NaN` where one is not a digit. */
+/** The number that the digits spell; `NaN` if one is not a digit. */
 function numberOf(codeAt: (at: number) => number, from: number, past: number): number {
   let value = 0
   for (let at = from; at < past; at++) {
@@ -38,7 +38,7 @@ function numberOf(codeAt: (at: number) => number, from: number, past: number): n
   return value
 }
 
-/** The calendar date that an argument has to be; anything else throws `INVALID_ARGUMENT`. */
+/** Returns an argument that is a calendar date. Throws `INVALID_ARGUMENT` for anything else. */
 export function requireDate(caller: string, argument: string, received: unknown): string {
   if (typeof received === 'string' && isCalendarDate(received)) return received
   throw invalidArgument(caller, argument, received, "a calendar date such as '2026-03-31'")
@@ -49,23 +49,23 @@ export function dayAfter(date: string): string {
   return daysAfter(date, 1)
 }
 
-/** The calendar date some days after another. */
+/** The calendar date `days` days after another. */
 export function daysAfter(date: string, days: number): string {
   return dateOfDay(dayOf(date) + days)
 }
 
-/** The days from one calendar date to another. */
+/** The number of days from one calendar date to another. */
 export function daysBetween(from: string, to: string): number {
   return dayOf(to) - dayOf(from)
 }
 
-/** The years that are complete from one calendar date to another. A year from 29 February is complete on 1 March. */
+/** The number of full years from one calendar date to another. A year that starts on 29 February is full on 1 March. */
 export function yearsBetween(from: string, to: string): number {
   const years = Number(to.slice(0, 4)) - Number(from.slice(0, 4))
   return to.slice(5) < from.slice(5) ? years - 1 : years
 }
 
-/** Whether a date is one of some days: from the first one to before `to`. */
+/** Whether a date is on or after `from` and before `to`. */
 export function holdsOn(
   { from, to }: { readonly from?: string | undefined; readonly to?: string | undefined },
   date: string,
@@ -75,7 +75,7 @@ export function holdsOn(
 
 const DAY = 86_400_000
 
-/** The number of a day. A date without a time is at midnight UTC, where every day has the same length. */
+/** The days since 1970-01-01. A date without a time is midnight UTC, and all UTC days are equally long. */
 function dayOf(date: string): number {
   return Date.parse(date) / DAY
 }

@@ -1,14 +1,14 @@
 /** Deeper parts of a value are written as `…`. */
 const DEEPEST = 100
-/** Parts after so many are written as `…`: a value that shares parts can be far shorter than its text. */
+/** Parts beyond this number are written as `…`: a value with shared parts can be far shorter than its text. */
 const MOST_PARTS = 1_000_000
 
 /** A piece of text, or a value that is still to be written. */
 type Piece = string | { readonly value: unknown; readonly depth: number }
 
 /**
- * Plain data as text for readers: JSON, in which a bigint is its digits and what is nested too deeply is `…`. Without
- * recursion. O(length of the text).
+ * Plain data as text for people: JSON, with the digits of a bigint and `…` for what is nested too deeply. Not
+ * recursive. O(length of the text).
  */
 export function dataText(value: unknown): string {
   const parts: string[] = []
@@ -29,7 +29,7 @@ export function dataText(value: unknown): string {
   return parts.join('')
 }
 
-/** What JSON cannot hold is `null`, as in a list. */
+/** `null` for what JSON cannot hold, as `JSON.stringify` writes it in a list. */
 function primitiveText(value: unknown): string {
   return typeof value === 'string' || typeof value === 'boolean' || Number.isFinite(value)
     ? JSON.stringify(value)

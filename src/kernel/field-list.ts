@@ -2,8 +2,8 @@ import { invalidItem, invalidOption } from './invalid-input.js'
 import { didYouMean, nearestId } from './nearest-id.js'
 
 /**
- * The fields that the option `fields` of an output lists: words, and names in the data of roles such as `data.site`. `'usual'` stands for the
- * usual ones, which are also the default. Throws `INVALID_OPTION` for anything but a list of them.
+ * The fields that the option `fields` of an output lists: words, and names in the data of roles such as `data.site`.
+ * `'usual'` stands for the default fields. Throws `INVALID_OPTION` for anything but a list of fields.
  */
 export function fieldList(
   received: unknown,

@@ -1,13 +1,13 @@
-/** What a hash by FNV-1a begins with. */
+/** The initial value of an FNV-1a hash. */
 export const FIRST_HASH = 0x811c9dc5 | 0
 const FACTOR = 0x01000193
 
-/** The hash with one more byte, or unit of a text. */
+/** The hash after one more byte or UTF-16 unit. */
 export function hashWith(hash: number, unit: number): number {
   return Math.imul(hash ^ unit, FACTOR)
 }
 
-/** The hash at the end: its low bits depend on few of the first units, so the bits are mixed. */
+/** The final hash. Its bits are mixed, since the low ones depend on few of the first units. */
 export function mixedHash(hash: number): number {
   const half = Math.imul(hash ^ (hash >>> 15), 0x85ebca6b)
   return half ^ (half >>> 13)

@@ -1,4 +1,4 @@
-/** The same value, with everything in it frozen. */
+/** Freezes a value and everything in it, and returns it. */
 export function frozen<Value extends object>(value: Value): Value {
   const pending: object[] = [value]
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {

@@ -1,8 +1,8 @@
 /**
- * A binary heap of items by their cost (Williams 1964); items of the same cost are taken in the order of `isBefore`.
- * `push` and `drop` take O(log of the size).
+ * A binary heap of items by cost (Williams 1964); `isBefore` orders items of equal cost. `push` and `drop` are
+ * O(log size).
  *
- * Items and costs are kept in two arrays, since an object for each entry would take longer than all else about it.
+ * Items and costs are in two arrays: creating an object per entry would take longer than all the rest.
  */
 export class Heap<Item> {
   readonly #items: Item[] = []
@@ -13,12 +13,12 @@ export class Heap<Item> {
     this.#isBefore = isBefore
   }
 
-  /** The item of the least cost; `undefined` when the heap is empty. */
+  /** The item with the lowest cost; `undefined` if the heap is empty. */
   get first(): Item | undefined {
     return this.#items[0]
   }
 
-  /** The least cost; `Infinity` when the heap is empty. */
+  /** The lowest cost; `Infinity` if the heap is empty. */
   get cost(): number {
     return this.#costs.length === 0 ? Infinity : this.#costs[0]
   }

@@ -10,8 +10,8 @@ export function listed(parts: readonly string[], last = 'and'): string {
 }
 
 /**
- * Ids in a message: `'a', 'b' and 'c'`; of a long list the first ones, `'a', … and 5 more`; `none` for an empty list.
- * `count` is the full number where `ids` holds only the first of them.
+ * Ids in a message: `'a', 'b' and 'c'`; only the first ones of a long list: `'a', … and 5 more`; `none` for an empty
+ * list. `count` is the full number if `ids` holds only the first ones.
  */
 export function quotedList(ids: readonly string[], none = 'none', count = ids.length): string {
   if (count === 0) return none
@@ -20,7 +20,7 @@ export function quotedList(ids: readonly string[], none = 'none', count = ids.le
   return listed(parts)
 }
 
-/** The roles along a path: `'a' → 'b' → 'c'`; of a long path both ends. */
+/** The roles along a path: `'a' → 'b' → 'c'`; only both ends of a long path. */
 export function routeText(ids: readonly string[]): string {
   if (ids.length <= LONGEST_ROUTE) return ids.map(quote).join(' → ')
   const between = `(${String(ids.length - 2 * ENDS)} more)`

@@ -3,8 +3,8 @@ import { OrgError } from './org-error.js'
 import { quote } from './quote.js'
 
 /**
- * The error for an option with a value that it cannot have. `allowed` describes or lists the values that it can have;
- * `nearest` is a "did you mean" that ends the message.
+ * The error for an invalid option value. `allowed` describes or lists the valid values; `nearest` is a "did you mean"
+ * that ends the message.
  */
 export function invalidOption(
   option: string,
@@ -21,7 +21,7 @@ export function invalidOption(
   })
 }
 
-/** The error for an item that the list of an option cannot contain; the rest as for {@link invalidOption}. */
+/** The error for an item that the list of an option cannot contain; otherwise like {@link invalidOption}. */
 export function invalidItem(
   option: string,
   received: unknown,

@@ -1,13 +1,13 @@
 import type { Place, Severity } from './issue.js'
 
-/** What can be wrong, by severity. */
+/** Every {@link Severity}. */
 export const SEVERITIES: readonly unknown[] = ['error', 'warning', 'info'] satisfies Severity[]
 
 /** The parts of an issue that can have the wrong type. */
 export type IssuePart =
   'code' | 'severity' | 'roles' | 'units' | 'place' | 'witness' | 'message' | 'suggestion'
 
-/** The part that has the wrong type, or `undefined` where the value is an issue. */
+/** The first part with the wrong type; `undefined` if the value is an issue. */
 export function wrongPartOf(value: object): IssuePart | undefined {
   const part = (name: IssuePart): unknown => Reflect.get(value, name)
   for (const name of ['code', 'message', 'suggestion'] as const) if (!isText(part(name))) return name
@@ -17,7 +17,7 @@ export function wrongPartOf(value: object): IssuePart | undefined {
   return isListOf(part('witness'), (item) => isText(item) || isPlace(item)) ? undefined : 'witness'
 }
 
-/** Whether a value is the rule of an issue, or its absence. */
+/** Whether a value is a valid `rule` of an issue, which may be absent. */
 export function isBrokenRule(rule: unknown): boolean {
   if (rule === undefined) return true
   if (typeof rule !== 'object' || rule === null) return false
@@ -32,7 +32,7 @@ function isText(value: unknown): boolean {
 }
 
 function isListOf(value: unknown, isItem: (item: unknown) => boolean): boolean {
-  // A loop over the places: `every` passes over holes.
+  // Copied first, since `every` skips holes.
   return Array.isArray(value) && Array.from<unknown>(value).every(isItem)
 }
 

@@ -1,7 +1,7 @@
-/** `error`: the chart, or a policy for it, is broken; `warning`: legal but suspicious; `info`: worth knowing. */
+/** `error`: the chart or a policy is broken; `warning`: legal but suspicious; `info`: worth knowing. */
 export type Severity = 'error' | 'warning' | 'info'
 
-/** The issues that the core finds: when it makes an org, checks it, or compares its careers with its reporting lines. */
+/** The codes of the issues that the core finds when it makes or checks an org, or compares careers with reporting lines. */
 export type IssueCode =
   | 'REPORTING_CYCLE'
   | 'SELF_REPORT'
@@ -54,8 +54,8 @@ export type IssueCode =
   | 'ENDS_MISREAD'
 
 /**
- * The code of an issue of any origin. An org also carries the issues of the importer that read it, and rules of your own have
- * codes of their own; editors complete the codes of the core.
+ * The code of an issue of any origin: an org also carries the issues of its importer, and custom rules have their own
+ * codes. Editors complete the codes of the core.
  */
 export type AnyIssueCode = IssueCode | (string & {})
 
@@ -82,7 +82,7 @@ export interface BrokenRule {
   readonly source?: string
 }
 
-/** One problem of a chart, with its proof and a way to fix it. Custom rules have their own codes. */
+/** One problem in a chart, with its proof and a way to fix it. Custom rules have their own codes. */
 export interface Issue<Code extends string = IssueCode> {
   readonly code: Code
   readonly severity: Severity
@@ -97,25 +97,25 @@ export interface Issue<Code extends string = IssueCode> {
   readonly message: string
   /** How to fix it. */
   readonly suggestion: string
-  /** The rule of a policy that the chart breaks; absent where the rule has no name. */
+  /** The rule of a policy that the chart breaks; absent if the rule has no name. */
   readonly rule?: BrokenRule
 }
 
-/** A problem of a list of changes. */
+/** A problem in a list of changes. */
 export interface ChangeIssue extends Issue {
   /** The index of the change in the list. */
   readonly change: number
 }
 
-/** A problem of a history, with the days on which it holds. */
+/** A problem in a history, with the days on which it holds. */
 export interface HistoryIssue extends Issue {
-  /** The first day; `undefined` for a problem of the input, which has no date. */
+  /** The first day; `undefined` for a problem in the input, which has no date. */
   readonly from: string | undefined
-  /** The day after the last one; `undefined` where it does not end. */
+  /** The day after the last one; `undefined` if it does not end. */
   readonly to: string | undefined
 }
 
-/** A frozen copy of a place, with a path of its own. */
+/** A frozen copy of a place and its path. */
 function frozenPlace(place: Place): Place {
   const path = place.path && { path: Object.freeze([...place.path]) }
   return Object.freeze({ ...place, ...path })
@@ -126,7 +126,7 @@ function frozenWitness(witness: readonly (string | Place)[]): readonly (string |
   return Object.freeze(witness.map((item) => (typeof item === 'string' ? item : frozenPlace(item))))
 }
 
-/** A frozen issue with lists and places of its own. */
+/** A frozen copy of an issue, its lists and its places. */
 export function frozenIssue<Code extends string>(issue: Issue<Code>): Issue<Code> {
   return Object.freeze({
     ...issue,

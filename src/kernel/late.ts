@@ -7,7 +7,7 @@ export class Late<Value> {
     this.#make = make
   }
 
-  /** The value where it is made already. */
+  /** The value if it has been made. */
   get made(): Value | undefined {
     return this.#made
   }
@@ -15,7 +15,7 @@ export class Late<Value> {
   get value(): Value {
     if (this.#make !== undefined) {
       this.#made = this.#make()
-      // What it was made of may be large.
+      // The function may refer to much data.
       this.#make = undefined
     }
     return this.#made as Value

@@ -18,7 +18,7 @@ const MOST_IDS = 20_000
  *
  * @param id The unknown id; anything but a string has no nearest id.
  * @param ids The known ids.
- * @returns The nearest id, or `undefined` where none is similar enough.
+ * @returns The nearest id, or `undefined` if none is similar enough.
  * @throws {@link OrgError} `INVALID_ARGUMENT` when the ids are not an iterable of strings.
  * @example
  * ```ts

@@ -34,22 +34,22 @@ export function givenOptions(caller: string, options: unknown, known: readonly s
 }
 
 /**
- * Whether a value is an object such as `{}`, of any realm: a `Map`, a `Date`, a list or an instance of another class has its
- * values elsewhere than in its own properties, and would be read as no options at all.
+ * Whether a value is an object such as `{}`, from any realm. A `Map`, a `Date`, a list or an instance of another class
+ * does not keep its values in its own properties, and would be read as having no options.
  */
 export function isPlainObject(value: unknown): value is object {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
   const prototype: unknown = Object.getPrototypeOf(value)
   if (typeof prototype !== 'object' || prototype === null) return true
   const { constructor }: { readonly constructor: unknown } = prototype
-  // What comes last in every chain of prototypes is that of Object.
+  // Only `Object.prototype`, of any realm, has no prototype itself.
   const made: unknown = typeof constructor === 'function' ? constructor.prototype : undefined
   return (
     made === undefined || (typeof made === 'object' && made !== null && Object.getPrototypeOf(made) === null)
   )
 }
 
-/** An own property of a value from outside; `undefined` where it has none. */
+/** An own property of a value from outside; `undefined` if it has none. */
 export function ownValue(value: unknown, name: string): unknown {
   return typeof value === 'object' && value !== null && Object.hasOwn(value, name)
     ? Reflect.get(value, name)
@@ -69,7 +69,7 @@ function optionsAre(known: readonly string[]): string {
   return known.length === 1 ? `Its only option is ${known[0]}.` : `Its options are ${listed(known)}.`
 }
 
-/** One of a few words, with one for when it is left out. Throws `INVALID_OPTION`. */
+/** One of a few words; `otherwise` if it is left out. Throws `INVALID_OPTION`. */
 export function oneOf<Word extends string>(
   option: string,
   received: unknown,
@@ -89,7 +89,7 @@ export function oneOf<Word extends string>(
 }
 
 /**
- * An upper limit: a whole number of at least `least`, or `Infinity` for no limit, with a value for when it is left out. Throws
+ * An upper limit: a whole number of at least `least`, or `Infinity` for no limit; `otherwise` if it is left out. Throws
  * `INVALID_OPTION`.
  */
 export function upperLimit(option: string, received: unknown, least: number, otherwise = Infinity): number {
@@ -103,7 +103,7 @@ export function isUpperLimit(received: unknown, least: number): received is numb
   return received === Infinity || isWholeNumber(received, least)
 }
 
-/** A whole number of at least `least`, with a value for when it is left out. Throws `INVALID_OPTION`. */
+/** A whole number of at least `least`; `otherwise` if it is left out. Throws `INVALID_OPTION`. */
 export function wholeNumber(option: string, received: unknown, least: number, otherwise: number): number {
   if (received === undefined) return otherwise
   if (isWholeNumber(received, least)) return received
@@ -115,14 +115,14 @@ export function isWholeNumber(received: unknown, least: number): received is num
   return typeof received === 'number' && Number.isInteger(received) && received >= least
 }
 
-/** A flag, with a value for when it is left out. Throws `INVALID_OPTION`. */
+/** A flag; `otherwise` if it is left out. Throws `INVALID_OPTION`. */
 export function trueOrFalse(option: string, received: unknown, otherwise: boolean): boolean {
   if (received === undefined) return otherwise
   if (typeof received === 'boolean') return received
   throw invalidOption(option, received, 'true or false')
 }
 
-/** An option that is a function of one argument that returns text, checked at each call. Throws `INVALID_OPTION`. */
+/** An option that is a function from one argument to text, checked at each call. Throws `INVALID_OPTION`. */
 export function textFunction(option: string, received: unknown): (argument: unknown) => string {
   if (typeof received !== 'function') throw invalidOption(option, received, 'a function')
   return (argument) => {
@@ -132,14 +132,14 @@ export function textFunction(option: string, received: unknown): (argument: unkn
   }
 }
 
-/** What is used of an `AbortSignal`. Its own type would need the DOM library or the types of Node. */
+/** The part of `AbortSignal` that is used. Its own type would need the DOM library or the types of Node. */
 export interface Signal {
   throwIfAborted(): void
   addEventListener?(type: 'abort', listener: () => void): void
   removeEventListener?(type: 'abort', listener: () => void): void
 }
 
-/** Throws `INVALID_OPTION` for an option that is given and not an `AbortSignal`. */
+/** The option `signal`. Throws `INVALID_OPTION` for anything but an `AbortSignal` or `undefined`. */
 export function signalIn(received: unknown): Signal | undefined {
   if (received === undefined || isSignal(received)) return received
   throw invalidOption('signal', received, 'an AbortSignal')

@@ -20,9 +20,9 @@ export interface OrgErrorDetails {
   readonly INVALID_OPTION: { readonly option: string; readonly received: unknown; readonly allowed: string }
   /** An argument has the wrong shape. */
   readonly INVALID_ARGUMENT: { readonly argument: string; readonly received: unknown }
-  /** The data of the chart are broken; `issues` lists every problem. */
+  /** The chart is broken; `issues` lists every problem. */
   readonly INVALID_ORG: { readonly issues: readonly Issue<AnyIssueCode>[] }
-  /** Changes of an org cannot be applied; `issues` lists every problem, each with the index of its change. */
+  /** The changes cannot be applied; `issues` lists every problem, each with the index of its change. */
   readonly INVALID_CHANGES: { readonly issues: readonly ChangeIssue[] }
   /** A history has problems; `issues` lists every one with its dates. */
   readonly INVALID_HISTORY: { readonly issues: readonly HistoryIssue[] }
@@ -30,7 +30,7 @@ export interface OrgErrorDetails {
   readonly NOT_A_HISTORY: { readonly received: unknown }
   /** An approval policy has problems; `issues` lists every one with its path. */
   readonly INVALID_APPROVAL_POLICY: { readonly issues: readonly Issue<AnyIssueCode>[] }
-  /** The person who makes a request holds several roles, and the request does not say for which one it is. */
+  /** The requester holds several roles, and the request does not say which one it is for. */
   readonly AMBIGUOUS_REQUESTER: { readonly person: string; readonly roles: readonly string[] }
   /** The date is before the history begins. */
   readonly BEFORE_HISTORY: { readonly date: string; readonly since: string }
@@ -38,24 +38,24 @@ export interface OrgErrorDetails {
   readonly READ_FAILED: { readonly record: number; readonly field: string }
   /** A measure returned something other than a finite number. */
   readonly INVALID_MEASURE: { readonly role: string; readonly received: unknown }
-  /** A custom rule threw, or returned something that is not an issue; an error that it threw is in `cause`. */
+  /** A custom rule threw, or returned something other than an issue; an error that it threw is in `cause`. */
   readonly RULE_FAILED: { readonly codes: readonly string[] }
   /** The store has no tenant with this id. */
   readonly UNKNOWN_TENANT: { readonly tenant: string }
-  /** The store has a tenant with this id already. */
+  /** The store already has a tenant with this id. */
   readonly TENANT_EXISTS: { readonly tenant: string }
-  /** The tenant has no such revision: it has those from 1 to `rev`. */
+  /** The tenant has no such revision: its revisions are 1 to `rev`. */
   readonly UNKNOWN_REVISION: { readonly tenant: string; readonly received: unknown; readonly rev: number }
   /** The tenant was changed after the revision that the caller expected. */
   readonly REVISION_CONFLICT: { readonly tenant: string; readonly expectedRev: number; readonly rev: number }
-  /** The database did not do what it was asked; its error is in `cause`. Nothing is half done. */
+  /** The database failed; its error is in `cause`. Nothing is left half done. */
   readonly STORE_FAILED: { readonly reason: StoreFailure; readonly retry: boolean }
 }
 
 /**
- * Why a database failed: the `'connection'` was lost, it is `'busy'` or was too slow (`'timeout'`), another transaction got in the way
- * (`'serialization'`), its disk is `'full'`, the user may not do this (`'permission'`), its tables are missing or of another version
- * (`'schema'`), its rows are not those of a sound org (`'rows'`), or anything else (`'other'`).
+ * Why a database failed: the `'connection'` was lost, it is `'busy'` or was too slow (`'timeout'`), another transaction
+ * got in the way (`'serialization'`), its disk is `'full'`, the user may not do this (`'permission'`), its tables are
+ * missing or of another version (`'schema'`), its rows do not form a sound org (`'rows'`), or anything else (`'other'`).
  */
 export type StoreFailure =
   'connection' | 'busy' | 'timeout' | 'serialization' | 'full' | 'permission' | 'schema' | 'rows' | 'other'
@@ -67,7 +67,7 @@ const BRAND = Symbol.for('rolegraph.OrgError')
 
 /**
  * The one error class of the library, thrown for a mistake of the caller. The message says what is wrong, where, and how
- * to fix it; `code` and `details` tell a program. Recognize it with {@link isOrgError}, which also recognizes errors
+ * to fix it; `code` and `details` are for programs. Recognize it with {@link isOrgError}, which also recognizes errors
  * from another copy of the library (ESM next to CJS), where `instanceof` fails.
  *
  * `structuredClone` and `postMessage` keep only the message of an error. To send one to another thread, send a plain object

@@ -1,4 +1,4 @@
-/** How many leading items have a property that no item after the first one without it has. O(log count). */
+/** The number of items with a property, where all items with it come before all items without it. O(log count). */
 export function partitionPoint(count: number, has: (index: number) => boolean): number {
   let low = 0
   let high = count

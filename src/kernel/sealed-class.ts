@@ -1,6 +1,6 @@
 /**
- * Seals a class whose objects callers hold: the prototype of such an object is reachable, and must neither be changed nor lead on to
- * the class.
+ * Seals a class whose objects callers hold: their prototype is reachable, and must neither be changed nor lead to the
+ * class.
  */
 export function sealedClass<Sealed extends { readonly prototype: object }>(sealed: Sealed): Sealed {
   Reflect.deleteProperty(sealed.prototype, 'constructor')

@@ -4,16 +4,16 @@ const CJK =
 /** Scripts of South-East Asia, which are written without spaces too; a vowel before its consonant belongs to it. */
 const UNSPACED = /^[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u
 const VOWELS_BEFORE = 'เแโใไເແໂໃໄ'
-/** What belongs to the letter before: Thai and Lao vowels and signs that are written after it. */
+/** Thai and Lao vowels and signs that belong to the letter before them. */
 const VOWELS_AFTER = 'ะาำๅๆฯະາຳໆຯ'
 /** A line may break after these, inside a word. */
 const BREAKS_AFTER = '-/\u2010\u2013\u2014'
-/** What no line starts with: closing punctuation, small kana and marks that belong to the letter before. */
+/** No line starts with these: closing punctuation, small kana and marks that belong to the letter before. */
 const NO_START =
   '-/\u2010\u2013\u2014,.;:!?%)]}\u2019\u201d\u2026\u3001\u3002\u300d\u300f\u3011\u3009\u300b\u3015\u3005\u30fb\u30fc\uff0c\uff0e\uff01\uff1f\uff1a\uff1b\uff09\uff3d\uff5dぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ'
-/** What no line ends with: opening punctuation. */
+/** No line ends with these: opening punctuation. */
 const NO_END = '([{\u2018\u201c\u300c\u300e\u3010\u3008\u300a\u3014\uff08\uff3b\uff5b'
-/** A character with all that is written on it or joined to it. */
+/** A character with everything that is written on it or joined to it. */
 const CHARACTER =
   /\p{RI}\p{RI}|(?:.[\p{M}\p{Emoji_Modifier}\u200c\ufe0f]*\u200d)*.[\p{M}\p{Emoji_Modifier}\u200c\ufe0f]*/gsu
 const LETTER = /\p{L}/u
@@ -21,9 +21,10 @@ const LETTER = /\p{L}/u
 const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u
 
 /**
- * Breaks a text into at most `most` lines: at its own line breaks, at spaces, between letters of Chinese, Japanese and
- * Korean, and of Thai and its neighbours, after hyphens and slashes, and inside a word that is longer than a line. The last line has all that is left,
- * so that it may not fit. A line that ends at a space or a line break ends with a space: joined, the lines are the text.
+ * Breaks a text into at most `most` lines: at its own line breaks, at spaces, between letters of Chinese, Japanese,
+ * Korean, Thai and neighbouring scripts, after hyphens and slashes, and inside a word that is longer than a line. The
+ * last line takes the rest, which may not fit. A line that ends at a space or a line break keeps a space, so that the
+ * lines join to the text.
  */
 export function brokenLines(text: string, most: number, fits: (line: string) => boolean): string[] {
   const lines: string[] = []
@@ -57,7 +58,7 @@ export function brokenLines(text: string, most: number, fits: (line: string) => 
   return [...lines, line]
 }
 
-/** Whether a text is written from right to left: by its first letter. */
+/** Whether a text is written from right to left, judged by its first letter. */
 export function isRightToLeft(text: string): boolean {
   return RIGHT_TO_LEFT.test(text) && RIGHT_TO_LEFT.test(LETTER.exec(text)?.[0] ?? '')
 }

@@ -13,7 +13,7 @@ export function aliasNames(aliases: readonly Alias[]): readonly string[] {
   return Object.freeze(aliases.map((alias) => (typeof alias === 'string' ? alias : alias.name)))
 }
 
-/** The aliases with a warning, in order; `undefined` where there is none. */
+/** The aliases with a warning, in order; `undefined` if there are none. */
 export function warnedAliases(aliases: readonly Alias[]): readonly WarnedAlias[] | undefined {
   const warned = aliases.filter((alias) => typeof alias !== 'string')
   return warned.length === 0 ? undefined : Object.freeze(warned)
@@ -27,7 +27,7 @@ export function writtenAliases({
   readonly aliases: readonly string[]
   readonly warnedAliases?: readonly WarnedAlias[]
 }): readonly Alias[] {
-  // Both lists are in the order in which the aliases were given.
+  // Both lists are in input order.
   let next = 0
   return Object.freeze(aliases.map((name) => (warned.at(next)?.name === name ? warned[next++] : name)))
 }

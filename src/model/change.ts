@@ -5,18 +5,18 @@ import type { RoleAttributes, RoleSpec } from './role.js'
 import type { ServiceSpec } from './service.js'
 import type { UnitSpec } from './unit.js'
 
-/** Fields to set. `null` removes one, so that it has its default again; a field that is left out stays as it is. */
+/** Fields to set. `null` removes a field, which restores its default; a field that is left out stays unchanged. */
 export type FieldsToSet<Spec> = { readonly [Name in keyof Spec]?: Spec[Name] | null }
 
 /**
- * What happens to the reports of a role that is removed: `'refuse'` to remove it while it has any (the default), `'lift'`
- * them to its manager, let them report `to` another role, or `'remove'` them, with everyone below them.
+ * What happens to the reports of a removed role: `'refuse'` the removal while it has any (the default), `'lift'` them to
+ * its manager, make them report `to` another role, or `'remove'` them with everyone below them.
  */
 export type ReportsRule<Id extends string = string> = 'refuse' | 'lift' | 'remove' | { readonly to: Id }
 
 /**
- * What happens to everything else that refers to what is removed: `'refuse'` to remove it while anything does (the
- * default), `'lift'` the references to what is above it (the manager of a role, the larger unit), let them refer `to`
+ * What happens to everything else that refers to the removed item: `'refuse'` the removal while anything does (the
+ * default), `'lift'` the references to what is above it (the manager of a role, the larger unit), make them refer `to`
  * something else, or `'remove'` them.
  */
 export type ReferencesRule<Id extends string = string> = 'refuse' | 'lift' | 'remove' | { readonly to: Id }
@@ -34,7 +34,7 @@ export interface AddRole<
   readonly before?: Id | null
 }
 
-/** Sets or removes attributes of a role. Its lines and moves have changes of their own. */
+/** Sets or removes attributes of a role. Its lines and moves have their own changes. */
 export interface UpdateRole<
   Id extends string = string,
   Unit extends string = string,
@@ -62,7 +62,7 @@ export interface RenameRole<Id extends string = string> {
   readonly to: Id
 }
 
-/** Lets a role report to another manager, or to nobody (`null`). The role keeps its place in the order unless `before` is given. */
+/** Makes a role report to another manager, or to nobody (`null`). It keeps its place in the order unless `before` is given. */
 export interface SetManager<Id extends string = string> {
   readonly do: 'set-manager'
   readonly role: Id
@@ -70,7 +70,7 @@ export interface SetManager<Id extends string = string> {
   readonly before?: Id | null
 }
 
-/** Adds a dotted line from a role to a manager, before its line to another one or after all others. */
+/** Adds a dotted line from a role to a manager, before its line to another manager or after all others. */
 export interface AddDottedLine<Id extends string = string> {
   readonly do: 'add-dotted-line'
   readonly role: Id
@@ -85,7 +85,7 @@ export interface RemoveDottedLine<Id extends string = string> {
   readonly manager: Id
 }
 
-/** Adds a career move out of a role, before its move to another one or after all others. */
+/** Adds a career move out of a role, before its move to another role or after all others. */
 export interface AddMove<Id extends string = string> {
   readonly do: 'add-move'
   readonly role: Id
@@ -123,7 +123,7 @@ export interface UpdateUnit<Id extends string = string, Unit extends string = st
   readonly set: FieldsToSet<UnitSpec<Id, Unit>>
 }
 
-/** Removes a unit. Its members and parts, and the services that it gives, refer to it. */
+/** Removes a unit. Its members, its parts and the services that it gives count as references to it. */
 export interface RemoveUnit<Unit extends string = string> {
   readonly do: 'remove-unit'
   readonly unit: Unit
@@ -145,7 +145,7 @@ export interface UpdatePerson<Person extends string = string> {
   readonly set: FieldsToSet<PersonSpec>
 }
 
-/** Removes a person. The roles that they hold refer to them. */
+/** Removes a person. The roles that they hold count as references to them. */
 export interface RemovePerson<Person extends string = string> {
   readonly do: 'remove-person'
   readonly person: Person
@@ -157,19 +157,19 @@ export interface ListPeople {
   readonly do: 'list-people'
 }
 
-/** Removes the list of people, and what it says about them: the ids of holders become names. */
+/** Removes the list of people and everything in it: the ids of holders become names. */
 export interface UnlistPeople {
   readonly do: 'unlist-people'
 }
 
-/** Adds a holder to a role, after those that it has. */
+/** Adds a holder to a role, after its other holders. */
 export interface Assign<Id extends string = string, Person extends string = string> {
   readonly do: 'assign'
   readonly role: Id
   readonly holder: HolderSpec<Person>
 }
 
-/** Removes every assignment of a person to a role. A role that nobody holds any more is vacant. */
+/** Removes every assignment of a person to a role. A role that loses its last holder is vacant. */
 export interface Unassign<Id extends string = string, Person extends string = string> {
   readonly do: 'unassign'
   readonly role: Id
@@ -183,7 +183,7 @@ export interface AddService<Id extends string = string, Unit extends string = st
   readonly at?: number
 }
 
-/** Removes the service with these ends and this name; the first one, unless `at` says which. */
+/** Removes the service with these ends and this name: the one at index `at`, or the first. */
 export interface RemoveService<Id extends string = string, Unit extends string = string> {
   readonly do: 'remove-service'
   readonly service: Pick<ServiceSpec<Id, Unit>, 'from' | 'to' | 'name'>
@@ -201,7 +201,7 @@ export type Reorder<
   | { readonly do: 'reorder'; readonly person: Person; readonly before: Person | null }
 
 /**
- * One edit of an org as plain data, which JSON keeps: a list of changes can be reviewed, stored, sent and applied again.
+ * One edit of an org as plain JSON data: a list of changes can be reviewed, stored, sent and applied again.
  * Changes apply in order, each to the result of those before it. A spec in a change is what {@link defineOrg} takes.
  */
 export type Change<
@@ -237,7 +237,7 @@ export type Change<
 /** The names of the changes: the values of `do`. */
 export type ChangeKind = Change['do']
 
-/** What a change did besides what it says, as a change; `of` is the index of that change. */
+/** A side effect of a change, itself as a change; `of` is the index of the change that caused it. */
 export interface ChangeEffect<
   Id extends string = string,
   Unit extends string = string,

@@ -5,7 +5,7 @@ export type Hedge = 'typically' | 'often' | 'may' | 'sometimes' | 'many'
 export interface Evidence {
   /** Codes or citations, in the order given. */
   readonly sources?: readonly string[]
-  /** The hedge of the source itself, where it has one. */
+  /** The hedge of the source itself, if it has one. */
   readonly hedge?: Hedge
   /** A remark on the fact: a condition, a caveat, what was inferred. */
   readonly note?: string

@@ -4,12 +4,12 @@ import type { Org } from './org.js'
 declare const promise: unique symbol
 
 /**
- * An org over time: which org held on which date. It is an opaque, immutable value: make one with {@link historyOf},
- * {@link historyFromSnapshots} or {@link historyFromRecords}, and ask it with {@link orgAt}, {@link managerAt},
+ * An org over time: the org on each date. It is an opaque, immutable value: make one with {@link historyOf},
+ * {@link historyFromSnapshots} or {@link historyFromRecords}, and query it with {@link orgAt}, {@link managerAt},
  * {@link changesBetween}, {@link timelineOf} and {@link tenureOf}.
  *
- * `Id`, `Unit` and `Person` are the literal ids of all roles, units and people that it ever has. `JSON.stringify` writes its document,
- * `console.log` one line.
+ * `Id`, `Unit` and `Person` are the literal ids of all roles, units and people that it ever has. `JSON.stringify` writes
+ * its document, `console.log` one line.
  */
 export interface History<
   out Id extends string = string,
@@ -30,7 +30,7 @@ export interface EffectiveChanges<
 > {
   /** The first day on which the changes hold, as a calendar date: `'2026-03-31'`. */
   readonly on: string
-  /** The day on which they became known, where that matters. Default: they were always known. */
+  /** The day on which they became known, if that matters. Default: they were always known. */
   readonly knownOn?: string
   readonly changes: readonly Change<Id, Unit, Data, Person>[]
 }
@@ -41,7 +41,7 @@ export interface Snapshot<Chart extends Org = Org> {
   readonly org: Chart
 }
 
-/** The days from `from` to before `to`; `undefined` where there is no beginning or no end. */
+/** The days from `from` up to, but not including, `to`; `undefined` means no beginning or no end. */
 export interface Spell {
   readonly from: string | undefined
   readonly to: string | undefined

@@ -20,13 +20,13 @@ export interface LinesOption {
   readonly lines?: Lines
 }
 
-/** The names of staff lines, unless the caller says otherwise. */
+/** The default names of staff lines. */
 export const STAFF_NAMES: readonly string[] = Object.freeze(['assistant', 'adviser'])
 
 /** The options of queries for spans of control: which direct reports count. */
 export interface StaffOption {
   /**
-   * Whether direct reports by staff lines count: solid lines `as: 'assistant'` or `'adviser'`, or with the names given as
+   * Whether direct reports by staff lines count: solid lines named `'assistant'` or `'adviser'`, or the names in
    * `{ exclude: ['assistant', 'secretary'] }`. Default: `'include'`.
    */
   readonly staff?: 'include' | 'exclude' | { readonly exclude: string | readonly string[] }

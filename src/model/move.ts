@@ -9,8 +9,8 @@ export interface MoveSpec<Id extends string = string> extends Evidence {
   /** Default: `'advancement'`. */
   readonly kind?: MoveKind
   /**
-   * Years usually spent before the move, at least and at most. `[4]` is "4 or more", as are `[4, Infinity]` and what JSON
-   * makes of it, `[4, null]`.
+   * Years usually spent before the move, at least and at most. `[4]` is "4 or more", as are `[4, Infinity]` and its JSON
+   * form, `[4, null]`.
    */
   readonly years?: readonly [min: number, max?: number | null]
   /** Other conditions: an opening, a certificate, experience in a field. */
@@ -23,8 +23,7 @@ export interface Move<Id extends string = string> extends Evidence {
   readonly to: Id
   readonly kind: MoveKind
   /**
-   * Years, at least and at most (`Infinity` where there is no upper bound, which JSON writes as `null`); absent where nothing
-   * is known.
+   * Years, at least and at most (`Infinity` if there is no upper bound, which JSON writes as `null`); absent if unknown.
    */
   readonly years?: readonly [min: number, max: number]
   readonly conditions: readonly string[]

@@ -4,14 +4,14 @@ import type { ServiceSpec } from './service.js'
 import type { UnitSpec } from './unit.js'
 
 /**
- * An organisation as it is written down: the argument of {@link defineOrg}. Roles and units share one namespace of ids;
+ * The written form of an organisation: the argument of {@link defineOrg}. Roles and units share one namespace of ids;
  * the type of a unit with the id of a role is a sentence that says so.
  *
- * For a literal of a thousand roles or more, write the roles on their own and check them before they are passed on.
- * Inside the call TypeScript looks through all ids at each line and move, many times where it is an object, so that the
- * time grows with the square of the roles. This takes about a ninth of it at 2,000 roles, and finds the same mistakes:
- * a misspelt field at that field, a misspelt id at `roles`, with its path. Where roles have `data`, name the types:
- * `defineOrg<keyof typeof roles, never, Data>({ roles })`.
+ * For a literal of a thousand roles or more, declare the roles separately and check them there, as in the example.
+ * Inside the call TypeScript searches all ids for each line and move, many times for one that is an object, so that the
+ * time grows with the square of the roles. Declared separately, 2,000 roles take about a ninth of the time, and the same
+ * mistakes are found: a misspelt field at that field, a misspelt id at `roles`, with its path. If roles have `data`,
+ * name the types: `defineOrg<keyof typeof roles, never, Data>({ roles })`.
  *
  * @example
  * ```ts
@@ -39,9 +39,9 @@ export interface OrgSpec<
         ? 'this id is taken by a role: roles and units share one namespace'
         : UnitSpec<NoInfer<Id>, NoInfer<Unit>>
   }
-  /** The people who fill roles, by id; a namespace of its own. With it, holders are these ids and nothing else. */
+  /** The people who fill roles, by id, in their own namespace. If given, every holder must be one of these ids. */
   readonly people?: { readonly [K in Person]: PersonSpec }
   readonly services?: readonly ServiceSpec<NoInfer<Id>, NoInfer<Unit>>[]
-  /** The version of the format where the spec is an org document: 1. */
+  /** The version of the format, if the spec is an org document: 1. */
   readonly rolegraph?: number
 }

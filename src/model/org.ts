@@ -5,9 +5,9 @@ declare const promise: unique symbol
  * value: make one with {@link defineOrg}, {@link orgFromRecords} or {@link fromGraph}, and query it with the
  * functions of this library. Nothing that a query returns gives access to its contents.
  *
- * Two orgs are equal if they have the same roles, units, services and issues, in the same order: test runners and functions
- * for deep equality see this in the one property that an org has at run time, a getter that costs nothing until it is
- * read. A title that is the id equals none, and an empty list equals none. Values in `data` are compared as they are.
+ * Two orgs are equal if they have the same roles, units, services and issues, in the same order. Test runners and
+ * functions for deep equality see this in the only property of an org at run time, a getter that costs nothing until it
+ * is read. A title that is the id counts as none, and so does an empty list. Values in `data` are compared as they are.
  * `JSON.stringify` writes the org document, `console.log` one line.
  *
  * `Id`, `Unit` and `Person` are the literal ids of its roles, units and people, `Data` is the type of your own attributes. All

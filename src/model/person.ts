@@ -2,7 +2,7 @@ import type { Alias, WarnedAlias } from './alias.js'
 
 /** A person in a spec. */
 export interface PersonSpec {
-  /** The name as people read it. Default: the id of the person. */
+  /** The name to show. Default: the id of the person. */
   readonly name?: string
   /** Other names under which the person is found. */
   readonly aliases?: readonly Alias[]
@@ -16,18 +16,18 @@ export interface Person<PersonId extends string = string> {
   readonly id: PersonId
   readonly name: string
   readonly aliases: readonly string[]
-  /** The aliases with a warning; absent where none has one. */
+  /** The aliases with a warning; absent if none has one. */
   readonly warnedAliases?: readonly WarnedAlias[]
   readonly email: string | undefined
   readonly data: unknown
 }
 
-/** How a person fills a role: for good, in the place of somebody, or until somebody is found. */
+/** How a person fills a role: permanently, standing in for somebody, or until somebody is found. */
 export type AssignmentKind = 'permanent' | 'acting' | 'interim'
 
-/** What an assignment says beside who fills which role. */
+/** What an assignment says besides who fills which role. */
 export interface AssignmentTerms {
-  /** The share of full time, above 0 and up to 2: `0.5` is half of it. */
+  /** The share of full time, above 0 and up to 2: `0.5` is half time. */
   readonly share?: number
   /** Default: `'permanent'`. */
   readonly kind?: AssignmentKind
@@ -55,18 +55,18 @@ export interface Assignment<Id extends string = string, PersonId extends string 
   readonly to: string | undefined
 }
 
-/** The person of a holder. */
+/** The person id of a holder. */
 export function personOfHolder(holder: HolderSpec): string {
   return typeof holder === 'string' ? holder : holder.person
 }
 
-/** The persons of holders, in order; the list itself where it holds nothing else. */
+/** The person ids of holders, in order; the list itself if it holds only ids. */
 export function personsOfHolders(holders: readonly HolderSpec[]): readonly string[] {
   if (holders.every((holder) => typeof holder === 'string')) return holders
   return Object.freeze(holders.map(personOfHolder))
 }
 
-/** A person of whom no more is known than a name and perhaps an address. */
+/** A person known only by name and perhaps email address. */
 export function plainPerson(id: string, name: string = id, email?: string): Person {
   return Object.freeze({ id, name, aliases: NO_ALIASES, email, data: undefined })
 }

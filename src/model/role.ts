@@ -4,10 +4,10 @@ import type { LineSpec } from './line.js'
 import type { Move, MoveSpec } from './move.js'
 import type { HolderSpec } from './person.js'
 
-/** Whether a role is there, or planned: on the chart, and not there yet. */
+/** Whether a role exists, or is planned: on the chart but not there yet. */
 export type RoleStatus = 'active' | 'planned'
 
-/** The option of queries that count. */
+/** The option that counting queries take. */
 export interface PlannedOption {
   /** Whether planned roles count. Default: `'exclude'`. */
   readonly planned?: 'include' | 'exclude'
@@ -29,18 +29,18 @@ export interface RoleAttributes<
   readonly family?: string
   /** The unit that the role is a member of. */
   readonly unit?: UnitId
-  /** Further units that it is a member of. Each counts once; its own unit adds nothing. */
+  /** Further units that the role is a member of. Each counts once; repeating `unit` adds nothing. */
   readonly alsoIn?: UnitId | readonly UnitId[]
   /**
-   * Who holds it: none = vacant, several = a job share. Left out: not known. Where the org has `people`, these are ids of
-   * people; otherwise any names, and each distinct name is one person.
+   * Who holds it: an empty list is a vacancy, several holders are a job share; left out, they are not known. If the org
+   * has `people`, these are their ids; otherwise any names, and each distinct name is one person.
    */
   readonly holders?: readonly HolderSpec<PersonId>[]
   /** Nobody holds it. `holders: []` says the same; holders that contradict it are an issue. */
   readonly vacant?: boolean
   /**
-   * `'planned'` for a role that is not there yet: it has its place on the chart and answers every query about lines, and counts
-   * of people, seats, cost and spans leave it out. Default: `'active'`.
+   * `'planned'` for a role that is not there yet: it has its place on the chart and in every query about lines, but
+   * counts of people, seats, cost and spans leave it out. Default: `'active'`.
    */
   readonly status?: RoleStatus
   /** Full-time equivalents, 0 or more. */
@@ -86,14 +86,14 @@ export interface Role<
   readonly id: Id
   readonly title: string
   readonly aliases: readonly string[]
-  /** The aliases with a warning; absent where none has one. */
+  /** The aliases with a warning; absent if none has one. */
   readonly warnedAliases?: readonly WarnedAlias[]
   readonly grade: number | undefined
   readonly family: string | undefined
   readonly unit: UnitId | undefined
   /** The further units that the role is a member of, in input order. */
   readonly alsoIn: readonly UnitId[]
-  /** The ids of the people who hold it; empty where the role is vacant and where they are not known. */
+  /** The ids of the people who hold it; empty if the role is vacant or they are not known. */
   readonly holders: readonly PersonId[]
   /** Whether the chart says that nobody holds it. */
   readonly vacant: boolean

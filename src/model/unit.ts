@@ -10,8 +10,8 @@ export interface UnitSpec<Id extends string = string, Unit extends string = stri
   /** The kind of unit, in your own words: `'department'`, `'pmo'`. */
   readonly kind?: string
   /**
-   * The role that leads it, or several that lead it together. The first answers for reporting: "the unit reports to X" means
-   * that the manager of its first head is X. An id that is given twice counts once.
+   * The role that leads it, or several that lead it together. The first counts for reporting: "the unit reports to X" means
+   * that the manager of its first head is X. A repeated id counts once.
    */
   readonly head?: Id | readonly Id[]
   /** The larger unit that it is part of. */
@@ -23,10 +23,10 @@ export interface Unit<Id extends string = string, UnitId extends string = string
   readonly id: UnitId
   readonly title: string
   readonly aliases: readonly string[]
-  /** The aliases with a warning; absent where none has one. */
+  /** The aliases with a warning; absent if none has one. */
   readonly warnedAliases?: readonly WarnedAlias[]
   readonly kind: string | undefined
-  /** The role that leads it; of several, the first, which answers for reporting. */
+  /** The role that leads it; if several do, the first, which counts for reporting. */
   readonly head: Id | undefined
   /** All roles that lead it, in input order. */
   readonly heads: readonly Id[]

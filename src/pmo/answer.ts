@@ -20,7 +20,7 @@ export type QuestionInWords = `${string} ${string}`
  * @param options A kind of office, whole or in part: `authority`, `scope` and the other options of {@link pmoOrg}; left
  * out: every kind that the question applies to. `spelling`: `'british'` (the default) or `'american'`, for the text.
  * @returns A frozen answer, whose `verdict` has the type of the question.
- * @throws {@link OrgError} `INVALID_OPTION`, also for words that are none of the questions, with the nearest of them.
+ * @throws {@link OrgError} `INVALID_OPTION`, also for words that are not one of the questions, with the nearest question.
  * @example
  * ```ts
  * import { answer } from 'rolegraph/pmo'
@@ -39,7 +39,7 @@ export function answer(question: QuestionInWords, options?: AnswerOptions): Answ
 export function answer(question: QuestionId | QuestionInWords, options?: AnswerOptions): Answer {
   const isId = (text: string): text is QuestionId => QUESTION_IDS.some((id) => id === text)
   if (typeof question !== 'string' || isId(question) || !question.includes(' ')) {
-    // What is no id is refused there.
+    // Refuses anything but an id.
     return answerById(question as QuestionId, options)
   }
   const id = questionInWords(question)

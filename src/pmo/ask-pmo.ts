@@ -9,8 +9,8 @@ import { variantsWith } from './pmo-variants.js'
  * Answers a question in plain English about the reference model: one of the sixteen of {@link questions}, or anything
  * that `ask` of `rolegraph/ask` answers, such as who reports to whom, or the path of a career.
  *
- * Without an authority, the question is asked about the charts of all three. If their answers differ there is none: the result says
- * what each of them is. For each of the sixteen there is an answer for that case, that of {@link answer}.
+ * If no authority is given, the question is asked about the charts of all three. If their answers differ, there is no
+ * answer, and the text has that of each. One of the sixteen questions always has an answer, that of {@link answer}.
  *
  * Complexity: that of `ask`, up to three times, after the charts are made.
  *
@@ -45,7 +45,7 @@ export function askPmo(words: string, options?: Partial<PmoOptions>): AskResult 
   return depends(charts.map(({ authority, result }) => `${authority}: ${result.text}`))
 }
 
-/** Whether two results have the same answer; what it is based on may differ. */
+/** Whether two results have the same answer; their evidence may differ. */
 function sameAnswer(a: AskResult, b: AskResult): boolean {
   if (!a.ok || !b.ok) return a.ok === b.ok
   return a.query === b.query && JSON.stringify(a.answer) === JSON.stringify(b.answer)

@@ -26,7 +26,7 @@ export interface PmoChart {
 
 const SEED: Stated = { sources: ['seed'] }
 
-/** Puts every role in its place. Throws `INVALID_OPTION` for a choice that no source gives. */
+/** Places every role on the chart. Throws `INVALID_OPTION` for a choice that no source gives. */
 export function pmoChartOf(settings: PmoSettings, choices: ReadonlyMap<string, unknown>): PmoChart {
   const units: readonly PmoUnitId[] = ['pmo', ...unitsOfScope(settings)]
   const places = new Map<PmoRoleId, PmoPlace>()

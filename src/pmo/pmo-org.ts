@@ -33,7 +33,7 @@ export interface PmoRoleFacts extends Pick<PmoRole, 'years' | 'responsibilities'
   readonly facets?: typeof specialistFacets
 }
 
-/** The units of a chart of a scope. */
+/** The units of a chart with a scope. */
 export type UnitsOf<Scope extends ScopeSpelling> = 'pmo' | UnitsOfScope[PmoScopeOf<Scope>]
 
 type PmoScopeOf<Scope extends ScopeSpelling> = Scope extends 'program'
@@ -51,14 +51,14 @@ export type PmoOrg<Scope extends ScopeSpelling = ScopeSpelling> = Org<PmoRoleId,
  * Builds the chart of one kind of office: its solid and dotted lines, its units with heads and members, its services to
  * project managers, and the career moves, each fact with its sources and its hedge.
  *
- * The permanent `pmo` is on every chart, with the given `authority`; a `scope` adds the office of that scope. All 29
+ * The permanent `pmo` is on every chart, with the given `authority`; a `scope` adds the office of that scope. All 32
  * roles are on every chart, so that every career path is; a role that this kind of office does not place
  * (`data.placed`) has no line. A role has at most one solid line, and no lines form a cycle. If the sources give a role
  * several possible managers, the chart has the usual one, or the one given in `managers`.
  *
  * Complexity: O(roles + lines + moves).
  *
- * @param options `authority`, and optionally `scope`, `within`, `larger`, `managers`.
+ * @param options `authority`, and optionally `scope`, `within`, `larger`, `managers`, `heads`.
  * @returns The org, typed by the ids of its roles and by the units of its scope.
  * @throws {@link OrgError} `INVALID_OPTION`, also for a kind that the sources rule out (a centre of excellence that
  * controls or directs) and for a manager that no source gives.
@@ -95,7 +95,7 @@ export function optionsOfChart(org: Org): Partial<PmoOptions> | undefined {
   return optionsOfCharts.get(org)
 }
 
-/** A chart for questions that are not about one kind of office: without an authority, that of a supportive office, which every scope allows. */
+/** A chart for questions that are not about one kind of office. The default authority is supportive, which every scope allows. */
 export function chartOfAnyKind(options: Partial<PmoOptions>): PmoOrg {
   const { authority = 'supportive' } = options
   const org = pmoOrg({ ...options, authority })

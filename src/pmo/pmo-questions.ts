@@ -108,8 +108,8 @@ const ASKED: { readonly [Q in QuestionId]: readonly string[] } = {
 /**
  * The sixteen questions of {@link questions} as rows for `ask`: `ask(pmoOrg(…), words, { questions: pmoQuestions })`.
  *
- * They are answered for charts of {@link pmoOrg} only, under the kind of office of the chart. Asked of any other org, the words have the
- * meaning that they have without these rows, since the reference model says nothing about that org.
+ * They are answered only for charts made by {@link pmoOrg}, under the kind of office of the chart. For any other org, the
+ * words mean what they mean without these rows, since the reference model says nothing about that org.
  */
 export const pmoQuestions: readonly AskQuestion[] = Object.freeze(
   QUESTION_IDS.map((id): AskQuestion => ({

@@ -43,7 +43,7 @@ export function pmoRolesBy(filter?: PmoRoleFilter): PmoRole[] {
   })
 }
 
-/** A known value gives an answer, if an empty one; an unknown one is a mistake of the caller. */
+/** A known value gives an answer, even if it is empty; an unknown value is a mistake of the caller. */
 const VALUES: ReadonlyMap<string, readonly string[]> = new Map<string, readonly string[]>([
   ['family', PMO_FAMILIES],
   ['certification', Object.keys(certifications)],

@@ -3,7 +3,7 @@ import { AUTHORITIES, type Authority } from './data/kinds.js'
 import { type Provision, SERVICE_ROWS, type ServiceRow } from './data/services.js'
 import type { Stated } from './data/sources.js'
 
-/** A service of an office to a project manager, as one kind of office gives it. */
+/** A service that one kind of office gives to a project manager. */
 export interface PmoService extends Stated {
   readonly name: string
   /** How it is given; `no` if this kind of office does not give it. */

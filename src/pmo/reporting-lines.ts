@@ -57,11 +57,11 @@ function scopeRows({ scope, chiefHeads }: PmoSettings): readonly LineRow[] {
   if (scope === undefined) return []
   const rows = SCOPE_ROWS[scope]
   if (!chiefHeads) return rows
-  // A line to the head of the enterprise PMO is one to whoever heads it.
+  // A line to the enterprise PMO goes to the role that heads it.
   return rows.map((row) => (row.to === 'epmo-director' ? { ...row, to: 'chief-project-officer' } : row))
 }
 
-/** The scopes whose offices of divisions a director heads, under every authority. */
+/** The scopes in which a director heads the `pmo` under every authority. */
 const DIRECTOR_LED: readonly (PmoScope | undefined)[] = ['divisional', 'enterprise']
 
 /** The role that heads an office: a supportive one typically has a manager, not a director. */

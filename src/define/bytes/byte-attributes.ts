@@ -16,12 +16,12 @@ import { LateList } from './late-list.js'
 /** The attributes that are a number. */
 export const NUMBERS: readonly NumberName[] = ['grade', 'fte', 'cost', 'minYears']
 
-/** The column of an attribute, whose values are made when they are read. */
+/** The column of an attribute, whose values may be made when they are read. */
 interface Column {
   readonly list: ArrayLike<unknown>
 }
 
-/** Odd values by handle, checked: `undefined` where a value is refused. */
+/** Checked odd values by handle; `undefined` for a refused one. */
 type OddValues = ReadonlyMap<number, unknown>
 
 const NO_VALUES: OddValues = new Map()
@@ -42,7 +42,7 @@ export class ByteAttributes {
     this.#holding = new ByteHolding(given, roles)
   }
 
-  /** The people whom rows name by id; absent where holders are names. */
+  /** The people whom rows name by id; absent if holders are names. */
   get people(): ReadonlyMap<string, Person> | undefined {
     return this.#holding.people
   }
@@ -56,7 +56,7 @@ export class ByteAttributes {
     if (name === 'holders') this.#holding.readPeople()
     const odd = this.#oddValues(name)
     this.#odd.set(name, odd)
-    // Units are numbered when all are read.
+    // Units are numbered once all have been read.
     if (name === 'unit' || name === 'alsoIn') return
     const column = this.#column(name)
     if (odd.size === 0) {
@@ -76,7 +76,7 @@ export class ByteAttributes {
     )
   }
 
-  /** The checked odd values of an attribute; those of negative numbers too, all of which are refused. */
+  /** The checked odd values of an attribute, including negative numbers, which are all refused. */
   #oddValues(name: keyof RoleAttributes): OddValues {
     const { ids, odd } = this.#given
     const values = new Map(odd?.get(name))
@@ -98,7 +98,7 @@ export class ByteAttributes {
     return checked
   }
 
-  /** The column of an attribute; `undefined` where no row has it. */
+  /** The column of an attribute; `undefined` if no row has it. */
   #column(name: keyof RoleAttributes): Column | undefined {
     const given = this.#given
     switch (name) {
@@ -124,7 +124,7 @@ export class ByteAttributes {
         return this.#data(given.data)
       case 'status':
         return this.#statuses(given.status)
-      // Units are read apart; every hedge is an odd value.
+      // Units are read separately; every hedge is an odd value.
       case 'unit':
       case 'alsoIn':
       case 'hedge':
@@ -209,7 +209,7 @@ export class ByteAttributes {
     }
   }
 
-  /** The units that roles name. One with the id of a role is an issue, and left out. */
+  /** The units that roles name, without those that have the id of a role, which become issues. */
   linkedUnits(): ReadonlyMap<string, Unit> {
     const odd = { unit: this.#odd.get('unit') ?? NO_VALUES, alsoIn: this.#odd.get('alsoIn') ?? NO_VALUES }
     const members = membersIn(this.#given, odd)

@@ -21,7 +21,7 @@ export class ByteHolding {
     this.#further = furtherRows(given)
   }
 
-  /** The people whom rows name by id; absent where holders are names. */
+  /** The people whom rows name by id; absent if holders are names. */
   get people(): ReadonlyMap<string, Person> | undefined {
     return this.#people?.people
   }
@@ -39,18 +39,18 @@ export class ByteHolding {
     this.#people = new BytePeople(this.#given, people, isRead, this.#roles)
   }
 
-  /** The people who hold each role, by its first row; `undefined` where holders are names. */
+  /** Who holds each role according to its first row; `undefined` if holders are names. */
   get column(): LateList<unknown> | undefined {
     return this.#people && columnOf(this.#people.holderAt, this.#given.ids)
   }
 
-  /** The holders who are among the people, where there are any; an issue for each other. */
+  /** If the rows name people, the holders who are among them; the others become issues. */
   known(handle: number, holders: unknown): unknown {
     if (this.people === undefined || holders === undefined) return holders
     return knownHolders(this.#roles, handle, holders as readonly HolderSpec[], this.people)
   }
 
-  /** Adds what the rows of further holders say of roles to `checked`, which has odd values of the first rows. */
+  /** Adds what the rows of further holders say about roles to `checked`, which has the odd values of the first rows. */
   joinRows(
     name: 'holders' | 'vacant',
     odd: ReadonlyMap<number, unknown>,
@@ -65,7 +65,7 @@ export class ByteHolding {
         if (further.has(row)) return further.get(row)
         return name === 'vacant' ? vacancyOf(vacant?.[row] ?? 0) : this.#holdersAt(row)
       })
-      // Values that are checked.
+      // The values have been checked.
       if (name === 'vacant') checked.set(handle, joinedVacancy(values as (boolean | undefined)[]))
       else {
         const lists = values as (readonly HolderSpec[] | undefined)[]
@@ -98,7 +98,7 @@ export class ByteHolding {
     return Array.from({ length }, (_, index) => cellText(items, first[row] + index))
   }
 
-  /** A list as long as that of the holders of a row. */
+  /** A list with as many items as the row has holders. */
   countedAt(row: number): readonly unknown[] | undefined {
     const { holders } = this.#given
     if (this.#people !== undefined || holders === undefined) return this.#holdersAt(row)
@@ -113,13 +113,13 @@ export function vacancyOf(code: number): boolean | undefined {
   return code === 0 ? undefined : code === 1
 }
 
-/** Not a closure of the class, since the org keeps it: it must not keep the input with it. */
+/** Not a closure of the class: the org keeps it, and must not keep the input with it. */
 function columnOf(holderAt: BytePeople['holderAt'], { rows, set }: ByteRows['ids']): LateList<unknown> {
   const one = (handle: number): unknown => heldBy(holderAt(rows?.[handle] ?? handle))
   return new LateList(set.count, one, () => Array.from({ length: set.count }, (_, handle) => one(handle)))
 }
 
-/** The list of the holders of a role by the one of its row. */
+/** The list of holders for the one holder of a row. */
 function heldBy(holder: HolderSpec | undefined | null): readonly HolderSpec[] | undefined {
   if (holder === undefined) return NOBODY
   return holder === null ? undefined : Object.freeze([holder])

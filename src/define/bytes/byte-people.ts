@@ -25,13 +25,13 @@ import { byteColumnOf, packTexts } from './packed-texts.js'
 /** What the issues of rows name. */
 export type RowNames = RoleNames & { placeOfRow(row: number, field?: string): Place }
 
-/** The person of a row is not known: what the input has cannot be read. */
+/** The person of a row is not known: the input cannot be read. */
 const UNREAD = -2
 
 /** The people of rows in bytes, and who fills the role of each row. They are decoded when they are first read. */
 export class BytePeople {
   readonly people: ReadonlyMap<string, Person>
-  /** The holder of each row; `undefined` where nobody is, `null` where it is not known. */
+  /** The holder of each row; `undefined` if there is none, `null` if it is not known. */
   readonly holderAt: (row: number) => HolderSpec | undefined | null
 
   /** @param isRead Whether a row counts: one that repeats an id may not. */
@@ -50,7 +50,7 @@ interface Terms {
   readonly to: ByteTexts | undefined
 }
 
-/** Not closures of a class, since the org keeps them: they must not keep the input with them. */
+/** Not closures of a class: the org keeps them, and must not keep the input with them. */
 function peopleOf(
   set: ByteSet,
   names: ByteTexts | undefined,
@@ -131,7 +131,7 @@ class Reading {
     }
   }
 
-  /** What each person is called. */
+  /** The name or address of each person. */
   textsOf(part: 'name' | 'email'): ByteTexts | undefined {
     const called = this.#called[part]
     if (called === undefined) return undefined
@@ -206,7 +206,7 @@ class Reading {
     this.numbers[row] = UNREAD
   }
 
-  /** Takes the name or address of a person; an issue where an earlier row has another. */
+  /** Takes the name or address of a person; an issue if an earlier row has another. */
   #call(part: 'name' | 'email', { names, first, reported }: CalledBy, row: number, number: number): void {
     const { bytes, starts, ends } = names
     if (starts[row] < 0) return
@@ -246,7 +246,7 @@ class Reading {
 
 const LENGTH_OF_DATE = 10
 
-/** What people are called in the first row that says so, by the number of the person. */
+/** The names or addresses of people; `first` is the first row that has one, by the number of the person. */
 interface CalledBy {
   readonly names: ByteColumn
   readonly first: Int32Array
@@ -257,13 +257,13 @@ function calledBy(names: ByteColumn, count: number): CalledBy {
   return { names, first: new Int32Array(count).fill(NONE), reported: new Set() }
 }
 
-/** The column with starts of its own, in which what is refused is left out. */
+/** The column with its own starts, from which refused values are removed. */
 function ownStarts(cells: PersonCells['from']): ByteColumn | undefined {
   const plain = cells && ByteTexts.plain(cells)
   return plain && { ...plain, starts: plain.starts.slice() }
 }
 
-/** The column without the texts that are among some words; its starts are its own. */
+/** Removes the texts that are among some words from a column with its own starts. */
 function withoutWords(column: ByteColumn | undefined, words: ReadonlySet<unknown>): ByteColumn | undefined {
   if (column === undefined) return undefined
   const { bytes, starts, ends } = column
@@ -278,7 +278,7 @@ function withoutWords(column: ByteColumn | undefined, words: ReadonlySet<unknown
   return column
 }
 
-/** The day after each calendar date of a column; a row that is not read may have another text. */
+/** The day after each calendar date of a column; rows that are not read may have other texts. */
 function daysAfter(days: ByteColumn): ByteColumn | undefined {
   const { bytes, starts, ends } = days
   const dates = new Map<string, string | undefined>()

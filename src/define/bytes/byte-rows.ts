@@ -6,7 +6,7 @@ import type { PersonPart } from '../row-people.js'
 import type { RowIds } from './row-ids.js'
 import { type ByteCells, ByteTexts } from './byte-texts.js'
 
-/** In a column of handles: the role names a manager that no row has as its id. The org has an issue for it. */
+/** In a column of handles: the role names a manager that is not the id of any row. The org has an issue for it. */
 export const UNKNOWN_ROLE = -2
 /** In a column of handles: the role names a manager that is not known, and the importer reports it. */
 export const REPORTED_ROLE = -3
@@ -24,7 +24,7 @@ export interface EdgeCells {
   readonly from: Int32Array
   /** Where each edge leads: an id, or a handle. */
   readonly to: ByteCells | HandleColumn
-  /** The name of the line of an edge, by its index; absent where no line has one. */
+  /** The name of the line of an edge, by its index; absent if no line has one. */
   readonly as?: ((edge: number) => string | undefined) | undefined
   /** Where an edge is in the input, by its index. Default: the field of its row. */
   readonly placeOf?: ((edge: number) => Place) | undefined
@@ -35,9 +35,9 @@ export interface PersonCells {
   readonly person: ByteCells
   readonly name?: ByteCells | undefined
   readonly email?: ByteCells | undefined
-  /** `NaN` where a row has none. */
+  /** `NaN` for a row without one. */
   readonly share?: Float64Array | undefined
-  /** The place in {@link ASSIGNMENT_KINDS}, from 1; 0 where a row has none. */
+  /** The place in {@link ASSIGNMENT_KINDS}, from 1; 0 for a row without one. */
   readonly kind?: Uint8Array | undefined
   readonly from?: ByteCells | undefined
   readonly to?: ByteCells | undefined
@@ -45,7 +45,7 @@ export interface PersonCells {
   readonly ends: EndReading
 }
 
-/** Lists of texts: that of a row has the items from `first[row]` up to `first[row + 1]`. */
+/** Lists of texts: the list of a row has the items from `first[row]` up to `first[row + 1]`. */
 export interface ListCells {
   /** One number more than there are rows. */
   readonly first: Int32Array
@@ -64,22 +64,22 @@ type ListName = 'aliases' | 'alsoIn' | 'holders' | 'certifications' | 'skills' |
 export type OddName = 'manager' | 'managerAs' | 'dotted' | 'moves' | PersonPart | keyof RoleAttributes
 
 /**
- * The rows of an input in columns of bytes, which are valid UTF-8: one row per role; of several with one id the first is
- * the role. Columns of numbers and handles are taken over, not copied.
+ * The rows of an input in columns of bytes, which are valid UTF-8: one row per role; if several have the same id, the
+ * first is the role. Columns of numbers and handles are not copied.
  */
 export type ByteRows = {
   readonly [Name in TextName | 'unit']?: ByteCells | undefined
 } & {
-  /** `NaN` where a row has none. */
+  /** `NaN` for a row without one. */
   readonly [Name in NumberName]?: Float64Array | undefined
 } & {
-  /** A column of texts has lists of one text. */
+  /** A column of texts stands for lists of one text. */
   readonly [Name in ListName]?: ByteCells | ListCells | undefined
 } & {
   readonly ids: RowIds
   /**
-   * The rows that repeat an id, where they may be further holders of the role: each with the fields in which it differs from the
-   * first row; with none it is one. Absent where no row may.
+   * The rows that repeat an id and may be further holders of the role, each with the fields in which it differs from the
+   * first row: a row without such fields is one. Absent if job shares are not read.
    */
   readonly jobShares?: ReadonlyMap<number, readonly string[]> | undefined
   readonly manager?: ByteCells | HandleColumn | undefined
@@ -88,28 +88,28 @@ export type ByteRows = {
   readonly dotted?: EdgeCells | undefined
   /** Moves without years, conditions or evidence, to ids; others are {@link odd} values. */
   readonly moves?: EdgeCells | undefined
-  /** Before the names of units, further ones too. */
+  /** A prefix for the names of units, including further ones. */
   readonly unitPrefix?: string | undefined
   /** Instead of {@link holders}. */
   readonly people?: PersonCells | undefined
-  /** The place in {@link ROLE_STATUSES}, from 1; 0 where a row has none. */
+  /** The place in {@link ROLE_STATUSES}, from 1; 0 for a row without one. */
   readonly status?: Uint8Array | undefined
-  /** 1 for a vacant role, 2 for one that is not, 0 where the input does not say. */
+  /** 1 for a vacant role, 2 for one that is not, 0 if the input does not say. */
   readonly vacant?: Uint8Array | undefined
-  /** Makes the data of a row when they are first read: plain and frozen. */
+  /** Makes the data of a row, plain and frozen, when it is first read. */
   readonly data?: ((row: number) => unknown) | undefined
   /**
-   * Values of any kind instead of the bytes of a row, by part and row: they are checked as `orgFromRecords` checks them. No
-   * edge in `dotted` or `moves` comes from a row that has odd ones.
+   * Values of any kind instead of the bytes of a row, by part and row: they are checked as `orgFromRecords` checks them. A
+   * row with odd lines or moves has none in `dotted` or `moves`.
    */
   readonly odd?: ReadonlyMap<OddName, ReadonlyMap<number, unknown>> | undefined
-  /** The place of an item of an {@link odd} list, where it is not just below that of the field. */
+  /** The place of an item of an {@link odd} list, if it is not directly below that of the field. */
   readonly placeOfItem?: ((row: number, field: string, item: number) => Place | undefined) | undefined
   /** The place of a row, or of one of its fields, in the input. */
   readonly placeOf?: PlaceOfRecord | undefined
 }
 
-/** The column of the roles, where rows are left out. */
+/** The column with one row per role: rows that repeat an id are left out. */
 export function ofRoles(column: ByteCells, { rows }: RowIds): ByteCells {
   if (rows === undefined) return column
   return {

@@ -9,13 +9,13 @@ import { encodeUtf8 } from './utf8.js'
 const FARTHEST = 256
 /** How many texts are hashed before they are added. */
 const BLOCK = 512
-/** How often the table is hashed again with another seed. */
+/** How many seeds the table may be hashed with. */
 const MOST_SEEDS = 4
 
 /**
- * Distinct texts in a hash table over their bytes, numbered in the order in which they were added: a million ids are added
- * in a fifth of a second, where a `Map` of strings takes half a second, and a manager is looked up by its bytes in the
- * input. Strings are made when they are first read.
+ * Distinct texts in a hash table over their bytes, numbered as they are added. Adding a million ids takes a fifth of a
+ * second, half a second in a `Map` of strings, and a manager is looked up by its bytes in the input. Strings are made when
+ * they are first read.
  */
 export class ByteSet<Text extends string = string> {
   /** The texts, one after the other. */
@@ -23,19 +23,19 @@ export class ByteSet<Text extends string = string> {
   /** The start of each text in the bytes, followed by the end of the last one. */
   #starts: Int32Array
   #count = 0
-  /** Per slot the number of a text + 1 in the bits of the mask, and above them those of its hash; 0 for a free slot. */
+  /** Per slot, the number of a text + 1 in the bits of the mask, and bits of its hash above them; 0 for a free slot. */
   #table: Int32Array
   #mask: number
   #seed = FIRST_HASH
   #seeds = 1
-  /** What the slots of a block have before it is added: looking at them ahead makes the memory accesses overlap. */
+  /** The slots for a block, read before it is added: reading them ahead makes the memory accesses overlap. */
   readonly #ahead = new Int32Array(BLOCK)
-  /** The first bytes of the texts that the texts of a block may be. */
+  /** The first byte of the text that each text of a block may equal. */
   readonly #firsts = new Int32Array(BLOCK)
   #all: readonly Text[] | undefined
   #isSettled = false
 
-  /** A set with room for some texts; it grows. */
+  /** Makes a set with room for `count` texts; it grows. */
   constructor(count = 16, bytes = 256) {
     let slots = 16
     while (slots <= 2 * count) slots *= 2
@@ -59,7 +59,7 @@ export class ByteSet<Text extends string = string> {
     return this.#all
   }
 
-  /** Says that nothing is added any more, and that texts are looked up rather than bytes: strings then replace the bytes. */
+  /** Call it once nothing more is added and only strings are looked up: decoded strings then replace the bytes. */
   settle(): void {
     this.#isSettled = true
     if (this.#all !== undefined) this.#dropBytes()
@@ -86,7 +86,7 @@ export class ByteSet<Text extends string = string> {
     for (let number = 0; number < this.#count; number++) yield this.text(number)
   }
 
-  /** Adds the texts of a column; returns their numbers, {@link NONE} where a row has none. O(bytes). */
+  /** Adds the texts of a column; returns their numbers, {@link NONE} for a row without one. O(bytes). */
   addAll(column: ByteColumn): Int32Array {
     const numbers = new Int32Array(column.starts.length)
     this.addSome(column, numbers, 0, numbers.length)
@@ -115,7 +115,7 @@ export class ByteSet<Text extends string = string> {
     }
   }
 
-  /** Adds a text, unless it is there already; returns its number. */
+  /** Adds a text unless the set has it; returns its number. */
   add(bytes: Uint8Array, begin: number, end: number): number {
     return this.#put(bytes, begin, end, hashOf(bytes, begin, end, this.#seed))
   }
@@ -131,7 +131,7 @@ export class ByteSet<Text extends string = string> {
     let slot = hash & mask
     let steps = 0
     for (let entry = table[slot]; entry !== 0; entry = table[slot]) {
-      // Above the mask both have the bits of a hash.
+      // Above the mask, both have bits of a hash.
       if (((entry ^ hash) & ~mask) === 0) {
         const other = (entry & mask) - 1
         if (sameBytes(this.#bytes, this.#starts[other], this.#starts[other + 1], bytes, begin, end))
@@ -225,8 +225,8 @@ export class ByteSet<Text extends string = string> {
   }
 
   /**
-   * The numbers of the texts in a column, {@link NONE} where a row has none, and `unknown` where the set does not have it.
-   * O(bytes).
+   * The numbers of the texts in a column: {@link NONE} for a row without a text, `unknown` for a text that the set does not
+   * have. O(bytes).
    */
   findAll(column: ByteColumn, unknown: number): Int32Array {
     const numbers = new Int32Array(column.starts.length).fill(NONE)

@@ -8,12 +8,12 @@ const SEEN = 256
 
 /**
  * A column whose texts may be written with escapes, such as `""` in a table and `\n` in JSON: the end of such a text is
- * `~end`.
+ * stored as `~end`.
  */
 export interface ByteCells extends ByteColumn {
   /**
    * Writes the text of a range with escapes to `target` from `at` on, and returns where it ends: the text is never longer
-   * than the range. Absent where no range has escapes.
+   * than the range. Absent if no range has escapes.
    */
   readonly unescape?: Unescape | undefined
 }
@@ -30,7 +30,7 @@ export class ByteTexts {
   readonly bytes: Uint8Array
   /** The start of each text in `bytes`, followed by the end of the last one. */
   readonly starts: Int32Array
-  /** 1 where there is no text; absent where all rows have one. */
+  /** 1 for a row without a text; absent if all rows have one. */
   readonly #missing: Uint8Array | undefined
   #texts: readonly (string | undefined)[] | undefined
 

@@ -5,12 +5,12 @@ import { ofRoles } from './byte-rows.js'
 import { ByteSet } from './byte-set.js'
 import { ByteTexts } from './byte-texts.js'
 
-/** The units that roles are members of, by number, in the order in which they are first named. */
+/** The units that roles are members of, numbered as they are first named. */
 export interface Members {
   readonly names: ByteSet
   /** The unit of each role. */
   readonly own: Int32Array
-  /** The further units of the roles that have any, each once; absent where none is read. */
+  /** The further units of the roles that have any, each once; absent if none are read. */
   readonly others: ReadonlyMap<number, readonly number[]> | undefined
   /** The role that names a unit first, and in which field. */
   readonly firstOf: (unit: number) => { readonly handle: number; readonly field: 'unit' | 'alsoIn' }
@@ -22,7 +22,7 @@ interface OddUnits {
   readonly alsoIn: ReadonlyMap<number, unknown>
 }
 
-/** The members of units; `undefined` where no row has a unit. O(bytes). */
+/** The members of units; `undefined` if no row has a unit. O(bytes). */
 export function membersIn(given: ByteRows, odd: OddUnits): Members | undefined {
   const { ids, unit, alsoIn, unitPrefix = '' } = given
   const hasOthers = alsoIn !== undefined || odd.alsoIn.size > 0

@@ -4,7 +4,7 @@ import { quote } from '../../kernel/quote.js'
 import type { DataColumn, OrgColumns } from '../../model/org-columns.js'
 import { isNested, NotPlain, plainCopy } from '../plain-copy.js'
 
-/** Makes the data of a row from copied columns, which are decoded when the data of a role are first read. */
+/** Makes the data of a row from copied columns, which are decoded when the data of a role is first read. */
 export function dataObjects(
   data: NonNullable<OrgColumns<unknown>['data']>,
   count: number,

@@ -12,8 +12,8 @@ export class LateList<Item> {
   #list: readonly Item[] | undefined
 
   /**
-   * `one` makes one item, and `all` makes them all. Without `all` items are never made at once, unless the list is read as a
-   * whole; then each is the same object at each reading. Once all are made, neither is kept, nor what they make items of.
+   * `one` makes one item, and `all` makes all of them. If `all` is left out, items are made all at once only if the list is
+   * read as a whole, and each is always the same object. Once all are made, neither function is kept.
    */
   constructor(count: number, one: (index: number) => Item, all?: () => readonly Item[]) {
     this.#one = one
@@ -36,7 +36,7 @@ export class LateList<Item> {
     })
   }
 
-  /** The list: read it again for each use, since it is a real one as soon as all items are made. */
+  /** The list. Read this property again for each use: it is a real array as soon as all items are made. */
   get list(): readonly Item[] {
     return this.#list ?? this.#few
   }

@@ -10,7 +10,7 @@ export interface PackedTexts {
 const ROWS = 4096
 const MOST_BYTES = 0x7fffffff
 
-/** Packs the texts of `count` rows; `undefined` where UTF-8 cannot hold one of them: it has half a surrogate pair. */
+/** Packs the texts of `count` rows; `undefined` if one has half a surrogate pair, or if they are too long in all. */
 export function packTexts(column: readonly (string | undefined)[], count: number): PackedTexts | undefined {
   const ends = new Int32Array(count).fill(-1)
   const pieces: Uint8Array[] = []
@@ -18,7 +18,7 @@ export function packTexts(column: readonly (string | undefined)[], count: number
   let total = 0
   for (let first = 0; first < count; first += ROWS) {
     const texts = column.slice(first, Math.min(first + ROWS, count))
-    // An absent text is joined as nothing.
+    // An absent text adds nothing.
     const text = texts.join('')
     const bytes = encoder.encode(text)
     const isAscii = bytes.length === text.length
@@ -52,13 +52,13 @@ function bytesOf(text: string): number {
   let bytes = 0
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at)
-    // Each half of a surrogate pair is two bytes of four.
+    // Each half of a surrogate pair counts as two of its four bytes.
     bytes += unit < 0x80 ? 1 : unit < 0x800 || (unit >= 0xd800 && unit < 0xe000) ? 2 : 3
   }
   return bytes
 }
 
-/** The same as ranges of bytes; `undefined` where the ends are not in order or do not end with the bytes. */
+/** The same as ranges of bytes; `undefined` if the ends are out of order or the last is not the end of the bytes. */
 export function byteColumnOf({ bytes, ends }: PackedTexts): ByteColumn | undefined {
   const starts = new Int32Array(ends.length).fill(-1)
   let at = 0

@@ -2,13 +2,13 @@ import { ByteSet } from './byte-set.js'
 import { type ByteCells, ByteTexts } from './byte-texts.js'
 import { finished, inSlices, type Steps } from './steps.js'
 
-/** The ids of rows: each has one. */
+/** The ids of rows; every row has one. */
 export class RowIds {
   /** The distinct ids; the number of an id is the handle of its role. */
   readonly set: ByteSet
   /** The handle of each row. A row that repeats an id has that of the first one. */
   readonly handles: Int32Array
-  /** The row of each role; absent where it is the handle, since no id is repeated. */
+  /** The row of each role; absent if no id is repeated, since the row is then the handle. */
   readonly rows: Int32Array | undefined
 
   constructor(set: ByteSet, handles: Int32Array) {

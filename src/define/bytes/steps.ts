@@ -1,6 +1,6 @@
 /**
- * The steps of reading an input, each short enough for an event loop: they are taken at once, or with pauses. A step may say
- * which part of the input is read so far, from 0 to 1.
+ * The steps of reading an input, each short enough for an event loop, taken at once or with pauses. A step may yield the
+ * share of the input that has been read, from 0 to 1.
  */
 export type Steps<Result> = Generator<number | undefined, Result>
 

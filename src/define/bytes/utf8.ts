@@ -1,8 +1,8 @@
 import type { ByteColumn } from '../../model/org-columns.js'
 
 /**
- * Where UTF-8 is first invalid in a range, or -1: the byte that breaks a character, or the end of the range where it cuts
- * one. O(bytes), a word of four bytes at a time where they are ASCII.
+ * Where UTF-8 is first invalid in a range, or -1: the byte that breaks a character, or the end of the range if it cuts
+ * one. O(bytes); ASCII is checked eight bytes at a time.
  */
 export function invalidUtf8At(bytes: Uint8Array, from: number, to: number): number {
   let at = from
@@ -29,7 +29,7 @@ export function invalidUtf8At(bytes: Uint8Array, from: number, to: number): numb
     const length = lead < 0xc2 ? 0 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : lead < 0xf5 ? 4 : 0
     if (length === 0) return at
     const second = bytes[at + 1]
-    // Overlong forms, surrogates and what is beyond Unicode are told by the second byte.
+    // The second byte shows overlong forms, surrogates and codes beyond Unicode.
     const least = lead === 0xe0 ? 0xa0 : lead === 0xf0 ? 0x90 : 0x80
     const most = lead === 0xed ? 0x9f : lead === 0xf4 ? 0x8f : 0xbf
     for (let next = 1; next < length; next++) {
@@ -42,20 +42,20 @@ export function invalidUtf8At(bytes: Uint8Array, from: number, to: number): numb
   return -1
 }
 
-/** Whether each text is UTF-8 by itself: a character that two of them share is cut. O(bytes). */
+/** Whether each text is valid UTF-8 on its own: a character split between two texts is not. O(bytes). */
 export function isUtf8({ bytes, starts, ends }: ByteColumn): boolean {
   return starts.every((start, row) => start < 0 || invalidUtf8At(bytes, start, ends[row]) === -1)
 }
 
-// A string can have half a character, which UTF-8 cannot represent: an encoder writes U+FFFD for it. Here the half has the
-// three bytes that its code would have (WTF-8), so that two ids that differ stay two.
+// A string can have half a surrogate pair, which UTF-8 cannot represent: an encoder writes U+FFFD for it. Here it becomes
+// the three bytes that its code would have (WTF-8), so that different ids stay different.
 const LOST = '\uFFFD'
 const HALF = /\p{Surrogate}/u
 const HALF_OR_LOST = /[\p{Surrogate}\uFFFD]/gu
 const LEAD_OF_HALF = 0xed
 const LEAD_OF_LOST = 0xef
 
-/** A string as bytes; half a character as {@link decodeUtf8} reads it. */
+/** A string as bytes, with half a surrogate pair as {@link decodeUtf8} reads it. */
 export function encodeUtf8(text: string): Uint8Array {
   const bytes = new TextEncoder().encode(text)
   if (!HALF.test(text)) return bytes
@@ -80,7 +80,7 @@ export function lostAt(bytes: Uint8Array, from: number): number {
 /** Bytes as a string. */
 export function decodeUtf8(bytes: Uint8Array): string {
   const text = DECODER.decode(bytes)
-  // Looked for in no time where all characters are in Latin-1.
+  // This takes no time if all characters are in Latin-1.
   return text.includes(LOST) ? decodeHalves(bytes) : text
 }
 

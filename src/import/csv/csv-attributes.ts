@@ -63,7 +63,7 @@ export function* csvAttributes(
   }
 }
 
-/** A column of numbers; an issue for a cell with anything else. */
+/** A column of numbers; any other cell is an issue. */
 function* numbersIn(
   rows: CsvRows,
   part: NumberPart | 'share',
@@ -117,13 +117,13 @@ function notANumber(rows: CsvRows, row: number, part: CsvPart, cell: string): Im
   }
 }
 
-/** The parts whose cells the role, or the person, has as they are. */
+/** The parts that the role, or the person, keeps as the cells have them. */
 const KEPT: readonly CsvPart[] = [
   ...(['id', 'title', 'unit', 'alsoIn', 'status', 'family', 'managerAs'] as const),
   ...(['grade', 'fte', 'cost', 'minYears', 'person', 'share', 'kind', 'from', 'to'] as const),
 ]
 
-/** The columns that no part of a role is read from. */
+/** The columns that are kept as data, since no part of a role keeps their cells. */
 export function dataColumns(
   table: CsvTable,
   { of, dotted, headers }: CsvColumns,
@@ -132,7 +132,7 @@ export function dataColumns(
   const held = new Set<number | undefined>(KEPT.map((part) => of(part)))
   held.add(of('holder') ?? of('name'))
   if (of('person') !== undefined) held.add(of('email'))
-  // For an e-mail address or a name the role has the id of the manager, not the cell.
+  // If managers are named by e-mail address or name, the role has the id of the manager, not the cell.
   if (match === 'id')
     for (const column of [of('manager'), ...dotted.map(({ column }) => column)]) held.add(column)
   return Array.from(headers.keys()).filter(

@@ -2,10 +2,10 @@ import { ByteTexts, type OddName, textAt } from '../../internal.js'
 import { folded } from '../input/word-set.js'
 import type { CsvRows } from './csv-rows.js'
 
-/** Cells that a part cannot have, by row: making the org reports them. */
+/** Cells that a part cannot have, by row; they are reported when the org is made. */
 export type OddCells = Map<OddName, Map<number, unknown>>
 
-/** A column of some words, compared without case, as their places from 1; 0 for a blank cell. */
+/** A column of words as their places in `words`, from 1; 0 for a blank cell. Case is ignored. */
 export function csvCodes(
   rows: CsvRows,
   part: 'kind' | 'status',

@@ -18,7 +18,7 @@ export interface CsvColumns {
   readonly headers: readonly string[]
   /** A unique key for each column, from its header. */
   readonly keys: readonly string[]
-  /** How managers are named, if the header of the manager column tells. */
+  /** How managers are named, if the header of the manager column shows it. */
   readonly match: CsvMatch | undefined
   /** The other columns that are known to hold the solid manager. */
   readonly otherManagers: readonly ManagerColumn[]
@@ -28,7 +28,7 @@ export interface CsvColumns {
   readonly dotted: readonly ManagerColumn[]
 }
 
-/** A column of managers, and how they are named if its header tells. */
+/** A column of managers, and how they are named if its header shows it. */
 export interface ManagerColumn {
   readonly column: number
   readonly match: CsvMatch | undefined
@@ -56,7 +56,7 @@ class ColumnFinder {
   readonly #dotted: number[] = []
   /** The names of dotted lines, by column. */
   readonly #names = new Map<number, string>()
-  /** The columns of parts that only the caller names. */
+  /** The columns that the caller names for {@link NAMED_PARTS}. */
   readonly #taken = new Set<number>()
   #match: CsvMatch | undefined
 
@@ -110,7 +110,7 @@ class ColumnFinder {
     return this.#columnsOf.has(headerKey(header))
   }
 
-  /** Whether there is a column with this header that the caller does not name for something else. */
+  /** Whether there is a column with this header that the caller has not named for another part. */
   #isFree(header: string): boolean {
     return this.#columnsOf.get(headerKey(header))?.some((column) => !this.#taken.has(column)) === true
   }
@@ -129,7 +129,7 @@ class ColumnFinder {
     }
   }
 
-  /** Finds the columns of the id and the manager, if two are known to belong together. */
+  /** Finds the columns of the id and the manager, if the product has two that belong together. */
   #findPair(product: CsvProduct): void {
     if (this.#given.id !== undefined || this.#given.manager !== undefined) return
     const pairs = pairsOf(product)
@@ -146,7 +146,7 @@ class ColumnFinder {
     if (header !== undefined) this.#take(part, header)
   }
 
-  /** Finds the other columns of dotted managers; of those that name the same managers in several ways, the first. */
+  /** Finds the other columns of dotted managers; if several name the same managers, only the first. */
   #findMoreDotted(product: CsvProduct): void {
     if (this.#given.dotted !== undefined || this.#dotted.length === 0) return
     const taken = new Set(this.#dotted.map((column) => dottedKind(this.#headers[column])))
@@ -157,7 +157,7 @@ class ColumnFinder {
     }
   }
 
-  /** Finds the columns of dotted managers whose header has the name of their lines: `Dotted Line Role IDs (project)`. */
+  /** Finds the columns of dotted managers whose headers name their lines: `Dotted Line Role IDs (project)`. */
   #findNamedDotted({ namedDotted }: CsvProduct): void {
     if (this.#given.dotted !== undefined || namedDotted === undefined) return
     for (const [column, header] of this.#headers.entries()) {
@@ -190,12 +190,12 @@ class ColumnFinder {
     return this.#found.has('managerLastName') ? 'name' : undefined
   }
 
-  /** Takes the column with this header. Which one is meant is unknown if several spell it differently. */
+  /** Takes the column with this header. Several columns with different spellings of it are ambiguous. */
   #take(part: CsvPart, header: string): void {
     const all = this.#columnsOf.get(headerKey(header)) ?? []
     const columns = NAMED_PARTS.includes(part) ? all : all.filter((column) => !this.#taken.has(column))
     const headers = [...new Set(columns.map((column) => this.#headers[column]))]
-    // Identical headers are reported for every table.
+    // Identical headers are reported in any case.
     if (headers.length > 1) {
       const what = `Several columns could hold the ${part}`
       addDuplicateColumn(this.#headers, columns, this.#line, what, this.#issues)
@@ -252,12 +252,12 @@ function pairsOf(product: CsvProduct): NonNullable<CsvProduct['pairs']> {
   return product.isWhole === true ? own : [...own, ...(PLAIN.pairs ?? [])]
 }
 
-/** What the header of a dotted column has in common with those of the same managers: all but ID, Email or Name. */
+/** The header of a dotted column without ID, Email or Name: columns for the same managers share this. */
 function dottedKind(header: string): string {
   return headerKey(header).replace(/(?:ids?|emails?|names?|s)$/, '')
 }
 
-/** Whether the cells of a column are ids, e-mail addresses or names, by its header; `undefined` if it does not tell. */
+/** Whether the header of a column says ids, e-mail addresses or names; `undefined` if it does not say. */
 function matchOf(header: string | undefined): CsvMatch | undefined {
   const key = headerKey(header ?? '')
   if (/e?mail(address)?$/.test(key)) return 'email'
@@ -265,7 +265,7 @@ function matchOf(header: string | undefined): CsvMatch | undefined {
   return /(ids?|number|no|code|incompany)$/.test(key) && key !== 'no' ? 'id' : undefined
 }
 
-/** Whether cells are a header line: with the columns that the caller names, or with known ones of an id and of managers. */
+/** Whether cells are a header line: it has the columns of ids and managers that the caller names, or known ones. */
 export function isHeaderLine(cells: readonly string[], given: CsvOptions['columns'] = {}): boolean {
   const keys = new Set(cells.map(headerKey))
   const has = (header: string): boolean => keys.has(headerKey(header))

@@ -4,7 +4,7 @@ import { invalidOption, textAt } from '../../internal.js'
 export interface CsvFormat {
   /** One character. */
   readonly delimiter: string
-  /** Where the table begins: after a line `sep=;` at the top, which spreadsheets write, else at 0. */
+  /** Where the table begins: after a line `sep=;` at the top, which spreadsheets write, otherwise at 0. */
   readonly begin: number
 }
 
@@ -12,14 +12,14 @@ const QUOTE = 0x22
 const CR = 0x0d
 const LF = 0x0a
 
-/** The delimiters that are looked for; of several that are equally frequent, the first. */
+/** The delimiters that are looked for; if several are equally frequent, the first is taken. */
 const DELIMITERS = [',', ';', '\t', '|'] as const
 /** More bytes than a line `sep=;` has with its line end. */
 const SEPARATOR_LINE = 12
 
 /**
- * The delimiter that the caller names; else that of a line `sep=;` at the top; else the most frequent of comma, semicolon,
- * tab and bar in the first row, outside quotes. O(first row).
+ * The delimiter that the caller names, otherwise that of a line `sep=;` at the top, otherwise the most frequent of comma,
+ * semicolon, tab and bar in the first row, outside quotes. O(length of the first row).
  */
 export function csvFormatOf(bytes: Uint8Array, delimiter: string | undefined): CsvFormat {
   const top = textAt(bytes, 0, Math.min(SEPARATOR_LINE, bytes.length))
@@ -68,8 +68,8 @@ export interface LinesAbove {
 const MOST_LINES_ABOVE = 20
 
 /**
- * The lines above the header line; `undefined` unless a line that `isHeader` recognises follows ones that it does not, among the
- * first twenty. O(lines read).
+ * The lines above the header line, of which there may be up to twenty. `undefined` if there are none, or if `isHeader`
+ * recognises no line. O(length of the lines read).
  */
 export function linesAboveHeader(
   bytes: Uint8Array,

@@ -62,7 +62,7 @@ function namedHolders(
   return { holders: { bytes, starts, ends }, vacant }
 }
 
-/** Columns without the cells of rows in which one of them has a word for nobody. */
+/** The columns without the cells of rows in which any of them has a word for a vacancy. */
 function withoutVacant(
   columns: readonly (ByteCells | undefined)[],
   vacantWords: readonly string[] | undefined,
@@ -83,7 +83,7 @@ function withoutVacant(
   )
 }
 
-/** The parts that are about the holder of a role: rows of a job share may differ in these. */
+/** The parts about the holder of a role, in which the rows of a job share may differ. */
 export const OF_HOLDER: ReadonlySet<CsvPart> = new Set<CsvPart>([
   ...(['holder', 'person', 'share', 'kind', 'from', 'to'] as const),
   ...(['name', 'firstName', 'lastName', 'email'] as const),

@@ -30,7 +30,7 @@ export interface Unresolved {
   readonly bytes: Uint8Array
   readonly begin: number
   readonly end: number
-  /** What the finder returns for it: nobody, or several. */
+  /** What the finder returns for it: `NOBODY`, or a number for several roles. */
   readonly found: number
   readonly match: CsvMatch
   readonly isSolid: boolean
@@ -45,16 +45,16 @@ export class CsvManagers {
   readonly tops: TopWords
   readonly #selfManagedTops: boolean
   readonly names: RoleNames
-  /** The manager of each row, as it is written. */
+  /** The manager of each row, as written. */
   readonly solidCells: ByteColumn | undefined
   /** The manager of each row. */
   handles: Int32Array = new Int32Array(0)
   readonly unresolved: Unresolved[] = []
   readonly #selfManaged: number[] = []
   readonly #matchesLeadingZeros: boolean
-  /** The rows whose manager is found without leading zeros. */
+  /** The rows whose manager is only found without leading zeros. */
   readonly #withoutZeros: number[] = []
-  /** How many rows name a manager, and how many of these name none by its id. */
+  /** How many rows name a manager, and how many of these have an id that no role has. */
   count = 0
   unknownIdCount = 0
 
@@ -75,7 +75,7 @@ export class CsvManagers {
     this.match = match
     this.#selfManagedTops = options.selfManagedTops === true
     this.#matchesLeadingZeros = options.matchLeadingZeros === true
-    // A name with an id may be the id alone.
+    // A cell for a name and an id may have only the id.
     const mayBeId = match === 'id' || match === 'nameWithId'
     const isId = (text: string): boolean => mayBeId && rows.ids.set.has(text)
     this.tops = new TopWords(options.tops, columns.product.tops, isId, issues)
@@ -95,12 +95,12 @@ export class CsvManagers {
         ? firstAndLast(rows.cells('managerFirstName'), rows.cells('managerLastName'), ' ')
         : ByteTexts.plain(manager)
     const match = options.match ?? columns.match ?? (yield* names.probableMatch(solid))
-    // Reports a table without such names.
+    // Reports a table that has no such names.
     if (match !== 'id') yield* names.finderSteps(match)
     return new CsvManagers(rows, columns, options, issues, names, solid, match)
   }
 
-  /** The managers of all rows but some. */
+  /** The managers of all rows except those in `but`. */
   *solid(but: ReadonlyMap<number, unknown> | undefined): Steps<HandleColumn | undefined> {
     const solid = this.solidCells
     this.handles = new Int32Array(this.#rows.rows.length).fill(NONE)
@@ -116,7 +116,7 @@ export class CsvManagers {
         const begin = starts[row]
         if (begin < 0 || but?.has(row) === true || this.#rows.ids.isRepeat(row)) continue
         const found = known?.[row] ?? finder.findExactly(bytes, begin, ends[row])
-        // A cell that names a role is a word for tops only where the caller gives it, or it is no id.
+        // A cell with the id of a role is a word for tops only if the caller gives the words.
         if (this.match !== 'id' || found < 0 || this.tops.areGiven) {
           if (this.tops.saysAt(bytes, begin, ends[row], () => this.#rows.placeOf(row, column))) continue
         }
@@ -131,7 +131,7 @@ export class CsvManagers {
       for (const row of missed.slice(first, past))
         this.handles[row] = this.#missed(row, column, bytes, starts[row], ends[row])
     })
-    // Each would be an issue of its own: one for all is added later.
+    // Instead of an issue for each, one for all is added later.
     const areMost = areMostUnknown(this.unknownIdCount, this.count)
     const handles = areMost
       ? this.handles.map((handle) => (handle === UNKNOWN_ROLE ? REPORTED_ROLE : handle))
@@ -139,7 +139,7 @@ export class CsvManagers {
     return { handles, textOf: (row) => textAt(bytes, starts[row], ends[row]) }
   }
 
-  /** The handle of a manager who is not found as the cell is written. */
+  /** The handle of a manager that is not found under the exact text of the cell. */
   #missed(row: number, column: number, bytes: Uint8Array, begin: number, end: number): number {
     if (this.match === 'id') {
       const bare = this.#matchesLeadingZeros ? this.names.bareIds.find(bytes, begin, end) : NOBODY
@@ -162,7 +162,7 @@ export class CsvManagers {
     return REPORTED_ROLE
   }
 
-  /** The dotted managers of all rows but some. */
+  /** The dotted managers of all rows except those in `but`. */
   *dotted(but: ReadonlyMap<number, unknown> | undefined): Steps<EdgeCells | undefined> {
     const { dotted, product } = this.#columns
     if (dotted.length === 0) return undefined
@@ -210,7 +210,7 @@ export class CsvManagers {
     }
   }
 
-  /** The cells with ids of managers that no role has. */
+  /** The manager cells with ids that no role has. */
   *unknownIds(): Generator<Unresolved> {
     if (this.solidCells === undefined) return
     const { bytes, starts, ends } = this.solidCells
@@ -280,9 +280,9 @@ class DottedEdges {
   readonly #handles: number[] = []
   readonly #columns: number[] = []
   readonly #rows: CsvRows
-  /** What the cells have, by edge, where it is not the id of a role. */
+  /** The texts of cells that are not the id of a role, by edge. */
   readonly #texts = new Map<number, () => string>()
-  /** The names of lines, by edge; absent where no column has one. */
+  /** The names of lines, by edge; absent if no column has one. */
   readonly #names: (string | undefined)[] | undefined
 
   constructor(hasNames: boolean, rows: CsvRows) {

@@ -9,8 +9,8 @@ import {
 } from '../input/import-options.js'
 
 /**
- * What the manager column has of a manager: the id, the e-mail address, the name, the name and the id (`Ann Roe (J05)`), or the id
- * of the person.
+ * How the manager column identifies a manager: by id, e-mail address, name, name and id (`Ann Roe (J05)`), or the id of
+ * the person.
  */
 export type CsvMatch = 'id' | 'email' | 'name' | 'nameWithId' | 'person'
 
@@ -23,10 +23,10 @@ export type CsvMatch = 'id' | 'email' | 'name' | 'nameWithId' | 'person'
  * - `alsoIn`: further units, several in a cell; `status`: `planned` or `active`
  * - `holder`: who fills a position; a blank cell means that it is **vacant**
  * - `name`, or `firstName` and `lastName`: the person of a row in a list of people; a blank cell means nothing
- * - `person`: the id or number of the person who fills the role; a blank cell means that nobody does. The org then has people,
- *   with their `name` and `email`, and `share`, `kind`, `from` and `to` are the terms on which they fill the role. A share is a number
- *   up to 2, or a percentage such as `60%`
- * - `email`: for `match: 'email'`, and of the `person`
+ * - `person`: the id or number of the person who fills the role; a blank cell means that nobody does. The org then has
+ *   people, with their `name` and `email`, and `share`, `kind`, `from` and `to` are the terms on which they fill the role.
+ *   A share is a number up to 2, or a percentage such as `60%`
+ * - `email`: for `match: 'email'`, and the address of the `person`
  * - `managerFirstName` and `managerLastName`: the manager, instead of `manager`
  */
 export type CsvPart =
@@ -61,7 +61,7 @@ export interface CsvData {
   readonly [header: string]: string
 }
 
-/** Every part, in the order in which columns are looked for. */
+/** Every part, in the order in which their columns are looked for. */
 export const CSV_PARTS: readonly CsvPart[] = Object.freeze([
   'id',
   'manager',
@@ -97,7 +97,7 @@ export interface NamedColumn {
   readonly as: string
 }
 
-/** The parts that no header is known for and that only the caller names: a known header of another part is not read from their columns. */
+/** The parts whose columns only the caller names. No other part is read from these columns, even if their header is known. */
 export const NAMED_PARTS: readonly CsvPart[] = Object.freeze([
   ...(['person', 'share', 'kind', 'from', 'to'] as const),
   ...(['alsoIn', 'status', 'managerAs'] as const),
@@ -106,8 +106,8 @@ export const NAMED_PARTS: readonly CsvPart[] = Object.freeze([
 /** How {@link parseCsv} reads a table. */
 export interface CsvOptions extends ImportOptions {
   /**
-   * The header of the column of a part, where it is not among the known ones; `null` for no column. Case, spaces and
-   * punctuation do not matter. Columns of dotted managers may be several, with names: `[{ column: 'Project lead', as: 'project' }]`.
+   * The header of the column of a part, if it is not a known one; `null` for no column. Case, spaces and punctuation do
+   * not matter. Dotted managers may have several columns, with names: `[{ column: 'Project lead', as: 'project' }]`.
    */
   readonly columns?: { readonly [Part in Exclude<CsvPart, 'dotted'>]?: string | null } & {
     readonly dotted?: string | NamedColumn | readonly (string | NamedColumn)[] | null
@@ -117,18 +117,18 @@ export interface CsvOptions extends ImportOptions {
   /**
    * How managers are named. Default: what the header says (`Manager ID`, `Manager Email`, `Manager Name`); for a header
    * that does not say (`Manager`, `Reports to`), what most of the first cells are. E-mail addresses are compared without
-   * case and `mailto:`, names with runs of spaces as one. A name that is found in no other way is compared without case,
-   * Unicode form and the order of `Last, First`.
+   * case and `mailto:`, names with runs of spaces as one space. A name that is not found this way is compared without
+   * case, Unicode form and the order of `Last, First`.
    */
   readonly match?: CsvMatch
   /**
-   * Whether the id of a manager that is not found is compared without leading zeros, where exactly one role fits:
+   * Whether the id of a manager that is not found is compared without leading zeros and taken if exactly one role fits:
    * spreadsheets turn `007` into `7`. Default: ids are exact.
    */
   readonly matchLeadingZeros?: boolean
   /**
-   * Manager cells that mean that there is no manager, as a blank one always does. Compared without case. Default: what
-   * the product writes (`NO_MANAGER`), and `0` unless a role has that id.
+   * Manager cells that mean "no manager", as a blank one always does. Compared without case. Default: what the product
+   * writes (`NO_MANAGER`), and `0` unless a role has that id.
    */
   readonly tops?: readonly string[]
   /** Whether a role that reports to itself is a top. Default: it is an issue. */
@@ -136,8 +136,8 @@ export interface CsvOptions extends ImportOptions {
   /** Holder, person or name cells that mean that nobody fills the role: `['Vacant', 'TBH']`. Default: none. */
   readonly vacant?: readonly string[]
   /**
-   * `'error'` (the default): each row is a role, and two with one id are an issue. `'job-share'`: rows that repeat an id and differ
-   * in the columns about the holder only are further holders of the role; a note lists the roles.
+   * `'error'` (the default): each row is a role, and two with the same id are an issue. `'job-share'`: a row that repeats
+   * an id and differs only in the columns about the holder is a further holder of the role; a note lists these roles.
    */
   readonly repeatedIds?: 'error' | 'job-share'
   /** Whether `to` is the day after the last one (`'exclusive'`, the default) or the last day (`'inclusive'`). */
@@ -152,7 +152,7 @@ export interface CsvOptions extends ImportOptions {
   readonly excelText?: boolean
 }
 
-/** The options of tables that not every importer has. */
+/** The options that tables have in addition to those of every importer. */
 export const CSV_OPTIONS: readonly (keyof CsvOptions)[] = Object.freeze([
   'columns',
   'delimiter',

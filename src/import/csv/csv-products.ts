@@ -11,21 +11,21 @@ export interface CsvProduct {
   readonly columns?: { readonly [Part in CsvPart]?: readonly string[] }
   /** The column that identifies roles if no column has ids. */
   readonly idOtherwise?: string
-  /** Manager cells that mean that there is no manager. */
+  /** Manager cells that mean "no manager". */
   readonly tops?: readonly string[]
   /** The characters between several dotted managers. */
   readonly separators?: string
   /** Whether only the headers of the product are read, and none of {@link PLAIN}. */
   readonly isWhole?: boolean
-  /** The beginning of the headers of dotted columns whose lines have a name, which follows in brackets. */
+  /** How the headers of dotted columns with named lines begin; the name follows in brackets. */
   readonly namedDotted?: string
-  /** Whether rows that repeat an id are further holders, where the caller does not say otherwise. */
+  /** Whether rows that repeat an id are further holders, unless the caller says otherwise. */
   readonly repeatedIds?: 'job-share'
   /** If the second row repeats these headers, it is a row of labels. */
   readonly labelled?: readonly string[]
 }
 
-/** The headers that are known in every file, and the only ones in a file of no known product. */
+/** The headers that are known in every file, and the only known ones if the product of a file is not known. */
 export const PLAIN = Object.freeze<CsvProduct>({
   name: 'plain',
   signs: [],
@@ -104,7 +104,7 @@ export const PLAIN = Object.freeze<CsvProduct>({
   },
 })
 
-/** The known products. Of several whose signs a file has, the first is taken. */
+/** The known products. If a file has the signs of several, the first is taken. */
 export const PRODUCTS = Object.freeze<readonly CsvProduct[]>([
   {
     // Written by toCsv: every part that a table can hold.

@@ -14,9 +14,9 @@ import { CSV_PARTS, type CsvPart } from './csv-options.js'
 import type { CsvTable } from './csv-table.js'
 import { firstAndLast } from './first-and-last.js'
 
-/** The rows of a table that are roles, with the columns that a part of a role is read from. Blank cells have no range. */
+/** The rows of a table that are roles, with the columns that parts of roles are read from. Blank cells have no range. */
 export class CsvRows {
-  /** The row of the table of each row here. */
+  /** For each row here, its row in the table. */
   readonly rows: Int32Array
   readonly ids: RowIds
   readonly #table: CsvTable
@@ -90,7 +90,7 @@ export class CsvRows {
     return cells
   }
 
-  /** `First Last`, of the columns of first and last names. */
+  /** `First Last`, from the columns of first and last names. */
   get firstAndLast(): ByteColumn | undefined {
     return (this.#firstAndLast ??= firstAndLast(this.cells('firstName'), this.cells('lastName'), ' '))
   }
@@ -111,7 +111,7 @@ export class CsvRows {
     return column === undefined ? { line } : { line, field: this.#columns.headers[column] }
   }
 
-  /** The place of a field as records call it. */
+  /** The place of a field by its name in records. */
   placeOfField(row: number, field: string | undefined): Place {
     const { of, dotted } = this.#columns
     if (field === 'holders' || field === 'vacant')

@@ -9,14 +9,14 @@ const QUOTE = 0x22
 const CR = 0x0d
 const LF = 0x0a
 
-/** How many bytes are scanned between two looks at the time. */
+/** How many bytes are scanned in one step. */
 const STEP = 1 << 20
 /** Bytes of rows from which the number of all rows is estimated. */
 const SAMPLE = 1 << 16
 
 /**
- * Reads bytes of UTF-8 as a table, by RFC 4180, with any mixture of `\r\n`, `\n` and `\r` between rows. The first row has
- * the number of columns. Blank lines are skipped. A quote inside a cell that does not begin with one is text.
+ * Reads bytes of UTF-8 as a table according to RFC 4180, with any mixture of `\r\n`, `\n` and `\r` between rows. The first
+ * row sets the number of columns. Blank lines are skipped. A quote inside a cell that does not begin with one is text.
  *
  * A quote that is never closed, text after a closing quote, a row of another length and what exceeds the limits are
  * issues with their line. Missing cells are blank, surplus ones are in the issue. `undefined` if there is no row, or
@@ -42,15 +42,15 @@ class CsvScanner {
   /** Where each row begins. */
   #starts: Int32Array = new Int32Array(256)
   #lines: Int32Array = new Int32Array(256)
-  /** Where each cell ends within its row: `~end` for one that needs a closer look. */
+  /** Where each cell ends within its row: `~end` for one with doubled or misplaced quotes. */
   #ends: Int16Array | Int32Array = new Int16Array(1024)
   #rows = 0
-  /** The number of columns; before the header line is read the most that it may have. */
+  /** The number of columns; before the header line has been read, the most that it may have. */
   #width: number
   #at: number
   #line: number
   #isTooWide = false
-  /** Where the last column was counted, and its units before. */
+  /** The offset up to which columns were last counted, and the count there. */
   #counted = 0
   #units = 0
   /** The first surplus cells of the current row. */
@@ -80,8 +80,8 @@ class CsvScanner {
   }
 
   /**
-   * Reads the rows that begin before an offset. One loop with only numbers in it stays fast however often it runs; with
-   * methods and fields it takes three times as long. So methods are called for what is rare.
+   * Reads the rows that begin before an offset. One loop over plain numbers stays fast however often it runs; with methods
+   * and fields it takes three times as long. So methods are called only for rare cases.
    */
   scan(to: number): void {
     const bytes = this.#bytes
@@ -193,7 +193,7 @@ class CsvScanner {
     return this.#delimiter.every((byte, index) => this.#bytes[at + index] === byte)
   }
 
-  /** The ends with room for `least` and for a number; for all rows, by the length of those before `at`. */
+  /** Makes room for `least` ends up to `number`; room for all rows, estimated from those before `at`. */
   #widened(at: number, least: number, number: number): Int16Array | Int32Array {
     const estimate = at > SAMPLE ? (least / at) * this.#bytes.length * 1.05 : 0
     const room = Math.ceil(Math.max(estimate, 1.5 * least, this.#ends.length))
@@ -221,7 +221,7 @@ class CsvScanner {
       end += this.#delimiter.length
       this.#ends[taken + cell] = end
     }
-    // Nothing is lost with empty cells at the end of a row.
+    // Leaving out empty cells at the end of a row loses nothing.
     this.#issues.addLate('RAGGED_ROW', count > width && surplusIsBlank ? 'warning' : 'error', () => {
       const more = surplus.length === 0 ? '' : `; left out: ${quotedList(surplus)}`
       return {
@@ -278,7 +278,7 @@ class CsvScanner {
     })
   }
 
-  /** The column of an offset, counted on from the one before in the same line: a line may have a million of them. */
+  /** The column of an offset, counted on from the last one in the same line: a line may have a million issues. */
   #columnOf(lineStart: number, offset: number): number {
     const isSameLine = this.#counted > lineStart && this.#counted <= offset
     const from = isSameLine ? this.#counted : lineStart

@@ -5,14 +5,14 @@ import type { CsvData } from './csv-options.js'
 const QUOTE = 0x22
 const EQUALS = 0x3d
 const APOSTROPHE = 0x27
-/** What begins a formula: `=`, `+`, `-`, `@`, a tab and a carriage return. */
+/** A formula begins with one of these: `=`, `+`, `-`, `@`, a tab or a carriage return. */
 const FORMULA: readonly number[] = [EQUALS, 0x2b, 0x2d, 0x40, 0x09, 0x0d]
 
 /** Where the rows and cells of a table are. */
 interface CellPlaces {
   /** Where each row begins. */
   readonly starts: Int32Array
-  /** Where each cell ends within its row: `~end` for one that needs a closer look. */
+  /** Where each cell ends within its row: `~end` for one with doubled or misplaced quotes. */
   readonly ends: Int16Array | Int32Array
   /** The line of each row, from 1. */
   readonly lines: Int32Array
@@ -31,9 +31,9 @@ export class CsvTable {
     bytes: Uint8Array,
     /** The length of the delimiter. */
     gap: number,
-    /** The number of columns, that of the header line. */
+    /** The number of columns in the header line. */
     readonly width: number,
-    /** The number of rows with the header line, without blank lines. */
+    /** The number of rows, including the header line, without blank lines. */
     readonly height: number,
     places: CellPlaces,
   ) {
@@ -47,7 +47,7 @@ export class CsvTable {
     return this.#places.lines[row]
   }
 
-  /** Where a cell begins, its quote included. */
+  /** Where a cell begins, including its quote. */
   beginOf(row: number, column: number): number {
     const { starts, ends } = this.#places
     if (column === 0) return starts[row]
@@ -55,7 +55,7 @@ export class CsvTable {
     return starts[row] + (before < 0 ? ~before : before) + this.#gap
   }
 
-  /** Where a cell ends, its quote included: `~end` for one that needs a closer look. */
+  /** Where a cell ends, including its quote: `~end` for one with doubled or misplaced quotes. */
   endOf(row: number, column: number): number {
     const { starts, ends } = this.#places
     const end = ends[row * this.width + column]
@@ -91,7 +91,7 @@ export class CsvTable {
     return Array.from({ length: this.width }, (_, column) => this.cell(row, column))
   }
 
-  /** Some columns from a row on, without blank cells. With `excelText` the text of `="007"` is `007`. */
+  /** Some columns from a row on, without blank cells. With `excelText`, the text of `="007"` is `007`. */
   *columns(columns: readonly number[], from: number, excelText: boolean): Steps<Map<number, ByteCells>> {
     const height = this.height - from
     const read = Array.from(new Set(columns), (column) => ({
@@ -129,8 +129,8 @@ export class CsvTable {
   }
 
   /**
-   * A maker of the data of rows: the cells of some columns by their keys, as exact text, in a copy of their bytes. They are
-   * decoded when they are read.
+   * Returns a function that makes the data of a row: the cells of some columns by their keys, as exact text. Their bytes
+   * are copied, and decoded when they are read.
    */
   *data(
     rows: Int32Array,
@@ -202,7 +202,7 @@ interface TakenColumn {
   hasEscapes: boolean
 }
 
-/** Makes the data of rows, whose cells follow each other from `begins` on. */
+/** Returns a function that makes the data of a row, whose cells follow each other from its offset in `begins`. */
 function dataMaker(
   bytes: Uint8Array,
   begins: Int32Array,
@@ -230,8 +230,8 @@ function dataMaker(
 }
 
 /**
- * Where the text of a cell begins: after its quote, and after the apostrophe that keeps a spreadsheet from reading the cell as a
- * formula. An apostrophe before that of a guarded text is a guard too, so that every text can be guarded.
+ * Where the text of a cell begins: after its quote, and after the apostrophe that keeps a spreadsheet from reading the
+ * cell as a formula. A text that itself begins with apostrophes and a formula is guarded by one more.
  */
 export function contentStart(bytes: Uint8Array, begin: number, end: number): number {
   const past = end < 0 ? ~end : end
@@ -245,7 +245,7 @@ export function contentStart(bytes: Uint8Array, begin: number, end: number): num
 /** Where the text of a cell ends: `~end` if it has doubled quotes. */
 export function contentEnd(bytes: Uint8Array, begin: number, end: number): number {
   if (end >= 0) return begin < end && bytes[begin] === QUOTE ? end - 1 : end
-  // Quotes are doubled, or text follows the closing one, or there is none.
+  // Quotes are doubled, text follows the closing one, or there is no closing one.
   const past = ~end
   let hasDoubled = false
   let close = bytes.indexOf(QUOTE, begin + 1)
@@ -257,7 +257,7 @@ export function contentEnd(bytes: Uint8Array, begin: number, end: number): numbe
   return hasDoubled ? ~last : last
 }
 
-/** Writes a text with each doubled quote once. */
+/** Writes a text with each doubled quote as one. */
 function withoutDoubledQuotes(
   bytes: Uint8Array,
   begin: number,
@@ -288,7 +288,7 @@ function withoutFormula(
   past: number,
   isQuoted: boolean,
 ): readonly [start: number, past: number] {
-  // How often each quote of the formula is written.
+  // How many characters each quote of the formula takes.
   const quotes = isQuoted ? 2 : 1
   const first = start + 1 + quotes
   const last = (past < 0 ? ~past : past) - quotes

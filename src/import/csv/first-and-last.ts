@@ -51,7 +51,7 @@ function copyTrimmed(
   return to
 }
 
-/** Whether a byte is surely no part of a space. */
+/** Whether a byte cannot be part of a space. */
 function isLetter(byte: number): boolean {
   return byte > 0x20 && byte < 0x80
 }

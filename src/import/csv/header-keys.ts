@@ -2,8 +2,8 @@ import { quotedList } from '../../internal.js'
 import type { ImportIssues } from '../input/import-issues.js'
 
 /**
- * The letters and digits of a header in lower case, by which spellings of it are compared. `#` is read as "number":
- * `Employee #`, `Employee Number` and `employee_number` have one key.
+ * The letters and digits of a header in lower case, for the comparison of spellings. `#` is read as "number":
+ * `Employee #`, `Employee Number` and `employee_number` have the same key.
  */
 export function headerKey(header: string): string {
   return header
@@ -14,8 +14,8 @@ export function headerKey(header: string): string {
 }
 
 /**
- * A unique key for each column: its header, or with the number of the column if it is blank or repeats an earlier one.
- * A repeated header is an issue.
+ * A unique key for each column: its header, with the number of the column if it is blank or repeats an earlier one. A
+ * repeated header is an issue.
  */
 export function headerKeys(headers: readonly string[], line: number, issues: ImportIssues): string[] {
   const first = new Map<string, number>()

@@ -29,7 +29,7 @@ export class ManagerIssues {
     this.#issues = issues
   }
 
-  /** Reports the managers that were not found in the table, and columns of managers that disagree. */
+  /** Reports managers that were not found in the table, and columns of managers that disagree. */
   *reportUnresolved(org: Org): Steps<void> {
     if (this.#managers.unresolved.length > 0 || this.#managers.unknownIdCount > 0) yield* this.#prepared()
     const unknown = this.#managers.unresolved.filter(({ isSolid, found }) => isSolid && found === NOBODY)
@@ -52,7 +52,7 @@ export class ManagerIssues {
     for (const column of this.#columns.otherManagers) yield* this.#compare(column)
   }
 
-  /** Makes what suggestions look names up in. */
+  /** Makes the indexes in which suggestions look up names. */
   *#prepared(): Steps<void> {
     for (const match of this.#otherMatches) {
       const finder = yield* this.#managers.names.finderSteps(match)
@@ -67,7 +67,7 @@ export class ManagerIssues {
     }
   }
 
-  /** The issues of making the org, with the options that would help; unknown ids as one issue if most are unknown. */
+  /** The issues found while the org was made, with the options that would help; one issue for unknown ids if most are unknown. */
   withAdvice(issues: readonly Issue[]): readonly Issue[] {
     const field = this.#columns.headers[this.#columns.of('manager') ?? -1]
     if (areMostUnknown(this.#managers.unknownIdCount, this.#managers.count)) {
@@ -128,7 +128,7 @@ export class ManagerIssues {
     return `Add the role, ${advice}`
   }
 
-  /** What can be done about a file most of whose managers are unknown. */
+  /** What can be done about a file in which most managers are unknown. */
   #mostAdvice(unknown: Iterable<Unresolved>): string {
     const ranges = [...unknown]
     for (const match of this.#otherMatches) {
@@ -146,7 +146,7 @@ export class ManagerIssues {
     return `Pass match if managers are named otherwise, or columns: { manager: '…' } if they are in another column; ${topsAdvice(textAt(bytes, begin, end))}.`
   }
 
-  /** What spreadsheets and programs do to ids: the managers have lost what the ids have, or the other way round. */
+  /** What spreadsheets and programs do to ids: one of the two columns has lost what the other one has. */
   get #spoiltIds(): readonly SpoiltIds[] {
     if (this.#managers.match !== 'id') return []
     const { names } = this.#managers
@@ -175,7 +175,7 @@ export class ManagerIssues {
     return MATCHES.filter((match) => match !== this.#managers.match && this.#managers.names.has(match))
   }
 
-  /** Warns of rows in which another column of managers names a different role, or one where the first is blank. */
+  /** Warns of rows in which another column of managers names a different role, or a role although the first is blank. */
   *#compare({ column, match: known }: ManagerColumn): Steps<void> {
     const cells = ByteTexts.plain(this.#rows.at(column))
     const match = known ?? (yield* this.#managers.names.probableMatch(cells))
@@ -196,7 +196,7 @@ export class ManagerIssues {
       const isSame = found < NOBODY ? finder.candidates(found).has(manager) : found === manager && found >= 0
       if (!isSame) differing.push(row)
     }
-    // A column of which nothing is found has another kind of keys.
+    // If no cell of a column is found, it has another kind of keys.
     if (resolved === 0 || differing.length === 0) return
     if (areMostUnknown(differing.length, compared)) this.#addConflicts(differing, compared, column)
     else {
@@ -244,7 +244,7 @@ export class ManagerIssues {
   }
 }
 
-/** How ids can be spoilt, and what helps. */
+/** A way in which ids can be spoilt, and what helps. */
 interface SpoiltIds {
   /** The role that a cell means. */
   readonly finds: (cell: string) => number

@@ -17,26 +17,26 @@ import { addIdOnlyRows, addSpoiltIds, addTextFormulas, addUnitSpellings } from '
 /**
  * Reads an org from a table of text: the export of an HR system, a spreadsheet saved as CSV.
  *
- * Each row is a role. Columns are found by their headers; case, spaces and punctuation do not matter. Known are plain
- * headers (`id`, `manager`, `title`, `department`…) and those of OrgChart Now, Visio, Organimi, BambooHR, HiBob, Pingboard
- * and SuccessFactors; `columns` names others. Cells that no part of a role is read from are its `data`, so that nothing
- * in the table is lost.
+ * Each row is a role. Columns are found by their headers; case, spaces and punctuation do not matter. It knows plain
+ * headers (`id`, `manager`, `title`, `department`…) and those of OrgChart Now, Visio, Organimi, BambooHR, HiBob, Pingboard,
+ * SuccessFactors and others; `columns` names further ones. Cells that no part of a role is read from become its `data`, so
+ * that nothing in the table is lost.
  *
- * Cells are exact text: the ids `'7'`, `'007'` and `' 7'` are three roles, nothing is trimmed, and a formula is text; the apostrophe
- * before one, which keeps spreadsheets from running it, is not part of the text. A
- * role with a blank manager is a top. Managers are found by id, e-mail address or name, depending on their column; an
- * address or a name of two roles is an issue that lists both, never a guess. A repeated id, an unknown manager, a
- * reporting cycle: each is an issue with its line and column. Nothing is repaired or dropped silently.
+ * Cells are exact text: the ids `'7'`, `'007'` and `' 7'` are three roles, nothing is trimmed, and a formula is text; the
+ * apostrophe before one, which keeps spreadsheets from running it, is not part of the text. A role with a blank manager is
+ * a top. Managers are found by id, e-mail address or name, depending on their column; an address or a name of two roles is
+ * an issue that lists both, never a guess. A repeated id, an unknown manager and a reporting cycle are issues with their
+ * line and column. Nothing is repaired or dropped silently.
  *
- * With a column `person`, the id of who fills each role, the org has people: one employee in several rows is one person in
- * several roles. `repeatedIds: 'job-share'` makes rows that repeat an id further holders of the role.
+ * With a column `person`, the id of the person who fills each role, the org has people: one employee in several rows is
+ * one person in several roles. `repeatedIds: 'job-share'` makes rows that repeat an id further holders of the role.
  *
  * Complexity: O(characters).
  *
- * @param source Text, bytes, or a stream of either. Bytes are UTF-8, or UTF-16 by their byte order mark, or what
- * `encoding` says.
+ * @param source Text, bytes, or a stream of either. Bytes are UTF-8, UTF-16 with a byte order mark, or what `encoding`
+ * says.
  * @param options Where the parts of a role are; `mode: 'lenient'` makes an org of whatever can be read; `limits`.
- * @returns The org; of a stream a promise of it.
+ * @returns The org; for a stream, a promise of it.
  * @throws {@link OrgError} `INVALID_ORG` with all issues; `INVALID_OPTION`, `INVALID_ARGUMENT`. Errors of a
  * stream are passed on.
  * @example
@@ -72,14 +72,14 @@ export function parseCsv(
  * Reads an org from a table of text like {@link parseCsv}, and returns issues instead of throwing.
  *
  * In strict mode, the default, a single error means that there is no org; warnings and notes do not. In lenient mode the
- * org has whatever can be read: a row without an id is left out, of two rows with one id the first is kept, an unknown or
- * ambiguous manager is left out, missing cells are blank. Every issue has its line and column, and what was left out.
+ * org has whatever can be read: a row without an id is left out, the first of two rows with the same id is kept, an unknown
+ * or ambiguous manager is left out, missing cells are blank. Every issue has its line and column, and what was left out.
  *
  * Complexity: O(characters).
  *
  * @param source Text, bytes, or a stream of either.
  * @param options As for {@link parseCsv}.
- * @returns `{ ok, org, issues }`; of a stream a promise of it.
+ * @returns `{ ok, org, issues }`; for a stream, a promise of it.
  * @throws {@link OrgError} `INVALID_OPTION`, `INVALID_ARGUMENT`: never because of the data. Errors of a
  * stream are passed on.
  * @example
@@ -157,7 +157,7 @@ function* readCsv(
   yield
   addIdOnlyRows(table, columns, org, issues)
   addUnitSpellings(rows, org, issues)
-  // The data are made from cells.
+  // The data is made from cells.
   return org as Org<string, string, CsvData>
 }
 

@@ -22,7 +22,7 @@ export class RoleNames {
     this.#issues = issues
   }
 
-  /** Whether the table has what managers are named by. */
+  /** Whether the table has the columns for managers that are named this way. */
   has(match: CsvMatch): boolean {
     const { of } = this.#columns
     if (match === 'id' || match === 'nameWithId') return true
@@ -65,7 +65,7 @@ export class RoleNames {
     return finder
   }
 
-  /** The one role whose id is the same distinguished name as a cell, written in another way; {@link NOBODY} for none. */
+  /** The one role whose id is the same distinguished name as a cell in another spelling; {@link NOBODY} for none. */
   findDn(bytes: Uint8Array, begin: number, end: number): number {
     if (!bytes.subarray(begin, end).includes(EQUALS) || !this.#key.write(bytes, begin, end)) return NOBODY
     this.#dns ??= this.#namesOfDns()
@@ -73,7 +73,7 @@ export class RoleNames {
     return this.#dns.get(textAt(key, 0, length)) ?? NOBODY
   }
 
-  /** The handles of the roles whose ids are distinguished names; {@link NOBODY} for a name of several. */
+  /** The handles of the roles whose ids are distinguished names; {@link NOBODY} for a name that several share. */
   #namesOfDns(): ReadonlyMap<string, number> {
     const { set } = this.#rows.ids
     const dns = new Map<string, number>()
@@ -99,7 +99,7 @@ export class RoleNames {
     if (rows.firstAndLast !== undefined) yield rows.firstAndLast
   }
 
-  /** `Last, First`, where the names are in two columns. */
+  /** `Last, First`, if the names are in two columns. */
   get #turnedNames(): ByteColumn | undefined {
     const [first, last] = [this.#rows.cells('firstName'), this.#rows.cells('lastName')]
     return first && last && firstAndLast(first, last, ', ')
@@ -108,7 +108,7 @@ export class RoleNames {
   /** How many of the cells are the id, address or name of a role. */
   *#countFound(sample: ReadonlySet<string>, match: CsvMatch): Steps<number> {
     const email = match === 'email' && this.#rows.cells('email')
-    // Addresses need an index only if managers are named by them.
+    // Addresses get an index only if managers are named by them.
     if (email) return new RoleFinder(match, this.#rows.ids).countIn(sample, ByteTexts.plain(email))
     const finder = yield* this.finderSteps(match)
     const texts = [...sample]
@@ -118,11 +118,11 @@ export class RoleNames {
     return texts.filter((text) => finder.findText(text) !== NOBODY).length
   }
 
-  /** How most of the first managers are named, for a header that does not tell; by id if nothing matches. */
+  /** How most of the first managers are named, if the header does not say; by id if nothing matches. */
   *probableMatch(cells: ByteColumn | undefined): Steps<CsvMatch> {
     const sample = sampleOf(cells)
     const id = this.#columns.of('id')
-    // If the ids are e-mail addresses or names, match by those: they have several spellings.
+    // If the ids are e-mail addresses or names, match by these, which allows several spellings.
     const isNamed = MATCHES.filter(
       (match) => (match === 'email' || match === 'name') && this.#columns.of(match) === id,
     )

@@ -109,7 +109,7 @@ export function addIdOnlyRows(table: CsvTable, columns: CsvColumns, org: Org, is
   })
 }
 
-/** Reports how many cells are read as the text in their formula. */
+/** Reports how many cells were read as the text in their formula. */
 export function addTextFormulas(table: CsvTable, issues: ImportIssues): void {
   const examples: string[] = []
   let count = 0

@@ -21,7 +21,7 @@ export interface Correction {
   /** The id of the role. */
   readonly id: string
   readonly field: (typeof CORRECTED_FIELDS)[number]
-  /** The value instead of that of the input, as `orgFromRecords` takes it; managers are ids. `null` is no value. */
+  /** The value to use instead, as `orgFromRecords` takes it; managers are ids. `null` is no value. */
   readonly to: unknown
   /** The reason, for the report. */
   readonly why: string
@@ -32,7 +32,7 @@ type Readers<Item> = Partial<
   Pick<RecordFields<Item>, Correction['field']> & Record<Correction['field'], unknown>
 >
 
-/** The corrections of one import. Each is reported, and one that is not used is an error. */
+/** The corrections of one import. Each is reported; an unused one is an error. */
 export class Corrections {
   readonly #list: readonly Correction[]
   readonly #byField = new Map<string, Map<string, Correction>>()
@@ -45,7 +45,7 @@ export class Corrections {
     for (const correction of this.#list) {
       const { id, field } = correction
       const byId = this.#byField.get(field) ?? new Map<string, Correction>()
-      // Of several for one field the first is used, and the others are reported.
+      // Only the first correction of a field is used; the others are reported.
       if (!byId.has(id)) byId.set(id, correction)
       this.#byField.set(field, byId)
     }
@@ -67,7 +67,7 @@ export class Corrections {
       }
       return [field, reader] as const
     })
-    // Making the org checks whatever the readers return.
+    // The values that the readers return are checked when the org is made.
     return Object.fromEntries(corrected)
   }
 

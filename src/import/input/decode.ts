@@ -15,9 +15,9 @@ export const ENCODINGS: readonly Encoding[] = Object.freeze([
 ])
 
 /**
- * Bytes in any encoding as valid UTF-8, without a byte order mark: the same bytes where they are that already. The encoding
- * is that of the mark, else the declared one, else UTF-8. `undefined`, with an issue at its place, for bytes that are not
- * valid in it: the result never has a replacement character that the input does not have.
+ * Bytes in any encoding as valid UTF-8, without a byte order mark; not copied if they are that already. The encoding is
+ * that of the mark, otherwise the declared one, otherwise UTF-8. `undefined`, with an issue at its place, for bytes that
+ * are invalid in it: the result never has a replacement character that the input does not have.
  */
 export function* utf8Of(
   bytes: Uint8Array,
@@ -49,7 +49,7 @@ const STEP = 1 << 22
 function* invalidIn(bytes: Uint8Array): Steps<number> {
   for (let from = 0; from < bytes.length;) {
     let to = Math.min(bytes.length, from + STEP)
-    // Not within a character, which has three more bytes at most.
+    // Not within a character, which has at most three more bytes.
     for (const least = to - 3; to > least && (bytes[to] & 0xc0) === 0x80;) to--
     const wrong = invalidUtf8At(bytes, from, to)
     if (wrong !== -1) return wrong
@@ -59,7 +59,7 @@ function* invalidIn(bytes: Uint8Array): Steps<number> {
   return -1
 }
 
-/** Whether bytes are UTF-8 and more than ASCII: those of a file in another encoding hardly ever are. */
+/** Whether bytes are UTF-8 and not only ASCII, which a file in another encoding hardly ever is. */
 function* isUtf8BeyondAscii(bytes: Uint8Array): Steps<boolean> {
   return bytes.some((byte) => byte >= 0x80) && (yield* invalidIn(bytes)) === -1
 }
@@ -78,7 +78,7 @@ function withoutMark(utf8: Uint8Array): Uint8Array {
   return markedEncodingOf(utf8) === 'utf-8' ? utf8.subarray(3) : utf8
 }
 
-/** Bytes of another encoding in UTF-8, a chunk at a time, so that there is never a string of all; `undefined` if invalid. */
+/** Bytes of another encoding as UTF-8; `undefined` if invalid. Converted in chunks, so that no string holds the whole text. */
 function* transcoded(bytes: Uint8Array, encoding: Encoding): Steps<Uint8Array | undefined> {
   const decoder = decoderOf(encoding)
   const encoder = new TextEncoder()
@@ -90,7 +90,7 @@ function* transcoded(bytes: Uint8Array, encoding: Encoding): Steps<Uint8Array | 
       const text = decoder.decode(bytes.subarray(from, from + CHUNK), {
         stream: from + CHUNK <= bytes.length,
       })
-      // Half a pair at the end of a chunk is kept by the decoder.
+      // The decoder keeps half a surrogate pair at the end of a chunk.
       const piece = encoder.encode(isWindows1252 ? asWindows1252(text) : text)
       pieces.push(piece)
       length += piece.length
@@ -120,7 +120,7 @@ function markedEncodingOf(bytes: Uint8Array): Encoding | 'utf-32' | undefined {
   return first === 0 && second === 0 && third === 0xfe && fourth === 0xff ? 'utf-32' : undefined
 }
 
-/** Whether each of the first letters has a NUL next to it, as Latin text has in UTF-16. As UTF-8 that is valid, and nonsense. */
+/** Whether the first letters alternate with NUL, as Latin text does in UTF-16. As UTF-8 this is valid, but nonsense. */
 function looksLikeUtf16(bytes: Uint8Array): boolean {
   if (bytes.length < 4) return false
   const [first, second, third, fourth] = bytes
@@ -157,7 +157,7 @@ function addInvalidByte(bytes: Uint8Array, wrong: number, encoding: Encoding, is
   })
 }
 
-/** Where the invalid character begins: at the byte, or before it where the byte ends an unfinished character. */
+/** Where the invalid character begins: at the byte, or before it if the byte cuts off an unfinished character. */
 function brokenCharacter(bytes: Uint8Array, wrong: number, encoding: Encoding): number {
   if (encoding !== 'utf-8') {
     const unit = wrong - (wrong % 2)

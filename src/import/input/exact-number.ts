@@ -3,8 +3,8 @@ const MOST_DIGITS = 17
 const DECIMAL = /^[-+]?(\d+)(?:\.(\d*))?(?:[eE]([-+]?\d+))?$/
 
 /**
- * Whether a double holds the number that a decimal text states. An integer must be held exactly; of a fraction up to 17 digits
- * are accepted, since programs write doubles so.
+ * Whether a double holds the number in a decimal text. An integer must be held exactly; a fraction may have up to 17
+ * digits, since programs write doubles so.
  */
 export function isExactNumber(text: string): boolean {
   const value = Number(text)

@@ -4,7 +4,7 @@ import type { DirectoryIssueCode } from '../directory/directory-issue-code.js'
 import type { DocumentIssueCode } from '../document/document-issue-code.js'
 import type { OrganogramIssueCode } from '../organogram/organogram-issue-code.js'
 
-/** What the readers of several formats find. */
+/** The issues that the readers of several formats find. */
 type InputIssueCode =
   | 'INVALID_ENCODING'
   | 'LIMIT_EXCEEDED'
@@ -14,6 +14,6 @@ type InputIssueCode =
   | 'OPTION_APPLIED'
   | 'OPTION_REFUSED'
 
-/** The issues that an importer gives: those of the core, and those of reading a file. */
+/** The codes of the issues that importers find: those of the core, and those of reading a file. */
 export type ImportIssueCode =
   IssueCode | InputIssueCode | CsvIssueCode | DirectoryIssueCode | DocumentIssueCode | OrganogramIssueCode

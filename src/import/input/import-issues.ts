@@ -14,7 +14,7 @@ import type { ImportIssueCode } from './import-issue-code.js'
 import type { Limits } from './limits.js'
 import { withPlaceWords } from './line-places.js'
 
-/** What an issue of an importer adds to its code. */
+/** The parts of an issue of an importer besides its code. */
 export interface ImportIssueParts {
   readonly severity?: Severity
   readonly roles?: readonly string[]
@@ -43,12 +43,12 @@ export class ImportIssues {
     this.#take(frozenIssue({ code, severity, roles, units, place, witness, message, suggestion }))
   }
 
-  /** The same, with the line and column of the place, if it has them, at the beginning of the message. */
+  /** The same, with a message that begins with the line and column of the place, if it has them. */
   addAt(code: ImportIssueCode, parts: ImportIssueParts): void {
     this.add(code, withPlaceWords(parts))
   }
 
-  /** The same for an issue of which a file may have millions: one that is not kept is only counted. */
+  /** Like {@link add}, for an issue that a file may have millions of times: one that is not kept is only counted. */
   addLate(code: ImportIssueCode, severity: Severity, parts: () => ImportIssueParts): void {
     if (this.#isFull) this.#count(severity)
     else this.add(code, { severity, ...parts() })
@@ -60,8 +60,8 @@ export class ImportIssues {
   }
 
   /**
-   * Takes over the issues of an org that was made from the input, each as `adapted` returns it; `advised` may change the list
-   * before.
+   * Takes over the issues of an org that was made from the input, each as `adapted` returns it; `advised` may change the
+   * list first.
    */
   takeFrom(
     org: Org,
@@ -73,13 +73,13 @@ export class ImportIssues {
     for (const issue of found) this.#take(this.#isFull ? issue : adapted(issue))
   }
 
-  /** Takes over issues that have their places already. */
+  /** Takes over issues that already have their places. */
   takeAll(issues: readonly Issue[]): void {
     for (const issue of issues) this.#take(issue)
   }
 
   /**
-   * `; did you mean 'Ada'?` for a name that is not known; never one that is ruled out. Only the first few are looked up:
+   * `; did you mean 'Ada'?` for an unknown name; never suggests a name that is ruled out. Only the first few are looked up:
    * each look-up compares many names, and a broken file may have a million unknown ones.
    */
   didYouMean(text: string, known: Iterable<string>, isRuledOut?: (name: string) => boolean): string {
@@ -110,7 +110,7 @@ export class ImportIssues {
     if (this.#more === 0) return Object.freeze([...this.#issues])
     const rest: Issue<ImportIssueCode> = {
       code: 'LIMIT_EXCEEDED',
-      // Depends on the unlisted issues only: too many warnings are no error.
+      // Depends only on the unlisted issues: too many warnings are not an error.
       severity: this.#moreErrors > 0 ? 'error' : 'warning',
       roles: NONE,
       units: NONE,
@@ -144,7 +144,7 @@ export class ImportIssues {
   }
 }
 
-/** The issue; where a unit has the id of a role, with the option that keeps them apart. */
+/** The issue; with the option that helps if a unit has the id of a role. */
 export function withUnitAdvice(issue: Issue): Issue {
   if (issue.code !== 'DUPLICATE_ID' || issue.units.length === 0) return issue
   return {
@@ -154,7 +154,7 @@ export function withUnitAdvice(issue: Issue): Issue {
   }
 }
 
-/** The issue; as a warning where rows call one person by two names, since one of them is used. */
+/** The issue; as a warning if rows call one person by two names, since one of them is used. */
 export function withoutError(issue: Issue): Issue {
   return issue.code === 'CONFLICTING_PERSON' ? { ...issue, severity: 'warning' } : issue
 }

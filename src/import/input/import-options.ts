@@ -6,13 +6,13 @@ import type { ImportProgress } from './source.js'
 
 /** The options of every importer. */
 export interface ImportOptions {
-  /** `'strict'` (the default): one error, and there is no org. `'lenient'`: an org of whatever can be read. */
+  /** `'strict'` (the default): a single error means that there is no org. `'lenient'`: an org of whatever can be read. */
   readonly mode?: 'strict' | 'lenient'
-  /** The encoding of bytes without a byte order mark. Default: UTF-8; bytes that are not valid in it are an issue. */
+  /** The encoding of bytes without a byte order mark. Default: UTF-8. Bytes that are invalid in it are an issue. */
   readonly encoding?: Encoding
-  /** How much is read at most. */
+  /** Limits on how much is read. */
   readonly limits?: Partial<Limits>
-  /** Values to read instead of those of the input. Each is reported as `OPTION_APPLIED`; one that is not used is an error. */
+  /** Values to read instead of those in the input. Each is reported as `OPTION_APPLIED`; an unused one is an error. */
   readonly corrections?: readonly Correction[]
   /** Called while a large input is read; see {@link ImportProgress}. */
   readonly onProgress?: (progress: ImportProgress) => void
@@ -31,8 +31,8 @@ const COMMON: readonly (keyof ImportOptions)[] = Object.freeze([
 const MODES = Object.freeze(['strict', 'lenient'] as const)
 
 /**
- * The caller's own options of an importer that has the common options and `others`. Throws `INVALID_OPTION` for another
- * name, and for a common option with a value that it cannot have; the limits are checked where they are used.
+ * The caller's own options for an importer that has the common options and `others`. Throws `INVALID_OPTION` for any other
+ * name, and for an invalid value of a common option; the limits are checked where they are used.
  */
 export function ownOptions<Options extends ImportOptions>(
   parser: string,
@@ -51,8 +51,8 @@ export function ownOptions<Options extends ImportOptions>(
 }
 
 /**
- * The default limits, or the caller's where they are given. Throws `INVALID_OPTION` for an unknown name, and for a value
- * that is not a positive number.
+ * The limits of the caller, with defaults for the others. Throws `INVALID_OPTION` for an unknown name, and for a value that
+ * is not a positive number.
  */
 export function limitsOf(given: Partial<Limits> | undefined): Limits {
   const own = namedValues(
@@ -108,7 +108,7 @@ export function checkSwitch(option: string, received: unknown): void {
   }
 }
 
-/** Throws `INVALID_OPTION` for what is not a way to read rows that repeat an id. */
+/** Throws `INVALID_OPTION` for an invalid `repeatedIds`. */
 export function checkRepeatedIds(received: unknown): void {
   oneOf('repeatedIds', received, ['error', 'job-share'], 'error')
 }

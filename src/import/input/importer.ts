@@ -24,15 +24,15 @@ export type ImportResult<Data = unknown> =
 
 type Made<Data> = Org<string, string, Data> | undefined
 
-/** How a format is read into whatever is made of it. */
+/** How a format is read into a product. */
 export interface Reading<Options, Product extends object, Result> {
-  /** The name of its throwing parse, for the errors of callers. */
+  /** The name of its throwing parse, for the errors that callers get. */
   readonly parser: string
-  /** The names of its options that not every importer has. */
+  /** The names of its options besides those of every importer. */
   readonly options: readonly string[]
   /**
-   * Reads a source, at once or in steps; `options` are the caller's own. `undefined`, with an issue, where nothing can be made
-   * at all.
+   * Reads a source, at once or in steps; `options` are the caller's own. Returns `undefined`, with an issue, if nothing can
+   * be made.
    */
   readonly read: (
     source: Source,
@@ -49,7 +49,7 @@ export type Format<Options, Data> = Omit<
   'result'
 >
 
-/** A parse that takes the source at once; a stream gives a promise of the same. */
+/** A parse that takes the whole source at once; for a stream, it returns a promise. */
 export interface Parsing<Options, Result> {
   (source: Source, options?: Options): Result
   (source: StreamSource, options?: Options): Promise<Result>
@@ -81,7 +81,7 @@ export function importResult<Data>(
   }
   // The errors stay with the org, so that a check of it later does not pass.
   const errors = all.filter(({ severity }) => severity === 'error')
-  // A warning of the core is no error, and does not.
+  // A warning of the core is not an error, and does not stay.
   const hasOthers = hasErrors || issuesOf(org).length > 0
   return { ok: true, org: hasOthers ? withIssues(org, errors) : org, issues: all }
 }
@@ -116,14 +116,14 @@ export function safeReadingOf<Options extends ImportOptions, Product extends obj
   return safeParse
 }
 
-/** The throwing parse of a format, made of its safe one. */
+/** The throwing parse of a format, made from its safe one. */
 export function parseOf<Options extends ImportOptions, Data>(
   safeParse: SafeParse<Options, Data>,
 ): Parse<Options, Data> {
   return throwingOf(safeParse, orgOrThrow<Data>)
 }
 
-/** A parse that makes something of each result of a safe one, or throws. */
+/** A parse that turns each result of a safe one into a product, or throws. */
 export function throwingOf<Options extends ImportOptions, Result, Product>(
   safeParse: Parsing<Options, Result>,
   productOf: (result: Result) => Product,
@@ -159,10 +159,10 @@ function* watched<Result>(steps: Steps<Result>, total: number, { onProgress, sig
   }
 }
 
-/** For how many milliseconds steps are taken without a pause: others wait for two such spans at most. */
+/** For how many milliseconds steps are taken without a pause: other work waits for at most two such spans. */
 const SPAN = 12
 
-/** Takes all steps, with pauses in which whatever waits can run. */
+/** Takes all steps, with pauses in which other work can run. */
 async function finishedWithPauses<Result>(steps: Steps<Result>): Promise<Result> {
   let begin = Date.now()
   for (let step = steps.next(); ; step = steps.next()) {
@@ -175,7 +175,7 @@ async function finishedWithPauses<Result>(steps: Steps<Result>): Promise<Result>
 
 const LISTED = 10
 
-/** The org of a result. Throws `INVALID_ORG` with all issues where there is none. */
+/** The org of a result. Throws `INVALID_ORG` with all issues if there is none. */
 export function orgOrThrow<Data>(result: ImportResult<Data>): Org<string, string, Data> {
   if (result.ok) return result.org
   throw new OrgError('INVALID_ORG', errorsText('The input makes no org', result.issues), {

@@ -1,6 +1,6 @@
 /** How much an importer reads before it gives up with a `LIMIT_EXCEEDED` issue. Each limit can be raised. */
 export interface Limits {
-  /** Bytes (of a string, UTF-16 units) of the whole input. Default: 256 MiB. */
+  /** Bytes of the whole input; for a string, UTF-16 units. Default: 256 MiB. */
   readonly bytes: number
   /** Records, rows or list entries. Default: 5,000,000. */
   readonly rows: number
@@ -10,7 +10,7 @@ export interface Limits {
   readonly depth: number
   /** UTF-16 units of an id. Default: 1,024. */
   readonly idLength: number
-  /** Issues that are kept; the last one then says how many more there were. Default: 10,000. */
+  /** Issues that are kept; one more then says how many others there were. Default: 10,000. */
   readonly issues: number
 }
 

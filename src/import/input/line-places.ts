@@ -16,12 +16,12 @@ interface Position {
   units: number
 }
 
-/** How far apart the positions are that are kept: between them a text is read again, for each place. */
+/** How far apart the kept positions are: from the one before, the text is read again for each place. */
 const STEP = 1 << 10
 
 /**
  * The lines and columns of offsets into one text, or into its bytes in UTF-8. Lines end with `\r\n`, `\n` or `\r`; they
- * are counted on first use, and little is kept, since a text may be lines alone, or one line alone.
+ * are counted on first use, and little is kept, since a text may be nothing but line ends, or a single line.
  */
 export class LinePlaces {
   readonly #text: string | Uint8Array
@@ -76,17 +76,17 @@ function afterBytes(bytes: Uint8Array, { lines, units }: Position, from: number,
   return { lines, units }
 }
 
-/** How many lines end in a text. */
+/** The number of line ends in a text. */
 export function linesBefore(text: string): number {
   return new LinePlaces(text).at(text.length).line - 1
 }
 
-/** A place as a message begins: `Line 3, column 14`. */
+/** A place in the words with which a message begins: `Line 3, column 14`. */
 export function placeWords({ line, column }: LinePlace): string {
   return `Line ${String(line)}, column ${String(column)}`
 }
 
-/** The issue, or what it is made of, with the line and column of its place, if it has them, at the beginning of its message. */
+/** The issue, or its parts, with a message that begins with the line and column of the place, if it has them. */
 export function withPlaceWords<Placed extends Pick<Issue, 'place' | 'message'>>(issue: Placed): Placed {
   const { line, column } = issue.place
   if (line === undefined || column === undefined) return issue

@@ -9,13 +9,13 @@ import {
 } from '../../internal.js'
 import { spaceAt } from './white-space.js'
 
-/** Instead of the handle of a role: no role has the name. What is below it stands for {@link RoleFinder.candidates}. */
+/** Returned instead of a handle if no role has the name. Lower numbers stand for {@link RoleFinder.candidates}. */
 export const NOBODY = -1
 
-/** What roles are found by: a kind of name, the ids of people, or ids without leading zeros. */
+/** How roles are found: by a kind of name, the ids of people, or ids without leading zeros. */
 export type FinderKey = 'id' | 'email' | 'name' | 'nameWithId' | 'person' | 'bareId'
 
-/** Keys with the roles that have them: a handle, or which of the sets of roles. */
+/** Keys with the roles that have them: a handle, or the number of a set of roles. */
 interface RoleIndex {
   readonly keys: ByteSet
   readonly roles: number[]
@@ -25,9 +25,9 @@ interface RoleIndex {
 export class RoleFinder {
   readonly #match: FinderKey
   readonly #ids: RowIds
-  /** By names in the spelling in which they are compared. */
+  /** By names in the form in which they are compared. */
   readonly #index: RoleIndex
-  /** By names without case, Unicode form and order; made when a name is not found as it is written. */
+  /** By names without case, Unicode form and order; made when a name is not found as written. */
   #folded: RoleIndex | undefined
   readonly #several: Set<number>[] = []
   readonly #key = new KeyBuffer()
@@ -56,7 +56,7 @@ export class RoleFinder {
     })
   }
 
-  /** Adds names of the form `Last, First` of each row, when a name with a comma is first looked up. */
+  /** Adds the name `Last, First` of each row when a name with a comma is first looked up. */
   addTurned(names: () => ByteColumn | undefined): void {
     this.#turned = names
   }
@@ -67,13 +67,13 @@ export class RoleFinder {
     if (names !== undefined) this.add(names)
   }
 
-  /** The first names, in the spelling in which they are compared. */
+  /** The first few names, in the form in which they are compared. */
   get names(): readonly string[] {
     this.#turn()
     return (this.#names ??= firstOf(this.#isById ? this.#ids.set : this.#index.keys))
   }
 
-  /** The handle of the one role that a cell names; {@link NOBODY}, or less for several. */
+  /** The handle of the one role that a cell names; {@link NOBODY} for none, a lower number for several. */
   find(bytes: Uint8Array, begin: number, end: number): number {
     if (this.#isById) {
       const found = this.#ids.set.find(bytes, begin, end)
@@ -87,7 +87,7 @@ export class RoleFinder {
     return this.#found(folded)
   }
 
-  /** The same by names as they are written. */
+  /** The same by names as written. */
   findExactly(bytes: Uint8Array, begin: number, end: number): number {
     if (this.#isById) return this.find(bytes, begin, end)
     if (this.#turned !== undefined && hasComma(bytes, begin, end)) this.#turn()
@@ -123,12 +123,12 @@ export class RoleFinder {
     return this.findExactly(bytes, 0, bytes.length)
   }
 
-  /** The roles that share a name, by what {@link find} returns for it. */
+  /** The roles that share a name, given what {@link find} returns for it. */
   candidates(found: number): ReadonlySet<number> {
     return this.#several[NOBODY - 1 - found]
   }
 
-  /** The ids of the roles by what {@link find} returns, at most so many of them. */
+  /** The ids of the roles, at most `most` of them, given what {@link find} returns. */
   idsOf(found: number, most = Infinity): readonly string[] {
     const ids: string[] = []
     for (const handle of found >= 0 ? [found] : found === NOBODY ? [] : this.candidates(found)) {
@@ -164,7 +164,7 @@ export class RoleFinder {
     return key < 0 ? NOBODY : roles[key]
   }
 
-  /** Makes the index of names without case, Unicode form and order, unless it is there. */
+  /** Makes the index of names without case, Unicode form and order, unless it exists. */
   *fold(): Steps<RoleIndex> {
     if (this.#folded !== undefined) return this.#folded
     const { keys, roles } = this.#index
@@ -181,7 +181,7 @@ export class RoleFinder {
   }
 }
 
-/** How many names are compared with one that is not known. */
+/** How many names are compared with an unknown one. */
 const MOST_NAMES = 20_000
 
 function firstOf(set: ByteSet): readonly string[] {
@@ -195,7 +195,7 @@ function hasComma(bytes: Uint8Array, begin: number, end: number): boolean {
   return false
 }
 
-/** A name in a spelling in which it is compared. */
+/** A name in a form in which it is compared. */
 class KeyBuffer {
   bytes = new Uint8Array(256)
   length = 0
@@ -231,7 +231,7 @@ class KeyBuffer {
     for (let at = begin; at < end; at++) this.bytes[this.length++] = bytes[at]
   }
 
-  /** An id without leading zeros; one zero is left of nothing else. */
+  /** An id without leading zeros; of zeros alone, one is left. */
   writeBareId(bytes: Uint8Array, begin: number, end: number): void {
     this.#begin(end - begin)
     let at = begin

@@ -20,7 +20,7 @@ export type Source = string | Uint8Array
 /** An input that arrives in pieces, all of them text or all of them bytes: a Node stream, a web stream, any async iterable. */
 export type StreamSource = AsyncIterable<Source> | WebStream
 
-/** What an importer uses of a web stream. The type `ReadableStream` itself would need the DOM library or Node's types. */
+/** The part of a web stream that is used. The type `ReadableStream` itself would need the DOM library or Node's types. */
 export interface WebStream {
   readonly locked: boolean
   getReader(): {
@@ -29,12 +29,12 @@ export interface WebStream {
   }
 }
 
-/** The most bytes that ranges of 32-bit integers can tell apart. */
+/** The most bytes that ranges of 32-bit integers can address. */
 const MOST_BYTES = 0x7fff_ffff
 
 /**
- * The bytes of a source in UTF-8, valid and without a byte order mark: those of the source itself where it has them, so do
- * not change them. `undefined`, with an issue, where it cannot be decoded or exceeds a limit.
+ * The bytes of a source as valid UTF-8 without a byte order mark. They may be those of the source itself, so do not change
+ * them. `undefined`, with an issue, if the source cannot be decoded or exceeds a limit.
  */
 export function bytesOf(
   parser: string,
@@ -63,11 +63,11 @@ export function* bytesIn(
     ? new TextEncoder().encode(withoutMark(source))
     : yield* utf8Of(source, encoding, issues)
   const hasHalves = bytes !== undefined && findDamage(bytes, isText ? source : '', issues)
-  // Half a character is kept, so that two ids that differ in it are two.
+  // Half a surrogate pair is kept, so that ids that differ in it stay different.
   return hasHalves && isText ? encodeUtf8(withoutMark(source)) : bytes
 }
 
-/** The text of a source, without a byte order mark; `undefined`, with an issue, where {@link bytesOf} is. */
+/** The text of a source, without a byte order mark; `undefined`, with an issue, in the same cases as {@link bytesOf}. */
 export function textOf(
   parser: string,
   source: Source,
@@ -88,8 +88,8 @@ const LONE_SURROGATE = /\p{Surrogate}/u
 const LONE_SURROGATES = /\p{Surrogate}/gu
 
 /**
- * Reports damage in a text: half a character is an error, characters that were lost earlier are a warning. Returns whether
- * there is half a character.
+ * Reports damage in a text: half a surrogate pair is an error, characters that were lost earlier are a warning. Returns
+ * whether there is half a surrogate pair.
  */
 function findDamage(bytes: Uint8Array, text: string, issues: ImportIssues): boolean {
   addDecodedTwice(bytes, issues)
@@ -121,7 +121,7 @@ function findDamage(bytes: Uint8Array, text: string, issues: ImportIssues): bool
   return half !== -1
 }
 
-/** `Ã` and a character that UTF-8 bytes have in Latin encodings: `Ã¼` is `ü`, decoded as windows-1252 and encoded again. */
+/** `Ã` and the start of the character after it: `Ã¼` is `ü` in UTF-8, decoded as windows-1252 and encoded again. */
 const TWICE = [0xc3, 0x83, 0xc2] as const
 
 /** Warns of text that was decoded in a wrong encoding before it was encoded again. */
@@ -164,7 +164,7 @@ export function isStream(source: Source | StreamSource): source is StreamSource 
   return Symbol.asyncIterator in received || 'getReader' in received
 }
 
-/** Reads a stream to its end; beyond `most` it stops, with more than `most` read. `watch` learns how much has arrived. */
+/** Reads a stream to its end, or until more than `most` has been read. Reports to `watch` how much has arrived. */
 export async function drained(
   stream: StreamSource,
   parser: string,
@@ -188,7 +188,7 @@ export async function drained(
       const isText = typeof received === 'string'
       if (!isText && !isBytes(received)) throw notASource(parser, received)
       if (received.length === 0) continue
-      // Text turned into bytes would lose a character that is cut between two pieces.
+      // Text turned into bytes would lose a character that is split between two pieces.
       if (length > 0 && isText !== texts.length > 0)
         throw notASource(parser, received, 'one kind of pieces: all strings, or all Uint8Arrays')
       if (isText) texts.push(received)
@@ -205,14 +205,14 @@ export async function drained(
   return texts.length > 0 ? texts.join('') : gathered.subarray(0, length)
 }
 
-/** How far an importer has come: how many bytes, or UTF-16 units of a text, have arrived, and then are read. */
+/** How far an importer has come: how many bytes, or UTF-16 units of a text, have arrived, and then have been read. */
 export interface ImportProgress {
   readonly bytes: number
   /** How many there are; `undefined` while a stream is still arriving. */
   readonly total: number | undefined
 }
 
-/** What a caller wants to know and to decide while an input is read. */
+/** The options by which a caller follows and aborts the reading of an input. */
 export interface Watch {
   readonly onProgress?: (progress: ImportProgress) => void
   readonly signal?: Signal
@@ -220,7 +220,7 @@ export interface Watch {
 
 const ABORTED = Symbol('aborted')
 
-/** A promise that the signal settles, so that a stream that is stuck can be given up; `undefined` without events. */
+/** A promise that the signal settles, so that a stuck stream can be abandoned; `undefined` if the signal has no events. */
 function abortOf(
   signal: Signal | undefined,
 ): { readonly promise: Promise<typeof ABORTED>; readonly forget: () => void } | undefined {
@@ -235,7 +235,7 @@ function abortOf(
   return { promise, forget: () => signal.removeEventListener?.('abort', listener) }
 }
 
-/** Appends a copy of a piece to the first `length` bytes. Whoever sent the piece may reuse it. */
+/** Appends a copy of a piece to the first `length` bytes: its sender may reuse it. */
 function appended(bytes: Uint8Array, length: number, piece: Uint8Array): Uint8Array {
   const needed = length + piece.length
   let room: Uint8Array = bytes
@@ -254,7 +254,7 @@ interface Pieces {
 }
 
 function piecesOf(stream: StreamSource, parser: string): Pieces {
-  // Web streams by their reader: in some browsers they are not async iterable.
+  // Web streams are read through their reader: in some browsers they are not async iterable.
   if (!('getReader' in stream)) {
     const iterator = stream[Symbol.asyncIterator]()
     return {
@@ -277,7 +277,7 @@ function piecesOf(stream: StreamSource, parser: string): Pieces {
   }
 }
 
-/** Whoever cancels a stream does not learn how that went. */
+/** Ignores how the cancelling of a stream ends. */
 function ignoring(promise: Promise<unknown> | undefined): void {
   promise?.catch(() => undefined)
 }

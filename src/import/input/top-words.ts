@@ -5,14 +5,14 @@ import { folded, WordSet } from './word-set.js'
 /** What databases and spreadsheets write for "none". It is read as that unless a role has this id. */
 const ZERO = '0'
 
-/** The words by which a manager column states that there is no manager. */
+/** The words that mean "no manager" in a manager column. */
 export class TopWords {
   readonly #words: WordSet
-  /** Whether the words are those of the caller. */
+  /** Whether the caller gave the words. */
   readonly areGiven: boolean
   readonly #isId: (text: string) => boolean
   readonly #issues: ImportIssues
-  /** Words that are also ids, and so are ambiguous. */
+  /** Words that are also ids, and so ambiguous. */
   readonly #refused = new Set<string>()
   #zeros = 0
   #firstZero: Place = {}
@@ -31,7 +31,7 @@ export class TopWords {
     this.#issues = issues
   }
 
-  /** Whether a cell states that there is no manager. */
+  /** Whether a cell means "no manager". */
   says(cell: string, place: () => Place): boolean {
     // Reports of one manager are often in consecutive rows.
     if (cell !== this.#last) {
@@ -43,7 +43,7 @@ export class TopWords {
     return this.#lastSays
   }
 
-  /** The same for the cell in a range of bytes, of which only a likely one becomes a string. */
+  /** The same for the cell in a range of bytes, which becomes a string only if it is likely to be a word. */
   saysAt(bytes: Uint8Array, begin: number, end: number, place: () => Place): boolean {
     return this.#words.hasAt(bytes, begin, end) && this.says(textAt(bytes, begin, end), place)
   }
@@ -63,7 +63,7 @@ export class TopWords {
     return false
   }
 
-  /** Reports the rows in which a word was read that the caller did not give. */
+  /** Reports the rows in which a default word was read. */
   reportApplied(): void {
     if (this.#zeros === 0) return
     this.#issues.add('OPTION_APPLIED', {

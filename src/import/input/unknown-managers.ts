@@ -6,7 +6,7 @@ import type { RoleFinder } from './role-finder.js'
 const FEWEST = 10
 const LISTED = 100
 
-/** A manager that is not found: whose it is, where it is written, and how. */
+/** A manager that is not found: the role that names it, the cell, and its place. */
 export interface UnknownManager {
   readonly role: string
   readonly cell: string
@@ -21,7 +21,7 @@ export function unknownManagerIn({ code, roles, witness, place }: Issue): Unknow
   return isOne ? { role, cell, place } : undefined
 }
 
-/** Whether so many of all managers are unknown that one cause is likely, and one issue says more than one each. */
+/** Whether so many managers are unknown that one cause is likely, and one issue says more than an issue for each. */
 export function areMostUnknown(unknown: number, managers: number): boolean {
   return unknown >= FEWEST && 2 * unknown > managers
 }
@@ -52,7 +52,7 @@ export function mergedUnknown(
   }
 }
 
-/** The issue of a manager who is several roles; the witness lists the first hundred. `noun` is what the roles share: `name`. */
+/** The issue of a manager that could be several roles; the witness lists the first hundred. `noun` is what they share: `name`. */
 export function ambiguousManager(
   role: string,
   cell: string,
@@ -61,7 +61,7 @@ export function ambiguousManager(
   found: number,
 ): Pick<ImportIssueParts, 'roles' | 'witness' | 'message'> {
   const { size } = finder.candidates(found)
-  // Not all of them: everyone in a file may have one name, and report to it.
+  // Not all of them: all roles in a file may have the same name, and report to it.
   const listed = finder.idsOf(found, LISTED)
   return {
     roles: [role],
@@ -70,7 +70,7 @@ export function ambiguousManager(
   }
 }
 
-/** `; did you mean 'Ada'?` for a manager whom no role is, but never the role itself or one below it. */
+/** `; did you mean 'Ada'?` for an unknown manager; never suggests the role itself or one below it. */
 export function likelyManager(
   role: string,
   cell: string,
@@ -83,7 +83,7 @@ export function likelyManager(
   return issues.didYouMean(cell, finder.names, isBelow)
 }
 
-/** The issues without those of unknown managers if most managers are unknown: these become one issue. */
+/** The issues; if most managers are unknown, without those of unknown managers, which become one issue. */
 export function withMergedUnknown(
   issues: readonly Issue[],
   managers: number,

@@ -1,7 +1,7 @@
 import { textAt } from '../../internal.js'
 import { trimmedRange } from './white-space.js'
 
-/** Words for something that a cell can say, compared without case and the spaces around them. */
+/** Words that a cell may have, compared without case and surrounding spaces. */
 export class WordSet {
   readonly #words: ReadonlySet<string>
   readonly #longest: number
@@ -20,7 +20,7 @@ export class WordSet {
     return this.#words.size > 0 && cell.trim().length <= this.#longest && this.#words.has(folded(cell))
   }
 
-  /** Whether the cell in a range of bytes is a word. Only a likely one becomes a string. */
+  /** Whether the cell in a range of bytes is a word. It becomes a string only if that is likely. */
   hasAt(bytes: Uint8Array, begin: number, end: number): boolean {
     const [first, past] = trimmedRange(bytes, begin, end)
     if (first === past) return this.has('')

@@ -43,19 +43,19 @@ export function wordEnd(bytes: Uint8Array, at: number): number {
 
 const [TRUE, FALSE, NULL] = ['true', 'false', 'null'].map((word) => new TextEncoder().encode(word))
 
-/** 1 for each byte that a string can have as it is. */
+/** 1 for each byte that may appear unescaped in a string. */
 const PLAIN = /* @__PURE__ */ new Uint8Array(256).fill(1, SPACE)
 PLAIN[QUOTE] = 0
 PLAIN[BACKSLASH] = 0
 
-/** The offset of the next byte that ends a string or is no plain part of it: a quote, a backslash, a control character. */
+/** The offset of the next byte that is not a plain part of a string: a quote, a backslash or a control character. */
 export function plainEnd(bytes: Uint8Array, from: number): number {
   let at = from
   while (PLAIN[bytes[at]] === 1) at++
   return at
 }
 
-/** The offset after the longest number that begins here; -1 if none does. */
+/** The offset after the longest number that begins here; -1 if there is none. */
 export function numberEnd(bytes: Uint8Array, at: number): number {
   const first = bytes[at] === MINUS ? at + 1 : at
   // JSON has no leading zeros.
@@ -79,7 +79,7 @@ export function mayBeInexact(bytes: Uint8Array, start: number, end: number): boo
   return false
 }
 
-/** Nothing of a number of so many characters is lost, unless it has an exponent. */
+/** A double holds every number of this many characters, unless it has an exponent. */
 const MOST_SAFE = 15
 
 function isExponent(byte: number): boolean {
@@ -195,7 +195,7 @@ function isLow(code: number): boolean {
   return code >= 0xdc00 && code < 0xe000
 }
 
-/** Writes a character in UTF-8; half a character as the core encodes it. */
+/** Writes a character in UTF-8, and half a surrogate pair as the core encodes it. */
 function putCharacter(target: Uint8Array, at: number, code: number): number {
   let to = at
   if (code < 0x80) {

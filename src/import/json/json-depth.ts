@@ -2,23 +2,23 @@ import type { ImportIssues } from '../input/import-issues.js'
 import type { Place } from '../../internal.js'
 
 /**
- * The value of a JSON text that stands within another format. `undefined`, with an issue, for one that is nested more deeply than
- * the limit. Throws a `SyntaxError` for what is not JSON.
+ * The value of a JSON text within another format; `undefined`, with an issue, if it is nested more deeply than the limit.
+ * Throws a `SyntaxError` for anything but JSON.
  */
 export function parsedWithin(text: string, issues: ImportIssues, placeOf: () => Place): unknown {
   return isTooDeep(text, issues, placeOf) ? undefined : JSON.parse(text)
 }
 
-/** Whether a JSON text is nested more deeply than the limit, which is reported. O(characters). */
+/** Whether a JSON text is nested more deeply than the limit; if so, reports it. O(characters). */
 export function isTooDeep(text: string, issues: ImportIssues, placeOf: () => Place): boolean {
   const { depth } = issues.limits
-  // Each level takes a character at least.
+  // Each level takes at least one character.
   if (text.length <= depth || !isDeeper(text, depth)) return false
   issues.exceeded('depth', placeOf())
   return true
 }
 
-/** Whether a text has more brackets open at once, outside of strings. */
+/** Whether a text has more than `most` brackets open at once, outside strings. */
 function isDeeper(text: string, most: number): boolean {
   let depth = 0
   let isString = false

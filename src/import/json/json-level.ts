@@ -1,4 +1,4 @@
-/** An object or a list that is not closed yet; used again for the next one at its depth. */
+/** An object or a list that is not closed yet; reused for the next one at its depth. */
 export interface Level {
   readonly depth: number
   readonly parent: Level | undefined
@@ -17,11 +17,11 @@ export interface Level {
   /** Where each key begins and ends, as long as there are few. */
   readonly keys: number[]
   keyCount: number
-  /** Where each key begins: of many keys, or if one has escapes. */
+  /** Where each key begins, if there are many keys or one has escapes. */
   offsets: Map<string, number> | undefined
 }
 
-/** A level inside another one; the outermost one, around the whole text, is in none. */
+/** A level inside another one; the outermost, around the whole text, has no parent. */
 export function levelIn(parent: Level | undefined): Level {
   return {
     depth: parent === undefined ? 0 : parent.depth + 1,

@@ -6,11 +6,11 @@ import type { DocumentPath, DocumentTree } from '../document/document-tree.js'
 export interface JsonDocument {
   readonly tree: DocumentTree
   readonly issues: ImportIssues
-  /** For names of fields that are compared without case, as in SCIM: the objects whose names have been compared. */
+  /** If field names are compared without case, as in SCIM: the objects whose names have been compared. */
   readonly caseless: WeakSet<object> | undefined
 }
 
-/** An object of a JSON text, by its own fields only. */
+/** An object of a JSON text; only own fields are read. */
 export class JsonObject {
   constructor(
     readonly value: object,
@@ -22,7 +22,7 @@ export class JsonObject {
     return this.keyOf(name) !== undefined
   }
 
-  /** The value of a field; `undefined` for null, an empty string and a field that is not there. */
+  /** The value of a field; `undefined` for null, an empty string and an absent field. */
   field(name: string): unknown {
     const key = this.keyOf(name)
     if (key === undefined) return undefined
@@ -30,7 +30,7 @@ export class JsonObject {
     return given === null || given === '' ? undefined : given
   }
 
-  /** The string in a field; `undefined` where there is none or, with an issue, where it is something else. */
+  /** The string in a field; `undefined` if it is absent or, with an issue, if it is something else. */
   text(name: string): string | undefined {
     const given = this.field(name)
     if (given === undefined || typeof given === 'string') return given
@@ -38,7 +38,7 @@ export class JsonObject {
     return undefined
   }
 
-  /** Whether an id in a field is within the limit; one that is longer is an issue. */
+  /** Whether an id in a field is within the limit; a longer one is an issue. */
   isWithinLimit(name: string, id: string): boolean {
     const { tree, issues } = this.document
     if (id.length <= issues.limits.idLength) return true
@@ -47,7 +47,7 @@ export class JsonObject {
     return false
   }
 
-  /** The object in a field; `undefined` where there is none or, with an issue, where it is something else. */
+  /** The object in a field; `undefined` if it is absent or, with an issue, if it is something else. */
   object(name: string): JsonObject | undefined {
     const given = this.field(name)
     if (given === undefined) return undefined
@@ -56,7 +56,7 @@ export class JsonObject {
     return undefined
   }
 
-  /** The objects of the list in a field. There is an issue for a field that is not a list, and for each other item. */
+  /** The objects in the list of a field. A field that is not a list is an issue, and so is each other item. */
   objects(name: string): readonly JsonObject[] {
     const given = this.field(name)
     if (given === undefined) return []
@@ -84,7 +84,7 @@ export class JsonObject {
     return keys
   }
 
-  /** Reports keys that differ only in case, where that is one name. */
+  /** Reports keys that differ only in case, if names are compared without it. */
   private reportCase(): void {
     const { caseless } = this.document
     if (caseless === undefined || caseless.has(this.value)) return
@@ -108,7 +108,7 @@ export class JsonObject {
   }
 }
 
-/** The objects among the items of a list; there is an issue for each other item. */
+/** The objects among the items of a list; each other item is an issue. */
 export function objectsIn(
   items: readonly unknown[],
   path: DocumentPath,
@@ -139,7 +139,7 @@ export function addAt(
   }))
 }
 
-/** Reports a value that is not what is expected. */
+/** Reports an unexpected value. */
 export function addInvalid(
   document: JsonDocument,
   path: DocumentPath,

@@ -28,33 +28,33 @@ export interface DuplicateMember extends ByteRange {
   readonly second: number
 }
 
-/** Takes the fields of the objects in a list, while the list is scanned. Strings are taken with their quotes. */
+/** Receives the fields of the objects in a list while the list is scanned. Ranges of strings include their quotes. */
 export interface RecordSink {
   /** An object begins, the item of the list with that index. */
   begin(index: number, start: number): void
   /**
-   * Takes the key that begins there, and returns the offset after it, if it is the one that followed the last key in an
-   * earlier object, and new in this one; else -1.
+   * Takes the key that begins there and returns the offset after it, if it is the key that followed the last one in an
+   * earlier object and is new in this one; otherwise returns -1.
    */
   takeExpectedKey(at: number): number
-  /** Takes any other key; returns the offset of the same key if the object has it already, else -1. */
+  /** Takes any other key; returns the offset of the same key if the object already has it, otherwise -1. */
   takeKey(start: number, end: number): number
   takeValue(start: number, end: number, hasEscapes: boolean): void
-  /** An object ends; of the ranges that are left out so far some may be in it. */
+  /** An object ends; some of the ranges that are left out so far may be in it. */
   end(duplicates: readonly ByteRange[]): void
-  /** The list has an item that is no object. */
+  /** The list has an item that is not an object. */
   takeOther(index: number, start: number): void
 }
 
 const FAILED = -1
-/** How many bytes are one step, if they are not those of one list without lists. */
+/** How many bytes are one step, unless they are one list without nested lists. */
 const SLICE = 1 << 18
-/** So many keys are compared with each other. */
+/** Up to this many keys are compared with each other. */
 const FEW = 16
 
 /**
- * Checks a JSON text in one pass over its bytes: that it is JSON, within the limits, and has no number that a double does not
- * hold exactly. It finds the members whose key their object has already. No value is built, and nothing is recursive.
+ * Checks a JSON text in one pass over its bytes: that it is JSON, is within the limits, and has no number that a double does
+ * not hold exactly. It finds the members that repeat a key of their object. No value is built, and nothing is recursive.
  */
 export class JsonScanner {
   /** In order, without those inside another one. */
@@ -67,7 +67,7 @@ export class JsonScanner {
   readonly #root = levelIn(undefined)
   #hasEscapes = false
   #pause = SLICE
-  /** The member that is being read although its key is there already, and its object. */
+  /** The member being read whose key is a repeat, and its object. */
   #duplicate: Omit<DuplicateMember, 'to'> | undefined
   #duplicateIn: Level | undefined
 
@@ -113,8 +113,8 @@ export class JsonScanner {
   }
 
   /**
-   * Reads the entries of a level from one on. Returns where one begins that is an object or a list, or `~offset` of what
-   * follows the last one instead of a comma.
+   * Reads the entries of a level from `first` on. Returns where the next object or list begins, or `~offset` of what
+   * follows the last entry instead of a comma.
    */
   #entries(level: Level, first: number): number {
     const bytes = this.#bytes
@@ -151,7 +151,7 @@ export class JsonScanner {
     }
   }
 
-  /** Whether the text ends here, as it must where neither a comma nor a closing byte follows. */
+  /** Whether the text ends here, as it must if neither a comma nor a closing byte follows. */
   #isWhole(level: Level, at: number): boolean {
     if (level === this.#root && at === this.#bytes.length) return true
     const isObject = level.close === CLOSE_BRACE
@@ -211,7 +211,7 @@ export class JsonScanner {
     }
   }
 
-  /** Reads a key, which may be in the object before. */
+  /** Reads a key, which may be a repeat. */
   #keyEnd(level: Level, at: number): number {
     const end = this.#stringEnd(level, at)
     if (end === FAILED) return FAILED
@@ -223,7 +223,7 @@ export class JsonScanner {
     return end
   }
 
-  /** Where the same key is in the object before; -1 if it is new. */
+  /** Where the object has the same key before; -1 if it is new. */
   #firstKey(level: Level, start: number, end: number): number {
     if (level.role === 'record' && this.#records !== undefined) return this.#records.takeKey(start, end)
     const { keys, keyCount } = level

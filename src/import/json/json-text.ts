@@ -11,7 +11,7 @@ export interface ByteRange {
   readonly to: number
 }
 
-/** Those of some ranges, which are in order and apart, that are within another one. O(log(ranges) + found). */
+/** The ranges that are within another one; they must be in order and must not overlap. O(log ranges + ranges found). */
 export function rangesWithin<Range extends ByteRange>(
   ranges: readonly Range[],
   from: number,
@@ -22,7 +22,7 @@ export function rangesWithin<Range extends ByteRange>(
   return ranges.length === 0 ? ranges : ranges.slice(firstFrom(from), firstFrom(to))
 }
 
-/** The text of a source; `undefined`, with an issue, where it cannot be decoded or exceeds a limit. */
+/** The text of a source; `undefined`, with an issue, if it cannot be decoded or exceeds a limit. */
 export function* jsonText(
   parser: string,
   source: Source,
@@ -34,7 +34,7 @@ export function* jsonText(
   return new JsonText(bytes, source.startsWith('\uFEFF') ? source.slice(1) : source)
 }
 
-/** A text in JSON as bytes in UTF-8. */
+/** A JSON text as bytes in UTF-8. */
 export class JsonText {
   readonly bytes: Uint8Array
   readonly #places: LinePlaces
@@ -51,7 +51,7 @@ export class JsonText {
     return this.#places.at(offset)
   }
 
-  /** The characters of a range, without some ranges inside it, which are in order. */
+  /** The characters of a range, without some ranges inside it, which must be in order. */
   slice(from: number, to: number, without: readonly ByteRange[] = []): string {
     if (from === 0 && to === this.bytes.length && without.length === 0) return this.#whole
     let text = ''

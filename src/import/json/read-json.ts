@@ -16,8 +16,8 @@ import { JsonScanner, type RecordSink } from './json-scanner.js'
 import { type ByteRange, type JsonText, rangesWithin } from './json-text.js'
 
 /**
- * A JSON text as a tree, or `undefined` with an issue. `JSON.parse` is given only what is within the limits. Of members
- * with the same key the first one is used, and there is an issue for each other. O(bytes).
+ * A JSON text as a tree, or `undefined` with an issue. `JSON.parse` only gets text within the limits. The first of several
+ * members with the same key is used, and each other one is an issue. O(bytes).
  */
 export function* readJson(
   text: JsonText,
@@ -32,7 +32,7 @@ export function* readJson(
   return new JsonTree(text, scanner.duplicates)
 }
 
-/** The members of an object or the items of a list: where each key and each value begins, an item at both. */
+/** The members of an object or the items of a list: where each key and each value begins; for an item, both are the same. */
 interface Members {
   /** The number of each key; `undefined` for a list. */
   readonly keys: ReadonlyMap<string, number> | undefined
@@ -43,7 +43,7 @@ interface Members {
 
 const NO_MEMBERS: Members = { keys: new Map(), starts: [], bytes: 0 }
 
-/** A sound JSON text. Each object or list of it is scanned again when the place of something in it is first looked up. */
+/** A sound JSON text. An object or a list is scanned again when the place of something in it is first looked up. */
 export class JsonTree implements DocumentTree {
   readonly text: JsonText
   readonly #duplicates: readonly ByteRange[]
@@ -100,13 +100,13 @@ export class JsonTree implements DocumentTree {
     const known = this.#members.get(start)
     if (known !== undefined) return known
     const members = membersOf(this.text, start)
-    // Small ones are many, and soon read again. One with a few entries may hold the whole text.
+    // Small ones are many and quickly scanned again; even one with few entries may be large.
     if (members.bytes > LARGE) this.#members.set(start, members)
     return members
   }
 }
 
-/** The places in an object or a list of more bytes are kept. */
+/** The places in objects and lists of more bytes than this are kept. */
 const LARGE = 4096
 
 function membersOf(text: JsonText, start: number): Members {
@@ -121,7 +121,7 @@ function membersOf(text: JsonText, start: number): Members {
     // The colon is one byte.
     const valueAt = isObject ? afterBlanks(bytes, afterBlanks(bytes, stringEnd(bytes, at)) + 1) : at
     const key = isObject ? text.stringAt(at) : ''
-    // Of members with the same key the first one is used.
+    // The first of several members with the same key is used.
     if (!isObject || !keys.has(key)) {
       if (isObject) keys.set(key, starts.length / 2)
       starts.push(at, valueAt)

@@ -11,18 +11,18 @@ interface EdgeField {
   readonly as: string | undefined
 }
 
-/** Where a line is written: in which field, and where in its list; `undefined` for a value alone. */
+/** Where a line is written: its field, and its index in the list; `undefined` for a single value. */
 export interface LineItem {
   readonly field: string
   readonly item: number | undefined
 }
 
-/** A line with a value that bytes cannot tell. */
+/** A line with a value that a column of bytes cannot hold. */
 export interface OddLine extends LineItem {
   readonly line: unknown
 }
 
-/** The edges of several fields, in the order of their rows; those of a row with a value that bytes cannot tell are odd. */
+/** The edges of several fields, in row order; those of a row with a value that a column of bytes cannot hold are odd. */
 export function namedEdges(
   fields: readonly EdgeField[],
   read: PartReader,
@@ -80,7 +80,7 @@ export function namedEdges(
   }
 }
 
-/** The edges without some, and which of them are left. */
+/** The edges without those that are left out, and which ones remain. */
 export function keptEdges(
   { from, to }: IdEdges,
   isLeftOut: (edge: number) => boolean,
@@ -92,7 +92,7 @@ export function keptEdges(
 
 const NO_CELLS: ByteCells = { bytes: new Uint8Array(0), starts: new Int32Array(0), ends: new Int32Array(0) }
 
-/** The value of a row; `undefined` for null and where it has none. */
+/** The value of a row; `undefined` for null or no value. */
 export function rawValue({ starts }: FieldColumn, row: number, valueAt: (start: number) => unknown): unknown {
   const start = starts[row]
   if (start === -1) return undefined

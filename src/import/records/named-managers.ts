@@ -31,13 +31,13 @@ const LISTED = 100
 interface Unresolved {
   readonly row: number
   readonly text: string
-  /** {@link NOBODY}, or less for several roles. */
+  /** {@link NOBODY}, or a lower number for several roles. */
   readonly found: number
   readonly part: 'manager' | 'dotted'
   readonly place: () => Place
 }
 
-/** Finds managers that are named by another field than the id: by names or addresses, as in tables. */
+/** Finds managers that are named by a field other than the id: by names or addresses, as in tables. */
 export class NamedManagers {
   readonly #ids: RowIds
   readonly #finder: RoleFinder
@@ -74,7 +74,7 @@ export class NamedManagers {
     return { handles, textOf }
   }
 
-  /** Reports the managers that were not found, and those of whom there are several. */
+  /** Reports managers that were not found, and those that could be several roles. */
   report(org: Org, managers: number, issues: ImportIssues): void {
     const unknown = this.#unresolved.filter(({ found, part }) => found === NOBODY && part === 'manager')
     const areMost = areMostUnknown(unknown.length, managers)

@@ -22,8 +22,9 @@ import { dottedFields, fieldNames, RECORDS_OPTIONS, type RecordsOptions } from '
  * Complexity: O(characters).
  *
  * @param source Text, bytes, or a stream of either.
- * @param options The names of the fields; `person`, for people; `repeatedIds`, for job shares; `managerBy`; `tops`; `unitPrefix`; `mode: 'lenient'` makes an org of whatever can be read; `limits`.
- * @returns The org; of a stream a promise of it.
+ * @param options The names of the fields; `person`, for people; `repeatedIds`, for job shares; `managerBy`; `tops`;
+ * `unitPrefix`; `mode: 'lenient'` makes an org of whatever can be read; `limits`.
+ * @returns The org; for a stream, a promise of it.
  * @throws {@link OrgError} `INVALID_ORG` with all issues; `INVALID_OPTION`, `INVALID_ARGUMENT`. Errors of a
  * stream are passed on.
  * @example
@@ -64,13 +65,13 @@ export function parseRecords(
  * Reads an org from records in JSON like {@link parseRecords}, and returns issues instead of throwing.
  *
  * In strict mode, the default, a single error means that there is no org. In lenient mode the org has whatever can be
- * read: a record without an id is left out, of two with one id the first is kept, an unknown manager is left out.
+ * read: a record without an id is left out, the first of two with the same id is kept, an unknown manager is left out.
  *
  * Complexity: O(characters).
  *
  * @param source Text, bytes, or a stream of either.
  * @param options As for {@link parseRecords}.
- * @returns `{ ok, org, issues }`; of a stream a promise of it.
+ * @returns `{ ok, org, issues }`; for a stream, a promise of it.
  * @throws {@link OrgError} `INVALID_OPTION`, `INVALID_ARGUMENT`: never because of the data. Errors of a
  * stream are passed on.
  * @example

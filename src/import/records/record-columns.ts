@@ -11,11 +11,11 @@ export interface FieldColumn {
   /** Where the text or the value ends; `~end` for a text with escapes. */
   readonly ends: Int32Array
   readonly hasEscapes: boolean
-  /** Whether some value is no string. */
+  /** Whether some value is not a string. */
   readonly hasOthers: boolean
 }
 
-/** Where the value begins whose start in a {@link FieldColumn} is this; -1 for a text and for none. */
+/** Where a value other than a string begins, from its start in a {@link FieldColumn}; -1 for a text or no value. */
 export function otherStart(start: number): number {
   return start < -1 ? -2 - start : -1
 }
@@ -25,13 +25,13 @@ type GrowingColumn = { -readonly [Name in keyof FieldColumn]: FieldColumn[Name] 
 /** A field that some record has. */
 interface Field {
   readonly name: string
-  /** The range of its key, with quotes, where it was first seen. */
+  /** The range of its key, with quotes, at its first appearance. */
   readonly keyStart: number
   readonly keyEnd: number
-  /** Absent for what is data alone. */
+  /** Absent for a field that is only data. */
   readonly column: GrowingColumn | undefined
   readonly isData: boolean
-  /** The field that came after it last. */
+  /** The field that followed it the last time. */
   next: Field | undefined
   /** The last row that has it, and where the key is there. */
   row: number
@@ -42,9 +42,9 @@ interface Field {
 export class RecordColumns implements RecordSink {
   /** The number of objects in the list. */
   rows = 0
-  /** The items of the list that are no objects. */
+  /** The items of the list that are not objects. */
   readonly others: { readonly index: number; readonly start: number }[] = []
-  /** The index in the list of each row, where they differ. */
+  /** The index of each row in the list, if the two differ. */
   #indexes: number[] | undefined
   readonly #text: JsonText
   readonly #bytes: Uint8Array
@@ -54,12 +54,12 @@ export class RecordColumns implements RecordSink {
   /** The field with which records begin. */
   #first: Field | undefined
   #last: Field | undefined
-  /** The field whose value comes next; `undefined` where it is left out. */
+  /** The field whose value comes next; `undefined` if it is left out. */
   #current: Field | undefined
   /** How many rows there is room for. */
   #room = 0
   #start = 0
-  /** The ranges of the data of the current record: members that are next to each other are one. */
+  /** The ranges of the data of the current record; adjacent members share one. */
   readonly #runs: number[] = []
   #runIsOpen = false
   /** The data of all rows, each an object and a comma, and where those of each row end. */
@@ -78,7 +78,7 @@ export class RecordColumns implements RecordSink {
     this.#wanted = wanted
   }
 
-  /** The names of all fields, in the order in which they were found. */
+  /** The names of all fields, in order of first appearance. */
   get names(): Iterable<string> {
     return this.#fields.keys()
   }
@@ -87,7 +87,7 @@ export class RecordColumns implements RecordSink {
     return this.#fields.has(name)
   }
 
-  /** The column of a wanted field; `undefined` where no record has it. */
+  /** The column of a wanted field; `undefined` if no record has it. */
   column(name: string | undefined): FieldColumn | undefined {
     const column = name === undefined ? undefined : this.#fields.get(name)?.column
     if (column === undefined) return undefined
@@ -102,7 +102,7 @@ export class RecordColumns implements RecordSink {
     return this.#indexes?.[row] ?? row
   }
 
-  /** Reads the data of rows; `undefined` where no record has any. */
+  /** Reads the data of rows; `undefined` if no record has any. */
   get data(): RowData | undefined {
     if (this.#dataEnds === undefined) return undefined
     return new RowData(fitting(this.#data, this.#dataLength), fitting(this.#dataEnds, this.rows))
@@ -205,12 +205,12 @@ export class RecordColumns implements RecordSink {
     this.#room = room
   }
 
-  /** How much of something there is in the whole text, if there is so much before the current record. */
+  /** Estimates a total for the whole text from the count before the current record. */
   #estimated(soFar: number): number {
     return Math.ceil(1.02 * soFar * (this.#bytes.length / Math.max(1, this.#start)))
   }
 
-  /** Appends the data of the current record to those of all. */
+  /** Appends the data of the current record to that of all rows. */
   #keepData(duplicates: readonly ByteRange[]): void {
     const runs = this.#runs
     let most = 3
@@ -267,7 +267,7 @@ function widened(ints: Int32Array, length: number): Int32Array {
   return wider
 }
 
-/** The first so many numbers, as a copy if much would be kept with them. */
+/** The first `length` numbers; a copy if the rest would take much memory. */
 function fitting<Numbers extends Uint8Array | Int32Array>(numbers: Numbers, length: number): Numbers {
   return (length < 0.9 * numbers.length ? numbers.slice(0, length) : numbers.subarray(0, length)) as Numbers
 }

@@ -18,18 +18,18 @@ export type RecordsDocument = JsonDocument & { readonly tree: JsonTree }
 /** The records that have a valid id. */
 export interface RecordIds {
   readonly ids: RowIds
-  /** The record of each row; absent where no record is left out. */
+  /** The record of each row; absent if no record is left out. */
   readonly records: Int32Array | undefined
 }
 
-/** The ids of the records that have one; an issue for each other. */
+/** The ids of the records that have one; each other record is an issue. */
 export function* recordIds(
   columns: RecordColumns,
   field: string,
   document: RecordsDocument,
 ): Steps<RecordIds> {
   const { rows } = columns
-  /** Whole numbers that are not written as their digits, and what is no id. */
+  /** Whole numbers that are not written as their digits, and values that are not ids. */
   const odd = new Map<number, unknown>()
   const read = new PartReader(document.tree.text.bytes)
   const found = read.texts(
@@ -52,7 +52,7 @@ export function* recordIds(
   return { ids: yield* rowIdSteps(kept), records }
 }
 
-/** Whether a record has an id that is surely within the limit: no text has more units than bytes. */
+/** Whether the bytes of an id are within the limit, and so its units: no text has more units than bytes. */
 function isShort({ starts, ends }: ByteCells, row: number, { issues }: RecordsDocument): boolean {
   return starts[row] >= 0 && (ends[row] < 0 ? ~ends[row] : ends[row]) - starts[row] <= issues.limits.idLength
 }
@@ -98,7 +98,7 @@ export function noTexts(rows: number): ByteCells {
   return { bytes: new Uint8Array(0), starts, ends: starts }
 }
 
-/** The cells with the values that are texts of digits for some rows, which are put after the bytes. */
+/** The cells with texts of digits for some rows, which are appended to the bytes. */
 export function withTexts(cells: ByteCells, values: ReadonlyMap<number, unknown>): ByteCells {
   const texts = [...values].filter((value): value is [number, string] => typeof value[1] === 'string')
   if (texts.length === 0) return cells

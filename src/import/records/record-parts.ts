@@ -22,7 +22,7 @@ const LETTER_T = 0x74
 /** A double holds every integer of this many digits. */
 const MOST_DIGITS = 15
 
-/** Takes a value that the bytes of a column cannot tell, by its row and where it begins. */
+/** Takes a value that a column of bytes cannot hold, by its row and where it begins. */
 export type AddOdd = (row: number, start: number) => void
 
 /** Edges to roles that are ids or names. */
@@ -36,7 +36,7 @@ export class PartReader {
     this.#bytes = bytes
   }
 
-  /** Strings; where `takesIntegers`, whole numbers by their digits too. */
+  /** Strings; with `takesIntegers`, also whole numbers as their digits. */
   texts(
     { starts, ends, hasEscapes, hasOthers }: FieldColumn,
     addOdd: AddOdd,
@@ -118,7 +118,7 @@ export class PartReader {
     return { first, items, missing }
   }
 
-  /** Edges to the ids in lists of strings, and in strings; where `takesIntegers`, in whole numbers too. */
+  /** Edges to the ids in strings and lists of strings; with `takesIntegers`, also in whole numbers. */
   edges(column: FieldColumn, addOdd: AddOdd, takesIntegers: boolean): IdEdges {
     const from = new GrowingInts()
     const to = this.#items(column, addOdd, takesIntegers, (row, count) => {
@@ -127,7 +127,7 @@ export class PartReader {
     return { from: from.values.slice(0, from.length), to }
   }
 
-  /** The index of an edge in the list of its row; `undefined` where the row has a value alone. */
+  /** The index of an edge in the list of its row; `undefined` if the row has a single value. */
   itemOf({ starts }: FieldColumn, from: Int32Array, edge: number): number | undefined {
     const row = from[edge]
     if (this.#bytes[otherStart(starts[row])] !== OPEN_BRACKET) return undefined
@@ -136,7 +136,7 @@ export class PartReader {
     return edge - first
   }
 
-  /** The items of all rows; `take` is given the number of items up to each row, and whether the row has a list. */
+  /** The items of all rows; `take` gets the number of items up to each row, and whether the row has a list. */
   #items(
     { starts, ends }: FieldColumn,
     addOdd: AddOdd,
@@ -176,7 +176,7 @@ export class PartReader {
   }
 }
 
-/** Adds the ranges of the items of a list; `false` if one is no text. */
+/** Adds the ranges of the items of a list; `false` if one is not a text. */
 function addItems(
   bytes: Uint8Array,
   start: number,

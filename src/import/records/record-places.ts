@@ -6,7 +6,7 @@ import type { AnyPart, DottedField, FieldNames } from './records-options.js'
 
 /** Where rows, their parts and their dotted lines are in the text. */
 export class RecordPlaces {
-  /** The lines of rows that have them as odd values: they may be from several fields. */
+  /** The lines of rows that have odd ones, which may come from several fields. */
   readonly #oddLines = new Map<number, readonly LineItem[]>()
 
   constructor(
@@ -14,7 +14,7 @@ export class RecordPlaces {
     readonly names: FieldNames,
     readonly dottedFields: readonly DottedField[],
     readonly document: RecordsDocument,
-    /** The record of each row; absent where no record is left out. */
+    /** The record of each row; absent if no record is left out. */
     readonly records: Int32Array | undefined,
   ) {}
 
@@ -37,7 +37,7 @@ export class RecordPlaces {
     this.#oddLines.set(row, lines)
   }
 
-  /** The place of an item of a list of odd values; `undefined` where it is just below the field. */
+  /** The place of an item of a list of odd values; `undefined` if it is directly below the field. */
   ofOddItem(row: number, part: string, item: number): Place | undefined {
     if (part !== 'dotted') return undefined
     const line = this.#oddLines.get(row)?.[item]

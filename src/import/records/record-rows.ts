@@ -34,7 +34,7 @@ import {
 } from './records-options.js'
 import type { RowData } from './row-data.js'
 
-/** Records as the rows of an org: those that have a valid id. */
+/** The records with a valid id as the rows of an org. */
 export class RecordRows {
   readonly corrections: Corrections
   readonly byteRows: ByteRows
@@ -45,15 +45,15 @@ export class RecordRows {
   readonly #document: RecordsDocument
   readonly #read: PartReader
   readonly #ids: RowIds
-  /** The record of each row; absent where no record is left out. */
+  /** The record of each row; absent if no record is left out. */
   readonly #records: Int32Array | undefined
   readonly #odd = new Map<OddName, Map<number, unknown>>()
   readonly #tops: TopWords
   readonly #hasTops: boolean
   readonly #places: RecordPlaces
-  /** The rows that repeat an id, with the fields in which each differs from the first; absent where they are errors. */
+  /** The rows that repeat an id, each with the fields in which it differs from the first; absent if repeated ids are errors. */
   readonly jobShares: ByteRows['jobShares']
-  /** Where managers are not named by id. */
+  /** Present if managers are not named by id. */
   readonly named: NamedManagers | undefined
 
   constructor(
@@ -124,10 +124,10 @@ export class RecordRows {
     return this.#places.of(row, part)
   }
 
-  /** A finder by the names in a field, which may be lists; `undefined` where no record has the field. */
+  /** A finder by the names in a field, which may be lists; `undefined` if no record has the field. */
   #namedBy(field: string): NamedManagers | undefined {
     const column = this.#columns.column(field)
-    // Whatever is no text names nobody.
+    // A value other than text names nobody.
     return (
       column &&
       new NamedManagers(
@@ -143,7 +143,7 @@ export class RecordRows {
     return odd
   }
 
-  /** What `read` makes of the column of a part; values that it cannot read become odd ones, as `asOdd` returns them. */
+  /** The column of a part, read by `read`; values that it cannot read become odd ones, as `asOdd` returns them. */
   #part<Read>(
     part: OddName & AnyPart,
     read: (column: FieldColumn, addOdd: AddOdd) => Read,
@@ -151,7 +151,7 @@ export class RecordRows {
   ): Read | undefined {
     const column = this.#columns.column(this.#names.get(part)?.field)
     if (column === undefined) return undefined
-    // Rows whose value is corrected, and rows that repeat an id, which are not read.
+    // Rows with a corrected value and rows that repeat an id are not read.
     const corrected: readonly number[] = [...this.#oddOf(part).keys()]
     const isFurther = (row: number): boolean => OF_HOLDER.has(part) && this.jobShares?.get(row)?.length === 0
     const unread = [...corrected, ...Array.from(this.#ids.repeats()).filter((row) => !isFurther(row))]
@@ -179,7 +179,7 @@ export class RecordRows {
     return this.#part(part, (column, addOdd) => this.#read.codes(column, words, addOdd))
   }
 
-  /** Who fills the role of each row, where the caller names the field. */
+  /** Who fills the role of each row, if the caller names the field. */
   #people(options: RecordsOptions): PersonCells | undefined {
     if (!this.#names.has('person')) return undefined
     // Whole numbers that are not written as their digits.
@@ -212,7 +212,7 @@ export class RecordRows {
     return this.#part(part, (column, addOdd) => this.#read.lists(column, addOdd))
   }
 
-  /** Adds all units as odd values with the prefix, next to those that are corrected. */
+  /** Adds all units that are not corrected as odd values with the prefix. */
   #prefixUnits(prefix: string): void {
     const cells = this.#texts('unit')
     cells?.starts.forEach((start, row) => {
@@ -278,7 +278,7 @@ export class RecordRows {
     return { ...lines, as: (edge) => names[kept[edge]] }
   }
 
-  /** The dotted lines without those that are words for no manager. */
+  /** The dotted lines without words for "no manager". */
   #keptLines(
     edges: IdEdges,
     itemOf: (edge: number) => LineItem,
@@ -298,7 +298,7 @@ export class RecordRows {
     return (edge) => this.#places.ofLine(from[edge], itemOf(edge))
   }
 
-  /** The odd lines of a row without those that are words for no manager. */
+  /** The odd lines of a row without words for "no manager". */
   #withoutTops(row: number, lines: readonly OddLine[]): readonly unknown[] {
     const kept = lines.filter(({ line, ...at }) => {
       const manager = isObject(line) ? ownValue(line, 'to') : line
@@ -312,7 +312,7 @@ export class RecordRows {
     return this.#hasTops && typeof manager === 'string' && this.#tops.says(manager, place)
   }
 
-  /** Whether the text of a cell is a word for no manager. */
+  /** Returns a test of whether a cell is a word for "no manager". */
   #topsIn(cells: ByteCells, placeOf: (index: number) => Place): (index: number) => boolean {
     const { bytes, starts, ends } = ByteTexts.plain(cells)
     return (index) =>
@@ -322,7 +322,7 @@ export class RecordRows {
 
 type TextPart = 'title' | 'family' | 'note' | 'unit' | 'managerAs' | 'name' | 'email' | 'from' | 'to'
 
-/** Not a closure of the class, since the org keeps it: it must not keep the input with it. */
+/** Not a closure of the class: the org keeps it, and must not keep the input with it. */
 function dataReader(data: RowData, records: Int32Array | undefined): (row: number) => unknown {
   return (row) => data.at(records?.[row] ?? row)
 }

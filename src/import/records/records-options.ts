@@ -48,7 +48,7 @@ const RECORD_PARTS: readonly RecordPart[] = Object.freeze([
   'managerAs',
 ])
 
-/** The parts that are read only where the caller names a field: many records have a status of another kind. */
+/** The parts that are read only if the caller names a field: many records have a status of another kind. */
 const NAMED_ONLY: ReadonlySet<RecordPart> = new Set<RecordPart>(['status', 'managerAs'])
 
 /**
@@ -61,15 +61,16 @@ export type RecordsOptions = ImportOptions & {
   /** Several fields of dotted managers may have names: `[{ field: 'projectLead', as: 'project' }]`. */
   readonly dotted?: string | NamedField | readonly (string | NamedField)[] | null
   /**
-   * The fields of the person who fills the role of a record, instead of `holders`: `{ id: 'employee', name: 'fullName' }`. A record
-   * without the id says that nobody does. One person in several records fills several roles.
+   * The fields of the person who fills the role of a record, instead of `holders`: `{ id: 'employee', name: 'fullName' }`.
+   * A record without the id says that nobody does. One person in several records fills several roles.
    */
   readonly person?: { readonly id: string } & {
     readonly [Part in Exclude<PersonPart, 'person'>]?: string
   }
   /**
-   * `'error'` (the default): each record is a role, and two with one id are an issue. `'job-share'`: records that repeat an id and
-   * differ in the holder, the vacancy and the data only are further holders of the role; a note lists the roles.
+   * `'error'` (the default): each record is a role, and two with the same id are an issue. `'job-share'`: a record that
+   * repeats an id and differs only in the holder, the vacancy and the data is a further holder of the role; a note lists
+   * these roles.
    */
   readonly repeatedIds?: 'error' | 'job-share'
   /** Whether `person.to` is the day after the last one (`'exclusive'`, the default) or the last day (`'inclusive'`). */
@@ -80,15 +81,15 @@ export type RecordsOptions = ImportOptions & {
   readonly unitPrefix?: string
   /**
    * The field by which managers are named, such as `'email'` or `'name'`, if not by id. Its values, strings or lists of
-   * strings, are compared without case, spaces around them, Unicode form and `mailto:`, and `Last, First` as `First Last`, where
-   * one role only has the name. Default: the field of the id, whose values are compared exactly.
+   * strings, are compared without case, surrounding spaces, Unicode form and `mailto:`, and `Last, First` as `First Last`, if
+   * only one role fits. Default: the field of the id, whose values are compared exactly.
    */
   readonly managerBy?: string
-  /** Managers that mean that there is none, as null always does: `['0', 'board']`. Compared without case. Default: none. */
+  /** Values that mean "no manager", as null always does: `['0', 'board']`. Compared without case. Default: none. */
   readonly tops?: readonly string[]
 }
 
-/** The options of records that not every importer has. */
+/** The options that records have in addition to those of every importer. */
 export const RECORDS_OPTIONS: readonly (keyof RecordsOptions)[] = Object.freeze([
   ...RECORD_PARTS,
   'person',
@@ -103,7 +104,7 @@ export const RECORDS_OPTIONS: readonly (keyof RecordsOptions)[] = Object.freeze(
 /** A part of a record: of its role, or of the person who fills it. */
 export type AnyPart = RecordPart | PersonPart
 
-/** The parts that are about the holder: records of a job share may differ in these. */
+/** The parts about the holder, in which the records of a job share may differ. */
 export const OF_HOLDER: ReadonlySet<AnyPart> = new Set<AnyPart>([
   ...(['holders', 'vacant', 'person', 'name', 'email'] as const),
   ...(['share', 'kind', 'from', 'to'] as const),
@@ -170,7 +171,7 @@ export function dottedFields({ dotted = 'dotted' }: RecordsOptions): readonly Do
   })
 }
 
-/** The fields of the option `person`, by part; `undefined` where it is not given. */
+/** The fields of the option `person`, by part; `undefined` if it is not given. */
 function personFields({ person }: RecordsOptions): ReadonlyMap<PersonPart, string> | undefined {
   if (person === undefined) return undefined
   const fields = new Map<PersonPart, string>()

@@ -13,7 +13,7 @@ import { dottedFields, type FieldNames, type RecordsOptions } from './records-op
 /** The fields of a record that no part of a role is read from. */
 export type RecordData = Readonly<Record<string, unknown>>
 
-/** The org of the records of a text; what is wrong becomes issues with their line and column. */
+/** The org of the records in a text; problems become issues with their line and column. */
 export function* recordsOrg(
   columns: RecordColumns,
   names: FieldNames,
@@ -36,7 +36,7 @@ export function* recordsOrg(
     (issue) => withPlaceWords(placedWithin(document, withoutError(withTopsAdvice(withUnitAdvice(issue))))),
     (found) => withMergedUnknown(found, rows.managed, MOST_UNKNOWN, issues),
   )
-  // Data are parsed JSON: an object, or nothing.
+  // The data is parsed JSON: an object, or nothing.
   return org as Org<string, string, RecordData>
 }
 

@@ -1,10 +1,10 @@
 import { decodeUtf8 } from '../../internal.js'
 
-/** How many rows are parsed at a time at most. */
+/** The most rows that are parsed at a time. */
 const ROWS = 256
 const NONE: readonly unknown[] = []
 
-/** The data of rows as JSON, parsed when they are first read. */
+/** The data of rows as JSON, parsed when it is first read. */
 export class RowData {
   readonly #bytes: Uint8Array
   readonly #ends: Int32Array
@@ -14,14 +14,14 @@ export class RowData {
 
   /**
    * @param bytes An object and a comma for each row that has data.
-   * @param ends Where those of each row end: a row without data has none.
+   * @param ends Where the data of each row ends; a row without data has no bytes.
    */
   constructor(bytes: Uint8Array, ends: Int32Array) {
     this.#bytes = bytes
     this.#ends = ends
   }
 
-  /** The data of a row, frozen. Rows that are read one after the other are parsed more and more at a time. */
+  /** The frozen data of a row. If rows are read in sequence, more and more of them are parsed at a time. */
   at(row: number): unknown {
     const index = row - this.#first
     if (index >= 0 && index < this.#count) return this.#parsed[index]
@@ -46,7 +46,7 @@ export class RowData {
   }
 }
 
-/** Freezes a parsed value and all in it. */
+/** Freezes a parsed value and everything in it. */
 function freeze(value: unknown): void {
   const open: unknown[] = [value]
   while (open.length > 0) {

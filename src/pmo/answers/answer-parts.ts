@@ -31,7 +31,7 @@ export interface Verdicts {
     readonly also: readonly PmoRoleId[]
   }
   readonly 'what-is-the-highest-position-in-a-pmo': PmoRoleId
-  /** The services of every kind in question, by name; services that one of them hedges are kept apart. */
+  /** The services of every kind in question, by name; services that one of them hedges are separate. */
   readonly 'how-does-a-pmo-support-a-pm': {
     readonly gives: readonly string[]
     readonly inSomeCases: readonly string[]

@@ -22,7 +22,7 @@ export function checkChartOptions(options: ChartOptions): void {
   settingsOf(asked(options))
 }
 
-/** The options of a chart: without an authority, those of one that every scope allows. */
+/** The options of a chart, with a default authority that every scope allows. */
 function asked(options: ChartOptions): PmoOptions {
   // The default is only for what is left out: null is a mistake of the caller.
   const { authority = 'supportive' } = options

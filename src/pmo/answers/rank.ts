@@ -23,7 +23,7 @@ export function whichIsHigher(options: ChartOptions): AnswerParts<'which-is-high
   }
 }
 
-/** By grade alone too. */
+/** Also by grade alone. */
 export function isBelow(options: ChartOptions): AnswerParts<'is-the-pmo-below-the-project-manager'> {
   const { org, variant } = anyChartOf(options)
   const { relation } = compareRoles(org, 'pmo', 'project-manager', { by: 'grade' })

@@ -98,7 +98,7 @@ function kindsText(
   return `By kind, the manager of its head is, for ${clauses.join('; for ')}.`
 }
 
-/** By the lines from a project manager into the office; without a kind there is no single answer. */
+/** By the lines from a project manager into the office; there is no single answer unless a kind is given. */
 export function doesAPmReportToIt(
   options: ChartOptions,
 ): AnswerParts<'does-a-project-manager-report-to-the-pmo'> {

@@ -4,7 +4,7 @@ import { type ChartOptions, type Chart, chartsOf } from './charts-of.js'
 
 type Question = 'how-does-a-pmo-support-a-pm'
 
-/** The services of each chart. The verdict is what all of them have; services that one of them hedges are kept apart. */
+/** The services of each chart. The verdict has those that all of them have; services that one of them hedges are separate. */
 export function howDoesItSupport(options: ChartOptions): AnswerParts<Question> {
   const byVariant = chartsOf(options).map(servicesOfChart)
   const [first, ...others] = byVariant.map(({ verdict }) => verdict)
