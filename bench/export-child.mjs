@@ -13,6 +13,13 @@ import { formatWriters, graphmlReaders, ldifReaders } from './contenders/formats
 
 const LISTS = { writers: formatWriters, ldif: ldifReaders, graphml: graphmlReaders }
 
+/** In microseconds: of the processor for formats, whose ratios are goals, since the machine may be busy. */
+const now = () => {
+  if (LISTS[list] === undefined) return performance.now() * 1000
+  const { user, system } = process.cpuUsage()
+  return user + system
+}
+
 const [list, name, file, rounds] = process.argv.slice(2)
 const contenders = LISTS[list] ?? exportReaders
 const { prepare = (bytes) => bytes, read, sumOf } = contenders.find((each) => each.name === name)
@@ -29,9 +36,9 @@ if (Number(rounds) === 0) {
   let answer
   for (let round = 0; round <= Number(rounds); round++) {
     globalThis.gc()
-    const start = performance.now()
+    const start = now()
     const model = read(input)
-    samples.push((performance.now() - start) * 1000)
+    samples.push(now() - start)
     answer ??= sumOf?.(model)
   }
   console.log(JSON.stringify({ samples: samples.slice(1), answer }))

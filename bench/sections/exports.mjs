@@ -52,12 +52,12 @@ function measured(key, files) {
 }
 
 /** The median of each contender, `undefined` for one that did not end well, and the answers. Each runs in processes of its own. */
-export function inTurns(key, contenders, files) {
+export function inTurns(key, contenders, files, rounds = ROUNDS) {
   const samples = new Map(contenders.map(({ name }) => [name, []]))
   const answers = new Map()
   for (let turn = 0; turn < TURNS; turn++) {
     for (const { name, takes } of contenders) {
-      const run = inProcess(key, name, files[takes], ROUNDS)
+      const run = inProcess(key, name, files[takes], rounds)
       if (run === undefined) continue
       samples.get(name).push(...run.samples)
       if (run.answer !== undefined) answers.set(name, run.answer)

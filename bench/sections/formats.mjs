@@ -9,6 +9,9 @@ const PARTS = [
   ['Reading GraphML', 'graphml', graphmlReaders],
 ]
 
+/** So many that the code is compiled: the first one or two take several times as long. */
+const ROUNDS = 6
+
 export const formats = {
   name: 'formats',
   title: 'Formats of other programs',
@@ -17,7 +20,7 @@ export const formats = {
     const files = formatFiles(formatRoles)
     board.formats = new Map()
     const parts = PARTS.map(([title, list, contenders]) => {
-      const { microseconds, answers } = inTurns(list, contenders, files)
+      const { microseconds, answers } = inTurns(list, contenders, files, ROUNDS)
       if (new Set(answers.values()).size > 1)
         throw new Error(`The charts of ${title} differ: ${JSON.stringify([...answers])}`)
       board.formats.set(list, microseconds)

@@ -25,20 +25,10 @@ import {
 import * as YAML from 'yaml'
 import { type AnyDocument, anyDocument } from '../../tests/support/any-document.js'
 import type { FuzzFormat } from './fuzz-format.js'
-import { type JsonTree, jsonText, jsonTree } from './json-tree.js'
+import { jsonTree } from './json-tree.js'
+import { mutatedJson } from './mutate-json.js'
 import { mutatedText } from './mutate-text.js'
-import { mutatedTree } from './mutate-tree.js'
 import type { AnyOptions } from './random-options.js'
-import type { Random } from './random.js'
-
-/** A tree that is mutated as one, as text, or as both. */
-function mutatedJson(trees: readonly JsonTree[], random: Random): string {
-  const gap = random.oneIn(2) ? '' : '\n'
-  const kind = random.below(3)
-  const tree = random.pick(trees)
-  const text = jsonText(kind === 0 ? tree : mutatedTree(tree, random), gap)
-  return kind === 1 ? text : mutatedText(text, jsonText(random.pick(trees), gap), random)
-}
 
 /** Valid documents with every field, half of them with their roles and units by id. */
 function documents(longest: number): readonly unknown[] {

@@ -165,6 +165,23 @@ describe('convert to a table', () => {
   )
 })
 
+describe('convert to LDIF', () => {
+  it.each([[['--to', 'ldif']], [['-o', 'out.ldif']]])(
+    'writes entries that are read back: %j',
+    async (how) => {
+      const { code, out } = await run('convert', 'org.yaml', ...how)
+      expect(code).toBe(0)
+      const text = how[0] === '--to' ? out : readFileSync(join(folder, 'out.ldif'), 'utf8')
+      expect(text).toContain('\ndn: uid=analyst,ou=People,dc=example,dc=org\n')
+      expect(text).toContain('\nmanager: uid=lead,ou=People,dc=example,dc=org\n')
+      const back = await command(folder, ['show', '-', 'PMO Analyst', '--format', 'json'], { stdin: text })
+      expect(JSON.parse(back.out)).toMatchObject({
+        'management chain': ['uid=lead,ou=People,dc=example,dc=org', 'uid=cpo,ou=People,dc=example,dc=org'],
+      })
+    },
+  )
+})
+
 describe('path', () => {
   it.each([
     [

@@ -4,6 +4,9 @@ import { counted, type Org } from '../../internal.js'
 import { safeLines } from '../terminal-text.js'
 import type { World } from '../world.js'
 
+/** The entry below which those of an org are: an example, since a chart has none. */
+const LDIF_BASE = 'ou=People,dc=example,dc=org'
+
 /**
  * The formats of others that `convert` writes, each by its name and the endings of its files. The table is all there is to add one:
  * the help, the completion and the check of `--to` read it. It loads an exporter only to write.
@@ -30,6 +33,10 @@ const EXPORTS = Object.freeze({
   'json-ld': {
     ending: /\.jsonld$/i,
     write: async (org: Org): Promise<Exported> => (await exporters()).toJsonLd(org),
+  },
+  ldif: {
+    ending: /\.ldif$/i,
+    write: async (org: Org): Promise<Exported> => (await exporters()).toLdif(org, { base: LDIF_BASE }),
   },
 }) satisfies Readonly<Record<string, ExportFormat>>
 

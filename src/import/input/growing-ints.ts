@@ -1,6 +1,7 @@
 /** A typed array of integers that grows. */
 export class GrowingInts {
-  values: Int32Array = new Int32Array(1024)
+  // As many as are kept without a buffer of their own: a short input needs dozens of these.
+  values: Int32Array = new Int32Array(16)
   length = 0
 
   push(value: number): void {
@@ -23,7 +24,7 @@ export class GrowingInts {
 
 /** Bytes to which more are added. */
 export class GrowingBytes {
-  bytes: Uint8Array = new Uint8Array(1 << 16)
+  bytes: Uint8Array = new Uint8Array(1 << 10)
   length = 0
 
   /** Adds a copy of a range. */

@@ -146,6 +146,11 @@ export class DnKey {
 
   /** Writes a byte of a value: blanks at its ends are left out, and one is left of several. */
   #putPart(byte: number): void {
+    // Most bytes are such.
+    if (byte > SPACE && byte < 0x80 && !this.#hasBlank && this.length < this.bytes.length) {
+      this.bytes[this.length++] = lower(byte)
+      return
+    }
     if (byte === SPACE) {
       this.#hasBlank = this.length > this.#start
       return

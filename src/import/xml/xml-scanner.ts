@@ -28,6 +28,9 @@ const TAGS_PER_STEP = 4096
 /** A character that no XML has, not even escaped. */
 const IMPOSSIBLE = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/
 
+/** What is read as something else, or refused. A line feed is so in an attribute alone. */
+const NOT_AS_IT_IS = /[&<\t\n\r]/
+
 const LT = 0x3c
 const GT = 0x3e
 const SLASH = 0x2f
@@ -48,8 +51,10 @@ export class XmlScanner implements XmlElement {
   readonly places: LinePlaces
   readonly #text: string
   readonly #issues: ImportIssues
+  /** The attributes of the element: the first `#count` of each list, which is kept for the next one. */
   readonly #names: string[] = []
   readonly #values: string[] = []
+  #count = 0
   /** The names of the open elements, with their prefixes. */
   readonly #open: string[] = []
   #next = 0
@@ -64,8 +69,13 @@ export class XmlScanner implements XmlElement {
   }
 
   get(name: string): string | undefined {
-    const index = this.#names.indexOf(name)
+    const index = this.#indexOf(name)
     return index === -1 ? undefined : this.#values[index]
+  }
+
+  #indexOf(name: string): number {
+    for (let index = 0; index < this.#count; index++) if (this.#names[index] === name) return index
+    return -1
   }
 
   /** Whether the whole document was read; an issue where it is not well-formed. */
@@ -175,8 +185,7 @@ export class XmlScanner implements XmlElement {
     this.#hasRoot = true
     this.name = localName(name)
     this.at = lt
-    this.#names.length = 0
-    this.#values.length = 0
+    this.#count = 0
     if (!this.#readAttributes(lt)) return false
     const isEmpty = this.#isEmptyTag
     if (!isEmpty) {
@@ -230,10 +239,10 @@ export class XmlScanner implements XmlElement {
   }
 
   #addAttribute(name: string, value: string, at: number): boolean {
-    if (this.#names.includes(name)) return this.#fail(at, `the attribute ${quote(name)} twice`)
-    this.#names.push(name)
-    this.#values.push(value)
-    if (this.#names.length <= this.#issues.limits.columns) return true
+    if (this.#indexOf(name) !== -1) return this.#fail(at, `the attribute ${quote(name)} twice`)
+    this.#names[this.#count] = name
+    this.#values[this.#count++] = value
+    if (this.#count <= this.#issues.limits.columns) return true
     this.#issues.exceeded('columns', this.places.at(at))
     return this.#stop()
   }
@@ -251,6 +260,7 @@ export class XmlScanner implements XmlElement {
   /** A text with its references replaced; `undefined`, with an issue, for one that is not defined. */
   #decoded(from: number, to: number, isAttribute: boolean): string | undefined {
     const raw = this.#text.slice(from, to)
+    if (!NOT_AS_IT_IS.test(raw)) return raw
     if (isAttribute) {
       const lt = raw.indexOf('<')
       if (lt !== -1) {
