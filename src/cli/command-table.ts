@@ -192,6 +192,19 @@ export const COMMANDS: readonly CommandRow[] = [
         words: ['top-down', 'left-to-right', 'indented', 'compact'],
       },
       { flags: '--frames', text: 'draw frames around units' },
+      { flags: '--title <text>', text: 'the title of a picture, of printed pages or of a page' },
+      {
+        flags: '--caption <text>',
+        text: 'with --after, twice: draw both charts next to each other, with these captions',
+        isList: true,
+      },
+      {
+        flags: '--pages <paper>',
+        text: 'in SVG, to print: one file per page, such as org-1.svg',
+        words: ['a4', 'a3', 'a4-portrait', 'a3-portrait'],
+      },
+      { flags: '--tiles', text: 'with --pages: pages that overlap, not a page per team' },
+      { flags: '--date <text>', text: 'with --pages: a date, printed on each page' },
       {
         flags: '--color-by <field>',
         text: 'in a page: the field by which boxes are coloured, such as grade',
@@ -204,6 +217,7 @@ export const COMMANDS: readonly CommandRow[] = [
     ],
     examples: [
       'rolegraph render org.yaml -o org.svg',
+      'rolegraph render org.yaml -o org.svg --pages a3',
       'rolegraph render org.yaml -o org.html --edit',
       'rolegraph render main.yaml --after branch.yaml -o changes.html',
       'rolegraph render org.yaml -o org.html --approval approvals.json',

@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { command, folderWith } from './run-command.js'
 
@@ -88,7 +90,59 @@ describe('render', () => {
     expect(await drawn()).not.toContain('rg-frame')
   })
 
+  it('draws two charts next to each other, with captions', async () => {
+    const { out } = await render('--after', 'after.yaml', '--caption', 'Today', '--caption', 'From March')
+    expect(out.match(/aria-label="(Today|From March)"/g)).toEqual([
+      'aria-label="Today"',
+      'aria-label="From March"',
+    ])
+  })
+
+  it('writes the title of a picture and of a page', async () => {
+    expect((await render('--title', 'The office')).out).toContain('<title>The office</title>')
+    expect((await render('--title', 'The office', '--to', 'html')).out).toContain('<title>The office</title>')
+  })
+
+  it('writes one file per page', async () => {
+    const options = ['--pages', 'a3-portrait', '--title', 'The office', '--date', '1 March 2027']
+    expect(await render(...options, '-o', 'printed.svg')).toEqual({ code: 0, out: '', err: '' })
+    const page = readFileSync(join(folder, 'printed-1.svg'), 'utf8')
+    expect(page).toContain('width="297mm" height="420mm"')
+    expect(page).toContain('>The office</text>')
+    expect(page).toContain('>1 March 2027</text>')
+    expect(page.endsWith('</svg>\n')).toBe(true)
+    const roles = Array.from({ length: 300 }, (_, role) => `  r${String(role)}: { reportsTo: chief }`)
+    writeFileSync(join(folder, 'large.yaml'), `rolegraph: 1\nroles:\n  chief: {}\n${roles.join('\n')}\n`)
+    const args = ['render', 'large.yaml', '--layout', 'indented', '--tiles', '--pages', 'a4']
+    expect((await command(folder, [...args, '-o', 'nowhere/large.svg'])).err).toContain(
+      'there is no such folder',
+    )
+    expect((await command(folder, [...args, '-o', 'large.svg'])).code).toBe(0)
+    const written = readdirSync(folder).filter((name) => /^large-\d+\.svg$/.test(name))
+    expect(written.length).toBeGreaterThan(10)
+    expect(written).toContain('large-01.svg')
+    const shown = written.flatMap((name) =>
+      Array.from(readFileSync(join(folder, name), 'utf8').matchAll(/<title>(r\d+);/g), ([, role]) => role),
+    )
+    expect(new Set(shown).size).toBe(300)
+  })
+
   it.each([
+    [['--pages', 'a3'], '--pages writes one file per page, so it needs the name of a file'],
+    [
+      ['--pages', 'a5', '-o', 'x.svg'],
+      "--pages is 'a5'; it can be 'a4', 'a3', 'a4-portrait' or 'a3-portrait'",
+    ],
+    [['--pages', 'a4', '-o', 'x.html'], '--pages is for svg, and render writes html'],
+    [['--date', 'today'], '--date is for --pages'],
+    [['--tiles'], '--tiles is for --pages'],
+    [['--caption', 'Today', '--caption', 'Then'], '--caption is for --after'],
+    [['--after', 'after.yaml', '--caption', 'Today'], '--caption is given once, and there are two charts'],
+    [
+      ['--after', 'after.yaml', '--caption', 'a', '--caption', 'b', '--pages', 'a4', '-o', 'x.svg'],
+      '--caption is for two charts next to each other, and --pages draws one',
+    ],
+    [['--title', 'T', '--to', 'dot'], '--title is for svg or html, and render writes dot'],
     [['--edit'], '--edit is for html, and render writes svg'],
     [['--color-by', 'grade'], '--color-by is for html, and render writes svg'],
     [

@@ -15,7 +15,9 @@ import {
   type PictureOptions,
   toDot,
   toMermaid,
+  type SvgOptions,
   toSvg,
+  toSvgPages,
 } from '../../render/index.js'
 import type { Call, Command } from '../call.js'
 import { CommandError, EXIT } from '../exit-code.js'
@@ -24,6 +26,7 @@ import { contentOf } from '../reading/policy-file.js'
 import { readingOptions } from '../reading/reading-options.js'
 import { readSound } from '../reading/sound-chart.js'
 import { requireUsed } from '../reading/used-options.js'
+import { fileOfPages, writePages } from '../writing/pages.js'
 import { textPicture } from '../writing/text-picture.js'
 import { refuseInput, writeAnswer } from '../writing/write-answer.js'
 import { choice } from '../choice.js'
@@ -48,12 +51,33 @@ export const render: Command = async (call) => {
   const format = pictureFormat(call)
   refuseInput(call, call.options.text('output'))
   requireFormat(call, format)
-  const text = await pictureText(call, await chartsOf(call, words[0]), format).catch((error: unknown) => {
-    throw inWordsOfCommand(error)
-  })
+  if (call.options.isGiven('pages')) {
+    const path = fileOfPages(call)
+    writePages(call, path, await pagesOf(call, await chartsOf(call, words[0])))
+    return EXIT.sound
+  }
+  const charts = await chartsOf(call, words[0])
+  const text = await inOwnWords(() => pictureText(call, charts, format))
   writeAnswer(call, text.endsWith('\n') ? text : `${text}\n`)
   return EXIT.sound
 }
+
+async function pagesOf(call: Call, charts: Charts): Promise<readonly string[]> {
+  const [paper, orientation = 'landscape'] = choice(call, 'pages', PAPERS, 'a4').split('-')
+  const date = call.options.text('date')
+  return await inOwnWords(() =>
+    toSvgPages(charts.org, {
+      ...markedOptions(call, charts),
+      ...svgOptions(call),
+      paper: paper === 'a3' ? 'A3' : 'A4',
+      orientation: orientation === 'portrait' ? 'portrait' : 'landscape',
+      division: call.options.isOn('tiles') ? 'tiles' : 'subtrees',
+      ...(date !== undefined && { date }),
+    }),
+  )
+}
+
+const PAPERS = Object.freeze(['a4', 'a3', 'a4-portrait', 'a3-portrait'] as const)
 
 /** The options that the command passes on, and the library checks, with their names here. */
 const FLAGS: ReadonlyMap<string, string> = new Map([
@@ -66,6 +90,15 @@ const FLAGS: ReadonlyMap<string, string> = new Map([
   ['relations', '--relations'],
   ['lines', '--lines'],
 ])
+
+/** What a function returns, or its error with the names that options have here. */
+async function inOwnWords<Result>(call: () => Result | Promise<Result>): Promise<Result> {
+  try {
+    return await call()
+  } catch (error) {
+    throw inWordsOfCommand(error)
+  }
+}
 
 /** An error of the library about an option, with the name that the option has here. */
 function inWordsOfCommand(error: unknown): unknown {
@@ -122,10 +155,20 @@ const FORMATS_OF: ReadonlyMap<string, readonly Picture[]> = new Map<string, read
   ['layout', ['svg', 'mermaid', 'dot']],
   ['frames', ['svg', 'mermaid', 'dot']],
   ['fields', ['svg', 'html', 'mermaid', 'dot']],
+  ['title', ['svg', 'html']],
+  ['caption', ['svg']],
+  ['pages', ['svg']],
   ['color-by', ['html']],
   ['edit', ['html']],
   ['approval', ['html']],
 ])
+
+/** Options that say something about another one. */
+const NEEDS = Object.freeze([
+  ['caption', 'after'],
+  ['tiles', 'pages'],
+  ['date', 'pages'],
+] as const)
 
 function requireFormat({ options }: Call, format: Picture): void {
   for (const [name, formats] of FORMATS_OF) {
@@ -133,6 +176,16 @@ function requireFormat({ options }: Call, format: Picture): void {
     throw new CommandError(
       `--${name} is for ${listed(formats, 'or')}, and render writes ${format}`,
       `Leave it out, or choose the format by the ending of the output or with --to ${formats[0]}.`,
+    )
+  }
+  for (const [name, needed] of NEEDS) {
+    if (options.isGiven(name) && !options.isGiven(needed))
+      throw new CommandError(`--${name} is for --${needed}`, `Add --${needed}, or leave out --${name}.`)
+  }
+  if (options.isGiven('caption') && options.isGiven('pages')) {
+    throw new CommandError(
+      '--caption is for two charts next to each other, and --pages draws one',
+      'Leave one of them out.',
     )
   }
   if (options.isOn('edit') && options.isGiven('after')) {
@@ -157,18 +210,47 @@ async function chartsOf(call: Call, path: string): Promise<Charts> {
   return after === undefined ? { org: first.org, before: undefined } : { org: after.org, before: first.org }
 }
 
-async function pictureText(call: Call, { org, before }: Charts, format: Picture): Promise<string> {
+/** The options of a picture, with the marks of what has changed where there are two charts. */
+function markedOptions(call: Call, { org, before }: Charts): PictureOptions {
   const own = pictureOptions(call, org)
+  return before === undefined ? own : { ...own, marks: marksOf(diffOrgs(before, org)) }
+}
+
+/** The options of SVG that pages have too. */
+function svgOptions(call: Call): Pick<SvgOptions, 'layout' | 'frames' | 'fields' | 'title'> {
+  const title = call.options.text('title')
+  return { ...stillOptions(call, LAYOUTS), ...(title !== undefined && { title }) }
+}
+
+/** One chart with its marks, or, with captions, two charts next to each other. */
+function svgText(call: Call, charts: Charts): string {
+  const { org, before } = charts
+  const captions = call.options.list('caption')
+  if (captions.length === 0 || before === undefined)
+    return toSvg(org, { ...markedOptions(call, charts), ...svgOptions(call) })
+  const [first, second, ...more] = captions
+  if (captions.length === 1 || more.length > 0) {
+    throw new CommandError(
+      `--caption is given ${captions.length === 1 ? 'once' : `${String(captions.length)} times`}, and there are two charts`,
+      'Name both charts: --caption Today --caption Tomorrow.',
+    )
+  }
+  const options = { ...pictureOptions(call, org), ...svgOptions(call) }
+  return toSvg(before, { ...options, after: org, captions: [first, second] })
+}
+
+async function pictureText(call: Call, charts: Charts, format: Picture): Promise<string> {
+  const { org, before } = charts
   if (format === 'html') {
-    const options = { ...own, ...(await pageOptions(call)) }
+    const options = { ...pictureOptions(call, org), ...(await pageOptions(call)) }
     // The page is large: it is loaded only where it is asked for.
     const { toHtml } = await import('../../html/index.js')
     return before === undefined ? toHtml(org, options) : toHtml(before, { ...options, after: org })
   }
-  const options = before === undefined ? own : { ...own, marks: marksOf(diffOrgs(before, org)) }
+  const options = markedOptions(call, charts)
   switch (format) {
     case 'svg':
-      return toSvg(org, { ...options, ...stillOptions(call, LAYOUTS) })
+      return svgText(call, charts)
     case 'mermaid':
       return toMermaid(org, { ...options, ...stillOptions(call, DIRECTIONS) })
     case 'dot':
@@ -213,10 +295,12 @@ async function pageOptions(call: Call): Promise<HtmlOptions> {
   const { options, world } = call
   const fields = fieldsIn(call)
   const colorBy = options.text('color-by')?.trim()
+  const title = options.text('title')
   const [policy, approval] = [options.text('policy'), options.text('approval')]
   return {
     // The library checks what they are.
     ...(fields.length > 0 && { fields: fields as HtmlField[] }),
+    ...(title !== undefined && { title }),
     ...(colorBy !== undefined && { colorBy: colorBy as NonNullable<HtmlOptions['colorBy']> }),
     ...(options.isOn('edit') && {
       edit: policy === undefined ? true : { policy: (await contentOf(policy, world)) as PolicyDocument },

@@ -21,7 +21,7 @@ export function foldedBoxes({ boxes, relations }: Picture): FoldedBoxes {
   }
   const widest = inLayer.reduce((most, count) => Math.max(most, count), 0)
   if (widest <= WIDEST) return []
-  // With columns of this height, the widest layer is about as wide as a page.
+  // Columns of this height make the widest layer about twice as many boxes wide as it is high.
   const height = Math.ceil(Math.sqrt(widest / 2))
   return [...leaves.values()].flatMap((team) =>
     team.flatMap((lower, place): [number, number][] =>

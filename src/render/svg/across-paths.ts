@@ -50,19 +50,21 @@ export interface AcrossTree {
  * through, next to each other and off the lines of the tree; where the lanes need more room, the boxes move apart. A box with
  * more lines than fit on its side has some that share their last stretch. Each line is drawn over a halo, so that at a
  * crossing the reader sees which line continues. `turned` exchanges the axes of the paths, for a chart from left to right.
+ * Lines meet a box before the place where `freeTo` says that something else is on its edge.
  */
 export function acrossTree(
   lines: readonly Across[],
   place: (room?: Room) => TreePlacement,
   treeLines: (placement: TreePlacement) => readonly Elbow[],
   turned: boolean,
+  freeTo: (box: number) => number = () => Infinity,
 ): AcrossTree {
   const first = place()
   if (lines.length === 0) return { placement: first, room: NO_ROOM, paths: [] }
   const channels = channelsOf(first, NO_ROOM)
   const finder = new RouteFinder(channels)
   const routed = (from: number, to: number, gaps: boolean): RoutedLine | undefined => {
-    const route = finder.find(...portsOf(from, to, first), gaps)
+    const route = finder.find(...portsOf(from, to, first, freeTo), gaps)
     return route && { route, from: first.top[from], to: first.top[to] }
   }
   const routes = lines.map(({ from, to }): RoutedLine | undefined => {
@@ -78,7 +80,7 @@ export function acrossTree(
     const paths = lines.flatMap(({ from, to, classes }, line) => {
       const found = routes[line]
       if (found === undefined) return []
-      const ports = portsOf(from, to, placement)
+      const ports = portsOf(from, to, placement, freeTo)
       const places = inLanes(found.route, ports, wider, lanes, lines.length <= MANY)
       if (places.crowded) crowded.push(line)
       return [{ points: pointsOf(places, turned), classes }]
@@ -105,8 +107,10 @@ function portsOf(
   from: number,
   to: number,
   { left, top, box: { width, height } }: TreePlacement,
+  freeTo: (box: number) => number,
 ): [Port, Port] {
-  const middle = height / 2
+  const middle = (box: number): number => Math.floor(highest(box) / 2)
+  const highest = (box: number): number => Math.min(height, Math.max(4 * FROM_CORNER, freeTo(box)))
   const port = (box: number, low: number, high: number): Port => ({
     box,
     left: left[box],
@@ -115,8 +119,8 @@ function portsOf(
   })
   // A line from a box to itself starts above the point where it ends.
   return from === to
-    ? [port(from, FROM_CORNER, middle - 4), port(to, middle + 4, height - FROM_CORNER)]
-    : [port(from, FROM_CORNER, height - FROM_CORNER), port(to, FROM_CORNER, height - FROM_CORNER)]
+    ? [port(from, FROM_CORNER, middle(from) - 4), port(to, middle(to) + 4, highest(to) - FROM_CORNER)]
+    : [port(from, FROM_CORNER, highest(from) - FROM_CORNER), port(to, FROM_CORNER, highest(to) - FROM_CORNER)]
 }
 
 /** Where a line runs: the x of its start, the position of each stretch, the x of its end. */

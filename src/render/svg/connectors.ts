@@ -4,6 +4,7 @@ import { yearsText } from '../picture/texts.js'
 import { type Across, acrossTree } from './across-paths.js'
 import { around, type Behind, wholeElement } from './behind.js'
 import { BOX_WIDTH } from './box-size.js'
+import { edgesFreeTo } from './drawn-box.js'
 import { type Elbow, elbowPath, stretchesOf } from './elbow.js'
 import { pathElement, rectElement, textElement } from './elements.js'
 import type { TreeLine } from './frame-regions.js'
@@ -49,7 +50,7 @@ export interface Around {
  * interrupts a line of the tree. A chart that runs from left to right is `turned`.
  */
 export function connectedTree(
-  { lines, moves, lineNames }: Picture,
+  { boxes, lines, moves, lineNames }: Picture,
   place: (room?: Room) => TreePlacement,
   turned: boolean,
 ): ConnectedTree {
@@ -68,7 +69,9 @@ export function connectedTree(
   ]
   const inTree = lines.filter(({ tree }) => tree)
   const elbowsOf = (placed: TreePlacement): readonly Elbow[] => inTree.map((line) => elbow(line, placed))
-  const { placement, room, paths } = acrossTree(across, place, elbowsOf, turned)
+  // Flags are on the upper and the lower edges of boxes, where lines arrive in a chart from left to right.
+  const freeTo = turned ? (box: number): number => edgesFreeTo(boxes[box]) : undefined
+  const { placement, room, paths } = acrossTree(across, place, elbowsOf, turned, freeTo)
   const bends = elbowsOf(placement)
   const elbows = STYLES.map(() => new Map<string, Elbow[]>())
   for (const [index, line] of inTree.entries()) {

@@ -15,6 +15,19 @@ interface BoxPlace {
   readonly note: string | undefined
 }
 
+const BELOW_WIDTH = 80
+const SPAN_FROM = BOX_WIDTH - 46
+
+/** How far from its left edge the upper and the lower edge of a box have no flag. */
+export function edgesFreeTo(box: Box): number {
+  const label = markLabel(box)
+  return Math.min(
+    box.mark === undefined || label === undefined ? BOX_WIDTH : markFrom(label),
+    box.role !== undefined && box.hidden > 0 ? (BOX_WIDTH - BELOW_WIDTH) / 2 : BOX_WIDTH,
+    box.span === undefined ? BOX_WIDTH : SPAN_FROM,
+  )
+}
+
 /** A box with its texts. Its title, which screen readers and tooltips use, has everything on the box, uncut. */
 export function drawnBox(
   box: Box,
@@ -32,8 +45,10 @@ export function drawnBox(
     unit === undefined ? '' : stripeElement(picture.units[unit].place, 3, 6, 4, height - 12),
     role === undefined ? countText(rows, height) : roleText(box, rows, height),
     mark === undefined || label === undefined ? '' : markFlag(label, `rg-flag rg-${mark}`),
-    below === undefined ? '' : flag(below, BOX_WIDTH / 2 - 40, height - 9, 'rg-below', 80),
-    box.span === undefined ? '' : flag(String(box.span), BOX_WIDTH - 46, height - 9, 'rg-below', 38),
+    below === undefined
+      ? ''
+      : flag(below, (BOX_WIDTH - BELOW_WIDTH) / 2, height - 9, 'rg-below', BELOW_WIDTH),
+    box.span === undefined ? '' : flag(String(box.span), SPAN_FROM, height - 9, 'rg-below', 38),
     '</g>',
   ].join('')
 }
@@ -76,8 +91,12 @@ const FLAG_SIZE = 10.5
 
 /** The mark of a box, on its upper edge, near the right end. */
 function markFlag(label: string, name: string): string {
-  const width = Math.max(66, Math.ceil(textWidth(label) * FLAG_SIZE) + 16)
-  return flag(label, BOX_WIDTH - 8 - width, -9, name, width)
+  const from = markFrom(label)
+  return flag(label, from, -9, name, BOX_WIDTH - 8 - from)
+}
+
+function markFrom(label: string): number {
+  return BOX_WIDTH - 8 - Math.max(66, Math.ceil(textWidth(label) * FLAG_SIZE) + 16)
 }
 
 function flag(label: string, x: number, y: number, name: string, width: number): string {

@@ -30,6 +30,7 @@ export function drawnFrames(
   linesAt: (box: number) => readonly TreeLine[],
 ): Frames {
   const regions = frameRegions(picture, placement, box, nameAt, linesAt)
+  const isCrossed = picture.moves.length > 0 || picture.lines.some(({ tree }) => !tree)
   return {
     regions,
     frames: regions.map((region) => {
@@ -40,16 +41,19 @@ export function drawnFrames(
       const rect = rectElement(classes, left, top, right - left, bottom - top, RADIUS)
       return wholeElement(`<g><title>${xmlText(title)}</title>${rect}</g>`, region)
     }),
-    names: regions.flatMap((region) => nameOf(picture.units[region.unit].title, region, nameAt, linesAt)),
+    names: regions.flatMap((region) =>
+      nameOf(picture.units[region.unit].title, region, nameAt, linesAt, isCrossed),
+    ),
   }
 }
 
-/** The name of a frame in the widest part of its edge that no line of the tree crosses. */
+/** The name of a frame in the widest part of its edge that no line of the tree crosses; over a halo where lines across the tree may run behind it. */
 function nameOf(
   title: string,
   { boxes, left, top, right, bottom }: FrameRegion,
   nameAt: NameAt,
   linesAt: (box: number) => readonly TreeLine[],
+  isCrossed: boolean,
 ): Behind[] {
   const [from, to] = nameAt === 'head' ? [top + 2, top + NAME_HEIGHT] : [bottom - NAME_HEIGHT, bottom - 2]
   const crossed: (readonly [from: number, to: number])[] = []
@@ -72,6 +76,8 @@ function nameOf(
     start = Math.max(start, last)
   }
   if (free.room < Math.min(wanted, LEAST_NAME)) return []
-  const name = textElement('rg-name', free.start, to - 4, fitted(title, free.room / NAME_SIZE))
+  const shown = fitted(title, free.room / NAME_SIZE)
+  const text = (classes: string): string => textElement(classes, free.start, to - 4, shown)
+  const name = `${isCrossed ? text('rg-name rg-name-halo') : ''}${text('rg-name')}`
   return [wholeElement(name, around(free.start, from, free.start + free.room, to))]
 }

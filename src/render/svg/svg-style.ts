@@ -134,6 +134,10 @@ const FURTHER_RULES: typeof RULES = [
   ['rg-page-end', { other: { 'text-anchor': 'end' } }],
   ['rg-heading', { fill: 'ink', other: { 'font-size': 15, 'font-weight': 600 } }],
   ['rg-name', { fill: 'muted', other: { 'font-size': 11.5, 'font-weight': 600 } }],
+  [
+    'rg-name-halo',
+    { fill: 'paper', stroke: 'paper', other: { 'stroke-width': 4, 'stroke-linejoin': 'round' } },
+  ],
 ]
 
 const ALL_RULES = [...RULES, ...FURTHER_RULES]
